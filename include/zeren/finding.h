@@ -1,0 +1,51 @@
+/* Something that a person should look at.
+ *
+ * A stage of reading writes notes (code and place, no words); the graph turns
+ * them into findings; words are made when they are shown, in either language. */
+#ifndef ZEREN_FINDING_H
+#define ZEREN_FINDING_H
+
+#include "zeren/export.h"
+#include "zeren/lang.h"
+#include "zeren/span.h"
+
+typedef enum zr_severity { ZR_INFO, ZR_WARNING, ZR_ERROR } zr_severity;
+
+/* One kind of finding; the table of them is src/base/finding.c. `name` stands in the graph file. */
+typedef enum zr_code {
+    ZR_F_NO_OWNER,        /* a measure that nobody answers for */
+    ZR_F_NO_LEAD,         /* several answer, none leads (info: Chinese lists put the lead first) */
+    ZR_F_TWO_LEADS,
+    ZR_F_COLLECTIVE_ONLY, /* 各有关单位 alone */
+    ZR_F_UNKNOWN_NAME,    /* a unit that no table knows */
+    ZR_F_AMBIGUOUS_PLACE,
+    ZR_F_INFERRED_PLACE,  /* info: from which words the place was taken */
+    ZR_F_UNKNOWN_PLACE,
+    ZR_F_UNRESOLVED_ALIAS,
+    ZR_F_UNBALANCED,      /* a bracket that is never closed, or closed twice */
+    ZR_F_RULE_UNUSED,     /* a rule for the lead that nothing follows */
+    ZR_F_LEFT_OVER,       /* words of an expression that were not understood */
+    ZR_F_NUMBERING,       /* 一、 2、 三、 */
+    ZR_F_NOT_UTF8,        /* bytes without meaning */
+    ZR_F_NO_MEASURES,     /* nothing numbered, no table */
+    ZR_F_EMPTY,           /* no text at all */
+    ZR_CODES
+} zr_code;
+
+/* A note of one reading stage: bytes [start, end) of the text. */
+typedef struct zr_note {
+    zr_code code;
+    size_t start, end;
+    uint32_t measure; /* or ZR_NONE */
+    zr_span detail;   /* the words in question: a name, a candidate list; may be empty */
+} zr_note;
+
+ZR_API const char *zr_code_name(zr_code code); /* "no-owner" … */
+ZR_API bool zr_code_read(zr_code *out, zr_span name);
+ZR_API zr_severity zr_code_severity(zr_code code);
+ZR_API const char *zr_severity_name(zr_severity severity);
+
+/* The sentence to show, with one %s for the detail. */
+ZR_API const char *zr_code_sentence(zr_code code, zr_lang lang);
+
+#endif

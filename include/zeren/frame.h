@@ -1,0 +1,61 @@
+/* A table of results that knows its own meaning: what every analysis gives and every report prints. */
+#ifndef ZEREN_FRAME_H
+#define ZEREN_FRAME_H
+
+#include "zeren/error.h"
+#include "zeren/lang.h"
+#include "zeren/span.h"
+
+typedef enum zr_type { ZR_TYPE_TEXT, ZR_TYPE_COUNT, ZR_TYPE_REAL, ZR_TYPE_FLAG } zr_type;
+
+typedef struct zr_column {
+    const char *key;  /* "lead": in JSON and CSV */
+    zr_words title;   /* 牵头 / lead */
+    zr_type type;
+    int decimals;     /* of a real, when printed for people; JSON and CSV keep 17 digits' worth */
+} zr_column;
+
+/* One cell; which member is meant is the column's type. `undefined` prints as an empty field (null in JSON):
+ * a frame never holds NaN or infinity. */
+typedef struct zr_value {
+    zr_span text;
+    double real;
+    int64_t count; /* also a flag: 0 or 1 */
+    bool undefined;
+} zr_value;
+
+/* Owns its cells and texts (copied in). Rows are in the order they were added. */
+typedef struct zr_frame zr_frame;
+
+ZR_API zr_status zr_frame_new(zr_frame **out, const char *name, zr_words title, const zr_column *columns,
+                              uint32_t count, zr_error *err);
+ZR_API void zr_frame_free(zr_frame *frame);
+
+/* A new row of undefined cells; fill them with the setters. Memory refused makes the frame broken, once for
+ * all: ask zr_frame_status at the end. */
+ZR_API void zr_frame_row(zr_frame *frame);
+ZR_API void zr_frame_text(zr_frame *frame, uint32_t column, zr_span text);
+ZR_API void zr_frame_count(zr_frame *frame, uint32_t column, int64_t count);
+ZR_API void zr_frame_real(zr_frame *frame, uint32_t column, double real); /* NaN and infinity become undefined */
+ZR_API void zr_frame_flag(zr_frame *frame, uint32_t column, bool flag);
+/* What holds for the whole table: seed, draws, formula, convention used. Keys in the order added. */
+ZR_API void zr_frame_note(zr_frame *frame, const char *key, zr_words title, const char *value_zh, const char *value_en);
+ZR_API zr_status zr_frame_status(const zr_frame *frame, zr_error *err);
+
+ZR_API const char *zr_frame_name(const zr_frame *frame);
+ZR_API zr_words zr_frame_title(const zr_frame *frame);
+ZR_API uint32_t zr_frame_rows(const zr_frame *frame);
+ZR_API const zr_column *zr_frame_columns(const zr_frame *frame, uint32_t *count);
+ZR_API const zr_value *zr_frame_at(const zr_frame *frame, uint32_t row, uint32_t column);
+
+typedef struct zr_frame_note_entry {
+    const char *key;
+    zr_words title;
+    zr_words value;
+} zr_frame_note_entry;
+ZR_API const zr_frame_note_entry *zr_frame_notes(const zr_frame *frame, uint32_t *count);
+
+/* Reorders rows by a column (ties keep their order). O(rows · log rows). */
+ZR_API zr_status zr_frame_sort(zr_frame *frame, uint32_t column, bool descending, zr_error *err);
+
+#endif

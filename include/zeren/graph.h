@@ -1,0 +1,107 @@
+/* The two-mode graph: measures on one side, units on the other, every edge a duty with its role and its words.
+ *
+ * A zr_graph is plain tables that refer to one another by index. All strings
+ * live in it and are NUL-terminated behind their span. It is built once and
+ * then only read; one zr_graph_free() gives everything back. */
+#ifndef ZEREN_GRAPH_H
+#define ZEREN_GRAPH_H
+
+#include "zeren/document.h"
+#include "zeren/error.h"
+#include "zeren/finding.h"
+#include "zeren/source.h"
+#include "zeren/units.h"
+
+typedef struct zr_graph_document {
+    zr_span id, source, title, number, date, sha256; /* number and date may be empty (null in the file) */
+    const zr_span *issuers;
+    uint32_t issuer_count;
+    uint32_t place; /* index in places, or ZR_NONE */
+} zr_graph_document;
+
+typedef struct zr_graph_place {
+    zr_span code, name;
+    zr_level level;
+} zr_graph_place;
+
+typedef struct zr_graph_unit {
+    zr_span id;            /* "450000/自治区科技厅": place code or "-", slash, canonical name */
+    zr_span name;          /* the name understood that is used most, ties by byte order */
+    zr_span full_name;
+    bool collective;
+    uint32_t place;        /* or ZR_NONE */
+    zr_span sector;        /* id, or empty */
+    const zr_span *names;  /* every surface, by byte order */
+    uint32_t name_count;
+} zr_graph_unit;
+
+typedef struct zr_graph_measure {
+    zr_span id;             /* "000_5524d213dd2d8b2b#7": document and running number of its measures from 1 */
+    uint32_t document;
+    uint32_t parent;        /* measure, or ZR_NONE */
+    zr_span label, title;   /* label may be empty (null in the file) */
+    const zr_span *sections; /* outermost first */
+    uint32_t section_count;
+    zr_kind kind;
+    uint32_t line;
+    size_t start, end;
+    const zr_deadline *deadlines;
+    uint32_t deadline_count;
+    const zr_target *targets;
+    uint32_t target_count;
+} zr_graph_measure;
+
+typedef struct zr_duty {
+    uint32_t measure, unit;
+    zr_role role;
+    zr_basis basis;
+    bool first;             /* first of a plain list of two or more: the lead by convention */
+    uint32_t rank;          /* place in its list, from 1 */
+    uint32_t expression;    /* counted in the document from 1 */
+    zr_span name, surface, alias; /* alias may be empty */
+    uint32_t line;
+    size_t start, end;
+} zr_duty;
+
+typedef struct zr_finding {
+    zr_code code;
+    uint32_t document;      /* or ZR_NONE */
+    uint32_t measure;       /* or ZR_NONE */
+    uint32_t line;
+    size_t start, end;
+    zr_span detail, quote;  /* the words in question; the line they stand in, shortened to 120 characters */
+} zr_finding;
+
+typedef struct zr_graph {
+    const zr_graph_document *documents; /* in the order given */
+    const zr_graph_place *places;       /* by code */
+    const zr_graph_unit *units;         /* by id */
+    const zr_graph_measure *measures;   /* by document, then place in it */
+    const zr_duty *duties;              /* by document, expression, then place in it, then measure */
+    const zr_finding *findings;         /* by document, start, code */
+    uint32_t document_count, place_count, unit_count, measure_count, duty_count, finding_count;
+    struct zr_graph_store *store;       /* owns all of the above; private */
+} zr_graph;
+
+/* One document read, ready to be joined into a graph. `id` is the file's name without its ending. */
+typedef struct zr_reading {
+    zr_span id, path;
+    const zr_source *source;
+    const zr_document *document;
+    const zr_names *names;
+} zr_reading;
+
+/* Joins readings (borrowed; strings are copied). Units of the same place and canonical name become one.
+ * A second document with an id already taken gets "~2", "~3" … O(all of it · log units). */
+ZR_API zr_status zr_graph_build(zr_graph **out, const zr_reading *readings, uint32_t count, zr_error *err);
+ZR_API void zr_graph_free(zr_graph *graph);
+
+/* The graph file. Reading refuses other formats and versions, dangling references and bytes that are not
+ * JSON, saying where; unknown keys are passed over. Writing then reading gives an equal graph, and reading
+ * then writing the same bytes. */
+ZR_API zr_status zr_graph_read(zr_graph **out, zr_span json, zr_error *err);
+/* Writes whole pieces to `put` (returns false to stop: ZR_IO). */
+typedef bool zr_put(void *sink, const char *data, size_t size);
+ZR_API zr_status zr_graph_write(const zr_graph *graph, bool ndjson, zr_put *put, void *sink, zr_error *err);
+
+#endif

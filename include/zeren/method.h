@@ -1,0 +1,29 @@
+/* The list of analyses: what `zeren analyze` offers, explains and runs. */
+#ifndef ZEREN_METHOD_H
+#define ZEREN_METHOD_H
+
+#include "zeren/frame.h"
+#include "zeren/incidence.h"
+
+typedef struct zr_method_options {
+    uint64_t seed;       /* of random methods; default 1 */
+    uint32_t draws;      /* of Monte Carlo methods; 0: the method's own default */
+    double resolution;   /* of cluster methods; 0: 1 */
+} zr_method_options;
+
+/* One analysis. Adding one = a declaration in src/analysis/methods.h, a file, an oracle test, a row here. */
+typedef struct zr_method {
+    const char *name;    /* "betweenness" */
+    zr_words title;
+    const char *formula; /* in the notation of the source */
+    const char *source;  /* Borgatti & Everett 1997 */
+    const char *cost;    /* O(n·m) */
+    zr_words conventions; /* what is done with isolates, ties, unconnected parts; empty strings if nothing */
+    bool random;         /* takes a seed */
+    zr_status (*run)(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options, zr_error *err);
+} zr_method;
+
+ZR_API const zr_method *zr_methods(uint32_t *count);
+ZR_API const zr_method *zr_method_find(zr_span name); /* or NULL */
+
+#endif

@@ -1,0 +1,47 @@
+/* Bytes of any kind → UTF-8 text, and the way back to the bytes. */
+#ifndef ZEREN_SOURCE_H
+#define ZEREN_SOURCE_H
+
+#include "zeren/error.h"
+#include "zeren/span.h"
+
+/* What the bytes were found to be (told by content, never by file name). */
+typedef enum zr_format { ZR_TEXT, ZR_MARKDOWN, ZR_HTML, ZR_DOCX, ZR_PDF } zr_format;
+
+/* One file read. Owns its text and its map; everything it lends lives as long as it does. */
+typedef struct zr_source zr_source;
+
+typedef struct zr_source_options {
+    size_t max_bytes; /* of extracted text; 0: 1 GiB */
+    uint32_t max_pages; /* of a PDF; 0: 10,000 */
+} zr_source_options;
+
+/* Reads `bytes` (borrowed; must outlive the source: plain UTF-8 is not copied).
+ *
+ * Text always succeeds: invalid bytes become U+FFFD and are counted. A kind
+ * that zeren does not read (.doc, scanned PDF, an image) fails with
+ * ZR_UNSUPPORTED and a message that says how to convert it. O(bytes). */
+ZR_API zr_status zr_source_read(zr_source **out, zr_span bytes, const zr_source_options *options, zr_error *err);
+ZR_API void zr_source_free(zr_source *source);
+
+ZR_API zr_span zr_source_text(const zr_source *source);        /* UTF-8; lines end in \n */
+ZR_API zr_format zr_source_format(const zr_source *source);
+ZR_API const char *zr_source_encoding(const zr_source *source); /* "UTF-8", "GB18030" … of the bytes */
+ZR_API size_t zr_source_invalid(const zr_source *source);      /* bytes that had no meaning in that encoding */
+ZR_API size_t zr_source_invalid_at(const zr_source *source);   /* offset of the first of them in the bytes */
+
+/* Where a byte of the text came from: offset in the bytes given (for docx and PDF: the offset itself).
+ * O(log pieces). */
+ZR_API size_t zr_source_offset(const zr_source *source, size_t text_offset);
+
+/* 1-based line in the file as given, counted by \n (for docx and PDF: of the extracted text). O(log lines)
+ * after a first O(bytes) call. */
+ZR_API uint32_t zr_source_line(const zr_source *source, size_t text_offset);
+
+/* 1-based page (PDF) or paragraph (docx), else 0. */
+ZR_API uint32_t zr_source_page(const zr_source *source, size_t text_offset);
+
+/* SHA-256 of the bytes given, as 64 hex digits and a NUL. */
+ZR_API void zr_source_sha256(const zr_source *source, char out[65]);
+
+#endif

@@ -1,0 +1,34 @@
+/* A piece of text that somebody else owns.
+ *
+ * Spans are passed by value. Where a span lies inside a zr_graph its bytes are
+ * followed by a NUL, so `data` may go to C functions; elsewhere they are not. */
+#ifndef ZEREN_SPAN_H
+#define ZEREN_SPAN_H
+
+#include "zeren/export.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct zr_span {
+    const char *data; /* may be NULL when size is 0 */
+    size_t size;      /* bytes */
+} zr_span;
+
+/* No such item: the index that stands for "none" in every table. */
+#define ZR_NONE UINT32_MAX
+
+ZR_API zr_span zr_span_of(const char *text); /* of a NUL-terminated string; NULL gives the empty span */
+ZR_API zr_span zr_span_cut(zr_span text, size_t start, size_t end); /* bytes [start, end), clamped to text */
+ZR_API bool zr_span_equal(zr_span a, zr_span b);
+ZR_API int zr_span_compare(zr_span a, zr_span b); /* by bytes, then by length: a total order, no locale */
+ZR_API bool zr_span_starts(zr_span text, const char *head);
+ZR_API bool zr_span_ends(zr_span text, const char *tail);
+ZR_API size_t zr_span_find(zr_span text, zr_span what, size_t from); /* first at or after `from`, else SIZE_MAX */
+ZR_API zr_span zr_span_trim(zr_span text); /* without ASCII and ideographic white space at both ends */
+
+/* Characters, not bytes; an invalid byte counts as one character. O(size). */
+ZR_API size_t zr_span_characters(zr_span text);
+
+#endif

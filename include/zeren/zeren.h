@@ -1,0 +1,17 @@
+/* All of libzeren: bytes → source → document → names → graph → analysis → report, map. */
+#ifndef ZEREN_ZEREN_H
+#define ZEREN_ZEREN_H
+
+#include "zeren/document.h"
+#include "zeren/error.h"
+#include "zeren/finding.h"
+#include "zeren/frame.h"
+#include "zeren/graph.h"
+#include "zeren/incidence.h"
+#include "zeren/lang.h"
+#include "zeren/method.h"
+#include "zeren/source.h"
+#include "zeren/span.h"
+#include "zeren/units.h"
+
+#endif

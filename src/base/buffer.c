@@ -1,0 +1,107 @@
+/* Text that grows. */
+#include "base/buffer.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool make_room(zr_buffer *buffer, size_t more)
+{
+    if (buffer->failed || more > SIZE_MAX / 4 - buffer->size) {
+        buffer->failed = true;
+        return false;
+    }
+    size_t need = buffer->size + more + 1;
+    if (need <= buffer->capacity)
+        return true;
+    size_t capacity = buffer->capacity ? buffer->capacity : 64;
+    while (capacity < need)
+        capacity *= 2;
+    char *data = realloc(buffer->data, capacity);
+    if (!data) {
+        buffer->failed = true;
+        return false;
+    }
+    buffer->data = data;
+    buffer->capacity = capacity;
+    return true;
+}
+
+void zr_buffer_add(zr_buffer *buffer, zr_span text)
+{
+    if (!make_room(buffer, text.size))
+        return;
+    if (text.size)
+        memcpy(buffer->data + buffer->size, text.data, text.size);
+    buffer->size += text.size;
+    buffer->data[buffer->size] = '\0';
+}
+
+void zr_buffer_put(zr_buffer *buffer, const char *text)
+{
+    zr_buffer_add(buffer, zr_span_of(text));
+}
+
+void zr_buffer_char(zr_buffer *buffer, char byte)
+{
+    zr_buffer_add(buffer, (zr_span){&byte, 1});
+}
+
+void zr_buffer_print(zr_buffer *buffer, const char *format, ...)
+{
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int size = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (size >= 0 && make_room(buffer, (size_t)size)) {
+        vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, again);
+        buffer->size += (size_t)size;
+    }
+    va_end(again);
+}
+
+void zr_buffer_free(zr_buffer *buffer)
+{
+    free(buffer->data);
+    *buffer = (zr_buffer){0};
+}
+
+zr_span zr_buffer_span(const zr_buffer *buffer)
+{
+    return (zr_span){buffer->data, buffer->size};
+}
+
+/* printf writes the locale's decimal point; the library must not depend on setlocale() of its caller. */
+static void point_for_comma(char *text)
+{
+    for (; *text; text++) {
+        if (*text == ',')
+            *text = '.';
+    }
+}
+
+void zr_buffer_real(zr_buffer *buffer, double value)
+{
+    if (!isfinite(value))
+        return;
+    char text[40];
+    int digits = 1;
+    do
+        snprintf(text, sizeof text, "%.*g", digits, value == 0 ? 0.0 : value);
+    while (digits++ < 17 && strtod(text, NULL) != value);
+    point_for_comma(text);
+    zr_buffer_put(buffer, text);
+}
+
+void zr_buffer_fixed(zr_buffer *buffer, double value, int decimals)
+{
+    if (!isfinite(value))
+        return;
+    char text[400];
+    snprintf(text, sizeof text, "%.*f", decimals < 0 ? 0 : decimals > 17 ? 17 : decimals, value);
+    point_for_comma(text);
+    zr_buffer_put(buffer, text);
+}

@@ -1,0 +1,8 @@
+target_sources(zeren_objects PRIVATE
+  src/base/arena.c
+  src/base/buffer.c
+  src/base/error.c
+  src/base/finding.c
+  src/base/span.c
+  src/base/table.c
+  src/base/utf8.c)

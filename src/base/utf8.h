@@ -1,0 +1,29 @@
+/* Characters in bytes. */
+#ifndef ZEREN_BASE_UTF8_H
+#define ZEREN_BASE_UTF8_H
+
+#include "zeren/span.h"
+
+/* What an invalid byte reads as. */
+#define ZR_REPLACEMENT 0xFFFDu
+
+/* Reads the first character: its length in bytes (0 at the end of text, 1 for an invalid byte, which reads as
+ * ZR_REPLACEMENT). Surrogates, overlong forms and values past U+10FFFF are invalid. */
+size_t zr_utf8_read(zr_span text, uint32_t *character);
+
+/* Length of the character that ends the text, under the same rules. */
+size_t zr_utf8_back(zr_span text, uint32_t *character);
+
+/* Writes a character; 1 to 4 bytes. Surrogates and values past U+10FFFF write U+FFFD. */
+size_t zr_utf8_write(char out[4], uint32_t character);
+
+/* Length of the white space character at the start (end) of the text, else 0: ASCII space, \t \n \v \f \r,
+ * U+0085, U+00A0, U+1680, U+2000–200D, U+2028, U+2029, U+202F, U+205F, U+3000, U+FEFF. */
+size_t zr_utf8_space(zr_span text);
+size_t zr_utf8_space_before(zr_span text);
+bool zr_is_space(uint32_t character);
+
+/* First byte at or after `from` that is not part of valid UTF-8, else SIZE_MAX. Fast on ASCII and on CJK. */
+size_t zr_utf8_invalid(zr_span text, size_t from);
+
+#endif

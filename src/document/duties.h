@@ -1,0 +1,25 @@
+/* The words that assign: notes in brackets, labelled lines, table cells, sentences.
+ *
+ * A grammar that composes, not a list of cases; NODE is where the words stand in the outline. */
+#ifndef ZEREN_DOCUMENT_DUTIES_H
+#define ZEREN_DOCUMENT_DUTIES_H
+
+#include "document/outline.h"
+
+/* Here `measure` of an expression is a node of the outline; shape.c puts the measure's index there. */
+typedef struct zr_duties {
+    const zr_expression *expressions; /* in document order */
+    uint32_t expression_count;
+    const zr_mention *mentions;       /* by expression, then place in the text; carried ones (ZR_BY_CARRY) last in
+                                         theirs */
+    uint32_t mention_count;
+} zr_duties;
+
+/* Finds them all. A statement that carries a collective forward (以下均需…不再列出) gives one mention of basis
+ * ZR_BY_CARRY in every later expression of the same plan (with the place where it is stated); a rule for the
+ * lead holds from where it stands. Words of an expression that fit nowhere become ZR_F_LEFT_OVER notes.
+ * O(size). */
+zr_status zr_duties_find(zr_duties *out, zr_span text, const zr_outline *outline, zr_arena *arena,
+                         zr_notes *notes, zr_error *err);
+
+#endif

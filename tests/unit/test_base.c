@@ -1,0 +1,109 @@
+/* Spans, characters, arenas, buffers, tables. */
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/table.h"
+#include "base/utf8.h"
+#include "zeren/finding.h"
+
+#include <criterion/criterion.h>
+#include <math.h>
+#include <string.h>
+
+Test(utf8, reads_back_what_it_writes)
+{
+    for (uint32_t c = 0; c <= 0x10FFFF; c += c < 0x11000 ? 1 : 257) {
+        if (c >= 0xD800 && c <= 0xDFFF)
+            continue;
+        char bytes[4];
+        uint32_t read, back;
+        size_t length = zr_utf8_write(bytes, c);
+        cr_assert_eq(zr_utf8_read((zr_span){bytes, length}, &read), length, "U+%04X", (unsigned)c);
+        cr_assert_eq(zr_utf8_back((zr_span){bytes, length}, &back), length);
+        cr_assert_eq(read, c);
+        cr_assert_eq(back, c);
+    }
+}
+
+Test(utf8, invalid_bytes_are_one_character_each)
+{
+    static const char *const bad[] = {"\x80", "\xC0\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE4\xB8"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        cr_assert_eq(zr_utf8_invalid(zr_span_of(bad[i]), 0), 0);
+        cr_assert_eq(zr_span_characters(zr_span_of(bad[i])), strlen(bad[i]));
+    }
+    cr_assert_eq(zr_utf8_invalid(zr_span_of("责任 ok"), 0), SIZE_MAX);
+    cr_assert_eq(zr_utf8_invalid(zr_span_of("责任\xFFok"), 0), 6);
+}
+
+Test(span, trims_ascii_and_ideographic_space)
+{
+    zr_span trimmed = zr_span_trim(zr_span_of(" \t\xE3\x80\x80市科技局 \xC2\xA0\n"));
+    cr_assert(zr_span_equal(trimmed, zr_span_of("市科技局")));
+    cr_assert_eq(zr_span_trim(zr_span_of("\xE3\x80\x80 ")).size, 0);
+}
+
+Test(span, order_is_total)
+{
+    cr_assert_lt(zr_span_compare(zr_span_of("a"), zr_span_of("ab")), 0);
+    cr_assert_gt(zr_span_compare(zr_span_of("\xE4"), zr_span_of("z")), 0);
+    cr_assert_eq(zr_span_compare(zr_span_of(""), (zr_span){0}), 0);
+}
+
+Test(arena, keeps_large_and_small_apart)
+{
+    zr_arena arena = {0};
+    char *small = zr_arena_take(&arena, 10, 1);
+    char *large = zr_arena_take(&arena, 1000, 1000);
+    cr_assert(small && large && !arena.failed);
+    memset(small, 1, 10);
+    memset(large, 2, 1000000);
+    cr_assert_eq(small[9], 1);
+    cr_assert_null(zr_arena_take(&arena, SIZE_MAX / 2, 8));
+    cr_assert(arena.failed);
+    zr_arena_free(&arena);
+    zr_span copy = zr_arena_copy(&arena, zr_span_of("各有关单位"));
+    cr_assert_str_eq(copy.data, "各有关单位");
+    zr_arena_free(&arena);
+}
+
+Test(buffer, numbers_read_back)
+{
+    static const double values[] = {0, -0.0, 1, 0.1, 1.0 / 3, 12345678.25, 1e300, 5e-324, 70};
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+        zr_buffer buffer = {0};
+        zr_buffer_real(&buffer, values[i]);
+        cr_assert_eq(strtod(buffer.data, NULL), values[i], "%s", buffer.data);
+        zr_buffer_free(&buffer);
+    }
+    zr_buffer buffer = {0};
+    zr_buffer_real(&buffer, (double)NAN);
+    cr_assert_eq(buffer.size, 0);
+    zr_buffer_fixed(&buffer, 2.0 / 3, 3);
+    cr_assert_str_eq(buffer.data, "0.667");
+    zr_buffer_free(&buffer);
+}
+
+Test(table, finds_what_was_set_among_many)
+{
+    zr_arena arena = {0};
+    zr_table table = {0};
+    cr_assert_eq(zr_table_get(&table, zr_span_of("x")), ZR_NONE);
+    for (uint32_t i = 0; i < 10000; i++)
+        cr_assert(zr_table_set(&table, zr_arena_print(&arena, "unit-%u", i), i));
+    for (uint32_t i = 0; i < 10000; i++)
+        cr_assert_eq(zr_table_get(&table, zr_arena_print(&arena, "unit-%u", i)), i);
+    cr_assert_eq(zr_table_get(&table, zr_span_of("unit-10000")), ZR_NONE);
+    zr_table_free(&table);
+    zr_arena_free(&arena);
+}
+
+Test(finding, every_code_has_a_name_and_two_sentences)
+{
+    for (int code = 0; code < ZR_CODES; code++) {
+        zr_code back;
+        cr_assert(zr_code_read(&back, zr_span_of(zr_code_name((zr_code)code))));
+        cr_assert_eq(back, (zr_code)code);
+        cr_assert(strstr(zr_code_sentence((zr_code)code, ZR_ZH), "%s"));
+        cr_assert(strstr(zr_code_sentence((zr_code)code, ZR_EN), "%s"));
+    }
+}
