@@ -1,2 +1,4 @@
 target_sources(zeren_objects PRIVATE
-)
+  src/source/map.c
+  src/source/source.c
+  src/source/text.c)

@@ -1,0 +1,57 @@
+/* Places in one text → places in the one it was made from: sorted pieces and a binary search. */
+#include "source/map.h"
+
+#include "base/arena.h"
+
+#include <stdlib.h>
+
+static bool continues(const zr_piece *last, size_t at, size_t from)
+{
+    return from >= last->from && at - last->at == from - last->from;
+}
+
+void zr_map_add(zr_map *map, size_t at, size_t from)
+{
+    if (map->failed || (map->count && continues(&map->pieces[map->count - 1], at, from)))
+        return;
+    if (map->count && map->pieces[map->count - 1].at == at) {
+        map->pieces[map->count - 1].from = from;
+        return;
+    }
+    void *pieces = map->pieces;
+    if (!zr_grow(&pieces, map->count, &map->capacity, sizeof *map->pieces)) {
+        map->failed = true;
+        return;
+    }
+    map->pieces = pieces;
+    map->pieces[map->count++] = (zr_piece){at, from};
+}
+
+const zr_piece *zr_map_piece(const zr_map *map, size_t at)
+{
+    size_t low = 0, high = map->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (map->pieces[middle].at <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low ? &map->pieces[low - 1] : NULL;
+}
+
+size_t zr_map_place(const zr_map *map, size_t at)
+{
+    const zr_piece *piece = zr_map_piece(map, at);
+    if (!piece)
+        return map->count ? map->pieces[0].from : at;
+    size_t place = piece->from + (at - piece->at);
+    const zr_piece *next = piece + 1;
+    return next < map->pieces + map->count && place > next->from ? next->from : place;
+}
+
+void zr_map_free(zr_map *map)
+{
+    free(map->pieces);
+    *map = (zr_map){0};
+}

@@ -1,0 +1,145 @@
+/* A file read: its text, and the way back to its bytes. */
+#include "source/source.h"
+
+#include <nettle/sha2.h>
+#include <stdlib.h>
+
+enum { LINE_BLOCK = 1024, DEFAULT_MAX_BYTES = 1 << 30, DEFAULT_MAX_PAGES = 10000 };
+
+static zr_status read_source(zr_source *source, zr_error *err)
+{
+    zr_status status = zr_source_decode(source, err);
+    if (status != ZR_OK)
+        return status;
+    if (source->raw.size > source->max_bytes)
+        return zr_fail(err, ZR_LIMIT, "the text is larger than %zu bytes", source->max_bytes);
+    source->text = source->raw;
+    return ZR_OK;
+}
+
+zr_status zr_source_read(zr_source **out, zr_span bytes, const zr_source_options *options, zr_error *err)
+{
+    *out = NULL;
+    zr_source *source = calloc(1, sizeof *source);
+    if (!source)
+        return zr_fail_memory(err);
+    source->bytes = bytes;
+    source->encoding = "UTF-8";
+    source->max_bytes = options && options->max_bytes ? options->max_bytes : DEFAULT_MAX_BYTES;
+    source->max_pages = options && options->max_pages ? options->max_pages : DEFAULT_MAX_PAGES;
+    zr_status status = read_source(source, err);
+    if (status != ZR_OK) {
+        zr_source_free(source);
+        return status;
+    }
+    *out = source;
+    return ZR_OK;
+}
+
+void zr_source_free(zr_source *source)
+{
+    if (!source)
+        return;
+    zr_map_free(&source->decoding);
+    zr_map_free(&source->extraction);
+    zr_map_free(&source->pages);
+    free(source->owned_raw);
+    free(source->owned_text);
+    free(source->lines);
+    free(source);
+}
+
+zr_span zr_source_text(const zr_source *source)
+{
+    return source->text;
+}
+
+zr_format zr_source_format(const zr_source *source)
+{
+    return source->format;
+}
+
+const char *zr_source_encoding(const zr_source *source)
+{
+    return source->encoding;
+}
+
+size_t zr_source_invalid(const zr_source *source)
+{
+    return source->invalid;
+}
+
+size_t zr_source_invalid_at(const zr_source *source)
+{
+    return source->invalid_at;
+}
+
+static size_t raw_place(const zr_source *source, size_t text_offset)
+{
+    if (text_offset > source->text.size)
+        text_offset = source->text.size;
+    return zr_map_place(&source->extraction, text_offset);
+}
+
+size_t zr_source_offset(const zr_source *source, size_t text_offset)
+{
+    return zr_map_place(&source->decoding, raw_place(source, text_offset));
+}
+
+static uint32_t count_lines(zr_span text, size_t start, size_t end)
+{
+    uint32_t count = 0;
+    for (size_t i = start; i < end; i++)
+        count += text.data[i] == '\n';
+    return count;
+}
+
+/* Line ends before each block of raw: 1/256 of its size, so that a file of empty lines costs no more. */
+static uint32_t *index_lines(zr_span raw)
+{
+    size_t blocks = raw.size / LINE_BLOCK + 1;
+    uint32_t *lines = malloc(blocks * sizeof *lines);
+    if (!lines)
+        return NULL;
+    lines[0] = 0;
+    for (size_t i = 1; i < blocks; i++)
+        lines[i] = lines[i - 1] + count_lines(raw, (i - 1) * LINE_BLOCK, i * LINE_BLOCK);
+    return lines;
+}
+
+/* The index is made when first asked: a cache, so the source counts as unchanged. Without memory for it lines
+ * are counted from the start. */
+uint32_t zr_source_line(const zr_source *source, size_t text_offset)
+{
+    size_t place = raw_place(source, text_offset);
+    if (place > source->raw.size)
+        place = source->raw.size;
+    zr_source *cache = (zr_source *)(uintptr_t)source;
+    if (!cache->lines)
+        cache->lines = index_lines(source->raw);
+    if (!cache->lines)
+        return count_lines(source->raw, 0, place) + 1;
+    size_t block = place / LINE_BLOCK;
+    return cache->lines[block] + count_lines(source->raw, block * LINE_BLOCK, place) + 1;
+}
+
+uint32_t zr_source_page(const zr_source *source, size_t text_offset)
+{
+    const zr_piece *piece = zr_map_piece(&source->pages, text_offset);
+    return piece ? (uint32_t)piece->from : 0;
+}
+
+void zr_source_sha256(const zr_source *source, char out[65])
+{
+    struct sha256_ctx state;
+    uint8_t digest[SHA256_DIGEST_SIZE];
+    sha256_init(&state);
+    sha256_update(&state, source->bytes.size, (const uint8_t *)source->bytes.data);
+    sha256_digest(&state, sizeof digest, digest);
+    static const char digits[] = "0123456789abcdef";
+    for (size_t i = 0; i < sizeof digest; i++) {
+        out[2 * i] = digits[digest[i] >> 4];
+        out[2 * i + 1] = digits[digest[i] & 15];
+    }
+    out[64] = '\0';
+}

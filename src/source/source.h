@@ -1,0 +1,30 @@
+/* What a source is made of, for the readers of each format.
+ *
+ *   bytes ─(decoding)→ raw: UTF-8 ─(extraction)→ text
+ *
+ * Plain UTF-8: raw lies in the bytes and text lies in raw, nothing is copied. Another encoding: raw is a
+ * decoded copy. HTML: text is what a reader sees of raw. docx and PDF: raw is the extracted text itself. */
+#ifndef ZEREN_SOURCE_SOURCE_H
+#define ZEREN_SOURCE_SOURCE_H
+
+#include "source/map.h"
+#include "zeren/source.h"
+
+struct zr_source {
+    zr_span bytes, raw, text;
+    char *owned_raw, *owned_text; /* or NULL: borrowed from the stage before */
+    zr_map decoding;              /* raw → bytes */
+    zr_map extraction;            /* text → raw */
+    zr_map pages;                 /* text → page or paragraph from 0; steps, not slopes */
+    zr_format format;
+    const char *encoding; /* static */
+    size_t invalid, invalid_at;
+    uint32_t *lines; /* \n before each block of raw; made when first asked */
+    size_t max_bytes;
+    uint32_t max_pages;
+};
+
+/* Decodes the bytes: raw, its map, the encoding and the count of invalid bytes. O(bytes). */
+zr_status zr_source_decode(zr_source *source, zr_error *err);
+
+#endif
