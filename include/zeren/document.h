@@ -82,6 +82,8 @@ typedef struct zr_mention {
 } zr_mention;
 
 typedef enum zr_comparison { ZR_EQUAL, ZR_AT_LEAST, ZR_AT_MOST, ZR_OVER, ZR_UNDER, ZR_ABOUT } zr_comparison;
+ZR_API const char *zr_comparison_name(zr_comparison comparison); /* "=" ">=" "<=" ">" "<" "~" */
+ZR_API bool zr_comparison_read(zr_comparison *out, zr_span name);
 
 /* A time limit in a measure's own words or in its note. */
 typedef struct zr_deadline {

@@ -1,2 +1,2 @@
 target_sources(zeren_objects PRIVATE
-)
+  src/units/level.c)
