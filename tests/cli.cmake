@@ -1,0 +1,1 @@
+zeren_script_test(cli.layers cli/layers.sh plain)
