@@ -1,1 +1,2 @@
 zeren_unit_test(base)
+zeren_unit_test(frame)
