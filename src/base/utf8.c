@@ -102,20 +102,3 @@ size_t zr_utf8_space_before(zr_span text)
     size_t length = zr_utf8_back(text, &character);
     return length && zr_is_space(character) ? length : 0;
 }
-
-size_t zr_utf8_invalid(zr_span text, size_t from)
-{
-    const unsigned char *bytes = (const unsigned char *)text.data;
-    for (size_t at = from; at < text.size;) {
-        if (bytes[at] < 0x80) {
-            at++;
-            continue;
-        }
-        uint32_t character;
-        size_t length = zr_utf8_read(zr_span_cut(text, at, text.size), &character);
-        if (length == 1)
-            return at;
-        at += length;
-    }
-    return SIZE_MAX;
-}

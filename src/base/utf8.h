@@ -26,4 +26,7 @@ bool zr_is_space(uint32_t character);
 /* First byte at or after `from` that is not part of valid UTF-8, else SIZE_MAX. Fast on ASCII and on CJK. */
 size_t zr_utf8_invalid(zr_span text, size_t from);
 
+/* The same without special instructions. */
+size_t zr_utf8_invalid_portable(zr_span text, size_t from);
+
 #endif

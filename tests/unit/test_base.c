@@ -35,6 +35,64 @@ Test(utf8, invalid_bytes_are_one_character_each)
     cr_assert_eq(zr_utf8_invalid(zr_span_of("责任\xFFok"), 0), 6);
 }
 
+/* The definition: step by characters, stop at one that does not read. */
+static size_t first_invalid(zr_span text)
+{
+    for (size_t at = 0; at < text.size;) {
+        uint32_t character;
+        size_t length = zr_utf8_read(zr_span_cut(text, at, text.size), &character);
+        if (length == 1 && (unsigned char)text.data[at] >= 0x80)
+            return at;
+        at += length;
+    }
+    return SIZE_MAX;
+}
+
+static void check_invalid(zr_span text)
+{
+    size_t expected = first_invalid(text);
+    cr_assert_eq(zr_utf8_invalid(text, 0), expected, "%zu bytes", text.size);
+    cr_assert_eq(zr_utf8_invalid_portable(text, 0), expected);
+}
+
+Test(utf8, every_pair_and_every_place_is_checked)
+{
+    char text[100];
+    for (unsigned first = 0; first < 256; first++) {
+        for (unsigned second = 0; second < 256; second++) {
+            size_t at = 25 + (first * 7 + second) % 10; /* across the edge of a block, too */
+            memset(text, 'a', sizeof text);
+            text[at] = (char)first;
+            text[at + 1] = (char)second;
+            check_invalid((zr_span){text, sizeof text});
+            text[at + 2] = text[at + 3] = (char)0x80;
+            check_invalid((zr_span){text, sizeof text});
+            text[at + 3] = 'a';
+            check_invalid((zr_span){text, sizeof text});
+            check_invalid((zr_span){text, at + 2});
+        }
+    }
+}
+
+Test(utf8, random_damage_is_found_where_it_is)
+{
+    uint32_t seed = 1;
+    char text[400];
+    for (int round = 0; round < 20000; round++) {
+        size_t size = 0;
+        while (size < sizeof text - 4) {
+            seed = seed * 1664525u + 1013904223u;
+            uint32_t pick = seed >> 8;
+            static const uint32_t sets[] = {0x7F, 0x7FF, 0xFFFF, 0xFFFF, 0xFFFF, 0x10FFFF};
+            size += zr_utf8_write(text + size, pick % (sets[pick % 6] + 1));
+        }
+        seed = seed * 1664525u + 1013904223u;
+        if (round % 4)
+            text[(seed >> 8) % size] = (char)(seed >> 24);
+        check_invalid((zr_span){text, size});
+    }
+}
+
 Test(span, trims_ascii_and_ideographic_space)
 {
     zr_span trimmed = zr_span_trim(zr_span_of(" \t\xE3\x80\x80市科技局 \xC2\xA0\n"));
