@@ -1,0 +1,149 @@
+/* A text → a document: outline, then duties, then shape; each stage is a value made from the values before. */
+#include "document/duties.h"
+#include "document/head.h"
+#include "document/shape.h"
+#include "document/targets.h"
+
+#include <stdlib.h>
+
+struct zr_document {
+    zr_arena arena;
+    zr_span text;
+    zr_document_head head;
+    zr_duties duties;
+    zr_shape shape;
+    zr_targets targets;
+    zr_notes notes;
+};
+
+static const size_t largest_text = UINT32_MAX;
+
+static int year_of(const zr_document_head *head)
+{
+    int year = 0;
+    for (int i = 0; i < 4 && head->date[0]; i++)
+        year = year * 10 + (head->date[i] - '0');
+    return year;
+}
+
+static zr_status read_head(zr_document *document, const zr_outline *outline, zr_error *err)
+{
+    zr_status status = zr_head_find(&document->head, document->text, outline, &document->arena, err);
+    if (status != ZR_OK)
+        return status;
+    return zr_targets_find(&document->targets, document->text, &document->shape, year_of(&document->head),
+                           &document->arena, err);
+}
+
+static zr_status read_body(zr_document *document, const zr_outline *outline, zr_error *err)
+{
+    zr_status status =
+        zr_duties_find(&document->duties, document->text, outline, &document->arena, &document->notes, err);
+    if (status != ZR_OK)
+        return status;
+    return zr_shape_find(&document->shape, document->text, outline, &document->duties, &document->arena, err);
+}
+
+static void note_what_is_missing(zr_document *document)
+{
+    zr_note note = {.measure = ZR_NONE};
+    if (zr_span_trim(document->text).size == 0)
+        note.code = ZR_F_EMPTY;
+    else if (document->shape.measure_count == 0)
+        note.code = ZR_F_NO_MEASURES;
+    else
+        return;
+    zr_notes_add(&document->notes, note);
+}
+
+static zr_status read_all(zr_document *document, zr_error *err)
+{
+    zr_outline outline;
+    zr_status status = zr_outline_find(&outline, document->text, &document->arena, &document->notes, err);
+    if (status == ZR_OK)
+        status = read_body(document, &outline, err);
+    if (status == ZR_OK)
+        status = read_head(document, &outline, err);
+    if (status != ZR_OK)
+        return status;
+    note_what_is_missing(document);
+    return document->arena.failed || document->notes.failed ? zr_fail_memory(err) : ZR_OK;
+}
+
+zr_status zr_document_parse(zr_document **out, zr_span text, zr_error *err)
+{
+    *out = NULL;
+    if (text.size > largest_text)
+        return zr_fail(err, ZR_LIMIT, "a text of %zu bytes; the limit is 4 GiB", text.size);
+    zr_document *document = calloc(1, sizeof *document);
+    if (!document)
+        return zr_fail_memory(err);
+    document->text = text;
+    zr_status status = read_all(document, err);
+    if (status == ZR_OK)
+        *out = document;
+    else
+        zr_document_free(document);
+    return status;
+}
+
+void zr_document_free(zr_document *document)
+{
+    if (!document)
+        return;
+    zr_notes_free(&document->notes);
+    zr_arena_free(&document->arena);
+    free(document);
+}
+
+zr_span zr_document_text(const zr_document *document)
+{
+    return document->text;
+}
+
+const zr_document_head *zr_document_get_head(const zr_document *document)
+{
+    return &document->head;
+}
+
+const zr_section *zr_document_sections(const zr_document *document, uint32_t *count)
+{
+    *count = document->shape.section_count;
+    return document->shape.sections;
+}
+
+const zr_measure *zr_document_measures(const zr_document *document, uint32_t *count)
+{
+    *count = document->shape.measure_count;
+    return document->shape.measures;
+}
+
+const zr_expression *zr_document_expressions(const zr_document *document, uint32_t *count)
+{
+    *count = document->duties.expression_count;
+    return document->shape.expressions;
+}
+
+const zr_mention *zr_document_mentions(const zr_document *document, uint32_t *count)
+{
+    *count = document->duties.mention_count;
+    return document->duties.mentions;
+}
+
+const zr_deadline *zr_document_deadlines(const zr_document *document, uint32_t *count)
+{
+    *count = document->targets.deadline_count;
+    return document->targets.deadlines;
+}
+
+const zr_target *zr_document_targets(const zr_document *document, uint32_t *count)
+{
+    *count = document->targets.target_count;
+    return document->targets.targets;
+}
+
+const zr_note *zr_document_notes(const zr_document *document, uint32_t *count)
+{
+    *count = (uint32_t)document->notes.count;
+    return document->notes.items;
+}

@@ -1,0 +1,21 @@
+/* A growing list of notes. */
+#include "document/outline.h"
+
+#include <stdlib.h>
+
+void zr_notes_add(zr_notes *notes, zr_note note)
+{
+    void *items = notes->items;
+    if (notes->failed || !zr_grow(&items, notes->count, &notes->capacity, sizeof *notes->items)) {
+        notes->failed = true;
+        return;
+    }
+    notes->items = items;
+    notes->items[notes->count++] = note;
+}
+
+void zr_notes_free(zr_notes *notes)
+{
+    free(notes->items);
+    *notes = (zr_notes){0};
+}

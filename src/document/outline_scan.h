@@ -1,0 +1,52 @@
+/* The places of a text where a node could begin: its lines, and the labels in them. */
+#ifndef ZEREN_DOCUMENT_OUTLINE_SCAN_H
+#define ZEREN_DOCUMENT_OUTLINE_SCAN_H
+
+#include "document/outline_label.h"
+#include "zeren/error.h"
+
+typedef enum zr_line_kind {
+    ZR_LINE_TEXT,
+    ZR_LINE_BLANK,
+    ZR_LINE_PAGE, /* # Page 12:  — 3 —  12 */
+    ZR_LINE_TABLE /* cells with | or tabs between them */
+} zr_line_kind;
+
+/* One line without its break and without white space at both ends; Markdown's #, > and ** at its start are
+ * passed over. */
+typedef struct zr_line {
+    size_t start, end;
+    uint32_t mark;   /* first mark at or behind its start */
+    uint8_t kind;    /* zr_line_kind */
+    uint8_t heading; /* number of # before it */
+    bool broken;     /* the sentence goes on in the next line */
+} zr_line;
+
+/* What stands before a label. */
+typedef enum zr_place {
+    ZR_PLACE_LINE, /* it begins a line */
+    ZR_PLACE_STOP, /* 。；！？ or a closing bracket */
+    ZR_PLACE_COLON,
+    ZR_PLACE_PLAIN /* anything else: counts only where a heading has lost its line break */
+} zr_place;
+
+typedef struct zr_mark {
+    size_t at;
+    zr_label label;
+    uint32_t line;
+    uint8_t place; /* zr_place */
+} zr_mark;
+
+/* Both in document order; malloc'd. */
+typedef struct zr_scan {
+    zr_line *lines;
+    zr_mark *marks;
+    size_t line_count, line_room, mark_count, mark_room;
+    bool failed;
+} zr_scan;
+
+/* One pass. O(size). */
+zr_status zr_scan_text(zr_scan *out, zr_span text, zr_error *err);
+void zr_scan_free(zr_scan *scan);
+
+#endif
