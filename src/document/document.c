@@ -1,4 +1,5 @@
-/* A text → a document: outline, then duties, then shape; each stage is a value made from the values before. */
+/* A text → a document: outline, then duties, then shape; each stage is a value made from the values before.
+ */
 #include "document/duties.h"
 #include "document/head.h"
 #include "document/shape.h"

@@ -10,15 +10,15 @@
 typedef struct zr_duties {
     const zr_expression *expressions; /* in document order */
     uint32_t expression_count;
-    const zr_mention *mentions;       /* by expression, then place in the text; carried ones (ZR_BY_CARRY) last in
-                                         theirs */
+    const zr_mention *mentions; /* by expression, then place in the text; carried ones (ZR_BY_CARRY) last in
+                                   theirs */
     uint32_t mention_count;
 } zr_duties;
 
-/* Finds them all. A statement that carries a collective forward (以下均需…不再列出) gives one mention of basis
- * ZR_BY_CARRY in every later expression of the same plan (with the place where it is stated); a rule for the
- * lead holds from where it stands. Words of an expression that fit nowhere become ZR_F_LEFT_OVER notes.
- * O(size). */
+/* Finds them all. A statement that carries a collective forward (以下均需…不再列出) gives one mention of
+ * basis ZR_BY_CARRY in every later expression of the same plan (with the place where it is stated); a rule
+ * for the lead holds from where it stands. Words of an expression that fit nowhere become ZR_F_LEFT_OVER
+ * notes. O(size). */
 zr_status zr_duties_find(zr_duties *out, zr_span text, const zr_outline *outline, zr_arena *arena,
                          zr_notes *notes, zr_error *err);
 

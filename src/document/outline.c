@@ -1,4 +1,5 @@
-/* How a text is built: scan its lines and labels, grow the tree of nodes, give each its title and its ends. */
+/* How a text is built: scan its lines and labels, grow the tree of nodes, give each its title and its ends.
+ */
 #include "document/outline.h"
 
 #include "document/outline_scan.h"

@@ -16,25 +16,25 @@ struct zr_notes;
 
 typedef enum zr_node_kind {
     ZR_NODE_PLAN, /* a plan or an annex that begins: its title line(s), 附件 …; label "附件1" or empty */
-    ZR_NODE_ITEM, /* a numbered heading or item: 一、 （一） 1． （1） ① 第一条 第一章 */
-    ZR_NODE_ROW,  /* a row of a table; title is the cell that names the task */
+    ZR_NODE_ITEM,      /* a numbered heading or item: 一、 （一） 1． （1） ① 第一条 第一章 */
+    ZR_NODE_ROW,       /* a row of a table; title is the cell that names the task */
     ZR_NODE_CELL_GROUP /* rows under one merged cell: title is that cell's text */
 } zr_node_kind;
 
 /* One node. Preorder: a parent stands before its children, siblings in document order. */
 typedef struct zr_node {
     zr_node_kind kind;
-    uint32_t parent;  /* or ZR_NONE */
-    uint8_t depth;    /* 0 at the top of its plan */
-    zr_span label;    /* as printed: 一、 （七） 1． 第三条; a row's number cell; may be empty */
-    zr_span title;    /* heading, or first clause of an item's text; cleaned of line breaks */
-    size_t start;     /* of the label */
-    size_t body;      /* first byte after the title's closing mark: where the item's own words begin */
-    size_t own_end;   /* end of its own words: start of its first child, or end */
-    size_t end;       /* end of all that belongs to it */
-    bool heading;     /* the label's line holds nothing but the title (a heading, not a run-in item) */
-    uint32_t cell;    /* of a row: first in outline.cells */
-    uint32_t cells;   /* how many */
+    uint32_t parent; /* or ZR_NONE */
+    uint8_t depth;   /* 0 at the top of its plan */
+    zr_span label;   /* as printed: 一、 （七） 1． 第三条; a row's number cell; may be empty */
+    zr_span title;   /* heading, or first clause of an item's text; cleaned of line breaks */
+    size_t start;    /* of the label */
+    size_t body;     /* first byte after the title's closing mark: where the item's own words begin */
+    size_t own_end;  /* end of its own words: start of its first child, or end */
+    size_t end;      /* end of all that belongs to it */
+    bool heading;    /* the label's line holds nothing but the title (a heading, not a run-in item) */
+    uint32_t cell;   /* of a row: first in outline.cells */
+    uint32_t cells;  /* how many */
 } zr_node;
 
 /* A cell of a table row, where it stands in the text, with the words at the head of its column. A row that is
@@ -54,9 +54,10 @@ typedef struct zr_outline {
     size_t body_end;   /* where contact lines, 解读, 相关链接, 抄送 begin */
 } zr_outline;
 
-/* Any text gives an outline. Numbering inside a line counts too (documents whose line breaks were lost). Notes
- * (odd numbering) go to `notes`. Everything lives in `arena`. O(size). */
-zr_status zr_outline_find(zr_outline *out, zr_span text, zr_arena *arena, struct zr_notes *notes, zr_error *err);
+/* Any text gives an outline. Numbering inside a line counts too (documents whose line breaks were lost).
+ * Notes (odd numbering) go to `notes`. Everything lives in `arena`. O(size). */
+zr_status zr_outline_find(zr_outline *out, zr_span text, zr_arena *arena, struct zr_notes *notes,
+                          zr_error *err);
 
 /* The innermost node whose own words hold the byte `at`, or ZR_NONE. O(log nodes). */
 uint32_t zr_outline_at(const zr_outline *outline, size_t at);

@@ -124,9 +124,9 @@ static zr_label read_enclosed(zr_span text)
     static const struct {
         uint32_t first, last, number;
         zr_style style;
-    } ranges[] = {{0x2460, 0x2473, 1, ZR_STYLE_CIRCLE},       {0x3251, 0x325F, 21, ZR_STYLE_CIRCLE},
-                  {0x32B1, 0x32BF, 36, ZR_STYLE_CIRCLE},      {0x2776, 0x277F, 1, ZR_STYLE_CIRCLE},
-                  {0x2474, 0x2487, 1, ZR_STYLE_DIGIT_ROUND},  {0x2488, 0x249B, 1, ZR_STYLE_DOT},
+    } ranges[] = {{0x2460, 0x2473, 1, ZR_STYLE_CIRCLE},      {0x3251, 0x325F, 21, ZR_STYLE_CIRCLE},
+                  {0x32B1, 0x32BF, 36, ZR_STYLE_CIRCLE},     {0x2776, 0x277F, 1, ZR_STYLE_CIRCLE},
+                  {0x2474, 0x2487, 1, ZR_STYLE_DIGIT_ROUND}, {0x2488, 0x249B, 1, ZR_STYLE_DOT},
                   {0x3220, 0x3229, 1, ZR_STYLE_ROUND}};
     uint32_t character;
     size_t length = zr_utf8_read(text, &character);
@@ -263,7 +263,8 @@ zr_label zr_label_read(zr_span text)
         zr_label label = read_decimal(text);
         return label.style ? label : read_digit_dot(text);
     }
-    static zr_label (*const readers[])(zr_span) = {read_round, read_chinese_comma, read_ordinal, read_enclosed};
+    static zr_label (*const readers[])(zr_span) = {read_round, read_chinese_comma, read_ordinal,
+                                                   read_enclosed};
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         zr_label label = readers[i](text);
         if (label.style)

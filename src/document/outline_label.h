@@ -8,18 +8,18 @@
  * writing where they usually stand). A document may nest them otherwise. */
 typedef enum zr_style {
     ZR_STYLE_NONE,
-    ZR_STYLE_PART,       /* 第一部分 第一篇 第一编 */
-    ZR_STYLE_CHAPTER,    /* 第一章 */
-    ZR_STYLE_SECTION,    /* 第一节 */
-    ZR_STYLE_COMMA,      /* 一、 */
-    ZR_STYLE_ARTICLE,    /* 第一条 */
-    ZR_STYLE_ROUND,      /* （一） */
-    ZR_STYLE_HALF_ROUND, /* 一） */
-    ZR_STYLE_DOT,        /* 1. 1． 1、 */
-    ZR_STYLE_DECIMAL,    /* 1.1 1.1.2 1-1 */
+    ZR_STYLE_PART,        /* 第一部分 第一篇 第一编 */
+    ZR_STYLE_CHAPTER,     /* 第一章 */
+    ZR_STYLE_SECTION,     /* 第一节 */
+    ZR_STYLE_COMMA,       /* 一、 */
+    ZR_STYLE_ARTICLE,     /* 第一条 */
+    ZR_STYLE_ROUND,       /* （一） */
+    ZR_STYLE_HALF_ROUND,  /* 一） */
+    ZR_STYLE_DOT,         /* 1. 1． 1、 */
+    ZR_STYLE_DECIMAL,     /* 1.1 1.1.2 1-1 */
     ZR_STYLE_DIGIT_ROUND, /* （1） */
-    ZR_STYLE_DIGIT_HALF, /* 1） */
-    ZR_STYLE_CIRCLE,     /* ① */
+    ZR_STYLE_DIGIT_HALF,  /* 1） */
+    ZR_STYLE_CIRCLE,      /* ① */
     ZR_STYLES
 } zr_style;
 
@@ -31,7 +31,7 @@ typedef struct zr_label {
     uint8_t depth;   /* of a decimal: how many numbers */
     uint32_t number; /* the last one */
     uint32_t path[ZR_DECIMAL_DEPTH];
-    size_t size;     /* bytes, from the first to the closing mark */
+    size_t size; /* bytes, from the first to the closing mark */
 } zr_label;
 
 /* Reads the label that begins `text`. O(1). */
@@ -40,8 +40,8 @@ zr_label zr_label_read(zr_span text);
 /* Bytes that could begin a label: a quick look before reading one. */
 bool zr_label_may_begin(unsigned char byte);
 
-/* Reads the number that begins `text`: Chinese (up to 999) or digits (up to 9999, ASCII or full-width), spaces
- * inside passed over; 0 bytes if there is none. */
+/* Reads the number that begins `text`: Chinese (up to 999) or digits (up to 9999, ASCII or full-width),
+ * spaces inside passed over; 0 bytes if there is none. */
 typedef struct zr_number {
     uint32_t value;
     size_t size;

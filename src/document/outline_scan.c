@@ -69,7 +69,8 @@ static size_t skip_decoration(zr_span text, zr_line *line)
         char byte = text.data[at];
         if (space)
             at += space;
-        else if (byte == '#' || byte == '>' || (byte == '*' && at + 1 < line->end && text.data[at + 1] == '*'))
+        else if (byte == '#' || byte == '>' ||
+                 (byte == '*' && at + 1 < line->end && text.data[at + 1] == '*'))
             at += byte == '*' ? 2 : 1;
         else
             break;
@@ -119,13 +120,16 @@ static size_t try_mark(zr_scan *scan, zr_span text, size_t at, size_t end, zr_pl
     zr_label label = zr_label_read(zr_span_cut(text, at, end));
     if (!label.style)
         return at;
-    add_mark(scan, (zr_mark){.at = at, .label = label, .line = (uint32_t)scan->line_count, .place = (uint8_t)place});
+    add_mark(
+        scan,
+        (zr_mark){.at = at, .label = label, .line = (uint32_t)scan->line_count, .place = (uint8_t)place});
     return at + label.size;
 }
 
 static bool is_interesting(unsigned char byte)
 {
-    return byte == 0xE3 || byte == 0xEF || byte == ';' || byte == ':' || byte == ')' || byte == ']' || byte == '(';
+    return byte == 0xE3 || byte == 0xEF || byte == ';' || byte == ':' || byte == ')' || byte == ']' ||
+           byte == '(';
 }
 
 /* Labels inside a line, behind its start. */
@@ -153,7 +157,8 @@ static void scan_inside(zr_scan *scan, zr_span text, size_t at, size_t end)
 static void scan_line(zr_scan *scan, zr_span text, size_t start, size_t end)
 {
     zr_span whole = zr_span_trim(zr_span_cut(text, start, end));
-    zr_line line = {.start = whole.size ? (size_t)(whole.data - text.data) : start, .mark = (uint32_t)scan->mark_count};
+    zr_line line = {.start = whole.size ? (size_t)(whole.data - text.data) : start,
+                    .mark = (uint32_t)scan->mark_count};
     line.end = line.start + whole.size;
     if (whole.size == 0)
         line.kind = ZR_LINE_BLANK;

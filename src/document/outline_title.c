@@ -1,4 +1,5 @@
-/* What a node is called: its heading, or the first sentence of its words, or the first clause of a long one. */
+/* What a node is called: its heading, or the first sentence of its words, or the first clause of a long one.
+ */
 #include "document/outline_title.h"
 
 #include "base/utf8.h"

@@ -1,4 +1,5 @@
-/* Marks → nodes. A stack of open levels, one for each style in use; a mark counts where its number follows. */
+/* Marks → nodes. A stack of open levels, one for each style in use; a mark counts where its number follows.
+ */
 #include "document/outline_tree.h"
 
 #include <stdlib.h>
@@ -20,9 +21,9 @@ typedef struct grower {
     zr_notes *notes;
     const uint32_t *next; /* next mark of the same style, or ZR_NONE */
     level open[LEVELS];
-    uint32_t depth;               /* levels open */
-    uint32_t ever[ZR_STYLES];     /* last number seen in a style, open or not */
-    uint32_t plan;                /* node of the plan, or ZR_NONE */
+    uint32_t depth;           /* levels open */
+    uint32_t ever[ZR_STYLES]; /* last number seen in a style, open or not */
+    uint32_t plan;            /* node of the plan, or ZR_NONE */
 } grower;
 
 uint32_t zr_tree_add(zr_tree *tree, zr_node node)
@@ -74,12 +75,13 @@ static void add_item(grower *at, const zr_mark *mark, uint32_t depth)
 {
     zr_label label = mark->label;
     uint32_t parent = depth ? at->open[depth - 1].node : at->plan;
-    uint32_t node = zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_ITEM,
-                                                    .parent = parent,
-                                                    .depth = (uint8_t)depth,
-                                                    .label = zr_span_cut(at->text, mark->at, mark->at + label.size),
-                                                    .start = mark->at,
-                                                    .body = mark->at + label.size});
+    uint32_t node =
+        zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_ITEM,
+                                        .parent = parent,
+                                        .depth = (uint8_t)depth,
+                                        .label = zr_span_cut(at->text, mark->at, mark->at + label.size),
+                                        .start = mark->at,
+                                        .body = mark->at + label.size});
     at->open[depth] = (level){label.style, label.form, label.number, node};
     at->depth = depth + 1;
     at->ever[label.style] = label.number;
@@ -96,8 +98,8 @@ static bool goes_on(const grower *at, uint32_t mark, const level *open)
     return false;
 }
 
-/* Where a style that is not open opens: under everything open, but a higher style ends finished lists of lower
- * ones. */
+/* Where a style that is not open opens: under everything open, but a higher style ends finished lists of
+ * lower ones. */
 static uint32_t place_for(const grower *at, uint32_t mark)
 {
     uint32_t depth = at->depth;

@@ -109,12 +109,19 @@ zr_status zr_shape_find(zr_shape *out, zr_span text, const zr_outline *outline, 
                         zr_arena *arena, zr_error *err)
 {
     uint32_t count = outline->node_count;
-    *out = (zr_shape){.sections = zr_arena_take(arena, count, sizeof *out->sections),
-                      .measures = zr_arena_take(arena, count + duties->expression_count, sizeof *out->measures),
-                      .expressions = zr_arena_take(arena, duties->expression_count, sizeof *out->expressions)};
-    shaper at = {out, text, outline, duties, zr_arena_take(arena, count, sizeof(uint32_t)),
-                 zr_arena_take(arena, count, sizeof(uint32_t)), zr_arena_take(arena, count, 1),
-                 zr_arena_take(arena, count, 1), arena};
+    *out =
+        (zr_shape){.sections = zr_arena_take(arena, count, sizeof *out->sections),
+                   .measures = zr_arena_take(arena, count + duties->expression_count, sizeof *out->measures),
+                   .expressions = zr_arena_take(arena, duties->expression_count, sizeof *out->expressions)};
+    shaper at = {out,
+                 text,
+                 outline,
+                 duties,
+                 zr_arena_take(arena, count, sizeof(uint32_t)),
+                 zr_arena_take(arena, count, sizeof(uint32_t)),
+                 zr_arena_take(arena, count, 1),
+                 zr_arena_take(arena, count, 1),
+                 arena};
     if (arena->failed)
         return zr_fail_memory(err);
     mark_nodes(&at);

@@ -12,9 +12,9 @@ typedef struct zr_shape {
 } zr_shape;
 
 /* The decision, in one paragraph: a heading at the top of its plan that has items and carries no duty of its
- * own is a section; one that carries a duty is a measure of kind group. A deeper heading with items is a group
- * and the parent of its items. A node without items is a measure. Words that assign outside every node make
- * an unlabelled measure of their paragraph. O(nodes + expressions). */
+ * own is a section; one that carries a duty is a measure of kind group. A deeper heading with items is a
+ * group and the parent of its items. A node without items is a measure. Words that assign outside every node
+ * make an unlabelled measure of their paragraph. O(nodes + expressions). */
 zr_status zr_shape_find(zr_shape *out, zr_span text, const zr_outline *outline, const zr_duties *duties,
                         zr_arena *arena, zr_error *err);
 

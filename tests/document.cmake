@@ -1,0 +1,4 @@
+# A program for people who work on the outline; no test.
+add_executable(dump_outline ${CMAKE_SOURCE_DIR}/tests/dump_outline.c)
+target_link_libraries(dump_outline PRIVATE zeren_static)
+zeren_target(dump_outline)
