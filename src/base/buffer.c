@@ -83,15 +83,26 @@ static void point_for_comma(char *text)
     }
 }
 
+/* The fewest digits that read back as the same double, as d.ddde±xx; returns how many. */
+static int shortest(char *text, size_t size, double value)
+{
+    int digits = 1;
+    do
+        snprintf(text, size, "%.*e", digits - 1, value);
+    while (digits < 17 && strtod(text, NULL) != value && ++digits);
+    return digits;
+}
+
 void zr_buffer_real(zr_buffer *buffer, double value)
 {
     if (!isfinite(value))
         return;
     char text[40];
-    int digits = 1;
-    do
-        snprintf(text, sizeof text, "%.*g", digits, value == 0 ? 0.0 : value);
-    while (digits++ < 17 && strtod(text, NULL) != value);
+    int digits = shortest(text, sizeof text, value == 0 ? 0.0 : value);
+    int exponent = atoi(strchr(text, 'e') + 1);
+    if (exponent >= -5 && exponent < 17) /* 70, not 7e+01 */
+        snprintf(text, sizeof text, "%.*f", digits - 1 > exponent ? digits - 1 - exponent : 0,
+                 value == 0 ? 0.0 : value);
     point_for_comma(text);
     zr_buffer_put(buffer, text);
 }

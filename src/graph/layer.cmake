@@ -1,2 +1,9 @@
 target_sources(zeren_objects PRIVATE
-)
+  src/graph/fields.c
+  src/graph/file_read.c
+  src/graph/file_write.c
+  src/graph/order.c
+  src/graph/resolve.c
+  src/graph/rows_read.c
+  src/graph/store.c
+  src/graph/symbols.c)

@@ -136,6 +136,15 @@ Test(buffer, numbers_read_back)
     zr_buffer buffer = {0};
     zr_buffer_real(&buffer, (double)NAN);
     cr_assert_eq(buffer.size, 0);
+    zr_buffer_real(&buffer, 70);
+    zr_buffer_char(&buffer, ' ');
+    zr_buffer_real(&buffer, 0.00125);
+    zr_buffer_char(&buffer, ' ');
+    zr_buffer_real(&buffer, -1234567.5);
+    zr_buffer_char(&buffer, ' ');
+    zr_buffer_real(&buffer, 1e21);
+    cr_assert_str_eq(buffer.data, "70 0.00125 -1234567.5 1e+21");
+    zr_buffer_free(&buffer);
     zr_buffer_fixed(&buffer, 2.0 / 3, 3);
     cr_assert_str_eq(buffer.data, "0.667");
     zr_buffer_free(&buffer);

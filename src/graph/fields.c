@@ -1,0 +1,208 @@
+/* Typed values out of a JSON object; every complaint says where. */
+#include "graph/reader.h"
+
+#include "base/utf8.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+zr_brief zr_brief_of(zr_span text)
+{
+    enum { LONGEST = 60 };
+    zr_brief brief = {""};
+    size_t size = 0, at = 0;
+    while (at < text.size && size < LONGEST) {
+        uint32_t character;
+        size_t length = zr_utf8_read(zr_span_cut(text, at, text.size), &character);
+        bool odd = character < 0x20 || character == 0x7F || (length == 1 && character > 0x7F);
+        size += zr_utf8_write(brief.text + size, odd ? '?' : character);
+        at += length;
+    }
+    strcpy(brief.text + size, at < text.size ? "…" : "");
+    return brief;
+}
+
+static uint32_t line_of(zr_span text, size_t at)
+{
+    uint32_t line = 1;
+    for (size_t i = 0; i < at && i < text.size; i++)
+        line += text.data[i] == '\n';
+    return line;
+}
+
+static size_t column_of(zr_span text, size_t at)
+{
+    size_t start = at;
+    while (start > 0 && text.data[start - 1] != '\n')
+        start--;
+    return zr_span_characters(zr_span_cut(text, start, at)) + 1;
+}
+
+zr_status zr_reader_fail_at(zr_reader *reader, zr_status status, size_t at, const char *what)
+{
+    if (at > reader->text.size)
+        at = reader->text.size;
+    if (reader->status == ZR_OK)
+        reader->status = zr_fail(reader->err, status, "line %u, column %zu: %s", line_of(reader->text, at),
+                                 column_of(reader->text, at), what);
+    return reader->status;
+}
+
+/* duties[3].role, measures[2].targets[0].value */
+static void print_path(const zr_reader *reader, const char *key, char *out, size_t size)
+{
+    int used = reader->table ? snprintf(out, size, "%s[%u]", reader->table, reader->index) : 0;
+    if (reader->list)
+        used += snprintf(out + used, size - (size_t)used, ".%s[%u]", reader->list, reader->item);
+    if (key)
+        snprintf(out + used, size - (size_t)used, "%s%s", used ? "." : "", key);
+}
+
+zr_status zr_reader_fail(zr_reader *reader, zr_status status, const char *key, const char *format, ...)
+{
+    if (reader->status != ZR_OK)
+        return reader->status;
+    char path[120] = "", words[320];
+    print_path(reader, key, path, sizeof path);
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(words, sizeof words, format, arguments);
+    va_end(arguments);
+    reader->status =
+        zr_fail(reader->err, status, "line %u: %s: %s", line_of(reader->text, reader->element), path, words);
+    return reader->status;
+}
+
+static void fail_type(zr_reader *reader, const char *key, const char *wanted, json_object *value)
+{
+    zr_reader_fail(reader, ZR_BAD_INPUT, key, "should be %s, is %s", wanted,
+                   value ? json_type_to_name(json_object_get_type(value)) : "missing");
+}
+
+/* The value of a key; NULL when it is missing or null. */
+static json_object *value_of(json_object *object, const char *key)
+{
+    json_object *value = NULL;
+    return json_object_object_get_ex(object, key, &value) ? value : NULL;
+}
+
+static zr_span text_of(json_object *value)
+{
+    return (zr_span){json_object_get_string(value), (size_t)json_object_get_string_len(value)};
+}
+
+zr_span zr_field_text(zr_reader *reader, json_object *object, const char *key, bool needed)
+{
+    json_object *value = value_of(object, key);
+    if (json_object_is_type(value, json_type_string))
+        return text_of(value);
+    if (value || needed)
+        fail_type(reader, key, "a text", value);
+    return (zr_span){"", 0};
+}
+
+/* A whole number of 0 to `largest`. json-c clamps what does not fit in 64 bits, so that this sees it too. */
+static size_t whole_number(zr_reader *reader, const char *key, json_object *value, size_t largest)
+{
+    if (!json_object_is_type(value, json_type_int)) {
+        fail_type(reader, key, "a whole number", value);
+        return 0;
+    }
+    int64_t number = json_object_get_int64(value);
+    if (number < 0 || (uint64_t)number > largest || number == INT64_MAX) {
+        zr_reader_fail(reader, ZR_BAD_INPUT, key, "should be a whole number from 0 to %zu", largest);
+        return 0;
+    }
+    return (size_t)number;
+}
+
+uint32_t zr_field_count(zr_reader *reader, json_object *object, const char *key)
+{
+    json_object *value = value_of(object, key);
+    return value ? (uint32_t)whole_number(reader, key, value, UINT32_MAX) : 0;
+}
+
+double zr_field_real(zr_reader *reader, json_object *object, const char *key)
+{
+    json_object *value = value_of(object, key);
+    if (!json_object_is_type(value, json_type_double) && !json_object_is_type(value, json_type_int)) {
+        fail_type(reader, key, "a number", value);
+        return 0;
+    }
+    double number = json_object_get_double(value);
+    if (!isfinite(number)) {
+        zr_reader_fail(reader, ZR_BAD_INPUT, key, "is not a number that can be held");
+        return 0;
+    }
+    return number;
+}
+
+bool zr_field_flag(zr_reader *reader, json_object *object, const char *key)
+{
+    json_object *value = value_of(object, key);
+    if (value && !json_object_is_type(value, json_type_boolean))
+        fail_type(reader, key, "true or false", value);
+    return value && json_object_get_boolean(value);
+}
+
+void zr_field_range(zr_reader *reader, json_object *object, const char *key, size_t *start, size_t *end)
+{
+    json_object *value = value_of(object, key);
+    *start = *end = 0;
+    if (!value)
+        return;
+    if (!json_object_is_type(value, json_type_array) || json_object_array_length(value) != 2) {
+        fail_type(reader, key, "[start, end]", value);
+        return;
+    }
+    *start = whole_number(reader, key, json_object_array_get_idx(value, 0), SIZE_MAX / 2);
+    *end = whole_number(reader, key, json_object_array_get_idx(value, 1), SIZE_MAX / 2);
+    if (*start > *end)
+        zr_reader_fail(reader, ZR_BAD_INPUT, key, "ends before it starts");
+}
+
+json_object *zr_field_list(zr_reader *reader, json_object *object, const char *key, uint32_t *count)
+{
+    json_object *value = value_of(object, key);
+    *count = 0;
+    if (value && !json_object_is_type(value, json_type_array)) {
+        fail_type(reader, key, "a list", value);
+        return NULL;
+    }
+    size_t length = value ? json_object_array_length(value) : 0;
+    if (length >= ZR_NONE) {
+        zr_reader_fail(reader, ZR_LIMIT, key, "has more than %u items", ZR_NONE - 1);
+        return NULL;
+    }
+    *count = (uint32_t)length;
+    return value;
+}
+
+const zr_span *zr_field_texts(zr_reader *reader, json_object *object, const char *key, uint32_t *count)
+{
+    json_object *list = zr_field_list(reader, object, key, count);
+    zr_span *texts = zr_arena_take(&reader->store->arena, *count, sizeof *texts);
+    for (uint32_t i = 0; i < *count && texts; i++) {
+        json_object *item = json_object_array_get_idx(list, i);
+        if (!json_object_is_type(item, json_type_string)) {
+            fail_type(reader, key, "a list of texts", item);
+            break;
+        }
+        texts[i] = zr_store_name(reader->store, text_of(item));
+    }
+    return texts;
+}
+
+uint32_t zr_field_id(zr_reader *reader, json_object *object, const char *key, zr_rows_kind kind, bool needed)
+{
+    zr_span id = zr_field_text(reader, object, key, needed);
+    if (reader->status != ZR_OK || (id.size == 0 && !needed))
+        return ZR_NONE;
+    if (id.size == 0) {
+        zr_reader_fail(reader, ZR_BAD_INPUT, key, "is empty");
+        return ZR_NONE;
+    }
+    return zr_symbol(&reader->symbols[kind], reader->store, id);
+}

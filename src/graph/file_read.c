@@ -1,0 +1,314 @@
+/* The graph file in: JSON or ndjson, told by its first line.
+ *
+ * The outer object and its tables are walked here, and json-c gets one row at a
+ * time: memory is the graph's own and one row's. Linear. */
+#include "graph/reader.h"
+
+#include "base/utf8.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const table_names[ZR_TABLES] = {"documents", "places", "units",
+                                                   "measures",  "duties", "findings"};
+static const char *const type_names[ZR_TABLES] = {"document", "place", "unit", "measure", "duty", "finding"};
+
+static int place_in(const char *const *names, zr_span name)
+{
+    for (int i = 0; i < ZR_TABLES; i++) {
+        if (zr_span_equal(name, zr_span_of(names[i])))
+            return i;
+    }
+    return -1;
+}
+
+static void skip_space(zr_reader *reader)
+{
+    while (reader->at < reader->text.size && strchr(" \t\r\n", reader->text.data[reader->at]) &&
+           reader->text.data[reader->at])
+        reader->at++;
+}
+
+/* The next byte that is not space; 0 at the end. */
+static char look(zr_reader *reader)
+{
+    skip_space(reader);
+    return reader->at < reader->text.size ? reader->text.data[reader->at] : '\0';
+}
+
+static bool take(zr_reader *reader, char wanted, const char *complaint)
+{
+    if (look(reader) == wanted) {
+        reader->at++;
+        return true;
+    }
+    zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at,
+                      reader->at < reader->text.size ? complaint : "not whole: it ends in the middle");
+    return false;
+}
+
+static void fail_json(zr_reader *reader, enum json_tokener_error error, size_t end)
+{
+    if (error == json_tokener_error_depth)
+        zr_reader_fail_at(reader, ZR_LIMIT, reader->at + end, "nested deeper than 32");
+    else if (error == json_tokener_continue)
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at + end, "not whole: it ends in the middle");
+    else if (error == json_tokener_success || error == json_tokener_error_size)
+        zr_reader_fail_at(reader, ZR_LIMIT, reader->at, "a value larger than 2 GB");
+    else {
+        char words[80];
+        snprintf(words, sizeof words, "not JSON: %s", json_tokener_error_desc(error));
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at + end, words);
+    }
+}
+
+/* The JSON value at reader->at, at most to `limit`; NULL when it failed, and for null (reader->status tells).
+ * The caller puts it back. */
+static json_object *take_value(zr_reader *reader, size_t limit)
+{
+    size_t size = limit - reader->at;
+    json_tokener_reset(reader->tokener);
+    reader->element = reader->at;
+    json_object *value = json_tokener_parse_ex(reader->tokener, reader->text.data + reader->at,
+                                               size > INT_MAX ? INT_MAX : (int)size);
+    enum json_tokener_error error = json_tokener_get_error(reader->tokener);
+    size_t end = json_tokener_get_parse_end(reader->tokener);
+    if (error != json_tokener_success) {
+        fail_json(reader, error, end);
+        return NULL;
+    }
+    reader->at += end;
+    return value;
+}
+
+static void check_format(zr_reader *reader, json_object *value)
+{
+    const char *words = json_object_is_type(value, json_type_string) ? json_object_get_string(value) : "";
+    reader->has_format = strcmp(words, "zeren-graph") == 0;
+    if (!reader->has_format)
+        zr_reader_fail(reader, ZR_BAD_INPUT, "format", "not a zeren-graph but \"%s\"",
+                       zr_brief_of(zr_span_of(words)).text);
+}
+
+static void check_version(zr_reader *reader, json_object *value)
+{
+    if (!json_object_is_type(value, json_type_int))
+        zr_reader_fail(reader, ZR_BAD_INPUT, "version", "should be a whole number");
+    else if (json_object_get_int64(value) != 1)
+        zr_reader_fail(reader, ZR_UNSUPPORTED, "version", "%lld is not known here, only 1",
+                       (long long)json_object_get_int64(value));
+    reader->has_version = true;
+}
+
+/* Rows of one table: [ {…}, {…} ] */
+static void read_table(zr_reader *reader, zr_rows_kind kind)
+{
+    reader->table = table_names[kind];
+    reader->index = 0;
+    if (!take(reader, '[', "a table of rows, [ … ], was expected"))
+        return;
+    for (char next = look(reader); next != ']'; next = look(reader), reader->index++) {
+        if (reader->index && !take(reader, ',', "a comma or ] was expected"))
+            return;
+        if (look(reader) != '{') {
+            zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "a row, { … }, was expected");
+            return;
+        }
+        json_object *row = take_value(reader, reader->text.size);
+        if (row)
+            zr_row_read(reader, kind, row);
+        json_object_put(row);
+        if (reader->status != ZR_OK)
+            return;
+    }
+    reader->at++;
+    reader->table = NULL;
+}
+
+/* A key of the outer object, as its bytes stand between the quotes. */
+static zr_span take_key(zr_reader *reader)
+{
+    if (!take(reader, '"', "a key in double quotes was expected"))
+        return (zr_span){0};
+    size_t start = reader->at;
+    while (reader->at < reader->text.size && reader->text.data[reader->at] != '"')
+        reader->at += reader->text.data[reader->at] == '\\' ? 2 : 1;
+    zr_span key = zr_span_cut(reader->text, start, reader->at);
+    take(reader, '"', "a double quote was expected");
+    return key;
+}
+
+/* One key and its value. `seen` has a bit for every table read. */
+static void read_member(zr_reader *reader, unsigned *seen)
+{
+    size_t start = reader->at;
+    zr_span key = take_key(reader);
+    if (reader->status != ZR_OK || !take(reader, ':', "a colon was expected"))
+        return;
+    int table = place_in(table_names, key);
+    skip_space(reader);
+    if (table >= 0) {
+        if (*seen & 1u << table)
+            zr_reader_fail_at(reader, ZR_BAD_INPUT, start, "this table is there twice");
+        else
+            read_table(reader, (zr_rows_kind)table);
+        *seen |= 1u << table;
+        return;
+    }
+    json_object *value = take_value(reader, reader->text.size);
+    if (reader->status == ZR_OK && zr_span_equal(key, zr_span_of("format")))
+        check_format(reader, value);
+    else if (reader->status == ZR_OK && zr_span_equal(key, zr_span_of("version")))
+        check_version(reader, value);
+    json_object_put(value);
+}
+
+static void read_json(zr_reader *reader)
+{
+    unsigned seen = 0;
+    if (!take(reader, '{', "not JSON: a graph file starts with {"))
+        return;
+    for (bool first = true; look(reader) != '}'; first = false) {
+        if (!first && !take(reader, ',', "a comma or } was expected"))
+            return;
+        skip_space(reader);
+        read_member(reader, &seen);
+        if (reader->status != ZR_OK)
+            return;
+    }
+    reader->at++;
+    if (look(reader) || reader->at < reader->text.size)
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "not JSON: something stands behind the end");
+}
+
+static size_t line_end(const zr_reader *reader)
+{
+    const char *end = memchr(reader->text.data + reader->at, '\n', reader->text.size - reader->at);
+    return end ? (size_t)(end - reader->text.data) : reader->text.size;
+}
+
+/* The object on a line of ndjson, by its "type"; types that are not known are passed over. */
+static void read_typed(zr_reader *reader, json_object *object, uint32_t counts[ZR_TABLES])
+{
+    json_object *format = NULL, *version = NULL;
+    reader->table = NULL;
+    zr_span type = zr_field_text(reader, object, "type", true);
+    if (reader->status != ZR_OK)
+        return;
+    int table = place_in(type_names, type);
+    if (zr_span_equal(type, zr_span_of("header"))) {
+        json_object_object_get_ex(object, "format", &format);
+        json_object_object_get_ex(object, "version", &version);
+        check_format(reader, format);
+        check_version(reader, version);
+    } else if (!reader->has_format)
+        zr_reader_fail(reader, ZR_BAD_INPUT, "type", "the first line should be the header");
+    else if (table >= 0) {
+        reader->table = table_names[table];
+        reader->index = counts[table]++;
+        zr_row_read(reader, (zr_rows_kind)table, object);
+    }
+}
+
+static void read_line(zr_reader *reader, size_t end, uint32_t counts[ZR_TABLES])
+{
+    if (reader->text.data[reader->at] != '{') {
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "an object, { … }, was expected on this line");
+        return;
+    }
+    json_object *object = take_value(reader, end);
+    if (object)
+        read_typed(reader, object, counts);
+    json_object_put(object);
+    while (reader->at < end && strchr(" \t\r", reader->text.data[reader->at]))
+        reader->at++;
+    if (reader->at < end)
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at,
+                          "something stands behind the object of this line");
+}
+
+static void read_ndjson(zr_reader *reader)
+{
+    uint32_t counts[ZR_TABLES] = {0};
+    while (look(reader) && reader->status == ZR_OK)
+        read_line(reader, line_end(reader), counts);
+}
+
+/* In ndjson the first line is a whole object with a "type". */
+static bool is_ndjson(zr_reader *reader)
+{
+    enum { LONGEST_HEADER = 4096 };
+    look(reader);
+    size_t end = line_end(reader);
+    if (end - reader->at > LONGEST_HEADER)
+        return false;
+    json_tokener_reset(reader->tokener);
+    json_object *header =
+        json_tokener_parse_ex(reader->tokener, reader->text.data + reader->at, (int)(end - reader->at));
+    bool typed = json_object_is_type(header, json_type_object) &&
+                 json_object_object_get_ex(header, "type", NULL) &&
+                 !json_object_object_get_ex(header, "documents", NULL);
+    json_object_put(header);
+    return typed;
+}
+
+/* Bytes that no JSON has: invalid UTF-8, control characters. */
+static void check_bytes(zr_reader *reader)
+{
+    size_t invalid = zr_utf8_invalid(reader->text, 0);
+    if (invalid != SIZE_MAX) {
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, invalid, "not JSON: a byte that is not UTF-8");
+        return;
+    }
+    for (size_t i = 0; i < reader->text.size; i++) {
+        unsigned char byte = (unsigned char)reader->text.data[i];
+        if (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') {
+            zr_reader_fail_at(reader, ZR_BAD_INPUT, i, "not JSON: a control character");
+            return;
+        }
+    }
+}
+
+static void read_all(zr_reader *reader)
+{
+    check_bytes(reader);
+    if (reader->status != ZR_OK)
+        return;
+    if (zr_span_starts(reader->text, "\xEF\xBB\xBF"))
+        reader->at = 3;
+    if (!look(reader)) {
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "the file is empty");
+        return;
+    }
+    if (is_ndjson(reader))
+        read_ndjson(reader);
+    else
+        read_json(reader);
+    if (reader->status == ZR_OK && !(reader->has_format && reader->has_version))
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, 0, "not a zeren-graph: \"format\" or \"version\" is missing");
+    if (reader->status == ZR_OK)
+        zr_reader_resolve(reader);
+}
+
+zr_status zr_graph_read(zr_graph **out, zr_span json, zr_error *err)
+{
+    *out = NULL;
+    zr_reader reader = {.text = json, .err = err};
+    reader.store = zr_store_new();
+    reader.tokener = json_tokener_new_ex(ZR_JSON_DEPTH - 2);
+    if (!reader.store || !reader.tokener)
+        reader.status = zr_fail_memory(err);
+    else {
+        json_tokener_set_flags(reader.tokener, JSON_TOKENER_STRICT | JSON_TOKENER_ALLOW_TRAILING_CHARS);
+        read_all(&reader);
+    }
+    for (int i = 0; i <= ZR_MEASURES; i++)
+        zr_symbols_free(&reader.symbols[i]);
+    if (reader.tokener)
+        json_tokener_free(reader.tokener);
+    if (reader.status == ZR_OK)
+        return zr_store_finish(out, reader.store, err);
+    zr_store_free(reader.store);
+    return reader.status;
+}

@@ -1,0 +1,140 @@
+/* The graph file: what is read is what was written, and nothing broken is read. */
+#include "graph/store.h"
+#include "zeren/graph.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+
+static bool put(void *sink, const char *data, size_t size)
+{
+    zr_buffer_add(sink, (zr_span){data, size});
+    return true;
+}
+
+static bool refuse(void *sink, const char *data, size_t size)
+{
+    (void)sink, (void)data, (void)size;
+    return false;
+}
+
+static zr_buffer written(const zr_graph *graph, bool ndjson)
+{
+    zr_buffer out = {0};
+    zr_error err = {0};
+    cr_assert_eq(zr_graph_write(graph, ndjson, put, &out, &err), ZR_OK, "%s", err.message);
+    return out;
+}
+
+static zr_graph *read_or_die(zr_span json)
+{
+    zr_graph *graph;
+    zr_error err = {0};
+    cr_assert_eq(zr_graph_read(&graph, json, &err), ZR_OK, "%s", err.message);
+    return graph;
+}
+
+static const char small[] =
+    "{\n \"format\": \"zeren-graph\",\n \"version\": 1,\n"
+    " \"documents\": [\n  {\n   \"id\": \"a\",\n   \"source\": \"a.txt\",\n   \"title\": \"方案\",\n"
+    "   \"number\": null,\n   \"issuers\": [\"甲\", \"乙\"],\n   \"date\": \"2024-01-02\",\n"
+    "   \"place\": \"330300\",\n   \"sha256\": null\n  }\n ],\n"
+    " \"places\": [\n  {\n   \"code\": \"330300\",\n   \"name\": \"温州市\",\n   \"level\": \"city\"\n  }\n "
+    "],\n"
+    " \"units\": [\n  {\n   \"id\": \"-/各有关单位\",\n   \"name\": \"各有关单位\",\n"
+    "   \"full_name\": \"各有关单位\",\n   \"kind\": \"collective\",\n   \"place\": null,\n"
+    "   \"sector\": null,\n   \"names\": []\n  },\n  {\n   \"id\": \"330300/市科技局\",\n"
+    "   \"name\": \"市科技局\",\n   \"full_name\": \"温州市科技局\",\n   \"kind\": \"unit\",\n"
+    "   \"place\": \"330300\",\n   \"sector\": \"science\",\n   \"names\": [\"市科技局\", \"科技局\"]\n  }\n "
+    "],\n"
+    " \"measures\": [\n  {\n   \"id\": \"a#1\",\n   \"document\": \"a\",\n   \"parent\": null,\n"
+    "   \"label\": null,\n   \"section\": [\"一、总\", \"（一）分\"],\n   \"title\": \"引号\\\"与\\\\\",\n"
+    "   \"kind\": \"group\",\n   \"line\": 3,\n   \"span\": [10, 200],\n   \"deadlines\": [],\n   "
+    "\"targets\": []\n"
+    "  },\n  {\n   \"id\": \"a#2\",\n   \"document\": \"a\",\n   \"parent\": \"a#1\",\n   \"label\": "
+    "\"1．\",\n"
+    "   \"section\": [],\n   \"title\": \"建\",\n   \"kind\": \"task\",\n   \"line\": 4,\n   \"span\": [20, "
+    "100],\n"
+    "   \"deadlines\": [{\"quote\": \"2025年底前\", \"date\": \"2025-12-31\"}, {\"quote\": \"每年\", "
+    "\"date\": null}],\n"
+    "   \"targets\": [{\"quote\": \"不低于70%\", \"value\": 70, \"unit\": \"%\", \"comparison\": \">=\"}]\n  "
+    "}\n ],\n"
+    " \"duties\": [\n  {\n   \"measure\": \"a#2\",\n   \"unit\": \"330300/市科技局\",\n   \"role\": "
+    "\"lead\",\n"
+    "   \"basis\": \"verb\",\n   \"first\": false,\n   \"rank\": 1,\n   \"expression\": 1,\n"
+    "   \"name\": \"市科技局\",\n   \"surface\": \"市 科技局\",\n   \"alias\": \"外专局\",\n   \"line\": 4,\n"
+    "   \"span\": [80, 92]\n  },\n  {\n   \"measure\": \"a#2\",\n   \"unit\": \"-/各有关单位\",\n"
+    "   \"role\": \"support\",\n   \"basis\": \"verb\",\n   \"first\": false,\n   \"rank\": 2,\n"
+    "   \"expression\": 1,\n   \"name\": \"各有关单位\",\n   \"surface\": \"各有关单位\",\n   \"line\": 4,\n"
+    "   \"span\": [95, 98]\n  }\n ],\n"
+    " \"findings\": [\n  {\n   \"code\": \"no-owner\",\n   \"severity\": \"warning\",\n   \"document\": "
+    "\"a\",\n"
+    "   \"measure\": \"a#1\",\n   \"line\": 3,\n   \"span\": [10, 20],\n   \"message\": "
+    "\"没有责任单位：总\",\n"
+    "   \"detail\": \"总\",\n   \"quote\": \"一、总\"\n  }\n ]\n}\n";
+
+Test(graph_file, reads_every_field)
+{
+    zr_graph *graph = read_or_die(zr_span_of(small));
+    cr_assert_eq(graph->document_count, 1);
+    cr_assert_str_eq(graph->documents[0].issuers[1].data, "乙");
+    cr_assert_eq(graph->documents[0].place, 0);
+    cr_assert_eq(graph->places[0].level, ZR_CITY);
+    cr_assert(graph->units[0].collective && graph->units[0].place == ZR_NONE);
+    cr_assert_str_eq(graph->units[1].names[1].data, "科技局");
+    cr_assert_eq(graph->measures[1].parent, 0);
+    cr_assert_eq(graph->measures[0].kind, ZR_GROUP);
+    cr_assert_str_eq(graph->measures[0].title.data, "引号\"与\\");
+    cr_assert_eq(graph->measures[1].targets[0].value, 70);
+    cr_assert_eq(graph->measures[1].targets[0].comparison, ZR_AT_LEAST);
+    cr_assert_eq(graph->measures[1].deadlines[1].date.size, 0);
+    cr_assert_eq(graph->duties[0].unit, 1);
+    cr_assert_eq(graph->duties[0].role, ZR_LEAD);
+    cr_assert_eq(graph->duties[0].start, 80);
+    cr_assert_str_eq(graph->duties[0].alias.data, "外专局");
+    cr_assert_eq(graph->findings[0].measure, 0);
+    cr_assert_str_eq(graph->findings[0].detail.data, "总");
+    zr_graph_free(graph);
+}
+
+Test(graph_file, writes_the_bytes_that_it_read)
+{
+    zr_graph *graph = read_or_die(zr_span_of(small));
+    zr_buffer json = written(graph, false);
+    cr_assert_str_eq(json.data, small);
+    zr_buffer lines = written(graph, true);
+    zr_graph *again = read_or_die(zr_buffer_span(&lines));
+    zr_buffer back = written(again, false);
+    cr_assert_str_eq(back.data, small);
+    cr_assert(zr_span_starts(zr_buffer_span(&lines),
+                             "{\"type\": \"header\", \"format\": \"zeren-graph\", \"version\": 1}\n"
+                             "{\"type\": \"document\", \"id\": \"a\", "));
+    zr_buffer_free(&json);
+    zr_buffer_free(&lines);
+    zr_buffer_free(&back);
+    zr_graph_free(graph);
+    zr_graph_free(again);
+}
+
+Test(graph_file, a_sink_that_refuses_stops_it)
+{
+    zr_graph *graph = read_or_die(zr_span_of(small));
+    zr_error err = {0};
+    cr_assert_eq(zr_graph_write(graph, false, refuse, NULL, &err), ZR_IO);
+    zr_graph_free(graph);
+}
+
+Test(graph_file, empty_graph)
+{
+    zr_graph *graph = read_or_die(zr_span_of("{\"version\":1,\"format\":\"zeren-graph\"}"));
+    zr_buffer json = written(graph, false);
+    cr_assert_str_eq(
+        json.data,
+        "{\n \"format\": \"zeren-graph\",\n \"version\": 1,\n \"documents\": [],\n \"places\": [],\n"
+        " \"units\": [],\n \"measures\": [],\n \"duties\": [],\n \"findings\": []\n}\n");
+    zr_buffer_free(&json);
+    zr_graph_free(graph);
+}
