@@ -26,13 +26,17 @@ ZR_API void zr_source_free(zr_source *source);
 
 ZR_API zr_span zr_source_text(const zr_source *source);        /* UTF-8; lines end in \n */
 ZR_API zr_format zr_source_format(const zr_source *source);
-ZR_API const char *zr_source_encoding(const zr_source *source); /* "UTF-8", "GB18030" … of the bytes */
+ZR_API const char *zr_source_encoding(const zr_source *source); /* of the bytes: "UTF-8", "GB18030" …; "" for docx, PDF */
 ZR_API size_t zr_source_invalid(const zr_source *source);      /* bytes that had no meaning in that encoding */
 ZR_API size_t zr_source_invalid_at(const zr_source *source);   /* offset of the first of them in the bytes */
 
 /* Where a byte of the text came from: offset in the bytes given (for docx and PDF: the offset itself).
  * O(log pieces). */
 ZR_API size_t zr_source_offset(const zr_source *source, size_t text_offset);
+
+/* The same for the end of a span: the place just behind the bytes of the character before `text_offset` (what is
+ * left out of the text between this character and the next is no part of the span). */
+ZR_API size_t zr_source_end(const zr_source *source, size_t text_offset);
 
 /* 1-based line in the file as given, counted by \n (for docx and PDF: of the extracted text). O(log lines)
  * after a first O(bytes) call. */

@@ -12,7 +12,7 @@ static bool continues(const zr_piece *last, size_t at, size_t from)
 
 void zr_map_add(zr_map *map, size_t at, size_t from)
 {
-    if (map->failed || (map->count && continues(&map->pieces[map->count - 1], at, from)))
+    if (map->failed)
         return;
     if (map->count && map->pieces[map->count - 1].at == at) {
         map->pieces[map->count - 1].from = from;
@@ -25,6 +25,12 @@ void zr_map_add(zr_map *map, size_t at, size_t from)
     }
     map->pieces = pieces;
     map->pieces[map->count++] = (zr_piece){at, from};
+}
+
+void zr_map_join(zr_map *map, size_t at, size_t from)
+{
+    if (!map->count || !continues(&map->pieces[map->count - 1], at, from))
+        zr_map_add(map, at, from);
 }
 
 const zr_piece *zr_map_piece(const zr_map *map, size_t at)
@@ -47,7 +53,8 @@ size_t zr_map_place(const zr_map *map, size_t at)
         return map->count ? map->pieces[0].from : at;
     size_t place = piece->from + (at - piece->at);
     const zr_piece *next = piece + 1;
-    return next < map->pieces + map->count && place > next->from ? next->from : place;
+    bool bounded = next < map->pieces + map->count && next->from >= piece->from;
+    return bounded && place > next->from ? next->from : place;
 }
 
 void zr_map_free(zr_map *map)

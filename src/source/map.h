@@ -9,20 +9,25 @@ typedef struct zr_piece {
     size_t at, from;
 } zr_piece;
 
-/* Pieces in rising order of `at` and of `from`. Without pieces a place is itself. Zero-initialise it. */
+/* Pieces in rising order of `at`; of `from` too, but for words that the text repeats (a merged cell). Without
+ * pieces a place is itself. Zero-initialise it. */
 typedef struct zr_map {
     zr_piece *pieces;
     size_t count, capacity;
     bool failed; /* memory was refused; sticky */
 } zr_map;
 
-/* Adds a piece behind all others. One that only continues the last is not kept. */
+/* Adds a piece behind all others; one at the same place takes the place of the last. */
 void zr_map_add(zr_map *map, size_t at, size_t from);
+
+/* The same for a map of places: one that only continues the last is not kept. */
+void zr_map_join(zr_map *map, size_t at, size_t from);
 
 /* The piece that `at` lies in; NULL before the first or without pieces. O(log pieces). */
 const zr_piece *zr_map_piece(const zr_map *map, size_t at);
 
-/* Where `at` came from, byte for byte within a piece, never past the start of the next piece. O(log pieces).
+/* Where `at` came from, byte for byte within a piece, never past the start of the next piece
+ * where that lies further on. O(log pieces).
  */
 size_t zr_map_place(const zr_map *map, size_t at);
 void zr_map_free(zr_map *map);

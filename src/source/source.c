@@ -1,20 +1,48 @@
 /* A file read: its text, and the way back to its bytes. */
 #include "source/source.h"
 
+#include "base/utf8.h"
+#include "source/kind.h"
+
 #include <nettle/sha2.h>
 #include <stdlib.h>
 
 enum { LINE_BLOCK = 1024, DEFAULT_MAX_BYTES = 1 << 30, DEFAULT_MAX_PAGES = 10000 };
 
-static zr_status read_source(zr_source *source, zr_error *err)
+static zr_status check_size(const zr_source *source, zr_error *err)
 {
-    zr_status status = zr_source_decode(source, err);
-    if (status != ZR_OK)
-        return status;
     if (source->raw.size > source->max_bytes)
         return zr_fail(err, ZR_LIMIT, "the text is larger than %zu bytes", source->max_bytes);
-    source->text = source->raw;
     return ZR_OK;
+}
+
+static zr_status read_text(zr_source *source, zr_error *err)
+{
+    zr_status status = zr_source_decode(source, err);
+    if (status == ZR_OK)
+        status = check_size(source, err);
+    if (status != ZR_OK)
+        return status;
+    size_t start;
+    source->format = zr_text_format(source->raw, &start);
+    source->text = zr_span_cut(source->raw, start, source->raw.size);
+    if (start)
+        zr_map_add(&source->extraction, 0, start);
+    return source->extraction.failed ? zr_fail_memory(err) : ZR_OK;
+}
+
+static zr_status read_source(zr_source *source, zr_error *err)
+{
+    switch (zr_file_kind(source->bytes, err)) {
+    case ZR_FILE_REFUSED:
+        return ZR_UNSUPPORTED;
+    case ZR_FILE_PDF:
+    case ZR_FILE_ZIP:
+        return zr_fail(err, ZR_UNSUPPORTED, "not read yet");
+    case ZR_FILE_TEXT:
+        break;
+    }
+    return read_text(source, err);
 }
 
 zr_status zr_source_read(zr_source **out, zr_span bytes, const zr_source_options *options, zr_error *err)
@@ -24,7 +52,6 @@ zr_status zr_source_read(zr_source **out, zr_span bytes, const zr_source_options
     if (!source)
         return zr_fail_memory(err);
     source->bytes = bytes;
-    source->encoding = "UTF-8";
     source->max_bytes = options && options->max_bytes ? options->max_bytes : DEFAULT_MAX_BYTES;
     source->max_pages = options && options->max_pages ? options->max_pages : DEFAULT_MAX_PAGES;
     zr_status status = read_source(source, err);
@@ -61,7 +88,7 @@ zr_format zr_source_format(const zr_source *source)
 
 const char *zr_source_encoding(const zr_source *source)
 {
-    return source->encoding;
+    return source->coding ? source->coding->name : "";
 }
 
 size_t zr_source_invalid(const zr_source *source)
@@ -81,9 +108,38 @@ static size_t raw_place(const zr_source *source, size_t text_offset)
     return zr_map_place(&source->extraction, text_offset);
 }
 
+/* Within a piece of decoded text characters differ in length here and there: both are walked side by side. */
+static size_t decoded_place(const zr_source *source, size_t raw)
+{
+    const zr_piece *piece = zr_map_piece(&source->decoding, raw);
+    if (!piece || !source->coding || !source->coding->iconv)
+        return zr_map_place(&source->decoding, raw);
+    size_t at = piece->at, from = piece->from;
+    while (at < raw && from < source->bytes.size) {
+        uint32_t unused;
+        size_t length = zr_utf8_read(zr_span_cut(source->raw, at, source->raw.size), &unused);
+        if (!length || at + length > raw)
+            break;
+        at += length;
+        from += source->coding->length(zr_span_cut(source->bytes, from, source->bytes.size));
+    }
+    return from;
+}
+
 size_t zr_source_offset(const zr_source *source, size_t text_offset)
 {
-    return zr_map_place(&source->decoding, raw_place(source, text_offset));
+    return decoded_place(source, raw_place(source, text_offset));
+}
+
+size_t zr_source_end(const zr_source *source, size_t text_offset)
+{
+    if (text_offset > source->text.size)
+        text_offset = source->text.size;
+    uint32_t unused;
+    size_t last = zr_utf8_back(zr_span_cut(source->text, 0, text_offset), &unused);
+    size_t raw = raw_place(source, text_offset - last);
+    return decoded_place(source,
+                         raw + zr_utf8_read(zr_span_cut(source->raw, raw, source->raw.size), &unused));
 }
 
 static uint32_t count_lines(zr_span text, size_t start, size_t end)
@@ -121,6 +177,11 @@ uint32_t zr_source_line(const zr_source *source, size_t text_offset)
         return count_lines(source->raw, 0, place) + 1;
     size_t block = place / LINE_BLOCK;
     return cache->lines[block] + count_lines(source->raw, block * LINE_BLOCK, place) + 1;
+}
+
+void zr_source_mark_page(zr_source *source, size_t text_offset, uint32_t page)
+{
+    zr_map_add(&source->pages, text_offset, page);
 }
 
 uint32_t zr_source_page(const zr_source *source, size_t text_offset)

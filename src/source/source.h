@@ -7,22 +7,26 @@
 #ifndef ZEREN_SOURCE_SOURCE_H
 #define ZEREN_SOURCE_SOURCE_H
 
+#include "source/encoding.h"
 #include "source/map.h"
 #include "zeren/source.h"
 
 struct zr_source {
     zr_span bytes, raw, text;
     char *owned_raw, *owned_text; /* or NULL: borrowed from the stage before */
+    const zr_encoding *coding;    /* NULL: bytes that are no text (docx, PDF) */
     zr_map decoding;              /* raw → bytes */
     zr_map extraction;            /* text → raw */
-    zr_map pages;                 /* text → page or paragraph from 0; steps, not slopes */
+    zr_map pages;                 /* text → page or paragraph, by steps: only zr_map_piece is asked */
     zr_format format;
-    const char *encoding; /* static */
     size_t invalid, invalid_at;
     uint32_t *lines; /* \n before each block of raw; made when first asked */
     size_t max_bytes;
     uint32_t max_pages;
 };
+
+/* Text from here on is on this page (PDF) or in this paragraph (docx). */
+void zr_source_mark_page(zr_source *source, size_t text_offset, uint32_t page);
 
 /* Decodes the bytes: raw, its map, the encoding and the count of invalid bytes. O(bytes). */
 zr_status zr_source_decode(zr_source *source, zr_error *err);

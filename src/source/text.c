@@ -1,46 +1,52 @@
-/* Bytes of a text file → UTF-8. */
+/* Bytes of a text file → UTF-8. Valid UTF-8 is lent as it is, after one look at every byte. */
 #include "source/source.h"
 
-#include "base/buffer.h"
 #include "base/utf8.h"
 
-/* What does not decode is written as U+FFFD, one for each byte. */
-static void replace(zr_source *source, zr_buffer *out, size_t at)
+#include <string.h>
+
+static bool is_clean(zr_span text)
 {
-    if (!source->invalid++)
-        source->invalid_at = at;
-    zr_map_add(&source->decoding, out->size, at);
-    zr_buffer_put(out, "\xEF\xBF\xBD");
-    zr_map_add(&source->decoding, out->size, at + 1);
+    return zr_utf8_invalid(text, 0) == SIZE_MAX && !(text.size && memchr(text.data, 0, text.size));
 }
 
-/* A copy with the invalid bytes replaced; `first` is the first of them. */
-static zr_status repair(zr_source *source, zr_span text, size_t skipped, size_t first, zr_error *err)
+static zr_status refuse_binary(zr_error *err)
 {
-    zr_buffer out = {0};
-    zr_map_add(&source->decoding, 0, skipped);
-    for (size_t at = 0, bad = first; at < text.size; bad = zr_utf8_invalid(text, at)) {
-        size_t end = bad < text.size ? bad : text.size;
-        zr_buffer_add(&out, zr_span_cut(text, at, end));
-        at = end;
-        if (at < text.size)
-            replace(source, &out, skipped + at++);
+    return zr_fail(err, ZR_UNSUPPORTED, "binary data, not a text（不是文本文件）");
+}
+
+static zr_status decode_copy(zr_source *source, size_t mark, zr_error *err)
+{
+    zr_decoded decoded;
+    zr_status status = zr_encoding_decode(&decoded, source->coding, source->bytes, mark, err);
+    if (status != ZR_OK) {
+        zr_decoded_free(&decoded);
+        return status;
     }
-    source->owned_raw = out.data;
-    source->raw = zr_buffer_span(&out);
-    return out.failed || source->decoding.failed ? zr_fail_memory(err) : ZR_OK;
+    source->owned_raw = decoded.data;
+    source->raw = (zr_span){decoded.data, decoded.size};
+    source->decoding = decoded.map;
+    source->invalid = decoded.invalid;
+    source->invalid_at = decoded.invalid_at;
+    if (zr_looks_binary(source->raw))
+        return refuse_binary(err);
+    return ZR_OK;
 }
 
 zr_status zr_source_decode(zr_source *source, zr_error *err)
 {
-    source->encoding = "UTF-8";
-    size_t skipped = zr_span_starts(source->bytes, "\xEF\xBB\xBF") ? 3 : 0;
-    zr_span text = zr_span_cut(source->bytes, skipped, source->bytes.size);
-    size_t bad = zr_utf8_invalid(text, 0);
-    if (bad != SIZE_MAX)
-        return repair(source, text, skipped, bad, err);
+    size_t mark = zr_span_starts(source->bytes, "\xEF\xBB\xBF") ? 3 : 0;
+    zr_span text = zr_span_cut(source->bytes, mark, source->bytes.size);
+    if (!is_clean(text)) {
+        zr_guess guess = zr_encoding_guess(source->bytes);
+        source->coding = guess.encoding;
+        return guess.weight < 0 ? refuse_binary(err) : decode_copy(source, guess.mark, err);
+    }
+    source->coding = zr_encoding_named(zr_span_of("UTF-8"));
     source->raw = text;
-    if (skipped)
-        zr_map_add(&source->decoding, 0, skipped);
+    if (zr_looks_binary(text))
+        return refuse_binary(err);
+    if (mark)
+        zr_map_add(&source->decoding, 0, mark);
     return source->decoding.failed ? zr_fail_memory(err) : ZR_OK;
 }

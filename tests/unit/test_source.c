@@ -95,3 +95,119 @@ Test(source, size_is_bounded)
     cr_assert_null(source);
     cr_assert(strstr(err.message, "5 bytes"));
 }
+
+static void check_decoded(const char *bytes, size_t size, const char *text, const char *encoding)
+{
+    zr_source *source = read_bytes(bytes, size);
+    zr_span found = zr_source_text(source);
+    cr_assert_str_eq(zr_source_encoding(source), encoding);
+    cr_assert(zr_span_equal(found, zr_span_of(text)), "%.*s", (int)found.size, found.data);
+    cr_assert_eq(zr_source_invalid(source), 0);
+    zr_source_free(source);
+}
+
+/* 责任单位：市科技局 */
+static const char gbk[] = "\xD4\xF0\xC8\xCE\xB5\xA5\xCE\xBB\xA3\xBA\xCA\xD0\xBF\xC6\xBC\xBC\xBE\xD6";
+/* 責任單位：科技局 */
+static const char big5[] = "\xB3\x64\xA5\xF4\xB3\xE6\xA6\xEC\xA1\x47\xAC\xEC\xA7\xDE\xA7\xBD";
+
+Test(source, short_texts_of_old_encodings)
+{
+    check_decoded(gbk, sizeof gbk - 1, "责任单位：市科技局", "GB18030");
+    check_decoded(big5, sizeof big5 - 1, "責任單位：科技局", "Big5");
+    check_decoded("\xC9\xCC\xCE\xF1\xBE\xD6", 6, "商务局", "GB18030");
+    check_decoded("\xD2\xBB\xA1\xA2", 4, "一、", "GB18030");
+}
+
+Test(source, utf16_with_and_without_mark)
+{
+    check_decoded("\xFF\xFE\x23\x8D\xFB\x4E\x0A\x00", 8, "责任\n", "UTF-16LE");
+    check_decoded("\xFE\xFF\x8D\x23\x4E\xFB\x00\x0A", 8, "责任\n", "UTF-16BE");
+    check_decoded("\x23\x8D\xFB\x4E\x55\x53\x4D\x4F", 8, "责任单位", "UTF-16LE");
+    check_decoded("\x8D\x23\x4E\xFB\x53\x55\x4F\x4D", 8, "责任单位", "UTF-16BE");
+    check_decoded("\x31\0.\0 \0\x23\x8D\xFB\x4E", 10, "1. 责任", "UTF-16LE");
+}
+
+Test(source, places_in_decoded_text)
+{
+    /* 120 times 责任a and a character of four bytes, U+3400: more than one chunk of the decoder. */
+    char bytes[120 * 9];
+    for (size_t i = 0; i < sizeof bytes; i += 9)
+        memcpy(bytes + i,
+               "\xD4\xF0\xC8\xCE"
+               "a\x81\x39\xEE\x39",
+               9);
+    zr_source *source = read_bytes(bytes, sizeof bytes);
+    cr_assert_eq(zr_source_text(source).size, (size_t)120 * 10);
+    for (size_t i = 0; i < 120; i++) {
+        cr_assert_eq(zr_source_offset(source, i * 10 + 0), i * 9 + 0);
+        cr_assert_eq(zr_source_offset(source, i * 10 + 3), i * 9 + 2);
+        cr_assert_eq(zr_source_offset(source, i * 10 + 6), i * 9 + 4);
+        cr_assert_eq(zr_source_offset(source, i * 10 + 7), i * 9 + 5);
+        cr_assert_eq(zr_source_end(source, i * 10 + 10), i * 9 + 9);
+    }
+    cr_assert_eq(zr_source_offset(source, 1200), sizeof bytes);
+    zr_source_free(source);
+}
+
+Test(source, damage_in_an_old_encoding_is_counted)
+{
+    char bytes[64];
+    memcpy(bytes, gbk, 10);
+    bytes[10] = (char)0xFF;
+    memcpy(bytes + 11, gbk, sizeof gbk - 1);
+    zr_source *source = read_bytes(bytes, 11 + sizeof gbk - 1);
+    zr_span text = zr_source_text(source);
+    cr_assert(zr_span_equal(text, zr_span_of("责任单位：\uFFFD责任单位：市科技局")), "%.*s", (int)text.size,
+              text.data);
+    cr_assert_eq(zr_source_invalid(source), 1);
+    cr_assert_eq(zr_source_invalid_at(source), 10);
+    cr_assert_eq(zr_source_offset(source, strlen("责任单位：\uFFFD责任")), 15);
+    zr_source_free(source);
+}
+
+static void check_refused(const char *bytes, size_t size, const char *words)
+{
+    zr_source *source;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, (zr_span){bytes, size}, NULL, &err), ZR_UNSUPPORTED);
+    cr_assert_null(source);
+    cr_assert(strstr(err.message, words), "%s", err.message);
+}
+
+Test(source, other_kinds_are_refused_with_advice)
+{
+    check_refused("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", 33,
+                  "--convert-to docx");
+    check_refused("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0k\0b\0o\0o\0k\0", 25, "spreadsheet");
+    check_refused("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, ".docx");
+    check_refused("{\\rtf1\\ansi", 11, ".docx");
+    check_refused("\x89PNG\r\n\x1A\n", 8, "OCR");
+    check_refused("Rar!\x1A\x07\x01", 7, ".zip");
+}
+
+Test(source, garbage_is_refused_as_binary)
+{
+    char bytes[4096];
+    uint32_t seed = 7;
+    for (size_t i = 0; i < sizeof bytes; i++)
+        bytes[i] = (char)((seed = seed * 1664525u + 1013904223u) >> 24);
+    check_refused(bytes, sizeof bytes, "binary");
+    memset(bytes, 0, sizeof bytes);
+    check_refused(bytes, sizeof bytes, "binary");
+}
+
+Test(source, front_matter_is_passed_over)
+{
+    zr_source *source =
+        read_bytes("---\ntitle: 某市\n---\n\n# 一、总则\n", strlen("---\ntitle: 某市\n---\n\n# 一、总则\n"));
+    cr_assert_eq(zr_source_format(source), ZR_MARKDOWN);
+    cr_assert(zr_span_equal(zr_source_text(source), zr_span_of("\n# 一、总则\n")));
+    cr_assert_eq(zr_source_line(source, 1), 5);
+    cr_assert_eq(zr_source_offset(source, 1), strlen("---\ntitle: 某市\n---\n\n"));
+    zr_source_free(source);
+    source = read_bytes("---\n文中的横线，不是\n---\n", strlen("---\n文中的横线，不是\n---\n"));
+    cr_assert_eq(zr_source_format(source), ZR_TEXT);
+    cr_assert_eq(zr_source_offset(source, 0), 0);
+    zr_source_free(source);
+}

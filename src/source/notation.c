@@ -1,0 +1,130 @@
+/* What a text is written in: plain, Markdown or HTML. Told by its words, never by a file name. */
+#include "source/kind.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum { SAMPLE = 1 << 16 };
+
+static zr_span first_line(zr_span text)
+{
+    size_t end = zr_span_find(text, zr_span_of("\n"), 0);
+    return zr_span_cut(text, 0, end == SIZE_MAX ? text.size : end + 1);
+}
+
+static bool is_rule(zr_span line)
+{
+    return zr_span_equal(zr_span_trim(line), zr_span_of("---"));
+}
+
+/* key: value, an item of a list, a comment, or an indented line that goes on. */
+static bool is_yaml(zr_span line)
+{
+    zr_span words = zr_span_trim(line);
+    if (words.size == 0 || words.data[0] == '#' || words.data[0] == '-' || line.data[0] == ' ')
+        return true;
+    size_t colon = zr_span_find(words, zr_span_of(":"), 0);
+    return colon != SIZE_MAX && colon > 0 && colon < 64;
+}
+
+/* Size of a YAML front matter: --- lines ---; 0 if there is none. */
+static size_t front_matter(zr_span text)
+{
+    zr_span line = first_line(text);
+    size_t at = line.size;
+    if (!is_rule(line))
+        return 0;
+    for (size_t keys = 0; at < text.size && at < SAMPLE; keys++) {
+        line = first_line(zr_span_cut(text, at, text.size));
+        at += line.size;
+        if (is_rule(line))
+            return keys ? at : 0;
+        if (!is_yaml(line))
+            return 0;
+    }
+    return 0;
+}
+
+/* Elements that a page or a piece of one begins with. */
+static const char *const openers[] = {
+    "!doctype html", "html", "head",  "body", "div",  "p",     "table", "tbody",  "section",
+    "article",       "main", "style", "meta", "span", "title", "font",  "center", "script",
+    "link",          "h1",   "h2",    "h3",   "h4",   "ul",    "ol",    "br",     "strong",
+    "header",        "nav",  "form",  "td",   "tr",   "base"};
+
+static bool is_tag(zr_span text, const char *name)
+{
+    size_t size = strlen(name);
+    if (text.size < size + 2 || text.data[0] != '<' || strncasecmp(text.data + 1, name, size) != 0)
+        return false;
+    return strchr(" \t\r\n/>", text.data[size + 1]) && text.data[size + 1] != '\0';
+}
+
+static bool begins_with_tag(zr_span text)
+{
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
+        if (is_tag(text, openers[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Behind white space, comments, <?xml …?>. */
+static zr_span skip_prologue(zr_span text)
+{
+    for (;;) {
+        text = zr_span_trim(text);
+        bool comment = zr_span_starts(text, "<!--"), other = zr_span_starts(text, "<?");
+        if (!comment && !other)
+            return text;
+        size_t end = zr_span_find(text, zr_span_of(comment ? "-->" : ">"), 2);
+        if (end == SIZE_MAX)
+            return (zr_span){0};
+        text = zr_span_cut(text, end + (comment ? 3 : 1), text.size);
+    }
+}
+
+/* A page whose first words stand outside of any element: told by ends of paragraphs. */
+static bool has_many_tags(zr_span text)
+{
+    static const char *const ends[] = {"</p>", "</div>", "</td>", "<br>", "<br/>", "<br />", "</P>", "<BR>"};
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        zr_span end = zr_span_of(ends[i]);
+        for (size_t at = 0; (at = zr_span_find(text, end, at)) != SIZE_MAX; at += end.size)
+            count++;
+    }
+    return count >= 4;
+}
+
+static bool is_heading(zr_span line)
+{
+    size_t marks = 0;
+    while (marks < line.size && line.data[marks] == '#')
+        marks++;
+    return marks >= 1 && marks <= 6 && marks < line.size && line.data[marks] == ' ';
+}
+
+static bool is_markdown(zr_span text)
+{
+    while (text.size) {
+        zr_span line = first_line(text);
+        if (is_heading(line) ||
+            (zr_span_starts(zr_span_trim(line), "**") && zr_span_find(line, zr_span_of("**"), 3) != SIZE_MAX))
+            return true;
+        text = zr_span_cut(text, line.size, text.size);
+    }
+    return false;
+}
+
+zr_format zr_text_format(zr_span text, size_t *start)
+{
+    *start = front_matter(text);
+    zr_span sample = zr_span_cut(text, *start, *start + SAMPLE);
+    zr_span opening = skip_prologue(sample);
+    if (begins_with_tag(opening))
+        return ZR_HTML;
+    if (*start || is_markdown(sample))
+        return ZR_MARKDOWN;
+    return has_many_tags(sample) ? ZR_HTML : ZR_TEXT;
+}
