@@ -1,0 +1,166 @@
+/* One pass over the tags of an SVG by Graphviz. It escapes < and > in texts and attributes, so a tag ends at the
+ * first >. */
+#include "render/svg.h"
+
+#include <string.h>
+
+static const char fonts[] = "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, "
+                            "WenQuanYi Micro Hei, sans-serif";
+
+/* Between <g> and </g> of a node or edge. */
+typedef struct tidier {
+    zr_buffer *out;
+    zr_span title;   /* of the whole picture, escaped here */
+    const char *lang;
+    bool linked;     /* inside <a xlink:href> */
+    bool swallow;    /* the next </g> closes the group that Graphviz puts around an anchor */
+    bool in_title;
+} tidier;
+
+static void add_xml(zr_buffer *out, zr_span text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        switch (text.data[i]) {
+        case '<': zr_buffer_put(out, "&lt;"); break;
+        case '>': zr_buffer_put(out, "&gt;"); break;
+        case '&': zr_buffer_put(out, "&amp;"); break;
+        case '"': zr_buffer_put(out, "&quot;"); break;
+        default: zr_buffer_char(out, text.data[i]);
+        }
+    }
+}
+
+/* The value of an attribute inside a tag, as it stands there. */
+static zr_span value_of(zr_span tag, const char *name)
+{
+    size_t at = zr_span_find(tag, zr_span_of(name), 0);
+    if (at == SIZE_MAX)
+        return (zr_span){0};
+    size_t start = at + strlen(name), end = zr_span_find(tag, zr_span_of("\""), start);
+    return end == SIZE_MAX ? (zr_span){0} : zr_span_cut(tag, start, end);
+}
+
+/* What is said shorter inside a tag. */
+static const struct {
+    const char *long_words, *short_words;
+} shorter[] = {
+    {" font-family=\"" ZR_SVG_BOLD "\"", " font-weight=\"bold\""},
+    {" font-family=\"" ZR_SVG_FONT "\"", ""},
+    {" stroke=\"transparent\"", " stroke=\"none\""},
+    {" fill=\"transparent\"", " fill=\"none\""},
+    {" text-anchor=\"start\"", ""},
+    {".00\"", "\""},
+};
+
+static void add_tag(zr_buffer *out, zr_span tag)
+{
+    for (size_t at = 0; at < tag.size;) {
+        size_t i = 0, count = sizeof shorter / sizeof *shorter;
+        zr_span rest = zr_span_cut(tag, at, tag.size);
+        bool may = *rest.data == ' ' || *rest.data == '.';
+        while (i < count && !(may && zr_span_starts(rest, shorter[i].long_words)))
+            i++;
+        if (i < count) {
+            zr_buffer_put(out, shorter[i].short_words);
+            at += strlen(shorter[i].long_words);
+        } else {
+            zr_buffer_char(out, tag.data[at++]);
+        }
+    }
+}
+
+static void open_picture(tidier *job, zr_span tag)
+{
+    zr_buffer_put(job->out, "<svg role=\"img\" lang=\"");
+    zr_buffer_put(job->out, job->lang);
+    zr_buffer_put(job->out, "\" font-family=\"");
+    zr_buffer_put(job->out, fonts);
+    zr_buffer_put(job->out, "\"");
+    add_tag(job->out, zr_span_cut(tag, 4, tag.size));
+    zr_buffer_put(job->out, "\n<title>");
+    add_xml(job->out, job->title);
+    zr_buffer_put(job->out, "</title>");
+}
+
+static void add_title(tidier *job, zr_span title)
+{
+    zr_buffer_put(job->out, "<title>");
+    zr_buffer_add(job->out, title);
+    zr_buffer_put(job->out, "</title>");
+}
+
+/* <a xlink:href="…" xlink:title="…">: the title becomes an element, the link stays. */
+static void open_anchor(tidier *job, zr_span tag)
+{
+    zr_span link = value_of(tag, "xlink:href=\""), title = value_of(tag, "xlink:title=\"");
+    add_title(job, title);
+    job->linked = link.size > 0;
+    if (job->linked) {
+        zr_buffer_put(job->out, "<a xlink:href=\"");
+        zr_buffer_add(job->out, link);
+        zr_buffer_put(job->out, "\">");
+    }
+}
+
+static void close_anchor(tidier *job)
+{
+    if (job->linked)
+        zr_buffer_put(job->out, "</a>");
+    job->linked = false;
+    job->swallow = true;
+}
+
+/* Titles in groups are the inner names of nodes. */
+static void take_tag(tidier *job, zr_span tag)
+{
+    if (zr_span_starts(tag, "<svg"))
+        open_picture(job, tag);
+    else if (zr_span_starts(tag, "<!"))
+        return;
+    else if (zr_span_starts(tag, "<title"))
+        job->in_title = true;
+    else if (zr_span_starts(tag, "</title"))
+        job->in_title = false;
+    else if (zr_span_starts(tag, "<g id=\"a_"))
+        return;
+    else if (zr_span_starts(tag, "<a "))
+        open_anchor(job, tag);
+    else if (zr_span_starts(tag, "</a"))
+        close_anchor(job);
+    else if (zr_span_starts(tag, "</g") && job->swallow)
+        job->swallow = false;
+    else
+        add_tag(job->out, tag);
+}
+
+/* Ends of lines between tags; texts are kept as they are. */
+static void take_text(tidier *job, zr_span text)
+{
+    if (job->in_title)
+        return;
+    bool blank = zr_span_trim(text).size == 0;
+    if (!blank)
+        zr_buffer_add(job->out, text);
+    else if (text.size && job->out->size && job->out->data[job->out->size - 1] != '\n')
+        zr_buffer_char(job->out, '\n');
+}
+
+void zr_svg_tidy(zr_buffer *out, zr_span svg, zr_span title, const char *lang)
+{
+    tidier job = {.out = out, .title = title, .lang = lang};
+    for (size_t at = 0; at < svg.size;) {
+        zr_span rest = zr_span_cut(svg, at, svg.size);
+        bool comment = zr_span_starts(rest, "<!--");
+        size_t end = zr_span_find(rest, zr_span_of(*rest.data != '<' ? "<" : comment ? "-->" : ">"), 0);
+        if (*rest.data != '<') {
+            size_t size = end == SIZE_MAX ? rest.size : end;
+            take_text(&job, zr_span_cut(rest, 0, size));
+            at += size;
+            continue;
+        }
+        size_t size = end == SIZE_MAX ? rest.size : end + (comment ? 3 : 1);
+        if (!comment)
+            take_tag(&job, zr_span_cut(rest, 0, size));
+        at += size;
+    }
+}

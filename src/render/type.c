@@ -1,0 +1,277 @@
+/* Letters as boxes: widths, line breaks, and what may be shown at all. */
+#include "render/type.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct range {
+    uint32_t first, last;
+} range;
+
+/* Ranges in rising order; a character outside of them is half-width. */
+static const range wide[] = {
+    {0x00B7, 0x00B7},   {0x1100, 0x115F},   {0x2014, 0x2015},   {0x2018, 0x2019},   {0x201C, 0x201D},   {0x2025, 0x2026},
+    {0x2030, 0x2030},   {0x203B, 0x203B},   {0x2103, 0x2103},   {0x2116, 0x2116},   {0x2121, 0x2121},
+    {0x2160, 0x217F},   {0x2190, 0x2199},   {0x2200, 0x22FF},   {0x2460, 0x24FF},   {0x2500, 0x27BF},
+    {0x2B00, 0x2BFF},   {0x2E80, 0x303E},   {0x3041, 0xA4CF},   {0xA960, 0xA97F},   {0xAC00, 0xD7FF},
+    {0xE000, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF01, 0xFF60},   {0xFFE0, 0xFFE6},   {0xFFFD, 0xFFFD},
+    {0x16FE0, 0x18CFF}, {0x1AFF0, 0x1B2FF}, {0x1F000, 0x1FAFF}, {0x20000, 0x3FFFD}, {0xF0000, 0x10FFFD},
+};
+static const range none[] = {
+    {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x064B, 0x065F}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF},
+    {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xE0100, 0xE01EF},
+};
+/* Signs without a picture of their own, and those that turn the direction of writing round. */
+static const range invisible[] = {
+    {0x0000, 0x001F}, {0x007F, 0x009F}, {0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x061C, 0x061C}, {0x115F, 0x1160},
+    {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0x3164, 0x3164},
+    {0xFDD0, 0xFDEF}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB}, {0xE0000, 0xE0FFF},
+};
+
+static bool is_in(uint32_t character, const range *ranges, size_t count)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (character > ranges[middle].last)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && character >= ranges[low].first;
+}
+
+static double ascii_em(uint32_t character)
+{
+    if (strchr("ijl.,:;'|!`", (int)character))
+        return 0.32;
+    if (strchr("mwMW@%", (int)character))
+        return 0.92;
+    if (character == ' ')
+        return 0.3;
+    return character >= 'A' && character <= 'Z' ? 0.67 : 0.57;
+}
+
+double zr_type_em(uint32_t character)
+{
+    if (character < 0x20)
+        return 0;
+    if (character < 0x7F)
+        return ascii_em(character);
+    if (is_in(character, none, sizeof none / sizeof *none))
+        return 0;
+    return is_in(character, wide, sizeof wide / sizeof *wide) ? 1 : 0.62;
+}
+
+double zr_type_width(zr_span line, double size, bool bold)
+{
+    double ems = 0;
+    for (size_t at = 0; at < line.size;) {
+        uint32_t character;
+        at += zr_utf8_read(zr_span_cut(line, at, line.size), &character);
+        double em = zr_type_em(character);
+        ems += bold && em < 1 ? em * 1.06 : em;
+    }
+    return ems * size;
+}
+
+/* --- breaking ---
+ * 1. Cut the text into pieces that must stay whole: a word of letters and digits; a wide character with the
+ *    closing punctuation behind it and the opening one before it.
+ * 2. Fill lines greedily with the width given: that is how many lines are needed.
+ * 3. Make the lines even: the smallest width, of a few tried, that needs no more lines. */
+
+static bool closes(uint32_t character)
+{
+    static const char marks[] = "，。、；：！？）》」』】〕〉”’…—％℃,.;:!?)]}%·～/";
+    char bytes[4];
+    size_t length = zr_utf8_write(bytes, character);
+    return zr_span_find(zr_span_of(marks), (zr_span){bytes, length}, 0) != SIZE_MAX;
+}
+
+static bool opens(uint32_t character)
+{
+    static const char marks[] = "（《「『【〔〈“‘([{";
+    char bytes[4];
+    size_t length = zr_utf8_write(bytes, character);
+    return zr_span_find(zr_span_of(marks), (zr_span){bytes, length}, 0) != SIZE_MAX;
+}
+
+static bool is_wide(uint32_t character)
+{
+    return zr_type_em(character) >= 1;
+}
+
+/* May a line end between these two? */
+static bool may_break(uint32_t before, uint32_t after)
+{
+    if (closes(after) || opens(before))
+        return false;
+    if (before == ' ' || after == ' ')
+        return true;
+    return is_wide(before) || is_wide(after) || zr_type_em(after) == 0;
+}
+
+/* End of the piece that starts at `at`, and its width in ems. A piece is never wider than `limit` ems. */
+static size_t piece_end(zr_span text, size_t at, double limit, double *ems)
+{
+    uint32_t before, after;
+    size_t end = at + zr_utf8_read(zr_span_cut(text, at, text.size), &before);
+    *ems = zr_type_em(before);
+    while (end < text.size) {
+        size_t length = zr_utf8_read(zr_span_cut(text, end, text.size), &after);
+        double em = zr_type_em(after);
+        if (em > 0 && (may_break(before, after) || *ems + em > limit))
+            break;
+        *ems += em;
+        end += length;
+        before = after;
+    }
+    return end;
+}
+
+/* Fills lines of `width` points into `out` (NULL: only counts). */
+static uint32_t fill_lines(zr_buffer *out, zr_span text, double size, bool bold, double width, double *widest)
+{
+    double scale = size * (bold ? 1.03 : 1), limit = width / scale, used = 0;
+    uint32_t lines = 1;
+    *widest = 0;
+    for (size_t at = 0; at < text.size;) {
+        double ems;
+        size_t end = piece_end(text, at, limit, &ems);
+        zr_span piece = zr_span_cut(text, at, end);
+        bool blank = piece.size == 1 && piece.data[0] == ' ';
+        bool turn = used > 0 && used + ems > limit + 1e-9;
+        if (turn) {
+            lines++;
+            used = 0;
+            if (out)
+                zr_buffer_char(out, '\n');
+        }
+        if (!(blank && used == 0)) {
+            used += ems;
+            if (out)
+                zr_buffer_add(out, piece);
+        }
+        *widest = fmax(*widest, used * scale);
+        at = end;
+    }
+    return lines;
+}
+
+static double even_width(zr_span text, double size, bool bold, double width, uint32_t lines)
+{
+    double widest, low = zr_type_width(text, size, bold) / lines;
+    for (double step = 0; step < 1; step += 0.125) {
+        double tried = low + (width - low) * step;
+        if (tried > 2 * size && tried < width && fill_lines(NULL, text, size, bold, tried, &widest) <= lines)
+            return tried;
+    }
+    return width;
+}
+
+/* The first `most` lines, the last with an ellipsis in place of what no longer fits. */
+static zr_span first_lines(zr_arena *arena, zr_span lines, uint32_t most, double size, bool bold, double width)
+{
+    size_t end = 0, last = 0;
+    for (uint32_t line = 0; line < most; line++) {
+        last = end ? end + 1 : 0;
+        size_t next = zr_span_find(lines, zr_span_of("\n"), last);
+        end = next == SIZE_MAX ? lines.size : next;
+    }
+    while (end > last && zr_type_width(zr_span_cut(lines, last, end), size, bold) + size * 1.05 > width) {
+        uint32_t character;
+        end -= zr_utf8_back(zr_span_cut(lines, last, end), &character);
+    }
+    return zr_arena_print(arena, "%.*s…", (int)end, lines.data);
+}
+
+zr_lines zr_type_wrap(zr_arena *arena, zr_span text, double size, bool bold, double width, uint32_t most)
+{
+    zr_lines lines = {.text = zr_span_of(""), .count = 1};
+    most = most ? most : 6;
+    width = fmax(width, 2.1 * size);
+    zr_span whole = zr_type_clean(arena, text, 60 * (size_t)most);
+    if (!whole.size)
+        return lines;
+    lines.count = fill_lines(NULL, whole, size, bold, width, &lines.width);
+    lines.shortened = lines.count > most;
+    if (!lines.shortened)
+        width = even_width(whole, size, bold, width, lines.count);
+    zr_buffer filled = {0};
+    fill_lines(&filled, whole, size, bold, width, &lines.width);
+    if (filled.failed)
+        arena->failed = true;
+    else
+        lines.text = lines.shortened
+                         ? first_lines(arena, zr_buffer_span(&filled), most, size, bold, width)
+                         : zr_arena_copy(arena, zr_buffer_span(&filled));
+    zr_buffer_free(&filled);
+    if (lines.shortened)
+        lines.count = most;
+    return lines;
+}
+
+zr_lines zr_type_stack(zr_arena *arena, zr_span text, double size, uint32_t height)
+{
+    zr_lines lines = {.text = zr_span_of("")};
+    zr_span whole = zr_type_clean(arena, text, height);
+    zr_buffer out = {0};
+    for (size_t at = 0; at < whole.size; lines.count++) {
+        uint32_t character;
+        size_t length = zr_utf8_read(zr_span_cut(whole, at, whole.size), &character);
+        if (at)
+            zr_buffer_char(&out, '\n');
+        zr_buffer_add(&out, zr_span_cut(whole, at, at + length));
+        lines.width = fmax(lines.width, zr_type_em(character) * size);
+        at += length;
+    }
+    if (out.size)
+        lines.text = zr_arena_copy(arena, zr_buffer_span(&out));
+    arena->failed = arena->failed || out.failed;
+    zr_buffer_free(&out);
+    return lines;
+}
+
+static bool is_shown(uint32_t character)
+{
+    return !is_in(character, invisible, sizeof invisible / sizeof *invisible) && (character & 0xFFFE) != 0xFFFE;
+}
+
+zr_span zr_type_clean(zr_arena *arena, zr_span text, size_t most)
+{
+    zr_buffer out = {0};
+    size_t count = 0;
+    bool blank = false, more = false;
+    most = most ? most : 2000;
+    text = zr_span_trim(text);
+    for (size_t at = 0; at < text.size && !more;) {
+        char bytes[4];
+        uint32_t character;
+        zr_span rest = zr_span_cut(text, at, text.size);
+        bool space = zr_utf8_space(rest) > 0;
+        at += zr_utf8_read(rest, &character);
+        if (!space && !is_shown(character))
+            continue;
+        if (space) {
+            blank = out.size > 0;
+            continue;
+        }
+        more = count + blank >= most;
+        if (more)
+            break;
+        if (blank)
+            zr_buffer_char(&out, ' ');
+        count += blank ? 2 : 1;
+        blank = false;
+        zr_buffer_add(&out, (zr_span){bytes, zr_utf8_write(bytes, character)});
+    }
+    zr_span clean = out.size ? zr_arena_print(arena, "%.*s%s", (int)out.size, out.data, more ? "…" : "")
+                             : zr_span_of("");
+    arena->failed = arena->failed || out.failed;
+    zr_buffer_free(&out);
+    return clean;
+}

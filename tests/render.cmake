@@ -1,0 +1,2 @@
+zeren_unit_test(type)
+zeren_unit_test(picture)

@@ -1,0 +1,98 @@
+/* Letter widths, line breaks, and what may be shown. */
+#include "render/type.h"
+
+#include <criterion/criterion.h>
+#include <math.h>
+#include <string.h>
+
+static zr_arena arena;
+
+static void clear(void)
+{
+    zr_arena_free(&arena);
+}
+
+TestSuite(type, .fini = clear);
+
+static const char *wrapped(const char *text, double width, uint32_t most)
+{
+    return zr_type_wrap(&arena, zr_span_of(text), 10, false, width, most).text.data;
+}
+
+Test(type, a_chinese_letter_is_one_em_and_a_latin_one_about_half)
+{
+    cr_assert_eq(zr_type_width(zr_span_of("责任单位"), 10, false), 40);
+    cr_assert_eq(zr_type_width(zr_span_of("（）、。“”…"), 10, false), 70);
+    double latin = zr_type_width(zr_span_of("responsibility"), 10, false) / 14;
+    cr_assert(latin > 4.5 && latin < 6.5, "%g", latin);
+}
+
+Test(type, marks_that_stand_on_a_letter_take_no_room)
+{
+    cr_assert_eq(zr_type_em(0x0301), 0);
+    cr_assert_eq(zr_type_em(0xFE0F), 0);
+}
+
+Test(type, lines_fit_and_are_of_even_length)
+{
+    zr_lines lines = zr_type_wrap(&arena, zr_span_of("自治区人力资源社会保障厅职业能力建设处"), 10, false, 100, 0);
+    cr_assert_str_eq(lines.text.data, "自治区人力资源社会保\n障厅职业能力建设处");
+    cr_assert_eq(lines.count, 2);
+    cr_assert_eq(lines.width, 100);
+}
+
+Test(type, no_line_begins_with_closing_or_ends_with_opening_punctuation)
+{
+    cr_assert_str_eq(wrapped("各县（市、区）政府", 40, 0), "各县\n（市、\n区）政\n府");
+}
+
+Test(type, words_of_letters_stay_whole)
+{
+    cr_assert_str_eq(wrapped("shared measures between units", 90, 0), "shared \nmeasures \nbetween units");
+}
+
+Test(type, a_word_longer_than_the_line_is_broken)
+{
+    zr_lines lines = zr_type_wrap(&arena, zr_span_of("abcdefghijklmnopqrstuvwxyz"), 10, false, 60, 9);
+    cr_assert_gt(lines.count, 1);
+    cr_assert_leq(lines.width, 60);
+    cr_assert_not(lines.shortened);
+}
+
+Test(type, what_does_not_fit_the_lines_ends_in_an_ellipsis)
+{
+    zr_lines lines = zr_type_wrap(&arena, zr_span_of("一二三四五六七八九十一二三四五六七八九十"), 10, false, 50, 2);
+    cr_assert_str_eq(lines.text.data, "一二三四五\n六七八九…");
+    cr_assert(lines.shortened);
+    cr_assert_eq(lines.count, 2);
+}
+
+Test(type, what_cannot_be_shown_is_left_out)
+{
+    zr_span text = {"\x01 甲\t\n 乙\xE2\x80\xAE丙\0丁\xEF\xBB\xBF\xFF ", 26};
+    cr_assert_str_eq(zr_type_clean(&arena, text, 0).data, "甲 乙丙丁\xEF\xBF\xBD");
+}
+
+Test(type, a_name_of_ten_thousand_letters_is_shortened)
+{
+    char *name = zr_arena_text(&arena, 30000);
+    for (size_t i = 0; i < 30000; i += 3)
+        memcpy(name + i, "名", 3);
+    zr_lines lines = zr_type_wrap(&arena, (zr_span){name, 30000}, 10, false, 80, 3);
+    cr_assert_eq(lines.count, 3);
+    cr_assert(lines.shortened);
+    cr_assert_leq(lines.width, 80);
+}
+
+Test(type, nothing_is_one_empty_line)
+{
+    zr_lines lines = zr_type_wrap(&arena, (zr_span){0}, 10, false, 80, 3);
+    cr_assert_eq(lines.count, 1);
+    cr_assert_eq(lines.text.size, 0);
+}
+
+Test(type, a_stack_sets_one_letter_a_line)
+{
+    zr_lines lines = zr_type_stack(&arena, zr_span_of("科技2025"), 9, 4);
+    cr_assert_str_eq(lines.text.data, "科\n技\n2\n0\n…");
+}
