@@ -13,7 +13,8 @@ typedef uint32_t zr_colour;
 #define ZR_LINE 0xC3CAD4FFu  /* rules and weak ties */
 #define ZR_TRACK 0xE4E8EEFFu /* grids and empty bars */
 
-/* One hue in four strengths: ink on paper (text), strong (rings, bold lines), fill (bars), tint (discs, hulls). */
+/* One hue in four strengths: ink on paper (text), strong (rings, bold lines), fill (bars), tint (discs,
+ * hulls). */
 typedef struct zr_hue {
     zr_colour ink, strong, fill, tint;
 } zr_hue;

@@ -15,16 +15,32 @@ static char *lend(const char *text)
 
 static const struct {
     const char *name, *value;
-} node_defaults[] = {
-    {"shape", "box"},    {"fixedsize", "true"},    {"margin", "0"},        {"label", ""},      {"fontname", ""},
-    {"fontsize", "10.5"}, {"fontcolor", "#1f2933"}, {"style", ""},          {"color", "transparent"},
-    {"fillcolor", ""},   {"penwidth", "0.75"},     {"peripheries", "1"},   {"labelloc", "c"},  {"width", "0"},
-    {"height", "0"},     {"pos", ""},              {"class", ""},          {"id", ""},         {"tooltip", ""},
-    {"URL", ""},
+} node_defaults[] =
+    {
+        {"shape", "box"},
+        {"fixedsize", "true"},
+        {"margin", "0"},
+        {"label", ""},
+        {"fontname", ""},
+        {"fontsize", "10.5"},
+        {"fontcolor", "#1f2933"},
+        {"style", ""},
+        {"color", "transparent"},
+        {"fillcolor", ""},
+        {"penwidth", "1"},
+        {"peripheries", "1"},
+        {"labelloc", "c"},
+        {"width", "0"},
+        {"height", "0"},
+        {"pos", ""},
+        {"class", ""},
+        {"id", ""},
+        {"tooltip", ""},
+        {"URL", ""},
 },
   edge_defaults[] = {
-    {"pos", ""},   {"color", "#c3cad4"}, {"penwidth", "0.75"}, {"style", ""}, {"dir", "none"}, {"arrowsize", "0.6"},
-    {"class", ""}, {"id", ""},           {"tooltip", ""},      {"URL", ""},
+      {"pos", ""},          {"color", "#c3cad4"}, {"penwidth", "1"}, {"style", ""},   {"dir", "none"},
+      {"arrowsize", "0.6"}, {"class", ""},        {"id", ""},        {"tooltip", ""}, {"URL", ""},
 };
 
 /* What one run needs; `text` is rewritten for every attribute. */
@@ -62,8 +78,8 @@ static void set_colour(builder *job, void *thing, const char *name, zr_colour co
     set(job, thing, name, text);
 }
 
-/* Graphviz reads \N, \l and the like in labels, tooltips and ids, and &lt; and the like everywhere: a backslash
- * is doubled, an ampersand that begins such an entity becomes the full-width one. */
+/* Graphviz reads \N, \l and the like in labels, tooltips and ids, and &lt; and the like everywhere: a
+ * backslash is doubled, an ampersand that begins such an entity becomes the full-width one. */
 static bool starts_entity(zr_span text)
 {
     size_t at = 1;
@@ -72,14 +88,14 @@ static bool starts_entity(zr_span text)
     return at > 1 && at < text.size && text.data[at] == ';';
 }
 
-static void add_escaped(zr_buffer *out, zr_span text, const char *turn)
+static void add_escaped(zr_buffer *out, zr_span text, const char *turn, const char *backslash)
 {
     for (size_t at = 0; at < text.size; at++) {
         char byte = text.data[at];
         if (byte == '\n')
             zr_buffer_put(out, turn);
         else if (byte == '\\')
-            zr_buffer_put(out, "\\\\");
+            zr_buffer_put(out, backslash);
         else if (byte == '&' && starts_entity(zr_span_cut(text, at, text.size)))
             zr_buffer_put(out, "＆");
         else
@@ -94,14 +110,15 @@ static void set_words(builder *job, void *thing, const zr_mark *mark)
         zr_buffer_print(&job->text, "%s-%s", scene->map, mark->id);
         set_text(job, thing, "id");
     }
-    zr_buffer_print(&job->text, "%s%s%s", mark->kind ? mark->kind : "", mark->id ? " " : "", mark->id ? mark->id : "");
+    zr_buffer_print(&job->text, "%s%s%s", mark->kind ? mark->kind : "", mark->kind && mark->id ? " " : "",
+                    mark->id ? mark->id : "");
     set_text(job, thing, "class");
     if (mark->tip.size) {
-        add_escaped(&job->text, mark->tip, "\\n");
+        add_escaped(&job->text, mark->tip, "\\n", "\\\\\\\\"); /* tooltips are read twice */
         set_text(job, thing, "tooltip");
     }
     if (job->options->links && mark->id && mark->tip.size) {
-        add_escaped(&job->text, zr_span_of(job->options->links), "");
+        add_escaped(&job->text, zr_span_of(job->options->links), "", "\\\\\\\\");
         zr_buffer_print(&job->text, "#%s", mark->id);
         set_text(job, thing, "URL");
     }
@@ -111,7 +128,8 @@ static const char *node_style(const zr_mark *mark)
 {
     static const char *const styles[2][2][3] = {
         {{"", "dashed", "dotted"}, {"rounded", "rounded,dashed", "rounded,dotted"}},
-        {{"filled", "filled,dashed", "filled,dotted"}, {"filled,rounded", "filled,rounded,dashed", "filled,rounded,dotted"}},
+        {{"filled", "filled,dashed", "filled,dotted"},
+         {"filled,rounded", "filled,rounded,dashed", "filled,rounded,dotted"}},
     };
     return styles[mark->fill != 0][mark->rounded][mark->dash];
 }
@@ -121,7 +139,7 @@ static void set_label(builder *job, Agnode_t *node, const zr_mark *mark)
     static const char *const turns[] = {[ZR_CENTRE] = "\\n", [ZR_LEFT] = "\\l", [ZR_RIGHT] = "\\r"};
     if (!mark->text.text.size)
         return;
-    add_escaped(&job->text, mark->text.text, turns[mark->align]);
+    add_escaped(&job->text, mark->text.text, turns[mark->align], "\\\\");
     zr_buffer_put(&job->text, mark->align == ZR_CENTRE ? "" : turns[mark->align]);
     set_text(job, node, "label");
     set_number(job, node, "fontsize", mark->size, 1);
@@ -149,8 +167,8 @@ static void set_shape(builder *job, Agnode_t *node, const zr_mark *mark)
         set_colour(job, node, "fillcolor", mark->fill);
     if (mark->stroke)
         set_colour(job, node, "color", mark->stroke);
-    if (mark->stroke && mark->pen > 0)
-        set_number(job, node, "penwidth", mark->pen, 2);
+    if (mark->stroke)
+        set_number(job, node, "penwidth", mark->pen > 0 ? mark->pen : 0.75, 2);
     if (!mark->stroke && !mark->fill)
         set(job, node, "peripheries", "0");
 }
@@ -162,7 +180,8 @@ static void add_node(builder *job, uint32_t number)
         zr_buffer_print(&job->text, "%.*s", (int)mark->name.size, mark->name.data);
     else
         zr_buffer_print(&job->text, "_%u", number);
-    if (!job->text.failed && agnode(job->graph, job->text.data, 0)) /* drawn before, on another page or panel */
+    if (!job->text.failed &&
+        agnode(job->graph, job->text.data, 0)) /* drawn before, on another page or panel */
         zr_buffer_print(&job->text, " _%u", number);
     if (job->text.failed)
         return;
@@ -197,7 +216,8 @@ static void add_behind(builder *job, const zr_mark *mark)
     char pen[32];
     int size = (int)(mark->pen * 100 + 0.5);
     snprintf(pen, sizeof pen, "setlinewidth(%d.%02d)", size / 100, size % 100);
-    zr_buffer_print(out, "S %zu -%s %s %u ", strlen(pen), pen, mark->shape == ZR_AREA ? "b" : "B", mark->point_count);
+    zr_buffer_print(out, "S %zu -%s %s %u ", strlen(pen), pen, mark->shape == ZR_AREA ? "b" : "B",
+                    mark->point_count);
     add_points(job, out, mark, " ");
     zr_buffer_char(out, ' ');
 }

@@ -18,7 +18,8 @@ static int keep_complaint(char *words)
 
 static zr_status refused(zr_error *err, const char *what)
 {
-    return zr_fail(err, ZR_BACKEND, "Graphviz could not %s: %s", what, *complaint ? complaint : "it gave no reason");
+    return zr_fail(err, ZR_BACKEND, "Graphviz could not %s: %s", what,
+                   *complaint ? complaint : "it gave no reason");
 }
 
 static zr_status render(zr_buffer *out, GVC_t *context, Agraph_t *graph, const char *engine, zr_error *err)
@@ -41,7 +42,8 @@ static zr_status lay_out(zr_buffer *out, GVC_t *context, Agraph_t *graph, const 
     return status;
 }
 
-static zr_status with_context(zr_buffer *out, Agraph_t *graph, const char *engine, uint32_t *unknown, zr_error *err)
+static zr_status with_context(zr_buffer *out, Agraph_t *graph, const char *engine, uint32_t *unknown,
+                              zr_error *err)
 {
     bool fonts = strcmp(engine, "png") == 0 || strcmp(engine, "pdf") == 0;
     GVC_t *context = zr_letters_context(fonts);
@@ -65,8 +67,8 @@ static zr_status with_graph(zr_buffer *out, const zr_scene *scene, const char *e
     return status;
 }
 
-zr_status zr_gvc_draw(zr_buffer *out, const zr_scene *scene, const char *engine, const zr_dot_options *options,
-                      uint32_t *unknown, zr_error *err)
+zr_status zr_gvc_draw(zr_buffer *out, const zr_scene *scene, const char *engine,
+                      const zr_dot_options *options, uint32_t *unknown, zr_error *err)
 {
     pthread_mutex_lock(&lock);
     complaint[0] = '\0';

@@ -28,23 +28,23 @@ typedef struct zr_mark {
     double x, y, width, height; /* top left corner and size, of boxes and discs */
     bool rounded;
     zr_colour fill, stroke;
-    double pen;                 /* 0: 0.75 */
+    double pen; /* 0: 0.75 */
     zr_dash dash;
     zr_lines text;
-    double size;                /* of the text */
-    bool bold, top;             /* top: the text starts at the upper edge, not in the middle */
+    double size;    /* of the text */
+    bool bold, top; /* top: the text starts at the upper edge, not in the middle */
     zr_align align;
-    zr_colour ink;              /* 0: ZR_INK */
-    zr_point *points;         /* in the arena */
+    zr_colour ink;    /* 0: ZR_INK */
+    zr_point *points; /* in the arena */
     uint32_t point_count;
-    uint32_t tail, head;        /* of a curve: the marks it joins, or ZR_NONE for a mere stroke */
-    bool arrow;                 /* at the head */
-    bool behind;                /* a stroke behind everything: a rule of a grid */
-    zr_span name;               /* of the node in DOT: "450000/自治区科技厅"; empty: decoration */
-    const char *id;             /* "u12", "m3" …: with the map's name before it the id in SVG, and a class */
-    const char *kind;           /* class: "unit", "measure", "duty lead" */
-    zr_span tip;                /* tooltip: lines */
-    bool label;                 /* counted as a label by the overlap test; set by zr_scene_text and friends */
+    uint32_t tail, head; /* of a curve: the marks it joins, or ZR_NONE for a mere stroke */
+    bool arrow;          /* at the head */
+    bool behind;         /* a stroke behind everything: a rule of a grid */
+    zr_span name;        /* of the node in DOT: "450000/自治区科技厅"; empty: decoration */
+    const char *id;      /* "u12", "m3" …: with the map's name before it the id in SVG, and a class */
+    const char *kind;    /* class: "unit", "measure", "duty lead" */
+    zr_span tip;         /* tooltip: lines */
+    bool label;          /* counted as a label by the overlap test; set by zr_scene_text and friends */
 } zr_mark;
 
 typedef struct zr_scene {
@@ -52,10 +52,10 @@ typedef struct zr_scene {
     zr_mark *marks;
     size_t count, capacity;
     double width, height;
-    const char *map;            /* name of the kind */
+    const char *map; /* name of the kind */
     zr_span title;
     bool directed;
-    bool failed;                /* memory was refused: sticky */
+    bool failed; /* memory was refused: sticky */
 } zr_scene;
 
 /* Adds a mark and gives its number (ZR_NONE when memory was refused). */

@@ -1,5 +1,5 @@
-/* One pass over the tags of an SVG by Graphviz. It escapes < and > in texts and attributes, so a tag ends at the
- * first >. */
+/* One pass over the tags of an SVG by Graphviz. It escapes < and > in texts and attributes, so a tag ends at
+ * the first >. */
 #include "render/svg.h"
 
 #include <string.h>
@@ -10,10 +10,10 @@ static const char fonts[] = "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, 
 /* Between <g> and </g> of a node or edge. */
 typedef struct tidier {
     zr_buffer *out;
-    zr_span title;   /* of the whole picture, escaped here */
+    zr_span title; /* of the whole picture, escaped here */
     const char *lang;
-    bool linked;     /* inside <a xlink:href> */
-    bool swallow;    /* the next </g> closes the group that Graphviz puts around an anchor */
+    bool linked;  /* inside <a xlink:href> */
+    bool swallow; /* the next </g> closes the group that Graphviz puts around an anchor */
     bool in_title;
 } tidier;
 
@@ -21,11 +21,20 @@ static void add_xml(zr_buffer *out, zr_span text)
 {
     for (size_t i = 0; i < text.size; i++) {
         switch (text.data[i]) {
-        case '<': zr_buffer_put(out, "&lt;"); break;
-        case '>': zr_buffer_put(out, "&gt;"); break;
-        case '&': zr_buffer_put(out, "&amp;"); break;
-        case '"': zr_buffer_put(out, "&quot;"); break;
-        default: zr_buffer_char(out, text.data[i]);
+        case '<':
+            zr_buffer_put(out, "&lt;");
+            break;
+        case '>':
+            zr_buffer_put(out, "&gt;");
+            break;
+        case '&':
+            zr_buffer_put(out, "&amp;");
+            break;
+        case '"':
+            zr_buffer_put(out, "&quot;");
+            break;
+        default:
+            zr_buffer_char(out, text.data[i]);
         }
     }
 }
@@ -50,14 +59,19 @@ static const struct {
     {" fill=\"transparent\"", " fill=\"none\""},
     {" text-anchor=\"start\"", ""},
     {".00\"", "\""},
+    {".00 ", " "},
+    {"&#45;", "-"},
+    {" fill=\"#1f2933\"", ""},
 };
+#define ONLY_TEXT 1 /* the last row is for <text> alone: ink is the colour of the whole picture */
 
 static void add_tag(zr_buffer *out, zr_span tag)
 {
+    bool is_text = zr_span_starts(tag, "<text");
     for (size_t at = 0; at < tag.size;) {
-        size_t i = 0, count = sizeof shorter / sizeof *shorter;
+        size_t i = 0, count = sizeof shorter / sizeof *shorter - (is_text ? 0 : ONLY_TEXT);
         zr_span rest = zr_span_cut(tag, at, tag.size);
-        bool may = *rest.data == ' ' || *rest.data == '.';
+        bool may = *rest.data == ' ' || *rest.data == '.' || *rest.data == '&';
         while (i < count && !(may && zr_span_starts(rest, shorter[i].long_words)))
             i++;
         if (i < count) {
@@ -75,7 +89,7 @@ static void open_picture(tidier *job, zr_span tag)
     zr_buffer_put(job->out, job->lang);
     zr_buffer_put(job->out, "\" font-family=\"");
     zr_buffer_put(job->out, fonts);
-    zr_buffer_put(job->out, "\"");
+    zr_buffer_put(job->out, "\" fill=\"#1f2933\"");
     add_tag(job->out, zr_span_cut(tag, 4, tag.size));
     zr_buffer_put(job->out, "\n<title>");
     add_xml(job->out, job->title);
@@ -110,6 +124,14 @@ static void close_anchor(tidier *job)
     job->swallow = true;
 }
 
+/* A group without an id of ours has a running number of Graphviz's: left out. */
+static void open_nameless(tidier *job, zr_span tag)
+{
+    size_t end = zr_span_find(tag, zr_span_of("\" "), 0);
+    zr_buffer_put(job->out, "<g");
+    add_tag(job->out, zr_span_cut(tag, end == SIZE_MAX ? 2 : end + 1, tag.size));
+}
+
 /* Titles in groups are the inner names of nodes. */
 static void take_tag(tidier *job, zr_span tag)
 {
@@ -123,6 +145,8 @@ static void take_tag(tidier *job, zr_span tag)
         job->in_title = false;
     else if (zr_span_starts(tag, "<g id=\"a_"))
         return;
+    else if (zr_span_starts(tag, "<g id=\"node") || zr_span_starts(tag, "<g id=\"edge"))
+        open_nameless(job, tag);
     else if (zr_span_starts(tag, "<a "))
         open_anchor(job, tag);
     else if (zr_span_starts(tag, "</a"))

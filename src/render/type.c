@@ -13,22 +13,24 @@ typedef struct range {
 
 /* Ranges in rising order; a character outside of them is half-width. */
 static const range wide[] = {
-    {0x00B7, 0x00B7},   {0x1100, 0x115F},   {0x2014, 0x2015},   {0x2018, 0x2019},   {0x201C, 0x201D},   {0x2025, 0x2026},
-    {0x2030, 0x2030},   {0x203B, 0x203B},   {0x2103, 0x2103},   {0x2116, 0x2116},   {0x2121, 0x2121},
-    {0x2160, 0x217F},   {0x2190, 0x2199},   {0x2200, 0x22FF},   {0x2460, 0x24FF},   {0x2500, 0x27BF},
-    {0x2B00, 0x2BFF},   {0x2E80, 0x303E},   {0x3041, 0xA4CF},   {0xA960, 0xA97F},   {0xAC00, 0xD7FF},
-    {0xE000, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF01, 0xFF60},   {0xFFE0, 0xFFE6},   {0xFFFD, 0xFFFD},
-    {0x16FE0, 0x18CFF}, {0x1AFF0, 0x1B2FF}, {0x1F000, 0x1FAFF}, {0x20000, 0x3FFFD}, {0xF0000, 0x10FFFD},
+    {0x00B7, 0x00B7},    {0x1100, 0x115F},   {0x2014, 0x2015},   {0x2018, 0x2019},   {0x201C, 0x201D},
+    {0x2025, 0x2026},    {0x2030, 0x2030},   {0x203B, 0x203B},   {0x2103, 0x2103},   {0x2116, 0x2116},
+    {0x2121, 0x2121},    {0x2160, 0x217F},   {0x2190, 0x2199},   {0x2200, 0x22FF},   {0x2460, 0x24FF},
+    {0x2500, 0x27BF},    {0x2B00, 0x2BFF},   {0x2E80, 0x303E},   {0x3041, 0xA4CF},   {0xA960, 0xA97F},
+    {0xAC00, 0xD7FF},    {0xE000, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF01, 0xFF60},   {0xFFE0, 0xFFE6},
+    {0xFFFD, 0xFFFD},    {0x16FE0, 0x18CFF}, {0x1AFF0, 0x1B2FF}, {0x1F000, 0x1FAFF}, {0x20000, 0x3FFFD},
+    {0xF0000, 0x10FFFD},
 };
 static const range none[] = {
-    {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x064B, 0x065F}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF},
-    {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xE0100, 0xE01EF},
+    {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x064B, 0x065F}, {0x1AB0, 0x1AFF},
+    {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xE0100, 0xE01EF},
 };
 /* Signs without a picture of their own, and those that turn the direction of writing round. */
 static const range invisible[] = {
-    {0x0000, 0x001F}, {0x007F, 0x009F}, {0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x061C, 0x061C}, {0x115F, 0x1160},
-    {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0x3164, 0x3164},
-    {0xFDD0, 0xFDEF}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB}, {0xE0000, 0xE0FFF},
+    {0x0000, 0x001F}, {0x007F, 0x009F}, {0x00AD, 0x00AD},   {0x034F, 0x034F}, {0x061C, 0x061C},
+    {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F},   {0x200B, 0x200F}, {0x202A, 0x202E},
+    {0x2060, 0x206F}, {0x3164, 0x3164}, {0xFDD0, 0xFDEF},   {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
+    {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB}, {0xE0000, 0xE0FFF},
 };
 
 static bool is_in(uint32_t character, const range *ranges, size_t count)
@@ -133,33 +135,48 @@ static size_t piece_end(zr_span text, size_t at, double limit, double *ems)
     return end;
 }
 
-/* Fills lines of `width` points into `out` (NULL: only counts). */
+/* A blank is held back until the piece behind it has found its line. */
+typedef struct filler {
+    zr_buffer *out;             /* NULL: only counts */
+    double limit, used, widest; /* ems */
+    uint32_t lines;
+    bool blank;
+} filler;
+
+static void place_piece(filler *job, zr_span piece, double ems)
+{
+    double gap = job->blank && job->used > 0 ? zr_type_em(' ') : 0;
+    bool turn = job->used > 0 && job->used + gap + ems > job->limit + 1e-9;
+    if (turn) {
+        job->lines++;
+        job->used = gap = 0;
+    }
+    job->used += gap + ems;
+    job->widest = fmax(job->widest, job->used);
+    job->blank = false;
+    if (!job->out)
+        return;
+    zr_buffer_put(job->out, turn ? "\n" : gap > 0 ? " " : "");
+    zr_buffer_add(job->out, piece);
+}
+
+/* Fills lines of `width` points; gives how many. */
 static uint32_t fill_lines(zr_buffer *out, zr_span text, double size, bool bold, double width, double *widest)
 {
-    double scale = size * (bold ? 1.03 : 1), limit = width / scale, used = 0;
-    uint32_t lines = 1;
-    *widest = 0;
+    double scale = size * (bold ? 1.06 : 1);
+    filler job = {.out = out, .limit = width / scale, .lines = 1};
     for (size_t at = 0; at < text.size;) {
         double ems;
-        size_t end = piece_end(text, at, limit, &ems);
+        size_t end = piece_end(text, at, job.limit, &ems);
         zr_span piece = zr_span_cut(text, at, end);
-        bool blank = piece.size == 1 && piece.data[0] == ' ';
-        bool turn = used > 0 && used + ems > limit + 1e-9;
-        if (turn) {
-            lines++;
-            used = 0;
-            if (out)
-                zr_buffer_char(out, '\n');
-        }
-        if (!(blank && used == 0)) {
-            used += ems;
-            if (out)
-                zr_buffer_add(out, piece);
-        }
-        *widest = fmax(*widest, used * scale);
+        if (piece.size == 1 && piece.data[0] == ' ')
+            job.blank = true;
+        else
+            place_piece(&job, piece, ems);
         at = end;
     }
-    return lines;
+    *widest = job.widest * scale;
+    return job.lines;
 }
 
 static double even_width(zr_span text, double size, bool bold, double width, uint32_t lines)
@@ -174,7 +191,8 @@ static double even_width(zr_span text, double size, bool bold, double width, uin
 }
 
 /* The first `most` lines, the last with an ellipsis in place of what no longer fits. */
-static zr_span first_lines(zr_arena *arena, zr_span lines, uint32_t most, double size, bool bold, double width)
+static zr_span first_lines(zr_arena *arena, zr_span lines, uint32_t most, double size, bool bold,
+                           double width)
 {
     size_t end = 0, last = 0;
     for (uint32_t line = 0; line < most; line++) {
@@ -206,9 +224,8 @@ zr_lines zr_type_wrap(zr_arena *arena, zr_span text, double size, bool bold, dou
     if (filled.failed)
         arena->failed = true;
     else
-        lines.text = lines.shortened
-                         ? first_lines(arena, zr_buffer_span(&filled), most, size, bold, width)
-                         : zr_arena_copy(arena, zr_buffer_span(&filled));
+        lines.text = lines.shortened ? first_lines(arena, zr_buffer_span(&filled), most, size, bold, width)
+                                     : zr_arena_copy(arena, zr_buffer_span(&filled));
     zr_buffer_free(&filled);
     if (lines.shortened)
         lines.count = most;
@@ -238,7 +255,8 @@ zr_lines zr_type_stack(zr_arena *arena, zr_span text, double size, uint32_t heig
 
 static bool is_shown(uint32_t character)
 {
-    return !is_in(character, invisible, sizeof invisible / sizeof *invisible) && (character & 0xFFFE) != 0xFFFE;
+    return !is_in(character, invisible, sizeof invisible / sizeof *invisible) &&
+           (character & 0xFFFE) != 0xFFFE;
 }
 
 zr_span zr_type_clean(zr_arena *arena, zr_span text, size_t most)
@@ -254,6 +272,7 @@ zr_span zr_type_clean(zr_arena *arena, zr_span text, size_t most)
         zr_span rest = zr_span_cut(text, at, text.size);
         bool space = zr_utf8_space(rest) > 0;
         at += zr_utf8_read(rest, &character);
+        space = space && character != 0xFEFF;
         if (!space && !is_shown(character))
             continue;
         if (space) {
@@ -269,8 +288,8 @@ zr_span zr_type_clean(zr_arena *arena, zr_span text, size_t most)
         blank = false;
         zr_buffer_add(&out, (zr_span){bytes, zr_utf8_write(bytes, character)});
     }
-    zr_span clean = out.size ? zr_arena_print(arena, "%.*s%s", (int)out.size, out.data, more ? "…" : "")
-                             : zr_span_of("");
+    zr_span clean =
+        out.size ? zr_arena_print(arena, "%.*s%s", (int)out.size, out.data, more ? "…" : "") : zr_span_of("");
     arena->failed = arena->failed || out.failed;
     zr_buffer_free(&out);
     return clean;

@@ -1,5 +1,5 @@
-/* Letters as boxes: how wide a text is and where its lines break, from our own table and never from a font, so
- * that a map is the same on every machine. */
+/* Letters as boxes: how wide a text is and where its lines break, from our own table and never from a font,
+ * so that a map is the same on every machine. */
 #ifndef ZEREN_RENDER_TYPE_H
 #define ZEREN_RENDER_TYPE_H
 
@@ -26,8 +26,8 @@ double zr_type_width(zr_span line, double size, bool bold);
 typedef struct zr_lines {
     zr_span text;
     uint32_t count;
-    double width;    /* of the widest line */
-    bool shortened;  /* more than `most` lines: the last ends in an ellipsis */
+    double width;   /* of the widest line */
+    bool shortened; /* more than `most` lines: the last ends in an ellipsis */
 } zr_lines;
 
 /* Breaks `text` into as few lines as fit `width`, of about the same length. No line begins with closing
@@ -39,8 +39,9 @@ zr_lines zr_type_wrap(zr_arena *arena, zr_span text, double size, bool bold, dou
  * side from the right would need another font feature, so longer text ends in an ellipsis. */
 zr_lines zr_type_stack(zr_arena *arena, zr_span text, double size, uint32_t height);
 
-/* What of `text` may be shown: control characters, bidirectional overrides and invisible signs left out, white
- * space to one blank, invalid bytes to U+FFFD, at most `most` characters (0: 2,000), then an ellipsis. */
+/* What of `text` may be shown: control characters, bidirectional overrides and invisible signs left out,
+ * white space to one blank, invalid bytes to U+FFFD, at most `most` characters (0: 2,000), then an ellipsis.
+ */
 zr_span zr_type_clean(zr_arena *arena, zr_span text, size_t most);
 
 #endif

@@ -35,7 +35,8 @@ Test(type, marks_that_stand_on_a_letter_take_no_room)
 
 Test(type, lines_fit_and_are_of_even_length)
 {
-    zr_lines lines = zr_type_wrap(&arena, zr_span_of("自治区人力资源社会保障厅职业能力建设处"), 10, false, 100, 0);
+    zr_lines lines =
+        zr_type_wrap(&arena, zr_span_of("自治区人力资源社会保障厅职业能力建设处"), 10, false, 100, 0);
     cr_assert_str_eq(lines.text.data, "自治区人力资源社会保\n障厅职业能力建设处");
     cr_assert_eq(lines.count, 2);
     cr_assert_eq(lines.width, 100);
@@ -43,12 +44,12 @@ Test(type, lines_fit_and_are_of_even_length)
 
 Test(type, no_line_begins_with_closing_or_ends_with_opening_punctuation)
 {
-    cr_assert_str_eq(wrapped("各县（市、区）政府", 40, 0), "各县\n（市、\n区）政\n府");
+    cr_assert_str_eq(wrapped("各县（市、区）政府", 40, 0), "各县\n（市、\n区）政府");
 }
 
 Test(type, words_of_letters_stay_whole)
 {
-    cr_assert_str_eq(wrapped("shared measures between units", 90, 0), "shared \nmeasures \nbetween units");
+    cr_assert_str_eq(wrapped("shared measures between units", 90, 0), "shared measures\nbetween units");
 }
 
 Test(type, a_word_longer_than_the_line_is_broken)
@@ -61,8 +62,9 @@ Test(type, a_word_longer_than_the_line_is_broken)
 
 Test(type, what_does_not_fit_the_lines_ends_in_an_ellipsis)
 {
-    zr_lines lines = zr_type_wrap(&arena, zr_span_of("一二三四五六七八九十一二三四五六七八九十"), 10, false, 50, 2);
-    cr_assert_str_eq(lines.text.data, "一二三四五\n六七八九…");
+    zr_lines lines =
+        zr_type_wrap(&arena, zr_span_of("一二三四五六七八九十一二三四五六七八九十"), 10, false, 50, 2);
+    cr_assert_str_eq(lines.text.data, "一二三四五\n六七八…");
     cr_assert(lines.shortened);
     cr_assert_eq(lines.count, 2);
 }
