@@ -23,11 +23,11 @@ BEGIN {
     below["cli"] = below["report"] " report render"
 
     # The layer that a public header speaks for.
-    split("export span lang error finding frame", list); for (i in list) header[list[i]] = "base"
+    split("export span lang error finding frame sink", list); for (i in list) header[list[i]] = "base"
     split("source archive", list); for (i in list) header[list[i]] = "source"
     header["document"] = "document"; header["units"] = "units"; header["graph"] = "graph"
     split("incidence method", list); for (i in list) header[list[i]] = "analysis"
-    split("table report", list); for (i in list) header[list[i]] = "report"
+    split("frame_write report", list); for (i in list) header[list[i]] = "report"
     header["map"] = "render"; header["zeren"] = "cli"
 
     # Foreign headers, by how their name begins, and their homes.

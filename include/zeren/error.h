@@ -18,14 +18,19 @@ typedef enum zr_status {
     ZR_BACKEND = -6      /* igraph, Graphviz, libxml2 … failed for a reason of their own */
 } zr_status;
 
-/* A plain value; zero-initialise it. `message` is one line of UTF-8, without a final full stop. */
+/* A plain value; zero-initialise it. A message is one line of UTF-8, without a final full stop. */
 typedef struct zr_error {
     zr_status status;
-    char message[512];
+    char message[512];    /* in English */
+    char message_zh[512]; /* in Chinese; empty where there is only the English */
 } zr_error;
 
 /* Writes the reason (printf-like) into `err` unless one is there already; returns `status`. */
 ZR_API zr_status zr_fail(zr_error *err, zr_status status, const char *format, ...) ZR_PRINTF(3, 4);
+
+/* The same in both languages; both formats take the same values in the same order. */
+ZR_API zr_status zr_fail_words(zr_error *err, zr_status status, const char *zh, const char *en, ...)
+    ZR_PRINTF(3, 5) ZR_PRINTF(4, 5);
 
 /* The usual words for ZR_NO_MEMORY; returns it. */
 ZR_API zr_status zr_fail_memory(zr_error *err);

@@ -9,6 +9,7 @@
 #include "zeren/document.h"
 #include "zeren/error.h"
 #include "zeren/finding.h"
+#include "zeren/sink.h"
 #include "zeren/source.h"
 #include "zeren/units.h"
 
@@ -100,8 +101,6 @@ ZR_API void zr_graph_free(zr_graph *graph);
  * JSON, saying where; unknown keys are passed over. Writing then reading gives an equal graph, and reading
  * then writing the same bytes. */
 ZR_API zr_status zr_graph_read(zr_graph **out, zr_span json, zr_error *err);
-/* Writes whole pieces to `put` (returns false to stop: ZR_IO). */
-typedef bool zr_put(void *sink, const char *data, size_t size);
 ZR_API zr_status zr_graph_write(const zr_graph *graph, bool ndjson, zr_put *put, void *sink, zr_error *err);
 
 #endif

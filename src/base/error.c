@@ -16,7 +16,22 @@ zr_status zr_fail(zr_error *err, zr_status status, const char *format, ...)
     return status;
 }
 
+zr_status zr_fail_words(zr_error *err, zr_status status, const char *zh, const char *en, ...)
+{
+    if (!err || err->status != ZR_OK)
+        return status;
+    va_list arguments, again;
+    va_start(arguments, en);
+    va_copy(again, arguments);
+    vsnprintf(err->message, sizeof err->message, en, arguments);
+    vsnprintf(err->message_zh, sizeof err->message_zh, zh, again);
+    va_end(again);
+    va_end(arguments);
+    err->status = status;
+    return status;
+}
+
 zr_status zr_fail_memory(zr_error *err)
 {
-    return zr_fail(err, ZR_NO_MEMORY, "out of memory");
+    return zr_fail_words(err, ZR_NO_MEMORY, "内存不足", "out of memory");
 }

@@ -8,4 +8,5 @@ target_sources(zeren_objects PRIVATE
   src/base/span.c
   src/base/table.c
   src/base/utf8.c
-  src/base/utf8_check.c)
+  src/base/utf8_check.c
+  src/base/width.c)

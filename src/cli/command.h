@@ -1,0 +1,94 @@
+/* A command is data: its name, what it takes and what it says of itself. Help is printed from the same tables
+ * that read the arguments. A new command is a file cmd_NAME.c, a line here and a line in commands.c. */
+#ifndef ZEREN_CLI_COMMAND_H
+#define ZEREN_CLI_COMMAND_H
+
+#include "zeren/incidence.h"
+#include "zeren/lang.h"
+#include "zeren/span.h"
+
+/* What the program ends with. */
+typedef enum zr_exit {
+    ZR_EXIT_FINE = 0,
+    ZR_EXIT_FINDINGS = 1, /* something that a person should look at */
+    ZR_EXIT_USAGE = 2,    /* asked in a way that zeren does not understand */
+    ZR_EXIT_FAILED = 3    /* asked rightly, and it could not be done */
+} zr_exit;
+
+/* Everything that options can say, for all commands. Zero is "not given". */
+typedef struct zr_settings {
+    bool help;
+    const char *lang;
+    const char *output;   /* -o */
+    uint64_t jobs;
+    const char *units;    /* a user's own names */
+    bool csv, json, bom;  /* the form of tables */
+    uint64_t top;
+    const char *sort;
+    const char *format;
+    const char *lead, *by, *document, *place, *sector, *role;
+    bool no_collectives;
+    const char *method, *explain;
+    bool list;
+    uint64_t seed, draws;
+    const char *in;
+    const char *kind, *unit;
+} zr_settings;
+
+typedef enum zr_option_kind { ZR_OPTION_FLAG, ZR_OPTION_TEXT, ZR_OPTION_COUNT } zr_option_kind;
+
+/* One option; a table of them ends with a NULL name. The kind says what stands at `offset` in zr_settings:
+ * bool, const char *, uint64_t. */
+typedef struct zr_option {
+    const char *name;           /* "top" for --top */
+    char letter;                /* 'o' for -o, or 0 */
+    zr_option_kind kind;
+    size_t offset;
+    zr_words value;             /* N; empty for a flag */
+    const char *const *choices; /* ends with NULL; or NULL: any text */
+    uint64_t least;             /* smallest count allowed */
+    zr_words help;
+} zr_option;
+
+typedef struct zr_call zr_call;
+
+typedef struct zr_example {
+    const char *line;
+    zr_words what;
+} zr_example;
+
+#define ZR_OPTION_TABLES 4
+#define ZR_EXAMPLES 6
+
+typedef struct zr_command {
+    const char *name;
+    zr_exit (*run)(const zr_call *call);
+    zr_words summary;                                /* one line, for the list */
+    const char *usage;                               /* what follows the name: GRAPH WHAT */
+    int least, most;                                 /* arguments besides options; most -1: any number */
+    const zr_option *options[ZR_OPTION_TABLES];      /* its own table, then those it shares */
+    zr_words about;                                  /* paragraphs */
+    zr_example examples[ZR_EXAMPLES];
+} zr_command;
+
+/* One run of a command. Lives as long as the run. */
+struct zr_call {
+    const zr_command *command;
+    zr_settings set;
+    const char *const *arguments;
+    int count;
+    zr_lang lang;
+    const char *program; /* the path of the executable, as started */
+};
+
+/* The table, and the row of a name (or NULL). */
+const zr_command *const *zr_commands(uint32_t *count);
+const zr_command *zr_command_find(const char *name);
+
+/* Shared tables of options. */
+extern const zr_option zr_options_common[];    /* --lang --help: every command has them */
+extern const zr_option zr_options_reading[];   /* --units --jobs: commands that read texts */
+extern const zr_option zr_options_table[];     /* --csv --json --bom */
+extern const zr_option zr_options_selection[]; /* --document --place --sector --role … */
+
+#endif

@@ -1,0 +1,20 @@
+/* The table of commands. */
+#include "cli/commands.h"
+
+#include <string.h>
+
+static const zr_command *const commands[] = {&zr_cmd_extract};
+
+const zr_command *const *zr_commands(uint32_t *count)
+{
+    *count = sizeof commands / sizeof *commands;
+    return commands;
+}
+
+const zr_command *zr_command_find(const char *name)
+{
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (strcmp(commands[i]->name, name) == 0)
+            return commands[i];
+    return NULL;
+}

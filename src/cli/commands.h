@@ -1,0 +1,9 @@
+/* Every command, each in its file cmd_NAME.c. */
+#ifndef ZEREN_CLI_COMMANDS_H
+#define ZEREN_CLI_COMMANDS_H
+
+#include "cli/command.h"
+
+extern const zr_command zr_cmd_extract;
+
+#endif

@@ -1,0 +1,41 @@
+/* The world of files: whole reads with a bound, writes that appear whole or not at all. */
+#ifndef ZEREN_CLI_FILES_H
+#define ZEREN_CLI_FILES_H
+
+#include "zeren/error.h"
+#include "zeren/sink.h"
+#include "zeren/span.h"
+
+#include <stdio.h>
+
+/* More than this is refused: 2 GiB. */
+#define ZR_FILE_MOST ((size_t)2 << 30)
+
+/* All bytes of a regular file, or of standard input for "-". Free with zr_file_free. Pipes, devices and folders
+ * are refused by name (but for /dev/stdin and /dev/fd/…, which a shell makes of <(…)). */
+zr_status zr_file_read(zr_span *out, const char *path, zr_error *err);
+void zr_file_free(zr_span *bytes);
+
+/* A file being written beside its final name. */
+typedef struct zr_writer {
+    FILE *file;
+    char *path;  /* final name; NULL for standard output */
+    char *aside; /* the name while it is written; NULL when there is none (a device, standard output) */
+} zr_writer;
+
+/* `path` NULL or "-" is standard output. What is no regular file (/dev/null) is written to directly, never
+ * replaced; a link is followed. */
+zr_status zr_writer_open(zr_writer *writer, const char *path, zr_error *err);
+/* The writer's zr_put. */
+bool zr_writer_put(void *writer, const char *data, size_t size);
+/* Gives the file its name if `status` is ZR_OK and every byte was taken; else takes it away. Gives `status`, or
+ * what went wrong now. */
+zr_status zr_writer_close(zr_writer *writer, zr_status status, zr_error *err);
+
+/* Puts `bytes` in a file of that name. */
+zr_status zr_file_write(const char *path, zr_span bytes, zr_error *err);
+
+/* folder/name, malloc'd; NULL when memory is refused. */
+char *zr_path_join(const char *folder, const char *name);
+
+#endif

@@ -1,0 +1,106 @@
+/* Help, printed from the tables that read the arguments. */
+#include "cli/help.h"
+
+#include "base/width.h"
+
+static void pad(FILE *out, const char *text, int columns)
+{
+    fputs(text, out);
+    for (int missing = columns - (int)zr_columns(zr_span_of(text)); missing > 0; missing--)
+        fputc(' ', out);
+}
+
+static void heading(FILE *out, zr_lang lang, const char *zh, const char *en)
+{
+    fprintf(out, "\n%s\n", lang == ZR_ZH ? zh : en);
+}
+
+/* A paragraph, each of its lines set in by two. */
+static void indented(FILE *out, const char *text)
+{
+    for (bool fresh = true; *text; text++) {
+        fputs(fresh && *text != '\n' ? "  " : "", out);
+        fputc(*text, out);
+        fresh = *text == '\n';
+    }
+    fputc('\n', out);
+}
+
+static void exit_codes(FILE *out, zr_lang lang)
+{
+    heading(out, lang, "退出码", "EXIT CODES");
+    fputs(lang == ZR_ZH ? "  0 正常 · 1 有需要人看的发现（check）· 2 用法不对 · 3 未能完成\n"
+                        : "  0 fine · 1 findings (check) · 2 usage · 3 failed\n",
+          out);
+}
+
+void zr_help_all(FILE *out, zr_lang lang)
+{
+    fprintf(out, "%s\n",
+            lang == ZR_ZH ? "zeren " ZEREN_VERSION "：读政策文件，找出每一条措施和对它负责的单位，看担子落在谁身上"
+                          : "zeren " ZEREN_VERSION ": reads policy documents, finds every measure and the units that "
+                            "answer for it,\nand shows who carries the load");
+    heading(out, lang, "用法", "USAGE");
+    fputs("  zeren COMMAND [OPTION…] [INPUT…]\n", out);
+    heading(out, lang, "命令", "COMMANDS");
+    uint32_t count;
+    const zr_command *const *commands = zr_commands(&count);
+    for (uint32_t i = 0; i < count; i++) {
+        fputs("  ", out);
+        pad(out, commands[i]->name, 10);
+        fprintf(out, "%s\n", commands[i]->summary.in[lang]);
+    }
+    heading(out, lang, "输入", "INPUT");
+    indented(out, lang == ZR_ZH ? "INPUT 是文件、文件夹（逐层读取）或 -（标准输入）：文本、Markdown、HTML、docx、PDF、zip，\n"
+                                  "按内容辨认。GRAPH 是 zeren extract 写出的图文件；凡要 GRAPH 之处也可直接给 INPUT。"
+                                : "INPUT is a file, a folder (read through) or - (standard input): text, Markdown, HTML, docx,\n"
+                                  "PDF, zip, told by content. GRAPH is what zeren extract writes; an INPUT will do in its place.");
+    exit_codes(out, lang);
+    fprintf(out, "\n%s\n", lang == ZR_ZH ? "zeren help 命令 看一个命令的全部说明；zeren --version 看版本。"
+                                          : "zeren help COMMAND tells all about one; zeren --version gives the version.");
+}
+
+/* "  -o, --output FILE", and the width it takes. */
+static void option_head(char out[96], const zr_option *option, zr_lang lang)
+{
+    char letter[5] = "    ";
+    if (option->letter)
+        snprintf(letter, sizeof letter, "-%c, ", option->letter);
+    const char *value = option->value.in[lang];
+    snprintf(out, 96, "  %s--%s%s%s", letter, option->name, value ? " " : "", value ? value : "");
+}
+
+static void option_line(FILE *out, const zr_option *option, zr_lang lang)
+{
+    char head[96];
+    option_head(head, option, lang);
+    pad(out, head, 28);
+    fprintf(out, "%s", option->help.in[lang]);
+    const char *before = lang == ZR_ZH ? "（" : " (", *after = lang == ZR_ZH ? "）" : ")";
+    for (const char *const *choice = option->choices; choice && *choice; choice++)
+        fprintf(out, "%s%s%s", choice == option->choices ? before : "|", *choice, choice[1] ? "" : after);
+    fputc('\n', out);
+}
+
+static void examples(FILE *out, const zr_command *command, zr_lang lang)
+{
+    if (!command->examples[0].line)
+        return;
+    heading(out, lang, "例子", "EXAMPLES");
+    for (int i = 0; i < ZR_EXAMPLES && command->examples[i].line; i++)
+        fprintf(out, "  %s\n      %s\n", command->examples[i].line, command->examples[i].what.in[lang]);
+}
+
+void zr_help_command(FILE *out, const zr_command *command, zr_lang lang)
+{
+    fprintf(out, "zeren %s%s%s\n", command->name, lang == ZR_ZH ? "：" : ": ", command->summary.in[lang]);
+    heading(out, lang, "用法", "USAGE");
+    fprintf(out, "  zeren %s [OPTION…] %s\n\n", command->name, command->usage);
+    indented(out, command->about.in[lang]);
+    heading(out, lang, "选项", "OPTIONS");
+    for (int t = 0; t < ZR_OPTION_TABLES && command->options[t]; t++)
+        for (const zr_option *option = command->options[t]; option->name; option++)
+            option_line(out, option, lang);
+    examples(out, command, lang);
+    exit_codes(out, lang);
+}

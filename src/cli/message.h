@@ -1,0 +1,25 @@
+/* What zeren says to the person: always on stderr, in the language asked for. */
+#ifndef ZEREN_CLI_MESSAGE_H
+#define ZEREN_CLI_MESSAGE_H
+
+#include "cli/command.h"
+#include "zeren/error.h"
+
+/* "zeren: …" and a line end. Both formats take the same values, in the same order. */
+void zr_say(zr_lang lang, const char *zh, const char *en, ...)
+    __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
+
+/* The same, and the exit code to return: ZR_EXIT_USAGE (adds where help is), ZR_EXIT_FAILED. */
+zr_exit zr_say_usage(const zr_call *call, const char *zh, const char *en, ...)
+    __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
+zr_exit zr_say_failed(const zr_call *call, const char *zh, const char *en, ...)
+    __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
+
+/* What a library call failed with: "zeren: WHAT: reason". `what` is a file, mostly; NULL when there is none. */
+zr_exit zr_say_error(const zr_call *call, const char *what, const zr_error *err);
+
+/* Control characters of a name or a path made visible as "?", for one line of a terminal. At most 200 bytes;
+ * `out` holds 204. */
+const char *zr_say_safe(char out[204], const char *text);
+
+#endif

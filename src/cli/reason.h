@@ -1,0 +1,13 @@
+/* Why the system refused, in both languages, with what to do about it. */
+#ifndef ZEREN_CLI_REASON_H
+#define ZEREN_CLI_REASON_H
+
+#include "zeren/error.h"
+#include "zeren/lang.h"
+
+zr_words zr_reason(int number); /* of errno */
+
+/* ZR_IO, "PATH: reason"; ZR_NO_MEMORY for ENOMEM. */
+zr_status zr_fail_errno(zr_error *err, int number);
+
+#endif

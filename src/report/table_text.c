@@ -1,0 +1,273 @@
+/* A table for people: columns under one another by display width, bars, notes.
+ *
+ * cells as shown → widths → fitted into the terminal → lines */
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "base/width.h"
+#include "report/out.h"
+#include "zeren/frame_write.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define BAR_COLUMNS 20
+#define NARROWEST 8 /* a text column is not cut below this */
+
+typedef struct layout {
+    const zr_frame *frame;
+    const zr_table_style *style;
+    zr_arena arena;
+    const zr_column *all; /* the frame's columns */
+    uint32_t *shown;      /* columns: index in `all` */
+    size_t *width;        /* columns: display width */
+    uint32_t columns, rows;
+    zr_span *cells;       /* rows × columns, as shown */
+    zr_out out;
+} layout;
+
+static void repeat(zr_buffer *buffer, const char *text, size_t times)
+{
+    while (times-- > 0)
+        zr_buffer_put(buffer, text);
+}
+
+/* Text that cannot steer a terminal: line breaks become spaces, other controls U+FFFD. */
+static zr_span safe(zr_arena *arena, zr_span text)
+{
+    zr_buffer clean = {0};
+    for (size_t at = 0, length; at < text.size; at += length) {
+        uint32_t character;
+        length = zr_utf8_read(zr_span_cut(text, at, text.size), &character);
+        if (character == '\n' || character == '\r' || character == '\t')
+            zr_buffer_char(&clean, ' ');
+        else if (character == ZR_REPLACEMENT || zr_is_steering(character))
+            zr_buffer_put(&clean, "\xEF\xBF\xBD");
+        else
+            zr_buffer_add(&clean, zr_span_cut(text, at, at + length));
+    }
+    zr_span copy = zr_arena_copy(arena, zr_buffer_span(&clean));
+    arena->failed = arena->failed || clean.failed;
+    zr_buffer_free(&clean);
+    return copy;
+}
+
+static zr_span cell_text(layout *sheet, const zr_value *value, const zr_column *column)
+{
+    if (value->undefined)
+        return zr_span_of("–");
+    if (column->type == ZR_TYPE_TEXT)
+        return safe(&sheet->arena, value->text);
+    if (column->type == ZR_TYPE_FLAG)
+        return zr_span_of(value->count ? "✓" : "");
+    if (column->type == ZR_TYPE_COUNT)
+        return zr_arena_print(&sheet->arena, "%lld", (long long)value->count);
+    zr_buffer digits = {0};
+    zr_buffer_fixed(&digits, value->real, column->decimals);
+    zr_span text = zr_arena_copy(&sheet->arena, zr_buffer_span(&digits));
+    zr_buffer_free(&digits);
+    return text;
+}
+
+static uint32_t column_of(const layout *sheet, const char *key)
+{
+    uint32_t count;
+    zr_frame_columns(sheet->frame, &count);
+    for (uint32_t c = 0; c < count && key; c++)
+        if (strcmp(sheet->all[c].key, key) == 0)
+            return c;
+    return ZR_NONE;
+}
+
+/* Which columns, in which order: those asked for that the table has. */
+static void choose_columns(layout *sheet)
+{
+    uint32_t count;
+    sheet->all = zr_frame_columns(sheet->frame, &count);
+    sheet->shown = zr_arena_take(&sheet->arena, count, sizeof *sheet->shown);
+    if (!sheet->shown)
+        return;
+    const char *const *keys = sheet->style->columns;
+    for (uint32_t c = 0; !keys && c < count; c++)
+        sheet->shown[sheet->columns++] = c;
+    for (; keys && *keys && sheet->columns < count; keys++)
+        if (column_of(sheet, *keys) != ZR_NONE)
+            sheet->shown[sheet->columns++] = column_of(sheet, *keys);
+}
+
+static const char *title_of(const layout *sheet, uint32_t column)
+{
+    return sheet->all[sheet->shown[column]].title.in[sheet->style->lang];
+}
+
+static void fill_cells(layout *sheet)
+{
+    sheet->cells = zr_arena_take(&sheet->arena, (size_t)sheet->rows * sheet->columns, sizeof *sheet->cells);
+    sheet->width = zr_arena_take(&sheet->arena, sheet->columns, sizeof *sheet->width);
+    for (uint32_t c = 0; c < sheet->columns && !sheet->arena.failed; c++) {
+        sheet->width[c] = zr_columns(zr_span_of(title_of(sheet, c)));
+        const zr_column *column = &sheet->all[sheet->shown[c]];
+        for (uint32_t r = 0; r < sheet->rows; r++) {
+            zr_span text = cell_text(sheet, zr_frame_at(sheet->frame, r, sheet->shown[c]), column);
+            size_t width = zr_columns(text);
+            sheet->cells[(size_t)r * sheet->columns + c] = text;
+            sheet->width[c] = width > sheet->width[c] ? width : sheet->width[c];
+        }
+    }
+}
+
+static size_t total_width(const layout *sheet)
+{
+    size_t total = sheet->style->bar ? BAR_COLUMNS : 0;
+    for (uint32_t c = 0; c < sheet->columns; c++)
+        total += sheet->width[c] + 2;
+    return total;
+}
+
+static uint32_t widest_text(const layout *sheet)
+{
+    uint32_t widest = ZR_NONE;
+    for (uint32_t c = 0; c < sheet->columns; c++)
+        if (sheet->all[sheet->shown[c]].type == ZR_TYPE_TEXT && sheet->width[c] > NARROWEST &&
+            (widest == ZR_NONE || sheet->width[c] > sheet->width[widest]))
+            widest = c;
+    return widest;
+}
+
+/* Takes from the widest text column until the table fits or nothing can give. O(width · columns). */
+static void fit(layout *sheet)
+{
+    if (!sheet->style->width)
+        return;
+    for (size_t total = total_width(sheet); total > sheet->style->width; total--) {
+        uint32_t widest = widest_text(sheet);
+        if (widest == ZR_NONE)
+            return;
+        size_t over = total - sheet->style->width;
+        if (sheet->width[widest] > 200 && over > 1) { /* far too wide: not step by step */
+            size_t give = over < sheet->width[widest] - 200 ? over : sheet->width[widest] - 200;
+            sheet->width[widest] -= give;
+            total -= give - 1;
+        } else {
+            sheet->width[widest]--;
+        }
+    }
+}
+
+/* Without blanks at its end when nothing follows in the row. */
+static void put_cell(layout *sheet, zr_span text, uint32_t column, bool last)
+{
+    zr_buffer *buffer = &sheet->out.buffer;
+    size_t room = sheet->width[column], width = zr_columns(text);
+    bool cut = width > room;
+    if (cut)
+        text = zr_columns_cut(text, room - 1);
+    width = zr_columns(text) + cut;
+    size_t blank = width < room ? room - width : 0;
+    bool left = sheet->all[sheet->shown[column]].type == ZR_TYPE_TEXT;
+    repeat(buffer, " ", left ? 0 : blank);
+    zr_buffer_add(buffer, text);
+    zr_buffer_put(buffer, cut ? "…" : "");
+    repeat(buffer, " ", left && !last ? blank : 0);
+}
+
+static void put_gap(layout *sheet, uint32_t column)
+{
+    zr_buffer_put(&sheet->out.buffer, column ? "  " : "");
+}
+
+static void put_head(layout *sheet)
+{
+    zr_buffer *buffer = &sheet->out.buffer;
+    const char *title = zr_frame_title(sheet->frame).in[sheet->style->lang];
+    const char *bold = sheet->style->bold ? "\033[1m" : "", *plain = sheet->style->bold ? "\033[0m" : "";
+    if (title && *title)
+        zr_buffer_print(buffer, "%s%s%s\n", bold, title, plain);
+    for (uint32_t c = 0; c < sheet->columns; c++) {
+        put_gap(sheet, c);
+        put_cell(sheet, zr_span_of(title_of(sheet, c)), c, c + 1 == sheet->columns);
+    }
+    zr_buffer_char(buffer, '\n');
+    for (uint32_t c = 0; c < sheet->columns; c++) {
+        put_gap(sheet, c);
+        repeat(buffer, "-", sheet->width[c]);
+    }
+    zr_buffer_char(buffer, '\n');
+}
+
+static double number_at(const layout *sheet, uint32_t row, uint32_t column)
+{
+    const zr_value *value = zr_frame_at(sheet->frame, row, column);
+    if (value->undefined || sheet->all[column].type == ZR_TYPE_TEXT)
+        return 0;
+    return sheet->all[column].type == ZR_TYPE_REAL ? value->real : (double)value->count;
+}
+
+static double largest(const layout *sheet, uint32_t column)
+{
+    double most = 0;
+    for (uint32_t r = 0; r < zr_frame_rows(sheet->frame); r++)
+        most = number_at(sheet, r, column) > most ? number_at(sheet, r, column) : most;
+    return most;
+}
+
+/* A bar in eighths of a column; anything above nothing shows at least one eighth. */
+static void put_bar(zr_buffer *buffer, double value, double most)
+{
+    static const char *const eighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+    if (!(value > 0) || !(most > 0))
+        return;
+    size_t length = (size_t)(value / most * BAR_COLUMNS * 8 + 0.5);
+    length = length ? length : 1;
+    zr_buffer_put(buffer, "  ");
+    repeat(buffer, "█", length / 8);
+    zr_buffer_put(buffer, eighths[length % 8]);
+}
+
+static void put_rows(layout *sheet)
+{
+    uint32_t bar = column_of(sheet, sheet->style->bar);
+    double most = bar == ZR_NONE ? 0 : largest(sheet, bar);
+    for (uint32_t r = 0; r < sheet->rows; r++) {
+        for (uint32_t c = 0; c < sheet->columns; c++) {
+            put_gap(sheet, c);
+            put_cell(sheet, sheet->cells[(size_t)r * sheet->columns + c], c, bar == ZR_NONE && c + 1 == sheet->columns);
+        }
+        if (bar != ZR_NONE)
+            put_bar(&sheet->out.buffer, number_at(sheet, r, bar), most);
+        zr_buffer_char(&sheet->out.buffer, '\n');
+        zr_out_flush(&sheet->out, 65536);
+    }
+}
+
+static void put_notes(layout *sheet)
+{
+    zr_lang lang = sheet->style->lang;
+    uint32_t count, left = zr_frame_rows(sheet->frame) - sheet->rows;
+    const zr_frame_note_entry *notes = zr_frame_notes(sheet->frame, &count);
+    if (left)
+        zr_buffer_print(&sheet->out.buffer, lang == ZR_ZH ? "另有 %u 行未列\n" : "%u more rows not shown\n", left);
+    for (uint32_t i = 0; i < count; i++)
+        zr_buffer_print(&sheet->out.buffer, lang == ZR_ZH ? "%s：%s\n" : "%s: %s\n", notes[i].title.in[lang],
+                        notes[i].value.in[lang] ? notes[i].value.in[lang] : "");
+}
+
+zr_status zr_frame_write_text(const zr_frame *frame, const zr_table_style *style, zr_put *put, void *sink,
+                              zr_error *err)
+{
+    layout sheet = {.frame = frame, .style = style, .out = {.put = put, .sink = sink}};
+    sheet.rows = zr_frame_rows(frame);
+    if (style->rows && style->rows < sheet.rows)
+        sheet.rows = style->rows;
+    choose_columns(&sheet);
+    fill_cells(&sheet);
+    bool failed = sheet.arena.failed;
+    if (!failed) {
+        fit(&sheet);
+        put_head(&sheet);
+        put_rows(&sheet);
+        put_notes(&sheet);
+    }
+    zr_status status = zr_out_close(&sheet.out, err);
+    zr_arena_free(&sheet.arena);
+    return failed ? zr_fail_memory(err) : status;
+}
