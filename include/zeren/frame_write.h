@@ -5,8 +5,8 @@
 #include "zeren/frame.h"
 #include "zeren/sink.h"
 
-/* {0} is Chinese, every row and column, no bars. CSV and JSON look at `rows` and `bom` alone: data is the same in
- * either language. */
+/* {0} is Chinese, every row and column, no bars. CSV and JSON look at `rows` and `bom` alone: data is the
+ * same in either language. */
 typedef struct zr_table_style {
     zr_lang lang;
     uint32_t rows;              /* at most so many rows; 0: all. A text table says how many are left out */
@@ -17,18 +17,20 @@ typedef struct zr_table_style {
     bool bom;                   /* CSV begins with a byte order mark */
 } zr_table_style;
 
-/* Columns under one another by display width (full-width characters take two); control characters become U+FFFD.
- * The table's title first, its notes last. O(cells). */
-ZR_API zr_status zr_frame_write_text(const zr_frame *frame, const zr_table_style *style, zr_put *put, void *sink,
-                                     zr_error *err);
+/* Columns under one another by display width (full-width characters take two); control characters become
+ * U+FFFD. The table's title first, its notes last. O(cells). */
+ZR_API zr_status zr_frame_write_text(const zr_frame *frame, const zr_table_style *style, zr_put *put,
+                                     void *sink, zr_error *err);
 
-/* RFC 4180: keys, then rows; lines end in CR LF. A text cell that a spreadsheet would take for a formula (it begins
- * with = + - @ in either width, tab or line break, and is no number) gets an apostrophe in front. O(cells). */
-ZR_API zr_status zr_frame_write_csv(const zr_frame *frame, const zr_table_style *style, zr_put *put, void *sink,
-                                    zr_error *err);
+/* RFC 4180: keys, then rows; lines end in CR LF. A text cell that a spreadsheet would take for a formula (it
+ * begins with = + - @ in either width, tab or line break, and is no number) gets an apostrophe in front.
+ * O(cells). */
+ZR_API zr_status zr_frame_write_csv(const zr_frame *frame, const zr_table_style *style, zr_put *put,
+                                    void *sink, zr_error *err);
 
-/* One object: name, title, notes, columns, rows as objects by key; undefined is null. `depth` spaces set in. O(cells). */
-ZR_API zr_status zr_frame_write_json(const zr_frame *frame, const zr_table_style *style, zr_put *put, void *sink,
-                                     zr_error *err);
+/* One object: name, title, notes, columns, rows as objects by key; undefined is null. `depth` spaces set in.
+ * O(cells). */
+ZR_API zr_status zr_frame_write_json(const zr_frame *frame, const zr_table_style *style, zr_put *put,
+                                     void *sink, zr_error *err);
 
 #endif

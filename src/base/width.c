@@ -20,9 +20,9 @@ static const range wide[] = {
     {0x20000, 0x3FFFD}};
 
 /* Marks that stand on the character before them, and characters without a shape. */
-static const range narrow[] = {{0x0000, 0x001F}, {0x007F, 0x009F}, {0x0300, 0x036F}, {0x200B, 0x200F},
-                               {0x202A, 0x202E}, {0x2060, 0x2064}, {0x20D0, 0x20F0}, {0x302A, 0x302D},
-                               {0x3099, 0x309A}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF},
+static const range narrow[] = {{0x0000, 0x001F},  {0x007F, 0x009F}, {0x0300, 0x036F}, {0x200B, 0x200F},
+                               {0x202A, 0x202E},  {0x2060, 0x2064}, {0x20D0, 0x20F0}, {0x302A, 0x302D},
+                               {0x3099, 0x309A},  {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF},
                                {0xE0100, 0xE01EF}};
 
 static bool within(const range *ranges, size_t count, uint32_t c)
@@ -74,7 +74,7 @@ zr_span zr_columns_cut(zr_span text, size_t columns)
 
 bool zr_is_steering(uint32_t character)
 {
-    return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x200E || character == 0x200F ||
-           (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069) ||
-           character == 0x2028 || character == 0x2029;
+    return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x200E ||
+           character == 0x200F || (character >= 0x202A && character <= 0x202E) ||
+           (character >= 0x2066 && character <= 0x2069) || character == 0x2028 || character == 0x2029;
 }

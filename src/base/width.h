@@ -4,8 +4,8 @@
 
 #include "zeren/span.h"
 
-/* 0 for combining and control characters, 2 for East Asian wide and full-width ones, else 1; the same on every
- * machine (no locale). */
+/* 0 for combining and control characters, 2 for East Asian wide and full-width ones, else 1; the same on
+ * every machine (no locale). */
 unsigned zr_character_columns(uint32_t character);
 
 /* An invalid byte counts as one column. O(size). */

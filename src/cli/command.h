@@ -19,10 +19,10 @@ typedef enum zr_exit {
 typedef struct zr_settings {
     bool help;
     const char *lang;
-    const char *output;   /* -o */
+    const char *output; /* -o */
     uint64_t jobs;
-    const char *units;    /* a user's own names */
-    bool csv, json, bom;  /* the form of tables */
+    const char *units;   /* a user's own names */
+    bool csv, json, bom; /* the form of tables */
     uint64_t top;
     const char *sort;
     const char *format;
@@ -40,8 +40,8 @@ typedef enum zr_option_kind { ZR_OPTION_FLAG, ZR_OPTION_TEXT, ZR_OPTION_COUNT } 
 /* One option; a table of them ends with a NULL name. The kind says what stands at `offset` in zr_settings:
  * bool, const char *, uint64_t. */
 typedef struct zr_option {
-    const char *name;           /* "top" for --top */
-    char letter;                /* 'o' for -o, or 0 */
+    const char *name; /* "top" for --top */
+    char letter;      /* 'o' for -o, or 0 */
     zr_option_kind kind;
     size_t offset;
     zr_words value;             /* N; empty for a flag */
@@ -63,11 +63,11 @@ typedef struct zr_example {
 typedef struct zr_command {
     const char *name;
     zr_exit (*run)(const zr_call *call);
-    zr_words summary;                                /* one line, for the list */
-    const char *usage;                               /* what follows the name: GRAPH WHAT */
-    int least, most;                                 /* arguments besides options; most -1: any number */
-    const zr_option *options[ZR_OPTION_TABLES];      /* its own table, then those it shares */
-    zr_words about;                                  /* paragraphs */
+    zr_words summary;                           /* one line, for the list */
+    const char *usage;                          /* what follows the name: GRAPH WHAT */
+    int least, most;                            /* arguments besides options; most -1: any number */
+    const zr_option *options[ZR_OPTION_TABLES]; /* its own table, then those it shares */
+    zr_words about;                             /* paragraphs */
     zr_example examples[ZR_EXAMPLES];
 } zr_command;
 

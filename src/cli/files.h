@@ -11,8 +11,8 @@
 /* More than this is refused: 2 GiB. */
 #define ZR_FILE_MOST ((size_t)2 << 30)
 
-/* All bytes of a regular file, or of standard input for "-". Free with zr_file_free. Pipes, devices and folders
- * are refused by name (but for /dev/stdin and /dev/fd/…, which a shell makes of <(…)). */
+/* All bytes of a regular file, or of standard input for "-". Free with zr_file_free. Pipes, devices and
+ * folders are refused by name (but for /dev/stdin and /dev/fd/…, which a shell makes of <(…)). */
 zr_status zr_file_read(zr_span *out, const char *path, zr_error *err);
 void zr_file_free(zr_span *bytes);
 
@@ -21,6 +21,7 @@ typedef struct zr_writer {
     FILE *file;
     char *path;  /* final name; NULL for standard output */
     char *aside; /* the name while it is written; NULL when there is none (a device, standard output) */
+    int refused; /* errno of the first write that failed, or 0 */
 } zr_writer;
 
 /* `path` NULL or "-" is standard output. What is no regular file (/dev/null) is written to directly, never
@@ -28,8 +29,8 @@ typedef struct zr_writer {
 zr_status zr_writer_open(zr_writer *writer, const char *path, zr_error *err);
 /* The writer's zr_put. */
 bool zr_writer_put(void *writer, const char *data, size_t size);
-/* Gives the file its name if `status` is ZR_OK and every byte was taken; else takes it away. Gives `status`, or
- * what went wrong now. */
+/* Gives the file its name if `status` is ZR_OK and every byte was taken; else takes it away. Gives `status`,
+ * or what went wrong now. */
 zr_status zr_writer_close(zr_writer *writer, zr_status status, zr_error *err);
 
 /* Puts `bytes` in a file of that name. */

@@ -95,20 +95,23 @@ zr_status zr_writer_open(zr_writer *writer, const char *path, zr_error *err)
 
 bool zr_writer_put(void *writer, const char *data, size_t size)
 {
-    return fwrite(data, 1, size, ((zr_writer *)writer)->file) == size;
+    zr_writer *to = writer;
+    errno = 0;
+    if (fwrite(data, 1, size, to->file) == size)
+        return true;
+    to->refused = errno ? errno : EIO;
+    return false;
 }
 
 /* Everything out of our hands and taken by the disk? */
 static zr_status finish(zr_writer *writer, zr_error *err)
 {
-    errno = 0;
-    bool broken = ferror(writer->file) != 0;
-    if (fflush(writer->file) != 0 || broken) {
-        int number = errno ? errno : EIO;
-        *err = (zr_error){0}; /* "the output was refused" says less than the reason */
-        return zr_fail_errno(err, number);
-    }
-    return ZR_OK;
+    if (!writer->refused && fflush(writer->file) != 0)
+        writer->refused = errno ? errno : EIO;
+    if (!writer->refused)
+        return ZR_OK;
+    *err = (zr_error){0}; /* "the output was refused" says less than the reason */
+    return zr_fail_errno(err, writer->refused);
 }
 
 zr_status zr_writer_close(zr_writer *writer, zr_status status, zr_error *err)

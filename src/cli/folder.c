@@ -20,7 +20,7 @@ static const zr_words loop = {{"符号链接绕回了上层文件夹", "a symbol
 static const zr_words special = {{"是管道或设备，不是文件", "a pipe or a device, not a file"}};
 
 /* The folders we stand in, outermost first: a link back to one of them is a loop. */
-typedef struct walk {
+typedef struct folder_walk {
     zr_paths *paths;
     zr_lang lang;
     struct {
@@ -28,7 +28,7 @@ typedef struct walk {
         ino_t number;
     } above[DEEPEST];
     size_t depth;
-} walk;
+} folder_walk;
 
 zr_status zr_paths_add(zr_paths *paths, const char *path, zr_error *err)
 {
@@ -49,13 +49,13 @@ void zr_paths_free(zr_paths *paths)
     *paths = (zr_paths){0};
 }
 
-static void pass_over(const walk *walk, const char *path, zr_words why)
+static void pass_over(const folder_walk *walk, const char *path, zr_words why)
 {
     char safe[204];
     zr_say(walk->lang, "略过 %s：%s", "passed over %s: %s", zr_say_safe(safe, path), why.in[walk->lang]);
 }
 
-static bool is_loop(const walk *walk, const struct stat *about)
+static bool is_loop(const folder_walk *walk, const struct stat *about)
 {
     for (size_t i = 0; i < walk->depth; i++)
         if (walk->above[i].device == about->st_dev && walk->above[i].number == about->st_ino)
@@ -63,9 +63,9 @@ static bool is_loop(const walk *walk, const struct stat *about)
     return false;
 }
 
-static zr_status walk_folder(walk *walk, const char *folder, const struct stat *about, zr_error *err);
+static zr_status walk_folder(folder_walk *walk, const char *folder, const struct stat *about, zr_error *err);
 
-static zr_status walk_entry(walk *walk, const char *path, zr_error *err)
+static zr_status walk_entry(folder_walk *walk, const char *path, zr_error *err)
 {
     struct stat about;
     if (stat(path, &about) != 0) {
@@ -87,7 +87,7 @@ static zr_status walk_entry(walk *walk, const char *path, zr_error *err)
     return zr_paths_add(walk->paths, path, err);
 }
 
-static zr_status walk_entries(walk *walk, const char *folder, DIR *open, zr_error *err)
+static zr_status walk_entries(folder_walk *walk, const char *folder, DIR *open, zr_error *err)
 {
     zr_status status = ZR_OK;
     for (struct dirent *entry; status == ZR_OK && (entry = readdir(open));) {
@@ -100,7 +100,7 @@ static zr_status walk_entries(walk *walk, const char *folder, DIR *open, zr_erro
     return status;
 }
 
-static zr_status walk_folder(walk *walk, const char *folder, const struct stat *about, zr_error *err)
+static zr_status walk_folder(folder_walk *walk, const char *folder, const struct stat *about, zr_error *err)
 {
     if (walk->depth == DEEPEST)
         return zr_fail_words(err, ZR_LIMIT, "文件夹超过 %d 层", "more than %d levels of folders", DEEPEST);
@@ -126,7 +126,7 @@ zr_status zr_folder_list(zr_paths *paths, const char *folder, zr_lang lang, zr_e
     if (stat(folder, &about) != 0)
         return zr_fail_errno(err, errno);
     size_t first = paths->count;
-    walk walk = {.paths = paths, .lang = lang};
+    folder_walk walk = {.paths = paths, .lang = lang};
     zr_status status = walk_folder(&walk, folder, &about, err);
     if (status == ZR_OK && paths->count > first)
         qsort(paths->items + first, paths->count - first, sizeof *paths->items, by_bytes);

@@ -37,9 +37,10 @@ static void exit_codes(FILE *out, zr_lang lang)
 void zr_help_all(FILE *out, zr_lang lang)
 {
     fprintf(out, "%s\n",
-            lang == ZR_ZH ? "zeren " ZEREN_VERSION "：读政策文件，找出每一条措施和对它负责的单位，看担子落在谁身上"
-                          : "zeren " ZEREN_VERSION ": reads policy documents, finds every measure and the units that "
-                            "answer for it,\nand shows who carries the load");
+            lang == ZR_ZH
+                ? "zeren " ZEREN_VERSION "：读政策文件，找出每一条措施和对它负责的单位，看担子落在谁身上"
+                : "zeren " ZEREN_VERSION ": reads policy documents, finds every measure and the units that "
+                  "answer for it,\nand shows who carries the load");
     heading(out, lang, "用法", "USAGE");
     fputs("  zeren COMMAND [OPTION…] [INPUT…]\n", out);
     heading(out, lang, "命令", "COMMANDS");
@@ -51,13 +52,18 @@ void zr_help_all(FILE *out, zr_lang lang)
         fprintf(out, "%s\n", commands[i]->summary.in[lang]);
     }
     heading(out, lang, "输入", "INPUT");
-    indented(out, lang == ZR_ZH ? "INPUT 是文件、文件夹（逐层读取）或 -（标准输入）：文本、Markdown、HTML、docx、PDF、zip，\n"
-                                  "按内容辨认。GRAPH 是 zeren extract 写出的图文件；凡要 GRAPH 之处也可直接给 INPUT。"
-                                : "INPUT is a file, a folder (read through) or - (standard input): text, Markdown, HTML, docx,\n"
-                                  "PDF, zip, told by content. GRAPH is what zeren extract writes; an INPUT will do in its place.");
+    indented(
+        out,
+        lang == ZR_ZH
+            ? "INPUT 是文件、文件夹（逐层读取）或 -（标准输入）：文本、Markdown、HTML、docx、PDF、zip，\n"
+              "按内容辨认。GRAPH 是 zeren extract 写出的图文件；凡要 GRAPH 之处也可直接给 INPUT。"
+            : "INPUT is a file, a folder (read through) or - (standard input): text, Markdown, HTML, docx,\n"
+              "PDF, zip, told by content. GRAPH is what zeren extract writes; an INPUT will do in its "
+              "place.");
     exit_codes(out, lang);
-    fprintf(out, "\n%s\n", lang == ZR_ZH ? "zeren help 命令 看一个命令的全部说明；zeren --version 看版本。"
-                                          : "zeren help COMMAND tells all about one; zeren --version gives the version.");
+    fprintf(out, "\n%s\n",
+            lang == ZR_ZH ? "zeren help 命令 看一个命令的全部说明；zeren --version 看版本。"
+                          : "zeren help COMMAND tells all about one; zeren --version gives the version.");
 }
 
 /* "  -o, --output FILE", and the width it takes. */

@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-void zr_help_all(FILE *out, zr_lang lang);                               /* the list of commands */
+void zr_help_all(FILE *out, zr_lang lang);                                /* the list of commands */
 void zr_help_command(FILE *out, const zr_command *command, zr_lang lang); /* one, in full */
 
 #endif

@@ -1,7 +1,25 @@
+find_package(Threads REQUIRED)
 add_executable(zeren_command
-  src/cli/main.c)
+  src/cli/cmd_extract.c
+  src/cli/commands.c
+  src/cli/corpus.c
+  src/cli/files_read.c
+  src/cli/files_write.c
+  src/cli/folder.c
+  src/cli/help.c
+  src/cli/items.c
+  src/cli/language.c
+  src/cli/main.c
+  src/cli/message.c
+  src/cli/nearest.c
+  src/cli/options.c
+  src/cli/original.c
+  src/cli/pending.c
+  src/cli/progress.c
+  src/cli/reading.c
+  src/cli/reason.c)
 set_target_properties(zeren_command PROPERTIES OUTPUT_NAME zeren)
 zeren_target(zeren_command)
 target_include_directories(zeren_command PRIVATE src)
-target_link_libraries(zeren_command PRIVATE zeren_static)
+target_link_libraries(zeren_command PRIVATE $<LINK_LIBRARY:WHOLE_ARCHIVE,zeren_static> Threads::Threads)
 target_compile_definitions(zeren_command PRIVATE ZEREN_VERSION="${PROJECT_VERSION}")

@@ -5,20 +5,21 @@
 #include "cli/message.h"
 #include "cli/nearest.h"
 #include "cli/options.h"
+#include "cli/reason.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* A full disk shows only when stdout is closed. */
+/* A full disk shows only when stdout is closed. What failed before has said so already. */
 static zr_exit close_stdout(zr_exit result, zr_lang lang)
 {
+    errno = 0;
     int broken = ferror(stdout);
-    if (fclose(stdout) != 0 || broken) {
-        zr_say(lang, "输出写不出去：%s", "cannot write the output: %s", strerror(errno));
-        return ZR_EXIT_FAILED;
-    }
-    return result;
+    if ((fclose(stdout) == 0 && !broken) || result == ZR_EXIT_FAILED)
+        return result;
+    zr_say(lang, "标准输出写不出去：%s", "cannot write to standard output: %s", zr_reason(errno ? errno : EIO).in[lang]);
+    return ZR_EXIT_FAILED;
 }
 
 static zr_exit unknown_command(const zr_call *call, const char *word)
@@ -32,7 +33,8 @@ static zr_exit unknown_command(const zr_call *call, const char *word)
         zr_nearest_try(&nearest, commands[i]->name);
     if (!nearest.best)
         return zr_say_usage(call, "没有命令 %s", "no command %s", safe);
-    return zr_say_usage(call, "没有命令 %s，是不是 %s？", "no command %s; did you mean %s?", safe, nearest.best);
+    return zr_say_usage(call, "没有命令 %s，是不是 %s？", "no command %s; did you mean %s?", safe,
+                        nearest.best);
 }
 
 static zr_exit help(const zr_call *call, const char *word)

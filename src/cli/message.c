@@ -36,14 +36,19 @@ zr_exit zr_say_usage(const zr_call *call, const char *zh, const char *en, ...)
     va_start(values, en);
     say(call->lang, zh, en, values);
     va_end(values);
-    const char *command = call->command ? call->command->name : "";
-    zr_say(call->lang, "用法见：zeren help %s", "for help: zeren help %s", command);
+    zr_say(call->lang, "用法见 zeren help%s%s", "for help: zeren help%s%s", call->command ? " " : "",
+           call->command ? call->command->name : "");
     return ZR_EXIT_USAGE;
+}
+
+const char *zr_say_why(const zr_call *call, const zr_error *err)
+{
+    return call->lang == ZR_ZH && err->message_zh[0] ? err->message_zh : err->message;
 }
 
 zr_exit zr_say_error(const zr_call *call, const char *what, const zr_error *err)
 {
-    const char *reason = call->lang == ZR_ZH && err->message_zh[0] ? err->message_zh : err->message;
+    const char *reason = zr_say_why(call, err);
     if (!what)
         return zr_say_failed(call, "%s", "%s", reason);
     char safe[204];

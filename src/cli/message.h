@@ -15,8 +15,12 @@ zr_exit zr_say_usage(const zr_call *call, const char *zh, const char *en, ...)
 zr_exit zr_say_failed(const zr_call *call, const char *zh, const char *en, ...)
     __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
 
-/* What a library call failed with: "zeren: WHAT: reason". `what` is a file, mostly; NULL when there is none. */
+/* What a library call failed with: "zeren: WHAT: reason". `what` is a file, mostly; NULL when there is none.
+ */
 zr_exit zr_say_error(const zr_call *call, const char *what, const zr_error *err);
+
+/* Its reason alone, in the language asked for. */
+const char *zr_say_why(const zr_call *call, const zr_error *err);
 
 /* Control characters of a name or a path made visible as "?", for one line of a terminal. At most 200 bytes;
  * `out` holds 204. */

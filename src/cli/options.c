@@ -11,28 +11,70 @@
 
 static const char *const languages[] = {"zh", "en", NULL};
 
-const zr_option zr_options_common[] = {
-    {"lang", 0, ZR_OPTION_TEXT, offsetof(zr_settings, lang), {{"语言", "LANG"}}, languages, 0,
-     {{"提示与表格所用语言；不给则看系统语言环境", "language of messages and tables; from the locale if not given"}}},
-    {"help", 'h', ZR_OPTION_FLAG, offsetof(zr_settings, help), {{NULL, NULL}}, NULL, 0,
-     {{"显示本帮助", "show this help"}}},
-    {0}};
+const zr_option zr_options_common[] = {{"lang",
+                                        0,
+                                        ZR_OPTION_TEXT,
+                                        offsetof(zr_settings, lang),
+                                        {{"语言", "LANG"}},
+                                        languages,
+                                        0,
+                                        {{"提示与表格所用语言；不给则看系统语言环境",
+                                          "language of messages and tables; from the locale if not given"}}},
+                                       {"help",
+                                        'h',
+                                        ZR_OPTION_FLAG,
+                                        offsetof(zr_settings, help),
+                                        {{NULL, NULL}},
+                                        NULL,
+                                        0,
+                                        {{"显示本帮助", "show this help"}}},
+                                       {0}};
 
 const zr_option zr_options_reading[] = {
-    {"units", 0, ZR_OPTION_TEXT, offsetof(zr_settings, units), {{"文件", "FILE"}}, NULL, 0,
+    {"units",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, units),
+     {{"文件", "FILE"}},
+     NULL,
+     0,
      {{"自备的单位名称表，补充或改写内置的（格式见 graphs/README.md）",
        "your own unit names, added to or overriding the built-in ones (form: graphs/README.md)"}}},
-    {"jobs", 'j', ZR_OPTION_COUNT, offsetof(zr_settings, jobs), {{"数", "N"}}, NULL, 1,
+    {"jobs",
+     'j',
+     ZR_OPTION_COUNT,
+     offsetof(zr_settings, jobs),
+     {{"数", "N"}},
+     NULL,
+     1,
      {{"同时读几份文件；不给则按处理器数。结果与此无关",
        "documents read at the same time; as many as processors if not given. Changes no result"}}},
     {0}};
 
 const zr_option zr_options_table[] = {
-    {"csv", 0, ZR_OPTION_FLAG, offsetof(zr_settings, csv), {{NULL, NULL}}, NULL, 0,
+    {"csv",
+     0,
+     ZR_OPTION_FLAG,
+     offsetof(zr_settings, csv),
+     {{NULL, NULL}},
+     NULL,
+     0,
      {{"以 CSV 输出（RFC 4180，公式字符已防护）", "print CSV (RFC 4180, safe against formulas)"}}},
-    {"json", 0, ZR_OPTION_FLAG, offsetof(zr_settings, json), {{NULL, NULL}}, NULL, 0,
+    {"json",
+     0,
+     ZR_OPTION_FLAG,
+     offsetof(zr_settings, json),
+     {{NULL, NULL}},
+     NULL,
+     0,
      {{"以 JSON 输出", "print JSON"}}},
-    {"bom", 0, ZR_OPTION_FLAG, offsetof(zr_settings, bom), {{NULL, NULL}}, NULL, 0,
+    {"bom",
+     0,
+     ZR_OPTION_FLAG,
+     offsetof(zr_settings, bom),
+     {{NULL, NULL}},
+     NULL,
+     0,
      {{"CSV 以字节顺序标记开头，供 Excel 直接打开", "begin CSV with a byte order mark, for Excel"}}},
     {0}};
 
@@ -40,18 +82,55 @@ static const char *const lead_rules[] = {"first", "stated", NULL};
 static const char *const roles[] = {"lead", "responsible", "support", "guide", NULL};
 
 const zr_option zr_options_selection[] = {
-    {"lead", 0, ZR_OPTION_TEXT, offsetof(zr_settings, lead), {{"规则", "RULE"}}, lead_rules, 0,
+    {"lead",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, lead),
+     {{"规则", "RULE"}},
+     lead_rules,
+     0,
      {{"何为牵头：first（默认）列首位者也算，stated 只算明文写的",
        "what counts as a lead: first (default) also the first-listed, stated only what the words say"}}},
-    {"document", 0, ZR_OPTION_TEXT, offsetof(zr_settings, document), {{"文件", "ID"}}, NULL, 0,
-     {{"只看这份文件（文件名去掉后缀，或其唯一的开头）", "this document alone (file name without ending, or a unique head of it)"}}},
-    {"place", 0, ZR_OPTION_TEXT, offsetof(zr_settings, place), {{"地方", "PLACE"}}, NULL, 0,
+    {"document",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, document),
+     {{"文件", "ID"}},
+     NULL,
+     0,
+     {{"只看这份文件（文件名去掉后缀，或其唯一的开头）",
+       "this document alone (file name without ending, or a unique head of it)"}}},
+    {"place",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, place),
+     {{"地方", "PLACE"}},
+     NULL,
+     0,
      {{"只看这个地方及其下辖（名称或区划代码）", "this place and those below it (name or code)"}}},
-    {"sector", 0, ZR_OPTION_TEXT, offsetof(zr_settings, sector), {{"条线", "SECTOR"}}, NULL, 0,
+    {"sector",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, sector),
+     {{"条线", "SECTOR"}},
+     NULL,
+     0,
      {{"只看这条线（名称或标识，如 科技、science）", "this sector alone (name or id, as in science)"}}},
-    {"role", 0, ZR_OPTION_TEXT, offsetof(zr_settings, role), {{"角色", "ROLE"}}, roles, 0,
+    {"role",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, role),
+     {{"角色", "ROLE"}},
+     roles,
+     0,
      {{"只看这种角色", "this role alone"}}},
-    {"no-collectives", 0, ZR_OPTION_FLAG, offsetof(zr_settings, no_collectives), {{NULL, NULL}}, NULL, 0,
+    {"no-collectives",
+     0,
+     ZR_OPTION_FLAG,
+     offsetof(zr_settings, no_collectives),
+     {{NULL, NULL}},
+     NULL,
+     0,
      {{"不计“各有关单位”一类集合称谓", "leave out collectives such as 各有关单位"}}},
     {0}};
 
@@ -88,7 +167,8 @@ static zr_exit unknown_option(const zr_call *call, const char *word)
             zr_nearest_try(&nearest, option->name);
     if (!nearest.best)
         return zr_say_usage(call, "没有选项 %s", "no option %s", safe);
-    return zr_say_usage(call, "没有选项 %s，是不是 --%s？", "no option %s; did you mean --%s?", safe, nearest.best);
+    return zr_say_usage(call, "没有选项 %s，是不是 --%s？", "no option %s; did you mean --%s?", safe,
+                        nearest.best);
 }
 
 static zr_exit refuse_choice(const zr_call *call, const zr_option *option, const char *value)
@@ -174,11 +254,11 @@ static zr_exit check_count(const zr_call *call)
     if (call->set.help)
         return ZR_EXIT_FINE;
     if (call->count < call->command->least)
-        return zr_say_usage(call, "缺少参数：zeren %s %s", "something is missing: zeren %s %s", call->command->name,
-                            call->command->usage);
+        return zr_say_usage(call, "缺少参数：zeren %s %s", "something is missing: zeren %s %s",
+                            call->command->name, call->command->usage);
     if (call->command->most >= 0 && call->count > call->command->most)
-        return zr_say_usage(call, "参数太多：zeren %s %s", "too many arguments: zeren %s %s", call->command->name,
-                            call->command->usage);
+        return zr_say_usage(call, "参数太多：zeren %s %s", "too many arguments: zeren %s %s",
+                            call->command->name, call->command->usage);
     return ZR_EXIT_FINE;
 }
 

@@ -12,7 +12,8 @@ typedef struct reason {
 
 static const reason reasons[] = {
     {ENOENT, {{"没有这个文件或文件夹，请核对路径", "no such file or folder; check the path"}}},
-    {EACCES, {{"没有权限，请换一个位置或修改权限", "no permission; choose another place or change its permissions"}}},
+    {EACCES,
+     {{"没有权限，请换一个位置或修改权限", "no permission; choose another place or change its permissions"}}},
     {EPERM, {{"系统不允许，请换一个位置", "the system does not allow it; choose another place"}}},
     {ENOSPC, {{"磁盘已满，请腾出空间", "the disk is full; make room"}}},
     {EDQUOT, {{"超出磁盘配额，请腾出空间", "over the disk quota; make room"}}},

@@ -60,7 +60,8 @@ static void put_value(zr_buffer *buffer, const zr_value *value, zr_type type)
         zr_buffer_print(buffer, "%lld", (long long)value->count);
 }
 
-zr_status zr_frame_write_csv(const zr_frame *frame, const zr_table_style *style, zr_put *put, void *sink, zr_error *err)
+zr_status zr_frame_write_csv(const zr_frame *frame, const zr_table_style *style, zr_put *put, void *sink,
+                             zr_error *err)
 {
     zr_out out = {.put = put, .sink = sink};
     uint32_t columns, rows = zr_frame_rows(frame);

@@ -21,7 +21,7 @@ typedef struct layout {
     uint32_t *shown;      /* columns: index in `all` */
     size_t *width;        /* columns: display width */
     uint32_t columns, rows;
-    zr_span *cells;       /* rows × columns, as shown */
+    zr_span *cells; /* rows × columns, as shown */
     zr_out out;
 } layout;
 
@@ -230,7 +230,8 @@ static void put_rows(layout *sheet)
     for (uint32_t r = 0; r < sheet->rows; r++) {
         for (uint32_t c = 0; c < sheet->columns; c++) {
             put_gap(sheet, c);
-            put_cell(sheet, sheet->cells[(size_t)r * sheet->columns + c], c, bar == ZR_NONE && c + 1 == sheet->columns);
+            put_cell(sheet, sheet->cells[(size_t)r * sheet->columns + c], c,
+                     bar == ZR_NONE && c + 1 == sheet->columns);
         }
         if (bar != ZR_NONE)
             put_bar(&sheet->out.buffer, number_at(sheet, r, bar), most);
@@ -245,7 +246,8 @@ static void put_notes(layout *sheet)
     uint32_t count, left = zr_frame_rows(sheet->frame) - sheet->rows;
     const zr_frame_note_entry *notes = zr_frame_notes(sheet->frame, &count);
     if (left)
-        zr_buffer_print(&sheet->out.buffer, lang == ZR_ZH ? "另有 %u 行未列\n" : "%u more rows not shown\n", left);
+        zr_buffer_print(&sheet->out.buffer, lang == ZR_ZH ? "另有 %u 行未列\n" : "%u more rows not shown\n",
+                        left);
     for (uint32_t i = 0; i < count; i++)
         zr_buffer_print(&sheet->out.buffer, lang == ZR_ZH ? "%s：%s\n" : "%s: %s\n", notes[i].title.in[lang],
                         notes[i].value.in[lang] ? notes[i].value.in[lang] : "");

@@ -1,0 +1,75 @@
+/* What a command was given, read: one graph, and the texts behind it where they are at hand.
+ *
+ *     INPUTs ─ items.c: files, folders, - ─ reading.c: bytes → source → document → names, several at a time
+ *            ─ corpus.c: one graph of all ─ original.c: back to the words */
+#ifndef ZEREN_CLI_CORPUS_H
+#define ZEREN_CLI_CORPUS_H
+
+#include "cli/command.h"
+#include "cli/folder.h"
+#include "zeren/zeren.h"
+
+/* The text that a document of the graph was read from. */
+typedef enum zr_original_state {
+    ZR_ORIGINAL_UNSEEN, /* not looked for yet */
+    ZR_ORIGINAL_THERE,
+    ZR_ORIGINAL_CHANGED, /* there, with another SHA-256 */
+    ZR_ORIGINAL_GONE
+} zr_original_state;
+
+typedef struct zr_original {
+    zr_original_state state;
+    zr_span bytes;
+    zr_source *source; /* NULL unless there or changed */
+} zr_original;
+
+/* Owns everything in it; zr_corpus_free. */
+typedef struct zr_corpus {
+    zr_graph *graph;
+    zr_original *originals; /* one a document */
+    char *folder;           /* of the graph file, where sources are looked for too; or NULL */
+} zr_corpus;
+
+/* Reads the inputs into one graph, in the order given; texts are kept when `keep`. Says what went wrong:
+ * a file named by the user that cannot be read fails, one found in a folder that zeren does not read is
+ * passed over with a word. */
+zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *inputs, int count, bool keep);
+void zr_corpus_free(zr_corpus *corpus);
+
+/* Looks for the text of a document once: kept, or where the graph says, or beside the graph file. */
+const zr_original *zr_corpus_original(zr_corpus *corpus, uint32_t document);
+
+/* --- between the files named above --- */
+
+/* One file to read. */
+typedef struct zr_item {
+    const char *path;
+    bool found; /* in a folder: not named by the user */
+    zr_span id; /* inside `path` */
+    zr_span bytes;
+    zr_graph *graph; /* of a graph file; else the four below */
+    zr_source *source;
+    zr_document *document;
+    zr_names *names;
+    zr_error err; /* why there is none of them */
+} zr_item;
+
+typedef struct zr_items {
+    zr_paths paths;
+    zr_item *items;
+    size_t count;
+} zr_items;
+
+zr_exit zr_items_list(zr_items *out, const zr_call *call, const char *const *inputs, int count);
+void zr_items_free(zr_items *items);
+
+/* Reads every item with as many threads as --jobs says; items keep their order. */
+zr_exit zr_items_read(zr_items *items, const zr_call *call);
+
+/* Does the file hold a graph (JSON), not a text? */
+bool zr_is_graph_file(zr_span bytes);
+
+/* The user's own names (--units) on top of the built-in ones. */
+zr_exit zr_lexicon_for(zr_lexicon **out, const zr_call *call);
+
+#endif

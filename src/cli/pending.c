@@ -1,0 +1,39 @@
+/* What other layers do not have yet: says so, until they do. */
+#include "cli/pending.h"
+#include "zeren/units.h"
+
+#pragma GCC diagnostic ignored "-Wunused-parameter"
+
+static zr_status pending(zr_error *err)
+{
+    return zr_fail(err, ZR_UNSUPPORTED, "not built yet");
+}
+
+__attribute__((weak)) zr_status zr_graph_join(zr_graph **out, const zr_graph *const *graphs, uint32_t count, zr_error *err)
+{
+    return pending(err);
+}
+
+__attribute__((weak)) zr_status zr_graph_build(zr_graph **out, const zr_reading *readings, uint32_t count, zr_error *err)
+{
+    return pending(err);
+}
+
+__attribute__((weak)) zr_status zr_lexicon_new(zr_lexicon **out, zr_span user, const char *user_name, zr_error *err)
+{
+    *out = NULL;
+    return ZR_OK;
+}
+
+__attribute__((weak)) void zr_lexicon_free(zr_lexicon *lexicon)
+{
+}
+
+__attribute__((weak)) zr_status zr_names_resolve(zr_names **out, const zr_document *document, const zr_lexicon *lexicon, zr_error *err)
+{
+    return pending(err);
+}
+
+__attribute__((weak)) void zr_names_free(zr_names *names)
+{
+}

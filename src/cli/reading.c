@@ -1,0 +1,139 @@
+/* Reading files: bytes → source → document → names, several at a time. */
+#include "cli/corpus.h"
+#include "cli/files.h"
+#include "cli/message.h"
+#include "cli/progress.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MOST_JOBS 256
+
+typedef struct reading_work {
+    zr_item *items;
+    size_t count;
+    atomic_size_t next, done;
+    const zr_lexicon *lexicon;
+    zr_progress progress;
+} reading_work;
+
+/* JSON begins with a bracket and a quote; no policy text does. */
+bool zr_is_graph_file(zr_span bytes)
+{
+    zr_span text = zr_span_starts(bytes, "\xEF\xBB\xBF") ? zr_span_cut(bytes, 3, bytes.size) : bytes;
+    while (text.size && strchr(" \t\r\n", text.data[0]) && text.data[0])
+        text = zr_span_cut(text, 1, text.size);
+    if (!zr_span_starts(text, "{"))
+        return false;
+    text = zr_span_trim(zr_span_cut(text, 1, text.size < 4096 ? text.size : 4096));
+    return text.size == 0 || text.data[0] == '"' || text.data[0] == '}';
+}
+
+static zr_status read_text(zr_item *item, const zr_lexicon *lexicon)
+{
+    zr_status status = zr_source_read(&item->source, item->bytes, NULL, &item->err);
+    if (status == ZR_OK)
+        status = zr_document_parse(&item->document, zr_source_text(item->source), &item->err);
+    if (status == ZR_OK)
+        status = zr_names_resolve(&item->names, item->document, lexicon, &item->err);
+    return status;
+}
+
+static void read_item(zr_item *item, const zr_lexicon *lexicon)
+{
+    zr_status status = zr_file_read(&item->bytes, item->path, &item->err);
+    if (status == ZR_OK && zr_is_graph_file(item->bytes))
+        status = zr_graph_read(&item->graph, item->bytes, &item->err);
+    else if (status == ZR_OK)
+        status = read_text(item, lexicon);
+    item->err.status = status;
+}
+
+/* What each thread does: takes the next item until there is none. */
+static void *read_items(void *context)
+{
+    reading_work *work = context;
+    for (size_t i; (i = atomic_fetch_add(&work->next, 1)) < work->count;) {
+        read_item(&work->items[i], work->lexicon);
+        atomic_fetch_add(&work->done, 1);
+    }
+    return NULL;
+}
+
+static size_t jobs_for(const zr_call *call, size_t count)
+{
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    size_t jobs = call->set.jobs ? (size_t)call->set.jobs : processors > 0 ? (size_t)processors : 1;
+    jobs = jobs > MOST_JOBS ? MOST_JOBS : jobs;
+    return jobs > count ? count : jobs;
+}
+
+/* This thread works too, so that a machine that gives us no other still gets on. */
+static void read_all(reading_work *work, size_t jobs)
+{
+    pthread_t threads[MOST_JOBS];
+    size_t started = 0;
+    while (started + 1 < jobs && pthread_create(&threads[started], NULL, read_items, work) == 0)
+        started++;
+    for (size_t i; (i = atomic_fetch_add(&work->next, 1)) < work->count;) {
+        read_item(&work->items[i], work->lexicon);
+        zr_progress_show(&work->progress, atomic_fetch_add(&work->done, 1) + 1);
+    }
+    while (started > 0)
+        pthread_join(threads[--started], NULL);
+    zr_progress_end(&work->progress);
+}
+
+zr_exit zr_lexicon_for(zr_lexicon **out, const zr_call *call)
+{
+    zr_error err = {0};
+    zr_span user = {0};
+    const char *path = call->set.units;
+    if (path && zr_file_read(&user, path, &err) != ZR_OK)
+        return zr_say_error(call, path, &err);
+    zr_status status = zr_lexicon_new(out, user, path, &err);
+    zr_file_free(&user);
+    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, path, &err);
+}
+
+static void pass_over(const zr_call *call, const zr_item *item)
+{
+    char safe[204];
+    zr_say(call->lang, "略过 %s：%s", "passed over %s: %s", zr_say_safe(safe, item->path),
+           zr_say_why(call, &item->err));
+}
+
+/* The first that failed and must not; those found in a folder that zeren cannot read are passed over. */
+static zr_exit judge(zr_items *items, const zr_call *call)
+{
+    size_t kept = 0;
+    zr_exit result = ZR_EXIT_FINE;
+    for (size_t i = 0; i < items->count; i++) {
+        zr_item *item = &items->items[i];
+        if (item->err.status == ZR_OK)
+            kept++;
+        else if (!item->found || item->err.status != ZR_UNSUPPORTED)
+            result = zr_say_error(call, item->path, &item->err);
+        else
+            pass_over(call, item);
+    }
+    if (result == ZR_EXIT_FINE && kept == 0)
+        return zr_say_failed(call, "没有可读的文件", "nothing that zeren can read");
+    return result;
+}
+
+zr_exit zr_items_read(zr_items *items, const zr_call *call)
+{
+    zr_lexicon *lexicon = NULL;
+    zr_exit result = zr_lexicon_for(&lexicon, call);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    reading_work work = {.items = items->items, .count = items->count, .lexicon = lexicon};
+    zr_progress_start(&work.progress, call->lang, items->count);
+    read_all(&work, jobs_for(call, items->count));
+    zr_lexicon_free(lexicon);
+    return judge(items, call);
+}
