@@ -1,4 +1,5 @@
-/* The two-mode graph: measures on one side, units on the other, every edge a duty with its role and its words.
+/* The two-mode graph: measures on one side, units on the other, every edge a duty with its role and its
+ * words.
  *
  * A zr_graph is plain tables that refer to one another by index. All strings
  * live in it and are NUL-terminated behind their span. It is built once and
@@ -26,21 +27,21 @@ typedef struct zr_graph_place {
 } zr_graph_place;
 
 typedef struct zr_graph_unit {
-    zr_span id;            /* "450000/自治区科技厅": place code or "-", slash, canonical name */
-    zr_span name;          /* the name understood that is used most, ties by byte order */
+    zr_span id;   /* "450000/自治区科技厅": place code or "-", slash, canonical name */
+    zr_span name; /* the name understood that is used most, ties by byte order */
     zr_span full_name;
     bool collective;
-    uint32_t place;        /* or ZR_NONE */
-    zr_span sector;        /* id, or empty */
-    const zr_span *names;  /* every surface, by byte order */
+    uint32_t place;       /* or ZR_NONE */
+    zr_span sector;       /* id, or empty */
+    const zr_span *names; /* every surface, by byte order */
     uint32_t name_count;
 } zr_graph_unit;
 
 typedef struct zr_graph_measure {
-    zr_span id;             /* "000_5524d213dd2d8b2b#7": document and running number of its measures from 1 */
+    zr_span id; /* "000_5524d213dd2d8b2b#7": document and running number of its measures from 1 */
     uint32_t document;
-    uint32_t parent;        /* measure, or ZR_NONE */
-    zr_span label, title;   /* label may be empty (null in the file) */
+    uint32_t parent;         /* measure, or ZR_NONE */
+    zr_span label, title;    /* label may be empty (null in the file) */
     const zr_span *sections; /* outermost first */
     uint32_t section_count;
     zr_kind kind;
@@ -56,9 +57,9 @@ typedef struct zr_duty {
     uint32_t measure, unit;
     zr_role role;
     zr_basis basis;
-    bool first;             /* first of a plain list of two or more: the lead by convention */
-    uint32_t rank;          /* place in its list, from 1 */
-    uint32_t expression;    /* counted in the document from 1 */
+    bool first;                   /* first of a plain list of two or more: the lead by convention */
+    uint32_t rank;                /* place in its list, from 1 */
+    uint32_t expression;          /* counted in the document from 1 */
     zr_span name, surface, alias; /* alias may be empty */
     uint32_t line;
     size_t start, end;
@@ -66,11 +67,11 @@ typedef struct zr_duty {
 
 typedef struct zr_finding {
     zr_code code;
-    uint32_t document;      /* or ZR_NONE */
-    uint32_t measure;       /* or ZR_NONE */
+    uint32_t document; /* or ZR_NONE */
+    uint32_t measure;  /* or ZR_NONE */
     uint32_t line;
     size_t start, end;
-    zr_span detail, quote;  /* the words in question; the line they stand in, shortened to 120 characters */
+    zr_span detail, quote; /* the words in question; the line they stand in, shortened to 120 characters */
 } zr_finding;
 
 typedef struct zr_graph {
@@ -81,7 +82,7 @@ typedef struct zr_graph {
     const zr_duty *duties;              /* by document, expression, then place in it, then measure */
     const zr_finding *findings;         /* by document, start, code */
     uint32_t document_count, place_count, unit_count, measure_count, duty_count, finding_count;
-    struct zr_graph_store *store;       /* owns all of the above; private */
+    struct zr_graph_store *store; /* owns all of the above; private */
 } zr_graph;
 
 /* One document read, ready to be joined into a graph. `id` is the file's name without its ending. */
@@ -102,5 +103,23 @@ ZR_API void zr_graph_free(zr_graph *graph);
  * then writing the same bytes. */
 ZR_API zr_status zr_graph_read(zr_graph **out, zr_span json, zr_error *err);
 ZR_API zr_status zr_graph_write(const zr_graph *graph, bool ndjson, zr_put *put, void *sink, zr_error *err);
+
+/* Row of an id (a place: its code), or ZR_NONE. O(log rows) for places and units, O(documents) for documents,
+ * O(documents + the document's measures) for measures. */
+ZR_API uint32_t zr_graph_find_document(const zr_graph *graph, zr_span id);
+ZR_API uint32_t zr_graph_find_place(const zr_graph *graph, zr_span code);
+ZR_API uint32_t zr_graph_find_unit(const zr_graph *graph, zr_span id);
+ZR_API uint32_t zr_graph_find_measure(const zr_graph *graph, zr_span id);
+
+/* The measures of a document are rows [*first, *first + count); returns the count. O(log measures). */
+ZR_API uint32_t zr_graph_measures_of(const zr_graph *graph, uint32_t document, uint32_t *first);
+
+/* Whether the place `code` is `above` or lies in it: GB/T 2260 codes nest by pairs of digits, "000000" holds
+ * all. */
+ZR_API bool zr_place_within(zr_span code, zr_span above);
+
+/* Writes true to unowned[m] for every measure m (room for measure_count) that asks for something (task,
+ * safeguard) and has no duty itself, in a measure above it or in one below it. O(measures + duties). */
+ZR_API void zr_graph_unowned(const zr_graph *graph, bool *unowned);
 
 #endif

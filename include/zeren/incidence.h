@@ -17,21 +17,22 @@ typedef enum zr_lead_rule { ZR_LEAD_FIRST, ZR_LEAD_STATED } zr_lead_rule;
 typedef struct zr_selection {
     zr_rows rows;
     zr_lead_rule lead;
-    zr_span document;     /* id, or empty: all */
-    zr_span place;        /* code, or empty: all; a province takes its cities with it when `within` */
+    zr_span document; /* id, or empty: all */
+    zr_span place;    /* the units' code, or empty: all; a province takes its cities with it when `within` */
     bool within;
-    zr_span sector;       /* id, or empty: all */
-    unsigned roles;       /* bits 1 << zr_role; 0: all */
-    bool no_collectives;  /* leave 各有关单位 out */
-    bool keep_unowned;    /* keep measures without a duty as empty columns */
-    double weights[ZR_ROLES]; /* role weights; all 0: 2, 1, ½, ¼ */
+    zr_span sector;           /* the units' sector id, or empty: all */
+    unsigned roles;           /* bits 1 << zr_role; 0: all. A first-listed lead is a lead here */
+    bool no_collectives;      /* leave 各有关单位 out */
+    bool keep_unowned;        /* keep measures that nobody answers for (zr_graph_unowned) as empty columns */
+    double weights[ZR_ROLES]; /* role weights, 0 or more; all 0: 2, 1, ½, ¼ */
 } zr_selection;
 
 typedef struct zr_cell {
     uint32_t row, column;
-    uint8_t roles;        /* bits 1 << zr_role; the lead bit as zr_lead_rule says */
-    bool first;           /* the lead bit comes from the first-listed convention */
-    double weight;        /* the largest role weight of the cell */
+    uint8_t roles; /* bits 1 << zr_role; the lead bit as zr_lead_rule says: a first-listed lead keeps its
+                      responsible bit too */
+    bool first;    /* the lead bit comes from the first-listed convention alone */
+    double weight; /* the largest role weight of the cell */
 } zr_cell;
 
 typedef struct zr_incidence {
@@ -40,24 +41,30 @@ typedef struct zr_incidence {
     const uint32_t *row_start;    /* rows + 1: cells of row r are [row_start[r], row_start[r + 1]) */
     const uint32_t *column_start; /* columns + 1, into by_column */
     const uint32_t *by_column;    /* cells' indices, by column then row */
-    const zr_span *row_name;      /* rows: the unit's id, or the sector's id */
-    const zr_span *row_label;     /* rows: what to show */
-    const uint32_t *row_unit;     /* rows: index in graph->units; ZR_NONE for sectors */
+    const zr_span *row_name;      /* rows: the unit's id, or the sector's id ("-": units without a sector) */
+    const zr_span
+        *row_label; /* rows: what to show: the shortest of name, full name, id that no other row has */
+    const uint32_t *row_unit;       /* rows: index in graph->units; ZR_NONE for sectors */
     const uint32_t *column_measure; /* columns: index in graph->measures */
+    const zr_span *column_name;     /* columns: names of a plain matrix; NULL when cut from a graph */
     const zr_graph *graph;
-    zr_selection selection;       /* with defaults filled in */
-    struct zr_arena *arena;       /* private */
+    zr_selection selection; /* with defaults filled in */
+    struct zr_arena *arena; /* private */
 } zr_incidence;
 
-/* Rows by id, columns in the graph's order. ZR_BAD_INPUT when the selection names what the graph does not have.
- * O(duties · log duties). */
+/* Rows by id, columns in the graph's order. ZR_BAD_INPUT when the selection names what the graph does not
+ * have. O(units + measures + duties). */
 ZR_API zr_status zr_incidence_cut(zr_incidence **out, const zr_graph *graph, const zr_selection *selection,
                                   zr_error *err);
-/* A plain matrix without a graph (graph is NULL then): for any two-mode data. Names may be NULL. */
-ZR_API zr_status zr_incidence_from_cells(zr_incidence **out, uint32_t rows, uint32_t columns, const zr_cell *cells,
-                                         uint32_t count, const zr_span *row_names, const zr_span *column_names,
-                                         zr_error *err);
+/* A plain matrix without a graph (graph is NULL then): for any two-mode data. Names are copied; NULL gives
+ * "1", "2" … A cell without roles is `responsible`, one without a weight weighs 1; cells that come twice
+ * become one with all roles and the larger weight. ZR_BAD_INPUT for a cell outside, a weight below 0 or not
+ * finite. O(all). */
+ZR_API zr_status zr_incidence_from_cells(zr_incidence **out, uint32_t rows, uint32_t columns,
+                                         const zr_cell *cells, uint32_t count, const zr_span *row_names,
+                                         const zr_span *column_names, zr_error *err);
 ZR_API void zr_incidence_free(zr_incidence *incidence);
-ZR_API zr_span zr_incidence_column_name(const zr_incidence *incidence, uint32_t column); /* measure id, or name given */
+ZR_API zr_span zr_incidence_column_name(const zr_incidence *incidence,
+                                        uint32_t column); /* measure id, or name given */
 
 #endif

@@ -1,9 +1,13 @@
 target_sources(zeren_objects PRIVATE
+  src/graph/cut.c
   src/graph/fields.c
   src/graph/file_read.c
   src/graph/file_write.c
+  src/graph/find.c
+  src/graph/incidence.c
   src/graph/order.c
   src/graph/resolve.c
   src/graph/rows_read.c
   src/graph/store.c
-  src/graph/symbols.c)
+  src/graph/symbols.c
+  src/graph/two_mode.c)

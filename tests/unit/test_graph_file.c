@@ -2,12 +2,11 @@
 #include "graph/store.h"
 #include "zeren/graph.h"
 
-#include <criterion/criterion.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/buffer.h"
+#include "support/random_graph.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
 
 static bool put(void *sink, const char *data, size_t size)
 {
@@ -35,6 +34,96 @@ static zr_graph *read_or_die(zr_span json)
     zr_error err = {0};
     cr_assert_eq(zr_graph_read(&graph, json, &err), ZR_OK, "%s", err.message);
     return graph;
+}
+
+static bool same_texts(const zr_span *a, uint32_t count, const zr_span *b, uint32_t other)
+{
+    bool same = count == other;
+    for (uint32_t i = 0; i < count && same; i++)
+        same = zr_span_equal(a[i], b[i]) && b[i].data[b[i].size] == '\0';
+    return same;
+}
+
+static void expect_equal_documents(const zr_graph *a, const zr_graph *b)
+{
+    cr_assert_eq(a->document_count, b->document_count);
+    for (uint32_t i = 0; i < a->document_count; i++) {
+        const zr_graph_document *x = &a->documents[i], *y = &b->documents[i];
+        cr_assert(zr_span_equal(x->id, y->id) && zr_span_equal(x->source, y->source));
+        cr_assert(zr_span_equal(x->title, y->title) && zr_span_equal(x->number, y->number));
+        cr_assert(zr_span_equal(x->date, y->date) && zr_span_equal(x->sha256, y->sha256));
+        cr_assert(x->place == y->place &&
+                  same_texts(x->issuers, x->issuer_count, y->issuers, y->issuer_count));
+    }
+    cr_assert_eq(a->place_count, b->place_count);
+    for (uint32_t i = 0; i < a->place_count; i++) {
+        cr_assert(zr_span_equal(a->places[i].code, b->places[i].code));
+        cr_assert(zr_span_equal(a->places[i].name, b->places[i].name) &&
+                  a->places[i].level == b->places[i].level);
+    }
+}
+
+static void expect_equal_units(const zr_graph *a, const zr_graph *b)
+{
+    cr_assert_eq(a->unit_count, b->unit_count);
+    for (uint32_t i = 0; i < a->unit_count; i++) {
+        const zr_graph_unit *x = &a->units[i], *y = &b->units[i];
+        cr_assert(zr_span_equal(x->id, y->id) && zr_span_equal(x->name, y->name));
+        cr_assert(zr_span_equal(x->full_name, y->full_name) && zr_span_equal(x->sector, y->sector));
+        cr_assert(x->collective == y->collective && x->place == y->place);
+        cr_assert(same_texts(x->names, x->name_count, y->names, y->name_count));
+    }
+}
+
+static void expect_equal_lists(const zr_graph_measure *x, const zr_graph_measure *y)
+{
+    cr_assert(x->deadline_count == y->deadline_count && x->target_count == y->target_count);
+    for (uint32_t i = 0; i < x->deadline_count; i++) {
+        cr_assert(zr_span_equal(x->deadlines[i].quote, y->deadlines[i].quote));
+        cr_assert(zr_span_equal(x->deadlines[i].date, y->deadlines[i].date));
+    }
+    for (uint32_t i = 0; i < x->target_count; i++) {
+        const zr_target *s = &x->targets[i], *t = &y->targets[i];
+        cr_assert(zr_span_equal(s->quote, t->quote) && zr_span_equal(s->unit, t->unit));
+        cr_assert(s->value == t->value && s->comparison == t->comparison);
+    }
+}
+
+static void expect_equal_measures(const zr_graph *a, const zr_graph *b)
+{
+    cr_assert_eq(a->measure_count, b->measure_count);
+    for (uint32_t i = 0; i < a->measure_count; i++) {
+        const zr_graph_measure *x = &a->measures[i], *y = &b->measures[i];
+        cr_assert(zr_span_equal(x->id, y->id) && x->document == y->document && x->parent == y->parent);
+        cr_assert(zr_span_equal(x->label, y->label) && zr_span_equal(x->title, y->title) &&
+                  x->kind == y->kind);
+        cr_assert(same_texts(x->sections, x->section_count, y->sections, y->section_count));
+        cr_assert(x->line == y->line && x->start == y->start && x->end == y->end);
+        expect_equal_lists(x, y);
+    }
+}
+
+static void expect_equal(const zr_graph *a, const zr_graph *b)
+{
+    expect_equal_documents(a, b);
+    expect_equal_units(a, b);
+    expect_equal_measures(a, b);
+    cr_assert(a->duty_count == b->duty_count && a->finding_count == b->finding_count);
+    for (uint32_t i = 0; i < a->duty_count; i++) {
+        const zr_duty *x = &a->duties[i], *y = &b->duties[i];
+        cr_assert(x->measure == y->measure && x->unit == y->unit && x->role == y->role &&
+                  x->basis == y->basis);
+        cr_assert(x->first == y->first && x->rank == y->rank && x->expression == y->expression);
+        cr_assert(zr_span_equal(x->name, y->name) && zr_span_equal(x->surface, y->surface));
+        cr_assert(zr_span_equal(x->alias, y->alias) && x->line == y->line && x->start == y->start &&
+                  x->end == y->end);
+    }
+    for (uint32_t i = 0; i < a->finding_count; i++) {
+        const zr_finding *x = &a->findings[i], *y = &b->findings[i];
+        cr_assert(x->code == y->code && x->document == y->document && x->measure == y->measure);
+        cr_assert(x->line == y->line && x->start == y->start && x->end == y->end);
+        cr_assert(zr_span_equal(x->detail, y->detail) && zr_span_equal(x->quote, y->quote));
+    }
 }
 
 static const char small[] =
@@ -137,4 +226,21 @@ Test(graph_file, empty_graph)
         " \"units\": [],\n \"measures\": [],\n \"duties\": [],\n \"findings\": []\n}\n");
     zr_buffer_free(&json);
     zr_graph_free(graph);
+}
+
+Test(graph_file, random_graphs_come_back_whole)
+{
+    for (uint64_t seed = 1; seed <= 600; seed++) {
+        zr_graph *graph = random_graph(seed);
+        zr_buffer json = written(graph, false), lines = written(graph, true);
+        zr_graph *again = read_or_die(zr_buffer_span(&json)), *joined = read_or_die(zr_buffer_span(&lines));
+        zr_buffer json_again = written(again, false), lines_again = written(joined, true);
+        cr_assert_str_eq(json.data, json_again.data);
+        cr_assert_str_eq(lines.data, lines_again.data);
+        expect_equal(graph, again);
+        expect_equal(graph, joined);
+        zr_buffer_free(&json), zr_buffer_free(&lines);
+        zr_buffer_free(&json_again), zr_buffer_free(&lines_again);
+        zr_graph_free(graph), zr_graph_free(again), zr_graph_free(joined);
+    }
 }

@@ -1,0 +1,336 @@
+/* Cutting a matrix out of a graph: which duties count, which rows and columns they make, how rows are named.
+ */
+#include "base/arena.h"
+#include "base/table.h"
+#include "graph/matrix.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static const double default_weights[ZR_ROLES] = {
+    [ZR_LEAD] = 2, [ZR_RESPONSIBLE] = 1, [ZR_SUPPORT] = 0.5, [ZR_GUIDE] = 0.25};
+
+void zr_selection_defaults(zr_selection *selection)
+{
+    bool weighted = false;
+    for (int role = 0; role < ZR_ROLES; role++)
+        weighted = weighted || selection->weights[role] != 0;
+    for (int role = 0; role < ZR_ROLES && !weighted; role++)
+        selection->weights[role] = default_weights[role];
+    if (!selection->roles)
+        selection->roles = (1u << ZR_ROLES) - 1;
+}
+
+/* Work of one cut: units' and measures' rows and columns, the cells. */
+typedef struct cutting {
+    const zr_graph *graph;
+    zr_selection selection;
+    uint32_t document;   /* or ZR_NONE: all */
+    uint32_t *row_of;    /* by unit: ZR_NONE out, else its row (a sector's row) */
+    uint32_t *column_of; /* by measure: ZR_NONE out */
+    zr_cell *cells;      /* row: the unit, column: the measure, until renumbered */
+    uint32_t cell_count;
+    zr_incidence *incidence;
+} cutting;
+
+static bool unit_selected(const cutting *cut, const zr_graph_unit *unit)
+{
+    const zr_selection *wanted = &cut->selection;
+    if (wanted->no_collectives && unit->collective)
+        return false;
+    if (wanted->sector.size && !zr_span_equal(unit->sector, wanted->sector))
+        return false;
+    if (!wanted->place.size)
+        return true;
+    if (unit->place == ZR_NONE)
+        return false;
+    zr_span code = cut->graph->places[unit->place].code;
+    return wanted->within ? zr_place_within(code, wanted->place) : zr_span_equal(code, wanted->place);
+}
+
+/* The selection names something that the graph has. */
+static zr_status check_selection(cutting *cut, zr_error *err)
+{
+    const zr_graph *graph = cut->graph;
+    const zr_selection *wanted = &cut->selection;
+    for (int role = 0; role < ZR_ROLES; role++) {
+        if (!(wanted->weights[role] >= 0) || !isfinite(wanted->weights[role]))
+            return zr_fail(err, ZR_BAD_INPUT, "the weight of %s is no number of 0 or more",
+                           zr_role_name((zr_role)role));
+    }
+    if (wanted->roles >> ZR_ROLES)
+        return zr_fail(err, ZR_BAD_INPUT, "a role that does not exist was selected");
+    cut->document = wanted->document.size ? zr_graph_find_document(graph, wanted->document) : ZR_NONE;
+    if (wanted->document.size && cut->document == ZR_NONE)
+        return zr_fail(err, ZR_BAD_INPUT, "no document \"%.*s\" in the graph", (int)wanted->document.size,
+                       wanted->document.data);
+    bool place = !wanted->place.size, sector = !wanted->sector.size;
+    for (uint32_t i = 0; i < graph->place_count && !place; i++)
+        place = wanted->within ? zr_place_within(graph->places[i].code, wanted->place)
+                               : zr_span_equal(graph->places[i].code, wanted->place);
+    for (uint32_t i = 0; i < graph->unit_count && !sector; i++)
+        sector = zr_span_equal(graph->units[i].sector, wanted->sector);
+    if (!place)
+        return zr_fail(err, ZR_BAD_INPUT, "no place \"%.*s\" in the graph", (int)wanted->place.size,
+                       wanted->place.data);
+    if (!sector)
+        return zr_fail(err, ZR_BAD_INPUT, "no unit of the sector \"%.*s\" in the graph",
+                       (int)wanted->sector.size, wanted->sector.data);
+    return ZR_OK;
+}
+
+static double weight_of(const zr_selection *selection, unsigned roles)
+{
+    double weight = 0;
+    for (int role = 0; role < ZR_ROLES; role++) {
+        if (roles & 1u << role && selection->weights[role] > weight)
+            weight = selection->weights[role];
+    }
+    return weight;
+}
+
+/* The cell that one duty makes; no roles: none. */
+static zr_cell cell_of(const cutting *cut, const zr_duty *duty)
+{
+    unsigned roles = 1u << duty->role;
+    bool first = duty->first && duty->role != ZR_LEAD && cut->selection.lead == ZR_LEAD_FIRST;
+    if (first)
+        roles |= 1u << ZR_LEAD;
+    roles &= cut->selection.roles;
+    return (zr_cell){
+        .row = duty->unit,
+        .column = duty->measure,
+        .roles = (uint8_t)roles,
+        .first = first && roles & 1u << ZR_LEAD,
+        .weight = weight_of(&cut->selection, roles),
+    };
+}
+
+/* Duties → cells; marks the units and measures that have one (0 instead of ZR_NONE). */
+static void collect_cells(cutting *cut)
+{
+    const zr_graph *graph = cut->graph;
+    for (uint32_t i = 0; i < graph->duty_count; i++) {
+        const zr_duty *duty = &graph->duties[i];
+        if (cut->document != ZR_NONE && graph->measures[duty->measure].document != cut->document)
+            continue;
+        zr_cell cell = cell_of(cut, duty);
+        if (!cell.roles || !unit_selected(cut, &graph->units[duty->unit]))
+            continue;
+        cut->cells[cut->cell_count++] = cell;
+        cut->row_of[duty->unit] = cut->column_of[duty->measure] = 0;
+    }
+}
+
+static void mark_unowned(cutting *cut, const bool *unowned)
+{
+    for (uint32_t i = 0; i < cut->graph->measure_count; i++) {
+        if (unowned[i] && (cut->document == ZR_NONE || cut->graph->measures[i].document == cut->document))
+            cut->column_of[i] = 0;
+    }
+}
+
+static zr_status keep_unowned(cutting *cut, zr_error *err)
+{
+    if (!cut->selection.keep_unowned || !cut->graph->measure_count)
+        return ZR_OK;
+    bool *unowned = calloc(cut->graph->measure_count, sizeof *unowned);
+    if (!unowned)
+        return zr_fail_memory(err);
+    zr_graph_unowned(cut->graph, unowned);
+    mark_unowned(cut, unowned);
+    free(unowned);
+    return ZR_OK;
+}
+
+/* Numbers what is marked, in the graph's order; the numbered rows' indices go to an array of the matrix. */
+static const uint32_t *number_marked(zr_arena *arena, uint32_t *marks, uint32_t size, uint32_t *count)
+{
+    for (uint32_t i = 0; i < size; i++) {
+        if (marks[i] != ZR_NONE)
+            marks[i] = (*count)++;
+    }
+    uint32_t *back = zr_arena_take(arena, *count, sizeof *back);
+    for (uint32_t i = 0; i < size && back; i++) {
+        if (marks[i] != ZR_NONE)
+            back[marks[i]] = i;
+    }
+    return back;
+}
+
+/* Counts in a table how many rows have each text. */
+static bool count_texts(zr_table *counts, const zr_graph *graph, const uint32_t *units, uint32_t rows,
+                        bool full)
+{
+    for (uint32_t row = 0; row < rows; row++) {
+        zr_span text = full ? graph->units[units[row]].full_name : graph->units[units[row]].name;
+        uint32_t seen = zr_table_get(counts, text);
+        if (!zr_table_set(counts, text, seen == ZR_NONE ? 1 : seen + 1))
+            return false;
+    }
+    return true;
+}
+
+/* 市科技局 where only one row is called so, else 温州市科技局, else the id. */
+static zr_status label_units(cutting *cut, zr_error *err)
+{
+    zr_incidence *matrix = cut->incidence;
+    const zr_graph *graph = cut->graph;
+    zr_table names = {0}, full_names = {0};
+    zr_span *labels = zr_arena_take(matrix->arena, matrix->rows, sizeof *labels);
+    zr_span *ids = zr_arena_take(matrix->arena, matrix->rows, sizeof *ids);
+    bool fine = labels && ids && count_texts(&names, graph, matrix->row_unit, matrix->rows, false) &&
+                count_texts(&full_names, graph, matrix->row_unit, matrix->rows, true);
+    for (uint32_t row = 0; row < matrix->rows && fine; row++) {
+        const zr_graph_unit *unit = &graph->units[matrix->row_unit[row]];
+        ids[row] = unit->id;
+        labels[row] = zr_table_get(&names, unit->name) == 1             ? unit->name
+                      : zr_table_get(&full_names, unit->full_name) == 1 ? unit->full_name
+                                                                        : unit->id;
+    }
+    zr_table_free(&names);
+    zr_table_free(&full_names);
+    matrix->row_name = ids;
+    matrix->row_label = labels;
+    return fine ? ZR_OK : zr_fail_memory(err);
+}
+
+static zr_status rows_of_units(cutting *cut, zr_error *err)
+{
+    zr_incidence *matrix = cut->incidence;
+    matrix->row_unit = number_marked(matrix->arena, cut->row_of, cut->graph->unit_count, &matrix->rows);
+    return matrix->row_unit ? label_units(cut, err) : zr_fail_memory(err);
+}
+
+static zr_span sector_of(const zr_graph_unit *unit)
+{
+    return unit->sector.size ? unit->sector : zr_span_of("-");
+}
+
+static int compare_spans(const void *a, const void *b)
+{
+    return zr_span_compare(*(const zr_span *)a, *(const zr_span *)b);
+}
+
+/* The sectors of the marked units, each once, by id. */
+static uint32_t list_sectors(const cutting *cut, zr_span *sectors)
+{
+    uint32_t count = 0, kept = 0;
+    for (uint32_t i = 0; i < cut->graph->unit_count; i++) {
+        if (cut->row_of[i] != ZR_NONE)
+            sectors[count++] = sector_of(&cut->graph->units[i]);
+    }
+    if (count)
+        qsort(sectors, count, sizeof *sectors, compare_spans);
+    for (uint32_t i = 0; i < count; i++) {
+        if (i == 0 || !zr_span_equal(sectors[i], sectors[i - 1]))
+            sectors[kept++] = sectors[i];
+    }
+    return kept;
+}
+
+/* One row a sector; every unit goes to its sector's row. */
+static zr_status rows_of_sectors(cutting *cut, zr_error *err)
+{
+    zr_incidence *matrix = cut->incidence;
+    zr_span *sectors = zr_arena_take(matrix->arena, cut->graph->unit_count, sizeof *sectors);
+    if (!sectors)
+        return zr_fail_memory(err);
+    matrix->rows = list_sectors(cut, sectors);
+    zr_span *labels = zr_arena_take(matrix->arena, matrix->rows, sizeof *labels);
+    uint32_t *none = zr_arena_take(matrix->arena, matrix->rows, sizeof *none);
+    for (uint32_t row = 0; row < matrix->rows && labels && none; row++) {
+        labels[row] = sectors[row];
+        none[row] = ZR_NONE;
+    }
+    for (uint32_t i = 0; i < cut->graph->unit_count; i++) {
+        zr_span sector = sector_of(&cut->graph->units[i]);
+        zr_span *found = cut->row_of[i] == ZR_NONE
+                             ? NULL
+                             : bsearch(&sector, sectors, matrix->rows, sizeof *sectors, compare_spans);
+        if (found)
+            cut->row_of[i] = (uint32_t)(found - sectors);
+    }
+    matrix->row_name = sectors;
+    matrix->row_label = labels;
+    matrix->row_unit = none;
+    return labels && none ? ZR_OK : zr_fail_memory(err);
+}
+
+static zr_status number_cells(cutting *cut, zr_error *err)
+{
+    zr_incidence *matrix = cut->incidence;
+    zr_status status =
+        cut->selection.rows == ZR_ROWS_SECTORS ? rows_of_sectors(cut, err) : rows_of_units(cut, err);
+    if (status != ZR_OK)
+        return status;
+    matrix->column_measure =
+        number_marked(matrix->arena, cut->column_of, cut->graph->measure_count, &matrix->columns);
+    if (!matrix->column_measure)
+        return zr_fail_memory(err);
+    for (uint32_t i = 0; i < cut->cell_count; i++) {
+        cut->cells[i].row = cut->row_of[cut->cells[i].row];
+        cut->cells[i].column = cut->column_of[cut->cells[i].column];
+    }
+    return zr_matrix_fill(matrix, cut->cells, cut->cell_count, err);
+}
+
+static uint32_t *unmarked(uint32_t count)
+{
+    uint32_t *marks = malloc((count ? count : 1) * sizeof *marks);
+    for (uint32_t i = 0; i < count && marks; i++)
+        marks[i] = ZR_NONE;
+    return marks;
+}
+
+static zr_status cut_with_room(cutting *cut, zr_error *err)
+{
+    collect_cells(cut);
+    zr_status status = keep_unowned(cut, err);
+    return status == ZR_OK ? number_cells(cut, err) : status;
+}
+
+static zr_status cut_into(cutting *cut, zr_error *err)
+{
+    const zr_graph *graph = cut->graph;
+    cut->row_of = unmarked(graph->unit_count);
+    cut->column_of = unmarked(graph->measure_count);
+    cut->cells = malloc((graph->duty_count ? graph->duty_count : 1) * sizeof *cut->cells);
+    bool fine = cut->row_of && cut->column_of && cut->cells;
+    zr_status status = fine ? cut_with_room(cut, err) : zr_fail_memory(err);
+    free(cut->row_of);
+    free(cut->column_of);
+    free(cut->cells);
+    return status;
+}
+
+/* The selection's own texts live in the matrix. */
+static void keep_selection(zr_incidence *incidence, const zr_selection *selection)
+{
+    incidence->selection = *selection;
+    incidence->selection.document = zr_arena_copy(incidence->arena, selection->document);
+    incidence->selection.place = zr_arena_copy(incidence->arena, selection->place);
+    incidence->selection.sector = zr_arena_copy(incidence->arena, selection->sector);
+}
+
+zr_status zr_incidence_cut(zr_incidence **out, const zr_graph *graph, const zr_selection *selection,
+                           zr_error *err)
+{
+    *out = NULL;
+    cutting cut = {.graph = graph, .selection = *selection};
+    zr_selection_defaults(&cut.selection);
+    zr_status status = check_selection(&cut, err);
+    if (status != ZR_OK)
+        return status;
+    cut.incidence = zr_matrix_new();
+    if (!cut.incidence)
+        return zr_fail_memory(err);
+    cut.incidence->graph = graph;
+    keep_selection(cut.incidence, &cut.selection);
+    status = cut_into(&cut, err);
+    if (status != ZR_OK)
+        zr_incidence_free(cut.incidence);
+    else
+        *out = cut.incidence;
+    return status;
+}

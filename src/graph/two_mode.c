@@ -1,0 +1,78 @@
+/* The border to igraph: incidence → two-mode graph, codes → statuses. */
+#include "graph/two_mode.h"
+
+igraph_error_handler_t *zr_igraph_enter(void)
+{
+    return igraph_set_error_handler(igraph_error_handler_ignore);
+}
+
+zr_status zr_igraph_leave(igraph_error_handler_t *outer, igraph_error_t code, zr_error *err)
+{
+    igraph_set_error_handler(outer);
+    return zr_from_igraph(code, err);
+}
+
+zr_status zr_from_igraph(igraph_error_t code, zr_error *err)
+{
+    if (code == IGRAPH_SUCCESS)
+        return ZR_OK;
+    if (code == IGRAPH_ENOMEM)
+        return zr_fail_memory(err);
+    return zr_fail(err, ZR_BACKEND, "igraph: %s", igraph_strerror(code));
+}
+
+static void fill_edges(igraph_vector_int_t *edges, const zr_incidence *incidence)
+{
+    for (uint32_t i = 0; i < incidence->cells; i++) {
+        VECTOR(*edges)[2 * (size_t)i] = incidence->cell[i].row;
+        VECTOR(*edges)[2 * (size_t)i + 1] = (igraph_integer_t)incidence->rows + incidence->cell[i].column;
+    }
+}
+
+/* One thing acquired per function, so that every way out gives back what it took. */
+static igraph_error_t with_edges(zr_two_mode *out, const zr_incidence *incidence,
+                                 const igraph_vector_int_t *edges)
+{
+    igraph_integer_t count = (igraph_integer_t)incidence->rows + incidence->columns;
+    igraph_error_t code = igraph_vector_bool_init(&out->types, count);
+    if (code != IGRAPH_SUCCESS)
+        return code;
+    for (igraph_integer_t i = incidence->rows; i < count; i++)
+        VECTOR(out->types)[i] = true;
+    code = igraph_create(&out->graph, edges, count, IGRAPH_UNDIRECTED);
+    if (code != IGRAPH_SUCCESS)
+        igraph_vector_bool_destroy(&out->types);
+    return code;
+}
+
+static igraph_error_t make(zr_two_mode *out, const zr_incidence *incidence)
+{
+    igraph_vector_int_t edges;
+    igraph_error_t code = igraph_vector_int_init(&edges, 2 * (igraph_integer_t)incidence->cells);
+    if (code != IGRAPH_SUCCESS)
+        return code;
+    fill_edges(&edges, incidence);
+    code = with_edges(out, incidence, &edges);
+    igraph_vector_int_destroy(&edges);
+    return code;
+}
+
+zr_status zr_two_mode_make(zr_two_mode *out, const zr_incidence *incidence, zr_error *err)
+{
+    igraph_error_handler_t *outer = zr_igraph_enter();
+    return zr_igraph_leave(outer, make(out, incidence), err);
+}
+
+void zr_two_mode_free(zr_two_mode *both)
+{
+    igraph_destroy(&both->graph);
+    igraph_vector_bool_destroy(&both->types);
+}
+
+igraph_error_t zr_two_mode_weights(igraph_vector_t *weights, const zr_incidence *incidence)
+{
+    igraph_error_t code = igraph_vector_init(weights, incidence->cells);
+    for (uint32_t i = 0; i < incidence->cells && code == IGRAPH_SUCCESS; i++)
+        VECTOR(*weights)[i] = incidence->cell[i].weight;
+    return code;
+}
