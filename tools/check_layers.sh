@@ -25,8 +25,8 @@ BEGIN {
     # The layer that a public header speaks for.
     split("export span lang error finding frame sink", list); for (i in list) header[list[i]] = "base"
     split("source archive", list); for (i in list) header[list[i]] = "source"
-    header["document"] = "document"; header["units"] = "units"; header["graph"] = "graph"
-    split("incidence method", list); for (i in list) header[list[i]] = "analysis"
+    header["document"] = "document"; header["units"] = "units"; header["graph"] = header["incidence"] = "graph"
+    header["method"] = "analysis"
     split("frame_write report", list); for (i in list) header[list[i]] = "report"
     header["map"] = "render"; header["zeren"] = "cli"
 
