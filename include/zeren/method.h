@@ -4,26 +4,37 @@
 
 #include "zeren/frame.h"
 #include "zeren/incidence.h"
+#include "zeren/overlap.h"
 
+/* {0} is the usual choice of every method. What a method does not use, it passes over. */
 typedef struct zr_method_options {
-    uint64_t seed;       /* of random methods; default 1 */
-    uint32_t draws;      /* of Monte Carlo methods; 0: the method's own default */
-    double resolution;   /* of cluster methods; 0: 1 */
+    uint64_t seed;          /* of random methods; 0: 1 */
+    uint32_t draws;         /* of Monte Carlo methods, or runs of a search; 0: the method's own default */
+    double resolution;      /* of cluster methods; 0: 1 */
+    zr_weighting weighting; /* of ties between units, where a projection is used */
+    uint32_t
+        least; /* smallest number of shared measures, or size of a biclique's side; 0: the method's own */
 } zr_method_options;
 
-/* One analysis. Adding one = a declaration in src/analysis/methods.h, a file, an oracle test, a row here. */
+/* One analysis. Adding one = a declaration in src/analysis/methods.h, a file, an oracle test, a row in
+ * methods.c. */
 typedef struct zr_method {
-    const char *name;    /* "betweenness" */
+    const char *name; /* "betweenness" */
     zr_words title;
-    const char *formula; /* in the notation of the source */
-    const char *source;  /* Borgatti & Everett 1997 */
-    const char *cost;    /* O(n·m) */
+    const char *formula;  /* in the notation of the source */
+    const char *source;   /* Borgatti & Everett 1997 */
+    const char *cost;     /* O(n·m) */
     zr_words conventions; /* what is done with isolates, ties, unconnected parts; empty strings if nothing */
-    bool random;         /* takes a seed */
-    zr_status (*run)(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options, zr_error *err);
+    bool random;          /* takes a seed */
+    zr_status (*run)(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options,
+                     zr_error *err);
 } zr_method;
 
 ZR_API const zr_method *zr_methods(uint32_t *count);
 ZR_API const zr_method *zr_method_find(zr_span name); /* or NULL */
+
+/* Runs one by its name; ZR_BAD_INPUT for a name that is not in the list. `options` may be NULL. */
+ZR_API zr_status zr_method_run(zr_frame **out, const char *name, const zr_incidence *incidence,
+                               const zr_method_options *options, zr_error *err);
 
 #endif

@@ -2,6 +2,8 @@
 #ifndef ZEREN_ZEREN_H
 #define ZEREN_ZEREN_H
 
+#include "zeren/centrality.h"
+#include "zeren/cluster.h"
 #include "zeren/document.h"
 #include "zeren/error.h"
 #include "zeren/finding.h"
@@ -10,7 +12,9 @@
 #include "zeren/graph.h"
 #include "zeren/incidence.h"
 #include "zeren/lang.h"
+#include "zeren/load.h"
 #include "zeren/method.h"
+#include "zeren/overlap.h"
 #include "zeren/sink.h"
 #include "zeren/source.h"
 #include "zeren/span.h"

@@ -5,6 +5,7 @@ target_sources(zeren_objects PRIVATE
   src/base/finding.c
   src/base/frame.c
   src/base/json_text.c
+  src/base/random.c
   src/base/span.c
   src/base/table.c
   src/base/utf8.c

@@ -1,0 +1,31 @@
+/* The border to igraph: its error handler kept quiet, its graphs made from ours, its random numbers seeded.
+ */
+#ifndef ZEREN_ANALYSIS_BACKEND_H
+#define ZEREN_ANALYSIS_BACKEND_H
+
+#include "analysis/sides.h"
+#include "zeren/overlap.h"
+
+#include <igraph/igraph.h>
+
+/* Work on igraph values: what it needs and where it writes is in `task`. */
+typedef igraph_error_t zr_backend_work(void *task);
+
+/* Runs `work` with igraph's error handler silenced (igraph would abort) and put back afterwards. */
+zr_status zr_backend_run(zr_backend_work *work, void *task, zr_error *err);
+
+/* The same with igraph's default random numbers replaced by ones seeded here, and put back. */
+zr_status zr_backend_run_seeded(zr_backend_work *work, void *task, uint64_t seed, zr_error *err);
+
+/* Units are vertices 0 … n − 1, measures n … n + m − 1; edges in the order of the units' cells. */
+igraph_error_t zr_backend_two_mode(igraph_t *graph, const zr_sides *sides);
+
+/* The ties of a projection; edge i is pair i. */
+igraph_error_t zr_backend_projection(igraph_t *graph, const zr_projection *projection);
+
+/* An undirected or directed graph from `count` edges given as pairs; a plain copy of numbers into vectors. */
+igraph_error_t zr_backend_graph(igraph_t *graph, uint32_t vertices, const uint32_t *from, const uint32_t *to,
+                                size_t count, bool directed);
+igraph_error_t zr_backend_vector(igraph_vector_t *vector, const double *values, size_t count);
+
+#endif

@@ -1,0 +1,239 @@
+/* Degree, closeness, betweenness and eigenvector of both modes, normalised for two-mode graphs. */
+#include "zeren/centrality.h"
+
+#include "analysis/backend.h"
+#include "base/arena.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static const uint64_t most_steps = 1ull << 37; /* about ten minutes of igraph's search */
+
+typedef struct owned {
+    zr_centrality centrality;
+    zr_arena arena;
+} owned;
+
+typedef struct task {
+    const zr_sides *sides;
+    zr_centrality *result;
+    unsigned what;
+    double *closeness, *betweenness, *eigenvector;
+} task;
+
+double zr_betweenness_most(uint32_t own, uint32_t others)
+{
+    if (!own || !others)
+        return 0;
+    double m = others, s = (own - 1) / others, t = (own - 1) % others;
+    return (m * m * (s + 1) * (s + 1) + m * (s + 1) * (2 * t - s - 1) - t * (2 * s - t + 3)) / 2;
+}
+
+/* igraph gives reached ÷ Σ distance: the sum is a whole number again after rounding. */
+static igraph_error_t collect_closeness(task *job, const igraph_t *graph, igraph_vector_t *raw,
+                                        igraph_vector_int_t *reached)
+{
+    igraph_error_t code = igraph_closeness(graph, raw, reached, NULL, igraph_vss_all(), IGRAPH_ALL, NULL,
+                                           /* normalized = */ true);
+    if (code != IGRAPH_SUCCESS)
+        return code;
+    double n = job->result->units, m = job->result->measures;
+    for (uint32_t v = 0; v < job->result->units + job->result->measures; v++) {
+        double others = (double)VECTOR(*reached)[v];
+        double total = others > 0 ? round(others / VECTOR(*raw)[v]) : 0;
+        double best = v < job->result->units ? m + 2 * (n - 1) : n + 2 * (m - 1);
+        job->closeness[v] = total > 0 ? best / total * (others / (n + m - 1)) : 0;
+    }
+    return code;
+}
+
+static igraph_error_t with_reached(task *job, const igraph_t *graph, igraph_vector_t *raw)
+{
+    igraph_vector_int_t reached;
+    igraph_error_t code = igraph_vector_int_init(&reached, 0);
+    if (code == IGRAPH_SUCCESS) {
+        code = collect_closeness(job, graph, raw, &reached);
+        igraph_vector_int_destroy(&reached);
+    }
+    return code;
+}
+
+static igraph_error_t collect_betweenness(task *job, const igraph_t *graph, igraph_vector_t *raw)
+{
+    igraph_error_t code = igraph_betweenness(graph, raw, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL);
+    for (uint32_t v = 0; v < job->result->units + job->result->measures && code == IGRAPH_SUCCESS; v++)
+        job->betweenness[v] = VECTOR(*raw)[v];
+    return code;
+}
+
+/* Rounding leaves dust beside the leading component; both modes together get length 1. */
+static void clean_eigenvector(task *job, const igraph_vector_t *raw)
+{
+    double length = 0;
+    uint32_t nodes = job->result->units + job->result->measures;
+    for (uint32_t v = 0; v < nodes; v++) {
+        double value = fabs(VECTOR(*raw)[v]);
+        job->eigenvector[v] = value < 1e-12 ? 0 : value;
+        length += job->eigenvector[v] * job->eigenvector[v];
+    }
+    for (uint32_t v = 0; v < nodes && length > 0; v++)
+        job->eigenvector[v] /= sqrt(length);
+}
+
+static igraph_error_t collect_eigenvector(task *job, const igraph_t *graph, igraph_vector_t *raw)
+{
+    igraph_arpack_options_t options;
+    igraph_arpack_options_init(&options);
+    options.mxiter = 100000;
+    igraph_real_t value = 0;
+    igraph_error_t code =
+        igraph_eigenvector_centrality(graph, raw, &value, IGRAPH_UNDIRECTED, /* scale = */ true,
+                                      /* weights = */ NULL, &options);
+    if (code == IGRAPH_SUCCESS) {
+        job->result->singular_value = value;
+        job->result->converged = true;
+        clean_eigenvector(job, raw);
+    }
+    return code;
+}
+
+static igraph_error_t collect_components(task *job, const igraph_t *graph)
+{
+    igraph_vector_int_t sizes;
+    igraph_error_t code = igraph_vector_int_init(&sizes, 0);
+    if (code != IGRAPH_SUCCESS)
+        return code;
+    igraph_integer_t count = 0;
+    code = igraph_connected_components(graph, NULL, &sizes, &count, IGRAPH_WEAK);
+    for (igraph_integer_t c = 0; c < count && code == IGRAPH_SUCCESS; c++) {
+        uint32_t size = (uint32_t)VECTOR(sizes)[c];
+        job->result->largest = size > job->result->largest ? size : job->result->largest;
+        job->result->isolates += size == 1;
+    }
+    job->result->components = (uint32_t)count;
+    igraph_vector_int_destroy(&sizes);
+    return code;
+}
+
+static igraph_error_t collect(task *job, const igraph_t *graph, igraph_vector_t *raw)
+{
+    igraph_error_t code = collect_components(job, graph);
+    if (code == IGRAPH_SUCCESS && job->what & ZR_C_CLOSENESS)
+        code = with_reached(job, graph, raw);
+    if (code == IGRAPH_SUCCESS && job->what & ZR_C_BETWEENNESS)
+        code = collect_betweenness(job, graph, raw);
+    if (code == IGRAPH_SUCCESS && job->what & ZR_C_EIGENVECTOR && job->sides->edges)
+        code = collect_eigenvector(job, graph, raw);
+    return code;
+}
+
+static igraph_error_t with_vector(task *job, const igraph_t *graph)
+{
+    igraph_vector_t raw;
+    igraph_error_t code = igraph_vector_init(&raw, 0);
+    if (code == IGRAPH_SUCCESS) {
+        code = collect(job, graph, &raw);
+        igraph_vector_destroy(&raw);
+    }
+    return code;
+}
+
+static igraph_error_t with_graph(void *opaque)
+{
+    task *job = opaque;
+    igraph_t graph;
+    igraph_error_t code = zr_backend_two_mode(&graph, job->sides);
+    if (code == IGRAPH_SUCCESS) {
+        code = with_vector(job, &graph);
+        igraph_destroy(&graph);
+    }
+    return code;
+}
+
+static void fill_degree(double *degree, const zr_sides *sides)
+{
+    uint32_t n = sides->side[ZR_UNITS].nodes;
+    for (int mode = 0; mode < 2; mode++) {
+        const zr_side *side = &sides->side[mode];
+        for (uint32_t v = 0; v < side->nodes; v++)
+            degree[v + (mode ? n : 0)] = side->others ? (double)zr_degree(side, v) / side->others : 0;
+    }
+}
+
+static void normalise_betweenness(double *normalised, const double *raw, uint32_t n, uint32_t m)
+{
+    double units = zr_betweenness_most(n, m), measures = zr_betweenness_most(m, n);
+    for (uint32_t v = 0; v < n + m; v++) {
+        double most = v < n ? units : measures;
+        normalised[v] = most > 0 ? raw[v] / most : 0;
+    }
+}
+
+static zr_status check_cost(const zr_sides *sides, unsigned what, zr_error *err)
+{
+    uint64_t nodes = (uint64_t)sides->side[ZR_UNITS].nodes + sides->side[ZR_MEASURES].nodes;
+    if (nodes > INT32_MAX)
+        return zr_fail(err, ZR_LIMIT, "%llu nodes are more than centralities are computed for",
+                       (unsigned long long)nodes);
+    if (what & (ZR_C_CLOSENESS | ZR_C_BETWEENNESS) && nodes * (sides->edges + 1ull) > most_steps)
+        return zr_fail(err, ZR_LIMIT,
+                       "closeness and betweenness of %llu nodes and %u cells would take too long",
+                       (unsigned long long)nodes, sides->edges);
+    return ZR_OK;
+}
+
+static zr_status measure(owned *out, const zr_sides *sides, unsigned what, zr_error *err)
+{
+    zr_centrality *result = &out->centrality;
+    result->units = sides->side[ZR_UNITS].nodes;
+    result->measures = sides->side[ZR_MEASURES].nodes;
+    size_t nodes = (size_t)result->units + result->measures;
+    double *degree = zr_arena_take(&out->arena, nodes, sizeof(double));
+    double *normalised = zr_arena_take(&out->arena, nodes, sizeof(double));
+    task job = {.sides = sides, .result = result, .what = what};
+    job.closeness = zr_arena_take(&out->arena, nodes, sizeof(double));
+    job.betweenness = zr_arena_take(&out->arena, nodes, sizeof(double));
+    job.eigenvector = zr_arena_take(&out->arena, nodes, sizeof(double));
+    if (out->arena.failed)
+        return zr_fail_memory(err);
+    zr_status status = check_cost(sides, what, err);
+    if (status == ZR_OK && nodes)
+        status = zr_backend_run(with_graph, &job, err);
+    if (status != ZR_OK)
+        return status;
+    fill_degree(degree, sides);
+    normalise_betweenness(normalised, job.betweenness, result->units, result->measures);
+    result->degree = what & ZR_C_DEGREE ? degree : NULL;
+    result->closeness = what & ZR_C_CLOSENESS ? job.closeness : NULL;
+    result->betweenness = what & ZR_C_BETWEENNESS ? normalised : NULL;
+    result->betweenness_raw = what & ZR_C_BETWEENNESS ? job.betweenness : NULL;
+    result->eigenvector = what & ZR_C_EIGENVECTOR ? job.eigenvector : NULL;
+    return ZR_OK;
+}
+
+zr_status zr_centrality_measure(zr_centrality **out, const zr_incidence *incidence, unsigned what,
+                                zr_error *err)
+{
+    *out = NULL;
+    zr_sides sides;
+    zr_status status = zr_sides_make(&sides, incidence, err);
+    if (status != ZR_OK)
+        return status;
+    owned *result = calloc(1, sizeof *result);
+    status = result ? measure(result, &sides, what, err) : zr_fail_memory(err);
+    zr_sides_dispose(&sides);
+    if (status == ZR_OK)
+        *out = &result->centrality;
+    else if (result)
+        zr_centrality_free(&result->centrality);
+    return status;
+}
+
+void zr_centrality_free(zr_centrality *centrality)
+{
+    if (!centrality)
+        return;
+    owned *result = (owned *)centrality;
+    zr_arena_free(&result->arena);
+    free(result);
+}

@@ -1,0 +1,145 @@
+/* The list of analyses. */
+#include "analysis/methods.h"
+
+static const zr_method methods[] = {
+    {.name = "load",
+     .title = {{"责任负荷", "load"}},
+     .formula = "fractional Σ 1/k_t; work Σ w_it / Σ_j w_jt; burden Σ (k_t − 1); exclusivity Σ exp(1 − k_t); "
+                "depth = shared measures / partners",
+     .source = "zeren; exclusivity after task exclusivity (Carley's meta-matrix)",
+     .cost = "O(Σ k² + n log n)",
+     .conventions = {{"措施数按不同措施计，一个单位在同一措施中有多个角色时各计一次；无合作单位者深度不定义",
+                      "counts are of distinct measures, one per role; depth is undefined without partners"}},
+     .run = zr_run_load},
+    {.name = "inequality",
+     .title = {{"负荷不均", "inequality of loads"}},
+     .formula = "Gini Σ_i Σ_j |x_i − x_j| / (2 n² mean); HHI Σ p²; (HHI − 1/n)/(1 − 1/n); effective 1/HHI",
+     .source = "Gini 1912; Herfindahl 1950; Hirschman 1964; Laakso & Taagepera 1979",
+     .cost = "O(n log n)",
+     .conventions = {{"总量为零时不定义；只有一个单位时归一化 HHI 不定义",
+                      "undefined when the total is 0; normalised HHI undefined for a single unit"}},
+     .run = zr_run_inequality},
+    {.name = "load-by-document",
+     .title = {{"各文件负荷", "load by document"}},
+     .formula = "measures, lead and work of every row in every document",
+     .source = "zeren",
+     .cost = "O(cells + rows · documents)",
+     .conventions = {{"", ""}},
+     .run = zr_run_load_by_document},
+    {.name = "load-by-place",
+     .title = {{"各地负荷", "load by place"}},
+     .formula = "measures, lead and work of every row in the documents of every place",
+     .source = "zeren",
+     .cost = "O(cells + rows · places)",
+     .conventions = {{"文件所属地不明者归入“-”", "documents of unknown place stand under “-”"}},
+     .run = zr_run_load_by_place},
+    {.name = "centrality",
+     .title = {{"二模中心性", "two-mode centrality"}},
+     .formula = "degree d_i/m; closeness (m + 2(n−1))/Σ dist; betweenness ÷ its mode's maximum; "
+                "eigenvector: first singular vectors of B",
+     .source = "Borgatti & Everett 1997; Faust 1997",
+     .cost = "O((n + m) · cells)",
+     .conventions = {{"不连通时接近度乘以（可达节点数）/（N−1），孤立点为 0；特征向量两模合计长度为 1",
+                      "closeness in unconnected graphs times reached/(N − 1), 0 for isolates (as NetworkX); "
+                      "the eigenvector has length 1 over both modes"}},
+     .run = zr_run_centrality},
+    {.name = "degree",
+     .title = {{"度中心性", "degree"}},
+     .formula = "units d_i / m; measures k_t / n",
+     .source = "Borgatti & Everett 1997",
+     .cost = "O(n + m)",
+     .conventions = {{"", ""}},
+     .run = zr_run_degree},
+    {.name = "closeness",
+     .title = {{"接近中心性", "closeness"}},
+     .formula = "units (m + 2(n−1)) / Σ_v dist(i,v); measures (n + 2(m−1)) / Σ_v dist(t,v)",
+     .source = "Borgatti & Everett 1997",
+     .cost = "O((n + m) · cells)",
+     .conventions = {{"不连通时只计可达节点，再乘以（可达节点数）/（N−1）；孤立点为 0（同 NetworkX）",
+                      "over reached nodes only, times reached/(N − 1); 0 for isolates (as NetworkX)"}},
+     .run = zr_run_closeness},
+    {.name = "betweenness",
+     .title = {{"中介中心性", "betweenness"}},
+     .formula = "raw / max; s = (n−1) div m, t = (n−1) mod m, "
+                "max = [m²(s+1)² + m(s+1)(2t−s−1) − t(2s−t+3)]/2; measures with n and m swapped",
+     .source = "Borgatti & Everett 1997; Brandes 2001",
+     .cost = "O((n + m) · cells)",
+     .conventions = {{"无序点对；最大值为 0 时记 0", "unordered pairs; 0 where the maximum is 0"}},
+     .run = zr_run_betweenness},
+    {.name = "eigenvector",
+     .title = {{"特征向量中心性", "eigenvector"}},
+     .formula = "first left and right singular vectors of B, both together of length 1",
+     .source = "Bonacich 1972; Faust 1997",
+     .cost = "O(steps · cells)",
+     .conventions =
+         {{"只有最大奇异值所在的连通部分不为 0；并列时取自度向量出发的极限",
+           "not 0 only in the component of the largest singular value; ties: the limit from the degrees"}},
+     .run = zr_run_eigenvector},
+    {.name = "overlap",
+     .title = {{"单位重叠", "overlap of units"}},
+     .formula = "Jaccard s/(d_i+d_j−s); cosine s/√(d_i d_j); overlap s/min(d_i,d_j); Newman Σ 1/(k_t−1)",
+     .source = "Jaccard 1901; Salton & McGill 1983; Szymkiewicz 1934, Simpson 1943; Newman 2001",
+     .cost = "O(Σ k²)",
+     .conventions = {{"只列有共同措施的单位对", "only pairs that share a measure are listed"}},
+     .run = zr_run_overlap},
+    {.name = "measure-overlap",
+     .title = {{"措施重叠", "overlap of measures"}},
+     .formula = "Jaccard s/(k_t+k_u−s); cosine s/√(k_t k_u); overlap s/min(k_t,k_u); Newman Σ 1/(d_i−1)",
+     .source = "Jaccard 1901; Salton & McGill 1983; Szymkiewicz 1934, Simpson 1943; Newman 2001",
+     .cost = "O(Σ d²)",
+     .conventions = {{"只列有共同单位的措施对", "only pairs that share a unit are listed"}},
+     .run = zr_run_measure_overlap},
+    {.name = "leads",
+     .title = {{"谁牵头谁", "who leads for whom"}},
+     .formula = "L_ij = measures that i leads and j answers for as responsible or support",
+     .source = "zeren",
+     .cost = "O(Σ k²)",
+     .conventions = {{"同一措施中本身也牵头的单位不算被牵头",
+                      "a unit that leads a measure too is not led in it"}},
+     .run = zr_run_leads},
+    {.name = "clusters",
+     .title = {{"单位群组", "clusters of units"}},
+     .formula = "Q = Σ_c [in_c/W − γ (strength_c/2W)²] on the projection, maximised by Leiden",
+     .source = "Newman & Girvan 2004; Traag, Waltman & van Eck 2019",
+     .cost = "O(runs · pairs · rounds)",
+     .conventions =
+         {{"多次运行取最优；群组按规模、再按最小编号排序；无合作单位者自成一组",
+           "best of several runs; numbered by size, then by smallest id; units without partners are alone"}},
+     .random = true,
+     .run = zr_run_clusters},
+    {.name = "cluster-stability",
+     .title = {{"群组稳定性", "stability of clusters"}},
+     .formula = "share of seeded runs in which two units fall together",
+     .source = "Lancichinetti & Fortunato 2012",
+     .cost = "O(runs · (pairs · rounds + n²))",
+     .conventions = {{"只列至少一次同组的单位对", "only pairs that fell together at least once are listed"}},
+     .random = true,
+     .run = zr_run_cluster_stability},
+};
+
+const zr_method *zr_methods(uint32_t *count)
+{
+    *count = sizeof methods / sizeof *methods;
+    return methods;
+}
+
+const zr_method *zr_method_find(zr_span name)
+{
+    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++) {
+        if (zr_span_equal(name, zr_span_of(methods[i].name)))
+            return &methods[i];
+    }
+    return NULL;
+}
+
+zr_status zr_method_run(zr_frame **out, const char *name, const zr_incidence *incidence,
+                        const zr_method_options *options, zr_error *err)
+{
+    *out = NULL;
+    const zr_method *method = zr_method_find(zr_span_of(name));
+    if (!method)
+        return zr_fail(err, ZR_BAD_INPUT, "there is no method %s", name);
+    zr_method_options usual = options ? *options : (zr_method_options){0};
+    usual.seed = usual.seed ? usual.seed : 1;
+    return method->run(out, incidence, &usual, err);
+}

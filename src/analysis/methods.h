@@ -1,0 +1,15 @@
+/* The runs behind the list of analyses; one line a method, its file and its row in methods.c beside it. */
+#ifndef ZEREN_ANALYSIS_METHODS_H
+#define ZEREN_ANALYSIS_METHODS_H
+
+#include "zeren/method.h"
+
+typedef zr_status zr_method_runner(zr_frame **out, const zr_incidence *incidence,
+                                   const zr_method_options *options, zr_error *err);
+
+zr_method_runner zr_run_load, zr_run_inequality, zr_run_load_by_document, zr_run_load_by_place;
+zr_method_runner zr_run_centrality, zr_run_degree, zr_run_closeness, zr_run_betweenness, zr_run_eigenvector;
+zr_method_runner zr_run_overlap, zr_run_measure_overlap, zr_run_leads;
+zr_method_runner zr_run_clusters, zr_run_cluster_stability;
+
+#endif

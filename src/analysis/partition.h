@@ -1,0 +1,14 @@
+/* Partitions of nodes into groups: numbering and modularity, shared by all cluster methods. */
+#ifndef ZEREN_ANALYSIS_PARTITION_H
+#define ZEREN_ANALYSIS_PARTITION_H
+
+#include "zeren/error.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Renumbers labels (all below `nodes`) from 0 by size, largest first, then by smallest node. Fills
+ * size[0 … count) and returns the count; UINT32_MAX when out of memory. O(nodes log nodes). */
+uint32_t zr_partition_number(uint32_t *label, uint32_t nodes, uint32_t *size);
+
+#endif

@@ -1,0 +1,42 @@
+/* The incidence as two flat adjacencies, one a mode, so that every method serves units and measures alike. */
+#ifndef ZEREN_ANALYSIS_SIDES_H
+#define ZEREN_ANALYSIS_SIDES_H
+
+#include "zeren/incidence.h"
+
+/* The nodes of one mode, each with its neighbours in the other. */
+typedef struct zr_side {
+    uint32_t nodes, others;
+    uint32_t *start; /* nodes + 1 */
+    uint32_t *to;    /* start[nodes], ascending within a node */
+    double *weight;  /* beside `to`: the cell's weight */
+} zr_side;
+
+enum { ZR_UNITS, ZR_MEASURES };
+
+/* side[ZR_UNITS] goes from units to measures, side[ZR_MEASURES] back. zr_sides_dispose gives it back. */
+typedef struct zr_sides {
+    zr_side side[2];
+    uint32_t edges;
+} zr_sides;
+
+/* Cells of weight 0 or less (or not finite) fail: no formula here has a meaning for them. O(rows + columns +
+ * cells). */
+zr_status zr_sides_make(zr_sides *out, const zr_incidence *incidence, zr_error *err);
+void zr_sides_dispose(zr_sides *sides);
+
+static inline uint32_t zr_degree(const zr_side *side, uint32_t node)
+{
+    return side->start[node + 1] - side->start[node];
+}
+
+/* Is `other` a neighbour of `node`? O(log degree). */
+bool zr_side_has(const zr_side *side, uint32_t node, uint32_t other);
+
+/* Neighbours that two nodes share, from two ascending lists. O(sum of lengths), or O(short · log long). */
+uint32_t zr_side_common(const zr_side *side, uint32_t a, uint32_t b);
+
+/* Sum of the weights of a node's cells. */
+double zr_strength(const zr_side *side, uint32_t node);
+
+#endif

@@ -1,0 +1,122 @@
+/* What the tables of all methods have in common. */
+#include "analysis/tables.h"
+
+#include "base/buffer.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+static bool has_words(zr_words words)
+{
+    return words.in[ZR_ZH] && *words.in[ZR_ZH];
+}
+
+zr_status zr_table_new(zr_frame **out, const char *method, const zr_column *columns, uint32_t count,
+                       zr_error *err)
+{
+    *out = NULL;
+    const zr_method *entry = zr_method_find(zr_span_of(method));
+    if (!entry)
+        return zr_fail(err, ZR_BAD_INPUT, "there is no method %s", method);
+    zr_status status = zr_frame_new(out, entry->name, entry->title, columns, count, err);
+    if (status != ZR_OK)
+        return status;
+    zr_table_text(*out, "formula", zr_bilingual("公式", "formula"), entry->formula);
+    zr_table_text(*out, "source", zr_bilingual("出处", "source"), entry->source);
+    if (has_words(entry->conventions))
+        zr_table_words(*out, "conventions", zr_bilingual("约定", "conventions"), entry->conventions);
+    return ZR_OK;
+}
+
+zr_status zr_table_end(zr_frame **out, zr_error *err)
+{
+    zr_status status = zr_frame_status(*out, err);
+    if (status != ZR_OK) {
+        zr_frame_free(*out);
+        *out = NULL;
+    }
+    return status;
+}
+
+void zr_table_unit(zr_frame *frame, uint32_t column, const zr_incidence *incidence, uint32_t row)
+{
+    zr_frame_text(frame, column, incidence->row_name[row]);
+    zr_frame_text(frame, column + 1, incidence->row_label[row]);
+}
+
+void zr_table_measure(zr_frame *frame, uint32_t column, const zr_incidence *incidence, uint32_t measure)
+{
+    zr_span name = zr_incidence_column_name(incidence, measure);
+    zr_span title = name;
+    if (incidence->graph)
+        title = incidence->graph->measures[incidence->column_measure[measure]].title;
+    zr_frame_text(frame, column, name);
+    zr_frame_text(frame, column + 1, title.size ? title : name);
+}
+
+void zr_table_node(zr_frame *frame, uint32_t column, const zr_incidence *incidence, zr_mode mode,
+                   uint32_t node)
+{
+    if (mode == ZR_MODE_UNITS)
+        zr_table_unit(frame, column, incidence, node);
+    else
+        zr_table_measure(frame, column, incidence, node);
+}
+
+void zr_table_mode(zr_frame *frame, uint32_t column, const zr_incidence *incidence, zr_mode mode)
+{
+    const char *row = incidence->selection.rows == ZR_ROWS_SECTORS ? "sector" : "unit";
+    zr_frame_text(frame, column, zr_span_of(mode == ZR_MODE_UNITS ? row : "measure"));
+}
+
+void zr_table_count(zr_frame *frame, const char *key, zr_words title, uint64_t value)
+{
+    char text[24];
+    snprintf(text, sizeof text, "%" PRIu64, value);
+    zr_frame_note(frame, key, title, text, text);
+}
+
+void zr_table_real(zr_frame *frame, const char *key, zr_words title, double value)
+{
+    zr_buffer text = {0};
+    zr_buffer_real(&text, value);
+    const char *shown = text.data ? text.data : "";
+    zr_frame_note(frame, key, title, shown, shown);
+    zr_buffer_free(&text);
+}
+
+void zr_table_text(zr_frame *frame, const char *key, zr_words title, const char *value)
+{
+    zr_frame_note(frame, key, title, value, value);
+}
+
+void zr_table_words(zr_frame *frame, const char *key, zr_words title, zr_words value)
+{
+    zr_frame_note(frame, key, title, value.in[ZR_ZH], value.in[ZR_EN]);
+}
+
+void zr_table_random(zr_frame *frame, uint64_t seed, uint64_t draws)
+{
+    zr_table_count(frame, "seed", zr_bilingual("随机种子", "seed"), seed);
+    zr_table_count(frame, "draws", zr_bilingual("抽样次数", "draws"), draws);
+}
+
+void zr_table_roles(zr_frame *frame, const zr_incidence *incidence)
+{
+    if (!incidence->graph)
+        return;
+    const double *w = incidence->selection.weights;
+    bool first = incidence->selection.lead == ZR_LEAD_FIRST;
+    zr_table_words(frame, "lead_rule", zr_bilingual("牵头认定", "lead rule"),
+                   first ? zr_bilingual("明示牵头，以及普通名单的首位（首位惯例）",
+                                        "stated leads, and the first-listed of a plain list")
+                         : zr_bilingual("仅明示牵头", "stated leads only"));
+    zr_buffer text = {0};
+    for (int role = 0; role < ZR_ROLES; role++) {
+        zr_buffer_print(&text, "%s%s ", role ? ", " : "", zr_role_name((zr_role)role));
+        zr_buffer_real(&text, w[role]);
+    }
+    if (text.data)
+        zr_table_text(frame, "role_weights", zr_bilingual("角色权重", "role weights"), text.data);
+    zr_buffer_free(&text);
+}

@@ -1,0 +1,44 @@
+/* What the tables of all methods have in common: a method's name and formula, its nodes' names, its notes. */
+#ifndef ZEREN_ANALYSIS_TABLES_H
+#define ZEREN_ANALYSIS_TABLES_H
+
+#include "zeren/frame.h"
+#include "zeren/incidence.h"
+#include "zeren/method.h"
+
+/* A frame named after a method of the list, with notes on its formula, source and conventions. */
+zr_status zr_table_new(zr_frame **out, const char *method, const zr_column *columns, uint32_t count,
+                       zr_error *err);
+
+/* The end of a run: a frame that broke for lack of memory is freed and *out becomes NULL. */
+zr_status zr_table_end(zr_frame **out, zr_error *err);
+
+/* Fills two columns with a node's id and what to show for it. */
+void zr_table_unit(zr_frame *frame, uint32_t column, const zr_incidence *incidence, uint32_t row);
+void zr_table_measure(zr_frame *frame, uint32_t column, const zr_incidence *incidence, uint32_t measure);
+
+/* The same for a node of either mode. */
+void zr_table_node(zr_frame *frame, uint32_t column, const zr_incidence *incidence, zr_mode mode,
+                   uint32_t node);
+
+/* "unit" or "measure" (or "sector") into one column. */
+void zr_table_mode(zr_frame *frame, uint32_t column, const zr_incidence *incidence, zr_mode mode);
+
+/* Notes: a number, or words that are the same in both languages or not. */
+void zr_table_count(zr_frame *frame, const char *key, zr_words title, uint64_t value);
+void zr_table_real(zr_frame *frame, const char *key, zr_words title, double value);
+void zr_table_text(zr_frame *frame, const char *key, zr_words title, const char *value);
+void zr_table_words(zr_frame *frame, const char *key, zr_words title, zr_words value);
+
+/* Notes of a random method: seed, draws (or runs). */
+void zr_table_random(zr_frame *frame, uint64_t seed, uint64_t draws);
+
+/* What the incidence counts: the lead rule and the role weights. */
+void zr_table_roles(zr_frame *frame, const zr_incidence *incidence);
+
+static inline zr_words zr_bilingual(const char *zh, const char *en)
+{
+    return (zr_words){{zh, en}};
+}
+
+#endif

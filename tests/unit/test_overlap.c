@@ -1,0 +1,171 @@
+/* What pairs share, against counting measure by measure; who leads for whom, against reading the roles. */
+#include "analysis/backend.h"
+#include "support/matrix.h"
+#include "zeren/overlap.h"
+
+static zr_projection *projection_of(const matrix *b, zr_mode mode)
+{
+    zr_projection *projection = NULL;
+    zr_error err = {0};
+    cr_assert_eq(zr_projection_make(&projection, b->incidence, mode, &err), ZR_OK, "%s", err.message);
+    return projection;
+}
+
+static void check_pair(const matrix *b, const zr_projection *projection, uint32_t i, uint32_t j)
+{
+    uint32_t shared = row_common(b, i, j), both = row_degree(b, i) + row_degree(b, j) - shared;
+    size_t found = zr_projection_find(projection, j, i);
+    cr_assert_eq(found != SIZE_MAX, shared > 0);
+    if (!shared)
+        return;
+    const zr_pair *pair = &projection->pair[found];
+    double newman = 0, product = 0;
+    for (uint32_t t = 0; t < b->m; t++) {
+        if (has(b, i, t) && has(b, j, t))
+            newman += 1.0 / (column_degree(b, t) - 1);
+        product += at(b, i, t) * at(b, j, t);
+    }
+    cr_assert_eq(pair->shared, shared);
+    cr_assert(near(pair->newman, newman, 1e-12));
+    cr_assert(near(pair->product, product, 1e-9));
+    cr_assert(near(zr_jaccard(projection, pair), (double)shared / both, 1e-12));
+    cr_assert(
+        near(zr_cosine(projection, pair), shared / sqrt((double)row_degree(b, i) * row_degree(b, j)), 1e-12));
+    cr_assert(near(zr_overlap(projection, pair), shared / fmin(row_degree(b, i), row_degree(b, j)), 1e-12));
+}
+
+Test(projection, is_its_definition_for_both_modes)
+{
+    zr_random random = zr_random_seeded(31);
+    for (int round = 0; round < 200; round++) {
+        matrix b = matrix_any(&random, 14, 4);
+        matrix turned = matrix_turned(&b);
+        zr_projection *units = projection_of(&b, ZR_MODE_UNITS),
+                      *measures = projection_of(&b, ZR_MODE_MEASURES);
+        size_t pairs = 0;
+        for (uint32_t i = 0; i < b.n; i++) {
+            for (uint32_t j = i + 1; j < b.n; j++) {
+                check_pair(&b, units, i, j);
+                pairs += row_common(&b, i, j) > 0;
+            }
+        }
+        cr_assert_eq(units->pairs, pairs);
+        for (uint32_t s = 0; s < b.m; s++) {
+            for (uint32_t t = s + 1; t < b.m; t++)
+                check_pair(&turned, measures, s, t);
+        }
+        for (size_t k = 1; k < units->pairs; k++) {
+            const zr_pair *before = &units->pair[k - 1], *pair = &units->pair[k];
+            cr_assert(before->a < pair->a || (before->a == pair->a && before->b < pair->b));
+        }
+        zr_projection_free(units);
+        zr_projection_free(measures);
+        matrix_free(&b);
+        matrix_free(&turned);
+    }
+}
+
+/* igraph's own projection, asked in the same order. */
+typedef struct comparison {
+    const zr_sides *sides;
+    const zr_projection *ours;
+} comparison;
+
+static igraph_error_t compare_with_igraph(void *opaque)
+{
+    const comparison *job = opaque;
+    uint32_t n = job->sides->side[ZR_UNITS].nodes, m = job->sides->side[ZR_MEASURES].nodes;
+    igraph_t both, units;
+    igraph_vector_bool_t is_measure;
+    igraph_vector_int_t shared;
+    igraph_vector_bool_init(&is_measure, n + m);
+    igraph_vector_int_init(&shared, 0);
+    for (uint32_t t = 0; t < m; t++)
+        VECTOR(is_measure)[n + t] = true;
+    zr_backend_two_mode(&both, job->sides);
+    igraph_t measures;
+    igraph_bipartite_projection(&both, &is_measure, &units, &measures, &shared, NULL, -1);
+    cr_assert_eq(igraph_ecount(&units), (igraph_integer_t)job->ours->pairs);
+    for (igraph_integer_t e = 0; e < igraph_ecount(&units); e++) {
+        size_t found =
+            zr_projection_find(job->ours, (uint32_t)IGRAPH_FROM(&units, e), (uint32_t)IGRAPH_TO(&units, e));
+        cr_assert_neq(found, SIZE_MAX);
+        cr_assert_eq(job->ours->pair[found].shared, (uint32_t)VECTOR(shared)[e]);
+    }
+    igraph_destroy(&both);
+    igraph_destroy(&units);
+    igraph_destroy(&measures);
+    igraph_vector_bool_destroy(&is_measure);
+    igraph_vector_int_destroy(&shared);
+    return IGRAPH_SUCCESS;
+}
+
+Test(projection, agrees_with_igraph)
+{
+    zr_random random = zr_random_seeded(32);
+    for (int round = 0; round < 50; round++) {
+        matrix b = matrix_random(&random, 40, 60, .1, 0);
+        zr_projection *projection = projection_of(&b, ZR_MODE_UNITS);
+        zr_sides sides;
+        cr_assert_eq(zr_sides_make(&sides, b.incidence, NULL), ZR_OK);
+        comparison job = {&sides, projection};
+        cr_assert_eq(zr_backend_run(compare_with_igraph, &job, NULL), ZR_OK);
+        zr_sides_dispose(&sides);
+        zr_projection_free(projection);
+        matrix_free(&b);
+    }
+}
+
+Test(projection, southern_women)
+{
+    matrix b = matrix_davis();
+    zr_projection *projection = projection_of(&b, ZR_MODE_UNITS);
+    cr_assert_eq(projection->pairs, 139);
+    size_t first = zr_projection_find(projection, 0, 1);
+    cr_assert(near(projection->pair[first].newman, 1.562637, 5e-7));
+    zr_projection_free(projection);
+    matrix_free(&b);
+}
+
+static void check_arcs(const matrix *b, const uint8_t *roles, const zr_arcs *arcs, unsigned from, unsigned to)
+{
+    size_t next = 0;
+    for (uint32_t i = 0; i < b->n; i++) {
+        for (uint32_t j = 0; j < b->n; j++) {
+            uint32_t measures = 0;
+            for (uint32_t t = 0; t < b->m && i != j; t++) {
+                unsigned mine = has(b, i, t) ? roles[i * b->m + t] : 0,
+                         theirs = has(b, j, t) ? roles[j * b->m + t] : 0;
+                measures += (mine & from) && (theirs & to) && (from == to || !(theirs & from));
+            }
+            if (!measures)
+                continue;
+            cr_assert_lt(next, arcs->arcs);
+            const zr_arc *arc = &arcs->arc[next++];
+            cr_assert(arc->from == i && arc->to == j && arc->measures == measures && arc->stated == measures);
+        }
+    }
+    cr_assert_eq(next, arcs->arcs);
+}
+
+Test(arcs, are_their_definition)
+{
+    zr_random random = zr_random_seeded(33);
+    for (int round = 0; round < 200; round++) {
+        double w[100];
+        uint8_t roles[100];
+        for (int k = 0; k < 100; k++) {
+            roles[k] = (uint8_t)zr_random_below(&random, 16);
+            w[k] = roles[k] != 0;
+        }
+        matrix b = matrix_with_roles(10, 10, w, roles);
+        zr_arcs *arcs = NULL;
+        cr_assert_eq(zr_arcs_make(&arcs, b.incidence, 0, 0, NULL), ZR_OK);
+        check_arcs(&b, roles, arcs, 1u << ZR_LEAD, 1u << ZR_RESPONSIBLE | 1u << ZR_SUPPORT);
+        zr_arcs_free(arcs);
+        cr_assert_eq(zr_arcs_make(&arcs, b.incidence, 1u << ZR_LEAD, 1u << ZR_LEAD, NULL), ZR_OK);
+        check_arcs(&b, roles, arcs, 1u << ZR_LEAD, 1u << ZR_LEAD);
+        zr_arcs_free(arcs);
+        matrix_free(&b);
+    }
+}
