@@ -21,7 +21,8 @@ typedef struct zr_load {
     uint64_t burden;    /* coordination burden Σ (k_t − 1) */
     double depth;       /* shared ÷ partners; 0 without partners, where it is undefined */
     double fractional;  /* Σ 1 / k_t */
-    double work;        /* Σ w_it / Σ_j w_jt: each measure is one unit of work, shared by role weight */
+    double work;        /* Σ w_it / Σ_j w_jt: each measure is one unit of work, shared by role weight;
+                             nobody has it where all weights are 0 */
     double share;       /* work ÷ measures that have a unit; all shares sum to 1 */
     double exclusivity; /* task exclusivity Σ exp(1 − k_t) */
 } zr_load;

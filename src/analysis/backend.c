@@ -1,23 +1,13 @@
 /* The border to igraph. */
 #include "analysis/backend.h"
 
-static zr_status status_of(igraph_error_t code, zr_error *err)
-{
-    if (code == IGRAPH_SUCCESS)
-        return ZR_OK;
-    if (code == IGRAPH_ENOMEM)
-        return zr_fail_memory(err);
-    return zr_fail(err, ZR_BACKEND, "igraph: %s", igraph_strerror(code));
-}
-
 zr_status zr_backend_run(zr_backend_work *work, void *task, zr_error *err)
 {
-    igraph_error_handler_t *outer = igraph_set_error_handler(igraph_error_handler_ignore);
+    igraph_error_handler_t *outer = zr_igraph_enter();
     igraph_warning_handler_t *warnings = igraph_set_warning_handler(igraph_warning_handler_ignore);
     igraph_error_t code = work(task);
     igraph_set_warning_handler(warnings);
-    igraph_set_error_handler(outer);
-    return status_of(code, err);
+    return zr_igraph_leave(outer, code, err);
 }
 
 typedef struct seeded {
@@ -57,22 +47,6 @@ static igraph_error_t create(igraph_t *graph, igraph_vector_int_t *edges, uint32
     igraph_error_t code = igraph_create(graph, edges, vertices, directed);
     igraph_vector_int_destroy(edges);
     return code;
-}
-
-igraph_error_t zr_backend_two_mode(igraph_t *graph, const zr_sides *sides)
-{
-    const zr_side *units = &sides->side[ZR_UNITS];
-    igraph_vector_int_t edges;
-    igraph_error_t code = igraph_vector_int_init(&edges, 2 * (igraph_integer_t)sides->edges);
-    if (code != IGRAPH_SUCCESS)
-        return code;
-    for (uint32_t i = 0; i < units->nodes; i++) {
-        for (uint32_t k = units->start[i]; k < units->start[i + 1]; k++) {
-            VECTOR(edges)[2 * (size_t)k] = i;
-            VECTOR(edges)[2 * (size_t)k + 1] = (igraph_integer_t)units->nodes + units->to[k];
-        }
-    }
-    return create(graph, &edges, units->nodes + units->others, false);
 }
 
 igraph_error_t zr_backend_projection(igraph_t *graph, const zr_projection *projection)

@@ -3,10 +3,8 @@
 #ifndef ZEREN_ANALYSIS_BACKEND_H
 #define ZEREN_ANALYSIS_BACKEND_H
 
-#include "analysis/sides.h"
+#include "graph/two_mode.h"
 #include "zeren/overlap.h"
-
-#include <igraph/igraph.h>
 
 /* Work on igraph values: what it needs and where it writes is in `task`. */
 typedef igraph_error_t zr_backend_work(void *task);
@@ -16,9 +14,6 @@ zr_status zr_backend_run(zr_backend_work *work, void *task, zr_error *err);
 
 /* The same with igraph's default random numbers replaced by ones seeded here, and put back. */
 zr_status zr_backend_run_seeded(zr_backend_work *work, void *task, uint64_t seed, zr_error *err);
-
-/* Units are vertices 0 … n − 1, measures n … n + m − 1; edges in the order of the units' cells. */
-igraph_error_t zr_backend_two_mode(igraph_t *graph, const zr_sides *sides);
 
 /* The ties of a projection; edge i is pair i. */
 igraph_error_t zr_backend_projection(igraph_t *graph, const zr_projection *projection);

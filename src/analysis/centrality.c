@@ -2,6 +2,7 @@
 #include "zeren/centrality.h"
 
 #include "analysis/backend.h"
+#include "analysis/sides.h"
 #include "base/arena.h"
 
 #include <math.h>
@@ -16,6 +17,7 @@ typedef struct owned {
 
 typedef struct task {
     const zr_sides *sides;
+    zr_two_mode both;
     zr_centrality *result;
     unsigned what;
     double *closeness, *betweenness, *eigenvector;
@@ -141,13 +143,7 @@ static igraph_error_t with_vector(task *job, const igraph_t *graph)
 static igraph_error_t with_graph(void *opaque)
 {
     task *job = opaque;
-    igraph_t graph;
-    igraph_error_t code = zr_backend_two_mode(&graph, job->sides);
-    if (code == IGRAPH_SUCCESS) {
-        code = with_vector(job, &graph);
-        igraph_destroy(&graph);
-    }
-    return code;
+    return with_vector(job, &job->both.graph);
 }
 
 static void fill_degree(double *degree, const zr_sides *sides)
@@ -182,7 +178,18 @@ static zr_status check_cost(const zr_sides *sides, unsigned what, zr_error *err)
     return ZR_OK;
 }
 
-static zr_status measure(owned *out, const zr_sides *sides, unsigned what, zr_error *err)
+static zr_status ask_igraph(task *job, const zr_incidence *incidence, zr_error *err)
+{
+    zr_status status = zr_two_mode_make(&job->both, incidence, err);
+    if (status != ZR_OK)
+        return status;
+    status = zr_backend_run(with_graph, job, err);
+    zr_two_mode_free(&job->both);
+    return status;
+}
+
+static zr_status measure(owned *out, const zr_incidence *incidence, const zr_sides *sides, unsigned what,
+                         zr_error *err)
 {
     zr_centrality *result = &out->centrality;
     result->units = sides->side[ZR_UNITS].nodes;
@@ -198,7 +205,7 @@ static zr_status measure(owned *out, const zr_sides *sides, unsigned what, zr_er
         return zr_fail_memory(err);
     zr_status status = check_cost(sides, what, err);
     if (status == ZR_OK && nodes)
-        status = zr_backend_run(with_graph, &job, err);
+        status = ask_igraph(&job, incidence, err);
     if (status != ZR_OK)
         return status;
     fill_degree(degree, sides);
@@ -220,7 +227,7 @@ zr_status zr_centrality_measure(zr_centrality **out, const zr_incidence *inciden
     if (status != ZR_OK)
         return status;
     owned *result = calloc(1, sizeof *result);
-    status = result ? measure(result, &sides, what, err) : zr_fail_memory(err);
+    status = result ? measure(result, incidence, &sides, what, err) : zr_fail_memory(err);
     zr_sides_dispose(&sides);
     if (status == ZR_OK)
         *out = &result->centrality;

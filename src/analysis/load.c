@@ -78,7 +78,7 @@ static void add_cell(zr_load *load, const zr_cell *cell, uint32_t units, double 
     load->shared += units > 1;
     load->burden += units - 1;
     load->fractional += 1.0 / units;
-    load->work += cell->weight / weights;
+    load->work += weights > 0 ? cell->weight / weights : 0;
     load->exclusivity += exp(1.0 - units);
 }
 

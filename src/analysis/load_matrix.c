@@ -82,8 +82,9 @@ static void add_all(zr_load_matrix *matrix, const zr_incidence *incidence, const
             weights += incidence->cell[incidence->by_column[k]].weight;
         for (uint32_t k = incidence->column_start[t]; k < incidence->column_start[t + 1]; k++) {
             const zr_cell *cell = &incidence->cell[incidence->by_column[k]];
-            add(&cells[(size_t)cell->row * matrix->columns + column[t]], cell, cell->weight / weights);
-            add(&rows[cell->row], cell, cell->weight / weights);
+            double work = weights > 0 ? cell->weight / weights : 0;
+            add(&cells[(size_t)cell->row * matrix->columns + column[t]], cell, work);
+            add(&rows[cell->row], cell, work);
         }
         add_measure(&columns[column[t]], incidence, t);
     }

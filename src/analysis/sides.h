@@ -20,7 +20,7 @@ typedef struct zr_sides {
     uint32_t edges;
 } zr_sides;
 
-/* Cells of weight 0 or less (or not finite) fail: no formula here has a meaning for them. O(rows + columns +
+/* Cells of negative weight (or none) fail: no formula here has a meaning for them. O(rows + columns +
  * cells). */
 zr_status zr_sides_make(zr_sides *out, const zr_incidence *incidence, zr_error *err);
 void zr_sides_dispose(zr_sides *sides);

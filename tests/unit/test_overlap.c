@@ -67,24 +67,20 @@ Test(projection, is_its_definition_for_both_modes)
 
 /* igraph's own projection, asked in the same order. */
 typedef struct comparison {
-    const zr_sides *sides;
+    const zr_incidence *incidence;
     const zr_projection *ours;
 } comparison;
 
 static igraph_error_t compare_with_igraph(void *opaque)
 {
     const comparison *job = opaque;
-    uint32_t n = job->sides->side[ZR_UNITS].nodes, m = job->sides->side[ZR_MEASURES].nodes;
-    igraph_t both, units;
-    igraph_vector_bool_t is_measure;
+    igraph_t units;
+    zr_two_mode both;
     igraph_vector_int_t shared;
-    igraph_vector_bool_init(&is_measure, n + m);
     igraph_vector_int_init(&shared, 0);
-    for (uint32_t t = 0; t < m; t++)
-        VECTOR(is_measure)[n + t] = true;
-    zr_backend_two_mode(&both, job->sides);
+    cr_assert_eq(zr_two_mode_make(&both, job->incidence, NULL), ZR_OK);
     igraph_t measures;
-    igraph_bipartite_projection(&both, &is_measure, &units, &measures, &shared, NULL, -1);
+    igraph_bipartite_projection(&both.graph, &both.types, &units, &measures, &shared, NULL, -1);
     cr_assert_eq(igraph_ecount(&units), (igraph_integer_t)job->ours->pairs);
     for (igraph_integer_t e = 0; e < igraph_ecount(&units); e++) {
         size_t found =
@@ -92,10 +88,9 @@ static igraph_error_t compare_with_igraph(void *opaque)
         cr_assert_neq(found, SIZE_MAX);
         cr_assert_eq(job->ours->pair[found].shared, (uint32_t)VECTOR(shared)[e]);
     }
-    igraph_destroy(&both);
+    zr_two_mode_free(&both);
     igraph_destroy(&units);
     igraph_destroy(&measures);
-    igraph_vector_bool_destroy(&is_measure);
     igraph_vector_int_destroy(&shared);
     return IGRAPH_SUCCESS;
 }
@@ -106,11 +101,8 @@ Test(projection, agrees_with_igraph)
     for (int round = 0; round < 50; round++) {
         matrix b = matrix_random(&random, 40, 60, .1, 0);
         zr_projection *projection = projection_of(&b, ZR_MODE_UNITS);
-        zr_sides sides;
-        cr_assert_eq(zr_sides_make(&sides, b.incidence, NULL), ZR_OK);
-        comparison job = {&sides, projection};
+        comparison job = {b.incidence, projection};
         cr_assert_eq(zr_backend_run(compare_with_igraph, &job, NULL), ZR_OK);
-        zr_sides_dispose(&sides);
         zr_projection_free(projection);
         matrix_free(&b);
     }
