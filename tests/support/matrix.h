@@ -28,54 +28,35 @@ static inline bool has(const matrix *b, uint32_t i, uint32_t t)
     return at(b, i, t) > 0;
 }
 
-static inline zr_span number_name(char letter, uint32_t number)
+/* Names "u1", "u2" … in one block, which the matrix copies. */
+static inline zr_span *number_names(char letter, uint32_t count)
 {
-    char *name = malloc(16);
-    int size = snprintf(name, 16, "%c%u", letter, number + 1);
-    return (zr_span){name, (size_t)size};
+    zr_span *names = calloc(count + 1u, sizeof *names + 16);
+    char *text = (char *)(names + count + 1);
+    for (uint32_t i = 0; i < count; i++, text += 16)
+        names[i] = (zr_span){text, (size_t)snprintf(text, 16, "%c%u", letter, i + 1)};
+    return names;
 }
 
 /* roles may be NULL: every cell is responsible then. */
 static inline matrix matrix_with_roles(uint32_t n, uint32_t m, const double *w, const uint8_t *roles)
 {
     matrix b = {.n = n, .m = m, .w = malloc(((size_t)n * m + 1) * sizeof(double))};
-    zr_cell *cells = malloc(((size_t)n * m + 1) * sizeof *cells);
+    zr_cell *cells = calloc((size_t)n * m + 1, sizeof *cells);
+    zr_span *units = number_names('u', n), *measures = number_names('m', m);
     uint32_t count = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        for (uint32_t t = 0; t < m; t++) {
-            size_t k = (size_t)i * m + t;
-            b.w[k] = w[k];
-            if (w[k] > 0)
-                cells[count++] = (zr_cell){i, t, roles ? roles[k] : 1u << ZR_RESPONSIBLE, false, w[k]};
-        }
+    for (size_t k = 0; k < (size_t)n * m; k++) {
+        b.w[k] = w[k];
+        uint8_t role = roles ? roles[k] : 1u << ZR_RESPONSIBLE;
+        if (w[k] > 0)
+            cells[count++] = (zr_cell){(uint32_t)(k / m), (uint32_t)(k % m), role, false, w[k]};
     }
-    uint32_t *row_start = calloc(n + 1u, sizeof *row_start),
-             *column_start = calloc(m + 1u, sizeof *column_start);
-    uint32_t *by_column = malloc((count + 1u) * sizeof *by_column), next = 0;
-    for (uint32_t k = 0; k < count; k++)
-        row_start[cells[k].row + 1]++;
-    for (uint32_t i = 0; i < n; i++)
-        row_start[i + 1] += row_start[i];
-    for (uint32_t t = 0; t < m; t++) {
-        for (uint32_t k = 0; k < count; k++) {
-            if (cells[k].column == t)
-                by_column[next++] = k;
-        }
-        column_start[t + 1] = next;
-    }
-    zr_span *names = malloc((n + 1u) * sizeof *names);
-    for (uint32_t i = 0; i < n; i++)
-        names[i] = number_name('u', i);
-    b.incidence = calloc(1, sizeof *b.incidence);
-    *b.incidence = (zr_incidence){.rows = n,
-                                  .columns = m,
-                                  .cells = count,
-                                  .cell = cells,
-                                  .row_start = row_start,
-                                  .column_start = column_start,
-                                  .by_column = by_column,
-                                  .row_name = names,
-                                  .row_label = names};
+    zr_error err = {0};
+    zr_status status = zr_incidence_from_cells(&b.incidence, n, m, cells, count, units, measures, &err);
+    cr_assert_eq(status, ZR_OK, "%s", err.message);
+    free(cells);
+    free(units);
+    free(measures);
     return b;
 }
 
@@ -84,25 +65,9 @@ static inline matrix matrix_of(uint32_t n, uint32_t m, const double *w)
     return matrix_with_roles(n, m, w, NULL);
 }
 
-static inline void drop(const void *memory)
-{
-    union {
-        const void *in;
-        void *out;
-    } unconst = {.in = memory};
-    free(unconst.out);
-}
-
 static inline void matrix_free(matrix *b)
 {
-    for (uint32_t i = 0; i < b->n; i++)
-        drop(b->incidence->row_name[i].data);
-    drop(b->incidence->row_name);
-    drop(b->incidence->cell);
-    drop(b->incidence->row_start);
-    drop(b->incidence->column_start);
-    drop(b->incidence->by_column);
-    free(b->incidence);
+    zr_incidence_free(b->incidence);
     free(b->w);
     *b = (matrix){0};
 }

@@ -71,11 +71,12 @@ Test(load, roles_are_counted_apart_and_the_first_listed_lead_is_marked)
     const double w[] = {2, 2, 0, 1, .5, .25};
     const uint8_t roles[] = {L | R, L, 0, R, S, G};
     matrix b = matrix_with_roles(2, 3, w, roles);
-    zr_cell *first = malloc(b.incidence->cells * sizeof *first);
-    memcpy(first, b.incidence->cell, b.incidence->cells * sizeof *first);
-    first[0].first = true;
-    drop(b.incidence->cell);
-    b.incidence->cell = first;
+    zr_cell *cells = malloc(b.incidence->cells * sizeof *cells);
+    memcpy(cells, b.incidence->cell, b.incidence->cells * sizeof *cells);
+    cells[0].first = true;
+    zr_incidence_free(b.incidence);
+    cr_assert_eq(zr_incidence_from_cells(&b.incidence, 2, 3, cells, 5, NULL, NULL, NULL), ZR_OK);
+    free(cells);
     zr_loads *loads = loads_of(&b);
     const zr_load *a = &loads->load[0], *c = &loads->load[1];
     cr_assert_eq(a->lead, 2);
