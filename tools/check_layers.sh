@@ -26,7 +26,9 @@ BEGIN {
     split("export span lang error finding frame sink", list); for (i in list) header[list[i]] = "base"
     split("source archive", list); for (i in list) header[list[i]] = "source"
     header["document"] = "document"; header["units"] = "units"; header["graph"] = header["incidence"] = "graph"
-    header["method"] = "analysis"
+    split("method load centrality overlap cluster clustering nestedness modules ranking structure hierarchy " \
+          "bicliques nulls backbone core compare", list)
+    for (i in list) header[list[i]] = "analysis"
     split("frame_write report", list); for (i in list) header[list[i]] = "report"
     header["map"] = "render"; header["zeren"] = "cli"
 
