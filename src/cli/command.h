@@ -33,6 +33,7 @@ typedef struct zr_settings {
     uint64_t seed, draws;
     const char *in;
     const char *kind, *unit;
+    const char *severity;
 } zr_settings;
 
 typedef enum zr_option_kind { ZR_OPTION_FLAG, ZR_OPTION_TEXT, ZR_OPTION_COUNT } zr_option_kind;
@@ -57,7 +58,7 @@ typedef struct zr_example {
     zr_words what;
 } zr_example;
 
-#define ZR_OPTION_TABLES 4
+#define ZR_OPTION_TABLES 5
 #define ZR_EXAMPLES 6
 
 typedef struct zr_command {

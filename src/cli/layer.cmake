@@ -1,10 +1,15 @@
 find_package(Threads REQUIRED)
 add_executable(zeren_command
+  src/cli/analysis.c
+  src/cli/cmd_analyze.c
+  src/cli/cmd_check.c
   src/cli/cmd_extract.c
+  src/cli/cmd_load.c
   src/cli/commands.c
   src/cli/corpus.c
   src/cli/files_read.c
   src/cli/files_write.c
+  src/cli/findings.c
   src/cli/folder.c
   src/cli/help.c
   src/cli/items.c
@@ -16,8 +21,12 @@ add_executable(zeren_command
   src/cli/original.c
   src/cli/pending.c
   src/cli/progress.c
+  src/cli/quote.c
   src/cli/reading.c
-  src/cli/reason.c)
+  src/cli/reason.c
+  src/cli/select.c
+  src/cli/tables.c
+  src/cli/terminal.c)
 set_target_properties(zeren_command PROPERTIES OUTPUT_NAME zeren)
 zeren_target(zeren_command)
 target_include_directories(zeren_command PRIVATE src)

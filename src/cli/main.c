@@ -18,7 +18,8 @@ static zr_exit close_stdout(zr_exit result, zr_lang lang)
     int broken = ferror(stdout);
     if ((fclose(stdout) == 0 && !broken) || result == ZR_EXIT_FAILED)
         return result;
-    zr_say(lang, "标准输出写不出去：%s", "cannot write to standard output: %s", zr_reason(errno ? errno : EIO).in[lang]);
+    zr_say(lang, "标准输出写不出去：%s", "cannot write to standard output: %s",
+           zr_reason(errno ? errno : EIO).in[lang]);
     return ZR_EXIT_FAILED;
 }
 

@@ -2,7 +2,7 @@
  *
  * cells as shown → widths → fitted into the terminal → lines */
 #include "base/arena.h"
-#include "base/utf8.h"
+#include "base/shown.h"
 #include "base/width.h"
 #include "report/out.h"
 #include "zeren/frame_write.h"
@@ -31,20 +31,10 @@ static void repeat(zr_buffer *buffer, const char *text, size_t times)
         zr_buffer_put(buffer, text);
 }
 
-/* Text that cannot steer a terminal: line breaks become spaces, other controls U+FFFD. */
-static zr_span safe(zr_arena *arena, zr_span text)
+static zr_span shown(zr_arena *arena, zr_span text)
 {
     zr_buffer clean = {0};
-    for (size_t at = 0, length; at < text.size; at += length) {
-        uint32_t character;
-        length = zr_utf8_read(zr_span_cut(text, at, text.size), &character);
-        if (character == '\n' || character == '\r' || character == '\t')
-            zr_buffer_char(&clean, ' ');
-        else if (character == ZR_REPLACEMENT || zr_is_steering(character))
-            zr_buffer_put(&clean, "\xEF\xBF\xBD");
-        else
-            zr_buffer_add(&clean, zr_span_cut(text, at, at + length));
-    }
+    zr_buffer_shown(&clean, text);
     zr_span copy = zr_arena_copy(arena, zr_buffer_span(&clean));
     arena->failed = arena->failed || clean.failed;
     zr_buffer_free(&clean);
@@ -56,7 +46,7 @@ static zr_span cell_text(layout *sheet, const zr_value *value, const zr_column *
     if (value->undefined)
         return zr_span_of("–");
     if (column->type == ZR_TYPE_TEXT)
-        return safe(&sheet->arena, value->text);
+        return shown(&sheet->arena, value->text);
     if (column->type == ZR_TYPE_FLAG)
         return zr_span_of(value->count ? "✓" : "");
     if (column->type == ZR_TYPE_COUNT)

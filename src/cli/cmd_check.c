@@ -1,0 +1,143 @@
+/* zeren check: findings, like a compiler's. */
+#include "cli/commands.h"
+#include "cli/corpus.h"
+#include "cli/files.h"
+#include "cli/findings.h"
+#include "cli/message.h"
+#include "cli/terminal.h"
+
+#include <string.h>
+
+static zr_severity least_severity(const zr_call *call)
+{
+    if (!call->set.severity)
+        return ZR_INFO;
+    zr_severity severity = ZR_INFO;
+    while (severity < ZR_ERROR && strcmp(zr_severity_name(severity), call->set.severity) != 0)
+        severity++;
+    return severity;
+}
+
+static void summary(const zr_call *call, const zr_graph *graph, const uint32_t counts[3])
+{
+    zr_say(call->lang, "%u 份文件：错误 %u，警告 %u，提示 %u",
+           "%u documents: %u errors, %u warnings, %u notes", graph->document_count, counts[ZR_ERROR],
+           counts[ZR_WARNING], counts[ZR_INFO]);
+}
+
+/* Only those of one document, of a severity or more. */
+static bool is_wanted(const zr_finding *finding, zr_severity least, uint32_t document)
+{
+    return zr_code_severity(finding->code) >= least && (document == ZR_NONE || finding->document == document);
+}
+
+static void write_findings(zr_buffer *out, const zr_call *call, zr_corpus *corpus, uint32_t document)
+{
+    const zr_graph *graph = corpus->graph;
+    uint32_t width = zr_terminal_width(stdout), written = 0;
+    zr_severity least = least_severity(call);
+    zr_buffer_put(out, call->set.json ? "{\"findings\": [" : "");
+    for (uint32_t i = 0; i < graph->finding_count; i++) {
+        if (!is_wanted(&graph->findings[i], least, document))
+            continue;
+        if (call->set.json)
+            zr_finding_json(out, corpus, i, written++);
+        else
+            zr_finding_text(out, call->lang, corpus, i, width ? width : 100);
+    }
+    zr_buffer_put(out, call->set.json ? "\n]}\n" : "");
+}
+
+static zr_exit print(const zr_call *call, const zr_buffer *text)
+{
+    zr_error err = {0};
+    zr_writer writer;
+    if (text->failed)
+        zr_fail_memory(&err);
+    else if (zr_writer_open(&writer, call->set.output, &err) == ZR_OK)
+        zr_writer_close(
+            &writer, zr_writer_put(&writer, text->data ? text->data : "", text->size) ? ZR_OK : ZR_IO, &err);
+    return err.status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, call->set.output, &err);
+}
+
+static zr_exit run(const zr_call *call)
+{
+    zr_corpus corpus;
+    zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, true);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    uint32_t counts[3] = {0}, document = ZR_NONE;
+    zr_selection selection;
+    result = zr_select(&selection, call, corpus.graph);
+    if (selection.document.size)
+        document = zr_select_document(corpus.graph, selection.document);
+    for (uint32_t i = 0; i < corpus.graph->finding_count; i++)
+        if (is_wanted(&corpus.graph->findings[i], ZR_INFO, document))
+            counts[zr_code_severity(corpus.graph->findings[i].code)]++;
+    zr_buffer text = {0};
+    if (result == ZR_EXIT_FINE) {
+        write_findings(&text, call, &corpus, document);
+        result = print(call, &text);
+    }
+    if (result == ZR_EXIT_FINE) {
+        summary(call, corpus.graph, counts);
+        result = counts[ZR_WARNING] + counts[ZR_ERROR] ? ZR_EXIT_FINDINGS : ZR_EXIT_FINE;
+    }
+    zr_buffer_free(&text);
+    zr_corpus_free(&corpus);
+    return result;
+}
+
+static const char *const severities[] = {"info", "warning", "error", NULL};
+
+static const zr_option options[] = {
+    {"severity",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, severity),
+     {{"级别", "LEVEL"}},
+     severities,
+     0,
+     {{"只列这一级及以上（默认 info）；不影响退出码",
+       "this level and above (default info); the exit code is the same"}}},
+    {"document",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, document),
+     {{"文件", "ID"}},
+     NULL,
+     0,
+     {{"只看这份文件", "this document alone"}}},
+    {"json",
+     0,
+     ZR_OPTION_FLAG,
+     offsetof(zr_settings, json),
+     {{NULL, NULL}},
+     NULL,
+     0,
+     {{"以 JSON 输出，说明为中英两种", "print JSON, with messages in both languages"}}},
+    {"output",
+     'o',
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, output),
+     {{"文件", "FILE"}},
+     NULL,
+     0,
+     {{"写到这个文件", "write to this file"}}},
+    {0}};
+
+const zr_command zr_cmd_check = {
+    "check",
+    run,
+    {{"需要人看一眼的地方：无人负责、两个牵头、名称不识……",
+      "findings: no owner, two leads, unknown names …"}},
+    "INPUT…",
+    1,
+    -1,
+    {options, zr_options_reading, zr_options_common},
+    {{"像编译器那样列出发现：文件:行:列: 级别: 说明 [代码]，下面是原文那一行和指示符。\n"
+      "有警告或错误时退出码为 1，只有提示时为 0，便于脚本使用。",
+      "Lists findings as a compiler does: file:line:column: severity: message [code], with the line and a\n"
+      "caret under the words. Exit code 1 when there is a warning or an error, 0 with notes alone."}},
+    {{"zeren check 方案.docx", {{"一份文件", "one document"}}},
+     {"zeren check 文件夹 --severity warning --json", {{"整个文件夹，供程序读", "a folder, for programs"}}}}};

@@ -1,0 +1,119 @@
+/* zeren load: who carries what. */
+#include "cli/analysis.h"
+#include "cli/commands.h"
+#include "cli/corpus.h"
+#include "cli/select.h"
+#include "cli/tables.h"
+
+#include <string.h>
+
+/* What --by says: the method that makes the table, what its rows are, what people see of it. */
+typedef struct load_view {
+    const char *name, *method;
+    zr_rows rows;
+    zr_show show;
+} load_view;
+
+static const char *const unit_columns[] = {"name",    "place",    "measures", "lead", "responsible",
+                                           "support", "partners", "work",     NULL};
+static const char *const sector_columns[] = {"name",    "measures", "lead", "responsible",
+                                             "support", "work",     NULL};
+static const char *const group_columns[] = {"title", "place",    "measures",     "owned", "units",
+                                            "lead",  "top_unit", "top_measures", NULL};
+
+static const load_view views[] = {{"unit", "load", ZR_ROWS_UNITS, {unit_columns, "measures"}},
+                             {"sector", "load", ZR_ROWS_SECTORS, {sector_columns, "measures"}},
+                             {"document", "documents", ZR_ROWS_UNITS, {group_columns, "measures"}},
+                             {"place", "places", ZR_ROWS_UNITS, {group_columns, "measures"}}};
+
+static const load_view *view_of(const char *by)
+{
+    for (size_t i = 0; by && i < sizeof views / sizeof *views; i++)
+        if (strcmp(views[i].name, by) == 0)
+            return &views[i];
+    return &views[0];
+}
+
+static zr_exit run(const zr_call *call)
+{
+    zr_corpus corpus;
+    zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, false);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    const load_view *view = view_of(call->set.by);
+    zr_selection selection;
+    zr_frame *frame = NULL;
+    result = zr_select(&selection, call, corpus.graph);
+    selection.rows = view->rows;
+    if (result == ZR_EXIT_FINE)
+        result = zr_analyze(&frame, call, corpus.graph, &selection, view->method);
+    if (result == ZR_EXIT_FINE)
+        result = zr_table_sort(call, frame);
+    if (result == ZR_EXIT_FINE)
+        result = zr_tables_print(call, &frame, 1, &view->show);
+    zr_frame_free(frame);
+    zr_corpus_free(&corpus);
+    return result;
+}
+
+static const char *const bys[] = {"unit", "sector", "document", "place", NULL};
+
+static const zr_option options[] = {
+    {"by",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, by),
+     {{"类别", "KIND"}},
+     bys,
+     0,
+     {{"每行是什么（默认 unit 单位）", "what a row is (default unit)"}}},
+    {"top",
+     0,
+     ZR_OPTION_COUNT,
+     offsetof(zr_settings, top),
+     {{"数", "N"}},
+     NULL,
+     1,
+     {{"只列前 N 行", "the first N rows only"}}},
+    {"sort",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, sort),
+     {{"列名", "KEY"}},
+     NULL,
+     0,
+     {{"按这一列排序，数字从大到小；列名后加 - 则反过来（如 lead、work-）",
+       "order by this column, numbers from the largest; KEY- the other way (lead, work-)"}}},
+    {"output",
+     'o',
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, output),
+     {{"文件", "FILE"}},
+     NULL,
+     0,
+     {{"写到这个文件", "write to this file"}}},
+    {0}};
+
+const zr_command zr_cmd_load = {
+    "load",
+    run,
+    {{"谁承担什么：措施数、牵头、负荷份额", "who carries what: measures, leads, share of the work"}},
+    "GRAPH…",
+    1,
+    -1,
+    {options, zr_options_selection, zr_options_table, zr_options_reading, zr_options_common},
+    {{"一行一个单位（或条线、文件、地方）：负责的措施数，其中牵头、责任、配合、指导各几条，与几个单位\n"
+      "共同负责，分到多少工作量（work：每条措施算一份，按角色权重分给各责任单位）。\n"
+      "普通名单的首位按惯例视为牵头，单列在 lead_first；--lead stated 只算明文写的牵头。\n"
+      "表中任何数字都可以用 zeren explain 追到原文。",
+      "One row a unit (or sector, document, place): the measures it answers for, how many it leads, is\n"
+      "responsible for, supports or guides, how many others it shares them with, and its part of the work\n"
+      "(each measure is one piece, shared among its units by role weight). The first of a plain list leads "
+      "by\n"
+      "convention and is counted apart as lead_first; --lead stated counts what the words say alone.\n"
+      "zeren explain takes any number of the table back to the words."}},
+    {{"zeren load 图.json --top 10", {{"担子最重的十个单位", "the ten units that carry most"}}},
+     {"zeren load 图.json --by sector --lead stated",
+      {{"各条线，只算明文牵头", "by sector, stated leads alone"}}},
+     {"zeren load 图.json --place 广西 --sort lead --csv --bom > 广西.csv",
+      {{"广西各单位，按牵头数排，供 Excel 打开", "the units of Guangxi by leads, for Excel"}}}}};

@@ -1,0 +1,82 @@
+/* One finding, for people or as JSON. */
+#include "cli/findings.h"
+
+#include "base/json_text.h"
+#include "base/shown.h"
+
+#include <string.h>
+
+static const zr_words severities[] = {{{"提示", "note"}}, {{"警告", "warning"}}, {{"错误", "error"}}};
+
+/* The sentence with the words in question put where its %s stands. */
+static void add_sentence(zr_buffer *out, const zr_finding *finding, zr_lang lang)
+{
+    const char *sentence = zr_code_sentence(finding->code, lang), *gap = strstr(sentence, "%s");
+    if (!gap) {
+        zr_buffer_put(out, sentence);
+        return;
+    }
+    zr_buffer_add(out, (zr_span){sentence, (size_t)(gap - sentence)});
+    zr_buffer_add(out, finding->detail.size ? finding->detail : finding->quote);
+    zr_buffer_put(out, gap + 2);
+}
+
+void zr_finding_text(zr_buffer *out, zr_lang lang, zr_corpus *corpus, uint32_t index, uint32_t width)
+{
+    const zr_finding *finding = &corpus->graph->findings[index];
+    zr_located at = zr_locate(corpus, finding->document, finding->start, finding->end, finding->line);
+    zr_buffer sentence = {0};
+    add_sentence(&sentence, finding, lang);
+    zr_quote_place(out, corpus->graph, finding->document, &at);
+    zr_buffer_print(out, ": %s: ", severities[zr_code_severity(finding->code)].in[lang]);
+    zr_buffer_shown(out, zr_buffer_span(&sentence));
+    zr_buffer_print(out, " [%s]\n", zr_code_name(finding->code));
+    zr_quote_lines(out, &at, width);
+    out->failed = out->failed || sentence.failed;
+    zr_buffer_free(&sentence);
+}
+
+static void add_member(zr_buffer *out, const char *key, zr_span value)
+{
+    zr_buffer_print(out, ", \"%s\": ", key);
+    if (value.size)
+        zr_buffer_json(out, value);
+    else
+        zr_buffer_put(out, "null");
+}
+
+static void add_message(zr_buffer *out, const zr_finding *finding)
+{
+    zr_buffer zh = {0}, en = {0};
+    add_sentence(&zh, finding, ZR_ZH);
+    add_sentence(&en, finding, ZR_EN);
+    zr_buffer_put(out, ", \"message\": {\"zh\": ");
+    zr_buffer_json(out, zr_buffer_span(&zh));
+    zr_buffer_put(out, ", \"en\": ");
+    zr_buffer_json(out, zr_buffer_span(&en));
+    zr_buffer_char(out, '}');
+    zr_buffer_free(&zh);
+    zr_buffer_free(&en);
+}
+
+void zr_finding_json(zr_buffer *out, zr_corpus *corpus, uint32_t index, uint32_t before)
+{
+    const zr_graph *graph = corpus->graph;
+    const zr_finding *finding = &graph->findings[index];
+    zr_located at = zr_locate(corpus, finding->document, finding->start, finding->end, finding->line);
+    zr_buffer_print(out, "%s\n {\"number\": %u, \"code\": \"%s\", \"severity\": \"%s\"", before ? "," : "",
+                    index + 1, zr_code_name(finding->code),
+                    zr_severity_name(zr_code_severity(finding->code)));
+    bool known = finding->document != ZR_NONE;
+    add_member(out, "document", known ? graph->documents[finding->document].id : (zr_span){0});
+    add_member(out, "file", known ? graph->documents[finding->document].source : (zr_span){0});
+    add_member(out, "measure",
+               finding->measure == ZR_NONE ? (zr_span){0} : graph->measures[finding->measure].id);
+    zr_buffer_print(out, ", \"line\": %u", at.line);
+    if (at.column)
+        zr_buffer_print(out, ", \"column\": %zu", at.column);
+    zr_buffer_print(out, ", \"span\": [%zu, %zu]", finding->start, finding->end);
+    add_message(out, finding);
+    add_member(out, "quote", finding->quote);
+    zr_buffer_char(out, '}');
+}

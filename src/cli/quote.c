@@ -1,0 +1,145 @@
+/* Words in their place: file:line:column, the line they stand in, a caret under them. */
+#include "cli/quote.h"
+
+#include "base/shown.h"
+#include "base/utf8.h"
+#include "base/width.h"
+
+#include <string.h>
+
+#define MOST_LINES 3 /* of words that run over line ends */
+#define MARGIN 9     /* columns of "   26 | " */
+
+/* The byte of the text that came from byte `offset` of the file: the map runs upwards, so by halving. */
+static size_t text_offset(const zr_source *source, size_t offset)
+{
+    size_t low = 0, high = zr_source_text(source).size;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (zr_source_offset(source, middle) < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static size_t line_start(zr_span text, size_t at)
+{
+    const char *before = at ? memrchr(text.data, '\n', at) : NULL;
+    return before ? (size_t)(before - text.data) + 1 : 0;
+}
+
+static size_t line_end(zr_span text, size_t at)
+{
+    const char *after = at < text.size ? memchr(text.data + at, '\n', text.size - at) : NULL;
+    return after ? (size_t)(after - text.data) : text.size;
+}
+
+/* Characters before the words on their line: of the file itself where it is UTF-8 text, so that an editor
+ * finds the place; else of the text read from it. */
+static size_t column_of(const zr_original *original, size_t start, size_t in_text)
+{
+    zr_format format = zr_source_format(original->source);
+    bool as_given = format != ZR_DOCX && format != ZR_PDF &&
+                    strcmp(zr_source_encoding(original->source), "UTF-8") == 0 &&
+                    start <= original->bytes.size;
+    zr_span text = as_given ? original->bytes : zr_source_text(original->source);
+    size_t at = as_given ? start : in_text;
+    return zr_span_characters(zr_span_cut(text, line_start(text, at), at)) + 1;
+}
+
+zr_located zr_locate(zr_corpus *corpus, uint32_t document, size_t start, size_t end, uint32_t line)
+{
+    zr_located at = {.state = ZR_ORIGINAL_GONE, .line = line};
+    if (document == ZR_NONE)
+        return at;
+    const zr_original *original = zr_corpus_original(corpus, document);
+    at.state = original->state;
+    if (!original->source || original->state != ZR_ORIGINAL_THERE)
+        return at;
+    at.text = zr_source_text(original->source);
+    at.start = text_offset(original->source, start);
+    at.end = text_offset(original->source, end);
+    at.column = column_of(original, start, at.start);
+    at.page = zr_source_page(original->source, at.start);
+    return at;
+}
+
+void zr_quote_place(zr_buffer *out, const zr_graph *graph, uint32_t document, const zr_located *at)
+{
+    zr_buffer_shown(out, document == ZR_NONE ? zr_span_of("-") : graph->documents[document].source);
+    if (at->line)
+        zr_buffer_print(out, ":%u", at->line);
+    if (at->line && at->column)
+        zr_buffer_print(out, ":%zu", at->column);
+}
+
+static void repeat(zr_buffer *out, char what, size_t times)
+{
+    while (times-- > 0)
+        zr_buffer_char(out, what);
+}
+
+/* The longest tail of `text` that takes at most `columns`. */
+static zr_span tail(zr_span text, size_t columns)
+{
+    size_t at = text.size, taken = 0;
+    while (at > 0) {
+        uint32_t character;
+        size_t length = zr_utf8_back(zr_span_cut(text, 0, at), &character);
+        taken += zr_character_columns(character);
+        if (taken > columns)
+            break;
+        at -= length;
+    }
+    return zr_span_cut(text, at, text.size);
+}
+
+/* One line of it: before, the words, after, each cut to what the width leaves, and the caret line. */
+static void quote_line(zr_buffer *out, zr_span before, zr_span words, zr_span after, uint32_t line,
+                       size_t room)
+{
+    zr_span shown_words = zr_columns_cut(words, room * 3 / 4);
+    size_t left = room - zr_columns(shown_words);
+    zr_span shown_before = tail(before, left / 2 > 1 ? left / 2 - 1 : 0);
+    bool cut_before = shown_before.size < before.size, cut_words = shown_words.size < words.size;
+    left -= zr_columns(shown_before) + cut_before;
+    zr_span shown_after = cut_words ? (zr_span){0} : zr_columns_cut(after, left);
+    if (shown_after.size < after.size && !cut_words)
+        shown_after = zr_columns_cut(after, left ? left - 1 : 0);
+    bool cut_after = cut_words || shown_after.size < after.size;
+    if (line)
+        zr_buffer_print(out, "%6u | %s", line, cut_before ? "…" : "");
+    else
+        zr_buffer_print(out, "       | %s", cut_before ? "…" : "");
+    zr_buffer_shown(out, shown_before);
+    zr_buffer_shown(out, shown_words);
+    zr_buffer_shown(out, shown_after);
+    zr_buffer_print(out, "%s\n       | ", cut_after ? "…" : "");
+    repeat(out, ' ', zr_columns(shown_before) + cut_before);
+    size_t under = zr_columns(shown_words);
+    zr_buffer_char(out, '^');
+    repeat(out, '~', under ? under - 1 : 0);
+    zr_buffer_char(out, '\n');
+}
+
+void zr_quote_lines(zr_buffer *out, const zr_located *at, uint32_t width)
+{
+    if (at->text.size == 0 || at->start >= at->text.size)
+        return;
+    size_t room = (width > 40 ? width : 40) - MARGIN;
+    size_t from = at->start;
+    for (uint32_t i = 0; i < MOST_LINES; i++) {
+        size_t first = line_start(at->text, from), last = line_end(at->text, from);
+        size_t until = at->end < last ? at->end : last;
+        quote_line(out, zr_span_cut(at->text, first, from), zr_span_cut(at->text, from, until),
+                   zr_span_cut(at->text, until, last), at->line ? at->line + i : 0, room);
+        from = last + 1;
+        while (from < at->end && at->text.data[from] == '\n')
+            from++;
+        if (from >= at->end)
+            return;
+    }
+    zr_buffer_put(out, "       | …\n");
+}

@@ -1,0 +1,123 @@
+/* What a person names on the command line → what the graph calls it. */
+#include "cli/select.h"
+
+#include "cli/message.h"
+
+#include <stdio.h>
+
+#include <string.h>
+
+typedef enum match { NO_MATCH, PIECE, HEAD, WHOLE } match;
+
+static match match_document(const zr_graph_document *document, zr_span name)
+{
+    if (zr_span_equal(document->id, name) || zr_span_equal(document->title, name) ||
+        (document->number.size && zr_span_equal(document->number, name)))
+        return WHOLE;
+    if (document->id.size > name.size && memcmp(document->id.data, name.data, name.size) == 0)
+        return HEAD;
+    return zr_span_find(document->title, name, 0) != SIZE_MAX ? PIECE : NO_MATCH;
+}
+
+uint32_t zr_select_document(const zr_graph *graph, zr_span name)
+{
+    uint32_t found = ZR_NONE, rivals = 0;
+    match best = NO_MATCH;
+    for (uint32_t i = 0; i < graph->document_count && name.size; i++) {
+        match now = match_document(&graph->documents[i], name);
+        if (now == NO_MATCH || now < best)
+            continue;
+        rivals = now > best ? 0 : rivals + 1;
+        found = now > best ? i : found;
+        best = now;
+    }
+    return rivals ? ZR_NONE : found;
+}
+
+/* The short name of a place, from the table of divisions. */
+static zr_span brief_of(zr_span code)
+{
+    uint32_t count, index = zr_division_find(code);
+    const zr_division *divisions = zr_divisions(&count);
+    return index == ZR_NONE ? (zr_span){0} : divisions[index].brief;
+}
+
+uint32_t zr_select_place(const zr_graph *graph, zr_span name)
+{
+    for (uint32_t i = 0; i < graph->place_count; i++)
+        if (zr_span_equal(graph->places[i].code, name) || zr_span_equal(graph->places[i].name, name))
+            return i;
+    for (uint32_t i = 0; i < graph->place_count; i++)
+        if (zr_span_equal(brief_of(graph->places[i].code), name))
+            return i;
+    return ZR_NONE;
+}
+
+static zr_exit select_document(zr_selection *out, const zr_call *call, const zr_graph *graph)
+{
+    uint32_t index = zr_select_document(graph, zr_span_of(call->set.document));
+    if (index == ZR_NONE) {
+        char safe[204];
+        zr_say(call->lang, "没有文件 %s，或不止一份；有：",
+               "no document %s, or several; there are:", zr_say_safe(safe, call->set.document));
+        for (uint32_t i = 0; i < graph->document_count && i < 20; i++)
+            fprintf(stderr, "  %s  %s\n", graph->documents[i].id.data, graph->documents[i].title.data);
+        return ZR_EXIT_USAGE;
+    }
+    out->document = graph->documents[index].id;
+    return ZR_EXIT_FINE;
+}
+
+static zr_exit select_place(zr_selection *out, const zr_call *call, const zr_graph *graph)
+{
+    uint32_t index = zr_select_place(graph, zr_span_of(call->set.place));
+    if (index == ZR_NONE) {
+        char safe[204];
+        zr_say(call->lang, "图中没有地方 %s；有：",
+               "no place %s in the graph; there are:", zr_say_safe(safe, call->set.place));
+        for (uint32_t i = 0; i < graph->place_count && i < 20; i++)
+            fprintf(stderr, "  %s  %s\n", graph->places[i].code.data, graph->places[i].name.data);
+        return ZR_EXIT_USAGE;
+    }
+    out->place = graph->places[index].code;
+    out->within = true;
+    return ZR_EXIT_FINE;
+}
+
+static zr_exit select_sector(zr_selection *out, const zr_call *call)
+{
+    uint32_t count;
+    const zr_sector *sectors = zr_sectors(&count);
+    zr_span name = zr_span_of(call->set.sector);
+    for (uint32_t i = 0; i < count; i++) {
+        if (zr_span_equal(sectors[i].id, name) ||
+            zr_span_equal(zr_span_of(sectors[i].name.in[ZR_ZH]), name) ||
+            zr_span_equal(zr_span_of(sectors[i].name.in[ZR_EN]), name)) {
+            out->sector = sectors[i].id;
+            return ZR_EXIT_FINE;
+        }
+    }
+    char safe[204];
+    return zr_say_usage(call, "没有条线 %s（名称见 zeren load --by sector）",
+                        "no sector %s (zeren load --by sector lists them)",
+                        zr_say_safe(safe, call->set.sector));
+}
+
+zr_exit zr_select(zr_selection *out, const zr_call *call, const zr_graph *graph)
+{
+    const zr_settings *set = &call->set;
+    zr_exit result = ZR_EXIT_FINE;
+    zr_role role;
+    *out =
+        (zr_selection){.lead = set->lead && strcmp(set->lead, "stated") == 0 ? ZR_LEAD_STATED : ZR_LEAD_FIRST,
+                       .no_collectives = set->no_collectives};
+    if (set->role && zr_role_read(&role, zr_span_of(set->role)))
+        out->roles = 1u << role;
+    if (set->document)
+        result = select_document(out, call, graph);
+    if (set->place && result == ZR_EXIT_FINE)
+        result = select_place(out, call, graph);
+    if (set->sector && result == ZR_EXIT_FINE)
+        result = select_sector(out, call);
+    return result;
+}

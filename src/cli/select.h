@@ -1,0 +1,20 @@
+/* What a person names on the command line → what the graph calls it. */
+#ifndef ZEREN_CLI_SELECT_H
+#define ZEREN_CLI_SELECT_H
+
+#include "cli/command.h"
+#include "zeren/graph.h"
+#include "zeren/incidence.h"
+
+/* --lead --document --place --sector --role --no-collectives → a selection. Says what it does not find, with
+ * the nearest that there is. Spans point into the graph. */
+zr_exit zr_select(zr_selection *out, const zr_call *call, const zr_graph *graph);
+
+/* A document by id, by a head of it that only one has, or by a piece of its title that only one has; ZR_NONE
+ * with nothing said when there is none, or several. */
+uint32_t zr_select_document(const zr_graph *graph, zr_span name);
+
+/* A place of the graph by code, name or short name (广西). */
+uint32_t zr_select_place(const zr_graph *graph, zr_span name);
+
+#endif
