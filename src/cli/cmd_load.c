@@ -22,9 +22,9 @@ static const char *const group_columns[] = {"title", "place",    "measures",    
                                             "lead",  "top_unit", "top_measures", NULL};
 
 static const load_view views[] = {{"unit", "load", ZR_ROWS_UNITS, {unit_columns, "measures"}},
-                             {"sector", "load", ZR_ROWS_SECTORS, {sector_columns, "measures"}},
-                             {"document", "documents", ZR_ROWS_UNITS, {group_columns, "measures"}},
-                             {"place", "places", ZR_ROWS_UNITS, {group_columns, "measures"}}};
+                                  {"sector", "load", ZR_ROWS_SECTORS, {sector_columns, "measures"}},
+                                  {"document", "documents", ZR_ROWS_UNITS, {group_columns, "measures"}},
+                                  {"place", "places", ZR_ROWS_UNITS, {group_columns, "measures"}}};
 
 static const load_view *view_of(const char *by)
 {

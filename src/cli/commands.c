@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-static const zr_command *const commands[] = {&zr_cmd_extract, &zr_cmd_check, &zr_cmd_load, &zr_cmd_analyze};
+static const zr_command *const commands[] = {&zr_cmd_extract, &zr_cmd_check, &zr_cmd_load, &zr_cmd_analyze,
+                                             &zr_cmd_explain};
 
 const zr_command *const *zr_commands(uint32_t *count)
 {

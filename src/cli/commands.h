@@ -4,6 +4,6 @@
 
 #include "cli/command.h"
 
-extern const zr_command zr_cmd_extract, zr_cmd_check, zr_cmd_load, zr_cmd_analyze;
+extern const zr_command zr_cmd_extract, zr_cmd_check, zr_cmd_load, zr_cmd_analyze, zr_cmd_explain;
 
 #endif

@@ -3,10 +3,15 @@ add_executable(zeren_command
   src/cli/analysis.c
   src/cli/cmd_analyze.c
   src/cli/cmd_check.c
+  src/cli/cmd_explain.c
   src/cli/cmd_extract.c
   src/cli/cmd_load.c
   src/cli/commands.c
   src/cli/corpus.c
+  src/cli/explain_duty.c
+  src/cli/explain_quantity.c
+  src/cli/explain_topic.c
+  src/cli/field_words.c
   src/cli/files_read.c
   src/cli/files_write.c
   src/cli/findings.c
@@ -26,7 +31,8 @@ add_executable(zeren_command
   src/cli/reason.c
   src/cli/select.c
   src/cli/tables.c
-  src/cli/terminal.c)
+  src/cli/terminal.c
+  src/cli/topic.c)
 set_target_properties(zeren_command PROPERTIES OUTPUT_NAME zeren)
 zeren_target(zeren_command)
 target_include_directories(zeren_command PRIVATE src)

@@ -39,7 +39,6 @@ __attribute__((weak)) zr_status zr_names_resolve(zr_names **out, const zr_docume
 
 __attribute__((weak)) void zr_names_free(zr_names *names) {}
 
-
 __attribute__((weak)) const zr_division *zr_divisions(uint32_t *count)
 {
     *count = 0;

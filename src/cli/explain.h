@@ -1,0 +1,44 @@
+/* Back to the words: what stands behind a duty, a measure, a unit, a document, or a number of the load table.
+ */
+#ifndef ZEREN_CLI_EXPLAIN_H
+#define ZEREN_CLI_EXPLAIN_H
+
+#include "base/buffer.h"
+#include "cli/corpus.h"
+#include "cli/topic.h"
+#include "zeren/incidence.h"
+#include "zeren/load.h"
+
+/* One explanation being written. */
+typedef struct zr_explanation {
+    const zr_call *call;
+    zr_lang lang;
+    zr_corpus *corpus;
+    const zr_graph *graph;
+    uint32_t width;
+    zr_buffer out;
+    bool *told;      /* documents whose text is gone or changed: said already */
+    bool incomplete; /* some words could not be shown */
+} zr_explanation;
+
+/* One topic in full: its head, and every duty that hangs on it, in its words. */
+void zr_explain_topic(zr_explanation *explain, zr_topic topic);
+
+/* One duty: place, who, in which role and why, and the words. */
+void zr_explain_duty(zr_explanation *explain, uint32_t duty);
+
+/* A number of the load table: its parts, measure by measure, and their words. The name of the quantity is a
+ * column of zeren load; false when it is none. */
+bool zr_is_quantity(const char *name);
+zr_exit zr_explain_quantity(zr_explanation *explain, const zr_selection *selection, uint32_t unit,
+                            const char *name);
+
+/* Two topics together: the duties of a unit in a measure, the measures that two units share. */
+void zr_explain_pair(zr_explanation *explain, zr_topic a, zr_topic b);
+
+/* Words of the field, for people. */
+const char *zr_role_words(zr_role role, zr_lang lang);
+const char *zr_basis_words(zr_basis basis, zr_lang lang);
+const char *zr_kind_words(zr_kind kind, zr_lang lang);
+
+#endif

@@ -1,0 +1,169 @@
+/* A document, a measure, a unit in full. */
+#include "base/shown.h"
+#include "cli/explain.h"
+#include "cli/findings.h"
+#include "cli/quote.h"
+
+#include <stdlib.h>
+
+/* "  key  value"; nothing for an empty value. */
+static void line(zr_explanation *explain, const char *zh, const char *en, zr_span value)
+{
+    if (value.size == 0)
+        return;
+    zr_buffer_print(&explain->out, "  %s%s", explain->lang == ZR_ZH ? zh : en,
+                    explain->lang == ZR_ZH ? "：" : ": ");
+    zr_buffer_shown(&explain->out, value);
+    zr_buffer_char(&explain->out, '\n');
+}
+
+static void number_line(zr_explanation *explain, const char *zh, const char *en, uint32_t value)
+{
+    zr_buffer_print(&explain->out, "  %s%s%u\n", explain->lang == ZR_ZH ? zh : en,
+                    explain->lang == ZR_ZH ? "：" : ": ", value);
+}
+
+static void title(zr_explanation *explain, zr_span a, zr_span b)
+{
+    zr_buffer_shown(&explain->out, a);
+    zr_buffer_shown(&explain->out, b);
+    zr_buffer_char(&explain->out, '\n');
+}
+
+static void place_line(zr_explanation *explain, uint32_t place)
+{
+    if (place == ZR_NONE)
+        return;
+    const zr_graph_place *at = &explain->graph->places[place];
+    zr_buffer_put(&explain->out, explain->lang == ZR_ZH ? "  地方：" : "  place: ");
+    zr_buffer_shown(&explain->out, at->name);
+    zr_buffer_print(&explain->out, " (%s)\n", at->code.data);
+}
+
+static void explain_document(zr_explanation *explain, uint32_t index)
+{
+    const zr_graph *graph = explain->graph;
+    const zr_graph_document *document = &graph->documents[index];
+    title(explain, document->title, (zr_span){0});
+    line(explain, "编号", "id", document->id);
+    line(explain, "文件", "file", document->source);
+    line(explain, "文号", "number", document->number);
+    for (uint32_t i = 0; i < document->issuer_count; i++)
+        line(explain, "印发", "issued by", document->issuers[i]);
+    line(explain, "日期", "date", document->date);
+    place_line(explain, document->place);
+    uint32_t first, measures = zr_graph_measures_of(graph, index, &first), duties = 0, findings = 0;
+    for (uint32_t i = 0; i < graph->duty_count; i++)
+        duties += graph->measures[graph->duties[i].measure].document == index;
+    for (uint32_t i = 0; i < graph->finding_count; i++)
+        findings += graph->findings[i].document == index;
+    number_line(explain, "措施", "measures", measures);
+    number_line(explain, "责任", "duties", duties);
+    number_line(explain, "发现", "findings", findings);
+    for (uint32_t i = 0; i < graph->finding_count; i++)
+        if (graph->findings[i].document == index)
+            zr_finding_text(&explain->out, explain->lang, explain->corpus, i, explain->width);
+}
+
+static void explain_measure(zr_explanation *explain, uint32_t index)
+{
+    const zr_graph *graph = explain->graph;
+    const zr_graph_measure *measure = &graph->measures[index];
+    title(explain, measure->label, measure->title);
+    line(explain, "编号", "id", measure->id);
+    line(explain, "文件", "document", graph->documents[measure->document].title);
+    for (uint32_t i = 0; i < measure->section_count; i++)
+        line(explain, "章节", "section", measure->sections[i]);
+    line(explain, "类别", "kind", zr_span_of(zr_kind_words(measure->kind, explain->lang)));
+    for (uint32_t i = 0; i < measure->deadline_count; i++)
+        line(explain, "时限", "deadline", measure->deadlines[i].quote);
+    for (uint32_t i = 0; i < measure->target_count; i++)
+        line(explain, "目标", "target", measure->targets[i].quote);
+    for (uint32_t i = 0; i < graph->duty_count; i++)
+        if (graph->duties[i].measure == index)
+            zr_explain_duty(explain, i);
+    for (uint32_t i = 0; i < graph->finding_count; i++)
+        if (graph->findings[i].measure == index)
+            zr_finding_text(&explain->out, explain->lang, explain->corpus, i, explain->width);
+}
+
+static void unit_names(zr_explanation *explain, const zr_graph_unit *unit)
+{
+    zr_buffer_put(&explain->out, explain->lang == ZR_ZH ? "  文中写作：" : "  printed as: ");
+    for (uint32_t i = 0; i < unit->name_count; i++) {
+        zr_buffer_put(&explain->out, i ? "、" : "");
+        zr_buffer_shown(&explain->out, unit->names[i]);
+    }
+    zr_buffer_char(&explain->out, '\n');
+}
+
+static void explain_unit(zr_explanation *explain, uint32_t index)
+{
+    const zr_graph *graph = explain->graph;
+    const zr_graph_unit *unit = &graph->units[index];
+    title(explain, unit->name, (zr_span){0});
+    line(explain, "编号", "id", unit->id);
+    if (!zr_span_equal(unit->full_name, unit->name))
+        line(explain, "全称", "full name", unit->full_name);
+    unit_names(explain, unit);
+    place_line(explain, unit->place);
+    line(explain, "条线", "sector", unit->sector);
+    if (unit->collective)
+        line(explain, "类别", "kind", zr_span_of(explain->lang == ZR_ZH ? "集合称谓" : "collective"));
+    for (uint32_t i = 0; i < graph->duty_count; i++)
+        if (graph->duties[i].unit == index)
+            zr_explain_duty(explain, i);
+}
+
+void zr_explain_topic(zr_explanation *explain, zr_topic topic)
+{
+    if (topic.kind == ZR_TOPIC_DOCUMENT)
+        explain_document(explain, topic.index);
+    else if (topic.kind == ZR_TOPIC_MEASURE)
+        explain_measure(explain, topic.index);
+    else if (topic.kind == ZR_TOPIC_UNIT)
+        explain_unit(explain, topic.index);
+    else if (topic.kind == ZR_TOPIC_DUTY)
+        zr_explain_duty(explain, topic.index);
+    else
+        zr_finding_text(&explain->out, explain->lang, explain->corpus, topic.index, explain->width);
+}
+
+static bool duty_of(const zr_graph *graph, uint32_t duty, zr_topic topic)
+{
+    return topic.kind == ZR_TOPIC_UNIT ? graph->duties[duty].unit == topic.index
+           : topic.kind == ZR_TOPIC_MEASURE
+               ? graph->duties[duty].measure == topic.index
+               : graph->measures[graph->duties[duty].measure].document == topic.index;
+}
+
+/* The measures that two units share, and in which words. O(duties). */
+static void explain_shared(zr_explanation *explain, uint32_t a, uint32_t b)
+{
+    const zr_graph *graph = explain->graph;
+    unsigned char *has = calloc((size_t)graph->measure_count + 1, 1); /* 1: a answers, 2: b, 3: both */
+    uint32_t shared = 0;
+    for (uint32_t i = 0; i < graph->duty_count && has; i++)
+        has[graph->duties[i].measure] |=
+            (unsigned char)((graph->duties[i].unit == a) + 2 * (graph->duties[i].unit == b));
+    for (uint32_t m = 0; m < graph->measure_count && has; m++)
+        shared += has[m] == 3;
+    zr_buffer_print(&explain->out, explain->lang == ZR_ZH ? "共同负责 %u 条措施\n" : "%u measures shared\n",
+                    shared);
+    for (uint32_t i = 0; i < graph->duty_count && has; i++)
+        if (has[graph->duties[i].measure] == 3 && (graph->duties[i].unit == a || graph->duties[i].unit == b))
+            zr_explain_duty(explain, i);
+    explain->out.failed = explain->out.failed || !has;
+    free(has);
+}
+
+void zr_explain_pair(zr_explanation *explain, zr_topic a, zr_topic b)
+{
+    if (a.kind == ZR_TOPIC_UNIT && b.kind == ZR_TOPIC_UNIT && a.index != b.index) {
+        explain_shared(explain, a.index, b.index);
+        return;
+    }
+    for (uint32_t i = 0; i < explain->graph->duty_count; i++)
+        if (duty_of(explain->graph, i, a) && duty_of(explain->graph, i, b))
+            zr_explain_duty(explain, i);
+}

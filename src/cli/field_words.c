@@ -1,0 +1,35 @@
+/* Roles, bases and kinds in words that people read. */
+#include "cli/explain.h"
+
+const char *zr_role_words(zr_role role, zr_lang lang)
+{
+    static const zr_words words[] = {[ZR_LEAD] = {{"牵头", "lead"}},
+                                     [ZR_RESPONSIBLE] = {{"责任", "responsible"}},
+                                     [ZR_SUPPORT] = {{"配合", "support"}},
+                                     [ZR_GUIDE] = {{"指导", "guide"}}};
+    return words[role].in[lang];
+}
+
+const char *zr_basis_words(zr_basis basis, zr_lang lang)
+{
+    static const zr_words words[] = {
+        [ZR_BY_LABEL] = {{"标明“责任单位”之类", "a label such as 责任单位"}},
+        [ZR_BY_VERB] = {{"由动词指明（A牵头、B配合）", "verbs (A牵头、B配合)"}},
+        [ZR_BY_BARE] = {{"括号内只列名称", "names alone in brackets"}},
+        [ZR_BY_TABLE] = {{"表格中的一格", "a cell of a table"}},
+        [ZR_BY_PROSE] = {{"行文中指派", "a sentence that assigns"}},
+        [ZR_BY_RULE] = {{"文件自己规定的规则", "a rule that the document states"}},
+        [ZR_BY_CARRY] = {{"前文统一要求，逐条沿用", "stated once, carried forward"}},
+        [ZR_BY_FIRST] = {{"列首位的惯例", "the first-listed convention"}}};
+    return words[basis].in[lang];
+}
+
+const char *zr_kind_words(zr_kind kind, zr_lang lang)
+{
+    static const zr_words words[] = {[ZR_TASK] = {{"任务", "task"}},
+                                     [ZR_PRINCIPLE] = {{"原则", "principle"}},
+                                     [ZR_GOAL] = {{"目标", "goal"}},
+                                     [ZR_SAFEGUARD] = {{"保障措施", "safeguard"}},
+                                     [ZR_GROUP] = {{"分组", "group"}}};
+    return words[kind].in[lang];
+}

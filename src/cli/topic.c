@@ -1,0 +1,144 @@
+/* What a person asks about: a document, measure, unit, duty or finding of a graph. */
+#include "cli/topic.h"
+
+#include "base/arena.h"
+#include "cli/nearest.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool add(zr_topics *out, zr_topic_kind kind, uint32_t index)
+{
+    if (index == ZR_NONE)
+        return true;
+    if (!zr_grow((void **)&out->items, out->count, &out->capacity, sizeof *out->items))
+        return false;
+    out->items[out->count++] = (zr_topic){kind, index};
+    return true;
+}
+
+void zr_topics_free(zr_topics *topics)
+{
+    free(topics->items);
+    *topics = (zr_topics){0};
+}
+
+static bool by_id(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    return add(out, ZR_TOPIC_DOCUMENT, zr_graph_find_document(graph, word)) &&
+           add(out, ZR_TOPIC_MEASURE, zr_graph_find_measure(graph, word)) &&
+           add(out, ZR_TOPIC_UNIT, zr_graph_find_unit(graph, word));
+}
+
+/* A whole number from 1 to `count` → its index. */
+static uint32_t read_number(zr_span text, uint32_t count)
+{
+    uint64_t number = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9' || number > UINT32_MAX)
+            return ZR_NONE;
+        number = number * 10 + (uint64_t)(text.data[i] - '0');
+    }
+    return number >= 1 && number <= count ? (uint32_t)number - 1 : ZR_NONE;
+}
+
+static bool by_number(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    zr_span number = word;
+    if (zr_span_starts(word, "duty "))
+        return add(out, ZR_TOPIC_DUTY, read_number(zr_span_cut(word, 5, word.size), graph->duty_count));
+    if (zr_span_starts(word, "finding "))
+        number = zr_span_cut(word, 8, word.size);
+    return add(out, ZR_TOPIC_FINDING, read_number(number, graph->finding_count));
+}
+
+static bool has_name(const zr_graph_unit *unit, zr_span word)
+{
+    if (zr_span_equal(unit->name, word) || zr_span_equal(unit->full_name, word))
+        return true;
+    for (uint32_t i = 0; i < unit->name_count; i++)
+        if (zr_span_equal(unit->names[i], word))
+            return true;
+    return false;
+}
+
+static bool by_unit_name(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    bool fine = true;
+    for (uint32_t i = 0; i < graph->unit_count && fine; i++)
+        if (has_name(&graph->units[i], word))
+            fine = add(out, ZR_TOPIC_UNIT, i);
+    return fine;
+}
+
+/* A label without brackets and stops: （七） (七) 七、 are one. */
+static zr_span bare_label(zr_span label)
+{
+    static const char *const heads[] = {"（", "(", "第"}, *const tails[] = {"）", ")",  "、", ".",
+                                                                            "．", "条", "章"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (zr_span_starts(label, heads[i]))
+            label = zr_span_cut(label, strlen(heads[i]), label.size);
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
+        if (zr_span_ends(label, tails[i]))
+            label = zr_span_cut(label, 0, label.size - strlen(tails[i]));
+    return zr_span_trim(label);
+}
+
+static bool by_label(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    bool fine = true;
+    zr_span bare = bare_label(word);
+    for (uint32_t i = 0; i < graph->measure_count && fine && bare.size; i++)
+        if (zr_span_equal(bare_label(graph->measures[i].label), bare))
+            fine = add(out, ZR_TOPIC_MEASURE, i);
+    return fine;
+}
+
+static bool by_document_name(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    bool fine = true;
+    for (uint32_t i = 0; i < graph->document_count && fine; i++)
+        if (zr_span_equal(graph->documents[i].number, word) || zr_span_equal(graph->documents[i].title, word))
+            fine = add(out, ZR_TOPIC_DOCUMENT, i);
+    return fine;
+}
+
+static bool holds(zr_span text, zr_span piece)
+{
+    return zr_span_find(text, piece, 0) != SIZE_MAX;
+}
+
+static bool by_piece(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    bool fine = true;
+    for (uint32_t i = 0; i < graph->unit_count && fine; i++)
+        if (holds(graph->units[i].name, word) || holds(graph->units[i].full_name, word))
+            fine = add(out, ZR_TOPIC_UNIT, i);
+    for (uint32_t i = 0; i < graph->measure_count && fine && out->count == 0; i++)
+        if (holds(graph->measures[i].title, word))
+            fine = add(out, ZR_TOPIC_MEASURE, i);
+    for (uint32_t i = 0; i < graph->document_count && fine && out->count == 0; i++)
+        if (holds(graph->documents[i].title, word) || zr_span_starts(graph->documents[i].id, word.data))
+            fine = add(out, ZR_TOPIC_DOCUMENT, i);
+    return fine;
+}
+
+bool zr_topics_find(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    static bool (*const ways[])(zr_topics *, const zr_graph *, zr_span) = {
+        by_id, by_number, by_unit_name, by_label, by_document_name, by_piece};
+    bool fine = true;
+    word = zr_span_trim(word);
+    for (size_t i = 0; i < sizeof ways / sizeof *ways && fine && out->count == 0 && word.size; i++)
+        fine = ways[i](out, graph, word);
+    return fine;
+}
+
+const char *zr_topics_nearest(const zr_graph *graph, const char *word)
+{
+    zr_nearest nearest = {word, NULL, 0};
+    for (uint32_t i = 0; i < graph->unit_count; i++)
+        zr_nearest_try(&nearest, graph->units[i].name.data);
+    return nearest.best;
+}

@@ -1,0 +1,37 @@
+/* What a person asks about: a document, measure, unit, duty or finding of a graph. */
+#ifndef ZEREN_CLI_TOPIC_H
+#define ZEREN_CLI_TOPIC_H
+
+#include "zeren/graph.h"
+
+typedef enum zr_topic_kind {
+    ZR_TOPIC_DOCUMENT,
+    ZR_TOPIC_MEASURE,
+    ZR_TOPIC_UNIT,
+    ZR_TOPIC_DUTY,
+    ZR_TOPIC_FINDING
+} zr_topic_kind;
+
+typedef struct zr_topic {
+    zr_topic_kind kind;
+    uint32_t index; /* in its table of the graph */
+} zr_topic;
+
+/* malloc'd rows; zero-initialise it. */
+typedef struct zr_topics {
+    zr_topic *items;
+    size_t count, capacity;
+} zr_topics;
+
+/* Everything that `word` can mean, by the first of these that gives anything:
+ *   an id of the graph · "duty 12", "finding 3", "12" (a finding) · a unit by any of its names ·
+ *   a measure by its label, in either width of brackets (in every document that has it) ·
+ *   a document by number or title · a piece of a unit's name, a measure's title, a document's title
+ * False when memory is refused. O(graph). */
+bool zr_topics_find(zr_topics *out, const zr_graph *graph, zr_span word);
+void zr_topics_free(zr_topics *topics);
+
+/* The unit name nearest to a mistyped one, or NULL. */
+const char *zr_topics_nearest(const zr_graph *graph, const char *word);
+
+#endif
