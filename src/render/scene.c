@@ -152,13 +152,10 @@ void zr_scene_arc(zr_scene *scene, double x, double y, double radius, double fro
     add_stroke(scene, points, 3 * parts + 1, pen, colour, false);
 }
 
-void zr_scene_shift(zr_scene *scene, size_t first, double dx, double dy)
+void zr_mark_shift(zr_mark *mark, double dx, double dy)
 {
-    for (size_t i = first; i < scene->count; i++) {
-        zr_mark *mark = &scene->marks[i];
-        mark->x += dx;
-        mark->y += dy;
-        for (uint32_t p = 0; p < mark->point_count; p++)
-            mark->points[p] = (zr_point){mark->points[p].x + dx, mark->points[p].y + dy};
-    }
+    mark->x += dx;
+    mark->y += dy;
+    for (uint32_t i = 0; i < mark->point_count; i++)
+        mark->points[i] = (zr_point){mark->points[i].x + dx, mark->points[i].y + dy};
 }

@@ -82,7 +82,6 @@ void zr_scene_arc(zr_scene *scene, double x, double y, double radius, double fro
 zr_point *zr_scene_flow(zr_scene *scene, double x1, double y1, double x2, double y2);
 zr_point *zr_scene_straight(zr_scene *scene, zr_point from, zr_point to);
 
-/* Moves every mark from `first` on. */
-void zr_scene_shift(zr_scene *scene, size_t first, double dx, double dy);
+void zr_mark_shift(zr_mark *mark, double dx, double dy);
 
 #endif

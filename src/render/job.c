@@ -1,0 +1,77 @@
+/* Small things that every map needs: words, ids, legend entries, facts. */
+#include "render/job.h"
+
+bool zr_job_zh(const zr_job *job)
+{
+    return job->options->lang == ZR_ZH;
+}
+
+const char *zr_say(const zr_job *job, const char *zh, const char *en)
+{
+    return zr_job_zh(job) ? zh : en;
+}
+
+void zr_job_key(zr_job *job, zr_key key)
+{
+    if (job->key_count < ZR_KEYS) {
+        key.text = zr_type_clean(job->arena, key.text, 60);
+        job->keys[job->key_count++] = key;
+    }
+}
+
+void zr_job_remark(zr_job *job, zr_span remark)
+{
+    if (job->remark_count < ZR_REMARKS)
+        job->remarks[job->remark_count++] = remark;
+}
+
+void zr_job_place_keys(zr_job *job, zr_sign sign)
+{
+    uint32_t shown = job->hues.count < ZR_HUES ? job->hues.count : ZR_HUES;
+    for (uint32_t i = 0; i < shown; i++) {
+        uint32_t place = job->hues.place[i];
+        zr_hue hue = zr_colour_hue(i);
+        zr_span name = place == ZR_NONE ? zr_span_of(zr_say(job, "地区未定", "place unknown"))
+                                        : job->graph->places[place].name;
+        zr_job_key(job, (zr_key){.sign = sign, .fill = hue.tint, .stroke = hue.strong, .text = name});
+    }
+    if (job->hues.count > shown) {
+        zr_hue grey = zr_colour_hue(ZR_HUES);
+        uint32_t rest = job->hues.count - shown;
+        zr_span text = zr_job_zh(job) ? zr_arena_print(job->arena, "其余 %u 个地区", rest)
+                                      : zr_arena_print(job->arena, "%u other places", rest);
+        zr_job_key(job, (zr_key){.sign = sign, .fill = grey.tint, .stroke = grey.strong, .text = text});
+    }
+}
+
+zr_span zr_unit_name(const zr_job *job, uint32_t unit)
+{
+    const zr_graph_unit *one = &job->graph->units[unit];
+    return job->options->full_names && one->full_name.size ? one->full_name : one->name;
+}
+
+const char *zr_job_id(zr_job *job, const char *letter, uint32_t number)
+{
+    return zr_arena_print(job->arena, "%s%u", letter, number).data;
+}
+
+static uint32_t count_documents(zr_job *job, const zr_incidence *incidence)
+{
+    uint32_t count = 0, last = ZR_NONE;
+    for (uint32_t i = 0; i < incidence->columns; i++) { /* columns are by document */
+        uint32_t document = job->graph->measures[incidence->column_measure[i]].document;
+        count += document != last;
+        last = document;
+    }
+    return count;
+}
+
+zr_span zr_job_facts(zr_job *job, const zr_incidence *incidence)
+{
+    uint32_t documents = count_documents(job, incidence);
+    if (zr_job_zh(job))
+        return zr_arena_print(job->arena, "%u 份文件 · %u 项措施 · %u 个单位 · %u 条责任", documents, incidence->columns,
+                              incidence->rows, incidence->cells);
+    return zr_arena_print(job->arena, "%u document%s · %u measures · %u units · %u duties", documents,
+                          documents == 1 ? "" : "s", incidence->columns, incidence->rows, incidence->cells);
+}

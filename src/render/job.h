@@ -1,0 +1,75 @@
+/* One map being made: what is drawn from, what is drawn on, and what stands around the drawing. */
+#ifndef ZEREN_RENDER_JOB_H
+#define ZEREN_RENDER_JOB_H
+
+#include "render/scene.h"
+#include "zeren/map.h"
+
+/* One entry of the legend. */
+typedef enum zr_sign { ZR_SIGN_DISC, ZR_SIGN_RING, ZR_SIGN_LINE, ZR_SIGN_CELL, ZR_SIGN_AREA, ZR_SIGN_BAR } zr_sign;
+typedef struct zr_key {
+    zr_sign sign;
+    zr_colour fill, stroke;
+    double size;  /* radius of a disc, pen of a line; 0: usual */
+    double share; /* of a ring or bar that is strong */
+    zr_dash dash;
+    zr_span text;
+} zr_key;
+
+#define ZR_KEYS 24
+#define ZR_REMARKS 8
+
+/* The colour of a place. Places inside another one that a document is from share its colour. */
+typedef struct zr_hues {
+    uint32_t *rank;  /* graph->place_count, and one more for "no place": rank of the hue */
+    uint32_t *place; /* count: the place that stands for the rank, or ZR_NONE */
+    uint32_t count;
+} zr_hues;
+
+/* A map's builder draws the body of one page with its left upper corner at (0, 0) and says how large it is;
+ * the sheet puts title, legend, remarks and sources around it. */
+typedef struct zr_job {
+    const zr_graph *graph;
+    const zr_map_options *options;
+    const zr_map_kind *kind;
+    const zr_incidence *incidence;
+    zr_hues hues;
+    zr_scene *scene;
+    zr_arena *arena;
+    uint32_t page, pages;       /* asked for, from 0; how many there are: the builder says (default 1) */
+    double width, height;       /* of the body: the builder says */
+    zr_span heading;            /* behind the map's own title, or empty */
+    zr_span facts;              /* the line under the title */
+    zr_key keys[ZR_KEYS];
+    uint32_t key_count;
+    zr_span remarks[ZR_REMARKS]; /* what was left out or joined */
+    uint32_t remark_count;
+} zr_job;
+
+typedef zr_status zr_build(zr_job *job, zr_error *err);
+zr_build zr_build_load, zr_build_duties, zr_build_sectors, zr_build_heat, zr_build_leads, zr_build_compare,
+    zr_build_org, zr_build_ego;
+
+const char *zr_say(const zr_job *job, const char *zh, const char *en);
+bool zr_job_zh(const zr_job *job);
+void zr_job_key(zr_job *job, zr_key key);
+void zr_job_remark(zr_job *job, zr_span remark);
+/* One key for each place that has a colour, and one for the rest. */
+void zr_job_place_keys(zr_job *job, zr_sign sign);
+
+/* Colours for the places of the incidence's units, most loaded first, ties by code. */
+bool zr_hues_find(zr_job *job);
+zr_hue zr_job_hue(const zr_job *job, uint32_t unit);
+uint32_t zr_job_hue_rank(const zr_job *job, uint32_t place);
+
+/* "5 份文件 · 80 项措施 · 75 个单位 · 379 条责任" of an incidence. */
+zr_span zr_job_facts(zr_job *job, const zr_incidence *incidence);
+zr_span zr_unit_name(const zr_job *job, uint32_t unit);
+/* id for SVG and links: "u12". */
+const char *zr_job_id(zr_job *job, const char *letter, uint32_t number);
+
+/* Title, legend, remarks and sources around the body, whose marks begin at `first`; the page's upper edge is at
+ * `top`. Gives the height of the page; `*width` is its width. */
+double zr_sheet_frame(zr_job *job, size_t first, double top, double *width);
+
+#endif
