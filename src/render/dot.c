@@ -260,6 +260,14 @@ static void declare(builder *job)
     agattr(job->graph, AGRAPH, lend("pad"), lend("0"));
     agattr(job->graph, AGRAPH, lend("margin"), lend("0"));
     agattr(job->graph, AGRAPH, lend("outputorder"), lend("edgesfirst"));
+    if (options->width > 0 || options->height > 0) {
+        zr_buffer_fixed(&job->text, (options->width > 0 ? options->width : 1e5) / 72, 4);
+        zr_buffer_char(&job->text, ',');
+        zr_buffer_fixed(&job->text, (options->height > 0 ? options->height : 1e5) / 72, 4);
+        zr_buffer_char(&job->text, '!');
+        agattr(job->graph, AGRAPH, lend("size"), job->text.data);
+        job->text.size = 0;
+    }
     if (options->dpi > 0) {
         zr_buffer_fixed(&job->text, options->dpi, 1);
         agattr(job->graph, AGRAPH, lend("dpi"), job->text.data);

@@ -10,6 +10,7 @@
 typedef struct zr_dot_options {
     const char *font, *bold; /* names of the fonts */
     const char *links;       /* see zr_map_options */
+    double width, height;    /* of the picture in points, kept in proportion; 0: as the scene is */
     double dpi;              /* 0: Graphviz's own 72 */
 } zr_dot_options;
 

@@ -1,5 +1,5 @@
-/* Which place has which colour: the places that documents are from, most loaded first; what lies inside one of
- * them has its colour. */
+/* Which place has which colour: the places that documents are from, most loaded first; what lies inside one
+ * of them has its colour. */
 #include "render/job.h"
 
 #include <stdlib.h>

@@ -68,10 +68,12 @@ static uint32_t count_documents(zr_job *job, const zr_incidence *incidence)
 
 zr_span zr_job_facts(zr_job *job, const zr_incidence *incidence)
 {
-    uint32_t documents = count_documents(job, incidence);
+    uint32_t documents = count_documents(job, incidence), measures = 0;
+    for (uint32_t i = 0; i < incidence->columns; i++)
+        measures += incidence->column_start[i + 1] > incidence->column_start[i];
     if (zr_job_zh(job))
-        return zr_arena_print(job->arena, "%u 份文件 · %u 项措施 · %u 个单位 · %u 条责任", documents, incidence->columns,
-                              incidence->rows, incidence->cells);
+        return zr_arena_print(job->arena, "%u 份文件 · %u 项措施 · %u 个单位 · %u 条责任", documents,
+                              measures, incidence->rows, incidence->cells);
     return zr_arena_print(job->arena, "%u document%s · %u measures · %u units · %u duties", documents,
-                          documents == 1 ? "" : "s", incidence->columns, incidence->rows, incidence->cells);
+                          documents == 1 ? "" : "s", measures, incidence->rows, incidence->cells);
 }

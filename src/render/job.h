@@ -6,7 +6,14 @@
 #include "zeren/map.h"
 
 /* One entry of the legend. */
-typedef enum zr_sign { ZR_SIGN_DISC, ZR_SIGN_RING, ZR_SIGN_LINE, ZR_SIGN_CELL, ZR_SIGN_AREA, ZR_SIGN_BAR } zr_sign;
+typedef enum zr_sign {
+    ZR_SIGN_DISC,
+    ZR_SIGN_RING,
+    ZR_SIGN_LINE,
+    ZR_SIGN_CELL,
+    ZR_SIGN_AREA,
+    ZR_SIGN_BAR
+} zr_sign;
 typedef struct zr_key {
     zr_sign sign;
     zr_colour fill, stroke;
@@ -36,10 +43,10 @@ typedef struct zr_job {
     zr_hues hues;
     zr_scene *scene;
     zr_arena *arena;
-    uint32_t page, pages;       /* asked for, from 0; how many there are: the builder says (default 1) */
-    double width, height;       /* of the body: the builder says */
-    zr_span heading;            /* behind the map's own title, or empty */
-    zr_span facts;              /* the line under the title */
+    uint32_t page, pages; /* asked for, from 0; how many there are: the builder says (default 1) */
+    double width, height; /* of the body: the builder says */
+    zr_span heading;      /* behind the map's own title, or empty */
+    zr_span facts;        /* the line under the title */
     zr_key keys[ZR_KEYS];
     uint32_t key_count;
     zr_span remarks[ZR_REMARKS]; /* what was left out or joined */
@@ -68,8 +75,8 @@ zr_span zr_unit_name(const zr_job *job, uint32_t unit);
 /* id for SVG and links: "u12". */
 const char *zr_job_id(zr_job *job, const char *letter, uint32_t number);
 
-/* Title, legend, remarks and sources around the body, whose marks begin at `first`; the page's upper edge is at
- * `top`. Gives the height of the page; `*width` is its width. */
+/* Title, legend, remarks and sources around the body, whose marks begin at `first`; the page's upper edge is
+ * at `top`. Gives the height of the page; `*width` is its width. */
 double zr_sheet_frame(zr_job *job, size_t first, double top, double *width);
 
 #endif

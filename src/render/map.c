@@ -11,7 +11,8 @@
 static const zr_map_kind kinds[] = {
     {.name = "duties",
      .title = {{"责任分工图", "Who answers for what"}},
-     .shows = {{"一份文件：章节、措施、责任单位，牵头用粗线", "one document: sections, measures, units; bold lines lead"}},
+     .shows = {{"一份文件：章节、措施、责任单位，牵头用粗线",
+                "one document: sections, measures, units; bold lines lead"}},
      .one_document = true},
 };
 
@@ -60,7 +61,8 @@ bool zr_map_format_read(zr_map_format *out, zr_span name)
     return false;
 }
 
-static zr_status check(const zr_map_kind *kind, const zr_graph *graph, const zr_map_options *options, zr_error *err)
+static zr_status check(const zr_map_kind *kind, const zr_graph *graph, const zr_map_options *options,
+                       zr_error *err)
 {
     if (!kind || kind < kinds || kind >= kinds + KINDS)
         return zr_fail(err, ZR_BAD_INPUT, "no such map");
@@ -104,8 +106,8 @@ static zr_status add_page(zr_job *job, zr_build *build, zr_error *err)
         return status;
     double height = zr_sheet_frame(job, first, job->scene->height + gap, &width);
     if (first)
-        zr_scene_rule(job->scene, 0, job->scene->height + gap / 2, job->scene->width, job->scene->height + gap / 2, ZR_LINE,
-                      1);
+        zr_scene_rule(job->scene, 0, job->scene->height + gap / 2, job->scene->width,
+                      job->scene->height + gap / 2, ZR_LINE, 1);
     job->scene->height += height + gap;
     job->scene->width = fmax(job->scene->width, width);
     return ZR_OK;
@@ -128,7 +130,8 @@ static zr_status add_pages(zr_job *job, zr_build *build, zr_error *err)
     return status;
 }
 
-#define FAMILIES "Noto Sans CJK SC,Source Han Sans SC,PingFang SC,Microsoft YaHei,WenQuanYi Micro Hei,sans-serif"
+#define FAMILIES                                                                                             \
+    "Noto Sans CJK SC,Source Han Sans SC,PingFang SC,Microsoft YaHei,WenQuanYi Micro Hei,sans-serif"
 
 /* 144 dots an inch, fewer for a picture that would be over 12,000 dots wide or high. */
 static double resolution(const zr_scene *scene)
@@ -149,7 +152,8 @@ static void forget_date(zr_buffer *pdf)
     memcpy(pdf->data + at + sizeof key - 1, "20000101", 8);
 }
 
-static zr_status write_picture(zr_buffer *out, zr_job *job, zr_map_format format, zr_map_result *result, zr_error *err)
+static zr_status write_picture(zr_buffer *out, zr_job *job, zr_map_format format, zr_map_result *result,
+                               zr_error *err)
 {
     bool svg = format == ZR_MAP_SVG;
     zr_buffer drawn = {0};
@@ -170,7 +174,8 @@ static zr_status write_picture(zr_buffer *out, zr_job *job, zr_map_format format
     return status == ZR_OK && out->failed ? zr_fail_memory(err) : status;
 }
 
-static zr_status give(zr_job *job, zr_map_format format, zr_put *put, void *sink, zr_map_result *result, zr_error *err)
+static zr_status give(zr_job *job, zr_map_format format, zr_put *put, void *sink, zr_map_result *result,
+                      zr_error *err)
 {
     zr_buffer out = {0};
     zr_status status = write_picture(&out, job, format, result, err);
@@ -180,8 +185,8 @@ static zr_status give(zr_job *job, zr_map_format format, zr_put *put, void *sink
     return status;
 }
 
-static zr_status with_incidence(zr_job *job, zr_map_format format, zr_put *put, void *sink, zr_map_result *result,
-                                zr_error *err)
+static zr_status with_incidence(zr_job *job, zr_map_format format, zr_put *put, void *sink,
+                                zr_map_result *result, zr_error *err)
 {
     zr_build *build = makers[job->kind - kinds].build;
     if (!zr_hues_find(job))
@@ -218,7 +223,8 @@ zr_status zr_map_draw(const zr_map_kind *kind, const zr_graph *graph, const zr_m
     zr_map_result unwanted = {0};
     zr_arena arena = {0};
     zr_scene scene = {.arena = &arena, .map = kind->name};
-    zr_job job = {.graph = graph, .options = options, .kind = kind, .scene = &scene, .arena = &arena, .pages = 1};
+    zr_job job = {
+        .graph = graph, .options = options, .kind = kind, .scene = &scene, .arena = &arena, .pages = 1};
     status = with_job(&job, format, put, sink, result ? result : &unwanted, err);
     zr_scene_free(&scene);
     zr_arena_free(&arena);

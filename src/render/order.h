@@ -13,7 +13,8 @@ typedef struct zr_sides {
 } zr_sides;
 
 /* Orders the nodes: by the mean place of their neighbours (ties by number), then by exchanging two that stand
- * together while that removes crossings. Gives NULL when memory was refused. O(edges · sweeps), at most 24. */
+ * together while that removes crossings. Gives NULL when memory was refused. O(edges · sweeps), at most 24.
+ */
 uint32_t *zr_order_few_crossings(zr_arena *arena, const zr_sides *sides);
 
 /* How many pairs of lines cross under an order. O(edges · log edges) would do; this is O(nodes · edges). */

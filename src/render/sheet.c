@@ -1,4 +1,5 @@
 /* What stands around every map: title above; legend, remarks and sources below. */
+#include "base/buffer.h"
 #include "render/job.h"
 
 #include <math.h>
@@ -7,8 +8,8 @@
 #define LEAST_WIDTH 620.0
 #define KEY_GAP 20.0
 
-static double put_lines(zr_job *job, double y, double width, zr_span text, double size, zr_colour ink, bool bold,
-                        uint32_t most)
+static double put_lines(zr_job *job, double y, double width, zr_span text, double size, zr_colour ink,
+                        bool bold, uint32_t most)
 {
     if (!text.size)
         return y;
@@ -40,9 +41,12 @@ static double sign_width(const zr_key *key)
 {
     switch (key->sign) {
     case ZR_SIGN_DISC:
-    case ZR_SIGN_RING: return 2 * (key->size > 0 ? key->size : 7);
-    case ZR_SIGN_CELL: return 14;
-    default: return 30;
+    case ZR_SIGN_RING:
+        return 2 * (key->size > 0 ? key->size : 7);
+    case ZR_SIGN_CELL:
+        return 14;
+    default:
+        return 30;
     }
 }
 
@@ -59,7 +63,8 @@ static double key_height(const zr_key *key)
 
 static void put_line_sign(zr_job *job, const zr_key *key, double x, double y)
 {
-    zr_mark mark = {.shape = ZR_CURVE, .point_count = 4, .stroke = key->stroke, .pen = key->size, .dash = key->dash};
+    zr_mark mark = {
+        .shape = ZR_CURVE, .point_count = 4, .stroke = key->stroke, .pen = key->size, .dash = key->dash};
     mark.tail = mark.head = ZR_NONE;
     mark.points = zr_scene_straight(job->scene, (zr_point){x, y}, (zr_point){x + 30, y});
     if (mark.points)
@@ -80,8 +85,12 @@ static void put_sign(zr_job *job, const zr_key *key, double x, double y)
     uint32_t mark;
     switch (key->sign) {
     case ZR_SIGN_DISC:
-    case ZR_SIGN_RING: put_round_sign(job, key, x, y); return;
-    case ZR_SIGN_LINE: put_line_sign(job, key, x, y); return;
+    case ZR_SIGN_RING:
+        put_round_sign(job, key, x, y);
+        return;
+    case ZR_SIGN_LINE:
+        put_line_sign(job, key, x, y);
+        return;
     case ZR_SIGN_CELL:
         mark = zr_scene_box(job->scene, x, y - 7, 14, 14, key->fill);
         zr_scene_at(job->scene, mark)->stroke = key->stroke;
@@ -89,6 +98,7 @@ static void put_sign(zr_job *job, const zr_key *key, double x, double y)
     case ZR_SIGN_AREA:
         mark = zr_scene_box(job->scene, x, y - 8, 30, 16, key->fill);
         zr_scene_at(job->scene, mark)->rounded = true;
+        zr_scene_at(job->scene, mark)->dash = key->dash;
         zr_scene_at(job->scene, mark)->stroke = key->stroke;
         return;
     case ZR_SIGN_BAR:
@@ -105,7 +115,8 @@ static double put_keys(zr_job *job, double y, double width)
     for (uint32_t first = 0; first < job->key_count;) {
         double x = MARGIN, high = 0;
         uint32_t last = first;
-        while (last < job->key_count && (last == first || x + key_width(&job->keys[last]) <= MARGIN + width)) {
+        while (last < job->key_count &&
+               (last == first || x + key_width(&job->keys[last]) <= MARGIN + width)) {
             x += key_width(&job->keys[last]) + KEY_GAP;
             high = fmax(high, key_height(&job->keys[last++]));
         }
@@ -114,8 +125,8 @@ static double put_keys(zr_job *job, double y, double width)
             const zr_key *key = &job->keys[first];
             double text = x + sign_width(key) + 6;
             put_sign(job, key, x, y + high / 2);
-            zr_scene_line(job->scene, text, y + high / 2 - ZR_SIZE_SMALL * ZR_LEADING / 2, key->text, ZR_SIZE_SMALL,
-                          ZR_LEFT, ZR_INK, false);
+            zr_scene_line(job->scene, text, y + high / 2 - ZR_SIZE_SMALL * ZR_LEADING / 2, key->text,
+                          ZR_SIZE_SMALL, ZR_LEFT, ZR_INK, false);
             x += key_width(key) + KEY_GAP;
         }
         y += high;
@@ -156,10 +167,12 @@ static zr_span sources(zr_job *job)
     job->scene->failed = job->scene->failed || out.failed;
     zr_buffer_free(&out);
     if (zr_job_zh(job))
-        return used > 6 ? zr_arena_print(job->arena, "资料来源：%.*s等 %u 份文件。制图：zeren", (int)list.size, list.data, used)
-                        : zr_arena_print(job->arena, "资料来源：%.*s。制图：zeren", (int)list.size, list.data);
-    return used > 6 ? zr_arena_print(job->arena, "Sources: %.*s and others, %u documents. Drawn by zeren", (int)list.size,
-                                     list.data, used)
+        return used > 6
+                   ? zr_arena_print(job->arena, "资料来源：%.*s等 %u 份文件。制图：zeren", (int)list.size,
+                                    list.data, used)
+                   : zr_arena_print(job->arena, "资料来源：%.*s。制图：zeren", (int)list.size, list.data);
+    return used > 6 ? zr_arena_print(job->arena, "Sources: %.*s and others, %u documents. Drawn by zeren",
+                                     (int)list.size, list.data, used)
                     : zr_arena_print(job->arena, "Sources: %.*s. Drawn by zeren", (int)list.size, list.data);
 }
 

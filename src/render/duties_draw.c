@@ -1,0 +1,239 @@
+/* A planned duties map → marks, legend, heading. */
+#include "render/duties.h"
+
+#include <math.h>
+
+static zr_span measure_tip(zr_job *job, const measure_row *row)
+{
+    const zr_graph_measure *measure = &job->graph->measures[row->measure];
+    zr_span words = zr_measure_words(job, measure);
+    uint32_t units = zr_cells_of(job->incidence, row->column);
+    if (zr_job_zh(job))
+        return zr_arena_print(job->arena, "%.*s\n责任单位 %u 个 · 第 %u 行", (int)words.size, words.data,
+                              units, measure->line);
+    return zr_arena_print(job->arena, "%.*s\n%u units · line %u", (int)words.size, words.data, units,
+                          measure->line);
+}
+
+static void draw_row(duty_plan *plan, measure_row *row)
+{
+    zr_job *job = plan->job;
+    if (row->heading) {
+        zr_scene_text(job->scene, MEASURE_X, row->y + 2, row->text, ZR_SIZE_SMALL, ZR_LEFT, ZR_GREY, true);
+        return;
+    }
+    zr_mark mark = {.shape = ZR_BOX,
+                    .x = MEASURE_X,
+                    .y = row->y,
+                    .width = plan->measure_width,
+                    .height = row->height,
+                    .fill = row->unowned ? ZR_PAPER : 0xF4F6F9FF,
+                    .stroke = row->unowned ? 0xBF3F6AFF : ZR_LINE,
+                    .dash = row->unowned ? ZR_DASHED : ZR_SOLID,
+                    .text = row->text,
+                    .size = ZR_SIZE_TEXT,
+                    .align = ZR_LEFT,
+                    .name = job->graph->measures[row->measure].id,
+                    .id = zr_job_id(job, "m", row->measure),
+                    .kind = row->unowned ? "measure unowned" : "measure",
+                    .tip = measure_tip(job, row),
+                    .label = true};
+    row->mark = zr_scene_add(job->scene, mark);
+}
+
+static zr_span unit_tip(zr_job *job, const unit_row *unit)
+{
+    const zr_graph_unit *one = &job->graph->units[job->incidence->row_unit[unit->row]];
+    zr_span name = zr_type_clean(job->arena, one->full_name.size ? one->full_name : one->name, 200);
+    if (zr_job_zh(job))
+        return zr_arena_print(job->arena, "%.*s\n承担 %u 项，牵头 %u 项", (int)name.size, name.data,
+                              unit->load, unit->lead);
+    return zr_arena_print(job->arena, "%.*s\n%u measures, leads %u", (int)name.size, name.data, unit->load,
+                          unit->lead);
+}
+
+static void draw_load(duty_plan *plan, const unit_row *unit, zr_hue hue)
+{
+    zr_scene *scene = plan->job->scene;
+    double x = plan->unit_x + plan->unit_width + 8, middle = unit->y + unit->height / 2,
+           step = BAR_WIDTH / plan->most;
+    zr_scene_box(scene, x, middle - 4, fmax(1, step * unit->load), 8, hue.fill);
+    if (unit->lead)
+        zr_scene_box(scene, x, middle - 4, fmax(1, step * unit->lead), 8, hue.strong);
+    zr_span number = zr_arena_print(plan->job->arena, unit->lead ? "%u / %u" : "%u", unit->load, unit->lead);
+    zr_scene_line(scene, x + step * unit->load + 5, middle - ZR_SIZE_SMALL * ZR_LEADING / 2, number,
+                  ZR_SIZE_SMALL, ZR_LEFT, ZR_GREY, false);
+}
+
+static void draw_unit(duty_plan *plan, unit_row *unit)
+{
+    zr_job *job = plan->job;
+    uint32_t number = job->incidence->row_unit[unit->row];
+    const zr_graph_unit *one = &job->graph->units[number];
+    zr_hue hue = zr_job_hue(job, number);
+    zr_mark mark = {.shape = ZR_BOX,
+                    .rounded = true,
+                    .x = plan->unit_x,
+                    .y = unit->y,
+                    .width = plan->unit_width,
+                    .height = unit->height,
+                    .fill = hue.tint,
+                    .stroke = hue.strong,
+                    .pen = 0.8,
+                    .dash = one->collective ? ZR_DASHED : ZR_SOLID,
+                    .text = unit->text,
+                    .size = ZR_SIZE_TEXT,
+                    .align = ZR_LEFT,
+                    .name = one->id,
+                    .id = zr_job_id(job, "u", number),
+                    .kind = one->collective ? "unit collective" : "unit",
+                    .tip = unit_tip(job, unit),
+                    .label = true};
+    unit->mark = zr_scene_add(job->scene, mark);
+    draw_load(plan, unit, hue);
+}
+
+static zr_span edge_tip(zr_job *job, const duty_line *edge, const duty_plan *plan)
+{
+    zr_span name = zr_type_clean(
+        job->arena, zr_unit_name(job, job->incidence->row_unit[plan->units[edge->unit].row]), 200);
+    zr_span words = zr_measure_words(job, &job->graph->measures[plan->rows[edge->row].measure]);
+    const char *role = zr_colour_role(edge->role)->words[job->options->lang];
+    const char *first =
+        edge->role == ZR_LEAD && edge->first ? zr_say(job, "（首列）", " (first-listed)") : "";
+    return zr_arena_print(job->arena, "%.*s · %s%s\n%.*s", (int)name.size, name.data, role, first,
+                          (int)words.size, words.data);
+}
+
+/* Lines of leads join the unit to the measure, all others the measure to the unit: the graph has no
+ * direction, and Graphviz then draws the bold ones over the others. */
+static void draw_edge(duty_plan *plan, const duty_line *edge)
+{
+    static const char *const classes[] = {"duty lead", "duty responsible", "duty support", "duty guide"};
+    zr_job *job = plan->job;
+    uint32_t row = plan->rows[edge->row].mark, unit = plan->units[edge->unit].mark;
+    const zr_role_look *look = zr_colour_role(edge->role);
+    zr_hue hue = zr_job_hue(job, job->incidence->row_unit[plan->units[edge->unit].row]);
+    bool lead = edge->role == ZR_LEAD;
+    zr_mark mark = {.shape = ZR_CURVE,
+                    .points = zr_scene_flow(job->scene, MEASURE_X + plan->measure_width, edge->from,
+                                            plan->unit_x, edge->to),
+                    .point_count = 4,
+                    .stroke = lead ? (edge->first ? hue.fill : hue.strong) : 0xA9B3C0FF,
+                    .pen = look->pen,
+                    .dash = look->dash,
+                    .tail = lead ? unit : row,
+                    .head = lead ? row : unit,
+                    .kind = classes[edge->role],
+                    .tip = edge_tip(job, edge, plan)};
+    if (mark.points)
+        zr_scene_add(job->scene, mark);
+}
+
+static void draw_section(duty_plan *plan, uint32_t first, uint32_t last)
+{
+    zr_job *job = plan->job;
+    const zr_graph_measure *measure = &job->graph->measures[plan->rows[first].measure];
+    double top = plan->rows[first].y, bottom = plan->rows[last].y + plan->rows[last].height;
+    if (measure->section_count == 0)
+        return;
+    zr_lines lines = zr_section_words(plan, first);
+    double height = zr_lines_height(lines, ZR_SIZE_TEXT);
+    zr_scene_box(job->scene, SECTION_WIDTH + 14, top, 3, bottom - top, ZR_LINE);
+    uint32_t mark =
+        zr_scene_text(job->scene, 0, (top + bottom - height) / 2, lines, ZR_SIZE_TEXT, ZR_LEFT, ZR_INK, true);
+    zr_scene_at(job->scene, mark)->tip =
+        zr_type_clean(job->arena, measure->sections[measure->section_count - 1], 0);
+    zr_scene_at(job->scene, mark)->kind = "section";
+}
+
+static void draw_sections(duty_plan *plan)
+{
+    for (uint32_t first = 0; first < plan->row_count; first = zr_section_end(plan, first))
+        draw_section(plan, first, zr_section_end(plan, first) - 1);
+}
+
+static void draw_all(duty_plan *plan)
+{
+    draw_sections(plan);
+    for (uint32_t i = 0; i < plan->row_count; i++)
+        draw_row(plan, &plan->rows[i]);
+    for (uint32_t i = 0; i < plan->unit_count; i++)
+        draw_unit(plan, &plan->units[i]);
+    for (uint32_t i = 0; i < plan->edge_count; i++)
+        draw_edge(plan, &plan->edges[i]);
+}
+
+/* --- around it --- */
+
+static void add_keys(duty_plan *plan)
+{
+    zr_job *job = plan->job;
+    zr_job_place_keys(job, ZR_SIGN_AREA);
+    bool used[ZR_ROLES + 1] = {0}, unowned = false, collective = false;
+    for (uint32_t i = 0; i < plan->edge_count; i++)
+        used[plan->edges[i].role == ZR_LEAD && plan->edges[i].first ? ZR_ROLES : plan->edges[i].role] = true;
+    for (uint32_t i = 0; i < plan->row_count; i++)
+        unowned = unowned || plan->rows[i].unowned;
+    for (uint32_t i = 0; i < plan->unit_count; i++)
+        collective = collective || job->graph->units[job->incidence->row_unit[plan->units[i].row]].collective;
+    zr_hue hue = zr_colour_hue(0);
+    for (int i = 0; i <= ZR_ROLES; i++) {
+        zr_role role = i == ZR_ROLES ? ZR_LEAD : (zr_role)i;
+        const zr_role_look *look = zr_colour_role(role);
+        const char *words =
+            i == ZR_ROLES ? zr_say(job, "首列单位（按惯例视为牵头）", "first-listed (leads by convention)")
+            : i == ZR_LEAD ? zr_say(job, "牵头（文中写明）", "leads (stated)")
+                           : look->words[job->options->lang];
+        zr_colour stroke = i == ZR_ROLES ? hue.fill : i == ZR_LEAD ? hue.strong : 0xA9B3C0FF;
+        if (used[i])
+            zr_job_key(job, (zr_key){.sign = ZR_SIGN_LINE,
+                                     .stroke = stroke,
+                                     .size = look->pen,
+                                     .dash = look->dash,
+                                     .text = zr_span_of(words)});
+    }
+    if (collective)
+        zr_job_key(job, (zr_key){.sign = ZR_SIGN_AREA,
+                                 .fill = ZR_PAPER,
+                                 .stroke = ZR_GREY,
+                                 .dash = ZR_DASHED,
+                                 .text = zr_span_of(zr_say(job, "集合单位（各…、有关…）",
+                                                           "collective (all …, … concerned)"))});
+    if (unowned)
+        zr_job_key(job, (zr_key){.sign = ZR_SIGN_AREA,
+                                 .fill = ZR_PAPER,
+                                 .stroke = 0xBF3F6AFF,
+                                 .dash = ZR_DASHED,
+                                 .text = zr_span_of(
+                                     zr_say(job, "没有责任单位的措施", "measure that nobody answers for"))});
+    zr_job_key(job,
+               (zr_key){.sign = ZR_SIGN_BAR,
+                        .fill = hue.fill,
+                        .stroke = hue.strong,
+                        .share = 0.4,
+                        .text = zr_span_of(zr_say(job, "承担措施数 / 其中牵头", "measures / of these led"))});
+}
+
+static void set_heading(duty_plan *plan)
+{
+    zr_job *job = plan->job;
+    const zr_graph_document *document =
+        &job->graph->documents[job->graph->measures[plan->rows[0].measure].document];
+    zr_span facts = zr_job_facts(job, job->incidence);
+    job->heading = document->title.size ? document->title : document->id;
+    if (job->pages > 1 && zr_job_zh(job))
+        facts = zr_arena_print(job->arena, "%.*s · 第 %u 页，共 %u 页", (int)facts.size, facts.data,
+                               job->page + 1, job->pages);
+    else if (job->pages > 1)
+        facts = zr_arena_print(job->arena, "%.*s · page %u of %u", (int)facts.size, facts.data, job->page + 1,
+                               job->pages);
+    job->facts = facts;
+}
+
+void zr_duties_draw(duty_plan *plan)
+{
+    draw_all(plan);
+    add_keys(plan);
+    set_heading(plan);
+}
