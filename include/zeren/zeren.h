@@ -12,6 +12,7 @@
 #include "zeren/graph.h"
 #include "zeren/incidence.h"
 #include "zeren/lang.h"
+#include "zeren/map.h"
 #include "zeren/load.h"
 #include "zeren/method.h"
 #include "zeren/overlap.h"

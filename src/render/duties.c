@@ -8,27 +8,13 @@
 
 #define PAGE_HEIGHT 1080.0
 #define PAGE_UNITS 52
+#define HEADS 22.0 /* of the columns */
 
 uint32_t zr_cells_of(const zr_incidence *incidence, uint32_t column)
 {
+    if (column == ZR_NONE)
+        return 0;
     return incidence->column_start[column + 1] - incidence->column_start[column];
-}
-
-static bool *find_unowned(zr_job *job)
-{
-    const zr_graph *graph = job->graph;
-    bool *unowned = zr_arena_take(job->arena, graph->measure_count, sizeof *unowned);
-    for (uint32_t i = 0; unowned && i < graph->finding_count; i++) {
-        if (graph->findings[i].code == ZR_F_NO_OWNER && graph->findings[i].measure < graph->measure_count)
-            unowned[graph->findings[i].measure] = true;
-    }
-    return unowned;
-}
-
-/* A group is a heading when a measure below it is shown: its next measure is its own child. */
-static bool has_items(const zr_graph *graph, uint32_t measure)
-{
-    return measure + 1 < graph->measure_count && graph->measures[measure + 1].parent == measure;
 }
 
 zr_span zr_measure_words(zr_job *job, const zr_graph_measure *measure)
@@ -39,21 +25,29 @@ zr_span zr_measure_words(zr_job *job, const zr_graph_measure *measure)
                           (int)(title.size < 2000 ? title.size : 2000), title.data);
 }
 
-static bool make_row(measure_row *out, zr_job *job, const bool *unowned, uint32_t column)
+static void add_row(duty_plan *plan, measure_row row)
 {
-    const zr_graph *graph = job->graph;
-    uint32_t number = job->incidence->column_measure[column];
-    const zr_graph_measure *measure = &graph->measures[number];
-    bool owned = zr_cells_of(job->incidence, column) > 0;
-    *out = (measure_row){.column = column, .measure = number};
-    out->heading = !owned && measure->kind == ZR_GROUP && has_items(graph, number);
-    out->unowned = !owned && !out->heading && unowned[number];
-    if (!owned && !out->heading && !out->unowned)
-        return false;
-    double size = out->heading ? ZR_SIZE_SMALL : ZR_SIZE_TEXT;
-    out->text = zr_type_wrap(job->arena, zr_measure_words(job, measure), size, out->heading, MEASURE_TEXT, 4);
-    out->height = zr_lines_height(out->text, size) + (out->heading ? 4 : 12);
-    return true;
+    zr_job *job = plan->job;
+    double size = row.heading ? ZR_SIZE_SMALL : ZR_SIZE_TEXT;
+    zr_span words = zr_measure_words(job, &job->graph->measures[row.measure]);
+    row.text = zr_type_wrap(job->arena, words, size, row.heading, MEASURE_TEXT, 4);
+    row.height = zr_lines_height(row.text, size) + (row.heading ? 4 : 12);
+    plan->measure_width = fmax(plan->measure_width, row.text.width + 22);
+    plan->rows[plan->row_count++] = row;
+}
+
+/* A group that is not itself a row stands as a heading above the first of its items. */
+static void add_column(duty_plan *plan, uint32_t column)
+{
+    const zr_incidence *incidence = plan->job->incidence;
+    const zr_graph_measure *measures = plan->job->graph->measures;
+    uint32_t number = incidence->column_measure[column], parent = measures[number].parent;
+    uint32_t last = plan->row_count ? plan->rows[plan->row_count - 1].measure : ZR_NONE;
+    bool follows = last != ZR_NONE && (last == parent || measures[last].parent == parent);
+    if (parent != ZR_NONE && !follows)
+        add_row(plan, (measure_row){.column = ZR_NONE, .measure = parent, .heading = true});
+    add_row(plan, (measure_row){
+                      .column = column, .measure = number, .unowned = zr_cells_of(incidence, column) == 0});
 }
 
 bool zr_same_sections(const zr_graph_measure *a, const zr_graph_measure *b)
@@ -123,7 +117,8 @@ static uint32_t new_units(const duty_plan *plan, uint32_t row, uint32_t page, ui
 {
     const zr_incidence *incidence = plan->job->incidence;
     uint32_t column = plan->rows[row].column, count = 0;
-    for (uint32_t i = incidence->column_start[column]; i < incidence->column_start[column + 1]; i++) {
+    for (uint32_t k = 0; k < zr_cells_of(incidence, column); k++) {
+        uint32_t i = incidence->column_start[column] + k;
         uint32_t unit = incidence->cell[incidence->by_column[i]].row;
         count += seen[unit] != page;
         seen[unit] = page;
@@ -199,7 +194,8 @@ static bool take_edges(duty_plan *plan)
         return false;
     for (uint32_t i = 0; i < plan->row_count; i++) {
         uint32_t column = plan->rows[i].column;
-        for (uint32_t k = incidence->column_start[column]; k < incidence->column_start[column + 1]; k++) {
+        for (uint32_t n = 0; n < zr_cells_of(incidence, column); n++) {
+            uint32_t k = incidence->column_start[column] + n;
             const zr_cell *cell = &incidence->cell[incidence->by_column[k]];
             plan->edges[plan->edge_count++] = (duty_line){.row = i,
                                                           .unit = cell->row,
@@ -319,16 +315,11 @@ static void set_ends(duty_plan *plan)
 
 static bool take_rows(duty_plan *plan)
 {
-    zr_job *job = plan->job;
-    bool *unowned = find_unowned(job);
-    plan->rows = zr_arena_take(job->arena, job->incidence->columns, sizeof *plan->rows);
-    if (!plan->rows || !unowned)
-        return false;
-    for (uint32_t i = 0; i < job->incidence->columns; i++)
-        plan->row_count += make_row(&plan->rows[plan->row_count], job, unowned, i);
-    for (uint32_t i = 0; i < plan->row_count; i++)
-        plan->measure_width = fmax(plan->measure_width, plan->rows[i].text.width + 22);
-    return true;
+    const zr_incidence *incidence = plan->job->incidence;
+    plan->rows = zr_arena_take(plan->job->arena, 2 * (size_t)incidence->columns, sizeof *plan->rows);
+    for (uint32_t i = 0; plan->rows && i < incidence->columns; i++)
+        add_column(plan, i);
+    return plan->rows != NULL;
 }
 
 /* The columns are as wide as their words need. */
@@ -350,7 +341,11 @@ zr_status zr_build_duties(zr_job *job, zr_error *err)
     centre_rows(&plan, rows_height, job->height);
     set_ends(&plan);
     job->width = plan.unit_x + plan.unit_width + BAR_WIDTH + 60;
+    size_t first = job->scene->count;
     if (plan.row_count)
         zr_duties_draw(&plan);
+    for (size_t i = first; i < job->scene->count; i++)
+        zr_mark_shift(&job->scene->marks[i], 0, HEADS);
+    job->height += HEADS;
     return ZR_OK;
 }

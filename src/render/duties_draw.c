@@ -100,7 +100,7 @@ static zr_span edge_tip(zr_job *job, const duty_line *edge, const duty_plan *pla
     zr_span words = zr_measure_words(job, &job->graph->measures[plan->rows[edge->row].measure]);
     const char *role = zr_colour_role(edge->role)->words[job->options->lang];
     const char *first =
-        edge->role == ZR_LEAD && edge->first ? zr_say(job, "（首列）", " (first-listed)") : "";
+        edge->role == ZR_LEAD && edge->first ? zr_job_say(job, "（首列）", " (first-listed)") : "";
     return zr_arena_print(job->arena, "%.*s · %s%s\n%.*s", (int)name.size, name.data, role, first,
                           (int)words.size, words.data);
 }
@@ -153,8 +153,17 @@ static void draw_sections(duty_plan *plan)
         draw_section(plan, first, zr_section_end(plan, first) - 1);
 }
 
+static void draw_head(duty_plan *plan, double x, const char *zh, const char *en)
+{
+    zr_scene_line(plan->job->scene, x, -20, zr_span_of(zr_job_say(plan->job, zh, en)), ZR_SIZE_SMALL, ZR_LEFT,
+                  ZR_GREY, false);
+}
+
 static void draw_all(duty_plan *plan)
 {
+    draw_head(plan, MEASURE_X, "措施", "measures");
+    draw_head(plan, plan->unit_x, "责任单位", "units");
+    draw_head(plan, plan->unit_x + plan->unit_width + 8, "承担 / 牵头", "carries / leads");
     draw_sections(plan);
     for (uint32_t i = 0; i < plan->row_count; i++)
         draw_row(plan, &plan->rows[i]);
@@ -181,10 +190,10 @@ static void add_keys(duty_plan *plan)
     for (int i = 0; i <= ZR_ROLES; i++) {
         zr_role role = i == ZR_ROLES ? ZR_LEAD : (zr_role)i;
         const zr_role_look *look = zr_colour_role(role);
-        const char *words =
-            i == ZR_ROLES ? zr_say(job, "首列单位（按惯例视为牵头）", "first-listed (leads by convention)")
-            : i == ZR_LEAD ? zr_say(job, "牵头（文中写明）", "leads (stated)")
-                           : look->words[job->options->lang];
+        const char *words = i == ZR_ROLES  ? zr_job_say(job, "首列单位（按惯例视为牵头）",
+                                                        "first-listed (leads by convention)")
+                            : i == ZR_LEAD ? zr_job_say(job, "牵头（文中写明）", "leads (stated)")
+                                           : look->words[job->options->lang];
         zr_colour stroke = i == ZR_ROLES ? hue.fill : i == ZR_LEAD ? hue.strong : 0xA9B3C0FF;
         if (used[i])
             zr_job_key(job, (zr_key){.sign = ZR_SIGN_LINE,
@@ -198,21 +207,21 @@ static void add_keys(duty_plan *plan)
                                  .fill = ZR_PAPER,
                                  .stroke = ZR_GREY,
                                  .dash = ZR_DASHED,
-                                 .text = zr_span_of(zr_say(job, "集合单位（各…、有关…）",
-                                                           "collective (all …, … concerned)"))});
+                                 .text = zr_span_of(zr_job_say(job, "集合单位（各…、有关…）",
+                                                               "collective (all …, … concerned)"))});
     if (unowned)
         zr_job_key(job, (zr_key){.sign = ZR_SIGN_AREA,
                                  .fill = ZR_PAPER,
                                  .stroke = 0xBF3F6AFF,
                                  .dash = ZR_DASHED,
-                                 .text = zr_span_of(
-                                     zr_say(job, "没有责任单位的措施", "measure that nobody answers for"))});
-    zr_job_key(job,
-               (zr_key){.sign = ZR_SIGN_BAR,
-                        .fill = hue.fill,
-                        .stroke = hue.strong,
-                        .share = 0.4,
-                        .text = zr_span_of(zr_say(job, "承担措施数 / 其中牵头", "measures / of these led"))});
+                                 .text = zr_span_of(zr_job_say(job, "没有责任单位的措施",
+                                                               "measure that nobody answers for"))});
+    zr_job_key(job, (zr_key){.sign = ZR_SIGN_BAR,
+                             .fill = hue.fill,
+                             .stroke = hue.strong,
+                             .share = 0.4,
+                             .text = zr_span_of(
+                                 zr_job_say(job, "承担措施数 / 其中牵头", "measures / of these led"))});
 }
 
 static void set_heading(duty_plan *plan)

@@ -6,7 +6,7 @@ bool zr_job_zh(const zr_job *job)
     return job->options->lang == ZR_ZH;
 }
 
-const char *zr_say(const zr_job *job, const char *zh, const char *en)
+const char *zr_job_say(const zr_job *job, const char *zh, const char *en)
 {
     return zr_job_zh(job) ? zh : en;
 }
@@ -31,7 +31,7 @@ void zr_job_place_keys(zr_job *job, zr_sign sign)
     for (uint32_t i = 0; i < shown; i++) {
         uint32_t place = job->hues.place[i];
         zr_hue hue = zr_colour_hue(i);
-        zr_span name = place == ZR_NONE ? zr_span_of(zr_say(job, "地区未定", "place unknown"))
+        zr_span name = place == ZR_NONE ? zr_span_of(zr_job_say(job, "地区未定", "place unknown"))
                                         : job->graph->places[place].name;
         zr_job_key(job, (zr_key){.sign = sign, .fill = hue.tint, .stroke = hue.strong, .text = name});
     }

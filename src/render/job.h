@@ -57,7 +57,7 @@ typedef zr_status zr_build(zr_job *job, zr_error *err);
 zr_build zr_build_load, zr_build_duties, zr_build_sectors, zr_build_heat, zr_build_leads, zr_build_compare,
     zr_build_org, zr_build_ego;
 
-const char *zr_say(const zr_job *job, const char *zh, const char *en);
+const char *zr_job_say(const zr_job *job, const char *zh, const char *en);
 bool zr_job_zh(const zr_job *job);
 void zr_job_key(zr_job *job, zr_key key);
 void zr_job_remark(zr_job *job, zr_span remark);

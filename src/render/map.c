@@ -77,7 +77,7 @@ static zr_status check(const zr_map_kind *kind, const zr_graph *graph, const zr_
 
 static void build_empty(zr_job *job)
 {
-    const char *words = zr_say(job, "没有可画的责任", "there is no duty to draw");
+    const char *words = zr_job_say(job, "没有可画的责任", "there is no duty to draw");
     zr_scene_line(job->scene, 0, 20, zr_span_of(words), ZR_SIZE_HEAD, ZR_LEFT, ZR_GREY, false);
     job->width = 300;
     job->height = 60;

@@ -23,7 +23,7 @@ static zr_span full_title(zr_job *job)
     const char *title = job->kind->title.in[job->options->lang];
     if (!job->heading.size)
         return zr_span_of(title);
-    const char *joint = zr_say(job, "：", ": ");
+    const char *joint = zr_job_say(job, "：", ": ");
     return zr_arena_print(job->arena, "%s%s%.*s", title, joint, (int)job->heading.size, job->heading.data);
 }
 
