@@ -4,6 +4,7 @@
 
 #include "zeren/centrality.h"
 #include "zeren/cluster.h"
+#include "zeren/clustering.h"
 #include "zeren/document.h"
 #include "zeren/error.h"
 #include "zeren/finding.h"
@@ -15,6 +16,7 @@
 #include "zeren/map.h"
 #include "zeren/load.h"
 #include "zeren/method.h"
+#include "zeren/nestedness.h"
 #include "zeren/overlap.h"
 #include "zeren/sink.h"
 #include "zeren/source.h"

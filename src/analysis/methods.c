@@ -115,6 +115,36 @@ static const zr_method methods[] = {
      .conventions = {{"只列至少一次同组的单位对", "only pairs that fell together at least once are listed"}},
      .random = true,
      .run = zr_run_cluster_stability},
+    {.name = "clustering",
+     .title = {{"二模聚类系数", "two-mode clustering"}},
+     .formula =
+         "Opsahl closed/all 4-paths (binary, am, gm, max, min); Latapy means of |∩|/|∪|, |∩|/min, |∩|/max; "
+         "redundancy; Robins–Alexander 4·C4/L3",
+     .source = "Opsahl 2013; Latapy, Magnien & Del Vecchio 2008; Robins & Alexander 2004",
+     .cost = "O(Σ k³ + Σ partners²); weighted O(4-paths)",
+     .conventions =
+         {{"均值只取有定义的节点；度小于 2 的节点冗余不定义；无四路径则不定义",
+           "means over nodes where defined; redundancy needs degree 2; undefined without 4-paths"}},
+     .run = zr_run_clustering},
+    {.name = "clustering-nodes",
+     .title = {{"各节点聚类系数", "clustering of every node"}},
+     .formula =
+         "Opsahl local: closed/all 4-paths centred on the node; Latapy cc of the node; redundancy rc(v)",
+     .source = "Opsahl 2013; Latapy, Magnien & Del Vecchio 2008",
+     .cost = "O(Σ k³ + Σ partners²); weighted O(4-paths)",
+     .conventions = {{"无路径、无合作者或度小于 2 时不定义",
+                      "undefined without paths, without partners, below degree 2"}},
+     .run = zr_run_clustering_nodes},
+    {.name = "nestedness",
+     .title = {{"嵌套性与共现", "nestedness and co-occurrence"}},
+     .formula = "NODF: 100 · overlap ÷ smaller fill where fill strictly decreases, mean over pairs; WNODF "
+                "also needs "
+                "a larger weight; C-score mean (d_i − s)(d_j − s)",
+     .source = "Almeida-Neto et al. 2008; Almeida-Neto & Ulrich 2011; Stone & Roberts 1990",
+     .cost = "O(cells · log); C-score O(min(Σ k², Σ d²))",
+     .conventions = {{"填充数相同的一对计 0；0/1 矩阵的 WNODF 恒为 0；C 值取未归一化均值",
+                      "pairs of equal fill count 0; WNODF of a 0/1 matrix is 0; C-score as the plain mean"}},
+     .run = zr_run_nestedness},
 };
 
 const zr_method *zr_methods(uint32_t *count)

@@ -11,5 +11,6 @@ zr_method_runner zr_run_load, zr_run_inequality, zr_run_load_by_document, zr_run
 zr_method_runner zr_run_centrality, zr_run_degree, zr_run_closeness, zr_run_betweenness, zr_run_eigenvector;
 zr_method_runner zr_run_overlap, zr_run_measure_overlap, zr_run_leads;
 zr_method_runner zr_run_clusters, zr_run_cluster_stability;
+zr_method_runner zr_run_clustering, zr_run_clustering_nodes, zr_run_nestedness;
 
 #endif
