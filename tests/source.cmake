@@ -1,1 +1,2 @@
 zeren_unit_test(source)
+zeren_unit_test(html)

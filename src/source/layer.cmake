@@ -6,9 +6,20 @@ set(ZEREN_SOURCE_LIBRARIES PkgConfig::LIBXML PkgConfig::LIBZIP PkgConfig::POPPLE
 
 target_sources(zeren_objects PRIVATE
   src/source/encoding.c
+  src/source/grid.c
   src/source/guess.c
+  src/source/html.c
+  src/source/html_entity.c
+  src/source/html_judge.c
+  src/source/html_list.c
+  src/source/html_survey.c
+  src/source/html_tags.c
+  src/source/html_token.c
+  src/source/html_tree.c
   src/source/kind.c
   src/source/map.c
   src/source/notation.c
+  src/source/numeral.c
   src/source/source.c
-  src/source/text.c)
+  src/source/text.c
+  src/source/writer.c)

@@ -2,6 +2,7 @@
 #include "source/source.h"
 
 #include "base/utf8.h"
+#include "source/html.h"
 #include "source/kind.h"
 
 #include <nettle/sha2.h>
@@ -25,6 +26,8 @@ static zr_status read_text(zr_source *source, zr_error *err)
         return status;
     size_t start;
     source->format = zr_text_format(source->raw, &start);
+    if (source->format == ZR_HTML)
+        return zr_source_read_html(source, start, err);
     source->text = zr_span_cut(source->raw, start, source->raw.size);
     if (start)
         zr_map_add(&source->extraction, 0, start);

@@ -1,0 +1,267 @@
+/* A web page → its text: two walks. The first counts, so that menus and footers are told from the text
+ * (html_survey.c, html_judge.c); the second writes. */
+#include "source/html.h"
+
+#include "base/utf8.h"
+#include "source/grid.h"
+#include "source/html_list.h"
+
+#include <stdlib.h>
+
+enum { MOST_BYTES = 1 << 28, LIST_DEPTH = 32, GROWTH = 16, SMALL_TEXT = 1 << 20 };
+
+typedef struct extraction {
+    zr_page page;
+    zr_writer out;
+    zr_grid grid;
+    zr_list lists[LIST_DEPTH];
+    zr_buffer label; /* of a list item whose words did not begin yet */
+    size_t label_at;
+    uint32_t list_depth;
+    uint32_t dropped; /* depth of the dropped element that we are in, or 0 */
+    uint32_t table;   /* depth of the table of data that we are in, or 0 */
+    uint32_t preformatted;
+    bool caption; /* in the table's caption, which stands above it */
+    bool in_cell;
+} extraction;
+
+static bool in_grid(const extraction *e)
+{
+    return e->table && !e->caption;
+}
+
+static zr_writer *writer(extraction *e)
+{
+    return in_grid(e) ? &e->grid.cells : &e->out;
+}
+
+/* The end of a block: of a line, but inside a cell only a space. */
+static void end_line(extraction *e, size_t at)
+{
+    if (!in_grid(e)) {
+        zr_writer_break(&e->out, at);
+    } else if (e->in_cell) {
+        zr_writer_words(&e->grid.cells, zr_span_of(" "), at);
+    }
+}
+
+static uint32_t read_span(zr_span attributes, const char *name)
+{
+    zr_span value = zr_token_attribute(attributes, name);
+    uint32_t number = 0;
+    for (size_t i = 0; i < value.size && i < 5 && value.data[i] >= '0' && value.data[i] <= '9'; i++)
+        number = number * 10 + (uint32_t)(value.data[i] - '0');
+    return number ? number : 1;
+}
+
+static void open_cell(extraction *e, const zr_element *cell)
+{
+    e->in_cell = true;
+    zr_grid_open_cell(&e->grid, read_span(cell->attributes, "colspan"),
+                      read_span(cell->attributes, "rowspan"), cell->at);
+}
+
+static void open_list(extraction *e, const zr_element *element)
+{
+    if (e->list_depth < LIST_DEPTH)
+        e->lists[e->list_depth] = zr_list_open(element->tag == ZR_TAG_OL, element->attributes);
+    e->list_depth++;
+}
+
+static void open_item(extraction *e, const zr_element *element)
+{
+    e->label.size = 0;
+    e->label_at = element->at;
+    if (e->list_depth && e->list_depth <= LIST_DEPTH)
+        zr_list_item(&e->lists[e->list_depth - 1], element->attributes, &e->label);
+}
+
+static void open_table_part(extraction *e, const zr_element *element, uint32_t depth)
+{
+    bool grid = e->page.nodes[element->node].grid;
+    if (element->tag == ZR_TAG_TABLE && grid && !e->table)
+        e->table = depth;
+    else if (element->tag == ZR_TAG_CAPTION && e->table)
+        e->caption = true;
+    else if (element->tag == ZR_TAG_TD && e->table)
+        open_cell(e, element);
+}
+
+static void open_element(void *self, const zr_element *stack, uint32_t depth)
+{
+    extraction *e = self;
+    const zr_element *element = &stack[depth - 1];
+    if (e->dropped)
+        return;
+    if (e->page.nodes[element->node].dropped) {
+        e->dropped = depth;
+        return;
+    }
+    if (zr_tag_is_block(element->tag))
+        end_line(e, element->at);
+    if (element->tag == ZR_TAG_OL || element->tag == ZR_TAG_UL)
+        open_list(e, element);
+    else if (element->tag == ZR_TAG_LI)
+        open_item(e, element);
+    else if (element->tag == ZR_TAG_PRE)
+        e->preformatted++;
+    else
+        open_table_part(e, element, depth);
+}
+
+static void close_table_part(extraction *e, const zr_element *element, uint32_t depth, size_t at)
+{
+    if (!e->table)
+        return;
+    if (element->tag == ZR_TAG_CAPTION) {
+        e->caption = false;
+    } else if (element->tag == ZR_TAG_TD) {
+        e->in_cell = false;
+        zr_grid_close_cell(&e->grid);
+    } else if (element->tag == ZR_TAG_TR) {
+        zr_grid_close_row(&e->grid, &e->out, at);
+    } else if (depth == e->table) {
+        zr_grid_close_row(&e->grid, &e->out, at);
+        zr_grid_reset(&e->grid);
+        e->table = 0;
+    }
+}
+
+static void close_element(void *self, const zr_element *stack, uint32_t depth, size_t at, bool by_tag)
+{
+    (void)by_tag;
+    extraction *e = self;
+    const zr_element *element = &stack[depth - 1];
+    if (e->dropped) {
+        if (e->dropped == depth)
+            e->dropped = 0;
+        return;
+    }
+    if (zr_tag_is_block(element->tag))
+        end_line(e, at);
+    if (element->tag == ZR_TAG_OL || element->tag == ZR_TAG_UL)
+        e->list_depth--;
+    else if (element->tag == ZR_TAG_LI)
+        e->label.size = 0;
+    else if (element->tag == ZR_TAG_PRE)
+        e->preformatted--;
+    else
+        close_table_part(e, element, depth, at);
+}
+
+static void write_plain(extraction *e, zr_span words, size_t at)
+{
+    if (e->preformatted && !in_grid(e))
+        zr_writer_verbatim(&e->out, words, at);
+    else
+        zr_writer_words(writer(e), words, at);
+}
+
+static size_t find_byte(zr_span html, char byte, size_t from, size_t end)
+{
+    while (from < end && html.data[from] != byte)
+        from++;
+    return from;
+}
+
+/* A character reference at `at`; gives what follows it. One that is none is an ordinary &. */
+static size_t write_reference(extraction *e, size_t at, size_t end)
+{
+    uint32_t character;
+    size_t length = zr_entity_read(zr_span_cut(e->page.html, at, end), &character);
+    if (!length) {
+        write_plain(e, zr_span_cut(e->page.html, at, at + 1), at);
+        return at + 1;
+    }
+    char bytes[4];
+    write_plain(e, (zr_span){bytes, zr_utf8_write(bytes, character ? character : ZR_REPLACEMENT)}, at);
+    return at + length;
+}
+
+static void write_words(extraction *e, size_t at, size_t end)
+{
+    while (at < end) {
+        size_t stop = find_byte(e->page.html, '&', at, end);
+        write_plain(e, zr_span_cut(e->page.html, at, stop), at);
+        at = stop < end ? write_reference(e, stop, end) : stop;
+    }
+}
+
+static void words(void *self, const zr_element *stack, uint32_t depth, size_t at, size_t end)
+{
+    (void)stack, (void)depth;
+    extraction *e = self;
+    if (e->dropped || (in_grid(e) && !e->in_cell))
+        return;
+    zr_span text = zr_span_cut(e->page.html, at, end);
+    if (e->label.size && zr_span_trim(text).size) {
+        if (!zr_list_is_numbered(text))
+            zr_writer_put(writer(e), e->label.data, e->label_at);
+        e->label.size = 0;
+    }
+    write_words(e, at, end);
+}
+
+static void line_break(void *self, const zr_element *stack, uint32_t depth, size_t at)
+{
+    (void)stack, (void)depth;
+    extraction *e = self;
+    if (e->dropped)
+        return;
+    if (in_grid(e))
+        end_line(e, at);
+    else
+        zr_writer_newline(&e->out, at);
+}
+
+static bool must_stop(const void *self)
+{
+    const extraction *e = self;
+    const zr_grid *grid = &e->grid;
+    return e->out.full || grid->cells.full || grid->store.full || zr_writer_failed(&e->out) ||
+           zr_writer_failed(&grid->cells) || zr_writer_failed(&grid->store);
+}
+
+/* Merged cells are repeated, so the text can grow, but not without end. */
+static size_t growth_bound(const zr_source *source)
+{
+    size_t bound = source->raw.size * GROWTH + SMALL_TEXT;
+    return bound < source->max_bytes ? bound : source->max_bytes;
+}
+
+static zr_status extract(extraction *e, zr_source *source, zr_error *err)
+{
+    zr_page_survey(&e->page);
+    if (e->page.too_many)
+        return zr_fail(err, ZR_LIMIT, "the page has more than 4,194,304 elements");
+    zr_page_judge(&e->page);
+    if (e->page.failed)
+        return zr_fail_memory(err);
+    e->out.max = e->grid.cells.max = e->grid.store.max = growth_bound(source);
+    zr_visitor visitor = {open_element, close_element, words, line_break, must_stop, e};
+    zr_html_walk(e->page.html, e->page.start, &visitor);
+    if (e->out.full || e->grid.cells.full || e->grid.store.full)
+        return zr_fail(err, ZR_LIMIT, "the page's text with merged cells repeated is larger than %zu bytes",
+                       e->out.max);
+    return must_stop(e) || e->label.failed ? zr_fail_memory(err) : ZR_OK;
+}
+
+zr_status zr_source_read_html(zr_source *source, size_t start, zr_error *err)
+{
+    if (source->raw.size > MOST_BYTES)
+        return zr_fail(err, ZR_LIMIT, "the page is larger than %d bytes", MOST_BYTES);
+    extraction *e = calloc(1, sizeof *e);
+    if (!e)
+        return zr_fail_memory(err);
+    e->page.html = source->raw;
+    e->page.start = start;
+    zr_status status = extract(e, source, err);
+    source->owned_text = e->out.out.data;
+    source->text = zr_buffer_span(&e->out.out);
+    source->extraction = e->out.map;
+    free(e->page.nodes);
+    zr_buffer_free(&e->label);
+    zr_grid_free(&e->grid);
+    free(e);
+    return status;
+}

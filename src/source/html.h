@@ -1,0 +1,46 @@
+/* A web page, or a piece of one → what a reader sees of it, without what stands around the text. */
+#ifndef ZEREN_SOURCE_HTML_H
+#define ZEREN_SOURCE_HTML_H
+
+#include "source/html_tree.h"
+#include "source/source.h"
+
+/* What is known of one element after the first walk. */
+typedef struct zr_node {
+    size_t at, end;       /* its tags and all between, in the HTML */
+    uint32_t parent;      /* node, or ZR_NONE */
+    uint32_t last;        /* nodes [itself, last) are inside */
+    uint32_t text, links; /* characters that show, white space aside; of them in links */
+    uint8_t tag;          /* zr_tag */
+    bool closed;          /* by its own end tag */
+    bool marked;          /* by its attributes: not shown, or named as a menu, a footer … */
+    bool hidden;          /* by its attributes: not shown */
+    bool dropped;         /* left aside with all inside */
+    bool grid;            /* a table of data; other tables only place things */
+} zr_node;
+
+typedef struct zr_page {
+    zr_span html;
+    size_t start;
+    zr_node *nodes;
+    size_t count, capacity;
+    uint32_t words;     /* characters that are no links, hidden ones too */
+    uint32_t top_words; /* of them outside of any element */
+    bool failed, too_many;
+} zr_page;
+
+/* The first walk: counts. */
+void zr_page_survey(zr_page *page);
+
+/* Decides what is left aside: hidden elements, menus, headers and footers of the site, share buttons. Never
+ * what holds a large part of the words that are not links. */
+void zr_page_judge(zr_page *page);
+
+/* Attributes that say "not shown", and names that sites give to what is not the text. */
+bool zr_attributes_hide(zr_span attributes);
+bool zr_attributes_name_boilerplate(zr_span attributes);
+
+/* The text of source->raw from `start` on. */
+zr_status zr_source_read_html(zr_source *source, size_t start, zr_error *err);
+
+#endif

@@ -1,0 +1,125 @@
+/* Ordered lists of HTML: the number that a browser puts before an item. */
+#include "source/html_list.h"
+
+#include "source/html_token.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+static const struct {
+    const char *name;
+    zr_numeral kind;
+} styles[] = {
+    {"none", ZR_NUMERAL_NONE},
+    {"disc", ZR_NUMERAL_NONE},
+    {"circle", ZR_NUMERAL_NONE},
+    {"square", ZR_NUMERAL_NONE},
+    {"decimal-leading-zero", ZR_NUMERAL_DECIMAL_ZERO},
+    {"decimal", ZR_NUMERAL_DECIMAL},
+    {"lower-alpha", ZR_NUMERAL_LOWER},
+    {"lower-latin", ZR_NUMERAL_LOWER},
+    {"upper-alpha", ZR_NUMERAL_UPPER},
+    {"upper-latin", ZR_NUMERAL_UPPER},
+    {"lower-roman", ZR_NUMERAL_ROMAN_LOWER},
+    {"upper-roman", ZR_NUMERAL_ROMAN_UPPER},
+    {"cjk-ideographic", ZR_NUMERAL_CHINESE},
+    {"simp-chinese-informal", ZR_NUMERAL_CHINESE},
+    {"trad-chinese-informal", ZR_NUMERAL_CHINESE},
+    {"simp-chinese-formal", ZR_NUMERAL_LEGAL},
+    {"cjk-decimal", ZR_NUMERAL_DIGITS},
+    {"cjk-heavenly-stem", ZR_NUMERAL_STEM},
+    {"cjk-earthly-branch", ZR_NUMERAL_BRANCH},
+};
+
+static zr_numeral from_type(zr_span type)
+{
+    if (type.size == 1) {
+        switch (type.data[0]) {
+        case 'a':
+            return ZR_NUMERAL_LOWER;
+        case 'A':
+            return ZR_NUMERAL_UPPER;
+        case 'i':
+            return ZR_NUMERAL_ROMAN_LOWER;
+        case 'I':
+            return ZR_NUMERAL_ROMAN_UPPER;
+        default:
+            break;
+        }
+    }
+    return ZR_NUMERAL_DECIMAL;
+}
+
+static zr_numeral from_style(zr_span style, zr_numeral otherwise)
+{
+    size_t at = zr_span_find(style, zr_span_of("list-style"), 0);
+    size_t colon = at == SIZE_MAX ? at : zr_span_find(style, zr_span_of(":"), at);
+    if (colon == SIZE_MAX)
+        return otherwise;
+    size_t end = zr_span_find(style, zr_span_of(";"), colon);
+    zr_span value = zr_span_cut(style, colon + 1, end);
+    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
+        if (zr_span_find(value, zr_span_of(styles[i].name), 0) != SIZE_MAX)
+            return styles[i].kind;
+    }
+    return otherwise;
+}
+
+/* Up to six digits; `otherwise` for anything else. */
+static uint32_t read_number(zr_span text, uint32_t otherwise)
+{
+    uint32_t value = 0;
+    text = zr_span_trim(text);
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9' || i == 6)
+            return otherwise;
+        value = value * 10 + (uint32_t)(text.data[i] - '0');
+    }
+    return text.size ? value : otherwise;
+}
+
+zr_list zr_list_open(bool ordered, zr_span attributes)
+{
+    if (!ordered)
+        return (zr_list){0};
+    zr_numeral kind = from_type(zr_token_attribute(attributes, "type"));
+    return (zr_list){.kind = from_style(zr_token_attribute(attributes, "style"), kind),
+                     .next = read_number(zr_token_attribute(attributes, "start"), 1)};
+}
+
+static bool is_chinese(zr_numeral kind)
+{
+    return kind >= ZR_NUMERAL_CHINESE && kind <= ZR_NUMERAL_BRANCH;
+}
+
+void zr_list_item(zr_list *list, zr_span attributes, zr_buffer *label)
+{
+    label->size = 0;
+    zr_numeral kind = from_style(zr_token_attribute(attributes, "style"), list->kind);
+    list->next = read_number(zr_token_attribute(attributes, "value"), list->next);
+    if (list->kind != ZR_NUMERAL_NONE && kind != ZR_NUMERAL_NONE) {
+        zr_numeral_write(label, kind, list->next);
+        zr_buffer_put(label, is_chinese(kind) ? "、" : ". ");
+    }
+    list->next++;
+}
+
+bool zr_list_is_numbered(zr_span words)
+{
+    static const char signs[] = "(（[［〔【第①②③④⑤⑥⑦⑧⑨⑩１２３４５６７８９";
+    static const char counting[] = "一二三四五六七八九十";
+    words = zr_span_trim(words);
+    uint32_t c, next;
+    size_t length = zr_utf8_read(words, &c);
+    zr_utf8_read(zr_span_cut(words, length, words.size), &next);
+    zr_span first = zr_span_cut(words, 0, length);
+    if (!length)
+        return false;
+    if (c >= '0' && c <= '9')
+        return true;
+    if (zr_span_find(zr_span_of(signs), first, 0) != SIZE_MAX)
+        return true;
+    return zr_span_find(zr_span_of(counting), first, 0) != SIZE_MAX &&
+           (next == 0x3001 || next == '.' || next == 0xFF0E || next == 0x662F || next == 0x5341);
+}

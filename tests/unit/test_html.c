@@ -1,0 +1,274 @@
+/* Web pages: what a reader sees, row by row, and where in the page it stands. */
+#include "source/html_token.h"
+#include "source/numeral.h"
+#include "zeren/source.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static zr_source *read_page(zr_span page)
+{
+    zr_source *source;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, page, NULL, &err), ZR_OK, "%s", err.message);
+    cr_assert_eq(zr_source_format(source), ZR_HTML);
+    return source;
+}
+
+static void check_page(const char *page, const char *text)
+{
+    zr_source *source = read_page(zr_span_of(page));
+    zr_span found = zr_source_text(source);
+    cr_assert(zr_span_equal(found, zr_span_of(text)), "\n%s\ngives\n%.*s", page, (int)found.size, found.data);
+    zr_source_free(source);
+}
+
+Test(html, blocks_end_lines)
+{
+    check_page("<div>一、<b>总</b>则<p>甲<p>乙</div>丙<h2>丁</h2>", "一、总则\n甲\n乙\n丙\n丁\n");
+    check_page("<p>甲<br>乙<br/>丙</p>", "甲\n乙\n丙\n");
+    check_page("<p>甲<hr>乙", "甲\n乙");
+    check_page("<dl><dt>甲<dd>乙<dt>丙</dl>", "甲\n乙\n丙\n");
+    check_page("<pre>甲\n  乙</pre>", "甲\n  乙\n");
+}
+
+Test(html, white_space_is_one_space_and_none_inside_chinese)
+{
+    check_page("<p>  责任\n   单位：A\n  B  <i> c </i> </p>", "责任单位：A B c\n");
+    check_page("<p><b>牵头</b>\n<b>单位</b></p>", "牵头 单位\n");
+}
+
+Test(html, references)
+{
+    check_page("<p>&lt;A&amp;B&gt;&nbsp;&#19968;&#x3001;&ldquo;x&rdquo;&middot;&bogus;&amp &</p>",
+               "<A&B>\u00A0一、“x”·&bogus;& &\n");
+    check_page("<p>&#150;&#0;&#xD800;&#1114112;</p>", "–\uFFFD\uFFFD\uFFFD\n");
+}
+
+Test(html, what_is_not_shown)
+{
+    check_page("<p>甲<!-- 一 > 二 --><script>if (a < b) '</p>'</script><style>p{}</style>乙</p>", "甲乙\n");
+    check_page("<p>甲<span style='display : none'>无</span><span hidden>无</span>乙<del>无</del></p>",
+               "甲乙\n");
+    check_page("<p>甲<!--[if gte mso 9]><xml>无</xml><![endif]--><![if !supportLists]>乙<![endif]></p>",
+               "甲乙\n");
+    check_page("<head><title>无</title></head><body><p>甲</p><select><option>无</select></body>", "甲\n");
+    check_page("<p>甲<!--->乙<!---->丙</p>", "甲乙丙\n");
+}
+
+Test(html, damage)
+{
+    check_page("<p>不低于<10%，3<5</p><p>甲</b></div>乙</p", "不低于<10%，3<5\n甲乙\n");
+    check_page("<p title='a>b' class=x>甲</p><p a=\">乙</p>", "甲\n乙\n");
+    check_page("<div>甲<svg>乙</div><p>丙</p>", "甲乙\n丙\n");
+    check_page("<table><tr><td>甲</div></td><td>乙<tr><td>丙<td>丁</table>", "甲 | 乙 |\n丙 | 丁 |\n");
+}
+
+Test(html, lists_are_numbered_as_browsers_do)
+{
+    check_page("<ol><li>甲<li>乙<ul><li>丙</ul></ol>", "1. 甲\n2. 乙\n丙\n");
+    check_page("<ol start=9 type=A><li>甲<li value=27>乙</ol>", "I. 甲\nAA. 乙\n");
+    check_page("<ol style='list-style-type: cjk-ideographic'><li>甲<li>乙</ol>", "一、甲\n二、乙\n");
+    check_page("<ol style='list-style:none'><li>甲</ol>", "甲\n");
+    check_page("<ol><li>（一）甲<li>2．乙</ol>", "（一）甲\n2．乙\n");
+}
+
+Test(html, tables_are_rows_with_merged_cells_repeated)
+{
+    check_page(
+        "<table><caption>表</caption><tr><th>序号<th>任务<th>责任<br>单位</tr>"
+        "<tr><td rowspan=2>1<td>甲<td rowspan=2><p>市教育局、<p>市科技局</tr>"
+        "<tr><td>乙</tr><tr><td colspan=3>二、其他</tr><tr><td>2<td "
+        "colspan=2>丙|丁</tr><tr><td>3<td><td>戊</table>",
+        "表\n序号 | 任务 | 责任 单位 |\n1 | 甲 | 市教育局、 市科技局 |\n1 | 乙 | 市教育局、 市科技局 |\n"
+        "二、其他 |\n2 | 丙/丁 | 丙/丁 |\n3 | | 戊 |\n");
+    check_page("<table><tr><td>标题：<td colspan=3>甲<tr><td>文号：<td>乙<td>日期：<td>丙</table>",
+               "标题： | 甲 |\n文号： | 乙 | 日期： | 丙 |\n");
+}
+
+Test(html, tables_that_only_place_things_are_no_rows)
+{
+    check_page("<table><tr><td>左</td><td><table><tr><td>甲<td>乙</table><p>丙</td></tr></table>",
+               "左\n甲 | 乙 |\n丙\n");
+    check_page("<table><tr><td><p>甲<p>乙</td></tr></table>", "甲\n乙\n");
+}
+
+/* A page as offices publish them. */
+static zr_span site_page(zr_buffer *page)
+{
+    zr_buffer_put(page, "<!DOCTYPE html><html><head><meta charset=utf-8><title>无</title></head><body>"
+                        "<div class='top'><ul><li><a href='/'>首页</a><li><a href=/a>政务公开</a></ul></div>"
+                        "<div class='breadcrumb'>当前位置：<a href='/'>首页</a> &gt; 文件</div>"
+                        "<table><tr><td>发文字号：<td>某政办〔2026〕1号<td>成文日期：<td>2026年1月1日</table>"
+                        "<h1>某市行动方案</h1><div id=zoom>");
+    for (int i = 0; i < 30; i++)
+        zr_buffer_put(page,
+                      "<p>（一）提升能力。实施一批项目，建成一批平台。（责任单位：市科技局、市教育局）</p>");
+    zr_buffer_put(page, "<p>承办单位：市科技局。</p></div><div class='bdsharebuttonbox'>分享到：</div>"
+                        "<div><p>主办单位：某市人民政府办公室</p><p>ICP备0001号</p></div></body></html>");
+    return zr_buffer_span(page);
+}
+
+Test(html, menus_and_footers_are_left_aside)
+{
+    zr_buffer page = {0};
+    zr_source *source = read_page(site_page(&page));
+    zr_span text = zr_source_text(source);
+    cr_assert(zr_span_starts(
+                  text, "发文字号： | 某政办〔2026〕1号 | 成文日期： | 2026年1月1日 |\n某市行动方案\n（一）"),
+              "%.*s", (int)text.size, text.data);
+    cr_assert(zr_span_ends(text, "市教育局）\n承办单位：市科技局。\n"), "%.*s", (int)text.size, text.data);
+    zr_source_free(source);
+    zr_buffer_free(&page);
+}
+
+Test(html, every_word_leads_back_to_its_bytes)
+{
+    const char *page = "---\ntitle: 无\n---\n<p>一、总&amp;则\n</p>\n<p>责任<b>单位</b>：市科技局</p>";
+    zr_source *source = read_page(zr_span_of(page));
+    zr_span text = zr_source_text(source), bytes = zr_span_of(page);
+    static const char *const words[] = {"一、总", "则", "责任", "单位", "：市科技局"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = zr_span_find(text, zr_span_of(words[i]), 0), size = strlen(words[i]);
+        cr_assert_eq(zr_source_offset(source, at), zr_span_find(bytes, zr_span_of(words[i]), 0));
+        zr_span there = zr_span_cut(bytes, zr_source_offset(source, at), zr_source_end(source, at + size));
+        cr_assert(zr_span_equal(there, zr_span_of(words[i])), "%.*s", (int)there.size, there.data);
+    }
+    cr_assert_eq(zr_source_line(source, zr_span_find(text, zr_span_of("则"), 0)), 4);
+    cr_assert_eq(zr_source_line(source, zr_span_find(text, zr_span_of("单位"), 0)), 6);
+    zr_source_free(source);
+}
+
+Test(html, repeated_cells_lead_back_to_the_one_that_was_written)
+{
+    const char *page = "<table><tr><td>甲<td rowspan=2>市科技局<tr><td>乙</table>";
+    zr_source *source = read_page(zr_span_of(page));
+    zr_span text = zr_source_text(source), name = zr_span_of("市科技局");
+    size_t first = zr_span_find(text, name, 0), second = zr_span_find(text, name, first + 1);
+    cr_assert_neq(second, SIZE_MAX);
+    size_t written = zr_span_find(zr_span_of(page), name, 0);
+    cr_assert_eq(zr_source_offset(source, first), written);
+    cr_assert_eq(zr_source_offset(source, second), written);
+    cr_assert_eq(zr_source_end(source, second + name.size), written + name.size);
+    zr_source_free(source);
+}
+
+Test(html, old_encodings_keep_their_places)
+{
+    /* <p>责任</p><p>单位</p> in GBK; the meta element is right. */
+    const char page[] = "<meta charset=gbk><p>\xD4\xF0\xC8\xCE</p><p>\xB5\xA5\xCE\xBB</p>";
+    zr_source *source = read_page((zr_span){page, sizeof page - 1});
+    cr_assert_str_eq(zr_source_encoding(source), "GB18030");
+    zr_span text = zr_source_text(source);
+    cr_assert(zr_span_equal(text, zr_span_of("责任\n单位\n")));
+    size_t at = zr_span_find(text, zr_span_of("位"), 0);
+    cr_assert_eq(zr_source_offset(source, at),
+                 zr_span_find((zr_span){page, sizeof page - 1}, zr_span_of("\xCE\xBB"), 0));
+    zr_source_free(source);
+}
+
+static double seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+static zr_span repeat(zr_buffer *page, const char *head, const char *piece, size_t times, const char *tail)
+{
+    zr_buffer_put(page, head);
+    for (size_t i = 0; i < times; i++)
+        zr_buffer_put(page, piece);
+    zr_buffer_put(page, tail);
+    return zr_buffer_span(page);
+}
+
+Test(html, hostile_pages_take_linear_time, .timeout = 60)
+{
+    static const struct {
+        const char *head, *piece, *tail;
+    } cases[] = {{"<p>", "<div>", "甲"},
+                 {"<p>", "</b></i></div></td>", "甲"},
+                 {"<div><div><div><b>", "<b></div>", "甲"},
+                 {"<p ", "a b=c ", ">甲</p>"},
+                 {"<p>", "<!-- --!>", "甲"},
+                 {"<p>", "<a b=\"", "甲"},
+                 {"<p>", "&amp", "甲"},
+                 {"<p>", "<script>", "甲"},
+                 {"<p>", "<table><tr><td>", "甲"},
+                 {"<ol>", "<ol><li>", "甲"},
+                 {"<p>", "<del>主办单位：", "甲"},
+                 {"<table>", "<tr><td rowspan=9>甲", "</table>"},
+                 {"<p>", "<", "甲"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        zr_buffer page = {0};
+        zr_span html = repeat(&page, cases[i].head, cases[i].piece, 200000, cases[i].tail);
+        double start = seconds();
+        zr_source *source;
+        zr_error err = {0};
+        zr_status status = zr_source_read(&source, html, NULL, &err);
+        cr_assert(status == ZR_OK || status == ZR_LIMIT, "%s", err.message);
+        cr_assert_lt(seconds() - start, 10.0, "%s", cases[i].piece);
+        zr_source_free(source);
+        zr_buffer_free(&page);
+    }
+}
+
+Test(html, merged_cells_cannot_fill_the_memory)
+{
+    zr_buffer page = {0};
+    zr_buffer_put(&page, "<table><tr><td>1<td rowspan=60000 colspan=200>");
+    for (int i = 0; i < 900; i++)
+        zr_buffer_put(&page, "甲");
+    zr_span html = repeat(&page, "", "<tr><td>乙", 60000, "</table>");
+    zr_source *source;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, html, NULL, &err), ZR_LIMIT);
+    cr_assert(strstr(err.message, "merged cells"), "%s", err.message);
+    zr_buffer_free(&page);
+}
+
+Test(html, attributes_are_read_as_written)
+{
+    zr_span a = zr_span_of(" class=\"a b\" ID = 'x' checked rowspan=2 data-x=\"1>2\"");
+    cr_assert(zr_span_equal(zr_token_attribute(a, "class"), zr_span_of("a b")));
+    cr_assert(zr_span_equal(zr_token_attribute(a, "id"), zr_span_of("x")));
+    cr_assert(zr_span_equal(zr_token_attribute(a, "rowspan"), zr_span_of("2")));
+    cr_assert(zr_span_equal(zr_token_attribute(a, "data-x"), zr_span_of("1>2")));
+    cr_assert_not_null(zr_token_attribute(a, "checked").data);
+    cr_assert_null(zr_token_attribute(a, "span").data);
+}
+
+static void check_numeral(zr_numeral kind, uint32_t value, const char *text)
+{
+    zr_buffer out = {0};
+    zr_numeral_write(&out, kind, value);
+    cr_assert(zr_span_equal(zr_buffer_span(&out), zr_span_of(text)), "%u: %s, not %s", value, out.data, text);
+    zr_buffer_free(&out);
+}
+
+Test(numeral, kinds)
+{
+    check_numeral(ZR_NUMERAL_CHINESE, 1, "一");
+    check_numeral(ZR_NUMERAL_CHINESE, 10, "十");
+    check_numeral(ZR_NUMERAL_CHINESE, 12, "十二");
+    check_numeral(ZR_NUMERAL_CHINESE, 20, "二十");
+    check_numeral(ZR_NUMERAL_CHINESE, 105, "一百零五");
+    check_numeral(ZR_NUMERAL_CHINESE, 110, "一百一十");
+    check_numeral(ZR_NUMERAL_CHINESE, 1001, "一千零一");
+    check_numeral(ZR_NUMERAL_LEGAL, 12, "壹拾贰");
+    check_numeral(ZR_NUMERAL_DIGITS, 205, "二〇五");
+    check_numeral(ZR_NUMERAL_FULLWIDTH, 12, "１２");
+    check_numeral(ZR_NUMERAL_CIRCLE, 20, "⑳");
+    check_numeral(ZR_NUMERAL_CIRCLE, 21, "㉑");
+    check_numeral(ZR_NUMERAL_CIRCLE, 50, "㊿");
+    check_numeral(ZR_NUMERAL_CIRCLE, 51, "51");
+    check_numeral(ZR_NUMERAL_IDEO_PAREN, 3, "㈢");
+    check_numeral(ZR_NUMERAL_STEM, 3, "丙");
+    check_numeral(ZR_NUMERAL_ROMAN_LOWER, 1994, "mcmxciv");
+    check_numeral(ZR_NUMERAL_LOWER, 28, "bb");
+    check_numeral(ZR_NUMERAL_DECIMAL_ZERO, 7, "07");
+}
