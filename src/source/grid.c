@@ -16,7 +16,7 @@ static void open_cell(zr_grid *grid, uint32_t columns, uint32_t rows, size_t at)
     grid->open = true;
     if (grid->next >= ZR_GRID_COLUMNS) {
         if (grid->count)
-            zr_writer_put(&grid->cells, " ", at);
+            zr_draft_put(&grid->cells, " ", at);
         return;
     }
     uint32_t room = ZR_GRID_COLUMNS - grid->next;
@@ -76,12 +76,12 @@ void zr_grid_close_cell(zr_grid *grid)
         cell->end--;
 }
 
-static void write_cell(zr_writer *out, const zr_writer *from, const zr_grid_cell *cell, size_t at)
+static void write_cell(zr_draft *out, const zr_draft *from, const zr_grid_cell *cell, size_t at)
 {
     if (out->out.size > out->line)
-        zr_writer_put(out, " ", at);
-    zr_writer_copy(out, from, cell->start, cell->end);
-    zr_writer_put(out, cell->end > cell->start ? " |" : "|", at);
+        zr_draft_put(out, " ", at);
+    zr_draft_copy(out, from, cell->start, cell->end);
+    zr_draft_put(out, cell->end > cell->start ? " |" : "|", at);
 }
 
 /* Keeps the words of a cell that reaches further down, for each column that it covers. */
@@ -89,14 +89,14 @@ static void carry(zr_grid *grid, const zr_grid_cell *cell)
 {
     zr_grid_cell kept = *cell;
     kept.start = grid->store.out.size;
-    zr_writer_copy(&grid->store, &grid->cells, cell->start, cell->end);
+    zr_draft_copy(&grid->store, &grid->cells, cell->start, cell->end);
     kept.end = grid->store.out.size;
     for (uint32_t i = 0; i < cell->columns; i++)
         grid->carried[cell->column + i] = kept;
 }
 
 /* The cells from above in columns [from, to); each has one row less to go. */
-static uint32_t write_carried(zr_grid *grid, zr_writer *out, uint32_t from, uint32_t to, size_t at)
+static uint32_t write_carried(zr_grid *grid, zr_draft *out, uint32_t from, uint32_t to, size_t at)
 {
     for (; from < to; from++) {
         zr_grid_cell *cell = &grid->carried[from];
@@ -125,7 +125,7 @@ static bool is_labelled(const zr_grid *grid)
     return zr_span_ends(first, "：") || zr_span_ends(first, ":");
 }
 
-static void write_row(zr_grid *grid, zr_writer *out)
+static void write_row(zr_grid *grid, zr_draft *out)
 {
     bool heading = grid->count == 1 && grid->row[0].columns > 1 && grid->row[0].columns >= grid->width;
     bool once = heading || is_labelled(grid);
@@ -148,12 +148,12 @@ static void pass_row(zr_grid *grid)
         grid->carried[i].rows -= grid->carried[i].rows > 0;
 }
 
-void zr_grid_close_row(zr_grid *grid, zr_writer *out, size_t at)
+void zr_grid_close_row(zr_grid *grid, zr_draft *out, size_t at)
 {
     zr_grid_close_cell(grid);
     if (grid->count) {
         write_row(grid, out);
-        zr_writer_break(out, at);
+        zr_draft_break(out, at);
     } else {
         pass_row(grid);
     }
@@ -180,6 +180,6 @@ void zr_grid_reset(zr_grid *grid)
 
 void zr_grid_free(zr_grid *grid)
 {
-    zr_writer_free(&grid->cells);
-    zr_writer_free(&grid->store);
+    zr_draft_free(&grid->cells);
+    zr_draft_free(&grid->store);
 }

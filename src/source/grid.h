@@ -5,7 +5,7 @@
 #ifndef ZEREN_SOURCE_GRID_H
 #define ZEREN_SOURCE_GRID_H
 
-#include "source/writer.h"
+#include "source/draft.h"
 
 enum { ZR_GRID_COLUMNS = 256 }; /* further columns of a row are joined to the last */
 
@@ -15,10 +15,10 @@ typedef struct zr_grid_cell {
     uint32_t column, columns, rows;
 } zr_grid_cell;
 
-/* Zero-initialise it; set `max` of both writers. */
+/* Zero-initialise it; set `max` of both drafts. */
 typedef struct zr_grid {
-    zr_writer cells; /* the current row; write a cell's words here */
-    zr_writer store; /* the words of cells that reach further down */
+    zr_draft cells; /* the current row; write a cell's words here */
+    zr_draft store; /* the words of cells that reach further down */
     zr_grid_cell row[ZR_GRID_COLUMNS], carried[ZR_GRID_COLUMNS]; /* carried: by column, rows 0: none */
     uint32_t count;                                              /* cells in the row */
     uint32_t next;                                               /* column of the next cell */
@@ -36,7 +36,7 @@ void zr_grid_open_merged(zr_grid *grid, uint32_t columns, zr_merge merge, size_t
 void zr_grid_close_cell(zr_grid *grid);
 
 /* Writes the row, if it has a cell. */
-void zr_grid_close_row(zr_grid *grid, zr_writer *out, size_t at);
+void zr_grid_close_row(zr_grid *grid, zr_draft *out, size_t at);
 
 /* Forgets the table; memory stays for the next one. */
 void zr_grid_reset(zr_grid *grid);

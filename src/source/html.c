@@ -12,7 +12,7 @@ enum { MOST_BYTES = 1 << 28, LIST_DEPTH = 32, GROWTH = 16, SMALL_TEXT = 1 << 20 
 
 typedef struct extraction {
     zr_page page;
-    zr_writer out;
+    zr_draft out;
     zr_grid grid;
     zr_list lists[LIST_DEPTH];
     zr_buffer label; /* of a list item whose words did not begin yet */
@@ -30,7 +30,7 @@ static bool in_grid(const extraction *e)
     return e->table && !e->caption;
 }
 
-static zr_writer *writer(extraction *e)
+static zr_draft *current_draft(extraction *e)
 {
     return in_grid(e) ? &e->grid.cells : &e->out;
 }
@@ -39,9 +39,9 @@ static zr_writer *writer(extraction *e)
 static void end_line(extraction *e, size_t at)
 {
     if (!in_grid(e)) {
-        zr_writer_break(&e->out, at);
+        zr_draft_break(&e->out, at);
     } else if (e->in_cell) {
-        zr_writer_words(&e->grid.cells, zr_span_of(" "), at);
+        zr_draft_words(&e->grid.cells, zr_span_of(" "), at);
     }
 }
 
@@ -152,9 +152,9 @@ static void close_element(void *self, const zr_element *stack, uint32_t depth, s
 static void write_plain(extraction *e, zr_span words, size_t at)
 {
     if (e->preformatted && !in_grid(e))
-        zr_writer_verbatim(&e->out, words, at);
+        zr_draft_verbatim(&e->out, words, at);
     else
-        zr_writer_words(writer(e), words, at);
+        zr_draft_words(current_draft(e), words, at);
 }
 
 static size_t find_byte(zr_span html, char byte, size_t from, size_t end)
@@ -196,7 +196,7 @@ static void words(void *self, const zr_element *stack, uint32_t depth, size_t at
     zr_span text = zr_span_cut(e->page.html, at, end);
     if (e->label.size && zr_span_trim(text).size) {
         if (!zr_list_is_numbered(text))
-            zr_writer_put(writer(e), e->label.data, e->label_at);
+            zr_draft_put(current_draft(e), e->label.data, e->label_at);
         e->label.size = 0;
     }
     write_words(e, at, end);
@@ -211,15 +211,15 @@ static void line_break(void *self, const zr_element *stack, uint32_t depth, size
     if (in_grid(e))
         end_line(e, at);
     else
-        zr_writer_newline(&e->out, at);
+        zr_draft_newline(&e->out, at);
 }
 
 static bool must_stop(const void *self)
 {
     const extraction *e = self;
     const zr_grid *grid = &e->grid;
-    return e->out.full || grid->cells.full || grid->store.full || zr_writer_failed(&e->out) ||
-           zr_writer_failed(&grid->cells) || zr_writer_failed(&grid->store);
+    return e->out.full || grid->cells.full || grid->store.full || zr_draft_failed(&e->out) ||
+           zr_draft_failed(&grid->cells) || zr_draft_failed(&grid->store);
 }
 
 /* Merged cells are repeated, so the text can grow, but not without end. */

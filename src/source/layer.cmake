@@ -22,4 +22,4 @@ target_sources(zeren_objects PRIVATE
   src/source/numeral.c
   src/source/source.c
   src/source/text.c
-  src/source/writer.c)
+  src/source/draft.c)

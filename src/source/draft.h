@@ -1,12 +1,12 @@
 /* Text that is put together from words of another one, with the way back. */
-#ifndef ZEREN_SOURCE_WRITER_H
-#define ZEREN_SOURCE_WRITER_H
+#ifndef ZEREN_SOURCE_DRAFT_H
+#define ZEREN_SOURCE_DRAFT_H
 
 #include "base/buffer.h"
 #include "source/map.h"
 
 /* Zero-initialise it and set `max`. */
-typedef struct zr_writer {
+typedef struct zr_draft {
     zr_buffer out;
     zr_map map;               /* out → where the words came from */
     size_t max;               /* bytes; beyond, `full` is set and nothing more is written */
@@ -14,28 +14,28 @@ typedef struct zr_writer {
     size_t blank_at;          /* where white space came from that is not written yet */
     bool blank, blank_breaks; /* there is some; it holds a line end */
     bool full;
-} zr_writer;
+} zr_draft;
 
 /* Words as HTML shows them: white space runs are one space, none at the ends of a line, none for a line end
  * inside the words between two wide characters. `at` is where the first byte came from. */
-void zr_writer_words(zr_writer *writer, zr_span words, size_t at);
+void zr_draft_words(zr_draft *draft, zr_span words, size_t at);
 
 /* Words as they are, line ends and all. */
-void zr_writer_verbatim(zr_writer *writer, zr_span words, size_t at);
+void zr_draft_verbatim(zr_draft *draft, zr_span words, size_t at);
 
 /* Words that stand for something at `at`: a computed number, a separator. */
-void zr_writer_put(zr_writer *writer, const char *words, size_t at);
+void zr_draft_put(zr_draft *draft, const char *words, size_t at);
 
 /* Ends the line if anything stands on it. */
-void zr_writer_break(zr_writer *writer, size_t at);
+void zr_draft_break(zr_draft *draft, size_t at);
 
 /* Ends the line. */
-void zr_writer_newline(zr_writer *writer, size_t at);
+void zr_draft_newline(zr_draft *draft, size_t at);
 
 /* Bytes [start, end) of another one's text, each with its own place. */
-void zr_writer_copy(zr_writer *writer, const zr_writer *from, size_t start, size_t end);
+void zr_draft_copy(zr_draft *draft, const zr_draft *from, size_t start, size_t end);
 
-bool zr_writer_failed(const zr_writer *writer);
-void zr_writer_free(zr_writer *writer);
+bool zr_draft_failed(const zr_draft *draft);
+void zr_draft_free(zr_draft *draft);
 
 #endif
