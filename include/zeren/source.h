@@ -38,6 +38,10 @@ ZR_API size_t zr_source_offset(const zr_source *source, size_t text_offset);
  * left out of the text between this character and the next is no part of the span). */
 ZR_API size_t zr_source_end(const zr_source *source, size_t text_offset);
 
+/* The other way: the place in the text of what stands at `offset` in the bytes given; of words that the text
+ * repeats (a merged cell) the first. O(log size). */
+ZR_API size_t zr_source_find(const zr_source *source, size_t offset);
+
 /* 1-based line in the file as given, counted by \n (for docx and PDF: of the extracted text). O(log lines)
  * after a first O(bytes) call. */
 ZR_API uint32_t zr_source_line(const zr_source *source, size_t text_offset);

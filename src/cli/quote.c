@@ -10,20 +10,6 @@
 #define MOST_LINES 3 /* of words that run over line ends */
 #define MARGIN 9     /* columns of "   26 | " */
 
-/* The byte of the text that came from byte `offset` of the file: the map runs upwards, so by halving. */
-static size_t text_offset(const zr_source *source, size_t offset)
-{
-    size_t low = 0, high = zr_source_text(source).size;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (zr_source_offset(source, middle) < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static size_t line_start(zr_span text, size_t at)
 {
     const char *before = at ? memrchr(text.data, '\n', at) : NULL;
@@ -59,8 +45,8 @@ zr_located zr_locate(zr_corpus *corpus, uint32_t document, size_t start, size_t 
     if (!original->source || original->state != ZR_ORIGINAL_THERE)
         return at;
     at.text = zr_source_text(original->source);
-    at.start = text_offset(original->source, start);
-    at.end = text_offset(original->source, end);
+    at.start = zr_source_find(original->source, start);
+    at.end = zr_source_find(original->source, end);
     at.column = column_of(original, start, at.start);
     at.page = zr_source_page(original->source, at.start);
     return at;

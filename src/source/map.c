@@ -24,6 +24,7 @@ void zr_map_add(zr_map *map, size_t at, size_t from)
         return;
     }
     map->pieces = pieces;
+    map->turns |= map->count && from < map->pieces[map->count - 1].from;
     map->pieces[map->count++] = (zr_piece){at, from};
 }
 
@@ -55,6 +56,45 @@ size_t zr_map_place(const zr_map *map, size_t at)
     const zr_piece *next = piece + 1;
     bool bounded = next < map->pieces + map->count && next->from >= piece->from;
     return bounded && place > next->from ? next->from : place;
+}
+
+static size_t piece_end(const zr_map *map, size_t i, size_t size)
+{
+    return i + 1 < map->count ? map->pieces[i + 1].at : size;
+}
+
+static bool holds(const zr_map *map, size_t i, size_t from, size_t size)
+{
+    const zr_piece *piece = &map->pieces[i];
+    return from >= piece->from && from - piece->from < piece_end(map, i, size) - piece->at;
+}
+
+/* The number of the first piece that came from behind `from`. */
+static size_t pieces_before(const zr_map *map, size_t from)
+{
+    size_t low = 0, high = map->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (map->pieces[middle].from <= from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t zr_map_find(const zr_map *map, size_t from, size_t size)
+{
+    if (!map->count)
+        return from < size ? from : size;
+    size_t i = map->turns ? 0 : pieces_before(map, from);
+    while (map->turns && i < map->count && !holds(map, i, from, size))
+        i++;
+    if (!map->turns && i > 0 && holds(map, i - 1, from, size))
+        i--;
+    if (i == map->count)
+        return size;
+    return holds(map, i, from, size) ? map->pieces[i].at + (from - map->pieces[i].from) : map->pieces[i].at;
 }
 
 void zr_map_free(zr_map *map)

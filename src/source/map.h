@@ -14,6 +14,7 @@ typedef struct zr_piece {
 typedef struct zr_map {
     zr_piece *pieces;
     size_t count, capacity;
+    bool turns;  /* `from` falls somewhere */
     bool failed; /* memory was refused; sticky */
 } zr_map;
 
@@ -30,6 +31,9 @@ const zr_piece *zr_map_piece(const zr_map *map, size_t at);
  * where that lies further on. O(log pieces).
  */
 size_t zr_map_place(const zr_map *map, size_t at);
+/* The first place that came from `from`, or from what is next behind it; `size` is where the last piece ends.
+ * O(log pieces), O(pieces) where the map turns. */
+size_t zr_map_find(const zr_map *map, size_t from, size_t size);
 void zr_map_free(zr_map *map);
 
 #endif

@@ -46,11 +46,45 @@ static size_t front_matter(zr_span text)
 }
 
 /* Elements that a page or a piece of one begins with. */
-static const char *const openers[] = {
-    "!doctype html", "html", "head",  "body", "div",  "p",     "table", "tbody",  "section",
-    "article",       "main", "style", "meta", "span", "title", "font",  "center", "script",
-    "link",          "h1",   "h2",    "h3",   "h4",   "ul",    "ol",    "br",     "strong",
-    "header",        "nav",  "form",  "td",   "tr",   "base"};
+static const char *const openers[] = {"!doctype html",
+                                      "html",
+                                      "head",
+                                      "body",
+                                      "div",
+                                      "p",
+                                      "table",
+                                      "tbody",
+                                      "section",
+                                      "article",
+                                      "main",
+                                      "style",
+                                      "meta",
+                                      "span",
+                                      "title",
+                                      "font",
+                                      "center",
+                                      "script",
+                                      "link",
+                                      "h1",
+                                      "h2",
+                                      "h3",
+                                      "h4",
+                                      "ul",
+                                      "ol",
+                                      "br",
+                                      "strong",
+                                      "header",
+                                      "nav",
+                                      "form",
+                                      "td",
+                                      "tr",
+                                      "base",
+                                      "pre",
+                                      "dl",
+                                      "blockquote",
+                                      "b",
+                                      "u",
+                                      "a"};
 
 static bool is_tag(zr_span text, const char *name)
 {

@@ -145,6 +145,27 @@ size_t zr_source_end(const zr_source *source, size_t text_offset)
                          raw + zr_utf8_read(zr_span_cut(source->raw, raw, source->raw.size), &unused));
 }
 
+/* Where the bytes at `offset` went in raw: by halving, since decoding keeps the order. */
+static size_t raw_of(const zr_source *source, size_t offset)
+{
+    size_t low = 0, high = source->raw.size;
+    if (!source->decoding.count)
+        return offset < high ? offset : high;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (decoded_place(source, middle) < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t zr_source_find(const zr_source *source, size_t offset)
+{
+    return zr_map_find(&source->extraction, raw_of(source, offset), source->text.size);
+}
+
 static uint32_t count_lines(zr_span text, size_t start, size_t end)
 {
     uint32_t count = 0;

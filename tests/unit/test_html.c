@@ -136,6 +136,7 @@ Test(html, every_word_leads_back_to_its_bytes)
         cr_assert_eq(zr_source_offset(source, at), zr_span_find(bytes, zr_span_of(words[i]), 0));
         zr_span there = zr_span_cut(bytes, zr_source_offset(source, at), zr_source_end(source, at + size));
         cr_assert(zr_span_equal(there, zr_span_of(words[i])), "%.*s", (int)there.size, there.data);
+        cr_assert_eq(zr_source_find(source, zr_source_offset(source, at)), at);
     }
     cr_assert_eq(zr_source_line(source, zr_span_find(text, zr_span_of("则"), 0)), 4);
     cr_assert_eq(zr_source_line(source, zr_span_find(text, zr_span_of("单位"), 0)), 6);
@@ -153,6 +154,8 @@ Test(html, repeated_cells_lead_back_to_the_one_that_was_written)
     cr_assert_eq(zr_source_offset(source, first), written);
     cr_assert_eq(zr_source_offset(source, second), written);
     cr_assert_eq(zr_source_end(source, second + name.size), written + name.size);
+    cr_assert_eq(zr_source_find(source, written), first);
+    cr_assert_eq(zr_source_find(source, written + 3), first + 3);
     zr_source_free(source);
 }
 

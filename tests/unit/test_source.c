@@ -145,6 +145,7 @@ Test(source, places_in_decoded_text)
         cr_assert_eq(zr_source_offset(source, i * 10 + 6), i * 9 + 4);
         cr_assert_eq(zr_source_offset(source, i * 10 + 7), i * 9 + 5);
         cr_assert_eq(zr_source_end(source, i * 10 + 10), i * 9 + 9);
+        cr_assert_eq(zr_source_find(source, i * 9 + 2), i * 10 + 3);
     }
     cr_assert_eq(zr_source_offset(source, 1200), sizeof bytes);
     zr_source_free(source);
