@@ -16,7 +16,7 @@ static void add(zr_draft *draft, zr_span words, size_t at)
 {
     if (!words.size || !has_room(draft, words.size))
         return;
-    zr_map_join(&draft->map, draft->out.size, at);
+    zr_places_join(&draft->map, draft->out.size, at);
     zr_buffer_add(&draft->out, words);
 }
 
@@ -90,7 +90,7 @@ void zr_draft_put(zr_draft *draft, const char *words, size_t at)
     settle_blank(draft, zr_span_of(words));
     if (!has_room(draft, strlen(words)))
         return;
-    zr_map_add(&draft->map, draft->out.size, at);
+    zr_places_add(&draft->map, draft->out.size, at);
     zr_buffer_put(&draft->out, words);
 }
 
@@ -111,12 +111,12 @@ void zr_draft_break(zr_draft *draft, size_t at)
 void zr_draft_copy(zr_draft *draft, const zr_draft *from, size_t start, size_t end)
 {
     zr_span text = zr_span_cut(zr_buffer_span(&from->out), start, end);
-    const zr_piece *piece = zr_map_piece(&from->map, start);
+    const zr_piece *piece = zr_places_piece(&from->map, start);
     const zr_piece *last = from->map.pieces + from->map.count;
     for (size_t at = start; at < end && text.size;) {
         size_t next = piece && piece + 1 < last ? piece[1].at : end;
         next = next < end ? next : end;
-        add(draft, zr_span_cut(text, at - start, next - start), zr_map_place(&from->map, at));
+        add(draft, zr_span_cut(text, at - start, next - start), zr_places_place(&from->map, at));
         at = next;
         piece = piece ? piece + 1 : NULL;
     }
@@ -130,5 +130,5 @@ bool zr_draft_failed(const zr_draft *draft)
 void zr_draft_free(zr_draft *draft)
 {
     zr_buffer_free(&draft->out);
-    zr_map_free(&draft->map);
+    zr_places_free(&draft->map);
 }

@@ -3,12 +3,12 @@
 #define ZEREN_SOURCE_DRAFT_H
 
 #include "base/buffer.h"
-#include "source/map.h"
+#include "source/places.h"
 
 /* Zero-initialise it and set `max`. */
 typedef struct zr_draft {
     zr_buffer out;
-    zr_map map;               /* out → where the words came from */
+    zr_places map;            /* out → where the words came from */
     size_t max;               /* bytes; beyond, `full` is set and nothing more is written */
     size_t line;              /* where the current line of out begins */
     size_t blank_at;          /* where white space came from that is not written yet */

@@ -136,7 +136,7 @@ static void replace(decoder *d, size_t at)
 {
     if (!d->result->invalid++)
         d->result->invalid_at = at;
-    zr_map_add(&d->result->map, d->out.size, at);
+    zr_places_add(&d->result->map, d->out.size, at);
     zr_buffer_put(&d->out, "\xEF\xBF\xBD");
 }
 
@@ -165,7 +165,7 @@ static size_t decode_chunk(decoder *d, size_t at, size_t end)
     iconv(d->handle, &in, &in_left, &out, &out_left);
     iconv(d->handle, NULL, NULL, &out, &out_left);
     size_t read = (size_t)(in - (d->bytes.data + at));
-    zr_map_add(&d->result->map, d->out.size, at);
+    zr_places_add(&d->result->map, d->out.size, at);
     add_without_nul(d, (zr_span){text, sizeof text - out_left}, at);
     return at + read;
 }
@@ -179,14 +179,14 @@ static void decode_by_iconv(decoder *d, size_t at)
             replace(d, read++);
         at = read;
     }
-    zr_map_add(&d->result->map, d->out.size, d->bytes.size);
+    zr_places_add(&d->result->map, d->out.size, d->bytes.size);
 }
 
 static void decode_utf8(decoder *d, size_t at)
 {
     size_t nul = zr_span_find(d->bytes, (zr_span){"", 1}, at);
     size_t bad = zr_utf8_invalid(d->bytes, at);
-    zr_map_add(&d->result->map, 0, at);
+    zr_places_add(&d->result->map, 0, at);
     while (at < d->bytes.size && !d->out.failed && !d->result->map.failed) {
         size_t stop = bad < nul ? bad : nul;
         size_t end = stop < d->bytes.size ? stop : d->bytes.size;
@@ -195,7 +195,7 @@ static void decode_utf8(decoder *d, size_t at)
             break;
         replace(d, end);
         at = end + 1;
-        zr_map_add(&d->result->map, d->out.size, at);
+        zr_places_add(&d->result->map, d->out.size, at);
         if (stop == bad)
             bad = zr_utf8_invalid(d->bytes, at);
         if (stop == nul)
@@ -231,6 +231,6 @@ zr_status zr_encoding_decode(zr_decoded *out, const zr_encoding *encoding, zr_sp
 void zr_decoded_free(zr_decoded *decoded)
 {
     free(decoded->data);
-    zr_map_free(&decoded->map);
+    zr_places_free(&decoded->map);
     *decoded = (zr_decoded){0};
 }

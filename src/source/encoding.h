@@ -2,7 +2,7 @@
 #ifndef ZEREN_SOURCE_ENCODING_H
 #define ZEREN_SOURCE_ENCODING_H
 
-#include "source/map.h"
+#include "source/places.h"
 #include "zeren/error.h"
 
 typedef struct zr_encoding {
@@ -29,7 +29,7 @@ zr_guess zr_encoding_guess(zr_span bytes);
 typedef struct zr_decoded {
     char *data; /* malloc'd */
     size_t size;
-    zr_map map;        /* → the bytes; a piece at least every 256 bytes of them */
+    zr_places map;     /* → the bytes; a piece at least every 256 bytes of them */
     size_t invalid;    /* bytes without meaning, each U+FFFD now */
     size_t invalid_at; /* the first of them */
 } zr_decoded;

@@ -17,7 +17,7 @@ target_sources(zeren_objects PRIVATE
   src/source/html_token.c
   src/source/html_tree.c
   src/source/kind.c
-  src/source/map.c
+  src/source/places.c
   src/source/notation.c
   src/source/numeral.c
   src/source/source.c

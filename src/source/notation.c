@@ -1,4 +1,5 @@
 /* What a text is written in: plain, Markdown or HTML. Told by its words, never by a file name. */
+#include "source/html_tags.h"
 #include "source/kind.h"
 
 #include <string.h>
@@ -45,62 +46,22 @@ static size_t front_matter(zr_span text)
     return 0;
 }
 
-/* Elements that a page or a piece of one begins with. */
-static const char *const openers[] = {"!doctype html",
-                                      "html",
-                                      "head",
-                                      "body",
-                                      "div",
-                                      "p",
-                                      "table",
-                                      "tbody",
-                                      "section",
-                                      "article",
-                                      "main",
-                                      "style",
-                                      "meta",
-                                      "span",
-                                      "title",
-                                      "font",
-                                      "center",
-                                      "script",
-                                      "link",
-                                      "h1",
-                                      "h2",
-                                      "h3",
-                                      "h4",
-                                      "ul",
-                                      "ol",
-                                      "br",
-                                      "strong",
-                                      "header",
-                                      "nav",
-                                      "form",
-                                      "td",
-                                      "tr",
-                                      "base",
-                                      "pre",
-                                      "dl",
-                                      "blockquote",
-                                      "b",
-                                      "u",
-                                      "a"};
-
-static bool is_tag(zr_span text, const char *name)
+static bool is_name_byte(char c)
 {
-    size_t size = strlen(name);
-    if (text.size < size + 2 || text.data[0] != '<' || strncasecmp(text.data + 1, name, size) != 0)
-        return false;
-    return strchr(" \t\r\n/>", text.data[size + 1]) && text.data[size + 1] != '\0';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+/* A doctype, or an element that a page or a piece of one begins with. */
 static bool begins_with_tag(zr_span text)
 {
-    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
-        if (is_tag(text, openers[i]))
-            return true;
-    }
-    return false;
+    static const char doctype[] = "<!doctype html";
+    size_t end = 1;
+    while (end < text.size && is_name_byte(text.data[end]))
+        end++;
+    if (text.size > sizeof doctype && strncasecmp(text.data, doctype, sizeof doctype - 1) == 0)
+        return true;
+    return text.size > end && text.data[0] == '<' && strchr(" \t\r\n/>", text.data[end]) && text.data[end] &&
+           zr_tag_named(zr_span_cut(text, 1, end)) != ZR_TAG_NONE;
 }
 
 /* Behind white space, comments, <?xml …?>. */

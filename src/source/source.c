@@ -30,7 +30,7 @@ static zr_status read_text(zr_source *source, zr_error *err)
         return zr_source_read_html(source, start, err);
     source->text = zr_span_cut(source->raw, start, source->raw.size);
     if (start)
-        zr_map_add(&source->extraction, 0, start);
+        zr_places_add(&source->extraction, 0, start);
     return source->extraction.failed ? zr_fail_memory(err) : ZR_OK;
 }
 
@@ -70,9 +70,9 @@ void zr_source_free(zr_source *source)
 {
     if (!source)
         return;
-    zr_map_free(&source->decoding);
-    zr_map_free(&source->extraction);
-    zr_map_free(&source->pages);
+    zr_places_free(&source->decoding);
+    zr_places_free(&source->extraction);
+    zr_places_free(&source->pages);
     free(source->owned_raw);
     free(source->owned_text);
     free(source->lines);
@@ -108,15 +108,15 @@ static size_t raw_place(const zr_source *source, size_t text_offset)
 {
     if (text_offset > source->text.size)
         text_offset = source->text.size;
-    return zr_map_place(&source->extraction, text_offset);
+    return zr_places_place(&source->extraction, text_offset);
 }
 
 /* Within a piece of decoded text characters differ in length here and there: both are walked side by side. */
 static size_t decoded_place(const zr_source *source, size_t raw)
 {
-    const zr_piece *piece = zr_map_piece(&source->decoding, raw);
+    const zr_piece *piece = zr_places_piece(&source->decoding, raw);
     if (!piece || !source->coding || !source->coding->iconv)
-        return zr_map_place(&source->decoding, raw);
+        return zr_places_place(&source->decoding, raw);
     size_t at = piece->at, from = piece->from;
     while (at < raw && from < source->bytes.size) {
         uint32_t unused;
@@ -163,7 +163,7 @@ static size_t raw_of(const zr_source *source, size_t offset)
 
 size_t zr_source_find(const zr_source *source, size_t offset)
 {
-    return zr_map_find(&source->extraction, raw_of(source, offset), source->text.size);
+    return zr_places_find(&source->extraction, raw_of(source, offset), source->text.size);
 }
 
 static uint32_t count_lines(zr_span text, size_t start, size_t end)
@@ -205,12 +205,12 @@ uint32_t zr_source_line(const zr_source *source, size_t text_offset)
 
 void zr_source_mark_page(zr_source *source, size_t text_offset, uint32_t page)
 {
-    zr_map_add(&source->pages, text_offset, page);
+    zr_places_add(&source->pages, text_offset, page);
 }
 
 uint32_t zr_source_page(const zr_source *source, size_t text_offset)
 {
-    const zr_piece *piece = zr_map_piece(&source->pages, text_offset);
+    const zr_piece *piece = zr_places_piece(&source->pages, text_offset);
     return piece ? (uint32_t)piece->from : 0;
 }
 

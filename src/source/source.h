@@ -8,16 +8,16 @@
 #define ZEREN_SOURCE_SOURCE_H
 
 #include "source/encoding.h"
-#include "source/map.h"
+#include "source/places.h"
 #include "zeren/source.h"
 
 struct zr_source {
     zr_span bytes, raw, text;
     char *owned_raw, *owned_text; /* or NULL: borrowed from the stage before */
     const zr_encoding *coding;    /* NULL: bytes that are no text (docx, PDF) */
-    zr_map decoding;              /* raw → bytes */
-    zr_map extraction;            /* text → raw */
-    zr_map pages;                 /* text → page or paragraph, by steps: only zr_map_piece is asked */
+    zr_places decoding;           /* raw → bytes */
+    zr_places extraction;         /* text → raw */
+    zr_places pages;              /* text → page or paragraph, by steps: only zr_places_piece is asked */
     zr_format format;
     size_t invalid, invalid_at;
     uint32_t *lines; /* \n before each block of raw; made when first asked */

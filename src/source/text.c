@@ -47,6 +47,6 @@ zr_status zr_source_decode(zr_source *source, zr_error *err)
     if (zr_looks_binary(text))
         return refuse_binary(err);
     if (mark)
-        zr_map_add(&source->decoding, 0, mark);
+        zr_places_add(&source->decoding, 0, mark);
     return source->decoding.failed ? zr_fail_memory(err) : ZR_OK;
 }

@@ -1,5 +1,5 @@
 /* Places in one text → places in the one it was made from: sorted pieces and a binary search. */
-#include "source/map.h"
+#include "source/places.h"
 
 #include "base/arena.h"
 
@@ -10,7 +10,7 @@ static bool continues(const zr_piece *last, size_t at, size_t from)
     return from >= last->from && at - last->at == from - last->from;
 }
 
-void zr_map_add(zr_map *map, size_t at, size_t from)
+void zr_places_add(zr_places *map, size_t at, size_t from)
 {
     if (map->failed)
         return;
@@ -28,13 +28,13 @@ void zr_map_add(zr_map *map, size_t at, size_t from)
     map->pieces[map->count++] = (zr_piece){at, from};
 }
 
-void zr_map_join(zr_map *map, size_t at, size_t from)
+void zr_places_join(zr_places *map, size_t at, size_t from)
 {
     if (!map->count || !continues(&map->pieces[map->count - 1], at, from))
-        zr_map_add(map, at, from);
+        zr_places_add(map, at, from);
 }
 
-const zr_piece *zr_map_piece(const zr_map *map, size_t at)
+const zr_piece *zr_places_piece(const zr_places *map, size_t at)
 {
     size_t low = 0, high = map->count;
     while (low < high) {
@@ -47,9 +47,9 @@ const zr_piece *zr_map_piece(const zr_map *map, size_t at)
     return low ? &map->pieces[low - 1] : NULL;
 }
 
-size_t zr_map_place(const zr_map *map, size_t at)
+size_t zr_places_place(const zr_places *map, size_t at)
 {
-    const zr_piece *piece = zr_map_piece(map, at);
+    const zr_piece *piece = zr_places_piece(map, at);
     if (!piece)
         return map->count ? map->pieces[0].from : at;
     size_t place = piece->from + (at - piece->at);
@@ -58,19 +58,19 @@ size_t zr_map_place(const zr_map *map, size_t at)
     return bounded && place > next->from ? next->from : place;
 }
 
-static size_t piece_end(const zr_map *map, size_t i, size_t size)
+static size_t piece_end(const zr_places *map, size_t i, size_t size)
 {
     return i + 1 < map->count ? map->pieces[i + 1].at : size;
 }
 
-static bool holds(const zr_map *map, size_t i, size_t from, size_t size)
+static bool holds(const zr_places *map, size_t i, size_t from, size_t size)
 {
     const zr_piece *piece = &map->pieces[i];
     return from >= piece->from && from - piece->from < piece_end(map, i, size) - piece->at;
 }
 
 /* The number of the first piece that came from behind `from`. */
-static size_t pieces_before(const zr_map *map, size_t from)
+static size_t pieces_before(const zr_places *map, size_t from)
 {
     size_t low = 0, high = map->count;
     while (low < high) {
@@ -83,7 +83,7 @@ static size_t pieces_before(const zr_map *map, size_t from)
     return low;
 }
 
-size_t zr_map_find(const zr_map *map, size_t from, size_t size)
+size_t zr_places_find(const zr_places *map, size_t from, size_t size)
 {
     if (!map->count)
         return from < size ? from : size;
@@ -97,8 +97,8 @@ size_t zr_map_find(const zr_map *map, size_t from, size_t size)
     return holds(map, i, from, size) ? map->pieces[i].at + (from - map->pieces[i].from) : map->pieces[i].at;
 }
 
-void zr_map_free(zr_map *map)
+void zr_places_free(zr_places *map)
 {
     free(map->pieces);
-    *map = (zr_map){0};
+    *map = (zr_places){0};
 }

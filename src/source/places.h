@@ -1,6 +1,6 @@
 /* Places in one text → places in the one it was made from. */
-#ifndef ZEREN_SOURCE_MAP_H
-#define ZEREN_SOURCE_MAP_H
+#ifndef ZEREN_SOURCE_PLACES_H
+#define ZEREN_SOURCE_PLACES_H
 
 #include "zeren/span.h"
 
@@ -11,29 +11,29 @@ typedef struct zr_piece {
 
 /* Pieces in rising order of `at`; of `from` too, but for words that the text repeats (a merged cell). Without
  * pieces a place is itself. Zero-initialise it. */
-typedef struct zr_map {
+typedef struct zr_places {
     zr_piece *pieces;
     size_t count, capacity;
     bool turns;  /* `from` falls somewhere */
     bool failed; /* memory was refused; sticky */
-} zr_map;
+} zr_places;
 
 /* Adds a piece behind all others; one at the same place takes the place of the last. */
-void zr_map_add(zr_map *map, size_t at, size_t from);
+void zr_places_add(zr_places *map, size_t at, size_t from);
 
 /* The same for a map of places: one that only continues the last is not kept. */
-void zr_map_join(zr_map *map, size_t at, size_t from);
+void zr_places_join(zr_places *map, size_t at, size_t from);
 
 /* The piece that `at` lies in; NULL before the first or without pieces. O(log pieces). */
-const zr_piece *zr_map_piece(const zr_map *map, size_t at);
+const zr_piece *zr_places_piece(const zr_places *map, size_t at);
 
 /* Where `at` came from, byte for byte within a piece, never past the start of the next piece
  * where that lies further on. O(log pieces).
  */
-size_t zr_map_place(const zr_map *map, size_t at);
+size_t zr_places_place(const zr_places *map, size_t at);
 /* The first place that came from `from`, or from what is next behind it; `size` is where the last piece ends.
  * O(log pieces), O(pieces) where the map turns. */
-size_t zr_map_find(const zr_map *map, size_t from, size_t size);
-void zr_map_free(zr_map *map);
+size_t zr_places_find(const zr_places *map, size_t from, size_t size);
+void zr_places_free(zr_places *map);
 
 #endif
