@@ -46,6 +46,7 @@ static const struct {
     {"h4", ZR_TAG_H4},
     {"h5", ZR_TAG_H5},
     {"h6", ZR_TAG_H6},
+    {"head", ZR_TAG_HTML},
     {"header", ZR_TAG_HEADER},
     {"hgroup", ZR_TAG_BLOCK},
     {"hr", ZR_TAG_HR},
