@@ -29,7 +29,7 @@ BEGIN {
     split("method load centrality overlap cluster clustering nestedness modules ranking structure hierarchy " \
           "bicliques nulls backbone core compare", list)
     for (i in list) header[list[i]] = "analysis"
-    split("frame_write report", list); for (i in list) header[list[i]] = "report"
+    split("frame_write graph_frame report", list); for (i in list) header[list[i]] = "report"
     header["map"] = "render"; header["zeren"] = "cli"
 
     # Foreign headers, by how their name begins, and their homes.

@@ -11,6 +11,7 @@
 #include "zeren/frame.h"
 #include "zeren/frame_write.h"
 #include "zeren/graph.h"
+#include "zeren/graph_frame.h"
 #include "zeren/incidence.h"
 #include "zeren/lang.h"
 #include "zeren/map.h"

@@ -4,36 +4,23 @@
 #include "base/json_text.h"
 #include "base/shown.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 static const zr_words severities[] = {{{"提示", "note"}}, {{"警告", "warning"}}, {{"错误", "error"}}};
-
-/* The sentence with the words in question put where its %s stands. */
-static void add_sentence(zr_buffer *out, const zr_finding *finding, zr_lang lang)
-{
-    const char *sentence = zr_code_sentence(finding->code, lang), *gap = strstr(sentence, "%s");
-    if (!gap) {
-        zr_buffer_put(out, sentence);
-        return;
-    }
-    zr_buffer_add(out, (zr_span){sentence, (size_t)(gap - sentence)});
-    zr_buffer_add(out, finding->detail.size ? finding->detail : finding->quote);
-    zr_buffer_put(out, gap + 2);
-}
 
 void zr_finding_text(zr_buffer *out, zr_lang lang, zr_corpus *corpus, uint32_t index, uint32_t width)
 {
     const zr_finding *finding = &corpus->graph->findings[index];
     zr_located at = zr_locate(corpus, finding->document, finding->start, finding->end, finding->line);
-    zr_buffer sentence = {0};
-    add_sentence(&sentence, finding, lang);
+    char *message = NULL;
+    if (zr_finding_message(&message, finding, lang, NULL) != ZR_OK)
+        out->failed = true;
     zr_quote_place(out, corpus->graph, finding->document, &at);
     zr_buffer_print(out, ": %s: ", severities[zr_code_severity(finding->code)].in[lang]);
-    zr_buffer_shown(out, zr_buffer_span(&sentence));
+    zr_buffer_shown(out, zr_span_of(message));
     zr_buffer_print(out, " [%s]\n", zr_code_name(finding->code));
     zr_quote_lines(out, &at, width);
-    out->failed = out->failed || sentence.failed;
-    zr_buffer_free(&sentence);
+    free(message);
 }
 
 static void add_member(zr_buffer *out, const char *key, zr_span value)
@@ -47,16 +34,15 @@ static void add_member(zr_buffer *out, const char *key, zr_span value)
 
 static void add_message(zr_buffer *out, const zr_finding *finding)
 {
-    zr_buffer zh = {0}, en = {0};
-    add_sentence(&zh, finding, ZR_ZH);
-    add_sentence(&en, finding, ZR_EN);
-    zr_buffer_put(out, ", \"message\": {\"zh\": ");
-    zr_buffer_json(out, zr_buffer_span(&zh));
-    zr_buffer_put(out, ", \"en\": ");
-    zr_buffer_json(out, zr_buffer_span(&en));
+    static const char *const keys[] = {[ZR_ZH] = ", \"message\": {\"zh\": ", [ZR_EN] = ", \"en\": "};
+    for (int lang = ZR_ZH; lang <= ZR_EN; lang++) {
+        char *message = NULL;
+        out->failed = zr_finding_message(&message, finding, (zr_lang)lang, NULL) != ZR_OK || out->failed;
+        zr_buffer_put(out, keys[lang]);
+        zr_buffer_json(out, zr_span_of(message));
+        free(message);
+    }
     zr_buffer_char(out, '}');
-    zr_buffer_free(&zh);
-    zr_buffer_free(&en);
 }
 
 void zr_finding_json(zr_buffer *out, zr_corpus *corpus, uint32_t index, uint32_t before)
