@@ -1,10 +1,63 @@
-/* The words that assign. */
+/* The words that assign: one pass finds where they may begin, the finders read them, settling puts them in
+ * order and applies what the document says about them. */
 #include "document/duties.h"
+
+#include "document/duties_hunt.h"
+#include "document/duties_settle.h"
+
+/* Where words that assign may stand: not in the page header, the title or below the plan. */
+static bool is_in_body(const zr_outline *outline, size_t at)
+{
+    return at >= outline->body_start && (outline->body_end == 0 || at < outline->body_end);
+}
+
+static size_t find_at(zr_hunt *hunt, size_t index)
+{
+    const zr_event *event = &hunt->events->items[index];
+    bool body = is_in_body(hunt->pool->outline, event->at);
+    size_t end = 0;
+    if (event->kind == ZR_EVENT_HINT)
+        return zr_statement_find(hunt, index);
+    if (event->kind == ZR_EVENT_OPEN && body)
+        end = zr_note_find(hunt, index);
+    if (!end && body && event->kind != ZR_EVENT_CLOSE)
+        end = zr_lines_find(hunt, index);
+    return end;
+}
+
+static void find_all(zr_hunt *hunt)
+{
+    size_t end = 0;
+    for (size_t i = 0; i < hunt->events->count && !hunt->pool->failed && !hunt->pool->arena->failed; i++) {
+        if (hunt->events->items[i].at < end)
+            continue;
+        size_t behind = find_at(hunt, i);
+        end = behind > end ? behind : end;
+    }
+    zr_tables_find(hunt);
+    zr_prose_find(hunt);
+}
+
+static zr_status find(zr_duty_pool *pool, zr_duties *out, zr_error *err)
+{
+    zr_events events;
+    zr_status status = zr_events_find(&events, pool->text, 0, pool->text.size, err);
+    if (status == ZR_OK) {
+        zr_hunt hunt = {.pool = pool, .events = &events, .text = pool->text};
+        find_all(&hunt);
+        zr_duties_settle(out, pool);
+    }
+    zr_events_free(&events);
+    return status;
+}
 
 zr_status zr_duties_find(zr_duties *out, zr_span text, const zr_outline *outline, zr_arena *arena,
                          zr_notes *notes, zr_error *err)
 {
-    (void)text, (void)outline, (void)notes;
     *out = (zr_duties){0};
-    return arena->failed ? zr_fail_memory(err) : ZR_OK;
+    zr_duty_pool pool = {.text = text, .outline = outline, .arena = arena, .notes = notes};
+    zr_status status = find(&pool, out, err);
+    bool failed = pool.failed || arena->failed || notes->failed;
+    zr_pool_free(&pool);
+    return status == ZR_OK && failed ? zr_fail_memory(err) : status;
 }

@@ -1,6 +1,24 @@
 target_sources(zeren_objects PRIVATE
   src/document/document.c
   src/document/duties.c
+  src/document/duties_clean.c
+  src/document/duties_hunt.c
+  src/document/duties_labels.c
+  src/document/duties_lines.c
+  src/document/duties_list.c
+  src/document/duties_names.c
+  src/document/duties_notes.c
+  src/document/duties_outside.c
+  src/document/duties_pool.c
+  src/document/duties_prose.c
+  src/document/duties_read.c
+  src/document/duties_scan.c
+  src/document/duties_settle.c
+  src/document/duties_statements.c
+  src/document/duties_tables.c
+  src/document/duties_time.c
+  src/document/duties_verbs.c
+  src/document/duties_words.c
   src/document/head.c
   src/document/notes.c
   src/document/outline.c

@@ -1,0 +1,199 @@
+/* Leaves out line breaks, spaces and page marks, and remembers where they were. */
+#include "document/duties_clean.h"
+
+#include "base/utf8.h"
+#include "document/duties_words.h"
+
+#include <string.h>
+
+static bool is_letter(char byte)
+{
+    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static bool is_page_rule(uint32_t character)
+{
+    return character == '-' || character == 0x2013 || character == 0x2014 || character == 0x2015 ||
+           character == 0xFF0D || character == 0xB7 || character == 0x2500;
+}
+
+static bool is_digit(uint32_t character)
+{
+    return (character >= '0' && character <= '9') || (character >= 0xFF10 && character <= 0xFF19);
+}
+
+/* Digits between rules, or up to three digits alone: a year that stands alone in a line is no page number. */
+bool zr_is_page_line(zr_span line)
+{
+    line = zr_span_trim(line);
+    if (zr_span_starts(line, "# Page "))
+        return true;
+    size_t digits = 0, rules = 0;
+    for (size_t at = 0; at < line.size && line.size <= 40;) {
+        uint32_t character;
+        at += zr_utf8_read(zr_span_cut(line, at, line.size), &character);
+        if (is_digit(character))
+            digits++;
+        else if (is_page_rule(character) || character == 0x7B2C || character == 0x9875) /* 第, 页 */
+            rules++;
+        else if (!zr_is_space(character))
+            return false;
+    }
+    return line.size <= 40 && digits > 0 && (rules > 0 || digits <= 3);
+}
+
+static size_t line_end(zr_span text, size_t at, size_t end)
+{
+    const char *newline = memchr(text.data + at, '\n', end - at);
+    return newline ? (size_t)(newline - text.data) : end;
+}
+
+size_t zr_gap_read(zr_span text, size_t at, size_t end, zr_gap *gap)
+{
+    size_t from = at;
+    *gap = ZR_GAP_NONE;
+    while (at < end) {
+        zr_span rest = zr_span_cut(text, at, end);
+        size_t space = zr_utf8_space(rest);
+        if (space) {
+            zr_gap kind = text.data[at] == '\n' ? ZR_GAP_LINE : ZR_GAP_SPACE;
+            *gap = kind > *gap ? kind : *gap;
+            at += space;
+        } else if (zr_has(rest, 0, "**") || zr_has(rest, 0, "\xE2\x80\x8B")) {
+            at += text.data[at] == '*' ? 2 : 3;
+        } else if (*gap >= ZR_GAP_LINE && zr_is_page_line(zr_span_cut(text, at, line_end(text, at, end))) &&
+                   line_end(text, at, end) < end) {
+            at = line_end(text, at, end);
+            *gap = ZR_GAP_PAGE;
+        } else {
+            break;
+        }
+    }
+    return at - from;
+}
+
+/* Bytes that may begin a gap; most text has none of the first two kinds. */
+static bool may_be_gap(unsigned char byte)
+{
+    return byte <= ' ' || byte == '*' || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 ||
+           byte == 0xEF;
+}
+
+static bool gap_at(zr_span text, size_t at, size_t end, size_t *length, zr_gap *gap)
+{
+    if (!may_be_gap((unsigned char)text.data[at]))
+        return false;
+    *length = zr_gap_read(text, at, end, gap);
+    return *length > 0;
+}
+
+static size_t count_gaps(zr_span text, size_t start, size_t end)
+{
+    size_t gaps = 0, length;
+    zr_gap gap;
+    for (size_t at = start; at < end;) {
+        if (gap_at(text, at, end, &length, &gap)) {
+            gaps++;
+            at += length;
+        } else {
+            at += zr_step(text, at);
+        }
+    }
+    return gaps;
+}
+
+static bool keeps_space(zr_span text, size_t at, size_t next, size_t start, size_t end, zr_gap gap)
+{
+    return gap == ZR_GAP_SPACE && at > start && next < end && is_letter(text.data[at - 1]) &&
+           is_letter(text.data[next]);
+}
+
+typedef struct zr_filling {
+    char *out;
+    size_t size;
+    zr_piece *pieces;
+    size_t count;
+} zr_filling;
+
+static void copy(zr_filling *filling, zr_span text, size_t from, size_t to, zr_gap gap)
+{
+    if (to == from)
+        return;
+    filling->pieces[filling->count++] = (zr_piece){.at = filling->size, .source = from, .gap = gap};
+    memcpy(filling->out + filling->size, text.data + from, to - from);
+    filling->size += to - from;
+}
+
+static void fill(zr_filling *filling, zr_span text, size_t start, size_t end)
+{
+    size_t from = start, length;
+    zr_gap gap, before = ZR_GAP_NONE;
+    for (size_t at = start; at < end;) {
+        if (!gap_at(text, at, end, &length, &gap)) {
+            at += zr_step(text, at);
+            continue;
+        }
+        copy(filling, text, from, at, before);
+        if (keeps_space(text, at, at + length, start, end, gap))
+            filling->out[filling->size++] = ' ';
+        from = at = at + length;
+        before = gap;
+    }
+    copy(filling, text, from, end, before);
+}
+
+static zr_clean untouched(zr_span text, size_t start, size_t end, zr_arena *arena)
+{
+    zr_piece *piece = zr_arena_take(arena, 1, sizeof *piece);
+    if (!piece)
+        return (zr_clean){0};
+    *piece = (zr_piece){.source = start};
+    return (zr_clean){.text = zr_span_cut(text, start, end), .pieces = piece, .count = 1};
+}
+
+zr_clean zr_clean_make(zr_span text, size_t start, size_t end, zr_arena *arena)
+{
+    size_t gaps = count_gaps(text, start, end);
+    if (gaps == 0)
+        return untouched(text, start, end, arena);
+    zr_filling filling = {.out = zr_arena_text(arena, end - start + 1),
+                          .pieces = zr_arena_take(arena, gaps + 1, sizeof(zr_piece))};
+    if (!filling.out || !filling.pieces)
+        return (zr_clean){0};
+    fill(&filling, text, start, end);
+    filling.out[filling.size] = '\0';
+    if (filling.count == 0)
+        filling.pieces[filling.count++] = (zr_piece){.source = start};
+    return (zr_clean){.text = {filling.out, filling.size}, .pieces = filling.pieces, .count = filling.count};
+}
+
+/* The last piece that begins at or before `at`. */
+static const zr_piece *piece_of(const zr_clean *clean, size_t at)
+{
+    size_t low = 0, high = clean->count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (clean->pieces[middle].at <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &clean->pieces[low];
+}
+
+size_t zr_clean_source(const zr_clean *clean, size_t at)
+{
+    const zr_piece *piece = piece_of(clean, at);
+    return piece->source + (at - piece->at);
+}
+
+size_t zr_clean_source_end(const zr_clean *clean, size_t at)
+{
+    return at == 0 ? zr_clean_source(clean, 0) : zr_clean_source(clean, at - 1) + 1;
+}
+
+zr_gap zr_clean_gap(const zr_clean *clean, size_t at)
+{
+    const zr_piece *piece = piece_of(clean, at);
+    return piece->at == at ? piece->gap : ZR_GAP_NONE;
+}

@@ -1,0 +1,47 @@
+/* The finders of words that assign, one for each way of writing them; all put what they find into the pool.
+ */
+#ifndef ZEREN_DOCUMENT_DUTIES_HUNT_H
+#define ZEREN_DOCUMENT_DUTIES_HUNT_H
+
+#include "document/duties_read.h"
+#include "document/duties_scan.h"
+
+typedef struct zr_hunt {
+    zr_duty_pool *pool;
+    const zr_events *events;
+    zr_span text;
+} zr_hunt;
+
+/* A note in brackets that opens at event `index` (duties_notes.c). Where it ends, or 0 if it is none. */
+size_t zr_note_find(zr_hunt *hunt, size_t index);
+
+/* Labelled lines: 责任单位：…, over one or several lines, with the colon at event `index` (duties_lines.c);
+ * `index` may be a bracket that holds nothing but a label (【责任单位】…). Where they end, or 0. */
+size_t zr_lines_find(zr_hunt *hunt, size_t index);
+
+/* A statement outside of every note, around the hint at event `index` (duties_outside.c). Where it ends, or
+ * 0. */
+size_t zr_statement_find(zr_hunt *hunt, size_t index);
+
+/* Cells under columns of duties, row by row (duties_tables.c). */
+void zr_tables_find(zr_hunt *hunt);
+
+/* Sentences, in a document that assigns in no other way, and in a closing paragraph that shares out the work
+ * (duties_prose.c). */
+void zr_prose_find(zr_hunt *hunt);
+
+/* Keeps the names of `reading` as one expression at [start, end) and says what of it was not understood. */
+void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end);
+
+/* A note of doubt at [start, end). */
+void zr_hunt_doubt(zr_hunt *hunt, zr_code code, size_t start, size_t end);
+
+/* Start of the first node behind `at`, or the end of the body. O(log nodes). */
+size_t zr_next_node(const zr_hunt *hunt, size_t at);
+
+/* How the text goes on at `at`, past white space: a line's end, a sentence's end, or in the middle of one. */
+typedef enum zr_edge { ZR_EDGE_NONE, ZR_EDGE_SENTENCE, ZR_EDGE_LINE } zr_edge;
+zr_edge zr_edge_before(const zr_hunt *hunt, size_t at);
+zr_edge zr_edge_behind(const zr_hunt *hunt, size_t at);
+
+#endif

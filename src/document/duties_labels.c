@@ -1,0 +1,212 @@
+/* The grammar of labels: modifiers, one or more words for a role, and a noun, in any order that ends right.
+ */
+#include "document/duties_labels.h"
+
+#include "document/duties_words.h"
+
+#include <string.h>
+
+enum {
+    ZR_LABEL_LEAD,
+    ZR_LABEL_SUPPORT,
+    ZR_LABEL_GUIDE,
+    ZR_LABEL_RESPONSIBLE,
+    ZR_LABEL_NOUN,
+    ZR_LABEL_HUMAN,
+    ZR_LABEL_TIME,
+    ZR_LABEL_OTHER,
+    ZR_LABEL_MODIFIER,
+    ZR_LABEL_KINDS
+};
+
+static const zr_word labels[] = {
+    {"(", ZR_LABEL_MODIFIER},       {")", ZR_LABEL_MODIFIER},       {"/", ZR_LABEL_MODIFIER},
+    {"、", ZR_LABEL_MODIFIER},      {"与", ZR_LABEL_MODIFIER},      {"专员", ZR_LABEL_HUMAN},
+    {"专班", ZR_LABEL_NOUN},        {"业务", ZR_LABEL_MODIFIER},    {"主体", ZR_LABEL_NOUN},
+    {"主办", ZR_LABEL_LEAD},        {"主管", ZR_LABEL_RESPONSIBLE}, {"主要", ZR_LABEL_MODIFIER},
+    {"主责", ZR_LABEL_RESPONSIBLE}, {"主责牵头", ZR_LABEL_LEAD},    {"事项", ZR_LABEL_MODIFIER},
+    {"人", ZR_LABEL_HUMAN},         {"人员", ZR_LABEL_HUMAN},       {"任务", ZR_LABEL_MODIFIER},
+    {"企业", ZR_LABEL_NOUN},        {"会办", ZR_LABEL_SUPPORT},     {"位置", ZR_LABEL_OTHER},
+    {"依据", ZR_LABEL_OTHER},       {"共同", ZR_LABEL_MODIFIER},    {"具体", ZR_LABEL_MODIFIER},
+    {"内容", ZR_LABEL_OTHER},       {"分工", ZR_LABEL_MODIFIER},    {"分管", ZR_LABEL_MODIFIER},
+    {"办理", ZR_LABEL_MODIFIER},    {"区", ZR_LABEL_MODIFIER},      {"区县", ZR_LABEL_NOUN},
+    {"区级", ZR_LABEL_MODIFIER},    {"区级领导", ZR_LABEL_HUMAN},   {"区领导", ZR_LABEL_HUMAN},
+    {"协作", ZR_LABEL_SUPPORT},     {"协办", ZR_LABEL_SUPPORT},     {"协助", ZR_LABEL_SUPPORT},
+    {"协同", ZR_LABEL_SUPPORT},     {"协调", ZR_LABEL_MODIFIER},    {"单位", ZR_LABEL_NOUN},
+    {"厅", ZR_LABEL_MODIFIER},      {"厅领导", ZR_LABEL_HUMAN},     {"县", ZR_LABEL_MODIFIER},
+    {"县区", ZR_LABEL_NOUN},        {"县级", ZR_LABEL_MODIFIER},    {"县级领导", ZR_LABEL_HUMAN},
+    {"县领导", ZR_LABEL_HUMAN},     {"参与", ZR_LABEL_SUPPORT},     {"参加", ZR_LABEL_SUPPORT},
+    {"及", ZR_LABEL_MODIFIER},      {"各", ZR_LABEL_MODIFIER},      {"同志", ZR_LABEL_HUMAN},
+    {"名次", ZR_LABEL_OTHER},       {"周期", ZR_LABEL_TIME},        {"和", ZR_LABEL_MODIFIER},
+    {"国家", ZR_LABEL_MODIFIER},    {"地区", ZR_LABEL_NOUN},        {"地方", ZR_LABEL_NOUN},
+    {"处", ZR_LABEL_NOUN},          {"处室", ZR_LABEL_NOUN},        {"备注", ZR_LABEL_OTHER},
+    {"委领导", ZR_LABEL_HUMAN},     {"安排", ZR_LABEL_MODIFIER},    {"完成", ZR_LABEL_RESPONSIBLE},
+    {"完结", ZR_LABEL_MODIFIER},    {"实施", ZR_LABEL_RESPONSIBLE}, {"对口", ZR_LABEL_MODIFIER},
+    {"对应", ZR_LABEL_MODIFIER},    {"局", ZR_LABEL_NOUN},          {"局领导", ZR_LABEL_HUMAN},
+    {"属地", ZR_LABEL_MODIFIER},    {"州", ZR_LABEL_MODIFIER},      {"州级", ZR_LABEL_MODIFIER},
+    {"州领导", ZR_LABEL_HUMAN},     {"工作", ZR_LABEL_MODIFIER},    {"市", ZR_LABEL_MODIFIER},
+    {"市级", ZR_LABEL_MODIFIER},    {"市级领导", ZR_LABEL_HUMAN},   {"市领导", ZR_LABEL_HUMAN},
+    {"年限", ZR_LABEL_TIME},        {"总", ZR_LABEL_MODIFIER},      {"总负责", ZR_LABEL_LEAD},
+    {"成员", ZR_LABEL_NOUN},        {"成果", ZR_LABEL_OTHER},       {"或", ZR_LABEL_MODIFIER},
+    {"截止", ZR_LABEL_MODIFIER},    {"执行", ZR_LABEL_RESPONSIBLE}, {"承办", ZR_LABEL_RESPONSIBLE},
+    {"承担", ZR_LABEL_RESPONSIBLE}, {"指导", ZR_LABEL_GUIDE},       {"指标", ZR_LABEL_MODIFIER},
+    {"指标值", ZR_LABEL_OTHER},     {"排名", ZR_LABEL_OTHER},       {"推动", ZR_LABEL_MODIFIER},
+    {"推进", ZR_LABEL_RESPONSIBLE}, {"措施", ZR_LABEL_MODIFIER},    {"支持", ZR_LABEL_SUPPORT},
+    {"改革", ZR_LABEL_MODIFIER},    {"攻坚", ZR_LABEL_MODIFIER},    {"整改", ZR_LABEL_MODIFIER},
+    {"方", ZR_LABEL_NOUN},          {"方案", ZR_LABEL_MODIFIER},    {"时序", ZR_LABEL_TIME},
+    {"时点", ZR_LABEL_TIME},        {"时间", ZR_LABEL_TIME},        {"时限", ZR_LABEL_TIME},
+    {"有关", ZR_LABEL_MODIFIER},    {"期限", ZR_LABEL_TIME},        {"本级", ZR_LABEL_MODIFIER},
+    {"机构", ZR_LABEL_NOUN},        {"标准", ZR_LABEL_OTHER},       {"牵头", ZR_LABEL_LEAD},
+    {"监督", ZR_LABEL_GUIDE},       {"监管", ZR_LABEL_RESPONSIBLE}, {"目标", ZR_LABEL_OTHER},
+    {"目标值", ZR_LABEL_OTHER},     {"直接", ZR_LABEL_MODIFIER},    {"相关", ZR_LABEL_MODIFIER},
+    {"省", ZR_LABEL_MODIFIER},      {"省级", ZR_LABEL_MODIFIER},    {"省级领导", ZR_LABEL_HUMAN},
+    {"省领导", ZR_LABEL_HUMAN},     {"督办", ZR_LABEL_GUIDE},       {"督导", ZR_LABEL_GUIDE},
+    {"督查", ZR_LABEL_GUIDE},       {"科", ZR_LABEL_NOUN},          {"科室", ZR_LABEL_NOUN},
+    {"第一", ZR_LABEL_MODIFIER},    {"第二", ZR_LABEL_MODIFIER},    {"组织", ZR_LABEL_RESPONSIBLE},
+    {"联动", ZR_LABEL_SUPPORT},     {"联合", ZR_LABEL_MODIFIER},    {"联系", ZR_LABEL_MODIFIER},
+    {"联系人", ZR_LABEL_HUMAN},     {"股室", ZR_LABEL_NOUN},        {"节点", ZR_LABEL_TIME},
+    {"落实", ZR_LABEL_RESPONSIBLE}, {"行业", ZR_LABEL_MODIFIER},    {"要求", ZR_LABEL_OTHER},
+    {"计划", ZR_LABEL_MODIFIER},    {"试点", ZR_LABEL_MODIFIER},    {"负责", ZR_LABEL_RESPONSIBLE},
+    {"负责人", ZR_LABEL_HUMAN},     {"责任", ZR_LABEL_RESPONSIBLE}, {"责任人", ZR_LABEL_HUMAN},
+    {"责任领导", ZR_LABEL_HUMAN},   {"达标", ZR_LABEL_MODIFIER},    {"进展", ZR_LABEL_OTHER},
+    {"进度", ZR_LABEL_TIME},        {"部门", ZR_LABEL_NOUN},        {"配合", ZR_LABEL_SUPPORT},
+    {"配套", ZR_LABEL_SUPPORT},     {"重点", ZR_LABEL_MODIFIER},    {"限期", ZR_LABEL_TIME},
+    {"院校", ZR_LABEL_NOUN},        {"项目", ZR_LABEL_MODIFIER},    {"领导", ZR_LABEL_HUMAN},
+    {"领衔", ZR_LABEL_LEAD},        {"首长", ZR_LABEL_HUMAN},       {"（", ZR_LABEL_MODIFIER},
+    {"）", ZR_LABEL_MODIFIER},      {"／", ZR_LABEL_MODIFIER},
+};
+
+static const zr_words_table label_words = {labels, sizeof labels / sizeof *labels};
+
+bool zr_duty_labels_sorted(void)
+{
+    return zr_words_sorted(label_words);
+}
+
+size_t zr_colon_at(zr_span text, size_t at)
+{
+    if (at < text.size && text.data[at] == ':')
+        return 1;
+    return zr_has(text, at, "：") || zr_has(text, at, "∶") || zr_has(text, at, "﹕") ? 3 : 0;
+}
+
+/* What was seen on the way through a label. */
+typedef struct zr_label_parts {
+    uint8_t seen[ZR_LABEL_KINDS];
+    uint8_t last;
+    size_t size, words;
+} zr_label_parts;
+
+/* Reads words as long as they are label words; remembers the last place where a label may end. */
+static zr_label_parts read_parts(zr_span text, size_t at)
+{
+    zr_label_parts parts = {.last = ZR_LABEL_MODIFIER}, best = {0};
+    size_t from = at;
+    while (parts.words < 12) {
+        const zr_word *word = zr_word_read(label_words, text, at);
+        if (!word)
+            break;
+        at += strlen(word->text);
+        parts.seen[word->kind] = 1;
+        parts.last = word->kind;
+        parts.size = at - from;
+        parts.words++;
+        if (word->kind != ZR_LABEL_MODIFIER || zr_has(text, at - 3, "）") || text.data[at - 1] == ')' ||
+            zr_has(text, at - 6, "分工") || zr_has(text, at - 6, "方案"))
+            best = parts;
+    }
+    return best;
+}
+
+static zr_role role_of(const zr_label_parts *parts)
+{
+    bool lead = parts->seen[ZR_LABEL_LEAD], support = parts->seen[ZR_LABEL_SUPPORT];
+    if (lead && support)
+        return ZR_RESPONSIBLE;
+    if (lead)
+        return ZR_LEAD;
+    if (support)
+        return ZR_SUPPORT;
+    return parts->seen[ZR_LABEL_GUIDE] ? ZR_GUIDE : ZR_RESPONSIBLE;
+}
+
+static bool has_role(const zr_label_parts *parts)
+{
+    return parts->seen[ZR_LABEL_LEAD] || parts->seen[ZR_LABEL_SUPPORT] || parts->seen[ZR_LABEL_GUIDE] ||
+           parts->seen[ZR_LABEL_RESPONSIBLE];
+}
+
+static zr_label_kind kind_of(const zr_label_parts *parts, zr_span label)
+{
+    if (parts->seen[ZR_LABEL_HUMAN])
+        return ZR_LABEL_PERSON;
+    if (parts->seen[ZR_LABEL_TIME])
+        return ZR_LABEL_LIMIT;
+    if (parts->seen[ZR_LABEL_OTHER])
+        return ZR_LABEL_ASIDE;
+    if (has_role(parts))
+        return ZR_LABEL_ROLE;
+    return zr_span_ends(label, "方案") || zr_span_ends(label, "分工") ? ZR_LABEL_NEUTRAL : ZR_LABEL_NONE;
+}
+
+/* 主办单位 stands at the foot of web pages, 主管部门 in every other sentence. */
+static bool is_weak(zr_span label)
+{
+    static const char *const words[] = {"主办", "主管", "承办", "联系", "监管", "协办", "支持", "组织"};
+    if (zr_span_find(label, zr_span_of("责任"), 0) != SIZE_MAX)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (zr_span_find(label, zr_span_of(words[i]), 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+zr_duty_label zr_duty_label_words(zr_span text, size_t at)
+{
+    zr_label_parts parts = read_parts(text, at);
+    zr_span label = zr_span_cut(text, at, at + parts.size);
+    zr_duty_label out = {.kind = kind_of(&parts, label), .role = role_of(&parts), .size = parts.size};
+    out.weak = is_weak(label);
+    if (out.kind == ZR_LABEL_ROLE && !parts.seen[ZR_LABEL_NOUN])
+        out.weak = true; /* 牵头： 责任： 配合： */
+    return out;
+}
+
+/* Bytes up to a colon that stands within `most` bytes with nothing but plain characters before it. */
+static size_t plain_words(zr_span text, size_t at, size_t most)
+{
+    for (size_t to = at; to < text.size && to - at <= most; to += zr_step(text, to)) {
+        if (zr_colon_at(text, to))
+            return to - at;
+        if (zr_has(text, to, "，") || zr_has(text, to, "、") || zr_has(text, to, "。") ||
+            zr_has(text, to, "；"))
+            break;
+    }
+    return 0;
+}
+
+zr_duty_label zr_duty_label_read(zr_span text, size_t at, size_t most, size_t *length)
+{
+    zr_duty_label label = zr_duty_label_words(text, at);
+    size_t colon = label.size ? zr_colon_at(text, at + label.size) : 0;
+    *length = label.size + colon;
+    if (colon && label.kind != ZR_LABEL_NONE)
+        return label;
+    size_t words = plain_words(text, at, most);
+    label = (zr_duty_label){.kind = words ? ZR_LABEL_UNKNOWN : ZR_LABEL_NONE, .size = words};
+    *length = words ? words + zr_colon_at(text, at + words) : 0;
+    return label;
+}
+
+zr_duty_label zr_duty_label_column(zr_span column)
+{
+    size_t at = 0;
+    while (at < column.size) {
+        zr_duty_label label = zr_duty_label_words(column, at);
+        if (label.kind != ZR_LABEL_NONE)
+            return label;
+        at += zr_step(column, at);
+    }
+    return (zr_duty_label){0};
+}

@@ -1,0 +1,40 @@
+/* Labels: 责任单位：  牵头部门:  完成时限：  市分工方案： - words for a role or a thing, a noun, a colon. */
+#ifndef ZEREN_DOCUMENT_DUTIES_LABELS_H
+#define ZEREN_DOCUMENT_DUTIES_LABELS_H
+
+#include "zeren/document.h"
+
+typedef enum zr_label_kind {
+    ZR_LABEL_NONE,
+    ZR_LABEL_ROLE,    /* names of bodies follow, in the label's role */
+    ZR_LABEL_PERSON,  /* 牵头市领导： a person's name follows */
+    ZR_LABEL_LIMIT,   /* 完成时限： a time limit follows */
+    ZR_LABEL_ASIDE,   /* 目标位置： something else follows */
+    ZR_LABEL_NEUTRAL, /* 市分工方案： names follow, the role is said elsewhere */
+    ZR_LABEL_UNKNOWN  /* some other words and a colon */
+} zr_label_kind;
+
+typedef struct zr_duty_label {
+    zr_label_kind kind;
+    zr_role role;
+    bool weak;   /* common outside of plans too: 主办单位, 主管部门, 联系单位 */
+    size_t size; /* without the colon */
+} zr_duty_label;
+
+/* The words of a label at `at`, colon or not. Brackets inside (牵头（责任）单位) belong to it. O(1). */
+zr_duty_label zr_duty_label_words(zr_span text, size_t at);
+
+/* A label with its colon; `*length` is that of both. Words that are no label of ours but end in a colon
+ * within `most` bytes are ZR_LABEL_UNKNOWN. */
+zr_duty_label zr_duty_label_read(zr_span text, size_t at, size_t most, size_t *length);
+
+/* Length of a colon of any kind at `at`, else 0. */
+size_t zr_colon_at(zr_span text, size_t at);
+
+/* The head of a table's column, which may say more than a label: 责任单位（列首位的为牵头单位）. */
+zr_duty_label zr_duty_label_column(zr_span column);
+
+/* For the tests: are the tables in order? */
+bool zr_duty_labels_sorted(void);
+
+#endif

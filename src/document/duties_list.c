@@ -1,0 +1,366 @@
+/* Lists of names: where one ends and the next begins.
+ *
+ * 、 parts names, but not 县、区政府 (one set of bodies); 和 与 及 part them where a body ends before and
+ * another body follows (省政务局和省直相关单位), not inside one (发展和改革委员会); 等 closes a list, and
+ * what follows it is nothing (等部门), a shared tail (深圳等市政府) or a set of bodies (等市直有关单位). */
+#include "document/duties_read.h"
+#include "document/duties_words.h"
+
+#include <string.h>
+
+/* One item between separators. */
+typedef struct zr_item {
+    size_t start, end;
+    zr_joint joint;
+    bool after_etc;
+    bool full;
+} zr_item;
+
+static bool is_space_split(zr_reading *reading, size_t start, size_t at)
+{
+    static const char *const heads[] = {"市", "省", "县", "区", "州", "各", "国家", "中国", "自治区", "国网"};
+    zr_gap gap = zr_clean_gap(reading->clean, at);
+    zr_span text = reading->clean->text;
+    if (gap == ZR_GAP_NONE || !zr_ends_like_body(text, start, at) || at - start < 6)
+        return false;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (zr_has(text, at, heads[i]))
+            return !zr_has_before(text, start, at, "银行") || gap == ZR_GAP_SPACE;
+    }
+    return false;
+}
+
+static size_t mark_at(zr_span text, size_t at, zr_joint *joint)
+{
+    static const struct {
+        const char *mark;
+        zr_joint joint;
+    } marks[] = {{"、", ZR_ENUM}, {"，", ZR_COMMA}, {"；", ZR_SEMICOLON}, {"／", ZR_ENUM},
+                 {"｜", ZR_ENUM}, {"﹑", ZR_ENUM},  {"。", ZR_SEMICOLON}, {"．", ZR_ENUM}};
+    char byte = text.data[at];
+    *joint = byte == ',' ? ZR_COMMA : byte == ';' ? ZR_SEMICOLON : ZR_ENUM;
+    if (byte == ',' || byte == ';' || byte == '/' || byte == '|' || byte == '\\')
+        return 1;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (zr_has(text, at, marks[i].mark)) {
+            *joint = marks[i].joint;
+            return 3;
+        }
+    }
+    return 0;
+}
+
+/* First byte at or after `at` where a mark or the end stands; the look is bounded. */
+static size_t next_mark(zr_span text, size_t at, size_t end)
+{
+    int depth = 0;
+    size_t from = at, length;
+    zr_joint joint;
+    while (at < end && at - from < 240) {
+        depth += zr_bracket_at(text, at, &length);
+        if (depth <= 0 && mark_at(text, at, &joint))
+            break;
+        at += zr_step(text, at);
+    }
+    return at < end ? at : end;
+}
+
+static size_t conjunction_at(zr_span text, size_t at)
+{
+    static const char *const words[] = {"以及", "会同", "会商", "联合", "协同", "和", "与", "及", "暨", "并"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (zr_has(text, at, words[i]))
+            return strlen(words[i]);
+    }
+    return 0;
+}
+
+/* Does [at, end) begin with a word that only begins a new set of bodies? */
+static bool begins_group(zr_span text, size_t at)
+{
+    static const char *const heads[] = {"各",   "有关", "相关", "其他", "其它", "市直",
+                                        "省直", "州直", "区直", "县直", "中央", "国务院"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (zr_has(text, at, heads[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Is [at, …) only a noun that goes on with the one before: 部门和单位, 党委和政府? */
+static bool continues_noun(zr_span text, size_t start, size_t before, size_t at, size_t stop)
+{
+    zr_span right = zr_span_cut(text, at, stop);
+    static const char *const plain[] = {"部门",     "单位",     "企业", "机构",       "个人",
+                                        "组织",     "团体",     "处室", "企事业单位", "单位（部门）",
+                                        "社会组织", "事业单位", "街道", "科室"};
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
+        if (zr_span_equal(right, zr_span_of(plain[i])))
+            return true;
+    }
+    return (zr_has(right, 0, "政府") || zr_has(right, 0, "人民政府")) &&
+           (zr_has_before(text, start, before, "党委") || zr_has_before(text, start, before, "党工委"));
+}
+
+/* Does the conjunction of `length` bytes at `at` part two names? */
+static bool parts_names(zr_span text, size_t start, size_t at, size_t length, size_t end)
+{
+    if (at == start || at + length >= end)
+        return false;
+    size_t stop = next_mark(text, at + length, end);
+    bool body = zr_ends_like_body(text, start, at);
+    zr_look left = zr_name_look(zr_span_cut(text, start, at));
+    if (continues_noun(text, start, at, at + length, stop))
+        return false;
+    if (begins_group(text, at + length))
+        return body || left >= ZR_LOOK_PLACE;
+    if (!body && left < ZR_LOOK_PLACE)
+        return false;
+    if (length > 3)
+        return true;
+    zr_look right = zr_name_look(zr_span_cut(text, at + length, stop));
+    return body ? right >= ZR_LOOK_PLACE || zr_has(text, stop, "等") || right == ZR_LOOK_WEAK
+                : right >= ZR_LOOK_PLACE;
+}
+
+static bool is_etc(zr_span text, size_t start, size_t at)
+{
+    static const char *const before[] = {"高", "中", "初", "平", "同", "优", "劣",
+                                         "特", "甲", "乙", "对", "均", "何"};
+    if (at == start || !zr_has(text, at, "等") || zr_has(text, at, "等级") || zr_has(text, at, "等候"))
+        return false;
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+        if (zr_has_before(text, start, at, before[i]))
+            return false;
+    }
+    return true;
+}
+
+/* 具有…职能的政府部门和单位, 有许可审批职能的处室: marks inside part nothing up to 的. */
+static size_t relative_clause(zr_span text, size_t at, size_t end)
+{
+    static const char *const heads[] = {"具有", "承担", "负有", "涉及", "从事", "拥有", "有"};
+    if (zr_has(text, at, "有关") || zr_has(text, at, "有限"))
+        return at;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (!zr_has(text, at, heads[i]))
+            continue;
+        size_t of = zr_span_find(zr_span_cut(text, 0, end), zr_span_of("的"), at);
+        return of != SIZE_MAX && of - at < 180 ? of + strlen("的") : at;
+    }
+    return at;
+}
+
+/* Where the item that begins at `start` ends; `*next` where the one behind it begins, `*joint` what parts
+ * them.
+ * `*etc` when 等 ends it. */
+static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *next, zr_joint *joint,
+                       bool *etc)
+{
+    zr_span text = reading->clean->text;
+    int depth = 0;
+    size_t length, past = relative_clause(text, start, end);
+    *etc = false;
+    for (size_t at = past; at < end; at += zr_step(text, at)) {
+        depth += zr_bracket_at(text, at, &length);
+        if (depth > 0)
+            continue;
+        size_t mark = mark_at(text, at, joint), and = mark ? 0 : conjunction_at(text, at);
+        if (mark || (and&&past == start && parts_names(text, start, at, and, end))) {
+            *joint = mark ? *joint : ZR_AND;
+            *next = at + mark + and;
+            return at;
+        }
+        if (past == start && is_etc(text, start, at)) {
+            *etc = true;
+            *joint = ZR_ENUM;
+            *next = at + strlen("等");
+            return at;
+        }
+        if (at > start && is_space_split(reading, start, at)) {
+            *joint = ZR_SPACE;
+            *next = at;
+            return at;
+        }
+    }
+    *next = end;
+    return end;
+}
+
+/* 县、区政府: a bare level, and then a level that goes on downwards (or 政府 itself). */
+static bool joins(zr_span text, const zr_item *held, const zr_item *item)
+{
+    if (item->joint != ZR_ENUM || item->after_etc)
+        return false;
+    zr_span left = zr_span_cut(text, held->start, held->end),
+            right = zr_span_cut(text, item->start, item->end);
+    if ((zr_has(right, 0, "政府") || zr_has(right, 0, "人民政府")) &&
+        (zr_span_ends(left, "党委") || zr_span_ends(left, "党工委")))
+        return true;
+    int above = 0, below = 0;
+    for (size_t at = 0, mark; at < left.size; at += mark ? mark : zr_step(left, at)) {
+        zr_joint joint;
+        mark = mark_at(left, at, &joint);
+        above = zr_bare_level(zr_span_cut(left, mark ? at + mark : at, left.size));
+        if (above || (!mark && at == 0 && zr_span_find(left, zr_span_of("、"), 0) == SIZE_MAX))
+            break;
+    }
+    size_t level = zr_level_read_at(right, 0, &below);
+    if (!above || !level)
+        return false;
+    if (above <= below)
+        return true;
+    size_t length, rest = level;
+    if (rest < right.size && zr_bracket_at(right, rest, &length) == 1)
+        return true;
+    return zr_has(right, rest, "政府") || zr_has(right, rest, "人民政府") || zr_has(right, rest, "党委");
+}
+
+/* A sign before or behind a name: *市科技局. */
+static size_t sign_at(zr_span text, size_t at)
+{
+    static const char *const signs[] = {"*", "＊", "★", "☆", "▲", "△", "※", "◆", "●"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (zr_has(text, at, signs[i]))
+            return strlen(signs[i]);
+    }
+    return 0;
+}
+
+/* 市科技局（牵头）: a role in a bracket behind a name. */
+static bool bracketed_role(zr_span text, size_t open, size_t end, zr_role *role)
+{
+    size_t length;
+    zr_bracket_at(text, open, &length);
+    zr_duty_label label = zr_duty_label_words(text, open + length);
+    *role = label.role;
+    return label.kind == ZR_LABEL_ROLE && open + length + label.size + length >= end &&
+           open + length + label.size < end;
+}
+
+static void count_look(zr_reading *reading, zr_look look)
+{
+    reading->units += look == ZR_LOOK_UNIT;
+    reading->groups += look == ZR_LOOK_GROUP;
+    reading->places += look == ZR_LOOK_PLACE;
+    reading->weak += look == ZR_LOOK_WEAK;
+}
+
+static void push_name(zr_reading *reading, size_t start, size_t end, zr_joint joint, bool marked,
+                      bool settled, zr_role role)
+{
+    zr_name name = {.mention = {.start = zr_clean_source(reading->clean, start),
+                                .end = zr_clean_source_end(reading->clean, end),
+                                .surface = zr_span_cut(reading->clean->text, start, end),
+                                .rank = ++reading->rank,
+                                .role = settled ? role : reading->role,
+                                .basis = marked    ? ZR_BY_RULE
+                                         : settled ? ZR_BY_VERB
+                                                   : reading->basis,
+                                .joint = reading->list->count == reading->first ? ZR_HEAD : joint,
+                                .marked = marked},
+                    .settled = settled};
+    zr_pool_name(reading->pool, reading->list, name);
+}
+
+static const char *const loose_heads[] = {"由", "请", "主要由", "具体由", "其中", "包括", "同时", "及",
+                                          "和", "与", "以及",   "会同",   "并由", "并",   "会商"};
+
+static size_t skip_loose(zr_span text, size_t start, size_t end)
+{
+    for (size_t i = 0; i < sizeof loose_heads / sizeof *loose_heads; i++) {
+        size_t size = strlen(loose_heads[i]);
+        if (zr_has(text, start, loose_heads[i]) && start + size < end) {
+            start += size;
+            i = SIZE_MAX;
+        }
+    }
+    return start;
+}
+
+static void emit(zr_reading *reading, const zr_item *item)
+{
+    zr_span text = reading->clean->text;
+    size_t start = item->start, end = item->end, sign;
+    bool marked = false, settled = false;
+    zr_role role = ZR_LEAD;
+    for (; start < end && (sign = sign_at(text, start)) != 0; start += sign)
+        marked = true;
+    while (end > start && (sign = sign_at(text, zr_step_back(text, end))) != 0) {
+        marked = true;
+        end -= sign;
+    }
+    size_t open = zr_last_bracket(text, start, end);
+    if (open < end && open > start && bracketed_role(text, open, end, &role)) {
+        settled = true;
+        end = open;
+    }
+    start = marked ? start : skip_loose(text, start, end);
+    if (start >= end)
+        return;
+    zr_look look = zr_name_look(zr_span_cut(text, start, end));
+    if (look == ZR_LOOK_ODD) {
+        zr_reading_odd(reading, start, end);
+        return;
+    }
+    count_look(reading, look);
+    push_name(reading, start, end, item->joint, marked, marked || settled, marked ? ZR_LEAD : role);
+}
+
+/* 深圳等市人民政府, 数据等部门: what follows 等 is the tail that the names before it left out. */
+static bool is_shared_tail(zr_span text, const zr_item *held, const zr_item *item)
+{
+    int rank;
+    if (zr_name_look(zr_span_cut(text, held->start, held->end)) > ZR_LOOK_PLACE)
+        return false;
+    zr_span tail = zr_span_cut(text, item->start, item->end);
+    if (zr_level_read_at(tail, 0, &rank))
+        return true;
+    return zr_name_look(zr_span_cut(text, held->start, held->end)) == ZR_LOOK_WEAK &&
+           (zr_has(tail, 0, "部门") || zr_has(tail, 0, "主管部门"));
+}
+
+/* An item is held back until it is known that the next one does not go on with it. */
+static void take(zr_reading *reading, zr_item *held, zr_item item)
+{
+    zr_span text = reading->clean->text;
+    if (item.end == item.start)
+        return;
+    if (held->full && item.after_etc && is_shared_tail(text, held, &item)) {
+        held->end = item.end;
+        return;
+    }
+    if (item.after_etc && zr_is_any_body(zr_span_cut(text, item.start, item.end)))
+        return;
+    if (held->full && joins(text, held, &item)) {
+        held->end = item.end;
+        return;
+    }
+    if (item.after_etc)
+        reading->etc = false;
+    if (held->full)
+        emit(reading, held);
+    *held = item;
+    held->full = true;
+}
+
+void zr_read_names(zr_reading *reading, size_t start, size_t end)
+{
+    zr_item held = {0};
+    zr_joint joint = reading->joint;
+    bool after_etc = false;
+    while (start < end) {
+        size_t next;
+        bool etc;
+        zr_joint behind = ZR_ENUM;
+        size_t stop = item_end(reading, start, end, &next, &behind, &etc);
+        take(reading, &held, (zr_item){.start = start, .end = stop, .joint = joint, .after_etc = after_etc});
+        reading->etc |= etc;
+        after_etc = etc;
+        joint = behind;
+        start = next;
+    }
+    if (held.full)
+        emit(reading, &held);
+    reading->joint = ZR_COMMA;
+}

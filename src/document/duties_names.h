@@ -1,0 +1,38 @@
+/* Does a run of characters look like the name of a body? Judged by its last character, and by a few words. */
+#ifndef ZEREN_DOCUMENT_DUTIES_NAMES_H
+#define ZEREN_DOCUMENT_DUTIES_NAMES_H
+
+#include "zeren/span.h"
+
+typedef enum zr_look {
+    ZR_LOOK_ODD,   /* no name: punctuation inside, far too long, begins like a sentence */
+    ZR_LOOK_WEAK,  /* may be one: 中国眼谷, 上城资本, the 广州 of 广州、深圳等市政府 */
+    ZR_LOOK_PLACE, /* ends like a place: 浦东新区 */
+    ZR_LOOK_UNIT,  /* ends like a body: 市科技局 */
+    ZR_LOOK_GROUP  /* a set of bodies: 各区政府, 市直有关部门, 成员单位 */
+} zr_look;
+
+/* A bracket at the end (alias, or part of a collective) does not count. O(size). */
+zr_look zr_name_look(zr_span name);
+
+/* Does text[start, end) end like a body or a set of bodies? What may stand before 和, before a verb. */
+bool zr_ends_like_body(zr_span text, size_t start, size_t end);
+
+/* Is it one bare level of government, with or without 各 before and a bracket behind: 市, 各县（市、区）? Its
+ * rank from the province (1) down to the village (6), else 0. */
+int zr_bare_level(zr_span name);
+
+/* Length of the level word at `at` (市, 县区, 乡镇 …) and its rank; 0 if there is none. */
+size_t zr_level_read_at(zr_span text, size_t at, int *rank);
+
+/* Words for any body, without saying which: 部门, 单位, 部门和单位, 部门（单位）. With its own qualifier of
+ * any kind (有关, 各) too. */
+bool zr_is_any_body(zr_span text);
+
+/* The bracket that ends text[start, end): where it opens, or `end` if there is none. */
+size_t zr_last_bracket(zr_span text, size_t start, size_t end);
+
+/* Brackets of every kind: +1 opens, -1 closes, 0 is none; its length. */
+int zr_bracket_at(zr_span text, size_t at, size_t *length);
+
+#endif

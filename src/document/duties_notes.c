@@ -1,0 +1,173 @@
+/* Notes in brackets: （责任单位：A、B）  〔A牵头，B配合〕  （A、B）
+ *
+ * A label makes a note wherever it stands. Verbs make one at the edge of a sentence. Names alone make one
+ * only behind the end of a sentence, at the end of a paragraph, and only when every one of them can be
+ * nothing else. */
+#include "document/duties_hunt.h"
+#include "document/duties_words.h"
+
+/* What a note may weigh without a label, and how far an unclosed one is read. */
+enum { ZR_NOTE_MOST = 4000, ZR_NOTE_PEEK = 90, ZR_NOTE_DEPTH = 4 };
+
+typedef struct zr_note_place {
+    size_t open, inside; /* the bracket; the first byte behind it */
+    size_t close, end;   /* the closing bracket; the first byte behind it */
+    bool closed;
+} zr_note_place;
+
+static bool begins_like_number(zr_span text)
+{
+    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "0",
+                                         "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "试", "以"};
+    for (size_t i = 0; i < sizeof digits / sizeof *digits; i++) {
+        if (zr_has(text, 0, digits[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Cheap: could these words assign? A colon near the start, or an end like a verb's or a body's. */
+static bool may_assign(zr_span inside)
+{
+    static const char *const ends[] = {"责", "头", "合", "实", "导", "与", "助", "进", "成", "行", "办",
+                                       "调", "同", "前", "出", "底", "调", "作", "位", "述", "复", "处",
+                                       "总", "力", "持", "效", "明", "善", "级", "道", "动", "担", "署"};
+    zr_span text = zr_span_trim(inside);
+    while (zr_span_ends(text, "。") || zr_span_ends(text, "；"))
+        text = zr_span_trim(zr_span_cut(text, 0, text.size - 3));
+    if (text.size < 6)
+        return false;
+    zr_span head = zr_span_cut(text, 0, ZR_NOTE_PEEK);
+    if (zr_span_find(head, zr_span_of("："), 0) != SIZE_MAX ||
+        zr_span_find(head, zr_span_of(":"), 0) != SIZE_MAX)
+        return true;
+    if (text.size < 60 && begins_like_number(text))
+        return false;
+    if (zr_ends_like_body(text, 0, text.size))
+        return true;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (zr_span_ends(text, ends[i]))
+            return true;
+    }
+    return text.size > 24 && zr_name_look(zr_span_cut(text, text.size - 9, text.size)) == ZR_LOOK_PLACE;
+}
+
+/* Does a label with a colon stand at the head of these words? */
+static bool is_labelled(zr_hunt *hunt, const zr_note_place *place)
+{
+    size_t most = place->close < place->inside + ZR_NOTE_PEEK ? place->close : place->inside + ZR_NOTE_PEEK;
+    zr_clean head = zr_clean_make(hunt->text, place->inside, most, hunt->pool->arena);
+    size_t length;
+    zr_duty_label label = zr_duty_label_read(head.text, 0, 36, &length);
+    return label.kind != ZR_LABEL_NONE && label.kind != ZR_LABEL_UNKNOWN;
+}
+
+/* Where an unclosed note ends: at the last bracket that closes a line before the next node, at a full stop,
+ * or at the node itself. */
+static void guess_close(zr_hunt *hunt, size_t index, zr_note_place *place)
+{
+    size_t most = zr_next_node(hunt, place->open);
+    most = most < place->inside + ZR_NOTE_MOST ? most : place->inside + ZR_NOTE_MOST;
+    place->closed = false;
+    place->close = place->end = most;
+    for (size_t i = index + 1; i < hunt->events->count && hunt->events->items[i].at < most; i++) {
+        const zr_event *event = &hunt->events->items[i];
+        size_t behind = (size_t)event->at + event->size;
+        if (event->kind == ZR_EVENT_CLOSE && zr_edge_behind(hunt, behind) != ZR_EDGE_NONE) {
+            place->close = behind; /* it closes a bracket inside: 局（委） */
+            place->end = behind;
+            return;
+        }
+    }
+    size_t stop = zr_span_find(zr_span_cut(hunt->text, 0, most), zr_span_of("。"), place->inside);
+    if (stop != SIZE_MAX)
+        place->close = place->end = stop + 3;
+}
+
+static zr_note_place place_of(zr_hunt *hunt, size_t index)
+{
+    const zr_event *open = &hunt->events->items[index];
+    zr_note_place place = {.open = open->at, .inside = (size_t)open->at + open->size, .closed = true};
+    if (open->partner == ZR_NONE) {
+        guess_close(hunt, index, &place);
+        return place;
+    }
+    const zr_event *close = &hunt->events->items[open->partner];
+    place.close = close->at;
+    place.end = (size_t)close->at + close->size;
+    return place;
+}
+
+/* All names must be bodies beyond doubt. */
+static bool is_bare_list(zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
+{
+    uint32_t good = reading->units + reading->groups;
+    if (reading->odd || good == 0 || reading->weak > reading->units || reading->places > good)
+        return false;
+    if (zr_outline_at(hunt->pool->outline, place->open) == ZR_NONE)
+        return false;
+    if (zr_edge_behind(hunt, place->end) == ZR_EDGE_NONE)
+        return false;
+    if (zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE)
+        return reading->groups == 0 || reading->units > 0 || reading->groups > 1 || good == 1;
+    return reading->units > 1 && zr_edge_behind(hunt, place->end) == ZR_EDGE_LINE; /* on a heading */
+}
+
+static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
+{
+    if (zr_reading_names(reading) == 0)
+        return false;
+    if (reading->labels)
+        return reading->labels > reading->weak_labels || zr_reading_convinces(reading);
+    if (!zr_reading_convinces(reading))
+        return false;
+    bool edge = zr_edge_behind(hunt, place->end) != ZR_EDGE_NONE ||
+                zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE;
+    if (reading->verbs)
+        return edge;
+    return is_bare_list(hunt, reading, place);
+}
+
+/* Statements stay, whatever the rest is; names go. */
+static void drop_names(zr_reading *reading)
+{
+    reading->list->count = reading->first;
+    if (!reading->says)
+        zr_reading_drop(reading);
+}
+
+static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool labelled)
+{
+    zr_clean clean = zr_clean_make(hunt->text, place->inside, place->close, hunt->pool->arena);
+    zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_BARE);
+    zr_read_stretch(&reading, 0, clean.text.size);
+    if (is_assignment(hunt, &reading, place)) {
+        zr_hunt_keep(hunt, &reading, place->open, place->end);
+        if (!place->closed)
+            zr_hunt_doubt(hunt, ZR_F_UNBALANCED, place->open, place->end);
+        return place->end;
+    }
+    drop_names(&reading);
+    if (labelled && reading.labels > reading.weak_labels)
+        zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
+    return reading.says ? place->end : 0;
+}
+
+size_t zr_note_find(zr_hunt *hunt, size_t index)
+{
+    const zr_event *open = &hunt->events->items[index];
+    if (open->height > ZR_NOTE_DEPTH)
+        return 0;
+    zr_note_place place = place_of(hunt, index);
+    zr_span inside = zr_span_cut(hunt->text, place.inside, place.close);
+    if (!may_assign(inside))
+        return 0;
+    bool labelled = is_labelled(hunt, &place);
+    if (!labelled && (!place.closed || inside.size > ZR_NOTE_MOST))
+        return 0;
+    size_t end = read_note(hunt, &place, labelled);
+    if (end || !labelled || !place.closed || zr_next_node(hunt, place.open) >= place.close)
+        return end;
+    guess_close(hunt, index, &place); /* its partner belongs to another */
+    return read_note(hunt, &place, labelled);
+}

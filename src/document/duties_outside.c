@@ -1,0 +1,77 @@
+/* Statements that stand in a sentence or a remark of their own. */
+#include "document/duties_hunt.h"
+#include "document/duties_statements.h"
+#include "document/duties_words.h"
+
+enum { ZR_SENTENCE_MOST = 600 };
+
+static bool is_stop(zr_span text, size_t at)
+{
+    return zr_has(text, at, "。") || zr_has(text, at, "！") || zr_has(text, at, "？") ||
+           zr_has(text, at, "（") || zr_has(text, at, "）") || zr_has(text, at, "〔") ||
+           zr_has(text, at, "〕") || zr_has(text, at, "(") || zr_has(text, at, ")") || zr_has(text, at, "|");
+}
+
+/* A line break ends a sentence backwards only where the line before was ended too. */
+static size_t sentence_start(zr_hunt *hunt, size_t at)
+{
+    zr_span text = hunt->text;
+    size_t from = at;
+    while (at > 0 && from - at < ZR_SENTENCE_MOST) {
+        size_t before = zr_step_back(text, at);
+        if (is_stop(text, before) && !zr_has(text, before, "（") && !zr_has(text, before, "）"))
+            return at;
+        if (text.data[before] == '\n' && zr_edge_before(hunt, before) == ZR_EDGE_SENTENCE)
+            return at;
+        at = before;
+    }
+    return at;
+}
+
+static size_t sentence_end(zr_hunt *hunt, size_t at)
+{
+    size_t from = at, node = zr_next_node(hunt, at), end = node > at ? node : hunt->text.size;
+    for (; at < end && at - from < ZR_SENTENCE_MOST; at += zr_step(hunt->text, at)) {
+        if (is_stop(hunt->text, at) && !zr_has(hunt->text, at, "（") && !zr_has(hunt->text, at, "）"))
+            return at;
+    }
+    return at;
+}
+
+static bool is_remark(zr_span sentence)
+{
+    static const char *const heads[] = {"注", "备注", "说明", "※", "*", "附注"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (zr_has(sentence, 0, heads[i]))
+            return true;
+    }
+    return false;
+}
+
+static void take(zr_hunt *hunt, zr_clean *clean, zr_says says, size_t start, size_t end)
+{
+    zr_duty_pool *pool = hunt->pool;
+    zr_reading reading = zr_reading_new(pool, clean, ZR_RESPONSIBLE, ZR_BY_CARRY);
+    size_t statements = pool->statement_count;
+    zr_read_stretch(&reading, 0, clean->text.size);
+    reading.list->count = reading.first;
+    if (pool->statement_count == statements && says != ZR_SAYS_CARRIED)
+        zr_pool_statement(pool, (zr_statement){.start = start, .end = end, .says = says});
+    for (size_t i = statements; i < pool->statement_count; i++)
+        pool->statements[i].backwards = is_remark(clean->text);
+}
+
+size_t zr_statement_find(zr_hunt *hunt, size_t index)
+{
+    size_t at = hunt->events->items[index].at;
+    size_t start = sentence_start(hunt, at), end = sentence_end(hunt, at);
+    zr_clean *clean = zr_arena_take(hunt->pool->arena, 1, sizeof *clean);
+    if (!clean || end <= start)
+        return 0;
+    *clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
+    zr_says says = zr_statement_look(clean->text);
+    if (says == ZR_SAYS_NOTHING || says == ZR_SAYS_SAME)
+        return 0;
+    take(hunt, clean, says, start, end);
+    return end;
+}

@@ -1,0 +1,62 @@
+/* What is collected while the words that assign are read: names, expressions, statements. */
+#ifndef ZEREN_DOCUMENT_DUTIES_POOL_H
+#define ZEREN_DOCUMENT_DUTIES_POOL_H
+
+#include "document/duties.h"
+
+/* A mention, and whether a sign at the name itself (*, （牵头）) has settled its role. */
+typedef struct zr_name {
+    zr_mention mention;
+    bool settled;
+} zr_name;
+
+typedef struct zr_name_list {
+    zr_name *items;
+    size_t count, capacity;
+    bool failed;
+} zr_name_list;
+
+/* A found expression. `measure` is a node or ZR_NONE; `mention` is an index in pool.names. */
+typedef struct zr_found {
+    zr_expression expression;
+    bool ruled;    /* a lead is said in its own words: no rule speaks here */
+    uint8_t order; /* of two that begin together: as they were found */
+} zr_found;
+
+/* Something that the document says about the expressions from here on. */
+typedef enum zr_says {
+    ZR_SAYS_NOTHING,
+    ZR_SAYS_FIRST_LEADS,     /* 列第一位的为牵头单位 */
+    ZR_SAYS_COMMA_LEADS,     /* 逗号前为牵头单位 */
+    ZR_SAYS_SEMICOLON_LEADS, /* 分号前为牵头单位 */
+    ZR_SAYS_MARK_LEADS,      /* 加*的为牵头单位 */
+    ZR_SAYS_CARRIED,         /* 以下均需各县（市、区）政府落实，不再列出 */
+    ZR_SAYS_SAME             /* 下同 */
+} zr_says;
+
+typedef struct zr_statement {
+    size_t start, end; /* bytes of the text */
+    zr_says says;
+    size_t name, names; /* of one that carries: in pool.carried */
+    bool backwards;     /* a remark below what it is about: 注：列首位的为牵头单位 */
+} zr_statement;
+
+typedef struct zr_duty_pool {
+    zr_span text;
+    const zr_outline *outline;
+    zr_arena *arena;
+    zr_notes *notes;
+    zr_name_list names, carried;
+    zr_found *found;
+    size_t found_count, found_capacity;
+    zr_statement *statements;
+    size_t statement_count, statement_capacity;
+    bool failed; /* memory was refused */
+} zr_duty_pool;
+
+void zr_pool_name(zr_duty_pool *pool, zr_name_list *list, zr_name name);
+void zr_pool_found(zr_duty_pool *pool, zr_found found);
+void zr_pool_statement(zr_duty_pool *pool, zr_statement statement);
+void zr_pool_free(zr_duty_pool *pool);
+
+#endif

@@ -1,0 +1,7 @@
+/* Sentences that assign. */
+#include "document/duties_hunt.h"
+
+void zr_prose_find(zr_hunt *hunt)
+{
+    (void)hunt;
+}

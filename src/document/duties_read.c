@@ -1,0 +1,400 @@
+/* Clauses: labels, verbs, time limits, statements; see the grammar in duties_read.h. */
+#include "document/duties_read.h"
+
+#include "document/duties_statements.h"
+#include "document/duties_time.h"
+#include "document/duties_verbs.h"
+#include "document/duties_words.h"
+
+#include <string.h>
+
+zr_reading zr_reading_new(zr_duty_pool *pool, const zr_clean *clean, zr_role role, zr_basis basis)
+{
+    return (zr_reading){.pool = pool,
+                        .clean = clean,
+                        .list = &pool->names,
+                        .first = pool->names.count,
+                        .waiting = pool->names.count,
+                        .state = ZR_LABEL_ROLE,
+                        .role = role,
+                        .basis = basis,
+                        .joint = ZR_HEAD,
+                        .statement = pool->statement_count};
+}
+
+void zr_reading_drop(zr_reading *reading)
+{
+    reading->list->count = reading->first;
+    reading->pool->statement_count = reading->statement;
+}
+
+size_t zr_reading_names(const zr_reading *reading)
+{
+    return reading->list->count - reading->first;
+}
+
+bool zr_reading_convinces(const zr_reading *reading)
+{
+    uint32_t good = reading->units + reading->groups;
+    return reading->odd == 0 && good > 0 && reading->weak + reading->places <= 4 * good;
+}
+
+void zr_reading_odd(zr_reading *reading, size_t start, size_t end)
+{
+    if (reading->odd++ == 0) {
+        reading->odd_start = zr_clean_source(reading->clean, start);
+        reading->odd_end = zr_clean_source_end(reading->clean, end);
+    }
+}
+
+/* No verb will come any more for the names that wait: they keep the role of their label. */
+static void close_list(zr_reading *reading)
+{
+    reading->waiting = reading->list->count;
+    reading->rank = 0;
+}
+
+/* 负责 behind 配合单位： says nothing new; 牵头 does. */
+static void speak(zr_reading *reading, const zr_verb *verb)
+{
+    bool plain = verb->role == ZR_RESPONSIBLE && reading->labels && reading->role != ZR_RESPONSIBLE;
+    for (size_t i = reading->waiting; i < reading->list->count; i++) {
+        zr_name *name = &reading->list->items[i];
+        if (name->settled || plain)
+            continue;
+        if (!reading->labels || name->mention.role != verb->role)
+            name->mention.basis = reading->basis == ZR_BY_TABLE ? ZR_BY_TABLE : ZR_BY_VERB;
+        name->mention.role = verb->role;
+    }
+    close_list(reading);
+}
+
+static void open_label(zr_reading *reading, const zr_duty_label *label)
+{
+    close_list(reading);
+    reading->state = label->kind;
+    reading->joint = ZR_HEAD;
+    if (label->kind == ZR_LABEL_ROLE) {
+        reading->role = label->role;
+        reading->basis = reading->basis == ZR_BY_TABLE ? ZR_BY_TABLE : ZR_BY_LABEL;
+        reading->labels++;
+        reading->weak_labels += label->weak;
+    }
+}
+
+/* The limit as printed, without line breaks. */
+static zr_span printed(zr_reading *reading, size_t start, size_t end)
+{
+    zr_span text = reading->pool->text;
+    size_t from = zr_clean_source(reading->clean, start), to = zr_clean_source_end(reading->clean, end);
+    if (to <= from || !memchr(text.data + from, '\n', to - from))
+        return zr_span_cut(text, from, to);
+    return zr_span_cut(reading->clean->text, start, end);
+}
+
+static void take_limit(zr_reading *reading, size_t start, size_t end)
+{
+    if (reading->limit.size == 0)
+        reading->limit =
+            printed(reading, start, start + zr_limit_size(zr_span_cut(reading->clean->text, start, end)));
+}
+
+static void take_statement(zr_reading *reading, size_t start, size_t end, zr_says says)
+{
+    zr_duty_pool *pool = reading->pool;
+    zr_span sentence = zr_span_cut(reading->clean->text, start, end);
+    zr_statement statement = {.start = zr_clean_source(reading->clean, start),
+                              .end = zr_clean_source_end(reading->clean, end),
+                              .says = says,
+                              .name = pool->carried.count};
+    size_t from, to;
+    zr_role role;
+    bool here;
+    if (says == ZR_SAYS_CARRIED && zr_statement_names(sentence, &from, &to, &role, &here)) {
+        zr_reading inner = zr_reading_new(pool, reading->clean, role, ZR_BY_CARRY);
+        inner.list = &pool->carried;
+        inner.first = inner.waiting = pool->carried.count;
+        zr_read_names(&inner, start + from, start + to);
+        if (here) {
+            reading->role = role;
+            zr_read_names(reading, start + from, start + to);
+            close_list(reading);
+        }
+    }
+    statement.names = pool->carried.count - statement.name;
+    if (says == ZR_SAYS_CARRIED && statement.names == 0)
+        zr_reading_odd(reading, start, end);
+    zr_pool_statement(pool, statement);
+    reading->says = true;
+}
+
+/* （A、B，各区政府（下同））: the set of bodies before it holds from here on. */
+static void take_same(zr_reading *reading, size_t start, size_t end)
+{
+    zr_duty_pool *pool = reading->pool;
+    zr_name_list *list = reading->list;
+    reading->says = true;
+    if (pool->statement_count > reading->statement || list->count == reading->first ||
+        reading->waiting == list->count)
+        return;
+    zr_name last = list->items[list->count - 1];
+    if (zr_name_look(last.mention.surface) != ZR_LOOK_GROUP)
+        return;
+    last.mention.basis = ZR_BY_CARRY;
+    zr_pool_statement(pool, (zr_statement){.start = zr_clean_source(reading->clean, start),
+                                           .end = zr_clean_source_end(reading->clean, end),
+                                           .says = ZR_SAYS_CARRIED,
+                                           .name = pool->carried.count,
+                                           .names = 1});
+    zr_pool_name(pool, &pool->carried, last);
+}
+
+static bool is_statement(zr_reading *reading, size_t start, size_t end)
+{
+    zr_says says = zr_statement_look(zr_span_cut(reading->clean->text, start, end));
+    if (says == ZR_SAYS_SAME)
+        take_same(reading, start, end);
+    else if (says != ZR_SAYS_NOTHING)
+        take_statement(reading, start, end, says);
+    return says != ZR_SAYS_NOTHING;
+}
+
+/* Brackets that end a clause and are no part of a name: statements, limits, 排名不分先后. */
+static size_t strip_brackets(zr_reading *reading, size_t start, size_t end)
+{
+    static const char *const asides[] = {"排名不分", "按职责", "按照职责", "略", "以下简称", "详见"};
+    zr_span text = reading->clean->text;
+    for (;;) {
+        size_t open = zr_last_bracket(text, start, end), length;
+        if (open >= end || open == start)
+            return end;
+        zr_bracket_at(text, open, &length);
+        size_t close = zr_step_back(text, end);
+        zr_span inside = zr_span_cut(text, open + length, close);
+        bool aside = zr_is_limit(inside);
+        for (size_t i = 0; i < sizeof asides / sizeof *asides; i++)
+            aside |= zr_has(inside, 0, asides[i]);
+        if (zr_is_limit(inside))
+            take_limit(reading, open + length, close);
+        if (!aside && zr_statement_look(inside) == ZR_SAYS_NOTHING)
+            return end;
+        if (!aside) {
+            zr_read_stretch(reading, start, open); /* the names before the bracket come first */
+            is_statement(reading, open + length, close);
+            return start;
+        }
+        end = open;
+    }
+}
+
+static bool is_noun_behind(zr_span text, size_t at)
+{
+    static const char *const nouns[] = {"单位", "部门", "的", "人",   "领导",
+                                        "处室", "科室", "制", "责任", "市"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
+        if (zr_has(text, at, nouns[i]))
+            return true;
+    }
+    return false;
+}
+
+/* First place in [start, end) where verbs stand that speak for the names before them. */
+static size_t find_verb(zr_span clause, size_t start, zr_verb *verb)
+{
+    int depth = 0;
+    size_t length;
+    for (size_t at = start; at < clause.size; at += zr_step(clause, at)) {
+        depth += zr_bracket_at(clause, at, &length);
+        if (depth > 0)
+            continue;
+        *verb = zr_verb_read(clause, at);
+        if (!verb->size)
+            continue;
+        size_t behind = at + verb->size;
+        bool body = at == start || zr_ends_like_body(clause, start, at) ||
+                    zr_has_before(clause, start, at, "等") ||
+                    zr_name_look(zr_span_cut(clause, start, at)) >= ZR_LOOK_PLACE;
+        bool plain = verb->core && !verb->strong && verb->force <= 1;
+        if (behind == clause.size && (body || !plain))
+            return at;
+        if (verb->strong && at > start && body && !is_noun_behind(clause, behind))
+            return at;
+    }
+    verb->size = 0;
+    return clause.size;
+}
+
+static void read_clause(zr_reading *reading, size_t start, size_t end, int depth);
+
+/* What stands behind a verb inside a clause: more names with a verb of their own, or the verb's object. */
+static void read_behind(zr_reading *reading, size_t start, size_t end, int depth)
+{
+    zr_span text = reading->clean->text;
+    static const char *const marks[] = {"、", "和", "及", "与", "，"};
+    bool parted = false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (zr_has(text, start, marks[i])) {
+            parted = true;
+            start += strlen(marks[i]);
+            break;
+        }
+    }
+    if (start >= end || depth > 6)
+        return;
+    zr_verb verb;
+    find_verb(zr_span_cut(text, 0, end), start, &verb);
+    if (!parted && !verb.size)
+        return;
+    zr_reading before = *reading;
+    size_t names = reading->list->count;
+    read_clause(reading, start, end, depth + 1);
+    if (reading->odd > before.odd || reading->list->count == names || reading->weak > before.weak) {
+        reading->list->count = names;
+        *reading = before;
+    }
+}
+
+static void read_clause(zr_reading *reading, size_t start, size_t end, int depth)
+{
+    zr_verb verb;
+    size_t at = find_verb(zr_span_cut(reading->clean->text, 0, end), start, &verb);
+    zr_read_names(reading, start, at);
+    if (!verb.size)
+        return;
+    reading->verbs += verb.core;
+    reading->manners += !verb.core;
+    if (verb.core)
+        speak(reading, &verb);
+    if (at + verb.size < end)
+        read_behind(reading, at + verb.size, end, depth);
+}
+
+/* A label inside a clause, where a mark was forgotten: 市科技局责任单位：…; its place, or `end`. */
+static size_t find_label(zr_span text, size_t start, size_t end, zr_duty_label *label, size_t *length)
+{
+    static const char *const heads[] = {"牵头", "责任", "配合", "参与", "协助", "完成",
+                                        "时限", "主要", "目标", "协办", "落实", "指导",
+                                        "时间", "主责", "承办", "办理", "工作"};
+    for (size_t at = start; at < end; at += zr_step(text, at)) {
+        for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+            if (!zr_has(text, at, heads[i]))
+                continue;
+            *label = zr_duty_label_words(text, at);
+            size_t colon = label->size ? zr_colon_at(text, at + label->size) : 0;
+            *length = label->size + colon;
+            if (colon && label->kind != ZR_LABEL_NONE)
+                return at;
+        }
+    }
+    return end;
+}
+
+static void read_as(zr_reading *reading, size_t start, size_t end)
+{
+    if (start >= end)
+        return;
+    zr_span clause = zr_span_cut(reading->clean->text, start, end);
+    if (reading->state == ZR_LABEL_LIMIT)
+        take_limit(reading, start, end);
+    else if (reading->state == ZR_LABEL_ROLE && zr_is_limit(clause))
+        take_limit(reading, start, end);
+    else if (reading->state == ZR_LABEL_ROLE || reading->state == ZR_LABEL_NEUTRAL)
+        read_clause(reading, start, end, 0);
+}
+
+/* A label at `start` or further on; where, or `end`. Unknown words before a colon that hold none are odd. */
+static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_duty_label *label, size_t *length)
+{
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    *label = zr_duty_label_read(text, start, 36, length);
+    if (label->kind != ZR_LABEL_NONE && label->kind != ZR_LABEL_UNKNOWN)
+        return start;
+    bool unknown = label->kind == ZR_LABEL_UNKNOWN;
+    zr_span rest = zr_span_cut(text, start, end);
+    if (!unknown && !memchr(rest.data, ':', rest.size) && zr_span_find(rest, zr_span_of("："), 0) == SIZE_MAX)
+        return end;
+    size_t inside = find_label(text, start, end, label, length);
+    if (inside == end && unknown)
+        zr_reading_odd(reading, start, end);
+    return inside == end && unknown ? SIZE_MAX : inside;
+}
+
+/* One clause with the labels in it. */
+static void read_labelled(zr_reading *reading, size_t start, size_t end)
+{
+    end = strip_brackets(reading, start, end);
+    while (start < end) {
+        zr_duty_label label;
+        size_t length = 0, at = next_label(reading, start, end, &label, &length);
+        if (at == SIZE_MAX)
+            return;
+        read_as(reading, start, at);
+        if (at == end)
+            return;
+        open_label(reading, &label);
+        start = at + length;
+    }
+}
+
+/* The next mark between clauses at or after `at`: ， ； 。 and their half-width forms. */
+static size_t clause_end(zr_span text, size_t at, size_t end, zr_joint *joint, size_t *length, bool *full)
+{
+    int depth = 0;
+    for (; at < end; at += zr_step(text, at)) {
+        depth += zr_bracket_at(text, at, length);
+        if (depth > 0)
+            continue;
+        *length = (unsigned char)text.data[at] < 0x80 ? 1 : 3;
+        bool comma = text.data[at] == ',' || zr_has(text, at, "，");
+        bool semicolon = text.data[at] == ';' || zr_has(text, at, "；");
+        *full = zr_has(text, at, "。");
+        *joint = comma ? ZR_COMMA : ZR_SEMICOLON;
+        if (comma || semicolon || *full)
+            return at;
+    }
+    *length = 0;
+    *full = true;
+    return end;
+}
+
+/* The end of the sentence that a statement at `at` belongs to. */
+static size_t sentence_end(zr_span text, size_t at, size_t end)
+{
+    zr_joint joint;
+    size_t length;
+    bool full = false;
+    while (at < end) {
+        at = clause_end(text, at, end, &joint, &length, &full);
+        if (full || joint == ZR_SEMICOLON)
+            break;
+        at += length;
+    }
+    return at;
+}
+
+void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
+{
+    zr_span text = reading->clean->text;
+    while (start < end) {
+        zr_joint joint = ZR_COMMA;
+        size_t length;
+        bool full;
+        size_t stop = clause_end(text, start, end, &joint, &length, &full);
+        zr_span clause = zr_span_cut(text, start, stop);
+        if (clause.size && zr_statement_begins(clause)) {
+            size_t to = sentence_end(text, start, end);
+            if (is_statement(reading, start, to)) {
+                start = to;
+                continue;
+            }
+        }
+        if (clause.size)
+            read_labelled(reading, start, stop);
+        if (full)
+            close_list(reading);
+        if (full || joint == ZR_SEMICOLON)
+            reading->state = reading->state == ZR_LABEL_NEUTRAL ? reading->state : ZR_LABEL_ROLE;
+        reading->joint = reading->joint == ZR_HEAD ? ZR_HEAD : joint;
+        start = stop + length;
+    }
+}

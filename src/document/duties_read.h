@@ -1,0 +1,58 @@
+/* Reads one stretch of words that assign: the inside of a note, labelled lines, a cell.
+ *
+ *     stretch = clause { ， ； 。 clause }
+ *     clause  = [ label ] ( names [ manner ] [ verb [ object ] ] | time limit | person | statement )
+ *     names   = name { 、 和 及 / space name } [ 等 [ any body | set of bodies ] ]
+ *
+ * Names wait until a verb, a new label or the end says what they are. */
+#ifndef ZEREN_DOCUMENT_DUTIES_READ_H
+#define ZEREN_DOCUMENT_DUTIES_READ_H
+
+#include "document/duties_clean.h"
+#include "document/duties_labels.h"
+#include "document/duties_names.h"
+#include "document/duties_pool.h"
+
+typedef struct zr_reading {
+    zr_duty_pool *pool;
+    const zr_clean *clean;
+    zr_name_list *list;  /* where names go: pool.names, or pool.carried inside a statement */
+    size_t first;        /* of this stretch in it */
+    size_t waiting;      /* first name that no verb has spoken for */
+    zr_label_kind state; /* what clauses are read as: by the last label */
+    zr_role role;        /* of names without a verb */
+    zr_basis basis;
+    zr_joint joint; /* before the next name */
+    uint32_t rank;
+    bool etc;
+    zr_span limit;
+    /* What the stretch is made of, for those who decide whether it is an assignment at all. */
+    uint32_t labels, weak_labels, verbs, manners;
+    uint32_t units, groups, places, weak, odd;
+    bool says;                 /* holds a statement */
+    size_t odd_start, odd_end; /* first words that fit nowhere, bytes of the text */
+    size_t statement;          /* first statement of this stretch in the pool */
+} zr_reading;
+
+/* Begins a stretch; names without a label or a verb have this role and basis. */
+zr_reading zr_reading_new(zr_duty_pool *pool, const zr_clean *clean, zr_role role, zr_basis basis);
+
+/* Reads clean bytes [start, end). May be called several times for one expression. O(size). */
+void zr_read_stretch(zr_reading *reading, size_t start, size_t end);
+
+/* Reads a list of names, without verbs (duties_list.c). */
+void zr_read_names(zr_reading *reading, size_t start, size_t end);
+
+/* Takes back all that the stretch put into the pool. */
+void zr_reading_drop(zr_reading *reading);
+
+/* How many names it found. */
+size_t zr_reading_names(const zr_reading *reading);
+
+/* Are there names that only a body can have, and none that no body has? */
+bool zr_reading_convinces(const zr_reading *reading);
+
+/* Clean bytes [start, end) fit nowhere. */
+void zr_reading_odd(zr_reading *reading, size_t start, size_t end);
+
+#endif

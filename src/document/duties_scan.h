@@ -1,0 +1,34 @@
+/* One pass over the bytes: the few characters at which words that assign can begin or end. */
+#ifndef ZEREN_DOCUMENT_DUTIES_SCAN_H
+#define ZEREN_DOCUMENT_DUTIES_SCAN_H
+
+#include "zeren/error.h"
+#include "zeren/span.h"
+
+typedef enum zr_event_kind {
+    ZR_EVENT_OPEN,  /* a bracket opens; `partner` is the event that closes it, or ZR_NONE */
+    ZR_EVENT_CLOSE, /* a bracket closes; `partner` likewise */
+    ZR_EVENT_COLON,
+    ZR_EVENT_HINT /* 第一, 首位, 不再, 逗号: a statement may stand here */
+} zr_event_kind;
+
+typedef struct zr_event {
+    uint32_t at; /* texts are under 4 GiB */
+    uint32_t partner;
+    uint8_t kind;
+    uint8_t size;   /* bytes of the mark */
+    uint8_t height; /* of an opening bracket: how deep the deepest one inside is; 255 and more are one */
+} zr_event;
+
+/* malloc'd, in document order. */
+typedef struct zr_events {
+    zr_event *items;
+    size_t count, capacity;
+    bool failed;
+} zr_events;
+
+/* O(size); memory O(events). */
+zr_status zr_events_find(zr_events *out, zr_span text, size_t start, size_t end, zr_error *err);
+void zr_events_free(zr_events *events);
+
+#endif

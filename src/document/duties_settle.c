@@ -1,0 +1,225 @@
+/* Expressions in document order; then every statement is applied to those behind it. */
+#include "document/duties_settle.h"
+
+#include "document/duties_names.h"
+
+#include <stdlib.h>
+
+/* A plan does not carry more collectives than this: a bound, not a habit of documents. */
+enum { ZR_CARRIED_MOST = 16 };
+
+static int by_place(const void *a, const void *b)
+{
+    const zr_found *x = a, *y = b;
+    if (x->expression.start != y->expression.start)
+        return x->expression.start < y->expression.start ? -1 : 1;
+    if (x->expression.end != y->expression.end)
+        return x->expression.end < y->expression.end ? -1 : 1;
+    return (x->expression.mention > y->expression.mention) - (x->expression.mention < y->expression.mention);
+}
+
+static int by_start(const void *a, const void *b)
+{
+    const zr_statement *x = a, *y = b;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    return (x->name > y->name) - (x->name < y->name);
+}
+
+/* The plan that holds byte `at`: the topmost node above it, or ZR_NONE. */
+static uint32_t plan_at(const zr_outline *outline, uint32_t node, size_t at)
+{
+    if (node == ZR_NONE)
+        node = zr_outline_at(outline, at);
+    for (int step = 0; node != ZR_NONE && step < 256; step++) {
+        if (outline->nodes[node].kind == ZR_NODE_PLAN)
+            return node;
+        node = outline->nodes[node].parent;
+    }
+    return ZR_NONE;
+}
+
+/* What holds at the place the walk has come to. */
+typedef struct zr_settling {
+    zr_duty_pool *pool;
+    size_t statement;         /* next one to come into force */
+    const zr_statement *rule; /* for the lead, or NULL */
+    bool used;                /* has it made a lead? */
+    uint32_t plan;
+    zr_name carried[ZR_CARRIED_MOST];
+    size_t carried_count;
+    zr_mention *mentions;
+    size_t mention_count;
+} zr_settling;
+
+static void note_unused(zr_settling *settling)
+{
+    if (!settling->rule || settling->used)
+        return;
+    zr_notes_add(
+        settling->pool->notes,
+        (zr_note){.code = ZR_F_RULE_UNUSED,
+                  .start = settling->rule->start,
+                  .end = settling->rule->end,
+                  .measure = ZR_NONE,
+                  .detail = zr_span_cut(settling->pool->text, settling->rule->start, settling->rule->end)});
+}
+
+static bool is_carried(const zr_settling *settling, zr_span surface)
+{
+    for (size_t i = 0; i < settling->carried_count; i++) {
+        if (zr_span_equal(settling->carried[i].mention.surface, surface))
+            return true;
+    }
+    return false;
+}
+
+static void enter_force(zr_settling *settling, const zr_statement *statement)
+{
+    if (statement->says != ZR_SAYS_CARRIED) {
+        note_unused(settling);
+        settling->rule = statement;
+        settling->used = statement->says == ZR_SAYS_MARK_LEADS;
+        return;
+    }
+    for (size_t i = 0; i < statement->names && settling->carried_count < ZR_CARRIED_MOST; i++) {
+        zr_name name = settling->pool->carried.items[statement->name + i];
+        if (!is_carried(settling, name.mention.surface))
+            settling->carried[settling->carried_count++] = name;
+    }
+}
+
+/* Is mention `index` of this expression a lead by the rule? */
+static bool leads(zr_says says, const zr_mention *mentions, uint32_t count, uint32_t index)
+{
+    zr_joint joint = says == ZR_SAYS_COMMA_LEADS ? ZR_COMMA : ZR_SEMICOLON;
+    if (says == ZR_SAYS_FIRST_LEADS)
+        return index == 0 && zr_name_look(mentions[0].surface) != ZR_LOOK_GROUP;
+    if (says == ZR_SAYS_MARK_LEADS)
+        return mentions[index].marked;
+    uint32_t first = 1;
+    while (first < count && mentions[first].joint != joint)
+        first++;
+    return first < count && index < first;
+}
+
+static bool apply_rule(zr_says says, bool ruled, zr_mention *mentions, uint32_t count)
+{
+    bool used = false;
+    for (uint32_t i = 0; i < count && !ruled; i++) {
+        if (mentions[i].role != ZR_RESPONSIBLE || !leads(says, mentions, count, i))
+            continue;
+        mentions[i].role = ZR_LEAD;
+        mentions[i].basis = ZR_BY_RULE;
+        used = true;
+        if (says == ZR_SAYS_FIRST_LEADS)
+            break;
+    }
+    return used;
+}
+
+static void carry(zr_settling *settling, zr_expression *expression, uint32_t index)
+{
+    zr_mention *own = settling->mentions + expression->mention;
+    uint32_t printed = expression->mentions;
+    for (size_t i = 0; i < settling->carried_count; i++) {
+        zr_mention mention = settling->carried[i].mention;
+        bool there = mention.start >= expression->start && mention.start < expression->end;
+        for (uint32_t j = 0; j < printed && !there; j++)
+            there = zr_span_equal(own[j].surface, mention.surface);
+        if (there)
+            continue;
+        mention.expression = index;
+        mention.basis = ZR_BY_CARRY;
+        mention.rank = (uint32_t)i + 1;
+        settling->mentions[settling->mention_count++] = mention;
+        expression->mentions++;
+    }
+}
+
+/* Statements that stand before the end of this expression are in force for it. */
+static void bring_into_force(zr_settling *settling, const zr_expression *expression)
+{
+    zr_duty_pool *pool = settling->pool;
+    uint32_t plan = plan_at(pool->outline, expression->measure, expression->start);
+    if (plan != settling->plan) {
+        settling->plan = plan;
+        settling->carried_count = 0;
+    }
+    while (settling->statement < pool->statement_count &&
+           pool->statements[settling->statement].start < expression->end) {
+        const zr_statement *statement = &pool->statements[settling->statement++];
+        uint32_t where = plan_at(pool->outline, ZR_NONE, statement->start);
+        if (statement->says != ZR_SAYS_CARRIED || where == plan || where == ZR_NONE)
+            enter_force(settling, statement);
+    }
+}
+
+static void settle_one(zr_settling *settling, zr_expression *expression, const zr_found *found,
+                       uint32_t index)
+{
+    const zr_name *names = settling->pool->names.items + found->expression.mention;
+    *expression = found->expression;
+    expression->mention = (uint32_t)settling->mention_count;
+    for (uint32_t i = 0; i < found->expression.mentions; i++) {
+        zr_mention *mention = &settling->mentions[settling->mention_count++];
+        *mention = names[i].mention;
+        mention->expression = index;
+    }
+    bring_into_force(settling, expression);
+    if (settling->rule)
+        settling->used |= apply_rule(settling->rule->says, found->ruled,
+                                     settling->mentions + expression->mention, expression->mentions);
+    carry(settling, expression, index);
+}
+
+/* A remark below a table speaks of the table: 注：列首位的为牵头单位. */
+static void apply_backwards(zr_settling *settling, zr_expression *expressions, size_t count)
+{
+    zr_duty_pool *pool = settling->pool;
+    for (size_t i = settling->statement; i < pool->statement_count; i++) {
+        const zr_statement *statement = &pool->statements[i];
+        if (statement->says == ZR_SAYS_CARRIED)
+            continue;
+        bool used = false;
+        for (size_t j = 0; j < count && statement->backwards; j++)
+            used |=
+                apply_rule(statement->says, pool->found[j].ruled, settling->mentions + expressions[j].mention,
+                           pool->found[j].expression.mentions);
+        settling->rule = statement;
+        settling->used = used;
+        if (i + 1 < pool->statement_count)
+            note_unused(settling);
+    }
+}
+
+/* Room for every printed mention, and for what is carried to every expression. */
+static size_t room_needed(const zr_duty_pool *pool)
+{
+    size_t carried = pool->carried.count < ZR_CARRIED_MOST ? pool->carried.count : ZR_CARRIED_MOST;
+    return pool->names.count + carried * pool->found_count;
+}
+
+void zr_duties_settle(zr_duties *out, zr_duty_pool *pool)
+{
+    if (pool->found_count)
+        qsort(pool->found, pool->found_count, sizeof *pool->found, by_place);
+    if (pool->statement_count)
+        qsort(pool->statements, pool->statement_count, sizeof *pool->statements, by_start);
+    zr_expression *expressions = zr_arena_take(pool->arena, pool->found_count, sizeof *expressions);
+    zr_settling *settling = zr_arena_take(pool->arena, 1, sizeof *settling);
+    zr_mention *mentions = zr_arena_take(pool->arena, room_needed(pool), sizeof *mentions);
+    if (!expressions || !settling || !mentions)
+        return;
+    *settling = (zr_settling){.pool = pool, .plan = ZR_NONE, .mentions = mentions};
+    for (size_t i = 0; i < pool->found_count; i++)
+        settle_one(settling, &expressions[i], &pool->found[i], (uint32_t)i);
+    note_unused(settling);
+    settling->rule = NULL;
+    apply_backwards(settling, expressions, pool->found_count);
+    note_unused(settling);
+    *out = (zr_duties){.expressions = expressions,
+                       .expression_count = (uint32_t)pool->found_count,
+                       .mentions = mentions,
+                       .mention_count = (uint32_t)settling->mention_count};
+}

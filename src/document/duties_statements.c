@@ -1,0 +1,183 @@
+/* Rules for the lead and collectives carried forward, told by their words. */
+#include "document/duties_statements.h"
+
+#include "document/duties_labels.h"
+#include "document/duties_verbs.h"
+#include "document/duties_words.h"
+
+#include <string.h>
+
+static bool has_any(zr_span text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (zr_span_find(text, zr_span_of(words[i]), 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+static bool begins_any(zr_span text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (zr_has(text, 0, words[i]))
+            return true;
+    }
+    return false;
+}
+
+static const char *const leads[] = {"牵头",     "主办",   "主责",   "主要责任",
+                                    "第一责任", "负总责", "总负责", "主要负责"};
+static const char *const firsts[] = {
+    "第一位",   "第一个单位", "第一个部门", "首位",   "列首",   "排首",     "排名第一", "排第一",   "列第一",
+    "排在第一", "排序第一",   "位列第一",   "居第一", "第一名", "排在最前", "排在前面", "列在最前", "打头",
+    "首个单位", "首个部门",   "首家",       "第一家", "最前面", "排名首",   "排序首"};
+static const char *const marks[] = {"*", "＊", "★",    "☆",    "▲",    "△",      "※",
+                                    "◆", "●",  "星号", "加粗", "黑体", "下划线", "划线"};
+static const char *const bodies[] = {"单位", "部门", "处室", "科室", "者", "机构", "责任"};
+static const char *const scopes[] = {
+    "以下", "下列", "后续",     "下文",       "此后",       "其后",       "后文",       "后面",
+    "以后", "其余", "其他各项", "各项任务均", "上述任务均", "各项工作均", "所有任务均", "各任务均"};
+static const char *const silences[] = {"不再", "不一一", "不另", "不重复", "省略", "不单独", "不逐"};
+static const char *const alls[] = {"均", "都", "皆", "全部", "一律", "同时", "还包括", "还需", "也"};
+
+static zr_says rule_of(zr_span text)
+{
+    if (text.size > 400 || !has_any(text, leads, sizeof leads / sizeof *leads))
+        return ZR_SAYS_NOTHING;
+    if (!has_any(text, bodies, sizeof bodies / sizeof *bodies))
+        return ZR_SAYS_NOTHING;
+    static const char *const commas[] = {"逗号前", "逗号之前", "第一个逗号", "逗号以前"};
+    static const char *const semicolons[] = {"分号前", "分号之前", "句号前", "第一个分号"};
+    if (has_any(text, commas, sizeof commas / sizeof *commas))
+        return ZR_SAYS_COMMA_LEADS;
+    if (has_any(text, semicolons, sizeof semicolons / sizeof *semicolons))
+        return ZR_SAYS_SEMICOLON_LEADS;
+    static const char *const verbs[] = {"为", "是", "系", "即", "列", "排", "作为", "由"};
+    if (!has_any(text, verbs, sizeof verbs / sizeof *verbs))
+        return ZR_SAYS_NOTHING;
+    if (has_any(text, firsts, sizeof firsts / sizeof *firsts))
+        return ZR_SAYS_FIRST_LEADS;
+    static const char *const shows[] = {
+        "加*",  "带*",  "标*",  "注*",    "有*",  "“*”",  "*号", "*的", "*为", "标注", "标有", "带有", "加注",
+        "前加", "加粗", "黑体", "下划线", "划线", "星号", "标★", "带★", "加★", "标记", "▲",    "※"};
+    if (has_any(text, marks, sizeof marks / sizeof *marks) &&
+        has_any(text, shows, sizeof shows / sizeof *shows))
+        return ZR_SAYS_MARK_LEADS;
+    return ZR_SAYS_NOTHING;
+}
+
+static bool carries(zr_span text)
+{
+    if (text.size > 900)
+        return false;
+    bool silent = has_any(text, silences, sizeof silences / sizeof *silences);
+    bool later = has_any(text, scopes, sizeof scopes / sizeof *scopes);
+    bool all = has_any(text, alls, sizeof alls / sizeof *alls);
+    if (silent && (later || all))
+        return zr_span_find(text, zr_span_of("列"), 0) != SIZE_MAX ||
+               zr_span_find(text, zr_span_of("重复"), 0) != SIZE_MAX ||
+               zr_span_find(text, zr_span_of("赘述"), 0) != SIZE_MAX ||
+               zr_span_find(text, zr_span_of("注明"), 0) != SIZE_MAX ||
+               zr_span_find(text, zr_span_of("标注"), 0) != SIZE_MAX ||
+               zr_span_find(text, zr_span_of("说明"), 0) != SIZE_MAX;
+    return begins_any(text, scopes, sizeof scopes / sizeof *scopes) && all && !zr_has(text, 0, "以下简称");
+}
+
+zr_says zr_statement_look(zr_span sentence)
+{
+    zr_says rule = rule_of(sentence);
+    if (rule != ZR_SAYS_NOTHING)
+        return rule;
+    if (carries(sentence))
+        return ZR_SAYS_CARRIED;
+    if (zr_span_equal(sentence, zr_span_of("下同")) || zr_span_equal(sentence, zr_span_of("以下同")) ||
+        zr_span_equal(sentence, zr_span_of("以下相同")))
+        return ZR_SAYS_SAME;
+    return ZR_SAYS_NOTHING;
+}
+
+bool zr_statement_begins(zr_span clause)
+{
+    static const char *const alone[] = {"均为", "均是", "均需",   "均须", "均由",
+                                        "都是", "均应", "均作为", "均列"};
+    return zr_has(clause, 0, "下同") || begins_any(clause, scopes, sizeof scopes / sizeof *scopes) ||
+           has_any(clause, alone, sizeof alone / sizeof *alone) ||
+           (clause.size < 200 && rule_of(clause) != ZR_SAYS_NOTHING);
+}
+
+/* Passes over 以下各项任务均需由 and the like. */
+static size_t skip_scope(zr_span text, size_t at, bool *moved)
+{
+    static const char *const words[] = {
+        "以下",   "下列", "后续", "下文",     "此后",     "其后",       "后文",     "后面", "以后", "其余",
+        "其他",   "上述", "各项", "各条",     "各任务",   "各责任单位", "所有",     "全部", "重点", "任务",
+        "工作",   "措施", "政策", "条款",     "事项",     "责任单位",   "责任部门", "内容", "举措", "项目",
+        "条目",   "中",   "里",   "均",       "都",       "皆",         "一律",     "同时", "还",   "需要",
+        "需",     "须",   "由",   "要",       "应当",     "应",         "包含",     "包括", "含",   "涉及",
+        "请",     "为",   "的",   "牵头单位", "配合单位", "也",         "注：",     "注:",  "注",   "备注：",
+        "说明：", "：",   ":",    "分工",     "每项",     "清单"};
+    *moved = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (zr_has(text, at, words[i])) {
+            at += strlen(words[i]);
+            *moved = true;
+            i = SIZE_MAX; /* from the first again */
+        }
+    }
+    return at;
+}
+
+static size_t clause_end(zr_span text, size_t at)
+{
+    int depth = 0;
+    while (at < text.size) {
+        size_t length;
+        int turn = 0;
+        if (zr_has(text, at, "（") || zr_has(text, at, "〔") || text.data[at] == '(' ||
+            zr_has(text, at, "〈"))
+            turn = 1;
+        if (zr_has(text, at, "）") || zr_has(text, at, "〕") || text.data[at] == ')' ||
+            zr_has(text, at, "〉"))
+            turn = -1;
+        depth += turn;
+        length = zr_step(text, at);
+        if (depth <= 0 && (zr_has(text, at, "，") || text.data[at] == ',' || zr_has(text, at, "；") ||
+                           zr_has(text, at, "。")))
+            return at;
+        at += length;
+    }
+    return at;
+}
+
+/* Where in [start, end) the verbs begin that end it, or where 不再 stands; else `end`. */
+static size_t names_end(zr_span text, size_t start, size_t end, zr_role *role)
+{
+    zr_span clause = zr_span_cut(text, 0, end);
+    for (size_t at = start; at < end; at += zr_step(text, at)) {
+        if (begins_any(zr_span_cut(clause, at, end), silences, sizeof silences / sizeof *silences))
+            return at;
+        zr_verb verb = zr_verb_read(clause, at);
+        size_t behind = at + verb.size;
+        if (verb.core && (behind == end || begins_any(zr_span_cut(clause, behind, end), silences,
+                                                      sizeof silences / sizeof *silences))) {
+            *role = verb.role;
+            return at;
+        }
+    }
+    return end;
+}
+
+bool zr_statement_names(zr_span sentence, size_t *start, size_t *end, zr_role *role, bool *here)
+{
+    *role = ZR_RESPONSIBLE;
+    for (size_t at = 0; at < sentence.size;) {
+        size_t stop = clause_end(sentence, at);
+        *start = skip_scope(sentence, at, here);
+        *here = !*here;
+        *end = names_end(sentence, *start < stop ? *start : stop, stop, role);
+        if (*end > *start)
+            return true;
+        at = stop < sentence.size ? stop + zr_step(sentence, stop) : stop;
+    }
+    return false;
+}

@@ -1,0 +1,18 @@
+/* Statements about the words that assign: who leads by his place in a list, who is carried forward. */
+#ifndef ZEREN_DOCUMENT_DUTIES_STATEMENTS_H
+#define ZEREN_DOCUMENT_DUTIES_STATEMENTS_H
+
+#include "document/duties_pool.h"
+
+/* What a sentence (cleaned; without its end mark) states. O(size). */
+zr_says zr_statement_look(zr_span sentence);
+
+/* Of a sentence that carries: the names in it, bytes [*start, *end), and what role they are given. `*here`
+ * when it names them for its own place too (各市人民政府均为责任单位，以下不再列出). False when it names
+ * nobody. */
+bool zr_statement_names(zr_span sentence, size_t *start, size_t *end, zr_role *role, bool *here);
+
+/* Could a statement begin with this clause? Cheap. */
+bool zr_statement_begins(zr_span clause);
+
+#endif

@@ -1,0 +1,50 @@
+/* Time limits, told by how they begin. */
+#include "document/duties_time.h"
+
+#include "document/duties_names.h"
+#include "document/duties_words.h"
+
+#include <string.h>
+
+static const char *const heads[] = {
+    "长期",     "持续",     "常态",     "全年",   "每年",   "每季",   "每月",   "每半年",
+    "每周",     "年内",     "年底",     "年中",   "年末",   "月底",   "即时",   "随时",
+    "立即",     "近期",     "立行",     "适时",   "今年",   "明年",   "本年",   "当年",
+    "上半年",   "下半年",   "第一季度", "一季度", "二季度", "三季度", "四季度", "尽快",
+    "此后",     "到20",     "至20",     "力争",   "于20",   "在20",   "截至",   "截止",
+    "第二季度", "第三季度", "第四季度", "前完成", "按时",   "限期",   "十四五"};
+static const char *const units[] = {"年", "月", "日", "季度", "底", "周", "天", "小时", "期"};
+
+static bool begins_with_digit(zr_span text)
+{
+    return text.size && ((text.data[0] >= '0' && text.data[0] <= '9') ||
+                         (text.size >= 3 && memcmp(text.data, "\xEF\xBC", 2) == 0 &&
+                          (unsigned char)text.data[2] >= 0x90 && (unsigned char)text.data[2] <= 0x99));
+}
+
+bool zr_is_limit(zr_span clause)
+{
+    if (clause.size == 0 || clause.size > 120 || zr_ends_like_body(clause, 0, clause.size))
+        return false;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (zr_has(clause, 0, heads[i]))
+            return true;
+    }
+    if (!begins_with_digit(clause))
+        return false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (zr_span_find(clause, zr_span_of(units[i]), 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+size_t zr_limit_size(zr_span clause)
+{
+    static const char *const tails[] = {"完成", "落实到位", "办结", "全面完成"};
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        if (zr_span_ends(clause, tails[i]) && clause.size > strlen(tails[i]) + 3)
+            return clause.size - strlen(tails[i]);
+    }
+    return clause.size;
+}

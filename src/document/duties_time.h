@@ -1,0 +1,13 @@
+/* Time limits inside the words that assign: 2023年9月底前完成, 长期推进. */
+#ifndef ZEREN_DOCUMENT_DUTIES_TIME_H
+#define ZEREN_DOCUMENT_DUTIES_TIME_H
+
+#include "zeren/span.h"
+
+/* Is this clause a time limit and nothing else? */
+bool zr_is_limit(zr_span clause);
+
+/* Without 完成 at its end: what the limit is. Bytes to keep. */
+size_t zr_limit_size(zr_span clause);
+
+#endif

@@ -1,0 +1,256 @@
+/* The grammar of verbs: manner, verbs and plain objects in a row; the strongest verb gives the role. */
+#include "document/duties_verbs.h"
+
+#include "document/duties_labels.h"
+#include "document/duties_words.h"
+
+#include <string.h>
+
+enum {
+    ZR_VERB_LEAD,
+    ZR_VERB_SUPPORT,
+    ZR_VERB_RESPONSIBLE,
+    ZR_VERB_SOFT_LEAD,
+    ZR_VERB_SOFT_SUPPORT,
+    ZR_VERB_SOFT_GUIDE,
+    ZR_VERB_SOFT,
+    ZR_VERB_MANNER,
+    ZR_VERB_OBJECT,
+    ZR_VERB_LINK
+};
+
+/* By the kinds above. Where a run holds several (负责指导, 统筹推进, 配合落实) the highest force speaks. */
+static const struct {
+    zr_role role;
+    uint8_t force;
+    bool strong;
+} meanings[] = {
+    [ZR_VERB_LEAD] = {ZR_LEAD, 9, true},
+    [ZR_VERB_SUPPORT] = {ZR_SUPPORT, 8, true},
+    [ZR_VERB_RESPONSIBLE] = {ZR_RESPONSIBLE, 5, true},
+    [ZR_VERB_SOFT_LEAD] = {ZR_LEAD, 4, false},
+    [ZR_VERB_SOFT_SUPPORT] = {ZR_SUPPORT, 7, false},
+    [ZR_VERB_SOFT_GUIDE] = {ZR_GUIDE, 6, false},
+    [ZR_VERB_SOFT] = {ZR_RESPONSIBLE, 1, false},
+};
+
+static const zr_word verbs[] = {
+    {"、", ZR_VERB_LINK},
+    {"一并", ZR_VERB_MANNER},
+    {"与", ZR_VERB_LINK},
+    {"严格", ZR_VERB_MANNER},
+    {"主办", ZR_VERB_LEAD},
+    {"主动", ZR_VERB_MANNER},
+    {"主导", ZR_VERB_SOFT_LEAD},
+    {"主抓", ZR_VERB_LEAD},
+    {"主要", ZR_VERB_MANNER},
+    {"主责", ZR_VERB_SOFT},
+    {"予以", ZR_VERB_MANNER},
+    {"以及", ZR_VERB_LINK},
+    {"任务", ZR_VERB_OBJECT},
+    {"会商", ZR_VERB_SOFT},
+    {"依法", ZR_VERB_MANNER},
+    {"依规", ZR_VERB_MANNER},
+    {"做好", ZR_VERB_SOFT},
+    {"全力", ZR_VERB_MANNER},
+    {"全程", ZR_VERB_MANNER},
+    {"全面", ZR_VERB_MANNER},
+    {"共", ZR_VERB_MANNER},
+    {"共同", ZR_VERB_MANNER},
+    {"具体", ZR_VERB_MANNER},
+    {"具体工作", ZR_VERB_OBJECT},
+    {"具体承办", ZR_VERB_SOFT},
+    {"分别", ZR_VERB_MANNER},
+    {"分头", ZR_VERB_MANNER},
+    {"分工", ZR_VERB_MANNER},
+    {"分类", ZR_VERB_MANNER},
+    {"分级", ZR_VERB_MANNER},
+    {"切实", ZR_VERB_MANNER},
+    {"到位", ZR_VERB_OBJECT},
+    {"制定", ZR_VERB_SOFT},
+    {"办理", ZR_VERB_SOFT},
+    {"加强", ZR_VERB_MANNER},
+    {"加快", ZR_VERB_MANNER},
+    {"协作", ZR_VERB_SOFT_SUPPORT},
+    {"协力", ZR_VERB_MANNER},
+    {"协办", ZR_VERB_SOFT_SUPPORT},
+    {"协助", ZR_VERB_SUPPORT},
+    {"协同", ZR_VERB_SOFT_SUPPORT},
+    {"协同配合", ZR_VERB_SOFT_SUPPORT},
+    {"协调", ZR_VERB_SOFT},
+    {"单独", ZR_VERB_MANNER},
+    {"参与", ZR_VERB_SUPPORT},
+    {"参加", ZR_VERB_SUPPORT},
+    {"及", ZR_VERB_LINK},
+    {"及时", ZR_VERB_MANNER},
+    {"双牵头", ZR_VERB_LEAD},
+    {"各司其职", ZR_VERB_MANNER},
+    {"各自", ZR_VERB_MANNER},
+    {"各项任务", ZR_VERB_OBJECT},
+    {"各项工作", ZR_VERB_OBJECT},
+    {"各项措施", ZR_VERB_OBJECT},
+    {"合力", ZR_VERB_MANNER},
+    {"同时", ZR_VERB_MANNER},
+    {"同步", ZR_VERB_MANNER},
+    {"和", ZR_VERB_LINK},
+    {"均", ZR_VERB_MANNER},
+    {"大力", ZR_VERB_MANNER},
+    {"如期", ZR_VERB_MANNER},
+    {"完成", ZR_VERB_SOFT},
+    {"实施", ZR_VERB_SOFT},
+    {"密切", ZR_VERB_MANNER},
+    {"工作", ZR_VERB_OBJECT},
+    {"并", ZR_VERB_LINK},
+    {"建设", ZR_VERB_SOFT},
+    {"开展", ZR_VERB_SOFT},
+    {"总", ZR_VERB_MANNER},
+    {"总牵头", ZR_VERB_LEAD},
+    {"执行", ZR_VERB_SOFT},
+    {"承办", ZR_VERB_SOFT},
+    {"承担", ZR_VERB_RESPONSIBLE},
+    {"抓好", ZR_VERB_SOFT},
+    {"抓总", ZR_VERB_SOFT},
+    {"抓紧", ZR_VERB_MANNER},
+    {"抓落实", ZR_VERB_SOFT},
+    {"持续", ZR_VERB_MANNER},
+    {"指导", ZR_VERB_SOFT_GUIDE},
+    {"按时", ZR_VERB_MANNER},
+    {"按期", ZR_VERB_MANNER},
+    {"推动", ZR_VERB_SOFT},
+    {"推进", ZR_VERB_SOFT},
+    {"措施", ZR_VERB_OBJECT},
+    {"支持", ZR_VERB_SOFT_SUPPORT},
+    {"日常", ZR_VERB_MANNER},
+    {"日常工作", ZR_VERB_OBJECT},
+    {"有关事项", ZR_VERB_OBJECT},
+    {"有关任务", ZR_VERB_OBJECT},
+    {"有关工作", ZR_VERB_OBJECT},
+    {"汇总", ZR_VERB_SOFT},
+    {"牵头", ZR_VERB_LEAD},
+    {"监督", ZR_VERB_SOFT_GUIDE},
+    {"监督指导", ZR_VERB_SOFT_GUIDE},
+    {"直接", ZR_VERB_MANNER},
+    {"相关事项", ZR_VERB_OBJECT},
+    {"相关任务", ZR_VERB_OBJECT},
+    {"相关工作", ZR_VERB_OBJECT},
+    {"相关措施", ZR_VERB_OBJECT},
+    {"相应工作", ZR_VERB_OBJECT},
+    {"督促", ZR_VERB_SOFT_GUIDE},
+    {"督促指导", ZR_VERB_SOFT_GUIDE},
+    {"督办", ZR_VERB_SOFT_GUIDE},
+    {"督导", ZR_VERB_SOFT_GUIDE},
+    {"研究", ZR_VERB_SOFT},
+    {"积极", ZR_VERB_MANNER},
+    {"组织", ZR_VERB_SOFT},
+    {"给予", ZR_VERB_MANNER},
+    {"统一", ZR_VERB_MANNER},
+    {"统筹", ZR_VERB_SOFT_LEAD},
+    {"职责分工", ZR_VERB_MANNER},
+    {"联合", ZR_VERB_MANNER},
+    {"落地", ZR_VERB_OBJECT},
+    {"落地见效", ZR_VERB_OBJECT},
+    {"落实", ZR_VERB_SOFT},
+    {"见效", ZR_VERB_OBJECT},
+    {"认真", ZR_VERB_MANNER},
+    {"负主责", ZR_VERB_RESPONSIBLE},
+    {"负总责", ZR_VERB_RESPONSIBLE},
+    {"负责", ZR_VERB_RESPONSIBLE},
+    {"贯彻", ZR_VERB_SOFT},
+    {"进行", ZR_VERB_MANNER},
+    {"逐级", ZR_VERB_MANNER},
+    {"都", ZR_VERB_MANNER},
+    {"配合", ZR_VERB_SUPPORT},
+    {"配合做好", ZR_VERB_SOFT_SUPPORT},
+    {"领衔", ZR_VERB_LEAD},
+};
+
+static const zr_words_table verb_words = {verbs, sizeof verbs / sizeof *verbs};
+
+bool zr_verbs_sorted(void)
+{
+    return zr_words_sorted(verb_words);
+}
+
+static size_t any_of(const char *const *words, size_t count, zr_span text, size_t at)
+{
+    size_t longest = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (strlen(words[i]) > longest && zr_has(text, at, words[i]))
+            longest = strlen(words[i]);
+    }
+    return longest;
+}
+
+/* 按 + 各自 + 职责 + 分工 */
+size_t zr_manner_read(zr_span text, size_t at)
+{
+    static const char *const heads[] = {"按", "按照", "根据", "依", "依据", "依照", "在", "结合", "立足"};
+    static const char *const middles[] = {"各自", "自身", "部门", "工作", "有关",
+                                          "相关", "法定", "本",   "单位", "各"};
+    static const char *const nouns[] = {"职责", "职能", "分工", "任务", "权限",   "责任", "要求", "规定",
+                                        "职权", "属地", "原则", "范围", "范围内", "管理", "界限", "清单"};
+    size_t from = at, step = any_of(heads, sizeof heads / sizeof *heads, text, at), size = 0;
+    if (!step)
+        return 0;
+    at += step;
+    while ((step = any_of(middles, sizeof middles / sizeof *middles, text, at)) != 0)
+        at += step;
+    while ((step = any_of(nouns, sizeof nouns / sizeof *nouns, text, at)) != 0) {
+        at += step;
+        size = at - from;
+    }
+    return size;
+}
+
+/* 为牵头单位, 作为责任单位 */
+static size_t predicate_read(zr_span text, size_t at, zr_role *role)
+{
+    static const char *const links[] = {"为", "是", "作为", "均为", "都是", "系", "均是"};
+    size_t step = any_of(links, sizeof links / sizeof *links, text, at);
+    if (!step)
+        return 0;
+    zr_duty_label label = zr_duty_label_words(text, at + step);
+    if (label.kind != ZR_LABEL_ROLE || label.weak)
+        return 0;
+    *role = label.role;
+    return step + label.size;
+}
+
+static void take_word(zr_verb *verb, const zr_word *word)
+{
+    if (word->kind >= ZR_VERB_MANNER)
+        return;
+    verb->core = true;
+    verb->strong |= meanings[word->kind].strong;
+    if (meanings[word->kind].force > verb->force) {
+        verb->force = meanings[word->kind].force;
+        verb->role = meanings[word->kind].role;
+    }
+}
+
+zr_verb zr_verb_read(zr_span text, size_t at)
+{
+    zr_verb verb = {.role = ZR_RESPONSIBLE}, ended = verb;
+    size_t from = at;
+    while (at < text.size) {
+        zr_role role;
+        const zr_word *word = zr_word_read(verb_words, text, at);
+        size_t step = word ? strlen(word->text) : zr_manner_read(text, at);
+        if (word) {
+            if (word->kind == ZR_VERB_LINK && at == from)
+                break;
+            take_word(&verb, word);
+        } else if (!step && (step = predicate_read(text, at, &role)) != 0) {
+            verb.core = true;
+            verb.role = role;
+            verb.force = 9;
+        }
+        if (!step)
+            break;
+        at += step;
+        verb.size = at - from;
+        if (!word || word->kind != ZR_VERB_LINK)
+            ended = verb;
+    }
+    return ended;
+}

@@ -1,0 +1,24 @@
+/* Verbs that assign, with what stands around them: 按职责分工负责, 分别牵头, 配合组织落实. */
+#ifndef ZEREN_DOCUMENT_DUTIES_VERBS_H
+#define ZEREN_DOCUMENT_DUTIES_VERBS_H
+
+#include "zeren/document.h"
+
+/* A run of verbs and their manner. */
+typedef struct zr_verb {
+    size_t size;   /* bytes; 0: none */
+    bool core;     /* holds a verb, not only a manner (按职责分工) */
+    bool strong;   /* 牵头 负责 配合 …: counts inside a sentence too, with an object behind it */
+    zr_role role;  /* of those who stand before it */
+    uint8_t force; /* how plainly it says so, 1 to 9 */
+} zr_verb;
+
+/* The longest run at `at`. O(size of the run). */
+zr_verb zr_verb_read(zr_span text, size_t at);
+
+/* Manner alone: 按照各自职责, 在职责范围内; its length or 0. */
+size_t zr_manner_read(zr_span text, size_t at);
+
+bool zr_verbs_sorted(void);
+
+#endif
