@@ -1,4 +1,6 @@
 target_sources(zeren_objects PRIVATE
+  src/document/cursor.c
+  src/document/date.c
   src/document/document.c
   src/document/duties.c
   src/document/duties_clean.c
@@ -22,10 +24,19 @@ target_sources(zeren_objects PRIVATE
   src/document/head.c
   src/document/notes.c
   src/document/outline.c
+  src/document/outline_columns.c
+  src/document/outline_front.c
   src/document/outline_label.c
+  src/document/outline_levels.c
+  src/document/outline_line.c
+  src/document/outline_name.c
   src/document/outline_scan.c
+  src/document/outline_table.c
   src/document/outline_title.c
   src/document/outline_tree.c
+  src/document/outline_walk.c
+  src/document/outline_wrap.c
   src/document/shape.c
+  src/document/shape_kind.c
   src/document/targets.c
   src/document/words.c)

@@ -4,32 +4,23 @@
 
 #include "document/outline_scan.h"
 #include "document/outline_title.h"
-#include "document/outline_tree.h"
+#include "document/outline_walk.h"
 
 #include <string.h>
 
-/* Ends: a node ends where the next one begins that is not under it. */
-static void close_nodes(zr_tree *tree, zr_span text)
+static void title_items(zr_tree *tree, zr_span text, const zr_scan *scan, zr_arena *arena)
 {
-    size_t after = text.size;
-    for (size_t i = tree->node_count; i-- > 0;) {
+    uint32_t line = 0;
+    for (size_t i = 0; i < tree->node_count; i++) {
         zr_node *node = &tree->nodes[i];
-        node->own_end = after;
-        if (node->end < after)
-            node->end = node->end ? node->end : after;
-        if (node->parent != ZR_NONE && tree->nodes[node->parent].end < node->end)
-            tree->nodes[node->parent].end = node->end;
-        after = node->start;
+        while (line + 1 < scan->line_count && scan->lines[line + 1].start <= node->start)
+            line++;
+        if (node->kind == ZR_NODE_ITEM)
+            zr_title_find(node, text, scan, line, arena);
     }
 }
 
-static void title_nodes(zr_tree *tree, zr_span text, zr_arena *arena)
-{
-    for (size_t i = 0; i < tree->node_count; i++)
-        zr_title_find(&tree->nodes[i], text, arena);
-}
-
-static void hand_over(zr_outline *out, const zr_tree *tree, zr_span text, zr_arena *arena)
+static void hand_over(zr_outline *out, const zr_tree *tree, zr_arena *arena)
 {
     zr_node *nodes = zr_arena_take(arena, tree->node_count, sizeof *nodes);
     zr_cell_text *cells = zr_arena_take(arena, tree->cell_count, sizeof *cells);
@@ -39,26 +30,35 @@ static void hand_over(zr_outline *out, const zr_tree *tree, zr_span text, zr_are
         memcpy(nodes, tree->nodes, tree->node_count * sizeof *nodes);
     if (tree->cell_count)
         memcpy(cells, tree->cells, tree->cell_count * sizeof *cells);
-    *out = (zr_outline){.nodes = nodes,
-                        .node_count = (uint32_t)tree->node_count,
-                        .cells = cells,
-                        .cell_count = (uint32_t)tree->cell_count,
-                        .body_start = 0,
-                        .body_end = text.size};
+    out->nodes = nodes;
+    out->node_count = (uint32_t)tree->node_count;
+    out->cells = cells;
+    out->cell_count = (uint32_t)tree->cell_count;
 }
 
 static zr_status grow(zr_outline *out, zr_span text, const zr_scan *scan, zr_arena *arena, zr_notes *notes,
                       zr_error *err)
 {
     zr_tree tree;
-    zr_status status = zr_tree_grow(&tree, text, scan, notes, err);
+    zr_status status = zr_outline_walk(&tree, &out->body_end, text, scan, out->front, arena, notes, err);
     if (status == ZR_OK) {
-        close_nodes(&tree, text);
-        title_nodes(&tree, text, arena);
-        hand_over(out, &tree, text, arena);
+        title_items(&tree, text, scan, arena);
+        hand_over(out, &tree, arena);
+        out->body_start = tree.nodes[0].body;
     }
     zr_tree_free(&tree);
     return status;
+}
+
+static zr_status find_front_and_grow(zr_outline *out, zr_span text, const zr_scan *scan, zr_arena *arena,
+                                     zr_notes *notes, zr_error *err)
+{
+    zr_front *front = zr_arena_take(arena, 1, sizeof *front);
+    if (!front)
+        return zr_fail_memory(err);
+    zr_status status = zr_front_find(front, text, scan, arena, err);
+    out->front = front;
+    return status == ZR_OK ? grow(out, text, scan, arena, notes, err) : status;
 }
 
 zr_status zr_outline_find(zr_outline *out, zr_span text, zr_arena *arena, zr_notes *notes, zr_error *err)
@@ -67,7 +67,7 @@ zr_status zr_outline_find(zr_outline *out, zr_span text, zr_arena *arena, zr_not
     zr_scan scan;
     zr_status status = zr_scan_text(&scan, text, err);
     if (status == ZR_OK)
-        status = grow(out, text, &scan, arena, notes, err);
+        status = find_front_and_grow(out, text, &scan, arena, notes, err);
     zr_scan_free(&scan);
     return status == ZR_OK && arena->failed ? zr_fail_memory(err) : status;
 }

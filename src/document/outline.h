@@ -29,12 +29,14 @@ typedef struct zr_node {
     zr_span label;   /* as printed: 一、 （七） 1． 第三条; a row's number cell; may be empty */
     zr_span title;   /* heading, or first clause of an item's text; cleaned of line breaks */
     size_t start;    /* of the label */
-    size_t body;     /* first byte after the title's closing mark: where the item's own words begin */
-    size_t own_end;  /* end of its own words: start of its first child, or end */
-    size_t end;      /* end of all that belongs to it */
-    bool heading;    /* the label's line holds nothing but the title (a heading, not a run-in item) */
-    uint32_t cell;   /* of a row: first in outline.cells */
-    uint32_t cells;  /* how many */
+    size_t title_start, title_end; /* where the title stands */
+    size_t body;    /* first byte after the title's closing mark: where the item's own words begin */
+    size_t own_end; /* end of its own words: start of its first child, or end */
+    size_t end;     /* end of all that belongs to it */
+    bool heading;   /* the label's line holds nothing but the title (a heading, not a run-in item) */
+    bool inside; /* the label stands in the middle of a line: a clause （1）…；（2）…, or lost line breaks */
+    uint32_t cell;  /* of a row: first in outline.cells */
+    uint32_t cells; /* how many */
 } zr_node;
 
 /* A cell of a table row, where it stands in the text, with the words at the head of its column. A row that is
@@ -44,14 +46,17 @@ typedef struct zr_cell_text {
     zr_span column; /* 责任单位; empty in a table without a head */
 } zr_cell_text;
 
+struct zr_front;
+
 typedef struct zr_outline {
-    const zr_node *nodes;
+    const zr_node *nodes; /* the first is always the plan */
     uint32_t node_count;
     const zr_cell_text *cells;
     uint32_t cell_count;
     size_t body_start; /* where the (first) plan's own text begins: what stands before is page header, cover
                           notice and title */
     size_t body_end;   /* where contact lines, 解读, 相关链接, 抄送 begin */
+    const struct zr_front *front; /* what stands before the body (outline_front.h); for head.c */
 } zr_outline;
 
 /* Any text gives an outline. Numbering inside a line counts too (documents whose line breaks were lost).
@@ -59,7 +64,8 @@ typedef struct zr_outline {
 zr_status zr_outline_find(zr_outline *out, zr_span text, zr_arena *arena, struct zr_notes *notes,
                           zr_error *err);
 
-/* The innermost node whose own words hold the byte `at`, or ZR_NONE. O(log nodes). */
+/* The innermost node that holds the byte `at`, or ZR_NONE; a plan for words before, between and behind its
+ * items. O(log nodes). */
 uint32_t zr_outline_at(const zr_outline *outline, size_t at);
 
 /* A growing list of notes; malloc'd, sticky on refused memory. */

@@ -40,13 +40,4 @@ zr_label zr_label_read(zr_span text);
 /* Bytes that could begin a label: a quick look before reading one. */
 bool zr_label_may_begin(unsigned char byte);
 
-/* Reads the number that begins `text`: Chinese (up to 999) or digits (up to 9999, ASCII or full-width),
- * spaces inside passed over; 0 bytes if there is none. */
-typedef struct zr_number {
-    uint32_t value;
-    size_t size;
-    bool chinese;
-} zr_number;
-zr_number zr_number_read(zr_span text);
-
 #endif

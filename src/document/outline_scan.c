@@ -3,6 +3,8 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "document/cursor.h"
+#include "document/outline_wrap.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -52,12 +54,17 @@ static bool is_page_mark(zr_span line)
     return digits;
 }
 
+/* Two bars or tabs, or a bar at the start. */
 static bool is_table_line(zr_span line)
 {
-    const char *bar = memchr(line.data, '|', line.size);
-    if (!bar)
-        return memchr(line.data, '\t', line.size) != NULL;
-    return true;
+    static const char marks[] = {'|', '\t'};
+    for (size_t i = 0; i < sizeof marks; i++) {
+        const char *first = memchr(line.data, marks[i], line.size);
+        size_t rest = first ? line.size - (size_t)(first + 1 - line.data) : 0;
+        if (first && (first == line.data || memchr(first + 1, marks[i], rest)))
+            return true;
+    }
+    return false;
 }
 
 /* Passes over white space, > and **, and counts #. */
@@ -166,9 +173,10 @@ static void scan_line(zr_scan *scan, zr_span text, size_t start, size_t end)
         line.kind = ZR_LINE_PAGE;
     else if (is_table_line(whole))
         line.kind = ZR_LINE_TABLE;
-    if (line.kind == ZR_LINE_TEXT) {
+    if (line.kind == ZR_LINE_TEXT || line.kind == ZR_LINE_TABLE) {
         line.start = skip_decoration(text, &line);
         size_t next = try_mark(scan, text, line.start, line.end, ZR_PLACE_LINE);
+        line.labelled = next > line.start;
         scan_inside(scan, text, next, line.end);
     }
     add_line(scan, line);
@@ -183,7 +191,10 @@ zr_status zr_scan_text(zr_scan *out, zr_span text, zr_error *err)
         scan_line(out, text, at, end);
         at = end + 1;
     }
-    return out->failed ? zr_fail_memory(err) : ZR_OK;
+    if (out->failed)
+        return zr_fail_memory(err);
+    zr_scan_find_wraps(out, text);
+    return ZR_OK;
 }
 
 void zr_scan_free(zr_scan *scan)

@@ -19,7 +19,9 @@ typedef struct zr_line {
     uint32_t mark;   /* first mark at or behind its start */
     uint8_t kind;    /* zr_line_kind */
     uint8_t heading; /* number of # before it */
-    bool broken;     /* the sentence goes on in the next line */
+    bool labelled;   /* it begins with a label */
+    bool open;       /* it ends in mid-sentence */
+    bool broken;     /* and the sentence goes on in the next line of text */
 } zr_line;
 
 /* What stands before a label. */
@@ -42,6 +44,8 @@ typedef struct zr_scan {
     zr_line *lines;
     zr_mark *marks;
     size_t line_count, line_room, mark_count, mark_room;
+    unsigned wrap; /* columns at which a copy from a PDF breaks its lines; 0: lines are paragraphs */
+    bool torn;     /* a copy that breaks lines at any comma or quote */
     bool failed;
 } zr_scan;
 

@@ -6,36 +6,60 @@
 
 #include <string.h>
 
-enum { LONG_SENTENCE = 40, LONGEST_TITLE = 120 /* characters */ };
+enum {
+    LONG_SENTENCE = 40, /* characters: a longer first sentence gives its first clause only */
+    SHORT_CLAUSE = 6,   /* 到2025年， is no title */
+    LONGEST_TITLE = 120,
+    PIECES = 8
+};
 
-static bool is_dropped(uint32_t character)
+static bool is_word_character(uint32_t c)
 {
-    return zr_is_space(character) || character == '*' || character == '#';
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Copies what is left of `words` to `copy`; a space stays only between words of Latin letters. */
+static size_t write_clean(char *copy, zr_span words)
+{
+    size_t size = 0;
+    uint32_t before = 0;
+    bool space = false;
+    for (size_t at = 0; at < words.size;) {
+        uint32_t c;
+        size_t step = zr_utf8_read(zr_span_cut(words, at, words.size), &c);
+        if (zr_is_space(c) || c == '*' || c == '#') {
+            space = true;
+        } else {
+            if (space && is_word_character(before) && is_word_character(c))
+                copy[size++] = ' ';
+            memcpy(copy + size, words.data + at, step);
+            size += step;
+            before = c;
+            space = false;
+        }
+        at += step;
+    }
+    return size;
+}
+
+static bool is_clean(zr_span words)
+{
+    for (size_t at = 0; at < words.size;) {
+        uint32_t c;
+        at += zr_utf8_read(zr_span_cut(words, at, words.size), &c);
+        if (zr_is_space(c) || c == '*' || c == '#')
+            return false;
+    }
+    return true;
 }
 
 zr_span zr_title_clean(zr_span words, zr_arena *arena)
 {
     words = zr_span_trim(words);
-    bool clean = true;
-    for (size_t at = 0; at < words.size && clean;) {
-        uint32_t character;
-        at += zr_utf8_read(zr_span_cut(words, at, words.size), &character);
-        clean = !is_dropped(character);
-    }
-    char *copy = clean ? NULL : zr_arena_text(arena, words.size);
-    if (!copy)
+    if (is_clean(words))
         return words;
-    size_t size = 0;
-    for (size_t at = 0; at < words.size;) {
-        uint32_t character;
-        size_t step = zr_utf8_read(zr_span_cut(words, at, words.size), &character);
-        if (!is_dropped(character)) {
-            memcpy(copy + size, words.data + at, step);
-            size += step;
-        }
-        at += step;
-    }
-    return (zr_span){copy, size};
+    char *copy = zr_arena_text(arena, words.size);
+    return copy ? (zr_span){copy, write_clean(copy, words)} : words;
 }
 
 static bool is_opening(uint32_t c)
@@ -50,53 +74,127 @@ static bool is_closing(uint32_t c)
 
 static bool is_stop(uint32_t c)
 {
-    return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1B || c == '\n';
+    return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1B;
 }
 
-typedef struct first_words {
-    size_t clause, sentence; /* bytes up to the first ，and the first 。 (outside brackets) */
-    size_t characters;       /* of the sentence */
-    size_t closing;          /* bytes of the closing mark */
-    bool heading;            /* the line ends without a 。 */
-} first_words;
-
-static first_words measure_words(zr_span words)
+static bool is_clause_mark(uint32_t c)
 {
-    first_words found = {0};
-    int open = 0;
-    size_t at = 0;
-    while (at < words.size && found.characters < LONGEST_TITLE) {
+    return c == 0xFF0C || c == ',' || c == 0xFF1A || c == ':';
+}
+
+/* What was read so far of a first sentence. */
+typedef struct sentence {
+    size_t clause;  /* where its first clause ends; 0: none yet */
+    size_t end;     /* where it ends */
+    size_t closing; /* bytes of the mark that ends it */
+    size_t characters;
+    int open; /* brackets */
+} sentence;
+
+/* Reads on in [start, end); true when the sentence has ended. */
+static bool read_piece(sentence *out, zr_span text, size_t start, size_t end)
+{
+    for (size_t at = start; at < end;) {
         uint32_t c;
-        size_t step = zr_utf8_read(zr_span_cut(words, at, words.size), &c);
-        open += is_opening(c) - (is_closing(c) && open > 0);
-        if ((open == 0 || c == '\n') && is_stop(c)) {
-            found.closing = c == '\n' ? 0 : step;
-            found.heading = c == '\n';
-            break;
+        size_t step = zr_utf8_read(zr_span_cut(text, at, end), &c);
+        out->open += is_opening(c) - (is_closing(c) && out->open > 0);
+        out->end = at;
+        if (out->open == 0 && is_stop(c)) {
+            out->closing = step;
+            return true;
         }
-        if (open == 0 && !found.clause && (c == 0xFF0C || c == ','))
-            found.clause = at;
+        if (out->open == 0 && !out->clause && is_clause_mark(c) && out->characters >= SHORT_CLAUSE)
+            out->clause = at;
+        if (++out->characters >= LONGEST_TITLE)
+            return true;
         at += step;
-        found.characters++;
+        out->end = at;
     }
-    found.sentence = at;
-    found.heading |= at == words.size;
-    return found;
+    return false;
 }
 
-void zr_title_find(zr_node *node, zr_span text, zr_arena *arena)
+/* Next line of words behind `line` that belongs to the node, or ZR_NONE. */
+static uint32_t next_words(const zr_scan *scan, uint32_t line, size_t end)
 {
-    size_t start = node->body;
-    while (start < node->own_end) {
-        size_t space = zr_utf8_space(zr_span_cut(text, start, node->own_end));
+    for (uint32_t i = line + 1; i < scan->line_count && i < line + 8 && scan->lines[i].start < end; i++) {
+        if (scan->lines[i].kind == ZR_LINE_TEXT)
+            return i;
+    }
+    return ZR_NONE;
+}
+
+static size_t skip_space(zr_span text, size_t at, size_t end)
+{
+    while (at < end) {
+        size_t space = zr_utf8_space(zr_span_cut(text, at, end));
         if (!space)
             break;
-        start += space;
+        at += space;
     }
-    zr_span words = zr_span_cut(text, start, node->own_end);
-    first_words found = measure_words(words);
-    bool clause = found.clause && found.characters > LONG_SENTENCE;
-    node->title = zr_title_clean(zr_span_cut(words, 0, clause ? found.clause : found.sentence), arena);
-    node->heading = found.heading;
-    node->body = start + (clause ? found.clause : found.sentence + found.closing);
+    return at;
+}
+
+typedef struct pieces {
+    zr_span piece[PIECES];
+    size_t count, bytes;
+} pieces;
+
+static void add_piece(pieces *out, zr_span words)
+{
+    if (out->count == PIECES || words.size == 0)
+        return;
+    out->piece[out->count++] = words;
+    out->bytes += words.size;
+}
+
+static zr_span join_pieces(const pieces *from, size_t end, zr_span text, zr_arena *arena)
+{
+    if (from->count == 1 || from->count == 0) {
+        zr_span only = from->count ? from->piece[0] : (zr_span){0};
+        size_t start = from->count ? (size_t)(only.data - text.data) : end;
+        return zr_title_clean(zr_span_cut(text, start, end), arena);
+    }
+    char *copy = zr_arena_text(arena, from->bytes);
+    size_t size = 0;
+    for (size_t i = 0; copy && i < from->count; i++) {
+        size_t start = (size_t)(from->piece[i].data - text.data), stop = start + from->piece[i].size;
+        zr_span words = zr_span_cut(text, start, stop < end ? stop : end);
+        if (start < end)
+            size += write_clean(copy + size, words);
+    }
+    return copy ? (zr_span){copy, size} : (zr_span){0};
+}
+
+void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t line, zr_arena *arena)
+{
+    sentence first = {.end = node->body};
+    pieces found = {0};
+    size_t start = skip_space(text, node->body, scan->lines[line].end);
+    bool done = false;
+    for (;;) {
+        size_t end = scan->lines[line].end < node->own_end ? scan->lines[line].end : node->own_end;
+        done = start < end && read_piece(&first, text, start, end);
+        add_piece(&found, zr_span_cut(text, start, start < end ? first.end : start));
+        bool alone = found.bytes == 0;
+        uint32_t next = next_words(scan, line, node->own_end);
+        if (done || next == ZR_NONE || (!alone && !scan->lines[line].broken) || scan->lines[next].labelled)
+            break;
+        line = next;
+        start = scan->lines[line].start;
+    }
+    bool clause = first.clause && first.characters > LONG_SENTENCE;
+    size_t end = clause ? first.clause : first.end;
+    node->title_start = found.count ? (size_t)(found.piece[0].data - text.data) : end;
+    node->title_end = end;
+    node->title = join_pieces(&found, end, text, arena);
+    node->heading = !done;
+    node->body = clause || !done ? end : end + first.closing;
+}
+
+zr_span zr_title_of_words(zr_span words, zr_arena *arena)
+{
+    sentence first = {0};
+    read_piece(&first, words, 0, words.size);
+    bool clause = first.clause && first.characters > LONG_SENTENCE;
+    return zr_title_clean(zr_span_cut(words, 0, clause ? first.clause : first.end), arena);
 }

@@ -1,5 +1,13 @@
-/* Nodes of the outline → sections and measures. */
+/* Nodes of the outline → sections and measures.
+ *
+ * 1. which nodes carry duties, have items, are clauses of the paragraph above
+ * 2. in document order: sections, measures, and measures for paragraphs that assign outside every item
+ * 3. expressions go from nodes to measures */
 #include "document/shape.h"
+
+#include "document/outline_label.h"
+#include "document/outline_title.h"
+#include "document/shape_kind.h"
 
 #include <string.h>
 
@@ -8,90 +16,252 @@ typedef struct shaper {
     zr_span text;
     const zr_outline *outline;
     const zr_duties *duties;
-    uint32_t *section;  /* of a node: its section, or ZR_NONE */
-    uint32_t *measure;  /* of a node: its measure, or ZR_NONE */
-    uint8_t *has_items; /* of a node */
-    uint8_t *has_duty;
     zr_arena *arena;
+    uint32_t *section;       /* of a node: the section it is or stands in, or ZR_NONE */
+    uint32_t *measure;       /* of a node: its measure, or ZR_NONE */
+    uint32_t *of_expression; /* its measure */
+    uint32_t *items;         /* of a node: how many it has that are not clauses */
+    uint32_t *inside;        /* of a node: items in the middle of its lines, */
+    uint32_t *busy;          /* and how many of these carry duties */
+    uint8_t *has_duty;
+    uint8_t *is_clause;
+    uint32_t expression; /* next one that may stand outside every item */
+    uint32_t line;       /* of `line_at` */
+    size_t line_at;
+    bool two_bare_plans; /* measures under several plans without a label */
+    uint32_t plans;      /* how many hold measures */
 } shaper;
+
+static const zr_node *node_at(const shaper *at, uint32_t index)
+{
+    return &at->outline->nodes[index];
+}
+
+static zr_style style_of(const zr_node *node)
+{
+    return node->label.size ? zr_label_read(node->label).style : ZR_STYLE_NONE;
+}
+
+static void mark_duties(shaper *at)
+{
+    for (uint32_t i = 0; i < at->duties->expression_count; i++) {
+        uint32_t node = at->duties->expressions[i].measure;
+        if (node < at->outline->node_count)
+            at->has_duty[node] = 1;
+    }
+}
+
+/* （1）…；（2）…。 in the lines of an item: measures if at least two carry duties of their own, else clauses.
+ */
+static bool could_be_clause(const shaper *at, uint32_t index)
+{
+    const zr_node *node = node_at(at, index);
+    if (!node->inside || node->parent == ZR_NONE || node_at(at, node->parent)->kind != ZR_NODE_ITEM ||
+        node_at(at, node->parent)->inside)
+        return false;
+    zr_style style = style_of(node);
+    return style == ZR_STYLE_DIGIT_ROUND || style == ZR_STYLE_DIGIT_HALF || style == ZR_STYLE_CIRCLE ||
+           style == ZR_STYLE_DOT;
+}
+
+static void mark_clauses(shaper *at)
+{
+    uint32_t count = at->outline->node_count;
+    for (uint32_t i = 0; i < count; i++) {
+        if (could_be_clause(at, i)) {
+            at->inside[node_at(at, i)->parent]++;
+            at->busy[node_at(at, i)->parent] += at->has_duty[i];
+        }
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t parent = node_at(at, i)->parent;
+        if (parent == ZR_NONE)
+            continue;
+        at->is_clause[i] = at->is_clause[parent] || (could_be_clause(at, i) && at->busy[parent] < 2);
+        at->items[parent] += !at->is_clause[i];
+    }
+    for (uint32_t i = count; i-- > 0;) {
+        if (at->is_clause[i])
+            at->has_duty[node_at(at, i)->parent] |= at->has_duty[i];
+    }
+}
+
+static void count_plans(shaper *at)
+{
+    uint32_t bare = 0;
+    for (uint32_t i = 0; i < at->outline->node_count; i++) {
+        if (node_at(at, i)->kind != ZR_NODE_PLAN || !at->items[i])
+            continue;
+        at->plans++;
+        bare += node_at(at, i)->label.size == 0;
+    }
+    at->two_bare_plans = bare >= 2;
+}
+
+static bool is_plan_section(const shaper *at, uint32_t index)
+{
+    const zr_node *node = node_at(at, index);
+    return at->items[index] && at->plans > 1 && node->title.size && (node->label.size || at->two_bare_plans);
+}
+
+static bool is_chapter(zr_style style)
+{
+    return style == ZR_STYLE_PART || style == ZR_STYLE_CHAPTER || style == ZR_STYLE_SECTION;
+}
 
 static bool is_section(const shaper *at, uint32_t index)
 {
-    const zr_node *node = &at->outline->nodes[index];
+    const zr_node *node = node_at(at, index);
     if (node->kind == ZR_NODE_PLAN)
-        return at->has_items[index];
-    return node->kind == ZR_NODE_ITEM && node->depth == 0 && at->has_items[index] && !at->has_duty[index];
+        return is_plan_section(at, index);
+    if (node->kind != ZR_NODE_ITEM || !at->items[index] || at->has_duty[index])
+        return false;
+    zr_style style = style_of(node);
+    if (node->depth == 0 || is_chapter(style))
+        return style != ZR_STYLE_ARTICLE;
+    return style == ZR_STYLE_COMMA && is_chapter(style_of(node_at(at, node->parent)));
 }
 
-static bool contains(zr_span text, const char *word)
+/* Line of a byte; bytes are asked for in ascending order. */
+static uint32_t line_of(shaper *at, size_t offset)
 {
-    return zr_span_find(text, zr_span_of(word), 0) != SIZE_MAX;
-}
-
-static zr_kind kind_of(const shaper *at, uint32_t index)
-{
-    if (at->has_items[index])
-        return ZR_GROUP;
-    for (uint32_t i = index; i != ZR_NONE; i = at->outline->nodes[i].parent) {
-        zr_span title = at->outline->nodes[i].title;
-        if (contains(title, "原则"))
-            return ZR_PRINCIPLE;
-        if (contains(title, "目标"))
-            return ZR_GOAL;
-        if (i == index && (contains(title, "指导思想") || contains(title, "总体要求")))
-            return ZR_PRINCIPLE;
-        if (i == index && contains(title, "保障"))
-            return ZR_SAFEGUARD;
+    while (at->line_at < offset) {
+        const char *newline = memchr(at->text.data + at->line_at, '\n', offset - at->line_at);
+        if (!newline)
+            break;
+        at->line_at = (size_t)(newline - at->text.data) + 1;
+        at->line++;
     }
-    return ZR_TASK;
-}
-
-static uint32_t line_of(const shaper *at, size_t offset)
-{
-    uint32_t line = 1;
-    for (size_t i = 0; i < offset; i++)
-        line += at->text.data[i] == '\n';
-    return line;
+    return at->line;
 }
 
 static void add_section(shaper *at, uint32_t index)
 {
-    const zr_node *node = &at->outline->nodes[index];
-    uint32_t parent = node->parent == ZR_NONE ? ZR_NONE : at->section[node->parent];
-    const char *space = node->kind == ZR_NODE_PLAN && node->label.size && node->title.size ? " " : "";
-    zr_span heading = zr_arena_print(at->arena, "%.*s%s%.*s", (int)node->label.size, node->label.data, space,
-                                     (int)node->title.size, node->title.data);
+    const zr_node *node = node_at(at, index);
+    bool space =
+        node->label.size && node->title.size && (node->kind == ZR_NODE_PLAN || is_chapter(style_of(node)));
+    zr_section section = {.parent = node->parent == ZR_NONE ? ZR_NONE : at->section[node->parent],
+                          .line = line_of(at, node->start)};
+    section.heading = zr_arena_print(at->arena, "%.*s%s%.*s", (int)node->label.size, node->label.data,
+                                     space ? " " : "", (int)node->title.size, node->title.data);
     at->section[index] = at->out->section_count;
-    at->out->sections[at->out->section_count++] =
-        (zr_section){.heading = heading, .parent = parent, .line = line_of(at, node->start)};
+    at->out->sections[at->out->section_count++] = section;
 }
 
 static void add_measure(shaper *at, uint32_t index)
 {
-    const zr_node *node = &at->outline->nodes[index];
+    const zr_node *node = node_at(at, index);
     uint32_t parent = node->parent;
     at->section[index] = parent == ZR_NONE ? ZR_NONE : at->section[parent];
     at->measure[index] = at->out->measure_count;
     at->out->measures[at->out->measure_count++] =
         (zr_measure){.label = node->label,
                      .title = node->title,
-                     .kind = kind_of(at, index),
+                     .kind = at->items[index] ? ZR_GROUP : zr_kind_of_node(at->outline, index, at->has_duty),
                      .parent = parent == ZR_NONE ? ZR_NONE : at->measure[parent],
                      .section = at->section[index],
                      .start = node->start,
                      .end = node->end};
 }
 
-static void mark_nodes(shaper *at)
+static bool ends_paragraph(zr_span text, size_t newline)
 {
-    for (uint32_t i = 0; i < at->outline->node_count; i++) {
-        at->measure[i] = at->section[i] = ZR_NONE;
-        if (at->outline->nodes[i].parent != ZR_NONE)
-            at->has_items[at->outline->nodes[i].parent] = 1;
+    zr_span before = zr_span_trim(zr_span_cut(text, newline > 16 ? newline - 16 : 0, newline));
+    return before.size == 0 || text.data[newline - 1] == '\n' || zr_span_ends(before, "。") ||
+           zr_span_ends(before, "）") || zr_span_ends(before, "〕") || zr_span_ends(before, "：");
+}
+
+/* The paragraph that holds [start, end), within [floor, ceiling). */
+static void find_paragraph(zr_span text, size_t *start, size_t *end, size_t floor, size_t ceiling)
+{
+    size_t from = *start, to = *end;
+    while (from > floor && !(text.data[from - 1] == '\n' && ends_paragraph(text, from - 1)))
+        from--;
+    while (to < ceiling && !(text.data[to] == '\n' && ends_paragraph(text, to)))
+        to++;
+    zr_span words = zr_span_trim(zr_span_cut(text, from, to));
+    *start = (size_t)(words.data - text.data);
+    *end = *start + words.size;
+}
+
+/* Where the items before and behind a byte leave off: the paragraph lies between. */
+static size_t end_of_items_before(const shaper *at, uint32_t next_node, const zr_node *plan, size_t start)
+{
+    size_t floor = plan->start;
+    if (next_node > 0 && node_at(at, next_node - 1)->kind != ZR_NODE_PLAN) {
+        size_t end = node_at(at, next_node - 1)->end;
+        floor = end <= start ? end : floor;
     }
-    for (uint32_t i = 0; i < at->duties->expression_count; i++) {
-        if (at->duties->expressions[i].measure != ZR_NONE)
-            at->has_duty[at->duties->expressions[i].measure] = 1;
+    if (at->out->measure_count) {
+        size_t end = at->out->measures[at->out->measure_count - 1].end;
+        floor = end <= start && end > floor ? end : floor;
+    }
+    return floor;
+}
+
+/* An unlabelled measure for the paragraph of an expression that no item holds, or the one just made for it.
+ */
+static uint32_t measure_of_paragraph(shaper *at, uint32_t next_node, const zr_expression *expression)
+{
+    uint32_t count = at->out->measure_count;
+    if (count && at->out->measures[count - 1].label.size == 0 &&
+        at->out->measures[count - 1].kind == ZR_TASK && expression->start < at->out->measures[count - 1].end)
+        return count - 1;
+    uint32_t plan = expression->measure < at->outline->node_count ? expression->measure : 0;
+    size_t start = expression->start, end = expression->end;
+    size_t floor = end_of_items_before(at, next_node, node_at(at, plan), start);
+    size_t ceiling = next_node < at->outline->node_count ? node_at(at, next_node)->start : at->text.size;
+    find_paragraph(at->text, &start, &end, floor, ceiling > end ? ceiling : end);
+    at->out->measures[at->out->measure_count++] =
+        (zr_measure){.title = zr_title_of_words(zr_span_cut(at->text, start, end), at->arena),
+                     .kind = ZR_TASK,
+                     .parent = ZR_NONE,
+                     .section = at->section[plan],
+                     .start = start,
+                     .end = end};
+    return count;
+}
+
+/* Expressions on plans up to byte `limit`. */
+static void take_outsiders(shaper *at, uint32_t next_node, size_t limit)
+{
+    for (; at->expression < at->duties->expression_count; at->expression++) {
+        const zr_expression *expression = &at->duties->expressions[at->expression];
+        uint32_t node = expression->measure;
+        if (expression->start >= limit)
+            return;
+        if (node >= at->outline->node_count || node_at(at, node)->kind == ZR_NODE_PLAN)
+            at->of_expression[at->expression] = measure_of_paragraph(at, next_node, expression);
+    }
+}
+
+static void take_node(shaper *at, uint32_t index)
+{
+    at->section[index] = at->measure[index] = ZR_NONE;
+    uint32_t parent = node_at(at, index)->parent;
+    if (at->is_clause[index]) {
+        at->measure[index] = at->measure[parent];
+        at->section[index] = at->section[parent];
+    } else if (is_section(at, index)) {
+        add_section(at, index);
+    } else if (node_at(at, index)->kind != ZR_NODE_PLAN) {
+        add_measure(at, index);
+    }
+}
+
+/* A note on a heading is no part of its title. */
+static void trim_title(shaper *at, uint32_t measure, const zr_node *node, const zr_expression *expression)
+{
+    if (expression->start <= node->title_start || expression->start >= node->title_end)
+        return;
+    static const char *const brackets[] = {"（", "(", "〔", "［", "[", "【"};
+    zr_span note = zr_span_cut(at->text, expression->start, node->title_end);
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        if (zr_span_starts(note, brackets[i])) {
+            zr_span words = zr_span_cut(at->text, node->title_start, expression->start);
+            at->out->measures[measure].title = zr_title_clean(words, at->arena);
+            return;
+        }
     }
 }
 
@@ -100,37 +270,53 @@ static void map_expressions(shaper *at)
     for (uint32_t i = 0; i < at->duties->expression_count; i++) {
         zr_expression expression = at->duties->expressions[i];
         uint32_t node = expression.measure;
-        expression.measure = node == ZR_NONE ? ZR_NONE : at->measure[node];
+        expression.measure = at->of_expression[i];
+        if (expression.measure == ZR_NONE) {
+            expression.measure = at->measure[node];
+            if (at->measure[node] != ZR_NONE)
+                trim_title(at, at->measure[node], node_at(at, node), &expression);
+        }
         at->out->expressions[i] = expression;
     }
+}
+
+static zr_status make_room(shaper *at, zr_error *err)
+{
+    uint32_t nodes = at->outline->node_count, expressions = at->duties->expression_count;
+    zr_arena *arena = at->arena;
+    *at->out = (zr_shape){.sections = zr_arena_take(arena, nodes, sizeof *at->out->sections),
+                          .measures = zr_arena_take(arena, (size_t)nodes + expressions, sizeof(zr_measure)),
+                          .expressions = zr_arena_take(arena, expressions, sizeof(zr_expression))};
+    at->section = zr_arena_take(arena, nodes, sizeof(uint32_t));
+    at->measure = zr_arena_take(arena, nodes, sizeof(uint32_t));
+    at->of_expression = zr_arena_take(arena, expressions, sizeof(uint32_t));
+    at->items = zr_arena_take(arena, nodes, sizeof(uint32_t));
+    at->inside = zr_arena_take(arena, nodes, sizeof(uint32_t));
+    at->busy = zr_arena_take(arena, nodes, sizeof(uint32_t));
+    at->has_duty = zr_arena_take(arena, nodes, 1);
+    at->is_clause = zr_arena_take(arena, nodes, 1);
+    if (arena->failed)
+        return zr_fail_memory(err);
+    for (uint32_t i = 0; i < expressions; i++)
+        at->of_expression[i] = ZR_NONE;
+    return ZR_OK;
 }
 
 zr_status zr_shape_find(zr_shape *out, zr_span text, const zr_outline *outline, const zr_duties *duties,
                         zr_arena *arena, zr_error *err)
 {
-    uint32_t count = outline->node_count;
-    *out =
-        (zr_shape){.sections = zr_arena_take(arena, count, sizeof *out->sections),
-                   .measures = zr_arena_take(arena, count + duties->expression_count, sizeof *out->measures),
-                   .expressions = zr_arena_take(arena, duties->expression_count, sizeof *out->expressions)};
-    shaper at = {out,
-                 text,
-                 outline,
-                 duties,
-                 zr_arena_take(arena, count, sizeof(uint32_t)),
-                 zr_arena_take(arena, count, sizeof(uint32_t)),
-                 zr_arena_take(arena, count, 1),
-                 zr_arena_take(arena, count, 1),
-                 arena};
-    if (arena->failed)
-        return zr_fail_memory(err);
-    mark_nodes(&at);
-    for (uint32_t i = 0; i < count; i++) {
-        if (is_section(&at, i))
-            add_section(&at, i);
-        else if (outline->nodes[i].kind != ZR_NODE_PLAN)
-            add_measure(&at, i);
+    shaper at = {.out = out, .text = text, .outline = outline, .duties = duties, .arena = arena, .line = 1};
+    zr_status status = make_room(&at, err);
+    if (status != ZR_OK)
+        return status;
+    mark_duties(&at);
+    mark_clauses(&at);
+    count_plans(&at);
+    for (uint32_t i = 0; i < outline->node_count; i++) {
+        take_outsiders(&at, i, outline->nodes[i].start);
+        take_node(&at, i);
     }
+    take_outsiders(&at, outline->node_count, SIZE_MAX);
     map_expressions(&at);
     return arena->failed ? zr_fail_memory(err) : ZR_OK;
 }

@@ -1,0 +1,39 @@
+/* A place in a text that only moves forward and never leaves it. Recognisers peel their words off its front.
+ */
+#ifndef ZEREN_DOCUMENT_CURSOR_H
+#define ZEREN_DOCUMENT_CURSOR_H
+
+#include "zeren/span.h"
+
+typedef struct zr_cursor {
+    zr_span rest;
+    size_t used; /* bytes passed */
+} zr_cursor;
+
+/* The next character, 0 at the end; its length in bytes goes to `length`. */
+uint32_t zr_cursor_peek(const zr_cursor *at, size_t *length);
+void zr_cursor_skip(zr_cursor *at, size_t length);
+
+/* Passes the next character if it is one of those in `set`. */
+bool zr_cursor_take(zr_cursor *at, const char *set);
+
+/* Passes the word if it stands here. */
+bool zr_cursor_word(zr_cursor *at, const char *word);
+
+/* Passes up to `most` white space characters, never a line break. */
+void zr_cursor_spaces(zr_cursor *at, int most);
+
+/* 0 … 9 for an ASCII or full-width digit, else -1. */
+int zr_digit_of(uint32_t character);
+
+/* A number: digits (up to 9999) or Chinese (up to 999); 0 bytes if there is none. */
+typedef struct zr_number {
+    uint32_t value;
+    size_t size;
+    bool chinese;
+} zr_number;
+zr_number zr_number_read(zr_span text);
+zr_number zr_digits_read(zr_span text);
+zr_number zr_chinese_read(zr_span text);
+
+#endif

@@ -1,0 +1,114 @@
+/* Dates as documents print them. */
+#include "document/date.h"
+
+#include "document/cursor.h"
+
+#include <stdio.h>
+
+static int chinese_year_digit(uint32_t character)
+{
+    static const struct {
+        uint32_t character;
+        int value;
+    } table[] = {{0x3007, 0}, {0x25CB, 0}, {0x96F6, 0}, {'O', 0},    {0xFF2F, 0}, {0x4E00, 1}, {0x4E8C, 2},
+                 {0x4E09, 3}, {0x56DB, 4}, {0x4E94, 5}, {0x516D, 6}, {0x4E03, 7}, {0x516B, 8}, {0x4E5D, 9}};
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        if (table[i].character == character)
+            return table[i].value;
+    }
+    return -1;
+}
+
+/* Four digits, or 二〇二三: digit for digit. */
+static int read_year(zr_cursor *at)
+{
+    int year = 0;
+    for (int i = 0; i < 4; i++) {
+        size_t length;
+        uint32_t character = zr_cursor_peek(at, &length);
+        int digit = zr_digit_of(character);
+        if (digit < 0)
+            digit = chinese_year_digit(character);
+        if (digit < 0)
+            return 0;
+        year = year * 10 + digit;
+        zr_cursor_skip(at, length);
+        zr_cursor_spaces(at, i < 3 ? 1 : 3);
+    }
+    return year >= 1949 && year <= 2100 ? year : 0;
+}
+
+/* 01 … 12, 十一; spaces between the digits of a wide print are passed over. */
+static int read_part(zr_cursor *at, int most)
+{
+    zr_number number = zr_number_read(at->rest);
+    if (!number.size || number.value < 1 || number.value > (uint32_t)most)
+        return 0;
+    zr_cursor_skip(at, number.size);
+    zr_cursor_spaces(at, 3);
+    return (int)number.value;
+}
+
+/* Month and day behind 年; what is not there stays 0. */
+static zr_date read_after_year(zr_cursor at, int year)
+{
+    zr_date date = {.year = year, .size = at.used};
+    zr_cursor_spaces(&at, 3);
+    int month = read_part(&at, 12);
+    if (!month || !zr_cursor_take(&at, "月"))
+        return date;
+    date.month = month;
+    date.size = at.used;
+    zr_cursor_spaces(&at, 3);
+    int day = read_part(&at, 31);
+    if (!day || !zr_cursor_take(&at, "日号"))
+        return date;
+    date.day = day;
+    date.size = at.used;
+    return date;
+}
+
+/* 2024-01-27: all three, with the same mark between them. */
+static zr_date read_dashed(zr_cursor at, int year)
+{
+    static const char *const marks[] = {"-", "/", ".", "－", "．"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        zr_cursor part = at;
+        if (!zr_cursor_take(&part, marks[i]))
+            continue;
+        int month = read_part(&part, 12);
+        if (!month || !zr_cursor_take(&part, marks[i]))
+            break;
+        int day = read_part(&part, 31);
+        if (day)
+            return (zr_date){year, month, day, part.used};
+        break;
+    }
+    return (zr_date){0};
+}
+
+zr_date zr_date_read(zr_span text)
+{
+    zr_cursor at = {text, 0};
+    int year = read_year(&at);
+    if (!year)
+        return (zr_date){0};
+    return zr_cursor_take(&at, "年") ? read_after_year(at, year) : read_dashed(at, year);
+}
+
+int zr_date_last_day(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
+}
+
+void zr_date_write(char out[11], zr_date date)
+{
+    int month = date.month ? date.month : 12;
+    int day = date.day ? date.day : zr_date_last_day(date.year, month);
+    if (date.year < 1000 || date.year > 9999 || month > 12 || day > zr_date_last_day(date.year, month))
+        out[0] = '\0';
+    else
+        snprintf(out, 11, "%04d-%02d-%02d", date.year, month, day);
+}

@@ -1,0 +1,248 @@
+/* The columns of a table, and the cells of a row at their columns. */
+#include "document/outline_columns.h"
+
+#include "document/cursor.h"
+
+#include <math.h>
+#include <string.h>
+
+static bool has(zr_span words, const char *word)
+{
+    return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
+}
+
+/* First match decides: 责任单位 before 单位名称, 工作时限 before 工作. */
+static zr_column_kind kind_of(zr_span name)
+{
+    static const struct {
+        const char *word;
+        zr_column_kind kind;
+    } words[] = {{"序号", ZR_COLUMN_NUMBER}, {"编号", ZR_COLUMN_NUMBER},   {"责任", ZR_COLUMN_UNIT},
+                 {"牵头", ZR_COLUMN_UNIT},   {"配合", ZR_COLUMN_UNIT},     {"参与", ZR_COLUMN_UNIT},
+                 {"协同", ZR_COLUMN_UNIT},   {"协办", ZR_COLUMN_UNIT},     {"承办", ZR_COLUMN_UNIT},
+                 {"主办", ZR_COLUMN_UNIT},   {"主管", ZR_COLUMN_UNIT},     {"指导", ZR_COLUMN_UNIT},
+                 {"负责", ZR_COLUMN_UNIT},   {"实施主体", ZR_COLUMN_UNIT}, {"落实单位", ZR_COLUMN_UNIT},
+                 {"分工", ZR_COLUMN_UNIT},   {"时限", ZR_COLUMN_DATE},     {"时间", ZR_COLUMN_DATE},
+                 {"期限", ZR_COLUMN_DATE},   {"进度", ZR_COLUMN_DATE},     {"任务", ZR_COLUMN_TASK},
+                 {"措施", ZR_COLUMN_TASK},   {"举措", ZR_COLUMN_TASK},     {"事项", ZR_COLUMN_TASK},
+                 {"内容", ZR_COLUMN_TASK},   {"项目", ZR_COLUMN_TASK},     {"工作", ZR_COLUMN_TASK},
+                 {"要点", ZR_COLUMN_TASK},   {"指标", ZR_COLUMN_TASK},     {"目标", ZR_COLUMN_TASK},
+                 {"要求", ZR_COLUMN_TASK},   {"名称", ZR_COLUMN_TASK},     {"类别", ZR_COLUMN_TASK},
+                 {"领域", ZR_COLUMN_TASK},   {"场景", ZR_COLUMN_TASK},     {"单位", ZR_COLUMN_UNIT},
+                 {"部门", ZR_COLUMN_UNIT}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (has(name, words[i].word))
+            return words[i].kind;
+    }
+    return ZR_COLUMN_OTHER;
+}
+
+static size_t cell_end(zr_span line, size_t start, char mark)
+{
+    const char *hit = start < line.size ? memchr(line.data + start, mark, line.size - start) : NULL;
+    return hit ? (size_t)(hit - line.data) : line.size;
+}
+
+zr_row zr_row_split(zr_span line)
+{
+    zr_row row = {0};
+    char mark = line.size && memchr(line.data, '|', line.size) ? '|' : '\t';
+    for (size_t start = 0; start <= line.size && row.count < ZR_COLUMNS;) {
+        size_t end = cell_end(line, start, mark);
+        zr_span cell = zr_span_trim(zr_span_cut(line, start, end));
+        bool edge = mark == '|' && (start == 0 || end == line.size);
+        if (cell.size || !edge)
+            row.cell[row.count++] = cell;
+        start = end + 1;
+    }
+    return row;
+}
+
+static bool is_head_cell(zr_span cell)
+{
+    return zr_span_characters(cell) <= 24 && !has(cell, "。") && !has(cell, "：") && !has(cell, ":") &&
+           !has(cell, "；");
+}
+
+bool zr_columns_read(zr_columns *out, zr_span line)
+{
+    zr_row row = zr_row_split(line);
+    uint32_t named = 0, useful = 0;
+    *out = (zr_columns){.count = row.count};
+    for (uint32_t i = 0; i < row.count; i++) {
+        if (!is_head_cell(row.cell[i]))
+            return false;
+        out->name[i] = row.cell[i];
+        out->kind[i] = kind_of(row.cell[i]);
+        named += out->kind[i] != ZR_COLUMN_OTHER;
+        useful += out->kind[i] == ZR_COLUMN_UNIT;
+        useful += out->kind[i] == ZR_COLUMN_TASK && i > 0 && out->kind[0] == ZR_COLUMN_NUMBER;
+    }
+    while (out->count && out->name[out->count - 1].size == 0)
+        out->count--;
+    return named >= 2 && useful >= 1 && out->count >= 2;
+}
+
+static bool is_numeric(zr_span cell)
+{
+    zr_cursor at = {cell, 0};
+    zr_cursor_take(&at, "（(");
+    zr_number number = zr_number_read(at.rest);
+    zr_cursor_skip(&at, number.size);
+    zr_cursor_take(&at, ".．、）)");
+    return number.size && at.rest.size == 0;
+}
+
+/* Names of bodies, as far as their last word tells. */
+static bool is_units(zr_span cell)
+{
+    static const char *const ends[] = {"局", "厅",   "委",   "部",   "府",   "办", "院", "校",
+                                       "会", "司",   "区",   "处",   "行",   "社", "所", "站",
+                                       "团", "单位", "部门", "中心", "大学", "室"};
+    if (has(cell, "。") || has(cell, "；"))
+        return false;
+    if (zr_span_ends(cell, "等"))
+        cell = zr_span_cut(cell, 0, cell.size - 3);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (zr_span_ends(cell, ends[i]))
+            return true;
+    }
+    return false;
+}
+
+void zr_columns_learn(zr_columns *columns, const zr_row *rows, uint32_t count)
+{
+    uint32_t whole = 0;
+    for (uint32_t r = 0; r < count; r++) {
+        if (rows[r].count != columns->count || rows[r].cell[columns->count - 1].size == 0)
+            continue;
+        whole++;
+        for (uint32_t i = 0; i < columns->count; i++)
+            columns->length[i] += (double)zr_span_characters(rows[r].cell[i]);
+    }
+    for (uint32_t i = 0; i < columns->count; i++)
+        columns->length[i] = whole ? columns->length[i] / whole : 0;
+}
+
+/* How badly a cell suits a column: 0 is well. */
+static double misfit(zr_span cell, const zr_columns *columns, uint32_t column)
+{
+    if (cell.size == 0)
+        return 1;
+    if (columns->kind[column] == ZR_COLUMN_NUMBER)
+        return is_numeric(cell) ? 0 : 8;
+    if (columns->kind[column] == ZR_COLUMN_UNIT)
+        return is_units(cell) ? 0 : 4;
+    double cost = is_numeric(cell) ? 4 : 0;
+    if (columns->length[column] > 0)
+        cost += fabs(log((double)zr_span_characters(cell) / columns->length[column]));
+    return cost;
+}
+
+/* What it costs to leave a column empty: merged cells stand on the left, numbers and bodies are seldom
+ * missing. */
+static double absence(const zr_columns *columns, uint32_t column)
+{
+    if (columns->kind[column] == ZR_COLUMN_NUMBER)
+        return 1.5;
+    return columns->kind[column] == ZR_COLUMN_UNIT ? 3 : 0.3 + 0.4 * column;
+}
+
+typedef struct fit {
+    double cost[ZR_COLUMNS + 1][ZR_COLUMNS + 1];
+    bool taken[ZR_COLUMNS + 1][ZR_COLUMNS + 1];
+} fit;
+
+/* cost[i][j]: the best placing of the first i cells in the first j columns. */
+static void fill_fit(fit *best, const zr_row *row, uint32_t cells, const zr_columns *columns)
+{
+    for (uint32_t i = 0; i <= cells; i++) {
+        for (uint32_t j = 0; j <= columns->count; j++) {
+            double skip = j ? best->cost[i][j - 1] + absence(columns, j - 1) : (i ? 1e9 : 0);
+            double take = i && j ? best->cost[i - 1][j - 1] + misfit(row->cell[i - 1], columns, j - 1) : 1e9;
+            best->taken[i][j] = take <= skip;
+            best->cost[i][j] = take <= skip ? take : skip;
+        }
+    }
+}
+
+void zr_row_fit(zr_row *row, const zr_columns *columns)
+{
+    uint32_t cells = row->count < columns->count ? row->count : columns->count;
+    if (row->count >= columns->count && row->cell[columns->count - 1].size) {
+        row->count = columns->count;
+        return;
+    }
+    while (cells && row->cell[cells - 1].size == 0)
+        cells--;
+    fit best;
+    fill_fit(&best, row, cells, columns);
+    zr_row placed = {.count = columns->count, .line = row->line};
+    for (uint32_t i = cells, j = columns->count; j > 0; j--) {
+        if (best.taken[i][j])
+            placed.cell[j - 1] = row->cell[--i];
+    }
+    *row = placed;
+}
+
+static bool is_text(const zr_columns *columns, uint32_t column)
+{
+    return columns->kind[column] == ZR_COLUMN_TASK || columns->kind[column] == ZR_COLUMN_OTHER;
+}
+
+/* Rows whose cell is empty or the same as above while the next text column has its own words. */
+static bool is_merged_column(const zr_row *rows, uint32_t count, uint32_t column)
+{
+    for (uint32_t r = 1; r < count; r++) {
+        zr_span cell = rows[r].cell[column], above = rows[r - 1].cell[column];
+        if (cell.size == 0 || (above.size && zr_span_equal(cell, above)))
+            return true;
+    }
+    return false;
+}
+
+static void fill_from_above(zr_row *rows, uint32_t count, uint32_t column)
+{
+    for (uint32_t r = 1; r < count; r++) {
+        if (rows[r].cell[column].size == 0 && rows[r - 1].cell[column].size) {
+            rows[r].cell[column] = rows[r - 1].cell[column];
+            rows[r].merged |= 1u << column;
+        }
+    }
+}
+
+static uint32_t next_text_column(const zr_columns *columns, uint32_t from)
+{
+    while (from < columns->count && !is_text(columns, from))
+        from++;
+    return from;
+}
+
+void zr_columns_find_groups(zr_columns *columns, zr_row *rows, uint32_t count)
+{
+    uint32_t column = next_text_column(columns, 0);
+    for (;;) {
+        uint32_t next = next_text_column(columns, column + 1);
+        if (next >= columns->count || columns->kind[next] == ZR_COLUMN_OTHER ||
+            !is_merged_column(rows, count, column))
+            break;
+        columns->group[column] = true;
+        fill_from_above(rows, count, column);
+        column = next;
+    }
+    columns->title = column < columns->count ? column : 0;
+    uint32_t number = 0;
+    while (number < columns->count && columns->kind[number] != ZR_COLUMN_NUMBER)
+        number++;
+    for (uint32_t r = 1; r < count && number < columns->count; r++)
+        columns->numbers_groups |= rows[r].merged && rows[r].cell[number].size == 0;
+}
+
+zr_span zr_row_number(const zr_row *row, const zr_columns *columns)
+{
+    for (uint32_t i = 0; i < columns->count; i++) {
+        if (columns->kind[i] == ZR_COLUMN_NUMBER)
+            return row->cell[i];
+    }
+    return (zr_span){0};
+}

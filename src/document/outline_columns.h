@@ -1,0 +1,54 @@
+/* The columns of a table, and the cells of a row at their columns. */
+#ifndef ZEREN_DOCUMENT_OUTLINE_COLUMNS_H
+#define ZEREN_DOCUMENT_OUTLINE_COLUMNS_H
+
+#include "zeren/span.h"
+
+enum { ZR_COLUMNS = 24 };
+
+typedef enum zr_column_kind {
+    ZR_COLUMN_OTHER,
+    ZR_COLUMN_NUMBER, /* 序号 */
+    ZR_COLUMN_TASK,   /* 任务 措施 内容 … */
+    ZR_COLUMN_UNIT,   /* 责任单位 牵头部门 … */
+    ZR_COLUMN_DATE    /* 完成时限 */
+} zr_column_kind;
+
+typedef struct zr_columns {
+    uint32_t count;
+    zr_span name[ZR_COLUMNS];
+    zr_column_kind kind[ZR_COLUMNS];
+    double length[ZR_COLUMNS]; /* mean characters of its cells in whole rows */
+    bool group[ZR_COLUMNS];    /* merged over rows */
+    uint32_t title;            /* the column that names the measure, or count */
+    bool numbers_groups;       /* the number column is merged too */
+} zr_columns;
+
+typedef struct zr_row {
+    zr_span cell[ZR_COLUMNS]; /* trimmed; of a merged column the words from above once fitted */
+    uint32_t count;
+    uint32_t line;
+    uint32_t merged; /* bits of columns whose cell came from above */
+} zr_row;
+
+/* Reads a head; false if the line is none: every cell short and without stops, some naming tasks or bodies.
+ */
+bool zr_columns_read(zr_columns *out, zr_span line);
+
+/* Cells between | or tabs; an empty one at either end is no cell. */
+zr_row zr_row_split(zr_span line);
+
+/* What whole rows look like, for fitting the short ones. O(cells). */
+void zr_columns_learn(zr_columns *columns, const zr_row *rows, uint32_t count);
+
+/* Puts the cells of a short row at the columns that suit them best. The caller fills what is missing from
+ * above with zr_columns_find_groups(). O(columns²). */
+void zr_row_fit(zr_row *row, const zr_columns *columns);
+
+/* Which columns are merged, and which names the measure; gives merged cells the words from above. O(cells).
+ */
+void zr_columns_find_groups(zr_columns *columns, zr_row *rows, uint32_t count);
+
+zr_span zr_row_number(const zr_row *row, const zr_columns *columns);
+
+#endif

@@ -1,0 +1,257 @@
+/* Where the plan begins.
+ *
+ * 1. classify the first lines
+ * 2. find the first numbered item, and above it the last words of a covering notice (印发给你们)
+ * 3. with a notice: behind its sign-off stands the plan's title; without: the title stands at the top
+ * 4. the body begins behind title, number and recipients */
+#include "document/outline_front.h"
+
+#include "document/cursor.h"
+#include "document/outline_line.h"
+#include "document/outline_name.h"
+
+#include <string.h>
+
+enum { MOST_LINES = 400, MOST_BYTES = 1 << 16 };
+
+typedef struct finder {
+    zr_front *out;
+    zr_span text;
+    const zr_scan *scan;
+    zr_arena *arena;
+    uint32_t item; /* line of the first numbered item, or count */
+} finder;
+
+static zr_line_class class_of(const finder *at, uint32_t line)
+{
+    return (zr_line_class)at->out->classes[line];
+}
+
+static void classify_lines(finder *at)
+{
+    uint32_t count = 0;
+    while (count < at->scan->line_count && count < MOST_LINES && at->scan->lines[count].start < MOST_BYTES)
+        count++;
+    at->out->count = count;
+    at->out->classes = zr_arena_take(at->arena, count, 1);
+    for (uint32_t i = 0; at->out->classes && i < count; i++) {
+        const zr_line *line = &at->scan->lines[i];
+        zr_clean_line clean;
+        zr_line_clean(&clean, zr_span_cut(at->text, line->start, line->end));
+        at->out->classes[i] = line->kind == ZR_LINE_PAGE ? ZR_CLASS_EMPTY : (uint8_t)zr_line_classify(&clean);
+    }
+}
+
+static bool opens_body(const zr_label *label)
+{
+    static const bool high[ZR_STYLES] = {[ZR_STYLE_PART] = true,
+                                         [ZR_STYLE_CHAPTER] = true,
+                                         [ZR_STYLE_COMMA] = true,
+                                         [ZR_STYLE_ARTICLE] = true,
+                                         [ZR_STYLE_ROUND] = true};
+    return high[label->style] && label->number == 1;
+}
+
+static bool ends_list(zr_line_class class)
+{
+    return class == ZR_CLASS_DATE || class == ZR_CLASS_ISSUER || class == ZR_CLASS_ANNEX ||
+           class == ZR_CLASS_REMARK;
+}
+
+/* First line at or behind `from` that opens the numbering: 一、 and its kin, or 1. if 2. follows before
+ * those. What an annex list counts (附件：1.…) is none. */
+static uint32_t first_item(const finder *at, uint32_t from)
+{
+    uint32_t pending = ZR_NONE, line = from;
+    bool list = false;
+    for (size_t i = 0; i < at->scan->mark_count; i++) {
+        const zr_mark *mark = &at->scan->marks[i];
+        if (mark->line < from || mark->place != ZR_PLACE_LINE)
+            continue;
+        if (mark->line >= at->out->count)
+            break;
+        for (; line <= mark->line; line++)
+            list = (list && !ends_list(class_of(at, line))) || class_of(at, line) == ZR_CLASS_ANNEX_LIST;
+        if (opens_body(&mark->label))
+            return mark->line;
+        if (mark->label.style != ZR_STYLE_DOT || list)
+            continue;
+        if (mark->label.number == 2 && pending != ZR_NONE)
+            return pending;
+        pending = mark->label.number == 1 ? mark->line : pending;
+    }
+    return at->out->count;
+}
+
+/* The last line before `end` in which a notice says that it sends something out; the words may be broken over
+ * two lines. */
+static uint32_t last_notice(const finder *at, uint32_t end)
+{
+    static const char *const words[] = {"印发给你们", "印发你们", "予以印发", "转发给你们", "现予印发",
+                                        "予以转发",   "现予公布", "予以公布", "印发，请",   "特此通知",
+                                        "下发给你们", "现予发布", "印发给您"};
+    uint32_t found = ZR_NONE;
+    char both[2 * ZR_CLEAN_ROOM];
+    size_t before = 0;
+    for (uint32_t i = 0; i < end; i++) {
+        const zr_line *line = &at->scan->lines[i];
+        zr_clean_line clean;
+        zr_line_clean(&clean, zr_span_cut(at->text, line->start, line->end));
+        if (line->kind == ZR_LINE_PAGE || clean.size == 0)
+            continue;
+        memcpy(both + before, clean.data, clean.size);
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
+            if (zr_span_find((zr_span){both, before + clean.size}, zr_span_of(words[w]), 0) != SIZE_MAX)
+                found = i;
+        }
+        before = clean.size < 24 ? clean.size : 24;
+        memmove(both, clean.data + clean.size - before, before);
+    }
+    return found;
+}
+
+/* First line of a class in [from, end), or ZR_NONE. */
+static uint32_t find_class(const finder *at, zr_line_class class, uint32_t from, uint32_t end)
+{
+    for (uint32_t i = from; i < end; i++) {
+        if (class_of(at, i) == class)
+            return i;
+    }
+    return ZR_NONE;
+}
+
+/* Issuers above a date: lines that are bodies' names, blank lines between them. */
+static uint32_t first_issuer(const finder *at, uint32_t date, uint32_t floor)
+{
+    uint32_t first = date;
+    for (uint32_t i = date; i-- > floor;) {
+        zr_line_class class = class_of(at, i);
+        if (class == ZR_CLASS_ISSUER)
+            first = i;
+        else if (class != ZR_CLASS_EMPTY)
+            break;
+    }
+    return first;
+}
+
+static bool is_between(zr_line_class class)
+{
+    return class == ZR_CLASS_EMPTY || class == ZR_CLASS_REMARK || class == ZR_CLASS_CONTACT ||
+           class == ZR_CLASS_META || class == ZR_CLASS_NUMBER || class == ZR_CLASS_DATE ||
+           class == ZR_CLASS_FOOT;
+}
+
+/* Behind the sign-off: remarks, 附件, and the plan's title. */
+static void read_plan_title(finder *at, uint32_t from)
+{
+    zr_front *out = at->out;
+    uint32_t line = from;
+    for (; line < at->item && (is_between(class_of(at, line)) || class_of(at, line) == ZR_CLASS_ANNEX);
+         line++) {
+        if (class_of(at, line) == ZR_CLASS_ANNEX)
+            out->annex = line;
+    }
+    for (uint32_t i = line; i < at->item && i < line + 12; i++) {
+        for (uint32_t name = 0; name < out->name_count; name++) {
+            zr_span words;
+            zr_lines lines =
+                zr_title_lines(&words, at->text, at->scan, i, at->item, out->names[name], at->arena);
+            if (lines.first < lines.end && zr_same_words(words, out->names[name])) {
+                out->plan = lines;
+                out->plan_title = words;
+                return;
+            }
+        }
+    }
+    out->plan = zr_title_lines(&out->plan_title, at->text, at->scan, line, at->item, (zr_span){0}, at->arena);
+}
+
+/* The notice's own sentence ends in this line or in one of the next. */
+static uint32_t end_of_notice(const finder *at, uint32_t notice)
+{
+    for (uint32_t i = notice; i < at->item && i < notice + 8; i++) {
+        const zr_line *line = &at->scan->lines[i];
+        if (zr_span_ends(zr_span_cut(at->text, line->start, line->end), "。"))
+            return i + 1;
+    }
+    return notice + 1;
+}
+
+static void read_behind_notice(finder *at)
+{
+    zr_front *out = at->out;
+    uint32_t behind = end_of_notice(at, out->notice);
+    uint32_t date = find_class(at, ZR_CLASS_DATE, behind, at->item);
+    uint32_t annex = find_class(at, ZR_CLASS_ANNEX, behind, at->item);
+    uint32_t from = behind;
+    if (date != ZR_NONE) {
+        out->sign_off = (zr_lines){first_issuer(at, date, out->notice), date + 1};
+        from = date + 1;
+    } else if (annex != ZR_NONE) {
+        from = annex;
+    }
+    read_plan_title(at, from);
+    out->body = out->plan.first < out->plan.end ? out->plan.end : from;
+}
+
+static bool is_title_start(zr_line_class class)
+{
+    return class == ZR_CLASS_TITLE || class == ZR_CLASS_SHORT || class == ZR_CLASS_ISSUER;
+}
+
+static void read_full_title(finder *at, uint32_t limit)
+{
+    zr_front *out = at->out;
+    for (uint32_t i = 0; i < limit; i++) {
+        if (!is_title_start(class_of(at, i)))
+            continue;
+        zr_span words;
+        zr_lines lines = zr_title_lines(&words, at->text, at->scan, i, limit, (zr_span){0}, at->arena);
+        if (lines.first < lines.end && words.size >= 18) {
+            out->full = lines;
+            out->full_title = words;
+            return;
+        }
+    }
+}
+
+/* A document without a covering notice: the body begins behind the last line of a header. */
+static void read_direct(finder *at)
+{
+    zr_front *out = at->out;
+    uint32_t body = out->full.end;
+    for (uint32_t i = body; i < at->item; i++) {
+        zr_line_class class = class_of(at, i);
+        if (class == ZR_CLASS_META || class == ZR_CLASS_NUMBER || class == ZR_CLASS_DATE ||
+            class == ZR_CLASS_RECIPIENTS || class == ZR_CLASS_REMARK)
+            body = i + 1;
+        const zr_line *line = &at->scan->lines[i];
+        zr_span words = zr_span_cut(at->text, line->start, line->end);
+        if (class == ZR_CLASS_WORDS && zr_span_find(words, zr_span_of("。"), 0) != SIZE_MAX)
+            break;
+    }
+    for (uint32_t i = out->full.end; i < body && i < out->count; i++) {
+        if (class_of(at, i) == ZR_CLASS_ANNEX)
+            out->annex = i;
+    }
+    out->body = body;
+}
+
+zr_status zr_front_find(zr_front *out, zr_span text, const zr_scan *scan, zr_arena *arena, zr_error *err)
+{
+    *out = (zr_front){.annex = ZR_NONE, .notice = ZR_NONE};
+    finder at = {out, text, scan, arena, 0};
+    classify_lines(&at);
+    if (!out->classes)
+        return zr_fail_memory(err);
+    at.item = first_item(&at, 0);
+    out->notice = last_notice(&at, at.item);
+    read_full_title(&at, out->notice == ZR_NONE ? at.item : out->notice);
+    if (out->notice == ZR_NONE) {
+        read_direct(&at);
+    } else {
+        out->name_count = zr_names_sent(out->names, text, scan, out, arena);
+        read_behind_notice(&at);
+    }
+    return arena->failed ? zr_fail_memory(err) : ZR_OK;
+}

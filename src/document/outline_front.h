@@ -1,0 +1,43 @@
+/* Where the plan begins: behind a page's header, a covering notice and its sign-off, and the title. */
+#ifndef ZEREN_DOCUMENT_OUTLINE_FRONT_H
+#define ZEREN_DOCUMENT_OUTLINE_FRONT_H
+
+#include "base/arena.h"
+#include "document/outline_scan.h"
+
+/* A run of lines; empty when first == end. */
+typedef struct zr_lines {
+    uint32_t first, end;
+} zr_lines;
+
+/* Several plans may come under one notice. */
+enum { ZR_FRONT_NAMES = 4 };
+
+struct zr_front {
+    uint8_t *classes; /* zr_line_class of the first `count` lines */
+    uint32_t count;
+    zr_lines full;                 /* the title at the top of all: …关于印发…的通知 */
+    zr_lines sign_off;             /* issuers and date under the covering notice */
+    zr_lines plan;                 /* the title over the plan's own text; empty where only `full` stands */
+    uint32_t annex;                /* line 附件 over it, or ZR_NONE */
+    uint32_t notice;               /* line where the covering notice ends, or ZR_NONE */
+    uint32_t body;                 /* first line of the plan's own text */
+    zr_span full_title;            /* clean */
+    zr_span plan_title;            /* clean */
+    zr_span names[ZR_FRONT_NAMES]; /* what the notice says that it sends out, clean */
+    uint32_t name_count;
+};
+typedef struct zr_front zr_front;
+
+/* Looks at no more than the first 400 lines and 64 KB. */
+zr_status zr_front_find(zr_front *out, zr_span text, const zr_scan *scan, zr_arena *arena, zr_error *err);
+
+/* The title whose first line is `first`, looking no further than `limit`: its lines and its clean words.
+ * Empty if no title begins there. `expected` (may be empty) is a name that it may have. */
+zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint32_t first, uint32_t limit,
+                        zr_span expected, zr_arena *arena);
+
+/* Same words, whatever brackets, quotes and dashes are printed. */
+bool zr_same_words(zr_span a, zr_span b);
+
+#endif

@@ -1,0 +1,240 @@
+/* Which labels count, and under which open item each stands. */
+#include "document/outline_levels.h"
+
+#include <string.h>
+
+void zr_levels_reset(zr_levels *levels, uint32_t plan)
+{
+    levels->plan = plan;
+    levels->depth = 0;
+    memset(levels->ever, 0, sizeof levels->ever);
+}
+
+uint32_t zr_levels_top(const zr_levels *levels)
+{
+    return levels->depth ? levels->open[levels->depth - 1].node : levels->plan;
+}
+
+static const zr_mark *mark_at(const zr_levels *at, uint32_t index)
+{
+    return &at->scan->marks[index];
+}
+
+/* Do two labels belong to one list? Decimals of another depth do not. */
+static bool is_same_kind(const zr_label *a, const zr_label *b)
+{
+    return a->style == b->style && a->depth == b->depth;
+}
+
+/* The open level of a label's style, or ZR_NONE. */
+static uint32_t find_level(const zr_levels *at, const zr_label *label)
+{
+    for (uint32_t i = at->depth; i-- > 0;) {
+        if (is_same_kind(&at->open[i].label, label))
+            return i;
+    }
+    return ZR_NONE;
+}
+
+/* 1.2 follows 1.1; 2.1 follows 1.9. */
+static bool follows_decimal(const zr_label *last, const zr_label *label)
+{
+    for (int i = 0; i + 1 < label->depth; i++) {
+        if (label->path[i] != last->path[i])
+            return label->path[i] == last->path[i] + 1 && label->number == 1;
+    }
+    return label->number == last->number + 1;
+}
+
+static bool follows(const zr_label *last, const zr_label *label)
+{
+    return label->style == ZR_STYLE_DECIMAL ? follows_decimal(last, label)
+                                            : label->number == last->number + 1;
+}
+
+/* The next mark of the same style continues the list that this one would open. */
+static bool has_successor(const zr_levels *at, uint32_t index)
+{
+    uint32_t next = at->next[index];
+    return next != ZR_NONE && follows(&mark_at(at, index)->label, &mark_at(at, next)->label);
+}
+
+static void add_note(zr_levels *at, const zr_mark *mark)
+{
+    size_t end = mark->at + mark->label.size;
+    zr_notes_add(at->notes, (zr_note){.code = ZR_F_NUMBERING,
+                                      .start = mark->at,
+                                      .end = end,
+                                      .measure = ZR_NONE,
+                                      .detail = zr_span_cut(at->text, mark->at, end)});
+}
+
+static void add_item(zr_levels *at, const zr_mark *mark, uint32_t depth)
+{
+    if (depth >= ZR_LEVELS)
+        depth = ZR_LEVELS - 1;
+    size_t end = mark->at + mark->label.size;
+    uint32_t node = zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_ITEM,
+                                                    .parent = depth ? at->open[depth - 1].node : at->plan,
+                                                    .depth = (uint8_t)depth,
+                                                    .label = zr_span_cut(at->text, mark->at, end),
+                                                    .start = mark->at,
+                                                    .body = end,
+                                                    .inside = mark->place != ZR_PLACE_LINE});
+    if (node == ZR_NONE)
+        return;
+    uint8_t heading = mark->place == ZR_PLACE_LINE ? at->scan->lines[mark->line].heading : 0;
+    at->open[depth] = (zr_level_open){mark->label, node, heading};
+    at->depth = depth + 1;
+    at->ever[mark->label.style] = mark->label.number;
+}
+
+/* Is the list of an open level still going on behind this mark? Its next label says so. */
+static bool goes_on(const zr_levels *at, uint32_t index, const zr_level_open *open)
+{
+    for (uint32_t i = index + 1; i < at->scan->mark_count && i < index + 64; i++) {
+        const zr_mark *later = mark_at(at, i);
+        if (is_same_kind(&later->label, &open->label) && later->place != ZR_PLACE_PLAIN)
+            return follows(&open->label, &later->label);
+        if (later->place == ZR_PLACE_LINE && later->label.style < open->label.style &&
+            later->label.style < mark_at(at, index)->label.style)
+            return false;
+    }
+    return false;
+}
+
+/* Nothing but a title between the innermost open label and this mark: it is the heading of what follows. */
+static bool is_under_heading(const zr_levels *at, const zr_mark *mark)
+{
+    if (at->depth == 0)
+        return false;
+    size_t start = at->tree->nodes[at->open[at->depth - 1].node].body;
+    zr_span between = zr_span_cut(at->text, start, mark->at);
+    return between.size <= 300 && zr_span_find(between, zr_span_of("。"), 0) == SIZE_MAX &&
+           zr_span_find(between, zr_span_of("；"), 0) == SIZE_MAX;
+}
+
+/* Where a style that is not open opens: under everything open, but a higher style ends the finished lists of
+ * lower ones. */
+static uint32_t depth_for(const zr_levels *at, uint32_t index)
+{
+    const zr_mark *mark = mark_at(at, index);
+    uint32_t depth = at->depth;
+    if (is_under_heading(at, mark))
+        return depth;
+    while (depth > 0 && at->open[depth - 1].label.style > mark->label.style &&
+           !goes_on(at, index, &at->open[depth - 1]))
+        depth--;
+    return depth;
+}
+
+/* May a number that does not follow open or continue a list all the same? Only at the start of a paragraph,
+ * in styles that prose does not use. */
+static bool may_be_odd(const zr_levels *at, const zr_mark *mark)
+{
+    static const bool strict[ZR_STYLES] = {
+        [ZR_STYLE_ARTICLE] = true, [ZR_STYLE_DECIMAL] = true, [ZR_STYLE_CIRCLE] = true,
+        [ZR_STYLE_PART] = true,    [ZR_STYLE_SECTION] = true, [ZR_STYLE_DIGIT_HALF] = true};
+    if (mark->place != ZR_PLACE_LINE || strict[mark->label.style] || mark->label.number > 200)
+        return false;
+    for (uint32_t i = mark->line; i-- > 0;) {
+        const zr_line *before = &at->scan->lines[i];
+        if (before->kind == ZR_LINE_TEXT)
+            return !before->open;
+    }
+    return true;
+}
+
+static bool is_place_for_next(zr_place place)
+{
+    return place == ZR_PLACE_LINE || place == ZR_PLACE_STOP;
+}
+
+/* A heading that has lost its line break: （一） right behind the title of 一、. */
+static bool opens_under_heading(const zr_levels *at, uint32_t index)
+{
+    const zr_mark *mark = mark_at(at, index);
+    return mark->label.style == ZR_STYLE_ROUND && is_under_heading(at, mark) &&
+           at->open[at->depth - 1].label.style < ZR_STYLE_ROUND;
+}
+
+static void take_known_style(zr_levels *at, uint32_t index, uint32_t found)
+{
+    const zr_mark *mark = mark_at(at, index);
+    const zr_label *last = &at->open[found].label;
+    bool line = mark->place == ZR_PLACE_LINE;
+    if (follows(last, &mark->label)) {
+        if (is_place_for_next((zr_place)mark->place))
+            add_item(at, mark, found);
+    } else if (mark->label.number == 1) {
+        if (mark->place != ZR_PLACE_PLAIN && (line || has_successor(at, index)))
+            add_item(at, mark, found);
+    } else if (may_be_odd(at, mark)) {
+        add_note(at, mark);
+        add_item(at, mark, found);
+    }
+}
+
+/* 一、 2、 三、: the odd one fills the gap in the numbering above it. */
+static void fill_gap_above(zr_levels *at, uint32_t number)
+{
+    for (uint32_t i = 0; i < at->depth; i++) {
+        if (at->open[i].label.number + 1 == number) {
+            at->open[i].label.number = number;
+            return;
+        }
+    }
+}
+
+static void take_new_style(zr_levels *at, uint32_t index)
+{
+    const zr_mark *mark = mark_at(at, index);
+    const zr_label *label = &mark->label;
+    bool line = mark->place == ZR_PLACE_LINE;
+    if (mark->place == ZR_PLACE_PLAIN && !opens_under_heading(at, index))
+        return;
+    bool first = label->number == 1 && (line || has_successor(at, index));
+    bool goes_on_from_above = label->number == at->ever[label->style] + 1 && label->number > 1 &&
+                              is_place_for_next((zr_place)mark->place) && label->style != ZR_STYLE_DECIMAL;
+    if (first || goes_on_from_above) {
+        add_item(at, mark, depth_for(at, index));
+    } else if (may_be_odd(at, mark)) {
+        add_note(at, mark);
+        fill_gap_above(at, label->number);
+        add_item(at, mark, at->depth);
+    }
+}
+
+bool zr_levels_restarts(const zr_levels *at, uint32_t index)
+{
+    const zr_mark *mark = mark_at(at, index);
+    uint32_t found = find_level(at, &mark->label);
+    bool top =
+        found == 0 || (found == ZR_NONE && at->depth > 0 && at->open[0].label.style > mark->label.style);
+    return top && mark->label.number == 1 && mark->place == ZR_PLACE_LINE;
+}
+
+void zr_levels_take(zr_levels *at, uint32_t index)
+{
+    uint32_t found = find_level(at, &mark_at(at, index)->label);
+    if (found != ZR_NONE)
+        take_known_style(at, index, found);
+    else
+        take_new_style(at, index);
+}
+
+void zr_levels_take_heading(zr_levels *at, const zr_line *line)
+{
+    uint32_t depth = at->depth;
+    while (depth > 0 && (at->open[depth - 1].heading == 0 || at->open[depth - 1].heading >= line->heading))
+        depth--;
+    uint32_t node = zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_ITEM,
+                                                    .parent = depth ? at->open[depth - 1].node : at->plan,
+                                                    .depth = (uint8_t)depth,
+                                                    .start = line->start,
+                                                    .body = line->start});
+    if (node == ZR_NONE)
+        return;
+    at->open[depth] = (zr_level_open){(zr_label){0}, node, line->heading};
+    at->depth = depth + 1;
+}

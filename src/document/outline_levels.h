@@ -1,0 +1,48 @@
+/* Which labels count, and under which open item each stands.
+ *
+ * A stack of open levels, one for each style in use. A label counts where its number follows what is open:
+ * the next of an open style, or the first of a new one. Styles nest in the order in which the document opens
+ * them; GB/T 9704's order (一、>（一）>1.>（1）>①) only decides whether a list is over when a higher style
+ * opens. */
+#ifndef ZEREN_DOCUMENT_OUTLINE_LEVELS_H
+#define ZEREN_DOCUMENT_OUTLINE_LEVELS_H
+
+#include "document/outline_scan.h"
+#include "document/outline_tree.h"
+
+enum { ZR_LEVELS = 2 * ZR_STYLES };
+
+typedef struct zr_level_open {
+    zr_label label;  /* of its last item */
+    uint32_t node;   /* that item */
+    uint8_t heading; /* Markdown level, 0 for none */
+} zr_level_open;
+
+typedef struct zr_levels {
+    zr_tree *tree;
+    zr_span text;
+    const zr_scan *scan;
+    zr_notes *notes;
+    const uint32_t *next; /* of each mark, the next of the same style, or ZR_NONE */
+    zr_level_open open[ZR_LEVELS];
+    uint32_t depth;           /* levels open */
+    uint32_t ever[ZR_STYLES]; /* last number of a style in this plan, open or not */
+    uint32_t plan;            /* node of the plan */
+} zr_levels;
+
+/* Forgets what is open: a new plan begins. */
+void zr_levels_reset(zr_levels *levels, uint32_t plan);
+
+/* Does mark `index` start the numbering of the plan afresh (一、 where 一、 was seen)? */
+bool zr_levels_restarts(const zr_levels *levels, uint32_t index);
+
+/* Adds a node for the mark if it counts. Amortised O(styles). */
+void zr_levels_take(zr_levels *levels, uint32_t index);
+
+/* Adds a node for a Markdown heading without a label. */
+void zr_levels_take_heading(zr_levels *levels, const zr_line *line);
+
+/* The node under which rows of a table stand here. */
+uint32_t zr_levels_top(const zr_levels *levels);
+
+#endif

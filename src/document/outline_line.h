@@ -1,0 +1,46 @@
+/* What a single line is, seen alone: a date, a number, an issuer, an annex, the start of a page's foot. */
+#ifndef ZEREN_DOCUMENT_OUTLINE_LINE_H
+#define ZEREN_DOCUMENT_OUTLINE_LINE_H
+
+#include "zeren/span.h"
+
+typedef enum zr_line_class {
+    ZR_CLASS_EMPTY,
+    ZR_CLASS_META,        /* 索引号：… 发布日期：… of a web page */
+    ZR_CLASS_NUMBER,      /* 桂政办发〔2026〕6号 */
+    ZR_CLASS_DATE,        /* 2026年1月24日 alone */
+    ZR_CLASS_REMARK,      /* （此件公开发布） */
+    ZR_CLASS_ANNEX,       /* 附件1 alone: an annex begins */
+    ZR_CLASS_ANNEX_TITLE, /* 附件1：…清单: begins one, or lists one */
+    ZR_CLASS_ANNEX_LIST,  /* 附件：1.… */
+    ZR_CLASS_RECIPIENTS,  /* 各市、县人民政府，区直各单位： */
+    ZR_CLASS_CONTACT,     /* 联系人：… */
+    ZR_CLASS_COPY,        /* 抄送：… …印发: the last lines of an issue; annexes may follow */
+    ZR_CLASS_FOOT,        /* 解读 相关链接 打印 of a web page */
+    ZR_CLASS_ISSUER,      /* a body's name alone */
+    ZR_CLASS_TITLE,       /* short, no stop, ends like a title: …方案 …（2025—2027年） */
+    ZR_CLASS_SHORT,       /* short and without a stop */
+    ZR_CLASS_WORDS        /* a sentence */
+} zr_line_class;
+
+enum { ZR_CLEAN_ROOM = 400 };
+
+/* A line without white space and Markdown's marks, cut at ZR_CLEAN_ROOM bytes. */
+typedef struct zr_clean_line {
+    char data[ZR_CLEAN_ROOM];
+    size_t size;
+    bool cut;
+} zr_clean_line;
+void zr_line_clean(zr_clean_line *out, zr_span line);
+
+/* O(line), bounded by ZR_CLEAN_ROOM. */
+zr_line_class zr_line_classify(const zr_clean_line *line);
+
+/* The narrow questions, of clean words. */
+bool zr_is_number(zr_span words); /* 文号 */
+bool zr_is_issuer(zr_span words);
+bool zr_ends_like_title(zr_span words); /* 方案 措施 … or a bracket with years, 试行, 征求意见稿 behind it */
+/* 附件, 附件1, 附件一：; the rest of the line goes to `rest`. */
+bool zr_is_annex(zr_span words, zr_span *rest);
+
+#endif

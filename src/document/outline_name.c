@@ -1,0 +1,238 @@
+/* The names of plans: joined from the lines of a title, cut from the words of a notice. */
+#include "document/outline_name.h"
+
+#include "base/utf8.h"
+#include "document/cursor.h"
+#include "document/date.h"
+#include "document/outline_line.h"
+
+#include <string.h>
+
+enum { MOST_TITLE_LINES = 10, TITLE_ROOM = 1200 };
+
+static bool has(zr_span words, const char *word)
+{
+    return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
+}
+
+/* One kind for all brackets and dashes; quotes count for nothing. */
+static uint32_t fold(uint32_t c)
+{
+    static const struct {
+        uint32_t from, to;
+    } table[] = {{0xFF08, '('}, {0xFF09, ')'}, {0x3014, '('}, {0x3015, ')'}, {'[', '('},    {']', ')'},
+                 {0xFF3B, '('}, {0xFF3D, ')'}, {0x3008, '<'}, {0x3009, '>'}, {0x300A, '<'}, {0x300B, '>'},
+                 {0x2014, '-'}, {0x2013, '-'}, {0xFF0D, '-'}, {0x2015, '-'}, {0xFF5E, '-'}, {'~', '-'},
+                 {0x201C, 0},   {0x201D, 0},   {0x2018, 0},   {0x2019, 0},   {'"', 0},      {'\'', 0},
+                 {0xFF0C, ','}, {0xFF1A, ':'}, {0xFF0B, '+'}};
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        if (table[i].from == c)
+            return table[i].to;
+    }
+    int digit = zr_digit_of(c);
+    return digit >= 0 ? (uint32_t)('0' + digit) : zr_is_space(c) ? 0 : c;
+}
+
+/* The next folded character, 0 at the end. */
+static uint32_t next_folded(zr_span *rest)
+{
+    uint32_t character = 0;
+    while (!character && rest->size) {
+        size_t step = zr_utf8_read(*rest, &character);
+        *rest = zr_span_cut(*rest, step, rest->size);
+        character = fold(character);
+    }
+    return character;
+}
+
+bool zr_same_words(zr_span a, zr_span b)
+{
+    uint32_t from_a, from_b;
+    do {
+        from_a = next_folded(&a);
+        from_b = next_folded(&b);
+    } while (from_a == from_b && from_a);
+    return from_a == from_b;
+}
+
+/* （2023年4月10日） at the end: where it opens, else the whole size. */
+static size_t date_bracket(zr_span title)
+{
+    if (!zr_span_ends(title, "）") && !zr_span_ends(title, ")"))
+        return title.size;
+    for (size_t open = title.size; open-- > 0;) {
+        zr_span tail = zr_span_cut(title, open, title.size);
+        size_t bracket = zr_span_starts(tail, "（") ? 3 : title.data[open] == '(' ? 1 : 0;
+        if (!bracket)
+            continue;
+        zr_date date = zr_date_read(zr_span_cut(tail, bracket, tail.size));
+        return date.day ? open : title.size;
+    }
+    return title.size;
+}
+
+zr_span zr_title_trim(zr_span title)
+{
+    zr_cursor at = {title, 0};
+    zr_number number = zr_digits_read(title);
+    zr_cursor_skip(&at, number.size);
+    size_t length;
+    if (number.size && number.value < 1000 && zr_cursor_take(&at, ".．、") &&
+        zr_digit_of(zr_cursor_peek(&at, &length)) < 0)
+        title = at.rest;
+    return zr_span_cut(title, 0, date_bracket(title));
+}
+
+static bool is_complete(zr_span title)
+{
+    title = zr_title_trim(title);
+    if (has(title, "印发") || has(title, "转发"))
+        return zr_span_ends(title, "通知") || zr_span_ends(title, "》") || zr_span_ends(title, "通知知") ||
+               zr_span_ends(title, "函") || zr_span_ends(title, "公告");
+    return title.size >= 12 && zr_ends_like_title(title);
+}
+
+static bool is_title_line(zr_line_class class)
+{
+    return class == ZR_CLASS_TITLE || class == ZR_CLASS_SHORT || class == ZR_CLASS_ISSUER;
+}
+
+static bool begins_item(const zr_scan *scan, uint32_t line)
+{
+    uint32_t mark = scan->lines[line].mark;
+    return mark < scan->mark_count && scan->marks[mark].line == line &&
+           scan->marks[mark].place == ZR_PLACE_LINE;
+}
+
+/* The next line that is neither blank nor a page mark, at most three lines on; ZR_NONE if there is none. */
+static uint32_t next_line(const zr_scan *scan, uint32_t from, uint32_t limit)
+{
+    for (uint32_t i = from; i < limit && i < scan->line_count && i < from + 4; i++) {
+        if (scan->lines[i].kind != ZR_LINE_BLANK && scan->lines[i].kind != ZR_LINE_PAGE)
+            return i;
+    }
+    return ZR_NONE;
+}
+
+static zr_line_class read_line(zr_clean_line *clean, zr_span text, const zr_scan *scan, uint32_t line)
+{
+    zr_line_clean(clean, zr_span_cut(text, scan->lines[line].start, scan->lines[line].end));
+    return zr_line_classify(clean);
+}
+
+/* Behind a complete title: （2025—2027年） or another line that ends like one belongs to it. */
+static bool goes_on(zr_span joined, zr_line_class class, const zr_clean_line *line)
+{
+    zr_span words = {line->data, line->size};
+    if (words.size > 90 || zr_same_words(joined, words))
+        return false;
+    bool bracket = (zr_span_starts(words, "（") || zr_span_starts(words, "(")) &&
+                   (zr_span_ends(words, "）") || zr_span_ends(words, ")") || zr_span_ends(words, "通知"));
+    return bracket || (class == ZR_CLASS_TITLE && !has(words, "关于"));
+}
+
+zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint32_t first, uint32_t limit,
+                        zr_span expected, zr_arena *arena)
+{
+    char joined[TITLE_ROOM];
+    size_t size = 0;
+    zr_lines lines = {first, first};
+    bool complete = false;
+    uint32_t line = next_line(scan, first, limit);
+    for (int count = 0; count < MOST_TITLE_LINES && line != ZR_NONE; count++) {
+        zr_clean_line clean;
+        zr_line_class class = read_line(&clean, text, scan, line);
+        bool fits = is_title_line(class) && !clean.cut && size + clean.size <= TITLE_ROOM;
+        if (!fits || (size && begins_item(scan, line)) ||
+            (complete && !goes_on((zr_span){joined, size}, class, &clean)))
+            break;
+        memcpy(joined + size, clean.data, clean.size);
+        size += clean.size;
+        complete = is_complete((zr_span){joined, size});
+        lines.end = line + 1;
+        if (expected.size && zr_same_words(zr_title_trim((zr_span){joined, size}), expected))
+            break;
+        line = next_line(scan, line + 1, limit);
+    }
+    if (!complete)
+        lines.end = first;
+    *words = complete ? zr_arena_copy(arena, zr_title_trim((zr_span){joined, size})) : (zr_span){0};
+    return lines;
+}
+
+zr_span zr_title_inside(zr_span title)
+{
+    static const char *const verbs[] = {"印发", "转发", "公布", "发布", "下发"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        size_t verb = zr_span_find(title, zr_span_of(verbs[i]), 0);
+        if (verb == SIZE_MAX)
+            continue;
+        zr_span rest = zr_span_cut(title, verb + strlen(verbs[i]), title.size);
+        static const char *const tails[] = {"的通知知", "的通知", "通知", "的函", "的公告"};
+        for (size_t t = 0; t < sizeof tails / sizeof *tails; t++) {
+            if (zr_span_ends(rest, tails[t])) {
+                rest.size -= strlen(tails[t]);
+                break;
+            }
+        }
+        return rest;
+    }
+    return (zr_span){0};
+}
+
+/* The names in 《》 one after the other; without any, the words themselves. */
+static uint32_t cut_names(zr_span names[ZR_FRONT_NAMES], zr_span words)
+{
+    uint32_t count = 0;
+    for (size_t at = 0; count < ZR_FRONT_NAMES;) {
+        size_t open = zr_span_find(words, zr_span_of("《"), at);
+        if (open == SIZE_MAX)
+            break;
+        size_t close = zr_span_find(words, zr_span_of("》"), open);
+        if (close == SIZE_MAX)
+            close = words.size;
+        names[count++] = zr_span_cut(words, open + 3, close);
+        at = close;
+    }
+    if (count == 0 && words.size)
+        names[count++] = words;
+    return count;
+}
+
+/* The names in the sentence that ends with the notice's words: …《甲》和《乙》已经…同意，现印发给你们. */
+static zr_span notice_sentence(zr_span text, const zr_scan *scan, uint32_t notice, zr_arena *arena)
+{
+    char joined[8 * ZR_CLEAN_ROOM];
+    size_t size = 0;
+    for (uint32_t i = notice > 6 ? notice - 6 : 0; i <= notice; i++) {
+        zr_clean_line clean;
+        zr_line_clean(&clean, zr_span_cut(text, scan->lines[i].start, scan->lines[i].end));
+        if (scan->lines[i].kind != ZR_LINE_TEXT)
+            continue;
+        memcpy(joined + size, clean.data, clean.size);
+        size += clean.size;
+    }
+    zr_span words = {joined, size};
+    size_t end = SIZE_MAX, at = 0;
+    while ((at = zr_span_find(words, zr_span_of("印发"), at)) != SIZE_MAX)
+        end = at++;
+    words = zr_span_cut(words, 0, end);
+    for (at = 0; (at = zr_span_find(words, zr_span_of("。"), at)) != SIZE_MAX; at = 0)
+        words = zr_span_cut(words, at + 3, words.size);
+    size_t last = SIZE_MAX;
+    for (at = 0; (at = zr_span_find(words, zr_span_of("《"), at)) != SIZE_MAX; at++)
+        last = at;
+    if (last == SIZE_MAX)
+        return (zr_span){0};
+    return zr_arena_copy(arena, zr_span_cut(words, last, words.size));
+}
+
+uint32_t zr_names_sent(zr_span names[ZR_FRONT_NAMES], zr_span text, const zr_scan *scan,
+                       const zr_front *front, zr_arena *arena)
+{
+    zr_span inside = zr_title_inside(front->full_title);
+    if (inside.size)
+        return cut_names(names, inside);
+    zr_span sentence = notice_sentence(text, scan, front->notice, arena);
+    return sentence.size ? cut_names(names, sentence) : 0;
+}

@@ -1,0 +1,18 @@
+/* The names of plans: as titles over several lines, and as a notice quotes them. */
+#ifndef ZEREN_DOCUMENT_OUTLINE_NAME_H
+#define ZEREN_DOCUMENT_OUTLINE_NAME_H
+
+#include "document/outline_front.h"
+
+/* What the notice sends out: 《…》 of 关于印发《…》的通知, or of the sentence …印发给你们. At most
+ * ZR_FRONT_NAMES, clean; returns how many. */
+uint32_t zr_names_sent(zr_span names[ZR_FRONT_NAMES], zr_span text, const zr_scan *scan,
+                       const zr_front *front, zr_arena *arena);
+
+/* 关于印发…的通知 → what it sends out, else empty. */
+zr_span zr_title_inside(zr_span full_title);
+
+/* A clean title without the number that a collection puts before it and the date in brackets behind it. */
+zr_span zr_title_trim(zr_span title);
+
+#endif

@@ -1,0 +1,175 @@
+/* Tables whose rows are measures.
+ *
+ * 1. the block: lines of cells, blank lines and page marks between them
+ * 2. its head: a row of short cells of which some name tasks or bodies
+ * 3. each row's cells go to columns; a row that merged cells left short is fitted by what its cells look like
+ * 4. a column left of the title that is merged makes groups
+ * 5. nodes */
+#include "document/outline_table.h"
+
+#include "document/outline_columns.h"
+#include "document/outline_title.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct block {
+    zr_tree *tree;
+    zr_span text;
+    const zr_scan *scan;
+    zr_arena *arena;
+    uint32_t parent, first, head, end; /* lines: first, the head's, behind the last */
+    zr_columns columns;
+    zr_row *rows;
+    uint32_t row_count;
+} block;
+
+static zr_span line_words(const block *at, uint32_t line)
+{
+    return zr_span_cut(at->text, at->scan->lines[line].start, at->scan->lines[line].end);
+}
+
+static uint32_t block_end(const zr_scan *scan, uint32_t first)
+{
+    uint32_t end = first;
+    for (uint32_t i = first; i < scan->line_count; i++) {
+        uint8_t kind = scan->lines[i].kind;
+        if (kind == ZR_LINE_TABLE)
+            end = i + 1;
+        else if ((kind != ZR_LINE_BLANK && kind != ZR_LINE_PAGE) || i > end + 4)
+            break;
+    }
+    return end;
+}
+
+/* The head stands in the first rows; a title in one merged cell may stand above it. */
+static bool find_head(block *at)
+{
+    for (uint32_t i = at->first, rows = 0; i < at->end && rows < 4; i++) {
+        if (at->scan->lines[i].kind != ZR_LINE_TABLE)
+            continue;
+        rows++;
+        if (zr_columns_read(&at->columns, line_words(at, i))) {
+            at->head = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_rule(zr_span line)
+{
+    for (size_t i = 0; i < line.size; i++) {
+        if (!strchr("|-: \t", line.data[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool read_rows(block *at)
+{
+    at->rows = calloc(at->end - at->head, sizeof *at->rows);
+    if (!at->rows)
+        return false;
+    zr_columns again;
+    for (uint32_t i = at->head + 1; i < at->end; i++) {
+        zr_span words = line_words(at, i);
+        if (at->scan->lines[i].kind != ZR_LINE_TABLE || is_rule(words) || zr_columns_read(&again, words))
+            continue;
+        zr_row *row = &at->rows[at->row_count];
+        *row = zr_row_split(words);
+        row->line = i;
+        at->row_count += row->count > 0;
+    }
+    zr_columns_learn(&at->columns, at->rows, at->row_count);
+    for (uint32_t i = 0; i < at->row_count; i++)
+        zr_row_fit(&at->rows[i], &at->columns);
+    zr_columns_find_groups(&at->columns, at->rows, at->row_count);
+    return true;
+}
+
+static size_t offset(const block *at, zr_span cell)
+{
+    return (size_t)(cell.data - at->text.data);
+}
+
+static uint32_t add_group(const block *at, uint32_t parent, const zr_row *row, zr_span cell)
+{
+    zr_span number = at->columns.numbers_groups ? zr_row_number(row, &at->columns) : (zr_span){0};
+    uint8_t depth = parent == ZR_NONE ? 0 : (uint8_t)(at->tree->nodes[parent].depth + 1);
+    return zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_CELL_GROUP,
+                                           .parent = parent,
+                                           .depth = depth,
+                                           .label = number,
+                                           .title = zr_title_clean(cell, at->arena),
+                                           .start = at->scan->lines[row->line].start,
+                                           .body = at->scan->lines[row->line].start,
+                                           .heading = true});
+}
+
+static void add_cells(const block *at, const zr_row *row)
+{
+    for (uint32_t i = 0; i < at->columns.count; i++) {
+        zr_span cell = row->cell[i];
+        if (cell.size)
+            zr_tree_add_cell(at->tree, (zr_cell_text){.start = offset(at, cell),
+                                                      .end = offset(at, cell) + cell.size,
+                                                      .column = at->columns.name[i]});
+    }
+}
+
+static void add_row(const block *at, uint32_t parent, const zr_row *row)
+{
+    const zr_line *line = &at->scan->lines[row->line];
+    uint32_t first = (uint32_t)at->tree->cell_count;
+    add_cells(at, row);
+    zr_node node = {.kind = ZR_NODE_ROW,
+                    .parent = parent,
+                    .depth = parent == ZR_NONE ? 0 : (uint8_t)(at->tree->nodes[parent].depth + 1),
+                    .label = at->columns.numbers_groups ? (zr_span){0} : zr_row_number(row, &at->columns),
+                    .start = line->start,
+                    .body = line->start,
+                    .end = line->end,
+                    .cell = first,
+                    .cells = (uint32_t)at->tree->cell_count - first};
+    zr_span title = at->columns.title < at->columns.count ? row->cell[at->columns.title] : (zr_span){0};
+    node.title = zr_title_of_words(title, at->arena);
+    zr_tree_add(at->tree, node);
+}
+
+/* A group opens where the words of its column change, or those of a column left of it. */
+static void add_nodes(const block *at)
+{
+    uint32_t group[ZR_COLUMNS];
+    const zr_row *before = NULL;
+    for (uint32_t r = 0; r < at->row_count; r++) {
+        const zr_row *row = &at->rows[r];
+        uint32_t parent = at->parent;
+        bool opened = before == NULL;
+        for (uint32_t i = 0; i < at->columns.count; i++) {
+            if (!at->columns.group[i] || row->cell[i].size == 0)
+                continue;
+            opened = opened || !zr_span_equal(row->cell[i], before->cell[i]);
+            if (opened)
+                group[i] = add_group(at, parent, row, row->cell[i]);
+            parent = group[i];
+        }
+        add_row(at, parent, row);
+        before = row;
+    }
+}
+
+uint32_t zr_table_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_scan *scan, uint32_t first,
+                       zr_arena *arena)
+{
+    block at = {.tree = tree, .text = text, .scan = scan, .arena = arena, .parent = parent, .first = first};
+    at.end = block_end(scan, first);
+    if (!find_head(&at))
+        return first;
+    if (read_rows(&at))
+        add_nodes(&at);
+    else
+        tree->failed = true;
+    free(at.rows);
+    return at.end;
+}

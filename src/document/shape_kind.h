@@ -1,0 +1,11 @@
+/* What kind of measure a heading announces. */
+#ifndef ZEREN_DOCUMENT_SHAPE_KIND_H
+#define ZEREN_DOCUMENT_SHAPE_KIND_H
+
+#include "document/outline.h"
+
+/* Kind of a node without items. `has_duty` (of every node): what a body answers for is a task, whatever its
+ * heading says. O(depth). */
+zr_kind zr_kind_of_node(const zr_outline *outline, uint32_t node, const uint8_t *has_duty);
+
+#endif
