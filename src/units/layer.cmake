@@ -1,2 +1,29 @@
+# The tables of graphs/ are compiled in by a small tool that runs here.
+add_executable(embed_tables ${CMAKE_SOURCE_DIR}/tools/embed_tables.c)
+set(ZEREN_TABLES ${CMAKE_SOURCE_DIR}/graphs/places.tsv ${CMAKE_SOURCE_DIR}/graphs/sectors.tsv
+  ${CMAKE_SOURCE_DIR}/graphs/units.tsv)
+add_custom_command(
+  OUTPUT ${CMAKE_BINARY_DIR}/generated/units_tables.c
+  COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/generated
+  COMMAND embed_tables ${ZEREN_TABLES} > ${CMAKE_BINARY_DIR}/generated/units_tables.c
+  DEPENDS embed_tables ${ZEREN_TABLES} VERBATIM)
 target_sources(zeren_objects PRIVATE
-  src/units/level.c)
+  ${CMAKE_BINARY_DIR}/generated/units_tables.c
+  src/units/alias.c
+  src/units/collective.c
+  src/units/division.c
+  src/units/inherit.c
+  src/units/join.c
+  src/units/lexicon.c
+  src/units/lexicon_file.c
+  src/units/place.c
+  src/units/prefix.c
+  src/units/reason.c
+  src/units/resolve.c
+  src/units/seat.c
+  src/units/sector.c
+  src/units/sense.c
+  src/units/sense_body.c
+  src/units/sense_words.c
+  src/units/spell.c
+  src/units/tail.c)

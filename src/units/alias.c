@@ -1,0 +1,58 @@
+/* A bracket at the end of a name: another name of the same body, or part of a set's name. */
+#include "units/parts.h"
+
+#include "units/sense.h"
+#include "units/spell.h"
+
+#include <string.h>
+
+/* Where the bracket that closes the (spelled) name opens, or SIZE_MAX. Brackets may nest. O(size). */
+static size_t last_bracket(zr_span name)
+{
+    int depth = 0;
+    for (size_t at = name.size; at >= 3; at--) {
+        zr_span here = zr_span_cut(name, at - 3, at);
+        if (zr_span_ends(here, "）"))
+            depth++;
+        else if (zr_span_ends(here, "（") && --depth == 0)
+            return at - 3;
+        if (depth == 0)
+            return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+/* 市, 区, 管委会, 单位 …: words for sets, not for one body. */
+static bool is_part_of_set(zr_span inner)
+{
+    static const char *const words[] = {
+        "市",   "县",   "区",   "州", "旗",     "盟",         "镇",     "乡",     "街道", "管委会",
+        "单位", "部门", "局",   "委", "自治县", "地",         "开发区", "功能区", "园区", "公司",
+        "集团", "筹",   "社区", "厅", "中心",   "街道办事处", "办事处", "室",     "村",   "居"};
+    zr_span rest = inner;
+    while (rest.size) {
+        size_t cut = zr_span_find(rest, zr_span_of("、"), 0);
+        zr_span word = zr_span_cut(rest, 0, cut);
+        bool known = false;
+        for (size_t i = 0; i < sizeof words / sizeof *words && !known; i++)
+            known = zr_span_equal(word, zr_span_of(words[i]));
+        if (!known)
+            return false;
+        rest = cut == SIZE_MAX ? (zr_span){0} : zr_span_cut(rest, cut + strlen("、"), rest.size);
+    }
+    return true;
+}
+
+zr_span zr_split_alias(zr_span name, zr_span *alias)
+{
+    *alias = (zr_span){0};
+    size_t open = zr_span_ends(name, "）") ? last_bracket(name) : SIZE_MAX;
+    if (open == SIZE_MAX || open == 0)
+        return name;
+    zr_span inner = zr_span_cut(name, open + strlen("（"), name.size - strlen("）"));
+    zr_span bare = zr_span_cut(name, 0, open);
+    if (is_part_of_set(inner) || zr_is_collective(bare, ZR_NONE))
+        return name;
+    *alias = inner;
+    return bare;
+}

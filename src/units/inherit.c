@@ -1,0 +1,207 @@
+/* What a list leaves out after its first name. */
+#include "units/inherit.h"
+
+#include <string.h>
+
+static bool is_in(zr_span text, const char *const *words)
+{
+    for (; *words; words++) {
+        if (zr_span_equal(text, zr_span_of(*words)))
+            return true;
+    }
+    return false;
+}
+
+static bool ends_in(zr_span text, const char *const *words)
+{
+    for (; *words; words++) {
+        if (zr_span_ends(text, *words))
+            return true;
+    }
+    return false;
+}
+
+/* Branches whose bodies stand under a level's prefix, and those of the vertical lines that do. */
+static bool takes_prefix(uint32_t sector, bool whole)
+{
+    static const char *const branches[] = {
+        "party",         "discipline", "congress", "political-consultative", "mass",        "court",
+        "procuratorate", "government", "military", "coordination",           "institution", NULL};
+    static const char *const by_form[] = {"association", "media", "culture", NULL};
+    static const char *const vertical[] = {
+        "tax",         "meteorology", "post-administration", "telecom-administration",
+        "tobacco",     "fire-rescue", "earthquake",          "maritime",
+        "survey-team", NULL};
+    zr_span branch = zr_table_sectors[sector].branch;
+    return is_in(branch, branches) || (whole && is_in(branch, by_form)) ||
+           is_in(zr_table_sectors[sector].id, vertical);
+}
+
+/* Names that the tables do not have but that end as a government's bodies do. */
+static bool looks_official(zr_span name)
+{
+    static const char *const ends[] = {"局",     "厅",     "委", "办", "部", "中心",
+                                       "办公室", "委员会", "署", "院", "队", NULL};
+    return name.size <= 45 && ends_in(name, ends);
+}
+
+static bool is_central_form(const zr_sense *sense)
+{
+    return sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].tiers == 1u << ZR_TIER_CENTRAL;
+}
+
+/* 厅法规处, 局办公室: offices of the department that issues the document. */
+static bool has_host_word(zr_span name)
+{
+    static const char *const words[] = {"厅", "局", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (zr_span_starts(name, words[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Nothing of a level or a place in it. */
+static bool is_bare(const zr_sense *sense)
+{
+    bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
+    return !sense->prefix.size && !sense->collective && !worded && !has_host_word(sense->name);
+}
+
+static zr_span join(const zr_context *context, zr_span a, zr_span b)
+{
+    char *out = zr_arena_text(context->arena, a.size + b.size + 1);
+    if (!out)
+        return b;
+    memcpy(out, a.data, a.size);
+    memcpy(out + a.size, b.data, b.size);
+    out[a.size + b.size] = '\0';
+    return (zr_span){out, a.size + b.size};
+}
+
+/* Behind the Party's prefix a body is the Party's if it can be (金融办), else the government's (科技厅);
+ * behind the government's it is the Party's only if it can be nothing else (组织部). */
+static zr_span prefix_for(const zr_inherit *state, const zr_context *context, zr_span name)
+{
+    bool party = zr_lexicon_form(context->lexicon, ZR_FORM_PARTY, name, ~0u) != ZR_NONE;
+    bool plain = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, name, ~0u) != ZR_NONE;
+    static const char *const official[] = {"局", "厅", "院", "委员会", "中心", "队", NULL};
+    if (!party && !plain)
+        return state->by_party && !ends_in(name, official) ? state->party : state->level;
+    return party && (state->by_party || !plain) ? state->party : state->level;
+}
+
+static bool is_plural_noun(zr_span name)
+{
+    static const char *const nouns[] = {
+        "高校",   "科研院所", "科研机构", "企业",     "医疗机构",     "院校",       "金融机构",
+        "园区",   "街镇",     "高等院校", "街道",     "乡镇",         "医院",       "学校",
+        "功能区", "开发区",   "平台",     "科研单位", "新型研发机构", "职业院校",   "行业协会",
+        "商会",   "社会组织", "部门",     "单位",     "中小学",       "企事业单位", NULL};
+    return is_in(name, nouns);
+}
+
+static bool is_office(zr_span name)
+{
+    static const char *const ends[] = {"处", "科", "室", NULL};
+    return ends_in(name, ends);
+}
+
+/* Can the level's prefix stand before this bare name? */
+static bool may_take_prefix(const zr_context *context, const zr_sense *sense)
+{
+    switch (sense->way) {
+    case ZR_WAY_FORM:
+        return !is_central_form(sense) && takes_prefix(sense->sector, true);
+    case ZR_WAY_PATTERN:
+        return takes_prefix(sense->sector, false) &&
+               zr_place_inside(context->lexicon, sense->name, context->seat).division == ZR_NONE;
+    case ZR_WAY_STEM:
+        return true;
+    case ZR_WAY_NONE:
+        return looks_official(sense->name) &&
+               zr_place_inside(context->lexicon, sense->name, context->seat).division == ZR_NONE;
+    case ZR_WAY_OFFICE:
+        return true;
+    case ZR_WAY_LISTED:
+    case ZR_WAY_COLLECTIVE:
+    case ZR_WAY_PLACE:
+        break;
+    }
+    return false;
+}
+
+zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, const zr_sense *sense,
+                        bool closely)
+{
+    if (state->set.size && closely && !sense->prefix.size && is_plural_noun(sense->name))
+        return join(context, state->set, sense->name);
+    if (!is_bare(sense))
+        return sense->name;
+    if (state->office.size && closely && is_office(sense->name) && sense->way != ZR_WAY_OFFICE)
+        return join(context, state->office, sense->name);
+    if (!state->level.size || !may_take_prefix(context, sense))
+        return sense->name;
+    return join(context, prefix_for(state, context, sense->name), sense->name);
+}
+
+/* 各在温高校 → 各在温. */
+static zr_span set_prefix(zr_span name)
+{
+    static const char *const nouns[] = {"高校", "科研院所", "企业",     "高等院校", "院校", "医院",
+                                        "学校", "园区",     "医疗机构", "科研机构", NULL};
+    for (size_t i = 0; nouns[i]; i++) {
+        if (zr_span_starts(name, "各") && zr_span_ends(name, nouns[i]) &&
+            name.size > strlen(nouns[i]) + strlen("各"))
+            return zr_span_cut(name, 0, name.size - strlen(nouns[i]));
+    }
+    return (zr_span){0};
+}
+
+static void set_level(zr_inherit *state, const zr_context *context, zr_span level, bool by_party)
+{
+    bool region = zr_span_ends(level, "自治区");
+    state->level = level;
+    state->party = join(context, level, zr_span_of(region ? "党委" : "委"));
+    state->by_party = by_party;
+}
+
+/* A named place hands its prefix on only with a body of the usual kind: 潜江市发改委、财政局; not 鹿城区政府.
+ */
+static bool hands_on(const zr_sense *sense)
+{
+    if (!sense->prefix.named)
+        return sense->prefix.size > 0;
+    if (!sense->prefix.full || (sense->way != ZR_WAY_FORM && sense->way != ZR_WAY_OFFICE))
+        return false;
+    return takes_prefix(sense->sector, true) &&
+           !zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("vertical"));
+}
+
+/* 市场监管厅 of 市场监管厅信用监督管理处; 厅 of 厅法规处. */
+static zr_span office_prefix(const zr_sense *sense)
+{
+    static const char *const hosts[] = {"厅", "局", "委", "省局", "市局", "区局", "县局", NULL};
+    if (sense->way == ZR_WAY_OFFICE)
+        return zr_span_cut(sense->name, 0, sense->form_end);
+    for (size_t i = 0; hosts[i]; i++) {
+        if (zr_span_starts(sense->name, hosts[i]) && is_office(sense->name) && sense->way == ZR_WAY_PATTERN)
+            return zr_span_of(hosts[i]);
+    }
+    return (zr_span){0};
+}
+
+void zr_inherit_note(zr_inherit *state, const zr_context *context, const zr_sense *sense, bool restored)
+{
+    if (restored)
+        return;
+    zr_span office = office_prefix(sense);
+    zr_inherit next = {.office = office, .set = set_prefix(sense->name)};
+    if (!sense->collective && hands_on(sense))
+        set_level(&next, context, zr_span_cut(sense->name, 0, sense->prefix.size), sense->prefix.party);
+    else if (sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD)
+        set_level(&next, context, zr_place_word(sense->place), false);
+    if (!office.size && is_office(sense->name) && !next.level.size && state->office.size)
+        next.office = state->office;
+    *state = next;
+}

@@ -1,0 +1,24 @@
+/* What a list leaves out after its first name: 省商务厅、发展改革委 → 省发展改革委. */
+#ifndef ZEREN_UNITS_INHERIT_H
+#define ZEREN_UNITS_INHERIT_H
+
+#include "units/sense.h"
+
+/* The prefix that was last printed in an expression. Zero-initialise it where an expression begins. */
+typedef struct zr_inherit {
+    zr_span level;  /* 自治区, 潜江市; empty: nothing to inherit */
+    zr_span party;  /* 自治区党委 */
+    bool by_party;  /* it was printed with the Party's mark */
+    zr_span office; /* 市场监管厅 before 处 and 科; empty: none */
+    zr_span set;    /* 各在温 of 各在温高校; empty: none */
+} zr_inherit;
+
+/* The name as understood: with what was left out put before it, or as it is. `sense` is that of the name as
+ * printed; `closely`: it stands behind 、 or at the head. */
+zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, const zr_sense *sense,
+                        bool closely);
+
+/* Takes note of a name as printed. `restored`: something was put before it. */
+void zr_inherit_note(zr_inherit *state, const zr_context *context, const zr_sense *sense, bool restored);
+
+#endif

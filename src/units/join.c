@@ -1,0 +1,66 @@
+/* Names that were printed as one, without a separator or with 和. */
+#include "units/parts.h"
+
+#include <string.h>
+
+enum { MOST_SEARCHED = 300 };
+
+/* A body that the tables know whole. */
+static bool is_known(const zr_context *context, zr_span name)
+{
+    zr_sense sense = {.name = name, .form = ZR_NONE, .place = ZR_NONE, .sector = ZR_NONE};
+    sense.prefix = zr_prefix_of_word(name, context->seat);
+    return zr_sense_by_form(context, &sense) || zr_is_collective(name, context->seat);
+}
+
+/* Length of 和, 与, 及, 以及 … at the start of the text. */
+static size_t is_and(zr_span text)
+{
+    static const char *const words[] = {"以及", "和", "与", "及"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (zr_span_starts(text, words[i]))
+            return strlen(words[i]);
+    }
+    return 0;
+}
+
+static bool has_prefix(const zr_context *context, zr_span name)
+{
+    return zr_prefix_of_word(name, context->seat).size > 0 ||
+           zr_prefix_of_place(context->lexicon, name, context->seat).full;
+}
+
+/* Bodies end so; a cut elsewhere is not tried. */
+static bool may_end(zr_span name)
+{
+    static const char *const ends[] = {"局", "委",   "厅",   "办",   "部",   "会", "院", "联",
+                                       "协", "中心", "政府", "单位", "部门", "室", "区", "司",
+                                       "署", "台",   "校",   "所",   "团",   "关", "行"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (zr_span_ends(name, ends[i]))
+            return true;
+    }
+    return false;
+}
+
+size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
+{
+    *next = name.size;
+    if (name.size < 15 || is_known(context, name))
+        return name.size;
+    size_t most = name.size < MOST_SEARCHED ? name.size : MOST_SEARCHED;
+    for (size_t at = 6; at + 6 <= most; at++) {
+        if (((unsigned char)name.data[at] & 0xC0) == 0x80 || !may_end(zr_span_cut(name, 0, at)))
+            continue;
+        zr_span rest = zr_span_cut(name, at, name.size);
+        size_t word = is_and(rest);
+        rest = zr_span_cut(rest, word, rest.size);
+        bool follows =
+            word ? is_known(context, rest) || has_prefix(context, rest) : has_prefix(context, rest);
+        if (follows && is_known(context, zr_span_cut(name, 0, at)) && (word || is_known(context, rest))) {
+            *next = at + word;
+            return at;
+        }
+    }
+    return name.size;
+}

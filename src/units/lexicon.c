@@ -1,0 +1,213 @@
+/* The hashed tables: built once, O(tables); reading them needs no lock. */
+#include "units/lexicon.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Words of the levels that stand in forms with ~ and before names. */
+static const char *const level_words[] = {"自治区", "省", "市", "县", "区", "州", "旗", "盟", "地", "师"};
+
+/* What a form may end with when its stem names the functional line: 科技局, 科技主管部门. Longest first. */
+static const char *const endings[] = {"管理委员会", "管理局", "委员会", "办公室", "工作局", "局",
+                                      "厅",         "委",     "办",     "部",     "署"};
+
+/* Stems that name no functional line. */
+static const char *const no_stems[] = {"政府", "人民政府", "综合", "中央",  "行政",
+                                       "管理", "监督管理", "项目", "开发区"};
+
+static void longer(size_t *longest, zr_span text)
+{
+    if (text.size > *longest)
+        *longest = text.size;
+}
+
+static size_t start_bit(const char *text)
+{
+    uint64_t hash = zr_hash((zr_span){text, 6}); /* two characters of three bytes */
+    return (size_t)(hash % (sizeof((zr_lexicon *)0)->place_starts * 8));
+}
+
+uint32_t zr_lexicon_place_at(const zr_lexicon *lexicon, zr_span text, size_t *size)
+{
+    if (text.size < 6)
+        return ZR_NONE;
+    size_t bit = start_bit(text.data);
+    if (!(lexicon->place_starts[bit / 8] >> bit % 8 & 1))
+        return ZR_NONE;
+    size_t most = text.size < lexicon->longest_place ? text.size : lexicon->longest_place;
+    for (size_t length = most - most % 3; length >= 6; length -= 3) {
+        uint32_t found = zr_table_get(&lexicon->places, zr_span_cut(text, 0, length));
+        if (found != ZR_NONE) {
+            *size = length;
+            return found;
+        }
+    }
+    return ZR_NONE;
+}
+
+uint32_t zr_lexicon_form(const zr_lexicon *lexicon, zr_form_kind kind, zr_span text, unsigned tiers)
+{
+    if (text.size > lexicon->longest_form)
+        return ZR_NONE;
+    uint32_t first = zr_table_get(&lexicon->forms[kind], text);
+    for (uint32_t form = first; form != ZR_NONE; form = lexicon->next_form[form]) {
+        if (zr_table_forms[form].tiers & tiers)
+            return form;
+    }
+    return first;
+}
+
+/* Adds behind those of the same text, so that the order of sectors.tsv decides. */
+static void add_form(zr_lexicon *lexicon, uint32_t form)
+{
+    const zr_form *it = &zr_table_forms[form];
+    zr_table *table = &lexicon->forms[it->kind];
+    lexicon->next_form[form] = ZR_NONE;
+    uint32_t at = zr_table_get(table, it->text);
+    if (at == ZR_NONE) {
+        zr_table_set(table, it->text, form);
+        return;
+    }
+    while (lexicon->next_form[at] != ZR_NONE)
+        at = lexicon->next_form[at];
+    lexicon->next_form[at] = form;
+}
+
+/* 团~委 → 团市委, 团省委 … */
+static void add_worded(zr_lexicon *lexicon, uint32_t form)
+{
+    zr_span text = zr_table_forms[form].text;
+    size_t at = zr_span_find(text, zr_span_of("~"), 0);
+    for (size_t i = 0; i < sizeof level_words / sizeof *level_words; i++) {
+        zr_span key = zr_arena_print(&lexicon->arena, "%.*s%s%.*s", (int)at, text.data, level_words[i],
+                                     (int)(text.size - at - 1), text.data + at + 1);
+        lexicon->words[lexicon->word_count] = (zr_worded){form, zr_span_of(level_words[i])};
+        if (key.data && zr_table_get(&lexicon->worded, key) == ZR_NONE)
+            zr_table_set(&lexicon->worded, key, lexicon->word_count);
+        lexicon->word_count++;
+    }
+}
+
+static bool is_no_stem(zr_span stem)
+{
+    for (size_t i = 0; i < sizeof no_stems / sizeof *no_stems; i++) {
+        if (zr_span_equal(stem, zr_span_of(no_stems[i])))
+            return true;
+    }
+    return stem.size < 6;
+}
+
+static void add_stems(zr_lexicon *lexicon, const zr_form *form)
+{
+    uint32_t sector = zr_table_bodies[form->body].sector;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        if (!zr_span_ends(form->text, endings[i]))
+            continue;
+        zr_span stem = zr_span_cut(form->text, 0, form->text.size - strlen(endings[i]));
+        if (!is_no_stem(stem) && zr_table_get(&lexicon->stems, stem) == ZR_NONE) {
+            zr_table_set(&lexicon->stems, stem, sector);
+            longer(&lexicon->longest_stem, stem);
+        }
+    }
+}
+
+static void add_forms(zr_lexicon *lexicon)
+{
+    for (uint32_t i = 0; i < zr_table_form_count; i++) {
+        const zr_form *form = &zr_table_forms[i];
+        add_form(lexicon, i);
+        longer(&lexicon->longest_form, form->text);
+        if (form->kind == ZR_FORM_WORD)
+            add_worded(lexicon, i);
+        else if (form->kind == ZR_FORM_TAIL)
+            longer(&lexicon->longest_tail, form->text);
+        else if (form->kind == ZR_FORM_HEAD)
+            longer(&lexicon->longest_head, form->text);
+        else if (form->kind == ZR_FORM_PLAIN || form->kind == ZR_FORM_PARTY)
+            add_stems(lexicon, form);
+    }
+}
+
+static void add_place(zr_lexicon *lexicon, zr_span name, uint32_t division, bool full)
+{
+    uint32_t index = lexicon->place_name_count++;
+    uint32_t first = zr_table_get(&lexicon->places, name);
+    lexicon->place_names[index] = (zr_place_name){division, first, full};
+    zr_table_set(&lexicon->places, name, index);
+    size_t bit = start_bit(name.data);
+    lexicon->place_starts[bit / 8] |= (uint8_t)(1u << bit % 8);
+    longer(&lexicon->longest_place, name);
+}
+
+static void add_places(zr_lexicon *lexicon)
+{
+    /* Backwards: a chain then runs by code. The centre (index 0) is no name of a place. */
+    for (uint32_t i = zr_table_division_count; i-- > 1;) {
+        const zr_division *it = &zr_table_divisions[i];
+        add_place(lexicon, it->name, i, true);
+        if (!zr_span_equal(it->name, it->brief))
+            add_place(lexicon, it->brief, i, false);
+    }
+}
+
+static bool is_broken(const zr_lexicon *lexicon)
+{
+    bool broken = lexicon->arena.failed || lexicon->worded.failed || lexicon->places.failed ||
+                  lexicon->stems.failed || lexicon->specials.failed;
+    for (size_t i = 0; i <= ZR_FORM_BOTH; i++)
+        broken |= lexicon->forms[i].failed;
+    return broken;
+}
+
+static zr_status fill(zr_lexicon *lexicon, zr_span user, const char *user_name, zr_error *err)
+{
+    lexicon->next_form = zr_arena_take(&lexicon->arena, zr_table_form_count, sizeof *lexicon->next_form);
+    lexicon->place_names =
+        zr_arena_take(&lexicon->arena, (size_t)zr_table_division_count * 2, sizeof *lexicon->place_names);
+    size_t words = 0;
+    for (uint32_t i = 0; i < zr_table_form_count; i++)
+        words += zr_table_forms[i].kind == ZR_FORM_WORD;
+    lexicon->words = zr_arena_take(&lexicon->arena, words * sizeof level_words / sizeof *level_words,
+                                   sizeof *lexicon->words);
+    if (lexicon->arena.failed)
+        return zr_fail_memory(err);
+    add_forms(lexicon);
+    add_places(lexicon);
+    zr_status status =
+        zr_lexicon_read(lexicon, (zr_span){zr_table_units, zr_table_units_size}, "graphs/units.tsv", err);
+    if (status == ZR_OK)
+        status = zr_lexicon_read(lexicon, user, user_name, err);
+    if (status == ZR_OK && is_broken(lexicon))
+        status = zr_fail_memory(err);
+    return status;
+}
+
+zr_status zr_lexicon_new(zr_lexicon **out, zr_span user, const char *user_name, zr_error *err)
+{
+    *out = NULL;
+    zr_lexicon *lexicon = calloc(1, sizeof *lexicon);
+    if (!lexicon)
+        return zr_fail_memory(err);
+    zr_status status = fill(lexicon, user, user_name ? user_name : "-", err);
+    if (status != ZR_OK) {
+        zr_lexicon_free(lexicon);
+        return status;
+    }
+    *out = lexicon;
+    return ZR_OK;
+}
+
+void zr_lexicon_free(zr_lexicon *lexicon)
+{
+    if (!lexicon)
+        return;
+    for (size_t i = 0; i <= ZR_FORM_BOTH; i++)
+        zr_table_free(&lexicon->forms[i]);
+    zr_table_free(&lexicon->worded);
+    zr_table_free(&lexicon->places);
+    zr_table_free(&lexicon->stems);
+    zr_table_free(&lexicon->specials);
+    free(lexicon->special);
+    zr_arena_free(&lexicon->arena);
+    free(lexicon);
+}

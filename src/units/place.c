@@ -1,0 +1,170 @@
+/* Which division a word means where it is said. */
+#include "units/place.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum { CENTRE = 0, MOST_SEARCHED = 600 };
+
+static const zr_division *at(uint32_t place)
+{
+    return &zr_table_divisions[place];
+}
+
+uint32_t zr_place_above(uint32_t place, zr_level level)
+{
+    while (place != ZR_NONE && at(place)->level != level)
+        place = at(place)->parent;
+    return place;
+}
+
+static bool holds(uint32_t outer, uint32_t inner)
+{
+    while (inner != ZR_NONE && inner != outer)
+        inner = at(inner)->parent;
+    return inner == outer;
+}
+
+int zr_place_distance(uint32_t a, uint32_t b)
+{
+    if (a == ZR_NONE || b == ZR_NONE || a == CENTRE || b == CENTRE)
+        return a != ZR_NONE && a == b ? 0 : 4;
+    if (a == b)
+        return 0;
+    if (holds(a, b) || holds(b, a))
+        return 1;
+    uint32_t city = zr_place_above(a, ZR_CITY);
+    if (city != ZR_NONE && city == zr_place_above(b, ZR_CITY))
+        return 2;
+    return zr_place_above(a, ZR_PROVINCE) == zr_place_above(b, ZR_PROVINCE) ? 3 : 4;
+}
+
+static bool is_municipality(uint32_t place)
+{
+    return at(place)->level == ZR_PROVINCE && zr_span_ends(at(place)->name, "市");
+}
+
+zr_tier zr_place_tier(uint32_t place)
+{
+    if (place == ZR_NONE)
+        return ZR_TIER_CITY;
+    if (is_municipality(place))
+        return ZR_TIER_MUNICIPALITY;
+    static const zr_tier tiers[] = {
+        [ZR_CENTRAL] = ZR_TIER_CENTRAL, [ZR_PROVINCE] = ZR_TIER_PROVINCE, [ZR_CITY] = ZR_TIER_CITY,
+        [ZR_COUNTY] = ZR_TIER_COUNTY,   [ZR_TOWNSHIP] = ZR_TIER_COUNTY,   [ZR_NO_LEVEL] = ZR_TIER_CITY};
+    return tiers[at(place)->level];
+}
+
+zr_span zr_place_word(uint32_t place)
+{
+    static const char *const ends[][2] = {
+        {"特别行政区", "特区"}, {"自治区", "自治区"}, {"省", "省"}, {"州", "州"}, {"盟", "盟"},
+        {"地区", "地区"},       {"市", "市"},         {"县", "县"}, {"旗", "旗"}, {"区", "区"}};
+    for (size_t i = 0; place != ZR_NONE && i < sizeof ends / sizeof *ends; i++) {
+        if (zr_span_ends(at(place)->name, ends[i][0]))
+            return zr_span_of(ends[i][1]);
+    }
+    return (zr_span){0};
+}
+
+static bool is_region(uint32_t place)
+{
+    return zr_span_ends(at(place)->name, "自治区");
+}
+
+zr_found_place zr_place_of_word(zr_span word, uint32_t seat)
+{
+    zr_found_place found = {.division = ZR_NONE, .full = true};
+    if (seat == ZR_NONE || seat == CENTRE)
+        return found;
+    if (zr_span_equal(word, zr_span_of("自治区")) || zr_span_equal(word, zr_span_of("省"))) {
+        found.division = zr_place_above(seat, ZR_PROVINCE);
+        return found;
+    }
+    for (uint32_t place = seat; place != CENTRE && place != ZR_NONE; place = at(place)->parent) {
+        bool same =
+            zr_span_ends(at(place)->name, "自治区") ? false : zr_span_equal(zr_place_word(place), word);
+        if (same) {
+            found.division = place;
+            return found;
+        }
+    }
+    /* 区直有关单位 in an autonomous region is said of the region. */
+    uint32_t province = zr_place_above(seat, ZR_PROVINCE);
+    if (zr_span_equal(word, zr_span_of("区")) && province == seat && is_region(province))
+        found.division = province;
+    return found;
+}
+
+/* Brief names of counties are common words (公安, 平安): they count only where the seat makes them likely. */
+static bool is_plausible(const zr_place_name *name, uint32_t seat, int distance)
+{
+    if (name->full || at(name->division)->level <= ZR_CITY)
+        return true;
+    return seat != ZR_NONE && distance <= 3;
+}
+
+zr_found_place zr_place_choose(const zr_lexicon *lexicon, uint32_t name, uint32_t seat)
+{
+    zr_found_place best = {.division = ZR_NONE};
+    int nearest = 5;
+    for (uint32_t i = name; i != ZR_NONE; i = lexicon->place_names[i].next) {
+        const zr_place_name *it = &lexicon->place_names[i];
+        int distance = seat == ZR_NONE ? 4 : zr_place_distance(it->division, seat);
+        if (!is_plausible(it, seat, distance))
+            continue;
+        bool higher = best.division != ZR_NONE && at(it->division)->level < at(best.division)->level;
+        if (distance < nearest || (distance == nearest && higher)) {
+            best = (zr_found_place){.division = it->division, .full = it->full};
+            nearest = distance;
+        } else if (distance == nearest && at(it->division)->level == at(best.division)->level) {
+            best.rivals++;
+        }
+    }
+    return best;
+}
+
+zr_found_place zr_place_chain(const zr_lexicon *lexicon, zr_span text, uint32_t seat)
+{
+    zr_found_place found = {.division = ZR_NONE};
+    for (int links = 0; links < 3; links++) {
+        size_t size = 0;
+        zr_span rest = zr_span_cut(text, found.end, text.size);
+        uint32_t name = zr_lexicon_place_at(lexicon, rest, &size);
+        if (name == ZR_NONE)
+            break;
+        /* Behind a place only what lies in it goes on. */
+        zr_found_place next =
+            zr_place_choose(lexicon, name, found.division != ZR_NONE ? found.division : seat);
+        if (next.division == ZR_NONE ||
+            (found.division != ZR_NONE && !(found.full && holds(found.division, next.division))))
+            break;
+        next.end = found.end + size;
+        found = next;
+    }
+    return found;
+}
+
+zr_found_place zr_place_inside(const zr_lexicon *lexicon, zr_span text, uint32_t seat)
+{
+    zr_found_place last = {.division = ZR_NONE};
+    text = zr_span_cut(text, 0, MOST_SEARCHED);
+    for (size_t start = 0; start < text.size;) {
+        zr_span rest = zr_span_cut(text, start, text.size);
+        zr_found_place here = zr_place_chain(lexicon, rest, seat);
+        bool near = here.full || here.division == ZR_NONE || at(here.division)->level <= ZR_CITY ||
+                    zr_place_distance(here.division, seat) <= 2;
+        if (here.division != ZR_NONE && near) {
+            last = here;
+            last.start = start;
+            last.end = start + here.end;
+            start = last.end;
+            continue;
+        }
+        uint32_t unused;
+        start += zr_utf8_read(rest, &unused);
+    }
+    return last;
+}

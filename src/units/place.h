@@ -1,0 +1,41 @@
+/* Which division a word means where it is said. */
+#ifndef ZEREN_UNITS_PLACE_H
+#define ZEREN_UNITS_PLACE_H
+
+#include "units/lexicon.h"
+
+/* A place found: with how many others it could have been. */
+typedef struct zr_found_place {
+    uint32_t division; /* or ZR_NONE */
+    uint32_t rivals;
+    size_t start, end; /* bytes of the text searched */
+    bool full;         /* 温州市, not 温州 */
+} zr_found_place;
+
+/* How far apart two places are: 0 the same, 1 one holds the other, 2 in one prefecture, 3 in one province,
+ * 4 neither; 4 where one is unknown. */
+int zr_place_distance(uint32_t a, uint32_t b);
+
+/* The place itself or the one above it that is of this level, or ZR_NONE. */
+uint32_t zr_place_above(uint32_t place, zr_level level);
+
+/* The column of sectors.tsv that a place reads. */
+zr_tier zr_place_tier(uint32_t place);
+
+/* 自治区, 省, 市, 州, 县 …: the word that stands for the place before its bodies' names. */
+zr_span zr_place_word(uint32_t place);
+
+/* The place that a level's word means when it is said in `seat`: 市 in a district is the city above. */
+zr_found_place zr_place_of_word(zr_span word, uint32_t seat);
+
+/* The division meant by one of the names in the chain, seen from `seat`: the nearest; of equally near ones
+ * the highest; the others are its rivals. Brief names of counties count only within the same province. */
+zr_found_place zr_place_choose(const zr_lexicon *lexicon, uint32_t name, uint32_t seat);
+
+/* Places at the start of the text, one in another: 上海市青浦区. `end` 0: none. */
+zr_found_place zr_place_chain(const zr_lexicon *lexicon, zr_span text, uint32_t seat);
+
+/* The last place named anywhere in the text (its first 600 bytes). */
+zr_found_place zr_place_inside(const zr_lexicon *lexicon, zr_span text, uint32_t seat);
+
+#endif

@@ -1,0 +1,32 @@
+/* Lists of names with the place where they stand: what resolving needs of a document. */
+#ifndef ZEREN_UNITS_RESOLVE_H
+#define ZEREN_UNITS_RESOLVE_H
+
+#include "units/sense.h"
+
+struct zr_names {
+    zr_arena arena;
+    zr_resolved *table;
+    size_t count, capacity;
+    zr_note *notes;
+    size_t note_count, note_capacity;
+    zr_seat seat;
+};
+
+typedef struct zr_listing {
+    zr_span text;
+    const zr_mention *mentions;
+    const zr_expression *expressions; /* may be NULL: notes then name no measure */
+    uint32_t mention_count;
+    zr_seat seat;
+    uint32_t host; /* sector of the department that issues it, or ZR_NONE */
+} zr_listing;
+
+/* Understands every mention. O(mentions). */
+zr_status zr_resolve_listing(zr_names **out, const zr_listing *listing, const zr_lexicon *lexicon,
+                             zr_error *err);
+
+/* Writes into every reason which words were taken for what (reason.c). */
+void zr_names_explain(zr_names *names);
+
+#endif

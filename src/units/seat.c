@@ -1,0 +1,297 @@
+/* Where a document's issuer governs: from its head, else from the words of its text. */
+#include "units/seat.h"
+
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { CENTRE = 0, OPENING = 3000 };
+
+/* 桂政办发 → 广西. The characters that stand for provinces in document numbers and plates. */
+static const char *const short_names[][2] = {
+    {"京", "110000"}, {"津", "120000"}, {"冀", "130000"}, {"晋", "140000"}, {"内", "150000"},
+    {"蒙", "150000"}, {"辽", "210000"}, {"吉", "220000"}, {"黑", "230000"}, {"沪", "310000"},
+    {"苏", "320000"}, {"浙", "330000"}, {"皖", "340000"}, {"闽", "350000"}, {"赣", "360000"},
+    {"鲁", "370000"}, {"豫", "410000"}, {"鄂", "420000"}, {"湘", "430000"}, {"粤", "440000"},
+    {"桂", "450000"}, {"琼", "460000"}, {"渝", "500000"}, {"川", "510000"}, {"黔", "520000"},
+    {"滇", "530000"}, {"云", "530000"}, {"藏", "540000"}, {"陕", "610000"}, {"甘", "620000"},
+    {"青", "630000"}, {"宁", "640000"}, {"新", "650000"}, {"兵", "650000"}};
+
+typedef struct seeker {
+    const zr_lexicon *lexicon;
+    zr_span text;
+    zr_span word;      /* the level's word that its names bear most: 市, 县 … or empty */
+    uint32_t province; /* known from the number, or ZR_NONE */
+} seeker;
+
+static size_t offset_in(zr_span text, zr_span piece)
+{
+    bool inside = piece.data >= text.data && piece.data + piece.size <= text.data + text.size;
+    return inside ? (size_t)(piece.data - text.data) : 0;
+}
+
+static bool is_central(zr_span name)
+{
+    static const char *const starts[] = {"国务院", "中共中央", "中央办公厅", "国办发",
+                                         "国发",   "中办",     "全国人大",   "最高人民"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        if (zr_span_starts(name, starts[i]))
+            return true;
+    }
+    return false;
+}
+
+/* 工业和信息化部等七部门关于…: a form that only the centre has begins the words. */
+static bool begins_central_form(const zr_lexicon *lexicon, zr_span name)
+{
+    size_t most = name.size < 60 ? name.size : 60;
+    for (size_t size = 9; size <= most; size++) {
+        uint32_t form =
+            zr_lexicon_form(lexicon, ZR_FORM_PLAIN, zr_span_cut(name, 0, size), 1u << ZR_TIER_CENTRAL);
+        if (form != ZR_NONE && zr_table_forms[form].tiers == 1u << ZR_TIER_CENTRAL)
+            return true;
+    }
+    return false;
+}
+
+static uint32_t province_of_number(zr_span number)
+{
+    for (size_t i = 0; i < sizeof short_names / sizeof *short_names; i++) {
+        if (zr_span_starts(number, short_names[i][0]))
+            return zr_division_find(zr_span_of(short_names[i][1]));
+    }
+    return ZR_NONE;
+}
+
+/* A body of the words that begin with a place: 上海市青浦区人民政府办公室, 广西“带土移植”引育计划. */
+static zr_seat at_start(const seeker *it, zr_span words)
+{
+    zr_seat seat = {.place = ZR_NONE};
+    size_t skip = zr_span_starts(words, "中共") ? strlen("中共") : 0;
+    zr_found_place found = zr_place_chain(it->lexicon, zr_span_cut(words, skip, words.size), it->province);
+    if (found.division == ZR_NONE)
+        return seat;
+    seat.place = found.division;
+    seat.rivals = found.rivals;
+    seat.start = offset_in(it->text, words) + skip;
+    seat.end = seat.start + found.end;
+    return seat;
+}
+
+/* … or hold one: 关于加快推进浙江省开源体系建设的实施意见. The first one counts. */
+static zr_seat first_inside(const seeker *it, zr_span words)
+{
+    for (size_t at = 0; at < words.size && at < 600;) {
+        zr_span rest = zr_span_cut(words, at, words.size);
+        zr_seat seat = at_start(it, rest);
+        if (seat.place != ZR_NONE)
+            return seat;
+        uint32_t unused;
+        at += zr_utf8_read(rest, &unused);
+    }
+    return (zr_seat){.place = ZR_NONE};
+}
+
+static zr_seat central_seat(const seeker *it, zr_span words)
+{
+    size_t start = offset_in(it->text, words);
+    return (zr_seat){.place = CENTRE, .start = start, .end = start + words.size};
+}
+
+static bool fits_word(const seeker *it, uint32_t place)
+{
+    if (!it->word.size || place == ZR_NONE)
+        return true;
+    zr_span own = zr_place_word(place);
+    bool region = zr_span_equal(it->word, zr_span_of("区")) && zr_span_equal(own, zr_span_of("自治区"));
+    return region || zr_span_equal(own, it->word);
+}
+
+/* From issuers, then titles, then the number. A place that cannot bear the level of the document's own names
+ * (a province named in the title of a city's plan) is passed over while something else fits. */
+static zr_seat from_head(const seeker *it, const zr_document_head *head)
+{
+    zr_seat fallback = {.place = ZR_NONE};
+    zr_span words[16];
+    size_t count = 0;
+    for (uint32_t i = 0; i < head->issuer_count && count < 12; i++)
+        words[count++] = head->issuers[i];
+    words[count++] = head->full_title;
+    words[count++] = head->title;
+    for (size_t i = 0; i < count; i++) {
+        if (is_central(words[i]) || begins_central_form(it->lexicon, words[i]))
+            return central_seat(it, words[i]);
+        zr_seat seat = at_start(it, words[i]);
+        if (seat.place == ZR_NONE)
+            seat = first_inside(it, words[i]);
+        if (seat.place != ZR_NONE && fits_word(it, seat.place))
+            return seat;
+        if (seat.place != ZR_NONE && fallback.place == ZR_NONE)
+            fallback = seat;
+    }
+    if (is_central(head->number))
+        return central_seat(it, head->number);
+    return fallback;
+}
+
+/* A body of government that a line of the opening begins with: 温州市人民政府办公室. */
+static bool begins_body(zr_span rest)
+{
+    static const char *const bodies[] = {"人民政府", "政府", "委",   "党委", "财政", "科学", "科技",
+                                         "教育",     "发展", "住房", "市场", "人力", "工业", "经济",
+                                         "商务",     "农业", "交通", "自然", "生态", "卫生", "民政"};
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+        if (zr_span_starts(rest, bodies[i]))
+            return true;
+    }
+    return false;
+}
+
+static zr_seat from_opening(const seeker *it)
+{
+    zr_span opening = zr_span_cut(it->text, 0, OPENING);
+    for (size_t at = 0; at + 6 < opening.size; at++) {
+        if (((unsigned char)opening.data[at] & 0xC0) == 0x80)
+            continue;
+        zr_span rest = zr_span_cut(opening, at, opening.size);
+        zr_seat seat = at_start(it, rest);
+        zr_span behind = zr_span_cut(rest, seat.end - seat.start, rest.size);
+        if (seat.place != ZR_NONE && begins_body(behind) && fits_word(it, seat.place))
+            return seat;
+    }
+    return (zr_seat){.place = ZR_NONE};
+}
+
+/* Every place named in the text, counted. */
+typedef struct place_count {
+    uint32_t *score; /* by division */
+    uint32_t *first; /* offset + 1 of its first mention */
+} place_count;
+
+static void count_places(const seeker *it, place_count *tally)
+{
+    const char *data = it->text.data;
+    for (size_t at = 0; at + 6 <= it->text.size;) {
+        if ((unsigned char)data[at] < 0xE0) {
+            at++;
+            continue;
+        }
+        size_t size = 0;
+        uint32_t name = zr_lexicon_place_at(it->lexicon, zr_span_cut(it->text, at, it->text.size), &size);
+        if (name == ZR_NONE) {
+            at += 3;
+            continue;
+        }
+        for (; name != ZR_NONE; name = it->lexicon->place_names[name].next) {
+            const zr_place_name *found = &it->lexicon->place_names[name];
+            tally->score[found->division] += found->full ? 3 : 1;
+            if (!tally->first[found->division])
+                tally->first[found->division] = (uint32_t)(at < UINT32_MAX - 1 ? at + 1 : UINT32_MAX);
+        }
+        at += size;
+    }
+}
+
+/* The place named most among those that bear the level's word; one whose province is named too goes before.
+ */
+static zr_seat best_of(const seeker *it, const place_count *tally)
+{
+    zr_seat seat = {.place = ZR_NONE, .inferred = true};
+    uint32_t best = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 1; i < zr_table_division_count; i++) {
+            uint32_t province = zr_place_above(i, ZR_PROVINCE);
+            uint32_t score =
+                tally->score[i] * 2 + (province != i && tally->score[i] && tally->score[province]);
+            if (!tally->score[i] || !fits_word(it, i) ||
+                (it->province != ZR_NONE && it->province != province))
+                continue;
+            if (pass == 0 && score > best) {
+                best = score;
+                seat.place = i;
+            }
+            if (pass == 1 && i != seat.place && score * 2 >= best)
+                seat.rivals++;
+        }
+    }
+    if (seat.place == ZR_NONE)
+        return seat;
+    size_t size = 0;
+    seat.start = tally->first[seat.place] - 1;
+    zr_lexicon_place_at(it->lexicon, zr_span_cut(it->text, seat.start, it->text.size), &size);
+    seat.end = seat.start + size;
+    return seat;
+}
+
+static zr_seat from_text(const seeker *it)
+{
+    zr_seat none = {.place = ZR_NONE};
+    place_count tally = {calloc(zr_table_division_count, sizeof(uint32_t)),
+                         calloc(zr_table_division_count, sizeof(uint32_t))};
+    zr_seat seat = none;
+    if (tally.score && tally.first) {
+        count_places(it, &tally);
+        seat = best_of(it, &tally);
+    }
+    free(tally.score);
+    free(tally.first);
+    return seat;
+}
+
+/* The level's word that stands before most names, if it stands before a third of them. */
+static zr_span most_used_word(const zr_document *document, bool *central)
+{
+    static const char *const words[] = {"自治区", "省", "市", "州", "县", "区", "旗", "盟"};
+    enum { WORDS = sizeof words / sizeof *words };
+    uint32_t count[WORDS] = {0}, mentions, ministries = 0, best = 0;
+    const zr_mention *mention = zr_document_mentions(document, &mentions);
+    for (uint32_t i = 0; i < mentions; i++) {
+        zr_prefix prefix = zr_prefix_of_word(mention[i].surface, ZR_NONE);
+        for (uint32_t w = 0; prefix.size && w < WORDS; w++)
+            count[w] += zr_span_equal(zr_span_cut(mention[i].surface, 0, prefix.size), zr_span_of(words[w]));
+        ministries += zr_span_ends(mention[i].surface, "部") && !prefix.size;
+    }
+    for (uint32_t w = 1; w < WORDS; w++)
+        best = count[w] > count[best] ? w : best;
+    *central = ministries * 8 > mentions && count[best] * 20 < mentions;
+    return count[best] * 3 >= mentions && count[best] ? zr_span_of(words[best]) : (zr_span){0};
+}
+
+zr_seat zr_seat_find(const zr_document *document, const zr_lexicon *lexicon)
+{
+    const zr_document_head *head = zr_document_get_head(document);
+    bool central;
+    seeker it = {.lexicon = lexicon, .text = zr_document_text(document)};
+    it.word = most_used_word(document, &central);
+    it.province = province_of_number(head->number);
+    zr_seat seat = from_head(&it, head);
+    if (seat.place != ZR_NONE)
+        return seat;
+    if (central)
+        return (zr_seat){.place = CENTRE, .inferred = true};
+    seat = from_opening(&it);
+    if (seat.place != ZR_NONE)
+        return seat;
+    if (zr_span_equal(it.word, zr_span_of("省")) && it.province != ZR_NONE)
+        return (zr_seat){.place = it.province};
+    return from_text(&it);
+}
+
+uint32_t zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_arena *arena, uint32_t seat)
+{
+    const zr_document_head *head = zr_document_get_head(document);
+    zr_span name = head->issuer_count ? head->issuers[0] : head->full_title;
+    size_t about = zr_span_find(name, zr_span_of("关于"), 0);
+    zr_context context = {.lexicon = lexicon, .arena = arena, .seat = seat, .host = ZR_NONE};
+    zr_sense sense = zr_sense_of(&context, zr_span_cut(name, 0, about < 120 ? about : 120));
+    if (sense.way != ZR_WAY_FORM)
+        return ZR_NONE;
+    static const char *const general[] = {"local-government", "government-office", "party-office",
+                                          "party-committee"};
+    for (size_t i = 0; i < sizeof general / sizeof *general; i++) {
+        if (zr_span_equal(zr_table_sectors[sense.sector].id, zr_span_of(general[i])))
+            return ZR_NONE;
+    }
+    return sense.sector;
+}

@@ -1,0 +1,14 @@
+/* Where a document's issuer governs. */
+#ifndef ZEREN_UNITS_SEAT_H
+#define ZEREN_UNITS_SEAT_H
+
+#include "units/sense.h"
+
+/* From title, issuers, number; else from the opening; else from the whole text (inferred). O(text). */
+zr_seat zr_seat_find(const zr_document *document, const zr_lexicon *lexicon);
+
+/* The sector of the department that issues the document, or ZR_NONE where a government or a party committee
+ * does. */
+uint32_t zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_arena *arena, uint32_t seat);
+
+#endif

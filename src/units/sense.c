@@ -1,0 +1,101 @@
+/* What one name means by itself: the plan. */
+#include "units/sense.h"
+
+#include "units/spell.h"
+
+/* A line of a file may be meant for one place only: 市高新投公司 of 429005. */
+static bool fits(const zr_context *context, const zr_special *special, const zr_prefix *prefix)
+{
+    if (special->place == ZR_NONE || !prefix->size)
+        return true;
+    return prefix->place == special->place || (prefix->named && !prefix->full) || context->seat == ZR_NONE;
+}
+
+static bool by_list(const zr_context *context, zr_sense *sense)
+{
+    uint32_t index = zr_table_get(&context->lexicon->specials, sense->name);
+    while (index != ZR_NONE && !fits(context, &context->lexicon->special[index], &sense->prefix))
+        index = context->lexicon->special[index].next;
+    if (index == ZR_NONE)
+        return false;
+    sense->listed = index;
+    return true;
+}
+
+static void apply_list(const zr_context *context, zr_sense *sense)
+{
+    const zr_special *special = &context->lexicon->special[sense->listed];
+    sense->way = ZR_WAY_LISTED;
+    sense->form = ZR_NONE;
+    if (special->place != ZR_NONE) {
+        sense->place = special->place;
+        sense->rivals = 0;
+    }
+    if (special->sector != ZR_NONE)
+        sense->sector = special->sector;
+    if (special->has_kind)
+        sense->collective = special->collective;
+}
+
+static bool by_collective(const zr_context *context, zr_sense *sense)
+{
+    if (!zr_is_collective(sense->name, context->seat))
+        return false;
+    sense->way = ZR_WAY_COLLECTIVE;
+    sense->collective = true;
+    sense->sector = zr_collective_sector(context->lexicon,
+                                         zr_span_cut(sense->name, sense->prefix.size, sense->name.size));
+    return true;
+}
+
+/* 官渡区 in a list of bodies stands for its government. */
+static bool by_place(const zr_context *context, zr_sense *sense)
+{
+    (void)context;
+    if (!sense->prefix.named || sense->prefix.whole != sense->name.size || sense->prefix.party)
+        return false;
+    sense->way = ZR_WAY_PLACE;
+    sense->sector = zr_sector_find(zr_span_of("local-government"));
+    return true;
+}
+
+static zr_prefix prefix_of(const zr_context *context, zr_span name)
+{
+    zr_prefix word = zr_prefix_of_word(name, context->seat);
+    return word.size ? word : zr_prefix_of_place(context->lexicon, name, context->seat);
+}
+
+/* Where nothing says it: the place named inside, else the seat. */
+static void place_by_default(const zr_context *context, zr_sense *sense)
+{
+    if (sense->prefix.size && sense->prefix.place != ZR_NONE) {
+        sense->place = sense->prefix.place;
+        sense->rivals = sense->prefix.rivals;
+        return;
+    }
+    zr_found_place inside = {.division = ZR_NONE};
+    if (!sense->collective && !sense->prefix.size)
+        inside = zr_place_inside(context->lexicon, sense->name, context->seat);
+    sense->place = inside.division != ZR_NONE ? inside.division : context->seat;
+    sense->rivals = inside.rivals;
+}
+
+zr_sense zr_sense_of(const zr_context *context, zr_span name)
+{
+    zr_sense sense = {.name = zr_spell(context->arena, name),
+                      .form = ZR_NONE,
+                      .listed = ZR_NONE,
+                      .place = ZR_NONE,
+                      .sector = ZR_NONE};
+    sense.prefix = prefix_of(context, sense.name);
+    bool listed = by_list(context, &sense);
+    if (by_collective(context, &sense) || !zr_sense_by_form(context, &sense)) {
+        place_by_default(context, &sense);
+        if (sense.way == ZR_WAY_NONE && !by_place(context, &sense))
+            zr_sense_by_part(context, &sense);
+    }
+    if (listed)
+        apply_list(context, &sense);
+    zr_sense_write(context, &sense);
+    return sense;
+}

@@ -1,0 +1,69 @@
+/* What one name means by itself, said in a place: body, place, functional line. */
+#ifndef ZEREN_UNITS_SENSE_H
+#define ZEREN_UNITS_SENSE_H
+
+#include "units/prefix.h"
+
+/* How a name was understood; the first that fits decides. */
+typedef enum zr_way {
+    ZR_WAY_NONE,       /* not at all */
+    ZR_WAY_LISTED,     /* a line of units.tsv or of the user's file */
+    ZR_WAY_COLLECTIVE, /* words that denote a set of bodies */
+    ZR_WAY_FORM,       /* a form of sectors.tsv, behind a prefix or alone */
+    ZR_WAY_PLACE,      /* a place for its government: 官渡区 */
+    ZR_WAY_OFFICE,     /* an office inside a known body: 市政府办金融科 */
+    ZR_WAY_PATTERN,    /* it begins or ends as a form says: *大学 */
+    ZR_WAY_STEM        /* it begins with the stem of a line: 科技和工业信息化局 */
+} zr_way;
+
+/* Where names are said. */
+typedef struct zr_context {
+    const zr_lexicon *lexicon;
+    zr_arena *arena;
+    uint32_t seat; /* division, or ZR_NONE */
+    uint32_t host; /* sector of the department that issues the document, or ZR_NONE */
+} zr_context;
+
+typedef struct zr_sense {
+    zr_span name; /* spelled (spell.h) */
+    zr_prefix prefix;
+    zr_way way;
+    uint32_t form;   /* of ZR_WAY_FORM, ZR_WAY_OFFICE, ZR_WAY_PATTERN; or ZR_NONE */
+    size_t form_end; /* of ZR_WAY_OFFICE: where the body's name ends */
+    uint32_t listed; /* of ZR_WAY_LISTED: index in special */
+    uint32_t place, rivals;
+    uint32_t sector;
+    bool collective;
+    zr_span canonical, full_name;
+} zr_sense;
+
+/* Understands a name; never fails but for memory (arena->failed). O(size). */
+zr_sense zr_sense_of(const zr_context *context, zr_span name);
+
+/* Fills form, way, place, sector where a form of sectors.tsv is the name: alone, behind a level's word or a
+ * place (sense_body.c). False: it is none. */
+bool zr_sense_by_form(const zr_context *context, zr_sense *sense);
+/* … where it begins, ends or goes on as a form says, or begins with a stem. */
+bool zr_sense_by_part(const zr_context *context, zr_sense *sense);
+
+/* The form of sectors.tsv that a name without prefix is, plain or the Party's; or ZR_NONE. */
+uint32_t zr_sense_bare_form(const zr_context *context, zr_span name, bool party_first);
+
+/* Where a form said without prefix belongs: the seat or what is above it, as its levels say. */
+uint32_t zr_sense_place_of_form(const zr_context *context, uint32_t form);
+
+/* Fills canonical and full_name (sense_words.c). */
+void zr_sense_write(const zr_context *context, zr_sense *sense);
+
+/* Words that denote a set of bodies: 各…, 有关部门, 县区政府, 组织部门, 成员单位 … `seat` decides whether
+ * 区政府 is the seat's own. */
+bool zr_is_collective(zr_span name, uint32_t seat);
+/* Its functional line where the words name one: 各在温高校, 财政部门; or ZR_NONE. */
+uint32_t zr_collective_sector(const zr_lexicon *lexicon, zr_span name);
+
+/* The sector of the longest tail form (*大学) that ends the text, and the form itself; or ZR_NONE. */
+uint32_t zr_tail_form(const zr_lexicon *lexicon, zr_span text);
+/* The sector of the longest stem that begins the text; or ZR_NONE. */
+uint32_t zr_stem_sector(const zr_lexicon *lexicon, zr_span text, size_t *size);
+
+#endif

@@ -1,0 +1,229 @@
+/* Meeting a name with the forms of sectors.tsv. Every look-up is of bounded size: no table is scanned. */
+#include "units/sense.h"
+
+#include <string.h>
+
+enum { CENTRE = 0 };
+
+static uint32_t sector_of(uint32_t form)
+{
+    return zr_table_bodies[zr_table_forms[form].body].sector;
+}
+
+static unsigned tiers_at(uint32_t place)
+{
+    return 1u << zr_place_tier(place);
+}
+
+/* Said only of the centre: 科技部. */
+static bool is_central(uint32_t form)
+{
+    return zr_table_forms[form].tiers == 1u << ZR_TIER_CENTRAL;
+}
+
+uint32_t zr_sense_place_of_form(const zr_context *context, uint32_t form)
+{
+    unsigned tiers = zr_table_forms[form].tiers;
+    if (is_central(form))
+        return CENTRE;
+    for (uint32_t place = context->seat; place != ZR_NONE && place != CENTRE;
+         place = zr_table_divisions[place].parent) {
+        if (tiers_at(place) & tiers)
+            return place;
+    }
+    return context->seat;
+}
+
+uint32_t zr_sense_bare_form(const zr_context *context, zr_span name, bool party_first)
+{
+    zr_form_kind order[] = {ZR_FORM_PLAIN, ZR_FORM_PARTY};
+    if (party_first) {
+        order[0] = ZR_FORM_PARTY;
+        order[1] = ZR_FORM_PLAIN;
+    }
+    for (int i = 0; i < 2; i++) {
+        uint32_t form =
+            name.size ? zr_lexicon_form(context->lexicon, order[i], name, tiers_at(context->seat)) : ZR_NONE;
+        if (form != ZR_NONE)
+            return form;
+    }
+    return ZR_NONE;
+}
+
+static bool take_form(zr_sense *sense, uint32_t form, uint32_t place, uint32_t rivals)
+{
+    if (form == ZR_NONE)
+        return false;
+    sense->way = ZR_WAY_FORM;
+    sense->form = form;
+    sense->sector = sector_of(form);
+    sense->place = place;
+    sense->rivals = rivals;
+    return true;
+}
+
+/* The form behind a prefix. */
+static uint32_t form_behind(const zr_context *context, const zr_prefix *prefix, zr_span name)
+{
+    zr_span rest = zr_span_cut(name, prefix->whole, name.size);
+    unsigned tiers = tiers_at(prefix->place);
+    uint32_t form = ZR_NONE;
+    if (prefix->party)
+        return zr_lexicon_form(context->lexicon, ZR_FORM_PARTY, rest, tiers);
+    if (!rest.size)
+        return ZR_NONE;
+    if (prefix->named)
+        form = zr_lexicon_form(context->lexicon, ZR_FORM_PLACE, rest, tiers);
+    if (form == ZR_NONE)
+        form = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, rest, tiers);
+    return form != ZR_NONE && is_central(form) ? ZR_NONE : form;
+}
+
+static bool by_prefix(const zr_context *context, zr_sense *sense, zr_prefix prefix)
+{
+    if (!prefix.size)
+        return false;
+    uint32_t form = form_behind(context, &prefix, sense->name);
+    if (!take_form(sense, form, prefix.place, prefix.rivals))
+        return false;
+    sense->prefix = prefix;
+    return true;
+}
+
+/* 团市委, 省纪委省监委. */
+static bool by_worded(const zr_context *context, zr_sense *sense)
+{
+    uint32_t index = zr_table_get(&context->lexicon->worded, sense->name);
+    if (index == ZR_NONE && sense->prefix.size)
+        index = zr_table_get(&context->lexicon->worded,
+                             zr_span_cut(sense->name, sense->prefix.size, sense->name.size));
+    if (index == ZR_NONE)
+        return false;
+    const zr_worded *worded = &context->lexicon->words[index];
+    zr_found_place place = zr_place_of_word(worded->word, context->seat);
+    return take_form(sense, worded->form, place.division, place.rivals);
+}
+
+bool zr_sense_by_form(const zr_context *context, zr_sense *sense)
+{
+    zr_prefix word = sense->prefix.named ? (zr_prefix){0} : sense->prefix;
+    uint32_t bare = zr_sense_bare_form(context, sense->name, false);
+    if (bare != ZR_NONE) {
+        sense->prefix = (zr_prefix){.place = ZR_NONE};
+        return take_form(sense, bare, zr_sense_place_of_form(context, bare), 0);
+    }
+    return by_worded(context, sense) || by_prefix(context, sense, word) ||
+           by_prefix(context, sense, zr_prefix_of_place(context->lexicon, sense->name, context->seat));
+}
+
+uint32_t zr_tail_form(const zr_lexicon *lexicon, zr_span text)
+{
+    size_t most = text.size < lexicon->longest_tail ? text.size : lexicon->longest_tail;
+    for (size_t size = most; size >= 3; size--) {
+        if (((unsigned char)text.data[text.size - size] & 0xC0) == 0x80)
+            continue; /* inside a character */
+        uint32_t form =
+            zr_lexicon_form(lexicon, ZR_FORM_TAIL, zr_span_cut(text, text.size - size, text.size), ~0u);
+        if (form != ZR_NONE)
+            return form;
+    }
+    return ZR_NONE;
+}
+
+static uint32_t head_form(const zr_lexicon *lexicon, zr_span text)
+{
+    size_t most = text.size < lexicon->longest_head ? text.size : lexicon->longest_head;
+    for (size_t size = most; size >= 6; size--) {
+        uint32_t form = zr_lexicon_form(lexicon, ZR_FORM_HEAD, zr_span_cut(text, 0, size), ~0u);
+        if (form != ZR_NONE)
+            return form;
+    }
+    return ZR_NONE;
+}
+
+uint32_t zr_stem_sector(const zr_lexicon *lexicon, zr_span text, size_t *size)
+{
+    size_t most = text.size < lexicon->longest_stem ? text.size : lexicon->longest_stem;
+    for (*size = most; *size >= 6; --*size) {
+        uint32_t sector = zr_table_get(&lexicon->stems, zr_span_cut(text, 0, *size));
+        if (sector != ZR_NONE)
+            return sector;
+    }
+    return ZR_NONE;
+}
+
+static bool ends_as(zr_span text, const char *const *endings)
+{
+    for (; *endings; endings++) {
+        if (zr_span_ends(text, *endings))
+            return true;
+    }
+    return false;
+}
+
+/* An office inside a known body: the longest form that begins `rest` and leaves an office behind it. */
+static bool by_office(const zr_context *context, zr_sense *sense, zr_span rest, size_t skipped, bool party)
+{
+    static const char *const offices[] = {"处", "科", "室", "股", "处室", "科室", "办", NULL};
+    if (!ends_as(rest, offices) || zr_span_ends(rest, "办事处"))
+        return false;
+    size_t most = rest.size < context->lexicon->longest_form ? rest.size : context->lexicon->longest_form;
+    for (size_t size = most; size >= 6; size--) {
+        if (size == rest.size)
+            continue;
+        uint32_t form = zr_lexicon_form(context->lexicon, party ? ZR_FORM_PARTY : ZR_FORM_PLAIN,
+                                        zr_span_cut(rest, 0, size), tiers_at(sense->place));
+        if (form == ZR_NONE ||
+            zr_span_equal(zr_table_sectors[sector_of(form)].branch, zr_span_of("internal")))
+            continue;
+        sense->way = ZR_WAY_OFFICE;
+        sense->form = form;
+        sense->form_end = skipped + size;
+        sense->sector = sector_of(form);
+        if (!sense->prefix.size)
+            sense->place = zr_sense_place_of_form(context, form);
+        return true;
+    }
+    return false;
+}
+
+static bool by_pattern(const zr_context *context, zr_sense *sense)
+{
+    uint32_t form = head_form(context->lexicon, sense->name);
+    if (form == ZR_NONE)
+        form = zr_tail_form(context->lexicon, sense->name);
+    if (form == ZR_NONE)
+        return false;
+    sense->way = ZR_WAY_PATTERN;
+    sense->form = form;
+    sense->sector = sector_of(form);
+    /* An office of the department that issues the document is of its line. */
+    if (context->host != ZR_NONE &&
+        zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("internal")))
+        sense->sector = context->host;
+    return true;
+}
+
+static bool by_stem(const zr_context *context, zr_sense *sense, zr_span rest)
+{
+    static const char *const endings[] = {"局", "厅",   "委",   "委员会", "办", "办公室",
+                                          "部", "中心", "机构", "院",     "队", NULL};
+    size_t size;
+    if (!ends_as(rest, endings))
+        return false;
+    uint32_t sector = zr_stem_sector(context->lexicon, rest, &size);
+    if (sector == ZR_NONE)
+        return false;
+    sense->way = ZR_WAY_STEM;
+    sense->sector = sector;
+    return true;
+}
+
+bool zr_sense_by_part(const zr_context *context, zr_sense *sense)
+{
+    zr_span rest = zr_span_cut(sense->name, sense->prefix.whole, sense->name.size);
+    if (by_office(context, sense, rest, sense->prefix.whole, sense->prefix.party) ||
+        by_pattern(context, sense))
+        return true;
+    return by_stem(context, sense, rest);
+}

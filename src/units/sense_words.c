@@ -1,0 +1,182 @@
+/* The canonical name of a unit in its place, and its name in full. */
+#include "units/sense.h"
+
+#include <string.h>
+
+enum { CENTRE = 0 };
+
+static bool is_region(uint32_t place)
+{
+    return zr_span_ends(zr_table_divisions[place].name, "自治区");
+}
+
+static zr_span join(const zr_context *context, zr_span a, zr_span b, zr_span c)
+{
+    char *out = zr_arena_text(context->arena, a.size + b.size + c.size + 1);
+    if (!out)
+        return (zr_span){0};
+    const zr_span parts[] = {a, b, c};
+    size_t size = 0;
+    for (size_t i = 0; i < 3; i++) {
+        if (parts[i].size)
+            memcpy(out + size, parts[i].data, parts[i].size);
+        size += parts[i].size;
+    }
+    out[size] = '\0';
+    return (zr_span){out, size};
+}
+
+/* 团~委 with the level's word. */
+static zr_span fill_word(const zr_context *context, zr_span text, zr_span word)
+{
+    size_t at = zr_span_find(text, zr_span_of("~"), 0);
+    return join(context, zr_span_cut(text, 0, at), word, zr_span_cut(text, at + 1, text.size));
+}
+
+/* 委 or 党委 behind the level's word; nothing at the centre. */
+static zr_span party_mark(uint32_t place)
+{
+    return zr_span_of(is_region(place) ? "党委" : "委");
+}
+
+/* The canonical form of a body at a place. */
+static zr_span body_at(const zr_context *context, const zr_form *form, uint32_t place)
+{
+    zr_span none = {0}, word = zr_place_word(place);
+    if (place == CENTRE)
+        return form->text;
+    switch ((zr_form_kind)form->kind) {
+    case ZR_FORM_PARTY:
+        return join(context, word, party_mark(place), form->text);
+    case ZR_FORM_PLACE:
+        return join(context, zr_table_divisions[place].brief, form->text, none);
+    case ZR_FORM_FULL:
+        return join(context, zr_table_divisions[place].name, form->text, none);
+    case ZR_FORM_WORD:
+        return fill_word(context, form->text, word);
+    case ZR_FORM_PLAIN:
+    case ZR_FORM_HEAD:
+    case ZR_FORM_TAIL:
+    case ZR_FORM_BOTH:
+        break;
+    }
+    return join(context, word, form->text, none);
+}
+
+static const zr_form *canonical_form(uint32_t form)
+{
+    return &zr_table_forms[zr_table_bodies[zr_table_forms[form].body].form];
+}
+
+static zr_span rest_of(const zr_sense *sense, size_t from)
+{
+    return zr_span_cut(sense->name, from, sense->name.size);
+}
+
+/* A known body keeps one canonical name in a place however it is printed; where the place is unknown, behind
+ * the prefix as printed. */
+static zr_span write_form(const zr_context *context, const zr_sense *sense)
+{
+    const zr_form *form = canonical_form(sense->form);
+    if (sense->place != ZR_NONE)
+        return body_at(context, form, sense->place);
+    if (form->kind == ZR_FORM_WORD)
+        return sense->name;
+    return join(context, zr_span_cut(sense->name, 0, sense->prefix.whole), form->text, (zr_span){0});
+}
+
+static zr_span write_office(const zr_context *context, const zr_sense *sense)
+{
+    zr_sense body = *sense;
+    return join(context, write_form(context, &body), rest_of(sense, sense->form_end), (zr_span){0});
+}
+
+/* 人民政府 and 政府 are one in collectives. */
+static zr_span write_collective(const zr_context *context, const zr_sense *sense)
+{
+    zr_span people = zr_span_of("人民政府");
+    size_t at = zr_span_find(sense->name, people, 0);
+    if (at == SIZE_MAX)
+        return sense->name;
+    return join(context, zr_span_cut(sense->name, 0, at), zr_span_of("政府"),
+                rest_of(sense, at + people.size));
+}
+
+/* 中国人民银行X and 人行X: the head as its body writes it. 潜江市X and 市X: the level's word. */
+static zr_span write_other(const zr_context *context, const zr_sense *sense)
+{
+    if (sense->way == ZR_WAY_PATTERN && zr_table_forms[sense->form].kind == ZR_FORM_HEAD) {
+        const zr_form *head = canonical_form(sense->form);
+        return join(context, head->text, rest_of(sense, zr_table_forms[sense->form].text.size), (zr_span){0});
+    }
+    bool by_full_name = sense->prefix.named && sense->prefix.full && sense->prefix.place == sense->place;
+    if (by_full_name && sense->prefix.whole < sense->name.size)
+        return join(context, zr_place_word(sense->place), rest_of(sense, sense->prefix.size), (zr_span){0});
+    return sense->name;
+}
+
+static zr_span write_government(const zr_context *context, const zr_sense *sense)
+{
+    if (sense->place == ZR_NONE)
+        return sense->name;
+    return join(context, zr_table_divisions[sense->place].name, zr_span_of("政府"), (zr_span){0});
+}
+
+static zr_span write_canonical(const zr_context *context, const zr_sense *sense)
+{
+    switch (sense->way) {
+    case ZR_WAY_LISTED:
+        return context->lexicon->special[sense->listed].name;
+    case ZR_WAY_FORM:
+        return write_form(context, sense);
+    case ZR_WAY_OFFICE:
+        return write_office(context, sense);
+    case ZR_WAY_COLLECTIVE:
+        return write_collective(context, sense);
+    case ZR_WAY_PLACE:
+        return write_government(context, sense);
+    case ZR_WAY_PATTERN:
+    case ZR_WAY_STEM:
+    case ZR_WAY_NONE:
+        break;
+    }
+    return write_other(context, sense);
+}
+
+/* 温州市 before 鹿城区, unless the name has it. */
+static zr_span city_above(uint32_t place, zr_span name)
+{
+    if (zr_table_divisions[place].level != ZR_COUNTY)
+        return (zr_span){0};
+    uint32_t above = zr_table_divisions[place].parent;
+    if (above != ZR_NONE && zr_span_find(name, zr_table_divisions[above].brief, 0) == 0)
+        return (zr_span){0};
+    bool city = above != ZR_NONE &&
+                (zr_table_divisions[above].level == ZR_CITY || zr_place_tier(above) == ZR_TIER_MUNICIPALITY);
+    return city ? zr_table_divisions[above].name : (zr_span){0};
+}
+
+static zr_span write_full_name(const zr_context *context, const zr_sense *sense)
+{
+    if (sense->place == ZR_NONE || sense->place == CENTRE)
+        return sense->name;
+    zr_span full = zr_table_divisions[sense->place].name, none = {0};
+    bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
+    if (worded && zr_span_starts(sense->name, "团"))
+        return join(context, zr_span_of("共青团"), full, party_mark(sense->place));
+    if (sense->prefix.size && !sense->prefix.named)
+        return join(context, full, rest_of(sense, sense->prefix.size), none);
+    if (sense->prefix.named && sense->prefix.full)
+        return join(context, city_above(sense->place, sense->name), sense->name, none);
+    if (sense->way == ZR_WAY_FORM && !sense->prefix.size && !worded)
+        return join(context, full, sense->name, none);
+    return sense->name;
+}
+
+void zr_sense_write(const zr_context *context, zr_sense *sense)
+{
+    sense->canonical = write_canonical(context, sense);
+    sense->full_name = write_full_name(context, sense);
+    if (sense->way == ZR_WAY_LISTED && !sense->prefix.size)
+        sense->full_name = sense->name;
+}

@@ -1,0 +1,77 @@
+/* One spelling of brackets and no white space. */
+#include "units/spell.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+static const char *const opening[] = {"(", "（", "〔", "[", "［", "【", "<", "〈"};
+static const char *const closing[] = {")", "）", "〕", "]", "］", "】", ">", "〉"};
+enum { BRACKETS = sizeof opening / sizeof *opening };
+
+static size_t begins(zr_span text, const char *const *marks)
+{
+    for (size_t i = 0; i < BRACKETS; i++) {
+        if (zr_span_starts(text, marks[i]))
+            return strlen(marks[i]);
+    }
+    return 0;
+}
+
+/* Every mark above begins with one of these bytes. */
+static bool may_begin(char byte)
+{
+    return byte == '(' || byte == ')' || byte == '[' || byte == ']' || byte == '<' || byte == '>' ||
+           (unsigned char)byte == 0xE3 || (unsigned char)byte == 0xEF;
+}
+
+size_t zr_opens(zr_span text)
+{
+    return text.size && may_begin(text.data[0]) ? begins(text, opening) : 0;
+}
+
+size_t zr_closes(zr_span text)
+{
+    return text.size && may_begin(text.data[0]) ? begins(text, closing) : 0;
+}
+
+static bool is_plain(zr_span name)
+{
+    for (size_t at = 0; at < name.size;) {
+        uint32_t character;
+        zr_span rest = zr_span_cut(name, at, name.size);
+        size_t size = zr_utf8_read(rest, &character);
+        size_t bracket = zr_opens(rest) ? zr_opens(rest) : zr_closes(rest);
+        if (zr_is_space(character) || (bracket && character != 0xFF08 && character != 0xFF09))
+            return false;
+        at += size;
+    }
+    return true;
+}
+
+zr_span zr_spell(zr_arena *arena, zr_span name)
+{
+    if (is_plain(name))
+        return name;
+    char *out = zr_arena_text(arena, name.size * 3 + 1); /* ( of one byte becomes three */
+    size_t size = 0;
+    if (!out)
+        return (zr_span){0};
+    for (size_t at = 0; at < name.size;) {
+        uint32_t character;
+        zr_span rest = zr_span_cut(name, at, name.size);
+        size_t step = zr_utf8_read(rest, &character), bracket;
+        if ((bracket = zr_opens(rest)) > 0 || (bracket = zr_closes(rest)) > 0) {
+            memcpy(out + size, zr_opens(rest) ? "（" : "）", 3);
+            size += 3;
+            step = bracket;
+        } else if (!zr_is_space(character)) {
+            memcpy(out + size, rest.data, step);
+            size += step;
+        }
+        at += step;
+    }
+    out[size] = '\0';
+    return (zr_span){out, size};
+}

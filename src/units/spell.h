@@ -1,0 +1,15 @@
+/* How names are written here, whatever was printed. */
+#ifndef ZEREN_UNITS_SPELL_H
+#define ZEREN_UNITS_SPELL_H
+
+#include "base/arena.h"
+
+/* The name with all brackets full-width and round, and without white space. The name itself where nothing
+ * changes, else a copy in the arena. O(size). */
+zr_span zr_spell(zr_arena *arena, zr_span name);
+
+/* Length of the opening (closing) bracket that begins the text, else 0. */
+size_t zr_opens(zr_span text);
+size_t zr_closes(zr_span text);
+
+#endif

@@ -1,0 +1,53 @@
+/* The tables of graphs/ as the build compiles them in (tools/embed_tables.c). */
+#ifndef ZEREN_UNITS_TABLES_H
+#define ZEREN_UNITS_TABLES_H
+
+#include "zeren/units.h"
+
+/* How a form of sectors.tsv meets a name. */
+typedef enum zr_form_kind {
+    ZR_FORM_PLAIN, /* 科技局: whole, behind a prefix or alone */
+    ZR_FORM_PARTY, /* 党/组织部: behind the Party's prefix, 市委组织部 */
+    ZR_FORM_PLACE, /* @海关: behind the name of a place, 南宁海关 */
+    ZR_FORM_FULL,  /* @@政府: behind the full name of a place; only as the canonical form of its body */
+    ZR_FORM_WORD,  /* 团~委: with the level's word in it, 团市委 */
+    ZR_FORM_HEAD,  /* 国网*: begins so */
+    ZR_FORM_TAIL,  /* *大学: ends so */
+    ZR_FORM_BOTH   /* 国家统计局*总队: begins and ends so */
+} zr_form_kind;
+
+/* Which column of sectors.tsv a place reads its names in: bits 1 << column. */
+typedef enum zr_tier {
+    ZR_TIER_CENTRAL,
+    ZR_TIER_PROVINCE,
+    ZR_TIER_CITY,
+    ZR_TIER_COUNTY,
+    ZR_TIER_MUNICIPALITY
+} zr_tier;
+
+/* One spelling of one body. */
+typedef struct zr_form {
+    zr_span text;
+    uint16_t body;
+    uint8_t kind;  /* zr_form_kind */
+    uint8_t tiers; /* bits 1 << zr_tier */
+} zr_form;
+
+/* What can be one unit in a place: its spellings are the forms with its number; `form` is the canonical one.
+ */
+typedef struct zr_body {
+    uint16_t sector;
+    uint16_t form;
+} zr_body;
+
+extern const zr_division zr_table_divisions[];
+extern const uint32_t zr_table_division_count;
+extern const zr_sector zr_table_sectors[];
+extern const uint32_t zr_table_sector_count;
+extern const zr_body zr_table_bodies[];
+extern const zr_form zr_table_forms[];
+extern const uint32_t zr_table_form_count;
+extern const char *const zr_table_units; /* units.tsv as it is */
+extern const size_t zr_table_units_size;
+
+#endif

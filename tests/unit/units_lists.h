@@ -1,0 +1,66 @@
+/* Lists of names as a document prints them, for the tests of src/units. */
+#ifndef TESTS_UNITS_LISTS_H
+#define TESTS_UNITS_LISTS_H
+
+#include "units/resolve.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static inline size_t list_joint(const char *at, zr_joint *joint)
+{
+    static const struct {
+        const char *mark;
+        zr_joint joint;
+    } marks[] = {
+        {"|", ZR_ENUM}, {"，", ZR_COMMA}, {",", ZR_COMMA}, {"；", ZR_SEMICOLON}, {";", ZR_SEMICOLON}};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (!strncmp(at, marks[i].mark, strlen(marks[i].mark))) {
+            *joint = marks[i].joint;
+            return strlen(marks[i].mark);
+        }
+    }
+    return 0;
+}
+
+/* Cuts "A|B，C" into mentions; | stands for 、; the caller frees them. */
+static inline zr_mention *list_mentions(const char *text, uint32_t *count)
+{
+    zr_mention *mentions = calloc(strlen(text) + 1, sizeof *mentions);
+    zr_joint joint = ZR_HEAD;
+    *count = 0;
+    for (const char *at = text; *at;) {
+        const char *end = at;
+        zr_joint next = ZR_HEAD;
+        size_t size = 0;
+        while (*end && !(size = list_joint(end, &next)))
+            end++;
+        zr_mention *mention = &mentions[(*count)++];
+        *mention = (zr_mention){.start = (size_t)(at - text),
+                                .end = (size_t)(end - text),
+                                .surface = {at, (size_t)(end - at)},
+                                .rank = *count,
+                                .joint = joint,
+                                .role = ZR_RESPONSIBLE};
+        joint = next;
+        at = end + size;
+    }
+    return mentions;
+}
+
+static inline zr_names *resolve_list(const zr_lexicon *lexicon, const char *seat, const char *text)
+{
+    uint32_t count;
+    zr_names *names = NULL;
+    zr_mention *mentions = list_mentions(text, &count);
+    zr_listing listing = {.text = zr_span_of(text),
+                          .mentions = mentions,
+                          .mention_count = count,
+                          .seat = {.place = zr_division_find(zr_span_of(seat))},
+                          .host = ZR_NONE};
+    zr_resolve_listing(&names, &listing, lexicon, NULL);
+    free(mentions);
+    return names;
+}
+
+#endif

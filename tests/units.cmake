@@ -1,0 +1,2 @@
+zeren_unit_test(units)
+zeren_unit_test(units_gold)
