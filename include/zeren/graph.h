@@ -98,6 +98,11 @@ typedef struct zr_reading {
 ZR_API zr_status zr_graph_build(zr_graph **out, const zr_reading *readings, uint32_t count, zr_error *err);
 ZR_API void zr_graph_free(zr_graph *graph);
 
+/* One graph of several (borrowed; strings are copied), as if their documents had been read together: units
+ * and places of one id become one, documents (and measures) whose id is taken get "~2", "~3" … O(all of it ·
+ * log duties). */
+ZR_API zr_status zr_graph_join(zr_graph **out, const zr_graph *const *graphs, uint32_t count, zr_error *err);
+
 /* The graph file. Reading refuses other formats and versions, dangling references and bytes that are not
  * JSON, saying where; unknown keys are passed over. Writing then reading gives an equal graph, and reading
  * then writing the same bytes. */

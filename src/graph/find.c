@@ -1,5 +1,5 @@
 /* Rows by id, places within places, measures without an owner. */
-#include "zeren/graph.h"
+#include "graph/build.h"
 
 #include <string.h>
 
@@ -105,23 +105,28 @@ bool zr_place_within(zr_span code, zr_span above)
 
 /* A parent stands before its children: one pass down the table carries ownership to the items, one pass up
  * carries it to the groups. */
-void zr_graph_unowned(const zr_graph *graph, bool *unowned)
+void zr_unowned_from(const zr_graph *piece, uint32_t first, bool *unowned)
 {
-    const zr_graph_measure *measures = graph->measures;
-    for (uint32_t i = 0; i < graph->measure_count; i++)
+    const zr_graph_measure *measures = piece->measures;
+    for (uint32_t i = 0; i < piece->measure_count; i++)
         unowned[i] = true;
-    for (uint32_t i = 0; i < graph->duty_count; i++)
-        unowned[graph->duties[i].measure] = false;
-    for (uint32_t i = 0; i < graph->measure_count; i++) {
+    for (uint32_t i = 0; i < piece->duty_count; i++)
+        unowned[piece->duties[i].measure - first] = false;
+    for (uint32_t i = 0; i < piece->measure_count; i++) {
         uint32_t parent = measures[i].parent;
-        if (parent != ZR_NONE && !unowned[parent])
+        if (parent != ZR_NONE && !unowned[parent - first])
             unowned[i] = false;
     }
-    for (uint32_t i = graph->measure_count; i-- > 0;) {
+    for (uint32_t i = piece->measure_count; i-- > 0;) {
         uint32_t parent = measures[i].parent;
         if (parent != ZR_NONE && !unowned[i])
-            unowned[parent] = false;
+            unowned[parent - first] = false;
     }
-    for (uint32_t i = 0; i < graph->measure_count; i++)
+    for (uint32_t i = 0; i < piece->measure_count; i++)
         unowned[i] = unowned[i] && (measures[i].kind == ZR_TASK || measures[i].kind == ZR_SAFEGUARD);
+}
+
+void zr_graph_unowned(const zr_graph *graph, bool *unowned)
+{
+    zr_unowned_from(graph, 0, unowned);
 }

@@ -1,0 +1,61 @@
+/* Readings → graph: the state, and its parts.
+ *
+ *     build.c           documents, measures; calls the others for every reading
+ *     build_units.c     places and units: one node for one body
+ *     build_duties.c    edges, and who is first in a plain list
+ *     build_findings.c  what a person should look at
+ *     naming.c          when all is there: the name a unit is called by most */
+#ifndef ZEREN_GRAPH_BUILD_H
+#define ZEREN_GRAPH_BUILD_H
+
+#include "graph/store.h"
+
+/* What a duty's row does not keep. */
+typedef struct zr_duty_words {
+    zr_span full_name; /* of its unit, as this document has it; in the store's arena */
+    size_t start, end; /* of the mention, in the text */
+} zr_duty_words;
+
+typedef struct zr_builder {
+    zr_graph_store *store;
+    zr_table units;       /* id → row */
+    zr_table ids;         /* document ids taken → last number given behind ~ */
+    uint32_t *place_of;   /* by division: row of its place, or ZR_NONE */
+    zr_duty_words *words; /* of every duty */
+    size_t word_room;
+    /* the reading at work */
+    const zr_reading *reading;
+    uint32_t document;      /* its row */
+    uint32_t first_measure; /* row of its first measure */
+    uint32_t first_duty;    /* row of its first duty */
+    const zr_measure *measures;
+    uint32_t measure_count;
+    uint32_t *before; /* by measure: the sibling before it, or ZR_NONE */
+    uint32_t *group;  /* room for the measures that one expression closes */
+} zr_builder;
+
+/* Row of a division's place; ZR_NONE for none. */
+uint32_t zr_build_place(zr_builder *builder, uint32_t division);
+/* Row of the unit that a name means. */
+uint32_t zr_build_unit(zr_builder *builder, const zr_resolved *name);
+zr_status zr_build_duties(zr_builder *builder, zr_error *err);
+zr_status zr_build_findings(zr_builder *builder, zr_error *err);
+
+/* 市人民政府办公室, issued in 潜江市 → 潜江市人民政府办公室. Kept in the store. */
+zr_span zr_issuer_complete(zr_graph_store *store, zr_span printed, zr_span seat);
+
+/* Gives every unit the name and the full name that its duties use most, ties by byte order. `words` has a row
+ * for every duty. O(duties · log duties). */
+zr_status zr_name_units(zr_graph_store *store, const zr_duty_words *words, zr_error *err);
+/* Gives every unit the list of its duties' surfaces. As costly. */
+zr_status zr_list_surfaces(zr_graph_store *store, zr_error *err);
+
+/* zr_graph_unowned on a piece of a graph: its measures are rows `first` and on of the whole, and parents and
+ * duties name them so. */
+void zr_unowned_from(const zr_graph *piece, uint32_t first, bool *unowned);
+
+/* The line around byte `start` of a text, at most 120 characters, with … where it was cut; it holds
+ * `start`. Bounded work, whatever the length of the line. */
+zr_span zr_quote(zr_graph_store *store, zr_span text, size_t start);
+
+#endif

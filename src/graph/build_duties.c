@@ -1,0 +1,159 @@
+/* Names in expressions → duties: an edge for every name and every measure that the words close. */
+#include "graph/build.h"
+
+/* The names of one expression: rows [first, end) of the table of names. */
+typedef struct name_range {
+    uint32_t first, end;
+} name_range;
+
+/* Measures that the expression closes, in order, into builder->group: its own and the siblings before it. */
+static uint32_t closed_measures(zr_builder *builder, const zr_expression *expression)
+{
+    uint32_t count = 0;
+    uint32_t wanted = expression->measures ? expression->measures : 1;
+    for (uint32_t at = expression->measure; at < builder->measure_count && count < wanted;
+         at = builder->before[at])
+        builder->group[count++] = at;
+    for (uint32_t i = 0; i < count / 2; i++) {
+        uint32_t swapped = builder->group[i];
+        builder->group[i] = builder->group[count - 1 - i];
+        builder->group[count - 1 - i] = swapped;
+    }
+    return count;
+}
+
+static bool is_plain(zr_basis basis)
+{
+    return basis == ZR_BY_LABEL || basis == ZR_BY_BARE || basis == ZR_BY_VERB || basis == ZR_BY_TABLE;
+}
+
+/* Where the next list starts behind row `at`: rank 1 of another mention, or another role. */
+static uint32_t list_end(const zr_resolved *names, const zr_mention *mentions, name_range range, uint32_t at)
+{
+    uint32_t end = at + 1;
+    while (end < range.end) {
+        const zr_mention *mention = &mentions[names[end].mention];
+        bool begins = mention->rank <= 1 && names[end].mention != names[end - 1].mention;
+        if (begins || mention->role != mentions[names[at].mention].role)
+            break;
+        end++;
+    }
+    return end;
+}
+
+/* The name that leads by convention: the first of the first responsible list, if it has two or more names and
+ * the words name no lead. ZR_NONE otherwise. */
+static uint32_t first_listed(const zr_resolved *names, const zr_mention *mentions, name_range range)
+{
+    for (uint32_t i = range.first; i < range.end; i++) {
+        if (mentions[names[i].mention].role == ZR_LEAD)
+            return ZR_NONE;
+    }
+    for (uint32_t i = range.first, end; i < range.end; i = end) {
+        const zr_mention *mention = &mentions[names[i].mention];
+        end = list_end(names, mentions, range, i);
+        if (mention->role == ZR_RESPONSIBLE && is_plain(mention->basis))
+            return end - i >= 2 ? i : ZR_NONE;
+    }
+    return ZR_NONE;
+}
+
+/* Keeps the words of the duty added last. */
+static bool keep_words(zr_builder *builder, const zr_duty_words *words)
+{
+    size_t at = zr_store_count(builder->store, ZR_DUTIES) - 1;
+    void *items = builder->words;
+    bool fine = zr_grow(&items, at, &builder->word_room, sizeof *builder->words);
+    builder->words = items;
+    if (fine)
+        builder->words[at] = *words;
+    else
+        builder->store->failed = true;
+    return fine;
+}
+
+/* Copies of the duty for every measure closed. */
+static void add_copies(zr_builder *builder, const zr_duty *duty, const zr_duty_words *words,
+                       uint32_t measures)
+{
+    for (uint32_t i = 0; i < measures; i++) {
+        zr_duty *row = zr_store_add(builder->store, ZR_DUTIES);
+        if (!row)
+            return;
+        *row = *duty;
+        row->measure = builder->first_measure + builder->group[i];
+        if (!keep_words(builder, words))
+            return;
+    }
+}
+
+static zr_duty duty_of(zr_builder *builder, const zr_resolved *name, const zr_mention *mention)
+{
+    const zr_source *source = builder->reading->source;
+    zr_graph_store *store = builder->store;
+    return (zr_duty){
+        .unit = zr_build_unit(builder, name),
+        .role = mention->role,
+        .basis = mention->basis,
+        .expression = mention->expression + 1,
+        .name = zr_store_name(store, name->name),
+        .surface = zr_store_name(store, name->surface),
+        .alias = zr_store_name(store, name->alias),
+        .start = zr_source_offset(source, name->start),
+        .end = zr_source_end(source, name->end),
+    };
+}
+
+static void add_expression(zr_builder *builder, const zr_expression *expression, const zr_mention *mentions,
+                           const zr_resolved *names, name_range range)
+{
+    uint32_t measures = closed_measures(builder, expression);
+    uint32_t first = first_listed(names, mentions, range);
+    uint32_t line = zr_source_line(builder->reading->source, expression->start);
+    uint32_t rank = 0;
+    for (uint32_t i = range.first; i < range.end && !builder->store->failed; i++) {
+        const zr_mention *mention = &mentions[names[i].mention];
+        bool begins = mention->rank <= 1 && (i == range.first || names[i].mention != names[i - 1].mention);
+        zr_duty duty = duty_of(builder, &names[i], mention);
+        rank = begins ? 1 : rank + 1;
+        duty.rank = rank;
+        duty.first = i == first;
+        duty.line = line;
+        add_copies(
+            builder, &duty,
+            &(zr_duty_words){zr_store_name(builder->store, names[i].full_name), names[i].start, names[i].end},
+            measures);
+    }
+}
+
+/* A lead that another expression of the same measure states leaves no room for a convention. */
+static zr_status withdraw_first(zr_builder *builder, zr_error *err)
+{
+    zr_arena scratch = {0};
+    bool *stated = zr_arena_take(&scratch, builder->measure_count, sizeof *stated);
+    uint32_t end = zr_store_count(builder->store, ZR_DUTIES);
+    zr_duty *duties = zr_store_duties(builder->store);
+    for (uint32_t i = builder->first_duty; i < end && stated; i++)
+        stated[duties[i].measure - builder->first_measure] |= duties[i].role == ZR_LEAD;
+    for (uint32_t i = builder->first_duty; i < end && stated; i++)
+        duties[i].first = duties[i].first && !stated[duties[i].measure - builder->first_measure];
+    zr_arena_free(&scratch);
+    return stated ? ZR_OK : zr_fail_memory(err);
+}
+
+zr_status zr_build_duties(zr_builder *builder, zr_error *err)
+{
+    uint32_t expression_count, mention_count, name_count;
+    const zr_expression *expressions = zr_document_expressions(builder->reading->document, &expression_count);
+    const zr_mention *mentions = zr_document_mentions(builder->reading->document, &mention_count);
+    const zr_resolved *names = zr_names_table(builder->reading->names, &name_count);
+    builder->first_duty = zr_store_count(builder->store, ZR_DUTIES);
+    for (name_range range = {0, 0}; range.first < name_count; range.first = range.end) {
+        uint32_t expression = mentions[names[range.first].mention].expression;
+        while (range.end < name_count && mentions[names[range.end].mention].expression == expression)
+            range.end++;
+        add_expression(builder, &expressions[expression], mentions, names, range);
+    }
+    zr_status status = zr_store_status(builder->store, err);
+    return status == ZR_OK ? withdraw_first(builder, err) : status;
+}

@@ -1,0 +1,168 @@
+/* What a person should look at: the notes of reading, and what only a whole measure shows. */
+#include "base/buffer.h"
+#include "graph/build.h"
+
+#include <stdlib.h>
+
+/* A finding at bytes [start, end) of the reading's text. `measure` is the document's own, or ZR_NONE. */
+static void add_finding(zr_builder *builder, zr_code code, uint32_t measure, size_t start, size_t end,
+                        zr_span detail)
+{
+    const zr_source *source = builder->reading->source;
+    zr_finding *finding = zr_store_add(builder->store, ZR_FINDINGS);
+    if (!finding)
+        return;
+    finding->code = code;
+    finding->document = builder->document;
+    finding->measure = measure < builder->measure_count ? builder->first_measure + measure : ZR_NONE;
+    finding->line = zr_source_line(source, start);
+    finding->start = zr_source_offset(source, start);
+    finding->end = end > start ? zr_source_end(source, end) : finding->start;
+    finding->detail = zr_store_copy(builder->store, detail);
+    finding->quote = zr_quote(builder->store, zr_source_text(source), start);
+}
+
+static void add_notes(zr_builder *builder, const zr_note *notes, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        add_finding(builder, notes[i].code, notes[i].measure, notes[i].start, notes[i].end, notes[i].detail);
+}
+
+/* Duties of the reading by measure: those of measure m are rows[starts[m]] … rows[starts[m + 1] − 1], in
+ * order. */
+typedef struct by_measure {
+    uint32_t *starts, *rows;
+} by_measure;
+
+static void fill(const zr_builder *builder, by_measure *by, uint32_t duty_count)
+{
+    const zr_duty *duties = zr_store_duties(builder->store) + builder->first_duty;
+    for (uint32_t i = 0; i < duty_count; i++)
+        by->starts[duties[i].measure - builder->first_measure + 2]++;
+    for (uint32_t m = 2; m < builder->measure_count + 2; m++)
+        by->starts[m] += by->starts[m - 1];
+    for (uint32_t i = 0; i < duty_count; i++)
+        by->rows[by->starts[duties[i].measure - builder->first_measure + 1]++] = builder->first_duty + i;
+}
+
+/* Names of a measure's duties in a role (-1: any), joined by 、; eight at most. */
+static zr_span join_names(const zr_builder *builder, zr_buffer *out, const uint32_t *rows, uint32_t count,
+                          int role)
+{
+    const zr_duty *duties = zr_store_duties(builder->store);
+    uint32_t names = 0;
+    out->size = 0;
+    for (uint32_t i = 0; i < count && names <= 8; i++) {
+        if (role >= 0 && (int)duties[rows[i]].role != role)
+            continue;
+        zr_buffer_put(out, names == 8 ? "…" : names ? "、" : "");
+        if (names++ < 8)
+            zr_buffer_add(out, duties[rows[i]].name);
+    }
+    return zr_buffer_span(out);
+}
+
+/* The first duty of the role whose unit is another than that of `other` (ZR_NONE: any); ZR_NONE if there is
+ * none. Two calls tell whether there are two units. */
+static uint32_t first_in_role(const zr_builder *builder, const uint32_t *rows, uint32_t count, zr_role role,
+                              uint32_t other)
+{
+    const zr_duty *duties = zr_store_duties(builder->store);
+    for (uint32_t i = 0; i < count; i++) {
+        if (duties[rows[i]].role == role && (other == ZR_NONE || duties[rows[i]].unit != duties[other].unit))
+            return rows[i];
+    }
+    return ZR_NONE;
+}
+
+static bool collectives_only(const zr_builder *builder, const uint32_t *rows, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (!zr_store_units(builder->store)[zr_store_duties(builder->store)[rows[i]].unit].collective)
+            return false;
+    }
+    return count > 0;
+}
+
+/* The finding stands at the words of a duty. */
+static void add_at_duty(zr_builder *builder, zr_code code, uint32_t measure, uint32_t duty, zr_span detail)
+{
+    const zr_duty_words *words = &builder->words[duty];
+    add_finding(builder, code, measure, words->start, words->end, detail);
+}
+
+static void look_at_measure(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,
+                            zr_buffer *names)
+{
+    uint32_t lead = first_in_role(builder, rows, count, ZR_LEAD, ZR_NONE);
+    uint32_t owner = first_in_role(builder, rows, count, ZR_RESPONSIBLE, ZR_NONE);
+    if (lead != ZR_NONE) {
+        uint32_t rival = first_in_role(builder, rows, count, ZR_LEAD, lead);
+        if (rival != ZR_NONE)
+            add_at_duty(builder, ZR_F_TWO_LEADS, measure, rival,
+                        join_names(builder, names, rows, count, ZR_LEAD));
+    } else if (owner != ZR_NONE && first_in_role(builder, rows, count, ZR_RESPONSIBLE, owner) != ZR_NONE)
+        add_at_duty(builder, ZR_F_NO_LEAD, measure, owner, builder->measures[measure].title);
+    if (collectives_only(builder, rows, count))
+        add_at_duty(builder, ZR_F_COLLECTIVE_ONLY, measure, rows[0],
+                    join_names(builder, names, rows, count, -1));
+}
+
+static void look_at_measures(zr_builder *builder, const by_measure *by)
+{
+    zr_buffer names = {0};
+    for (uint32_t m = 0; m < builder->measure_count; m++)
+        look_at_measure(builder, m, by->rows + by->starts[m], by->starts[m + 1] - by->starts[m], &names);
+    builder->store->failed |= names.failed;
+    zr_buffer_free(&names);
+}
+
+/* The heading of a measure nobody answers for: its label and title, or its first line. */
+static void add_unowned(zr_builder *builder, uint32_t measure)
+{
+    const zr_measure *row = &builder->measures[measure];
+    zr_span text = zr_source_text(builder->reading->source);
+    size_t line = zr_span_find(zr_span_cut(text, 0, row->end), zr_span_of("\n"), row->start);
+    size_t end = line == SIZE_MAX ? row->end : line;
+    size_t title = zr_span_find(zr_span_cut(text, 0, end), row->title, row->start);
+    if (title != SIZE_MAX && row->title.size)
+        end = title + row->title.size;
+    add_finding(builder, ZR_F_NO_OWNER, measure, row->start, end, row->title);
+}
+
+static zr_status look_for_unowned(zr_builder *builder, zr_error *err)
+{
+    zr_graph rows = {.measures = zr_store_measures(builder->store) + builder->first_measure,
+                     .measure_count = builder->measure_count,
+                     .duties = zr_store_duties(builder->store) + builder->first_duty,
+                     .duty_count = zr_store_count(builder->store, ZR_DUTIES) - builder->first_duty};
+    bool *unowned = calloc(builder->measure_count + (size_t)1, sizeof *unowned);
+    if (!unowned)
+        return zr_fail_memory(err);
+    zr_unowned_from(&rows, builder->first_measure, unowned);
+    for (uint32_t m = 0; m < builder->measure_count; m++) {
+        if (unowned[m])
+            add_unowned(builder, m);
+    }
+    free(unowned);
+    return zr_store_status(builder->store, err);
+}
+
+zr_status zr_build_findings(zr_builder *builder, zr_error *err)
+{
+    uint32_t count, duties = zr_store_count(builder->store, ZR_DUTIES) - builder->first_duty;
+    const zr_note *notes = zr_document_notes(builder->reading->document, &count);
+    add_notes(builder, notes, count);
+    notes = zr_names_notes(builder->reading->names, &count);
+    add_notes(builder, notes, count);
+    by_measure by = {calloc(builder->measure_count + (size_t)2, sizeof *by.starts),
+                     calloc(duties + (size_t)1, sizeof *by.rows)};
+    bool fine = by.starts && by.rows;
+    if (fine) {
+        fill(builder, &by, duties);
+        look_at_measures(builder, &by);
+    }
+    free(by.starts);
+    free(by.rows);
+    return fine ? look_for_unowned(builder, err) : zr_fail_memory(err);
+}

@@ -1,0 +1,69 @@
+/* Places and units: one node for one body, whatever document names it. */
+#include "graph/build.h"
+
+uint32_t zr_build_place(zr_builder *builder, uint32_t division)
+{
+    uint32_t count;
+    const zr_division *divisions = zr_divisions(&count);
+    if (division >= count)
+        return ZR_NONE;
+    if (builder->place_of[division] != ZR_NONE)
+        return builder->place_of[division];
+    zr_graph_place *place = zr_store_add(builder->store, ZR_PLACES);
+    if (!place)
+        return ZR_NONE;
+    place->code = zr_store_copy(builder->store, zr_span_of(divisions[division].code));
+    place->name = zr_store_copy(builder->store, divisions[division].name);
+    place->level = divisions[division].level;
+    builder->place_of[division] = zr_store_count(builder->store, ZR_PLACES) - 1;
+    return builder->place_of[division];
+}
+
+/* 450000/自治区科技厅; - where no place is known. */
+static zr_span unit_id(zr_builder *builder, uint32_t place, const zr_resolved *name)
+{
+    const char *code = place == ZR_NONE ? "-" : zr_store_places(builder->store)[place].code.data;
+    zr_span canonical = name->canonical.size ? name->canonical : name->name;
+    return zr_arena_print(&builder->store->arena, "%s/%.*s", code, (int)canonical.size, canonical.data);
+}
+
+static zr_span sector_id(uint32_t sector)
+{
+    uint32_t count;
+    const zr_sector *sectors = zr_sectors(&count);
+    return sector < count ? sectors[sector].id : (zr_span){0};
+}
+
+static uint32_t add_unit(zr_builder *builder, zr_span id, uint32_t place, const zr_resolved *name)
+{
+    uint32_t row = zr_store_count(builder->store, ZR_UNITS);
+    zr_graph_unit *unit = zr_store_add(builder->store, ZR_UNITS);
+    if (!unit || !zr_table_set(&builder->units, id, row)) {
+        builder->store->failed = true;
+        return ZR_NONE;
+    }
+    unit->id = id;
+    unit->name = zr_store_name(builder->store, name->name);
+    unit->full_name = zr_store_name(builder->store, name->full_name);
+    unit->collective = name->collective;
+    unit->place = place;
+    unit->sector = zr_store_name(builder->store, sector_id(name->sector));
+    return row;
+}
+
+uint32_t zr_build_unit(zr_builder *builder, const zr_resolved *name)
+{
+    uint32_t place = zr_build_place(builder, name->place);
+    zr_span id = unit_id(builder, place, name);
+    if (!id.data) {
+        builder->store->failed = true;
+        return ZR_NONE;
+    }
+    uint32_t row = zr_table_get(&builder->units, id);
+    if (row == ZR_NONE)
+        return add_unit(builder, id, place, name);
+    zr_graph_unit *unit = &zr_store_units(builder->store)[row];
+    if (!unit->sector.size)
+        unit->sector = zr_store_name(builder->store, sector_id(name->sector));
+    return row;
+}

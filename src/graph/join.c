@@ -1,0 +1,232 @@
+/* Several graphs → one. */
+#include "graph/build.h"
+#include "graph/copy.h"
+
+#include <stdlib.h>
+
+/* A name of a unit as one of the graphs lists it. */
+typedef struct listed_name {
+    uint32_t unit;
+    zr_span name;
+} listed_name;
+
+typedef struct joining {
+    zr_graph_store *store;
+    zr_table document_ids, measure_ids, places,
+        units;          /* ids → rows (documents, measures: last number given) */
+    bool *shared;       /* by unit: more than one graph has it */
+    zr_span *own_names; /* by unit: name and full name in the graph that had it first */
+    size_t shared_room, own_room;
+    listed_name *listed;
+    size_t listed_count, listed_room;
+    zr_duty_words *words; /* of every duty */
+    size_t word_room;
+} joining;
+
+static bool grow(joining *join, void **items, size_t count, size_t *room, size_t size)
+{
+    if (zr_grow(items, count, room, size))
+        return true;
+    join->store->failed = true;
+    return false;
+}
+
+static void join_place(joining *join, zr_row_map *map, const zr_graph *from, uint32_t at)
+{
+    uint32_t known = zr_table_get(&join->places, from->places[at].code);
+    if (known != ZR_NONE) {
+        map->places[at] = known;
+        return;
+    }
+    zr_graph_place *row = zr_copy_place(join->store, map, from, at);
+    if (row && !zr_table_set(&join->places, row->code, map->places[at]))
+        join->store->failed = true;
+}
+
+static void add_unit(joining *join, zr_row_map *map, const zr_graph *from, uint32_t at)
+{
+    zr_graph_unit *row = zr_copy_unit(join->store, map, from, at);
+    uint32_t count = zr_store_count(join->store, ZR_UNITS);
+    void *shared = join->shared, *own = join->own_names;
+    bool fine = row && zr_table_set(&join->units, row->id, count - 1) &&
+                grow(join, &shared, count - 1, &join->shared_room, sizeof *join->shared) &&
+                grow(join, &own, 2 * (size_t)count - 1, &join->own_room, sizeof *join->own_names);
+    join->shared = shared;
+    join->own_names = own;
+    if (!fine) {
+        join->store->failed = true;
+        return;
+    }
+    join->shared[count - 1] = false;
+    join->own_names[2 * (size_t)count - 2] = row->name;
+    join->own_names[2 * (size_t)count - 1] = row->full_name;
+}
+
+static void join_unit(joining *join, zr_row_map *map, const zr_graph *from, uint32_t at)
+{
+    const zr_graph_unit *old = &from->units[at];
+    uint32_t known = zr_table_get(&join->units, old->id);
+    if (known == ZR_NONE)
+        add_unit(join, map, from, at);
+    else {
+        zr_graph_unit *row = &zr_store_units(join->store)[known];
+        map->units[at] = known;
+        join->shared[known] = true;
+        if (!row->sector.size)
+            row->sector = zr_store_name(join->store, old->sector);
+    }
+    void *listed = join->listed;
+    for (uint32_t i = 0; i < old->name_count; i++) {
+        bool fine = grow(join, &listed, join->listed_count, &join->listed_room, sizeof *join->listed);
+        join->listed = listed;
+        if (!fine)
+            return;
+        join->listed[join->listed_count++] =
+            (listed_name){map->units[at], zr_store_name(join->store, old->names[i])};
+    }
+}
+
+static void join_document(joining *join, zr_row_map *map, const zr_graph *from, uint32_t at)
+{
+    zr_graph_document *row = zr_copy_document(join->store, map, from, at);
+    if (row)
+        row->id = zr_free_id(join->store, &join->document_ids, row->id);
+}
+
+/* a#3 of a document that is now a~2 is a~2#3; an id of another kind only has to be new. */
+static zr_span measure_id(joining *join, const zr_graph *from, const zr_graph_measure *old, zr_span document)
+{
+    zr_span owner = from->documents[old->document].id;
+    zr_span id = old->id;
+    if (!zr_span_equal(owner, document) && id.size > owner.size && id.data[owner.size] == '#' &&
+        zr_span_equal(zr_span_cut(id, 0, owner.size), owner))
+        id = zr_arena_print(&join->store->arena, "%.*s%.*s", (int)document.size, document.data,
+                            (int)(id.size - owner.size), id.data + owner.size);
+    return zr_free_id(join->store, &join->measure_ids, id);
+}
+
+static void join_measure(joining *join, zr_row_map *map, const zr_graph *from, uint32_t at)
+{
+    zr_graph_measure *row = zr_copy_measure(join->store, map, from, at);
+    if (row)
+        row->id =
+            measure_id(join, from, &from->measures[at], zr_store_documents(join->store)[row->document].id);
+}
+
+static void join_duty(joining *join, zr_row_map *map, const zr_graph *from, uint32_t at)
+{
+    size_t count = zr_store_count(join->store, ZR_DUTIES);
+    void *words = join->words;
+    zr_duty *row = zr_copy_duty(join->store, map, from, at);
+    bool fine = row && grow(join, &words, count, &join->word_room, sizeof *join->words);
+    join->words = words;
+    if (fine)
+        join->words[count] = (zr_duty_words){
+            .full_name = zr_store_name(join->store, from->units[from->duties[at].unit].full_name)};
+}
+
+static zr_status add_rows(joining *join, zr_row_map *map, const zr_graph *from, zr_error *err)
+{
+    zr_status status = zr_store_status(join->store, err);
+    for (uint32_t i = 0; i < from->place_count && status == ZR_OK;
+         i++, status = zr_store_status(join->store, err))
+        join_place(join, map, from, i);
+    for (uint32_t i = 0; i < from->unit_count && status == ZR_OK;
+         i++, status = zr_store_status(join->store, err))
+        join_unit(join, map, from, i);
+    for (uint32_t i = 0; i < from->document_count && status == ZR_OK;
+         i++, status = zr_store_status(join->store, err))
+        join_document(join, map, from, i);
+    for (uint32_t i = 0; i < from->measure_count && status == ZR_OK;
+         i++, status = zr_store_status(join->store, err))
+        join_measure(join, map, from, i);
+    for (uint32_t i = 0; i < from->duty_count && status == ZR_OK;
+         i++, status = zr_store_status(join->store, err))
+        join_duty(join, map, from, i);
+    for (uint32_t i = 0; i < from->finding_count && status == ZR_OK;
+         i++, status = zr_store_status(join->store, err))
+        zr_copy_finding(join->store, map, from, i);
+    return status;
+}
+
+static zr_status add_graph(joining *join, const zr_graph *from, zr_error *err)
+{
+    zr_row_map map;
+    zr_status status = zr_row_map_new(&map, from) ? add_rows(join, &map, from, err) : zr_fail_memory(err);
+    zr_row_map_free(&map);
+    return status;
+}
+
+static int compare_listed(const void *left, const void *right)
+{
+    const listed_name *a = left, *b = right;
+    if (a->unit != b->unit)
+        return a->unit < b->unit ? -1 : 1;
+    return zr_span_compare(a->name, b->name);
+}
+
+/* Shared units list every name that one of the graphs lists. */
+static void unite_names(joining *join)
+{
+    if (join->listed_count)
+        qsort(join->listed, join->listed_count, sizeof *join->listed, compare_listed);
+    for (size_t first = 0, end; first < join->listed_count; first = end) {
+        zr_graph_unit *unit = &zr_store_units(join->store)[join->listed[first].unit];
+        for (end = first + 1; end < join->listed_count && join->listed[end].unit == join->listed[first].unit;)
+            end++;
+        if (!join->shared[join->listed[first].unit])
+            continue;
+        zr_span *names = zr_arena_take(&join->store->arena, end - first, sizeof *names);
+        uint32_t count = 0;
+        for (size_t i = first; i < end && names; i++) {
+            if (i == first || !zr_span_equal(join->listed[i].name, join->listed[i - 1].name))
+                names[count++] = join->listed[i].name;
+        }
+        unit->names = names;
+        unit->name_count = count;
+    }
+}
+
+/* A unit of one graph alone keeps the names it has there. */
+static void restore_names(joining *join)
+{
+    for (uint32_t i = 0; i < zr_store_count(join->store, ZR_UNITS); i++) {
+        if (join->shared[i])
+            continue;
+        zr_store_units(join->store)[i].name = join->own_names[2 * (size_t)i];
+        zr_store_units(join->store)[i].full_name = join->own_names[2 * (size_t)i + 1];
+    }
+}
+
+static zr_status join_all(joining *join, const zr_graph *const *graphs, uint32_t count, zr_error *err)
+{
+    zr_status status = ZR_OK;
+    for (uint32_t i = 0; i < count && status == ZR_OK; i++)
+        status = add_graph(join, graphs[i], err);
+    if (status == ZR_OK)
+        status = zr_name_units(join->store, join->words, err);
+    if (status != ZR_OK)
+        return status;
+    unite_names(join);
+    restore_names(join);
+    return zr_store_order(join->store, err);
+}
+
+zr_status zr_graph_join(zr_graph **out, const zr_graph *const *graphs, uint32_t count, zr_error *err)
+{
+    *out = NULL;
+    joining join = {.store = zr_store_new()};
+    zr_status status = join.store ? join_all(&join, graphs, count, err) : zr_fail_memory(err);
+    zr_table_free(&join.document_ids);
+    zr_table_free(&join.measure_ids);
+    zr_table_free(&join.places);
+    zr_table_free(&join.units);
+    free(join.shared);
+    free(join.own_names);
+    free(join.listed);
+    free(join.words);
+    if (status == ZR_OK)
+        return zr_store_finish(out, join.store, err);
+    zr_store_free(join.store);
+    return status;
+}

@@ -1,0 +1,67 @@
+/* The line that a finding shows. */
+#include "base/utf8.h"
+#include "graph/build.h"
+
+#include <string.h>
+
+enum { LONGEST = 120, BEFORE = 40, BYTES = 4 * LONGEST };
+
+/* Start of the line that holds `at`, or `at` − BYTES when it is further away. */
+static size_t line_start(zr_span text, size_t at)
+{
+    size_t limit = at > BYTES ? at - BYTES : 0;
+    const char *end = at > limit ? memrchr(text.data + limit, '\n', at - limit) : NULL;
+    return end ? (size_t)(end - text.data) + 1 : limit;
+}
+
+static size_t line_end(zr_span text, size_t at)
+{
+    size_t limit = text.size - at > BYTES ? at + BYTES : text.size;
+    const char *end = memchr(text.data + at, '\n', limit - at);
+    return end ? (size_t)(end - text.data) : limit;
+}
+
+static size_t forward(zr_span text, size_t at, size_t end, size_t characters)
+{
+    while (characters-- > 0 && at < end) {
+        uint32_t unused;
+        at += zr_utf8_read(zr_span_cut(text, at, end), &unused);
+    }
+    return at;
+}
+
+static size_t back(zr_span text, size_t at, size_t start, size_t characters)
+{
+    while (characters-- > 0 && at > start) {
+        uint32_t unused;
+        at -= zr_utf8_back(zr_span_cut(text, start, at), &unused);
+    }
+    return at;
+}
+
+/* Leading spaces say nothing. */
+static size_t skip_space(zr_span text, size_t at, size_t end)
+{
+    size_t space;
+    while (at < end && (space = zr_utf8_space(zr_span_cut(text, at, end))) > 0)
+        at += space;
+    return at;
+}
+
+zr_span zr_quote(zr_graph_store *store, zr_span text, size_t start)
+{
+    if (start > text.size)
+        start = text.size;
+    if (!text.size)
+        return zr_store_name(store, text);
+    size_t from = line_start(text, start);
+    size_t begin = back(text, start, from, LONGEST - BEFORE);
+    bool head = begin > from || (from > 0 && text.data[from - 1] != '\n');
+    begin = head ? back(text, start, from, BEFORE) : skip_space(text, from, start);
+    size_t stop = line_end(text, start);
+    size_t end = forward(text, begin, stop, LONGEST - 2);
+    bool tail = end < stop || (stop < text.size && text.data[stop] != '\n');
+    zr_span line = zr_span_trim(zr_span_cut(text, begin, end));
+    return zr_arena_print(&store->arena, "%s%.*s%s", head ? "…" : "", (int)line.size,
+                          line.size ? line.data : "", tail ? "…" : "");
+}
