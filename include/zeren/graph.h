@@ -105,7 +105,7 @@ ZR_API zr_status zr_graph_join(zr_graph **out, const zr_graph *const *graphs, ui
 
 /* The graph file. Reading refuses other formats and versions, dangling references and bytes that are not
  * JSON, saying where; unknown keys are passed over. Writing then reading gives an equal graph, and reading
- * then writing the same bytes. */
+ * then writing the same bytes. Several ndjson files put one behind the other are joined. */
 ZR_API zr_status zr_graph_read(zr_graph **out, zr_span json, zr_error *err);
 ZR_API zr_status zr_graph_write(const zr_graph *graph, bool ndjson, zr_put *put, void *sink, zr_error *err);
 

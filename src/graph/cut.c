@@ -55,15 +55,16 @@ static zr_status check_selection(cutting *cut, zr_error *err)
     const zr_selection *wanted = &cut->selection;
     for (int role = 0; role < ZR_ROLES; role++) {
         if (!(wanted->weights[role] >= 0) || !isfinite(wanted->weights[role]))
-            return zr_fail(err, ZR_BAD_INPUT, "the weight of %s is no number of 0 or more",
-                           zr_role_name((zr_role)role));
+            return zr_fail_words(err, ZR_BAD_INPUT, "%s 的权重应为 0 或更大的数",
+                                 "the weight of %s is no number of 0 or more", zr_role_name((zr_role)role));
     }
     if (wanted->roles >> ZR_ROLES)
-        return zr_fail(err, ZR_BAD_INPUT, "a role that does not exist was selected");
+        return zr_fail_words(err, ZR_BAD_INPUT, "选了不存在的角色",
+                             "a role that does not exist was selected");
     cut->document = wanted->document.size ? zr_graph_find_document(graph, wanted->document) : ZR_NONE;
     if (wanted->document.size && cut->document == ZR_NONE)
-        return zr_fail(err, ZR_BAD_INPUT, "no document \"%.*s\" in the graph", (int)wanted->document.size,
-                       wanted->document.data);
+        return zr_fail_words(err, ZR_BAD_INPUT, "图中没有文件“%.*s”", "no document \"%.*s\" in the graph",
+                             (int)wanted->document.size, wanted->document.data);
     bool place = !wanted->place.size, sector = !wanted->sector.size;
     for (uint32_t i = 0; i < graph->place_count && !place; i++)
         place = wanted->within ? zr_place_within(graph->places[i].code, wanted->place)
@@ -71,11 +72,12 @@ static zr_status check_selection(cutting *cut, zr_error *err)
     for (uint32_t i = 0; i < graph->unit_count && !sector; i++)
         sector = zr_span_equal(graph->units[i].sector, wanted->sector);
     if (!place)
-        return zr_fail(err, ZR_BAD_INPUT, "no place \"%.*s\" in the graph", (int)wanted->place.size,
-                       wanted->place.data);
+        return zr_fail_words(err, ZR_BAD_INPUT, "图中没有地方“%.*s”", "no place \"%.*s\" in the graph",
+                             (int)wanted->place.size, wanted->place.data);
     if (!sector)
-        return zr_fail(err, ZR_BAD_INPUT, "no unit of the sector \"%.*s\" in the graph",
-                       (int)wanted->sector.size, wanted->sector.data);
+        return zr_fail_words(err, ZR_BAD_INPUT, "图中没有条线“%.*s”的单位",
+                             "no unit of the sector \"%.*s\" in the graph", (int)wanted->sector.size,
+                             wanted->sector.data);
     return ZR_OK;
 }
 

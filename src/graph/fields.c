@@ -40,14 +40,21 @@ static size_t column_of(zr_span text, size_t at)
     return zr_span_characters(zr_span_cut(text, start, at)) + 1;
 }
 
-zr_status zr_reader_fail_at(zr_reader *reader, zr_status status, size_t at, const char *what)
+zr_status zr_reader_fail_at(zr_reader *reader, zr_status status, size_t at, const char *zh, const char *en)
 {
+    if (reader->status != ZR_OK)
+        return reader->status;
     if (at > reader->text.size)
         at = reader->text.size;
-    if (reader->status == ZR_OK)
-        reader->status = zr_fail(reader->err, status, "line %u, column %zu: %s", line_of(reader->text, at),
-                                 column_of(reader->text, at), what);
-    return reader->status;
+    char where_zh[64], where_en[64];
+    unsigned line = line_of(reader->text, at);
+    size_t column = column_of(reader->text, at);
+    snprintf(where_zh, sizeof where_zh, "第 %u 行第 %zu 列", line, column);
+    snprintf(where_en, sizeof where_en, "line %u, column %zu", line, column);
+    zr_fail(reader->err, status, "%s: %s", where_en, en);
+    if (reader->err)
+        snprintf(reader->err->message_zh, sizeof reader->err->message_zh, "%s：%s", where_zh, zh);
+    return reader->status = status;
 }
 
 /* duties[3].role, measures[2].targets[0].value */
@@ -60,25 +67,44 @@ static void print_path(const zr_reader *reader, const char *key, char *out, size
         snprintf(out + used, size - (size_t)used, "%s%s", used ? "." : "", key);
 }
 
-zr_status zr_reader_fail(zr_reader *reader, zr_status status, const char *key, const char *format, ...)
+static zr_status fail_here(zr_reader *reader, zr_status status, const char *key, const char *zh,
+                           const char *en)
+{
+    char path[120] = "";
+    print_path(reader, key, path, sizeof path);
+    unsigned line = line_of(reader->text, reader->element);
+    zr_fail(reader->err, status, "line %u: %s: %s", line, path, en);
+    if (reader->err)
+        snprintf(reader->err->message_zh, sizeof reader->err->message_zh, "第 %u 行：%s：%s", line, path, zh);
+    return reader->status = status;
+}
+
+zr_status zr_reader_fail(zr_reader *reader, zr_status status, const char *key, const char *zh, const char *en,
+                         ...)
 {
     if (reader->status != ZR_OK)
         return reader->status;
-    char path[120] = "", words[320];
-    print_path(reader, key, path, sizeof path);
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(words, sizeof words, format, arguments);
-    va_end(arguments);
-    reader->status =
-        zr_fail(reader->err, status, "line %u: %s: %s", line_of(reader->text, reader->element), path, words);
-    return reader->status;
+    char words_zh[320], words_en[320];
+    va_list values, again;
+    va_start(values, en);
+    va_copy(again, values);
+    vsnprintf(words_en, sizeof words_en, en, values);
+    vsnprintf(words_zh, sizeof words_zh, zh, again);
+    va_end(again);
+    va_end(values);
+    return fail_here(reader, status, key, words_zh, words_en);
 }
 
-static void fail_type(zr_reader *reader, const char *key, const char *wanted, json_object *value)
+/* The words take the name of the type that is there. */
+static void fail_type(zr_reader *reader, const char *key, json_object *value, const char *zh, const char *en)
 {
-    zr_reader_fail(reader, ZR_BAD_INPUT, key, "should be %s, is %s", wanted,
-                   value ? json_type_to_name(json_object_get_type(value)) : "missing");
+    const char *is = json_type_to_name(json_object_get_type(value));
+    if (reader->status != ZR_OK)
+        return;
+    char words_zh[100], words_en[100];
+    snprintf(words_zh, sizeof words_zh, "应为%s，却是 %s", zh, is);
+    snprintf(words_en, sizeof words_en, "should be %s, is %s", en, is);
+    fail_here(reader, ZR_BAD_INPUT, key, words_zh, words_en);
 }
 
 /* The value of a key; NULL when it is missing or null. */
@@ -99,7 +125,7 @@ zr_span zr_field_text(zr_reader *reader, json_object *object, const char *key, b
     if (json_object_is_type(value, json_type_string))
         return text_of(value);
     if (value || needed)
-        fail_type(reader, key, "a text", value);
+        fail_type(reader, key, value, "文字", "a text");
     return (zr_span){"", 0};
 }
 
@@ -107,12 +133,13 @@ zr_span zr_field_text(zr_reader *reader, json_object *object, const char *key, b
 static size_t whole_number(zr_reader *reader, const char *key, json_object *value, size_t largest)
 {
     if (!json_object_is_type(value, json_type_int)) {
-        fail_type(reader, key, "a whole number", value);
+        fail_type(reader, key, value, "整数", "a whole number");
         return 0;
     }
     int64_t number = json_object_get_int64(value);
     if (number < 0 || (uint64_t)number > largest || number == INT64_MAX) {
-        zr_reader_fail(reader, ZR_BAD_INPUT, key, "should be a whole number from 0 to %zu", largest);
+        zr_reader_fail(reader, ZR_BAD_INPUT, key, "应为 0 到 %zu 的整数",
+                       "should be a whole number from 0 to %zu", largest);
         return 0;
     }
     return (size_t)number;
@@ -128,12 +155,12 @@ double zr_field_real(zr_reader *reader, json_object *object, const char *key)
 {
     json_object *value = value_of(object, key);
     if (!json_object_is_type(value, json_type_double) && !json_object_is_type(value, json_type_int)) {
-        fail_type(reader, key, "a number", value);
+        fail_type(reader, key, value, "数字", "a number");
         return 0;
     }
     double number = json_object_get_double(value);
     if (!isfinite(number)) {
-        zr_reader_fail(reader, ZR_BAD_INPUT, key, "is not a number that can be held");
+        zr_reader_fail(reader, ZR_BAD_INPUT, key, "数字太大，无法表示", "is a number too large to be held");
         return 0;
     }
     return number;
@@ -143,7 +170,7 @@ bool zr_field_flag(zr_reader *reader, json_object *object, const char *key)
 {
     json_object *value = value_of(object, key);
     if (value && !json_object_is_type(value, json_type_boolean))
-        fail_type(reader, key, "true or false", value);
+        fail_type(reader, key, value, " true 或 false", "true or false");
     return value && json_object_get_boolean(value);
 }
 
@@ -154,13 +181,13 @@ void zr_field_range(zr_reader *reader, json_object *object, const char *key, siz
     if (!value)
         return;
     if (!json_object_is_type(value, json_type_array) || json_object_array_length(value) != 2) {
-        fail_type(reader, key, "[start, end]", value);
+        fail_type(reader, key, value, "[起, 止]", "[start, end]");
         return;
     }
     *start = whole_number(reader, key, json_object_array_get_idx(value, 0), SIZE_MAX / 2);
     *end = whole_number(reader, key, json_object_array_get_idx(value, 1), SIZE_MAX / 2);
     if (*start > *end)
-        zr_reader_fail(reader, ZR_BAD_INPUT, key, "ends before it starts");
+        zr_reader_fail(reader, ZR_BAD_INPUT, key, "止于起点之前", "ends before it starts");
 }
 
 json_object *zr_field_list(zr_reader *reader, json_object *object, const char *key, uint32_t *count)
@@ -168,12 +195,12 @@ json_object *zr_field_list(zr_reader *reader, json_object *object, const char *k
     json_object *value = value_of(object, key);
     *count = 0;
     if (value && !json_object_is_type(value, json_type_array)) {
-        fail_type(reader, key, "a list", value);
+        fail_type(reader, key, value, "列表", "a list");
         return NULL;
     }
     size_t length = value ? json_object_array_length(value) : 0;
     if (length >= ZR_NONE) {
-        zr_reader_fail(reader, ZR_LIMIT, key, "has more than %u items", ZR_NONE - 1);
+        zr_reader_fail(reader, ZR_LIMIT, key, "超过 %u 项", "has more than %u items", ZR_NONE - 1);
         return NULL;
     }
     *count = (uint32_t)length;
@@ -187,7 +214,7 @@ const zr_span *zr_field_texts(zr_reader *reader, json_object *object, const char
     for (uint32_t i = 0; i < *count && texts; i++) {
         json_object *item = json_object_array_get_idx(list, i);
         if (!json_object_is_type(item, json_type_string)) {
-            fail_type(reader, key, "a list of texts", item);
+            fail_type(reader, key, item, "文字的列表", "a list of texts");
             break;
         }
         texts[i] = zr_store_name(reader->store, text_of(item));
@@ -201,7 +228,7 @@ uint32_t zr_field_id(zr_reader *reader, json_object *object, const char *key, zr
     if (reader->status != ZR_OK || (id.size == 0 && !needed))
         return ZR_NONE;
     if (id.size == 0) {
-        zr_reader_fail(reader, ZR_BAD_INPUT, key, "is empty");
+        zr_reader_fail(reader, ZR_BAD_INPUT, key, "是空的", "is empty");
         return ZR_NONE;
     }
     return zr_symbol(&reader->symbols[kind], reader->store, id);

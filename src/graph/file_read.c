@@ -8,6 +8,7 @@
 
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const char *const table_names[ZR_TABLES] = {"documents", "places", "units",
@@ -37,29 +38,37 @@ static char look(zr_reader *reader)
     return reader->at < reader->text.size ? reader->text.data[reader->at] : '\0';
 }
 
-static bool take(zr_reader *reader, char wanted, const char *complaint)
+static void fail_short(zr_reader *reader, size_t at)
+{
+    zr_reader_fail_at(reader, ZR_BAD_INPUT, at, "不完整：在中途结束", "not whole: it ends in the middle");
+}
+
+static bool take(zr_reader *reader, char wanted, const char *zh, const char *en)
 {
     if (look(reader) == wanted) {
         reader->at++;
         return true;
     }
-    zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at,
-                      reader->at < reader->text.size ? complaint : "not whole: it ends in the middle");
+    if (reader->at < reader->text.size)
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, zh, en);
+    else
+        fail_short(reader, reader->at);
     return false;
 }
 
 static void fail_json(zr_reader *reader, enum json_tokener_error error, size_t end)
 {
     if (error == json_tokener_error_depth)
-        zr_reader_fail_at(reader, ZR_LIMIT, reader->at + end, "nested deeper than 32");
+        zr_reader_fail_at(reader, ZR_LIMIT, reader->at + end, "嵌套超过 32 层", "nested deeper than 32");
     else if (error == json_tokener_continue)
-        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at + end, "not whole: it ends in the middle");
+        fail_short(reader, reader->at + end);
     else if (error == json_tokener_success || error == json_tokener_error_size)
-        zr_reader_fail_at(reader, ZR_LIMIT, reader->at, "a value larger than 2 GB");
+        zr_reader_fail_at(reader, ZR_LIMIT, reader->at, "有一个值超过 2 GB", "a value larger than 2 GB");
     else {
-        char words[80];
-        snprintf(words, sizeof words, "not JSON: %s", json_tokener_error_desc(error));
-        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at + end, words);
+        char zh[100], en[100];
+        snprintf(zh, sizeof zh, "不是 JSON：%s", json_tokener_error_desc(error));
+        snprintf(en, sizeof en, "not JSON: %s", json_tokener_error_desc(error));
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at + end, zh, en);
     }
 }
 
@@ -87,17 +96,17 @@ static void check_format(zr_reader *reader, json_object *value)
     const char *words = json_object_is_type(value, json_type_string) ? json_object_get_string(value) : "";
     reader->has_format = strcmp(words, "zeren-graph") == 0;
     if (!reader->has_format)
-        zr_reader_fail(reader, ZR_BAD_INPUT, "format", "not a zeren-graph but \"%s\"",
-                       zr_brief_of(zr_span_of(words)).text);
+        zr_reader_fail(reader, ZR_BAD_INPUT, "format", "不是 zeren-graph，而是“%s”",
+                       "not a zeren-graph but \"%s\"", zr_brief_of(zr_span_of(words)).text);
 }
 
 static void check_version(zr_reader *reader, json_object *value)
 {
     if (!json_object_is_type(value, json_type_int))
-        zr_reader_fail(reader, ZR_BAD_INPUT, "version", "should be a whole number");
+        zr_reader_fail(reader, ZR_BAD_INPUT, "version", "应为整数", "should be a whole number");
     else if (json_object_get_int64(value) != 1)
-        zr_reader_fail(reader, ZR_UNSUPPORTED, "version", "%lld is not known here, only 1",
-                       (long long)json_object_get_int64(value));
+        zr_reader_fail(reader, ZR_UNSUPPORTED, "version", "不认识版本 %lld，只认识 1",
+                       "%lld is not known here, only 1", (long long)json_object_get_int64(value));
     reader->has_version = true;
 }
 
@@ -106,13 +115,14 @@ static void read_table(zr_reader *reader, zr_rows_kind kind)
 {
     reader->table = table_names[kind];
     reader->index = 0;
-    if (!take(reader, '[', "a table of rows, [ … ], was expected"))
+    if (!take(reader, '[', "这里应是一张表：[ … ]", "a table of rows, [ … ], was expected"))
         return;
     for (char next = look(reader); next != ']'; next = look(reader), reader->index++) {
-        if (reader->index && !take(reader, ',', "a comma or ] was expected"))
+        if (reader->index && !take(reader, ',', "这里应是逗号或 ]", "a comma or ] was expected"))
             return;
         if (look(reader) != '{') {
-            zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "a row, { … }, was expected");
+            zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "这里应是一行：{ … }",
+                              "a row, { … }, was expected");
             return;
         }
         json_object *row = take_value(reader, reader->text.size);
@@ -129,13 +139,13 @@ static void read_table(zr_reader *reader, zr_rows_kind kind)
 /* A key of the outer object, as its bytes stand between the quotes. */
 static zr_span take_key(zr_reader *reader)
 {
-    if (!take(reader, '"', "a key in double quotes was expected"))
+    if (!take(reader, '"', "这里应是双引号中的键", "a key in double quotes was expected"))
         return (zr_span){0};
     size_t start = reader->at;
     while (reader->at < reader->text.size && reader->text.data[reader->at] != '"')
         reader->at += reader->text.data[reader->at] == '\\' ? 2 : 1;
     zr_span key = zr_span_cut(reader->text, start, reader->at);
-    take(reader, '"', "a double quote was expected");
+    take(reader, '"', "这里应是双引号", "a double quote was expected");
     return key;
 }
 
@@ -144,13 +154,13 @@ static void read_member(zr_reader *reader, unsigned *seen)
 {
     size_t start = reader->at;
     zr_span key = take_key(reader);
-    if (reader->status != ZR_OK || !take(reader, ':', "a colon was expected"))
+    if (reader->status != ZR_OK || !take(reader, ':', "这里应是冒号", "a colon was expected"))
         return;
     int table = place_in(table_names, key);
     skip_space(reader);
     if (table >= 0) {
         if (*seen & 1u << table)
-            zr_reader_fail_at(reader, ZR_BAD_INPUT, start, "this table is there twice");
+            zr_reader_fail_at(reader, ZR_BAD_INPUT, start, "这张表出现两次", "this table is there twice");
         else
             read_table(reader, (zr_rows_kind)table);
         *seen |= 1u << table;
@@ -167,10 +177,10 @@ static void read_member(zr_reader *reader, unsigned *seen)
 static void read_json(zr_reader *reader)
 {
     unsigned seen = 0;
-    if (!take(reader, '{', "not JSON: a graph file starts with {"))
+    if (!take(reader, '{', "不是 JSON：图文件以 { 开头", "not JSON: a graph file starts with {"))
         return;
     for (bool first = true; look(reader) != '}'; first = false) {
-        if (!first && !take(reader, ',', "a comma or } was expected"))
+        if (!first && !take(reader, ',', "这里应是逗号或 }", "a comma or } was expected"))
             return;
         skip_space(reader);
         read_member(reader, &seen);
@@ -179,7 +189,8 @@ static void read_json(zr_reader *reader)
     }
     reader->at++;
     if (look(reader) || reader->at < reader->text.size)
-        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "not JSON: something stands behind the end");
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "不是 JSON：结尾之后还有内容",
+                          "not JSON: something stands behind the end");
 }
 
 static size_t line_end(const zr_reader *reader)
@@ -188,22 +199,65 @@ static size_t line_end(const zr_reader *reader)
     return end ? (size_t)(end - reader->text.data) : reader->text.size;
 }
 
+/* A new part begins; false when refused. */
+static bool start_part(zr_reader *reader)
+{
+    reader->store = zr_store_new();
+    if (!reader->store)
+        reader->status = zr_fail_memory(reader->err);
+    return reader->store != NULL;
+}
+
+/* What was read so far becomes a graph of its own. */
+static void end_part(zr_reader *reader)
+{
+    void *parts = reader->parts;
+    zr_graph *graph = NULL;
+    if (reader->status == ZR_OK)
+        zr_reader_resolve(reader);
+    if (reader->status == ZR_OK &&
+        !zr_grow(&parts, reader->part_count, &reader->part_room, sizeof *reader->parts))
+        reader->status = zr_fail_memory(reader->err);
+    reader->parts = parts;
+    if (reader->status == ZR_OK) {
+        reader->status = zr_store_finish(&graph, reader->store, reader->err);
+        reader->store = NULL;
+    }
+    if (graph)
+        reader->parts[reader->part_count++] = graph;
+    for (int i = 0; i <= ZR_MEASURES; i++)
+        zr_symbols_free(&reader->symbols[i]);
+}
+
+/* A second header starts another graph, so that files put one behind the other are read as well. */
+static void read_header(zr_reader *reader, json_object *object, uint32_t counts[ZR_TABLES])
+{
+    json_object *format = NULL, *version = NULL;
+    if (reader->has_format) {
+        end_part(reader);
+        if (reader->status != ZR_OK || !start_part(reader))
+            return;
+        memset(counts, 0, ZR_TABLES * sizeof *counts);
+    }
+    json_object_object_get_ex(object, "format", &format);
+    json_object_object_get_ex(object, "version", &version);
+    check_format(reader, format);
+    check_version(reader, version);
+}
+
 /* The object on a line of ndjson, by its "type"; types that are not known are passed over. */
 static void read_typed(zr_reader *reader, json_object *object, uint32_t counts[ZR_TABLES])
 {
-    json_object *format = NULL, *version = NULL;
     reader->table = NULL;
     zr_span type = zr_field_text(reader, object, "type", true);
     if (reader->status != ZR_OK)
         return;
     int table = place_in(type_names, type);
-    if (zr_span_equal(type, zr_span_of("header"))) {
-        json_object_object_get_ex(object, "format", &format);
-        json_object_object_get_ex(object, "version", &version);
-        check_format(reader, format);
-        check_version(reader, version);
-    } else if (!reader->has_format)
-        zr_reader_fail(reader, ZR_BAD_INPUT, "type", "the first line should be the header");
+    if (zr_span_equal(type, zr_span_of("header")))
+        read_header(reader, object, counts);
+    else if (!reader->has_format)
+        zr_reader_fail(reader, ZR_BAD_INPUT, "type", "第一行应是 header",
+                       "the first line should be the header");
     else if (table >= 0) {
         reader->table = table_names[table];
         reader->index = counts[table]++;
@@ -214,7 +268,8 @@ static void read_typed(zr_reader *reader, json_object *object, uint32_t counts[Z
 static void read_line(zr_reader *reader, size_t end, uint32_t counts[ZR_TABLES])
 {
     if (reader->text.data[reader->at] != '{') {
-        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "an object, { … }, was expected on this line");
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "这一行应是对象：{ … }",
+                          "an object, { … }, was expected on this line");
         return;
     }
     json_object *object = take_value(reader, end);
@@ -224,7 +279,7 @@ static void read_line(zr_reader *reader, size_t end, uint32_t counts[ZR_TABLES])
     while (reader->at < end && strchr(" \t\r", reader->text.data[reader->at]))
         reader->at++;
     if (reader->at < end)
-        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at,
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "这一行的对象之后还有内容",
                           "something stands behind the object of this line");
 }
 
@@ -258,13 +313,15 @@ static void check_bytes(zr_reader *reader)
 {
     size_t invalid = zr_utf8_invalid(reader->text, 0);
     if (invalid != SIZE_MAX) {
-        zr_reader_fail_at(reader, ZR_BAD_INPUT, invalid, "not JSON: a byte that is not UTF-8");
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, invalid, "不是 JSON：有非 UTF-8 字节",
+                          "not JSON: a byte that is not UTF-8");
         return;
     }
     for (size_t i = 0; i < reader->text.size; i++) {
         unsigned char byte = (unsigned char)reader->text.data[i];
         if (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') {
-            zr_reader_fail_at(reader, ZR_BAD_INPUT, i, "not JSON: a control character");
+            zr_reader_fail_at(reader, ZR_BAD_INPUT, i, "不是 JSON：有控制字符",
+                              "not JSON: a control character");
             return;
         }
     }
@@ -278,7 +335,7 @@ static void read_all(zr_reader *reader)
     if (zr_span_starts(reader->text, "\xEF\xBB\xBF"))
         reader->at = 3;
     if (!look(reader)) {
-        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "the file is empty");
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "文件是空的", "the file is empty");
         return;
     }
     if (is_ndjson(reader))
@@ -286,29 +343,38 @@ static void read_all(zr_reader *reader)
     else
         read_json(reader);
     if (reader->status == ZR_OK && !(reader->has_format && reader->has_version))
-        zr_reader_fail_at(reader, ZR_BAD_INPUT, 0, "not a zeren-graph: \"format\" or \"version\" is missing");
-    if (reader->status == ZR_OK)
-        zr_reader_resolve(reader);
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, 0, "不是 zeren-graph：缺少 format 或 version",
+                          "not a zeren-graph: \"format\" or \"version\" is missing");
+    end_part(reader);
+}
+
+static zr_status take_parts(zr_graph **out, zr_reader *reader)
+{
+    if (reader->status == ZR_OK && reader->part_count > 1)
+        reader->status = zr_graph_join(out, (const zr_graph *const *)reader->parts,
+                                       (uint32_t)reader->part_count, reader->err);
+    else if (reader->status == ZR_OK) {
+        *out = reader->parts[0];
+        reader->part_count = 0;
+    }
+    for (size_t i = 0; i < reader->part_count; i++)
+        zr_graph_free(reader->parts[i]);
+    free(reader->parts);
+    return reader->status;
 }
 
 zr_status zr_graph_read(zr_graph **out, zr_span json, zr_error *err)
 {
     *out = NULL;
-    zr_reader reader = {.text = json, .err = err};
-    reader.store = zr_store_new();
-    reader.tokener = json_tokener_new_ex(ZR_JSON_DEPTH - 2);
-    if (!reader.store || !reader.tokener)
-        reader.status = zr_fail_memory(err);
-    else {
-        json_tokener_set_flags(reader.tokener, JSON_TOKENER_STRICT | JSON_TOKENER_ALLOW_TRAILING_CHARS);
+    zr_reader reader = {.text = json, .err = err, .tokener = json_tokener_new_ex(ZR_JSON_DEPTH - 2)};
+    if (!reader.tokener)
+        return zr_fail_memory(err);
+    json_tokener_set_flags(reader.tokener, JSON_TOKENER_STRICT | JSON_TOKENER_ALLOW_TRAILING_CHARS);
+    if (start_part(&reader))
         read_all(&reader);
-    }
     for (int i = 0; i <= ZR_MEASURES; i++)
         zr_symbols_free(&reader.symbols[i]);
-    if (reader.tokener)
-        json_tokener_free(reader.tokener);
-    if (reader.status == ZR_OK)
-        return zr_store_finish(out, reader.store, err);
+    json_tokener_free(reader.tokener);
     zr_store_free(reader.store);
-    return reader.status;
+    return take_parts(out, &reader);
 }

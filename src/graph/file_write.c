@@ -297,5 +297,5 @@ zr_status zr_graph_write(const zr_graph *graph, bool ndjson, zr_put *put, void *
     zr_buffer_free(&w.buffer);
     if (failed)
         return zr_fail_memory(err);
-    return w.refused ? zr_fail(err, ZR_IO, "the graph could not be written") : ZR_OK;
+    return w.refused ? zr_fail_words(err, ZR_IO, "图未能写出", "the graph could not be written") : ZR_OK;
 }

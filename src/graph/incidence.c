@@ -153,11 +153,15 @@ static zr_status check_cells(const zr_cell *cells, uint32_t count, uint32_t rows
 {
     for (uint32_t i = 0; i < count; i++) {
         if (cells[i].row >= rows || cells[i].column >= columns)
-            return zr_fail(err, ZR_BAD_INPUT, "cell %u lies outside of %u × %u", i, rows, columns);
+            return zr_fail_words(err, ZR_BAD_INPUT, "第 %u 格超出 %u × %u", "cell %u lies outside of %u × %u",
+                                 i, rows, columns);
         if (!(cells[i].weight >= 0) || !isfinite(cells[i].weight))
-            return zr_fail(err, ZR_BAD_INPUT, "cell %u has a weight below 0 or none at all", i);
+            return zr_fail_words(err, ZR_BAD_INPUT, "第 %u 格的权重小于 0 或不是数",
+                                 "cell %u has a weight below 0 or none at all", i);
     }
-    return rows == ZR_NONE || columns == ZR_NONE ? zr_fail(err, ZR_LIMIT, "too many rows or columns") : ZR_OK;
+    return rows == ZR_NONE || columns == ZR_NONE
+               ? zr_fail_words(err, ZR_LIMIT, "行或列太多", "too many rows or columns")
+               : ZR_OK;
 }
 
 static zr_status fill_plain(zr_incidence *incidence, const zr_cell *cells, uint32_t count, zr_error *err)

@@ -29,16 +29,18 @@ typedef struct zr_reader {
     zr_graph_store *store;
     zr_symbols symbols[ZR_MEASURES + 1]; /* documents, places, units, measures */
     bool has_format, has_version;
+    zr_graph **parts; /* graphs read whole: one, or several from ndjson that was put together from files */
+    size_t part_count, part_room;
     zr_error *err;
     zr_status status; /* of the first failure; sticky */
 } zr_reader;
 
 /* Fails with the line of the object and the path of the value: line 12: duties[3].role: … `key` may be NULL.
- */
-zr_status zr_reader_fail(zr_reader *reader, zr_status status, const char *key, const char *format, ...)
-    ZR_PRINTF(4, 5);
+ * Both languages take the same values. */
+zr_status zr_reader_fail(zr_reader *reader, zr_status status, const char *key, const char *zh, const char *en,
+                         ...) ZR_PRINTF(4, 6) ZR_PRINTF(5, 6);
 /* Fails at a byte: line 12, column 7: … */
-zr_status zr_reader_fail_at(zr_reader *reader, zr_status status, size_t at, const char *what);
+zr_status zr_reader_fail_at(zr_reader *reader, zr_status status, size_t at, const char *zh, const char *en);
 
 /* A short quotation for messages: one line, whole characters. */
 typedef struct zr_brief {

@@ -3,7 +3,7 @@
 
 static const char *const table_names[] = {"documents", "places", "units", "measures", "duties", "findings"};
 
-/* The row that a symbol stands for. `*reference` of row `index` under `key` becomes its number. */
+/* `*reference`, a symbol under `key` of row `index`, becomes the number of the row that it stands for. */
 static void resolve(zr_reader *reader, zr_rows_kind from, uint32_t index, const char *key, zr_rows_kind to,
                     uint32_t *reference)
 {
@@ -13,9 +13,9 @@ static void resolve(zr_reader *reader, zr_rows_kind from, uint32_t index, const 
     uint32_t symbol = *reference;
     *reference = symbols->rows[symbol];
     if (*reference == ZR_NONE)
-        reader->status =
-            zr_fail(reader->err, ZR_BAD_INPUT, "%s[%u].%s: \"%s\" is not among the %s", table_names[from],
-                    index, key, zr_brief_of(symbols->names[symbol]).text, table_names[to]);
+        reader->status = zr_fail_words(reader->err, ZR_BAD_INPUT, "%s[%u].%s：“%s”不在 %s 中",
+                                       "%s[%u].%s: \"%s\" is not among the %s", table_names[from], index, key,
+                                       zr_brief_of(symbols->names[symbol]).text, table_names[to]);
 }
 
 static void resolve_rows(zr_reader *reader)
@@ -46,9 +46,10 @@ static void check_parents(zr_reader *reader)
     for (uint32_t i = 0; i < zr_store_count(reader->store, ZR_MEASURES) && reader->status == ZR_OK; i++) {
         uint32_t parent = measures[i].parent;
         if (parent != ZR_NONE && (parent >= i || measures[parent].document != measures[i].document))
-            reader->status = zr_fail(reader->err, ZR_BAD_INPUT,
-                                     "measure \"%s\": its parent must stand before it, in its document",
-                                     zr_brief_of(measures[i].id).text);
+            reader->status = zr_fail_words(reader->err, ZR_BAD_INPUT,
+                                           "措施“%s”：上级（parent）必须在它之前，并在同一文件中",
+                                           "measure \"%s\": its parent must stand before it, in its document",
+                                           zr_brief_of(measures[i].id).text);
     }
 }
 

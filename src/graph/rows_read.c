@@ -12,7 +12,8 @@ static void *new_row(zr_reader *reader, zr_rows_kind kind, json_object *object, 
         return NULL;
     *id = symbols->names[symbol];
     if (symbols->rows[symbol] != ZR_NONE) {
-        zr_reader_fail(reader, ZR_BAD_INPUT, key, "\"%s\" is there twice", zr_brief_of(*id).text);
+        zr_reader_fail(reader, ZR_BAD_INPUT, key, "“%s”出现两次", "\"%s\" is there twice",
+                       zr_brief_of(*id).text);
         return NULL;
     }
     symbols->rows[symbol] = zr_store_count(reader->store, kind);
@@ -37,8 +38,8 @@ static void word_field(zr_reader *reader, json_object *object, const char *key, 
 {
     zr_span word = zr_field_text(reader, object, key, needed);
     if (reader->status == ZR_OK && (word.size || needed) && !read(out, word))
-        zr_reader_fail(reader, ZR_BAD_INPUT, key, "\"%s\" is no %s that zeren knows", zr_brief_of(word).text,
-                       key);
+        zr_reader_fail(reader, ZR_BAD_INPUT, key, "“%s”不是认识的 %s", "\"%s\" is no %s that zeren knows",
+                       zr_brief_of(word).text, key);
 }
 
 static bool read_level(int *out, zr_span word)
@@ -166,7 +167,7 @@ static json_object *item_of(zr_reader *reader, json_object *list, const char *ke
     reader->item = i;
     if (json_object_is_type(item, json_type_object))
         return item;
-    zr_reader_fail(reader, ZR_BAD_INPUT, NULL, "should be an object");
+    zr_reader_fail(reader, ZR_BAD_INPUT, NULL, "应为对象", "should be an object");
     return NULL;
 }
 

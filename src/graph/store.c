@@ -129,7 +129,9 @@ zr_status zr_store_status(const zr_graph_store *store, zr_error *err)
 {
     if (store->failed || store->arena.failed)
         return zr_fail_memory(err);
-    return store->full ? zr_fail(err, ZR_LIMIT, "more than %u rows in one table", ZR_NONE - 1) : ZR_OK;
+    return store->full ? zr_fail_words(err, ZR_LIMIT, "一张表超过 %u 行", "more than %u rows in one table",
+                                       ZR_NONE - 1)
+                       : ZR_OK;
 }
 
 static void lend(zr_graph *graph, zr_graph_store *store)

@@ -1,0 +1,126 @@
+/* Several graphs into one. */
+#include "support/graph_text.h"
+#include "support/random_graph.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+static zr_graph *join(const zr_graph *const *graphs, uint32_t count)
+{
+    zr_graph *joined;
+    zr_error err = {0};
+    cr_assert_eq(zr_graph_join(&joined, graphs, count, &err), ZR_OK, "%s", err.message);
+    return joined;
+}
+
+Test(join, of_one_is_the_same)
+{
+    for (uint64_t seed = 1; seed <= 200; seed++) {
+        zr_graph *graph = random_graph(seed);
+        zr_graph *joined = join((const zr_graph *const[]){graph}, 1);
+        zr_buffer before = written(graph, false), after = written(joined, false);
+        cr_assert_str_eq(before.data, after.data);
+        zr_buffer_free(&before);
+        zr_buffer_free(&after);
+        zr_graph_free(graph);
+        zr_graph_free(joined);
+    }
+}
+
+Test(join, loses_nothing_and_can_be_read)
+{
+    for (uint64_t seed = 1; seed <= 200; seed++) {
+        zr_graph *a = random_graph(seed), *b = random_graph(seed + 1000);
+        zr_graph *joined = join((const zr_graph *const[]){a, b, a}, 3);
+        cr_assert_eq(joined->document_count, 2 * a->document_count + b->document_count);
+        cr_assert_eq(joined->measure_count, 2 * a->measure_count + b->measure_count);
+        cr_assert_eq(joined->duty_count, 2 * a->duty_count + b->duty_count);
+        cr_assert_eq(joined->finding_count, 2 * a->finding_count + b->finding_count);
+        cr_assert_leq(joined->unit_count, a->unit_count + b->unit_count);
+        zr_buffer json = written(joined, false), lines = {0};
+        zr_graph *again = read_or_die(zr_buffer_span(&json));
+        zr_buffer back = written(again, false);
+        cr_assert_str_eq(json.data, back.data);
+        zr_buffer_free(&json), zr_buffer_free(&back), zr_buffer_free(&lines);
+        zr_graph_free(a), zr_graph_free(b), zr_graph_free(joined), zr_graph_free(again);
+    }
+}
+
+static const char first[] =
+    "{\"type\":\"header\",\"format\":\"zeren-graph\",\"version\":1}\n"
+    "{\"type\":\"document\",\"id\":\"方案\",\"place\":\"330300\"}\n"
+    "{\"type\":\"place\",\"code\":\"330300\",\"name\":\"温州市\",\"level\":\"city\"}\n"
+    "{\"type\":\"unit\",\"id\":\"330300/市科技局\",\"name\":\"市科技局\",\"full_name\":\"温州市科技局\","
+    "\"place\":\"330300\",\"names\":[\"市科技局\"]}\n"
+    "{\"type\":\"measure\",\"id\":\"方案#1\",\"document\":\"方案\"}\n"
+    "{\"type\":\"duty\",\"measure\":\"方案#1\",\"unit\":\"330300/"
+    "市科技局\",\"role\":\"lead\",\"name\":\"市科技局\"}\n";
+
+static const char second[] =
+    "{\"type\":\"header\",\"format\":\"zeren-graph\",\"version\":1}\n"
+    "{\"type\":\"document\",\"id\":\"方案\",\"place\":\"330300\"}\n"
+    "{\"type\":\"place\",\"code\":\"330300\",\"name\":\"温州市\",\"level\":\"city\"}\n"
+    "{\"type\":\"unit\",\"id\":\"330300/市科技局\",\"name\":\"科技局\",\"full_name\":\"温州市科技局\","
+    "\"place\":\"330300\",\"sector\":\"science\",\"names\":[\"科技局\"]}\n"
+    "{\"type\":\"measure\",\"id\":\"方案#1\",\"document\":\"方案\"}\n"
+    "{\"type\":\"measure\",\"id\":\"方案#2\",\"document\":\"方案\",\"parent\":\"方案#1\"}\n"
+    "{\"type\":\"duty\",\"measure\":\"方案#1\",\"unit\":\"330300/"
+    "市科技局\",\"role\":\"lead\",\"name\":\"科技局\"}\n"
+    "{\"type\":\"duty\",\"measure\":\"方案#2\",\"unit\":\"330300/"
+    "市科技局\",\"role\":\"lead\",\"name\":\"科技局\"}\n";
+
+/* ndjson files put one behind the other are one graph: one unit, two documents of one name. */
+Test(join, ndjson_one_behind_the_other)
+{
+    zr_buffer both = {0};
+    zr_buffer_put(&both, first);
+    zr_buffer_put(&both, second);
+    zr_graph *graph = read_or_die(zr_buffer_span(&both));
+    cr_assert_eq(graph->document_count, 2);
+    cr_assert_eq(graph->place_count, 1);
+    cr_assert_eq(graph->unit_count, 1);
+    cr_assert_str_eq(graph->documents[1].id.data, "方案~2");
+    cr_assert_str_eq(graph->measures[2].id.data, "方案~2#2");
+    cr_assert_eq(graph->measures[2].parent, 1);
+    cr_assert_str_eq(graph->units[0].name.data, "科技局", "used twice, the other once");
+    cr_assert_str_eq(graph->units[0].sector.data, "science");
+    cr_assert_eq(graph->units[0].name_count, 2);
+    cr_assert_str_eq(graph->units[0].names[0].data, "市科技局");
+    cr_assert_str_eq(graph->units[0].names[1].data, "科技局");
+    cr_assert_eq(zr_graph_find_measure(graph, zr_span_of("方案~2#2")), 2);
+    zr_graph_free(graph);
+    zr_buffer_free(&both);
+}
+
+Test(join, ids_that_are_taken_get_numbers)
+{
+    zr_graph *a = read_or_die(zr_span_of(
+        "{\"format\":\"zeren-graph\",\"version\":1,\"documents\":[{\"id\":\"x\"},{\"id\":\"x~2\"}],"
+        "\"measures\":[{\"id\":\"m\",\"document\":\"x\"}]}"));
+    zr_graph *joined = join((const zr_graph *const[]){a, a, a}, 3);
+    static const char *const ids[] = {"x", "x~2", "x~3", "x~2~2", "x~4", "x~2~3"};
+    for (size_t i = 0; i < 6; i++)
+        cr_assert_str_eq(joined->documents[i].id.data, ids[i]);
+    cr_assert_str_eq(joined->measures[1].id.data, "m~2");
+    zr_graph_free(a);
+    zr_graph_free(joined);
+    joined = join(NULL, 0);
+    cr_assert_eq(joined->document_count, 0);
+    zr_graph_free(joined);
+}
+
+/* Ten thousand graphs of one name: linear. */
+Test(join, many_of_one_name, .timeout = 30)
+{
+    enum { COUNT = 10000 };
+    zr_graph *one = read_or_die(zr_span_of(first));
+    static const zr_graph *many[COUNT];
+    for (int i = 0; i < COUNT; i++)
+        many[i] = one;
+    zr_graph *joined = join(many, COUNT);
+    cr_assert_eq(joined->document_count, COUNT);
+    cr_assert_str_eq(joined->documents[COUNT - 1].id.data, "方案~10000");
+    cr_assert_eq(joined->unit_count, 1);
+    zr_graph_free(joined);
+    zr_graph_free(one);
+}
