@@ -12,6 +12,7 @@ typedef struct zr_table_style {
     uint32_t rows;              /* at most so many rows; 0: all. A text table says how many are left out */
     uint32_t width;             /* columns of the terminal that a text table should fit into; 0: any */
     const char *const *columns; /* keys of the columns to show, ends with NULL; or NULL: all */
+    const char *const *notes;   /* keys of the notes to show, likewise */
     const char *bar;            /* key of the column drawn as bars at the end of the rows, or NULL */
     bool bold;                  /* headings in bold, by the terminal's sequences */
     bool bom;                   /* CSV begins with a byte order mark */

@@ -21,10 +21,10 @@ static const char *const sector_columns[] = {"name",    "measures", "lead", "res
 static const char *const group_columns[] = {"title", "place",    "measures",     "owned", "units",
                                             "lead",  "top_unit", "top_measures", NULL};
 
-static const load_view views[] = {{"unit", "load", ZR_ROWS_UNITS, {unit_columns, "measures"}},
-                                  {"sector", "load", ZR_ROWS_SECTORS, {sector_columns, "measures"}},
-                                  {"document", "documents", ZR_ROWS_UNITS, {group_columns, "measures"}},
-                                  {"place", "places", ZR_ROWS_UNITS, {group_columns, "measures"}}};
+static const load_view views[] = {{"unit", "load", ZR_ROWS_UNITS, {unit_columns, "measures", NULL}},
+                                  {"sector", "load", ZR_ROWS_SECTORS, {sector_columns, "measures", NULL}},
+                                  {"document", "documents", ZR_ROWS_UNITS, {group_columns, "measures", NULL}},
+                                  {"place", "places", ZR_ROWS_UNITS, {group_columns, "measures", NULL}}};
 
 static const load_view *view_of(const char *by)
 {
@@ -45,6 +45,7 @@ static zr_exit run(const zr_call *call)
     zr_frame *frame = NULL;
     result = zr_select(&selection, call, corpus.graph);
     selection.rows = view->rows;
+    selection.keep_unowned = true;
     if (result == ZR_EXIT_FINE)
         result = zr_analyze(&frame, call, corpus.graph, &selection, view->method);
     if (result == ZR_EXIT_FINE)

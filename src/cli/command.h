@@ -34,6 +34,8 @@ typedef struct zr_settings {
     const char *in;
     const char *kind, *unit;
     const char *severity;
+    uint64_t least, width, height, page;
+    bool full_names;
 } zr_settings;
 
 typedef enum zr_option_kind { ZR_OPTION_FLAG, ZR_OPTION_TEXT, ZR_OPTION_COUNT } zr_option_kind;

@@ -6,8 +6,13 @@ add_executable(zeren_command
   src/cli/cmd_explain.c
   src/cli/cmd_extract.c
   src/cli/cmd_load.c
+  src/cli/cmd_map.c
+  src/cli/cmd_run.c
+  src/cli/cmd_unit.c
   src/cli/commands.c
   src/cli/corpus.c
+  src/cli/default_texts.c
+  src/cli/drawing.c
   src/cli/explain_duty.c
   src/cli/explain_quantity.c
   src/cli/explain_topic.c
@@ -24,11 +29,14 @@ add_executable(zeren_command
   src/cli/nearest.c
   src/cli/options.c
   src/cli/original.c
+  src/cli/out_folder.c
   src/cli/pending.c
   src/cli/progress.c
   src/cli/quote.c
   src/cli/reading.c
   src/cli/reason.c
+  src/cli/run_maps.c
+  src/cli/run_results.c
   src/cli/select.c
   src/cli/tables.c
   src/cli/terminal.c

@@ -55,3 +55,21 @@ __attribute__((weak)) const zr_sector *zr_sectors(uint32_t *count)
     *count = 0;
     return NULL;
 }
+
+__attribute__((weak)) const zr_resolved *zr_names_table(const zr_names *names, uint32_t *count)
+{
+    *count = 0;
+    return NULL;
+}
+
+__attribute__((weak)) const zr_seat *zr_names_seat(const zr_names *names)
+{
+    static const zr_seat none = {ZR_NONE, 0, 0, false, 0};
+    return &none;
+}
+
+__attribute__((weak)) zr_status zr_names_understand(zr_names **out, zr_span name, uint32_t place,
+                                                    const zr_lexicon *lexicon, zr_error *err)
+{
+    return pending(err);
+}

@@ -54,6 +54,7 @@ zr_exit zr_tables_print(const zr_call *call, zr_frame *const *frames, uint32_t c
                             .width = terminal ? zr_terminal_width(stdout) : 0,
                             .columns = show ? show->columns : NULL,
                             .bar = show ? show->bar : NULL,
+                            .notes = show ? show->notes : NULL,
                             .bold = terminal && zr_terminal_colours(stdout),
                             .bom = call->set.bom};
     zr_error err = {0};

@@ -230,6 +230,14 @@ static void put_rows(layout *sheet)
     }
 }
 
+static bool is_wanted(const char *const *keys, const char *key)
+{
+    for (; keys && *keys; keys++)
+        if (strcmp(*keys, key) == 0)
+            return true;
+    return false;
+}
+
 static void put_notes(layout *sheet)
 {
     zr_lang lang = sheet->style->lang;
@@ -239,8 +247,9 @@ static void put_notes(layout *sheet)
         zr_buffer_print(&sheet->out.buffer, lang == ZR_ZH ? "另有 %u 行未列\n" : "%u more rows not shown\n",
                         left);
     for (uint32_t i = 0; i < count; i++)
-        zr_buffer_print(&sheet->out.buffer, lang == ZR_ZH ? "%s：%s\n" : "%s: %s\n", notes[i].title.in[lang],
-                        notes[i].value.in[lang] ? notes[i].value.in[lang] : "");
+        if (!sheet->style->notes || is_wanted(sheet->style->notes, notes[i].key))
+            zr_buffer_print(&sheet->out.buffer, lang == ZR_ZH ? "%s：%s\n" : "%s: %s\n",
+                            notes[i].title.in[lang], notes[i].value.in[lang] ? notes[i].value.in[lang] : "");
 }
 
 zr_status zr_frame_write_text(const zr_frame *frame, const zr_table_style *style, zr_put *put, void *sink,

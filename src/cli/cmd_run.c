@@ -1,0 +1,148 @@
+/* zeren run: everything at once. */
+#include "cli/analysis.h"
+#include "cli/commands.h"
+#include "cli/default_texts.h"
+#include "cli/message.h"
+#include "cli/run_results.h"
+#include "cli/tables.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define TOP 10
+
+static zr_exit write_results(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder)
+{
+    zr_exit result = zr_run_graph(call, corpus, folder);
+    if (result == ZR_EXIT_FINE)
+        result = zr_run_tables(call, corpus, folder);
+    if (result == ZR_EXIT_FINE)
+        result = zr_run_findings(call, corpus, folder);
+    if (result == ZR_EXIT_FINE)
+        result = zr_run_maps(call, corpus, folder);
+    return result;
+}
+
+static void print_paths(const zr_call *call, const zr_out_folder *folder)
+{
+    printf(call->lang == ZR_ZH ? "\n写好的文件：\n" : "\nwritten:\n");
+    for (size_t i = 0; i < folder->names.count; i++)
+        printf("  %s/%s\n", folder->path, folder->names.items[i]);
+}
+
+static zr_exit print_top(const zr_call *call, const zr_corpus *corpus)
+{
+    static const char *const columns[] = {"name",        "place",   "measures", "lead",
+                                          "responsible", "support", "partners", NULL};
+    static const char *const notes[] = {"lead_rule", NULL};
+    const zr_show show = {columns, "measures", notes};
+    zr_frame *frame;
+    zr_selection selection = {.keep_unowned = true};
+    zr_call brief = *call;
+    brief.set.top = TOP;
+    brief.set.output = NULL;
+    zr_exit result = zr_analyze(&frame, call, corpus->graph, &selection, "load");
+    if (result == ZR_EXIT_FINE)
+        result = zr_tables_print(&brief, &frame, 1, &show);
+    zr_frame_free(frame);
+    return result;
+}
+
+/* Fills the folder and names it, then shows what there is. */
+static zr_exit run_into(const zr_call *call, zr_corpus *corpus, const char *path)
+{
+    zr_error err = {0};
+    zr_out_folder folder;
+    if (zr_out_folder_open(&folder, path, &err) != ZR_OK)
+        return zr_say_error(call, path, &err);
+    zr_exit result = write_results(call, corpus, &folder);
+    zr_status status = zr_out_folder_close(&folder, result == ZR_EXIT_FINE ? ZR_OK : ZR_IO, &err);
+    if (result == ZR_EXIT_FINE && status != ZR_OK)
+        result = zr_say_error(call, path, &err);
+    if (result == ZR_EXIT_FINE)
+        result = print_top(call, corpus);
+    if (result == ZR_EXIT_FINE)
+        print_paths(call, &folder);
+    zr_out_folder_free(&folder);
+    return result;
+}
+
+static zr_exit read_inputs(zr_corpus *corpus, const zr_call *call)
+{
+    if (call->count > 0)
+        return zr_corpus_read(corpus, call, call->arguments, call->count, true);
+    char *texts = zr_default_texts();
+    if (!texts)
+        return zr_say_usage(call, "没有随附的五份文件，请给出 INPUT",
+                            "the five documents are not here; name an INPUT");
+    const char *inputs[] = {texts};
+    zr_exit result = zr_corpus_read(corpus, call, inputs, 1, true);
+    free(texts);
+    return result;
+}
+
+static zr_exit run(const zr_call *call)
+{
+    zr_corpus corpus;
+    zr_exit result = read_inputs(&corpus, call);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    result = run_into(call, &corpus, call->set.output ? call->set.output : "zeren-out");
+    zr_corpus_free(&corpus);
+    return result;
+}
+
+static const zr_option options[] = {
+    {"output",
+     'o',
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, output),
+     {{"文件夹", "DIR"}},
+     NULL,
+     0,
+     {{"写到这个文件夹（默认 zeren-out）；全部写好才出现，已有的其他文件不动",
+       "write into this folder (default zeren-out); it appears when all is written, other files in it "
+       "stay"}}},
+    {"bom",
+     0,
+     ZR_OPTION_FLAG,
+     offsetof(zr_settings, bom),
+     {{NULL, NULL}},
+     NULL,
+     0,
+     {{"CSV 以字节顺序标记开头，供 Excel 直接打开", "begin CSV with a byte order mark, for Excel"}}},
+    {"seed",
+     0,
+     ZR_OPTION_COUNT,
+     offsetof(zr_settings, seed),
+     {{"数", "N"}},
+     NULL,
+     1,
+     {{"随机方法的种子（默认 1）", "seed of random methods (default 1)"}}},
+    {0}};
+
+const zr_command zr_cmd_run = {
+    "run",
+    run,
+    {{"一次做完：图、表格、发现、地图", "everything: graph, tables, findings, maps"}},
+    "[INPUT…]",
+    0,
+    -1,
+    {options, zr_options_reading, zr_options_common},
+    {{"读入文件（不给则读随附的五份政策文件），把结果写进一个文件夹：\n"
+      "  graph.json      图，其他命令都能读\n"
+      "  tables/*.csv    责任、措施台账、单位、文件、发现；负荷、中心性、重叠、群组等\n"
+      "  findings.txt    需要人看一眼的地方，附原文\n"
+      "  maps/*          地图：SVG、PDF、PNG、DOT\n"
+      "最后打印担子最重的十个单位和写好的文件。",
+      "Reads the inputs (the five policy documents that come with zeren if none is given) and fills a "
+      "folder:\n"
+      "  graph.json      the graph, which every other command reads\n"
+      "  tables/*.csv    duties, ledger of measures, units, documents, findings; loads, centrality, overlap "
+      "…\n"
+      "  findings.txt    what a person should look at, with the words\n"
+      "  maps/*          maps: SVG, PDF, PNG, DOT\n"
+      "Ends with the ten units that carry most and the files written."}},
+    {{"zeren run", {{"随附的五份文件 → zeren-out", "the five documents → zeren-out"}}},
+     {"zeren run 文件夹 -o 结果 --bom",
+      {{"自己的文件，CSV 供 Excel 打开", "your own documents, CSV for Excel"}}}}};

@@ -1,0 +1,184 @@
+/* zeren unit: how a name is understood, and why. */
+#include "cli/commands.h"
+#include "cli/corpus.h"
+#include "cli/message.h"
+#include "cli/select.h"
+#include "cli/tables.h"
+
+static const zr_column columns[] = {{"given", {{"所问", "given"}}, ZR_TYPE_TEXT, 0},
+                                    {"name", {{"理解为", "understood"}}, ZR_TYPE_TEXT, 0},
+                                    {"full_name", {{"全称", "full name"}}, ZR_TYPE_TEXT, 0},
+                                    {"kind", {{"类别", "kind"}}, ZR_TYPE_TEXT, 0},
+                                    {"place", {{"区划代码", "place"}}, ZR_TYPE_TEXT, 0},
+                                    {"place_name", {{"地方", "place name"}}, ZR_TYPE_TEXT, 0},
+                                    {"sector", {{"条线", "sector"}}, ZR_TYPE_TEXT, 0},
+                                    {"alias", {{"别名", "alias"}}, ZR_TYPE_TEXT, 0},
+                                    {"reason", {{"理由", "reason"}}, ZR_TYPE_TEXT, 0}};
+
+static void set_text(zr_frame *frame, uint32_t column, zr_span text)
+{
+    if (text.size)
+        zr_frame_text(frame, column, text);
+}
+
+/* CSV and JSON are the same in either language; the reason for people is in theirs. */
+static void add_row(zr_frame *frame, const zr_call *call, zr_span given, const zr_resolved *unit)
+{
+    uint32_t count;
+    const zr_division *divisions = zr_divisions(&count);
+    const zr_sector *sectors = zr_sectors(&count);
+    zr_lang lang = call->set.csv || call->set.json ? ZR_EN : call->lang;
+    zr_frame_row(frame);
+    set_text(frame, 0, given);
+    set_text(frame, 1, unit->name);
+    set_text(frame, 2, unit->full_name);
+    set_text(frame, 3, zr_span_of(unit->collective ? "collective" : "unit"));
+    if (unit->place != ZR_NONE) {
+        set_text(frame, 4, zr_span_of(divisions[unit->place].code));
+        set_text(frame, 5, divisions[unit->place].name);
+    }
+    if (unit->sector != ZR_NONE)
+        set_text(frame, 6, sectors[unit->sector].id);
+    set_text(frame, 7, unit->alias);
+    set_text(frame, 8, zr_span_of(unit->reason.in[lang]));
+}
+
+/* How the document itself uses the name: once for each different reading. */
+static uint32_t add_from_document(zr_frame *frame, const zr_call *call, zr_span given, const zr_names *names)
+{
+    uint32_t count, added = 0;
+    const zr_resolved *table = zr_names_table(names, &count);
+    zr_span last = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        if (!zr_span_equal(table[i].surface, given) && !zr_span_equal(table[i].name, given))
+            continue;
+        if (added && zr_span_equal(table[i].full_name, last))
+            continue;
+        add_row(frame, call, given, &table[i]);
+        last = table[i].full_name;
+        added++;
+    }
+    return added;
+}
+
+static zr_status add_alone(zr_frame *frame, const zr_call *call, zr_span given, uint32_t place,
+                           const zr_lexicon *lexicon, zr_error *err)
+{
+    zr_names *names;
+    zr_status status = zr_names_understand(&names, given, place, lexicon, err);
+    if (status != ZR_OK)
+        return status;
+    uint32_t count;
+    const zr_resolved *table = zr_names_table(names, &count);
+    for (uint32_t i = 0; i < count; i++)
+        add_row(frame, call, given, &table[i]);
+    zr_names_free(names);
+    return ZR_OK;
+}
+
+/* A division by code, name or short name; the highest level first where several share a name. */
+static uint32_t find_division(zr_span name)
+{
+    uint32_t count, found = ZR_NONE;
+    const zr_division *divisions = zr_divisions(&count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (!zr_span_equal(zr_span_of(divisions[i].code), name) && !zr_span_equal(divisions[i].name, name) &&
+            !zr_span_equal(divisions[i].brief, name))
+            continue;
+        if (found == ZR_NONE || divisions[i].level < divisions[found].level)
+            found = i;
+    }
+    return found;
+}
+
+static zr_exit place_of(uint32_t *out, const zr_call *call)
+{
+    *out = ZR_NONE;
+    if (!call->set.place)
+        return ZR_EXIT_FINE;
+    *out = find_division(zr_span_of(call->set.place));
+    char safe[204];
+    if (*out == ZR_NONE)
+        return zr_say_usage(call, "没有地方 %s", "no place %s", zr_say_safe(safe, call->set.place));
+    return ZR_EXIT_FINE;
+}
+
+/* One row or more for every name. `document` is the file of --in, read, or NULL. */
+static zr_exit understand(const zr_call *call, const zr_item *document)
+{
+    uint32_t place;
+    zr_error err = {0};
+    zr_lexicon *lexicon = NULL;
+    zr_frame *frame = NULL;
+    zr_exit result = place_of(&place, call);
+    if (result == ZR_EXIT_FINE)
+        result = zr_lexicon_for(&lexicon, call);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    if (place == ZR_NONE && document)
+        place = zr_names_seat(document->names)->place;
+    zr_status status = zr_frame_new(&frame, "units", (zr_words){{"单位名称", "unit names"}}, columns,
+                                    sizeof columns / sizeof *columns, &err);
+    for (int i = 0; i < call->count && status == ZR_OK; i++) {
+        zr_span given = zr_span_of(call->arguments[i]);
+        if (!document || !add_from_document(frame, call, given, document->names))
+            status = add_alone(frame, call, given, place, lexicon, &err);
+    }
+    if (status == ZR_OK)
+        status = zr_frame_status(frame, &err);
+    result = status == ZR_OK ? zr_tables_print(call, &frame, 1, NULL) : zr_say_error(call, NULL, &err);
+    zr_frame_free(frame);
+    zr_lexicon_free(lexicon);
+    return result;
+}
+
+static zr_exit run(const zr_call *call)
+{
+    if (!call->set.in)
+        return understand(call, NULL);
+    zr_items items;
+    zr_exit result = zr_items_list(&items, call, &call->set.in, 1);
+    if (result == ZR_EXIT_FINE)
+        result = zr_items_read(&items, call);
+    if (result == ZR_EXIT_FINE && (items.count != 1 || !items.items[0].names))
+        result = zr_say_usage(call, "--in 要一份文本", "--in takes one text");
+    if (result == ZR_EXIT_FINE)
+        result = understand(call, &items.items[0]);
+    zr_items_free(&items);
+    return result;
+}
+
+static const zr_option options[] = {{"in",
+                                     0,
+                                     ZR_OPTION_TEXT,
+                                     offsetof(zr_settings, in),
+                                     {{"文件", "FILE"}},
+                                     NULL,
+                                     0,
+                                     {{"在这份文件里怎样理解", "as this document means it"}}},
+                                    {"place",
+                                     0,
+                                     ZR_OPTION_TEXT,
+                                     offsetof(zr_settings, place),
+                                     {{"地方", "PLACE"}},
+                                     NULL,
+                                     0,
+                                     {{"在这个地方说（名称或区划代码，如 温州、330300）",
+                                       "as said in this place (name or code, as 温州, 330300)"}}},
+                                    {0}};
+
+const zr_command zr_cmd_unit = {
+    "unit",
+    run,
+    {{"一个名称指哪个单位、为什么", "which unit a name means, and why"}},
+    "NAME…",
+    1,
+    -1,
+    {options, zr_options_table, zr_options_reading, zr_options_common},
+    {{"给出名称的全称、地方、条线、是单位还是集合称谓，以及这样理解的理由。\n"
+      "同一个“市科技局”在温州与潜江是两个单位：用 --place 或 --in 说明在哪里。",
+      "Full name, place, sector and kind of a name, and the reason for it. The same 市科技局 is one unit in\n"
+      "Wenzhou and another in Qianjiang: --place or --in says where it is said."}},
+    {{"zeren unit 市科技局 --place 温州", {{"温州的市科技局", "that of Wenzhou"}}},
+     {"zeren unit 金融办 组织部 --in 方案.txt",
+      {{"文件中承前省略的名称", "names that the document shortens"}}}}};

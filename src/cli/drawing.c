@@ -1,0 +1,110 @@
+/* Maps: what the options ask for, drawn into a file. */
+#include "cli/drawing.h"
+
+#include "cli/files.h"
+#include "cli/message.h"
+#include "cli/select.h"
+#include "cli/topic.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* The one unit of that name. */
+static zr_exit choose_unit(zr_span *out, const zr_call *call, const zr_graph *graph)
+{
+    char safe[204];
+    zr_topics topics = {0};
+    uint32_t found = ZR_NONE, count = 0;
+    bool fine = zr_topics_find(&topics, graph, zr_span_of(call->set.unit));
+    for (size_t i = 0; i < topics.count; i++)
+        if (topics.items[i].kind == ZR_TOPIC_UNIT && count++ == 0)
+            found = topics.items[i].index;
+    if (fine && count == 1)
+        *out = graph->units[found].id;
+    zr_say_safe(safe, call->set.unit);
+    zr_exit result = ZR_EXIT_FINE;
+    if (!fine)
+        result = zr_say_failed(call, "内存不足", "out of memory");
+    else if (count == 0)
+        result = zr_say_usage(call, "图中没有单位 %s", "no unit %s in the graph", safe);
+    else if (count > 1)
+        result = zr_say_usage(call, "有 %u 个单位叫 %s，请用编号，如 %s",
+                              "%u units are called %s; use the id, as %s", count, safe,
+                              graph->units[found].id.data);
+    zr_topics_free(&topics);
+    return result;
+}
+
+/* A map of one document of a graph that holds one needs no --document. */
+static zr_exit choose_document(zr_map_options *out, const zr_call *call, const zr_graph *graph,
+                               const zr_map_kind *kind)
+{
+    if (!kind->one_document || out->select.document.size)
+        return ZR_EXIT_FINE;
+    if (graph->document_count != 1)
+        return zr_say_usage(call, "这种图一次画一份文件，请用 --document 指明",
+                            "this map is of one document: name it with --document");
+    out->select.document = graph->documents[0].id;
+    return ZR_EXIT_FINE;
+}
+
+zr_exit zr_drawing_options(zr_map_options *out, const zr_call *call, const zr_graph *graph,
+                           const zr_map_kind *kind)
+{
+    const zr_settings *set = &call->set;
+    *out = (zr_map_options){.top = (uint32_t)set->top,
+                            .least = (uint32_t)set->least,
+                            .full_names = set->full_names,
+                            .by_place = set->by && strcmp(set->by, "place") == 0,
+                            .lang = call->lang,
+                            .width = (double)set->width,
+                            .height = (double)set->height,
+                            .page = (uint32_t)set->page};
+    zr_exit result = zr_select(&out->select, call, graph);
+    if (result == ZR_EXIT_FINE)
+        result = choose_document(out, call, graph, kind);
+    if (result == ZR_EXIT_FINE && kind->one_unit && !set->unit)
+        result = zr_say_usage(call, "这种图围绕一个单位，请用 --unit 指明",
+                              "this map is of one unit: name it with --unit");
+    if (result == ZR_EXIT_FINE && set->unit)
+        result = choose_unit(&out->unit, call, graph);
+    return result;
+}
+
+zr_exit zr_drawing_format(zr_map_format *out, const zr_call *call)
+{
+    const char *dot = call->set.output ? strrchr(call->set.output, '.') : NULL;
+    *out = ZR_MAP_SVG;
+    if (call->set.format && zr_map_format_read(out, zr_span_of(call->set.format)))
+        return ZR_EXIT_FINE;
+    if (call->set.format || (dot && !strchr(dot, '/') && !zr_map_format_read(out, zr_span_of(dot + 1)))) {
+        char safe[204];
+        return zr_say_usage(call, "不认得格式 %s；可用 svg、pdf、png、dot（-o 的后缀或 --format）",
+                            "no format %s; svg, pdf, png and dot are (ending of -o, or --format)",
+                            zr_say_safe(safe, call->set.format ? call->set.format : dot + 1));
+    }
+    return ZR_EXIT_FINE;
+}
+
+zr_exit zr_drawing_write(const zr_call *call, const zr_map_kind *kind, const zr_graph *graph,
+                         const zr_map_options *options, zr_map_format format, const char *path)
+{
+    zr_error err = {0};
+    zr_writer writer;
+    zr_map_result drawn = {0};
+    zr_status status = zr_writer_open(&writer, path, &err);
+    if (status == ZR_OK) {
+        status = zr_map_draw(kind, graph, options, format, zr_writer_put, &writer, &drawn, &err);
+        status = zr_writer_close(&writer, status, &err);
+    }
+    if (status != ZR_OK)
+        return zr_say_error(call, path, &err);
+    if (drawn.unknown)
+        zr_say(call->lang,
+               "没有字体能显示 %u 个字（图中为方框）；请安装中文字体，如 fonts-noto-cjk，或改用 SVG",
+               "%u letters are in no font here and show as boxes; install a Chinese font such as "
+               "fonts-noto-cjk, or "
+               "use SVG",
+               drawn.unknown);
+    return ZR_EXIT_FINE;
+}

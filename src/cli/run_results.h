@@ -1,0 +1,17 @@
+/* Everything that zeren run writes, file by file, into a folder that is being filled. */
+#ifndef ZEREN_CLI_RUN_RESULTS_H
+#define ZEREN_CLI_RUN_RESULTS_H
+
+#include "cli/corpus.h"
+#include "cli/out_folder.h"
+
+/* Per-document maps are drawn for so many documents at most; of more, the joint ones tell. */
+#define ZR_RUN_MAPS 12
+
+/* Each says what fails. */
+zr_exit zr_run_graph(const zr_call *call, const zr_corpus *corpus, zr_out_folder *folder);
+zr_exit zr_run_tables(const zr_call *call, const zr_corpus *corpus, zr_out_folder *folder);
+zr_exit zr_run_findings(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder);
+zr_exit zr_run_maps(const zr_call *call, const zr_corpus *corpus, zr_out_folder *folder);
+
+#endif
