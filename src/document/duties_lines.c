@@ -168,8 +168,37 @@ static bool completes_name(zr_hunt *hunt, zr_span broken, size_t next)
     return look >= ZR_LOOK_PLACE;
 }
 
+/* Does the line at `next` begin with what a name may end with, and not with a sentence? 有关部 | 门 */
+static bool begins_with_tail(zr_hunt *hunt, size_t next)
+{
+    static const char *const tails[] = {"门",   "政府", "人民政府", "管委会", "委员会",   "办公室",
+                                        "员会", "机构", "单位",     "部门",   "分局",     "支行",
+                                        "分行", "中心", "集团",     "公司",   "有限公司", "局",
+                                        "委",   "厅",   "处",       "院",     "会"};
+    size_t end = end_of_line(hunt->text, next), at = next;
+    bool tail = false;
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
+        tail |= zr_has(hunt->text, next, tails[i]);
+    while (at < end && !zr_has(hunt->text, at, "、") && !zr_has(hunt->text, at, "，") &&
+           !zr_has(hunt->text, at, "。"))
+        at += zr_step(hunt->text, at);
+    return at - next <= (tail ? 36 : 9);
+}
+
+/* A time limit that a line's end has cut: 持 | 续推进, 2023年12 | 月 */
+static bool is_cut_limit(zr_span limit)
+{
+    static const char *const tails[] = {"前",   "月",   "日",   "年",   "底", "推进", "坚持", "完成", "度",
+                                        "实施", "落实", "开展", "到位", "末", "执行", "期",   "次",   "内"};
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        if (zr_span_ends(limit, tails[i]))
+            return false;
+    }
+    return limit.size < 60;
+}
+
 /* Does a value that has reached the end of a line go on in the next one, at `next`? */
-static bool goes_on(zr_hunt *hunt, size_t value, size_t end, size_t next, zr_gap gap)
+static bool goes_on(zr_hunt *hunt, zr_label_kind kind, size_t value, size_t end, size_t next, zr_gap gap)
 {
     zr_span text = hunt->text;
     zr_line_label label;
@@ -183,20 +212,26 @@ static bool goes_on(zr_hunt *hunt, size_t value, size_t end, size_t next, zr_gap
     size_t length;
     if (is_inside_bracket(clean.text))
         return true;
+    if (kind == ZR_LABEL_LIMIT)
+        return is_cut_limit(clean.text);
     if (zr_has_before(clean.text, 0, clean.text.size, "。"))
         return false;
     if (zr_bracket_at(text, next, &length) == 1)
         return gap < ZR_GAP_PAGE && end_of_line(text, next) - next < 400;
     zr_span last = last_name(&clean);
-    if (zr_name_look(last) >= ZR_LOOK_PLACE || last.size == 0)
+    if (last.size == 0 || begins_with_tail(hunt, next))
+        return last.size > 0;
+    zr_look look = zr_name_look(last);
+    if (last.size > 3 && (look == ZR_LOOK_PLACE || zr_ends_like_body(last, 0, last.size)))
         return false;
     return completes_name(hunt, last, next);
 }
 
 /* Where the value that begins at `value` ends: at a full stop, or at the end of a line that does not go on.
  * `*more` is the label that follows it. */
-static size_t value_end(zr_hunt *hunt, size_t value, bool *more, zr_line_label *label)
+static size_t value_end(zr_hunt *hunt, zr_line_label of, bool *more, zr_line_label *label)
 {
+    size_t value = of.value;
     zr_span text = hunt->text;
     zr_gap gap;
     size_t from = value;
@@ -209,7 +244,7 @@ static size_t value_end(zr_hunt *hunt, size_t value, bool *more, zr_line_label *
             end < node && next <= node && label_at(hunt, next, label) && zr_next_node(hunt, next - 1) != next;
         if (*more || end > stop || end >= node || next >= text.size)
             return end;
-        if (!goes_on(hunt, value, end, next, gap))
+        if (!goes_on(hunt, of.label.kind, value, end, next, gap))
             return end;
         from = next;
     }
@@ -228,7 +263,7 @@ static size_t run_end(zr_hunt *hunt, zr_line_label first)
     bool more;
     size_t end;
     do {
-        end = value_end(hunt, label.value, &more, &label);
+        end = value_end(hunt, label, &more, &label);
         if (more && (had & bit_of(label.label)) && label.label.kind == ZR_LABEL_ROLE)
             break;
         if (more)

@@ -21,7 +21,8 @@ static bool is_space_split(zr_reading *reading, size_t start, size_t at)
     static const char *const heads[] = {"市", "省", "县", "区", "州", "各", "国家", "中国", "自治区", "国网"};
     zr_gap gap = zr_clean_gap(reading->clean, at);
     zr_span text = reading->clean->text;
-    if (gap == ZR_GAP_NONE || !zr_ends_like_body(text, start, at) || at - start < 6)
+    bool parts = gap == ZR_GAP_SPACE || (gap != ZR_GAP_NONE && reading->basis == ZR_BY_TABLE);
+    if (!parts || at - start < 6 || !zr_ends_like_body(text, start, at))
         return false;
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         if (zr_has(text, at, heads[i]))
@@ -116,9 +117,11 @@ static bool parts_names(zr_span text, size_t start, size_t at, size_t length, si
         return body || left >= ZR_LOOK_PLACE;
     if (!body && left < ZR_LOOK_PLACE)
         return false;
+    zr_look right = zr_name_look(zr_span_cut(text, at + length, stop));
+    if (zr_has(text, at, "联合") || zr_has(text, at, "协同"))
+        return body && right >= ZR_LOOK_UNIT; /* 省联合征信公司 is one */
     if (length > 3)
         return true;
-    zr_look right = zr_name_look(zr_span_cut(text, at + length, stop));
     return body ? right >= ZR_LOOK_PLACE || zr_has(text, stop, "等") || right == ZR_LOOK_WEAK
                 : right >= ZR_LOOK_PLACE;
 }
@@ -127,8 +130,10 @@ static bool is_etc(zr_span text, size_t start, size_t at)
 {
     static const char *const before[] = {"高", "中", "初", "平", "同", "优", "劣",
                                          "特", "甲", "乙", "对", "均", "何"};
-    if (at == start || !zr_has(text, at, "等") || zr_has(text, at, "等级") || zr_has(text, at, "等候"))
+    if (!zr_has(text, at, "等") || zr_has(text, at, "等级") || zr_has(text, at, "等候"))
         return false;
+    if (at == start)
+        return at > 0; /* 、等厅直单位 */
     for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
         if (zr_has_before(text, start, at, before[i]))
             return false;

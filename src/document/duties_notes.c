@@ -62,23 +62,56 @@ static bool is_labelled(zr_hunt *hunt, const zr_note_place *place)
     return label.kind != ZR_LABEL_NONE && label.kind != ZR_LABEL_UNKNOWN;
 }
 
+/* Does a label stand behind the bracket at event `index`? Raw and cheap: where a guess must stop. */
+static bool begins_note(zr_hunt *hunt, const zr_event *open)
+{
+    static const char *const heads[] = {"责任", "牵头", "配合", "主要责任", "参与"};
+    zr_gap gap;
+    size_t at = (size_t)open->at + open->size;
+    at += zr_gap_read(hunt->text, at, hunt->text.size, &gap);
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (zr_has(hunt->text, at, heads[i]))
+            return true;
+    }
+    return false;
+}
+
+/* The end without white space and page marks. */
+static size_t before_page_mark(zr_span text, size_t start, size_t end)
+{
+    for (;;) {
+        zr_span rest = zr_span_trim(zr_span_cut(text, start, end));
+        end = rest.size ? (size_t)(rest.data - text.data) + rest.size : start;
+        size_t line = end;
+        while (line > start && text.data[line - 1] != '\n')
+            line--;
+        if (line == start || !zr_is_page_line(zr_span_cut(text, line, end)))
+            return end;
+        end = line;
+    }
+}
+
 /* Where an unclosed note ends: at the last bracket that closes a line before the next node, at a full stop,
- * or at the node itself. */
+ * or at the node itself; never behind the beginning of another. */
 static void guess_close(zr_hunt *hunt, size_t index, zr_note_place *place)
 {
     size_t most = zr_next_node(hunt, place->open);
     most = most < place->inside + ZR_NOTE_MOST ? most : place->inside + ZR_NOTE_MOST;
     place->closed = false;
-    place->close = place->end = most;
     for (size_t i = index + 1; i < hunt->events->count && hunt->events->items[i].at < most; i++) {
         const zr_event *event = &hunt->events->items[i];
         size_t behind = (size_t)event->at + event->size;
+        if (event->kind == ZR_EVENT_OPEN && (event->partner == ZR_NONE || begins_note(hunt, event))) {
+            most = event->at;
+            break;
+        }
         if (event->kind == ZR_EVENT_CLOSE && zr_edge_behind(hunt, behind) != ZR_EDGE_NONE) {
-            place->close = behind; /* it closes a bracket inside: 局（委） */
-            place->end = behind;
-            return;
+            most = behind; /* it closes a bracket inside: 局（委） */
+            break;
         }
     }
+    most = before_page_mark(hunt->text, place->inside, most);
+    place->close = place->end = most;
     size_t stop = zr_span_find(zr_span_cut(hunt->text, 0, most), zr_span_of("。"), place->inside);
     if (stop != SIZE_MAX)
         place->close = place->end = stop + 3;
@@ -98,9 +131,23 @@ static zr_note_place place_of(zr_hunt *hunt, size_t index)
     return place;
 }
 
+/* How remarks begin: （含技工院校）. */
+static bool is_remark(zr_span inside)
+{
+    static const char *const heads[] = {"含", "除", "即", "如", "指", "见",
+                                        "原", "包", "例", "以", "不", "由"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (zr_has(inside, 0, heads[i]))
+            return true;
+    }
+    return false;
+}
+
 /* All names must be bodies beyond doubt. */
 static bool is_bare_list(zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
 {
+    if (is_remark(reading->clean->text))
+        return false;
     uint32_t good = reading->units + reading->groups;
     if (reading->odd || good == 0 || reading->weak > reading->units || reading->places > good)
         return false;
@@ -123,8 +170,8 @@ static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_not
         return false;
     bool edge = zr_edge_behind(hunt, place->end) != ZR_EDGE_NONE ||
                 zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE;
-    if (reading->verbs)
-        return edge;
+    if (reading->verbs || !place->closed)
+        return reading->verbs && edge;
     return is_bare_list(hunt, reading, place);
 }
 
@@ -163,7 +210,7 @@ size_t zr_note_find(zr_hunt *hunt, size_t index)
     if (!may_assign(inside))
         return 0;
     bool labelled = is_labelled(hunt, &place);
-    if (!labelled && (!place.closed || inside.size > ZR_NOTE_MOST))
+    if (!labelled && inside.size > ZR_NOTE_MOST)
         return 0;
     size_t end = read_note(hunt, &place, labelled);
     if (end || !labelled || !place.closed || zr_next_node(hunt, place.open) >= place.close)

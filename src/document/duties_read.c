@@ -198,6 +198,13 @@ static bool is_noun_behind(zr_span text, size_t at)
     return false;
 }
 
+/* 承担监管职责的处室: the verb belongs to a clause that describes a set of bodies. */
+static bool describes_body(zr_span clause, size_t at)
+{
+    size_t of = zr_span_find(clause, zr_span_of("的"), at);
+    return of != SIZE_MAX && of - at < 120 && zr_ends_like_body(clause, of + strlen("的"), clause.size);
+}
+
 /* First place in [start, end) where verbs stand that speak for the names before them. */
 static size_t find_verb(zr_span clause, size_t start, zr_verb *verb)
 {
@@ -217,7 +224,8 @@ static size_t find_verb(zr_span clause, size_t start, zr_verb *verb)
         bool plain = verb->core && !verb->strong && verb->force <= 1;
         if (behind == clause.size && (body || !plain))
             return at;
-        if (verb->strong && at > start && body && !is_noun_behind(clause, behind))
+        if (verb->strong && at > start && body && !is_noun_behind(clause, behind) &&
+            !describes_body(clause, behind))
             return at;
     }
     verb->size = 0;
@@ -302,13 +310,34 @@ static void read_as(zr_reading *reading, size_t start, size_t end)
         read_clause(reading, start, end, 0);
 }
 
+/* Words and a label that only a line break had parted: 市级各有关部门 | 完成时限：. Where the label begins.
+ */
+static size_t behind_break(zr_reading *reading, size_t start, zr_duty_label *label)
+{
+    zr_span text = reading->clean->text;
+    for (size_t at = start + zr_step(text, start); at < start + label->size; at += zr_step(text, at)) {
+        if (zr_clean_gap(reading->clean, at) < ZR_GAP_LINE)
+            continue;
+        zr_duty_label inner = zr_duty_label_words(text, at);
+        if (inner.kind == ZR_LABEL_NONE || at + inner.size != start + label->size ||
+            zr_name_look(zr_span_cut(text, start, at)) < ZR_LOOK_PLACE)
+            continue;
+        *label = inner;
+        return at;
+    }
+    return start;
+}
+
 /* A label at `start` or further on; where, or `end`. Unknown words before a colon that hold none are odd. */
 static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_duty_label *label, size_t *length)
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
     *label = zr_duty_label_read(text, start, 36, length);
-    if (label->kind != ZR_LABEL_NONE && label->kind != ZR_LABEL_UNKNOWN)
-        return start;
+    if (label->kind != ZR_LABEL_NONE && label->kind != ZR_LABEL_UNKNOWN) {
+        size_t colon = *length - label->size, at = behind_break(reading, start, label);
+        *length = label->size + colon;
+        return at;
+    }
     bool unknown = label->kind == ZR_LABEL_UNKNOWN;
     zr_span rest = zr_span_cut(text, start, end);
     if (!unknown && !memchr(rest.data, ':', rest.size) && zr_span_find(rest, zr_span_of("："), 0) == SIZE_MAX)
@@ -322,7 +351,6 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_duty_
 /* One clause with the labels in it. */
 static void read_labelled(zr_reading *reading, size_t start, size_t end)
 {
-    end = strip_brackets(reading, start, end);
     while (start < end) {
         zr_duty_label label;
         size_t length = 0, at = next_label(reading, start, end, &label, &length);
@@ -380,8 +408,9 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
         size_t length;
         bool full;
         size_t stop = clause_end(text, start, end, &joint, &length, &full);
-        zr_span clause = zr_span_cut(text, start, stop);
-        if (clause.size && zr_statement_begins(clause)) {
+        size_t own = strip_brackets(reading, start, stop);
+        zr_span clause = zr_span_cut(text, start, own);
+        if (own == stop && clause.size && zr_statement_begins(clause)) {
             size_t to = sentence_end(text, start, end);
             if (is_statement(reading, start, to)) {
                 start = to;
@@ -389,7 +418,7 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
             }
         }
         if (clause.size)
-            read_labelled(reading, start, stop);
+            read_labelled(reading, start, own);
         if (full)
             close_list(reading);
         if (full || joint == ZR_SEMICOLON)
