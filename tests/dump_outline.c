@@ -55,6 +55,11 @@ static void dump_measure(const zr_document *document, const zr_source *source, u
     (void)section;
 }
 
+static void dump_text(zr_span text)
+{
+    fwrite(text.data, 1, text.size, stdout);
+}
+
 static void dump(const zr_document *document, const zr_source *source)
 {
     dump_head(zr_document_get_head(document));
@@ -95,7 +100,7 @@ int main(int argc, char **argv)
         printf("=== %s\n", argv[i]);
         if (zr_source_read(&source, bytes, NULL, &err) == ZR_OK &&
             zr_document_parse(&document, zr_source_text(source), &err) == ZR_OK)
-            dump(document, source);
+            getenv("TEXT") ? dump_text(zr_source_text(source)) : dump(document, source);
         else
             printf("failed: %s\n", err.message);
         zr_document_free(document);

@@ -1,10 +1,259 @@
-/* What a document says about itself. */
+/* What a document says about itself.
+ *
+ * title   what a notice sends out, by its own title where it is printed; else the title at the top, without
+ * the issuer before 关于 number  a line that is nothing but a 文号, else a header's field issuers the names
+ * above the date, else what stands before 关于 in the title, else a header's field date    the one under the
+ * issuer's name (after the notice, else at the end of the text), else in brackets behind the title, else a
+ * header's 成文日期 */
 #include "document/head.h"
+
+#include "document/date.h"
+#include "document/head_lines.h"
+#include "document/outline_front.h"
+#include "document/outline_name.h"
+#include "document/outline_title.h"
+
+#include <string.h>
+
+enum { MOST_ISSUERS = 40 };
+
+typedef struct reader {
+    zr_document_head *out;
+    zr_span text;
+    const zr_outline *outline;
+    const zr_front *front;
+    zr_arena *arena;
+    zr_head_lines lines; /* before the body, then behind it */
+    zr_span issuer[MOST_ISSUERS];
+} reader;
+
+static zr_span line_at(const reader *at, uint32_t index)
+{
+    return zr_span_cut(at->text, at->lines.line[index].start, at->lines.line[index].end);
+}
+
+/* First value of a header's field under one of the keys. */
+static zr_span find_field(const reader *at, const char *const *keys, size_t count)
+{
+    for (size_t k = 0; k < count; k++) {
+        for (uint32_t i = 0; i < at->lines.count; i++) {
+            zr_span value = zr_head_field(line_at(at, i), keys[k]);
+            if (value.size && !zr_span_equal(value, zr_span_of("-")) &&
+                !zr_span_equal(value, zr_span_of("无")))
+                return value;
+        }
+    }
+    return (zr_span){0};
+}
+
+/* A body's name, or several bodies' short form: 工业和信息化部等七部门. */
+static bool is_body(zr_span words)
+{
+    bool several = zr_span_find(words, zr_span_of("等"), 0) != SIZE_MAX &&
+                   (zr_span_ends(words, "部门") || zr_span_ends(words, "单位") || zr_span_ends(words, "等"));
+    return several || zr_is_issuer(words);
+}
+
+/* The body before 关于 (or 印发《) in a title: 温州市人民政府办公室. Empty if there is none. */
+static zr_span issuer_of_title(zr_span title)
+{
+    size_t about = zr_span_find(title, zr_span_of("关于"), 0);
+    size_t sends = zr_span_find(title, zr_span_of("印发"), 0);
+    size_t quote = zr_span_find(title, zr_span_of("《"), 0);
+    size_t end = about < sends ? about : sends;
+    if (end == SIZE_MAX || (quote != SIZE_MAX && quote < end))
+        return (zr_span){0};
+    zr_span issuer = zr_span_cut(title, 0, end);
+    return is_body(issuer) ? issuer : (zr_span){0};
+}
+
+static zr_span without_issuer(zr_span title)
+{
+    zr_span issuer = issuer_of_title(title);
+    bool about = zr_span_starts(zr_span_cut(title, issuer.size, title.size), "关于");
+    return issuer.size && about ? zr_span_cut(title, issuer.size, title.size) : title;
+}
+
+static void read_title(reader *at)
+{
+    static const char *const keys[] = {"标题", "文件名称", "名称"};
+    const zr_front *front = at->front;
+    at->out->full_title = front->full_title;
+    zr_span inside = front->name_count ? front->names[0] : zr_title_inside(front->full_title);
+    if (front->full_title.size && !zr_title_inside(front->full_title).size)
+        at->out->title = without_issuer(front->full_title);
+    else if (front->plan_title.size)
+        at->out->title = front->plan_title;
+    else
+        at->out->title = inside;
+    if (zr_span_ends(at->out->title, "的通知"))
+        at->out->title.size -= strlen("的通知");
+    if (!at->out->title.size)
+        at->out->title = zr_title_clean(find_field(at, keys, sizeof keys / sizeof *keys), at->arena);
+    if (!at->out->full_title.size)
+        at->out->full_title = at->out->title;
+}
+
+static void read_number(reader *at)
+{
+    static const char *const keys[] = {"发文字号", "文号", "文件编号", "文件字号"};
+    for (uint32_t i = 0; i < at->lines.count && !at->out->number.size; i++) {
+        if (at->lines.line[i].class == ZR_CLASS_NUMBER)
+            at->out->number = zr_title_clean(line_at(at, i), at->arena);
+    }
+    if (at->out->number.size)
+        return;
+    zr_span field = zr_title_clean(find_field(at, keys, sizeof keys / sizeof *keys), at->arena);
+    if (zr_is_number(field))
+        at->out->number = field;
+}
+
+/* The date that begins `words`, behind a bracket or a few other characters; `place` is where they stand. */
+static void keep_date(reader *at, zr_span words, size_t place)
+{
+    zr_date date = {0};
+    for (size_t skip = 0; skip <= 6 && skip < words.size && !date.size; skip++)
+        date = zr_date_read(zr_span_cut(words, skip, words.size));
+    if (!date.day)
+        return;
+    zr_date_write(at->out->date, date);
+    at->out->date_at = place;
+}
+
+/* A name as it is kept: without （代章） and the bodies that lend their seal, which stand in brackets. */
+static zr_span issuer_name(const reader *at, uint32_t line)
+{
+    static const char *const tails[] = {"（代章）", "(代章)", "（章）"};
+    zr_span words = zr_title_clean(line_at(at, line), at->arena);
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        if (zr_span_ends(words, tails[i]))
+            words.size -= strlen(tails[i]);
+    }
+    return words;
+}
+
+/* Issuers: lines [first, date); a line that is no body's name begins one that goes on in the next. */
+static void keep_issuers(reader *at, uint32_t first, uint32_t date)
+{
+    uint32_t count = 0;
+    bool bracket = false;
+    for (uint32_t i = first; i < date && count < MOST_ISSUERS; i++) {
+        zr_span words = issuer_name(at, i);
+        if (at->lines.line[i].class != ZR_CLASS_ISSUER && i + 1 < date) {
+            zr_span rest = issuer_name(at, ++i);
+            words =
+                zr_arena_print(at->arena, "%.*s%.*s", (int)words.size, words.data, (int)rest.size, rest.data);
+        }
+        bracket = bracket || zr_span_starts(words, "（");
+        if (words.size && !bracket)
+            at->issuer[count++] = words;
+        bracket = bracket && !zr_span_ends(words, "）");
+    }
+    zr_span *copy = zr_arena_take(at->arena, count, sizeof *copy);
+    if (!copy || !count)
+        return;
+    memcpy(copy, at->issuer, count * sizeof *copy);
+    at->out->issuers = copy;
+    at->out->issuer_count = count;
+}
+
+/* First line of the names above a date line. */
+static uint32_t first_issuer(const reader *at, uint32_t date, size_t from)
+{
+    uint32_t first = date;
+    while (first > 0 && at->lines.line[first - 1].class == ZR_CLASS_ISSUER &&
+           at->lines.line[first - 1].start >= from)
+        first--;
+    if (first == date || first == 0 || at->lines.line[first - 1].start < from)
+        return first;
+    zr_line_class above = at->lines.line[first - 1].class;
+    return above == ZR_CLASS_SHORT || above == ZR_CLASS_TITLE ? first - 1 : first;
+}
+
+/* A date line and the issuers above it, behind byte `from`: the first such, or (with names) the last. */
+static void read_sign_off(reader *at, size_t from, bool last)
+{
+    for (uint32_t i = 0; i < at->lines.count; i++) {
+        if (at->lines.line[i].class != ZR_CLASS_DATE || at->lines.line[i].start < from)
+            continue;
+        uint32_t first = first_issuer(at, i, from);
+        if (first == i && last)
+            continue;
+        keep_issuers(at, first, i);
+        keep_date(at, line_at(at, i), at->lines.line[i].start);
+        if (!last)
+            return;
+    }
+}
+
+static void read_date_elsewhere(reader *at)
+{
+    static const char *const keys[] = {"成文日期", "生成日期", "制发日期"};
+    if (at->out->date[0])
+        return;
+    zr_span field = find_field(at, keys, sizeof keys / sizeof *keys);
+    if (field.size)
+        keep_date(at, field, (size_t)(field.data - at->text.data));
+    for (uint32_t i = 0; i < at->lines.count && !at->out->date[0]; i++) {
+        if (at->lines.line[i].class == ZR_CLASS_DATE && zr_span_starts(line_at(at, i), "（"))
+            keep_date(at, line_at(at, i), at->lines.line[i].start);
+    }
+}
+
+static void read_issuers_elsewhere(reader *at)
+{
+    static const char *const keys[] = {"发文单位", "发文机关", "发文机构",
+                                       "制发机关", "发布机构", "发布单位"};
+    if (at->out->issuer_count)
+        return;
+    zr_span issuer = issuer_of_title(at->out->full_title);
+    if (!issuer.size)
+        issuer = zr_title_clean(find_field(at, keys, sizeof keys / sizeof *keys), at->arena);
+    zr_span *copy = issuer.size ? zr_arena_take(at->arena, 1, sizeof *copy) : NULL;
+    if (copy) {
+        copy[0] = issuer;
+        at->out->issuers = copy;
+        at->out->issuer_count = 1;
+    }
+}
+
+static void read_tail(reader *at)
+{
+    zr_head_lines_last(&at->lines, at->text, at->outline->body_start, at->outline->body_end);
+    read_sign_off(at, 0, true);
+}
+
+static void read_all(reader *at)
+{
+    zr_head_lines_first(&at->lines, at->text, 0, at->outline->body_start);
+    read_title(at);
+    read_number(at);
+    if (at->front->notice != ZR_NONE)
+        read_sign_off(at, at->front->notice_end, false);
+    bool whole = at->out->date[0] && at->out->issuer_count;
+    if (!at->out->date[0])
+        read_tail(at);
+    if (!at->out->date[0])
+        keep_date(at, at->front->title_date, at->front->title_at);
+    if (whole)
+        return;
+    zr_head_lines_first(&at->lines, at->text, 0, at->outline->body_start);
+    read_date_elsewhere(at);
+    read_issuers_elsewhere(at);
+}
 
 zr_status zr_head_find(zr_document_head *out, zr_span text, const zr_outline *outline, zr_arena *arena,
                        zr_error *err)
 {
-    (void)text, (void)outline;
     *out = (zr_document_head){0};
+    reader *at = zr_arena_take(arena, 1, sizeof *at);
+    if (!at)
+        return zr_fail_memory(err);
+    at->out = out;
+    at->text = text;
+    at->outline = outline;
+    at->front = outline->front;
+    at->arena = arena;
+    read_all(at);
     return arena->failed ? zr_fail_memory(err) : ZR_OK;
 }

@@ -101,7 +101,9 @@ static uint32_t last_notice(const finder *at, uint32_t end)
             continue;
         memcpy(both + before, clean.data, clean.size);
         for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
-            if (zr_span_find((zr_span){both, before + clean.size}, zr_span_of(words[w]), 0) != SIZE_MAX)
+            zr_span word = zr_span_of(words[w]);
+            size_t from = before < word.size ? 0 : before - word.size + 1;
+            if (zr_span_find((zr_span){both, before + clean.size}, word, from) != SIZE_MAX)
                 found = i;
         }
         before = clean.size < 24 ? clean.size : 24;
@@ -177,10 +179,19 @@ static uint32_t end_of_notice(const finder *at, uint32_t notice)
     return notice + 1;
 }
 
-static void read_behind_notice(finder *at)
+/* …关于印发…的通知 whose text does not say 印发给你们: it begins behind the recipients. */
+static uint32_t notice_without_words(const finder *at)
+{
+    uint32_t recipients = find_class(at, ZR_CLASS_RECIPIENTS, at->out->full.end, at->item);
+    return recipients != ZR_NONE ? recipients : at->out->full.end - 1;
+}
+
+static void read_behind_notice(finder *at, bool wordless)
 {
     zr_front *out = at->out;
     uint32_t behind = end_of_notice(at, out->notice);
+    if (behind < out->count)
+        out->notice_end = at->scan->lines[behind].start;
     uint32_t date = find_class(at, ZR_CLASS_DATE, behind, at->item);
     uint32_t annex = find_class(at, ZR_CLASS_ANNEX, behind, at->item);
     uint32_t from = behind;
@@ -191,7 +202,8 @@ static void read_behind_notice(finder *at)
         from = annex;
     }
     read_plan_title(at, from);
-    out->body = out->plan.first < out->plan.end ? out->plan.end : from;
+    bool titled = out->plan.first < out->plan.end;
+    out->body = titled ? out->plan.end : from == behind && wordless ? out->notice + 1 : from;
 }
 
 static bool is_title_start(zr_line_class class)
@@ -209,7 +221,10 @@ static void read_full_title(finder *at, uint32_t limit)
         zr_lines lines = zr_title_lines(&words, at->text, at->scan, i, limit, (zr_span){0}, at->arena);
         if (lines.first < lines.end && words.size >= 18) {
             out->full = lines;
-            out->full_title = words;
+            out->full_title = zr_title_trim(words);
+            out->title_date = zr_span_cut(
+                words, (size_t)(out->full_title.data - words.data) + out->full_title.size, words.size);
+            out->title_at = at->scan->lines[i].start;
             return;
         }
     }
@@ -247,11 +262,14 @@ zr_status zr_front_find(zr_front *out, zr_span text, const zr_scan *scan, zr_are
     at.item = first_item(&at, 0);
     out->notice = last_notice(&at, at.item);
     read_full_title(&at, out->notice == ZR_NONE ? at.item : out->notice);
+    bool wordless = out->notice == ZR_NONE && zr_title_inside(out->full_title).size;
+    if (wordless)
+        out->notice = notice_without_words(&at);
     if (out->notice == ZR_NONE) {
         read_direct(&at);
     } else {
         out->name_count = zr_names_sent(out->names, text, scan, out, arena);
-        read_behind_notice(&at);
+        read_behind_notice(&at, wordless);
     }
     return arena->failed ? zr_fail_memory(err) : ZR_OK;
 }

@@ -24,6 +24,9 @@ struct zr_front {
     uint32_t body;                 /* first line of the plan's own text */
     zr_span full_title;            /* clean */
     zr_span plan_title;            /* clean */
+    zr_span title_date;            /* what stands in brackets behind the title at the top, if a date */
+    size_t title_at;               /* where that title begins */
+    size_t notice_end;             /* byte behind the notice's own words */
     zr_span names[ZR_FRONT_NAMES]; /* what the notice says that it sends out, clean */
     uint32_t name_count;
 };

@@ -76,23 +76,39 @@ static bool is_dropped(uint32_t c)
     return zr_is_space(c) || c == '*' || c == '#' || c == '|' || c == '>';
 }
 
+/* A list's dash or dot at the start of a line. */
+static size_t bullet(zr_span line)
+{
+    static const char *const bullets[] = {"- ", "• ", "● ", "■ ", "◆ "};
+    for (size_t i = 0; i < COUNT(bullets); i++) {
+        if (zr_span_starts(line, bullets[i]))
+            return strlen(bullets[i]);
+    }
+    return 0;
+}
+
 void zr_line_clean(zr_clean_line *out, zr_span line)
 {
     out->size = 0;
     out->cut = false;
-    for (size_t at = 0; at < line.size;) {
+    out->token = SIZE_MAX;
+    for (size_t at = bullet(line); at < line.size;) {
         uint32_t c;
         size_t step = zr_utf8_read(zr_span_cut(line, at, line.size), &c);
         if (!is_dropped(c)) {
             if (out->size + step > ZR_CLEAN_ROOM) {
                 out->cut = true;
-                return;
+                break;
             }
             memcpy(out->data + out->size, line.data + at, step);
             out->size += step;
+        } else if (out->size && out->token == SIZE_MAX && zr_is_space(c)) {
+            out->token = out->size;
         }
         at += step;
     }
+    if (out->token > out->size)
+        out->token = out->size;
 }
 
 /* The year in its bracket, then 6号: 〔2026〕6号, [2023]62号, (2023)第6号. */
@@ -199,27 +215,40 @@ bool zr_is_issuer(zr_span words)
            ends_with_one(words, issuer_ends, COUNT(issuer_ends));
 }
 
+/* （2025—2027年）, （试行）: what a title may have behind its last word. Its start, or the whole size. */
+static size_t title_bracket(zr_span words)
+{
+    static const char *const inside[] = {"年", "试行", "稿", "版", "修订", "暂行", "20", "批", "略", "２０"};
+    if (!zr_span_ends(words, "）") && !zr_span_ends(words, ")"))
+        return words.size;
+    size_t open = words.size;
+    while (open > 0 && !zr_span_starts(zr_span_cut(words, open, words.size), "（") &&
+           (open == words.size || words.data[open] != '('))
+        open--;
+    zr_span tail = zr_span_cut(words, open, words.size);
+    for (size_t i = 0; i < COUNT(inside); i++) {
+        if (has(tail, inside[i]))
+            return open;
+    }
+    return words.size;
+}
+
 bool zr_ends_like_title(zr_span words)
 {
-    if (zr_span_ends(words, "）") || zr_span_ends(words, ")")) {
-        size_t open = words.size;
-        while (open > 0 && !zr_span_starts(zr_span_cut(words, open, words.size), "（") &&
-               words.data[open] != '(')
-            open--;
-        zr_span tail = zr_span_cut(words, open, words.size);
-        if (has(tail, "年") || has(tail, "试行") || has(tail, "稿") || has(tail, "版") || has(tail, "修订") ||
-            has(tail, "暂行") || has(tail, "20") || has(tail, "批") || has(tail, "略") || has(tail, "２０"))
-            words = zr_span_cut(words, 0, open);
-    }
+    size_t bracket;
+    while ((bracket = title_bracket(words)) < words.size)
+        words.size = bracket;
     return ends_with_one(words, title_ends, COUNT(title_ends)) || words.size == 0;
 }
 
-static bool is_foot(zr_span words)
+static bool is_foot(zr_span words, zr_span token)
 {
     zr_cursor at = {words, 0};
     zr_cursor_take(&at, "【[");
     for (size_t i = 0; i < COUNT(foot_words) && words.size < 150; i++) {
         zr_cursor rest = at;
+        if (token.size < words.size && zr_span_equal(token, zr_span_of(foot_words[i])))
+            return true;
         if (zr_cursor_word(&rest, foot_words[i]) &&
             (rest.rest.size == 0 || zr_cursor_take(&rest, "：:】]（(")))
             return true;
@@ -280,7 +309,7 @@ zr_line_class zr_line_classify(const zr_clean_line *line)
         return annex_class(rest);
     if (is_copy(words))
         return ZR_CLASS_COPY;
-    if (is_foot(words))
+    if (is_foot(words, (zr_span){line->data, line->token}))
         return ZR_CLASS_FOOT;
     if (is_meta(words) || is_ascii(words))
         return ZR_CLASS_META;

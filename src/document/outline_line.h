@@ -29,6 +29,7 @@ enum { ZR_CLEAN_ROOM = 400 };
 typedef struct zr_clean_line {
     char data[ZR_CLEAN_ROOM];
     size_t size;
+    size_t token; /* bytes before the first white space inside the line; size if it has none */
     bool cut;
 } zr_clean_line;
 void zr_line_clean(zr_clean_line *out, zr_span line);

@@ -156,7 +156,7 @@ zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint3
     }
     if (!complete)
         lines.end = first;
-    *words = complete ? zr_arena_copy(arena, zr_title_trim((zr_span){joined, size})) : (zr_span){0};
+    *words = complete ? zr_arena_copy(arena, (zr_span){joined, size}) : (zr_span){0};
     return lines;
 }
 

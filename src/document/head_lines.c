@@ -1,0 +1,94 @@
+/* Lines at the head and at the tail of a text, one at a time. */
+#include "document/head_lines.h"
+
+#include "base/utf8.h"
+#include "document/cursor.h"
+
+#include <string.h>
+
+enum { MOST_BYTES = 1 << 16 };
+
+static bool add_line(zr_head_lines *out, zr_span text, size_t start, size_t end)
+{
+    zr_span words = zr_span_trim(zr_span_cut(text, start, end));
+    zr_clean_line clean;
+    zr_line_clean(&clean, words);
+    zr_line_class class = zr_line_classify(&clean);
+    if (class == ZR_CLASS_EMPTY || zr_span_starts(words, "# Page "))
+        return true;
+    if (out->count == ZR_HEAD_LINES)
+        return false;
+    size_t at = (size_t)(words.data - text.data);
+    out->line[out->count++] = (zr_head_line){at, at + words.size, class};
+    return true;
+}
+
+void zr_head_lines_first(zr_head_lines *out, zr_span text, size_t start, size_t end)
+{
+    out->count = 0;
+    if (end > start + MOST_BYTES)
+        end = start + MOST_BYTES;
+    for (size_t at = start; at < end;) {
+        const char *newline = memchr(text.data + at, '\n', end - at);
+        size_t stop = newline ? (size_t)(newline - text.data) : end;
+        if (!add_line(out, text, at, stop))
+            return;
+        at = stop + 1;
+    }
+}
+
+/* Only the last kilobytes are looked at: a sign-off is short. */
+void zr_head_lines_last(zr_head_lines *out, zr_span text, size_t start, size_t end)
+{
+    size_t from = end > start + MOST_BYTES / 8 ? end - MOST_BYTES / 8 : start;
+    while (from > start && from < end && text.data[from - 1] != '\n')
+        from++;
+    zr_head_lines_first(out, text, from, end);
+}
+
+/* Passes over a key whose characters may have spaces between them. */
+static bool take_spaced(zr_cursor *at, const char *key)
+{
+    zr_cursor next = *at;
+    zr_span rest = zr_span_of(key);
+    while (rest.size) {
+        uint32_t wanted;
+        size_t step = zr_utf8_read(rest, &wanted);
+        char character[5] = {0};
+        memcpy(character, rest.data, step);
+        if (!zr_cursor_word(&next, character))
+            return false;
+        rest = zr_span_cut(rest, step, rest.size);
+        zr_cursor_spaces(&next, 4);
+    }
+    *at = next;
+    return true;
+}
+
+/* Ends at the next cell, at a wide gap or at the end of the line. */
+static zr_span value_at(zr_cursor at)
+{
+    while (zr_cursor_take(&at, "：:|】]* \t\xE3\x80\x80"))
+        ;
+    size_t end = 0;
+    while (end < at.rest.size && at.rest.data[end] != '|' && at.rest.data[end] != '\n' &&
+           at.rest.data[end] != '\t' && !zr_span_starts(zr_span_cut(at.rest, end, at.rest.size), "    "))
+        end++;
+    return zr_span_trim(zr_span_cut(at.rest, 0, end));
+}
+
+zr_span zr_head_field(zr_span line, const char *key)
+{
+    zr_span first = zr_span_of(key);
+    first.size = 3;
+    for (size_t at = 0; (at = zr_span_find(line, first, at)) != SIZE_MAX; at++) {
+        zr_cursor cursor = {zr_span_cut(line, at, line.size), 0};
+        if (!take_spaced(&cursor, key))
+            continue;
+        zr_cursor_word(&cursor, "**");
+        zr_cursor after = cursor;
+        if (zr_cursor_take(&after, "：:|】]"))
+            return value_at(cursor);
+    }
+    return (zr_span){0};
+}
