@@ -12,11 +12,20 @@ static bool has_room(zr_draft *draft, size_t more)
     return !draft->full && !draft->out.failed && !draft->map.failed;
 }
 
+static void note_place(zr_draft *draft, size_t at)
+{
+    const zr_places *map = &draft->map;
+    if (!draft->steps)
+        zr_places_join(&draft->map, draft->out.size, at);
+    else if (!map->count || map->pieces[map->count - 1].from != at)
+        zr_places_add(&draft->map, draft->out.size, at);
+}
+
 static void add(zr_draft *draft, zr_span words, size_t at)
 {
     if (!words.size || !has_room(draft, words.size))
         return;
-    zr_places_join(&draft->map, draft->out.size, at);
+    note_place(draft, at);
     zr_buffer_add(&draft->out, words);
 }
 
@@ -90,7 +99,10 @@ void zr_draft_put(zr_draft *draft, const char *words, size_t at)
     settle_blank(draft, zr_span_of(words));
     if (!has_room(draft, strlen(words)))
         return;
-    zr_places_add(&draft->map, draft->out.size, at);
+    if (draft->steps)
+        note_place(draft, at);
+    else
+        zr_places_add(&draft->map, draft->out.size, at);
     zr_buffer_put(&draft->out, words);
 }
 
@@ -116,7 +128,8 @@ void zr_draft_copy(zr_draft *draft, const zr_draft *from, size_t start, size_t e
     for (size_t at = start; at < end && text.size;) {
         size_t next = piece && piece + 1 < last ? piece[1].at : end;
         next = next < end ? next : end;
-        add(draft, zr_span_cut(text, at - start, next - start), zr_places_place(&from->map, at));
+        add(draft, zr_span_cut(text, at - start, next - start),
+            from->steps && piece ? piece->from : zr_places_place(&from->map, at));
         at = next;
         piece = piece ? piece + 1 : NULL;
     }

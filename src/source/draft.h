@@ -14,6 +14,7 @@ typedef struct zr_draft {
     size_t blank_at;          /* where white space came from that is not written yet */
     bool blank, blank_breaks; /* there is some; it holds a line end */
     bool full;
+    bool steps; /* a place is the number of a page or paragraph: all words from one are from the same place */
 } zr_draft;
 
 /* Words as HTML shows them: white space runs are one space, none at the ends of a line, none for a line end

@@ -165,16 +165,21 @@ void zr_grid_close_row(zr_grid *grid, zr_draft *out, size_t at)
         }
     }
     grid->width = grid->next > grid->width ? grid->next : grid->width;
+    zr_grid_drop_row(grid);
+}
+
+void zr_grid_drop_row(zr_grid *grid)
+{
     grid->count = grid->next = 0;
+    grid->open = false;
     grid->cells.out.size = grid->cells.map.count = grid->cells.line = 0;
 }
 
 void zr_grid_reset(zr_grid *grid)
 {
     memset(grid->carried, 0, sizeof grid->carried);
-    grid->count = grid->next = grid->width = 0;
-    grid->open = false;
-    grid->cells.out.size = grid->cells.map.count = grid->cells.line = 0;
+    zr_grid_drop_row(grid);
+    grid->width = 0;
     grid->store.out.size = grid->store.map.count = 0;
 }
 

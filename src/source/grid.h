@@ -38,6 +38,9 @@ void zr_grid_close_cell(zr_grid *grid);
 /* Writes the row, if it has a cell. */
 void zr_grid_close_row(zr_grid *grid, zr_draft *out, size_t at);
 
+/* Forgets the row. */
+void zr_grid_drop_row(zr_grid *grid);
+
 /* Forgets the table; memory stays for the next one. */
 void zr_grid_reset(zr_grid *grid);
 void zr_grid_free(zr_grid *grid);

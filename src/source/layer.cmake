@@ -5,6 +5,11 @@ pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 set(ZEREN_SOURCE_LIBRARIES PkgConfig::LIBXML PkgConfig::LIBZIP PkgConfig::POPPLER PkgConfig::UCHARDET)
 
 target_sources(zeren_objects PRIVATE
+  src/source/docx.c
+  src/source/docx_body.c
+  src/source/docx_lists.c
+  src/source/docx_lists_read.c
+  src/source/draft.c
   src/source/encoding.c
   src/source/grid.c
   src/source/guess.c
@@ -17,9 +22,11 @@ target_sources(zeren_objects PRIVATE
   src/source/html_token.c
   src/source/html_tree.c
   src/source/kind.c
-  src/source/places.c
   src/source/notation.c
   src/source/numeral.c
+  src/source/office.c
+  src/source/places.c
   src/source/source.c
   src/source/text.c
-  src/source/draft.c)
+  src/source/xml.c
+  src/source/zip.c)

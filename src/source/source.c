@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "source/html.h"
 #include "source/kind.h"
+#include "source/office.h"
 
 #include <nettle/sha2.h>
 #include <stdlib.h>
@@ -39,8 +40,9 @@ static zr_status read_source(zr_source *source, zr_error *err)
     switch (zr_file_kind(source->bytes, err)) {
     case ZR_FILE_REFUSED:
         return ZR_UNSUPPORTED;
-    case ZR_FILE_PDF:
     case ZR_FILE_ZIP:
+        return zr_source_read_office(source, err);
+    case ZR_FILE_PDF:
         return zr_fail(err, ZR_UNSUPPORTED, "not read yet");
     case ZR_FILE_TEXT:
         break;
@@ -201,11 +203,6 @@ uint32_t zr_source_line(const zr_source *source, size_t text_offset)
         return count_lines(source->raw, 0, place) + 1;
     size_t block = place / LINE_BLOCK;
     return cache->lines[block] + count_lines(source->raw, block * LINE_BLOCK, place) + 1;
-}
-
-void zr_source_mark_page(zr_source *source, size_t text_offset, uint32_t page)
-{
-    zr_places_add(&source->pages, text_offset, page);
 }
 
 uint32_t zr_source_page(const zr_source *source, size_t text_offset)

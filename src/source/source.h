@@ -17,16 +17,13 @@ struct zr_source {
     const zr_encoding *coding;    /* NULL: bytes that are no text (docx, PDF) */
     zr_places decoding;           /* raw → bytes */
     zr_places extraction;         /* text → raw */
-    zr_places pages;              /* text → page or paragraph, by steps: only zr_places_piece is asked */
+    zr_places pages;              /* text → page or paragraph: only zr_places_piece is asked */
     zr_format format;
     size_t invalid, invalid_at;
     uint32_t *lines; /* \n before each block of raw; made when first asked */
     size_t max_bytes;
     uint32_t max_pages;
 };
-
-/* Text from here on is on this page (PDF) or in this paragraph (docx). */
-void zr_source_mark_page(zr_source *source, size_t text_offset, uint32_t page);
 
 /* Decodes the bytes: raw, its map, the encoding and the count of invalid bytes. O(bytes). */
 zr_status zr_source_decode(zr_source *source, zr_error *err);

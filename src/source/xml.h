@@ -1,0 +1,32 @@
+/* XML inside of office files, read once from front to back. The one home of libxml2's parser.
+ *
+ * No document type, so no entities of its own and nothing from outside; no network; depth and attributes are
+ * bounded. */
+#ifndef ZEREN_SOURCE_XML_H
+#define ZEREN_SOURCE_XML_H
+
+#include "zeren/error.h"
+#include "zeren/span.h"
+
+/* One start tag. Names are without their prefix. */
+typedef struct zr_xml_tag {
+    zr_span name;
+    const void *attributes; /* of libxml2 */
+    int count;
+} zr_xml_tag;
+
+/* The value of an attribute as written (references not resolved); `data` NULL if there is none such. */
+zr_span zr_xml_value(const zr_xml_tag *tag, const char *name);
+
+typedef struct zr_xml_reader {
+    void (*open)(void *self, const zr_xml_tag *tag);
+    void (*close)(void *self, zr_span name);
+    void (*text)(void *self, zr_span text);
+    bool (*stop)(const void *self);
+    void *self;
+} zr_xml_reader;
+
+/* `what` names the part in messages: "word/document.xml". O(size). */
+zr_status zr_xml_read(zr_span xml, const char *what, const zr_xml_reader *reader, zr_error *err);
+
+#endif

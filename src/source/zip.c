@@ -1,0 +1,153 @@
+/* A zip file in memory, read within bounds. */
+#include "source/zip.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <zip.h>
+
+enum { MOST_ENTRIES = 10000, MOST_BYTES = 256 << 20, MOST_GROWTH = 200, SMALL_BYTES = 16 << 20 };
+
+struct zr_zip {
+    zip_t *handle;
+    uint32_t count;
+};
+
+static zr_status refuse(const zip_error_t *reason, zr_error *err)
+{
+    zip_error_t copy = *reason;
+    if (zip_error_code_zip(reason) == ZIP_ER_MEMORY)
+        return zr_fail_memory(err);
+    return zr_fail(err, ZR_BAD_INPUT, "a broken zip file: %s（压缩文件已损坏）", zip_error_strerror(&copy));
+}
+
+static zr_status open_handle(zr_zip *zip, zr_span bytes, zr_error *err)
+{
+    zip_error_t reason;
+    zip_error_init(&reason);
+    zip_source_t *source = zip_source_buffer_create(bytes.data, bytes.size, 0, &reason);
+    zip->handle = source ? zip_open_from_source(source, ZIP_RDONLY, &reason) : NULL;
+    if (source && !zip->handle)
+        zip_source_free(source);
+    zr_status status = zip->handle ? ZR_OK : refuse(&reason, err);
+    zip_error_fini(&reason);
+    return status;
+}
+
+static zr_status count_entries(zr_zip *zip, zr_error *err)
+{
+    zip_int64_t count = zip_get_num_entries(zip->handle, 0);
+    if (count > MOST_ENTRIES)
+        return zr_fail(err, ZR_LIMIT, "the zip file has more than %d entries", MOST_ENTRIES);
+    zip->count = count > 0 ? (uint32_t)count : 0;
+    return ZR_OK;
+}
+
+zr_status zr_zip_open(zr_zip **out, zr_span bytes, zr_error *err)
+{
+    *out = NULL;
+    zr_zip *zip = calloc(1, sizeof *zip);
+    if (!zip)
+        return zr_fail_memory(err);
+    zr_status status = open_handle(zip, bytes, err);
+    if (status == ZR_OK)
+        status = count_entries(zip, err);
+    if (status != ZR_OK) {
+        zr_zip_close(zip);
+        return status;
+    }
+    *out = zip;
+    return ZR_OK;
+}
+
+void zr_zip_close(zr_zip *zip)
+{
+    if (!zip)
+        return;
+    if (zip->handle)
+        zip_discard(zip->handle);
+    free(zip);
+}
+
+uint32_t zr_zip_count(const zr_zip *zip)
+{
+    return zip->count;
+}
+
+zr_span zr_zip_name(const zr_zip *zip, uint32_t index)
+{
+    return zr_span_of(zip_get_name(zip->handle, index, ZIP_FL_ENC_RAW));
+}
+
+uint32_t zr_zip_find(const zr_zip *zip, const char *name)
+{
+    zip_int64_t index = zip_name_locate(zip->handle, name, ZIP_FL_ENC_RAW);
+    return index < 0 ? ZR_NONE : (uint32_t)index;
+}
+
+size_t zr_zip_size(const zr_zip *zip, uint32_t index)
+{
+    zip_stat_t facts;
+    bool known = zip_stat_index(zip->handle, index, 0, &facts) == 0 && (facts.valid & ZIP_STAT_SIZE);
+    return known ? (size_t)facts.size : 0;
+}
+
+static zr_status check_bounds(const zr_zip *zip, uint32_t index, zip_stat_t *facts, zr_error *err)
+{
+    const zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
+    if (zip_stat_index(zip->handle, index, 0, facts) != 0 || (facts->valid & needed) != needed)
+        return zr_fail(err, ZR_BAD_INPUT, "a broken zip file: an entry has no size");
+    if (facts->size > MOST_BYTES)
+        return zr_fail(err, ZR_LIMIT, "a part of the zip file unpacks to more than %d bytes", MOST_BYTES);
+    if (facts->size > SMALL_BYTES && facts->size / MOST_GROWTH > facts->comp_size)
+        return zr_fail(err, ZR_LIMIT, "a part of the zip file unpacks to more than %d times its size",
+                       MOST_GROWTH);
+    return ZR_OK;
+}
+
+static zr_status fail_open(const zr_zip *zip, zr_error *err)
+{
+    zip_error_t *reason = zip_get_error(zip->handle);
+    int code = zip_error_code_zip(reason);
+    if (code == ZIP_ER_NOPASSWD || code == ZIP_ER_WRONGPASSWD)
+        return zr_fail(err, ZR_UNSUPPORTED, "protected by a password: unpack it first（压缩文件有密码）");
+    return refuse(reason, err);
+}
+
+/* One byte more than the size is asked for, so that a lie about it is noticed. */
+static zr_status unpack(zip_file_t *entry, char *bytes, size_t size, zr_error *err)
+{
+    size_t done = 0;
+    while (done <= size) {
+        zip_int64_t got = zip_fread(entry, bytes + done, size + 1 - done);
+        if (got < 0)
+            return refuse(zip_file_get_error(entry), err);
+        if (got == 0)
+            break;
+        done += (size_t)got;
+    }
+    if (done != size)
+        return zr_fail(err, ZR_BAD_INPUT, "a broken zip file: a part is not as long as it says");
+    bytes[size] = '\0';
+    return ZR_OK;
+}
+
+zr_status zr_zip_read(zr_zip *zip, uint32_t index, char **bytes, size_t *size, zr_error *err)
+{
+    *bytes = NULL;
+    zip_stat_t facts;
+    zr_status status = check_bounds(zip, index, &facts, err);
+    if (status != ZR_OK)
+        return status;
+    zip_file_t *entry = zip_fopen_index(zip->handle, index, 0);
+    if (!entry)
+        return fail_open(zip, err);
+    *size = (size_t)facts.size;
+    *bytes = malloc(*size + 1);
+    status = *bytes ? unpack(entry, *bytes, *size, err) : zr_fail_memory(err);
+    zip_fclose(entry);
+    if (status != ZR_OK) {
+        free(*bytes);
+        *bytes = NULL;
+    }
+    return status;
+}
