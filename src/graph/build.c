@@ -19,7 +19,7 @@ static void add_document(zr_builder *builder)
     const zr_reading *reading = builder->reading;
     const zr_document_head *head = zr_document_get_head(reading->document);
     zr_graph_store *store = builder->store;
-    uint32_t place = zr_build_place(builder, zr_names_seat(reading->names)->place);
+    uint32_t place = zr_builder_place(builder, zr_names_seat(reading->names)->place);
     builder->document = zr_store_count(store, ZR_DOCUMENTS);
     zr_graph_document *row = zr_store_add(store, ZR_DOCUMENTS);
     if (!row)
@@ -169,8 +169,8 @@ static zr_status add_reading(zr_builder *builder, zr_error *err)
     if (status == ZR_OK)
         status = find_siblings(builder, err);
     if (status == ZR_OK)
-        status = zr_build_duties(builder, err);
-    return status == ZR_OK ? zr_build_findings(builder, err) : status;
+        status = zr_builder_add_duties(builder, err);
+    return status == ZR_OK ? zr_builder_add_findings(builder, err) : status;
 }
 
 /* Room that depends on the reading. */

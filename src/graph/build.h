@@ -35,11 +35,11 @@ typedef struct zr_builder {
 } zr_builder;
 
 /* Row of a division's place; ZR_NONE for none. */
-uint32_t zr_build_place(zr_builder *builder, uint32_t division);
+uint32_t zr_builder_place(zr_builder *builder, uint32_t division);
 /* Row of the unit that a name means. */
-uint32_t zr_build_unit(zr_builder *builder, const zr_resolved *name);
-zr_status zr_build_duties(zr_builder *builder, zr_error *err);
-zr_status zr_build_findings(zr_builder *builder, zr_error *err);
+uint32_t zr_builder_unit(zr_builder *builder, const zr_resolved *name);
+zr_status zr_builder_add_duties(zr_builder *builder, zr_error *err);
+zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err);
 
 /* 市人民政府办公室, issued in 潜江市 → 潜江市人民政府办公室. Kept in the store. */
 zr_span zr_issuer_complete(zr_graph_store *store, zr_span printed, zr_span seat);

@@ -92,7 +92,7 @@ static zr_duty duty_of(zr_builder *builder, const zr_resolved *name, const zr_me
     const zr_source *source = builder->reading->source;
     zr_graph_store *store = builder->store;
     return (zr_duty){
-        .unit = zr_build_unit(builder, name),
+        .unit = zr_builder_unit(builder, name),
         .role = mention->role,
         .basis = mention->basis,
         .expression = mention->expression + 1,
@@ -141,7 +141,7 @@ static zr_status withdraw_first(zr_builder *builder, zr_error *err)
     return stated ? ZR_OK : zr_fail_memory(err);
 }
 
-zr_status zr_build_duties(zr_builder *builder, zr_error *err)
+zr_status zr_builder_add_duties(zr_builder *builder, zr_error *err)
 {
     uint32_t expression_count, mention_count, name_count;
     const zr_expression *expressions = zr_document_expressions(builder->reading->document, &expression_count);

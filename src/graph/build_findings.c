@@ -148,7 +148,7 @@ static zr_status look_for_unowned(zr_builder *builder, zr_error *err)
     return zr_store_status(builder->store, err);
 }
 
-zr_status zr_build_findings(zr_builder *builder, zr_error *err)
+zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err)
 {
     uint32_t count, duties = zr_store_count(builder->store, ZR_DUTIES) - builder->first_duty;
     const zr_note *notes = zr_document_notes(builder->reading->document, &count);

@@ -1,7 +1,7 @@
 /* Places and units: one node for one body, whatever document names it. */
 #include "graph/build.h"
 
-uint32_t zr_build_place(zr_builder *builder, uint32_t division)
+uint32_t zr_builder_place(zr_builder *builder, uint32_t division)
 {
     uint32_t count;
     const zr_division *divisions = zr_divisions(&count);
@@ -51,9 +51,9 @@ static uint32_t add_unit(zr_builder *builder, zr_span id, uint32_t place, const 
     return row;
 }
 
-uint32_t zr_build_unit(zr_builder *builder, const zr_resolved *name)
+uint32_t zr_builder_unit(zr_builder *builder, const zr_resolved *name)
 {
-    uint32_t place = zr_build_place(builder, name->place);
+    uint32_t place = zr_builder_place(builder, name->place);
     zr_span id = unit_id(builder, place, name);
     if (!id.data) {
         builder->store->failed = true;

@@ -1,4 +1,8 @@
 target_sources(zeren_objects PRIVATE
+  src/graph/build.c
+  src/graph/build_duties.c
+  src/graph/build_findings.c
+  src/graph/build_units.c
   src/graph/copy.c
   src/graph/cut.c
   src/graph/fields.c
@@ -7,9 +11,11 @@ target_sources(zeren_objects PRIVATE
   src/graph/find.c
   src/graph/free_id.c
   src/graph/incidence.c
+  src/graph/issuer.c
   src/graph/join.c
   src/graph/naming.c
   src/graph/order.c
+  src/graph/quote.c
   src/graph/resolve.c
   src/graph/rows_read.c
   src/graph/store.c
