@@ -9,11 +9,14 @@ target_sources(zeren_objects PRIVATE
   src/analysis/clustering_tables.c
   src/analysis/cycles.c
   src/analysis/inequality.c
+  src/analysis/labels.c
   src/analysis/latapy.c
   src/analysis/load.c
   src/analysis/load_matrix.c
   src/analysis/load_tables.c
   src/analysis/methods.c
+  src/analysis/module_tables.c
+  src/analysis/modules.c
   src/analysis/nestedness.c
   src/analysis/nestedness_tables.c
   src/analysis/opsahl.c

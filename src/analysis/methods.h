@@ -12,5 +12,6 @@ zr_method_runner zr_run_centrality, zr_run_degree, zr_run_closeness, zr_run_betw
 zr_method_runner zr_run_overlap, zr_run_measure_overlap, zr_run_leads;
 zr_method_runner zr_run_clusters, zr_run_cluster_stability;
 zr_method_runner zr_run_clustering, zr_run_clustering_nodes, zr_run_nestedness;
+zr_method_runner zr_run_modules, zr_run_modules_weighted;
 
 #endif

@@ -1,0 +1,37 @@
+/* Label passing in a two-mode graph: the search behind modules. */
+#ifndef ZEREN_ANALYSIS_LABELS_H
+#define ZEREN_ANALYSIS_LABELS_H
+
+#include "analysis/sides.h"
+#include "base/arena.h"
+#include "base/random.h"
+
+/* One search. Labels run over 0 … nodes − 1; nodes are units, then measures. */
+typedef struct zr_labels {
+    const zr_sides *sides;
+    bool weighted;
+    double resolution, total;  /* γ; M */
+    uint32_t nodes;            /* of both modes */
+    uint32_t *label;           /* nodes */
+    double *strength;          /* nodes: row and column sums of W */
+    double *sum[2];            /* labels: strengths of its units, of its measures */
+    uint32_t *members;         /* labels: nodes with it */
+    double *gain;              /* labels: work of one choice */
+    uint32_t *touched, *order; /* labels, nodes: work */
+    uint32_t *empty;           /* labels without members, as a stack */
+    uint32_t empties;
+    double *between; /* work of merging: MOST_MERGED² */
+    zr_random random;
+} zr_labels;
+
+/* Sums and rooms; labels are set by zr_labels_search. */
+zr_status zr_labels_prepare(zr_labels *out, const zr_sides *sides, bool weighted, double resolution,
+                            uint64_t seed, zr_arena *arena, zr_error *err);
+
+/* One run from a random start. O(rounds · cells). */
+void zr_labels_search(zr_labels *labels);
+
+/* Barber's Q of the labels as they are; 0 without cells. */
+double zr_labels_q(const zr_labels *labels);
+
+#endif

@@ -1,0 +1,121 @@
+/* Barber's modularity by its definition, the best division of small matrices by trying all, published
+ * figures. */
+#include "support/matrix.h"
+#include "zeren/modules.h"
+
+static zr_modules *modules_of(const matrix *b, zr_module_options options)
+{
+    zr_modules *modules = NULL;
+    zr_error err = {0};
+    cr_assert_eq(zr_modules_find(&modules, b->incidence, &options, &err), ZR_OK, "%s", err.message);
+    return modules;
+}
+
+static double by_definition(const matrix *b, const uint32_t *unit, const uint32_t *measure, double resolution)
+{
+    double rows[16] = {0}, columns[16] = {0}, total = 0, q = 0;
+    for (uint32_t i = 0; i < b->n; i++) {
+        for (uint32_t t = 0; t < b->m; t++) {
+            rows[i] += at(b, i, t);
+            columns[t] += at(b, i, t);
+            total += at(b, i, t);
+        }
+    }
+    for (uint32_t i = 0; i < b->n && total > 0; i++) {
+        for (uint32_t t = 0; t < b->m; t++)
+            q += unit[i] == measure[t] ? at(b, i, t) - resolution * rows[i] * columns[t] / total : 0;
+    }
+    return total > 0 ? q / total : 0;
+}
+
+/* Every division of up to nine nodes: restricted growth strings over units, then measures. */
+static double best_of_all(const matrix *b, uint32_t *label, uint32_t node, uint32_t used)
+{
+    if (node == b->n + b->m)
+        return by_definition(b, label, label + b->n, 1);
+    double best = -2;
+    for (uint32_t c = 0; c <= used; c++) {
+        label[node] = c;
+        best = fmax(best, best_of_all(b, label, node + 1, c == used ? used + 1 : used));
+    }
+    return best;
+}
+
+Test(modules, finds_the_best_division_of_small_matrices)
+{
+    zr_random random = zr_random_seeded(81);
+    for (int round = 0; round < 40; round++) {
+        matrix b = matrix_random(&random, 4, 5, .45, round % 2 ? 3 : 0);
+        zr_modules *modules = modules_of(&b, (zr_module_options){.weighted = true, .seed = 1, .runs = 20});
+        uint32_t label[9];
+        cr_assert(near(modules->q, by_definition(&b, modules->unit, modules->measure, 1), 1e-12));
+        cr_assert(near(modules->q, best_of_all(&b, label, 0, 0), 1e-9));
+        zr_modules_free(modules);
+        matrix_free(&b);
+    }
+}
+
+Test(modules, q_is_its_definition)
+{
+    zr_random random = zr_random_seeded(82);
+    for (int round = 0; round < 200; round++) {
+        matrix b = matrix_any(&random, 12, 4);
+        double resolution = .5 + zr_random_unit(&random), q;
+        bool defined;
+        zr_modules *modules = modules_of(
+            &b, (zr_module_options){.weighted = true, .resolution = resolution, .seed = 2, .runs = 3});
+        cr_assert(near(modules->q, by_definition(&b, modules->unit, modules->measure, resolution), 1e-12));
+        cr_assert_eq(
+            zr_barber_q(&q, &defined, b.incidence, modules->unit, modules->measure, true, resolution, NULL),
+            ZR_OK);
+        cr_assert(near(q, modules->q, 1e-12) && defined == (b.incidence->cells > 0));
+        zr_modules_free(modules);
+        matrix_free(&b);
+    }
+}
+
+Test(modules, southern_women)
+{
+    matrix b = matrix_davis();
+    zr_modules *modules = modules_of(&b, (zr_module_options){.seed = 1});
+    cr_assert(near(modules->q, .3455371796, 5e-11), "%.10f", modules->q);
+    cr_assert_geq(modules->best_runs, 1);
+    zr_modules_free(modules);
+    matrix_free(&b);
+}
+
+Test(modules, worked_examples)
+{
+    const double two_edges[] = {1, 0, 0, 1}, weighted[] = {3, 0, 0, 1};
+    const double two_squares[] = {1, 1, 0, 0, /**/ 1, 1, 0, 0, /**/ 0, 0, 1, 1, /**/ 0, 0, 1, 1};
+    matrix b = matrix_of(2, 2, two_edges);
+    zr_modules *modules = modules_of(&b, (zr_module_options){.seed = 1});
+    cr_assert(near(modules->q, .5, 1e-12) && modules->modules == 2);
+    zr_modules_free(modules);
+    matrix_free(&b);
+    b = matrix_of(2, 2, weighted);
+    modules = modules_of(&b, (zr_module_options){.weighted = true, .seed = 1});
+    cr_assert(near(modules->q, .375, 1e-12));
+    zr_modules_free(modules);
+    matrix_free(&b);
+    b = matrix_of(4, 4, two_squares);
+    modules = modules_of(&b, (zr_module_options){.seed = 1});
+    cr_assert(near(modules->q, .5, 1e-12) && modules->size[0] == 4 && modules->certainty[0] == 1);
+    zr_modules_free(modules);
+    matrix_free(&b);
+}
+
+Test(modules, nothing_to_divide)
+{
+    const double nothing[6] = {0};
+    matrix b = matrix_of(2, 3, nothing);
+    zr_modules *modules = modules_of(&b, (zr_module_options){.seed = 1, .runs = 2});
+    bool defined;
+    double q;
+    cr_assert(modules->q == 0 && modules->modules == 5);
+    cr_assert_eq(zr_barber_q(&q, &defined, b.incidence, modules->unit, modules->measure, false, 1, NULL),
+                 ZR_OK);
+    cr_assert(!defined);
+    zr_modules_free(modules);
+    matrix_free(&b);
+}
