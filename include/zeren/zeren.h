@@ -2,9 +2,11 @@
 #ifndef ZEREN_ZEREN_H
 #define ZEREN_ZEREN_H
 
+#include "zeren/bicliques.h"
 #include "zeren/centrality.h"
 #include "zeren/cluster.h"
 #include "zeren/clustering.h"
+#include "zeren/core.h"
 #include "zeren/document.h"
 #include "zeren/error.h"
 #include "zeren/finding.h"
@@ -20,9 +22,11 @@
 #include "zeren/modules.h"
 #include "zeren/nestedness.h"
 #include "zeren/overlap.h"
+#include "zeren/ranking.h"
 #include "zeren/sink.h"
 #include "zeren/source.h"
 #include "zeren/span.h"
+#include "zeren/structure.h"
 #include "zeren/units.h"
 
 #endif

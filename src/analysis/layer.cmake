@@ -1,13 +1,20 @@
 target_sources(zeren_objects PRIVATE
   src/analysis/arcs.c
   src/analysis/backend.c
+  src/analysis/biclique_tables.c
+  src/analysis/bicliques.c
+  src/analysis/birank.c
   src/analysis/c_score.c
   src/analysis/centrality.c
   src/analysis/centrality_tables.c
+  src/analysis/centralization.c
   src/analysis/cluster.c
   src/analysis/cluster_tables.c
   src/analysis/clustering_tables.c
+  src/analysis/core.c
+  src/analysis/core_tables.c
   src/analysis/cycles.c
+  src/analysis/holes.c
   src/analysis/inequality.c
   src/analysis/labels.c
   src/analysis/latapy.c
@@ -24,7 +31,10 @@ target_sources(zeren_objects PRIVATE
   src/analysis/overlap_tables.c
   src/analysis/partition.c
   src/analysis/projection.c
+  src/analysis/ranking.c
+  src/analysis/ranking_tables.c
   src/analysis/sides.c
+  src/analysis/structure_tables.c
   src/analysis/tables.c
   src/analysis/ties.c
   src/analysis/transitivity.c)

@@ -163,6 +163,62 @@ static const zr_method methods[] = {
                       "best of several runs, not proven optimal; isolates are alone; numbered by size"}},
      .random = true,
      .run = zr_run_modules_weighted},
+    {.name = "ranking",
+     .title = {{"排序（PageRank、HITS、BiRank）", "rankings (PageRank, HITS, BiRank)"}},
+     .formula = "PageRank on the undirected two-mode graph; HITS: first singular vectors, each mode sums to "
+                "1; BiRank "
+                "u = α S v + (1−α)/n, v = β Sᵀ u + (1−β)/m, S = D_u^−½ B D_v^−½",
+     .source = "Brin & Page 1998; Kleinberg 1999; He, Gao, Kan & Wang 2017",
+     .cost = "O(rounds · cells)",
+     .conventions = {{"无连接的节点把得分均分给所有节点；BiRank 取 α=β<1、均匀查询向量（α=β=1 时只是 √度）",
+                      "nodes without ties give to all alike; BiRank takes α = β < 1 and an even query (with "
+                      "1 it is only "
+                      "∝ √degree)"}},
+     .run = zr_run_ranking},
+    {.name = "ranking-weighted",
+     .title = {{"排序（角色加权）", "rankings, role-weighted"}},
+     .formula = "as ranking, with the role weights W in place of B",
+     .source = "Brin & Page 1998; Kleinberg 1999; He, Gao, Kan & Wang 2017",
+     .cost = "O(rounds · cells)",
+     .conventions = {{"同 ranking", "as ranking"}},
+     .run = zr_run_ranking_weighted},
+    {.name = "centralization",
+     .title = {{"中心势", "centralization"}},
+     .formula = "two-mode degree Σ(max−d)/((n−1)(m−1)); projection: Σ(max−c) ÷ its value on a star",
+     .source = "Freeman 1979; Borgatti & Everett 1997",
+     .cost = "O(nodes · pairs)",
+     .conventions =
+         {{"少于三个节点不定义；投影不连通时接近度乘以（可达）/（n−1）",
+           "undefined below three nodes; closeness of unconnected projections times reached/(n − 1)"}},
+     .run = zr_run_centralization},
+    {.name = "holes",
+     .title = {{"结构洞", "structural holes"}},
+     .formula = "constraint Σ_j (p_ij + Σ_q p_iq p_qj)²; effective size Σ_j (1 − Σ_q p_iq m_jq); efficiency "
+                "= size ÷ "
+                "partners",
+     .source = "Burt 1992",
+     .cost = "O(Σ partners²)",
+     .conventions = {{"在单位投影上计算；无合作单位者不定义",
+                      "on the projection onto units; undefined without partners"}},
+     .run = zr_run_holes},
+    {.name = "core",
+     .title = {{"核心与边缘", "core and periphery"}},
+     .formula = "max Pearson correlation of B with core×core = 1, periphery×periphery = 0",
+     .source = "Borgatti & Everett 1999",
+     .cost = "O(runs · rounds · (cells + nodes))",
+     .conventions =
+         {{"核心与边缘之间的格子不计；多次爬山取最优，不保证全局最优",
+           "cells between core and periphery are not looked at; best of several climbs, not proven optimal"}},
+     .random = true,
+     .run = zr_run_core},
+    {.name = "bicliques",
+     .title = {{"常设组合（极大双团）", "standing committees (maximal bicliques)"}},
+     .formula = "sets of units and of measures, each unit with each measure, to which none can be added",
+     .source = "Uno, Kiyomi & Arimura 2004 (LCM)",
+     .cost = "O(bicliques · units · cells)",
+     .conventions = {{"至少两个单位和两项措施（可调）；达到上限则说明",
+                      "at least two units and two measures (an option); says when it stopped at its limit"}},
+     .run = zr_run_bicliques},
 };
 
 const zr_method *zr_methods(uint32_t *count)

@@ -13,5 +13,7 @@ zr_method_runner zr_run_overlap, zr_run_measure_overlap, zr_run_leads;
 zr_method_runner zr_run_clusters, zr_run_cluster_stability;
 zr_method_runner zr_run_clustering, zr_run_clustering_nodes, zr_run_nestedness;
 zr_method_runner zr_run_modules, zr_run_modules_weighted;
+zr_method_runner zr_run_ranking, zr_run_ranking_weighted, zr_run_centralization, zr_run_holes, zr_run_core,
+    zr_run_bicliques;
 
 #endif

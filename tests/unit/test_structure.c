@@ -1,0 +1,134 @@
+/* Structural holes and core–periphery against their definitions. */
+#include "support/matrix.h"
+#include "zeren/core.h"
+#include "zeren/structure.h"
+
+typedef struct tie_matrix {
+    double w[12][12], sum[12], most[12], partners[12];
+} tie_matrix;
+
+static tie_matrix ties_of(const matrix *b, bool counted)
+{
+    tie_matrix ties = {0};
+    for (uint32_t i = 0; i < b->n; i++) {
+        for (uint32_t j = 0; j < b->n; j++) {
+            double shared = i == j ? 0 : row_common(b, i, j);
+            ties.w[i][j] = counted ? shared : shared > 0;
+            ties.sum[i] += ties.w[i][j];
+            ties.most[i] = fmax(ties.most[i], ties.w[i][j]);
+            ties.partners[i] += ties.w[i][j] > 0;
+        }
+    }
+    return ties;
+}
+
+static void check_holes(const matrix *b, const tie_matrix *ties, const zr_holes *holes, uint32_t i)
+{
+    double constraint = 0, size = 0;
+    cr_assert_eq(holes->defined, ties->partners[i] > 0);
+    if (!holes->defined)
+        return;
+    for (uint32_t j = 0; j < b->n; j++) {
+        double direct = ties->w[i][j] / ties->sum[i], redundancy = 0;
+        if (j == i || ties->w[i][j] == 0)
+            continue;
+        for (uint32_t q = 0; q < b->n; q++) {
+            if (q == i || q == j || ties->w[i][q] == 0)
+                continue;
+            direct += ties->w[i][q] / ties->sum[i] * (ties->w[q][j] / ties->sum[q]);
+            redundancy += ties->w[i][q] / ties->sum[i] * (ties->w[j][q] / ties->most[j]);
+        }
+        constraint += direct * direct;
+        size += 1 - redundancy;
+    }
+    cr_assert(near(holes->effective_size, size, 1e-9));
+    cr_assert(near(holes->efficiency, size / ties->partners[i], 1e-9));
+    cr_assert(near(holes->constraint, constraint, 1e-9), "%g %g", holes->constraint, constraint);
+}
+
+Test(holes, are_their_definition)
+{
+    zr_random random = zr_random_seeded(111);
+    for (int round = 0; round < 150; round++) {
+        matrix b = matrix_any(&random, 12, 0);
+        bool counted = round % 2;
+        tie_matrix ties = ties_of(&b, counted);
+        zr_projection *projection;
+        zr_holes holes[12];
+        cr_assert_eq(zr_projection_make(&projection, b.incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+        cr_assert_eq(zr_holes_measure(holes, projection, counted ? ZR_W_COUNT : ZR_W_BINARY, NULL), ZR_OK);
+        for (uint32_t i = 0; i < b.n; i++)
+            check_holes(&b, &ties, &holes[i], i);
+        zr_projection_free(projection);
+        matrix_free(&b);
+    }
+}
+
+static zr_core *core_of(const matrix *b, zr_core_options options)
+{
+    zr_core *core = NULL;
+    cr_assert_eq(zr_core_find(&core, b->incidence, &options, NULL), ZR_OK);
+    return core;
+}
+
+/* Pearson's r between B and the ideal, cell by cell; −2 where it is not defined. */
+static double correlation(const matrix *b, unsigned units, unsigned measures, zr_off_diagonal off)
+{
+    double n = 0, x = 0, y = 0, xy = 0, xx = 0, yy = 0;
+    for (uint32_t i = 0; i < b->n; i++) {
+        for (uint32_t t = 0; t < b->m; t++) {
+            bool a = units & 1u << i, c = measures & 1u << t;
+            double ideal = a != c ? off == ZR_OFF_ONE : a, one = has(b, i, t);
+            if (a != c && off == ZR_OFF_MISSING)
+                continue;
+            n++;
+            x += one;
+            y += ideal;
+            xy += one * ideal;
+            xx += one * one;
+            yy += ideal * ideal;
+        }
+    }
+    double spread = (n * xx - x * x) * (n * yy - y * y);
+    return spread > 1e-12 ? (n * xy - x * y) / sqrt(spread) : -2;
+}
+
+Test(core, finds_the_best_division_of_small_matrices)
+{
+    zr_random random = zr_random_seeded(112);
+    for (int round = 0; round < 60; round++) {
+        matrix b = matrix_random(&random, 5, 6, .4, 0);
+        zr_off_diagonal off = (zr_off_diagonal)(round % 3);
+        zr_core *core = core_of(&b, (zr_core_options){.off_diagonal = off, .seed = 1, .runs = 60});
+        double best = -2;
+        unsigned units = 0, measures = 0;
+        for (unsigned u = 0; u < 1u << 5; u++) {
+            for (unsigned m = 0; m < 1u << 6; m++)
+                best = fmax(best, correlation(&b, u, m, off));
+        }
+        for (uint32_t i = 0; i < 5; i++)
+            units |= core->unit[i] ? 1u << i : 0;
+        for (uint32_t t = 0; t < 6; t++)
+            measures |= core->measure[t] ? 1u << t : 0;
+        cr_assert_eq(core->defined, best > -2);
+        cr_assert(!core->defined || near(core->correlation, best, 1e-9), "%g %g", core->correlation, best);
+        cr_assert(!core->defined || near(core->correlation, correlation(&b, units, measures, off), 1e-9));
+        zr_core_free(core);
+        matrix_free(&b);
+    }
+}
+
+Test(core, empty_and_full_have_none)
+{
+    const double full[] = {1, 1, 1, 1}, empty[] = {0, 0, 0, 0};
+    matrix b = matrix_of(2, 2, full);
+    zr_core *core = core_of(&b, (zr_core_options){.seed = 1});
+    cr_assert(!core->defined);
+    zr_core_free(core);
+    matrix_free(&b);
+    b = matrix_of(2, 2, empty);
+    core = core_of(&b, (zr_core_options){.seed = 1});
+    cr_assert(!core->defined);
+    zr_core_free(core);
+    matrix_free(&b);
+}
