@@ -1,0 +1,97 @@
+# Files in and out: what is refused, what is passed over, and that nothing is half-written.
+. "$(dirname "$0")/lib.sh"
+graph=$work/graph.json
+cat >"$graph" <<'END'
+{"format": "zeren-graph", "version": 1, "documents": [], "places": [], "units": [], "measures": [], "duties": [], "findings": []}
+END
+cd "$work" || exit 1
+
+run 3 "$ZEREN" extract missing.txt
+said "missing.txt: no such file or folder"
+run 3 "$ZEREN" --lang zh extract missing.txt
+said "没有这个文件"
+mkdir empty
+run 3 "$ZEREN" extract empty
+said "no files to read in folder empty"
+mkfifo pipe
+run 3 "$ZEREN" extract pipe
+said "use -"
+run 3 "$ZEREN" extract /dev/zero
+said "not a file"
+run 0 "$ZEREN" extract <(cat "$graph")
+cp out piped
+run 0 "$ZEREN" extract - <"$graph"
+same "$(cat piped)" "$(cat out)" "a pipe and standard input"
+
+# A folder: sorted, links followed, loops and pipes passed over with a word, hidden names without one.
+mkdir -p folder/b folder/.hidden
+cp "$graph" folder/b/2.json
+cp "$graph" folder/.hidden/x.json
+ln -s ../b folder/b/back
+ln -s "$graph" folder/1.json
+ln -s nowhere folder/gone
+mkfifo folder/pipe
+run 0 "$ZEREN" extract folder
+said "passed over folder/b/back: a symbolic link back"
+said "passed over folder/gone"
+said "passed over folder/pipe"
+lacks err hidden
+ln -s . loop
+run 3 timeout 20 "$ZEREN" extract loop
+printf 'not JSON' >bad
+for i in 1 2 3; do ln -sf "$i" "$((i % 3 + 1))"; done
+run 3 "$ZEREN" extract 1
+said "1: "
+
+# Outputs: whole or not at all, beside the name, over links and devices as they are.
+run 0 "$ZEREN" extract "$graph" -o result.json
+[ -s result.json ] || fail "no result.json"
+run 0 "$ZEREN" extract "$graph" -o /dev/null
+[ -c /dev/null ] || fail "/dev/null was replaced"
+ln -s result.json link.json
+run 0 "$ZEREN" extract "$graph" -o link.json
+[ -L link.json ] || fail "a link was replaced"
+chmod 640 result.json
+run 0 "$ZEREN" extract "$graph" -o result.json
+same 640 "$(stat -c %a result.json)" "rights of a file written anew"
+run 3 "$ZEREN" extract "$graph" -o nowhere/result.json
+said "nowhere/result.json: no such file or folder"
+run 3 "$ZEREN" extract "$graph" -o bad/result.json
+if [ -e /dev/full ]; then
+  run 3 "$ZEREN" extract "$graph" -o /dev/full
+  said "the disk is full"
+fi
+# A size limit stands for a disk that fills up in the middle.
+big=$work/big.json
+python3 - "$big" <<'END'
+import json, sys
+place = [{"code": "%06d" % i, "name": "地方", "level": "county"} for i in range(20000)]
+json.dump({"format": "zeren-graph", "version": 1, "documents": [], "places": place, "units": [], "measures": [], "duties": [], "findings": []}, open(sys.argv[1], "w"))
+END
+echo old >full.json
+run 3 bash -c 'ulimit -f 64; exec "$0" extract "$1" -o full.json' "$ZEREN" "$big"
+same old "$(cat full.json)" "a file when the disk is full"
+same "" "$(ls | grep 'full.json\.')" "what is left beside it"
+run 3 bash -c 'ulimit -f 64; exec "$0" run "$1" -o runs' "$ZEREN" "$big"
+same "" "$(ls -d runs* 2>/dev/null)" "what is left of run on a full disk"
+
+if [ "$(id -u)" != 0 ]; then
+  mkdir locked && chmod 555 locked
+  run 3 "$ZEREN" extract "$graph" -o locked/x.json
+  said "no permission"
+  run 3 "$ZEREN" run "$graph" -o locked/x
+  touch secret && chmod 000 secret
+  run 3 "$ZEREN" extract secret
+  said "no permission"
+fi
+
+# run fills a folder that is there without touching what else is in it, and refuses a file of that name.
+run 3 "$ZEREN" run "$graph" -o bad
+said "a file of that name is there"
+mkdir -p mine/maps
+echo mine >mine/maps/mine.svg
+run 0 "$ZEREN" run "$graph" -o mine/
+same mine "$(cat mine/maps/mine.svg)" "a file of mine"
+[ -s mine/graph.json ] && [ -s mine/tables/load.csv ] || fail "run wrote nothing into a folder that is there"
+same "" "$(ls -d mine.* 2>/dev/null)" "what is left beside the folder"
+finish

@@ -1,0 +1,67 @@
+# Installed into a fresh prefix, zeren runs, and a small program builds against it: by pkg-config and by
+# find_package, shared and static.
+. "$(dirname "$0")/lib.sh"
+[ -z "${ZEREN_SANITIZER:-}" ] || skip "a sanitizer build is not installed"
+prefix=$work/prefix
+run 0 cmake --install "$ZEREN_BUILD" --prefix "$prefix"
+for file in bin/zeren include/zeren/zeren.h share/zeren/texts/000_5524d213dd2d8b2b.txt; do
+  [ -e "$prefix/$file" ] || fail "$file is not installed"
+done
+libdir=$(dirname "$(find "$prefix" -name 'libzeren.a')")
+export LD_LIBRARY_PATH=$libdir PKG_CONFIG_PATH=$libdir/pkgconfig
+
+cd "$work" || exit 1
+cat >program.c <<'END'
+#include <stdio.h>
+#include <zeren/zeren.h>
+
+int main(void)
+{
+    zr_document *document;
+    zr_error err = {0};
+    if (zr_document_parse(&document, zr_span_of("一、总则\n（一）做事。（责任单位：市科技局）\n"), &err) != ZR_OK)
+        return 1;
+    uint32_t count;
+    zr_document_measures(document, &count);
+    printf("%u measures, %u methods\n", count, (zr_methods(&count), count > 0));
+    zr_document_free(document);
+    return 0;
+}
+END
+
+read -ra flags <<<"$(pkg-config --cflags --libs zeren)"
+run 0 cc -std=c17 -Wall -Werror program.c -o by_pkgconfig "${flags[@]}"
+run 0 ./by_pkgconfig
+printed "1 methods"
+same 0 "$(grep -c 'igraph\|json-c\|cgraph' <<<"${flags[*]}")" "private libraries shown to users of the shared one"
+
+read -ra flags <<<"$(pkg-config --static --cflags --libs zeren)"
+run 0 cc -std=c17 -Wall -Werror program.c -o by_static "$libdir/libzeren.a" "${flags[@]/-lzeren/}"
+run 0 ./by_static
+printed "1 methods"
+ldd ./by_static >"$work/libraries"
+lacks "$work/libraries" libzeren
+
+mkdir consumer
+cp program.c consumer/
+cat >consumer/CMakeLists.txt <<'END'
+cmake_minimum_required(VERSION 3.25)
+project(consumer C)
+find_package(zeren REQUIRED)
+add_executable(shared program.c)
+target_link_libraries(shared PRIVATE zeren::zeren)
+add_executable(static program.c)
+target_link_libraries(static PRIVATE zeren::zeren_static)
+END
+run 0 cmake -S consumer -B consumer/build -DCMAKE_PREFIX_PATH="$prefix"
+run 0 cmake --build consumer/build
+run 0 consumer/build/shared
+printed "1 methods"
+run 0 consumer/build/static
+printed "1 methods"
+ldd consumer/build/static >"$work/libraries"
+lacks "$work/libraries" libzeren
+
+# The installed command finds the five documents where it is installed.
+run 0 "$prefix/bin/zeren" --version
+finish

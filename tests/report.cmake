@@ -1,0 +1,1 @@
+zeren_unit_test(report)
