@@ -8,6 +8,7 @@
 #include "cli/reason.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +31,7 @@ static zr_exit unknown_command(const zr_call *call, const char *word)
     uint32_t count;
     const zr_command *const *commands = zr_commands(&count);
     zr_nearest nearest = {word, NULL, 0};
+    zr_nearest_try(&nearest, "help");
     for (uint32_t i = 0; i < count; i++)
         zr_nearest_try(&nearest, commands[i]->name);
     if (!nearest.best)
@@ -96,6 +98,7 @@ static zr_exit run(zr_call *call, int count, char *const *words)
 
 int main(int count, char **words)
 {
+    signal(SIGXFSZ, SIG_IGN); /* a size limit is told like a full disk, not died of */
     zr_call call = {.lang = zr_language(count, words), .program = count > 0 ? words[0] : "zeren"};
     return (int)close_stdout(run(&call, count, words), call.lang);
 }

@@ -36,8 +36,9 @@ said "passed over folder/b/back: a symbolic link back"
 said "passed over folder/gone"
 said "passed over folder/pipe"
 lacks err hidden
-ln -s . loop
-run 3 timeout 20 "$ZEREN" extract loop
+mkdir round && ln -s . round/again
+run 3 timeout 20 "$ZEREN" extract round
+said "passed over round/again: a symbolic link back"
 printf 'not JSON' >bad
 for i in 1 2 3; do ln -sf "$i" "$((i % 3 + 1))"; done
 run 3 "$ZEREN" extract 1

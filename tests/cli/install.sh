@@ -33,10 +33,10 @@ read -ra flags <<<"$(pkg-config --cflags --libs zeren)"
 run 0 cc -std=c17 -Wall -Werror program.c -o by_pkgconfig "${flags[@]}"
 run 0 ./by_pkgconfig
 printed "1 methods"
-same 0 "$(grep -c 'igraph\|json-c\|cgraph' <<<"${flags[*]}")" "private libraries shown to users of the shared one"
+same 0 "$(pkg-config --libs zeren | grep -c 'igraph\|json-c\|cgraph')" "private libraries for users of the shared one"
 
 read -ra flags <<<"$(pkg-config --static --cflags --libs zeren)"
-run 0 cc -std=c17 -Wall -Werror program.c -o by_static "$libdir/libzeren.a" "${flags[@]/-lzeren/}"
+run 0 cc -std=c17 -Wall -Werror program.c -o by_static "${flags[@]/-lzeren/-l:libzeren.a}"
 run 0 ./by_static
 printed "1 methods"
 ldd ./by_static >"$work/libraries"
