@@ -3,7 +3,6 @@
 
 #include "cli/files.h"
 #include "cli/message.h"
-#include "cli/pending.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -30,7 +30,6 @@ add_executable(zeren_command
   src/cli/options.c
   src/cli/original.c
   src/cli/out_folder.c
-  src/cli/pending.c
   src/cli/progress.c
   src/cli/quote.c
   src/cli/reading.c
@@ -44,5 +43,5 @@ add_executable(zeren_command
 set_target_properties(zeren_command PROPERTIES OUTPUT_NAME zeren)
 zeren_target(zeren_command)
 target_include_directories(zeren_command PRIVATE src)
-target_link_libraries(zeren_command PRIVATE $<LINK_LIBRARY:WHOLE_ARCHIVE,zeren_static> Threads::Threads)
+target_link_libraries(zeren_command PRIVATE zeren_static Threads::Threads)
 target_compile_definitions(zeren_command PRIVATE ZEREN_VERSION="${PROJECT_VERSION}")
