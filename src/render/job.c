@@ -1,6 +1,10 @@
 /* Small things that every map needs: words, ids, legend entries, facts. */
 #include "render/job.h"
 
+#include "base/buffer.h"
+
+#include <math.h>
+
 bool zr_job_zh(const zr_job *job)
 {
     return job->options->lang == ZR_ZH;
@@ -42,6 +46,56 @@ void zr_job_place_keys(zr_job *job, zr_sign sign)
                                       : zr_arena_print(job->arena, "%u other places", rest);
         zr_job_key(job, (zr_key){.sign = sign, .fill = grey.tint, .stroke = grey.strong, .text = text});
     }
+}
+
+zr_span zr_sector_name(zr_job *job, zr_span id)
+{
+    if (!id.size || zr_span_equal(id, zr_span_of("-")))
+        return zr_span_of(zr_job_say(job, "未归条线", "no sector"));
+    return id;
+}
+
+static zr_lines break_after(zr_job *job, zr_span name, size_t head, double size, bool bold, double width,
+                            uint32_t most)
+{
+    zr_lines lines =
+        zr_type_wrap(job->arena, zr_span_cut(name, head, name.size), size, bold, width, most - 1);
+    lines.width = fmax(lines.width, zr_type_width(zr_span_cut(name, 0, head), size, bold));
+    lines.text =
+        zr_arena_print(job->arena, "%.*s\n%.*s", (int)head, name.data, (int)lines.text.size, lines.text.data);
+    lines.count++;
+    return lines;
+}
+
+zr_lines zr_name_wrap(zr_job *job, zr_span name, double size, bool bold, double width, uint32_t most)
+{
+    static const char head[] = "自治区";
+    zr_lines lines = zr_type_wrap(job->arena, name, size, bold, width, most);
+    if (lines.count < 2 || lines.shortened || !zr_span_starts(name, head) || name.size == sizeof head - 1)
+        return lines;
+    zr_lines better =
+        break_after(job, zr_type_clean(job->arena, name, 0), sizeof head - 1, size, bold, width, most);
+    return better.count <= lines.count && !better.shortened ? better : lines;
+}
+
+zr_span zr_job_places(zr_job *job)
+{
+    zr_buffer out = {0};
+    for (uint32_t i = 0; i < job->hues.count && i < 4; i++) {
+        uint32_t place = job->hues.place[i];
+        if (place == ZR_NONE)
+            continue;
+        zr_buffer_put(&out, out.size ? "、" : "");
+        zr_buffer_add(&out, zr_type_clean(job->arena, job->graph->places[place].name, 20));
+    }
+    if (job->hues.count > 4 && zr_job_zh(job))
+        zr_buffer_print(&out, "等 %u 地", job->hues.count);
+    else if (job->hues.count > 4)
+        zr_buffer_print(&out, " and others, %u places", job->hues.count);
+    zr_span places = zr_arena_copy(job->arena, zr_buffer_span(&out));
+    job->scene->failed = job->scene->failed || out.failed;
+    zr_buffer_free(&out);
+    return places;
 }
 
 zr_span zr_unit_name(const zr_job *job, uint32_t unit)

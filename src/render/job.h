@@ -23,6 +23,13 @@ typedef struct zr_key {
     zr_span text;
 } zr_key;
 
+/* The scale of areas, drawn beside the legend: circles for up to three values, 0 for none. */
+typedef struct zr_sizes {
+    double scale;      /* radius of 1 */
+    uint32_t value[3]; /* falling */
+    zr_span text;
+} zr_sizes;
+
 #define ZR_KEYS 24
 #define ZR_REMARKS 8
 
@@ -49,6 +56,7 @@ typedef struct zr_job {
     zr_span facts;        /* the line under the title */
     zr_key keys[ZR_KEYS];
     uint32_t key_count;
+    zr_sizes sizes;
     zr_span remarks[ZR_REMARKS]; /* what was left out or joined */
     uint32_t remark_count;
 } zr_job;
@@ -71,6 +79,12 @@ uint32_t zr_job_hue_rank(const zr_job *job, uint32_t place);
 
 /* "5 份文件 · 80 项措施 · 75 个单位 · 379 条责任" of an incidence. */
 zr_span zr_job_facts(zr_job *job, const zr_incidence *incidence);
+/* The sector's name in the map's language; "-" and unknown ids in words. */
+zr_span zr_sector_name(zr_job *job, zr_span id);
+/* A unit's name in lines; 自治区 stands alone on the first where that costs no line more. */
+zr_lines zr_name_wrap(zr_job *job, zr_span name, double size, bool bold, double width, uint32_t most);
+/* 广西壮族自治区、潜江市、温州市 (up to four), for headings. */
+zr_span zr_job_places(zr_job *job);
 zr_span zr_unit_name(const zr_job *job, uint32_t unit);
 /* id for SVG and links: "u12". */
 const char *zr_job_id(zr_job *job, const char *letter, uint32_t number);

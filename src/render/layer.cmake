@@ -5,11 +5,19 @@ target_sources(zeren_objects PRIVATE
   src/render/duties_draw.c
   src/render/gvc.c
   src/render/hues.c
+  src/render/hull.c
+  src/render/islands.c
   src/render/job.c
   src/render/letters.c
+  src/render/load.c
+  src/render/load_draw.c
+  src/render/load_nodes.c
+  src/render/load_places.c
   src/render/map.c
   src/render/order.c
+  src/render/pack.c
   src/render/scene.c
   src/render/sheet.c
   src/render/svg.c
+  src/render/ties.c
   src/render/type.c)

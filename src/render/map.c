@@ -9,6 +9,10 @@
 #include <string.h>
 
 static const zr_map_kind kinds[] = {
+    {.name = "load",
+     .title = {{"责任负担图", "Who carries the load"}},
+     .shows = {{"所有单位：面积是负担，颜色是地区，环是牵头占比，连线是共同承担",
+                "all units: area is load, colour place, ring the share led, lines shared measures"}}},
     {.name = "duties",
      .title = {{"责任分工图", "Who answers for what"}},
      .shows = {{"一份文件：章节、措施、责任单位，牵头用粗线",
@@ -22,6 +26,7 @@ static const struct {
     zr_rows rows;
     bool unowned; /* also shows measures that nobody answers for */
 } makers[] = {
+    {zr_build_load, ZR_ROWS_UNITS, false},
     {zr_build_duties, ZR_ROWS_UNITS, true},
 };
 
@@ -86,6 +91,7 @@ static void build_empty(zr_job *job)
 static void forget_page(zr_job *job)
 {
     job->key_count = job->remark_count = 0;
+    job->sizes = (zr_sizes){0};
     job->heading = job->facts = (zr_span){0};
     job->width = job->height = 0;
     job->pages = 1;

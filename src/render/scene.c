@@ -152,6 +152,25 @@ void zr_scene_arc(zr_scene *scene, double x, double y, double radius, double fro
     add_stroke(scene, points, 3 * parts + 1, pen, colour, false);
 }
 
+static void add_outline(zr_scene *scene, double x, double y, double radius, zr_colour colour)
+{
+    zr_scene_arc(scene, x, y, radius, 0, 1, 1.2, colour);
+    if (scene->count)
+        scene->marks[scene->count - 1].dash = ZR_DASHED;
+}
+
+uint32_t zr_scene_ringed(zr_scene *scene, double x, double y, double radius, double pen, zr_hue hue,
+                         bool collective)
+{
+    if (!collective)
+        zr_scene_arc(scene, x, y, radius - pen / 2, 0, 1, pen, zr_colour_mix(hue.tint, hue.fill, 0.4));
+    else
+        add_outline(scene, x, y, radius - 0.6, hue.strong);
+    uint32_t disc = zr_scene_disc(scene, x, y, radius - pen, collective ? ZR_PAPER : hue.tint, hue.tint);
+    zr_scene_at(scene, disc)->pen = 0.2;
+    return disc;
+}
+
 void zr_mark_shift(zr_mark *mark, double dx, double dy)
 {
     mark->x += dx;

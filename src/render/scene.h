@@ -75,6 +75,9 @@ uint32_t zr_scene_box(zr_scene *scene, double x, double y, double width, double 
 uint32_t zr_scene_disc(zr_scene *scene, double x, double y, double radius, zr_colour fill, zr_colour stroke);
 /* A straight stroke behind everything. */
 void zr_scene_rule(zr_scene *scene, double x1, double y1, double x2, double y2, zr_colour colour, double pen);
+/* A disc in a ring of width `pen`, all within `radius`. Gives the disc. */
+uint32_t zr_scene_ringed(zr_scene *scene, double x, double y, double radius, double pen, zr_hue hue,
+                         bool collective);
 /* A part of a circle, clockwise from the top: from and to in shares of the whole. */
 void zr_scene_arc(zr_scene *scene, double x, double y, double radius, double from, double to, double pen,
                   zr_colour colour);

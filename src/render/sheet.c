@@ -176,12 +176,36 @@ static zr_span sources(zr_job *job)
                     : zr_arena_print(job->arena, "Sources: %.*s. Drawn by zeren", (int)list.size, list.data);
 }
 
+/* Circles that stand on one line, one in the other, each with its value at its upper edge. */
+static double put_sizes(zr_job *job, double y, double right)
+{
+    const zr_sizes *sizes = &job->sizes;
+    double radius = sizes->scale * sqrt(sizes->value[0]), label = y - 6;
+    double x = right - zr_type_width(sizes->text, ZR_SIZE_SMALL, false) / 2 - 10, base = y + 2 * radius + 2;
+    if (sizes->value[0] == 0)
+        return y;
+    for (int i = 0; i < 3 && sizes->value[i]; i++) {
+        double r = sizes->scale * sqrt(sizes->value[i]), top = base - 2 * r;
+        label = fmax(label + 12, top);
+        uint32_t disc = zr_scene_disc(job->scene, x - radius / 2, base - r, r, i ? 0 : 0xF4F6F9FF, ZR_GREY);
+        zr_scene_at(job->scene, disc)->pen = 0.7;
+        zr_scene_rule(job->scene, x - radius / 2, top, x + radius / 2 + 10, label, ZR_LINE, 0.7);
+        zr_scene_line(job->scene, x + radius / 2 + 13, label - 6,
+                      zr_arena_print(job->arena, "%u", sizes->value[i]), ZR_SIZE_SMALL, ZR_LEFT, ZR_INK,
+                      false);
+    }
+    zr_scene_line(job->scene, right, base + 4, sizes->text, ZR_SIZE_SMALL, ZR_RIGHT, ZR_INK, false);
+    return base + 18;
+}
+
 static double put_foot(zr_job *job, double y, double width)
 {
-    y = put_keys(job, y, width) + 4;
+    double sizes = job->sizes.value[0] ? 150 : 0, bottom = put_sizes(job, y, MARGIN + width);
+    y = put_keys(job, y, width - sizes) + 4;
     for (uint32_t i = 0; i < job->remark_count; i++)
-        y = put_lines(job, y, width, job->remarks[i], ZR_SIZE_SMALL, ZR_INK, false, 4);
-    return put_lines(job, y + 2, width, sources(job), ZR_SIZE_SMALL, ZR_GREY, false, 6);
+        y = put_lines(job, y, width - sizes, job->remarks[i], ZR_SIZE_SMALL, ZR_INK, false, 4);
+    y = put_lines(job, y + 2, width - sizes, sources(job), ZR_SIZE_SMALL, ZR_GREY, false, 8);
+    return fmax(y, bottom);
 }
 
 double zr_sheet_frame(zr_job *job, size_t first, double top, double *width)
