@@ -163,6 +163,8 @@ static void expand(const char *token, int body, int levels)
     const char *close = strchr(open, '}');
     if (!close)
         stop("brace is not closed", token);
+    if (memchr(open + 1, '{', (size_t)(close - open)))
+        stop("braces do not nest", token);
     for (const char *at = open + 1; at <= close;) {
         size_t size = strcspn(at, "|}");
         char text[2048];

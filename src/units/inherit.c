@@ -50,10 +50,11 @@ static bool is_central_form(const zr_sense *sense)
     return sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].tiers == 1u << ZR_TIER_CENTRAL;
 }
 
-/* 厅法规处, 局办公室: offices of the department that issues the document. */
-static bool has_host_word(zr_span name)
+/* 厅法规处, 局办公室: offices of the department that issues the document. 国家…, 中国…: bodies of the centre.
+ */
+static bool has_other_owner(zr_span name)
 {
-    static const char *const words[] = {"厅", "局", NULL};
+    static const char *const words[] = {"厅", "局", "国家", "中国", "中央", "全国", "国务院", NULL};
     for (size_t i = 0; words[i]; i++) {
         if (zr_span_starts(name, words[i]))
             return true;
@@ -65,7 +66,7 @@ static bool has_host_word(zr_span name)
 static bool is_bare(const zr_sense *sense)
 {
     bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
-    return !sense->prefix.size && !sense->collective && !worded && !has_host_word(sense->name);
+    return !sense->prefix.size && !sense->collective && !worded && !has_other_owner(sense->name);
 }
 
 static zr_span join(const zr_context *context, zr_span a, zr_span b)

@@ -15,6 +15,25 @@ static const char *const endings[] = {"管理委员会", "管理局", "委员会
 static const char *const no_stems[] = {"政府", "人民政府", "综合", "中央",  "行政",
                                        "管理", "监督管理", "项目", "开发区"};
 
+/* Brief names of places that are words: they are known by their full names only. */
+static const char *const words_not_places[] = {
+    "资源", "会同", "公安", "平安", "和平", "新华", "东方", "通道", "合作", "城中", "城东", "城北",
+    "城西", "城关", "新城", "市中", "互助", "民和", "同心", "前进", "向阳", "红旗", "解放", "工农",
+    "友谊", "振兴", "新兴", "太平", "爱民", "长征", "集贤", "站前", "中原", "大方", "安定", "永定",
+    "海港", "铁西", "铁东", "南关", "山城", "鼓楼", "青山", "东风", "凤凰", "开发", "长安", "高新",
+    "白云", "东山", "南山", "北山", "西山", "东湖", "西湖", "江北", "江南", "河东", "河西", "河北",
+    "桥东", "桥西", "路南", "路北", "郊区", "矿区", "北市", "西市", "新市", "东城", "西城", "老城",
+    "城厢", "中站", "文化", "建设", "学院", "联合", "连山", "双桥", "普通", "新民", "安居", "平安"};
+
+static bool is_word(zr_span name)
+{
+    for (size_t i = 0; i < sizeof words_not_places / sizeof *words_not_places; i++) {
+        if (zr_span_equal(name, zr_span_of(words_not_places[i])))
+            return true;
+    }
+    return false;
+}
+
 static void longer(size_t *longest, zr_span text)
 {
     if (text.size > *longest)
@@ -139,14 +158,34 @@ static void add_place(zr_lexicon *lexicon, zr_span name, uint32_t division, bool
     longer(&lexicon->longest_place, name);
 }
 
+/* 寻甸县 for 寻甸回族彝族自治县, 甘孜州, 宁夏自治区: said for full names. */
+static void add_shortened(zr_lexicon *lexicon, uint32_t division)
+{
+    static const char *const ends[][2] = {
+        {"自治区", "自治区"}, {"自治州", "州"}, {"自治县", "县"}, {"自治旗", "旗"}};
+    const zr_division *it = &zr_table_divisions[division];
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (!zr_span_ends(it->name, ends[i][0]))
+            continue;
+        zr_span name =
+            zr_arena_print(&lexicon->arena, "%.*s%s", (int)it->brief.size, it->brief.data, ends[i][1]);
+        if (name.data && !zr_span_equal(name, it->name))
+            add_place(lexicon, name, division, true);
+        return;
+    }
+}
+
 static void add_places(zr_lexicon *lexicon)
 {
     /* Backwards: a chain then runs by code. The centre (index 0) is no name of a place. */
     for (uint32_t i = zr_table_division_count; i-- > 1;) {
         const zr_division *it = &zr_table_divisions[i];
         add_place(lexicon, it->name, i, true);
-        if (!zr_span_equal(it->name, it->brief))
+        if (zr_span_equal(it->name, it->brief))
+            continue;
+        if (it->level <= ZR_CITY || !is_word(it->brief))
             add_place(lexicon, it->brief, i, false);
+        add_shortened(lexicon, i);
     }
 }
 
@@ -163,7 +202,7 @@ static zr_status fill(zr_lexicon *lexicon, zr_span user, const char *user_name, 
 {
     lexicon->next_form = zr_arena_take(&lexicon->arena, zr_table_form_count, sizeof *lexicon->next_form);
     lexicon->place_names =
-        zr_arena_take(&lexicon->arena, (size_t)zr_table_division_count * 2, sizeof *lexicon->place_names);
+        zr_arena_take(&lexicon->arena, (size_t)zr_table_division_count * 3, sizeof *lexicon->place_names);
     size_t words = 0;
     for (uint32_t i = 0; i < zr_table_form_count; i++)
         words += zr_table_forms[i].kind == ZR_FORM_WORD;

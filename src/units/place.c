@@ -51,6 +51,11 @@ zr_tier zr_place_tier(uint32_t place)
         return ZR_TIER_CITY;
     if (is_municipality(place))
         return ZR_TIER_MUNICIPALITY;
+    /* A county's city that stands directly under its province (潜江市) names its bodies as cities do. */
+    uint32_t above = at(place)->parent;
+    if (at(place)->level == ZR_COUNTY && zr_span_ends(at(place)->name, "市") && !is_municipality(above) &&
+        at(above)->level == ZR_PROVINCE)
+        return ZR_TIER_CITY;
     static const zr_tier tiers[] = {
         [ZR_CENTRAL] = ZR_TIER_CENTRAL, [ZR_PROVINCE] = ZR_TIER_PROVINCE, [ZR_CITY] = ZR_TIER_CITY,
         [ZR_COUNTY] = ZR_TIER_COUNTY,   [ZR_TOWNSHIP] = ZR_TIER_COUNTY,   [ZR_NO_LEVEL] = ZR_TIER_CITY};

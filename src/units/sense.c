@@ -65,6 +65,16 @@ static zr_prefix prefix_of(const zr_context *context, zr_span name)
     return word.size ? word : zr_prefix_of_place(context->lexicon, name, context->seat);
 }
 
+/* 江汉 of 江汉油田 is not the district of another city: brief names of counties count only next door, but
+ * before a form of the tables. */
+static void drop_far_prefix(const zr_context *context, zr_sense *sense)
+{
+    const zr_prefix *prefix = &sense->prefix;
+    if (prefix->named && !prefix->full && zr_table_divisions[prefix->place].level == ZR_COUNTY &&
+        zr_place_distance(prefix->place, context->seat) > 2)
+        sense->prefix = (zr_prefix){.place = ZR_NONE};
+}
+
 /* Where nothing says it: the place named inside, else the seat. */
 static void place_by_default(const zr_context *context, zr_sense *sense)
 {
@@ -90,6 +100,7 @@ zr_sense zr_sense_of(const zr_context *context, zr_span name)
     sense.prefix = prefix_of(context, sense.name);
     bool listed = by_list(context, &sense);
     if (by_collective(context, &sense) || !zr_sense_by_form(context, &sense)) {
+        drop_far_prefix(context, &sense);
         place_by_default(context, &sense);
         if (sense.way == ZR_WAY_NONE && !by_place(context, &sense))
             zr_sense_by_part(context, &sense);

@@ -62,6 +62,16 @@ static bool take_form(zr_sense *sense, uint32_t form, uint32_t place, uint32_t r
     return true;
 }
 
+static zr_span without_government(zr_span rest)
+{
+    static const char *const words[] = {"人民政府", "政府"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (zr_span_starts(rest, words[i]))
+            return zr_span_cut(rest, strlen(words[i]), rest.size);
+    }
+    return rest;
+}
+
 /* The form behind a prefix. */
 static uint32_t form_behind(const zr_context *context, const zr_prefix *prefix, zr_span name)
 {
@@ -76,6 +86,8 @@ static uint32_t form_behind(const zr_context *context, const zr_prefix *prefix, 
         form = zr_lexicon_form(context->lexicon, ZR_FORM_PLACE, rest, tiers);
     if (form == ZR_NONE)
         form = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, rest, tiers);
+    if (form == ZR_NONE) /* 市政府国资委 */
+        form = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, without_government(rest), tiers);
     return form != ZR_NONE && is_central(form) ? ZR_NONE : form;
 }
 
@@ -133,7 +145,7 @@ uint32_t zr_tail_form(const zr_lexicon *lexicon, zr_span text)
 static uint32_t head_form(const zr_lexicon *lexicon, zr_span text)
 {
     size_t most = text.size < lexicon->longest_head ? text.size : lexicon->longest_head;
-    for (size_t size = most; size >= 6; size--) {
+    for (size_t size = most; size >= 3; size--) {
         uint32_t form = zr_lexicon_form(lexicon, ZR_FORM_HEAD, zr_span_cut(text, 0, size), ~0u);
         if (form != ZR_NONE)
             return form;
