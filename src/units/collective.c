@@ -54,11 +54,11 @@ static const char *const some[] = {"有关", "相关",   "其他",   "其它",  
                                    "属地", "有许可", "有监管", "有职能", "行业主管", NULL};
 
 /* Sets by their whole last word. */
-static const char *const sets[] = {"成员单位", "直单位",   "级单位",   "属单位",   "直部门",
-                                   "级部门",   "主管部门", "管理部门", "监管部门", "职能部门",
-                                   "业务处室", "行政部门", "执法部门", "责任单位", "责任部门",
-                                   "配合单位", "直机关",   "协办处室", "辅办单位", "会员单位",
-                                   "主管单位", "牵头部门", "牵头单位", "驻地单位", NULL};
+static const char *const sets[] = {"成员单位", "直单位",   "级单位",   "属单位",   "直部门",   "级部门",
+                                   "主管部门", "管理部门", "监管部门", "职能部门", "业务处室", "行政部门",
+                                   "执法部门", "责任单位", "责任部门", "配合单位", "直机关",   "协办处室",
+                                   "辅办单位", "服务单位", "会员单位", "主管单位", "牵头部门", "牵头单位",
+                                   "驻地单位", NULL};
 
 /* Levels said together: 县（市、区）政府, 区县政府, 市州人民政府, and alone. */
 static const char *const levels[] = {"县（市、区）",
@@ -249,7 +249,7 @@ bool zr_is_collective(zr_span name, uint32_t seat)
         is_lower_government(name, seat))
         return true;
     if (zr_span_ends(name, "局") || zr_span_ends(name, "厅") || zr_span_ends(name, "中心"))
-        return has(head, "各");
+        return has(head, "各") || has(head, "相关") || has(head, "有关");
     if (has(head, "各") && one_of(name, plural, zr_span_ends))
         return true;
     size_t word = first_of(head, some);

@@ -25,10 +25,18 @@ typedef struct seeker {
     uint32_t province; /* known from the number, or ZR_NONE */
 } seeker;
 
-static size_t offset_in(zr_span text, zr_span piece)
+/* Where words of the head stand in the text: titles are joined over their lines and lie elsewhere. */
+static zr_seat seat_at(zr_span text, zr_span words, uint32_t place)
 {
-    bool inside = piece.data >= text.data && piece.data + piece.size <= text.data + text.size;
-    return inside ? (size_t)(piece.data - text.data) : 0;
+    zr_seat seat = {.place = place};
+    uintptr_t from = (uintptr_t)text.data, at = (uintptr_t)words.data;
+    bool inside = at >= from && at + words.size <= from + text.size;
+    size_t start = inside ? (size_t)(at - from) : zr_span_find(text, words, 0);
+    if (start != SIZE_MAX && words.size) {
+        seat.start = start;
+        seat.end = start + words.size;
+    }
+    return seat;
 }
 
 static bool is_central(zr_span name)
@@ -67,15 +75,12 @@ static uint32_t province_of_number(zr_span number)
 /* A body of the words that begin with a place: 上海市青浦区人民政府办公室, 广西“带土移植”引育计划. */
 static zr_seat at_start(const seeker *it, zr_span words)
 {
-    zr_seat seat = {.place = ZR_NONE};
     size_t skip = zr_span_starts(words, "中共") ? strlen("中共") : 0;
     zr_found_place found = zr_place_chain(it->lexicon, zr_span_cut(words, skip, words.size), it->province);
     if (found.division == ZR_NONE)
-        return seat;
-    seat.place = found.division;
+        return (zr_seat){.place = ZR_NONE};
+    zr_seat seat = seat_at(it->text, zr_span_cut(words, skip, skip + found.end), found.division);
     seat.rivals = found.rivals;
-    seat.start = offset_in(it->text, words) + skip;
-    seat.end = seat.start + found.end;
     return seat;
 }
 
@@ -95,8 +100,7 @@ static zr_seat first_inside(const seeker *it, zr_span words)
 
 static zr_seat central_seat(const seeker *it, zr_span words)
 {
-    size_t start = offset_in(it->text, words);
-    return (zr_seat){.place = CENTRE, .start = start, .end = start + words.size};
+    return seat_at(it->text, words, CENTRE);
 }
 
 static bool fits_word(const seeker *it, uint32_t place)
@@ -159,6 +163,20 @@ static zr_seat from_opening(const seeker *it)
         zr_span behind = zr_span_cut(rest, seat.end - seat.start, rest.size);
         if (seat.place != ZR_NONE && begins_body(behind) && fits_word(it, seat.place))
             return seat;
+    }
+    return (zr_seat){.place = ZR_NONE};
+}
+
+/* A line of the opening that begins with the centre's own offices. */
+static zr_seat central_opening(const seeker *it)
+{
+    zr_span opening = zr_span_cut(it->text, 0, OPENING);
+    for (size_t at = 0; at < opening.size;) {
+        size_t end = zr_span_find(opening, zr_span_of("\n"), at);
+        zr_span line = zr_span_trim(zr_span_cut(opening, at, end));
+        if (is_central(line))
+            return central_seat(it, line);
+        at = end == SIZE_MAX ? opening.size : end + 1;
     }
     return (zr_seat){.place = ZR_NONE};
 }
@@ -275,7 +293,8 @@ zr_seat zr_seat_find(const zr_document *document, const zr_lexicon *lexicon)
         return seat;
     if (zr_span_equal(it.word, zr_span_of("省")) && it.province != ZR_NONE)
         return (zr_seat){.place = it.province};
-    return from_text(&it);
+    seat = central_opening(&it);
+    return seat.place != ZR_NONE ? seat : from_text(&it);
 }
 
 uint32_t zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_arena *arena, uint32_t seat)

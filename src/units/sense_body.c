@@ -231,11 +231,64 @@ static bool by_stem(const zr_context *context, zr_sense *sense, zr_span rest)
     return true;
 }
 
+/* 高新区科技局, 滇中新区经济发展部: a body of a zone. Its line is that of what follows, else the zone's. */
+static bool by_zone(const zr_context *context, zr_sense *sense, zr_span rest)
+{
+    static const char *const zones[] = {"管委会", "高新区", "经开区", "开发区", "新区",
+                                        "示范区", "保税区", "综保区", "试验区", "度假区"};
+    static const char *const endings[] = {"局", "部", "办", "委", "中心", "办公室", NULL};
+    if (!ends_as(rest, endings))
+        return false;
+    rest = zr_span_cut(rest, 0, 240);
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
+        size_t at = zr_span_find(rest, zr_span_of(zones[i]), 0);
+        if (at == SIZE_MAX)
+            continue;
+        zr_span behind = zr_span_cut(rest, at + strlen(zones[i]), rest.size);
+        uint32_t form = zr_sense_bare_form(context, behind, false);
+        sense->way = ZR_WAY_STEM;
+        sense->sector = form != ZR_NONE ? sector_of(form) : zr_sector_find(zr_span_of("development-zone"));
+        return true;
+    }
+    return false;
+}
+
+/* 宁东市场监管局: the longest plain form that ends the name, behind a name of its own. */
+static bool by_ending(const zr_context *context, zr_sense *sense, zr_span rest)
+{
+    size_t most = rest.size < context->lexicon->longest_form ? rest.size : context->lexicon->longest_form;
+    for (size_t size = most; size >= 9 && rest.size <= 120; size--) {
+        zr_span ending = zr_span_cut(rest, rest.size - size, rest.size);
+        if (((unsigned char)*ending.data & 0xC0) == 0x80)
+            continue;
+        uint32_t form = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, ending, ~0u);
+        if (form == ZR_NONE || is_central(form))
+            continue;
+        sense->way = ZR_WAY_STEM;
+        sense->sector = sector_of(form);
+        return true;
+    }
+    return false;
+}
+
+/* 稽查局 in a document that a department issues is its own office. */
+static bool by_host(const zr_context *context, zr_sense *sense, zr_span rest)
+{
+    static const char *const endings[] = {"局", "办", "队", "组", "中心", "专班", "院", NULL};
+    if (context->host == ZR_NONE || sense->prefix.size || !ends_as(rest, endings) || rest.size > 60)
+        return false;
+    sense->way = ZR_WAY_STEM;
+    sense->sector = context->host;
+    return true;
+}
+
 bool zr_sense_by_part(const zr_context *context, zr_sense *sense)
 {
     zr_span rest = zr_span_cut(sense->name, sense->prefix.whole, sense->name.size);
     if (by_office(context, sense, rest, sense->prefix.whole, sense->prefix.party) ||
         by_pattern(context, sense))
         return true;
-    return by_stem(context, sense, rest);
+    if (by_zone(context, sense, rest) || by_stem(context, sense, rest))
+        return true;
+    return by_ending(context, sense, rest) || by_host(context, sense, rest);
 }
