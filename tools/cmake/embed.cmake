@@ -1,0 +1,10 @@
+# Text files → NUL-terminated C arrays: cmake -DOUT=file.c -DHEADER=dir/name.h "-DITEMS=name=path;…" -P embed.cmake
+set(code "/* Made by tools/cmake/embed.cmake; change the files it was made from. */\n#include \"${HEADER}\"\n")
+foreach(item IN LISTS ITEMS)
+  string(REGEX MATCH "^([^=]+)=(.+)$" unused "${item}")
+  set(name ${CMAKE_MATCH_1})
+  file(READ ${CMAKE_MATCH_2} hex HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${hex}")
+  string(APPEND code "const char ${name}[] = {${bytes}0};\n")
+endforeach()
+file(WRITE ${OUT} "${code}")
