@@ -17,6 +17,6 @@ target_sources(zeren_objects PRIVATE
 set(page ${CMAKE_SOURCE_DIR}/src/report/page)
 add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/generated/report/page_assets.c
   COMMAND ${CMAKE_COMMAND} -DOUT=${CMAKE_BINARY_DIR}/generated/report/page_assets.c -DHEADER=report/page_assets.h
-    "-DITEMS=zr_page_body=${page}/body.html\;zr_page_css=${page}/page.css\;zr_page_js=${page}/page.js"
+    "-DITEMS=zr_page_body=${page}/body.html|zr_page_css=${page}/page.css|zr_page_js=${page}/page.js"
     -P ${CMAKE_SOURCE_DIR}/tools/cmake/embed.cmake
   DEPENDS ${page}/body.html ${page}/page.css ${page}/page.js ${CMAKE_SOURCE_DIR}/tools/cmake/embed.cmake VERBATIM)

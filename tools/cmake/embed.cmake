@@ -1,6 +1,7 @@
-# Text files → NUL-terminated C arrays: cmake -DOUT=file.c -DHEADER=dir/name.h "-DITEMS=name=path;…" -P embed.cmake
+# Text files → NUL-terminated C arrays: cmake -DOUT=file.c -DHEADER=dir/name.h "-DITEMS=name=path|…" -P embed.cmake
 set(code "/* Made by tools/cmake/embed.cmake; change the files it was made from. */\n#include \"${HEADER}\"\n")
-foreach(item IN LISTS ITEMS)
+string(REPLACE "|" ";" items "${ITEMS}")
+foreach(item IN LISTS items)
   string(REGEX MATCH "^([^=]+)=(.+)$" unused "${item}")
   set(name ${CMAKE_MATCH_1})
   file(READ ${CMAKE_MATCH_2} hex HEX)
