@@ -11,29 +11,32 @@
 #include "zeren/sink.h"
 #include "zeren/source.h"
 
-/* A drawing to show; `svg` is markup made by zr_map_draw, not by anyone else: it goes into the page as it is. */
+/* A drawing to show; `svg` is markup made by zr_map_draw, not by anyone else: it goes into the page as it is.
+ */
 typedef struct zr_page_map {
-    const char *id;    /* letters, digits and hyphens */
+    const char *id; /* letters, digits and hyphens */
     zr_words title;
     zr_span svg;
     uint32_t document; /* index in the graph, or ZR_NONE: of all together */
 } zr_page_map;
 
-/* A table to show. A column with the key "id" or "unit" that holds unit ids makes its rows lead to the words. */
+/* A table to show. A column with the key "id" or "unit" that holds unit ids makes its rows lead to the words.
+ */
 typedef struct zr_page_table {
-    const char *id;    /* "load", "overlap" …; several with the same id are the same table of other documents */
+    const char *id; /* "load", "overlap" …; several with the same id are the same table of other documents */
     const zr_frame *frame;
     uint32_t document; /* index in the graph, or ZR_NONE: of all together */
 } zr_page_table;
 
 typedef struct zr_page {
     const zr_graph *graph;
-    const zr_source *const *sources; /* one a document of the graph; NULL or NULL entries: the words are not shown */
+    const zr_source *const
+        *sources; /* one a document of the graph; NULL or NULL entries: the words are not shown */
     const zr_page_map *maps;
     uint32_t map_count;
     const zr_page_table *tables;
     uint32_t table_count;
-    zr_lang lang;                    /* shown first; the reader may switch */
+    zr_lang lang; /* shown first; the reader may switch */
     const char *version;
 } zr_page;
 

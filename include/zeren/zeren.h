@@ -9,6 +9,8 @@
 #include "zeren/core.h"
 #include "zeren/document.h"
 #include "zeren/error.h"
+#include "zeren/exchange.h"
+#include "zeren/page.h"
 #include "zeren/finding.h"
 #include "zeren/frame.h"
 #include "zeren/frame_write.h"

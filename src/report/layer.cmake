@@ -5,12 +5,22 @@ target_sources(zeren_objects PRIVATE
   src/report/frame_measures.c
   src/report/frame_units.c
   src/report/graph_frame.c
+  src/report/csv_text.c
+  src/report/exchange.c
+  src/report/exchange_csv.c
+  src/report/exchange_dl.c
+  src/report/exchange_gexf.c
+  src/report/exchange_graphml.c
+  src/report/exchange_json.c
+  src/report/exchange_pajek.c
+  src/report/exchange_sqlite.c
   src/report/json.c
   src/report/out.c
   src/report/page.c
   src/report/page_data.c
   src/report/page_text.c
   src/report/table_text.c
+  src/report/xml.c
   ${CMAKE_BINARY_DIR}/generated/report/page_assets.c)
 
 # The report's style, script and skeleton are files of their own kind, compiled in.

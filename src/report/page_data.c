@@ -1,7 +1,8 @@
 /* The graph and its tables as the page's data.
  *
- * JSON inside <script type="application/json">: `<`, `>` and `&` are written as \u003c …, so neither </script>
- * nor <!-- can come out of a document. Everything refers to everything by index, as in the graph. */
+ * JSON inside <script type="application/json">: `<`, `>` and `&` are written as \u003c …, so neither
+ * </script> nor <!-- can come out of a document. Everything refers to everything by index, as in the graph.
+ */
 #include "report/page_data.h"
 
 #include "base/arena.h"
@@ -154,8 +155,8 @@ static void put_duty(zr_buffer *buffer, const zr_page *page, uint32_t d)
 {
     const zr_duty *duty = &page->graph->duties[d];
     const zr_source *source = source_of(page, page->graph->measures[duty->measure].document);
-    zr_buffer_print(buffer, "{\"m\":%u,\"u\":%u,\"line\":%u,\"rank\":%u", duty->measure, duty->unit, duty->line,
-                    duty->rank);
+    zr_buffer_print(buffer, "{\"m\":%u,\"u\":%u,\"line\":%u,\"rank\":%u", duty->measure, duty->unit,
+                    duty->line, duty->rank);
     put_text(buffer, "role", zr_span_of(zr_role_name(duty->role)));
     put_text(buffer, "basis", zr_span_of(zr_basis_name(duty->basis)));
     if (duty->first)

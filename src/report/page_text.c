@@ -60,7 +60,8 @@ void zr_page_put_words(zr_buffer *buffer, const zr_graph *graph, uint32_t measur
     zr_buffer_char(buffer, '[');
     for (uint32_t i = 0; i < count; i++) {
         const zr_duty *duty = &graph->duties[duties[i]];
-        size_t start = zr_page_text_offset(source, duty->start), stop = zr_page_text_offset(source, duty->end);
+        size_t start = zr_page_text_offset(source, duty->start),
+               stop = zr_page_text_offset(source, duty->end);
         if (start < at || stop > end || start >= stop)
             continue; /* shares its words with the one before (a tail), or stands elsewhere */
         put_plain(buffer, text, at, start, &first);
@@ -89,6 +90,7 @@ void zr_page_put_line(zr_buffer *buffer, const zr_duty *duty, const zr_source *s
 {
     zr_span text = zr_source_text(source);
     size_t at = zr_page_text_offset(source, duty->start);
-    size_t start = line_edge(text, at, -1, LINE_CHARACTERS / 2), end = line_edge(text, at, 1, LINE_CHARACTERS / 2);
+    size_t start = line_edge(text, at, -1, LINE_CHARACTERS / 2),
+           end = line_edge(text, at, 1, LINE_CHARACTERS / 2);
     zr_buffer_json(buffer, zr_span_trim(zr_span_cut(text, start, end)));
 }

@@ -21,14 +21,19 @@ static bool refuse(void *sink, const char *data, size_t size)
 
 static const char hostile[] =
     "{\"format\":\"zeren-graph\",\"version\":1,"
-    "\"documents\":[{\"id\":\"d\",\"source\":\"</script><script>alert(1)</script>\",\"title\":\"<img src=x onerror=alert(2)>\","
+    "\"documents\":[{\"id\":\"d\",\"source\":\"</script><script>alert(1)</script>\",\"title\":\"<img src=x "
+    "onerror=alert(2)>\","
     "\"number\":null,\"issuers\":[\"&lt;!--\"],\"date\":null,\"place\":null,\"sha256\":\"\"}],"
     "\"places\":[],"
-    "\"units\":[{\"id\":\"-/<!--甲\",\"name\":\"<!--甲\",\"full_name\":\"javascript:alert(3)\",\"kind\":\"unit\",\"place\":null,"
+    "\"units\":[{\"id\":\"-/"
+    "<!--甲\",\"name\":\"<!--甲\",\"full_name\":\"javascript:alert(3)\",\"kind\":\"unit\",\"place\":null,"
     "\"sector\":null,\"names\":[\"<!--甲\"]}],"
-    "\"measures\":[{\"id\":\"d#1\",\"document\":\"d\",\"parent\":null,\"label\":\"1.\",\"section\":[\"\\u2028]]>\"],"
-    "\"title\":\"\\\"'</title>\",\"kind\":\"task\",\"line\":1,\"span\":[0,9],\"deadlines\":[],\"targets\":[]}],"
-    "\"duties\":[{\"measure\":\"d#1\",\"unit\":\"-/<!--甲\",\"role\":\"lead\",\"basis\":\"label\",\"first\":false,\"rank\":1,"
+    "\"measures\":[{\"id\":\"d#1\",\"document\":\"d\",\"parent\":null,\"label\":\"1.\",\"section\":["
+    "\"\\u2028]]>\"],"
+    "\"title\":\"\\\"'</"
+    "title>\",\"kind\":\"task\",\"line\":1,\"span\":[0,9],\"deadlines\":[],\"targets\":[]}],"
+    "\"duties\":[{\"measure\":\"d#1\",\"unit\":\"-/"
+    "<!--甲\",\"role\":\"lead\",\"basis\":\"label\",\"first\":false,\"rank\":1,"
     "\"expression\":1,\"name\":\"<!--甲\",\"surface\":\"<!--甲\",\"line\":1,\"span\":[0,3]}],"
     "\"findings\":[]}";
 

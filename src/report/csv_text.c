@@ -1,0 +1,48 @@
+/* Text as a CSV field that a spreadsheet cannot take for a formula. */
+#include "report/csv_text.h"
+
+/* Anything that Excel, LibreOffice or WPS would begin a formula with. */
+static const char *const formula_heads[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+
+static bool is_number(zr_span text)
+{
+    size_t digits = 0, points = 0;
+    for (size_t i = text.size && (text.data[0] == '-' || text.data[0] == '+'); i < text.size; i++) {
+        digits += text.data[i] >= '0' && text.data[i] <= '9';
+        points += text.data[i] == '.';
+    }
+    bool sign = text.size && (text.data[0] == '-' || text.data[0] == '+');
+    return digits > 0 && points <= 1 && digits + points + sign == text.size;
+}
+
+static bool is_formula(zr_span text)
+{
+    for (size_t i = 0; i < sizeof formula_heads / sizeof *formula_heads; i++)
+        if (zr_span_starts(text, formula_heads[i]))
+            return !is_number(text);
+    return false;
+}
+
+static bool needs_quotes(zr_span text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] == '"' || text.data[i] == ',' || text.data[i] == '\n' || text.data[i] == '\r')
+            return true;
+    return text.size && (text.data[0] == ' ' || text.data[text.size - 1] == ' ');
+}
+
+void zr_buffer_csv(zr_buffer *buffer, zr_span text)
+{
+    bool formula = is_formula(text);
+    if (!formula && !needs_quotes(text)) {
+        zr_buffer_add(buffer, text);
+        return;
+    }
+    zr_buffer_put(buffer, formula ? "\"'" : "\"");
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] == '"')
+            zr_buffer_char(buffer, '"');
+        zr_buffer_char(buffer, text.data[i]);
+    }
+    zr_buffer_char(buffer, '"');
+}
