@@ -46,13 +46,13 @@ static const char schema[] =
     "measures DESC, u.sector, m.document;";
 
 /* A row being bound, value by value. */
-typedef struct row {
+typedef struct binding {
     sqlite3_stmt *statement;
     int next;
     bool failed;
-} row;
+} binding;
 
-static void add_text(row *row, zr_span text)
+static void add_text(binding *row, zr_span text)
 {
     bool empty = text.size == 0;
     int code = empty ? sqlite3_bind_null(row->statement, row->next)
@@ -62,25 +62,25 @@ static void add_text(row *row, zr_span text)
     row->next++;
 }
 
-static void add_name(row *row, const char *text)
+static void add_name(binding *row, const char *text)
 {
     add_text(row, zr_span_of(text));
 }
 
-static void add_whole(row *row, uint64_t number)
+static void add_whole(binding *row, uint64_t number)
 {
     row->failed |= sqlite3_bind_int64(row->statement, row->next++, (sqlite3_int64)number) != SQLITE_OK;
 }
 
-static void end_row(row *row)
+static void end_row(binding *row)
 {
     row->failed |= sqlite3_step(row->statement) != SQLITE_DONE || sqlite3_reset(row->statement) != SQLITE_OK;
     row->next = 1;
 }
 
-typedef void fill(row *row, const zr_graph *graph, const zr_export_options *options);
+typedef void fill_table_with(binding *row, const zr_graph *graph, const zr_export_options *options);
 
-static void fill_documents(row *row, const zr_graph *graph, const zr_export_options *options)
+static void fill_documents(binding *row, const zr_graph *graph, const zr_export_options *options)
 {
     (void)options;
     for (uint32_t i = 0; i < graph->document_count; i++) {
@@ -104,7 +104,7 @@ static void fill_documents(row *row, const zr_graph *graph, const zr_export_opti
     }
 }
 
-static void fill_places(row *row, const zr_graph *graph, const zr_export_options *options)
+static void fill_places(binding *row, const zr_graph *graph, const zr_export_options *options)
 {
     (void)options;
     for (uint32_t i = 0; i < graph->place_count; i++) {
@@ -115,7 +115,7 @@ static void fill_places(row *row, const zr_graph *graph, const zr_export_options
     }
 }
 
-static void fill_units(row *row, const zr_graph *graph, const zr_export_options *options)
+static void fill_units(binding *row, const zr_graph *graph, const zr_export_options *options)
 {
     (void)options;
     for (uint32_t i = 0; i < graph->unit_count; i++) {
@@ -130,7 +130,7 @@ static void fill_units(row *row, const zr_graph *graph, const zr_export_options 
     }
 }
 
-static void fill_names(row *row, const zr_graph *graph, const zr_export_options *options)
+static void fill_names(binding *row, const zr_graph *graph, const zr_export_options *options)
 {
     (void)options;
     for (uint32_t i = 0; i < graph->unit_count; i++)
@@ -141,7 +141,7 @@ static void fill_names(row *row, const zr_graph *graph, const zr_export_options 
         }
 }
 
-static void fill_measures(row *row, const zr_graph *graph, const zr_export_options *options)
+static void fill_measures(binding *row, const zr_graph *graph, const zr_export_options *options)
 {
     (void)options;
     for (uint32_t m = 0; m < graph->measure_count; m++) {
@@ -160,7 +160,7 @@ static void fill_measures(row *row, const zr_graph *graph, const zr_export_optio
     }
 }
 
-static void fill_duties(row *row, const zr_graph *graph, const zr_export_options *options)
+static void fill_duties(binding *row, const zr_graph *graph, const zr_export_options *options)
 {
     (void)options;
     for (uint32_t d = 0; d < graph->duty_count; d++) {
@@ -182,7 +182,7 @@ static void fill_duties(row *row, const zr_graph *graph, const zr_export_options
     }
 }
 
-static void fill_findings(row *row, const zr_graph *graph, const zr_export_options *options)
+static void fill_findings(binding *row, const zr_graph *graph, const zr_export_options *options)
 {
     (void)options;
     for (uint32_t i = 0; i < graph->finding_count; i++) {
@@ -198,7 +198,7 @@ static void fill_findings(row *row, const zr_graph *graph, const zr_export_optio
     }
 }
 
-static void fill_frame(row *row, const zr_frame *frame)
+static void fill_frame(binding *row, const zr_frame *frame)
 {
     uint32_t count, rows = zr_frame_rows(frame);
     const zr_column *columns = zr_frame_columns(frame, &count);
@@ -220,7 +220,7 @@ static void fill_frame(row *row, const zr_frame *frame)
         }
 }
 
-static void fill_results(row *row, const zr_graph *graph, const zr_export_options *options)
+static void fill_results(binding *row, const zr_graph *graph, const zr_export_options *options)
 {
     (void)graph;
     for (uint32_t i = 0; i < options->result_count; i++)
@@ -229,7 +229,7 @@ static void fill_results(row *row, const zr_graph *graph, const zr_export_option
 
 static const struct {
     const char *insert;
-    fill *fill;
+    fill_table_with *fill;
 } tables[] = {
     {"INSERT INTO documents VALUES(?,?,?,?,?,?,?,?)", fill_documents},
     {"INSERT INTO places VALUES(?,?,?)", fill_places},
@@ -243,7 +243,7 @@ static const struct {
 
 static bool fill_table(sqlite3 *base, size_t table, const zr_graph *graph, const zr_export_options *options)
 {
-    row row = {.next = 1};
+    binding row = {.next = 1};
     if (sqlite3_prepare_v2(base, tables[table].insert, -1, &row.statement, NULL) != SQLITE_OK)
         return false;
     tables[table].fill(&row, graph, options);
