@@ -11,6 +11,7 @@
 #include "zeren/error.h"
 #include "zeren/exchange.h"
 #include "zeren/page.h"
+#include "zeren/passage.h"
 #include "zeren/finding.h"
 #include "zeren/frame.h"
 #include "zeren/frame_write.h"

@@ -16,6 +16,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/naming.c
   src/graph/order.c
   src/graph/quote.c
+  src/graph/passage.c
   src/graph/resolve.c
   src/graph/rows_read.c
   src/graph/store.c

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/json_text.h"
 #include "report/page_text.h"
+#include "zeren/passage.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -163,7 +164,7 @@ static void put_duty(zr_buffer *buffer, const zr_page *page, uint32_t d)
         zr_buffer_put(buffer, ",\"first\":1");
     if (!zr_span_equal(duty->surface, duty->name))
         put_text(buffer, "surface", duty->surface);
-    if (source && !zr_page_is_inside(page->graph, duty)) {
+    if (source && !zr_passage_holds(page->graph, duty)) {
         put_key(buffer, "elsewhere", false);
         zr_page_put_line(buffer, duty, source);
     }

@@ -3,35 +3,9 @@
 
 #include "base/json_text.h"
 #include "base/utf8.h"
+#include "zeren/passage.h"
 
 enum { LINE_CHARACTERS = 200 };
-
-size_t zr_page_text_offset(const zr_source *source, size_t file_offset)
-{
-    size_t low = 0, high = zr_source_text(source).size;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (zr_source_offset(source, middle) < file_offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* Where the measure's own words end: at its first item, if it has any. */
-static size_t own_end(const zr_graph *graph, uint32_t measure)
-{
-    const zr_graph_measure *own = &graph->measures[measure];
-    bool has_item = measure + 1 < graph->measure_count && graph->measures[measure + 1].parent == measure;
-    size_t end = has_item ? graph->measures[measure + 1].start : own->end;
-    return end < own->start ? own->start : end;
-}
-
-bool zr_page_is_inside(const zr_graph *graph, const zr_duty *duty)
-{
-    return duty->start >= graph->measures[duty->measure].start && duty->end <= own_end(graph, duty->measure);
-}
 
 static void put_plain(zr_buffer *buffer, zr_span text, size_t start, size_t end, bool *first)
 {
@@ -54,19 +28,18 @@ void zr_page_put_words(zr_buffer *buffer, const zr_graph *graph, uint32_t measur
                        const uint32_t *duties, uint32_t count)
 {
     zr_span text = zr_source_text(source);
-    size_t at = zr_page_text_offset(source, graph->measures[measure].start);
-    size_t end = zr_page_text_offset(source, own_end(graph, measure));
+    zr_passage own = zr_passage_of_measure(graph, measure, source);
+    size_t at = own.start, end = own.end;
     bool first = true;
     zr_buffer_char(buffer, '[');
     for (uint32_t i = 0; i < count; i++) {
         const zr_duty *duty = &graph->duties[duties[i]];
-        size_t start = zr_page_text_offset(source, duty->start),
-               stop = zr_page_text_offset(source, duty->end);
-        if (start < at || stop > end || start >= stop)
+        zr_passage words = zr_passage_of_duty(duty, source);
+        if (words.start < at || words.end > end || words.start >= words.end)
             continue; /* shares its words with the one before (a tail), or stands elsewhere */
-        put_plain(buffer, text, at, start, &first);
-        put_named(buffer, text, start, stop, duty->unit, &first);
-        at = stop;
+        put_plain(buffer, text, at, words.start, &first);
+        put_named(buffer, text, words.start, words.end, duty->unit, &first);
+        at = words.end;
     }
     put_plain(buffer, text, at, end, &first);
     zr_buffer_char(buffer, ']');
@@ -89,7 +62,7 @@ static size_t line_edge(zr_span text, size_t at, int step, int most)
 void zr_page_put_line(zr_buffer *buffer, const zr_duty *duty, const zr_source *source)
 {
     zr_span text = zr_source_text(source);
-    size_t at = zr_page_text_offset(source, duty->start);
+    size_t at = zr_passage_of_duty(duty, source).start;
     size_t start = line_edge(text, at, -1, LINE_CHARACTERS / 2),
            end = line_edge(text, at, 1, LINE_CHARACTERS / 2);
     zr_buffer_json(buffer, zr_span_trim(zr_span_cut(text, start, end)));

@@ -6,18 +6,11 @@
 #include "zeren/graph.h"
 #include "zeren/source.h"
 
-/* Byte of the text for a byte of the file as given: the inverse of zr_source_offset. O(log² text). */
-size_t zr_page_text_offset(const zr_source *source, size_t file_offset);
-
 /* Adds a JSON array: plain strings, and [string, unit] for the words that name a unit. Line breaks stay. The
  * measure's own words only: those of its items are theirs. `first` is its first duty, `count` how many follow
  * one another in the graph's table. O(words · log). */
 void zr_page_put_words(zr_buffer *buffer, const zr_graph *graph, uint32_t measure, const zr_source *source,
                        const uint32_t *duties, uint32_t count);
-
-/* Are the duty's words among the measure's own? (A carried duty's are not, nor those of a note that closes
- * several measures.) */
-bool zr_page_is_inside(const zr_graph *graph, const zr_duty *duty);
 
 /* Adds the line in which the duty's words stand, as a JSON string of at most 200 characters. */
 void zr_page_put_line(zr_buffer *buffer, const zr_duty *duty, const zr_source *source);
