@@ -7,6 +7,7 @@
 #include "zeren/cluster.h"
 #include "zeren/clustering.h"
 #include "zeren/core.h"
+#include "zeren/consistency.h"
 #include "zeren/document.h"
 #include "zeren/error.h"
 #include "zeren/exchange.h"

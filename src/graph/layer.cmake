@@ -5,6 +5,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/build_units.c
   src/graph/copy.c
   src/graph/cut.c
+  src/graph/duty_index.c
   src/graph/fields.c
   src/graph/file_read.c
   src/graph/file_write.c

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/json_text.h"
+#include "graph/duty_index.h"
 #include "report/page_text.h"
 #include "zeren/passage.h"
 
@@ -106,32 +107,12 @@ static void put_unit(zr_buffer *buffer, const zr_page *page, uint32_t index)
     zr_buffer_char(buffer, '}');
 }
 
-/* duties_of[measure_start[m] …) are the duties of measure m, in the order of their words. */
-typedef struct duty_index {
-    uint32_t *start, *duties;
-} duty_index;
-
-static bool index_duties(duty_index *index, const zr_graph *graph, zr_arena *arena)
-{
-    index->start = zr_arena_take(arena, (size_t)graph->measure_count + 2, sizeof *index->start);
-    index->duties = zr_arena_take(arena, graph->duty_count, sizeof *index->duties);
-    if (arena->failed)
-        return false;
-    for (uint32_t d = 0; d < graph->duty_count; d++)
-        index->start[graph->duties[d].measure + 2]++;
-    for (uint32_t m = 0; m < graph->measure_count; m++)
-        index->start[m + 2] += index->start[m + 1];
-    for (uint32_t d = 0; d < graph->duty_count; d++)
-        index->duties[index->start[graph->duties[d].measure + 1]++] = d;
-    return true;
-}
-
 static const zr_source *source_of(const zr_page *page, uint32_t document)
 {
     return page->sources ? page->sources[document] : NULL;
 }
 
-static void put_measure(zr_buffer *buffer, const zr_page *page, uint32_t m, const duty_index *index)
+static void put_measure(zr_buffer *buffer, const zr_page *page, uint32_t m, const zr_duty_index *index)
 {
     const zr_graph_measure *measure = &page->graph->measures[m];
     const zr_source *source = source_of(page, measure->document);
@@ -304,9 +285,9 @@ static void put_array(zr_out *out, const zr_page *page, const char *key, put_ite
 static void put_measures(zr_out *out, const zr_page *page)
 {
     zr_arena arena = {0};
-    duty_index index;
+    zr_duty_index index;
     zr_buffer piece = {0};
-    piece.failed = !index_duties(&index, page->graph, &arena);
+    piece.failed = !zr_duty_index_make(&index, page->graph, &arena);
     put_key(&piece, "measures", false);
     zr_buffer_char(&piece, '[');
     for (uint32_t m = 0; m < page->graph->measure_count && !piece.failed; m++) {

@@ -1,0 +1,31 @@
+/* Texts as sets of overlapping pieces of a few characters: what near-equal texts are found by. */
+#ifndef ZEREN_ANALYSIS_PIECES_H
+#define ZEREN_ANALYSIS_PIECES_H
+
+#include "base/arena.h"
+
+enum { ZR_PIECE = 5 }; /* characters of a piece: two words of Chinese and a bit */
+
+/* One piece: its hash and the first byte where it stands. */
+typedef struct zr_piece {
+    uint64_t hash;
+    uint32_t text;  /* whose */
+    uint32_t place; /* in the text's list of letters */
+} zr_piece;
+
+/* The letters of a text that count (no white space, no punctuation; ASCII in lower case, full-width forms as
+ * half-width), each with its place. */
+typedef struct zr_letters {
+    uint32_t *letter; /* count */
+    uint32_t *at;     /* byte of each; count + 1, the last is the end */
+    uint32_t count;
+} zr_letters;
+
+/* Adds what counts of text[0..) to `letters`. False without memory. Grows by malloc: free both. O(size). */
+bool zr_letters_read(zr_letters *letters, zr_span text);
+void zr_letters_dispose(zr_letters *letters);
+
+/* Hash of ZR_PIECE letters. */
+uint64_t zr_piece_hash(const uint32_t *letter);
+
+#endif
