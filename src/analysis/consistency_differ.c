@@ -4,24 +4,24 @@
 enum { MOST_COMPARED = 200 };
 
 /* The duties of one measure. */
-typedef struct side {
+typedef struct one_side {
     const zr_graph *graph;
     const zr_graph_measure *measure;
     const uint32_t *duties;
     uint32_t count;
     bool by_unit; /* both documents are of one place */
-} side;
+} one_side;
 
-static side side_of(const zr_graph *graph, uint32_t m, const uint32_t *start, const uint32_t *duties,
-                    bool by_unit)
+static one_side side_of(const zr_graph *graph, uint32_t m, const uint32_t *start, const uint32_t *duties,
+                        bool by_unit)
 {
     uint32_t count = start[m + 1] - start[m];
-    return (side){graph, &graph->measures[m], duties + start[m],
-                  count < MOST_COMPARED ? count : MOST_COMPARED, by_unit};
+    return (one_side){graph, &graph->measures[m], duties + start[m],
+                      count < MOST_COMPARED ? count : MOST_COMPARED, by_unit};
 }
 
 /* What makes a unit the same in both: itself in one place, its sector between places. */
-static zr_span key_of(const side *side, const zr_duty *duty)
+static zr_span key_of(const one_side *side, const zr_duty *duty)
 {
     const zr_graph_unit *unit = &side->graph->units[duty->unit];
     if (side->by_unit)
@@ -34,12 +34,12 @@ static bool is_lead(const zr_duty *duty)
     return duty->role == ZR_LEAD || duty->first;
 }
 
-static bool counts(const side *side, const zr_duty *duty, bool leads)
+static bool counts(const one_side *side, const zr_duty *duty, bool leads)
 {
     return leads ? is_lead(duty) : !side->graph->units[duty->unit].collective;
 }
 
-static bool holds(const side *side, zr_span key, bool leads)
+static bool holds(const one_side *side, zr_span key, bool leads)
 {
     for (uint32_t i = 0; i < side->count; i++) {
         const zr_duty *duty = &side->graph->duties[side->duties[i]];
@@ -50,7 +50,7 @@ static bool holds(const side *side, zr_span key, bool leads)
 }
 
 /* Is every unit (lead) of `a` one of `b`? */
-static bool is_within(const side *a, const side *b, bool leads)
+static bool is_within(const one_side *a, const one_side *b, bool leads)
 {
     for (uint32_t i = 0; i < a->count; i++) {
         const zr_duty *duty = &a->graph->duties[a->duties[i]];
@@ -97,7 +97,8 @@ unsigned zr_consistency_differ(const zr_graph *graph, uint32_t a, uint32_t b, co
     uint32_t place_a = graph->documents[graph->measures[a].document].place;
     uint32_t place_b = graph->documents[graph->measures[b].document].place;
     bool by_unit = place_a == place_b && place_a != ZR_NONE;
-    side left = side_of(graph, a, start, duties, by_unit), right = side_of(graph, b, start, duties, by_unit);
+    one_side left = side_of(graph, a, start, duties, by_unit),
+             right = side_of(graph, b, start, duties, by_unit);
     unsigned differ = 0;
     if ((left.count == 0) != (right.count == 0))
         differ |= ZR_DIFFER_OWNED;
