@@ -1,1 +1,2 @@
 zeren_unit_test(report)
+zeren_unit_test(page)

@@ -36,6 +36,8 @@ typedef struct zr_settings {
     const char *severity;
     uint64_t least, width, height, page;
     bool full_names;
+    const char *to; /* export: a format */
+    bool binary;
 } zr_settings;
 
 typedef enum zr_option_kind { ZR_OPTION_FLAG, ZR_OPTION_TEXT, ZR_OPTION_COUNT } zr_option_kind;

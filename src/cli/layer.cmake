@@ -4,6 +4,7 @@ add_executable(zeren_command
   src/cli/cmd_analyze.c
   src/cli/cmd_check.c
   src/cli/cmd_explain.c
+  src/cli/cmd_export.c
   src/cli/cmd_extract.c
   src/cli/cmd_load.c
   src/cli/cmd_map.c
