@@ -25,11 +25,11 @@ BEGIN {
     # The layer that a public header speaks for.
     split("export span lang error finding frame sink", list); for (i in list) header[list[i]] = "base"
     split("source archive", list); for (i in list) header[list[i]] = "source"
-    header["document"] = "document"; header["units"] = "units"; header["graph"] = header["incidence"] = "graph"
+    header["document"] = "document"; header["units"] = "units"; header["graph"] = header["incidence"] = header["passage"] = "graph"
     split("method load centrality overlap cluster clustering nestedness modules ranking structure hierarchy " \
-          "bicliques nulls backbone core compare", list)
+          "consistency bicliques nulls backbone core compare", list)
     for (i in list) header[list[i]] = "analysis"
-    split("frame_write graph_frame report", list); for (i in list) header[list[i]] = "report"
+    split("frame_write graph_frame report exchange page", list); for (i in list) header[list[i]] = "report"
     header["map"] = "render"; header["zeren"] = "cli"
 
     # Foreign headers, by how their name begins, and their homes.

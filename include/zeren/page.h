@@ -26,6 +26,7 @@ typedef struct zr_page_table {
     const char *id; /* "load", "overlap" …; several with the same id are the same table of other documents */
     const zr_frame *frame;
     uint32_t document; /* index in the graph, or ZR_NONE: of all together */
+    uint32_t rows;     /* the first so many rows; 0: all. The page says how many there are */
 } zr_page_table;
 
 typedef struct zr_page {

@@ -20,6 +20,8 @@ static zr_exit write_results(const zr_call *call, zr_corpus *corpus, zr_out_fold
         result = zr_run_findings(call, corpus, folder);
     if (result == ZR_EXIT_FINE)
         result = zr_run_maps(call, corpus, folder);
+    if (result == ZR_EXIT_FINE)
+        result = zr_run_page(call, corpus, folder);
     return result;
 }
 
@@ -134,6 +136,7 @@ const zr_command zr_cmd_run = {
       "  tables/*.csv    责任、措施台账、单位、文件、发现；负荷、中心性、重叠、群组等\n"
       "  findings.txt    需要人看一眼的地方，附原文\n"
       "  maps/*          地图：SVG、PDF、PNG、DOT\n"
+      "  index.html      报告：一个文件，不联网，每个数字都能点回原文\n"
       "最后打印担子最重的十个单位和写好的文件。",
       "Reads the inputs (the five policy documents that come with zeren if none is given) and fills a "
       "folder:\n"
@@ -142,6 +145,7 @@ const zr_command zr_cmd_run = {
       "…\n"
       "  findings.txt    what a person should look at, with the words\n"
       "  maps/*          maps: SVG, PDF, PNG, DOT\n"
+      "  index.html      the report: one file, no network, every number leads back to the words\n"
       "Ends with the ten units that carry most and the files written."}},
     {{"zeren run", {{"随附的五份文件 → zeren-out", "the five documents → zeren-out"}}},
      {"zeren run 文件夹 -o 结果 --bom",

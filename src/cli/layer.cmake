@@ -36,6 +36,7 @@ add_executable(zeren_command
   src/cli/reading.c
   src/cli/reason.c
   src/cli/run_maps.c
+  src/cli/run_page.c
   src/cli/run_results.c
   src/cli/select.c
   src/cli/tables.c

@@ -13,5 +13,6 @@ zr_exit zr_run_graph(const zr_call *call, const zr_corpus *corpus, zr_out_folder
 zr_exit zr_run_tables(const zr_call *call, const zr_corpus *corpus, zr_out_folder *folder);
 zr_exit zr_run_findings(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder);
 zr_exit zr_run_maps(const zr_call *call, const zr_corpus *corpus, zr_out_folder *folder);
+zr_exit zr_run_page(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder);
 
 #endif

@@ -242,6 +242,9 @@ static void put_table(zr_buffer *buffer, const zr_page *page, uint32_t index)
     put_words(buffer, zr_frame_title(table->frame));
     put_columns(buffer, table->frame);
     put_notes(buffer, table->frame);
+    zr_buffer_print(buffer, ",\"all\":%u", rows);
+    if (table->rows && table->rows < rows)
+        rows = table->rows;
     put_key(buffer, "rows", false);
     zr_buffer_char(buffer, '[');
     for (uint32_t r = 0; r < rows; r++) {

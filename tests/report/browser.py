@@ -21,7 +21,7 @@ class Browser:
         self.profile = tempfile.mkdtemp()
         self.driver = subprocess.Popen(["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         for line in self.driver.stdout:
-            if "on port" in line:
+            if "successfully on port" in line:
                 self.base = "http://127.0.0.1:" + line.rstrip(" .\n").split()[-1]
                 break
         options = {"args": ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -76,6 +76,8 @@ def drive(browser, page, pictures):
             browser.screenshot(os.path.join(pictures, name + ".png"))
 
     browser.call("POST", "/url", {"url": pathlib.Path(page).absolute().as_uri()})
+    if browser.run("return document.documentElement.lang") == "en":
+        click(browser, "#language")
     check("no script errors", not browser.errors(), browser.errors())
     check("no outside requests", browser.run("return performance.getEntriesByType('resource').length") == 0)
     check("nothing wider than the window", browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))

@@ -63,6 +63,7 @@ const unitById = new Map(data.units.map((unit, u) => [unit.id, u]));
 const documentName = (d) => data.documents[d].title || data.documents[d].id;
 const measureName = (m) => (data.measures[m].label || "") + (data.measures[m].title || data.measures[m].id);
 const lineName = (unit) => (unit.line ? unit.line[lang] : unit.sector);
+const asks = (m) => data.measures[m].kind === "task" || data.measures[m].kind === "safeguard";
 const unownedMeasures = new Set(data.findings.filter((f) => f.code === "no-owner").map((f) => f.m));
 
 // ---------------------------------------------------------------- the words behind a number
@@ -117,7 +118,7 @@ const counted = {
   lead: (duty) => duty.role === "lead" || duty.first,
   lead_stated: (duty) => duty.role === "lead",
   lead_first: (duty) => duty.role !== "lead" && duty.first,
-  responsible: (duty) => duty.role === "responsible" && !duty.first,
+  responsible: (duty) => duty.role === "responsible",
   support: (duty) => duty.role === "support",
   guide: (duty) => duty.role === "guide",
 };
@@ -151,7 +152,7 @@ function sortable(columns, rows, start, limit) {
   function compare(a, b) {
     const value = columns[order.column].value;
     const x = value(a), y = value(b);
-    if (x === y) return rows.indexOf ? a.at - b.at : 0;
+    if (x === y) return a.at - b.at;
     if (x === null || x === undefined) return 1;
     if (y === null || y === undefined) return -1;
     return (x < y ? -1 : 1) * (order.down ? -1 : 1);
@@ -204,7 +205,7 @@ function loadRows(table) {
 
 function overview() {
   const holder = make("div");
-  const tasks = data.measures.filter((m) => m.kind !== "group").length;
+  const tasks = data.measures.filter((measure, m) => asks(m)).length;
   const unowned = unownedMeasures.size;
   const figures = [[data.documents.length, "documents"], [tasks, "measuresN"], [data.units.length, "units"], [data.duties.length, "duties"], [unowned, "unowned"]];
   holder.append(make("ul", { class: "figures" }, ...figures.map(([n, key]) => make("li", {}, make("b", {}, String(n)), say(key)))));
@@ -225,7 +226,7 @@ function overview() {
     holder.append(most);
   }
   const documents = asRows({ rows: data.documents }).map((row) => ({ ...row, doc: row.at }));
-  const inDocument = (d, test) => data.measures.filter((m, i) => m.doc === d && m.kind !== "group" && test(i)).length;
+  const inDocument = (d, test) => data.measures.filter((measure, m) => measure.doc === d && asks(m) && test(m)).length;
   holder.append(sortable([
     { title: say("ofDocument"), value: (row) => documentName(row.doc), cell: (row) => link(documentName(row.doc), () => goTo("doc-" + row.doc)) },
     { title: say("place"), value: (row) => data.documents[row.doc].place },
@@ -233,7 +234,7 @@ function overview() {
     { title: lang ? "date" : "日期", value: (row) => data.documents[row.doc].date },
     { title: lang ? "measures" : "措施", number: true, value: (row) => inDocument(row.doc, () => true) },
     { title: lang ? "nobody named" : "无责任单位", number: true, value: (row) => inDocument(row.doc, (m) => unownedMeasures.has(m)) },
-  ], documents, { column: -1 in [] ? 0 : 0, down: false }));
+  ], documents, { column: 0, down: false }));
   return holder;
 }
 
@@ -265,8 +266,8 @@ function loadSection() {
     const most = Math.max(1, ...rows.map((row) => row.measures));
     const columns = [
       { title: lang ? "unit" : "单位", class: "name", value: (row) => data.units[row.unit].name, cell: (row) => link(data.units[row.unit].name, () => openUnit(row.unit, "measures", table.doc)) },
-      { title: say("place"), value: (row) => data.units[row.unit].place },
-      { title: say("sector"), value: (row) => lineName(data.units[row.unit]) },
+      { title: say("place"), class: "short", value: (row) => data.units[row.unit].place },
+      { title: say("sector"), class: "short", value: (row) => lineName(data.units[row.unit]) },
     ];
     table.columns.forEach((column, c) => {
       if (["id", "name", "unit", "place", "sector"].includes(column.key)) return;
@@ -337,7 +338,8 @@ function otherTables(ids, exclude) {
   if (!list.length) return null;
   return make("div", {}, ...list.flatMap((table) => {
     const columns = plainColumns(table, []);
-    return [make("h3", {}, one(table.title)), sortable(columns, asRows(table), { column: 0, down: false, keep: true }, 15), notesOf(table) || ""];
+    const part = table.all > table.rows.length ? " (" + table.rows.length + " / " + table.all + ")" : "";
+    return [make("h3", {}, one(table.title) + part), sortable(columns, asRows(table), { column: 0, down: false, keep: true }, 15), notesOf(table) || ""];
   }));
 }
 
@@ -443,7 +445,7 @@ function followHash() {
 
 // ---------------------------------------------------------------- the page
 
-const comparing = ["load-matrix", "sectors", "compare", "turnover"];
+const comparing = ["sectors-by-document", "consistency", "compare"];
 const sections = [["overview", overview], ["load", loadSection], ["maps", mapsSection], ["tables", () => otherTables(["load", ...comparing], true)],
   ["compare", () => otherTables(comparing, false)], ["measures", measuresSection], ["findings", findingsSection], ["about", aboutSection]];
 
