@@ -22,8 +22,12 @@ void zr_hunt_doubt(zr_hunt *hunt, zr_code code, size_t start, size_t end)
 void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end)
 {
     bool ruled = false;
-    for (size_t i = reading->first; i < reading->list->count; i++)
-        ruled |= reading->list->items[i].mention.role == ZR_LEAD;
+    for (size_t i = reading->first; i < reading->list->count; i++) {
+        zr_mention *mention = &reading->list->items[i].mention;
+        ruled |= mention->role == ZR_LEAD;
+        if (mention->basis == ZR_BY_BARE && (reading->verbs || reading->manners))
+            mention->basis = ZR_BY_VERB; /* names behind the verb of others */
+    }
     zr_expression expression = {.start = start,
                                 .end = end,
                                 .measure = zr_outline_at(hunt->pool->outline, start),

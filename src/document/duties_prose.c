@@ -1,7 +1,132 @@
-/* Sentences that assign. */
+/* Sentences that assign: in a document that has no other way of assigning, item by item; else only in a
+ * closing paragraph that shares out the work among several. */
 #include "document/duties_hunt.h"
+#include "document/duties_sentence.h"
+#include "document/duties_words.h"
+
+#include <string.h>
+
+enum { ZR_SHARERS_LEAST = 3 }; /* subjects that make a closing paragraph one that shares out the work */
+
+static size_t sentence_end(zr_span text, size_t at)
+{
+    while (at < text.size && !zr_has(text, at, "。") && !zr_has(text, at, "！"))
+        at += zr_step(text, at);
+    return at;
+}
+
+/* The names of a subject; one who is named twice keeps the first role. */
+static void take_subject(zr_reading *reading, const zr_subject *subject)
+{
+    size_t before = reading->list->count;
+    reading->role = subject->role;
+    reading->joint = ZR_HEAD;
+    reading->rank = 0;
+    zr_read_names(reading, subject->start, subject->end);
+    for (size_t i = before; i < reading->list->count; i++) {
+        zr_name *name = &reading->list->items[i];
+        name->mention.role = subject->role;
+        for (size_t j = reading->first; j < before; j++) {
+            if (!zr_span_equal(reading->list->items[j].mention.surface, name->mention.surface))
+                continue;
+            *name = reading->list->items[--reading->list->count];
+            i--;
+            break;
+        }
+    }
+}
+
+/* Reads all sentences of `clean`; how many subjects they have. */
+static uint32_t read_sentences(zr_reading *reading, size_t from)
+{
+    zr_span text = reading->clean->text;
+    uint32_t subjects = 0;
+    while (from < text.size) {
+        size_t end = sentence_end(text, from);
+        zr_subject subject = {0};
+        while (from < end && zr_subject_find(&subject, text, from, end)) {
+            take_subject(reading, &subject);
+            subjects++;
+            from = subject.behind;
+            while (from < end && !zr_has(text, from, "，") && !zr_has(text, from, "；"))
+                from += zr_step(text, from);
+            from += from < end ? zr_step(text, from) : 0;
+        }
+        from = end < text.size ? end + zr_step(text, end) : end;
+    }
+    return subjects;
+}
+
+/* One stretch as one expression, if it has enough subjects. */
+static bool read_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least)
+{
+    zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
+    zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
+    uint32_t subjects = read_sentences(&reading, 0);
+    reading.odd = 0;
+    if (subjects < least || zr_reading_names(&reading) == 0) {
+        zr_reading_drop(&reading);
+        return false;
+    }
+    zr_hunt_keep(hunt, &reading, reading.list->items[reading.first].mention.start, end);
+    return true;
+}
+
+/* A node's own words behind its title. */
+static void read_node(zr_hunt *hunt, uint32_t index)
+{
+    const zr_node *node = &hunt->pool->outline->nodes[index];
+    size_t start = node->body > node->start && node->body < node->own_end ? node->body : node->start;
+    if (node->heading && node->own_end <= node->body)
+        return;
+    if (read_stretch(hunt, start, node->own_end, 1))
+        hunt->pool->found[hunt->pool->found_count - 1].expression.measure = index;
+}
+
+static void read_items(zr_hunt *hunt)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    for (uint32_t i = 0; i < outline->node_count && !hunt->pool->failed; i++) {
+        if (outline->nodes[i].kind == ZR_NODE_ITEM && outline->nodes[i].start >= outline->body_start)
+            read_node(hunt, i);
+    }
+}
+
+/* By node: where its last expression ends, or 0. */
+static size_t *last_expressions(const zr_hunt *hunt)
+{
+    size_t *ends = zr_arena_take(hunt->pool->arena, hunt->pool->outline->node_count, sizeof *ends);
+    for (size_t i = 0; ends && i < hunt->pool->found_count; i++) {
+        const zr_expression *expression = &hunt->pool->found[i].expression;
+        if (expression->measure != ZR_NONE && expression->end > ends[expression->measure])
+            ends[expression->measure] = expression->end;
+    }
+    return ends;
+}
+
+/* Words behind the last note of the last item, on lines of their own. */
+static void read_closing(zr_hunt *hunt)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    size_t body =
+        outline->body_end && outline->body_end < hunt->text.size ? outline->body_end : hunt->text.size;
+    const size_t *ends = last_expressions(hunt);
+    for (uint32_t i = 0; ends && i < outline->node_count; i++) {
+        const zr_node *node = &outline->nodes[i];
+        bool last = i + 1 == outline->node_count || outline->nodes[i + 1].kind == ZR_NODE_PLAN;
+        size_t end = node->own_end < body ? node->own_end : body;
+        if (!last || node->kind == ZR_NODE_ROW || ends[i] == 0 || ends[i] >= end)
+            continue;
+        const char *line = memchr(hunt->text.data + ends[i], '\n', end - ends[i]);
+        if (line && read_stretch(hunt, (size_t)(line - hunt->text.data), end, ZR_SHARERS_LEAST))
+            hunt->pool->found[hunt->pool->found_count - 1].expression.measure = ZR_NONE;
+    }
+}
 
 void zr_prose_find(zr_hunt *hunt)
 {
-    (void)hunt;
+    if (hunt->pool->found_count)
+        read_closing(hunt);
+    else
+        read_items(hunt);
 }

@@ -26,11 +26,19 @@ static int by_start(const void *a, const void *b)
     return (x->name > y->name) - (x->name < y->name);
 }
 
-/* The plan that holds byte `at`: the topmost node above it, or ZR_NONE. */
-static uint32_t plan_at(const zr_outline *outline, uint32_t node, size_t at)
+/* The plan that byte `at` belongs to: the topmost node above the last one that begins before it. O(log
+ * nodes). */
+static uint32_t plan_at(const zr_outline *outline, size_t at)
 {
-    if (node == ZR_NONE)
-        node = zr_outline_at(outline, at);
+    uint32_t low = 0, high = outline->node_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (outline->nodes[middle].start <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    uint32_t node = low ? low - 1 : ZR_NONE;
     for (int step = 0; node != ZR_NONE && step < 256; step++) {
         if (outline->nodes[node].kind == ZR_NODE_PLAN)
             return node;
@@ -141,7 +149,7 @@ static void carry(zr_settling *settling, zr_expression *expression, uint32_t ind
 static void bring_into_force(zr_settling *settling, const zr_expression *expression)
 {
     zr_duty_pool *pool = settling->pool;
-    uint32_t plan = plan_at(pool->outline, expression->measure, expression->start);
+    uint32_t plan = plan_at(pool->outline, expression->start);
     if (plan != settling->plan) {
         settling->plan = plan;
         settling->carried_count = 0;
@@ -149,7 +157,7 @@ static void bring_into_force(zr_settling *settling, const zr_expression *express
     while (settling->statement < pool->statement_count &&
            pool->statements[settling->statement].start < expression->end) {
         const zr_statement *statement = &pool->statements[settling->statement++];
-        uint32_t where = plan_at(pool->outline, ZR_NONE, statement->start);
+        uint32_t where = plan_at(pool->outline, statement->start);
         if (statement->says != ZR_SAYS_CARRIED || where == plan || where == ZR_NONE)
             enter_force(settling, statement);
     }

@@ -1,0 +1,18 @@
+/* One sentence that assigns: 组织部门要加强统筹协调  自治区科技厅负责数据汇总  由市教育局牵头 */
+#ifndef ZEREN_DOCUMENT_DUTIES_SENTENCE_H
+#define ZEREN_DOCUMENT_DUTIES_SENTENCE_H
+
+#include "zeren/document.h"
+
+/* Who is told to do something in a sentence. */
+typedef struct zr_subject {
+    size_t start, end; /* a list of names */
+    size_t behind;     /* first byte behind the words that were looked at */
+    zr_role role;
+} zr_subject;
+
+/* The first subject at or behind `from` in the clean bytes [from, end) of one sentence; false if there is
+ * none. A set of bodies that means everybody (各地各有关部门要高度重视) is none. O(end - from). */
+bool zr_subject_find(zr_subject *out, zr_span text, size_t from, size_t end);
+
+#endif
