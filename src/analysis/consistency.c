@@ -8,16 +8,15 @@
 #include "zeren/consistency.h"
 
 #include "analysis/consistency_differ.h"
-#include "analysis/pieces.h"
-#include "graph/duty_index.h"
-#include "zeren/passage.h"
+#include "analysis/measure_letters.h"
+#include "analysis/pair_map.h"
+#include "base/utf8.h"
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
-enum { MOST_COMMON = 40, USUAL_PAIRS = 200, RUN_LETTERS = 1500, SHORTEST_TEXT = 12 };
-static const double usual_least = 0.15;
+enum { MOST_COMMON = 40, USUAL_PAIRS = 200, RUN_LETTERS = 1500, SHORTEST_RUN = 10, SHORTEST_TEXT = 12 };
+static const double usual_least = 0.04;
 
 /* All that is gathered, freed at once. */
 typedef struct gathered {
@@ -27,17 +26,6 @@ typedef struct gathered {
     uint32_t texts; /* measures with pieces */
 } gathered;
 
-/* A pair's shared rarity, by hash of (a, b): open addressing, at most half full. */
-typedef struct pair_slot {
-    uint64_t key; /* a << 32 | b, plus 1; 0: free */
-    double shared;
-} pair_slot;
-
-typedef struct pair_map {
-    pair_slot *slots;
-    size_t count, capacity;
-} pair_map;
-
 static int by_hash(const void *left, const void *right)
 {
     const zr_piece *a = left, *b = right;
@@ -46,26 +34,6 @@ static int by_hash(const void *left, const void *right)
     if (a->text != b->text)
         return a->text < b->text ? -1 : 1;
     return (a->place > b->place) - (a->place < b->place);
-}
-
-/* Leaves out the letters of the duty expressions: what is compared is what is asked, not of whom. `duties`
- * are the measure's, in document order. */
-static void drop_duties(zr_letters *letters, const zr_graph *graph, const zr_source *source, size_t start,
-                        const uint32_t *duties, uint32_t count)
-{
-    uint32_t kept = 0, next = 0;
-    for (uint32_t i = 0; i < letters->count; i++) {
-        size_t at = start + letters->at[i];
-        while (next < count && zr_passage_of_duty(&graph->duties[duties[next]], source).end <= at)
-            next++;
-        bool inside = next < count && zr_passage_of_duty(&graph->duties[duties[next]], source).start <= at;
-        if (inside)
-            continue;
-        letters->letter[kept] = letters->letter[i];
-        letters->at[kept++] = letters->at[i];
-    }
-    letters->at[kept] = letters->at[letters->count];
-    letters->count = kept;
 }
 
 static bool add_pieces(gathered *all, const zr_letters *letters, uint32_t measure)
@@ -81,32 +49,15 @@ static bool add_pieces(gathered *all, const zr_letters *letters, uint32_t measur
     return true;
 }
 
-static const zr_source *source_of(const zr_graph *graph, const zr_source *const *sources, uint32_t measure)
-{
-    uint32_t document = graph->measures[measure].document;
-    return sources && document != ZR_NONE ? sources[document] : NULL;
-}
-
-static bool read_letters(zr_letters *letters, const zr_graph *graph, const zr_source *const *sources,
-                         uint32_t m, const zr_duty_index *index)
-{
-    const zr_source *source = source_of(graph, sources, m);
-    zr_passage words = zr_passage_of_measure(graph, m, source);
-    if (!zr_letters_read(letters, zr_span_cut(zr_source_text(source), words.start, words.end)))
-        return false;
-    drop_duties(letters, graph, source, words.start, index->duties + index->start[m],
-                index->start[m + 1] - index->start[m]);
-    return true;
-}
-
 static bool gather(gathered *all, const zr_graph *graph, const zr_source *const *sources,
                    const zr_duty_index *index)
 {
     for (uint32_t m = 0; m < graph->measure_count; m++) {
-        if (!source_of(graph, sources, m))
+        const zr_source *source = zr_measure_source(graph, sources, m);
+        if (!source || graph->measures[m].kind == ZR_GROUP)
             continue;
         zr_letters letters = {0};
-        bool good = read_letters(&letters, graph, sources, m, index) && add_pieces(all, &letters, m);
+        bool good = zr_measure_letters(&letters, graph, source, m, index) && add_pieces(all, &letters, m);
         zr_letters_dispose(&letters);
         if (!good)
             return false;
@@ -125,52 +76,18 @@ static size_t distinct_texts(zr_piece *run, size_t count)
     return kept;
 }
 
-static pair_slot *find_slot(const pair_map *map, uint64_t key)
-{
-    size_t at = (size_t)(key * 0x9E3779B97F4A7C15u >> 20) & (map->capacity - 1);
-    while (map->slots[at].key && map->slots[at].key != key)
-        at = (at + 1) & (map->capacity - 1);
-    return &map->slots[at];
-}
-
-static bool enlarge(pair_map *map)
-{
-    pair_map larger = {.capacity = map->capacity ? map->capacity * 2 : 1024, .count = map->count};
-    larger.slots = calloc(larger.capacity, sizeof *larger.slots);
-    if (!larger.slots)
-        return false;
-    for (size_t i = 0; i < map->capacity; i++)
-        if (map->slots[i].key)
-            *find_slot(&larger, map->slots[i].key) = map->slots[i];
-    free(map->slots);
-    *map = larger;
-    return true;
-}
-
-static bool add_shared(pair_map *map, uint32_t a, uint32_t b, double rarity)
-{
-    if (map->count * 2 >= map->capacity && !enlarge(map))
-        return false;
-    uint64_t key = ((uint64_t)a << 32 | b) + 1;
-    pair_slot *slot = find_slot(map, key);
-    map->count += slot->key == 0;
-    slot->key = key;
-    slot->shared += rarity;
-    return true;
-}
-
 /* Every pair of one piece's texts that stand in different documents. */
-static bool add_run(pair_map *map, const zr_graph *graph, const zr_piece *run, size_t count, double rarity)
+static bool add_run(zr_pair_map *map, const zr_graph *graph, const zr_piece *run, size_t count, double rarity)
 {
     for (size_t i = 0; i < count; i++)
         for (size_t j = i + 1; j < count; j++)
             if (graph->measures[run[i].text].document != graph->measures[run[j].text].document &&
-                !add_shared(map, run[i].text, run[j].text, rarity))
+                !zr_pair_map_add(map, run[i].text, run[j].text, rarity))
                 return false;
     return true;
 }
 
-static bool pair_up(pair_map *map, gathered *all, const zr_graph *graph, uint32_t *common)
+static bool pair_up(zr_pair_map *map, gathered *all, const zr_graph *graph, uint32_t *common)
 {
     if (all->count)
         qsort(all->pieces, all->count, sizeof *all->pieces, by_hash);
@@ -199,7 +116,7 @@ static int by_similarity(const void *left, const void *right)
 }
 
 /* The pairs similar enough and different enough, best first. */
-static bool choose(zr_consistency *out, const pair_map *map, const gathered *all, const zr_graph *graph,
+static bool choose(zr_consistency *out, const zr_pair_map *map, const gathered *all, const zr_graph *graph,
                    const zr_duty_index *index, const zr_consistency_options *options)
 {
     size_t capacity = 0, count = 0;
@@ -249,19 +166,16 @@ static bool longest_run(const zr_letters *a, const zr_letters *b, uint32_t *end_
     return true;
 }
 
-static zr_span run_words(const zr_graph *graph, const zr_source *source, uint32_t measure,
-                         const zr_letters *letters, uint32_t end, uint32_t length)
+/* The words that a run of letters stands in. */
+static zr_span run_words(const zr_source *source, const zr_letters *letters, uint32_t end, uint32_t length)
 {
     if (!length)
         return (zr_span){0};
-    zr_passage words = zr_passage_of_measure(graph, measure, source);
-    zr_span text = zr_span_cut(zr_source_text(source), words.start, words.end);
+    uint32_t character;
+    zr_span text = zr_source_text(source);
     size_t last = letters->at[end - 1];
-    size_t after = last < text.size && (unsigned char)text.data[last] >= 0xF0   ? 4
-                   : last < text.size && (unsigned char)text.data[last] >= 0xE0 ? 3
-                   : last < text.size && (unsigned char)text.data[last] >= 0xC0 ? 2
-                                                                                : 1;
-    return zr_span_cut(text, letters->at[end - length], last + after);
+    return zr_span_cut(text, letters->at[end - length],
+                       last + zr_utf8_read(zr_span_cut(text, last, text.size), &character));
 }
 
 static bool quote(zr_consistency_pair *pair, const zr_graph *graph, const zr_source *const *sources,
@@ -269,28 +183,36 @@ static bool quote(zr_consistency_pair *pair, const zr_graph *graph, const zr_sou
 {
     zr_letters a = {0}, b = {0};
     uint32_t end_a = 0, end_b = 0, length = 0;
-    bool good = read_letters(&a, graph, sources, pair->a, index) &&
-                read_letters(&b, graph, sources, pair->b, index) &&
+    const zr_source *source_a = zr_measure_source(graph, sources, pair->a),
+                    *source_b = zr_measure_source(graph, sources, pair->b);
+    bool good = zr_measure_letters(&a, graph, source_a, pair->a, index) &&
+                zr_measure_letters(&b, graph, source_b, pair->b, index) &&
                 longest_run(&a, &b, &end_a, &end_b, &length);
     if (good) {
-        pair->words_a = run_words(graph, source_of(graph, sources, pair->a), pair->a, &a, end_a, length);
-        pair->words_b = run_words(graph, source_of(graph, sources, pair->b), pair->b, &b, end_b, length);
+        pair->words_a = run_words(source_a, &a, end_a, length);
+        pair->words_b = run_words(source_b, &b, end_b, length);
     }
     zr_letters_dispose(&a);
     zr_letters_dispose(&b);
     return good;
 }
 
-static bool find(zr_consistency *out, gathered *all, pair_map *map, const zr_graph *graph,
+static bool find(zr_consistency *out, gathered *all, zr_pair_map *map, const zr_graph *graph,
                  const zr_source *const *sources, const zr_duty_index *index,
                  const zr_consistency_options *options)
 {
     if (!gather(all, graph, sources, index) || !pair_up(map, all, graph, &out->common) ||
         !choose(out, map, all, graph, index, options))
         return false;
-    for (uint32_t i = 0; i < out->count; i++)
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < out->count; i++) {
         if (!quote(&out->pairs[i], graph, sources, index))
             return false;
+        if (zr_span_characters(out->pairs[i].words_a) >=
+            SHORTEST_RUN) /* else the same few terms, not the same words */
+            out->pairs[kept++] = out->pairs[i];
+    }
+    out->count = kept;
     return true;
 }
 
@@ -300,13 +222,13 @@ zr_status zr_consistency_find(zr_consistency *out, const zr_graph *graph, const 
     *out = (zr_consistency){0};
     zr_arena arena = {0};
     gathered all = {0};
-    pair_map map = {0};
+    zr_pair_map map = {0};
     zr_duty_index index;
     all.weight = zr_arena_take(&arena, graph->measure_count, sizeof *all.weight);
     bool good =
         zr_duty_index_make(&index, graph, &arena) && find(out, &all, &map, graph, sources, &index, options);
     free(all.pieces);
-    free(map.slots);
+    zr_pair_map_free(&map);
     zr_arena_free(&arena);
     if (!good)
         zr_consistency_dispose(out);

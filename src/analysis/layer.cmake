@@ -2,6 +2,8 @@ target_sources(zeren_objects PRIVATE
   src/analysis/consistency.c
   src/analysis/consistency_differ.c
   src/analysis/consistency_frame.c
+  src/analysis/measure_letters.c
+  src/analysis/pair_map.c
   src/analysis/pieces.c
   src/analysis/arcs.c
   src/analysis/backend.c
