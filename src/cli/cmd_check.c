@@ -11,7 +11,7 @@
 static zr_severity least_severity(const zr_call *call)
 {
     if (!call->set.severity)
-        return ZR_INFO;
+        return ZR_WARNING;
     zr_severity severity = ZR_INFO;
     while (severity < ZR_ERROR && strcmp(zr_severity_name(severity), call->set.severity) != 0)
         severity++;
@@ -20,9 +20,13 @@ static zr_severity least_severity(const zr_call *call)
 
 static void summary(const zr_call *call, const zr_graph *graph, const uint32_t counts[3])
 {
-    zr_say(call->lang, "%u 份文件：错误 %u，警告 %u，提示 %u",
-           "%u documents: %u errors, %u warnings, %u notes", graph->document_count, counts[ZR_ERROR],
-           counts[ZR_WARNING], counts[ZR_INFO]);
+    bool hidden = counts[ZR_INFO] > 0 && least_severity(call) > ZR_INFO;
+    zr_say(call->lang, "%u 份文件：错误 %u，警告 %u，提示 %u%s",
+           "documents %u: errors %u, warnings %u, notes %u%s", graph->document_count, counts[ZR_ERROR],
+           counts[ZR_WARNING], counts[ZR_INFO],
+           !hidden               ? ""
+           : call->lang == ZR_ZH ? "（提示未列，加 --severity info）"
+                                 : " (notes not shown; --severity info does)");
 }
 
 /* Only those of one document, of a severity or more. */
