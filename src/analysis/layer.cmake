@@ -20,6 +20,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/core.c
   src/analysis/core_tables.c
   src/analysis/cycles.c
+  src/analysis/group_tables.c
   src/analysis/holes.c
   src/analysis/inequality.c
   src/analysis/labels.c

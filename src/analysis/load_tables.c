@@ -7,6 +7,8 @@
 static const zr_column load_columns[] = {
     {"id", {{"编号", "id"}}, ZR_TYPE_TEXT, 0},
     {"name", {{"单位", "unit"}}, ZR_TYPE_TEXT, 0},
+    {"place", {{"地方", "place"}}, ZR_TYPE_TEXT, 0},
+    {"sector", {{"条线", "sector"}}, ZR_TYPE_TEXT, 0},
     {"measures", {{"措施数", "measures"}}, ZR_TYPE_COUNT, 0},
     {"lead", {{"牵头", "lead"}}, ZR_TYPE_COUNT, 0},
     {"lead_stated", {{"明示牵头", "stated lead"}}, ZR_TYPE_COUNT, 0},
@@ -26,24 +28,46 @@ static const zr_column load_columns[] = {
 };
 enum { LOAD_COLUMNS = sizeof load_columns / sizeof *load_columns };
 
+/* A sector's row shows its Chinese name beside its id, which is English. */
+static void name_sector(zr_frame *frame, zr_span id)
+{
+    uint32_t count, sector = zr_sector_find(id);
+    const zr_sector *sectors = zr_sectors(&count);
+    if (sector != ZR_NONE)
+        zr_frame_text(frame, 1, zr_span_of(sectors[sector].name.in[ZR_ZH]));
+}
+
+/* Where the unit is and its functional line; empty for a sector, a plain matrix, or what is not known. */
+static void place_and_sector(zr_frame *frame, const zr_incidence *incidence, uint32_t row)
+{
+    if (incidence->selection.rows == ZR_ROWS_SECTORS)
+        name_sector(frame, incidence->row_name[row]);
+    uint32_t unit = incidence->graph ? incidence->row_unit[row] : ZR_NONE;
+    const zr_graph_unit *known = unit == ZR_NONE ? NULL : &incidence->graph->units[unit];
+    bool placed = known && known->place != ZR_NONE;
+    zr_frame_text(frame, 2, placed ? incidence->graph->places[known->place].name : zr_span_of(""));
+    zr_frame_text(frame, 3, known ? known->sector : zr_span_of(""));
+}
+
 static void load_row(zr_frame *frame, const zr_incidence *incidence, const zr_load *load, uint32_t row)
 {
     zr_frame_row(frame);
     zr_table_unit(frame, 0, incidence, row);
+    place_and_sector(frame, incidence, row);
     const int64_t counts[] = {load->measures,    load->lead,    load->lead_stated, load->lead_first,
                               load->responsible, load->support, load->guide};
     for (uint32_t i = 0; i < 7; i++)
-        zr_frame_count(frame, 2 + i, counts[i]);
-    zr_frame_real(frame, 9, load->fractional);
-    zr_frame_real(frame, 10, load->work);
-    zr_frame_real(frame, 11, load->share);
-    zr_frame_count(frame, 12, load->sole);
-    zr_frame_count(frame, 13, load->shared);
-    zr_frame_count(frame, 14, load->partners);
-    zr_frame_count(frame, 15, (int64_t)load->burden);
+        zr_frame_count(frame, 4 + i, counts[i]);
+    zr_frame_real(frame, 11, load->fractional);
+    zr_frame_real(frame, 12, load->work);
+    zr_frame_real(frame, 13, load->share);
+    zr_frame_count(frame, 14, load->sole);
+    zr_frame_count(frame, 15, load->shared);
+    zr_frame_count(frame, 16, load->partners);
+    zr_frame_count(frame, 17, (int64_t)load->burden);
     if (load->partners)
-        zr_frame_real(frame, 16, load->depth);
-    zr_frame_real(frame, 17, load->exclusivity);
+        zr_frame_real(frame, 18, load->depth);
+    zr_frame_real(frame, 19, load->exclusivity);
 }
 
 static void load_notes(zr_frame *frame, const zr_incidence *incidence, const zr_loads *loads)
@@ -70,7 +94,7 @@ zr_status zr_run_load(zr_frame **out, const zr_incidence *incidence, const zr_me
         for (uint32_t i = 0; i < loads->rows; i++)
             load_row(*out, incidence, &loads->load[i], i);
         load_notes(*out, incidence, loads);
-        zr_frame_sort(*out, 2, true, NULL);
+        zr_frame_sort(*out, 4, true, NULL);
         status = zr_table_end(out, err);
     }
     zr_loads_free(loads);

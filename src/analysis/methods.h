@@ -8,6 +8,7 @@ typedef zr_status zr_method_runner(zr_frame **out, const zr_incidence *incidence
                                    const zr_method_options *options, zr_error *err);
 
 zr_method_runner zr_run_load, zr_run_inequality, zr_run_load_by_document, zr_run_load_by_place;
+zr_method_runner zr_run_documents, zr_run_places;
 zr_method_runner zr_run_centrality, zr_run_degree, zr_run_closeness, zr_run_betweenness, zr_run_eigenvector;
 zr_method_runner zr_run_overlap, zr_run_measure_overlap, zr_run_leads;
 zr_method_runner zr_run_clusters, zr_run_cluster_stability;

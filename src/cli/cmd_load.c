@@ -16,15 +16,20 @@ typedef struct load_view {
 
 static const char *const unit_columns[] = {"name",    "place",    "measures", "lead", "responsible",
                                            "support", "partners", "work",     NULL};
-static const char *const sector_columns[] = {"name",    "measures", "lead", "responsible",
+static const char *const sector_columns[] = {"id", "name",    "measures", "lead", "responsible",
                                              "support", "work",     NULL};
-static const char *const group_columns[] = {"title", "place",    "measures",     "owned", "units",
-                                            "lead",  "top_unit", "top_measures", NULL};
+static const char *const document_columns[] = {"title",      "place", "measures", "lead",         "units",
+                                               "mean_units", "gini",  "top_unit", "top_measures", NULL};
+static const char *const place_columns[] = {"title", "measures", "lead",         "units", "mean_units",
+                                            "gini",  "top_unit", "top_measures", NULL};
 
-static const load_view views[] = {{"unit", "load", ZR_ROWS_UNITS, {unit_columns, "measures", NULL}},
-                                  {"sector", "load", ZR_ROWS_SECTORS, {sector_columns, "measures", NULL}},
-                                  {"document", "documents", ZR_ROWS_UNITS, {group_columns, "measures", NULL}},
-                                  {"place", "places", ZR_ROWS_UNITS, {group_columns, "measures", NULL}}};
+/* Notes that a planner reads; zeren analyze -m load has them all. */
+static const char *const notes[] = {"lead_rule", "owned", "unowned", NULL};
+
+static const load_view views[] = {{"unit", "load", ZR_ROWS_UNITS, {unit_columns, "measures", notes}},
+                                  {"sector", "load", ZR_ROWS_SECTORS, {sector_columns, "measures", notes}},
+                                  {"document", "documents", ZR_ROWS_UNITS, {document_columns, NULL, NULL}},
+                                  {"place", "places", ZR_ROWS_UNITS, {place_columns, NULL, NULL}}};
 
 static const load_view *view_of(const char *by)
 {
