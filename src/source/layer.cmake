@@ -25,6 +25,12 @@ target_sources(zeren_objects PRIVATE
   src/source/notation.c
   src/source/numeral.c
   src/source/office.c
+  src/source/pdf.c
+  src/source/pdf_backend.c
+  src/source/pdf_line.c
+  src/source/pdf_margin.c
+  src/source/pdf_rules.c
+  src/source/pdf_table.c
   src/source/places.c
   src/source/source.c
   src/source/text.c

@@ -5,6 +5,7 @@
 #include "source/html.h"
 #include "source/kind.h"
 #include "source/office.h"
+#include "source/pdf.h"
 
 #include <nettle/sha2.h>
 #include <stdlib.h>
@@ -43,7 +44,7 @@ static zr_status read_source(zr_source *source, zr_error *err)
     case ZR_FILE_ZIP:
         return zr_source_read_office(source, err);
     case ZR_FILE_PDF:
-        return zr_fail(err, ZR_UNSUPPORTED, "not read yet");
+        return zr_source_read_pdf(source, err);
     case ZR_FILE_TEXT:
         break;
     }

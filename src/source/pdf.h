@@ -1,0 +1,115 @@
+/* PDF: glyphs on pages → lines and tables → paragraphs.
+ *
+ *   pdf_backend.c   poppler: the glyphs of a page with their boxes, and its picture for ruled lines
+ *   pdf_rules.c     picture → horizontal and vertical rules
+ *   pdf_table.c     rules → cells; the glyphs inside → rows
+ *   pdf_line.c      the other glyphs → lines
+ *   pdf_margin.c    page numbers, running heads and feet
+ *   pdf.c           lines → paragraphs, tables → rows of text
+ *
+ * Lengths are in points, from the top left corner of the page. */
+#ifndef ZEREN_SOURCE_PDF_H
+#define ZEREN_SOURCE_PDF_H
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "source/source.h"
+
+typedef struct zr_box {
+    float left, top, right, bottom;
+} zr_box;
+
+typedef struct zr_glyph {
+    zr_box box;
+    zr_span text; /* one character of the page's text */
+    bool taken;   /* by a table */
+} zr_glyph;
+
+/* A ruled line: at `at` across its direction (`first` to `at` while it is being found), from `from` to `to`
+ * along it. */
+typedef struct zr_rule {
+    float at, first, from, to;
+    bool upright;
+} zr_rule;
+
+/* A picture of the page: one byte a pixel, 1 where it is dark. */
+typedef struct zr_picture {
+    unsigned char *dark;
+    size_t width, height;
+    float scale; /* pixels a point */
+} zr_picture;
+
+typedef struct zr_pdf_page {
+    float width, height;
+    zr_glyph *glyphs;
+    size_t glyph_count;
+    zr_rule *rules;
+    size_t rule_count, rule_capacity;
+    bool failed;
+} zr_pdf_page;
+
+/* A line of words, or a row of a table. In the arena of the document. */
+typedef struct zr_pdf_line {
+    zr_box box;
+    zr_span text;                 /* of a line of words */
+    float em;                     /* width of a wide character */
+    float first_word;             /* width of its first unbreakable word */
+    uint32_t page;                /* from 1 */
+    bool margin;                  /* page number, running head or foot: not the text's */
+    zr_span *cells;               /* of a row; NULL: a line of words */
+    bool *up, *down;              /* for each: the cell also covers the row above, below */
+    uint32_t cell_count, columns; /* cell_count 1: one cell over all columns */
+    uint32_t table;               /* its number, from 1, counted on through the document */
+} zr_pdf_line;
+
+typedef struct zr_pdf_text {
+    zr_arena arena;
+    zr_pdf_line *lines; /* in reading order */
+    size_t count, capacity;
+    float *heights; /* of pages */
+    uint32_t pages, tables;
+    size_t glyphs, strange; /* all glyphs; those without a meaning in Unicode */
+    bool failed;
+} zr_pdf_text;
+
+/* An open document. All of poppler is behind these. */
+typedef struct zr_pdf zr_pdf;
+zr_status zr_pdf_open(zr_pdf **out, zr_span bytes, zr_error *err);
+void zr_pdf_close(zr_pdf *pdf);
+uint32_t zr_pdf_pages(const zr_pdf *pdf);
+
+/* Glyphs of page `number` (from 0) in `page`; they point into memory that lives until the next call. */
+bool zr_pdf_page_read(zr_pdf *pdf, uint32_t number, zr_pdf_page *page);
+
+/* Draws the same page; false if it is too large or memory was refused. Free `dark` with free(). */
+bool zr_pdf_page_draw(zr_pdf *pdf, zr_picture *picture);
+
+void zr_pdf_find_rules(zr_pdf_page *page, const zr_picture *picture);
+
+/* Several lines with wide gaps: worth looking for rules. */
+bool zr_pdf_may_have_table(zr_pdf_page *page);
+
+/* Appends the page's tables as rows and takes their glyphs. */
+void zr_pdf_find_tables(zr_pdf_text *text, zr_pdf_page *page, uint32_t number);
+
+/* Appends the lines of the glyphs that are left, then puts the page's lines in reading order. */
+void zr_pdf_find_lines(zr_pdf_text *text, zr_pdf_page *page, uint32_t number);
+
+/* Words from glyphs in one line, in order: gaps become spaces. */
+zr_span zr_pdf_line_text(zr_arena *arena, zr_glyph *const *glyphs, size_t count, float em);
+float zr_pdf_em(zr_glyph *const *glyphs, size_t count);
+
+/* Cuts glyphs, given in any order, into lines; calls `each` for one after the other, from the top. */
+void zr_pdf_cut_lines(zr_glyph **glyphs, size_t count,
+                      void (*each)(void *self, zr_glyph **line, size_t count), void *self);
+
+void zr_pdf_mark_margins(zr_pdf_text *text);
+
+/* Two lines of one paragraph: what stands between their words. */
+bool zr_pdf_needs_space(zr_span before, zr_span after);
+
+zr_pdf_line *zr_pdf_add_line(zr_pdf_text *text);
+
+zr_status zr_source_read_pdf(zr_source *source, zr_error *err);
+
+#endif

@@ -1,0 +1,171 @@
+/* poppler and cairo: the glyphs of a page with their boxes, and its picture. All of both is in this file. */
+#include "source/pdf.h"
+
+#include "base/utf8.h"
+
+#include <cairo.h>
+#include <limits.h>
+#include <poppler.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LARGEST_SIDE = 3000, MOST_GLYPHS = 1 << 20, DARK = 200 };
+
+struct zr_pdf {
+    PopplerDocument *document;
+    PopplerPage *page;
+    char *text;
+    zr_glyph *glyphs;
+};
+
+static zr_status fail_open(GError *reason, zr_error *err)
+{
+    zr_status status = ZR_UNSUPPORTED;
+    if (g_error_matches(reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+        zr_fail(err, status, "the PDF is protected by a password: save it without（PDF 已加密，请取消密码）");
+    else
+        zr_fail(err, status = ZR_BAD_INPUT, "a broken PDF（PDF 文件已损坏）");
+    g_clear_error(&reason);
+    return status;
+}
+
+zr_status zr_pdf_open(zr_pdf **out, zr_span bytes, zr_error *err)
+{
+    *out = NULL;
+    if (bytes.size > INT_MAX)
+        return zr_fail(err, ZR_LIMIT, "the PDF is larger than %d bytes", INT_MAX);
+    zr_pdf *pdf = calloc(1, sizeof *pdf);
+    if (!pdf)
+        return zr_fail_memory(err);
+    GError *reason = NULL;
+    GBytes *data = g_bytes_new_static(bytes.data, bytes.size);
+    pdf->document = poppler_document_new_from_bytes(data, NULL, &reason);
+    g_bytes_unref(data);
+    if (!pdf->document) {
+        free(pdf);
+        return fail_open(reason, err);
+    }
+    *out = pdf;
+    return ZR_OK;
+}
+
+static void drop_page(zr_pdf *pdf)
+{
+    g_clear_object(&pdf->page);
+    g_free(pdf->text);
+    free(pdf->glyphs);
+    pdf->text = NULL;
+    pdf->glyphs = NULL;
+}
+
+void zr_pdf_close(zr_pdf *pdf)
+{
+    if (!pdf)
+        return;
+    drop_page(pdf);
+    g_object_unref(pdf->document);
+    free(pdf);
+}
+
+uint32_t zr_pdf_pages(const zr_pdf *pdf)
+{
+    int pages = poppler_document_get_n_pages(pdf->document);
+    return pages > 0 ? (uint32_t)pages : 0;
+}
+
+static bool is_sound(const PopplerRectangle *box)
+{
+    return box->x2 >= box->x1 && box->y2 > box->y1 && box->x1 > -20000 && box->x2 < 20000 &&
+           box->y1 > -20000 && box->y2 < 20000;
+}
+
+/* The characters of the text and the boxes run side by side. White space is left out: gaps show it. */
+static size_t pair_glyphs(zr_pdf *pdf, const PopplerRectangle *boxes, size_t count)
+{
+    zr_span rest = zr_span_of(pdf->text);
+    size_t kept = 0;
+    for (size_t i = 0; i < count && rest.size; i++) {
+        uint32_t character;
+        size_t length = zr_utf8_read(rest, &character);
+        zr_span text = zr_span_cut(rest, 0, length);
+        rest = zr_span_cut(rest, length, rest.size);
+        if (zr_is_space(character) || !is_sound(&boxes[i]))
+            continue;
+        zr_box box = {(float)boxes[i].x1, (float)boxes[i].y1, (float)boxes[i].x2, (float)boxes[i].y2};
+        pdf->glyphs[kept++] = (zr_glyph){.box = box, .text = text};
+    }
+    return kept;
+}
+
+bool zr_pdf_page_read(zr_pdf *pdf, uint32_t number, zr_pdf_page *page)
+{
+    drop_page(pdf);
+    *page = (zr_pdf_page){0};
+    pdf->page = poppler_document_get_page(pdf->document, (int)number);
+    if (!pdf->page)
+        return true; /* a page that is broken has no words */
+    double width, height;
+    poppler_page_get_size(pdf->page, &width, &height);
+    page->width = (float)width;
+    page->height = (float)height;
+    pdf->text = poppler_page_get_text(pdf->page);
+    PopplerRectangle *boxes = NULL;
+    guint count = 0;
+    if (!pdf->text || !poppler_page_get_text_layout(pdf->page, &boxes, &count))
+        count = 0;
+    count = count > MOST_GLYPHS ? MOST_GLYPHS : count;
+    pdf->glyphs = calloc(count + 1, sizeof *pdf->glyphs);
+    page->failed = !pdf->glyphs;
+    page->glyphs = pdf->glyphs;
+    if (pdf->glyphs && count)
+        page->glyph_count = pair_glyphs(pdf, boxes, count);
+    g_free(boxes);
+    return !page->failed;
+}
+
+static void take_darkness(zr_picture *picture, cairo_surface_t *surface)
+{
+    const unsigned char *pixels = cairo_image_surface_get_data(surface);
+    size_t stride = (size_t)cairo_image_surface_get_stride(surface);
+    for (size_t y = 0; y < picture->height; y++) {
+        for (size_t x = 0; x < picture->width; x++) {
+            uint32_t colour;
+            memcpy(&colour, pixels + y * stride + x * 4, 4);
+            unsigned light = (colour >> 16 & 255) + (colour >> 8 & 255) * 2 + (colour & 255);
+            picture->dark[y * picture->width + x] = light < DARK * 4;
+        }
+    }
+}
+
+static bool draw(zr_pdf *pdf, zr_picture *picture, cairo_surface_t *surface)
+{
+    cairo_t *cairo = cairo_create(surface);
+    cairo_set_source_rgb(cairo, 1, 1, 1);
+    cairo_paint(cairo);
+    cairo_scale(cairo, (double)picture->scale, (double)picture->scale);
+    poppler_page_render(pdf->page, cairo);
+    bool drawn = cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
+    cairo_destroy(cairo);
+    cairo_surface_flush(surface);
+    picture->dark = drawn ? malloc(picture->width * picture->height) : NULL;
+    if (picture->dark)
+        take_darkness(picture, surface);
+    return picture->dark != NULL;
+}
+
+bool zr_pdf_page_draw(zr_pdf *pdf, zr_picture *picture)
+{
+    *picture = (zr_picture){.scale = 2};
+    double width = 0, height = 0;
+    if (pdf->page)
+        poppler_page_get_size(pdf->page, &width, &height);
+    if (!(width >= 1 && height >= 1 && width * 2 < LARGEST_SIDE && height * 2 < LARGEST_SIDE))
+        return false;
+    picture->width = (size_t)(width * 2);
+    picture->height = (size_t)(height * 2);
+    cairo_surface_t *surface =
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)picture->width, (int)picture->height);
+    bool drawn = cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS && draw(pdf, picture, surface);
+    cairo_surface_destroy(surface);
+    return drawn;
+}

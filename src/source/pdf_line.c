@@ -1,0 +1,211 @@
+/* Glyphs → lines of words. */
+#include "source/pdf.h"
+
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static float middle(const zr_glyph *glyph)
+{
+    return (glyph->box.top + glyph->box.bottom) / 2;
+}
+
+static int compare_glyphs(float a, float b, const zr_glyph *x, const zr_glyph *y)
+{
+    if (a != b)
+        return a < b ? -1 : 1;
+    return (x->text.data > y->text.data) - (x->text.data < y->text.data);
+}
+
+static int by_height(const void *a, const void *b)
+{
+    const zr_glyph *const *x = a, *const *y = b;
+    return compare_glyphs(middle(*x), middle(*y), *x, *y);
+}
+
+static int by_left(const void *a, const void *b)
+{
+    const zr_glyph *const *x = a, *const *y = b;
+    return compare_glyphs((*x)->box.left, (*y)->box.left, *x, *y);
+}
+
+void zr_pdf_cut_lines(zr_glyph **glyphs, size_t count,
+                      void (*each)(void *self, zr_glyph **line, size_t count), void *self)
+{
+    qsort(glyphs, count, sizeof(zr_glyph *), by_height);
+    for (size_t start = 0; start < count;) {
+        size_t end = start + 1;
+        float limit = middle(glyphs[start]) + (glyphs[start]->box.bottom - glyphs[start]->box.top) * 0.45f;
+        while (end < count && middle(glyphs[end]) < limit)
+            end++;
+        qsort(glyphs + start, end - start, sizeof(zr_glyph *), by_left);
+        each(self, glyphs + start, end - start);
+        start = end;
+    }
+}
+
+static bool is_wide(zr_span character)
+{
+    uint32_t c;
+    zr_utf8_read(character, &c);
+    return c >= 0x2E80;
+}
+
+static int compare_floats(const void *a, const void *b)
+{
+    const float *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+/* The median width of wide characters; of a line without any, the height of its first glyph. */
+float zr_pdf_em(zr_glyph *const *glyphs, size_t count)
+{
+    float widths[64];
+    size_t wide = 0;
+    for (size_t i = 0; i < count && wide < sizeof widths / sizeof *widths; i++) {
+        if (is_wide(glyphs[i]->text))
+            widths[wide++] = glyphs[i]->box.right - glyphs[i]->box.left;
+    }
+    qsort(widths, wide, sizeof *widths, compare_floats);
+    float em = wide ? widths[wide / 2] : glyphs[0]->box.bottom - glyphs[0]->box.top;
+    return em > 1 ? em : 1;
+}
+
+/* The same character at the same place: bold letters are printed twice. */
+static bool is_copy(const zr_glyph *before, const zr_glyph *glyph, float em)
+{
+    return before && zr_span_equal(before->text, glyph->text) &&
+           glyph->box.left - before->box.left < em * 0.15f;
+}
+
+/* A gap as wide as a character is one that a writer made, two of them part columns; a smaller one parts words
+ * of other scripts only, since Chinese lines are stretched. */
+static const char *gap_text(const zr_glyph *before, const zr_glyph *glyph, float em)
+{
+    if (!before)
+        return "";
+    float gap = glyph->box.left - before->box.right;
+    if (gap > em * 1.8f)
+        return "\t";
+    if (gap > em * 0.7f)
+        return " ";
+    bool letters = !is_wide(before->text) && !is_wide(glyph->text);
+    return letters && gap > em * 0.15f ? " " : "";
+}
+
+zr_span zr_pdf_line_text(zr_arena *arena, zr_glyph *const *glyphs, size_t count, float em)
+{
+    zr_buffer words = {0};
+    const zr_glyph *before = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (is_copy(before, glyphs[i], em))
+            continue;
+        zr_buffer_put(&words, gap_text(before, glyphs[i], em));
+        zr_buffer_add(&words, glyphs[i]->text);
+        before = glyphs[i];
+    }
+    arena->failed |= words.failed;
+    zr_span text = zr_arena_copy(arena, zr_buffer_span(&words));
+    zr_buffer_free(&words);
+    return text;
+}
+
+zr_pdf_line *zr_pdf_add_line(zr_pdf_text *text)
+{
+    void *lines = text->lines;
+    text->failed |= !zr_grow(&lines, text->count, &text->capacity, sizeof *text->lines);
+    text->lines = lines;
+    if (text->failed)
+        return NULL;
+    zr_pdf_line *line = &text->lines[text->count++];
+    *line = (zr_pdf_line){0};
+    return line;
+}
+
+typedef struct collector {
+    zr_pdf_text *text;
+    uint32_t page;
+} collector;
+
+/* Width of the letters and digits that the line begins with: they would not have been broken. */
+static float first_word(zr_glyph *const *glyphs, size_t count)
+{
+    size_t end = 0;
+    while (end < count && !is_wide(glyphs[end]->text) &&
+           (end == 0 || glyphs[end]->box.left - glyphs[end - 1]->box.right < 2))
+        end++;
+    return end ? glyphs[end - 1]->box.right - glyphs[0]->box.left : 0;
+}
+
+static void collect_line(void *self, zr_glyph **glyphs, size_t count)
+{
+    collector *c = self;
+    zr_pdf_line *line = zr_pdf_add_line(c->text);
+    if (!line)
+        return;
+    line->box = glyphs[0]->box;
+    for (size_t i = 1; i < count; i++) {
+        zr_box box = glyphs[i]->box;
+        line->box.top = box.top < line->box.top ? box.top : line->box.top;
+        line->box.right = box.right > line->box.right ? box.right : line->box.right;
+        line->box.bottom = box.bottom > line->box.bottom ? box.bottom : line->box.bottom;
+    }
+    line->em = zr_pdf_em(glyphs, count);
+    line->text = zr_pdf_line_text(&c->text->arena, glyphs, count, line->em);
+    line->first_word = first_word(glyphs, count);
+    line->page = c->page;
+}
+
+static int compare_lines(const void *a, const void *b)
+{
+    const zr_pdf_line *x = a, *y = b;
+    if (x->box.top != y->box.top)
+        return x->box.top < y->box.top ? -1 : 1;
+    return (x->box.left > y->box.left) - (x->box.left < y->box.left);
+}
+
+static void count_gapped(void *self, zr_glyph **glyphs, size_t count)
+{
+    size_t *gapped = self;
+    float em = zr_pdf_em(glyphs, count);
+    for (size_t i = 1; i < count; i++) {
+        if (glyphs[i]->box.left - glyphs[i - 1]->box.right > em * 0.6f) {
+            ++*gapped;
+            return;
+        }
+    }
+}
+
+bool zr_pdf_may_have_table(zr_pdf_page *page)
+{
+    zr_glyph **all = malloc((page->glyph_count + 1) * sizeof *all);
+    page->failed |= !all;
+    for (size_t i = 0; all && i < page->glyph_count; i++)
+        all[i] = &page->glyphs[i];
+    size_t gapped = 0;
+    if (all)
+        zr_pdf_cut_lines(all, page->glyph_count, count_gapped, &gapped);
+    free(all);
+    return gapped >= 3;
+}
+
+void zr_pdf_find_lines(zr_pdf_text *text, zr_pdf_page *page, uint32_t number)
+{
+    zr_glyph **left = malloc((page->glyph_count + 1) * sizeof *left);
+    text->failed |= !left;
+    size_t count = 0;
+    for (size_t i = 0; left && i < page->glyph_count; i++) {
+        if (!page->glyphs[i].taken)
+            left[count++] = &page->glyphs[i];
+    }
+    collector c = {text, number};
+    if (left)
+        zr_pdf_cut_lines(left, count, collect_line, &c);
+    free(left);
+    size_t first = text->count;
+    while (first > 0 && text->lines[first - 1].page == number)
+        first--;
+    if (!text->failed && text->count > first)
+        qsort(text->lines + first, text->count - first, sizeof *text->lines, compare_lines);
+}

@@ -1,0 +1,114 @@
+/* Page numbers, running heads and feet: lines at the edge of a page that are only a number, or that stand at
+ * the same place of other pages with the same words. */
+#include "source/pdf.h"
+
+#include "base/table.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const float edge = 0.13f; /* of the page's height */
+enum { EDGE_LINES = 3 };
+
+static bool is_digit(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+/* Signs around a page number. */
+static bool is_ornament(uint32_t c)
+{
+    return zr_is_space(c) || c == '-' || c == '/' || c == '.' || c == 0xB7 || c == '|' || c == '~' ||
+           (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0xFF0D || c == 0x4E00 ||
+           c == 0x7B2C || c == 0x9875 || c == 0x5171; /* 一 第 页 共 */
+}
+
+/* — 12 —, 第3页 共9页, 3/9: one or two numbers and nothing else. */
+static bool is_page_number(zr_span text)
+{
+    size_t digits = 0, numbers = 0;
+    bool inside = false;
+    while (text.size) {
+        uint32_t c;
+        text = zr_span_cut(text, zr_utf8_read(text, &c), text.size);
+        if (!is_digit(c) && !is_ornament(c))
+            return false;
+        numbers += is_digit(c) && !inside;
+        inside = is_digit(c);
+        digits += inside;
+    }
+    return digits >= 1 && digits <= 8 && numbers <= 2;
+}
+
+/* Words with every number as #, and where on the page: alike on other pages. */
+static zr_span running_key(zr_arena *arena, const zr_pdf_line *line)
+{
+    zr_buffer key = {0};
+    zr_buffer_print(&key, "%d ", (int)(line->box.top / 4));
+    bool number = false;
+    for (size_t i = 0; i < line->text.size; i++) {
+        char c = line->text.data[i];
+        bool digit = c >= '0' && c <= '9';
+        if (!digit)
+            zr_buffer_char(&key, c);
+        else if (!number)
+            zr_buffer_char(&key, '#');
+        number = digit;
+    }
+    arena->failed |= key.failed;
+    zr_span kept = zr_arena_copy(arena, zr_buffer_span(&key));
+    zr_buffer_free(&key);
+    return kept;
+}
+
+static bool at_edge(const zr_pdf_text *text, const zr_pdf_line *line)
+{
+    float height = text->heights[line->page - 1];
+    return line->box.bottom < height * edge || line->box.top > height * (1 - edge);
+}
+
+/* Calls for the first and last lines of each page that stand at its edge. */
+static void for_edges(zr_pdf_text *text, void (*each)(void *self, zr_pdf_line *line), void *self)
+{
+    for (size_t first = 0, last; first < text->count; first = last) {
+        last = first;
+        while (last < text->count && text->lines[last].page == text->lines[first].page)
+            last++;
+        for (size_t i = first; i < last; i++) {
+            bool outer = i < first + EDGE_LINES || i + EDGE_LINES >= last;
+            if (outer && !text->lines[i].cells && at_edge(text, &text->lines[i]))
+                each(self, &text->lines[i]);
+        }
+    }
+}
+
+typedef struct count {
+    zr_pdf_text *text;
+    zr_table times;
+} count;
+
+static void count_line(void *self, zr_pdf_line *line)
+{
+    count *c = self;
+    zr_span key = running_key(&c->text->arena, line);
+    uint32_t before = zr_table_get(&c->times, key);
+    zr_table_set(&c->times, key, before == ZR_NONE ? 1 : before + 1);
+}
+
+static void mark_line(void *self, zr_pdf_line *line)
+{
+    count *c = self;
+    uint32_t times = zr_table_get(&c->times, running_key(&c->text->arena, line));
+    bool runs = times != ZR_NONE && times >= 3 && times * 3 >= c->text->pages;
+    line->margin = runs || is_page_number(line->text);
+}
+
+void zr_pdf_mark_margins(zr_pdf_text *text)
+{
+    count c = {.text = text};
+    for_edges(text, count_line, &c);
+    for_edges(text, mark_line, &c);
+    text->failed |= c.times.failed;
+    zr_table_free(&c.times);
+}
