@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { GROWTH = 64, SMALL_TEXT = 1 << 20 };
+enum { GROWTH = 64, SMALL_TEXT = 1 << 20, MOST_EDGES = 256 };
 
 /* Left and right edge of a page's words. */
 typedef struct margins {
@@ -84,24 +84,55 @@ static zr_status read_pages(zr_pdf_text *text, zr_pdf *pdf, const zr_source *sou
     return check_text(text, err);
 }
 
+static bool is_words(const zr_pdf_line *line)
+{
+    return !line->cells && !line->margin;
+}
+
+static int compare_floats(const void *a, const void *b)
+{
+    const float *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+/* The outermost place that several lines share, from one end of a sorted list. One line alone (a menu, a
+ * letterhead) sets no margin. */
+static float shared_edge(const float *edges, size_t count, bool last, float near)
+{
+    size_t wanted = count < 4 ? 1 : count < 14 ? 2 : count / 7;
+    for (size_t i = 0; i + wanted <= count; i++) {
+        size_t here = last ? count - 1 - i : i, there = last ? here + 1 - wanted : here + wanted - 1;
+        float spread = edges[here] - edges[there];
+        if (spread < near && spread > -near)
+            return edges[here];
+    }
+    return last ? edges[count - 1] : edges[0];
+}
+
 /* The edges of the long lines of one page. */
 static margins margins_of(const zr_pdf_line *lines, size_t count)
 {
-    margins m = {1e9f, -1e9f};
-    float widest = 0;
-    for (size_t i = 0; i < count; i++) {
-        float width = lines[i].box.right - lines[i].box.left;
-        if (!lines[i].cells && !lines[i].margin && width > widest)
-            widest = width;
+    float widths[MOST_EDGES], left[MOST_EDGES], right[MOST_EDGES];
+    size_t known = 0, used = 0;
+    for (size_t i = 0; i < count && known < MOST_EDGES; i++) {
+        if (is_words(&lines[i]))
+            widths[known++] = lines[i].box.right - lines[i].box.left;
     }
-    for (size_t i = 0; i < count; i++) {
+    if (!known)
+        return (margins){0, 0};
+    qsort(widths, known, sizeof *widths, compare_floats);
+    float em = 12, long_enough = widths[known - 1 - known / 8] * 0.6f;
+    for (size_t i = 0; i < count && used < MOST_EDGES; i++) {
         const zr_pdf_line *line = &lines[i];
-        if (line->cells || line->margin || line->box.right - line->box.left < widest * 0.6f)
+        if (!is_words(line) || line->box.right - line->box.left < long_enough)
             continue;
-        m.left = line->box.left < m.left ? line->box.left : m.left;
-        m.right = line->box.right > m.right ? line->box.right : m.right;
+        em = line->em;
+        left[used] = line->box.left;
+        right[used++] = line->box.right;
     }
-    return m;
+    qsort(left, used, sizeof *left, compare_floats);
+    qsort(right, used, sizeof *right, compare_floats);
+    return (margins){shared_edge(left, used, false, em), shared_edge(right, used, true, em * 1.2f)};
 }
 
 static bool begins_with_number(zr_span text)

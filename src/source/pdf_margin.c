@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const float edge = 0.13f; /* of the page's height */
-enum { EDGE_LINES = 3 };
+enum { EDGE_LINES = 3, MOST_SITE_BYTES = 240 };
 
 static bool is_digit(uint32_t c)
 {
@@ -104,11 +104,26 @@ static void mark_line(void *self, zr_pdf_line *line)
     line->margin = runs || is_page_number(line->text);
 }
 
+/* A web page printed to PDF: lines of the site, never of a document. */
+static bool speaks_of_site(zr_span text)
+{
+    static const char *const words[] = {"ICP备",      "公网安备",        "网站标识码", "网站地图",
+                                        "版权所有",   "当前位置:",       "当前位置：", "打印关闭",
+                                        "打印\t关闭", "请输入搜索关键词"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (zr_span_find(text, zr_span_of(words[i]), 0) != SIZE_MAX)
+            return text.size < MOST_SITE_BYTES;
+    }
+    return false;
+}
+
 void zr_pdf_mark_margins(zr_pdf_text *text)
 {
     count c = {.text = text};
     for_edges(text, count_line, &c);
     for_edges(text, mark_line, &c);
+    for (size_t i = 0; i < text->count; i++)
+        text->lines[i].margin |= !text->lines[i].cells && speaks_of_site(text->lines[i].text);
     text->failed |= c.times.failed;
     zr_table_free(&c.times);
 }
