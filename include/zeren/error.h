@@ -32,6 +32,9 @@ ZR_API zr_status zr_fail(zr_error *err, zr_status status, const char *format, ..
 ZR_API zr_status zr_fail_words(zr_error *err, zr_status status, const char *zh, const char *en, ...)
     ZR_PRINTF(3, 5) ZR_PRINTF(4, 5);
 
+/* The same with finished sentences, where the languages take different values. */
+ZR_API zr_status zr_fail_said(zr_error *err, zr_status status, const char *zh, const char *en);
+
 /* The usual words for ZR_NO_MEMORY; returns it. */
 ZR_API zr_status zr_fail_memory(zr_error *err);
 

@@ -57,8 +57,9 @@ typedef struct zr_duty {
     uint32_t measure, unit;
     zr_role role;
     zr_basis basis;
-    bool first;                   /* first of a plain list of two or more: the lead by convention */
-    uint32_t rank;                /* place in its list, from 1 */
+    bool first;    /* first of a plain list of two or more: the lead by convention */
+    double weight; /* of plain two-mode data with values; 0: by its role. In the file only if there is one */
+    uint32_t rank; /* place in its list, from 1 */
     uint32_t expression;          /* counted in the document from 1 */
     zr_span name, surface, alias; /* alias may be empty */
     uint32_t line;
@@ -108,6 +109,17 @@ ZR_API zr_status zr_graph_join(zr_graph **out, const zr_graph *const *graphs, ui
  * then writing the same bytes. Several ndjson files put one behind the other are joined. */
 ZR_API zr_status zr_graph_read(zr_graph **out, zr_span json, zr_error *err);
 ZR_API zr_status zr_graph_write(const zr_graph *graph, bool ndjson, zr_put *put, void *sink, zr_error *err);
+
+/* Plain two-mode data, as researchers keep it: a table of ties (a measure, a unit, perhaps a role or a weight
+ * in a row) or an incidence table (units in rows, measures in columns, with names or without). */
+typedef enum zr_plain { ZR_NOT_PLAIN, ZR_PLAIN_TIES, ZR_PLAIN_TABLE } zr_plain;
+
+/* Told by the first lines, never by a file name. Commas, semicolons or tabs; quotes as in RFC 4180. */
+ZR_API zr_plain zr_plain_tell(zr_span text);
+/* One document whose measures are the columns and whose units ("-/name") are the rows, with basis `label`; duties
+ * have weights where cells are not 0 or 1. Takes id, path and source of the reading. ZR_BAD_INPUT with line and
+ * cell of what does not fit. O(size). */
+ZR_API zr_status zr_graph_read_plain(zr_graph **out, const zr_reading *reading, zr_error *err);
 
 /* Row of an id (a place: its code), or ZR_NONE. O(log rows) for places and units, O(documents) for documents,
  * O(documents + the document's measures) for measures. */

@@ -31,6 +31,16 @@ zr_status zr_fail_words(zr_error *err, zr_status status, const char *zh, const c
     return status;
 }
 
+zr_status zr_fail_said(zr_error *err, zr_status status, const char *zh, const char *en)
+{
+    if (!err || err->status != ZR_OK)
+        return status;
+    snprintf(err->message, sizeof err->message, "%s", en);
+    snprintf(err->message_zh, sizeof err->message_zh, "%s", zh);
+    err->status = status;
+    return status;
+}
+
 zr_status zr_fail_memory(zr_error *err)
 {
     return zr_fail_words(err, ZR_NO_MEMORY, "内存不足", "out of memory");

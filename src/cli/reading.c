@@ -32,9 +32,23 @@ bool zr_is_graph_file(zr_span bytes)
     return text.size == 0 || text.data[0] == '"' || text.data[0] == '}';
 }
 
+/* A table of ties or of incidences, as other programs keep two-mode data. */
+static bool is_plain(const zr_source *source)
+{
+    return zr_source_format(source) == ZR_TEXT && zr_plain_tell(zr_source_text(source)) != ZR_NOT_PLAIN;
+}
+
+static zr_status read_plain(zr_item *item)
+{
+    zr_reading reading = {.id = item->id, .path = zr_span_of(item->path), .source = item->source};
+    return zr_graph_read_plain(&item->graph, &reading, &item->err);
+}
+
 static zr_status read_text(zr_item *item, const zr_lexicon *lexicon)
 {
     zr_status status = zr_source_read(&item->source, item->bytes, NULL, &item->err);
+    if (status == ZR_OK && is_plain(item->source))
+        return read_plain(item);
     if (status == ZR_OK)
         status = zr_document_parse(&item->document, zr_source_text(item->source), &item->err);
     if (status == ZR_OK)

@@ -104,7 +104,7 @@ static zr_cell cell_of(const cutting *cut, const zr_duty *duty)
         .column = duty->measure,
         .roles = (uint8_t)roles,
         .first = first && roles & 1u << ZR_LEAD,
-        .weight = weight_of(&cut->selection, roles),
+        .weight = duty->weight > 0 ? duty->weight : weight_of(&cut->selection, roles),
     };
 }
 

@@ -8,22 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-zr_brief zr_brief_of(zr_span text)
-{
-    enum { LONGEST = 60 };
-    zr_brief brief = {""};
-    size_t size = 0, at = 0;
-    while (at < text.size && size < LONGEST) {
-        uint32_t character;
-        size_t length = zr_utf8_read(zr_span_cut(text, at, text.size), &character);
-        bool odd = character < 0x20 || character == 0x7F || (length == 1 && character > 0x7F);
-        size += zr_utf8_write(brief.text + size, odd ? '?' : character);
-        at += length;
-    }
-    strcpy(brief.text + size, at < text.size ? "…" : "");
-    return brief;
-}
-
 static uint32_t line_of(zr_span text, size_t at)
 {
     uint32_t line = 1;
@@ -46,15 +30,12 @@ zr_status zr_reader_fail_at(zr_reader *reader, zr_status status, size_t at, cons
         return reader->status;
     if (at > reader->text.size)
         at = reader->text.size;
-    char where_zh[64], where_en[64];
+    char words_zh[200], words_en[200];
     unsigned line = line_of(reader->text, at);
     size_t column = column_of(reader->text, at);
-    snprintf(where_zh, sizeof where_zh, "第 %u 行第 %zu 列", line, column);
-    snprintf(where_en, sizeof where_en, "line %u, column %zu", line, column);
-    zr_fail(reader->err, status, "%s: %s", where_en, en);
-    if (reader->err)
-        snprintf(reader->err->message_zh, sizeof reader->err->message_zh, "%s：%s", where_zh, zh);
-    return reader->status = status;
+    snprintf(words_zh, sizeof words_zh, "第 %u 行第 %zu 列：%s", line, column, zh);
+    snprintf(words_en, sizeof words_en, "line %u, column %zu: %s", line, column, en);
+    return reader->status = zr_fail_said(reader->err, status, words_zh, words_en);
 }
 
 /* duties[3].role, measures[2].targets[0].value */
@@ -70,13 +51,12 @@ static void print_path(const zr_reader *reader, const char *key, char *out, size
 static zr_status fail_here(zr_reader *reader, zr_status status, const char *key, const char *zh,
                            const char *en)
 {
-    char path[120] = "";
+    char path[120] = "", words_zh[500], words_en[500];
     print_path(reader, key, path, sizeof path);
     unsigned line = line_of(reader->text, reader->element);
-    zr_fail(reader->err, status, "line %u: %s: %s", line, path, en);
-    if (reader->err)
-        snprintf(reader->err->message_zh, sizeof reader->err->message_zh, "第 %u 行：%s：%s", line, path, zh);
-    return reader->status = status;
+    snprintf(words_zh, sizeof words_zh, "第 %u 行：%s：%s", line, path, zh);
+    snprintf(words_en, sizeof words_en, "line %u: %s: %s", line, path, en);
+    return reader->status = zr_fail_said(reader->err, status, words_zh, words_en);
 }
 
 zr_status zr_reader_fail(zr_reader *reader, zr_status status, const char *key, const char *zh, const char *en,

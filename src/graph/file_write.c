@@ -204,6 +204,10 @@ static void write_duty(writer *w, const zr_graph *graph, uint32_t at)
     text(w, "role", zr_span_of(zr_role_name(duty->role)));
     text(w, "basis", zr_span_of(zr_basis_name(duty->basis)));
     flag(w, "first", duty->first);
+    if (duty->weight > 0) {
+        key(w, "weight");
+        zr_buffer_real(&w->buffer, duty->weight);
+    }
     number(w, "rank", duty->rank);
     number(w, "expression", duty->expression);
     text(w, "name", duty->name);

@@ -1,8 +1,10 @@
 target_sources(zeren_objects PRIVATE
+  src/graph/brief.c
   src/graph/build.c
   src/graph/build_duties.c
   src/graph/build_findings.c
   src/graph/build_units.c
+  src/graph/cells.c
   src/graph/copy.c
   src/graph/cut.c
   src/graph/duty_index.c
@@ -16,6 +18,8 @@ target_sources(zeren_objects PRIVATE
   src/graph/join.c
   src/graph/naming.c
   src/graph/order.c
+  src/graph/plain.c
+  src/graph/plain_tell.c
   src/graph/quote.c
   src/graph/passage.c
   src/graph/resolve.c

@@ -8,6 +8,7 @@
 #ifndef ZEREN_GRAPH_READER_H
 #define ZEREN_GRAPH_READER_H
 
+#include "graph/brief.h"
 #include "graph/store.h"
 #include "graph/symbols.h"
 
@@ -41,12 +42,6 @@ zr_status zr_reader_fail(zr_reader *reader, zr_status status, const char *key, c
                          ...) ZR_PRINTF(4, 6) ZR_PRINTF(5, 6);
 /* Fails at a byte: line 12, column 7: … */
 zr_status zr_reader_fail_at(zr_reader *reader, zr_status status, size_t at, const char *zh, const char *en);
-
-/* A short quotation for messages: one line, whole characters. */
-typedef struct zr_brief {
-    char text[100];
-} zr_brief;
-zr_brief zr_brief_of(zr_span text);
 
 /* Typed values. A missing key or null gives the empty value, unless `needed`. */
 zr_span zr_field_text(zr_reader *reader, json_object *object, const char *key, bool needed);

@@ -226,6 +226,16 @@ static void read_measure(zr_reader *reader, json_object *object)
     measure->targets = read_targets(reader, object, &measure->target_count);
 }
 
+static double read_weight(zr_reader *reader, json_object *object)
+{
+    if (!json_object_object_get_ex(object, "weight", NULL))
+        return 0;
+    double weight = zr_field_real(reader, object, "weight");
+    if (reader->status == ZR_OK && weight <= 0)
+        zr_reader_fail(reader, ZR_BAD_INPUT, "weight", "应大于 0", "should be above 0");
+    return weight;
+}
+
 static void read_duty(zr_reader *reader, json_object *object)
 {
     zr_duty *duty = zr_store_add(reader->store, ZR_DUTIES);
@@ -239,6 +249,7 @@ static void read_duty(zr_reader *reader, json_object *object)
     duty->role = (zr_role)role;
     duty->basis = (zr_basis)basis;
     duty->first = zr_field_flag(reader, object, "first");
+    duty->weight = read_weight(reader, object);
     duty->rank = zr_field_count(reader, object, "rank");
     duty->expression = zr_field_count(reader, object, "expression");
     duty->name = name_field(reader, object, "name");

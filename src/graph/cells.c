@@ -1,0 +1,153 @@
+/* A text of separated values → its cells. */
+#include "graph/plain.h"
+
+#include <locale.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool at_line_end(const zr_cells *cells)
+{
+    return cells->at >= cells->text.size || cells->text.data[cells->at] == '\n' ||
+           cells->text.data[cells->at] == '\r';
+}
+
+/* Behind a line's end; \r\n is one. */
+static void pass_line_end(zr_cells *cells)
+{
+    cells->cell = 0;
+    if (cells->at >= cells->text.size)
+        return;
+    bool carriage = cells->text.data[cells->at++] == '\r';
+    if (carriage && cells->at < cells->text.size && cells->text.data[cells->at] == '\n')
+        cells->at++;
+    cells->line++;
+}
+
+static void pass_empty_rows(zr_cells *cells)
+{
+    while (cells->at < cells->text.size) {
+        size_t line = cells->at;
+        while (line < cells->text.size &&
+               (cells->text.data[line] == ' ' || cells->text.data[line] == cells->separator))
+            line++;
+        if (line < cells->text.size && cells->text.data[line] != '\n' && cells->text.data[line] != '\r')
+            return;
+        cells->at = line;
+        pass_line_end(cells);
+    }
+}
+
+/* "a ""b""" → a "b"; stops behind the closing quote. */
+static zr_span read_quoted(zr_cells *cells, bool *open)
+{
+    size_t start = ++cells->at;
+    bool doubled = false;
+    const char *data = cells->text.data;
+    while (cells->at < cells->text.size &&
+           (data[cells->at] != '"' || (cells->at + 1 < cells->text.size && data[cells->at + 1] == '"'))) {
+        doubled |= data[cells->at] == '"';
+        cells->line += data[cells->at] == '\n';
+        cells->at += data[cells->at] == '"' ? 2 : 1;
+    }
+    *open = cells->at >= cells->text.size;
+    zr_span inside = zr_span_cut(cells->text, start, cells->at);
+    cells->at += !*open;
+    if (!doubled)
+        return inside;
+    cells->unquoted.size = 0;
+    for (size_t i = 0; i < inside.size; i++) {
+        zr_buffer_char(&cells->unquoted, inside.data[i]);
+        i += inside.data[i] == '"';
+    }
+    return zr_buffer_span(&cells->unquoted);
+}
+
+static zr_span read_bare(zr_cells *cells)
+{
+    size_t start = cells->at;
+    while (!at_line_end(cells) && cells->text.data[cells->at] != cells->separator)
+        cells->at++;
+    return zr_span_cut(cells->text, start, cells->at);
+}
+
+static void pass_spaces(zr_cells *cells)
+{
+    while (cells->at < cells->text.size && cells->text.data[cells->at] == ' ')
+        cells->at++;
+}
+
+bool zr_cells_next(zr_cells *cells, zr_cell_read *out)
+{
+    if (cells->at == 0)
+        cells->line = 1;
+    if (cells->at == 0 && zr_span_starts(cells->text, "\xEF\xBB\xBF"))
+        cells->at = 3;
+    if (cells->row_over) {
+        pass_line_end(cells);
+        cells->row_over = false;
+    }
+    if (cells->cell == 0) {
+        pass_empty_rows(cells);
+        if (cells->at >= cells->text.size)
+            return false;
+    }
+    pass_spaces(cells);
+    *out = (zr_cell_read){.start = cells->at, .line = cells->line, .number = ++cells->cell};
+    bool quoted = cells->at < cells->text.size && cells->text.data[cells->at] == '"';
+    zr_span text = quoted ? read_quoted(cells, &out->open) : read_bare(cells);
+    out->text = zr_span_trim(text);
+    out->end = cells->at;
+    while (quoted && !at_line_end(cells) && cells->text.data[cells->at] != cells->separator)
+        cells->at++;
+    out->last = cells->row_over = at_line_end(cells);
+    cells->at += !out->last;
+    return true;
+}
+
+char zr_cells_separator(zr_span text)
+{
+    static const char marks[] = {',', '\t', ';'};
+    size_t counts[3] = {0};
+    bool quoted = false;
+    for (size_t i = 0; i < text.size && (quoted || text.data[i] != '\n'); i++) {
+        quoted ^= text.data[i] == '"';
+        for (size_t m = 0; m < 3 && !quoted; m++)
+            counts[m] += text.data[i] == marks[m];
+    }
+    size_t best = counts[1] > counts[0] ? 1 : 0;
+    best = counts[2] > counts[best] ? 2 : best;
+    return counts[best] ? marks[best] : '\0';
+}
+
+/* 0, 1 and other short whole numbers, which most cells are. */
+static bool read_digits(double *out, zr_span text)
+{
+    *out = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return false;
+        *out = *out * 10 + (text.data[i] - '0');
+    }
+    return text.size > 0 && text.size <= 9;
+}
+
+bool zr_cell_number(double *out, zr_span text)
+{
+    if (read_digits(out, text))
+        return true;
+    char copy[64];
+    if (text.size == 0 || text.size >= sizeof copy || !strchr("+-.0123456789", text.data[0]))
+        return false;
+    memcpy(copy, text.data, text.size);
+    copy[text.size] = '\0';
+    if (strpbrk(copy, "xXnNiIpP"))
+        return false;
+    locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    if (!plain)
+        return false;
+    char *end;
+    *out = strtod_l(copy, &end, plain);
+    freelocale(plain);
+    return *end == '\0' && isfinite(*out);
+}

@@ -1,0 +1,196 @@
+/* What kind of table a text is: told by its first rows. */
+#include "graph/plain.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* What is looked at. */
+enum { ROWS = 64, BYTES = 1 << 18, LONGEST_NAME = 120 };
+
+typedef struct word_list {
+    const char *words[10];
+} word_list;
+
+static const word_list measure_words = {{"measure", "task", "event", "item", "措施", "任务", "事项"}};
+static const word_list unit_words = {
+    {"unit", "actor", "department", "organization", "person", "单位", "部门"}};
+static const word_list role_words = {{"role", "角色"}};
+static const word_list weight_words = {{"weight", "value", "count", "权重", "次数"}};
+
+static bool is_word(const word_list *list, zr_span text)
+{
+    for (const char *const *word = list->words; *word; word++) {
+        if (text.size == strlen(*word) && strncasecmp(text.data, *word, text.size) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The first of a list that a column is called by. */
+static void note_column(uint32_t *column, const word_list *list, const zr_cell_read *cell)
+{
+    if (*column == ZR_NONE && is_word(list, cell->text))
+        *column = cell->number - 1;
+}
+
+bool zr_ties_header(zr_tie_columns *out, zr_span text, char separator)
+{
+    zr_cells cells = {.text = text, .separator = separator};
+    zr_cell_read cell;
+    *out = (zr_tie_columns){ZR_NONE, ZR_NONE, ZR_NONE, ZR_NONE};
+    while (zr_cells_next(&cells, &cell)) {
+        note_column(&out->measure, &measure_words, &cell);
+        note_column(&out->unit, &unit_words, &cell);
+        note_column(&out->role, &role_words, &cell);
+        note_column(&out->weight, &weight_words, &cell);
+        if (cell.last)
+            break;
+    }
+    zr_buffer_free(&cells.unquoted);
+    return out->measure != ZR_NONE && out->unit != ZR_NONE;
+}
+
+bool zr_role_word(zr_role *out, zr_span word)
+{
+    static const struct {
+        const char *word;
+        zr_role role;
+    } words[] = {{"牵头", ZR_LEAD},    {"责任", ZR_RESPONSIBLE}, {"负责", ZR_RESPONSIBLE},
+                 {"配合", ZR_SUPPORT}, {"参与", ZR_SUPPORT},     {"协助", ZR_SUPPORT},
+                 {"指导", ZR_GUIDE},   {"督导", ZR_GUIDE}};
+    if (zr_role_read(out, word))
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (zr_span_equal(word, zr_span_of(words[i].word))) {
+            *out = words[i].role;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What the first rows hold. */
+typedef struct survey {
+    uint32_t rows;
+    uint32_t widths[ROWS];
+    uint32_t names, numbers, empty; /* cells behind the first of a row, behind the first row */
+    uint32_t first_names;           /* rows behind the first that begin with no number */
+    uint32_t header_names, header_numbers;
+    uint32_t odd_values; /* cells from the third on that are neither number nor role */
+    bool sentences;      /* a cell that is none, but words of a document */
+    bool foreign;        /* a letter that is not ASCII */
+} survey;
+
+static bool is_value(zr_span text)
+{
+    double number;
+    zr_role role;
+    return zr_cell_number(&number, text) || zr_role_word(&role, text);
+}
+
+static bool is_sentence(zr_span text)
+{
+    static const char *const marks[] = {"。", "；", "：", "，", "、"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (zr_span_find(text, zr_span_of(marks[i]), 0) != SIZE_MAX)
+            return true;
+    }
+    return text.size > LONGEST_NAME;
+}
+
+static void see_cell(survey *seen, const zr_cell_read *cell)
+{
+    bool value = is_value(cell->text);
+    seen->sentences |= is_sentence(cell->text);
+    for (size_t i = 0; i < cell->text.size; i++)
+        seen->foreign |= (unsigned char)cell->text.data[i] >= 0x80;
+    seen->odd_values += cell->number > 2 && !value;
+    if (seen->rows == 0) {
+        seen->header_numbers += value;
+        seen->header_names += !value;
+    } else if (cell->number == 1)
+        seen->first_names += !value;
+    else if (cell->text.size == 0)
+        seen->empty++;
+    else if (value)
+        seen->numbers++;
+    else
+        seen->names++;
+    if (cell->last)
+        seen->widths[seen->rows++] = cell->number;
+}
+
+/* A row that the sample cuts in two is not looked at: `widths` has whole rows only. */
+static survey look(zr_span text, char separator)
+{
+    survey seen = {0};
+    zr_cells cells = {.text = zr_span_cut(text, 0, BYTES), .separator = separator};
+    zr_cell_read cell;
+    while (seen.rows < ROWS && zr_cells_next(&cells, &cell))
+        see_cell(&seen, &cell);
+    if (text.size > BYTES && seen.rows > 1 && seen.rows < ROWS)
+        seen.rows--;
+    zr_buffer_free(&cells.unquoted);
+    return seen;
+}
+
+/* Rows 2 and on are of one width, but for one in ten that may be broken. */
+static bool is_even(const survey *seen, uint32_t *width)
+{
+    if (seen->rows < 2)
+        return false;
+    uint32_t odd = 0;
+    *width = seen->widths[1];
+    for (uint32_t i = 2; i < seen->rows; i++)
+        odd += seen->widths[i] != *width;
+    return odd * 10 <= seen->rows;
+}
+
+/* Names at the sides or not, numbers (roles) inside, but for one cell in ten that may be broken. */
+static bool is_table(const survey *seen, uint32_t width, zr_plain_shape *shape)
+{
+    uint32_t inside = seen->names + seen->numbers + seen->empty;
+    if (width < 2 || seen->numbers == 0 || seen->names * 10 > inside)
+        return false;
+    shape->header = seen->header_names > seen->header_numbers;
+    shape->row_names = seen->first_names * 2 > seen->rows - 1;
+    shape->corner = seen->widths[0] == width;
+    bool fits =
+        seen->widths[0] == width || (shape->header && shape->row_names && seen->widths[0] == width - 1);
+    return fits && (shape->row_names ? shape->header : width > 2);
+}
+
+/* A list of ties without a header: two names in every row, perhaps a role or a number behind them, and three
+ * rows at least. Not in Chinese: a table of measures and units without a header is a document's. */
+static bool is_list(const survey *seen, uint32_t width, char separator)
+{
+    return width >= 2 && width <= 3 && seen->widths[0] == width && seen->rows >= 3 && separator != ';' &&
+           seen->empty == 0 && seen->odd_values == 0 && !seen->foreign;
+}
+
+zr_plain_shape zr_plain_shape_of(zr_span text)
+{
+    zr_plain_shape shape = {.separator = zr_cells_separator(text)};
+    uint32_t width;
+    if (!shape.separator)
+        return shape;
+    survey seen = look(text, shape.separator);
+    if (!is_even(&seen, &width) || seen.sentences)
+        return shape;
+    if (zr_ties_header(&shape.columns, text, shape.separator)) {
+        shape.kind = ZR_PLAIN_TIES;
+        shape.header = true;
+    } else if (is_table(&seen, width, &shape))
+        shape.kind = ZR_PLAIN_TABLE;
+    else if (is_list(&seen, width, shape.separator)) {
+        shape.kind = ZR_PLAIN_TIES;
+        shape.header = false;
+        shape.columns = (zr_tie_columns){0, 1, width > 2 ? 2 : ZR_NONE, width > 2 ? 2 : ZR_NONE};
+    }
+    return shape;
+}
+
+zr_plain zr_plain_tell(zr_span text)
+{
+    return zr_plain_shape_of(text).kind;
+}

@@ -1,0 +1,192 @@
+/* Plain two-mode data: what is taken for it, what it becomes, what is refused. */
+#include "support/graph_text.h"
+#include "zeren/incidence.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static zr_status read_plain(zr_graph **out, zr_span text, zr_error *err)
+{
+    zr_source *source;
+    cr_assert_eq(zr_source_read(&source, text, NULL, err), ZR_OK, "%s", err->message);
+    zr_reading reading = {.id = zr_span_of("data"), .path = zr_span_of("data.csv"), .source = source};
+    zr_status status = zr_graph_read_plain(out, &reading, err);
+    zr_source_free(source);
+    return status;
+}
+
+static zr_graph *plain(const char *text)
+{
+    zr_graph *graph;
+    zr_error err = {0};
+    cr_assert_neq(zr_plain_tell(zr_span_of(text)), ZR_NOT_PLAIN, "%s", text);
+    cr_assert_eq(read_plain(&graph, zr_span_of(text), &err), ZR_OK, "%s", err.message);
+    return graph;
+}
+
+/* "unit measure [role] [weight]; …" in the order of the matrix. */
+static void expect_ties(const char *text, const char *expected)
+{
+    zr_graph *graph = plain(text);
+    zr_incidence *matrix;
+    zr_buffer ties = {0};
+    cr_assert_eq(zr_incidence_cut(&matrix, graph, &(zr_selection){.lead = ZR_LEAD_STATED}, NULL), ZR_OK);
+    for (uint32_t i = 0; i < matrix->cells; i++) {
+        const zr_cell *cell = &matrix->cell[i];
+        zr_buffer_print(&ties, "%s%s %s", i ? "; " : "", matrix->row_label[cell->row].data,
+                        zr_incidence_column_name(matrix, cell->column).data);
+        for (int role = 0; role < ZR_ROLES; role++) {
+            if (role != ZR_RESPONSIBLE && cell->roles & 1 << role)
+                zr_buffer_print(&ties, " %s", zr_role_name((zr_role)role));
+        }
+        if (cell->roles == 1 << ZR_RESPONSIBLE && cell->weight != 1) {
+            zr_buffer_char(&ties, ' ');
+            zr_buffer_real(&ties, cell->weight);
+        }
+    }
+    zr_buffer_char(&ties, '\n');
+    ties.data[ties.size - 1] = '\0';
+    cr_assert_str_eq(ties.data, expected, "of %s", text);
+    zr_buffer json = written(graph, false);
+    zr_graph *again = read_or_die(zr_buffer_span(&json));
+    zr_buffer back = written(again, false);
+    cr_assert_str_eq(json.data, back.data);
+    zr_buffer_free(&json), zr_buffer_free(&back), zr_buffer_free(&ties);
+    zr_incidence_free(matrix);
+    zr_graph_free(graph), zr_graph_free(again);
+}
+
+Test(plain, incidence_tables)
+{
+    expect_ties("\"\",\"E1\",\"E2\"\n\"W1\",1,0\n\"W2\",1,1\n", "W1 E1; W2 E1; W2 E2");
+    expect_ties("woman,E1,E2\nW1,1,0\nW2,1,1", "W1 E1; W2 E1; W2 E2");
+    expect_ties("E1,E2\nW1,1,0\nW2,1,1\n", "W1 E1; W2 E1; W2 E2");
+    expect_ties("\xEF\xBB\xBFx\tE1\tE2\r\nW1\t\t0.5\r\n\r\nW2\t1\t3\r\n", "W1 E2 0.5; W2 E1; W2 E2 3");
+    expect_ties("x;措施一;措施二\n市科技局;1;0\n市教育局;1;1\n",
+                "市教育局 措施一; 市教育局 措施二; 市科技局 措施一");
+    expect_ties("1,0,1\n0,1,1\n", "1 1; 1 3; 2 2; 2 3");
+    expect_ties("x,a,b\nu,lead,support\nv,牵头,1\n", "u a lead; u b support; v a lead; v b");
+    expect_ties("x,\"a, \"\"b\"\"\",c\n\"u\nv\",1,1\nw,0,1\n", "u\nv a, \"b\"; u\nv c; w c");
+}
+
+Test(plain, lists_of_ties)
+{
+    expect_ties("measure,unit\nm1,u1\nm1,u2\nm2,u1\n", "u1 m1; u1 m2; u2 m1");
+    expect_ties("unit,measure,role\nu1,m1,lead\nu2,m1,support\nu2,m1,\n", "u1 m1 lead; u2 m1 support");
+    expect_ties("Measure\tUnit\tWeight\nm1\tu1\t2.5\nm1\tu2\t1\nm2\tu2\t0\n", "u1 m1 2.5; u2 m1");
+    expect_ties("id,措施,单位,角色\n1,甲,市科技局,牵头\n2,乙,市科技局,配合\n",
+                "市科技局 甲 lead; 市科技局 乙 support");
+    expect_ties("m1,u1\nm1,u2\nm2,u1\n", "u1 m1; u1 m2; u2 m1");
+    expect_ties("m1,u1,3\nm1,u2,1\nm2,u1,lead\n", "u1 m1 3; u1 m2 lead; u2 m1");
+    expect_ties("measure,unit,weight\nm,u,1\nm,u,1\nm,u,0.5\n", "u m 2.5");
+}
+
+Test(plain, what_is_no_plain_data)
+{
+    static const char *const texts[] = {
+        "",
+        "\n",
+        "责任",
+        "市科技局关于印发方案的通知\n一、总体要求\n(一)建平台。(责任单位:市科技局,市教育局)\n",
+        "序号,任务,责任单位\n1,建平台,市科技局、市教育局\n2,引人才,市人社局\n",
+        "任务\t责任单位\n建平台\t市科技局\n引人才\t市人社局\n修路\t市交通局\n",
+        "任务,单位\n建平台,市科技局、市教育局\n引人才,市人社局\n",
+        "一,二\n三,四\n五,六\n",
+        "{\"format\": \"zeren-graph\", \"version\": 1}\n",
+        "a,b\n1,2\n",
+        "Dear all,\nplease read this, and that, and more.\nYours,\n",
+        "1 | 建平台 | 市科技局 |\n2 | 引人才 | 市教育局 |\n"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        zr_graph *graph;
+        zr_error err = {0};
+        cr_assert_eq(zr_plain_tell(zr_span_of(texts[i])), ZR_NOT_PLAIN, "%s", texts[i]);
+        cr_assert_eq(read_plain(&graph, zr_span_of(texts[i]), &err), ZR_BAD_INPUT);
+    }
+}
+
+static void expect_refusal(const char *text, const char *words)
+{
+    zr_graph *graph;
+    zr_error err = {0};
+    cr_assert_neq(zr_plain_tell(zr_span_of(text)), ZR_NOT_PLAIN, "%s", text);
+    cr_assert_eq(read_plain(&graph, zr_span_of(text), &err), ZR_BAD_INPUT);
+    cr_assert_null(graph);
+    cr_assert(strstr(err.message, words), "\"%s\" is not in \"%s\"", words, err.message);
+    cr_assert(strstr(err.message_zh, "行"));
+}
+
+Test(plain, refusals_say_where)
+{
+    expect_refusal("x,a,b,c\nu,1,0,1\nv,1,0,1\nw,1,0,1\ny,1,0,1\nz,1,?,1\n",
+                   "line 6, cell 3 \"?\": should be a number");
+    expect_refusal("x,a,b\nu,1,0\nv,1,-1\n", "line 3, cell 3 \"-1\": should be 0 or more");
+    expect_refusal("x,a,b\nu,1,1e999\nv,1,1\nw,1,1\ny,1,1\nz,1,1\n",
+                   "line 2, cell 3 \"1e999\": should be a number");
+    expect_refusal("x,a,b\nu,1,0\nu,1,1\n", "line 3, cell 1 \"u\": this row's name is there twice");
+    expect_refusal("x,a,a\nu,1,0\nv,1,1\n", "line 1, cell 3 \"a\": this column's name is there twice");
+    expect_refusal("x,a,\nu,1,0\nv,1,1\n", "line 1, cell 3 \"\": a column without a name");
+    expect_refusal("x,a,b\nu,1,0\nu2,1,0\nu3,1,0\nu4,1,0\nu5,1,0\nu6,1,0\nu7,1,0\nu8,1,0\nv,1\n",
+                   "line 10, cell 2 \"1\": this row has fewer");
+    expect_refusal("x,a,b\nu,1,0\nu2,1,0\nu3,1,0\nu4,1,0\nu5,1,0\nu6,1,0\nu7,1,0\nu8,1,0\nv,1,0,0\n",
+                   "this row has more");
+    expect_refusal("measure,unit\na,\nb,u\n", "line 2, cell 2 \"\": the name is empty");
+    expect_refusal("measure,unit,role\na,u,boss\nb,u,lead\n", "line 2, cell 3 \"boss\": not a role");
+    expect_refusal("measure,unit\na,u\nb,\"u\n", "a quote that is never closed");
+}
+
+/* Any bytes give a graph or a reason. */
+Test(plain, broken_anywhere)
+{
+    static const char *const texts[] = {"\"\",\"E1\",\"E2\"\r\n\"W1\",1,0\r\n\"W2\",1,2.5\r\n",
+                                        "measure,unit,role,weight\nm1,\"u \"\"1\",lead,2\nm1,u2,guide,\n"};
+    static const char bytes[] = ",;\t\"\n\r0-.eE\xFF";
+    for (size_t t = 0; t < 2; t++) {
+        size_t size = strlen(texts[t]);
+        char *copy = malloc(size);
+        for (size_t at = 0; at < size; at++) {
+            for (size_t b = 0; b < sizeof bytes; b++) {
+                memcpy(copy, texts[t], size);
+                copy[at] = bytes[b];
+                for (size_t end = at + 1; end <= size; end += size - at - 1 ? size - at - 1 : 1) {
+                    zr_graph *graph;
+                    zr_error err = {0};
+                    zr_plain kind = zr_plain_tell((zr_span){copy, end});
+                    zr_status status = read_plain(&graph, (zr_span){copy, end}, &err);
+                    cr_assert(kind != ZR_NOT_PLAIN || status == ZR_BAD_INPUT);
+                    cr_assert(status == ZR_OK || err.message[0]);
+                    zr_graph_free(graph);
+                }
+            }
+        }
+        free(copy);
+    }
+}
+
+static zr_buffer read_file(const char *path)
+{
+    zr_buffer text = {0};
+    char piece[4096];
+    FILE *file = fopen(path, "rb");
+    cr_assert_not_null(file, "%s", path);
+    for (size_t size; (size = fread(piece, 1, sizeof piece, file)) > 0;)
+        zr_buffer_add(&text, (zr_span){piece, size});
+    fclose(file);
+    return text;
+}
+
+Test(plain, davis)
+{
+    zr_buffer text = read_file(ZEREN_ROOT "/graphs/davis.csv");
+    zr_graph *graph = plain(text.data);
+    cr_assert_eq(graph->unit_count, 18);
+    cr_assert_eq(graph->measure_count, 14);
+    cr_assert_eq(graph->duty_count, 89);
+    cr_assert_eq(graph->documents[0].place, ZR_NONE);
+    const zr_duty *duty = &graph->duties[0];
+    cr_assert(zr_span_equal(zr_span_cut(zr_buffer_span(&text), duty->start, duty->end), zr_span_of("1")));
+    cr_assert_eq(duty->line, 2);
+    zr_graph_free(graph);
+    zr_buffer_free(&text);
+}
