@@ -1,8 +1,8 @@
 /* A text of separated values → its cells. */
 #include "graph/plain.h"
 
-#include <locale.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -132,22 +132,29 @@ static bool read_digits(double *out, zr_span text)
     return text.size > 0 && text.size <= 9;
 }
 
+/* strtod reads the locale's decimal point, which is not ours to set. */
+static void point_for_locale(char *text)
+{
+    char probe[8];
+    snprintf(probe, sizeof probe, "%.1f", 0.5);
+    char *point = strchr(text, '.');
+    if (point)
+        *point = probe[1];
+}
+
 bool zr_cell_number(double *out, zr_span text)
 {
+    char copy[64];
     if (read_digits(out, text))
         return true;
-    char copy[64];
-    if (text.size == 0 || text.size >= sizeof copy || !strchr("+-.0123456789", text.data[0]))
+    if (text.size == 0 || text.size >= sizeof copy)
         return false;
     memcpy(copy, text.data, text.size);
     copy[text.size] = '\0';
-    if (strpbrk(copy, "xXnNiIpP"))
+    if (strspn(copy, "+-.0123456789eE") != text.size)
         return false;
-    locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-    if (!plain)
-        return false;
+    point_for_locale(copy);
     char *end;
-    *out = strtod_l(copy, &end, plain);
-    freelocale(plain);
+    *out = strtod(copy, &end);
     return *end == '\0' && isfinite(*out);
 }
