@@ -24,7 +24,10 @@ static zr_span read_file(const char *path)
 
 static int show(zr_span span)
 {
-    return (int)(span.size > 150 ? 150 : span.size);
+    size_t size = span.size > 150 ? 150 : span.size;
+    while (size && size < span.size && ((unsigned char)span.data[size] & 0xC0) == 0x80)
+        size--;
+    return (int)size;
 }
 
 static void dump_head(const zr_document_head *head)

@@ -90,10 +90,37 @@ static zr_label read_decimal(zr_span text)
     return label;
 }
 
+/* Behind 3. a digit makes a decimal, unless it begins a year: 3.2020年底前…. */
+static bool is_behind_label(zr_span rest, bool comma)
+{
+    zr_cursor at = {rest, 0};
+    zr_number number = zr_digits_read(rest);
+    zr_cursor_skip(&at, number.size);
+    zr_cursor_spaces(&at, 2);
+    bool year = number.value >= 1949 && number.value <= 2100 && zr_cursor_word(&at, "年");
+    return !number.size || comma || year;
+}
+
+/* 30 不断优化…: the mark was forgotten. Not 30 个. */
+static zr_label read_bare_number(zr_span text, zr_number number)
+{
+    static const char *const units =
+        "个年月日号时分秒万亿千百多余倍元米吨家项种次人件公亩平％%℃-—~～至到、，。";
+    zr_cursor at = {text, 0};
+    zr_cursor_skip(&at, number.size);
+    size_t before = at.used, length;
+    zr_cursor_spaces(&at, 2);
+    zr_cursor next = at;
+    if (at.used == before || zr_cursor_peek(&at, &length) < 0x4E00 || zr_cursor_take(&next, units))
+        return (zr_label){0};
+    return (zr_label){.style = ZR_STYLE_DOT, .bare = true, .number = number.value, .size = before};
+}
+
 /* 1. 1． 1、 1） */
 static zr_label read_digit_dot(zr_span text)
 {
     static const char *const forms[] = {".", "．", "、", "﹒"};
+    enum { COMMA = 2 };
     zr_number number = zr_digits_read(text);
     zr_cursor at = {text, 0};
     zr_cursor_skip(&at, number.size);
@@ -101,13 +128,16 @@ static zr_label read_digit_dot(zr_span text)
     if (!number.value || number.value > 999)
         return (zr_label){0};
     for (uint8_t form = 0; form < sizeof forms / sizeof *forms; form++) {
-        size_t length;
-        if (zr_cursor_take(&at, forms[form]) && zr_digit_of(zr_cursor_peek(&at, &length)) < 0)
-            return (zr_label){.style = ZR_STYLE_DOT, .form = form, .number = number.value, .size = at.used};
+        if (zr_cursor_take(&at, forms[form]))
+            return is_behind_label(at.rest, form == COMMA) ? (zr_label){.style = ZR_STYLE_DOT,
+                                                                        .form = form,
+                                                                        .number = number.value,
+                                                                        .size = at.used}
+                                                           : (zr_label){0};
     }
     if (zr_cursor_take(&at, "）)"))
         return (zr_label){.style = ZR_STYLE_DIGIT_HALF, .number = number.value, .size = at.used};
-    return (zr_label){0};
+    return read_bare_number(text, number);
 }
 
 /* 第一条 第2章 第三部分 */

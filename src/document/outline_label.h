@@ -29,6 +29,7 @@ typedef struct zr_label {
     zr_style style;  /* ZR_STYLE_NONE: no label here */
     uint8_t form;    /* of 1. 1． 1、 which; documents that nest 1、 and 1. are told apart by it */
     uint8_t depth;   /* of a decimal: how many numbers */
+    bool bare;       /* a number without a mark; counts only between its neighbours */
     uint32_t number; /* the last one */
     uint32_t path[ZR_DECIMAL_DEPTH];
     size_t size; /* bytes, from the first to the closing mark */

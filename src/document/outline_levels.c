@@ -150,7 +150,7 @@ static bool is_place_for_next(zr_place place)
     return place == ZR_PLACE_LINE || place == ZR_PLACE_STOP;
 }
 
-/* A heading that has lost its line break: （一） right behind the title of 一、. */
+/* A heading that has lost its line break: （一） or （四） right behind the title of 一、. */
 static bool opens_under_heading(const zr_levels *at, uint32_t index)
 {
     const zr_mark *mark = mark_at(at, index);
@@ -163,7 +163,10 @@ static void take_known_style(zr_levels *at, uint32_t index, uint32_t found)
     const zr_mark *mark = mark_at(at, index);
     const zr_label *last = &at->open[found].label;
     bool line = mark->place == ZR_PLACE_LINE;
-    if (follows(last, &mark->label)) {
+    if (mark->label.bare) {
+        if (follows(last, &mark->label) && has_successor(at, index))
+            add_item(at, mark, found);
+    } else if (follows(last, &mark->label)) {
         if (is_place_for_next((zr_place)mark->place))
             add_item(at, mark, found);
     } else if (mark->label.number == 1) {
@@ -175,12 +178,15 @@ static void take_known_style(zr_levels *at, uint32_t index, uint32_t found)
     }
 }
 
-/* 一、 2、 三、: the odd one fills the gap in the numbering above it. */
-static void fill_gap_above(zr_levels *at, uint32_t number)
+/* 一、 2、 三、: the odd one fills the gap in the numbering above it, if that goes on behind the gap. */
+static void fill_gap_above(zr_levels *at, uint32_t index)
 {
+    uint32_t number = mark_at(at, index)->label.number;
     for (uint32_t i = 0; i < at->depth; i++) {
-        if (at->open[i].label.number + 1 == number) {
-            at->open[i].label.number = number;
+        zr_level_open filled = at->open[i];
+        filled.label.number = number;
+        if (at->open[i].label.number + 1 == number && goes_on(at, index, &filled)) {
+            at->open[i] = filled;
             return;
         }
     }
@@ -190,17 +196,17 @@ static void take_new_style(zr_levels *at, uint32_t index)
 {
     const zr_mark *mark = mark_at(at, index);
     const zr_label *label = &mark->label;
-    bool line = mark->place == ZR_PLACE_LINE;
-    if (mark->place == ZR_PLACE_PLAIN && !opens_under_heading(at, index))
+    bool line = mark->place == ZR_PLACE_LINE, plain = mark->place == ZR_PLACE_PLAIN;
+    if (label->bare || (plain && !opens_under_heading(at, index)))
         return;
     bool first = label->number == 1 && (line || has_successor(at, index));
     bool goes_on_from_above = label->number == at->ever[label->style] + 1 && label->number > 1 &&
-                              is_place_for_next((zr_place)mark->place) && label->style != ZR_STYLE_DECIMAL;
+                              mark->place != ZR_PLACE_COLON && label->style != ZR_STYLE_DECIMAL;
     if (first || goes_on_from_above) {
         add_item(at, mark, depth_for(at, index));
     } else if (may_be_odd(at, mark)) {
         add_note(at, mark);
-        fill_gap_above(at, label->number);
+        fill_gap_above(at, index);
         add_item(at, mark, at->depth);
     }
 }
@@ -226,7 +232,8 @@ void zr_levels_take(zr_levels *at, uint32_t index)
 void zr_levels_take_heading(zr_levels *at, const zr_line *line)
 {
     uint32_t depth = at->depth;
-    while (depth > 0 && (at->open[depth - 1].heading == 0 || at->open[depth - 1].heading >= line->heading))
+    while (depth > 0 && (line->heading == 0 || at->open[depth - 1].heading == 0 ||
+                         at->open[depth - 1].heading >= line->heading))
         depth--;
     uint32_t node = zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_ITEM,
                                                     .parent = depth ? at->open[depth - 1].node : at->plan,

@@ -156,10 +156,24 @@ static bool is_date(zr_span words)
            zr_span_equal(rest, zr_span_of("发布"));
 }
 
+/* 附1 and 附：, the short forms; 附近 is none. */
+static bool is_short_annex(zr_span words, zr_cursor *at)
+{
+    zr_cursor next = {words, 0};
+    if (!zr_cursor_word(&next, "附"))
+        return false;
+    zr_cursor behind = next;
+    if (!zr_digits_read(next.rest).size && !zr_cursor_take(&behind, "：:"))
+        return false;
+    *at = next;
+    return true;
+}
+
 bool zr_is_annex(zr_span words, zr_span *rest)
 {
     zr_cursor at = {words, 0};
-    if (!zr_cursor_word(&at, "附件") && !zr_cursor_word(&at, "附表") && !zr_cursor_word(&at, "附录"))
+    if (!zr_cursor_word(&at, "附件") && !zr_cursor_word(&at, "附表") && !zr_cursor_word(&at, "附录") &&
+        !is_short_annex(words, &at))
         return false;
     zr_cursor_take(&at, "（(");
     zr_number number = zr_number_read(at.rest);
@@ -176,6 +190,8 @@ static zr_line_class annex_class(zr_span rest)
 {
     zr_cursor at = {rest, 0};
     bool colon = zr_cursor_take(&at, "：:");
+    if (zr_cursor_word(&at, "（略）") || zr_cursor_word(&at, "(略)"))
+        return ZR_CLASS_ANNEX_LIST;
     if (at.rest.size == 0)
         return colon ? ZR_CLASS_ANNEX_LIST : ZR_CLASS_ANNEX;
     if (!colon && at.used == 0 && has(at.rest, "。"))
@@ -256,10 +272,24 @@ static bool is_foot(zr_span words, zr_span token)
     return starts_with_one(words, end_words, COUNT(end_words));
 }
 
+/* 杭州市…局2026年5月25日发布，…: the last line of a page. */
+static bool is_published(zr_span words)
+{
+    size_t end = zr_span_find(words, zr_span_of("日发布"), 0);
+    if (end == SIZE_MAX || words.size > 240)
+        return false;
+    for (size_t at = 0; at < end && at < 120; at++) {
+        zr_date date = zr_date_read(zr_span_cut(words, at, words.size));
+        if (date.day && at + date.size == end + 3)
+            return at >= 6 && !has(zr_span_cut(words, 0, at), "，");
+    }
+    return false;
+}
+
 static bool is_copy(zr_span words)
 {
     static const char *const starts[] = {"抄送：", "抄送:", "主送：", "公开方式："};
-    return starts_with_one(words, starts, COUNT(starts)) ||
+    return starts_with_one(words, starts, COUNT(starts)) || is_published(words) ||
            (words.size < 120 && zr_span_ends(words, "日印发"));
 }
 

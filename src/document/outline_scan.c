@@ -32,7 +32,7 @@ static void add_mark(zr_scan *scan, zr_mark mark)
 }
 
 /* # Page 12:   — 12 —   - 12 -   12   第 12 页 */
-static bool is_page_mark(zr_span line)
+bool zr_is_page_mark(zr_span line)
 {
     if (line.size > 40)
         return false;
@@ -91,10 +91,10 @@ static bool is_sentence_end(zr_span text, size_t at, size_t *length, zr_place *p
     static const struct {
         const char *mark;
         zr_place place;
-    } marks[] = {{"。", ZR_PLACE_STOP}, {"；", ZR_PLACE_STOP}, {"）", ZR_PLACE_STOP}, {"：", ZR_PLACE_COLON},
-                 {"！", ZR_PLACE_STOP}, {"？", ZR_PLACE_STOP}, {"〕", ZR_PLACE_STOP}, {"］", ZR_PLACE_STOP},
-                 {"】", ZR_PLACE_STOP}, {";", ZR_PLACE_STOP},  {")", ZR_PLACE_STOP},  {"]", ZR_PLACE_STOP},
-                 {":", ZR_PLACE_COLON}};
+    } marks[] = {{"。", ZR_PLACE_STOP}, {"；", ZR_PLACE_STOP},  {"）", ZR_PLACE_STOP}, {"：", ZR_PLACE_COLON},
+                 {"！", ZR_PLACE_STOP}, {"？", ZR_PLACE_STOP},  {"〕", ZR_PLACE_STOP}, {"］", ZR_PLACE_STOP},
+                 {"】", ZR_PLACE_STOP}, {";", ZR_PLACE_STOP},   {")", ZR_PLACE_STOP},  {"]", ZR_PLACE_STOP},
+                 {":", ZR_PLACE_COLON}, {"，", ZR_PLACE_COLON}, {",", ZR_PLACE_COLON}};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (zr_span_starts(zr_span_cut(text, at, at + 3), marks[i].mark)) {
             *length = strlen(marks[i].mark);
@@ -125,7 +125,7 @@ static size_t skip_closers(zr_span text, size_t at, size_t end)
 static size_t try_mark(zr_scan *scan, zr_span text, size_t at, size_t end, zr_place place)
 {
     zr_label label = zr_label_read(zr_span_cut(text, at, end));
-    if (!label.style)
+    if (!label.style || (label.bare && place != ZR_PLACE_LINE))
         return at;
     add_mark(
         scan,
@@ -169,7 +169,7 @@ static void scan_line(zr_scan *scan, zr_span text, size_t start, size_t end)
     line.end = line.start + whole.size;
     if (whole.size == 0)
         line.kind = ZR_LINE_BLANK;
-    else if (is_page_mark(whole))
+    else if (zr_is_page_mark(whole))
         line.kind = ZR_LINE_PAGE;
     else if (is_table_line(whole))
         line.kind = ZR_LINE_TABLE;

@@ -26,10 +26,10 @@ typedef struct zr_line {
 
 /* What stands before a label. */
 typedef enum zr_place {
-    ZR_PLACE_LINE, /* it begins a line */
-    ZR_PLACE_STOP, /* 。；！？ or a closing bracket */
-    ZR_PLACE_COLON,
-    ZR_PLACE_PLAIN /* anything else: counts only where a heading has lost its line break */
+    ZR_PLACE_LINE,  /* it begins a line */
+    ZR_PLACE_STOP,  /* 。；！？ or a closing bracket */
+    ZR_PLACE_COLON, /* ： or ， */
+    ZR_PLACE_PLAIN  /* anything else: counts only where a heading has lost its line break */
 } zr_place;
 
 typedef struct zr_mark {
@@ -48,6 +48,9 @@ typedef struct zr_scan {
     bool torn;     /* a copy that breaks lines at any comma or quote */
     bool failed;
 } zr_scan;
+
+/* # Page 12:   — 12 —   - 12 -   12: a line that the page put into the text. O(1). */
+bool zr_is_page_mark(zr_span line);
 
 /* One pass. O(size). */
 zr_status zr_scan_text(zr_scan *out, zr_span text, zr_error *err);

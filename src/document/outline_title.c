@@ -7,9 +7,12 @@
 #include <string.h>
 
 enum {
-    LONG_SENTENCE = 40, /* characters: a longer first sentence gives its first clause only */
+    LONG_SENTENCE = 30, /* characters: a longer first sentence gives its first clause only */
+    LONG_HEADING = 60,  /* and so does a longer heading */
     SHORT_CLAUSE = 6,   /* 到2025年， is no title */
+    LONGEST_NAME = 15,  /* 远程教育：… is named by what stands before the colon */
     LONGEST_TITLE = 120,
+    LONGEST_BRACKET = 80,
     PIECES = 8
 };
 
@@ -77,34 +80,59 @@ static bool is_stop(uint32_t c)
     return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1B;
 }
 
-static bool is_clause_mark(uint32_t c)
+static bool is_comma(uint32_t c)
 {
-    return c == 0xFF0C || c == ',' || c == 0xFF1A || c == ':';
+    return c == 0xFF0C || c == ',';
+}
+
+static bool is_colon(uint32_t c)
+{
+    return c == 0xFF1A || c == ':';
 }
 
 /* What was read so far of a first sentence. */
 typedef struct sentence {
     size_t clause;  /* where its first clause ends; 0: none yet */
+    size_t colon;   /* where a short name before a colon ends; 0: none */
     size_t end;     /* where it ends */
     size_t closing; /* bytes of the mark that ends it */
     size_t characters;
-    int open; /* brackets */
+    int open;   /* brackets, */
+    int inside; /* and how long they are open */
+    bool comma; /* it has one */
 } sentence;
 
-/* Reads on in [start, end); true when the sentence has ended. */
+/* Where the title ends. */
+static size_t title_end(const sentence *first, bool done)
+{
+    if (first->colon)
+        return first->colon;
+    bool cut = first->clause && first->characters > (done ? LONG_SENTENCE : LONG_HEADING);
+    return cut ? first->clause : first->end;
+}
+
+/* Reads on in [start, end); true when the sentence has ended. A bracket that is still open after so many
+ * characters is taken for a slip. */
 static bool read_piece(sentence *out, zr_span text, size_t start, size_t end)
 {
     for (size_t at = start; at < end;) {
         uint32_t c;
         size_t step = zr_utf8_read(zr_span_cut(text, at, end), &c);
         out->open += is_opening(c) - (is_closing(c) && out->open > 0);
+        out->inside = out->open ? out->inside + 1 : 0;
+        if (out->inside > LONGEST_BRACKET)
+            out->open = 0;
         out->end = at;
         if (out->open == 0 && is_stop(c)) {
             out->closing = step;
             return true;
         }
-        if (out->open == 0 && !out->clause && is_clause_mark(c) && out->characters >= SHORT_CLAUSE)
+        if (out->open == 0 && !out->clause && (is_comma(c) || is_colon(c)) && out->characters >= SHORT_CLAUSE)
             out->clause = at;
+        if (out->open == 0 && !out->colon && !out->comma && is_colon(c) && out->characters >= 2 &&
+            out->characters <= LONGEST_NAME)
+            out->colon = at;
+        out->comma |= is_comma(c);
         if (++out->characters >= LONGEST_TITLE)
             return true;
         at += step;
@@ -123,13 +151,18 @@ static uint32_t next_words(const zr_scan *scan, uint32_t line, size_t end)
     return ZR_NONE;
 }
 
+/* Passes white space and marks that a slip has left behind a label: 4. .全面落实. */
 static size_t skip_space(zr_span text, size_t at, size_t end)
 {
+    static const char *const slips[] = {".", "．", "、", "，", ",", "：", "*"};
     while (at < end) {
-        size_t space = zr_utf8_space(zr_span_cut(text, at, end));
-        if (!space)
+        zr_span rest = zr_span_cut(text, at, end);
+        size_t step = zr_utf8_space(rest);
+        for (size_t i = 0; i < sizeof slips / sizeof *slips && !step; i++)
+            step = zr_span_starts(rest, slips[i]) ? strlen(slips[i]) : 0;
+        if (!step)
             break;
-        at += space;
+        at += step;
     }
     return at;
 }
@@ -182,19 +215,17 @@ void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t li
         line = next;
         start = scan->lines[line].start;
     }
-    bool clause = first.clause && first.characters > LONG_SENTENCE;
-    size_t end = clause ? first.clause : first.end;
+    size_t end = title_end(&first, done);
     node->title_start = found.count ? (size_t)(found.piece[0].data - text.data) : end;
     node->title_end = end;
     node->title = join_pieces(&found, end, text, arena);
-    node->heading = !done;
-    node->body = clause || !done ? end : end + first.closing;
+    node->heading = !done && end == first.end;
+    node->body = end == first.end ? end + first.closing : end;
 }
 
 zr_span zr_title_of_words(zr_span words, zr_arena *arena)
 {
     sentence first = {0};
     read_piece(&first, words, 0, words.size);
-    bool clause = first.clause && first.characters > LONG_SENTENCE;
-    return zr_title_clean(zr_span_cut(words, 0, clause ? first.clause : first.end), arena);
+    return zr_title_clean(zr_span_cut(words, 0, title_end(&first, true)), arena);
 }

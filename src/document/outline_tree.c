@@ -1,6 +1,9 @@
 /* Nodes as they grow. */
 #include "document/outline_tree.h"
 
+#include "base/utf8.h"
+#include "document/outline_scan.h"
+
 #include <stdlib.h>
 
 uint32_t zr_tree_add(zr_tree *tree, zr_node node)
@@ -39,15 +42,38 @@ void zr_tree_cut(zr_tree *tree, size_t at)
     if (tree->node_count == 0)
         return;
     zr_node *last = &tree->nodes[tree->node_count - 1];
-    if (last->kind == ZR_NODE_ITEM && !last->end && at > last->start)
+    if (last->kind == ZR_NODE_ITEM && (!last->end || at < last->end) && at > last->start)
         last->end = at;
 }
 
-/* End of the words in [start, end): white space behind them does not belong to them. */
+/* A page mark (# Page 340:, — 7 —) that ends the words: where its line begins, else the whole size. */
+static size_t without_page_mark(zr_span words)
+{
+    size_t line = words.size;
+    while (line > 0 && words.size - line < 60 && words.data[line - 1] != '\n')
+        line--;
+    if (line > 0 && words.data[line - 1] != '\n')
+        return words.size;
+    return line > 0 && zr_is_page_mark(zr_span_trim(zr_span_cut(words, line, words.size))) ? line
+                                                                                           : words.size;
+}
+
+/* End of the words in [start, end): white space, page marks and Markdown's ** behind them are no part of
+ * them. */
 static size_t trim_end(zr_span text, size_t start, size_t end)
 {
-    zr_span words = zr_span_trim(zr_span_cut(text, start, end));
-    return words.size ? (size_t)(words.data - text.data) + words.size : start;
+    zr_span words = zr_span_cut(text, start, end);
+    size_t before;
+    do {
+        before = words.size;
+        while (words.size && words.data[words.size - 1] == '*')
+            words.size--;
+        size_t space = zr_utf8_space_before(words);
+        words.size -= space;
+        if (!space)
+            words.size = without_page_mark(words);
+    } while (words.size < before);
+    return start + words.size;
 }
 
 void zr_tree_close(zr_tree *tree, zr_span text, size_t body_end)

@@ -6,6 +6,7 @@
 #include "document/outline_line.h"
 #include "document/outline_name.h"
 #include "document/outline_table.h"
+#include "document/outline_wrap.h"
 
 #include <stdlib.h>
 
@@ -13,6 +14,7 @@ typedef struct walker {
     zr_levels levels;
     zr_span text;
     const zr_scan *scan;
+    const zr_front *front;
     zr_arena *arena;
     uint32_t line, mark; /* where it is */
     uint32_t last_mark_line;
@@ -20,6 +22,10 @@ typedef struct walker {
     bool ended;        /* a page's foot */
     bool has_headings; /* unlabelled Markdown headings stand for sections */
     size_t body_end;
+    uint32_t paragraphs;         /* of the last item, behind the one that its label begins */
+    size_t signed_at;            /* where names of bodies begin that nothing has followed yet; 0: none */
+    size_t paragraph[2];         /* where the first two of them begin */
+    uint32_t items, least, most; /* items before the last, and the range of their paragraphs */
 } walker;
 
 static const zr_line *line_at(const walker *at, uint32_t line)
@@ -46,6 +52,40 @@ static zr_line_class class_of(const walker *at, uint32_t line)
     return zr_line_classify(&clean);
 }
 
+/* The last item of a plan: a paragraph more than each item before it had is the plan's closing words, not
+ * its. */
+static void cut_closing_words(walker *at)
+{
+    bool regular = at->items >= 2 && at->least == at->most && at->most < 2;
+    if (regular && at->paragraphs > at->most)
+        zr_tree_cut(at->levels.tree, at->paragraph[at->most]);
+    at->items = at->most = at->paragraphs = 0;
+    at->least = UINT32_MAX;
+}
+
+/* Another item begins: what the last one had counts for the rule above, headings aside. */
+static void count_paragraphs(walker *at, bool under)
+{
+    if (!under) {
+        at->items++;
+        at->least = at->paragraphs < at->least ? at->paragraphs : at->least;
+        at->most = at->paragraphs > at->most ? at->paragraphs : at->most;
+    }
+    at->paragraphs = 0;
+}
+
+/* A line of words without a label: does it begin a paragraph? In a torn copy nobody can tell. */
+static void take_words(walker *at, uint32_t line)
+{
+    uint32_t before = beside(at, line, -1);
+    if (at->scan->torn || before == ZR_NONE || line_at(at, before)->open || line_at(at, before)->broken ||
+        !zr_line_ends_paragraph(at->scan, at->text, line_at(at, before)))
+        return;
+    if (at->paragraphs < 2)
+        at->paragraph[at->paragraphs] = line_at(at, line)->start;
+    at->paragraphs++;
+}
+
 static void add_plan(walker *at, zr_span label, zr_span title, size_t start, size_t body)
 {
     zr_node plan = {.kind = ZR_NODE_PLAN,
@@ -55,6 +95,7 @@ static void add_plan(walker *at, zr_span label, zr_span title, size_t start, siz
                     .start = start,
                     .body = body,
                     .heading = true};
+    cut_closing_words(at);
     zr_levels_reset(&at->levels, zr_tree_add(at->levels.tree, plan));
     at->list = false;
 }
@@ -111,6 +152,11 @@ static void take_annex_title(walker *at, uint32_t line)
     add_plan(at, label, zr_span_trim(title.rest), line_at(at, line)->start, line_at(at, line)->end);
 }
 
+static bool has(zr_span words, const char *word)
+{
+    return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
+}
+
 /* Issuers above a date. */
 static size_t sign_off_start(const walker *at, uint32_t date)
 {
@@ -123,18 +169,61 @@ static size_t sign_off_start(const walker *at, uint32_t date)
     return line_at(at, first)->start;
 }
 
+/* Does the line begin behind a finished one? */
+static bool begins_afresh(const walker *at, uint32_t line)
+{
+    uint32_t before = beside(at, line, -1);
+    return before == ZR_NONE || !line_at(at, before)->open;
+}
+
 /* Is the line one of its own, or a piece of a broken sentence? */
 static bool stands_alone(const walker *at, uint32_t line)
 {
+    return begins_afresh(at, line) && !line_at(at, line)->broken;
+}
+
+/* 附则 and its kin stand without a number, at the height of 一、 or of a chapter. */
+static bool is_bare_heading(zr_span words)
+{
+    static const char *const names[] = {"附则",     "总则",     "保障措施", "组织保障", "工作要求",
+                                        "有关要求", "主要任务", "重点任务", "总体要求", "工作目标",
+                                        "主要目标", "指导思想", "基本原则", "重点工作", "工作措施",
+                                        "主要措施", "具体措施", "工作保障"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (zr_span_equal(words, zr_span_of(names[i])))
+            return true;
+    }
+    return false;
+}
+
+/* 本措施自印发之日起施行: the plan's last words, unless they are all that an item says. */
+static bool is_in_force(const walker *at, uint32_t line, zr_span words)
+{
     uint32_t before = beside(at, line, -1);
-    return (before == ZR_NONE || !line_at(at, before)->open) && !line_at(at, line)->broken;
+    if (!zr_span_starts(words, "本") || before == ZR_NONE || before <= at->last_mark_line)
+        return false;
+    zr_span head = zr_span_cut(words, 0, 180);
+    return has(head, "自") && has(head, "起") &&
+           (has(head, "施行") || has(head, "实施") || has(head, "执行") || has(head, "生效"));
 }
 
 /* A line without a label that may end an item or begin a plan; returns the next line to look at. */
 static uint32_t take_plain_line(walker *at, uint32_t line)
 {
-    zr_line_class class = class_of(at, line);
-    if (class >= ZR_CLASS_ISSUER || class == ZR_CLASS_META || !stands_alone(at, line))
+    zr_clean_line clean;
+    zr_line_clean(&clean, zr_span_cut(at->text, line_at(at, line)->start, line_at(at, line)->end));
+    if (clean.size < 20 && is_bare_heading((zr_span){clean.data, clean.size}) && stands_alone(at, line)) {
+        zr_levels_take_heading(&at->levels, line_at(at, line));
+        at->last_mark_line = line;
+        return line + 1;
+    }
+    if (is_in_force(at, line, (zr_span){clean.data, clean.size}) && begins_afresh(at, line))
+        zr_tree_cut(at->levels.tree, line_at(at, line)->start);
+    zr_line_class class = zr_line_classify(&clean);
+    at->signed_at = class == ZR_CLASS_ISSUER ? (at->signed_at ? at->signed_at : line_at(at, line)->start) : 0;
+    bool may_wrap = class == ZR_CLASS_COPY || class == ZR_CLASS_ANNEX_LIST || class == ZR_CLASS_ANNEX_TITLE;
+    if (class >= ZR_CLASS_ISSUER || class == ZR_CLASS_META ||
+        !(may_wrap ? begins_afresh(at, line) : stands_alone(at, line)))
         return line + 1;
     size_t start = line_at(at, line)->start;
     switch (class) {
@@ -167,20 +256,45 @@ static uint32_t take_plain_line(walker *at, uint32_t line)
     return line + 1;
 }
 
+/* A note on a line of its own is no title. */
+static bool begins_in_bracket(zr_span words)
+{
+    return zr_span_starts(words, "（") || zr_span_starts(words, "(") || zr_span_starts(words, "〔") ||
+           zr_span_starts(words, "[") || zr_span_starts(words, "［");
+}
+
+/* One of the names that the notice sends out, or at least words that could be a title. */
+static int rank_title(const walker *at, zr_span title)
+{
+    for (uint32_t i = 0; i < at->front->name_count; i++) {
+        if (zr_same_words(title, at->front->names[i]))
+            return 2;
+    }
+    return !has(title, "负责") && !has(title, "责任单位") && !has(title, "。");
+}
+
 /* A second plan in one file: its title stands in the lines before its 一、. */
 static void look_for_title(walker *at, uint32_t line)
 {
-    for (uint32_t i = at->last_mark_line + 1; i < line; i++) {
-        if (line_at(at, i)->kind != ZR_LINE_TEXT || !stands_alone(at, i))
+    zr_lines best = {0};
+    zr_span best_title = {0};
+    int rank = 0;
+    for (uint32_t i = at->last_mark_line + 1; i < line && rank < 2; i++) {
+        zr_span words = zr_span_cut(at->text, line_at(at, i)->start, line_at(at, i)->end), title;
+        if (line_at(at, i)->kind != ZR_LINE_TEXT || !stands_alone(at, i) || begins_in_bracket(words))
             continue;
-        zr_span title;
         zr_lines lines = zr_title_lines(&title, at->text, at->scan, i, line, (zr_span){0}, at->arena);
-        if (lines.first == lines.end || line_at(at, lines.end - 1)->broken)
+        if (lines.first == lines.end || line_at(at, lines.end - 1)->broken || rank_title(at, title) <= rank)
             continue;
-        zr_tree_cut(at->levels.tree, line_at(at, i)->start);
-        add_plan(at, (zr_span){0}, title, line_at(at, i)->start, line_at(at, lines.end - 1)->end);
-        return;
+        rank = rank_title(at, title);
+        best = lines;
+        best_title = title;
     }
+    if (!rank)
+        return;
+    size_t start = line_at(at, best.first)->start;
+    zr_tree_cut(at->levels.tree, start);
+    add_plan(at, (zr_span){0}, best_title, start, line_at(at, best.end - 1)->end);
 }
 
 static void take_marks(walker *at, uint32_t line)
@@ -194,8 +308,13 @@ static void take_marks(walker *at, uint32_t line)
         if (zr_levels_restarts(&at->levels, at->mark))
             look_for_title(at, line);
         at->list = false;
+        size_t nodes = at->levels.tree->node_count;
+        uint32_t top = zr_levels_top(&at->levels);
         zr_levels_take(&at->levels, at->mark);
         at->last_mark_line = line;
+        at->signed_at = 0;
+        if (at->levels.tree->node_count > nodes)
+            count_paragraphs(at, at->levels.tree->nodes[nodes].parent == top);
     }
 }
 
@@ -215,7 +334,10 @@ static uint32_t take_line(walker *at, uint32_t index)
         at->last_mark_line = index;
         return index + 1;
     }
-    uint32_t next = line->labelled || line->kind == ZR_LINE_TABLE ? index + 1 : take_plain_line(at, index);
+    bool plain = !line->labelled && line->kind == ZR_LINE_TEXT;
+    uint32_t next = plain ? take_plain_line(at, index) : index + 1;
+    if (plain && next == index + 1 && !at->ended)
+        take_words(at, index);
     if (next == index + 1 && !at->ended)
         take_marks(at, index);
     return next;
@@ -238,6 +360,9 @@ static void walk(walker *at, const zr_front *front)
     at->has_headings = count_headings(at->scan, front->body);
     while (at->line < at->scan->line_count && !at->ended && !at->levels.tree->failed)
         at->line = take_line(at, at->line);
+    cut_closing_words(at);
+    if (at->signed_at)
+        zr_tree_cut(at->levels.tree, at->signed_at);
     zr_tree_close(at->levels.tree, at->text, at->body_end);
 }
 
@@ -266,6 +391,7 @@ zr_status zr_outline_walk(zr_tree *out, size_t *body_end, zr_span text, const zr
     walker at = {.levels = {.tree = out, .text = text, .scan = scan, .notes = notes, .next = next},
                  .text = text,
                  .scan = scan,
+                 .front = front,
                  .arena = arena,
                  .body_end = text.size};
     walk(&at, front);

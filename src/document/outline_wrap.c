@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { WIDEST = 160, NARROWEST = 44, LONGEST_BYTES = 400 };
+enum { WIDEST = 160, NARROWEST = 48, LONGEST_BYTES = 400 };
 
 /* Columns of a line; WIDEST for all that is wider. */
 static unsigned columns(zr_span line)
@@ -58,59 +58,118 @@ static zr_span words_of(const zr_line *line, zr_span text)
 }
 
 typedef struct census {
-    uint32_t width[WIDEST + 1]; /* lines of each width that end in mid-sentence */
-    uint32_t text_lines, torn;  /* torn: lines that begin with a comma or a full stop */
+    uint32_t width[WIDEST + 1]; /* lines of each width */
+    uint32_t lines;
 } census;
 
 static census count_lines(const zr_scan *scan, zr_span text)
 {
     census count = {0};
     for (size_t i = 0; i < scan->line_count; i++) {
-        const zr_line *line = &scan->lines[i];
-        if (line->kind != ZR_LINE_TEXT)
+        if (scan->lines[i].kind != ZR_LINE_TEXT)
             continue;
-        zr_span words = words_of(line, text);
-        count.text_lines++;
-        count.torn += starts_closed(words);
-        if (!ends_sentence(words))
-            count.width[columns(words)]++;
+        count.width[columns(words_of(&scan->lines[i], text))]++;
+        count.lines++;
     }
     return count;
 }
 
-/* The width of the page: the window of seven columns that holds most lines, if they are many. */
+/* The width of the page: hardly a line is wider, and many are as wide, within a window of seven columns. */
 static unsigned page_width(const census *count)
 {
-    unsigned best = 0;
+    uint32_t wider = 0;
+    unsigned width = WIDEST;
+    while (width > NARROWEST && (wider + count->width[width]) * 20 <= count->lines)
+        wider += count->width[width--];
     uint32_t most = 0;
-    for (unsigned width = NARROWEST; width < WIDEST; width++) {
+    unsigned best = 0;
+    for (unsigned edge = width + 6 < WIDEST ? width + 6 : WIDEST - 1; edge >= width && edge > NARROWEST;
+         edge--) {
         uint32_t lines = 0;
-        for (unsigned i = width - 6; i <= width; i++)
+        for (unsigned i = edge - 6; i <= edge; i++)
             lines += count->width[i];
-        if (lines >= most) {
+        if (lines > most) {
             most = lines;
-            best = width;
+            best = edge;
         }
     }
-    return most >= 8 && most * 8 >= count->text_lines ? best : 0;
+    return most >= 6 && most * 12 >= count->lines ? best : 0;
 }
 
-static bool is_full(const zr_scan *scan, zr_span words)
+/* A copy that breaks lines at any comma or quote: lines that end with a comma long before the page's edge. */
+static bool is_torn(const zr_scan *scan, zr_span text)
 {
-    return scan->wrap && columns(words) + 6 >= scan->wrap;
+    uint32_t torn = 0;
+    for (size_t i = 0; scan->wrap && i < scan->line_count && torn < 3; i++) {
+        const zr_line *line = &scan->lines[i];
+        zr_span words = words_of(line, text);
+        torn += line->kind == ZR_LINE_TEXT && (zr_span_ends(words, "，") || zr_span_ends(words, "、")) &&
+                columns(words) + 20 < scan->wrap;
+    }
+    return torn >= 3;
 }
 
-/* In a torn copy quotes stand on lines of their own. */
+/* Pieces of a torn line add up to the page's width. */
+typedef struct page_line {
+    unsigned columns;
+    bool first; /* of a paragraph: it has lost its indent of two characters in the copy */
+    bool comma; /* the piece before ended with a comma: a label behind it begins no paragraph */
+} page_line;
+
+/* Does the line reach the page's edge? */
+static bool reaches_edge(page_line *page, const zr_scan *scan, const zr_line *line, zr_span words)
+{
+    unsigned width = columns(words);
+    bool begins = line->labelled && !page->comma;
+    bool whole = !scan->torn || begins || page->columns + width > scan->wrap + 4;
+    page->first = begins || (page->first && !whole);
+    page->comma = ends_open(words);
+    page->columns = whole ? width : page->columns + width;
+    return page->columns + (page->first ? 11 : 6) >= scan->wrap;
+}
+
+static void start_page_line(page_line *page)
+{
+    *page = (page_line){0};
+}
+
+/* In a torn copy quotes stand on lines of their own: “放管服” — or begin one and end in a later. */
 static bool is_torn_quote(zr_span next)
 {
-    return zr_span_starts(next, "“") || zr_span_starts(next, "《") || zr_span_starts(next, "（");
+    static const struct {
+        const char *open, *close;
+    } quotes[] = {{"“", "”"}, {"《", "》"}};
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+        if (!zr_span_starts(next, quotes[i].open))
+            continue;
+        size_t close = zr_span_find(next, zr_span_of(quotes[i].close), 0);
+        return close == SIZE_MAX || close + 3 == next.size;
+    }
+    return false;
+}
+
+static void find_open_lines(zr_scan *scan, zr_span text)
+{
+    page_line page = {0};
+    for (size_t i = 0; i < scan->line_count; i++) {
+        zr_line *line = &scan->lines[i];
+        if (line->kind != ZR_LINE_TEXT)
+            continue;
+        zr_span words = words_of(line, text);
+        bool edge = scan->wrap && reaches_edge(&page, scan, line, words);
+        bool open = ends_open(words);
+        line->open = open || (edge && !ends_sentence(words));
+        if (edge || !(open || ends_sentence(words)))
+            start_page_line(&page);
+    }
 }
 
 void zr_scan_find_wraps(zr_scan *scan, zr_span text)
 {
     census count = count_lines(scan, text);
     scan->wrap = page_width(&count);
-    scan->torn = scan->wrap && count.torn >= 2;
+    scan->torn = is_torn(scan, text);
+    find_open_lines(scan, text);
     const zr_line *next = NULL;
     for (size_t i = scan->line_count; i-- > 0;) {
         zr_line *line = &scan->lines[i];
@@ -118,7 +177,6 @@ void zr_scan_find_wraps(zr_scan *scan, zr_span text)
             continue;
         zr_span words = words_of(line, text);
         zr_span after = next ? words_of(next, text) : (zr_span){0};
-        line->open = ends_open(words) || (is_full(scan, words) && !ends_sentence(words));
         line->broken = next && !next->labelled &&
                        (line->open || starts_closed(after) ||
                         (scan->torn && is_torn_quote(after) && !ends_sentence(words)));

@@ -21,8 +21,8 @@ typedef struct shaper {
     uint32_t *measure;       /* of a node: its measure, or ZR_NONE */
     uint32_t *of_expression; /* its measure */
     uint32_t *items;         /* of a node: how many it has that are not clauses */
-    uint32_t *inside;        /* of a node: items in the middle of its lines, */
-    uint32_t *busy;          /* and how many of these carry duties */
+    uint8_t *inside;         /* of a node: its first item stands in the middle of a line */
+    uint32_t *busy;          /* of a node: how many of its items carry duties */
     uint8_t *has_duty;
     uint8_t *is_clause;
     uint32_t expression; /* next one that may stand outside every item */
@@ -56,7 +56,7 @@ static void mark_duties(shaper *at)
 static bool could_be_clause(const shaper *at, uint32_t index)
 {
     const zr_node *node = node_at(at, index);
-    if (!node->inside || node->parent == ZR_NONE || node_at(at, node->parent)->kind != ZR_NODE_ITEM ||
+    if (node->parent == ZR_NONE || node_at(at, node->parent)->kind != ZR_NODE_ITEM ||
         node_at(at, node->parent)->inside)
         return false;
     zr_style style = style_of(node);
@@ -64,20 +64,27 @@ static bool could_be_clause(const shaper *at, uint32_t index)
            style == ZR_STYLE_DOT;
 }
 
-static void mark_clauses(shaper *at)
+/* Of each item: how many of its items carry duties, and whether the first stands in the middle of a line. */
+static void count_clauses(shaper *at)
 {
-    uint32_t count = at->outline->node_count;
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = at->outline->node_count; i-- > 0;) {
         if (could_be_clause(at, i)) {
-            at->inside[node_at(at, i)->parent]++;
+            at->inside[node_at(at, i)->parent] = node_at(at, i)->inside;
             at->busy[node_at(at, i)->parent] += at->has_duty[i];
         }
     }
+}
+
+static void mark_clauses(shaper *at)
+{
+    uint32_t count = at->outline->node_count;
+    count_clauses(at);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t parent = node_at(at, i)->parent;
         if (parent == ZR_NONE)
             continue;
-        at->is_clause[i] = at->is_clause[parent] || (could_be_clause(at, i) && at->busy[parent] < 2);
+        bool clause = could_be_clause(at, i) && at->inside[parent] && at->busy[parent] < 2;
+        at->is_clause[i] = at->is_clause[parent] || clause;
         at->items[parent] += !at->is_clause[i];
     }
     for (uint32_t i = count; i-- > 0;) {
@@ -291,7 +298,7 @@ static zr_status make_room(shaper *at, zr_error *err)
     at->measure = zr_arena_take(arena, nodes, sizeof(uint32_t));
     at->of_expression = zr_arena_take(arena, expressions, sizeof(uint32_t));
     at->items = zr_arena_take(arena, nodes, sizeof(uint32_t));
-    at->inside = zr_arena_take(arena, nodes, sizeof(uint32_t));
+    at->inside = zr_arena_take(arena, nodes, 1);
     at->busy = zr_arena_take(arena, nodes, sizeof(uint32_t));
     at->has_duty = zr_arena_take(arena, nodes, 1);
     at->is_clause = zr_arena_take(arena, nodes, 1);
