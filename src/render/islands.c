@@ -135,17 +135,71 @@ static void place_again(search *all)
     }
 }
 
-/* Places all in one order; gives what the sheet costs: its area, more when it is far from the aspect wanted.
- */
+/* What the sheet costs: its area as a length, more when it is far from the aspect wanted. */
+static double sheet_cost(const search *all)
+{
+    double width = all->whole.right - all->whole.left, height = all->whole.bottom - all->whole.top;
+    return sqrt(width * height) * (1 + 0.3 * fabs(log(width / height / all->aspect)));
+}
+
+/* With how far apart things stand, which alone moves an island that is not at the edge. */
+static double total_cost(search *all)
+{
+    double spread = 0;
+    measure_whole(all);
+    zr_point middle = {(all->whole.left + all->whole.right) / 2, (all->whole.top + all->whole.bottom) / 2};
+    for (uint32_t i = 0; i < all->count; i++)
+        spread += hypot(all->islands[i].at.x - middle.x, all->islands[i].at.y - middle.y);
+    return sheet_cost(all) + 0.08 * spread / all->count;
+}
+
+/* Whether the island that stands last in the order is free there. */
+static bool may_stand(search *all, uint32_t at_order, zr_point at)
+{
+    uint32_t last = all->count - 1, number = all->order[at_order];
+    all->order[at_order] = all->order[last];
+    all->order[last] = number;
+    all->placed = last;
+    bool free = is_free(all, &all->islands[number], at);
+    all->placed = all->count;
+    all->order[last] = all->order[at_order];
+    all->order[at_order] = number;
+    return free;
+}
+
+/* Shoves every island a step in eight directions where that costs less. */
+static bool nudge(search *all, double step)
+{
+    bool moved = false;
+    for (uint32_t i = 0; i < all->count * 8; i++) {
+        static const int ways[8][2] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {1, -1}, {-1, 1}, {-1, -1}};
+        zr_island *island = &all->islands[all->order[i / 8]];
+        zr_point from = island->at, to = {from.x + step * ways[i % 8][0], from.y + step * ways[i % 8][1]};
+        double before = total_cost(all);
+        if (!may_stand(all, i / 8, to))
+            continue;
+        island->at = to;
+        if (total_cost(all) < before - 1e-6)
+            moved = true;
+        else
+            island->at = from;
+    }
+    return moved;
+}
+
+/* Places all in one order; gives the cost. */
 static double place_all(search *all)
 {
     for (all->placed = 0; all->placed < all->count;)
         place_next(all);
     if (all->count > 2)
         place_again(all);
+    for (double step = 32; step >= 2; step /= 2) {
+        for (int i = 0; i < 12 && nudge(all, step); i++)
+            continue;
+    }
     measure_whole(all);
-    double width = all->whole.right - all->whole.left, height = all->whole.bottom - all->whole.top;
-    return width * height * (1 + 0.6 * fabs(log(width / height / all->aspect)));
+    return sheet_cost(all);
 }
 
 static double area_of(const zr_polygon *polygon)
@@ -190,7 +244,7 @@ static void search_orders(search *all, uint32_t *base, zr_point *kept)
 {
     static const uint32_t orders[] = {1, 1, 2, 6};
     uint32_t head = all->count < 3 ? all->count : 3;
-    uint32_t tries = all->count <= 12 ? orders[head] : 1;
+    uint32_t tries = all->count <= 16 ? orders[head] : 1;
     double best = INFINITY;
     for (uint32_t i = 0; i < tries; i++) {
         permute(base, all->order, all->count, head, i);

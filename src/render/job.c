@@ -52,7 +52,8 @@ zr_span zr_sector_name(zr_job *job, zr_span id)
 {
     if (!id.size || zr_span_equal(id, zr_span_of("-")))
         return zr_span_of(zr_job_say(job, "未归条线", "no sector"));
-    return id;
+    uint32_t count, number = zr_sector_find(id);
+    return number == ZR_NONE ? id : zr_span_of(zr_sectors(&count)[number].name.in[job->options->lang]);
 }
 
 static zr_lines break_after(zr_job *job, zr_span name, size_t head, double size, bool bold, double width,
@@ -109,7 +110,7 @@ const char *zr_job_id(zr_job *job, const char *letter, uint32_t number)
     return zr_arena_print(job->arena, "%s%u", letter, number).data;
 }
 
-static uint32_t count_documents(zr_job *job, const zr_incidence *incidence)
+uint32_t zr_job_documents(const zr_job *job, const zr_incidence *incidence)
 {
     uint32_t count = 0, last = ZR_NONE;
     for (uint32_t i = 0; i < incidence->columns; i++) { /* columns are by document */
@@ -122,7 +123,7 @@ static uint32_t count_documents(zr_job *job, const zr_incidence *incidence)
 
 zr_span zr_job_facts(zr_job *job, const zr_incidence *incidence)
 {
-    uint32_t documents = count_documents(job, incidence), measures = 0;
+    uint32_t documents = zr_job_documents(job, incidence), measures = 0;
     for (uint32_t i = 0; i < incidence->columns; i++)
         measures += incidence->column_start[i + 1] > incidence->column_start[i];
     if (zr_job_zh(job))
@@ -130,4 +131,12 @@ zr_span zr_job_facts(zr_job *job, const zr_incidence *incidence)
                               measures, incidence->rows, incidence->cells);
     return zr_arena_print(job->arena, "%u document%s · %u measures · %u units · %u duties", documents,
                           documents == 1 ? "" : "s", measures, incidence->rows, incidence->cells);
+}
+
+zr_status zr_job_sectors(zr_incidence **out, const zr_job *job, zr_error *err)
+{
+    zr_selection select = job->options->select;
+    select.rows = ZR_ROWS_SECTORS;
+    select.keep_unowned = false;
+    return zr_incidence_cut(out, job->graph, &select, err);
 }

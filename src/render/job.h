@@ -86,6 +86,10 @@ zr_lines zr_name_wrap(zr_job *job, zr_span name, double size, bool bold, double 
 /* 广西壮族自治区、潜江市、温州市 (up to four), for headings. */
 zr_span zr_job_places(zr_job *job);
 zr_span zr_unit_name(const zr_job *job, uint32_t unit);
+/* The selection cut by sectors instead of units; the caller frees it. */
+zr_status zr_job_sectors(zr_incidence **out, const zr_job *job, zr_error *err);
+/* How many documents have a measure in it. */
+uint32_t zr_job_documents(const zr_job *job, const zr_incidence *incidence);
 /* id for SVG and links: "u12". */
 const char *zr_job_id(zr_job *job, const char *letter, uint32_t number);
 

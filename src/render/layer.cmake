@@ -17,6 +17,7 @@ target_sources(zeren_objects PRIVATE
   src/render/order.c
   src/render/pack.c
   src/render/scene.c
+  src/render/sectors.c
   src/render/sheet.c
   src/render/svg.c
   src/render/ties.c

@@ -50,10 +50,8 @@ static zr_status with_incidence(load_plan *plan, zr_error *err)
 
 static zr_status by_sectors(load_plan *plan, zr_error *err)
 {
-    zr_selection select = plan->job->options->select;
     zr_incidence *incidence;
-    select.rows = ZR_ROWS_SECTORS;
-    zr_status status = zr_incidence_cut(&incidence, plan->job->graph, &select, err);
+    zr_status status = zr_job_sectors(&incidence, plan->job, err);
     if (status != ZR_OK)
         return status;
     plan->incidence = incidence;

@@ -13,6 +13,9 @@ static const zr_map_kind kinds[] = {
      .title = {{"责任负担图", "Who carries the load"}},
      .shows = {{"所有单位：面积是负担，颜色是地区，环是牵头占比，连线是共同承担",
                 "all units: area is load, colour place, ring the share led, lines shared measures"}}},
+    {.name = "sectors",
+     .title = {{"条线负担图", "Load by sector"}},
+     .shows = {{"条线 × 文件：谁在各份文件中承担多少", "sectors × documents: who carries how much in each"}}},
     {.name = "duties",
      .title = {{"责任分工图", "Who answers for what"}},
      .shows = {{"一份文件：章节、措施、责任单位，牵头用粗线",
@@ -23,11 +26,11 @@ static const zr_map_kind kinds[] = {
 /* How each kind is made, in the same order. */
 static const struct {
     zr_build *build;
-    zr_rows rows;
     bool unowned; /* also shows measures that nobody answers for */
 } makers[] = {
-    {zr_build_load, ZR_ROWS_UNITS, false},
-    {zr_build_duties, ZR_ROWS_UNITS, true},
+    {zr_build_load, false},
+    {zr_build_sectors, false},
+    {zr_build_duties, true},
 };
 
 #define KINDS (sizeof kinds / sizeof *kinds)
