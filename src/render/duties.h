@@ -1,15 +1,17 @@
-/* The plan of a duties map: three columns with every height set, before anything is drawn. */
+/* The plan of a map in columns (duties, ego): every place set before anything is drawn.
+ *
+ * duties.c chooses rows, duties_pages.c sections and pages, duties_lines.c units and
+ * lines, duties_draw.c draws. */
 #ifndef ZEREN_RENDER_DUTIES_H
 #define ZEREN_RENDER_DUTIES_H
 
 #include "render/job.h"
 
 #define SECTION_WIDTH 132.0
-#define MEASURE_X 160.0
 #define MEASURE_TEXT 308.0
-#define LINES_WIDTH 320.0 /* between measures and units */
 #define UNIT_TEXT 190.0
 #define BAR_WIDTH 90.0
+#define EGO_WIDTH 130.0
 
 /* One line of the middle column: a measure, or the heading of a group of measures. */
 typedef struct measure_row {
@@ -31,14 +33,17 @@ typedef struct unit_row {
 
 typedef struct duty_plan {
     zr_job *job;
+    uint32_t ego;      /* row of the one unit that the map is about, or ZR_NONE: a document's map */
+    uint32_t *load;    /* by row of the incidence: measures (on an ego map: shared with it) */
+    uint32_t *lead;    /* of these, led */
     measure_row *rows; /* of the page */
     uint32_t row_count;
     unit_row *units; /* of the page, from top to bottom */
     uint32_t unit_count;
     struct duty_line *edges;
     uint32_t edge_count;
-    double measure_width, unit_x, unit_width;
-    uint32_t most; /* largest load of a unit in the document */
+    double measure_x, measure_width, unit_x, unit_width;
+    uint32_t most; /* largest load */
 } duty_plan;
 
 typedef struct duty_line {
@@ -49,16 +54,24 @@ typedef struct duty_line {
     double from, to; /* heights of its two ends */
 } duty_line;
 
-uint32_t zr_cells_of(const zr_incidence *incidence, uint32_t column);
-bool zr_same_sections(const zr_graph_measure *a, const zr_graph_measure *b);
+uint32_t zr_cells_of(const zr_incidence *incidence, uint32_t column); /* 0 for ZR_NONE */
+zr_role zr_strongest_role(unsigned roles);
 /* Label and title of a measure, as one text. */
 zr_span zr_measure_words(zr_job *job, const zr_graph_measure *measure);
 
-/* The name of the section that a row stands in, and the row behind the last of that section. */
+/* The name of the section that a row stands in (nothing on an ego map), and the row behind its last. */
 zr_lines zr_section_words(const duty_plan *plan, uint32_t row);
 uint32_t zr_section_end(const duty_plan *plan, uint32_t first);
 
-/* Draws the plan, its legend and its heading (duties_draw.c). */
+/* Cuts the rows to those of the page asked for and says how many pages there are. */
+bool zr_duties_page(duty_plan *plan);
+/* Gives rows their heights from 0 on; gives the height of all. */
+double zr_duties_place(duty_plan *plan);
+
+bool zr_duties_lines(duty_plan *plan);               /* edges and units of the page */
+void zr_duties_ends(duty_plan *plan, double height); /* their heights; `height` is that of the rows */
+
+/* Draws the plan, its legend and its heading. */
 void zr_duties_draw(duty_plan *plan);
 
 #endif

@@ -19,11 +19,12 @@ static void draw_row(duty_plan *plan, measure_row *row)
 {
     zr_job *job = plan->job;
     if (row->heading) {
-        zr_scene_text(job->scene, MEASURE_X, row->y + 2, row->text, ZR_SIZE_SMALL, ZR_LEFT, ZR_GREY, true);
+        zr_scene_text(job->scene, plan->measure_x, row->y + 2, row->text, ZR_SIZE_SMALL, ZR_LEFT, ZR_GREY,
+                      true);
         return;
     }
     zr_mark mark = {.shape = ZR_BOX,
-                    .x = MEASURE_X,
+                    .x = plan->measure_x,
                     .y = row->y,
                     .width = plan->measure_width,
                     .height = row->height,
@@ -116,7 +117,7 @@ static void draw_edge(duty_plan *plan, const duty_line *edge)
     zr_hue hue = zr_job_hue(job, job->incidence->row_unit[plan->units[edge->unit].row]);
     bool lead = edge->role == ZR_LEAD;
     zr_mark mark = {.shape = ZR_CURVE,
-                    .points = zr_scene_flow(job->scene, MEASURE_X + plan->measure_width, edge->from,
+                    .points = zr_scene_flow(job->scene, plan->measure_x + plan->measure_width, edge->from,
                                             plan->unit_x, edge->to),
                     .point_count = 4,
                     .stroke = lead ? (edge->first ? hue.fill : hue.strong) : 0xA9B3C0FF,
@@ -130,12 +131,83 @@ static void draw_edge(duty_plan *plan, const duty_line *edge)
         zr_scene_add(job->scene, mark);
 }
 
+/* Lines of the one unit to its measures, on a unit's map. */
+static void draw_ego_line(duty_plan *plan, uint32_t ego, const zr_cell *cell, const measure_row *row,
+                          double from)
+{
+    static const char *const classes[] = {"duty lead", "duty responsible", "duty support", "duty guide"};
+    zr_job *job = plan->job;
+    zr_role role = zr_strongest_role(cell->roles);
+    const zr_role_look *look = zr_colour_role(role);
+    zr_hue hue = zr_job_hue(job, job->incidence->row_unit[plan->ego]);
+    zr_mark mark = {.shape = ZR_CURVE,
+                    .points =
+                        zr_scene_flow(job->scene, EGO_WIDTH, from, plan->measure_x, row->y + row->height / 2),
+                    .point_count = 4,
+                    .stroke = role != ZR_LEAD ? 0xA9B3C0FF
+                              : cell->first   ? hue.fill
+                                              : hue.strong,
+                    .pen = look->pen,
+                    .dash = look->dash,
+                    .tail = role == ZR_LEAD ? row->mark : ego,
+                    .head = role == ZR_LEAD ? ego : row->mark,
+                    .kind = classes[role],
+                    .tip = zr_span_of(look->words[job->options->lang])};
+    if (mark.points)
+        zr_scene_add(job->scene, mark);
+}
+
+static uint32_t draw_ego_box(duty_plan *plan)
+{
+    zr_job *job = plan->job;
+    uint32_t number = job->incidence->row_unit[plan->ego];
+    zr_hue hue = zr_job_hue(job, number);
+    zr_lines text = zr_name_wrap(job, zr_unit_name(job, number), ZR_SIZE_HEAD, true, EGO_WIDTH - 22, 6);
+    double height = zr_lines_height(text, ZR_SIZE_HEAD) + 30;
+    return zr_scene_add(job->scene,
+                        (zr_mark){.shape = ZR_BOX,
+                                  .rounded = true,
+                                  .y = fmax(0, (job->height - height) / 2),
+                                  .width = EGO_WIDTH,
+                                  .height = height,
+                                  .fill = hue.tint,
+                                  .stroke = hue.strong,
+                                  .pen = 1.6,
+                                  .dash = job->graph->units[number].collective ? ZR_DASHED : ZR_SOLID,
+                                  .text = text,
+                                  .size = ZR_SIZE_HEAD,
+                                  .bold = true,
+                                  .name = job->graph->units[number].id,
+                                  .id = zr_job_id(job, "u", number),
+                                  .kind = "unit ego",
+                                  .tip = job->graph->units[number].full_name,
+                                  .label = true});
+}
+
+static void draw_ego(duty_plan *plan)
+{
+    const zr_incidence *incidence = plan->job->incidence;
+    uint32_t ego = draw_ego_box(plan), lines = 0, seen = 0;
+    zr_mark box = *zr_scene_at(plan->job->scene, ego);
+    for (uint32_t i = 0; i < plan->row_count; i++)
+        lines += !plan->rows[i].heading;
+    for (uint32_t i = 0; i < plan->row_count; i++) {
+        const measure_row *row = &plan->rows[i];
+        for (uint32_t k = 0; k < zr_cells_of(incidence, row->column); k++) {
+            const zr_cell *cell =
+                &incidence->cell[incidence->by_column[incidence->column_start[row->column] + k]];
+            if (cell->row == plan->ego)
+                draw_ego_line(plan, ego, cell, row, box.y + box.height * ++seen / (lines + 1));
+        }
+    }
+}
+
 static void draw_section(duty_plan *plan, uint32_t first, uint32_t last)
 {
     zr_job *job = plan->job;
     const zr_graph_measure *measure = &job->graph->measures[plan->rows[first].measure];
     double top = plan->rows[first].y, bottom = plan->rows[last].y + plan->rows[last].height;
-    if (measure->section_count == 0)
+    if (measure->section_count == 0 || plan->ego != ZR_NONE)
         return;
     zr_lines lines = zr_section_words(plan, first);
     double height = zr_lines_height(lines, ZR_SIZE_TEXT);
@@ -161,9 +233,12 @@ static void draw_head(duty_plan *plan, double x, const char *zh, const char *en)
 
 static void draw_all(duty_plan *plan)
 {
-    draw_head(plan, MEASURE_X, "措施", "measures");
-    draw_head(plan, plan->unit_x, "责任单位", "units");
-    draw_head(plan, plan->unit_x + plan->unit_width + 8, "承担 / 牵头", "carries / leads");
+    draw_head(plan, plan->measure_x, "措施", "measures");
+    draw_head(plan, plan->unit_x, plan->ego == ZR_NONE ? "责任单位" : "协作单位",
+              plan->ego == ZR_NONE ? "units" : "partners");
+    draw_head(plan, plan->unit_x + plan->unit_width + 8,
+              plan->ego == ZR_NONE ? "承担 / 牵头" : "共同承担 / 由其牵头",
+              plan->ego == ZR_NONE ? "carries / leads" : "shared / led by it");
     draw_sections(plan);
     for (uint32_t i = 0; i < plan->row_count; i++)
         draw_row(plan, &plan->rows[i]);
@@ -171,6 +246,8 @@ static void draw_all(duty_plan *plan)
         draw_unit(plan, &plan->units[i]);
     for (uint32_t i = 0; i < plan->edge_count; i++)
         draw_edge(plan, &plan->edges[i]);
+    if (plan->ego != ZR_NONE)
+        draw_ego(plan);
 }
 
 /* --- around it --- */
@@ -216,12 +293,42 @@ static void add_keys(duty_plan *plan)
                                  .dash = ZR_DASHED,
                                  .text = zr_span_of(zr_job_say(job, "没有责任单位的措施",
                                                                "measure that nobody answers for"))});
-    zr_job_key(job, (zr_key){.sign = ZR_SIGN_BAR,
-                             .fill = hue.fill,
-                             .stroke = hue.strong,
-                             .share = 0.4,
-                             .text = zr_span_of(
-                                 zr_job_say(job, "承担措施数 / 其中牵头", "measures / of these led"))});
+    zr_job_key(
+        job,
+        (zr_key){
+            .sign = ZR_SIGN_BAR,
+            .fill = hue.fill,
+            .stroke = hue.strong,
+            .share = 0.4,
+            .text = zr_span_of(zr_job_say(
+                job, plan->ego == ZR_NONE ? "承担措施数 / 其中牵头" : "共同承担的措施数 / 其中由其牵头",
+                plan->ego == ZR_NONE ? "measures / of these led" : "shared measures / of these led by it"))});
+}
+
+static zr_span ego_facts(duty_plan *plan)
+{
+    zr_job *job = plan->job;
+    uint32_t partners = 0, load = plan->load[plan->ego], lead = plan->lead[plan->ego];
+    for (uint32_t i = 0; i < job->incidence->rows; i++)
+        partners += i != plan->ego && plan->load[i] > 0;
+    if (zr_job_zh(job))
+        return zr_arena_print(job->arena, "承担 %u 项措施，其中牵头 %u 项 · 协作单位 %u 个", load, lead,
+                              partners);
+    return zr_arena_print(job->arena, "%u measures, leads %u · %u partners", load, lead, partners);
+}
+
+static zr_span document_facts(duty_plan *plan)
+{
+    zr_job *job = plan->job;
+    zr_span facts = zr_job_facts(job, job->incidence);
+    uint32_t unowned = 0;
+    for (uint32_t i = 0; i < job->incidence->columns; i++)
+        unowned += zr_cells_of(job->incidence, i) == 0;
+    if (unowned == 0)
+        return facts;
+    return zr_job_zh(job)
+               ? zr_arena_print(job->arena, "%.*s · %u 项没有责任单位", (int)facts.size, facts.data, unowned)
+               : zr_arena_print(job->arena, "%.*s · %u without a unit", (int)facts.size, facts.data, unowned);
 }
 
 static void set_heading(duty_plan *plan)
@@ -229,14 +336,17 @@ static void set_heading(duty_plan *plan)
     zr_job *job = plan->job;
     const zr_graph_document *document =
         &job->graph->documents[job->graph->measures[plan->rows[0].measure].document];
-    zr_span facts = zr_job_facts(job, job->incidence);
     job->heading = document->title.size ? document->title : document->id;
-    if (job->pages > 1 && zr_job_zh(job))
-        facts = zr_arena_print(job->arena, "%.*s · 第 %u 页，共 %u 页", (int)facts.size, facts.data,
-                               job->page + 1, job->pages);
-    else if (job->pages > 1)
-        facts = zr_arena_print(job->arena, "%.*s · page %u of %u", (int)facts.size, facts.data, job->page + 1,
-                               job->pages);
+    if (plan->ego != ZR_NONE) {
+        const zr_graph_unit *unit = &job->graph->units[job->incidence->row_unit[plan->ego]];
+        job->heading = unit->full_name.size ? unit->full_name : unit->name;
+    }
+    zr_span facts = plan->ego != ZR_NONE ? ego_facts(plan) : document_facts(plan);
+    if (job->pages > 1)
+        facts = zr_job_zh(job) ? zr_arena_print(job->arena, "%.*s · 第 %u 页，共 %u 页", (int)facts.size,
+                                                facts.data, job->page + 1, job->pages)
+                               : zr_arena_print(job->arena, "%.*s · page %u of %u", (int)facts.size,
+                                                facts.data, job->page + 1, job->pages);
     job->facts = facts;
 }
 

@@ -3,6 +3,8 @@ target_sources(zeren_objects PRIVATE
   src/render/dot.c
   src/render/duties.c
   src/render/duties_draw.c
+  src/render/duties_lines.c
+  src/render/duties_pages.c
   src/render/gvc.c
   src/render/hues.c
   src/render/hull.c

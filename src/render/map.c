@@ -21,6 +21,10 @@ static const zr_map_kind kinds[] = {
      .shows = {{"一份文件：章节、措施、责任单位，牵头用粗线",
                 "one document: sections, measures, units; bold lines lead"}},
      .one_document = true},
+    {.name = "ego",
+     .title = {{"单位图", "One unit"}},
+     .shows = {{"一个单位：它的措施和协作单位", "one unit: its measures and its partners"}},
+     .one_unit = true},
 };
 
 /* How each kind is made, in the same order. */
@@ -31,6 +35,7 @@ static const struct {
     {zr_build_load, false},
     {zr_build_sectors, false},
     {zr_build_duties, true},
+    {zr_build_ego, false},
 };
 
 #define KINDS (sizeof kinds / sizeof *kinds)
