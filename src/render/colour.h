@@ -8,10 +8,13 @@
 typedef uint32_t zr_colour;
 
 #define ZR_PAPER 0xFFFFFFFFu
-#define ZR_INK 0x1F2933FFu   /* text */
-#define ZR_GREY 0x5F6B7AFFu  /* second text; 5:1 on paper */
-#define ZR_LINE 0xC3CAD4FFu  /* rules and weak ties */
-#define ZR_TRACK 0xE4E8EEFFu /* grids and empty bars */
+#define ZR_INK 0x1F2933FFu    /* text */
+#define ZR_GREY 0x5F6B7AFFu   /* second text; 5:1 on paper */
+#define ZR_LINE 0xC3CAD4FFu   /* rules and weak ties */
+#define ZR_THREAD 0xA9B3C0FFu /* lines of duties that do not lead */
+#define ZR_TIE 0x9AA6B4FFu    /* between units */
+#define ZR_ALARM 0xBF3F6AFFu  /* what somebody should look at */
+#define ZR_TRACK 0xE4E8EEFFu  /* grids and empty bars */
 
 /* One hue in four strengths: ink on paper (text), strong (rings, bold lines), fill (bars), tint (discs,
  * hulls). */

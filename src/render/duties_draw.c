@@ -29,7 +29,7 @@ static void draw_row(duty_plan *plan, measure_row *row)
                     .width = plan->measure_width,
                     .height = row->height,
                     .fill = row->unowned ? ZR_PAPER : 0xF4F6F9FF,
-                    .stroke = row->unowned ? 0xBF3F6AFF : ZR_LINE,
+                    .stroke = row->unowned ? ZR_ALARM : ZR_LINE,
                     .dash = row->unowned ? ZR_DASHED : ZR_SOLID,
                     .text = row->text,
                     .size = ZR_SIZE_TEXT,
@@ -120,7 +120,7 @@ static void draw_edge(duty_plan *plan, const duty_line *edge)
                     .points = zr_scene_flow(job->scene, plan->measure_x + plan->measure_width, edge->from,
                                             plan->unit_x, edge->to),
                     .point_count = 4,
-                    .stroke = lead ? (edge->first ? hue.fill : hue.strong) : 0xA9B3C0FF,
+                    .stroke = lead ? (edge->first ? hue.fill : hue.strong) : ZR_THREAD,
                     .pen = look->pen,
                     .dash = look->dash,
                     .tail = lead ? unit : row,
@@ -144,7 +144,7 @@ static void draw_ego_line(duty_plan *plan, uint32_t ego, const zr_cell *cell, co
                     .points =
                         zr_scene_flow(job->scene, EGO_WIDTH, from, plan->measure_x, row->y + row->height / 2),
                     .point_count = 4,
-                    .stroke = role != ZR_LEAD ? 0xA9B3C0FF
+                    .stroke = role != ZR_LEAD ? ZR_THREAD
                               : cell->first   ? hue.fill
                                               : hue.strong,
                     .pen = look->pen,
@@ -252,57 +252,54 @@ static void draw_all(duty_plan *plan)
 
 /* --- around it --- */
 
+static void add_role_keys(duty_plan *plan)
+{
+    bool used[ZR_ROLES + 1] = {0};
+    for (uint32_t i = 0; i < plan->edge_count; i++)
+        used[plan->edges[i].role == ZR_LEAD && plan->edges[i].first ? ZR_ROLES : plan->edges[i].role] = true;
+    for (int i = 0; i < ZR_ROLES; i++) {
+        if (used[i])
+            zr_job_role_key(plan->job, (zr_role)i, false);
+    }
+    if (used[ZR_ROLES])
+        zr_job_role_key(plan->job, ZR_LEAD, true);
+}
+
 static void add_keys(duty_plan *plan)
 {
     zr_job *job = plan->job;
-    zr_job_place_keys(job, ZR_SIGN_AREA);
-    bool used[ZR_ROLES + 1] = {0}, unowned = false, collective = false;
-    for (uint32_t i = 0; i < plan->edge_count; i++)
-        used[plan->edges[i].role == ZR_LEAD && plan->edges[i].first ? ZR_ROLES : plan->edges[i].role] = true;
+    bool unowned = false, collective = false, ego = plan->ego != ZR_NONE;
     for (uint32_t i = 0; i < plan->row_count; i++)
         unowned = unowned || plan->rows[i].unowned;
-    for (uint32_t i = 0; i < plan->unit_count; i++)
-        collective = collective || job->graph->units[job->incidence->row_unit[plan->units[i].row]].collective;
-    zr_hue hue = zr_colour_hue(0);
-    for (int i = 0; i <= ZR_ROLES; i++) {
-        zr_role role = i == ZR_ROLES ? ZR_LEAD : (zr_role)i;
-        const zr_role_look *look = zr_colour_role(role);
-        const char *words = i == ZR_ROLES  ? zr_job_say(job, "首列单位（按惯例视为牵头）",
-                                                        "first-listed (leads by convention)")
-                            : i == ZR_LEAD ? zr_job_say(job, "牵头（文中写明）", "leads (stated)")
-                                           : look->words[job->options->lang];
-        zr_colour stroke = i == ZR_ROLES ? hue.fill : i == ZR_LEAD ? hue.strong : 0xA9B3C0FF;
-        if (used[i])
-            zr_job_key(job, (zr_key){.sign = ZR_SIGN_LINE,
-                                     .stroke = stroke,
-                                     .size = look->pen,
-                                     .dash = look->dash,
-                                     .text = zr_span_of(words)});
+    for (uint32_t i = 0; i < plan->unit_count; i++) {
+        const zr_graph_unit *unit = &job->graph->units[job->incidence->row_unit[plan->units[i].row]];
+        collective = collective || unit->collective;
+        zr_job_use_hue(job, zr_job_hue_rank(job, unit->place));
     }
+    if (ego)
+        zr_job_use_hue(job,
+                       zr_job_hue_rank(job, job->graph->units[job->incidence->row_unit[plan->ego]].place));
+    zr_job_place_keys(job, ZR_SIGN_AREA);
+    add_role_keys(plan);
     if (collective)
-        zr_job_key(job, (zr_key){.sign = ZR_SIGN_AREA,
-                                 .fill = ZR_PAPER,
-                                 .stroke = ZR_GREY,
-                                 .dash = ZR_DASHED,
-                                 .text = zr_span_of(zr_job_say(job, "集合单位（各…、有关…）",
-                                                               "collective (all …, … concerned)"))});
+        zr_job_collective_key(job, ZR_SIGN_AREA);
     if (unowned)
-        zr_job_key(job, (zr_key){.sign = ZR_SIGN_AREA,
-                                 .fill = ZR_PAPER,
-                                 .stroke = 0xBF3F6AFF,
-                                 .dash = ZR_DASHED,
-                                 .text = zr_span_of(zr_job_say(job, "没有责任单位的措施",
-                                                               "measure that nobody answers for"))});
-    zr_job_key(
-        job,
-        (zr_key){
-            .sign = ZR_SIGN_BAR,
-            .fill = hue.fill,
-            .stroke = hue.strong,
-            .share = 0.4,
-            .text = zr_span_of(zr_job_say(
-                job, plan->ego == ZR_NONE ? "承担措施数 / 其中牵头" : "共同承担的措施数 / 其中由其牵头",
-                plan->ego == ZR_NONE ? "measures / of these led" : "shared measures / of these led by it"))});
+        zr_job_key_words(
+            job, (zr_key){.sign = ZR_SIGN_AREA, .fill = ZR_PAPER, .stroke = ZR_ALARM, .dash = ZR_DASHED},
+            "没有责任单位的措施", "measure that nobody answers for");
+    zr_hue hue = zr_colour_hue(0);
+    zr_job_key_words(job, (zr_key){.sign = ZR_SIGN_BAR, .fill = hue.fill, .stroke = hue.strong, .share = 0.4},
+                     ego ? "共同承担的措施数 / 其中由其牵头" : "承担措施数 / 其中牵头",
+                     ego ? "shared measures / of these led by it" : "measures / of these led");
+}
+
+/* A unit's map names the documents of its own measures only. */
+static void name_sources(duty_plan *plan)
+{
+    zr_job *job = plan->job;
+    job->documents_used = zr_arena_take(job->arena, job->graph->document_count, sizeof *job->documents_used);
+    for (uint32_t i = 0; job->documents_used && i < plan->row_count; i++)
+        job->documents_used[job->graph->measures[plan->rows[i].measure].document] = true;
 }
 
 static zr_span ego_facts(duty_plan *plan)
@@ -355,4 +352,5 @@ void zr_duties_draw(duty_plan *plan)
     draw_all(plan);
     add_keys(plan);
     set_heading(plan);
+    name_sources(plan);
 }

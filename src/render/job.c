@@ -15,37 +15,10 @@ const char *zr_job_say(const zr_job *job, const char *zh, const char *en)
     return zr_job_zh(job) ? zh : en;
 }
 
-void zr_job_key(zr_job *job, zr_key key)
-{
-    if (job->key_count < ZR_KEYS) {
-        key.text = zr_type_clean(job->arena, key.text, 60);
-        job->keys[job->key_count++] = key;
-    }
-}
-
 void zr_job_remark(zr_job *job, zr_span remark)
 {
     if (job->remark_count < ZR_REMARKS)
         job->remarks[job->remark_count++] = remark;
-}
-
-void zr_job_place_keys(zr_job *job, zr_sign sign)
-{
-    uint32_t shown = job->hues.count < ZR_HUES ? job->hues.count : ZR_HUES;
-    for (uint32_t i = 0; i < shown; i++) {
-        uint32_t place = job->hues.place[i];
-        zr_hue hue = zr_colour_hue(i);
-        zr_span name = place == ZR_NONE ? zr_span_of(zr_job_say(job, "地区未定", "place unknown"))
-                                        : job->graph->places[place].name;
-        zr_job_key(job, (zr_key){.sign = sign, .fill = hue.tint, .stroke = hue.strong, .text = name});
-    }
-    if (job->hues.count > shown) {
-        zr_hue grey = zr_colour_hue(ZR_HUES);
-        uint32_t rest = job->hues.count - shown;
-        zr_span text = zr_job_zh(job) ? zr_arena_print(job->arena, "其余 %u 个地区", rest)
-                                      : zr_arena_print(job->arena, "%u other places", rest);
-        zr_job_key(job, (zr_key){.sign = sign, .fill = grey.tint, .stroke = grey.strong, .text = text});
-    }
 }
 
 zr_span zr_sector_name(zr_job *job, zr_span id)

@@ -48,6 +48,8 @@ typedef struct zr_job {
     const zr_map_kind *kind;
     const zr_incidence *incidence;
     zr_hues hues;
+    uint32_t hues_used;   /* bits: ranks (up to ZR_HUES: the rest) that the page shows; 0: all */
+    bool *documents_used; /* by document; NULL: those of the incidence */
     zr_scene *scene;
     zr_arena *arena;
     uint32_t page, pages; /* asked for, from 0; how many there are: the builder says (default 1) */
@@ -68,9 +70,16 @@ zr_build zr_build_load, zr_build_duties, zr_build_sectors, zr_build_heat, zr_bui
 const char *zr_job_say(const zr_job *job, const char *zh, const char *en);
 bool zr_job_zh(const zr_job *job);
 void zr_job_key(zr_job *job, zr_key key);
+void zr_job_key_words(zr_job *job, zr_key key, const char *zh, const char *en);
 void zr_job_remark(zr_job *job, zr_span remark);
-/* One key for each place that has a colour, and one for the rest. */
+/* One key for each place that has a colour and is used, and one for the rest. */
 void zr_job_place_keys(zr_job *job, zr_sign sign);
+void zr_job_use_hue(zr_job *job, uint32_t rank);
+/* What a ring's dark parts mean; only those that occur. */
+void zr_job_ring_keys(zr_job *job, bool stated, bool first);
+void zr_job_collective_key(zr_job *job, zr_sign sign);
+/* A line as duties of this role are drawn; `first`: leads by the first-listed convention. */
+void zr_job_role_key(zr_job *job, zr_role role, bool first);
 
 /* Colours for the places of the incidence's units, most loaded first, ties by code. */
 bool zr_hues_find(zr_job *job);

@@ -11,6 +11,7 @@ target_sources(zeren_objects PRIVATE
   src/render/islands.c
   src/render/job.c
   src/render/letters.c
+  src/render/keys.c
   src/render/load.c
   src/render/load_draw.c
   src/render/load_nodes.c

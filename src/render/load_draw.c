@@ -106,7 +106,7 @@ static void draw_tie(load_plan *plan, const zr_tie *tie, uint32_t number)
         points[i].y -= dx * bend;
     }
     bool inside = a->group == b->group;
-    zr_colour colour = inside ? zr_colour_hue(a->hue).fill : 0x9AA6B4FF;
+    zr_colour colour = inside ? zr_colour_hue(a->hue).fill : ZR_TIE;
     zr_span tip = zr_job_zh(plan->job) ? zr_arena_print(plan->job->arena, "共同承担 %u 项", tie->shared)
                                        : zr_arena_print(plan->job->arena, "%u shared measures", tie->shared);
     zr_scene_add(scene, (zr_mark){.shape = ZR_CURVE,
@@ -175,41 +175,20 @@ static void add_keys(load_plan *plan)
         stated = stated || plan->nodes[i].load->lead_stated > 0;
         first = first || plan->nodes[i].load->lead_first > 0;
         collective = collective || (unit != ZR_NONE && job->graph->units[unit].collective);
+        zr_job_use_hue(job, plan->nodes[i].hue);
     }
     if (!plan->sectors)
         zr_job_place_keys(job, ZR_SIGN_DISC);
     if (collective)
-        zr_job_key(job, (zr_key){.sign = ZR_SIGN_DISC,
-                                 .fill = ZR_PAPER,
-                                 .stroke = ZR_GREY,
-                                 .dash = ZR_DASHED,
-                                 .text = zr_span_of(zr_job_say(job, "集合单位", "collective"))});
-    if (stated)
-        zr_job_key(
-            job, (zr_key){.sign = ZR_SIGN_RING,
-                          .fill = hue.tint,
-                          .stroke = hue.ink,
-                          .share = 0.3,
-                          .text = zr_span_of(zr_job_say(job, "牵头占比（文中写明）", "share led (stated)"))});
-    if (first)
-        zr_job_key(job, (zr_key){.sign = ZR_SIGN_RING,
-                                 .fill = hue.tint,
-                                 .stroke = hue.strong,
-                                 .share = 0.3,
-                                 .text = zr_span_of(
-                                     zr_job_say(job, "牵头占比（首列）", "share led (first-listed)"))});
+        zr_job_collective_key(job, ZR_SIGN_DISC);
+    zr_job_ring_keys(job, stated, first);
     add_size_key(plan);
-    zr_job_key(job, (zr_key){.sign = ZR_SIGN_LINE,
-                             .stroke = 0x9AA6B4FF,
-                             .size = 3,
-                             .text = zr_span_of(zr_job_say(job, "共同承担措施（越粗越多）",
-                                                           "shared measures (wider: more)"))});
-    zr_job_key(job,
-               (zr_key){.sign = ZR_SIGN_AREA,
-                        .fill = zr_colour_mix(ZR_PAPER, hue.tint, 0.45),
-                        .stroke = hue.tint,
-                        .text = zr_span_of(zr_job_say(job, "常一起担责的一群，以最重的条线命名",
-                                                      "often answer together; named by leading sectors"))});
+    zr_job_key_words(job, (zr_key){.sign = ZR_SIGN_LINE, .stroke = ZR_TIE, .size = 3},
+                     "共同承担措施（越粗越多）", "shared measures (wider: more)");
+    zr_job_key_words(
+        job,
+        (zr_key){.sign = ZR_SIGN_AREA, .fill = zr_colour_mix(ZR_PAPER, hue.tint, 0.45), .stroke = hue.tint},
+        "常一起担责的一群，以最重的条线命名", "often answer together; named by leading sectors");
 }
 
 void zr_load_draw(load_plan *plan)

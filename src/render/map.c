@@ -100,6 +100,8 @@ static void forget_page(zr_job *job)
 {
     job->key_count = job->remark_count = 0;
     job->sizes = (zr_sizes){0};
+    job->hues_used = 0;
+    job->documents_used = NULL;
     job->heading = job->facts = (zr_span){0};
     job->width = job->height = 0;
     job->pages = 1;

@@ -277,25 +277,20 @@ static void draw(sector_grid *grid)
 static void explain(sector_grid *grid)
 {
     zr_job *job = grid->job;
-    zr_hue hue = zr_colour_hue(0);
+    zr_hue grey = zr_colour_hue(ZR_HUES);
+    bool stated = false, first = false;
+    for (uint32_t i = 0; i < grid->row_count * grid->column_count; i++) {
+        stated = stated || grid->cells[i].lead_stated > 0;
+        first = first || grid->cells[i].lead > grid->cells[i].lead_stated;
+    }
+    for (uint32_t c = 0; c < grid->column_count; c++)
+        zr_job_use_hue(job, grid->columns[c].number == ZR_NONE ? ZR_HUES
+                                                               : zr_job_hue_rank(job, place_of(grid, c)));
     zr_job_place_keys(job, ZR_SIGN_DISC);
-    zr_job_key(job,
-               (zr_key){.sign = ZR_SIGN_RING,
-                        .fill = hue.tint,
-                        .stroke = hue.ink,
-                        .share = 0.3,
-                        .text = zr_span_of(zr_job_say(job, "牵头占比（文中写明）", "share led (stated)"))});
-    zr_job_key(job,
-               (zr_key){.sign = ZR_SIGN_RING,
-                        .fill = hue.tint,
-                        .stroke = hue.strong,
-                        .share = 0.3,
-                        .text = zr_span_of(zr_job_say(job, "牵头占比（首列）", "share led (first-listed)"))});
-    zr_job_key(job, (zr_key){.sign = ZR_SIGN_BAR,
-                             .fill = zr_colour_hue(ZR_HUES).fill,
-                             .stroke = zr_colour_hue(ZR_HUES).strong,
-                             .share = 0.4,
-                             .text = zr_span_of(zr_job_say(job, "合计 / 其中牵头", "all / of these led"))});
+    zr_job_ring_keys(job, stated, first);
+    zr_job_key_words(job,
+                     (zr_key){.sign = ZR_SIGN_BAR, .fill = grey.fill, .stroke = grey.strong, .share = 0.4},
+                     "合计 / 其中牵头", "all / of these led");
     zr_job_remark(
         job,
         zr_span_of(zr_job_say(

@@ -134,14 +134,17 @@ static double put_keys(zr_job *job, double y, double width)
     return y;
 }
 
-static bool is_used(const zr_job *job, uint32_t document)
+/* By document; NULL when memory was refused. */
+static bool *documents_used(zr_job *job)
 {
     const zr_incidence *incidence = job->incidence;
-    for (uint32_t i = 0; i < incidence->columns; i++) {
-        if (job->graph->measures[incidence->column_measure[i]].document == document)
-            return true;
-    }
-    return false;
+    bool *used = job->documents_used;
+    if (used)
+        return used;
+    used = zr_arena_take(job->arena, job->graph->document_count, sizeof *used);
+    for (uint32_t i = 0; used && i < incidence->columns; i++)
+        used[job->graph->measures[incidence->column_measure[i]].document] = true;
+    return used;
 }
 
 static void add_source(zr_job *job, zr_buffer *out, const zr_graph_document *document)
@@ -159,8 +162,9 @@ static zr_span sources(zr_job *job)
 {
     zr_buffer out = {0};
     uint32_t used = 0;
-    for (uint32_t i = 0; i < job->graph->document_count; i++) {
-        if (is_used(job, i) && used++ < 6)
+    const bool *is_used = documents_used(job);
+    for (uint32_t i = 0; is_used && i < job->graph->document_count; i++) {
+        if (is_used[i] && used++ < 6)
             add_source(job, &out, &job->graph->documents[i]);
     }
     zr_span list = zr_arena_copy(job->arena, zr_buffer_span(&out));
