@@ -215,29 +215,14 @@ static size_t first_of(zr_span name, const char *const *words)
 /* Plural nouns that are a set without any other word. */
 static bool is_plural_alone(zr_span name)
 {
-    static const char *const nouns[] = {"高校",         "科研院所",
-                                        "科研机构",     "企业",
-                                        "金融机构",     "银行业金融机构",
-                                        "医疗机构",     "行业协会",
-                                        "社会组织",     "街道",
-                                        "乡镇",         "部门",
-                                        "单位",         "院校",
-                                        "处室",         "科室",
-                                        "各方",         "媒体",
-                                        "地方",         "学校",
-                                        "医院",         "行业协会商会",
-                                        "地区",         "新闻媒体",
-                                        "基础电信企业", "电信运营商",
-                                        "电信企业",     "园区",
-                                        "银行",         "商业银行",
-                                        "保险机构",     "高等院校",
-                                        "职业院校",     "中小学校",
-                                        "用人单位",     "县区",
-                                        "区县",         "功能区",
-                                        "开发区",       "街镇",
-                                        "镇街",         "通信运营商",
-                                        "运营商",       "高校院所",
-                                        "新型研发机构", NULL};
+    static const char *const nouns[] = {
+        "高校",         "科研院所", "科研机构", "企业",           "金融机构",   "银行业金融机构", "医疗机构",
+        "行业协会",     "社会组织", "街道",     "乡镇",           "部门",       "单位",           "院校",
+        "处室",         "科室",     "各方",     "媒体",           "地方",       "学校",           "医院",
+        "行业协会商会", "地区",     "新闻媒体", "基础电信企业",   "电信运营商", "电信企业",       "园区",
+        "银行",         "商业银行", "保险机构", "高等院校",       "职业院校",   "中小学校",       "用人单位",
+        "县区",         "区县",     "功能区",   "开发（度假）区", "开发区",     "街镇",           "镇街",
+        "通信运营商",   "运营商",   "高校院所", "新型研发机构",   NULL};
     return one_of(name, nouns, is_word);
 }
 
@@ -265,16 +250,30 @@ static uint32_t named(const char *sector)
     return zr_sector_find(zr_span_of(sector));
 }
 
+size_t zr_levels_size(zr_span text)
+{
+    static const char *const single[] = {"市", "县", "区", "州", "旗", "盟", NULL};
+    size_t longest = 0;
+    for (size_t i = 0; levels[i]; i++) {
+        if (zr_span_starts(text, levels[i]) && strlen(levels[i]) > longest)
+            longest = strlen(levels[i]);
+    }
+    return longest ? longest : one_of(text, single, zr_span_starts) ? strlen(single[0]) : 0;
+}
+
 /* Behind 各, 有关 …: what the set is of. */
 static zr_span without_quantity(zr_span name)
 {
     static const char *const words[] = {"各级", "各有关", "各相关", "各",   "有关", "相关",
                                         "其他", "直",     "级",     "市直", "属",   NULL};
     for (size_t i = 0; words[i]; i++) {
-        if (zr_span_starts(name, words[i]))
-            return zr_span_cut(name, strlen(words[i]), name.size);
+        if (!zr_span_starts(name, words[i]))
+            continue;
+        name = zr_span_cut(name, strlen(words[i]), name.size);
+        break;
     }
-    return name;
+    size_t levels_size = zr_levels_size(name); /* 各市科技管理部门 */
+    return levels_size < name.size ? zr_span_cut(name, levels_size, name.size) : name;
 }
 
 static bool is_of_governments(zr_span name)

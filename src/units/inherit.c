@@ -108,34 +108,27 @@ static bool is_office(zr_span name)
     return ends_in(name, ends);
 }
 
-/* Can the level's prefix stand before this bare name? */
+/* Can the level's prefix stand before this bare name? Names outside the tables take it only where the
+ * document leaves prefixes out, and with no place of their own. */
 static bool may_take_prefix(const zr_context *context, const zr_sense *sense)
 {
-    switch (sense->way) {
-    case ZR_WAY_FORM:
+    if (sense->way == ZR_WAY_FORM)
         return !is_central_form(sense) && takes_prefix(sense->sector, true);
-    case ZR_WAY_PATTERN:
-        return takes_prefix(sense->sector, false) &&
-               zr_place_inside(context->lexicon, sense->name, context->seat).division == ZR_NONE;
-    case ZR_WAY_STEM:
+    if (sense->way == ZR_WAY_OFFICE)
         return true;
-    case ZR_WAY_NONE:
-        return looks_official(sense->name) &&
-               zr_place_inside(context->lexicon, sense->name, context->seat).division == ZR_NONE;
-    case ZR_WAY_OFFICE:
-        return true;
-    case ZR_WAY_LISTED:
-    case ZR_WAY_COLLECTIVE:
-    case ZR_WAY_PLACE:
-        break;
-    }
-    return false;
+    if (context->prints_all || is_office(sense->name) ||
+        zr_place_inside(context->lexicon, sense->name, context->seat).division != ZR_NONE)
+        return false;
+    if (sense->way == ZR_WAY_PATTERN)
+        return takes_prefix(sense->sector, false);
+    return sense->way == ZR_WAY_STEM || (sense->way == ZR_WAY_NONE && looks_official(sense->name));
 }
 
 zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, const zr_sense *sense,
                         bool closely)
 {
-    if (state->set.size && closely && !sense->prefix.size && is_plural_noun(sense->name))
+    bool of_set = is_plural_noun(sense->name) || (state->set_of_levels && sense->way == ZR_WAY_FORM);
+    if (state->set.size && closely && !sense->prefix.size && of_set)
         return join(context, state->set, sense->name);
     if (!is_bare(sense))
         return sense->name;
@@ -146,8 +139,20 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
     return join(context, prefix_for(state, context, sense->name), sense->name);
 }
 
+/* 各市、县（区） of 各市、县（区）市场监管局: the next body is of the same set. */
+static zr_span set_of_levels(const zr_context *context, zr_span name)
+{
+    zr_span skipped = zr_span_cut(name, strlen("各"), name.size);
+    size_t levels = zr_levels_size(skipped);
+    zr_span rest = zr_span_cut(skipped, levels, skipped.size);
+    bool body = levels && zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, rest, ~0u) != ZR_NONE;
+    if (!zr_span_starts(name, "各") || !body || zr_span_ends(name, "政府"))
+        return (zr_span){0};
+    return zr_span_cut(name, 0, name.size - rest.size);
+}
+
 /* 各在温高校 → 各在温. */
-static zr_span set_prefix(zr_span name)
+static zr_span set_prefix(const zr_context *context, zr_span name)
 {
     static const char *const nouns[] = {"高校", "科研院所", "企业",     "高等院校", "院校", "医院",
                                         "学校", "园区",     "医疗机构", "科研机构", NULL};
@@ -156,7 +161,7 @@ static zr_span set_prefix(zr_span name)
             name.size > strlen(nouns[i]) + strlen("各"))
             return zr_span_cut(name, 0, name.size - strlen(nouns[i]));
     }
-    return (zr_span){0};
+    return set_of_levels(context, name);
 }
 
 static void set_level(zr_inherit *state, const zr_context *context, zr_span level, bool by_party)
@@ -197,11 +202,17 @@ void zr_inherit_note(zr_inherit *state, const zr_context *context, const zr_sens
     if (restored)
         return;
     zr_span office = office_prefix(sense);
-    zr_inherit next = {.office = office, .set = set_prefix(sense->name)};
+    zr_inherit next = {.office = office, .set = set_prefix(context, sense->name)};
     if (!sense->collective && hands_on(sense))
         set_level(&next, context, zr_span_cut(sense->name, 0, sense->prefix.size), sense->prefix.party);
     else if (sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD)
         set_level(&next, context, zr_place_word(sense->place), false);
+    else if (sense->collective) { /* a set does not end what was printed before it */
+        next.level = state->level;
+        next.party = state->party;
+        next.by_party = state->by_party;
+    }
+    next.set_of_levels = next.set.size && set_of_levels(context, sense->name).size;
     if (!office.size && is_office(sense->name) && !next.level.size && state->office.size)
         next.office = state->office;
     *state = next;

@@ -10,7 +10,8 @@ typedef struct zr_inherit {
     zr_span party;  /* 自治区党委 */
     bool by_party;  /* it was printed with the Party's mark */
     zr_span office; /* 市场监管厅 before 处 and 科; empty: none */
-    zr_span set;    /* 各在温 of 各在温高校; empty: none */
+    zr_span set; /* 各在温 of 各在温高校, 各市、县（区） of 各市、县（区）教育局; empty: none */
+    bool set_of_levels;
 } zr_inherit;
 
 /* The name as understood: with what was left out put before it, or as it is. `sense` is that of the name as

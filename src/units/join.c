@@ -13,6 +13,12 @@ static bool is_known(const zr_context *context, zr_span name)
     return zr_sense_by_form(context, &sense) || zr_is_collective(name, context->seat);
 }
 
+/* 中国人民银行广州分行 goes on behind its head. */
+static bool is_one(const zr_context *context, zr_span name)
+{
+    return zr_head_form(context->lexicon, name) != ZR_NONE;
+}
+
 /* Length of 和, 与, 及, 以及 … at the start of the text. */
 static size_t is_and(zr_span text)
 {
@@ -46,7 +52,7 @@ static bool may_end(zr_span name)
 size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
 {
     *next = name.size;
-    if (name.size < 15 || is_known(context, name))
+    if (name.size < 15 || is_known(context, name) || is_one(context, name))
         return name.size;
     size_t most = name.size < MOST_SEARCHED ? name.size : MOST_SEARCHED;
     for (size_t at = 6; at + 6 <= most; at++) {

@@ -18,12 +18,12 @@ target_sources(zeren_objects PRIVATE
   src/units/lexicon_file.c
   src/units/place.c
   src/units/prefix.c
-  src/units/reason.c
   src/units/resolve.c
   src/units/seat.c
   src/units/sector.c
   src/units/sense.c
   src/units/sense_body.c
+  src/units/sense_reason.c
   src/units/sense_words.c
   src/units/spell.c
   src/units/tail.c)

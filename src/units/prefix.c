@@ -55,9 +55,22 @@ zr_prefix zr_prefix_of_word(zr_span name, uint32_t seat)
     return prefix;
 }
 
+/* What may stand before the place without changing whose body it is: 中共潜江市委, 国家税务总局潜江市税务局.
+ */
+static size_t owner_size(zr_span name)
+{
+    static const char *const owners[] = {"中共", "国家税务总局", "国家金融监督管理总局", "金融监管总局",
+                                         "中国银保监会"};
+    for (size_t i = 0; i < sizeof owners / sizeof *owners; i++) {
+        if (zr_span_starts(name, owners[i]))
+            return strlen(owners[i]);
+    }
+    return 0;
+}
+
 zr_prefix zr_prefix_of_place(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
 {
-    size_t skip = zr_span_starts(name, "中共") ? strlen("中共") : 0;
+    size_t skip = owner_size(name);
     zr_found_place found = zr_place_chain(lexicon, zr_span_cut(name, skip, name.size), seat);
     zr_prefix prefix = {.place = found.division, .rivals = found.rivals, .named = true, .full = found.full};
     if (found.division == ZR_NONE)

@@ -3,12 +3,16 @@
 #include "units/inherit.h"
 #include "units/parts.h"
 #include "units/seat.h"
+#include "units/sense_reason.h"
 #include "units/spell.h"
 
 #include "base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+/* Longer lists have their reasons in short, so that memory stays small. */
+enum { MOST_EXPLAINED = 20000 };
 
 /* What is needed while names are resolved. */
 typedef struct resolver {
@@ -48,6 +52,8 @@ static zr_sense sense_of(resolver *it, zr_span name, bool *first)
     if (index != ZR_NONE)
         return it->senses[index];
     zr_sense sense = zr_sense_of(&it->context, name);
+    sense.reason = it->mention_count <= MOST_EXPLAINED ? zr_sense_explain(it->context.arena, &sense)
+                                                       : zr_sense_reason(sense.way);
     if (!zr_grow((void **)&it->senses, it->sense_count, &it->sense_capacity, sizeof sense)) {
         it->failed = true;
         return sense;
@@ -64,17 +70,6 @@ static void note_doubts(resolver *it, const zr_mention *mention, const zr_sense 
     if (sense->rivals || (sense->place == ZR_NONE && it->context.seat != ZR_NONE))
         add_note(it, ZR_F_AMBIGUOUS_PLACE, mention, sense->name);
 }
-
-static const zr_words reasons[] = {
-    [ZR_WAY_NONE] = {{"名称表里没有，按所在文件的地方记", "in no table; placed where the document is"}},
-    [ZR_WAY_LISTED] = {{"单位表里有", "listed in the table of units"}},
-    [ZR_WAY_COLLECTIVE] = {{"泛指一类单位", "the words denote a set of bodies"}},
-    [ZR_WAY_FORM] = {{"条线表里有这种叫法", "a name form of the table of sectors"}},
-    [ZR_WAY_PLACE] = {{"地名，指当地政府", "a place, for its government"}},
-    [ZR_WAY_OFFICE] = {{"某单位的内设机构", "an office inside a known body"}},
-    [ZR_WAY_PATTERN] = {{"按名称的开头或结尾归类", "classed by how the name begins or ends"}},
-    [ZR_WAY_STEM] = {{"按名称里的业务词归类", "classed by the line that the name begins with"}},
-};
 
 static void add_resolved(resolver *it, uint32_t mention, zr_span surface, zr_span alias,
                          const zr_sense *sense)
@@ -95,7 +90,7 @@ static void add_resolved(resolver *it, uint32_t mention, zr_span surface, zr_spa
                                                  .collective = sense->collective,
                                                  .place = sense->place,
                                                  .sector = sense->sector,
-                                                 .reason = reasons[sense->way]};
+                                                 .reason = sense->reason};
 }
 
 /* One name of a list: inherits, is understood, and is what the next one inherits from. */
@@ -200,8 +195,29 @@ static void resolve_list(resolver *it, uint32_t from, uint32_t end)
     }
 }
 
+/* Does the document print the prefix before every name (市A、市B、市C)? It does where names that repeat the
+ * prefix before them are four times those that leave it out. */
+static bool prints_all(const resolver *it)
+{
+    uint32_t repeats = 0, omits = 0;
+    zr_span before = {0};
+    for (uint32_t i = 0; i < it->mention_count; i++) {
+        zr_span name = it->mentions[i].surface;
+        if (i && it->mentions[i].expression != it->mentions[i - 1].expression)
+            before = (zr_span){0};
+        zr_span prefix = zr_span_cut(name, 0, zr_prefix_of_word(name, it->context.seat).size);
+        bool closely = it->mentions[i].joint == ZR_ENUM || it->mentions[i].joint == ZR_AND;
+        repeats += closely && prefix.size && zr_span_equal(prefix, before);
+        omits += !prefix.size && before.size && zr_sense_bare_form(&it->context, name, false) != ZR_NONE;
+        if (prefix.size)
+            before = prefix;
+    }
+    return repeats > 4 * omits;
+}
+
 static void resolve_all(resolver *it)
 {
+    it->context.prints_all = prints_all(it);
     for (uint32_t from = 0, end; from < it->mention_count && !it->failed; from = end) {
         end = from + 1;
         while (end < it->mention_count && it->mentions[end].expression == it->mentions[from].expression)
@@ -248,6 +264,7 @@ zr_status zr_resolve_listing(zr_names **out, const zr_listing *listing, const zr
 {
     *out = NULL;
     resolver it = {.names = calloc(1, sizeof *it.names),
+
                    .text = listing->text,
                    .mentions = listing->mentions,
                    .mention_count = listing->mention_count,
@@ -281,10 +298,7 @@ zr_status zr_names_understand(zr_names **out, zr_span name, uint32_t place, cons
     zr_mention mention = {.surface = name, .end = name.size, .joint = ZR_HEAD};
     zr_listing listing = {
         .text = name, .mentions = &mention, .mention_count = 1, .seat = {.place = place}, .host = ZR_NONE};
-    zr_status status = zr_resolve_listing(out, &listing, lexicon, err);
-    if (status == ZR_OK)
-        zr_names_explain(*out);
-    return status;
+    return zr_resolve_listing(out, &listing, lexicon, err);
 }
 
 void zr_names_free(zr_names *names)

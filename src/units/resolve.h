@@ -26,7 +26,4 @@ typedef struct zr_listing {
 zr_status zr_resolve_listing(zr_names **out, const zr_listing *listing, const zr_lexicon *lexicon,
                              zr_error *err);
 
-/* Writes into every reason which words were taken for what (reason.c). */
-void zr_names_explain(zr_names *names);
-
 #endif

@@ -13,15 +13,18 @@ typedef enum zr_way {
     ZR_WAY_PLACE,      /* a place for its government: 官渡区 */
     ZR_WAY_OFFICE,     /* an office inside a known body: 市政府办金融科 */
     ZR_WAY_PATTERN,    /* it begins or ends as a form says: *大学 */
-    ZR_WAY_STEM        /* it begins with the stem of a line: 科技和工业信息化局 */
+    ZR_WAY_STEM,       /* it begins with the stem of a line: 科技和工业信息化局 */
+    ZR_WAY_ENDING,     /* a known form behind a name of its own: 宁东市场监管局 */
+    ZR_WAY_HOST        /* an office of the department that issues the document: 稽查局 */
 } zr_way;
 
 /* Where names are said. */
 typedef struct zr_context {
     const zr_lexicon *lexicon;
     zr_arena *arena;
-    uint32_t seat; /* division, or ZR_NONE */
-    uint32_t host; /* sector of the department that issues the document, or ZR_NONE */
+    uint32_t seat;   /* division, or ZR_NONE */
+    uint32_t host;   /* sector of the department that issues the document, or ZR_NONE */
+    bool prints_all; /* the document prints the prefix before nearly every name */
 } zr_context;
 
 typedef struct zr_sense {
@@ -35,6 +38,7 @@ typedef struct zr_sense {
     uint32_t sector;
     bool collective;
     zr_span canonical, full_name;
+    zr_words reason; /* written by who asks for it (sense_reason.h) */
 } zr_sense;
 
 /* Understands a name; never fails but for memory (arena->failed). O(size). */
@@ -61,8 +65,13 @@ bool zr_is_collective(zr_span name, uint32_t seat);
 /* Its functional line where the words name one: 各在温高校, 财政部门; or ZR_NONE. */
 uint32_t zr_collective_sector(const zr_lexicon *lexicon, zr_span name);
 
-/* The sector of the longest tail form (*大学) that ends the text, and the form itself; or ZR_NONE. */
+/* Length of the levels said together (县（市、区）, 市州) that begin the text, or 0. */
+size_t zr_levels_size(zr_span text);
+
+/* The longest tail form (*大学) that ends the text; or ZR_NONE. */
 uint32_t zr_tail_form(const zr_lexicon *lexicon, zr_span text);
+/* … and of the longest head form (国网*) that begins it. */
+uint32_t zr_head_form(const zr_lexicon *lexicon, zr_span text);
 /* The sector of the longest stem that begins the text; or ZR_NONE. */
 uint32_t zr_stem_sector(const zr_lexicon *lexicon, zr_span text, size_t *size);
 

@@ -142,7 +142,7 @@ uint32_t zr_tail_form(const zr_lexicon *lexicon, zr_span text)
     return ZR_NONE;
 }
 
-static uint32_t head_form(const zr_lexicon *lexicon, zr_span text)
+uint32_t zr_head_form(const zr_lexicon *lexicon, zr_span text)
 {
     size_t most = text.size < lexicon->longest_head ? text.size : lexicon->longest_head;
     for (size_t size = most; size >= 3; size--) {
@@ -201,7 +201,7 @@ static bool by_office(const zr_context *context, zr_sense *sense, zr_span rest, 
 
 static bool by_pattern(const zr_context *context, zr_sense *sense)
 {
-    uint32_t form = head_form(context->lexicon, sense->name);
+    uint32_t form = zr_head_form(context->lexicon, sense->name);
     if (form == ZR_NONE)
         form = zr_tail_form(context->lexicon, sense->name);
     if (form == ZR_NONE)
@@ -246,7 +246,7 @@ static bool by_zone(const zr_context *context, zr_sense *sense, zr_span rest)
             continue;
         zr_span behind = zr_span_cut(rest, at + strlen(zones[i]), rest.size);
         uint32_t form = zr_sense_bare_form(context, behind, false);
-        sense->way = ZR_WAY_STEM;
+        sense->way = ZR_WAY_ENDING;
         sense->sector = form != ZR_NONE ? sector_of(form) : zr_sector_find(zr_span_of("development-zone"));
         return true;
     }
@@ -264,7 +264,7 @@ static bool by_ending(const zr_context *context, zr_sense *sense, zr_span rest)
         uint32_t form = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, ending, ~0u);
         if (form == ZR_NONE || is_central(form))
             continue;
-        sense->way = ZR_WAY_STEM;
+        sense->way = ZR_WAY_ENDING;
         sense->sector = sector_of(form);
         return true;
     }
@@ -277,7 +277,7 @@ static bool by_host(const zr_context *context, zr_sense *sense, zr_span rest)
     static const char *const endings[] = {"局", "办", "队", "组", "中心", "专班", "院", NULL};
     if (context->host == ZR_NONE || sense->prefix.size || !ends_as(rest, endings) || rest.size > 60)
         return false;
-    sense->way = ZR_WAY_STEM;
+    sense->way = ZR_WAY_HOST;
     sense->sector = context->host;
     return true;
 }

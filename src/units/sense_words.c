@@ -137,6 +137,8 @@ static zr_span write_canonical(const zr_context *context, const zr_sense *sense)
         return write_government(context, sense);
     case ZR_WAY_PATTERN:
     case ZR_WAY_STEM:
+    case ZR_WAY_ENDING:
+    case ZR_WAY_HOST:
     case ZR_WAY_NONE:
         break;
     }
