@@ -2,6 +2,7 @@
 #include "base/buffer.h"
 #include "graph/build.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 /* A finding at bytes [start, end) of the reading's text. `measure` is the document's own, or ZR_NONE. */
@@ -148,9 +149,24 @@ static zr_status look_for_unowned(zr_builder *builder, zr_error *err)
     return zr_store_status(builder->store, err);
 }
 
+/* Bytes without meaning stand as U+FFFD in the text: told once, where the first of them is, with how many. */
+static void look_at_bytes(zr_builder *builder)
+{
+    const zr_source *source = builder->reading->source;
+    size_t count = zr_source_invalid(source);
+    if (count == 0)
+        return;
+    char words[24];
+    snprintf(words, sizeof words, "%zu", count);
+    size_t at = zr_span_find(zr_source_text(source), zr_span_of("\xEF\xBF\xBD"), 0);
+    at = at == SIZE_MAX ? 0 : at;
+    add_finding(builder, ZR_F_NOT_UTF8, ZR_NONE, at, at + 3, zr_span_of(words));
+}
+
 zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err)
 {
     uint32_t count, duties = zr_store_count(builder->store, ZR_DUTIES) - builder->first_duty;
+    look_at_bytes(builder);
     const zr_note *notes = zr_document_notes(builder->reading->document, &count);
     add_notes(builder, notes, count);
     notes = zr_names_notes(builder->reading->names, &count);

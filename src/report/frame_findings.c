@@ -24,7 +24,7 @@ zr_status zr_finding_message(char **out, const zr_finding *finding, zr_lang lang
     zr_buffer text = {0};
     zr_buffer_add(&text, (zr_span){sentence, gap ? (size_t)(gap - sentence) : strlen(sentence)});
     if (gap) {
-        zr_buffer_add(&text, finding->detail.size ? finding->detail : finding->quote);
+        zr_buffer_add(&text, finding->detail);
         zr_buffer_put(&text, gap + 2);
     }
     if (text.failed || !text.data) {
