@@ -2,6 +2,7 @@
  */
 #include "document/duties_labels.h"
 
+#include "document/duties_names.h"
 #include "document/duties_words.h"
 
 #include <string.h>
@@ -186,9 +187,28 @@ static size_t plain_words(zr_span text, size_t at, size_t most)
     return 0;
 }
 
+/* 【责任单位】 and no colon, or one behind it. */
+static zr_duty_label bracketed(zr_span text, size_t at, size_t *length)
+{
+    size_t open, close;
+    zr_duty_label none = {0};
+    if (at >= text.size || zr_bracket_at(text, at, &open) != 1)
+        return none;
+    zr_duty_label label = zr_duty_label_words(text, at + open);
+    size_t behind = at + open + label.size;
+    if (label.kind == ZR_LABEL_NONE || behind >= text.size || zr_bracket_at(text, behind, &close) != -1)
+        return none;
+    *length = open + label.size + close;
+    *length += zr_colon_at(text, at + *length);
+    return label;
+}
+
 zr_duty_label zr_duty_label_read(zr_span text, size_t at, size_t most, size_t *length)
 {
-    zr_duty_label label = zr_duty_label_words(text, at);
+    zr_duty_label label = bracketed(text, at, length);
+    if (label.kind != ZR_LABEL_NONE)
+        return label;
+    label = zr_duty_label_words(text, at);
     size_t colon = label.size ? zr_colon_at(text, at + label.size) : 0;
     *length = label.size + colon;
     if (colon && label.kind != ZR_LABEL_NONE)

@@ -237,10 +237,10 @@ static bool bracketed_role(zr_span text, size_t open, size_t end, zr_role *role)
 {
     size_t length;
     zr_bracket_at(text, open, &length);
-    zr_duty_label label = zr_duty_label_words(text, open + length);
+    size_t close = zr_step_back(text, end);
+    zr_duty_label label = zr_duty_label_words(zr_span_cut(text, 0, close), open + length);
     *role = label.role;
-    return label.kind == ZR_LABEL_ROLE && open + length + label.size + length >= end &&
-           open + length + label.size < end;
+    return label.kind == ZR_LABEL_ROLE && open + length + label.size == close;
 }
 
 static void count_look(zr_reading *reading, zr_look look)
@@ -361,9 +361,10 @@ void zr_read_names(zr_reading *reading, size_t start, size_t end)
         size_t stop = item_end(reading, start, end, &next, &behind, &etc);
         take(reading, &held, (zr_item){.start = start, .end = stop, .joint = joint, .after_etc = after_etc});
         reading->etc |= etc;
-        after_etc = etc;
-        joint = behind;
-        start = next;
+        size_t and = etc && next < end ? conjunction_at(reading->clean->text, next) : 0;
+        after_etc = etc && !and; /* 等和各区政府: the list stays open, and goes on */
+        joint = and? ZR_AND : behind;
+        start = next + and;
     }
     if (held.full)
         emit(reading, &held);

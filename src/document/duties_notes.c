@@ -45,6 +45,9 @@ static bool may_assign(zr_span inside)
         return false;
     if (zr_ends_like_body(text, 0, text.size))
         return true;
+    if (zr_span_find(text, zr_span_of("负责"), 0) != SIZE_MAX ||
+        zr_span_find(text, zr_span_of("牵头"), 0) != SIZE_MAX)
+        return true;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         if (zr_span_ends(text, ends[i]))
             return true;

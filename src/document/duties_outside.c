@@ -12,16 +12,44 @@ static bool is_stop(zr_span text, size_t at)
            zr_has(text, at, "〕") || zr_has(text, at, "(") || zr_has(text, at, ")") || zr_has(text, at, "|");
 }
 
-/* A line break ends a sentence backwards only where the line before was ended too. */
+static bool is_remark(zr_span sentence)
+{
+    static const char *const heads[] = {"注", "备注", "说明", "※", "*", "附注"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (zr_has(sentence, 0, heads[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Where the words of the node begin that was the last to begin before `at`: behind its title. */
+static size_t words_start(const zr_outline *outline, size_t at)
+{
+    uint32_t low = 0, high = outline->node_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (outline->nodes[middle].start <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == 0)
+        return 0;
+    const zr_node *node = &outline->nodes[low - 1];
+    return node->body <= at ? node->body : node->start;
+}
+
+/* A line break ends a sentence backwards only where the line before was ended too, or a remark begins. */
 static size_t sentence_start(zr_hunt *hunt, size_t at)
 {
     zr_span text = hunt->text;
-    size_t from = at;
-    while (at > 0 && from - at < ZR_SENTENCE_MOST) {
+    size_t from = at, least = words_start(hunt->pool->outline, at);
+    while (at > least && from - at < ZR_SENTENCE_MOST) {
         size_t before = zr_step_back(text, at);
         if (is_stop(text, before) && !zr_has(text, before, "（") && !zr_has(text, before, "）"))
             return at;
-        if (text.data[before] == '\n' && zr_edge_before(hunt, before) == ZR_EDGE_SENTENCE)
+        if (text.data[before] == '\n' && (zr_edge_before(hunt, before) == ZR_EDGE_SENTENCE ||
+                                          is_remark(zr_span_trim(zr_span_cut(text, at, text.size)))))
             return at;
         at = before;
     }
@@ -36,16 +64,6 @@ static size_t sentence_end(zr_hunt *hunt, size_t at)
             return at;
     }
     return at;
-}
-
-static bool is_remark(zr_span sentence)
-{
-    static const char *const heads[] = {"注", "备注", "说明", "※", "*", "附注"};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        if (zr_has(sentence, 0, heads[i]))
-            return true;
-    }
-    return false;
 }
 
 static void take(zr_hunt *hunt, zr_clean *clean, zr_says says, size_t start, size_t end)

@@ -189,8 +189,8 @@ static size_t strip_brackets(zr_reading *reading, size_t start, size_t end)
 
 static bool is_noun_behind(zr_span text, size_t at)
 {
-    static const char *const nouns[] = {"单位", "部门", "的", "人",   "领导",
-                                        "处室", "科室", "制", "责任", "市"};
+    static const char *const nouns[] = {"单位", "部门", "的",     "人",     "领导",   "处室",  "科室",
+                                        "制",   "责任", "市领导", "省领导", "县领导", "区领导"};
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
         if (zr_has(text, at, nouns[i]))
             return true;
