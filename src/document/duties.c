@@ -3,6 +3,7 @@
 #include "document/duties.h"
 
 #include "document/duties_hunt.h"
+#include "document/duties_scope.h"
 #include "document/duties_settle.h"
 
 /* Where words that assign may stand: not in the page header, the title or below the plan. */
@@ -45,7 +46,10 @@ static zr_status find(zr_duty_pool *pool, zr_duties *out, zr_error *err)
     if (status == ZR_OK) {
         zr_hunt hunt = {.pool = pool, .events = &events, .text = pool->text};
         find_all(&hunt);
-        zr_duties_settle(out, pool);
+        if (!pool->failed && !pool->arena->failed) {
+            zr_scope_settle(pool);
+            zr_duties_settle(out, pool);
+        }
     }
     zr_events_free(&events);
     return status;

@@ -60,7 +60,7 @@ size_t zr_next_node(const zr_hunt *hunt, size_t at)
 static bool ends_sentence(zr_span text, size_t start, size_t end)
 {
     static const char *const marks[] = {"。", "！", "？", "；", "”", "’", "》", "）", "〕", "］", "】",
-                                        "：", "…",  ";",  ")",  "]", "!", ":",  "\"", "．", "｡"};
+                                        "：", "…",  ";",  ")",  "]", "!", ":",  "\"", "．", "｡",  "—"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (zr_has_before(text, start, end, marks[i]))
             return true;

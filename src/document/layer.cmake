@@ -15,6 +15,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_prose.c
   src/document/duties_read.c
   src/document/duties_scan.c
+  src/document/duties_scope.c
   src/document/duties_sentence.c
   src/document/duties_settle.c
   src/document/duties_statements.c

@@ -1,0 +1,136 @@
+/* Notes that close a group of items. */
+#include "document/duties_scope.h"
+
+#include <string.h>
+
+/* What must be known of a node; siblings in a chain from the last back to the first. */
+typedef struct zr_scope {
+    uint32_t before; /* the sibling before it, or ZR_NONE */
+    uint32_t last;   /* its own last child, or ZR_NONE */
+    uint32_t found;  /* how many expressions stand in its own words */
+    size_t line;     /* where the line of its label begins */
+    bool own_line;   /* one of them stands at the start of a line */
+} zr_scope;
+
+static size_t line_start(zr_span text, size_t from, size_t at, size_t before)
+{
+    const char *newline = at > from ? memrchr(text.data + from, '\n', at - from) : NULL;
+    return newline ? (size_t)(newline - text.data) + 1 : before;
+}
+
+static void link_nodes(zr_scope *scopes, const zr_outline *outline, zr_span text)
+{
+    size_t from = 0, line = 0;
+    for (uint32_t i = 0; i < outline->node_count; i++) {
+        const zr_node *node = &outline->nodes[i];
+        scopes[i].last = scopes[i].before = ZR_NONE;
+        if (node->parent != ZR_NONE && node->parent < i) {
+            scopes[i].before = scopes[node->parent].last;
+            scopes[node->parent].last = i;
+        }
+        if (node->start >= from && node->start <= text.size) {
+            line = line_start(text, from, node->start, line);
+            from = node->start;
+        }
+        scopes[i].line = line;
+    }
+}
+
+static bool begins_line(zr_span text, size_t at)
+{
+    while (at > 0 && text.data[at - 1] != '\n') {
+        zr_span before = zr_span_cut(text, at > 3 ? at - 3 : 0, at);
+        if (zr_span_ends(before, " ") || zr_span_ends(before, "\t") || zr_span_ends(before, "*"))
+            at--;
+        else if (zr_span_ends(before, "　"))
+            at -= 3;
+        else
+            return false;
+    }
+    return at > 0;
+}
+
+static void count_found(zr_scope *scopes, const zr_duty_pool *pool)
+{
+    for (size_t i = 0; i < pool->found_count; i++) {
+        const zr_expression *expression = &pool->found[i].expression;
+        if (expression->measure == ZR_NONE)
+            continue;
+        zr_scope *scope = &scopes[expression->measure];
+        scope->found++;
+        scope->own_line |= begins_line(pool->text, expression->start);
+    }
+}
+
+static bool is_leaf_item(const zr_scope *scopes, const zr_outline *outline, uint32_t node)
+{
+    return outline->nodes[node].kind == ZR_NODE_ITEM && scopes[node].last == ZR_NONE;
+}
+
+/* Items that run into the paragraph of the item above them. */
+static bool is_run_in(const zr_scope *scopes, const zr_outline *outline, uint32_t node)
+{
+    uint32_t parent = outline->nodes[node].parent;
+    return parent != ZR_NONE && outline->nodes[parent].kind == ZR_NODE_ITEM &&
+           scopes[parent].line == scopes[node].line;
+}
+
+/* Does the document give single items a note in this place? Then the last item's note is its own. */
+typedef struct zr_habits {
+    bool run_in, own_line;
+} zr_habits;
+
+static zr_habits habits_of(const zr_scope *scopes, const zr_outline *outline)
+{
+    zr_habits habits = {false, false};
+    for (uint32_t i = 0; i < outline->node_count; i++) {
+        uint32_t before = scopes[i].before;
+        if (before == ZR_NONE || scopes[before].found == 0 || !is_leaf_item(scopes, outline, before))
+            continue;
+        habits.run_in |= is_run_in(scopes, outline, before);
+        habits.own_line |= scopes[before].own_line;
+    }
+    return habits;
+}
+
+/* How many items in a row, ending with `node`, are without a note but for it. */
+static uint32_t run_length(const zr_scope *scopes, const zr_outline *outline, uint32_t node)
+{
+    uint32_t length = 1;
+    for (uint32_t at = scopes[node].before; at != ZR_NONE; at = scopes[at].before) {
+        if (scopes[at].found || !is_leaf_item(scopes, outline, at))
+            break;
+        length++;
+    }
+    return length;
+}
+
+static void settle_one(zr_expression *expression, const zr_scope *scopes, const zr_outline *outline,
+                       zr_habits habits, zr_span text)
+{
+    uint32_t node = expression->measure;
+    if (node == ZR_NONE || !is_leaf_item(scopes, outline, node) || scopes[node].found != 1)
+        return;
+    uint32_t parent = outline->nodes[node].parent;
+    if (parent == ZR_NONE || scopes[parent].last != node || scopes[node].before == ZR_NONE)
+        return;
+    uint32_t length = run_length(scopes, outline, node);
+    bool whole = length > 1 && scopes[parent].found == 0;
+    if (is_run_in(scopes, outline, node) && !habits.run_in && whole)
+        expression->measure = parent;
+    else if (length > 1 && !habits.own_line && begins_line(text, expression->start))
+        expression->measures = length;
+}
+
+void zr_scope_settle(zr_duty_pool *pool)
+{
+    const zr_outline *outline = pool->outline;
+    zr_scope *scopes = zr_arena_take(pool->arena, outline->node_count, sizeof *scopes);
+    if (!scopes || outline->node_count == 0)
+        return;
+    link_nodes(scopes, outline, pool->text);
+    count_found(scopes, pool);
+    zr_habits habits = habits_of(scopes, outline);
+    for (size_t i = 0; i < pool->found_count; i++)
+        settle_one(&pool->found[i].expression, scopes, outline, habits, pool->text);
+}
