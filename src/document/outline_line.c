@@ -227,7 +227,8 @@ static bool is_recipients(zr_span words)
 bool zr_is_issuer(zr_span words)
 {
     return words.size >= 6 && words.size <= 120 && !has(words, "，") && !has(words, "：") &&
-           !has(words, "《") && !has_stop(words) && !has(words, "关于") &&
+           !has(words, "《") && !has_stop(words) && !has(words, "关于") && !has(words, ":") &&
+           !has(words, "责任") && !has(words, "牵头") &&
            ends_with_one(words, issuer_ends, COUNT(issuer_ends));
 }
 
