@@ -2,18 +2,20 @@
 #ifndef ZEREN_METHOD_H
 #define ZEREN_METHOD_H
 
+#include "zeren/backbone.h"
 #include "zeren/frame.h"
 #include "zeren/incidence.h"
 #include "zeren/overlap.h"
 
 /* {0} is the usual choice of every method. What a method does not use, it passes over. */
 typedef struct zr_method_options {
-    uint64_t seed;          /* of random methods; 0: 1 */
-    uint32_t draws;         /* of Monte Carlo methods, or runs of a search; 0: the method's own default */
-    double resolution;      /* of cluster methods; 0: 1 */
-    zr_weighting weighting; /* of ties between units, where a projection is used */
-    uint32_t
-        least; /* smallest number of shared measures, or size of a biclique's side; 0: the method's own */
+    uint64_t seed;            /* of random methods; 0: 1 */
+    uint32_t draws;           /* of Monte Carlo methods, or runs of a search; 0: the method's own default */
+    double resolution;        /* of cluster methods; 0: 1 */
+    zr_weighting weighting;   /* of ties between units, where a projection is used */
+    double level;             /* of significance; 0: 0.05 */
+    zr_adjustment adjustment; /* of p-values for many tests */
+    uint32_t least;           /* shared measures, or nodes on a biclique's side; 0: the method's own */
 } zr_method_options;
 
 /* One analysis. Adding one = a declaration in src/analysis/methods.h, a file, an oracle test, a row in

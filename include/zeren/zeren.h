@@ -2,6 +2,7 @@
 #ifndef ZEREN_ZEREN_H
 #define ZEREN_ZEREN_H
 
+#include "zeren/backbone.h"
 #include "zeren/bicliques.h"
 #include "zeren/centrality.h"
 #include "zeren/cluster.h"
@@ -25,6 +26,7 @@
 #include "zeren/method.h"
 #include "zeren/modules.h"
 #include "zeren/nestedness.h"
+#include "zeren/nulls.h"
 #include "zeren/overlap.h"
 #include "zeren/ranking.h"
 #include "zeren/sink.h"

@@ -6,9 +6,15 @@ target_sources(zeren_objects PRIVATE
   src/analysis/pair_map.c
   src/analysis/pieces.c
   src/analysis/arcs.c
+  src/analysis/backbone.c
+  src/analysis/backbone_fdsm.c
+  src/analysis/backbone_fixed.c
+  src/analysis/backbone_sdsm.c
+  src/analysis/backbone_tables.c
   src/analysis/backend.c
   src/analysis/biclique_tables.c
   src/analysis/bicliques.c
+  src/analysis/bicm.c
   src/analysis/birank.c
   src/analysis/c_score.c
   src/analysis/centrality.c
@@ -36,12 +42,15 @@ target_sources(zeren_objects PRIVATE
   src/analysis/opsahl.c
   src/analysis/overlap.c
   src/analysis/overlap_tables.c
+  src/analysis/p_adjust.c
   src/analysis/partition.c
   src/analysis/projection.c
   src/analysis/ranking.c
   src/analysis/ranking_tables.c
+  src/analysis/shuffle.c
   src/analysis/sides.c
   src/analysis/structure_tables.c
   src/analysis/tables.c
+  src/analysis/tails.c
   src/analysis/ties.c
   src/analysis/transitivity.c)

@@ -16,5 +16,7 @@ zr_method_runner zr_run_clustering, zr_run_clustering_nodes, zr_run_nestedness;
 zr_method_runner zr_run_modules, zr_run_modules_weighted;
 zr_method_runner zr_run_ranking, zr_run_ranking_weighted, zr_run_centralization, zr_run_holes, zr_run_core,
     zr_run_bicliques;
+zr_method_runner zr_run_backbone_sdsm, zr_run_backbone_sdsm_rna, zr_run_backbone_fdsm,
+    zr_run_backbone_fixedrow, zr_run_backbone_fixedcol, zr_run_backbone_fixedfill, zr_run_backbones;
 
 #endif
