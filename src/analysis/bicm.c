@@ -32,7 +32,7 @@ typedef struct fit {
     classes mode[2]; /* 0: the mode with more classes, 1: with fewer */
     double *p;       /* mode[0] × mode[1] */
     double *slope;   /* p (1 − p), beside p */
-    double *system, *step[2];
+    double *equations, *step[2];
     double residual;
 } fit;
 
@@ -183,7 +183,7 @@ static void pin(fit *f)
     for (uint32_t c = 0; c < n; c++)
         last = f->mode[1].set[c] ? last : c;
     for (uint32_t c = 0; c < n && last < n; c++)
-        f->system[(size_t)last * n + c] = f->system[(size_t)c * n + last] = c == last;
+        f->equations[(size_t)last * n + c] = f->equations[(size_t)c * n + last] = c == last;
     if (last < n)
         f->step[1][last] = 0;
 }
@@ -193,10 +193,10 @@ static void build_system(fit *f)
 {
     classes *rows = &f->mode[0], *columns = &f->mode[1];
     uint32_t n = columns->count;
-    memset(f->system, 0, (size_t)n * n * sizeof *f->system);
+    memset(f->equations, 0, (size_t)n * n * sizeof *f->equations);
     for (uint32_t c = 0; c < n; c++) {
         f->step[1][c] = columns->set[c] ? 0 : columns->size[c] * (columns->left[c] - columns->sum[c]);
-        f->system[(size_t)c * n + c] = columns->set[c] ? 1 : 0;
+        f->equations[(size_t)c * n + c] = columns->set[c] ? 1 : 0;
     }
     for (uint32_t r = 0; r < rows->count; r++) {
         if (rows->set[r])
@@ -208,9 +208,9 @@ static void build_system(fit *f)
                 continue;
             double cross_a = (double)rows->size[r] * columns->size[a] * slope[a];
             f->step[1][a] -= cross_a * gradient / diagonal;
-            f->system[(size_t)a * n + a] += cross_a;
+            f->equations[(size_t)a * n + a] += cross_a;
             for (uint32_t b = 0; b <= a; b++)
-                f->system[(size_t)a * n + b] -=
+                f->equations[(size_t)a * n + b] -=
                     columns->set[b] ? 0 : cross_a * rows->size[r] * columns->size[b] * slope[b] / diagonal;
         }
     }
@@ -257,9 +257,9 @@ static double longest(const fit *f)
 static bool improve(fit *f, double *value)
 {
     build_system(f);
-    if (!cholesky(f->system, f->mode[1].count))
+    if (!cholesky(f->equations, f->mode[1].count))
         return false;
-    solve(f->system, f->mode[1].count, f->step[1]);
+    solve(f->equations, f->mode[1].count, f->step[1]);
     step_back(f);
     double most = longest(f), by = most > 10 ? 10 / most : 1;
     if (!(most > 0) || !isfinite(most))
@@ -335,7 +335,7 @@ static zr_status with_rooms(owned *out, fit *f, int unit_mode, zr_arena *scratch
                        "%zu different degrees are more than the configuration model is fitted for", columns);
     f->p = zr_arena_take(scratch, rows * columns, sizeof(double));
     f->slope = zr_arena_take(scratch, rows * columns, sizeof(double));
-    f->system = zr_arena_take(scratch, columns * columns, sizeof(double));
+    f->equations = zr_arena_take(scratch, columns * columns, sizeof(double));
     f->step[0] = zr_arena_take(scratch, rows, sizeof(double));
     f->step[1] = zr_arena_take(scratch, columns, sizeof(double));
     double *p = zr_arena_take(&out->arena, rows * columns, sizeof(double));
