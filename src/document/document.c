@@ -19,21 +19,13 @@ struct zr_document {
 
 static const size_t largest_text = UINT32_MAX;
 
-static int year_of(const zr_document_head *head)
-{
-    int year = 0;
-    for (int i = 0; i < 4 && head->date[0]; i++)
-        year = year * 10 + (head->date[i] - '0');
-    return year;
-}
-
 static zr_status read_head(zr_document *document, const zr_outline *outline, zr_error *err)
 {
     zr_status status = zr_head_find(&document->head, document->text, outline, &document->arena, err);
     if (status != ZR_OK)
         return status;
-    return zr_targets_find(&document->targets, document->text, &document->shape, year_of(&document->head),
-                           &document->arena, err);
+    return zr_targets_find(&document->targets, document->text, &document->shape,
+                           document->duties.expression_count, document->head.date, &document->arena, err);
 }
 
 static zr_status read_body(zr_document *document, const zr_outline *outline, zr_error *err)
@@ -43,6 +35,30 @@ static zr_status read_body(zr_document *document, const zr_outline *outline, zr_
     if (status != ZR_OK)
         return status;
     return zr_shape_find(&document->shape, document->text, outline, &document->duties, &document->arena, err);
+}
+
+/* The innermost measure that holds a byte, or ZR_NONE. O(log measures + depth). */
+static uint32_t measure_at(const zr_shape *shape, size_t at)
+{
+    uint32_t low = 0, high = shape->measure_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (shape->measures[middle].start <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    uint32_t measure = low ? low - 1 : ZR_NONE;
+    while (measure != ZR_NONE && shape->measures[measure].end <= at)
+        measure = shape->measures[measure].parent;
+    return measure;
+}
+
+/* The stages know places only; measures exist when the last is done. */
+static void place_notes(zr_document *document)
+{
+    for (size_t i = 0; i < document->notes.count; i++)
+        document->notes.items[i].measure = measure_at(&document->shape, document->notes.items[i].start);
 }
 
 static void note_what_is_missing(zr_document *document)
@@ -67,6 +83,7 @@ static zr_status read_all(zr_document *document, zr_error *err)
         status = read_head(document, &outline, err);
     if (status != ZR_OK)
         return status;
+    place_notes(document);
     note_what_is_missing(document);
     return document->arena.failed || document->notes.failed ? zr_fail_memory(err) : ZR_OK;
 }

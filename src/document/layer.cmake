@@ -1,6 +1,7 @@
 target_sources(zeren_objects PRIVATE
   src/document/cursor.c
   src/document/date.c
+  src/document/deadline_read.c
   src/document/document.c
   src/document/duties.c
   src/document/duties_clean.c
@@ -41,5 +42,6 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_wrap.c
   src/document/shape.c
   src/document/shape_kind.c
+  src/document/target_read.c
   src/document/targets.c
   src/document/words.c)

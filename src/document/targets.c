@@ -1,10 +1,168 @@
-/* Quantities and time limits in the words of the measures. */
+/* Quantities and time limits in the words of the measures: one walk over the text. */
 #include "document/targets.h"
 
-zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_shape *shape, int year, zr_arena *arena,
-                          zr_error *err)
+#include "document/cursor.h"
+#include "document/deadline_read.h"
+#include "document/target_read.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct finder {
+    zr_span text;
+    const zr_shape *shape;
+    uint32_t expression, expression_count;
+    const char *issued;
+    zr_arena *arena;
+    zr_target *targets;
+    zr_deadline *deadlines;
+    size_t target_count, target_room, deadline_count, deadline_room;
+    bool failed;
+} finder;
+
+static void add_deadline(finder *at, uint32_t measure, zr_span quote, const char *date)
 {
-    (void)text, (void)shape, (void)year;
+    void *items = at->deadlines;
+    if (at->failed || !zr_grow(&items, at->deadline_count, &at->deadline_room, sizeof *at->deadlines)) {
+        at->failed = true;
+        return;
+    }
+    at->deadlines = items;
+    at->deadlines[at->deadline_count++] =
+        (zr_deadline){measure, quote, date[0] ? zr_arena_copy(at->arena, zr_span_of(date)) : (zr_span){0}};
+}
+
+static void add_target(finder *at, uint32_t measure, const zr_quantity *found)
+{
+    void *items = at->targets;
+    if (at->failed || !zr_grow(&items, at->target_count, &at->target_room, sizeof *at->targets)) {
+        at->failed = true;
+        return;
+    }
+    at->targets = items;
+    at->targets[at->target_count++] =
+        (zr_target){.measure = measure,
+                    .quote = zr_span_cut(at->text, found->start, found->end),
+                    .unit = zr_span_cut(at->text, found->unit_start, found->unit_end),
+                    .value = found->value,
+                    .comparison = found->comparison};
+}
+
+/* Digits that are neither: all of them, so that none is read twice. */
+static size_t skip_digits(zr_span text, size_t at, size_t end)
+{
+    while (at < end && text.data[at] >= '0' && text.data[at] <= '9')
+        at++;
+    return at;
+}
+
+/* A limit or a quantity at `place`; the first byte behind it. */
+static size_t take_one(finder *at, uint32_t measure, size_t place, size_t floor, size_t end)
+{
+    zr_span text = zr_span_cut(at->text, 0, end);
+    zr_limit limit = zr_limit_read(text, place, floor, at->issued);
+    if (limit.end) {
+        add_deadline(at, measure, zr_span_cut(text, limit.start, limit.end), limit.date);
+        return limit.end;
+    }
+    char first = text.data[place];
+    if (first < '0' || first > '9')
+        return place + 1;
+    zr_quantity found = zr_quantity_read(text, place, floor);
+    if (!found.end)
+        return skip_digits(text, place, end);
+    add_target(at, measure, &found);
+    return found.end;
+}
+
+/* The note of a measure may name its limit in a field of its own. */
+static size_t take_field(finder *at, uint32_t measure, size_t place)
+{
+    while (at->expression < at->expression_count && at->shape->expressions[at->expression].start < place)
+        at->expression++;
+    if (at->expression == at->expression_count)
+        return place;
+    const zr_expression *expression = &at->shape->expressions[at->expression];
+    if (expression->start != place || !expression->deadline.size)
+        return place;
+    zr_limit limit = zr_limit_of_field(expression->deadline, at->issued);
+    add_deadline(at, measure, expression->deadline, limit.date);
+    return expression->end;
+}
+
+static size_t next_field(const finder *at, size_t end)
+{
+    return at->expression < at->expression_count && at->shape->expressions[at->expression].start < end
+               ? at->shape->expressions[at->expression].start
+               : end;
+}
+
+/* Words [start, end) that belong to one measure and to none of its items. */
+static void scan_words(finder *at, uint32_t measure, size_t start, size_t end)
+{
+    size_t place = start, floor = start;
+    while (place < end && !at->failed) {
+        size_t behind = take_field(at, measure, place);
+        size_t stop = next_field(at, end);
+        if (behind > place) {
+            floor = place = behind;
+            continue;
+        }
+        if (stop == place) {
+            at->expression++;
+            continue;
+        }
+        while (place < stop && !zr_limit_may_begin(at->text, place))
+            place++;
+        if (place < stop)
+            floor = place = take_one(at, measure, place, floor, end);
+    }
+}
+
+/* Every measure's own words: up to its first item, and between and behind its items. */
+static void scan_all(finder *at)
+{
+    size_t place = 0;
+    uint32_t inner = ZR_NONE;
+    const zr_measure *measures = at->shape->measures;
+    for (uint32_t next = 0; next <= at->shape->measure_count; next++) {
+        size_t start = next < at->shape->measure_count ? measures[next].start : SIZE_MAX;
+        while (inner != ZR_NONE && place < start) {
+            size_t end = measures[inner].end < start ? measures[inner].end : start;
+            if (place < end)
+                scan_words(at, inner, place, end);
+            place = end > place ? end : place;
+            if (end == start)
+                break;
+            inner = measures[inner].parent;
+        }
+        if (next < at->shape->measure_count) {
+            place = start > place ? start : place;
+            inner = next;
+        }
+    }
+}
+
+static const void *keep(zr_arena *arena, const void *items, size_t count, size_t size)
+{
+    void *copy = zr_arena_take(arena, count, size);
+    if (copy && count)
+        memcpy(copy, items, count * size);
+    return copy;
+}
+
+zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_shape *shape, uint32_t expression_count,
+                          const char issued[11], zr_arena *arena, zr_error *err)
+{
+    finder at = {
+        .text = text, .shape = shape, .expression_count = expression_count, .issued = issued, .arena = arena};
     *out = (zr_targets){0};
-    return arena->failed ? zr_fail_memory(err) : ZR_OK;
+    scan_all(&at);
+    out->targets = keep(arena, at.targets, at.target_count, sizeof *at.targets);
+    out->deadlines = keep(arena, at.deadlines, at.deadline_count, sizeof *at.deadlines);
+    out->target_count = (uint32_t)at.target_count;
+    out->deadline_count = (uint32_t)at.deadline_count;
+    free(at.targets);
+    free(at.deadlines);
+    return at.failed || arena->failed ? zr_fail_memory(err) : ZR_OK;
 }

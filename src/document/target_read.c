@@ -1,0 +1,201 @@
+/* One quantity in the words of a measure: [comparison] number unit [comparison]. */
+#include "document/target_read.h"
+
+#include "base/utf8.h"
+#include "document/cursor.h"
+
+#include <string.h>
+
+typedef struct word {
+    const char *text;
+    zr_comparison comparison;
+} word;
+
+/* Longer words first where one ends with another. */
+static const word before_words[] = {
+    {"不低于", ZR_AT_LEAST},   {"不少于", ZR_AT_LEAST},   {"不小于", ZR_AT_LEAST},  {"不下于", ZR_AT_LEAST},
+    {"不超过", ZR_AT_MOST},    {"不高于", ZR_AT_MOST},    {"不大于", ZR_AT_MOST},   {"不多于", ZR_AT_MOST},
+    {"不得低于", ZR_AT_LEAST}, {"不得少于", ZR_AT_LEAST}, {"不得超过", ZR_AT_MOST}, {"不得高于", ZR_AT_MOST},
+    {"至少", ZR_AT_LEAST},     {"最低", ZR_AT_LEAST},     {"不低於", ZR_AT_LEAST},  {"≥", ZR_AT_LEAST},
+    {"至多", ZR_AT_MOST},      {"最多", ZR_AT_MOST},      {"最高", ZR_AT_MOST},     {"上限", ZR_AT_MOST},
+    {"≤", ZR_AT_MOST},         {"超过", ZR_OVER},         {"超", ZR_OVER},          {"突破", ZR_OVER},
+    {"高于", ZR_OVER},         {"大于", ZR_OVER},         {"多于", ZR_OVER},        {">", ZR_OVER},
+    {"低于", ZR_UNDER},        {"少于", ZR_UNDER},        {"小于", ZR_UNDER},       {"<", ZR_UNDER},
+    {"约", ZR_ABOUT},          {"大约", ZR_ABOUT},        {"近", ZR_ABOUT}};
+
+static const word behind_words[] = {{"及以上", ZR_AT_LEAST}, {"以上", ZR_AT_LEAST}, {"及以下", ZR_AT_MOST},
+                                    {"以下", ZR_AT_MOST},    {"以内", ZR_AT_MOST},  {"之内", ZR_AT_MOST},
+                                    {"左右", ZR_ABOUT},      {"上下", ZR_ABOUT},    {"内", ZR_AT_MOST}};
+
+/* What is counted. Longer words first. */
+static const char *const units[] = {
+    "个百分点", "百分点",   "%",    "％",     "‰",      "个工作日", "工作日", "平方米", "平方公里", "立方米",
+    "公里",     "公顷",     "亩",   "千瓦",   "兆瓦",   "吨",       "千米",   "米",     "人次",     "车次",
+    "班次",     "架次",     "家次", "户次",   "例次",   "标准箱",   "元",     "美元",   "家",       "个",
+    "项",       "名",       "人",   "期",     "场",     "次",       "件",     "批",     "户",       "所",
+    "处",       "条",       "座",   "辆",     "台",     "套",       "张",     "类",     "篇",       "支",
+    "只",       "艘",       "架",   "间",     "栋",     "宗",       "单",     "对",     "门",       "部",
+    "册",       "幅",       "组",   "层",     "级",     "倍",       "分钟",   "小时",   "天",       "个月",
+    "床",       "张床位",   "本",   "款",     "片",     "块",       "根",     "枚",     "种",       "站",
+    "机柜",     "标准机架", "P",    "PFlops", "EFlops", "MW",       "kW",     "GB"};
+
+/* Times count only as limits: 3个工作日内. */
+static bool is_time(zr_span unit)
+{
+    static const char *const times[] = {"个工作日", "工作日", "分钟", "小时", "天", "个月"};
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+        if (zr_span_equal(unit, zr_span_of(times[i])))
+            return true;
+    }
+    return false;
+}
+
+/* 3.1, 1,200, full-width digits: its value; 0 bytes if the digits are none of that. */
+static size_t read_value(zr_span words, double *value)
+{
+    zr_cursor at = {words, 0};
+    double whole = 0, scale = 0;
+    int digits = 0;
+    for (;;) {
+        size_t length;
+        uint32_t c = zr_cursor_peek(&at, &length);
+        int digit = zr_digit_of(c);
+        if (digit >= 0 && digits++ < 15) {
+            whole = whole * 10 + digit;
+            scale *= 10;
+        } else if (scale == 0 && (c == '.' || c == 0xFF0E) && digits) {
+            size_t behind;
+            zr_cursor next = at;
+            zr_cursor_skip(&next, length);
+            if (zr_digit_of(zr_cursor_peek(&next, &behind)) < 0)
+                break;
+            scale = 1;
+        } else {
+            break;
+        }
+        zr_cursor_skip(&at, length);
+    }
+    *value = scale > 1 ? whole / scale : whole;
+    return digits > 0 && digits <= 15 ? at.used : 0;
+}
+
+/* [百千万亿] and what is counted; its bytes. */
+static size_t read_unit(zr_span words)
+{
+    static const char *const scales[] = {"万亿", "千万", "百万", "亿", "万", "千", "百"};
+    zr_cursor at = {words, 0};
+    bool scaled = false;
+    for (size_t i = 0; i < sizeof scales / sizeof *scales && !scaled; i++)
+        scaled = zr_cursor_word(&at, scales[i]);
+    zr_cursor_take(&at, "余多");
+    size_t best = 0;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (zr_span_starts(at.rest, units[i]) && strlen(units[i]) > best)
+            best = strlen(units[i]);
+    }
+    return best ? at.used + best : 0;
+}
+
+/* The comparison that ends right before `at`; moves `start` to its first byte. */
+static zr_comparison comparison_before(zr_span text, size_t *start, size_t floor)
+{
+    size_t at = *start;
+    for (int i = 0; i < 2 && at > floor && text.data[at - 1] == ' '; i++)
+        at--;
+    const word *best = NULL;
+    for (size_t i = 0; i < sizeof before_words / sizeof *before_words; i++) {
+        size_t size = strlen(before_words[i].text);
+        if (at >= floor + size && memcmp(text.data + at - size, before_words[i].text, size) == 0 &&
+            (!best || size > strlen(best->text)))
+            best = &before_words[i];
+    }
+    if (!best)
+        return ZR_EQUAL;
+    *start = at - strlen(best->text);
+    return best->comparison;
+}
+
+static zr_comparison comparison_behind(zr_cursor *at)
+{
+    for (size_t i = 0; i < sizeof behind_words / sizeof *behind_words; i++) {
+        if (zr_cursor_word(at, behind_words[i].text))
+            return behind_words[i].comparison;
+    }
+    return ZR_EQUAL;
+}
+
+/* 第3, 附件2, 〔2026〕, G20, 5+5, 7×24, 前50: the digits belong to something else. */
+static bool is_part_of_name(zr_span text, size_t at, size_t floor)
+{
+    if (at <= floor)
+        return false;
+    uint32_t c;
+    size_t step = zr_utf8_back(zr_span_cut(text, floor, at), &c);
+    if (c == ' ' && at > floor + step)
+        zr_utf8_back(zr_span_cut(text, floor, at - step), &c);
+    static const uint32_t marks[] = {0x7B2C /* 第 */,
+                                     0x4EF6 /* 件 */,
+                                     0x524D /* 前 */,
+                                     0x3014 /* 〔 */,
+                                     '[',
+                                     '+',
+                                     0xFF0B,
+                                     0xD7,
+                                     '.',
+                                     '/',
+                                     '-',
+                                     0x2014,
+                                     '~',
+                                     0xFF5E,
+                                     '#',
+                                     0x8868 /* 表 */,
+                                     ':'};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (c == marks[i])
+            return true;
+    }
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || zr_digit_of(c) >= 0;
+}
+
+/* 15%-20%, 100—200家: passes the second number of a range. */
+static size_t skip_range(zr_span words)
+{
+    zr_cursor at = {words, 0};
+    zr_cursor_take(&at, "%％");
+    if (!zr_cursor_take(&at, "-－—–~～至"))
+        return 0;
+    double unused;
+    size_t size = read_value(at.rest, &unused);
+    zr_cursor_skip(&at, size);
+    return size && read_unit(at.rest) ? at.used : 0;
+}
+
+zr_quantity zr_quantity_read(zr_span text, size_t at, size_t floor)
+{
+    zr_quantity out = {.start = at};
+    zr_cursor cursor = {zr_span_cut(text, at, at + 120), 0};
+    size_t size = is_part_of_name(text, at, floor) ? 0 : read_value(cursor.rest, &out.value);
+    if (!size)
+        return (zr_quantity){0};
+    zr_cursor_skip(&cursor, size);
+    size_t range = skip_range(cursor.rest);
+    zr_cursor_skip(&cursor, range);
+    bool more = zr_cursor_take(&cursor, "余多");
+    zr_cursor_spaces(&cursor, 1);
+    size_t unit = read_unit(cursor.rest);
+    if (!unit)
+        return (zr_quantity){0};
+    out.unit_start = at + cursor.used;
+    out.unit_end = out.unit_start + unit;
+    zr_cursor_skip(&cursor, unit);
+    out.comparison = comparison_before(text, &out.start, floor);
+    zr_comparison behind = comparison_behind(&cursor);
+    if (behind != ZR_EQUAL)
+        out.comparison = behind;
+    else if (out.comparison == ZR_EQUAL && (more || range))
+        out.comparison = more ? ZR_OVER : ZR_AT_LEAST;
+    if (is_time(zr_span_cut(text, out.unit_start, out.unit_end)) && out.comparison == ZR_EQUAL)
+        return (zr_quantity){0};
+    out.end = at + cursor.used;
+    return out;
+}
