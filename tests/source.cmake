@@ -1,2 +1,5 @@
 zeren_unit_test(source)
 zeren_unit_test(html)
+zeren_unit_test(docx)
+zeren_unit_test(archive)
+zeren_unit_test(pdf)

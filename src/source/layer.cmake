@@ -5,6 +5,7 @@ pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 set(ZEREN_SOURCE_LIBRARIES PkgConfig::LIBXML PkgConfig::LIBZIP PkgConfig::POPPLER PkgConfig::UCHARDET)
 
 target_sources(zeren_objects PRIVATE
+  src/source/archive.c
   src/source/docx.c
   src/source/docx_body.c
   src/source/docx_lists.c

@@ -99,12 +99,12 @@ static int compare_floats(const void *a, const void *b)
  * letterhead) sets no margin. */
 static float shared_edge(const float *edges, size_t count, bool last, float near)
 {
-    size_t wanted = count < 4 ? 1 : count < 14 ? 2 : count / 7;
+    size_t wanted = count < 4 ? 1 : count < 15 ? 2 : count / 5;
     for (size_t i = 0; i + wanted <= count; i++) {
         size_t here = last ? count - 1 - i : i, there = last ? here + 1 - wanted : here + wanted - 1;
         float spread = edges[here] - edges[there];
         if (spread < near && spread > -near)
-            return edges[here];
+            return edges[there];
     }
     return last ? edges[count - 1] : edges[0];
 }
@@ -132,7 +132,7 @@ static margins margins_of(const zr_pdf_line *lines, size_t count)
     }
     qsort(left, used, sizeof *left, compare_floats);
     qsort(right, used, sizeof *right, compare_floats);
-    return (margins){shared_edge(left, used, false, em), shared_edge(right, used, true, em * 1.2f)};
+    return (margins){shared_edge(left, used, false, em * 0.4f), shared_edge(right, used, true, em * 1.2f)};
 }
 
 static bool begins_with_number(zr_span text)
@@ -162,11 +162,12 @@ static bool goes_on(const zr_pdf_line *line, margins here, const zr_pdf_line *ne
 {
     if (line->cells || next->cells)
         return false;
-    float room = here.right - line->box.right, indent = next->box.left - there.left;
-    float unbroken = next->first_word > line->em ? next->first_word : line->em;
-    bool full = room < unbroken + line->em * 0.9f;
-    bool same_size = next->em < line->em * 1.12f && next->em > line->em * 0.89f;
     bool same_page = next->page == line->page;
+    float room = here.right - line->box.right;
+    float indent = next->box.left - (same_page ? line->box.left : there.left);
+    float unbroken = next->first_word > line->em ? next->first_word : line->em;
+    bool full = room < unbroken + line->em * 0.9f && line->box.left < here.left + line->em * 5;
+    bool same_size = next->em < line->em * 1.12f && next->em > line->em * 0.89f;
     float gap = next->box.top - line->box.bottom;
     bool near = !same_page || gap < line->em * 1.9f;
     if (!full || !same_size || !near || indent > line->em * 1.2f)

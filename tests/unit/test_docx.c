@@ -1,0 +1,321 @@
+/* Word files: numbers that Word computes, merged cells, tracked changes; and hostile ones. */
+#include "zip_maker.h"
+
+#include "base/buffer.h"
+#include "zeren/source.h"
+
+#include <string.h>
+
+#define W "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+
+static zr_span document(const char *body, const char *numbering, const char *styles)
+{
+    zr_buffer xml = {0};
+    zr_buffer_put(&xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document " W "><w:body>");
+    zr_buffer_put(&xml, body);
+    zr_buffer_put(&xml, "</w:body></w:document>");
+    zip_part parts[3] = {{"word/document.xml", xml.data, 0}};
+    size_t count = 1;
+    if (numbering)
+        parts[count++] = (zip_part){"word/numbering.xml", numbering, 0};
+    if (styles)
+        parts[count++] = (zip_part){"word/styles.xml", styles, 0};
+    zr_span zip = make_zip(parts, count);
+    zr_buffer_free(&xml);
+    return zip;
+}
+
+static void check_with(const char *body, const char *numbering, const char *styles, const char *text)
+{
+    zr_span zip = document(body, numbering, styles);
+    zr_source *source;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, zip, NULL, &err), ZR_OK, "%s", err.message);
+    cr_assert_eq(zr_source_format(source), ZR_DOCX);
+    zr_span found = zr_source_text(source);
+    cr_assert(zr_span_equal(found, zr_span_of(text)), "\n%s\ngives\n%.*s", body, (int)found.size, found.data);
+    zr_source_free(source);
+    free((char *)(uintptr_t)zip.data);
+}
+
+static void check_body(const char *body, const char *text)
+{
+    check_with(body, NULL, NULL, text);
+}
+
+#define P(words) "<w:p><w:r><w:t>" words "</w:t></w:r></w:p>"
+
+Test(docx, paragraphs_are_lines)
+{
+    check_body(P("一、总则") "<w:p/>" P("责任&amp;单位"), "一、总则\n\n责任&单位\n");
+    check_body("<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/>"
+               "<w:t>丙</w:t><w:noBreakHyphen/></w:r></w:p>",
+               "甲\t乙\n丙-\n");
+}
+
+Test(docx, tracked_changes_show_the_new_text)
+{
+    check_body("<w:p><w:r><w:t>由</w:t></w:r><w:del><w:r><w:delText>教育局</w:delText></w:r></w:del>"
+               "<w:ins><w:r><w:t>科技局</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>无</w:t></w:r></w:moveFrom>"
+               "<w:moveTo><w:r><w:t>牵头</w:t></w:r></w:moveTo></w:p>",
+               "由科技局牵头\n");
+    check_body("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>责任</w:t></w:r></w:p>" P("单位"),
+               "责任单位\n");
+    check_body("<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>"
+               "<w:tr><w:trPr><w:del/></w:trPr><w:tc>" P("无") "</w:tc><w:tc>" P(
+                   "无") "</w:tc></w:tr>"
+                         "<w:tr><w:tc>" P("甲") "</w:tc><w:tc>" P("乙") "</w:tc></w:tr></w:tbl>",
+               "甲 | 乙 |\n");
+}
+
+Test(docx, hidden_words_and_instructions_are_left_aside)
+{
+    check_body(
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>无</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr>"
+        "<w:t>甲</w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText></w:r>"
+        "<w:r><w:t>乙</w:t></w:r></w:p>",
+        "甲乙\n");
+    check_body("<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of "
+               "Contents\"/></w:docPartObj></w:sdtPr>"
+               "<w:sdtContent>" P("一、甲\t1") "</w:sdtContent></w:sdt><w:sdt><w:sdtContent>" P(
+                   "乙") "</w:sdtContent></w:sdt>",
+               "乙\n");
+}
+
+Test(docx, text_boxes_follow_their_paragraph_once)
+{
+    check_body(
+        "<w:p><w:r><w:t>甲</w:t><mc:AlternateContent xmlns:mc=\"m\"><mc:Choice><w:txbxContent>" P(
+            "框") "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>" P("框") "</w:txbxContent></"
+                                                                                     "mc:Fallback></"
+                                                                                     "mc:AlternateContent></"
+                                                                                     "w:r><w:r><w:t>乙</"
+                                                                                     "w:t></w:r></w:p>",
+        "甲乙\n框\n");
+}
+
+static const char table[] =
+    "<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid>"
+    "<w:tr><w:tc>" P("序号") "</w:tc><w:tc>" P("任务") "</w:tc><w:tc>" P("责任") P(
+        "单位") "</w:tc></w:tr>"
+                "<w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" P(
+                    "1") "</w:tc><w:tc>" P("甲|"
+                                           "乙") "</w:tc><w:tc><w:tcPr><w:vMerge "
+                                                 "w:val=\"restart\"/></w:tcPr>" P("市科技局") "</w:tc></w:tr>"
+                                                                                              "<w:tr><w:tc><"
+                                                                                              "w:tcPr><w:"
+                                                                                              "vMerge/></"
+                                                                                              "w:tcPr><w:p/"
+                                                                                              "></"
+                                                                                              "w:tc><w:tc>" P(
+                                                                                                  "丙") "</"
+                                                                                                        "w:"
+                                                                                                        "tc>"
+                                                                                                        "<w:"
+                                                                                                        "tc><"
+                                                                                                        "w:"
+                                                                                                        "tcPr"
+                                                                                                        "><w:"
+                                                                                                        "vMer"
+                                                                                                        "ge/"
+                                                                                                        "></"
+                                                                                                        "w:"
+                                                                                                        "tcPr"
+                                                                                                        "><w:"
+                                                                                                        "p/"
+                                                                                                        "></"
+                                                                                                        "w:"
+                                                                                                        "tc><"
+                                                                                                        "/w:"
+                                                                                                        "tr>"
+                                                                                                        "<w:"
+                                                                                                        "tr><"
+                                                                                                        "w:"
+                                                                                                        "tc><"
+                                                                                                        "w:"
+                                                                                                        "tcPr"
+                                                                                                        "><w:"
+                                                                                                        "grid"
+                                                                                                        "Span"
+                                                                                                        " w:"
+                                                                                                        "val="
+                                                                                                        "\"3"
+                                                                                                        "\"/"
+                                                                                                        "></"
+                                                                                                        "w:"
+                                                                                                        "tcPr"
+                                                                                                        ">" P(
+                                                                                                            "二、其他") "</w:tc></w:tr>"
+                                                                                                                        "<w:tr><w:tc>" P(
+                                                                                                                            "2") "</"
+                                                                                                                                 "w:tc><w:tc><w:tcPr><w:"
+                                                                                                                                 "gridSpan "
+                                                                                                                                 "w:val=\"2\"/></w:tcPr>" P(
+                                                                                                                                     "丁") "</w:tc></w:tr></"
+                                                                                                                                           "w:tbl>";
+
+Test(docx, merged_cells_stand_in_every_row_and_column)
+{
+    check_body(table, "序号 | 任务 | 责任 单位 |\n1 | 甲/乙 | 市科技局 |\n1 | 丙 | 市科技局 |\n二、其他 |\n2 "
+                      "| 丁 | 丁 |\n");
+    check_body("<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc>" P("甲")
+                   P("乙") "</w:tc></w:tr></w:tbl>",
+               "甲\n乙\n");
+}
+
+#define LEVEL(n, format, text)                                                                               \
+    "<w:lvl w:ilvl=\"" #n "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" format                               \
+    "\"/><w:lvlText w:val=\"" text "\"/></w:lvl>"
+
+static const char numbering[] =
+    "<w:numbering " W "><w:abstractNum w:abstractNumId=\"0\">" LEVEL(0, "chineseCounting", "%1、")
+        LEVEL(1, "chineseCounting", "（%2）") LEVEL(2, "decimal", "%3.")
+            LEVEL(3, "decimalEnclosedCircle",
+                  "%4") "</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">"
+                        "<w:lvl w:ilvl=\"0\"><w:start w:val=\"3\"/><w:numFmt "
+                        "w:val=\"upperRoman\"/><w:lvlText w:val=\"%1\"/></w:lvl>"
+                        "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:isLgl/><w:numFmt "
+                        "w:val=\"decimal\"/><w:lvlText w:val=\"%1.%2\"/></w:lvl>"
+                        "</w:abstractNum><w:abstractNum w:abstractNumId=\"2\">"
+                        "<w:lvl w:ilvl=\"0\"><w:pStyle w:val=\"Item\"/><w:numFmt "
+                        "w:val=\"decimal\"/><w:lvlText w:val=\"第%1条\"/>"
+                        "<w:suff w:val=\"nothing\"/></w:lvl></w:abstractNum>"
+                        "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+                        "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride "
+                        "w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>"
+                        "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"1\"/></w:num>"
+                        "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"2\"/></w:num></w:numbering>";
+
+#define N(list, level, words)                                                                                \
+    "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" #level "\"/><w:numId w:val=\"" #list                             \
+    "\"/></w:numPr></w:pPr><w:r><w:t>" words "</w:t></w:r></w:p>"
+
+Test(docx, numbers_count_restart_and_go_on)
+{
+    check_with(N(1, 0, "甲") N(1, 1, "a") N(1, 1, "b") N(1, 0, "乙") N(1, 1, "c") N(1, 2, "d") N(1, 3, "e")
+                   N(1, 3, "f"),
+               numbering, NULL, "一、甲\n（一）a\n（二）b\n二、乙\n（一）c\n1. d\n①e\n②f\n");
+    check_with(N(1, 0, "甲") N(2, 0, "乙") N(1, 0, "丙"), numbering, NULL, "一、甲\n一、乙\n二、丙\n");
+    check_with(N(3, 0, "甲") N(3, 1, "乙") N(3, 0, "丙"), numbering, NULL, "III 甲\n3.1 乙\nIV 丙\n");
+    check_with(N(9, 0, "甲") N(0, 0, "乙"), numbering, NULL, "甲\n乙\n");
+}
+
+Test(docx, numbers_come_from_styles_too)
+{
+    static const char styles[] =
+        "<w:styles " W "><w:style w:styleId=\"Item\"><w:name w:val=\"item\"/><w:pPr><w:numPr>"
+        "<w:numId w:val=\"4\"/></w:numPr></w:pPr></w:style>"
+        "<w:style w:styleId=\"Sub\"><w:basedOn w:val=\"Item\"/></w:style>"
+        "<w:style w:styleId=\"10\"><w:name w:val=\"TOC 1\"/></w:style></w:styles>";
+    check_with("<w:p><w:pPr><w:pStyle w:val=\"Item\"/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>"
+               "<w:p><w:pPr><w:pStyle w:val=\"10\"/></w:pPr><w:r><w:t>无</w:t></w:r></w:p>"
+               "<w:p><w:pPr><w:pStyle w:val=\"Sub\"/></w:pPr><w:r><w:t>乙</w:t></w:r></w:p>"
+               "<w:p><w:pPr><w:pStyle w:val=\"Sub\"/><w:numPr><w:numId "
+               "w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>丙</w:t></w:r></w:p>",
+               numbering, styles, "第1条甲\n第2条乙\n丙\n");
+}
+
+Test(docx, words_know_their_paragraph)
+{
+    zr_span zip = document(P("甲") "<w:p/>" P("乙"), NULL, NULL);
+    zr_source *source;
+    cr_assert_eq(zr_source_read(&source, zip, NULL, NULL), ZR_OK);
+    size_t at = zr_span_find(zr_source_text(source), zr_span_of("乙"), 0);
+    cr_assert_eq(zr_source_page(source, 0), 1);
+    cr_assert_eq(zr_source_page(source, at), 3);
+    cr_assert_eq(zr_source_line(source, at), 3);
+    cr_assert_eq(zr_source_offset(source, at), at);
+    zr_source_free(source);
+    free((char *)(uintptr_t)zip.data);
+}
+
+static void check_refused(zr_span zip, zr_status status, const char *words)
+{
+    zr_source *source;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, zip, NULL, &err), status, "%s", err.message);
+    cr_assert_null(source);
+    cr_assert(strstr(err.message, words), "%s", err.message);
+    free((char *)(uintptr_t)zip.data);
+}
+
+static zr_span raw_document(const char *xml, size_t size)
+{
+    return make_zip(&(zip_part){"word/document.xml", xml, size}, 1);
+}
+
+Test(docx, entities_and_outside_files_are_refused)
+{
+    static const char laughs[] =
+        "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>"
+        "<d>&b;</d>";
+    static const char outside[] = "<!DOCTYPE d SYSTEM \"file:///etc/passwd\"><d/>";
+    check_refused(raw_document(laughs, 0), ZR_LIMIT, "document type");
+    check_refused(raw_document(outside, 0), ZR_LIMIT, "document type");
+}
+
+/* `piece` again and again; # in it stands for a number that grows. */
+static zr_span repeated(const char *head, const char *piece, size_t times, const char *tail)
+{
+    zr_buffer xml = {0};
+    zr_buffer_put(&xml, head);
+    for (size_t i = 0; i < times; i++) {
+        for (const char *c = piece; *c; c++) {
+            if (*c == '#')
+                zr_buffer_print(&xml, "%zu", i);
+            else
+                zr_buffer_char(&xml, *c);
+        }
+    }
+    zr_buffer_put(&xml, tail);
+    zr_span zip = raw_document(xml.data, xml.size);
+    zr_buffer_free(&xml);
+    return zip;
+}
+
+Test(docx, depth_attributes_and_growth_are_bounded, .timeout = 60)
+{
+    check_refused(repeated("", "<w#>", 5000, ""), ZR_LIMIT, "nested deeper than 1000");
+    check_refused(repeated("<w ", "a#=\"\" ", 100000, "/>"), ZR_LIMIT, "1000 attributes");
+    size_t size = 40 << 20;
+    char *zeros = calloc(1, size);
+    check_refused(raw_document(zeros, size), ZR_LIMIT, "200 times");
+    free(zeros);
+}
+
+Test(docx, merged_cells_cannot_fill_the_memory)
+{
+    zr_buffer words = {0};
+    zr_buffer_put(&words, "<w:document " W
+                          "><w:body><w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc>"
+                          "<w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr><w:p><w:r><w:t>");
+    for (int i = 0; i < 10000; i++)
+        zr_buffer_put(&words, "甲");
+    zr_buffer_put(&words, "</w:t></w:r></w:p></w:tc><w:tc/></w:tr>");
+    zr_span zip = repeated(words.data, "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc><w:tc/></w:tr>", 60000,
+                           "</w:tbl></w:body></w:document>");
+    zr_buffer_free(&words);
+    check_refused(zip, ZR_LIMIT, "larger than");
+}
+
+Test(docx, broken_files_say_so)
+{
+    check_refused(raw_document("<w:document " W "><w:body><w:p>", 0), ZR_BAD_INPUT, "not well-formed");
+    zr_span zip = document(P("甲"), NULL, NULL);
+    for (size_t size = 0; size < zip.size; size++) {
+        zr_source *source;
+        zr_error err = {0};
+        zr_status status = zr_source_read(&source, (zr_span){zip.data, size}, NULL, &err);
+        cr_assert(size < 4 || status == ZR_BAD_INPUT, "%zu: %s", size, err.message);
+        zr_source_free(source);
+    }
+    free((char *)(uintptr_t)zip.data);
+}
+
+Test(docx, other_office_files_are_refused_with_advice)
+{
+    check_refused(make_zip(&(zip_part){"xl/workbook.xml", "x", 0}, 1), ZR_UNSUPPORTED, "spreadsheet");
+    check_refused(make_zip(&(zip_part){"OFD.xml", "x", 0}, 1), ZR_UNSUPPORTED, "OFD");
+    check_refused(make_zip(&(zip_part){"content.xml", "x", 0}, 1), ZR_UNSUPPORTED, "OpenDocument");
+    check_refused(make_zip(&(zip_part){"a.txt", "x", 0}, 1), ZR_UNSUPPORTED, "archive");
+}

@@ -1,0 +1,167 @@
+/* PDF files: lines to paragraphs, ruled tables to rows, what stands in the margins. */
+#include "pdf_maker.h"
+
+#include "zeren/source.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+static zr_source *read_pdf(zr_buffer pdf)
+{
+    zr_source *source;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, zr_buffer_span(&pdf), NULL, &err), ZR_OK, "%s", err.message);
+    cr_assert_eq(zr_source_format(source), ZR_PDF);
+    return source;
+}
+
+static void check_pages(zr_buffer *pages, int count, const char *text)
+{
+    zr_buffer pdf = make_pdf(pages, count);
+    zr_source *source = read_pdf(pdf);
+    zr_span found = zr_source_text(source);
+    cr_assert(zr_span_equal(found, zr_span_of(text)), "gives\n%.*s\nnot\n%s", (int)found.size, found.data,
+              text);
+    zr_source_free(source);
+    zr_buffer_free(&pdf);
+}
+
+/* A page of 28 characters a line, 16 points each, from 72 to 520. */
+static const char full_line[] = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未";
+static const char first_line[] = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳";
+
+Test(pdf, full_lines_go_on_and_indents_begin_paragraphs)
+{
+    zr_buffer page = {0};
+    pdf_words(&page, 104, 760, 16, first_line);
+    pdf_words(&page, 72, 732, 16, full_line);
+    pdf_words(&page, 72, 704, 16, "（责任单位：市科技局）");
+    pdf_words(&page, 104, 676, 16, first_line);
+    pdf_words(&page, 72, 648, 16, "完。");
+    pdf_words(&page, 104, 620, 16, "一、重点任务");
+    pdf_words(&page, 104, 592, 16, "（一）甲");
+    char text[1000];
+    snprintf(text, sizeof text, "%s%s（责任单位：市科技局）\n%s完。\n一、重点任务\n（一）甲\n", first_line,
+             full_line, first_line);
+    check_pages(&page, 1, text);
+}
+
+Test(pdf, paragraphs_go_on_over_pages_without_their_numbers)
+{
+    zr_buffer pages[3] = {0};
+    for (int i = 0; i < 3; i++) {
+        pdf_words(&pages[i], 72, 810, 9, "某市人民政府公报");
+        pdf_words(&pages[i], 72, 700, 16, full_line);
+        pdf_words(&pages[i], 72, 672, 16, full_line);
+        pdf_words(&pages[i], 280, 30, 10, i == 0 ? "—1—" : i == 1 ? "第2页共3页" : "3/3");
+    }
+    char text[2000];
+    snprintf(text, sizeof text, "%s%s%s%s%s%s\n", full_line, full_line, full_line, full_line, full_line,
+             full_line);
+    check_pages(pages, 3, text);
+}
+
+Test(pdf, words_know_their_page)
+{
+    zr_buffer pages[2] = {0};
+    pdf_words(&pages[0], 72, 760, 16, "甲");
+    pdf_words(&pages[1], 72, 760, 16, "乙");
+    zr_buffer pdf = make_pdf(pages, 2);
+    zr_source *source = read_pdf(pdf);
+    cr_assert_eq(zr_source_page(source, 0), 1);
+    cr_assert_eq(zr_source_page(source, zr_span_find(zr_source_text(source), zr_span_of("乙"), 0)), 2);
+    zr_source_free(source);
+    zr_buffer_free(&pdf);
+}
+
+/* Three columns: 60–120–320–480; borders of one point. */
+static void draw_rows(zr_buffer *page, const double *y, int rows)
+{
+    for (int i = 0; i <= rows; i++)
+        pdf_rule(page, 60, y[i], 421, 1);
+    static const double x[] = {60, 120, 320, 480};
+    for (int i = 0; i < 4; i++)
+        pdf_rule(page, x[i], y[rows], 1, y[0] - y[rows]);
+}
+
+Test(pdf, ruled_tables_are_rows)
+{
+    static const double y[] = {700, 670, 610, 570};
+    zr_buffer page = {0};
+    pdf_words(&page, 200, 740, 16, "任务分解表");
+    draw_rows(&page, y, 3);
+    pdf_words(&page, 70, 680, 14, "序号");
+    pdf_words(&page, 180, 680, 14, "任务");
+    pdf_words(&page, 370, 680, 14, "责任单位");
+    pdf_words(&page, 80, 634, 14, "1");
+    pdf_words(&page, 126, 644, 14, "一二三四五六七八九十甲乙丙");
+    pdf_words(&page, 126, 624, 14, "丁戊");
+    pdf_words(&page, 326, 644, 14, "省科技厅、省人力资源社");
+    pdf_words(&page, 326, 624, 14, "会保障厅");
+    pdf_words(&page, 80, 584, 14, "2");
+    pdf_words(&page, 126, 584, 14, "己庚");
+    pdf_words(&page, 326, 584, 14, "各有关单位");
+    check_pages(&page, 1,
+                "任务分解表\n序号 | 任务 | 责任单位 |\n1 | 一二三四五六七八九十甲乙丙丁戊 | "
+                "省科技厅、省人力资源社会保障厅 |\n"
+                "2 | 己庚 | 各有关单位 |\n");
+}
+
+Test(pdf, merged_cells_and_page_breaks)
+{
+    zr_buffer pages[2] = {0};
+    for (int i = 0; i < 2; i++) {
+        zr_buffer *page = &pages[i];
+        pdf_rule(page, 60, 700, 421, 1);
+        pdf_rule(page, 60, 670, 421, 1);
+        pdf_rule(page, 60, 640, 261, 1); /* the last column is one cell over two rows */
+        pdf_rule(page, 60, 610, 421, 1);
+        pdf_rule(page, 60, 610, 1, 91);
+        pdf_rule(page, 120, 610, 1, 91);
+        pdf_rule(page, 320, 610, 1, 91);
+        pdf_rule(page, 480, 610, 1, 91);
+        pdf_words(page, 70, 680, 14, "序号");
+        pdf_words(page, 180, 680, 14, "任务");
+        pdf_words(page, 370, 680, 14, "责任单位");
+        pdf_words(page, 80, 650, 14, i ? "3" : "1");
+        pdf_words(page, 180, 650, 14, "甲乙");
+        pdf_words(page, 80, 620, 14, i ? "4" : "2");
+        pdf_words(page, 180, 620, 14, "丙丁");
+    }
+    pdf_words(&pages[0], 370, 634, 14, "市科技局");
+    check_pages(
+        pages, 2,
+        "序号 | 任务 | 责任单位 |\n1 | 甲乙 | 市科技局 |\n2 | 丙丁 | 市科技局 |\n3 | 甲乙 | 市科技局 |\n"
+        "4 | 丙丁 | 市科技局 |\n");
+}
+
+static void check_refused(zr_span bytes, zr_status status, const char *words)
+{
+    zr_source *source;
+    zr_error err = {0};
+    zr_source_options options = {.max_pages = 10};
+    cr_assert_eq(zr_source_read(&source, bytes, &options, &err), status, "%s", err.message);
+    cr_assert_null(source);
+    cr_assert(strstr(err.message, words), "%s", err.message);
+}
+
+Test(pdf, scans_and_broken_files_are_refused)
+{
+    zr_buffer pages[12] = {0};
+    zr_buffer pdf = make_pdf(pages, 1);
+    check_refused(zr_buffer_span(&pdf), ZR_UNSUPPORTED, "OCR");
+    zr_buffer_free(&pdf);
+    pdf = make_pdf(pages, 12);
+    check_refused(zr_buffer_span(&pdf), ZR_LIMIT, "10 pages");
+    zr_buffer_free(&pdf);
+    check_refused(zr_span_of("%PDF-1.4\nnothing"), ZR_BAD_INPUT, "broken PDF");
+}
+
+Test(pdf, a_text_about_pdf_is_a_text)
+{
+    zr_source *source;
+    const char *text = "文件以 %PDF- 开头。";
+    cr_assert_eq(zr_source_read(&source, zr_span_of(text), NULL, NULL), ZR_OK);
+    cr_assert_eq(zr_source_format(source), ZR_TEXT);
+    zr_source_free(source);
+}
