@@ -154,7 +154,9 @@ static bool is_bare_list(zr_hunt *hunt, const zr_reading *reading, const zr_note
     uint32_t good = reading->units + reading->groups;
     if (reading->odd || good == 0 || reading->weak > reading->units || reading->places > good)
         return false;
-    if (zr_outline_at(hunt->pool->outline, place->open) == ZR_NONE)
+    const zr_outline *outline = hunt->pool->outline;
+    uint32_t node = zr_outline_at(outline, place->open);
+    if (node == ZR_NONE || (outline->nodes[node].kind == ZR_NODE_PLAN && outline->node_count > 1))
         return false;
     if (zr_edge_behind(hunt, place->end) == ZR_EDGE_NONE)
         return false;

@@ -104,29 +104,54 @@ static size_t *last_expressions(const zr_hunt *hunt)
     return ends;
 }
 
-/* Words behind the last note of the last item, on lines of their own. */
-static void read_closing(zr_hunt *hunt)
+static uint32_t plan_of(const zr_outline *outline, uint32_t node)
+{
+    for (int step = 0; step < 256 && node != ZR_NONE && outline->nodes[node].kind != ZR_NODE_PLAN; step++)
+        node = outline->nodes[node].parent;
+    return node;
+}
+
+/* Where the words behind the last item begin: on a line of their own behind its last note, or behind its end.
+ */
+static size_t closing_start(const zr_hunt *hunt, const zr_node *node, size_t note, size_t end)
+{
+    if (note == 0 || note >= end)
+        return node->end;
+    const char *line = memchr(hunt->text.data + note, '\n', end - note);
+    return line ? (size_t)(line - hunt->text.data) : end;
+}
+
+/* The paragraph behind the last item of a plan: `last` is its last node. */
+static void read_behind(zr_hunt *hunt, uint32_t last, size_t note, size_t body)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    const zr_node *node = &outline->nodes[last];
+    uint32_t plan = plan_of(outline, last);
+    size_t end = plan == ZR_NONE ? node->end : outline->nodes[plan].end;
+    end = end < body ? end : body;
+    if (node->kind == ZR_NODE_ROW || node->start >= end)
+        return;
+    size_t start = closing_start(hunt, node, note, end);
+    if (start < end && read_stretch(hunt, start, end, ZR_SHARERS_LEAST))
+        hunt->pool->found[hunt->pool->found_count - 1].expression.measure = plan;
+}
+
+static void read_closings(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
     size_t body =
         outline->body_end && outline->body_end < hunt->text.size ? outline->body_end : hunt->text.size;
     const size_t *ends = last_expressions(hunt);
     for (uint32_t i = 0; ends && i < outline->node_count; i++) {
-        const zr_node *node = &outline->nodes[i];
         bool last = i + 1 == outline->node_count || outline->nodes[i + 1].kind == ZR_NODE_PLAN;
-        size_t end = node->own_end < body ? node->own_end : body;
-        if (!last || node->kind == ZR_NODE_ROW || ends[i] == 0 || ends[i] >= end)
-            continue;
-        const char *line = memchr(hunt->text.data + ends[i], '\n', end - ends[i]);
-        if (line && read_stretch(hunt, (size_t)(line - hunt->text.data), end, ZR_SHARERS_LEAST))
-            hunt->pool->found[hunt->pool->found_count - 1].expression.measure = ZR_NONE;
+        if (last && outline->nodes[i].kind != ZR_NODE_PLAN)
+            read_behind(hunt, i, ends[i], body);
     }
 }
 
 void zr_prose_find(zr_hunt *hunt)
 {
-    if (hunt->pool->found_count)
-        read_closing(hunt);
-    else
+    if (hunt->pool->found_count == 0)
         read_items(hunt);
+    read_closings(hunt);
 }

@@ -130,6 +130,8 @@ static void carry(zr_settling *settling, zr_expression *expression, uint32_t ind
 {
     zr_mention *own = settling->mentions + expression->mention;
     uint32_t printed = expression->mentions;
+    if (printed && own->basis == ZR_BY_PROSE)
+        return; /* a closing paragraph is no task */
     for (size_t i = 0; i < settling->carried_count; i++) {
         zr_mention mention = settling->carried[i].mention;
         bool there = mention.start >= expression->start && mention.start < expression->end;

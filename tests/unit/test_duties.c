@@ -1,0 +1,292 @@
+/* The pieces of the grammar of duties, and hostile input. */
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "document/duties_clean.h"
+#include "document/duties_labels.h"
+#include "document/duties_names.h"
+#include "document/duties_scan.h"
+#include "document/duties_statements.h"
+#include "document/duties_time.h"
+#include "document/duties_verbs.h"
+#include "zeren/document.h"
+
+#include <criterion/criterion.h>
+#include <time.h>
+
+static bool is(zr_span span, const char *text)
+{
+    return zr_span_equal(span, zr_span_of(text));
+}
+
+Test(duties, word_tables_are_in_order)
+{
+    cr_assert(zr_verbs_sorted());
+    cr_assert(zr_duty_labels_sorted());
+}
+
+Test(duties, clean_leaves_out_the_layout_and_knows_the_way_back)
+{
+    zr_arena arena = {0};
+    zr_span text = zr_span_of("xx市人力资\n\n# Page 3:\n源 社会\n— 4 —\n保障局、2023 年12 月");
+    zr_clean clean = zr_clean_make(text, 2, text.size, &arena);
+    cr_assert(is(clean.text, "市人力资源社会保障局、2023年12月"));
+    for (size_t at = 0; at < clean.text.size; at++)
+        cr_assert_eq(clean.text.data[at], text.data[zr_clean_source(&clean, at)]);
+    cr_assert_eq(zr_clean_gap(&clean, strlen("市人力资")), ZR_GAP_PAGE);
+    cr_assert_eq(zr_clean_gap(&clean, strlen("市人力资源")), ZR_GAP_SPACE);
+    cr_assert_eq(zr_clean_gap(&clean, 3), ZR_GAP_NONE);
+    cr_assert_eq(zr_clean_source_end(&clean, clean.text.size), text.size);
+    zr_arena_free(&arena);
+}
+
+Test(duties, clean_is_the_text_itself_where_nothing_is_left_out)
+{
+    zr_arena arena = {0};
+    zr_span text = zr_span_of("市科技局、市财政局");
+    cr_assert_eq(zr_clean_make(text, 0, text.size, &arena).text.data, text.data);
+    zr_span spaced = zr_span_of("ABC Lab");
+    cr_assert(is(zr_clean_make(spaced, 0, spaced.size, &arena).text, "ABC Lab"));
+    zr_arena_free(&arena);
+}
+
+Test(duties, page_lines)
+{
+    const char *pages[] = {"# Page 12:", "— 3 —", "  12  ", "-7-", "第 3 页", "—１２—"};
+    const char *others[] = {"2023", "市财政局", "3.推进改革", "", "— —", "12月"};
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+        cr_assert(zr_is_page_line(zr_span_of(pages[i])), "%s", pages[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        cr_assert_not(zr_is_page_line(zr_span_of(others[i])), "%s", others[i]);
+}
+
+Test(duties, labels)
+{
+    static const struct {
+        const char *text;
+        zr_label_kind kind;
+        zr_role role;
+    } cases[] = {
+        {"责任单位：", ZR_LABEL_ROLE, ZR_RESPONSIBLE},  {"主要责任单位：", ZR_LABEL_ROLE, ZR_RESPONSIBLE},
+        {"牵头部门：", ZR_LABEL_ROLE, ZR_LEAD},         {"指标牵头单位:", ZR_LABEL_ROLE, ZR_LEAD},
+        {"牵头（责任）单位：", ZR_LABEL_ROLE, ZR_LEAD}, {"责任科室：", ZR_LABEL_ROLE, ZR_RESPONSIBLE},
+        {"配合单位：", ZR_LABEL_ROLE, ZR_SUPPORT},      {"参与部门：", ZR_LABEL_ROLE, ZR_SUPPORT},
+        {"协办单位：", ZR_LABEL_ROLE, ZR_SUPPORT},      {"指导单位：", ZR_LABEL_ROLE, ZR_GUIDE},
+        {"牵头市领导：", ZR_LABEL_PERSON, ZR_LEAD},     {"责任人：", ZR_LABEL_PERSON, ZR_RESPONSIBLE},
+        {"完成时限：", ZR_LABEL_LIMIT, ZR_RESPONSIBLE}, {"时限要求：", ZR_LABEL_LIMIT, ZR_RESPONSIBLE},
+        {"目标位置：", ZR_LABEL_ASIDE, ZR_RESPONSIBLE}, {"市分工方案：", ZR_LABEL_NEUTRAL, ZR_RESPONSIBLE},
+        {"市科技局：", ZR_LABEL_UNKNOWN, ZR_LEAD},      {"市科技局、", ZR_LABEL_NONE, ZR_LEAD},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t length;
+        zr_duty_label label = zr_duty_label_read(zr_span_of(cases[i].text), 0, 36, &length);
+        cr_expect_eq(label.kind, cases[i].kind, "%s", cases[i].text);
+        if (cases[i].kind == ZR_LABEL_ROLE)
+            cr_expect_eq(label.role, cases[i].role, "%s", cases[i].text);
+        if (cases[i].kind != ZR_LABEL_NONE)
+            cr_expect_eq(length, strlen(cases[i].text), "%s", cases[i].text);
+    }
+}
+
+Test(duties, verbs)
+{
+    static const struct {
+        const char *text;
+        size_t size; /* of the run */
+        bool core;
+        zr_role role;
+    } cases[] = {
+        {"牵头", 6, true, ZR_LEAD},
+        {"按职责分工负责", 21, true, ZR_RESPONSIBLE},
+        {"按照各自职责分工负责", 30, true, ZR_RESPONSIBLE},
+        {"按职责分别牵头负责", 27, true, ZR_LEAD},
+        {"配合组织落实", 18, true, ZR_SUPPORT},
+        {"负责组织落实", 18, true, ZR_RESPONSIBLE},
+        {"负责指导", 12, true, ZR_GUIDE},
+        {"统筹推进", 12, true, ZR_LEAD},
+        {"按职责完成有关工作", 27, true, ZR_RESPONSIBLE},
+        {"按职责分工", 15, false, ZR_RESPONSIBLE},
+        {"为牵头单位", 15, true, ZR_LEAD},
+        {"牵头、市财政局配合", 6, true, ZR_LEAD},
+        {"市科技局", 0, false, ZR_RESPONSIBLE},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        zr_verb verb = zr_verb_read(zr_span_of(cases[i].text), 0);
+        cr_expect_eq(verb.size, cases[i].size, "%s: %zu", cases[i].text, verb.size);
+        cr_expect_eq(verb.core, cases[i].core, "%s", cases[i].text);
+        cr_expect_eq(verb.role, cases[i].role, "%s", cases[i].text);
+    }
+}
+
+Test(duties, looks_of_names)
+{
+    static const struct {
+        const char *name;
+        zr_look look;
+    } cases[] = {
+        {"市科技局", ZR_LOOK_UNIT},
+        {"应急部", ZR_LOOK_UNIT},
+        {"人民银行上海总部", ZR_LOOK_UNIT},
+        {"滨江海关", ZR_LOOK_UNIT},
+        {"某省银保监局", ZR_LOOK_UNIT},
+        {"区委组织部（人才办）", ZR_LOOK_UNIT},
+        {"市农发集团", ZR_LOOK_UNIT},
+        {"浦东新区", ZR_LOOK_PLACE},
+        {"各区政府", ZR_LOOK_GROUP},
+        {"市直有关部门（单位）", ZR_LOOK_GROUP},
+        {"有许可职能的处室", ZR_LOOK_GROUP},
+        {"上城资本", ZR_LOOK_WEAK},
+        {"内部", ZR_LOOK_WEAK},
+        {"社会", ZR_LOOK_WEAK},
+        {"通办", ZR_LOOK_WEAK},
+        {"负责归集数据", ZR_LOOK_ODD},
+        {"国办发〔2018〕128号。", ZR_LOOK_ODD},
+        {"", ZR_LOOK_ODD},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(zr_name_look(zr_span_of(cases[i].name)), cases[i].look, "%s", cases[i].name);
+}
+
+Test(duties, bare_levels)
+{
+    cr_assert_eq(zr_bare_level(zr_span_of("各市")), 2);
+    cr_assert_eq(zr_bare_level(zr_span_of("各县（市、区）")), 3);
+    cr_assert_eq(zr_bare_level(zr_span_of("县")), 3);
+    cr_assert_eq(zr_bare_level(zr_span_of("市科技局")), 0);
+    cr_assert_eq(zr_bare_level(zr_span_of("各")), 0);
+}
+
+Test(duties, limits)
+{
+    const char *limits[] = {"2023年9月底前完成", "长期推进", "年底前", "2024年", "持续推进", "每季度一次"};
+    const char *others[] = {"市科技局", "12345中心", "负责", "各区政府", ""};
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+        cr_expect(zr_is_limit(zr_span_of(limits[i])), "%s", limits[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        cr_expect_not(zr_is_limit(zr_span_of(others[i])), "%s", others[i]);
+}
+
+Test(duties, statements)
+{
+    static const struct {
+        const char *text;
+        zr_says says;
+    } cases[] = {
+        {"列第一位者为牵头单位", ZR_SAYS_FIRST_LEADS},
+        {"排在第一位的部门为牵头部门", ZR_SAYS_FIRST_LEADS},
+        {"排名第一位的为牵头责任单位", ZR_SAYS_FIRST_LEADS},
+        {"责任单位列首位的为牵头单位", ZR_SAYS_FIRST_LEADS},
+        {"逗号前为牵头单位，未明确牵头单位的按职责分工负责，下同", ZR_SAYS_COMMA_LEADS},
+        {"标*的为牵头单位", ZR_SAYS_MARK_LEADS},
+        {"以下各项任务均需各县（市、区）人民政府落实，不再列出", ZR_SAYS_CARRIED},
+        {"以下责任单位中均包含各市、县〔区〕政府，不再列出", ZR_SAYS_CARRIED},
+        {"各市州、县市区人民政府均为责任单位，以下不再列出", ZR_SAYS_CARRIED},
+        {"以下均涉及各县区、功能区，不再重复列出", ZR_SAYS_CARRIED},
+        {"下同", ZR_SAYS_SAME},
+        {"以下简称市科技局", ZR_SAYS_NOTHING},
+        {"不再要求企业提供证明", ZR_SAYS_NOTHING},
+        {"对排名第一位的企业给予奖励", ZR_SAYS_NOTHING},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(zr_statement_look(zr_span_of(cases[i].text)), cases[i].says, "%s", cases[i].text);
+}
+
+Test(duties, brackets_find_their_partners)
+{
+    zr_events events;
+    zr_error err = {0};
+    zr_span text = zr_span_of("（a(b）c）〔d");
+    cr_assert_eq(zr_events_find(&events, text, 0, text.size, &err), ZR_OK);
+    cr_assert_eq(events.count, 5);
+    cr_assert_eq(events.items[0].partner, 3);
+    cr_assert_eq(events.items[1].partner, 2);
+    cr_assert_eq(events.items[0].height, 1);
+    cr_assert_eq(events.items[4].partner, ZR_NONE);
+    zr_events_free(&events);
+}
+
+/* Hostile input: every text gives a document, in time that grows with its size. The bound is for a slow
+ * machine under sanitizers; a quadratic step would take minutes. */
+static uint32_t expressions_of(const zr_buffer *text)
+{
+    zr_document *document = NULL;
+    zr_error err = {0};
+    clock_t start = clock();
+    cr_assert_not(text->failed);
+    cr_assert_eq(zr_document_parse(&document, zr_buffer_span(text), &err), ZR_OK, "%s", err.message);
+    double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+    cr_expect_lt(seconds, 20.0, "%.1f s", seconds);
+    uint32_t count;
+    zr_document_expressions(document, &count);
+    zr_document_free(document);
+    return count;
+}
+
+static uint32_t repeated(const char *head, const char *piece, size_t times, const char *tail)
+{
+    zr_buffer text = {0};
+    zr_buffer_put(&text, head);
+    for (size_t i = 0; i < times; i++)
+        zr_buffer_put(&text, piece);
+    zr_buffer_put(&text, tail);
+    uint32_t count = expressions_of(&text);
+    zr_buffer_free(&text);
+    return count;
+}
+
+Test(duties, open_brackets)
+{
+    repeated("一、任务\n", "（", 300000, "");
+    repeated("一、任务\n", "（责任单位：", 100000, "");
+    repeated("一、任务\n", "(市科技局负责", 100000, "");
+}
+
+Test(duties, nested_brackets)
+{
+    zr_buffer text = {0};
+    for (int i = 0; i < 100000; i++)
+        zr_buffer_put(&text, "（市科技局");
+    for (int i = 0; i < 100000; i++)
+        zr_buffer_put(&text, "负责）");
+    expressions_of(&text);
+    zr_buffer_free(&text);
+}
+
+Test(duties, closed_brackets_without_openers)
+{
+    repeated("一、任务\n", "）〕", 200000, "");
+    repeated("（（（（（（（（（（（（（（（（", "〔）", 200000, "");
+}
+
+Test(duties, a_very_long_list)
+{
+    cr_assert_eq(repeated("一、任务\n1.甲事。（责任单位：", "市科技局、", 200000, "市财政局）\n2.乙事。\n"),
+                 1);
+    cr_assert_eq(repeated("一、任务\n1.甲事。\n责任单位：", "市科技局、", 200000, "市财政局\n2.乙事。\n"), 1);
+}
+
+Test(duties, labels_without_end)
+{
+    repeated("一、任务\n", "责任单位：", 200000, "");
+    repeated("一、任务\n", "责任单位：x牵头单位：", 100000, "");
+    repeated("一、任务\n", "牵头单位：市科技局\n责任单位：\n", 50000, "");
+    repeated("一、任务\n", "：", 300000, "");
+}
+
+Test(duties, statements_without_end)
+{
+    repeated("一、任务\n1.甲事。", "以下均需各区政府落实，不再列出", 30000, "");
+    repeated("一、任务\n1.甲事。", "（市科技局负责。以下均需各区落实，不再列出）", 30000, "");
+    repeated("", "列第一位的为牵头单位", 50000, "");
+}
+
+Test(duties, one_line_of_prose)
+{
+    repeated("一、任务\n（一）甲事。", "市科技局要加强统筹协调市科技局会同", 100000, "");
+    repeated("一、任务\n（一）甲事。", "等和及、", 200000, "部门要");
+}
+
+Test(duties, bytes_without_meaning)
+{
+    repeated("（责任单位：", "\xEF\xBC", 100000, "）");
+    repeated("\xE8\xB4", "\xE3\x80\x82（\xFF", 50000, "）");
+}
