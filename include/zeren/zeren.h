@@ -6,6 +6,7 @@
 #include "zeren/backbone.h"
 #include "zeren/bicliques.h"
 #include "zeren/centrality.h"
+#include "zeren/change.h"
 #include "zeren/cluster.h"
 #include "zeren/clustering.h"
 #include "zeren/consistency.h"

@@ -26,16 +26,6 @@ typedef struct gathered {
     uint32_t texts; /* measures with pieces */
 } gathered;
 
-static int by_hash(const void *left, const void *right)
-{
-    const zr_piece *a = left, *b = right;
-    if (a->hash != b->hash)
-        return a->hash < b->hash ? -1 : 1;
-    if (a->text != b->text)
-        return a->text < b->text ? -1 : 1;
-    return (a->place > b->place) - (a->place < b->place);
-}
-
 static bool add_pieces(gathered *all, const zr_letters *letters, uint32_t measure)
 {
     if (letters->count < SHORTEST_TEXT)
@@ -65,17 +55,6 @@ static bool gather(gathered *all, const zr_graph *graph, const zr_source *const 
     return true;
 }
 
-/* One piece of a text is enough: [begin, end) of one hash becomes its distinct texts, their number returned.
- */
-static size_t distinct_texts(zr_piece *run, size_t count)
-{
-    size_t kept = 1;
-    for (size_t i = 1; i < count; i++)
-        if (run[i].text != run[kept - 1].text)
-            run[kept++] = run[i];
-    return kept;
-}
-
 /* Every pair of one piece's texts that stand in different documents. */
 static bool add_run(zr_pair_map *map, const zr_graph *graph, const zr_piece *run, size_t count, double rarity)
 {
@@ -89,12 +68,9 @@ static bool add_run(zr_pair_map *map, const zr_graph *graph, const zr_piece *run
 
 static bool pair_up(zr_pair_map *map, gathered *all, const zr_graph *graph, uint32_t *common)
 {
-    if (all->count)
-        qsort(all->pieces, all->count, sizeof *all->pieces, by_hash);
+    zr_pieces_sort(all->pieces, all->count);
     for (size_t begin = 0, end; begin < all->count; begin = end) {
-        for (end = begin + 1; end < all->count && all->pieces[end].hash == all->pieces[begin].hash;)
-            end++;
-        size_t texts = distinct_texts(all->pieces + begin, end - begin);
+        size_t texts = zr_pieces_run(all->pieces, all->count, begin, &end);
         double rarity = log(((double)all->texts + 1) / (double)texts);
         for (size_t i = 0; i < texts; i++)
             all->weight[all->pieces[begin + i].text] += rarity;

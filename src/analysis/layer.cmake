@@ -1,4 +1,10 @@
 target_sources(zeren_objects PRIVATE
+  src/analysis/change.c
+  src/analysis/change_duties.c
+  src/analysis/change_frame.c
+  src/analysis/change_match.c
+  src/analysis/change_units.c
+  src/analysis/change_words.c
   src/analysis/consistency.c
   src/analysis/consistency_differ.c
   src/analysis/consistency_frame.c

@@ -57,3 +57,28 @@ uint64_t zr_piece_hash(const uint32_t *letter)
 {
     return zr_hash((zr_span){(const char *)letter, ZR_PIECE * sizeof *letter});
 }
+
+static int by_hash(const void *left, const void *right)
+{
+    const zr_piece *a = left, *b = right;
+    if (a->hash != b->hash)
+        return a->hash < b->hash ? -1 : 1;
+    if (a->text != b->text)
+        return a->text < b->text ? -1 : 1;
+    return (a->place > b->place) - (a->place < b->place);
+}
+
+void zr_pieces_sort(zr_piece *pieces, size_t count)
+{
+    if (count)
+        qsort(pieces, count, sizeof *pieces, by_hash);
+}
+
+size_t zr_pieces_run(zr_piece *pieces, size_t count, size_t begin, size_t *end)
+{
+    size_t kept = begin + 1;
+    for (*end = begin + 1; *end < count && pieces[*end].hash == pieces[begin].hash; ++*end)
+        if (pieces[*end].text != pieces[kept - 1].text)
+            pieces[kept++] = pieces[*end];
+    return kept - begin;
+}

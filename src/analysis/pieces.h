@@ -25,6 +25,13 @@ typedef struct zr_letters {
 bool zr_letters_read(zr_letters *letters, zr_span text);
 void zr_letters_dispose(zr_letters *letters);
 
+/* Sorts by hash, text and place. O(n log n). */
+void zr_pieces_sort(zr_piece *pieces, size_t count);
+
+/* The run of equal hashes that begins at `begin` of the sorted list: its end, and how many distinct texts it
+ * has; one piece of each is moved to the front of the run. */
+size_t zr_pieces_run(zr_piece *pieces, size_t count, size_t begin, size_t *end);
+
 /* Hash of ZR_PIECE letters. */
 uint64_t zr_piece_hash(const uint32_t *letter);
 

@@ -38,6 +38,7 @@ typedef struct zr_settings {
     bool full_names;
     const char *to; /* export: a format */
     bool binary;
+    bool all, loads; /* diff */
 } zr_settings;
 
 typedef enum zr_option_kind { ZR_OPTION_FLAG, ZR_OPTION_TEXT, ZR_OPTION_COUNT } zr_option_kind;

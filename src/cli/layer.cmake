@@ -3,6 +3,8 @@ add_executable(zeren_command
   src/cli/analysis.c
   src/cli/cmd_analyze.c
   src/cli/cmd_check.c
+  src/cli/cmd_diff.c
+  src/cli/diff_text.c
   src/cli/cmd_explain.c
   src/cli/cmd_export.c
   src/cli/cmd_extract.c
@@ -41,7 +43,8 @@ add_executable(zeren_command
   src/cli/select.c
   src/cli/tables.c
   src/cli/terminal.c
-  src/cli/topic.c)
+  src/cli/topic.c
+  src/cli/versions.c)
 set_target_properties(zeren_command PROPERTIES OUTPUT_NAME zeren)
 zeren_target(zeren_command)
 target_include_directories(zeren_command PRIVATE src)

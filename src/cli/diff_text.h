@@ -1,0 +1,12 @@
+/* Changes for people. */
+#ifndef ZEREN_CLI_DIFF_TEXT_H
+#define ZEREN_CLI_DIFF_TEXT_H
+
+#include "zeren/change.h"
+#include "zeren/lang.h"
+
+/* Prints them to standard output; renumbering only when `all`. */
+void zr_diff_print(const zr_changes *changes, const zr_graph *before, const zr_graph *after, bool all,
+                   zr_lang lang);
+
+#endif
