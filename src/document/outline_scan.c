@@ -54,14 +54,15 @@ bool zr_is_page_mark(zr_span line)
     return digits;
 }
 
-/* Two bars or tabs, or a bar at the start. */
+/* Two bars or tabs, or a bar at the start or the end (a row of one cell). */
 static bool is_table_line(zr_span line)
 {
     static const char marks[] = {'|', '\t'};
     for (size_t i = 0; i < sizeof marks; i++) {
         const char *first = memchr(line.data, marks[i], line.size);
         size_t rest = first ? line.size - (size_t)(first + 1 - line.data) : 0;
-        if (first && (first == line.data || memchr(first + 1, marks[i], rest)))
+        bool edge = first && (first == line.data || (rest == 0 && marks[i] == '|'));
+        if (edge || (first && memchr(first + 1, marks[i], rest)))
             return true;
     }
     return false;

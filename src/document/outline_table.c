@@ -3,8 +3,9 @@
  * 1. the block: lines of cells, blank lines and page marks between them
  * 2. its head: a row of short cells of which some name tasks or bodies
  * 3. each row's cells go to columns; a row that merged cells left short is fitted by what its cells look like
- * 4. a column left of the title that is merged makes groups
- * 5. nodes */
+ * 4. a row of one cell over the whole width heads the rows below it
+ * 5. a column left of the title that is merged makes groups
+ * 6. nodes */
 #include "document/outline_table.h"
 
 #include "document/outline_columns.h"
@@ -66,19 +67,34 @@ static bool is_rule(zr_span line)
     return true;
 }
 
+/* One bar, at the end: 一、培育重点领域 | */
+static bool is_section(zr_span line)
+{
+    const char *bar = line.size ? memchr(line.data, '|', line.size) : NULL;
+    return bar && bar == line.data + line.size - 1 && !memchr(line.data, '\t', line.size);
+}
+
 static bool read_rows(block *at)
 {
     at->rows = calloc(at->end - at->head, sizeof *at->rows);
     if (!at->rows)
         return false;
     zr_columns again;
+    zr_row section = {0};
     for (uint32_t i = at->head + 1; i < at->end; i++) {
         zr_span words = line_words(at, i);
         if (at->scan->lines[i].kind != ZR_LINE_TABLE || is_rule(words) || zr_columns_read(&again, words))
             continue;
+        if (is_section(words)) {
+            section = zr_row_split(words);
+            section.line = i;
+            continue;
+        }
         zr_row *row = &at->rows[at->row_count];
         *row = zr_row_split(words);
         row->line = i;
+        row->section = section.cell[0];
+        row->section_line = section.line;
         at->row_count += row->count > 0;
     }
     zr_columns_learn(&at->columns, at->rows, at->row_count);
@@ -93,18 +109,23 @@ static size_t offset(const block *at, zr_span cell)
     return (size_t)(cell.data - at->text.data);
 }
 
-static uint32_t add_group(const block *at, uint32_t parent, const zr_row *row, zr_span cell)
+static uint32_t add_heading(const block *at, uint32_t parent, zr_span number, zr_span cell, uint32_t line)
 {
-    zr_span number = at->columns.numbers_groups ? zr_row_number(row, &at->columns) : (zr_span){0};
     uint8_t depth = parent == ZR_NONE ? 0 : (uint8_t)(at->tree->nodes[parent].depth + 1);
     return zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_CELL_GROUP,
                                            .parent = parent,
                                            .depth = depth,
                                            .label = number,
                                            .title = zr_title_clean(cell, at->arena),
-                                           .start = at->scan->lines[row->line].start,
-                                           .body = at->scan->lines[row->line].start,
+                                           .start = at->scan->lines[line].start,
+                                           .body = at->scan->lines[line].start,
                                            .heading = true});
+}
+
+static uint32_t add_group(const block *at, uint32_t parent, const zr_row *row, zr_span cell)
+{
+    zr_span number = at->columns.numbers_groups ? zr_row_number(row, &at->columns) : (zr_span){0};
+    return add_heading(at, parent, number, cell, row->line);
 }
 
 static void add_cells(const block *at, const zr_row *row)
@@ -140,12 +161,15 @@ static void add_row(const block *at, uint32_t parent, const zr_row *row)
 /* A group opens where the words of its column change, or those of a column left of it. */
 static void add_nodes(const block *at)
 {
-    uint32_t group[ZR_COLUMNS];
+    uint32_t group[ZR_COLUMNS], section = at->parent;
     const zr_row *before = NULL;
     for (uint32_t r = 0; r < at->row_count; r++) {
         const zr_row *row = &at->rows[r];
-        uint32_t parent = at->parent;
-        bool opened = before == NULL;
+        bool headed = row->section.size && (!before || row->section.data != before->section.data);
+        if (headed)
+            section = add_heading(at, at->parent, (zr_span){0}, row->section, row->section_line);
+        uint32_t parent = section;
+        bool opened = before == NULL || headed;
         for (uint32_t i = 0; i < at->columns.count; i++) {
             if (!at->columns.group[i] || row->cell[i].size == 0)
                 continue;
