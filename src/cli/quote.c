@@ -10,6 +10,14 @@
 #define MOST_LINES 3 /* of words that run over line ends */
 #define MARGIN 9     /* columns of "   26 | " */
 
+/* Forward to where a character begins: one U+FFFD of the text may stand for part of the bytes it is for. */
+static size_t whole(zr_span text, size_t at)
+{
+    while (at < text.size && ((unsigned char)text.data[at] & 0xC0) == 0x80)
+        at++;
+    return at;
+}
+
 static size_t line_start(zr_span text, size_t at)
 {
     const char *before = at ? memrchr(text.data, '\n', at) : NULL;
@@ -45,8 +53,8 @@ zr_located zr_locate(zr_corpus *corpus, uint32_t document, size_t start, size_t 
     if (!original->source || original->state != ZR_ORIGINAL_THERE)
         return at;
     at.text = zr_source_text(original->source);
-    at.start = zr_source_find(original->source, start);
-    at.end = zr_source_find(original->source, end);
+    at.start = whole(at.text, zr_source_find(original->source, start));
+    at.end = whole(at.text, zr_source_find(original->source, end));
     at.column = column_of(original, start, at.start);
     at.page = zr_source_page(original->source, at.start);
     return at;

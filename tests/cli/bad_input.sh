@@ -1,0 +1,92 @@
+# Bytes that are no policy document: each ends with a message and the documented exit code, or with a finding.
+. "$(dirname "$0")/lib.sh"
+cd "$work" || exit 1
+
+: >empty.txt
+run 1 "$ZEREN" check empty.txt
+printed "empty.txt:1:1: warning: the document has no text [empty]"
+run 0 "$ZEREN" extract empty.txt
+printed '"measures": []'
+run 0 "$ZEREN" run empty.txt -o empty
+[ -s empty/graph.json ] || fail "run of an empty file wrote no graph"
+
+printf '\177ELF\002\001\001\000\000\000\000\000\000\000\000\000\003\000>\000' >program
+run 3 "$ZEREN" extract program
+said "program"
+empty out
+run 3 "$ZEREN" --lang zh extract program
+head -c 4096 /dev/zero >zeros.txt
+run 3 "$ZEREN" extract zeros.txt
+printf '\211PNG\r\n\032\n\000\000\000\rIHDR' >image.png
+run 3 "$ZEREN" extract image.png
+mkdir folder
+cp image.png folder/
+run 3 "$ZEREN" extract folder
+said "passed over folder/image.png"
+said "nothing that zeren can read"
+cp "$ZEREN_ROOT/graphs/examples/ningbo.txt" folder/
+run 0 "$ZEREN" extract folder
+said "passed over folder/image.png"
+printed '"id": "ningbo#5"'
+
+# Invalid UTF-8 is read around, counted and shown where it stands.
+printf '宁波市质量方案\n一、总则\n（一）做\377\376好。（责任单位：市科技局）\n' >bad.txt
+run 1 "$ZEREN" check bad.txt
+printed "bad.txt:3:5: warning: bytes that could not be decoded: 2 [invalid-bytes]"
+run 0 "$ZEREN" explain bad.txt 市科技局
+printed "bad.txt:3:15"
+
+# Graph files of another version, of another kind, cut off.
+echo '{"format": "zeren-graph", "version": 2, "documents": []}' >v2.json
+run 3 "$ZEREN" load v2.json
+said "v2.json: line 1: version: 2"
+echo '{"a": 1}' >other.json
+run 3 "$ZEREN" load other.json
+said "zeren-graph"
+"$ZEREN" extract "$ZEREN_ROOT/graphs/examples/ningbo.txt" >whole.json
+head -c 700 whole.json >cut.json
+run 3 "$ZEREN" load cut.json
+said "cut.json: line"
+run 3 "$ZEREN" --lang zh load cut.json
+sed 's/"unit": "330200\/市科技局"/"unit": "nobody"/' whole.json >dangling.json
+run 3 "$ZEREN" load dangling.json
+said "dangling.json: duties[5].unit: \"nobody\""
+
+# Selections that the graph does not have.
+for option in "--document nothing" "--place 火星" "--sector nothing"; do
+  run 2 "$ZEREN" load whole.json $option
+done
+run 2 "$ZEREN" load whole.json --sort leed
+said "did you mean lead?"
+run 2 "$ZEREN" analyze whole.json -m betweeness
+said "did you mean betweenness?"
+run 2 "$ZEREN" analyze --explain centralty
+said "did you mean centrality?"
+run 2 "$ZEREN" explain whole.json 市科枝局
+said "did you mean 市科技局?"
+run 2 "$ZEREN" load whole.json --csv --json
+run 2 "$ZEREN" analyze whole.json --csv
+said "--method"
+run 2 "$ZEREN" map whole.json -o x.jpeg
+said "svg, pdf, png"
+run 2 "$ZEREN" map dutys whole.json
+said "did you mean duties?"
+run 2 "$ZEREN" unit 市科技局 --place 火星
+run 3 "$ZEREN" unit 市科技局 --units missing.tsv
+said "missing.tsv"
+printf 'not\ta table\n' >units.tsv
+run 3 "$ZEREN" unit 市科技局 --units units.tsv
+said "units.tsv"
+
+# A text that has changed, or gone, since the graph was made.
+cp "$ZEREN_ROOT/graphs/examples/ningbo.txt" .
+"$ZEREN" extract ningbo.txt >moved.json
+run 0 "$ZEREN" explain moved.json 市科技局
+echo >>ningbo.txt
+run 1 "$ZEREN" explain moved.json 市科技局
+said "has changed since the graph was made"
+rm ningbo.txt
+run 1 "$ZEREN" explain moved.json 市科技局
+said "is gone"
+printed "ningbo.txt:11: 市科技局"
+finish

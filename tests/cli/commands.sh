@@ -1,0 +1,135 @@
+# Each command on one small document: what it says is right, in both languages, and the same in any number of
+# threads.
+. "$(dirname "$0")/lib.sh"
+cp "$ZEREN_ROOT/graphs/examples/ningbo.txt" "$work/"
+cd "$work" || exit 1
+
+run 0 "$ZEREN" extract ningbo.txt -o graph.json
+run 0 "$ZEREN" extract graph.json
+cmp -s out graph.json || fail "a graph read and written is not the same"
+run 0 "$ZEREN" extract graph.json --format ndjson -o graph.ndjson
+run 0 "$ZEREN" extract graph.ndjson
+cmp -s out graph.json || fail "ndjson read and written as JSON is not the same"
+LC_ALL=zh_CN.UTF-8 run 0 "$ZEREN" extract ningbo.txt
+cmp -s out graph.json || fail "the graph depends on the language"
+run 0 "$ZEREN" extract - <ningbo.txt
+printed '"id": "stdin"'
+
+run 1 "$ZEREN" check ningbo.txt
+same "ningbo.txt:14:1: warning: nobody answers for: 加强组织领导 [no-owner]
+    14 | （一）加强组织领导。建立联席会议制度。
+       | ^~~~~~~~~~~~~~~~~~" "$(cat out)" "check"
+run 1 "$ZEREN" check ningbo.txt --lang zh
+printed "ningbo.txt:14:1: 警告: 没有责任单位：加强组织领导 [no-owner]"
+run 1 "$ZEREN" check graph.json --json
+python3 -c 'import json; f = json.load(open("out"))["findings"]; assert [x["code"] for x in f] == ["no-owner"], f; assert f[0]["line"] == 14 and f[0]["column"] == 1' ||
+  fail "check --json"
+sed '14d' ningbo.txt >fine.txt
+run 0 "$ZEREN" check fine.txt
+
+run 0 "$ZEREN" load graph.json --csv
+same "id,name,place,sector,measures,lead,lead_stated,lead_first" "$(head -n 1 out | cut -d, -f1-8)" "columns of load"
+same "330200/市工业和信息化局,市经信局,宁波市,industry,2,1,1,0" "$(sed -n 2p out | cut -d, -f1-8)" "first row of load"
+same "330200/市市场监管局,市市场监管局,宁波市,market,2,1,0,1" "$(sed -n 3p out | cut -d, -f1-8)" "second row of load"
+run 0 "$ZEREN" load graph.json --csv --lead stated --sort name --top 1
+run 0 "$ZEREN" load graph.json --csv --bom
+same "efbbbf" "$(head -c 3 out | od -An -tx1 | tr -d ' ')" "byte order mark"
+run 0 "$ZEREN" load graph.json --role support --csv
+same 3 "$(wc -l <out)" "rows in the role of support"
+run 0 "$ZEREN" load graph.json --place 宁波 --csv --no-collectives
+lacks out 各区
+for by in unit sector document place; do
+  run 0 "$ZEREN" load graph.json --by $by --json
+  python3 -c 'import json; t = json.load(open("out")); assert t["rows"] and all(set(r) == {c["key"] for c in t["columns"]} for r in t["rows"])' ||
+    fail "load --by $by --json"
+done
+LC_ALL=zh_CN.UTF-8 run 0 "$ZEREN" load graph.json --csv --by sector
+cp out zh.csv
+run 0 "$ZEREN" load graph.json --csv --by sector
+cmp -s out zh.csv || fail "CSV depends on the language"
+
+# Every number of the load table is the number that explain takes apart.
+run 0 "$ZEREN" load graph.json --csv
+cp out load.csv
+python3 - <<'END' >cases
+import csv
+for row in csv.DictReader(open("load.csv")):
+    for key in "measures lead lead_stated lead_first responsible support guide sole shared burden fractional work exclusivity".split():
+        print(row["id"], key, row[key])
+END
+while read -r unit key value; do
+  "$ZEREN" explain graph.json "$unit" "$key" >out 2>err || fail "explain $unit $key"
+  python3 - "$value" <<'END' || fail "explain $unit $key is not $value: $(head -n 1 out)"
+import sys
+got = float(open("out").readline().split("=")[1])
+assert abs(got - float(sys.argv[1])) < 5.1e-5
+END
+  checks=$((checks + 1))
+done <cases
+
+run 0 "$ZEREN" explain graph.json 市科技局
+printed "ningbo.txt:11:38: 市科技局: support, verbs (A牵头、B配合) — （二）培育质量标杆 [duty 6]"
+printed "       |                                          ^~~~~~~~"
+run 0 "$ZEREN" explain graph.json "(二)" --lang zh
+printed "（二）培育质量标杆"
+printed "（二）强化督促检查"
+run 0 "$ZEREN" explain graph.json 市科技局 市财政局
+printed "1 measures shared"
+run 0 "$ZEREN" explain graph.json ningbo#2 市科技局
+same 1 "$(grep -c 'duty' out)" "duties between a measure and a unit"
+run 0 "$ZEREN" explain graph.json 甬政办发〔2024〕12号
+printed "number: 甬政办发〔2024〕12号"
+run 0 "$ZEREN" explain graph.json "duty 4"
+printed "市经信局: lead"
+run 0 "$ZEREN" explain graph.json "finding 3"
+printed "no-owner"
+
+run 0 "$ZEREN" analyze --list --csv
+cp out methods.csv
+sed 1d methods.csv | cut -d, -f1 | while read -r method; do
+  for form in "" --csv --json; do
+    "$ZEREN" analyze graph.json -m "$method" $form >one 2>err || fail "analyze -m $method $form: $(cat err)"
+    "$ZEREN" analyze graph.json -m "$method" $form >two 2>err
+    cmp -s one two || fail "analyze -m $method $form differs from run to run"
+  done
+  "$ZEREN" analyze --explain "$method" >one || fail "analyze --explain $method"
+done
+run 0 "$ZEREN" analyze graph.json
+run 0 "$ZEREN" analyze graph.json --by sector --json
+
+run 0 "$ZEREN" unit 市科技局 --place 温州 --csv
+printed "温州市科技局"
+run 0 "$ZEREN" unit 市场监管局 --in ningbo.txt --json
+printed "宁波市"
+
+# Several inputs are one graph; threads change nothing.
+mkdir many
+for i in 1 2 3 4 5 6 7 8 9; do cp ningbo.txt many/$i.txt; done
+run 0 "$ZEREN" extract many --jobs 1
+cp out one.json
+run 0 "$ZEREN" extract many --jobs 8
+cmp -s out one.json || fail "threads change the graph"
+run 0 "$ZEREN" extract many/1.txt many/2.txt graph.json many/3.txt
+printed '"id": "ningbo#1"'
+same 4 "$(grep -c '"source":' out)" "documents joined"
+
+for kind in $("$ZEREN" map --list | awk '{ print $1 }'); do
+  unit=()
+  [ "$kind" != ego ] || unit=(--unit 市科技局)
+  for format in svg dot; do
+    run 0 "$ZEREN" map "$kind" graph.json "${unit[@]}" --format $format
+    cp out one.$format
+    run 0 "$ZEREN" map "$kind" ningbo.txt "${unit[@]}" -o two.$format
+    cmp -s one.$format two.$format || fail "map $kind: $format differs"
+  done
+done
+
+run 0 "$ZEREN" run ningbo.txt -o results
+for file in graph.json tables/duties.csv tables/load.csv findings.txt; do
+  [ -s results/$file ] || fail "run wrote no $file"
+done
+printed "results/graph.json"
+printed "市经信局"
+run 0 "$ZEREN" run ningbo.txt -o again
+diff -r results again >/dev/null || fail "two runs differ: $(diff -rq results again | head -n 3)"
+finish
