@@ -197,23 +197,30 @@ static zr_span office_prefix(const zr_sense *sense)
     return (zr_span){0};
 }
 
-void zr_inherit_note(zr_inherit *state, const zr_context *context, const zr_sense *sense, bool restored)
+zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
 {
-    if (restored)
-        return;
-    zr_span office = office_prefix(sense);
-    zr_inherit next = {.office = office, .set = set_prefix(context, sense->name)};
+    bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
+    zr_inherit effect = {.office = office_prefix(sense), .set = set_prefix(context, sense->name)};
     if (!sense->collective && hands_on(sense))
-        set_level(&next, context, zr_span_cut(sense->name, 0, sense->prefix.size), sense->prefix.party);
-    else if (sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD)
-        set_level(&next, context, zr_place_word(sense->place), false);
-    else if (sense->collective) { /* a set does not end what was printed before it */
+        set_level(&effect, context, zr_span_cut(sense->name, 0, sense->prefix.size), sense->prefix.party);
+    else if (worded)
+        set_level(&effect, context, zr_place_word(sense->place), false);
+    else
+        effect.keeps_level = sense->collective; /* a set does not end what was printed before it */
+    effect.set_of_levels = effect.set.size && set_of_levels(context, sense->name).size;
+    effect.keeps_office = !effect.office.size && is_office(sense->name) && !effect.level.size;
+    return effect;
+}
+
+void zr_inherit_apply(zr_inherit *state, const zr_inherit *effect)
+{
+    zr_inherit next = *effect;
+    if (effect->keeps_level) {
         next.level = state->level;
         next.party = state->party;
         next.by_party = state->by_party;
     }
-    next.set_of_levels = next.set.size && set_of_levels(context, sense->name).size;
-    if (!office.size && is_office(sense->name) && !next.level.size && state->office.size)
+    if (effect->keeps_office)
         next.office = state->office;
     *state = next;
 }

@@ -12,6 +12,7 @@ typedef struct zr_inherit {
     zr_span office; /* 市场监管厅 before 处 and 科; empty: none */
     zr_span set; /* 各在温 of 各在温高校, 各市、县（区） of 各市、县（区）教育局; empty: none */
     bool set_of_levels;
+    bool keeps_level, keeps_office; /* of an effect: leaves these as they were */
 } zr_inherit;
 
 /* The name as understood: with what was left out put before it, or as it is. `sense` is that of the name as
@@ -19,7 +20,9 @@ typedef struct zr_inherit {
 zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, const zr_sense *sense,
                         bool closely);
 
-/* Takes note of a name as printed. `restored`: something was put before it. */
-void zr_inherit_note(zr_inherit *state, const zr_context *context, const zr_sense *sense, bool restored);
+/* What a name as printed hands on to the names behind it; the same wherever it stands. */
+zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense);
+/* … to a name to which nothing had to be restored. */
+void zr_inherit_apply(zr_inherit *state, const zr_inherit *effect);
 
 #endif

@@ -10,6 +10,7 @@ add_custom_command(
 target_sources(zeren_objects PRIVATE
   ${CMAKE_BINARY_DIR}/generated/units_tables.c
   src/units/alias.c
+  src/units/book.c
   src/units/collective.c
   src/units/division.c
   src/units/inherit.c

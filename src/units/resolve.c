@@ -1,26 +1,22 @@
 /* Every mention of a document understood, one list after the other. */
 #include "units/resolve.h"
-#include "units/inherit.h"
+
+#include "units/book.h"
 #include "units/parts.h"
 #include "units/seat.h"
-#include "units/sense_reason.h"
 #include "units/spell.h"
-
-#include "base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Longer lists have their reasons in short, so that memory stays small. */
-enum { MOST_EXPLAINED = 20000 };
+/* Longer lists have their reasons in short, so that memory stays small; the style of a document is told from
+ * its first mentions. */
+enum { MOST_EXPLAINED = 20000, MOST_LOOKED_AT = 10000 };
 
 /* What is needed while names are resolved. */
 typedef struct resolver {
     zr_names *names;
-    zr_context context;
-    zr_table known; /* name → index in senses */
-    zr_sense *senses;
-    size_t sense_count, sense_capacity;
+    zr_book book;
     const zr_mention *mentions;
     const zr_expression *expressions;
     uint32_t mention_count;
@@ -44,31 +40,22 @@ static void add_note(resolver *it, zr_code code, const zr_mention *mention, zr_s
     names->notes[names->note_count++] = note;
 }
 
-/* The sense of a name, worked out once. */
-static zr_sense sense_of(resolver *it, zr_span name, bool *first)
-{
-    uint32_t index = zr_table_get(&it->known, name);
-    *first = index == ZR_NONE;
-    if (index != ZR_NONE)
-        return it->senses[index];
-    zr_sense sense = zr_sense_of(&it->context, name);
-    sense.reason = it->mention_count <= MOST_EXPLAINED ? zr_sense_explain(it->context.arena, &sense)
-                                                       : zr_sense_reason(sense.way);
-    if (!zr_grow((void **)&it->senses, it->sense_count, &it->sense_capacity, sizeof sense)) {
-        it->failed = true;
-        return sense;
-    }
-    it->senses[it->sense_count] = sense;
-    zr_table_set(&it->known, name, (uint32_t)it->sense_count++);
-    return sense;
-}
-
 static void note_doubts(resolver *it, const zr_mention *mention, const zr_sense *sense)
 {
     if (sense->way == ZR_WAY_NONE && !sense->collective)
         add_note(it, ZR_F_UNKNOWN_NAME, mention, sense->name);
-    if (sense->rivals || (sense->place == ZR_NONE && it->context.seat != ZR_NONE))
+    if (sense->rivals || (sense->place == ZR_NONE && it->book.context.seat != ZR_NONE))
         add_note(it, ZR_F_AMBIGUOUS_PLACE, mention, sense->name);
+}
+
+/* An alias that is nothing the tables know: it cannot be told whose it is. */
+static void note_alias(resolver *it, const zr_mention *mention, zr_span alias)
+{
+    size_t size;
+    bool known = zr_sense_bare_form(&it->book.context, alias, true) != ZR_NONE ||
+                 zr_stem_sector(it->book.context.lexicon, alias, &size) != ZR_NONE;
+    if (!known && zr_sense_of(&it->book.context, alias).way == ZR_WAY_NONE)
+        add_note(it, ZR_F_UNRESOLVED_ALIAS, mention, alias);
 }
 
 static void add_resolved(resolver *it, uint32_t mention, zr_span surface, zr_span alias,
@@ -93,45 +80,49 @@ static void add_resolved(resolver *it, uint32_t mention, zr_span surface, zr_spa
                                                  .reason = sense->reason};
 }
 
+/* The sense with what the list leaves out before the name; the printed one if nothing is left out. */
+static zr_sense *restore(resolver *it, const zr_inherit *state, zr_printed *printed, bool closely)
+{
+    bool plain = !state->set.size && !state->office.size;
+    if (plain && !state->level.size)
+        return printed->sense;
+    if (plain && printed->restored && printed->by_party == state->by_party &&
+        zr_span_equal(printed->level, state->level))
+        return printed->restored;
+    zr_span whole = zr_inherit_name(state, &it->book.context, printed->sense, closely);
+    zr_sense *sense = printed->sense;
+    if (!zr_span_equal(whole, sense->name))
+        sense = zr_book_sense(&it->book, whole);
+    if (plain) {
+        printed->level = state->level;
+        printed->by_party = state->by_party;
+        printed->restored = sense;
+    }
+    return sense;
+}
+
 /* One name of a list: inherits, is understood, and is what the next one inherits from. */
 static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_span surface, zr_span name)
 {
-    bool first;
-    zr_span alias;
-    const zr_mention *printed = &it->mentions[mention];
-    zr_span bare = zr_split_alias(zr_spell(&it->names->arena, name), &alias);
-    zr_sense sense = sense_of(it, bare, &first);
-    bool closely = printed->joint == ZR_ENUM || printed->joint == ZR_AND || printed->joint == ZR_HEAD;
-    zr_span whole = zr_inherit_name(state, &it->context, &sense, closely);
-    bool restored = !zr_span_equal(whole, sense.name);
-    zr_inherit_note(state, &it->context, &sense, restored);
-    if (restored)
-        sense = sense_of(it, whole, &first);
-    if (first)
-        note_doubts(it, printed, &sense);
-    if (alias.size && zr_sense_bare_form(&it->context, alias, true) == ZR_NONE) {
-        bool unused;
-        zr_sense other = sense_of(it, alias, &unused);
-        if (other.way == ZR_WAY_NONE)
-            add_note(it, ZR_F_UNRESOLVED_ALIAS, printed, alias);
+    const zr_mention *said = &it->mentions[mention];
+    zr_printed single, *printed = zr_book_printed(&it->book, name);
+    if (printed->joined) {
+        zr_book_read_one(&it->book, &single, name);
+        printed = &single;
     }
-    add_resolved(it, mention, surface, alias, &sense);
-}
-
-/* 等 at the end of a printed name, 和 at its beginning. */
-static zr_span trim_words(resolver *it, zr_span name)
-{
-    static const char *const words[] = {"以及", "和", "及", "与"};
-    if (zr_span_ends(name, "等") && name.size > 6)
-        name.size -= strlen("等");
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t size = strlen(words[i]);
-        zr_span rest = zr_span_cut(name, size, name.size);
-        if (zr_span_starts(name, words[i]) && rest.size &&
-            zr_place_chain(it->context.lexicon, name, it->context.seat).end == 0)
-            return rest;
+    if (it->book.failed)
+        return;
+    bool closely = said->joint == ZR_ENUM || said->joint == ZR_AND || said->joint == ZR_HEAD;
+    zr_sense *sense = restore(it, state, printed, closely);
+    if (sense == printed->sense)
+        zr_inherit_apply(state, &printed->effect);
+    if (!sense->noted) {
+        note_doubts(it, said, sense);
+        if (printed->alias.size)
+            note_alias(it, said, printed->alias);
+        sense->noted = true;
     }
-    return name;
+    add_resolved(it, mention, surface, printed->alias, sense);
 }
 
 /* Moves the ends of the parts of one mention to where they stand in the text. */
@@ -153,16 +144,18 @@ static void place_parts(resolver *it, size_t from)
 
 static void resolve_mention(resolver *it, zr_inherit *state, uint32_t index)
 {
+    zr_span surface = it->mentions[index].surface;
+    if (!zr_book_printed(&it->book, surface)->joined) {
+        resolve_part(it, state, index, surface, surface);
+        return;
+    }
     size_t from = it->names->count;
-    zr_span rest = trim_words(it, zr_spell(&it->names->arena, it->mentions[index].surface));
-    do {
+    for (zr_span rest = zr_book_trim(&it->book, surface); rest.size && !it->failed;) {
         size_t next;
-        size_t cut = zr_split_joined(&it->context, rest, &next);
-        zr_span part = zr_span_cut(rest, 0, cut);
-        bool whole = from == it->names->count && next == rest.size;
-        resolve_part(it, state, index, whole ? it->mentions[index].surface : part, part);
+        zr_span part = zr_span_cut(rest, 0, zr_split_joined(&it->book.context, rest, &next));
+        resolve_part(it, state, index, part, part);
         rest = zr_span_cut(rest, next, rest.size);
-    } while (rest.size && !it->failed);
+    }
     place_parts(it, from);
 }
 
@@ -185,9 +178,9 @@ static void resolve_list(resolver *it, uint32_t from, uint32_t end)
     uint32_t searched = from; /* no tail begins before this one */
     for (uint32_t i = from; i < end && !it->failed;) {
         zr_tail tail = {.last = searched};
-        if (i >= searched)
-            tail = zr_find_tail(&it->context, it->text, it->mentions, i, end);
-        searched = tail.last;
+        if (i >= searched && zr_book_printed(&it->book, it->mentions[i].surface)->shares)
+            tail = zr_find_tail(&it->book.context, it->text, it->mentions, i, end);
+        searched = tail.last > i ? tail.last : i + 1;
         if (tail.text.size)
             i = resolve_tail(it, &state, &tail);
         else
@@ -197,18 +190,19 @@ static void resolve_list(resolver *it, uint32_t from, uint32_t end)
 
 /* Does the document print the prefix before every name (市A、市B、市C)? It does where names that repeat the
  * prefix before them are four times those that leave it out. */
-static bool prints_all(const resolver *it)
+static bool prints_all(resolver *it)
 {
     uint32_t repeats = 0, omits = 0;
     zr_span before = {0};
-    for (uint32_t i = 0; i < it->mention_count; i++) {
-        zr_span name = it->mentions[i].surface;
-        if (i && it->mentions[i].expression != it->mentions[i - 1].expression)
+    for (uint32_t i = 0; i < it->mention_count && i < MOST_LOOKED_AT; i++) {
+        const zr_mention *mention = &it->mentions[i];
+        const zr_printed *printed = zr_book_printed(&it->book, mention->surface);
+        zr_span prefix = zr_span_cut(mention->surface, 0, printed->prefix);
+        if (i && mention->expression != mention[-1].expression)
             before = (zr_span){0};
-        zr_span prefix = zr_span_cut(name, 0, zr_prefix_of_word(name, it->context.seat).size);
-        bool closely = it->mentions[i].joint == ZR_ENUM || it->mentions[i].joint == ZR_AND;
+        bool closely = mention->joint == ZR_ENUM || mention->joint == ZR_AND;
         repeats += closely && prefix.size && zr_span_equal(prefix, before);
-        omits += !prefix.size && before.size && zr_sense_bare_form(&it->context, name, false) != ZR_NONE;
+        omits += !prefix.size && before.size && printed->form;
         if (prefix.size)
             before = prefix;
     }
@@ -217,7 +211,7 @@ static bool prints_all(const resolver *it)
 
 static void resolve_all(resolver *it)
 {
-    it->context.prints_all = prints_all(it);
+    it->book.context.prints_all = prints_all(it);
     for (uint32_t from = 0, end; from < it->mention_count && !it->failed; from = end) {
         end = from + 1;
         while (end < it->mention_count && it->mentions[end].expression == it->mentions[from].expression)
@@ -248,9 +242,10 @@ static void note_seat(resolver *it)
 
 static zr_status finish(resolver *it, zr_names **out, zr_error *err)
 {
-    bool failed = it->failed || it->known.failed || it->names->arena.failed;
-    zr_table_free(&it->known);
-    free(it->senses);
+    const zr_book *book = &it->book;
+    bool failed = it->failed || book->failed || book->arena.failed || book->names.failed ||
+                  book->surfaces.failed || it->names->arena.failed;
+    zr_book_free(&it->book);
     if (failed) {
         zr_names_free(it->names);
         return zr_fail_memory(err);
@@ -272,7 +267,8 @@ zr_status zr_resolve_listing(zr_names **out, const zr_listing *listing, const zr
     if (!it.names)
         return zr_fail_memory(err);
     it.names->seat = listing->seat;
-    it.context = (zr_context){
+    it.book.explain = it.mention_count <= MOST_EXPLAINED;
+    it.book.context = (zr_context){
         .lexicon = lexicon, .arena = &it.names->arena, .seat = listing->seat.place, .host = listing->host};
     note_seat(&it);
     resolve_all(&it);

@@ -39,6 +39,7 @@ typedef struct zr_sense {
     bool collective;
     zr_span canonical, full_name;
     zr_words reason; /* written by who asks for it (sense_reason.h) */
+    bool noted;      /* its doubts have been put down */
 } zr_sense;
 
 /* Understands a name; never fails but for memory (arena->failed). O(size). */

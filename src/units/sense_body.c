@@ -128,6 +128,11 @@ bool zr_sense_by_form(const zr_context *context, zr_sense *sense)
            by_prefix(context, sense, zr_prefix_of_place(context->lexicon, sense->name, context->seat));
 }
 
+static bool is_inside_character(zr_span text, size_t at)
+{
+    return at < text.size && ((unsigned char)text.data[at] & 0xC0) == 0x80;
+}
+
 uint32_t zr_tail_form(const zr_lexicon *lexicon, zr_span text)
 {
     size_t most = text.size < lexicon->longest_tail ? text.size : lexicon->longest_tail;
@@ -146,6 +151,8 @@ uint32_t zr_head_form(const zr_lexicon *lexicon, zr_span text)
 {
     size_t most = text.size < lexicon->longest_head ? text.size : lexicon->longest_head;
     for (size_t size = most; size >= 3; size--) {
+        if (is_inside_character(text, size))
+            continue;
         uint32_t form = zr_lexicon_form(lexicon, ZR_FORM_HEAD, zr_span_cut(text, 0, size), ~0u);
         if (form != ZR_NONE)
             return form;
@@ -157,6 +164,8 @@ uint32_t zr_stem_sector(const zr_lexicon *lexicon, zr_span text, size_t *size)
 {
     size_t most = text.size < lexicon->longest_stem ? text.size : lexicon->longest_stem;
     for (*size = most; *size >= 6; --*size) {
+        if (is_inside_character(text, *size))
+            continue;
         uint32_t sector = zr_table_get(&lexicon->stems, zr_span_cut(text, 0, *size));
         if (sector != ZR_NONE)
             return sector;
@@ -181,7 +190,7 @@ static bool by_office(const zr_context *context, zr_sense *sense, zr_span rest, 
         return false;
     size_t most = rest.size < context->lexicon->longest_form ? rest.size : context->lexicon->longest_form;
     for (size_t size = most; size >= 6; size--) {
-        if (size == rest.size)
+        if (size == rest.size || is_inside_character(rest, size))
             continue;
         uint32_t form = zr_lexicon_form(context->lexicon, party ? ZR_FORM_PARTY : ZR_FORM_PLAIN,
                                         zr_span_cut(rest, 0, size), tiers_at(sense->place));
