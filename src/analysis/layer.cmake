@@ -1,16 +1,4 @@
 target_sources(zeren_objects PRIVATE
-  src/analysis/change.c
-  src/analysis/change_duties.c
-  src/analysis/change_frame.c
-  src/analysis/change_match.c
-  src/analysis/change_units.c
-  src/analysis/change_words.c
-  src/analysis/consistency.c
-  src/analysis/consistency_differ.c
-  src/analysis/consistency_frame.c
-  src/analysis/measure_letters.c
-  src/analysis/pair_map.c
-  src/analysis/pieces.c
   src/analysis/arcs.c
   src/analysis/backbone.c
   src/analysis/backbone_fdsm.c
@@ -23,38 +11,60 @@ target_sources(zeren_objects PRIVATE
   src/analysis/bicm.c
   src/analysis/birank.c
   src/analysis/c_score.c
+  src/analysis/cells.c
   src/analysis/centrality.c
   src/analysis/centrality_tables.c
   src/analysis/centralization.c
+  src/analysis/change.c
+  src/analysis/change_duties.c
+  src/analysis/change_frame.c
+  src/analysis/change_match.c
+  src/analysis/change_units.c
+  src/analysis/change_words.c
   src/analysis/cluster.c
   src/analysis/cluster_tables.c
   src/analysis/clustering_tables.c
+  src/analysis/consistency.c
+  src/analysis/consistency_differ.c
+  src/analysis/consistency_frame.c
   src/analysis/core.c
   src/analysis/core_tables.c
   src/analysis/cycles.c
+  src/analysis/exclusivity_tables.c
   src/analysis/group_tables.c
+  src/analysis/hierarchy_tables.c
   src/analysis/holes.c
   src/analysis/inequality.c
+  src/analysis/krackhardt.c
   src/analysis/labels.c
   src/analysis/latapy.c
   src/analysis/load.c
   src/analysis/load_matrix.c
   src/analysis/load_tables.c
+  src/analysis/measure_letters.c
   src/analysis/methods.c
   src/analysis/module_tables.c
   src/analysis/modules.c
+  src/analysis/mrqap.c
   src/analysis/nestedness.c
   src/analysis/nestedness_tables.c
   src/analysis/opsahl.c
   src/analysis/overlap.c
   src/analysis/overlap_tables.c
+  src/analysis/overload.c
+  src/analysis/overload_tables.c
   src/analysis/p_adjust.c
+  src/analysis/pair_map.c
   src/analysis/partition.c
+  src/analysis/pieces.c
   src/analysis/projection.c
+  src/analysis/qap.c
+  src/analysis/quadrants.c
   src/analysis/ranking.c
   src/analysis/ranking_tables.c
   src/analysis/shuffle.c
   src/analysis/sides.c
+  src/analysis/standing.c
   src/analysis/structure_tables.c
   src/analysis/tables.c
   src/analysis/tails.c

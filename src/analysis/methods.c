@@ -299,6 +299,43 @@ static const zr_method methods[] = {
                       "read SDSM or FDSM"}},
      .random = true,
      .run = zr_run_backbones},
+    {.name = "exclusivity",
+     .title = {{"任务独占", "task exclusivity"}},
+     .formula = "TEI_i = Σ_t B_it exp(1 − k_t); redundancy Σ_t max(0, k_t − 1)/m",
+     .source = "Ashworth & Carley 2006",
+     .cost = "O(cells)",
+     .conventions = {{"无责任单位的措施不计", "measures without a unit are left out"}},
+     .run = zr_run_exclusivity},
+    {.name = "overload",
+     .title = {{"超出随机的负荷", "loads beyond chance"}},
+     .formula = "P(PoissonBinomial({k_t/n}) ≥ measures); P(PoissonBinomial({leads_t/k_t}) ≥ lead)",
+     .source = "zeren; Benjamini & Hochberg 1995",
+     .cost = "O(n · m · load)",
+     .conventions =
+         {{"每项措施的单位数和牵头数不变，由谁承担随机；p 值在单位间校正；不设固定阈值",
+           "each measure keeps its number of units and of leads, who they are is chance; p adjusted over "
+           "units; no fixed threshold"}},
+     .run = zr_run_overload},
+    {.name = "quadrants",
+     .title = {{"合作广度与深度", "breadth and depth"}},
+     .formula = "breadth = partners; depth = shared measures ÷ partners; cut at the means",
+     .source = "Chinese studies of policy coordination (breadth–depth quadrants)",
+     .cost = "O(Σ k²)",
+     .conventions =
+         {{"均值只取有合作的单位，等于均值者算高；另给每个伙伴的平均共同次数",
+           "means over units with partners, at the mean counts as high; ties per partner are given too"}},
+     .run = zr_run_quadrants},
+    {.name = "hierarchy",
+     .title = {{"牵头等级", "hierarchy of leads"}},
+     .formula = "connectedness, hierarchy, efficiency, LUBness of the lead → responsible digraph; dominance "
+                "(out − in)/(out + in)",
+     .source = "Krackhardt 1994",
+     .cost = "O(n · arcs + n³/64)",
+     .conventions = {{"所有单位都计入，孤立单位降低连通度；无可达对、无三点以上部分时相应指标不定义",
+                      "all units count, isolates lower connectedness; undefined without reachable pairs or "
+                      "components of "
+                      "three"}},
+     .run = zr_run_hierarchy},
 };
 
 const zr_method *zr_methods(uint32_t *count)
