@@ -55,7 +55,6 @@ typedef struct duty_line {
 } duty_line;
 
 uint32_t zr_cells_of(const zr_incidence *incidence, uint32_t column); /* 0 for ZR_NONE */
-zr_role zr_strongest_role(unsigned roles);
 /* Label and title of a measure, as one text. */
 zr_span zr_measure_words(zr_job *job, const zr_graph_measure *measure);
 

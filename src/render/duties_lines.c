@@ -5,14 +5,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-zr_role zr_strongest_role(unsigned roles)
-{
-    zr_role role = ZR_LEAD;
-    while (role < ZR_GUIDE && !(roles & 1u << role))
-        role++;
-    return role;
-}
-
 static bool take_edges(duty_plan *plan)
 {
     const zr_incidence *incidence = plan->job->incidence;

@@ -113,3 +113,11 @@ zr_status zr_job_sectors(zr_incidence **out, const zr_job *job, zr_error *err)
     select.keep_unowned = false;
     return zr_incidence_cut(out, job->graph, &select, err);
 }
+
+zr_role zr_strongest_role(unsigned roles)
+{
+    zr_role role = ZR_LEAD;
+    while (role < ZR_GUIDE && !(roles & 1u << role))
+        role++;
+    return role;
+}

@@ -99,6 +99,7 @@ zr_span zr_unit_name(const zr_job *job, uint32_t unit);
 zr_status zr_job_sectors(zr_incidence **out, const zr_job *job, zr_error *err);
 /* How many documents have a measure in it. */
 uint32_t zr_job_documents(const zr_job *job, const zr_incidence *incidence);
+zr_role zr_strongest_role(unsigned roles); /* of role bits; ZR_GUIDE for none */
 /* id for SVG and links: "u12". */
 const char *zr_job_id(zr_job *job, const char *letter, uint32_t number);
 

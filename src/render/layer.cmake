@@ -6,6 +6,7 @@ target_sources(zeren_objects PRIVATE
   src/render/duties_lines.c
   src/render/duties_pages.c
   src/render/gvc.c
+  src/render/heat.c
   src/render/hues.c
   src/render/hull.c
   src/render/islands.c

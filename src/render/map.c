@@ -21,6 +21,10 @@ static const zr_map_kind kinds[] = {
      .shows = {{"一份文件：章节、措施、责任单位，牵头用粗线",
                 "one document: sections, measures, units; bold lines lead"}},
      .one_document = true},
+    {.name = "heat",
+     .title = {{"责任矩阵", "Duty matrix"}},
+     .shows = {{"单位 × 措施（多份文件时为章节），按角色着色",
+                "units × measures (sections of several documents), by role"}}},
     {.name = "ego",
      .title = {{"单位图", "One unit"}},
      .shows = {{"一个单位：它的措施和协作单位", "one unit: its measures and its partners"}},
@@ -32,10 +36,8 @@ static const struct {
     zr_build *build;
     bool unowned; /* also shows measures that nobody answers for */
 } makers[] = {
-    {zr_build_load, false},
-    {zr_build_sectors, false},
-    {zr_build_duties, true},
-    {zr_build_ego, false},
+    {zr_build_load, false}, {zr_build_sectors, false}, {zr_build_duties, true},
+    {zr_build_heat, false}, {zr_build_ego, false},
 };
 
 #define KINDS (sizeof kinds / sizeof *kinds)

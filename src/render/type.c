@@ -232,20 +232,38 @@ zr_lines zr_type_wrap(zr_arena *arena, zr_span text, double size, bool bold, dou
     return lines;
 }
 
-zr_lines zr_type_stack(zr_arena *arena, zr_span text, double size, uint32_t height)
+/* Two narrow characters would stand closer than two wide ones: a narrow one that has a neighbour is replaced
+ * by its full-width form. */
+static void add_upright(zr_buffer *out, uint32_t character, bool alone)
+{
+    char bytes[4];
+    if (!alone && character > 0x20 && character < 0x7F)
+        character += 0xFEE0;
+    if (!alone && character == ' ')
+        character = 0x3000;
+    zr_buffer_add(out, (zr_span){bytes, zr_utf8_write(bytes, character)});
+}
+
+zr_lines zr_type_columns(zr_arena *arena, zr_span text, double size, uint32_t height, uint32_t stacks)
 {
     zr_lines lines = {.text = zr_span_of("")};
-    zr_span whole = zr_type_clean(arena, text, height);
+    zr_span whole = zr_type_clean(arena, text, (size_t)height * stacks);
+    if (zr_span_characters(whole) > (size_t)height * stacks)
+        whole = zr_type_clean(arena, text, (size_t)height * stacks - 1);
+    uint32_t count = 0, *letters = zr_arena_take(arena, (size_t)height * stacks + 1, sizeof *letters);
     zr_buffer out = {0};
-    for (size_t at = 0; at < whole.size; lines.count++) {
-        uint32_t character;
-        size_t length = zr_utf8_read(zr_span_cut(whole, at, whole.size), &character);
-        if (at)
+    for (size_t at = 0; letters && at < whole.size && count < height * stacks; count++)
+        at += zr_utf8_read(zr_span_cut(whole, at, whole.size), &letters[count]);
+    lines.count = count < height ? count : height;
+    uint32_t used = lines.count ? (count + height - 1) / height : 0;
+    for (uint32_t line = 0; letters && line < lines.count; line++) {
+        if (line)
             zr_buffer_char(&out, '\n');
-        zr_buffer_add(&out, zr_span_cut(whole, at, at + length));
-        lines.width = fmax(lines.width, zr_type_em(character) * size);
-        at += length;
+        for (uint32_t stack = used; stack-- > 0;)
+            add_upright(&out, stack * height + line < count ? letters[stack * height + line] : 0x3000,
+                        used == 1);
     }
+    lines.width = used > 1 ? used * size : size;
     if (out.size)
         lines.text = zr_arena_copy(arena, zr_buffer_span(&out));
     arena->failed = arena->failed || out.failed;

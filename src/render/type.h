@@ -35,9 +35,10 @@ typedef struct zr_lines {
  * `most` lines (0: 6). O(size). */
 zr_lines zr_type_wrap(zr_arena *arena, zr_span text, double size, bool bold, double width, uint32_t most);
 
-/* One character under another, for the heads of narrow columns: lines of `height` characters, columns side by
- * side from the right would need another font feature, so longer text ends in an ellipsis. */
-zr_lines zr_type_stack(zr_arena *arena, zr_span text, double size, uint32_t height);
+/* Upright text: one character under another, `height` in a stack, up to `stacks` stacks side by side, the
+ * first on the right as upright Chinese is read. What does not fit ends in an ellipsis. Wide characters only
+ * keep the stacks straight; narrow ones are widened by blanks. */
+zr_lines zr_type_columns(zr_arena *arena, zr_span text, double size, uint32_t height, uint32_t stacks);
 
 /* What of `text` may be shown: control characters, bidirectional overrides and invisible signs left out,
  * white space to one blank, invalid bytes to U+FFFD, at most `most` characters (0: 2,000), then an ellipsis.

@@ -93,8 +93,23 @@ Test(type, nothing_is_one_empty_line)
     cr_assert_eq(lines.text.size, 0);
 }
 
-Test(type, a_stack_sets_one_letter_a_line)
+Test(type, upright_text_stands_one_letter_under_the_other)
 {
-    zr_lines lines = zr_type_stack(&arena, zr_span_of("科技2025"), 9, 4);
-    cr_assert_str_eq(lines.text.data, "科\n技\n2\n0\n…");
+    zr_lines lines = zr_type_columns(&arena, zr_span_of("科技2025"), 9, 6, 1);
+    cr_assert_str_eq(lines.text.data, "科\n技\n2\n0\n2\n5");
+    cr_assert_eq(lines.count, 6);
+    cr_assert_eq(lines.width, 9);
+}
+
+Test(type, a_second_stack_stands_to_the_left_of_the_first)
+{
+    zr_lines lines = zr_type_columns(&arena, zr_span_of("一二三四5"), 9, 3, 2);
+    cr_assert_str_eq(lines.text.data, "四一\n５二\n　三");
+    cr_assert_eq(lines.count, 3);
+    cr_assert_eq(lines.width, 18);
+}
+
+Test(type, upright_text_that_does_not_fit_ends_in_an_ellipsis)
+{
+    cr_assert_str_eq(zr_type_columns(&arena, zr_span_of("一二三四五六"), 9, 3, 1).text.data, "一\n二\n…");
 }

@@ -1,0 +1,366 @@
+/* Units × measures (of one document) or × sections (of several): who answers for what as a matrix, the most
+ * loaded above, the widest shared on the left, cells coloured by role. */
+#include "render/job.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define CELL 20.0
+#define HEAD_LETTERS 17
+#define MOST_ROWS 70
+#define MOST_COLUMNS 64
+#define BAR_WIDTH 70.0
+
+/* A column: a measure, all measures of a section, or of a document. Its members are a range of the
+ * incidence's columns, which stand in the order of the text. */
+typedef struct heat_column {
+    uint32_t first, end;
+    zr_span words;
+    uint32_t load; /* cells in it */
+    uint32_t hue;  /* rank of its document's place */
+} heat_column;
+
+typedef struct heat_row {
+    uint32_t row, load, hue;
+    zr_lines name;
+} heat_row;
+
+typedef enum heat_unit { HEAT_MEASURES, HEAT_SECTIONS, HEAT_DOCUMENTS } heat_unit;
+
+typedef struct heat_cell {
+    uint32_t measures;
+    unsigned roles;
+    bool stated; /* a lead that is not by the first-listed convention alone */
+} heat_cell;
+
+typedef struct heat {
+    zr_job *job;
+    heat_unit by;
+    heat_column *columns;
+    heat_row *rows;
+    heat_cell *cells; /* row_count × column_count */
+    uint32_t column_count, row_count;
+    uint32_t columns_left_out, most;
+    double name_width, head_height;
+} heat;
+
+static const zr_graph_measure *measure_of(const heat *map, uint32_t column)
+{
+    return &map->job->graph->measures[map->job->incidence->column_measure[column]];
+}
+
+static zr_span column_words(const heat *map, const zr_graph_measure *measure)
+{
+    zr_span title = map->job->graph->documents[measure->document].title;
+    if (map->by == HEAT_MEASURES)
+        return measure->title.size ? measure->title : measure->label;
+    return map->by == HEAT_SECTIONS && measure->section_count ? measure->sections[0] : title;
+}
+
+static bool goes_on(const heat *map, const zr_graph_measure *before, const zr_graph_measure *here)
+{
+    return map->by != HEAT_MEASURES && before->document == here->document &&
+           zr_span_equal(column_words(map, before), column_words(map, here));
+}
+
+static int wider(const void *first, const void *second)
+{
+    const heat_column *a = first, *b = second;
+    if (a->hue != b->hue)
+        return a->hue < b->hue ? -1 : 1;
+    if (a->load != b->load)
+        return a->load < b->load ? 1 : -1;
+    return a->first < b->first ? -1 : a->first > b->first;
+}
+
+static uint32_t take_columns(heat *map)
+{
+    const zr_incidence *incidence = map->job->incidence;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < incidence->columns; i++) {
+        const zr_graph_measure *measure = measure_of(map, i);
+        if (i == 0 || !goes_on(map, measure_of(map, i - 1), measure))
+            map->columns[count++] = (heat_column){
+                .first = i,
+                .words = column_words(map, measure),
+                .hue = zr_job_hue_rank(map->job, map->job->graph->documents[measure->document].place)};
+        map->columns[count - 1].end = i + 1;
+        map->columns[count - 1].load += incidence->column_start[i + 1] - incidence->column_start[i];
+    }
+    return count;
+}
+
+/* Measures when one document is shown and they fit, else sections, else documents. */
+static bool choose_columns(heat *map)
+{
+    const zr_incidence *incidence = map->job->incidence;
+    map->columns = zr_arena_take(map->job->arena, incidence->columns, sizeof *map->columns);
+    if (!map->columns)
+        return false;
+    map->by = zr_job_documents(map->job, incidence) > 1 ? HEAT_SECTIONS : HEAT_MEASURES;
+    uint32_t count = take_columns(map);
+    while (count > MOST_COLUMNS && map->by != HEAT_DOCUMENTS) {
+        map->by++;
+        count = take_columns(map);
+    }
+    qsort(map->columns, count, sizeof *map->columns, wider);
+    map->column_count = count < MOST_COLUMNS ? count : MOST_COLUMNS;
+    map->columns_left_out = count - map->column_count;
+    return true;
+}
+
+static int heavier(const void *first, const void *second)
+{
+    const heat_row *a = first, *b = second;
+    if (a->load != b->load)
+        return a->load < b->load ? 1 : -1;
+    return a->row < b->row ? -1 : a->row > b->row;
+}
+
+/* Places stand apart: what they share is rare, and each is nested in itself. */
+static int by_place(const void *first, const void *second)
+{
+    const heat_row *a = first, *b = second;
+    if (a->hue != b->hue)
+        return a->hue < b->hue ? -1 : 1;
+    return heavier(first, second);
+}
+
+static bool choose_rows(heat *map)
+{
+    zr_job *job = map->job;
+    const zr_incidence *incidence = job->incidence;
+    uint32_t most = job->options->top ? job->options->top : MOST_ROWS;
+    map->rows = zr_arena_take(job->arena, incidence->rows, sizeof *map->rows);
+    if (!map->rows)
+        return false;
+    for (uint32_t i = 0; i < incidence->rows; i++)
+        map->rows[i] =
+            (heat_row){.row = i,
+                       .load = incidence->row_start[i + 1] - incidence->row_start[i],
+                       .hue = zr_job_hue_rank(job, job->graph->units[incidence->row_unit[i]].place)};
+    qsort(map->rows, incidence->rows, sizeof *map->rows, heavier);
+    most = most < 400 ? most : 400;
+    map->row_count = incidence->rows < most ? incidence->rows : most;
+    map->most = map->row_count ? map->rows[0].load : 1;
+    qsort(map->rows, map->row_count, sizeof *map->rows, by_place);
+    for (uint32_t i = 0; i < map->row_count; i++) {
+        map->rows[i].name = zr_type_wrap(job->arena, zr_unit_name(job, incidence->row_unit[map->rows[i].row]),
+                                         ZR_SIZE_SMALL, false, 168, 1);
+        map->name_width = fmax(map->name_width, map->rows[i].name.width + 24);
+    }
+    return true;
+}
+
+static bool fill_cells(heat *map)
+{
+    const zr_incidence *incidence = map->job->incidence;
+    uint32_t *column_of = zr_arena_take(map->job->arena, incidence->columns, sizeof *column_of);
+    map->cells =
+        zr_arena_take(map->job->arena, (size_t)map->row_count * map->column_count, sizeof *map->cells);
+    if (!column_of || !map->cells)
+        return false;
+    for (uint32_t i = 0; i < incidence->columns; i++)
+        column_of[i] = ZR_NONE;
+    for (uint32_t c = 0; c < map->column_count; c++)
+        for (uint32_t i = map->columns[c].first; i < map->columns[c].end; i++)
+            column_of[i] = c;
+    for (uint32_t r = 0; r < map->row_count; r++) {
+        uint32_t row = map->rows[r].row;
+        for (uint32_t i = incidence->row_start[row]; i < incidence->row_start[row + 1]; i++) {
+            const zr_cell *from = &incidence->cell[i];
+            if (column_of[from->column] == ZR_NONE)
+                continue;
+            heat_cell *cell = &map->cells[r * map->column_count + column_of[from->column]];
+            cell->measures++;
+            cell->roles |= from->roles;
+            cell->stated = cell->stated || (from->roles & 1u << ZR_LEAD && !from->first);
+        }
+    }
+    return true;
+}
+
+/* --- drawing --- */
+
+static zr_colour cell_colour(const heat_cell *cell)
+{
+    zr_role role = zr_strongest_role(cell->roles);
+    zr_colour colour = zr_colour_role(role)->cell;
+    return role == ZR_LEAD && !cell->stated ? zr_colour_mix(colour, ZR_PAPER, 0.35) : colour;
+}
+
+/* As much as two stacks hold. */
+static zr_span head_words(heat *map, const heat_column *column)
+{
+    zr_span words = zr_type_clean(map->job->arena, column->words, 2 * HEAD_LETTERS);
+    size_t letters = zr_span_characters(words);
+    return letters > 2 * HEAD_LETTERS ? zr_type_clean(map->job->arena, column->words, 2 * HEAD_LETTERS - 1)
+                                      : words;
+}
+
+/* The words of a column one letter under the other; a long text makes two stacks, read from the right. */
+static void draw_head(heat *map, uint32_t column)
+{
+    zr_job *job = map->job;
+    const heat_column *one = &map->columns[column];
+    size_t letters = zr_span_characters(head_words(map, one));
+    double size = letters > HEAD_LETTERS ? 8 : ZR_SIZE_SMALL, x = map->name_width + CELL * (column + 0.5);
+    uint32_t stacks = letters > HEAD_LETTERS ? 2 : 1;
+    uint32_t height = stacks == 1 ? (uint32_t)letters : (uint32_t)(letters + 1) / 2;
+    zr_lines lines = zr_type_columns(job->arena, one->words, size, height, stacks);
+    double y = map->head_height - 6 - zr_lines_height(lines, size);
+    uint32_t mark =
+        zr_scene_text(job->scene, x, y, lines, size, ZR_CENTRE, zr_colour_hue(one->hue).ink, false);
+    zr_scene_at(job->scene, mark)->tip = zr_type_clean(job->arena, one->words, 0);
+    zr_scene_at(job->scene, mark)->kind = "column";
+}
+
+static void set_head_height(heat *map)
+{
+    for (uint32_t c = 0; c < map->column_count; c++) {
+        size_t letters = zr_span_characters(head_words(map, &map->columns[c]));
+        double one =
+            letters > HEAD_LETTERS ? 8 * (double)((letters + 1) / 2) : ZR_SIZE_SMALL * (double)letters;
+        map->head_height = fmax(map->head_height, one * ZR_LEADING + 10);
+    }
+}
+
+static zr_span cell_tip(heat *map, const heat_cell *cell, uint32_t row, uint32_t column)
+{
+    zr_job *job = map->job;
+    zr_span name = map->rows[row].name.text,
+            words = zr_type_clean(job->arena, map->columns[column].words, 120);
+    const char *role = zr_colour_role(zr_strongest_role(cell->roles))->words[job->options->lang];
+    if (cell->measures == 1)
+        return zr_arena_print(job->arena, "%.*s · %s\n%.*s", (int)name.size, name.data, role, (int)words.size,
+                              words.data);
+    return zr_job_zh(job) ? zr_arena_print(job->arena, "%.*s · %u 项，最重的是%s\n%.*s", (int)name.size,
+                                           name.data, cell->measures, role, (int)words.size, words.data)
+                          : zr_arena_print(job->arena, "%.*s · %u measures, at most %s\n%.*s", (int)name.size,
+                                           name.data, cell->measures, role, (int)words.size, words.data);
+}
+
+static void draw_cell(heat *map, uint32_t row, uint32_t column, double y)
+{
+    zr_job *job = map->job;
+    const heat_cell *cell = &map->cells[row * map->column_count + column];
+    if (cell->measures == 0)
+        return;
+    double x = map->name_width + CELL * column;
+    uint32_t box = zr_scene_box(job->scene, x + 1, y + 1, CELL - 2, CELL - 2, cell_colour(cell));
+    zr_mark *mark = zr_scene_at(job->scene, box);
+    mark->kind = "cell";
+    mark->tip = cell_tip(map, cell, row, column);
+    if (cell->measures > 1) {
+        zr_span number = zr_arena_print(job->arena, "%u", cell->measures);
+        mark->text = (zr_lines){number, 1, zr_type_width(number, ZR_SIZE_SMALL, true), false};
+        mark->size = ZR_SIZE_SMALL;
+        mark->bold = true;
+        mark->ink = cell->stated ? ZR_PAPER : ZR_INK;
+    }
+}
+
+static void draw_row(heat *map, uint32_t number)
+{
+    zr_job *job = map->job;
+    heat_row *row = &map->rows[number];
+    uint32_t unit = job->incidence->row_unit[row->row];
+    zr_hue hue = zr_job_hue(job, unit);
+    double y = map->head_height + CELL * number, right = map->name_width + CELL * map->column_count;
+    uint32_t label =
+        zr_scene_text(job->scene, map->name_width - 16, y + (CELL - ZR_SIZE_SMALL * ZR_LEADING) / 2,
+                      row->name, ZR_SIZE_SMALL, ZR_RIGHT, ZR_INK, false);
+    zr_mark *mark = zr_scene_at(job->scene, label);
+    mark->id = zr_job_id(job, "u", unit);
+    mark->name = job->graph->units[unit].id;
+    mark->kind = "unit";
+    mark->tip = zr_type_clean(job->arena, job->graph->units[unit].full_name, 0);
+    uint32_t dot = zr_scene_disc(job->scene, map->name_width - 8, y + CELL / 2, 4, hue.tint, hue.strong);
+    zr_scene_at(job->scene, dot)->dash = job->graph->units[unit].collective ? ZR_DOTTED : ZR_SOLID;
+    zr_scene_rule(job->scene, map->name_width, y + CELL, right, y + CELL, ZR_TRACK, 0.6);
+    for (uint32_t c = 0; c < map->column_count; c++)
+        draw_cell(map, number, c, y);
+    double bar = BAR_WIDTH * row->load / map->most;
+    zr_scene_box(job->scene, right + 12, y + CELL / 2 - 4, fmax(1, bar), 8, hue.fill);
+    zr_scene_line(job->scene, right + 12 + bar + 4, y + (CELL - ZR_SIZE_SMALL * ZR_LEADING) / 2,
+                  zr_arena_print(job->arena, "%u", row->load), ZR_SIZE_SMALL, ZR_LEFT, ZR_GREY, false);
+    zr_job_use_hue(job, zr_job_hue_rank(job, job->graph->units[unit].place));
+}
+
+static void draw(heat *map)
+{
+    zr_job *job = map->job;
+    set_head_height(map);
+    double right = map->name_width + CELL * map->column_count,
+           bottom = map->head_height + CELL * map->row_count;
+    for (uint32_t c = 0; c <= map->column_count; c++)
+        zr_scene_rule(job->scene, map->name_width + CELL * c, map->head_height, map->name_width + CELL * c,
+                      bottom, ZR_TRACK, 0.6);
+    for (uint32_t c = 0; c < map->column_count; c++)
+        draw_head(map, c);
+    zr_scene_rule(job->scene, 0, map->head_height, right, map->head_height, ZR_LINE, 1);
+    for (uint32_t r = 0; r < map->row_count; r++)
+        draw_row(map, r);
+    job->width = right + BAR_WIDTH + 36;
+    job->height = bottom;
+}
+
+static void add_role_keys(heat *map)
+{
+    bool used[ZR_ROLES + 1] = {0};
+    for (uint32_t i = 0; i < map->row_count * map->column_count; i++) {
+        zr_role role = zr_strongest_role(map->cells[i].roles);
+        if (map->cells[i].measures)
+            used[role == ZR_LEAD && !map->cells[i].stated ? ZR_ROLES : role] = true;
+    }
+    for (int i = 0; i <= ZR_ROLES; i++) {
+        zr_role role = i == ZR_ROLES ? ZR_LEAD : (zr_role)i;
+        heat_cell cell = {1, 1u << role, i != ZR_ROLES};
+        const zr_role_look *look = zr_colour_role(role);
+        zr_key key = {.sign = ZR_SIGN_CELL, .fill = cell_colour(&cell)};
+        if (used[i] && role != ZR_LEAD)
+            zr_job_key_words(map->job, key, look->words[ZR_ZH], look->words[ZR_EN]);
+        else if (used[i])
+            zr_job_key_words(map->job, key, i == ZR_ROLES ? "首列单位（按惯例视为牵头）" : "牵头（文中写明）",
+                             i == ZR_ROLES ? "first-listed (leads by convention)" : "leads (stated)");
+    }
+}
+
+static void explain(heat *map)
+{
+    static const char *const what[][2] = {{"措施", "measures"}, {"章节", "sections"}, {"文件", "documents"}};
+    zr_job *job = map->job;
+    const char *words = what[map->by][job->options->lang];
+    uint32_t rest = job->incidence->rows - map->row_count;
+    add_role_keys(map);
+    zr_job_place_keys(job, ZR_SIGN_DISC);
+    zr_job_remark(
+        job, zr_job_zh(job)
+                 ? zr_arena_print(
+                       job->arena,
+                       "行：单位，按地区，最重的在上；列：%s，最多单位分担的在左。格内数字是项数。", words)
+                 : zr_arena_print(job->arena,
+                                  "Rows: units by place, the most loaded above. Columns: %s, the widest "
+                                  "shared on the left. Numbers: measures.",
+                                  words));
+    if (rest > 0 || map->columns_left_out > 0)
+        zr_job_remark(
+            job, zr_job_zh(job)
+                     ? zr_arena_print(job->arena, "另有 %u 个单位、%u 列未画。", rest, map->columns_left_out)
+                     : zr_arena_print(job->arena, "%u units and %u columns are left out.", rest,
+                                      map->columns_left_out));
+    const zr_graph_measure *measure = measure_of(map, 0);
+    bool single = zr_job_documents(job, job->incidence) == 1;
+    job->heading = single ? job->graph->documents[measure->document].title : zr_job_places(job);
+    job->facts = zr_job_facts(job, job->incidence);
+}
+
+zr_status zr_build_heat(zr_job *job, zr_error *err)
+{
+    heat map = {.job = job};
+    if (!choose_columns(&map) || !choose_rows(&map) || !fill_cells(&map))
+        return zr_fail_memory(err);
+    draw(&map);
+    explain(&map);
+    return ZR_OK;
+}
