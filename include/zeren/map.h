@@ -36,13 +36,14 @@ typedef struct zr_map_result {
     double width, height;   /* of the picture, in points */
 } zr_map_result;
 
-/* One kind of map; the table of them is src/render/map.c. */
+/* One kind of map; the table of them is src/render/kinds.c. */
 typedef struct zr_map_kind {
     const char *name;       /* "load" */
     zr_words title;
     zr_words shows;         /* one sentence */
     bool one_document;      /* needs select.document when the graph holds several */
     bool one_unit;          /* needs options.unit */
+    const struct zr_map_maker *maker; /* private */
 } zr_map_kind;
 
 ZR_API const zr_map_kind *zr_map_kinds(uint32_t *count);

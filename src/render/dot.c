@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <graphviz/cgraph.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -222,6 +223,23 @@ static void add_behind(builder *job, const zr_mark *mark)
     zr_buffer_char(out, ' ');
 }
 
+/* Graphviz fills the space between the end of the line and the point after "e". */
+static void add_arrow(builder *job, Agedge_t *edge, const zr_mark *mark)
+{
+    zr_point *tip = &mark->points[mark->point_count - 1], whole = *tip;
+    double dx = tip->x - tip[-1].x, dy = tip->y - tip[-1].y, length = fmax(hypot(dx, dy), 1e-6);
+    double back = 5 + mark->pen;
+    zr_buffer_put(&job->text, "e,");
+    zr_buffer_fixed(&job->text, whole.x, 2);
+    zr_buffer_char(&job->text, ',');
+    zr_buffer_fixed(&job->text, job->scene->height - whole.y, 2);
+    zr_buffer_char(&job->text, ' ');
+    *tip = (zr_point){whole.x - dx / length * back, whole.y - dy / length * back};
+    add_points(job, &job->text, mark, ",");
+    *tip = whole;
+    set(job, edge, "dir", "forward");
+}
+
 static void add_edge(builder *job, Agnode_t *page, const zr_mark *mark)
 {
     bool joins = mark->tail != ZR_NONE && mark->head != ZR_NONE;
@@ -230,16 +248,10 @@ static void add_edge(builder *job, Agnode_t *page, const zr_mark *mark)
         return;
     static const char *const dashes[] = {"", "dashed", "dotted"};
     Agedge_t *edge = agedge(job->graph, tail, head, NULL, 1);
-    if (mark->arrow) {
-        const zr_point *tip = &mark->points[mark->point_count - 1];
-        zr_buffer_put(&job->text, "e,");
-        zr_buffer_fixed(&job->text, tip->x, 2);
-        zr_buffer_char(&job->text, ',');
-        zr_buffer_fixed(&job->text, job->scene->height - tip->y, 2);
-        zr_buffer_char(&job->text, ' ');
-        set(job, edge, "dir", "forward");
-    }
-    add_points(job, &job->text, mark, ",");
+    if (mark->arrow)
+        add_arrow(job, edge, mark);
+    else
+        add_points(job, &job->text, mark, ",");
     set_text(job, edge, "pos");
     set_colour(job, edge, "color", mark->stroke);
     set_number(job, edge, "penwidth", mark->pen > 0 ? mark->pen : 0.75, 2);

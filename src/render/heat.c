@@ -276,7 +276,8 @@ static void draw_row(heat *map, uint32_t number)
     mark->kind = "unit";
     mark->tip = zr_type_clean(job->arena, job->graph->units[unit].full_name, 0);
     uint32_t dot = zr_scene_disc(job->scene, map->name_width - 8, y + CELL / 2, 4, hue.tint, hue.strong);
-    zr_scene_at(job->scene, dot)->dash = job->graph->units[unit].collective ? ZR_DOTTED : ZR_SOLID;
+    if (job->graph->units[unit].collective)
+        zr_scene_at(job->scene, dot)->fill = ZR_PAPER;
     zr_scene_rule(job->scene, map->name_width, y + CELL, right, y + CELL, ZR_TRACK, 0.6);
     for (uint32_t c = 0; c < map->column_count; c++)
         draw_cell(map, number, c, y);

@@ -121,3 +121,11 @@ zr_role zr_strongest_role(unsigned roles)
         role++;
     return role;
 }
+
+void zr_job_empty(zr_job *job, const char *zh, const char *en)
+{
+    zr_scene_line(job->scene, 0, 20, zr_span_of(zr_job_say(job, zh, en)), ZR_SIZE_HEAD, ZR_LEFT, ZR_GREY,
+                  false);
+    job->width = 300;
+    job->height = 60;
+}

@@ -67,11 +67,19 @@ typedef zr_status zr_build(zr_job *job, zr_error *err);
 zr_build zr_build_load, zr_build_duties, zr_build_sectors, zr_build_heat, zr_build_leads, zr_build_compare,
     zr_build_org, zr_build_ego;
 
+/* How a kind of map is made. */
+struct zr_map_maker {
+    zr_build *build;
+    bool unowned; /* also shows measures that nobody answers for */
+};
+
 const char *zr_job_say(const zr_job *job, const char *zh, const char *en);
 bool zr_job_zh(const zr_job *job);
 void zr_job_key(zr_job *job, zr_key key);
 void zr_job_key_words(zr_job *job, zr_key key, const char *zh, const char *en);
 void zr_job_remark(zr_job *job, zr_span remark);
+/* A body of one sentence, where there is nothing to draw. */
+void zr_job_empty(zr_job *job, const char *zh, const char *en);
 /* One key for each place that has a colour and is used, and one for the rest. */
 void zr_job_place_keys(zr_job *job, zr_sign sign);
 void zr_job_use_hue(zr_job *job, uint32_t rank);

@@ -13,6 +13,11 @@ target_sources(zeren_objects PRIVATE
   src/render/job.c
   src/render/letters.c
   src/render/keys.c
+  src/render/kinds.c
+  src/render/leads.c
+  src/render/leads_draw.c
+  src/render/leads_nodes.c
+  src/render/leads_places.c
   src/render/load.c
   src/render/load_draw.c
   src/render/load_nodes.c

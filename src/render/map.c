@@ -8,55 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-static const zr_map_kind kinds[] = {
-    {.name = "load",
-     .title = {{"责任负担图", "Who carries the load"}},
-     .shows = {{"所有单位：面积是负担，颜色是地区，环是牵头占比，连线是共同承担",
-                "all units: area is load, colour place, ring the share led, lines shared measures"}}},
-    {.name = "sectors",
-     .title = {{"条线负担图", "Load by sector"}},
-     .shows = {{"条线 × 文件：谁在各份文件中承担多少", "sectors × documents: who carries how much in each"}}},
-    {.name = "duties",
-     .title = {{"责任分工图", "Who answers for what"}},
-     .shows = {{"一份文件：章节、措施、责任单位，牵头用粗线",
-                "one document: sections, measures, units; bold lines lead"}},
-     .one_document = true},
-    {.name = "heat",
-     .title = {{"责任矩阵", "Duty matrix"}},
-     .shows = {{"单位 × 措施（多份文件时为章节），按角色着色",
-                "units × measures (sections of several documents), by role"}}},
-    {.name = "ego",
-     .title = {{"单位图", "One unit"}},
-     .shows = {{"一个单位：它的措施和协作单位", "one unit: its measures and its partners"}},
-     .one_unit = true},
-};
-
-/* How each kind is made, in the same order. */
-static const struct {
-    zr_build *build;
-    bool unowned; /* also shows measures that nobody answers for */
-} makers[] = {
-    {zr_build_load, false}, {zr_build_sectors, false}, {zr_build_duties, true},
-    {zr_build_heat, false}, {zr_build_ego, false},
-};
-
-#define KINDS (sizeof kinds / sizeof *kinds)
-
-const zr_map_kind *zr_map_kinds(uint32_t *count)
-{
-    *count = KINDS;
-    return kinds;
-}
-
-const zr_map_kind *zr_map_find(zr_span name)
-{
-    for (size_t i = 0; i < KINDS; i++) {
-        if (zr_span_equal(name, zr_span_of(kinds[i].name)))
-            return &kinds[i];
-    }
-    return NULL;
-}
-
 static const char *const format_names[] = {
     [ZR_MAP_SVG] = "svg", [ZR_MAP_DOT] = "dot", [ZR_MAP_PDF] = "pdf", [ZR_MAP_PNG] = "png"};
 
@@ -79,7 +30,7 @@ bool zr_map_format_read(zr_map_format *out, zr_span name)
 static zr_status check(const zr_map_kind *kind, const zr_graph *graph, const zr_map_options *options,
                        zr_error *err)
 {
-    if (!kind || kind < kinds || kind >= kinds + KINDS)
+    if (!kind)
         return zr_fail(err, ZR_BAD_INPUT, "no such map");
     if (!(options->width >= 0 && options->width <= 1e5 && options->height >= 0 && options->height <= 1e5))
         return zr_fail(err, ZR_BAD_INPUT, "a map is 0 to 100000 points wide and high");
@@ -88,14 +39,6 @@ static zr_status check(const zr_map_kind *kind, const zr_graph *graph, const zr_
     if (kind->one_unit && !options->unit.size)
         return zr_fail(err, ZR_BAD_INPUT, "the map '%s' shows one unit: say which", kind->name);
     return ZR_OK;
-}
-
-static void build_empty(zr_job *job)
-{
-    const char *words = zr_job_say(job, "没有可画的责任", "there is no duty to draw");
-    zr_scene_line(job->scene, 0, 20, zr_span_of(words), ZR_SIZE_HEAD, ZR_LEFT, ZR_GREY, false);
-    job->width = 300;
-    job->height = 60;
 }
 
 static void forget_page(zr_job *job)
@@ -117,7 +60,7 @@ static zr_status add_page(zr_job *job, zr_build *build, zr_error *err)
     forget_page(job);
     zr_status status = ZR_OK;
     if (job->incidence->cells == 0)
-        build_empty(job);
+        zr_job_empty(job, "没有可画的责任", "there is no duty to draw");
     else
         status = build(job, err);
     if (status != ZR_OK)
@@ -206,7 +149,7 @@ static zr_status give(zr_job *job, zr_map_format format, zr_put *put, void *sink
 static zr_status with_incidence(zr_job *job, zr_map_format format, zr_put *put, void *sink,
                                 zr_map_result *result, zr_error *err)
 {
-    zr_build *build = makers[job->kind - kinds].build;
+    zr_build *build = job->kind->maker->build;
     if (!zr_hues_find(job))
         return zr_fail_memory(err);
     zr_status status = add_pages(job, build, err);
@@ -222,7 +165,7 @@ static zr_status with_job(zr_job *job, zr_map_format format, zr_put *put, void *
     zr_selection select = job->options->select;
     zr_incidence *incidence;
     select.rows = ZR_ROWS_UNITS;
-    select.keep_unowned = makers[job->kind - kinds].unowned;
+    select.keep_unowned = job->kind->maker->unowned;
     zr_status status = zr_incidence_cut(&incidence, job->graph, &select, err);
     if (status != ZR_OK)
         return status;

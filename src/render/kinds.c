@@ -1,0 +1,51 @@
+/* The table of maps. Adding one: a builder in a file of its own, a row here. */
+#include "render/job.h"
+
+static const zr_map_kind kinds[] = {
+    {.name = "load",
+     .maker = &(struct zr_map_maker){zr_build_load, false},
+     .title = {{"责任负担图", "Who carries the load"}},
+     .shows = {{"所有单位：面积是负担，颜色是地区，环是牵头占比，连线是共同承担",
+                "all units: area is load, colour place, ring the share led, lines shared measures"}}},
+    {.name = "sectors",
+     .maker = &(struct zr_map_maker){zr_build_sectors, false},
+     .title = {{"条线负担图", "Load by sector"}},
+     .shows = {{"条线 × 文件：谁在各份文件中承担多少", "sectors × documents: who carries how much in each"}}},
+    {.name = "duties",
+     .maker = &(struct zr_map_maker){zr_build_duties, true},
+     .title = {{"责任分工图", "Who answers for what"}},
+     .shows = {{"一份文件：章节、措施、责任单位，牵头用粗线",
+                "one document: sections, measures, units; bold lines lead"}},
+     .one_document = true},
+    {.name = "heat",
+     .maker = &(struct zr_map_maker){zr_build_heat, false},
+     .title = {{"责任矩阵", "Duty matrix"}},
+     .shows = {{"单位 × 措施（多份文件时为章节），按角色着色",
+                "units × measures (sections of several documents), by role"}}},
+    {.name = "leads",
+     .maker = &(struct zr_map_maker){zr_build_leads, false},
+     .title = {{"牵头关系图", "Who leads for whom"}},
+     .shows = {{"牵头单位 → 责任单位，牵头多的在上", "leading unit → responsible units, leaders above"}}},
+    {.name = "ego",
+     .maker = &(struct zr_map_maker){zr_build_ego, false},
+     .title = {{"单位图", "One unit"}},
+     .shows = {{"一个单位：它的措施和协作单位", "one unit: its measures and its partners"}},
+     .one_unit = true},
+};
+
+#define KINDS (sizeof kinds / sizeof *kinds)
+
+const zr_map_kind *zr_map_kinds(uint32_t *count)
+{
+    *count = KINDS;
+    return kinds;
+}
+
+const zr_map_kind *zr_map_find(zr_span name)
+{
+    for (size_t i = 0; i < KINDS; i++) {
+        if (zr_span_equal(name, zr_span_of(kinds[i].name)))
+            return &kinds[i];
+    }
+    return NULL;
+}
