@@ -1,5 +1,7 @@
 target_sources(zeren_objects PRIVATE
   src/render/colour.c
+  src/render/compare.c
+  src/render/compare_draw.c
   src/render/dot.c
   src/render/duties.c
   src/render/duties_draw.c
@@ -24,6 +26,7 @@ target_sources(zeren_objects PRIVATE
   src/render/load_places.c
   src/render/map.c
   src/render/order.c
+  src/render/org.c
   src/render/pack.c
   src/render/scene.c
   src/render/sectors.c
