@@ -1,4 +1,5 @@
 /* Reading whole files, with a bound. */
+#include "cli/archives.h"
 #include "cli/files.h"
 #include "cli/reason.h"
 
@@ -79,6 +80,8 @@ zr_status zr_file_read(zr_span *out, const char *path, zr_error *err)
         return read_all(out, STDIN_FILENO, 0, err);
     /* Not waiting: a pipe without a writer would hold us up before we could refuse it. */
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (is_shell_pipe(path) ? 0 : O_NONBLOCK));
+    if (file < 0 && (errno == ENOENT || errno == ENOTDIR) && zr_archive_member(path))
+        return zr_archive_member_read(out, path, err);
     if (file < 0)
         return zr_fail_errno(err, errno);
     zr_status status = read_open(out, file, path, err);

@@ -1,4 +1,5 @@
 /* INPUTs → the files to read. */
+#include "cli/archives.h"
 #include "cli/corpus.h"
 #include "cli/files.h"
 #include "cli/message.h"
@@ -12,8 +13,9 @@ static zr_span id_of(const char *path)
 {
     if (strcmp(path, "-") == 0)
         return zr_span_of("stdin");
-    const char *slash = strrchr(path, '/');
-    const char *name = slash ? slash + 1 : path;
+    const char *inside = zr_archive_member(path);
+    const char *slash = strrchr(inside ? inside : path, '/');
+    const char *name = slash ? slash + 1 : inside ? inside : path;
     const char *dot = strrchr(name, '.');
     return (zr_span){name, dot && dot > name ? (size_t)(dot - name) : strlen(name)};
 }
@@ -24,7 +26,27 @@ static bool is_folder(const char *path)
     return strcmp(path, "-") != 0 && stat(path, &about) == 0 && S_ISDIR(about.st_mode);
 }
 
-/* Where the files of one input begin and whether they were found in a folder. */
+/* Puts the files inside of archives in their places; `*found`: the input was one. */
+static zr_status open_archives(zr_paths *paths, size_t first, bool *found, zr_error *err)
+{
+    zr_paths opened = {0};
+    zr_status status = ZR_OK;
+    for (size_t i = first; i < paths->count && status == ZR_OK; i++) {
+        bool archive;
+        status = zr_archive_list(&opened, paths->items[i], &archive, err);
+        if (status == ZR_OK && !archive)
+            status = zr_paths_add(&opened, paths->items[i], err);
+        *found |= archive;
+    }
+    while (paths->count > first)
+        free(paths->items[--paths->count]);
+    for (size_t i = 0; i < opened.count && status == ZR_OK; i++)
+        status = zr_paths_add(paths, opened.items[i], err);
+    zr_paths_free(&opened);
+    return status;
+}
+
+/* Where the files of one input begin and whether they were found in a folder or an archive. */
 static zr_exit list_input(zr_paths *paths, const zr_call *call, const char *input, bool *folder)
 {
     zr_error err = {0};
@@ -32,6 +54,8 @@ static zr_exit list_input(zr_paths *paths, const zr_call *call, const char *inpu
     size_t before = paths->count;
     zr_status status =
         *folder ? zr_folder_list(paths, input, call->lang, &err) : zr_paths_add(paths, input, &err);
+    if (status == ZR_OK)
+        status = open_archives(paths, before, folder, &err);
     if (status != ZR_OK)
         return zr_say_error(call, input, &err);
     char safe[204];

@@ -95,11 +95,13 @@ static zr_status list_entries(zr_archive *archive, zr_error *err)
     for (uint32_t i = 0; i < count && !archive->arena.failed; i++) {
         zr_span name = readable_name(&archive->arena, zr_zip_name(archive->zip, i));
         if (name.size && leads_out(name))
-            return zr_fail(err, ZR_LIMIT, "the archive holds a file whose name leads out of it: %.*s",
-                           name.size > 200 ? 200 : (int)name.size, name.data);
+            return zr_fail_words(err, ZR_LIMIT, "压缩包里有文件名指向包外：%.*s",
+                                 "the archive holds a file whose name leads out of it: %.*s",
+                                 name.size > 200 ? 200 : (int)name.size, name.data);
         size_t size = zr_zip_size(archive->zip, i);
         if (size > MOST_BYTES - bytes)
-            return zr_fail(err, ZR_LIMIT, "the archive unpacks to more than %zu bytes", MOST_BYTES);
+            return zr_fail_words(err, ZR_LIMIT, "压缩包解压后超过 %zu 字节",
+                                 "the archive unpacks to more than %zu bytes", MOST_BYTES);
         bytes += size;
         if (!is_no_file(name))
             archive->entries[archive->count++] = (entry){name, i};
@@ -151,7 +153,8 @@ zr_status zr_archive_read(zr_archive *archive, uint32_t index, zr_span *bytes, z
 {
     *bytes = (zr_span){0};
     if (index >= archive->count)
-        return zr_fail(err, ZR_BAD_INPUT, "the archive has no file %u", (unsigned)index);
+        return zr_fail_words(err, ZR_BAD_INPUT, "压缩包里没有第 %u 个文件", "the archive has no file %u",
+                             (unsigned)index);
     char *data;
     size_t size;
     zr_status status = zr_zip_read(archive->zip, archive->entries[index].index, &data, &size, err);
@@ -162,8 +165,8 @@ zr_status zr_archive_read(zr_archive *archive, uint32_t index, zr_span *bytes, z
         return ZR_OK;
     zr_archive_drop(*bytes);
     *bytes = (zr_span){0};
-    return zr_fail(err, ZR_UNSUPPORTED,
-                   "an archive inside of an archive: unpack it first（压缩包内的压缩包，请先解压）");
+    return zr_fail_words(err, ZR_UNSUPPORTED, "压缩包里的压缩包，请先解压",
+                         "an archive inside of an archive: unpack it first");
 }
 
 void zr_archive_drop(zr_span bytes)

@@ -526,7 +526,8 @@ zr_status zr_docx_read_body(zr_draft *out, zr_lists *lists, zr_span xml, zr_erro
     zr_xml_reader reader = {open_element, close_element, read_text, must_stop, b};
     zr_status status = zr_xml_read(xml, "word/document.xml", &reader, err);
     if (status == ZR_OK && is_full(b))
-        status = zr_fail(err, ZR_LIMIT, "the document's text is larger than %zu bytes", out->max);
+        status = zr_fail_words(err, ZR_LIMIT, "文档展开后超过 %zu 字节",
+                               "the document's text is larger than %zu bytes", out->max);
     if (status == ZR_OK && has_failed(b))
         status = zr_fail_memory(err);
     dispose(b);

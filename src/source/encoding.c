@@ -211,7 +211,8 @@ static zr_status decode(decoder *d, size_t from, zr_error *err)
     }
     d->handle = iconv_open("UTF-8", d->encoding->iconv);
     if (d->handle == (iconv_t)-1)
-        return zr_fail(err, ZR_BACKEND, "this machine's iconv does not know %s", d->encoding->iconv);
+        return zr_fail_words(err, ZR_BACKEND, "本机的 iconv 不支持编码 %s",
+                             "this machine's iconv does not know %s", d->encoding->iconv);
     decode_by_iconv(d, from);
     iconv_close(d->handle);
     return ZR_OK;

@@ -233,7 +233,8 @@ static zr_status extract(extraction *e, zr_source *source, zr_error *err)
 {
     zr_page_survey(&e->page);
     if (e->page.too_many)
-        return zr_fail(err, ZR_LIMIT, "the page has more than 4,194,304 elements");
+        return zr_fail_words(err, ZR_LIMIT, "网页元素超过 4194304 个",
+                             "the page has more than 4194304 elements");
     zr_page_judge(&e->page);
     if (e->page.failed)
         return zr_fail_memory(err);
@@ -241,15 +242,17 @@ static zr_status extract(extraction *e, zr_source *source, zr_error *err)
     zr_visitor visitor = {open_element, close_element, words, line_break, must_stop, e};
     zr_html_walk(e->page.html, e->page.start, &visitor);
     if (e->out.full || e->grid.cells.full || e->grid.store.full)
-        return zr_fail(err, ZR_LIMIT, "the page's text with merged cells repeated is larger than %zu bytes",
-                       e->out.max);
+        return zr_fail_words(err, ZR_LIMIT, "网页展开合并单元格后超过 %zu 字节",
+                             "the page's text with merged cells repeated is larger than %zu bytes",
+                             e->out.max);
     return must_stop(e) || e->label.failed ? zr_fail_memory(err) : ZR_OK;
 }
 
 zr_status zr_source_read_html(zr_source *source, size_t start, zr_error *err)
 {
     if (source->raw.size > MOST_BYTES)
-        return zr_fail(err, ZR_LIMIT, "the page is larger than %d bytes", MOST_BYTES);
+        return zr_fail_words(err, ZR_LIMIT, "网页超过 %d 字节", "the page is larger than %d bytes",
+                             MOST_BYTES);
     extraction *e = calloc(1, sizeof *e);
     if (!e)
         return zr_fail_memory(err);

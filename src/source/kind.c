@@ -1,55 +1,84 @@
 /* What kind of file bytes are, and what to say of the kinds that are not read. */
 #include "source/kind.h"
 
+#include "zeren/lang.h"
+
 #include <string.h>
 
-#define AS_DOCX                                                                                              \
-    "save it as .docx in Word or WPS, or run: libreoffice --headless --convert-to docx FILE"                 \
-    "（请在 Word 或 WPS 中另存为 .docx）"
-#define AS_TEXT "only an image: run it through OCR and give zeren the text（图片，请先做文字识别）"
-#define AS_PARTS "unpack it, or make it a .zip（请先解压或改用 .zip）"
+#define AS_DOCX_ZH "请在 Word 或 WPS 中另存为 .docx，或运行 libreoffice --headless --convert-to docx FILE"
+#define AS_DOCX "save it as .docx in Word or WPS, or run: libreoffice --headless --convert-to docx FILE"
+#define AN_IMAGE                                                                                             \
+    {                                                                                                        \
+        {                                                                                                    \
+            "是图片，请先做文字识别，再给 zeren 文字",                                                       \
+                "an image: run it through OCR and give zeren the text"                                       \
+        }                                                                                                    \
+    }
+#define AN_ARCHIVE                                                                                           \
+    {                                                                                                        \
+        {                                                                                                    \
+            "是 zeren 不读的压缩包，请先解压或改用 .zip", "an archive that is no .zip: unpack it first"      \
+        }                                                                                                    \
+    }
+#define A_PROGRAM                                                                                            \
+    {                                                                                                        \
+        {                                                                                                    \
+            "是程序，不是文档", "a program, not a document"                                                  \
+        }                                                                                                    \
+    }
 
 /* A kind known by its first bytes and not read. */
 static const struct {
     const char *magic;
     size_t size;
-    const char *reason;
+    zr_words reason;
 } refused[] = {
-    {"{\\rtf", 5, "an RTF file: " AS_DOCX},
-    {"\x89PNG", 4, "a PNG image: " AS_TEXT},
-    {"\xFF\xD8\xFF", 3, "a JPEG image: " AS_TEXT},
-    {"GIF8", 4, "a GIF image: " AS_TEXT},
-    {"II*\0", 4, "a TIFF image: " AS_TEXT},
-    {"MM\0*", 4, "a TIFF image: " AS_TEXT},
-    {"RIFF", 4, "a RIFF file (image, sound or film)"},
-    {"Rar!\x1A\x07", 6, "a RAR archive: " AS_PARTS},
-    {"7z\xBC\xAF\x27\x1C", 6, "a 7-Zip archive: " AS_PARTS},
-    {"\x1F\x8B", 2, "a gzip file: " AS_PARTS},
-    {"BZh", 3, "a bzip2 file: " AS_PARTS},
+    {"{\\rtf", 5, {{"RTF 文件：" AS_DOCX_ZH, "an RTF file: " AS_DOCX}}},
+    {"\x89PNG", 4, AN_IMAGE},
+    {"\xFF\xD8\xFF", 3, AN_IMAGE},
+    {"GIF8", 4, AN_IMAGE},
+    {"II*\0", 4, AN_IMAGE},
+    {"MM\0*", 4, AN_IMAGE},
+    {"RIFF", 4, {{"是图片、声音或影像", "an image, sound or film"}}},
+    {"Rar!\x1A\x07", 6, AN_ARCHIVE},
+    {"7z\xBC\xAF\x27\x1C", 6, AN_ARCHIVE},
+    {"\x1F\x8B", 2, AN_ARCHIVE},
+    {"BZh", 3, AN_ARCHIVE},
     {"\xFD"
      "7zXZ",
-     5, "an xz file: " AS_PARTS},
-    {"\x28\xB5\x2F\xFD", 4, "a zstd file: " AS_PARTS},
+     5, AN_ARCHIVE},
+    {"\x28\xB5\x2F\xFD", 4, AN_ARCHIVE},
     {"\x7F"
      "ELF",
-     4, "a program, not a document"},
-    {"MZ\x90\0", 4, "a program, not a document"},
-    {"SQLite format 3", 15, "a database, not a document"},
-    {"%!PS", 4, "a PostScript file: make it a PDF with ps2pdf"},
+     4, A_PROGRAM},
+    {"MZ\x90\0", 4, A_PROGRAM},
+    {"SQLite format 3", 15, {{"是数据库，不是文档", "a database, not a document"}}},
+    {"%!PS", 4, {{"PostScript 文件，请用 ps2pdf 转成 PDF", "a PostScript file: make it a PDF with ps2pdf"}}},
 };
 
 /* Names in an OLE2 directory (UTF-16) that tell its kinds apart; the first found decides. */
 static const struct {
     const char *stream;
-    const char *reason;
+    zr_words reason;
 } ole_kinds[] = {
-    {"EncryptedPackage", "protected by a password: open it in Word or WPS and save it without"
-                         "（文件已加密，请取消密码后另存）"},
-    {"WordDocument", "an old Word or WPS file (.doc, .wps): " AS_DOCX},
-    {"Workbook", "a spreadsheet (.xls, .et): copy the table into a .docx, or save it as a web page"
-                 "（电子表格，请将表格粘贴到 .docx）"},
-    {"PowerPoint Document", "slides (.ppt, .dps): save them as PDF（演示文稿，请另存为 PDF）"},
+    {"EncryptedPackage",
+     {{"文件有密码，请在 Word 或 WPS 中取消密码后另存",
+       "protected by a password: open it in Word or WPS and save it without"}}},
+    {"WordDocument",
+     {{"旧版 Word 或 WPS 文件（.doc、.wps）：" AS_DOCX_ZH,
+       "an old Word or WPS file (.doc, .wps): " AS_DOCX}}},
+    {"Workbook",
+     {{"电子表格（.xls、.et），请把表格粘贴到 .docx，或另存为网页",
+       "a spreadsheet (.xls, .et): copy the table into a .docx, or save it as a web page"}}},
+    {"PowerPoint Document",
+     {{"演示文稿（.ppt、.dps），请另存为 PDF", "slides (.ppt, .dps): save them as PDF"}}},
+    {"", {{"旧版 Office 文件（.doc、.wps 等）：" AS_DOCX_ZH, "an old Office file (.doc, .wps …): " AS_DOCX}}},
 };
+
+static void refuse(zr_error *err, const zr_words *reason)
+{
+    zr_fail_said(err, ZR_UNSUPPORTED, reason->in[ZR_ZH], reason->in[ZR_EN]);
+}
 
 static bool starts(zr_span bytes, const char *magic, size_t size)
 {
@@ -67,15 +96,13 @@ static bool has_wide(zr_span bytes, const char *name)
     return zr_span_find(bytes, (zr_span){wide, size}, 0) != SIZE_MAX;
 }
 
+/* The last row of the table is for all others. */
 static void refuse_ole(zr_span bytes, zr_error *err)
 {
-    for (size_t i = 0; i < sizeof ole_kinds / sizeof *ole_kinds; i++) {
-        if (has_wide(bytes, ole_kinds[i].stream)) {
-            zr_fail(err, ZR_UNSUPPORTED, "%s", ole_kinds[i].reason);
-            return;
-        }
-    }
-    zr_fail(err, ZR_UNSUPPORTED, "an old Office file (.doc, .wps …): %s", AS_DOCX);
+    size_t i = 0;
+    while (ole_kinds[i].stream[0] && !has_wide(bytes, ole_kinds[i].stream))
+        i++;
+    refuse(err, &ole_kinds[i].reason);
 }
 
 /* The mark of a PDF may stand behind a few odd bytes, but not in a text that speaks of it. */
@@ -99,7 +126,7 @@ zr_kind_of_file zr_file_kind(zr_span bytes, zr_error *err)
     }
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
         if (starts(bytes, refused[i].magic, refused[i].size)) {
-            zr_fail(err, ZR_UNSUPPORTED, "%s", refused[i].reason);
+            refuse(err, &refused[i].reason);
             return ZR_FILE_REFUSED;
         }
     }

@@ -2,22 +2,29 @@
 #include "source/office.h"
 
 #include "source/docx.h"
+#include "zeren/lang.h"
 
 /* A part that tells the kind; the first one found decides. */
 static const struct {
     const char *part;
-    const char *reason; /* NULL: read as docx */
+    zr_words reason; /* empty: read as docx */
 } kinds[] = {
-    {"word/document.xml", NULL},
-    {"xl/workbook.xml", "a spreadsheet (.xlsx): copy the table into a .docx, or save it as a web page"
-                        "（电子表格，请将表格粘贴到 .docx）"},
-    {"ppt/presentation.xml", "slides (.pptx): save them as PDF（演示文稿，请另存为 PDF）"},
-    {"OFD.xml", "an OFD file: save it as PDF or .docx（OFD 版式文件，请另存为 PDF 或 .docx）"},
-    {"META-INF/container.xml", "an e-book (.epub): save it as .docx or HTML"},
-    {"content.xml", "an OpenDocument file (.odt, .ods): save it as .docx, or run: libreoffice --headless "
-                    "--convert-to docx FILE（请另存为 .docx）"},
-    {"AndroidManifest.xml", "a program, not a document"},
-    {"META-INF/MANIFEST.MF", "a program, not a document"},
+    {"word/document.xml", {{NULL, NULL}}},
+    {"xl/workbook.xml",
+     {{"电子表格（.xlsx），请把表格粘贴到 .docx，或另存为网页",
+       "a spreadsheet (.xlsx): copy the table into a .docx, or save it as a web page"}}},
+    {"ppt/presentation.xml", {{"演示文稿（.pptx），请另存为 PDF", "slides (.pptx): save them as PDF"}}},
+    {"OFD.xml", {{"OFD 版式文件，请另存为 PDF 或 .docx", "an OFD file: save it as PDF or .docx"}}},
+    {"META-INF/container.xml",
+     {{"电子书（.epub），请另存为 .docx 或网页", "an e-book (.epub): save it as .docx or HTML"}}},
+    {"content.xml",
+     {{"OpenDocument 文件（.odt、.ods），请另存为 .docx，或运行 libreoffice --headless --convert-to docx "
+       "FILE",
+       "an OpenDocument file (.odt, .ods): save it as .docx, or run: libreoffice --headless --convert-to "
+       "docx "
+       "FILE"}}},
+    {"AndroidManifest.xml", {{"是程序，不是文档", "a program, not a document"}}},
+    {"META-INF/MANIFEST.MF", {{"是程序，不是文档", "a program, not a document"}}},
 };
 
 /* Which row of kinds a zip is; SIZE_MAX for an archive. */
@@ -36,10 +43,11 @@ static zr_status read_kind(zr_source *source, zr_zip *zip, zr_error *err)
     uint32_t part;
     size_t kind = kind_of(zip, &part);
     if (kind == SIZE_MAX)
-        return zr_fail(err, ZR_UNSUPPORTED,
-                       "a zip archive, not one document: unpack it first（压缩包，请先解压）");
-    if (kinds[kind].reason)
-        return zr_fail(err, ZR_UNSUPPORTED, "%s", kinds[kind].reason);
+        return zr_fail_words(err, ZR_UNSUPPORTED, "是压缩包，不是一份文档，请先解压",
+                             "a zip archive, not one document: unpack it first");
+    const zr_words *reason = &kinds[kind].reason;
+    if (reason->in[ZR_EN])
+        return zr_fail_said(err, ZR_UNSUPPORTED, reason->in[ZR_ZH], reason->in[ZR_EN]);
     return zr_source_read_docx(source, zip, part, err);
 }
 

@@ -55,15 +55,18 @@ static zr_status check_text(const zr_pdf_text *text, zr_error *err)
     if (text->failed)
         return zr_fail_memory(err);
     if (text->glyphs < text->pages)
-        return zr_fail(
+        return zr_fail_words(
             err, ZR_UNSUPPORTED,
-            "a scanned PDF, images without text: run OCR first, for example ocrmypdf -l chi_sim IN.pdf "
-            "OUT.pdf（扫描件，请先做文字识别）");
+            "扫描件 PDF，没有文字：请先做文字识别，例如 ocrmypdf -l chi_sim IN.pdf OUT.pdf",
+            "a scanned PDF, images without text: run OCR first, for example ocrmypdf -l chi_sim "
+            "IN.pdf OUT.pdf");
     if (text->strange * 3 > text->glyphs)
-        return zr_fail(
+        return zr_fail_words(
             err, ZR_UNSUPPORTED,
+            "PDF 的字体没有说明是哪些字：请做文字识别，例如 ocrmypdf --force-ocr -l chi_sim "
+            "IN.pdf OUT.pdf",
             "the PDF's fonts do not say which characters they show: run OCR first, for example "
-            "ocrmypdf --force-ocr -l chi_sim IN.pdf OUT.pdf（PDF 字体无法还原文字，请做文字识别）");
+            "ocrmypdf --force-ocr -l chi_sim IN.pdf OUT.pdf");
     return ZR_OK;
 }
 
@@ -71,7 +74,8 @@ static zr_status read_pages(zr_pdf_text *text, zr_pdf *pdf, const zr_source *sou
 {
     text->pages = zr_pdf_pages(pdf);
     if (text->pages > source->max_pages)
-        return zr_fail(err, ZR_LIMIT, "the PDF has more than %u pages", (unsigned)source->max_pages);
+        return zr_fail_words(err, ZR_LIMIT, "PDF 超过 %u 页", "the PDF has more than %u pages",
+                             (unsigned)source->max_pages);
     size_t bound = source->bytes.size * GROWTH + SMALL_TEXT;
     text->heights = calloc(text->pages + 1, sizeof *text->heights);
     if (!text->heights)
@@ -79,7 +83,8 @@ static zr_status read_pages(zr_pdf_text *text, zr_pdf *pdf, const zr_source *sou
     for (uint32_t i = 0; i < text->pages && !text->failed; i++) {
         read_page(text, pdf, i);
         if (text->glyphs > bound)
-            return zr_fail(err, ZR_LIMIT, "the PDF's text is more than %d times its size", GROWTH);
+            return zr_fail_words(err, ZR_LIMIT, "PDF 的文字超过文件大小的 %d 倍",
+                                 "the PDF's text is more than %d times its size", GROWTH);
     }
     return check_text(text, err);
 }
@@ -348,7 +353,8 @@ static zr_status read_text(zr_source *source, zr_pdf_text *text, zr_pdf *pdf, zr
     source->text = source->raw = zr_buffer_span(&out.out);
     source->pages = out.map;
     if (out.full)
-        return zr_fail(err, ZR_LIMIT, "the PDF's text is larger than %zu bytes", source->max_bytes);
+        return zr_fail_words(err, ZR_LIMIT, "PDF 的文字超过 %zu 字节",
+                             "the PDF's text is larger than %zu bytes", source->max_bytes);
     return zr_draft_failed(&out) ? zr_fail_memory(err) : ZR_OK;
 }
 

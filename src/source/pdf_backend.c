@@ -22,9 +22,10 @@ static zr_status fail_open(GError *reason, zr_error *err)
 {
     zr_status status = ZR_UNSUPPORTED;
     if (g_error_matches(reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
-        zr_fail(err, status, "the PDF is protected by a password: save it without（PDF 已加密，请取消密码）");
+        zr_fail_words(err, status, "PDF 有密码，请取消密码后另存",
+                      "the PDF is protected by a password: save it without");
     else
-        zr_fail(err, status = ZR_BAD_INPUT, "a broken PDF（PDF 文件已损坏）");
+        zr_fail_words(err, status = ZR_BAD_INPUT, "PDF 文件已损坏", "a broken PDF");
     g_clear_error(&reason);
     return status;
 }
@@ -33,7 +34,7 @@ zr_status zr_pdf_open(zr_pdf **out, zr_span bytes, zr_error *err)
 {
     *out = NULL;
     if (bytes.size > INT_MAX)
-        return zr_fail(err, ZR_LIMIT, "the PDF is larger than %d bytes", INT_MAX);
+        return zr_fail_words(err, ZR_LIMIT, "PDF 超过 %d 字节", "the PDF is larger than %d bytes", INT_MAX);
     zr_pdf *pdf = calloc(1, sizeof *pdf);
     if (!pdf)
         return zr_fail_memory(err);

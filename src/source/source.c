@@ -15,7 +15,8 @@ enum { LINE_BLOCK = 1024, DEFAULT_MAX_BYTES = 1 << 30, DEFAULT_MAX_PAGES = 10000
 static zr_status check_size(const zr_source *source, zr_error *err)
 {
     if (source->raw.size > source->max_bytes)
-        return zr_fail(err, ZR_LIMIT, "the text is larger than %zu bytes", source->max_bytes);
+        return zr_fail_words(err, ZR_LIMIT, "文本超过 %zu 字节", "the text is larger than %zu bytes",
+                             source->max_bytes);
     return ZR_OK;
 }
 

@@ -12,7 +12,7 @@ static bool is_clean(zr_span text)
 
 static zr_status refuse_binary(zr_error *err)
 {
-    return zr_fail(err, ZR_UNSUPPORTED, "binary data, not a text（不是文本文件）");
+    return zr_fail_words(err, ZR_UNSUPPORTED, "不是文本，是二进制数据", "binary data, not a text");
 }
 
 static zr_status decode_copy(zr_source *source, size_t mark, zr_error *err)

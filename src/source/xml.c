@@ -40,7 +40,8 @@ static void open_element(void *self, const xmlChar *name, const xmlChar *prefix,
     (void)prefix, (void)uri, (void)namespaces, (void)declared, (void)defaulted;
     reading *r = self;
     if (++r->depth > DEPTH) {
-        stop(r, zr_fail(r->err, ZR_LIMIT, "%s has elements nested deeper than %d", r->what, DEPTH));
+        stop(r, zr_fail_words(r->err, ZR_LIMIT, "%s 的元素嵌套超过 %d 层",
+                              "%s has elements nested deeper than %d", r->what, DEPTH));
         return;
     }
     zr_xml_tag tag = {zr_span_of((const char *)name), attributes, count};
@@ -68,7 +69,8 @@ static void refuse_doctype(void *self, const xmlChar *name, const xmlChar *publi
 {
     (void)name, (void)public_id, (void)system_id;
     reading *r = self;
-    stop(r, zr_fail(r->err, ZR_LIMIT, "%s declares a document type, which no office file does", r->what));
+    stop(r, zr_fail_words(r->err, ZR_LIMIT, "%s 声明了 DTD，正常的办公文件不会有",
+                          "%s declares a document type, which no office file does", r->what));
 }
 
 static xmlSAXHandler handler_of(void)
@@ -139,14 +141,15 @@ static zr_status verdict(const reading *r, zr_error *err)
         return ZR_OK;
     if (r->parser->errNo == XML_ERR_NO_MEMORY)
         return zr_fail_memory(err);
-    return zr_fail(err, ZR_BAD_INPUT, "%s is not well-formed XML (libxml2 error %d)（文件已损坏）", r->what,
-                   r->parser->errNo);
+    return zr_fail_words(err, ZR_BAD_INPUT, "文件已损坏：%s 不是完整的 XML（libxml2 错误 %d）",
+                         "%s is not well-formed XML (libxml2 error %d)", r->what, r->parser->errNo);
 }
 
 zr_status zr_xml_read(zr_span xml, const char *what, const zr_xml_reader *reader, zr_error *err)
 {
     if (has_endless_tag(xml))
-        return zr_fail(err, ZR_LIMIT, "%s has a tag with more than %d attributes", what, MOST_ATTRIBUTES);
+        return zr_fail_words(err, ZR_LIMIT, "%s 的一个标签有超过 %d 个属性",
+                             "%s has a tag with more than %d attributes", what, MOST_ATTRIBUTES);
     xmlSAXHandler handler = handler_of();
     reading r = {.reader = reader, .what = what, .err = err};
     r.parser = xmlCreatePushParserCtxt(&handler, &r, NULL, 0, NULL);

@@ -17,7 +17,8 @@ static zr_status refuse(const zip_error_t *reason, zr_error *err)
     zip_error_t copy = *reason;
     if (zip_error_code_zip(reason) == ZIP_ER_MEMORY)
         return zr_fail_memory(err);
-    return zr_fail(err, ZR_BAD_INPUT, "a broken zip file: %s（压缩文件已损坏）", zip_error_strerror(&copy));
+    return zr_fail_words(err, ZR_BAD_INPUT, "文件已损坏（zip：%s）", "a broken zip file: %s",
+                         zip_error_strerror(&copy));
 }
 
 static zr_status open_handle(zr_zip *zip, zr_span bytes, zr_error *err)
@@ -37,7 +38,8 @@ static zr_status count_entries(zr_zip *zip, zr_error *err)
 {
     zip_int64_t count = zip_get_num_entries(zip->handle, 0);
     if (count > MOST_ENTRIES)
-        return zr_fail(err, ZR_LIMIT, "the zip file has more than %d entries", MOST_ENTRIES);
+        return zr_fail_words(err, ZR_LIMIT, "压缩包里的文件超过 %d 个",
+                             "the zip file has more than %d entries", MOST_ENTRIES);
     zip->count = count > 0 ? (uint32_t)count : 0;
     return ZR_OK;
 }
@@ -95,12 +97,14 @@ static zr_status check_bounds(const zr_zip *zip, uint32_t index, zip_stat_t *fac
 {
     const zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
     if (zip_stat_index(zip->handle, index, 0, facts) != 0 || (facts->valid & needed) != needed)
-        return zr_fail(err, ZR_BAD_INPUT, "a broken zip file: an entry has no size");
+        return zr_fail_words(err, ZR_BAD_INPUT, "文件已损坏（zip：条目没有大小）",
+                             "a broken zip file: an entry has no size");
     if (facts->size > MOST_BYTES)
-        return zr_fail(err, ZR_LIMIT, "a part of the zip file unpacks to more than %d bytes", MOST_BYTES);
+        return zr_fail_words(err, ZR_LIMIT, "压缩文件的一部分解压后超过 %d 字节",
+                             "a part of the zip file unpacks to more than %d bytes", MOST_BYTES);
     if (facts->size > SMALL_BYTES && facts->size / MOST_GROWTH > facts->comp_size)
-        return zr_fail(err, ZR_LIMIT, "a part of the zip file unpacks to more than %d times its size",
-                       MOST_GROWTH);
+        return zr_fail_words(err, ZR_LIMIT, "压缩文件的一部分解压后超过原来的 %d 倍",
+                             "a part of the zip file unpacks to more than %d times its size", MOST_GROWTH);
     return ZR_OK;
 }
 
@@ -109,7 +113,8 @@ static zr_status fail_open(const zr_zip *zip, zr_error *err)
     zip_error_t *reason = zip_get_error(zip->handle);
     int code = zip_error_code_zip(reason);
     if (code == ZIP_ER_NOPASSWD || code == ZIP_ER_WRONGPASSWD)
-        return zr_fail(err, ZR_UNSUPPORTED, "protected by a password: unpack it first（压缩文件有密码）");
+        return zr_fail_words(err, ZR_UNSUPPORTED, "压缩文件有密码，请先解压",
+                             "protected by a password: unpack it first");
     return refuse(reason, err);
 }
 
@@ -126,7 +131,8 @@ static zr_status unpack(zip_file_t *entry, char *bytes, size_t size, zr_error *e
         done += (size_t)got;
     }
     if (done != size)
-        return zr_fail(err, ZR_BAD_INPUT, "a broken zip file: a part is not as long as it says");
+        return zr_fail_words(err, ZR_BAD_INPUT, "文件已损坏（zip：长度不符）",
+                             "a broken zip file: a part is not as long as it says");
     bytes[size] = '\0';
     return ZR_OK;
 }

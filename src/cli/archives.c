@@ -1,0 +1,109 @@
+/* Files inside of a zip: ARCHIVE!NAME. */
+#include "cli/archives.h"
+
+#include "cli/files.h"
+#include "cli/reason.h"
+#include "zeren/archive.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool is_file(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 && S_ISREG(about.st_mode);
+}
+
+/* Its first two bytes, so that other files are not read twice. */
+static bool begins_like_zip(const char *path)
+{
+    char head[2] = "";
+    int file = is_file(path) ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+    if (file < 0)
+        return false;
+    bool zip = read(file, head, 2) == 2 && memcmp(head, "PK", 2) == 0;
+    close(file);
+    return zip;
+}
+
+static zr_status add_members(zr_paths *paths, const char *path, zr_archive *archive, zr_error *err)
+{
+    zr_status status = ZR_OK;
+    for (uint32_t i = 0; i < zr_archive_count(archive) && status == ZR_OK; i++) {
+        zr_span name = zr_archive_name(archive, i);
+        char *member = NULL;
+        if (asprintf(&member, "%s!%.*s", path, (int)name.size, name.data) < 0)
+            return zr_fail_memory(err);
+        status = zr_paths_add(paths, member, err);
+        free(member);
+    }
+    return status;
+}
+
+zr_status zr_archive_list(zr_paths *paths, const char *path, bool *archive, zr_error *err)
+{
+    *archive = false;
+    if (!begins_like_zip(path))
+        return ZR_OK;
+    zr_span bytes;
+    zr_status status = zr_file_read(&bytes, path, err);
+    *archive = status == ZR_OK && zr_archive_is(bytes);
+    if (*archive) {
+        zr_archive *opened;
+        status = zr_archive_open(&opened, bytes, err);
+        if (status == ZR_OK)
+            status = add_members(paths, path, opened, err);
+        zr_archive_free(opened);
+    }
+    zr_file_free(&bytes);
+    return status;
+}
+
+const char *zr_archive_member(const char *path)
+{
+    const char *bang = is_file(path) ? NULL : strchr(path, '!');
+    for (; bang; bang = strchr(bang + 1, '!')) {
+        char *outer = strndup(path, (size_t)(bang - path));
+        bool found = outer && is_file(outer);
+        free(outer);
+        if (found)
+            return bang + 1;
+    }
+    return NULL;
+}
+
+static zr_status read_member(zr_span *out, zr_span bytes, const char *name, zr_error *err)
+{
+    zr_archive *archive;
+    zr_status status = zr_archive_open(&archive, bytes, err);
+    if (status != ZR_OK)
+        return status;
+    uint32_t i = 0;
+    while (i < zr_archive_count(archive) && !zr_span_equal(zr_archive_name(archive, i), zr_span_of(name)))
+        i++;
+    status =
+        i < zr_archive_count(archive) ? zr_archive_read(archive, i, out, err) : zr_fail_errno(err, ENOENT);
+    zr_archive_free(archive);
+    return status;
+}
+
+zr_status zr_archive_member_read(zr_span *out, const char *path, zr_error *err)
+{
+    *out = (zr_span){0};
+    const char *name = zr_archive_member(path);
+    char *outer = name ? strndup(path, (size_t)(name - 1 - path)) : NULL;
+    if (!outer)
+        return name ? zr_fail_memory(err) : zr_fail_errno(err, ENOENT);
+    zr_span bytes;
+    zr_status status = zr_file_read(&bytes, outer, err);
+    if (status == ZR_OK)
+        status = read_member(out, bytes, name, err);
+    zr_file_free(&bytes);
+    free(outer);
+    return status;
+}

@@ -1,0 +1,19 @@
+/* Files inside of a zip: ARCHIVE!NAME. */
+#ifndef ZEREN_CLI_ARCHIVES_H
+#define ZEREN_CLI_ARCHIVES_H
+
+#include "cli/folder.h"
+#include "zeren/span.h"
+
+/* If `path` is a zip of files (told by content; a docx is none), adds ARCHIVE!NAME for each and sets
+ * `*archive`; else does nothing. */
+zr_status zr_archive_list(zr_paths *paths, const char *path, bool *archive, zr_error *err);
+
+/* `path` names no file of the disk, but one inside a file that is: where the name inside begins, else NULL.
+ */
+const char *zr_archive_member(const char *path);
+
+/* Its bytes; free with zr_file_free. */
+zr_status zr_archive_member_read(zr_span *out, const char *path, zr_error *err);
+
+#endif
