@@ -3,7 +3,7 @@
 
 zr_span zr_free_id(zr_graph_store *store, zr_table *taken, zr_span wanted)
 {
-    zr_span id = zr_store_copy(store, wanted);
+    zr_span id = zr_store_copy(store, wanted.size ? wanted : zr_span_of("-"));
     uint32_t number = zr_table_get(taken, id);
     zr_span free = id;
     for (uint32_t next = number; number != ZR_NONE && free.data; number = zr_table_get(taken, free)) {

@@ -1,7 +1,8 @@
 /* The words of a measure, cut from the document it was read from. */
 #include "zeren/passage.h"
 
-/* Where the measure's own words end in the file: at its first item, if it has any. Items follow their group. */
+/* Where the measure's own words end in the file: at its first item, if it has any. Items follow their group.
+ */
 static size_t own_end(const zr_graph *graph, uint32_t measure)
 {
     const zr_graph_measure *own = &graph->measures[measure];

@@ -273,9 +273,10 @@ static void add_document(plain_reader *reader)
     if (!document)
         return;
     char sha256[65];
+    zr_table ids = {0};
     zr_source_sha256(reader->reading->source, sha256);
     zr_span empty = zr_store_name(store, (zr_span){0});
-    *document = (zr_graph_document){.id = zr_store_copy(store, reader->reading->id),
+    *document = (zr_graph_document){.id = zr_free_id(store, &ids, reader->reading->id),
                                     .source = zr_store_copy(store, reader->reading->path),
                                     .title = zr_store_copy(store, reader->reading->id),
                                     .number = empty,
@@ -283,6 +284,7 @@ static void add_document(plain_reader *reader)
                                     .sha256 = zr_store_copy(store, zr_span_of(sha256)),
                                     .issuers = zr_store_names(store, NULL, 0),
                                     .place = ZR_NONE};
+    zr_table_free(&ids);
 }
 
 static void fill_empty_texts(zr_graph_store *store)

@@ -63,8 +63,9 @@ zr_status zr_store_status(const zr_graph_store *store, zr_error *err);
  * leaves equal keep theirs. Every reference must be sound. O(rows · log rows), O(rows) when in order. */
 zr_status zr_store_order(zr_graph_store *store, zr_error *err);
 
-/* `wanted`, or with ~2, ~3 … behind it, so that no two are the same; kept in the store. Ten thousand of one
- * name are not tried ten thousand times each. `taken` holds ids → last number given. */
+/* `wanted` ("-" if that is empty), or with ~2, ~3 … behind it, so that no two are the same; kept in the
+ * store. Ten thousand of one name are not tried ten thousand times each. `taken` holds ids → last number
+ * given. */
 zr_span zr_free_id(zr_graph_store *store, zr_table *taken, zr_span wanted);
 
 /* The graph; takes the store whether it succeeds or not. */
