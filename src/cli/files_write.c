@@ -97,7 +97,7 @@ bool zr_writer_put(void *writer, const char *data, size_t size)
 {
     zr_writer *to = writer;
     errno = 0;
-    if (fwrite(data, 1, size, to->file) == size)
+    if (size == 0 || fwrite(data, 1, size, to->file) == size)
         return true;
     to->refused = errno ? errno : EIO;
     return false;

@@ -110,5 +110,6 @@ void zr_date_write(char out[11], zr_date date)
     if (date.year < 1000 || date.year > 9999 || month > 12 || day > zr_date_last_day(date.year, month))
         out[0] = '\0';
     else
-        snprintf(out, 11, "%04d-%02d-%02d", date.year, month, day);
+        snprintf(out, 11, "%04u-%02u-%02u", (unsigned)date.year % 10000u, (unsigned)month % 100u,
+                 (unsigned)day % 100u);
 }

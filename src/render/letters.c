@@ -17,6 +17,34 @@ static gvtextlayout_engine_t *glyphs;
 static int (*count_unknown)(void *layout);
 static uint32_t unknown;
 
+/* The Pango plug-in remembers the last font's name by its pointer, across graphs: one that Graphviz frees
+ * would be read after that. So it is given names that stay; a map has two, and more than there is room for
+ * are left to stay as well. */
+static char *lasting(const char *name)
+{
+    static char *names[8];
+    size_t i = 0;
+    while (i < sizeof names / sizeof *names && names[i] && strcmp(names[i], name) != 0)
+        i++;
+    if (i == sizeof names / sizeof *names)
+        return strdup(name);
+    if (!names[i])
+        names[i] = strdup(name);
+    return names[i];
+}
+
+static boolean lay_out_glyphs(textspan_t *span, char **font_path)
+{
+    textfont_t *font = span->font, kept = *font;
+    kept.name = font->name ? lasting(font->name) : NULL;
+    if (font->name && !kept.name)
+        return 0;
+    span->font = &kept;
+    boolean done = glyphs->textlayout(span, font_path);
+    span->font = font;
+    return done;
+}
+
 static boolean lay_out(textspan_t *span, char **font_path)
 {
     double size = span->font->size;
@@ -25,7 +53,7 @@ static boolean lay_out(textspan_t *span, char **font_path)
     span->layout = NULL;
     span->free_layout = NULL;
     if (glyphs) {
-        if (!glyphs->textlayout(span, font_path))
+        if (!lay_out_glyphs(span, font_path))
             return 0;
         baseline = span->yoffset_layout;
         int missing = count_unknown && span->layout ? count_unknown(span->layout) : 0;

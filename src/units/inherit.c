@@ -74,8 +74,10 @@ static zr_span join(const zr_context *context, zr_span a, zr_span b)
     char *out = zr_arena_text(context->arena, a.size + b.size + 1);
     if (!out)
         return b;
-    memcpy(out, a.data, a.size);
-    memcpy(out + a.size, b.data, b.size);
+    if (a.size)
+        memcpy(out, a.data, a.size);
+    if (b.size)
+        memcpy(out + a.size, b.data, b.size);
     out[a.size + b.size] = '\0';
     return (zr_span){out, a.size + b.size};
 }
