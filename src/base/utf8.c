@@ -24,12 +24,23 @@ static bool is_valid_scalar(uint32_t value, size_t length)
     return value >= smallest[length] && value <= 0x10FFFF && !(value >= 0xD800 && value <= 0xDFFF);
 }
 
+/* Chinese characters and punctuation: three bytes that can be neither overlong nor surrogates. */
+static bool is_plain_three(const unsigned char *bytes, size_t size)
+{
+    return size >= 3 && bytes[0] > 0xE0 && bytes[0] < 0xF0 && bytes[0] != 0xED && is_tail(bytes[1]) &&
+           is_tail(bytes[2]);
+}
+
 size_t zr_utf8_read(zr_span text, uint32_t *character)
 {
     *character = ZR_REPLACEMENT;
     if (text.size == 0)
         return 0;
     const unsigned char *bytes = (const unsigned char *)text.data;
+    if (is_plain_three(bytes, text.size)) {
+        *character = (bytes[0] & 0xFu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+        return 3;
+    }
     size_t length = promised(bytes[0]);
     if (length == 1)
         *character = bytes[0];

@@ -302,21 +302,6 @@ static bool starts_at(zr_span text, size_t at, const char *word)
     return zr_span_starts(zr_span_cut(text, at, at + 8), word);
 }
 
-bool zr_limit_may_begin(zr_span text, size_t at)
-{
-    static const char *const triggers[] = {"每", "年", "“", "一", "两", "三", "五", "十", "二"};
-    unsigned char byte = (unsigned char)text.data[at];
-    if (byte >= '0' && byte <= '9')
-        return true;
-    if (byte < 0xE2)
-        return byte == '"';
-    for (size_t i = 0; i < sizeof triggers / sizeof *triggers; i++) {
-        if (byte == (unsigned char)triggers[i][0] && starts_at(text, at, triggers[i]))
-            return true;
-    }
-    return byte == 0xEF && starts_at(text, at, "２");
-}
-
 zr_limit zr_limit_read(zr_span text, size_t at, size_t floor, const char issued[11])
 {
     if (starts_at(text, at, "每"))
@@ -333,8 +318,6 @@ zr_limit zr_limit_of_field(zr_span words, const char issued[11])
 {
     zr_limit out = {.start = 0, .end = words.size};
     for (size_t at = 0; at < words.size && at < 40 && !out.date[0]; at++) {
-        if (!zr_limit_may_begin(words, at))
-            continue;
         point found = read_point(zr_span_cut(words, at, words.size));
         if (found.size && !found.from)
             write_point(&out, &found, issued);

@@ -9,9 +9,6 @@ typedef struct zr_limit {
     char date[11];     /* last day, or "" where it is no date */
 } zr_limit;
 
-/* Could a time limit be recognised by what stands at `at`? A digit, 每, 年, “, a Chinese number: O(1). */
-bool zr_limit_may_begin(zr_span text, size_t at);
-
 /* Reads the limit that is recognised at `at`: 到2025年 2025年底前 2023年11月底前 6月底前 年底前 每年 三年内
  * “十四五”期间. Words before `at` (到, 截至) belong to it, but none before `floor`. A year that is only named
  * (2022年工作会议), 自…起, and ranges are none. `issued` is the document's own date, "" if unknown: for

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "document/cursor.h"
+#include "document/mark3.h"
 
 /* ① ⑴ ⒈ ㈠ and their kin: one character that is a whole label. */
 static zr_label read_enclosed(zr_span text)
@@ -171,9 +172,39 @@ static bool is_digit_begin(zr_span text)
     return zr_digit_of(character) >= 0;
 }
 
+/* Digits, brackets, 第, 一 … 十, ① and their kin; asked behind every comma, so a look at the bytes must do.
+ */
+static bool may_begin(zr_span text)
+{
+    unsigned char byte = text.size ? (unsigned char)text.data[0] : 0;
+    if (byte < 0xE2)
+        return (byte >= '0' && byte <= '9') || byte == '(' || byte == '[';
+    switch (zr_mark3(text, 0, text.size)) {
+    case 0xE4B880: /* 一 */
+    case 0xE4BA8C: /* 二 */
+    case 0xE4B889: /* 三 */
+    case 0xE59B9B: /* 四 */
+    case 0xE4BA94: /* 五 */
+    case 0xE585AD: /* 六 */
+    case 0xE4B883: /* 七 */
+    case 0xE585AB: /* 八 */
+    case 0xE4B99D: /* 九 */
+    case 0xE58D81: /* 十 */
+    case 0xE7ACAC: /* 第 */
+    case ZR_M_SHELL_OPEN:
+        return true;
+    default:
+        break;
+    }
+    if (byte == 0xEF)
+        return true;
+    unsigned char second = text.size > 1 ? (unsigned char)text.data[1] : 0;
+    return (byte == 0xE2 && second >= 0x91) || (byte == 0xE3 && second >= 0x88 && second <= 0x8B);
+}
+
 zr_label zr_label_read(zr_span text)
 {
-    if (text.size == 0 || !zr_label_may_begin((unsigned char)text.data[0]))
+    if (!may_begin(text))
         return (zr_label){0};
     if (is_digit_begin(text)) {
         zr_label label = read_decimal(text);
@@ -187,10 +218,4 @@ zr_label zr_label_read(zr_span text)
             return label;
     }
     return (zr_label){0};
-}
-
-/* Digits, brackets, and the lead bytes of 一 to 百, （, 〔, ①, 第, full-width digits. */
-bool zr_label_may_begin(unsigned char byte)
-{
-    return (byte >= '0' && byte <= '9') || byte == '(' || byte == '[' || (byte >= 0xE2 && byte <= 0xEF);
 }

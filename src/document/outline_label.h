@@ -38,7 +38,4 @@ typedef struct zr_label {
 /* Reads the label that begins `text`. O(1). */
 zr_label zr_label_read(zr_span text);
 
-/* Bytes that could begin a label: a quick look before reading one. */
-bool zr_label_may_begin(unsigned char byte);
-
 #endif

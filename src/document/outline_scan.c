@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "document/cursor.h"
+#include "document/mark3.h"
 #include "document/outline_wrap.h"
 
 #include <stdlib.h>
@@ -87,40 +88,68 @@ static size_t skip_decoration(zr_span text, zr_line *line)
     return at;
 }
 
-static bool is_sentence_end(zr_span text, size_t at, size_t *length, zr_place *place)
+/* Bytes that could begin a mark behind which a label may stand: 。、 are E3, ，； are EF. */
+static bool is_interesting(unsigned char byte)
 {
-    static const struct {
-        const char *mark;
-        zr_place place;
-    } marks[] = {{"。", ZR_PLACE_STOP}, {"；", ZR_PLACE_STOP},  {"）", ZR_PLACE_STOP}, {"：", ZR_PLACE_COLON},
-                 {"！", ZR_PLACE_STOP}, {"？", ZR_PLACE_STOP},  {"〕", ZR_PLACE_STOP}, {"］", ZR_PLACE_STOP},
-                 {"】", ZR_PLACE_STOP}, {";", ZR_PLACE_STOP},   {")", ZR_PLACE_STOP},  {"]", ZR_PLACE_STOP},
-                 {":", ZR_PLACE_COLON}, {"，", ZR_PLACE_COLON}, {",", ZR_PLACE_COLON}};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (zr_span_starts(zr_span_cut(text, at, at + 3), marks[i].mark)) {
-            *length = strlen(marks[i].mark);
-            *place = marks[i].place;
-            return true;
-        }
-    }
-    return false;
+    static const bool table[256] = {[0xE3] = true, [0xEF] = true, [';'] = true, [':'] = true,
+                                    [')'] = true,  [']'] = true,  ['('] = true, [','] = true};
+    return table[byte];
 }
 
-/* Spaces and closing quotes between a sentence end and the next label. */
+/* The mark at `at`: its length (0: none behind which a label may stand) and what it makes of the place. */
+static size_t read_mark(zr_span text, size_t at, size_t end, zr_place *place)
+{
+    *place = ZR_PLACE_STOP;
+    switch (text.data[at]) {
+    case ';':
+    case ')':
+    case ']':
+        return 1;
+    case ':':
+    case ',':
+        *place = ZR_PLACE_COLON;
+        return 1;
+    default:
+        break;
+    }
+    switch (zr_mark3(text, at, end)) {
+    case ZR_M_STOP:
+    case ZR_M_SEMICOLON:
+    case ZR_M_EXCLAMATION:
+    case ZR_M_QUESTION:
+    case ZR_M_CLOSE:
+    case ZR_M_SHELL_CLOSE:
+    case ZR_M_SQUARE_CLOSE:
+    case ZR_M_LENS_CLOSE:
+        return 3;
+    case ZR_M_COLON:
+    case ZR_M_COMMA:
+        *place = ZR_PLACE_COLON;
+        return 3;
+    default:
+        return 0;
+    }
+}
+
+/* Spaces and closing quotes between a mark and the next label. */
 static size_t skip_closers(zr_span text, size_t at, size_t end)
 {
-    for (;;) {
-        zr_span rest = zr_span_cut(text, at, end);
-        size_t space = zr_utf8_space(rest);
+    while (at < end) {
+        unsigned char byte = (unsigned char)text.data[at];
+        uint32_t mark = byte >= 0xE2 ? zr_mark3(text, at, end) : 0;
+        size_t space = byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
+                           ? zr_utf8_space(zr_span_cut(text, at, end))
+                           : 0;
         if (space)
             at += space;
-        else if (zr_span_starts(rest, "”") || zr_span_starts(rest, "’") || zr_span_starts(rest, "》"))
+        else if (mark == ZR_M_QUOTE_CLOSE || mark == ZR_M_SINGLE_CLOSE || mark == ZR_M_TITLE_CLOSE)
             at += 3;
-        else if (zr_span_starts(rest, "**"))
+        else if (byte == '*' && at + 1 < end && text.data[at + 1] == '*')
             at += 2;
         else
-            return at;
+            break;
     }
+    return at;
 }
 
 static size_t try_mark(zr_scan *scan, zr_span text, size_t at, size_t end, zr_place place)
@@ -134,12 +163,6 @@ static size_t try_mark(zr_scan *scan, zr_span text, size_t at, size_t end, zr_pl
     return at + label.size;
 }
 
-static bool is_interesting(unsigned char byte)
-{
-    return byte == 0xE3 || byte == 0xEF || byte == ';' || byte == ':' || byte == ')' || byte == ']' ||
-           byte == '(';
-}
-
 /* Labels inside a line, behind its start. */
 static void scan_inside(zr_scan *scan, zr_span text, size_t at, size_t end)
 {
@@ -148,18 +171,86 @@ static void scan_inside(zr_scan *scan, zr_span text, size_t at, size_t end)
             at++;
             continue;
         }
-        size_t length = 1;
         zr_place place;
-        if (is_sentence_end(zr_span_cut(text, 0, end), at, &length, &place)) {
-            size_t next = skip_closers(text, at + length, end);
-            at = try_mark(scan, text, next, end, place);
-        } else if (text.data[at] == '(' || zr_span_starts(zr_span_cut(text, at, end), "（")) {
+        size_t length = read_mark(text, at, end, &place);
+        if (length) {
+            at = try_mark(scan, text, skip_closers(text, at + length, end), end, place);
+        } else if (text.data[at] == '(' || zr_mark3(text, at, end) == ZR_M_OPEN) {
             size_t next = try_mark(scan, text, at, end, ZR_PLACE_PLAIN);
             at = next > at ? next : at + 1;
         } else {
             at++;
         }
     }
+}
+
+/* Without a branch in the loop, so that it is done many bytes at once. */
+static uint8_t count_columns(zr_span line)
+{
+    if (line.size >= 3 * ZR_WIDEST)
+        return ZR_WIDEST;
+    unsigned columns = 0;
+    const unsigned char *bytes = (const unsigned char *)line.data;
+    for (size_t i = 0; i < line.size; i++)
+        columns += (bytes[i] < 0x80) + 2u * (bytes[i] >= 0xC0);
+    return (uint8_t)(columns < ZR_WIDEST ? columns : ZR_WIDEST);
+}
+
+static zr_edge last_edge(zr_span line)
+{
+    if (line.size && strchr(")];:", line.data[line.size - 1]))
+        return ZR_EDGE_STOP;
+    if (line.size && (line.data[line.size - 1] == ',' || line.data[line.size - 1] == '('))
+        return ZR_EDGE_OPEN;
+    switch (line.size < 3 ? 0 : zr_mark3(line, line.size - 3, line.size)) {
+    case ZR_M_STOP:
+    case ZR_M_SEMICOLON:
+    case ZR_M_COLON:
+    case ZR_M_EXCLAMATION:
+    case ZR_M_QUESTION:
+    case ZR_M_CLOSE:
+    case ZR_M_SHELL_CLOSE:
+    case ZR_M_SQUARE_CLOSE:
+    case ZR_M_LENS_CLOSE:
+        return ZR_EDGE_STOP;
+    case ZR_M_COMMA:
+    case ZR_M_PAUSE:
+    case ZR_M_OPEN:
+    case ZR_M_QUOTE_OPEN:
+    case ZR_M_TITLE_OPEN:
+    case ZR_M_SHELL_OPEN:
+        return ZR_EDGE_OPEN;
+    default:
+        return ZR_EDGE_WORD;
+    }
+}
+
+static zr_edge first_edge(zr_span line)
+{
+    switch (zr_mark3(line, 0, line.size)) {
+    case ZR_M_COMMA:
+    case ZR_M_STOP:
+    case ZR_M_PAUSE:
+    case ZR_M_SEMICOLON:
+    case ZR_M_QUOTE_CLOSE:
+    case ZR_M_TITLE_CLOSE:
+    case ZR_M_CLOSE:
+    case ZR_M_ANGLE_CLOSE:
+    case ZR_M_SINGLE_CLOSE:
+    case ZR_M_COLON:
+        return ZR_EDGE_TORN;
+    default:
+        return line.size && line.data[0] == ',' ? ZR_EDGE_TORN : ZR_EDGE_WORD;
+    }
+}
+
+/* What the line looks like from outside. */
+static void measure_line(zr_line *line, zr_span text)
+{
+    zr_span words = zr_span_cut(text, line->start, line->end);
+    line->columns = count_columns(words);
+    line->first = (uint8_t)first_edge(words);
+    line->last = (uint8_t)last_edge(words);
 }
 
 static void scan_line(zr_scan *scan, zr_span text, size_t start, size_t end)
@@ -179,6 +270,7 @@ static void scan_line(zr_scan *scan, zr_span text, size_t start, size_t end)
         size_t next = try_mark(scan, text, line.start, line.end, ZR_PLACE_LINE);
         line.labelled = next > line.start;
         scan_inside(scan, text, next, line.end);
+        measure_line(&line, text);
     }
     add_line(scan, line);
 }

@@ -12,6 +12,14 @@ typedef enum zr_line_kind {
     ZR_LINE_TABLE /* cells with | or tabs between them */
 } zr_line_kind;
 
+/* How a line ends, or begins. */
+typedef enum zr_edge {
+    ZR_EDGE_WORD,
+    ZR_EDGE_STOP, /* ends: 。；：！？ or a closing bracket */
+    ZR_EDGE_OPEN, /* ends: ，、 or an opening bracket or quote */
+    ZR_EDGE_TORN  /* begins: with a mark that cannot begin a sentence */
+} zr_edge;
+
 /* One line without its break and without white space at both ends; Markdown's #, > and ** at its start are
  * passed over. */
 typedef struct zr_line {
@@ -19,10 +27,15 @@ typedef struct zr_line {
     uint32_t mark;   /* first mark at or behind its start */
     uint8_t kind;    /* zr_line_kind */
     uint8_t heading; /* number of # before it */
+    uint8_t columns; /* a Chinese character is two; ZR_WIDEST for all that is wider */
+    uint8_t first;   /* zr_edge: how it begins */
+    uint8_t last;    /* and ends */
     bool labelled;   /* it begins with a label */
     bool open;       /* it ends in mid-sentence */
     bool broken;     /* and the sentence goes on in the next line of text */
 } zr_line;
+
+enum { ZR_WIDEST = 160 };
 
 /* What stands before a label. */
 typedef enum zr_place {

@@ -2,6 +2,7 @@
 #include "document/outline_walk.h"
 
 #include "document/cursor.h"
+#include "document/mark3.h"
 #include "document/outline_levels.h"
 #include "document/outline_line.h"
 #include "document/outline_name.h"
@@ -79,7 +80,7 @@ static void take_words(walker *at, uint32_t line)
 {
     uint32_t before = beside(at, line, -1);
     if (at->scan->torn || before == ZR_NONE || line_at(at, before)->open || line_at(at, before)->broken ||
-        !zr_line_ends_paragraph(at->scan, at->text, line_at(at, before)))
+        !zr_line_ends_paragraph(at->scan, line_at(at, before)))
         return;
     if (at->paragraphs < 2)
         at->paragraph[at->paragraphs] = line_at(at, line)->start;
@@ -207,9 +208,34 @@ static bool is_in_force(const walker *at, uint32_t line, zr_span words)
            (has(head, "施行") || has(head, "实施") || has(head, "执行") || has(head, "生效"));
 }
 
+/* Could a line be more than words? By its first character, or because it is short and ends without a mark, or
+ * because it stands at the very end. Most lines are not, and this spares them the long look. */
+static bool may_matter(const walker *at, uint32_t line)
+{
+    static const char *const firsts[] = {"附", "抄", "主", "公", "本", "（", "【", "解", "相", "打",
+                                         "关", "上", "下", "分", "责", "联", "返", "收", "扫", "图",
+                                         "更", "版", "信", "文", "原", "政", "←",  "咨", "邮", "电"};
+    const zr_line *it = line_at(at, line);
+    if (!begins_afresh(at, line))
+        return false;
+    if ((it->columns <= 80 && it->last == ZR_EDGE_WORD && !it->open) || line + 20 >= at->scan->line_count)
+        return true;
+    uint32_t first = zr_mark3(at->text, it->start, it->end);
+    for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
+        if (first == zr_mark3((zr_span){firsts[i], 3}, 0, 3))
+            return true;
+    }
+    char byte = at->text.data[it->start];
+    return byte == '(' || byte == '[';
+}
+
 /* A line without a label that may end an item or begin a plan; returns the next line to look at. */
 static uint32_t take_plain_line(walker *at, uint32_t line)
 {
+    if (!may_matter(at, line)) {
+        at->signed_at = 0;
+        return line + 1;
+    }
     zr_clean_line clean;
     zr_line_clean(&clean, zr_span_cut(at->text, line_at(at, line)->start, line_at(at, line)->end));
     if (clean.size < 20 && is_bare_heading((zr_span){clean.data, clean.size}) && stands_alone(at, line)) {

@@ -1,56 +1,11 @@
 /* Lines that a copy from a PDF has broken: many lines of nearly the same width that end in mid-sentence. */
 #include "document/outline_wrap.h"
 
-#include "base/utf8.h"
+#include "document/mark3.h"
 
 #include <string.h>
 
-enum { WIDEST = 160, NARROWEST = 48, LONGEST_BYTES = 400 };
-
-/* Columns of a line; WIDEST for all that is wider. */
-static unsigned columns(zr_span line)
-{
-    if (line.size > LONGEST_BYTES)
-        return WIDEST;
-    unsigned width = 0;
-    for (size_t i = 0; i < line.size; i++) {
-        unsigned char byte = (unsigned char)line.data[i];
-        width += byte < 0x80 ? 1 : byte >= 0xC0 ? 2 : 0;
-    }
-    return width < WIDEST ? width : WIDEST;
-}
-
-static bool ends_with_any(zr_span line, const char *const *ends, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (zr_span_ends(line, ends[i]))
-            return true;
-    }
-    return false;
-}
-
-static bool ends_sentence(zr_span line)
-{
-    static const char *const ends[] = {"。", "；", "：", "！", "？", "）", "〕",
-                                       "］", "】", ")",  "]",  ";",  ":"};
-    return ends_with_any(line, ends, sizeof ends / sizeof *ends);
-}
-
-static bool ends_open(zr_span line)
-{
-    static const char *const ends[] = {"，", "、", ",", "（", "“", "《", "(", "〔"};
-    return ends_with_any(line, ends, sizeof ends / sizeof *ends);
-}
-
-static bool starts_closed(zr_span line)
-{
-    static const char *const starts[] = {"，", "。", "、", "；", "”", "》", "）", "〉", "’", "：", ","};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        if (zr_span_starts(line, starts[i]))
-            return true;
-    }
-    return false;
-}
+enum { WIDEST = ZR_WIDEST, NARROWEST = 48 };
 
 static zr_span words_of(const zr_line *line, zr_span text)
 {
@@ -62,13 +17,13 @@ typedef struct census {
     uint32_t lines;
 } census;
 
-static census count_lines(const zr_scan *scan, zr_span text)
+static census count_lines(const zr_scan *scan)
 {
     census count = {0};
     for (size_t i = 0; i < scan->line_count; i++) {
         if (scan->lines[i].kind != ZR_LINE_TEXT)
             continue;
-        count.width[columns(words_of(&scan->lines[i], text))]++;
+        count.width[scan->lines[i].columns]++;
         count.lines++;
     }
     return count;
@@ -102,9 +57,10 @@ static bool is_torn(const zr_scan *scan, zr_span text)
     uint32_t torn = 0;
     for (size_t i = 0; scan->wrap && i < scan->line_count && torn < 3; i++) {
         const zr_line *line = &scan->lines[i];
-        zr_span words = words_of(line, text);
-        torn += line->kind == ZR_LINE_TEXT && (zr_span_ends(words, "，") || zr_span_ends(words, "、")) &&
-                columns(words) + 20 < scan->wrap;
+        if (line->kind != ZR_LINE_TEXT || line->last != ZR_EDGE_OPEN || line->columns + 20u >= scan->wrap)
+            continue;
+        uint32_t mark = zr_mark3(text, line->end - (line->end - line->start < 3 ? 0 : 3), line->end);
+        torn += mark == ZR_M_COMMA || mark == ZR_M_PAUSE;
     }
     return torn >= 3;
 }
@@ -117,13 +73,13 @@ typedef struct page_line {
 } page_line;
 
 /* Does the line reach the page's edge? */
-static bool reaches_edge(page_line *page, const zr_scan *scan, const zr_line *line, zr_span words)
+static bool reaches_edge(page_line *page, const zr_scan *scan, const zr_line *line)
 {
-    unsigned width = columns(words);
+    unsigned width = line->columns;
     bool begins = line->labelled && !page->comma;
     bool whole = !scan->torn || begins || page->columns + width > scan->wrap + 4;
     page->first = begins || (page->first && !whole);
-    page->comma = ends_open(words);
+    page->comma = line->last == ZR_EDGE_OPEN;
     page->columns = whole ? width : page->columns + width;
     return page->columns + (page->first ? 11 : 6) >= scan->wrap;
 }
@@ -148,43 +104,39 @@ static bool is_torn_quote(zr_span next)
     return false;
 }
 
-static void find_open_lines(zr_scan *scan, zr_span text)
+static void find_open_lines(zr_scan *scan)
 {
     page_line page = {0};
     for (size_t i = 0; i < scan->line_count; i++) {
         zr_line *line = &scan->lines[i];
         if (line->kind != ZR_LINE_TEXT)
             continue;
-        zr_span words = words_of(line, text);
-        bool edge = scan->wrap && reaches_edge(&page, scan, line, words);
-        bool open = ends_open(words);
-        line->open = open || (edge && !ends_sentence(words));
-        if (edge || !(open || ends_sentence(words)))
+        bool edge = scan->wrap && reaches_edge(&page, scan, line);
+        line->open = line->last == ZR_EDGE_OPEN || (edge && line->last != ZR_EDGE_STOP);
+        if (edge || line->last == ZR_EDGE_WORD)
             start_page_line(&page);
     }
 }
 
 void zr_scan_find_wraps(zr_scan *scan, zr_span text)
 {
-    census count = count_lines(scan, text);
+    census count = count_lines(scan);
     scan->wrap = page_width(&count);
     scan->torn = is_torn(scan, text);
-    find_open_lines(scan, text);
+    find_open_lines(scan);
     const zr_line *next = NULL;
     for (size_t i = scan->line_count; i-- > 0;) {
         zr_line *line = &scan->lines[i];
         if (line->kind != ZR_LINE_TEXT)
             continue;
-        zr_span words = words_of(line, text);
-        zr_span after = next ? words_of(next, text) : (zr_span){0};
         line->broken = next && !next->labelled &&
-                       (line->open || starts_closed(after) ||
-                        (scan->torn && is_torn_quote(after) && !ends_sentence(words)));
+                       (line->open || next->first == ZR_EDGE_TORN ||
+                        (scan->torn && line->last != ZR_EDGE_STOP && is_torn_quote(words_of(next, text))));
         next = line;
     }
 }
 
-bool zr_line_ends_paragraph(const zr_scan *scan, zr_span text, const zr_line *line)
+bool zr_line_ends_paragraph(const zr_scan *scan, const zr_line *line)
 {
-    return !scan->wrap || columns(words_of(line, text)) + 8 < scan->wrap;
+    return !scan->wrap || line->columns + 8u < scan->wrap;
 }

@@ -9,6 +9,6 @@
 void zr_scan_find_wraps(zr_scan *scan, zr_span text);
 
 /* Is the line too short to have been broken by the page's edge? Its break is the writer's own. */
-bool zr_line_ends_paragraph(const zr_scan *scan, zr_span text, const zr_line *line);
+bool zr_line_ends_paragraph(const zr_scan *scan, const zr_line *line);
 
 #endif

@@ -129,15 +129,13 @@ static bool is_section(const shaper *at, uint32_t index)
     return style == ZR_STYLE_COMMA && is_chapter(style_of(node_at(at, node->parent)));
 }
 
-/* Line of a byte; bytes are asked for in ascending order. */
+/* Line of a byte; bytes are asked for in ascending order, so that the text is passed once. */
 static uint32_t line_of(shaper *at, size_t offset)
 {
     while (at->line_at < offset) {
         const char *newline = memchr(at->text.data + at->line_at, '\n', offset - at->line_at);
-        if (!newline)
-            break;
-        at->line_at = (size_t)(newline - at->text.data) + 1;
-        at->line++;
+        at->line += newline != NULL;
+        at->line_at = newline ? (size_t)(newline - at->text.data) + 1 : offset;
     }
     return at->line;
 }

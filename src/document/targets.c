@@ -20,6 +20,44 @@ typedef struct finder {
     bool failed;
 } finder;
 
+/* 一 二 三 五 十 两: bytes two and three. */
+static bool is_small_number(const unsigned char *bytes)
+{
+    return (bytes[0] == 0xE4 &&
+            ((bytes[1] == 0xB8 && (bytes[2] == 0x80 || bytes[2] == 0x89 || bytes[2] == 0xA4)) ||
+             (bytes[1] == 0xBA && (bytes[2] == 0x8C || bytes[2] == 0x94)))) ||
+           (bytes[0] == 0xE5 && bytes[1] == 0x8D && bytes[2] == 0x81);
+}
+
+static bool is_year_character(const unsigned char *bytes)
+{
+    return bytes[0] == 0xE5 && bytes[1] == 0xB9 && bytes[2] == 0xB4;
+}
+
+/* A digit, 每, 年, “十, 三年: what limits and quantities are recognised by. Asked at every byte. */
+static inline bool may_begin(zr_span text, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data + at;
+    if (bytes[0] < 0xE2)
+        return (bytes[0] >= '0' && bytes[0] <= '9') || bytes[0] == '"';
+    if (text.size - at < 6)
+        return text.size - at >= 3 && is_year_character(bytes);
+    switch (bytes[0]) {
+    case 0xE2: /* “十 */
+        return bytes[1] == 0x80 && bytes[2] == 0x9C && bytes[3] == 0xE5 && bytes[4] == 0x8D &&
+               bytes[5] == 0x81;
+    case 0xE4:
+    case 0xE5:
+        return is_year_character(bytes) || (is_small_number(bytes) && is_year_character(bytes + 3));
+    case 0xE6: /* 每 */
+        return bytes[1] == 0xAF && bytes[2] == 0x8F;
+    case 0xEF: /* ２ */
+        return bytes[1] == 0xBC && bytes[2] == 0x92;
+    default:
+        return false;
+    }
+}
+
 static void add_deadline(finder *at, uint32_t measure, zr_span quote, const char *date)
 {
     void *items = at->deadlines;
@@ -112,7 +150,7 @@ static void scan_words(finder *at, uint32_t measure, size_t start, size_t end)
             at->expression++;
             continue;
         }
-        while (place < stop && !zr_limit_may_begin(at->text, place))
+        while (place < stop && !may_begin(at->text, place))
             place++;
         if (place < stop)
             floor = place = take_one(at, measure, place, floor, end);
