@@ -162,10 +162,16 @@ static bool ends_sentence(zr_span text)
            zr_span_ends(text, "；") || zr_span_ends(text, "〕");
 }
 
+/* Words far apart: a table without rules, a menu. */
+static bool has_columns(zr_span text)
+{
+    return zr_span_find(text, zr_span_of("\t"), 0) != SIZE_MAX;
+}
+
 /* The next line goes on with this one's paragraph. */
 static bool goes_on(const zr_pdf_line *line, margins here, const zr_pdf_line *next, margins there)
 {
-    if (line->cells || next->cells)
+    if (line->cells || next->cells || has_columns(line->text) || has_columns(next->text))
         return false;
     bool same_page = next->page == line->page;
     float room = here.right - line->box.right;

@@ -187,7 +187,7 @@ bool zr_pdf_may_have_table(zr_pdf_page *page)
     if (all)
         zr_pdf_cut_lines(all, page->glyph_count, count_gapped, &gapped);
     free(all);
-    return gapped >= 3;
+    return gapped >= 2;
 }
 
 void zr_pdf_find_lines(zr_pdf_text *text, zr_pdf_page *page, uint32_t number)

@@ -112,15 +112,20 @@ static size_t raw_place(const zr_source *source, size_t text_offset)
 {
     if (text_offset > source->text.size)
         text_offset = source->text.size;
-    return zr_places_place(&source->extraction, text_offset);
+    size_t place = zr_places_place(&source->extraction, text_offset);
+    return place < source->raw.size ? place : source->raw.size;
 }
 
 /* Within a piece of decoded text characters differ in length here and there: both are walked side by side. */
 static size_t decoded_place(const zr_source *source, size_t raw)
 {
     const zr_piece *piece = zr_places_piece(&source->decoding, raw);
-    if (!piece || !source->coding || !source->coding->iconv)
-        return zr_places_place(&source->decoding, raw);
+    if (!source->coding)
+        return raw;
+    if (!piece || !source->coding->iconv) {
+        size_t place = zr_places_place(&source->decoding, raw);
+        return place < source->bytes.size ? place : source->bytes.size;
+    }
     size_t at = piece->at, from = piece->from;
     while (at < raw && from < source->bytes.size) {
         uint32_t unused;
@@ -196,8 +201,6 @@ static uint32_t *index_lines(zr_span raw)
 uint32_t zr_source_line(const zr_source *source, size_t text_offset)
 {
     size_t place = raw_place(source, text_offset);
-    if (place > source->raw.size)
-        place = source->raw.size;
     zr_source *cache = (zr_source *)(uintptr_t)source;
     if (!cache->lines)
         cache->lines = index_lines(source->raw);
