@@ -1,2 +1,3 @@
 zeren_unit_test(units)
 zeren_unit_test(units_gold)
+zeren_unit_test(units_seat)

@@ -14,52 +14,58 @@ ZR_API bool zr_level_read(zr_level *out, zr_span name);
 /* A division of GB/T 2260. "000000" is the centre (中央). Static: never freed. */
 typedef struct zr_division {
     char code[7];
-    zr_span name;    /* 广西壮族自治区 */
-    zr_span brief;   /* 广西 */
+    zr_span name;  /* 广西壮族自治区 */
+    zr_span brief; /* 广西 */
     zr_level level;
     uint32_t parent; /* index of the division above, or ZR_NONE */
 } zr_division;
 
 /* A functional line (条线) that a unit belongs to in any place. Static. */
 typedef struct zr_sector {
-    zr_span id;      /* "science" */
-    zr_words name;   /* 科技 / science and technology */
-    zr_span branch;  /* government, party, congress, court, mass, vertical, university, research, enterprise, zone, local … */
+    zr_span id;     /* "science" */
+    zr_words name;  /* 科技 / science and technology */
+    zr_span branch; /* government, party, congress, court, mass, vertical, university, research, enterprise,
+                       zone, local … */
 } zr_sector;
 
-ZR_API const zr_division *zr_divisions(uint32_t *count);               /* by code */
-ZR_API uint32_t zr_division_find(zr_span code);                        /* index, or ZR_NONE. O(log n) */
-ZR_API const zr_sector *zr_sectors(uint32_t *count);                   /* in the order of sectors.tsv */
-ZR_API uint32_t zr_sector_find(zr_span id);                            /* index, or ZR_NONE */
+ZR_API const zr_division *zr_divisions(uint32_t *count); /* by code */
+ZR_API uint32_t zr_division_find(zr_span code);          /* index, or ZR_NONE. O(log n) */
+ZR_API const zr_sector *zr_sectors(uint32_t *count);     /* in the order of sectors.tsv */
+ZR_API uint32_t zr_sector_find(zr_span id);              /* index, or ZR_NONE */
 
-/* The tables above and what a user adds with --units FILE. */
+/* The tables above and what a user adds with --units FILE. Built in a few milliseconds; many documents and
+ * threads may share one. */
 typedef struct zr_lexicon zr_lexicon;
-/* `user` is the text of the file (tab-separated, see graphs/README.md) or empty; an odd line fails with its number. */
+/* `user` is the text of the file (tab-separated, see graphs/README.md) or empty; an odd line fails with its
+ * number. */
 ZR_API zr_status zr_lexicon_new(zr_lexicon **out, zr_span user, const char *user_name, zr_error *err);
 ZR_API void zr_lexicon_free(zr_lexicon *lexicon);
+/* The names that a collective stands for, where units.tsv or the user's file says so; else none. */
+ZR_API const zr_span *zr_lexicon_members(const zr_lexicon *lexicon, zr_span name, uint32_t place,
+                                         uint32_t *count);
 
 /* One name understood. A mention may give several (广州、深圳等市政府 is two mentions, 市经信局市新经济委 one
  * mention and two names), never none. */
 typedef struct zr_resolved {
     uint32_t mention;
-    size_t start, end;    /* bytes of the text: the mention's, or its part */
-    zr_span surface;      /* as printed, cleaned */
-    zr_span name;         /* as a reader understands it inside the document: 自治区党委金融办 */
-    zr_span alias;        /* of 区委组织部（人才办）: 人才办; else empty */
-    zr_span canonical;    /* same body, same canonical: what makes the unit, with the place */
-    zr_span full_name;    /* 广西壮族自治区科技厅 */
+    size_t start, end; /* bytes of the text: the mention's, or its part */
+    zr_span surface;   /* as printed, cleaned */
+    zr_span name;      /* as a reader understands it inside the document: 自治区党委金融办 */
+    zr_span alias;     /* of 区委组织部（人才办）: 人才办; else empty */
+    zr_span canonical; /* same body, same canonical: what makes the unit, with the place */
+    zr_span full_name; /* 广西壮族自治区科技厅 */
     bool collective;
-    uint32_t place;       /* division, or ZR_NONE */
-    uint32_t sector;      /* or ZR_NONE */
-    zr_words reason;      /* why this place and sector, for zeren unit; static or in the arena */
+    uint32_t place;  /* division, or ZR_NONE */
+    uint32_t sector; /* or ZR_NONE */
+    zr_words reason; /* why this place and sector, for zeren unit; static or in the arena */
 } zr_resolved;
 
 /* Where a document's issuer governs, and from which words that was taken. */
 typedef struct zr_seat {
-    uint32_t place;      /* division, or ZR_NONE */
-    size_t start, end;   /* the words in the text */
-    bool inferred;       /* not in title, issuer or number */
-    uint32_t rivals;     /* other places that the words would fit as well */
+    uint32_t place;    /* division, or ZR_NONE */
+    size_t start, end; /* the words in the text */
+    bool inferred;     /* not in title, issuer or number */
+    uint32_t rivals;   /* other places that the words would fit as well */
 } zr_seat;
 
 typedef struct zr_names zr_names; /* owns the tables below */
@@ -68,7 +74,8 @@ typedef struct zr_names zr_names; /* owns the tables below */
 ZR_API zr_status zr_names_resolve(zr_names **out, const zr_document *document, const zr_lexicon *lexicon,
                                   zr_error *err);
 ZR_API void zr_names_free(zr_names *names);
-ZR_API const zr_resolved *zr_names_table(const zr_names *names, uint32_t *count); /* by mention, then place in it */
+ZR_API const zr_resolved *zr_names_table(const zr_names *names,
+                                         uint32_t *count); /* by mention, then place in it */
 ZR_API const zr_seat *zr_names_seat(const zr_names *names);
 ZR_API const zr_note *zr_names_notes(const zr_names *names, uint32_t *count);
 

@@ -40,17 +40,10 @@ zr_sense *zr_book_sense(zr_book *book, zr_span name)
 
 zr_span zr_book_trim(zr_book *book, zr_span surface)
 {
-    static const char *const words[] = {"以及", "和", "及", "与"};
     zr_span name = zr_spell(book->context.arena, surface);
     if (zr_span_ends(name, "等") && name.size > 6)
         name.size -= strlen("等");
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        zr_span rest = zr_span_cut(name, strlen(words[i]), name.size);
-        if (rest.size && zr_span_starts(name, words[i]) &&
-            zr_place_chain(book->context.lexicon, name, book->context.seat).end == 0)
-            return rest;
-    }
-    return name;
+    return zr_without_and(&book->context, name);
 }
 
 static void read_name(zr_book *book, zr_printed *printed, zr_span name)

@@ -6,11 +6,16 @@
 enum { MOST_SEARCHED = 300 };
 
 /* A body that the tables know whole. */
-static bool is_known(const zr_context *context, zr_span name)
+static bool is_body(const zr_context *context, zr_span name)
 {
     zr_sense sense = {.name = name, .form = ZR_NONE, .place = ZR_NONE, .sector = ZR_NONE};
     sense.prefix = zr_prefix_of_word(name, context->seat);
-    return zr_sense_by_form(context, &sense) || zr_is_collective(name, context->seat);
+    return zr_sense_by_form(context, &sense);
+}
+
+static bool is_known(const zr_context *context, zr_span name)
+{
+    return is_body(context, name) || zr_is_collective(name, context->seat);
 }
 
 /* 中国人民银行广州分行 goes on behind its head. */
@@ -36,6 +41,17 @@ static bool has_prefix(const zr_context *context, zr_span name)
            zr_prefix_of_place(context->lexicon, name, context->seat).full;
 }
 
+/* Words that begin the name of another set or body: 各, 有关, 市. */
+static bool begins_name(const zr_context *context, zr_span name)
+{
+    static const char *const words[] = {"各", "有关", "相关", "其他"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (zr_span_starts(name, words[i]))
+            return true;
+    }
+    return has_prefix(context, name);
+}
+
 /* Bodies end so; a cut elsewhere is not tried. */
 static bool may_end(zr_span name)
 {
@@ -49,11 +65,20 @@ static bool may_end(zr_span name)
     return false;
 }
 
+zr_span zr_without_and(const zr_context *context, zr_span name)
+{
+    zr_span rest = zr_span_cut(name, is_and(name), name.size);
+    bool follows =
+        rest.size < name.size && rest.size && (is_known(context, rest) || begins_name(context, rest));
+    return follows ? rest : name;
+}
+
 size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
 {
     *next = name.size;
-    if (name.size < 15 || is_known(context, name) || is_one(context, name))
+    if (name.size < 15 || is_body(context, name) || is_one(context, name))
         return name.size;
+    bool set = zr_is_collective(name, context->seat);
     size_t most = name.size < MOST_SEARCHED ? name.size : MOST_SEARCHED;
     for (size_t at = 6; at + 6 <= most; at++) {
         if (((unsigned char)name.data[at] & 0xC0) == 0x80 || !may_end(zr_span_cut(name, 0, at)))
@@ -61,8 +86,8 @@ size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
         zr_span rest = zr_span_cut(name, at, name.size);
         size_t word = is_and(rest);
         rest = zr_span_cut(rest, word, rest.size);
-        bool follows =
-            word ? is_known(context, rest) || has_prefix(context, rest) : has_prefix(context, rest);
+        bool follows = word ? (!set && is_known(context, rest)) || begins_name(context, rest)
+                            : !set && has_prefix(context, rest);
         if (follows && is_known(context, zr_span_cut(name, 0, at)) && (word || is_known(context, rest))) {
             *next = at + word;
             return at;

@@ -250,3 +250,17 @@ void zr_lexicon_free(zr_lexicon *lexicon)
     zr_arena_free(&lexicon->arena);
     free(lexicon);
 }
+
+const zr_span *zr_lexicon_members(const zr_lexicon *lexicon, zr_span name, uint32_t place, uint32_t *count)
+{
+    uint32_t index = zr_table_get(&lexicon->specials, name);
+    for (; index != ZR_NONE; index = lexicon->special[index].next) {
+        const zr_special *special = &lexicon->special[index];
+        if (special->member_count && (special->place == ZR_NONE || special->place == place)) {
+            *count = special->member_count;
+            return special->members;
+        }
+    }
+    *count = 0;
+    return NULL;
+}

@@ -12,6 +12,9 @@ zr_span zr_split_alias(zr_span name, zr_span *alias);
  * it is one name. O(1): only the first 300 bytes of a name are searched. */
 size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next);
 
+/* The name without 和, 及, 与, 以及 at its beginning, where a name begins behind it: not 和平区政府. */
+zr_span zr_without_and(const zr_context *context, zr_span name);
+
 /* What the names before a list's last share with it: 区政府 of 南沙、天河区政府, 市人民政府 of
  * 广州、深圳等市人民政府, 部门 of 网信、教育等部门. The last name is without it then. Names that are no
  * places and no stems share nothing. */

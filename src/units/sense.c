@@ -6,9 +6,9 @@
 /* A line of a file may be meant for one place only: 市高新投公司 of 429005. */
 static bool fits(const zr_context *context, const zr_special *special, const zr_prefix *prefix)
 {
-    if (special->place == ZR_NONE || !prefix->size)
+    if (special->place == ZR_NONE || !prefix->size || prefix->named)
         return true;
-    return prefix->place == special->place || (prefix->named && !prefix->full) || context->seat == ZR_NONE;
+    return prefix->place == special->place || context->seat == ZR_NONE;
 }
 
 static bool by_list(const zr_context *context, zr_sense *sense)
@@ -78,16 +78,18 @@ static void drop_far_prefix(const zr_context *context, zr_sense *sense)
 /* Where nothing says it: the place named inside, else the seat. */
 static void place_by_default(const zr_context *context, zr_sense *sense)
 {
-    if (sense->prefix.size && sense->prefix.place != ZR_NONE) {
-        sense->place = sense->prefix.place;
-        sense->rivals = sense->prefix.rivals;
-        return;
-    }
     zr_found_place inside = {.division = ZR_NONE};
-    if (!sense->collective && !sense->prefix.size)
-        inside = zr_place_inside(context->lexicon, sense->name, context->seat);
-    sense->place = inside.division != ZR_NONE ? inside.division : context->seat;
-    sense->rivals = inside.rivals;
+    uint32_t above = sense->prefix.size ? sense->prefix.place : ZR_NONE;
+    sense->place = above != ZR_NONE ? above : context->seat;
+    sense->rivals = above != ZR_NONE ? sense->prefix.rivals : 0;
+    if (!sense->collective && (!sense->prefix.size || sense->prefix.named))
+        inside = zr_place_inside(context->lexicon, sense->name, above != ZR_NONE ? above : context->seat);
+    /* 湖北省农业广播电视学校潜江市分校 is in 潜江. */
+    bool deeper = above == ZR_NONE || zr_place_distance(above, inside.division) == 1;
+    if (inside.division != ZR_NONE && deeper && inside.division != above) {
+        sense->place = inside.division;
+        sense->rivals = inside.rivals;
+    }
 }
 
 zr_sense zr_sense_of(const zr_context *context, zr_span name)

@@ -1,8 +1,11 @@
-/* Names → units: prefixes restored, places, sectors, kinds, canonical names. */
+/* Names → units: prefixes restored, tails shared, places, lines, kinds, canonical names, users' files. */
 #include "units_lists.h"
+
+#include "base/buffer.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <time.h>
 
 static zr_lexicon *lexicon;
 
@@ -18,10 +21,443 @@ static void teardown(void)
 
 TestSuite(units, .init = setup, .fini = teardown);
 
+/* One case: where, the list as printed (| for 、), what is expected of it. */
+typedef struct list_case {
+    const char *seat, *list, *expected;
+} list_case;
+
+typedef enum shown { NAMES, UNITS, LINES } shown;
+
+static const char *code_of(uint32_t place)
+{
+    uint32_t count;
+    return place == ZR_NONE ? "-" : zr_divisions(&count)[place].code;
+}
+
+static const char *line_of(uint32_t sector)
+{
+    uint32_t count;
+    return sector == ZR_NONE ? "-" : zr_sectors(&count)[sector].id.data;
+}
+
+/* The names of a list, or their units (place/canonical), or their lines; * marks collectives. */
+static void show(zr_buffer *out, const zr_names *names, shown what)
+{
+    uint32_t count;
+    const zr_resolved *table = zr_names_table(names, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const zr_resolved *it = &table[i];
+        zr_buffer_put(out, i ? " " : "");
+        if (what == UNITS)
+            zr_buffer_print(out, "%s/%.*s", code_of(it->place), (int)it->canonical.size, it->canonical.data);
+        else if (what == LINES)
+            zr_buffer_put(out, line_of(it->sector));
+        else
+            zr_buffer_add(out, it->name);
+        if (it->alias.size && what == NAMES)
+            zr_buffer_print(out, "[%.*s]", (int)it->alias.size, it->alias.data);
+        zr_buffer_put(out, it->collective ? "*" : "");
+    }
+    zr_buffer_put(out, "");
+}
+
+static void check(const list_case *cases, size_t count, shown what)
+{
+    for (size_t i = 0; i < count; i++) {
+        zr_names *names = resolve_list(lexicon, cases[i].seat, cases[i].list);
+        zr_buffer out = {0};
+        show(&out, names, what);
+        cr_expect_str_eq(out.data, cases[i].expected, "%s in %s gives %s, expected %s", cases[i].list,
+                         cases[i].seat, out.data, cases[i].expected);
+        zr_buffer_free(&out);
+        zr_names_free(names);
+    }
+}
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* Tables. */
+
 Test(units, levels_have_names)
 {
     zr_level level;
     cr_assert(zr_level_read(&level, zr_span_of("county")));
     cr_assert_eq(level, ZR_COUNTY);
+    cr_assert_not(zr_level_read(&level, zr_span_of("village")));
     cr_assert_str_eq(zr_level_name(ZR_NO_LEVEL), "");
+}
+
+Test(units, divisions_form_a_tree_sorted_by_code)
+{
+    uint32_t count, provinces = 0;
+    const zr_division *places = zr_divisions(&count);
+    cr_assert_gt(count, 3200);
+    cr_assert_eq(places[0].parent, ZR_NONE);
+    for (uint32_t i = 1; i < count; i++) {
+        cr_assert_lt(strcmp(places[i - 1].code, places[i].code), 0);
+        cr_assert_lt(places[i].parent, count);
+        cr_assert_lt(places[places[i].parent].level, places[i].level, "%s", places[i].code);
+        cr_assert_eq(zr_division_find(zr_span_of(places[i].code)), i);
+        provinces += places[i].level == ZR_PROVINCE;
+    }
+    cr_assert_eq(provinces, 34);
+    cr_assert_eq(zr_division_find(zr_span_of("999999")), ZR_NONE);
+    cr_assert_eq(zr_division_find(zr_span_of("42900")), ZR_NONE);
+}
+
+Test(units, a_city_directly_under_its_province)
+{
+    uint32_t count;
+    const zr_division *places = zr_divisions(&count);
+    const zr_division *qianjiang = &places[zr_division_find(zr_span_of("429005"))];
+    cr_assert(zr_span_equal(qianjiang->name, zr_span_of("潜江市")));
+    cr_assert_str_eq(places[qianjiang->parent].code, "420000");
+}
+
+Test(units, sectors_have_names_in_both_languages)
+{
+    uint32_t count;
+    const zr_sector *sectors = zr_sectors(&count);
+    cr_assert_geq(count, 120);
+    for (uint32_t i = 0; i < count; i++) {
+        cr_assert(sectors[i].name.in[ZR_ZH][0] && sectors[i].name.in[ZR_EN][0] && sectors[i].branch.size);
+        cr_assert_eq(zr_sector_find(sectors[i].id), i);
+    }
+    cr_assert_eq(zr_sector_find(zr_span_of("no-such-line")), ZR_NONE);
+}
+
+/* What a list leaves out. */
+
+Test(units, prefix_goes_on_to_the_names_behind_it)
+{
+    static const list_case cases[] = {
+        {"370000", "省商务厅|发展改革委|财政厅", "省商务厅 省发展改革委 省财政厅"},
+        {"330106", "区建管委|政务办|法院", "区建管委 区政务办 区法院"},
+        {"513400", "州教育体育局|人力资源社会保障局", "州教育体育局 州人力资源社会保障局"},
+        {"152200", "盟财政局|工信局", "盟财政局 盟工信局"},
+        {"429005", "潜江市发改委|财政局", "潜江市发改委 潜江市财政局"},
+        {"370100", "团市委|妇联|残联", "团市委 市妇联 市残联"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, partys_or_governments_as_the_body_can_be)
+{
+    static const list_case cases[] = {
+        {"640000", "自治区党委组织部|编办|金融办，自治区科技厅|发展改革委",
+         "自治区党委组织部 自治区党委编办 自治区党委金融办 自治区科技厅 自治区发展改革委"},
+        {"640000", "自治区财政厅|园区办|金融办", "自治区财政厅 自治区园区办 自治区金融办"},
+        {"370100", "市委组织部|宣传部|教育局|科协", "市委组织部 市委宣传部 市教育局 市科协"},
+        {"370100", "市教育局|组织部", "市教育局 市委组织部"},
+        {"370000", "省商务厅|台办|港澳办", "省商务厅 省台办 省港澳办"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, another_kind_of_body_ends_the_prefix)
+{
+    static const list_case cases[] = {
+        {"370100", "市财政局|城市燃气公司|审计局", "市财政局 城市燃气公司 审计局"},
+        {"370100", "市商务局|济南海关|税务局", "市商务局 济南海关 税务局"},
+        {"370000", "省税务局，人民银行济南分行|国家外汇管理局山东省分局",
+         "省税务局 人民银行济南分行 国家外汇管理局山东省分局"},
+        {"450000", "自治区数据局|金融办，广西税务局|南宁海关",
+         "自治区数据局 自治区金融办 广西税务局 南宁海关"},
+        {"370100", "市科技局|山东大学|教育局", "市科技局 山东大学 教育局"},
+        {"370100", "市教育局|国网济南供电公司", "市教育局 国网济南供电公司"},
+        {"370100", "市教育局|各区县政府|财政局", "市教育局 各区县政府* 市财政局"},
+        {"310000", "市药品监管局|国家药监局药品审评中心", "市药品监管局 国家药监局药品审评中心"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, lists_without_prefix_stay_as_printed)
+{
+    static const list_case cases[] = {
+        {"000000", "发展改革委|科技部|人民银行|国务院国资委", "发展改革委 科技部 人民银行 国务院国资委"},
+        {"330327", "发改委，财政局", "发改委 财政局"},
+        {"340000", "办公室|法规处|信息中心", "办公室 法规处 信息中心"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, names_outside_the_tables_stay_where_every_prefix_is_printed)
+{
+    static const list_case cases[] = {
+        {"310000", "市卫生健康委|市财政局|市医保局|市民政局|乐康产业促进中心",
+         "市卫生健康委 市财政局 市医保局 市民政局 乐康产业促进中心"},
+        {"310000", "市卫生健康委|财政局|老年照护促进中心", "市卫生健康委 市财政局 市老年照护促进中心"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, sets_hand_on_what_they_are_of)
+{
+    static const list_case cases[] = {
+        {"330200", "市教育局，各在甬高校|科研院所", "市教育局 各在甬高校* 各在甬科研院所*"},
+        {"640000", "各市、县〔区〕市场监管局|审批服务管理局",
+         "各市、县（区）市场监管局* 各市、县（区）审批服务管理局*"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, offices_of_one_body)
+{
+    static const list_case cases[] = {
+        {"640000", "交通运输厅公路处|水运处", "交通运输厅公路处 交通运输厅水运处"},
+        {"220000", "厅法规处|财务处|公路局", "厅法规处 厅财务处 公路局"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, tails_are_shared)
+{
+    static const list_case cases[] = {
+        {"440100", "市商务局|番禺|增城区政府", "市商务局 番禺区政府 增城区政府"},
+        {"320000", "南京|苏州|无锡等市人民政府", "南京市人民政府 苏州市人民政府 无锡市人民政府"},
+        {"370000", "教育|财政|农业农村等部门", "教育部门* 财政部门* 农业农村部门*"},
+        {"370000", "教育|体育", "教育 体育"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+/* How a name is printed. */
+
+Test(units, aliases_and_brackets)
+{
+    static const list_case cases[] = {
+        {"330106", "区委组织部（人才办）", "区委组织部[人才办]"},
+        {"370000", "省政府办公厅〔省大数据局〕", "省政府办公厅[省大数据局]"},
+        {"330200", "各县〈市、区〉政府", "各县（市、区）政府*"},
+        {"330200", "各区(县、市)政府(管委会)", "各区（县、市）政府（管委会）*"},
+        {"330200", "市直有关部门(单位)", "市直有关部门（单位）*"},
+        {"340000", "厅机关各处室（局）", "厅机关各处室（局）*"},
+        {"330200", "市自然资源和规划局(林业局)", "市自然资源和规划局[林业局]"},
+        {"330200", "中国（宁波）跨境电商综试区管委会", "中国（宁波）跨境电商综试区管委会"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, names_run_together)
+{
+    static const list_case cases[] = {
+        {"510100", "市经信局市新经济委", "市经信局 市新经济委"},
+        {"370100", "市委网信办和市大数据局", "市委网信办 市大数据局"},
+        {"370100", "市住房和城乡建设局", "市住房和城乡建设局"},
+        {"370100", "市文化和旅游局及各区县人民政府", "市文化和旅游局 各区县人民政府*"},
+        {"110000", "和平里街道办事处", "和平里街道办事处"},
+        {"440000", "国家税务总局广东省税务局", "国家税务总局广东省税务局"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, collectives_and_units)
+{
+    static const list_case cases[] = {
+        {"370100", "各有关单位|相关部门|市直各单位|领导小组成员单位|组织部门|区县政府|相关处室",
+         "各有关单位* 相关部门* 市直各单位* 领导小组成员单位* 组织部门* 区县政府* 相关处室*"},
+        {"370100", "区政府", "区政府*"},
+        {"370102", "区政府", "区政府"},
+        {"430000", "长株潭三市人民政府", "长株潭三市人民政府*"},
+        {"370100", "市场监管局", "市场监管局"},
+        {"370100", "市市场监管局|中小企业局|市政管理局", "市市场监管局 市中小企业局 市市政管理局"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+/* Which unit it is. */
+
+Test(units, spellings_of_one_body_are_one_unit)
+{
+    static const list_case cases[] = {
+        {"370100", "市发改委|市发展改革委|市发展和改革委员会",
+         "370100/市发展改革委 370100/市发展改革委 370100/市发展改革委"},
+        {"330300", "市人社局|市人力社保局|市人力资源和社会保障局",
+         "330300/市人力资源社会保障局 330300/市人力资源社会保障局 330300/市人力资源社会保障局"},
+        {"450000", "自治区科技厅|自治区科学技术厅", "450000/自治区科技厅 450000/自治区科技厅"},
+        {"450000", "广西壮族自治区科学技术厅", "450000/自治区科技厅"},
+        {"310000", "市科委|上海市科学技术委员会", "310000/市科委 310000/市科委"},
+        {"310000", "上海银保监局|上海金融监管局", "310000/上海金融监管局 310000/上海金融监管局"},
+        {"440000", "广东省税务局|国家税务总局广东省税务局", "440000/广东税务局 440000/广东税务局"},
+        {"429005", "人行潜江营管部|中国人民银行潜江营管部",
+         "429005/人民银行潜江营管部 429005/人民银行潜江营管部"},
+        {"370100", "市政府外办|市外办|市委外办", "370100/市外办 370100/市外办 370100/市外办"},
+        {"510100", "市教育局", "510100/市教育局"},
+    };
+    check(cases, COUNT(cases), UNITS);
+}
+
+Test(units, two_bodies_of_one_line_stay_two)
+{
+    static const list_case cases[] = {
+        {"370100", "市科技局|市科技创新中心", "370100/市科技局 370100/市科技创新中心"},
+        {"370100", "市数据局|市大数据中心", "370100/市数据局 370100/市大数据中心"},
+        {"450000", "自治区党委金融办|自治区金融办", "450000/自治区党委金融办 450000/自治区金融办"},
+        {"370100", "市城管局|市城管执法局", "370100/市城管局 370100/市城管执法局"},
+        {"370100", "山东大学|山东师范大学", "370100/山东大学 370000/山东师范大学"},
+    };
+    check(cases, COUNT(cases), UNITS);
+}
+
+Test(units, places_by_level_by_name_and_by_kind)
+{
+    static const list_case cases[] = {
+        {"330302", "区教育局|市教育局|省教育厅", "330302/区教育局 330300/市教育局 330000/省教育厅"},
+        {"330300", "龙湾区政府|瑞安市政府|鹿城区人民政府",
+         "330303/龙湾区政府 330381/瑞安市政府 330302/鹿城区政府"},
+        {"450000", "广西税务局|南宁海关", "450000/广西税务局 450100/南宁海关"},
+        {"370102", "科技厅", "370000/省科技厅"},
+        {"370102", "公安部|公安局", "000000/公安部 370102/区公安局"},
+        {"500114", "黔江区税务局|重庆市财政局", "500114/区税务局 500000/市财政局"},
+        {"530100", "禄劝县人民政府|官渡区", "530128/禄劝彝族苗族自治县政府 530111/官渡区政府"},
+        {"440100", "国家外汇管理局深圳市分局", "440300/国家外汇管理局深圳市分局"},
+        {"429005", "湖北省农业广播电视学校潜江市分校", "429005/湖北省农业广播电视学校潜江市分校"},
+    };
+    check(cases, COUNT(cases), UNITS);
+}
+
+Test(units, homonyms_are_decided_by_the_seat)
+{
+    static const list_case cases[] = {
+        {"110000", "朝阳区政府", "110105/朝阳区政府"},
+        {"220100", "朝阳区政府", "220104/朝阳区政府"},
+        {"320100", "鼓楼区政府", "320106/鼓楼区政府"},
+        {"410200", "鼓楼区政府", "410204/鼓楼区政府"},
+        {"220000", "吉林省财政厅|吉林市财政局", "220000/省财政厅 220200/市财政局"},
+    };
+    check(cases, COUNT(cases), UNITS);
+    zr_names *names = resolve_list(lexicon, "000000", "鼓楼区政府");
+    uint32_t count;
+    const zr_note *notes = zr_names_notes(names, &count);
+    cr_assert_eq(count, 1);
+    cr_assert_eq(notes[0].code, ZR_F_AMBIGUOUS_PLACE);
+    zr_names_free(names);
+}
+
+Test(units, words_are_not_places)
+{
+    static const list_case cases[] = {
+        {"350100", "平安保险公司|新华书店公司", "350100/平安保险公司 350100/新华书店公司"},
+        {"430000", "江汉油田公司", "430000/江汉油田公司"},
+    };
+    check(cases, COUNT(cases), UNITS);
+}
+
+Test(units, functional_lines)
+{
+    static const list_case cases[] = {
+        {"000000", "科技部|中央组织部|最高人民法院|税务总局|全国妇联",
+         "science party-organization court tax women-federation"},
+        {"370100", "市工信局|市中级人民法院|市检察院|市人大常委会|市政协|市纪委监委",
+         "industry court procuratorate congress political-consultative discipline"},
+        {"370100", "济南大学|市人民医院|某某实验室|济南日报社|高新区管委会|中国移动济南分公司",
+         "university hospital research media development-zone telecom"},
+        {"370100", "市城投集团|济南农商银行|市餐饮协会|泉城路街道办事处|国网济南供电公司",
+         "enterprise bank industry-association township power-grid"},
+        {"370100", "市科技和数据融合局|市政府办金融科|高新区科技局", "science government-office science"},
+        {"370100", "财政部门|各区县政府|各在济高校|有关单位", "finance* local-government* university* -*"},
+        {"450000", "自治区园区办|自治区党委网信办|自治区数据局", "industrial-parks cyberspace data"},
+    };
+    check(cases, COUNT(cases), LINES);
+}
+
+Test(units, unknown_names_are_units_with_a_note)
+{
+    zr_names *names = resolve_list(lexicon, "370100", "市财政局|奇妙事物|奇妙事物");
+    uint32_t count, units;
+    const zr_note *notes = zr_names_notes(names, &count);
+    const zr_resolved *table = zr_names_table(names, &units);
+    cr_assert_eq(units, 3);
+    cr_assert_eq(table[1].sector, ZR_NONE);
+    cr_assert_not(table[1].collective);
+    cr_assert_str_eq(code_of(table[1].place), "370100");
+    cr_assert_eq(count, 1, "once a name, not once a mention");
+    cr_assert_eq(notes[0].code, ZR_F_UNKNOWN_NAME);
+    cr_assert(zr_span_equal(notes[0].detail, zr_span_of("奇妙事物")));
+    zr_names_free(names);
+}
+
+Test(units, full_names)
+{
+    static const char *const full[][3] = {{"450000", "自治区科技厅", "广西壮族自治区科技厅"},
+                                          {"450000", "自治区党委组织部", "广西壮族自治区党委组织部"},
+                                          {"429005", "团市委", "共青团潜江市委"},
+                                          {"429005", "市市场监管局", "潜江市市场监管局"},
+                                          {"330300", "鹿城区政府", "温州市鹿城区政府"},
+                                          {"000000", "科技部", "科技部"},
+                                          {"330327", "财政局", "苍南县财政局"}};
+    for (size_t i = 0; i < COUNT(full); i++) {
+        zr_names *names = resolve_list(lexicon, full[i][0], full[i][1]);
+        uint32_t count;
+        zr_span name = zr_names_table(names, &count)->full_name;
+        cr_expect(zr_span_equal(name, zr_span_of(full[i][2])), "%s: %.*s", full[i][1], (int)name.size,
+                  name.data);
+        zr_names_free(names);
+    }
+}
+
+Test(units, understanding_says_why)
+{
+    zr_names *names;
+    uint32_t count, place = zr_division_find(zr_span_of("429005"));
+    cr_assert_eq(zr_names_understand(&names, zr_span_of("市科技局"), place, lexicon, NULL), ZR_OK);
+    const zr_resolved *it = zr_names_table(names, &count);
+    cr_assert_eq(count, 1);
+    cr_assert(strstr(it->reason.in[ZR_ZH], "“市”指潜江市（429005）"), "%s", it->reason.in[ZR_ZH]);
+    cr_assert(strstr(it->reason.in[ZR_EN], "science and technology"), "%s", it->reason.in[ZR_EN]);
+    zr_names_free(names);
+    cr_assert_eq(zr_names_understand(&names, zr_span_of("市科技局"), ZR_NONE, lexicon, NULL), ZR_OK);
+    cr_assert_eq(zr_names_table(names, &count)->place, ZR_NONE);
+    zr_names_free(names);
+}
+
+/* A user's own file. */
+
+Test(user_file, names_places_lines_kinds_aliases_members)
+{
+    zr_lexicon *own;
+    zr_error err = {0};
+    const char *file = "name\tplace\tsector\tkind\taliases\tmembers\r\n"
+                       "# 注释\n\n"
+                       "奇妙事物中心\t潜江市\tscience\tunit\t奇妙中心、奇妙\n"
+                       "各在潜奇院\t429005\tresearch\tcollective\t\t甲院、乙院\n"
+                       "市科技局\t\tdata\n";
+    cr_assert_eq(zr_lexicon_new(&own, zr_span_of(file), "own.tsv", &err), ZR_OK, "%s", err.message);
+    zr_names *names = resolve_list(own, "420100", "奇妙|市科技局|各在潜奇院");
+    uint32_t count;
+    const zr_resolved *table = zr_names_table(names, &count);
+    cr_assert(zr_span_equal(table[0].canonical, zr_span_of("奇妙事物中心")));
+    cr_assert_str_eq(code_of(table[0].place), "429005");
+    cr_assert_str_eq(line_of(table[0].sector), "science");
+    cr_assert_str_eq(line_of(table[1].sector), "data");
+    cr_assert_str_eq(code_of(table[1].place), "420100");
+    cr_assert(table[2].collective);
+    const zr_span *members = zr_lexicon_members(own, zr_span_of("各在潜奇院"), table[2].place, &count);
+    cr_assert_eq(count, 2);
+    cr_assert(zr_span_equal(members[1], zr_span_of("乙院")));
+    zr_names_free(names);
+    zr_lexicon_free(own);
+}
+
+Test(user_file, an_odd_line_is_named)
+{
+    static const struct {
+        const char *file, *message;
+    } bad[] = {
+        {"甲\n乙\t没有这个地方\n", "own.tsv:2: expected a place"},
+        {"甲\t鼓楼区\n", "own.tsv:1: several places have this name"},
+        {"甲\t429005\tno-line\n", "own.tsv:1: expected the id of a sector, found \"no-line\""},
+        {"甲\t429005\tscience\tthing\n", "own.tsv:1: expected the kind: unit or collective"},
+        {"\t429005\n", "own.tsv:1: expected a name"},
+        {"甲\t\t\t\t\t\t七\n", "own.tsv:1: expected at most six columns"},
+        {"甲\xFF\n", "own.tsv:1: expected UTF-8"},
+    };
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        zr_lexicon *own = NULL;
+        zr_error err = {0};
+        cr_assert_eq(zr_lexicon_new(&own, zr_span_of(bad[i].file), "own.tsv", &err), ZR_BAD_INPUT, "%s",
+                     bad[i].file);
+        cr_assert_null(own);
+        cr_assert_eq(strncmp(err.message, bad[i].message, strlen(bad[i].message)), 0, "%s", err.message);
+    }
 }

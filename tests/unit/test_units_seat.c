@@ -1,0 +1,264 @@
+/* Where a document's issuer governs, the units of the five documents, and input that means no good. */
+#include "units_lists.h"
+
+#include "base/buffer.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <time.h>
+
+static zr_lexicon *lexicon;
+
+static void setup(void)
+{
+    cr_assert_eq(zr_lexicon_new(&lexicon, (zr_span){0}, NULL, NULL), ZR_OK);
+}
+
+static void teardown(void)
+{
+    zr_lexicon_free(lexicon);
+}
+
+TestSuite(seat, .init = setup, .fini = teardown);
+TestSuite(hostile, .init = setup, .fini = teardown);
+
+static const char *code_of(uint32_t place)
+{
+    uint32_t count;
+    return place == ZR_NONE ? "-" : zr_divisions(&count)[place].code;
+}
+
+static zr_names *names_of(zr_span text, zr_document **document)
+{
+    zr_names *names = NULL;
+    cr_assert_eq(zr_document_parse(document, text, NULL), ZR_OK);
+    cr_assert_eq(zr_names_resolve(&names, *document, lexicon, NULL), ZR_OK);
+    return names;
+}
+
+typedef struct seat_case {
+    const char *text, *code, *words;
+    bool inferred;
+} seat_case;
+
+static const seat_case cases[] = {
+    {"烟台市人民政府办公室关于印发烟台市海洋经济方案的通知\n一、总则\n（一）做事。（责任单位：市海洋局、财政"
+     "局）\n",
+     "370600", "烟台市", false},
+    {"上海市嘉定区人民政府关于印发方案的通知\n一、总则\n（一）做事。（责任单位：区科委、财政局）\n", "310114",
+     "上海市嘉定区", false},
+    {"关于加快推进浙江省低空经济的意见\n一、总则\n（一）做事。（责任单位：省经信厅、财政厅）\n", "330000",
+     "浙江省", false},
+    {"国务院办公厅关于做好某事的意见\n一、总则\n（一）做事。（发展改革委、财政部负责）\n", "000000",
+     "国务院办公厅", false},
+    {"市人民政府办公室关于某事的方案\n一、总则\n（一）支持仙桃高新区，仙桃职业学院与武汉高校合作，为湖北贡献"
+     "力量，打造仙桃样板。"
+     "（责任单位：市教育局、市科技局）\n",
+     "429004", "仙桃", true},
+    {"关于某事的方案\n一、总则\n（一）做事。（工业和信息化部、财政部、科技部负责）\n", "000000", "", true},
+};
+
+Test(seat, title_issuer_number_or_text)
+{
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        zr_document *document;
+        zr_span text = zr_span_of(cases[i].text);
+        zr_names *names = names_of(text, &document);
+        const zr_seat *seat = zr_names_seat(names);
+        cr_expect_str_eq(code_of(seat->place), cases[i].code, "%.60s: %s", cases[i].text,
+                         code_of(seat->place));
+        zr_span words = zr_span_cut(text, seat->start, seat->end);
+        cr_expect(zr_span_equal(words, zr_span_of(cases[i].words)), "%.60s: %.*s", cases[i].text,
+                  (int)words.size, words.data);
+        cr_expect_eq(seat->inferred, cases[i].inferred, "%.60s", cases[i].text);
+        zr_names_free(names);
+        zr_document_free(document);
+    }
+}
+
+Test(seat, an_inferred_place_is_noted_with_its_words)
+{
+    zr_document *document;
+    zr_names *names = names_of(zr_span_of(cases[4].text), &document);
+    uint32_t count;
+    const zr_note *notes = zr_names_notes(names, &count);
+    cr_assert_geq(count, 1);
+    cr_assert_eq(notes[0].code, ZR_F_INFERRED_PLACE);
+    cr_assert_eq(notes[0].end - notes[0].start, strlen("仙桃"));
+    zr_names_free(names);
+    zr_document_free(document);
+}
+
+Test(seat, none_is_noted)
+{
+    zr_document *document;
+    zr_names *names =
+        names_of(zr_span_of("某方案\n一、总则\n（一）做事。（责任单位：教育局、科技局）\n"), &document);
+    uint32_t count;
+    const zr_note *notes = zr_names_notes(names, &count);
+    cr_assert_eq(zr_names_seat(names)->place, ZR_NONE);
+    cr_assert_eq(notes[0].code, ZR_F_UNKNOWN_PLACE);
+    zr_names_free(names);
+    zr_document_free(document);
+}
+
+/* graphs/expected/units.tsv: what a careful reader says of every unit of the five documents. */
+
+static char *read_file(const char *path, size_t *size)
+{
+    FILE *file = fopen(path, "rb");
+    cr_assert(file, "%s", path);
+    fseek(file, 0, SEEK_END);
+    *size = (size_t)ftell(file);
+    rewind(file);
+    char *bytes = malloc(*size + 1);
+    cr_assert_eq(fread(bytes, 1, *size, file), *size);
+    bytes[*size] = '\0';
+    fclose(file);
+    return bytes;
+}
+
+/* Every resolved name as a line of the expected table; counts those that are in it. */
+static void compare_document(const char *file, zr_span expected, zr_buffer *seen)
+{
+    char path[4096];
+    size_t size;
+    snprintf(path, sizeof path, "%s/graphs/texts/%s", ZEREN_ROOT, file);
+    char *bytes = read_file(path, &size);
+    zr_document *document;
+    zr_names *names = names_of((zr_span){bytes, size}, &document);
+    uint32_t count, unused;
+    const zr_resolved *table = zr_names_table(names, &count);
+    cr_assert_gt(count, 0);
+    for (uint32_t i = 0; i < count; i++) {
+        zr_buffer line = {0};
+        zr_buffer_print(&line, "\n%.*s\t%s\t%s\t%s\n", (int)table[i].name.size, table[i].name.data,
+                        code_of(table[i].place),
+                        table[i].sector == ZR_NONE ? "" : zr_sectors(&unused)[table[i].sector].id.data,
+                        table[i].collective ? "collective" : "unit");
+        zr_span whole = zr_buffer_span(&line);
+        cr_expect_neq(zr_span_find(expected, whole, 0), SIZE_MAX, "%s: not expected:%s", file, line.data);
+        if (!seen->data || zr_span_find(zr_buffer_span(seen), whole, 0) == SIZE_MAX)
+            zr_buffer_add(seen, whole);
+        zr_buffer_free(&line);
+    }
+    zr_names_free(names);
+    zr_document_free(document);
+    free(bytes);
+}
+
+Test(seat, units_of_the_five_documents)
+{
+    static const char *const files[] = {"000_5524d213dd2d8b2b.txt", "001_7392417a5f4eb34b.txt",
+                                        "002_ffcaa831936a7ed6.txt", "003_595f867c1a7c7511.txt",
+                                        "004_aae08abf0a8e0a4b.txt"};
+    size_t size, lines = 0, found = 0;
+    char *bytes = read_file(ZEREN_ROOT "/graphs/expected/units.tsv", &size);
+    zr_buffer seen = {0};
+    for (size_t i = 0; i < 5; i++)
+        compare_document(files[i], (zr_span){bytes, size}, &seen);
+    for (size_t i = 0; i < size; i++)
+        lines += bytes[i] == '\n';
+    for (size_t i = 1; i < seen.size; i++)
+        found += seen.data[i] == '\n' && seen.data[i - 1] != '\n';
+    cr_assert_eq(found, lines - 1, "%zu of %zu expected units found", found, lines - 1);
+    zr_buffer_free(&seen);
+    free(bytes);
+}
+
+/* Input that means no good: every mention gives a name, in time that grows with the list. */
+
+static double seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
+}
+
+static uint32_t resolve_mentions(zr_span text, zr_mention *mentions, uint32_t count)
+{
+    zr_names *names = NULL;
+    zr_listing listing = {.text = text,
+                          .mentions = mentions,
+                          .mention_count = count,
+                          .seat = {.place = zr_division_find(zr_span_of("440100"))},
+                          .host = ZR_NONE};
+    cr_assert_eq(zr_resolve_listing(&names, &listing, lexicon, NULL), ZR_OK);
+    uint32_t resolved;
+    zr_names_table(names, &resolved);
+    zr_names_free(names);
+    return resolved;
+}
+
+Test(hostile, random_bytes_are_names)
+{
+    enum { COUNT = 20000, SIZE = 24 };
+    char *bytes = malloc(COUNT * SIZE);
+    zr_mention *mentions = calloc(COUNT, sizeof *mentions);
+    uint32_t random = 1;
+    for (size_t i = 0; i < COUNT * SIZE; i++)
+        bytes[i] = (char)((random = random * 1664525 + 1013904223) >> 24);
+    for (uint32_t i = 0; i < COUNT; i++)
+        mentions[i] = (zr_mention){.start = i * SIZE,
+                                   .end = (i + 1) * SIZE,
+                                   .joint = ZR_ENUM,
+                                   .surface = {bytes + i * SIZE, i % SIZE}};
+    cr_assert_geq(resolve_mentions((zr_span){bytes, COUNT * SIZE}, mentions, COUNT), COUNT);
+    free(mentions);
+    free(bytes);
+}
+
+Test(hostile, names_of_a_megabyte)
+{
+    static const char *const pieces[] = {"市", "（",       "局和市", "各", "广州", "教育",
+                                         "等", "人民政府", "\xE4",   "）", "有关"};
+    enum { SIZE = 1 << 20 };
+    double start = seconds();
+    for (size_t p = 0; p < sizeof pieces / sizeof *pieces; p++) {
+        zr_buffer name = {0};
+        while (name.size < SIZE)
+            zr_buffer_put(&name, pieces[p]);
+        zr_mention mention = {.end = name.size, .surface = zr_buffer_span(&name), .joint = ZR_HEAD};
+        cr_assert_geq(resolve_mentions(zr_buffer_span(&name), &mention, 1), 1, "%s", pieces[p]);
+        zr_buffer_free(&name);
+    }
+    cr_assert_lt(seconds() - start, 20);
+}
+
+/* Doubling a list must not do much more than double the time. */
+static double time_of(const char *const *names, uint32_t kinds, uint32_t count)
+{
+    zr_mention *mentions = calloc(count, sizeof *mentions);
+    zr_buffer text = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        size_t at = text.size;
+        zr_buffer_print(&text, "%s", names[i % kinds]);
+        if (kinds == 1)
+            zr_buffer_print(&text, "%u", (unsigned)i);
+        mentions[i] = (zr_mention){.start = at, .end = text.size, .joint = i ? ZR_ENUM : ZR_HEAD};
+        zr_buffer_put(&text, "、");
+    }
+    for (uint32_t i = 0; i < count; i++)
+        mentions[i].surface = zr_span_cut(zr_buffer_span(&text), mentions[i].start, mentions[i].end);
+    double start = seconds();
+    cr_assert_geq(resolve_mentions(zr_buffer_span(&text), mentions, count), count);
+    start = seconds() - start;
+    zr_buffer_free(&text);
+    free(mentions);
+    return start;
+}
+
+Test(hostile, a_million_names)
+{
+    static const char *const lists[][3] = {
+        {"市科技局", "财政局", "审计局"}, {"广州", "深圳", "珠海"}, {"教育", "科技", "财政"}};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        cr_assert_lt(time_of(lists[i], 3, 1000000), 15, "%s", lists[i][0]);
+}
+
+Test(hostile, unlike_names_are_linear)
+{
+    static const char *const name[] = {"市第"};
+    double once = time_of(name, 1, 100000), twice = time_of(name, 1, 200000);
+    cr_assert_lt(twice, 4 * once + 0.5, "%.2f s, then %.2f s", once, twice);
+}
