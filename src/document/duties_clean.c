@@ -72,16 +72,24 @@ size_t zr_gap_read(zr_span text, size_t at, size_t end, zr_gap *gap)
     return at - from;
 }
 
-/* Bytes that may begin a gap; most text has none of the first two kinds. */
-static bool may_be_gap(unsigned char byte)
+/* Could a gap begin here? Marks like 、 and ， share their first byte with the ideographic space. */
+static bool may_be_gap(zr_span text, size_t at, size_t end)
 {
-    return byte <= ' ' || byte == '*' || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 ||
-           byte == 0xEF;
+    unsigned char byte = (unsigned char)text.data[at];
+    if (byte >= 0xE4 && byte != 0xEF)
+        return false; /* nearly every Chinese character */
+    if (byte <= ' ' || byte == '*' || byte == 0xC2)
+        return true;
+    if (end - at < 3)
+        return false;
+    unsigned char second = (unsigned char)text.data[at + 1], third = (unsigned char)text.data[at + 2];
+    return (byte == 0xE3 && second == 0x80 && third == 0x80) || (byte == 0xE2 && second == 0x80) ||
+           byte == 0xE1 || (byte == 0xE2 && second == 0x81) || (byte == 0xEF && second == 0xBB);
 }
 
 static bool gap_at(zr_span text, size_t at, size_t end, size_t *length, zr_gap *gap)
 {
-    if (!may_be_gap((unsigned char)text.data[at]))
+    if (!may_be_gap(text, at, end))
         return false;
     *length = zr_gap_read(text, at, end, gap);
     return *length > 0;

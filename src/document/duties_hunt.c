@@ -5,6 +5,7 @@
 #include "document/duties_words.h"
 
 #include <string.h>
+#include <uchar.h>
 
 void zr_hunt_doubt(zr_hunt *hunt, zr_code code, size_t start, size_t end)
 {
@@ -57,15 +58,56 @@ size_t zr_next_node(const zr_hunt *hunt, size_t at)
     return low < outline->node_count && outline->nodes[low].start < body ? outline->nodes[low].start : body;
 }
 
-static bool ends_sentence(zr_span text, size_t start, size_t end)
+static bool ends_sentence(uint32_t character)
 {
-    static const char *const marks[] = {"。", "！", "？", "；", "”", "’", "》", "）", "〕", "］", "】",
-                                        "：", "…",  ";",  ")",  "]", "!", ":",  "\"", "．", "｡",  "—"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (zr_has_before(text, start, end, marks[i]))
-            return true;
+    switch (character) {
+    case u'。':
+    case u'！':
+    case u'？':
+    case u'；':
+    case u'”':
+    case u'’':
+    case u'》':
+    case u'）':
+    case u'〕':
+    case u'］':
+    case u'】':
+    case u'：':
+    case u'…':
+    case ';':
+    case ')':
+    case ']':
+    case '!':
+    case ':':
+    case '"':
+    case u'．':
+    case u'｡':
+    case u'—':
+        return true;
+    default:
+        return false;
     }
-    return false;
+}
+
+static bool begins_next(uint32_t character)
+{
+    switch (character) {
+    case u'。':
+    case u'；':
+    case u'（':
+    case u'〔':
+    case u'［':
+    case u'【':
+    case ';':
+    case '(':
+    case '[':
+    case '|':
+    case u'？':
+    case u'！':
+        return true;
+    default:
+        return false;
+    }
 }
 
 zr_edge zr_edge_before(const zr_hunt *hunt, size_t at)
@@ -74,6 +116,8 @@ zr_edge zr_edge_before(const zr_hunt *hunt, size_t at)
     bool line = false;
     size_t space;
     while (at > 0) {
+        if (zr_char_at(text, zr_step_back(text, at)) > 0x3000)
+            break; /* no white space stands up there */
         space = zr_utf8_space_before(zr_span_cut(text, 0, at));
         if (!space && at >= 2 && memcmp(text.data + at - 2, "**", 2) == 0)
             space = 2;
@@ -82,22 +126,19 @@ zr_edge zr_edge_before(const zr_hunt *hunt, size_t at)
         line |= text.data[at - 1] == '\n';
         at -= space;
     }
-    if (at == 0 || ends_sentence(text, 0, at))
+    if (at == 0 || ends_sentence(zr_char_at(text, zr_step_back(text, at))))
         return ZR_EDGE_SENTENCE;
     return line ? ZR_EDGE_LINE : ZR_EDGE_NONE;
 }
 
 zr_edge zr_edge_behind(const zr_hunt *hunt, size_t at)
 {
-    static const char *const marks[] = {"。", "；", "（", "〔", "［", "【", ";", "(", "[", "|", "？", "！"};
     zr_gap gap;
     size_t end = hunt->text.size;
     at += zr_gap_read(hunt->text, at, end, &gap);
     if (at >= end || gap >= ZR_GAP_LINE)
         return ZR_EDGE_LINE;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (zr_has(hunt->text, at, marks[i]))
-            return ZR_EDGE_SENTENCE;
-    }
+    if (begins_next(zr_char_at(hunt->text, at)))
+        return ZR_EDGE_SENTENCE;
     return zr_next_node(hunt, at - 1) == at ? ZR_EDGE_SENTENCE : ZR_EDGE_NONE;
 }

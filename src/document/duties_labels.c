@@ -6,6 +6,7 @@
 #include "document/duties_words.h"
 
 #include <string.h>
+#include <uchar.h>
 
 enum {
     ZR_LABEL_LEAD,
@@ -81,16 +82,117 @@ static const zr_word labels[] = {
 
 static const zr_words_table label_words = {labels, sizeof labels / sizeof *labels};
 
-bool zr_duty_labels_sorted(void)
-{
-    return zr_words_sorted(label_words);
-}
-
 size_t zr_colon_at(zr_span text, size_t at)
 {
-    if (at < text.size && text.data[at] == ':')
+    uint32_t character = zr_char_at(text, at);
+    if (character == ':')
         return 1;
-    return zr_has(text, at, "：") || zr_has(text, at, "∶") || zr_has(text, at, "﹕") ? 3 : 0;
+    return character == u'：' || character == u'∶' || character == u'﹕' ? 3 : 0;
+}
+
+bool zr_duty_label_may_begin(uint32_t character)
+{
+    switch (character) {
+    case u'与':
+    case u'专':
+    case u'业':
+    case u'主':
+    case u'事':
+    case u'人':
+    case u'任':
+    case u'企':
+    case u'会':
+    case u'位':
+    case u'依':
+    case u'共':
+    case u'具':
+    case u'内':
+    case u'分':
+    case u'办':
+    case u'区':
+    case u'协':
+    case u'单':
+    case u'厅':
+    case u'县':
+    case u'参':
+    case u'及':
+    case u'各':
+    case u'同':
+    case u'名':
+    case u'周':
+    case u'和':
+    case u'国':
+    case u'地':
+    case u'处':
+    case u'备':
+    case u'委':
+    case u'安':
+    case u'完':
+    case u'实':
+    case u'对':
+    case u'局':
+    case u'属':
+    case u'州':
+    case u'工':
+    case u'市':
+    case u'年':
+    case u'总':
+    case u'成':
+    case u'或':
+    case u'截':
+    case u'执':
+    case u'承':
+    case u'指':
+    case u'排':
+    case u'推':
+    case u'措':
+    case u'支':
+    case u'改':
+    case u'攻':
+    case u'整':
+    case u'方':
+    case u'时':
+    case u'有':
+    case u'期':
+    case u'本':
+    case u'机':
+    case u'标':
+    case u'牵':
+    case u'电':
+    case u'监':
+    case u'目':
+    case u'直':
+    case u'相':
+    case u'省':
+    case u'督':
+    case u'科':
+    case u'第':
+    case u'组':
+    case u'联':
+    case u'股':
+    case u'节':
+    case u'落':
+    case u'行':
+    case u'要':
+    case u'计':
+    case u'试':
+    case u'负':
+    case u'责':
+    case u'达':
+    case u'进':
+    case u'部':
+    case u'配':
+    case u'重':
+    case u'限':
+    case u'院':
+    case u'项':
+    case u'预':
+    case u'领':
+    case u'首':
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* What was seen on the way through a label. */
@@ -156,17 +258,15 @@ static zr_label_kind kind_of(const zr_label_parts *parts, zr_span label)
 static bool is_weak(zr_span label)
 {
     static const char *const words[] = {"主办", "主管", "承办", "联系", "监管", "协办", "支持", "组织"};
-    if (zr_span_find(label, zr_span_of("责任"), 0) != SIZE_MAX)
+    if (zr_find_word(label, 0, "责任") != SIZE_MAX)
         return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (zr_span_find(label, zr_span_of(words[i]), 0) != SIZE_MAX)
-            return true;
-    }
-    return false;
+    return zr_holds_any(words, sizeof words / sizeof *words, label);
 }
 
 zr_duty_label zr_duty_label_words(zr_span text, size_t at)
 {
+    if (!zr_duty_label_may_begin(zr_char_at(text, at)))
+        return (zr_duty_label){0};
     zr_label_parts parts = read_parts(text, at);
     zr_span label = zr_span_cut(text, at, at + parts.size);
     zr_duty_label out = {.kind = kind_of(&parts, label), .role = role_of(&parts), .size = parts.size};
@@ -231,4 +331,14 @@ zr_duty_label zr_duty_label_column(zr_span column)
         at += zr_step(column, at);
     }
     return (zr_duty_label){0};
+}
+
+bool zr_duty_labels_sorted(void)
+{
+    for (size_t i = 0; i < label_words.count; i++) {
+        uint32_t first = zr_char_at(zr_span_of(labels[i].text), 0);
+        if (first > 0x4DFF && first < 0xA000 && !zr_duty_label_may_begin(first))
+            return false;
+    }
+    return zr_words_sorted(label_words);
 }

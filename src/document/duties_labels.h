@@ -24,6 +24,9 @@ typedef struct zr_duty_label {
 /* The words of a label at `at`, colon or not. Brackets inside (牵头（责任）单位) belong to it. O(1). */
 zr_duty_label zr_duty_label_words(zr_span text, size_t at);
 
+/* Could a label begin with this character? A quick no for most. */
+bool zr_duty_label_may_begin(uint32_t character);
+
 /* A label with its colon; `*length` is that of both. Words that are no label of ours but end in a colon
  * within `most` bytes are ZR_LABEL_UNKNOWN. */
 zr_duty_label zr_duty_label_read(zr_span text, size_t at, size_t most, size_t *length);

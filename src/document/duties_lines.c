@@ -11,6 +11,7 @@
 #include "document/duties_words.h"
 
 #include <string.h>
+#include <uchar.h>
 
 enum { ZR_LABEL_WINDOW = 66, ZR_LINES_MOST = 4000 };
 
@@ -41,9 +42,64 @@ static bool is_boundary(const zr_clean *clean, size_t at)
     return zr_clean_gap(clean, at) != ZR_GAP_NONE;
 }
 
+/* Last characters of labels: 单位 部门 处室 时限 领导 … and of nothing else that stands before a colon. */
+static bool may_end_label(zr_span text, size_t at)
+{
+    while (at > 0 && (text.data[at - 1] == ' ' || text.data[at - 1] == '\n' || text.data[at - 1] == '*'))
+        at--;
+    if (at < 3)
+        return false;
+    switch (zr_char_at(text, zr_step_back(text, at))) {
+    case u'位':
+    case u'门':
+    case u'室':
+    case u'构':
+    case u'体':
+    case u'区':
+    case u'方':
+    case u'县':
+    case u'业':
+    case u'员':
+    case u'局':
+    case u'处':
+    case u'科':
+    case u'班':
+    case u'导':
+    case u'人':
+    case u'志':
+    case u'长':
+    case u'限':
+    case u'间':
+    case u'点':
+    case u'度':
+    case u'序':
+    case u'期':
+    case u'头':
+    case u'合':
+    case u'任':
+    case u'与':
+    case u'助':
+    case u'办':
+    case u'实':
+    case u'）':
+    case u'责':
+    case u'施':
+    case u'要':
+    case u'求':
+    case u'标':
+    case u'排':
+    case u'划':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* The label that ends at the colon `at`: the longest whose first character stands at a boundary. */
 static bool label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
 {
+    if (!may_end_label(hunt->text, at))
+        return false;
     size_t from = at > ZR_LABEL_WINDOW ? at - ZR_LABEL_WINDOW : 0;
     while (from > 0 && ((unsigned char)hunt->text.data[from] & 0xC0) == 0x80)
         from--;
@@ -65,6 +121,9 @@ static bool label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
 static bool label_at(zr_hunt *hunt, size_t at, zr_line_label *out)
 {
     size_t most = at + ZR_LABEL_WINDOW < hunt->text.size ? at + ZR_LABEL_WINDOW : hunt->text.size, length;
+    if (at >= hunt->text.size ||
+        (!zr_duty_label_may_begin(zr_char_at(hunt->text, at)) && zr_bracket_at(hunt->text, at, &length) != 1))
+        return false;
     zr_clean head = zr_clean_make(hunt->text, at, most, hunt->pool->arena);
     if (head.text.size == 0)
         return false;
@@ -308,6 +367,9 @@ size_t zr_lines_find(zr_hunt *hunt, size_t index)
     const zr_event *event = &hunt->events->items[index];
     zr_line_label label;
     if (event->kind == ZR_EVENT_OPEN) {
+        const zr_event *close = event->partner == ZR_NONE ? NULL : &hunt->events->items[event->partner];
+        if (!close || close->at - event->at > ZR_LABEL_WINDOW || !may_end_label(hunt->text, close->at))
+            return 0;
         if (zr_edge_before(hunt, event->at) == ZR_EDGE_NONE || !label_at(hunt, event->at, &label))
             return 0;
     } else {

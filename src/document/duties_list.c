@@ -7,6 +7,7 @@
 #include "document/duties_words.h"
 
 #include <string.h>
+#include <uchar.h>
 
 /* One item between separators. */
 typedef struct zr_item {
@@ -33,22 +34,35 @@ static bool is_space_split(zr_reading *reading, size_t start, size_t at)
 
 static size_t mark_at(zr_span text, size_t at, zr_joint *joint)
 {
-    static const struct {
-        const char *mark;
-        zr_joint joint;
-    } marks[] = {{"、", ZR_ENUM}, {"，", ZR_COMMA}, {"；", ZR_SEMICOLON}, {"／", ZR_ENUM},
-                 {"｜", ZR_ENUM}, {"﹑", ZR_ENUM},  {"。", ZR_SEMICOLON}, {"．", ZR_ENUM}};
-    char byte = text.data[at];
-    *joint = byte == ',' ? ZR_COMMA : byte == ';' ? ZR_SEMICOLON : ZR_ENUM;
-    if (byte == ',' || byte == ';' || byte == '/' || byte == '|' || byte == '\\')
+    switch (zr_char_at(text, at)) {
+    case ',':
+        *joint = ZR_COMMA;
         return 1;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (zr_has(text, at, marks[i].mark)) {
-            *joint = marks[i].joint;
-            return 3;
-        }
+    case ';':
+        *joint = ZR_SEMICOLON;
+        return 1;
+    case '/':
+    case '|':
+    case '\\':
+        *joint = ZR_ENUM;
+        return 1;
+    case u'、':
+    case u'／':
+    case u'｜':
+    case u'﹑':
+    case u'．':
+        *joint = ZR_ENUM;
+        return 3;
+    case u'，':
+        *joint = ZR_COMMA;
+        return 3;
+    case u'；':
+    case u'。':
+        *joint = ZR_SEMICOLON;
+        return 3;
+    default:
+        return 0;
     }
-    return 0;
 }
 
 /* First byte at or after `at` where a mark or the end stands; the look is bounded. */
@@ -68,12 +82,24 @@ static size_t next_mark(zr_span text, size_t at, size_t end)
 
 static size_t conjunction_at(zr_span text, size_t at)
 {
-    static const char *const words[] = {"以及", "会同", "会商", "联合", "协同", "和", "与", "及", "暨", "并"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (zr_has(text, at, words[i]))
-            return strlen(words[i]);
+    switch (zr_char_at(text, at)) {
+    case u'和':
+    case u'与':
+    case u'及':
+    case u'暨':
+    case u'并':
+        return 3;
+    case u'以':
+        return zr_has(text, at, "以及") ? 6 : 0;
+    case u'会':
+        return zr_has(text, at, "会同") || zr_has(text, at, "会商") ? 6 : 0;
+    case u'联':
+        return zr_has(text, at, "联合") ? 6 : 0;
+    case u'协':
+        return zr_has(text, at, "协同") ? 6 : 0;
+    default:
+        return 0;
     }
-    return 0;
 }
 
 /* Does [at, end) begin with a word that only begins a new set of bodies? */
@@ -126,31 +152,50 @@ static bool parts_names(zr_span text, size_t start, size_t at, size_t length, si
                 : right >= ZR_LOOK_PLACE;
 }
 
+/* 等 that ends a list; not 高等, 平等, 等级. */
 static bool is_etc(zr_span text, size_t start, size_t at)
 {
-    static const char *const before[] = {"高", "中", "初", "平", "同", "优", "劣",
-                                         "特", "甲", "乙", "对", "均", "何"};
-    if (!zr_has(text, at, "等") || zr_has(text, at, "等级") || zr_has(text, at, "等候"))
+    if (zr_char_at(text, at) != u'等')
+        return false;
+    uint32_t behind = zr_char_at(text, at + 3);
+    if (behind == u'级' || behind == u'候')
         return false;
     if (at == start)
         return at > 0; /* 、等厅直单位 */
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-        if (zr_has_before(text, start, at, before[i]))
-            return false;
+    switch (zr_char_at(text, zr_step_back(text, at))) {
+    case u'高':
+    case u'中':
+    case u'初':
+    case u'平':
+    case u'同':
+    case u'优':
+    case u'劣':
+    case u'特':
+    case u'甲':
+    case u'乙':
+    case u'对':
+    case u'均':
+    case u'何':
+        return false;
+    default:
+        return true;
     }
-    return true;
 }
 
 /* 具有…职能的政府部门和单位, 有许可审批职能的处室: marks inside part nothing up to 的. */
 static size_t relative_clause(zr_span text, size_t at, size_t end)
 {
     static const char *const heads[] = {"具有", "承担", "负有", "涉及", "从事", "拥有", "有"};
+    uint32_t first = zr_char_at(text, at);
+    if (first != u'具' && first != u'承' && first != u'负' && first != u'涉' && first != u'从' &&
+        first != u'拥' && first != u'有')
+        return at;
     if (zr_has(text, at, "有关") || zr_has(text, at, "有限"))
         return at;
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         if (!zr_has(text, at, heads[i]))
             continue;
-        size_t of = zr_span_find(zr_span_cut(text, 0, end), zr_span_of("的"), at);
+        size_t of = zr_find_word(zr_span_cut(text, 0, end), at, "的");
         return of != SIZE_MAX && of - at < 180 ? of + strlen("的") : at;
     }
     return at;
@@ -182,7 +227,7 @@ static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *ne
             *next = at + strlen("等");
             return at;
         }
-        if (at > start && is_space_split(reading, start, at)) {
+        if (at > start && reading->clean->count > 1 && is_space_split(reading, start, at)) {
             *joint = ZR_SPACE;
             *next = at;
             return at;
@@ -192,6 +237,19 @@ static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *ne
     return end;
 }
 
+/* The rank of the last bare level of a list of levels (各市、县), or 0. */
+static int last_level(zr_span list)
+{
+    size_t start = 0;
+    zr_joint joint;
+    for (size_t at = 0; at < list.size;) {
+        size_t mark = mark_at(list, at, &joint);
+        at += mark ? mark : zr_step(list, at);
+        start = mark ? at : start;
+    }
+    return zr_bare_level(zr_span_cut(list, start, list.size));
+}
+
 /* 县、区政府: a bare level, and then a level that goes on downwards (or 政府 itself). */
 static bool joins(zr_span text, const zr_item *held, const zr_item *item)
 {
@@ -199,37 +257,36 @@ static bool joins(zr_span text, const zr_item *held, const zr_item *item)
         return false;
     zr_span left = zr_span_cut(text, held->start, held->end),
             right = zr_span_cut(text, item->start, item->end);
-    if ((zr_has(right, 0, "政府") || zr_has(right, 0, "人民政府")) &&
-        (zr_span_ends(left, "党委") || zr_span_ends(left, "党工委")))
-        return true;
-    int above = 0, below = 0;
-    for (size_t at = 0, mark; at < left.size; at += mark ? mark : zr_step(left, at)) {
-        zr_joint joint;
-        mark = mark_at(left, at, &joint);
-        above = zr_bare_level(zr_span_cut(left, mark ? at + mark : at, left.size));
-        if (above || (!mark && at == 0 && zr_span_find(left, zr_span_of("、"), 0) == SIZE_MAX))
-            break;
-    }
-    size_t level = zr_level_read_at(right, 0, &below);
-    if (!above || !level)
+    if (zr_has(right, 0, "政府") || zr_has(right, 0, "人民政府"))
+        return zr_span_ends(left, "党委") || zr_span_ends(left, "党工委");
+    int below = 0;
+    size_t level = zr_level_read_at(right, 0, &below), length;
+    int above = level ? last_level(left) : 0;
+    if (!above)
         return false;
-    if (above <= below)
+    if (above <= below || (level < right.size && zr_bracket_at(right, level, &length) == 1))
         return true;
-    size_t length, rest = level;
-    if (rest < right.size && zr_bracket_at(right, rest, &length) == 1)
-        return true;
-    return zr_has(right, rest, "政府") || zr_has(right, rest, "人民政府") || zr_has(right, rest, "党委");
+    return zr_has(right, level, "政府") || zr_has(right, level, "人民政府") || zr_has(right, level, "党委");
 }
 
 /* A sign before or behind a name: *市科技局. */
 static size_t sign_at(zr_span text, size_t at)
 {
-    static const char *const signs[] = {"*", "＊", "★", "☆", "▲", "△", "※", "◆", "●"};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        if (zr_has(text, at, signs[i]))
-            return strlen(signs[i]);
+    switch (zr_char_at(text, at)) {
+    case '*':
+        return 1;
+    case u'＊':
+    case u'★':
+    case u'☆':
+    case u'▲':
+    case u'△':
+    case u'※':
+    case u'◆':
+    case u'●':
+        return 3;
+    default:
+        return 0;
     }
-    return 0;
 }
 
 /* 市科技局（牵头）: a role in a bracket behind a name. */
@@ -273,13 +330,10 @@ static const char *const loose_heads[] = {"由", "请", "主要由", "具体由"
 
 static size_t skip_loose(zr_span text, size_t start, size_t end)
 {
-    for (size_t i = 0; i < sizeof loose_heads / sizeof *loose_heads; i++) {
-        size_t size = strlen(loose_heads[i]);
-        if (zr_has(text, start, loose_heads[i]) && start + size < end) {
-            start += size;
-            i = SIZE_MAX;
-        }
-    }
+    size_t size;
+    while ((size = zr_longest_at(loose_heads, sizeof loose_heads / sizeof *loose_heads, text, start)) != 0 &&
+           start + size < end)
+        start += size;
     return start;
 }
 

@@ -4,120 +4,182 @@
 #include "document/duties_words.h"
 
 #include <string.h>
+#include <uchar.h>
 
-/* A last character, and the characters before it that make it something else (格局, 内部, 社会) or that alone
- * make it a body (银行, 海关). */
-typedef struct zr_tail {
-    const char *last, *not_after, *only_after;
-} zr_tail;
+static bool is_one_of(uint32_t character, const char16_t *list)
+{
+    for (; *list; list++) {
+        if (*list == character)
+            return true;
+    }
+    return false;
+}
 
-static const zr_tail tails[] = {
-    {"局", "格布结僵", NULL},
-    {"厅", "餐客", NULL},
-    {"委", NULL, NULL},
-    {"办", "主承协通代帮举开创经网联快好易近次秒可能必难即急", NULL},
-    {"部", "内外全干东西南北中上下顶底", NULL},
-    {"署", "部签", NULL},
-    {"院", NULL, NULL},
-    {"会", "社机体聚领", NULL},
-    {"处", "之好用到益害随", NULL},
-    {"科", "学百本专文理", NULL},
-    {"室", "教居卧", NULL},
-    {"站", "网", NULL},
-    {"队", NULL, NULL},
-    {"所", "场厕", NULL},
-    {"司", NULL, NULL},
-    {"馆", NULL, NULL},
-    {"庭", "家", NULL},
-    {"股", "入参", NULL},
-    {"联", "互关串物并", NULL},
-    {"校", "院", NULL},
-    {"社", NULL, NULL},
-    {"行", NULL, "银支分人农工建中央商国贷邮"},
-    {"团", NULL, NULL},
-    {"组", "重改", NULL},
-    {"关", NULL, "海机"},
-    {"府", NULL, "政"},
-    {"协", NULL, "科政作文体老消"},
-    {"台", NULL, "视电象广检"},
-    {"心", NULL, "中"},
-    {"学", NULL, "大中小"},
-    {"班", NULL, "专"},
-    {"大", NULL, "人"},
-    {"网", NULL, "电"},
-    {"厂", NULL, NULL},
-    {"集", NULL, NULL},
-    {"处", NULL, NULL},
-};
+/* The last character of a body's name, and the one before it, which may make it something else (格局, 内部,
+ * 社会) or alone makes it a body (银行, 海关). */
+static bool is_tail(uint32_t last, uint32_t before)
+{
+    switch (last) {
+    case u'委':
+    case u'院':
+    case u'队':
+    case u'司':
+    case u'馆':
+    case u'社':
+    case u'团':
+    case u'厂':
+        return true;
+    case u'局':
+        return !is_one_of(before, u"格布结僵");
+    case u'厅':
+        return !is_one_of(before, u"餐客");
+    case u'办':
+        return !is_one_of(before, u"主承协通代帮举开创经网联快好易近次秒可能必难即急");
+    case u'部':
+        return !is_one_of(before, u"内外全干东西南北中上下顶底");
+    case u'署':
+        return !is_one_of(before, u"部签");
+    case u'会':
+        return !is_one_of(before, u"社机体聚领");
+    case u'处':
+        return !is_one_of(before, u"之好用到益害随");
+    case u'科':
+        return !is_one_of(before, u"学百本专文理");
+    case u'室':
+        return !is_one_of(before, u"教居卧");
+    case u'站':
+        return before != u'网';
+    case u'所':
+        return !is_one_of(before, u"场厕");
+    case u'庭':
+        return before != u'家';
+    case u'股':
+        return !is_one_of(before, u"入参");
+    case u'联':
+        return !is_one_of(before, u"互关串物并");
+    case u'校':
+        return before != u'院';
+    case u'组':
+        return !is_one_of(before, u"重改");
+    case u'行':
+        return is_one_of(before, u"银支分人农工建中央商国贷邮");
+    case u'关':
+        return is_one_of(before, u"海机");
+    case u'府':
+        return before == u'政';
+    case u'协':
+        return is_one_of(before, u"科政作文体老消");
+    case u'台':
+        return is_one_of(before, u"视电象广检");
+    case u'心':
+        return before == u'中';
+    case u'学':
+        return is_one_of(before, u"大中小");
+    case u'班':
+        return before == u'专';
+    case u'大':
+        return before == u'人';
+    case u'网':
+        return before == u'电';
+    default:
+        return false;
+    }
+}
 
-static const char *const place_tails[] = {"市", "县", "区", "州",   "盟",   "旗",  "省",
-                                          "镇", "乡", "村", "街道", "园区", "街镇"};
+/* Nouns for many bodies at once: 部门, 单位, 处室 … */
+static bool is_group_tail(uint32_t last, uint32_t before)
+{
+    switch (last) {
+    case u'门':
+    case u'委':
+        return before == u'部';
+    case u'位':
+        return before == u'单';
+    case u'室':
+        return is_one_of(before, u"处科股");
+    case u'构':
+        return before == u'机';
+    case u'区':
+        return is_one_of(before, u"地县");
+    case u'方':
+        return before == u'地';
+    case u'体':
+        return before == u'主';
+    case u'业':
+        return before == u'企';
+    case u'校':
+        return is_one_of(before, u"院高学");
+    case u'所':
+        return before == u'院';
+    case u'级':
+        return before == u'各';
+    case u'镇':
+        return before == u'街';
+    case u'县':
+    case u'州':
+        return is_one_of(before, u"区市");
+    case u'面':
+        return before == u'方';
+    case u'织':
+        return before == u'组';
+    case u'层':
+        return before == u'基';
+    default:
+        return false;
+    }
+}
 
-/* Nouns for many bodies at once. */
-static const char *const group_tails[] = {"部门", "单位", "处室",     "科室", "机构", "地区", "地方",
-                                          "主体", "企业", "院校",     "高校", "学校", "院所", "各级",
-                                          "部委", "股室", "街镇",     "区县", "县区", "市县", "市州",
-                                          "方面", "组织", "协会商会", "基层"};
-
-static const char *const group_heads[] = {"各", "有关", "相关", "其他", "其它", "全体", "所有"};
-static const char *const group_marks[] = {"各", "有关", "相关"};
+static bool is_place_tail(uint32_t last, uint32_t before)
+{
+    return is_one_of(last, u"市县区州盟旗省镇乡村") || (last == u'道' && before == u'街');
+}
 
 /* How sentences begin, not names. */
-static const char *const odd_heads[] = {
-    "负责", "落实", "配合", "协助", "梳理", "做好", "推进", "加强", "完善",   "按照", "根据", "对于", "如果",
-    "包括", "包含", "详见", "附件", "由于", "其中", "不得", "不再", "不含",   "以下", "原则", "必须", "应当",
-    "需要", "可以", "已经", "并将", "是",   "以及", "确保", "持续", "进一步", "注：", "含有", "除了", "谁"};
+static const zr_word odd_heads[] = {
+    {"http", 0}, {"不再", 0}, {"不含", 0}, {"不得", 0},   {"以下", 0}, {"以及", 0}, {"做好", 0}, {"其中", 0},
+    {"加强", 0}, {"包含", 0}, {"包括", 0}, {"协助", 0},   {"原则", 0}, {"可以", 0}, {"含有", 0}, {"如果", 0},
+    {"完善", 0}, {"对于", 0}, {"已经", 0}, {"并将", 0},   {"应当", 0}, {"必须", 0}, {"持续", 0}, {"按照", 0},
+    {"推进", 0}, {"是", 0},   {"根据", 0}, {"梳理", 0},   {"注：", 0}, {"由于", 0}, {"确保", 0}, {"落实", 0},
+    {"详见", 0}, {"谁", 0},   {"负责", 0}, {"进一步", 0}, {"配合", 0}, {"附件", 0}, {"除了", 0}, {"需要", 0},
+};
 
-static const char *const odd_marks[] = {"。", "！", "？", "：", "《", "；", "……", "http"};
+static const zr_words_table odd_words = {odd_heads, sizeof odd_heads / sizeof *odd_heads};
 
-static bool any_ends(const char *const *words, size_t count, zr_span text, size_t start, size_t end)
+bool zr_names_sorted(void)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (zr_has_before(text, start, end, words[i]))
-            return true;
-    }
-    return false;
+    return zr_words_sorted(odd_words);
 }
 
-static bool any_starts(const char *const *words, size_t count, zr_span text)
+int zr_bracket_of(uint32_t character)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (zr_has(text, 0, words[i]))
-            return true;
-    }
-    return false;
-}
-
-static bool any_inside(const char *const *words, size_t count, zr_span text)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (zr_span_find(text, zr_span_of(words[i]), 0) != SIZE_MAX)
-            return true;
-    }
-    return false;
-}
-
-int zr_bracket_at(zr_span text, size_t at, size_t *length)
-{
-    static const struct {
-        const char *mark;
-        int depth;
-    } marks[] = {{"（", 1},  {"）", -1}, {"〔", 1},  {"〕", -1}, {"［", 1},  {"］", -1}, {"【", 1},
-                 {"】", -1}, {"〈", 1},  {"〉", -1}, {"｛", 1},  {"｝", -1}, {"﹝", 1},  {"﹞", -1}};
-    unsigned char byte = (unsigned char)text.data[at];
-    *length = 1;
-    if (byte == '(' || byte == '[' || byte == '<' || byte == '{')
+    switch (character) {
+    case '(':
+    case '[':
+    case '<':
+    case '{':
+    case u'（':
+    case u'〔':
+    case u'［':
+    case u'【':
+    case u'〈':
+    case u'｛':
+    case u'﹝':
         return 1;
-    if (byte == ')' || byte == ']' || byte == '>' || byte == '}')
+    case ')':
+    case ']':
+    case '>':
+    case '}':
+    case u'）':
+    case u'〕':
+    case u'］':
+    case u'】':
+    case u'〉':
+    case u'｝':
+    case u'﹞':
         return -1;
-    if (byte != 0xEF && byte != 0xE3)
+    default:
         return 0;
-    *length = 3;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (zr_has(text, at, marks[i].mark))
-            return marks[i].depth;
     }
-    return 0;
 }
 
 size_t zr_last_bracket(zr_span text, size_t start, size_t end)
@@ -147,59 +209,96 @@ static size_t without_brackets(zr_span text, size_t start, size_t end)
     }
 }
 
-/* Does `list`, a string of characters, hold the character text[at, end)? */
-static bool holds(const char *list, zr_span text, size_t at, size_t end)
+/* The last two characters of text[start, end); `before` is 0 where there is but one. */
+typedef struct zr_tail {
+    uint32_t last, before;
+} zr_tail;
+
+static zr_tail tail_of(zr_span text, size_t start, size_t end)
 {
-    return list && zr_span_find(zr_span_of(list), zr_span_cut(text, at, end), 0) != SIZE_MAX;
+    if (end <= start)
+        return (zr_tail){0, 0};
+    size_t last = zr_step_back(text, end);
+    size_t before = last > start ? zr_step_back(text, last) : last;
+    return (zr_tail){zr_char_at(text, last), last > start && before >= start ? zr_char_at(text, before) : 0};
 }
 
-static bool ends_with_tail(zr_span text, size_t start, size_t end)
+/* What is inside a name. */
+typedef struct zr_inside {
+    bool odd;   /* marks that stand in no name */
+    bool of;    /* 的 */
+    bool group; /* 各 有关 相关 */
+} zr_inside;
+
+static zr_inside look_inside(zr_span name, size_t end)
 {
-    size_t last = end > start ? zr_step_back(text, end) : end;
-    if (end - last != 3 || last < start + 2)
-        return false;
-    size_t before = zr_step_back(text, last);
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
-        if (memcmp(text.data + last, tails[i].last, 3) != 0)
-            continue;
-        return !holds(tails[i].not_after, text, before, last) &&
-               (!tails[i].only_after || holds(tails[i].only_after, text, before, last));
+    zr_inside inside = {false, false, false};
+    for (size_t at = 0; at < end; at += zr_step(name, at)) {
+        uint32_t character = zr_char_at(name, at);
+        switch (character) {
+        case u'。':
+        case u'！':
+        case u'？':
+        case u'：':
+        case u'《':
+        case u'；':
+        case u'…':
+            inside.odd = true;
+            break;
+        case u'的':
+            inside.of = true;
+            break;
+        case u'各':
+            inside.group = true;
+            break;
+        case u'有':
+        case u'相':
+            inside.group |= zr_char_at(name, at + 3) == u'关';
+            break;
+        default:
+            break;
+        }
     }
-    return false;
+    return inside;
 }
 
 bool zr_ends_like_body(zr_span text, size_t start, size_t end)
 {
     end = without_brackets(text, start, end);
-    zr_span name = zr_span_cut(text, start, end);
-    return ends_with_tail(text, start, end) ||
-           any_ends(group_tails, sizeof group_tails / sizeof *group_tails, text, start, end) ||
-           (any_inside(group_marks, sizeof group_marks / sizeof *group_marks, name) &&
-            any_ends(place_tails, sizeof place_tails / sizeof *place_tails, text, start, end));
+    zr_tail tail = tail_of(text, start, end);
+    if (tail.before && is_tail(tail.last, tail.before))
+        return true;
+    if (is_group_tail(tail.last, tail.before))
+        return true;
+    return is_place_tail(tail.last, tail.before) &&
+           look_inside(zr_span_cut(text, start, end), end - start).group;
 }
 
-static bool is_odd(zr_span name)
+static bool begins_group(zr_span name)
 {
-    return name.size == 0 || name.size > 240 ||
-           any_inside(odd_marks, sizeof odd_marks / sizeof *odd_marks, name) ||
-           any_starts(odd_heads, sizeof odd_heads / sizeof *odd_heads, name);
+    return zr_has(name, 0, "其他") || zr_has(name, 0, "其它") || zr_has(name, 0, "全体") ||
+           zr_has(name, 0, "所有");
 }
 
 zr_look zr_name_look(zr_span name)
 {
-    if (is_odd(name))
+    if (name.size == 0 || name.size > 240 || zr_word_read(odd_words, name, 0))
         return ZR_LOOK_ODD;
     size_t end = without_brackets(name, 0, name.size);
-    bool group = any_ends(group_tails, sizeof group_tails / sizeof *group_tails, name, 0, end);
-    bool clause = zr_span_find(zr_span_cut(name, 0, end), zr_span_of("的"), 0) != SIZE_MAX;
-    if (clause)
+    zr_inside inside = look_inside(name, name.size);
+    if (inside.odd)
+        return ZR_LOOK_ODD;
+    zr_tail tail = tail_of(name, 0, end);
+    bool group = is_group_tail(tail.last, tail.before);
+    if (end < name.size)
+        inside = look_inside(name, end);
+    if (inside.of)
         return group ? ZR_LOOK_GROUP : ZR_LOOK_ODD;
-    if (group || any_starts(group_heads, sizeof group_heads / sizeof *group_heads, name) ||
-        any_inside(group_marks, sizeof group_marks / sizeof *group_marks, zr_span_cut(name, 0, end)))
+    if (group || inside.group || begins_group(name))
         return ZR_LOOK_GROUP;
-    if (ends_with_tail(name, 0, end))
+    if (tail.before && is_tail(tail.last, tail.before))
         return end > 90 ? ZR_LOOK_WEAK : ZR_LOOK_UNIT;
-    if (any_ends(place_tails, sizeof place_tails / sizeof *place_tails, name, 0, end))
+    if (is_place_tail(tail.last, tail.before))
         return ZR_LOOK_PLACE;
     return end > 60 ? ZR_LOOK_ODD : ZR_LOOK_WEAK;
 }
@@ -216,6 +315,8 @@ static const struct {
 size_t zr_level_read_at(zr_span text, size_t at, int *rank)
 {
     size_t longest = 0;
+    if (!is_one_of(zr_char_at(text, at), u"自直计省地市县州盟区旗乡镇街社村"))
+        return 0;
     for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
         if (strlen(levels[i].word) > longest && zr_has(text, at, levels[i].word)) {
             longest = strlen(levels[i].word);

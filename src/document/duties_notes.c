@@ -6,6 +6,8 @@
 #include "document/duties_hunt.h"
 #include "document/duties_words.h"
 
+#include <uchar.h>
+
 /* What a note may weigh without a label, and how far an unclosed one is read. */
 enum { ZR_NOTE_MOST = 4000, ZR_NOTE_PEEK = 90, ZR_NOTE_DEPTH = 4 };
 
@@ -15,13 +17,88 @@ typedef struct zr_note_place {
     bool closed;
 } zr_note_place;
 
-static bool begins_like_number(zr_span text)
+static bool is_number(uint32_t character)
 {
-    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "0",
-                                         "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "试", "以"};
-    for (size_t i = 0; i < sizeof digits / sizeof *digits; i++) {
-        if (zr_has(text, 0, digits[i]))
+    switch (character) {
+    case u'一':
+    case u'二':
+    case u'三':
+    case u'四':
+    case u'五':
+    case u'六':
+    case u'七':
+    case u'八':
+    case u'九':
+    case u'十':
+    case u'试':
+    case u'以':
+        return true;
+    default:
+        return character >= '0' && character <= '9';
+    }
+}
+
+/* Last characters of verbs and limits. */
+static bool ends_like_verb(uint32_t character)
+{
+    switch (character) {
+    case u'责':
+    case u'头':
+    case u'合':
+    case u'实':
+    case u'导':
+    case u'与':
+    case u'助':
+    case u'进':
+    case u'成':
+    case u'行':
+    case u'办':
+    case u'调':
+    case u'同':
+    case u'前':
+    case u'出':
+    case u'底':
+    case u'作':
+    case u'位':
+    case u'述':
+    case u'复':
+    case u'处':
+    case u'总':
+    case u'力':
+    case u'持':
+    case u'效':
+    case u'明':
+    case u'善':
+    case u'级':
+    case u'道':
+    case u'动':
+    case u'担':
+    case u'署':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* A colon near the start, or 负责 or 牵头 anywhere. */
+static bool has_sign_of_duty(zr_span text)
+{
+    for (size_t at = 0; at < text.size; at += zr_step(text, at)) {
+        switch (zr_char_at(text, at)) {
+        case ':':
+        case u'：':
+            if (at < ZR_NOTE_PEEK)
+                return true;
+            break;
+        case u'负':
+            if (zr_has(text, at, "负责"))
+                return true;
+            break;
+        case u'牵':
             return true;
+        default:
+            break;
+        }
     }
     return false;
 }
@@ -29,29 +106,18 @@ static bool begins_like_number(zr_span text)
 /* Cheap: could these words assign? A colon near the start, or an end like a verb's or a body's. */
 static bool may_assign(zr_span inside)
 {
-    static const char *const ends[] = {"责", "头", "合", "实", "导", "与", "助", "进", "成", "行", "办",
-                                       "调", "同", "前", "出", "底", "调", "作", "位", "述", "复", "处",
-                                       "总", "力", "持", "效", "明", "善", "级", "道", "动", "担", "署"};
     zr_span text = zr_span_trim(inside);
     while (zr_span_ends(text, "。") || zr_span_ends(text, "；"))
         text = zr_span_trim(zr_span_cut(text, 0, text.size - 3));
     if (text.size < 6)
         return false;
-    zr_span head = zr_span_cut(text, 0, ZR_NOTE_PEEK);
-    if (zr_span_find(head, zr_span_of("："), 0) != SIZE_MAX ||
-        zr_span_find(head, zr_span_of(":"), 0) != SIZE_MAX)
+    if (has_sign_of_duty(zr_span_cut(text, 0, ZR_NOTE_MOST)))
         return true;
-    if (text.size < 60 && begins_like_number(text))
+    if (text.size < 60 && is_number(zr_char_at(text, 0)))
         return false;
-    if (zr_ends_like_body(text, 0, text.size))
+    if (zr_ends_like_body(text, 0, text.size) ||
+        ends_like_verb(zr_char_at(text, zr_step_back(text, text.size))))
         return true;
-    if (zr_span_find(text, zr_span_of("负责"), 0) != SIZE_MAX ||
-        zr_span_find(text, zr_span_of("牵头"), 0) != SIZE_MAX)
-        return true;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (zr_span_ends(text, ends[i]))
-            return true;
-    }
     return text.size > 24 && zr_name_look(zr_span_cut(text, text.size - 9, text.size)) == ZR_LOOK_PLACE;
 }
 
@@ -115,7 +181,7 @@ static void guess_close(zr_hunt *hunt, size_t index, zr_note_place *place)
     }
     most = before_page_mark(hunt->text, place->inside, most);
     place->close = place->end = most;
-    size_t stop = zr_span_find(zr_span_cut(hunt->text, 0, most), zr_span_of("。"), place->inside);
+    size_t stop = zr_find_word(zr_span_cut(hunt->text, 0, most), place->inside, "。");
     if (stop != SIZE_MAX)
         place->close = place->end = stop + 3;
 }
@@ -188,11 +254,14 @@ static void drop_names(zr_reading *reading)
         zr_reading_drop(reading);
 }
 
-static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool labelled)
+/* Reads what the bracket holds; where it ends when it is kept, else 0. `*labelled`: a label stands at its
+ * head. */
+static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool *labelled)
 {
     zr_clean clean = zr_clean_make(hunt->text, place->inside, place->close, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_BARE);
     zr_read_stretch(&reading, 0, clean.text.size);
+    *labelled = reading.labels > reading.weak_labels;
     if (is_assignment(hunt, &reading, place)) {
         zr_hunt_keep(hunt, &reading, place->open, place->end);
         if (!place->closed)
@@ -200,7 +269,7 @@ static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool labelled
         return place->end;
     }
     drop_names(&reading);
-    if (labelled && reading.labels > reading.weak_labels)
+    if (*labelled)
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
     return reading.says ? place->end : 0;
 }
@@ -212,14 +281,12 @@ size_t zr_note_find(zr_hunt *hunt, size_t index)
         return 0;
     zr_note_place place = place_of(hunt, index);
     zr_span inside = zr_span_cut(hunt->text, place.inside, place.close);
-    if (!may_assign(inside))
+    if (!may_assign(inside) || (inside.size > ZR_NOTE_MOST && !is_labelled(hunt, &place)))
         return 0;
-    bool labelled = is_labelled(hunt, &place);
-    if (!labelled && inside.size > ZR_NOTE_MOST)
-        return 0;
-    size_t end = read_note(hunt, &place, labelled);
+    bool labelled;
+    size_t end = read_note(hunt, &place, &labelled);
     if (end || !labelled || !place.closed || zr_next_node(hunt, place.open) >= place.close)
         return end;
     guess_close(hunt, index, &place); /* its partner belongs to another */
-    return read_note(hunt, &place, labelled);
+    return read_note(hunt, &place, &labelled);
 }

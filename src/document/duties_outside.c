@@ -3,6 +3,8 @@
 #include "document/duties_statements.h"
 #include "document/duties_words.h"
 
+#include <uchar.h>
+
 enum { ZR_SENTENCE_MOST = 600 };
 
 static bool is_stop(zr_span text, size_t at)
@@ -79,8 +81,48 @@ static void take(zr_hunt *hunt, zr_clean *clean, zr_says says, size_t start, siz
         pool->statements[i].backwards = is_remark(clean->text);
 }
 
+/* 第一 and 不再 stand in every text; only some of them hint. */
+static bool is_hint(zr_span text, const zr_event *event)
+{
+    zr_gap gap;
+    size_t at = (size_t)event->at + event->size;
+    at += zr_gap_read(text, at, text.size, &gap);
+    switch (zr_char_at(text, at)) {
+    case u'位':
+    case u'个':
+    case u'名':
+    case u'的':
+    case u'者':
+    case u'责':
+    case u'家':
+    case u'列':
+    case u'重':
+    case u'单':
+    case u'一':
+    case u'另':
+    case u'赘':
+    case u'注':
+    case u'标':
+    case u'逐':
+    case u'出':
+    case u'说':
+    case u'前':
+    case u'之':
+    case u'以':
+    case u'为':
+    case u'是':
+    case u'写':
+        return true;
+    default:
+        return zr_has(text, event->at, "首位") || zr_has(text, event->at, "不另") ||
+               zr_has(text, event->at, "不一一");
+    }
+}
+
 size_t zr_statement_find(zr_hunt *hunt, size_t index)
 {
+    if (!is_hint(hunt->text, &hunt->events->items[index]))
+        return 0;
     size_t at = hunt->events->items[index].at;
     size_t start = sentence_start(hunt, at), end = sentence_end(hunt, at);
     zr_clean *clean = zr_arena_take(hunt->pool->arena, 1, sizeof *clean);

@@ -7,6 +7,7 @@
 #include "document/duties_words.h"
 
 #include <string.h>
+#include <uchar.h>
 
 zr_reading zr_reading_new(zr_duty_pool *pool, const zr_clean *clean, zr_role role, zr_basis basis)
 {
@@ -201,7 +202,7 @@ static bool is_noun_behind(zr_span text, size_t at)
 /* 承担监管职责的处室: the verb belongs to a clause that describes a set of bodies. */
 static bool describes_body(zr_span clause, size_t at)
 {
-    size_t of = zr_span_find(clause, zr_span_of("的"), at);
+    size_t of = zr_find_word(clause, at, "的");
     return of != SIZE_MAX && of - at < 120 && zr_ends_like_body(clause, of + strlen("的"), clause.size);
 }
 
@@ -284,15 +285,13 @@ static size_t find_label(zr_span text, size_t start, size_t end, zr_duty_label *
                                         "时限", "主要", "目标", "协办", "落实", "指导",
                                         "时间", "主责", "承办", "办理", "工作"};
     for (size_t at = start; at < end; at += zr_step(text, at)) {
-        for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-            if (!zr_has(text, at, heads[i]))
-                continue;
-            *label = zr_duty_label_words(text, at);
-            size_t colon = label->size ? zr_colon_at(text, at + label->size) : 0;
-            *length = label->size + colon;
-            if (colon && label->kind != ZR_LABEL_NONE)
-                return at;
-        }
+        if (!zr_longest_at(heads, sizeof heads / sizeof *heads, text, at))
+            continue;
+        *label = zr_duty_label_words(text, at);
+        size_t colon = label->size ? zr_colon_at(text, at + label->size) : 0;
+        *length = label->size + colon;
+        if (colon && label->kind != ZR_LABEL_NONE)
+            return at;
     }
     return end;
 }
@@ -340,7 +339,7 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_duty_
     }
     bool unknown = label->kind == ZR_LABEL_UNKNOWN;
     zr_span rest = zr_span_cut(text, start, end);
-    if (!unknown && !memchr(rest.data, ':', rest.size) && zr_span_find(rest, zr_span_of("："), 0) == SIZE_MAX)
+    if (!unknown && !memchr(rest.data, ':', rest.size) && zr_find_word(rest, 0, "：") == SIZE_MAX)
         return end;
     size_t inside = find_label(text, start, end, label, length);
     if (inside == end && unknown)
@@ -368,16 +367,15 @@ static void read_labelled(zr_reading *reading, size_t start, size_t end)
 static size_t clause_end(zr_span text, size_t at, size_t end, zr_joint *joint, size_t *length, bool *full)
 {
     int depth = 0;
+    *full = false;
     for (; at < end; at += zr_step(text, at)) {
         depth += zr_bracket_at(text, at, length);
         if (depth > 0)
             continue;
-        *length = (unsigned char)text.data[at] < 0x80 ? 1 : 3;
-        bool comma = text.data[at] == ',' || zr_has(text, at, "，");
-        bool semicolon = text.data[at] == ';' || zr_has(text, at, "；");
-        *full = zr_has(text, at, "。");
-        *joint = comma ? ZR_COMMA : ZR_SEMICOLON;
-        if (comma || semicolon || *full)
+        uint32_t character = zr_char_at(text, at);
+        *full = character == u'。';
+        *joint = character == ',' || character == u'，' ? ZR_COMMA : ZR_SEMICOLON;
+        if (*joint == ZR_COMMA || *full || character == ';' || character == u'；')
             return at;
     }
     *length = 0;

@@ -10,60 +10,53 @@
 #include "document/duties_words.h"
 
 #include <string.h>
+#include <uchar.h>
 
 enum { ZR_SUBJECT_MOST = 360, ZR_VERB_REACH = 240 };
-
-static size_t any_at(const char *const *words, size_t count, zr_span text, size_t at)
-{
-    size_t longest = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (strlen(words[i]) > longest && zr_has(text, at, words[i]))
-            longest = strlen(words[i]);
-    }
-    return longest;
-}
-
-static bool any_inside(const char *const *words, size_t count, zr_span text)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (zr_span_find(text, zr_span_of(words[i]), 0) != SIZE_MAX)
-            return true;
-    }
-    return false;
-}
 
 static size_t link_at(zr_span text, size_t at)
 {
     static const char *const links[] = {"同时",   "此外", "另外",   "由",    "请",
                                         "原则上", "并由", "具体由", "主要由"};
-    return any_at(links, sizeof links / sizeof *links, text, at);
+    return zr_longest_at(links, sizeof links / sizeof *links, text, at);
 }
 
 static size_t modal_at(zr_span text, size_t at)
 {
     static const char *const modals[] = {"要", "应",   "应当", "须",   "必须",
                                          "需", "需要", "均要", "都要", "均应"};
-    return any_at(modals, sizeof modals / sizeof *modals, text, at);
+    return zr_longest_at(modals, sizeof modals / sizeof *modals, text, at);
 }
 
 /* Begins what may stand between a subject and its verb: 根据…, 会同… */
 static size_t phrase_at(zr_span text, size_t at)
 {
     static const char *const heads[] = {"根据", "按照", "按", "依据", "结合", "围绕", "会同", "依托", "立足"};
-    return any_at(heads, sizeof heads / sizeof *heads, text, at);
+    return zr_longest_at(heads, sizeof heads / sizeof *heads, text, at);
 }
 
 /* Sentences begin so, names do not. */
+static const zr_word sentence_heads[] = {
+    {"不", 0},   {"与", 0},   {"为", 0},   {"于", 0},   {"从", 0},   {"以", 0},   {"会", 0},   {"使", 0},
+    {"依托", 0}, {"做好", 0}, {"健全", 0}, {"充分", 0}, {"其", 0},   {"凡", 0},   {"加强", 0}, {"加快", 0},
+    {"协助", 0}, {"参与", 0}, {"反映", 0}, {"发挥", 0}, {"向", 0},   {"因", 0},   {"围绕", 0}, {"在", 0},
+    {"如", 0},   {"完善", 0}, {"实行", 0}, {"对", 0},   {"将", 0},   {"已", 0},   {"并", 0},   {"建立", 0},
+    {"开展", 0}, {"引导", 0}, {"强化", 0}, {"当", 0},   {"成立", 0}, {"我", 0},   {"所在", 0}, {"把", 0},
+    {"报", 0},   {"指导", 0}, {"推动", 0}, {"支持", 0}, {"是", 0},   {"有", 0},   {"未", 0},   {"本", 0},
+    {"涉及", 0}, {"深化", 0}, {"督促", 0}, {"组建", 0}, {"经", 0},   {"聚焦", 0}, {"若", 0},   {"要", 0},
+    {"让", 0},   {"该", 0},   {"负责", 0}, {"通过", 0}, {"配合", 0}, {"鼓励", 0},
+};
+
+static const zr_words_table head_words = {sentence_heads, sizeof sentence_heads / sizeof *sentence_heads};
+
+bool zr_sentence_words_sorted(void)
+{
+    return zr_words_sorted(head_words);
+}
+
 static bool begins_sentence(zr_span name)
 {
-    static const char *const heads[] = {
-        "鼓励", "引导", "推动", "支持", "加快", "强化", "发挥", "依托", "深化", "健全", "开展",
-        "充分", "通过", "围绕", "聚焦", "对",   "将",   "把",   "与",   "向",   "经",   "从",
-        "以",   "使",   "让",   "并",   "不",   "未",   "已",   "如",   "若",   "当",   "凡",
-        "因",   "本",   "该",   "我",   "其",   "是",   "为",   "组建", "成立", "配合", "协助",
-        "指导", "督促", "参与", "建立", "完善", "加强", "要",   "于",   "在",   "实行", "有",
-        "所在", "反映", "涉及", "做好", "负责", "报",   "会"};
-    return any_at(heads, sizeof heads / sizeof *heads, name, 0) > 0;
+    return zr_word_read(head_words, name, 0) != NULL;
 }
 
 /* Bodies that are told nothing: who applies, who is served, who is only named by a role. */
@@ -74,7 +67,7 @@ static bool is_other(zr_span name)
         "用人单位", "建设单位", "承担单位", "依托单位", "牵头",   "责任单位", "责任部门", "联办",
         "第三方",   "项目单位", "实施单位", "“",        "”",      "组织",     "投资机构", "的",
         "由",       "2",        "下属",     "所在",     "责任人", "或",       "供给"};
-    return any_inside(inside, sizeof inside / sizeof *inside, name) && !zr_has(name, 0, "组织部");
+    return zr_holds_any(inside, sizeof inside / sizeof *inside, name) && !zr_has(name, 0, "组织部");
 }
 
 /* 有关部门, 各级政府, 地方: nobody in particular. */
@@ -83,7 +76,7 @@ static bool is_anybody(zr_span name)
     static const char *const words[] = {"各地",     "各级", "其他",     "其它",     "全体",     "所有",
                                         "地方",     "上级", "行政部门", "政府部门", "主管部门", "行业主管",
                                         "县级以上", "政府", "职能部门", "单位"};
-    return any_at(words, sizeof words / sizeof *words, name, 0) || zr_is_any_body(name);
+    return zr_longest_at(words, sizeof words / sizeof *words, name, 0) || zr_is_any_body(name);
 }
 
 static bool ends_with_any(zr_span name, const char *const *words, size_t count)
@@ -173,13 +166,74 @@ static bool is_told(zr_span text, zr_subject *out, size_t modal, size_t phrase)
     return phrase ? says_later(text, out->end, out) : says(text, out->end, out);
 }
 
-/* Bytes that may begin a modal, a phrase or a verb: a quick no for nearly every character. */
-static bool may_follow(zr_span text, size_t at)
+/* First characters of modals, phrases and verbs: a quick no for nearly every other character. */
+static bool may_follow(uint32_t character)
 {
-    static const char *const heads =
-        "要应须必需均都根按依结围会立统牵配协参指督负承主总组实落制推开建研抓做监支领分共联"
-        "具积认密及切全加持单各为是作双执办完贯";
-    return zr_span_find(zr_span_of(heads), zr_span_cut(text, at, at + 3), 0) != SIZE_MAX;
+    switch (character) {
+    case u'为':
+    case u'主':
+    case u'会':
+    case u'作':
+    case u'依':
+    case u'做':
+    case u'全':
+    case u'共':
+    case u'具':
+    case u'分':
+    case u'切':
+    case u'制':
+    case u'办':
+    case u'加':
+    case u'协':
+    case u'单':
+    case u'参':
+    case u'及':
+    case u'双':
+    case u'各':
+    case u'围':
+    case u'均':
+    case u'完':
+    case u'实':
+    case u'密':
+    case u'应':
+    case u'建':
+    case u'开':
+    case u'必':
+    case u'总':
+    case u'执':
+    case u'承':
+    case u'抓':
+    case u'持':
+    case u'指':
+    case u'按':
+    case u'推':
+    case u'支':
+    case u'是':
+    case u'根':
+    case u'牵':
+    case u'监':
+    case u'督':
+    case u'研':
+    case u'积':
+    case u'立':
+    case u'组':
+    case u'结':
+    case u'统':
+    case u'联':
+    case u'落':
+    case u'要':
+    case u'认':
+    case u'负':
+    case u'贯':
+    case u'都':
+    case u'配':
+    case u'需':
+    case u'须':
+    case u'领':
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* A subject that begins at `start`; `stop` is the end of its clause, `text` that of its sentence. */
@@ -189,7 +243,7 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop)
     if (begins_sentence(zr_span_cut(text, start, stop)))
         return false;
     for (size_t at = start; at < most; at += zr_step(text, at)) {
-        if (at < start + 9 || !zr_ends_like_body(text, start, at) || !may_follow(text, at))
+        if (at < start + 9 || !may_follow(zr_char_at(text, at)) || !zr_ends_like_body(text, start, at))
             continue;
         size_t modal = modal_at(text, at), phrase = phrase_at(text, at);
         if (!modal && !phrase && !zr_verb_read(text, at).core)
@@ -204,15 +258,18 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop)
 
 static size_t clause_end(zr_span text, size_t at)
 {
-    while (at < text.size && !zr_has(text, at, "，") && !zr_has(text, at, "；") && text.data[at] != ',')
-        at += zr_step(text, at);
+    for (; at < text.size; at += zr_step(text, at)) {
+        uint32_t character = zr_char_at(text, at);
+        if (character == u'，' || character == u'；' || character == ',')
+            break;
+    }
     return at;
 }
 
 /* Behind the last 由 of a clause, where it has one: 论文造假监管由科技部负责. */
 static size_t behind_agent(zr_span text, size_t at, size_t stop)
 {
-    size_t found = zr_span_find(zr_span_cut(text, 0, stop), zr_span_of("由"), at);
+    size_t found = zr_find_word(zr_span_cut(text, 0, stop), at, "由");
     return found == SIZE_MAX || zr_has(text, found, "由于") ? at : found + strlen("由");
 }
 

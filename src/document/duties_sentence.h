@@ -15,4 +15,7 @@ typedef struct zr_subject {
  * none. A set of bodies that means everybody (各地各有关部门要高度重视) is none. O(end - from). */
 bool zr_subject_find(zr_subject *out, zr_span text, size_t from, size_t end);
 
+/* For the tests: are the word tables in order? */
+bool zr_sentence_words_sorted(void);
+
 #endif

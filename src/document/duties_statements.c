@@ -6,21 +6,39 @@
 #include "document/duties_words.h"
 
 #include <string.h>
-
-static bool has_any(zr_span text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (zr_span_find(text, zr_span_of(words[i]), 0) != SIZE_MAX)
-            return true;
-    }
-    return false;
-}
+#include <uchar.h>
 
 static bool begins_any(zr_span text, const char *const *words, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (zr_has(text, 0, words[i]))
+    return zr_longest_at(words, count, text, 0) > 0;
+}
+
+/* A quick no: every statement holds one of these characters. */
+static bool may_state(zr_span text)
+{
+    for (size_t at = 0; at < text.size; at += zr_step(text, at)) {
+        switch (zr_char_at(text, at)) {
+        case u'均':
+        case u'都':
+        case u'皆':
+        case u'下':
+        case u'后':
+        case u'余':
+        case u'首':
+        case u'第':
+        case u'逗':
+        case u'号':
+        case '*':
+        case u'＊':
+        case u'再':
+        case u'粗':
+        case u'黑':
+        case u'最':
+        case u'排':
             return true;
+        default:
+            break;
+        }
     }
     return false;
 }
@@ -28,9 +46,9 @@ static bool begins_any(zr_span text, const char *const *words, size_t count)
 static const char *const leads[] = {"牵头",     "主办",   "主责",   "主要责任",
                                     "第一责任", "负总责", "总负责", "主要负责"};
 static const char *const firsts[] = {
-    "第一位",   "第一个单位", "第一个部门", "首位",   "列首",   "排首",     "排名第一", "排第一",   "列第一",
-    "排在第一", "排序第一",   "位列第一",   "居第一", "第一名", "排在最前", "排在前面", "列在最前", "打头",
-    "首个单位", "首个部门",   "首家",       "第一家", "最前面", "排名首",   "排序首"};
+    "第一位",   "第一个单位", "第一个部门", "首位",     "列首",   "排首",   "排名第一", "排第一",
+    "列第一",   "排在第一",   "排序第一",   "位列第一", "居第一", "第一名", "排在最前", "排在前面",
+    "列在最前", "首个单位",   "首个部门",   "首家",     "第一家", "最前面", "排名首",   "排序首"};
 static const char *const marks[] = {"*", "＊", "★",    "☆",    "▲",    "△",      "※",
                                     "◆", "●",  "星号", "加粗", "黑体", "下划线", "划线"};
 static const char *const bodies[] = {"单位", "部门", "处室", "科室", "者", "机构", "责任"};
@@ -42,26 +60,26 @@ static const char *const alls[] = {"均", "都", "皆", "全部", "一律", "同
 
 static zr_says rule_of(zr_span text)
 {
-    if (text.size > 400 || !has_any(text, leads, sizeof leads / sizeof *leads))
+    if (text.size > 400 || !zr_holds_any(leads, sizeof leads / sizeof *leads, text))
         return ZR_SAYS_NOTHING;
-    if (!has_any(text, bodies, sizeof bodies / sizeof *bodies))
+    if (!zr_holds_any(bodies, sizeof bodies / sizeof *bodies, text))
         return ZR_SAYS_NOTHING;
     static const char *const commas[] = {"逗号前", "逗号之前", "第一个逗号", "逗号以前"};
     static const char *const semicolons[] = {"分号前", "分号之前", "句号前", "第一个分号"};
-    if (has_any(text, commas, sizeof commas / sizeof *commas))
+    if (zr_holds_any(commas, sizeof commas / sizeof *commas, text))
         return ZR_SAYS_COMMA_LEADS;
-    if (has_any(text, semicolons, sizeof semicolons / sizeof *semicolons))
+    if (zr_holds_any(semicolons, sizeof semicolons / sizeof *semicolons, text))
         return ZR_SAYS_SEMICOLON_LEADS;
     static const char *const verbs[] = {"为", "是", "系", "即", "列", "排", "作为", "由"};
-    if (!has_any(text, verbs, sizeof verbs / sizeof *verbs))
+    if (!zr_holds_any(verbs, sizeof verbs / sizeof *verbs, text))
         return ZR_SAYS_NOTHING;
-    if (has_any(text, firsts, sizeof firsts / sizeof *firsts))
+    if (zr_holds_any(firsts, sizeof firsts / sizeof *firsts, text))
         return ZR_SAYS_FIRST_LEADS;
     static const char *const shows[] = {
         "加*",  "带*",  "标*",  "注*",    "有*",  "“*”",  "*号", "*的", "*为", "标注", "标有", "带有", "加注",
         "前加", "加粗", "黑体", "下划线", "划线", "星号", "标★", "带★", "加★", "标记", "▲",    "※"};
-    if (has_any(text, marks, sizeof marks / sizeof *marks) &&
-        has_any(text, shows, sizeof shows / sizeof *shows))
+    if (zr_holds_any(marks, sizeof marks / sizeof *marks, text) &&
+        zr_holds_any(shows, sizeof shows / sizeof *shows, text))
         return ZR_SAYS_MARK_LEADS;
     return ZR_SAYS_NOTHING;
 }
@@ -70,21 +88,20 @@ static bool carries(zr_span text)
 {
     if (text.size > 900)
         return false;
-    bool silent = has_any(text, silences, sizeof silences / sizeof *silences);
-    bool later = has_any(text, scopes, sizeof scopes / sizeof *scopes);
-    bool all = has_any(text, alls, sizeof alls / sizeof *alls);
+    bool silent = zr_holds_any(silences, sizeof silences / sizeof *silences, text);
+    bool later = zr_holds_any(scopes, sizeof scopes / sizeof *scopes, text);
+    bool all = zr_holds_any(alls, sizeof alls / sizeof *alls, text);
     if (silent && (later || all))
-        return zr_span_find(text, zr_span_of("列"), 0) != SIZE_MAX ||
-               zr_span_find(text, zr_span_of("重复"), 0) != SIZE_MAX ||
-               zr_span_find(text, zr_span_of("赘述"), 0) != SIZE_MAX ||
-               zr_span_find(text, zr_span_of("注明"), 0) != SIZE_MAX ||
-               zr_span_find(text, zr_span_of("标注"), 0) != SIZE_MAX ||
-               zr_span_find(text, zr_span_of("说明"), 0) != SIZE_MAX;
+        return zr_find_word(text, 0, "列") != SIZE_MAX || zr_find_word(text, 0, "重复") != SIZE_MAX ||
+               zr_find_word(text, 0, "赘述") != SIZE_MAX || zr_find_word(text, 0, "注明") != SIZE_MAX ||
+               zr_find_word(text, 0, "标注") != SIZE_MAX || zr_find_word(text, 0, "说明") != SIZE_MAX;
     return begins_any(text, scopes, sizeof scopes / sizeof *scopes) && all && !zr_has(text, 0, "以下简称");
 }
 
 zr_says zr_statement_look(zr_span sentence)
 {
+    if (!may_state(sentence))
+        return ZR_SAYS_NOTHING;
     zr_says rule = rule_of(sentence);
     if (rule != ZR_SAYS_NOTHING)
         return rule;
@@ -98,10 +115,12 @@ zr_says zr_statement_look(zr_span sentence)
 
 bool zr_statement_begins(zr_span clause)
 {
+    if (!may_state(clause))
+        return false;
     static const char *const alone[] = {"均为", "均是", "均需",   "均须", "均由",
                                         "都是", "均应", "均作为", "均列"};
     return zr_has(clause, 0, "下同") || begins_any(clause, scopes, sizeof scopes / sizeof *scopes) ||
-           has_any(clause, alone, sizeof alone / sizeof *alone) ||
+           zr_holds_any(alone, sizeof alone / sizeof *alone, clause) ||
            (clause.size < 200 && rule_of(clause) != ZR_SAYS_NOTHING);
 }
 

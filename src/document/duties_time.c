@@ -5,6 +5,7 @@
 #include "document/duties_words.h"
 
 #include <string.h>
+#include <uchar.h>
 
 static const char *const heads[] = {
     "长期",     "持续",     "常态",     "全年",   "每年",   "每季",   "每月",   "每半年",
@@ -22,18 +23,62 @@ static bool begins_with_digit(zr_span text)
                           (unsigned char)text.data[2] >= 0x90 && (unsigned char)text.data[2] <= 0x99));
 }
 
+/* The first characters of the words above, and digits. */
+static bool may_begin(zr_span clause)
+{
+    switch (zr_char_at(clause, 0)) {
+    case u'一':
+    case u'三':
+    case u'上':
+    case u'下':
+    case u'二':
+    case u'于':
+    case u'今':
+    case u'全':
+    case u'到':
+    case u'前':
+    case u'力':
+    case u'十':
+    case u'即':
+    case u'四':
+    case u'在':
+    case u'尽':
+    case u'常':
+    case u'年':
+    case u'当':
+    case u'截':
+    case u'持':
+    case u'按':
+    case u'明':
+    case u'月':
+    case u'本':
+    case u'此':
+    case u'每':
+    case u'立':
+    case u'第':
+    case u'至':
+    case u'近':
+    case u'适':
+    case u'长':
+    case u'限':
+    case u'随':
+        return true;
+    default:
+        return begins_with_digit(clause);
+    }
+}
+
 bool zr_is_limit(zr_span clause)
 {
-    if (clause.size == 0 || clause.size > 120 || zr_ends_like_body(clause, 0, clause.size))
+    if (clause.size == 0 || clause.size > 120 || !may_begin(clause) ||
+        zr_ends_like_body(clause, 0, clause.size))
         return false;
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        if (zr_has(clause, 0, heads[i]))
-            return true;
-    }
+    if (zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0))
+        return true;
     if (!begins_with_digit(clause))
         return false;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        if (zr_span_find(clause, zr_span_of(units[i]), 0) != SIZE_MAX)
+        if (zr_find_word(clause, 0, units[i]) != SIZE_MAX)
             return true;
     }
     return false;

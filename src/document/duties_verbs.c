@@ -5,6 +5,7 @@
 #include "document/duties_words.h"
 
 #include <string.h>
+#include <uchar.h>
 
 enum {
     ZR_VERB_LEAD,
@@ -166,19 +167,96 @@ static const zr_word verbs[] = {
 
 static const zr_words_table verb_words = {verbs, sizeof verbs / sizeof *verbs};
 
-bool zr_verbs_sorted(void)
+/* First characters of verbs, manners and predicates: a quick no for nearly every other character. */
+static bool may_begin(uint32_t character)
 {
-    return zr_words_sorted(verb_words);
-}
-
-static size_t any_of(const char *const *words, size_t count, zr_span text, size_t at)
-{
-    size_t longest = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (strlen(words[i]) > longest && zr_has(text, at, words[i]))
-            longest = strlen(words[i]);
+    switch (character) {
+    case u'、':
+    case u'一':
+    case u'与':
+    case u'严':
+    case u'为':
+    case u'主':
+    case u'予':
+    case u'以':
+    case u'任':
+    case u'会':
+    case u'作':
+    case u'依':
+    case u'做':
+    case u'全':
+    case u'共':
+    case u'具':
+    case u'分':
+    case u'切':
+    case u'到':
+    case u'制':
+    case u'办':
+    case u'加':
+    case u'协':
+    case u'单':
+    case u'参':
+    case u'及':
+    case u'双':
+    case u'各':
+    case u'合':
+    case u'同':
+    case u'和':
+    case u'在':
+    case u'均':
+    case u'大':
+    case u'如':
+    case u'完':
+    case u'实':
+    case u'密':
+    case u'工':
+    case u'并':
+    case u'建':
+    case u'开':
+    case u'总':
+    case u'执':
+    case u'承':
+    case u'抓':
+    case u'持':
+    case u'指':
+    case u'按':
+    case u'推':
+    case u'措':
+    case u'支':
+    case u'日':
+    case u'是':
+    case u'有':
+    case u'根':
+    case u'汇':
+    case u'牵':
+    case u'监':
+    case u'直':
+    case u'相':
+    case u'督':
+    case u'研':
+    case u'积':
+    case u'立':
+    case u'系':
+    case u'组':
+    case u'结':
+    case u'给':
+    case u'统':
+    case u'职':
+    case u'联':
+    case u'落':
+    case u'见':
+    case u'认':
+    case u'负':
+    case u'贯':
+    case u'进':
+    case u'逐':
+    case u'都':
+    case u'配':
+    case u'领':
+        return true;
+    default:
+        return false;
     }
-    return longest;
 }
 
 /* 按 + 各自 + 职责 + 分工 */
@@ -189,13 +267,13 @@ size_t zr_manner_read(zr_span text, size_t at)
                                           "相关", "法定", "本",   "单位", "各"};
     static const char *const nouns[] = {"职责", "职能", "分工", "任务", "权限",   "责任", "要求", "规定",
                                         "职权", "属地", "原则", "范围", "范围内", "管理", "界限", "清单"};
-    size_t from = at, step = any_of(heads, sizeof heads / sizeof *heads, text, at), size = 0;
+    size_t from = at, step = zr_longest_at(heads, sizeof heads / sizeof *heads, text, at), size = 0;
     if (!step)
         return 0;
     at += step;
-    while ((step = any_of(middles, sizeof middles / sizeof *middles, text, at)) != 0)
+    while ((step = zr_longest_at(middles, sizeof middles / sizeof *middles, text, at)) != 0)
         at += step;
-    while ((step = any_of(nouns, sizeof nouns / sizeof *nouns, text, at)) != 0) {
+    while ((step = zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at)) != 0) {
         at += step;
         size = at - from;
     }
@@ -206,7 +284,7 @@ size_t zr_manner_read(zr_span text, size_t at)
 static size_t predicate_read(zr_span text, size_t at, zr_role *role)
 {
     static const char *const links[] = {"为", "是", "作为", "均为", "都是", "系", "均是"};
-    size_t step = any_of(links, sizeof links / sizeof *links, text, at);
+    size_t step = zr_longest_at(links, sizeof links / sizeof *links, text, at);
     if (!step)
         return 0;
     zr_duty_label label = zr_duty_label_words(text, at + step);
@@ -232,7 +310,7 @@ zr_verb zr_verb_read(zr_span text, size_t at)
 {
     zr_verb verb = {.role = ZR_RESPONSIBLE}, ended = verb;
     size_t from = at;
-    while (at < text.size) {
+    while (may_begin(zr_char_at(text, at))) {
         zr_role role;
         const zr_word *word = zr_word_read(verb_words, text, at);
         size_t step = word ? strlen(word->text) : zr_manner_read(text, at);
@@ -253,4 +331,13 @@ zr_verb zr_verb_read(zr_span text, size_t at)
             ended = verb;
     }
     return ended;
+}
+
+bool zr_verbs_sorted(void)
+{
+    for (size_t i = 0; i < verb_words.count; i++) {
+        if (!may_begin(zr_char_at(zr_span_of(verbs[i].text), 0)))
+            return false;
+    }
+    return zr_words_sorted(verb_words);
 }

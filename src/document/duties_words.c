@@ -44,29 +44,43 @@ bool zr_words_sorted(zr_words_table table)
     return true;
 }
 
-size_t zr_step(zr_span text, size_t at)
-{
-    unsigned char lead = (unsigned char)text.data[at];
-    size_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    return length < text.size - at ? length : text.size - at;
-}
-
-size_t zr_step_back(zr_span text, size_t at)
-{
-    size_t start = at - 1;
-    while (start > 0 && at - start < 4 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
-        start--;
-    return start;
-}
-
-bool zr_has(zr_span text, size_t at, const char *word)
-{
-    size_t size = strlen(word);
-    return at <= text.size && text.size - at >= size && memcmp(text.data + at, word, size) == 0;
-}
-
 bool zr_has_before(zr_span text, size_t start, size_t end, const char *word)
 {
     size_t size = strlen(word);
     return end >= start && end - start >= size && memcmp(text.data + end - size, word, size) == 0;
+}
+
+size_t zr_longest_at(const char *const *words, size_t count, zr_span text, size_t at)
+{
+    size_t longest = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t size = 0;
+        while (words[i][size] && at + size < text.size && text.data[at + size] == words[i][size])
+            size++;
+        if (!words[i][size] && size > longest)
+            longest = size;
+    }
+    return longest;
+}
+
+bool zr_holds_any(const char *const *words, size_t count, zr_span text)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (zr_find_word(text, 0, words[i]) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+size_t zr_find_word(zr_span text, size_t from, const char *word)
+{
+    for (size_t at = from; at < text.size; at++) {
+        const char *head = memchr(text.data + at, word[0], text.size - at);
+        if (!head)
+            break;
+        at = (size_t)(head - text.data);
+        if (zr_has(text, at, word))
+            return at;
+    }
+    return SIZE_MAX;
 }

@@ -22,17 +22,58 @@ const zr_word *zr_word_read(zr_words_table table, zr_span text, size_t at);
 /* Is the table in order, and free of doubles? For the tests. */
 bool zr_words_sorted(zr_words_table table);
 
-/* Length in bytes of the character at `at`: its lead byte's word is taken (1 for a stray byte), never past
- * the end. */
-size_t zr_step(zr_span text, size_t at);
+/* Length in bytes of the character at `at` (< size): its lead byte's word is taken (1 for a stray byte),
+ * never past the end. */
+static inline size_t zr_step(zr_span text, size_t at)
+{
+    unsigned char lead = (unsigned char)text.data[at];
+    size_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return length < text.size - at ? length : text.size - at;
+}
+
+/* The character at `at`, for a switch: ASCII and three-byte characters as they are, all else 0. Trusts the
+ * bytes. */
+static inline uint32_t zr_char_at(zr_span text, size_t at)
+{
+    if (at >= text.size)
+        return 0;
+    const unsigned char *bytes = (const unsigned char *)text.data + at;
+    if (bytes[0] < 0x80)
+        return bytes[0];
+    if (bytes[0] < 0xE0 || bytes[0] >= 0xF0 || text.size - at < 3)
+        return 0;
+    return ((uint32_t)(bytes[0] & 0x0F) << 12) | ((uint32_t)(bytes[1] & 0x3F) << 6) | (bytes[2] & 0x3F);
+}
 
 /* Where the character begins that ends at `at` (> 0). */
-size_t zr_step_back(zr_span text, size_t at);
+static inline size_t zr_step_back(zr_span text, size_t at)
+{
+    size_t start = at - 1;
+    while (start > 0 && at - start < 4 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
+        start--;
+    return start;
+}
 
-/* Do the bytes at `at` begin with `word`? */
-bool zr_has(zr_span text, size_t at, const char *word);
+/* Do the bytes at `at` begin with `word`? Most words fail on their first bytes. */
+static inline bool zr_has(zr_span text, size_t at, const char *word)
+{
+    for (size_t i = 0; word[i]; i++) {
+        if (at + i >= text.size || text.data[at + i] != word[i])
+            return false;
+    }
+    return true;
+}
 
 /* Do the bytes [start, end) end with `word`? */
 bool zr_has_before(zr_span text, size_t start, size_t end, const char *word);
+
+/* Length of the longest of the words that begins at `at`, else 0. */
+size_t zr_longest_at(const char *const *words, size_t count, zr_span text, size_t at);
+
+/* Does any of the words stand in `text`? */
+bool zr_holds_any(const char *const *words, size_t count, zr_span text);
+
+/* Where `word` stands first in text[from, …), else SIZE_MAX; for short texts. */
+size_t zr_find_word(zr_span text, size_t from, const char *word);
 
 #endif

@@ -5,6 +5,7 @@
 #include "document/duties_labels.h"
 #include "document/duties_names.h"
 #include "document/duties_scan.h"
+#include "document/duties_sentence.h"
 #include "document/duties_statements.h"
 #include "document/duties_time.h"
 #include "document/duties_verbs.h"
@@ -22,6 +23,8 @@ Test(duties, word_tables_are_in_order)
 {
     cr_assert(zr_verbs_sorted());
     cr_assert(zr_duty_labels_sorted());
+    cr_assert(zr_names_sorted());
+    cr_assert(zr_sentence_words_sorted());
 }
 
 Test(duties, clean_leaves_out_the_layout_and_knows_the_way_back)
