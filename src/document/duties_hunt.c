@@ -5,7 +5,6 @@
 #include "document/duties_words.h"
 
 #include <string.h>
-#include <uchar.h>
 
 void zr_hunt_doubt(zr_hunt *hunt, zr_code code, size_t start, size_t end)
 {

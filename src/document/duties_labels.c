@@ -6,7 +6,6 @@
 #include "document/duties_words.h"
 
 #include <string.h>
-#include <uchar.h>
 
 enum {
     ZR_LABEL_LEAD,

@@ -11,7 +11,6 @@
 #include "document/duties_words.h"
 
 #include <string.h>
-#include <uchar.h>
 
 enum { ZR_LABEL_WINDOW = 66, ZR_LINES_MOST = 4000 };
 

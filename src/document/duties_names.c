@@ -4,9 +4,8 @@
 #include "document/duties_words.h"
 
 #include <string.h>
-#include <uchar.h>
 
-static bool is_one_of(uint32_t character, const char16_t *list)
+static bool is_one_of(uint32_t character, const uint_least16_t *list)
 {
     for (; *list; list++) {
         if (*list == character)

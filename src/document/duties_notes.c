@@ -6,8 +6,6 @@
 #include "document/duties_hunt.h"
 #include "document/duties_words.h"
 
-#include <uchar.h>
-
 /* What a note may weigh without a label, and how far an unclosed one is read. */
 enum { ZR_NOTE_MOST = 4000, ZR_NOTE_PEEK = 90, ZR_NOTE_DEPTH = 4 };
 

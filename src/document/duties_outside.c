@@ -3,8 +3,6 @@
 #include "document/duties_statements.h"
 #include "document/duties_words.h"
 
-#include <uchar.h>
-
 enum { ZR_SENTENCE_MOST = 600 };
 
 static bool is_stop(zr_span text, size_t at)

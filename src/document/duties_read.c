@@ -3,11 +3,9 @@
 
 #include "document/duties_statements.h"
 #include "document/duties_time.h"
-#include "document/duties_verbs.h"
 #include "document/duties_words.h"
 
 #include <string.h>
-#include <uchar.h>
 
 zr_reading zr_reading_new(zr_duty_pool *pool, const zr_clean *clean, zr_role role, zr_basis basis)
 {
@@ -49,30 +47,15 @@ void zr_reading_odd(zr_reading *reading, size_t start, size_t end)
 }
 
 /* No verb will come any more for the names that wait: they keep the role of their label. */
-static void close_list(zr_reading *reading)
+void zr_reading_close(zr_reading *reading)
 {
     reading->waiting = reading->list->count;
     reading->rank = 0;
 }
 
-/* 负责 behind 配合单位： says nothing new; 牵头 does. */
-static void speak(zr_reading *reading, const zr_verb *verb)
-{
-    bool plain = verb->role == ZR_RESPONSIBLE && reading->labels && reading->role != ZR_RESPONSIBLE;
-    for (size_t i = reading->waiting; i < reading->list->count; i++) {
-        zr_name *name = &reading->list->items[i];
-        if (name->settled || plain)
-            continue;
-        if (!reading->labels || name->mention.role != verb->role)
-            name->mention.basis = reading->basis == ZR_BY_TABLE ? ZR_BY_TABLE : ZR_BY_VERB;
-        name->mention.role = verb->role;
-    }
-    close_list(reading);
-}
-
 static void open_label(zr_reading *reading, const zr_duty_label *label)
 {
-    close_list(reading);
+    zr_reading_close(reading);
     reading->state = label->kind;
     reading->joint = ZR_HEAD;
     if (label->kind == ZR_LABEL_ROLE) {
@@ -119,7 +102,7 @@ static void take_statement(zr_reading *reading, size_t start, size_t end, zr_say
         if (here) {
             reading->role = role;
             zr_read_names(reading, start + from, start + to);
-            close_list(reading);
+            zr_reading_close(reading);
         }
     }
     statement.names = pool->carried.count - statement.name;
@@ -188,96 +171,6 @@ static size_t strip_brackets(zr_reading *reading, size_t start, size_t end)
     }
 }
 
-static bool is_noun_behind(zr_span text, size_t at)
-{
-    static const char *const nouns[] = {"单位", "部门", "的",     "人",     "领导",   "处室",  "科室",
-                                        "制",   "责任", "市领导", "省领导", "县领导", "区领导"};
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
-        if (zr_has(text, at, nouns[i]))
-            return true;
-    }
-    return false;
-}
-
-/* 承担监管职责的处室: the verb belongs to a clause that describes a set of bodies. */
-static bool describes_body(zr_span clause, size_t at)
-{
-    size_t of = zr_find_word(clause, at, "的");
-    return of != SIZE_MAX && of - at < 120 && zr_ends_like_body(clause, of + strlen("的"), clause.size);
-}
-
-/* First place in [start, end) where verbs stand that speak for the names before them. */
-static size_t find_verb(zr_span clause, size_t start, zr_verb *verb)
-{
-    int depth = 0;
-    size_t length;
-    for (size_t at = start; at < clause.size; at += zr_step(clause, at)) {
-        depth += zr_bracket_at(clause, at, &length);
-        if (depth > 0)
-            continue;
-        *verb = zr_verb_read(clause, at);
-        if (!verb->size)
-            continue;
-        size_t behind = at + verb->size;
-        bool body = at == start || zr_ends_like_body(clause, start, at) ||
-                    zr_has_before(clause, start, at, "等") ||
-                    zr_name_look(zr_span_cut(clause, start, at)) >= ZR_LOOK_PLACE;
-        bool plain = verb->core && !verb->strong && verb->force <= 1;
-        if (behind == clause.size && (body || !plain))
-            return at;
-        if (verb->strong && at > start && body && !is_noun_behind(clause, behind) &&
-            !describes_body(clause, behind))
-            return at;
-    }
-    verb->size = 0;
-    return clause.size;
-}
-
-static void read_clause(zr_reading *reading, size_t start, size_t end, int depth);
-
-/* What stands behind a verb inside a clause: more names with a verb of their own, or the verb's object. */
-static void read_behind(zr_reading *reading, size_t start, size_t end, int depth)
-{
-    zr_span text = reading->clean->text;
-    static const char *const marks[] = {"、", "和", "及", "与", "，"};
-    bool parted = false;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (zr_has(text, start, marks[i])) {
-            parted = true;
-            start += strlen(marks[i]);
-            break;
-        }
-    }
-    if (start >= end || depth > 6)
-        return;
-    zr_verb verb;
-    find_verb(zr_span_cut(text, 0, end), start, &verb);
-    if (!parted && !verb.size)
-        return;
-    zr_reading before = *reading;
-    size_t names = reading->list->count;
-    read_clause(reading, start, end, depth + 1);
-    if (reading->odd > before.odd || reading->list->count == names || reading->weak > before.weak) {
-        reading->list->count = names;
-        *reading = before;
-    }
-}
-
-static void read_clause(zr_reading *reading, size_t start, size_t end, int depth)
-{
-    zr_verb verb;
-    size_t at = find_verb(zr_span_cut(reading->clean->text, 0, end), start, &verb);
-    zr_read_names(reading, start, at);
-    if (!verb.size)
-        return;
-    reading->verbs += verb.core;
-    reading->manners += !verb.core;
-    if (verb.core)
-        speak(reading, &verb);
-    if (at + verb.size < end)
-        read_behind(reading, at + verb.size, end, depth);
-}
-
 /* A label inside a clause, where a mark was forgotten: 市科技局责任单位：…; its place, or `end`. */
 static size_t find_label(zr_span text, size_t start, size_t end, zr_duty_label *label, size_t *length)
 {
@@ -306,7 +199,7 @@ static void read_as(zr_reading *reading, size_t start, size_t end)
     else if (reading->state == ZR_LABEL_ROLE && zr_is_limit(clause))
         take_limit(reading, start, end);
     else if (reading->state == ZR_LABEL_ROLE || reading->state == ZR_LABEL_NEUTRAL)
-        read_clause(reading, start, end, 0);
+        zr_read_clause(reading, start, end);
 }
 
 /* Words and a label that only a line break had parted: 市级各有关部门 | 完成时限：. Where the label begins.
@@ -418,7 +311,7 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
         if (clause.size)
             read_labelled(reading, start, own);
         if (full)
-            close_list(reading);
+            zr_reading_close(reading);
         if (full || joint == ZR_SEMICOLON)
             reading->state = reading->state == ZR_LABEL_NEUTRAL ? reading->state : ZR_LABEL_ROLE;
         reading->joint = reading->joint == ZR_HEAD ? ZR_HEAD : joint;

@@ -40,8 +40,17 @@ zr_reading zr_reading_new(zr_duty_pool *pool, const zr_clean *clean, zr_role rol
 /* Reads clean bytes [start, end). May be called several times for one expression. O(size). */
 void zr_read_stretch(zr_reading *reading, size_t start, size_t end);
 
+/* Reads a clause without labels and marks: names, verbs (duties_clause.c). */
+void zr_read_clause(zr_reading *reading, size_t start, size_t end);
+
 /* Reads a list of names, without verbs (duties_list.c). */
 void zr_read_names(zr_reading *reading, size_t start, size_t end);
+
+/* Takes one item of a list as a name, or as odd (duties_name.c). */
+void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint);
+
+/* No verb will come any more for the names that wait: they keep the role they have. */
+void zr_reading_close(zr_reading *reading);
 
 /* Takes back all that the stretch put into the pool. */
 void zr_reading_drop(zr_reading *reading);

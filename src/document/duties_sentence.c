@@ -10,7 +10,6 @@
 #include "document/duties_words.h"
 
 #include <string.h>
-#include <uchar.h>
 
 enum { ZR_SUBJECT_MOST = 360, ZR_VERB_REACH = 240 };
 

@@ -6,7 +6,6 @@
 #include "document/duties_words.h"
 
 #include <string.h>
-#include <uchar.h>
 
 static bool begins_any(zr_span text, const char *const *words, size_t count)
 {

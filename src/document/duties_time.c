@@ -5,7 +5,6 @@
 #include "document/duties_words.h"
 
 #include <string.h>
-#include <uchar.h>
 
 static const char *const heads[] = {
     "长期",     "持续",     "常态",     "全年",   "每年",   "每季",   "每月",   "每半年",

@@ -5,7 +5,6 @@
 #include "document/duties_words.h"
 
 #include <string.h>
-#include <uchar.h>
 
 enum {
     ZR_VERB_LEAD,

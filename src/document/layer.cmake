@@ -4,11 +4,13 @@ target_sources(zeren_objects PRIVATE
   src/document/deadline_read.c
   src/document/document.c
   src/document/duties.c
+  src/document/duties_clause.c
   src/document/duties_clean.c
   src/document/duties_hunt.c
   src/document/duties_labels.c
   src/document/duties_lines.c
   src/document/duties_list.c
+  src/document/duties_name.c
   src/document/duties_names.c
   src/document/duties_notes.c
   src/document/duties_outside.c

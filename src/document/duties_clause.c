@@ -1,0 +1,116 @@
+/* One clause: names, the verb that speaks for them, and what stands behind it. */
+#include "document/duties_read.h"
+#include "document/duties_verbs.h"
+#include "document/duties_words.h"
+
+#include <string.h>
+
+/* 负责 behind 配合单位： says nothing new; 牵头 does. */
+static void speak(zr_reading *reading, const zr_verb *verb)
+{
+    bool plain = verb->role == ZR_RESPONSIBLE && reading->labels && reading->role != ZR_RESPONSIBLE;
+    for (size_t i = reading->waiting; i < reading->list->count; i++) {
+        zr_name *name = &reading->list->items[i];
+        if (name->settled || plain)
+            continue;
+        if (!reading->labels || name->mention.role != verb->role)
+            name->mention.basis = reading->basis == ZR_BY_TABLE ? ZR_BY_TABLE : ZR_BY_VERB;
+        name->mention.role = verb->role;
+    }
+    zr_reading_close(reading);
+}
+
+static bool is_noun_behind(zr_span text, size_t at)
+{
+    static const char *const nouns[] = {"单位", "部门", "的",     "人",     "领导",   "处室",  "科室",
+                                        "制",   "责任", "市领导", "省领导", "县领导", "区领导"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
+        if (zr_has(text, at, nouns[i]))
+            return true;
+    }
+    return false;
+}
+
+/* 承担监管职责的处室: the verb belongs to a clause that describes a set of bodies. */
+static bool describes_body(zr_span clause, size_t at)
+{
+    size_t of = zr_find_word(clause, at, "的");
+    return of != SIZE_MAX && of - at < 120 && zr_ends_like_body(clause, of + strlen("的"), clause.size);
+}
+
+/* First place in [start, end) where verbs stand that speak for the names before them. */
+static size_t find_verb(zr_span clause, size_t start, zr_verb *verb)
+{
+    int depth = 0;
+    size_t length;
+    for (size_t at = start; at < clause.size; at += zr_step(clause, at)) {
+        depth += zr_bracket_at(clause, at, &length);
+        if (depth > 0)
+            continue;
+        *verb = zr_verb_read(clause, at);
+        if (!verb->size)
+            continue;
+        size_t behind = at + verb->size;
+        bool body = at == start || zr_ends_like_body(clause, start, at) ||
+                    zr_has_before(clause, start, at, "等") ||
+                    zr_name_look(zr_span_cut(clause, start, at)) >= ZR_LOOK_PLACE;
+        bool plain = verb->core && !verb->strong && verb->force <= 1;
+        if (behind == clause.size && (body || !plain))
+            return at;
+        if (verb->strong && at > start && body && !is_noun_behind(clause, behind) &&
+            !describes_body(clause, behind))
+            return at;
+    }
+    verb->size = 0;
+    return clause.size;
+}
+
+static void read_clause(zr_reading *reading, size_t start, size_t end, int depth);
+
+/* What stands behind a verb inside a clause: more names with a verb of their own, or the verb's object. */
+static void read_behind(zr_reading *reading, size_t start, size_t end, int depth)
+{
+    zr_span text = reading->clean->text;
+    static const char *const marks[] = {"、", "和", "及", "与", "，"};
+    bool parted = false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (zr_has(text, start, marks[i])) {
+            parted = true;
+            start += strlen(marks[i]);
+            break;
+        }
+    }
+    if (start >= end || depth > 6)
+        return;
+    zr_verb verb;
+    find_verb(zr_span_cut(text, 0, end), start, &verb);
+    if (!parted && !verb.size)
+        return;
+    zr_reading before = *reading;
+    size_t names = reading->list->count;
+    read_clause(reading, start, end, depth + 1);
+    if (reading->odd > before.odd || reading->list->count == names || reading->weak > before.weak) {
+        reading->list->count = names;
+        *reading = before;
+    }
+}
+
+static void read_clause(zr_reading *reading, size_t start, size_t end, int depth)
+{
+    zr_verb verb;
+    size_t at = find_verb(zr_span_cut(reading->clean->text, 0, end), start, &verb);
+    zr_read_names(reading, start, at);
+    if (!verb.size)
+        return;
+    reading->verbs += verb.core;
+    reading->manners += !verb.core;
+    if (verb.core)
+        speak(reading, &verb);
+    if (at + verb.size < end)
+        read_behind(reading, at + verb.size, end, depth);
+}
+
+void zr_read_clause(zr_reading *reading, size_t start, size_t end)
+{
+    read_clause(reading, start, end, 0);
+}
