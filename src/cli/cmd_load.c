@@ -16,8 +16,8 @@ typedef struct load_view {
 
 static const char *const unit_columns[] = {"name",    "place",    "measures", "lead", "responsible",
                                            "support", "partners", "work",     NULL};
-static const char *const sector_columns[] = {"id", "name",    "measures", "lead", "responsible",
-                                             "support", "work",     NULL};
+static const char *const sector_columns[] = {"id",          "name",    "measures", "lead",
+                                             "responsible", "support", "work",     NULL};
 static const char *const document_columns[] = {"title",      "place", "measures", "lead",         "units",
                                                "mean_units", "gini",  "top_unit", "top_measures", NULL};
 static const char *const place_columns[] = {"title", "measures", "lead",         "units", "mean_units",

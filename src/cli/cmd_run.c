@@ -11,25 +11,27 @@
 
 #define TOP 10
 
-static zr_exit write_results(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder)
+static zr_exit write_rest(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder)
 {
     zr_exit result = zr_run_graph(call, corpus, folder);
     if (result == ZR_EXIT_FINE)
-        result = zr_run_tables(call, corpus, folder);
-    if (result == ZR_EXIT_FINE)
         result = zr_run_findings(call, corpus, folder);
     if (result == ZR_EXIT_FINE)
-        result = zr_run_maps(call, corpus, folder);
+        result = zr_run_tables(call, corpus, folder);
     if (result == ZR_EXIT_FINE)
         result = zr_run_page(call, corpus, folder);
     return result;
 }
 
-static void print_paths(const zr_call *call, const zr_out_folder *folder)
+static zr_exit write_results(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder)
 {
-    printf(call->lang == ZR_ZH ? "\n写好的文件：\n" : "\nwritten:\n");
-    for (size_t i = 0; i < folder->names.count; i++)
-        printf("  %s/%s\n", folder->path, folder->names.items[i]);
+    zr_crew crew;
+    zr_run_plan *plan;
+    zr_exit result = zr_run_maps_start(&plan, &crew, call, corpus, folder);
+    if (result == ZR_EXIT_FINE)
+        result = write_rest(call, corpus, folder);
+    zr_exit drawn = zr_run_maps_end(plan, &crew);
+    return result == ZR_EXIT_FINE ? drawn : result;
 }
 
 static zr_exit print_top(const zr_call *call, const zr_corpus *corpus)
@@ -64,7 +66,7 @@ static zr_exit run_into(const zr_call *call, zr_corpus *corpus, const char *path
     if (result == ZR_EXIT_FINE)
         result = print_top(call, corpus);
     if (result == ZR_EXIT_FINE)
-        print_paths(call, &folder);
+        zr_run_list(call, &folder);
     zr_out_folder_free(&folder);
     return result;
 }

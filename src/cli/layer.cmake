@@ -15,6 +15,7 @@ add_executable(zeren_command
   src/cli/cmd_unit.c
   src/cli/commands.c
   src/cli/corpus.c
+  src/cli/crew.c
   src/cli/default_texts.c
   src/cli/drawing.c
   src/cli/explain_duty.c
@@ -38,6 +39,7 @@ add_executable(zeren_command
   src/cli/quote.c
   src/cli/reading.c
   src/cli/reason.c
+  src/cli/run_listing.c
   src/cli/run_maps.c
   src/cli/run_page.c
   src/cli/run_results.c

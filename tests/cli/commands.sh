@@ -128,7 +128,8 @@ run 0 "$ZEREN" run ningbo.txt -o results
 for file in graph.json tables/duties.csv tables/load.csv findings.txt; do
   [ -s results/$file ] || fail "run wrote no $file"
 done
-printed "results/graph.json"
+printed "results/"
+printed "graph.json"
 printed "市经信局"
 run 0 "$ZEREN" run ningbo.txt -o again
 diff -r results again >/dev/null || fail "two runs differ: $(diff -rq results again | head -n 3)"
