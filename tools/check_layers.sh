@@ -25,9 +25,9 @@ BEGIN {
     # The layer that a public header speaks for.
     split("export span lang error finding frame sink", list); for (i in list) header[list[i]] = "base"
     split("source archive", list); for (i in list) header[list[i]] = "source"
-    header["document"] = "document"; header["units"] = "units"; header["graph"] = header["incidence"] = header["passage"] = "graph"
+    header["document"] = "document"; header["units"] = "units"; header["graph"] = header["incidence"] = header["passage"] = header["edit"] = "graph"
     split("method load centrality overlap cluster clustering nestedness modules ranking structure hierarchy " \
-          "change consistency bicliques nulls backbone core compare overload qap", list)
+          "outlook balance change consistency bicliques nulls backbone core compare overload qap", list)
     for (i in list) header[list[i]] = "analysis"
     split("frame_write graph_frame report exchange page", list); for (i in list) header[list[i]] = "report"
     header["map"] = "render"; header["zeren"] = "cli"

@@ -4,6 +4,7 @@
 
 #include "zeren/archive.h"
 #include "zeren/backbone.h"
+#include "zeren/balance.h"
 #include "zeren/bicliques.h"
 #include "zeren/centrality.h"
 #include "zeren/change.h"
@@ -12,6 +13,7 @@
 #include "zeren/consistency.h"
 #include "zeren/core.h"
 #include "zeren/document.h"
+#include "zeren/edit.h"
 #include "zeren/error.h"
 #include "zeren/exchange.h"
 #include "zeren/finding.h"
@@ -28,6 +30,7 @@
 #include "zeren/modules.h"
 #include "zeren/nestedness.h"
 #include "zeren/nulls.h"
+#include "zeren/outlook.h"
 #include "zeren/overlap.h"
 #include "zeren/overload.h"
 #include "zeren/page.h"

@@ -6,6 +6,10 @@ target_sources(zeren_objects PRIVATE
   src/analysis/backbone_sdsm.c
   src/analysis/backbone_tables.c
   src/analysis/backend.c
+  src/analysis/balance.c
+  src/analysis/balance_frame.c
+  src/analysis/balance_model.c
+  src/analysis/balance_solve.c
   src/analysis/biclique_tables.c
   src/analysis/bicliques.c
   src/analysis/bicm.c
@@ -49,6 +53,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/nestedness.c
   src/analysis/nestedness_tables.c
   src/analysis/opsahl.c
+  src/analysis/outlook.c
   src/analysis/overlap.c
   src/analysis/overlap_tables.c
   src/analysis/overload.c

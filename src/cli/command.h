@@ -39,6 +39,9 @@ typedef struct zr_settings {
     const char *to; /* export: a format */
     bool binary;
     bool all, loads; /* diff */
+    const char *steps, *scenario, *among, *rules, *save; /* plan */
+    bool balance;
+    uint64_t seconds;
 } zr_settings;
 
 typedef enum zr_option_kind { ZR_OPTION_FLAG, ZR_OPTION_TEXT, ZR_OPTION_COUNT } zr_option_kind;

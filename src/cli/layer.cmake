@@ -9,6 +9,10 @@ add_executable(zeren_command
   src/cli/cmd_explain.c
   src/cli/cmd_export.c
   src/cli/cmd_extract.c
+  src/cli/cmd_plan.c
+  src/cli/rules.c
+  src/cli/scenario.c
+  src/cli/script.c
   src/cli/cmd_load.c
   src/cli/cmd_map.c
   src/cli/cmd_run.c

@@ -8,6 +8,8 @@ target_sources(zeren_objects PRIVATE
   src/graph/copy.c
   src/graph/cut.c
   src/graph/duty_index.c
+  src/graph/edit.c
+  src/graph/edit_first.c
   src/graph/fields.c
   src/graph/file_read.c
   src/graph/file_write.c

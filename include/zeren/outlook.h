@@ -1,0 +1,14 @@
+/* Two graphs side by side: what a plan would change in the whole. */
+#ifndef ZEREN_OUTLOOK_H
+#define ZEREN_OUTLOOK_H
+
+#include "zeren/frame.h"
+#include "zeren/graph.h"
+
+/* Rows: measures, unowned, with one unit alone (single points of failure), units, duties, the largest load
+ * and lead and whose, Gini of both, clusters (Leiden, seed) and modularity; columns: before, after. Each row
+ * is the same formula as the load and cluster methods use. O(loads of both). */
+ZR_API zr_status zr_outlook_frame(zr_frame **out, const zr_graph *before, const zr_graph *after,
+                                  uint64_t seed, zr_error *err);
+
+#endif

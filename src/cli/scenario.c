@@ -1,0 +1,258 @@
+/* What-if steps in words → edits. A step is a row of the table below: its verb in both languages, what reads
+ * it. */
+#include "cli/scenario.h"
+
+#include "cli/message.h"
+#include "cli/select.h"
+#include "zeren/edit.h"
+
+static const char *const word_to[] = {"to", "into", "→", "->", "给", "为", NULL};
+static const char *const word_as[] = {"as", "作为", "任", NULL};
+static const char *const word_in[] = {"in", "于", NULL};
+static const char *const word_with[] = {"with", "含", NULL};
+
+/* One line at work. */
+typedef struct step_at_work {
+    zr_script *script;
+    const zr_script_line *line;
+    zr_graph **graph;
+} step_at_work;
+
+static zr_exit wrong(const step_at_work *step, uint32_t word, const char *zh, const char *en)
+{
+    return zr_script_wrong(step->script, step->line, word, zh, en);
+}
+
+static zr_exit apply(const step_at_work *step, const zr_edit *edit)
+{
+    zr_error err = {0};
+    zr_graph *after;
+    zr_status status = zr_graph_edit(&after, *step->graph, edit, &err);
+    if (status == ZR_BAD_INPUT)
+        return wrong(step, 0, zr_say_why(step->script->call, &err), zr_say_why(step->script->call, &err));
+    if (status != ZR_OK)
+        return zr_say_error(step->script->call, step->script->name, &err);
+    zr_graph_free(*step->graph);
+    *step->graph = after;
+    return ZR_EXIT_FINE;
+}
+
+static zr_exit unit_at(const step_at_work *step, uint32_t word, uint32_t *out)
+{
+    return zr_script_unit(out, step->script, step->line, word, *step->graph);
+}
+
+static zr_exit measure_at(const step_at_work *step, uint32_t word, uint32_t *out)
+{
+    return zr_script_measure(out, step->script, step->line, word, *step->graph);
+}
+
+/* A unit of the graph, or a name that is new: then *out is ZR_NONE. Only an exact name or id is an old one.
+ */
+static uint32_t known_unit(const step_at_work *step, zr_span name)
+{
+    const zr_graph *graph = *step->graph;
+    uint32_t found = ZR_NONE;
+    for (uint32_t u = 0; u < graph->unit_count; u++) {
+        if (zr_span_equal(graph->units[u].id, name))
+            return u;
+        if (zr_span_equal(graph->units[u].name, name))
+            found = found == ZR_NONE ? u : found;
+    }
+    return found;
+}
+
+static zr_span text_at(const step_at_work *step, uint32_t word)
+{
+    return word < step->line->count ? step->line->words[word].text : (zr_span){0};
+}
+
+/* move MEASURE UNIT to UNIT */
+static zr_exit read_move(const step_at_work *step)
+{
+    zr_edit edit = {.kind = ZR_EDIT_MOVE};
+    zr_exit result = measure_at(step, 1, &edit.measure);
+    if (result == ZR_EXIT_FINE)
+        result = unit_at(step, 2, &edit.unit);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    if (!zr_script_is(step->line, 3, word_to) || step->line->count != 5)
+        return wrong(step, 3, "写法：move 措施 单位 to 单位", "write: move MEASURE UNIT to UNIT");
+    edit.name = text_at(step, 4);
+    edit.other = known_unit(step, edit.name);
+    return apply(step, &edit);
+}
+
+/* lead MEASURE UNIT, release MEASURE UNIT */
+static zr_exit read_pair(const step_at_work *step, zr_edit_kind kind)
+{
+    zr_edit edit = {.kind = kind};
+    zr_exit result = measure_at(step, 1, &edit.measure);
+    if (result == ZR_EXIT_FINE)
+        result = unit_at(step, 2, &edit.unit);
+    if (result == ZR_EXIT_FINE && step->line->count != 3)
+        result = wrong(step, 3, "这里多了词", "there is a word too many here");
+    return result == ZR_EXIT_FINE ? apply(step, &edit) : result;
+}
+
+static zr_exit read_lead(const step_at_work *step)
+{
+    return read_pair(step, ZR_EDIT_LEAD);
+}
+
+static zr_exit read_release(const step_at_work *step)
+{
+    return read_pair(step, ZR_EDIT_RELEASE);
+}
+
+static bool read_role(zr_role *out, zr_span word)
+{
+    static const char *const names[ZR_ROLES] = {"牵头", "责任", "配合", "指导"};
+    for (int role = 0; role < ZR_ROLES; role++)
+        if (zr_span_equal(word, zr_span_of(names[role]))) {
+            *out = (zr_role)role;
+            return true;
+        }
+    return zr_role_read(out, word);
+}
+
+/* assign MEASURE UNIT [as ROLE] */
+static zr_exit read_assign(const step_at_work *step)
+{
+    zr_edit edit = {.kind = ZR_EDIT_ASSIGN, .role = ZR_RESPONSIBLE, .name = text_at(step, 2)};
+    zr_exit result = measure_at(step, 1, &edit.measure);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    if (step->line->count != 3 && !(step->line->count == 5 && zr_script_is(step->line, 3, word_as)))
+        return wrong(step, 2, "写法：assign 措施 单位 [as 角色]", "write: assign MEASURE UNIT [as ROLE]");
+    if (step->line->count == 5 && !read_role(&edit.role, text_at(step, 4)))
+        return wrong(step, 4, "角色是 lead、responsible、support 或 guide",
+                     "the role is lead, responsible, support or guide");
+    edit.unit = known_unit(step, edit.name);
+    return apply(step, &edit);
+}
+
+/* One unit hands everything to another, or to a new name. */
+static zr_exit hand_over(const step_at_work *step, uint32_t word, zr_span name)
+{
+    zr_edit edit = {.kind = ZR_EDIT_TAKE, .name = name};
+    zr_exit result = unit_at(step, word, &edit.unit);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    edit.other = known_unit(step, name);
+    return edit.other == edit.unit ? ZR_EXIT_FINE : apply(step, &edit); /* merged into one of themselves */
+}
+
+/* merge UNIT UNIT … into NAME */
+static zr_exit read_merge(const step_at_work *step)
+{
+    uint32_t count = step->line->count;
+    if (count < 5 || !zr_script_is(step->line, count - 2, word_to))
+        return wrong(step, count, "写法：merge 单位 单位 … into 名称", "write: merge UNIT UNIT … into NAME");
+    for (uint32_t word = 1; word < count - 2; word++) {
+        zr_exit result = hand_over(step, word, text_at(step, count - 1));
+        if (result != ZR_EXIT_FINE)
+            return result;
+    }
+    return ZR_EXIT_FINE;
+}
+
+/* rename UNIT to NAME */
+static zr_exit read_rename(const step_at_work *step)
+{
+    if (step->line->count != 4 || !zr_script_is(step->line, 2, word_to))
+        return wrong(step, 2, "写法：rename 单位 to 名称", "write: rename UNIT to NAME");
+    if (known_unit(step, text_at(step, 3)) != ZR_NONE)
+        return wrong(step, 3, "已有这个名称的单位；合并请用 merge",
+                     "a unit of that name is there already; to join them write merge");
+    return hand_over(step, 1, text_at(step, 3));
+}
+
+/* abolish UNIT [to UNIT] */
+static zr_exit read_abolish(const step_at_work *step)
+{
+    if (step->line->count == 4 && zr_script_is(step->line, 2, word_to))
+        return hand_over(step, 1, text_at(step, 3));
+    if (step->line->count != 2)
+        return wrong(step, 2, "写法：abolish 单位 [to 单位]", "write: abolish UNIT [to UNIT]");
+    zr_edit edit = {.kind = ZR_EDIT_ABOLISH};
+    zr_exit result = unit_at(step, 1, &edit.unit);
+    return result == ZR_EXIT_FINE ? apply(step, &edit) : result;
+}
+
+/* split UNIT into NAME with MEASURE … */
+static zr_exit read_split(const step_at_work *step)
+{
+    if (step->line->count < 6 || !zr_script_is(step->line, 2, word_to) ||
+        !zr_script_is(step->line, 4, word_with))
+        return wrong(step, 2, "写法：split 单位 into 名称 with 措施 …",
+                     "write: split UNIT into NAME with MEASURE …");
+    for (uint32_t word = 5; word < step->line->count; word++) {
+        zr_edit edit = {.kind = ZR_EDIT_MOVE, .name = text_at(step, 3)};
+        zr_exit result = unit_at(step, 1, &edit.unit);
+        if (result == ZR_EXIT_FINE)
+            result = measure_at(step, word, &edit.measure);
+        if (result != ZR_EXIT_FINE)
+            return result;
+        edit.other = known_unit(step, edit.name);
+        result = apply(step, &edit);
+        if (result != ZR_EXIT_FINE)
+            return result;
+    }
+    return ZR_EXIT_FINE;
+}
+
+/* drop MEASURE */
+static zr_exit read_drop(const step_at_work *step)
+{
+    zr_edit edit = {.kind = ZR_EDIT_DROP_MEASURE};
+    zr_exit result = measure_at(step, 1, &edit.measure);
+    if (result == ZR_EXIT_FINE && step->line->count != 2)
+        result = wrong(step, 2, "这里多了词", "there is a word too many here");
+    return result == ZR_EXIT_FINE ? apply(step, &edit) : result;
+}
+
+/* add TITLE in DOCUMENT */
+static zr_exit read_add(const step_at_work *step)
+{
+    if (step->line->count != 4 || !zr_script_is(step->line, 2, word_in))
+        return wrong(step, 2, "写法：add 标题 in 文件", "write: add TITLE in DOCUMENT");
+    zr_edit edit = {.kind = ZR_EDIT_ADD_MEASURE, .name = text_at(step, 1)};
+    edit.document = zr_select_document(*step->graph, text_at(step, 3));
+    if (edit.document == ZR_NONE)
+        return wrong(step, 3, "图中没有这份文件，或不止一份", "no such document, or several");
+    return apply(step, &edit);
+}
+
+static const struct {
+    const char *verbs[4];
+    zr_exit (*read)(const step_at_work *step);
+} steps_known[] = {
+    {{"move", "移交", NULL}, read_move},       {{"lead", "牵头", NULL}, read_lead},
+    {{"assign", "指派", NULL}, read_assign},   {{"release", "解除", NULL}, read_release},
+    {{"merge", "合并", NULL}, read_merge},     {{"rename", "更名", NULL}, read_rename},
+    {{"abolish", "撤销", NULL}, read_abolish}, {{"split", "拆分", NULL}, read_split},
+    {{"drop", "删除", NULL}, read_drop},       {{"add", "新增", NULL}, read_add},
+};
+
+zr_exit zr_scenario_apply(zr_graph **graph, uint32_t *steps, zr_script *script)
+{
+    zr_script_line line;
+    zr_exit result;
+    while (zr_script_next(script, &line, &result)) {
+        size_t verb = 0, count = sizeof steps_known / sizeof *steps_known;
+        while (verb < count && !zr_script_is(&line, 0, steps_known[verb].verbs))
+            verb++;
+        if (verb == count)
+            return zr_script_wrong(
+                script, &line, 0,
+                "这里应是 move、lead、assign、release、merge、split、rename、abolish、drop 或 add",
+                "move, lead, assign, release, merge, split, rename, abolish, drop or add is expected here");
+        step_at_work step = {script, &line, graph};
+        result = steps_known[verb].read(&step);
+        if (result != ZR_EXIT_FINE)
+            return result;
+        ++*steps;
+    }
+    return result;
+}

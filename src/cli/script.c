@@ -1,0 +1,160 @@
+/* A user's own little file: lines of words. */
+#include "cli/script.h"
+
+#include "cli/message.h"
+#include "cli/topic.h"
+#include "zeren/span.h"
+
+#include <string.h>
+
+static zr_span take_line(zr_script *script)
+{
+    const char *end = memchr(script->rest.data, script->ending, script->rest.size);
+    size_t size = end ? (size_t)(end - script->rest.data) : script->rest.size;
+    zr_span line = zr_span_cut(script->rest, 0, size);
+    script->rest = zr_span_cut(script->rest, size + (end ? 1 : 0), script->rest.size);
+    script->number++;
+    return line;
+}
+
+/* The closing quote for an opening one, or NULL. */
+static const char *closing(zr_span text, size_t *opening)
+{
+    static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"}, {"「", "」"}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (zr_span_starts(text, pairs[i][0])) {
+            *opening = strlen(pairs[i][0]);
+            return pairs[i][1];
+        }
+    return NULL;
+}
+
+/* Bytes up to the first white space. */
+static size_t word_size(zr_span text)
+{
+    size_t size = 0;
+    while (size < text.size && !strchr(" \t\r\n", text.data[size]) &&
+           !zr_span_starts(zr_span_cut(text, size, text.size), "　"))
+        size++;
+    return size;
+}
+
+static zr_exit read_words(const zr_script *script, zr_script_line *line, zr_span text)
+{
+    for (size_t at = 0;;) {
+        zr_span rest = zr_span_trim(zr_span_cut(text, at, text.size));
+        if (!rest.size)
+            return ZR_EXIT_FINE;
+        at = (size_t)(rest.data - text.data);
+        if (line->count == ZR_SCRIPT_WORDS)
+            return zr_script_wrong(script, line, ZR_SCRIPT_WORDS, "一行的词太多", "too many words in a line");
+        zr_script_word *word = &line->words[line->count++];
+        size_t opening = 0;
+        const char *close = closing(rest, &opening);
+        word->column = (uint32_t)zr_span_characters(zr_span_cut(text, 0, at)) + 1;
+        size_t end = close ? zr_span_find(rest, zr_span_of(close), opening) : word_size(rest);
+        if (end == SIZE_MAX)
+            return zr_script_wrong(script, line, line->count - 1, "引号没有收尾",
+                                   "a quotation mark is not closed");
+        word->text = zr_span_cut(rest, opening, end);
+        at += end + (close ? strlen(close) : 0);
+    }
+}
+
+bool zr_script_next(zr_script *script, zr_script_line *line, zr_exit *result)
+{
+    while (script->rest.size) {
+        zr_span text = take_line(script);
+        *line = (zr_script_line){.number = script->number};
+        if (zr_span_starts(zr_span_trim(text), "#"))
+            continue;
+        *result = read_words(script, line, text);
+        if (*result != ZR_EXIT_FINE)
+            return false;
+        if (line->count)
+            return true;
+    }
+    *result = ZR_EXIT_FINE;
+    return false;
+}
+
+zr_exit zr_script_wrong(const zr_script *script, const zr_script_line *line, uint32_t word, const char *zh,
+                        const char *en)
+{
+    uint32_t column = 1;
+    if (line->count) {
+        const zr_script_word *at = &line->words[word < line->count ? word : line->count - 1];
+        column = at->column + (word < line->count ? 0 : (uint32_t)zr_span_characters(at->text));
+    }
+    char safe[204];
+    zr_say_safe(safe, script->name);
+    zr_say(script->call->lang, "%s:%u:%u: %s", "%s:%u:%u: %s", safe, line->number, column,
+           script->call->lang == ZR_ZH ? zh : en);
+    return ZR_EXIT_USAGE;
+}
+
+bool zr_script_is(const zr_script_line *line, uint32_t word, const char *const *spellings)
+{
+    for (; word < line->count && *spellings; spellings++)
+        if (zr_span_equal(line->words[word].text, zr_span_of(*spellings)))
+            return true;
+    return false;
+}
+
+/* The one thing of a kind that the word can mean. */
+static zr_exit find_one(uint32_t *out, const zr_script *script, const zr_script_line *line, uint32_t word,
+                        const zr_graph *graph, zr_topic_kind kind, const char *const says[4])
+{
+    if (word >= line->count)
+        return zr_script_wrong(script, line, word, says[0], says[1]);
+    zr_topics topics = {0};
+    uint32_t found = 0;
+    bool good = zr_topics_find(&topics, graph, line->words[word].text);
+    for (size_t i = 0; i < topics.count; i++)
+        if (topics.items[i].kind == kind && found++ == 0)
+            *out = topics.items[i].index;
+    zr_topics_free(&topics);
+    if (!good)
+        return zr_say_failed(script->call, "内存不足", "out of memory");
+    if (found == 1)
+        return ZR_EXIT_FINE;
+    if (found == 0)
+        return zr_script_wrong(script, line, word, says[0], says[1]);
+    return zr_script_wrong(script, line, word, says[2], says[3]);
+}
+
+/* 429005/市经信局: a place's code or name and any name of the unit. */
+static uint32_t placed_unit(const zr_graph *graph, zr_span word)
+{
+    size_t slash = zr_span_find(word, zr_span_of("/"), 0);
+    if (slash == SIZE_MAX)
+        return ZR_NONE;
+    zr_span place = zr_span_cut(word, 0, slash), name = zr_span_cut(word, slash + 1, word.size);
+    for (uint32_t u = 0; u < graph->unit_count; u++) {
+        const zr_graph_unit *unit = &graph->units[u];
+        bool there = unit->place != ZR_NONE && (zr_span_equal(graph->places[unit->place].code, place) ||
+                                                zr_span_equal(graph->places[unit->place].name, place));
+        if (there && (zr_span_equal(unit->name, name) || zr_span_equal(unit->full_name, name)))
+            return u;
+    }
+    return ZR_NONE;
+}
+
+zr_exit zr_script_unit(uint32_t *out, const zr_script *script, const zr_script_line *line, uint32_t word,
+                       const zr_graph *graph)
+{
+    static const char *const says[4] = {"这里应是图中的一个单位", "a unit of the graph is expected here",
+                                        "叫这个名字的单位不止一个，请写编号（如 450000/自治区科技厅）",
+                                        "several units have that name: write the id (450000/自治区科技厅)"};
+    *out = word < line->count ? placed_unit(graph, line->words[word].text) : ZR_NONE;
+    return *out != ZR_NONE ? ZR_EXIT_FINE : find_one(out, script, line, word, graph, ZR_TOPIC_UNIT, says);
+}
+
+zr_exit zr_script_measure(uint32_t *out, const zr_script *script, const zr_script_line *line, uint32_t word,
+                          const zr_graph *graph)
+{
+    static const char *const says[4] = {"这里应是图中的一项措施", "a measure of the graph is expected here",
+                                        "符合的措施不止一项，请写编号（如 000_5524d213dd2d8b2b#7）",
+                                        "several measures fit: write the id (000_5524d213dd2d8b2b#7)"};
+    return find_one(out, script, line, word, graph, ZR_TOPIC_MEASURE, says);
+}

@@ -1,0 +1,63 @@
+# zeren plan: what-if steps, a balance with a proof, rules that contradict, and what is wrong with a user's files.
+. "$(dirname "$0")/lib.sh"
+
+cat >"$work/plan.txt" <<'TEXT'
+丙市人民政府办公室关于印发丙市清河行动方案的通知
+丙市清河行动方案
+一、任务
+（一）整治入河排口，全面排查沿河排水口并逐个建档编号。（责任单位：市水利局、市住房城乡建设局、市财政局）
+（二）修复河岸生态，沿主河道两岸种植本地水生植物。（责任单位：市水利局、市自然资源局）
+（三）规范养殖行为，划定沿河禁养区域推动集中养殖。（责任单位：市水利局、市农业农村局）
+（四）加密水质监测，在支流汇入口增设自动监测站。（责任单位：市生态环境局、市水利局）
+TEXT
+run 0 "$ZEREN" extract "$work/plan.txt" -o "$work/plan.json"
+
+# three leads of one unit, four measures, five units: two moves make it one each
+run 0 "$ZEREN" plan "$work/plan.json" --balance --json
+python3 - "$work/out" <<'PY' || fail "not the balance that the definition gives"
+import itertools, json, sys
+table = json.load(open(sys.argv[1]))
+table = table[0] if isinstance(table, list) else table
+lists = [["水利", "住建", "财政"], ["水利", "自然"], ["水利", "农业"], ["环境", "水利"]]
+best = min((max(pick.count(u) for u in pick), sum(p != l[0] for p, l in zip(pick, lists))) for pick in itertools.product(*lists))
+notes = table["notes"]
+assert (int(notes["after"]), int(notes["moves"])) == best, (notes, best)
+assert len(table["rows"]) == best[1]
+PY
+checks=$((checks + 1))
+
+printf 'cap 市水利局 1\nfix "plan#2"\nfix "plan#3"\n' >"$work/rules.txt"
+run 1 "$ZEREN" plan "$work/plan.json" --balance --rules "$work/rules.txt" --lang en
+said 'line 1'
+said 'line 2'
+said 'line 3'
+printf 'cap 市水利局 2\n\n# 注释\nforbid 市住房城乡建设局 plan#1\n' >"$work/rules.txt"
+run 0 "$ZEREN" plan "$work/plan.json" --balance --rules "$work/rules.txt" --save "$work/after.json"
+lacks "$work/out" 市住房城乡建设局
+run 0 "$ZEREN" load "$work/after.json"
+for wrong in 'cap 市水利局 many' 'cap 市林业局 1' 'allow 市水利局' 'forbid' 'fix "plan#2' ; do
+  printf '\n%s\n' "$wrong" >"$work/rules.txt"
+  run 2 "$ZEREN" plan "$work/plan.json" --balance --rules "$work/rules.txt"
+  said 'rules.txt:2:'
+done
+
+run 0 "$ZEREN" plan "$work/plan.json" --do 'merge 市水利局 市生态环境局 into 市河湖局; rename 市财政局 to 市财税局' --save "$work/after.json"
+run 0 "$ZEREN" extract "$work/after.json"
+lacks "$work/out" '/市水利局"'
+printed '"name": "市河湖局"'
+run 0 "$ZEREN" plan "$work/plan.json" --do 'abolish 市农业农村局; drop （四）; add 开展评估 in plan; assign 开展评估 市审计局 as lead'
+run 0 "$ZEREN" plan "$work/plan.json" --do 'split 市水利局 into 市河长办 with plan#1 plan#2' --csv
+printed '市河长办'
+before=$(sha256sum <"$work/plan.json")
+for wrong in 'move （一） 市水利局' 'lead （九） 市水利局' 'merge 市水利局 into 市河湖局' 'rename 市水利局 to 市财政局' \
+  'release （二） 市财政局' 'assign （一） 市审计局 as king' 'add 甲 in 乙' '飞 走'; do
+  run 2 "$ZEREN" plan "$work/plan.json" --do "drop （四）; $wrong" --save "$work/none.json"
+  said '--do:2:'
+  checks=$((checks + 1))
+  [ ! -e "$work/none.json" ] || fail "written in part: $wrong"
+done
+same "$before" "$(sha256sum <"$work/plan.json")" "the graph was changed"
+run 2 "$ZEREN" plan "$work/plan.json"
+run 2 "$ZEREN" plan "$work/plan.json" --balance --do 'drop （一）'
+run 3 "$ZEREN" plan "$work/plan.json" --scenario "$work/missing.txt"
+finish
