@@ -24,6 +24,7 @@ typedef struct zr_selection {
     unsigned roles;           /* bits 1 << zr_role; 0: all. A first-listed lead is a lead here */
     bool no_collectives;      /* leave 各有关单位 out */
     bool keep_unowned;        /* keep measures that nobody answers for (zr_graph_unowned) as empty columns */
+    bool keep_idle;           /* keep units that have no duty as empty rows */
     double weights[ZR_ROLES]; /* role weights, 0 or more; all 0: 2, 1, ½, ¼ */
 } zr_selection;
 
@@ -63,6 +64,10 @@ ZR_API zr_status zr_incidence_cut(zr_incidence **out, const zr_graph *graph, con
 ZR_API zr_status zr_incidence_from_cells(zr_incidence **out, uint32_t rows, uint32_t columns,
                                          const zr_cell *cells, uint32_t count, const zr_span *row_names,
                                          const zr_span *column_names, zr_error *err);
+/* A smaller graph: the duties that a selection takes, their units, and the measures of its documents (when it
+ * takes places, sectors or roles: only those with a duty left, and the groups above them). Ids stay. */
+ZR_API zr_status zr_graph_subset(zr_graph **out, const zr_graph *graph, const zr_selection *selection,
+                                 zr_error *err);
 ZR_API void zr_incidence_free(zr_incidence *incidence);
 ZR_API zr_span zr_incidence_column_name(const zr_incidence *incidence,
                                         uint32_t column); /* measure id, or name given */

@@ -1,85 +1,21 @@
-/* Cutting a matrix out of a graph: which duties count, which rows and columns they make, how rows are named.
- */
+/* Cutting a matrix out of a graph: which rows and columns the duties make, how rows are named. */
 #include "base/arena.h"
 #include "base/table.h"
 #include "graph/matrix.h"
+#include "graph/select.h"
 
-#include <math.h>
 #include <stdlib.h>
-
-static const double default_weights[ZR_ROLES] = {
-    [ZR_LEAD] = 2, [ZR_RESPONSIBLE] = 1, [ZR_SUPPORT] = 0.5, [ZR_GUIDE] = 0.25};
-
-void zr_selection_defaults(zr_selection *selection)
-{
-    bool weighted = false;
-    for (int role = 0; role < ZR_ROLES; role++)
-        weighted = weighted || selection->weights[role] != 0;
-    for (int role = 0; role < ZR_ROLES && !weighted; role++)
-        selection->weights[role] = default_weights[role];
-    if (!selection->roles)
-        selection->roles = (1u << ZR_ROLES) - 1;
-}
 
 /* Work of one cut: units' and measures' rows and columns, the cells. */
 typedef struct cutting {
     const zr_graph *graph;
-    zr_selection selection;
-    uint32_t document;   /* or ZR_NONE: all */
+    zr_selector selector;
     uint32_t *row_of;    /* by unit: ZR_NONE out, else its row (a sector's row) */
     uint32_t *column_of; /* by measure: ZR_NONE out */
     zr_cell *cells;      /* row: the unit, column: the measure, until renumbered */
     uint32_t cell_count;
     zr_incidence *incidence;
 } cutting;
-
-static bool unit_selected(const cutting *cut, const zr_graph_unit *unit)
-{
-    const zr_selection *wanted = &cut->selection;
-    if (wanted->no_collectives && unit->collective)
-        return false;
-    if (wanted->sector.size && !zr_span_equal(unit->sector, wanted->sector))
-        return false;
-    if (!wanted->place.size)
-        return true;
-    if (unit->place == ZR_NONE)
-        return false;
-    zr_span code = cut->graph->places[unit->place].code;
-    return wanted->within ? zr_place_within(code, wanted->place) : zr_span_equal(code, wanted->place);
-}
-
-/* The selection names something that the graph has. */
-static zr_status check_selection(cutting *cut, zr_error *err)
-{
-    const zr_graph *graph = cut->graph;
-    const zr_selection *wanted = &cut->selection;
-    for (int role = 0; role < ZR_ROLES; role++) {
-        if (!(wanted->weights[role] >= 0) || !isfinite(wanted->weights[role]))
-            return zr_fail_words(err, ZR_BAD_INPUT, "%s 的权重应为 0 或更大的数",
-                                 "the weight of %s is no number of 0 or more", zr_role_name((zr_role)role));
-    }
-    if (wanted->roles >> ZR_ROLES)
-        return zr_fail_words(err, ZR_BAD_INPUT, "选了不存在的角色",
-                             "a role that does not exist was selected");
-    cut->document = wanted->document.size ? zr_graph_find_document(graph, wanted->document) : ZR_NONE;
-    if (wanted->document.size && cut->document == ZR_NONE)
-        return zr_fail_words(err, ZR_BAD_INPUT, "图中没有文件“%.*s”", "no document \"%.*s\" in the graph",
-                             (int)wanted->document.size, wanted->document.data);
-    bool place = !wanted->place.size, sector = !wanted->sector.size;
-    for (uint32_t i = 0; i < graph->place_count && !place; i++)
-        place = wanted->within ? zr_place_within(graph->places[i].code, wanted->place)
-                               : zr_span_equal(graph->places[i].code, wanted->place);
-    for (uint32_t i = 0; i < graph->unit_count && !sector; i++)
-        sector = zr_span_equal(graph->units[i].sector, wanted->sector);
-    if (!place)
-        return zr_fail_words(err, ZR_BAD_INPUT, "图中没有地方“%.*s”", "no place \"%.*s\" in the graph",
-                             (int)wanted->place.size, wanted->place.data);
-    if (!sector)
-        return zr_fail_words(err, ZR_BAD_INPUT, "图中没有条线“%.*s”的单位",
-                             "no unit of the sector \"%.*s\" in the graph", (int)wanted->sector.size,
-                             wanted->sector.data);
-    return ZR_OK;
-}
 
 static double weight_of(const zr_selection *selection, unsigned roles)
 {
@@ -91,50 +27,42 @@ static double weight_of(const zr_selection *selection, unsigned roles)
     return weight;
 }
 
-/* The cell that one duty makes; no roles: none. */
-static zr_cell cell_of(const cutting *cut, const zr_duty *duty)
-{
-    unsigned roles = 1u << duty->role;
-    bool first = duty->first && duty->role != ZR_LEAD && cut->selection.lead == ZR_LEAD_FIRST;
-    if (first)
-        roles |= 1u << ZR_LEAD;
-    roles &= cut->selection.roles;
-    return (zr_cell){
-        .row = duty->unit,
-        .column = duty->measure,
-        .roles = (uint8_t)roles,
-        .first = first && roles & 1u << ZR_LEAD,
-        .weight = duty->weight > 0 ? duty->weight : weight_of(&cut->selection, roles),
-    };
-}
-
 /* Duties → cells; marks the units and measures that have one (0 instead of ZR_NONE). */
 static void collect_cells(cutting *cut)
 {
     const zr_graph *graph = cut->graph;
     for (uint32_t i = 0; i < graph->duty_count; i++) {
         const zr_duty *duty = &graph->duties[i];
-        if (cut->document != ZR_NONE && graph->measures[duty->measure].document != cut->document)
+        zr_taken taken = zr_selector_take(&cut->selector, duty);
+        if (!taken.roles)
             continue;
-        zr_cell cell = cell_of(cut, duty);
-        if (!cell.roles || !unit_selected(cut, &graph->units[duty->unit]))
-            continue;
-        cut->cells[cut->cell_count++] = cell;
+        double weight = duty->weight > 0 ? duty->weight : weight_of(&cut->selector.selection, taken.roles);
+        cut->cells[cut->cell_count++] =
+            (zr_cell){duty->unit, duty->measure, (uint8_t)taken.roles, taken.first, weight};
         cut->row_of[duty->unit] = cut->column_of[duty->measure] = 0;
+    }
+}
+
+/* Units without a duty that the selection takes become empty rows. */
+static void keep_idle(cutting *cut)
+{
+    for (uint32_t i = 0; cut->selector.selection.keep_idle && i < cut->graph->unit_count; i++) {
+        if (zr_selector_takes_unit(&cut->selector, &cut->graph->units[i]))
+            cut->row_of[i] = 0;
     }
 }
 
 static void mark_unowned(cutting *cut, const bool *unowned)
 {
     for (uint32_t i = 0; i < cut->graph->measure_count; i++) {
-        if (unowned[i] && (cut->document == ZR_NONE || cut->graph->measures[i].document == cut->document))
+        if (unowned[i] && zr_selector_takes_document(&cut->selector, cut->graph->measures[i].document))
             cut->column_of[i] = 0;
     }
 }
 
 static zr_status keep_unowned(cutting *cut, zr_error *err)
 {
-    if (!cut->selection.keep_unowned || !cut->graph->measure_count)
+    if (!cut->selector.selection.keep_unowned || !cut->graph->measure_count)
         return ZR_OK;
     bool *unowned = calloc(cut->graph->measure_count, sizeof *unowned);
     if (!unowned)
@@ -263,7 +191,7 @@ static zr_status number_cells(cutting *cut, zr_error *err)
 {
     zr_incidence *matrix = cut->incidence;
     zr_status status =
-        cut->selection.rows == ZR_ROWS_SECTORS ? rows_of_sectors(cut, err) : rows_of_units(cut, err);
+        cut->selector.selection.rows == ZR_ROWS_SECTORS ? rows_of_sectors(cut, err) : rows_of_units(cut, err);
     if (status != ZR_OK)
         return status;
     matrix->column_measure =
@@ -288,6 +216,7 @@ static uint32_t *unmarked(uint32_t count)
 static zr_status cut_with_room(cutting *cut, zr_error *err)
 {
     collect_cells(cut);
+    keep_idle(cut);
     zr_status status = keep_unowned(cut, err);
     return status == ZR_OK ? number_cells(cut, err) : status;
 }
@@ -319,16 +248,15 @@ zr_status zr_incidence_cut(zr_incidence **out, const zr_graph *graph, const zr_s
                            zr_error *err)
 {
     *out = NULL;
-    cutting cut = {.graph = graph, .selection = *selection};
-    zr_selection_defaults(&cut.selection);
-    zr_status status = check_selection(&cut, err);
+    cutting cut = {.graph = graph};
+    zr_status status = zr_selector_new(&cut.selector, graph, selection, err);
     if (status != ZR_OK)
         return status;
     cut.incidence = zr_matrix_new();
     if (!cut.incidence)
         return zr_fail_memory(err);
     cut.incidence->graph = graph;
-    keep_selection(cut.incidence, &cut.selection);
+    keep_selection(cut.incidence, &cut.selector.selection);
     status = cut_into(&cut, err);
     if (status != ZR_OK)
         zr_incidence_free(cut.incidence);

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "graph/matrix.h"
+#include "graph/select.h"
 
 #include <math.h>
 #include <stdlib.h>

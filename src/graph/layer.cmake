@@ -26,6 +26,8 @@ target_sources(zeren_objects PRIVATE
   src/graph/passage.c
   src/graph/resolve.c
   src/graph/rows_read.c
+  src/graph/select.c
   src/graph/store.c
+  src/graph/subset.c
   src/graph/symbols.c
   src/graph/two_mode.c)

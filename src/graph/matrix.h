@@ -10,7 +10,4 @@ zr_incidence *zr_matrix_new(void);
 /* Sorts, merges and indexes `cells`; rows and columns are set already and hold every cell. O(all). */
 zr_status zr_matrix_fill(zr_incidence *incidence, const zr_cell *cells, uint32_t count, zr_error *err);
 
-/* Puts the defaults where the selection has none. */
-void zr_selection_defaults(zr_selection *selection);
-
 #endif

@@ -1,6 +1,7 @@
-/* Several graphs into one. */
+/* Several graphs into one, one into a smaller. */
 #include "support/graph_text.h"
 #include "support/random_graph.h"
+#include "zeren/incidence.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
@@ -123,4 +124,60 @@ Test(join, many_of_one_name, .timeout = 30)
     cr_assert_eq(joined->unit_count, 1);
     zr_graph_free(joined);
     zr_graph_free(one);
+}
+
+static bool is_kept(const zr_graph *graph, zr_span document)
+{
+    return zr_graph_find_document(graph, document) != ZR_NONE;
+}
+
+/* A matrix cut from the smaller graph is the matrix cut from the larger one by the same selection. */
+Test(subset, gives_the_same_matrix)
+{
+    for (uint64_t seed = 1; seed <= 400; seed++) {
+        zr_graph *graph = random_graph(seed), *smaller;
+        uint64_t state = seed;
+        zr_selection wanted = {.roles = draw(&state, 2) ? draw(&state, 16) : 0,
+                               .no_collectives = draw(&state, 2)};
+        if (graph->document_count && draw(&state, 2))
+            wanted.document = graph->documents[draw(&state, graph->document_count)].id;
+        if (graph->place_count && draw(&state, 2))
+            wanted.place = graph->places[draw(&state, graph->place_count)].code;
+        wanted.within = draw(&state, 2);
+        cr_assert_eq(zr_graph_subset(&smaller, graph, &wanted, NULL), ZR_OK);
+        zr_incidence *a, *b;
+        cr_assert_eq(zr_incidence_cut(&a, graph, &wanted, NULL), ZR_OK);
+        zr_selection all = {.roles = wanted.roles};
+        cr_assert_eq(zr_incidence_cut(&b, smaller, &all, NULL), ZR_OK);
+        cr_assert(a->rows == b->rows && a->columns == b->columns && a->cells == b->cells);
+        for (uint32_t i = 0; i < a->cells; i++) {
+            cr_assert(a->cell[i].row == b->cell[i].row && a->cell[i].column == b->cell[i].column);
+            cr_assert(a->cell[i].roles == b->cell[i].roles && a->cell[i].first == b->cell[i].first);
+        }
+        for (uint32_t i = 0; i < a->rows; i++)
+            cr_assert(zr_span_equal(a->row_name[i], b->row_name[i]));
+        for (uint32_t i = 0; i < a->columns; i++)
+            cr_assert(zr_span_equal(zr_incidence_column_name(a, i), zr_incidence_column_name(b, i)));
+        for (uint32_t i = 0; i < graph->document_count; i++)
+            cr_assert_eq(is_kept(smaller, graph->documents[i].id),
+                         !wanted.document.size || zr_span_equal(wanted.document, graph->documents[i].id));
+        zr_buffer json = written(smaller, false);
+        zr_graph *again = read_or_die(zr_buffer_span(&json));
+        zr_buffer_free(&json);
+        zr_incidence_free(a), zr_incidence_free(b);
+        zr_graph_free(graph), zr_graph_free(smaller), zr_graph_free(again);
+    }
+}
+
+Test(subset, of_everything_drops_only_what_nothing_names)
+{
+    for (uint64_t seed = 1; seed <= 100; seed++) {
+        zr_graph *graph = random_graph(seed), *smaller;
+        cr_assert_eq(zr_graph_subset(&smaller, graph, &(zr_selection){0}, NULL), ZR_OK);
+        cr_assert_eq(smaller->document_count, graph->document_count);
+        cr_assert_eq(smaller->measure_count, graph->measure_count);
+        cr_assert_eq(smaller->duty_count, graph->duty_count);
+        cr_assert_eq(smaller->finding_count, graph->finding_count);
+        zr_graph_free(graph), zr_graph_free(smaller);
+    }
 }

@@ -314,3 +314,29 @@ Test(two_mode, errors_do_not_abort_and_the_handler_comes_back)
     cr_assert(strstr(err.message, "igraph"));
     cr_assert_eq(igraph_set_error_handler(before), igraph_error_handler_printignore);
 }
+
+Test(incidence, idle_units_are_rows_on_request)
+{
+    for (uint64_t seed = 1; seed <= 200; seed++) {
+        zr_graph *graph = random_graph(seed);
+        zr_incidence *matrix;
+        cr_assert_eq(
+            zr_incidence_cut(&matrix, graph, &(zr_selection){.keep_idle = true, .keep_unowned = true}, NULL),
+            ZR_OK);
+        cr_assert_eq(matrix->rows, graph->unit_count);
+        uint32_t empty = 0, idle = graph->unit_count;
+        for (uint32_t row = 0; row < matrix->rows; row++)
+            empty += matrix->row_start[row] == matrix->row_start[row + 1];
+        for (uint32_t unit = 0; unit < graph->unit_count; unit++) {
+            for (uint32_t i = 0; i < graph->duty_count; i++) {
+                if (graph->duties[i].unit == unit) {
+                    idle--;
+                    break;
+                }
+            }
+        }
+        cr_assert_eq(empty, idle);
+        zr_incidence_free(matrix);
+        zr_graph_free(graph);
+    }
+}
