@@ -195,7 +195,7 @@ static bool is_counted(zr_span name)
         if (!zr_span_ends(name, places[i]))
             continue;
         zr_span before = zr_span_cut(name, 0, name.size - strlen(places[i]));
-        if (one_of(before, counts, zr_span_ends) && before.size > 3)
+        if (one_of(before, counts, zr_span_ends) && before.size >= 3)
             return true;
     }
     return false;
@@ -278,13 +278,11 @@ static zr_span without_quantity(zr_span name)
 
 static bool is_of_governments(zr_span name)
 {
-    static const char *const ends[] = {"政府",       "人民政府", "政府（管委会）",
-                                       "地区",       "地方",     "区",
-                                       "市",         "县",       "州",
-                                       "盟",         "旗",       "县（市、区）",
-                                       "区县",       "县区",     "市州",
-                                       "县（市）区", "县（市）", "区（县）",
-                                       "市（州）",   NULL};
+    static const char *const ends[] = {
+        "政府",         "人民政府", "政府（管委会）", "行政公署", "行署", "政府（行署）", "行署（人民政府）",
+        "行署（政府）", "地区",     "地方",           "区",       "市",   "县",           "州",
+        "盟",           "旗",       "县（市、区）",   "区县",     "县区", "市州",         "县（市）区",
+        "县（市）",     "区（县）", "市（州）",       NULL};
     static const char *const zones[] = {"开发区", "功能区", "园区", "高新区", "示范区",
                                         "新区",   "自贸区", "社区", "管理区", NULL};
     return one_of(name, ends, zr_span_ends) && !one_of(name, zones, zr_span_ends);

@@ -54,7 +54,7 @@ static bool is_central_form(const zr_sense *sense)
  */
 static bool has_other_owner(zr_span name)
 {
-    static const char *const words[] = {"厅", "局", "国家", "中国", "中央", "全国", "国务院", NULL};
+    static const char *const words[] = {"厅", "局", "国家", "中国", "中央", "全国", "国务院", "兵团", NULL};
     for (size_t i = 0; words[i]; i++) {
         if (zr_span_starts(name, words[i]))
             return true;

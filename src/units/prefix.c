@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* Longest first. 地区行署 and 兵团 are said in the few places that have them. */
-static const char *const words[] = {"自治区", "地区", "兵团", "省", "市", "州", "盟", "县", "区", "旗", "师"};
+/* Longest first. Not 兵团 and 师: their bodies are no bodies of the division around them. */
+static const char *const words[] = {"自治区", "地区", "省", "市", "州", "盟", "县", "区", "旗"};
 
 /* Words that begin with a level's word and are none. */
 static const char *const other_words[] = {

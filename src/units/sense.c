@@ -75,6 +75,18 @@ static void drop_far_prefix(const zr_context *context, zr_sense *sense)
         sense->prefix = (zr_prefix){.place = ZR_NONE};
 }
 
+/* 市规划自然资源委朝阳分局: a branch is where its own name says. */
+static bool is_branch(zr_span name)
+{
+    static const char *const ends[] = {"分局",   "管理局", "监管局", "分公司", "支行",  "分中心",
+                                       "管理部", "办事处", "分校",   "分院",   "监管所"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (zr_span_ends(name, ends[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Where nothing says it: the place named inside, else the seat. */
 static void place_by_default(const zr_context *context, zr_sense *sense)
 {
@@ -82,7 +94,7 @@ static void place_by_default(const zr_context *context, zr_sense *sense)
     uint32_t above = sense->prefix.size ? sense->prefix.place : ZR_NONE;
     sense->place = above != ZR_NONE ? above : context->seat;
     sense->rivals = above != ZR_NONE ? sense->prefix.rivals : 0;
-    if (!sense->collective && (!sense->prefix.size || sense->prefix.named))
+    if (!sense->collective && (!sense->prefix.size || sense->prefix.named || is_branch(sense->name)))
         inside = zr_place_inside(context->lexicon, sense->name, above != ZR_NONE ? above : context->seat);
     /* 湖北省农业广播电视学校潜江市分校 is in 潜江. */
     bool deeper = above == ZR_NONE || zr_place_distance(above, inside.division) == 1;

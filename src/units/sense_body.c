@@ -10,6 +10,12 @@ static uint32_t sector_of(uint32_t form)
     return zr_table_bodies[zr_table_forms[form].body].sector;
 }
 
+/* 办公室, 法规处: of no line of their own. */
+static bool is_internal(uint32_t sector)
+{
+    return zr_span_equal(zr_table_sectors[sector].branch, zr_span_of("internal"));
+}
+
 static unsigned tiers_at(uint32_t place)
 {
     return 1u << zr_place_tier(place);
@@ -194,8 +200,7 @@ static bool by_office(const zr_context *context, zr_sense *sense, zr_span rest, 
             continue;
         uint32_t form = zr_lexicon_form(context->lexicon, party ? ZR_FORM_PARTY : ZR_FORM_PLAIN,
                                         zr_span_cut(rest, 0, size), tiers_at(sense->place));
-        if (form == ZR_NONE ||
-            zr_span_equal(zr_table_sectors[sector_of(form)].branch, zr_span_of("internal")))
+        if (form == ZR_NONE || is_internal(sector_of(form)))
             continue;
         sense->way = ZR_WAY_OFFICE;
         sense->form = form;
@@ -219,8 +224,7 @@ static bool by_pattern(const zr_context *context, zr_sense *sense)
     sense->form = form;
     sense->sector = sector_of(form);
     /* An office of the department that issues the document is of its line. */
-    if (context->host != ZR_NONE &&
-        zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("internal")))
+    if (context->host != ZR_NONE && is_internal(sense->sector))
         sense->sector = context->host;
     return true;
 }
@@ -270,8 +274,8 @@ static bool by_ending(const zr_context *context, zr_sense *sense, zr_span rest)
         zr_span ending = zr_span_cut(rest, rest.size - size, rest.size);
         if (((unsigned char)*ending.data & 0xC0) == 0x80)
             continue;
-        uint32_t form = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, ending, ~0u);
-        if (form == ZR_NONE || is_central(form))
+        uint32_t form = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, ending, ~(1u << ZR_TIER_CENTRAL));
+        if (form == ZR_NONE || is_central(form) || is_internal(sector_of(form)))
             continue;
         sense->way = ZR_WAY_ENDING;
         sense->sector = sector_of(form);

@@ -166,8 +166,9 @@ static zr_span write_full_name(const zr_context *context, const zr_sense *sense)
     bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
     if (worded && zr_span_starts(sense->name, "团"))
         return join(context, zr_span_of("共青团"), full, party_mark(sense->place));
-    if (sense->prefix.size && !sense->prefix.named)
-        return join(context, full, rest_of(sense, sense->prefix.size), none);
+    if (sense->prefix.size && !sense->prefix.named && sense->prefix.place != ZR_NONE)
+        return join(context, zr_table_divisions[sense->prefix.place].name, rest_of(sense, sense->prefix.size),
+                    none);
     if (sense->prefix.named && sense->prefix.full)
         return join(context, city_above(sense->place, sense->name), sense->name, none);
     if (sense->way == ZR_WAY_FORM && !sense->prefix.size && !worded)
