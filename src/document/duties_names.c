@@ -244,6 +244,13 @@ static zr_inside look_inside(zr_span name, size_t end)
         case u'…':
             inside.odd = true;
             break;
+        case '.':
+        case '=':
+        case u'＝':
+        case u'％':
+        case '%':
+            inside.odd = true;
+            break;
         case u'的':
             inside.of = true;
             break;
@@ -299,7 +306,7 @@ zr_look zr_name_look(zr_span name)
         return end > 90 ? ZR_LOOK_WEAK : ZR_LOOK_UNIT;
     if (is_place_tail(tail.last, tail.before))
         return ZR_LOOK_PLACE;
-    return end > 60 ? ZR_LOOK_ODD : ZR_LOOK_WEAK;
+    return end > 42 ? ZR_LOOK_ODD : ZR_LOOK_WEAK;
 }
 
 static const struct {

@@ -233,6 +233,8 @@ static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_not
 {
     if (zr_reading_names(reading) == 0)
         return false;
+    if (reading->labels && !place->closed)
+        return zr_reading_begins_well(reading);
     if (reading->labels)
         return reading->labels > reading->weak_labels || zr_reading_convinces(reading);
     if (!zr_reading_convinces(reading))

@@ -38,6 +38,13 @@ bool zr_reading_convinces(const zr_reading *reading)
     return reading->odd == 0 && good > 0 && reading->weak + reading->places <= 4 * good;
 }
 
+bool zr_reading_begins_well(const zr_reading *reading)
+{
+    bool first_odd =
+        reading->odd && reading->odd_start < reading->list->items[reading->first].mention.start;
+    return !first_odd && reading->units + reading->groups > 0;
+}
+
 void zr_reading_odd(zr_reading *reading, size_t start, size_t end)
 {
     if (reading->odd++ == 0) {

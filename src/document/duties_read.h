@@ -61,6 +61,9 @@ size_t zr_reading_names(const zr_reading *reading);
 /* Are there names that only a body can have, and none that no body has? */
 bool zr_reading_convinces(const zr_reading *reading);
 
+/* Does it hold names, the first of them before anything odd? */
+bool zr_reading_begins_well(const zr_reading *reading);
+
 /* Clean bytes [start, end) fit nowhere. */
 void zr_reading_odd(zr_reading *reading, size_t start, size_t end);
 
