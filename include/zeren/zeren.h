@@ -10,6 +10,7 @@
 #include "zeren/change.h"
 #include "zeren/cluster.h"
 #include "zeren/clustering.h"
+#include "zeren/compare.h"
 #include "zeren/consistency.h"
 #include "zeren/core.h"
 #include "zeren/document.h"

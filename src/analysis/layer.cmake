@@ -1,4 +1,6 @@
 target_sources(zeren_objects PRIVATE
+  src/analysis/align.c
+  src/analysis/alone.c
   src/analysis/arcs.c
   src/analysis/backbone.c
   src/analysis/backbone_fdsm.c
@@ -10,6 +12,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/balance_frame.c
   src/analysis/balance_model.c
   src/analysis/balance_solve.c
+  src/analysis/beta.c
   src/analysis/biclique_tables.c
   src/analysis/bicliques.c
   src/analysis/bicm.c
@@ -28,6 +31,13 @@ target_sources(zeren_objects PRIVATE
   src/analysis/cluster.c
   src/analysis/cluster_tables.c
   src/analysis/clustering_tables.c
+  src/analysis/common.c
+  src/analysis/compare_nulls.c
+  src/analysis/compare_pairs.c
+  src/analysis/compare_profile.c
+  src/analysis/compare_qap.c
+  src/analysis/compare_rows.c
+  src/analysis/comparisons.c
   src/analysis/consistency.c
   src/analysis/consistency_differ.c
   src/analysis/consistency_frame.c
@@ -52,6 +62,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/mrqap.c
   src/analysis/nestedness.c
   src/analysis/nestedness_tables.c
+  src/analysis/netsimile.c
   src/analysis/opsahl.c
   src/analysis/outlook.c
   src/analysis/overlap.c
@@ -62,6 +73,8 @@ target_sources(zeren_objects PRIVATE
   src/analysis/pair_map.c
   src/analysis/partition.c
   src/analysis/pieces.c
+  src/analysis/portrait.c
+  src/analysis/profile.c
   src/analysis/projection.c
   src/analysis/qap.c
   src/analysis/quadrants.c
@@ -69,7 +82,9 @@ target_sources(zeren_objects PRIVATE
   src/analysis/ranking_tables.c
   src/analysis/shuffle.c
   src/analysis/sides.c
+  src/analysis/split.c
   src/analysis/standing.c
+  src/analysis/statistics.c
   src/analysis/structure_tables.c
   src/analysis/tables.c
   src/analysis/tails.c

@@ -2,6 +2,7 @@
 #include "analysis/tables.h"
 
 #include "base/buffer.h"
+#include "zeren/compare.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -11,20 +12,36 @@ static bool has_words(zr_words words)
     return words.in[ZR_ZH] && *words.in[ZR_ZH];
 }
 
+/* A method of one network, or a comparison of several. */
+static bool find(zr_method *out, const char *name)
+{
+    const zr_method *method = zr_method_find(zr_span_of(name));
+    const zr_contrast *comparison = method ? NULL : zr_contrast_find(zr_span_of(name));
+    if (method)
+        *out = *method;
+    else if (comparison)
+        *out = (zr_method){.name = comparison->name,
+                           .title = comparison->title,
+                           .formula = comparison->formula,
+                           .source = comparison->source,
+                           .conventions = comparison->conventions};
+    return method || comparison;
+}
+
 zr_status zr_table_new(zr_frame **out, const char *method, const zr_column *columns, uint32_t count,
                        zr_error *err)
 {
     *out = NULL;
-    const zr_method *entry = zr_method_find(zr_span_of(method));
-    if (!entry)
+    zr_method entry;
+    if (!find(&entry, method))
         return zr_fail(err, ZR_BAD_INPUT, "there is no method %s", method);
-    zr_status status = zr_frame_new(out, entry->name, entry->title, columns, count, err);
+    zr_status status = zr_frame_new(out, entry.name, entry.title, columns, count, err);
     if (status != ZR_OK)
         return status;
-    zr_table_text(*out, "formula", zr_bilingual("公式", "formula"), entry->formula);
-    zr_table_text(*out, "source", zr_bilingual("出处", "source"), entry->source);
-    if (has_words(entry->conventions))
-        zr_table_words(*out, "conventions", zr_bilingual("约定", "conventions"), entry->conventions);
+    zr_table_text(*out, "formula", zr_bilingual("公式", "formula"), entry.formula);
+    zr_table_text(*out, "source", zr_bilingual("出处", "source"), entry.source);
+    if (has_words(entry.conventions))
+        zr_table_words(*out, "conventions", zr_bilingual("约定", "conventions"), entry.conventions);
     return ZR_OK;
 }
 

@@ -6,7 +6,8 @@
 #include "zeren/incidence.h"
 #include "zeren/method.h"
 
-/* A frame named after a method of the list, with notes on its formula, source and conventions. */
+/* A frame named after a method (or a comparison) of the list, with notes on its formula, source and
+ * conventions. */
 zr_status zr_table_new(zr_frame **out, const char *method, const zr_column *columns, uint32_t count,
                        zr_error *err);
 

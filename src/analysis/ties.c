@@ -44,6 +44,39 @@ zr_status zr_ties_make(zr_ties *out, const zr_projection *projection, zr_weighti
     return zr_fail_memory(err);
 }
 
+static void fill_two_mode(zr_ties *ties, const zr_incidence *incidence)
+{
+    size_t at = 0;
+    for (uint32_t i = 0; i < incidence->cells; i++) {
+        ties->to[at] = incidence->rows + incidence->cell[i].column;
+        ties->weight[at++] = incidence->cell[i].weight;
+    }
+    for (uint32_t i = 0; i < incidence->cells; i++) {
+        const zr_cell *cell = &incidence->cell[incidence->by_column[i]];
+        ties->to[at] = cell->row;
+        ties->weight[at++] = cell->weight;
+    }
+    for (uint32_t i = 0; i < incidence->rows; i++)
+        ties->start[i + 1] = incidence->row_start[i + 1];
+    for (uint32_t t = 0; t < incidence->columns; t++)
+        ties->start[incidence->rows + t + 1] = (size_t)incidence->cells + incidence->column_start[t + 1];
+}
+
+zr_status zr_ties_two_mode(zr_ties *out, const zr_incidence *incidence, zr_error *err)
+{
+    size_t nodes = (size_t)incidence->rows + incidence->columns;
+    *out = (zr_ties){.nodes = (uint32_t)nodes};
+    out->start = calloc(nodes + 1, sizeof *out->start);
+    out->to = malloc((2 * (size_t)incidence->cells + 1) * sizeof *out->to);
+    out->weight = malloc((2 * (size_t)incidence->cells + 1) * sizeof *out->weight);
+    if (!out->start || !out->to || !out->weight) {
+        zr_ties_dispose(out);
+        return zr_fail_memory(err);
+    }
+    fill_two_mode(out, incidence);
+    return ZR_OK;
+}
+
 void zr_ties_dispose(zr_ties *ties)
 {
     free(ties->start);

@@ -1,0 +1,115 @@
+/* The list of comparisons. */
+#include "analysis/comparisons.h"
+
+static const zr_contrast comparisons[] = {
+    {.name = "profile",
+     .title = {{"网络概貌对比", "profiles of networks"}},
+     .formula = "size, ties, density, mean distance, clustering, centralization, core–periphery, clusters, "
+                "structural "
+                "holes, hierarchy, breadth and depth",
+     .source = "the report table of Chinese coordination studies; each value as in its own method",
+     .cost = "the sum of its methods",
+     .conventions = {{"平均距离只计可达的单位对；聚类系数无定义处计 0；过大而未算的值留空",
+                      "mean distance over pairs that reach each other; undefined local clustering counts 0; "
+                      "what is too large "
+                      "to compute stays empty"}},
+     .random = true,
+     .least = 1,
+     .run = zr_compare_profile},
+    {.name = "top",
+     .title = {{"中心性前列单位", "most central units"}},
+     .formula = "Freeman degree, closeness, betweenness of the projection, the first of each network",
+     .source = "Freeman 1979",
+     .cost = "O(nodes · ties)",
+     .conventions =
+         {{"并列时按编号；不连通时接近度乘以（可达）/（n−1）；默认前十名",
+           "ties by id; closeness of unconnected networks times reached/(n − 1); ten unless told"}},
+     .least = 1,
+     .run = zr_compare_top},
+    {.name = "rows",
+     .title = {{"负荷对比", "loads side by side"}},
+     .formula = "measures, leads and share of the work of every row in every network; spread = largest − "
+                "smallest share",
+     .source = "zeren",
+     .cost = "O(rows · networks)",
+     .conventions = {{"按行的编号对齐；跨地方比较请以条线为行",
+                      "aligned by id; across places take sectors as rows"}},
+     .least = 1,
+     .run = zr_compare_rows},
+    {.name = "pairs",
+     .title = {{"网络两两差异", "differences of pairs of networks"}},
+     .formula = "β_WN = (b + c)/(2a + b + c) = β_OS (rewiring) + β_ST (turnover); QAP r; portrait "
+                "divergence; NetSimile",
+     .source = "Poisot et al. 2012; Krackhardt 1988; Bagrow & Bollt 2019; Berlingerio et al. 2012",
+     .cost = "O(pairs of networks · (draws · rows² + nodes · ties))",
+     .conventions =
+         {{"β 与 QAP 按行的编号对齐，QAP 只取两网共有的单位；没有共有连线时 β_OS 计 "
+           "0；画像散度按作者程序计权",
+           "β and QAP are aligned by id, QAP over shared units alone; β_OS counts 0 where it is undefined; "
+           "portraits weighed as in the authors' program"}},
+     .random = true,
+     .least = 2,
+     .run = zr_compare_pairs},
+    {.name = "mrqap",
+     .title = {{"网络回归 MRQAP", "MRQAP"}},
+     .formula = "ties of the first network = b0 + Σ b_j ties of the others; double semi-partialling",
+     .source = "Dekker, Krackhardt & Snijders 2007",
+     .cost = "O(draws · networks² · rows²)",
+     .conventions = {{"只取所有网络共有的单位；自变量共线或因变量不变时不定义",
+                      "over the units that all networks have; undefined for collinear or constant networks"}},
+     .random = true,
+     .least = 2,
+     .run = zr_compare_qap},
+    {.name = "nulls",
+     .title = {{"与零模型比较", "against own null model"}},
+     .formula = "z = (observed − mean)/sd over random matrices of the same margins (curveball)",
+     .source = "Strona et al. 2014; Godard & Neal 2022",
+     .cost = "O(draws · (cells + Σ k²))",
+     .conventions = {{"行和列和不变，规模不再决定结果；由边际决定的指标不列；标准差为 0 时 z 不定义",
+                      "margins are kept, so that size does not decide; what margins decide is left out; z "
+                      "undefined where sd "
+                      "is 0"}},
+     .random = true,
+     .least = 1,
+     .run = zr_compare_nulls},
+    {.name = "bootstrap",
+     .title = {{"自助法区间", "bootstrap intervals"}},
+     .formula = "percentile interval over networks of as many measures drawn with replacement",
+     .source = "Efron & Tibshirani 1993",
+     .cost = "O(draws · (cells + Σ k²))",
+     .conventions = {{"对措施重抽样，单位不变；极值类指标的区间偏窄",
+                      "measures are drawn, units stay; intervals of largest values are too narrow"}},
+     .random = true,
+     .least = 1,
+     .run = zr_compare_bootstrap},
+};
+
+const zr_contrast *zr_contrasts(uint32_t *count)
+{
+    *count = sizeof comparisons / sizeof *comparisons;
+    return comparisons;
+}
+
+const zr_contrast *zr_contrast_find(zr_span name)
+{
+    for (size_t i = 0; i < sizeof comparisons / sizeof *comparisons; i++) {
+        if (zr_span_equal(name, zr_span_of(comparisons[i].name)))
+            return &comparisons[i];
+    }
+    return NULL;
+}
+
+zr_status zr_contrast_run(zr_frame **out, const char *name, const zr_network *networks, uint32_t count,
+                            const zr_method_options *options, zr_error *err)
+{
+    *out = NULL;
+    const zr_contrast *comparison = zr_contrast_find(zr_span_of(name));
+    if (!comparison)
+        return zr_fail(err, ZR_BAD_INPUT, "there is no comparison %s", name);
+    if (count < comparison->least)
+        return zr_fail(err, ZR_BAD_INPUT, "%s compares %u networks or more, not %u", name, comparison->least,
+                       count);
+    zr_method_options usual = options ? *options : (zr_method_options){0};
+    usual.seed = usual.seed ? usual.seed : 1;
+    return comparison->run(out, networks, count, &usual, err);
+}
