@@ -126,14 +126,8 @@ static void draw_circle(compare_plan *plan, const compare_spot *spot, const comp
     zr_mark *mark = zr_scene_at(scene, disc);
     mark->kind = "cell";
     mark->tip = spot_tip(plan, spot, panel, cell);
-    if (radius >= 7) {
-        double size = fmin(11, radius * 0.72);
-        zr_span number = zr_arena_print(plan->job->arena, "%u", cell->measures);
-        mark->text = (zr_lines){number, 1, zr_type_width(number, size, true), false};
-        mark->size = size;
-        mark->bold = true;
-        mark->ink = hue.ink;
-    }
+    if (radius >= 7)
+        zr_scene_number(scene, disc, cell->measures, fmin(11, radius * 0.72), hue.ink);
 }
 
 /* The name keeps its spot in every panel; it is pale where the sector is absent. */

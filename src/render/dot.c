@@ -104,6 +104,18 @@ static void add_escaped(zr_buffer *out, zr_span text, const char *turn, const ch
     }
 }
 
+/* Graphviz writes a link as it is: what could end the attribute is written as %22 and the like. */
+static void add_url(zr_buffer *out, const char *url)
+{
+    for (; *url; url++) {
+        bool plain = isalnum((unsigned char)*url) || strchr("-._~:/?#@!$()*+,;=%", *url);
+        if (plain)
+            zr_buffer_char(out, *url);
+        else
+            zr_buffer_print(out, "%%%02X", (unsigned)(unsigned char)*url);
+    }
+}
+
 static void set_words(builder *job, void *thing, const zr_mark *mark)
 {
     const zr_scene *scene = job->scene;
@@ -119,7 +131,7 @@ static void set_words(builder *job, void *thing, const zr_mark *mark)
         set_text(job, thing, "tooltip");
     }
     if (job->options->links && mark->id && mark->tip.size) {
-        add_escaped(&job->text, zr_span_of(job->options->links), "", "\\\\\\\\");
+        add_url(&job->text, job->options->links);
         zr_buffer_print(&job->text, "#%s", mark->id);
         set_text(job, thing, "URL");
     }

@@ -70,6 +70,9 @@ double zr_duties_place(duty_plan *plan);
 bool zr_duties_lines(duty_plan *plan);               /* edges and units of the page */
 void zr_duties_ends(duty_plan *plan, double height); /* their heights; `height` is that of the rows */
 
+/* Of the box of the one unit; 0 on a document's map. */
+double zr_ego_height(const duty_plan *plan);
+
 /* Draws the plan, its legend and its heading. */
 void zr_duties_draw(duty_plan *plan);
 

@@ -157,13 +157,24 @@ static void draw_ego_line(duty_plan *plan, uint32_t ego, const zr_cell *cell, co
         zr_scene_add(job->scene, mark);
 }
 
+static zr_lines ego_words(const duty_plan *plan)
+{
+    zr_span name = zr_unit_name(plan->job, plan->job->incidence->row_unit[plan->ego]);
+    return zr_name_wrap(plan->job, name, ZR_SIZE_HEAD, true, EGO_WIDTH - 22, 6);
+}
+
+double zr_ego_height(const duty_plan *plan)
+{
+    return plan->ego == ZR_NONE ? 0 : zr_lines_height(ego_words(plan), ZR_SIZE_HEAD) + 30;
+}
+
 static uint32_t draw_ego_box(duty_plan *plan)
 {
     zr_job *job = plan->job;
     uint32_t number = job->incidence->row_unit[plan->ego];
     zr_hue hue = zr_job_hue(job, number);
-    zr_lines text = zr_name_wrap(job, zr_unit_name(job, number), ZR_SIZE_HEAD, true, EGO_WIDTH - 22, 6);
-    double height = zr_lines_height(text, ZR_SIZE_HEAD) + 30;
+    zr_lines text = ego_words(plan);
+    double height = zr_ego_height(plan);
     return zr_scene_add(job->scene,
                         (zr_mark){.shape = ZR_BOX,
                                   .rounded = true,

@@ -151,7 +151,7 @@ static void set_ends(duty_plan *plan)
 
 void zr_duties_ends(duty_plan *plan, double height)
 {
-    plan->job->height = place_units(plan, height);
+    plan->job->height = place_units(plan, fmax(height, zr_ego_height(plan)));
     centre_rows(plan, height, plan->job->height);
     set_ends(plan);
 }

@@ -251,13 +251,8 @@ static void draw_cell(heat *map, uint32_t row, uint32_t column, double y)
     zr_mark *mark = zr_scene_at(job->scene, box);
     mark->kind = "cell";
     mark->tip = cell_tip(map, cell, row, column);
-    if (cell->measures > 1) {
-        zr_span number = zr_arena_print(job->arena, "%u", cell->measures);
-        mark->text = (zr_lines){number, 1, zr_type_width(number, ZR_SIZE_SMALL, true), false};
-        mark->size = ZR_SIZE_SMALL;
-        mark->bold = true;
-        mark->ink = cell->stated ? ZR_PAPER : ZR_INK;
-    }
+    if (cell->measures > 1)
+        zr_scene_number(job->scene, box, cell->measures, ZR_SIZE_SMALL, cell->stated ? ZR_PAPER : ZR_INK);
 }
 
 static void draw_row(heat *map, uint32_t number)

@@ -111,6 +111,10 @@ zr_role zr_strongest_role(unsigned roles); /* of role bits; ZR_GUIDE for none */
 /* id for SVG and links: "u12". */
 const char *zr_job_id(zr_job *job, const char *letter, uint32_t number);
 
+/* All pages of a map as a scene: `job` holds graph, options, kind, and an empty scene with its arena. What
+ * the scene's marks point to lives in the arena and the graph. */
+zr_status zr_map_compose(zr_job *job, zr_error *err);
+
 /* Title, legend, remarks and sources around the body, whose marks begin at `first`; the page's upper edge is
  * at `top`. Gives the height of the page; `*width` is its width. */
 double zr_sheet_frame(zr_job *job, size_t first, double top, double *width);

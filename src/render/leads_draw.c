@@ -73,14 +73,8 @@ static void draw_disc(lead_plan *plan, lead_node *node)
     mark->dash = collective ? ZR_DASHED : ZR_SOLID;
     mark->pen = 1;
     mark->tip = node_tip(plan, node);
-    if (leads && node->radius >= 7) {
-        zr_span number = zr_arena_print(job->arena, "%u", node->led);
-        double size = fmin(14, fmax(7, node->radius * 0.75));
-        mark->text = (zr_lines){number, 1, zr_type_width(number, size, true), false};
-        mark->size = size;
-        mark->bold = true;
-        mark->ink = hue.ink;
-    }
+    if (leads && node->radius >= 7)
+        zr_scene_number(job->scene, node->mark, node->led, fmin(14, fmax(7, node->radius * 0.75)), hue.ink);
 }
 
 static void draw_label(lead_plan *plan, const lead_node *node)

@@ -15,6 +15,7 @@
 /* Guarded by the lock of gvc.c, as all of Graphviz is. */
 static gvtextlayout_engine_t *glyphs;
 static int (*count_unknown)(void *layout);
+static bool wanted; /* glyphs, by the context at work */
 static uint32_t unknown;
 
 /* The Pango plug-in remembers the last font's name by its pointer, across graphs: one that Graphviz frees
@@ -52,7 +53,7 @@ static boolean lay_out(textspan_t *span, char **font_path)
     double baseline = 0;
     span->layout = NULL;
     span->free_layout = NULL;
-    if (glyphs) {
+    if (wanted) {
         if (!lay_out_glyphs(span, font_path))
             return 0;
         baseline = span->yoffset_layout;
@@ -92,13 +93,11 @@ static void find_glyphs(void)
 
 GVC_t *zr_letters_context(bool fonts)
 {
-    glyphs = NULL;
     unknown = 0;
-    if (fonts)
-        find_glyphs();
     if (fonts && !glyphs)
-        return gvContext();
-    return gvContextPlugins(builtins, 1);
+        find_glyphs();
+    wanted = fonts;
+    return fonts && !glyphs ? gvContext() : gvContextPlugins(builtins, 1);
 }
 
 uint32_t zr_letters_unknown(void)

@@ -78,14 +78,9 @@ static void draw_node(load_plan *plan, load_node *node)
     disc->id = plan->sectors ? zr_job_id(job, "s", node->row) : zr_job_id(job, "u", unit);
     disc->kind = plan->sectors ? "sector" : collective ? "unit collective" : "unit";
     disc->tip = tip_of(plan, node);
-    double size = fmin(15, fmax(6.5, node->radius * 0.6));
-    if (node->radius >= 7.5) {
-        zr_span number = zr_arena_print(job->arena, "%u", node->load->measures);
-        disc->text = (zr_lines){.text = number, .count = 1, .width = zr_type_width(number, size, true)};
-        disc->size = size;
-        disc->bold = true;
-        disc->ink = hue.ink;
-    }
+    if (node->radius >= 7.5)
+        zr_scene_number(job->scene, node->mark, node->load->measures, fmin(15, fmax(6.5, node->radius * 0.6)),
+                        hue.ink);
     uint32_t label = zr_scene_text(job->scene, node->at.x, node->at.y + node->radius + 2, node->label,
                                    ZR_SIZE_SMALL, ZR_CENTRE, ZR_INK, false);
     zr_scene_at(job->scene, label)->fill = zr_colour_alpha(ground_of(plan, node->group), 0.8);

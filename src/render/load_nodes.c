@@ -160,7 +160,7 @@ static bool name_groups(load_plan *plan)
         group->hue = main_hue(plan, group);
         uint32_t count = sum_sectors(plan, group, sums);
         group->name =
-            zr_type_wrap(plan->job->arena, group_words(plan, group, sums, count), ZR_SIZE_TEXT, true, 160, 2);
+            zr_type_wrap(plan->job->arena, group_words(plan, group, sums, count), ZR_SIZE_TEXT, true, 170, 5);
     }
     return sums != NULL;
 }

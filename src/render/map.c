@@ -78,12 +78,10 @@ static zr_status add_pages(zr_job *job, zr_build *build, zr_error *err)
 {
     uint32_t wanted = job->options->page;
     zr_status status = ZR_OK;
-    job->pages = 1;
-    for (job->page = wanted ? wanted - 1 : 0; status == ZR_OK && job->page < job->pages; job->page++) {
+    job->page = wanted ? wanted - 1 : 0;
+    do
         status = add_page(job, build, err);
-        if (wanted)
-            break;
-    }
+    while (status == ZR_OK && !wanted && ++job->page < job->pages);
     if (status == ZR_OK && wanted > job->pages)
         return zr_fail(err, ZR_BAD_INPUT, "the map has %u pages, not %u", job->pages, wanted);
     if (status == ZR_OK && (job->scene->failed || job->arena->failed))
@@ -146,47 +144,39 @@ static zr_status give(zr_job *job, zr_map_format format, zr_put *put, void *sink
     return status;
 }
 
-static zr_status with_incidence(zr_job *job, zr_map_format format, zr_put *put, void *sink,
-                                zr_map_result *result, zr_error *err)
-{
-    zr_build *build = job->kind->maker->build;
-    if (!zr_hues_find(job))
-        return zr_fail_memory(err);
-    zr_status status = add_pages(job, build, err);
-    if (status == ZR_OK)
-        status = give(job, format, put, sink, result, err);
-    *result = (zr_map_result){job->pages, result->unknown, job->scene->width, job->scene->height};
-    return status;
-}
-
-static zr_status with_job(zr_job *job, zr_map_format format, zr_put *put, void *sink, zr_map_result *result,
-                          zr_error *err)
+zr_status zr_map_compose(zr_job *job, zr_error *err)
 {
     zr_selection select = job->options->select;
     zr_incidence *incidence;
+    zr_status status = check(job->kind, job->graph, job->options, err);
     select.rows = ZR_ROWS_UNITS;
-    select.keep_unowned = job->kind->maker->unowned;
-    zr_status status = zr_incidence_cut(&incidence, job->graph, &select, err);
+    select.keep_unowned = job->kind && job->kind->maker->unowned;
+    if (status == ZR_OK)
+        status = zr_incidence_cut(&incidence, job->graph, &select, err);
     if (status != ZR_OK)
         return status;
     job->incidence = incidence;
-    status = with_incidence(job, format, put, sink, result, err);
+    status = zr_hues_find(job) ? add_pages(job, job->kind->maker->build, err) : zr_fail_memory(err);
     zr_incidence_free(incidence);
+    job->incidence = NULL;
     return status;
 }
 
 zr_status zr_map_draw(const zr_map_kind *kind, const zr_graph *graph, const zr_map_options *options,
                       zr_map_format format, zr_put *put, void *sink, zr_map_result *result, zr_error *err)
 {
-    zr_status status = check(kind, graph, options, err);
-    if (status != ZR_OK)
-        return status;
     zr_map_result unwanted = {0};
     zr_arena arena = {0};
-    zr_scene scene = {.arena = &arena, .map = kind->name};
-    zr_job job = {
-        .graph = graph, .options = options, .kind = kind, .scene = &scene, .arena = &arena, .pages = 1};
-    status = with_job(&job, format, put, sink, result ? result : &unwanted, err);
+    zr_scene scene = {.arena = &arena, .map = kind ? kind->name : ""};
+    zr_job job = {.graph = graph, .options = options, .kind = kind, .scene = &scene, .arena = &arena};
+    result = result ? result : &unwanted;
+    *result = (zr_map_result){0};
+    zr_status status = zr_map_compose(&job, err);
+    if (status == ZR_OK)
+        status = give(&job, format, put, sink, result, err);
+    result->pages = job.pages;
+    result->width = scene.width;
+    result->height = scene.height;
     zr_scene_free(&scene);
     zr_arena_free(&arena);
     return status;

@@ -178,3 +178,13 @@ void zr_mark_shift(zr_mark *mark, double dx, double dy)
     for (uint32_t i = 0; i < mark->point_count; i++)
         mark->points[i] = (zr_point){mark->points[i].x + dx, mark->points[i].y + dy};
 }
+
+void zr_scene_number(zr_scene *scene, uint32_t disc, uint32_t number, double size, zr_colour ink)
+{
+    zr_mark *mark = zr_scene_at(scene, disc);
+    zr_span text = zr_arena_print(scene->arena, "%u", number);
+    mark->text = (zr_lines){.text = text, .count = 1, .width = zr_type_width(text, size, true)};
+    mark->size = size;
+    mark->bold = true;
+    mark->ink = ink;
+}

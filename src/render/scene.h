@@ -78,6 +78,8 @@ void zr_scene_rule(zr_scene *scene, double x1, double y1, double x2, double y2, 
 /* A disc in a ring of width `pen`, all within `radius`. Gives the disc. */
 uint32_t zr_scene_ringed(zr_scene *scene, double x, double y, double radius, double pen, zr_hue hue,
                          bool collective);
+/* Writes a number into a disc, bold. */
+void zr_scene_number(zr_scene *scene, uint32_t disc, uint32_t number, double size, zr_colour ink);
 /* A part of a circle, clockwise from the top: from and to in shares of the whole. */
 void zr_scene_arc(zr_scene *scene, double x, double y, double radius, double from, double to, double pen,
                   zr_colour colour);

@@ -211,10 +211,11 @@ static void draw_cell(sector_grid *grid, uint32_t row, uint32_t column, zr_span 
     zr_scene_at(scene, disc)->tip = cell_tip(grid, name, column, cell);
     zr_scene_at(scene, disc)->kind = "cell";
     zr_span number = zr_arena_print(grid->job->arena, "%u", cell->measures);
-    bool inside = radius >= (cell->measures > 9 ? 9 : 7.5);
-    double size = inside ? fmin(10, radius * 0.72) : 8;
-    zr_scene_line(scene, inside ? x : x + radius + 3, y - size * ZR_LEADING / 2, number, size,
-                  inside ? ZR_CENTRE : ZR_LEFT, inside ? hue.ink : ZR_GREY, inside);
+    if (radius < (cell->measures > 9 ? 9 : 7.5)) {
+        zr_scene_line(scene, x + radius + 3, y - 8 * ZR_LEADING / 2, number, 8, ZR_LEFT, ZR_GREY, false);
+        return;
+    }
+    zr_scene_number(scene, disc, cell->measures, fmin(10, radius * 0.72), hue.ink);
 }
 
 static void draw_total(sector_grid *grid, uint32_t row)

@@ -68,14 +68,19 @@ double zr_type_em(uint32_t character)
     return is_in(character, wide, sizeof wide / sizeof *wide) ? 1 : 0.62;
 }
 
+static double em_of(uint32_t character, bool bold)
+{
+    double em = zr_type_em(character);
+    return bold && em < 1 ? em * 1.06 : em;
+}
+
 double zr_type_width(zr_span line, double size, bool bold)
 {
     double ems = 0;
     for (size_t at = 0; at < line.size;) {
         uint32_t character;
         at += zr_utf8_read(zr_span_cut(line, at, line.size), &character);
-        double em = zr_type_em(character);
-        ems += bold && em < 1 ? em * 1.06 : em;
+        ems += em_of(character, bold);
     }
     return ems * size;
 }
@@ -118,14 +123,14 @@ static bool may_break(uint32_t before, uint32_t after)
 }
 
 /* End of the piece that starts at `at`, and its width in ems. A piece is never wider than `limit` ems. */
-static size_t piece_end(zr_span text, size_t at, double limit, double *ems)
+static size_t piece_end(zr_span text, size_t at, bool bold, double limit, double *ems)
 {
     uint32_t before, after;
     size_t end = at + zr_utf8_read(zr_span_cut(text, at, text.size), &before);
-    *ems = zr_type_em(before);
+    *ems = em_of(before, bold);
     while (end < text.size) {
         size_t length = zr_utf8_read(zr_span_cut(text, end, text.size), &after);
-        double em = zr_type_em(after);
+        double em = em_of(after, bold);
         if (em > 0 && (may_break(before, after) || *ems + em > limit))
             break;
         *ems += em;
@@ -140,12 +145,12 @@ typedef struct filler {
     zr_buffer *out;             /* NULL: only counts */
     double limit, used, widest; /* ems */
     uint32_t lines;
-    bool blank;
+    bool blank, bold;
 } filler;
 
 static void place_piece(filler *job, zr_span piece, double ems)
 {
-    double gap = job->blank && job->used > 0 ? zr_type_em(' ') : 0;
+    double gap = job->blank && job->used > 0 ? em_of(' ', job->bold) : 0;
     bool turn = job->used > 0 && job->used + gap + ems > job->limit + 1e-9;
     if (turn) {
         job->lines++;
@@ -163,11 +168,10 @@ static void place_piece(filler *job, zr_span piece, double ems)
 /* Fills lines of `width` points; gives how many. */
 static uint32_t fill_lines(zr_buffer *out, zr_span text, double size, bool bold, double width, double *widest)
 {
-    double scale = size * (bold ? 1.06 : 1);
-    filler job = {.out = out, .limit = width / scale, .lines = 1};
+    filler job = {.out = out, .limit = width / size, .lines = 1, .bold = bold};
     for (size_t at = 0; at < text.size;) {
         double ems;
-        size_t end = piece_end(text, at, job.limit, &ems);
+        size_t end = piece_end(text, at, bold, job.limit, &ems);
         zr_span piece = zr_span_cut(text, at, end);
         if (piece.size == 1 && piece.data[0] == ' ')
             job.blank = true;
@@ -175,7 +179,7 @@ static uint32_t fill_lines(zr_buffer *out, zr_span text, double size, bool bold,
             place_piece(&job, piece, ems);
         at = end;
     }
-    *widest = job.widest * scale;
+    *widest = job.widest * size;
     return job.lines;
 }
 
@@ -207,6 +211,18 @@ static zr_span first_lines(zr_arena *arena, zr_span lines, uint32_t most, double
     return zr_arena_print(arena, "%.*s…", (int)end, lines.data);
 }
 
+static double widest_line(zr_span lines, double size, bool bold)
+{
+    double widest = 0;
+    for (size_t at = 0; at < lines.size;) {
+        size_t end = zr_span_find(lines, zr_span_of("\n"), at);
+        end = end == SIZE_MAX ? lines.size : end;
+        widest = fmax(widest, zr_type_width(zr_span_cut(lines, at, end), size, bold));
+        at = end + 1;
+    }
+    return widest;
+}
+
 zr_lines zr_type_wrap(zr_arena *arena, zr_span text, double size, bool bold, double width, uint32_t most)
 {
     zr_lines lines = {.text = zr_span_of(""), .count = 1};
@@ -229,6 +245,7 @@ zr_lines zr_type_wrap(zr_arena *arena, zr_span text, double size, bool bold, dou
     zr_buffer_free(&filled);
     if (lines.shortened)
         lines.count = most;
+    lines.width = widest_line(lines.text, size, bold);
     return lines;
 }
 
