@@ -246,6 +246,19 @@ static size_t compose(const zr_graph *graph, const char *kind, zr_map_options op
     return count;
 }
 
+/* The last unit that a document names (any document: empty); nothing if none does. */
+static zr_span some_unit(const zr_graph *graph, zr_span document)
+{
+    zr_span unit = {0};
+    for (uint32_t i = 0; i < graph->duty_count; i++) {
+        const zr_duty *duty = &graph->duties[i];
+        if (!document.size ||
+            zr_span_equal(graph->documents[graph->measures[duty->measure].document].id, document))
+            unit = graph->units[duty->unit].id;
+    }
+    return unit;
+}
+
 static void compose_all(const zr_graph *graph, zr_map_options options)
 {
     uint32_t count;
@@ -253,10 +266,10 @@ static void compose_all(const zr_graph *graph, zr_map_options options)
     for (uint32_t k = 0; k < count; k++) {
         zr_map_options own = options;
         if (kinds[k].one_unit)
-            own.unit = graph->unit_count ? graph->units[graph->unit_count / 2].id : zr_span_of("none");
+            own.unit = some_unit(graph, options.select.document);
         if (kinds[k].one_document && graph->document_count > 1)
             own.select.document = graph->documents[0].id;
-        if (!kinds[k].one_unit || graph->unit_count)
+        if (!kinds[k].one_unit || own.unit.size)
             compose(graph, kinds[k].name, own);
     }
 }
