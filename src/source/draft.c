@@ -124,9 +124,9 @@ void zr_draft_copy(zr_draft *draft, const zr_draft *from, size_t start, size_t e
 {
     zr_span text = zr_span_cut(zr_buffer_span(&from->out), start, end);
     const zr_piece *piece = zr_places_piece(&from->map, start);
-    const zr_piece *last = from->map.pieces + from->map.count;
+    const zr_piece *last = from->map.count ? from->map.pieces + from->map.count - 1 : NULL;
     for (size_t at = start; at < end && text.size;) {
-        size_t next = piece && piece + 1 < last ? piece[1].at : end;
+        size_t next = piece && piece < last ? piece[1].at : end;
         next = next < end ? next : end;
         add(draft, zr_span_cut(text, at - start, next - start),
             from->steps && piece ? piece->from : zr_places_place(&from->map, at));

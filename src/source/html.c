@@ -229,7 +229,7 @@ static size_t growth_bound(const zr_source *source)
     return bound < source->max_bytes ? bound : source->max_bytes;
 }
 
-static zr_status extract(extraction *e, zr_source *source, zr_error *err)
+static zr_status run(extraction *e, zr_error *err)
 {
     zr_page_survey(&e->page);
     if (e->page.too_many)
@@ -238,7 +238,6 @@ static zr_status extract(extraction *e, zr_source *source, zr_error *err)
     zr_page_judge(&e->page);
     if (e->page.failed)
         return zr_fail_memory(err);
-    e->out.max = e->grid.cells.max = e->grid.store.max = growth_bound(source);
     zr_visitor visitor = {open_element, close_element, words, line_break, must_stop, e};
     zr_html_walk(e->page.html, e->page.start, &visitor);
     if (e->out.full || e->grid.cells.full || e->grid.store.full)
@@ -248,23 +247,45 @@ static zr_status extract(extraction *e, zr_source *source, zr_error *err)
     return must_stop(e) || e->label.failed ? zr_fail_memory(err) : ZR_OK;
 }
 
-zr_status zr_source_read_html(zr_source *source, size_t start, zr_error *err)
+static void dispose(extraction *e)
 {
-    if (source->raw.size > MOST_BYTES)
-        return zr_fail_words(err, ZR_LIMIT, "网页超过 %d 字节", "the page is larger than %d bytes",
-                             MOST_BYTES);
-    extraction *e = calloc(1, sizeof *e);
-    if (!e)
-        return zr_fail_memory(err);
-    e->page.html = source->raw;
-    e->page.start = start;
-    zr_status status = extract(e, source, err);
-    source->owned_text = e->out.out.data;
-    source->text = zr_buffer_span(&e->out.out);
-    source->extraction = e->out.map;
     free(e->page.nodes);
     zr_buffer_free(&e->label);
     zr_grid_free(&e->grid);
     free(e);
+}
+
+/* The draft is lent to the extraction while it runs. */
+zr_status zr_html_extract(zr_draft *out, zr_span html, size_t start, zr_error *err)
+{
+    extraction *e = calloc(1, sizeof *e);
+    if (!e)
+        return zr_fail_memory(err);
+    e->page.html = html;
+    e->page.start = start;
+    e->out = *out;
+    e->grid.cells.max = e->grid.store.max = out->max;
+    zr_status status = run(e, err);
+    *out = e->out;
+    dispose(e);
+    return status;
+}
+
+static zr_status read_html(zr_draft *out, zr_span text, size_t start, zr_error *err)
+{
+    if (text.size > MOST_BYTES)
+        return zr_fail_words(err, ZR_LIMIT, "网页超过 %d 字节", "the page is larger than %d bytes",
+                             MOST_BYTES);
+    return zr_html_extract(out, text, start, err);
+}
+
+zr_status zr_source_read_html(zr_source *source, size_t start, zr_error *err)
+{
+    zr_draft out = {.max = growth_bound(source)};
+    zr_status status =
+        (source->format == ZR_HTML ? read_html : zr_markdown_extract)(&out, source->raw, start, err);
+    source->owned_text = out.out.data;
+    source->text = zr_buffer_span(&out.out);
+    source->extraction = out.map;
     return status;
 }

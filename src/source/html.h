@@ -2,6 +2,7 @@
 #ifndef ZEREN_SOURCE_HTML_H
 #define ZEREN_SOURCE_HTML_H
 
+#include "source/draft.h"
 #include "source/html_tree.h"
 #include "source/source.h"
 
@@ -40,7 +41,17 @@ void zr_page_judge(zr_page *page);
 bool zr_attributes_hide(zr_span attributes);
 bool zr_attributes_name_boilerplate(zr_span attributes);
 
-/* The text of source->raw from `start` on. */
+/* Writes the text of a page from `start` on. */
+zr_status zr_html_extract(zr_draft *out, zr_span html, size_t start, zr_error *err);
+
+/* Markdown, and plain text that holds tables of HTML: is there any HTML to read? */
+bool zr_markdown_has_html(zr_span text);
+
+/* Writes it with its HTML tables as rows, <br> as line ends (a space inside of a row), &nbsp; as what it
+ * means; everything else as it is. */
+zr_status zr_markdown_extract(zr_draft *out, zr_span text, size_t start, zr_error *err);
+
+/* The text of source->raw from `start` on, by source->format. */
 zr_status zr_source_read_html(zr_source *source, size_t start, zr_error *err);
 
 #endif

@@ -146,11 +146,14 @@ static uint32_t main_child(const zr_page *page, size_t first, size_t last, uint3
     return ZR_NONE;
 }
 
+/* The innermost block with most of the words; all of a table of data belongs together. */
 static uint32_t main_node(const zr_page *page, uint32_t words)
 {
     uint32_t found = ZR_NONE, next = main_child(page, 0, page->count, words);
     while (next != ZR_NONE && words > 200) {
         found = next;
+        if (page->nodes[found].grid)
+            break;
         words = own_words(&page->nodes[found]);
         next = main_child(page, found + 1, page->nodes[found].last, words);
     }

@@ -82,7 +82,7 @@ static zr_span skip_prologue(zr_span text)
 /* A page whose first words stand outside of any element: told by ends of paragraphs. */
 static bool has_many_tags(zr_span text)
 {
-    static const char *const ends[] = {"</p>", "</div>", "</td>", "<br>", "<br/>", "<br />", "</P>", "<BR>"};
+    static const char *const ends[] = {"</p>", "</div>", "<br>", "<br/>", "<br />", "</P>", "</DIV>", "<BR>"};
     size_t count = 0;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         zr_span end = zr_span_of(ends[i]);
@@ -120,6 +120,8 @@ zr_format zr_text_format(zr_span text, size_t *start)
     if (begins_with_tag(opening))
         return ZR_HTML;
     if (*start || is_markdown(sample))
-        return ZR_MARKDOWN;
-    return has_many_tags(sample) ? ZR_HTML : ZR_TEXT;
+        return ZR_MARKDOWN; /* also where converters leave tables of HTML in it */
+    if (has_many_tags(sample))
+        return ZR_HTML;
+    return zr_span_find(sample, zr_span_of("<table"), 0) != SIZE_MAX ? ZR_MARKDOWN : ZR_TEXT;
 }

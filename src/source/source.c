@@ -29,7 +29,7 @@ static zr_status read_text(zr_source *source, zr_error *err)
         return status;
     size_t start;
     source->format = zr_text_format(source->raw, &start);
-    if (source->format == ZR_HTML)
+    if (source->format == ZR_HTML || (source->format == ZR_MARKDOWN && zr_markdown_has_html(source->raw)))
         return zr_source_read_html(source, start, err);
     source->text = zr_span_cut(source->raw, start, source->raw.size);
     if (start)

@@ -12,13 +12,12 @@ struct zr_zip {
     uint32_t count;
 };
 
-static zr_status refuse(const zip_error_t *reason, zr_error *err)
+static zr_status refuse(zip_error_t *reason, zr_error *err)
 {
-    zip_error_t copy = *reason;
     if (zip_error_code_zip(reason) == ZIP_ER_MEMORY)
         return zr_fail_memory(err);
     return zr_fail_words(err, ZR_BAD_INPUT, "文件已损坏（zip：%s）", "a broken zip file: %s",
-                         zip_error_strerror(&copy));
+                         zip_error_strerror(reason));
 }
 
 static zr_status open_handle(zr_zip *zip, zr_span bytes, zr_error *err)

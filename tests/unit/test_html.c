@@ -205,7 +205,10 @@ Test(html, hostile_pages_take_linear_time, .timeout = 60)
                  {"<ol>", "<ol><li>", "甲"},
                  {"<p>", "<del>主办单位：", "甲"},
                  {"<table>", "<tr><td rowspan=9>甲", "</table>"},
-                 {"<p>", "<", "甲"}};
+                 {"<p>", "<", "甲"},
+                 {"# ", "<table></table>", "甲"},
+                 {"# ", "<br>&nbsp;<table", "甲"},
+                 {"# ", "<table>", "甲"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         zr_buffer page = {0};
         zr_span html = repeat(&page, cases[i].head, cases[i].piece, 200000, cases[i].tail);
@@ -274,4 +277,26 @@ Test(numeral, kinds)
     check_numeral(ZR_NUMERAL_ROMAN_LOWER, 1994, "mcmxciv");
     check_numeral(ZR_NUMERAL_LOWER, 28, "bb");
     check_numeral(ZR_NUMERAL_DECIMAL_ZERO, 7, "07");
+}
+
+static void check_markdown(const char *text, const char *expected)
+{
+    zr_source *source;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, zr_span_of(text), NULL, &err), ZR_OK, "%s", err.message);
+    cr_assert_eq(zr_source_format(source), ZR_MARKDOWN);
+    zr_span found = zr_source_text(source);
+    cr_assert(zr_span_equal(found, zr_span_of(expected)), "\n%s\ngives\n%.*s", text, (int)found.size,
+              found.data);
+    zr_source_free(source);
+}
+
+Test(html, tables_inside_of_markdown)
+{
+    check_markdown("# 一、甲\n\n乙\n<table><tr><td rowspan=2>1<td>丙<tr><td>丁</table>\n戊 <b>己</b>\n",
+                   "# 一、甲\n\n乙\n1 | 丙 |\n1 | 丁 |\n戊 <b>己</b>\n");
+    check_markdown("甲\n<table><tr><td>1<td>丙</td></tr></table>乙", "甲\n1 | 丙 |\n乙");
+    check_markdown("# 甲\n| 1 | 市科技局<br>市教育局&nbsp;|\n乙<br/>丙\n",
+                   "# 甲\n| 1 | 市科技局 市教育局\u00A0|\n乙\n丙\n");
+    check_markdown("# 甲\n<table><tr><td>乙", "# 甲\n乙\n");
 }

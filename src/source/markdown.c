@@ -1,0 +1,116 @@
+/* Markdown with pieces of HTML in it, as converters of office files write it. */
+#include "source/html.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum { MOST_TABLES = 100000 };
+
+static size_t find_byte(zr_span text, char byte, size_t from)
+{
+    const char *hit = from < text.size ? memchr(text.data + from, byte, text.size - from) : NULL;
+    return hit ? (size_t)(hit - text.data) : text.size;
+}
+
+static bool is_at(zr_span text, size_t at, const char *word)
+{
+    size_t size = strlen(word);
+    return text.size - at >= size && strncasecmp(text.data + at, word, size) == 0;
+}
+
+/* Length of a <br> at `at`, else 0. */
+static size_t break_length(zr_span text, size_t at)
+{
+    static const char *const forms[] = {"<br>", "<br/>", "<br />"};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (is_at(text, at, forms[i]))
+            return strlen(forms[i]);
+    }
+    return 0;
+}
+
+static bool is_html(zr_span text, size_t at)
+{
+    return is_at(text, at, "<table") || is_at(text, at, "&nbsp;") || break_length(text, at);
+}
+
+/* The next place at or after `from` where HTML begins; `next_*` are where a < and an & were last seen. */
+static size_t find_html(zr_span text, size_t from, size_t *next_tag, size_t *next_reference)
+{
+    for (;;) {
+        if (*next_tag < from)
+            *next_tag = find_byte(text, '<', from);
+        if (*next_reference < from)
+            *next_reference = find_byte(text, '&', from);
+        size_t at = *next_tag < *next_reference ? *next_tag : *next_reference;
+        if (at >= text.size || is_html(text, at))
+            return at;
+        from = at + 1;
+    }
+}
+
+bool zr_markdown_has_html(zr_span text)
+{
+    size_t tag = find_byte(text, '<', 0), reference = find_byte(text, '&', 0);
+    return find_html(text, 0, &tag, &reference) < text.size;
+}
+
+/* Behind the </table> that ends the table at `at`; the end of the text if there is none. */
+static size_t table_end(zr_span text, size_t at)
+{
+    size_t depth = 0;
+    for (; (at = find_byte(text, '<', at)) < text.size; at++) {
+        if (is_at(text, at, "<table"))
+            depth++;
+        else if (is_at(text, at, "</table") && --depth == 0)
+            return find_byte(text, '>', at) < text.size ? find_byte(text, '>', at) + 1 : text.size;
+    }
+    return text.size;
+}
+
+static bool in_row(const zr_draft *out)
+{
+    zr_span line = zr_span_cut(zr_buffer_span(&out->out), out->line, out->out.size);
+    return memchr(line.size ? line.data : "", '|', line.size) != NULL;
+}
+
+static zr_status write_html(zr_draft *out, zr_span text, size_t at, size_t *end, zr_error *err)
+{
+    if (is_at(text, at, "<table")) {
+        *end = table_end(text, at);
+        zr_draft_break(out, at);
+        zr_status status = zr_html_extract(out, zr_span_cut(text, 0, *end), at, err);
+        if (status == ZR_OK && *end < text.size && text.data[*end] == '\n')
+            ++*end;
+        return status;
+    }
+    size_t length = break_length(text, at);
+    *end = at + (length ? length : strlen("&nbsp;"));
+    if (!length)
+        zr_draft_put(out, "\u00A0", at);
+    else if (in_row(out))
+        zr_draft_put(out, " ", at);
+    else
+        zr_draft_newline(out, at);
+    return ZR_OK;
+}
+
+zr_status zr_markdown_extract(zr_draft *out, zr_span text, size_t start, zr_error *err)
+{
+    size_t tag = find_byte(text, '<', start), reference = find_byte(text, '&', start);
+    zr_status status = ZR_OK;
+    for (size_t at = start, tables = 0; at < text.size && status == ZR_OK;) {
+        size_t html = find_html(text, at, &tag, &reference);
+        tables += is_at(text, html, "<table");
+        if (tables > MOST_TABLES)
+            return zr_fail_words(err, ZR_LIMIT, "文本里的 HTML 表格超过 %d 个",
+                                 "the text holds more than %d tables of HTML", MOST_TABLES);
+        zr_draft_verbatim(out, zr_span_cut(text, at, html), at);
+        at = html;
+        if (html < text.size)
+            status = write_html(out, text, html, &at, err);
+    }
+    if (status == ZR_OK && zr_draft_failed(out))
+        return zr_fail_memory(err);
+    return status;
+}
