@@ -7,76 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Graphs to be joined in order; those built here from texts are ours to free, those of graph files the
- * items'. */
-typedef struct part_list {
-    const zr_graph **graphs;
-    bool *ours;
-    uint32_t count;
-} part_list;
-
-static void free_parts(part_list *parts)
-{
-    for (uint32_t i = 0; i < parts->count; i++)
-        if (parts->ours[i])
-            zr_graph_free((zr_graph *)(uintptr_t)parts->graphs[i]);
-    free(parts->graphs);
-    free(parts->ours);
-}
-
-/* One graph of the texts from `first` up to the next graph file; `*next` is where it stopped. */
-static zr_status build_run(zr_graph **out, const zr_items *items, size_t first, size_t *next, zr_error *err)
-{
-    zr_reading *readings = calloc(items->count - first + 1, sizeof *readings);
-    if (!readings)
-        return zr_fail_memory(err);
-    uint32_t count = 0;
-    size_t at = first;
-    for (; at < items->count && !items->items[at].graph; at++) {
-        const zr_item *item = &items->items[at];
-        if (item->names)
-            readings[count++] =
-                (zr_reading){item->id, zr_span_of(item->path), item->source, item->document, item->names};
-    }
-    *next = at;
-    zr_status status = zr_graph_build(out, readings, count, err);
-    free(readings);
-    return status;
-}
-
-static zr_status make_parts(part_list *parts, const zr_items *items, zr_error *err)
-{
-    parts->graphs = calloc(items->count + 1, sizeof *parts->graphs);
-    parts->ours = calloc(items->count + 1, sizeof *parts->ours);
-    if (!parts->graphs || !parts->ours)
-        return zr_fail_memory(err);
-    for (size_t at = 0; at < items->count;) {
-        if (items->items[at].graph) {
-            parts->graphs[parts->count++] = items->items[at++].graph;
-            continue;
-        }
-        zr_graph *built = NULL;
-        zr_status status = build_run(&built, items, at, &at, err);
-        if (status != ZR_OK)
-            return status;
-        parts->ours[parts->count] = true;
-        parts->graphs[parts->count++] = built;
-    }
-    return ZR_OK;
-}
-
-/* The only graph there is, taken from its owner; or a new one of all. */
-static zr_status join_parts(zr_graph **out, part_list *parts, zr_items *items, zr_error *err)
-{
-    if (parts->count != 1)
-        return zr_graph_join(out, parts->graphs, parts->count, err);
-    *out = (zr_graph *)(uintptr_t)parts->graphs[0];
-    parts->count = 0;
-    for (size_t i = 0; i < items->count; i++)
-        items->items[i].graph = NULL;
-    return ZR_OK;
-}
-
 /* Texts stay with the documents that were made of them: both are in the order given. */
 static void keep_originals(zr_corpus *corpus, zr_items *items, const uint32_t *documents_of)
 {
@@ -111,12 +41,8 @@ static void remember_folder(zr_corpus *corpus, const zr_items *items)
 
 static zr_status assemble(zr_corpus *corpus, zr_items *items, bool keep, zr_error *err)
 {
-    part_list parts = {0};
     uint32_t *documents_of = count_documents(items);
-    zr_status status = documents_of ? make_parts(&parts, items, err) : zr_fail_memory(err);
-    if (status == ZR_OK)
-        status = join_parts(&corpus->graph, &parts, items, err);
-    free_parts(&parts);
+    zr_status status = documents_of ? zr_items_join(&corpus->graph, items, err) : zr_fail_memory(err);
     if (status == ZR_OK) {
         corpus->originals = calloc(corpus->graph->document_count + (size_t)1, sizeof *corpus->originals);
         status = corpus->originals ? ZR_OK : zr_fail_memory(err);

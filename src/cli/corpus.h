@@ -36,6 +36,12 @@ typedef struct zr_corpus {
 zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *inputs, int count, bool keep);
 void zr_corpus_free(zr_corpus *corpus);
 
+/* The same in pieces, for inputs larger than memory: each piece (so many files, or so many bytes of them) is
+ * read into a graph of its own, given to `take`, and freed. What the pieces are does not depend on --jobs. */
+typedef zr_exit zr_take_graph(void *context, const zr_graph *graph);
+zr_exit zr_corpus_stream(const zr_call *call, const char *const *inputs, int count, zr_take_graph *take,
+                         void *context);
+
 /* Looks for the text of a document once: kept, or where the graph says, or beside the graph file. */
 const zr_original *zr_corpus_original(zr_corpus *corpus, uint32_t document);
 
@@ -62,9 +68,16 @@ typedef struct zr_items {
 
 zr_exit zr_items_list(zr_items *out, const zr_call *call, const char *const *inputs, int count);
 void zr_items_free(zr_items *items);
+void zr_item_empty(zr_item *item); /* gives back all that was read */
 
 /* Reads every item with as many threads as --jobs says; items keep their order. */
-zr_exit zr_items_read(zr_items *items, const zr_call *call);
+zr_exit zr_items_read(const zr_items *items, const zr_call *call);
+/* The same with names at hand; adds to `*kept` how many could be read, which may be none. */
+zr_exit zr_items_read_with(const zr_items *items, const zr_call *call, const zr_lexicon *lexicon,
+                           size_t *kept);
+
+/* One graph of all that was read; takes the graph of an only graph file from its item. */
+zr_status zr_items_join(zr_graph **out, zr_items *items, zr_error *err);
 
 /* Does the file hold a graph (JSON), not a text? */
 bool zr_is_graph_file(zr_span bytes);

@@ -96,15 +96,20 @@ zr_exit zr_items_list(zr_items *out, const zr_call *call, const char *const *inp
     return ZR_EXIT_FINE;
 }
 
+void zr_item_empty(zr_item *item)
+{
+    zr_graph_free(item->graph);
+    zr_names_free(item->names);
+    zr_document_free(item->document);
+    zr_source_free(item->source);
+    zr_file_free(&item->bytes);
+    *item = (zr_item){.path = item->path, .found = item->found, .id = item->id};
+}
+
 void zr_items_free(zr_items *items)
 {
-    for (size_t i = 0; i < items->count; i++) {
-        zr_graph_free(items->items[i].graph);
-        zr_names_free(items->items[i].names);
-        zr_document_free(items->items[i].document);
-        zr_source_free(items->items[i].source);
-        zr_file_free(&items->items[i].bytes);
-    }
+    for (size_t i = 0; i < items->count; i++)
+        zr_item_empty(&items->items[i]);
     free(items->items);
     zr_paths_free(&items->paths);
     *items = (zr_items){0};

@@ -32,6 +32,7 @@ add_executable(zeren_command
   src/cli/folder.c
   src/cli/help.c
   src/cli/items.c
+  src/cli/items_join.c
   src/cli/language.c
   src/cli/main.c
   src/cli/message.c
@@ -48,6 +49,7 @@ add_executable(zeren_command
   src/cli/run_page.c
   src/cli/run_results.c
   src/cli/select.c
+  src/cli/stream.c
   src/cli/tables.c
   src/cli/terminal.c
   src/cli/topic.c

@@ -121,33 +121,39 @@ static void pass_over(const zr_call *call, const zr_item *item)
 }
 
 /* The first that failed and must not; those found in a folder that zeren cannot read are passed over. */
-static zr_exit judge(zr_items *items, const zr_call *call)
+static zr_exit judge(const zr_items *items, const zr_call *call, size_t *kept)
 {
-    size_t kept = 0;
     zr_exit result = ZR_EXIT_FINE;
     for (size_t i = 0; i < items->count; i++) {
-        zr_item *item = &items->items[i];
+        const zr_item *item = &items->items[i];
         if (item->err.status == ZR_OK)
-            kept++;
+            ++*kept;
         else if (!item->found || item->err.status != ZR_UNSUPPORTED)
             result = zr_say_error(call, item->path, &item->err);
         else
             pass_over(call, item);
     }
-    if (result == ZR_EXIT_FINE && kept == 0)
-        return zr_say_failed(call, "没有可读的文件", "nothing that zeren can read");
     return result;
 }
 
-zr_exit zr_items_read(zr_items *items, const zr_call *call)
+zr_exit zr_items_read_with(const zr_items *items, const zr_call *call, const zr_lexicon *lexicon,
+                           size_t *kept)
 {
-    zr_lexicon *lexicon = NULL;
-    zr_exit result = zr_lexicon_for(&lexicon, call);
-    if (result != ZR_EXIT_FINE)
-        return result;
     reading_work work = {.items = items->items, .count = items->count, .lexicon = lexicon};
     zr_progress_start(&work.progress, call->lang, items->count);
     read_all(&work, jobs_for(call, items->count));
+    return judge(items, call, kept);
+}
+
+zr_exit zr_items_read(const zr_items *items, const zr_call *call)
+{
+    size_t kept = 0;
+    zr_lexicon *lexicon = NULL;
+    zr_exit result = zr_lexicon_for(&lexicon, call);
+    if (result == ZR_EXIT_FINE)
+        result = zr_items_read_with(items, call, lexicon, &kept);
     zr_lexicon_free(lexicon);
-    return judge(items, call);
+    if (result == ZR_EXIT_FINE && kept == 0)
+        return zr_say_failed(call, "没有可读的文件", "nothing that zeren can read");
+    return result;
 }
