@@ -196,7 +196,7 @@ static zr_limit read_date(zr_span text, size_t at, size_t floor, const char issu
 }
 
 /* 年底前, 今年底, 年内. */
-static zr_limit read_this_year(zr_span text, size_t at, size_t floor, const char issued[11])
+static zr_limit read_this_year(zr_span text, size_t at, const char issued[11])
 {
     static const char *const words[] = {"年底前", "年底之前", "年内", "年底", "年末"};
     zr_limit out = {.start = at};
@@ -205,17 +205,17 @@ static zr_limit read_this_year(zr_span text, size_t at, size_t floor, const char
             out.end = at + strlen(words[i]);
     }
     uint32_t before = 0;
-    if (at > floor && (unsigned char)text.data[at - 1] < 0x80)
+    if (at > 0 && (unsigned char)text.data[at - 1] < 0x80)
         before = (unsigned char)text.data[at - 1];
     bool year_before = zr_digit_of(before) >= 0 || before == ' ';
     static const char *const units[] = {"一", "二", "两", "三", "四", "五", "十", "几",
                                         "多", "近", "每", "往", "当", "跨", "历", "去",
                                         "上", "周", "半", "百", "数", "全", "个"};
     for (size_t i = 0; i < sizeof units / sizeof *units && out.end; i++)
-        year_before |= stands_before(text, at, floor, units[i]);
+        year_before |= stands_before(text, at, 0, units[i]);
     if (!out.end || year_before)
         return (zr_limit){0};
-    if (stands_before(text, at, floor, "今"))
+    if (stands_before(text, at, 0, "今"))
         out.start = at - strlen("今");
     write_day(&out, year_of(issued), 12, 31);
     return out;
@@ -307,7 +307,7 @@ zr_limit zr_limit_read(zr_span text, size_t at, size_t floor, const char issued[
     if (starts_at(text, at, "每"))
         return read_each(text, at);
     if (starts_at(text, at, "年"))
-        return read_this_year(text, at, floor, issued);
+        return read_this_year(text, at, issued);
     if (starts_at(text, at, "“") || text.data[at] == '"')
         return read_plan_period(text, at);
     zr_limit out = read_within(text, at, floor, issued);

@@ -7,6 +7,7 @@
 #include "document/outline_front.h"
 
 #include "document/cursor.h"
+#include "document/outline_columns.h"
 #include "document/outline_line.h"
 #include "document/outline_name.h"
 
@@ -27,6 +28,16 @@ static zr_line_class class_of(const finder *at, uint32_t line)
     return (zr_line_class)at->out->classes[line];
 }
 
+/* Page marks count for nothing, and no cell of a table is a title. */
+static zr_line_class front_class(const zr_line *line, const zr_clean_line *clean)
+{
+    if (line->kind == ZR_LINE_PAGE)
+        return ZR_CLASS_EMPTY;
+    zr_line_class class = zr_line_classify(clean);
+    bool cells = line->kind == ZR_LINE_TABLE && class != ZR_CLASS_EMPTY;
+    return cells ? ZR_CLASS_META : class;
+}
+
 static void classify_lines(finder *at)
 {
     uint32_t count = 0;
@@ -38,7 +49,7 @@ static void classify_lines(finder *at)
         const zr_line *line = &at->scan->lines[i];
         zr_clean_line clean;
         zr_line_clean(&clean, zr_span_cut(at->text, line->start, line->end));
-        at->out->classes[i] = line->kind == ZR_LINE_PAGE ? ZR_CLASS_EMPTY : (uint8_t)zr_line_classify(&clean);
+        at->out->classes[i] = (uint8_t)front_class(line, &clean);
     }
 }
 
@@ -60,7 +71,7 @@ static bool ends_list(zr_line_class class)
 
 /* First line at or behind `from` that opens the numbering: 一、 and its kin, or 1. if 2. follows before
  * those. What an annex list counts (附件：1.…) is none. */
-static uint32_t first_item(const finder *at, uint32_t from)
+static uint32_t first_numbered(const finder *at, uint32_t from)
 {
     uint32_t pending = ZR_NONE, line = from;
     bool list = false;
@@ -81,6 +92,20 @@ static uint32_t first_item(const finder *at, uint32_t from)
         pending = mark->label.number == 1 ? mark->line : pending;
     }
     return at->out->count;
+}
+
+/* The first table whose rows are measures begins the plan's own text as well. */
+static uint32_t first_item(const finder *at)
+{
+    uint32_t item = first_numbered(at, 0);
+    for (uint32_t i = 0; i < item; i++) {
+        const zr_line *line = &at->scan->lines[i];
+        zr_columns unused;
+        if (line->kind == ZR_LINE_TABLE &&
+            zr_columns_read(&unused, zr_span_cut(at->text, line->start, line->end)))
+            return i;
+    }
+    return item;
 }
 
 /* The last line before `end` in which a notice says that it sends something out; the words may be broken over
@@ -259,7 +284,7 @@ zr_status zr_front_find(zr_front *out, zr_span text, const zr_scan *scan, zr_are
     classify_lines(&at);
     if (!out->classes)
         return zr_fail_memory(err);
-    at.item = first_item(&at, 0);
+    at.item = first_item(&at);
     out->notice = last_notice(&at, at.item);
     read_full_title(&at, out->notice == ZR_NONE ? at.item : out->notice);
     bool wordless = out->notice == ZR_NONE && zr_title_inside(out->full_title).size;

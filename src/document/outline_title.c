@@ -9,7 +9,7 @@
 enum {
     LONG_SENTENCE = 30, /* characters: a longer first sentence gives its first clause only */
     LONG_HEADING = 60,  /* and so does a longer heading */
-    SHORT_CLAUSE = 6,   /* 到2025年， is no title */
+    SHORT_CLAUSE = 4,   /* 为此， is no title */
     LONGEST_NAME = 15,  /* 远程教育：… is named by what stands before the colon */
     LONGEST_TITLE = 120,
     LONGEST_BRACKET = 80,
@@ -90,6 +90,17 @@ static bool is_colon(uint32_t c)
     return c == 0xFF1A || c == ':';
 }
 
+/* 到2025年，: when, not what. */
+static bool is_time(zr_span clause)
+{
+    static const char *const ends[] = {"年", "月", "底", "前", "末", "期间", "以来", "起"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (zr_span_ends(clause, ends[i]))
+            return clause.size <= 36;
+    }
+    return false;
+}
+
 /* What was read so far of a first sentence. */
 typedef struct sentence {
     size_t clause;  /* where its first clause ends; 0: none yet */
@@ -127,7 +138,8 @@ static bool read_piece(sentence *out, zr_span text, size_t start, size_t end)
             out->closing = step;
             return true;
         }
-        if (out->open == 0 && !out->clause && (is_comma(c) || is_colon(c)) && out->characters >= SHORT_CLAUSE)
+        if (out->open == 0 && !out->clause && (is_comma(c) || is_colon(c)) &&
+            out->characters >= SHORT_CLAUSE && !is_time(zr_span_cut(text, start, at)))
             out->clause = at;
         if (out->open == 0 && !out->colon && !out->comma && is_colon(c) && out->characters >= 2 &&
             out->characters <= LONGEST_NAME)

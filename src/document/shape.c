@@ -121,7 +121,7 @@ static bool is_section(const shaper *at, uint32_t index)
     const zr_node *node = node_at(at, index);
     if (node->kind == ZR_NODE_PLAN)
         return is_plan_section(at, index);
-    if (node->kind != ZR_NODE_ITEM || !at->items[index] || at->has_duty[index])
+    if (node->kind != ZR_NODE_ITEM || !at->items[index] || at->has_duty[index] || at->inside[index])
         return false;
     zr_style style = style_of(node);
     if (node->depth == 0 || is_chapter(style))
@@ -140,11 +140,18 @@ static uint32_t line_of(shaper *at, size_t offset)
     return at->line;
 }
 
+/* 第一章 总则, 附件1 清单, 1. 任务; but 一、任务. */
+static bool is_spaced(const zr_node *node)
+{
+    unsigned char last = (unsigned char)node->label.data[node->label.size - 1];
+    return node->kind == ZR_NODE_PLAN || is_chapter(style_of(node)) || last == '.' ||
+           (last >= '0' && last <= '9');
+}
+
 static void add_section(shaper *at, uint32_t index)
 {
     const zr_node *node = node_at(at, index);
-    bool space =
-        node->label.size && node->title.size && (node->kind == ZR_NODE_PLAN || is_chapter(style_of(node)));
+    bool space = node->label.size && node->title.size && is_spaced(node);
     zr_section section = {.parent = node->parent == ZR_NONE ? ZR_NONE : at->section[node->parent],
                           .line = line_of(at, node->start)};
     section.heading = zr_arena_print(at->arena, "%.*s%s%.*s", (int)node->label.size, node->label.data,

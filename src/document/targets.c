@@ -1,6 +1,7 @@
 /* Quantities and time limits in the words of the measures: one walk over the text. */
 #include "document/targets.h"
 
+#include "base/utf8.h"
 #include "document/cursor.h"
 #include "document/deadline_read.h"
 #include "document/target_read.h"
@@ -51,8 +52,8 @@ static inline bool may_begin(zr_span text, size_t at)
         return is_year_character(bytes) || (is_small_number(bytes) && is_year_character(bytes + 3));
     case 0xE6: /* 每 */
         return bytes[1] == 0xAF && bytes[2] == 0x8F;
-    case 0xEF: /* ２ */
-        return bytes[1] == 0xBC && bytes[2] == 0x92;
+    case 0xEF: /* ０ … ９ */
+        return bytes[1] == 0xBC && bytes[2] >= 0x90 && bytes[2] <= 0x99;
     default:
         return false;
     }
@@ -89,8 +90,12 @@ static void add_target(finder *at, uint32_t measure, const zr_quantity *found)
 /* Digits that are neither: all of them, so that none is read twice. */
 static size_t skip_digits(zr_span text, size_t at, size_t end)
 {
-    while (at < end && text.data[at] >= '0' && text.data[at] <= '9')
-        at++;
+    uint32_t c;
+    for (size_t step; at < end; at += step) {
+        step = zr_utf8_read(zr_span_cut(text, at, end), &c);
+        if (zr_digit_of(c) < 0)
+            break;
+    }
     return at;
 }
 
@@ -103,8 +108,9 @@ static size_t take_one(finder *at, uint32_t measure, size_t place, size_t floor,
         add_deadline(at, measure, zr_span_cut(text, limit.start, limit.end), limit.date);
         return limit.end;
     }
-    char first = text.data[place];
-    if (first < '0' || first > '9')
+    uint32_t first;
+    zr_utf8_read(zr_span_cut(text, place, end), &first);
+    if (zr_digit_of(first) < 0)
         return place + 1;
     zr_quantity found = zr_quantity_read(text, place, floor);
     if (!found.end)
