@@ -124,7 +124,7 @@ ZR_API const zr_section *zr_document_sections(const zr_document *document, uint3
 ZR_API const zr_measure *zr_document_measures(const zr_document *document, uint32_t *count);
 ZR_API const zr_expression *zr_document_expressions(const zr_document *document, uint32_t *count);
 ZR_API const zr_mention *zr_document_mentions(const zr_document *document, uint32_t *count);
-/* Both in document order, so those of one measure stand together. */
+/* Both by measure, then in document order, so those of one measure stand together. */
 ZR_API const zr_deadline *zr_document_deadlines(const zr_document *document, uint32_t *count);
 ZR_API const zr_target *zr_document_targets(const zr_document *document, uint32_t *count);
 ZR_API const zr_note *zr_document_notes(const zr_document *document, uint32_t *count);

@@ -30,7 +30,7 @@ static zr_span line_words(const block *at, uint32_t line)
     return zr_span_cut(at->text, at->scan->lines[line].start, at->scan->lines[line].end);
 }
 
-static uint32_t block_end(const zr_scan *scan, uint32_t first)
+uint32_t zr_outline_rows_end(const zr_scan *scan, uint32_t first)
 {
     uint32_t end = first;
     for (uint32_t i = first; i < scan->line_count; i++) {
@@ -183,11 +183,16 @@ static void add_nodes(const block *at)
     }
 }
 
-uint32_t zr_table_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_scan *scan, uint32_t first,
-                       zr_arena *arena)
+uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_scan *scan,
+                              uint32_t first, uint32_t end, zr_arena *arena)
 {
-    block at = {.tree = tree, .text = text, .scan = scan, .arena = arena, .parent = parent, .first = first};
-    at.end = block_end(scan, first);
+    block at = {.tree = tree,
+                .text = text,
+                .scan = scan,
+                .arena = arena,
+                .parent = parent,
+                .first = first,
+                .end = end};
     if (!find_head(&at))
         return first;
     if (read_rows(&at))

@@ -5,11 +5,14 @@
 #include "document/outline_scan.h"
 #include "document/outline_tree.h"
 
-/* Reads the table that begins at line `first` if its head names tasks or bodies (任务 措施 … 责任单位 …),
- * adds a node for each row under `parent`, and returns the first line behind it; returns `first` where there
- * is no such table. Rows that merged cells left short get their cells back at the right columns. O(table ·
- * columns). */
-uint32_t zr_table_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_scan *scan, uint32_t first,
-                       zr_arena *arena);
+/* First line behind the block of cells that holds line `first`. O(block). */
+uint32_t zr_outline_rows_end(const zr_scan *scan, uint32_t first);
+
+/* Reads the table that begins at line `first` of the block that ends at `end`, if its head names tasks or
+ * bodies (任务 措施 … 责任单位 …): adds a node for each row under `parent` and returns the first line behind
+ * it; returns `first` where there is no such table. Rows that merged cells left short get their cells back at
+ * the right columns. O(table · columns²). */
+uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_scan *scan,
+                              uint32_t first, uint32_t end, zr_arena *arena);
 
 #endif

@@ -19,9 +19,10 @@ typedef struct walker {
     zr_arena *arena;
     uint32_t line, mark; /* where it is */
     uint32_t last_mark_line;
-    bool list;         /* inside 附件：1.… 2.… */
-    bool ended;        /* a page's foot */
-    bool has_headings; /* unlabelled Markdown headings stand for sections */
+    uint32_t table_end; /* of the block of cells that was looked at last */
+    bool list;          /* inside 附件：1.… 2.… */
+    bool ended;         /* a page's foot */
+    bool has_headings;  /* unlabelled Markdown headings stand for sections */
     size_t body_end;
     uint32_t paragraphs;         /* of the last item, behind the one that its label begins */
     size_t signed_at;            /* where names of bodies begin that nothing has followed yet; 0: none */
@@ -348,8 +349,10 @@ static uint32_t take_line(walker *at, uint32_t index)
 {
     const zr_line *line = line_at(at, index);
     if (line->kind == ZR_LINE_TABLE) {
-        uint32_t behind =
-            zr_table_take(at->levels.tree, zr_levels_top(&at->levels), at->text, at->scan, index, at->arena);
+        if (index >= at->table_end)
+            at->table_end = zr_outline_rows_end(at->scan, index);
+        uint32_t behind = zr_outline_rows_take(at->levels.tree, zr_levels_top(&at->levels), at->text,
+                                               at->scan, index, at->table_end, at->arena);
         if (behind > index)
             return behind;
     }

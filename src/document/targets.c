@@ -7,7 +7,6 @@
 #include "document/target_read.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 typedef struct finder {
     zr_span text;
@@ -187,12 +186,49 @@ static void scan_all(finder *at)
     }
 }
 
-static const void *keep(zr_arena *arena, const void *items, size_t count, size_t size)
+/* Where the things of each measure begin, when they are ordered by measure: count, then add up. */
+static uint32_t *starts_of(zr_arena *arena, uint32_t measures)
 {
-    void *copy = zr_arena_take(arena, count, size);
-    if (copy && count)
-        memcpy(copy, items, count * size);
-    return copy;
+    return zr_arena_take(arena, (size_t)measures + 1, sizeof(uint32_t));
+}
+
+static void add_up(uint32_t *starts, uint32_t measures)
+{
+    uint32_t sum = 0;
+    for (uint32_t i = 0; i <= measures; i++) {
+        uint32_t count = starts[i];
+        starts[i] = sum;
+        sum += count;
+    }
+}
+
+/* A group's words behind its items come last in the text, but with the group's others in the table. */
+static const zr_target *order_targets(const finder *at)
+{
+    zr_target *out = zr_arena_take(at->arena, at->target_count, sizeof *out);
+    uint32_t *starts = starts_of(at->arena, at->shape->measure_count);
+    if (!out || !starts)
+        return NULL;
+    for (size_t i = 0; i < at->target_count; i++)
+        starts[at->targets[i].measure]++;
+    add_up(starts, at->shape->measure_count);
+    for (size_t i = 0; i < at->target_count; i++)
+        out[starts[at->targets[i].measure]++] = at->targets[i];
+    return out;
+}
+
+static const zr_deadline *order_deadlines(const finder *at)
+{
+    zr_deadline *out = zr_arena_take(at->arena, at->deadline_count, sizeof *out);
+    uint32_t *starts = starts_of(at->arena, at->shape->measure_count);
+    if (!out || !starts)
+        return NULL;
+    for (size_t i = 0; i < at->deadline_count; i++)
+        starts[at->deadlines[i].measure]++;
+    add_up(starts, at->shape->measure_count);
+    for (size_t i = 0; i < at->deadline_count; i++)
+        out[starts[at->deadlines[i].measure]++] = at->deadlines[i];
+    return out;
 }
 
 zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_shape *shape, uint32_t expression_count,
@@ -202,8 +238,8 @@ zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_shape *shape, 
         .text = text, .shape = shape, .expression_count = expression_count, .issued = issued, .arena = arena};
     *out = (zr_targets){0};
     scan_all(&at);
-    out->targets = keep(arena, at.targets, at.target_count, sizeof *at.targets);
-    out->deadlines = keep(arena, at.deadlines, at.deadline_count, sizeof *at.deadlines);
+    out->targets = order_targets(&at);
+    out->deadlines = order_deadlines(&at);
     out->target_count = (uint32_t)at.target_count;
     out->deadline_count = (uint32_t)at.deadline_count;
     free(at.targets);

@@ -10,8 +10,8 @@ typedef struct zr_targets {
     uint32_t target_count, deadline_count;
 } zr_targets;
 
-/* Both in document order; each belongs to the innermost measure that holds it. `issued` is the document's own
- * date ("": unknown), for limits that name no year. O(size). */
+/* Both by measure, then in document order; each belongs to the innermost measure that holds it. `issued` is
+ * the document's own date ("": unknown), for limits that name no year. O(size). */
 zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_shape *shape, uint32_t expression_count,
                           const char issued[11], zr_arena *arena, zr_error *err);
 
