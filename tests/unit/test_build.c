@@ -1,0 +1,278 @@
+/* Texts → graph: who is first, what is found, where it leads back to. */
+#include "graph/build.h"
+#include "support/graph_text.h"
+#include "support/reading.h"
+
+#include <criterion/criterion.h>
+#include <iconv.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define HEAD "温州市人民政府办公室关于印发实施方案的通知\n一、重点任务\n"
+
+/* "measure label: unit role[ first]; …" of every duty. */
+static zr_buffer duties_of(const zr_graph *graph)
+{
+    zr_buffer out = {0};
+    for (uint32_t i = 0; i < graph->duty_count; i++) {
+        const zr_duty *duty = &graph->duties[i];
+        zr_buffer_print(&out, "%s%s %s %s%s", i ? "; " : "", graph->measures[duty->measure].label.data,
+                        duty->name.data, zr_role_name(duty->role), duty->first ? " first" : "");
+    }
+    zr_buffer_put(&out, "");
+    return out;
+}
+
+static void expect_duties(const char *text, const char *expected)
+{
+    zr_graph *graph = graph_of_text(text);
+    zr_buffer duties = duties_of(graph);
+    cr_assert_str_eq(duties.data ? duties.data : "", expected, "%s\n%s", text, duties.data);
+    zr_buffer_free(&duties);
+    zr_graph_free(graph);
+}
+
+Test(build, the_first_of_a_plain_list_is_first)
+{
+    expect_duties(
+        HEAD "（一）建平台。建设平台。（责任单位：市科技局、市教育局）\n（二）引人才。引进人才。（责任单位："
+             "市人力社保局）\n",
+        "（一） 市科技局 responsible first; （一） 市教育局 responsible; （二） 市人力社保局 responsible");
+}
+
+Test(build, a_stated_lead_leaves_no_convention)
+{
+    expect_duties(HEAD "（一）建平台。建设平台。（市科技局牵头，市教育局、市财政局负责）\n（二）引人才。引进"
+                       "人才。（责任单位：市科技局）\n",
+                  "（一） 市科技局 lead; （一） 市教育局 responsible; （一） 市财政局 responsible; （二） "
+                  "市科技局 responsible");
+}
+
+Test(build, ranks_count_within_a_list)
+{
+    zr_graph *graph =
+        graph_of_text(HEAD "（一）建平台。建设平台。（牵头单位：市科技局；配合单位：市教育局、市财政局）\n"
+                           "（二）引人才。引进人才。（责任单位：市科技局、市教育局、市财政局）\n");
+    static const uint32_t ranks[] = {1, 1, 2, 1, 2, 3}, expressions[] = {1, 1, 1, 2, 2, 2};
+    cr_assert_eq(graph->duty_count, 6);
+    for (uint32_t i = 0; i < 6; i++) {
+        cr_assert_eq(graph->duties[i].rank, ranks[i]);
+        cr_assert_eq(graph->duties[i].expression, expressions[i]);
+    }
+    zr_graph_free(graph);
+}
+
+/* "code line detail; …" but for no-lead. */
+static void expect_findings(const char *text, const char *expected)
+{
+    zr_graph *graph = graph_of_text(text);
+    zr_buffer out = {0};
+    for (uint32_t i = 0; i < graph->finding_count; i++) {
+        const zr_finding *finding = &graph->findings[i];
+        if (finding->code != ZR_F_NO_LEAD)
+            zr_buffer_print(&out, "%s%s %u %s", out.size ? "; " : "", zr_code_name(finding->code),
+                            finding->line, finding->detail.data);
+    }
+    cr_assert_str_eq(out.data ? out.data : "", expected);
+    zr_buffer_free(&out);
+    zr_graph_free(graph);
+}
+
+Test(build, measures_that_nobody_answers_for)
+{
+    expect_findings(
+        "温州市人民政府办公室关于印发实施方案的通知\n一、基本原则\n（一）坚持创新。创新为要。\n（二）坚持开放"
+        "。开放为要。\n"
+        "二、重点任务\n（一）建平台。建设平台。（责任单位：市科技局、市教育局）\n（二）引人才。引进人才。\n"
+        "三、保障措施\n（一）加强领导。加强组织领导。\n",
+        "no-owner 7 引人才; no-owner 9 加强领导");
+}
+
+Test(build, two_leads_and_collectives_alone)
+{
+    expect_findings(HEAD "（一）建平台。建设平台。（市科技局、市教育局牵头，市财政局配合）\n"
+                         "（二）引人才。引进人才。（责任单位：各有关单位）\n"
+                         "（三）修道路。修建道路。（责任单位：各有关单位、市交通运输局）\n",
+                    "two-leads 3 市科技局、市教育局; collective-only 4 各有关单位");
+}
+
+Test(build, one_body_is_one_unit)
+{
+    zr_span texts[] = {zr_span_of(HEAD "（一）建平台。建设平台。（责任单位：市科技局、市教育局）\n（二）甲。"
+                                       "甲。（责任单位：市发展改革委）\n"),
+                       zr_span_of("温州市人民政府办公室关于印发计划的通知\n一、任务\n（一）乙。乙。（责任单位"
+                                  "：市科技局、市发改委）\n（二）丙。丙。（责任单位：市发改委）\n"),
+                       zr_span_of("潜江市人民政府办公室关于印发方案的通知\n一、任务\n（一）乙。乙。（责任单位"
+                                  "：市科技局、市发改委）\n（二）丙。丙。（责任单位：市科技局）\n")};
+    zr_graph *graph = graph_of(texts, 3, "x");
+    cr_assert_str_eq(graph->documents[0].id.data, "x");
+    cr_assert_str_eq(graph->documents[1].id.data, "x~2");
+    cr_assert_str_eq(graph->documents[2].id.data, "x~3");
+    cr_assert_str_eq(graph->measures[2].id.data, "x~2#1");
+    uint32_t science[2] = {0}, reform = ZR_NONE;
+    for (uint32_t i = 0; i < graph->unit_count; i++) {
+        const zr_graph_unit *unit = &graph->units[i];
+        bool here = zr_span_equal(graph->places[unit->place].code, zr_span_of("330300"));
+        science[here] += zr_span_equal(unit->sector, zr_span_of("science"));
+        if (here && zr_span_equal(unit->sector, zr_span_of("development-reform")))
+            reform = i;
+    }
+    cr_assert(science[0] == 1 && science[1] == 1, "市科技局 of Wenzhou and of Qianjiang are two units");
+    cr_assert_neq(reform, ZR_NONE);
+    cr_assert_str_eq(graph->units[reform].name.data, "市发改委", "used twice, 市发展改革委 once");
+    cr_assert_eq(graph->units[reform].name_count, 2);
+    cr_assert(zr_span_compare(graph->units[reform].names[0], graph->units[reform].names[1]) < 0);
+    zr_graph_free(graph);
+}
+
+Test(build, texts_without_anything)
+{
+    static const char *const texts[] = {
+        "", "\n\n", "责任", "（（（（", "一、二、三、", "（责任单位：）", "\xFF\xFE", "（责任单位：市科技局"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        zr_graph *graph = graph_of_text(texts[i]);
+        cr_assert_eq(graph->document_count, 1);
+        zr_buffer json = written(graph, false);
+        zr_graph *again = read_or_die(zr_buffer_span(&json));
+        zr_buffer_free(&json);
+        zr_graph_free(again);
+        zr_graph_free(graph);
+    }
+    zr_graph *graph = graph_of(NULL, 0, NULL);
+    cr_assert_eq(graph->document_count, 0);
+    zr_graph_free(graph);
+}
+
+static zr_buffer converted(const char *text, const char *encoding)
+{
+    iconv_t to = iconv_open(encoding, "UTF-8");
+    cr_assert_neq(to, (iconv_t)-1);
+    size_t left = strlen(text), room = 4 * left + 16;
+    char *input = strdup(text), *from = input, *start = malloc(room), *at = start;
+    cr_assert_eq(iconv(to, &from, &left, &at, &room), 0);
+    iconv_close(to);
+    zr_buffer out = {0};
+    zr_buffer_add(&out, (zr_span){start, (size_t)(at - start)});
+    free(input);
+    free(start);
+    return out;
+}
+
+/* Spans are bytes of the file as given, whatever its encoding. */
+Test(build, spans_lead_back_into_the_file_as_given)
+{
+    static const char text[] = HEAD
+        "（一）建平台。建设平台。（责任单位：市科技局、市教育局）\r\n（二）引人才。引进人才，引进人才。\r\n";
+    static const char *const encodings[] = {"UTF-8", "GB18030", "UTF-16LE"};
+    for (size_t e = 0; e < 3; e++) {
+        zr_buffer bytes = converted(
+            e == 2 ? "\xEF\xBB\xBF" HEAD "（一）建平台。建设平台。（责任单位：市科技局、市教育局）\n" : text,
+            encodings[e]);
+        zr_buffer name = converted("市教育局", encodings[e]), title = converted("（一）建平台", encodings[e]);
+        zr_span all = zr_buffer_span(&bytes);
+        zr_graph *graph = graph_of(&all, 1, NULL);
+        cr_assert_eq(graph->duty_count, 2, "%s", encodings[e]);
+        const zr_duty *duty = &graph->duties[1];
+        cr_assert(zr_span_equal(zr_span_cut(all, duty->start, duty->end), zr_buffer_span(&name)), "%s",
+                  encodings[e]);
+        cr_assert_eq(duty->line, 3);
+        const zr_graph_measure *measure = &graph->measures[0];
+        cr_assert_eq(zr_span_find(zr_span_cut(all, measure->start, measure->end), zr_buffer_span(&title), 0),
+                     0);
+        zr_graph_free(graph);
+        zr_buffer_free(&bytes), zr_buffer_free(&name), zr_buffer_free(&title);
+    }
+}
+
+Test(build, issuers_in_full)
+{
+    static const char *const cases[][3] = {
+        {"市人民政府办公室", "潜江市", "潜江市人民政府办公室"},
+        {"市委办公室", "潜江市", "潜江市委办公室"},
+        {"自治区人民政府办公厅", "广西壮族自治区", "广西壮族自治区人民政府办公厅"},
+        {"中共市委办公室", "温州市", "中共温州市委办公室"},
+        {"人民政府办公室", "苍南县", "苍南县人民政府办公室"},
+        {"县人民政府", "苍南县", "苍南县人民政府"},
+        {"温州市人民政府办公室", "温州市", "温州市人民政府办公室"},
+        {"省人民政府", "温州市", "省人民政府"},
+        {"国务院办公厅", "", "国务院办公厅"},
+        {"市人民政府", "", "市人民政府"},
+        {"人民政府", "", "人民政府"}};
+    zr_graph_store *store = zr_store_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_assert_str_eq(zr_issuer_complete(store, zr_span_of(cases[i][0]), zr_span_of(cases[i][1])).data,
+                         cases[i][2]);
+    zr_store_free(store);
+}
+
+Test(build, quotes_are_short_and_hold_the_place)
+{
+    zr_graph_store *store = zr_store_new();
+    zr_buffer text = {0};
+    zr_buffer_put(&text, "　　短行。\n");
+    size_t second = text.size;
+    for (int i = 0; i < 400; i++)
+        zr_buffer_print(&text, "第%d号、", i);
+    zr_buffer_put(&text, "\n最后\xFF");
+    zr_span all = zr_buffer_span(&text);
+    cr_assert_str_eq(zr_quote(store, all, 9).data, "短行。");
+    for (size_t at = 0; at <= text.size; at++) {
+        zr_span quote = zr_quote(store, all, at);
+        cr_assert_leq(zr_span_characters(quote), 120);
+        if (at >= second && at + 12 < text.size && strncmp(text.data + at, "第", 3) == 0)
+            cr_assert_neq(zr_span_find(quote, zr_span_cut(all, at, at + 4), 0), SIZE_MAX);
+    }
+    cr_assert_str_eq(zr_quote(store, (zr_span){0}, 0).data, "");
+    zr_buffer_free(&text);
+    zr_store_free(store);
+}
+
+/* Thousands of documents: linear in all of them. */
+Test(build, many_documents, .timeout = 60)
+{
+    enum { COUNT = 3000 };
+    static const char text[] =
+        HEAD "（一）建平台。建设平台。（责任单位：市科技局、市教育局）\n（二）引人才。引进人才。\n";
+    static zr_reading readings[COUNT];
+    zr_lexicon *lexicon;
+    cr_assert_eq(zr_lexicon_new(&lexicon, (zr_span){0}, NULL, NULL), ZR_OK);
+    text_read read = read_text(zr_span_of(text), lexicon);
+    for (int i = 0; i < COUNT; i++)
+        readings[i] =
+            (zr_reading){zr_span_of("x"), zr_span_of("x.txt"), read.source, read.document, read.names};
+    zr_graph *graph;
+    cr_assert_eq(zr_graph_build(&graph, readings, COUNT, NULL), ZR_OK);
+    cr_assert_eq(graph->unit_count, 2);
+    cr_assert_eq(graph->duty_count, 2 * COUNT);
+    cr_assert_str_eq(graph->documents[COUNT - 1].id.data, "x~3000");
+    zr_graph_free(graph);
+    free_text(&read);
+    zr_lexicon_free(lexicon);
+}
+
+Test(build, a_lead_stated_in_another_note_counts_too)
+{
+    expect_duties(HEAD "（一）建平台。建设平台。（牵头单位：市科技局）（责任单位：市教育局、市财政局）\n",
+                  "（一） 市科技局 lead; （一） 市教育局 responsible; （一） 市财政局 responsible");
+}
+
+/* One note closes three items: an edge for each, all of the same words. */
+Test(build, a_note_that_closes_a_group)
+{
+    zr_graph *graph = graph_of_text(
+        HEAD "（一）建平台\n1．建设平台。\n2．开放平台。\n3．共享平台。\n（责任单位：市科技局、市教育局）\n"
+             "（二）引人才\n1．引进人才。\n2．培养人才。\n（责任单位：市人力社保局）\n");
+    zr_buffer duties = duties_of(graph);
+    cr_assert_str_eq(
+        duties.data,
+        "1． 市科技局 responsible first; 2． 市科技局 responsible first; 3． 市科技局 responsible first; "
+        "1． 市教育局 responsible; 2． 市教育局 responsible; 3． 市教育局 responsible; "
+        "1． 市人力社保局 responsible; 2． 市人力社保局 responsible");
+    for (uint32_t i = 0; i < 6; i++)
+        cr_assert_eq(graph->duties[i].expression, 1);
+    for (uint32_t i = 0; i < graph->finding_count; i++)
+        cr_assert_neq(graph->findings[i].code, ZR_F_NO_OWNER);
+    zr_buffer_free(&duties);
+    zr_graph_free(graph);
+}
