@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# 200 random two-mode graphs, unconnected ones among them, against Debian's python3-networkx.
+for python in /usr/bin/python3 python3; do
+    if "$python" -c 'import networkx' 2>/dev/null; then
+        exec "$python" "$(dirname "$0")/networkx_check.py" "$ZEREN"
+    fi
+done
+echo "python3-networkx is not installed: not compared"
+exit 77
