@@ -38,8 +38,15 @@ static bool describes_body(zr_span clause, size_t at)
     return of != SIZE_MAX && of - at < 120 && zr_ends_like_body(clause, of + strlen("的"), clause.size);
 }
 
+/* 落实 and the like, which close a note after its other verbs: A牵头，大众燃气落实. */
+static bool ends_duties(zr_span clause, size_t at)
+{
+    static const char *const words[] = {"落实", "组织实施", "组织落实", "抓好落实", "具体落实", "实施"};
+    return zr_longest_at(words, sizeof words / sizeof *words, clause, at) > 0;
+}
+
 /* First place in [start, end) where verbs stand that speak for the names before them. */
-static size_t find_verb(zr_span clause, size_t start, zr_verb *verb)
+static size_t find_verb(zr_span clause, size_t start, bool after_verb, zr_verb *verb)
 {
     int depth = 0;
     size_t length;
@@ -54,7 +61,8 @@ static size_t find_verb(zr_span clause, size_t start, zr_verb *verb)
         bool body = at == start || zr_ends_like_body(clause, start, at) ||
                     zr_has_before(clause, start, at, "等") ||
                     zr_name_look(zr_span_cut(clause, start, at)) >= ZR_LOOK_PLACE;
-        bool plain = verb->core && !verb->strong && verb->force <= 1;
+        bool plain =
+            verb->core && !verb->strong && verb->force <= 1 && !(after_verb && ends_duties(clause, at));
         if (behind == clause.size && (body || !plain))
             return at;
         if (verb->strong && at > start && body && !is_noun_behind(clause, behind) &&
@@ -83,7 +91,7 @@ static void read_behind(zr_reading *reading, size_t start, size_t end, int depth
     if (start >= end || depth > 6)
         return;
     zr_verb verb;
-    find_verb(zr_span_cut(text, 0, end), start, &verb);
+    find_verb(zr_span_cut(text, 0, end), start, true, &verb);
     if (!parted && !verb.size)
         return;
     zr_reading before = *reading;
@@ -98,12 +106,13 @@ static void read_behind(zr_reading *reading, size_t start, size_t end, int depth
 static void read_clause(zr_reading *reading, size_t start, size_t end, int depth)
 {
     zr_verb verb;
-    size_t at = find_verb(zr_span_cut(reading->clean->text, 0, end), start, &verb);
+    size_t at = find_verb(zr_span_cut(reading->clean->text, 0, end), start, reading->verbs > 0, &verb);
     zr_read_names(reading, start, at);
     if (!verb.size)
         return;
     reading->verbs += verb.core;
     reading->manners += !verb.core;
+    reading->sure |= verb.core && verb.manner;
     if (verb.core)
         speak(reading, &verb);
     if (at + verb.size < end)

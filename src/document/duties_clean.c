@@ -205,3 +205,18 @@ zr_gap zr_clean_gap(const zr_clean *clean, size_t at)
     const zr_piece *piece = piece_of(clean, at);
     return piece->at == at ? piece->gap : ZR_GAP_NONE;
 }
+
+size_t zr_trim_pages(zr_span text, size_t start, size_t end)
+{
+    for (;;) {
+        while (end > start &&
+               ((unsigned char)text.data[end - 1] <= ' ' || zr_has_before(text, start, end, "　")))
+            end -= (unsigned char)text.data[end - 1] <= ' ' ? 1 : 3;
+        size_t line = end;
+        while (line > start && end - line < 48 && text.data[line - 1] != '\n')
+            line--;
+        if (line == start || text.data[line - 1] != '\n' || !zr_is_page_line(zr_span_cut(text, line, end)))
+            return end;
+        end = line;
+    }
+}

@@ -37,4 +37,7 @@ size_t zr_gap_read(zr_span text, size_t at, size_t end, zr_gap *gap);
 /* Is this line (without its break) a page mark: # Page 12:   — 12 —   12? */
 bool zr_is_page_line(zr_span line);
 
+/* The end of text[start, end) without white space and page marks. */
+size_t zr_trim_pages(zr_span text, size_t start, size_t end);
+
 #endif

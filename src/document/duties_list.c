@@ -128,20 +128,45 @@ static bool continues_noun(zr_span text, size_t start, size_t before, size_t at,
            (zr_has_before(text, start, before, "党委") || zr_has_before(text, start, before, "党工委"));
 }
 
+/* 大众燃气和区工商联: what follows begins with a level of government and ends like a body; not 和市场监管局.
+ */
+static bool begins_body(zr_span text, size_t at, size_t stop)
+{
+    int rank;
+    size_t level = zr_level_read_at(text, at, &rank);
+    switch (zr_char_at(text, at + level)) {
+    case u'场':
+    case u'域':
+    case u'容':
+    case u'民':
+    case u'政':
+    case u'级':
+    case u'际':
+        return false;
+    default:
+        return level && zr_ends_like_body(text, at, stop);
+    }
+}
+
 /* Does the conjunction of `length` bytes at `at` part two names? */
 static bool parts_names(zr_span text, size_t start, size_t at, size_t length, size_t end)
 {
     if (at == start || at + length >= end)
         return false;
+    if (zr_has(text, at, "会同") || zr_has(text, at, "会商"))
+        return true;
     size_t stop = next_mark(text, at + length, end);
     bool body = zr_ends_like_body(text, start, at);
     zr_look left = zr_name_look(zr_span_cut(text, start, at));
     if (continues_noun(text, start, at, at + length, stop))
         return false;
     if (begins_group(text, at + length))
-        return body || left >= ZR_LOOK_PLACE;
+        return body || left >= ZR_LOOK_PLACE ||
+               (left == ZR_LOOK_WEAK && at - start >= 9 && zr_ends_like_body(text, at + length, stop));
     if (!body && left < ZR_LOOK_PLACE)
-        return false;
+        return length <= 3 && left == ZR_LOOK_WEAK && at - start >= 9 &&
+               (begins_body(text, at + length, stop) ||
+                (zr_char_at(text, at) != u'和' && zr_ends_like_body(text, at + length, stop)));
     zr_look right = zr_name_look(zr_span_cut(text, at + length, stop));
     if (zr_has(text, at, "联合") || zr_has(text, at, "协同"))
         return body && right >= ZR_LOOK_UNIT; /* 省联合征信公司 is one */
@@ -269,7 +294,7 @@ static bool joins(zr_span text, const zr_item *held, const zr_item *item)
 }
 
 /* 深圳等市人民政府, 数据等部门: what follows 等 is the tail that the names before it left out. */
-static bool is_shared_tail(zr_span text, const zr_item *held, const zr_item *item)
+static bool is_shared_tail(zr_span text, const zr_item *held, const zr_item *item, bool bodies)
 {
     int rank;
     if (zr_name_look(zr_span_cut(text, held->start, held->end)) > ZR_LOOK_PLACE)
@@ -277,8 +302,18 @@ static bool is_shared_tail(zr_span text, const zr_item *held, const zr_item *ite
     zr_span tail = zr_span_cut(text, item->start, item->end);
     if (zr_level_read_at(tail, 0, &rank))
         return true;
-    return zr_name_look(zr_span_cut(text, held->start, held->end)) == ZR_LOOK_WEAK &&
+    return !bodies && zr_name_look(zr_span_cut(text, held->start, held->end)) == ZR_LOOK_WEAK &&
            (zr_has(tail, 0, "部门") || zr_has(tail, 0, "主管部门"));
+}
+
+/* Is there a body among the names that wait for their verb? Then 等部门 lends them no tail. */
+static bool waits_body(const zr_reading *reading)
+{
+    for (size_t i = reading->waiting; i < reading->list->count; i++) {
+        if (zr_name_look(reading->list->items[i].mention.surface) == ZR_LOOK_UNIT)
+            return true;
+    }
+    return false;
 }
 
 /* An item is held back until it is known that the next one does not go on with it. */
@@ -287,7 +322,7 @@ static void take(zr_reading *reading, zr_item *held, zr_item item)
     zr_span text = reading->clean->text;
     if (item.end == item.start)
         return;
-    if (held->full && item.after_etc && is_shared_tail(text, held, &item)) {
+    if (held->full && item.after_etc && is_shared_tail(text, held, &item, waits_body(reading))) {
         held->end = item.end;
         return;
     }

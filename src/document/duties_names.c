@@ -33,7 +33,7 @@ static bool is_tail(uint32_t last, uint32_t before)
     case u'厅':
         return !is_one_of(before, u"餐客");
     case u'办':
-        return !is_one_of(before, u"主承协通代帮举开创经网联快好易近次秒可能必难即急");
+        return !is_one_of(before, u"主承协通代帮举开经网联快好易近次秒可能必难即急");
     case u'部':
         return !is_one_of(before, u"内外全干东西南北中上下顶底");
     case u'署':

@@ -143,21 +143,6 @@ static bool begins_note(zr_hunt *hunt, const zr_event *open)
     return false;
 }
 
-/* The end without white space and page marks. */
-static size_t before_page_mark(zr_span text, size_t start, size_t end)
-{
-    for (;;) {
-        zr_span rest = zr_span_trim(zr_span_cut(text, start, end));
-        end = rest.size ? (size_t)(rest.data - text.data) + rest.size : start;
-        size_t line = end;
-        while (line > start && text.data[line - 1] != '\n')
-            line--;
-        if (line == start || !zr_is_page_line(zr_span_cut(text, line, end)))
-            return end;
-        end = line;
-    }
-}
-
 /* Where an unclosed note ends: at the last bracket that closes a line before the next node, at a full stop,
  * or at the node itself; never behind the beginning of another. */
 static void guess_close(zr_hunt *hunt, size_t index, zr_note_place *place)
@@ -177,7 +162,7 @@ static void guess_close(zr_hunt *hunt, size_t index, zr_note_place *place)
             break;
         }
     }
-    most = before_page_mark(hunt->text, place->inside, most);
+    most = zr_trim_pages(hunt->text, place->inside, most);
     place->close = place->end = most;
     size_t stop = zr_find_word(zr_span_cut(hunt->text, 0, most), place->inside, "。");
     if (stop != SIZE_MAX)

@@ -22,6 +22,7 @@ static void take_subject(zr_reading *reading, const zr_subject *subject)
     reading->role = subject->role;
     reading->joint = ZR_HEAD;
     reading->rank = 0;
+    reading->waiting = before;
     zr_read_names(reading, subject->start, subject->end);
     for (size_t i = before; i < reading->list->count; i++) {
         zr_name *name = &reading->list->items[i];

@@ -34,15 +34,14 @@ size_t zr_reading_names(const zr_reading *reading)
 
 bool zr_reading_convinces(const zr_reading *reading)
 {
-    uint32_t good = reading->units + reading->groups;
+    uint32_t good = reading->units + reading->groups + (reading->sure && reading->weak);
     return reading->odd == 0 && good > 0 && reading->weak + reading->places <= 4 * good;
 }
 
 bool zr_reading_begins_well(const zr_reading *reading)
 {
-    bool first_odd =
-        reading->odd && reading->odd_start < reading->list->items[reading->first].mention.start;
-    return !first_odd && reading->units + reading->groups > 0;
+    bool first_odd = reading->odd && reading->odd_start < reading->list->items[reading->first].mention.start;
+    return !first_odd && reading->units + reading->groups + reading->places > 0;
 }
 
 void zr_reading_odd(zr_reading *reading, size_t start, size_t end)
@@ -209,22 +208,23 @@ static void read_as(zr_reading *reading, size_t start, size_t end)
         zr_read_clause(reading, start, end);
 }
 
-/* Words and a label that only a line break had parted: 市级各有关部门 | 完成时限：. Where the label begins.
- */
+/* Words and a label that only a line break had parted: 市级各有关部门 | 完成时限：. Where the label begins:
+ * behind the last such break. */
 static size_t behind_break(zr_reading *reading, size_t start, zr_duty_label *label)
 {
     zr_span text = reading->clean->text;
-    for (size_t at = start + zr_step(text, start); at < start + label->size; at += zr_step(text, at)) {
+    size_t end = start + label->size, found = start;
+    for (size_t at = start + zr_step(text, start); at < end; at += zr_step(text, at)) {
         if (zr_clean_gap(reading->clean, at) < ZR_GAP_LINE)
             continue;
         zr_duty_label inner = zr_duty_label_words(text, at);
-        if (inner.kind == ZR_LABEL_NONE || at + inner.size != start + label->size ||
+        if (inner.kind == ZR_LABEL_NONE || at + inner.size != end ||
             zr_name_look(zr_span_cut(text, start, at)) < ZR_LOOK_PLACE)
             continue;
         *label = inner;
-        return at;
+        found = at;
     }
-    return start;
+    return found;
 }
 
 /* A label at `start` or further on; where, or `end`. Unknown words before a colon that hold none are odd. */

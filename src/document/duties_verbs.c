@@ -321,6 +321,8 @@ zr_verb zr_verb_read(zr_span text, size_t at)
             verb.core = true;
             verb.role = role;
             verb.force = 9;
+        } else if (!word) {
+            verb.manner |= step > 0;
         }
         if (!step)
             break;

@@ -8,6 +8,7 @@
 typedef struct zr_verb {
     size_t size;   /* bytes; 0: none */
     bool core;     /* holds a verb, not only a manner (按职责分工) */
+    bool manner;   /* 按职责 stands in it */
     bool strong;   /* 牵头 负责 配合 …: counts inside a sentence too, with an object behind it */
     zr_role role;  /* of those who stand before it */
     uint8_t force; /* how plainly it says so, 1 to 9 */

@@ -8,6 +8,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_clean.c
   src/document/duties_hunt.c
   src/document/duties_labels.c
+  src/document/duties_line_label.c
   src/document/duties_lines.c
   src/document/duties_list.c
   src/document/duties_name.c
@@ -24,6 +25,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_statements.c
   src/document/duties_tables.c
   src/document/duties_time.c
+  src/document/duties_value.c
   src/document/duties_verbs.c
   src/document/duties_words.c
   src/document/head.c

@@ -68,6 +68,7 @@ zr_status zr_outline_find(zr_outline *out, zr_span text, zr_arena *arena, zr_not
     zr_status status = zr_scan_text(&scan, text, err);
     if (status == ZR_OK)
         status = find_front_and_grow(out, text, &scan, arena, notes, err);
+    out->wrap = scan.wrap;
     zr_scan_free(&scan);
     return status == ZR_OK && arena->failed ? zr_fail_memory(err) : status;
 }

@@ -56,6 +56,8 @@ typedef struct zr_outline {
     size_t body_start; /* where the (first) plan's own text begins: what stands before is page header, cover
                           notice and title */
     size_t body_end;   /* where contact lines, 解读, 相关链接, 抄送 begin */
+    unsigned wrap;     /* columns (a Chinese character is two) of a full line, where a copy broke the lines at
+                          the page's edge; 0: lines are paragraphs */
     const struct zr_front *front; /* what stands before the body (outline_front.h); for head.c */
 } zr_outline;
 

@@ -1,0 +1,157 @@
+/* Labels without brackets: before a colon, or at the head of a line. */
+#include "document/duties_line_label.h"
+#include "document/duties_words.h"
+
+static bool is_ours(zr_duty_label label)
+{
+    return label.kind == ZR_LABEL_ROLE || label.kind == ZR_LABEL_PERSON || label.kind == ZR_LABEL_LIMIT ||
+           label.kind == ZR_LABEL_ASIDE;
+}
+
+/* Is clean byte `at` the first of a line, or behind the end of a sentence? */
+static bool is_boundary(const zr_clean *clean, size_t at)
+{
+    static const char *const marks[] = {"。", "；", ";",  "，", ",", "）", ")", "】", "]",
+                                        "〕", "！", "：", ":",  "”", "|",  "-", "·",  "•",
+                                        "*",  "—",  "－", "▲",  "●", "■",  "◆"};
+    if (at == 0)
+        return false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (zr_has_before(clean->text, 0, at, marks[i]))
+            return true;
+    }
+    return zr_clean_gap(clean, at) != ZR_GAP_NONE;
+}
+
+/* Last characters of labels: 单位 部门 处室 时限 领导 … and of nothing else that stands before a colon. */
+bool zr_label_may_end(zr_span text, size_t at)
+{
+    at = zr_trim_pages(text, at > 400 ? at - 400 : 0, at);
+    while (at > 0 && text.data[at - 1] == '*')
+        at--;
+    if (at < 3)
+        return false;
+    switch (zr_char_at(text, zr_step_back(text, at))) {
+    case u'位':
+    case u'门':
+    case u'室':
+    case u'构':
+    case u'体':
+    case u'区':
+    case u'方':
+    case u'县':
+    case u'业':
+    case u'员':
+    case u'局':
+    case u'处':
+    case u'科':
+    case u'班':
+    case u'导':
+    case u'人':
+    case u'志':
+    case u'长':
+    case u'限':
+    case u'间':
+    case u'点':
+    case u'度':
+    case u'序':
+    case u'期':
+    case u'头':
+    case u'合':
+    case u'任':
+    case u'与':
+    case u'助':
+    case u'办':
+    case u'实':
+    case u'）':
+    case u'责':
+    case u'施':
+    case u'要':
+    case u'求':
+    case u'标':
+    case u'排':
+    case u'划':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Nothing but white space and signs of a list between the line's start and `at`. */
+static bool begins_line(zr_span text, size_t at)
+{
+    for (size_t step = 0; at > 0 && text.data[at - 1] != '\n' && step < 12; step++) {
+        uint32_t character = zr_char_at(text, zr_step_back(text, at));
+        if (character != ' ' && character != 0x3000 && character != '*' && character != '-' &&
+            character != u'—' && character != '\t')
+            return false;
+        at = zr_step_back(text, at);
+    }
+    return true;
+}
+
+/* 部门 | 完成时限：the end of a name and a label that only a line break parts: the label begins behind it. */
+static bool hides_label(const zr_clean *head, size_t size)
+{
+    for (size_t at = zr_step(head->text, 0); at < size; at += zr_step(head->text, at)) {
+        if (zr_clean_gap(head, at) < ZR_GAP_LINE)
+            continue;
+        zr_duty_label inner = zr_duty_label_words(head->text, at);
+        if (is_ours(inner) && at + inner.size == size &&
+            zr_name_look(zr_span_cut(head->text, 0, at)) >= ZR_LOOK_PLACE)
+            return true;
+    }
+    return false;
+}
+
+/* The label that ends at the colon `at`: the longest whose first character stands at a boundary. */
+bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
+{
+    if (!zr_label_may_end(hunt->text, at))
+        return false;
+    size_t from = at > ZR_LABEL_WINDOW ? at - ZR_LABEL_WINDOW : 0;
+    while (from > 0 && ((unsigned char)hunt->text.data[from] & 0xC0) == 0x80)
+        from--;
+    zr_clean window = zr_clean_make(hunt->text, from, at, hunt->pool->arena);
+    for (size_t start = 0; start < window.text.size; start += zr_step(window.text, start)) {
+        zr_duty_label label = zr_duty_label_words(window.text, start);
+        if (label.size != window.text.size - start || !is_ours(label))
+            continue;
+        size_t source = zr_clean_source(&window, start);
+        if (!is_boundary(&window, start) && (start > 0 || zr_edge_before(hunt, source) == ZR_EDGE_NONE))
+            continue;
+        *out = (zr_line_label){.label = label, .start = source, .run_in = !begins_line(hunt->text, source)};
+        return true;
+    }
+    return false;
+}
+
+/* A label with its colon, or in a bracket of its own, that begins at `at`. */
+bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out)
+{
+    size_t most = at + ZR_LABEL_WINDOW < hunt->text.size ? at + ZR_LABEL_WINDOW : hunt->text.size, length;
+    if (at >= hunt->text.size ||
+        (!zr_duty_label_may_begin(zr_char_at(hunt->text, at)) && zr_bracket_at(hunt->text, at, &length) != 1))
+        return false;
+    zr_clean head = zr_clean_make(hunt->text, at, most, hunt->pool->arena);
+    if (head.text.size == 0)
+        return false;
+    size_t open = zr_bracket_at(head.text, 0, &length) == 1 ? length : 0;
+    zr_duty_label label = zr_duty_label_words(head.text, open);
+    size_t behind = open + label.size;
+    if (!is_ours(label) || behind >= head.text.size)
+        return false;
+    size_t mark = open ? (zr_bracket_at(head.text, behind, &length) == -1 ? length : 0)
+                       : zr_colon_at(head.text, behind);
+    if (!mark)
+        return false;
+    behind += mark;
+    behind += behind < head.text.size ? zr_colon_at(head.text, behind) : 0;
+    if (!open && hides_label(&head, label.size))
+        return false;
+    *out = (zr_line_label){.label = label,
+                           .start = zr_clean_source(&head, 0),
+                           .value = zr_clean_source_end(&head, behind),
+                           .run_in = !begins_line(hunt->text, at)};
+    return true;
+}

@@ -1,0 +1,30 @@
+/* Labels without brackets, where they stand in the text; and where what they label ends. */
+#ifndef ZEREN_DOCUMENT_DUTIES_LINE_LABEL_H
+#define ZEREN_DOCUMENT_DUTIES_LINE_LABEL_H
+
+#include "document/duties_hunt.h"
+
+/* The longest label in bytes, with spaces in it. */
+enum { ZR_LABEL_WINDOW = 66 };
+
+/* A label found in the text: where it begins, where its value begins. */
+typedef struct zr_line_label {
+    zr_duty_label label;
+    size_t start, value;
+    bool run_in; /* behind other words in its line */
+} zr_line_label;
+
+/* The label that ends at the colon `at`: the longest whose first character stands at a boundary. */
+bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out);
+
+/* A label with its colon, or in a bracket of its own, that begins at `at`. */
+bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out);
+
+/* Could a label end at `at`? A quick no for most colons. */
+bool zr_label_may_end(zr_span text, size_t at);
+
+/* Where the value of label `of` ends: at a full stop, or at the end of a line that does not go on
+ * (duties_value.c). `*more` when another label, `*label`, follows it. */
+size_t zr_value_end(zr_hunt *hunt, zr_line_label of, bool *more, zr_line_label *label);
+
+#endif

@@ -1,0 +1,201 @@
+/* Where the value of a label ends, over the lines that a copy has broken. */
+#include "base/utf8.h"
+#include "document/duties_line_label.h"
+#include "document/duties_words.h"
+
+#include <string.h>
+
+enum { ZR_VALUE_MOST = 4000 };
+
+static size_t end_of_line(zr_span text, size_t at)
+{
+    const char *newline = at < text.size ? memchr(text.data + at, '\n', text.size - at) : NULL;
+    return newline ? (size_t)(newline - text.data) : text.size;
+}
+
+static bool is_mark(uint32_t character)
+{
+    switch (character) {
+    case u'、':
+    case u'，':
+    case u'。':
+    case u'；':
+    case ',':
+    case ';':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* First full stop outside brackets in [at, end), or `end`. */
+static size_t full_stop(zr_span text, size_t at, size_t end)
+{
+    int depth = 0;
+    size_t length;
+    for (; at < end; at += zr_step(text, at)) {
+        depth += zr_bracket_at(text, at, &length);
+        if (depth <= 0 && zr_has(text, at, "。"))
+            return at;
+    }
+    return end;
+}
+
+static bool ends_open(zr_span text, size_t start, size_t end)
+{
+    static const char *const marks[] = {"、", "，", ",", "；", ";", "：", ":", "和", "及", "与", "（", "("};
+    zr_span line = zr_span_trim(zr_span_cut(text, start, end));
+    if (line.size == 0)
+        return true;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (zr_span_ends(line, marks[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool begins_closed(zr_span text, size_t at)
+{
+    static const char *const marks[] = {"、", "，", "；", "）", ")", "等", "。", ","};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (zr_has(text, at, marks[i]))
+            return true;
+    }
+    return false;
+}
+
+/* The last name of a value, up to `end`. */
+static zr_span last_name(const zr_clean *clean)
+{
+    static const char *const marks[] = {"、", "，", ",", "：", ":", "；"};
+    size_t at = clean->text.size;
+    while (at > 0) {
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+            if (zr_has_before(clean->text, 0, at, marks[i]))
+                return zr_span_cut(clean->text, at, clean->text.size);
+        }
+        at = zr_step_back(clean->text, at);
+    }
+    return clean->text;
+}
+
+/* Brackets that are open at the end of the value. */
+static bool is_inside_bracket(zr_span value)
+{
+    int depth = 0;
+    size_t length;
+    for (size_t at = 0; at < value.size; at += zr_step(value, at))
+        depth += zr_bracket_at(value, at, &length);
+    return depth > 0;
+}
+
+/* Does the line at `next` begin with the rest of a name that was broken, as `broken` needs one? */
+static bool completes_name(zr_hunt *hunt, zr_span broken, size_t next)
+{
+    zr_clean line = zr_clean_make(hunt->text, next, end_of_line(hunt->text, next), hunt->pool->arena);
+    size_t at = 0;
+    while (at < line.text.size && !is_mark(zr_char_at(line.text, at)) && !zr_has(line.text, at, "等"))
+        at += zr_step(line.text, at);
+    if (at == 0 || at + broken.size > 150)
+        return false;
+    char whole[320];
+    memcpy(whole, broken.data, broken.size < 150 ? broken.size : 150);
+    size_t size = broken.size < 150 ? broken.size : 150;
+    memcpy(whole + size, line.text.data, at);
+    zr_look look = zr_name_look((zr_span){whole, size + at});
+    return look >= ZR_LOOK_PLACE;
+}
+
+/* Does the line at `next` begin with what a name may end with, and not with a sentence? 有关部 | 门 */
+static bool begins_with_tail(zr_hunt *hunt, size_t next)
+{
+    static const char *const tails[] = {"门",   "政府", "人民政府", "管委会", "委员会",   "办公室",
+                                        "员会", "机构", "单位",     "部门",   "分局",     "支行",
+                                        "分行", "中心", "集团",     "公司",   "有限公司", "局",
+                                        "委",   "厅",   "处",       "院",     "会"};
+    size_t end = end_of_line(hunt->text, next), at = next;
+    bool tail = false;
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
+        tail |= zr_has(hunt->text, next, tails[i]);
+    while (at < end && !is_mark(zr_char_at(hunt->text, at)))
+        at += zr_step(hunt->text, at);
+    return at - next <= (tail ? 36 : 9);
+}
+
+/* Does the line that ends at `end` reach the page's edge, where a copy broke it? */
+static bool reaches_edge(const zr_hunt *hunt, size_t end)
+{
+    unsigned wrap = hunt->pool->outline->wrap, columns = 0;
+    while (end > 0 && hunt->text.data[end - 1] != '\n' && columns < wrap) {
+        unsigned char byte = (unsigned char)hunt->text.data[--end];
+        columns += (byte < 0x80) + 2u * (byte >= 0xC0);
+    }
+    return wrap && columns + 6 >= wrap;
+}
+
+/* A time limit that a line's end has cut: 持 | 续推进, 2023年12 | 月 */
+static bool is_cut_limit(zr_span limit)
+{
+    static const char *const tails[] = {"前",   "月",   "日",   "年",   "底", "推进", "坚持", "完成", "度",
+                                        "实施", "落实", "开展", "到位", "末", "执行", "期",   "次",   "内"};
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        if (zr_span_ends(limit, tails[i]))
+            return false;
+    }
+    return limit.size < 60;
+}
+
+/* Does a value that has reached the end of a line go on in the next one, at `next`? */
+static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr_gap gap)
+{
+    size_t value = of.value;
+    zr_span text = hunt->text;
+    zr_line_label label;
+    if (next >= text.size || zr_next_node(hunt, next - 1) == next || zr_label_at(hunt, next, &label))
+        return false;
+    if (ends_open(text, value, end) || begins_closed(text, next))
+        return true;
+    if (end - value > ZR_VALUE_MOST)
+        return false;
+    zr_clean clean = zr_clean_make(text, value, end, hunt->pool->arena);
+    size_t length;
+    if (is_inside_bracket(clean.text))
+        return true;
+    if (of.label.kind == ZR_LABEL_LIMIT)
+        return is_cut_limit(clean.text);
+    if (zr_has_before(clean.text, 0, clean.text.size, "。"))
+        return false;
+    if (zr_bracket_at(text, next, &length) == 1)
+        return gap < ZR_GAP_PAGE && end_of_line(text, next) - next < 400;
+    zr_span last = last_name(&clean);
+    if (last.size == 0 || begins_with_tail(hunt, next))
+        return last.size > 0;
+    zr_look look = zr_name_look(last);
+    bool whole = last.size > 3 && (look == ZR_LOOK_PLACE || zr_ends_like_body(last, 0, last.size));
+    if (whole && !of.run_in && !reaches_edge(hunt, end))
+        return false;
+    return (of.run_in && !whole) || completes_name(hunt, last, next);
+}
+
+/* Where the value that begins at `value` ends: at a full stop, or at the end of a line that does not go on.
+ * `*more` is the label that follows it. */
+size_t zr_value_end(zr_hunt *hunt, zr_line_label of, bool *more, zr_line_label *label)
+{
+    size_t value = of.value;
+    zr_span text = hunt->text;
+    zr_gap gap;
+    size_t from = value;
+    for (;;) {
+        size_t line = end_of_line(text, from), node = zr_next_node(hunt, from > value ? from : value);
+        size_t stop = full_stop(text, from, line < node ? line : node);
+        size_t end = stop < line && stop < node ? stop + 3 : stop;
+        size_t next = end + zr_gap_read(text, end, text.size, &gap);
+        *more = end < node && next <= node && zr_label_at(hunt, next, label) &&
+                zr_next_node(hunt, next - 1) != next;
+        if (*more || end > stop || end >= node || next >= text.size)
+            return end;
+        if (!goes_on(hunt, of, end, next, gap))
+            return end;
+        from = next;
+    }
+}
