@@ -1,4 +1,5 @@
 zeren_script_test(cli.layers cli/layers.sh plain)
+zeren_script_test(cli.compare cli/compare.sh)
 zeren_script_test(cli.plan cli/plan.sh)
 zeren_script_test(cli.diff cli/diff.sh)
 zeren_script_test(cli.usage cli/usage.sh)

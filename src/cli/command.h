@@ -41,6 +41,8 @@ typedef struct zr_settings {
     bool all, loads; /* diff */
     const char *steps, *scenario, *among, *rules, *save; /* plan */
     bool balance;
+    const char *align; /* compare */
+    bool texts;
     uint64_t seconds;
 } zr_settings;
 

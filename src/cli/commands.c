@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-static const zr_command *const commands[] = {&zr_cmd_run,    &zr_cmd_extract, &zr_cmd_check,   &zr_cmd_unit,
-                                             &zr_cmd_load,   &zr_cmd_analyze, &zr_cmd_explain, &zr_cmd_map,
-                                             &zr_cmd_export, &zr_cmd_diff,    &zr_cmd_plan};
+static const zr_command *const commands[] = {&zr_cmd_run,  &zr_cmd_extract, &zr_cmd_check,   &zr_cmd_unit,
+                                             &zr_cmd_load, &zr_cmd_analyze, &zr_cmd_compare, &zr_cmd_explain,
+                                             &zr_cmd_map,  &zr_cmd_export,  &zr_cmd_diff,    &zr_cmd_plan};
 
 const zr_command *const *zr_commands(uint32_t *count)
 {

@@ -4,6 +4,7 @@ add_executable(zeren_command
   src/cli/archives.c
   src/cli/cmd_analyze.c
   src/cli/cmd_check.c
+  src/cli/cmd_compare.c
   src/cli/cmd_diff.c
   src/cli/diff_text.c
   src/cli/cmd_explain.c

@@ -1,0 +1,308 @@
+/* zeren compare: documents, places, years or files side by side. */
+#include "cli/commands.h"
+#include "cli/corpus.h"
+#include "cli/message.h"
+#include "cli/nearest.h"
+#include "cli/select.h"
+#include "cli/tables.h"
+#include "cli/versions.h"
+#include "zeren/compare.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What is printed when no method is named. */
+static const char *const main_methods[] = {"profile", "rows", "pairs"};
+enum { MAIN_METHODS = sizeof main_methods / sizeof *main_methods };
+
+static zr_exit list_methods(const zr_call *call)
+{
+    uint32_t count;
+    const zr_contrast *methods = zr_contrasts(&count);
+    static const zr_column columns[] = {{"name", {{"方法", "method"}}, ZR_TYPE_TEXT, 0},
+                                        {"title", {{"名称", "title"}}, ZR_TYPE_TEXT, 0},
+                                        {"source", {{"出处", "source"}}, ZR_TYPE_TEXT, 0},
+                                        {"cost", {{"代价", "cost"}}, ZR_TYPE_TEXT, 0}};
+    zr_error err = {0};
+    zr_frame *frame;
+    if (zr_frame_new(&frame, "methods", (zr_words){{"比较方法", "comparisons"}}, columns, 4, &err) != ZR_OK)
+        return zr_say_error(call, NULL, &err);
+    for (uint32_t i = 0; i < count; i++) {
+        zr_frame_row(frame);
+        zr_frame_text(frame, 0, zr_span_of(methods[i].name));
+        zr_frame_text(frame, 1, zr_span_of(methods[i].title.in[call->lang]));
+        zr_frame_text(frame, 2, zr_span_of(methods[i].source));
+        zr_frame_text(frame, 3, zr_span_of(methods[i].cost));
+    }
+    zr_exit result = zr_tables_print(call, &frame, 1, NULL);
+    zr_frame_free(frame);
+    return result;
+}
+
+static zr_exit unknown(const zr_call *call, const char *name)
+{
+    uint32_t count;
+    const zr_contrast *methods = zr_contrasts(&count);
+    zr_nearest nearest = {name, NULL, 0};
+    for (uint32_t i = 0; i < count; i++)
+        zr_nearest_try(&nearest, methods[i].name);
+    if (nearest.best)
+        return zr_say_usage(call, "没有方法 %s，是不是 %s？", "no method %s; did you mean %s?", name,
+                            nearest.best);
+    return zr_say_usage(call, "没有方法 %s；--list 列出全部", "no method %s; --list shows them", name);
+}
+
+static void say_line(zr_lang lang, const char *zh, const char *en, const char *value)
+{
+    if (value && *value)
+        printf("%s%s%s\n", lang == ZR_ZH ? zh : en, lang == ZR_ZH ? "：" : ": ", value);
+}
+
+static zr_exit explain(const zr_call *call)
+{
+    const zr_contrast *method = zr_contrast_find(zr_span_of(call->set.explain));
+    if (!method)
+        return unknown(call, call->set.explain);
+    printf("%s — %s\n", method->name, method->title.in[call->lang]);
+    say_line(call->lang, "公式", "formula", method->formula);
+    say_line(call->lang, "出处", "source", method->source);
+    say_line(call->lang, "代价", "cost", method->cost);
+    say_line(call->lang, "约定", "conventions", method->conventions.in[call->lang]);
+    return ZR_EXIT_FINE;
+}
+
+static zr_exit run_method(zr_frame **out, const zr_call *call, const char *name, const zr_network *networks,
+                          uint32_t count)
+{
+    zr_error err = {0};
+    zr_method_options options = {.seed = call->set.seed ? call->set.seed : 1,
+                                 .draws = (uint32_t)call->set.draws};
+    return zr_contrast_run(out, name, networks, count, &options, &err) == ZR_OK
+               ? ZR_EXIT_FINE
+               : zr_say_error(call, name, &err);
+}
+
+/* The method named, or the main ones that so many networks allow. */
+static zr_exit run_methods(const zr_call *call, const zr_network *networks, uint32_t count)
+{
+    zr_frame *frames[MAIN_METHODS] = {0};
+    uint32_t made = 0;
+    zr_exit result = ZR_EXIT_FINE;
+    if (call->set.method)
+        result = run_method(&frames[made++], call, call->set.method, networks, count);
+    for (uint32_t i = 0; !call->set.method && i < MAIN_METHODS && result == ZR_EXIT_FINE; i++)
+        if (zr_contrast_find(zr_span_of(main_methods[i]))->least <= count)
+            result = run_method(&frames[made++], call, main_methods[i], networks, count);
+    if (result == ZR_EXIT_FINE && made == 1)
+        result = zr_table_sort(call, frames[0]);
+    if (result == ZR_EXIT_FINE)
+        result = zr_tables_print(call, frames, made, NULL);
+    for (uint32_t i = 0; i < made; i++)
+        zr_frame_free(frames[i]);
+    return result;
+}
+
+static zr_exit by_parts(const zr_call *call, const zr_graph *graph, const zr_selection *selection)
+{
+    zr_split_by by = ZR_SPLIT_DOCUMENTS;
+    if (call->set.by && strcmp(call->set.by, "place") == 0)
+        by = ZR_SPLIT_PLACES;
+    if (call->set.by && strcmp(call->set.by, "year") == 0)
+        by = ZR_SPLIT_YEARS;
+    zr_error err = {0};
+    zr_incidence *incidence = NULL;
+    zr_split *split = NULL;
+    zr_status status = zr_incidence_cut(&incidence, graph, selection, &err);
+    if (status == ZR_OK)
+        status = zr_split_make(&split, incidence, by, &err);
+    zr_exit result =
+        status == ZR_OK ? run_methods(call, split->network, split->count) : zr_say_error(call, NULL, &err);
+    zr_split_free(split);
+    zr_incidence_free(incidence);
+    return result;
+}
+
+/* Every file a network of its own. */
+static zr_exit by_files(const zr_call *call)
+{
+    size_t count = (size_t)call->count;
+    zr_corpus *files = calloc(count, sizeof *files);
+    zr_incidence **cuts = calloc(count, sizeof *cuts);
+    zr_network *networks = calloc(count, sizeof *networks);
+    zr_exit result =
+        files && cuts && networks ? ZR_EXIT_FINE : zr_say_failed(call, "内存不足", "out of memory");
+    size_t read = 0;
+    for (; read < count && result == ZR_EXIT_FINE; read++) {
+        zr_error err = {0};
+        zr_selection selection = {.rows = call->set.align && strcmp(call->set.align, "sector") == 0
+                                              ? ZR_ROWS_SECTORS
+                                              : ZR_ROWS_UNITS};
+        result = zr_corpus_read(&files[read], call, &call->arguments[read], 1, false);
+        if (result != ZR_EXIT_FINE)
+            break;
+        if (zr_incidence_cut(&cuts[read], files[read].graph, &selection, &err) != ZR_OK)
+            result = zr_say_error(call, call->arguments[read], &err);
+        else
+            networks[read] = (zr_network){zr_span_of(call->arguments[read]), cuts[read]};
+    }
+    if (result == ZR_EXIT_FINE)
+        result = run_methods(call, networks, (uint32_t)count);
+    for (size_t i = 0; cuts && i < read; i++)
+        zr_incidence_free(cuts[i]);
+    for (size_t i = 0; files && i < read; i++)
+        zr_corpus_free(&files[i]);
+    free(files);
+    free(cuts);
+    free(networks);
+    return result;
+}
+
+/* Measures of two documents that say nearly the same. */
+static zr_exit by_texts(const zr_call *call, zr_corpus *corpus)
+{
+    zr_error err = {0};
+    zr_consistency found = {0};
+    zr_consistency_options options = {.most = (uint32_t)call->set.top};
+    zr_frame *frame = NULL;
+    const zr_source **sources = zr_corpus_sources(corpus, call);
+    if (!sources)
+        return zr_say_failed(call, "内存不足", "out of memory");
+    zr_status status = zr_consistency_find(&found, corpus->graph, sources, &options, &err);
+    if (status == ZR_OK)
+        status = zr_consistency_frame(&frame, &found, corpus->graph, &err);
+    static const char *const columns[] = {"similarity",     "title_a",      "title_b",
+                                          "owners_differ",  "lead_differs", "deadline_differs",
+                                          "target_differs", "words_a",      NULL};
+    zr_exit result = status == ZR_OK ? zr_tables_print(call, &frame, 1, &(zr_show){columns, NULL, NULL})
+                                     : zr_say_error(call, NULL, &err);
+    zr_frame_free(frame);
+    zr_consistency_dispose(&found);
+    free(sources);
+    return result;
+}
+
+static zr_exit compare_corpus(const zr_call *call)
+{
+    zr_corpus corpus;
+    zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, call->set.texts);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    zr_selection selection;
+    result = zr_select(&selection, call, corpus.graph);
+    if (call->set.align && strcmp(call->set.align, "sector") == 0)
+        selection.rows = ZR_ROWS_SECTORS;
+    if (result == ZR_EXIT_FINE)
+        result = call->set.texts ? by_texts(call, &corpus) : by_parts(call, corpus.graph, &selection);
+    zr_corpus_free(&corpus);
+    return result;
+}
+
+static zr_exit run(const zr_call *call)
+{
+    if (call->set.list)
+        return list_methods(call);
+    if (call->set.explain)
+        return explain(call);
+    if (call->count == 0)
+        return zr_say_usage(call, "缺少参数：zeren compare GRAPH…",
+                            "something is missing: zeren compare GRAPH…");
+    if (call->set.method && !zr_contrast_find(zr_span_of(call->set.method)))
+        return unknown(call, call->set.method);
+    return call->set.by && strcmp(call->set.by, "file") == 0 ? by_files(call) : compare_corpus(call);
+}
+
+static const char *const bys[] = {"document", "place", "year", "file", NULL};
+static const char *const aligns[] = {"unit", "sector", NULL};
+
+static const zr_option options[] = {
+    {"by",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, by),
+     {{"类别", "KIND"}},
+     bys,
+     0,
+     {{"比较什么：document（默认）、place 地方、year 年份、file 每个输入一个网络",
+       "what is compared: document (default), place, year, or file: every input a network"}}},
+    {"align",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, align),
+     {{"方式", "HOW"}},
+     aligns,
+     0,
+     {{"怎样对齐：unit（默认，同一地方）或 sector（跨地方，按条线）",
+       "how rows are aligned: unit (default; within a place) or sector (across places)"}}},
+    {"method",
+     'm',
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, method),
+     {{"方法", "NAME"}},
+     NULL,
+     0,
+     {{"只做这一种", "this comparison alone"}}},
+    {"texts",
+     0,
+     ZR_OPTION_FLAG,
+     offsetof(zr_settings, texts),
+     {{NULL, NULL}},
+     NULL,
+     0,
+     {{"找出不同文件中文字相近而责任单位、牵头、时限或指标不同的措施",
+       "measures of different documents that say nearly the same with other units, lead, deadline or "
+       "target"}}},
+    {"list",
+     0,
+     ZR_OPTION_FLAG,
+     offsetof(zr_settings, list),
+     {{NULL, NULL}},
+     NULL,
+     0,
+     {{"列出全部方法", "list the methods"}}},
+    {"explain",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, explain),
+     {{"方法", "NAME"}},
+     NULL,
+     0,
+     {{"一种方法的公式、出处、代价与约定", "formula, source, cost and conventions of a method"}}},
+    {"seed",
+     0,
+     ZR_OPTION_COUNT,
+     offsetof(zr_settings, seed),
+     {{"数", "N"}},
+     NULL,
+     1,
+     {{"随机方法的种子（默认 1）", "seed of random methods (default 1)"}}},
+    {"draws",
+     0,
+     ZR_OPTION_COUNT,
+     offsetof(zr_settings, draws),
+     {{"数", "N"}},
+     NULL,
+     1,
+     {{"随机方法抽多少次", "draws of random methods"}}},
+    {0}};
+
+const zr_command zr_cmd_compare = {
+    "compare",
+    run,
+    {{"文件、地方、年份之间比较", "documents, places, years side by side"}},
+    "GRAPH [GRAPH…]",
+    0,
+    -1,
+    {options, zr_options_table, zr_options_selection, zr_options_reading, zr_options_common},
+    {{"默认打印协调研究的对照表，以及各网络之间的异同。--list "
+      "列出全部方法：剖面、负荷、单位更替与关系重组、\n"
+      "QAP 与 MRQAP、肖像散度、NetSimile、各自零模型的 z 值、自助法区间。--texts 比较文字。",
+      "Prints the report table of coordination studies and how the networks differ. --list shows every "
+      "comparison:\n"
+      "profile, loads, turnover and rewiring, QAP and MRQAP, portrait divergence, NetSimile, z against each "
+      "network's\n"
+      "own null, bootstrap intervals. --texts compares the words."}},
+    {{"zeren compare 图.json --by place --align sector", {{"各地按条线对照", "places, by sector"}}},
+     {"zeren compare 去年.json 今年.json --by file", {{"两个文件", "two files"}}},
+     {"zeren compare 文件夹 --texts --csv -o 相近措施.csv",
+      {{"相近而分工不同的措施", "similar measures shared out differently"}}}}};

@@ -1,0 +1,70 @@
+# zeren compare and zeren export: every comparison runs on the five, words are compared, every format is written.
+. "$(dirname "$0")/lib.sh"
+"$ZEREN" extract "$texts" -o "$work/five.json" || fail extract
+"$ZEREN" extract "$texts"/000* -o "$work/a.json" || fail extract
+"$ZEREN" extract "$texts"/002* -o "$work/b.json" || fail extract
+
+run 0 "$ZEREN" compare --list --csv
+cut -d, -f1 "$work/out" | tr -d '\r' | tail -n +2 >"$work/methods"
+while read -r method; do
+  run 0 "$ZEREN" compare "$work/five.json" --by place --align sector --method "$method" --draws 20 --json
+  lacks "$work/out" ': nan'
+  run 0 "$ZEREN" compare --explain "$method" --lang en
+  printed formula
+done <"$work/methods"
+run 0 "$ZEREN" compare "$work/five.json" --lang zh
+printed 网络概貌
+run 0 "$ZEREN" compare "$work/a.json" "$work/b.json" --by file
+run 0 "$ZEREN" compare "$work/five.json" --by year --method rows
+run 0 "$ZEREN" compare "$texts" --texts --lang zh --csv
+printed 广西杰出人才培养项目
+cp "$work/out" "$work/first"
+run 0 "$ZEREN" compare "$texts" --texts --lang en --csv
+same "$(sha256sum <"$work/first")" "$(sha256sum <"$work/out")" "the same data in either language"
+run 2 "$ZEREN" compare --method profil "$work/five.json"
+said profile
+run 2 "$ZEREN" compare
+
+for format in incidence long graphml gexf pajek jgf hif node-link sqlite; do
+  run 0 "$ZEREN" export "$work/five.json" --to "$format" -o "$work/one.$format"
+  run 0 "$ZEREN" export "$work/five.json" --to "$format" -o "$work/two.$format"
+  same "$(sha256sum <"$work/one.$format")" "$(sha256sum <"$work/two.$format")" "$format written twice"
+done
+run 0 "$ZEREN" export "$work/five.json" --to csv -o "$work/five"
+same "$(grep -c . "$work/five.edges.csv")" "$(($(grep -o '"surface"' "$work/five.json" | wc -l) + 1))" "a row a duty"
+run 0 "$ZEREN" export "$work/five.json" --to dl -o "$work/five"
+run 2 "$ZEREN" export "$work/five.json" --to csv
+run 2 "$ZEREN" export "$work/five.json" --to word
+# what is written is read back as plain two-mode data with the same loads
+run 0 "$ZEREN" load "$work/one.incidence" --csv
+run 0 "$ZEREN" load "$work/five.edges.csv" --csv
+cut -d, -f2,3 "$work/out" | tr -d '\r' | sort >"$work/back"
+run 0 "$ZEREN" load "$work/five.json" --csv
+cut -d, -f3 "$work/out" | tr -d '\r' | sort -n | tail -1 >"$work/most"
+grep -q "$(cat "$work/most")" "$work/back" || fail "the largest load is not read back"
+if command -v python3 >/dev/null && python3 -c 'import networkx' 2>/dev/null; then
+  python3 - "$work" <<'PY' || fail "other programs read something else"
+import json, sqlite3, sys, xml.dom.minidom, networkx
+work = sys.argv[1] + "/"
+graph = json.load(open(work + "five.json"))
+read = networkx.read_graphml(work + "one.graphml")
+assert read.number_of_nodes() == len(graph["units"]) + len(graph["measures"])
+assert read.number_of_edges() == len(graph["duties"])
+assert {d["role"] for _, _, d in read.edges(data=True)} == {d["role"] for d in graph["duties"]}
+xml.dom.minidom.parse(work + "one.gexf")
+hif = json.load(open(work + "one.hif"))
+assert len(hif["incidences"]) == len(graph["duties"]) and len(hif["edges"]) == len(graph["measures"])
+jgf = json.load(open(work + "one.jgf"))["graph"]
+assert len(jgf["nodes"]) == read.number_of_nodes() and len(jgf["edges"]) == len(graph["duties"])
+link = json.load(open(work + "one.node-link"))
+assert len(link["edges"]) == len(graph["duties"])
+base = sqlite3.connect(work + "one.sqlite")
+assert base.execute("select count(*) from duties").fetchone()[0] == len(graph["duties"])
+most = base.execute("select measures from loads limit 1").fetchone()[0]
+assert most == max(len({d["measure"] for d in graph["duties"] if d["unit"] == u["id"]}) for u in graph["units"])
+for view in ["unowned", "partners", "leads", "sector_loads"]:
+    assert base.execute(f"select count(*) from {view}").fetchone()[0] > 0, view
+PY
+  checks=$((checks + 1))
+fi
+finish
