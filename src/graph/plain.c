@@ -4,6 +4,7 @@
 #include "graph/brief.h"
 #include "graph/store.h"
 
+#include <math.h>
 #include <stdio.h>
 
 typedef struct plain_reader {
@@ -30,6 +31,8 @@ static void fail_cell(plain_reader *reader, const zr_cell_read *cell, const char
 
 static bool next_cell(plain_reader *reader, zr_cell_read *cell)
 {
+    if (reader->status == ZR_OK)
+        reader->status = zr_store_status(reader->store, reader->err);
     if (reader->status != ZR_OK || !zr_cells_next(&reader->cells, cell))
         return false;
     if (cell->open)
@@ -87,13 +90,15 @@ static uint32_t known_tie(plain_reader *reader, const zr_duty *duty, zr_span *ke
 }
 
 /* Ties that come twice add up. */
-static void add_tie(plain_reader *reader, const zr_duty *tie)
+static void add_tie(plain_reader *reader, const zr_cell_read *cell, const zr_duty *tie)
 {
     zr_span key;
     uint32_t known = known_tie(reader, tie, &key);
     if (known != ZR_NONE) {
         zr_duty *duty = &zr_store_duties(reader->store)[known];
         duty->weight = (duty->weight > 0 ? duty->weight : 1) + (tie->weight > 0 ? tie->weight : 1);
+        if (!isfinite(duty->weight))
+            fail_cell(reader, cell, "权重之和太大，无法表示", "the weights add up to more than can be held");
         return;
     }
     uint32_t row = zr_store_count(reader->store, ZR_DUTIES);
@@ -168,7 +173,9 @@ static void read_table_row(plain_reader *reader, zr_cell_read *cell)
 {
     uint32_t columns = zr_store_count(reader->store, ZR_MEASURES);
     uint32_t unit = unit_of_row(reader, cell);
-    bool more = reader->status == ZR_OK;
+    if (unit == ZR_NONE)
+        return;
+    bool more = true;
     if (reader->shape.row_names)
         more = more && !cell->last && next_cell(reader, cell);
     uint32_t column = 0;
@@ -180,7 +187,7 @@ static void read_table_row(plain_reader *reader, zr_cell_read *cell)
                        .start = cell->start,
                        .end = cell->end};
         if (read_value(reader, cell, &tie))
-            add_tie(reader, &tie);
+            add_tie(reader, cell, &tie);
         more = reader->status == ZR_OK && !cell->last && next_cell(reader, cell);
     }
     if (reader->status == ZR_OK && (more || column < columns))
@@ -247,7 +254,7 @@ static void read_tie_row(plain_reader *reader, zr_cell_read *cell)
     if (row.tie.measure == ZR_NONE || row.tie.unit == ZR_NONE)
         fail_cell(reader, cell, "这一行缺少措施或单位", "this row has no measure or no unit");
     else if (row.wanted)
-        add_tie(reader, &row.tie);
+        add_tie(reader, cell, &row.tie);
 }
 
 static void pass_header(plain_reader *reader)

@@ -133,6 +133,8 @@ Test(plain, refusals_say_where)
                    "this row has more");
     expect_refusal("measure,unit\na,\nb,u\n", "line 2, cell 2 \"\": the name is empty");
     expect_refusal("measure,unit,role\na,u,boss\nb,u,lead\n", "line 2, cell 3 \"boss\": not a role");
+    expect_refusal("measure,unit,weight\na,u,1e308\na,u,1e308\n",
+                   "line 3, cell 3 \"1e308\": the weights add up");
     expect_refusal("measure,unit\na,u\nb,\"u\n", "a quote that is never closed");
 }
 
