@@ -213,6 +213,19 @@ static void take_sector(char *line)
     }
 }
 
+/* One spelling at one tier must mean one body: else the order of lines would decide. O(forms²), a few ms. */
+static void check_forms(void)
+{
+    for (int i = 0; i < form_count; i++) {
+        for (int j = 0; j < i; j++) {
+            const form *a = &forms[i], *b = &forms[j];
+            if (a->kind == b->kind && (a->levels & b->levels) && a->body != b->body &&
+                !strcmp(a->text, b->text))
+                stop("two bodies of one tier have the same name", a->text);
+        }
+    }
+}
+
 static int place_index(const char *code)
 {
     for (int i = 0; i < place_count; i++) {
@@ -288,6 +301,7 @@ int main(int argc, char **argv)
     }
     each_line(argv[1], take_place);
     each_line(argv[2], take_sector);
+    check_forms();
     printf("/* Made by tools/embed_tables.c from graphs/: edit the tables there. */\n#include "
            "\"units/tables.h\"\n\n");
     write_places();

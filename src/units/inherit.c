@@ -180,7 +180,7 @@ static bool hands_on(const zr_sense *sense)
 {
     if (!sense->prefix.named)
         return sense->prefix.size > 0;
-    if (!sense->prefix.full || (sense->way != ZR_WAY_FORM && sense->way != ZR_WAY_OFFICE))
+    if (sense->way != ZR_WAY_FORM && (!sense->prefix.full || sense->way != ZR_WAY_OFFICE))
         return false;
     return takes_prefix(sense->sector, true) &&
            !zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("vertical"));

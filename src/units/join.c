@@ -41,6 +41,13 @@ static bool has_prefix(const zr_context *context, zr_span name)
            zr_prefix_of_place(context->lexicon, name, context->seat).full;
 }
 
+/* 市委 and 市政府 alone are no first name: 市委市政府督查室 is one. */
+static bool is_general(const zr_context *context, zr_span name)
+{
+    zr_prefix prefix = zr_prefix_of_word(name, context->seat);
+    return prefix.size && (prefix.whole == name.size || zr_span_ends(name, "政府"));
+}
+
 /* Words that begin the name of another set or body: 各, 有关, 市. */
 static bool begins_name(const zr_context *context, zr_span name)
 {
@@ -86,9 +93,11 @@ size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
         zr_span rest = zr_span_cut(name, at, name.size);
         size_t word = is_and(rest);
         rest = zr_span_cut(rest, word, rest.size);
+        zr_span left = zr_span_cut(name, 0, at);
         bool follows = word ? (!set && is_known(context, rest)) || begins_name(context, rest)
                             : !set && has_prefix(context, rest);
-        if (follows && is_known(context, zr_span_cut(name, 0, at)) && (word || is_known(context, rest))) {
+        if (follows && is_known(context, left) &&
+            (word || (is_known(context, rest) && !is_general(context, left)))) {
             *next = at + word;
             return at;
         }

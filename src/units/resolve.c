@@ -278,9 +278,13 @@ zr_status zr_resolve_listing(zr_names **out, const zr_listing *listing, const zr
 zr_status zr_names_resolve(zr_names **out, const zr_document *document, const zr_lexicon *lexicon,
                            zr_error *err)
 {
+    *out = NULL;
     uint32_t unused;
     zr_arena scratch = {0};
-    zr_listing listing = {.text = zr_document_text(document), .seat = zr_seat_find(document, lexicon)};
+    zr_listing listing = {.text = zr_document_text(document)};
+    zr_status status = zr_seat_find(&listing.seat, document, lexicon, err);
+    if (status != ZR_OK)
+        return status;
     listing.mentions = zr_document_mentions(document, &listing.mention_count);
     listing.expressions = zr_document_expressions(document, &unused);
     listing.host = zr_host_find(document, lexicon, &scratch, listing.seat.place);

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CENTRE = 0, OPENING = 3000 };
+enum { CENTRE = 0, OPENING = 3000, MOST_LOOKED_AT = 10000 };
 
 /* 桂政办发 → 广西. The characters that stand for provinces in document numbers and plates. */
 static const char *const short_names[][2] = {
@@ -242,18 +242,31 @@ static zr_seat best_of(const seeker *it, const place_count *tally)
     return seat;
 }
 
-static zr_seat from_text(const seeker *it)
+/* How often the places above one are named. */
+static uint32_t named_above(const place_count *tally, uint32_t place)
 {
-    zr_seat none = {.place = ZR_NONE};
-    place_count tally = {calloc(zr_table_division_count, sizeof(uint32_t)),
-                         calloc(zr_table_division_count, sizeof(uint32_t))};
-    zr_seat seat = none;
-    if (tally.score && tally.first) {
-        count_places(it, &tally);
-        seat = best_of(it, &tally);
+    uint32_t count = 0;
+    for (place = zr_table_divisions[place].parent; place != ZR_NONE; place = zr_table_divisions[place].parent)
+        count += tally->score[place];
+    return count;
+}
+
+/* 龙华区 of a document that names 深圳 is Shenzhen's. */
+static zr_seat settle_rivals(const place_count *tally, zr_seat seat)
+{
+    zr_span name = zr_table_divisions[seat.place].name;
+    uint32_t best = named_above(tally, seat.place), equals = 0;
+    for (uint32_t i = 1; i < zr_table_division_count; i++) {
+        if (!zr_span_equal(zr_table_divisions[i].name, name))
+            continue;
+        uint32_t count = named_above(tally, i);
+        equals = count > best ? 1 : equals + (count == best);
+        if (count > best) {
+            best = count;
+            seat.place = i;
+        }
     }
-    free(tally.score);
-    free(tally.first);
+    seat.rivals = equals - 1;
     return seat;
 }
 
@@ -264,7 +277,7 @@ static zr_span most_used_word(const zr_document *document, bool *central)
     enum { WORDS = sizeof words / sizeof *words };
     uint32_t count[WORDS] = {0}, mentions, ministries = 0, best = 0;
     const zr_mention *mention = zr_document_mentions(document, &mentions);
-    for (uint32_t i = 0; i < mentions; i++) {
+    for (uint32_t i = 0; i < mentions && i < MOST_LOOKED_AT; i++) {
         zr_prefix prefix = zr_prefix_of_word(mention[i].surface, ZR_NONE);
         for (uint32_t w = 0; prefix.size && w < WORDS; w++)
             count[w] += zr_span_equal(zr_span_cut(mention[i].surface, 0, prefix.size), zr_span_of(words[w]));
@@ -272,29 +285,55 @@ static zr_span most_used_word(const zr_document *document, bool *central)
     }
     for (uint32_t w = 1; w < WORDS; w++)
         best = count[w] > count[best] ? w : best;
+    if (mentions > MOST_LOOKED_AT)
+        mentions = MOST_LOOKED_AT;
     *central = ministries * 8 > mentions && count[best] * 20 < mentions;
     return count[best] * 3 >= mentions && count[best] ? zr_span_of(words[best]) : (zr_span){0};
 }
 
-zr_seat zr_seat_find(const zr_document *document, const zr_lexicon *lexicon)
+static zr_seat from_words(const seeker *it, const zr_document_head *head, bool central)
 {
-    const zr_document_head *head = zr_document_get_head(document);
-    bool central;
-    seeker it = {.lexicon = lexicon, .text = zr_document_text(document)};
-    it.word = most_used_word(document, &central);
-    it.province = province_of_number(head->number);
-    zr_seat seat = from_head(&it, head);
+    zr_seat seat = from_head(it, head);
     if (seat.place != ZR_NONE)
         return seat;
     if (central)
         return (zr_seat){.place = CENTRE, .inferred = true};
-    seat = from_opening(&it);
+    seat = from_opening(it);
     if (seat.place != ZR_NONE)
         return seat;
-    if (zr_span_equal(it.word, zr_span_of("省")) && it.province != ZR_NONE)
-        return (zr_seat){.place = it.province};
-    seat = central_opening(&it);
-    return seat.place != ZR_NONE ? seat : from_text(&it);
+    if (zr_span_equal(it->word, zr_span_of("省")) && it->province != ZR_NONE)
+        return (zr_seat){.place = it->province};
+    return central_opening(it);
+}
+
+/* What the head does not say, or leaves open, the whole text may. */
+static zr_seat from_text(const seeker *it, zr_seat seat, zr_error *err)
+{
+    place_count tally = {calloc(zr_table_division_count, sizeof(uint32_t)),
+                         calloc(zr_table_division_count, sizeof(uint32_t))};
+    if (!tally.score || !tally.first) {
+        zr_fail_memory(err);
+    } else {
+        count_places(it, &tally);
+        seat = seat.place == ZR_NONE ? best_of(it, &tally) : settle_rivals(&tally, seat);
+    }
+    free(tally.score);
+    free(tally.first);
+    return seat;
+}
+
+zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexicon *lexicon, zr_error *err)
+{
+    const zr_document_head *head = zr_document_get_head(document);
+    bool central;
+    zr_error refused = {0};
+    seeker it = {.lexicon = lexicon, .text = zr_document_text(document)};
+    it.word = most_used_word(document, &central);
+    it.province = province_of_number(head->number);
+    *out = from_words(&it, head, central);
+    if (out->place == ZR_NONE || (out->rivals && out->place != CENTRE))
+        *out = from_text(&it, *out, &refused);
+    return refused.status ? zr_fail_memory(err) : ZR_OK;
 }
 
 uint32_t zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_arena *arena, uint32_t seat)

@@ -5,7 +5,7 @@
 #include "units/sense.h"
 
 /* From title, issuers, number; else from the opening; else from the whole text (inferred). O(text). */
-zr_seat zr_seat_find(const zr_document *document, const zr_lexicon *lexicon);
+zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexicon *lexicon, zr_error *err);
 
 /* The sector of the department that issues the document, or ZR_NONE where a government or a party committee
  * does. */
