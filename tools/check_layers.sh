@@ -34,7 +34,7 @@ BEGIN {
 
     # Foreign headers, by how their name begins, and their homes.
     home["libxml/"] = "source"; home["zip.h"] = "source"; home["poppler"] = "source"; home["glib"] = "source"
-    home["gio/"] = "source"; home["cairo.h"] = "source"; home["uchardet"] = "source"; home["iconv.h"] = "source"; home["nettle/"] = "source"
+    home["gio/"] = "source"; home["cairo"] = "source render"; home["uchardet"] = "source"; home["iconv.h"] = "source"; home["nettle/"] = "source"
     home["igraph"] = "graph analysis"; home["json"] = "graph report"; home["glpk.h"] = "analysis"
     home["sqlite3.h"] = "report"; home["graphviz/"] = "render"; home["gvc.h"] = "render"; home["cgraph.h"] = "render"
     home["pthread.h"] = "analysis render cli"; home["dlfcn.h"] = "render"; home["omp.h"] = "analysis"; home["immintrin.h"] = "base source document analysis"

@@ -24,7 +24,7 @@ typedef struct zr_map_options {
     bool by_place;          /* compare: a panel a place, not a document */
     zr_lang lang;
     double width, height;   /* size of the picture in points, kept in proportion; 0: as the map needs */
-    uint32_t page;          /* of a map of several pages, from 1; 0: all, one under the other */
+    uint32_t page;          /* of a map of several pages, from 1; 0: all, one under the other (PDF: pages) */
     const char *links;      /* NULL: no links; else units and measures link to this and "#u12", "#m5" (their
                                index in the graph): "" inside the report, "index.html" beside it */
 } zr_map_options;

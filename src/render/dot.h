@@ -21,10 +21,13 @@ struct Agraph_s;
 zr_status zr_dot_build(struct Agraph_s **out, const zr_scene *scene, const zr_dot_options *options,
                        zr_error *err);
 
-/* Draws with gvc. `engine` names an output of Graphviz: "svg", "png", "pdf", "dot". The bytes go to `out`.
- * Sets
+/* Draws with gvc. `engine` names an output of Graphviz: "svg", "png", "dot". The bytes go to `out`. Sets
  * `*unknown` to the number of letters that no installed font has (0 where no font was asked). */
 zr_status zr_gvc_draw(zr_buffer *out, const zr_scene *scene, const char *engine,
                       const zr_dot_options *options, uint32_t *unknown, zr_error *err);
+
+/* Paints onto a cairo context, one point a unit. */
+zr_status zr_gvc_paint(void *cairo, const zr_scene *scene, const zr_dot_options *options, uint32_t *unknown,
+                       zr_error *err);
 
 #endif

@@ -28,6 +28,7 @@ target_sources(zeren_objects PRIVATE
   src/render/order.c
   src/render/org.c
   src/render/pack.c
+  src/render/paper.c
   src/render/scene.c
   src/render/sectors.c
   src/render/sheet.c

@@ -8,6 +8,7 @@
 #include "render/type.h"
 
 #include <dlfcn.h>
+#include <graphviz/gvplugin_device.h>
 #include <graphviz/gvplugin_textlayout.h>
 #include <math.h>
 #include <string.h>
@@ -70,7 +71,11 @@ static boolean lay_out(textspan_t *span, char **font_path)
 
 static gvtextlayout_engine_t engine = {lay_out};
 static gvplugin_installed_t engines[] = {{0, "textlayout", 1000, &engine, NULL}, {0, NULL, 0, NULL, NULL}};
-static gvplugin_api_t apis[] = {{API_textlayout, engines}, {(api_t)0, NULL}};
+static gvdevice_features_t sheet = {
+    GVDEVICE_BINARY_FORMAT | GVDEVICE_DOES_TRUECOLOR, {0, 0}, {0, 0}, {72, 72}};
+static gvplugin_installed_t devices[] = {{0, ZR_SHEET_DEVICE ":cairo", 1, NULL, &sheet},
+                                         {0, NULL, 0, NULL, NULL}};
+static gvplugin_api_t apis[] = {{API_textlayout, engines}, {API_device, devices}, {(api_t)0, NULL}};
 static char package[] = "zeren";
 static gvplugin_library_t library = {package, apis};
 static const lt_symlist_t builtins[] = {{"gvplugin_zeren_LTX_library", &library}, {NULL, NULL}};

@@ -3,6 +3,7 @@
 
 #include "render/dot.h"
 #include "render/job.h"
+#include "render/paper.h"
 #include "render/svg.h"
 
 #include <math.h>
@@ -99,51 +100,6 @@ static double resolution(const zr_scene *scene)
     return longest * 2 > 12000 ? 72 * 12000 / longest : 144;
 }
 
-/* cairo writes when a PDF was made: the same bytes every day are worth more. */
-static void forget_date(zr_buffer *pdf)
-{
-    static const char key[] = "/CreationDate (D:";
-    size_t at = zr_span_find(zr_buffer_span(pdf), zr_span_of(key), 0);
-    if (at == SIZE_MAX)
-        return;
-    for (char *digit = pdf->data + at + sizeof key - 1; *digit >= '0' && *digit <= '9'; digit++)
-        *digit = digit == pdf->data + at + sizeof key - 1 ? '2' : '0';
-    memcpy(pdf->data + at + sizeof key - 1, "20000101", 8);
-}
-
-static zr_status write_picture(zr_buffer *out, zr_job *job, zr_map_format format, zr_map_result *result,
-                               zr_error *err)
-{
-    bool svg = format == ZR_MAP_SVG;
-    zr_buffer drawn = {0};
-    zr_dot_options options = {.font = svg ? ZR_SVG_FONT : FAMILIES,
-                              .bold = svg ? ZR_SVG_BOLD : FAMILIES " Bold",
-                              .links = job->options->links,
-                              .width = job->options->width,
-                              .height = job->options->height,
-                              .dpi = format == ZR_MAP_PNG ? resolution(job->scene) : 0};
-    zr_status status = zr_gvc_draw(&drawn, job->scene, format_names[format], &options, &result->unknown, err);
-    if (status == ZR_OK && svg)
-        zr_svg_tidy(out, zr_buffer_span(&drawn), job->scene->title, zr_job_zh(job) ? "zh" : "en");
-    if (status == ZR_OK && !svg)
-        zr_buffer_add(out, zr_buffer_span(&drawn));
-    if (status == ZR_OK && format == ZR_MAP_PDF)
-        forget_date(out);
-    zr_buffer_free(&drawn);
-    return status == ZR_OK && out->failed ? zr_fail_memory(err) : status;
-}
-
-static zr_status give(zr_job *job, zr_map_format format, zr_put *put, void *sink, zr_map_result *result,
-                      zr_error *err)
-{
-    zr_buffer out = {0};
-    zr_status status = write_picture(&out, job, format, result, err);
-    if (status == ZR_OK && !put(sink, out.data, out.size))
-        status = zr_fail(err, ZR_IO, "the map could not be written");
-    zr_buffer_free(&out);
-    return status;
-}
-
 zr_status zr_map_compose(zr_job *job, zr_error *err)
 {
     zr_selection select = job->options->select;
@@ -162,22 +118,117 @@ zr_status zr_map_compose(zr_job *job, zr_error *err)
     return status;
 }
 
+static zr_dot_options dot_options(const zr_map_options *options, zr_map_format format, const zr_scene *scene)
+{
+    bool svg = format == ZR_MAP_SVG;
+    return (zr_dot_options){.font = svg ? ZR_SVG_FONT : FAMILIES,
+                            .bold = svg ? ZR_SVG_BOLD : FAMILIES " Bold",
+                            .links = options->links,
+                            .width = options->width,
+                            .height = options->height,
+                            .dpi = format == ZR_MAP_PNG ? resolution(scene) : 0};
+}
+
+static zr_status write_svg(zr_buffer *out, const zr_scene *scene, const zr_map_options *options,
+                           zr_map_result *result, zr_error *err)
+{
+    zr_buffer drawn = {0};
+    zr_dot_options how = dot_options(options, ZR_MAP_SVG, scene);
+    zr_status status = zr_gvc_draw(&drawn, scene, "svg", &how, &result->unknown, err);
+    if (status == ZR_OK)
+        zr_svg_tidy(out, zr_buffer_span(&drawn), scene->title, options->lang == ZR_ZH ? "zh" : "en");
+    zr_buffer_free(&drawn);
+    return status == ZR_OK && out->failed ? zr_fail_memory(err) : status;
+}
+
+/* A composed map and what it lives in. */
+typedef struct composed {
+    zr_arena arena;
+    zr_scene scene;
+    zr_job job;
+} composed;
+
+static zr_status compose(composed *map, const zr_map_kind *kind, const zr_graph *graph,
+                         const zr_map_options *options, zr_error *err)
+{
+    *map = (composed){.scene.map = kind ? kind->name : ""};
+    map->scene.arena = &map->arena;
+    map->job = (zr_job){
+        .graph = graph, .options = options, .kind = kind, .scene = &map->scene, .arena = &map->arena};
+    return zr_map_compose(&map->job, err);
+}
+
+static void dispose(composed *map)
+{
+    zr_scene_free(&map->scene);
+    zr_arena_free(&map->arena);
+}
+
+static void note(zr_map_result *result, const composed *map)
+{
+    result->pages = map->job.pages;
+    result->width = map->scene.width;
+    result->height = map->scene.height;
+}
+
+/* One page of the document a page of the map. */
+static zr_status add_pdf_pages(zr_paper *pdf, const zr_map_kind *kind, const zr_graph *graph,
+                               const zr_map_options *options, zr_map_result *result, zr_error *err)
+{
+    zr_map_options own = *options;
+    zr_status status = ZR_OK;
+    own.page = options->page ? options->page : 1;
+    do {
+        composed map;
+        status = compose(&map, kind, graph, &own, err);
+        zr_dot_options how = dot_options(options, ZR_MAP_PDF, &map.scene);
+        if (status == ZR_OK)
+            status = zr_paper_add(pdf, &map.scene, &how, &result->unknown, err);
+        note(result, &map);
+        dispose(&map);
+    } while (status == ZR_OK && !options->page && own.page++ < result->pages);
+    return status;
+}
+
+static zr_status write_pdf(zr_buffer *out, const zr_map_kind *kind, const zr_graph *graph,
+                           const zr_map_options *options, zr_map_result *result, zr_error *err)
+{
+    zr_paper *pdf;
+    zr_status status = zr_paper_open(&pdf, out, err);
+    if (status != ZR_OK)
+        return status;
+    status = add_pdf_pages(pdf, kind, graph, options, result, err);
+    zr_span title = kind ? zr_span_of(kind->title.in[options->lang]) : (zr_span){0};
+    return zr_paper_close(pdf, title, status, err);
+}
+
+static zr_status write_picture(zr_buffer *out, const zr_map_kind *kind, const zr_graph *graph,
+                               const zr_map_options *options, zr_map_format format, zr_map_result *result,
+                               zr_error *err)
+{
+    composed map;
+    zr_status status = compose(&map, kind, graph, options, err);
+    zr_dot_options how = dot_options(options, format, &map.scene);
+    if (status == ZR_OK && format == ZR_MAP_SVG)
+        status = write_svg(out, &map.scene, options, result, err);
+    else if (status == ZR_OK)
+        status = zr_gvc_draw(out, &map.scene, format_names[format], &how, &result->unknown, err);
+    note(result, &map);
+    dispose(&map);
+    return status;
+}
+
 zr_status zr_map_draw(const zr_map_kind *kind, const zr_graph *graph, const zr_map_options *options,
                       zr_map_format format, zr_put *put, void *sink, zr_map_result *result, zr_error *err)
 {
     zr_map_result unwanted = {0};
-    zr_arena arena = {0};
-    zr_scene scene = {.arena = &arena, .map = kind ? kind->name : ""};
-    zr_job job = {.graph = graph, .options = options, .kind = kind, .scene = &scene, .arena = &arena};
+    zr_buffer out = {0};
     result = result ? result : &unwanted;
     *result = (zr_map_result){0};
-    zr_status status = zr_map_compose(&job, err);
-    if (status == ZR_OK)
-        status = give(&job, format, put, sink, result, err);
-    result->pages = job.pages;
-    result->width = scene.width;
-    result->height = scene.height;
-    zr_scene_free(&scene);
-    zr_arena_free(&arena);
+    zr_status status = format == ZR_MAP_PDF ? write_pdf(&out, kind, graph, options, result, err)
+                                            : write_picture(&out, kind, graph, options, format, result, err);
+    if (status == ZR_OK && !put(sink, out.data, out.size))
+        status = zr_fail(err, ZR_IO, "the map could not be written");
+    zr_buffer_free(&out);
     return status;
 }
