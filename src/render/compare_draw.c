@@ -5,13 +5,18 @@
 #include <string.h>
 
 #define PAD 16.0
-#define HEAD 58.0
 #define GAP 22.0
 
 const zr_load_cell *zr_compare_cell(const compare_plan *plan, const compare_spot *spot,
                                     const compare_panel *panel)
 {
     return &plan->matrix->cell[(size_t)spot->row * plan->matrix->columns + panel->column];
+}
+
+/* Height of a panel's words. */
+static double head(const compare_plan *plan)
+{
+    return plan->by == ZR_BY_PLACES ? 26 : 50;
 }
 
 static uint32_t place_of(const compare_plan *plan, const compare_panel *panel)
@@ -180,8 +185,8 @@ static void draw_head(compare_plan *plan, const compare_panel *panel, double x, 
 
 static void draw_panel(compare_plan *plan, const compare_panel *panel, double x, double y)
 {
-    zr_point corner = {x + PAD, y + PAD + HEAD};
-    draw_ground(plan, x, y, plan->width + 2 * PAD, plan->height + 2 * PAD + HEAD);
+    zr_point corner = {x + PAD, y + PAD + head(plan)};
+    draw_ground(plan, x, y, plan->width + 2 * PAD, plan->height + 2 * PAD + head(plan));
     count_shared(plan, panel);
     draw_ties(plan, panel, corner);
     draw_head(plan, panel, x + PAD, y + PAD);
@@ -198,7 +203,7 @@ static uint32_t panels_across(const compare_plan *plan)
     for (uint32_t across = 1; across <= plan->panel_count; across++) {
         uint32_t down = (plan->panel_count + across - 1) / across;
         double width = across * (plan->width + 2 * PAD + GAP),
-               height = down * (plan->height + 2 * PAD + HEAD + GAP);
+               height = down * (plan->height + 2 * PAD + head(plan) + GAP);
         double cost = fabs(log(width / height / 1.4)) + 0.15 * (across * down - plan->panel_count);
         if (cost < least) {
             least = cost;
@@ -236,7 +241,7 @@ static void explain(compare_plan *plan)
                                                plan->by == ZR_BY_PLACES ? "个地区" : "份文件")
                               : zr_arena_print(job->arena, "%u panels with fewer measures are left out.",
                                                plan->panels_left_out));
-    job->heading = zr_job_places(job);
+    job->heading = zr_job_scope(job);
     job->facts = zr_job_facts(job, job->incidence);
 }
 
@@ -249,7 +254,7 @@ zr_status zr_compare_draw(compare_plan *plan, zr_error *err)
     if (!plan->shared)
         return zr_fail_memory(err);
     uint32_t across = panels_across(plan);
-    double width = plan->width + 2 * PAD, height = plan->height + 2 * PAD + HEAD;
+    double width = plan->width + 2 * PAD, height = plan->height + 2 * PAD + head(plan);
     uint32_t down = (plan->panel_count + across - 1) / across;
     for (uint32_t i = 0; i < plan->panel_count; i++) {
         uint32_t row = i / across, in_row = row + 1 < down ? across : plan->panel_count - row * across;

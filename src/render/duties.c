@@ -28,9 +28,11 @@ static void add_row(duty_plan *plan, measure_row row)
     bool document = row.heading && plan->ego != ZR_NONE;
     zr_span words =
         document ? job->graph->documents[measure->document].title : zr_measure_words(job, measure);
-    row.text = zr_type_wrap(job->arena, words, size, row.heading, MEASURE_TEXT, 4);
+    double indent = row.depth * INDENT;
+    row.text = zr_type_wrap(job->arena, words, size, row.heading, MEASURE_TEXT - indent, 4);
     row.height = zr_lines_height(row.text, size) + (row.heading ? 4 : 12);
-    plan->measure_width = fmax(plan->measure_width, row.text.width + 22);
+    plan->measure_width = fmax(plan->measure_width, row.text.width + indent + 22);
+    plan->level[row.measure] = (uint8_t)(row.heading ? 0 : row.depth + 1);
     plan->rows[plan->row_count++] = row;
 }
 
@@ -41,11 +43,14 @@ static void add_column(duty_plan *plan, uint32_t column)
     const zr_graph_measure *measures = plan->job->graph->measures;
     uint32_t number = incidence->column_measure[column], parent = measures[number].parent;
     uint32_t last = plan->row_count ? plan->rows[plan->row_count - 1].measure : ZR_NONE;
-    bool follows = last != ZR_NONE && (last == parent || measures[last].parent == parent);
-    if (parent != ZR_NONE && !follows)
+    bool follows = last != ZR_NONE && measures[last].parent == parent;
+    if (parent != ZR_NONE && plan->level[parent] == 0 && !follows)
         add_row(plan, (measure_row){.column = ZR_NONE, .measure = parent, .heading = true});
-    add_row(plan, (measure_row){
-                      .column = column, .measure = number, .unowned = zr_cells_of(incidence, column) == 0});
+    uint32_t depth = parent == ZR_NONE ? 0 : plan->level[parent];
+    add_row(plan, (measure_row){.column = column,
+                                .measure = number,
+                                .depth = depth < 2 ? depth : 2,
+                                .unowned = zr_cells_of(incidence, column) == 0});
 }
 
 /* A group's heading on a document's map, the document's title on a unit's. */
@@ -63,7 +68,8 @@ static bool take_rows(duty_plan *plan)
 {
     const zr_incidence *incidence = plan->job->incidence;
     plan->rows = zr_arena_take(plan->job->arena, 2 * (size_t)incidence->columns, sizeof *plan->rows);
-    if (!plan->rows)
+    plan->level = zr_arena_take(plan->job->arena, plan->job->graph->measure_count, sizeof *plan->level);
+    if (!plan->rows || !plan->level)
         return false;
     if (plan->ego == ZR_NONE) {
         for (uint32_t i = 0; i < incidence->columns; i++)

@@ -9,6 +9,7 @@
 
 #define SECTION_WIDTH 132.0
 #define MEASURE_TEXT 308.0
+#define INDENT 16.0 /* of an item under its measure */
 #define UNIT_TEXT 190.0
 #define BAR_WIDTH 90.0
 #define EGO_WIDTH 130.0
@@ -18,6 +19,7 @@ typedef struct measure_row {
     uint32_t column; /* in the incidence */
     uint32_t measure;
     bool heading, unowned;
+    uint32_t depth; /* how many of the measures above it are rows too; at most 2 */
     zr_lines text;
     double y, height;
     uint32_t mark;
@@ -36,6 +38,7 @@ typedef struct duty_plan {
     uint32_t ego;      /* row of the one unit that the map is about, or ZR_NONE: a document's map */
     uint32_t *load;    /* by row of the incidence: measures (on an ego map: shared with it) */
     uint32_t *lead;    /* of these, led */
+    uint8_t *level;    /* by measure: depth + 1 of the row it has, or 0 */
     measure_row *rows; /* of the page */
     uint32_t row_count;
     unit_row *units; /* of the page, from top to bottom */

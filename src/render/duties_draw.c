@@ -19,14 +19,14 @@ static void draw_row(duty_plan *plan, measure_row *row)
 {
     zr_job *job = plan->job;
     if (row->heading) {
-        zr_scene_text(job->scene, plan->measure_x, row->y + 2, row->text, ZR_SIZE_SMALL, ZR_LEFT, ZR_GREY,
-                      true);
+        zr_scene_text(job->scene, plan->measure_x + row->depth * INDENT, row->y + 2, row->text, ZR_SIZE_SMALL,
+                      ZR_LEFT, ZR_GREY, true);
         return;
     }
     zr_mark mark = {.shape = ZR_BOX,
-                    .x = plan->measure_x,
+                    .x = plan->measure_x + row->depth * INDENT,
                     .y = row->y,
-                    .width = plan->measure_width,
+                    .width = plan->measure_width - row->depth * INDENT,
                     .height = row->height,
                     .fill = row->unowned ? ZR_PAPER : 0xF4F6F9FF,
                     .stroke = row->unowned ? ZR_ALARM : ZR_LINE,
@@ -141,8 +141,8 @@ static void draw_ego_line(duty_plan *plan, uint32_t ego, const zr_cell *cell, co
     const zr_role_look *look = zr_colour_role(role);
     zr_hue hue = zr_job_hue(job, job->incidence->row_unit[plan->ego]);
     zr_mark mark = {.shape = ZR_CURVE,
-                    .points =
-                        zr_scene_flow(job->scene, EGO_WIDTH, from, plan->measure_x, row->y + row->height / 2),
+                    .points = zr_scene_flow(job->scene, EGO_WIDTH, from,
+                                            plan->measure_x + row->depth * INDENT, row->y + row->height / 2),
                     .point_count = 4,
                     .stroke = role != ZR_LEAD ? ZR_THREAD
                               : cell->first   ? hue.fill

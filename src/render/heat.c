@@ -8,7 +8,7 @@
 #define CELL 20.0
 #define HEAD_LETTERS 17
 #define MOST_ROWS 70
-#define MOST_COLUMNS 64
+#define MOST_COLUMNS 48
 #define BAR_WIDTH 70.0
 
 /* A column: a measure, all measures of a section, or of a document. Its members are a range of the
@@ -38,6 +38,7 @@ typedef struct heat {
     heat_unit by;
     heat_column *columns;
     heat_row *rows;
+    bool *shown;      /* by row of the incidence */
     heat_cell *cells; /* row_count × column_count */
     uint32_t column_count, row_count;
     uint32_t columns_left_out, most;
@@ -73,6 +74,16 @@ static int wider(const void *first, const void *second)
     return a->first < b->first ? -1 : a->first > b->first;
 }
 
+/* Cells of a column in rows that are shown. */
+static uint32_t shown_cells(const heat *map, uint32_t column)
+{
+    const zr_incidence *incidence = map->job->incidence;
+    uint32_t count = 0;
+    for (uint32_t i = incidence->column_start[column]; i < incidence->column_start[column + 1]; i++)
+        count += map->shown[incidence->cell[incidence->by_column[i]].row];
+    return count;
+}
+
 static uint32_t take_columns(heat *map)
 {
     const zr_incidence *incidence = map->job->incidence;
@@ -85,12 +96,20 @@ static uint32_t take_columns(heat *map)
                 .words = column_words(map, measure),
                 .hue = zr_job_hue_rank(map->job, map->job->graph->documents[measure->document].place)};
         map->columns[count - 1].end = i + 1;
-        map->columns[count - 1].load += incidence->column_start[i + 1] - incidence->column_start[i];
+        map->columns[count - 1].load += shown_cells(map, i);
     }
     return count;
 }
 
-/* Measures when one document is shown and they fit, else sections, else documents. */
+static int heaviest(const void *first, const void *second)
+{
+    const heat_column *a = first, *b = second;
+    if (a->load != b->load)
+        return a->load < b->load ? 1 : -1;
+    return a->first < b->first ? -1 : a->first > b->first;
+}
+
+/* Measures when one document is shown and they fit, else sections, else documents; those with most cells. */
 static bool choose_columns(heat *map)
 {
     const zr_incidence *incidence = map->job->incidence;
@@ -103,9 +122,12 @@ static bool choose_columns(heat *map)
         map->by++;
         count = take_columns(map);
     }
-    qsort(map->columns, count, sizeof *map->columns, wider);
+    qsort(map->columns, count, sizeof *map->columns, heaviest);
     map->column_count = count < MOST_COLUMNS ? count : MOST_COLUMNS;
+    while (map->column_count > 1 && map->columns[map->column_count - 1].load == 0)
+        map->column_count--;
     map->columns_left_out = count - map->column_count;
+    qsort(map->columns, map->column_count, sizeof *map->columns, wider);
     return true;
 }
 
@@ -144,12 +166,14 @@ static bool choose_rows(heat *map)
     map->row_count = incidence->rows < most ? incidence->rows : most;
     map->most = map->row_count ? map->rows[0].load : 1;
     qsort(map->rows, map->row_count, sizeof *map->rows, by_place);
-    for (uint32_t i = 0; i < map->row_count; i++) {
+    map->shown = zr_arena_take(job->arena, incidence->rows, sizeof *map->shown);
+    for (uint32_t i = 0; map->shown && i < map->row_count; i++) {
+        map->shown[map->rows[i].row] = true;
         map->rows[i].name = zr_type_wrap(job->arena, zr_unit_name(job, incidence->row_unit[map->rows[i].row]),
                                          ZR_SIZE_SMALL, false, 168, 1);
         map->name_width = fmax(map->name_width, map->rows[i].name.width + 24);
     }
-    return true;
+    return map->shown != NULL;
 }
 
 static bool fill_cells(heat *map)
@@ -345,16 +369,14 @@ static void explain(heat *map)
                      ? zr_arena_print(job->arena, "另有 %u 个单位、%u 列未画。", rest, map->columns_left_out)
                      : zr_arena_print(job->arena, "%u units and %u columns are left out.", rest,
                                       map->columns_left_out));
-    const zr_graph_measure *measure = measure_of(map, 0);
-    bool single = zr_job_documents(job, job->incidence) == 1;
-    job->heading = single ? job->graph->documents[measure->document].title : zr_job_places(job);
+    job->heading = zr_job_scope(job);
     job->facts = zr_job_facts(job, job->incidence);
 }
 
 zr_status zr_build_heat(zr_job *job, zr_error *err)
 {
     heat map = {.job = job};
-    if (!choose_columns(&map) || !choose_rows(&map) || !fill_cells(&map))
+    if (!choose_rows(&map) || !choose_columns(&map) || !fill_cells(&map))
         return zr_fail_memory(err);
     draw(&map);
     explain(&map);

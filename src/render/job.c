@@ -129,3 +129,12 @@ void zr_job_empty(zr_job *job, const char *zh, const char *en)
     job->width = 300;
     job->height = 60;
 }
+
+zr_span zr_job_scope(zr_job *job)
+{
+    if (zr_job_documents(job, job->incidence) != 1)
+        return zr_job_places(job);
+    const zr_graph_measure *measure = &job->graph->measures[job->incidence->column_measure[0]];
+    const zr_graph_document *document = &job->graph->documents[measure->document];
+    return document->title.size ? document->title : document->id;
+}

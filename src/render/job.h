@@ -100,7 +100,9 @@ zr_span zr_job_facts(zr_job *job, const zr_incidence *incidence);
 zr_span zr_sector_name(zr_job *job, zr_span id);
 /* A unit's name in lines; 自治区 stands alone on the first where that costs no line more. */
 zr_lines zr_name_wrap(zr_job *job, zr_span name, double size, bool bold, double width, uint32_t most);
-/* 广西壮族自治区、潜江市、温州市 (up to four), for headings. */
+/* What is shown, for headings: the title of a single document, else its places. */
+zr_span zr_job_scope(zr_job *job);
+/* 广西壮族自治区、潜江市、温州市 (up to four). */
 zr_span zr_job_places(zr_job *job);
 zr_span zr_unit_name(const zr_job *job, uint32_t unit);
 /* The selection cut by sectors instead of units; the caller frees it. */

@@ -38,7 +38,7 @@ typedef struct lead_plan {
     uint32_t *chosen; /* arcs that are drawn */
     uint32_t chosen_count, least;
     size_t left_out;
-    uint32_t nodes_left_out;
+    uint32_t nodes_left_out, panels_left_out;
     lead_panel *panels; /* of this page */
     uint32_t panel_count;
     double band_top[LEAD_BANDS + 1]; /* equal to the next one: the band is empty */

@@ -151,6 +151,13 @@ static void add_remarks(lead_plan *plan)
                                 "Arrows: pairs of %u measures or more, and for every unit the one that "
                                 "leads it most; %zu weaker pairs are left out.",
                                 plan->least, plan->left_out));
+    if (plan->panels_left_out)
+        zr_job_remark(
+            job, zh ? zr_arena_print(job->arena, "责任较少的 %u 个地区未画；可用 --place 选出再画。",
+                                     plan->panels_left_out)
+                    : zr_arena_print(job->arena,
+                                     "%u places with fewer duties are left out; choose one with --place.",
+                                     plan->panels_left_out));
     if (plan->nodes_left_out)
         zr_job_remark(job, zh ? zr_arena_print(job->arena, "只画牵头关系最多的 %u 个单位，另有 %u 个未画。",
                                                plan->count, plan->nodes_left_out)
@@ -189,7 +196,7 @@ static void explain(lead_plan *plan)
                             .value = {most, most > 5 ? most / 3 : 0, most > 2 ? 1 : 0},
                             .text = zr_span_of(zr_job_say(job, "面积＝牵头措施数", "area: measures led"))};
     add_remarks(plan);
-    job->heading = zr_job_places(job);
+    job->heading = zr_job_scope(job);
     job->facts =
         zr_job_zh(job)
             ? zr_arena_print(job->arena, "%u 项措施有牵头单位，也有其他单位", plan->arcs->led)

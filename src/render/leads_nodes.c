@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #define PANELS 3 /* on a page */
+#define MOST_PANELS 12
 #define MOST_NODES 90
 
 static void sum_arcs(const lead_plan *plan, uint32_t *out, uint32_t *in)
@@ -104,6 +105,8 @@ static bool take_panels(lead_plan *plan)
             plan->panels[total++] = (lead_panel){.hue = plan->nodes[i].panel, .first = i};
         plan->panels[total - 1].count++;
     }
+    plan->panels_left_out = total > MOST_PANELS ? total - MOST_PANELS : 0;
+    total -= plan->panels_left_out;
     job->pages = total > PANELS ? (total + PANELS - 1) / PANELS : 1;
     first = job->page * PANELS;
     plan->panel_count = total > first ? (total - first < PANELS ? total - first : PANELS) : 0;

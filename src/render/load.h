@@ -40,7 +40,8 @@ typedef struct load_plan {
     zr_island *islands;
     uint32_t group_count;
     zr_ties ties;
-    double scale; /* radius of a load of 1 */
+    double scale;  /* radius of a load of 1 */
+    double widest; /* shared measures of the widest line */
 } load_plan;
 
 #define LOAD_PAD 12.0 /* from the outermost box of a group to its outline */

@@ -107,8 +107,8 @@ static void draw_tie(load_plan *plan, const zr_tie *tie, uint32_t number)
     zr_scene_add(scene, (zr_mark){.shape = ZR_CURVE,
                                   .points = points,
                                   .point_count = 4,
-                                  .stroke = zr_colour_alpha(colour, inside ? 0.75 : 0.5),
-                                  .pen = 0.5 + 0.45 * fmin(tie->shared, 12),
+                                  .stroke = zr_colour_alpha(colour, inside ? 0.75 : 0.4),
+                                  .pen = (0.6 + 5.2 * tie->shared / plan->widest) * (inside ? 1 : 0.7),
                                   .tail = a->mark,
                                   .head = b->mark,
                                   .kind = inside ? "tie" : "tie between",
@@ -199,6 +199,9 @@ void zr_load_draw(load_plan *plan)
         node->mark =
             zr_scene_ringed(scene, node->at.x, node->at.y, node->radius, ring_pen(node), hue, collective);
     }
+    plan->widest = 12;
+    for (uint32_t i = 0; i < plan->ties.count; i++)
+        plan->widest = fmax(plan->widest, plan->ties.tie[i].shared);
     for (uint32_t i = 0; i < plan->ties.count; i++)
         draw_tie(plan, &plan->ties.tie[i], i);
     for (uint32_t i = 0; i < plan->count; i++)
@@ -209,6 +212,6 @@ void zr_load_draw(load_plan *plan)
         draw_name(plan, &plan->groups[g]);
     add_keys(plan);
     add_remarks(plan);
-    plan->job->heading = zr_job_places(plan->job);
+    plan->job->heading = zr_job_scope(plan->job);
     plan->job->facts = zr_job_facts(plan->job, plan->job->incidence);
 }

@@ -297,7 +297,7 @@ static void explain(org_map *map)
                                            map->left_out, map->places_left_out)
                           : zr_arena_print(job->arena, "%u less loaded units and %u places are left out.",
                                            map->left_out, map->places_left_out));
-    job->heading = zr_job_places(job);
+    job->heading = zr_job_scope(job);
     job->facts = zr_job_facts(job, job->incidence);
 }
 

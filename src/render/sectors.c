@@ -112,12 +112,23 @@ static bool sum_cells(sector_grid *grid)
     return true;
 }
 
+/* The sums of what has no line of its own are given as numbers alone: they are not to be compared. */
+static bool is_rest(const sector_grid *grid, uint32_t row, uint32_t column)
+{
+    return grid->rows[row].number == ZR_NONE || grid->columns[column].number == ZR_NONE;
+}
+
 static void set_sizes(sector_grid *grid)
 {
     uint32_t largest = 6;
     grid->most = 1;
-    for (uint32_t i = 0; i < grid->row_count * grid->column_count; i++)
-        largest = grid->cells[i].measures > largest ? grid->cells[i].measures : largest;
+    for (uint32_t r = 0; r < grid->row_count; r++) {
+        for (uint32_t c = 0; c < grid->column_count; c++) {
+            uint32_t measures = grid->cells[r * grid->column_count + c].measures;
+            if (!is_rest(grid, r, c) && measures > largest)
+                largest = measures;
+        }
+    }
     for (uint32_t i = 0; i < grid->row_count; i++)
         grid->most = grid->rows[i].load > grid->most ? grid->rows[i].load : grid->most;
     grid->scale = RADIUS / sqrt(largest);
@@ -200,6 +211,12 @@ static void draw_cell(sector_grid *grid, uint32_t row, uint32_t column, zr_span 
     double x = column_x(grid, column), y = grid->head + ROW_HEIGHT * (row + 0.5);
     if (cell->measures == 0)
         return;
+    zr_span number = zr_arena_print(grid->job->arena, "%u", cell->measures);
+    if (is_rest(grid, row, column)) {
+        zr_scene_line(scene, x, y - ZR_SIZE_SMALL * ZR_LEADING / 2, number, ZR_SIZE_SMALL, ZR_CENTRE, ZR_GREY,
+                      false);
+        return;
+    }
     zr_hue hue = hue_of(grid, column);
     double radius = fmax(4, grid->scale * sqrt(cell->measures)), pen = fmax(1.8, radius * 0.2);
     double all = cell->measures, stated = cell->lead_stated / all, led = cell->lead / all;
@@ -210,7 +227,6 @@ static void draw_cell(sector_grid *grid, uint32_t row, uint32_t column, zr_span 
         zr_scene_arc(scene, x, y, radius - pen / 2, stated, led, pen, hue.strong);
     zr_scene_at(scene, disc)->tip = cell_tip(grid, name, column, cell);
     zr_scene_at(scene, disc)->kind = "cell";
-    zr_span number = zr_arena_print(grid->job->arena, "%u", cell->measures);
     if (radius < (cell->measures > 9 ? 9 : 7.5)) {
         zr_scene_line(scene, x + radius + 3, y - 8 * ZR_LEADING / 2, number, 8, ZR_LEFT, ZR_GREY, false);
         return;
@@ -298,7 +314,7 @@ static void explain(sector_grid *grid)
             job, "圆内数字与面积：该条线在该文件中承担的措施数。一项措施由同一条线的几个单位承担时只计一次。",
             "Number and area: measures that the sector answers for in the document; a measure "
             "that several units of one sector share counts once.")));
-    job->heading = zr_job_places(job);
+    job->heading = zr_job_scope(job);
     if (zr_job_zh(job))
         job->facts = zr_arena_print(job->arena, "%u 个条线 · %u %s", grid->matrix->rows,
                                     grid->matrix->columns, grid->by == ZR_BY_PLACES ? "个地区" : "份文件");
