@@ -34,7 +34,8 @@ size_t zr_reading_names(const zr_reading *reading)
 
 bool zr_reading_convinces(const zr_reading *reading)
 {
-    uint32_t good = reading->units + reading->groups + (reading->sure && reading->weak);
+    uint32_t good = reading->units + reading->groups + (reading->sure && reading->weak) +
+                    (reading->verbs && reading->weak == 0 ? reading->places : 0);
     return reading->odd == 0 && good > 0 && reading->weak + reading->places <= 4 * good;
 }
 

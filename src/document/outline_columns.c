@@ -64,11 +64,23 @@ static bool is_head_cell(zr_span cell)
            !has(cell, "；");
 }
 
+/* 12: the number of a row, which no head has. */
+static bool is_row_number(zr_span cell)
+{
+    for (size_t i = 0; i < cell.size; i++) {
+        if (cell.data[i] < '0' || cell.data[i] > '9')
+            return false;
+    }
+    return cell.size > 0;
+}
+
 bool zr_columns_read(zr_columns *out, zr_span line)
 {
     zr_row row = zr_row_split(line);
     uint32_t named = 0, useful = 0;
     *out = (zr_columns){.count = row.count};
+    if (row.count && is_row_number(row.cell[0]))
+        return false; /* 1 | … | 各行业主管部门 names a body, and is no head */
     for (uint32_t i = 0; i < row.count; i++) {
         if (!is_head_cell(row.cell[i]))
             return false;
