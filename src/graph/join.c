@@ -125,27 +125,25 @@ static void join_duty(joining *join, zr_row_map *map, const zr_graph *from, uint
             .full_name = zr_store_name(join->store, from->units[from->duties[at].unit].full_name)};
 }
 
+static void join_finding(joining *join, zr_row_map *map, const zr_graph *from, uint32_t at)
+{
+    zr_copy_finding(join->store, map, from, at);
+}
+
+/* What is named comes before what names it. */
 static zr_status add_rows(joining *join, zr_row_map *map, const zr_graph *from, zr_error *err)
 {
-    zr_status status = zr_store_status(join->store, err);
-    for (uint32_t i = 0; i < from->place_count && status == ZR_OK;
-         i++, status = zr_store_status(join->store, err))
-        join_place(join, map, from, i);
-    for (uint32_t i = 0; i < from->unit_count && status == ZR_OK;
-         i++, status = zr_store_status(join->store, err))
-        join_unit(join, map, from, i);
-    for (uint32_t i = 0; i < from->document_count && status == ZR_OK;
-         i++, status = zr_store_status(join->store, err))
-        join_document(join, map, from, i);
-    for (uint32_t i = 0; i < from->measure_count && status == ZR_OK;
-         i++, status = zr_store_status(join->store, err))
-        join_measure(join, map, from, i);
-    for (uint32_t i = 0; i < from->duty_count && status == ZR_OK;
-         i++, status = zr_store_status(join->store, err))
-        join_duty(join, map, from, i);
-    for (uint32_t i = 0; i < from->finding_count && status == ZR_OK;
-         i++, status = zr_store_status(join->store, err))
-        zr_copy_finding(join->store, map, from, i);
+    static void (*const joiners[])(joining *, zr_row_map *, const zr_graph *, uint32_t) = {
+        join_place, join_unit, join_document, join_measure, join_duty, join_finding};
+    const uint32_t counts[] = {from->place_count,   from->unit_count, from->document_count,
+                               from->measure_count, from->duty_count, from->finding_count};
+    zr_status status = ZR_OK;
+    for (size_t table = 0; table < sizeof counts / sizeof *counts; table++) {
+        for (uint32_t i = 0; i < counts[table] && status == ZR_OK; i++) {
+            joiners[table](join, map, from, i);
+            status = zr_store_status(join->store, err);
+        }
+    }
     return status;
 }
 
