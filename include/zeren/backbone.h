@@ -33,7 +33,7 @@ typedef struct zr_backbone_options {
     double level; /* ties with adjusted p below it are kept; 0: 0.05 */
     zr_adjustment adjustment;
     uint64_t seed;
-    uint32_t draws; /* of FDSM; 0: 1000 */
+    uint32_t draws; /* of FDSM; 0: enough for one p to pass an adjustment, 1000 at least, within 1e8 steps */
 } zr_backbone_options;
 
 /* One p-value a pair of the projection, in its order. All n(n − 1)/2 pairs count as tested; those that share

@@ -4,9 +4,10 @@
 
 #include "zeren/backbone.h"
 
-/* Each measure keeps how many units it has, and how many lead; which units those are is left to chance: a
- * unit has measure t with k_t / n, and leads a measure of its own with leads_t / k_t. Both numbers are
- * Poisson-binomial. */
+/* Each measure keeps how many units it has, and how many lead; which units those are is left to chance, among
+ * the n units that answer for something in documents of the same place (of the same document where its place
+ * is unknown; a plain matrix is one place): a unit has measure t with k_t / n, and leads a measure of its own
+ * with leads_t / k_t. Both numbers are Poisson-binomial. */
 typedef struct zr_overload {
     uint32_t measures, lead;
     double expected_measures, p_measures, adjusted_measures; /* P(as many or more) */

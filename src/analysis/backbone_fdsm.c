@@ -7,7 +7,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { USUAL_DRAWS = 1000, MOST_NODES = 8192 };
+enum { FEWEST_DRAWS = 1000, MOST_NODES = 8192 };
+static const double usual_steps = 1e8; /* when the number of draws is ours to choose */
 
 typedef struct counting {
     const zr_projection *projection;
@@ -58,6 +59,16 @@ static void conclude(double *p, zr_backbone *out, const counting *c)
     }
 }
 
+/* So many that one p can pass an adjustment for all pairs at 0.05, where that takes seconds at most. */
+static uint32_t choose_draws(const zr_incidence *incidence, const zr_projection *projection)
+{
+    double tests = (double)projection->nodes * (projection->nodes - 1.0) / 2,
+           steps = 20.0 * incidence->cells + 100;
+    for (size_t i = 0; i < projection->pairs; i++)
+        steps += 2.0 * projection->pair[i].shared;
+    return (uint32_t)fmax(FEWEST_DRAWS, fmin(tests / .05, usual_steps / steps));
+}
+
 zr_status zr_p_fdsm(double *p, zr_backbone *out, const zr_incidence *incidence,
                     const zr_projection *projection, uint64_t seed, uint32_t draws, zr_error *err)
 {
@@ -68,7 +79,7 @@ zr_status zr_p_fdsm(double *p, zr_backbone *out, const zr_incidence *incidence,
     zr_status status = zr_shuffle_new(&shuffle, incidence, seed, err);
     if (status != ZR_OK)
         return status;
-    out->draws = draws ? draws : USUAL_DRAWS;
+    out->draws = draws ? draws : choose_draws(incidence, projection);
     counting c = {.projection = projection};
     c.shared = calloc((size_t)projection->nodes + 1, sizeof *c.shared);
     c.reached = calloc(projection->pairs + 1, sizeof *c.reached);

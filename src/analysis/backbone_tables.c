@@ -40,6 +40,17 @@ static void level_notes(zr_frame *frame, const zr_backbone_options *asked, const
     zr_table_real(frame, "tests", zr_bilingual("检验对数", "pairs tested"), backbone->tests);
 }
 
+/* The smallest p of N draws is 1/(N + 1): too few draws cannot pass any adjustment. */
+static void coarse_note(zr_frame *frame, const zr_backbone_options *asked, const zr_backbone *backbone)
+{
+    if (asked->adjustment != ZR_ADJUST_NONE && !backbone->kept_count &&
+        backbone->tests / (backbone->draws + 1.0) >= asked->level)
+        zr_table_words(
+            frame, "coarse", zr_bilingual("注意", "caution"),
+            zr_bilingual("FDSM 抽样次数不足以通过多重检验校正，请加大 --draws 或不校正",
+                         "too few draws of FDSM to pass the adjustment: raise --draws, or do not adjust"));
+}
+
 static void model_notes(zr_frame *frame, const zr_backbone_options *asked, const zr_backbone *backbone)
 {
     level_notes(frame, asked, backbone);
@@ -49,6 +60,7 @@ static void model_notes(zr_frame *frame, const zr_backbone_options *asked, const
         zr_table_real(frame, "monte_carlo_error",
                       zr_bilingual("p 的最大蒙特卡罗误差", "largest Monte Carlo error of p"),
                       backbone->monte_carlo_error);
+        coarse_note(frame, asked, backbone);
     }
     if (asked->model == ZR_B_SDSM || asked->model == ZR_B_SDSM_RNA) {
         zr_table_real(frame, "residual", zr_bilingual("配置模型残差", "residual of the configuration model"),
@@ -75,6 +87,7 @@ static zr_status fill_one(zr_frame **out, const char *method, const zr_incidence
             zr_frame_flag(*out, 7, backbone->kept[i]);
         }
         model_notes(*out, asked, backbone);
+        zr_table_places(*out, incidence);
         zr_frame_sort(*out, 5, false, NULL);
         status = zr_table_end(out, err);
     }
@@ -196,6 +209,8 @@ static void compare_notes(zr_frame *frame, const models *all, const zr_method_op
         if (model == ZR_B_SDSM && backbone)
             level_notes(frame, &asked, backbone);
         if (model == ZR_B_FDSM && backbone)
+            coarse_note(frame, &asked, backbone);
+        if (model == ZR_B_FDSM && backbone)
             zr_table_real(frame, "monte_carlo_error",
                           zr_bilingual("FDSM 的最大蒙特卡罗误差", "largest Monte Carlo error of FDSM"),
                           backbone->monte_carlo_error);
@@ -216,6 +231,7 @@ static zr_status compare(zr_frame **out, const zr_incidence *incidence, const zr
         compare_row(*out, all, i);
     }
     compare_notes(*out, all, options);
+    zr_table_places(*out, incidence);
     zr_frame_sort(*out, 5, false, NULL);
     return zr_table_end(out, err);
 }

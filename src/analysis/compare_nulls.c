@@ -3,7 +3,6 @@
 #include "analysis/statistics.h"
 #include "analysis/tables.h"
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/random.h"
 #include "graph/matrix.h"
 #include "zeren/nulls.h"
@@ -41,14 +40,10 @@ static zr_status add(draws *out, const zr_incidence *incidence, zr_error *err)
 
 static void put_name(zr_frame *frame, const zr_network *network, int statistic)
 {
-    zr_words title = zr_statistic_title((zr_statistic)statistic);
-    zr_buffer both = {0};
-    zr_buffer_print(&both, "%s / %s", title.in[ZR_ZH], title.in[ZR_EN]);
     zr_frame_row(frame);
     zr_frame_text(frame, 0, network->name);
     zr_frame_text(frame, 1, zr_span_of(zr_statistic_name((zr_statistic)statistic)));
-    zr_frame_text(frame, 2, zr_buffer_span(&both));
-    zr_buffer_free(&both);
+    zr_table_both(frame, 2, zr_statistic_title((zr_statistic)statistic));
 }
 
 static const zr_column null_columns[] = {
@@ -133,11 +128,8 @@ static zr_status judge_all(zr_frame **out, const zr_network *networks, uint32_t 
     }
     if (status == ZR_OK) {
         zr_table_random(*out, options->seed, options->draws);
-        return zr_table_end(out, err);
     }
-    zr_frame_free(*out);
-    *out = NULL;
-    return status;
+    return zr_table_close(out, status, err);
 }
 
 zr_status zr_compare_nulls(zr_frame **out, const zr_network *networks, uint32_t count,
@@ -146,6 +138,8 @@ zr_status zr_compare_nulls(zr_frame **out, const zr_network *networks, uint32_t 
     zr_method_options usual = *options;
     usual.draws = usual.draws ? usual.draws : USUAL_NULLS;
     zr_status status = zr_table_new(out, "nulls", null_columns, 10, err);
+    for (uint32_t i = 0; i < count && status == ZR_OK; i++)
+        zr_table_places(*out, networks[i].incidence);
     return status == ZR_OK ? judge_all(out, networks, count, &usual, judge_nulls, err) : status;
 }
 

@@ -37,11 +37,8 @@ zr_status zr_compare_profile(zr_frame **out, const zr_network *networks, uint32_
         zr_table_count(*out, "seed", zr_bilingual("随机种子（群组、核心）", "seed (clusters, core)"),
                        options->seed);
         zr_table_roles(*out, networks[0].incidence);
-        return zr_table_end(out, err);
     }
-    zr_frame_free(*out);
-    *out = NULL;
-    return status;
+    return zr_table_close(out, status, err);
 }
 
 enum { FIGURES = 3, USUAL_TOP = 10 };
@@ -126,9 +123,5 @@ zr_status zr_compare_top(zr_frame **out, const zr_network *networks, uint32_t co
     zr_status status = zr_table_new(out, "top", top_columns, 8, err);
     for (uint32_t i = 0; i < count && status == ZR_OK; i++)
         status = top_of(*out, &networks[i], options->least ? options->least : USUAL_TOP, err);
-    if (status == ZR_OK)
-        return zr_table_end(out, err);
-    zr_frame_free(*out);
-    *out = NULL;
-    return status;
+    return zr_table_close(out, status, err);
 }

@@ -28,20 +28,9 @@ static const zr_column load_columns[] = {
 };
 enum { LOAD_COLUMNS = sizeof load_columns / sizeof *load_columns };
 
-/* A sector's row shows its Chinese name beside its id, which is English. */
-static void name_sector(zr_frame *frame, zr_span id)
-{
-    uint32_t count, sector = zr_sector_find(id);
-    const zr_sector *sectors = zr_sectors(&count);
-    if (sector != ZR_NONE)
-        zr_frame_text(frame, 1, zr_span_of(sectors[sector].name.in[ZR_ZH]));
-}
-
 /* Where the unit is and its functional line; empty for a sector, a plain matrix, or what is not known. */
 static void place_and_sector(zr_frame *frame, const zr_incidence *incidence, uint32_t row)
 {
-    if (incidence->selection.rows == ZR_ROWS_SECTORS)
-        name_sector(frame, incidence->row_name[row]);
     uint32_t unit = incidence->graph ? incidence->row_unit[row] : ZR_NONE;
     const zr_graph_unit *known = unit == ZR_NONE ? NULL : &incidence->graph->units[unit];
     bool placed = known && known->place != ZR_NONE;
@@ -103,6 +92,7 @@ zr_status zr_run_load(zr_frame **out, const zr_incidence *incidence, const zr_me
 
 static const zr_column inequality_columns[] = {
     {"quantity", {{"指标", "quantity"}}, ZR_TYPE_TEXT, 0},
+    {"name", {{"名称", "name"}}, ZR_TYPE_TEXT, 0},
     {"total", {{"合计", "total"}}, ZR_TYPE_REAL, 2},
     {"mean", {{"均值", "mean"}}, ZR_TYPE_REAL, 3},
     {"max", {{"最大", "max"}}, ZR_TYPE_REAL, 2},
@@ -113,21 +103,22 @@ static const zr_column inequality_columns[] = {
     {"max_to_mean", {{"最大/均值", "max/mean"}}, ZR_TYPE_REAL, 2},
 };
 
-static void inequality_row(zr_frame *frame, const zr_inequality *spread, const char *name)
+static void inequality_row(zr_frame *frame, const zr_inequality *spread, zr_quantity quantity)
 {
     zr_frame_row(frame);
-    zr_frame_text(frame, 0, zr_span_of(name));
-    zr_frame_real(frame, 1, spread->total);
-    zr_frame_real(frame, 2, spread->mean);
-    zr_frame_real(frame, 3, spread->max);
+    zr_frame_text(frame, 0, zr_span_of(zr_quantity_name(quantity)));
+    zr_table_both(frame, 1, zr_quantity_title(quantity));
+    zr_frame_real(frame, 2, spread->total);
+    zr_frame_real(frame, 3, spread->mean);
+    zr_frame_real(frame, 4, spread->max);
     if (!spread->defined)
         return;
-    zr_frame_real(frame, 4, spread->gini);
-    zr_frame_real(frame, 5, spread->hhi);
+    zr_frame_real(frame, 5, spread->gini);
+    zr_frame_real(frame, 6, spread->hhi);
     if (spread->normalised)
-        zr_frame_real(frame, 6, spread->hhi_normalised);
-    zr_frame_real(frame, 7, spread->effective);
-    zr_frame_real(frame, 8, spread->max_to_mean);
+        zr_frame_real(frame, 7, spread->hhi_normalised);
+    zr_frame_real(frame, 8, spread->effective);
+    zr_frame_real(frame, 9, spread->max_to_mean);
 }
 
 zr_status zr_run_inequality(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options,
@@ -138,10 +129,10 @@ zr_status zr_run_inequality(zr_frame **out, const zr_incidence *incidence, const
     zr_status status = zr_loads_measure(&loads, incidence, err);
     if (status != ZR_OK)
         return status;
-    status = zr_table_new(out, "inequality", inequality_columns, 9, err);
+    status = zr_table_new(out, "inequality", inequality_columns, 10, err);
     if (status == ZR_OK) {
         for (int q = 0; q < ZR_QUANTITIES; q++)
-            inequality_row(*out, &loads->inequality[q], zr_quantity_name((zr_quantity)q));
+            inequality_row(*out, &loads->inequality[q], (zr_quantity)q);
         zr_table_count(*out, "rows", zr_bilingual("单位数", "units"), loads->rows);
         zr_table_roles(*out, incidence);
         status = zr_table_end(out, err);

@@ -222,9 +222,10 @@ static const zr_method methods[] = {
      .formula = "max Pearson correlation of B with core×core = 1, periphery×periphery = 0",
      .source = "Borgatti & Everett 1999",
      .cost = "O(runs · rounds · (cells + nodes))",
-     .conventions =
-         {{"核心与边缘之间的格子不计；多次爬山取最优，不保证全局最优",
-           "cells between core and periphery are not looked at; best of several climbs, not proven optimal"}},
+     .conventions = {{"核心与边缘之间的格子有两种取法：不计（原文）与取 0；多次爬山取最优，不保证全局最优",
+                      "cells between core and periphery in two ways: not looked at (as in the source) and 0; "
+                      "best of several "
+                      "climbs, not proven optimal"}},
      .random = true,
      .run = zr_run_core},
     {.name = "bicliques",
@@ -312,9 +313,9 @@ static const zr_method methods[] = {
      .source = "zeren; Benjamini & Hochberg 1995",
      .cost = "O(n · m · load)",
      .conventions =
-         {{"每项措施的单位数和牵头数不变，由谁承担随机；p 值在单位间校正；不设固定阈值",
-           "each measure keeps its number of units and of leads, who they are is chance; p adjusted over "
-           "units; no fixed threshold"}},
+         {{"每项措施的单位数和牵头数不变，由同一地方的哪些单位承担随机；p 值在单位间校正；不设固定阈值",
+           "each measure keeps its number of units and of leads, who of the same place they are is chance; p "
+           "adjusted over units; no fixed threshold"}},
      .run = zr_run_overload},
     {.name = "quadrants",
      .title = {{"合作广度与深度", "breadth and depth"}},

@@ -3,6 +3,8 @@
 #include "analysis/tables.h"
 #include "zeren/ranking.h"
 
+#include <stdlib.h>
+
 static const zr_column ranking_columns[] = {
     {"mode", {{"类别", "mode"}}, ZR_TYPE_TEXT, 0},
     {"id", {{"编号", "id"}}, ZR_TYPE_TEXT, 0},
@@ -24,6 +26,30 @@ static void ranking_row(zr_frame *frame, const zr_incidence *incidence, const zr
     zr_frame_real(frame, 5, ranking->birank[v]);
 }
 
+/* Units before measures, each mode by PageRank. */
+static zr_status put_rows(zr_frame *frame, const zr_incidence *incidence, const zr_ranking *result,
+                          uint32_t *order, zr_error *err)
+{
+    zr_status status = zr_table_order(order, result->pagerank, result->units, err);
+    if (status == ZR_OK)
+        status =
+            zr_table_order(order + result->units, result->pagerank + result->units, result->measures, err);
+    for (uint32_t i = 0; i < result->units + result->measures && status == ZR_OK; i++)
+        ranking_row(frame, incidence, result, order[i] + (i < result->units ? 0 : result->units));
+    return status;
+}
+
+static zr_status put_ordered(zr_frame *frame, const zr_incidence *incidence, const zr_ranking *result,
+                             zr_error *err)
+{
+    uint32_t *order = malloc(((size_t)result->units + result->measures + 1) * sizeof *order);
+    if (!order)
+        return zr_fail_memory(err);
+    zr_status status = put_rows(frame, incidence, result, order, err);
+    free(order);
+    return status;
+}
+
 static zr_status ranking(zr_frame **out, const char *method, const zr_incidence *incidence, bool weighted,
                          zr_error *err)
 {
@@ -34,13 +60,11 @@ static zr_status ranking(zr_frame **out, const char *method, const zr_incidence 
         return status;
     status = zr_table_new(out, method, ranking_columns, 6, err);
     if (status == ZR_OK) {
-        for (uint32_t v = 0; v < result->units + result->measures; v++)
-            ranking_row(*out, incidence, result, v);
         zr_table_real(*out, "damping", zr_bilingual("阻尼系数（BiRank 的 α=β）", "damping (α = β of BiRank)"),
                       options.damping);
         if (weighted)
             zr_table_roles(*out, incidence);
-        status = zr_table_end(out, err);
+        status = zr_table_close(out, put_ordered(*out, incidence, result, err), err);
     }
     zr_ranking_free(result);
     return status;

@@ -6,6 +6,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 static bool has_words(zr_words words)
 {
@@ -55,10 +56,29 @@ zr_status zr_table_end(zr_frame **out, zr_error *err)
     return status;
 }
 
+zr_status zr_table_close(zr_frame **out, zr_status status, zr_error *err)
+{
+    if (status == ZR_OK)
+        return zr_table_end(out, err);
+    zr_frame_free(*out);
+    *out = NULL;
+    return status;
+}
+
+/* A sector's id is English; documents speak Chinese, and so do labels. */
+static zr_span label_of(const zr_incidence *incidence, uint32_t row)
+{
+    uint32_t count, sector = ZR_NONE;
+    const zr_sector *sectors = zr_sectors(&count);
+    if (incidence->selection.rows == ZR_ROWS_SECTORS)
+        sector = zr_sector_find(incidence->row_name[row]);
+    return sector == ZR_NONE ? incidence->row_label[row] : zr_span_of(sectors[sector].name.in[ZR_ZH]);
+}
+
 void zr_table_unit(zr_frame *frame, uint32_t column, const zr_incidence *incidence, uint32_t row)
 {
     zr_frame_text(frame, column, incidence->row_name[row]);
-    zr_frame_text(frame, column + 1, incidence->row_label[row]);
+    zr_frame_text(frame, column + 1, label_of(incidence, row));
 }
 
 void zr_table_measure(zr_frame *frame, uint32_t column, const zr_incidence *incidence, uint32_t measure)
@@ -86,6 +106,14 @@ void zr_table_mode(zr_frame *frame, uint32_t column, const zr_incidence *inciden
     zr_frame_text(frame, column, zr_span_of(mode == ZR_MODE_UNITS ? row : "measure"));
 }
 
+void zr_table_both(zr_frame *frame, uint32_t column, zr_words words)
+{
+    zr_buffer both = {0};
+    zr_buffer_print(&both, "%s / %s", words.in[ZR_ZH], words.in[ZR_EN]);
+    zr_frame_text(frame, column, zr_buffer_span(&both));
+    zr_buffer_free(&both);
+}
+
 void zr_table_count(zr_frame *frame, const char *key, zr_words title, uint64_t value)
 {
     char text[24];
@@ -95,8 +123,10 @@ void zr_table_count(zr_frame *frame, const char *key, zr_words title, uint64_t v
 
 void zr_table_real(zr_frame *frame, const char *key, zr_words title, double value)
 {
+    char digits[40];
+    snprintf(digits, sizeof digits, "%.9e", value);
     zr_buffer text = {0};
-    zr_buffer_real(&text, value);
+    zr_buffer_real(&text, strtod(digits, NULL));
     const char *shown = text.data ? text.data : "";
     zr_frame_note(frame, key, title, shown, shown);
     zr_buffer_free(&text);
@@ -110,6 +140,60 @@ void zr_table_text(zr_frame *frame, const char *key, zr_words title, const char 
 void zr_table_words(zr_frame *frame, const char *key, zr_words title, zr_words value)
 {
     zr_frame_note(frame, key, title, value.in[ZR_ZH], value.in[ZR_EN]);
+}
+
+typedef struct ranked {
+    double value;
+    uint32_t node;
+} ranked;
+
+static int larger_first(const void *left, const void *right)
+{
+    const ranked *a = left, *b = right;
+    if (a->value != b->value)
+        return a->value < b->value ? 1 : -1;
+    return (a->node > b->node) - (a->node < b->node);
+}
+
+zr_status zr_table_order(uint32_t *order, const double *value, uint32_t count, zr_error *err)
+{
+    ranked *nodes = malloc(((size_t)count + 1) * sizeof *nodes);
+    if (!nodes)
+        return zr_fail_memory(err);
+    for (uint32_t v = 0; v < count; v++)
+        nodes[v] = (ranked){value[v], v};
+    if (count)
+        qsort(nodes, count, sizeof *nodes, larger_first);
+    for (uint32_t v = 0; v < count; v++)
+        order[v] = nodes[v].node;
+    free(nodes);
+    return ZR_OK;
+}
+
+/* Places of the documents that the measures stand in; 2 means two or more. */
+static uint32_t count_places(const zr_incidence *incidence)
+{
+    const zr_graph *graph = incidence->graph;
+    uint32_t first = ZR_NONE, seen = 0;
+    for (uint32_t t = 0; graph && t < incidence->columns && seen < 2; t++) {
+        uint32_t place = graph->documents[graph->measures[incidence->column_measure[t]].document].place;
+        if (!seen || place != first) {
+            first = place;
+            seen++;
+        }
+    }
+    return seen;
+}
+
+void zr_table_places(zr_frame *frame, const zr_incidence *incidence)
+{
+    if (count_places(incidence) > 1)
+        zr_table_words(
+            frame, "places", zr_bilingual("注意", "caution"),
+            zr_bilingual(
+                "文件来自多个地方；零模型把一地单位承担另一地措施也当作可能，请按地方分开看",
+                "documents of several places: the null model lets units of one place take measures of "
+                "another; read it place by place"));
 }
 
 void zr_table_random(zr_frame *frame, uint64_t seed, uint64_t draws)

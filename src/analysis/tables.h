@@ -14,6 +14,9 @@ zr_status zr_table_new(zr_frame **out, const char *method, const zr_column *colu
 /* The end of a run: a frame that broke for lack of memory is freed and *out becomes NULL. */
 zr_status zr_table_end(zr_frame **out, zr_error *err);
 
+/* The same where the run may have failed on the way: the frame is freed then, and the status handed on. */
+zr_status zr_table_close(zr_frame **out, zr_status status, zr_error *err);
+
 /* Fills two columns with a node's id and what to show for it. */
 void zr_table_unit(zr_frame *frame, uint32_t column, const zr_incidence *incidence, uint32_t row);
 void zr_table_measure(zr_frame *frame, uint32_t column, const zr_incidence *incidence, uint32_t measure);
@@ -25,6 +28,9 @@ void zr_table_node(zr_frame *frame, uint32_t column, const zr_incidence *inciden
 /* "unit" or "measure" (or "sector") into one column. */
 void zr_table_mode(zr_frame *frame, uint32_t column, const zr_incidence *incidence, zr_mode mode);
 
+/* "措施数 / measures" into one column: words of ours among the data, where a table has one language only. */
+void zr_table_both(zr_frame *frame, uint32_t column, zr_words words);
+
 /* Notes: a number, or words that are the same in both languages or not. */
 void zr_table_count(zr_frame *frame, const char *key, zr_words title, uint64_t value);
 void zr_table_real(zr_frame *frame, const char *key, zr_words title, double value);
@@ -33,6 +39,12 @@ void zr_table_words(zr_frame *frame, const char *key, zr_words title, zr_words v
 
 /* Notes of a random method: seed, draws (or runs). */
 void zr_table_random(zr_frame *frame, uint64_t seed, uint64_t draws);
+
+/* Numbers 0 … count − 1 by value, largest first, equal ones as they were. */
+zr_status zr_table_order(uint32_t *order, const double *value, uint32_t count, zr_error *err);
+
+/* A word of caution for null models over documents of several places. */
+void zr_table_places(zr_frame *frame, const zr_incidence *incidence);
 
 /* What the incidence counts: the lead rule and the role weights. */
 void zr_table_roles(zr_frame *frame, const zr_incidence *incidence);

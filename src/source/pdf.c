@@ -11,12 +11,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { GROWTH = 64, SMALL_TEXT = 1 << 20, MOST_EDGES = 256, FEW_LINES = 5, MIRROR = 40 };
+enum { GROWTH = 64, SMALL_TEXT = 1 << 20, MOST_EDGES = 256 };
 
 /* Left and right edge of a page's words. */
 typedef struct margins {
     float left, right;
-    bool known; /* from several long lines; else taken from another page */
 } margins;
 
 bool zr_pdf_needs_space(zr_span before, zr_span after)
@@ -125,7 +124,7 @@ static margins margins_of(const zr_pdf_line *lines, size_t count)
             widths[known++] = lines[i].box.right - lines[i].box.left;
     }
     if (!known)
-        return (margins){0};
+        return (margins){0, 0};
     qsort(widths, known, sizeof *widths, compare_floats);
     float em = 12, long_enough = widths[known - 1 - known / 8] * 0.6f;
     for (size_t i = 0; i < count && used < MOST_EDGES; i++) {
@@ -138,60 +137,7 @@ static margins margins_of(const zr_pdf_line *lines, size_t count)
     }
     qsort(left, used, sizeof *left, compare_floats);
     qsort(right, used, sizeof *right, compare_floats);
-    return (margins){shared_edge(left, used, false, em * 0.4f), shared_edge(right, used, true, em * 1.2f),
-                     used >= FEW_LINES};
-}
-
-static size_t page_end(const zr_pdf_text *text, size_t first)
-{
-    size_t last = first;
-    while (last < text->count && text->lines[last].page == text->lines[first].page)
-        last++;
-    return last;
-}
-
-/* A page whose lines are all short shows no margins: its right edge is far from that of the others. */
-static void doubt_margins(margins *pages, uint32_t count)
-{
-    float right = 0;
-    for (uint32_t i = 0; i < count; i++)
-        right = pages[i].known && pages[i].right > right ? pages[i].right : right;
-    for (uint32_t i = 0; i < count; i++)
-        pages[i].known &= right - pages[i].right < MIRROR;
-}
-
-/* A page of few lines has the margins of the page before the last, else of the last, else of the next one
- * that shows them: books mirror left and right pages. */
-static void borrow_margins(margins *pages, uint32_t count)
-{
-    for (uint32_t i = 0; i < count; i++) {
-        if (pages[i].known)
-            continue;
-        uint32_t next = i + 1;
-        while (next < count && !pages[next].known)
-            next++;
-        const margins *from = i >= 2 && pages[i - 2].right > 0   ? &pages[i - 2]
-                              : i >= 1 && pages[i - 1].right > 0 ? &pages[i - 1]
-                              : next < count                     ? &pages[next]
-                                                                 : NULL;
-        if (from && from->right > pages[i].right)
-            pages[i] = (margins){from->left, from->right, false};
-    }
-}
-
-/* For each page, by number from 0; NULL when memory was refused. */
-static margins *find_margins(const zr_pdf_text *text)
-{
-    margins *pages = calloc(text->pages + 1, sizeof *pages);
-    for (size_t first = 0, last; pages && first < text->count; first = last) {
-        last = page_end(text, first);
-        pages[text->lines[first].page - 1] = margins_of(text->lines + first, last - first);
-    }
-    if (pages) {
-        doubt_margins(pages, text->pages);
-        borrow_margins(pages, text->pages);
-    }
-    return pages;
+    return (margins){shared_edge(left, used, false, em * 0.4f), shared_edge(right, used, true, em * 1.2f)};
 }
 
 static bool begins_with_number(zr_span text)
@@ -216,16 +162,10 @@ static bool ends_sentence(zr_span text)
            zr_span_ends(text, "；") || zr_span_ends(text, "〕");
 }
 
-/* Several words far apart: a table without rules, a menu. One gap may be a hole in a line. */
+/* Words far apart: a table without rules, a menu. */
 static bool has_columns(zr_span text)
 {
-    size_t gap = zr_span_find(text, zr_span_of("\t"), 0);
-    return gap != SIZE_MAX && zr_span_find(text, zr_span_of("\t"), gap + 1) != SIZE_MAX;
-}
-
-static bool is_near(float a, float b)
-{
-    return a < b * 1.12f && b < a * 1.12f;
+    return zr_span_find(text, zr_span_of("\t"), 0) != SIZE_MAX;
 }
 
 /* The next line goes on with this one's paragraph. */
@@ -235,10 +175,10 @@ static bool goes_on(const zr_pdf_line *line, margins here, const zr_pdf_line *ne
         return false;
     bool same_page = next->page == line->page;
     float room = here.right - line->box.right;
-    float indent = next->box.left - there.left;
-    float unbroken = next->first_word > line->em * 1.5f ? next->first_word : line->em * 1.5f;
+    float indent = next->box.left - (same_page ? line->box.left : there.left);
+    float unbroken = next->first_word > line->em ? next->first_word : line->em;
     bool full = room < unbroken + line->em * 0.9f && line->box.left < here.left + line->em * 5;
-    bool same_size = is_near(line->em, next->em) || is_near(line->size, next->size);
+    bool same_size = next->em < line->em * 1.12f && next->em > line->em * 0.89f;
     float gap = next->box.top - line->box.bottom;
     bool near = !same_page || gap < line->em * 1.9f;
     if (!full || !same_size || !near || indent > line->em * 1.2f)
@@ -385,20 +325,23 @@ static void write_row(flow *f, zr_pdf_line *row)
 static void write_text(zr_draft *out, zr_pdf_text *text)
 {
     flow f = {.out = out, .arena = &text->arena};
-    margins *pages = find_margins(text);
-    text->failed |= !pages;
-    for (size_t i = 0; pages && i < text->count; i++) {
-        zr_pdf_line *line = &text->lines[i];
-        if (line->margin || (!line->cells && is_contents(line->text)))
-            continue;
-        if (line->cells)
-            write_row(&f, line);
-        else
-            write_line(&f, line, pages[line->page - 1]);
+    for (size_t first = 0, last; first < text->count; first = last) {
+        last = first;
+        while (last < text->count && text->lines[last].page == text->lines[first].page)
+            last++;
+        margins m = margins_of(text->lines + first, last - first);
+        for (size_t i = first; i < last; i++) {
+            zr_pdf_line *line = &text->lines[i];
+            if (line->margin || (!line->cells && is_contents(line->text)))
+                continue;
+            if (line->cells)
+                write_row(&f, line);
+            else
+                write_line(&f, line, m);
+        }
     }
     end_row(&f);
     end_paragraph(&f);
-    free(pages);
 }
 
 static zr_status read_text(zr_source *source, zr_pdf_text *text, zr_pdf *pdf, zr_error *err)
@@ -418,7 +361,7 @@ static zr_status read_text(zr_source *source, zr_pdf_text *text, zr_pdf *pdf, zr
     if (out.full)
         return zr_fail_words(err, ZR_LIMIT, "PDF 的文字超过 %zu 字节",
                              "the PDF's text is larger than %zu bytes", source->max_bytes);
-    return zr_draft_failed(&out) || text->failed || text->arena.failed ? zr_fail_memory(err) : ZR_OK;
+    return zr_draft_failed(&out) ? zr_fail_memory(err) : ZR_OK;
 }
 
 zr_status zr_source_read_pdf(zr_source *source, zr_error *err)

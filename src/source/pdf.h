@@ -52,8 +52,7 @@ typedef struct zr_pdf_page {
 typedef struct zr_pdf_line {
     zr_box box;
     zr_span text;                 /* of a line of words */
-    float em;                     /* width of a wide character; stretched lines have wider ones */
-    float size;                   /* height of its first character */
+    float em;                     /* width of a wide character */
     float first_word;             /* width of its first unbreakable word */
     uint32_t page;                /* from 1 */
     bool margin;                  /* page number, running head or foot: not the text's */
