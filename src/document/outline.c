@@ -15,7 +15,7 @@ static void title_items(zr_tree *tree, zr_span text, const zr_scan *scan, zr_are
         zr_node *node = &tree->nodes[i];
         while (line + 1 < scan->line_count && scan->lines[line + 1].start <= node->start)
             line++;
-        if (node->kind == ZR_NODE_ITEM)
+        if (node->kind == ZR_NODE_ITEM && !node->title.size)
             zr_title_find(node, text, scan, line, arena);
     }
 }

@@ -55,13 +55,27 @@ zr_row zr_row_split(zr_span line)
             row.cell[row.count++] = cell;
         start = end + 1;
     }
+    uint32_t filled = 0;
+    for (uint32_t i = 0; i < row.count; i++)
+        filled += row.cell[i].size > 0;
+    row.heading = filled == 1 && row.cell[0].size && zr_span_characters(row.cell[0]) <= 60;
     return row;
+}
+
+static bool is_numeric(zr_span cell)
+{
+    zr_cursor at = {cell, 0};
+    zr_cursor_take(&at, "（(");
+    zr_number number = zr_number_read(at.rest);
+    zr_cursor_skip(&at, number.size);
+    zr_cursor_take(&at, ".．、）)");
+    return number.size && at.rest.size == 0;
 }
 
 static bool is_head_cell(zr_span cell)
 {
-    return zr_span_characters(cell) <= 24 && !has(cell, "。") && !has(cell, "：") && !has(cell, ":") &&
-           !has(cell, "；");
+    return !is_numeric(cell) && zr_span_characters(cell) <= 24 && !has(cell, "。") && !has(cell, "：") &&
+           !has(cell, ":") && !has(cell, "；");
 }
 
 /* 12: the number of a row, which no head has. */
@@ -95,16 +109,6 @@ bool zr_columns_read(zr_columns *out, zr_span line)
     return named >= 2 && useful >= 1 && out->count >= 2;
 }
 
-static bool is_numeric(zr_span cell)
-{
-    zr_cursor at = {cell, 0};
-    zr_cursor_take(&at, "（(");
-    zr_number number = zr_number_read(at.rest);
-    zr_cursor_skip(&at, number.size);
-    zr_cursor_take(&at, ".．、）)");
-    return number.size && at.rest.size == 0;
-}
-
 /* Names of bodies, as far as their last word tells. */
 static bool is_units(zr_span cell)
 {
@@ -126,7 +130,7 @@ void zr_columns_learn(zr_columns *columns, const zr_row *rows, uint32_t count)
 {
     uint32_t whole = 0;
     for (uint32_t r = 0; r < count; r++) {
-        if (rows[r].count != columns->count || rows[r].cell[columns->count - 1].size == 0)
+        if (rows[r].heading || rows[r].count != columns->count || rows[r].cell[columns->count - 1].size == 0)
             continue;
         whole++;
         for (uint32_t i = 0; i < columns->count; i++)
@@ -207,6 +211,8 @@ static bool is_merged_column(const zr_row *rows, uint32_t count, uint32_t column
 {
     for (uint32_t r = 1; r < count; r++) {
         zr_span cell = rows[r].cell[column], above = rows[r - 1].cell[column];
+        if (rows[r].heading || rows[r - 1].heading)
+            continue;
         if (cell.size == 0 || (above.size && zr_span_equal(cell, above)))
             return true;
     }
@@ -216,7 +222,8 @@ static bool is_merged_column(const zr_row *rows, uint32_t count, uint32_t column
 static void fill_from_above(zr_row *rows, uint32_t count, uint32_t column)
 {
     for (uint32_t r = 1; r < count; r++) {
-        if (rows[r].cell[column].size == 0 && rows[r - 1].cell[column].size) {
+        if (!rows[r].heading && !rows[r - 1].heading && rows[r].cell[column].size == 0 &&
+            rows[r - 1].cell[column].size) {
             rows[r].cell[column] = rows[r - 1].cell[column];
             rows[r].merged |= 1u << column;
         }

@@ -29,8 +29,7 @@ typedef struct zr_row {
     uint32_t count;
     uint32_t line;
     uint32_t merged; /* bits of columns whose cell came from above */
-    zr_span section; /* words of the row of one cell that heads this one, or empty */
-    uint32_t section_line;
+    bool heading;    /* one cell over the whole width: 一、优化服务 */
 } zr_row;
 
 /* Reads a head; false if the line is none: every cell short and without stops, some naming tasks or bodies.

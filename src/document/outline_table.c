@@ -9,6 +9,7 @@
 #include "document/outline_table.h"
 
 #include "document/outline_columns.h"
+#include "document/outline_label.h"
 #include "document/outline_title.h"
 
 #include <stdlib.h>
@@ -43,19 +44,26 @@ uint32_t zr_outline_rows_end(const zr_scan *scan, uint32_t first)
     return end;
 }
 
-/* The head stands in the first rows; a title in one merged cell may stand above it. */
+/* The head stands in the first rows; a title in one merged cell may stand above it. Of two rows of heads the
+ * lower one says more: 责任单位 over 牵头单位 and 配合单位. */
 static bool find_head(block *at)
 {
+    bool found = false;
     for (uint32_t i = at->first, rows = 0; i < at->end && rows < 4; i++) {
         if (at->scan->lines[i].kind != ZR_LINE_TABLE)
             continue;
-        rows++;
-        if (zr_columns_read(&at->columns, line_words(at, i))) {
+        zr_columns columns;
+        bool head = zr_columns_read(&columns, line_words(at, i));
+        if (found && !head)
+            break;
+        if (head) {
+            at->columns = columns;
             at->head = i;
-            return true;
+            found = true;
         }
+        rows++;
     }
-    return false;
+    return found;
 }
 
 static bool is_rule(zr_span line)
@@ -67,39 +75,27 @@ static bool is_rule(zr_span line)
     return true;
 }
 
-/* One bar, at the end: 一、培育重点领域 | */
-static bool is_section(zr_span line)
-{
-    const char *bar = line.size ? memchr(line.data, '|', line.size) : NULL;
-    return bar && bar == line.data + line.size - 1 && !memchr(line.data, '\t', line.size);
-}
-
 static bool read_rows(block *at)
 {
     at->rows = calloc(at->end - at->head, sizeof *at->rows);
     if (!at->rows)
         return false;
-    zr_columns again;
-    zr_row section = {0};
     for (uint32_t i = at->head + 1; i < at->end; i++) {
         zr_span words = line_words(at, i);
-        if (at->scan->lines[i].kind != ZR_LINE_TABLE || is_rule(words) || zr_columns_read(&again, words))
+        bool again = zr_span_equal(words, line_words(at, at->head));
+        if (at->scan->lines[i].kind != ZR_LINE_TABLE || is_rule(words) || again)
             continue;
-        if (is_section(words)) {
-            section = zr_row_split(words);
-            section.line = i;
-            continue;
-        }
         zr_row *row = &at->rows[at->row_count];
         *row = zr_row_split(words);
         row->line = i;
-        row->section = section.cell[0];
-        row->section_line = section.line;
+        row->heading &= at->columns.count > 2;
         at->row_count += row->count > 0;
     }
     zr_columns_learn(&at->columns, at->rows, at->row_count);
-    for (uint32_t i = 0; i < at->row_count; i++)
-        zr_row_fit(&at->rows[i], &at->columns);
+    for (uint32_t i = 0; i < at->row_count; i++) {
+        if (!at->rows[i].heading)
+            zr_row_fit(&at->rows[i], &at->columns);
+    }
     zr_columns_find_groups(&at->columns, at->rows, at->row_count);
     return true;
 }
@@ -109,23 +105,53 @@ static size_t offset(const block *at, zr_span cell)
     return (size_t)(cell.data - at->text.data);
 }
 
-static uint32_t add_heading(const block *at, uint32_t parent, zr_span number, zr_span cell, uint32_t line)
+/* The top of a plan has depth 0, and what stands under an item one more than it. */
+static uint8_t depth_under(const block *at, uint32_t parent)
 {
-    uint8_t depth = parent == ZR_NONE ? 0 : (uint8_t)(at->tree->nodes[parent].depth + 1);
-    return zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_CELL_GROUP,
-                                           .parent = parent,
-                                           .depth = depth,
-                                           .label = number,
-                                           .title = zr_title_clean(cell, at->arena),
-                                           .start = at->scan->lines[line].start,
-                                           .body = at->scan->lines[line].start,
-                                           .heading = true});
+    if (parent == ZR_NONE || at->tree->nodes[parent].kind == ZR_NODE_PLAN)
+        return 0;
+    return (uint8_t)(at->tree->nodes[parent].depth + 1);
 }
 
 static uint32_t add_group(const block *at, uint32_t parent, const zr_row *row, zr_span cell)
 {
     zr_span number = at->columns.numbers_groups ? zr_row_number(row, &at->columns) : (zr_span){0};
-    return add_heading(at, parent, number, cell, row->line);
+    return zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_CELL_GROUP,
+                                           .parent = parent,
+                                           .depth = depth_under(at, parent),
+                                           .label = number,
+                                           .title = zr_title_clean(cell, at->arena),
+                                           .start = at->scan->lines[row->line].start,
+                                           .body = at->scan->lines[row->line].start,
+                                           .heading = true});
+}
+
+/* Headings over the whole width of the table, one open for each style of label. */
+typedef struct headings {
+    zr_style style[4];
+    uint32_t node[4];
+    uint32_t depth;
+} headings;
+
+static uint32_t add_heading(const block *at, headings *open, const zr_row *row)
+{
+    zr_span words = row->cell[0];
+    zr_label label = zr_label_read(words);
+    while (open->depth > 0 && (open->depth == 4 || open->style[open->depth - 1] >= label.style))
+        open->depth--;
+    uint32_t parent = open->depth ? open->node[open->depth - 1] : at->parent;
+    zr_span title = zr_title_clean(zr_span_cut(words, label.size, words.size), at->arena);
+    uint32_t node = zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_ITEM,
+                                                    .parent = parent,
+                                                    .depth = depth_under(at, parent),
+                                                    .label = zr_span_cut(words, 0, label.size),
+                                                    .title = title,
+                                                    .start = offset(at, words),
+                                                    .body = offset(at, words) + words.size,
+                                                    .heading = true});
+    open->style[open->depth] = label.style;
+    open->node[open->depth++] = node;
+    return node;
 }
 
 static void add_cells(const block *at, const zr_row *row)
@@ -146,7 +172,7 @@ static void add_row(const block *at, uint32_t parent, const zr_row *row)
     add_cells(at, row);
     zr_node node = {.kind = ZR_NODE_ROW,
                     .parent = parent,
-                    .depth = parent == ZR_NONE ? 0 : (uint8_t)(at->tree->nodes[parent].depth + 1),
+                    .depth = depth_under(at, parent),
                     .label = at->columns.numbers_groups ? (zr_span){0} : zr_row_number(row, &at->columns),
                     .start = line->start,
                     .body = line->start,
@@ -158,28 +184,34 @@ static void add_row(const block *at, uint32_t parent, const zr_row *row)
     zr_tree_add(at->tree, node);
 }
 
-/* A group opens where the words of its column change, or those of a column left of it. */
+/* The innermost group of a row. A group opens where the words of its column change, or those left of it. */
+static uint32_t groups_of(const block *at, uint32_t group[ZR_COLUMNS], const zr_row *before,
+                          const zr_row *row, uint32_t parent)
+{
+    bool opened = before == NULL;
+    for (uint32_t i = 0; i < at->columns.count; i++) {
+        if (!at->columns.group[i] || row->cell[i].size == 0)
+            continue;
+        opened = opened || !zr_span_equal(row->cell[i], before->cell[i]);
+        if (opened)
+            group[i] = add_group(at, parent, row, row->cell[i]);
+        parent = group[i];
+    }
+    return parent;
+}
+
 static void add_nodes(const block *at)
 {
-    uint32_t group[ZR_COLUMNS], section = at->parent;
+    uint32_t group[ZR_COLUMNS], parent = at->parent;
+    headings open = {0};
     const zr_row *before = NULL;
-    for (uint32_t r = 0; r < at->row_count; r++) {
+    for (uint32_t r = 0; r < at->row_count && !at->tree->failed; r++) {
         const zr_row *row = &at->rows[r];
-        bool headed = row->section.size && (!before || row->section.data != before->section.data);
-        if (headed)
-            section = add_heading(at, at->parent, (zr_span){0}, row->section, row->section_line);
-        uint32_t parent = section;
-        bool opened = before == NULL || headed;
-        for (uint32_t i = 0; i < at->columns.count; i++) {
-            if (!at->columns.group[i] || row->cell[i].size == 0)
-                continue;
-            opened = opened || !zr_span_equal(row->cell[i], before->cell[i]);
-            if (opened)
-                group[i] = add_group(at, parent, row, row->cell[i]);
-            parent = group[i];
-        }
-        add_row(at, parent, row);
-        before = row;
+        if (row->heading)
+            parent = add_heading(at, &open, row);
+        else
+            add_row(at, groups_of(at, group, before, row, parent), row);
+        before = row->heading ? NULL : row;
     }
 }
 
