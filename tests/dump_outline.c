@@ -74,8 +74,8 @@ static void dump(const zr_document *document, const zr_source *source)
     const zr_deadline *deadline = zr_document_deadlines(document, &deadlines);
     zr_document_expressions(document, &expressions);
     for (uint32_t i = 0; i < sections; i++)
-        printf("section s%u line %u under %d: %.*s\n", i, section[i].line, (int)section[i].parent,
-               show(section[i].heading), section[i].heading.data);
+        printf("section s%u line %u under %d: %.*s\n", i, zr_source_line(source, section[i].start),
+               (int)section[i].parent, show(section[i].heading), section[i].heading.data);
     for (uint32_t i = 0; i < measures; i++)
         dump_measure(document, source, i);
     if (getenv("TARGETS")) {

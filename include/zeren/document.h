@@ -38,7 +38,7 @@ ZR_API bool zr_basis_read(zr_basis *out, zr_span name);
 typedef struct zr_section {
     zr_span heading; /* label and title as a reader sees them: 三、保障措施 */
     uint32_t parent;
-    uint32_t line;
+    size_t start; /* bytes of the text: where its label stands */
 } zr_section;
 
 /* The smallest numbered item or table row, or a group of such (kind ZR_GROUP). In document order; a parent

@@ -77,7 +77,7 @@ static uint32_t first_numbered(const finder *at, uint32_t from)
     bool list = false;
     for (size_t i = 0; i < at->scan->mark_count; i++) {
         const zr_mark *mark = &at->scan->marks[i];
-        if (mark->line < from || mark->place != ZR_PLACE_LINE)
+        if (mark->line < from || mark->place != ZR_PLACE_LINE || mark->label.style == ZR_STYLE_NONE)
             continue;
         if (mark->line >= at->out->count)
             break;

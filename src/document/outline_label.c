@@ -165,6 +165,28 @@ static zr_label read_ordinal(zr_span text)
     return (zr_label){0};
 }
 
+/* 任务一： 措施1. 行动（一）; the number ends with a mark or a space, for 任务1个 is prose. */
+static zr_label read_named(zr_span text)
+{
+    static const char *const words[] = {"重点任务", "任务", "重点举措", "举措", "措施", "专项行动", "行动"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        zr_cursor at = {text, 0};
+        if (!zr_cursor_word(&at, words[i]))
+            continue;
+        bool bracket = zr_cursor_take(&at, "（(");
+        zr_number number = zr_number_read(at.rest);
+        zr_cursor_skip(&at, number.size);
+        zr_cursor behind = at;
+        zr_cursor_spaces(&behind, 2);
+        size_t spaces = behind.used - at.used;
+        bool closed = zr_cursor_take(&behind, bracket ? "）)" : "：:、.．");
+        if (number.value && number.value < 100 && (closed || (spaces && !bracket)))
+            return (zr_label){
+                .style = ZR_STYLE_NAMED, .number = number.value, .size = closed ? behind.used : at.used};
+    }
+    return (zr_label){0};
+}
+
 static bool is_digit_begin(zr_span text)
 {
     uint32_t character;
@@ -191,6 +213,12 @@ static bool may_begin(zr_span text)
     case 0xE4B99D: /* 九 */
     case 0xE58D81: /* 十 */
     case 0xE7ACAC: /* 第 */
+    case 0xE9878D: /* 重 */
+    case 0xE4BBBB: /* 任 */
+    case 0xE4B8BE: /* 举 */
+    case 0xE68EAA: /* 措 */
+    case 0xE4B893: /* 专 */
+    case 0xE8A18C: /* 行 */
     case ZR_M_SHELL_OPEN:
         return true;
     default:
@@ -210,7 +238,7 @@ zr_label zr_label_read(zr_span text)
         zr_label label = read_decimal(text);
         return label.style ? label : read_digit_dot(text);
     }
-    static zr_label (*const readers[])(zr_span) = {read_round, read_chinese_comma, read_ordinal,
+    static zr_label (*const readers[])(zr_span) = {read_round, read_chinese_comma, read_ordinal, read_named,
                                                    read_enclosed};
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         zr_label label = readers[i](text);

@@ -12,6 +12,7 @@ typedef enum zr_style {
     ZR_STYLE_CHAPTER,     /* 第一章 */
     ZR_STYLE_SECTION,     /* 第一节 */
     ZR_STYLE_COMMA,       /* 一、 */
+    ZR_STYLE_NAMED,       /* 任务一： 措施1 行动一、 */
     ZR_STYLE_ARTICLE,     /* 第一条 */
     ZR_STYLE_ROUND,       /* （一） */
     ZR_STYLE_HALF_ROUND,  /* 一） */

@@ -7,6 +7,7 @@ void zr_levels_reset(zr_levels *levels, uint32_t plan)
 {
     levels->plan = plan;
     levels->depth = 0;
+    levels->nests_forms = false;
     memset(levels->ever, 0, sizeof levels->ever);
 }
 
@@ -26,14 +27,19 @@ static bool is_same_kind(const zr_label *a, const zr_label *b)
     return a->style == b->style && a->depth == b->depth;
 }
 
-/* The open level of a label's style, or ZR_NONE. */
+/* The open level of a label's list, or ZR_NONE: first one whose labels are printed alike (1、 and 1. may be
+ * two lists, one in the other), then any of its style. */
 static uint32_t find_level(const zr_levels *at, const zr_label *label)
 {
+    uint32_t found = ZR_NONE;
     for (uint32_t i = at->depth; i-- > 0;) {
-        if (is_same_kind(&at->open[i].label, label))
+        if (!is_same_kind(&at->open[i].label, label))
+            continue;
+        if (at->open[i].label.form == label->form)
             return i;
+        found = found == ZR_NONE ? i : found;
     }
-    return ZR_NONE;
+    return found;
 }
 
 /* 1.2 follows 1.1; 2.1 follows 1.9. */
@@ -134,7 +140,8 @@ static bool may_be_odd(const zr_levels *at, const zr_mark *mark)
 {
     static const bool strict[ZR_STYLES] = {
         [ZR_STYLE_ARTICLE] = true, [ZR_STYLE_DECIMAL] = true, [ZR_STYLE_CIRCLE] = true,
-        [ZR_STYLE_PART] = true,    [ZR_STYLE_SECTION] = true, [ZR_STYLE_DIGIT_HALF] = true};
+        [ZR_STYLE_PART] = true,    [ZR_STYLE_SECTION] = true, [ZR_STYLE_DIGIT_HALF] = true,
+        [ZR_STYLE_NAMED] = true};
     if (mark->place != ZR_PLACE_LINE || strict[mark->label.style] || mark->label.number > 200)
         return false;
     for (uint32_t i = mark->line; i-- > 0;) {
@@ -158,6 +165,22 @@ static bool opens_under_heading(const zr_levels *at, uint32_t index)
            at->open[at->depth - 1].label.style < ZR_STYLE_ROUND;
 }
 
+/* 1、 over 1.: the open list goes on in its own form behind the list that opens here. */
+static bool opens_other_form(const zr_levels *at, uint32_t index, const zr_level_open *open)
+{
+    const zr_label *label = &mark_at(at, index)->label;
+    if (label->form == open->label.form || !has_successor(at, index))
+        return false;
+    if (at->nests_forms)
+        return true;
+    for (uint32_t i = index + 1, seen = 0; i < at->scan->mark_count && seen < 40; i++, seen++) {
+        const zr_label *later = &mark_at(at, i)->label;
+        if (later->style == label->style && later->form == open->label.form)
+            return follows(&open->label, later);
+    }
+    return false;
+}
+
 static void take_known_style(zr_levels *at, uint32_t index, uint32_t found)
 {
     const zr_mark *mark = mark_at(at, index);
@@ -169,6 +192,9 @@ static void take_known_style(zr_levels *at, uint32_t index, uint32_t found)
     } else if (follows(last, &mark->label)) {
         if (is_place_for_next((zr_place)mark->place))
             add_item(at, mark, found);
+    } else if (mark->label.number == 1 && opens_other_form(at, index, &at->open[found])) {
+        at->nests_forms = true;
+        add_item(at, mark, at->depth);
     } else if (mark->label.number == 1) {
         if (mark->place != ZR_PLACE_PLAIN && (line || has_successor(at, index)))
             add_item(at, mark, found);
@@ -199,7 +225,8 @@ static void take_new_style(zr_levels *at, uint32_t index)
     bool line = mark->place == ZR_PLACE_LINE, plain = mark->place == ZR_PLACE_PLAIN;
     if (label->bare || (plain && !opens_under_heading(at, index)))
         return;
-    bool first = label->number == 1 && (line || has_successor(at, index));
+    bool sure = line && label->style != ZR_STYLE_NAMED;
+    bool first = label->number == 1 && (sure || has_successor(at, index));
     bool goes_on_from_above = label->number == at->ever[label->style] + 1 && label->number > 1 &&
                               mark->place != ZR_PLACE_COLON && label->style != ZR_STYLE_DECIMAL;
     if (first || goes_on_from_above) {
@@ -220,9 +247,28 @@ bool zr_levels_restarts(const zr_levels *at, uint32_t index)
     return top && mark->label.number == 1 && mark->place == ZR_PLACE_LINE;
 }
 
+/* 十三） where （十三） was expected: a bracket is missing. */
+static uint32_t find_twin(const zr_levels *at, const zr_label *label)
+{
+    static const zr_style twins[ZR_STYLES] = {
+        [ZR_STYLE_HALF_ROUND] = ZR_STYLE_ROUND, [ZR_STYLE_DIGIT_HALF] = ZR_STYLE_DIGIT_ROUND};
+    zr_label twin = *label;
+    twin.style = twins[label->style];
+    uint32_t found = twin.style ? find_level(at, &twin) : ZR_NONE;
+    return found != ZR_NONE && follows(&at->open[found].label, &twin) ? found : ZR_NONE;
+}
+
 void zr_levels_take(zr_levels *at, uint32_t index)
 {
-    uint32_t found = find_level(at, &mark_at(at, index)->label);
+    const zr_label *label = &mark_at(at, index)->label;
+    uint32_t found = find_level(at, label);
+    if (found == ZR_NONE && (found = find_twin(at, label)) != ZR_NONE) {
+        zr_style style = at->open[found].label.style;
+        add_item(at, mark_at(at, index), found);
+        at->open[found].label.style = style;
+        at->ever[style] = label->number;
+        return;
+    }
     if (found != ZR_NONE)
         take_known_style(at, index, found);
     else

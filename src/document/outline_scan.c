@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "document/cursor.h"
 #include "document/mark3.h"
+#include "document/outline_contents.h"
 #include "document/outline_wrap.h"
 
 #include <stdlib.h>
@@ -155,7 +156,8 @@ static size_t skip_closers(zr_span text, size_t at, size_t end)
 static size_t try_mark(zr_scan *scan, zr_span text, size_t at, size_t end, zr_place place)
 {
     zr_label label = zr_label_read(zr_span_cut(text, at, end));
-    if (!label.style || (label.bare && place != ZR_PLACE_LINE))
+    bool line_only = label.bare || label.style == ZR_STYLE_NAMED;
+    if (!label.style || (line_only && place != ZR_PLACE_LINE))
         return at;
     add_mark(
         scan,
@@ -286,6 +288,7 @@ zr_status zr_scan_text(zr_scan *out, zr_span text, zr_error *err)
     }
     if (out->failed)
         return zr_fail_memory(err);
+    zr_scan_drop_contents(out, text);
     zr_scan_find_wraps(out, text);
     return ZR_OK;
 }

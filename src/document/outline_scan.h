@@ -47,7 +47,7 @@ typedef enum zr_place {
 
 typedef struct zr_mark {
     size_t at;
-    zr_label label;
+    zr_label label; /* style ZR_STYLE_NONE: taken back, see outline_contents.h */
     uint32_t line;
     uint8_t place; /* zr_place */
 } zr_mark;

@@ -179,6 +179,15 @@ static size_t skip_space(zr_span text, size_t at, size_t end)
     return at;
 }
 
+/* 【适用范围】 behind a label is the title. Its bytes with the brackets, 0 if there is none. */
+static size_t name_in_brackets(zr_span words)
+{
+    if (!zr_span_starts(words, "【"))
+        return 0;
+    size_t close = zr_span_find(zr_span_cut(words, 0, 120), zr_span_of("】"), 0);
+    return close == SIZE_MAX || close <= 3 ? 0 : close + 3;
+}
+
 typedef struct pieces {
     zr_span piece[PIECES];
     size_t count, bytes;
@@ -210,11 +219,24 @@ static zr_span join_pieces(const pieces *from, size_t end, zr_span text, zr_aren
     return copy ? (zr_span){copy, size} : (zr_span){0};
 }
 
+static void set_title(zr_node *node, zr_span text, size_t start, size_t end, zr_arena *arena)
+{
+    node->title_start = start;
+    node->title_end = end;
+    node->title = zr_title_clean(zr_span_cut(text, start, end), arena);
+}
+
 void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t line, zr_arena *arena)
 {
     sentence first = {.end = node->body};
     pieces found = {0};
     size_t start = skip_space(text, node->body, scan->lines[line].end);
+    size_t named = name_in_brackets(zr_span_cut(text, start, node->own_end));
+    if (named) {
+        set_title(node, text, start + 3, start + named - 3, arena);
+        node->body = start + named;
+        return;
+    }
     bool done = false;
     for (;;) {
         size_t end = scan->lines[line].end < node->own_end ? scan->lines[line].end : node->own_end;

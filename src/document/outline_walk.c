@@ -328,7 +328,7 @@ static void take_marks(walker *at, uint32_t line)
 {
     for (; at->mark < at->scan->mark_count && at->scan->marks[at->mark].line <= line; at->mark++) {
         const zr_mark *mark = &at->scan->marks[at->mark];
-        if (mark->line < line)
+        if (mark->line < line || mark->label.style == ZR_STYLE_NONE)
             continue;
         if (at->list && mark->label.style == ZR_STYLE_DOT)
             continue;

@@ -104,6 +104,31 @@ static bool is_torn_quote(zr_span next)
     return false;
 }
 
+/* A line that ends with 、 or an opening bracket goes on in the next, whatever that begins with: 一、 |
+ * 二、三产业. */
+static bool ends_in_list(const zr_line *line, zr_span text)
+{
+    uint32_t last = line->end - line->start < 3 ? 0 : zr_mark3(text, line->end - 3, line->end);
+    return line->last == ZR_EDGE_OPEN && last != ZR_M_COMMA;
+}
+
+static void drop_torn_labels(zr_scan *scan, zr_span text)
+{
+    const zr_line *before = NULL;
+    for (size_t i = 0; i < scan->line_count; i++) {
+        zr_line *line = &scan->lines[i];
+        if (line->kind != ZR_LINE_TEXT)
+            continue;
+        bool alone = before && before->labelled && before->mark < scan->mark_count &&
+                     scan->marks[before->mark].at + scan->marks[before->mark].label.size == before->end;
+        if (line->labelled && before && !alone && ends_in_list(before, text)) {
+            line->labelled = false;
+            scan->marks[line->mark].place = ZR_PLACE_PLAIN;
+        }
+        before = line;
+    }
+}
+
 static void find_open_lines(zr_scan *scan)
 {
     page_line page = {0};
@@ -123,6 +148,7 @@ void zr_scan_find_wraps(zr_scan *scan, zr_span text)
     census count = count_lines(scan);
     scan->wrap = page_width(&count);
     scan->torn = is_torn(scan, text);
+    drop_torn_labels(scan, text);
     find_open_lines(scan);
     const zr_line *next = NULL;
     for (size_t i = scan->line_count; i-- > 0;) {

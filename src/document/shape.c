@@ -26,8 +26,6 @@ typedef struct shaper {
     uint8_t *has_duty;
     uint8_t *is_clause;
     uint32_t expression; /* next one that may stand outside every item */
-    uint32_t line;       /* of `line_at` */
-    size_t line_at;
     bool two_bare_plans; /* measures under several plans without a label */
     uint32_t plans;      /* how many hold measures */
 } shaper;
@@ -129,17 +127,6 @@ static bool is_section(const shaper *at, uint32_t index)
     return style == ZR_STYLE_COMMA && is_chapter(style_of(node_at(at, node->parent)));
 }
 
-/* Line of a byte; bytes are asked for in ascending order, so that the text is passed once. */
-static uint32_t line_of(shaper *at, size_t offset)
-{
-    while (at->line_at < offset) {
-        const char *newline = memchr(at->text.data + at->line_at, '\n', offset - at->line_at);
-        at->line += newline != NULL;
-        at->line_at = newline ? (size_t)(newline - at->text.data) + 1 : offset;
-    }
-    return at->line;
-}
-
 /* 第一章 总则, 附件1 清单, 1. 任务; but 一、任务. */
 static bool is_spaced(const zr_node *node)
 {
@@ -153,7 +140,7 @@ static void add_section(shaper *at, uint32_t index)
     const zr_node *node = node_at(at, index);
     bool space = node->label.size && node->title.size && is_spaced(node);
     zr_section section = {.parent = node->parent == ZR_NONE ? ZR_NONE : at->section[node->parent],
-                          .line = line_of(at, node->start)};
+                          .start = node->start};
     section.heading = zr_arena_print(at->arena, "%.*s%s%.*s", (int)node->label.size, node->label.data,
                                      space ? " " : "", (int)node->title.size, node->title.data);
     at->section[index] = at->out->section_count;
@@ -317,7 +304,7 @@ static zr_status make_room(shaper *at, zr_error *err)
 zr_status zr_shape_find(zr_shape *out, zr_span text, const zr_outline *outline, const zr_duties *duties,
                         zr_arena *arena, zr_error *err)
 {
-    shaper at = {.out = out, .text = text, .outline = outline, .duties = duties, .arena = arena, .line = 1};
+    shaper at = {.out = out, .text = text, .outline = outline, .duties = duties, .arena = arena};
     zr_status status = make_room(&at, err);
     if (status != ZR_OK)
         return status;
