@@ -43,7 +43,7 @@ static bool is_part_of_set(zr_span inner)
     return true;
 }
 
-zr_span zr_split_alias(zr_span name, zr_span *alias)
+zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias)
 {
     *alias = (zr_span){0};
     size_t open = zr_span_ends(name, "）") ? last_bracket(name) : SIZE_MAX;
@@ -51,7 +51,7 @@ zr_span zr_split_alias(zr_span name, zr_span *alias)
         return name;
     zr_span inner = zr_span_cut(name, open + strlen("（"), name.size - strlen("）"));
     zr_span bare = zr_span_cut(name, 0, open);
-    if (is_part_of_set(inner) || zr_is_collective(bare, ZR_NONE))
+    if (is_part_of_set(inner) || zr_is_collective(lexicon, bare, ZR_NONE))
         return name;
     *alias = inner;
     return bare;

@@ -48,10 +48,10 @@ zr_span zr_book_trim(zr_book *book, zr_span surface)
 
 static void read_name(zr_book *book, zr_printed *printed, zr_span name)
 {
-    zr_span bare = zr_split_alias(name, &printed->alias);
+    zr_span bare = zr_split_alias(book->context.lexicon, name, &printed->alias);
     printed->sense = zr_book_sense(book, bare);
     printed->effect = zr_inherit_effect(&book->context, printed->sense);
-    printed->prefix = zr_prefix_of_word(bare, book->context.seat).size;
+    printed->prefix = zr_prefix_of_word(book->context.lexicon, bare, book->context.seat).size;
     printed->form = printed->sense->way == ZR_WAY_FORM && !printed->sense->prefix.size;
 }
 

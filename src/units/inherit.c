@@ -1,6 +1,8 @@
 /* What a list leaves out after its first name. */
 #include "units/inherit.h"
 
+#include "units/spell.h"
+
 #include <string.h>
 
 static bool is_in(zr_span text, const char *const *words)
@@ -71,15 +73,8 @@ static bool is_bare(const zr_sense *sense)
 
 static zr_span join(const zr_context *context, zr_span a, zr_span b)
 {
-    char *out = zr_arena_text(context->arena, a.size + b.size + 1);
-    if (!out)
-        return b;
-    if (a.size)
-        memcpy(out, a.data, a.size);
-    if (b.size)
-        memcpy(out + a.size, b.data, b.size);
-    out[a.size + b.size] = '\0';
-    return (zr_span){out, a.size + b.size};
+    const zr_span pieces[] = {a, b};
+    return zr_join(context->arena, pieces, 2);
 }
 
 /* Behind the Party's prefix a body is the Party's if it can be (金融办), else the government's (科技厅);
@@ -92,16 +87,6 @@ static zr_span prefix_for(const zr_inherit *state, const zr_context *context, zr
     if (!party && !plain)
         return state->by_party && !ends_in(name, official) ? state->party : state->level;
     return party && (state->by_party || !plain) ? state->party : state->level;
-}
-
-static bool is_plural_noun(zr_span name)
-{
-    static const char *const nouns[] = {
-        "高校",   "科研院所", "科研机构", "企业",     "医疗机构",     "院校",       "金融机构",
-        "园区",   "街镇",     "高等院校", "街道",     "乡镇",         "医院",       "学校",
-        "功能区", "开发区",   "平台",     "科研单位", "新型研发机构", "职业院校",   "行业协会",
-        "商会",   "社会组织", "部门",     "单位",     "中小学",       "企事业单位", NULL};
-    return is_in(name, nouns);
 }
 
 static bool is_office(zr_span name)
@@ -129,7 +114,8 @@ static bool may_take_prefix(const zr_context *context, const zr_sense *sense)
 zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, const zr_sense *sense,
                         bool closely)
 {
-    bool of_set = is_plural_noun(sense->name) || (state->set_of_levels && sense->way == ZR_WAY_FORM);
+    bool of_set = zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_HANDED) ||
+                  (state->set_of_levels && sense->way == ZR_WAY_FORM);
     if (state->set.size && closely && !sense->prefix.size && of_set)
         return join(context, state->set, sense->name);
     if (!is_bare(sense))
@@ -144,11 +130,13 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
 /* 各市、县（区） of 各市、县（区）市场监管局: the next body is of the same set. */
 static zr_span set_of_levels(const zr_context *context, zr_span name)
 {
+    if (!zr_span_starts(name, "各"))
+        return (zr_span){0};
     zr_span skipped = zr_span_cut(name, strlen("各"), name.size);
-    size_t levels = zr_levels_size(skipped);
+    size_t levels = zr_levels_size(context->lexicon, skipped);
     zr_span rest = zr_span_cut(skipped, levels, skipped.size);
     bool body = levels && zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, rest, ~0u) != ZR_NONE;
-    if (!zr_span_starts(name, "各") || !body || zr_span_ends(name, "政府"))
+    if (!body || zr_span_ends(name, "政府"))
         return (zr_span){0};
     return zr_span_cut(name, 0, name.size - rest.size);
 }

@@ -9,13 +9,13 @@ enum { MOST_SEARCHED = 300 };
 static bool is_body(const zr_context *context, zr_span name)
 {
     zr_sense sense = {.name = name, .form = ZR_NONE, .place = ZR_NONE, .sector = ZR_NONE};
-    sense.prefix = zr_prefix_of_word(name, context->seat);
+    sense.prefix = zr_prefix_of_word(context->lexicon, name, context->seat);
     return zr_sense_by_form(context, &sense);
 }
 
 static bool is_known(const zr_context *context, zr_span name)
 {
-    return is_body(context, name) || zr_is_collective(name, context->seat);
+    return is_body(context, name) || zr_is_collective(context->lexicon, name, context->seat);
 }
 
 /* 中国人民银行广州分行 goes on behind its head. */
@@ -37,14 +37,14 @@ static size_t is_and(zr_span text)
 
 static bool has_prefix(const zr_context *context, zr_span name)
 {
-    return zr_prefix_of_word(name, context->seat).size > 0 ||
+    return zr_prefix_of_word(context->lexicon, name, context->seat).size > 0 ||
            zr_prefix_of_place(context->lexicon, name, context->seat).full;
 }
 
 /* 市委 and 市政府 alone are no first name: 市委市政府督查室 is one. */
 static bool is_general(const zr_context *context, zr_span name)
 {
-    zr_prefix prefix = zr_prefix_of_word(name, context->seat);
+    zr_prefix prefix = zr_prefix_of_word(context->lexicon, name, context->seat);
     return prefix.size && (prefix.whole == name.size || zr_span_ends(name, "政府"));
 }
 
@@ -57,19 +57,6 @@ static bool begins_name(const zr_context *context, zr_span name)
             return true;
     }
     return has_prefix(context, name);
-}
-
-/* Bodies end so; a cut elsewhere is not tried. */
-static bool may_end(zr_span name)
-{
-    static const char *const ends[] = {"局", "委",   "厅",   "办",   "部",   "会", "院", "联",
-                                       "协", "中心", "政府", "单位", "部门", "室", "区", "司",
-                                       "署", "台",   "校",   "所",   "团",   "关", "行"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (zr_span_ends(name, ends[i]))
-            return true;
-    }
-    return false;
 }
 
 zr_span zr_without_and(const zr_context *context, zr_span name)
@@ -85,10 +72,11 @@ size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
     *next = name.size;
     if (name.size < 15 || is_body(context, name) || is_one(context, name))
         return name.size;
-    bool set = zr_is_collective(name, context->seat);
+    bool set = zr_is_collective(context->lexicon, name, context->seat);
     size_t most = name.size < MOST_SEARCHED ? name.size : MOST_SEARCHED;
     for (size_t at = 6; at + 6 <= most; at++) {
-        if (((unsigned char)name.data[at] & 0xC0) == 0x80 || !may_end(zr_span_cut(name, 0, at)))
+        if (((unsigned char)name.data[at] & 0xC0) == 0x80 ||
+            !zr_vocabulary_ends(&context->lexicon->vocabulary, zr_span_cut(name, 0, at), ZR_WORD_BODY_END))
             continue;
         zr_span rest = zr_span_cut(name, at, name.size);
         size_t word = is_and(rest);

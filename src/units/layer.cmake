@@ -27,4 +27,5 @@ target_sources(zeren_objects PRIVATE
   src/units/sense_reason.c
   src/units/sense_words.c
   src/units/spell.c
-  src/units/tail.c)
+  src/units/tail.c
+  src/units/vocabulary.c)

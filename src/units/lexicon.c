@@ -191,8 +191,8 @@ static void add_places(zr_lexicon *lexicon)
 
 static bool is_broken(const zr_lexicon *lexicon)
 {
-    bool broken = lexicon->arena.failed || lexicon->worded.failed || lexicon->places.failed ||
-                  lexicon->stems.failed || lexicon->specials.failed;
+    bool broken = lexicon->arena.failed || lexicon->vocabulary.table.failed || lexicon->worded.failed ||
+                  lexicon->places.failed || lexicon->stems.failed || lexicon->specials.failed;
     for (size_t i = 0; i <= ZR_FORM_BOTH; i++)
         broken |= lexicon->forms[i].failed;
     return broken;
@@ -212,6 +212,7 @@ static zr_status fill(zr_lexicon *lexicon, zr_span user, const char *user_name, 
         return zr_fail_memory(err);
     add_forms(lexicon);
     add_places(lexicon);
+    zr_vocabulary_add(&lexicon->vocabulary);
     zr_status status =
         zr_lexicon_read(lexicon, (zr_span){zr_table_units, zr_table_units_size}, "graphs/units.tsv", err);
     if (status == ZR_OK)
@@ -242,6 +243,7 @@ void zr_lexicon_free(zr_lexicon *lexicon)
         return;
     for (size_t i = 0; i <= ZR_FORM_BOTH; i++)
         zr_table_free(&lexicon->forms[i]);
+    zr_table_free(&lexicon->vocabulary.table);
     zr_table_free(&lexicon->worded);
     zr_table_free(&lexicon->places);
     zr_table_free(&lexicon->stems);

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/table.h"
 #include "units/tables.h"
+#include "units/vocabulary.h"
 
 /* One spelling of a place: full (温州市) or brief (温州). Homonyms are chained by `next`. */
 typedef struct zr_place_name {
@@ -40,8 +41,9 @@ struct zr_lexicon {
     zr_place_name *place_names;
     uint32_t place_name_count;
     uint8_t place_starts[8192]; /* bits: hashes of the first two characters of any place's name */
-    zr_table stems;             /* 科技 → sector */
-    zr_table specials;          /* name or alias → first index in special */
+    zr_vocabulary vocabulary;
+    zr_table stems;    /* 科技 → sector */
+    zr_table specials; /* name or alias → first index in special */
     zr_special *special;
     size_t special_count, special_capacity;
     size_t longest_form, longest_tail, longest_head, longest_place, longest_stem; /* bytes */

@@ -15,7 +15,7 @@ typedef struct zr_prefix {
 } zr_prefix;
 
 /* Reads the level's word (市, 省, 自治区 …), or the places' names. size 0: there is none. */
-zr_prefix zr_prefix_of_word(zr_span name, uint32_t seat);
+zr_prefix zr_prefix_of_word(const zr_lexicon *lexicon, zr_span name, uint32_t seat);
 zr_prefix zr_prefix_of_place(const zr_lexicon *lexicon, zr_span name, uint32_t seat);
 
 #endif

@@ -165,7 +165,7 @@ static uint32_t resolve_tail(resolver *it, zr_inherit *state, const zr_tail *tai
     for (uint32_t i = tail->first; i <= tail->last; i++) {
         zr_span surface = it->mentions[i].surface;
         zr_span own = zr_without_tail(tail, surface);
-        zr_span name = zr_arena_print(&it->names->arena, "%.*s%s", (int)own.size, own.data, tail->text.data);
+        zr_span name = zr_join(&it->names->arena, (zr_span[]){own, tail->text}, 2);
         resolve_part(it, state, i, surface, name);
     }
     return tail->last + 1;

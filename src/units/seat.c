@@ -271,14 +271,14 @@ static zr_seat settle_rivals(const place_count *tally, zr_seat seat)
 }
 
 /* The level's word that stands before most names, if it stands before a third of them. */
-static zr_span most_used_word(const zr_document *document, bool *central)
+static zr_span most_used_word(const zr_document *document, const zr_lexicon *lexicon, bool *central)
 {
     static const char *const words[] = {"自治区", "省", "市", "州", "县", "区", "旗", "盟"};
     enum { WORDS = sizeof words / sizeof *words };
     uint32_t count[WORDS] = {0}, mentions, ministries = 0, best = 0;
     const zr_mention *mention = zr_document_mentions(document, &mentions);
     for (uint32_t i = 0; i < mentions && i < MOST_LOOKED_AT; i++) {
-        zr_prefix prefix = zr_prefix_of_word(mention[i].surface, ZR_NONE);
+        zr_prefix prefix = zr_prefix_of_word(lexicon, mention[i].surface, ZR_NONE);
         for (uint32_t w = 0; prefix.size && w < WORDS; w++)
             count[w] += zr_span_equal(zr_span_cut(mention[i].surface, 0, prefix.size), zr_span_of(words[w]));
         ministries += zr_span_ends(mention[i].surface, "部") && !prefix.size;
@@ -328,7 +328,7 @@ zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexic
     bool central;
     zr_error refused = {0};
     seeker it = {.lexicon = lexicon, .text = zr_document_text(document)};
-    it.word = most_used_word(document, &central);
+    it.word = most_used_word(document, lexicon, &central);
     it.province = province_of_number(head->number);
     *out = from_words(&it, head, central);
     if (out->place == ZR_NONE || (out->rivals && out->place != CENTRE))

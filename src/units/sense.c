@@ -39,7 +39,7 @@ static void apply_list(const zr_context *context, zr_sense *sense)
 
 static bool by_collective(const zr_context *context, zr_sense *sense)
 {
-    if (!zr_is_collective(sense->name, context->seat))
+    if (!zr_is_collective(context->lexicon, sense->name, context->seat))
         return false;
     sense->way = ZR_WAY_COLLECTIVE;
     sense->collective = true;
@@ -61,7 +61,7 @@ static bool by_place(const zr_context *context, zr_sense *sense)
 
 static zr_prefix prefix_of(const zr_context *context, zr_span name)
 {
-    zr_prefix word = zr_prefix_of_word(name, context->seat);
+    zr_prefix word = zr_prefix_of_word(context->lexicon, name, context->seat);
     return word.size ? word : zr_prefix_of_place(context->lexicon, name, context->seat);
 }
 

@@ -62,12 +62,12 @@ void zr_sense_write(const zr_context *context, zr_sense *sense);
 
 /* Words that denote a set of bodies: 各…, 有关部门, 县区政府, 组织部门, 成员单位 … `seat` decides whether
  * 区政府 is the seat's own. */
-bool zr_is_collective(zr_span name, uint32_t seat);
+bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat);
 /* Its functional line where the words name one: 各在温高校, 财政部门; or ZR_NONE. */
 uint32_t zr_collective_sector(const zr_lexicon *lexicon, zr_span name);
 
 /* Length of the levels said together (县（市、区）, 市州) that begin the text, or 0. */
-size_t zr_levels_size(zr_span text);
+size_t zr_levels_size(const zr_lexicon *lexicon, zr_span text);
 
 /* The longest tail form (*大学) that ends the text; or ZR_NONE. */
 uint32_t zr_tail_form(const zr_lexicon *lexicon, zr_span text);

@@ -1,6 +1,8 @@
 /* Why a name was understood as it was, in words. */
 #include "units/sense_reason.h"
 
+#include "units/spell.h"
+
 enum { CENTRE = 0 };
 
 /* One way in both languages; %s stands for the line's name. */
@@ -22,6 +24,16 @@ zr_words zr_sense_reason(zr_way way)
     return bodies[way];
 }
 
+static const char *sentence(zr_arena *arena, const zr_span *pieces, size_t count)
+{
+    return zr_join(arena, pieces, count).data;
+}
+
+static zr_span of(const char *text)
+{
+    return zr_span_of(text);
+}
+
 /* “市”指潜江市（429005）. */
 static zr_words place_words(zr_arena *arena, const zr_sense *sense)
 {
@@ -30,51 +42,50 @@ static zr_words place_words(zr_arena *arena, const zr_sense *sense)
     if (sense->place == CENTRE)
         return (zr_words){{"中央单位", "a body of the centre"}};
     const zr_division *place = &zr_table_divisions[sense->place];
-    zr_span prefix = zr_span_cut(sense->name, 0, sense->prefix.size), zh, en;
+    zr_span prefix = zr_span_cut(sense->name, 0, sense->prefix.size), name = place->name,
+            code = of(place->code);
     if (prefix.size) {
-        zh = zr_arena_print(arena, "“%.*s”指%s（%s）", (int)prefix.size, prefix.data, place->name.data,
-                            place->code);
-        en = zr_arena_print(arena, "“%.*s” is %s (%s)", (int)prefix.size, prefix.data, place->name.data,
-                            place->code);
-    } else {
-        zh = zr_arena_print(arena, "没有写明地方，记在%s（%s）", place->name.data, place->code);
-        en = zr_arena_print(arena, "no prefix: placed in %s (%s)", place->name.data, place->code);
+        const zr_span zh[] = {of("“"), prefix, of("”指"), name, of("（"), code, of("）")};
+        const zr_span en[] = {of("“"), prefix, of("” is "), name, of(" ("), code, of(")")};
+        return (zr_words){{sentence(arena, zh, 7), sentence(arena, en, 7)}};
     }
-    return (zr_words){{zh.data, en.data}};
+    const zr_span zh[] = {of("没有写明地方，记在"), name, of("（"), code, of("）")};
+    const zr_span en[] = {of("no prefix: placed in "), name, of(" ("), code, of(")")};
+    return (zr_words){{sentence(arena, zh, 5), sentence(arena, en, 5)}};
 }
 
-/* The words of the name that the line was told from. */
-static zr_span told_from(const zr_sense *sense)
-{
-    return zr_span_cut(sense->name, sense->prefix.whole, sense->name.size);
-}
-
+/* “科技局”属“科技”条线（条线表里有这种叫法）. */
 static zr_words body_words(zr_arena *arena, const zr_sense *sense)
 {
-    zr_span from = told_from(sense);
     zr_words way = bodies[sense->way];
     if (sense->sector == ZR_NONE)
         return way;
-    const zr_sector *sector = &zr_table_sectors[sense->sector];
-    zr_span zh = zr_arena_print(arena, "“%.*s”属“%s”条线（%s）", (int)from.size, from.data,
-                                sector->name.in[ZR_ZH], way.in[ZR_ZH]);
-    zr_span en = zr_arena_print(arena, "“%.*s” is of the line “%s” (%s)", (int)from.size, from.data,
-                                sector->name.in[ZR_EN], way.in[ZR_EN]);
+    zr_span from = zr_span_cut(sense->name, sense->prefix.whole, sense->name.size);
+    zr_words line = zr_table_sectors[sense->sector].name;
+    const zr_span zh[] = {of("“"),           from,    of("”属“"), of(line.in[ZR_ZH]), of("”条线（"),
+                          of(way.in[ZR_ZH]), of("）")};
+    const zr_span en[] = {of("“"),           from,   of("” is of the line “"), of(line.in[ZR_EN]), of("” ("),
+                          of(way.in[ZR_EN]), of(")")};
+    return (zr_words){{sentence(arena, zh, 7), sentence(arena, en, 7)}};
+}
+
+static zr_words rival_words(zr_arena *arena, const zr_sense *sense)
+{
+    if (!sense->rivals)
+        return (zr_words){{"", ""}};
+    zr_span zh = zr_arena_print(arena, "，另有%u处同名", (unsigned)sense->rivals);
+    zr_span en = zr_arena_print(arena, ", one of %u places of that name", (unsigned)sense->rivals + 1);
     return (zr_words){{zh.data, en.data}};
 }
 
 zr_words zr_sense_explain(zr_arena *arena, const zr_sense *sense)
 {
-    zr_words place = place_words(arena, sense), body = body_words(arena, sense);
-    zr_words none = bodies[sense->way];
+    zr_words place = place_words(arena, sense), rivals = rival_words(arena, sense),
+             body = body_words(arena, sense);
     if (arena->failed)
-        return none;
-    zr_span zh, en, rivals_zh = zr_span_of(""), rivals_en = zr_span_of("");
-    if (sense->rivals) {
-        rivals_zh = zr_arena_print(arena, "，另有%u处同名", (unsigned)sense->rivals);
-        rivals_en = zr_arena_print(arena, ", one of %u places of that name", (unsigned)sense->rivals + 1);
-    }
-    zh = zr_arena_print(arena, "%s%s；%s", place.in[ZR_ZH], rivals_zh.data, body.in[ZR_ZH]);
-    en = zr_arena_print(arena, "%s%s; %s", place.in[ZR_EN], rivals_en.data, body.in[ZR_EN]);
-    return arena->failed ? none : (zr_words){{zh.data, en.data}};
+        return bodies[sense->way];
+    const zr_span zh[] = {of(place.in[ZR_ZH]), of(rivals.in[ZR_ZH]), of("；"), of(body.in[ZR_ZH])};
+    const zr_span en[] = {of(place.in[ZR_EN]), of(rivals.in[ZR_EN]), of("; "), of(body.in[ZR_EN])};
+    zr_words why = {{sentence(arena, zh, 4), sentence(arena, en, 4)}};
+    return arena->failed ? bodies[sense->way] : why;
 }

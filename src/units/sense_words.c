@@ -1,5 +1,6 @@
 /* The canonical name of a unit in its place, and its name in full. */
 #include "units/sense.h"
+#include "units/spell.h"
 
 #include <string.h>
 
@@ -12,18 +13,8 @@ static bool is_region(uint32_t place)
 
 static zr_span join(const zr_context *context, zr_span a, zr_span b, zr_span c)
 {
-    char *out = zr_arena_text(context->arena, a.size + b.size + c.size + 1);
-    if (!out)
-        return (zr_span){0};
-    const zr_span parts[] = {a, b, c};
-    size_t size = 0;
-    for (size_t i = 0; i < 3; i++) {
-        if (parts[i].size)
-            memcpy(out + size, parts[i].data, parts[i].size);
-        size += parts[i].size;
-    }
-    out[size] = '\0';
-    return (zr_span){out, size};
+    const zr_span pieces[] = {a, b, c};
+    return zr_join(context->arena, pieces, 3);
 }
 
 /* 团~委 with the level's word. */

@@ -75,3 +75,20 @@ zr_span zr_spell(zr_arena *arena, zr_span name)
     out[size] = '\0';
     return (zr_span){out, size};
 }
+
+zr_span zr_join(zr_arena *arena, const zr_span *pieces, size_t count)
+{
+    size_t size = 0, at = 0;
+    for (size_t i = 0; i < count; i++)
+        size += pieces[i].size;
+    char *out = zr_arena_text(arena, size + 1);
+    if (!out)
+        return (zr_span){0};
+    for (size_t i = 0; i < count; i++) {
+        if (pieces[i].size)
+            memcpy(out + at, pieces[i].data, pieces[i].size);
+        at += pieces[i].size;
+    }
+    out[size] = '\0';
+    return (zr_span){out, size};
+}

@@ -8,6 +8,9 @@
  * changes, else a copy in the arena. O(size). */
 zr_span zr_spell(zr_arena *arena, zr_span name);
 
+/* The pieces one behind the other, NUL behind them, in the arena. O(bytes). */
+zr_span zr_join(zr_arena *arena, const zr_span *pieces, size_t count);
+
 /* Length of the opening (closing) bracket that begins the text, else 0. */
 size_t zr_opens(zr_span text);
 size_t zr_closes(zr_span text);

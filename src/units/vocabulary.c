@@ -1,0 +1,230 @@
+/* The words that names are made of, beside the forms of sectors.tsv: one table, hashed by the lexicon. */
+#include "units/vocabulary.h"
+
+#include <string.h>
+
+/* Levels before a name. Not 兵团 and 师: their bodies are no bodies of the division around them. */
+static const char *const levels[] = {"自治区", "地区", "省", "市", "州", "盟", "县", "区", "旗", NULL};
+
+/* Words that begin with a level's word and are none. */
+static const char *const no_levels[] = {
+    "市场", "市政公", "市政工", "市政管", "市政园", "市民中", "市民热", "市民卡", "市民服", "市容",
+    "市域", "市值",   "区域",   "区块",   "县域",   "州际",   "旗舰",   "师范",   "师生",   "省会",
+    "区际", "区划",   "市长",   "县长",   "省长",   "区长",   "市辖",   "省部",   NULL};
+
+/* Nouns of more than one body, with which a set's name ends. */
+static const char *const plurals[] = {"部门",         "单位",       "地区",         "地方",
+                                      "处室",         "科室",       "厅局",         "委局",
+                                      "委办局",       "机构",       "部委",         "部门（单位）",
+                                      "单位（部门）", "高校",       "科研院所",     "院校",
+                                      "高等院校",     "企业",       "园区",         "街镇",
+                                      "镇街",         "乡镇",       "区县",         "县区",
+                                      "市县",         "市州",       "县市区",       "功能区",
+                                      "开发区",       "中小学",     "职业院校",     "职业学校",
+                                      "街道",         "平台公司",   "乡镇（街道）", "乡镇街道",
+                                      "镇（街道）",   "街道（镇）", "镇街道",       "成员",
+                                      "银行",         "商会",       "协会",         "协会商会",
+                                      "行业协会商会", "社会组织",   "行业组织",     "学校",
+                                      "医院",         "处（室）",   "处室（局）",   "处室（单位）",
+                                      "科室（单位）", "部门和单位", "部门及单位",   "单位和部门",
+                                      "队伍",         "方面",       "区镇",         "产业链",
+                                      "社区",         "法院",       "团体",         "部室",
+                                      "主体",         "市区",       "主管厅局",     "职能处室",
+                                      "平台",         "村居",       "村（社区）",   "镇",
+                                      "管委会",       "政府",       "公司",         "集团",
+                                      "区",           "市",         "县",           "州",
+                                      "旗",           "盟",         "省",           "科（室）",
+                                      "系统",         "板块",       "运营商",       NULL};
+
+/* … that are a set without any other word. */
+static const char *const alone[] = {
+    "高校",         "科研院所", "科研机构", "企业",           "金融机构",   "银行业金融机构", "医疗机构",
+    "行业协会",     "社会组织", "街道",     "乡镇",           "部门",       "单位",           "院校",
+    "处室",         "科室",     "各方",     "媒体",           "地方",       "学校",           "医院",
+    "行业协会商会", "地区",     "新闻媒体", "基础电信企业",   "电信运营商", "电信企业",       "园区",
+    "银行",         "商业银行", "保险机构", "高等院校",       "职业院校",   "中小学校",       "用人单位",
+    "县区",         "区县",     "功能区",   "开发（度假）区", "开发区",     "街镇",           "镇街",
+    "通信运营商",   "运营商",   "高校院所", "新型研发机构",   NULL};
+
+/* Sets by their whole last word. */
+static const char *const sets[] = {"成员单位", "直单位",   "级单位",   "属单位",   "直部门",   "级部门",
+                                   "主管部门", "管理部门", "监管部门", "职能部门", "业务处室", "行政部门",
+                                   "执法部门", "责任单位", "责任部门", "配合单位", "直机关",   "协办处室",
+                                   "辅办单位", "服务单位", "会员单位", "主管单位", "牵头部门", "牵头单位",
+                                   "驻地单位", NULL};
+
+/* Words that make a set of the noun that follows. */
+static const char *const some[] = {"有关", "相关",   "其他",   "其它",   "涉及",     "对应", "承担",
+                                   "具有", "涉农",   "所有",   "全体",   "所属",     "各级", "负有",
+                                   "属地", "有许可", "有监管", "有职能", "行业主管", NULL};
+
+/* Levels said together: 县（市、区）政府, 区县政府, 市州人民政府. */
+static const char *const joined_levels[] = {"县（市、区）",
+                                            "市（县、区）",
+                                            "区（县、市）",
+                                            "市、县（市、区）",
+                                            "县（市）区",
+                                            "县（市）、区",
+                                            "区县（市）",
+                                            "区、县（市）",
+                                            "市、县（区）",
+                                            "县市区",
+                                            "县区市",
+                                            "市县区",
+                                            "区县市",
+                                            "县区",
+                                            "区县",
+                                            "市县",
+                                            "市区县",
+                                            "市州",
+                                            "州市",
+                                            "盟市",
+                                            "旗县区",
+                                            "旗县市区",
+                                            "旗县",
+                                            "县市",
+                                            "地市",
+                                            "市（州）",
+                                            "州（市）",
+                                            "盟（市）",
+                                            "旗（县、区）",
+                                            "旗县（市、区）",
+                                            "旗县（区）",
+                                            "县（区）",
+                                            "区（县）",
+                                            "区（市）",
+                                            "区（市）县",
+                                            "市（区）",
+                                            "县（市）",
+                                            "市、县",
+                                            "县、区",
+                                            "市、区",
+                                            "市、县、区",
+                                            "区（市、县）",
+                                            "地（州、市）",
+                                            "地州市",
+                                            "州（市、地）",
+                                            "区、市",
+                                            "地方",
+                                            "镇街",
+                                            "街镇",
+                                            "乡镇",
+                                            "镇（街道）",
+                                            "乡镇（街道）",
+                                            "街道（镇）",
+                                            "乡镇街道",
+                                            "镇、街道",
+                                            "镇街道",
+                                            "园区",
+                                            "县级",
+                                            "市级",
+                                            "省级",
+                                            "地级市",
+                                            "区、市（县）",
+                                            "市（地）",
+                                            "地（市）",
+                                            "区市",
+                                            "区市县",
+                                            "市（县）",
+                                            "市（县）区",
+                                            "区镇",
+                                            "属地",
+                                            "区级",
+                                            "乡（镇）",
+                                            "市、州",
+                                            "县、市",
+                                            "市、区县",
+                                            "镇（街）",
+                                            "街（镇）",
+                                            "所在地",
+                                            NULL};
+
+/* What stands behind levels said together. */
+static const char *const governments[] = {"政府",
+                                          "人民政府",
+                                          "政府（管委会）",
+                                          "人民政府（管委会）",
+                                          "党委政府",
+                                          "党委、政府",
+                                          "委、政府",
+                                          "管委会",
+                                          "委",
+                                          "党委",
+                                          "政府和管委会",
+                                          "办事处",
+                                          "政府（街道办事处）",
+                                          "人民政府（街道办事处）",
+                                          "政府（办事处）",
+                                          NULL};
+
+/* What is counted: 长株潭三市人民政府. */
+static const char *const counted[] = {"市政府", "市人民政府", "县政府", "县人民政府", "区政府", "区人民政府",
+                                      "市",     "县",         "区",     "州",         "家",     NULL};
+
+/* Nouns to which 各在温 is handed on. */
+static const char *const handed_on[] = {
+    "高校",   "科研院所", "科研机构", "企业",     "医疗机构",     "院校",       "金融机构",
+    "园区",   "街镇",     "高等院校", "街道",     "乡镇",         "医院",       "学校",
+    "功能区", "开发区",   "平台",     "科研单位", "新型研发机构", "职业院校",   "行业协会",
+    "商会",   "社会组织", "部门",     "单位",     "中小学",       "企事业单位", NULL};
+
+/* What the name of a body ends with, where two are run together. */
+static const char *const body_ends[] = {"局", "委",   "厅",   "办",   "部",   "会", "院", "联",
+                                        "协", "中心", "政府", "单位", "部门", "室", "区", "司",
+                                        "署", "台",   "校",   "所",   "团",   "关", "行", NULL};
+
+/* Which list gives which flag. */
+static const struct {
+    const char *const *list;
+    unsigned flag;
+} lists[] = {
+    {levels, ZR_WORD_LEVEL},         {no_levels, ZR_WORD_NO_LEVEL}, {plurals, ZR_WORD_PLURAL},
+    {alone, ZR_WORD_ALONE},          {sets, ZR_WORD_SET},           {some, ZR_WORD_SOME},
+    {joined_levels, ZR_WORD_JOINED}, {governments, ZR_WORD_RULER},  {counted, ZR_WORD_COUNTED},
+    {handed_on, ZR_WORD_HANDED},     {body_ends, ZR_WORD_BODY_END},
+};
+
+void zr_vocabulary_add(zr_vocabulary *words)
+{
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        for (const char *const *word = lists[i].list; *word; word++) {
+            zr_span key = zr_span_of(*word);
+            uint32_t flags = zr_table_get(&words->table, key);
+            zr_table_set(&words->table, key, (flags == ZR_NONE ? 0 : flags) | lists[i].flag);
+            if (key.size > words->longest)
+                words->longest = key.size;
+        }
+    }
+}
+
+bool zr_vocabulary_is(const zr_vocabulary *words, zr_span text, unsigned flag)
+{
+    uint32_t flags = text.size <= words->longest ? zr_table_get(&words->table, text) : ZR_NONE;
+    return flags != ZR_NONE && flags & flag;
+}
+
+static bool is_inside_character(zr_span text, size_t at)
+{
+    return at < text.size && ((unsigned char)text.data[at] & 0xC0) == 0x80;
+}
+
+size_t zr_vocabulary_ends(const zr_vocabulary *words, zr_span text, unsigned flag)
+{
+    size_t most = text.size < words->longest ? text.size : words->longest;
+    for (size_t size = 3; size <= most; size++) {
+        if (!is_inside_character(text, text.size - size) &&
+            zr_vocabulary_is(words, zr_span_cut(text, text.size - size, text.size), flag))
+            return size;
+    }
+    return 0;
+}
+
+size_t zr_vocabulary_starts(const zr_vocabulary *words, zr_span text, unsigned flag)
+{
+    size_t most = text.size < words->longest ? text.size : words->longest;
+    for (size_t size = most; size >= 3; size--) {
+        if (!is_inside_character(text, size) && zr_vocabulary_is(words, zr_span_cut(text, 0, size), flag))
+            return size;
+    }
+    return 0;
+}

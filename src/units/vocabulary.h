@@ -1,0 +1,35 @@
+/* The words that names are made of: levels, plural nouns, words for sets. Looked up by hash, never scanned.
+ */
+#ifndef ZEREN_UNITS_VOCABULARY_H
+#define ZEREN_UNITS_VOCABULARY_H
+
+#include "base/table.h"
+
+enum {
+    ZR_WORD_LEVEL = 1 << 0,    /* 市, 自治区 */
+    ZR_WORD_NO_LEVEL = 1 << 1, /* 市场 */
+    ZR_WORD_PLURAL = 1 << 2,   /* 部门 at the end */
+    ZR_WORD_ALONE = 1 << 3,    /* 科研院所 as the whole name */
+    ZR_WORD_SET = 1 << 4,      /* 成员单位 at the end */
+    ZR_WORD_SOME = 1 << 5,     /* 有关 */
+    ZR_WORD_JOINED = 1 << 6,   /* 县（市、区） */
+    ZR_WORD_RULER = 1 << 7,    /* 政府（管委会） behind joined levels */
+    ZR_WORD_COUNTED = 1 << 8,  /* 市人民政府 behind a number */
+    ZR_WORD_HANDED = 1 << 9,   /* 科研院所 behind 各在温高校、 */
+    ZR_WORD_BODY_END = 1 << 10 /* 局 */
+};
+
+typedef struct zr_vocabulary {
+    zr_table table;
+    size_t longest;
+} zr_vocabulary;
+
+void zr_vocabulary_add(zr_vocabulary *words);
+
+/* Is the text a word with this flag? */
+bool zr_vocabulary_is(const zr_vocabulary *words, zr_span text, unsigned flag);
+/* Bytes of the shortest such word that ends the text, of the longest that begins it; or 0. */
+size_t zr_vocabulary_ends(const zr_vocabulary *words, zr_span text, unsigned flag);
+size_t zr_vocabulary_starts(const zr_vocabulary *words, zr_span text, unsigned flag);
+
+#endif
