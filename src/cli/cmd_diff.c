@@ -95,15 +95,15 @@ const zr_command zr_cmd_diff = {
     2,
     2,
     {options, zr_options_table, zr_options_reading, zr_options_common},
-    {{"按文字而不是编号配对措施，列出新增、删去、改写、移动的措施，标题、指标、时限的改动，\\n"
-      "单位的增减、角色与首位的改动，更名、合并、拆分的单位，以及各单位负荷的增减。\\n"
+    {{"按文字而不是编号配对措施，列出新增、删去、改写、移动的措施，标题、指标、时限的改动，\n"
+      "单位的增减、角色与首位的改动，更名、合并、拆分的单位，以及各单位负荷的增减。\n"
       "OLD、NEW 是文件、文件夹或图文件。有变动时退出码为 1。",
       "Measures are matched by their words, not by their numbers. Lists what was added, dropped, reworded "
-      "and\\n"
+      "and\n"
       "moved; other titles, targets and deadlines; units added and dropped, other roles and first-listed "
-      "units;\\n"
+      "units;\n"
       "units renamed, merged and split; and how the load of every unit shifts. OLD and NEW are files, "
-      "folders or\\n"
+      "folders or\n"
       "graph files. Ends with 1 when there are changes."}},
     {{"zeren diff 去年.docx 今年.docx", {{"两个版本", "two versions"}}},
      {"zeren diff 去年.json 今年.json --csv -o 变动.csv --bom", {{"给 Excel", "for Excel"}}}}};

@@ -1,7 +1,12 @@
 /* Help, printed from the tables that read the arguments. */
 #include "cli/help.h"
 
+#include "base/buffer.h"
+#include "base/utf8.h"
 #include "base/width.h"
+
+#define LINE 100 /* columns */
+#define HELP 28  /* where the words of an option begin */
 
 static void pad(FILE *out, const char *text, int columns)
 {
@@ -29,8 +34,11 @@ static void indented(FILE *out, const char *text)
 static void exit_codes(FILE *out, zr_lang lang)
 {
     heading(out, lang, "退出码", "EXIT CODES");
-    fputs(lang == ZR_ZH ? "  0 正常 · 1 有需要人看的发现（check）· 2 用法不对 · 3 未能完成\n"
-                        : "  0 fine · 1 findings (check) · 2 usage · 3 failed\n",
+    fputs(lang == ZR_ZH
+              ? "  0 正常 · 1 有要人看的东西（check 的警告、diff 的改动、explain 找不到原文）· 2 用法不对 · "
+                "3 未能完成\n"
+              : "  0 fine · 1 something to look at (warnings of check, changes of diff, words that explain\n"
+                "  cannot show) · 2 usage · 3 failed\n",
           out);
 }
 
@@ -76,16 +84,51 @@ static void option_head(char out[96], const zr_option *option, zr_lang lang)
     snprintf(out, 96, "  %s--%s%s%s", letter, option->name, value ? " " : "", value ? value : "");
 }
 
+/* How much of `text` goes into `room` columns: up to a blank, or between two full-width characters, never
+ * before a mark that closes. */
+static size_t line_of(zr_span text, size_t room)
+{
+    static const char *const closing[] = {"，", "。", "；", "、", "）", "：", "”", "》"};
+    size_t fits = zr_columns_cut(text, room).size, at = 0, best = 0;
+    if (fits == text.size)
+        return fits;
+    while (at <= fits && at < text.size) {
+        uint32_t character;
+        size_t step = zr_utf8_read(zr_span_cut(text, at, text.size), &character);
+        bool closes = false;
+        for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
+            closes = closes || zr_span_starts(zr_span_cut(text, at, text.size), closing[i]);
+        if (at && (character == ' ' || (zr_character_columns(character) == 2 && !closes)))
+            best = at;
+        at += step;
+    }
+    return best ? best : fits;
+}
+
+/* Text in lines of LINE columns, all but the first set in by HELP. */
+static void wrapped(FILE *out, zr_span text)
+{
+    while (text.size) {
+        size_t size = line_of(text, LINE - HELP);
+        fprintf(out, "%.*s\n", (int)size, text.data);
+        text = zr_span_trim(zr_span_cut(text, size, text.size));
+        if (text.size)
+            fprintf(out, "%*s", HELP, "");
+    }
+}
+
 static void option_line(FILE *out, const zr_option *option, zr_lang lang)
 {
     char head[96];
+    zr_buffer text = {0};
     option_head(head, option, lang);
-    pad(out, head, 28);
-    fprintf(out, "%s", option->help.in[lang]);
-    const char *before = lang == ZR_ZH ? "（" : " (", *after = lang == ZR_ZH ? "）" : ")";
+    pad(out, head, HELP);
+    zr_buffer_put(&text, option->help.in[lang]);
+    const char *first = lang == ZR_ZH ? "：" : ": ", *next = lang == ZR_ZH ? "、" : ", ";
     for (const char *const *choice = option->choices; choice && *choice; choice++)
-        fprintf(out, "%s%s%s", choice == option->choices ? before : "|", *choice, choice[1] ? "" : after);
-    fputc('\n', out);
+        zr_buffer_print(&text, "%s%s", choice == option->choices ? first : next, *choice);
+    wrapped(out, zr_buffer_span(&text));
+    zr_buffer_free(&text);
 }
 
 static void examples(FILE *out, const zr_command *command, zr_lang lang)
