@@ -56,9 +56,7 @@ static size_t read_run(zr_hunt *hunt, zr_line_label first)
         return end;
     }
     bool strong = first.label.kind == ZR_LABEL_ROLE;
-    if (!reading.says)
-        zr_reading_drop(&reading);
-    reading.list->count = reading.first;
+    zr_reading_drop(&reading);
     if (strong)
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, first.start, end - first.start > 400 ? first.start + 400 : end);
     return end - first.start > ZR_LINES_MOST ? end : first.value;

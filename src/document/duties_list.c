@@ -128,8 +128,8 @@ static bool continues_noun(zr_span text, size_t start, size_t before, size_t at,
            (zr_has_before(text, start, before, "党委") || zr_has_before(text, start, before, "党工委"));
 }
 
-/* 大众燃气和区工商联: what follows begins with a level of government and ends like a body; not 和市场监管局.
- */
+/* 大众燃气和区工商联: what follows begins with a level of government and ends like a body; not
+ * 和市场监管局. */
 static bool begins_body(zr_span text, size_t at, size_t stop)
 {
     int rank;
@@ -226,8 +226,7 @@ static size_t relative_clause(zr_span text, size_t at, size_t end)
 }
 
 /* Where the item that begins at `start` ends; `*next` where the one behind it begins, `*joint` what parts
- * them.
- * `*etc` when 等 ends it. */
+ * them; `*etc` when 等 ends it. */
 static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *next, zr_joint *joint,
                        bool *etc)
 {
@@ -239,10 +238,10 @@ static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *ne
         depth += zr_bracket_at(text, at, &length);
         if (depth > 0)
             continue;
-        size_t mark = mark_at(text, at, joint), and = mark ? 0 : conjunction_at(text, at);
-        if (mark || (and&&past == start && parts_names(text, start, at, and, end))) {
+        size_t mark = mark_at(text, at, joint), word = mark ? 0 : conjunction_at(text, at);
+        if (mark || (word && past == start && parts_names(text, start, at, word, end))) {
             *joint = mark ? *joint : ZR_AND;
-            *next = at + mark + and;
+            *next = at + mark + word;
             return at;
         }
         if (past == start && is_etc(text, start, at)) {
@@ -352,10 +351,10 @@ void zr_read_names(zr_reading *reading, size_t start, size_t end)
         size_t stop = item_end(reading, start, end, &next, &behind, &etc);
         take(reading, &held, (zr_item){.start = start, .end = stop, .joint = joint, .after_etc = after_etc});
         reading->etc |= etc;
-        size_t and = etc && next < end ? conjunction_at(reading->clean->text, next) : 0;
-        after_etc = etc && !and; /* 等和各区政府: the list stays open, and goes on */
-        joint = and? ZR_AND : behind;
-        start = next + and;
+        size_t word = etc && next < end ? conjunction_at(reading->clean->text, next) : 0;
+        after_etc = etc && !word; /* 等和各区政府: the list stays open, and goes on */
+        joint = word ? ZR_AND : behind;
+        start = next + word;
     }
     if (held.full)
         zr_read_name(reading, held.start, held.end, held.joint);

@@ -231,14 +231,6 @@ static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_not
     return is_bare_list(hunt, reading, place);
 }
 
-/* Statements stay, whatever the rest is; names go. */
-static void drop_names(zr_reading *reading)
-{
-    reading->list->count = reading->first;
-    if (!reading->says)
-        zr_reading_drop(reading);
-}
-
 /* Reads what the bracket holds; where it ends when it is kept, else 0. `*labelled`: a label stands at its
  * head. */
 static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool *labelled)
@@ -253,9 +245,7 @@ static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool *labelle
             zr_hunt_doubt(hunt, ZR_F_UNBALANCED, place->open, place->end);
         return place->end;
     }
-    drop_names(&reading);
-    if (*labelled)
-        zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
+    zr_reading_drop(&reading);
     return reading.says ? place->end : 0;
 }
 
@@ -270,8 +260,13 @@ size_t zr_note_find(zr_hunt *hunt, size_t index)
         return 0;
     bool labelled;
     size_t end = read_note(hunt, &place, &labelled);
-    if (end || !labelled || !place.closed || zr_next_node(hunt, place.open) >= place.close)
+    if (end || !labelled)
         return end;
-    guess_close(hunt, index, &place); /* its partner belongs to another */
-    return read_note(hunt, &place, &labelled);
+    if (place.closed && zr_next_node(hunt, place.open) < place.close) {
+        guess_close(hunt, index, &place); /* its partner belongs to another */
+        end = read_note(hunt, &place, &labelled);
+    }
+    if (!end)
+        zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place.open, place.end);
+    return end;
 }

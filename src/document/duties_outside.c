@@ -72,7 +72,7 @@ static void take(zr_hunt *hunt, zr_clean *clean, zr_says says, size_t start, siz
     zr_reading reading = zr_reading_new(pool, clean, ZR_RESPONSIBLE, ZR_BY_CARRY);
     size_t statements = pool->statement_count;
     zr_read_stretch(&reading, 0, clean->text.size);
-    reading.list->count = reading.first;
+    zr_reading_drop(&reading);
     if (pool->statement_count == statements && says != ZR_SAYS_CARRIED)
         zr_pool_statement(pool, (zr_statement){.start = start, .end = end, .says = says});
     for (size_t i = statements; i < pool->statement_count; i++)

@@ -24,7 +24,6 @@ zr_reading zr_reading_new(zr_duty_pool *pool, const zr_clean *clean, zr_role rol
 void zr_reading_drop(zr_reading *reading)
 {
     reading->list->count = reading->first;
-    reading->pool->statement_count = reading->statement;
 }
 
 size_t zr_reading_names(const zr_reading *reading)
@@ -53,7 +52,6 @@ void zr_reading_odd(zr_reading *reading, size_t start, size_t end)
     }
 }
 
-/* No verb will come any more for the names that wait: they keep the role of their label. */
 void zr_reading_close(zr_reading *reading)
 {
     reading->waiting = reading->list->count;
@@ -150,30 +148,34 @@ static bool is_statement(zr_reading *reading, size_t start, size_t end)
     return says != ZR_SAYS_NOTHING;
 }
 
-/* Brackets that end a clause and are no part of a name: statements, limits, 排名不分先后. */
-static size_t strip_brackets(zr_reading *reading, size_t start, size_t end)
+static bool is_aside(zr_span inside)
 {
     static const char *const asides[] = {"排名不分", "按职责", "按照职责", "略", "以下简称", "详见"};
+    return zr_longest_at(asides, sizeof asides / sizeof *asides, inside, 0) > 0;
+}
+
+/* Brackets that end a clause and are no part of a name: statements, limits, 排名不分先后. Where the clause
+ * ends without them; `*same` when one says 下同 of the names before it. */
+static size_t strip_brackets(zr_reading *reading, size_t start, size_t end, bool *same)
+{
     zr_span text = reading->clean->text;
+    *same = false;
     for (;;) {
         size_t open = zr_last_bracket(text, start, end), length;
         if (open >= end || open == start)
             return end;
         zr_bracket_at(text, open, &length);
-        size_t close = zr_step_back(text, end);
-        zr_span inside = zr_span_cut(text, open + length, close);
-        bool aside = zr_is_limit(inside);
-        for (size_t i = 0; i < sizeof asides / sizeof *asides; i++)
-            aside |= zr_has(inside, 0, asides[i]);
+        size_t from = open + length, to = zr_step_back(text, end);
+        zr_span inside = zr_span_cut(text, from, to);
+        zr_says says = zr_statement_look(inside);
         if (zr_is_limit(inside))
-            take_limit(reading, open + length, close);
-        if (!aside && zr_statement_look(inside) == ZR_SAYS_NOTHING)
+            take_limit(reading, from, to);
+        else if (says == ZR_SAYS_SAME)
+            *same = true;
+        else if (says != ZR_SAYS_NOTHING)
+            take_statement(reading, from, to, says);
+        else if (!is_aside(inside))
             return end;
-        if (!aside) {
-            zr_read_stretch(reading, start, open); /* the names before the bracket come first */
-            is_statement(reading, open + length, close);
-            return start;
-        }
         end = open;
     }
 }
@@ -307,7 +309,8 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
         size_t length;
         bool full;
         size_t stop = clause_end(text, start, end, &joint, &length, &full);
-        size_t own = strip_brackets(reading, start, stop);
+        bool same;
+        size_t own = strip_brackets(reading, start, stop, &same);
         zr_span clause = zr_span_cut(text, start, own);
         if (own == stop && clause.size && zr_statement_begins(clause)) {
             size_t to = sentence_end(text, start, end);
@@ -318,6 +321,8 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
         }
         if (clause.size)
             read_labelled(reading, start, own);
+        if (same)
+            take_same(reading, own, stop);
         if (full)
             zr_reading_close(reading);
         if (full || joint == ZR_SEMICOLON)

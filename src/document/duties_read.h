@@ -53,7 +53,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 /* No verb will come any more for the names that wait: they keep the role they have. */
 void zr_reading_close(zr_reading *reading);
 
-/* Takes back all that the stretch put into the pool. */
+/* Takes its names back out of the pool; what it states stays. */
 void zr_reading_drop(zr_reading *reading);
 
 /* How many names it found. */

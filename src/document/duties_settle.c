@@ -84,6 +84,8 @@ static bool is_carried(const zr_settling *settling, zr_span surface)
 
 static void enter_force(zr_settling *settling, const zr_statement *statement)
 {
+    if (settling->rule && settling->rule->says == statement->says)
+        return; /* said again */
     if (statement->says != ZR_SAYS_CARRIED) {
         note_unused(settling);
         settling->rule = statement;
