@@ -5,67 +5,19 @@
  */
 #include "source/docx_body.h"
 
-#include "source/grid.h"
-#include "source/xml.h"
+#include "source/docx_state.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { NESTING = 8, CHOICES = 32, STYLE_BYTES = 256 };
-
-/* An open paragraph; text boxes put paragraphs into paragraphs. */
-typedef struct paragraph {
-    zr_buffer text;
-    char style[STYLE_BYTES], list[16]; /* NUL-terminated; empty: not stated */
-    uint32_t level, number;
-    bool joined; /* its end was deleted: the next one goes on */
-} paragraph;
-
-typedef struct body {
-    zr_draft *out;
-    zr_lists *lists;
-    zr_grid grid;
-    zr_buffer boxes, label; /* paragraphs of text boxes, waiting for the end of theirs */
-    paragraph stack[NESTING];
-    uint32_t depth;      /* of paragraphs; more than NESTING are passed over */
-    uint32_t paragraphs; /* counted so far */
-    uint32_t properties; /* depth inside of pPr, rPr … */
-    uint32_t skipped;    /* depth inside of what is left aside */
-    uint32_t tables;     /* open tables */
-    uint32_t grid_table; /* which of them is written as rows; 0: none */
-    uint32_t columns, span, choices;
-    zr_merge merge;
-    bool in_text, hidden, in_paragraph_mark, is_contents, cell_open, row_deleted;
-    bool chosen[CHOICES]; /* this AlternateContent showed its first choice */
-    zr_error *err;
-} body;
-
-static paragraph *current(body *b)
+static zr_docx_paragraph *current(zr_docx_body *b)
 {
-    return b->depth && b->depth <= NESTING ? &b->stack[b->depth - 1] : NULL;
+    return b->depth && b->depth <= ZR_DOCX_NESTING ? &b->stack[b->depth - 1] : NULL;
 }
 
 static bool is(zr_span text, const char *word)
 {
     return zr_span_equal(text, zr_span_of(word));
-}
-
-static bool is_on(const zr_xml_tag *tag)
-{
-    zr_span value = zr_xml_value(tag, "val");
-    return !value.data || !(is(value, "0") || is(value, "false") || is(value, "off"));
-}
-
-static uint32_t number_of(const zr_xml_tag *tag, uint32_t otherwise)
-{
-    zr_span text = zr_xml_value(tag, "val");
-    uint32_t value = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9' || i == 6)
-            return otherwise;
-        value = value * 10 + (uint32_t)(text.data[i] - '0');
-    }
-    return text.size ? value : otherwise;
 }
 
 static void copy_name(char *to, size_t room, zr_span text)
@@ -77,21 +29,13 @@ static void copy_name(char *to, size_t room, zr_span text)
 }
 
 /* Where a finished paragraph goes: a cell, or the text. */
-static zr_draft *target(body *b)
+static zr_draft *target(zr_docx_body *b)
 {
     return b->grid_table ? &b->grid.cells : b->out;
 }
 
-static void open_cell(body *b)
-{
-    if (b->cell_open || !b->grid_table)
-        return;
-    zr_grid_open_merged(&b->grid, b->span, b->merge, b->paragraphs);
-    b->cell_open = true;
-}
-
 /* One line; inside of a cell, words behind a space. Lines made by hand stay lines. */
-static void write_line(body *b, zr_span label, zr_span words, uint32_t number)
+static void write_line(zr_docx_body *b, zr_span label, zr_span words, uint32_t number)
 {
     zr_draft *to = target(b);
     if (b->grid_table)
@@ -104,7 +48,7 @@ static void write_line(body *b, zr_span label, zr_span words, uint32_t number)
         zr_draft_newline(to, number);
 }
 
-static void write_boxes(body *b, uint32_t number)
+static void write_boxes(zr_docx_body *b, uint32_t number)
 {
     zr_span rest = zr_buffer_span(&b->boxes);
     while (rest.size) {
@@ -116,18 +60,18 @@ static void write_boxes(body *b, uint32_t number)
     b->boxes.size = 0;
 }
 
-static bool is_contents_line(const body *b, const paragraph *p)
+static bool is_contents_line(const zr_docx_body *b, const zr_docx_paragraph *p)
 {
     return zr_lists_is_contents(b->lists, zr_span_of(p->style));
 }
 
-static void open_paragraph(body *b, const zr_xml_tag *tag)
+static void open_paragraph(zr_docx_body *b, const zr_xml_tag *tag)
 {
     (void)tag;
-    open_cell(b);
+    zr_docx_open_cell(b);
     b->paragraphs++;
     b->depth++;
-    paragraph *p = current(b);
+    zr_docx_paragraph *p = current(b);
     if (!p)
         return;
     if (!p->joined) {
@@ -139,9 +83,9 @@ static void open_paragraph(body *b, const zr_xml_tag *tag)
     p->joined = false;
 }
 
-static void close_paragraph(body *b)
+static void close_paragraph(zr_docx_body *b)
 {
-    paragraph *p = current(b);
+    zr_docx_paragraph *p = current(b);
     b->depth -= b->depth > 0;
     if (!p || p->joined)
         return;
@@ -159,213 +103,128 @@ static void close_paragraph(body *b)
     }
 }
 
-static void set_style(body *b, const zr_xml_tag *tag)
+static void set_style(zr_docx_body *b, const zr_xml_tag *tag)
 {
-    paragraph *p = current(b);
+    zr_docx_paragraph *p = current(b);
     if (p)
         copy_name(p->style, sizeof p->style, zr_xml_value(tag, "val"));
 }
 
-static void set_list(body *b, const zr_xml_tag *tag)
+static void set_list(zr_docx_body *b, const zr_xml_tag *tag)
 {
-    paragraph *p = current(b);
+    zr_docx_paragraph *p = current(b);
     if (p)
         copy_name(p->list, sizeof p->list, zr_xml_value(tag, "val"));
 }
 
-static void set_level(body *b, const zr_xml_tag *tag)
+static void set_level(zr_docx_body *b, const zr_xml_tag *tag)
 {
-    paragraph *p = current(b);
+    zr_docx_paragraph *p = current(b);
     if (p)
-        p->level = number_of(tag, ZR_NONE);
+        p->level = zr_xml_number(tag, "val", ZR_NONE);
 }
 
-static void open_properties(body *b, const zr_xml_tag *tag)
+static void open_properties(zr_docx_body *b, const zr_xml_tag *tag)
 {
     b->in_paragraph_mark = b->properties > 0 && is(tag->name, "rPr");
     b->properties++;
 }
 
-static void close_properties(body *b)
+static void close_properties(zr_docx_body *b)
 {
     b->properties -= b->properties > 0;
     b->in_paragraph_mark = false;
 }
 
 /* Among properties: the end of the paragraph or the row was deleted. Elsewhere: the words inside were. */
-static void open_deleted(body *b, const zr_xml_tag *tag)
+static void open_deleted(zr_docx_body *b, const zr_xml_tag *tag)
 {
     (void)tag;
     if (!b->properties) {
         b->skipped = 1;
         return;
     }
-    paragraph *p = current(b);
+    zr_docx_paragraph *p = current(b);
     if (b->in_paragraph_mark && p)
         p->joined = true;
     else if (!b->in_paragraph_mark && !p)
         b->row_deleted = true;
 }
 
-static void skip(body *b, const zr_xml_tag *tag)
+static void skip(zr_docx_body *b, const zr_xml_tag *tag)
 {
     (void)tag;
     b->skipped = 1;
 }
 
-static void open_run(body *b, const zr_xml_tag *tag)
+static void open_run(zr_docx_body *b, const zr_xml_tag *tag)
 {
     (void)tag;
     b->hidden = false;
 }
 
-static void hide_run(body *b, const zr_xml_tag *tag)
+static void hide_run(zr_docx_body *b, const zr_xml_tag *tag)
 {
     if (!b->in_paragraph_mark)
-        b->hidden = is_on(tag);
+        b->hidden = zr_xml_is_on(tag);
 }
 
-static void open_text(body *b, const zr_xml_tag *tag)
+static void open_text(zr_docx_body *b, const zr_xml_tag *tag)
 {
     (void)tag;
     b->in_text = true;
 }
 
-static void close_text(body *b)
+static void close_text(zr_docx_body *b)
 {
     b->in_text = false;
 }
 
-static void close_run(body *b)
+static void close_run(zr_docx_body *b)
 {
     b->hidden = false;
 }
 
-static void put(body *b, const char *words)
+static void put(zr_docx_body *b, const char *words)
 {
-    paragraph *p = current(b);
+    zr_docx_paragraph *p = current(b);
     if (p && !b->hidden && !b->properties)
         zr_buffer_put(&p->text, words);
 }
 
-static void put_tab(body *b, const zr_xml_tag *tag)
+static void put_tab(zr_docx_body *b, const zr_xml_tag *tag)
 {
     (void)tag;
     put(b, "\t");
 }
 
-static void put_break(body *b, const zr_xml_tag *tag)
+static void put_break(zr_docx_body *b, const zr_xml_tag *tag)
 {
     (void)tag;
     put(b, "\n");
 }
 
-static void put_hyphen(body *b, const zr_xml_tag *tag)
+static void put_hyphen(zr_docx_body *b, const zr_xml_tag *tag)
 {
     (void)tag;
     put(b, "-");
 }
 
-static void open_table(body *b, const zr_xml_tag *tag)
+static void open_choices(zr_docx_body *b, const zr_xml_tag *tag)
 {
     (void)tag;
-    b->tables++;
-    if (!b->grid_table)
-        b->columns = 0;
-}
-
-/* A table of one column only frames what is in it. */
-static void count_column(body *b, const zr_xml_tag *tag)
-{
-    (void)tag;
-    if (++b->columns == 2 && !b->grid_table)
-        b->grid_table = b->tables;
-}
-
-static void close_table(body *b)
-{
-    if (b->grid_table && b->grid_table == b->tables) {
-        zr_grid_reset(&b->grid);
-        b->grid_table = 0;
-    }
-    b->tables -= b->tables > 0;
-}
-
-static bool in_own_row(const body *b)
-{
-    return b->grid_table && b->grid_table == b->tables;
-}
-
-static void open_row(body *b, const zr_xml_tag *tag)
-{
-    (void)tag;
-    if (in_own_row(b))
-        b->row_deleted = false;
-}
-
-static void close_row(body *b)
-{
-    if (!in_own_row(b))
-        return;
-    if (b->row_deleted)
-        zr_grid_drop_row(&b->grid);
-    else
-        zr_grid_close_row(&b->grid, b->out, b->paragraphs);
-}
-
-/* Columns left out before the first cell. */
-static void skip_columns(body *b, const zr_xml_tag *tag)
-{
-    if (in_own_row(b) && number_of(tag, 0))
-        zr_grid_open_merged(&b->grid, number_of(tag, 0), ZR_MERGE_NONE, b->paragraphs);
-}
-
-static void begin_cell(body *b, const zr_xml_tag *tag)
-{
-    (void)tag;
-    if (!in_own_row(b))
-        return;
-    b->span = 1;
-    b->merge = ZR_MERGE_NONE;
-    b->cell_open = false;
-}
-
-static void close_cell(body *b)
-{
-    if (!in_own_row(b))
-        return;
-    open_cell(b);
-    zr_grid_close_cell(&b->grid);
-    b->cell_open = false;
-}
-
-static void set_span(body *b, const zr_xml_tag *tag)
-{
-    if (in_own_row(b))
-        b->span = number_of(tag, 1);
-}
-
-static void set_merge(body *b, const zr_xml_tag *tag)
-{
-    if (in_own_row(b))
-        b->merge = is(zr_xml_value(tag, "val"), "restart") ? ZR_MERGE_STARTS : ZR_MERGE_GOES_ON;
-}
-
-static void open_choices(body *b, const zr_xml_tag *tag)
-{
-    (void)tag;
-    if (b->choices++ < CHOICES)
+    if (b->choices++ < ZR_DOCX_CHOICES)
         b->chosen[b->choices - 1] = false;
 }
 
-static void close_choices(body *b)
+static void close_choices(zr_docx_body *b)
 {
     b->choices -= b->choices > 0;
 }
 
-static void choose(body *b, const zr_xml_tag *tag)
+static void choose(zr_docx_body *b, const zr_xml_tag *tag)
 {
-    if (!b->choices || b->choices > CHOICES)
+    if (!b->choices || b->choices > ZR_DOCX_CHOICES)
         return;
     bool *chosen = &b->chosen[b->choices - 1];
     if (*chosen)
@@ -373,12 +232,12 @@ static void choose(body *b, const zr_xml_tag *tag)
     *chosen = true;
 }
 
-static void note_contents(body *b, const zr_xml_tag *tag)
+static void note_contents(zr_docx_body *b, const zr_xml_tag *tag)
 {
     b->is_contents = zr_span_find(zr_xml_value(tag, "val"), zr_span_of("Table of Contents"), 0) != SIZE_MAX;
 }
 
-static void open_control(body *b, const zr_xml_tag *tag)
+static void open_control(zr_docx_body *b, const zr_xml_tag *tag)
 {
     if (b->is_contents)
         skip(b, tag);
@@ -388,8 +247,8 @@ static void open_control(body *b, const zr_xml_tag *tag)
 /* In the order of names (bytes). An element that is not here is passed through. */
 static const struct {
     const char *name;
-    void (*open)(body *, const zr_xml_tag *);
-    void (*close)(body *);
+    void (*open)(zr_docx_body *, const zr_xml_tag *);
+    void (*close)(zr_docx_body *);
 } elements[] = {
     {"AlternateContent", open_choices, close_choices},
     {"Choice", choose, NULL},
@@ -401,9 +260,9 @@ static const struct {
     {"delText", skip, NULL},
     {"docPartGallery", note_contents, NULL},
     {"fldData", skip, NULL},
-    {"gridBefore", skip_columns, NULL},
-    {"gridCol", count_column, NULL},
-    {"gridSpan", set_span, NULL},
+    {"gridBefore", zr_docx_skip_columns, NULL},
+    {"gridCol", zr_docx_count_column, NULL},
+    {"gridSpan", zr_docx_set_span, NULL},
     {"ilvl", set_level, NULL},
     {"instrText", skip, NULL},
     {"moveFrom", open_deleted, NULL},
@@ -422,17 +281,17 @@ static const struct {
     {"sectPr", skip, NULL},
     {"t", open_text, close_text},
     {"tab", put_tab, NULL},
-    {"tbl", open_table, close_table},
+    {"tbl", zr_docx_open_table, zr_docx_close_table},
     {"tblGridChange", skip, NULL},
     {"tblPr", open_properties, close_properties},
     {"tblPrChange", skip, NULL},
-    {"tc", begin_cell, close_cell},
+    {"tc", zr_docx_begin_cell, zr_docx_close_cell},
     {"tcPr", open_properties, close_properties},
     {"tcPrChange", skip, NULL},
-    {"tr", open_row, close_row},
+    {"tr", zr_docx_open_row, zr_docx_close_row},
     {"trPr", open_properties, close_properties},
     {"trPrChange", skip, NULL},
-    {"vMerge", set_merge, NULL},
+    {"vMerge", zr_docx_set_merge, NULL},
     {"vanish", hide_run, NULL},
 };
 
@@ -454,7 +313,7 @@ static size_t element_named(zr_span name)
 
 static void open_element(void *self, const zr_xml_tag *tag)
 {
-    body *b = self;
+    zr_docx_body *b = self;
     if (b->skipped) {
         b->skipped++;
         return;
@@ -466,7 +325,7 @@ static void open_element(void *self, const zr_xml_tag *tag)
 
 static void close_element(void *self, zr_span name)
 {
-    body *b = self;
+    zr_docx_body *b = self;
     if (b->skipped) {
         b->skipped--;
         return;
@@ -478,35 +337,35 @@ static void close_element(void *self, zr_span name)
 
 static void read_text(void *self, zr_span text)
 {
-    body *b = self;
-    paragraph *p = current(b);
+    zr_docx_body *b = self;
+    zr_docx_paragraph *p = current(b);
     if (p && b->in_text && !b->hidden && !b->skipped)
         zr_buffer_add(&p->text, text);
 }
 
-static bool is_full(const body *b)
+static bool is_full(const zr_docx_body *b)
 {
     return b->out->full || b->grid.cells.full || b->grid.store.full;
 }
 
-static bool has_failed(const body *b)
+static bool has_failed(const zr_docx_body *b)
 {
     bool failed =
         zr_draft_failed(b->out) || zr_draft_failed(&b->grid.cells) || zr_draft_failed(&b->grid.store);
-    for (size_t i = 0; i < NESTING; i++)
+    for (size_t i = 0; i < ZR_DOCX_NESTING; i++)
         failed |= b->stack[i].text.failed;
     return failed || b->boxes.failed || b->label.failed || b->lists->failed;
 }
 
 static bool must_stop(const void *self)
 {
-    const body *b = self;
+    const zr_docx_body *b = self;
     return is_full(b) || has_failed(b);
 }
 
-static void dispose(body *b)
+static void dispose(zr_docx_body *b)
 {
-    for (size_t i = 0; i < NESTING; i++)
+    for (size_t i = 0; i < ZR_DOCX_NESTING; i++)
         zr_buffer_free(&b->stack[i].text);
     zr_buffer_free(&b->boxes);
     zr_buffer_free(&b->label);
@@ -516,7 +375,7 @@ static void dispose(body *b)
 
 zr_status zr_docx_read_body(zr_draft *out, zr_lists *lists, zr_span xml, zr_error *err)
 {
-    body *b = calloc(1, sizeof *b);
+    zr_docx_body *b = calloc(1, sizeof *b);
     if (!b)
         return zr_fail_memory(err);
     b->out = out;

@@ -63,23 +63,6 @@ static zr_numeral format_named(zr_span name)
     return ZR_NUMERAL_DECIMAL;
 }
 
-static uint32_t number(zr_span text, uint32_t otherwise)
-{
-    uint32_t value = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9' || i == 6)
-            return otherwise;
-        value = value * 10 + (uint32_t)(text.data[i] - '0');
-    }
-    return text.size ? value : otherwise;
-}
-
-static bool is_on(const zr_xml_tag *tag)
-{
-    zr_span value = zr_xml_value(tag, "val");
-    return !value.data || !(is(value, "0") || is(value, "false") || is(value, "off"));
-}
-
 static zr_span keep(part *p, zr_span text)
 {
     return zr_arena_copy(&p->lists->arena, text);
@@ -96,7 +79,7 @@ static void open_scheme(part *p, const zr_xml_tag *tag)
 /* A lvl inside of a num changes the scheme for that list alone. */
 static void open_level(part *p, const zr_xml_tag *tag)
 {
-    uint32_t level = number(zr_xml_value(tag, "ilvl"), ZR_NONE);
+    uint32_t level = zr_xml_number(tag, "ilvl", ZR_NONE);
     if (p->use && p->use->changed == ZR_NONE) {
         zr_scheme *own = zr_lists_add_scheme(p->lists);
         p->scheme = NULL;
@@ -120,11 +103,11 @@ static void read_level(part *p, const zr_xml_tag *tag)
     else if (is(tag->name, "lvlText"))
         p->level->text = keep(p, value);
     else if (is(tag->name, "start"))
-        p->level->start = number(value, 1);
+        p->level->start = zr_xml_number(tag, "val", 1);
     else if (is(tag->name, "lvlRestart"))
-        p->level->restart = number(value, ZR_NONE);
+        p->level->restart = zr_xml_number(tag, "val", ZR_NONE);
     else if (is(tag->name, "isLgl"))
-        p->level->legal = is_on(tag);
+        p->level->legal = zr_xml_is_on(tag);
     else if (is(tag->name, "suff"))
         p->level->close = is(value, "nothing");
     else if (is(tag->name, "pStyle"))
@@ -137,9 +120,9 @@ static void read_use(part *p, const zr_xml_tag *tag)
     if (is(tag->name, "abstractNumId"))
         p->use->scheme_id = keep(p, value);
     else if (is(tag->name, "lvlOverride"))
-        p->override = number(zr_xml_value(tag, "ilvl"), ZR_NONE);
+        p->override = zr_xml_number(tag, "ilvl", ZR_NONE);
     else if (is(tag->name, "startOverride") && p->override < ZR_LEVELS)
-        p->use->start[p->override] = number(value, 1);
+        p->use->start[p->override] = zr_xml_number(tag, "val", 1);
 }
 
 static void open_in_numbering(void *self, const zr_xml_tag *tag)
@@ -190,7 +173,7 @@ static void open_in_styles(void *self, const zr_xml_tag *tag)
     else if (is(tag->name, "numId"))
         p->style->list = keep(p, value);
     else if (is(tag->name, "ilvl"))
-        p->style->level = number(value, ZR_NONE);
+        p->style->level = zr_xml_number(tag, "val", ZR_NONE);
 }
 
 static void close_in_styles(void *self, zr_span name)

@@ -115,16 +115,32 @@ static const zr_encoding *ask_uchardet(zr_span sample)
     return found;
 }
 
+/* What a web page says of itself; a candidate like others, since many say what is not true. */
+static const zr_encoding *ask_page(zr_span sample)
+{
+    zr_span head = zr_span_cut(sample, 0, 2048);
+    size_t at = zr_span_find(head, zr_span_of("charset="), 0);
+    if (at == SIZE_MAX)
+        return NULL;
+    size_t start = at + strlen("charset="), end;
+    start += start < head.size && (head.data[start] == '"' || head.data[start] == '\'');
+    for (end = start; end < head.size && !strchr("\"'/> \r\n;", head.data[end]);)
+        end++;
+    return zr_encoding_named(zr_span_cut(head, start, end));
+}
+
 /* The heaviest candidate; of equals the first. */
 static zr_guess choose(zr_span sample)
 {
     static const char *const names[] = {"UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"};
+    const size_t own = sizeof names / sizeof *names;
     known set = {0};
     learn(&set);
     zr_guess best = {0};
-    for (size_t i = 0; i <= sizeof names / sizeof *names; i++) {
-        bool last = i == sizeof names / sizeof *names;
-        const zr_encoding *one = last ? ask_uchardet(sample) : zr_encoding_named(zr_span_of(names[i]));
+    for (size_t i = 0; i < own + 2; i++) {
+        const zr_encoding *one = i < own    ? zr_encoding_named(zr_span_of(names[i]))
+                                 : i == own ? ask_page(sample)
+                                            : ask_uchardet(sample);
         long weight = one ? weigh_encoding(&set, one, sample) : 0;
         if (one && (!best.encoding || weight > best.weight))
             best = (zr_guess){.encoding = one, .weight = weight};

@@ -53,6 +53,8 @@ static const struct {
      4, A_PROGRAM},
     {"MZ\x90\0", 4, A_PROGRAM},
     {"SQLite format 3", 15, {{"是数据库，不是文档", "a database, not a document"}}},
+    {"MIME-Version:", 13, {{"网页归档（.mht），" AS_DOCX_ZH, "a web archive (.mht): " AS_DOCX}}},
+    {"From: <Saved by", 15, {{"网页归档（.mht），" AS_DOCX_ZH, "a web archive (.mht): " AS_DOCX}}},
     {"%!PS", 4, {{"PostScript 文件，请用 ps2pdf 转成 PDF", "a PostScript file: make it a PDF with ps2pdf"}}},
 };
 
@@ -114,6 +116,16 @@ static bool is_pdf(zr_span bytes)
     return at == 0 || zr_span_find(zr_span_cut(bytes, at, at + 4096), zr_span_of(" obj"), 0) != SIZE_MAX;
 }
 
+static const zr_words flat_office = {
+    {"Word 或 Excel 的 XML 文件：" AS_DOCX_ZH, "an Office file in XML: " AS_DOCX}};
+
+/* One XML file, as Office 2003 wrote. */
+static bool is_flat_office(zr_span bytes)
+{
+    zr_span head = zr_span_cut(bytes, 0, 1024);
+    return zr_span_find(head, zr_span_of("<?mso-application"), 0) != SIZE_MAX;
+}
+
 zr_kind_of_file zr_file_kind(zr_span bytes, zr_error *err)
 {
     if (is_pdf(bytes))
@@ -122,6 +134,10 @@ zr_kind_of_file zr_file_kind(zr_span bytes, zr_error *err)
         return ZR_FILE_ZIP;
     if (starts(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8)) {
         refuse_ole(bytes, err);
+        return ZR_FILE_REFUSED;
+    }
+    if (is_flat_office(bytes)) {
+        refuse(err, &flat_office);
         return ZR_FILE_REFUSED;
     }
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {

@@ -10,6 +10,7 @@ target_sources(zeren_objects PRIVATE
   src/source/docx_body.c
   src/source/docx_lists.c
   src/source/docx_lists_read.c
+  src/source/docx_table.c
   src/source/draft.c
   src/source/encoding.c
   src/source/grid.c
@@ -29,6 +30,8 @@ target_sources(zeren_objects PRIVATE
   src/source/office.c
   src/source/pdf.c
   src/source/pdf_backend.c
+  src/source/pdf_edges.c
+  src/source/pdf_flow.c
   src/source/pdf_line.c
   src/source/pdf_margin.c
   src/source/pdf_rules.c

@@ -5,7 +5,9 @@
  *   pdf_table.c     rules → cells; the glyphs inside → rows
  *   pdf_line.c      the other glyphs → lines
  *   pdf_margin.c    page numbers, running heads and feet
- *   pdf.c           lines → paragraphs, tables → rows of text
+ *   pdf_edges.c     the margins of each page
+ *   pdf_flow.c      lines → paragraphs, tables → rows of text
+ *   pdf.c           all of it
  *
  * Lengths are in points, from the top left corner of the page. */
 #ifndef ZEREN_SOURCE_PDF_H
@@ -13,6 +15,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "source/draft.h"
 #include "source/source.h"
 
 typedef struct zr_box {
@@ -52,7 +55,8 @@ typedef struct zr_pdf_page {
 typedef struct zr_pdf_line {
     zr_box box;
     zr_span text;                 /* of a line of words */
-    float em;                     /* width of a wide character */
+    float em;                     /* width of a wide character; stretched lines have wider ones */
+    float size;                   /* height of its first character */
     float first_word;             /* width of its first unbreakable word */
     uint32_t page;                /* from 1 */
     bool margin;                  /* page number, running head or foot: not the text's */
@@ -104,6 +108,18 @@ void zr_pdf_cut_lines(zr_glyph **glyphs, size_t count,
                       void (*each)(void *self, zr_glyph **line, size_t count), void *self);
 
 void zr_pdf_mark_margins(zr_pdf_text *text);
+
+/* Left and right edge of a page's words. */
+typedef struct zr_pdf_margins {
+    float left, right;
+    bool known; /* from several long lines; else taken from another page */
+} zr_pdf_margins;
+
+/* For each page, by number from 0; malloc'd, NULL when memory was refused. */
+zr_pdf_margins *zr_pdf_find_margins(const zr_pdf_text *text);
+
+/* Writes everything; the place of words is their page. */
+void zr_pdf_write(zr_draft *out, zr_pdf_text *text);
 
 /* Two lines of one paragraph: what stands between their words. */
 bool zr_pdf_needs_space(zr_span before, zr_span after);

@@ -73,22 +73,41 @@ float zr_pdf_em(zr_glyph *const *glyphs, size_t count)
 }
 
 /* The same character at the same place: bold letters are printed twice. */
-static bool is_copy(const zr_glyph *before, const zr_glyph *glyph, float em)
+static bool is_copy(const zr_glyph *before, const zr_glyph *glyph)
 {
+    float width = glyph->box.right - glyph->box.left;
     return before && zr_span_equal(before->text, glyph->text) &&
-           glyph->box.left - before->box.left < em * 0.15f;
+           glyph->box.left - before->box.left < width * 0.4f;
 }
 
-/* A gap as wide as a character is one that a writer made, two of them part columns; a smaller one parts words
- * of other scripts only, since Chinese lines are stretched. */
-static const char *gap_text(const zr_glyph *before, const zr_glyph *glyph, float em)
+static float gap_between(const zr_glyph *before, const zr_glyph *glyph)
+{
+    return glyph->box.left - before->box.right;
+}
+
+/* The usual gap between wide characters: none, but in a line that was stretched to its width. */
+static float usual_gap(zr_glyph *const *glyphs, size_t count)
+{
+    float gaps[64];
+    size_t known = 0;
+    for (size_t i = 1; i < count && known < sizeof gaps / sizeof *gaps; i++) {
+        if (is_wide(glyphs[i - 1]->text) && is_wide(glyphs[i]->text))
+            gaps[known++] = gap_between(glyphs[i - 1], glyphs[i]);
+    }
+    qsort(gaps, known, sizeof *gaps, compare_floats);
+    return known && gaps[known / 2] > 0 ? gaps[known / 2] : 0;
+}
+
+/* A gap of two characters parts columns. Half a character more than usual is a space that a writer made;
+ * between letters of other scripts less is. */
+static const char *gap_text(const zr_glyph *before, const zr_glyph *glyph, float em, float usual)
 {
     if (!before)
         return "";
-    float gap = glyph->box.left - before->box.right;
-    if (gap > em * 1.8f)
+    float gap = gap_between(before, glyph);
+    if (gap > em * 1.8f + usual)
         return "\t";
-    if (gap > em * 0.7f)
+    if (gap > em * 0.38f + usual)
         return " ";
     bool letters = !is_wide(before->text) && !is_wide(glyph->text);
     return letters && gap > em * 0.15f ? " " : "";
@@ -98,10 +117,11 @@ zr_span zr_pdf_line_text(zr_arena *arena, zr_glyph *const *glyphs, size_t count,
 {
     zr_buffer words = {0};
     const zr_glyph *before = NULL;
+    float usual = usual_gap(glyphs, count);
     for (size_t i = 0; i < count; i++) {
-        if (is_copy(before, glyphs[i], em))
+        if (is_copy(before, glyphs[i]))
             continue;
-        zr_buffer_put(&words, gap_text(before, glyphs[i], em));
+        zr_buffer_put(&words, gap_text(before, glyphs[i], em, usual));
         zr_buffer_add(&words, glyphs[i]->text);
         before = glyphs[i];
     }
@@ -128,14 +148,27 @@ typedef struct collector {
     uint32_t page;
 } collector;
 
-/* Width of the letters and digits that the line begins with: they would not have been broken. */
+static bool is_one_of(zr_span character, const char *list)
+{
+    return zr_span_find(zr_span_of(list), character, 0) != SIZE_MAX;
+}
+
+/* No line is broken between these two: letters of a word, a bracket or quote and what it holds. */
+static bool hold_together(const zr_glyph *a, const zr_glyph *b)
+{
+    bool near = b->box.left - a->box.right < 2;
+    bool letters = !is_wide(a->text) && !is_wide(b->text) && near;
+    return letters || is_one_of(a->text, "（《〈“‘〔［【「") ||
+           is_one_of(b->text, "，。、；：！？）》〉”’〕］】」%");
+}
+
+/* Width of what the line begins with and could not have been broken. */
 static float first_word(zr_glyph *const *glyphs, size_t count)
 {
-    size_t end = 0;
-    while (end < count && !is_wide(glyphs[end]->text) &&
-           (end == 0 || glyphs[end]->box.left - glyphs[end - 1]->box.right < 2))
+    size_t end = 1;
+    while (end < count && hold_together(glyphs[end - 1], glyphs[end]))
         end++;
-    return end ? glyphs[end - 1]->box.right - glyphs[0]->box.left : 0;
+    return glyphs[end - 1]->box.right - glyphs[0]->box.left;
 }
 
 static void collect_line(void *self, zr_glyph **glyphs, size_t count)
@@ -152,6 +185,7 @@ static void collect_line(void *self, zr_glyph **glyphs, size_t count)
         line->box.bottom = box.bottom > line->box.bottom ? box.bottom : line->box.bottom;
     }
     line->em = zr_pdf_em(glyphs, count);
+    line->size = glyphs[0]->box.bottom - glyphs[0]->box.top;
     line->text = zr_pdf_line_text(&c->text->arena, glyphs, count, line->em);
     line->first_word = first_word(glyphs, count);
     line->page = c->page;

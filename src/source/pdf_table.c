@@ -242,9 +242,11 @@ static int by_cell(const void *a, const void *b)
     return (x->glyph > y->glyph) - (x->glyph < y->glyph);
 }
 
-static void read_cells(frame *f, placed *all, zr_glyph **one)
+/* Gives the words of each cell and says whether they fill a table: a quarter of its cells at least. A drawing
+ * of lines (a bar code) holds hardly any. */
+static bool read_cells(frame *f, placed *all, zr_glyph **one)
 {
-    size_t count = 0;
+    size_t count = 0, filled = 0, cells = 0;
     for (size_t i = 0; i < f->page->glyph_count; i++) {
         zr_glyph *glyph = &f->page->glyphs[i];
         uint32_t cell = glyph->taken ? ZR_NONE : cell_of(f, glyph);
@@ -258,8 +260,15 @@ static void read_cells(frame *f, placed *all, zr_glyph **one)
         for (; end < count && all[end].cell == all[start].cell; end++)
             one[end - start] = all[end].glyph;
         f->words[all[start].cell] = words_of(f, all[start].cell, one, end - start);
+        filled++;
         start = end;
     }
+    for (uint32_t i = 0; i < f->rows * f->columns; i++)
+        cells += f->cell[i] == i;
+    bool table = filled >= 2 && filled * 4 >= cells;
+    for (size_t i = 0; !table && i < count; i++)
+        all[i].glyph->taken = false;
+    return table;
 }
 
 static void fill_row(frame *f, zr_pdf_line *line, size_t row)
@@ -302,9 +311,9 @@ static void write_table(frame *f, uint32_t number)
     f->words = calloc(fields, sizeof *f->words);
     if (all && one && f->cell && f->words) {
         find_cells(f);
-        read_cells(f, all, one);
-        f->text->tables++;
-        for (size_t row = 0; row < f->rows; row++)
+        bool table = read_cells(f, all, one);
+        f->text->tables += table;
+        for (size_t row = 0; table && row < f->rows; row++)
             write_row(f, row, number);
     } else {
         f->text->failed = true;

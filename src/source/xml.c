@@ -33,6 +33,29 @@ zr_span zr_xml_value(const zr_xml_tag *tag, const char *name)
     return (zr_span){0};
 }
 
+uint32_t zr_xml_number(const zr_xml_tag *tag, const char *name, uint32_t otherwise)
+{
+    zr_span text = zr_xml_value(tag, name);
+    uint32_t value = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9' || i == 6)
+            return otherwise;
+        value = value * 10 + (uint32_t)(text.data[i] - '0');
+    }
+    return text.size ? value : otherwise;
+}
+
+bool zr_xml_is_on(const zr_xml_tag *tag)
+{
+    static const char *const off[] = {"0", "false", "off"};
+    zr_span value = zr_xml_value(tag, "val");
+    for (size_t i = 0; value.data && i < sizeof off / sizeof *off; i++) {
+        if (zr_span_equal(value, zr_span_of(off[i])))
+            return false;
+    }
+    return true;
+}
+
 static void open_element(void *self, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
                          int namespaces, const xmlChar **declared, int count, int defaulted,
                          const xmlChar **attributes)

@@ -18,6 +18,12 @@ typedef struct zr_xml_tag {
 /* The value of an attribute as written (references not resolved); `data` NULL if there is none such. */
 zr_span zr_xml_value(const zr_xml_tag *tag, const char *name);
 
+/* A whole number of up to six digits. */
+uint32_t zr_xml_number(const zr_xml_tag *tag, const char *name, uint32_t otherwise);
+
+/* A switch of office files: on unless val says 0, false or off. */
+bool zr_xml_is_on(const zr_xml_tag *tag);
+
 typedef struct zr_xml_reader {
     void (*open)(void *self, const zr_xml_tag *tag);
     void (*close)(void *self, zr_span name);

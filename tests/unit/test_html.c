@@ -173,6 +173,17 @@ Test(html, old_encodings_keep_their_places)
     zr_source_free(source);
 }
 
+Test(html, wide_encodings_keep_their_places)
+{
+    /* <p>责任 in UTF-16 with its mark. */
+    static const char page[] = "\xFF\xFE<\0p\0>\0\x23\x8D\xFB\x4E";
+    zr_source *source = read_page((zr_span){page, sizeof page - 1});
+    cr_assert(zr_span_equal(zr_source_text(source), zr_span_of("责任\n")));
+    cr_assert_eq(zr_source_offset(source, 3), 10);
+    cr_assert_eq(zr_source_end(source, 3), 10);
+    zr_source_free(source);
+}
+
 static double seconds(void)
 {
     struct timespec now;

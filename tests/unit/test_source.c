@@ -184,6 +184,10 @@ Test(source, other_kinds_are_refused_with_advice)
     check_refused("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, ".docx");
     check_refused("{\\rtf1\\ansi", 11, ".docx");
     check_refused("\x89PNG\r\n\x1A\n", 8, "OCR");
+    static const char flat[] =
+        "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Word.Document\"?><w:wordDocument/>";
+    check_refused(flat, sizeof flat - 1, ".docx");
+    check_refused("MIME-Version: 1.0\r\n", 19, ".docx");
     check_refused("Rar!\x1A\x07\x01", 7, ".zip");
 }
 

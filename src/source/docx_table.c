@@ -1,0 +1,99 @@
+/* Tables of a docx: what their elements do to the grid.
+ *
+ * The outermost table of several columns is written as rows; tables inside of its cells are words of the
+ * cell, and a table of one column only frames what is in it. */
+#include "source/docx_state.h"
+
+void zr_docx_open_cell(zr_docx_body *b)
+{
+    if (b->cell_open || !b->grid_table)
+        return;
+    zr_grid_open_merged(&b->grid, b->span, b->merge, b->paragraphs);
+    b->cell_open = true;
+}
+
+void zr_docx_open_table(zr_docx_body *b, const zr_xml_tag *tag)
+{
+    (void)tag;
+    b->tables++;
+    if (!b->grid_table)
+        b->columns = 0;
+}
+
+/* A table of one column only frames what is in it. */
+void zr_docx_count_column(zr_docx_body *b, const zr_xml_tag *tag)
+{
+    (void)tag;
+    if (++b->columns == 2 && !b->grid_table)
+        b->grid_table = b->tables;
+}
+
+void zr_docx_close_table(zr_docx_body *b)
+{
+    if (b->grid_table && b->grid_table == b->tables) {
+        zr_grid_reset(&b->grid);
+        b->grid_table = 0;
+    }
+    b->tables -= b->tables > 0;
+}
+
+static bool in_own_row(const zr_docx_body *b)
+{
+    return b->grid_table && b->grid_table == b->tables;
+}
+
+void zr_docx_open_row(zr_docx_body *b, const zr_xml_tag *tag)
+{
+    (void)tag;
+    if (in_own_row(b))
+        b->row_deleted = false;
+}
+
+void zr_docx_close_row(zr_docx_body *b)
+{
+    if (!in_own_row(b))
+        return;
+    if (b->row_deleted)
+        zr_grid_drop_row(&b->grid);
+    else
+        zr_grid_close_row(&b->grid, b->out, b->paragraphs);
+}
+
+/* Columns left out before the first cell. */
+void zr_docx_skip_columns(zr_docx_body *b, const zr_xml_tag *tag)
+{
+    if (in_own_row(b) && zr_xml_number(tag, "val", 0))
+        zr_grid_open_merged(&b->grid, zr_xml_number(tag, "val", 0), ZR_MERGE_NONE, b->paragraphs);
+}
+
+void zr_docx_begin_cell(zr_docx_body *b, const zr_xml_tag *tag)
+{
+    (void)tag;
+    if (!in_own_row(b))
+        return;
+    b->span = 1;
+    b->merge = ZR_MERGE_NONE;
+    b->cell_open = false;
+}
+
+void zr_docx_close_cell(zr_docx_body *b)
+{
+    if (!in_own_row(b))
+        return;
+    zr_docx_open_cell(b);
+    zr_grid_close_cell(&b->grid);
+    b->cell_open = false;
+}
+
+void zr_docx_set_span(zr_docx_body *b, const zr_xml_tag *tag)
+{
+    if (in_own_row(b))
+        b->span = zr_xml_number(tag, "val", 1);
+}
+
+void zr_docx_set_merge(zr_docx_body *b, const zr_xml_tag *tag)
+{
+    if (in_own_row(b))
+        b->merge = zr_span_equal(zr_xml_value(tag, "val"), zr_span_of("restart")) ? ZR_MERGE_STARTS
+                                                                                  : ZR_MERGE_GOES_ON;
+}

@@ -1,0 +1,109 @@
+/* Where the lines of each page begin and end: what "full" and "indented" are measured against. */
+#include "source/pdf.h"
+
+#include <stdlib.h>
+
+enum { MOST_EDGES = 256, FEW_LINES = 5, MIRROR = 40 /* points */ };
+
+static bool is_words(const zr_pdf_line *line)
+{
+    return !line->cells && !line->margin;
+}
+
+static int compare_floats(const void *a, const void *b)
+{
+    const float *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+/* The outermost place that several lines share, from one end of a sorted list. One line alone (a menu, a
+ * letterhead) sets no margin. */
+static float shared_edge(const float *edges, size_t count, bool last, float near)
+{
+    size_t wanted = count < 4 ? 1 : count < 15 ? 2 : count / 5;
+    for (size_t i = 0; i + wanted <= count; i++) {
+        size_t here = last ? count - 1 - i : i, there = last ? here + 1 - wanted : here + wanted - 1;
+        float spread = edges[here] - edges[there];
+        if (spread < near && spread > -near)
+            return edges[there];
+    }
+    return last ? edges[count - 1] : edges[0];
+}
+
+/* The edges of the long lines of one page. */
+static zr_pdf_margins margins_of(const zr_pdf_line *lines, size_t count)
+{
+    float widths[MOST_EDGES], left[MOST_EDGES], right[MOST_EDGES];
+    size_t known = 0, used = 0;
+    for (size_t i = 0; i < count && known < MOST_EDGES; i++) {
+        if (is_words(&lines[i]))
+            widths[known++] = lines[i].box.right - lines[i].box.left;
+    }
+    if (!known)
+        return (zr_pdf_margins){0};
+    qsort(widths, known, sizeof *widths, compare_floats);
+    float em = 12, long_enough = widths[known - 1 - known / 8] * 0.6f;
+    for (size_t i = 0; i < count && used < MOST_EDGES; i++) {
+        const zr_pdf_line *line = &lines[i];
+        if (!is_words(line) || line->box.right - line->box.left < long_enough)
+            continue;
+        em = line->em;
+        left[used] = line->box.left;
+        right[used++] = line->box.right;
+    }
+    qsort(left, used, sizeof *left, compare_floats);
+    qsort(right, used, sizeof *right, compare_floats);
+    return (zr_pdf_margins){shared_edge(left, used, false, em * 0.4f),
+                            shared_edge(right, used, true, em * 1.2f), used >= FEW_LINES};
+}
+
+static size_t page_end(const zr_pdf_text *text, size_t first)
+{
+    size_t last = first;
+    while (last < text->count && text->lines[last].page == text->lines[first].page)
+        last++;
+    return last;
+}
+
+/* A page whose lines are all short shows no margins: its right edge is far from that of the others. */
+static void doubt_margins(zr_pdf_margins *pages, uint32_t count)
+{
+    float right = 0;
+    for (uint32_t i = 0; i < count; i++)
+        right = pages[i].known && pages[i].right > right ? pages[i].right : right;
+    for (uint32_t i = 0; i < count; i++)
+        pages[i].known &= right - pages[i].right < MIRROR;
+}
+
+/* A page of few lines has the margins of the page before the last, else of the last, else of the next one
+ * that shows them: books mirror left and right pages. */
+static void borrow_margins(zr_pdf_margins *pages, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (pages[i].known)
+            continue;
+        uint32_t next = i + 1;
+        while (next < count && !pages[next].known)
+            next++;
+        const zr_pdf_margins *from = i >= 2 && pages[i - 2].right > 0   ? &pages[i - 2]
+                                     : i >= 1 && pages[i - 1].right > 0 ? &pages[i - 1]
+                                     : next < count                     ? &pages[next]
+                                                                        : NULL;
+        if (from && from->right > pages[i].right)
+            pages[i] = (zr_pdf_margins){from->left, from->right, false};
+    }
+}
+
+zr_pdf_margins *zr_pdf_find_margins(const zr_pdf_text *text)
+{
+    zr_pdf_margins *pages = calloc(text->pages + 1, sizeof *pages);
+    for (size_t first = 0, last; pages && first < text->count; first = last) {
+        last = page_end(text, first);
+        pages[text->lines[first].page - 1] = margins_of(text->lines + first, last - first);
+    }
+    if (pages) {
+        doubt_margins(pages, text->pages);
+        borrow_margins(pages, text->pages);
+    }
+    return pages;
+}

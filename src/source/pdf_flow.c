@@ -1,0 +1,230 @@
+/* Lines → paragraphs, rows → rows of text.
+ *
+ * A line goes on in the next one when it fills the width of its page and the next is not indented, in letters
+ * of the same size: what a Chinese typesetter does. An indent, a short line, a number at the beginning begin
+ * a paragraph. A table goes on on the next page; its header is not repeated, a cut row is mended. */
+#include "source/pdf.h"
+
+#include "base/utf8.h"
+#include "source/draft.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool zr_pdf_needs_space(zr_span before, zr_span after)
+{
+    uint32_t a, b;
+    zr_utf8_back(before, &a);
+    zr_utf8_read(after, &b);
+    bool letter_before = a < 0x80 && a > ' ', letter_after = b < 0x80 && b > ' ';
+    bool digits = a >= '0' && a <= '9' && b >= '0' && b <= '9';
+    return letter_before && letter_after && !digits && a != '-' && a != '/';
+}
+
+static bool begins_with_number(zr_span text)
+{
+    static const char signs[] = "（(〔［[第①②③④⑤⑥⑦⑧⑨⑩";
+    static const char counting[] = "一二三四五六七八九十";
+    uint32_t c, next;
+    size_t length = zr_utf8_read(text, &c);
+    zr_span first = zr_span_cut(text, 0, length);
+    zr_utf8_read(zr_span_cut(text, length, text.size), &next);
+    if (zr_span_find(zr_span_of(counting), first, 0) != SIZE_MAX)
+        return next == 0x3001;
+    if (c == 0xFF08 || c == '(')
+        return zr_span_find(zr_span_of("一二三四五六七八九十123456789"),
+                            zr_span_cut(text, length, length + (next < 0x80 ? 1 : 3)), 0) != SIZE_MAX;
+    return c != 0x7B2C && zr_span_find(zr_span_of(signs), first, 0) != SIZE_MAX && c >= 0x2460 && c <= 0x2473;
+}
+
+static bool ends_sentence(zr_span text)
+{
+    return zr_span_ends(text, "。") || zr_span_ends(text, "：") || zr_span_ends(text, "）") ||
+           zr_span_ends(text, "；") || zr_span_ends(text, "〕");
+}
+
+/* Several words far apart: a table without rules, a menu. One gap may be a hole in a line. */
+static bool has_columns(zr_span text)
+{
+    size_t gap = zr_span_find(text, zr_span_of("\t"), 0);
+    return gap != SIZE_MAX && zr_span_find(text, zr_span_of("\t"), gap + 1) != SIZE_MAX;
+}
+
+static bool is_near(float a, float b)
+{
+    return a < b * 1.12f && b < a * 1.12f;
+}
+
+/* The next line goes on with this one's paragraph. */
+static bool goes_on(const zr_pdf_line *line, zr_pdf_margins here, const zr_pdf_line *next,
+                    zr_pdf_margins there)
+{
+    if (line->cells || next->cells || has_columns(line->text) || has_columns(next->text))
+        return false;
+    bool same_page = next->page == line->page;
+    float room = here.right - line->box.right;
+    float indent = next->box.left - there.left;
+    float unbroken = next->first_word > line->em * 1.5f ? next->first_word : line->em * 1.5f;
+    bool full = room < unbroken + line->em * 0.9f && line->box.left < here.left + line->em * 5;
+    bool same_size = is_near(line->em, next->em) || is_near(line->size, next->size);
+    float gap = next->box.top - line->box.bottom;
+    bool near = !same_page || gap < line->em * 1.9f;
+    if (!full || !same_size || !near || indent > line->em * 1.2f)
+        return false;
+    return !(ends_sentence(line->text) && begins_with_number(next->text));
+}
+
+/* A line of a table of contents: dots up to a page number. */
+static bool is_contents(zr_span text)
+{
+    size_t end = text.size;
+    while (end && ((text.data[end - 1] >= '0' && text.data[end - 1] <= '9') || text.data[end - 1] == ' ' ||
+                   text.data[end - 1] == '\t'))
+        end--;
+    zr_span before = zr_span_cut(text, 0, end);
+    return end < text.size &&
+           (zr_span_ends(before, "......") || zr_span_ends(before, "……") || zr_span_ends(before, "·····"));
+}
+
+typedef struct flow {
+    zr_draft *out;
+    zr_arena *arena;
+    const zr_pdf_line *last; /* the line of words before, whose paragraph may go on */
+    zr_pdf_margins last_margins;
+    const zr_pdf_line *header; /* first row of the table */
+    zr_pdf_line *row;          /* the row before, not written yet: it may go on on the next page */
+    uint32_t table;            /* the table that the last row was of */
+    bool fresh;                /* nothing but the header came from this page's part of the table */
+} flow;
+
+static void end_paragraph(flow *f)
+{
+    if (f->last)
+        zr_draft_newline(f->out, f->last->page);
+    f->last = NULL;
+}
+
+static void write_cells(flow *f, const zr_pdf_line *row)
+{
+    for (uint32_t i = 0; i < row->cell_count; i++) {
+        if (i)
+            zr_draft_put(f->out, " ", row->page);
+        zr_draft_verbatim(f->out, row->cells[i], row->page);
+        zr_draft_put(f->out, row->cells[i].size ? " |" : "|", row->page);
+    }
+    zr_draft_newline(f->out, row->page);
+}
+
+static void end_row(flow *f)
+{
+    if (f->row)
+        write_cells(f, f->row);
+    f->row = NULL;
+}
+
+static void write_line(flow *f, const zr_pdf_line *line, zr_pdf_margins m)
+{
+    end_row(f);
+    if (f->last && goes_on(f->last, f->last_margins, line, m)) {
+        if (zr_pdf_needs_space(zr_buffer_span(&f->out->out), line->text))
+            zr_draft_put(f->out, " ", line->page);
+    } else {
+        end_paragraph(f);
+    }
+    zr_draft_verbatim(f->out, line->text, line->page);
+    f->last = line;
+    f->last_margins = m;
+}
+
+static bool same_columns(const zr_pdf_line *a, const zr_pdf_line *b)
+{
+    float left = a->box.left - b->box.left, right = a->box.right - b->box.right;
+    return a->columns == b->columns && left < 8 && left > -8 && right < 8 && right > -8;
+}
+
+static bool same_cells(const zr_pdf_line *a, const zr_pdf_line *b)
+{
+    for (uint32_t i = 0; i < a->cell_count && i < b->cell_count; i++) {
+        if (!zr_span_equal(a->cells[i], b->cells[i]))
+            return false;
+    }
+    return a->cell_count == b->cell_count;
+}
+
+/* Words of a cell that began in a row above: they stand where it begins, even on the page before. */
+static void inherit(zr_pdf_line *row, const zr_pdf_line *above, bool new_page)
+{
+    for (uint32_t i = 0; i < row->cell_count && i < above->cell_count; i++) {
+        bool cut = new_page && (row->down[i] || above->up[i]);
+        if (!row->cells[i].size && (row->up[i] || cut))
+            row->cells[i] = above->cells[i];
+    }
+}
+
+/* The rest of a row that a page break cut: its first cell, the number, stayed on the page before. */
+static bool is_rest(const zr_pdf_line *row, const zr_pdf_line *above)
+{
+    return row->cell_count > 1 && above->cell_count == row->cell_count && !row->cells[0].size &&
+           !row->down[0] && above->cells[0].size;
+}
+
+static void add_rest(flow *f, const zr_pdf_line *row)
+{
+    for (uint32_t i = 0; i < row->cell_count; i++) {
+        zr_span *words = &f->row->cells[i];
+        bool space = words->size && zr_pdf_needs_space(*words, row->cells[i]);
+        if (row->cells[i].size)
+            *words = zr_arena_print(f->arena, "%.*s%s%.*s", (int)words->size, words->size ? words->data : "",
+                                    space ? " " : "", (int)row->cells[i].size, row->cells[i].data);
+    }
+}
+
+/* The first row of a table, or of its part on another page; false: a header printed again. */
+static bool begin_table(flow *f, const zr_pdf_line *row)
+{
+    bool continues = f->row && f->row->page + 1 == row->page && same_columns(f->row, row);
+    f->table = row->table;
+    f->fresh = continues;
+    if (!continues) {
+        end_row(f);
+        f->header = row;
+        return true;
+    }
+    return !(f->header && same_cells(f->header, row));
+}
+
+static void write_row(flow *f, zr_pdf_line *row)
+{
+    end_paragraph(f);
+    if (f->table != row->table && !begin_table(f, row))
+        return;
+    bool new_page = f->fresh;
+    f->fresh = false;
+    if (f->row && new_page && is_rest(row, f->row)) {
+        add_rest(f, row);
+        return;
+    }
+    if (f->row)
+        inherit(row, f->row, new_page);
+    end_row(f);
+    f->row = row;
+}
+
+void zr_pdf_write(zr_draft *out, zr_pdf_text *text)
+{
+    flow f = {.out = out, .arena = &text->arena};
+    zr_pdf_margins *pages = zr_pdf_find_margins(text);
+    text->failed |= !pages;
+    for (size_t i = 0; pages && i < text->count; i++) {
+        zr_pdf_line *line = &text->lines[i];
+        if (line->margin || (!line->cells && is_contents(line->text)))
+            continue;
+        if (line->cells)
+            write_row(&f, line);
+        else
+            write_line(&f, line, pages[line->page - 1]);
+    }
+    end_row(&f);
+    end_paragraph(&f);
+    free(pages);
+}
