@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* Bytes of the longest level's word and of the longest word that is none: 自治区, 市政公. */
-enum { MOST_LEVEL = 9 };
+/* Bytes of the longest word that begins as a level and is none: 市政公. */
+enum { MOST_NO_LEVEL = 9 };
 
 /* 党委 behind 自治区, 委 behind the others; not the 委 of 委员会 or 委托. */
 static void read_party_mark(zr_prefix *prefix, zr_span name)
@@ -21,25 +21,28 @@ static void read_party_mark(zr_prefix *prefix, zr_span name)
     }
 }
 
-/* Every level's word begins with one of these characters of three bytes: most names are told apart here. */
-static bool begins_as_level(zr_span name)
+/* Bytes of the level's word that begins the name, or 0. Not 兵团 and 师: their bodies are no bodies of the
+ * division around them. The first bytes tell most names apart. */
+static size_t level_size(zr_span name)
 {
-    static const char first[] = "自地省市州盟县区旗";
-    for (size_t i = 0; name.size >= 3 && i + 3 < sizeof first; i += 3) {
-        if (!memcmp(name.data, first + i, 3))
-            return true;
+    static const char single[] = "省市州盟县区旗"; /* characters of three bytes */
+    if (name.size < 3 || (unsigned char)name.data[0] < 0xE5)
+        return 0;
+    for (size_t i = 0; i + 3 < sizeof single; i += 3) {
+        if (!memcmp(name.data, single + i, 3))
+            return 3;
     }
-    return false;
+    if (zr_span_starts(name, "自治区"))
+        return strlen("自治区");
+    return zr_span_starts(name, "地区") ? strlen("地区") : 0;
 }
 
 zr_prefix zr_prefix_of_word(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
 {
     zr_prefix prefix = {.place = ZR_NONE};
-    if (!begins_as_level(name))
-        return prefix;
-    size_t size = zr_vocabulary_starts(&lexicon->vocabulary, zr_span_cut(name, 0, MOST_LEVEL), ZR_WORD_LEVEL);
+    size_t size = level_size(name);
     if (!size ||
-        zr_vocabulary_starts(&lexicon->vocabulary, zr_span_cut(name, 0, MOST_LEVEL), ZR_WORD_NO_LEVEL))
+        zr_vocabulary_starts(&lexicon->vocabulary, zr_span_cut(name, 0, MOST_NO_LEVEL), ZR_WORD_NO_LEVEL))
         return prefix;
     prefix.size = size;
     zr_found_place found = zr_place_of_word(zr_span_cut(name, 0, prefix.size), seat);

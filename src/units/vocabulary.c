@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* Levels before a name. Not 兵团 and 师: their bodies are no bodies of the division around them. */
+/* Levels by themselves: 各市科技部门. */
 static const char *const levels[] = {"自治区", "地区", "省", "市", "州", "盟", "县", "区", "旗", NULL};
 
 /* Words that begin with a level's word and are none. */
