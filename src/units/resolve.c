@@ -102,14 +102,10 @@ static zr_sense *restore(resolver *it, const zr_inherit *state, zr_printed *prin
 }
 
 /* One name of a list: inherits, is understood, and is what the next one inherits from. */
-static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_span surface, zr_span name)
+static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_span surface,
+                         zr_printed *printed)
 {
     const zr_mention *said = &it->mentions[mention];
-    zr_printed single, *printed = zr_book_printed(&it->book, name);
-    if (printed->joined) {
-        zr_book_read_one(&it->book, &single, name);
-        printed = &single;
-    }
     if (it->book.failed)
         return;
     bool closely = said->joint == ZR_ENUM || said->joint == ZR_AND || said->joint == ZR_HEAD;
@@ -123,6 +119,17 @@ static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_s
         sense->noted = true;
     }
     add_resolved(it, mention, surface, printed->alias, sense);
+}
+
+/* The same for a name that is not a whole surface. */
+static void resolve_words(resolver *it, zr_inherit *state, uint32_t mention, zr_span surface, zr_span name)
+{
+    zr_printed single, *printed = zr_book_printed(&it->book, name);
+    if (printed->joined) {
+        zr_book_read_one(&it->book, &single, name);
+        printed = &single;
+    }
+    resolve_part(it, state, mention, surface, printed);
 }
 
 /* Moves the ends of the parts of one mention to where they stand in the text. */
@@ -142,18 +149,18 @@ static void place_parts(resolver *it, size_t from)
     }
 }
 
-static void resolve_mention(resolver *it, zr_inherit *state, uint32_t index)
+static void resolve_mention(resolver *it, zr_inherit *state, uint32_t index, zr_printed *printed)
 {
     zr_span surface = it->mentions[index].surface;
-    if (!zr_book_printed(&it->book, surface)->joined) {
-        resolve_part(it, state, index, surface, surface);
+    if (!printed->joined) {
+        resolve_part(it, state, index, surface, printed);
         return;
     }
     size_t from = it->names->count;
     for (zr_span rest = zr_book_trim(&it->book, surface); rest.size && !it->failed;) {
         size_t next;
         zr_span part = zr_span_cut(rest, 0, zr_split_joined(&it->book.context, rest, &next));
-        resolve_part(it, state, index, part, part);
+        resolve_words(it, state, index, part, part);
         rest = zr_span_cut(rest, next, rest.size);
     }
     place_parts(it, from);
@@ -166,7 +173,7 @@ static uint32_t resolve_tail(resolver *it, zr_inherit *state, const zr_tail *tai
         zr_span surface = it->mentions[i].surface;
         zr_span own = zr_without_tail(tail, surface);
         zr_span name = zr_join(&it->names->arena, (zr_span[]){own, tail->text}, 2);
-        resolve_part(it, state, i, surface, name);
+        resolve_words(it, state, i, surface, name);
     }
     return tail->last + 1;
 }
@@ -176,15 +183,16 @@ static void resolve_list(resolver *it, uint32_t from, uint32_t end)
 {
     zr_inherit state = {0};
     uint32_t searched = from; /* no tail begins before this one */
-    for (uint32_t i = from; i < end && !it->failed;) {
+    for (uint32_t i = from; i < end && !it->failed && !it->book.failed;) {
         zr_tail tail = {.last = searched};
-        if (i >= searched && zr_book_printed(&it->book, it->mentions[i].surface)->shares)
+        zr_printed *printed = zr_book_printed(&it->book, it->mentions[i].surface);
+        if (i >= searched && printed->shares)
             tail = zr_find_tail(&it->book.context, it->text, it->mentions, i, end);
         searched = tail.last > i ? tail.last : i + 1;
         if (tail.text.size)
             i = resolve_tail(it, &state, &tail);
         else
-            resolve_mention(it, &state, i++);
+            resolve_mention(it, &state, i++, printed);
     }
 }
 
@@ -212,7 +220,7 @@ static bool prints_all(resolver *it)
 static void resolve_all(resolver *it)
 {
     it->book.context.prints_all = prints_all(it);
-    for (uint32_t from = 0, end; from < it->mention_count && !it->failed; from = end) {
+    for (uint32_t from = 0, end; from < it->mention_count && !it->failed && !it->book.failed; from = end) {
         end = from + 1;
         while (end < it->mention_count && it->mentions[end].expression == it->mentions[from].expression)
             end++;

@@ -22,6 +22,7 @@ enum {
 typedef struct zr_vocabulary {
     zr_table table;
     size_t longest;
+    uint8_t first[128], last[128]; /* bits: hashes of the characters that words begin and end with */
 } zr_vocabulary;
 
 void zr_vocabulary_add(zr_vocabulary *words);
