@@ -39,6 +39,8 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_levels.c
   src/document/outline_line.c
   src/document/outline_name.c
+  src/document/outline_plain.c
+  src/document/outline_plans.c
   src/document/outline_scan.c
   src/document/outline_table.c
   src/document/outline_title.c

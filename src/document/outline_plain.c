@@ -1,0 +1,133 @@
+/* Lines without a label: most are words of the item above, some end it. */
+#include "document/mark3.h"
+#include "document/outline_walker.h"
+
+static bool has(zr_span words, const char *word)
+{
+    return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
+}
+
+/* Issuers above a date. */
+static size_t sign_off_start(const zr_walker *at, uint32_t date)
+{
+    uint32_t first = date;
+    for (uint32_t i = zr_walker_beside(at, date, -1); i != ZR_NONE && i > at->last_mark_line;
+         i = zr_walker_beside(at, i, -1)) {
+        if (zr_walker_class(at, i) != ZR_CLASS_ISSUER)
+            break;
+        first = i;
+    }
+    return zr_walker_line(at, first)->start;
+}
+
+/* 附则 and its kin stand without a number, at the height of 一、 or of a chapter. */
+static bool is_bare_heading(zr_span words)
+{
+    static const char *const names[] = {"附则",     "总则",     "保障措施", "组织保障", "工作要求",
+                                        "有关要求", "主要任务", "重点任务", "总体要求", "工作目标",
+                                        "主要目标", "指导思想", "基本原则", "重点工作", "工作措施",
+                                        "主要措施", "具体措施", "工作保障"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (zr_span_equal(words, zr_span_of(names[i])))
+            return true;
+    }
+    return false;
+}
+
+/* 本措施自印发之日起施行: the plan's last words, unless they are all that an item says. */
+static bool is_in_force(const zr_walker *at, uint32_t line, zr_span words)
+{
+    uint32_t before = zr_walker_beside(at, line, -1);
+    if (!zr_span_starts(words, "本") || before == ZR_NONE || before <= at->last_mark_line)
+        return false;
+    zr_span head = zr_span_cut(words, 0, 180);
+    return has(head, "自") && has(head, "起") &&
+           (has(head, "施行") || has(head, "实施") || has(head, "执行") || has(head, "生效"));
+}
+
+/* Could a line be more than words? By its first character, or because it is short and ends without a mark, or
+ * because it stands at the very end. Most lines are not, and this spares them the long look. */
+static bool may_matter(const zr_walker *at, uint32_t line)
+{
+    static const char *const firsts[] = {"附", "抄", "主", "公", "本", "（", "【", "解", "相", "打",
+                                         "关", "上", "下", "分", "责", "联", "返", "收", "扫", "图",
+                                         "更", "版", "信", "文", "原", "政", "←",  "咨", "邮", "电"};
+    const zr_line *it = zr_walker_line(at, line);
+    if (!zr_walker_begins_afresh(at, line))
+        return false;
+    if ((it->columns <= 80 && it->last == ZR_EDGE_WORD && !it->open) || line + 20 >= at->scan->line_count)
+        return true;
+    uint32_t first = zr_mark3(at->text, it->start, it->end);
+    for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
+        if (first == zr_mark3((zr_span){firsts[i], 3}, 0, 3))
+            return true;
+    }
+    char byte = at->text.data[it->start];
+    return byte == '(' || byte == '[';
+}
+
+/* A line of its own class ends the item above, or begins an annex. */
+static uint32_t take_class(zr_walker *at, uint32_t line, zr_line_class class)
+{
+    size_t start = zr_walker_line(at, line)->start;
+    switch (class) {
+    case ZR_CLASS_ANNEX:
+        zr_tree_cut(at->levels.tree, start);
+        return zr_walker_take_annex(at, line);
+    case ZR_CLASS_ANNEX_TITLE:
+        zr_walker_take_annex_title(at, line);
+        break;
+    case ZR_CLASS_DATE:
+        at->list = false;
+        zr_tree_cut(at->levels.tree, sign_off_start(at, line));
+        break;
+    case ZR_CLASS_ANNEX_LIST:
+    case ZR_CLASS_REMARK:
+    case ZR_CLASS_COPY:
+        at->list |= class == ZR_CLASS_ANNEX_LIST;
+        zr_tree_cut(at->levels.tree, start);
+        break;
+    case ZR_CLASS_FOOT:
+        zr_tree_cut(at->levels.tree, start);
+        at->ended = at->levels.tree->node_count > 1;
+        at->body_end = at->ended ? start : at->body_end;
+        break;
+    default:
+        break;
+    }
+    return line + 1;
+}
+
+/* Long lines of these classes may be broken; the others are lines of their own. */
+static bool is_whole(const zr_walker *at, uint32_t line, zr_line_class class)
+{
+    bool may_wrap = class == ZR_CLASS_COPY || class == ZR_CLASS_ANNEX_LIST || class == ZR_CLASS_ANNEX_TITLE;
+    return may_wrap ? zr_walker_begins_afresh(at, line) : zr_walker_stands_alone(at, line);
+}
+
+static void take_bare_heading(zr_walker *at, uint32_t line)
+{
+    zr_levels_take_heading(&at->levels, zr_walker_line(at, line));
+    at->last_mark_line = line;
+}
+
+uint32_t zr_walker_take_plain_line(zr_walker *at, uint32_t line)
+{
+    size_t signed_at = at->signed_at, start = zr_walker_line(at, line)->start;
+    at->signed_at = 0;
+    if (!may_matter(at, line))
+        return line + 1;
+    zr_clean_line clean;
+    zr_line_clean(&clean, zr_walker_words(at, line));
+    zr_span words = {clean.data, clean.size};
+    if (is_bare_heading(words) && zr_walker_stands_alone(at, line)) {
+        take_bare_heading(at, line);
+        return line + 1;
+    }
+    if (is_in_force(at, line, words))
+        zr_tree_cut(at->levels.tree, start);
+    zr_line_class class = zr_line_classify(&clean);
+    if (class == ZR_CLASS_ISSUER)
+        at->signed_at = signed_at ? signed_at : start;
+    return is_whole(at, line, class) ? take_class(at, line, class) : line + 1;
+}

@@ -1,0 +1,156 @@
+/* Plans and annexes: where each begins, what it is called, and its last words. */
+#include "document/cursor.h"
+#include "document/outline_name.h"
+#include "document/outline_walker.h"
+#include "document/outline_wrap.h"
+
+static bool has(zr_span words, const char *word)
+{
+    return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
+}
+
+/* The last item of a plan: a paragraph more than each item before it had is the plan's closing words, not
+ * its. */
+void zr_walker_cut_closing(zr_walker *at)
+{
+    bool regular = at->items >= 2 && at->least == at->most && at->most < 2;
+    if (regular && at->paragraphs > at->most)
+        zr_tree_cut(at->levels.tree, at->paragraph[at->most]);
+    at->items = at->most = at->paragraphs = 0;
+    at->least = UINT32_MAX;
+}
+
+/* Another item begins: what the last one had counts for the rule above, headings aside. */
+void zr_walker_count_paragraphs(zr_walker *at, bool under)
+{
+    if (!under) {
+        at->items++;
+        at->least = at->paragraphs < at->least ? at->paragraphs : at->least;
+        at->most = at->paragraphs > at->most ? at->paragraphs : at->most;
+    }
+    at->paragraphs = 0;
+}
+
+/* A line of words without a label: does it begin a paragraph? In a torn copy nobody can tell. */
+void zr_walker_take_words(zr_walker *at, uint32_t line)
+{
+    uint32_t before = zr_walker_beside(at, line, -1);
+    if (at->scan->torn || before == ZR_NONE || zr_walker_line(at, before)->open ||
+        zr_walker_line(at, before)->broken || !zr_line_ends_paragraph(at->scan, zr_walker_line(at, before)))
+        return;
+    if (at->paragraphs < 2)
+        at->paragraph[at->paragraphs] = zr_walker_line(at, line)->start;
+    at->paragraphs++;
+}
+
+static void add_plan(zr_walker *at, zr_span label, zr_span title, size_t start, size_t body)
+{
+    zr_node plan = {.kind = ZR_NODE_PLAN,
+                    .parent = ZR_NONE,
+                    .label = label,
+                    .title = title,
+                    .start = start,
+                    .body = body,
+                    .heading = true};
+    zr_walker_cut_closing(at);
+    zr_levels_reset(&at->levels, zr_tree_add(at->levels.tree, plan));
+    at->list = false;
+}
+
+void zr_walker_first_plan(zr_walker *at)
+{
+    const zr_front *front = at->front;
+    zr_lines title = front->plan.first < front->plan.end ? front->plan : front->full;
+    zr_span words = front->plan_title.size ? front->plan_title : front->full_title;
+    size_t body = front->body < at->scan->line_count ? zr_walker_line(at, front->body)->start : at->text.size;
+    size_t start = title.first < title.end ? zr_walker_line(at, title.first)->start : body;
+    zr_span label = {0};
+    if (front->annex != ZR_NONE) {
+        const zr_line *annex = zr_walker_line(at, front->annex);
+        label = zr_span_cut(at->text, annex->start, annex->end);
+        start = annex->start < start ? annex->start : start;
+    }
+    add_plan(at, label, words, start < body ? start : body, body);
+}
+
+/* 附件1 alone in its line: the annex's title follows. Returns the first line behind the title. */
+uint32_t zr_walker_take_annex(zr_walker *at, uint32_t line)
+{
+    zr_span title;
+    uint32_t limit = (uint32_t)at->scan->line_count;
+    zr_lines lines = zr_title_lines(&title, at->text, at->scan, line + 1, limit, (zr_span){0}, at->arena);
+    uint32_t behind = line + 1, next = zr_walker_beside(at, line, 1);
+    if (lines.first < lines.end) {
+        behind = lines.end;
+    } else if (next != ZR_NONE && !zr_walker_line(at, next)->labelled &&
+               zr_walker_class(at, next) == ZR_CLASS_SHORT) {
+        title = zr_walker_words(at, next);
+        behind = next + 1;
+    }
+    const zr_line *head = zr_walker_line(at, line);
+    add_plan(at, zr_span_cut(at->text, head->start, head->end), title, head->start,
+             zr_walker_line(at, behind - 1)->end);
+    return behind;
+}
+
+/* 附件1：…清单 in one line: an annex that begins, unless only a list of annexes or a sign-off follows. */
+void zr_walker_take_annex_title(zr_walker *at, uint32_t line)
+{
+    uint32_t next = zr_walker_beside(at, line, 1);
+    zr_line_class class = next == ZR_NONE ? ZR_CLASS_FOOT : zr_walker_class(at, next);
+    zr_tree_cut(at->levels.tree, zr_walker_line(at, line)->start);
+    if (class == ZR_CLASS_FOOT || class == ZR_CLASS_ISSUER || class == ZR_CLASS_DATE ||
+        class == ZR_CLASS_ANNEX || class == ZR_CLASS_ANNEX_TITLE || class == ZR_CLASS_REMARK ||
+        class == ZR_CLASS_COPY)
+        return;
+    zr_span words = zr_walker_words(at, line), rest;
+    zr_is_annex(words, &rest);
+    zr_span label = zr_span_trim(zr_span_cut(words, 0, words.size - rest.size));
+    zr_cursor title = {zr_span_trim(rest), 0};
+    zr_cursor_take(&title, "：:");
+    add_plan(at, label, zr_span_trim(title.rest), zr_walker_line(at, line)->start,
+             zr_walker_line(at, line)->end);
+}
+
+/* A note on a line of its own is no title. */
+static bool begins_in_bracket(zr_span words)
+{
+    return zr_span_starts(words, "（") || zr_span_starts(words, "(") || zr_span_starts(words, "〔") ||
+           zr_span_starts(words, "[") || zr_span_starts(words, "［");
+}
+
+/* One of the names that the notice sends out, or at least words that could be a title. */
+static int rank_title(const zr_walker *at, zr_span title)
+{
+    for (uint32_t i = 0; i < at->front->name_count; i++) {
+        if (zr_same_words(title, at->front->names[i]))
+            return 2;
+    }
+    return !has(title, "负责") && !has(title, "责任单位") && !has(title, "。");
+}
+
+/* A second plan in one file: its title stands in the lines before its 一、. */
+void zr_walker_look_for_title(zr_walker *at, uint32_t line)
+{
+    zr_lines best = {0};
+    zr_span best_title = {0};
+    int rank = 0;
+    for (uint32_t i = at->last_mark_line + 1; i < line && rank < 2; i++) {
+        zr_span words = zr_walker_words(at, i), title;
+        if (zr_walker_line(at, i)->kind != ZR_LINE_TEXT || !zr_walker_stands_alone(at, i) ||
+            begins_in_bracket(words))
+            continue;
+        zr_lines lines = zr_title_lines(&title, at->text, at->scan, i, line, (zr_span){0}, at->arena);
+        if (lines.first == lines.end || zr_walker_line(at, lines.end - 1)->broken ||
+            rank_title(at, title) <= rank)
+            continue;
+        rank = rank_title(at, title);
+        best = lines;
+        best_title = title;
+    }
+    if (!rank)
+        return;
+    size_t start = zr_walker_line(at, best.first)->start;
+    zr_tree_cut(at->levels.tree, start);
+    add_plan(at, (zr_span){0}, best_title, start, zr_walker_line(at, best.end - 1)->end);
+}
