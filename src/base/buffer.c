@@ -29,7 +29,7 @@ static bool make_room(zr_buffer *buffer, size_t more)
     return true;
 }
 
-void zr_buffer_add(zr_buffer *buffer, zr_span text)
+void zr_buffer_add_more(zr_buffer *buffer, zr_span text)
 {
     if (!make_room(buffer, text.size))
         return;
@@ -37,16 +37,6 @@ void zr_buffer_add(zr_buffer *buffer, zr_span text)
         memcpy(buffer->data + buffer->size, text.data, text.size);
     buffer->size += text.size;
     buffer->data[buffer->size] = '\0';
-}
-
-void zr_buffer_put(zr_buffer *buffer, const char *text)
-{
-    zr_buffer_add(buffer, zr_span_of(text));
-}
-
-void zr_buffer_char(zr_buffer *buffer, char byte)
-{
-    zr_buffer_add(buffer, (zr_span){&byte, 1});
 }
 
 void zr_buffer_print(zr_buffer *buffer, const char *format, ...)
@@ -72,6 +62,16 @@ void zr_buffer_free(zr_buffer *buffer)
 zr_span zr_buffer_span(const zr_buffer *buffer)
 {
     return (zr_span){buffer->data, buffer->size};
+}
+
+void zr_buffer_count(zr_buffer *buffer, uint64_t number)
+{
+    char digits[20];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + number % 10);
+    while (number /= 10);
+    zr_buffer_add(buffer, (zr_span){digits + at, sizeof digits - at});
 }
 
 /* printf writes the locale's decimal point; the library must not depend on setlocale() of its caller. */

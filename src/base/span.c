@@ -5,25 +5,6 @@
 
 #include <string.h>
 
-zr_span zr_span_of(const char *text)
-{
-    return text ? (zr_span){text, strlen(text)} : (zr_span){0};
-}
-
-zr_span zr_span_cut(zr_span text, size_t start, size_t end)
-{
-    if (end > text.size)
-        end = text.size;
-    if (start > end)
-        start = end;
-    return text.data ? (zr_span){text.data + start, end - start} : (zr_span){0};
-}
-
-bool zr_span_equal(zr_span a, zr_span b)
-{
-    return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
-}
-
 int zr_span_compare(zr_span a, zr_span b)
 {
     size_t shared = a.size < b.size ? a.size : b.size;
@@ -31,12 +12,6 @@ int zr_span_compare(zr_span a, zr_span b)
     if (order != 0)
         return order < 0 ? -1 : 1;
     return (a.size > b.size) - (a.size < b.size);
-}
-
-bool zr_span_starts(zr_span text, const char *head)
-{
-    size_t size = strlen(head);
-    return text.size >= size && (size == 0 || memcmp(text.data, head, size) == 0);
 }
 
 bool zr_span_ends(zr_span text, const char *tail)

@@ -31,7 +31,7 @@ static bool is_plain_three(const unsigned char *bytes, size_t size)
            is_tail(bytes[2]);
 }
 
-size_t zr_utf8_read(zr_span text, uint32_t *character)
+size_t zr_utf8_read_any(zr_span text, uint32_t *character)
 {
     *character = ZR_REPLACEMENT;
     if (text.size == 0)

@@ -9,7 +9,23 @@
 
 /* Reads the first character: its length in bytes (0 at the end of text, 1 for an invalid byte, which reads as
  * ZR_REPLACEMENT). Surrogates, overlong forms and values past U+10FFFF are invalid. */
-size_t zr_utf8_read(zr_span text, uint32_t *character);
+size_t zr_utf8_read_any(zr_span text, uint32_t *character);
+
+/* ASCII and nearly all of Chinese are read on the spot: one byte, or E1–EC and two that follow. */
+static inline size_t zr_utf8_read(zr_span text, uint32_t *character)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    if (text.size >= 3 && bytes[0] >= 0xE1 && bytes[0] <= 0xEC && (bytes[1] & 0xC0) == 0x80 &&
+        (bytes[2] & 0xC0) == 0x80) {
+        *character = (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+        return 3;
+    }
+    if (text.size && bytes[0] < 0x80) {
+        *character = bytes[0];
+        return 1;
+    }
+    return zr_utf8_read_any(text, character);
+}
 
 /* Length of the character that ends the text, under the same rules. */
 size_t zr_utf8_back(zr_span text, uint32_t *character);

@@ -32,8 +32,9 @@ static void key(writer *w, const char *name)
         zr_buffer_put(&w->buffer, w->first ? "" : ", ");
     else
         zr_buffer_put(&w->buffer, w->first ? "\n   " : ",\n   ");
-    zr_buffer_json(&w->buffer, zr_span_of(name));
-    zr_buffer_put(&w->buffer, ": ");
+    zr_buffer_char(&w->buffer, '"'); /* our own keys need no escapes */
+    zr_buffer_put(&w->buffer, name);
+    zr_buffer_put(&w->buffer, "\": ");
     w->first = false;
 }
 
@@ -57,7 +58,7 @@ static void text_or_null(writer *w, const char *name, zr_span value)
 static void number(writer *w, const char *name, size_t value)
 {
     key(w, name);
-    zr_buffer_print(&w->buffer, "%zu", value);
+    zr_buffer_count(&w->buffer, value);
 }
 
 static void flag(writer *w, const char *name, bool value)
@@ -69,7 +70,11 @@ static void flag(writer *w, const char *name, bool value)
 static void range(writer *w, size_t start, size_t end)
 {
     key(w, "span");
-    zr_buffer_print(&w->buffer, "[%zu, %zu]", start, end);
+    zr_buffer_char(&w->buffer, '[');
+    zr_buffer_count(&w->buffer, start);
+    zr_buffer_put(&w->buffer, ", ");
+    zr_buffer_count(&w->buffer, end);
+    zr_buffer_char(&w->buffer, ']');
 }
 
 static void texts(writer *w, const char *name, const zr_span *values, uint32_t count)
@@ -133,7 +138,9 @@ static void write_unit(writer *w, const zr_graph *graph, uint32_t at)
 
 static void plain_key(writer *w, const char *name, bool first)
 {
-    zr_buffer_print(&w->buffer, "%s\"%s\": ", first ? "" : ", ", name);
+    zr_buffer_put(&w->buffer, first ? "\"" : ", \"");
+    zr_buffer_put(&w->buffer, name);
+    zr_buffer_put(&w->buffer, "\": ");
 }
 
 static void plain_text_or_null(writer *w, zr_span value)
