@@ -46,7 +46,7 @@ BEGIN {
     split("assert ctype errno float inttypes limits math stdalign stdarg stdatomic stdbool stddef stdint stdio " \
           "stdlib string strings tgmath", list)
     for (i in list) ours[list[i] ".h"] = 1
-    split("stdbool stddef stdint", list); for (i in list) plain[list[i] ".h"] = 1
+    split("stdbool stddef stdint string", list); for (i in list) plain[list[i] ".h"] = 1
 
     world = "(^|[^A-Za-z0-9_])(stdout|stdin|stderr|fopen|freopen|popen|tmpfile|printf|vprintf|puts|putchar|perror|" \
             "getenv|secure_getenv|setlocale|exit|_exit|abort|system)[ )(,;]"
