@@ -86,7 +86,7 @@ static void set_sizes(compare_plan *plan)
         spot->radius = fmax(4, plan->scale * sqrt(largest));
         spot->name =
             zr_type_wrap(plan->job->arena, zr_sector_name(plan->job, plan->incidence->row_name[spot->row]),
-                         ZR_SIZE_SMALL, false, 54, 3);
+                         ZR_SIZE_SMALL, false, zr_job_zh(plan->job) ? 54 : 82, 5);
     }
 }
 

@@ -104,15 +104,16 @@ static void draw_tie(load_plan *plan, const zr_tie *tie, uint32_t number)
     zr_colour colour = inside ? zr_colour_hue(a->hue).fill : ZR_TIE;
     zr_span tip = zr_job_zh(plan->job) ? zr_arena_print(plan->job->arena, "共同承担 %u 项", tie->shared)
                                        : zr_arena_print(plan->job->arena, "%u shared measures", tie->shared);
-    zr_scene_add(scene, (zr_mark){.shape = ZR_CURVE,
-                                  .points = points,
-                                  .point_count = 4,
-                                  .stroke = zr_colour_alpha(colour, inside ? 0.75 : 0.4),
-                                  .pen = (0.6 + 5.2 * tie->shared / plan->widest) * (inside ? 1 : 0.7),
-                                  .tail = a->mark,
-                                  .head = b->mark,
-                                  .kind = inside ? "tie" : "tie between",
-                                  .tip = tip});
+    zr_scene_add(scene,
+                 (zr_mark){.shape = ZR_CURVE,
+                           .points = points,
+                           .point_count = 4,
+                           .stroke = zr_colour_alpha(colour, inside ? 0.75 : 0.4),
+                           .pen = (0.6 + 5.2 * pow(tie->shared / plan->widest, 0.75)) * (inside ? 1 : 0.7),
+                           .tail = a->mark,
+                           .head = b->mark,
+                           .kind = inside ? "tie" : "tie between",
+                           .tip = tip});
 }
 
 /* --- around it --- */

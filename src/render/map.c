@@ -70,8 +70,8 @@ static zr_status add_page(zr_job *job, zr_build *build, zr_error *err)
     if (first)
         zr_scene_rule(job->scene, 0, job->scene->height + gap / 2, job->scene->width,
                       job->scene->height + gap / 2, ZR_LINE, 1);
-    job->scene->height += height + gap;
-    job->scene->width = fmax(job->scene->width, width);
+    job->scene->height = ceil(job->scene->height + height + gap);
+    job->scene->width = ceil(fmax(job->scene->width, width));
     return ZR_OK;
 }
 

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define NAME_WIDTH 128.0
+#define NAME_MOST 230.0
 #define ROW_HEIGHT 31.0
 #define RADIUS 14.0
 #define BAR_X 26.0 /* from the grid's right edge */
@@ -28,7 +28,7 @@ typedef struct sector_grid {
     uint32_t row_count, column_count;
     uint32_t joined_rows, joined_columns; /* how many are in the rest */
     zr_load_cell *cells;                  /* row_count × column_count */
-    double column_width, head, scale;
+    double name_width, column_width, head, scale;
     uint32_t most; /* largest total of a row */
 } sector_grid;
 
@@ -167,7 +167,7 @@ static zr_span place_words(const sector_grid *grid, uint32_t column)
 
 static double column_x(const sector_grid *grid, uint32_t column)
 {
-    return NAME_WIDTH + grid->column_width * (column + 0.5);
+    return grid->name_width + grid->column_width * (column + 0.5);
 }
 
 static zr_lines title_words(sector_grid *grid, uint32_t column)
@@ -239,7 +239,7 @@ static void draw_total(sector_grid *grid, uint32_t row)
     zr_scene *scene = grid->job->scene;
     const line_of *line = &grid->rows[row];
     zr_hue grey = zr_colour_hue(ZR_HUES);
-    double x = NAME_WIDTH + grid->column_width * grid->column_count + BAR_X,
+    double x = grid->name_width + grid->column_width * grid->column_count + BAR_X,
            y = grid->head + ROW_HEIGHT * (row + 0.5);
     double step = BAR_WIDTH / grid->most;
     zr_scene_box(scene, x, y - 5, fmax(1, step * line->load), 10, grey.fill);
@@ -264,8 +264,9 @@ static void draw_row(sector_grid *grid, uint32_t row)
 {
     zr_job *job = grid->job;
     double y = grid->head + ROW_HEIGHT * (row + 0.5);
-    zr_lines name = zr_type_wrap(job->arena, row_words(grid, row), ZR_SIZE_TEXT, false, NAME_WIDTH - 10, 2);
-    double right = NAME_WIDTH + grid->column_width * grid->column_count + BAR_X + BAR_WIDTH;
+    zr_lines name =
+        zr_type_wrap(job->arena, row_words(grid, row), ZR_SIZE_TEXT, false, grid->name_width - 10, 2);
+    double right = grid->name_width + grid->column_width * grid->column_count + BAR_X + BAR_WIDTH;
     zr_scene_rule(job->scene, 0, y + ROW_HEIGHT / 2, right, y + ROW_HEIGHT / 2, ZR_TRACK, 0.6);
     uint32_t mark = zr_scene_text(job->scene, 0, y - zr_lines_height(name, ZR_SIZE_TEXT) / 2, name,
                                   ZR_SIZE_TEXT, ZR_LEFT, ZR_INK, false);
@@ -275,10 +276,22 @@ static void draw_row(sector_grid *grid, uint32_t row)
     draw_total(grid, row);
 }
 
+/* As wide as the longest name in two lines. */
+static void set_names(sector_grid *grid)
+{
+    grid->name_width = 128;
+    for (uint32_t r = 0; r < grid->row_count; r++) {
+        zr_span words = row_words(grid, r);
+        double width = zr_type_width(words, ZR_SIZE_TEXT, false) / 2 + 60;
+        grid->name_width = fmin(NAME_MOST, fmax(grid->name_width, width));
+    }
+}
+
 static void draw(sector_grid *grid)
 {
     zr_job *job = grid->job;
-    double right = NAME_WIDTH + grid->column_width * grid->column_count;
+    set_names(grid);
+    double right = grid->name_width + grid->column_width * grid->column_count;
     for (uint32_t c = 0; c < grid->column_count; c++)
         grid->head = fmax(grid->head, draw_head(grid, c));
     zr_scene_rule(job->scene, 0, grid->head, right + BAR_X + BAR_WIDTH, grid->head, ZR_LINE, 1);

@@ -55,7 +55,7 @@ static const struct {
 } shorter[] = {
     {" font-family=\"" ZR_SVG_BOLD "\"", " font-weight=\"bold\""},
     {" font-family=\"" ZR_SVG_FONT "\"", ""},
-    {" stroke=\"transparent\"", " stroke=\"none\""},
+    {" stroke=\"transparent\"", ""},
     {" fill=\"transparent\"", " fill=\"none\""},
     {" text-anchor=\"start\"", ""},
     {".00\"", "\""},

@@ -183,9 +183,21 @@ static uint32_t fill_lines(zr_buffer *out, zr_span text, double size, bool bold,
     return job.lines;
 }
 
+/* A line narrower than this would cut a word that fits the width. */
+static double widest_piece(zr_span text, double size, bool bold, double width)
+{
+    double widest = 0;
+    for (size_t at = 0; at < text.size;) {
+        double ems;
+        at = piece_end(text, at, bold, width / size, &ems);
+        widest = fmax(widest, ems * size);
+    }
+    return widest;
+}
+
 static double even_width(zr_span text, double size, bool bold, double width, uint32_t lines)
 {
-    double widest, low = zr_type_width(text, size, bold) / lines;
+    double widest, low = fmax(zr_type_width(text, size, bold) / lines, widest_piece(text, size, bold, width));
     for (double step = 0; step < 1; step += 0.125) {
         double tried = low + (width - low) * step;
         if (tried > 2 * size && tried < width && fill_lines(NULL, text, size, bold, tried, &widest) <= lines)

@@ -549,3 +549,26 @@ Test(maps, long_documents_are_split_into_pages)
     zr_buffer_free(&out);
     zr_graph_free(graph);
 }
+
+/* Read back by zeren itself. */
+Test(maps, a_pdf_has_a_page_for_every_page_of_the_map)
+{
+    zr_graph *graph = random_graph(30, 120, 1, 8);
+    zr_buffer out = {0};
+    zr_error err = {0};
+    zr_map_result result;
+    zr_map_options options = {.width = 842};
+    zr_source *source;
+    zr_status status = zr_map_draw(zr_map_find(zr_span_of("duties")), graph, &options, ZR_MAP_PDF, keep, &out,
+                                   &result, &err);
+    cr_assert_eq(status, ZR_OK, "%s", err.message);
+    cr_assert_gt(result.pages, 3);
+    status = zr_source_read(&source, zr_buffer_span(&out), NULL, &err);
+    cr_assert_eq(status, ZR_OK, "%s", err.message);
+    zr_span text = zr_source_text(source);
+    cr_expect_eq(zr_source_page(source, text.size - 1), result.pages);
+    cr_expect_neq(zr_span_find(text, zr_span_of("教育科技人才"), 0), SIZE_MAX);
+    zr_source_free(source);
+    zr_buffer_free(&out);
+    zr_graph_free(graph);
+}

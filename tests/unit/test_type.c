@@ -52,6 +52,12 @@ Test(type, words_of_letters_stay_whole)
     cr_assert_str_eq(wrapped("shared measures between units", 90, 0), "shared measures\nbetween units");
 }
 
+Test(type, even_lines_do_not_cut_a_word_that_fits)
+{
+    cr_assert_str_eq(wrapped("cyberspace affairs", 82, 0), "cyberspace\naffairs");
+    cr_assert_str_eq(wrapped("state-owned assets", 82, 0), "state-owned\nassets");
+}
+
 Test(type, a_word_longer_than_the_line_is_broken)
 {
     zr_lines lines = zr_type_wrap(&arena, zr_span_of("abcdefghijklmnopqrstuvwxyz"), 10, false, 60, 9);
