@@ -221,6 +221,15 @@ static void read_tail(reader *at)
 {
     zr_head_lines_last(&at->lines, at->text, at->outline->body_start, at->outline->body_end);
     read_sign_off(at, 0, true);
+    zr_signature run_in = zr_signature_read(zr_span_cut(at->text, at->outline->body_start, at->text.size));
+    zr_span *issuer =
+        run_in.date.size && !at->out->date[0] ? zr_arena_take(at->arena, 1, sizeof *issuer) : NULL;
+    if (!issuer)
+        return;
+    *issuer = run_in.issuer;
+    at->out->issuers = issuer;
+    at->out->issuer_count = 1;
+    keep_date(at, run_in.date, (size_t)(run_in.date.data - at->text.data));
 }
 
 static void read_all(reader *at)

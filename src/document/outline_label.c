@@ -43,7 +43,7 @@ static zr_label read_round(zr_span text)
                       .size = at.used};
 }
 
-/* 一、 一． 一）; 一，is prose. */
+/* 一、 一． 一）; 一，is prose, and so is 一、二、三产业. */
 static zr_label read_chinese_comma(zr_span text)
 {
     zr_number number = zr_chinese_read(text);
@@ -52,7 +52,7 @@ static zr_label read_chinese_comma(zr_span text)
     zr_cursor_spaces(&at, 2);
     if (!number.value)
         return (zr_label){0};
-    if (zr_cursor_take(&at, "、.．﹑"))
+    if (zr_cursor_take(&at, "、.．﹑") && zr_chinese_read(at.rest).value != number.value + 1)
         return (zr_label){.style = ZR_STYLE_COMMA, .number = number.value, .size = at.used};
     if (zr_cursor_take(&at, "）)"))
         return (zr_label){.style = ZR_STYLE_HALF_ROUND, .number = number.value, .size = at.used};
@@ -91,15 +91,17 @@ static zr_label read_decimal(zr_span text)
     return label;
 }
 
-/* Behind 3. a digit makes a decimal, unless it begins a year: 3.2020年底前…. */
-static bool is_behind_label(zr_span rest, bool comma)
+/* Behind 3. a digit makes a decimal, unless it begins a year or a month: 3.2020年底前…. Behind 3、 the next
+ * number makes a list: 3、4号楼. */
+static bool is_behind_label(zr_span rest, bool comma, uint32_t label)
 {
     zr_cursor at = {rest, 0};
     zr_number number = zr_digits_read(rest);
     zr_cursor_skip(&at, number.size);
     zr_cursor_spaces(&at, 2);
     bool year = number.value >= 1949 && number.value <= 2100 && zr_cursor_word(&at, "年");
-    return !number.size || comma || year;
+    bool month = number.value >= 1 && number.value <= 12 && zr_cursor_word(&at, "月底");
+    return !number.size || year || month || (comma && number.value != label + 1);
 }
 
 /* 30 不断优化…: the mark was forgotten. Not 30 个. */
@@ -130,11 +132,11 @@ static zr_label read_digit_dot(zr_span text)
         return (zr_label){0};
     for (uint8_t form = 0; form < sizeof forms / sizeof *forms; form++) {
         if (zr_cursor_take(&at, forms[form]))
-            return is_behind_label(at.rest, form == COMMA) ? (zr_label){.style = ZR_STYLE_DOT,
-                                                                        .form = form,
-                                                                        .number = number.value,
-                                                                        .size = at.used}
-                                                           : (zr_label){0};
+            return is_behind_label(at.rest, form == COMMA, number.value) ? (zr_label){.style = ZR_STYLE_DOT,
+                                                                                      .form = form,
+                                                                                      .number = number.value,
+                                                                                      .size = at.used}
+                                                                         : (zr_label){0};
     }
     if (zr_cursor_take(&at, "）)"))
         return (zr_label){.style = ZR_STYLE_DIGIT_HALF, .number = number.value, .size = at.used};

@@ -127,8 +127,22 @@ static bool is_number_tail(zr_span words)
     return number.size && zr_cursor_word(&at, "号") && at.rest.size == 0;
 }
 
+/* 某省人民政府令第388号 */
+static bool is_order(zr_span words)
+{
+    size_t order = zr_span_find(words, zr_span_of("令第"), 0);
+    if (order == SIZE_MAX || order == 0)
+        return false;
+    zr_cursor at = {zr_span_cut(words, order + strlen("令第"), words.size), 0};
+    zr_number number = zr_digits_read(at.rest);
+    zr_cursor_skip(&at, number.size);
+    return number.size && zr_cursor_word(&at, "号") && at.rest.size == 0;
+}
+
 bool zr_is_number(zr_span words)
 {
+    if (words.size <= 90 && is_order(words))
+        return true;
     if (words.size > 90 || !zr_span_ends(words, "号") || has(words, "《") || has(words, "，"))
         return false;
     for (size_t at = 3; at < words.size; at++) {
@@ -230,6 +244,34 @@ bool zr_is_issuer(zr_span words)
            !has(words, "《") && !has_stop(words) && !has(words, "关于") && !has(words, ":") &&
            !has(words, "责任") && !has(words, "牵头") &&
            ends_with_one(words, issuer_ends, COUNT(issuer_ends));
+}
+
+/* The words behind the last 。 of the last bytes. */
+static zr_span last_words(zr_span text)
+{
+    enum { TAIL = 240 };
+    text = zr_span_trim(text);
+    zr_span tail = zr_span_cut(text, text.size > TAIL ? text.size - TAIL : 0, text.size);
+    size_t at = 0, stop;
+    while ((stop = zr_span_find(tail, zr_span_of("。"), at)) != SIZE_MAX)
+        at = stop + 3;
+    return at ? zr_span_cut(tail, at, tail.size) : (zr_span){0};
+}
+
+zr_signature zr_signature_read(zr_span text)
+{
+    zr_span words = last_words(text);
+    for (size_t at = 6; at < words.size; at++) {
+        zr_date date = zr_date_read(zr_span_cut(words, at, words.size));
+        if (!date.day)
+            continue;
+        zr_span rest = zr_span_trim(zr_span_cut(words, at + date.size, words.size));
+        zr_span issuer = zr_span_trim(zr_span_cut(words, 0, at));
+        if ((rest.size == 0 || is_remark(rest)) && zr_is_issuer(issuer))
+            return (zr_signature){issuer, zr_span_cut(words, at, at + date.size)};
+        break;
+    }
+    return (zr_signature){0};
 }
 
 /* （2025—2027年）, （试行）: what a title may have behind its last word. Its start, or the whole size. */

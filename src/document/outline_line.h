@@ -40,6 +40,13 @@ zr_line_class zr_line_classify(const zr_clean_line *line);
 /* The narrow questions, of clean words. */
 bool zr_is_number(zr_span words); /* 文号 */
 bool zr_is_issuer(zr_span words);
+/* A signature without a line of its own, at the end of a text that has lost its line breaks:
+ * …。国务院办公厅2020年7月15日（此件公开发布）. Where it begins; SIZE_MAX if there is none. */
+typedef struct zr_signature {
+    zr_span issuer, date;
+} zr_signature;
+zr_signature zr_signature_read(zr_span text);
+
 bool zr_ends_like_title(zr_span words); /* 方案 措施 … or a bracket with years, 试行, 征求意见稿 behind it */
 /* 附件, 附件1, 附件一：; the rest of the line goes to `rest`. */
 bool zr_is_annex(zr_span words, zr_span *rest);

@@ -116,6 +116,9 @@ static void walk(zr_walker *at, const zr_front *front)
     zr_walker_cut_closing(at);
     if (at->signed_at)
         zr_tree_cut(at->levels.tree, at->signed_at);
+    zr_signature run_in = zr_signature_read(at->text);
+    if (run_in.date.size)
+        zr_tree_cut(at->levels.tree, (size_t)(run_in.issuer.data - at->text.data));
     zr_tree_close(at->levels.tree, at->text, at->body_end);
 }
 

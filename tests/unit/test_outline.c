@@ -42,6 +42,7 @@ Test(label, every_style)
         {"3、推进", ZR_STYLE_DOT, 3, "3、"},
         {"2.2023 年2 月", ZR_STYLE_DOT, 2, "2."},
         {"3、5G网络", ZR_STYLE_DOT, 3, "3、"},
+        {"3.4月底前完成", ZR_STYLE_DOT, 3, "3."},
         {"（108）持续", ZR_STYLE_DIGIT_ROUND, 108, "（108）"},
         {"(1 ) 采购", ZR_STYLE_DIGIT_ROUND, 1, "(1 )"},
         {"7）其他", ZR_STYLE_DIGIT_HALF, 7, "7）"},
@@ -73,10 +74,10 @@ Test(label, every_style)
 Test(label, what_is_none)
 {
     static const char *const cases[] = {
-        "",           "总体要求", "3.1%以上",    "2023年",         "2.5万元",
-        "一批企业",   "一，加强", "〔2026〕6号", "（含技工院校）", "十四五",
-        "第三方机构", "5G网络",   "1+N",         "(市科技局)",     "12345热线",
-        "30个工作日", "3-5年",    "0.5",         "（）",           "（一"};
+        "",         "总体要求",    "3.1%以上",       "2023年",     "2.5万元",    "一批企业",
+        "一，加强", "〔2026〕6号", "（含技工院校）", "十四五",     "第三方机构", "5G网络",
+        "1+N",      "(市科技局)",  "12345热线",      "30个工作日", "3-5年",      "0.5",
+        "（）",     "（一",        "一、二、三产业", "3、4号楼"};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         cr_expect_eq(zr_label_read(zr_span_of(cases[i])).style, ZR_STYLE_NONE, "%s", cases[i]);
 }

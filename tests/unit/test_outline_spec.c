@@ -88,16 +88,24 @@ static void find_outline(zr_buffer *out, zr_span text)
     zr_document_free(document);
 }
 
+static void put_line(zr_buffer *out, const char *before, zr_span span)
+{
+    put_span(out, before, span);
+    if (span.size)
+        zr_buffer_put(out, "\n");
+}
+
 static void find_head(zr_buffer *out, zr_span text)
 {
     zr_document *document = parse(text);
     const zr_document_head *head = zr_document_get_head(document);
-    put_span(out, "title ", head->title);
-    put_span(out, "\nfull ", zr_span_equal(head->title, head->full_title) ? (zr_span){0} : head->full_title);
-    put_span(out, "\nnumber ", head->number);
+    put_line(out, "title ", head->title);
+    if (!zr_span_equal(head->title, head->full_title))
+        put_line(out, "full ", head->full_title);
+    put_line(out, "number ", head->number);
     for (uint32_t i = 0; i < head->issuer_count; i++)
-        put_span(out, "\nissuer ", head->issuers[i]);
-    put_span(out, "\ndate ", zr_span_of(head->date));
+        put_line(out, "issuer ", head->issuers[i]);
+    put_line(out, "date ", zr_span_of(head->date));
     zr_document_free(document);
 }
 
