@@ -34,7 +34,9 @@ static zr_span readable_name(zr_arena *arena, zr_span raw)
 {
     zr_decoded decoded;
     zr_span name = {0};
-    if (zr_encoding_decode(&decoded, zr_encoding_guess(raw).encoding, raw, 0, NULL) == ZR_OK)
+    zr_guess guess = zr_encoding_guess(raw);
+    arena->failed |= guess.failed;
+    if (zr_encoding_decode(&decoded, guess.encoding, raw, 0, NULL) == ZR_OK)
         name = zr_arena_copy(arena, (zr_span){decoded.data, decoded.size});
     else
         arena->failed = true;

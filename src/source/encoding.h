@@ -19,6 +19,7 @@ typedef struct zr_guess {
     const zr_encoding *encoding; /* never NULL */
     size_t mark;                 /* size of a byte order mark */
     long weight;                 /* below 0: in no encoding do the bytes look like a text */
+    bool failed;                 /* memory was refused; the rest may be wrong */
 } zr_guess;
 
 /* What the bytes are most likely written in, from their first 64 KiB. UTF-8 whenever they are valid UTF-8;

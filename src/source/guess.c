@@ -91,11 +91,13 @@ static long weigh_text(const known *set, zr_span text)
     return count ? sum * 1000 / count : 0;
 }
 
-static long weigh_encoding(const known *set, const zr_encoding *encoding, zr_span sample)
+static long weigh_encoding(const known *set, const zr_encoding *encoding, zr_span sample, bool *failed)
 {
     zr_decoded decoded;
     long weight = -1000000;
-    if (zr_encoding_decode(&decoded, encoding, sample, 0, NULL) == ZR_OK)
+    zr_status status = zr_encoding_decode(&decoded, encoding, sample, 0, NULL);
+    *failed |= status == ZR_NO_MEMORY;
+    if (status == ZR_OK)
         weight = weigh_text(set, (zr_span){decoded.data, decoded.size});
     zr_decoded_free(&decoded);
     return weight;
@@ -141,9 +143,11 @@ static zr_guess choose(zr_span sample)
         const zr_encoding *one = i < own    ? zr_encoding_named(zr_span_of(names[i]))
                                  : i == own ? ask_page(sample)
                                             : ask_uchardet(sample);
-        long weight = one ? weigh_encoding(&set, one, sample) : 0;
+        bool failed = best.failed;
+        long weight = one ? weigh_encoding(&set, one, sample, &failed) : 0;
         if (one && (!best.encoding || weight > best.weight))
             best = (zr_guess){.encoding = one, .weight = weight};
+        best.failed = failed;
     }
     return best;
 }
@@ -161,12 +165,14 @@ zr_guess zr_encoding_guess(zr_span bytes)
 {
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (bytes.size >= marks[i].size && memcmp(bytes.data, marks[i].mark, marks[i].size) == 0)
-            return (zr_guess){zr_encoding_named(zr_span_of(marks[i].name)), marks[i].size, 0};
+            return (zr_guess){.encoding = zr_encoding_named(zr_span_of(marks[i].name)),
+                              .mark = marks[i].size};
     }
     zr_span sample = zr_span_cut(bytes, 0, SAMPLE);
     bool valid = zr_utf8_invalid(bytes, 0) == SIZE_MAX;
     bool has_nul = sample.size && memchr(sample.data, 0, sample.size);
-    return valid && !has_nul ? (zr_guess){zr_encoding_named(zr_span_of("UTF-8")), 0, 0} : choose(sample);
+    return valid && !has_nul ? (zr_guess){.encoding = zr_encoding_named(zr_span_of("UTF-8"))}
+                             : choose(sample);
 }
 
 bool zr_looks_binary(zr_span decoded)

@@ -40,6 +40,8 @@ zr_status zr_source_decode(zr_source *source, zr_error *err)
     if (!is_clean(text)) {
         zr_guess guess = zr_encoding_guess(source->bytes);
         source->coding = guess.encoding;
+        if (guess.failed)
+            return zr_fail_memory(err);
         return guess.weight < 0 ? refuse_binary(err) : decode_copy(source, guess.mark, err);
     }
     source->coding = zr_encoding_named(zr_span_of("UTF-8"));
