@@ -137,7 +137,7 @@ const zr_command zr_cmd_run = {
       "  graph.json      图，其他命令都能读\n"
       "  tables/*.csv    责任、措施台账、单位、文件、发现；负荷、中心性、重叠、群组等\n"
       "  findings.txt    需要人看一眼的地方，附原文\n"
-      "  maps/*          地图：SVG、PDF、PNG、DOT\n"
+      "  maps/*          地图：SVG、PDF、DOT（PNG 用 zeren map）\n"
       "  index.html      报告：一个文件，不联网，每个数字都能点回原文\n"
       "最后打印担子最重的十个单位和写好的文件。",
       "Reads the inputs (the five policy documents that come with zeren if none is given) and fills a "
@@ -146,7 +146,7 @@ const zr_command zr_cmd_run = {
       "  tables/*.csv    duties, ledger of measures, units, documents, findings; loads, centrality, overlap "
       "…\n"
       "  findings.txt    what a person should look at, with the words\n"
-      "  maps/*          maps: SVG, PDF, PNG, DOT\n"
+      "  maps/*          maps: SVG, PDF, DOT (PNG: zeren map)\n"
       "  index.html      the report: one file, no network, every number leads back to the words\n"
       "Ends with the ten units that carry most and the files written."}},
     {{"zeren run", {{"随附的五份文件 → zeren-out", "the five documents → zeren-out"}}},

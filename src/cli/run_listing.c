@@ -32,7 +32,7 @@ static size_t count_endings(const zr_paths *names, size_t first)
     return count;
 }
 
-/* load.{svg,pdf,png,dot}, cut at `size` bytes. */
+/* load.{svg,pdf,dot}, cut at `size` bytes. */
 static void name_of(char *out, size_t size, const zr_paths *names, size_t first, size_t count)
 {
     const char *name = names->items[first] + folder_size(names->items[first]);
