@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* How a node carries duties: a bit each. */
+enum { STATED = 1, IN_PROSE = 2 };
+
 typedef struct shaper {
     zr_shape *out;
     zr_span text;
@@ -43,9 +46,10 @@ static zr_style style_of(const zr_node *node)
 static void mark_duties(shaper *at)
 {
     for (uint32_t i = 0; i < at->duties->expression_count; i++) {
-        uint32_t node = at->duties->expressions[i].measure;
-        if (node < at->outline->node_count)
-            at->has_duty[node] = 1;
+        const zr_expression *expression = &at->duties->expressions[i];
+        bool prose = expression->mentions && at->duties->mentions[expression->mention].basis == ZR_BY_PROSE;
+        if (expression->measure < at->outline->node_count)
+            at->has_duty[expression->measure] |= prose ? IN_PROSE : STATED;
     }
 }
 
@@ -68,7 +72,7 @@ static void count_clauses(shaper *at)
     for (uint32_t i = at->outline->node_count; i-- > 0;) {
         if (could_be_clause(at, i)) {
             at->inside[node_at(at, i)->parent] = node_at(at, i)->inside;
-            at->busy[node_at(at, i)->parent] += at->has_duty[i];
+            at->busy[node_at(at, i)->parent] += at->has_duty[i] != 0;
         }
     }
 }
@@ -153,14 +157,15 @@ static void add_measure(shaper *at, uint32_t index)
     uint32_t parent = node->parent;
     at->section[index] = parent == ZR_NONE ? ZR_NONE : at->section[parent];
     at->measure[index] = at->out->measure_count;
-    at->out->measures[at->out->measure_count++] =
-        (zr_measure){.label = node->label,
-                     .title = node->title,
-                     .kind = at->items[index] ? ZR_GROUP : zr_kind_of_node(at->outline, index, at->has_duty),
-                     .parent = parent == ZR_NONE ? ZR_NONE : at->measure[parent],
-                     .section = at->section[index],
-                     .start = node->start,
-                     .end = node->end};
+    at->out->measures[at->out->measure_count++] = (zr_measure){
+        .label = node->label,
+        .title = node->title,
+        .kind = at->items[index] ? ZR_GROUP
+                                 : zr_kind_of_node(at->outline, index, (at->has_duty[index] & STATED) != 0),
+        .parent = parent == ZR_NONE ? ZR_NONE : at->measure[parent],
+        .section = at->section[index],
+        .start = node->start,
+        .end = node->end};
 }
 
 static bool ends_paragraph(zr_span text, size_t newline)

@@ -41,9 +41,9 @@ static bool is_safeguard(const zr_node *node)
            zr_span_characters(node->title) <= LONGEST_NAME;
 }
 
-zr_kind zr_kind_of_node(const zr_outline *outline, uint32_t node, const uint8_t *has_duty)
+zr_kind zr_kind_of_node(const zr_outline *outline, uint32_t node, bool stated)
 {
-    if (has_duty[node])
+    if (stated)
         return ZR_TASK;
     if (is_safeguard(&outline->nodes[node]))
         return ZR_SAFEGUARD;

@@ -4,8 +4,8 @@
 
 #include "document/outline.h"
 
-/* Kind of a node without items. `has_duty` (of every node): what a body answers for is a task, whatever its
+/* Kind of a node without items. A note that says who answers (`stated`) makes a task of it, whatever its
  * heading says. O(depth). */
-zr_kind zr_kind_of_node(const zr_outline *outline, uint32_t node, const uint8_t *has_duty);
+zr_kind zr_kind_of_node(const zr_outline *outline, uint32_t node, bool stated);
 
 #endif

@@ -96,6 +96,36 @@ static size_t read_unit(zr_span words)
     return best ? at.used + best : 0;
 }
 
+/* The Chinese characters right before `at`, at most six: no mark, digit or space among them. */
+static zr_span letters_before(zr_span text, size_t at, size_t floor)
+{
+    enum { MOST = 18 };
+    size_t start = at;
+    while (start >= floor + 3 && at - start < MOST && (unsigned char)text.data[start - 3] >= 0xE4 &&
+           (unsigned char)text.data[start - 3] <= 0xE9)
+        start -= 3;
+    return zr_span_cut(text, start, at);
+}
+
+/* 至少聚焦1个, 最高给予50万元: a verb may stand between. */
+static zr_comparison comparison_over_verb(zr_span text, size_t *start, size_t floor)
+{
+    static const word words[] = {{"至少", ZR_AT_LEAST},
+                                 {"最低", ZR_AT_LEAST},
+                                 {"至多", ZR_AT_MOST},
+                                 {"最多", ZR_AT_MOST},
+                                 {"最高", ZR_AT_MOST}};
+    zr_span letters = letters_before(text, *start, floor);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = zr_span_find(letters, zr_span_of(words[i].text), 0);
+        if (at != SIZE_MAX && at % 3 == 0) {
+            *start -= letters.size - at;
+            return words[i].comparison;
+        }
+    }
+    return ZR_EQUAL;
+}
+
 /* The comparison that ends right before `at`; moves `start` to its first byte. */
 static zr_comparison comparison_before(zr_span text, size_t *start, size_t floor)
 {
@@ -110,7 +140,7 @@ static zr_comparison comparison_before(zr_span text, size_t *start, size_t floor
             best = &before_words[i];
     }
     if (!best)
-        return ZR_EQUAL;
+        return comparison_over_verb(text, start, floor);
     *start = at - strlen(best->text);
     return best->comparison;
 }
