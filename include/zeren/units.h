@@ -44,8 +44,9 @@ ZR_API void zr_lexicon_free(zr_lexicon *lexicon);
 ZR_API const zr_span *zr_lexicon_members(const zr_lexicon *lexicon, zr_span name, uint32_t place,
                                          uint32_t *count);
 
-/* One name understood. A mention may give several (广州、深圳等市政府 is two mentions, 市经信局市新经济委 one
- * mention and two names), never none. */
+/* One name understood. Spans lie in the names, in the document (which must live as long) or are static. A
+ * mention may give several (广州、深圳等市政府 is two mentions, 市经信局市新经济委 one mention and two
+ * names), never none. */
 typedef struct zr_resolved {
     uint32_t mention;
     size_t start, end; /* bytes of the text: the mention's, or its part */

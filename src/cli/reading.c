@@ -110,7 +110,8 @@ zr_exit zr_lexicon_for(zr_lexicon **out, const zr_call *call)
         return zr_say_error(call, path, &err);
     zr_status status = zr_lexicon_new(out, user, path, &err);
     zr_file_free(&user);
-    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, path, &err);
+    return status == ZR_OK ? ZR_EXIT_FINE
+                           : zr_say_error(call, NULL, &err); /* the reason names file and line */
 }
 
 static void pass_over(const zr_call *call, const zr_item *item)

@@ -80,7 +80,7 @@ static void add_name(zr_lexicon *lexicon, zr_span name, zr_special special)
         lexicon->arena.failed = true;
         return;
     }
-    zr_span key = zr_spell(&lexicon->arena, name);
+    zr_span key = zr_arena_copy(&lexicon->arena, zr_spell(&lexicon->arena, name));
     if (!key.data)
         return;
     special.next = zr_table_get(&lexicon->specials, key);
@@ -100,7 +100,8 @@ static zr_status take_line(const line_reader *reader, const zr_span cells[CELLS]
         return status;
     if (cells[SECTOR].size && (special.sector = zr_sector_find(cells[SECTOR])) == ZR_NONE)
         return refuse(reader, "expected the id of a sector", cells[SECTOR]);
-    special.name = zr_spell(&reader->lexicon->arena, cells[NAME]);
+    /* The file's bytes may be gone when names are looked up. */
+    special.name = zr_arena_copy(&reader->lexicon->arena, zr_spell(&reader->lexicon->arena, cells[NAME]));
     read_members(reader->lexicon, cells[MEMBERS], &special);
     add_name(reader->lexicon, special.name, special);
     for (zr_span rest = cells[ALIASES]; rest.size;) {

@@ -247,8 +247,8 @@ static bool by_stem(const zr_context *context, zr_sense *sense, zr_span rest)
 /* 高新区科技局, 滇中新区经济发展部: a body of a zone. Its line is that of what follows, else the zone's. */
 static bool by_zone(const zr_context *context, zr_sense *sense, zr_span rest)
 {
-    static const char *const zones[] = {"管委会", "高新区", "经开区", "开发区", "新区",
-                                        "示范区", "保税区", "综保区", "试验区", "度假区"};
+    static const char *const zones[] = {"管委会", "园区", "合作区", "自贸区", "管理区", "高新区", "经开区",
+                                        "开发区", "新区", "示范区", "保税区", "综保区", "试验区", "度假区"};
     static const char *const endings[] = {"局", "部", "办", "委", "中心", "办公室", NULL};
     if (!ends_as(rest, endings))
         return false;

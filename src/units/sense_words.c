@@ -117,7 +117,7 @@ static zr_span write_canonical(const zr_context *context, const zr_sense *sense)
 {
     switch (sense->way) {
     case ZR_WAY_LISTED:
-        return context->lexicon->special[sense->listed].name;
+        return zr_arena_copy(context->arena, context->lexicon->special[sense->listed].name);
     case ZR_WAY_FORM:
         return write_form(context, sense);
     case ZR_WAY_OFFICE:
