@@ -249,7 +249,7 @@ static bool by_zone(const zr_context *context, zr_sense *sense, zr_span rest)
 {
     static const char *const zones[] = {"管委会", "园区", "合作区", "自贸区", "管理区", "高新区", "经开区",
                                         "开发区", "新区", "示范区", "保税区", "综保区", "试验区", "度假区"};
-    static const char *const endings[] = {"局", "部", "办", "委", "中心", "办公室", NULL};
+    static const char *const endings[] = {"局", "部", "办", "委", "中心", "办公室", "委员会", NULL};
     if (!ends_as(rest, endings))
         return false;
     rest = zr_span_cut(rest, 0, 240);
