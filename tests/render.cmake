@@ -1,4 +1,5 @@
 zeren_unit_test(type)
 zeren_unit_test(picture)
+zeren_unit_test(layout)
 zeren_unit_test(maps)
 zeren_script_test(render.fonts maps_fonts.sh)

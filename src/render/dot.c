@@ -14,34 +14,35 @@ static char *lend(const char *text)
     return (char *)(uintptr_t)text;
 }
 
-static const struct {
+typedef struct setting {
     const char *name, *value;
-} node_defaults[] =
-    {
-        {"shape", "box"},
-        {"fixedsize", "true"},
-        {"margin", "0"},
-        {"label", ""},
-        {"fontname", ""},
-        {"fontsize", "10.5"},
-        {"fontcolor", "#1f2933"},
-        {"style", ""},
-        {"color", "transparent"},
-        {"fillcolor", ""},
-        {"penwidth", "1"},
-        {"peripheries", "1"},
-        {"labelloc", "c"},
-        {"width", "0"},
-        {"height", "0"},
-        {"pos", ""},
-        {"class", ""},
-        {"id", ""},
-        {"tooltip", ""},
-        {"URL", ""},
-},
-  edge_defaults[] = {
-      {"pos", ""},          {"color", "#c3cad4"}, {"penwidth", "1"}, {"style", ""},   {"dir", "none"},
-      {"arrowsize", "0.6"}, {"class", ""},        {"id", ""},        {"tooltip", ""}, {"URL", ""},
+} setting;
+
+/* cgraph writes an attribute of a node or edge only where it is not the default. */
+static const setting node_defaults[] = {
+    {"shape", "box"},
+    {"fixedsize", "true"},
+    {"margin", "0"},
+    {"label", ""},
+    {"fontname", ""},
+    {"fontsize", "10.5"},
+    {"fontcolor", "#1f2933"},
+    {"style", ""},
+    {"color", "transparent"},
+    {"fillcolor", ""},
+    {"penwidth", "1"},
+    {"peripheries", "1"},
+    {"width", "0"},
+    {"height", "0"},
+    {"pos", ""},
+    {"class", ""},
+    {"id", ""},
+    {"tooltip", ""},
+    {"URL", ""},
+};
+static const setting edge_defaults[] = {
+    {"pos", ""},          {"color", "#c3cad4"}, {"penwidth", "1"}, {"style", ""},   {"dir", "none"},
+    {"arrowsize", "0.6"}, {"class", ""},        {"id", ""},        {"tooltip", ""}, {"URL", ""},
 };
 
 /* What one run needs; `text` is rewritten for every attribute. */
@@ -158,8 +159,6 @@ static void set_label(builder *job, Agnode_t *node, const zr_mark *mark)
     set_number(job, node, "fontsize", mark->size, 1);
     set_colour(job, node, "fontcolor", mark->ink ? mark->ink : ZR_INK);
     set(job, node, "fontname", mark->bold ? job->options->bold : job->options->font);
-    if (mark->top)
-        set(job, node, "labelloc", "t");
     if (mark->align != ZR_CENTRE && (mark->fill || mark->stroke))
         set(job, node, "margin", "0.09,0.04");
 }

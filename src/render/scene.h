@@ -31,8 +31,8 @@ typedef struct zr_mark {
     double pen; /* 0: 0.75 */
     zr_dash dash;
     zr_lines text;
-    double size;    /* of the text */
-    bool bold, top; /* top: the text starts at the upper edge, not in the middle */
+    double size; /* of the text */
+    bool bold;
     zr_align align;
     zr_colour ink;    /* 0: ZR_INK */
     zr_point *points; /* in the arena */
