@@ -35,6 +35,9 @@ ZR_API zr_status zr_fail_words(zr_error *err, zr_status status, const char *zh, 
 /* The same with finished sentences, where the languages take different values. */
 ZR_API zr_status zr_fail_said(zr_error *err, zr_status status, const char *zh, const char *en);
 
+/* Passes on a reason that was kept apart; returns its status. */
+ZR_API zr_status zr_fail_as(zr_error *err, const zr_error *reason);
+
 /* The usual words for ZR_NO_MEMORY; returns it. */
 ZR_API zr_status zr_fail_memory(zr_error *err);
 

@@ -102,7 +102,8 @@ static zr_status fill(owned *out, const question *asked, row *sums, zr_error *er
                 add_measure(sums, asked, &incidence->cell[k]);
         }
         if (out->arcs.arcs + sums->count > most_arcs)
-            return zr_fail(err, ZR_LIMIT, "more than %zu arcs; cut the graph first", most_arcs);
+            return zr_fail_words(err, ZR_LIMIT, "连线超过 %zu 条，请先缩小范围",
+                                 "more than %zu arcs; cut the graph first", most_arcs);
         if (!take_row(out, &room, sums, i))
             return zr_fail_memory(err);
     }

@@ -28,7 +28,8 @@ static zr_status compute(double *p, zr_backbone *out, const zr_incidence *incide
     case ZR_B_FIXEDFILL:
         return zr_p_fixedfill(p, incidence, projection, err);
     default:
-        return zr_fail(err, ZR_BAD_INPUT, "there is no backbone model %d", (int)options->model);
+        return zr_fail_words(err, ZR_BAD_INPUT, "没有骨架模型 %d", "there is no backbone model %d",
+                             (int)options->model);
     }
 }
 
@@ -62,7 +63,8 @@ zr_status zr_backbone_extract(zr_backbone **out, const zr_incidence *incidence,
 {
     *out = NULL;
     if (!(options->level >= 0) || options->level > 1)
-        return zr_fail(err, ZR_BAD_INPUT, "the level %g is not between 0 and 1", options->level);
+        return zr_fail_words(err, ZR_BAD_INPUT, "显著性水平 %g 不在 0 与 1 之间",
+                             "the level %g is not between 0 and 1", options->level);
     owned *result = calloc(1, sizeof *result);
     if (!result)
         return zr_fail_memory(err);

@@ -73,8 +73,8 @@ zr_status zr_p_fdsm(double *p, zr_backbone *out, const zr_incidence *incidence,
                     const zr_projection *projection, uint64_t seed, uint32_t draws, zr_error *err)
 {
     if (projection->nodes > MOST_NODES)
-        return zr_fail(err, ZR_LIMIT, "FDSM is drawn for up to %d nodes, not %u", MOST_NODES,
-                       projection->nodes);
+        return zr_fail_words(err, ZR_LIMIT, "FDSM 至多抽 %d 个节点，而不是 %u 个",
+                             "FDSM is drawn for up to %d nodes, not %u", MOST_NODES, projection->nodes);
     zr_shuffle *shuffle;
     zr_status status = zr_shuffle_new(&shuffle, incidence, seed, err);
     if (status != ZR_OK)

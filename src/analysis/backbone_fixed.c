@@ -174,8 +174,8 @@ zr_status zr_p_fixedfill(double *p, const zr_incidence *incidence, const zr_proj
 {
     fill of = {projection->nodes, projection->others, incidence->cells, NULL};
     if (of.m > 20000)
-        return zr_fail(err, ZR_LIMIT, "fixed fill is computed for up to 20000 columns, not %u",
-                       projection->others);
+        return zr_fail_words(err, ZR_LIMIT, "fixedfill 至多算 20000 列，而不是 %u 列",
+                             "fixed fill is computed for up to 20000 columns, not %u", projection->others);
     of.tail = malloc(((size_t)of.m + 1) * sizeof *of.tail);
     if (!of.tail)
         return zr_fail_memory(err);

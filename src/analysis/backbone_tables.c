@@ -157,7 +157,7 @@ static zr_status extract_all(models *all, const zr_incidence *incidence, const z
         zr_error reason = {0};
         zr_status status = zr_backbone_extract(&all->by[model], incidence, projection, &asked, &reason);
         if (status != ZR_OK && status != ZR_LIMIT)
-            return zr_fail(err, status, "%s", reason.message);
+            return zr_fail_as(err, &reason);
     }
     return ZR_OK;
 }

@@ -331,8 +331,9 @@ static zr_status with_rooms(owned *out, fit *f, int unit_mode, zr_arena *scratch
 {
     size_t rows = f->mode[0].count, columns = f->mode[1].count;
     if (columns > MOST_SMALL)
-        return zr_fail(err, ZR_LIMIT,
-                       "%zu different degrees are more than the configuration model is fitted for", columns);
+        return zr_fail_words(err, ZR_LIMIT, "%zu 种不同的度太多，拟合不了配置模型",
+                             "%zu different degrees are more than the configuration model is fitted for",
+                             columns);
     f->p = zr_arena_take(scratch, rows * columns, sizeof(double));
     f->slope = zr_arena_take(scratch, rows * columns, sizeof(double));
     f->equations = zr_arena_take(scratch, columns * columns, sizeof(double));

@@ -23,10 +23,11 @@ zr_status zr_cells_make(zr_cells *out, uint32_t n, uint32_t m, zr_matrix_kind ki
 {
     *out = (zr_cells){.n = n, .m = m, .kind = kind, .count = count_cells(n, m, kind)};
     if (kind != ZR_MATRIX_TWO_MODE && n != m)
-        return zr_fail(err, ZR_BAD_INPUT, "a matrix of ties has as many rows as columns, not %u and %u", n,
-                       m);
+        return zr_fail_words(err, ZR_BAD_INPUT, "关系矩阵的行数与列数应相同，而不是 %u 与 %u",
+                             "a matrix of ties has as many rows as columns, not %u and %u", n, m);
     if ((uint64_t)n * m > 1u << 28)
-        return zr_fail(err, ZR_LIMIT, "%u × %u cells are too many to permute", n, m);
+        return zr_fail_words(err, ZR_LIMIT, "%u × %u 个格子太多，无法置换",
+                             "%u × %u cells are too many to permute", n, m);
     out->row = malloc(((size_t)n + 1) * sizeof *out->row);
     out->column = kind == ZR_MATRIX_TWO_MODE ? malloc(((size_t)m + 1) * sizeof *out->column) : out->row;
     if (!out->row || !out->column) {

@@ -169,12 +169,13 @@ static zr_status check_cost(const zr_sides *sides, unsigned what, zr_error *err)
 {
     uint64_t nodes = (uint64_t)sides->side[ZR_UNITS].nodes + sides->side[ZR_MEASURES].nodes;
     if (nodes > INT32_MAX)
-        return zr_fail(err, ZR_LIMIT, "%llu nodes are more than centralities are computed for",
-                       (unsigned long long)nodes);
+        return zr_fail_words(err, ZR_LIMIT, "%llu 个节点太多，不算中心性",
+                             "%llu nodes are more than centralities are computed for",
+                             (unsigned long long)nodes);
     if (what & (ZR_C_CLOSENESS | ZR_C_BETWEENNESS) && nodes * (sides->edges + 1ull) > most_steps)
-        return zr_fail(err, ZR_LIMIT,
-                       "closeness and betweenness of %llu nodes and %u cells would take too long",
-                       (unsigned long long)nodes, sides->edges);
+        return zr_fail_words(err, ZR_LIMIT, "%llu 个节点、%u 个格子的接近与中介中心性耗时太长",
+                             "closeness and betweenness of %llu nodes and %u cells would take too long",
+                             (unsigned long long)nodes, sides->edges);
     return ZR_OK;
 }
 

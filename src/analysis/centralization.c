@@ -77,8 +77,9 @@ static zr_status ask(task *job, zr_error *err)
 {
     double steps = (double)job->projection->nodes * ((double)job->projection->pairs + 1);
     if (steps > most_steps)
-        return zr_fail(err, ZR_LIMIT, "centralities of %u nodes and %zu ties would take too long",
-                       job->projection->nodes, job->projection->pairs);
+        return zr_fail_words(err, ZR_LIMIT, "%u 个节点、%zu 条连线的中心性耗时太长",
+                             "centralities of %u nodes and %zu ties would take too long",
+                             job->projection->nodes, job->projection->pairs);
     return zr_backend_run(with_graph, job, err);
 }
 

@@ -238,7 +238,8 @@ zr_status zr_clusters_find(zr_clusters **out, const zr_projection *projection,
 {
     *out = NULL;
     if (!(options->resolution >= 0) || !isfinite(options->resolution))
-        return zr_fail(err, ZR_BAD_INPUT, "the resolution %g is not a number above 0", options->resolution);
+        return zr_fail_words(err, ZR_BAD_INPUT, "分辨率 %g 不是正数",
+                             "the resolution %g is not a number above 0", options->resolution);
     owned *result = calloc(1, sizeof *result);
     if (!result)
         return zr_fail_memory(err);
@@ -276,8 +277,9 @@ zr_status zr_modularity(double *out, const zr_projection *projection, zr_weighti
 {
     for (uint32_t v = 0; v < projection->nodes; v++) {
         if (cluster[v] >= projection->nodes)
-            return zr_fail(err, ZR_BAD_INPUT, "node %u is in cluster %u; clusters go to %u", v, cluster[v],
-                           projection->nodes);
+            return zr_fail_words(err, ZR_BAD_INPUT, "节点 %u 属于群组 %u，而群组只到 %u",
+                                 "node %u is in cluster %u; clusters go to %u", v, cluster[v],
+                                 projection->nodes);
     }
     zr_arena scratch = {0};
     zr_cluster_options options = {.weighting = weighting};

@@ -75,7 +75,8 @@ static zr_status together_table(zr_frame **out, const made *from, zr_error *err)
 {
     const zr_clusters *clusters = from->clusters;
     if (!clusters->together)
-        return zr_fail(err, ZR_LIMIT, "%u units are too many for a table of pairs", clusters->nodes);
+        return zr_fail_words(err, ZR_LIMIT, "%u 个单位太多，列不成两两的表",
+                             "%u units are too many for a table of pairs", clusters->nodes);
     zr_status status = zr_table_new(out, "cluster-stability", together_columns, 6, err);
     if (status != ZR_OK)
         return status;

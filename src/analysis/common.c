@@ -52,7 +52,8 @@ static zr_status fill_all(zr_common *out, const zr_network *networks, uint32_t c
                           zr_error *err)
 {
     if (out->rows > MOST_ROWS)
-        return zr_fail(err, ZR_LIMIT, "%u common rows are more than %d", out->rows, MOST_ROWS);
+        return zr_fail_words(err, ZR_LIMIT, "共同的 %u 行超过 %d 行", "%u common rows are more than %d",
+                             out->rows, MOST_ROWS);
     out->matrix = zr_arena_take(out->arena, count, sizeof *out->matrix);
     for (uint32_t i = 0; i < count && out->matrix; i++)
         out->matrix[i] = zr_arena_take(out->arena, (size_t)out->rows * out->rows, sizeof(double));

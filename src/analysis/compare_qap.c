@@ -71,7 +71,8 @@ zr_status zr_compare_qap(zr_frame **out, const zr_network *networks, uint32_t co
 {
     *out = NULL;
     if (count > ZR_MRQAP_MOST + 1)
-        return zr_fail(err, ZR_LIMIT, "MRQAP takes %d networks, not %u", ZR_MRQAP_MOST + 1, count);
+        return zr_fail_words(err, ZR_LIMIT, "MRQAP 至多 %d 个网络，而不是 %u 个",
+                             "MRQAP takes %d networks, not %u", ZR_MRQAP_MOST + 1, count);
     zr_common common;
     zr_status status = zr_common_make(&common, networks, count, err);
     if (status != ZR_OK)

@@ -78,7 +78,7 @@ static zr_status merge(merged *all, const zr_network *networks, zr_arena *arena,
     for (uint32_t i = 0; i < all->networks; i++)
         listed += networks[i].incidence->rows;
     if (listed > UINT32_MAX / 2)
-        return zr_fail(err, ZR_LIMIT, "%zu rows are too many to align", listed);
+        return zr_fail_words(err, ZR_LIMIT, "%zu 行太多，无法对齐", "%zu rows are too many to align", listed);
     all->name = zr_arena_take(arena, listed, sizeof *all->name);
     all->loads = zr_arena_take(arena, all->networks, sizeof *all->loads);
     if (arena->failed)
@@ -167,7 +167,8 @@ zr_status zr_compare_rows(zr_frame **out, const zr_network *networks, uint32_t c
     (void)options;
     *out = NULL;
     if (count > MOST_NETWORKS)
-        return zr_fail(err, ZR_LIMIT, "%u networks are more than %d columns can show", count, MOST_NETWORKS);
+        return zr_fail_words(err, ZR_LIMIT, "%u 个网络超过 %d 列所能列出的",
+                             "%u networks are more than %d columns can show", count, MOST_NETWORKS);
     zr_arena arena = {0};
     merged all = {.networks = count};
     zr_status status = merge(&all, networks, &arena, err);

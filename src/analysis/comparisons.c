@@ -100,15 +100,15 @@ const zr_contrast *zr_contrast_find(zr_span name)
 }
 
 zr_status zr_contrast_run(zr_frame **out, const char *name, const zr_network *networks, uint32_t count,
-                            const zr_method_options *options, zr_error *err)
+                          const zr_method_options *options, zr_error *err)
 {
     *out = NULL;
     const zr_contrast *comparison = zr_contrast_find(zr_span_of(name));
     if (!comparison)
-        return zr_fail(err, ZR_BAD_INPUT, "there is no comparison %s", name);
+        return zr_fail_words(err, ZR_BAD_INPUT, "没有比较方法 %s", "there is no comparison %s", name);
     if (count < comparison->least)
-        return zr_fail(err, ZR_BAD_INPUT, "%s compares %u networks or more, not %u", name, comparison->least,
-                       count);
+        return zr_fail_words(err, ZR_BAD_INPUT, "%s 要比较 %u 个以上的网络，而不是 %u 个",
+                             "%s compares %u networks or more, not %u", name, comparison->least, count);
     zr_method_options usual = options ? *options : (zr_method_options){0};
     usual.seed = usual.seed ? usual.seed : 1;
     return comparison->run(out, networks, count, &usual, err);

@@ -123,7 +123,8 @@ zr_status zr_holes_measure(zr_holes *out, const zr_projection *projection, zr_we
         work += (double)projection->partners[v] * projection->partners[v];
     }
     if (work > most_work)
-        return zr_fail(err, ZR_LIMIT, "structural holes would take %.0f steps; cut the graph first", work);
+        return zr_fail_words(err, ZR_LIMIT, "结构洞需要 %.0f 步，请先缩小范围",
+                             "structural holes would take %.0f steps; cut the graph first", work);
     task job = {projection, weighting, out};
     zr_status status = projection->pairs ? zr_backend_run(with_graph, &job, err) : ZR_OK;
     return status == ZR_OK ? with_ties(out, projection, weighting, err) : status;

@@ -48,8 +48,9 @@ zr_status zr_inequality_of(zr_inequality *out, const double *values, uint32_t co
         return ZR_OK;
     for (uint32_t i = 0; i < count; i++) {
         if (!(values[i] >= 0) || !isfinite(values[i]))
-            return zr_fail(err, ZR_BAD_INPUT, "value %u is %g; inequality needs values that are not negative",
-                           i, values[i]);
+            return zr_fail_words(err, ZR_BAD_INPUT, "第 %u 个值为 %g；不均衡指标要求非负的值",
+                                 "value %u is %g; inequality needs values that are not negative", i,
+                                 values[i]);
     }
     double *ascending = malloc(count * sizeof *ascending);
     if (!ascending)

@@ -162,14 +162,15 @@ static zr_status measure(zr_krackhardt *out, const zr_arcs *arcs, zr_arena *scra
 static zr_status check(const zr_arcs *arcs, zr_error *err)
 {
     if (arcs->nodes > MOST_NODES)
-        return zr_fail(err, ZR_LIMIT, "hierarchy is measured for up to %d units, not %u", MOST_NODES,
-                       arcs->nodes);
+        return zr_fail_words(err, ZR_LIMIT, "层级度至多算 %d 个单位，而不是 %u 个",
+                             "hierarchy is measured for up to %d units, not %u", MOST_NODES, arcs->nodes);
     for (size_t k = 0; k < arcs->arcs; k++) {
         const zr_arc *arc = &arcs->arc[k], *before = k ? arc - 1 : NULL;
         bool ascends =
             !before || before->from < arc->from || (before->from == arc->from && before->to < arc->to);
         if (arc->from >= arcs->nodes || arc->to >= arcs->nodes || arc->from == arc->to || !ascends)
-            return zr_fail(err, ZR_BAD_INPUT, "arc %zu is out of range, out of order, or a loop", k);
+            return zr_fail_words(err, ZR_BAD_INPUT, "第 %zu 条连线越界、次序不对或自成一圈",
+                                 "arc %zu is out of range, out of order, or a loop", k);
     }
     return ZR_OK;
 }

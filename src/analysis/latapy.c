@@ -77,8 +77,9 @@ static zr_status check_work(const zr_side *side, const zr_side *back, zr_error *
         work += reach * zr_degree(back, t);
     }
     if (work > most_work)
-        return zr_fail(err, ZR_LIMIT, "redundancy would take %llu steps; cut the graph first",
-                       (unsigned long long)work);
+        return zr_fail_words(err, ZR_LIMIT, "冗余需要 %llu 步，请先缩小范围",
+                             "redundancy would take %llu steps; cut the graph first",
+                             (unsigned long long)work);
     return ZR_OK;
 }
 

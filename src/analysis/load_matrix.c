@@ -100,8 +100,9 @@ static zr_status make(owned *out, const zr_incidence *incidence, zr_by by, zr_er
     matrix->columns = number_groups(out, incidence, by, column);
     uint64_t size = (uint64_t)matrix->rows * matrix->columns;
     if (size > most_cells)
-        return zr_fail(err, ZR_LIMIT, "%u rows × %u columns are more than %llu cells", matrix->rows,
-                       matrix->columns, (unsigned long long)most_cells);
+        return zr_fail_words(err, ZR_LIMIT, "%u 行 × %u 列超过 %llu 个格子",
+                             "%u rows × %u columns are more than %llu cells", matrix->rows, matrix->columns,
+                             (unsigned long long)most_cells);
     zr_load_cell *cells = zr_arena_take(&out->arena, (size_t)size, sizeof *cells);
     zr_load_cell *rows = zr_arena_take(&out->arena, matrix->rows, sizeof *rows);
     zr_load_cell *columns = zr_arena_take(&out->arena, matrix->columns, sizeof *columns);
@@ -118,7 +119,7 @@ zr_status zr_load_matrix_make(zr_load_matrix **out, const zr_incidence *incidenc
 {
     *out = NULL;
     if (!incidence->graph)
-        return zr_fail(err, ZR_BAD_INPUT, "a plain matrix has no documents");
+        return zr_fail_words(err, ZR_BAD_INPUT, "普通矩阵没有文件", "a plain matrix has no documents");
     owned *result = calloc(1, sizeof *result);
     if (!result)
         return zr_fail_memory(err);

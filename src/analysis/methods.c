@@ -393,7 +393,7 @@ zr_status zr_method_run(zr_frame **out, const char *name, const zr_incidence *in
     *out = NULL;
     const zr_method *method = zr_method_find(zr_span_of(name));
     if (!method)
-        return zr_fail(err, ZR_BAD_INPUT, "there is no method %s", name);
+        return zr_fail_words(err, ZR_BAD_INPUT, "没有方法 %s", "there is no method %s", name);
     zr_method_options usual = options ? *options : (zr_method_options){0};
     usual.seed = usual.seed ? usual.seed : 1;
     return method->run(out, incidence, &usual, err);

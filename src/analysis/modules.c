@@ -134,7 +134,8 @@ zr_status zr_modules_find(zr_modules **out, const zr_incidence *incidence, const
 {
     *out = NULL;
     if (!(options->resolution >= 0) || !isfinite(options->resolution))
-        return zr_fail(err, ZR_BAD_INPUT, "the resolution %g is not a number above 0", options->resolution);
+        return zr_fail_words(err, ZR_BAD_INPUT, "分辨率 %g 不是正数",
+                             "the resolution %g is not a number above 0", options->resolution);
     owned *result = calloc(1, sizeof *result);
     if (!result)
         return zr_fail_memory(err);
@@ -212,7 +213,8 @@ zr_status zr_barber_q(double *out, bool *defined, const zr_incidence *incidence,
     *out = 0;
     *defined = false;
     if (!all_below(unit, incidence->rows, bound) || !all_below(measure, incidence->columns, bound))
-        return zr_fail(err, ZR_BAD_INPUT, "module numbers must be below the number of nodes");
+        return zr_fail_words(err, ZR_BAD_INPUT, "模块编号应小于节点数",
+                             "module numbers must be below the number of nodes");
     zr_arena scratch = {0};
     zr_status status =
         q_with_rooms(out, defined, incidence, unit, measure, resolution, weighted, &scratch, err);

@@ -230,7 +230,8 @@ zr_status zr_mrqap_measure(zr_mrqap *out, const double *y, const double *const *
 {
     *out = (zr_mrqap){.predictors = predictors, .draws = options->draws ? options->draws : USUAL_DRAWS};
     if (!predictors || predictors > MOST)
-        return zr_fail(err, ZR_LIMIT, "MRQAP takes 1 to %d predictors, not %u", MOST, predictors);
+        return zr_fail_words(err, ZR_LIMIT, "MRQAP 取 1 到 %d 个自变量，而不是 %u 个",
+                             "MRQAP takes 1 to %d predictors, not %u", MOST, predictors);
     for (uint32_t j = 0; j < predictors; j++)
         out->p_upper[j] = out->p_lower[j] = out->p_both[j] = 1;
     regression r = {.out = out, .k = predictors, .random = zr_random_seeded(options->seed)};

@@ -142,7 +142,8 @@ static zr_status sign(signature *out, const zr_projection *projection, zr_error 
     for (uint32_t v = 0; v < projection->nodes; v++)
         steps += (double)projection->partners[v] * projection->partners[v];
     if (steps > most_steps)
-        return zr_fail(err, ZR_LIMIT, "NetSimile would take %.0f steps; cut the graph first", steps);
+        return zr_fail_words(err, ZR_LIMIT, "NetSimile 需要 %.0f 步，请先缩小范围",
+                             "NetSimile would take %.0f steps; cut the graph first", steps);
     zr_ties ties;
     zr_status status = zr_ties_make(&ties, projection, ZR_W_BINARY, err);
     if (status == ZR_OK) {

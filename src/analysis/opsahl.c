@@ -179,8 +179,9 @@ static zr_status size_up(sizes *out, const zr_sides *sides, const zr_ties *ties,
     for (uint32_t t = 0; t < back->nodes; t++)
         work += (uint64_t)zr_degree(back, t) * zr_degree(back, t) * zr_degree(back, t);
     if (work > most_work || out->pairs > (1u << 28))
-        return zr_fail(err, ZR_LIMIT, "counting 4-paths would take %llu steps; cut the graph first",
-                       (unsigned long long)work);
+        return zr_fail_words(err, ZR_LIMIT, "数 4-路径需要 %llu 步，请先缩小范围",
+                             "counting 4-paths would take %llu steps; cut the graph first",
+                             (unsigned long long)work);
     return ZR_OK;
 }
 

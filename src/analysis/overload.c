@@ -192,7 +192,8 @@ zr_status zr_overload_measure(zr_overload *out, const zr_incidence *incidence, d
                               zr_adjustment adjustment, zr_error *err)
 {
     if (!(level >= 0) || level > 1)
-        return zr_fail(err, ZR_BAD_INPUT, "the level %g is not between 0 and 1", level);
+        return zr_fail_words(err, ZR_BAD_INPUT, "显著性水平 %g 不在 0 与 1 之间",
+                             "the level %g is not between 0 and 1", level);
     zr_arena scratch = {0};
     zr_status status = measure(out, incidence, level > 0 ? level : .05, adjustment, &scratch, err);
     zr_arena_free(&scratch);

@@ -75,7 +75,7 @@ static zr_status forgive(zr_status status, zr_error *own, zr_error *err)
 {
     if (status == ZR_OK || status == ZR_LIMIT)
         return ZR_OK;
-    return zr_fail(err, status, "%s", own->message);
+    return zr_fail_as(err, own);
 }
 
 static zr_status put_loads(zr_profile *out, const zr_incidence *incidence, zr_error *err)

@@ -73,8 +73,8 @@ static zr_status fill(owned *out, const zr_sides *sides, row *sums, uint32_t *pa
         for (uint32_t k = side->start[a]; k < side->start[a + 1]; k++)
             add_shared(sums, back, a, side->to[k], side->weight[k]);
         if (projection->pairs + sums->count > most_pairs)
-            return zr_fail(err, ZR_LIMIT, "more than %zu pairs share something; cut the graph first",
-                           most_pairs);
+            return zr_fail_words(err, ZR_LIMIT, "有共同措施的单位对超过 %zu 对，请先缩小范围",
+                                 "more than %zu pairs share something; cut the graph first", most_pairs);
         if (!take_row(out, &room, sums, a, partners))
             return zr_fail_memory(err);
     }
@@ -88,9 +88,9 @@ static zr_status check_work(const zr_side *back, zr_error *err)
     for (uint32_t t = 0; t < back->nodes; t++)
         work += (uint64_t)zr_degree(back, t) * zr_degree(back, t);
     if (work > most_work)
-        return zr_fail(err, ZR_LIMIT,
-                       "counting what all pairs share would take %llu steps; cut the graph first",
-                       (unsigned long long)work);
+        return zr_fail_words(err, ZR_LIMIT, "数各对的共同措施需要 %llu 步，请先缩小范围",
+                             "counting what all pairs share would take %llu steps; cut the graph first",
+                             (unsigned long long)work);
     return ZR_OK;
 }
 

@@ -135,7 +135,8 @@ zr_status zr_ranking_measure(zr_ranking **out, const zr_incidence *incidence,
 {
     *out = NULL;
     if (!(options->damping >= 0) || !(options->damping < 1))
-        return zr_fail(err, ZR_BAD_INPUT, "the damping %g is not above 0 and below 1", options->damping);
+        return zr_fail_words(err, ZR_BAD_INPUT, "阻尼 %g 不在 0 与 1 之间",
+                             "the damping %g is not above 0 and below 1", options->damping);
     owned *result = calloc(1, sizeof *result);
     if (!result)
         return zr_fail_memory(err);

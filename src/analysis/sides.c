@@ -43,9 +43,10 @@ static zr_status check(const zr_incidence *incidence, zr_error *err)
     for (uint32_t i = 0; i < incidence->cells; i++) {
         double weight = incidence->cell[i].weight;
         if (!(weight >= 0) || !isfinite(weight))
-            return zr_fail(err, ZR_BAD_INPUT,
-                           "cell %u (row %u, column %u) has the weight %g; weights must not be negative", i,
-                           incidence->cell[i].row, incidence->cell[i].column, weight);
+            return zr_fail_words(
+                err, ZR_BAD_INPUT, "格子 %u（第 %u 行第 %u 列）的权重为 %g；权重不能为负",
+                "cell %u (row %u, column %u) has the weight %g; weights must not be negative", i,
+                incidence->cell[i].row, incidence->cell[i].column, weight);
     }
     return ZR_OK;
 }

@@ -196,7 +196,7 @@ zr_status zr_split_make(zr_split **out, const zr_incidence *incidence, zr_split_
 {
     *out = NULL;
     if (!incidence->graph)
-        return zr_fail(err, ZR_BAD_INPUT, "a plain matrix has no documents");
+        return zr_fail_words(err, ZR_BAD_INPUT, "普通矩阵没有文件", "a plain matrix has no documents");
     owned *result = calloc(1, sizeof *result);
     if (!result)
         return zr_fail_memory(err);

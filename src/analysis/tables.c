@@ -35,7 +35,7 @@ zr_status zr_table_new(zr_frame **out, const char *method, const zr_column *colu
     *out = NULL;
     zr_method entry;
     if (!find(&entry, method))
-        return zr_fail(err, ZR_BAD_INPUT, "there is no method %s", method);
+        return zr_fail_words(err, ZR_BAD_INPUT, "没有方法 %s", "there is no method %s", method);
     zr_status status = zr_frame_new(out, entry.name, entry.title, columns, count, err);
     if (status != ZR_OK)
         return status;

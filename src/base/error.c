@@ -41,6 +41,13 @@ zr_status zr_fail_said(zr_error *err, zr_status status, const char *zh, const ch
     return status;
 }
 
+zr_status zr_fail_as(zr_error *err, const zr_error *reason)
+{
+    if (err && err->status == ZR_OK)
+        *err = *reason;
+    return reason->status;
+}
+
 zr_status zr_fail_memory(zr_error *err)
 {
     return zr_fail_words(err, ZR_NO_MEMORY, "内存不足", "out of memory");

@@ -92,7 +92,8 @@ zr_status zr_document_parse(zr_document **out, zr_span text, zr_error *err)
 {
     *out = NULL;
     if (text.size > largest_text)
-        return zr_fail(err, ZR_LIMIT, "a text of %zu bytes; the limit is 4 GiB", text.size);
+        return zr_fail_words(err, ZR_LIMIT, "文本有 %zu 字节，上限为 4 GiB",
+                             "a text of %zu bytes; the limit is 4 GiB", text.size);
     zr_document *document = calloc(1, sizeof *document);
     if (!document)
         return zr_fail_memory(err);

@@ -18,7 +18,7 @@ zr_status zr_from_igraph(igraph_error_t code, zr_error *err)
         return ZR_OK;
     if (code == IGRAPH_ENOMEM)
         return zr_fail_memory(err);
-    return zr_fail(err, ZR_BACKEND, "igraph: %s", igraph_strerror(code));
+    return zr_fail_words(err, ZR_BACKEND, "igraph：%s", "igraph: %s", igraph_strerror(code));
 }
 
 static void fill_edges(igraph_vector_int_t *edges, const zr_incidence *incidence)

@@ -145,8 +145,8 @@ static zr_status find_ego(uint32_t *out, const zr_job *job, zr_error *err)
             return ZR_OK;
         }
     }
-    return zr_fail(err, ZR_BAD_INPUT, "no unit '%.*s' among those selected",
-                   (int)(wanted.size < 200 ? wanted.size : 200), wanted.data);
+    return zr_fail_words(err, ZR_BAD_INPUT, "所选单位中没有“%.*s”", "no unit '%.*s' among those selected",
+                         (int)(wanted.size < 200 ? wanted.size : 200), wanted.data);
 }
 
 zr_status zr_build_ego(zr_job *job, zr_error *err)

@@ -18,8 +18,8 @@ static int keep_complaint(char *words)
 
 static zr_status refused(zr_error *err, const char *what)
 {
-    return zr_fail(err, ZR_BACKEND, "Graphviz could not %s: %s", what,
-                   *complaint ? complaint : "it gave no reason");
+    return zr_fail_words(err, ZR_BACKEND, "Graphviz 未能完成（%s）：%s", "Graphviz could not %s: %s", what,
+                         *complaint ? complaint : "it gave no reason");
 }
 
 /* Where the drawing goes: bytes of an engine's, or a cairo context. */

@@ -32,13 +32,16 @@ static zr_status check(const zr_map_kind *kind, const zr_graph *graph, const zr_
                        zr_error *err)
 {
     if (!kind)
-        return zr_fail(err, ZR_BAD_INPUT, "no such map");
+        return zr_fail_words(err, ZR_BAD_INPUT, "没有这种图", "no such map");
     if (!(options->width >= 0 && options->width <= 1e5 && options->height >= 0 && options->height <= 1e5))
-        return zr_fail(err, ZR_BAD_INPUT, "a map is 0 to 100000 points wide and high");
+        return zr_fail_words(err, ZR_BAD_INPUT, "图的宽与高应在 0 到 100000 点之间",
+                             "a map is 0 to 100000 points wide and high");
     if (kind->one_document && !options->select.document.size && graph->document_count > 1)
-        return zr_fail(err, ZR_BAD_INPUT, "the map '%s' shows one document: say which", kind->name);
+        return zr_fail_words(err, ZR_BAD_INPUT, "“%s”图一次画一份文件，请指明是哪一份",
+                             "the map '%s' shows one document: say which", kind->name);
     if (kind->one_unit && !options->unit.size)
-        return zr_fail(err, ZR_BAD_INPUT, "the map '%s' shows one unit: say which", kind->name);
+        return zr_fail_words(err, ZR_BAD_INPUT, "“%s”图围绕一个单位，请指明是哪一个",
+                             "the map '%s' shows one unit: say which", kind->name);
     return ZR_OK;
 }
 
@@ -84,7 +87,8 @@ static zr_status add_pages(zr_job *job, zr_build *build, zr_error *err)
         status = add_page(job, build, err);
     while (status == ZR_OK && !wanted && ++job->page < job->pages);
     if (status == ZR_OK && wanted > job->pages)
-        return zr_fail(err, ZR_BAD_INPUT, "the map has %u pages, not %u", job->pages, wanted);
+        return zr_fail_words(err, ZR_BAD_INPUT, "图共 %u 页，没有第 %u 页", "the map has %u pages, not %u",
+                             job->pages, wanted);
     if (status == ZR_OK && (job->scene->failed || job->arena->failed))
         return zr_fail_memory(err);
     return status;
@@ -228,7 +232,7 @@ zr_status zr_map_draw(const zr_map_kind *kind, const zr_graph *graph, const zr_m
     zr_status status = format == ZR_MAP_PDF ? write_pdf(&out, kind, graph, options, result, err)
                                             : write_picture(&out, kind, graph, options, format, result, err);
     if (status == ZR_OK && !put(sink, out.data, out.size))
-        status = zr_fail(err, ZR_IO, "the map could not be written");
+        status = zr_fail_words(err, ZR_IO, "图写不出去", "the map could not be written");
     zr_buffer_free(&out);
     return status;
 }

@@ -61,7 +61,8 @@ static zr_status trouble(const zr_paper *pdf, zr_error *err)
         return ZR_OK;
     if (status == CAIRO_STATUS_NO_MEMORY)
         return zr_fail_memory(err);
-    return zr_fail(err, ZR_BACKEND, "cairo could not write the PDF: %s", cairo_status_to_string(status));
+    return zr_fail_words(err, ZR_BACKEND, "cairo 写不出 PDF：%s", "cairo could not write the PDF: %s",
+                         cairo_status_to_string(status));
 }
 
 /* The same bytes every day: no date. Text of a graph is NUL-terminated, a title of the scene too. */

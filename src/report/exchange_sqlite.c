@@ -267,7 +267,7 @@ static zr_status hand_on(sqlite3 *base, zr_put *put, void *sink, zr_error *err)
         return zr_fail_memory(err);
     bool taken = put(sink, (const char *)bytes, (size_t)size);
     sqlite3_free(bytes);
-    return taken ? ZR_OK : zr_fail(err, ZR_IO, "the output was refused");
+    return taken ? ZR_OK : zr_fail_words(err, ZR_IO, "输出写不出去", "the output was refused");
 }
 
 zr_status zr_export_sqlite(const zr_graph *graph, const zr_export_options *options, zr_put *put, void *sink,
@@ -278,7 +278,7 @@ zr_status zr_export_sqlite(const zr_graph *graph, const zr_export_options *optio
     if (sqlite3_open(":memory:", &base) != SQLITE_OK)
         status = zr_fail_memory(err);
     else if (!fill_base(base, graph, options))
-        status = zr_fail(err, ZR_BACKEND, "SQLite: %s", sqlite3_errmsg(base));
+        status = zr_fail_words(err, ZR_BACKEND, "SQLite：%s", "SQLite: %s", sqlite3_errmsg(base));
     else
         status = hand_on(base, put, sink, err);
     sqlite3_close(base);

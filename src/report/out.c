@@ -17,5 +17,5 @@ zr_status zr_out_close(zr_out *out, zr_error *err)
     zr_buffer_free(&out->buffer);
     if (failed)
         return zr_fail_memory(err);
-    return out->refused ? zr_fail(err, ZR_IO, "the output was refused") : ZR_OK;
+    return out->refused ? zr_fail_words(err, ZR_IO, "输出写不出去", "the output was refused") : ZR_OK;
 }

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { NAME, PLACE, SECTOR, KIND, ALIASES, MEMBERS, CELLS };
@@ -15,11 +16,16 @@ typedef struct line_reader {
     zr_error *err;
 } line_reader;
 
-static zr_status refuse(const line_reader *reader, const char *expected, zr_span found)
+static zr_status refuse(const line_reader *reader, const char *zh, const char *en, zr_span found)
 {
     int size = found.size > 80 ? 80 : (int)found.size;
-    return zr_fail(reader->err, ZR_BAD_INPUT, "%s:%lu: %s, found \"%.*s\"", reader->file, reader->line,
-                   expected, size, found.data ? found.data : "");
+    const char *words = found.data ? found.data : "";
+    zr_error reason = {.status = ZR_BAD_INPUT};
+    snprintf(reason.message, sizeof reason.message, "%s:%lu: %s, found \"%.*s\"", reader->file, reader->line,
+             en, size, words);
+    snprintf(reason.message_zh, sizeof reason.message_zh, "%s:%lu: %s，而不是“%.*s”", reader->file,
+             reader->line, zh, size, words);
+    return zr_fail_as(reader->err, &reason);
 }
 
 /* The first piece up to `mark`; the rest stays in `*rest`. */
@@ -42,10 +48,12 @@ static zr_status read_place(const line_reader *reader, zr_span cell, uint32_t *o
         if (!reader->lexicon->place_names[i].full)
             continue;
         if (*out != ZR_NONE)
-            return refuse(reader, "several places have this name: expected a code of six digits", cell);
+            return refuse(reader, "有几个地方叫这个名称，应写六位区划代码",
+                          "several places have this name: expected a code of six digits", cell);
         *out = reader->lexicon->place_names[i].division;
     }
-    return *out == ZR_NONE ? refuse(reader, "expected a place: a code of six digits or its full name", cell)
+    return *out == ZR_NONE ? refuse(reader, "应为地方：六位区划代码或全称",
+                                    "expected a place: a code of six digits or its full name", cell)
                            : ZR_OK;
 }
 
@@ -54,7 +62,7 @@ static zr_status read_kind(const line_reader *reader, zr_span cell, zr_special *
     special->has_kind = cell.size > 0;
     special->collective = zr_span_equal(cell, zr_span_of("collective"));
     if (cell.size && !special->collective && !zr_span_equal(cell, zr_span_of("unit")))
-        return refuse(reader, "expected the kind: unit or collective", cell);
+        return refuse(reader, "类别应为 unit 或 collective", "expected the kind: unit or collective", cell);
     return ZR_OK;
 }
 
@@ -92,14 +100,14 @@ static zr_status take_line(const line_reader *reader, const zr_span cells[CELLS]
 {
     zr_special special = {.sector = ZR_NONE};
     if (!cells[NAME].size)
-        return refuse(reader, "expected a name in the first column", cells[NAME]);
+        return refuse(reader, "第一列应为名称", "expected a name in the first column", cells[NAME]);
     zr_status status = read_place(reader, cells[PLACE], &special.place);
     if (status == ZR_OK)
         status = read_kind(reader, cells[KIND], &special);
     if (status != ZR_OK)
         return status;
     if (cells[SECTOR].size && (special.sector = zr_sector_find(cells[SECTOR])) == ZR_NONE)
-        return refuse(reader, "expected the id of a sector", cells[SECTOR]);
+        return refuse(reader, "应为条线的标识", "expected the id of a sector", cells[SECTOR]);
     /* The file's bytes may be gone when names are looked up. */
     special.name = zr_arena_copy(&reader->lexicon->arena, zr_spell(&reader->lexicon->arena, cells[NAME]));
     read_members(reader->lexicon, cells[MEMBERS], &special);
@@ -119,7 +127,7 @@ static zr_status read_line(const line_reader *reader, zr_span line)
         return ZR_OK;
     size_t broken = zr_utf8_invalid(line, 0);
     if (broken != SIZE_MAX)
-        return refuse(reader, "expected UTF-8", (zr_span){0});
+        return refuse(reader, "应为 UTF-8", "expected UTF-8", (zr_span){0});
     int count = 0;
     for (zr_span rest = line; rest.size; count++) {
         zr_span cell = next_piece(&rest, "\t");
@@ -127,8 +135,8 @@ static zr_status read_line(const line_reader *reader, zr_span line)
             cells[count] = cell;
     }
     if (count > CELLS)
-        return refuse(reader, "expected at most six columns: name, place, sector, kind, aliases, members",
-                      line);
+        return refuse(reader, "至多六列：名称、地方、条线、类别、别名、成员",
+                      "expected at most six columns: name, place, sector, kind, aliases, members", line);
     return take_line(reader, cells);
 }
 
