@@ -284,6 +284,14 @@ static const zr_option options[] = {
      NULL,
      1,
      {{"随机方法抽多少次", "draws of random methods"}}},
+    {"output",
+     'o',
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, output),
+     {{"文件", "FILE"}},
+     NULL,
+     0,
+     {{"表格写到这个文件", "write the tables to this file"}}},
     {0}};
 
 const zr_command zr_cmd_compare = {

@@ -85,6 +85,14 @@ static const zr_option options[] = {
      NULL,
      0,
      {{"--csv 时写负荷的增减，而不是变动", "with --csv: the shifts of load instead of the changes"}}},
+    {"output",
+     'o',
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, output),
+     {{"文件", "FILE"}},
+     NULL,
+     0,
+     {{"表格写到这个文件", "write the tables to this file"}}},
     {0}};
 
 const zr_command zr_cmd_diff = {
