@@ -22,7 +22,7 @@ print(f"{name:<38} {seconds:8.2f} s {size / 1e6 / seconds:9.1f} MB/s {peak:9.0f}
 END
 }
 
-# The five texts again and again in files of their own, and in one file, to about so many megabytes.
+# The five texts again and again, in files of their own, to about so many megabytes.
 generate() {
   python3 - "$bench" "$megabytes" <<'END'
 import glob, os, sys
@@ -30,14 +30,12 @@ folder, most = sys.argv[1], int(sys.argv[2]) * 1000000
 texts = [open(path, "rb").read() for path in sorted(glob.glob("graphs/texts/*.txt"))]
 os.makedirs(folder + "/texts")
 size = number = 0
-with open(folder + "/one.txt", "wb") as one:
-    while size < most:
-        text = texts[number % len(texts)]
-        with open(f"{folder}/texts/{number:06d}.txt", "wb") as file:
-            file.write(text)
-        one.write(text + b"\n")
-        size += len(text)
-        number += 1
+while size < most:
+    text = texts[number % len(texts)]
+    with open(f"{folder}/texts/{number:06d}.txt", "wb") as file:
+        file.write(text)
+    size += len(text)
+    number += 1
 print(f"{number} documents, {size} bytes")
 END
 }
@@ -53,7 +51,6 @@ bench_extract() {
   measure "extract ndjson, 1 job" "$size" out/build/zeren extract "$bench/texts" --jobs 1 --format ndjson
   measure "extract ndjson, 2 jobs" "$size" out/build/zeren extract "$bench/texts" --jobs 2 --format ndjson
   measure "extract json, 2 jobs" "$size" out/build/zeren extract "$bench/texts" --jobs 2
-  measure "extract, all in one file" "$size" out/build/zeren extract "$bench/one.txt" --format ndjson
   measure "wc -m" "$size" bash -c "cat $bench/texts/*.txt | LC_ALL=C.UTF-8 wc -m"
   measure "grep -c 责任单位" "$size" bash -c "cat $bench/texts/*.txt | LC_ALL=C.UTF-8 grep -c 责任单位"
 }

@@ -72,9 +72,12 @@ void zr_item_empty(zr_item *item); /* gives back all that was read */
 
 /* Reads every item with as many threads as --jobs says; items keep their order. */
 zr_exit zr_items_read(const zr_items *items, const zr_call *call);
-/* The same with names at hand; adds to `*kept` how many could be read, which may be none. */
-zr_exit zr_items_read_with(const zr_items *items, const zr_call *call, const zr_lexicon *lexicon,
-                           size_t *kept);
+/* Its two halves: reads, and keeps for each item why it failed; says so, and adds to `*kept` how many did
+ * not. */
+void zr_items_open(const zr_items *items, const zr_call *call, const zr_lexicon *lexicon);
+zr_exit zr_items_judge(const zr_items *items, const zr_call *call, size_t *kept);
+/* How many threads may read `count` files. */
+size_t zr_jobs(const zr_call *call, size_t count);
 
 /* One graph of all that was read; takes the graph of an only graph file from its item. */
 zr_status zr_items_join(zr_graph **out, zr_items *items, zr_error *err);

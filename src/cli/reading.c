@@ -77,7 +77,7 @@ static void *read_items(void *context)
     return NULL;
 }
 
-static size_t jobs_for(const zr_call *call, size_t count)
+size_t zr_jobs(const zr_call *call, size_t count)
 {
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     size_t jobs = call->set.jobs ? (size_t)call->set.jobs : processors > 0 ? (size_t)processors : 1;
@@ -122,7 +122,7 @@ static void pass_over(const zr_call *call, const zr_item *item)
 }
 
 /* The first that failed and must not; those found in a folder that zeren cannot read are passed over. */
-static zr_exit judge(const zr_items *items, const zr_call *call, size_t *kept)
+zr_exit zr_items_judge(const zr_items *items, const zr_call *call, size_t *kept)
 {
     zr_exit result = ZR_EXIT_FINE;
     for (size_t i = 0; i < items->count; i++) {
@@ -137,13 +137,11 @@ static zr_exit judge(const zr_items *items, const zr_call *call, size_t *kept)
     return result;
 }
 
-zr_exit zr_items_read_with(const zr_items *items, const zr_call *call, const zr_lexicon *lexicon,
-                           size_t *kept)
+void zr_items_open(const zr_items *items, const zr_call *call, const zr_lexicon *lexicon)
 {
     reading_work work = {.items = items->items, .count = items->count, .lexicon = lexicon};
     zr_progress_start(&work.progress, call->lang, items->count);
-    read_all(&work, jobs_for(call, items->count));
-    return judge(items, call, kept);
+    read_all(&work, zr_jobs(call, items->count));
 }
 
 zr_exit zr_items_read(const zr_items *items, const zr_call *call)
@@ -151,8 +149,10 @@ zr_exit zr_items_read(const zr_items *items, const zr_call *call)
     size_t kept = 0;
     zr_lexicon *lexicon = NULL;
     zr_exit result = zr_lexicon_for(&lexicon, call);
-    if (result == ZR_EXIT_FINE)
-        result = zr_items_read_with(items, call, lexicon, &kept);
+    if (result == ZR_EXIT_FINE) {
+        zr_items_open(items, call, lexicon);
+        result = zr_items_judge(items, call, &kept);
+    }
     zr_lexicon_free(lexicon);
     if (result == ZR_EXIT_FINE && kept == 0)
         return zr_say_failed(call, "没有可读的文件", "nothing that zeren can read");

@@ -2,6 +2,7 @@
 #include "cli/corpus.h"
 #include "cli/message.h"
 
+#include <pthread.h>
 #include <sys/stat.h>
 
 /* A piece ends at whichever comes first. */
@@ -25,6 +26,46 @@ static size_t piece_size(const zr_items *items, size_t first)
     return count;
 }
 
+/* One piece, and what reads it: a thread of its own where there are several, so that the piece before can be
+ * written meanwhile. */
+typedef struct piece_reader {
+    zr_items piece;
+    const zr_call *call;
+    const zr_lexicon *lexicon;
+    pthread_t thread;
+    bool apart;
+} piece_reader;
+
+static void *open_piece(void *context)
+{
+    const piece_reader *reader = context;
+    zr_items_open(&reader->piece, reader->call, reader->lexicon);
+    return NULL;
+}
+
+static void start_piece(piece_reader *reader, const zr_items *items, size_t first)
+{
+    reader->piece = (zr_items){.items = items->items + first, .count = piece_size(items, first)};
+    reader->apart = reader->piece.count > 0 && zr_jobs(reader->call, 2) > 1 &&
+                    pthread_create(&reader->thread, NULL, open_piece, reader) == 0;
+}
+
+/* The piece is read when this returns. */
+static void await_piece(piece_reader *reader)
+{
+    if (reader->apart)
+        pthread_join(reader->thread, NULL);
+    else
+        open_piece(reader);
+    reader->apart = false;
+}
+
+static void empty_piece(const zr_items *piece)
+{
+    for (size_t i = 0; i < piece->count; i++)
+        zr_item_empty(&piece->items[i]);
+}
+
 static zr_exit take_piece(zr_items *piece, const zr_call *call, zr_take_graph *take, void *context)
 {
     zr_error err = {0};
@@ -36,24 +77,26 @@ static zr_exit take_piece(zr_items *piece, const zr_call *call, zr_take_graph *t
     return result;
 }
 
-static zr_exit stream(const zr_items *items, const zr_call *call, const zr_lexicon *lexicon,
-                      zr_take_graph *take, void *context)
+static zr_exit stream(const zr_items *items, piece_reader *reader, zr_take_graph *take, void *context)
 {
-    size_t all = 0;
+    size_t all = 0, first = 0;
     zr_exit result = ZR_EXIT_FINE;
-    for (size_t first = 0, count; first < items->count && result == ZR_EXIT_FINE; first += count) {
-        count = piece_size(items, first);
+    start_piece(reader, items, first);
+    while (reader->piece.count && result == ZR_EXIT_FINE) {
         size_t kept = 0;
-        zr_items piece = {.items = items->items + first, .count = count};
-        result = zr_items_read_with(&piece, call, lexicon, &kept);
+        await_piece(reader);
+        zr_items piece = reader->piece;
+        result = zr_items_judge(&piece, reader->call, &kept);
+        start_piece(reader, items, first += piece.count);
         if (result == ZR_EXIT_FINE && kept)
-            result = take_piece(&piece, call, take, context);
-        for (size_t i = 0; i < count; i++)
-            zr_item_empty(&piece.items[i]);
+            result = take_piece(&piece, reader->call, take, context);
+        empty_piece(&piece);
         all += kept;
     }
+    if (reader->apart)
+        await_piece(reader);
     if (result == ZR_EXIT_FINE && all == 0)
-        return zr_say_failed(call, "没有可读的文件", "nothing that zeren can read");
+        return zr_say_failed(reader->call, "没有可读的文件", "nothing that zeren can read");
     return result;
 }
 
@@ -66,7 +109,7 @@ zr_exit zr_corpus_stream(const zr_call *call, const char *const *inputs, int cou
     if (result == ZR_EXIT_FINE)
         result = zr_lexicon_for(&lexicon, call);
     if (result == ZR_EXIT_FINE)
-        result = stream(&items, call, lexicon, take, context);
+        result = stream(&items, &(piece_reader){.call = call, .lexicon = lexicon}, take, context);
     zr_lexicon_free(lexicon);
     zr_items_free(&items);
     return result;

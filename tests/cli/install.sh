@@ -53,7 +53,8 @@ target_link_libraries(shared PRIVATE zeren::zeren)
 add_executable(static program.c)
 target_link_libraries(static PRIVATE zeren::zeren_static)
 END
-run 0 cmake -S consumer -B consumer/build -DCMAKE_PREFIX_PATH="$prefix"
+generator=$(sed -n 's/^CMAKE_GENERATOR:INTERNAL=//p' "$ZEREN_BUILD/CMakeCache.txt")
+run 0 cmake -S consumer -B consumer/build -G "$generator" -DCMAKE_PREFIX_PATH="$prefix"
 run 0 cmake --build consumer/build
 run 0 consumer/build/shared
 printed "1 methods"
