@@ -6,10 +6,11 @@
 #include "document/duties_scope.h"
 #include "document/duties_settle.h"
 
-/* Where words that assign may stand: not in the page header, the title or below the plan. */
+/* Where words that assign may stand: not in the page header, the title, below the plan or between plans. */
 static bool is_in_body(const zr_outline *outline, size_t at)
 {
-    return at >= outline->body_start && (outline->body_end == 0 || at < outline->body_end);
+    bool within = at >= outline->body_start && (outline->body_end == 0 || at < outline->body_end);
+    return within && (outline->node_count == 0 || zr_outline_at(outline, at) != ZR_NONE);
 }
 
 static size_t find_at(zr_hunt *hunt, size_t index)

@@ -134,7 +134,7 @@ void zr_columns_learn(zr_columns *columns, const zr_row *rows, uint32_t count)
             continue;
         whole++;
         for (uint32_t i = 0; i < columns->count; i++)
-            columns->length[i] += (double)zr_span_characters(rows[r].cell[i]);
+            columns->length[i] += log((double)zr_span_characters(rows[r].cell[i]) + 1);
     }
     for (uint32_t i = 0; i < columns->count; i++)
         columns->length[i] = whole ? columns->length[i] / whole : 0;
@@ -151,7 +151,7 @@ static double misfit(zr_span cell, const zr_columns *columns, uint32_t column)
         return is_units(cell) ? 0 : 4;
     double cost = is_numeric(cell) ? 4 : 0;
     if (columns->length[column] > 0)
-        cost += fabs(log((double)zr_span_characters(cell) / columns->length[column]));
+        cost += fabs(log((double)zr_span_characters(cell) + 1) - columns->length[column]);
     return cost;
 }
 

@@ -53,7 +53,7 @@ static void classify_lines(finder *at)
     }
 }
 
-static bool opens_body(const zr_label *label)
+bool zr_label_opens_body(const zr_label *label)
 {
     static const bool high[ZR_STYLES] = {[ZR_STYLE_PART] = true,
                                          [ZR_STYLE_CHAPTER] = true,
@@ -83,7 +83,7 @@ static uint32_t first_numbered(const finder *at, uint32_t from)
             break;
         for (; line <= mark->line; line++)
             list = (list && !ends_list(class_of(at, line))) || class_of(at, line) == ZR_CLASS_ANNEX_LIST;
-        if (opens_body(&mark->label))
+        if (zr_label_opens_body(&mark->label))
             return mark->line;
         if (mark->label.style != ZR_STYLE_DOT || list)
             continue;

@@ -40,6 +40,9 @@ zr_status zr_front_find(zr_front *out, zr_span text, const zr_scan *scan, zr_are
 zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint32_t first, uint32_t limit,
                         zr_span expected, zr_arena *arena);
 
+/* First of a numbering high enough to open a plan: 第一章 一、 第一条 （一）. */
+bool zr_label_opens_body(const zr_label *label);
+
 /* Same words, whatever brackets, quotes and dashes are printed. */
 bool zr_same_words(zr_span a, zr_span b);
 

@@ -88,9 +88,7 @@ static uint32_t take_class(zr_walker *at, uint32_t line, zr_line_class class)
         zr_tree_cut(at->levels.tree, start);
         break;
     case ZR_CLASS_FOOT:
-        zr_tree_cut(at->levels.tree, start);
-        at->ended = at->levels.tree->node_count > 1;
-        at->body_end = at->ended ? start : at->body_end;
+        zr_walker_enter_foot(at, line);
         break;
     default:
         break;

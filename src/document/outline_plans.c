@@ -130,7 +130,7 @@ static int rank_title(const zr_walker *at, zr_span title)
 }
 
 /* A second plan in one file: its title stands in the lines before its 一、. */
-void zr_walker_look_for_title(zr_walker *at, uint32_t line)
+bool zr_walker_look_for_title(zr_walker *at, uint32_t line)
 {
     zr_lines best = {0};
     zr_span best_title = {0};
@@ -141,16 +141,19 @@ void zr_walker_look_for_title(zr_walker *at, uint32_t line)
             begins_in_bracket(words))
             continue;
         zr_lines lines = zr_title_lines(&title, at->text, at->scan, i, line, (zr_span){0}, at->arena);
-        if (lines.first == lines.end || zr_walker_line(at, lines.end - 1)->broken ||
-            rank_title(at, title) <= rank)
+        if (lines.first == lines.end || zr_walker_line(at, lines.end - 1)->broken)
             continue;
-        rank = rank_title(at, title);
+        int found = rank_title(at, title);
+        if (!found || found < rank || (found == rank && !at->in_foot))
+            continue;
+        rank = found;
         best = lines;
         best_title = title;
     }
     if (!rank)
-        return;
+        return false;
     size_t start = zr_walker_line(at, best.first)->start;
     zr_tree_cut(at->levels.tree, start);
     add_plan(at, (zr_span){0}, best_title, start, zr_walker_line(at, best.end - 1)->end);
+    return true;
 }

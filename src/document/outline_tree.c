@@ -81,6 +81,10 @@ void zr_tree_close(zr_tree *tree, zr_span text, size_t body_end)
     size_t next = body_end, next_plan = body_end;
     for (size_t i = tree->node_count; i-- > 0;) {
         zr_node *node = &tree->nodes[i];
+        if (node->kind == ZR_NODE_PLAN && node->own_end) {
+            next = node->own_end < next ? node->own_end : next;
+            next_plan = node->own_end < next_plan ? node->own_end : next_plan;
+        }
         bool leaf = i + 1 == tree->node_count || tree->nodes[i + 1].parent != i;
         size_t cut = leaf && node->end && node->end < next ? node->end : next;
         node->own_end = trim_end(text, node->start, cut);

@@ -5,7 +5,8 @@
 #include "document/outline.h"
 
 /* Malloc'd; sticky on refused memory. While it grows, `end` of a node is 0, or where its own words were cut
- * short by a sign-off or a paragraph that belongs to nobody. */
+ * short by a sign-off or a paragraph that belongs to nobody; `own_end` of a plan is 0 or where a page's foot
+ * ends it. */
 typedef struct zr_tree {
     zr_node *nodes;
     zr_cell_text *cells;

@@ -72,6 +72,10 @@ static void take_marks(zr_walker *at, uint32_t line)
 static uint32_t take_line(zr_walker *at, uint32_t index)
 {
     const zr_line *line = zr_walker_line(at, index);
+    if (at->in_foot)
+        zr_walker_take_foot_line(at, index);
+    if (at->in_foot)
+        return index + 1;
     if (line->kind == ZR_LINE_TABLE) {
         if (index >= at->table_end)
             at->table_end = zr_outline_rows_end(at->scan, index);
@@ -89,9 +93,9 @@ static uint32_t take_line(zr_walker *at, uint32_t index)
     }
     bool plain = !line->labelled && line->kind == ZR_LINE_TEXT;
     uint32_t next = plain ? zr_walker_take_plain_line(at, index) : index + 1;
-    if (plain && next == index + 1 && !at->ended)
+    if (plain && next == index + 1 && !at->in_foot)
         zr_walker_take_words(at, index);
-    if (next == index + 1 && !at->ended)
+    if (next == index + 1 && !at->in_foot)
         take_marks(at, index);
     return next;
 }
@@ -111,7 +115,7 @@ static void walk(zr_walker *at, const zr_front *front)
     at->line = front->body;
     at->last_mark_line = front->body ? front->body - 1 : 0;
     at->has_headings = count_headings(at->scan, front->body);
-    while (at->line < at->scan->line_count && !at->ended && !at->levels.tree->failed)
+    while (at->line < at->scan->line_count && !at->levels.tree->failed)
         at->line = take_line(at, at->line);
     zr_walker_cut_closing(at);
     if (at->signed_at)

@@ -16,7 +16,7 @@ typedef struct zr_walker {
     uint32_t last_mark_line;
     uint32_t table_end; /* of the block of cells that was looked at last */
     bool list;          /* inside 附件：1.… 2.… */
-    bool ended;         /* a page's foot */
+    bool in_foot;       /* of a page: nothing counts until another document begins */
     bool has_headings;  /* unlabelled Markdown headings stand for sections */
     size_t body_end;
     uint32_t paragraphs;         /* of the last item, behind the one that its label begins */
@@ -51,8 +51,13 @@ uint32_t zr_walker_take_annex(zr_walker *walker, uint32_t line);
 /* 附件1：…清单 in one line: an annex that begins, unless only a list of annexes or a sign-off follows. */
 void zr_walker_take_annex_title(zr_walker *walker, uint32_t line);
 
-/* A second plan in one file: its title stands in the lines before its 一、, which is in `line`. */
-void zr_walker_look_for_title(zr_walker *walker, uint32_t line);
+/* A second plan in one file: its title stands in the lines before its 一、, which is in `line`. False if none
+ * does. */
+bool zr_walker_look_for_title(zr_walker *walker, uint32_t line);
+
+/* outline_foot.c: a page's foot (解读 相关链接 打印), and what may follow it. */
+void zr_walker_enter_foot(zr_walker *walker, uint32_t line);
+void zr_walker_take_foot_line(zr_walker *walker, uint32_t line);
 
 /* The rule for a plan's last words: an item that has a paragraph more than all items before it lends it to
  * the plan. A line of words, an item that begins (`under` the last one), the plan's end. */
