@@ -84,17 +84,28 @@ static void read_node(zr_hunt *hunt, uint32_t index)
         hunt->pool->found[hunt->pool->found_count - 1].expression.measure = index;
 }
 
-static void read_items(zr_hunt *hunt)
+static bool begins_document(const zr_outline *outline, uint32_t node)
+{
+    return outline->nodes[node].kind == ZR_NODE_PLAN && outline->nodes[node].document;
+}
+
+/* The items of every document in this text none of whose nodes has an expression: `ends` by node. */
+static void read_items(zr_hunt *hunt, const size_t *ends)
 {
     const zr_outline *outline = hunt->pool->outline;
-    for (uint32_t i = 0; i < outline->node_count && !hunt->pool->failed; i++) {
-        if (outline->nodes[i].kind == ZR_NODE_ITEM && outline->nodes[i].start >= outline->body_start)
-            read_node(hunt, i);
+    for (uint32_t first = 0, end; first < outline->node_count; first = end) {
+        bool found = ends[first] != 0;
+        for (end = first + 1; end < outline->node_count && !begins_document(outline, end); end++)
+            found |= ends[end] != 0;
+        for (uint32_t i = first; i < end && !found && !hunt->pool->failed; i++) {
+            if (outline->nodes[i].kind == ZR_NODE_ITEM && outline->nodes[i].start >= outline->body_start)
+                read_node(hunt, i);
+        }
     }
 }
 
 /* By node: where its last expression ends, or 0. */
-static size_t *last_expressions(const zr_hunt *hunt)
+static const size_t *last_expressions(const zr_hunt *hunt)
 {
     size_t *ends = zr_arena_take(hunt->pool->arena, hunt->pool->outline->node_count, sizeof *ends);
     for (size_t i = 0; ends && i < hunt->pool->found_count; i++) {
@@ -152,7 +163,8 @@ static void read_closings(zr_hunt *hunt)
 
 void zr_prose_find(zr_hunt *hunt)
 {
-    if (hunt->pool->found_count == 0)
-        read_items(hunt);
+    const size_t *ends = last_expressions(hunt);
+    if (ends)
+        read_items(hunt, ends);
     read_closings(hunt);
 }

@@ -35,6 +35,7 @@ typedef struct zr_node {
     size_t end;     /* end of all that belongs to it */
     bool heading;   /* the label's line holds nothing but the title (a heading, not a run-in item) */
     bool inside; /* the label stands in the middle of a line: a clause （1）…；（2）…, or lost line breaks */
+    bool document;  /* of a plan: another document begins with it, behind one that is finished */
     uint32_t cell;  /* of a row: first in outline.cells */
     uint32_t cells; /* how many */
 } zr_node;

@@ -14,7 +14,7 @@ void zr_walker_enter_foot(zr_walker *at, uint32_t line)
     tree->nodes[at->levels.plan].own_end = start;
     at->body_end = start;
     at->last_mark_line = line;
-    at->in_foot = true;
+    at->in_foot = at->covered = true;
 }
 
 /* A line under which no plan stands: an explanation of one, questions and answers. */

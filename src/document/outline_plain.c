@@ -57,6 +57,9 @@ static bool may_matter(const zr_walker *at, uint32_t line)
         return false;
     if ((it->columns <= 80 && it->last == ZR_EDGE_WORD && !it->open) || line + 20 >= at->scan->line_count)
         return true;
+    zr_span words = zr_walker_words(at, line);
+    if (zr_span_ends(words, "：") || zr_span_ends(words, ":")) /* recipients */
+        return true;
     uint32_t first = zr_mark3(at->text, it->start, it->end);
     for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
         if (first == zr_mark3((zr_span){firsts[i], 3}, 0, 3))
@@ -64,6 +67,33 @@ static bool may_matter(const zr_walker *at, uint32_t line)
     }
     char byte = at->text.data[it->start];
     return byte == '(' || byte == '[';
+}
+
+/* Behind recipients: a notice that sends a plan out. */
+static bool sends_something(const zr_walker *at, uint32_t recipients)
+{
+    uint32_t next = zr_walker_beside(at, recipients, 1);
+    if (next == ZR_NONE)
+        return false;
+    zr_span words = zr_span_cut(zr_walker_words(at, next), 0, 600);
+    return has(words, "印发") || has(words, "转发") || has(words, "下发") || has(words, "发布");
+}
+
+/* Another document's number or recipients: its title and the issuer's letterhead stand above, and are no
+ * words of the last item. */
+static void enter_cover(zr_walker *at, uint32_t line)
+{
+    uint32_t first = line;
+    for (uint32_t i = line, step = 0; step < 24 && i-- > at->last_mark_line + 1; step++) {
+        const zr_line *above = zr_walker_line(at, i);
+        if (above->kind == ZR_LINE_BLANK || above->kind == ZR_LINE_PAGE)
+            continue;
+        if (above->kind == ZR_LINE_TABLE || above->last == ZR_EDGE_STOP)
+            break;
+        first = i;
+    }
+    at->covered = true;
+    zr_tree_cut(at->levels.tree, zr_walker_line(at, first)->start);
 }
 
 /* A line of its own class ends the item above, or begins an annex. */
@@ -86,6 +116,13 @@ static uint32_t take_class(zr_walker *at, uint32_t line, zr_line_class class)
     case ZR_CLASS_COPY:
         at->list |= class == ZR_CLASS_ANNEX_LIST;
         zr_tree_cut(at->levels.tree, start);
+        break;
+    case ZR_CLASS_NUMBER:
+        enter_cover(at, line);
+        break;
+    case ZR_CLASS_RECIPIENTS:
+        if (sends_something(at, line))
+            enter_cover(at, line);
         break;
     case ZR_CLASS_FOOT:
         zr_walker_enter_foot(at, line);

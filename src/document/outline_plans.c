@@ -51,10 +51,11 @@ static void add_plan(zr_walker *at, zr_span label, zr_span title, size_t start, 
                     .title = title,
                     .start = start,
                     .body = body,
-                    .heading = true};
+                    .heading = true,
+                    .document = at->covered};
     zr_walker_cut_closing(at);
     zr_levels_reset(&at->levels, zr_tree_add(at->levels.tree, plan));
-    at->list = false;
+    at->list = at->covered = false;
 }
 
 void zr_walker_first_plan(zr_walker *at)

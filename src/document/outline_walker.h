@@ -17,6 +17,7 @@ typedef struct zr_walker {
     uint32_t table_end; /* of the block of cells that was looked at last */
     bool list;          /* inside 附件：1.… 2.… */
     bool in_foot;       /* of a page: nothing counts until another document begins */
+    bool covered;       /* a document's number or recipients stood behind the last item */
     bool has_headings;  /* unlabelled Markdown headings stand for sections */
     size_t body_end;
     uint32_t paragraphs;         /* of the last item, behind the one that its label begins */
