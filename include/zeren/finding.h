@@ -16,6 +16,7 @@ typedef enum zr_code {
     ZR_F_NO_OWNER,        /* a measure that nobody answers for */
     ZR_F_NO_LEAD,         /* several answer, none leads (info: Chinese lists put the lead first) */
     ZR_F_TWO_LEADS,
+    ZR_F_CO_LEADS,        /* info: several lead, and the text says that it means it (分别牵头) */
     ZR_F_COLLECTIVE_ONLY, /* 各有关单位 alone */
     ZR_F_UNKNOWN_NAME,    /* a unit that no table knows */
     ZR_F_AMBIGUOUS_PLACE,

@@ -24,27 +24,36 @@ static zr_exit run_whole(const zr_call *call)
 }
 
 typedef struct line_writer {
+    const zr_call *call;
     zr_writer writer;
     zr_error err;
     zr_status status;
+    uint32_t documents, measures;
+    uint64_t duties;
 } line_writer;
 
 /* Each piece with a header line of its own: read back, pieces are joined. */
 static zr_exit write_lines(void *context, const zr_graph *graph)
 {
     line_writer *lines = context;
+    zr_corpus_say_blank(lines->call, graph);
+    lines->documents += graph->document_count;
+    lines->measures += graph->measure_count;
+    lines->duties += graph->duty_count;
     lines->status = zr_graph_write(graph, true, zr_writer_put, &lines->writer, &lines->err);
     return lines->status == ZR_OK ? ZR_EXIT_FINE : ZR_EXIT_FAILED;
 }
 
 static zr_exit run_lines(const zr_call *call)
 {
-    line_writer lines = {0};
+    line_writer lines = {.call = call};
     if (zr_writer_open(&lines.writer, call->set.output, &lines.err) != ZR_OK)
         return zr_say_error(call, call->set.output, &lines.err);
     zr_exit result = zr_corpus_stream(call, call->arguments, call->count, write_lines, &lines);
     bool said = result != ZR_EXIT_FINE && lines.status == ZR_OK; /* the inputs failed, not the output */
     zr_status status = zr_writer_close(&lines.writer, said ? ZR_BAD_INPUT : lines.status, &lines.err);
+    if (result == ZR_EXIT_FINE && status == ZR_OK)
+        zr_corpus_say_empty(call, lines.documents, lines.measures, lines.duties);
     if (said || status == ZR_OK)
         return result;
     return zr_say_error(call, call->set.output, &lines.err);

@@ -54,6 +54,26 @@ static zr_status assemble(zr_corpus *corpus, zr_items *items, bool keep, zr_erro
     return status;
 }
 
+void zr_corpus_say_blank(const zr_call *call, const zr_graph *graph)
+{
+    for (uint32_t i = 0; i < graph->finding_count; i++) {
+        const zr_finding *finding = &graph->findings[i];
+        char safe[204];
+        if (finding->code == ZR_F_EMPTY && finding->document != ZR_NONE)
+            zr_say(call->lang, "%s：文件没有文字", "%s: the document has no text",
+                   zr_say_safe(safe, graph->documents[finding->document].source.data));
+    }
+}
+
+void zr_corpus_say_empty(const zr_call *call, uint32_t documents, uint32_t measures, uint64_t duties)
+{
+    if (duties == 0)
+        zr_say(call->lang, "没有读到责任：文件 %u 份、措施 %u 条，都没有写明责任单位（zeren check 说明原因）",
+               "no duties found: documents %u, measures %u, none names who answers for it (zeren check says "
+               "why)",
+               documents, measures);
+}
+
 zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *inputs, int count, bool keep)
 {
     *out = (zr_corpus){0};
@@ -65,8 +85,12 @@ zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *i
     if (result == ZR_EXIT_FINE && assemble(out, &items, keep, &err) != ZR_OK)
         result = zr_say_error(call, NULL, &err);
     zr_items_free(&items);
-    if (result != ZR_EXIT_FINE)
+    if (result != ZR_EXIT_FINE) {
         zr_corpus_free(out);
+        return result;
+    }
+    zr_corpus_say_blank(call, out->graph);
+    zr_corpus_say_empty(call, out->graph->document_count, out->graph->measure_count, out->graph->duty_count);
     return result;
 }
 

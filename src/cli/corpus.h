@@ -36,6 +36,12 @@ typedef struct zr_corpus {
 zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *inputs, int count, bool keep);
 void zr_corpus_free(zr_corpus *corpus);
 
+/* Names on stderr the documents without any text. */
+void zr_corpus_say_blank(const zr_call *call, const zr_graph *graph);
+
+/* Says so on stderr when nobody answers for anything: an empty table must not pass for a result. */
+void zr_corpus_say_empty(const zr_call *call, uint32_t documents, uint32_t measures, uint64_t duties);
+
 /* The same in pieces, for inputs larger than memory: each piece (so many files, or so many bytes of them) is
  * read into a graph of its own, given to `take`, and freed. What the pieces are does not depend on --jobs. */
 typedef zr_exit zr_take_graph(void *context, const zr_graph *graph);

@@ -60,7 +60,7 @@ static zr_status open_aside(zr_writer *writer, zr_error *err)
     if (file < 0) {
         free(writer->aside);
         writer->aside = NULL;
-        return zr_fail_errno(err, errno);
+        return zr_fail_write(err, errno);
     }
     fchmod(file, rights_of(writer->path));
     writer->file = fdopen(file, "wb");

@@ -58,7 +58,7 @@ static zr_status make_aside(zr_out_folder *folder, zr_error *err)
         free(folder->aside);
         folder->aside = NULL;
     }
-    return zr_fail_errno(err, errno);
+    return zr_fail_write(err, errno);
 }
 
 zr_status zr_out_folder_open(zr_out_folder *folder, const char *path, zr_error *err)

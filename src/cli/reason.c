@@ -47,3 +47,11 @@ zr_status zr_fail_errno(zr_error *err, int number)
     snprintf(err->message_zh, sizeof err->message_zh, "%s", words.in[ZR_ZH]);
     return zr_fail(err, ZR_IO, "%s", words.in[ZR_EN]);
 }
+
+zr_status zr_fail_write(zr_error *err, int number)
+{
+    if (number == ENOENT)
+        return zr_fail_words(err, ZR_IO, "要写入的文件夹不存在，请先建好（mkdir -p）",
+                             "the folder to write into is not there; make it first (mkdir -p)");
+    return zr_fail_errno(err, number);
+}

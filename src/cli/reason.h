@@ -10,4 +10,7 @@ zr_words zr_reason(int number); /* of errno */
 /* ZR_IO, "PATH: reason"; ZR_NO_MEMORY for ENOMEM. */
 zr_status zr_fail_errno(zr_error *err, int number);
 
+/* The same where a file or folder was to be written: what is missing is the folder around it. */
+zr_status zr_fail_write(zr_error *err, int number);
+
 #endif

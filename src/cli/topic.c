@@ -119,7 +119,8 @@ static bool by_piece(zr_topics *out, const zr_graph *graph, zr_span word)
         if (holds(graph->measures[i].title, word))
             fine = add(out, ZR_TOPIC_MEASURE, i);
     for (uint32_t i = 0; i < graph->document_count && fine && out->count == 0; i++)
-        if (holds(graph->documents[i].title, word) || zr_span_equal(zr_span_cut(graph->documents[i].id, 0, word.size), word))
+        if (holds(graph->documents[i].title, word) ||
+            zr_span_equal(zr_span_cut(graph->documents[i].id, 0, word.size), word))
             fine = add(out, ZR_TOPIC_DOCUMENT, i);
     return fine;
 }

@@ -92,6 +92,24 @@ static void add_at_duty(zr_builder *builder, zr_code code, uint32_t measure, uin
     add_finding(builder, code, measure, words->start, words->end, detail);
 }
 
+/* 分别牵头 beside the names of two leads: nothing to put right. */
+static bool says_shared(const zr_builder *builder, uint32_t lead, uint32_t rival)
+{
+    enum { BEFORE = 30, BEHIND = 90, FAR = 2000 }; /* bytes about the names */
+    static const char *const words[] = {"分别牵头", "共同牵头", "联合牵头", "双牵头", "共同负责牵头"};
+    zr_span text = zr_source_text(builder->reading->source);
+    size_t start = builder->words[lead].start, end = builder->words[rival].end;
+    if (end < start || end - start > FAR)
+        return false;
+    start = start > BEFORE ? start - BEFORE : 0;
+    zr_span about = zr_span_cut(text, start, end + BEHIND < text.size ? end + BEHIND : text.size);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (zr_span_find(about, zr_span_of(words[i]), 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
 static void look_at_measure(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,
                             zr_buffer *names)
 {
@@ -100,8 +118,8 @@ static void look_at_measure(zr_builder *builder, uint32_t measure, const uint32_
     if (lead != ZR_NONE) {
         uint32_t rival = first_in_role(builder, rows, count, ZR_LEAD, lead);
         if (rival != ZR_NONE)
-            add_at_duty(builder, ZR_F_TWO_LEADS, measure, rival,
-                        join_names(builder, names, rows, count, ZR_LEAD));
+            add_at_duty(builder, says_shared(builder, lead, rival) ? ZR_F_CO_LEADS : ZR_F_TWO_LEADS, measure,
+                        rival, join_names(builder, names, rows, count, ZR_LEAD));
     } else if (owner != ZR_NONE && first_in_role(builder, rows, count, ZR_RESPONSIBLE, owner) != ZR_NONE)
         add_at_duty(builder, ZR_F_NO_LEAD, measure, owner, builder->measures[measure].title);
     if (collectives_only(builder, rows, count))

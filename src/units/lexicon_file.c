@@ -120,6 +120,18 @@ static zr_status take_line(const line_reader *reader, const zr_span cells[CELLS]
     return ZR_OK;
 }
 
+/* Not a sentence, nor a line of another kind of file. An empty one is refused later. */
+static bool is_name(zr_span cell)
+{
+    static const char *const strange[] = {"，", "。", "；", "：", "、", ",", ";",
+                                          "{",  "}",  "<",  ">",  "=",  "\""};
+    for (size_t i = 0; i < sizeof strange / sizeof *strange; i++) {
+        if (zr_span_find(cell, zr_span_of(strange[i]), 0) != SIZE_MAX)
+            return false;
+    }
+    return zr_span_characters(cell) <= 60;
+}
+
 static zr_status read_line(const line_reader *reader, zr_span line)
 {
     zr_span cells[CELLS] = {0};
@@ -134,6 +146,12 @@ static zr_status read_line(const line_reader *reader, zr_span line)
         if (count < CELLS)
             cells[count] = cell;
     }
+    if (!is_name(cells[NAME]))
+        return refuse(
+            reader, "第一列应为单位名称（列以制表符分开：名称、地方、条线、类别、别名、成员）",
+            "expected the name of a unit, and tabs between columns (name, place, sector, kind, aliases, "
+            "members)",
+            line);
     if (count > CELLS)
         return refuse(reader, "至多六列：名称、地方、条线、类别、别名、成员",
                       "expected at most six columns: name, place, sector, kind, aliases, members", line);

@@ -77,6 +77,21 @@ said "missing.tsv"
 printf 'not\ta table\n' >units.tsv
 run 3 "$ZEREN" unit 市科技局 --units units.tsv
 said "units.tsv"
+printf 'ok = true; it is no table\n' >units.tsv
+run 3 "$ZEREN" unit 市科技局 --units units.tsv
+said "units.tsv:1: expected the name of a unit, and tabs between columns"
+
+# An empty text is never passed over in silence.
+for ask in "extract" "extract --format ndjson" "load" "analyze" "compare" "map load -o empty.svg" \
+  "export --to graphml"; do
+  command=${ask%% *} rest=${ask#"$command"}
+  # shellcheck disable=SC2086
+  run 0 "$ZEREN" $command ${rest% -o *} empty.txt -o made
+  said "empty.txt: the document has no text"
+  said "no duties found: documents 1, measures 0"
+done
+run 3 "$ZEREN" run empty.txt -o away/out
+said "away/out: the folder to write into is not there; make it first"
 
 # A text that has changed, or gone, since the graph was made.
 cp "$ZEREN_ROOT/graphs/examples/ningbo.txt" .

@@ -56,7 +56,7 @@ chmod 640 result.json
 run 0 "$ZEREN" extract "$graph" -o result.json
 same 640 "$(stat -c %a result.json)" "rights of a file written anew"
 run 3 "$ZEREN" extract "$graph" -o nowhere/result.json
-said "nowhere/result.json: no such file or folder"
+said "nowhere/result.json: the folder to write into is not there; make it first"
 run 3 "$ZEREN" extract "$graph" -o bad/result.json
 if [ -e /dev/full ]; then
   run 3 "$ZEREN" extract "$graph" -o /dev/full

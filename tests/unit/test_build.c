@@ -91,10 +91,12 @@ Test(build, measures_that_nobody_answers_for)
 
 Test(build, two_leads_and_collectives_alone)
 {
-    expect_findings(HEAD "（一）建平台。建设平台。（市科技局、市教育局牵头，市财政局配合）\n"
-                         "（二）引人才。引进人才。（责任单位：各有关单位）\n"
-                         "（三）修道路。修建道路。（责任单位：各有关单位、市交通运输局）\n",
-                    "two-leads 3 市科技局、市教育局; collective-only 4 各有关单位");
+    expect_findings(
+        HEAD "（一）建平台。建设平台。（市科技局、市教育局牵头，市财政局配合）\n"
+             "（二）引人才。引进人才。（责任单位：各有关单位）\n"
+             "（三）修道路。修建道路。（责任单位：各有关单位、市交通运输局）\n"
+             "（四）修桥梁。修建桥梁。（市交通运输局、市水利局分别牵头，市财政局配合）\n",
+        "two-leads 3 市科技局、市教育局; collective-only 4 各有关单位; co-leads 6 市交通运输局、市水利局");
 }
 
 Test(build, one_body_is_one_unit)
