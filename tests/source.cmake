@@ -1,4 +1,5 @@
 zeren_unit_test(source)
+zeren_unit_test(drawn)
 zeren_unit_test(html)
 zeren_unit_test(docx)
 zeren_unit_test(archive)

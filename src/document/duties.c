@@ -37,6 +37,7 @@ static void find_all(zr_hunt *hunt)
         end = behind > end ? behind : end;
     }
     zr_tables_find(hunt);
+    zr_heads_doubt(hunt);
     zr_prose_find(hunt);
 }
 

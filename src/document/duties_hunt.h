@@ -26,6 +26,9 @@ size_t zr_statement_find(zr_hunt *hunt, size_t index);
 /* Cells under columns of duties, row by row (duties_tables.c). */
 void zr_tables_find(zr_hunt *hunt);
 
+/* Heads of tables that were not read (duties_heads.c): a note of doubt for each. */
+void zr_heads_doubt(zr_hunt *hunt);
+
 /* Sentences, in a document that assigns in no other way, and in a closing paragraph that shares out the work
  * (duties_prose.c). */
 void zr_prose_find(zr_hunt *hunt);

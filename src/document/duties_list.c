@@ -162,7 +162,8 @@ static bool parts_names(zr_span text, size_t start, size_t at, size_t length, si
         return false;
     if (begins_group(text, at + length))
         return body || left >= ZR_LOOK_PLACE ||
-               (left == ZR_LOOK_WEAK && at - start >= 9 && zr_ends_like_body(text, at + length, stop));
+               (left == ZR_LOOK_WEAK && at - start >= 9 &&
+                zr_name_look(zr_span_cut(text, at + length, stop)) >= ZR_LOOK_PLACE);
     if (!body && left < ZR_LOOK_PLACE)
         return length <= 3 && left == ZR_LOOK_WEAK && at - start >= 9 &&
                (begins_body(text, at + length, stop) ||

@@ -69,7 +69,7 @@ static bool find_head(block *at)
 static bool is_rule(zr_span line)
 {
     for (size_t i = 0; i < line.size; i++) {
-        if (!strchr("|-: \t", line.data[i]))
+        if (!strchr("|-+: \t", line.data[i]))
             return false;
     }
     return true;

@@ -12,6 +12,11 @@ target_sources(zeren_objects PRIVATE
   src/source/docx_lists_read.c
   src/source/docx_table.c
   src/source/draft.c
+  src/source/drawn.c
+  src/source/drawn_box.c
+  src/source/drawn_cells.c
+  src/source/drawn_columns.c
+  src/source/drawn_stacked.c
   src/source/encoding.c
   src/source/grid.c
   src/source/guess.c

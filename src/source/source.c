@@ -2,6 +2,7 @@
 #include "source/source.h"
 
 #include "base/utf8.h"
+#include "source/drawn.h"
 #include "source/html.h"
 #include "source/kind.h"
 #include "source/office.h"
@@ -31,10 +32,7 @@ static zr_status read_text(zr_source *source, zr_error *err)
     source->format = zr_text_format(source->raw, &start);
     if (source->format == ZR_HTML || (source->format == ZR_MARKDOWN && zr_markdown_has_html(source->raw)))
         return zr_source_read_html(source, start, err);
-    source->text = zr_span_cut(source->raw, start, source->raw.size);
-    if (start)
-        zr_places_add(&source->extraction, 0, start);
-    return source->extraction.failed ? zr_fail_memory(err) : ZR_OK;
+    return zr_source_read_drawn(source, start, err);
 }
 
 static zr_status read_source(zr_source *source, zr_error *err)

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "zeren/document.h"
+#include "zeren/source.h"
 
 #include <criterion/criterion.h>
 #include <dirent.h>
@@ -90,9 +91,11 @@ static void put_notes(zr_buffer *out, const zr_document *document)
 
 static char *found_in(const char *text, size_t size)
 {
+    zr_source *source = NULL;
     zr_document *document = NULL;
     zr_error err = {0};
-    cr_assert_eq(zr_document_parse(&document, (zr_span){text, size}, &err), ZR_OK, "%s", err.message);
+    cr_assert_eq(zr_source_read(&source, (zr_span){text, size}, NULL, &err), ZR_OK, "%s", err.message);
+    cr_assert_eq(zr_document_parse(&document, zr_source_text(source), &err), ZR_OK, "%s", err.message);
     uint32_t count;
     const zr_expression *expressions = zr_document_expressions(document, &count);
     zr_buffer out = {0};
@@ -101,6 +104,7 @@ static char *found_in(const char *text, size_t size)
         put_expression(&out, document, &expressions[i]);
     put_notes(&out, document);
     zr_document_free(document);
+    zr_source_free(source);
     return out.data ? out.data : calloc(1, 1);
 }
 

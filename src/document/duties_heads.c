@@ -1,0 +1,77 @@
+/* Heads of tables that could not be read: 责任单位 that stands alone, without a colon, and no names below it
+ * were taken for duties. Whoever reads the findings learns that a table is missing. */
+#include "document/duties_hunt.h"
+#include "document/duties_words.h"
+
+enum { NEAR = 600, MOST_LOOKS = 64 };
+
+/* Behind 责任单位（部门） that begins at `at`, or 0. */
+static size_t label_end(zr_span text, size_t at)
+{
+    static const char *const bodies[] = {"单位", "部门", "处室", "科室", "主体"};
+    at += strlen("责任");
+    if (zr_has(text, at, "责任"))
+        at += strlen("责任");
+    size_t body = zr_longest_at(bodies, sizeof bodies / sizeof *bodies, text, at);
+    if (!body)
+        return 0;
+    at += body;
+    if (!zr_has(text, at, "（"))
+        return at;
+    size_t close = zr_find_word(zr_span_cut(text, 0, at + 30), at, "）");
+    return close == SIZE_MAX ? 0 : close + strlen("）");
+}
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\r';
+}
+
+/* A line's start, or two spaces and more. */
+static bool is_set_off(zr_span text, size_t at)
+{
+    size_t gap = 0;
+    for (; gap < at && is_blank(text.data[at - gap - 1]); gap++) {
+        if (gap > NEAR)
+            return false;
+    }
+    return gap >= 2 || gap == at || text.data[at - gap - 1] == '\n' ||
+           zr_has_before(text, 0, at, "\u3000\u3000");
+}
+
+static bool ends_there(zr_span text, size_t at)
+{
+    return at >= text.size || is_blank(text.data[at]) || text.data[at] == '\n' || zr_has(text, at, "\u3000");
+}
+
+static bool is_read(const zr_duty_pool *pool, size_t at)
+{
+    for (size_t i = 0; i < pool->found_count; i++) {
+        const zr_expression *found = &pool->found[i].expression;
+        if (found->end > at && found->start < at + NEAR)
+            return true;
+    }
+    return false;
+}
+
+void zr_heads_doubt(zr_hunt *hunt)
+{
+    static const char *const words[] = {"责任", "牵头"};
+    const zr_outline *outline = hunt->pool->outline;
+    zr_span text = hunt->text;
+    size_t stop = outline->body_end ? outline->body_end : text.size;
+    uint32_t looks = 0;
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
+        size_t at = outline->body_start;
+        while ((at = zr_span_find(zr_span_cut(text, 0, stop), zr_span_of(words[w]), at)) != SIZE_MAX &&
+               looks < MOST_LOOKS) {
+            size_t start = at, end = label_end(text, at);
+            at += strlen(words[w]);
+            if (!end || !ends_there(text, end) || !is_set_off(text, start))
+                continue;
+            looks++;
+            if (!is_read(hunt->pool, start))
+                zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, start, end);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+/* The cells of a table that is drawn with characters. */
+#include "source/drawn_cells.h"
+
+#include "source/grid.h"
+
+#include <stdlib.h>
+
+void zr_drawn_reset(zr_drawn *table, uint32_t columns)
+{
+    table->columns = columns;
+    table->word_count = table->cell_count = table->row_count = 0;
+}
+
+/* Room for `more` items behind `count`; items are `size` bytes. */
+static void *grow(zr_drawn *table, void *items, uint32_t count, uint32_t more, uint32_t *room, size_t size)
+{
+    if (table->failed || (count <= *room && more <= *room - count))
+        return items;
+    uint32_t wanted = *room < UINT32_MAX / 4 ? *room * 2 + more + 64 : 0;
+    void *grown = wanted ? realloc(items, wanted * size) : NULL;
+    if (grown)
+        *room = wanted;
+    else
+        table->failed = true;
+    return grown ? grown : items;
+}
+
+static uint32_t new_cell(zr_drawn *table)
+{
+    table->cells = grow(table, table->cells, table->cell_count, 1, &table->cell_room, sizeof *table->cells);
+    if (table->failed)
+        return ZR_NONE;
+    table->cells[table->cell_count] = (zr_drawn_cell){ZR_NONE, ZR_NONE};
+    return table->cell_count++;
+}
+
+static uint32_t *row_at(const zr_drawn *table, uint32_t row)
+{
+    return table->rows + (size_t)row * table->columns;
+}
+
+void zr_drawn_row(zr_drawn *table, uint64_t keep)
+{
+    uint32_t used = table->row_count * table->columns;
+    table->rows = grow(table, table->rows, used, table->columns, &table->row_room, sizeof *table->rows);
+    for (uint32_t i = 0; i < table->columns && !table->failed; i++) {
+        uint32_t above = table->row_count ? row_at(table, table->row_count - 1)[i] : ZR_NONE;
+        bool kept = above != ZR_NONE && (keep >> i & 1);
+        row_at(table, table->row_count)[i] = kept ? above : new_cell(table);
+    }
+    table->row_count += !table->failed;
+}
+
+void zr_drawn_widen(zr_drawn *table)
+{
+    if (table->failed || table->row_count == 0)
+        return;
+    for (uint32_t i = 1; i < table->columns; i++)
+        row_at(table, table->row_count - 1)[i] = ZR_NONE;
+}
+
+void zr_drawn_add(zr_drawn *table, uint32_t column, size_t start, size_t end)
+{
+    zr_span words = zr_span_trim(zr_span_cut(table->text, start, end));
+    if (words.size == 0 || table->failed || table->row_count == 0)
+        return;
+    column = column < table->columns ? column : table->columns - 1;
+    uint32_t seat = row_at(table, table->row_count - 1)[column];
+    table->words = grow(table, table->words, table->word_count, 1, &table->word_room, sizeof *table->words);
+    if (table->failed || seat == ZR_NONE)
+        return;
+    size_t from = (size_t)(words.data - table->text.data);
+    zr_drawn_cell *cell = &table->cells[seat];
+    table->words[table->word_count] = (zr_drawn_word){from, from + words.size, ZR_NONE};
+    if (cell->last != ZR_NONE)
+        table->words[cell->last].next = table->word_count;
+    else
+        cell->first = table->word_count;
+    cell->last = table->word_count++;
+}
+
+/* The lines of a cell are one; white space between them shows unless both sides are Chinese. */
+static void write_cell(const zr_drawn *table, zr_grid *grid, uint32_t seat, uint32_t columns, size_t at)
+{
+    uint32_t word = table->cells[seat].first;
+    at = word == ZR_NONE ? at : table->words[word].start;
+    zr_grid_open_cell(grid, columns, 1, at);
+    for (; word != ZR_NONE; word = table->words[word].next) {
+        const zr_drawn_word *line = &table->words[word];
+        grid->cells.blank = grid->cells.blank_breaks =
+            grid->cells.out.size > grid->row[grid->count - 1].start;
+        grid->cells.blank_at = line->start;
+        zr_draft_words(&grid->cells, zr_span_cut(table->text, line->start, line->end), line->start);
+    }
+}
+
+void zr_drawn_write(const zr_drawn *table, zr_draft *out, size_t at)
+{
+    zr_grid grid = {.cells.max = out->max, .store.max = out->max, .width = table->columns};
+    zr_draft_break(out, at);
+    for (uint32_t r = 0; r < table->row_count && !out->full; r++) {
+        const uint32_t *row = row_at(table, r);
+        bool wide = table->columns > 1 && row[1] == ZR_NONE;
+        for (uint32_t i = 0; i < (wide ? 1 : table->columns); i++)
+            write_cell(table, &grid, row[i], wide ? table->columns : 1, at);
+        zr_grid_close_row(&grid, out, at);
+    }
+    out->out.failed |= grid.cells.out.failed || grid.cells.map.failed;
+    zr_grid_free(&grid);
+}
+
+void zr_drawn_free(zr_drawn *table)
+{
+    free(table->words);
+    free(table->cells);
+    free(table->rows);
+}

@@ -1,0 +1,389 @@
+/* Tables whose columns are kept apart by spaces.
+ *
+ * A head names bodies (责任单位) among other short words. Below it a line with as many pieces as the head is
+ * a row; one with fewer goes on with the cells above, if those filled their column, or leaves cells blank.
+ * Copies of pages put the words of a cell in the middle of a taller row; there no line tells which row it
+ * belongs to, and such a drawing is refused. */
+#include "source/drawn.h"
+
+#include "base/utf8.h"
+
+enum { COLUMNS = 24, LONGEST = 2400, LONGEST_HEAD = 600, PAUSES = 3, MEASURES = 2 };
+
+/* Words between gaps of two columns and more. Places are counted in two ways, as drawings are made: a Chinese
+ * character is two columns wide, or one. */
+typedef struct piece {
+    size_t start, end;
+    uint32_t left[MEASURES], right[MEASURES];
+} piece;
+
+typedef struct pieces {
+    piece item[COLUMNS];
+    uint32_t count;
+    bool many; /* more than fit: no line of a table */
+} pieces;
+
+typedef struct drawing {
+    zr_drawn *table;
+    zr_span text;
+    pieces head, line, above; /* above: by column; end 0 where a column is blank */
+    uint32_t least[MEASURES][COLUMNS], most[MEASURES][COLUMNS], right[MEASURES][COLUMNS];
+    uint32_t units; /* bits of columns that name bodies */
+    uint32_t rows, measure;
+    bool numbered, aligned;
+} drawing;
+
+static void end_piece(pieces *out, size_t start, size_t end, const uint32_t left[], const uint32_t right[])
+{
+    if (out->count == COLUMNS) {
+        out->many = true;
+        return;
+    }
+    piece *new = &out->item[out->count++];
+    *new = (piece){.start = start, .end = end};
+    for (int m = 0; m < MEASURES; m++) {
+        new->left[m] = left[m];
+        new->right[m] = right[m];
+    }
+}
+
+static void read_pieces(pieces *out, zr_span text, size_t start, size_t end)
+{
+    uint32_t at[MEASURES] = {0}, left[MEASURES] = {0}, right[MEASURES] = {0};
+    size_t from = SIZE_MAX, stop = start, gap = 0;
+    out->count = 0;
+    out->many = end - start > LONGEST;
+    for (size_t i = start; i < end && !out->many;) {
+        uint32_t c;
+        size_t size = zr_utf8_read(zr_span_cut(text, i, end), &c);
+        uint32_t width = c == '\t' ? 8 : c >= 0x1100 ? 2 : 1;
+        gap = zr_is_space(c) ? gap + width : 0;
+        if (gap >= 2 && from != SIZE_MAX) {
+            end_piece(out, from, stop, left, right);
+            from = SIZE_MAX;
+        }
+        if (!zr_is_space(c) && from == SIZE_MAX) {
+            from = i;
+            left[0] = at[0];
+            left[1] = at[1];
+        }
+        at[0] += width;
+        at[1]++;
+        i += size;
+        if (!zr_is_space(c)) {
+            stop = i;
+            right[0] = at[0];
+            right[1] = at[1];
+        }
+    }
+    if (from != SIZE_MAX && !out->many)
+        end_piece(out, from, stop, left, right);
+}
+
+static zr_span words_of(const drawing *at, const piece *one)
+{
+    return zr_span_cut(at->text, one->start, one->end);
+}
+
+static bool holds(zr_span words, const char *const *list)
+{
+    for (; *list; list++) {
+        if (zr_span_find(words, zr_span_of(*list), 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+static bool is_unit_label(zr_span words)
+{
+    static const char *const bodies[] = {"单位", "部门", "处室", "主体", NULL};
+    static const char *const duties[] = {"责任", "牵头", "配合", "落实", "参与", "承办", "主办",
+                                         "协办", "协同", "负责", "实施", "主管", "指导", NULL};
+    return holds(words, bodies) && holds(words, duties);
+}
+
+static bool is_digits(zr_span words)
+{
+    uint32_t c;
+    for (size_t i = 0; i < words.size; i += zr_utf8_read(zr_span_cut(words, i, words.size), &c)) {
+        zr_utf8_read(zr_span_cut(words, i, words.size), &c);
+        if (!(c >= '0' && c <= '9') && !(c >= 0xFF10 && c <= 0xFF19))
+            return false;
+    }
+    return words.size > 0;
+}
+
+/* 序号  任务  责任单位: short words without stops, of which some name bodies. */
+static bool is_head(drawing *at, const pieces *line)
+{
+    static const char *const stops[] = {"。", "，", "：", ":", "；", "、", NULL};
+    uint32_t units = 0;
+    if (line->many || line->count < 2 || is_digits(words_of(at, &line->item[0])))
+        return false;
+    for (uint32_t i = 0; i < line->count; i++) {
+        zr_span words = words_of(at, &line->item[i]);
+        if (zr_span_characters(words) > 14 || holds(words, stops))
+            return false;
+        units |= (uint32_t)is_unit_label(words) << i;
+    }
+    at->units = units;
+    return units > 1; /* and not in the first column alone */
+}
+
+static bool is_same_line(const drawing *at, const pieces *a, const pieces *b)
+{
+    bool same = a->count == b->count;
+    for (uint32_t i = 0; same && i < a->count; i++)
+        same = zr_span_equal(words_of(at, &a->item[i]), words_of(at, &b->item[i]));
+    return same;
+}
+
+/* ----  ------ */
+static bool is_rule(const drawing *at, const pieces *line)
+{
+    for (uint32_t i = 0; i < line->count; i++) {
+        zr_span words = words_of(at, &line->item[i]);
+        for (size_t k = 0; k < words.size; k++) {
+            if (words.data[k] != '-' && words.data[k] != '=')
+                return false;
+        }
+    }
+    return line->count > 0;
+}
+
+/* 一、 （二） */
+static bool is_section(zr_span words)
+{
+    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
+    size_t at = zr_span_starts(words, "（") ? 3 : 0;
+    if (words.size < at + 6 || !holds(zr_span_cut(words, at, at + 3), digits))
+        return false;
+    static const char *const marks[] = {"、", "）", NULL};
+    return holds(zr_span_cut(words, at + 3, at + 9), marks);
+}
+
+typedef enum line_kind {
+    LINE_PAUSE,
+    LINE_RULE,
+    LINE_HEAD,
+    LINE_ROW,
+    LINE_SHORT,
+    LINE_ALONE,
+    LINE_OTHER
+} line_kind;
+
+static line_kind read_line(drawing *at, size_t start, size_t end)
+{
+    if (zr_drawn_is_pause(zr_span_cut(at->text, start, end)))
+        return LINE_PAUSE;
+    read_pieces(&at->line, at->text, start, end);
+    if (at->line.many || at->line.count > at->head.count)
+        return LINE_OTHER;
+    if (is_rule(at, &at->line))
+        return LINE_RULE;
+    if (is_same_line(at, &at->line, &at->head))
+        return LINE_HEAD;
+    if (at->line.count == at->head.count)
+        return LINE_ROW;
+    if (at->line.count > 1)
+        return LINE_SHORT;
+    if (is_section(words_of(at, &at->line.item[0])))
+        return LINE_ALONE;
+    const piece *only = &at->line.item[0];
+    bool prose = only->left[0] < 5 && only->right[0] > at->head.item[1].right[0]; /* over two columns */
+    return prose ? LINE_OTHER : LINE_SHORT;
+}
+
+static bool is_numbered(const drawing *at)
+{
+    return is_digits(words_of(at, &at->line.item[0]));
+}
+
+static void learn(drawing *at)
+{
+    for (int m = 0; m < MEASURES; m++) {
+        for (uint32_t i = 0; i < at->line.count; i++) {
+            const piece *one = &at->line.item[i];
+            bool first = at->rows == 0;
+            if (first || one->left[m] < at->least[m][i])
+                at->least[m][i] = one->left[m];
+            if (first || one->left[m] > at->most[m][i])
+                at->most[m][i] = one->left[m];
+            if (first || one->right[m] > at->right[m][i])
+                at->right[m][i] = one->right[m];
+        }
+    }
+    if (at->rows++ == 0)
+        at->numbered = is_numbered(at);
+}
+
+/* Where the drawing may end; learns from whole rows. A line of one piece belongs to it if rows follow. */
+static size_t survey(drawing *at, size_t from)
+{
+    size_t end = from;
+    uint32_t pauses = 0;
+    bool alone = false;
+    while (from < at->text.size && pauses <= PAUSES) {
+        size_t stop = zr_drawn_line_end(at->text, from);
+        line_kind kind = read_line(at, from, stop);
+        if (kind == LINE_OTHER || (kind == LINE_ALONE && alone) || (kind == LINE_SHORT && pauses))
+            break;
+        from = stop < at->text.size ? stop + 1 : stop;
+        pauses = kind == LINE_PAUSE ? pauses + 1 : 0;
+        alone = kind == LINE_ALONE || (alone && kind == LINE_PAUSE);
+        if (kind == LINE_ROW)
+            learn(at);
+        if (kind != LINE_PAUSE && kind != LINE_ALONE)
+            end = from;
+    }
+    return end;
+}
+
+static uint32_t spread(const drawing *at, uint32_t measure)
+{
+    uint32_t widest = 0;
+    for (uint32_t i = 1; i < at->head.count; i++) {
+        uint32_t wide = at->most[measure][i] - at->least[measure][i];
+        widest = wide > widest ? wide : widest;
+    }
+    return widest;
+}
+
+static void choose_measure(drawing *at)
+{
+    at->measure = spread(at, 1) < spread(at, 0);
+    at->aligned = spread(at, at->measure) <= 1;
+}
+
+/* Puts the pieces of a short line at their columns; false if one fits none. */
+static bool seat_pieces(drawing *at)
+{
+    pieces seated = {.count = at->head.count};
+    uint32_t column = 0;
+    for (uint32_t i = 0; i < at->line.count; i++) {
+        const piece *one = &at->line.item[i];
+        uint32_t left = one->left[at->measure];
+        while (column < at->head.count && left > at->most[at->measure][column] + 1)
+            column++;
+        if (column == at->head.count || left + 1 < at->least[at->measure][column])
+            return false;
+        seated.item[column++] = *one;
+    }
+    at->line = seated;
+    return true;
+}
+
+/* Do the words above reach to the edge of the column: as far as any, and next to the column behind? */
+static bool is_filled(const drawing *at, uint32_t column)
+{
+    uint32_t m = at->measure, slack = m == 0 ? 3 : 2, right = at->above.item[column].right[m];
+    bool last = column + 1 == at->head.count;
+    return at->above.item[column].end && right + slack >= at->right[m][column] &&
+           (last || right + slack + 2 >= at->least[m][column + 1]);
+}
+
+/* Every piece stands below one that filled its column. */
+static bool goes_on(const drawing *at)
+{
+    for (uint32_t i = 0; i < at->head.count; i++) {
+        if (at->line.item[i].end && !is_filled(at, i))
+            return false;
+    }
+    return true;
+}
+
+static bool names_bodies(const drawing *at)
+{
+    for (uint32_t i = 0; i < at->head.count; i++) {
+        if ((at->units >> i & 1) && at->line.item[i].end == 0)
+            return false;
+    }
+    return true;
+}
+
+static void put(drawing *at, bool row)
+{
+    if (row)
+        zr_drawn_row(at->table, 0);
+    for (uint32_t i = 0; i < at->line.count; i++)
+        zr_drawn_add(at->table, i, at->line.item[i].start, at->line.item[i].end);
+    at->above = at->line;
+}
+
+/* A whole line; where rows have numbers, each must. */
+static bool take_row(drawing *at)
+{
+    if (at->numbered ? !is_numbered(at) : at->aligned && at->table->row_count > 1 && goes_on(at))
+        return false;
+    put(at, true);
+    return true;
+}
+
+static bool take_short(drawing *at)
+{
+    if (!at->aligned || at->table->row_count < 2 || !seat_pieces(at))
+        return false;
+    if (at->numbered && at->line.item[0].end) {
+        if (!is_numbered(at) || !names_bodies(at))
+            return false;
+        put(at, true);
+        return true;
+    }
+    if (!goes_on(at))
+        return false;
+    put(at, false);
+    return true;
+}
+
+static bool take(drawing *at, line_kind kind)
+{
+    switch (kind) {
+    case LINE_ROW:
+        return take_row(at);
+    case LINE_SHORT:
+        return take_short(at);
+    case LINE_ALONE:
+        put(at, true);
+        zr_drawn_widen(at->table);
+        at->above = (pieces){0};
+        return true;
+    case LINE_PAUSE:
+        at->above = (pieces){0};
+        return true;
+    case LINE_RULE:
+    case LINE_HEAD:
+        return true;
+    case LINE_OTHER:
+        break;
+    }
+    return false;
+}
+
+bool zr_drawn_columns(zr_drawn *table, size_t floor, size_t *start, size_t *end)
+{
+    size_t at = *start;
+    (void)floor;
+    drawing draw = {.table = table, .text = table->text};
+    size_t stop = zr_drawn_line_end(table->text, at);
+    *end = stop + 1;
+    if (stop - at > LONGEST_HEAD)
+        return false;
+    read_pieces(&draw.head, table->text, at, stop);
+    if (!is_head(&draw, &draw.head))
+        return false;
+    size_t behind = survey(&draw, stop + 1);
+    *end = behind;
+    if (draw.rows == 0)
+        return false;
+    choose_measure(&draw);
+    zr_drawn_reset(table, draw.head.count);
+    draw.line = draw.head;
+    put(&draw, true);
+    draw.above = (pieces){0};
+    for (size_t from = stop + 1; from < behind; from = stop + 1) {
+        stop = zr_drawn_line_end(table->text, from);
+        if (!take(&draw, read_line(&draw, from, stop)))
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,97 @@
+/* Tables drawn with characters: the rows that are made of them, and the way back to the drawing. */
+#include "base/random.h"
+#include "zeren/source.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+static zr_source *read_text(zr_span bytes)
+{
+    zr_source *source;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, bytes, NULL, &err), ZR_OK, "%s", err.message);
+    return source;
+}
+
+static void check_rows(const char *drawing, const char *rows)
+{
+    zr_source *source = read_text(zr_span_of(drawing));
+    zr_span found = zr_source_text(source);
+    cr_expect(zr_span_equal(found, zr_span_of(rows)), "\n%s\ngives\n%.*s", drawing, (int)found.size,
+              found.data);
+    zr_source_free(source);
+}
+
+static const char box[] = "甲\n"
+                          "┌──┬────┬────┐\n"
+                          "│号│任务│责任│\n"
+                          "│  │    │单位│\n"
+                          "├──┼────┼────┤\n"
+                          "│1 │修路│丙局│\n"
+                          "├──┼────┤    │\n"
+                          "│2 │造林│    │\n"
+                          "└──┴────┴────┘\n"
+                          "乙\n";
+
+Test(drawn, box)
+{
+    check_rows(box, "甲\n号 | 任务 | 责任单位 |\n1 | 修路 | 丙局 |\n2 | 造林 | 丙局 |\n乙\n");
+}
+
+Test(drawn, words_lead_back_to_the_drawing)
+{
+    zr_source *source = read_text(zr_span_of(box));
+    zr_span text = zr_source_text(source);
+    size_t second = zr_span_find(text, zr_span_of("造林"), 0);
+    cr_assert_neq(second, SIZE_MAX);
+    cr_expect_eq(zr_source_offset(source, second), (size_t)(strstr(box, "造林") - box));
+    cr_expect_eq(zr_source_line(source, second), 8);
+    cr_expect_eq(zr_source_offset(source, zr_span_find(text, zr_span_of("乙"), 0)),
+                 (size_t)(strstr(box, "乙") - box));
+    zr_source_free(source);
+}
+
+Test(drawn, grid_of_ascii)
+{
+    check_rows("+---+------+\n| 1 | a    |\n|   | b    |\n+---+------+\n| 2 | c    |\n+---+------+\n",
+               "1 | a b |\n2 | c |\n");
+}
+
+Test(drawn, what_is_no_table_stays)
+{
+    static const char *const plain[] = {
+        "甲 ── 乙\n丙\n",
+        "a +- b\n",
+        "| a | b |\n|---|---|\n| 1 | 2 |\n",
+        "责任单位  市科技局\n完成时限  长期\n",
+        "序号\n责任单位\n甲\n乙\n",
+        "一、任务\n责任单位\n市科技局\n",
+        "│\n┌\n",
+        "+-",
+    };
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        check_rows(plain[i], plain[i]);
+}
+
+/* Any drawing gives some text, whose places lie in the file and never go back behind its end. */
+Test(drawn, torn_drawings)
+{
+    static const char *const pieces[] = {"│",  "─",  "┼",    "+",  "--",   "|",    "=",        " ",
+                                         "  ", "\n", "1",    "2",  "序号", "任务", "责任单位", "甲局",
+                                         "┌",  "├",  "\n\n", "、", "\t",   "　",   "3",        "——"};
+    zr_random random = zr_random_seeded(11);
+    for (int round = 0; round < 3000; round++) {
+        char text[1200] = "序号  任务  责任单位\n";
+        size_t size = round % 3 ? 0 : strlen(text);
+        text[size] = '\0';
+        for (int i = 0; i < 60; i++) {
+            const char *piece = pieces[zr_random_below(&random, sizeof pieces / sizeof *pieces)];
+            memcpy(text + size, piece, strlen(piece) + 1);
+            size += strlen(piece);
+        }
+        zr_source *source = read_text((zr_span){text, size});
+        for (size_t at = 0; at < zr_source_text(source).size; at++)
+            cr_assert_leq(zr_source_offset(source, at), size);
+        zr_source_free(source);
+    }
+}
