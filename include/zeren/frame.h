@@ -55,6 +55,19 @@ typedef struct zr_frame_note_entry {
 } zr_frame_note_entry;
 ZR_API const zr_frame_note_entry *zr_frame_notes(const zr_frame *frame, uint32_t *count);
 
+/* A word of ours among the data, and how people say it. */
+typedef struct zr_term {
+    const char *key;
+    zr_words words;
+} zr_term;
+
+/* Says what the keys of a text column are called: tables for people show the words of their language, data
+ * (CSV, JSON) keeps the keys. `terms` is static and ends with a NULL key; other texts stay as they are. */
+ZR_API void zr_frame_terms(zr_frame *frame, uint32_t column, const zr_term *terms);
+ZR_API const zr_term *zr_frame_column_terms(const zr_frame *frame, uint32_t column); /* or NULL */
+/* The words of one cell of such a column: its own where no term is it. */
+ZR_API zr_span zr_frame_word(const zr_frame *frame, uint32_t row, uint32_t column, zr_lang lang);
+
 /* Reorders rows by a column (ties keep their order). O(rows · log rows). */
 ZR_API zr_status zr_frame_sort(zr_frame *frame, uint32_t column, bool descending, zr_error *err);
 

@@ -19,9 +19,15 @@ target_sources(zeren_objects PRIVATE
   src/analysis/birank.c
   src/analysis/c_score.c
   src/analysis/cells.c
+  src/analysis/calendar.c
+  src/analysis/calendar_frame.c
+  src/analysis/capacity.c
+  src/analysis/capacity_frame.c
+  src/analysis/capacity_read.c
   src/analysis/centrality.c
   src/analysis/centrality_tables.c
   src/analysis/centralization.c
+  src/analysis/chance.c
   src/analysis/change.c
   src/analysis/change_duties.c
   src/analysis/change_frame.c
@@ -45,6 +51,11 @@ target_sources(zeren_objects PRIVATE
   src/analysis/core_tables.c
   src/analysis/cycles.c
   src/analysis/exclusivity_tables.c
+  src/analysis/flags.c
+  src/analysis/flags_chance.c
+  src/analysis/flags_elsewhere.c
+  src/analysis/flags_frame.c
+  src/analysis/flags_pools.c
   src/analysis/group_tables.c
   src/analysis/hierarchy_tables.c
   src/analysis/holes.c
@@ -56,6 +67,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/load_matrix.c
   src/analysis/load_tables.c
   src/analysis/measure_letters.c
+  src/analysis/cite.c
   src/analysis/methods.c
   src/analysis/module_tables.c
   src/analysis/modules.c

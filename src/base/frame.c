@@ -13,6 +13,7 @@ struct zr_frame {
     zr_words title;
     zr_column *columns;
     uint32_t column_count;
+    const zr_term **terms; /* columns: or NULL */
     zr_value *cells; /* rows × columns */
     size_t cell_room;
     uint32_t rows;
@@ -34,6 +35,7 @@ static zr_words keep_words(zr_frame *frame, zr_words words)
 static void keep_columns(zr_frame *frame, const zr_column *columns, uint32_t count)
 {
     frame->columns = zr_arena_take(&frame->arena, count, sizeof *columns);
+    frame->terms = zr_arena_take(&frame->arena, count, sizeof *frame->terms);
     for (uint32_t i = 0; i < count && frame->columns; i++) {
         frame->columns[i] = columns[i];
         frame->columns[i].key = keep(frame, columns[i].key);
@@ -149,6 +151,27 @@ void zr_frame_note(zr_frame *frame, const char *key, zr_words title, const char 
         .value = keep_words(frame, (zr_words){{value_zh, value_en}}),
     };
     frame->failed |= frame->arena.failed;
+}
+
+void zr_frame_terms(zr_frame *frame, uint32_t column, const zr_term *terms)
+{
+    if (column < frame->column_count)
+        frame->terms[column] = terms;
+}
+
+const zr_term *zr_frame_column_terms(const zr_frame *frame, uint32_t column)
+{
+    return column < frame->column_count ? frame->terms[column] : NULL;
+}
+
+zr_span zr_frame_word(const zr_frame *frame, uint32_t row, uint32_t column, zr_lang lang)
+{
+    zr_span text = zr_frame_at(frame, row, column)->text;
+    const zr_term *term = zr_frame_column_terms(frame, column);
+    for (; term && term->key; term++)
+        if (zr_span_equal(text, zr_span_of(term->key)))
+            return zr_span_of(term->words.in[lang]);
+    return text;
 }
 
 zr_status zr_frame_status(const zr_frame *frame, zr_error *err)

@@ -2,6 +2,8 @@
 #include "cli/analysis.h"
 #include "cli/commands.h"
 #include "cli/corpus.h"
+#include "cli/desk.h"
+#include "cli/message.h"
 #include "cli/select.h"
 #include "cli/tables.h"
 
@@ -39,8 +41,27 @@ static const load_view *view_of(const char *by)
     return &views[0];
 }
 
+/* Flags, capacities and the calendar are tables of units. */
+static bool asks_desk(const zr_call *call)
+{
+    return call->set.flags || call->set.capacity || call->set.calendar;
+}
+
+static zr_exit check(const zr_call *call)
+{
+    if (call->set.calendar && (call->set.flags || call->set.capacity))
+        return zr_say_usage(call, "--calendar 与 --flags、--capacity 请分开用",
+                            "--calendar stands alone, without --flags and --capacity");
+    if (asks_desk(call) && call->set.by && strcmp(call->set.by, "unit") != 0)
+        return zr_say_usage(call, "--flags、--capacity、--calendar 按单位列，不能同 --by %s",
+                            "--flags, --capacity and --calendar are by unit, not --by %s", call->set.by);
+    return ZR_EXIT_FINE;
+}
+
 static zr_exit run(const zr_call *call)
 {
+    if (check(call) != ZR_EXIT_FINE)
+        return ZR_EXIT_USAGE;
     zr_corpus corpus;
     zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, false);
     if (result != ZR_EXIT_FINE)
@@ -50,7 +71,12 @@ static zr_exit run(const zr_call *call)
     zr_frame *frame = NULL;
     result = zr_select(&selection, call, corpus.graph);
     selection.rows = view->rows;
-    selection.keep_unowned = true;
+    selection.keep_unowned = !asks_desk(call);
+    if (asks_desk(call) && result == ZR_EXIT_FINE) {
+        result = zr_desk_print(call, corpus.graph, &selection);
+        zr_corpus_free(&corpus);
+        return result;
+    }
     if (result == ZR_EXIT_FINE)
         result = zr_analyze(&frame, call, corpus.graph, &selection, view->method);
     if (result == ZR_EXIT_FINE)
@@ -90,6 +116,35 @@ static const zr_option options[] = {
      0,
      {{"按这一列排序，数字从大到小；列名后加 - 则反过来（如 lead、work-）",
        "order by this column, numbers from the largest; KEY- the other way (lead, work-)"}}},
+    {"flags",
+     0,
+     ZR_OPTION_FLAG,
+     offsetof(zr_settings, flags),
+     {{NULL, NULL}},
+     NULL,
+     0,
+     {{"超负荷标记：比随机、比他地同条线、比能力（同 --capacity）多出的单位，附原文",
+       "overload flags: units above chance, above their sector elsewhere, above capacity (with "
+       "--capacity), with the words"}}},
+    {"capacity",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, capacity),
+     {{"文件", "FILE"}},
+     NULL,
+     0,
+     {{"能力表（CSV：名称,数量[,计量]）：每单位能力的负荷，哪些超出，哪些没有对上",
+       "a table of capacities (CSV: name,amount[,measure]): load for each, what is over, what matches "
+       "nothing"}}},
+    {"calendar",
+     0,
+     ZR_OPTION_FLAG,
+     offsetof(zr_settings, calendar),
+     {{NULL, NULL}},
+     NULL,
+     0,
+     {{"负荷日历：各单位每月到期的措施，点出扎堆的月份",
+       "load calendar: what falls due for whom in which month, pile-ups named"}}},
     {"output",
      'o',
      ZR_OPTION_TEXT,

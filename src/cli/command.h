@@ -38,12 +38,15 @@ typedef struct zr_settings {
     bool full_names;
     const char *to; /* export: a format */
     bool binary;
-    bool all, loads; /* diff */
+    bool all, loads;                                     /* diff */
     const char *steps, *scenario, *among, *rules, *save; /* plan */
     bool balance;
     const char *align; /* compare */
     bool texts;
     uint64_t seconds;
+    bool flags, calendar; /* load */
+    const char *capacity;
+    const char *status, *today; /* load, export, run */
 } zr_settings;
 
 typedef enum zr_option_kind { ZR_OPTION_FLAG, ZR_OPTION_TEXT, ZR_OPTION_COUNT } zr_option_kind;

@@ -6,6 +6,7 @@ add_executable(zeren_command
   src/cli/cmd_check.c
   src/cli/cmd_compare.c
   src/cli/cmd_diff.c
+  src/cli/desk.c
   src/cli/diff_text.c
   src/cli/cmd_explain.c
   src/cli/cmd_export.c
@@ -54,6 +55,7 @@ add_executable(zeren_command
   src/cli/tables.c
   src/cli/terminal.c
   src/cli/topic.c
+  src/cli/user_file.c
   src/cli/versions.c)
 set_target_properties(zeren_command PROPERTIES OUTPUT_NAME zeren)
 zeren_target(zeren_command)

@@ -25,10 +25,15 @@ static const char *between(const zr_call *call, uint32_t index, uint32_t count)
     return index == 0 ? "[" : index == count ? "]\n" : ",\n";
 }
 
+/* `each`: a show for every frame, or one for all. */
 static zr_status write_all(const zr_call *call, zr_writer *writer, zr_frame *const *frames, uint32_t count,
-                           const zr_table_style *style, zr_error *err)
+                           zr_table_style *style, const zr_show *shows, bool each, zr_error *err)
 {
     for (uint32_t i = 0; i < count; i++) {
+        const zr_show *show = shows ? &shows[each ? i : 0] : &(zr_show){0};
+        style->columns = show->columns;
+        style->bar = show->bar;
+        style->notes = show->notes;
         if (!put(writer, between(call, i, count)))
             return ZR_IO;
         zr_status status = call->set.json ? zr_frame_write_json(frames[i], style, zr_writer_put, writer, err)
@@ -41,7 +46,8 @@ static zr_status write_all(const zr_call *call, zr_writer *writer, zr_frame *con
     return put(writer, between(call, count, count)) ? ZR_OK : ZR_IO;
 }
 
-zr_exit zr_tables_print(const zr_call *call, zr_frame *const *frames, uint32_t count, const zr_show *show)
+static zr_exit print(const zr_call *call, zr_frame *const *frames, uint32_t count, const zr_show *shows,
+                     bool each)
 {
     if (call->set.csv && call->set.json)
         return zr_say_usage(call, "--csv 与 --json 只能选一个", "--csv and --json exclude each other");
@@ -52,19 +58,27 @@ zr_exit zr_tables_print(const zr_call *call, zr_frame *const *frames, uint32_t c
     zr_table_style style = {.lang = call->lang,
                             .rows = (uint32_t)(call->set.top < UINT32_MAX ? call->set.top : 0),
                             .width = terminal ? zr_terminal_width(stdout) : 0,
-                            .columns = show ? show->columns : NULL,
-                            .bar = show ? show->bar : NULL,
-                            .notes = show ? show->notes : NULL,
                             .bold = terminal && zr_terminal_colours(stdout),
                             .bom = call->set.bom};
     zr_error err = {0};
     zr_writer writer;
     zr_status status = zr_writer_open(&writer, call->set.output, &err);
     if (status == ZR_OK) {
-        status = write_all(call, &writer, frames, count, &style, &err);
+        status = write_all(call, &writer, frames, count, &style, shows, each, &err);
         status = zr_writer_close(&writer, status, &err);
     }
     return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, call->set.output, &err);
+}
+
+zr_exit zr_tables_print(const zr_call *call, zr_frame *const *frames, uint32_t count, const zr_show *show)
+{
+    return print(call, frames, count, show, false);
+}
+
+zr_exit zr_tables_print_each(const zr_call *call, zr_frame *const *frames, uint32_t count,
+                             const zr_show *shows)
+{
+    return print(call, frames, count, shows, true);
 }
 
 static zr_exit unknown_key(const zr_call *call, const zr_column *columns, uint32_t count, const char *key)

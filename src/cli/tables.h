@@ -15,6 +15,10 @@ typedef struct zr_show {
  * one (ZR_EXIT_USAGE). */
 zr_exit zr_tables_print(const zr_call *call, zr_frame *const *frames, uint32_t count, const zr_show *show);
 
+/* The same, each shown in its own way. */
+zr_exit zr_tables_print_each(const zr_call *call, zr_frame *const *frames, uint32_t count,
+                             const zr_show *shows);
+
 /* Orders rows by --sort KEY (numbers from the largest, texts by bytes; KEY- the other way round). Without
  * --sort nothing moves. */
 zr_exit zr_table_sort(const zr_call *call, zr_frame *frame);

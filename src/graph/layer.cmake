@@ -30,4 +30,5 @@ target_sources(zeren_objects PRIVATE
   src/graph/store.c
   src/graph/subset.c
   src/graph/symbols.c
-  src/graph/two_mode.c)
+  src/graph/two_mode.c
+  src/graph/user_table.c)

@@ -197,6 +197,18 @@ static void put_value(zr_buffer *buffer, const zr_value *value, zr_type type)
         zr_buffer_print(buffer, "%lld", (long long)value->count);
 }
 
+static void put_terms(zr_buffer *buffer, const zr_term *terms)
+{
+    if (!terms)
+        return;
+    zr_buffer_put(buffer, ",\"terms\":");
+    for (const zr_term *term = terms; term->key; term++) {
+        put_key(buffer, term->key, term == terms);
+        put_words(buffer, term->words);
+    }
+    zr_buffer_char(buffer, '}');
+}
+
 static void put_columns(zr_buffer *buffer, const zr_frame *frame)
 {
     static const char *const types[] = {"text", "count", "real", "flag"};
@@ -209,6 +221,7 @@ static void put_columns(zr_buffer *buffer, const zr_frame *frame)
         zr_buffer_print(buffer, ",\"type\":\"%s\",\"decimals\":%d,\"title\":", types[columns[c].type],
                         columns[c].decimals);
         put_words(buffer, columns[c].title);
+        put_terms(buffer, zr_frame_column_terms(frame, c));
         zr_buffer_char(buffer, '}');
     }
     zr_buffer_char(buffer, ']');

@@ -41,12 +41,14 @@ static zr_span shown(zr_arena *arena, zr_span text)
     return copy;
 }
 
-static zr_span cell_text(layout *sheet, const zr_value *value, const zr_column *column)
+static zr_span cell_text(layout *sheet, uint32_t row, uint32_t index)
 {
+    const zr_column *column = &sheet->all[index];
+    const zr_value *value = zr_frame_at(sheet->frame, row, index);
     if (value->undefined)
         return zr_span_of("–");
     if (column->type == ZR_TYPE_TEXT)
-        return shown(&sheet->arena, value->text);
+        return shown(&sheet->arena, zr_frame_word(sheet->frame, row, index, sheet->style->lang));
     if (column->type == ZR_TYPE_FLAG)
         return zr_span_of(value->count ? "✓" : "");
     if (column->type == ZR_TYPE_COUNT)
@@ -95,9 +97,8 @@ static void fill_cells(layout *sheet)
     sheet->width = zr_arena_take(&sheet->arena, sheet->columns, sizeof *sheet->width);
     for (uint32_t c = 0; c < sheet->columns && !sheet->arena.failed; c++) {
         sheet->width[c] = zr_columns(zr_span_of(title_of(sheet, c)));
-        const zr_column *column = &sheet->all[sheet->shown[c]];
         for (uint32_t r = 0; r < sheet->rows; r++) {
-            zr_span text = cell_text(sheet, zr_frame_at(sheet->frame, r, sheet->shown[c]), column);
+            zr_span text = cell_text(sheet, r, sheet->shown[c]);
             size_t width = zr_columns(text);
             sheet->cells[(size_t)r * sheet->columns + c] = text;
             sheet->width[c] = width > sheet->width[c] ? width : sheet->width[c];

@@ -1,0 +1,23 @@
+/* A table that the user keeps (capacities, statuses), as text whatever its encoding. */
+#ifndef ZEREN_CLI_USER_FILE_H
+#define ZEREN_CLI_USER_FILE_H
+
+#include "cli/command.h"
+#include "zeren/error.h"
+#include "zeren/source.h"
+
+/* Zero-initialise; zr_user_file_free. */
+typedef struct zr_user_file {
+    zr_span bytes, text; /* UTF-8 */
+    zr_source *source;
+} zr_user_file;
+
+/* UTF-8 with or without a mark, UTF-16, GB18030: told by the bytes. Says what is no text, or has bytes
+ * without meaning. */
+zr_exit zr_user_file_read(zr_user_file *out, const zr_call *call, const char *path);
+/* What a reader of such a file failed with: its words name file, line and column; ZR_EXIT_USAGE for what
+ * stands in the file. */
+zr_exit zr_user_file_wrong(const zr_call *call, const zr_error *err);
+void zr_user_file_free(zr_user_file *file);
+
+#endif
