@@ -32,8 +32,8 @@ typedef struct zr_centrality {
     bool converged;               /* of the eigenvector */
 } zr_centrality;
 
-/* `what`: ZR_C_ bits. Distances and betweenness come from igraph: O((n + m) · cells), ZR_LIMIT over 2^37 of
- * that; eigenvector O(steps · cells). */
+/* `what`: ZR_C_ bits. Closeness and betweenness O((n + m) · cells) by our own searches from many sources at
+ * once, ZR_LIMIT over 2^41 of that; components and the eigenvector come from igraph, O(steps · cells). */
 ZR_API zr_status zr_centrality_measure(zr_centrality **out, const zr_incidence *incidence, unsigned what,
                                        zr_error *err);
 ZR_API void zr_centrality_free(zr_centrality *centrality);

@@ -36,12 +36,13 @@ typedef struct zr_centralization {
     bool connected; /* the projection; else closeness uses NetworkX's rule */
 } zr_centralization;
 
-/* O(nodes · pairs); ZR_LIMIT over 2^37 of it. */
+/* O(nodes · pairs); ZR_LIMIT over 2^41 of it. */
 ZR_API zr_status zr_centralization_measure(zr_centralization *out, const zr_incidence *incidence,
                                            zr_mode mode, zr_error *err);
 
 /* Freeman centralities of the projection, ties unweighted: degree/(n − 1), closeness (times reached/(n − 1)),
- * betweenness ÷ (n − 1)(n − 2)/2. Each array has room for all nodes, or is NULL. From igraph. */
+ * betweenness ÷ (n − 1)(n − 2)/2. Each array has room for all nodes, or is NULL. O(nodes · pairs), ZR_LIMIT
+ * over 2^41. */
 ZR_API zr_status zr_projection_centrality(const zr_projection *projection, double *degree, double *closeness,
                                           double *betweenness, zr_error *err);
 

@@ -3,12 +3,14 @@
 
 #include "analysis/backend.h"
 #include "analysis/sides.h"
+#include "analysis/ties.h"
+#include "analysis/walks.h"
 #include "base/arena.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-static const uint64_t most_steps = 1ull << 37; /* about ten minutes of igraph's search */
+static const uint64_t most_steps = 1ull << 41; /* about half an hour of two cores */
 
 typedef struct owned {
     zr_centrality centrality;
@@ -20,7 +22,7 @@ typedef struct task {
     zr_two_mode both;
     zr_centrality *result;
     unsigned what;
-    double *closeness, *betweenness, *eigenvector;
+    double *eigenvector;
 } task;
 
 double zr_betweenness_most(uint32_t own, uint32_t others)
@@ -29,43 +31,6 @@ double zr_betweenness_most(uint32_t own, uint32_t others)
         return 0;
     double m = others, s = (own - 1) / others, t = (own - 1) % others;
     return (m * m * (s + 1) * (s + 1) + m * (s + 1) * (2 * t - s - 1) - t * (2 * s - t + 3)) / 2;
-}
-
-/* igraph gives reached ÷ Σ distance: the sum is a whole number again after rounding. */
-static igraph_error_t collect_closeness(task *job, const igraph_t *graph, igraph_vector_t *raw,
-                                        igraph_vector_int_t *reached)
-{
-    igraph_error_t code = igraph_closeness(graph, raw, reached, NULL, igraph_vss_all(), IGRAPH_ALL, NULL,
-                                           /* normalized = */ true);
-    if (code != IGRAPH_SUCCESS)
-        return code;
-    double n = job->result->units, m = job->result->measures;
-    for (uint32_t v = 0; v < job->result->units + job->result->measures; v++) {
-        double others = (double)VECTOR(*reached)[v];
-        double total = others > 0 ? round(others / VECTOR(*raw)[v]) : 0;
-        double best = v < job->result->units ? m + 2 * (n - 1) : n + 2 * (m - 1);
-        job->closeness[v] = total > 0 ? best / total * (others / (n + m - 1)) : 0;
-    }
-    return code;
-}
-
-static igraph_error_t with_reached(task *job, const igraph_t *graph, igraph_vector_t *raw)
-{
-    igraph_vector_int_t reached;
-    igraph_error_t code = igraph_vector_int_init(&reached, 0);
-    if (code == IGRAPH_SUCCESS) {
-        code = collect_closeness(job, graph, raw, &reached);
-        igraph_vector_int_destroy(&reached);
-    }
-    return code;
-}
-
-static igraph_error_t collect_betweenness(task *job, const igraph_t *graph, igraph_vector_t *raw)
-{
-    igraph_error_t code = igraph_betweenness(graph, raw, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL);
-    for (uint32_t v = 0; v < job->result->units + job->result->measures && code == IGRAPH_SUCCESS; v++)
-        job->betweenness[v] = VECTOR(*raw)[v];
-    return code;
 }
 
 /* Rounding leaves dust beside the leading component; both modes together get length 1. */
@@ -120,10 +85,6 @@ static igraph_error_t collect_components(task *job, const igraph_t *graph)
 static igraph_error_t collect(task *job, const igraph_t *graph, igraph_vector_t *raw)
 {
     igraph_error_t code = collect_components(job, graph);
-    if (code == IGRAPH_SUCCESS && job->what & ZR_C_CLOSENESS)
-        code = with_reached(job, graph, raw);
-    if (code == IGRAPH_SUCCESS && job->what & ZR_C_BETWEENNESS)
-        code = collect_betweenness(job, graph, raw);
     if (code == IGRAPH_SUCCESS && job->what & ZR_C_EIGENVECTOR && job->sides->edges)
         code = collect_eigenvector(job, graph, raw);
     return code;
@@ -165,6 +126,41 @@ static void normalise_betweenness(double *normalised, const double *raw, uint32_
     }
 }
 
+/* Distances of the whole two-mode graph; what is not reached counts as in NetworkX. */
+static zr_status measure_closeness(double *out, const zr_walks *graph, uint32_t units, zr_error *err)
+{
+    double n = units, m = graph->nodes - units;
+    uint64_t *sum = calloc((size_t)graph->nodes + 1, sizeof *sum);
+    uint32_t *reached = calloc((size_t)graph->nodes + 1, sizeof *reached);
+    zr_status status =
+        sum && reached ? zr_walks_distances(sum, reached, graph, ZR_VECTORS_BEST, err) : zr_fail_memory(err);
+    for (uint32_t v = 0; v < graph->nodes && status == ZR_OK; v++) {
+        double best = v < units ? m + 2 * (n - 1) : n + 2 * (m - 1);
+        out[v] = sum[v] ? best / (double)sum[v] * (reached[v] / (n + m - 1)) : 0;
+    }
+    free(sum);
+    free(reached);
+    return status;
+}
+
+static zr_status measure_paths(double *closeness, double *betweenness, const zr_incidence *incidence,
+                               unsigned what, zr_error *err)
+{
+    if (!(what & (ZR_C_CLOSENESS | ZR_C_BETWEENNESS)))
+        return ZR_OK;
+    zr_ties ties;
+    zr_status status = zr_ties_two_mode(&ties, incidence, err);
+    if (status != ZR_OK)
+        return status;
+    zr_walks graph = {ties.nodes, ties.start, ties.to};
+    if (what & ZR_C_CLOSENESS)
+        status = measure_closeness(closeness, &graph, incidence->rows, err);
+    if (status == ZR_OK && what & ZR_C_BETWEENNESS)
+        status = zr_walks_betweenness(betweenness, &graph, ZR_VECTORS_BEST, err);
+    zr_ties_dispose(&ties);
+    return status;
+}
+
 static zr_status check_cost(const zr_sides *sides, unsigned what, zr_error *err)
 {
     uint64_t nodes = (uint64_t)sides->side[ZR_UNITS].nodes + sides->side[ZR_MEASURES].nodes;
@@ -199,22 +195,24 @@ static zr_status measure(owned *out, const zr_incidence *incidence, const zr_sid
     double *degree = zr_arena_take(&out->arena, nodes, sizeof(double));
     double *normalised = zr_arena_take(&out->arena, nodes, sizeof(double));
     task job = {.sides = sides, .result = result, .what = what};
-    job.closeness = zr_arena_take(&out->arena, nodes, sizeof(double));
-    job.betweenness = zr_arena_take(&out->arena, nodes, sizeof(double));
+    double *closeness = zr_arena_take(&out->arena, nodes, sizeof(double));
+    double *betweenness = zr_arena_take(&out->arena, nodes, sizeof(double));
     job.eigenvector = zr_arena_take(&out->arena, nodes, sizeof(double));
     if (out->arena.failed)
         return zr_fail_memory(err);
     zr_status status = check_cost(sides, what, err);
     if (status == ZR_OK && nodes)
         status = ask_igraph(&job, incidence, err);
+    if (status == ZR_OK)
+        status = measure_paths(closeness, betweenness, incidence, what, err);
     if (status != ZR_OK)
         return status;
     fill_degree(degree, sides);
-    normalise_betweenness(normalised, job.betweenness, result->units, result->measures);
+    normalise_betweenness(normalised, betweenness, result->units, result->measures);
     result->degree = what & ZR_C_DEGREE ? degree : NULL;
-    result->closeness = what & ZR_C_CLOSENESS ? job.closeness : NULL;
+    result->closeness = what & ZR_C_CLOSENESS ? closeness : NULL;
     result->betweenness = what & ZR_C_BETWEENNESS ? normalised : NULL;
-    result->betweenness_raw = what & ZR_C_BETWEENNESS ? job.betweenness : NULL;
+    result->betweenness_raw = what & ZR_C_BETWEENNESS ? betweenness : NULL;
     result->eigenvector = what & ZR_C_EIGENVECTOR ? job.eigenvector : NULL;
     return ZR_OK;
 }

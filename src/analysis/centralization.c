@@ -1,86 +1,48 @@
 /* How much a network is centred on its first: Freeman's centralization, two-mode and of the projection. */
-#include "analysis/backend.h"
+#include "analysis/ties.h"
+#include "analysis/walks.h"
 #include "zeren/ranking.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-static const double most_steps = 137438953472.0; /* 2^37 */
-
-typedef struct task {
-    const zr_projection *projection;
-    double *closeness, *betweenness; /* or NULL */
-    igraph_bool_t connected;
-} task;
-
-static igraph_error_t collect_closeness(task *job, const igraph_t *graph, igraph_vector_t *raw,
-                                        igraph_vector_int_t *reached)
+static zr_status measure_closeness(double *out, const zr_walks *graph, zr_error *err)
 {
-    double n = job->projection->nodes;
-    igraph_error_t code = igraph_closeness(graph, raw, reached, NULL, igraph_vss_all(), IGRAPH_ALL, NULL,
-                                           /* normalized = */ true);
-    for (uint32_t v = 0; v < job->projection->nodes && code == IGRAPH_SUCCESS; v++) {
-        double others = (double)VECTOR(*reached)[v];
-        job->closeness[v] = others > 0 ? VECTOR(*raw)[v] * others / (n - 1) : 0;
-    }
-    return code;
+    double n = graph->nodes;
+    uint64_t *sum = calloc((size_t)graph->nodes + 1, sizeof *sum);
+    uint32_t *reached = calloc((size_t)graph->nodes + 1, sizeof *reached);
+    zr_status status =
+        sum && reached ? zr_walks_distances(sum, reached, graph, ZR_VECTORS_BEST, err) : zr_fail_memory(err);
+    for (uint32_t v = 0; v < graph->nodes && status == ZR_OK; v++)
+        out[v] = sum[v] ? reached[v] / (double)sum[v] * (reached[v] / (n - 1)) : 0;
+    free(sum);
+    free(reached);
+    return status;
 }
 
-static igraph_error_t with_reached(task *job, const igraph_t *graph, igraph_vector_t *raw)
+static zr_status measure_betweenness(double *out, const zr_walks *graph, zr_error *err)
 {
-    igraph_vector_int_t reached;
-    igraph_error_t code = igraph_vector_int_init(&reached, 0);
-    if (code == IGRAPH_SUCCESS) {
-        code = collect_closeness(job, graph, raw, &reached);
-        igraph_vector_int_destroy(&reached);
-    }
-    return code;
+    double n = graph->nodes, most = (n - 1) * (n - 2) / 2;
+    zr_status status = zr_walks_betweenness(out, graph, ZR_VECTORS_BEST, err);
+    for (uint32_t v = 0; v < graph->nodes && status == ZR_OK; v++)
+        out[v] = most > 0 ? out[v] / most : 0;
+    return status;
 }
 
-static igraph_error_t collect_betweenness(task *job, const igraph_t *graph, igraph_vector_t *raw)
+static zr_status measure_paths(double *closeness, double *betweenness, const zr_projection *projection,
+                               zr_error *err)
 {
-    double n = job->projection->nodes, most = (n - 1) * (n - 2) / 2;
-    igraph_error_t code = igraph_betweenness(graph, raw, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL);
-    for (uint32_t v = 0; v < job->projection->nodes && code == IGRAPH_SUCCESS; v++)
-        job->betweenness[v] = most > 0 ? VECTOR(*raw)[v] / most : 0;
-    return code;
-}
-
-static igraph_error_t with_vector(task *job, const igraph_t *graph)
-{
-    igraph_vector_t raw;
-    igraph_error_t code = igraph_vector_init(&raw, 0);
-    if (code != IGRAPH_SUCCESS)
-        return code;
-    code = igraph_is_connected(graph, &job->connected, IGRAPH_WEAK);
-    if (code == IGRAPH_SUCCESS && job->closeness)
-        code = with_reached(job, graph, &raw);
-    if (code == IGRAPH_SUCCESS && job->betweenness)
-        code = collect_betweenness(job, graph, &raw);
-    igraph_vector_destroy(&raw);
-    return code;
-}
-
-static igraph_error_t with_graph(void *opaque)
-{
-    task *job = opaque;
-    igraph_t graph;
-    igraph_error_t code = zr_backend_projection(&graph, job->projection);
-    if (code == IGRAPH_SUCCESS) {
-        code = with_vector(job, &graph);
-        igraph_destroy(&graph);
-    }
-    return code;
-}
-
-static zr_status ask(task *job, zr_error *err)
-{
-    double steps = (double)job->projection->nodes * ((double)job->projection->pairs + 1);
-    if (steps > most_steps)
-        return zr_fail_words(err, ZR_LIMIT, "%u 个节点、%zu 条连线的中心性耗时太长",
-                             "centralities of %u nodes and %zu ties would take too long",
-                             job->projection->nodes, job->projection->pairs);
-    return zr_backend_run(with_graph, job, err);
+    zr_ties ties;
+    zr_status status = zr_ties_make(&ties, projection, ZR_W_BINARY, err);
+    if (status != ZR_OK)
+        return status;
+    zr_walks graph = {ties.nodes, ties.start, ties.to};
+    if (closeness)
+        status = measure_closeness(closeness, &graph, err);
+    if (status == ZR_OK && betweenness)
+        status = measure_betweenness(betweenness, &graph, err);
+    zr_ties_dispose(&ties);
+    return status;
 }
 
 zr_status zr_projection_centrality(const zr_projection *projection, double *degree, double *closeness,
@@ -88,8 +50,22 @@ zr_status zr_projection_centrality(const zr_projection *projection, double *degr
 {
     for (uint32_t v = 0; v < projection->nodes && degree; v++)
         degree[v] = projection->nodes > 1 ? projection->partners[v] / (projection->nodes - 1.0) : 0;
-    task job = {projection, closeness, betweenness, false};
-    return closeness || betweenness ? ask(&job, err) : ZR_OK;
+    return closeness || betweenness ? measure_paths(closeness, betweenness, projection, err) : ZR_OK;
+}
+
+/* Is everything reached from the first node? */
+static zr_status ask_connected(bool *out, const zr_projection *projection, zr_error *err)
+{
+    zr_ties ties;
+    zr_status status = zr_ties_make(&ties, projection, ZR_W_BINARY, err);
+    if (status != ZR_OK)
+        return status;
+    zr_walks graph = {ties.nodes, ties.start, ties.to};
+    uint32_t parts = 0;
+    status = zr_walks_parts(&parts, &graph, err);
+    *out = parts == 1;
+    zr_ties_dispose(&ties);
+    return status;
 }
 
 static double gap(const double *values, uint32_t count)
@@ -108,10 +84,9 @@ static zr_status of_projection(zr_centralization *out, const zr_projection *proj
     uint32_t nodes = projection->nodes;
     double n = nodes, *degree = values, *closeness = values + nodes,
            *betweenness = values + 2 * (size_t)nodes;
-    zr_projection_centrality(projection, degree, NULL, NULL, err);
-    task job = {projection, closeness, betweenness, false};
-    zr_status status = ask(&job, err);
-    out->connected = job.connected;
+    zr_status status = zr_projection_centrality(projection, degree, closeness, betweenness, err);
+    if (status == ZR_OK)
+        status = ask_connected(&out->connected, projection, err);
     out->projection_defined = status == ZR_OK && nodes > 2;
     if (!out->projection_defined)
         return status;

@@ -101,4 +101,17 @@ target_sources(zeren_objects PRIVATE
   src/analysis/tables.c
   src/analysis/tails.c
   src/analysis/ties.c
-  src/analysis/transitivity.c)
+  src/analysis/transitivity.c
+  src/analysis/walks_betweenness.c
+  src/analysis/walks_distances.c)
+
+# Kernels on both cores; elsewhere than with GCC they use one. No fused multiply-add: no digit may depend on the
+# processor.
+find_package(OpenMP COMPONENTS C)
+set(ZEREN_KERNELS src/analysis/projection.c src/analysis/walks_betweenness.c src/analysis/walks_distances.c)
+set(ZEREN_KERNEL_OPTIONS -ffp-contract=off -Wno-unknown-pragmas -Wno-psabi)
+if(OpenMP_C_FOUND AND CMAKE_C_COMPILER_ID STREQUAL GNU)
+  list(APPEND ZEREN_KERNEL_OPTIONS -fopenmp)
+  set(ZEREN_ANALYSIS_LIBRARIES gomp)
+endif()
+set_source_files_properties(${ZEREN_KERNELS} PROPERTIES COMPILE_OPTIONS "${ZEREN_KERNEL_OPTIONS}")

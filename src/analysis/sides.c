@@ -66,6 +66,95 @@ zr_status zr_sides_make(zr_sides *out, const zr_incidence *incidence, zr_error *
     return ZR_OK;
 }
 
+/* Starts of each node's list from counts. */
+static void sum_up(uint32_t *start, uint32_t nodes)
+{
+    for (uint32_t v = 0; v < nodes; v++)
+        start[v + 1] += start[v];
+}
+
+/* Puts each pair into its node's list, which leaves the starts one node on: they are moved back after. */
+static void deal_out(zr_side *side, const uint32_t *node, const uint32_t *other, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        side->to[side->start[node[i]]++] = other[i];
+    memmove(side->start + 1, side->start, side->nodes * sizeof *side->start);
+    side->start[0] = 0;
+}
+
+/* Lists of the one side, read in order, fill those of the other in order; doubles are then neighbours. */
+static void turn_round(zr_side *to, const zr_side *from)
+{
+    uint32_t kept;
+    for (uint32_t v = 0; v < from->nodes; v++) {
+        for (uint32_t k = from->start[v]; k < from->start[v + 1]; k++) {
+            kept = to->start[from->to[k]];
+            to->to[kept] = v;
+            to->start[from->to[k]] = kept + 1;
+        }
+    }
+    memmove(to->start + 1, to->start, to->nodes * sizeof *to->start);
+    to->start[0] = 0;
+}
+
+static uint32_t drop_doubles(zr_side *side)
+{
+    uint32_t kept = 0, from = 0;
+    for (uint32_t v = 0; v < side->nodes; v++) {
+        uint32_t end = side->start[v + 1], first = kept;
+        for (; from < end; from++) {
+            if (kept == first || side->to[kept - 1] != side->to[from])
+                side->to[kept++] = side->to[from];
+        }
+        side->start[v + 1] = kept;
+    }
+    return kept;
+}
+
+static bool rooms_for_pairs(zr_side *side, uint32_t nodes, uint32_t others, uint32_t count)
+{
+    *side = (zr_side){.nodes = nodes, .others = others};
+    side->start = calloc((size_t)nodes + 1, sizeof *side->start);
+    side->to = malloc(((size_t)count + 1) * sizeof *side->to);
+    return side->start && side->to;
+}
+
+static void fill_from_pairs(zr_sides *out, const uint32_t *row, const uint32_t *column, uint32_t count)
+{
+    zr_side *units = &out->side[ZR_UNITS], *measures = &out->side[ZR_MEASURES];
+    for (uint32_t i = 0; i < count; i++)
+        units->start[row[i] + 1]++;
+    sum_up(units->start, units->nodes);
+    deal_out(units, row, column, count);
+    for (uint32_t i = 0; i < count; i++)
+        measures->start[column[i] + 1]++;
+    sum_up(measures->start, measures->nodes);
+    turn_round(measures, units);
+    out->edges = drop_doubles(measures);
+    memset(units->start, 0, ((size_t)units->nodes + 1) * sizeof *units->start);
+    for (uint32_t i = 0; i < out->edges; i++)
+        units->start[measures->to[i] + 1]++;
+    sum_up(units->start, units->nodes);
+    turn_round(units, measures);
+}
+
+zr_status zr_sides_from_pairs(zr_sides *out, uint32_t rows, uint32_t columns, const uint32_t *row,
+                              const uint32_t *column, uint32_t count, zr_error *err)
+{
+    *out = (zr_sides){0};
+    for (uint32_t i = 0; i < count; i++) {
+        if (row[i] >= rows || column[i] >= columns)
+            return zr_fail(err, ZR_BAD_INPUT, "pair %u is outside %u × %u", i, rows, columns);
+    }
+    if (!rooms_for_pairs(&out->side[ZR_UNITS], rows, columns, count) ||
+        !rooms_for_pairs(&out->side[ZR_MEASURES], columns, rows, count)) {
+        zr_sides_dispose(out);
+        return zr_fail_memory(err);
+    }
+    fill_from_pairs(out, row, column, count);
+    return ZR_OK;
+}
+
 void zr_sides_dispose(zr_sides *sides)
 {
     side_drop(&sides->side[ZR_UNITS]);

@@ -9,7 +9,7 @@ typedef struct zr_side {
     uint32_t nodes, others;
     uint32_t *start; /* nodes + 1 */
     uint32_t *to;    /* start[nodes], ascending within a node */
-    double *weight;  /* beside `to`: the cell's weight */
+    double *weight;  /* beside `to`: the cell's weight; or NULL */
 } zr_side;
 
 enum { ZR_UNITS, ZR_MEASURES };
@@ -23,6 +23,10 @@ typedef struct zr_sides {
 /* Cells of negative weight (or none) fail: no formula here has a meaning for them. O(rows + columns +
  * cells). */
 zr_status zr_sides_make(zr_sides *out, const zr_incidence *incidence, zr_error *err);
+/* The same from plain pairs in any order, without weights (`weight` is NULL then: every cell weighs 1). A
+ * pair that comes twice is one cell. O(rows + columns + count), without sorting. */
+zr_status zr_sides_from_pairs(zr_sides *out, uint32_t rows, uint32_t columns, const uint32_t *row,
+                              const uint32_t *column, uint32_t count, zr_error *err);
 void zr_sides_dispose(zr_sides *sides);
 
 static inline uint32_t zr_degree(const zr_side *side, uint32_t node)

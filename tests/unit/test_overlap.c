@@ -1,5 +1,6 @@
 /* What pairs share, against counting measure by measure; who leads for whom, against reading the roles. */
 #include "analysis/backend.h"
+#include "analysis/projection.h"
 #include "support/matrix.h"
 #include "zeren/overlap.h"
 
@@ -106,6 +107,47 @@ Test(projection, agrees_with_igraph)
         zr_projection_free(projection);
         matrix_free(&b);
     }
+}
+
+/* Pairs in any order and with doubles give the same sides; large enough to be shared out among threads. */
+Test(projection, from_pairs_is_the_same)
+{
+    zr_random random = zr_random_seeded(34);
+    const uint32_t sizes[][3] = {{7, 9, 20}, {300, 500, 3000}, {400, 30000, 200000}};
+    for (int round = 0; round < 3; round++) {
+        uint32_t n = sizes[round][0], m = sizes[round][1], count = sizes[round][2];
+        uint32_t *row = malloc(count * sizeof *row), *column = malloc(count * sizeof *column);
+        zr_cell *cells = malloc(count * sizeof *cells);
+        for (uint32_t i = 0; i < count; i++) {
+            row[i] = zr_random_below(&random, n);
+            column[i] = zr_random_below(&random, m);
+            cells[i] = (zr_cell){row[i], column[i], 0, false, 1};
+        }
+        zr_incidence *incidence;
+        zr_sides sides;
+        zr_projection *one, *two;
+        cr_assert_eq(zr_incidence_from_cells(&incidence, n, m, cells, count, NULL, NULL, NULL), ZR_OK);
+        cr_assert_eq(zr_sides_from_pairs(&sides, n, m, row, column, count, NULL), ZR_OK);
+        cr_assert_eq(sides.edges, incidence->cells);
+        cr_assert_eq(zr_projection_make(&one, incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+        cr_assert_eq(zr_projection_from_sides(&two, &sides, ZR_MODE_UNITS, NULL), ZR_OK);
+        cr_assert_eq(one->pairs, two->pairs);
+        for (size_t i = 0; i < one->pairs; i++) {
+            const zr_pair *x = &one->pair[i], *y = &two->pair[i];
+            cr_assert(x->a == y->a && x->b == y->b && x->shared == y->shared && x->newman == y->newman &&
+                      x->product == y->product);
+        }
+        zr_projection_free(one);
+        zr_projection_free(two);
+        zr_sides_dispose(&sides);
+        zr_incidence_free(incidence);
+        free(row);
+        free(column);
+        free(cells);
+    }
+    zr_sides sides;
+    cr_assert_eq(zr_sides_from_pairs(&sides, 2, 2, (const uint32_t[]){2}, (const uint32_t[]){0}, 1, NULL),
+                 ZR_BAD_INPUT);
 }
 
 Test(projection, southern_women)
