@@ -5,59 +5,57 @@
 #include <math.h>
 #include <stdlib.h>
 
-typedef struct kind {
-    uint32_t low, high, shared; /* classes, the lower first */
-    size_t pair;
-} kind;
-
-static int by_kind(const void *left, const void *right)
-{
-    const kind *a = left, *b = right;
-    if (a->low != b->low)
-        return a->low < b->low ? -1 : 1;
-    if (a->high != b->high)
-        return a->high < b->high ? -1 : 1;
-    return (a->shared > b->shared) - (a->shared < b->shared);
-}
-
-static void compute_kinds(double *p, const kind *kinds, size_t count, zr_kind_p *compute, void *model)
-{
-    double last = 1;
-    for (size_t i = 0; i < count; i++) {
-        if (i == 0 || by_kind(&kinds[i - 1], &kinds[i]) != 0)
-            last = compute(model, kinds[i].low, kinds[i].high, kinds[i].shared);
-        p[kinds[i].pair] = last;
-    }
-}
-
-zr_status zr_p_by_kind(double *p, const zr_projection *projection, const uint32_t *class_of,
-                       zr_kind_p *compute, void *model, zr_error *err)
-{
-    kind *kinds = malloc((projection->pairs + 1) * sizeof *kinds);
-    if (!kinds)
-        return zr_fail_memory(err);
-    for (size_t i = 0; i < projection->pairs; i++) {
-        const zr_pair *pair = &projection->pair[i];
-        uint32_t a = class_of ? class_of[pair->a] : 0, b = class_of ? class_of[pair->b] : 0;
-        kinds[i] = (kind){a < b ? a : b, a < b ? b : a, pair->shared, i};
-    }
-    if (projection->pairs)
-        qsort(kinds, projection->pairs, sizeof *kinds, by_kind);
-    compute_kinds(p, kinds, projection->pairs, compute, model);
-    free(kinds);
-    return ZR_OK;
-}
+/* Node degrees as classes, so that pairs of the same two degrees are one kind. */
+typedef struct degrees {
+    uint32_t *class_of, *of_class;
+    uint32_t all; /* others */
+    double *log_factorial;
+} degrees;
 
 static double hypergeometric(void *model, uint32_t a, uint32_t b, uint32_t shared)
 {
-    const zr_projection *projection = model;
-    return zr_hypergeometric_upper(shared, a, projection->others, b);
+    const degrees *of = model;
+    return zr_hypergeometric_upper_by(of->log_factorial, shared, of->of_class[a], of->all, of->of_class[b]);
+}
+
+/* `of_class` serves as a count of each degree first. */
+static void classify(degrees *of, const zr_projection *projection)
+{
+    uint32_t count = 0;
+    for (uint32_t v = 0; v < projection->nodes; v++)
+        of->of_class[projection->degree[v]] = 1;
+    for (uint32_t d = 0; d <= of->all; d++) {
+        if (of->of_class[d])
+            of->of_class[d] = count++;
+        else
+            of->of_class[d] = ZR_NONE;
+    }
+    for (uint32_t v = 0; v < projection->nodes; v++)
+        of->class_of[v] = of->of_class[projection->degree[v]];
+    count = 0;
+    for (uint32_t d = 0; d <= of->all; d++) {
+        if (of->of_class[d] != ZR_NONE)
+            of->of_class[count++] = d;
+    }
 }
 
 zr_status zr_p_fixedrow(double *p, const zr_projection *projection, zr_error *err)
 {
-    zr_projection copy = *projection;
-    return zr_p_by_kind(p, projection, projection->degree, hypergeometric, &copy, err);
+    size_t all = projection->others;
+    degrees of = {.all = projection->others};
+    of.class_of = malloc(((size_t)projection->nodes + 1) * sizeof *of.class_of);
+    of.of_class = calloc(all + 1, sizeof *of.of_class);
+    of.log_factorial = malloc((all + 1) * sizeof *of.log_factorial);
+    zr_status status = of.class_of && of.of_class && of.log_factorial ? ZR_OK : zr_fail_memory(err);
+    if (status == ZR_OK) {
+        classify(&of, projection);
+        zr_log_factorials(of.log_factorial, projection->others);
+        status = zr_p_by_kind(p, projection, of.class_of, hypergeometric, &of, err);
+    }
+    free(of.class_of);
+    free(of.of_class);
+    free(of.log_factorial);
+    return status;
 }
 
 /* Measures by size: p_t = k (k − 1) / (n (n − 1)), the same for every pair of units. */

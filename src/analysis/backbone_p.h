@@ -8,7 +8,7 @@
  * once. */
 typedef double zr_kind_p(void *model, uint32_t class_a, uint32_t class_b, uint32_t shared);
 
-/* `class_of` gives each node's class, or NULL where only `shared` counts. O(pairs log pairs + kinds). */
+/* `class_of` gives each node's class, below 2^17, or NULL where only `shared` counts. O(pairs + kinds). */
 zr_status zr_p_by_kind(double *p, const zr_projection *projection, const uint32_t *class_of,
                        zr_kind_p *compute, void *model, zr_error *err);
 

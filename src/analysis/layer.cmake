@@ -60,6 +60,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/hierarchy_tables.c
   src/analysis/holes.c
   src/analysis/inequality.c
+  src/analysis/kinds.c
   src/analysis/krackhardt.c
   src/analysis/labels.c
   src/analysis/latapy.c

@@ -146,13 +146,86 @@ double zr_poisson_binomial_transform(const zr_trials *trials, size_t classes, ui
     return sum_transform(trials, classes, plain.mean < w ? tilt_to(trials, classes, w) : plain, w, all);
 }
 
+enum { MOST_TERMS = 48, MOST_RARE = 20000 };
+
+/* S_j = Σ o^j over all trials, o = p/(1 − p), for j up to `terms`. Terms of the recurrence fall by `fall` or
+ * more, so that those left out are below rounding. */
+typedef struct odds {
+    double sum[MOST_TERMS + 1];
+    int terms;
+} odds;
+
+static bool sum_odds(odds *out, const zr_trials *trials, size_t classes, uint32_t w)
+{
+    double first = 0, largest = 0;
+    for (size_t i = 0; i < classes; i++) {
+        double o = trials[i].count ? trials[i].p / (1 - trials[i].p) : 0;
+        first += trials[i].count * o;
+        largest = o > largest ? o : largest;
+    }
+    double far = w > first ? w : first, fall = largest * (far + 20 + 10 * sqrt(far)) / first;
+    if (!(first > 0) || !(largest < .1) || !(fall < .4) || first + w > MOST_RARE)
+        return false;
+    out->terms = 2 + (int)ceil(40 / -log(fall));
+    if (out->terms > MOST_TERMS)
+        return false;
+    for (int j = 1; j <= out->terms; j++)
+        out->sum[j] = 0;
+    for (size_t i = 0; i < classes; i++) {
+        double o = trials[i].p / (1 - trials[i].p), power = trials[i].count;
+        for (int j = 1; j <= out->terms && power > 0; j++)
+            out->sum[j] += power *= o;
+    }
+    return true;
+}
+
+/* The chance of no success: Π (1 − p) = exp(Σ_j (−1)^j S_j / j). */
+static double log_none(const odds *of)
+{
+    double sum = 0;
+    for (int j = of->terms; j > 0; j--)
+        sum += (j % 2 ? -1 : 1) * of->sum[j] / j;
+    return sum;
+}
+
+/* x p(x) = Σ_j (−1)^(j−1) S_j p(x − j), from p(0) = 1 upwards; what grows too large is scaled down. Sums from
+ * w on, or below w where w is below the mean. */
+double zr_poisson_binomial_recurrence(const zr_trials *trials, size_t classes, uint32_t w)
+{
+    const double large = 1e200;
+    odds of;
+    if (!sum_odds(&of, trials, classes, w))
+        return -1;
+    double last[MOST_TERMS] = {1}, sum = 0, scale = log_none(&of), mean = of.sum[1];
+    bool below = w <= mean;
+    for (uint32_t x = 0;; x++) {
+        double p = x == 0 ? 1 : 0;
+        for (int j = 1; j <= of.terms && j <= (int)x; j++)
+            p += (j % 2 ? 1 : -1) * of.sum[j] * last[(x - (uint32_t)j) % MOST_TERMS];
+        p = x ? p / x : p;
+        if (below ? x >= w : x >= w && x > mean && p < sum * 1e-18)
+            break;
+        last[x % MOST_TERMS] = p;
+        sum += below || x >= w ? p : 0;
+        if (p > large) {
+            for (int j = 0; j < MOST_TERMS; j++)
+                last[j] /= large;
+            sum /= large;
+            scale += log(large);
+        }
+    }
+    double part = sum > 0 ? exp(scale + log(sum)) : 0;
+    return fmin(1, fmax(0, below ? 1 - part : part));
+}
+
 double zr_poisson_binomial_upper(const zr_trials *trials, size_t classes, uint32_t w, double *room)
 {
     if (!w)
         return 1;
     if (zr_poisson_binomial_is_short(trials, classes, w))
         return zr_poisson_binomial_programme(trials, classes, w, room);
-    return zr_poisson_binomial_transform(trials, classes, w);
+    double rare = zr_poisson_binomial_recurrence(trials, classes, w);
+    return rare >= 0 ? rare : zr_poisson_binomial_transform(trials, classes, w);
 }
 
 double zr_poisson_binomial_normal(const zr_trials *trials, size_t classes, uint32_t w)
@@ -172,12 +245,30 @@ double zr_poisson_binomial_normal(const zr_trials *trials, size_t classes, uint3
     return fmin(1, fmax(0, 1 - below));
 }
 
-static double log_choose(double n, double k)
+void zr_log_factorials(double *out, uint32_t most)
 {
-    return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1);
+    long double sum = 0;
+    for (uint32_t k = 0; k <= most; k++) {
+        sum += k > 1 ? (long double)log(k) : 0;
+        out[k] = (double)sum;
+        if (k == UINT32_MAX)
+            break;
+    }
 }
 
-double zr_hypergeometric_upper(uint32_t w, uint32_t marked, uint32_t all, uint32_t drawn)
+/* log k!, from the table or not. */
+static double log_factorial(const double *table, double k)
+{
+    return table ? table[(size_t)k] : lgamma(k + 1);
+}
+
+static double log_choose(const double *table, double n, double k)
+{
+    return log_factorial(table, n) - log_factorial(table, k) - log_factorial(table, n - k);
+}
+
+double zr_hypergeometric_upper_by(const double *table, uint32_t w, uint32_t marked, uint32_t all,
+                                  uint32_t drawn)
 {
     double M = marked, N = all, n = drawn, least = fmax(0, M + n - N), most = fmin(M, n);
     if (w <= least)
@@ -188,7 +279,8 @@ double zr_hypergeometric_upper(uint32_t w, uint32_t marked, uint32_t all, uint32
     double mode = floor((n + 1) * (M + 1) / (N + 2));
     bool below = w <= mode;
     double x = below ? w - 1.0 : w;
-    double term = exp(log_choose(M, x) + log_choose(N - M, n - x) - log_choose(N, n)), sum = 0;
+    double term = exp(log_choose(table, M, x) + log_choose(table, N - M, n - x) - log_choose(table, N, n)),
+           sum = 0;
     while (x >= least && x <= most && term > sum * 1e-18) {
         sum += term;
         if (below) {
@@ -200,4 +292,9 @@ double zr_hypergeometric_upper(uint32_t w, uint32_t marked, uint32_t all, uint32
         }
     }
     return fmin(1, fmax(0, below ? 1 - sum : sum));
+}
+
+double zr_hypergeometric_upper(uint32_t w, uint32_t marked, uint32_t all, uint32_t drawn)
+{
+    return zr_hypergeometric_upper_by(NULL, w, marked, all, drawn);
 }

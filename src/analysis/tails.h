@@ -19,7 +19,8 @@ double zr_poisson_binomial_upper(const zr_trials *trials, size_t classes, uint32
 /* Are there so few trials that the dynamic programme is used (and `room` needed)? */
 int zr_poisson_binomial_is_short(const zr_trials *trials, size_t classes, uint32_t w);
 
-/* The two ways of it, apart. */
+/* The ways of it, apart. The recurrence gives −1 where successes are not rare enough for it. */
+double zr_poisson_binomial_recurrence(const zr_trials *trials, size_t classes, uint32_t w);
 double zr_poisson_binomial_programme(const zr_trials *trials, size_t classes, uint32_t w, double *room);
 double zr_poisson_binomial_transform(const zr_trials *trials, size_t classes, uint32_t w);
 
@@ -30,5 +31,11 @@ double zr_poisson_binomial_normal(const zr_trials *trials, size_t classes, uint3
 /* Hypergeometric: of `all` things `marked` are marked, `drawn` are drawn, at least w of them marked.
  * O(terms). */
 double zr_hypergeometric_upper(uint32_t w, uint32_t marked, uint32_t all, uint32_t drawn);
+
+/* The same with log k! for k = 0 … all at hand, for many of them; the table is filled by zr_log_factorials.
+ */
+double zr_hypergeometric_upper_by(const double *log_factorial, uint32_t w, uint32_t marked, uint32_t all,
+                                  uint32_t drawn);
+void zr_log_factorials(double *out, uint32_t most);
 
 #endif

@@ -68,6 +68,41 @@ Test(poisson_binomial, the_two_ways_agree_far_out)
     }
 }
 
+/* Rare successes of many trials: the recurrence against the programme, above and below the mean, and far out.
+ */
+Test(poisson_binomial, recurrence_for_rare_successes)
+{
+    zr_random random = zr_random_seeded(136);
+    static double room[4096];
+    int compared = 0;
+    for (int round = 0; round < 60; round++) {
+        zr_trials trials[5];
+        double most = pow(10, -1.1 - 3 * zr_random_unit(&random));
+        for (int i = 0; i < 5; i++)
+            trials[i] = (zr_trials){zr_random_unit(&random) * most, 200 + zr_random_below(&random, 3000)};
+        for (uint32_t w = 1; w < 400; w += 1 + w / 5) {
+            double exact = zr_poisson_binomial_programme(trials, 5, w, room);
+            double rare = zr_poisson_binomial_recurrence(trials, 5, w);
+            if (rare < 0 || exact < 1e-280)
+                continue;
+            compared++;
+            cr_assert(close_to(rare, exact, 1e-9), "w %u: %g %g", w, rare, exact);
+        }
+    }
+    cr_assert_gt(compared, 200);
+}
+
+/* A million trials and a mean of a thousand: what is scaled on the way comes out right. */
+Test(poisson_binomial, recurrence_agrees_with_the_transform)
+{
+    const zr_trials trials[] = {{1e-3, 900000}, {2e-3, 100000}, {1e-5, 1000000}};
+    for (uint32_t w = 900; w < 1500; w += 50) {
+        double rare = zr_poisson_binomial_recurrence(trials, 3, w),
+               other = zr_poisson_binomial_transform(trials, 3, w);
+        cr_assert(close_to(rare, other, 1e-8), "w %u: %g %g", w, rare, other);
+    }
+}
+
 static double choose(uint32_t n, uint32_t k)
 {
     double c = k <= n;
@@ -85,7 +120,10 @@ Test(hypergeometric, is_its_definition)
                     double sum = 0;
                     for (uint32_t x = w; x <= drawn; x++)
                         sum += choose(marked, x) * choose(all - marked, drawn - x) / choose(all, drawn);
+                    double table[16];
+                    zr_log_factorials(table, all);
                     cr_assert(near(zr_hypergeometric_upper(w, marked, all, drawn), sum, 1e-11));
+                    cr_assert(near(zr_hypergeometric_upper_by(table, w, marked, all, drawn), sum, 1e-11));
                 }
             }
         }
