@@ -1,5 +1,5 @@
-/* Figures of the analysis kernels beside igraph's own functions, one task a run, so that memory can be told apart.
- * usage: bench_analysis TASK MEASURES     prints "seconds megabytes checksum" */
+/* Figures of the analysis kernels beside igraph's own functions, one task a run, so that memory can be told
+ * apart. usage: bench_analysis TASK MEASURES     prints "seconds megabytes checksum" */
 #include "analysis/backend.h"
 #include "analysis/projection.h"
 #include "analysis/ties.h"
@@ -16,8 +16,8 @@
 
 enum { UNITS = 60, PER_PLACE = 1000 };
 
-/* Seeded data: places of 60 units and 1000 measures; a measure has 5 units on average (1 to 9), drawn by Zipf's law
- * within its place, and every fiftieth duty goes to a unit of another place. */
+/* Seeded data: places of 60 units and 1000 measures; a measure has 5 units on average (1 to 9), drawn by
+ * Zipf's law within its place, and every fiftieth duty goes to a unit of another place. */
 typedef struct data {
     uint32_t units, measures, duties;
     uint32_t *unit, *measure;
@@ -133,7 +133,8 @@ static void ours_overlap(const data *d)
     zr_sides sides;
     zr_projection *projection = project(d, &sides);
     double sum = 0;
-    double *jaccard = malloc(projection->pairs * sizeof *jaccard), *cosine = malloc(projection->pairs * sizeof *cosine);
+    double *jaccard = malloc(projection->pairs * sizeof *jaccard),
+           *cosine = malloc(projection->pairs * sizeof *cosine);
     start();
     for (size_t i = 0; i < projection->pairs; i++) {
         jaccard[i] = zr_jaccard(projection, &projection->pair[i]);
@@ -241,8 +242,8 @@ static double run_pagerank(const igraph_t *graph, const igraph_vector_t *shared)
 {
     igraph_vector_t out;
     igraph_vector_init(&out, 0);
-    igraph_pagerank(graph, IGRAPH_PAGERANK_ALGO_PRPACK, &out, NULL, igraph_vss_all(), IGRAPH_UNDIRECTED, .85, shared,
-                    NULL);
+    igraph_pagerank(graph, IGRAPH_PAGERANK_ALGO_PRPACK, &out, NULL, igraph_vss_all(), IGRAPH_UNDIRECTED, .85,
+                    shared, NULL);
     return igraph_vector_sum(&out);
 }
 
@@ -283,8 +284,8 @@ static double run_leiden(const igraph_t *graph, const igraph_vector_t *shared)
     igraph_vector_int_init(&membership, 0);
     igraph_rng_seed(igraph_rng_default(), 1);
     igraph_strength(graph, &strength, igraph_vss_all(), IGRAPH_ALL, true, shared);
-    igraph_community_leiden(graph, shared, &strength, 1 / igraph_vector_sum(&strength), .01, false, 2, &membership,
-                            &count, NULL);
+    igraph_community_leiden(graph, shared, &strength, 1 / igraph_vector_sum(&strength), .01, false, 2,
+                            &membership, &count, NULL);
     return (double)count;
 }
 
@@ -293,8 +294,11 @@ static void ours_p_values(const data *d, bool exact_sdsm)
 {
     zr_sides sides;
     zr_projection *projection = project(d, &sides);
-    zr_incidence view = {.rows = d->units, .columns = d->measures, .cells = sides.edges,
-                         .row_start = sides.side[ZR_UNITS].start, .column_start = sides.side[ZR_MEASURES].start};
+    zr_incidence view = {.rows = d->units,
+                         .columns = d->measures,
+                         .cells = sides.edges,
+                         .row_start = sides.side[ZR_UNITS].start,
+                         .column_start = sides.side[ZR_MEASURES].start};
     zr_backbone_options options = {.model = exact_sdsm ? ZR_B_SDSM : ZR_B_FIXEDROW};
     zr_backbone *backbone = NULL;
     zr_error err = {0};
@@ -322,16 +326,22 @@ int main(int count, char **words)
     static const struct {
         const char *name;
         igraph_run *run;
-    } others[] = {{"igraph-betweenness", run_betweenness}, {"igraph-closeness", run_closeness},
-                  {"igraph-pagerank", run_pagerank},       {"igraph-eigenvector", run_eigenvector},
-                  {"igraph-components", run_components},   {"igraph-cores", run_cores},
+    } others[] = {{"igraph-betweenness", run_betweenness},
+                  {"igraph-closeness", run_closeness},
+                  {"igraph-pagerank", run_pagerank},
+                  {"igraph-eigenvector", run_eigenvector},
+                  {"igraph-components", run_components},
+                  {"igraph-cores", run_cores},
                   {"igraph-leiden", run_leiden}};
     static const struct {
         const char *name;
         void (*run)(const data *d);
-    } tasks[] = {{"projection", ours_projection},         {"igraph-projection", igraph_projection},
-                 {"overlap", ours_overlap},               {"igraph-overlap", igraph_overlap},
-                 {"betweenness", ours_betweenness},       {"closeness", ours_closeness},
+    } tasks[] = {{"projection", ours_projection},
+                 {"igraph-projection", igraph_projection},
+                 {"overlap", ours_overlap},
+                 {"igraph-overlap", igraph_overlap},
+                 {"betweenness", ours_betweenness},
+                 {"closeness", ours_closeness},
                  {"show", show}};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (strcmp(task, others[i].name) == 0)

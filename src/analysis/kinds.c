@@ -83,7 +83,8 @@ zr_status zr_p_by_kind(double *p, const zr_projection *projection, const uint32_
 {
     layout of = lay_out(projection, class_of);
     if (of.class_bits > CLASS_BITS || 2 * of.class_bits + of.shared_bits > 64)
-        return zr_fail(err, ZR_LIMIT, "too many different degrees for kinds of pairs");
+        return zr_fail_words(err, ZR_LIMIT, "不同的度太多，无法按类计算",
+                             "too many different degrees for kinds of pairs");
     kind *kinds = malloc((projection->pairs + 1) * sizeof *kinds),
          *room = malloc((projection->pairs + 1) * sizeof *room);
     if (kinds && room) {

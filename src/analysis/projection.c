@@ -194,9 +194,8 @@ static zr_status collect(owned *out, block *blocks, uint32_t count, zr_error *er
     }
     zr_status status = failed ? zr_fail_memory(err) : ZR_OK;
     if (!failed && pairs > most_pairs)
-        status =
-            zr_fail_words(err, ZR_LIMIT, "有共同措施的单位对超过 %zu 对，请先缩小范围",
-                       "more than %zu pairs share something; cut the graph first", most_pairs);
+        status = zr_fail_words(err, ZR_LIMIT, "有共同措施的单位对超过 %zu 对，请先缩小范围",
+                               "more than %zu pairs share something; cut the graph first", most_pairs);
     if (status == ZR_OK && !join(out, blocks, count))
         status = zr_fail_memory(err);
     for (uint32_t i = 0; i < count; i++)
@@ -218,8 +217,8 @@ static zr_status fill(owned *out, const zr_side *side, const zr_side *back, zr_e
     uint64_t work = squares(back);
     if (work > most_work)
         return zr_fail_words(err, ZR_LIMIT, "数各对的共同措施需要 %llu 步，请先缩小范围",
-                       "counting what all pairs share would take %llu steps; cut the graph first",
-                       (unsigned long long)work);
+                             "counting what all pairs share would take %llu steps; cut the graph first",
+                             (unsigned long long)work);
     uint32_t count = cut_blocks(blocks, side, back, work);
 #pragma omp parallel for schedule(dynamic, 1) if (count > 1)
     for (uint32_t i = 0; i < count; i++)

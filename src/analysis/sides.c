@@ -144,7 +144,8 @@ zr_status zr_sides_from_pairs(zr_sides *out, uint32_t rows, uint32_t columns, co
     *out = (zr_sides){0};
     for (uint32_t i = 0; i < count; i++) {
         if (row[i] >= rows || column[i] >= columns)
-            return zr_fail(err, ZR_BAD_INPUT, "pair %u is outside %u × %u", i, rows, columns);
+            return zr_fail_words(err, ZR_BAD_INPUT, "第 %u 对超出 %u × %u", "pair %u is outside %u × %u", i,
+                                 rows, columns);
     }
     if (!rooms_for_pairs(&out->side[ZR_UNITS], rows, columns, count) ||
         !rooms_for_pairs(&out->side[ZR_MEASURES], columns, rows, count)) {

@@ -270,8 +270,9 @@ zr_status zr_walks_betweenness(double *out, const zr_walks *graph, zr_vectors ve
 {
     double steps = (double)graph->nodes * ((double)(graph->nodes ? graph->start[graph->nodes] : 0) / 2 + 1);
     if (steps > most_steps)
-        return zr_fail(err, ZR_LIMIT, "betweenness of %u nodes and %zu ties would take too long",
-                       graph->nodes, graph->start[graph->nodes] / 2);
+        return zr_fail_words(err, ZR_LIMIT, "%u 个节点、%zu 条连线的中介中心性耗时太长",
+                             "betweenness of %u nodes and %zu ties would take too long", graph->nodes,
+                             graph->start[graph->nodes] / 2);
     uint32_t *order = malloc(((size_t)graph->nodes + 1) * sizeof *order);
     double *sums = calloc((size_t)graph->nodes * SUMS + 1, sizeof *sums);
     for (uint32_t v = 0; v < graph->nodes; v++)
