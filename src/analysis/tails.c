@@ -5,7 +5,8 @@
 #include <stdbool.h>
 
 static const double pi = 3.14159265358979323846;
-static const double short_enough = 200000; /* steps of the dynamic programme */
+static const double very_short = 4096; /* steps of the dynamic programme, below which nothing else is tried */
+static const double short_enough = 200000; /* and up to which it is better than the transform */
 
 static double trials_of(const zr_trials *trials, size_t classes)
 {
@@ -203,7 +204,7 @@ double zr_poisson_binomial_recurrence(const zr_trials *trials, size_t classes, u
         for (int j = 1; j <= of.terms && j <= (int)x; j++)
             p += (j % 2 ? 1 : -1) * of.sum[j] * last[(x - (uint32_t)j) % MOST_TERMS];
         p = x ? p / x : p;
-        if (below ? x >= w : x >= w && x > mean && p < sum * 1e-18)
+        if (below ? x >= w : x >= w && x > mean && !(p > sum * 1e-18)) /* both are 0 very far out */
             break;
         last[x % MOST_TERMS] = p;
         sum += below || x >= w ? p : 0;
@@ -222,10 +223,12 @@ double zr_poisson_binomial_upper(const zr_trials *trials, size_t classes, uint32
 {
     if (!w)
         return 1;
-    if (zr_poisson_binomial_is_short(trials, classes, w))
-        return zr_poisson_binomial_programme(trials, classes, w, room);
-    double rare = zr_poisson_binomial_recurrence(trials, classes, w);
-    return rare >= 0 ? rare : zr_poisson_binomial_transform(trials, classes, w);
+    double steps = trials_of(trials, classes) * w;
+    double rare = steps > very_short ? zr_poisson_binomial_recurrence(trials, classes, w) : -1;
+    if (rare >= 0)
+        return rare;
+    return steps <= short_enough ? zr_poisson_binomial_programme(trials, classes, w, room)
+                                 : zr_poisson_binomial_transform(trials, classes, w);
 }
 
 double zr_poisson_binomial_normal(const zr_trials *trials, size_t classes, uint32_t w)
