@@ -19,12 +19,16 @@ ZR_API void zr_archive_free(zr_archive *archive);
 
 ZR_API uint32_t zr_archive_count(const zr_archive *archive);
 
-/* Name with folders, in UTF-8 whatever the archive was written in. */
+/* Name with folders, in UTF-8 whatever the archive was written in. No two are the same: the second 办法.txt
+ * is 办法.txt~2. */
 ZR_API zr_span zr_archive_name(const zr_archive *archive, uint32_t index);
+
+/* The file of that name, or ZR_NONE. O(log count). */
+ZR_API uint32_t zr_archive_find(const zr_archive *archive, zr_span name);
 
 /* Unpacks one file into `*bytes`, to be freed with zr_archive_drop. Refuses a file over 256 MiB, one that
  * grows more than two hundred times (beyond 16 MiB), one protected by a password, and an archive inside the
- * archive. */
+ * archive, a symbolic link. */
 ZR_API zr_status zr_archive_read(zr_archive *archive, uint32_t index, zr_span *bytes, zr_error *err);
 ZR_API void zr_archive_drop(zr_span bytes);
 

@@ -99,11 +99,16 @@ static void add_cells(zr_loads *loads, zr_load *load, const zr_incidence *incide
     loads->redundancy = loads->owned ? (double)redundant / loads->owned : 0;
 }
 
-/* Distinct partners: `seen` remembers for which unit a unit was met last. */
+/* Distinct partners: `seen` remembers for which unit a unit was met last. A unit of one measure has all the
+ * others of it, so that a crowd in one measure is not walked through once for each. */
 static void count_partners(zr_load *load, const zr_sides *sides, uint32_t *seen)
 {
     const zr_side *units = &sides->side[ZR_UNITS], *measures = &sides->side[ZR_MEASURES];
     for (uint32_t i = 0; i < units->nodes; i++) {
+        if (zr_degree(units, i) == 1) {
+            load[i].partners = zr_degree(measures, units->to[units->start[i]]) - 1;
+            continue;
+        }
         seen[i] = i + 1;
         for (uint32_t a = units->start[i]; a < units->start[i + 1]; a++) {
             for (uint32_t b = measures->start[units->to[a]]; b < measures->start[units->to[a] + 1]; b++) {

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -77,33 +78,78 @@ const char *zr_archive_member(const char *path)
     return NULL;
 }
 
-static zr_status read_member(zr_span *out, zr_span bytes, const char *name, zr_error *err)
-{
+struct zr_open_archive {
+    pthread_mutex_t lock;
+    char *path; /* of the archive that is open, or NULL */
+    zr_span bytes;
     zr_archive *archive;
-    zr_status status = zr_archive_open(&archive, bytes, err);
+};
+
+zr_open_archive *zr_open_archive_new(void)
+{
+    zr_open_archive *open = calloc(1, sizeof *open);
+    if (open)
+        pthread_mutex_init(&open->lock, NULL);
+    return open;
+}
+
+static void shut(zr_open_archive *open)
+{
+    zr_archive_free(open->archive);
+    zr_file_free(&open->bytes);
+    free(open->path);
+    open->archive = NULL;
+    open->path = NULL;
+}
+
+void zr_open_archive_free(zr_open_archive *open)
+{
+    if (!open)
+        return;
+    shut(open);
+    pthread_mutex_destroy(&open->lock);
+    free(open);
+}
+
+/* The archive that the member's path begins with is the one open. */
+static zr_status turn_to(zr_open_archive *open, const char *path, size_t outer, zr_error *err)
+{
+    if (open->path && strlen(open->path) == outer && memcmp(open->path, path, outer) == 0)
+        return ZR_OK;
+    shut(open);
+    open->path = strndup(path, outer);
+    if (!open->path)
+        return zr_fail_memory(err);
+    zr_status status = zr_file_read(&open->bytes, open->path, err);
+    if (status == ZR_OK)
+        status = zr_archive_open(&open->archive, open->bytes, err);
     if (status != ZR_OK)
-        return status;
-    uint32_t i = 0;
-    while (i < zr_archive_count(archive) && !zr_span_equal(zr_archive_name(archive, i), zr_span_of(name)))
-        i++;
-    status =
-        i < zr_archive_count(archive) ? zr_archive_read(archive, i, out, err) : zr_fail_errno(err, ENOENT);
-    zr_archive_free(archive);
+        shut(open);
+    return status;
+}
+
+zr_status zr_open_archive_read(zr_span *out, zr_open_archive *open, const char *path, zr_error *err)
+{
+    *out = (zr_span){0};
+    const char *name = zr_archive_member(path);
+    if (!name)
+        return zr_fail_errno(err, ENOENT);
+    pthread_mutex_lock(&open->lock);
+    zr_status status = turn_to(open, path, (size_t)(name - 1 - path), err);
+    if (status == ZR_OK) {
+        uint32_t index = zr_archive_find(open->archive, zr_span_of(name));
+        status =
+            index == ZR_NONE ? zr_fail_errno(err, ENOENT) : zr_archive_read(open->archive, index, out, err);
+    }
+    pthread_mutex_unlock(&open->lock);
     return status;
 }
 
 zr_status zr_archive_member_read(zr_span *out, const char *path, zr_error *err)
 {
     *out = (zr_span){0};
-    const char *name = zr_archive_member(path);
-    char *outer = name ? strndup(path, (size_t)(name - 1 - path)) : NULL;
-    if (!outer)
-        return name ? zr_fail_memory(err) : zr_fail_errno(err, ENOENT);
-    zr_span bytes;
-    zr_status status = zr_file_read(&bytes, outer, err);
-    if (status == ZR_OK)
-        status = read_member(out, bytes, name, err);
-    zr_file_free(&bytes);
-    free(outer);
+    zr_open_archive *open = zr_open_archive_new();
+    zr_status status = open ? zr_open_archive_read(out, open, path, err) : zr_fail_memory(err);
+    zr_open_archive_free(open);
     return status;
 }

@@ -16,4 +16,12 @@ const char *zr_archive_member(const char *path);
 /* Its bytes; free with zr_file_free. */
 zr_status zr_archive_member_read(zr_span *out, const char *path, zr_error *err);
 
+/* The same for many members in turn, by several threads: the archive read last stays open, so that one of n
+ * members is opened once, not n times. */
+typedef struct zr_open_archive zr_open_archive;
+
+zr_open_archive *zr_open_archive_new(void); /* NULL when memory is refused */
+void zr_open_archive_free(zr_open_archive *open);
+zr_status zr_open_archive_read(zr_span *out, zr_open_archive *open, const char *path, zr_error *err);
+
 #endif

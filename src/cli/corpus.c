@@ -14,7 +14,8 @@ static void keep_originals(zr_corpus *corpus, zr_items *items, const uint32_t *d
     for (size_t i = 0; i < items->count; i++) {
         zr_item *item = &items->items[i];
         if (item->source && item->names && document < corpus->graph->document_count) {
-            corpus->originals[document] = (zr_original){ZR_ORIGINAL_THERE, item->bytes, item->source};
+            corpus->originals[document] =
+                (zr_original){.state = ZR_ORIGINAL_THERE, .bytes = item->bytes, .source = item->source};
             item->source = NULL;
             item->bytes = (zr_span){0};
         }

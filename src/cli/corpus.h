@@ -21,6 +21,7 @@ typedef struct zr_original {
     zr_original_state state;
     zr_span bytes;
     zr_source *source; /* NULL unless there or changed */
+    size_t seen, column; /* the place located last and its column: the next is mostly further on in the line */
 } zr_original;
 
 /* Owns everything in it; zr_corpus_free. */
@@ -49,7 +50,7 @@ zr_exit zr_corpus_stream(const zr_call *call, const char *const *inputs, int cou
                          void *context);
 
 /* Looks for the text of a document once: kept, or where the graph says, or beside the graph file. */
-const zr_original *zr_corpus_original(zr_corpus *corpus, uint32_t document);
+zr_original *zr_corpus_original(zr_corpus *corpus, uint32_t document);
 
 /* --- between the files named above --- */
 

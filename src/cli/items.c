@@ -59,6 +59,9 @@ static zr_exit list_input(zr_paths *paths, const zr_call *call, const char *inpu
     if (status != ZR_OK)
         return zr_say_error(call, input, &err);
     char safe[204];
+    if (paths->count == before && !is_folder(input))
+        return zr_say_failed(call, "压缩包 %s 里没有可读的文件", "no files to read in archive %s",
+                             zr_say_safe(safe, input));
     if (paths->count == before)
         return zr_say_failed(call, "文件夹 %s 里没有可读的文件", "no files to read in folder %s",
                              zr_say_safe(safe, input));

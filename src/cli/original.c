@@ -20,7 +20,8 @@ static bool look_at(zr_original *original, const zr_graph_document *document, co
     char sha256[65];
     zr_source_sha256(source, sha256);
     bool same = zr_span_equal(zr_span_of(sha256), document->sha256);
-    *original = (zr_original){same ? ZR_ORIGINAL_THERE : ZR_ORIGINAL_CHANGED, bytes, source};
+    *original = (zr_original){
+        .state = same ? ZR_ORIGINAL_THERE : ZR_ORIGINAL_CHANGED, .bytes = bytes, .source = source};
     return true;
 }
 
@@ -34,7 +35,7 @@ static bool look_beside(zr_original *original, const zr_graph_document *document
     return found;
 }
 
-const zr_original *zr_corpus_original(zr_corpus *corpus, uint32_t index)
+zr_original *zr_corpus_original(zr_corpus *corpus, uint32_t index)
 {
     zr_original *original = &corpus->originals[index];
     const zr_graph_document *document = &corpus->graph->documents[index];

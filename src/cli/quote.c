@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define MOST_LINES 3 /* of words that run over line ends */
+#define MOST_BYTES 8 /* of a column: a character of four, and marks upon it */
 #define MARGIN 9     /* columns of "   26 | " */
 
 /* Forward to where a character begins: one U+FFFD of the text may stand for part of the bytes it is for. */
@@ -24,15 +25,37 @@ static size_t line_start(zr_span text, size_t at)
     return before ? (size_t)(before - text.data) + 1 : 0;
 }
 
-static size_t line_end(zr_span text, size_t at)
+/* Where the line begins, or what can be shown of it: `most` bytes before. A line may be the whole file. */
+static size_t line_start_near(zr_span text, size_t at, size_t most)
 {
-    const char *after = at < text.size ? memchr(text.data + at, '\n', text.size - at) : NULL;
-    return after ? (size_t)(after - text.data) : text.size;
+    size_t from = at > most ? whole(text, at - most) : 0;
+    return from + line_start(zr_span_cut(text, from, at), at - from);
+}
+
+/* Where the line ends, or what can be shown of it: `most` bytes behind `until`. */
+static size_t line_end_near(zr_span text, size_t at, size_t until, size_t most)
+{
+    size_t stop = (until > at ? until : at) + most;
+    stop = stop < text.size ? whole(text, stop) : text.size;
+    const char *after = at < stop ? memchr(text.data + at, '\n', stop - at) : NULL;
+    return after ? (size_t)(after - text.data) : stop;
+}
+
+/* Counts on from the place located last where that is before on the same line: n places of one line cost one
+ * reading of it. */
+static size_t column_at(zr_original *original, zr_span text, size_t at)
+{
+    bool on = original->column && original->seen <= at && at <= text.size &&
+              !memchr(text.data + original->seen, '\n', at - original->seen);
+    size_t from = on ? original->seen : line_start(text, at), before = on ? original->column : 1;
+    original->seen = at;
+    original->column = before + zr_span_characters(zr_span_cut(text, from, at));
+    return original->column;
 }
 
 /* Characters before the words on their line: of the file itself where it is UTF-8 text, so that an editor
  * finds the place; else of the text read from it. */
-static size_t column_of(const zr_original *original, size_t start, size_t in_text)
+static size_t column_of(zr_original *original, size_t start, size_t in_text)
 {
     zr_format format = zr_source_format(original->source);
     bool as_given = format != ZR_DOCX && format != ZR_PDF &&
@@ -40,7 +63,7 @@ static size_t column_of(const zr_original *original, size_t start, size_t in_tex
                     start <= original->bytes.size;
     zr_span text = as_given ? original->bytes : zr_source_text(original->source);
     size_t at = as_given ? start : in_text;
-    return zr_span_characters(zr_span_cut(text, line_start(text, at), at)) + 1;
+    return column_at(original, text, at);
 }
 
 zr_located zr_locate(zr_corpus *corpus, uint32_t document, size_t start, size_t end, uint32_t line)
@@ -48,7 +71,7 @@ zr_located zr_locate(zr_corpus *corpus, uint32_t document, size_t start, size_t 
     zr_located at = {.state = ZR_ORIGINAL_GONE, .line = line};
     if (document == ZR_NONE)
         return at;
-    const zr_original *original = zr_corpus_original(corpus, document);
+    zr_original *original = zr_corpus_original(corpus, document);
     at.state = original->state;
     if (!original->source || original->state != ZR_ORIGINAL_THERE)
         return at;
@@ -125,7 +148,8 @@ void zr_quote_lines(zr_buffer *out, const zr_located *at, uint32_t width)
     size_t room = (width > 40 ? width : 40) - MARGIN;
     size_t from = at->start;
     for (uint32_t i = 0; i < MOST_LINES; i++) {
-        size_t first = line_start(at->text, from), last = line_end(at->text, from);
+        size_t first = line_start_near(at->text, from, room * MOST_BYTES),
+               last = line_end_near(at->text, from, at->end, room * MOST_BYTES);
         size_t until = at->end < last ? at->end : last;
         quote_line(out, zr_span_cut(at->text, first, from), zr_span_cut(at->text, from, until),
                    zr_span_cut(at->text, until, last), at->line ? at->line + i : 0, room);

@@ -1,4 +1,5 @@
 /* Reading files: bytes → source → document → names, several at a time. */
+#include "cli/archives.h"
 #include "cli/corpus.h"
 #include "cli/files.h"
 #include "cli/message.h"
@@ -17,6 +18,7 @@ typedef struct reading_work {
     size_t count;
     atomic_size_t next, done;
     const zr_lexicon *lexicon;
+    zr_open_archive *archive;
     zr_progress progress;
 } reading_work;
 
@@ -56,9 +58,16 @@ static zr_status read_text(zr_item *item, const zr_lexicon *lexicon)
     return status;
 }
 
-static void read_item(zr_item *item, const zr_lexicon *lexicon)
+static zr_status read_bytes(zr_item *item, zr_open_archive *archive)
 {
-    zr_status status = zr_file_read(&item->bytes, item->path, &item->err);
+    return archive && zr_archive_member(item->path)
+               ? zr_open_archive_read(&item->bytes, archive, item->path, &item->err)
+               : zr_file_read(&item->bytes, item->path, &item->err);
+}
+
+static void read_item(zr_item *item, const zr_lexicon *lexicon, zr_open_archive *archive)
+{
+    zr_status status = read_bytes(item, archive);
     if (status == ZR_OK && zr_is_graph_file(item->bytes))
         status = zr_graph_read(&item->graph, item->bytes, &item->err);
     else if (status == ZR_OK)
@@ -71,7 +80,7 @@ static void *read_items(void *context)
 {
     reading_work *work = context;
     for (size_t i; (i = atomic_fetch_add(&work->next, 1)) < work->count;) {
-        read_item(&work->items[i], work->lexicon);
+        read_item(&work->items[i], work->lexicon, work->archive);
         atomic_fetch_add(&work->done, 1);
     }
     return NULL;
@@ -93,7 +102,7 @@ static void read_all(reading_work *work, size_t jobs)
     while (started + 1 < jobs && pthread_create(&threads[started], NULL, read_items, work) == 0)
         started++;
     for (size_t i; (i = atomic_fetch_add(&work->next, 1)) < work->count;) {
-        read_item(&work->items[i], work->lexicon);
+        read_item(&work->items[i], work->lexicon, work->archive);
         zr_progress_show(&work->progress, atomic_fetch_add(&work->done, 1) + 1);
     }
     while (started > 0)
@@ -140,8 +149,10 @@ zr_exit zr_items_judge(const zr_items *items, const zr_call *call, size_t *kept)
 void zr_items_open(const zr_items *items, const zr_call *call, const zr_lexicon *lexicon)
 {
     reading_work work = {.items = items->items, .count = items->count, .lexicon = lexicon};
+    work.archive = zr_open_archive_new(); /* without it members are still read, one opening each */
     zr_progress_start(&work.progress, call->lang, items->count);
     read_all(&work, zr_jobs(call, items->count));
+    zr_open_archive_free(work.archive);
 }
 
 zr_exit zr_items_read(const zr_items *items, const zr_call *call)

@@ -6,6 +6,7 @@
 #include "source/office.h"
 #include "source/zip.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -89,6 +90,26 @@ static int compare_entries(const void *a, const void *b)
     return order ? order : (x->index > y->index) - (x->index < y->index);
 }
 
+/* 办法.txt twice: the second is 办法.txt~2, so that each can be asked for. */
+static void tell_apart(zr_archive *archive)
+{
+    zr_span same = {0};
+    uint32_t times = 1;
+    for (uint32_t i = 0; i < archive->count; i++) {
+        entry *at = &archive->entries[i];
+        times = i && zr_span_equal(at->name, same) ? times + 1 : 1;
+        same = at->name;
+        if (times == 1)
+            continue;
+        char *name = zr_arena_take(&archive->arena, same.size + 12, 1);
+        if (!name)
+            return;
+        int tail = snprintf(name + same.size, 12, "~%u", times);
+        memcpy(name, same.data, same.size);
+        at->name = (zr_span){name, same.size + (size_t)tail};
+    }
+}
+
 static zr_status list_entries(zr_archive *archive, zr_error *err)
 {
     size_t bytes = 0;
@@ -112,7 +133,10 @@ static zr_status list_entries(zr_archive *archive, zr_error *err)
         return zr_fail_memory(err);
     if (archive->count)
         qsort(archive->entries, archive->count, sizeof *archive->entries, compare_entries);
-    return ZR_OK;
+    tell_apart(archive);
+    if (archive->count)
+        qsort(archive->entries, archive->count, sizeof *archive->entries, compare_entries);
+    return archive->arena.failed ? zr_fail_memory(err) : ZR_OK;
 }
 
 zr_status zr_archive_open(zr_archive **out, zr_span bytes, zr_error *err)
@@ -141,6 +165,19 @@ void zr_archive_free(zr_archive *archive)
     free(archive);
 }
 
+uint32_t zr_archive_find(const zr_archive *archive, zr_span name)
+{
+    uint32_t low = 0, high = archive->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        int order = zr_span_compare(archive->entries[middle].name, name);
+        if (order == 0)
+            return middle;
+        *(order < 0 ? &low : &high) = order < 0 ? middle + 1 : middle;
+    }
+    return ZR_NONE;
+}
+
 uint32_t zr_archive_count(const zr_archive *archive)
 {
     return archive->count;
@@ -157,6 +194,8 @@ zr_status zr_archive_read(zr_archive *archive, uint32_t index, zr_span *bytes, z
     if (index >= archive->count)
         return zr_fail_words(err, ZR_BAD_INPUT, "压缩包里没有第 %u 个文件", "the archive has no file %u",
                              (unsigned)index);
+    if (zr_zip_is_link(archive->zip, archive->entries[index].index))
+        return zr_fail_words(err, ZR_UNSUPPORTED, "是符号链接，不是文件", "a symbolic link, not a file");
     char *data;
     size_t size;
     zr_status status = zr_zip_read(archive->zip, archive->entries[index].index, &data, &size, err);

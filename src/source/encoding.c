@@ -73,16 +73,16 @@ static size_t utf16_big_length(zr_span bytes)
 }
 
 static const zr_encoding encodings[] = {
-    {"UTF-8", NULL, utf8_length},
-    {"GB18030", "GB18030", gb18030_length},
-    {"Big5", "BIG5-HKSCS", double_length},
-    {"UTF-16LE", "UTF-16LE", utf16_little_length},
-    {"UTF-16BE", "UTF-16BE", utf16_big_length},
-    {"Shift_JIS", "CP932", shift_jis_length},
-    {"EUC-JP", "EUC-JP", euc_jp_length},
-    {"EUC-KR", "CP949", double_length},
-    {"Windows-1251", "CP1251", single_length},
-    {"Windows-1252", "CP1252", single_length},
+    {"UTF-8", NULL, utf8_length, 1},
+    {"GB18030", "GB18030", gb18030_length, 1},
+    {"Big5", "BIG5-HKSCS", double_length, 1},
+    {"UTF-16LE", "UTF-16LE", utf16_little_length, 2},
+    {"UTF-16BE", "UTF-16BE", utf16_big_length, 2},
+    {"Shift_JIS", "CP932", shift_jis_length, 1},
+    {"EUC-JP", "EUC-JP", euc_jp_length, 1},
+    {"EUC-KR", "CP949", double_length, 1},
+    {"Windows-1251", "CP1251", single_length, 1},
+    {"Windows-1252", "CP1252", single_length, 1},
 };
 
 /* Other names of the same, as web pages and uchardet write them. */
@@ -175,8 +175,10 @@ static void decode_by_iconv(decoder *d, size_t at)
     while (at < d->bytes.size && !d->out.failed && !d->result->map.failed) {
         size_t end = chunk_end(d, at);
         size_t read = decode_chunk(d, at, end);
-        if (read < end)
-            replace(d, read++);
+        if (read < end) {
+            replace(d, read);
+            read += within(d->encoding->unit, zr_span_cut(d->bytes, read, d->bytes.size));
+        }
         at = read;
     }
     zr_places_add(&d->result->map, d->out.size, d->bytes.size);

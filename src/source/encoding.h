@@ -10,6 +10,7 @@ typedef struct zr_encoding {
     const char *iconv; /* NULL: UTF-8, read without iconv */
     /* Length of the first character, at most `bytes.size` (which is not 0). */
     size_t (*length)(zr_span bytes);
+    size_t unit; /* bytes passed over where a character has no meaning */
 } zr_encoding;
 
 /* By any of its usual names (gbk, GB2312, utf8 …); NULL if it is none that zeren reads. */

@@ -50,16 +50,18 @@ void zr_grid_open_merged(zr_grid *grid, uint32_t columns, zr_merge merge, size_t
     open_cell(grid, columns, merge == ZR_MERGE_NONE ? 1 : UINT32_MAX, at);
 }
 
-/* Words of a cell stand on one line, and a bar among them is no border. */
+/* Words of a cell stand on one line, and a bar among them is no border. Each byte is looked at once, however
+ * many cells are joined to the last. */
 static void flatten(zr_grid *grid, const zr_grid_cell *cell)
 {
-    for (size_t i = cell->start; i < grid->cells.out.size; i++) {
+    for (size_t i = cell->start > grid->flat ? cell->start : grid->flat; i < grid->cells.out.size; i++) {
         char *c = &grid->cells.out.data[i];
         if (*c == '\n' || *c == '\r')
             *c = ' ';
         else if (*c == '|')
             *c = '/';
     }
+    grid->flat = grid->cells.out.size;
 }
 
 void zr_grid_close_cell(zr_grid *grid)

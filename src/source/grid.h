@@ -24,6 +24,7 @@ typedef struct zr_grid {
     uint32_t next;                                               /* column of the next cell */
     uint32_t width;                                              /* of the widest row so far */
     bool open;                                                   /* the last cell is still written to */
+    size_t flat;                                                 /* of `cells`: flattened up to here */
 } zr_grid;
 
 /* Begins a cell, closing the one before, in the next column that no cell from above reaches into. */

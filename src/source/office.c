@@ -24,6 +24,9 @@ static const struct {
        "docx "
        "FILE"}}},
     {"AndroidManifest.xml", {{"是程序，不是文档", "a program, not a document"}}},
+    {"[Content_Types].xml",
+     {{"办公文件里没有正文（文件不完整），请用 Word 或 WPS 打开后另存为 .docx",
+       "an office file without a text part (incomplete): open it in Word or WPS and save it as .docx"}}},
     {"META-INF/MANIFEST.MF", {{"是程序，不是文档", "a program, not a document"}}},
 };
 

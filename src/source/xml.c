@@ -1,6 +1,7 @@
 /* XML inside of office files, by libxml2's SAX interface. */
 #include "source/xml.h"
 
+#include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <limits.h>
 #include <string.h>
@@ -149,6 +150,8 @@ static bool has_endless_tag(zr_span xml)
 
 static void feed(reading *r, zr_span xml)
 {
+    if (!xml.size)
+        xmlParseChunk(r->parser, "", 0, 1);
     for (size_t at = 0; at < xml.size && r->status == ZR_OK; at += STEP) {
         zr_span step = zr_span_cut(xml, at, at + STEP);
         if (xmlParseChunk(r->parser, step.data, (int)step.size, at + STEP >= xml.size) != 0)
@@ -164,8 +167,12 @@ static zr_status verdict(const reading *r, zr_error *err)
         return ZR_OK;
     if (r->parser->errNo == XML_ERR_NO_MEMORY)
         return zr_fail_memory(err);
-    return zr_fail_words(err, ZR_BAD_INPUT, "文件已损坏：%s 不是完整的 XML（libxml2 错误 %d）",
-                         "%s is not well-formed XML (libxml2 error %d)", r->what, r->parser->errNo);
+    int line = xmlSAX2GetLineNumber(r->parser), column = xmlSAX2GetColumnNumber(r->parser);
+    return zr_fail_words(
+        err, ZR_BAD_INPUT, "文件已损坏：%s 第 %d 行第 %d 列起不是完整的 XML，请用 Word 或 WPS 打开后另存",
+        "%s is not well-formed XML (line %d, column %d): open the file in Word or WPS and save it "
+        "again",
+        r->what, line, column);
 }
 
 zr_status zr_xml_read(zr_span xml, const char *what, const zr_xml_reader *reader, zr_error *err)

@@ -92,6 +92,15 @@ size_t zr_zip_size(const zr_zip *zip, uint32_t index)
     return known ? (size_t)facts.size : 0;
 }
 
+bool zr_zip_is_link(const zr_zip *zip, uint32_t index)
+{
+    const zip_uint32_t kind_bits = 0170000, link = 0120000; /* of a Unix mode, in the upper half */
+    zip_uint8_t maker;
+    zip_uint32_t attributes;
+    return zip_file_get_external_attributes(zip->handle, index, 0, &maker, &attributes) == 0 &&
+           maker == ZIP_OPSYS_UNIX && ((attributes >> 16) & kind_bits) == link;
+}
+
 static zr_status check_bounds(const zr_zip *zip, uint32_t index, zip_stat_t *facts, zr_error *err)
 {
     const zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;

@@ -22,6 +22,9 @@ uint32_t zr_zip_find(const zr_zip *zip, const char *name);
 /* Size of an entry once unpacked, as the file says. */
 size_t zr_zip_size(const zr_zip *zip, uint32_t index);
 
+/* Made by a Unix program from a symbolic link: its bytes are a path, not a text. */
+bool zr_zip_is_link(const zr_zip *zip, uint32_t index);
+
 /* Unpacks an entry into malloc'd bytes. Refuses what is larger than 256 MiB, what grows more than two hundred
  * times (beyond 16 MiB), what is protected by a password. */
 zr_status zr_zip_read(zr_zip *zip, uint32_t index, char **bytes, size_t *size, zr_error *err);

@@ -34,6 +34,28 @@ Test(archive, files_in_the_order_of_names)
     drop(zip);
 }
 
+Test(archive, files_of_one_name_are_told_apart)
+{
+    static const zip_part parts[] = {{"a.txt", "一", 0}, {"b.txt", "二", 0}, {"x.txt", "三", 0}};
+    zr_span zip = make_zip(parts, 3);
+    for (char *at; (at = memmem(zip.data, zip.size, "x.txt", 5));)
+        *at = 'a';
+    zr_archive *archive;
+    zr_error err = {0};
+    cr_assert_eq(zr_archive_open(&archive, zip, &err), ZR_OK, "%s", err.message);
+    static const char *const names[] = {"a.txt", "a.txt~2", "b.txt"}, *const words[] = {"一", "三", "二"};
+    for (uint32_t i = 0; i < 3; i++) {
+        zr_span bytes;
+        cr_assert_eq(zr_archive_find(archive, zr_span_of(names[i])), i);
+        cr_assert_eq(zr_archive_read(archive, i, &bytes, &err), ZR_OK);
+        cr_assert(zr_span_equal(bytes, zr_span_of(words[i])));
+        zr_archive_drop(bytes);
+    }
+    cr_assert_eq(zr_archive_find(archive, zr_span_of("c.txt")), ZR_NONE);
+    zr_archive_free(archive);
+    drop(zip);
+}
+
 Test(archive, names_of_old_programs_are_decoded)
 {
     static const char name[] = "\xD4\xF0\xC8\xCE\xB5\xA5\xCE\xBB.txt"; /* 责任单位.txt in GBK */

@@ -96,63 +96,63 @@ Test(docx, text_boxes_follow_their_paragraph_once)
 
 static const char table[] =
     "<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid>"
-    "<w:tr><w:tc>" P("序号") "</w:tc><w:tc>" P("任务") "</w:tc><w:tc>" P("责任") P(
-        "单位") "</w:tc></w:tr>"
-                "<w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" P(
-                    "1") "</w:tc><w:tc>" P("甲|"
-                                           "乙") "</w:tc><w:tc><w:tcPr><w:vMerge "
-                                                 "w:val=\"restart\"/></w:tcPr>" P("市科技局") "</w:tc></w:tr>"
-                                                                                              "<w:tr><w:tc><"
-                                                                                              "w:tcPr><w:"
-                                                                                              "vMerge/></"
-                                                                                              "w:tcPr><w:p/"
-                                                                                              "></"
-                                                                                              "w:tc><w:tc>" P(
-                                                                                                  "丙") "</"
-                                                                                                        "w:"
-                                                                                                        "tc>"
-                                                                                                        "<w:"
-                                                                                                        "tc><"
-                                                                                                        "w:"
-                                                                                                        "tcPr"
-                                                                                                        "><w:"
-                                                                                                        "vMer"
-                                                                                                        "ge/"
-                                                                                                        "></"
-                                                                                                        "w:"
-                                                                                                        "tcPr"
-                                                                                                        "><w:"
-                                                                                                        "p/"
-                                                                                                        "></"
-                                                                                                        "w:"
-                                                                                                        "tc><"
-                                                                                                        "/w:"
-                                                                                                        "tr>"
-                                                                                                        "<w:"
-                                                                                                        "tr><"
-                                                                                                        "w:"
-                                                                                                        "tc><"
-                                                                                                        "w:"
-                                                                                                        "tcPr"
-                                                                                                        "><w:"
-                                                                                                        "grid"
-                                                                                                        "Span"
-                                                                                                        " w:"
-                                                                                                        "val="
-                                                                                                        "\"3"
-                                                                                                        "\"/"
-                                                                                                        "></"
-                                                                                                        "w:"
-                                                                                                        "tcPr"
-                                                                                                        ">" P(
-                                                                                                            "二、其他") "</w:tc></w:tr>"
-                                                                                                                        "<w:tr><w:tc>" P(
-                                                                                                                            "2") "</"
-                                                                                                                                 "w:tc><w:tc><w:tcPr><w:"
-                                                                                                                                 "gridSpan "
-                                                                                                                                 "w:val=\"2\"/></w:tcPr>" P(
-                                                                                                                                     "丁") "</w:tc></w:tr></"
-                                                                                                                                           "w:tbl>";
+    "<w:tr><w:tc>" P("序号") "</w:tc><w:tc>" P("任务") "</w:tc><w:tc>" P("责任")
+        P("单位") "</w:tc></w:tr>"
+                  "<w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" P("1") "</w:tc><w:tc>" P(
+                      "甲|"
+                      "乙") "</w:tc><w:tc><w:tcPr><w:vMerge "
+                            "w:val=\"restart\"/></w:tcPr>" P(
+                                "市科技局") "</w:tc></w:tr>"
+                                            "<w:tr><w:tc><"
+                                            "w:tcPr><w:"
+                                            "vMerge/></"
+                                            "w:tcPr><w:p/"
+                                            "></"
+                                            "w:tc><w:tc>" P(
+                                                "丙") "</"
+                                                      "w:"
+                                                      "tc>"
+                                                      "<w:"
+                                                      "tc><"
+                                                      "w:"
+                                                      "tcPr"
+                                                      "><w:"
+                                                      "vMer"
+                                                      "ge/"
+                                                      "></"
+                                                      "w:"
+                                                      "tcPr"
+                                                      "><w:"
+                                                      "p/"
+                                                      "></"
+                                                      "w:"
+                                                      "tc><"
+                                                      "/w:"
+                                                      "tr>"
+                                                      "<w:"
+                                                      "tr><"
+                                                      "w:"
+                                                      "tc><"
+                                                      "w:"
+                                                      "tcPr"
+                                                      "><w:"
+                                                      "grid"
+                                                      "Span"
+                                                      " w:"
+                                                      "val="
+                                                      "\"3"
+                                                      "\"/"
+                                                      "></"
+                                                      "w:"
+                                                      "tcPr"
+                                                      ">" P("二、其他") "</w:tc></w:tr>"
+                                                                        "<w:tr><w:tc>" P(
+                                                                            "2") "</"
+                                                                                 "w:tc><w:tc><w:tcPr><w:"
+                                                                                 "gridSpan "
+                                                                                 "w:val=\"2\"/></w:tcPr>" P(
+                                                                                     "丁") "</w:tc></w:tr></"
+                                                                                           "w:tbl>";
 
 Test(docx, merged_cells_stand_in_every_row_and_column)
 {
@@ -301,6 +301,7 @@ Test(docx, merged_cells_cannot_fill_the_memory)
 Test(docx, broken_files_say_so)
 {
     check_refused(raw_document("<w:document " W "><w:body><w:p>", 0), ZR_BAD_INPUT, "not well-formed");
+    check_refused(raw_document("", 0), ZR_BAD_INPUT, "not well-formed");
     zr_span zip = document(P("甲"), NULL, NULL);
     for (size_t size = 0; size < zip.size; size++) {
         zr_source *source;

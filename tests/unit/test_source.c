@@ -119,6 +119,18 @@ Test(source, short_texts_of_old_encodings)
     check_decoded("\xD2\xBB\xA1\xA2", 4, "一、", "GB18030");
 }
 
+/* Two bytes without meaning, and the rest is read. */
+Test(source, half_of_a_pair_of_surrogates)
+{
+    static const char bytes[] = "\xFF\xFE\x23\x8D\x00\xD8\xFB\x4E\x0A\x00";
+    zr_source *source;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, (zr_span){bytes, 10}, NULL, &err), ZR_OK, "%s", err.message);
+    cr_assert(zr_span_equal(zr_source_text(source), zr_span_of("责\xEF\xBF\xBD任\n")));
+    cr_assert_gt(zr_source_invalid(source), 0);
+    zr_source_free(source);
+}
+
 Test(source, utf16_with_and_without_mark)
 {
     check_decoded("\xFF\xFE\x23\x8D\xFB\x4E\x0A\x00", 8, "责任\n", "UTF-16LE");
