@@ -24,6 +24,7 @@ typedef enum zr_flag_kind {
 
 ZR_API const char *zr_flag_name(zr_flag_kind kind); /* "measures" … */
 ZR_API zr_words zr_flag_title(zr_flag_kind kind);
+ZR_API const zr_term *zr_flag_terms(void); /* both, by kind */
 
 #define ZR_FLAG_MEASURES_SHOWN 3
 

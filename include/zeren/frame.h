@@ -12,7 +12,7 @@ typedef struct zr_column {
     const char *key;  /* "lead": in JSON and CSV */
     zr_words title;   /* 牵头 / lead */
     zr_type type;
-    int decimals;     /* of a real, when printed for people; JSON and CSV keep 17 digits' worth */
+    int decimals;     /* of a real, when printed for people (-3: at most three); JSON and CSV keep 17 digits' worth */
 } zr_column;
 
 /* One cell; which member is meant is the column's type. `undefined` prints as an empty field (null in JSON):

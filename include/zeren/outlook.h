@@ -5,10 +5,18 @@
 #include "zeren/frame.h"
 #include "zeren/graph.h"
 
-/* Rows: measures, unowned, with one unit alone (single points of failure), units, duties, the largest load
- * and lead and whose, Gini of both, clusters (Leiden, seed) and modularity; columns: before, after. Each row
- * is the same formula as the load and cluster methods use. O(loads of both). */
+/* Rows: measures, unowned, with one unit alone (single points of failure), units, duties, flags, the largest
+ * load and lead and whose, Gini of both, clusters (Leiden, seed) and modularity; columns: before, after. Each
+ * row is the same formula as the load and cluster methods use. O(loads of both). */
 ZR_API zr_status zr_outlook_frame(zr_frame **out, const zr_graph *before, const zr_graph *after,
                                   uint64_t seed, zr_error *err);
+
+/* Flags side by side: those of the one that the other does not have, and those of both. O(flags of both). */
+ZR_API zr_status zr_flags_shift_frame(zr_frame **out, const zr_graph *before, const zr_graph *after,
+                                      zr_error *err);
+
+/* Measures that one unit alone answers for, before or after but not both. O(duties of both · log). */
+ZR_API zr_status zr_alone_shift_frame(zr_frame **out, const zr_graph *before, const zr_graph *after,
+                                      zr_error *err);
 
 #endif

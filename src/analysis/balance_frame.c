@@ -2,7 +2,7 @@
 #include "base/buffer.h"
 #include "zeren/balance.h"
 
-enum { MEASURE, TITLE, FROM, FROM_BEFORE, FROM_AFTER, TO, TO_BEFORE, TO_AFTER, REASON, COLUMNS };
+enum { MEASURE, TITLE, FROM, FROM_BEFORE, FROM_AFTER, TO, TO_BEFORE, TO_AFTER, REASON, RANK, COLUMNS };
 
 static const zr_column columns[COLUMNS] = {
     [MEASURE] = {"measure", {{"措施", "measure"}}, ZR_TYPE_TEXT, 0},
@@ -14,20 +14,28 @@ static const zr_column columns[COLUMNS] = {
     [TO_BEFORE] = {"to_before", {{"其牵头数", "its leads"}}, ZR_TYPE_COUNT, 0},
     [TO_AFTER] = {"to_after", {{"调整后", "after"}}, ZR_TYPE_COUNT, 0},
     [REASON] = {"reason", {{"缘由", "reason"}}, ZR_TYPE_TEXT, 0},
+    [RANK] = {"rank", {{"名单中第几", "place in the list"}}, ZR_TYPE_COUNT, 0},
 };
 
-/* Why this unit: what it has to do with the measure already. The words are those of the graph's roles. */
+static const zr_term reasons[] = {{"lead", {{"已与他单位共同牵头", "leads it already"}}},
+                                  {"responsible", {{"本措施的责任单位", "responsible for it"}}},
+                                  {"support", {{"本措施的配合单位", "supports it"}}},
+                                  {"guide", {{"本措施的指导单位", "guides it"}}},
+                                  {"same-sector", {{"同地同条线", "of the same sector and place"}}},
+                                  {"same-place", {{"同地单位", "of the same place"}}},
+                                  {NULL, {{NULL, NULL}}}};
+
+/* Why this unit: what it has to do with the measure already, and its place in the list. */
 static void put_reason(zr_frame *frame, const zr_graph *graph, const zr_balance_move *move)
 {
-    zr_buffer text = {0};
-    for (uint32_t d = 0; d < graph->duty_count && !text.size; d++)
-        if (graph->duties[d].measure == move->measure && graph->duties[d].unit == move->to)
-            zr_buffer_print(&text, "%s, %u", zr_role_name(graph->duties[d].role), graph->duties[d].rank);
     bool same = zr_span_equal(graph->units[move->from].sector, graph->units[move->to].sector);
-    if (!text.size)
-        zr_buffer_put(&text, same ? "same sector" : "same place");
-    zr_frame_text(frame, REASON, zr_buffer_span(&text));
-    zr_buffer_free(&text);
+    for (uint32_t d = 0; d < graph->duty_count; d++)
+        if (graph->duties[d].measure == move->measure && graph->duties[d].unit == move->to) {
+            zr_frame_text(frame, REASON, zr_span_of(zr_role_name(graph->duties[d].role)));
+            zr_frame_count(frame, RANK, graph->duties[d].rank);
+            return;
+        }
+    zr_frame_text(frame, REASON, zr_span_of(same ? "same-sector" : "same-place"));
 }
 
 static void put_move(zr_frame *frame, const zr_balance *balance, const zr_graph *graph,
@@ -76,6 +84,7 @@ zr_status zr_balance_frame(zr_frame **out, const zr_balance *balance, const zr_g
     zr_status status = zr_frame_new(out, "balance", title, columns, COLUMNS, err);
     if (status != ZR_OK)
         return status;
+    zr_frame_terms(*out, REASON, reasons);
     for (uint32_t i = 0; i < balance->move_count; i++)
         put_move(*out, balance, graph, &balance->moves[i]);
     put_notes(*out, balance);

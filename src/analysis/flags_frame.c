@@ -35,6 +35,11 @@ const char *zr_flag_name(zr_flag_kind kind)
     return terms[kind].key;
 }
 
+const zr_term *zr_flag_terms(void)
+{
+    return terms;
+}
+
 zr_words zr_flag_title(zr_flag_kind kind)
 {
     return terms[kind].words;

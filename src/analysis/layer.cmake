@@ -78,6 +78,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/netsimile.c
   src/analysis/opsahl.c
   src/analysis/outlook.c
+  src/analysis/outlook_shifts.c
   src/analysis/overlap.c
   src/analysis/overlap_tables.c
   src/analysis/overload.c

@@ -2,6 +2,7 @@
 #include "zeren/outlook.h"
 
 #include "zeren/cluster.h"
+#include "zeren/flags.h"
 #include "zeren/load.h"
 #include "zeren/overlap.h"
 
@@ -9,7 +10,7 @@
 
 /* The figures of one graph. */
 typedef struct graph_figures {
-    uint32_t measures, unowned, alone, units, duties, most, most_lead, clusters;
+    uint32_t measures, unowned, alone, units, duties, flags, most, most_lead, clusters;
     zr_span heaviest, leader; /* in the graph */
     double gini, gini_lead, modularity;
     bool gini_defined, lead_defined;
@@ -55,6 +56,17 @@ static zr_status read_loads(graph_figures *figures, const zr_incidence *incidenc
     return ZR_OK;
 }
 
+static zr_status count_flags(graph_figures *figures, const zr_incidence *incidence, zr_error *err)
+{
+    zr_flags *flags;
+    zr_status status = zr_flags_find(&flags, incidence, 0, err);
+    if (status != ZR_OK)
+        return status;
+    figures->flags = flags->count;
+    zr_flags_free(flags);
+    return ZR_OK;
+}
+
 static zr_status read_clusters(graph_figures *figures, const zr_incidence *incidence, uint64_t seed,
                                zr_error *err)
 {
@@ -87,6 +99,8 @@ static zr_status read_figures(graph_figures *figures, const zr_graph *graph, uin
         return status;
     status = read_loads(figures, incidence, err);
     if (status == ZR_OK)
+        status = count_flags(figures, incidence, err);
+    if (status == ZR_OK)
         status = read_clusters(figures, incidence, seed, err);
     zr_incidence_free(incidence);
     return status;
@@ -96,11 +110,27 @@ enum { KEY, BEFORE, AFTER, WHO_BEFORE, WHO_AFTER, COLUMNS };
 
 static const zr_column columns[COLUMNS] = {
     [KEY] = {"figure", {{"指标", "figure"}}, ZR_TYPE_TEXT, 0},
-    [BEFORE] = {"before", {{"调整前", "before"}}, ZR_TYPE_REAL, 3},
-    [AFTER] = {"after", {{"调整后", "after"}}, ZR_TYPE_REAL, 3},
+    [BEFORE] = {"before", {{"调整前", "before"}}, ZR_TYPE_REAL, -3},
+    [AFTER] = {"after", {{"调整后", "after"}}, ZR_TYPE_REAL, -3},
     [WHO_BEFORE] = {"who_before", {{"单位（前）", "unit before"}}, ZR_TYPE_TEXT, 0},
     [WHO_AFTER] = {"who_after", {{"单位（后）", "unit after"}}, ZR_TYPE_TEXT, 0},
 };
+
+static const zr_term figure_words[] = {
+    {"measures", {{"措施（任务与保障）", "measures (tasks and safeguards)"}}},
+    {"unowned", {{"无责任单位的措施", "measures nobody answers for"}}},
+    {"one_unit_alone",
+     {{"仅一个单位的措施（单点）", "measures of one unit alone (single points of failure)"}}},
+    {"units", {{"单位", "units"}}},
+    {"duties", {{"责任", "duties"}}},
+    {"flags", {{"超负荷标记", "overload flags"}}},
+    {"largest_load", {{"最多的措施数", "largest number of measures"}}},
+    {"largest_lead", {{"最多的牵头数", "largest number of leads"}}},
+    {"gini_measures", {{"措施数的基尼系数", "Gini of measures"}}},
+    {"gini_lead", {{"牵头数的基尼系数", "Gini of leads"}}},
+    {"clusters", {{"群组", "clusters"}}},
+    {"modularity", {{"模块度", "modularity"}}},
+    {NULL, {{NULL, NULL}}}};
 
 static void put_row(zr_frame *frame, const char *key, double before, double after)
 {
@@ -137,6 +167,7 @@ static void put_all(zr_frame *frame, const graph_figures *was, const graph_figur
     put_row(frame, "one_unit_alone", was->alone, is->alone);
     put_row(frame, "units", was->units, is->units);
     put_row(frame, "duties", was->duties, is->duties);
+    put_row(frame, "flags", was->flags, is->flags);
     put_row(frame, "largest_load", was->most, is->most);
     put_names(frame, was->heaviest, is->heaviest);
     put_row(frame, "largest_lead", was->most_lead, is->most_lead);
@@ -160,6 +191,7 @@ zr_status zr_outlook_frame(zr_frame **out, const zr_graph *before, const zr_grap
         status = zr_frame_new(out, "outlook", title, columns, COLUMNS, err);
     if (status != ZR_OK)
         return status;
+    zr_frame_terms(*out, KEY, figure_words);
     put_all(*out, &was, &is);
     zr_frame_note(*out, "clusters", (zr_words){{"聚类", "clusters"}}, "Leiden，共同措施数为权",
                   "Leiden, weighted by shared measures");

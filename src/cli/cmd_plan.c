@@ -40,7 +40,8 @@ static zr_exit apply_file(const zr_call *call, zr_graph **graph, uint32_t *steps
     zr_span text;
     if (zr_file_read(&text, call->set.scenario, &err) != ZR_OK)
         return zr_say_error(call, call->set.scenario, &err);
-    zr_script script = {.call = call, .name = call->set.scenario, .rest = text, .ending = '\n'};
+    zr_script script = {
+        .call = call, .name = call->set.scenario, .rest = text, .ending = '\n', .place = call->set.place};
     if (zr_span_starts(text, "\xEF\xBB\xBF"))
         script.rest = zr_span_cut(text, 3, text.size);
     zr_exit result = zr_scenario_apply(graph, steps, &script);
@@ -53,23 +54,72 @@ static zr_exit apply_steps(const zr_call *call, zr_graph **graph, uint32_t *step
     zr_exit result = call->set.scenario ? apply_file(call, graph, steps) : ZR_EXIT_FINE;
     if (result != ZR_EXIT_FINE || !call->set.steps)
         return result;
-    zr_script script = {.call = call, .name = "--do", .rest = zr_span_of(call->set.steps), .ending = ';'};
+    zr_script script = {.call = call,
+                        .name = "--do",
+                        .rest = zr_span_of(call->set.steps),
+                        .ending = ';',
+                        .place = call->set.place};
     return zr_scenario_apply(graph, steps, &script);
+}
+
+/* The whole, the loads, the flags, the measures of one unit alone. */
+#define TABLES 4
+
+static zr_status make_tables(zr_frame *frames[TABLES], const zr_call *call, const zr_graph *before,
+                             const zr_graph *after, zr_error *err)
+{
+    zr_version was = {before, NULL}, is = {after, NULL};
+    zr_status status = zr_outlook_frame(&frames[0], before, after, call->set.seed ? call->set.seed : 1, err);
+    if (status == ZR_OK)
+        status = zr_changes_load_frame(&frames[1], &was, &is, err);
+    if (status == ZR_OK)
+        status = zr_flags_shift_frame(&frames[2], before, after, err);
+    if (status == ZR_OK)
+        status = zr_alone_shift_frame(&frames[3], before, after, err);
+    return status;
+}
+
+static zr_exit print_tables(const zr_call *call, const zr_graph *before, const zr_graph *after)
+{
+    zr_error err = {0};
+    zr_frame *frames[TABLES] = {0}, *shown[TABLES];
+    uint32_t count = 0;
+    zr_status status = make_tables(frames, call, before, after, &err);
+    for (uint32_t i = 0; i < TABLES && status == ZR_OK; i++)
+        if (call->set.json || i < 2 || zr_frame_rows(frames[i]))
+            shown[count++] = frames[i];
+    zr_exit result = status != ZR_OK ? zr_say_error(call, NULL, &err)
+                     : call->set.csv ? zr_tables_print(call, &frames[1], 1, &(zr_show){0})
+                                     : zr_tables_print(call, shown, count, &(zr_show){0});
+    for (int i = 0; i < TABLES; i++)
+        zr_frame_free(frames[i]);
+    return result;
+}
+
+/* The part of a graph that --place looks at; the graph itself without it. */
+static zr_exit of_place(zr_graph **out, const zr_call *call, const zr_graph *graph)
+{
+    zr_error err = {0};
+    uint32_t place = zr_select_place(graph, zr_span_of(call->set.place));
+    if (place == ZR_NONE)
+        return zr_say_usage(call, "图中没有地方 %s", "no place %s in the graph", call->set.place);
+    zr_selection selection = {.place = graph->places[place].code, .within = true};
+    return zr_graph_subset(out, graph, &selection, &err) == ZR_OK ? ZR_EXIT_FINE
+                                                                  : zr_say_error(call, NULL, &err);
 }
 
 static zr_exit print_outlook(const zr_call *call, const zr_graph *before, const zr_graph *after)
 {
-    zr_error err = {0};
-    zr_frame *frames[2] = {NULL, NULL};
-    zr_version was = {before, NULL}, is = {after, NULL};
-    zr_status status = zr_outlook_frame(&frames[0], before, after, call->set.seed ? call->set.seed : 1, &err);
-    if (status == ZR_OK)
-        status = zr_changes_load_frame(&frames[1], &was, &is, &err);
-    zr_exit result = status != ZR_OK ? zr_say_error(call, NULL, &err)
-                     : call->set.csv ? zr_tables_print(call, &frames[1], 1, &(zr_show){0})
-                                     : zr_tables_print(call, frames, 2, &(zr_show){0});
-    zr_frame_free(frames[0]);
-    zr_frame_free(frames[1]);
+    if (!call->set.place)
+        return print_tables(call, before, after);
+    zr_graph *was = NULL, *is = NULL;
+    zr_exit result = of_place(&was, call, before);
+    if (result == ZR_EXIT_FINE)
+        result = of_place(&is, call, after);
+    if (result == ZR_EXIT_FINE)
+        result = print_tables(call, was, is);
+    zr_graph_free(was);
+    zr_graph_free(is);
     return result;
 }
 
@@ -101,7 +151,8 @@ static zr_exit read_rules(zr_rules *rules, const zr_call *call, const zr_graph *
     zr_span text;
     if (zr_file_read(&text, call->set.rules, &err) != ZR_OK)
         return zr_say_error(call, call->set.rules, &err);
-    zr_script script = {.call = call, .name = call->set.rules, .rest = text, .ending = '\n'};
+    zr_script script = {
+        .call = call, .name = call->set.rules, .rest = text, .ending = '\n', .place = call->set.place};
     if (zr_span_starts(text, "\xEF\xBB\xBF"))
         script.rest = zr_span_cut(text, 3, text.size);
     zr_exit result = zr_rules_read(rules, &script, graph);
@@ -253,7 +304,9 @@ static const zr_option options[] = {
      {{"地方", "PLACE"}},
      NULL,
      0,
-     {{"只平衡这个地方的单位", "balance the units of this place only"}}},
+     {{"只看这个地方：平衡它的单位；步骤里同名的取这里的，前后对照只列这里",
+       "this place only: balance its units; of namesakes in steps those here, before and after of its "
+       "units"}}},
     {"lead",
      0,
      ZR_OPTION_TEXT,
@@ -321,9 +374,12 @@ const zr_command zr_cmd_plan = {
       "  merge 单位 单位 … into 名称   合并                rename 单位 to 名称 更名\n"
       "  split 单位 into 名称 with 措施 …  拆分            abolish 单位 [to 单位] 撤销\n"
       "  drop 措施   删去措施          add 标题 in 文件    新增措施\n"
+      "  add 文件    加入一份文件（原文或图文件）\n"
       "动词也可写 移交 牵头 指派 解除 合并 更名 拆分 撤销 删除 "
       "新增。措施写编号、编号标签或标题，单位写名称或编号；\n"
-      "含空格的写在引号里。打印调整前后的对照与各单位负荷的增减。\n"
+      "含空格的写在引号里。同名单位取措施里的、同地的；仍不止一个时列出候选，写 "
+      "地方/名称（潜江市/市科技局）。\n"
+      "打印调整前后的对照、各单位负荷的增减、超负荷标记与单点措施的变化。\n"
       "--balance 用整数规划（GLPK）求解并证明最优，或给出差距；规则矛盾时指出是哪几条。",
       "Steps (verbs in English or Chinese):\n"
       "  move MEASURE UNIT to UNIT           lead MEASURE UNIT\n"
@@ -331,12 +387,21 @@ const zr_command zr_cmd_plan = {
       "  merge UNIT UNIT … into NAME         rename UNIT to NAME\n"
       "  split UNIT into NAME with MEASURE … abolish UNIT [to UNIT]\n"
       "  drop MEASURE                        add TITLE in DOCUMENT\n"
-      "A measure is named by id, label or title, a unit by name or id; quote what holds spaces. Prints the "
-      "whole\n"
-      "before and after, and how every unit's load shifts. --balance solves an integer programme (GLPK), "
+      "  add FILE (a text or a graph: its documents join)\n"
+      "A measure is named by id, label or title, a unit by name or id; quote what holds spaces. Of namesakes "
+      "the "
+      "one\n"
+      "in the measure, then of its place is meant; where there are still several they are listed: write "
+      "PLACE/NAME.\n"
+      "Prints the whole before and after, how every unit's load shifts, flags and single points that come or "
+      "go.\n"
+      "--balance solves an integer programme (GLPK), "
       "proves the\n"
       "optimum or tells the gap, and names the rules that contradict."}},
-    {{"zeren plan 图.json --do 'merge 市科技局 市经信局 into 市科技和工业局; release (五) 市农发集团'",
+    {{"zeren plan 图.json --place 潜江 --do 'merge 市科技局 市经信局 into 市科技和工业局; release (五) "
+      "市农发集团'",
       {{"先合并，再减一项责任", "a merger, then one duty less"}}},
+     {"zeren plan 图.json --do 'add 新方案.docx; lead 新方案#3 市科技局'",
+      {{"加入一份新文件，再指定它一条措施的牵头", "a new document joins, then a lead in it"}}},
      {"zeren plan 图.json --balance --place 广西 --save 平衡后.json",
       {{"广西的牵头怎样最少调整而最均", "the fewest moves that spread Guangxi's leads"}}}}};

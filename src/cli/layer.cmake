@@ -15,6 +15,7 @@ add_executable(zeren_command
   src/cli/rules.c
   src/cli/scenario.c
   src/cli/script.c
+  src/cli/script_names.c
   src/cli/cmd_load.c
   src/cli/cmd_map.c
   src/cli/cmd_run.c

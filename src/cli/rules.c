@@ -23,7 +23,7 @@ static bool read_amount(double *out, zr_span word)
     return word.size > 0;
 }
 
-static zr_exit read_cap(zr_balance_rule *rule, const zr_script *script, const zr_script_line *line,
+static zr_exit read_cap(zr_balance_rule *rule, zr_script *script, const zr_script_line *line,
                         const zr_graph *graph)
 {
     rule->kind = ZR_RULE_CAP;
@@ -33,7 +33,7 @@ static zr_exit read_cap(zr_balance_rule *rule, const zr_script *script, const zr
     return result;
 }
 
-static zr_exit read_pair(zr_balance_rule *rule, const zr_script *script, const zr_script_line *line,
+static zr_exit read_pair(zr_balance_rule *rule, zr_script *script, const zr_script_line *line,
                          const zr_graph *graph, zr_balance_rule_kind kind)
 {
     rule->kind = kind;
@@ -47,24 +47,20 @@ static zr_exit read_pair(zr_balance_rule *rule, const zr_script *script, const z
 }
 
 /* A measure by id or label, else a unit. */
-static zr_exit read_fix(zr_balance_rule *rule, const zr_script *script, const zr_script_line *line,
+static zr_exit read_fix(zr_balance_rule *rule, zr_script *script, const zr_script_line *line,
                         const zr_graph *graph)
 {
     rule->kind = ZR_RULE_FIX;
     if (line->count != 2)
         return zr_script_wrong(script, line, 2, "写法：fix 措施 或 fix 单位",
                                "write: fix MEASURE or fix UNIT");
-    for (uint32_t u = 0; u < graph->unit_count && rule->unit == ZR_NONE; u++)
-        if (zr_span_equal(graph->units[u].id, line->words[1].text) ||
-            zr_span_equal(graph->units[u].name, line->words[1].text))
-            rule->unit = u;
-    if (rule->unit != ZR_NONE)
-        return zr_script_unit(&rule->unit, script, line, 1,
-                              graph); /* says when the name is not one unit's alone */
+    zr_exit result = zr_script_target(&rule->unit, script, line, 1, graph, ZR_NONE);
+    if (result != ZR_EXIT_FINE || rule->unit != ZR_NONE)
+        return result;
     return zr_script_measure(&rule->measure, script, line, 1, graph);
 }
 
-static zr_exit read_rule(zr_balance_rule *rule, const zr_script *script, const zr_script_line *line,
+static zr_exit read_rule(zr_balance_rule *rule, zr_script *script, const zr_script_line *line,
                          const zr_graph *graph)
 {
     *rule = (zr_balance_rule){.unit = ZR_NONE, .measure = ZR_NONE, .line = line->number};

@@ -2,9 +2,14 @@
  * it. */
 #include "cli/scenario.h"
 
+#include "cli/corpus.h"
 #include "cli/message.h"
 #include "cli/select.h"
 #include "zeren/edit.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 static const char *const word_to[] = {"to", "into", "→", "->", "给", "为", NULL};
 static const char *const word_as[] = {"as", "作为", "任", NULL};
@@ -47,19 +52,10 @@ static zr_exit measure_at(const step_at_work *step, uint32_t word, uint32_t *out
     return zr_script_measure(out, step->script, step->line, word, *step->graph);
 }
 
-/* A unit of the graph, or a name that is new: then *out is ZR_NONE. Only an exact name or id is an old one.
- */
-static uint32_t known_unit(const step_at_work *step, zr_span name)
+/* A unit of the graph, or a name that is new: then *out is ZR_NONE. */
+static zr_exit target_at(const step_at_work *step, uint32_t word, uint32_t beside, uint32_t *out)
 {
-    const zr_graph *graph = *step->graph;
-    uint32_t found = ZR_NONE;
-    for (uint32_t u = 0; u < graph->unit_count; u++) {
-        if (zr_span_equal(graph->units[u].id, name))
-            return u;
-        if (zr_span_equal(graph->units[u].name, name))
-            found = found == ZR_NONE ? u : found;
-    }
-    return found;
+    return zr_script_target(out, step->script, step->line, word, *step->graph, beside);
 }
 
 static zr_span text_at(const step_at_work *step, uint32_t word)
@@ -79,8 +75,8 @@ static zr_exit read_move(const step_at_work *step)
     if (!zr_script_is(step->line, 3, word_to) || step->line->count != 5)
         return wrong(step, 3, "写法：move 措施 单位 to 单位", "write: move MEASURE UNIT to UNIT");
     edit.name = text_at(step, 4);
-    edit.other = known_unit(step, edit.name);
-    return apply(step, &edit);
+    result = target_at(step, 4, edit.unit, &edit.other);
+    return result == ZR_EXIT_FINE ? apply(step, &edit) : result;
 }
 
 /* lead MEASURE UNIT, release MEASURE UNIT */
@@ -128,18 +124,19 @@ static zr_exit read_assign(const step_at_work *step)
     if (step->line->count == 5 && !read_role(&edit.role, text_at(step, 4)))
         return wrong(step, 4, "角色是 lead、responsible、support 或 guide",
                      "the role is lead, responsible, support or guide");
-    edit.unit = known_unit(step, edit.name);
-    return apply(step, &edit);
+    result = target_at(step, 2, ZR_NONE, &edit.unit);
+    return result == ZR_EXIT_FINE ? apply(step, &edit) : result;
 }
 
 /* One unit hands everything to another, or to a new name. */
-static zr_exit hand_over(const step_at_work *step, uint32_t word, zr_span name)
+static zr_exit hand_over(const step_at_work *step, uint32_t word, uint32_t name)
 {
-    zr_edit edit = {.kind = ZR_EDIT_TAKE, .name = name};
+    zr_edit edit = {.kind = ZR_EDIT_TAKE, .name = text_at(step, name)};
     zr_exit result = unit_at(step, word, &edit.unit);
+    if (result == ZR_EXIT_FINE)
+        result = target_at(step, name, edit.unit, &edit.other);
     if (result != ZR_EXIT_FINE)
         return result;
-    edit.other = known_unit(step, name);
     return edit.other == edit.unit ? ZR_EXIT_FINE : apply(step, &edit); /* merged into one of themselves */
 }
 
@@ -150,7 +147,7 @@ static zr_exit read_merge(const step_at_work *step)
     if (count < 5 || !zr_script_is(step->line, count - 2, word_to))
         return wrong(step, count, "写法：merge 单位 单位 … into 名称", "write: merge UNIT UNIT … into NAME");
     for (uint32_t word = 1; word < count - 2; word++) {
-        zr_exit result = hand_over(step, word, text_at(step, count - 1));
+        zr_exit result = hand_over(step, word, count - 1);
         if (result != ZR_EXIT_FINE)
             return result;
     }
@@ -162,17 +159,23 @@ static zr_exit read_rename(const step_at_work *step)
 {
     if (step->line->count != 4 || !zr_script_is(step->line, 2, word_to))
         return wrong(step, 2, "写法：rename 单位 to 名称", "write: rename UNIT to NAME");
-    if (known_unit(step, text_at(step, 3)) != ZR_NONE)
+    uint32_t unit, other;
+    zr_exit result = unit_at(step, 1, &unit);
+    if (result == ZR_EXIT_FINE)
+        result = target_at(step, 3, unit, &other);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    if (other != ZR_NONE && (*step->graph)->units[other].place == (*step->graph)->units[unit].place)
         return wrong(step, 3, "已有这个名称的单位；合并请用 merge",
                      "a unit of that name is there already; to join them write merge");
-    return hand_over(step, 1, text_at(step, 3));
+    return hand_over(step, 1, 3);
 }
 
 /* abolish UNIT [to UNIT] */
 static zr_exit read_abolish(const step_at_work *step)
 {
     if (step->line->count == 4 && zr_script_is(step->line, 2, word_to))
-        return hand_over(step, 1, text_at(step, 3));
+        return hand_over(step, 1, 3);
     if (step->line->count != 2)
         return wrong(step, 2, "写法：abolish 单位 [to 单位]", "write: abolish UNIT [to UNIT]");
     zr_edit edit = {.kind = ZR_EDIT_ABOLISH};
@@ -189,13 +192,13 @@ static zr_exit read_split(const step_at_work *step)
                      "write: split UNIT into NAME with MEASURE …");
     for (uint32_t word = 5; word < step->line->count; word++) {
         zr_edit edit = {.kind = ZR_EDIT_MOVE, .name = text_at(step, 3)};
-        zr_exit result = unit_at(step, 1, &edit.unit);
+        zr_exit result = measure_at(step, word, &edit.measure);
         if (result == ZR_EXIT_FINE)
-            result = measure_at(step, word, &edit.measure);
-        if (result != ZR_EXIT_FINE)
-            return result;
-        edit.other = known_unit(step, edit.name);
-        result = apply(step, &edit);
+            result = unit_at(step, 1, &edit.unit);
+        if (result == ZR_EXIT_FINE)
+            result = target_at(step, 3, edit.unit, &edit.other);
+        if (result == ZR_EXIT_FINE)
+            result = apply(step, &edit);
         if (result != ZR_EXIT_FINE)
             return result;
     }
@@ -212,11 +215,49 @@ static zr_exit read_drop(const step_at_work *step)
     return result == ZR_EXIT_FINE ? apply(step, &edit) : result;
 }
 
-/* add TITLE in DOCUMENT */
+/* Puts the documents of a file (or a folder, or a graph file) beside those of the graph. */
+static zr_exit join_file(const step_at_work *step, const char *path)
+{
+    zr_error err = {0};
+    zr_corpus corpus;
+    zr_graph *both;
+    const zr_call *call = step->script->call;
+    zr_exit result = zr_corpus_read(&corpus, call, &path, 1, false);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    const zr_graph *parts[] = {*step->graph, corpus.graph};
+    if (zr_graph_join(&both, parts, 2, &err) == ZR_OK) {
+        zr_graph_free(*step->graph);
+        *step->graph = both;
+    } else
+        result = zr_say_error(call, path, &err);
+    zr_corpus_free(&corpus);
+    return result;
+}
+
+/* add FILE */
+static zr_exit read_add_file(const step_at_work *step)
+{
+    zr_span word = text_at(step, 1);
+    char *path = strndup(word.data, word.size);
+    if (!path)
+        return zr_say_failed(step->script->call, "内存不足", "out of memory");
+    zr_exit result = access(path, R_OK) == 0
+                         ? join_file(step, path)
+                         : wrong(step, 1, "没有这个可读的文件；新增措施写 add 标题 in 文件",
+                                 "no such file to read; a new measure is add TITLE in DOCUMENT");
+    free(path);
+    return result;
+}
+
+/* add TITLE in DOCUMENT, or add FILE */
 static zr_exit read_add(const step_at_work *step)
 {
+    if (step->line->count == 2)
+        return read_add_file(step);
     if (step->line->count != 4 || !zr_script_is(step->line, 2, word_in))
-        return wrong(step, 2, "写法：add 标题 in 文件", "write: add TITLE in DOCUMENT");
+        return wrong(step, 2, "写法：add 标题 in 文件，或 add 文件",
+                     "write: add TITLE in DOCUMENT, or add FILE");
     zr_edit edit = {.kind = ZR_EDIT_ADD_MEASURE, .name = text_at(step, 1)};
     edit.document = zr_select_document(*step->graph, text_at(step, 3));
     if (edit.document == ZR_NONE)

@@ -2,8 +2,6 @@
 #include "cli/script.h"
 
 #include "cli/message.h"
-#include "cli/topic.h"
-#include "zeren/span.h"
 
 #include <string.h>
 
@@ -63,6 +61,7 @@ static zr_exit read_words(const zr_script *script, zr_script_line *line, zr_span
 
 bool zr_script_next(zr_script *script, zr_script_line *line, zr_exit *result)
 {
+    script->about = 0;
     while (script->rest.size) {
         zr_span text = take_line(script);
         *line = (zr_script_line){.number = script->number};
@@ -99,62 +98,4 @@ bool zr_script_is(const zr_script_line *line, uint32_t word, const char *const *
         if (zr_span_equal(line->words[word].text, zr_span_of(*spellings)))
             return true;
     return false;
-}
-
-/* The one thing of a kind that the word can mean. */
-static zr_exit find_one(uint32_t *out, const zr_script *script, const zr_script_line *line, uint32_t word,
-                        const zr_graph *graph, zr_topic_kind kind, const char *const says[4])
-{
-    if (word >= line->count)
-        return zr_script_wrong(script, line, word, says[0], says[1]);
-    zr_topics topics = {0};
-    uint32_t found = 0;
-    bool good = zr_topics_find(&topics, graph, line->words[word].text);
-    for (size_t i = 0; i < topics.count; i++)
-        if (topics.items[i].kind == kind && found++ == 0)
-            *out = topics.items[i].index;
-    zr_topics_free(&topics);
-    if (!good)
-        return zr_say_failed(script->call, "内存不足", "out of memory");
-    if (found == 1)
-        return ZR_EXIT_FINE;
-    if (found == 0)
-        return zr_script_wrong(script, line, word, says[0], says[1]);
-    return zr_script_wrong(script, line, word, says[2], says[3]);
-}
-
-/* 429005/市经信局: a place's code or name and any name of the unit. */
-static uint32_t placed_unit(const zr_graph *graph, zr_span word)
-{
-    size_t slash = zr_span_find(word, zr_span_of("/"), 0);
-    if (slash == SIZE_MAX)
-        return ZR_NONE;
-    zr_span place = zr_span_cut(word, 0, slash), name = zr_span_cut(word, slash + 1, word.size);
-    for (uint32_t u = 0; u < graph->unit_count; u++) {
-        const zr_graph_unit *unit = &graph->units[u];
-        bool there = unit->place != ZR_NONE && (zr_span_equal(graph->places[unit->place].code, place) ||
-                                                zr_span_equal(graph->places[unit->place].name, place));
-        if (there && (zr_span_equal(unit->name, name) || zr_span_equal(unit->full_name, name)))
-            return u;
-    }
-    return ZR_NONE;
-}
-
-zr_exit zr_script_unit(uint32_t *out, const zr_script *script, const zr_script_line *line, uint32_t word,
-                       const zr_graph *graph)
-{
-    static const char *const says[4] = {"这里应是图中的一个单位", "a unit of the graph is expected here",
-                                        "叫这个名字的单位不止一个，请写编号（如 450000/自治区科技厅）",
-                                        "several units have that name: write the id (450000/自治区科技厅)"};
-    *out = word < line->count ? placed_unit(graph, line->words[word].text) : ZR_NONE;
-    return *out != ZR_NONE ? ZR_EXIT_FINE : find_one(out, script, line, word, graph, ZR_TOPIC_UNIT, says);
-}
-
-zr_exit zr_script_measure(uint32_t *out, const zr_script *script, const zr_script_line *line, uint32_t word,
-                          const zr_graph *graph)
-{
-    static const char *const says[4] = {"这里应是图中的一项措施", "a measure of the graph is expected here",
-                                        "符合的措施不止一项，请写编号（如 000_5524d213dd2d8b2b#7）",
-                                        "several measures fit: write the id (000_5524d213dd2d8b2b#7)"};
-    return find_one(out, script, line, word, graph, ZR_TOPIC_MEASURE, says);
 }

@@ -24,7 +24,9 @@ typedef struct zr_script {
     const char *name; /* of the file, for messages */
     zr_span rest;
     uint32_t number;
-    char ending; /* what ends a line: '\n', or ';' for --do */
+    char ending;       /* what ends a line: '\n', or ';' for --do */
+    const char *place; /* --place: of several that fit, those of this place; or NULL */
+    uint32_t about;    /* the measure that the line has named so far, and 1: its units come first */
 } zr_script;
 
 /* The next line that is neither empty nor a comment (#). False at the end; *result says if a line was wrong.
@@ -38,10 +40,17 @@ zr_exit zr_script_wrong(const zr_script *script, const zr_script_line *line, uin
 /* One of several spellings (in either language), ended by NULL. */
 bool zr_script_is(const zr_script_line *line, uint32_t word, const char *const *spellings);
 
-/* What a word names in the graph; says when it is nothing, or several things. */
-zr_exit zr_script_unit(uint32_t *out, const zr_script *script, const zr_script_line *line, uint32_t word,
+/* What a word names in the graph; says when it is nothing, or several things, and which. Of several units
+ * those of the line's measure are meant, then those of its document's place. */
+zr_exit zr_script_unit(uint32_t *out, zr_script *script, const zr_script_line *line, uint32_t word,
                        const zr_graph *graph);
-zr_exit zr_script_measure(uint32_t *out, const zr_script *script, const zr_script_line *line, uint32_t word,
+zr_exit zr_script_measure(uint32_t *out, zr_script *script, const zr_script_line *line, uint32_t word,
                           const zr_graph *graph);
+
+/* The same for a unit that may be new: ZR_NONE then. An old one is named by its id, full name, or by its name
+ * where its place holds, or lies in, that of `beside` (a unit, or ZR_NONE); of several the nearest is meant.
+ */
+zr_exit zr_script_target(uint32_t *out, zr_script *script, const zr_script_line *line, uint32_t word,
+                         const zr_graph *graph, uint32_t beside);
 
 #endif

@@ -54,7 +54,10 @@ static zr_span cell_text(layout *sheet, uint32_t row, uint32_t index)
     if (column->type == ZR_TYPE_COUNT)
         return zr_arena_print(&sheet->arena, "%lld", (long long)value->count);
     zr_buffer digits = {0};
-    zr_buffer_fixed(&digits, value->real, column->decimals);
+    zr_buffer_fixed(&digits, value->real, abs(column->decimals));
+    while (column->decimals < 0 && digits.size && strchr(".0", digits.data[digits.size - 1]) &&
+           memchr(digits.data, '.', digits.size))
+        digits.size--;
     zr_span text = zr_arena_copy(&sheet->arena, zr_buffer_span(&digits));
     zr_buffer_free(&digits);
     return text;

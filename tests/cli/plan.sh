@@ -57,6 +57,37 @@ for wrong in 'move （一） 市水利局' 'lead （九） 市水利局' 'merge 
   [ ! -e "$work/none.json" ] || fail "written in part: $wrong"
 done
 same "$before" "$(sha256sum <"$work/plan.json")" "the graph was changed"
+# namesakes: listed, settled by the measure, by --place, by PLACE/NAME
+sed 's/丙市/潜江市/g' "$work/plan.txt" >"$work/qianjiang.txt"
+sed 's/丙市/温州市/g' "$work/plan.txt" >"$work/wenzhou.txt"
+run 0 "$ZEREN" extract "$work/qianjiang.txt" "$work/wenzhou.txt" -o "$work/two.json"
+run 2 "$ZEREN" plan "$work/two.json" --do 'abolish 市水利局'
+said '330300/市水利局、429005/市水利局'
+run 2 "$ZEREN" plan "$work/two.json" --do 'lead （二） 市自然资源局'
+said 'qianjiang#2、wenzhou#2'
+run 0 "$ZEREN" plan "$work/two.json" --do 'lead qianjiang#2 市自然资源局; abolish 温州市/市水利局; rename 429005/市财政局 to 市财税局' --csv
+printed '429005/市自然资源局'
+printed '330300/市水利局,市水利局,4,0,-4'
+run 0 "$ZEREN" plan "$work/two.json" --place 潜江 --do 'abolish 市水利局; drop （四）' --csv
+printed '429005/市水利局'
+lacks "$work/out" '330300/'
+run 0 "$ZEREN" plan "$work/two.json" --do 'rename 潜江市/市财政局 to 市金库; rename 温州市/市财政局 to 市金库' --csv
+printed '330300/市金库'
+printed '429005/市金库'
+run 2 "$ZEREN" plan "$work/two.json" --place 火星 --do 'abolish 市水利局'
+
+# a document joins
+run 0 "$ZEREN" plan "$work/qianjiang.txt" --do "add $work/wenzhou.txt; lead wenzhou#2 市自然资源局" --csv
+printed '330300/市水利局,市水利局,0,4,4'
+run 2 "$ZEREN" plan "$work/qianjiang.txt" --do "add $work/missing.txt"
+said '--do:1:5:'
+
+# nothing half English in Chinese
+run 0 "$ZEREN" plan "$work/two.json" --lang zh --place 潜江 --do 'lead （二） 市自然资源局'
+printed '仅一个单位的措施（单点）'
+run 0 "$ZEREN" plan "$work/plan.json" --lang zh --balance
+printed '本措施的责任单位'
+lacks "$work/out" 'responsible'
 run 2 "$ZEREN" plan "$work/plan.json"
 run 2 "$ZEREN" plan "$work/plan.json" --balance --do 'drop （一）'
 run 3 "$ZEREN" plan "$work/plan.json" --scenario "$work/missing.txt"

@@ -52,7 +52,8 @@ const link = (text, action, label) => make("button", { type: "button", class: "l
 const option = (value, text) => make("option", { value }, text);
 const announce = (text) => { document.getElementById("say").textContent = text; };
 const shorten = (text, size) => (text.length > size ? text.slice(0, size) + "…" : text);
-const fixed = (number, decimals) => number.toFixed(decimals);
+// Negative decimals: so many at most.
+const fixed = (number, decimals) => (decimals < 0 ? String(+number.toFixed(-decimals)) : number.toFixed(decimals));
 
 // ---------------------------------------------------------------- indices, made once
 
