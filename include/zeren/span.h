@@ -20,7 +20,7 @@ typedef struct zr_span {
 /* No such item: the index that stands for "none" in every table. */
 #define ZR_NONE UINT32_MAX
 
-/* The four that every scan asks again and again stand here, so that a compiler sees the literals' sizes. */
+/* The five that every scan asks again and again stand here, so that a compiler sees the literals' sizes. */
 
 /* Of a NUL-terminated string; NULL gives the empty span. */
 static inline zr_span zr_span_of(const char *text)
@@ -49,8 +49,13 @@ static inline bool zr_span_starts(zr_span text, const char *head)
     return text.size >= size && (size == 0 || memcmp(text.data, head, size) == 0);
 }
 
+static inline bool zr_span_ends(zr_span text, const char *tail)
+{
+    size_t size = strlen(tail);
+    return text.size >= size && (size == 0 || memcmp(text.data + text.size - size, tail, size) == 0);
+}
+
 ZR_API int zr_span_compare(zr_span a, zr_span b); /* by bytes, then by length: a total order, no locale */
-ZR_API bool zr_span_ends(zr_span text, const char *tail);
 ZR_API size_t zr_span_find(zr_span text, zr_span what,
                            size_t from);   /* first at or after `from`, else SIZE_MAX */
 ZR_API zr_span zr_span_trim(zr_span text); /* without ASCII and ideographic white space at both ends */

@@ -14,12 +14,6 @@ int zr_span_compare(zr_span a, zr_span b)
     return (a.size > b.size) - (a.size < b.size);
 }
 
-bool zr_span_ends(zr_span text, const char *tail)
-{
-    size_t size = strlen(tail);
-    return text.size >= size && (size == 0 || memcmp(text.data + text.size - size, tail, size) == 0);
-}
-
 size_t zr_span_find(zr_span text, zr_span what, size_t from)
 {
     if (from > text.size || what.size > text.size - from)

@@ -90,7 +90,7 @@ size_t zr_utf8_write(char out[4], uint32_t c)
     return length;
 }
 
-bool zr_is_space(uint32_t c)
+bool zr_is_space_any(uint32_t c)
 {
     if (c <= 0x20)
         return c == ' ' || (c >= '\t' && c <= '\r');
@@ -98,13 +98,6 @@ bool zr_is_space(uint32_t c)
         return c == 0x85 || c == 0xA0;
     return c == 0x1680 || (c >= 0x2000 && c <= 0x200D) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
            c == 0x205F || c == 0x3000 || c == 0xFEFF;
-}
-
-size_t zr_utf8_space(zr_span text)
-{
-    uint32_t character;
-    size_t length = zr_utf8_read(text, &character);
-    return length && zr_is_space(character) ? length : 0;
 }
 
 size_t zr_utf8_space_before(zr_span text)

@@ -1,6 +1,6 @@
 /* Where the plan begins.
  *
- * 1. classify the first lines
+ * 1. lines are classified when their class is first asked for: mostly those above the first item
  * 2. find the first numbered item, and above it the last words of a covering notice (印发给你们)
  * 3. with a notice: behind its sign-off stands the plan's title; without: the title stands at the top
  * 4. the body begins behind title, number and recipients */
@@ -13,20 +13,16 @@
 
 #include <string.h>
 
-enum { MOST_LINES = 400, MOST_BYTES = 1 << 16 };
+enum { MOST_LINES = 400, MOST_BYTES = 1 << 16, UNASKED = UINT8_MAX };
 
 typedef struct finder {
     zr_front *out;
     zr_span text;
     const zr_scan *scan;
     zr_arena *arena;
-    uint32_t item; /* line of the first numbered item, or count */
+    uint8_t *classes; /* zr_line_class of the first lines, or UNASKED */
+    uint32_t item;    /* line of the first numbered item, or count */
 } finder;
-
-static zr_line_class class_of(const finder *at, uint32_t line)
-{
-    return (zr_line_class)at->out->classes[line];
-}
 
 /* Page marks count for nothing, and no cell of a table is a title. */
 static zr_line_class front_class(const zr_line *line, const zr_clean_line *clean)
@@ -38,19 +34,26 @@ static zr_line_class front_class(const zr_line *line, const zr_clean_line *clean
     return cells ? ZR_CLASS_META : class;
 }
 
-static void classify_lines(finder *at)
+static zr_line_class class_of(const finder *at, uint32_t line)
+{
+    if (at->classes[line] == UNASKED) {
+        const zr_line *about = &at->scan->lines[line];
+        zr_clean_line clean;
+        zr_line_clean(&clean, zr_span_cut(at->text, about->start, about->end));
+        at->classes[line] = (uint8_t)front_class(about, &clean);
+    }
+    return (zr_line_class)at->classes[line];
+}
+
+static void count_lines(finder *at)
 {
     uint32_t count = 0;
     while (count < at->scan->line_count && count < MOST_LINES && at->scan->lines[count].start < MOST_BYTES)
         count++;
     at->out->count = count;
-    at->out->classes = zr_arena_take(at->arena, count, 1);
-    for (uint32_t i = 0; at->out->classes && i < count; i++) {
-        const zr_line *line = &at->scan->lines[i];
-        zr_clean_line clean;
-        zr_line_clean(&clean, zr_span_cut(at->text, line->start, line->end));
-        at->out->classes[i] = (uint8_t)front_class(line, &clean);
-    }
+    at->classes = zr_arena_take(at->arena, count, 1);
+    if (at->classes)
+        memset(at->classes, UNASKED, count);
 }
 
 bool zr_label_opens_body(const zr_label *label)
@@ -280,9 +283,9 @@ static void read_direct(finder *at)
 zr_status zr_front_find(zr_front *out, zr_span text, const zr_scan *scan, zr_arena *arena, zr_error *err)
 {
     *out = (zr_front){.annex = ZR_NONE, .notice = ZR_NONE};
-    finder at = {out, text, scan, arena, 0};
-    classify_lines(&at);
-    if (!out->classes)
+    finder at = {.out = out, .text = text, .scan = scan, .arena = arena};
+    count_lines(&at);
+    if (!at.classes)
         return zr_fail_memory(err);
     at.item = first_item(&at);
     out->notice = last_notice(&at, at.item);

@@ -14,7 +14,6 @@ typedef struct zr_lines {
 enum { ZR_FRONT_NAMES = 4 };
 
 struct zr_front {
-    uint8_t *classes; /* zr_line_class of the first `count` lines */
     uint32_t count;
     zr_lines full;                 /* the title at the top of all: …关于印发…的通知 */
     zr_lines sign_off;             /* issuers and date under the covering notice */
