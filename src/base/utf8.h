@@ -15,8 +15,8 @@ size_t zr_utf8_read_any(zr_span text, uint32_t *character);
 static inline size_t zr_utf8_read(zr_span text, uint32_t *character)
 {
     const unsigned char *bytes = (const unsigned char *)text.data;
-    if (text.size >= 3 && bytes[0] >= 0xE1 && bytes[0] <= 0xEF && bytes[0] != 0xED && (bytes[1] & 0xC0) == 0x80 &&
-        (bytes[2] & 0xC0) == 0x80) {
+    if (text.size >= 3 && bytes[0] >= 0xE1 && bytes[0] <= 0xEF && bytes[0] != 0xED &&
+        (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
         *character = (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
         return 3;
     }

@@ -37,6 +37,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_contents.c
   src/document/outline_foot.c
   src/document/outline_front.c
+  src/document/outline_ends.c
   src/document/outline_label.c
   src/document/outline_levels.c
   src/document/outline_line.c

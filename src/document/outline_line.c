@@ -4,63 +4,55 @@
 #include "base/utf8.h"
 #include "document/cursor.h"
 #include "document/date.h"
+#include "document/duties_words.h"
+#include "document/outline_ends.h"
 
 #include <string.h>
 
-/* Ends of the names of plans. */
-static const char *const title_ends[] = {
-    "方案", "意见", "措施", "办法", "计划", "要点",   "清单", "规划", "通知", "机制",   "任务", "举措",
-    "条例", "细则", "规定", "行动", "决定", "纲要",   "分工", "政策", "台账", "三十条", "十条", "条",
-    "规则", "标准", "目录", "指引", "指南", "安排",   "工作", "部署", "公告", "通告",   "批复", "报告",
-    "函",   "制度", "章程", "准则", "倡议", "一览表", "表",   "流程", "名单", "体系"};
-
-/* Ends of the names of bodies that sign. */
-static const char *const issuer_ends[] = {"人民政府", "政府", "办公室",   "办公厅", "委员会", "局",   "厅",
-                                          "部",       "院",   "会",       "委",     "中心",   "行",   "社",
-                                          "办",       "总队", "领导小组", "组",     "署",     "海关", "公司",
-                                          "大学",     "学院", "（代章）", "(代章)", "代章）", "支队", "集团",
-                                          "联席会议", "专班", "秘书处"};
-
-static const char *const meta_keys[] = {
-    "索引号",         "主题分类", "发文单位",     "发文机关", "发文机构", "成文日期", "生成日期",
-    "发布日期",       "发布时间", "标题",         "发文字号", "文号",     "效力状态", "有效性",
-    "公报期刊",       "用户分类", "组配分类",     "统一编号", "文件编号", "发布机构", "公开方式",
-    "来源",           "信息来源", "浏览次数",     "字体",     "原文链接", "检索时间", "检索关键词",
-    "分类",           "更新时间", "文档类型",     "关键词",   "当前位置", "制发机关", "公开类型",
-    "公开范围",       "公文时效", "文件名称",     "发布单位", "名称",     "体裁",     "主题词",
-    "服务对象",       "信息索引", "公开责任部门", "公开日期", "废止日期", "失效日期", "有效期",
-    "阅读次数",       "访问次数", "点击数",       "作者",     "时间",     "所属栏目", "登记号",
-    "规范性文件编号", "日期"};
+/* In the order of their bytes, as the next two are. */
+static const zr_word meta_keys[] = {
+    {"主题分类", 0},       {"主题词", 0},   {"体裁", 0},     {"作者", 0},     {"信息来源", 0},
+    {"信息索引", 0},       {"公开方式", 0}, {"公开日期", 0}, {"公开类型", 0}, {"公开范围", 0},
+    {"公开责任部门", 0},   {"公报期刊", 0}, {"公文时效", 0}, {"关键词", 0},   {"分类", 0},
+    {"制发机关", 0},       {"原文链接", 0}, {"发布单位", 0}, {"发布日期", 0}, {"发布时间", 0},
+    {"发布机构", 0},       {"发文单位", 0}, {"发文字号", 0}, {"发文机关", 0}, {"发文机构", 0},
+    {"名称", 0},           {"失效日期", 0}, {"字体", 0},     {"废止日期", 0}, {"当前位置", 0},
+    {"成文日期", 0},       {"所属栏目", 0}, {"效力状态", 0}, {"文件名称", 0}, {"文件编号", 0},
+    {"文号", 0},           {"文档类型", 0}, {"日期", 0},     {"时间", 0},     {"更新时间", 0},
+    {"有效性", 0},         {"有效期", 0},   {"服务对象", 0}, {"来源", 0},     {"标题", 0},
+    {"检索关键词", 0},     {"检索时间", 0}, {"浏览次数", 0}, {"点击数", 0},   {"生成日期", 0},
+    {"用户分类", 0},       {"登记号", 0},   {"索引号", 0},   {"组配分类", 0}, {"统一编号", 0},
+    {"规范性文件编号", 0}, {"访问次数", 0}, {"阅读次数", 0},
+};
 
 /* Words that begin a page's foot: alone in their line, or with a mark behind them. */
-static const char *const foot_words[] = {
-    "相关解读", "政策解读", "相关链接", "相关文件", "相关政策", "相关附件",    "附件下载",
-    "文件下载", "原文下载", "扫一扫",   "打印本页", "打印",     "关闭",        "上一篇",
-    "下一篇",   "分享到",   "责任编辑", "关闭窗口", "打印关闭", "主办单位",    "主办",
-    "版权所有", "联系我们", "返回顶部", "返回政策", "相关阅读", "图解",        "解读材料",
-    "更新时间", "解读",     "返回",     "收藏",     "分享",     "信息公开选项"};
+static const zr_word foot_words[] = {
+    {"上一篇", 0},   {"下一篇", 0},   {"主办", 0},     {"主办单位", 0}, {"信息公开选项", 0}, {"关闭", 0},
+    {"关闭窗口", 0}, {"分享", 0},     {"分享到", 0},   {"原文下载", 0}, {"图解", 0},         {"打印", 0},
+    {"打印关闭", 0}, {"打印本页", 0}, {"扫一扫", 0},   {"收藏", 0},     {"政策解读", 0},     {"文件下载", 0},
+    {"更新时间", 0}, {"版权所有", 0}, {"相关政策", 0}, {"相关文件", 0}, {"相关解读", 0},     {"相关链接", 0},
+    {"相关阅读", 0}, {"相关附件", 0}, {"联系我们", 0}, {"解读", 0},     {"解读材料", 0},     {"责任编辑", 0},
+    {"返回", 0},     {"返回政策", 0}, {"返回顶部", 0}, {"附件下载", 0},
+};
 
 /* Words that end the text whatever follows. */
 static const char *const end_words[] = {"（由于篇幅太长", "←上一篇", "返回政策"};
 
-static const char *const contact_starts[] = {"联系人",   "联系电话", "联系方式", "联系单位",
-                                             "咨询电话", "邮箱",     "电子邮箱", "传真"};
+static const zr_word contact_starts[] = {
+    {"传真", 0},     {"咨询电话", 0}, {"电子邮箱", 0}, {"联系人", 0},
+    {"联系单位", 0}, {"联系方式", 0}, {"联系电话", 0}, {"邮箱", 0},
+};
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
+
+static const zr_words_table meta_words = {meta_keys, COUNT(meta_keys)};
+static const zr_words_table foot_table = {foot_words, COUNT(foot_words)};
+static const zr_words_table contact_words = {contact_starts, COUNT(contact_starts)};
 
 static bool starts_with_one(zr_span words, const char *const *list, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         if (zr_span_starts(words, list[i]))
-            return true;
-    }
-    return false;
-}
-
-static bool ends_with_one(zr_span words, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (zr_span_ends(words, list[i]))
             return true;
     }
     return false;
@@ -141,9 +133,11 @@ static bool is_order(zr_span words)
 
 bool zr_is_number(zr_span words)
 {
-    if (words.size <= 90 && is_order(words))
+    if (words.size > 90 || !zr_span_ends(words, "号"))
+        return false;
+    if (is_order(words))
         return true;
-    if (words.size > 90 || !zr_span_ends(words, "号") || has(words, "《") || has(words, "，"))
+    if (zr_marks_in(words) & (ZR_HAS_TITLE | ZR_HAS_COMMA))
         return false;
     for (size_t at = 3; at < words.size; at++) {
         if (is_number_tail(zr_span_cut(words, at, words.size)))
@@ -223,7 +217,7 @@ static bool is_remark(zr_span words)
 
 static bool has_stop(zr_span words)
 {
-    return has(words, "。") || has(words, "；") || has(words, "！") || has(words, "？");
+    return (zr_marks_in(words) & ZR_HAS_STOP) != 0;
 }
 
 static bool is_recipients(zr_span words)
@@ -236,14 +230,6 @@ static bool is_recipients(zr_span words)
             return true;
     }
     return false;
-}
-
-bool zr_is_issuer(zr_span words)
-{
-    return words.size >= 6 && words.size <= 120 && !has(words, "，") && !has(words, "：") &&
-           !has(words, "《") && !has_stop(words) && !has(words, "关于") && !has(words, ":") &&
-           !has(words, "责任") && !has(words, "牵头") &&
-           ends_with_one(words, issuer_ends, COUNT(issuer_ends));
 }
 
 /* The words behind the last 。 of the last bytes. */
@@ -274,52 +260,29 @@ zr_signature zr_signature_read(zr_span text)
     return (zr_signature){0};
 }
 
-/* （2025—2027年）, （试行）: what a title may have behind its last word. Its start, or the whole size. */
-static size_t title_bracket(zr_span words)
+/* A word of the table alone, or with a mark behind it. */
+static bool is_named(zr_words_table table, zr_span words, const char *marks)
 {
-    static const char *const inside[] = {"年", "试行", "稿", "版", "修订", "暂行", "20", "批", "略", "２０"};
-    if (!zr_span_ends(words, "）") && !zr_span_ends(words, ")"))
-        return words.size;
-    size_t open = words.size;
-    while (open > 0 && !zr_span_starts(zr_span_cut(words, open, words.size), "（") &&
-           (open == words.size || words.data[open] != '('))
-        open--;
-    zr_span tail = zr_span_cut(words, open, words.size);
-    for (size_t i = 0; i < COUNT(inside); i++) {
-        if (has(tail, inside[i]))
-            return open;
-    }
-    return words.size;
-}
-
-bool zr_ends_like_title(zr_span words)
-{
-    size_t bracket;
-    while ((bracket = title_bracket(words)) < words.size)
-        words.size = bracket;
-    return ends_with_one(words, title_ends, COUNT(title_ends)) || words.size == 0;
+    const zr_word *word = zr_word_read(table, words, 0);
+    zr_cursor at = {words, 0};
+    return word && zr_cursor_word(&at, word->text) && (at.rest.size == 0 || zr_cursor_take(&at, marks));
 }
 
 static bool is_foot(zr_span words, zr_span token)
 {
     zr_cursor at = {words, 0};
     zr_cursor_take(&at, "【[");
-    for (size_t i = 0; i < COUNT(foot_words) && words.size < 150; i++) {
-        zr_cursor rest = at;
-        if (token.size < words.size && zr_span_equal(token, zr_span_of(foot_words[i])))
-            return true;
-        if (zr_cursor_word(&rest, foot_words[i]) &&
-            (rest.rest.size == 0 || zr_cursor_take(&rest, "：:】]（(")))
-            return true;
-    }
+    if (words.size < 150 && ((token.size < words.size && is_named(foot_table, token, "")) ||
+                             is_named(foot_table, at.rest, "：:】]（(")))
+        return true;
     return starts_with_one(words, end_words, COUNT(end_words));
 }
 
 /* 杭州市…局2026年5月25日发布，…: the last line of a page. */
 static bool is_published(zr_span words)
 {
-    size_t end = zr_span_find(words, zr_span_of("日发布"), 0);
-    if (end == SIZE_MAX || words.size > 240)
+    size_t end = words.size > 240 ? SIZE_MAX : zr_span_find(words, zr_span_of("日发布"), 0);
+    if (end == SIZE_MAX)
         return false;
     for (size_t at = 0; at < end && at < 120; at++) {
         zr_date date = zr_date_read(zr_span_cut(words, at, words.size));
@@ -338,15 +301,17 @@ static bool is_copy(zr_span words)
 
 static bool is_meta(zr_span words)
 {
-    for (size_t i = 0; i < COUNT(meta_keys); i++) {
-        if (!zr_span_starts(words, meta_keys[i]))
-            continue;
-        zr_cursor at = {words, 0};
-        zr_cursor_word(&at, meta_keys[i]);
-        if (zr_cursor_take(&at, "：:】]") || at.rest.size == 0)
-            return true;
-    }
-    return false;
+    return is_named(meta_words, words, "：:】]");
+}
+
+static bool is_contact(zr_span words)
+{
+    return zr_word_read(contact_words, words, 0) != NULL;
+}
+
+bool zr_line_words_sorted(void)
+{
+    return zr_words_sorted(meta_words) && zr_words_sorted(foot_table) && zr_words_sorted(contact_words);
 }
 
 /* An id or a web address: nothing in it but ASCII. */
@@ -386,7 +351,7 @@ zr_line_class zr_line_classify(const zr_clean_line *line)
         return ZR_CLASS_FOOT;
     if (is_meta(words) || is_ascii(words))
         return ZR_CLASS_META;
-    if (starts_with_one(words, contact_starts, COUNT(contact_starts)))
+    if (is_contact(words))
         return ZR_CLASS_CONTACT;
     if (is_recipients(words))
         return ZR_CLASS_RECIPIENTS;

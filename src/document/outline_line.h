@@ -37,6 +37,9 @@ void zr_line_clean(zr_clean_line *out, zr_span line);
 /* O(line), bounded by ZR_CLEAN_ROOM. */
 zr_line_class zr_line_classify(const zr_clean_line *line);
 
+/* Are its tables of words in order? For the tests. */
+bool zr_line_words_sorted(void);
+
 /* The narrow questions, of clean words. */
 bool zr_is_number(zr_span words); /* 文号 */
 bool zr_is_issuer(zr_span words);

@@ -2,6 +2,7 @@
 #include "document/outline_scan.h"
 
 #include "base/arena.h"
+#include "base/seek.h"
 #include "base/utf8.h"
 #include "document/cursor.h"
 #include "document/mark3.h"
@@ -89,13 +90,8 @@ static size_t skip_decoration(zr_span text, zr_line *line)
     return at;
 }
 
-/* Bytes that could begin a mark behind which a label may stand: 。、 are E3, ，； are EF. */
-static bool is_interesting(unsigned char byte)
-{
-    static const bool table[256] = {[0xE3] = true, [0xEF] = true, [';'] = true, [':'] = true,
-                                    [')'] = true,  [']'] = true,  ['('] = true, [','] = true};
-    return table[byte];
-}
+/* Marks behind which a label may stand, and brackets that may begin one. */
+static const char interesting[] = ";:)](,。；：！？，（）〕］】";
 
 /* The mark at `at`: its length (0: none behind which a label may stand) and what it makes of the place. */
 static size_t read_mark(zr_span text, size_t at, size_t end, zr_place *place)
@@ -166,13 +162,9 @@ static size_t try_mark(zr_scan *scan, zr_span text, size_t at, size_t end, zr_pl
 }
 
 /* Labels inside a line, behind its start. */
-static void scan_inside(zr_scan *scan, zr_span text, size_t at, size_t end)
+static void scan_inside(zr_scan *scan, const zr_seeker *marks, zr_span text, size_t at, size_t end)
 {
-    while (at < end) {
-        if (!is_interesting((unsigned char)text.data[at])) {
-            at++;
-            continue;
-        }
+    while ((at = zr_seek(marks, text, at, end)) < end) {
         zr_place place;
         size_t length = read_mark(text, at, end, &place);
         if (length) {
@@ -255,7 +247,7 @@ static void measure_line(zr_line *line, zr_span text)
     line->last = (uint8_t)last_edge(words);
 }
 
-static void scan_line(zr_scan *scan, zr_span text, size_t start, size_t end)
+static void scan_line(zr_scan *scan, const zr_seeker *marks, zr_span text, size_t start, size_t end)
 {
     zr_span whole = zr_span_trim(zr_span_cut(text, start, end));
     zr_line line = {.start = whole.size ? (size_t)(whole.data - text.data) : start,
@@ -271,7 +263,7 @@ static void scan_line(zr_scan *scan, zr_span text, size_t start, size_t end)
         line.start = skip_decoration(text, &line);
         size_t next = try_mark(scan, text, line.start, line.end, ZR_PLACE_LINE);
         line.labelled = next > line.start;
-        scan_inside(scan, text, next, line.end);
+        scan_inside(scan, marks, text, next, line.end);
         measure_line(&line, text);
     }
     add_line(scan, line);
@@ -280,10 +272,12 @@ static void scan_line(zr_scan *scan, zr_span text, size_t start, size_t end)
 zr_status zr_scan_text(zr_scan *out, zr_span text, zr_error *err)
 {
     *out = (zr_scan){0};
+    zr_seeker marks;
+    zr_seeker_make(&marks, interesting);
     for (size_t at = 0; at < text.size && !out->failed;) {
         const char *newline = memchr(text.data + at, '\n', text.size - at);
         size_t end = newline ? (size_t)(newline - text.data) : text.size;
-        scan_line(out, text, at, end);
+        scan_line(out, &marks, text, at, end);
         at = end + 1;
     }
     if (out->failed)

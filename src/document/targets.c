@@ -1,6 +1,7 @@
 /* Quantities and time limits in the words of the measures: one walk over the text. */
 #include "document/targets.h"
 
+#include "base/seek.h"
 #include "base/utf8.h"
 #include "document/cursor.h"
 #include "document/deadline_read.h"
@@ -14,6 +15,7 @@ typedef struct finder {
     uint32_t expression, expression_count;
     const char *issued;
     zr_arena *arena;
+    zr_seeker begins; /* what may_begin looks for */
     zr_target *targets;
     zr_deadline *deadlines;
     size_t target_count, target_room, deadline_count, deadline_room;
@@ -34,8 +36,10 @@ static bool is_year_character(const unsigned char *bytes)
     return bytes[0] == 0xE5 && bytes[1] == 0xB9 && bytes[2] == 0xB4;
 }
 
-/* A digit, 每, 年, “十, 三年: what limits and quantities are recognised by. Asked at every byte. */
-static inline bool may_begin(zr_span text, size_t at)
+static const char beginnings[] = "0123456789\"０１２３４５６７８９“每年一二三五十两";
+
+/* A digit, 每, 年, “十, 三年: what limits and quantities are recognised by. */
+static bool may_begin(zr_span text, size_t at)
 {
     const unsigned char *bytes = (const unsigned char *)text.data + at;
     if (bytes[0] < 0xE2)
@@ -140,6 +144,13 @@ static size_t next_field(const finder *at, size_t end)
                : end;
 }
 
+static size_t next_beginning(const finder *at, size_t place, size_t stop)
+{
+    while ((place = zr_seek(&at->begins, at->text, place, stop)) < stop && !may_begin(at->text, place))
+        place++;
+    return place;
+}
+
 /* Words [start, end) that belong to one measure and to none of its items. */
 static void scan_words(finder *at, uint32_t measure, size_t start, size_t end)
 {
@@ -155,8 +166,7 @@ static void scan_words(finder *at, uint32_t measure, size_t start, size_t end)
             at->expression++;
             continue;
         }
-        while (place < stop && !may_begin(at->text, place))
-            place++;
+        place = next_beginning(at, place, stop);
         if (place < stop)
             floor = place = take_one(at, measure, place, floor, end);
     }
@@ -237,6 +247,7 @@ zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_shape *shape, 
     finder at = {
         .text = text, .shape = shape, .expression_count = expression_count, .issued = issued, .arena = arena};
     *out = (zr_targets){0};
+    zr_seeker_make(&at.begins, beginnings);
     scan_all(&at);
     out->targets = order_targets(&at);
     out->deadlines = order_deadlines(&at);

@@ -1,6 +1,7 @@
 /* Spans, characters, arenas, buffers, tables. */
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/seek.h"
 #include "base/table.h"
 #include "base/utf8.h"
 #include "zeren/finding.h"
@@ -148,6 +149,33 @@ Test(buffer, numbers_read_back)
     zr_buffer_fixed(&buffer, 2.0 / 3, 3);
     cr_assert_str_eq(buffer.data, "0.667");
     zr_buffer_free(&buffer);
+}
+
+/* Every character of the set is met, a byte at a time or in blocks, wherever the text is cut. */
+Test(seek, meets_all_that_it_looks_for)
+{
+    static const char set[] = "。（年0:";
+    static const char text[] =
+        "为贯彻落实2020年有关部署（试行）：到那时，各地各部门要加强协同。a:b 末尾的字不在其中，"
+        "再长一些也不在其中；只有这里（一）和那里。";
+    zr_seeker seeker;
+    zr_seeker_make(&seeker, set);
+    for (size_t end = 0; end < sizeof text; end++) {
+        zr_span part = {text, end};
+        size_t seen = 0;
+        for (size_t at = 0; at < end; at++) {
+            bool member = false;
+            for (const char *c = set; *c; c += *c & 0x80 ? 3 : 1)
+                member |= strncmp(text + at, c, *c & 0x80 ? 3 : 1) == 0 && end - at >= (*c & 0x80 ? 3u : 1u);
+            if (!member)
+                continue;
+            cr_assert_eq(zr_seek(&seeker, part, seen, end), at);
+            cr_assert_eq(zr_seek_portable(&seeker, part, seen, end), at);
+            seen = at + 1;
+        }
+        cr_assert_eq(zr_seek(&seeker, part, seen, end), end);
+        cr_assert_eq(zr_seek_portable(&seeker, part, seen, end), end);
+    }
 }
 
 Test(table, finds_what_was_set_among_many)

@@ -1,0 +1,124 @@
+/* The next place where one of a few characters may stand.
+ *
+ * With AVX2 each byte's two halves are looked up in tables of sixteen, as Wang et al., "Hyperscan: A Fast
+ * Multi-pattern Regex Matcher" (NSDI 2019), do for single bytes; here three neighbours must share a bit. */
+#include "base/seek.h"
+
+#include <string.h>
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#define HAS_AVX2 1
+#include <immintrin.h>
+#else
+#define HAS_AVX2 0
+#endif
+
+static void add_byte(zr_seeker *out, int place, unsigned char byte, unsigned char bit)
+{
+    out->bytes[place][byte] |= bit;
+    out->halves[place][0][byte >> 4] |= bit;
+    out->halves[place][1][byte & 15] |= bit;
+}
+
+/* Whatever stands behind an ASCII character. */
+static void add_any(zr_seeker *out, int place, unsigned char bit)
+{
+    for (int i = 0; i < 256; i++)
+        out->bytes[place][i] |= bit;
+    for (int i = 0; i < 16; i++) {
+        out->halves[place][0][i] |= bit;
+        out->halves[place][1][i] |= bit;
+    }
+}
+
+/* The characters of `set` in groups of a bit each: ASCII first, then by their first two bytes. */
+void zr_seeker_make(zr_seeker *out, const char *set)
+{
+    memset(out, 0, sizeof *out);
+    unsigned char heads[64][2] = {{0}};
+    size_t groups = 1;
+    for (const unsigned char *at = (const unsigned char *)set; *at; at += *at < 0x80 ? 1 : 3) {
+        size_t group = 0;
+        if (*at >= 0x80)
+            for (group = 1; group < groups && (heads[group][0] != at[0] || heads[group][1] != at[1]);)
+                group++;
+        if (group == groups && groups < sizeof heads / sizeof *heads) {
+            memcpy(heads[group], at, 2);
+            groups++;
+        }
+        unsigned char bit = (unsigned char)(1u << group % 8);
+        add_byte(out, 0, at[0], bit);
+        for (int place = 1; place < 3; place++) {
+            if (*at < 0x80)
+                add_any(out, place, bit);
+            else
+                add_byte(out, place, at[place], bit);
+        }
+    }
+}
+
+static bool may_stand(const zr_seeker *seeker, zr_span text, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data + at;
+    unsigned char bits = seeker->bytes[0][bytes[0]];
+    if (!bits)
+        return false;
+    unsigned char second = text.size - at > 1 ? bytes[1] : 0, third = text.size - at > 2 ? bytes[2] : 0;
+    return (bits & seeker->bytes[1][second] & seeker->bytes[2][third]) != 0;
+}
+
+size_t zr_seek_portable(const zr_seeker *seeker, zr_span text, size_t at, size_t end)
+{
+    while (at < end && !may_stand(seeker, text, at))
+        at++;
+    return at;
+}
+
+#if HAS_AVX2
+__attribute__((target("avx2"))) static __m256i twice(const unsigned char table[16])
+{
+    return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)table));
+}
+
+/* Of 32 bytes the bits of each in one place's tables. */
+__attribute__((target("avx2"))) static __m256i bits_of(const char *data, __m256i high, __m256i low)
+{
+    __m256i half = _mm256_set1_epi8(15), block = _mm256_loadu_si256((const __m256i *)(const void *)data);
+    return _mm256_and_si256(_mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(block, 4), half)),
+                            _mm256_shuffle_epi8(low, _mm256_and_si256(block, half)));
+}
+
+/* As far as whole blocks with their two bytes behind go. */
+__attribute__((target("avx2"))) static size_t seek_blocks(const zr_seeker *seeker, zr_span text, size_t at,
+                                                          size_t end)
+{
+    const unsigned char(*halves)[2][16] = seeker->halves;
+    __m256i high0 = twice(halves[0][0]), low0 = twice(halves[0][1]);
+    __m256i high1 = twice(halves[1][0]), low1 = twice(halves[1][1]);
+    __m256i high2 = twice(halves[2][0]), low2 = twice(halves[2][1]);
+    for (; at < end && text.size - at >= 34; at += 32) {
+        __m256i bits = _mm256_and_si256(
+            _mm256_and_si256(bits_of(text.data + at, high0, low0), bits_of(text.data + at + 1, high1, low1)),
+            bits_of(text.data + at + 2, high2, low2));
+        __m256i none = _mm256_cmpeq_epi8(bits, _mm256_setzero_si256());
+        for (unsigned hits = ~(unsigned)_mm256_movemask_epi8(none); hits; hits &= hits - 1) {
+            size_t place = at + (size_t)__builtin_ctz(hits);
+            if (place >= end || may_stand(seeker, text, place))
+                return place < end ? place : end;
+        }
+    }
+    return at < end ? at : end;
+}
+
+size_t zr_seek(const zr_seeker *seeker, zr_span text, size_t at, size_t end)
+{
+    if (__builtin_cpu_supports("avx2"))
+        at = seek_blocks(seeker, text, at, end);
+    return zr_seek_portable(seeker, text, at, end);
+}
+#else
+size_t zr_seek(const zr_seeker *seeker, zr_span text, size_t at, size_t end)
+{
+    return zr_seek_portable(seeker, text, at, end);
+}
+#endif
