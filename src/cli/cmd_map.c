@@ -18,6 +18,32 @@ static zr_exit list_kinds(const zr_call *call)
     return ZR_EXIT_FINE;
 }
 
+/* A word where a kind may stand that is no file, and is not written like one either. */
+static bool is_no_file(const char *word)
+{
+    return !strpbrk(word, "./") && strcmp(word, "-") != 0 && access(word, F_OK) != 0;
+}
+
+static zr_exit say_no_kind(const zr_call *call, const char *word)
+{
+    char safe[204], names[200] = "";
+    uint32_t count;
+    const zr_map_kind *kinds = zr_map_kinds(&count);
+    zr_nearest nearest = {word, NULL, 0};
+    for (uint32_t i = 0; i < count; i++) {
+        size_t used = strlen(names);
+        snprintf(names + used, sizeof names - used, "%s%s", i ? call->lang == ZR_ZH ? "、" : ", " : "",
+                 kinds[i].name);
+        zr_nearest_try(&nearest, kinds[i].name);
+    }
+    zr_say_safe(safe, word);
+    if (nearest.best)
+        return zr_say_usage(call, "没有图种 %s，是不是 %s？图种有：%s",
+                            "no kind of map %s; did you mean %s? The kinds are %s", safe, nearest.best,
+                            names);
+    return zr_say_usage(call, "没有图种 %s；图种有：%s", "no kind of map %s; the kinds are %s", safe, names);
+}
+
 /* "zeren map load 图.json": the first word is a kind; "zeren map 图.json": it is not, and the kind is load.
  */
 static zr_exit choose_kind(const zr_map_kind **out, const zr_call *call, int *inputs)
@@ -33,16 +59,8 @@ static zr_exit choose_kind(const zr_map_kind **out, const zr_call *call, int *in
     uint32_t kind_count;
     *out = zr_map_find(zr_span_of("load"));
     *out = *out ? *out : zr_map_kinds(&kind_count);
-    if (call->count > 1 && access(call->arguments[0], F_OK) != 0) {
-        uint32_t count;
-        const zr_map_kind *kinds = zr_map_kinds(&count);
-        zr_nearest nearest = {call->arguments[0], NULL, 0};
-        for (uint32_t i = 0; i < count; i++)
-            zr_nearest_try(&nearest, kinds[i].name);
-        if (nearest.best)
-            return zr_say_usage(call, "没有图种 %s，是不是 %s？", "no kind of map %s; did you mean %s?",
-                                nearest.word, nearest.best);
-    }
+    if (call->count > 1 && is_no_file(call->arguments[0]))
+        return say_no_kind(call, call->arguments[0]);
     return ZR_EXIT_FINE;
 }
 

@@ -71,6 +71,14 @@ zr_exit zr_drawing_options(zr_map_options *out, const zr_call *call, const zr_gr
     return result;
 }
 
+bool zr_drawing_has_duties(const zr_graph *graph, uint32_t document)
+{
+    for (uint32_t d = 0; d < graph->duty_count; d++)
+        if (graph->measures[graph->duties[d].measure].document == document)
+            return true;
+    return false;
+}
+
 zr_exit zr_drawing_format(zr_map_format *out, const zr_call *call)
 {
     const char *dot = call->set.output ? strrchr(call->set.output, '.') : NULL;

@@ -9,6 +9,9 @@
 zr_exit zr_drawing_options(zr_map_options *out, const zr_call *call, const zr_graph *graph,
                            const zr_map_kind *kind);
 
+/* Whether anybody answers for anything in it: without that a map has nothing to show. O(duties). */
+bool zr_drawing_has_duties(const zr_graph *graph, uint32_t document);
+
 /* The format: --format, else the ending of -o, else SVG. Says so when it is none. */
 zr_exit zr_drawing_format(zr_map_format *out, const zr_call *call);
 

@@ -67,9 +67,9 @@ static zr_exit plan_documents(zr_run_plan *plan, zr_out_folder *folder, const zr
 {
     const zr_graph *graph = plan->graph;
     zr_exit result = ZR_EXIT_FINE;
-    uint32_t first, count = graph->document_count < ZR_RUN_MAPS ? graph->document_count : ZR_RUN_MAPS;
+    uint32_t count = graph->document_count < ZR_RUN_MAPS ? graph->document_count : ZR_RUN_MAPS;
     for (uint32_t i = 0; i < count && result == ZR_EXIT_FINE; i++)
-        if (zr_graph_measures_of(graph, i, &first) > 0)
+        if (zr_drawing_has_duties(graph, i))
             result = plan_map(plan, folder, kind, graph->documents[i].id);
     if (graph->document_count > ZR_RUN_MAPS)
         zr_say(plan->call->lang, "%s 图只画了前 %d 份文件；其余用 zeren map %s --document",
@@ -83,10 +83,13 @@ static zr_exit plan_all(zr_run_plan *plan, zr_out_folder *folder)
     uint32_t count;
     const zr_map_kind *kinds = zr_map_kinds(&count);
     zr_exit result = ZR_EXIT_FINE;
+    if (plan->graph->duty_count == 0)
+        zr_say(plan->call->lang, "没有画地图：图画的是责任，这里一条也没有",
+               "no maps are drawn: they show duties, and there are none here");
     for (uint32_t i = 0; i < count && result == ZR_EXIT_FINE; i++) {
         if (kinds[i].one_document)
             result = plan_documents(plan, folder, &kinds[i]);
-        else if (!kinds[i].one_unit && plan->graph->duty_count > 0)
+        else if (!kinds[i].one_unit && plan->graph->duty_count)
             result = plan_map(plan, folder, &kinds[i], (zr_span){0});
     }
     return result;

@@ -1,5 +1,6 @@
 /* The report that zeren run writes: index.html with tables, maps and the words. */
 #include "cli/analysis.h"
+#include "cli/drawing.h"
 #include "cli/files.h"
 #include "cli/message.h"
 #include "cli/run_results.h"
@@ -103,7 +104,7 @@ static zr_exit add_map(page_parts *parts, const zr_call *call, const zr_graph *g
 
 static zr_exit add_maps(page_parts *parts, const zr_call *call, const zr_graph *graph)
 {
-    uint32_t count, first;
+    uint32_t count;
     const zr_map_kind *kinds = zr_map_kinds(&count);
     zr_exit result = ZR_EXIT_FINE;
     for (uint32_t i = 0; i < count && result == ZR_EXIT_FINE && graph->duty_count; i++) {
@@ -112,7 +113,7 @@ static zr_exit add_maps(page_parts *parts, const zr_call *call, const zr_graph *
         for (uint32_t d = 0;
              kinds[i].one_document && d < graph->document_count && d < ZR_RUN_MAPS && result == ZR_EXIT_FINE;
              d++)
-            if (zr_graph_measures_of(graph, d, &first) > 0)
+            if (zr_drawing_has_duties(graph, d))
                 result = add_map(parts, call, graph, &kinds[i], d);
     }
     return result;

@@ -172,8 +172,8 @@ static void draw_head(compare_plan *plan, const compare_panel *panel, double x, 
     zr_hue hue = zr_colour_hue(zr_job_hue_rank(job, place_of(plan, panel)));
     const zr_load_cell *total = &plan->matrix->column_total[panel->column];
     zr_scene_line(job->scene, x, y, panel_words(plan, panel), ZR_SIZE_HEAD, ZR_LEFT, hue.ink, true);
-    zr_span facts = zr_job_zh(job) ? zr_arena_print(job->arena, "%u 项措施", total->measures)
-                                   : zr_arena_print(job->arena, "%u measures", total->measures);
+    zr_span facts = zr_job_zh(job) ? zr_arena_print(job->arena, "%u 项有责任单位的措施", total->measures)
+                                   : zr_arena_print(job->arena, "%u measures with a unit", total->measures);
     zr_scene_line(job->scene, x + plan->width, y + 3, facts, ZR_SIZE_SMALL, ZR_RIGHT, ZR_GREY, false);
     if (plan->by == ZR_BY_PLACES)
         return;

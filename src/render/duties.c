@@ -26,8 +26,7 @@ static void add_row(duty_plan *plan, measure_row row)
     double size = row.heading ? ZR_SIZE_SMALL : ZR_SIZE_TEXT;
     const zr_graph_measure *measure = &job->graph->measures[row.measure];
     bool document = row.heading && plan->ego != ZR_NONE;
-    zr_span words =
-        document ? job->graph->documents[measure->document].title : zr_measure_words(job, measure);
+    zr_span words = document ? zr_document_name(job, measure->document) : zr_measure_words(job, measure);
     double indent = row.depth * INDENT;
     row.text = zr_type_wrap(job->arena, words, size, row.heading, MEASURE_TEXT - indent, 4);
     row.height = zr_lines_height(row.text, size) + (row.heading ? 4 : 12);

@@ -298,7 +298,7 @@ static void add_keys(duty_plan *plan)
         zr_job_key_words(
             job, (zr_key){.sign = ZR_SIGN_AREA, .fill = ZR_PAPER, .stroke = ZR_ALARM, .dash = ZR_DASHED},
             "没有责任单位的措施", "measure that nobody answers for");
-    zr_hue hue = zr_colour_hue(0);
+    zr_hue hue = zr_job_key_hue(job);
     zr_job_key_words(job, (zr_key){.sign = ZR_SIGN_BAR, .fill = hue.fill, .stroke = hue.strong, .share = 0.4},
                      ego ? "共同承担的措施数 / 其中由其牵头" : "承担措施数 / 其中牵头",
                      ego ? "shared measures / of these led by it" : "measures / of these led");

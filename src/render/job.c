@@ -78,6 +78,12 @@ zr_span zr_unit_name(const zr_job *job, uint32_t unit)
     return job->options->full_names && one->full_name.size ? one->full_name : one->name;
 }
 
+zr_span zr_document_name(const zr_job *job, uint32_t document)
+{
+    const zr_graph_document *one = &job->graph->documents[document];
+    return one->title.size ? one->title : one->id;
+}
+
 const char *zr_job_id(zr_job *job, const char *letter, uint32_t number)
 {
     return zr_arena_print(job->arena, "%s%u", letter, number).data;
@@ -100,10 +106,10 @@ zr_span zr_job_facts(zr_job *job, const zr_incidence *incidence)
     for (uint32_t i = 0; i < incidence->columns; i++)
         measures += incidence->column_start[i + 1] > incidence->column_start[i];
     if (zr_job_zh(job))
-        return zr_arena_print(job->arena, "%u 份文件 · %u 项措施 · %u 个单位 · %u 条责任", documents,
-                              measures, incidence->rows, incidence->cells);
-    return zr_arena_print(job->arena, "%u document%s · %u measures · %u units · %u duties", documents,
-                          documents == 1 ? "" : "s", measures, incidence->rows, incidence->cells);
+        return zr_arena_print(job->arena, "%u 份文件 · %u 项有责任单位的措施 · %u 个单位 · %u 条责任",
+                              documents, measures, incidence->rows, incidence->cells);
+    return zr_arena_print(job->arena, "%u document%s · %u measures with a unit · %u units · %u duties",
+                          documents, documents == 1 ? "" : "s", measures, incidence->rows, incidence->cells);
 }
 
 zr_status zr_job_sectors(zr_incidence **out, const zr_job *job, zr_error *err)
@@ -135,6 +141,5 @@ zr_span zr_job_scope(zr_job *job)
     if (zr_job_documents(job, job->incidence) != 1)
         return zr_job_places(job);
     const zr_graph_measure *measure = &job->graph->measures[job->incidence->column_measure[0]];
-    const zr_graph_document *document = &job->graph->documents[measure->document];
-    return document->title.size ? document->title : document->id;
+    return zr_document_name(job, measure->document);
 }

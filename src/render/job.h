@@ -82,6 +82,9 @@ void zr_job_remark(zr_job *job, zr_span remark);
 void zr_job_empty(zr_job *job, const char *zh, const char *en);
 /* One key for each place that has a colour and is used, and one for the rest. */
 void zr_job_place_keys(zr_job *job, zr_sign sign);
+/* The colour that signs of the legend have: of the first place shown, so that a map of one place has it too.
+ */
+zr_hue zr_job_key_hue(const zr_job *job);
 void zr_job_use_hue(zr_job *job, uint32_t rank);
 /* What a ring's dark parts mean; only those that occur. */
 void zr_job_ring_keys(zr_job *job, bool stated, bool first);
@@ -102,6 +105,8 @@ zr_span zr_sector_name(zr_job *job, zr_span id);
 zr_lines zr_name_wrap(zr_job *job, zr_span name, double size, bool bold, double width, uint32_t most);
 /* What is shown, for headings: the title of a single document, else its places. */
 zr_span zr_job_scope(zr_job *job);
+/* A document's title, or its id where it has none. */
+zr_span zr_document_name(const zr_job *job, uint32_t document);
 /* 广西壮族自治区、潜江市、温州市 (up to four). */
 zr_span zr_job_places(zr_job *job);
 zr_span zr_unit_name(const zr_job *job, uint32_t unit);

@@ -45,9 +45,17 @@ void zr_job_place_keys(zr_job *job, zr_sign sign)
     }
 }
 
+zr_hue zr_job_key_hue(const zr_job *job)
+{
+    uint32_t rank = 0;
+    while (job->hues_used && rank < ZR_HUES && !(job->hues_used >> rank & 1u))
+        rank++;
+    return zr_colour_hue(rank);
+}
+
 void zr_job_ring_keys(zr_job *job, bool stated, bool first)
 {
-    zr_hue hue = zr_colour_hue(0);
+    zr_hue hue = zr_job_key_hue(job);
     zr_key key = {.sign = ZR_SIGN_RING, .fill = hue.tint, .stroke = hue.ink, .share = 0.3};
     if (stated)
         zr_job_key_words(job, key, "牵头占比（文中写明）", "share led (stated)");
@@ -65,7 +73,7 @@ void zr_job_collective_key(zr_job *job, zr_sign sign)
 void zr_job_role_key(zr_job *job, zr_role role, bool first)
 {
     const zr_role_look *look = zr_colour_role(role);
-    zr_hue hue = zr_colour_hue(0);
+    zr_hue hue = zr_job_key_hue(job);
     zr_key key = {.sign = ZR_SIGN_LINE, .stroke = ZR_THREAD, .size = look->pen, .dash = look->dash};
     if (role == ZR_LEAD)
         key.stroke = first ? hue.fill : hue.strong;

@@ -164,7 +164,7 @@ static void add_size_key(load_plan *plan)
 static void add_keys(load_plan *plan)
 {
     zr_job *job = plan->job;
-    zr_hue hue = zr_colour_hue(0);
+    zr_hue hue = zr_job_key_hue(job);
     bool stated = false, first = false, collective = false;
     for (uint32_t i = 0; i < plan->count; i++) {
         uint32_t unit = plan->sectors ? ZR_NONE : plan->incidence->row_unit[plan->nodes[i].row];

@@ -286,7 +286,7 @@ static void draw(org_map *map)
 static void explain(org_map *map)
 {
     zr_job *job = map->job;
-    zr_hue hue = zr_colour_hue(0);
+    zr_hue hue = zr_job_key_hue(job);
     zr_job_place_keys(job, ZR_SIGN_CELL);
     zr_job_key_words(job, (zr_key){.sign = ZR_SIGN_BAR, .fill = hue.fill, .stroke = hue.strong, .share = 0.4},
                      "承担措施数 / 其中牵头", "measures / of these led");

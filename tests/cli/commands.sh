@@ -130,5 +130,14 @@ printed "results/"
 printed "graph.json"
 printed "市经信局"
 run 0 "$ZEREN" run ningbo.txt -o again
+run 2 "$ZEREN" map foo graph.json
+said "no kind of map foo"
+for kind in $("$ZEREN" map --list | awk '{ print $1 }'); do
+  said "$kind"
+done
+printf '一、重点任务\n（一）推进建设。加强管理。\n' > nobody.txt
+run 0 "$ZEREN" run nobody.txt -o nothing
+said "no maps are drawn"
+[ ! -e nothing/maps ] || fail "maps of nothing"
 diff -r results again >/dev/null || fail "two runs differ: $(diff -rq results again | head -n 3)"
 finish
