@@ -296,16 +296,20 @@ zr_status zr_names_resolve(zr_names **out, const zr_document *document, const zr
     listing.mentions = zr_document_mentions(document, &listing.mention_count);
     listing.expressions = zr_document_expressions(document, &unused);
     listing.host = zr_host_find(document, lexicon, &scratch, listing.seat.place);
+    status = scratch.failed ? zr_fail_memory(err) : zr_resolve_listing(out, &listing, lexicon, err);
     zr_arena_free(&scratch);
-    return zr_resolve_listing(out, &listing, lexicon, err);
+    return status;
 }
 
 zr_status zr_names_understand(zr_names **out, zr_span name, uint32_t place, const zr_lexicon *lexicon,
                               zr_error *err)
 {
     zr_mention mention = {.surface = name, .end = name.size, .joint = ZR_HEAD};
-    zr_listing listing = {
-        .text = name, .mentions = &mention, .mention_count = 1, .seat = {.place = place}, .host = ZR_NONE};
+    zr_listing listing = {.text = name,
+                          .mentions = &mention,
+                          .mention_count = 1,
+                          .seat = {.place = place},
+                          .host = {.sector = ZR_NONE}};
     return zr_resolve_listing(out, &listing, lexicon, err);
 }
 

@@ -19,7 +19,7 @@ typedef struct zr_listing {
     const zr_expression *expressions; /* may be NULL: notes then name no measure */
     uint32_t mention_count;
     zr_seat seat;
-    uint32_t host; /* sector of the department that issues it, or ZR_NONE */
+    zr_host host;
 } zr_listing;
 
 /* Understands every mention. O(mentions). */

@@ -336,20 +336,21 @@ zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexic
     return refused.status ? zr_fail_memory(err) : ZR_OK;
 }
 
-uint32_t zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_arena *arena, uint32_t seat)
+zr_host zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_arena *arena, uint32_t seat)
 {
     const zr_document_head *head = zr_document_get_head(document);
     zr_span name = head->issuer_count ? head->issuers[0] : head->full_title;
     size_t about = zr_span_find(name, zr_span_of("关于"), 0);
-    zr_context context = {.lexicon = lexicon, .arena = arena, .seat = seat, .host = ZR_NONE};
+    zr_context context = {.lexicon = lexicon, .arena = arena, .seat = seat, .host = {.sector = ZR_NONE}};
     zr_sense sense = zr_sense_of(&context, zr_span_cut(name, 0, about < 120 ? about : 120));
+    const zr_host none = {.sector = ZR_NONE};
     if (sense.way != ZR_WAY_FORM)
-        return ZR_NONE;
+        return none;
     static const char *const general[] = {"local-government", "government-office", "party-office",
                                           "party-committee"};
     for (size_t i = 0; i < sizeof general / sizeof *general; i++) {
         if (zr_span_equal(zr_table_sectors[sense.sector].id, zr_span_of(general[i])))
-            return ZR_NONE;
+            return none;
     }
-    return sense.sector;
+    return (zr_host){sense.sector, sense.canonical, sense.full_name};
 }

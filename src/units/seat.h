@@ -7,8 +7,8 @@
 /* From title, issuers, number; else from the opening; else from the whole text (inferred). O(text). */
 zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexicon *lexicon, zr_error *err);
 
-/* The sector of the department that issues the document, or ZR_NONE where a government or a party committee
- * does. */
-uint32_t zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_arena *arena, uint32_t seat);
+/* The department that issues the document; its sector is ZR_NONE where a government or a party committee
+ * does. Its names lie in the arena. */
+zr_host zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_arena *arena, uint32_t seat);
 
 #endif

@@ -18,12 +18,18 @@ typedef enum zr_way {
     ZR_WAY_HOST        /* an office of the department that issues the document: 稽查局 */
 } zr_way;
 
+/* The department that issues a document: 安徽省住房城乡建设厅. Its offices are named without it. */
+typedef struct zr_host {
+    uint32_t sector;    /* or ZR_NONE: a government or a Party committee issues it */
+    zr_span body, full; /* its canonical and its full name */
+} zr_host;
+
 /* Where names are said. */
 typedef struct zr_context {
     const zr_lexicon *lexicon;
     zr_arena *arena;
-    uint32_t seat;   /* division, or ZR_NONE */
-    uint32_t host;   /* sector of the department that issues the document, or ZR_NONE */
+    uint32_t seat; /* division, or ZR_NONE */
+    zr_host host;
     bool prints_all; /* the document prints the prefix before nearly every name */
 } zr_context;
 
@@ -56,6 +62,10 @@ uint32_t zr_sense_bare_form(const zr_context *context, zr_span name, bool party_
 
 /* Where a form said without prefix belongs: the seat or what is above it, as its levels say. */
 uint32_t zr_sense_place_of_form(const zr_context *context, uint32_t form);
+
+/* An office of the host, said without it: 法规处, 厅法规处, 省局人事处, 办公室. `own`: where its own name
+ * begins, behind 厅 or 省局. */
+bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t *own);
 
 /* Fills canonical and full_name (sense_words.c). */
 void zr_sense_write(const zr_context *context, zr_sense *sense);

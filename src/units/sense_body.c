@@ -223,9 +223,6 @@ static bool by_pattern(const zr_context *context, zr_sense *sense)
     sense->way = ZR_WAY_PATTERN;
     sense->form = form;
     sense->sector = sector_of(form);
-    /* An office of the department that issues the document is of its line. */
-    if (context->host != ZR_NONE && is_internal(sense->sector))
-        sense->sector = context->host;
     return true;
 }
 
@@ -288,11 +285,31 @@ static bool by_ending(const zr_context *context, zr_sense *sense, zr_span rest)
 static bool by_host(const zr_context *context, zr_sense *sense, zr_span rest)
 {
     static const char *const endings[] = {"局", "办", "队", "组", "中心", "专班", "院", NULL};
-    if (context->host == ZR_NONE || sense->prefix.size || !ends_as(rest, endings) || rest.size > 60)
+    if (context->host.sector == ZR_NONE || sense->prefix.size || !ends_as(rest, endings) || rest.size > 60)
         return false;
     sense->way = ZR_WAY_HOST;
-    sense->sector = context->host;
+    sense->sector = context->host.sector;
     return true;
+}
+
+bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t *own)
+{
+    static const char *const words[] = {"厅", "局", "委", NULL};
+    *own = sense->prefix.size;
+    bool office = sense->way == ZR_WAY_HOST || ((sense->way == ZR_WAY_PATTERN || sense->way == ZR_WAY_FORM) &&
+                                                is_internal(sector_of(sense->form)));
+    bool set = sense->collective && (zr_span_ends(sense->name, "处室") || zr_span_ends(sense->name, "科室"));
+    if (context->host.sector == ZR_NONE || !context->host.body.size || !(office || set) ||
+        sense->prefix.named)
+        return false;
+    zr_span rest = zr_span_cut(sense->name, *own, sense->name.size);
+    for (size_t i = 0; words[i]; i++) {
+        if (zr_span_starts(rest, words[i]) && rest.size > strlen(words[i]) + strlen("处")) {
+            *own += strlen(words[i]);
+            return true;
+        }
+    }
+    return !sense->prefix.size;
 }
 
 bool zr_sense_by_part(const zr_context *context, zr_sense *sense)

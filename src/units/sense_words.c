@@ -169,6 +169,13 @@ static zr_span write_full_name(const zr_context *context, const zr_sense *sense)
 
 void zr_sense_write(const zr_context *context, zr_sense *sense)
 {
+    size_t own;
+    if (sense->way != ZR_WAY_LISTED && zr_sense_is_hosts(context, sense, &own)) {
+        zr_span rest = rest_of(sense, own);
+        sense->canonical = join(context, context->host.body, rest, (zr_span){0});
+        sense->full_name = join(context, context->host.full, rest, (zr_span){0});
+        return;
+    }
     sense->canonical = write_canonical(context, sense);
     sense->full_name = write_full_name(context, sense);
     if (sense->way == ZR_WAY_LISTED && !sense->prefix.size)

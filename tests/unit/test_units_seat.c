@@ -93,6 +93,36 @@ Test(seat, an_inferred_place_is_noted_with_its_words)
     zr_document_free(document);
 }
 
+/* 法规处 of two departments are two units; each has the full name that a reader outside would need. */
+Test(seat, offices_of_the_department_that_issues_it)
+{
+    static const struct {
+        const char *text, *canonical[3], *full[3];
+    } hosted[] = {
+        {"浙江省水利厅关于印发方案的通知\n一、任务\n（一）做事。（责任单位：厅法规处、办公室、信息处）\n",
+         {"省水利厅法规处", "省水利厅办公室", "省水利厅信息处"},
+         {"浙江省水利厅法规处", "浙江省水利厅办公室", "浙江省水利厅信息处"}},
+        {"温州市教育局关于印发方案的通知\n一、任务\n（一）做事。（责任单位：法规处、办公室、市财政局）\n",
+         {"市教育局法规处", "市教育局办公室", "市财政局"},
+         {"温州市教育局法规处", "温州市教育局办公室", "温州市财政局"}},
+    };
+    for (size_t i = 0; i < sizeof hosted / sizeof *hosted; i++) {
+        uint32_t count;
+        zr_document *document;
+        zr_names *names = names_of(zr_span_of(hosted[i].text), &document);
+        const zr_resolved *table = zr_names_table(names, &count);
+        cr_assert_eq(count, 3);
+        for (uint32_t k = 0; k < 3; k++) {
+            cr_expect(zr_span_equal(table[k].canonical, zr_span_of(hosted[i].canonical[k])), "%.*s",
+                      (int)table[k].canonical.size, table[k].canonical.data);
+            cr_expect(zr_span_equal(table[k].full_name, zr_span_of(hosted[i].full[k])), "%.*s",
+                      (int)table[k].full_name.size, table[k].full_name.data);
+        }
+        zr_names_free(names);
+        zr_document_free(document);
+    }
+}
+
 Test(seat, none_is_noted)
 {
     zr_document *document;
@@ -186,7 +216,7 @@ static uint32_t resolve_mentions(zr_span text, zr_mention *mentions, uint32_t co
                           .mentions = mentions,
                           .mention_count = count,
                           .seat = {.place = zr_division_find(zr_span_of("440100"))},
-                          .host = ZR_NONE};
+                          .host = {.sector = ZR_NONE}};
     cr_assert_eq(zr_resolve_listing(&names, &listing, lexicon, NULL), ZR_OK);
     uint32_t resolved;
     zr_names_table(names, &resolved);

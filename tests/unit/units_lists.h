@@ -57,7 +57,7 @@ static inline zr_names *resolve_list(const zr_lexicon *lexicon, const char *seat
                           .mentions = mentions,
                           .mention_count = count,
                           .seat = {.place = zr_division_find(zr_span_of(seat))},
-                          .host = ZR_NONE};
+                          .host = {.sector = ZR_NONE}};
     zr_resolve_listing(&names, &listing, lexicon, NULL);
     free(mentions);
     return names;
