@@ -21,61 +21,214 @@ enum {
 };
 
 static const zr_word labels[] = {
-    {"(", ZR_LABEL_MODIFIER},       {")", ZR_LABEL_MODIFIER},       {"/", ZR_LABEL_MODIFIER},
-    {"、", ZR_LABEL_MODIFIER},      {"与", ZR_LABEL_MODIFIER},      {"专员", ZR_LABEL_HUMAN},
-    {"专班", ZR_LABEL_NOUN},        {"业务", ZR_LABEL_MODIFIER},    {"主体", ZR_LABEL_NOUN},
-    {"主办", ZR_LABEL_LEAD},        {"主管", ZR_LABEL_RESPONSIBLE}, {"主要", ZR_LABEL_MODIFIER},
-    {"主责", ZR_LABEL_RESPONSIBLE}, {"主责牵头", ZR_LABEL_LEAD},    {"事项", ZR_LABEL_MODIFIER},
-    {"人", ZR_LABEL_HUMAN},         {"人员", ZR_LABEL_HUMAN},       {"任务", ZR_LABEL_MODIFIER},
-    {"企业", ZR_LABEL_NOUN},        {"会办", ZR_LABEL_SUPPORT},     {"位置", ZR_LABEL_OTHER},
-    {"依据", ZR_LABEL_OTHER},       {"共同", ZR_LABEL_MODIFIER},    {"具体", ZR_LABEL_MODIFIER},
-    {"内容", ZR_LABEL_OTHER},       {"分工", ZR_LABEL_MODIFIER},    {"分管", ZR_LABEL_MODIFIER},
-    {"办理", ZR_LABEL_MODIFIER},    {"区", ZR_LABEL_MODIFIER},      {"区县", ZR_LABEL_NOUN},
-    {"区级", ZR_LABEL_MODIFIER},    {"区级领导", ZR_LABEL_HUMAN},   {"区领导", ZR_LABEL_HUMAN},
-    {"协作", ZR_LABEL_SUPPORT},     {"协办", ZR_LABEL_SUPPORT},     {"协助", ZR_LABEL_SUPPORT},
-    {"协同", ZR_LABEL_SUPPORT},     {"协调", ZR_LABEL_MODIFIER},    {"单位", ZR_LABEL_NOUN},
-    {"厅", ZR_LABEL_MODIFIER},      {"厅领导", ZR_LABEL_HUMAN},     {"县", ZR_LABEL_MODIFIER},
-    {"县区", ZR_LABEL_NOUN},        {"县级", ZR_LABEL_MODIFIER},    {"县级领导", ZR_LABEL_HUMAN},
-    {"县领导", ZR_LABEL_HUMAN},     {"参与", ZR_LABEL_SUPPORT},     {"参加", ZR_LABEL_SUPPORT},
-    {"及", ZR_LABEL_MODIFIER},      {"各", ZR_LABEL_MODIFIER},      {"同志", ZR_LABEL_HUMAN},
-    {"名次", ZR_LABEL_OTHER},       {"周期", ZR_LABEL_TIME},        {"和", ZR_LABEL_MODIFIER},
-    {"国家", ZR_LABEL_MODIFIER},    {"地区", ZR_LABEL_NOUN},        {"地方", ZR_LABEL_NOUN},
-    {"处", ZR_LABEL_NOUN},          {"处室", ZR_LABEL_NOUN},        {"备注", ZR_LABEL_OTHER},
-    {"委领导", ZR_LABEL_HUMAN},     {"安排", ZR_LABEL_MODIFIER},    {"完成", ZR_LABEL_RESPONSIBLE},
-    {"完成形式", ZR_LABEL_OTHER},   {"完结", ZR_LABEL_MODIFIER},    {"实施", ZR_LABEL_RESPONSIBLE},
-    {"对口", ZR_LABEL_MODIFIER},    {"对应", ZR_LABEL_MODIFIER},    {"局", ZR_LABEL_NOUN},
-    {"局领导", ZR_LABEL_HUMAN},     {"属地", ZR_LABEL_MODIFIER},    {"州", ZR_LABEL_MODIFIER},
-    {"州级", ZR_LABEL_MODIFIER},    {"州领导", ZR_LABEL_HUMAN},     {"工作", ZR_LABEL_MODIFIER},
-    {"市", ZR_LABEL_MODIFIER},      {"市级", ZR_LABEL_MODIFIER},    {"市级领导", ZR_LABEL_HUMAN},
-    {"市领导", ZR_LABEL_HUMAN},     {"年限", ZR_LABEL_TIME},        {"总", ZR_LABEL_MODIFIER},
-    {"总负责", ZR_LABEL_LEAD},      {"成员", ZR_LABEL_NOUN},        {"成果", ZR_LABEL_OTHER},
-    {"或", ZR_LABEL_MODIFIER},      {"截止", ZR_LABEL_MODIFIER},    {"执行", ZR_LABEL_RESPONSIBLE},
-    {"承办", ZR_LABEL_RESPONSIBLE}, {"承担", ZR_LABEL_RESPONSIBLE}, {"指导", ZR_LABEL_GUIDE},
-    {"指标", ZR_LABEL_MODIFIER},    {"指标值", ZR_LABEL_OTHER},     {"排名", ZR_LABEL_OTHER},
-    {"推动", ZR_LABEL_MODIFIER},    {"推进", ZR_LABEL_RESPONSIBLE}, {"措施", ZR_LABEL_MODIFIER},
-    {"支持", ZR_LABEL_SUPPORT},     {"改革", ZR_LABEL_MODIFIER},    {"攻坚", ZR_LABEL_MODIFIER},
-    {"整改", ZR_LABEL_MODIFIER},    {"方", ZR_LABEL_NOUN},          {"方案", ZR_LABEL_MODIFIER},
-    {"时序", ZR_LABEL_TIME},        {"时点", ZR_LABEL_TIME},        {"时间", ZR_LABEL_TIME},
-    {"时限", ZR_LABEL_TIME},        {"有关", ZR_LABEL_MODIFIER},    {"期限", ZR_LABEL_TIME},
-    {"本级", ZR_LABEL_MODIFIER},    {"机构", ZR_LABEL_NOUN},        {"标准", ZR_LABEL_OTHER},
-    {"牵头", ZR_LABEL_LEAD},        {"电话", ZR_LABEL_OTHER},       {"监督", ZR_LABEL_GUIDE},
-    {"监管", ZR_LABEL_RESPONSIBLE}, {"目标", ZR_LABEL_OTHER},       {"目标值", ZR_LABEL_OTHER},
-    {"直接", ZR_LABEL_MODIFIER},    {"相关", ZR_LABEL_MODIFIER},    {"省", ZR_LABEL_MODIFIER},
-    {"省级", ZR_LABEL_MODIFIER},    {"省级领导", ZR_LABEL_HUMAN},   {"省领导", ZR_LABEL_HUMAN},
-    {"督办", ZR_LABEL_GUIDE},       {"督导", ZR_LABEL_GUIDE},       {"督查", ZR_LABEL_GUIDE},
-    {"科", ZR_LABEL_NOUN},          {"科室", ZR_LABEL_NOUN},        {"第一", ZR_LABEL_MODIFIER},
-    {"第二", ZR_LABEL_MODIFIER},    {"组织", ZR_LABEL_RESPONSIBLE}, {"联动", ZR_LABEL_SUPPORT},
-    {"联合", ZR_LABEL_MODIFIER},    {"联系", ZR_LABEL_MODIFIER},    {"联系人", ZR_LABEL_HUMAN},
-    {"联系方式", ZR_LABEL_OTHER},   {"联系电话", ZR_LABEL_OTHER},   {"股室", ZR_LABEL_NOUN},
-    {"节点", ZR_LABEL_TIME},        {"落实", ZR_LABEL_RESPONSIBLE}, {"行业", ZR_LABEL_MODIFIER},
-    {"要求", ZR_LABEL_OTHER},       {"计划", ZR_LABEL_MODIFIER},    {"试点", ZR_LABEL_MODIFIER},
-    {"负责", ZR_LABEL_RESPONSIBLE}, {"负责人", ZR_LABEL_HUMAN},     {"责任", ZR_LABEL_RESPONSIBLE},
-    {"责任人", ZR_LABEL_HUMAN},     {"责任领导", ZR_LABEL_HUMAN},   {"达标", ZR_LABEL_MODIFIER},
-    {"进展", ZR_LABEL_OTHER},       {"进度", ZR_LABEL_TIME},        {"部门", ZR_LABEL_NOUN},
-    {"配合", ZR_LABEL_SUPPORT},     {"配套", ZR_LABEL_SUPPORT},     {"重点", ZR_LABEL_MODIFIER},
-    {"限期", ZR_LABEL_TIME},        {"院校", ZR_LABEL_NOUN},        {"项目", ZR_LABEL_MODIFIER},
-    {"预期", ZR_LABEL_MODIFIER},    {"领导", ZR_LABEL_HUMAN},       {"领衔", ZR_LABEL_LEAD},
-    {"首长", ZR_LABEL_HUMAN},       {"（", ZR_LABEL_MODIFIER},      {"）", ZR_LABEL_MODIFIER},
+    {"(", ZR_LABEL_MODIFIER},
+    {")", ZR_LABEL_MODIFIER},
+    {"/", ZR_LABEL_MODIFIER},
+    {"、", ZR_LABEL_MODIFIER},
+    {"与", ZR_LABEL_MODIFIER},
+    {"专人", ZR_LABEL_HUMAN},
+    {"专员", ZR_LABEL_HUMAN},
+    {"专班", ZR_LABEL_NOUN},
+    {"业务", ZR_LABEL_MODIFIER},
+    {"主体", ZR_LABEL_NOUN},
+    {"主办", ZR_LABEL_LEAD},
+    {"主抓", ZR_LABEL_RESPONSIBLE},
+    {"主管", ZR_LABEL_RESPONSIBLE},
+    {"主要", ZR_LABEL_MODIFIER},
+    {"主责", ZR_LABEL_RESPONSIBLE},
+    {"主责牵头", ZR_LABEL_LEAD},
+    {"乡镇", ZR_LABEL_NOUN},
+    {"书记", ZR_LABEL_HUMAN},
+    {"事项", ZR_LABEL_MODIFIER},
+    {"人", ZR_LABEL_HUMAN},
+    {"人员", ZR_LABEL_HUMAN},
+    {"任务", ZR_LABEL_MODIFIER},
+    {"任务分工", ZR_LABEL_RESPONSIBLE},
+    {"企业", ZR_LABEL_NOUN},
+    {"会办", ZR_LABEL_SUPPORT},
+    {"会同", ZR_LABEL_SUPPORT},
+    {"位置", ZR_LABEL_OTHER},
+    {"依据", ZR_LABEL_OTHER},
+    {"党政", ZR_LABEL_MODIFIER},
+    {"共同", ZR_LABEL_MODIFIER},
+    {"具体", ZR_LABEL_MODIFIER},
+    {"内容", ZR_LABEL_OTHER},
+    {"分工", ZR_LABEL_MODIFIER},
+    {"分管", ZR_LABEL_MODIFIER},
+    {"分管领导", ZR_LABEL_HUMAN},
+    {"副县长", ZR_LABEL_HUMAN},
+    {"副市长", ZR_LABEL_HUMAN},
+    {"办理", ZR_LABEL_MODIFIER},
+    {"包保", ZR_LABEL_RESPONSIBLE},
+    {"包抓", ZR_LABEL_RESPONSIBLE},
+    {"包联", ZR_LABEL_RESPONSIBLE},
+    {"区", ZR_LABEL_MODIFIER},
+    {"区县", ZR_LABEL_NOUN},
+    {"区级", ZR_LABEL_MODIFIER},
+    {"区级领导", ZR_LABEL_HUMAN},
+    {"区领导", ZR_LABEL_HUMAN},
+    {"协作", ZR_LABEL_SUPPORT},
+    {"协办", ZR_LABEL_SUPPORT},
+    {"协助", ZR_LABEL_SUPPORT},
+    {"协同", ZR_LABEL_SUPPORT},
+    {"协调", ZR_LABEL_MODIFIER},
+    {"单位", ZR_LABEL_NOUN},
+    {"厅", ZR_LABEL_MODIFIER},
+    {"厅领导", ZR_LABEL_HUMAN},
+    {"县", ZR_LABEL_MODIFIER},
+    {"县区", ZR_LABEL_NOUN},
+    {"县级", ZR_LABEL_MODIFIER},
+    {"县级领导", ZR_LABEL_HUMAN},
+    {"县领导", ZR_LABEL_HUMAN},
+    {"参与", ZR_LABEL_SUPPORT},
+    {"参办", ZR_LABEL_SUPPORT},
+    {"参加", ZR_LABEL_SUPPORT},
+    {"及", ZR_LABEL_MODIFIER},
+    {"各", ZR_LABEL_MODIFIER},
+    {"同志", ZR_LABEL_HUMAN},
+    {"名次", ZR_LABEL_OTHER},
+    {"周期", ZR_LABEL_TIME},
+    {"和", ZR_LABEL_MODIFIER},
+    {"团队", ZR_LABEL_NOUN},
+    {"国家", ZR_LABEL_MODIFIER},
+    {"地区", ZR_LABEL_NOUN},
+    {"地方", ZR_LABEL_NOUN},
+    {"处", ZR_LABEL_NOUN},
+    {"处室", ZR_LABEL_NOUN},
+    {"处理", ZR_LABEL_RESPONSIBLE},
+    {"备注", ZR_LABEL_OTHER},
+    {"委领导", ZR_LABEL_HUMAN},
+    {"安排", ZR_LABEL_MODIFIER},
+    {"完成", ZR_LABEL_RESPONSIBLE},
+    {"完成形式", ZR_LABEL_OTHER},
+    {"完结", ZR_LABEL_MODIFIER},
+    {"实施", ZR_LABEL_RESPONSIBLE},
+    {"对口", ZR_LABEL_MODIFIER},
+    {"对应", ZR_LABEL_MODIFIER},
+    {"对接", ZR_LABEL_MODIFIER},
+    {"局", ZR_LABEL_NOUN},
+    {"局长", ZR_LABEL_HUMAN},
+    {"局领导", ZR_LABEL_HUMAN},
+    {"属地", ZR_LABEL_MODIFIER},
+    {"州", ZR_LABEL_MODIFIER},
+    {"州级", ZR_LABEL_MODIFIER},
+    {"州领导", ZR_LABEL_HUMAN},
+    {"工作", ZR_LABEL_MODIFIER},
+    {"市", ZR_LABEL_MODIFIER},
+    {"市级", ZR_LABEL_MODIFIER},
+    {"市级领导", ZR_LABEL_HUMAN},
+    {"市领导", ZR_LABEL_HUMAN},
+    {"帮扶", ZR_LABEL_MODIFIER},
+    {"年限", ZR_LABEL_TIME},
+    {"总", ZR_LABEL_MODIFIER},
+    {"总负责", ZR_LABEL_LEAD},
+    {"成员", ZR_LABEL_NOUN},
+    {"成效", ZR_LABEL_OTHER},
+    {"成果", ZR_LABEL_OTHER},
+    {"或", ZR_LABEL_MODIFIER},
+    {"截止", ZR_LABEL_MODIFIER},
+    {"所属", ZR_LABEL_MODIFIER},
+    {"执行", ZR_LABEL_RESPONSIBLE},
+    {"承办", ZR_LABEL_RESPONSIBLE},
+    {"承担", ZR_LABEL_RESPONSIBLE},
+    {"承接", ZR_LABEL_RESPONSIBLE},
+    {"投资额", ZR_LABEL_OTHER},
+    {"挂图作战", ZR_LABEL_MODIFIER},
+    {"挂点", ZR_LABEL_MODIFIER},
+    {"挂联", ZR_LABEL_MODIFIER},
+    {"挂钩", ZR_LABEL_MODIFIER},
+    {"指导", ZR_LABEL_GUIDE},
+    {"指标", ZR_LABEL_MODIFIER},
+    {"指标值", ZR_LABEL_OTHER},
+    {"排名", ZR_LABEL_OTHER},
+    {"推动", ZR_LABEL_MODIFIER},
+    {"推进", ZR_LABEL_RESPONSIBLE},
+    {"措施", ZR_LABEL_MODIFIER},
+    {"支持", ZR_LABEL_SUPPORT},
+    {"改革", ZR_LABEL_MODIFIER},
+    {"攻坚", ZR_LABEL_MODIFIER},
+    {"整改", ZR_LABEL_MODIFIER},
+    {"方", ZR_LABEL_NOUN},
+    {"方案", ZR_LABEL_MODIFIER},
+    {"时序", ZR_LABEL_TIME},
+    {"时点", ZR_LABEL_TIME},
+    {"时间", ZR_LABEL_TIME},
+    {"时限", ZR_LABEL_TIME},
+    {"有关", ZR_LABEL_MODIFIER},
+    {"期限", ZR_LABEL_TIME},
+    {"本级", ZR_LABEL_MODIFIER},
+    {"机构", ZR_LABEL_NOUN},
+    {"标准", ZR_LABEL_OTHER},
+    {"次要", ZR_LABEL_MODIFIER},
+    {"牵头", ZR_LABEL_LEAD},
+    {"电话", ZR_LABEL_OTHER},
+    {"监督", ZR_LABEL_GUIDE},
+    {"监管", ZR_LABEL_RESPONSIBLE},
+    {"目标", ZR_LABEL_OTHER},
+    {"目标值", ZR_LABEL_OTHER},
+    {"直接", ZR_LABEL_MODIFIER},
+    {"相关", ZR_LABEL_MODIFIER},
+    {"省", ZR_LABEL_MODIFIER},
+    {"省级", ZR_LABEL_MODIFIER},
+    {"省级领导", ZR_LABEL_HUMAN},
+    {"省领导", ZR_LABEL_HUMAN},
+    {"督办", ZR_LABEL_GUIDE},
+    {"督导", ZR_LABEL_GUIDE},
+    {"督查", ZR_LABEL_GUIDE},
+    {"科", ZR_LABEL_NOUN},
+    {"科室", ZR_LABEL_NOUN},
+    {"站所", ZR_LABEL_NOUN},
+    {"第一", ZR_LABEL_MODIFIER},
+    {"第三", ZR_LABEL_MODIFIER},
+    {"第二", ZR_LABEL_MODIFIER},
+    {"组织", ZR_LABEL_RESPONSIBLE},
+    {"职责分工", ZR_LABEL_RESPONSIBLE},
+    {"联动", ZR_LABEL_SUPPORT},
+    {"联合", ZR_LABEL_MODIFIER},
+    {"联系", ZR_LABEL_MODIFIER},
+    {"联系人", ZR_LABEL_HUMAN},
+    {"联系方式", ZR_LABEL_OTHER},
+    {"联系电话", ZR_LABEL_OTHER},
+    {"股", ZR_LABEL_NOUN},
+    {"股室", ZR_LABEL_NOUN},
+    {"节点", ZR_LABEL_TIME},
+    {"落实", ZR_LABEL_RESPONSIBLE},
+    {"行业", ZR_LABEL_MODIFIER},
+    {"街道", ZR_LABEL_NOUN},
+    {"要求", ZR_LABEL_OTHER},
+    {"解决", ZR_LABEL_RESPONSIBLE},
+    {"计划", ZR_LABEL_MODIFIER},
+    {"试点", ZR_LABEL_MODIFIER},
+    {"负责", ZR_LABEL_RESPONSIBLE},
+    {"负责人", ZR_LABEL_HUMAN},
+    {"责任", ZR_LABEL_RESPONSIBLE},
+    {"责任人", ZR_LABEL_HUMAN},
+    {"责任分工", ZR_LABEL_RESPONSIBLE},
+    {"责任领导", ZR_LABEL_HUMAN},
+    {"资金来源", ZR_LABEL_OTHER},
+    {"达标", ZR_LABEL_MODIFIER},
+    {"进展", ZR_LABEL_OTHER},
+    {"进度", ZR_LABEL_TIME},
+    {"进驻", ZR_LABEL_MODIFIER},
+    {"部门", ZR_LABEL_NOUN},
+    {"配合", ZR_LABEL_SUPPORT},
+    {"配套", ZR_LABEL_SUPPORT},
+    {"重点", ZR_LABEL_MODIFIER},
+    {"销号", ZR_LABEL_GUIDE},
+    {"镇", ZR_LABEL_MODIFIER},
+    {"镇级", ZR_LABEL_MODIFIER},
+    {"镇街", ZR_LABEL_NOUN},
+    {"限期", ZR_LABEL_TIME},
+    {"院校", ZR_LABEL_NOUN},
+    {"项目", ZR_LABEL_MODIFIER},
+    {"预期", ZR_LABEL_MODIFIER},
+    {"预期成果", ZR_LABEL_OTHER},
+    {"领导", ZR_LABEL_HUMAN},
+    {"领衔", ZR_LABEL_LEAD},
+    {"首长", ZR_LABEL_HUMAN},
+    {"验收", ZR_LABEL_GUIDE},
+    {"（", ZR_LABEL_MODIFIER},
+    {"）", ZR_LABEL_MODIFIER},
     {"／", ZR_LABEL_MODIFIER},
 };
 
@@ -96,6 +249,8 @@ bool zr_duty_label_may_begin(uint32_t character)
     case u'专':
     case u'业':
     case u'主':
+    case u'乡':
+    case u'书':
     case u'事':
     case u'人':
     case u'任':
@@ -103,11 +258,14 @@ bool zr_duty_label_may_begin(uint32_t character)
     case u'会':
     case u'位':
     case u'依':
+    case u'党':
     case u'共':
     case u'具':
     case u'内':
     case u'分':
+    case u'副':
     case u'办':
+    case u'包':
     case u'区':
     case u'协':
     case u'单':
@@ -120,6 +278,7 @@ bool zr_duty_label_may_begin(uint32_t character)
     case u'名':
     case u'周':
     case u'和':
+    case u'团':
     case u'国':
     case u'地':
     case u'处':
@@ -134,13 +293,17 @@ bool zr_duty_label_may_begin(uint32_t character)
     case u'州':
     case u'工':
     case u'市':
+    case u'帮':
     case u'年':
     case u'总':
     case u'成':
     case u'或':
     case u'截':
+    case u'所':
     case u'执':
     case u'承':
+    case u'投':
+    case u'挂':
     case u'指':
     case u'排':
     case u'推':
@@ -156,6 +319,7 @@ bool zr_duty_label_may_begin(uint32_t character)
     case u'本':
     case u'机':
     case u'标':
+    case u'次':
     case u'牵':
     case u'电':
     case u'监':
@@ -165,29 +329,37 @@ bool zr_duty_label_may_begin(uint32_t character)
     case u'省':
     case u'督':
     case u'科':
+    case u'站':
     case u'第':
     case u'组':
+    case u'职':
     case u'联':
     case u'股':
     case u'节':
     case u'落':
     case u'行':
+    case u'街':
     case u'要':
+    case u'解':
     case u'计':
     case u'试':
     case u'负':
     case u'责':
+    case u'资':
     case u'达':
     case u'进':
     case u'部':
     case u'配':
     case u'重':
+    case u'销':
+    case u'镇':
     case u'限':
     case u'院':
     case u'项':
     case u'预':
     case u'领':
     case u'首':
+    case u'验':
         return true;
     default:
         return false;
@@ -288,6 +460,19 @@ static size_t plain_words(zr_span text, size_t at, size_t most)
     return 0;
 }
 
+/* Bytes of a label inside a bracket: the bracket's own end is none of its words, as in （牵头）单位. */
+size_t zr_without_closer(zr_span text, size_t at, size_t size)
+{
+    int depth = 0;
+    size_t length;
+    for (size_t i = 0; i < size; i += zr_step(text, at + i)) {
+        depth += zr_bracket_at(text, at + i, &length);
+        if (depth < 0)
+            return i;
+    }
+    return size;
+}
+
 /* 【责任单位】 and no colon, or one behind it. */
 static zr_duty_label bracketed(zr_span text, size_t at, size_t *length)
 {
@@ -296,6 +481,7 @@ static zr_duty_label bracketed(zr_span text, size_t at, size_t *length)
     if (at >= text.size || zr_bracket_at(text, at, &open) != 1)
         return none;
     zr_duty_label label = zr_duty_label_words(text, at + open);
+    label.size = zr_without_closer(text, at + open, label.size);
     size_t behind = at + open + label.size;
     if (label.kind == ZR_LABEL_NONE || behind >= text.size || zr_bracket_at(text, behind, &close) != -1)
         return none;

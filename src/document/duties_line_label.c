@@ -11,9 +11,10 @@ static bool is_ours(zr_duty_label label)
 /* Is clean byte `at` the first of a line, or behind the end of a sentence? */
 static bool is_boundary(const zr_clean *clean, size_t at)
 {
-    static const char *const marks[] = {"。", "；", ";",  "，", ",", "）", ")", "】", "]",
-                                        "〕", "！", "：", ":",  "”", "|",  "-", "·",  "•",
-                                        "*",  "—",  "－", "▲",  "●", "■",  "◆"};
+    static const char *const marks[] = {
+        "。", "；", ";",  "，", ",",  "）", ")",  "】", "]",  "〕", "！", "：", ":",  "”",  "|",  "-",  "·",
+        "•",  "<",  "＜", "《", "〈", "{",  "｛", "「", "『", "“",  "〖", "〗", "［", "］", "〔", "【", "（",
+        "(",  "[",  "★",  "☆",  "◎",  "○",  "※",  "→",  "□",  "、", "*",  "—",  "－", "▲",  "●",  "■",  "◆"};
     if (at == 0)
         return false;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
@@ -138,6 +139,8 @@ bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out)
         return false;
     size_t open = zr_bracket_at(head.text, 0, &length) == 1 ? length : 0;
     zr_duty_label label = zr_duty_label_words(head.text, open);
+    if (open)
+        label.size = zr_without_closer(head.text, open, label.size);
     size_t behind = open + label.size;
     if (!is_ours(label) || behind >= head.text.size)
         return false;

@@ -72,6 +72,16 @@ static bool ends_like_verb(uint32_t character)
     case u'动':
     case u'担':
     case u'署':
+    case u'障':
+    case u'督':
+    case u'施':
+    case u'管':
+    case u'展':
+    case u'撑':
+    case u'收':
+    case u'期':
+    case u'年':
+    case u'月':
         return true;
     default:
         return false;

@@ -89,7 +89,7 @@ static void enter_force(zr_settling *settling, const zr_statement *statement)
     if (statement->says != ZR_SAYS_CARRIED) {
         note_unused(settling);
         settling->rule = statement;
-        settling->used = statement->says == ZR_SAYS_MARK_LEADS;
+        settling->used = false;
         return;
     }
     for (size_t i = 0; i < statement->names && settling->carried_count < ZR_CARRIED_MOST; i++) {
@@ -106,11 +106,21 @@ static bool leads(zr_says says, const zr_mention *mentions, uint32_t count, uint
     if (says == ZR_SAYS_FIRST_LEADS)
         return index == 0 && zr_name_look(mentions[0].surface) != ZR_LOOK_GROUP;
     if (says == ZR_SAYS_MARK_LEADS)
-        return mentions[index].marked;
+        return false;
     uint32_t first = 1;
     while (first < count && mentions[first].joint != joint)
         first++;
     return first < count && index < first;
+}
+
+/* A sign at a name has made it a lead when it was read. */
+static bool has_mark(const zr_mention *mentions, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (mentions[i].marked)
+            return true;
+    }
+    return false;
 }
 
 static bool apply_rule(zr_says says, bool ruled, zr_mention *mentions, uint32_t count)
@@ -179,10 +189,22 @@ static void settle_one(zr_settling *settling, zr_expression *expression, const z
         mention->expression = index;
     }
     bring_into_force(settling, expression);
-    if (settling->rule)
+    if (settling->rule && settling->rule->says == ZR_SAYS_MARK_LEADS)
+        settling->used |= has_mark(settling->mentions + expression->mention, expression->mentions);
+    else if (settling->rule)
         settling->used |= apply_rule(settling->rule->says, found->ruled,
                                      settling->mentions + expression->mention, expression->mentions);
     carry(settling, expression, index);
+}
+
+static bool apply_backwards_to(zr_settling *settling, const zr_statement *statement, const zr_found *found,
+                               const zr_expression *expression)
+{
+    zr_mention *mentions = settling->mentions + expression->mention;
+    uint32_t count = found->expression.mentions;
+    if (statement->says == ZR_SAYS_MARK_LEADS)
+        return has_mark(mentions, count);
+    return apply_rule(statement->says, found->ruled, mentions, count);
 }
 
 /* A remark below a table speaks of the table: 注：列首位的为牵头单位. */
@@ -195,9 +217,7 @@ static void apply_backwards(zr_settling *settling, zr_expression *expressions, s
             continue;
         bool used = false;
         for (size_t j = 0; j < count && statement->backwards; j++)
-            used |=
-                apply_rule(statement->says, pool->found[j].ruled, settling->mentions + expressions[j].mention,
-                           pool->found[j].expression.mentions);
+            used |= apply_backwards_to(settling, statement, &pool->found[j], &expressions[j]);
         settling->rule = statement;
         settling->used = used;
         if (i + 1 < pool->statement_count)

@@ -13,6 +13,7 @@ enum {
     ZR_VERB_SOFT_LEAD,
     ZR_VERB_SOFT_SUPPORT,
     ZR_VERB_SOFT_GUIDE,
+    ZR_VERB_BACKING, /* support, unless it is the object of 负责 */
     ZR_VERB_SOFT,
     ZR_VERB_MANNER,
     ZR_VERB_OBJECT,
@@ -31,6 +32,7 @@ static const struct {
     [ZR_VERB_SOFT_LEAD] = {ZR_LEAD, 4, false},
     [ZR_VERB_SOFT_SUPPORT] = {ZR_SUPPORT, 7, false},
     [ZR_VERB_SOFT_GUIDE] = {ZR_GUIDE, 6, false},
+    [ZR_VERB_BACKING] = {ZR_SUPPORT, 4, false},
     [ZR_VERB_SOFT] = {ZR_RESPONSIBLE, 1, false},
 };
 
@@ -39,6 +41,8 @@ static const zr_word verbs[] = {
     {"一并", ZR_VERB_MANNER},
     {"与", ZR_VERB_LINK},
     {"严格", ZR_VERB_MANNER},
+    {"为主", ZR_VERB_MANNER},
+    {"为主牵头", ZR_VERB_LEAD},
     {"主办", ZR_VERB_LEAD},
     {"主动", ZR_VERB_MANNER},
     {"主导", ZR_VERB_SOFT_LEAD},
@@ -48,12 +52,16 @@ static const zr_word verbs[] = {
     {"予以", ZR_VERB_MANNER},
     {"以及", ZR_VERB_LINK},
     {"任务", ZR_VERB_OBJECT},
+    {"会办", ZR_VERB_SUPPORT},
     {"会商", ZR_VERB_SOFT},
     {"依法", ZR_VERB_MANNER},
     {"依规", ZR_VERB_MANNER},
+    {"保障", ZR_VERB_BACKING},
     {"做好", ZR_VERB_SOFT},
+    {"做好保障", ZR_VERB_BACKING},
     {"全力", ZR_VERB_MANNER},
     {"全程", ZR_VERB_MANNER},
+    {"全过程", ZR_VERB_MANNER},
     {"全面", ZR_VERB_MANNER},
     {"共", ZR_VERB_MANNER},
     {"共同", ZR_VERB_MANNER},
@@ -61,10 +69,20 @@ static const zr_word verbs[] = {
     {"具体工作", ZR_VERB_OBJECT},
     {"具体承办", ZR_VERB_SOFT},
     {"分别", ZR_VERB_MANNER},
+    {"分区域", ZR_VERB_MANNER},
+    {"分口", ZR_VERB_MANNER},
+    {"分块", ZR_VERB_MANNER},
     {"分头", ZR_VERB_MANNER},
     {"分工", ZR_VERB_MANNER},
+    {"分条线", ZR_VERB_MANNER},
+    {"分片", ZR_VERB_MANNER},
     {"分类", ZR_VERB_MANNER},
+    {"分类别", ZR_VERB_MANNER},
     {"分级", ZR_VERB_MANNER},
+    {"分线", ZR_VERB_MANNER},
+    {"分行业", ZR_VERB_MANNER},
+    {"分项", ZR_VERB_MANNER},
+    {"分领域", ZR_VERB_MANNER},
     {"切实", ZR_VERB_MANNER},
     {"到位", ZR_VERB_OBJECT},
     {"制定", ZR_VERB_SOFT},
@@ -108,8 +126,11 @@ static const zr_word verbs[] = {
     {"执行", ZR_VERB_SOFT},
     {"承办", ZR_VERB_SOFT},
     {"承担", ZR_VERB_RESPONSIBLE},
+    {"技术保障", ZR_VERB_BACKING},
+    {"技术支持", ZR_VERB_BACKING},
     {"抓好", ZR_VERB_SOFT},
     {"抓总", ZR_VERB_SOFT},
+    {"抓总牵头", ZR_VERB_LEAD},
     {"抓紧", ZR_VERB_MANNER},
     {"抓落实", ZR_VERB_SOFT},
     {"持续", ZR_VERB_MANNER},
@@ -120,6 +141,7 @@ static const zr_word verbs[] = {
     {"推进", ZR_VERB_SOFT},
     {"措施", ZR_VERB_OBJECT},
     {"支持", ZR_VERB_SOFT_SUPPORT},
+    {"支撑", ZR_VERB_BACKING},
     {"日常", ZR_VERB_MANNER},
     {"日常工作", ZR_VERB_OBJECT},
     {"有关事项", ZR_VERB_OBJECT},
@@ -139,6 +161,7 @@ static const zr_word verbs[] = {
     {"督促指导", ZR_VERB_SOFT_GUIDE},
     {"督办", ZR_VERB_SOFT_GUIDE},
     {"督导", ZR_VERB_SOFT_GUIDE},
+    {"督查", ZR_VERB_SOFT_GUIDE},
     {"研究", ZR_VERB_SOFT},
     {"积极", ZR_VERB_MANNER},
     {"组织", ZR_VERB_SOFT},
@@ -146,22 +169,29 @@ static const zr_word verbs[] = {
     {"统一", ZR_VERB_MANNER},
     {"统筹", ZR_VERB_SOFT_LEAD},
     {"职责分工", ZR_VERB_MANNER},
+    {"联动", ZR_VERB_BACKING},
     {"联合", ZR_VERB_MANNER},
     {"落地", ZR_VERB_OBJECT},
     {"落地见效", ZR_VERB_OBJECT},
     {"落实", ZR_VERB_SOFT},
+    {"落实落细", ZR_VERB_SOFT},
+    {"落细", ZR_VERB_SOFT},
+    {"要素保障", ZR_VERB_BACKING},
     {"见效", ZR_VERB_OBJECT},
     {"认真", ZR_VERB_MANNER},
     {"负主责", ZR_VERB_RESPONSIBLE},
     {"负总责", ZR_VERB_RESPONSIBLE},
     {"负责", ZR_VERB_RESPONSIBLE},
     {"贯彻", ZR_VERB_SOFT},
+    {"资金保障", ZR_VERB_BACKING},
+    {"跟进", ZR_VERB_SOFT},
     {"进行", ZR_VERB_MANNER},
     {"逐级", ZR_VERB_MANNER},
     {"都", ZR_VERB_MANNER},
     {"配合", ZR_VERB_SUPPORT},
     {"配合做好", ZR_VERB_SOFT_SUPPORT},
     {"领衔", ZR_VERB_LEAD},
+    {"验收", ZR_VERB_SOFT_GUIDE},
 };
 
 static const zr_words_table verb_words = {verbs, sizeof verbs / sizeof *verbs};
@@ -182,6 +212,7 @@ static bool may_begin(uint32_t character)
     case u'会':
     case u'作':
     case u'依':
+    case u'保':
     case u'做':
     case u'全':
     case u'共':
@@ -215,6 +246,7 @@ static bool may_begin(uint32_t character)
     case u'总':
     case u'执':
     case u'承':
+    case u'技':
     case u'抓':
     case u'持':
     case u'指':
@@ -243,15 +275,19 @@ static bool may_begin(uint32_t character)
     case u'职':
     case u'联':
     case u'落':
+    case u'要':
     case u'见':
     case u'认':
     case u'负':
     case u'贯':
+    case u'资':
+    case u'跟':
     case u'进':
     case u'逐':
     case u'都':
     case u'配':
     case u'领':
+    case u'验':
         return true;
     default:
         return false;
