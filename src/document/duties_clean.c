@@ -48,6 +48,17 @@ static size_t line_end(zr_span text, size_t at, size_t end)
     return newline ? (size_t)(newline - text.data) : end;
 }
 
+/* <br>, <br/>, <br /> in a cell of Markdown; else 0. */
+static size_t break_size(zr_span text)
+{
+    if (text.size < 4 || text.data[0] != '<' || (text.data[1] | 32) != 'b' || (text.data[2] | 32) != 'r')
+        return 0;
+    size_t at = 3;
+    while (at < text.size && at < 6 && (text.data[at] == ' ' || text.data[at] == '/'))
+        at++;
+    return at < text.size && text.data[at] == '>' ? at + 1 : 0;
+}
+
 size_t zr_gap_read(zr_span text, size_t at, size_t end, zr_gap *gap)
 {
     size_t from = at;
@@ -59,6 +70,9 @@ size_t zr_gap_read(zr_span text, size_t at, size_t end, zr_gap *gap)
             zr_gap kind = text.data[at] == '\n' ? ZR_GAP_LINE : ZR_GAP_SPACE;
             *gap = kind > *gap ? kind : *gap;
             at += space;
+        } else if (text.data[at] == '<' && break_size(rest)) {
+            *gap = *gap > ZR_GAP_LINE ? *gap : ZR_GAP_LINE;
+            at += break_size(rest);
         } else if (zr_has(rest, 0, "**") || zr_has(rest, 0, "\xE2\x80\x8B")) {
             at += text.data[at] == '*' ? 2 : 3;
         } else if (*gap >= ZR_GAP_LINE && zr_is_page_line(zr_span_cut(text, at, line_end(text, at, end))) &&
@@ -78,7 +92,7 @@ static bool may_be_gap(zr_span text, size_t at, size_t end)
     unsigned char byte = (unsigned char)text.data[at];
     if (byte >= 0xE4 && byte != 0xEF)
         return false; /* nearly every Chinese character */
-    if (byte <= ' ' || byte == '*' || byte == 0xC2)
+    if (byte <= ' ' || byte == '*' || byte == '<' || byte == 0xC2)
         return true;
     if (end - at < 3)
         return false;

@@ -442,7 +442,7 @@ zr_duty_label zr_duty_label_words(zr_span text, size_t at)
     zr_span label = zr_span_cut(text, at, at + parts.size);
     zr_duty_label out = {.kind = kind_of(&parts, label), .role = role_of(&parts), .size = parts.size};
     out.weak = is_weak(label);
-    if (out.kind == ZR_LABEL_ROLE && !parts.seen[ZR_LABEL_NOUN])
+    if (out.kind == ZR_LABEL_ROLE && !parts.seen[ZR_LABEL_NOUN] && !zr_span_ends(label, "分工"))
         out.weak = true; /* 牵头： 责任： 配合： */
     return out;
 }
@@ -460,17 +460,20 @@ static size_t plain_words(zr_span text, size_t at, size_t most)
     return 0;
 }
 
-/* Bytes of a label inside a bracket: the bracket's own end is none of its words, as in （牵头）单位. */
-size_t zr_without_closer(zr_span text, size_t at, size_t size)
+zr_duty_label zr_duty_label_inside(zr_span text, size_t at, size_t *length)
 {
     int depth = 0;
-    size_t length;
-    for (size_t i = 0; i < size; i += zr_step(text, at + i)) {
-        depth += zr_bracket_at(text, at + i, &length);
+    size_t end = at;
+    zr_duty_label none = {0};
+    for (; end < text.size && end - at < 60; end += zr_step(text, end)) {
+        depth += zr_bracket_at(text, end, length);
         if (depth < 0)
-            return i;
+            break;
     }
-    return size;
+    if (depth >= 0)
+        return none;
+    zr_duty_label label = zr_duty_label_words(zr_span_cut(text, 0, end), at);
+    return label.size == end - at ? label : none;
 }
 
 /* 【责任单位】 and no colon, or one behind it. */
@@ -480,10 +483,8 @@ static zr_duty_label bracketed(zr_span text, size_t at, size_t *length)
     zr_duty_label none = {0};
     if (at >= text.size || zr_bracket_at(text, at, &open) != 1)
         return none;
-    zr_duty_label label = zr_duty_label_words(text, at + open);
-    label.size = zr_without_closer(text, at + open, label.size);
-    size_t behind = at + open + label.size;
-    if (label.kind == ZR_LABEL_NONE || behind >= text.size || zr_bracket_at(text, behind, &close) != -1)
+    zr_duty_label label = zr_duty_label_inside(text, at + open, &close);
+    if (label.kind == ZR_LABEL_NONE)
         return none;
     *length = open + label.size + close;
     *length += zr_colon_at(text, at + *length);

@@ -27,8 +27,8 @@ zr_duty_label zr_duty_label_words(zr_span text, size_t at);
 /* Could a label begin with this character? A quick no for most. */
 bool zr_duty_label_may_begin(uint32_t character);
 
-/* Of the words of a label that begin at `at`, inside of a bracket: those before the bracket's end. */
-size_t zr_without_closer(zr_span text, size_t at, size_t size);
+/* A label that fills a bracket, from `at` behind its opening mark; `*length` is that of its closing mark. */
+zr_duty_label zr_duty_label_inside(zr_span text, size_t at, size_t *length);
 
 /* A label with its colon; `*length` is that of both. Words that are no label of ours but end in a colon
  * within `most` bytes are ZR_LABEL_UNKNOWN. */

@@ -11,10 +11,10 @@ static bool is_ours(zr_duty_label label)
 /* Is clean byte `at` the first of a line, or behind the end of a sentence? */
 static bool is_boundary(const zr_clean *clean, size_t at)
 {
-    static const char *const marks[] = {
-        "。", "；", ";",  "，", ",",  "）", ")",  "】", "]",  "〕", "！", "：", ":",  "”",  "|",  "-",  "·",
-        "•",  "<",  "＜", "《", "〈", "{",  "｛", "「", "『", "“",  "〖", "〗", "［", "］", "〔", "【", "（",
-        "(",  "[",  "★",  "☆",  "◎",  "○",  "※",  "→",  "□",  "、", "*",  "—",  "－", "▲",  "●",  "■",  "◆"};
+    static const char *const marks[] = {"。", "；", ";",  "，", ",", "）", ")", "】", "]",  "〕", "！", "：",
+                                        ":",  "”",  "|",  "-",  "·", "•",  "<", "＜", "《", "{",  "｛", "「",
+                                        "『", "“",  "〖", "］", "★", "☆",  "◎", "○",  "※",  "→",  "□",  "*",
+                                        "—",  "－", "▲",  "●",  "■", "◆",  ".", "．", "、"};
     if (at == 0)
         return false;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
@@ -72,6 +72,7 @@ bool zr_label_may_end(zr_span text, size_t at)
     case u'标':
     case u'排':
     case u'划':
+    case u'工':
         return true;
     default:
         return false;
@@ -138,14 +139,12 @@ bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out)
     if (head.text.size == 0)
         return false;
     size_t open = zr_bracket_at(head.text, 0, &length) == 1 ? length : 0;
-    zr_duty_label label = zr_duty_label_words(head.text, open);
-    if (open)
-        label.size = zr_without_closer(head.text, open, label.size);
+    zr_duty_label label =
+        open ? zr_duty_label_inside(head.text, open, &length) : zr_duty_label_words(head.text, 0);
     size_t behind = open + label.size;
     if (!is_ours(label) || behind >= head.text.size)
         return false;
-    size_t mark = open ? (zr_bracket_at(head.text, behind, &length) == -1 ? length : 0)
-                       : zr_colon_at(head.text, behind);
+    size_t mark = open ? length : zr_colon_at(head.text, behind);
     if (!mark)
         return false;
     behind += mark;

@@ -11,27 +11,37 @@
 
 #include <string.h>
 
-enum { ZR_LINES_MOST = 4000 };
+enum { ZR_LINES_MOST = 4000, ZR_RUN_MOST = 8 };
 
-/* Roles that a run of labels has had: one bit each; the same again begins a new expression. */
-static uint32_t bit_of(zr_duty_label label)
+/* The labels of roles in a run, as printed: the same again begins a new expression. */
+typedef struct zr_run {
+    zr_span label[ZR_RUN_MOST];
+    uint32_t count;
+} zr_run;
+
+static bool is_new(zr_hunt *hunt, zr_run *run, zr_line_label label)
 {
-    return label.kind == ZR_LABEL_ROLE ? 1u << label.role : 1u << (8 + label.kind);
+    if (label.label.kind != ZR_LABEL_ROLE)
+        return true;
+    zr_clean words = zr_clean_make(hunt->text, label.start, label.value, hunt->pool->arena);
+    for (uint32_t i = 0; i < run->count; i++) {
+        if (zr_span_equal(run->label[i], words.text))
+            return false;
+    }
+    if (run->count == ZR_RUN_MOST)
+        return false;
+    run->label[run->count++] = words.text;
+    return true;
 }
 
 static size_t run_end(zr_hunt *hunt, zr_line_label first)
 {
-    uint32_t had = bit_of(first.label);
+    zr_run run = {0};
     zr_line_label label = first;
-    bool more;
-    size_t end;
-    do {
+    bool more = true;
+    size_t end = first.value;
+    while (more && is_new(hunt, &run, label))
         end = zr_value_end(hunt, label, &more, &label);
-        if (more && (had & bit_of(label.label)) && label.label.kind == ZR_LABEL_ROLE)
-            break;
-        if (more)
-            had |= bit_of(label.label);
-    } while (more);
     return end;
 }
 

@@ -70,12 +70,62 @@ static size_t skip_loose(zr_span text, size_t start, size_t end)
     return start;
 }
 
+static bool holds_closer(zr_span name)
+{
+    size_t length;
+    for (size_t at = 0; at < name.size; at += zr_step(name, at)) {
+        if (zr_bracket_at(name, at, &length) == -1)
+            return true;
+    }
+    return false;
+}
+
+/* Brackets and quotes of which only one half stands in the name belong to what is around it. */
+static void strip_halves(zr_span text, size_t *start, size_t *end)
+{
+    static const char *const pairs[][2] = {{"《", "》"}, {"「", "」"}, {"『", "』"},
+                                           {"＜", "＞"}, {"“", "”"},   {"〖", "〗"}};
+    size_t length;
+    for (bool again = true; again && *end > *start && *end - *start < 400;) {
+        zr_span name = zr_span_cut(text, *start, *end);
+        again = false;
+        if (zr_bracket_at(text, *start, &length) == 1 && !holds_closer(name)) {
+            *start += length;
+            again = true;
+        } else if (zr_bracket_at(text, zr_step_back(text, *end), &length) == -1 &&
+                   zr_last_bracket(text, *start, *end) == *end) {
+            *end -= length;
+            again = true;
+        }
+        for (size_t i = 0; i < sizeof pairs / sizeof *pairs && !again; i++) {
+            again = zr_span_ends(name, pairs[i][1]) && zr_find_word(name, 0, pairs[i][0]) == SIZE_MAX;
+            *end -= again ? 3 : 0;
+        }
+    }
+}
+
+/* 市教育局、市财政局（配合）: who only helps is told of all names since the last comma. */
+static void spread_role(zr_reading *reading, zr_role role)
+{
+    zr_name *names = reading->list->items;
+    for (size_t i = reading->list->count - 1; i > reading->waiting; i--) {
+        if (names[i].mention.joint != ZR_ENUM && names[i].mention.joint != ZR_AND)
+            return;
+        if (names[i - 1].settled)
+            return;
+        names[i - 1].mention.role = role;
+        names[i - 1].mention.basis = ZR_BY_VERB;
+        names[i - 1].settled = true;
+    }
+}
+
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 {
     zr_span text = reading->clean->text;
     size_t sign;
     bool marked = false, settled = false;
     zr_role role = ZR_LEAD;
+    strip_halves(text, &start, &end);
     for (; start < end && (sign = sign_at(text, start)) != 0; start += sign)
         marked = true;
     while (end > start && (sign = sign_at(text, zr_step_back(text, end))) != 0) {
@@ -96,5 +146,8 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         return;
     }
     count_look(reading, look);
+    size_t count = reading->list->count;
     push_name(reading, start, end, joint, marked, marked || settled, marked ? ZR_LEAD : role);
+    if (settled && (role == ZR_SUPPORT || role == ZR_GUIDE) && reading->list->count > count)
+        spread_role(reading, role);
 }

@@ -81,11 +81,16 @@ static zr_span printed(zr_reading *reading, size_t start, size_t end)
     return zr_span_cut(reading->clean->text, start, end);
 }
 
+/* 立行立改，长期坚持: a limit may have several clauses. */
 static void take_limit(zr_reading *reading, size_t start, size_t end)
 {
-    if (reading->limit.size == 0)
-        reading->limit =
-            printed(reading, start, start + zr_limit_size(zr_span_cut(reading->clean->text, start, end)));
+    size_t size = zr_limit_size(zr_span_cut(reading->clean->text, start, end));
+    bool more = reading->limit.size && start > reading->limit_end && start - reading->limit_end <= 3;
+    if (reading->limit.size && !more)
+        return;
+    reading->limit_start = more ? reading->limit_start : start;
+    reading->limit_end = end;
+    reading->limit = printed(reading, reading->limit_start, start + size);
 }
 
 static void take_statement(zr_reading *reading, size_t start, size_t end, zr_says says)
@@ -180,14 +185,20 @@ static size_t strip_brackets(zr_reading *reading, size_t start, size_t end, bool
     }
 }
 
-/* A label inside a clause, where a mark was forgotten: 市科技局责任单位：…; its place, or `end`. */
-static size_t find_label(zr_span text, size_t start, size_t end, zr_duty_label *label, size_t *length)
+/* A label inside a clause, where a mark was forgotten: 市科技局责任单位：…, or is a space: 市科技局
+ * 责任单位：…; its place, or `end`. */
+static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
+                         size_t *length)
 {
     static const char *const heads[] = {"牵头", "责任", "配合", "参与", "协助", "完成",
                                         "时限", "主要", "目标", "协办", "落实", "指导",
                                         "时间", "主责", "承办", "办理", "工作"};
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
     for (size_t at = start; at < end; at += zr_step(text, at)) {
-        if (!zr_longest_at(heads, sizeof heads / sizeof *heads, text, at))
+        if (!zr_duty_label_may_begin(zr_char_at(text, at)))
+            continue;
+        bool set_off = at > start && zr_clean_gap(reading->clean, at) != ZR_GAP_NONE;
+        if (!set_off && !zr_longest_at(heads, sizeof heads / sizeof *heads, text, at))
             continue;
         *label = zr_duty_label_words(text, at);
         size_t colon = label->size ? zr_colon_at(text, at + label->size) : 0;
@@ -198,22 +209,9 @@ static size_t find_label(zr_span text, size_t start, size_t end, zr_duty_label *
     return end;
 }
 
-static void read_as(zr_reading *reading, size_t start, size_t end)
-{
-    if (start >= end)
-        return;
-    zr_span clause = zr_span_cut(reading->clean->text, start, end);
-    if (reading->state == ZR_LABEL_LIMIT)
-        take_limit(reading, start, end);
-    else if (reading->state == ZR_LABEL_ROLE && zr_is_limit(clause))
-        take_limit(reading, start, end);
-    else if (reading->state == ZR_LABEL_ROLE || reading->state == ZR_LABEL_NEUTRAL)
-        zr_read_clause(reading, start, end);
-}
-
 /* Words and a label that only a line break had parted: 市级各有关部门 | 完成时限：. Where the label begins:
  * behind the last such break. */
-static size_t behind_break(zr_reading *reading, size_t start, zr_duty_label *label)
+static size_t behind_break(const zr_reading *reading, size_t start, zr_duty_label *label)
 {
     zr_span text = reading->clean->text;
     size_t end = start + label->size, found = start;
@@ -230,6 +228,54 @@ static size_t behind_break(zr_reading *reading, size_t start, zr_duty_label *lab
     return found;
 }
 
+static void read_as(zr_reading *reading, size_t start, size_t end)
+{
+    if (start >= end)
+        return;
+    zr_span clause = zr_span_cut(reading->clean->text, start, end);
+    if (reading->state == ZR_LABEL_LIMIT)
+        take_limit(reading, start, end);
+    else if (reading->state == ZR_LABEL_ROLE && zr_is_limit(clause))
+        take_limit(reading, start, end);
+    else if (reading->state == ZR_LABEL_ROLE || reading->state == ZR_LABEL_NEUTRAL)
+        zr_read_clause(reading, start, end);
+}
+
+/* 责任单位 市财政局  责任单位——市财政局  责任单位为市财政局: a label that a space, a dash or a verb parts
+ * from its names. */
+static bool loose_label(zr_reading *reading, zr_span text, size_t start, zr_duty_label *label, size_t *length)
+{
+    static const char *const links[] = {"——", "—", "－", "--", "-", "为", "是", "|"};
+    zr_duty_label loose = zr_duty_label_words(text, start);
+    size_t behind = start + loose.size;
+    if (loose.kind != ZR_LABEL_ROLE || loose.weak || behind >= text.size)
+        return false;
+    size_t link = zr_longest_at(links, sizeof links / sizeof *links, text, behind);
+    if (!link && zr_clean_gap(reading->clean, behind) == ZR_GAP_NONE)
+        return false;
+    *label = loose;
+    *length = loose.size + link;
+    return true;
+}
+
+/* 包联领导：  验收单位： - what unknown words before a colon are by their noun, among known labels. */
+static zr_label_kind kind_by_noun(const zr_reading *reading, zr_span words)
+{
+    static const char *const humans[] = {"领导", "责任人", "负责人", "联系人", "同志", "书记", "主任"};
+    static const char *const bodies[] = {"单位", "部门", "主体", "处室", "科室"};
+    if (words.size > 30)
+        return ZR_LABEL_UNKNOWN;
+    for (size_t i = 0; i < sizeof humans / sizeof *humans; i++) {
+        if (zr_span_ends(words, humans[i]))
+            return ZR_LABEL_PERSON;
+    }
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies && reading->labels; i++) {
+        if (zr_span_ends(words, bodies[i]))
+            return ZR_LABEL_ROLE;
+    }
+    return ZR_LABEL_UNKNOWN;
+}
+
 /* A label at `start` or further on; where, or `end`. Unknown words before a colon that hold none are odd. */
 static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_duty_label *label, size_t *length)
 {
@@ -240,14 +286,27 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_duty_
         *length = label->size + colon;
         return at;
     }
+    if (loose_label(reading, text, start, label, length))
+        return start;
     bool unknown = label->kind == ZR_LABEL_UNKNOWN;
+    zr_duty_label by_noun = *label;
+    size_t noun_length = *length;
     zr_span rest = zr_span_cut(text, start, end);
     if (!unknown && !memchr(rest.data, ':', rest.size) && zr_find_word(rest, 0, "：") == SIZE_MAX)
         return end;
-    size_t inside = find_label(text, start, end, label, length);
-    if (inside == end && unknown)
+    size_t inside = find_label(reading, start, end, label, length);
+    if (inside < end || !unknown)
+        return inside;
+    by_noun.kind = kind_by_noun(reading, zr_span_cut(text, start, start + by_noun.size));
+    if (by_noun.kind == ZR_LABEL_UNKNOWN) {
         zr_reading_odd(reading, start, end);
-    return inside == end && unknown ? SIZE_MAX : inside;
+        return SIZE_MAX;
+    }
+    by_noun.weak = true;
+    by_noun.role = ZR_RESPONSIBLE;
+    *label = by_noun;
+    *length = noun_length;
+    return start;
 }
 
 /* One clause with the labels in it. */
@@ -266,12 +325,56 @@ static void read_labelled(zr_reading *reading, size_t start, size_t end)
     }
 }
 
-/* The next mark between clauses at or after `at`: ， ； 。 and their half-width forms. */
-static size_t clause_end(zr_span text, size_t at, size_t end, zr_joint *joint, size_t *length, bool *full)
+/* Is the label at `at`, `size` bytes with no colon, itself broken, so that a shorter one begins further on?
+ */
+static bool is_broken_label(const zr_reading *reading, size_t at, size_t size)
+{
+    zr_span text = reading->clean->text;
+    for (size_t inner = at + zr_step(text, at); inner < at + size; inner += zr_step(text, inner)) {
+        if (zr_clean_gap(reading->clean, inner) < ZR_GAP_LINE)
+            continue;
+        zr_duty_label label = zr_duty_label_words(text, inner);
+        if (label.kind != ZR_LABEL_NONE && inner + label.size == at + size)
+            return true;
+    }
+    return false;
+}
+
+/* Does a label begin at clean byte `at` of the clause that begins at `from`, behind a line's break or in a
+ * bracket of its own? （牵头单位） behind a name in its line is a word about that name, and 要求： the rest
+ * of 时限|要求：. */
+static bool begins_label(const zr_reading *reading, size_t from, size_t at)
+{
+    zr_span text = reading->clean->text;
+    size_t length;
+    uint32_t character = zr_char_at(text, at);
+    bool bracket = zr_bracket_at(text, at, &length) == 1;
+    if (!bracket && (reading->clean->count < 2 || !zr_duty_label_may_begin(character)))
+        return false;
+    bool round = character == '(' || character == u'（' || !bracket;
+    if (round && zr_clean_gap(reading->clean, at) < ZR_GAP_LINE)
+        return false;
+    zr_duty_label label = zr_duty_label_read(text, at, 0, &length);
+    if (label.kind == ZR_LABEL_NONE || label.kind == ZR_LABEL_UNKNOWN)
+        return false;
+    return bracket ||
+           (!is_broken_label(reading, at, label.size) && from + zr_duty_label_words(text, from).size <= at);
+}
+
+/* The next mark between clauses at or after `at`: ， ； 。 and their half-width forms; a label needs none. */
+static size_t clause_end(const zr_reading *reading, size_t at, size_t end, zr_joint *joint, size_t *length,
+                         bool *full)
 {
     int depth = 0;
+    size_t from = at;
+    zr_span text = reading->clean->text;
     *full = false;
     for (; at < end; at += zr_step(text, at)) {
+        if (depth == 0 && at > from && begins_label(reading, from, at)) {
+            *length = 0;
+            *joint = ZR_SEMICOLON;
+            return at;
+        }
         depth += zr_bracket_at(text, at, length);
         if (depth > 0)
             continue;
@@ -287,13 +390,13 @@ static size_t clause_end(zr_span text, size_t at, size_t end, zr_joint *joint, s
 }
 
 /* The end of the sentence that a statement at `at` belongs to. */
-static size_t sentence_end(zr_span text, size_t at, size_t end)
+static size_t sentence_end(const zr_reading *reading, size_t at, size_t end)
 {
     zr_joint joint;
     size_t length;
     bool full = false;
     while (at < end) {
-        at = clause_end(text, at, end, &joint, &length, &full);
+        at = clause_end(reading, at, end, &joint, &length, &full);
         if (full || joint == ZR_SEMICOLON)
             break;
         at += length;
@@ -308,12 +411,12 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
         zr_joint joint = ZR_COMMA;
         size_t length;
         bool full;
-        size_t stop = clause_end(text, start, end, &joint, &length, &full);
+        size_t stop = clause_end(reading, start, end, &joint, &length, &full);
         bool same;
         size_t own = strip_brackets(reading, start, stop, &same);
         zr_span clause = zr_span_cut(text, start, own);
         if (own == stop && clause.size && zr_statement_begins(clause)) {
-            size_t to = sentence_end(text, start, end);
+            size_t to = sentence_end(reading, start, end);
             if (is_statement(reading, start, to)) {
                 start = to;
                 continue;

@@ -26,6 +26,7 @@ typedef struct zr_reading {
     uint32_t rank;
     bool etc;
     zr_span limit;
+    size_t limit_start, limit_end; /* clean bytes that it was read from */
     /* What the stretch is made of, for those who decide whether it is an assignment at all. */
     uint32_t labels, weak_labels, verbs, manners;
     uint32_t units, groups, places, weak, odd;

@@ -62,8 +62,21 @@ static bool may_begin(zr_span text, size_t at)
     }
 }
 
+/* A limit in a cell of its own is read with the words that assign, and again with the row. */
+static bool is_told(const finder *at, uint32_t measure, zr_span quote)
+{
+    size_t least = at->deadline_count > 4 ? at->deadline_count - 4 : 0;
+    for (size_t i = at->deadline_count; i-- > least;) {
+        if (at->deadlines[i].measure == measure && zr_span_equal(at->deadlines[i].quote, quote))
+            return true;
+    }
+    return false;
+}
+
 static void add_deadline(finder *at, uint32_t measure, zr_span quote, const char *date)
 {
+    if (is_told(at, measure, quote))
+        return;
     void *items = at->deadlines;
     if (at->failed || !zr_grow(&items, at->deadline_count, &at->deadline_room, sizeof *at->deadlines)) {
         at->failed = true;
