@@ -27,7 +27,7 @@ BEGIN {
     split("source archive", list); for (i in list) header[list[i]] = "source"
     header["document"] = "document"; header["units"] = "units"; header["graph"] = header["incidence"] = header["passage"] = header["edit"] = "graph"
     split("method load centrality overlap cluster clustering nestedness modules ranking structure hierarchy " \
-          "outlook balance change consistency bicliques nulls backbone core compare overload qap flags capacity calendar", list)
+          "outlook balance change consistency bicliques nulls backbone core compare overload qap flags capacity calendar ledger", list)
     for (i in list) header[list[i]] = "analysis"
     split("frame_write graph_frame report exchange page", list); for (i in list) header[list[i]] = "report"
     header["map"] = "render"; header["zeren"] = "cli"

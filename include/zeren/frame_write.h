@@ -5,8 +5,8 @@
 #include "zeren/frame.h"
 #include "zeren/sink.h"
 
-/* {0} is Chinese, every row and column, no bars. CSV and JSON look at `rows` and `bom` alone: data is the
- * same in either language. */
+/* {0} is Chinese, every row and column, no bars. CSV and JSON look at `rows`, `bom` and `titles` alone:
+ * data is the same in either language. */
 typedef struct zr_table_style {
     zr_lang lang;
     uint32_t rows;              /* at most so many rows; 0: all. A text table says how many are left out */
@@ -16,6 +16,7 @@ typedef struct zr_table_style {
     const char *bar;            /* key of the column drawn as bars at the end of the rows, or NULL */
     bool bold;                  /* headings in bold, by the terminal's sequences */
     bool bom;                   /* CSV begins with a byte order mark */
+    bool titles;                /* CSV for people: headings and words of `lang`, only the columns chosen */
 } zr_table_style;
 
 /* Columns under one another by display width (full-width characters take two); control characters become
@@ -28,6 +29,11 @@ ZR_API zr_status zr_frame_write_text(const zr_frame *frame, const zr_table_style
  * O(cells). */
 ZR_API zr_status zr_frame_write_csv(const zr_frame *frame, const zr_table_style *style, zr_put *put,
                                     void *sink, zr_error *err);
+
+/* A heading, a table as GitHub's Markdown has it, the notes as a list; what means something in Markdown is
+ * escaped. O(cells). */
+ZR_API zr_status zr_frame_write_markdown(const zr_frame *frame, const zr_table_style *style, zr_put *put,
+                                         void *sink, zr_error *err);
 
 /* One object: name, title, notes, columns, rows as objects by key; undefined is null. `depth` spaces set in.
  * O(cells). */

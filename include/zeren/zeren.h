@@ -28,6 +28,7 @@
 #include "zeren/hierarchy.h"
 #include "zeren/incidence.h"
 #include "zeren/lang.h"
+#include "zeren/ledger.h"
 #include "zeren/load.h"
 #include "zeren/map.h"
 #include "zeren/method.h"

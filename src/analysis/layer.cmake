@@ -64,6 +64,11 @@ target_sources(zeren_objects PRIVATE
   src/analysis/krackhardt.c
   src/analysis/labels.c
   src/analysis/latapy.c
+  src/analysis/ledger.c
+  src/analysis/ledger_owners.c
+  src/analysis/ledger_progress.c
+  src/analysis/ledger_read.c
+  src/analysis/ledger_terms.c
   src/analysis/load.c
   src/analysis/load_matrix.c
   src/analysis/load_tables.c

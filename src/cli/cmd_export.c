@@ -2,7 +2,9 @@
 #include "cli/commands.h"
 #include "cli/corpus.h"
 #include "cli/files.h"
+#include "cli/ledger.h"
 #include "cli/message.h"
+#include "cli/select.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,8 +56,47 @@ static zr_exit write_all(const zr_call *call, const zr_graph *graph, const zr_ex
     return result;
 }
 
+/* The ledger of what --document and --place choose. */
+static zr_exit write_chosen(const zr_call *call, const zr_graph *graph)
+{
+    zr_error err = {0};
+    zr_selection selection;
+    zr_graph *part = NULL;
+    zr_exit result = zr_select(&selection, call, graph);
+    bool whole = !selection.document.size && !selection.place.size;
+    if (result == ZR_EXIT_FINE && !whole && zr_graph_subset(&part, graph, &selection, &err) != ZR_OK)
+        result = zr_say_error(call, NULL, &err);
+    if (result == ZR_EXIT_FINE)
+        result = zr_ledger_export(call, whole ? graph : part);
+    zr_graph_free(part);
+    return result;
+}
+
+static zr_exit run_ledger(const zr_call *call)
+{
+    zr_corpus corpus;
+    zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, false);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    result = write_chosen(call, corpus.graph);
+    zr_corpus_free(&corpus);
+    return result;
+}
+
+static bool is_ledger(const zr_call *call)
+{
+    return call->set.to && strcmp(call->set.to, "ledger") == 0;
+}
+
 static zr_exit run(const zr_call *call)
 {
+    if (is_ledger(call))
+        return run_ledger(call);
+    if (call->set.unit || call->set.each || call->set.status || call->set.format || call->set.document ||
+        call->set.place)
+        return zr_say_usage(call,
+                            "--unit、--each、--status、--format、--document、--place 只用于 --to ledger",
+                            "--unit, --each, --status, --format, --document and --place are for --to ledger");
     const zr_export_format *format = call->set.to ? zr_export_find(zr_span_of(call->set.to)) : NULL;
     if (!format)
         return zr_say_usage(call, "请用 --to 选一种格式", "choose a format with --to");
@@ -72,8 +113,9 @@ static zr_exit run(const zr_call *call)
 }
 
 /* The names of the table of formats, for the option's check. */
-static const char *const names[] = {"csv", "incidence", "long", "graphml",   "gexf",   "pajek",
-                                    "dl",  "jgf",       "hif",  "node-link", "sqlite", NULL};
+static const char *const names[] = {"csv", "incidence", "long",      "graphml", "gexf",   "pajek", "dl",
+                                    "jgf", "hif",       "node-link", "sqlite",  "ledger", NULL};
+static const char *const ledger_forms[] = {"csv", "md", NULL};
 static const char *const lead_rules[] = {"first", "stated", NULL};
 
 static const zr_option options[] = {
@@ -85,6 +127,55 @@ static const zr_option options[] = {
      names,
      0,
      {{"写成哪种格式", "the format to write"}}},
+    {"unit",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, unit),
+     {{"单位", "UNIT"}},
+     NULL,
+     0,
+     {{"台账：只列这个单位的措施，附它的角色", "ledger: the measures of this unit alone, with its role"}}},
+    {"each",
+     0,
+     ZR_OPTION_FLAG,
+     offsetof(zr_settings, each),
+     {{NULL, NULL}},
+     NULL,
+     0,
+     {{"台账：每个单位一份，写进 -o 文件夹", "ledger: one file a unit, into the folder -o"}}},
+    {"status",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, status),
+     {{"文件", "FILE"}},
+     NULL,
+     0,
+     {{"台账：带上已填的状态", "ledger: with the statuses filled in so far"}}},
+    {"format",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, format),
+     {{"格式", "FORM"}},
+     ledger_forms,
+     0,
+     {{"台账：csv（默认，供 Excel）或 md；-o 以 .md 结尾即为 md",
+       "ledger: csv (default, for Excel) or md; md when -o ends in .md"}}},
+    {"document",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, document),
+     {{"文件", "DOCUMENT"}},
+     NULL,
+     0,
+     {{"台账：只列这份文件", "ledger: this document only"}}},
+    {"place",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, place),
+     {{"地方", "PLACE"}},
+     NULL,
+     0,
+     {{"台账：只列这个地方的单位", "ledger: units of this place only"}}},
     {"output",
      'o',
      ZR_OPTION_TEXT,
@@ -136,6 +227,7 @@ const zr_command zr_cmd_export = {
       "pajek      二模网络，每种角色一个关系     dl         UCINET，附代码表\n"
       "jgf        JSON Graph Format 2            hif        超图交换格式，措施为超边\n"
       "node-link  NetworkX（3.4 起）             sqlite     数据库，附常用视图\n"
+      "ledger     任务台账：一行一条措施，牵头、责任、时限、目标、出处；状态列填好后用 load --status 读回\n"
       "权重：牵头 2、责任 1、配合 ½、指导 ¼；--binary 一律为 1。",
       "csv        two tables, duties and nodes: nothing is lost\n"
       "incidence  units × measures, empty rows and columns kept   long       long form of R's bipartite\n"
@@ -144,8 +236,13 @@ const zr_command zr_cmd_export = {
       "jgf        JSON Graph Format 2                             hif        hypergraph interchange: a "
       "measure is a hyperedge\n"
       "node-link  NetworkX (3.4 and later)                        sqlite     a database with views\n"
+      "ledger     one row a measure: lead, units, deadline, targets, source; fill in the status column and\n"
+      "           read it back with load --status\n"
       "Weights: lead 2, responsible 1, support ½, guide ¼; --binary makes them 1."}},
     {{"zeren export 图.json --to graphml -o 图.graphml", {{"给 Gephi 或 igraph", "for Gephi or igraph"}}},
      {"zeren export 图.json --to csv -o 图 --bom",
       {{"图.edges.csv 与 图.nodes.csv，Excel 可直接打开", "图.edges.csv and 图.nodes.csv, ready for Excel"}}},
+     {"zeren export 图.json --to ledger -o 台账.csv",
+      {{"任务台账，Excel 直接打开，填状态列", "the ledger, for Excel, to fill in"}}},
+     {"zeren export 图.json --to ledger --each -o 台账", {{"每个单位一份", "one ledger a unit"}}},
      {"zeren export 图.json --to sqlite -o 图.sqlite", {{"SQL 查询", "to query in SQL"}}}}};

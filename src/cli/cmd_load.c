@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/corpus.h"
 #include "cli/desk.h"
+#include "cli/ledger.h"
 #include "cli/message.h"
 #include "cli/select.h"
 #include "cli/tables.h"
@@ -49,6 +50,15 @@ static bool asks_desk(const zr_call *call)
 
 static zr_exit check(const zr_call *call)
 {
+    bool ledger_by =
+        call->set.by && (strcmp(call->set.by, "section") == 0 || strcmp(call->set.by, "overdue") == 0);
+    if (call->set.status && asks_desk(call))
+        return zr_say_usage(call, "--status 请单独用", "--status stands alone");
+    if (!call->set.status && (call->set.today || ledger_by))
+        return zr_say_usage(call, "--today、--by section、--by overdue 要同 --status 文件",
+                            "--today, --by section and --by overdue need --status FILE");
+    if (call->set.status)
+        return ZR_EXIT_FINE;
     if (call->set.calendar && (call->set.flags || call->set.capacity))
         return zr_say_usage(call, "--calendar 与 --flags、--capacity 请分开用",
                             "--calendar stands alone, without --flags and --capacity");
@@ -56,6 +66,15 @@ static zr_exit check(const zr_call *call)
         return zr_say_usage(call, "--flags、--capacity、--calendar 按单位列，不能同 --by %s",
                             "--flags, --capacity and --calendar are by unit, not --by %s", call->set.by);
     return ZR_EXIT_FINE;
+}
+
+/* Statuses are read against the whole graph: a file of another place is no mistake. */
+static zr_exit print_progress(const zr_call *call, const zr_graph *graph, const zr_selection *selection)
+{
+    if (selection->document.size || selection->place.size || selection->sector.size || selection->roles)
+        return zr_say_usage(call, "--status 不能同 --document、--place、--sector、--role",
+                            "--status takes no --document, --place, --sector or --role");
+    return zr_ledger_print(call, graph);
 }
 
 static zr_exit run(const zr_call *call)
@@ -72,8 +91,9 @@ static zr_exit run(const zr_call *call)
     result = zr_select(&selection, call, corpus.graph);
     selection.rows = view->rows;
     selection.keep_unowned = !asks_desk(call);
-    if (asks_desk(call) && result == ZR_EXIT_FINE) {
-        result = zr_desk_print(call, corpus.graph, &selection);
+    if ((asks_desk(call) || call->set.status) && result == ZR_EXIT_FINE) {
+        result = call->set.status ? print_progress(call, corpus.graph, &selection)
+                                  : zr_desk_print(call, corpus.graph, &selection);
         zr_corpus_free(&corpus);
         return result;
     }
@@ -88,7 +108,7 @@ static zr_exit run(const zr_call *call)
     return result;
 }
 
-static const char *const bys[] = {"unit", "sector", "document", "place", NULL};
+static const char *const bys[] = {"unit", "sector", "document", "place", "section", "overdue", NULL};
 
 static const zr_option options[] = {
     {"by",
@@ -98,7 +118,8 @@ static const zr_option options[] = {
      {{"类别", "KIND"}},
      bys,
      0,
-     {{"每行是什么（默认 unit 单位）", "what a row is (default unit)"}}},
+     {{"每行是什么（默认 unit 单位）；section、overdue 只同 --status",
+       "what a row is (default unit); section and overdue with --status only"}}},
     {"top",
      0,
      ZR_OPTION_COUNT,
@@ -145,6 +166,24 @@ static const zr_option options[] = {
      0,
      {{"负荷日历：各单位每月到期的措施，点出扎堆的月份",
        "load calendar: what falls due for whom in which month, pile-ups named"}}},
+    {"status",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, status),
+     {{"文件", "FILE"}},
+     NULL,
+     0,
+     {{"填好状态的任务台账（zeren export --to ledger）：各文件、章节、单位的进度",
+       "a ledger with its statuses filled in (zeren export --to ledger): progress by document, section, "
+       "unit"}}},
+    {"today",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, today),
+     {{"日期", "DATE"}},
+     NULL,
+     0,
+     {{"同 --status：截至这天逾期的措施", "with --status: what is overdue on that day"}}},
     {"output",
      'o',
      ZR_OPTION_TEXT,

@@ -47,6 +47,7 @@ typedef struct zr_settings {
     bool flags, calendar; /* load */
     const char *capacity;
     const char *status, *today; /* load, export, run */
+    bool each;                  /* export */
 } zr_settings;
 
 typedef enum zr_option_kind { ZR_OPTION_FLAG, ZR_OPTION_TEXT, ZR_OPTION_COUNT } zr_option_kind;

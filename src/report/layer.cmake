@@ -15,10 +15,12 @@ target_sources(zeren_objects PRIVATE
   src/report/exchange_pajek.c
   src/report/exchange_sqlite.c
   src/report/json.c
+  src/report/markdown.c
   src/report/out.c
   src/report/page.c
   src/report/page_data.c
   src/report/page_text.c
+  src/report/shown_columns.c
   src/report/table_text.c
   src/report/xml.c
   ${CMAKE_BINARY_DIR}/generated/report/page_assets.c)

@@ -5,6 +5,7 @@
 #include "base/shown.h"
 #include "base/width.h"
 #include "report/out.h"
+#include "report/shown_columns.h"
 #include "zeren/frame_write.h"
 
 #include <stdlib.h>
@@ -17,9 +18,9 @@ typedef struct layout {
     const zr_frame *frame;
     const zr_table_style *style;
     zr_arena arena;
-    const zr_column *all; /* the frame's columns */
-    uint32_t *shown;      /* columns: index in `all` */
-    size_t *width;        /* columns: display width */
+    const zr_column *all;  /* the frame's columns */
+    const uint32_t *shown; /* columns: index in `all` */
+    size_t *width;         /* columns: display width */
     uint32_t columns, rows;
     zr_span *cells; /* rows × columns, as shown */
     zr_out out;
@@ -73,20 +74,11 @@ static uint32_t column_of(const layout *sheet, const char *key)
     return ZR_NONE;
 }
 
-/* Which columns, in which order: those asked for that the table has. */
 static void choose_columns(layout *sheet)
 {
     uint32_t count;
     sheet->all = zr_frame_columns(sheet->frame, &count);
-    sheet->shown = zr_arena_take(&sheet->arena, count, sizeof *sheet->shown);
-    if (!sheet->shown)
-        return;
-    const char *const *keys = sheet->style->columns;
-    for (uint32_t c = 0; !keys && c < count; c++)
-        sheet->shown[sheet->columns++] = c;
-    for (; keys && *keys && sheet->columns < count; keys++)
-        if (column_of(sheet, *keys) != ZR_NONE)
-            sheet->shown[sheet->columns++] = column_of(sheet, *keys);
+    sheet->shown = zr_shown_columns(&sheet->columns, sheet->frame, sheet->style->columns, &sheet->arena);
 }
 
 static const char *title_of(const layout *sheet, uint32_t column)

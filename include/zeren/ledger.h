@@ -1,0 +1,68 @@
+/* The ledger (任务台账): one row a measure with its units, deadline, targets, source and status; and what the
+ * statuses that a user filled in say of progress.
+ *
+ * A measure without units of its own has those of the nearest measure above that has some. Rows are the tasks
+ * and safeguards, and whatever else has units. */
+#ifndef ZEREN_LEDGER_H
+#define ZEREN_LEDGER_H
+
+#include "zeren/frame.h"
+#include "zeren/graph.h"
+
+typedef enum zr_state {
+    ZR_STATE_UNSAID,
+    ZR_STATE_OPEN,    /* 未开始 */
+    ZR_STATE_DOING,   /* 进行中 */
+    ZR_STATE_DONE,    /* 已完成 */
+    ZR_STATE_STOPPED, /* 已停止 */
+    ZR_STATES
+} zr_state;
+
+/* What the user says of one measure. */
+typedef struct zr_answer {
+    zr_state state;
+    zr_span done_on; /* 2025-12-31, or empty */
+    zr_span note;
+} zr_answer;
+
+/* One a measure of the graph; owned until zr_answers_free. */
+typedef struct zr_answers {
+    const zr_answer *of;
+    uint32_t count, rows;   /* measures of the graph; rows of the file */
+    struct zr_arena *arena; /* private */
+} zr_answers;
+
+/* Reads a ledger that was filled in: rows in any order, columns by their names (编号 or id, 状态 or status;
+ * 完成日期 and 备注 if they are there), other columns passed over. All or nothing: ZR_BAD_INPUT with
+ * NAME:LINE:COLUMN and what was expected, for an unknown id, another word than a status, a date that is none,
+ * two rows of one measure that differ. O(size + rows · log measures). */
+ZR_API zr_status zr_answers_read(zr_answers **out, zr_span text, const char *name, const zr_graph *graph,
+                                   zr_error *err);
+ZR_API void zr_answers_free(zr_answers *answers);
+
+/* A calendar day as people write it (2025-12-31, 2025/1/5, 2025年12月31日) → "2025-12-31" and a NUL; false
+ * for anything else. */
+ZR_API bool zr_day_read(char out[11], zr_span text);
+
+typedef struct zr_ledger_options {
+    uint32_t unit;                 /* measures of this unit alone, with its role; ZR_NONE: all */
+    const zr_answers *answers; /* or NULL: an empty column to fill in */
+} zr_ledger_options;
+
+/* O(graph). */
+ZR_API zr_status zr_ledger_frame(zr_frame **out, const zr_graph *graph, const zr_ledger_options *options,
+                                 zr_error *err);
+
+typedef enum zr_progress_by { ZR_PROGRESS_UNITS, ZR_PROGRESS_DOCUMENTS, ZR_PROGRESS_SECTIONS } zr_progress_by;
+
+/* How many measures of each unit, document or section are done, under way … A measure is overdue when its
+ * last date is before `today` ("2025-12-31"; NULL: not asked) and it is neither done nor stopped. O(graph ·
+ * log). */
+ZR_API zr_status zr_progress_frame(zr_frame **out, const zr_graph *graph, const zr_answers *answers,
+                                   zr_progress_by by, const char *today, zr_error *err);
+
+/* One row a measure that is overdue on that day, the longest first. */
+ZR_API zr_status zr_overdue_frame(zr_frame **out, const zr_graph *graph, const zr_answers *answers,
+                                  const char *today, zr_error *err);
+
+#endif

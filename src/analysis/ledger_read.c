@@ -1,0 +1,166 @@
+/* A ledger that was filled in → what is said of each measure. */
+#include "analysis/ledger_terms.h"
+#include "document/date.h"
+#include "graph/user_table.h"
+#include "zeren/ledger.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static const char *const id_words[] = {"编号", "措施编号", "id", "measure id", NULL};
+static const char *const state_words[] = {"状态",   "进展",  "进展情况", "完成情况", "办理情况",
+                                          "status", "state", "progress", NULL};
+static const char *const day_words[] = {"完成日期", "完成时间", "办结日期", "done_on", "done on", NULL};
+static const char *const note_words[] = {"备注", "说明", "note", "notes", NULL};
+
+static size_t read_digits(zr_span text, size_t at, uint32_t *value)
+{
+    size_t from = at;
+    for (*value = 0; at < text.size && text.data[at] >= '0' && text.data[at] <= '9' && at - from < 5; at++)
+        *value = *value * 10 + (uint32_t)(text.data[at] - '0');
+    return at - from;
+}
+
+/* Passes one of the marks that may stand here; false if none does. */
+static bool pass(zr_span text, size_t *at, const char *const marks[4])
+{
+    for (int i = 0; i < 4 && marks[i]; i++)
+        if (zr_span_starts(zr_span_cut(text, *at, text.size), marks[i])) {
+            *at += strlen(marks[i]);
+            return true;
+        }
+    return false;
+}
+
+bool zr_day_read(char out[11], zr_span text)
+{
+    static const char *const behind_year[4] = {"-", "/", ".", "年"},
+                             *const behind_month[4] = {"-", "/", ".", "月"},
+                             *const behind_day[4] = {"日", "号", NULL, NULL};
+    uint32_t year, month, day;
+    size_t at = 0, size;
+    text = zr_span_trim(text);
+    if (read_digits(text, 0, &year) != 4 || (at = 4, !pass(text, &at, behind_year)))
+        return false;
+    at += size = read_digits(text, at, &month);
+    if (size < 1 || size > 2 || month < 1 || month > 12 || !pass(text, &at, behind_month))
+        return false;
+    at += size = read_digits(text, at, &day);
+    if (size < 1 || size > 2 || day < 1 || (int)day > zr_date_last_day((int)year, (int)month))
+        return false;
+    pass(text, &at, behind_day);
+    if (at != text.size)
+        return false;
+    zr_date_write(out, (zr_date){(int)year, (int)month, (int)day, 0});
+    return true;
+}
+
+typedef struct ledger_columns {
+    uint32_t id, state, day, note;
+} ledger_columns;
+
+static zr_status find_columns(ledger_columns *out, const zr_user_table *table, zr_error *err)
+{
+    zr_user_cell start = {.line = 1, .column = 1};
+    *out = (ledger_columns){zr_user_column(table, id_words), zr_user_column(table, state_words),
+                            zr_user_column(table, day_words), zr_user_column(table, note_words)};
+    if (table->count)
+        start = (zr_user_cell){{0}, table->rows[0].cells[0].line, 1};
+    if (out->id == ZR_NONE || out->state == ZR_NONE)
+        return zr_user_wrong(table, &start,
+                             "首行应有“编号”与“状态”两列（zeren export --to ledger 写出的样子）",
+                             "the first row should name the columns id and status (as zeren export --to "
+                             "ledger writes them)",
+                             err);
+    return ZR_OK;
+}
+
+static zr_status read_day(zr_answer *out, const zr_user_table *table, const zr_user_cell *cell,
+                          zr_arena *arena, zr_error *err)
+{
+    char day[11];
+    if (!cell->text.size)
+        return ZR_OK;
+    if (!zr_day_read(day, cell->text))
+        return zr_user_wrong(table, cell, "这里应是日期，如 2025-12-31",
+                             "a date is expected here, as in 2025-12-31", err);
+    out->done_on = zr_arena_copy(arena, zr_span_of(day));
+    return ZR_OK;
+}
+
+static zr_status read_row(zr_answer *all, uint8_t *seen, const zr_user_table *table, const zr_user_row *row,
+                          const ledger_columns *at, const zr_graph *graph, zr_error *err)
+{
+    zr_user_cell id = zr_user_at(row, at->id), state = zr_user_at(row, at->state);
+    zr_answer read = {0};
+    uint32_t measure = zr_graph_find_measure(graph, id.text);
+    if (measure == ZR_NONE)
+        return zr_user_wrong(table, &id, "这里应是图中一项措施的编号",
+                             "the id of a measure of the graph is expected here", err);
+    if (!zr_state_read(&read.state, state.text))
+        return zr_user_wrong(table, &state, "这里应是 未开始、进行中、已完成、已停止，或空着",
+                             "not started, under way, done, stopped or nothing is expected here", err);
+    if (at->day != ZR_NONE) {
+        zr_user_cell day = zr_user_at(row, at->day);
+        zr_status status = read_day(&read, table, &day, table->arena, err);
+        if (status != ZR_OK)
+            return status;
+    }
+    if (at->note != ZR_NONE)
+        read.note = zr_user_at(row, at->note).text;
+    if (seen[measure] &&
+        (all[measure].state != read.state || !zr_span_equal(all[measure].done_on, read.done_on)))
+        return zr_user_wrong(table, &id, "这项措施前面已有一行，状态不同",
+                             "there is a row for this measure above that says otherwise", err);
+    all[measure] = read;
+    seen[measure] = 1;
+    return ZR_OK;
+}
+
+static zr_status read_rows(zr_answers *out, const zr_user_table *table, const zr_graph *graph,
+                           zr_error *err)
+{
+    ledger_columns at;
+    zr_status status = find_columns(&at, table, err);
+    if (status != ZR_OK)
+        return status;
+    zr_answer *all = zr_arena_take(out->arena, graph->measure_count, sizeof *all);
+    uint8_t *seen = zr_arena_take(out->arena, graph->measure_count, sizeof *seen);
+    if (!all || !seen)
+        return zr_fail_memory(err);
+    for (uint32_t r = 1; r < table->count && status == ZR_OK; r++)
+        status = read_row(all, seen, table, &table->rows[r], &at, graph, err);
+    out->of = all;
+    out->count = graph->measure_count;
+    out->rows = table->count - 1;
+    return status == ZR_OK && out->arena->failed ? zr_fail_memory(err) : status;
+}
+
+zr_status zr_answers_read(zr_answers **out, zr_span text, const char *name, const zr_graph *graph,
+                            zr_error *err)
+{
+    *out = NULL;
+    zr_answers *read = calloc(1, sizeof *read);
+    zr_user_table table;
+    if (!read || !(read->arena = calloc(1, sizeof *read->arena))) {
+        free(read);
+        return zr_fail_memory(err);
+    }
+    zr_status status = zr_user_table_read(&table, text, name, read->arena, err);
+    if (status == ZR_OK)
+        status = read_rows(read, &table, graph, err);
+    if (status == ZR_OK)
+        *out = read;
+    else
+        zr_answers_free(read);
+    return status;
+}
+
+void zr_answers_free(zr_answers *answers)
+{
+    if (!answers)
+        return;
+    zr_arena_free(answers->arena);
+    free(answers->arena);
+    free(answers);
+}

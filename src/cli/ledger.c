@@ -1,0 +1,225 @@
+/* The ledger out, and back with its statuses. */
+#include "cli/ledger.h"
+
+#include "base/buffer.h"
+#include "cli/files.h"
+#include "cli/message.h"
+#include "cli/out_folder.h"
+#include "cli/script.h"
+#include "cli/tables.h"
+#include "cli/user_file.h"
+#include "zeren/frame_write.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+zr_exit zr_ledger_today(const char **out, char room[11], const zr_call *call)
+{
+    *out = NULL;
+    if (!call->set.today)
+        return ZR_EXIT_FINE;
+    if (!zr_day_read(room, zr_span_of(call->set.today)))
+        return zr_say_usage(call, "--today 后面应是日期，如 2025-12-31",
+                            "--today takes a date, as in 2025-12-31");
+    *out = room;
+    return ZR_EXIT_FINE;
+}
+
+zr_exit zr_ledger_answers(zr_answers **out, const zr_call *call, const zr_graph *graph)
+{
+    zr_error err = {0};
+    zr_user_file file;
+    *out = NULL;
+    if (!call->set.status)
+        return ZR_EXIT_FINE;
+    zr_exit result = zr_user_file_read(&file, call, call->set.status);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    zr_status status = zr_answers_read(out, file.text, call->set.status, graph, &err);
+    zr_user_file_free(&file);
+    return status == ZR_OK ? ZR_EXIT_FINE : zr_user_file_wrong(call, &err);
+}
+
+/* --- out --- */
+
+static const char *const all_columns[] = {"id",          "document", "section", "title",    "lead", "lead_by",
+                                          "responsible", "support",  "guide",   "deadline", "due",  "targets",
+                                          "source",      "status",   "done_on", "note",     NULL};
+static const char *const own_columns[] = {"id",          "document", "section",  "title", "role",    "lead",
+                                          "responsible", "support",  "deadline", "due",   "targets", "source",
+                                          "status",      "done_on",  "note",     NULL};
+
+static bool is_markdown(const zr_call *call)
+{
+    const char *dot = call->set.output ? strrchr(call->set.output, '.') : NULL;
+    if (call->set.format)
+        return strcmp(call->set.format, "md") == 0;
+    return dot && (strcmp(dot, ".md") == 0 || strcmp(dot, ".markdown") == 0);
+}
+
+static zr_exit write_one(const zr_call *call, const zr_frame *frame, bool own, const char *path)
+{
+    zr_error err = {0};
+    zr_writer writer;
+    zr_table_style style = {
+        .lang = call->lang, .columns = own ? own_columns : all_columns, .bom = true, .titles = true};
+    zr_status status = zr_writer_open(&writer, path, &err);
+    if (status == ZR_OK) {
+        status = is_markdown(call) ? zr_frame_write_markdown(frame, &style, zr_writer_put, &writer, &err)
+                                   : zr_frame_write_csv(frame, &style, zr_writer_put, &writer, &err);
+        status = zr_writer_close(&writer, status, &err);
+    }
+    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, path, &err);
+}
+
+/* The ledger of one unit, or of all (ZR_NONE), to a file. */
+static zr_exit write_ledger(const zr_call *call, const zr_graph *graph, uint32_t unit,
+                            const zr_answers *answers, const char *path)
+{
+    zr_error err = {0};
+    zr_frame *frame;
+    zr_ledger_options options = {unit, answers};
+    if (zr_ledger_frame(&frame, graph, &options, &err) != ZR_OK)
+        return zr_say_error(call, path, &err);
+    zr_exit result = write_one(call, frame, unit != ZR_NONE, path);
+    zr_frame_free(frame);
+    return result;
+}
+
+/* 450000/自治区科技厅 → 450000-自治区科技厅.csv: letters that some system takes no names with become "_". */
+static void file_name(zr_buffer *out, zr_span id, const char *ending)
+{
+    out->size = 0;
+    for (size_t i = 0; i < id.size; i++) {
+        char c = id.data[i];
+        bool odd = (unsigned char)c < 0x20 || (c && strchr("\\:*?\"<>|", c));
+        zr_buffer_char(out, c == '/' ? '-' : odd ? '_' : c);
+    }
+    zr_buffer_put(out, ending);
+}
+
+static zr_exit write_into(const zr_call *call, zr_out_folder *folder, const char *name, const zr_graph *graph,
+                          uint32_t unit, const zr_answers *answers)
+{
+    char *path;
+    zr_error err = {0};
+    if (zr_out_folder_file(&path, folder, name, &err) != ZR_OK)
+        return zr_say_error(call, folder->path, &err);
+    zr_exit result = write_ledger(call, graph, unit, answers, path);
+    free(path);
+    return result;
+}
+
+/* --each: a file for every unit, and one of all. */
+static zr_exit write_each(const zr_call *call, const zr_graph *graph, const zr_answers *answers)
+{
+    zr_error err = {0};
+    zr_out_folder folder;
+    zr_buffer name = {0};
+    const char *ending = is_markdown(call) ? ".md" : ".csv";
+    if (!call->set.output || strcmp(call->set.output, "-") == 0)
+        return zr_say_usage(call, "--each 写多个文件，请用 -o 给出文件夹",
+                            "--each writes many files: name a folder with -o");
+    if (zr_out_folder_open(&folder, call->set.output, &err) != ZR_OK)
+        return zr_say_error(call, call->set.output, &err);
+    file_name(&name, zr_span_of("ledger"), ending);
+    zr_exit result = write_into(call, &folder, name.data, graph, ZR_NONE, answers);
+    for (uint32_t u = 0; u < graph->unit_count && result == ZR_EXIT_FINE; u++) {
+        file_name(&name, graph->units[u].id, ending);
+        result = name.failed ? zr_say_failed(call, "内存不足", "out of memory")
+                             : write_into(call, &folder, name.data, graph, u, answers);
+    }
+    zr_status status = zr_out_folder_close(&folder, result == ZR_EXIT_FINE ? ZR_OK : ZR_IO, &err);
+    if (result == ZR_EXIT_FINE && status != ZR_OK)
+        result = zr_say_error(call, call->set.output, &err);
+    zr_out_folder_free(&folder);
+    zr_buffer_free(&name);
+    return result;
+}
+
+static zr_exit find_unit(uint32_t *out, const zr_call *call, const zr_graph *graph)
+{
+    *out = ZR_NONE;
+    if (!call->set.unit)
+        return ZR_EXIT_FINE;
+    zr_script script = {.call = call, .name = "--unit", .place = call->set.place};
+    zr_script_line line = {.words = {{zr_span_of(call->set.unit), 1}}, .count = 1, .number = 1};
+    return zr_script_unit(out, &script, &line, 0, graph);
+}
+
+zr_exit zr_ledger_export(const zr_call *call, const zr_graph *graph)
+{
+    uint32_t unit;
+    zr_answers *answers = NULL;
+    zr_exit result = find_unit(&unit, call, graph);
+    if (result == ZR_EXIT_FINE)
+        result = zr_ledger_answers(&answers, call, graph);
+    if (result == ZR_EXIT_FINE)
+        result = call->set.each ? write_each(call, graph, answers)
+                                : write_ledger(call, graph, unit, answers, call->set.output);
+    zr_answers_free(answers);
+    return result;
+}
+
+/* --- back --- */
+
+zr_exit zr_ledger_progress(zr_frame *out[4], uint32_t *count, const zr_call *call, const zr_graph *graph,
+                           const zr_answers *answers)
+{
+    static const zr_progress_by bys[] = {ZR_PROGRESS_DOCUMENTS, ZR_PROGRESS_SECTIONS, ZR_PROGRESS_UNITS};
+    zr_error err = {0};
+    char room[11];
+    const char *today;
+    zr_status status = ZR_OK;
+    *count = 3;
+    memset(out, 0, 4 * sizeof *out);
+    if (zr_ledger_today(&today, room, call) != ZR_EXIT_FINE)
+        return ZR_EXIT_USAGE;
+    for (int i = 0; i < 3 && status == ZR_OK; i++)
+        status = zr_progress_frame(&out[i], graph, answers, bys[i], today, &err);
+    if (status == ZR_OK && today)
+        status = zr_overdue_frame(&out[(*count)++], graph, answers, today, &err);
+    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, NULL, &err);
+}
+
+static const char *const document_columns[] = {"name",         "place",     "measures", "done",
+                                               "doing",        "open",      "stopped",  "unsaid",
+                                               "done_percent", "done_late", "overdue",  NULL};
+
+/* The table that --by means for CSV. */
+static uint32_t which(const zr_call *call)
+{
+    static const char *const names[] = {"document", "section", "unit", "overdue"};
+    for (uint32_t i = 0; i < 4; i++)
+        if (call->set.by && strcmp(call->set.by, names[i]) == 0)
+            return i;
+    return 2;
+}
+
+static zr_exit print(const zr_call *call, zr_frame *const frames[4], uint32_t count)
+{
+    uint32_t table = which(call);
+    if (table >= count)
+        return zr_say_usage(call, "--by overdue 要同 --today 日期", "--by overdue needs --today DATE");
+    const zr_show show[4] = {
+        {.columns = document_columns}, {.columns = document_columns}, {.columns = document_columns}};
+    if (call->set.csv || call->set.by)
+        return zr_tables_print_each(call, &frames[table], 1, &show[table]);
+    return zr_tables_print_each(call, frames, count, show);
+}
+
+zr_exit zr_ledger_print(const zr_call *call, const zr_graph *graph)
+{
+    uint32_t count = 0;
+    zr_frame *frames[4] = {0};
+    zr_answers *answers = NULL;
+    zr_exit result = zr_ledger_answers(&answers, call, graph);
+    if (result == ZR_EXIT_FINE)
+        result = zr_ledger_progress(frames, &count, call, graph, answers);
+    if (result == ZR_EXIT_FINE)
+        result = print(call, frames, count);
+    for (int i = 0; i < 4; i++)
+        zr_frame_free(frames[i]);
+    zr_answers_free(answers);
+    return result;
+}

@@ -1,0 +1,90 @@
+# The ledger: out as CSV and Markdown, one a unit; filled in, saved again as spreadsheets do, and read back.
+. "$(dirname "$0")/lib.sh"
+cat >"$work/plan.txt" <<'TEXT'
+潜江市人民政府办公室关于印发潜江市清河行动方案的通知
+潜江市清河行动方案
+一、重点任务
+（一）=整治入河排口。2025年6月底前完成全部排口编号。（责任单位：市水利局、市住房城乡建设局）
+（二）修复河岸生态。2025年底前种植水生植物10公里以上。（市水利局牵头，市财政局配合）
+（三）规范养殖行为。每年开展检查。（责任单位：市农业农村局）
+二、保障措施
+（一）加强组织领导。建立联席会议制度。
+TEXT
+run 0 "$ZEREN" extract "$work/plan.txt" -o "$work/plan.json"
+run 0 "$ZEREN" export "$work/plan.json" --to ledger --lang zh -o "$work/l.csv"
+python3 - "$work" <<'PY' || fail "not the ledger of the plan"
+import csv, sys
+work = sys.argv[1]
+raw = open(work + "/l.csv", "rb").read()
+assert raw.startswith(b"\xef\xbb\xbf") and b"\r\n" in raw
+rows = list(csv.DictReader(open(work + "/l.csv", encoding="utf-8-sig", newline="")))
+assert [r["编号"] for r in rows] == ["plan#1", "plan#2", "plan#3", "plan#4"], rows
+assert rows[0]["牵头单位"] == "市水利局" and rows[0]["牵头依据"] == "列首位" and rows[0]["责任单位"] == "市住房城乡建设局"
+assert rows[1]["牵头依据"] == "明示" and rows[1]["配合单位"] == "市财政局" and rows[1]["到期日"] == "2025-12-31", rows[1]
+assert rows[1]["目标"] and rows[1]["出处"].endswith("plan.txt:5") and not rows[3]["牵头单位"]
+assert rows[0]["措施"].startswith("（一）")
+# filled in: another order of rows and columns, a column of the user's own, dates as spreadsheets write them
+filled = [dict(r, 状态=s, 完成日期=d, 附言="=1+1") for r, s, d in
+          zip(rows, ["已完成", "进行中", "", "取消"], ["2025/7/15", "", "", ""])]
+names = ["附言"] + list(reversed(rows[0]))
+for name, encoding, mark in (("utf8", "utf-8-sig", ","), ("gb", "gb18030", ","), ("tab", "utf-16", "\t"), ("semicolon", "utf-8", ";")):
+    with open(f"{work}/{name}.csv", "w", encoding=encoding, newline="") as f:
+        out = csv.DictWriter(f, names, delimiter=mark)
+        out.writeheader()
+        out.writerows(reversed(filled))
+PY
+checks=$((checks + 1))
+for form in utf8 gb tab semicolon; do
+  run 0 "$ZEREN" load "$work/plan.json" --status "$work/$form.csv" --today 2026-01-01 --csv
+  printed '429005/市水利局,市水利局,潜江市,2,1,1,0,0,0,50,1,1'
+  printed '429005/市农业农村局,市农业农村局,潜江市,1,0,0,0,0,1,0,0,0'
+done
+run 0 "$ZEREN" load "$work/plan.json" --status "$work/gb.csv" --today 2026/1/1 --by overdue --csv
+printed 'plan#2,修复河岸生态,2025-12-31,doing,市水利局,市财政局,'
+lacks "$work/out" 'plan#1'
+run 0 "$ZEREN" load "$work/plan.json" --status "$work/gb.csv" --by section --csv
+printed 'plan,二、保障措施,潜江市,1,0,0,0,1,0,0,0,'
+run 0 "$ZEREN" load "$work/plan.json" --status "$work/gb.csv" --today 2025-12-31 --lang zh
+printed '各章节进度'
+printed '逾期完成'
+lacks "$work/out" '修复河岸生态'
+run 0 "$ZEREN" export "$work/plan.json" --to ledger --status "$work/gb.csv" --lang en -o "$work/again.csv"
+run 0 "$ZEREN" load "$work/plan.json" --status "$work/again.csv" --today 2026-01-01 --csv
+printed '429005/市水利局,市水利局,潜江市,2,1,1,0,0,0,50,1,1'
+
+run 0 "$ZEREN" export "$work/plan.json" --to ledger --unit 市财政局 --lang zh --format md
+printed '| 配合 |'
+printed 'plan#2'
+lacks "$work/out" 'plan#1'
+run 0 "$ZEREN" export "$work/plan.json" --to ledger --each -o "$work/each"
+same "5" "$(ls "$work/each" | wc -l)" "files"
+[ -s "$work/each/429005-市水利局.csv" ] || fail "no ledger of 市水利局"
+run 2 "$ZEREN" export "$work/plan.json" --to ledger --each
+run 2 "$ZEREN" export "$work/plan.json" --to graphml --each -o "$work/x"
+run 2 "$ZEREN" export "$work/plan.json" --to ledger --unit 市林业局
+
+head='编号,状态,完成日期'
+wrong() { # ROW COLUMN
+  printf '%s\nplan#1,已完成,2025-01-02\n%s\n' "$head" "$1" >"$work/wrong.csv"
+  run 2 "$ZEREN" load "$work/plan.json" --status "$work/wrong.csv" -o "$work/none.csv"
+  said "wrong.csv:3:$2:"
+  [ ! -e "$work/none.csv" ] || fail "written in part: $1"
+}
+wrong 'plan#9,已完成,' 1
+wrong ',已完成,' 1
+wrong 'plan#2,差不多,' 8
+wrong 'plan#2,已完成,2025-02-30' 12
+wrong 'plan#2,已完成,明天' 12
+wrong 'plan#1,进行中,' 1
+wrong 'plan#2,"已完成' 8
+head='编号,进度'
+printf '编号,进度\nplan#1,已完成\n' >"$work/wrong.csv"
+run 2 "$ZEREN" load "$work/plan.json" --status "$work/wrong.csv"
+said 'wrong.csv:1:1:'
+: >"$work/wrong.csv"
+run 2 "$ZEREN" load "$work/plan.json" --status "$work/wrong.csv"
+said 'wrong.csv:1:1:'
+run 2 "$ZEREN" load "$work/plan.json" --status "$work/gb.csv" --today tomorrow
+run 2 "$ZEREN" load "$work/plan.json" --today 2025-01-01
+run 3 "$ZEREN" load "$work/plan.json" --status "$work/missing.csv"
+finish
