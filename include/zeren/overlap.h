@@ -39,6 +39,10 @@ ZR_API double zr_jaccard(const zr_projection *projection,
 ZR_API double zr_cosine(const zr_projection *projection, const zr_pair *pair);  /* shared / √(d_a d_b) */
 ZR_API double zr_overlap(const zr_projection *projection, const zr_pair *pair); /* shared / min(d_a, d_b) */
 
+/* Jaccard and cosine of every pair at once, the same digits as one by one; either array may be NULL, each has
+ * room for `pairs`. */
+ZR_API void zr_overlap_pairs(double *jaccard, double *cosine, const zr_projection *projection);
+
 /* What a tie of the projection weighs. */
 typedef enum zr_weighting {
     ZR_W_COUNT, /* shared */

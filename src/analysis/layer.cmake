@@ -115,7 +115,7 @@ target_sources(zeren_objects PRIVATE
 # Kernels on both cores; elsewhere than with GCC they use one. No fused multiply-add: no digit may depend on the
 # processor.
 find_package(OpenMP COMPONENTS C)
-set(ZEREN_KERNELS src/analysis/projection.c src/analysis/walks_betweenness.c src/analysis/walks_distances.c)
+set(ZEREN_KERNELS src/analysis/projection.c src/analysis/sides.c src/analysis/overlap.c src/analysis/walks_betweenness.c src/analysis/walks_distances.c)
 set(ZEREN_KERNEL_OPTIONS -ffp-contract=off -Wno-unknown-pragmas -Wno-psabi)
 if(OpenMP_C_FOUND AND CMAKE_C_COMPILER_ID STREQUAL GNU)
   list(APPEND ZEREN_KERNEL_OPTIONS -fopenmp)

@@ -19,6 +19,19 @@ double zr_overlap(const zr_projection *projection, const zr_pair *pair)
     return pair->shared / fmin(projection->degree[pair->a], projection->degree[pair->b]);
 }
 
+void zr_overlap_pairs(double *jaccard, double *cosine, const zr_projection *projection)
+{
+    const size_t worth_threads = 1u << 18;
+    size_t pairs = projection->pairs;
+#pragma omp parallel for schedule(static) if (pairs > worth_threads)
+    for (size_t i = 0; i < pairs; i++) {
+        if (jaccard)
+            jaccard[i] = zr_jaccard(projection, &projection->pair[i]);
+        if (cosine)
+            cosine[i] = zr_cosine(projection, &projection->pair[i]);
+    }
+}
+
 typedef struct weighting_row {
     const char *name;
     zr_words title;

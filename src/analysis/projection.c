@@ -2,8 +2,8 @@
  *
  * Row by row into a dense row of sums, cleared only where it was touched; which nodes were touched is kept as
  * bits, so that they come out in order without sorting. Rows are shared out among threads in blocks of about
- * equal work, and the blocks' pairs are put together in order: the result is the same with any number of
- * threads. */
+ * equal work, and the blocks' pairs are put behind one another in order: the result is the same with any
+ * number of threads. */
 #include "analysis/projection.h"
 
 #include "base/arena.h"
@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_BLOCKS = 64 };
+enum { MOST_BLOCKS = 256 };
 static const uint64_t most_work = 1ull << 36;
 static const uint64_t worth_threads = 1u << 22; /* below, starting threads costs more */
 static const size_t most_pairs = (size_t)1 << 26;
@@ -22,208 +22,256 @@ typedef struct owned {
     zr_pair *pairs;
 } owned;
 
-/* Rows [from, to) and their pairs. */
-typedef struct block {
-    uint32_t from, to;
+/* Pairs of some rows. */
+typedef struct list {
     zr_pair *pairs;
     size_t count, room;
     bool failed;
-} block;
+} list;
 
-/* One dense row: what the node at hand shares with each other. */
+/* Blocks that are done wait here until those before them are; nobody waits for them. */
+typedef struct queue {
+    list all, waiting[MOST_BLOCKS];
+    bool done[MOST_BLOCKS];
+    uint32_t next; /* block to be put behind `all` */
+    list spare[MOST_BLOCKS];
+    uint32_t spares;
+    uint32_t *partners;
+} queue;
+
+/* What the node at hand shares with another. */
+typedef struct sum {
+    double newman;
+    uint32_t shared;
+} sum;
+
+/* One dense row of them. */
 typedef struct row {
-    uint32_t *shared;
-    double *newman, *product;
+    sum *sums;
+    double *product;             /* of weights; NULL without any */
     uint64_t *touched, *summary; /* bits: nodes; words of `touched` that are not 0 */
     size_t words;
+    const double *newman; /* by degree: what a measure of so many units gives each pair */
 } row;
 
-static bool row_take(row *sums, uint32_t nodes)
+static bool row_take(row *of, const zr_side *side, const double *newman)
 {
-    sums->words = ((size_t)nodes + 63) / 64;
-    sums->shared = calloc((size_t)nodes + 1, sizeof *sums->shared);
-    sums->newman = calloc((size_t)nodes + 1, sizeof *sums->newman);
-    sums->product = calloc((size_t)nodes + 1, sizeof *sums->product);
-    sums->touched = calloc(sums->words + 1, sizeof *sums->touched);
-    sums->summary = calloc(sums->words / 64 + 1, sizeof *sums->summary);
-    return sums->shared && sums->newman && sums->product && sums->touched && sums->summary;
+    of->newman = newman;
+    of->words = ((size_t)side->nodes + 63) / 64;
+    of->sums = calloc((size_t)side->nodes + 1, sizeof *of->sums);
+    of->product = side->weight ? calloc((size_t)side->nodes + 1, sizeof *of->product) : NULL;
+    of->touched = calloc(of->words + 1, sizeof *of->touched);
+    of->summary = calloc(of->words / 64 + 1, sizeof *of->summary);
+    return of->sums && (of->product || !side->weight) && of->touched && of->summary;
 }
 
-static void row_drop(row *sums)
+static void row_drop(row *of)
 {
-    free(sums->shared);
-    free(sums->newman);
-    free(sums->product);
-    free(sums->touched);
-    free(sums->summary);
+    free(of->sums);
+    free(of->product);
+    free(of->touched);
+    free(of->summary);
 }
 
-static void touch(row *sums, uint32_t node)
+static inline void touch(row *of, uint32_t node, double newman)
 {
-    sums->touched[node / 64] |= 1ull << (node % 64);
-    sums->summary[node / 4096] |= 1ull << (node / 64 % 64);
+    sum *at = &of->sums[node];
+    if (at->shared++ == 0) {
+        of->touched[node / 64] |= 1ull << (node % 64);
+        of->summary[node / 4096] |= 1ull << (node / 64 % 64);
+    }
+    at->newman += newman;
 }
 
-static void add_weighted(row *sums, const zr_side *back, uint32_t a, uint32_t t, double weight)
+static void add_weighted(row *of, const zr_side *back, uint32_t a, uint32_t t, double weight)
 {
-    double newman = 1.0 / (zr_degree(back, t) - 1.0);
+    double newman = of->newman[zr_degree(back, t)];
     for (uint32_t k = back->start[t + 1]; k-- > back->start[t] && back->to[k] > a;) {
-        uint32_t b = back->to[k];
-        touch(sums, b);
-        sums->shared[b]++;
-        sums->newman[b] += newman;
-        sums->product[b] += weight * back->weight[k];
+        touch(of, back->to[k], newman);
+        of->product[back->to[k]] += weight * back->weight[k];
     }
 }
 
-static void add_plain(row *sums, const zr_side *back, uint32_t a, uint32_t t)
+static void add_plain(row *of, const zr_side *back, uint32_t a, uint32_t t)
 {
-    double newman = 1.0 / (zr_degree(back, t) - 1.0);
-    for (uint32_t k = back->start[t + 1]; k-- > back->start[t] && back->to[k] > a;) {
-        uint32_t b = back->to[k];
-        touch(sums, b);
-        sums->shared[b]++;
-        sums->newman[b] += newman;
-    }
+    double newman = of->newman[zr_degree(back, t)];
+    for (uint32_t k = back->start[t + 1]; k-- > back->start[t] && back->to[k] > a;)
+        touch(of, back->to[k], newman);
 }
 
-static void add_row(row *sums, const zr_side *side, const zr_side *back, uint32_t a)
+static void add_row(row *of, const zr_side *side, const zr_side *back, uint32_t a)
 {
     for (uint32_t k = side->start[a]; k < side->start[a + 1]; k++) {
         if (side->weight)
-            add_weighted(sums, back, a, side->to[k], side->weight[k]);
+            add_weighted(of, back, a, side->to[k], side->weight[k]);
         else
-            add_plain(sums, back, a, side->to[k]);
+            add_plain(of, back, a, side->to[k]);
     }
 }
 
-static void put_pair(block *of, row *sums, uint32_t a, uint32_t b, bool weighted)
+static bool grow(list *of)
 {
     void *grown = of->pairs;
     of->failed |= !zr_grow(&grown, of->count, &of->room, sizeof(zr_pair));
     of->pairs = grown;
-    double product = weighted ? sums->product[b] : sums->shared[b];
-    if (!of->failed)
-        of->pairs[of->count++] = (zr_pair){a, b, sums->shared[b], sums->newman[b], product};
-    sums->shared[b] = 0;
-    sums->newman[b] = sums->product[b] = 0;
+    return !of->failed;
 }
 
-/* Moves a finished row to the block's pairs, in order, and clears it. */
-static void take_row(block *of, row *sums, uint32_t a, bool weighted)
+static void put_pair(list *out, row *from, uint32_t a, uint32_t b)
 {
-    for (size_t s = a / 4096; s <= sums->words / 64; s++) {
-        for (; sums->summary[s]; sums->summary[s] &= sums->summary[s] - 1) {
-            size_t w = s * 64 + (size_t)__builtin_ctzll(sums->summary[s]);
-            for (; sums->touched[w]; sums->touched[w] &= sums->touched[w] - 1)
-                put_pair(of, sums, a, (uint32_t)(w * 64) + (uint32_t)__builtin_ctzll(sums->touched[w]),
-                         weighted);
+    sum *at = &from->sums[b];
+    double product = from->product ? from->product[b] : at->shared;
+    if (out->count < out->room || grow(out))
+        out->pairs[out->count++] = (zr_pair){a, b, at->shared, at->newman, product};
+    *at = (sum){0};
+    if (from->product)
+        from->product[b] = 0;
+}
+
+/* Moves a finished row to the pairs, in order, and clears it. */
+static void take_row(list *out, row *from, uint32_t a)
+{
+    for (size_t s = a / 4096; s <= from->words / 64; s++) {
+        for (; from->summary[s]; from->summary[s] &= from->summary[s] - 1) {
+            size_t w = s * 64 + (size_t)__builtin_ctzll(from->summary[s]);
+            for (; from->touched[w]; from->touched[w] &= from->touched[w] - 1)
+                put_pair(out, from, a, (uint32_t)(w * 64) + (uint32_t)__builtin_ctzll(from->touched[w]));
         }
     }
 }
 
-static void fill_block(block *of, const zr_side *side, const zr_side *back)
+static void fill_block(list *out, row *sums, const zr_side *side, const zr_side *back, const uint32_t *block)
 {
-    row sums = {0};
-    of->failed = !row_take(&sums, side->nodes);
-    for (uint32_t a = of->from; a < of->to && !of->failed && of->count <= most_pairs; a++) {
-        add_row(&sums, side, back, a);
-        take_row(of, &sums, a, side->weight != NULL);
+    out->count = 0;
+    for (uint32_t a = block[0]; a < block[1] && !out->failed && out->count <= most_pairs; a++) {
+        add_row(sums, side, back, a);
+        take_row(out, sums, a);
     }
-    row_drop(&sums);
 }
 
-/* Steps that a row takes: what stands in the lists that it looks through. */
-static uint64_t work_of(const zr_side *side, const zr_side *back, uint32_t a)
+/* Puts a block's pairs behind those of the blocks before it, and counts who meets whom. */
+static void append(list *all, const list *block, uint32_t *partners)
 {
-    uint64_t work = 1;
-    for (uint32_t k = side->start[a]; k < side->start[a + 1]; k++)
-        work += zr_degree(back, side->to[k]);
-    return work;
+    all->failed |= block->failed;
+    if (all->failed || all->count > most_pairs || !block->count)
+        return;
+    while (all->room < all->count + block->count && !all->failed) {
+        void *grown = all->pairs;
+        all->failed = !zr_grow(&grown, all->room, &all->room, sizeof(zr_pair));
+        all->pairs = grown;
+    }
+    if (all->failed)
+        return;
+    for (size_t i = 0; i < block->count; i++) {
+        const zr_pair *pair = &block->pairs[i];
+        all->pairs[all->count++] = *pair;
+        partners[pair->a]++;
+        partners[pair->b]++;
+    }
 }
 
-/* One block where threads are not worth it. */
-static uint32_t cut_blocks(block *blocks, const zr_side *side, const zr_side *back, uint64_t all)
+/* Blocks of rows [block[i], block[i + 1]); one where threads are not worth it. A row's work is taken to go
+ * with its degree. */
+static uint32_t cut_blocks(uint32_t block[MOST_BLOCKS + 1], const zr_side *side, uint64_t all)
 {
     uint32_t count = 0;
-    uint64_t each = all > worth_threads ? all / MOST_BLOCKS + 1 : UINT64_MAX, work = 0;
-    blocks[0] = (block){0};
+    uint64_t each = all > worth_threads ? side->start[side->nodes] / MOST_BLOCKS + 1 : UINT64_MAX, work = 0;
+    block[0] = 0;
     for (uint32_t a = 0; a < side->nodes; a++) {
         if (work > each && count + 1 < MOST_BLOCKS) {
-            blocks[count++].to = a;
-            blocks[count] = (block){.from = a};
+            block[++count] = a;
             work = 0;
         }
-        work += work_of(side, back, a);
+        work += zr_degree(side, a);
     }
-    blocks[count++].to = side->nodes;
+    block[++count] = side->nodes;
     return count;
 }
 
-/* Joins the blocks' pairs; a block is given back as soon as it is copied. */
-static bool join(owned *out, block *blocks, uint32_t count)
-{
-    size_t pairs = 0;
-    for (uint32_t i = 0; i < count; i++)
-        pairs += blocks[i].count;
-    out->projection.pairs = pairs;
-    if (count == 1) {
-        out->pairs = blocks[0].pairs;
-        blocks[0].pairs = NULL;
-        return true;
-    }
-    out->pairs = malloc((pairs + 1) * sizeof *out->pairs);
-    pairs = 0;
-    for (uint32_t i = 0; i < count && out->pairs; i++) {
-        if (blocks[i].count)
-            memcpy(out->pairs + pairs, blocks[i].pairs, blocks[i].count * sizeof *out->pairs);
-        pairs += blocks[i].count;
-        free(blocks[i].pairs);
-        blocks[i].pairs = NULL;
-    }
-    return out->pairs;
-}
-
-static zr_status collect(owned *out, block *blocks, uint32_t count, zr_error *err)
-{
-    size_t pairs = 0;
-    bool failed = false;
-    for (uint32_t i = 0; i < count; i++) {
-        pairs += blocks[i].count;
-        failed |= blocks[i].failed;
-    }
-    zr_status status = failed ? zr_fail_memory(err) : ZR_OK;
-    if (!failed && pairs > most_pairs)
-        status = zr_fail_words(err, ZR_LIMIT, "有共同措施的单位对超过 %zu 对，请先缩小范围",
-                               "more than %zu pairs share something; cut the graph first", most_pairs);
-    if (status == ZR_OK && !join(out, blocks, count))
-        status = zr_fail_memory(err);
-    for (uint32_t i = 0; i < count; i++)
-        free(blocks[i].pairs);
-    return status;
-}
-
-static uint64_t squares(const zr_side *back)
+static uint64_t squares(const zr_side *back, uint32_t *largest)
 {
     uint64_t work = 0;
-    for (uint32_t t = 0; t < back->nodes; t++)
-        work += (uint64_t)zr_degree(back, t) * zr_degree(back, t);
+    *largest = 0;
+    for (uint32_t t = 0; t < back->nodes; t++) {
+        uint32_t degree = zr_degree(back, t);
+        work += (uint64_t)degree * degree;
+        *largest = degree > *largest ? degree : *largest;
+    }
     return work;
 }
 
-static zr_status fill(owned *out, const zr_side *side, const zr_side *back, zr_error *err)
+/* 1/(k − 1), by degree. */
+static double *newman_weights(uint32_t largest)
 {
-    block blocks[MOST_BLOCKS];
-    uint64_t work = squares(back);
+    double *weights = calloc((size_t)largest + 1, sizeof *weights);
+    for (uint32_t k = 2; k <= largest && weights; k++)
+        weights[k] = 1.0 / (k - 1.0);
+    return weights;
+}
+
+/* Takes the pairs of block i, and gives room for the next ones. */
+static void hand_in(queue *line, uint32_t i, list *own)
+{
+    line->waiting[i] = *own;
+    line->done[i] = true;
+    while (line->next < MOST_BLOCKS && line->done[line->next]) {
+        list *block = &line->waiting[line->next++];
+        append(&line->all, block, line->partners);
+        line->spare[line->spares++] = *block;
+    }
+    *own = line->spares ? line->spare[--line->spares] : (list){0};
+}
+
+static void fill_all(queue *line, const zr_side *side, const zr_side *back, const double *newman,
+                     uint64_t work)
+{
+    uint32_t block[MOST_BLOCKS + 1], count = cut_blocks(block, side, work);
+#pragma omp parallel if (count > 1)
+    {
+        row sums = {0};
+        list own = {0};
+        bool failed = !row_take(&sums, side, newman);
+#pragma omp for schedule(dynamic, 1)
+        for (uint32_t i = 0; i < count; i++) {
+            own.failed |= failed;
+            fill_block(&own, &sums, side, back, block + i);
+#pragma omp critical(zr_projection)
+            hand_in(line, i, &own);
+        }
+        free(own.pairs);
+        row_drop(&sums);
+    }
+    while (line->spares)
+        free(line->spare[--line->spares].pairs);
+}
+
+static zr_status fill(owned *out, uint32_t *partners, const zr_side *side, const zr_side *back, zr_error *err)
+{
+    uint32_t largest;
+    uint64_t work = squares(back, &largest);
     if (work > most_work)
         return zr_fail_words(err, ZR_LIMIT, "数各对的共同措施需要 %llu 步，请先缩小范围",
                              "counting what all pairs share would take %llu steps; cut the graph first",
                              (unsigned long long)work);
-    uint32_t count = cut_blocks(blocks, side, back, work);
-#pragma omp parallel for schedule(dynamic, 1) if (count > 1)
-    for (uint32_t i = 0; i < count; i++)
-        fill_block(&blocks[i], side, back);
-    return collect(out, blocks, count, err);
+    double *newman = newman_weights(largest);
+    if (!newman)
+        return zr_fail_memory(err);
+    queue *line = calloc(1, sizeof *line);
+    if (line) {
+        line->partners = partners;
+        fill_all(line, side, back, newman, work);
+    }
+    list all = line ? line->all : (list){.failed = true};
+    free(line);
+    free(newman);
+    out->pairs = all.pairs;
+    out->projection.pairs = all.count;
+    if (all.failed)
+        return zr_fail_memory(err);
+    return all.count <= most_pairs
+               ? ZR_OK
+               : zr_fail_words(err, ZR_LIMIT, "有共同措施的单位对超过 %zu 对，请先缩小范围",
+                               "more than %zu pairs share something; cut the graph first", most_pairs);
 }
 
 static zr_status make(owned *out, const zr_sides *sides, zr_mode mode, zr_error *err)
@@ -234,13 +282,9 @@ static zr_status make(owned *out, const zr_sides *sides, zr_mode mode, zr_error 
     uint32_t *partners = zr_arena_take(&out->arena, side->nodes, sizeof *partners);
     if (out->arena.failed)
         return zr_fail_memory(err);
-    zr_status status = fill(out, side, &sides->side[1 - mode], err);
+    zr_status status = fill(out, partners, side, &sides->side[1 - mode], err);
     for (uint32_t a = 0; a < side->nodes; a++)
         degree[a] = zr_degree(side, a);
-    for (size_t i = 0; i < out->projection.pairs && status == ZR_OK; i++) {
-        partners[out->pairs[i].a]++;
-        partners[out->pairs[i].b]++;
-    }
     out->projection.degree = degree;
     out->projection.partners = partners;
     out->projection.pair = out->pairs;

@@ -16,11 +16,6 @@ static double trials_of(const zr_trials *trials, size_t classes)
     return all;
 }
 
-int zr_poisson_binomial_is_short(const zr_trials *trials, size_t classes, uint32_t w)
-{
-    return trials_of(trials, classes) * w <= short_enough;
-}
-
 /* room[x] is the chance of x successes so far, room[w] that of w or more, which is never left again: only
  * positive terms are added, so that small tails keep their digits. */
 double zr_poisson_binomial_programme(const zr_trials *trials, size_t classes, uint32_t w, double *room)

@@ -16,9 +16,6 @@ typedef struct zr_trials {
  * w is the mean (Hong 2013; O(classes · √trials)), which agrees to about 1e-10 relative. */
 double zr_poisson_binomial_upper(const zr_trials *trials, size_t classes, uint32_t w, double *room);
 
-/* Are there so few trials that the dynamic programme is used (and `room` needed)? */
-int zr_poisson_binomial_is_short(const zr_trials *trials, size_t classes, uint32_t w);
-
 /* The ways of it, apart. The recurrence gives −1 where successes are not rare enough for it. */
 double zr_poisson_binomial_recurrence(const zr_trials *trials, size_t classes, uint32_t w);
 double zr_poisson_binomial_programme(const zr_trials *trials, size_t classes, uint32_t w, double *room);
