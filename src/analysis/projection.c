@@ -209,7 +209,7 @@ static double *newman_weights(uint32_t largest)
     return weights;
 }
 
-/* Takes the pairs of block i, and gives room for the next ones. */
+/* Takes the pairs of block i, and gives room for the next ones. One thread at a time. */
 static void hand_in(queue *line, uint32_t i, list *own)
 {
     line->waiting[i] = *own;
@@ -235,7 +235,7 @@ static void fill_all(queue *line, const zr_side *side, const zr_side *back, cons
         for (uint32_t i = 0; i < count; i++) {
             own.failed |= failed;
             fill_block(&own, &sums, side, back, block + i);
-#pragma omp critical(zr_projection)
+#pragma omp critical
             hand_in(line, i, &own);
         }
         free(own.pairs);
