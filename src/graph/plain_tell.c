@@ -11,9 +11,10 @@ typedef struct word_list {
     const char *words[10];
 } word_list;
 
-static const word_list measure_words = {{"measure", "task", "event", "item", "措施", "任务", "事项"}};
+static const word_list measure_words = {
+    {"measure", "task", "event", "item", "target", "措施", "任务", "事项"}};
 static const word_list unit_words = {
-    {"unit", "actor", "department", "organization", "person", "单位", "部门"}};
+    {"unit", "actor", "department", "organization", "person", "source", "单位", "部门"}};
 static const word_list role_words = {{"role", "角色"}};
 static const word_list weight_words = {{"weight", "value", "count", "权重", "次数"}};
 
@@ -79,6 +80,7 @@ typedef struct survey {
     uint32_t odd_values; /* cells from the third on that are neither number nor role */
     bool sentences;      /* a cell that is none, but words of a document */
     bool foreign;        /* a letter that is not ASCII */
+    bool plain_header;   /* the first row is ASCII */
 } survey;
 
 static bool is_value(zr_span text)
@@ -116,6 +118,8 @@ static void see_cell(survey *seen, const zr_cell_read *cell)
         seen->numbers++;
     else
         seen->names++;
+    if (seen->rows == 0)
+        seen->plain_header = !seen->foreign;
     if (cell->last)
         seen->widths[seen->rows++] = cell->number;
 }
@@ -175,9 +179,14 @@ zr_plain_shape zr_plain_shape_of(zr_span text)
     if (!shape.separator)
         return shape;
     survey seen = look(text, shape.separator);
-    if (!is_even(&seen, &width) || seen.sentences)
+    if (!is_even(&seen, &width))
         return shape;
-    if (zr_ties_header(&shape.columns, text, shape.separator)) {
+    /* A name may hold a comma of its own (各区（县、市）政府): where the head is a program's, or numbers fill
+     * the rows, no document is meant. */
+    bool header = zr_ties_header(&shape.columns, text, shape.separator);
+    if (seen.sentences && !(header && seen.plain_header) && !is_table(&seen, width, &shape))
+        return shape;
+    if (header) {
         shape.kind = ZR_PLAIN_TIES;
         shape.header = true;
     } else if (is_table(&seen, width, &shape))

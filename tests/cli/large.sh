@@ -17,5 +17,19 @@ within 60 1500000 "$ZEREN" extract notes.txt -o notes.json
 within 60 1500000 "$ZEREN" extract labels.txt -o labels.json
 within 60 1500000 "$ZEREN" extract brackets.txt -o brackets.json
 within 60 1500000 "$ZEREN" extract text.txt -o text.json
+# Many findings in one line, a crowd in one measure, a zip of thousands: each costs what it holds.
+python3 - <<'END'
+import zipfile
+open("findings.txt", "w").write("（一）做事。" + "（责任单位：市科技局" * 60000)
+names = "、".join("市%s%s%s局" % (a, b, c) for a in "甲乙丙丁戊己庚辛壬癸" for b in "子丑寅卯辰巳午未申酉" for c in "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往")
+open("crowd.txt", "w").write("温州市人民政府办公室关于印发方案的通知\n一、任务\n（一）做事。（责任单位：" + names + "）\n")
+with zipfile.ZipFile("many.zip", "w") as z:
+    for i in range(6000):
+        z.writestr("%d.txt" % i, "（一）做事。（责任单位：市科技局）\n")
+END
+run 1 timeout 60 "$ZEREN" check findings.txt -o findings.out
+within 60 3000000 "$ZEREN" analyze crowd.txt -m overlap --csv -o crowd.csv
+[ "$(wc -l <crowd.csv)" -le 200001 ] || fail "more pairs than the table may hold"
+within 60 3000000 "$ZEREN" extract many.zip -o many.json
 ls -l ./*.txt | awk '{ print $5, $9 }'
 finish

@@ -83,6 +83,14 @@ Test(plain, lists_of_ties)
     expect_ties("measure,unit,weight\nm,u,1\nm,u,1\nm,u,0.5\n", "u m 2.5");
 }
 
+/* A name may hold commas of its own; they come to be weighed only where no program wrote the table. */
+Test(plain, names_with_commas_of_their_own)
+{
+    expect_ties("measure,unit\na,各区（县、市）政府\nb,市科技局\n", "各区（县、市）政府 a; 市科技局 b");
+    expect_ties("source,target,weight\n甲、乙,x,2\n丙,y,1\n", "丙 y; 甲、乙 x 2");
+    expect_ties(",a,b\n各区（县、市）政府,1,0\n市科技局,0,1\n", "各区（县、市）政府 a; 市科技局 b");
+}
+
 Test(plain, what_is_no_plain_data)
 {
     static const char *const texts[] = {
