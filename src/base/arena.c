@@ -88,6 +88,22 @@ zr_span zr_arena_copy(zr_arena *arena, zr_span text)
     return (zr_span){copy, text.size};
 }
 
+zr_span zr_arena_join(zr_arena *arena, zr_span first, zr_span second, zr_span third)
+{
+    const zr_span parts[] = {first, second, third};
+    size_t size = first.size + second.size + third.size, used = 0;
+    char *joined = zr_arena_text(arena, size + 1);
+    if (!joined)
+        return (zr_span){0};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (parts[i].size)
+            memcpy(joined + used, parts[i].data, parts[i].size);
+        used += parts[i].size;
+    }
+    joined[used] = '\0';
+    return (zr_span){joined, used};
+}
+
 zr_span zr_arena_print(zr_arena *arena, const char *format, ...)
 {
     va_list arguments, again;

@@ -20,6 +20,8 @@ char *zr_arena_text(zr_arena *arena, size_t size);
 
 /* A copy of `text`, NUL behind it. Empty text gives "" unless refused. */
 zr_span zr_arena_copy(zr_arena *arena, zr_span text);
+/* Three texts one after the other, NUL behind them. */
+zr_span zr_arena_join(zr_arena *arena, zr_span first, zr_span second, zr_span third);
 
 /* printf into the arena. */
 zr_span zr_arena_print(zr_arena *arena, const char *format, ...) ZR_PRINTF(2, 3);

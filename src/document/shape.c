@@ -145,8 +145,7 @@ static void add_section(shaper *at, uint32_t index)
     bool space = node->label.size && node->title.size && is_spaced(node);
     zr_section section = {.parent = node->parent == ZR_NONE ? ZR_NONE : at->section[node->parent],
                           .start = node->start};
-    section.heading = zr_arena_print(at->arena, "%.*s%s%.*s", (int)node->label.size, node->label.data,
-                                     space ? " " : "", (int)node->title.size, node->title.data);
+    section.heading = zr_arena_join(at->arena, node->label, zr_span_of(space ? " " : ""), node->title);
     at->section[index] = at->out->section_count;
     at->out->sections[at->out->section_count++] = section;
 }

@@ -97,6 +97,17 @@ static void add_targets(zr_builder *builder, zr_graph_measure *row, uint32_t mea
     row->target_count = *at - first;
 }
 
+static zr_span measure_id(zr_builder *builder, uint32_t number)
+{
+    zr_buffer *id = &builder->scratch;
+    id->size = 0;
+    zr_buffer_add(id, zr_store_documents(builder->store)[builder->document].id);
+    zr_buffer_char(id, '#');
+    zr_buffer_count(id, number);
+    builder->store->failed |= id->failed;
+    return zr_store_copy(builder->store, zr_buffer_span(id));
+}
+
 static void add_measure(zr_builder *builder, uint32_t at, path sections)
 {
     const zr_source *source = builder->reading->source;
@@ -105,8 +116,7 @@ static void add_measure(zr_builder *builder, uint32_t at, path sections)
     zr_graph_measure *row = zr_store_add(store, ZR_MEASURES);
     if (!row)
         return;
-    zr_span document = zr_store_documents(store)[builder->document].id;
-    row->id = zr_arena_print(&store->arena, "%.*s#%u", (int)document.size, document.data, at + 1);
+    row->id = measure_id(builder, at + 1);
     row->document = builder->document;
     row->parent = measure->parent < at ? builder->first_measure + measure->parent : ZR_NONE;
     row->label = zr_store_name(store, measure->label);
@@ -221,6 +231,7 @@ zr_status zr_graph_build(zr_graph **out, const zr_reading *readings, uint32_t co
         status = complete(&builder, err);
     zr_table_free(&builder.units);
     zr_table_free(&builder.ids);
+    zr_buffer_free(&builder.scratch);
     free(builder.place_of);
     free(builder.words);
     if (status == ZR_OK)

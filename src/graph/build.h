@@ -8,6 +8,7 @@
 #ifndef ZEREN_GRAPH_BUILD_H
 #define ZEREN_GRAPH_BUILD_H
 
+#include "base/buffer.h"
 #include "graph/store.h"
 
 /* What a duty's row does not keep. */
@@ -23,6 +24,7 @@ typedef struct zr_builder {
     uint32_t *place_of;   /* by division: row of its place, or ZR_NONE */
     zr_duty_words *words; /* of every duty */
     size_t word_room;
+    zr_buffer scratch; /* an id while it is put together */
     /* the reading at work */
     const zr_reading *reading;
     uint32_t document;      /* its row */

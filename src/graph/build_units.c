@@ -19,12 +19,16 @@ uint32_t zr_builder_place(zr_builder *builder, uint32_t division)
     return builder->place_of[division];
 }
 
-/* 450000/自治区科技厅; - where no place is known. */
+/* 450000/自治区科技厅; - where no place is known. Good until the next. */
 static zr_span unit_id(zr_builder *builder, uint32_t place, const zr_resolved *name)
 {
-    const char *code = place == ZR_NONE ? "-" : zr_store_places(builder->store)[place].code.data;
-    zr_span canonical = name->canonical.size ? name->canonical : name->name;
-    return zr_arena_print(&builder->store->arena, "%s/%.*s", code, (int)canonical.size, canonical.data);
+    zr_buffer *id = &builder->scratch;
+    id->size = 0;
+    zr_buffer_add(id, place == ZR_NONE ? zr_span_of("-") : zr_store_places(builder->store)[place].code);
+    zr_buffer_char(id, '/');
+    zr_buffer_add(id, name->canonical.size ? name->canonical : name->name);
+    builder->store->failed |= id->failed;
+    return zr_buffer_span(id);
 }
 
 static zr_span sector_id(uint32_t sector)
@@ -38,7 +42,8 @@ static uint32_t add_unit(zr_builder *builder, zr_span id, uint32_t place, const 
 {
     uint32_t row = zr_store_count(builder->store, ZR_UNITS);
     zr_graph_unit *unit = zr_store_add(builder->store, ZR_UNITS);
-    if (!unit || !zr_table_set(&builder->units, id, row)) {
+    id = zr_store_copy(builder->store, id);
+    if (!unit || !id.data || !zr_table_set(&builder->units, id, row)) {
         builder->store->failed = true;
         return ZR_NONE;
     }
@@ -55,10 +60,8 @@ uint32_t zr_builder_unit(zr_builder *builder, const zr_resolved *name)
 {
     uint32_t place = zr_builder_place(builder, name->place);
     zr_span id = unit_id(builder, place, name);
-    if (!id.data) {
-        builder->store->failed = true;
+    if (builder->store->failed)
         return ZR_NONE;
-    }
     uint32_t row = zr_table_get(&builder->units, id);
     if (row == ZR_NONE)
         return add_unit(builder, id, place, name);

@@ -89,25 +89,45 @@ static bool list_surfaces(zr_graph_store *store, const naming *of, const uint32_
     return true;
 }
 
-/* The duties sorted by unit and one of their texts. */
+/* Sorts the duties of each unit by one of their texts; most units have one text only. */
 static void sort_by(naming *of, int which, uint32_t *order, uint32_t count)
 {
     of->which = which;
-    qsort_r(order, count, sizeof *order, compare, of);
+    for (uint32_t first = 0, end; first < count; first = end) {
+        bool same = true;
+        for (end = first + 1; end < count && of->duties[order[end]].unit == of->duties[order[first]].unit;
+             end++)
+            same = same && compare(&order[first], &order[end], of) == 0;
+        if (!same)
+            qsort_r(order + first, end - first, sizeof *order, compare, of);
+    }
 }
 
-static uint32_t *all_duties(uint32_t count)
+/* The duties in the order of their units: count, then add up. */
+static uint32_t *by_unit(const zr_graph_store *store, uint32_t count)
 {
+    const zr_duty *duties = zr_store_duties(store);
+    uint32_t units = zr_store_count(store, ZR_UNITS);
     uint32_t *order = malloc(((size_t)count + 1) * sizeof *order);
-    for (uint32_t i = 0; i < count && order; i++)
-        order[i] = i;
+    uint32_t *starts = calloc((size_t)units + 1, sizeof *starts);
+    for (uint32_t i = 0; i < count && starts; i++)
+        starts[duties[i].unit + 1]++;
+    for (uint32_t u = 0; u < units && starts; u++)
+        starts[u + 1] += starts[u];
+    for (uint32_t i = 0; i < count && order && starts; i++)
+        order[starts[duties[i].unit]++] = i;
+    if (!starts) {
+        free(order);
+        order = NULL;
+    }
+    free(starts);
     return order;
 }
 
 zr_status zr_name_units(zr_graph_store *store, const zr_duty_words *words, zr_error *err)
 {
     uint32_t count = zr_store_count(store, ZR_DUTIES);
-    uint32_t *order = all_duties(count);
+    uint32_t *order = by_unit(store, count);
     if (!order)
         return zr_fail_memory(err);
     naming of = {.duties = zr_store_duties(store), .words = words};
@@ -122,7 +142,7 @@ zr_status zr_name_units(zr_graph_store *store, const zr_duty_words *words, zr_er
 zr_status zr_list_surfaces(zr_graph_store *store, zr_error *err)
 {
     uint32_t count = zr_store_count(store, ZR_DUTIES);
-    uint32_t *order = all_duties(count);
+    uint32_t *order = by_unit(store, count);
     naming of = {.duties = zr_store_duties(store)};
     if (order)
         sort_by(&of, BY_SURFACE, order, count);

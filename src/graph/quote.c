@@ -62,6 +62,5 @@ zr_span zr_quote(zr_graph_store *store, zr_span text, size_t start)
     size_t end = forward(text, begin, stop, LONGEST - 2);
     bool tail = end < stop || (stop < text.size && text.data[stop] != '\n');
     zr_span line = zr_span_trim(zr_span_cut(text, begin, end));
-    return zr_arena_print(&store->arena, "%s%.*s%s", head ? "…" : "", (int)line.size,
-                          line.size ? line.data : "", tail ? "…" : "");
+    return zr_arena_join(&store->arena, zr_span_of(head ? "…" : ""), line, zr_span_of(tail ? "…" : ""));
 }

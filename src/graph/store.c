@@ -78,6 +78,8 @@ static void remember(zr_graph_store *store, zr_span text)
 
 zr_span zr_store_name(zr_graph_store *store, zr_span text)
 {
+    if (text.size == 0)
+        return (zr_span){"", 0};
     uint32_t known = zr_table_get(&store->known, text);
     if (known != ZR_NONE)
         return store->texts[known];
