@@ -7,6 +7,7 @@
 /* Zero-initialise it. Keys are borrowed: they must stay where they are. */
 typedef struct zr_table {
     struct zr_slot *slots;
+    struct zr_entry *entries; /* in the order they were set */
     size_t count, capacity;
     bool failed;
 } zr_table;

@@ -175,9 +175,23 @@ zr_guess zr_encoding_guess(zr_span bytes)
                              : choose(sample);
 }
 
+/* Any byte that a control character could begin with? Without a branch, so that it is done many at once. */
+static bool may_hold_controls(zr_span text)
+{
+    unsigned found = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        found |= (unsigned)(byte < '\t') | (unsigned)(byte > '\r' && byte < ' ') | (unsigned)(byte == 0x7F) |
+                 (unsigned)(byte == 0xC2);
+    }
+    return found;
+}
+
 bool zr_looks_binary(zr_span decoded)
 {
     zr_span text = zr_span_cut(decoded, 0, SAMPLE);
+    if (!may_hold_controls(text))
+        return false;
     size_t controls = 0, count = 0;
     for (; text.size; count++) {
         uint32_t c;

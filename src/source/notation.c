@@ -84,6 +84,8 @@ static bool has_many_tags(zr_span text)
 {
     static const char *const ends[] = {"</p>", "</div>", "<br>", "<br/>", "<br />", "</P>", "</DIV>", "<BR>"};
     size_t count = 0;
+    if (!text.size || !memchr(text.data, '<', text.size))
+        return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         zr_span end = zr_span_of(ends[i]);
         for (size_t at = 0; (at = zr_span_find(text, end, at)) != SIZE_MAX; at += end.size)

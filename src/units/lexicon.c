@@ -42,8 +42,11 @@ static void longer(size_t *longest, zr_span text)
 
 static size_t start_bit(const char *text)
 {
-    uint64_t hash = zr_hash((zr_span){text, 6}); /* two characters of three bytes */
-    return (size_t)(hash % (sizeof((zr_lexicon *)0)->place_starts * 8));
+    const unsigned char *byte = (const unsigned char *)text; /* two characters of three bytes */
+    uint32_t first = (uint32_t)byte[0] << 16 | (uint32_t)byte[1] << 8 | byte[2];
+    uint32_t second = (uint32_t)byte[3] << 16 | (uint32_t)byte[4] << 8 | byte[5];
+    uint32_t hash = (first * 0x9E3779B1u ^ second) * 0x85EBCA77u;
+    return (hash >> 8) % (sizeof((zr_lexicon *)0)->place_starts * 8);
 }
 
 uint32_t zr_lexicon_place_at(const zr_lexicon *lexicon, zr_span text, size_t *size)
