@@ -93,9 +93,25 @@ static int shortest(char *text, size_t size, double value)
     return digits;
 }
 
+/* 70 and 3.5 in digits, where that is exact: no other decimal of 15 digits reads back as the same double. */
+static bool add_short_real(zr_buffer *buffer, double value)
+{
+    if (!(value >= 0 && value < 1e14))
+        return false;
+    uint64_t tenths = (uint64_t)(value * 10);
+    if ((double)tenths / 10 != value)
+        return false;
+    zr_buffer_count(buffer, tenths / 10);
+    if (tenths % 10) {
+        const char digit[] = {'.', (char)('0' + tenths % 10), '\0'};
+        zr_buffer_put(buffer, digit);
+    }
+    return true;
+}
+
 void zr_buffer_real(zr_buffer *buffer, double value)
 {
-    if (!isfinite(value))
+    if (!isfinite(value) || add_short_real(buffer, value))
         return;
     char text[40];
     int digits = shortest(text, sizeof text, value == 0 ? 0.0 : value);

@@ -2,20 +2,13 @@
 #include "document/duties_scan.h"
 
 #include "base/arena.h"
+#include "base/seek.h"
 #include "document/duties_words.h"
 
 #include <stdlib.h>
 
-/* Two families of first characters: fullwidth forms (EF BC …) and CJK marks (E3 80 …) are bits 1 and 2, the
- * characters of the hints bit 4. A character can be one of ours only if its three bytes share a bit: three
- * loads instead of a search, for nearly every character of a text. */
-static const uint8_t first_bytes[256] = {
-    [0xEF] = 1, [0xE3] = 2, [0xE2] = 4, [0xE4] = 4, [0xE7] = 4, [0xE9] = 4};
-static const uint8_t second_bytes[256] = {
-    [0xBC] = 1, [0x80] = 2 | 4, [0x88] = 4, [0xB8] = 4, [0xAC] = 4, [0xA6] = 4};
-static const uint8_t third_bytes[256] = {
-    [0x88] = 1 | 2, [0x89] = 1 | 2, [0x9A] = 1, [0xBB] = 1, [0xBD] = 1, [0x90] = 2, [0x91] = 2,
-    [0x94] = 2,     [0x95] = 2,     [0xB6] = 4, [0x8D] = 4, [0xAC] = 4, [0x96] = 4, [0x97] = 4};
+/* First characters of all marks. */
+static const char firsts[] = "()[]:（）：〔〕［］【】〈〉∶第首不逗";
 
 typedef struct zr_scan_mark {
     const char *text;
@@ -53,26 +46,6 @@ static const zr_scan_mark *mark_at(zr_span text, size_t at)
     return (unsigned char)text.data[at] < 0x80
                ? among(ascii_marks, sizeof ascii_marks / sizeof *ascii_marks, text, at)
                : among(marks, sizeof marks / sizeof *marks, text, at);
-}
-
-/* The next place at or after `at` where a mark may stand, or `end`. */
-static size_t fly(const unsigned char *data, size_t at, size_t end)
-{
-    while (at < end) {
-        unsigned char byte = data[at];
-        if (byte < 0x80) {
-            if (byte == '(' || byte == ')' || byte == '[' || byte == ']' || byte == ':')
-                return at;
-            at++;
-        } else if (byte < 0xE0 || end - at < 3) {
-            at++;
-        } else {
-            if (first_bytes[byte] & second_bytes[data[at + 1]] & third_bytes[data[at + 2]])
-                return at;
-            at += byte < 0xF0 ? 3 : 4;
-        }
-    }
-    return end;
 }
 
 /* Brackets that wait for their partner: indices of events, with their families. */
@@ -145,8 +118,9 @@ zr_status zr_events_find(zr_events *out, zr_span text, size_t start, size_t end,
     *out = (zr_events){0};
     zr_open open = {0};
     zr_span part = zr_span_cut(text, 0, end);
-    const unsigned char *data = (const unsigned char *)part.data;
-    for (size_t at = start; (at = fly(data, at, part.size)) < part.size && !out->failed;) {
+    zr_seeker seeker;
+    zr_seeker_make(&seeker, firsts);
+    for (size_t at = start; (at = zr_seek(&seeker, part, at, part.size)) < part.size && !out->failed;) {
         const zr_scan_mark *mark = mark_at(part, at);
         if (mark)
             take(out, &open, part, at, mark);

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "document/cursor.h"
+#include "document/duties_words.h"
 
 #include <string.h>
 
@@ -27,17 +28,31 @@ static const word behind_words[] = {{"及以上", ZR_AT_LEAST}, {"以上", ZR_AT
                                     {"以下", ZR_AT_MOST},    {"以内", ZR_AT_MOST},  {"之内", ZR_AT_MOST},
                                     {"左右", ZR_ABOUT},      {"上下", ZR_ABOUT},    {"内", ZR_AT_MOST}};
 
-/* What is counted. Longer words first. */
-static const char *const units[] = {
-    "个百分点", "百分点",   "%",    "％",     "‰",      "个工作日", "工作日", "平方米", "平方公里", "立方米",
-    "公里",     "公顷",     "亩",   "千瓦",   "兆瓦",   "吨",       "千米",   "米",     "人次",     "车次",
-    "班次",     "架次",     "家次", "户次",   "例次",   "标准箱",   "元",     "美元",   "家",       "个",
-    "项",       "名",       "人",   "期",     "场",     "次",       "件",     "批",     "户",       "所",
-    "处",       "条",       "座",   "辆",     "台",     "套",       "张",     "类",     "篇",       "支",
-    "只",       "艘",       "架",   "间",     "栋",     "宗",       "单",     "对",     "门",       "部",
-    "册",       "幅",       "组",   "层",     "级",     "倍",       "分钟",   "小时",   "天",       "个月",
-    "床",       "张床位",   "本",   "款",     "片",     "块",       "根",     "枚",     "种",       "站",
-    "机柜",     "标准机架", "P",    "PFlops", "EFlops", "MW",       "kW",     "GB"};
+/* What is counted, in the order of the bytes. */
+static const zr_word units[] = {
+    {"%", 0},      {"EFlops", 0}, {"GB", 0},       {"MW", 0},       {"P", 0},      {"PFlops", 0},
+    {"kW", 0},     {"‰", 0},      {"个", 0},       {"个工作日", 0}, {"个月", 0},   {"个百分点", 0},
+    {"亩", 0},     {"人", 0},     {"人次", 0},     {"件", 0},       {"例次", 0},   {"倍", 0},
+    {"元", 0},     {"兆瓦", 0},   {"公里", 0},     {"公顷", 0},     {"册", 0},     {"分钟", 0},
+    {"千瓦", 0},   {"千米", 0},   {"单", 0},       {"只", 0},       {"台", 0},     {"名", 0},
+    {"吨", 0},     {"场", 0},     {"块", 0},       {"处", 0},       {"天", 0},     {"套", 0},
+    {"宗", 0},     {"家", 0},     {"家次", 0},     {"对", 0},       {"小时", 0},   {"层", 0},
+    {"工作日", 0}, {"幅", 0},     {"平方公里", 0}, {"平方米", 0},   {"床", 0},     {"座", 0},
+    {"张", 0},     {"张床位", 0}, {"户", 0},       {"户次", 0},     {"所", 0},     {"批", 0},
+    {"支", 0},     {"期", 0},     {"本", 0},       {"机柜", 0},     {"条", 0},     {"枚", 0},
+    {"架", 0},     {"架次", 0},   {"标准机架", 0}, {"标准箱", 0},   {"栋", 0},     {"根", 0},
+    {"次", 0},     {"款", 0},     {"片", 0},       {"班次", 0},     {"百分点", 0}, {"种", 0},
+    {"立方米", 0}, {"站", 0},     {"篇", 0},       {"米", 0},       {"类", 0},     {"级", 0},
+    {"组", 0},     {"美元", 0},   {"艘", 0},       {"车次", 0},     {"辆", 0},     {"部", 0},
+    {"门", 0},     {"间", 0},     {"项", 0},       {"％", 0},
+};
+
+static const zr_words_table unit_words = {units, sizeof units / sizeof *units};
+
+bool zr_target_words_sorted(void)
+{
+    return zr_words_sorted(unit_words);
+}
 
 /* Times count only as limits: 3个工作日内. */
 static bool is_time(zr_span unit)
@@ -88,12 +103,8 @@ static size_t read_unit(zr_span words)
     for (size_t i = 0; i < sizeof scales / sizeof *scales && !scaled; i++)
         scaled = zr_cursor_word(&at, scales[i]);
     zr_cursor_take(&at, "余多");
-    size_t best = 0;
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        if (zr_span_starts(at.rest, units[i]) && strlen(units[i]) > best)
-            best = strlen(units[i]);
-    }
-    return best ? at.used + best : 0;
+    const zr_word *unit = zr_word_read(unit_words, at.rest, 0);
+    return unit ? at.used + strlen(unit->text) : 0;
 }
 
 /* The Chinese characters right before `at`, at most six: no mark, digit or space among them. */

@@ -16,4 +16,7 @@ typedef struct zr_quantity {
  * unit are none. O(1). */
 zr_quantity zr_quantity_read(zr_span text, size_t at, size_t floor);
 
+/* Is its table of words in order? For the tests. */
+bool zr_target_words_sorted(void);
+
 #endif

@@ -29,11 +29,10 @@ static void flush(writer *w, size_t at_least)
 static void key(writer *w, const char *name)
 {
     if (w->ndjson)
-        zr_buffer_put(&w->buffer, w->first ? "" : ", ");
+        zr_buffer_put(&w->buffer, w->first ? "\"" : ", \"");
     else
-        zr_buffer_put(&w->buffer, w->first ? "\n   " : ",\n   ");
-    zr_buffer_char(&w->buffer, '"'); /* our own keys need no escapes */
-    zr_buffer_put(&w->buffer, name);
+        zr_buffer_put(&w->buffer, w->first ? "\n   \"" : ",\n   \"");
+    zr_buffer_put(&w->buffer, name); /* our own keys need no escapes */
     zr_buffer_put(&w->buffer, "\": ");
     w->first = false;
 }

@@ -124,14 +124,13 @@ static void see_cell(survey *seen, const zr_cell_read *cell)
         seen->widths[seen->rows++] = cell->number;
 }
 
-/* Sentences decide, and all that follows them is not looked at. A row that the sample cuts in two is not
- * looked at: `widths` has whole rows only. */
+/* A row that the sample cuts in two is not looked at: `widths` has whole rows only. */
 static survey look(zr_span text, char separator)
 {
     survey seen = {0};
     zr_cells cells = {.text = zr_span_cut(text, 0, BYTES), .separator = separator};
     zr_cell_read cell;
-    while (seen.rows < ROWS && !seen.sentences && zr_cells_next(&cells, &cell))
+    while (seen.rows < ROWS && zr_cells_next(&cells, &cell))
         see_cell(&seen, &cell);
     if (text.size > BYTES && seen.rows > 1 && seen.rows < ROWS)
         seen.rows--;

@@ -184,21 +184,13 @@ static const struct {
     {handed_on, ZR_WORD_HANDED},     {body_ends, ZR_WORD_BODY_END},
 };
 
-/* The bit of a character of three bytes. */
-static size_t bit_of(const char *character)
+enum { LONGEST = 15 }; /* characters of three bytes */
+
+/* The place of a character of three bytes. */
+static size_t place_of(const char *character)
 {
     const unsigned char *byte = (const unsigned char *)character;
-    return (size_t)(byte[0] * 31u + byte[1] * 7u + byte[2]) % (sizeof((zr_vocabulary *)0)->first * 8);
-}
-
-static void set_bit(uint8_t *bits, size_t bit)
-{
-    bits[bit / 8] |= (uint8_t)(1u << bit % 8);
-}
-
-static bool has_bit(const uint8_t *bits, size_t bit)
-{
-    return bits[bit / 8] >> bit % 8 & 1;
+    return (size_t)(byte[0] * 31u + byte[1] * 64u + byte[2]) % (sizeof((zr_vocabulary *)0)->first / 2);
 }
 
 void zr_vocabulary_add(zr_vocabulary *words)
@@ -208,8 +200,9 @@ void zr_vocabulary_add(zr_vocabulary *words)
             zr_span key = zr_span_of(*word);
             uint32_t flags = zr_table_get(&words->table, key);
             zr_table_set(&words->table, key, (flags == ZR_NONE ? 0 : flags) | lists[i].flag);
-            set_bit(words->first, bit_of(key.data));
-            set_bit(words->last, bit_of(key.data + key.size - 3));
+            uint16_t bit = (uint16_t)(1u << key.size / 3);
+            words->first[place_of(key.data)] |= bit;
+            words->last[place_of(key.data + key.size - 3)] |= bit;
             if (key.size > words->longest)
                 words->longest = key.size;
         }
@@ -222,18 +215,11 @@ bool zr_vocabulary_is(const zr_vocabulary *words, zr_span text, unsigned flag)
     return flags != ZR_NONE && flags & flag;
 }
 
-static bool is_inside_character(zr_span text, size_t at)
-{
-    return at < text.size && ((unsigned char)text.data[at] & 0xC0) == 0x80;
-}
-
 size_t zr_vocabulary_ends(const zr_vocabulary *words, zr_span text, unsigned flag)
 {
-    size_t most = text.size < words->longest ? text.size : words->longest;
-    if (most < 3 || !has_bit(words->last, bit_of(text.data + text.size - 3)))
-        return 0;
-    for (size_t size = 3; size <= most; size++) {
-        if (!is_inside_character(text, text.size - size) &&
+    unsigned lengths = text.size < 3 ? 0 : words->last[place_of(text.data + text.size - 3)];
+    for (size_t size = 3; size <= 3 * LONGEST && size <= text.size; size += 3) {
+        if ((lengths >> size / 3 & 1) &&
             zr_vocabulary_is(words, zr_span_cut(text, text.size - size, text.size), flag))
             return size;
     }
@@ -242,11 +228,10 @@ size_t zr_vocabulary_ends(const zr_vocabulary *words, zr_span text, unsigned fla
 
 size_t zr_vocabulary_starts(const zr_vocabulary *words, zr_span text, unsigned flag)
 {
-    size_t most = text.size < words->longest ? text.size : words->longest;
-    if (most < 3 || !has_bit(words->first, bit_of(text.data)))
-        return 0;
-    for (size_t size = most; size >= 3; size--) {
-        if (!is_inside_character(text, size) && zr_vocabulary_is(words, zr_span_cut(text, 0, size), flag))
+    unsigned lengths = text.size < 3 ? 0 : words->first[place_of(text.data)];
+    for (size_t size = 3 * LONGEST; size >= 3; size -= 3) {
+        if ((lengths >> size / 3 & 1) && size <= text.size &&
+            zr_vocabulary_is(words, zr_span_cut(text, 0, size), flag))
             return size;
     }
     return 0;

@@ -22,7 +22,8 @@ enum {
 typedef struct zr_vocabulary {
     zr_table table;
     size_t longest;
-    uint8_t first[128], last[128]; /* bits: hashes of the characters that words begin and end with */
+    uint16_t first[1024], last[1024]; /* by a hash of the character that words begin (end) with: their
+                                         lengths, a bit a character */
 } zr_vocabulary;
 
 void zr_vocabulary_add(zr_vocabulary *words);

@@ -10,6 +10,7 @@
 #include "document/duties_time.h"
 #include "document/duties_verbs.h"
 #include "document/outline_line.h"
+#include "document/target_read.h"
 #include "zeren/document.h"
 
 #include <criterion/criterion.h>
@@ -25,6 +26,7 @@ Test(duties, word_tables_are_in_order)
     cr_assert(zr_verbs_sorted());
     cr_assert(zr_duty_labels_sorted());
     cr_assert(zr_line_words_sorted());
+    cr_assert(zr_target_words_sorted());
     cr_assert(zr_names_sorted());
     cr_assert(zr_sentence_words_sorted());
 }
