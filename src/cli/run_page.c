@@ -12,8 +12,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A document's own load table is made for so many documents at most. */
+/* A document's own load table and map are made for so many documents; of larger collections, for the first
+ * few: the page stays small, and zeren load and zeren map make the others. */
 #define OWN_LOADS 60
+#define OWN_LOADS_OF_MANY 20
+#define OWN_MAPS_OF_MANY 6
+
+static uint32_t own_of(const zr_graph *graph, uint32_t most, uint32_t of_many)
+{
+    uint32_t count = graph->document_count;
+    return count <= most ? count : of_many;
+}
 
 /* What the page is made of, while it is made. */
 typedef struct page_parts {
@@ -76,7 +85,8 @@ static zr_exit add_tables(page_parts *parts, const zr_call *call, const zr_graph
     zr_exit result = ZR_EXIT_FINE;
     for (size_t i = 0; i < sizeof wanted_tables / sizeof *wanted_tables && result == ZR_EXIT_FINE; i++)
         result = add_table(parts, call, graph, &wanted_tables[i], ZR_NONE);
-    for (uint32_t d = 0; d < graph->document_count && d < OWN_LOADS && result == ZR_EXIT_FINE; d++)
+    uint32_t own = own_of(graph, OWN_LOADS, OWN_LOADS_OF_MANY);
+    for (uint32_t d = 0; d < own && result == ZR_EXIT_FINE; d++)
         result = add_table(parts, call, graph, &wanted_tables[0], d);
     return result == ZR_EXIT_FINE && graph->document_count > 1 ? add_consistency(parts, call, graph) : result;
 }
@@ -110,9 +120,8 @@ static zr_exit add_maps(page_parts *parts, const zr_call *call, const zr_graph *
     for (uint32_t i = 0; i < count && result == ZR_EXIT_FINE && graph->duty_count; i++) {
         if (!kinds[i].one_document && !kinds[i].one_unit)
             result = add_map(parts, call, graph, &kinds[i], ZR_NONE);
-        for (uint32_t d = 0;
-             kinds[i].one_document && d < graph->document_count && d < ZR_RUN_MAPS && result == ZR_EXIT_FINE;
-             d++)
+        uint32_t own = kinds[i].one_document ? own_of(graph, ZR_RUN_MAPS, OWN_MAPS_OF_MANY) : 0;
+        for (uint32_t d = 0; d < own && result == ZR_EXIT_FINE; d++)
             if (zr_drawing_has_duties(graph, d))
                 result = add_map(parts, call, graph, &kinds[i], d);
     }

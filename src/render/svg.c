@@ -12,8 +12,9 @@ typedef struct tidier {
     zr_buffer *out;
     zr_span title; /* of the whole picture, escaped here */
     const char *lang;
-    bool linked;  /* inside <a xlink:href> */
-    bool swallow; /* the next </g> closes the group that Graphviz puts around an anchor */
+    bool linked;      /* inside <a xlink:href> */
+    uint32_t swallow; /* the next so many </g> close groups that were left out */
+    bool bare;        /* inside a group that says nothing and was left out */
     bool in_title;
 } tidier;
 
@@ -60,6 +61,7 @@ static const struct {
     {" text-anchor=\"start\"", ""},
     {".00\"", "\""},
     {".00 ", " "},
+    {" stroke-opacity=\"0.400000\"", " stroke-opacity=\".4\""},
     {"&#45;", "-"},
     {" fill=\"#1f2933\"", ""},
 };
@@ -107,6 +109,11 @@ static void add_title(tidier *job, zr_span title)
 static void open_anchor(tidier *job, zr_span tag)
 {
     zr_span link = value_of(tag, "xlink:href=\""), title = value_of(tag, "xlink:title=\"");
+    if (job->bare) { /* it has a title to hold after all */
+        zr_buffer_put(job->out, "<g>\n");
+        job->swallow--;
+        job->bare = false;
+    }
     add_title(job, title);
     job->linked = link.size > 0;
     if (job->linked) {
@@ -121,13 +128,19 @@ static void close_anchor(tidier *job)
     if (job->linked)
         zr_buffer_put(job->out, "</a>");
     job->linked = false;
-    job->swallow = true;
+    job->swallow++;
 }
 
-/* A group without an id of ours has a running number of Graphviz's: left out. */
+/* A group without an id of ours has a running number of Graphviz's: left out. So is all of it when it has no
+ * class of ours either: the marks of decoration stand alone. */
 static void open_nameless(tidier *job, zr_span tag)
 {
     size_t end = zr_span_find(tag, zr_span_of("\" "), 0);
+    if (zr_span_equal(value_of(tag, "class=\""), zr_span_of("node"))) {
+        job->bare = true;
+        job->swallow++;
+        return;
+    }
     zr_buffer_put(job->out, "<g");
     add_tag(job->out, zr_span_cut(tag, end == SIZE_MAX ? 2 : end + 1, tag.size));
 }
@@ -151,9 +164,10 @@ static void take_tag(tidier *job, zr_span tag)
         open_anchor(job, tag);
     else if (zr_span_starts(tag, "</a"))
         close_anchor(job);
-    else if (zr_span_starts(tag, "</g") && job->swallow)
-        job->swallow = false;
-    else
+    else if (zr_span_starts(tag, "</g") && job->swallow) {
+        job->swallow--;
+        job->bare = false;
+    } else
         add_tag(job->out, tag);
 }
 

@@ -19,6 +19,8 @@ target_sources(zeren_objects PRIVATE
   src/report/out.c
   src/report/page.c
   src/report/page_data.c
+  src/report/page_rows.c
+  src/report/page_strings.c
   src/report/page_text.c
   src/report/shown_columns.c
   src/report/table_text.c

@@ -5,29 +5,12 @@
  */
 #include "report/page_data.h"
 
-#include "base/arena.h"
 #include "base/json_text.h"
-#include "graph/duty_index.h"
-#include "report/page_text.h"
-#include "zeren/passage.h"
+#include "report/page_rows.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* Moves what was gathered to `out`, with the characters that mean something in HTML escaped. */
-static void hand_on(zr_out *out, zr_buffer *piece)
-{
-    for (size_t i = 0; i < piece->size; i++) {
-        char c = piece->data[i];
-        if (c == '<' || c == '>' || c == '&')
-            zr_buffer_print(&out->buffer, "\\u%04x", (unsigned)c);
-        else
-            zr_buffer_char(&out->buffer, c);
-    }
-    out->buffer.failed |= piece->failed;
-    piece->size = 0;
-    zr_out_flush(out, 65536);
-}
 
 static void put_key(zr_buffer *buffer, const char *key, bool first)
 {
@@ -95,104 +78,37 @@ static void put_unit(zr_buffer *buffer, const zr_page *page, uint32_t index)
     put_key(buffer, "id", true);
     zr_buffer_json(buffer, unit->id);
     put_text(buffer, "name", unit->name);
-    put_text(buffer, "full", unit->full_name);
+    if (!zr_span_equal(unit->full_name, unit->name))
+        put_text(buffer, "full", unit->full_name);
     put_text(buffer, "place", place_name(page->graph, unit->place));
     put_text(buffer, "sector", unit->sector);
     if (sector != ZR_NONE) {
         put_key(buffer, "line", false);
         put_words(buffer, zr_sectors(&sectors)[sector].name);
     }
-    zr_buffer_print(buffer, ",\"collective\":%d", unit->collective);
-    put_list(buffer, "names", unit->names, unit->name_count);
+    if (unit->collective)
+        zr_buffer_put(buffer, ",\"collective\":1");
+    if (unit->name_count > 1 || (unit->name_count == 1 && !zr_span_equal(unit->names[0], unit->name)))
+        put_list(buffer, "names", unit->names, unit->name_count);
     zr_buffer_char(buffer, '}');
 }
 
-static const zr_source *source_of(const zr_page *page, uint32_t document)
+/* As it is shown: the page shows no more digits than the column asks for. */
+static void put_real(zr_buffer *buffer, double value, int decimals)
 {
-    return page->sources ? page->sources[document] : NULL;
+    double unit = pow(10, abs(decimals));
+    zr_buffer_real(buffer, fabs(value) < 1e9 ? round(value * unit) / unit : value);
 }
 
-static void put_measure(zr_buffer *buffer, const zr_page *page, uint32_t m, const zr_duty_index *index)
+static void put_value(zr_buffer *buffer, const zr_value *value, const zr_column *column)
 {
-    const zr_graph_measure *measure = &page->graph->measures[m];
-    const zr_source *source = source_of(page, measure->document);
-    put_key(buffer, "doc", true);
-    zr_buffer_print(buffer, "%u", measure->document);
-    put_text(buffer, "id", measure->id);
-    put_number(buffer, "parent", measure->parent);
-    put_text(buffer, "label", measure->label);
-    put_text(buffer, "title", measure->title);
-    put_text(buffer, "kind", zr_span_of(zr_kind_name(measure->kind)));
-    put_list(buffer, "sections", measure->sections, measure->section_count);
-    put_number(buffer, "line", measure->line);
-    if (source) {
-        put_key(buffer, "words", false);
-        zr_page_put_words(buffer, page->graph, m, source, index->duties + index->start[m],
-                          index->start[m + 1] - index->start[m]);
-    }
-    zr_buffer_char(buffer, '}');
-}
-
-static void put_duty(zr_buffer *buffer, const zr_page *page, uint32_t d)
-{
-    const zr_duty *duty = &page->graph->duties[d];
-    const zr_source *source = source_of(page, page->graph->measures[duty->measure].document);
-    zr_buffer_print(buffer, "{\"m\":%u,\"u\":%u,\"line\":%u,\"rank\":%u", duty->measure, duty->unit,
-                    duty->line, duty->rank);
-    put_text(buffer, "role", zr_span_of(zr_role_name(duty->role)));
-    put_text(buffer, "basis", zr_span_of(zr_basis_name(duty->basis)));
-    if (duty->first)
-        zr_buffer_put(buffer, ",\"first\":1");
-    if (!zr_span_equal(duty->surface, duty->name))
-        put_text(buffer, "surface", duty->surface);
-    if (source && !zr_passage_holds(page->graph, duty)) {
-        put_key(buffer, "elsewhere", false);
-        zr_page_put_line(buffer, duty, source);
-    }
-    zr_buffer_char(buffer, '}');
-}
-
-/* The code's sentence with the detail in its place. */
-static void put_sentence(zr_buffer *buffer, const zr_finding *finding, zr_lang lang)
-{
-    zr_buffer sentence = {0};
-    const char *words = zr_code_sentence(finding->code, lang), *hole = strstr(words, "%s");
-    zr_buffer_add(&sentence, (zr_span){words, hole ? (size_t)(hole - words) : strlen(words)});
-    if (hole) {
-        zr_buffer_add(&sentence, finding->detail);
-        zr_buffer_put(&sentence, hole + 2);
-    }
-    zr_buffer_json(buffer, zr_buffer_span(&sentence));
-    buffer->failed |= sentence.failed;
-    zr_buffer_free(&sentence);
-}
-
-static void put_finding(zr_buffer *buffer, const zr_page *page, uint32_t index)
-{
-    const zr_finding *finding = &page->graph->findings[index];
-    put_key(buffer, "code", true);
-    zr_buffer_json(buffer, zr_span_of(zr_code_name(finding->code)));
-    put_text(buffer, "severity", zr_span_of(zr_severity_name(zr_code_severity(finding->code))));
-    put_number(buffer, "doc", finding->document);
-    put_number(buffer, "m", finding->measure);
-    put_number(buffer, "line", finding->line);
-    put_text(buffer, "quote", finding->quote);
-    put_key(buffer, "says", false);
-    zr_buffer_char(buffer, '[');
-    put_sentence(buffer, finding, ZR_ZH);
-    zr_buffer_char(buffer, ',');
-    put_sentence(buffer, finding, ZR_EN);
-    zr_buffer_put(buffer, "]}");
-}
-
-static void put_value(zr_buffer *buffer, const zr_value *value, zr_type type)
-{
+    zr_type type = column->type;
     if (value->undefined)
         zr_buffer_put(buffer, "null");
     else if (type == ZR_TYPE_TEXT)
         zr_buffer_json(buffer, value->text);
     else if (type == ZR_TYPE_REAL)
-        zr_buffer_real(buffer, value->real);
+        put_real(buffer, value->real, column->decimals);
     else
         zr_buffer_print(buffer, "%lld", (long long)value->count);
 }
@@ -264,7 +180,7 @@ static void put_table(zr_buffer *buffer, const zr_page *page, uint32_t index)
         zr_buffer_put(buffer, r ? ",[" : "[");
         for (uint32_t c = 0; c < columns_count; c++) {
             zr_buffer_put(buffer, c ? "," : "");
-            put_value(buffer, zr_frame_at(table->frame, r, c), columns[c].type);
+            put_value(buffer, zr_frame_at(table->frame, r, c), &columns[c]);
         }
         zr_buffer_char(buffer, ']');
     }
@@ -291,30 +207,11 @@ static void put_array(zr_out *out, const zr_page *page, const char *key, put_ite
     for (uint32_t i = 0; i < count; i++) {
         zr_buffer_put(&piece, i ? ",\n" : "\n");
         put(&piece, page, i);
-        hand_on(out, &piece);
+        zr_page_hand_on(out, &piece);
     }
     zr_buffer_char(&piece, ']');
-    hand_on(out, &piece);
+    zr_page_hand_on(out, &piece);
     zr_buffer_free(&piece);
-}
-
-static void put_measures(zr_out *out, const zr_page *page)
-{
-    zr_arena arena = {0};
-    zr_duty_index index;
-    zr_buffer piece = {0};
-    piece.failed = !zr_duty_index_make(&index, page->graph, &arena);
-    put_key(&piece, "measures", false);
-    zr_buffer_char(&piece, '[');
-    for (uint32_t m = 0; m < page->graph->measure_count && !piece.failed; m++) {
-        zr_buffer_put(&piece, m ? ",\n" : "\n");
-        put_measure(&piece, page, m, &index);
-        hand_on(out, &piece);
-    }
-    zr_buffer_char(&piece, ']');
-    hand_on(out, &piece);
-    zr_buffer_free(&piece);
-    zr_arena_free(&arena);
 }
 
 void zr_page_put_data(zr_out *out, const zr_page *page)
@@ -323,9 +220,7 @@ void zr_page_put_data(zr_out *out, const zr_page *page)
     zr_buffer_print(&out->buffer, "{\"lang\":%d", page->lang == ZR_EN);
     put_array(out, page, "documents", put_document, graph->document_count);
     put_array(out, page, "units", put_unit, graph->unit_count);
-    put_measures(out, page);
-    put_array(out, page, "duties", put_duty, graph->duty_count);
-    put_array(out, page, "findings", put_finding, graph->finding_count);
+    zr_page_put_rows(out, page);
     put_array(out, page, "tables", put_table, page->table_count);
     put_array(out, page, "maps", put_map, page->map_count);
     zr_buffer_put(&out->buffer, "}\n");

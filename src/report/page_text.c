@@ -1,47 +1,62 @@
 /* A measure's words with its duties marked, cut from the document it stands in. */
 #include "report/page_text.h"
 
-#include "base/json_text.h"
 #include "base/utf8.h"
 #include "zeren/passage.h"
 
-enum { LINE_CHARACTERS = 200 };
+enum { LINE_CHARACTERS = 200, BRIEF = 40 /* characters kept at either end of a long phrase */ };
 
-static void put_plain(zr_buffer *buffer, zr_span text, size_t start, size_t end, bool *first)
+static size_t line_edge(zr_span text, size_t at, int step, int most);
+
+static void put_piece(zr_buffer *buffer, const zr_page_words *words, zr_span text, bool *first)
 {
-    if (start >= end)
+    if (!text.size)
         return;
     zr_buffer_put(buffer, *first ? "" : ",");
-    zr_buffer_json(buffer, zr_span_cut(text, start, end));
+    zr_page_put_shared(buffer, words->strings, text);
     *first = false;
 }
 
-static void put_named(zr_buffer *buffer, zr_span text, size_t start, size_t end, uint32_t unit, bool *first)
+static void put_plain(zr_buffer *buffer, const zr_page_words *words, size_t start, size_t end, bool *first)
+{
+    zr_span phrase = zr_span_cut(zr_source_text(words->source), start, end < start ? start : end);
+    size_t head = words->brief ? line_edge(phrase, 0, 1, BRIEF) : phrase.size,
+           tail = words->brief ? line_edge(phrase, phrase.size, -1, BRIEF) : phrase.size;
+    if (head + sizeof "…" >= tail) {
+        put_piece(buffer, words, phrase, first);
+        return;
+    }
+    put_piece(buffer, words, zr_span_cut(phrase, 0, head), first);
+    put_piece(buffer, words, zr_span_of("…"), first);
+    put_piece(buffer, words, zr_span_cut(phrase, tail, phrase.size), first);
+}
+
+static void put_named(zr_buffer *buffer, const zr_page_words *words, zr_passage name, uint32_t unit,
+                      bool *first)
 {
     zr_buffer_put(buffer, *first ? "[" : ",[");
-    zr_buffer_json(buffer, zr_span_cut(text, start, end));
+    zr_page_put_shared(buffer, words->strings,
+                       zr_span_cut(zr_source_text(words->source), name.start, name.end));
     zr_buffer_print(buffer, ",%u]", unit);
     *first = false;
 }
 
-void zr_page_put_words(zr_buffer *buffer, const zr_graph *graph, uint32_t measure, const zr_source *source,
-                       const uint32_t *duties, uint32_t count)
+void zr_page_put_words(zr_buffer *buffer, const zr_page_words *words, uint32_t measure)
 {
-    zr_span text = zr_source_text(source);
-    zr_passage own = zr_passage_of_measure(graph, measure, source);
+    zr_passage own = zr_passage_of_measure(words->graph, measure, words->source);
     size_t at = own.start, end = own.end;
     bool first = true;
     zr_buffer_char(buffer, '[');
-    for (uint32_t i = 0; i < count; i++) {
-        const zr_duty *duty = &graph->duties[duties[i]];
-        zr_passage words = zr_passage_of_duty(duty, source);
-        if (words.start < at || words.end > end || words.start >= words.end)
+    for (uint32_t i = 0; i < words->count; i++) {
+        const zr_duty *duty = &words->graph->duties[words->duties[i]];
+        zr_passage name = zr_passage_of_duty(duty, words->source);
+        if (name.start < at || name.end > end || name.start >= name.end)
             continue; /* shares its words with the one before (a tail), or stands elsewhere */
-        put_plain(buffer, text, at, words.start, &first);
-        put_named(buffer, text, words.start, words.end, duty->unit, &first);
-        at = words.end;
+        put_plain(buffer, words, at, name.start, &first);
+        put_named(buffer, words, name, duty->unit, &first);
+        at = name.end;
     }
-    put_plain(buffer, text, at, end, &first);
+    put_plain(buffer, words, at, end, &first);
     zr_buffer_char(buffer, ']');
 }
 
@@ -59,11 +74,16 @@ static size_t line_edge(zr_span text, size_t at, int step, int most)
     return at;
 }
 
-void zr_page_put_line(zr_buffer *buffer, const zr_duty *duty, const zr_source *source)
+zr_span zr_page_line(const zr_duty *duty, const zr_source *source)
 {
     zr_span text = zr_source_text(source);
     size_t at = zr_passage_of_duty(duty, source).start;
     size_t start = line_edge(text, at, -1, LINE_CHARACTERS / 2),
            end = line_edge(text, at, 1, LINE_CHARACTERS / 2);
-    zr_buffer_json(buffer, zr_span_trim(zr_span_cut(text, start, end)));
+    return zr_span_trim(zr_span_cut(text, start, end));
+}
+
+zr_span zr_page_head(zr_span text, int most)
+{
+    return zr_span_cut(text, 0, line_edge(text, 0, 1, most));
 }

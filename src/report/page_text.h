@@ -2,17 +2,29 @@
 #ifndef ZEREN_REPORT_PAGE_TEXT_H
 #define ZEREN_REPORT_PAGE_TEXT_H
 
-#include "base/buffer.h"
+#include "report/page_strings.h"
 #include "zeren/graph.h"
 #include "zeren/source.h"
 
-/* Adds a JSON array: plain strings, and [string, unit] for the words that name a unit. Line breaks stay. The
- * measure's own words only: those of its items are theirs. `first` is its first duty, `count` how many follow
- * one another in the graph's table. O(words · log). */
-void zr_page_put_words(zr_buffer *buffer, const zr_graph *graph, uint32_t measure, const zr_source *source,
-                       const uint32_t *duties, uint32_t count);
+/* What the words are put with. */
+typedef struct zr_page_words {
+    const zr_graph *graph;
+    const zr_source *source;
+    zr_page_strings *strings;
+    const uint32_t *duties; /* of the measure, by place in the text */
+    uint32_t count;
+    bool brief; /* long phrases without their middle, an ellipsis in its place; names always whole */
+} zr_page_words;
 
-/* Adds the line in which the duty's words stand, as a JSON string of at most 200 characters. */
-void zr_page_put_line(zr_buffer *buffer, const zr_duty *duty, const zr_source *source);
+/* Adds a JSON array: texts, and [text, unit] for the words that name a unit; a text is a string or its number
+ * among the strings. Line breaks stay. The measure's own words only: those of its items are theirs.
+ * O(words · log). */
+void zr_page_put_words(zr_buffer *buffer, const zr_page_words *words, uint32_t measure);
+
+/* The line in which the duty's words stand: at most 200 characters of it. */
+zr_span zr_page_line(const zr_duty *duty, const zr_source *source);
+
+/* The first `most` characters. */
+zr_span zr_page_head(zr_span text, int most);
 
 #endif

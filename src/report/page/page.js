@@ -5,6 +5,19 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 let lang = data.lang; // 0 Chinese, 1 English
 
+// Rows come without keys, and texts that are often the same as numbers: here they get their names back.
+const text = (value) => (typeof value === "number" ? data.strings[value] : value);
+data.measures = data.measures.map(([doc, id, parent, label, title, kind, sections, line, words]) => ({
+  doc, parent, line, id: data.documents[doc].id + text(id), label: text(label), title: text(title), kind: data.names.kinds[kind],
+  sections: sections.map(text), words: words && words.map((piece) => (Array.isArray(piece) ? [text(piece[0]), piece[1]] : text(piece))) }));
+data.duties = data.duties.map(([m, u, line, role, basis, first, surface, elsewhere]) => ({
+  m, u, first, line: line || data.measures[m].line, role: data.names.roles[role], basis: data.names.bases[basis], surface: text(surface), elsewhere: text(elsewhere) }));
+data.units.forEach((unit) => { unit.full = unit.full || unit.name; unit.names = unit.names || [unit.name]; });
+data.findings = data.findings.map(([number, doc, m, line, quote, detail]) => {
+  const [code, severity, ...says] = data.names.codes[number];
+  return { code, severity, doc, m, line, quote: text(quote), says: says.map((sentence) => sentence.replace("%s", () => text(detail))) };
+});
+
 // ---------------------------------------------------------------- words
 
 const words = {
@@ -71,14 +84,14 @@ const unownedMeasures = new Set(data.findings.filter((f) => f.code === "no-owner
 
 // The measure's text; names of units are marked, those of `unit` strongly.
 function textOf(m, unit) {
-  const text = make("p", { class: "text" });
+  const shown = make("p", { class: "text" });
   const pieces = data.measures[m].words;
   if (!pieces) return make("p", { class: "note" }, say("noTexts"));
   for (const piece of pieces) {
-    if (typeof piece === "string") text.append(piece);
-    else text.append(make("mark", { class: piece[1] === unit ? "this" : null, title: data.units[piece[1]].full || null }, piece[0]));
+    if (typeof piece === "string") shown.append(piece);
+    else shown.append(make("mark", { class: piece[1] === unit ? "this" : null, title: data.units[piece[1]].full || null }, piece[0]));
   }
-  return text;
+  return shown;
 }
 
 const whereOf = (m, line) => make("div", { class: "where" },
