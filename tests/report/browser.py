@@ -130,6 +130,19 @@ def drive(browser, page, pictures):
         before = browser.run("return document.querySelector('#maps .stage svg').getAttribute('viewBox')")
         click(browser, "#maps .zoom button", 0)
         check("zoom", browser.run("return document.querySelector('#maps .stage svg').getAttribute('viewBox')") != before)
+    if maps > 1:
+        click(browser, "#maps [role=tab]", 0)
+        browser.run("document.querySelector('#maps [role=tab]').dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight', bubbles: true}))")
+        check("arrows go from map to map", browser.run("return document.activeElement === document.querySelectorAll('#maps [role=tab]')[1] && document.activeElement.getAttribute('aria-selected') === 'true'"))
+    shared = browser.run("""const table = [...document.querySelectorAll('#tables h3')].findIndex(h => /^(单位重叠|overlap of units)/.test(h.innerText));
+        if (table < 0) return [];
+        const t = document.querySelectorAll('#tables table')[table], at = [...t.querySelectorAll('th')].findIndex(h => h.getAttribute('aria-sort') === 'descending');
+        return [...t.querySelectorAll('tbody tr')].map(r => +r.cells[at].innerText)""")
+    check("the most shared come first", shared == sorted(shared, reverse=True) and (shared or not maps), shared)
+    wide = "const f = document.querySelector('#load .scroll'); return [f.scrollWidth > f.clientWidth + 2, getComputedStyle(f.parentNode.parentNode.querySelector('.sign')).display !== 'none']"
+    check("a table that scrolls says so", len(set(browser.run(wide))) == 1, browser.run(wide))
+    check("tables that scroll can be reached by keyboard", browser.run("return [...document.querySelectorAll('.scroll')].every(f => f.tabIndex === 0 && f.getAttribute('aria-label'))"))
+    check("every control has a name", browser.run("return [...document.querySelectorAll('button, input, select')].every(e => e.innerText || e.getAttribute('aria-label') || e.closest('label'))"))
     for section in ["tables", "compare", "measures", "findings"]:
         browser.run("document.getElementById(arguments[0])?.scrollIntoView()", section)
         picture(section)

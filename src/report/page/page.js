@@ -42,6 +42,9 @@ const words = {
   task: ["任务", "task"], group: ["组", "group"], principle: ["原则", "principle"], goal: ["目标", "goal"], safeguard: ["保障", "safeguard"],
   nobody: ["无责任单位", "nobody named"], also: ["文中写作", "written as"], printed: ["印作", "printed as"], noTexts: ["原文不在此页中。", "The documents' words are not in this page."],
   warning: ["警告", "warning"], error: ["错误", "error"], info: ["提示", "info"],
+  scrolls: ["表格较宽，可左右滚动", "The table is wide: it scrolls sideways"], sections: ["各部分", "Sections"],
+  noMaps: ["没有图：这里没有一条责任可画。", "No maps: there is no duty to draw."],
+  brief: ["文件很多，长句中间以“…”略去；单位名都在，全文见文件。", "Many documents: long phrases are shown without their middle (…). Every name is there; the whole text is in the files."],
   zoomIn: ["放大", "Zoom in"], zoomOut: ["缩小", "Zoom out"], zoomFit: ["复原", "Fit"],
   severity: ["级别", "severity"], says: ["问题", "finding"], where: ["位置", "place"], quote: ["原文", "words"],
 };
@@ -149,7 +152,22 @@ function openUnit(u, key, inDocument) {
 
 // ---------------------------------------------------------------- tables
 
-// A sortable table. columns: {title, number, value(row) for sorting, cell(row) for showing}.
+// A table that may be wider than the page: it scrolls in a frame of its own, by keyboard too, and shades the
+// side where there is more.
+const widths = window.ResizeObserver ? new ResizeObserver((entries) => entries.forEach((entry) => entry.target.dispatchEvent(new Event("scroll")))) : null;
+function scrolling(table, name) {
+  const frame = make("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": name || say("rows") }, table);
+  const outer = make("div", {}, make("p", { class: "note sign" }, "⟷ " + say("scrolls")), make("div", { class: "wide" }, frame));
+  frame.addEventListener("scroll", () => {
+    outer.classList.toggle("left", frame.scrollLeft > 2);
+    outer.classList.toggle("right", frame.scrollLeft + frame.clientWidth < frame.scrollWidth - 2);
+  });
+  if (widths) widths.observe(frame);
+  return outer;
+}
+
+// A sortable table. columns: {title, number, value(row) for sorting, cell(row) for showing}; start: {column, down,
+// name}, column -1 for the order in which the rows come.
 function sortable(columns, rows, start, limit) {
   let order = { column: start.column, down: start.down };
   let shown = limit || 50;
@@ -164,6 +182,7 @@ function sortable(columns, rows, start, limit) {
     announce(columns[c].title);
   }
   function compare(a, b) {
+    if (order.column < 0) return a.at - b.at;
     const value = columns[order.column].value;
     const x = value(a), y = value(b);
     if (x === y) return a.at - b.at;
@@ -181,20 +200,27 @@ function sortable(columns, rows, start, limit) {
     more.textContent = say("showAll") + " " + sorted.length + " " + say("rows");
   }
   fill();
-  const holder = make("div", {}, make("div", { class: "scroll" }, make("table", {}, make("thead", {}, make("tr", {}, ...heads)), body)), more);
+  const holder = make("div", {}, scrolling(make("table", { "aria-label": start.name }, make("thead", {}, make("tr", {}, ...heads)), body), start.name), more);
   holder.showOnly = (list) => { current = list; fill(); };
   return holder;
 }
 
-// Columns of a table that zeren computed, as they stand in it.
+// Columns of a table that zeren computed, as they stand in it; an id and the name beside it are one column.
 function plainColumns(table, skip) {
-  return table.columns.map((column, c) => ({ column, c })).filter(({ column }) => !skip.includes(column.key)).map(({ column, c }) => {
-    const number = column.type === "count" || column.type === "real";
-    const show = (value) => value === null ? "" : column.type === "real" ? fixed(value, column.decimals) : column.type === "flag" ? (value ? "✓" : "") : value;
-    const unit = column.type === "text" && table.rows.some((row) => unitById.has(row[c]));
+  const at = (key) => table.columns.findIndex((column) => column.key === key);
+  const names = { id: "name", unit: "name", column: "title" };
+  const nameOf = (key) => at(names[key] && at(names[key]) >= 0 ? names[key] : key + "_name");
+  const isName = (key) => table.columns.some((column, c) => nameOf(column.key) >= 0 && table.columns[nameOf(column.key)].key === key && column.key !== key && c >= 0);
+  return table.columns.map((column, c) => ({ column, c })).filter(({ column }) => !skip.includes(column.key) && !isName(column.key)).map(({ column, c }) => {
+    const number = column.type === "count" || column.type === "real", name = column.type === "text" ? nameOf(column.key) : -1;
+    const term = (value) => (column.terms && column.terms[value] ? one(column.terms[value]) : value);
+    const show = (value) => value === null ? "" : column.type === "real" ? fixed(value, column.decimals) : column.type === "flag" ? (value ? "✓" : "") : term(value);
+    const shown = (row) => (name >= 0 && row.cells[name]) || show(row.cells[c]);
+    const unit = (row) => (column.type === "text" ? unitById.get(row.cells[c]) : undefined);
+    const title = name >= 0 && ["id", "column"].includes(column.key) ? table.columns[name].title : column.title;
     return {
-      title: one(column.title), number, value: (row) => row.cells[c],
-      cell: (row) => unit && unitById.has(row.cells[c]) ? link(data.units[unitById.get(row.cells[c])].name, () => openUnit(unitById.get(row.cells[c]), "measures", table.doc)) : String(show(row.cells[c])),
+      title: one(title), number, class: number ? null : "words", key: column.key, value: (row) => (name >= 0 ? shown(row) : row.cells[c]),
+      cell: (row) => (unit(row) === undefined ? String(shown(row)) : link(String(shown(row)), () => openUnit(unit(row), "measures", table.doc))),
     };
   });
 }
@@ -242,13 +268,13 @@ function overview() {
   const documents = asRows({ rows: data.documents }).map((row) => ({ ...row, doc: row.at }));
   const inDocument = (d, test) => data.measures.filter((measure, m) => measure.doc === d && asks(m) && test(m)).length;
   holder.append(sortable([
-    { title: say("ofDocument"), value: (row) => documentName(row.doc), cell: (row) => link(documentName(row.doc), () => goTo("doc-" + row.doc)) },
+    { title: say("ofDocument"), class: "words", value: (row) => documentName(row.doc), cell: (row) => link(documentName(row.doc), () => goTo("doc-" + row.doc)) },
     { title: say("place"), value: (row) => data.documents[row.doc].place },
-    { title: lang ? "number" : "文号", value: (row) => data.documents[row.doc].number },
-    { title: lang ? "date" : "日期", value: (row) => data.documents[row.doc].date },
+    { title: lang ? "number" : "文号", class: "short", value: (row) => data.documents[row.doc].number },
+    { title: lang ? "date" : "日期", class: "short", value: (row) => data.documents[row.doc].date },
     { title: lang ? "measures" : "措施", number: true, value: (row) => inDocument(row.doc, () => true) },
     { title: lang ? "nobody named" : "无责任单位", number: true, value: (row) => inDocument(row.doc, (m) => unownedMeasures.has(m)) },
-  ], documents, { column: 0, down: false }));
+  ], documents, { column: -1, down: false, name: say("documents") }));
   return holder;
 }
 
@@ -281,7 +307,7 @@ function loadSection() {
     const columns = [
       { title: lang ? "unit" : "单位", class: "name", value: (row) => data.units[row.unit].name, cell: (row) => link(data.units[row.unit].name, () => openUnit(row.unit, "measures", table.doc)) },
       { title: say("place"), class: "short", value: (row) => data.units[row.unit].place },
-      { title: say("sector"), class: "short", value: (row) => lineName(data.units[row.unit]) },
+      { title: say("sector"), class: "short", value: (row) => lineName(data.units[row.unit]), cell: (row) => make("span", { title: lineName(data.units[row.unit]) || null }, lineName(data.units[row.unit]) || "") },
     ];
     table.columns.forEach((column, c) => {
       if (["id", "name", "unit", "place", "sector"].includes(column.key)) return;
@@ -300,7 +326,7 @@ function loadSection() {
       });
     });
     const start = columns.findIndex((column) => column.title === one(table.columns[summary(table).measures].title));
-    stage.replaceChildren(sortable(columns, rows, { column: start, down: true }), notesOf(table) || "");
+    stage.replaceChildren(sortable(columns, rows, { column: start, down: true, name: say("load") }), notesOf(table) || "");
     announce(rows.length + " " + say("rows"));
   }
   draw();
@@ -332,19 +358,30 @@ function zoomable(svg) {
 }
 
 function mapsSection() {
-  if (!data.maps.length) return null;
-  const stage = make("div"), tabs = make("div", { class: "tabs", role: "tablist" });
-  const buttons = data.maps.map((map, i) => make("button", { type: "button", role: "tab", onclick: () => show(i) }, one(map.title) + (map.doc === null ? "" : " · " + shorten(documentName(map.doc), 16))));
+  if (!data.maps.length) return make("p", { class: "note" }, say("noMaps"));
+  const stage = make("div", { role: "tabpanel", id: "map-stage" }), tabs = make("div", { class: "tabs", role: "tablist", "aria-label": say("maps") });
+  const buttons = data.maps.map((map, i) => make("button", { type: "button", role: "tab", "aria-controls": "map-stage", onclick: () => show(i), onkeydown: (event) => step(event, i) }, one(map.title) + (map.doc === null ? "" : " · " + shorten(documentName(map.doc), 16))));
   function show(i) {
-    buttons.forEach((button, b) => button.setAttribute("aria-selected", b === i));
+    buttons.forEach((button, b) => { button.setAttribute("aria-selected", b === i); button.tabIndex = b === i ? 0 : -1; });
     const copy = document.getElementById("map-" + i).content.cloneNode(true).querySelector("svg");
     stage.replaceChildren(copy ? zoomable(copy) : say("none"));
     if (copy) copy.setAttribute("role", "img"), copy.setAttribute("aria-label", one(data.maps[i].title));
+  }
+  // Arrows go from tab to tab, as in every list of tabs.
+  function step(event, i) {
+    const to = { ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    show((to + buttons.length) % buttons.length);
+    buttons[(to + buttons.length) % buttons.length].focus();
   }
   tabs.append(...buttons);
   show(0);
   return make("div", {}, tabs, stage);
 }
+
+// Tables that begin with the largest of a column; the others stay in the order in which they were computed.
+const heaviest = { overlap: "shared", leads: "measures", centrality: "degree", "sectors-by-document": "measures" };
 
 // Every computed table but the loads, each with its notes.
 function otherTables(ids, exclude) {
@@ -352,8 +389,9 @@ function otherTables(ids, exclude) {
   if (!list.length) return null;
   return make("div", {}, ...list.flatMap((table) => {
     const columns = plainColumns(table, []);
+    const start = columns.findIndex((column) => column.key === heaviest[table.id]);
     const part = table.all > table.rows.length ? " (" + table.rows.length + " / " + table.all + ")" : "";
-    return [make("h3", {}, one(table.title) + part), sortable(columns, asRows(table), { column: 0, down: false, keep: true }, 15), notesOf(table) || ""];
+    return [make("h3", {}, one(table.title) + part), sortable(columns, asRows(table), { column: start, down: true, name: one(table.title) }, 15), notesOf(table) || ""];
   }));
 }
 
@@ -378,7 +416,7 @@ function measureBlock(m) {
 }
 
 function measuresSection() {
-  return make("div", {}, ...data.documents.map((doc, d) => {
+  return make("div", {}, data.brief ? make("p", { class: "note" }, say("brief")) : null, ...data.documents.map((doc, d) => {
     const holder = make("div", { class: "doc", id: "doc-" + d, tabindex: "-1" }, make("h3", {}, documentName(d)),
       make("p", { class: "note" }, [doc.number, doc.issuers.join("、"), doc.date, doc.place, doc.source].filter(Boolean).join(" · ")));
     let section = null;
@@ -399,10 +437,10 @@ function findingsSection() {
   const rows = data.findings.map((finding, at) => ({ finding, at }));
   return sortable([
     { title: say("severity"), value: (row) => rank[row.finding.severity], cell: (row) => make("span", { class: "severity-" + row.finding.severity }, say(row.finding.severity)) },
-    { title: say("says"), value: (row) => row.finding.code + one(row.finding.says), cell: (row) => row.finding.m !== null ? link(one(row.finding.says), () => goToMeasure(row.finding.m)) : one(row.finding.says) },
-    { title: say("where"), value: (row) => (row.finding.doc === null ? -1 : row.finding.doc) * 1e7 + row.finding.line, cell: (row) => row.finding.doc === null ? "" : shorten(documentName(row.finding.doc), 18) + " · " + say("line", row.finding.line) },
-    { title: say("quote"), value: (row) => row.finding.quote, cell: (row) => make("span", { class: "quote" }, shorten(row.finding.quote, 60)) },
-  ], rows, { column: 0, down: false }, 30);
+    { title: say("says"), class: "words", value: (row) => row.finding.code + one(row.finding.says), cell: (row) => row.finding.m !== null ? link(one(row.finding.says), () => goToMeasure(row.finding.m)) : one(row.finding.says) },
+    { title: say("where"), class: "words", value: (row) => (row.finding.doc === null ? -1 : row.finding.doc) * 1e7 + row.finding.line, cell: (row) => row.finding.doc === null ? "" : shorten(documentName(row.finding.doc), 18) + " · " + say("line", row.finding.line) },
+    { title: say("quote"), class: "words", value: (row) => row.finding.quote, cell: (row) => make("span", { class: "quote" }, shorten(row.finding.quote, 60)) },
+  ], rows, { column: 0, down: false, name: say("findings") }, 30);
 }
 
 function aboutSection() {
@@ -473,6 +511,7 @@ function draw() {
   document.querySelectorAll("[data-hint]").forEach((element) => { element.placeholder = say(element.dataset.hint); element.setAttribute("aria-label", say(element.dataset.hint)); });
   document.querySelectorAll("[data-label]").forEach((element) => element.setAttribute("aria-label", say(element.dataset.label)));
   const made = sections.map(([id, build]) => [id, build()]).filter(([, content]) => content);
+  document.getElementById("nav").setAttribute("aria-label", say("sections"));
   document.getElementById("nav").replaceChildren(...made.map(([id]) => make("a", { href: "#" + id }, say(id))));
   document.getElementById("main").replaceChildren(...made.map(([id, content]) => make("section", { id, "aria-label": say(id) }, make("h2", {}, say(id)), content)));
   search(document.getElementById("search").value);
