@@ -1,6 +1,6 @@
 """Runs the README's examples: every line "$ command" of a ```console block, in a folder of its own, must print what
-stands under it. usage: readme.py README ROOT FOLDER [--write]    --write puts in what is printed now"""
-import os, re, subprocess, sys
+stands under it, and every row of the table of notations must be read as its last cell says. usage: readme.py README ROOT FOLDER [--write]    --write puts in what is printed now"""
+import json, os, re, subprocess, sys
 
 path, root, folder = sys.argv[1:4]
 write = "--write" in sys.argv
@@ -31,6 +31,38 @@ def block(match):
 
 
 text = re.sub(r"```console\n(.*?)```", block, text, flags=re.S)
+ROLES = {"lead": "牵头", "responsible": "责任", "support": "配合", "guide": "指导"}
+
+
+def read_as(example):
+    """What zeren makes of an example: unit and role of each duty, measures apart by a slash."""
+    body = example.replace("\\|", "|").replace("⏎", "\n").replace("⇥", "\t")
+    opening = "" if re.search("^[一二]、", body, flags=re.M) else "一、重点任务\n"
+    with open(os.path.join(folder, "notation.txt"), "w", encoding="utf-8") as file:
+        file.write("宁波市人民政府办公室关于印发方案的通知\n" + opening + body + "\n")
+    graph = json.loads(run("zeren extract notation.txt 2>/dev/null"))
+    measures = {}
+    for duty in graph["duties"]:
+        measures.setdefault(duty["measure"], []).append(duty["name"] + " " + ROLES[duty["role"]])
+    return " / ".join("、".join(duties) for duties in measures.values())
+
+
+def notation(match):
+    global ran, failed
+    rows = match.group(1).split("\n")
+    for i, row in enumerate(rows[2:-1], 2):
+        what, example, expected = [cell.strip() for cell in re.split(r"(?<!\\)\|", row)[1:4]]
+        got = read_as(example)
+        ran += 1
+        if got != expected or not got:
+            failed += 1
+            if not write:
+                print(f"FAILED: {example}\n-- expected\n{expected}\n-- got\n{got}")
+        rows[i] = f"| {what} | {example} | {got} |"
+    return "<!-- notations -->\n" + "\n".join(rows) + "<!-- /notations -->"
+
+
+text = re.sub(r"<!-- notations -->\n(.*?)<!-- /notations -->", notation, text, flags=re.S)
 if write:
     open(path, "w", encoding="utf-8").write(text)
     failed = 0
