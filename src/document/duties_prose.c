@@ -16,17 +16,17 @@ static size_t sentence_end(zr_span text, size_t at)
 }
 
 /* The names of a subject; one who is named twice keeps the first role. */
-static void take_subject(zr_reading *reading, const zr_subject *subject)
+static void take_names(zr_reading *reading, size_t start, size_t end, zr_role role)
 {
     size_t before = reading->list->count;
-    reading->role = subject->role;
+    reading->role = role;
     reading->joint = ZR_HEAD;
     reading->rank = 0;
     reading->waiting = before;
-    zr_read_names(reading, subject->start, subject->end);
+    zr_read_names(reading, start, end);
     for (size_t i = before; i < reading->list->count; i++) {
         zr_name *name = &reading->list->items[i];
-        name->mention.role = subject->role;
+        name->mention.role = role;
         for (size_t j = reading->first; j < before; j++) {
             if (!zr_span_equal(reading->list->items[j].mention.surface, name->mention.surface))
                 continue;
@@ -35,6 +35,15 @@ static void take_subject(zr_reading *reading, const zr_subject *subject)
             break;
         }
     }
+}
+
+/* A subject, and who is beside it. */
+static void take_subject(zr_reading *reading, const zr_subject *subject)
+{
+    take_names(reading, subject->start, subject->end, subject->role);
+    if (subject->with_end)
+        take_names(reading, subject->with_start, subject->with_end,
+                   subject->role == ZR_LEAD ? ZR_RESPONSIBLE : subject->role);
 }
 
 /* Reads all sentences of `clean`; how many subjects they have. */

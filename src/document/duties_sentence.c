@@ -15,8 +15,8 @@ enum { ZR_SUBJECT_MOST = 360, ZR_VERB_REACH = 240 };
 
 static size_t link_at(zr_span text, size_t at)
 {
-    static const char *const links[] = {"同时",   "此外", "另外",   "由",    "请",
-                                        "原则上", "并由", "具体由", "主要由"};
+    static const char *const links[] = {"同时", "此外",   "另外",   "由",   "请",    "原则上",
+                                        "并由", "具体由", "主要由", "会同", "并会同"};
     return zr_longest_at(links, sizeof links / sizeof *links, text, at);
 }
 
@@ -235,6 +235,24 @@ static bool may_follow(uint32_t character)
     }
 }
 
+/* 市科技局会同市财政局负责…: who is beside the subject, up to the verb. */
+static void find_company(zr_subject *out, zr_span text, size_t stop)
+{
+    size_t start = out->end + modal_at(text, out->end);
+    if (!zr_has(text, start, "会同"))
+        return;
+    start += strlen("会同");
+    size_t most = stop < start + ZR_SUBJECT_MOST ? stop : start + ZR_SUBJECT_MOST;
+    for (size_t at = start; at < most; at += zr_step(text, at)) {
+        if (at < start + 9 || !may_follow(zr_char_at(text, at)) || !zr_ends_like_body(text, start, at) ||
+            !(zr_verb_read(text, at).core || begins_sentence(zr_span_cut(text, at, stop))))
+            continue;
+        if (are_bodies(zr_span_cut(text, start, at)) && !is_anybody(zr_span_cut(text, start, at)))
+            out->with_start = start, out->with_end = at;
+        return;
+    }
+}
+
 /* A subject that begins at `start`; `stop` is the end of its clause, `text` that of its sentence. */
 static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop)
 {
@@ -250,7 +268,10 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop)
         if (!are_bodies(zr_span_cut(text, start, at)))
             return false;
         *out = (zr_subject){.start = start, .end = at, .behind = at, .role = ZR_RESPONSIBLE};
-        return is_told(text, out, modal, phrase);
+        if (!is_told(text, out, modal, phrase))
+            return false;
+        find_company(out, text, stop);
+        return true;
     }
     return false;
 }

@@ -9,6 +9,7 @@ typedef struct zr_subject {
     size_t start, end; /* a list of names */
     size_t behind;     /* first byte behind the words that were looked at */
     zr_role role;
+    size_t with_start, with_end; /* of 甲会同乙: 乙; 0, 0: nobody */
 } zr_subject;
 
 /* The first subject at or behind `from` in the clean bytes [from, end) of one sentence; false if there is
