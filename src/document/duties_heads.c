@@ -1,5 +1,6 @@
 /* Heads of tables that could not be read: 责任单位 that stands alone, without a colon, and no names below it
  * were taken for duties. Whoever reads the findings learns that a table is missing. */
+#include "base/seek.h"
 #include "document/duties_hunt.h"
 #include "document/duties_words.h"
 
@@ -56,17 +57,19 @@ static bool is_read(const zr_duty_pool *pool, size_t at)
 
 void zr_heads_doubt(zr_hunt *hunt)
 {
-    static const char *const words[] = {"责任", "牵头"};
+    static const char *const words[] = {"责任", "牵头"}, *const firsts[] = {"责", "牵"};
     const zr_outline *outline = hunt->pool->outline;
     zr_span text = hunt->text;
     size_t stop = outline->body_end ? outline->body_end : text.size;
     uint32_t looks = 0;
     for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
-        size_t at = outline->body_start;
-        while ((at = zr_span_find(zr_span_cut(text, 0, stop), zr_span_of(words[w]), at)) != SIZE_MAX &&
-               looks < MOST_LOOKS) {
+        zr_seeker seeker;
+        zr_seeker_make(&seeker, firsts[w]);
+        for (size_t at = outline->body_start;
+             (at = zr_seek(&seeker, text, at, stop)) < stop && looks < MOST_LOOKS; at += strlen(firsts[w])) {
+            if (!zr_has(zr_span_cut(text, 0, stop), at, words[w]))
+                continue;
             size_t start = at, end = label_end(text, at);
-            at += strlen(words[w]);
             if (!end || !ends_there(text, end) || !is_set_off(text, start))
                 continue;
             looks++;

@@ -3,34 +3,33 @@
 
 #include <string.h>
 
-/* Order of the first character alone: words of one first character stand together in a sorted table. */
-static int compare_head(zr_span text, size_t at, const char *word)
+/* The first character as a number: words of one first character stand together in a sorted table. */
+static uint32_t head_of(const unsigned char *bytes, size_t size)
 {
-    for (size_t i = 0; i < 3 && word[i]; i++) {
-        unsigned char a = at + i < text.size ? (unsigned char)text.data[at + i] : 0;
-        unsigned char b = (unsigned char)word[i];
-        if (a != b)
-            return a < b ? -1 : 1;
-        if (b < 0x80)
-            return 0;
-    }
-    return 0;
+    uint32_t head = size ? (uint32_t)bytes[0] << 16 : 0;
+    if (head >= 0x800000 && size > 1)
+        head |= (uint32_t)bytes[1] << 8;
+    return head >= 0xE00000 && size > 2 ? head | bytes[2] : head;
+}
+
+static uint32_t head_of_word(const zr_word *word)
+{
+    return head_of((const unsigned char *)word->text, 3); /* NUL ends a shorter one */
 }
 
 const zr_word *zr_word_read(zr_words_table table, zr_span text, size_t at)
 {
-    size_t low = 0, high = table.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (compare_head(text, at, table.words[middle].text) > 0)
-            low = middle + 1;
-        else
-            high = middle;
+    uint32_t head = at < text.size ? head_of((const unsigned char *)text.data + at, text.size - at) : 0;
+    const zr_word *first = table.words, *end = table.words + table.count;
+    for (size_t left = table.count; left > 1;) {
+        size_t half = left / 2;
+        first = head_of_word(&first[half - 1]) < head ? first + half : first; /* without a branch */
+        left -= half;
     }
     const zr_word *longest = NULL;
-    for (; low < table.count && compare_head(text, at, table.words[low].text) == 0; low++) {
-        if (zr_has(text, at, table.words[low].text))
-            longest = &table.words[low]; /* a longer word stands behind its own beginning */
+    for (first += head_of_word(first) < head; first < end && head_of_word(first) == head; first++) {
+        if (zr_has(text, at, first->text))
+            longest = first; /* a longer word stands behind its own beginning */
     }
     return longest;
 }

@@ -6,7 +6,9 @@
  * 4. the body begins behind title, number and recipients */
 #include "document/outline_front.h"
 
+#include "base/seek.h"
 #include "document/cursor.h"
+#include "document/duties_words.h"
 #include "document/outline_columns.h"
 #include "document/outline_line.h"
 #include "document/outline_name.h"
@@ -119,6 +121,8 @@ static uint32_t last_notice(const finder *at, uint32_t end)
                                         "予以转发",   "现予公布", "予以公布", "印发，请",   "特此通知",
                                         "下发给你们", "现予发布", "印发给您"};
     uint32_t found = ZR_NONE;
+    zr_seeker seeker;
+    zr_seeker_make(&seeker, "印予转现特下");
     char both[2 * ZR_CLEAN_ROOM];
     size_t before = 0;
     for (uint32_t i = 0; i < end; i++) {
@@ -128,11 +132,11 @@ static uint32_t last_notice(const finder *at, uint32_t end)
         if (line->kind == ZR_LINE_PAGE || clean.size == 0)
             continue;
         memcpy(both + before, clean.data, clean.size);
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
-            zr_span word = zr_span_of(words[w]);
-            size_t from = before < word.size ? 0 : before - word.size + 1;
-            if (zr_span_find((zr_span){both, before + clean.size}, word, from) != SIZE_MAX)
-                found = i;
+        zr_span joined = {both, before + clean.size};
+        for (size_t place = 0; (place = zr_seek(&seeker, joined, place, joined.size)) < joined.size;
+             place++) {
+            size_t size = zr_longest_at(words, sizeof words / sizeof *words, joined, place);
+            found = size && place + size > before ? i : found;
         }
         before = clean.size < 24 ? clean.size : 24;
         memmove(both, clean.data + clean.size - before, before);

@@ -1,17 +1,24 @@
 /* Tables drawn with characters: finds them, and copies what is between. */
 #include "source/drawn.h"
 
+#include "base/seek.h"
 #include "base/utf8.h"
 
 #include <string.h>
 
-/* The next place at which each kind of drawing may begin; SIZE_MAX: none. */
-enum { BOX, GRID, UNIT, SECTION, OFFICE, BODY, TRIGGERS };
+/* What a drawing may begin with. */
+typedef enum trigger { NONE, BOX, GRID, LABEL } trigger;
 
-typedef struct finder {
-    zr_span text;
-    size_t next[TRIGGERS];
-} finder;
+/* U+2500–257F are E2 94 xx and E2 95 xx. */
+static void look_for_triggers(zr_seeker *seeker)
+{
+    char set[3 * 128 + 16] = "+单部处主";
+    size_t size = strlen(set);
+    for (uint32_t c = 0x2500; c <= 0x257F; c++)
+        size += zr_utf8_write(set + size, c);
+    set[size] = '\0';
+    zr_seeker_make(seeker, set);
+}
 
 static size_t line_start(zr_span text, size_t floor, size_t at)
 {
@@ -43,66 +50,40 @@ bool zr_drawn_is_pause(zr_span line)
     return digit;
 }
 
-/* Lines and corners of boxes are U+2500–257F: E2 94 xx and E2 95 xx. */
-static size_t find_box(zr_span text, size_t at)
-{
-    while (at < text.size) {
-        const char *hit = memchr(text.data + at, '\xE2', text.size - at);
-        if (!hit)
-            break;
-        at = (size_t)(hit - text.data);
-        unsigned char next = at + 1 < text.size ? (unsigned char)text.data[at + 1] : 0;
-        if (next == 0x94 || next == 0x95)
-            return at;
-        at++;
-    }
-    return SIZE_MAX;
-}
-
-static size_t find_grid(zr_span text, size_t at)
-{
-    for (size_t hit; (hit = zr_span_find(text, (zr_span){"+", 1}, at)) != SIZE_MAX; at = hit + 1) {
-        char next = hit + 1 < text.size ? text.data[hit + 1] : '\0';
-        if (next == '-' || next == '=')
-            return hit;
-    }
-    return SIZE_MAX;
-}
-
 /* 责任单位 with a gap before it, or at the head of a line. */
-static size_t find_label(zr_span text, const char *word, size_t at)
+static bool is_label(zr_span text, size_t at)
 {
-    zr_span what = zr_span_of(word);
-    for (size_t hit; (hit = zr_span_find(text, what, at)) != SIZE_MAX; at = hit + what.size) {
-        zr_span rest = zr_span_cut(text, hit + what.size, text.size);
-        uint32_t next;
-        zr_utf8_read(rest, &next);
-        if (rest.size == 0 || zr_is_space(next) || next == 0xFF08 || next == '(')
-            return hit;
-    }
-    return SIZE_MAX;
+    static const char *const words[] = {"单位", "部门", "处室", "主体"};
+    zr_span rest = zr_span_cut(text, at, text.size);
+    bool word = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        word |= zr_span_starts(rest, words[i]);
+    rest = zr_span_cut(rest, 6, rest.size);
+    uint32_t next;
+    zr_utf8_read(rest, &next);
+    return word && (rest.size == 0 || zr_is_space(next) || next == 0xFF08 || next == '(');
 }
 
-static size_t find(const finder *at, int trigger, size_t from)
+static trigger trigger_at(zr_span text, size_t at)
 {
-    static const char *const words[TRIGGERS] = {
-        [UNIT] = "单位", [SECTION] = "部门", [OFFICE] = "处室", [BODY] = "主体"};
-    if (trigger == BOX)
-        return find_box(at->text, from);
-    return trigger == GRID ? find_grid(at->text, from) : find_label(at->text, words[trigger], from);
+    unsigned char byte = (unsigned char)text.data[at];
+    unsigned char next = at + 1 < text.size ? (unsigned char)text.data[at + 1] : 0;
+    if (byte == 0xE2)
+        return next == 0x94 || next == 0x95 ? BOX : NONE;
+    if (byte == '+')
+        return next == '-' || next == '=' ? GRID : NONE;
+    return is_label(text, at) ? LABEL : NONE;
 }
 
-/* The trigger that comes next at or after `from`. */
-static int next_trigger(finder *at, size_t from)
+/* The trigger that comes next at or after `*at`, which becomes its place. */
+static trigger next_trigger(const zr_seeker *seeker, zr_span text, size_t *at)
 {
-    int nearest = 0;
-    for (int i = 0; i < TRIGGERS; i++) {
-        if (at->next[i] != SIZE_MAX && at->next[i] < from)
-            at->next[i] = find(at, i, from);
-        if (at->next[i] < at->next[nearest])
-            nearest = i;
+    trigger found = NONE;
+    for (; (*at = zr_seek(seeker, text, *at, text.size)) < text.size; ++*at) {
+        if ((found = trigger_at(text, *at)) != NONE)
+            break;
     }
-    return nearest;
+    return found;
 }
 
 /* A line of one word. */
@@ -113,10 +94,10 @@ static bool is_alone(zr_span text, size_t start)
            zr_span_find(line, zr_span_of("\u3000"), 0) == SIZE_MAX;
 }
 
-static bool read_table(zr_drawn *table, int trigger, size_t hit, size_t floor, size_t *start, size_t *end)
+static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, size_t *start, size_t *end)
 {
     *start = line_start(table->text, floor, hit);
-    if (trigger <= GRID)
+    if (kind != LABEL)
         return zr_drawn_box(table, floor, start, end);
     if (is_alone(table->text, *start))
         return zr_drawn_stacked(table, floor, start, end);
@@ -124,31 +105,27 @@ static bool read_table(zr_drawn *table, int trigger, size_t hit, size_t floor, s
 }
 
 /* The next drawing at or after `*at`: its place, or the end of the text. `*at` is then behind it. */
-static size_t next_table(finder *search, zr_drawn *table, size_t *at)
+static size_t next_table(const zr_seeker *seeker, zr_drawn *table, size_t *at)
 {
-    size_t from = *at, start, end;
-    for (;;) {
-        int trigger = next_trigger(search, from);
-        size_t hit = search->next[trigger];
-        if (hit == SIZE_MAX)
-            return search->text.size;
-        if (read_table(table, trigger, hit, *at, &start, &end)) {
+    size_t start, end;
+    trigger kind;
+    for (size_t hit = *at; (kind = next_trigger(seeker, table->text, &hit)) != NONE; hit = end) {
+        if (read_table(table, kind, hit, *at, &start, &end)) {
             *at = end;
             return start;
         }
-        from = end;
     }
+    return table->text.size;
 }
 
 static bool write_all(zr_draft *out, zr_drawn *table, size_t start)
 {
     zr_span text = table->text;
-    finder search = {.text = text};
+    zr_seeker seeker;
     bool found = false;
-    for (int i = 0; i < TRIGGERS; i++)
-        search.next[i] = find(&search, i, start);
+    look_for_triggers(&seeker);
     for (size_t at = start; at < text.size;) {
-        size_t from = at, hit = next_table(&search, table, &at);
+        size_t from = at, hit = next_table(&seeker, table, &at);
         if (hit == text.size && !found)
             return false;
         found = true;

@@ -11,7 +11,7 @@
 #include <nettle/sha2.h>
 #include <stdlib.h>
 
-enum { LINE_BLOCK = 1024, DEFAULT_MAX_BYTES = 1 << 30, DEFAULT_MAX_PAGES = 10000 };
+enum { LINE_BLOCK = 256, DEFAULT_MAX_BYTES = 1 << 30, DEFAULT_MAX_PAGES = 10000 };
 
 static zr_status check_size(const zr_source *source, zr_error *err)
 {
@@ -181,7 +181,7 @@ static uint32_t count_lines(zr_span text, size_t start, size_t end)
     return count;
 }
 
-/* Line ends before each block of raw: 1/256 of its size, so that a file of empty lines costs no more. */
+/* Line ends before each block of raw: 1/64 of its size, so that a file of empty lines costs no more. */
 static uint32_t *index_lines(zr_span raw)
 {
     size_t blocks = raw.size / LINE_BLOCK + 1;
