@@ -43,7 +43,7 @@ zr_span zr_book_trim(zr_book *book, zr_span surface)
     zr_span name = zr_spell(book->context.arena, surface);
     if (zr_span_ends(name, "等") && name.size > 6)
         name.size -= strlen("等");
-    return zr_without_and(&book->context, name);
+    return zr_without_and(&book->context, zr_without_etc(&book->context, name));
 }
 
 static void read_name(zr_book *book, zr_printed *printed, zr_span name)
@@ -63,14 +63,11 @@ void zr_book_read_one(zr_book *book, zr_printed *printed, zr_span surface)
 
 static void read_printed(zr_book *book, zr_printed *printed, zr_span surface)
 {
-    size_t next, size = 0;
-    const zr_lexicon *lexicon = book->context.lexicon;
+    size_t next;
     zr_span name = zr_book_trim(book, surface);
     *printed =
         (zr_printed){.surface = surface, .joined = zr_split_joined(&book->context, name, &next) < name.size};
-    uint32_t place = zr_lexicon_place_at(lexicon, surface, &size);
-    printed->shares =
-        (place != ZR_NONE && size == surface.size) || zr_table_get(&lexicon->stems, surface) != ZR_NONE;
+    printed->shares = zr_sharing_of(&book->context, surface) != ZR_SHARES_NOTHING;
     if (!printed->joined)
         read_name(book, printed, name);
 }

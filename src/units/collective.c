@@ -13,28 +13,60 @@ static bool has(zr_span text, const char *word)
     return zr_span_find(text, zr_span_of(word), 0) != SIZE_MAX;
 }
 
-/* 区县政府, 市州 without 各. */
-static bool is_joined_levels(const zr_vocabulary *words, zr_span name)
+bool zr_is_levels(const zr_lexicon *lexicon, zr_span name)
 {
+    const zr_vocabulary *words = &lexicon->vocabulary;
     size_t size = zr_vocabulary_starts(words, name, ZR_WORD_JOINED);
     return size &&
            (size == name.size || zr_vocabulary_is(words, zr_span_cut(name, size, name.size), ZR_WORD_RULER));
 }
 
-/* 区政府 said in a city is no one district. */
-static bool is_lower_government(zr_span name, uint32_t seat)
+static bool is_one_of(zr_span text, const char *const *words)
 {
-    static const char *const lower[] = {"区", "县", "区（县）", "镇", "街道"};
-    if (seat == ZR_NONE || zr_table_divisions[seat].level > ZR_CITY || !zr_span_ends(name, "政府"))
-        return false;
-    zr_span before = zr_span_cut(name, 0, name.size - strlen("政府"));
-    if (zr_span_ends(before, "人民"))
-        before.size -= strlen("人民");
-    for (size_t i = 0; i < sizeof lower / sizeof *lower; i++) {
-        if (zr_span_equal(before, zr_span_of(lower[i])))
+    for (; *words; words++) {
+        if (zr_span_equal(text, zr_span_of(*words)))
             return true;
     }
     return false;
+}
+
+static zr_span without_end(zr_span text, const char *end)
+{
+    return zr_span_ends(text, end) ? zr_span_cut(text, 0, text.size - strlen(end)) : text;
+}
+
+/* 区政府 said in a city is no one district, 镇政府 anywhere no one town. */
+static bool is_lower_government(zr_span name, uint32_t seat)
+{
+    static const char *const lower[] = {"区", "县", "旗", "区（县）", NULL};
+    static const char *const lowest[] = {"镇", "乡", "街道", NULL};
+    if (zr_span_equal(name, zr_span_of("街道办事处")) || zr_span_equal(name, zr_span_of("街道办")))
+        return true;
+    if (!zr_span_ends(name, "政府"))
+        return false;
+    zr_span before = without_end(without_end(name, "政府"), "人民");
+    bool above = seat != ZR_NONE && zr_table_divisions[seat].level <= ZR_CITY;
+    return is_one_of(before, lowest) || (above && is_one_of(before, lower));
+}
+
+/* 功能区管委会, 市直园区管委会: of a class of zones. A county has one 园区, a city several. */
+static bool is_zones_body(const zr_vocabulary *words, zr_span name, uint32_t seat)
+{
+    static const char *const bodies[] = {"管委会", "管理委员会", "党工委", NULL};
+    static const char *const single[] = {"园区", "产业园区", "工业园区", "开发区", "开发园区", NULL};
+    static const char *const of[] = {"市直", "市属", "区属", "省级", "市级", "各类", NULL};
+    zr_span zone = name;
+    for (size_t i = 0; bodies[i] && zone.size == name.size; i++)
+        zone = without_end(name, bodies[i]);
+    if (zone.size == name.size)
+        return false;
+    for (size_t i = 0; of[i]; i++) {
+        if (zr_span_starts(zone, of[i]))
+            return zr_vocabulary_is(words, zr_span_cut(zone, strlen(of[i]), zone.size), ZR_WORD_ZONES);
+    }
+    if (!zr_vocabulary_is(words, zone, ZR_WORD_ZONES) || zr_span_equal(zone, zr_span_of("开发区")))
+        return false;
+    return !is_one_of(zone, single) || (seat != ZR_NONE && zr_table_divisions[seat].level <= ZR_CITY);
 }
 
 /* 长株潭三市人民政府. */
@@ -63,20 +95,60 @@ static size_t find_some(const zr_vocabulary *words, zr_span head)
     return SIZE_MAX;
 }
 
+/* 市属国有企业, 县直学校, 全市金融机构, 在温高校, 省驻陇南单位: a plural behind words for whose it is. */
+static bool is_plural_of(const zr_vocabulary *words, zr_span name, zr_span head)
+{
+    static const char *const wholes[] = {"全市", "全省", "全区", "全县", "全州", "全国", "本市",
+                                         "本省", "我市", "我省", "辖区", "在",   "驻",   "省内",
+                                         "市内", "区内", "县内", "本地", "属地", "当地", NULL};
+    static const char *const ties[] = {"属", "直", "管", NULL};
+    size_t plural = zr_vocabulary_ends(words, name, ZR_WORD_PLURAL);
+    if (!plural || plural >= name.size || zr_span_ends(name, "会"))
+        return false;
+    for (size_t i = 0; wholes[i]; i++) {
+        if (zr_span_starts(name, wholes[i]))
+            return true;
+    }
+    size_t level = zr_vocabulary_starts(words, name, ZR_WORD_LEVEL);
+    zr_span behind = zr_span_cut(name, level, name.size);
+    for (size_t i = 0; level && ties[i]; i++) {
+        if (zr_span_starts(behind, ties[i]))
+            return true;
+    }
+    return has(head, "驻") && zr_span_ends(name, "单位");
+}
+
+/* 食品安全监管职能的处室: a plural behind 的 is described, not named. */
+static bool is_described(const zr_vocabulary *words, zr_span name)
+{
+    size_t plural = zr_vocabulary_ends(words, name, ZR_WORD_PLURAL);
+    return plural && zr_span_ends(zr_span_cut(name, 0, name.size - plural), "的");
+}
+
+/* 项目管理专业机构, 重点企业: nouns for kinds of bodies, with no name and no place of their own. */
+static bool is_kind_of_body(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
+{
+    return zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_KIND) && name.size <= 60 &&
+           !zr_prefix_of_word(lexicon, name, seat).size &&
+           zr_place_inside(lexicon, name, seat).division == ZR_NONE;
+}
+
 bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
 {
     const zr_vocabulary *words = &lexicon->vocabulary;
     zr_span head = zr_span_cut(name, 0, HEAD);
-    if (zr_span_starts(name, "各") || is_joined_levels(words, name) ||
+    if (zr_span_starts(name, "各") || zr_is_levels(lexicon, name) ||
         zr_vocabulary_is(words, name, ZR_WORD_ALONE) || is_lower_government(name, seat))
         return true;
     if (zr_span_ends(name, "局") || zr_span_ends(name, "厅") || zr_span_ends(name, "中心"))
         return has(head, "各") || has(head, "相关") || has(head, "有关");
-    if (zr_vocabulary_ends(words, name, ZR_WORD_SET) || is_counted(words, name))
+    if (zr_vocabulary_ends(words, name, ZR_WORD_SET) || is_counted(words, name) ||
+        is_zones_body(words, name, seat) || is_kind_of_body(lexicon, name, seat))
         return true;
     if (!zr_vocabulary_ends(words, name, ZR_WORD_PLURAL))
         return false;
-    if (has(head, "各") || zr_span_ends(name, "部门") || zr_span_ends(name, "部门（单位）"))
+    if (has(head, "各") || zr_span_ends(name, "部门") || zr_span_ends(name, "部门（单位）") ||
+        is_plural_of(words, name, head) || is_described(words, name))
         return true;
     size_t some = find_some(words, head);
     return some != SIZE_MAX && zr_vocabulary_ends(words, zr_span_cut(name, some, name.size), ZR_WORD_PLURAL);
@@ -96,14 +168,16 @@ size_t zr_levels_size(const zr_lexicon *lexicon, zr_span text)
 /* Behind 各, 有关 …: what the set is of. */
 static zr_span without_quantity(const zr_lexicon *lexicon, zr_span name)
 {
-    static const char *const words[] = {"各级", "各有关", "各相关", "各", "有关",
-                                        "相关", "其他",   "直",     "级", "属"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    static const char *const words[] = {"各级", "各有关", "各相关", "各", "有关", "相关",
+                                        "其他", "国务院", "直",     "级", "属",   NULL};
+    for (size_t i = 0; words[i]; i++) {
         if (!zr_span_starts(name, words[i]))
             continue;
         name = zr_span_cut(name, strlen(words[i]), name.size);
         break;
     }
+    if (zr_vocabulary_starts(&lexicon->vocabulary, name, ZR_WORD_NO_LEVEL))
+        return name;                               /* 市场监管部门 */
     size_t levels = zr_levels_size(lexicon, name); /* 各市科技管理部门 */
     return levels < name.size ? zr_span_cut(name, levels, name.size) : name;
 }
@@ -117,36 +191,54 @@ static bool ends_in(zr_span name, const char *const *ends)
     return false;
 }
 
-static bool is_of_governments(zr_span name)
+/* 各区（县、市）, 县（市、区）政府, 地方: of governments at any level down to the county's. */
+static bool is_of_governments(const zr_lexicon *lexicon, zr_span name)
 {
     static const char *const ends[] = {"政府",         "政府（管委会）",
                                        "行政公署",     "行署",
-                                       "政府（行署）", "行署（人民政府）",
-                                       "行署（政府）", "地区",
+                                       "政府（行署）", "地区",
+                                       "行署（政府）", "行署（人民政府）",
                                        "地方",         "区",
                                        "市",           "县",
                                        "州",           "盟",
-                                       "旗",           "县（市、区）",
-                                       "县（市）",     "区（县）",
-                                       "市（州）",     NULL};
-    static const char *const zones[] = {"开发区", "功能区", "园区", "高新区", "示范区",
-                                        "新区",   "自贸区", "社区", "管理区", NULL};
-    return ends_in(name, ends) && !ends_in(name, zones) && !has(name, "镇") && !has(name, "乡") &&
-           !has(name, "街");
+                                       "旗",           NULL};
+    static const char *const zones[] = {"开发区", "功能区", "园区",   "高新区",         "示范区", "新区",
+                                        "自贸区", "社区",   "管理区", "开发（度假）区", NULL};
+    if (has(name, "镇") || has(name, "乡") || has(name, "街"))
+        return false;
+    static const char *const set = "各";
+    zr_span bare = zr_span_starts(name, set) ? zr_span_cut(name, strlen(set), name.size) : name;
+    size_t levels = zr_vocabulary_starts(&lexicon->vocabulary, bare, ZR_WORD_JOINED);
+    if (zr_vocabulary_is(&lexicon->vocabulary, zr_span_cut(bare, 0, levels), ZR_WORD_ZONES))
+        return false;
+    return zr_is_levels(lexicon, bare) || (ends_in(name, ends) && !ends_in(name, zones));
+}
+
+/* The line of the form that the words are, or begin with: 人民法院, 党委组织部, 国资委, 科技管理部门. */
+static uint32_t line_of(const zr_lexicon *lexicon, zr_span words)
+{
+    static const char *const bodies[] = {"局",       "厅",       "部门",     "委", "办",
+                                         "监管机构", "管理机构", "行政机构", NULL};
+    static const char *const party = "党委";
+    size_t size;
+    bool of_party = zr_span_starts(words, party);
+    zr_span rest = of_party ? zr_span_cut(words, strlen(party), words.size) : words;
+    uint32_t form = zr_lexicon_form(lexicon, of_party ? ZR_FORM_PARTY : ZR_FORM_PLAIN, rest, ~0u);
+    if (form != ZR_NONE)
+        return zr_table_bodies[zr_table_forms[form].body].sector;
+    return ends_in(words, bodies) ? zr_stem_sector(lexicon, rest, &size) : ZR_NONE;
 }
 
 uint32_t zr_collective_sector(const zr_lexicon *lexicon, zr_span name)
 {
-    static const char *const bodies[] = {"局", "厅", "部门", NULL};
     static const char *const mixed[] = {"部门", "单位", "机构", "处室", NULL};
-    size_t size;
-    if (is_of_governments(zr_span_cut(name, name.size > HEAD ? name.size - HEAD : 0, name.size)))
+    if (is_of_governments(lexicon, zr_span_cut(name, name.size > HEAD ? name.size - HEAD : 0, name.size)))
         return named("local-government");
-    if (ends_in(name, bodies)) {
-        uint32_t stem = zr_stem_sector(lexicon, without_quantity(lexicon, name), &size);
-        if (stem != ZR_NONE)
-            return stem;
-    }
-    uint32_t tail = ends_in(name, mixed) ? ZR_NONE : zr_tail_form(lexicon, name);
+    uint32_t line = line_of(lexicon, without_quantity(lexicon, name));
+    if (line != ZR_NONE)
+        return line;
+    uint32_t tail = ends_in(name, mixed) && !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_KIND)
+                        ? ZR_NONE
+                        : zr_tail_form(lexicon, name);
     return tail == ZR_NONE ? ZR_NONE : zr_table_bodies[zr_table_forms[tail].body].sector;
 }

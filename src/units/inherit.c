@@ -111,12 +111,49 @@ static bool may_take_prefix(const zr_context *context, const zr_sense *sense)
     return sense->way == ZR_WAY_STEM || (sense->way == ZR_WAY_NONE && looks_official(sense->name));
 }
 
+/* A class of bodies that 各 before it in the list is said of too: 街道办事处 of 各乡镇政府、街道办事处. Not
+ * 有关部门, 市直单位, 国务院部门, that say by themselves which are meant. */
+static bool is_class(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const others[] = {"各",   "有关", "相关", "其他", "其它", "涉及", "国务院", "中央",
+                                         "国家", "驻",   "在",   "本",   "全",   "所属", "行业",   NULL};
+    static const char *const ends[] = {"部门", "处室", "科室", "机关", "成员单位", "地方", "地区", NULL};
+    if (zr_is_levels(context->lexicon, sense->name)) /* 区县政府 */
+        return true;
+    for (size_t i = 0; others[i]; i++) {
+        if (zr_span_starts(sense->name, others[i]))
+            return false;
+    }
+    return sense->way == ZR_WAY_COLLECTIVE && !sense->prefix.size && !ends_in(sense->name, ends);
+}
+
+/* 开发区管委会 behind 各县区政府 in a city: each of them has its own. */
+static bool is_zones_body(const zr_context *context, zr_span name)
+{
+    static const char *const body = "管委会";
+    bool city = context->seat != ZR_NONE && zr_table_divisions[context->seat].level <= ZR_CITY;
+    return city && zr_span_ends(name, body) &&
+           zr_vocabulary_is(&context->lexicon->vocabulary, zr_span_cut(name, 0, name.size - strlen(body)),
+                            ZR_WORD_ZONES);
+}
+
+/* Is the name of the set that was said before it? */
+static bool is_of_set(const zr_inherit *state, const zr_context *context, const zr_sense *sense)
+{
+    if (!state->set.size)
+        return false;
+    if (state->set_of_all && (is_class(context, sense) || is_zones_body(context, sense->name)))
+        return true;
+    if (sense->prefix.size)
+        return false;
+    return zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_HANDED) ||
+           (state->set_of_levels && sense->way == ZR_WAY_FORM);
+}
+
 zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, const zr_sense *sense,
                         bool closely)
 {
-    bool of_set = zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_HANDED) ||
-                  (state->set_of_levels && sense->way == ZR_WAY_FORM);
-    if (state->set.size && closely && !sense->prefix.size && of_set)
+    if (closely && is_of_set(state, context, sense))
         return join(context, state->set, sense->name);
     if (!is_bare(sense))
         return sense->name;
@@ -152,6 +189,17 @@ static zr_span set_prefix(const zr_context *context, zr_span name)
             return zr_span_cut(name, 0, name.size - strlen(nouns[i]));
     }
     return set_of_levels(context, name);
+}
+
+/* 各 of 各县区政府, 各有关 of 各有关县区; else empty. */
+static zr_span all_of(zr_span name)
+{
+    static const char *const words[] = {"各有关", "各相关", "各", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (zr_span_starts(name, words[i]) && name.size > strlen(words[i]))
+            return zr_span_cut(name, 0, strlen(words[i]));
+    }
+    return (zr_span){0};
 }
 
 static void set_level(zr_inherit *state, const zr_context *context, zr_span level, bool by_party)
@@ -198,6 +246,9 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
     else
         effect.keeps_level = sense->collective; /* a set does not end what was printed before it */
     effect.set_of_levels = effect.set.size && set_of_levels(context, sense->name).size;
+    if (!effect.set.size && sense->collective)
+        effect.set = all_of(sense->name);
+    effect.set_of_all = effect.set.size && !effect.set_of_levels;
     effect.keeps_office = !effect.office.size && is_office(sense->name) && !effect.level.size;
     return effect;
 }

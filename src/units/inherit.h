@@ -10,8 +10,9 @@ typedef struct zr_inherit {
     zr_span party;  /* 自治区党委 */
     bool by_party;  /* it was printed with the Party's mark */
     zr_span office; /* 市场监管厅 before 处 and 科; empty: none */
-    zr_span set; /* 各在温 of 各在温高校, 各市、县（区） of 各市、县（区）教育局; empty: none */
-    bool set_of_levels;
+    /* 各在温 of 各在温高校, 各市、县（区） of 各市、县（区）教育局, 各 of 各县区政府; empty: none */
+    zr_span set;
+    bool set_of_levels, set_of_all;
     bool keeps_level, keeps_office; /* of an effect: leaves these as they were */
 } zr_inherit;
 

@@ -12,6 +12,7 @@ target_sources(zeren_objects PRIVATE
   src/units/alias.c
   src/units/book.c
   src/units/collective.c
+  src/units/collective_name.c
   src/units/division.c
   src/units/inherit.c
   src/units/join.c

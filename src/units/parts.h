@@ -15,22 +15,40 @@ size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next);
 /* The name without 和, 及, 与, 以及 at its beginning, where a name begins behind it: not 和平区政府. */
 zr_span zr_without_and(const zr_context *context, zr_span name);
 
+/* 新闻出版部门 of 新闻出版等部门; other names as they are. */
+zr_span zr_without_etc(const zr_context *context, zr_span name);
+
+/* Names that stand without the body that they mean, where a later name of the list has it. */
+typedef enum zr_sharing {
+    ZR_SHARES_NOTHING,
+    ZR_SHARES_PLACE, /* 南沙, 官渡区 */
+    ZR_SHARES_STEM,  /* 教育 */
+    ZR_SHARES_ZONE,  /* 空港经济区 */
+    ZR_SHARES_TOWN,  /* 金泽镇 */
+    ZR_SHARES_STREET /* 新城街道 */
+} zr_sharing;
+
+/* O(size). */
+zr_sharing zr_sharing_of(const zr_context *context, zr_span name);
+
 /* What the names before a list's last share with it: 区政府 of 南沙、天河区政府, 市人民政府 of
- * 广州、深圳等市人民政府, 部门 of 网信、教育等部门. The last name is without it then. Names that are no
- * places and no stems share nothing. */
+ * 广州、深圳等市人民政府, 管委会 of 经开区、空港区管委会, 部门 of 网信、教育等部门. */
 typedef struct zr_tail {
     zr_span text;   /* 区政府; empty: none */
+    size_t level;   /* its first bytes that full names have already: 区 */
     uint32_t first; /* mentions [first, last] have it */
     uint32_t last;
-    bool places; /* places, or stems of functional lines */
+    uint32_t alike; /* the place of the last where the others must be of its level, or ZR_NONE */
+    zr_sharing sharing;
 } zr_tail;
 
-/* The tail that begins at mention `from` of a list that ends before `end`. `text` is that of the document.
- * Where there is none, none begins before mention `last` either. O(names that may share it). */
+/* The tail that begins at mention `from` (that shares something) of a list that ends before `end`. `text` is
+ * that of the document. Where there is none, none begins before mention `last` either. O(names that may share
+ * it). */
 zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *mentions, uint32_t from,
                      uint32_t end);
 
-/* The mention's own part, without 等 and the tail. */
-zr_span zr_without_tail(const zr_tail *tail, zr_span surface);
+/* The name of a mention that has the tail; in the context's arena. */
+zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span surface);
 
 #endif

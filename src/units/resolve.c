@@ -171,9 +171,7 @@ static uint32_t resolve_tail(resolver *it, zr_inherit *state, const zr_tail *tai
 {
     for (uint32_t i = tail->first; i <= tail->last; i++) {
         zr_span surface = it->mentions[i].surface;
-        zr_span own = zr_without_tail(tail, surface);
-        zr_span name = zr_join(&it->names->arena, (zr_span[]){own, tail->text}, 2);
-        resolve_words(it, state, i, surface, name);
+        resolve_words(it, state, i, surface, zr_tail_name(&it->book.context, tail, surface));
     }
     return tail->last + 1;
 }
@@ -182,6 +180,7 @@ static uint32_t resolve_tail(resolver *it, zr_inherit *state, const zr_tail *tai
 static void resolve_list(resolver *it, uint32_t from, uint32_t end)
 {
     zr_inherit state = {0};
+
     uint32_t searched = from; /* no tail begins before this one */
     for (uint32_t i = from; i < end && !it->failed && !it->book.failed;) {
         zr_tail tail = {.last = searched};
@@ -225,6 +224,29 @@ static void resolve_all(resolver *it)
         while (end < it->mention_count && it->mentions[end].expression == it->mentions[from].expression)
             end++;
         resolve_list(it, from, end);
+    }
+}
+
+/* 地方 in a document whose only set of governments there is 各市、县（市、区）人民政府 means it. O(names). */
+static void settle_local(zr_names *names)
+{
+    uint32_t governments = zr_sector_find(zr_span_of("local-government"));
+    const zr_resolved *only = NULL;
+    for (size_t i = 0; i < names->count; i++) {
+        const zr_resolved *name = &names->table[i];
+        if (!name->collective || name->sector != governments || !zr_span_ends(name->canonical, "政府") ||
+            zr_span_starts(name->canonical, "各有关"))
+            continue;
+        if (only && (only->place != name->place || !zr_span_equal(only->canonical, name->canonical)))
+            return;
+        only = name;
+    }
+    for (size_t i = 0; i < names->count && only; i++) {
+        zr_resolved *name = &names->table[i];
+        if (name->place != only->place || !zr_span_equal(name->canonical, zr_span_of("各地区")))
+            continue;
+        name->canonical = only->canonical;
+        name->full_name = only->full_name;
     }
 }
 
@@ -280,6 +302,7 @@ zr_status zr_resolve_listing(zr_names **out, const zr_listing *listing, const zr
         .lexicon = lexicon, .arena = &it.names->arena, .seat = listing->seat.place, .host = listing->host};
     note_seat(&it);
     resolve_all(&it);
+    settle_local(it.names);
     return finish(&it, out, err);
 }
 

@@ -116,6 +116,8 @@ zr_sense zr_sense_of(const zr_context *context, zr_span name)
     if (by_collective(context, &sense) || !zr_sense_by_form(context, &sense)) {
         drop_far_prefix(context, &sense);
         place_by_default(context, &sense);
+        if (sense.collective)
+            sense.place = zr_collective_place(context->lexicon, sense.name, sense.place);
         if (sense.way == ZR_WAY_NONE && !by_place(context, &sense))
             zr_sense_by_part(context, &sense);
     }

@@ -76,6 +76,16 @@ bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat);
 /* Its functional line where the words name one: 各在温高校, 财政部门; or ZR_NONE. */
 uint32_t zr_collective_sector(const zr_lexicon *lexicon, zr_span name);
 
+/* 区县政府, 市州: levels said together, with what governs them or without. */
+bool zr_is_levels(const zr_lexicon *lexicon, zr_span name);
+
+/* One name for one set, however it is printed: 各县（市、区）政府 for 县区, 各有关部门 for 相关部门. In the
+ * arena or part of the name. */
+zr_span zr_collective_write(const zr_context *context, const zr_sense *sense);
+
+/* The place whose set it is: 各地级以上市 said in a city are its province's. */
+uint32_t zr_collective_place(const zr_lexicon *lexicon, zr_span name, uint32_t place);
+
 /* Length of the levels said together (县（市、区）, 市州) that begin the text, or 0. */
 size_t zr_levels_size(const zr_lexicon *lexicon, zr_span text);
 

@@ -82,15 +82,24 @@ static zr_span write_office(const zr_context *context, const zr_sense *sense)
     return join(context, write_form(context, &body), rest_of(sense, sense->form_end), (zr_span){0});
 }
 
-/* 人民政府 and 政府 are one in collectives. */
-static zr_span write_collective(const zr_context *context, const zr_sense *sense)
+/* A zone is answered for by who runs it: 空港经济区 → 空港经济区管委会, 昆明空港经济区管理委员会 too. Not
+ * 昆明新区, that would be any. Empty: it is no zone. */
+static zr_span write_zone(const zr_context *context, const zr_sense *sense)
 {
-    zr_span people = zr_span_of("人民政府");
-    size_t at = zr_span_find(sense->name, people, 0);
-    if (at == SIZE_MAX)
-        return sense->name;
-    return join(context, zr_span_cut(sense->name, 0, at), zr_span_of("政府"),
-                rest_of(sense, at + people.size));
+    static const char *const bodies[] = {"管委会", "管理委员会"};
+    zr_span zone = sense->name;
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies && zone.size == sense->name.size; i++) {
+        if (zr_span_ends(zone, bodies[i]))
+            zone.size -= strlen(bodies[i]);
+    }
+    bool is_zone = zr_span_equal(zr_table_sectors[sense->sector].id, zr_span_of("development-zone"));
+    if (!is_zone || !(zr_span_ends(zone, "区") || zr_span_ends(zone, "区）")))
+        return (zr_span){0};
+    uint32_t kind = zr_tail_form(context->lexicon, zone);
+    size_t own = zone.size - (kind == ZR_NONE ? 0 : zr_table_forms[kind].text.size);
+    if (sense->prefix.place == sense->place && own >= sense->prefix.size + strlen("某某"))
+        zone = zr_span_cut(zone, sense->prefix.size, zone.size);
+    return join(context, zone, zr_span_of(bodies[0]), (zr_span){0});
 }
 
 /* 中国人民银行X and 人行X: the head as its body writes it. 潜江市X and 市X: the level's word. */
@@ -100,6 +109,9 @@ static zr_span write_other(const zr_context *context, const zr_sense *sense)
         const zr_form *head = canonical_form(sense->form);
         return join(context, head->text, rest_of(sense, zr_table_forms[sense->form].text.size), (zr_span){0});
     }
+    zr_span zone = sense->way == ZR_WAY_PATTERN ? write_zone(context, sense) : (zr_span){0};
+    if (zone.size)
+        return zone;
     bool by_full_name = sense->prefix.named && sense->prefix.full && sense->prefix.place == sense->place;
     if (by_full_name && sense->prefix.whole < sense->name.size)
         return join(context, zr_place_word(sense->place), rest_of(sense, sense->prefix.size), (zr_span){0});
@@ -123,7 +135,7 @@ static zr_span write_canonical(const zr_context *context, const zr_sense *sense)
     case ZR_WAY_OFFICE:
         return write_office(context, sense);
     case ZR_WAY_COLLECTIVE:
-        return write_collective(context, sense);
+        return zr_collective_write(context, sense);
     case ZR_WAY_PLACE:
         return write_government(context, sense);
     case ZR_WAY_PATTERN:

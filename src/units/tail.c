@@ -1,98 +1,272 @@
-/* Tails that several names of a list share: 广州、深圳等市人民政府. */
+/* Tails that several names of a list share: 广州、深圳等市人民政府, 官渡区、寻甸县人民政府,
+ * 空港经济区、自贸试验区管委会, 教育、网信等部门. */
 #include "units/parts.h"
+
+#include "units/spell.h"
 
 #include <string.h>
 
-/* What may follow a place, or the last of several. */
-static const char *const place_tails[] = {
-    "市人民政府", "市政府",   "区人民政府", "区政府",     "县人民政府",   "县政府",           "州人民政府",
-    "州政府",     "区管委会", "海关",       "新区管委会", "县（市）政府", "县（市、区）政府", "区（县）政府"};
-static const char *const stem_tails[] = {"主管部门", "管理部门", "监管部门", "行政部门", "部门"};
+/* What may follow a brief name of a place, level and all; the bodies that may follow a place with its level,
+ * a zone, a town, a sub-district, a functional line. */
+static const char *const brief_tails[] = {"海关",
+                                          "新区管委会",
+                                          "区管委会",
+                                          "县（市）政府",
+                                          "县（市、区）政府",
+                                          "区（县）政府",
+                                          "县（市）人民政府",
+                                          "县（市、区）人民政府",
+                                          NULL};
+static const char *const rulers[] = {"人民政府", "政府", NULL};
+static const char *const zone_rulers[] = {"管委会", "管理委员会", NULL};
+static const char *const street_rulers[] = {"办事处", NULL};
+static const char *const stem_tails[] = {"主管部门", "管理部门", "监管部门", "行政部门", "部门", NULL};
 
-static zr_span without(zr_span text, const char *tail)
+static const char etc[] = "等";
+
+static zr_span without(zr_span text, size_t size)
 {
-    return zr_span_cut(text, 0, text.size - strlen(tail));
+    return zr_span_cut(text, 0, text.size - size);
 }
 
-/* 广州: a brief name of a place and nothing more. */
-static bool is_brief_place(const zr_context *context, zr_span name)
+static zr_span without_etc(zr_span text)
+{
+    return zr_span_ends(text, etc) ? without(text, strlen(etc)) : text;
+}
+
+static bool ends_with(zr_span text, zr_span end)
+{
+    return text.size >= end.size && !memcmp(text.data + text.size - end.size, end.data, end.size);
+}
+
+/* The first of the endings that the text has and is more than, or "". */
+static const char *ending_of(zr_span text, const char *const *endings)
+{
+    for (; *endings; endings++) {
+        if (zr_span_ends(text, *endings) && text.size > strlen(*endings))
+            return *endings;
+    }
+    return "";
+}
+
+/* The division that the text names with its full name (官渡区) or its brief one (广州), and no more; or
+ * ZR_NONE. */
+static uint32_t place_of(const zr_context *context, zr_span name, bool full)
 {
     size_t size = 0;
     uint32_t found = zr_lexicon_place_at(context->lexicon, name, &size);
     if (found == ZR_NONE || size != name.size)
-        return false;
+        return ZR_NONE;
     for (; found != ZR_NONE; found = context->lexicon->place_names[found].next) {
-        if (!context->lexicon->place_names[found].full)
-            return true;
+        if (context->lexicon->place_names[found].full == full)
+            return context->lexicon->place_names[found].division;
     }
-    return false;
+    return ZR_NONE;
 }
 
-static bool is_stem(const zr_context *context, zr_span name)
+static bool is_brief(const zr_context *context, zr_span name)
 {
-    return zr_table_get(&context->lexicon->stems, name) != ZR_NONE;
+    return place_of(context, name, false) != ZR_NONE;
 }
 
-/* The tail that the surface ends with, or that 等 and the text behind it have; the own part goes to `own`. */
-static zr_span tail_of(zr_span text, const zr_mention *mention, const char *const *tails, size_t count,
-                       zr_span *own)
+static bool is_full(const zr_context *context, zr_span name)
 {
-    zr_span surface = mention->surface, behind = zr_span_cut(text, mention->end, mention->end + 60);
-    bool open = zr_span_starts(behind, "等");
-    behind = zr_span_cut(behind, open ? strlen("等") : 0, behind.size);
-    for (size_t i = 0; i < count; i++) {
-        if (zr_span_ends(surface, tails[i])) {
-            *own = without(surface, tails[i]);
-            if (zr_span_ends(*own, "等"))
-                own->size -= strlen("等");
-            return zr_span_of(tails[i]);
-        }
-        if (open && zr_span_starts(behind, tails[i])) {
-            *own = surface;
-            return zr_span_of(tails[i]);
-        }
+    return place_of(context, name, true) != ZR_NONE;
+}
+
+/* 空港经济区, 自贸试验（经济合作）区, 各开发区: a zone without the body that runs it. Not 各县区. */
+static bool is_zone(const zr_context *context, zr_span name)
+{
+    static const char *const others[] = {"地区", "社区", "辖区", "自治区", "城区",
+                                         "县区", "市区", "政区", NULL};
+    static const char *const set = "各";
+    zr_span bare = zr_span_starts(name, set) ? zr_span_cut(name, strlen(set), name.size) : name;
+    return name.size >= strlen("园区") && name.size < 90 && zr_span_ends(name, "区") &&
+           !*ending_of(name, others) && !is_full(context, bare) && !zr_is_levels(context->lexicon, bare);
+}
+
+zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
+{
+    static const char *const towns[] = {"镇", "乡", NULL};
+    if (is_brief(context, name) || is_full(context, name))
+        return ZR_SHARES_PLACE;
+    if (zr_table_get(&context->lexicon->stems, name) != ZR_NONE)
+        return ZR_SHARES_STEM;
+    if (is_zone(context, name))
+        return ZR_SHARES_ZONE;
+    if (name.size < strlen("某某镇") || name.size > 60 ||
+        zr_is_collective(context->lexicon, name, context->seat))
+        return ZR_SHARES_NOTHING;
+    if (*ending_of(name, towns))
+        return ZR_SHARES_TOWN;
+    return zr_span_ends(name, "街道") ? ZR_SHARES_STREET : ZR_SHARES_NOTHING;
+}
+
+/* The words for the level before a body: 区 of 官渡区, 市 of 无锡等市, 县区 of 西山区等县区. False: what
+ * stands before the body is no place. */
+static bool read_level(const zr_context *context, zr_span before, zr_span *level)
+{
+    size_t cut = zr_span_find(before, zr_span_of(etc), 0);
+    if (cut != SIZE_MAX) {
+        zr_span own = zr_span_cut(before, 0, cut);
+        *level = zr_span_cut(before, cut + strlen(etc), before.size);
+        return zr_levels_size(context->lexicon, *level) == level->size &&
+               (is_full(context, own) || is_brief(context, own));
     }
-    return (zr_span){0};
+    *level = zr_span_cut(before, before.size > 3 ? before.size - 3 : 0, before.size);
+    return is_full(context, before);
 }
 
-/* The tail of the mention `at`, if what is left of it is a name like those before it. */
+static zr_tail tail_from(zr_tail tail, zr_span text, size_t level)
+{
+    tail.text = text;
+    tail.level = level;
+    return tail;
+}
+
+/* 区市场监管局 of 龙湾区市场监管局, 海关 of 深圳海关: the body behind a place. */
+static zr_tail body_tail(const zr_context *context, zr_tail tail, zr_span surface)
+{
+    size_t size = 0;
+    if (zr_lexicon_place_at(context->lexicon, surface, &size) == ZR_NONE || size == surface.size)
+        return tail;
+    zr_span place = zr_span_cut(surface, 0, size), rest = zr_span_cut(surface, size, surface.size);
+    bool full = is_full(context, place);
+    uint32_t form = zr_lexicon_form(context->lexicon, full ? ZR_FORM_PLAIN : ZR_FORM_PLACE, rest, ~0u);
+    if (form == ZR_NONE || rest.size < 6 || zr_table_forms[form].tiers == 1u << ZR_TIER_CENTRAL)
+        return tail;
+    tail.alike = full ? place_of(context, place, true) : ZR_NONE;
+    return full ? tail_from(tail, zr_span_cut(surface, size - 3, surface.size), 3) : tail_from(tail, rest, 0);
+}
+
+/* What the name of a place ends with: `words` is the surface, or what stands behind 等. */
+static zr_tail place_tail(const zr_context *context, zr_tail tail, zr_span words)
+{
+    const char *brief = ending_of(words, brief_tails);
+    if (*brief && is_brief(context, without_etc(without(words, strlen(brief)))))
+        return tail_from(tail, zr_span_of(brief), 0);
+    const char *ruler = ending_of(words, rulers);
+    zr_span level;
+    if (*ruler && read_level(context, without(words, strlen(ruler)), &level))
+        return tail_from(tail, zr_span_cut(words, words.size - strlen(ruler) - level.size, words.size),
+                         level.size);
+    return *ruler ? tail : body_tail(context, tail, words);
+}
+
+/* 管委会 of 空港经济区管委会, 办事处 of 新城街道办事处. */
+static zr_tail named_tail(const zr_context *context, zr_tail tail, zr_span words, const char *const *endings)
+{
+    const char *ending = ending_of(words, endings);
+    if (*ending && zr_sharing_of(context, without_etc(without(words, strlen(ending)))) == tail.sharing)
+        return tail_from(tail, zr_span_of(ending), 0);
+    return tail;
+}
+
+static const char *const *endings_for(zr_sharing sharing)
+{
+    static const char *const none[] = {NULL};
+    switch (sharing) {
+    case ZR_SHARES_PLACE:
+    case ZR_SHARES_TOWN:
+        return rulers;
+    case ZR_SHARES_STEM:
+        return stem_tails;
+    case ZR_SHARES_ZONE:
+        return zone_rulers;
+    case ZR_SHARES_STREET:
+        return street_rulers;
+    case ZR_SHARES_NOTHING:
+        break;
+    }
+    return none;
+}
+
+/* What stands behind 等: 市人民政府, 部门, 管委会; `behind` begins with 等. */
+static zr_tail open_tail(const zr_context *context, zr_tail tail, zr_span behind)
+{
+    behind = zr_span_cut(behind, strlen(etc), behind.size);
+    bool places = tail.sharing == ZR_SHARES_PLACE;
+    size_t level = places ? zr_levels_size(context->lexicon, behind) : 0;
+    zr_span rest = zr_span_cut(behind, level, behind.size);
+    for (const char *const *word = endings_for(tail.sharing); *word && (level || !places); word++) {
+        if (zr_span_starts(rest, *word))
+            return tail_from(tail, zr_span_cut(behind, 0, level + strlen(*word)), level);
+    }
+    for (const char *const *word = brief_tails; *word && places; word++) {
+        if (zr_span_starts(behind, *word))
+            return tail_from(tail, zr_span_of(*word), 0);
+    }
+    return tail;
+}
+
+/* The tail of the mention `at`: its own, or the words behind 等. */
 static zr_tail tail_at(const zr_context *context, zr_span text, const zr_mention *mentions, zr_tail tail,
                        uint32_t at)
 {
-    zr_span own = {0};
-    size_t count =
-        tail.places ? sizeof place_tails / sizeof *place_tails : sizeof stem_tails / sizeof *stem_tails;
-    zr_span found = tail_of(text, &mentions[at], tail.places ? place_tails : stem_tails, count, &own);
-    if (found.size && (tail.places ? is_brief_place(context, own) : is_stem(context, own))) {
-        tail.text = found;
-        tail.last = at;
+    const zr_mention *mention = &mentions[at];
+    zr_span behind = zr_span_cut(text, mention->end, mention->end + 60);
+    tail.last = at;
+    if (zr_span_starts(behind, etc) && zr_sharing_of(context, mention->surface) == tail.sharing)
+        return open_tail(context, tail, behind);
+    return tail.sharing == ZR_SHARES_PLACE
+               ? place_tail(context, tail, mention->surface)
+               : named_tail(context, tail, mention->surface, endings_for(tail.sharing));
+}
+
+static bool goes_on(const zr_mention *mention)
+{
+    return mention->joint == ZR_ENUM || mention->joint == ZR_AND || mention->joint == ZR_SPACE;
+}
+
+/* Bodies of one kind stand at one level: 鹿城区、龙湾区市场监管局, not 温州市、龙湾区市场监管局. */
+static bool is_alike(const zr_context *context, const zr_mention *mentions, const zr_tail *tail)
+{
+    for (uint32_t i = tail->first; i < tail->last && tail->alike != ZR_NONE; i++) {
+        uint32_t place = place_of(context, mentions[i].surface, true);
+        if (place == ZR_NONE || zr_table_divisions[place].level != zr_table_divisions[tail->alike].level)
+            return false;
     }
-    return tail;
+    return true;
 }
 
 zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *mentions, uint32_t from,
                      uint32_t end)
 {
-    zr_tail tail = {.first = from, .places = is_brief_place(context, mentions[from].surface)};
-    uint32_t last = from;
-    while (last < end && (tail.places ? is_brief_place(context, mentions[last].surface)
-                                      : is_stem(context, mentions[last].surface)))
+    zr_tail tail = {
+        .first = from, .alike = ZR_NONE, .sharing = zr_sharing_of(context, mentions[from].surface)};
+    uint32_t last = from + 1;
+    while (last < end && goes_on(&mentions[last]) &&
+           zr_sharing_of(context, mentions[last].surface) == tail.sharing)
         last++;
     tail.last = last;
     zr_tail found = tail;
-    if (last > from && last < end)
+    if (last < end && goes_on(&mentions[last]))
         found = tail_at(context, text, mentions, tail, last);
     if (!found.text.size && last > from + 1)
         found = tail_at(context, text, mentions, tail, last - 1);
-    return found;
+    if (found.text.size && is_alike(context, mentions, &found))
+        return found;
+    return tail;
 }
 
-zr_span zr_without_tail(const zr_tail *tail, zr_span surface)
+zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span surface)
 {
-    zr_span own = surface;
-    if (zr_span_ends(own, tail->text.data))
-        own.size -= tail->text.size;
-    if (zr_span_ends(own, "等"))
-        own.size -= strlen("等");
-    return own;
+    zr_span own = surface, body = zr_span_cut(tail->text, tail->level, tail->text.size);
+    if (ends_with(own, tail->text))
+        own = without(own, tail->text.size);
+    else if (ends_with(own, body))
+        own = without(own, body.size);
+    own = without_etc(own);
+    const zr_span pieces[] = {own, tail->level && is_full(context, own) ? body : tail->text};
+    return zr_join(context->arena, pieces, 2);
+}
+
+zr_span zr_without_etc(const zr_context *context, zr_span name)
+{
+    const char *ending = ending_of(name, stem_tails);
+    zr_span before = without(name, strlen(ending)), stem = without_etc(before);
+    if (!*ending || stem.size == before.size || zr_table_get(&context->lexicon->stems, stem) == ZR_NONE)
+        return name;
+    const zr_span pieces[] = {stem, zr_span_of(ending)};
+    return zr_join(context->arena, pieces, 2);
 }
