@@ -188,7 +188,8 @@ static zr_span write_class(const zr_context *context, zr_span name)
         return join(context, quantity, zr_span_of("街道"), none);
     if (is_one_of(rest, towns))
         return join(context, quantity, zr_span_of("乡镇"), none);
-    if (zr_vocabulary_is(&context->lexicon->vocabulary, rest, ZR_WORD_LEVEL) && said)
+    if (said && !is_one_of(rest, local) &&
+        zr_vocabulary_is(&context->lexicon->vocabulary, rest, ZR_WORD_LEVEL))
         return join(context, quantity, rest, zr_span_of("政府")); /* 各区 */
     size_t levels = said && is_one_of(rest, local)
                         ? rest.size
