@@ -18,6 +18,7 @@ target_sources(zeren_objects PRIVATE
   src/render/kinds.c
   src/render/leads.c
   src/render/leads_draw.c
+  src/render/leads_lines.c
   src/render/leads_nodes.c
   src/render/leads_places.c
   src/render/load.c

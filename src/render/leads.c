@@ -1,4 +1,4 @@
-/* Who leads for whom: units in bands, leaders above, arrows to those who answer with them. */
+/* Who leads for whom: units in columns, leaders on the left, arrows to those who answer with them. */
 #include "render/leads.h"
 
 static zr_status with_loads(lead_plan *plan, zr_error *err)
@@ -10,7 +10,8 @@ static zr_status with_loads(lead_plan *plan, zr_error *err)
                      "no measure has a leading unit and others");
         return ZR_OK;
     }
-    zr_leads_places(plan);
+    if (!zr_leads_places(plan))
+        return zr_fail_memory(err);
     zr_leads_draw(plan);
     return ZR_OK;
 }

@@ -8,16 +8,11 @@ static const zr_words band_names[LEAD_BANDS] = {
     {{"被牵头为主", "mostly led"}}, {{"不牵头", "never leads"}},
 };
 
-static void draw_band(lead_plan *plan, uint32_t band)
+/* A column's ground, and the name of its band above. */
+static void draw_column(lead_plan *plan, const lead_column *column)
 {
     zr_job *job = plan->job;
-    double top = plan->band_top[band], bottom = plan->band_top[band + 1] - 34;
-    if (plan->band_top[band + 1] <= top)
-        return;
-    uint32_t box = zr_scene_box(job->scene, 0, top - 8, job->width, bottom - top + 14, 0);
-    zr_mark *mark = zr_scene_at(job->scene, box);
-    job->scene->count--; /* drawn as an area instead, behind the lines */
-    double left = mark->x, right = left + mark->width, high = mark->y, low = high + mark->height;
+    double left = column->left, right = column->right, high = 18, low = job->height;
     zr_point *points = zr_arena_take(job->arena, 13, sizeof *points);
     if (!points)
         return;
@@ -30,20 +25,26 @@ static void draw_band(lead_plan *plan, uint32_t band)
     zr_scene_add(
         job->scene,
         (zr_mark){.shape = ZR_AREA, .points = points, .point_count = 13, .fill = 0xF6F8FAFF, .pen = 0});
-    zr_lines name = zr_type_wrap(job->arena, zr_span_of(band_names[band].in[job->options->lang]),
-                                 ZR_SIZE_SMALL, true, 58, 3);
-    zr_scene_text(job->scene, 8, top, name, ZR_SIZE_SMALL, ZR_LEFT, ZR_GREY, true);
+    zr_scene_line(job->scene, (left + right) / 2, 0,
+                  zr_span_of(band_names[column->band].in[job->options->lang]), ZR_SIZE_SMALL, ZR_CENTRE,
+                  ZR_GREY, true);
 }
 
-static void draw_panel_head(lead_plan *plan, const lead_panel *panel)
+/* The place on the left, where there are several, and a rule between them. */
+static void draw_panel(lead_plan *plan, uint32_t number)
 {
     zr_job *job = plan->job;
+    const lead_panel *panel = &plan->panels[number];
     uint32_t place = panel->hue < job->hues.count ? job->hues.place[panel->hue] : ZR_NONE;
     zr_span name = place == ZR_NONE ? zr_span_of(zr_job_say(job, "地区未定", "place unknown"))
                                     : job->graph->places[place].name;
-    zr_lines lines = zr_type_wrap(job->arena, name, ZR_SIZE_HEAD, true, panel->width, 1);
-    zr_scene_text(job->scene, panel->x + panel->width / 2, -4, lines, ZR_SIZE_HEAD, ZR_CENTRE,
-                  zr_colour_hue(panel->hue).ink, true);
+    if (plan->panel_count < 2)
+        return;
+    zr_lines lines = zr_name_wrap(job, name, ZR_SIZE_HEAD, true, 76, 4);
+    zr_scene_text(job->scene, 0, panel->y + 4, lines, ZR_SIZE_HEAD, ZR_LEFT, zr_colour_hue(panel->hue).ink,
+                  true);
+    if (number > 0)
+        zr_scene_rule(job->scene, 0, panel->y - 13, job->width, panel->y - 13, ZR_LINE, 0.75);
 }
 
 static zr_span node_tip(lead_plan *plan, const lead_node *node)
@@ -79,42 +80,17 @@ static void draw_disc(lead_plan *plan, lead_node *node)
 
 static void draw_label(lead_plan *plan, const lead_node *node)
 {
-    uint32_t label = zr_scene_text(plan->job->scene, node->at.x, node->at.y + node->radius + 2, node->label,
-                                   ZR_SIZE_SMALL, ZR_CENTRE, ZR_INK, false);
-    zr_scene_at(plan->job->scene, label)->fill = zr_colour_alpha(0xF6F8FAFF, 0.82);
+    zr_scene_text(plan->job->scene, node->at.x + node->radius + 4,
+                  node->at.y - zr_lines_height(node->label, ZR_SIZE_SMALL) / 2, node->label, ZR_SIZE_SMALL,
+                  ZR_LEFT, ZR_INK, false);
 }
 
-/* Down: from the foot of the leader to the head of the led. Within a band and upwards: a bow at the side. */
-static zr_point *route(lead_plan *plan, const lead_node *from, const lead_node *to)
-{
-    double dx = to->at.x - from->at.x, dy = to->at.y - from->at.y;
-    zr_scene *scene = plan->job->scene;
-    if (to->band > from->band) {
-        zr_point *points = zr_scene_straight(scene, (zr_point){from->at.x, from->at.y + from->radius},
-                                             (zr_point){to->at.x, to->at.y - to->radius});
-        if (points) {
-            double drop = (points[3].y - points[0].y) * 0.45;
-            points[1] = (zr_point){points[0].x, points[0].y + drop};
-            points[2] = (zr_point){points[3].x, points[3].y - drop};
-        }
-        return points;
-    }
-    double length = fmax(hypot(dx, dy), 1), ux = dx / length, uy = dy / length,
-           bend = fmin(40, length * 0.25);
-    zr_point *points =
-        zr_scene_straight(scene, (zr_point){from->at.x + ux * from->radius, from->at.y + uy * from->radius},
-                          (zr_point){to->at.x - ux * to->radius, to->at.y - uy * to->radius});
-    for (int i = 1; points && i < 3; i++)
-        points[i] = (zr_point){points[i].x + uy * bend, points[i].y - ux * bend};
-    return points;
-}
-
-static void draw_arc(lead_plan *plan, const zr_arc *arc)
+static void draw_arc(lead_plan *plan, uint32_t chosen)
 {
     zr_job *job = plan->job;
+    const zr_arc *arc = &plan->arcs->arc[plan->chosen[chosen]];
     const lead_node *from = &plan->nodes[plan->shown[arc->from]], *to = &plan->nodes[plan->shown[arc->to]];
     bool up = to->band < from->band;
-    zr_point *points = route(plan, from, to);
     zr_span a = from->label.text, b = to->label.text;
     a = zr_type_clean(job->arena, a, 60);
     b = zr_type_clean(job->arena, b, 60);
@@ -122,18 +98,17 @@ static void draw_arc(lead_plan *plan, const zr_arc *arc)
                                                   (int)b.size, b.data, arc->measures)
                                  : zr_arena_print(job->arena, "%.*s → %.*s: %u measures", (int)a.size, a.data,
                                                   (int)b.size, b.data, arc->measures);
-    if (points)
-        zr_scene_add(job->scene,
-                     (zr_mark){.shape = ZR_CURVE,
-                               .points = points,
-                               .point_count = 4,
-                               .stroke = up ? ZR_ALARM : zr_colour_alpha(zr_colour_hue(from->hue).fill, 0.85),
-                               .pen = 0.6 + 0.5 * fmin(arc->measures, 9),
-                               .arrow = true,
-                               .tail = from->mark,
-                               .head = to->mark,
-                               .kind = up ? "leads up" : "leads",
-                               .tip = tip});
+    zr_scene_add(job->scene,
+                 (zr_mark){.shape = ZR_CURVE,
+                           .points = plan->routes[chosen],
+                           .point_count = plan->route_count[chosen],
+                           .stroke = up ? ZR_ALARM : zr_colour_alpha(zr_colour_hue(from->hue).fill, 0.85),
+                           .pen = zr_leads_pen(arc),
+                           .arrow = true,
+                           .tail = from->mark,
+                           .head = to->mark,
+                           .kind = up ? "leads up" : "leads",
+                           .tip = tip});
 }
 
 static void add_remarks(lead_plan *plan)
@@ -164,8 +139,9 @@ static void add_remarks(lead_plan *plan)
                               : zr_arena_print(job->arena,
                                                "The %u units with the most ties are shown, %u are not.",
                                                plan->count, plan->nodes_left_out));
-    zr_job_remark(job, zr_span_of(zr_job_say(job, "上下：牵头次数与被牵头次数之比；越靠上越多牵头。",
-                                             "Height: how often a unit leads against how often it is led.")));
+    zr_job_remark(job, zr_span_of(zr_job_say(
+                           job, "左右：牵头次数与被牵头次数之比，越靠左越多牵头。",
+                           "From left to right: how often a unit leads against how often it is led.")));
 }
 
 static void explain(lead_plan *plan)
@@ -212,14 +188,14 @@ static void explain(lead_plan *plan)
 void zr_leads_draw(lead_plan *plan)
 {
     plan->job->scene->directed = true;
-    for (uint32_t band = 0; band < LEAD_BANDS; band++)
-        draw_band(plan, band);
+    for (uint32_t i = 0; i < plan->column_count; i++)
+        draw_column(plan, &plan->columns[i]);
     for (uint32_t p = 0; p < plan->panel_count; p++)
-        draw_panel_head(plan, &plan->panels[p]);
+        draw_panel(plan, p);
     for (uint32_t i = 0; i < plan->count; i++)
         draw_disc(plan, &plan->nodes[i]);
     for (uint32_t i = 0; i < plan->chosen_count; i++)
-        draw_arc(plan, &plan->arcs->arc[plan->chosen[i]]);
+        draw_arc(plan, i);
     for (uint32_t i = 0; i < plan->count; i++)
         draw_label(plan, &plan->nodes[i]);
     explain(plan);

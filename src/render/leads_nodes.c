@@ -198,12 +198,12 @@ static void set_sizes(lead_plan *plan)
     uint32_t most = 6;
     for (uint32_t i = 0; i < plan->count; i++)
         most = plan->nodes[i].led > most ? plan->nodes[i].led : most;
-    plan->scale = 24 / sqrt(most);
+    plan->scale = 21 / sqrt(most);
     for (uint32_t i = 0; i < plan->count; i++) {
         lead_node *node = &plan->nodes[i];
         zr_span name = zr_unit_name(plan->job, plan->job->incidence->row_unit[node->row]);
-        node->radius = fmax(4.5, plan->scale * sqrt(node->led));
-        node->label = zr_name_wrap(plan->job, name, ZR_SIZE_SMALL, false, 66, 4);
+        node->radius = fmax(4, plan->scale * sqrt(node->led));
+        node->label = zr_name_wrap(plan->job, name, ZR_SIZE_SMALL, false, 118, 3);
     }
 }
 

@@ -208,8 +208,44 @@ static void check_inside(const zr_scene *scene, const zr_mark *mark, const char 
                   "%s: a line leaves the sheet", what);
 }
 
+static zr_point on_curve(const zr_point *piece, double t)
+{
+    double u = 1 - t, a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
+    return (zr_point){a * piece[0].x + b * piece[1].x + c * piece[2].x + d * piece[3].x,
+                      a * piece[0].y + b * piece[1].y + c * piece[2].y + d * piece[3].y};
+}
+
+static bool runs_through(const zr_mark *line, const zr_mark *label)
+{
+    for (uint32_t piece = 0; piece + 3 < line->point_count; piece += 3)
+        for (int step = 0; step <= 60; step++) {
+            zr_point at = on_curve(line->points + piece, step / 60.0);
+            if (at.x > label->x + 1 && at.x < label->x + label->width - 1 && at.y > label->y + 1 &&
+                at.y < label->y + label->height - 1)
+                return true;
+        }
+    return false;
+}
+
+/* On the maps in columns no line between two things runs through any name. */
+static void check_lines(const zr_scene *scene, const char *what)
+{
+    if (!strstr("leads duties ego", scene->map))
+        return;
+    for (size_t i = 0; i < scene->count; i++) {
+        const zr_mark *line = &scene->marks[i];
+        if (line->shape != ZR_CURVE || line->tail == ZR_NONE || line->head == ZR_NONE)
+            continue;
+        for (size_t k = 0; k < scene->count; k++)
+            if (scene->marks[k].label)
+                cr_expect_not(runs_through(line, &scene->marks[k]), "%s: a line runs through '%.*s'", what,
+                              (int)scene->marks[k].text.text.size, scene->marks[k].text.text.data);
+    }
+}
+
 static void check_scene(const zr_scene *scene, const char *what)
 {
+    check_lines(scene, what);
     cr_expect(scene->width > 100 && scene->height > 50 && scene->width < 20000, "%s: %.0f × %.0f", what,
               scene->width, scene->height);
     for (size_t i = 0; i < scene->count; i++) {
