@@ -23,18 +23,27 @@ static zr_exit write_part(const zr_call *call, const zr_graph *graph, const zr_e
     return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, path, &err);
 }
 
+/* ab.csv → ab: the parts bring their own endings. */
+static size_t stem_size(const char *output, const char *format)
+{
+    size_t size = strlen(output), tail = strlen(format) + 1;
+    bool has = size > tail && output[size - tail] == '.' && output[size - tail - 1] != '/' &&
+               strcmp(output + size - tail + 1, format) == 0;
+    return has ? size - tail : size;
+}
+
 /* -o STEM of a format of several files: STEM.edges.csv, STEM.nodes.csv. */
 static zr_exit write_named(const zr_call *call, const zr_graph *graph, const zr_export_part *part,
-                           const zr_export_options *options)
+                           const zr_export_options *options, const char *format)
 {
-    size_t size = strlen(call->set.output) + strlen(part->ending) + 2;
+    size_t stem = stem_size(call->set.output, format), size = stem + strlen(part->ending) + 2;
     char *path = malloc(size);
     if (!path) {
         zr_error err = {0};
         zr_fail_memory(&err);
         return zr_say_error(call, call->set.output, &err);
     }
-    snprintf(path, size, "%s.%s", call->set.output, part->ending);
+    snprintf(path, size, "%.*s.%s", (int)stem, call->set.output, part->ending);
     zr_exit result = write_part(call, graph, part, options, path);
     free(path);
     return result;
@@ -52,7 +61,7 @@ static zr_exit write_all(const zr_call *call, const zr_graph *graph, const zr_ex
         return write_part(call, graph, &format->parts[0], options, call->set.output);
     zr_exit result = ZR_EXIT_FINE;
     for (size_t i = 0; i < 2 && result == ZR_EXIT_FINE; i++)
-        result = write_named(call, graph, &format->parts[i], options);
+        result = write_named(call, graph, &format->parts[i], options, format->name);
     return result;
 }
 

@@ -32,6 +32,8 @@ for format in incidence long graphml gexf pajek jgf hif node-link sqlite; do
 done
 run 0 "$ZEREN" export "$work/five.json" --to csv -o "$work/five"
 same "$(grep -c . "$work/five.edges.csv")" "$(($(grep -o '"surface"' "$work/five.json" | wc -l) + 1))" "a row a duty"
+run 0 "$ZEREN" export "$work/five.json" --to csv -o "$work/again.csv"
+[ -e "$work/again.nodes.csv" ] || fail "an ending given with -o stays in the names"
 run 0 "$ZEREN" export "$work/five.json" --to dl -o "$work/five"
 run 2 "$ZEREN" export "$work/five.json" --to csv
 run 2 "$ZEREN" export "$work/five.json" --to word
