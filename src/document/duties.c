@@ -20,6 +20,8 @@ static size_t find_at(zr_hunt *hunt, size_t index)
     size_t end = 0;
     if (event->kind == ZR_EVENT_HINT)
         return zr_statement_find(hunt, index);
+    if (event->kind == ZR_EVENT_LABEL)
+        end = zr_statement_find(hunt, index);
     if (event->kind == ZR_EVENT_OPEN && body)
         end = zr_note_find(hunt, index);
     if (!end && body && event->kind != ZR_EVENT_CLOSE)

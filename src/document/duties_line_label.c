@@ -128,7 +128,55 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
     return false;
 }
 
-/* A label with its colon, or in a bracket of its own, that begins at `at`. */
+/* Bytes of what parts a label without a colon from its value, at the clean byte `at`: a dash or a bar, or
+ * nothing where white space stood; SIZE_MAX if neither does. */
+static size_t loose_mark(const zr_clean *head, size_t at)
+{
+    static const char *const links[] = {"——", "—", "－", "--", "-", "|", "→", "；", ";"};
+    size_t link = zr_longest_at(links, sizeof links / sizeof *links, head->text, at);
+    return link || (at < head->text.size && zr_clean_gap(head, at) != ZR_GAP_NONE) ? link : SIZE_MAX;
+}
+
+static bool loose_label(zr_hunt *hunt, const zr_clean *head, zr_line_label *out)
+{
+    zr_duty_label label = zr_duty_label_words(head->text, 0);
+    if (!is_ours(label) || label.weak || label.size < 12)
+        return false;
+    size_t link = loose_mark(head, label.size);
+    if (link == SIZE_MAX)
+        return false;
+    size_t start = zr_clean_source(head, 0);
+    *out = (zr_line_label){.label = label,
+                           .start = start,
+                           .value = zr_clean_source_end(head, label.size + link),
+                           .run_in = !begins_line(hunt->text, start),
+                           .loose = true};
+    return true;
+}
+
+bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out)
+{
+    enum { BEFORE = 12 };
+    zr_span text = hunt->text;
+    const zr_outline *outline = hunt->pool->outline;
+    for (size_t start = at > BEFORE ? at - BEFORE : 0; start <= at; start++) {
+        if (start && ((unsigned char)text.data[start] & 0xC0) == 0x80)
+            continue;
+        if (start + zr_duty_label_words(text, start).size <= at ||
+            zr_edge_before(hunt, start) == ZR_EDGE_NONE)
+            continue;
+        uint32_t node = zr_outline_at(outline, start);
+        if (node != ZR_NONE && outline->nodes[node].kind == ZR_NODE_ROW)
+            return false;
+        size_t most = start + ZR_LABEL_WINDOW < text.size ? start + ZR_LABEL_WINDOW : text.size;
+        zr_clean head = zr_clean_make(text, start, most, hunt->pool->arena);
+        return head.text.size && loose_label(hunt, &head, out) && out->label.kind == ZR_LABEL_ROLE;
+    }
+    return false;
+}
+
+/* A label with its colon, or in a bracket of its own, that begins at `at`; at the head of a line one with
+ * another mark. */
 bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out)
 {
     size_t most = at + ZR_LABEL_WINDOW < hunt->text.size ? at + ZR_LABEL_WINDOW : hunt->text.size, length;
@@ -146,7 +194,7 @@ bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out)
         return false;
     size_t mark = open ? length : zr_colon_at(head.text, behind);
     if (!mark)
-        return false;
+        return begins_line(hunt->text, at) && loose_label(hunt, &head, out);
     behind += mark;
     behind += behind < head.text.size ? zr_colon_at(head.text, behind) : 0;
     if (!open && hides_label(&head, label.size))

@@ -12,6 +12,7 @@ typedef struct zr_line_label {
     zr_duty_label label;
     size_t start, value;
     bool run_in; /* behind other words in its line */
+    bool loose;  /* no colon parts it from its value */
 } zr_line_label;
 
 /* The label that ends at the colon `at`: the longest whose first character stands at a boundary. */
@@ -19,6 +20,10 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out);
 
 /* A label with its colon, or in a bracket of its own, that begins at `at`. */
 bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out);
+
+/* A label around the word of one at `at`, at the head of a line or a sentence, with a space, a dash, a bar or
+ * a line's break for a colon. */
+bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out);
 
 /* Could a label end at `at`? A quick no for most colons. */
 bool zr_label_may_end(zr_span text, size_t at);

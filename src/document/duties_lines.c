@@ -45,10 +45,12 @@ static size_t run_end(zr_hunt *hunt, zr_line_label first)
     return end;
 }
 
-static bool is_accepted(const zr_reading *reading)
+static bool is_accepted(const zr_reading *reading, zr_line_label first)
 {
     if (zr_reading_names(reading) == 0 || reading->labels == 0)
         return false;
+    if (first.loose)
+        return reading->odd == 0 && reading->weak == 0 && reading->units + reading->groups > 0;
     if (!zr_reading_begins_well(reading))
         return false;
     return reading->odd <= reading->units + reading->groups &&
@@ -61,11 +63,11 @@ static size_t read_run(zr_hunt *hunt, zr_line_label first)
     zr_clean clean = zr_clean_make(hunt->text, first.start, end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_LABEL);
     zr_read_stretch(&reading, 0, clean.text.size);
-    if (is_accepted(&reading)) {
+    if (is_accepted(&reading, first)) {
         zr_hunt_keep(hunt, &reading, first.start, end);
         return end;
     }
-    bool strong = first.label.kind == ZR_LABEL_ROLE;
+    bool strong = first.label.kind == ZR_LABEL_ROLE && !first.loose;
     zr_reading_drop(&reading);
     if (strong)
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, first.start, end - first.start > 400 ? first.start + 400 : end);
@@ -76,6 +78,8 @@ size_t zr_lines_find(zr_hunt *hunt, size_t index)
 {
     const zr_event *event = &hunt->events->items[index];
     zr_line_label label;
+    if (event->kind == ZR_EVENT_LABEL)
+        return zr_label_around(hunt, event->at, &label) ? read_run(hunt, label) : 0;
     if (event->kind == ZR_EVENT_OPEN) {
         const zr_event *close = event->partner == ZR_NONE ? NULL : &hunt->events->items[event->partner];
         if (!close || close->at - event->at > ZR_LABEL_WINDOW || !zr_label_may_end(hunt->text, close->at))

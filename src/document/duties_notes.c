@@ -224,6 +224,14 @@ static bool is_bare_list(zr_hunt *hunt, const zr_reading *reading, const zr_note
     return reading->units > 1 && zr_edge_behind(hunt, place->end) == ZR_EDGE_LINE; /* on a heading */
 }
 
+/* 精简材料（A牵头，B配合），降低成本: in mid-sentence only bodies beyond doubt, before a comma. */
+static bool says_who(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
+{
+    uint32_t behind = zr_char_at(hunt->text, place->end);
+    return (behind == u'，' || behind == ',' || behind == u'、') && reading->weak == 0 &&
+           reading->places == 0 && reading->units > 0 && !is_remark(reading->clean->text);
+}
+
 static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
 {
     if (zr_reading_names(reading) == 0)
@@ -236,6 +244,8 @@ static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_not
         return false;
     bool edge = zr_edge_behind(hunt, place->end) != ZR_EDGE_NONE ||
                 zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE;
+    if (reading->verbs && !edge && place->closed)
+        return says_who(hunt, reading, place);
     if (reading->verbs || !place->closed)
         return reading->verbs && edge;
     return is_bare_list(hunt, reading, place);

@@ -83,6 +83,9 @@ static void take(zr_hunt *hunt, zr_clean *clean, zr_says says, size_t start, siz
 static bool is_hint(zr_span text, const zr_event *event)
 {
     zr_gap gap;
+    if (event->kind == ZR_EVENT_LABEL) /* 加粗的为牵头单位 */
+        return zr_has(text, event->at, "牵头") &&
+               (zr_has_before(text, 0, event->at, "为") || zr_has_before(text, 0, event->at, "是"));
     size_t at = (size_t)event->at + event->size;
     at += zr_gap_read(text, at, text.size, &gap);
     switch (zr_char_at(text, at)) {

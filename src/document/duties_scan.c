@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 /* First characters of all marks. */
-static const char firsts[] = "()[]:（）：〔〕［］【】〈〉∶第首不逗";
+static const char firsts[] = "()[]:（）：〔〕［］【】〈〉∶第首不逗责牵";
 
 typedef struct zr_scan_mark {
     const char *text;
@@ -17,13 +17,14 @@ typedef struct zr_scan_mark {
 } zr_scan_mark;
 
 static const zr_scan_mark marks[] = {
-    {"（", ZR_EVENT_OPEN, 1},     {"）", ZR_EVENT_CLOSE, 1},  {"：", ZR_EVENT_COLON, 0},
-    {"〔", ZR_EVENT_OPEN, 2},     {"〕", ZR_EVENT_CLOSE, 2},  {"［", ZR_EVENT_OPEN, 2},
-    {"］", ZR_EVENT_CLOSE, 2},    {"【", ZR_EVENT_OPEN, 2},   {"】", ZR_EVENT_CLOSE, 2},
-    {"〈", ZR_EVENT_OPEN, 3},     {"〉", ZR_EVENT_CLOSE, 3},  {"∶", ZR_EVENT_COLON, 0},
-    {"第一", ZR_EVENT_HINT, 0},   {"首位", ZR_EVENT_HINT, 0}, {"不再", ZR_EVENT_HINT, 0},
-    {"逗号", ZR_EVENT_HINT, 0},   {"首的", ZR_EVENT_HINT, 0}, {"首者", ZR_EVENT_HINT, 0},
-    {"不一一", ZR_EVENT_HINT, 0}, {"首个", ZR_EVENT_HINT, 0}, {"不另", ZR_EVENT_HINT, 0},
+    {"（", ZR_EVENT_OPEN, 1},     {"）", ZR_EVENT_CLOSE, 1},   {"：", ZR_EVENT_COLON, 0},
+    {"〔", ZR_EVENT_OPEN, 2},     {"〕", ZR_EVENT_CLOSE, 2},   {"［", ZR_EVENT_OPEN, 2},
+    {"］", ZR_EVENT_CLOSE, 2},    {"【", ZR_EVENT_OPEN, 2},    {"】", ZR_EVENT_CLOSE, 2},
+    {"〈", ZR_EVENT_OPEN, 3},     {"〉", ZR_EVENT_CLOSE, 3},   {"∶", ZR_EVENT_COLON, 0},
+    {"第一", ZR_EVENT_HINT, 0},   {"首位", ZR_EVENT_HINT, 0},  {"不再", ZR_EVENT_HINT, 0},
+    {"逗号", ZR_EVENT_HINT, 0},   {"首的", ZR_EVENT_HINT, 0},  {"首者", ZR_EVENT_HINT, 0},
+    {"不一一", ZR_EVENT_HINT, 0}, {"首个", ZR_EVENT_HINT, 0},  {"不另", ZR_EVENT_HINT, 0},
+    {"责任", ZR_EVENT_LABEL, 0},  {"牵头", ZR_EVENT_LABEL, 0},
 };
 
 static const zr_scan_mark ascii_marks[] = {{"(", ZR_EVENT_OPEN, 1},

@@ -145,6 +145,50 @@ static bool is_cut_limit(zr_span limit)
     return limit.size < 60;
 }
 
+static size_t last_line_feed(zr_span text, size_t at)
+{
+    while (at > 0 && text.data[at - 1] != '\n')
+        at--;
+    return at;
+}
+
+/* Names of bodies and nothing else. */
+static bool is_list(zr_hunt *hunt, size_t start, size_t end)
+{
+    zr_clean line = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
+    zr_span words = line.text;
+    if (zr_span_ends(words, "。") || zr_span_ends(words, "；"))
+        words.size -= 3;
+    if (words.size < 6 || words.size > 600)
+        return false;
+    size_t from = 0;
+    for (size_t at = 0; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
+        if (at < words.size && !is_mark(zr_char_at(words, at)))
+            continue;
+        if (zr_name_look(zr_span_cut(words, from, at)) < ZR_LOOK_UNIT)
+            return false;
+        from = at < words.size ? at + zr_step(words, at) : at;
+    }
+    return true;
+}
+
+/* A line of names below a line of names, or below the label's own: no mark says that the list goes on. Names
+ * above a date sign the document. */
+static bool lists_on(zr_hunt *hunt, size_t end, size_t next)
+{
+    zr_span text = hunt->text;
+    size_t break_at = end_of_line(text, end);
+    if (break_at == text.size || last_line_feed(text, next) != break_at + 1)
+        return false; /* blank lines between */
+    size_t stop = end_of_line(text, next);
+    if (!is_list(hunt, next, stop))
+        return false;
+    zr_gap gap;
+    size_t below = stop + zr_gap_read(text, stop, text.size, &gap);
+    return below >= text.size || text.data[below] < '0' || text.data[below] > '9' ||
+           zr_next_node(hunt, below - 1) == below;
+}
+
 /* Does a value that has reached the end of a line go on in the next one, at `next`? */
 static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr_gap gap)
 {
@@ -165,6 +209,8 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
         return is_cut_limit(clean.text);
     if (zr_has_before(clean.text, 0, clean.text.size, "。"))
         return false;
+    if (of.label.kind == ZR_LABEL_ROLE && lists_on(hunt, end, next))
+        return true;
     if (zr_bracket_at(text, next, &length) == 1)
         return gap < ZR_GAP_PAGE && end_of_line(text, next) - next < 400;
     zr_span last = last_name(&clean);
@@ -190,6 +236,10 @@ size_t zr_value_end(zr_hunt *hunt, zr_line_label of, bool *more, zr_line_label *
         size_t stop = full_stop(text, from, line < node ? line : node);
         size_t end = stop < line && stop < node ? stop + 3 : stop;
         size_t next = end + zr_gap_read(text, end, text.size, &gap);
+        if (of.loose && next < text.size && text.data[next] == '|') { /* | 牵头单位 | 市科技局 | */
+            zr_gap behind;
+            next += 1 + zr_gap_read(text, next + 1, text.size, &behind);
+        }
         *more = end < node && next <= node && zr_label_at(hunt, next, label) &&
                 zr_next_node(hunt, next - 1) != next;
         if (*more || end > stop || end >= node || next >= text.size)
