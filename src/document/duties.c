@@ -6,6 +6,8 @@
 #include "document/duties_scope.h"
 #include "document/duties_settle.h"
 
+#include <stdlib.h>
+
 /* Where words that assign may stand: not in the page header, the title, below the plan or between plans. */
 static bool is_in_body(const zr_outline *outline, size_t at)
 {
@@ -38,6 +40,7 @@ static void find_all(zr_hunt *hunt)
         size_t behind = find_at(hunt, i);
         end = behind > end ? behind : end;
     }
+    zr_notes_revisit(hunt);
     zr_tables_find(hunt);
     zr_heads_doubt(hunt);
     zr_prose_find(hunt);
@@ -50,6 +53,7 @@ static zr_status find(zr_duty_pool *pool, zr_duties *out, zr_error *err)
     if (status == ZR_OK) {
         zr_hunt hunt = {.pool = pool, .events = &events, .text = pool->text};
         find_all(&hunt);
+        free(hunt.shy.items);
         if (!pool->failed && !pool->arena->failed) {
             zr_scope_settle(pool);
             zr_duties_settle(out, pool);

@@ -45,6 +45,16 @@ static bool ends_duties(zr_span clause, size_t at)
     return zr_longest_at(words, sizeof words / sizeof *words, clause, at) > 0;
 }
 
+/* 政协办, 科协办: 协 ends a word before it and begins no verb. */
+static bool is_of_society(zr_span clause, size_t at)
+{
+    static const char *const heads[] = {"政", "科", "作", "文", "体", "侨",
+                                        "记", "律", "消", "老", "残", "商"};
+    size_t before = zr_step_back(clause, at);
+    return zr_longest_at(heads, sizeof heads / sizeof *heads, clause, before) > 0 &&
+           zr_has(clause, at, "协办");
+}
+
 /* First place in [start, end) where verbs stand that speak for the names before them. */
 static size_t find_verb(zr_span clause, size_t start, bool after_verb, zr_verb *verb)
 {
@@ -53,6 +63,8 @@ static size_t find_verb(zr_span clause, size_t start, bool after_verb, zr_verb *
     for (size_t at = start; at < clause.size; at += zr_step(clause, at)) {
         depth += zr_bracket_at(clause, at, &length);
         if (depth > 0)
+            continue;
+        if (zr_char_at(clause, at) == u'协' && at > start && is_of_society(clause, at))
             continue;
         *verb = zr_verb_read(clause, at);
         if (!verb->size)

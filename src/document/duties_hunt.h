@@ -6,14 +6,26 @@
 #include "document/duties_read.h"
 #include "document/duties_scan.h"
 
+/* malloc'd. */
+typedef struct zr_event_list {
+    uint32_t *items;
+    size_t count, capacity;
+} zr_event_list;
+
 typedef struct zr_hunt {
     zr_duty_pool *pool;
     const zr_events *events;
     zr_span text;
+    bool bold;         /* names alone are notes behind any words, at a line's end */
+    uint32_t bare;     /* notes of names alone that were kept */
+    zr_event_list shy; /* events of those that would be ones if the document had the habit */
 } zr_hunt;
 
 /* A note in brackets that opens at event `index` (duties_notes.c). Where it ends, or 0 if it is none. */
 size_t zr_note_find(zr_hunt *hunt, size_t index);
+
+/* Notes of names alone, once it is known that the document has the habit (duties_notes.c). */
+void zr_notes_revisit(zr_hunt *hunt);
 
 /* Labelled lines: 责任单位：…, over one or several lines, with the colon at event `index` (duties_lines.c);
  * `index` may be a bracket that holds nothing but a label (【责任单位】…). Where they end, or 0. */

@@ -507,11 +507,28 @@ zr_duty_label zr_duty_label_read(zr_span text, size_t at, size_t most, size_t *l
     return label;
 }
 
+/* 责任单位及责任人, 责任单位（责任人）: bodies stand in such a column, persons behind them. */
+static zr_duty_label bodies_among(zr_span column, zr_duty_label person)
+{
+    static const char *const nouns[] = {"单位", "部门", "处室", "科室", "主体"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
+        size_t at = zr_find_word(column, 0, nouns[i]);
+        if (at == SIZE_MAX)
+            continue;
+        zr_duty_label label = zr_duty_label_words(zr_span_cut(column, 0, at + strlen(nouns[i])), 0);
+        if (label.kind == ZR_LABEL_ROLE)
+            return label;
+    }
+    return person;
+}
+
 zr_duty_label zr_duty_label_column(zr_span column)
 {
     size_t at = 0;
     while (at < column.size) {
         zr_duty_label label = zr_duty_label_words(column, at);
+        if (label.kind == ZR_LABEL_PERSON)
+            label = bodies_among(zr_span_cut(column, at, column.size), label);
         if (label.kind != ZR_LABEL_NONE)
             return label;
         at += zr_step(column, at);

@@ -16,12 +16,22 @@ typedef struct zr_item {
     bool full;
 } zr_item;
 
+/* 市司法局 | 市发改委: a line's break parts bodies of one level; most breaks are in the middle of a name. */
+static bool is_line_split(zr_span text, size_t start, size_t at)
+{
+    uint32_t level = zr_char_at(text, start), next = zr_char_at(text, at);
+    bool known = level == u'市' || level == u'县' || level == u'区' || level == u'省' || level == u'州';
+    return known && (next == level || next == u'各') &&
+           zr_name_look(zr_span_cut(text, start, at)) == ZR_LOOK_UNIT;
+}
+
 static bool is_space_split(zr_reading *reading, size_t start, size_t at)
 {
     static const char *const heads[] = {"市", "省", "县", "区", "州", "各", "国家", "中国", "自治区", "国网"};
     zr_gap gap = zr_clean_gap(reading->clean, at);
     zr_span text = reading->clean->text;
-    bool parts = gap == ZR_GAP_SPACE || (gap != ZR_GAP_NONE && reading->basis == ZR_BY_TABLE);
+    bool parts = gap == ZR_GAP_SPACE || (gap != ZR_GAP_NONE && reading->basis == ZR_BY_TABLE) ||
+                 (gap == ZR_GAP_LINE && is_line_split(text, start, at));
     if (!parts || at - start < 6 || !zr_ends_like_body(text, start, at))
         return false;
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {

@@ -58,8 +58,11 @@ static void push_name(zr_reading *reading, size_t start, size_t end, zr_joint jo
     zr_pool_name(reading->pool, reading->list, name);
 }
 
-static const char *const loose_heads[] = {"由", "请", "主要由", "具体由", "其中", "包括", "同时", "及",
-                                          "和", "与", "以及",   "会同",   "并由", "并",   "会商"};
+static const char *const loose_heads[] = {
+    "以上由", "上述任务由", "以上任务由", "以上工作由", "上述工作由", "以上各项由", "以上均由", "均由",
+    "统一由", "本项由",     "本条由",     "此项由",     "本项任务由", "此项工作由", "分别由",   "由",
+    "请",     "主要由",     "具体由",     "其中",       "包括",       "同时",       "及",       "和",
+    "与",     "以及",       "会同",       "并由",       "并",         "会商"};
 
 static size_t skip_loose(zr_span text, size_t start, size_t end)
 {
@@ -119,6 +122,31 @@ static void spread_role(zr_reading *reading, zr_role role)
     }
 }
 
+/* 县发改局张三, 县发改局局长张三: where the body's name ends, when a person's follows it. The commonest
+ * family names; a name of two or three characters. */
+static size_t without_person(zr_span text, size_t start, size_t end)
+{
+    static const char *const posts[] = {"局长", "主任", "副局长", "副主任", "书记", "副书记", "科长", "处长",
+                                        "部长", "镇长", "乡长",   "院长",   "校长", "所长",   "站长", "队长"};
+    static const char family[] =
+        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
+        "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚"
+        "文";
+    if (end - start < 15 || zr_ends_like_body(text, start, end))
+        return end;
+    for (size_t size = 6; size <= 9; size += 3) {
+        size_t name = end - size, body = name;
+        zr_span first = zr_span_cut(text, name, name + 3);
+        if (name <= start + 6 || zr_span_find(zr_span_of(family), first, 0) == SIZE_MAX)
+            continue;
+        for (size_t i = 0; i < sizeof posts / sizeof *posts; i++)
+            body -= zr_has_before(text, start, body, posts[i]) ? zr_span_of(posts[i]).size : 0;
+        if (body > start + 6 && zr_ends_like_body(text, start, body))
+            return body;
+    }
+    return end;
+}
+
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 {
     zr_span text = reading->clean->text;
@@ -140,6 +168,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     start = marked ? start : skip_loose(text, start, end);
     if (start >= end)
         return;
+    end = without_person(text, start, end);
     zr_look look = zr_name_look(zr_span_cut(text, start, end));
     if (look == ZR_LOOK_ODD) {
         zr_reading_odd(reading, start, end);

@@ -12,6 +12,7 @@ enum { ZR_NOTE_MOST = 4000, ZR_NOTE_PEEK = 90, ZR_NOTE_DEPTH = 4 };
 typedef struct zr_note_place {
     size_t open, inside; /* the bracket; the first byte behind it */
     size_t close, end;   /* the closing bracket; the first byte behind it */
+    uint32_t event;      /* of the bracket that opens it */
     bool closed;
 } zr_note_place;
 
@@ -182,7 +183,8 @@ static void guess_close(zr_hunt *hunt, size_t index, zr_note_place *place)
 static zr_note_place place_of(zr_hunt *hunt, size_t index)
 {
     const zr_event *open = &hunt->events->items[index];
-    zr_note_place place = {.open = open->at, .inside = (size_t)open->at + open->size, .closed = true};
+    zr_note_place place = {
+        .open = open->at, .inside = (size_t)open->at + open->size, .event = (uint32_t)index, .closed = true};
     if (open->partner == ZR_NONE) {
         guess_close(hunt, index, &place);
         return place;
@@ -206,22 +208,43 @@ static bool is_remark(zr_span inside)
 }
 
 /* All names must be bodies beyond doubt. */
-static bool is_bare_list(zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
+/* Where a node's own words end, a full stop aside. */
+static bool ends_words(const zr_hunt *hunt, size_t at)
+{
+    zr_gap gap;
+    if (zr_has(hunt->text, at, "。") || zr_has(hunt->text, at, "；"))
+        at += 3;
+    size_t next = at + zr_gap_read(hunt->text, at, hunt->text.size, &gap);
+    return next >= hunt->text.size || gap >= ZR_GAP_LINE || zr_next_node(hunt, next - 1) == next;
+}
+
+typedef enum zr_bareness { ZR_BARE_NO, ZR_BARE_SHY, ZR_BARE_SURE } zr_bareness;
+
+/* Names alone are a note behind the end of a sentence; behind other words only where two bodies stand at the
+ * end of a line, or where the document is in the habit. */
+static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
 {
     if (is_remark(reading->clean->text))
-        return false;
+        return ZR_BARE_NO;
     uint32_t good = reading->units + reading->groups;
     if (reading->odd || good == 0 || reading->weak > reading->units || reading->places > good)
-        return false;
+        return ZR_BARE_NO;
     const zr_outline *outline = hunt->pool->outline;
     uint32_t node = zr_outline_at(outline, place->open);
     if (node == ZR_NONE || (outline->nodes[node].kind == ZR_NODE_PLAN && outline->node_count > 1))
-        return false;
-    if (zr_edge_behind(hunt, place->end) == ZR_EDGE_NONE)
-        return false;
-    if (zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE)
-        return reading->groups == 0 || reading->units > 0 || reading->groups > 1 || good == 1;
-    return reading->units > 1 && zr_edge_behind(hunt, place->end) == ZR_EDGE_LINE; /* on a heading */
+        return ZR_BARE_NO;
+    zr_edge behind = zr_edge_behind(hunt, place->end);
+    if (behind == ZR_EDGE_NONE)
+        return ZR_BARE_NO;
+    bool sure = zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE
+                    ? reading->groups == 0 || reading->units > 0 || reading->groups > 1 || good == 1
+                    : reading->units > 1 && behind == ZR_EDGE_LINE; /* on a heading */
+    if (sure)
+        return ZR_BARE_SURE;
+    return reading->weak == 0 && reading->places == 0 && ends_words(hunt, place->end) &&
+                   outline->nodes[node].kind == ZR_NODE_ITEM
+               ? ZR_BARE_SHY
+               : ZR_BARE_NO;
 }
 
 /* 精简材料（A牵头，B配合），降低成本: in mid-sentence only bodies beyond doubt, before a comma. */
@@ -230,6 +253,17 @@ static bool says_who(const zr_hunt *hunt, const zr_reading *reading, const zr_no
     uint32_t behind = zr_char_at(hunt->text, place->end);
     return (behind == u'，' || behind == ',' || behind == u'、') && reading->weak == 0 &&
            reading->places == 0 && reading->units > 0 && !is_remark(reading->clean->text);
+}
+
+static void keep_shy(zr_hunt *hunt, uint32_t event)
+{
+    void *items = hunt->shy.items;
+    if (!zr_grow(&items, hunt->shy.count, &hunt->shy.capacity, sizeof event)) {
+        hunt->pool->failed = true;
+        return;
+    }
+    hunt->shy.items = items;
+    hunt->shy.items[hunt->shy.count++] = event;
 }
 
 static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
@@ -248,7 +282,11 @@ static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_not
         return says_who(hunt, reading, place);
     if (reading->verbs || !place->closed)
         return reading->verbs && edge;
-    return is_bare_list(hunt, reading, place);
+    zr_bareness bare = bareness(hunt, reading, place);
+    hunt->bare += bare == ZR_BARE_SURE;
+    if (bare == ZR_BARE_SHY && !hunt->bold)
+        keep_shy(hunt, place->event);
+    return bare == ZR_BARE_SURE || (bare == ZR_BARE_SHY && hunt->bold);
 }
 
 /* Reads what the bracket holds; where it ends when it is kept, else 0. `*labelled`: a label stands at its
@@ -289,4 +327,18 @@ size_t zr_note_find(zr_hunt *hunt, size_t index)
     if (!end)
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place.open, place.end);
     return end;
+}
+
+/* The habit: half of the items that have no items of their own end in such a note. */
+void zr_notes_revisit(zr_hunt *hunt)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    size_t leaves = 0, notes = hunt->bare + hunt->shy.count;
+    for (uint32_t i = 0; i < outline->node_count; i++) {
+        bool leaf = i + 1 == outline->node_count || outline->nodes[i + 1].parent != i;
+        leaves += leaf && outline->nodes[i].kind == ZR_NODE_ITEM;
+    }
+    hunt->bold = true;
+    for (size_t i = 0; i < hunt->shy.count && notes > 1 && 2 * notes >= leaves; i++)
+        zr_note_find(hunt, hunt->shy.items[i]);
 }

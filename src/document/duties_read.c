@@ -228,12 +228,23 @@ static size_t behind_break(const zr_reading *reading, size_t start, zr_duty_labe
     return found;
 }
 
+/* A column of limits may hold other words: 进度 | 已开工. */
+static bool tells_time(zr_span clause)
+{
+    for (size_t i = 0; i < clause.size; i++) {
+        if (clause.data[i] >= '0' && clause.data[i] <= '9')
+            return true;
+    }
+    static const char *const words[] = {"年", "月", "日", "期", "季", "持续", "时", "限", "底", "前"};
+    return zr_is_limit(clause) || zr_holds_any(words, sizeof words / sizeof *words, clause);
+}
+
 static void read_as(zr_reading *reading, size_t start, size_t end)
 {
     if (start >= end)
         return;
     zr_span clause = zr_span_cut(reading->clean->text, start, end);
-    if (reading->state == ZR_LABEL_LIMIT)
+    if (reading->state == ZR_LABEL_LIMIT && (reading->basis != ZR_BY_TABLE || tells_time(clause)))
         take_limit(reading, start, end);
     else if (reading->state == ZR_LABEL_ROLE && zr_is_limit(clause))
         take_limit(reading, start, end);
@@ -243,14 +254,17 @@ static void read_as(zr_reading *reading, size_t start, size_t end)
 
 /* 责任单位 市财政局  责任单位——市财政局  责任单位为市财政局: a label that a space, a dash or a verb parts
  * from its names. */
-static bool loose_label(zr_reading *reading, zr_span text, size_t start, zr_duty_label *label, size_t *length)
+static bool loose_label(const zr_reading *reading, zr_span text, size_t start, zr_duty_label *label,
+                        size_t *length)
 {
     static const char *const links[] = {"——", "—", "－", "--", "-", "为", "是", "|"};
     zr_duty_label loose = zr_duty_label_words(text, start);
     size_t behind = start + loose.size;
-    if (loose.kind != ZR_LABEL_ROLE || loose.weak || behind >= text.size)
+    if ((loose.kind != ZR_LABEL_ROLE && loose.kind != ZR_LABEL_LIMIT) || loose.weak || behind >= text.size)
         return false;
     size_t link = zr_longest_at(links, sizeof links / sizeof *links, text, behind);
+    if (loose.kind == ZR_LABEL_LIMIT && !link)
+        return false;
     if (!link && zr_clean_gap(reading->clean, behind) == ZR_GAP_NONE)
         return false;
     *label = loose;
@@ -356,7 +370,7 @@ static bool begins_label(const zr_reading *reading, size_t from, size_t at)
         return false;
     zr_duty_label label = zr_duty_label_read(text, at, 0, &length);
     if (label.kind == ZR_LABEL_NONE || label.kind == ZR_LABEL_UNKNOWN)
-        return false;
+        return !bracket && loose_label(reading, text, at, &label, &length);
     return bracket ||
            (!is_broken_label(reading, at, label.size) && from + zr_duty_label_words(text, from).size <= at);
 }

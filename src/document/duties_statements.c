@@ -22,6 +22,8 @@ static bool may_state(zr_span text)
         case u'皆':
         case u'下':
         case u'后':
+        case u'列':
+        case u'居':
         case u'余':
         case u'首':
         case u'第':
@@ -45,9 +47,10 @@ static bool may_state(zr_span text)
 static const char *const leads[] = {"牵头",     "主办",   "主责",   "主要责任",
                                     "第一责任", "负总责", "总负责", "主要负责"};
 static const char *const firsts[] = {
-    "第一位",   "第一个单位", "第一个部门", "首位",     "列首",   "排首",   "排名第一", "排第一",
-    "列第一",   "排在第一",   "排序第一",   "位列第一", "居第一", "第一名", "排在最前", "排在前面",
-    "列在最前", "首个单位",   "首个部门",   "首家",     "第一家", "最前面", "排名首",   "排序首"};
+    "第一位",   "第一个", "第1位",  "第1个",    "列首",     "居首",     "第一个单位", "第一个部门",
+    "首位",     "列首",   "排首",   "排名第一", "排第一",   "列第一",   "排在第一",   "排序第一",
+    "位列第一", "居第一", "第一名", "排在最前", "排在前面", "列在最前", "首个单位",   "首个部门",
+    "首家",     "第一家", "最前面", "排名首",   "排序首"};
 static const char *const marks[] = {"*", "＊", "★",    "☆",    "▲",    "△",      "※",
                                     "◆", "●",  "星号", "加粗", "黑体", "下划线", "划线"};
 static const char *const bodies[] = {"单位", "部门", "处室", "科室", "者", "机构", "责任"};
@@ -97,6 +100,19 @@ static bool carries(zr_span text)
     return begins_any(text, scopes, sizeof scopes / sizeof *scopes) && all && !zr_has(text, 0, "以下简称");
 }
 
+/* 下同: what was just said holds from here on. */
+static bool is_same(zr_span sentence)
+{
+    static const char *const words[] = {"下同",   "以下同", "以下相同", "下同不列", "下同，不再列出",
+                                        "下同略", "下略",   "以下略",   "下不列",   "以下不列",
+                                        "后同",   "下文同", "以下均同", "下均同",   "下皆同"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (zr_span_equal(sentence, zr_span_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
 zr_says zr_statement_look(zr_span sentence)
 {
     if (!may_state(sentence))
@@ -106,19 +122,18 @@ zr_says zr_statement_look(zr_span sentence)
         return rule;
     if (carries(sentence))
         return ZR_SAYS_CARRIED;
-    if (zr_span_equal(sentence, zr_span_of("下同")) || zr_span_equal(sentence, zr_span_of("以下同")) ||
-        zr_span_equal(sentence, zr_span_of("以下相同")))
-        return ZR_SAYS_SAME;
-    return ZR_SAYS_NOTHING;
+    return is_same(sentence) ? ZR_SAYS_SAME : ZR_SAYS_NOTHING;
 }
 
 bool zr_statement_begins(zr_span clause)
 {
     if (!may_state(clause))
         return false;
-    static const char *const alone[] = {"均为", "均是", "均需",   "均须", "均由",
-                                        "都是", "均应", "均作为", "均列"};
-    return zr_has(clause, 0, "下同") || begins_any(clause, scopes, sizeof scopes / sizeof *scopes) ||
+    static const char *const alone[] = {
+        "均为", "均是",       "均需",       "均须",       "均由",   "都是",   "均应",   "均作为",
+        "均列", "为所有任务", "为各项任务", "为全部任务", "为以下", "为下列", "为上述", "为本方案"};
+    return zr_has(clause, 0, "下同") || is_same(clause) ||
+           begins_any(clause, scopes, sizeof scopes / sizeof *scopes) ||
            zr_holds_any(alone, sizeof alone / sizeof *alone, clause) ||
            (clause.size < 200 && rule_of(clause) != ZR_SAYS_NOTHING);
 }

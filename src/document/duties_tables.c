@@ -4,6 +4,11 @@
 
 static bool is_blank(zr_span text)
 {
+    static const char *const nobody[] = {"无", "暂无", "待定", "/", "〇"};
+    for (size_t i = 0; i < sizeof nobody / sizeof *nobody; i++) {
+        if (zr_span_equal(text, zr_span_of(nobody[i])))
+            return true;
+    }
     for (size_t at = 0; at < text.size; at += zr_step(text, at)) {
         if (!zr_has(text, at, "/") && !zr_has(text, at, "-") && !zr_has(text, at, "—") &&
             !zr_has(text, at, "／"))
@@ -28,6 +33,7 @@ static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *ce
     reading->waiting = reading->list->count;
     reading->rank = 0;
     reading->labels++;
+    reading->limit_end = SIZE_MAX; /* of another cell */
     zr_read_stretch(reading, 0, clean->text.size);
 }
 

@@ -97,6 +97,8 @@ static bool may_begin(zr_span clause)
 
 bool zr_is_limit(zr_span clause)
 {
+    if (zr_has(clause, 0, "并")) /* 并长期坚持 */
+        clause = zr_span_cut(clause, 3, clause.size);
     if (clause.size == 0 || clause.size > 120 || !may_begin(clause) ||
         zr_ends_like_body(clause, 0, clause.size))
         return false;

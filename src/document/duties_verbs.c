@@ -322,6 +322,10 @@ static size_t predicate_read(zr_span text, size_t at, zr_role *role)
     size_t step = zr_longest_at(links, sizeof links / sizeof *links, text, at);
     if (!step)
         return 0;
+    static const char *const wholes[] = {"所有", "全部", "各项", "上述", "以上", "以下", "每项",
+                                         "任务", "工作", "措施", "事项", "条款", "共同", "的"};
+    for (size_t more = 1; more; step += more)
+        more = zr_longest_at(wholes, sizeof wholes / sizeof *wholes, text, at + step);
     zr_duty_label label = zr_duty_label_words(text, at + step);
     if (label.kind != ZR_LABEL_ROLE || label.weak)
         return 0;

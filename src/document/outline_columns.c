@@ -109,6 +109,24 @@ bool zr_columns_read(zr_columns *out, zr_span line)
     return named >= 2 && useful >= 1 && out->count >= 2;
 }
 
+bool zr_columns_names_bodies(const zr_columns *columns)
+{
+    static const char *const nouns[] = {"单位", "部门", "处室", "科室", "主体"};
+    bool named = false;
+    for (uint32_t i = 0; i < columns->count; i++) {
+        zr_span name = columns->name[i];
+        bool body = false;
+        for (size_t n = 0; n < sizeof nouns / sizeof *nouns; n++)
+            body |= has(name, nouns[n]);
+        bool duty = has(name, "责任") || has(name, "牵头") || has(name, "主管") || has(name, "主办") ||
+                    has(name, "配合") || has(name, "落实") || has(name, "实施");
+        named |= body && duty && zr_span_characters(name) <= 14 && !has(name, "、") && !has(name, "，");
+        if (zr_span_characters(name) > 14)
+            return false;
+    }
+    return named;
+}
+
 /* Names of bodies, as far as their last word tells. */
 static bool is_units(zr_span cell)
 {
@@ -230,6 +248,13 @@ static void fill_from_above(zr_row *rows, uint32_t count, uint32_t column)
     }
 }
 
+/* 类别, 领域: what a row belongs to, not what it asks for. */
+static bool is_class(zr_span name)
+{
+    return has(name, "类别") || has(name, "领域") || has(name, "分类") || has(name, "类型") ||
+           has(name, "板块");
+}
+
 static uint32_t next_text_column(const zr_columns *columns, uint32_t from)
 {
     while (from < columns->count && !is_text(columns, from))
@@ -243,7 +268,7 @@ void zr_columns_find_groups(zr_columns *columns, zr_row *rows, uint32_t count)
     for (;;) {
         uint32_t next = next_text_column(columns, column + 1);
         if (next >= columns->count || columns->kind[next] == ZR_COLUMN_OTHER ||
-            !is_merged_column(rows, count, column))
+            (!is_merged_column(rows, count, column) && !is_class(columns->name[column])))
             break;
         columns->group[column] = true;
         fill_from_above(rows, count, column);

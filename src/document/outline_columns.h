@@ -36,6 +36,9 @@ typedef struct zr_row {
  */
 bool zr_columns_read(zr_columns *out, zr_span line);
 
+/* A head beyond doubt: all its cells are words of heads, and one says 责任单位 or the like. */
+bool zr_columns_names_bodies(const zr_columns *columns);
+
 /* Cells between | or tabs; an empty one at either end is no cell. */
 zr_row zr_row_split(zr_span line);
 

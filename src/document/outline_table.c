@@ -66,6 +66,20 @@ static bool find_head(block *at)
     return found;
 }
 
+/* Another table's head further down ends this one: tables that follow each other without a word between. */
+static void find_end(block *at)
+{
+    zr_columns columns;
+    for (uint32_t i = at->head + 1; i < at->end; i++) {
+        zr_span words = line_words(at, i);
+        if (at->scan->lines[i].kind != ZR_LINE_TABLE || zr_span_equal(words, line_words(at, at->head)) ||
+            !zr_columns_read(&columns, words) || columns.count < 2 || !zr_columns_names_bodies(&columns))
+            continue;
+        at->end = i;
+        return;
+    }
+}
+
 static bool is_rule(zr_span line)
 {
     for (size_t i = 0; i < line.size; i++) {
@@ -73,6 +87,27 @@ static bool is_rule(zr_span line)
             return false;
     }
     return true;
+}
+
+static bool is_ditto(zr_span cell)
+{
+    static const char *const words[] = {"〃", "″", "同上", "″″", "\"", "”", "…同上"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (zr_span_equal(cell, zr_span_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+/* 〃 and 同上 stand for the cell above. */
+static void repeat_cells(block *at)
+{
+    for (uint32_t r = 1; r < at->row_count; r++) {
+        for (uint32_t i = 0; i < at->columns.count && !at->rows[r].heading && !at->rows[r - 1].heading; i++) {
+            if (is_ditto(at->rows[r].cell[i]))
+                at->rows[r].cell[i] = at->rows[r - 1].cell[i];
+        }
+    }
 }
 
 static bool read_rows(block *at)
@@ -96,6 +131,7 @@ static bool read_rows(block *at)
         if (!at->rows[i].heading)
             zr_row_fit(&at->rows[i], &at->columns);
     }
+    repeat_cells(at);
     zr_columns_find_groups(&at->columns, at->rows, at->row_count);
     return true;
 }
@@ -227,6 +263,7 @@ uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, cons
                 .end = end};
     if (!find_head(&at))
         return first;
+    find_end(&at);
     if (read_rows(&at))
         add_nodes(&at);
     else
