@@ -22,6 +22,7 @@ static bool may_state(zr_span text)
         case u'皆':
         case u'下':
         case u'后':
+        case u'所':
         case u'列':
         case u'居':
         case u'余':
