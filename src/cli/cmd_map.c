@@ -91,7 +91,8 @@ static zr_exit run(const zr_call *call)
         return result;
     result = zr_drawing_options(&options, call, corpus.graph, kind);
     if (result == ZR_EXIT_FINE)
-        result = zr_drawing_write(call, kind, corpus.graph, &options, format, call->set.output);
+        result =
+            zr_drawing_write(call, kind, corpus.graph, &options, format, call->set.output, call->set.output);
     zr_corpus_free(&corpus);
     return result;
 }

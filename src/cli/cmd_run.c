@@ -30,7 +30,7 @@ static zr_exit write_results(const zr_call *call, zr_corpus *corpus, zr_out_fold
     zr_exit result = zr_run_maps_start(&plan, &crew, call, corpus, folder);
     if (result == ZR_EXIT_FINE)
         result = write_rest(call, corpus, folder);
-    zr_exit drawn = zr_run_maps_end(plan, &crew);
+    zr_exit drawn = zr_run_maps_end(plan, &crew, call, result != ZR_EXIT_FINE);
     return result == ZR_EXIT_FINE ? drawn : result;
 }
 
@@ -60,7 +60,7 @@ static zr_exit run_into(const zr_call *call, zr_corpus *corpus, const char *path
     if (zr_out_folder_open(&folder, path, &err) != ZR_OK)
         return zr_say_error(call, path, &err);
     zr_exit result = write_results(call, corpus, &folder);
-    zr_status status = zr_out_folder_close(&folder, result == ZR_EXIT_FINE ? ZR_OK : ZR_IO, &err);
+    zr_status status = zr_out_folder_close(&folder, result == ZR_EXIT_FINE ? ZR_OK : ZR_IO, call->lang, &err);
     if (result == ZR_EXIT_FINE && status != ZR_OK)
         result = zr_say_error(call, path, &err);
     if (result == ZR_EXIT_FINE)
@@ -104,9 +104,9 @@ static const zr_option options[] = {
      {{"文件夹", "DIR"}},
      NULL,
      0,
-     {{"写到这个文件夹（默认 zeren-out）；全部写好才出现，已有的其他文件不动",
-       "write into this folder (default zeren-out); it appears when all is written, other files in it "
-       "stay"}}},
+     {{"写到这个文件夹（默认 zeren-out）；全部写好才出现。已有文件夹：上次写的、这次没有的删去，其他文件不动",
+       "write into this folder (default zeren-out), when all is written; in one that is there, files that an "
+       "earlier run wrote and this one does not are removed, all others stay"}}},
     {"bom",
      0,
      ZR_OPTION_FLAG,

@@ -3,6 +3,7 @@
 #define ZEREN_CLI_CREW_H
 
 #include "cli/command.h"
+#include "cli/undo.h"
 
 #include <sys/types.h>
 
@@ -10,19 +11,28 @@
 
 /* Does piece `index`; says what fails. What it changes in memory is lost. */
 typedef zr_exit zr_crew_work(const void *context, size_t index);
+/* What a piece is called, for a word on the one that a worker died of. */
+typedef const char *zr_crew_name(const void *context, size_t index);
 
+/* It must stay where it is until it is ended. */
 typedef struct zr_crew {
+    zr_undo undo; /* first: workers end before what they fill is taken away */
     pid_t workers[ZR_CREW_MOST];
     size_t count;
-    zr_exit result; /* of what was done here */
+    struct zr_crew_board *board; /* shared with the workers */
+    size_t pieces;
+    zr_crew_work *work;
+    zr_crew_name *name;
+    const void *context;
 } zr_crew;
 
-/* Worker w of `hands` does the pieces w, w + hands, … below `count`, while the caller goes on. One hand is
- * the caller's own: the work is done before this returns; so is the share of a worker that the system does
- * not give. No thread may run yet. */
-void zr_crew_start(zr_crew *crew, size_t hands, size_t count, zr_crew_work *work, const void *context);
+/* Starts `hands` - 1 workers, the caller being the last hand; each takes the next piece below `count` until
+ * there is none. Workers end with the caller, however it ends. No thread may run yet. */
+void zr_crew_start(zr_crew *crew, size_t hands, size_t count, zr_crew_work *work, zr_crew_name *name,
+                   const void *context);
 
-/* Waits for all of them: the worst of their results. A worker that died has failed. */
-zr_exit zr_crew_wait(zr_crew *crew);
+/* Does what is left, then waits for all: the worst of their results. Says which piece a worker died of. With
+ * `hurry` nothing more is begun. Nothing for a crew of zero. */
+zr_exit zr_crew_end(zr_crew *crew, const zr_call *call, bool hurry);
 
 #endif

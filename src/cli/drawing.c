@@ -95,18 +95,19 @@ zr_exit zr_drawing_format(zr_map_format *out, const zr_call *call)
 }
 
 zr_exit zr_drawing_write(const zr_call *call, const zr_map_kind *kind, const zr_graph *graph,
-                         const zr_map_options *options, zr_map_format format, const char *path)
+                         const zr_map_options *options, zr_map_format format, const char *path,
+                         const char *shown)
 {
     zr_error err = {0};
     zr_writer writer;
     zr_map_result drawn = {0};
-    zr_status status = zr_writer_open(&writer, path, &err);
+    zr_status status = shown == path ? zr_writer_open(&writer, path, &err) : zr_writer_create(&writer, path, &err);
     if (status == ZR_OK) {
         status = zr_map_draw(kind, graph, options, format, zr_writer_put, &writer, &drawn, &err);
         status = zr_writer_close(&writer, status, &err);
     }
     if (status != ZR_OK)
-        return zr_say_error(call, path, &err);
+        return zr_say_error(call, shown, &err);
     if (drawn.unknown)
         zr_say(call->lang,
                "没有字体能显示 %u 个字（图中为方框）；请安装中文字体，如 fonts-noto-cjk，或改用 SVG",

@@ -16,8 +16,9 @@ bool zr_drawing_has_duties(const zr_graph *graph, uint32_t document);
 zr_exit zr_drawing_format(zr_map_format *out, const zr_call *call);
 
 /* Draws into `path` ("-" or NULL: standard output). Says what fails, and that letters are missing from the
- * fonts. */
+ * fonts. `shown` is the same, or what to call a file in a folder that is aside. */
 zr_exit zr_drawing_write(const zr_call *call, const zr_map_kind *kind, const zr_graph *graph,
-                         const zr_map_options *options, zr_map_format format, const char *path);
+                         const zr_map_options *options, zr_map_format format, const char *path,
+                         const char *shown);
 
 #endif

@@ -30,6 +30,7 @@ add_executable(zeren_command
   src/cli/explain_topic.c
   src/cli/field_words.c
   src/cli/files_read.c
+  src/cli/files_path.c
   src/cli/files_write.c
   src/cli/findings.c
   src/cli/folder.c
@@ -39,6 +40,7 @@ add_executable(zeren_command
   src/cli/language.c
   src/cli/ledger.c
   src/cli/main.c
+  src/cli/manifest.c
   src/cli/message.c
   src/cli/nearest.c
   src/cli/options.c
@@ -58,6 +60,7 @@ add_executable(zeren_command
   src/cli/terminal.c
   src/cli/topic.c
   src/cli/user_file.c
+  src/cli/undo.c
   src/cli/versions.c)
 set_target_properties(zeren_command PROPERTIES OUTPUT_NAME zeren)
 zeren_target(zeren_command)

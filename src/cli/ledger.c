@@ -63,7 +63,8 @@ static zr_exit write_one(const zr_call *call, const zr_frame *frame, bool own, c
     zr_writer writer;
     zr_table_style style = {
         .lang = call->lang, .columns = own ? own_columns : all_columns, .bom = true, .titles = true};
-    zr_status status = zr_writer_open(&writer, path, &err);
+    zr_status status =
+        call->set.each ? zr_writer_create(&writer, path, &err) : zr_writer_open(&writer, path, &err);
     if (status == ZR_OK) {
         status = is_markdown(call) ? zr_frame_write_markdown(frame, &style, zr_writer_put, &writer, &err)
                                    : zr_frame_write_csv(frame, &style, zr_writer_put, &writer, &err);
@@ -86,16 +87,31 @@ static zr_exit write_ledger(const zr_call *call, const zr_graph *graph, uint32_t
     return result;
 }
 
-/* 450000/自治区科技厅 → 450000-自治区科技厅.csv: letters that some system takes no names with become "_". */
-static void file_name(zr_buffer *out, zr_span id, const char *ending)
+#define MOST_ID 200 /* bytes of an id in a file name */
+
+/* 450000/自治区科技厅 → 450000-自治区科技厅: letters that some system takes no names with become "_". */
+static void add_stem(zr_buffer *out, zr_span id)
 {
-    out->size = 0;
-    for (size_t i = 0; i < id.size; i++) {
+    size_t size = id.size < MOST_ID ? id.size : MOST_ID;
+    while (size > 0 && size < id.size && ((unsigned char)id.data[size] & 0xC0) == 0x80)
+        size--;
+    for (size_t i = 0; i < size; i++) {
         char c = id.data[i];
         bool odd = (unsigned char)c < 0x20 || (c && strchr("\\:*?\"<>|", c));
         zr_buffer_char(out, c == '/' ? '-' : odd ? '_' : c);
     }
-    zr_buffer_put(out, ending);
+}
+
+/* Ids that become the same name are numbered: 450000-自治区科技厅~2.csv. */
+static void file_name(zr_buffer *out, const zr_out_folder *folder, zr_span id, const char *ending)
+{
+    for (unsigned number = 1; number == 1 || (!out->failed && zr_out_folder_has(folder, out->data)); number++) {
+        out->size = 0;
+        add_stem(out, id);
+        if (number > 1)
+            zr_buffer_print(out, "~%u", number);
+        zr_buffer_put(out, ending);
+    }
 }
 
 static zr_exit write_into(const zr_call *call, zr_out_folder *folder, const char *name, const zr_graph *graph,
@@ -104,7 +120,7 @@ static zr_exit write_into(const zr_call *call, zr_out_folder *folder, const char
     char *path;
     zr_error err = {0};
     if (zr_out_folder_file(&path, folder, name, &err) != ZR_OK)
-        return zr_say_error(call, folder->path, &err);
+        return zr_out_folder_say(call, folder, name, &err);
     zr_exit result = write_ledger(call, graph, unit, answers, path);
     free(path);
     return result;
@@ -122,14 +138,14 @@ static zr_exit write_each(const zr_call *call, const zr_graph *graph, const zr_a
                             "--each writes many files: name a folder with -o");
     if (zr_out_folder_open(&folder, call->set.output, &err) != ZR_OK)
         return zr_say_error(call, call->set.output, &err);
-    file_name(&name, zr_span_of("ledger"), ending);
+    file_name(&name, &folder, zr_span_of("ledger"), ending);
     zr_exit result = write_into(call, &folder, name.data, graph, ZR_NONE, answers);
     for (uint32_t u = 0; u < graph->unit_count && result == ZR_EXIT_FINE; u++) {
-        file_name(&name, graph->units[u].id, ending);
+        file_name(&name, &folder, graph->units[u].id, ending);
         result = name.failed ? zr_say_failed(call, "内存不足", "out of memory")
                              : write_into(call, &folder, name.data, graph, u, answers);
     }
-    zr_status status = zr_out_folder_close(&folder, result == ZR_EXIT_FINE ? ZR_OK : ZR_IO, &err);
+    zr_status status = zr_out_folder_close(&folder, result == ZR_EXIT_FINE ? ZR_OK : ZR_IO, call->lang, &err);
     if (result == ZR_EXIT_FINE && status != ZR_OK)
         result = zr_say_error(call, call->set.output, &err);
     zr_out_folder_free(&folder);

@@ -6,11 +6,14 @@
 #include "cli/nearest.h"
 #include "cli/options.h"
 #include "cli/reason.h"
+#include "cli/undo.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* A full disk shows only when stdout is closed. What failed before has said so already. */
 static zr_exit close_stdout(zr_exit result, zr_lang lang)
@@ -96,9 +99,21 @@ static zr_exit run(zr_call *call, int count, char *const *words)
     return run_command(call, count - at - 1, words + at + 1);
 }
 
+/* A closed stream's number would go to the next file opened, and messages into it. In its place comes one
+ * that cannot be read, or written to; messages are lost without harm. */
+static void open_standard(void)
+{
+    static const int ways[] = {O_WRONLY, O_RDONLY, O_WRONLY};
+    for (int stream = 0; stream < 3; stream++)
+        if (fcntl(stream, F_GETFD) < 0 && errno == EBADF && open("/dev/null", ways[stream]) != stream)
+            _exit(ZR_EXIT_FAILED);
+}
+
 int main(int count, char **words)
 {
+    open_standard();
     signal(SIGXFSZ, SIG_IGN); /* a size limit is told like a full disk, not died of */
+    zr_undo_watch();
     zr_call call = {.lang = zr_language(count, words), .program = count > 0 ? words[0] : "zeren"};
     return (int)close_stdout(run(&call, count, words), call.lang);
 }

@@ -26,7 +26,10 @@ static const reason reasons[] = {
     {EMFILE, {{"打开的文件太多", "too many open files"}}},
     {EPIPE, {{"接收输出的程序已经退出", "the program that reads the output has gone"}}},
     {EIO, {{"设备读写出错", "the device failed"}}},
-    {ENXIO, {{"设备不可用", "no such device"}}}};
+    {ENXIO, {{"设备不可用", "no such device"}}},
+    {EBADF, {{"已关闭", "it is closed"}}},
+    {ENOTEMPTY, {{"文件夹不是空的", "the folder is not empty"}}},
+    {EXDEV, {{"跨了两个文件系统", "it is on another file system"}}}};
 
 zr_words zr_reason(int number)
 {
@@ -54,4 +57,16 @@ zr_status zr_fail_write(zr_error *err, int number)
         return zr_fail_words(err, ZR_IO, "要写入的文件夹不存在，请先建好（mkdir -p）",
                              "the folder to write into is not there; make it first (mkdir -p)");
     return zr_fail_errno(err, number);
+}
+
+const zr_words zr_standard_input = {{"标准输入", "standard input"}};
+const zr_words zr_standard_output = {{"标准输出", "standard output"}};
+
+zr_status zr_fail_standard(zr_error *err, int number, zr_words stream)
+{
+    if (number == ENOMEM || !err || err->status != ZR_OK)
+        return zr_fail_errno(err, number);
+    zr_words words = zr_reason(number);
+    snprintf(err->message_zh, sizeof err->message_zh, "%s：%s", stream.in[ZR_ZH], words.in[ZR_ZH]);
+    return zr_fail(err, ZR_IO, "%s: %s", stream.in[ZR_EN], words.in[ZR_EN]);
 }

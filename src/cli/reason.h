@@ -13,4 +13,8 @@ zr_status zr_fail_errno(zr_error *err, int number);
 /* The same where a file or folder was to be written: what is missing is the folder around it. */
 zr_status zr_fail_write(zr_error *err, int number);
 
+/* The same for a stream that has no name: "standard output: reason". */
+extern const zr_words zr_standard_input, zr_standard_output;
+zr_status zr_fail_standard(zr_error *err, int number, zr_words stream);
+
 #endif

@@ -1,6 +1,7 @@
 /* The maps that zeren run draws: each joint kind once, each per-document kind for every document. They are
  * planned first, with a path for each, and drawn by several processes while the tables are made. */
 #include "cli/drawing.h"
+#include "cli/files.h"
 #include "cli/message.h"
 #include "cli/run_results.h"
 
@@ -8,13 +9,16 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
+
+#define MOST_ID 160   /* bytes of a document's id in a file name */
+#define NAME_ROOM 240 /* a name of 255 bytes is the longest there is */
 
 typedef struct map_drawing {
     const zr_map_kind *kind;
     zr_span document; /* of a per-document map */
     zr_map_format format;
-    char *path;
+    char *path;  /* to write to */
+    char *shown; /* where it will be */
 } map_drawing;
 
 struct zr_run_plan {
@@ -35,31 +39,60 @@ static void safe_name(char *text)
             *text = '_';
 }
 
-static zr_exit plan_file(zr_run_plan *plan, zr_out_folder *folder, map_drawing drawing)
+/* As much of it as a file name has room for, cut between characters. */
+static int fitting(zr_span id)
 {
-    char name[240], file[260];
+    size_t size = id.size < MOST_ID ? id.size : MOST_ID;
+    while (size < id.size && size > 0 && ((unsigned char)id.data[size] & 0xC0) == 0x80)
+        size--;
+    return (int)size;
+}
+
+/* maps/duties-ID; ids that differ in what a name has no room for are numbered: maps/duties-ID~2. */
+static void name_map(char out[NAME_ROOM], const zr_out_folder *folder, const zr_map_kind *kind,
+                     zr_span document)
+{
+    char stem[NAME_ROOM - 40], first[NAME_ROOM + 8];
+    snprintf(stem, sizeof stem, "%s%s%.*s", kind->name, document.size ? "-" : "", fitting(document),
+             document.size ? document.data : "");
+    safe_name(stem);
+    for (unsigned i = 1; i <= UINT16_MAX; i++) {
+        if (i == 1)
+            snprintf(out, NAME_ROOM, "maps/%s", stem);
+        else
+            snprintf(out, NAME_ROOM, "maps/%s~%u", stem, i);
+        snprintf(first, sizeof first, "%s.%s", out, zr_map_format_name(formats[0]));
+        if (!zr_out_folder_has(folder, first))
+            return;
+    }
+}
+
+static zr_exit plan_file(zr_run_plan *plan, zr_out_folder *folder, const char *name, map_drawing drawing)
+{
+    char file[NAME_ROOM + 8];
     zr_error err = {0};
-    zr_span document = drawing.document;
-    snprintf(name, sizeof name, "%s%s%.*s", drawing.kind->name, document.size ? "-" : "",
-             (int)(document.size < 180 ? document.size : 180), document.size ? document.data : "");
-    safe_name(name);
-    snprintf(file, sizeof file, "maps/%s.%s", name, zr_map_format_name(drawing.format));
+    snprintf(file, sizeof file, "%s.%s", name, zr_map_format_name(drawing.format));
     if (zr_out_folder_file(&drawing.path, folder, file, &err) != ZR_OK)
-        return zr_say_error(plan->call, file, &err);
-    if (!zr_grow((void **)&plan->drawings, plan->count, &plan->capacity, sizeof *plan->drawings)) {
+        return zr_out_folder_say(plan->call, folder, file, &err);
+    drawing.shown = zr_path_join(folder->path, file);
+    if (!drawing.shown ||
+        !zr_grow((void **)&plan->drawings, plan->count, &plan->capacity, sizeof *plan->drawings)) {
         free(drawing.path);
+        free(drawing.shown);
         return zr_say_failed(plan->call, "内存不足", "out of memory");
     }
     plan->drawings[plan->count++] = drawing;
     return ZR_EXIT_FINE;
 }
 
-/* One map in every format; they stand together, so that each process gets some of each. */
+/* One map in every format; they stand together, and so are listed together. */
 static zr_exit plan_map(zr_run_plan *plan, zr_out_folder *folder, const zr_map_kind *kind, zr_span document)
 {
+    char name[NAME_ROOM];
     zr_exit result = ZR_EXIT_FINE;
+    name_map(name, folder, kind, document);
     for (size_t i = 0; i < sizeof formats / sizeof *formats && result == ZR_EXIT_FINE; i++)
-        result = plan_file(plan, folder, (map_drawing){kind, document, formats[i], NULL});
+        result = plan_file(plan, folder, name, (map_drawing){kind, document, formats[i], NULL, NULL});
     return result;
 }
 
@@ -100,16 +133,14 @@ static zr_exit draw(const void *context, size_t index)
     const zr_run_plan *plan = context;
     const map_drawing *drawing = &plan->drawings[index];
     zr_map_options options = {.lang = plan->call->lang, .select = {.document = drawing->document}};
-    return zr_drawing_write(plan->call, drawing->kind, plan->graph, &options, drawing->format, drawing->path);
+    return zr_drawing_write(plan->call, drawing->kind, plan->graph, &options, drawing->format, drawing->path,
+                            drawing->shown);
 }
 
-/* PNG takes most of the time: neighbours of four formats go to different hands when their number is odd, so
- * it is made odd. */
-static size_t hands_for(const zr_call *call)
+static const char *name_of(const void *context, size_t index)
 {
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    size_t hands = call->set.jobs ? (size_t)call->set.jobs : processors > 0 ? (size_t)processors : 1;
-    return hands > 1 ? hands | 1 : 1;
+    const zr_run_plan *plan = context;
+    return plan->drawings[index].shown;
 }
 
 zr_exit zr_run_maps_start(zr_run_plan **out, zr_crew *crew, const zr_call *call, const zr_corpus *corpus,
@@ -122,15 +153,17 @@ zr_exit zr_run_maps_start(zr_run_plan **out, zr_crew *crew, const zr_call *call,
     **out = (zr_run_plan){.call = call, .graph = corpus->graph};
     zr_exit result = plan_all(*out, folder);
     if (result == ZR_EXIT_FINE)
-        zr_crew_start(crew, hands_for(call), (*out)->count, draw, *out);
+        zr_crew_start(crew, zr_jobs(call, ZR_CREW_MOST), (*out)->count, draw, name_of, *out);
     return result;
 }
 
-zr_exit zr_run_maps_end(zr_run_plan *plan, zr_crew *crew)
+zr_exit zr_run_maps_end(zr_run_plan *plan, zr_crew *crew, const zr_call *call, bool hurry)
 {
-    zr_exit result = zr_crew_wait(crew);
-    for (size_t i = 0; plan && i < plan->count; i++)
+    zr_exit result = zr_crew_end(crew, call, hurry);
+    for (size_t i = 0; plan && i < plan->count; i++) {
         free(plan->drawings[i].path);
+        free(plan->drawings[i].shown);
+    }
     free(plan ? plan->drawings : NULL);
     free(plan);
     return result;

@@ -160,14 +160,14 @@ static zr_exit write_page(const page_parts *parts, const zr_call *call, const zr
                     parts->tables, parts->table_count, call->lang,  ZEREN_VERSION};
     zr_status status = zr_out_folder_file(&path, folder, "index.html", &err);
     if (status != ZR_OK)
-        return zr_say_error(call, folder->path, &err);
-    status = zr_writer_open(&writer, path, &err);
+        return zr_out_folder_say(call, folder, "index.html", &err);
+    status = zr_writer_create(&writer, path, &err);
     if (status == ZR_OK) {
         status = zr_page_write(&page, zr_writer_put, &writer, &err);
         status = zr_writer_close(&writer, status, &err);
     }
     free(path);
-    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, "index.html", &err);
+    return status == ZR_OK ? ZR_EXIT_FINE : zr_out_folder_say(call, folder, "index.html", &err);
 }
 
 static void give_back(page_parts *parts)

@@ -15,8 +15,9 @@
 static zr_exit path_for(char **path, const zr_call *call, zr_out_folder *folder, const char *name)
 {
     zr_error err = {0};
-    return zr_out_folder_file(path, folder, name, &err) == ZR_OK ? ZR_EXIT_FINE
-                                                                 : zr_say_error(call, folder->path, &err);
+    return zr_out_folder_file(path, folder, name, &err) == ZR_OK
+               ? ZR_EXIT_FINE
+               : zr_out_folder_say(call, folder, name, &err);
 }
 
 zr_exit zr_run_graph(const zr_call *call, const zr_corpus *corpus, zr_out_folder *folder)
@@ -27,13 +28,13 @@ zr_exit zr_run_graph(const zr_call *call, const zr_corpus *corpus, zr_out_folder
     zr_exit result = path_for(&path, call, folder, "graph.json");
     if (result != ZR_EXIT_FINE)
         return result;
-    zr_status status = zr_writer_open(&writer, path, &err);
+    zr_status status = zr_writer_create(&writer, path, &err);
     if (status == ZR_OK) {
         status = zr_graph_write(corpus->graph, false, zr_writer_put, &writer, &err);
         status = zr_writer_close(&writer, status, &err);
     }
     free(path);
-    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, "graph.json", &err);
+    return status == ZR_OK ? ZR_EXIT_FINE : zr_out_folder_say(call, folder, "graph.json", &err);
 }
 
 static zr_exit write_table(const zr_call *call, zr_out_folder *folder, const zr_frame *frame,
@@ -47,13 +48,13 @@ static zr_exit write_table(const zr_call *call, zr_out_folder *folder, const zr_
     zr_error err = {0};
     zr_writer writer;
     zr_table_style style = {.bom = call->set.bom};
-    zr_status status = zr_writer_open(&writer, path, &err);
+    zr_status status = zr_writer_create(&writer, path, &err);
     if (status == ZR_OK) {
         status = zr_frame_write_csv(frame, &style, zr_writer_put, &writer, &err);
         status = zr_writer_close(&writer, status, &err);
     }
     free(path);
-    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, file, &err);
+    return status == ZR_OK ? ZR_EXIT_FINE : zr_out_folder_say(call, folder, file, &err);
 }
 
 static zr_exit write_graph_table(const zr_call *call, const zr_corpus *corpus, zr_out_folder *folder,
@@ -118,8 +119,8 @@ zr_exit zr_run_findings(const zr_call *call, zr_corpus *corpus, zr_out_folder *f
         return result;
     for (uint32_t i = 0; i < corpus->graph->finding_count; i++)
         zr_finding_text(&text, call->lang, corpus, i, 100);
-    zr_status status = text.failed ? zr_fail_memory(&err) : zr_file_write(path, zr_buffer_span(&text), &err);
+    zr_status status = text.failed ? zr_fail_memory(&err) : zr_file_create(path, zr_buffer_span(&text), &err);
     zr_buffer_free(&text);
     free(path);
-    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, "findings.txt", &err);
+    return status == ZR_OK ? ZR_EXIT_FINE : zr_out_folder_say(call, folder, "findings.txt", &err);
 }

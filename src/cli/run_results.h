@@ -15,11 +15,12 @@ zr_exit zr_run_tables(const zr_call *call, const zr_corpus *corpus, zr_out_folde
 zr_exit zr_run_findings(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder);
 zr_exit zr_run_page(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder);
 
-/* Maps are drawn by other processes while the rest goes on: start them before any thread, end them always. */
+/* Maps are drawn by other processes while the rest goes on: start them before any thread, end them always, in
+ * a hurry when the rest has failed. */
 typedef struct zr_run_plan zr_run_plan;
 zr_exit zr_run_maps_start(zr_run_plan **out, zr_crew *crew, const zr_call *call, const zr_corpus *corpus,
                           zr_out_folder *folder);
-zr_exit zr_run_maps_end(zr_run_plan *plan, zr_crew *crew);
+zr_exit zr_run_maps_end(zr_run_plan *plan, zr_crew *crew, const zr_call *call, bool hurry);
 
 /* Prints what is in the folder. */
 void zr_run_list(const zr_call *call, const zr_out_folder *folder);

@@ -42,6 +42,7 @@ target_sources(zeren_objects PRIVATE
   src/source/pdf_rules.c
   src/source/pdf_table.c
   src/source/places.c
+  src/source/sha256.c
   src/source/source.c
   src/source/text.c
   src/source/xml.c

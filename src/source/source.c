@@ -7,8 +7,8 @@
 #include "source/kind.h"
 #include "source/office.h"
 #include "source/pdf.h"
+#include "source/sha256.h"
 
-#include <nettle/sha2.h>
 #include <stdlib.h>
 
 enum { LINE_BLOCK = 256, DEFAULT_MAX_BYTES = 1 << 30, DEFAULT_MAX_PAGES = 10000 };
@@ -216,15 +216,5 @@ uint32_t zr_source_page(const zr_source *source, size_t text_offset)
 
 void zr_source_sha256(const zr_source *source, char out[65])
 {
-    struct sha256_ctx state;
-    uint8_t digest[SHA256_DIGEST_SIZE];
-    sha256_init(&state);
-    sha256_update(&state, source->bytes.size, (const uint8_t *)source->bytes.data);
-    sha256_digest(&state, sizeof digest, digest);
-    static const char digits[] = "0123456789abcdef";
-    for (size_t i = 0; i < sizeof digest; i++) {
-        out[2 * i] = digits[digest[i] >> 4];
-        out[2 * i + 1] = digits[digest[i] & 15];
-    }
-    out[64] = '\0';
+    zr_sha256(source->bytes, out);
 }

@@ -1,0 +1,94 @@
+/* Names of files: joined, followed to where a link leads, beside another. */
+#include "cli/files.h"
+#include "cli/reason.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define MOST_LINKS 40
+
+char *zr_path_join(const char *folder, const char *name)
+{
+    size_t head = strlen(folder), tail = strlen(name);
+    bool slash = head > 0 && folder[head - 1] != '/';
+    char *path = malloc(head + slash + tail + 1);
+    if (!path)
+        return NULL;
+    memcpy(path, folder, head);
+    if (slash)
+        path[head] = '/';
+    memcpy(path + head + slash, name, tail + 1);
+    return path;
+}
+
+/* The same folder, another name in it. */
+static char *sibling(const char *path, const char *name)
+{
+    const char *slash = strrchr(path, '/');
+    size_t head = slash ? (size_t)(slash - path) + 1 : 0, tail = strlen(name);
+    char *made = malloc(head + tail + 1);
+    if (!made)
+        return NULL;
+    memcpy(made, path, head);
+    memcpy(made + head, name, tail + 1);
+    return made;
+}
+
+/* Short, so that no name of a file is too long to have one beside it. */
+char *zr_path_aside(const char *path)
+{
+    return sibling(path, ".zeren.XXXXXX");
+}
+
+/* What the link says, as seen from here. */
+static zr_status read_link(char **out, const char *path, zr_error *err)
+{
+    char target[PATH_MAX];
+    ssize_t size = readlink(path, target, sizeof target - 1);
+    if (size < 0)
+        return zr_fail_errno(err, errno);
+    target[size] = '\0';
+    *out = target[0] == '/' ? strdup(target) : sibling(path, target);
+    return *out ? ZR_OK : zr_fail_memory(err);
+}
+
+static bool is_link(const char *path)
+{
+    struct stat about;
+    return lstat(path, &about) == 0 && S_ISLNK(about.st_mode);
+}
+
+/* A link to what is not there yet is followed by hand. */
+static zr_status follow(char **path, zr_error *err)
+{
+    zr_status status = ZR_OK;
+    for (int i = 0; status == ZR_OK && is_link(*path); i++) {
+        char *next = NULL;
+        status = i < MOST_LINKS ? read_link(&next, *path, err) : zr_fail_errno(err, ELOOP);
+        if (status != ZR_OK)
+            break;
+        free(*path);
+        *path = next;
+    }
+    return status;
+}
+
+zr_status zr_path_final(char **out, const char *path, zr_error *err)
+{
+    *out = realpath(path, NULL);
+    if (*out)
+        return ZR_OK;
+    if (errno != ENOENT)
+        return zr_fail_errno(err, errno);
+    *out = strdup(path);
+    zr_status status = *out ? follow(out, err) : zr_fail_memory(err);
+    if (status != ZR_OK) {
+        free(*out);
+        *out = NULL;
+    }
+    return status;
+}
