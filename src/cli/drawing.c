@@ -101,7 +101,8 @@ zr_exit zr_drawing_write(const zr_call *call, const zr_map_kind *kind, const zr_
     zr_error err = {0};
     zr_writer writer;
     zr_map_result drawn = {0};
-    zr_status status = shown == path ? zr_writer_open(&writer, path, &err) : zr_writer_create(&writer, path, &err);
+    zr_status status =
+        shown == path ? zr_writer_open(&writer, path, &err) : zr_writer_create(&writer, path, &err);
     if (status == ZR_OK) {
         status = zr_map_draw(kind, graph, options, format, zr_writer_put, &writer, &drawn, &err);
         status = zr_writer_close(&writer, status, &err);

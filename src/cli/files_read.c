@@ -25,11 +25,14 @@ static zr_status read_all(zr_span *out, int file, size_t expected, zr_error *err
         if (got < 0 && errno == EINTR)
             continue;
         if (got <= 0) {
-            *out = (zr_span){data, size};
-            if (got == 0)
+            if (got == 0) {
+                *out = (zr_span){data, size};
                 return ZR_OK;
+            }
+            int reason = errno;
             free(data);
-            return zr_fail_errno(err, errno);
+            errno = reason;
+            return zr_fail_errno(err, reason);
         }
         size += (size_t)got;
         if (size > ZR_FILE_MOST) {
@@ -73,11 +76,26 @@ static zr_status read_open(zr_span *out, int file, const char *path, zr_error *e
     return read_all(out, file, S_ISREG(about.st_mode) ? (size_t)about.st_size : 0, err);
 }
 
+static zr_status read_standard(zr_span *out, zr_error *err)
+{
+    struct stat about;
+    if (fstat(STDIN_FILENO, &about) == 0 && S_ISDIR(about.st_mode))
+        return zr_fail_standard(err, EISDIR, zr_standard_input);
+    zr_error why = {0};
+    errno = 0;
+    zr_status status = read_all(out, STDIN_FILENO, 0, &why);
+    if (status == ZR_IO)
+        return zr_fail_standard(err, errno, zr_standard_input);
+    if (status != ZR_OK && err && err->status == ZR_OK)
+        *err = why;
+    return status;
+}
+
 zr_status zr_file_read(zr_span *out, const char *path, zr_error *err)
 {
     *out = (zr_span){0};
     if (strcmp(path, "-") == 0)
-        return read_all(out, STDIN_FILENO, 0, err);
+        return read_standard(out, err);
     /* Not waiting: a pipe without a writer would hold us up before we could refuse it. */
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (is_shell_pipe(path) ? 0 : O_NONBLOCK));
     if (file < 0 && (errno == ENOENT || errno == ENOTDIR) && zr_archive_member(path))

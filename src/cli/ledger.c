@@ -105,7 +105,8 @@ static void add_stem(zr_buffer *out, zr_span id)
 /* Ids that become the same name are numbered: 450000-自治区科技厅~2.csv. */
 static void file_name(zr_buffer *out, const zr_out_folder *folder, zr_span id, const char *ending)
 {
-    for (unsigned number = 1; number == 1 || (!out->failed && zr_out_folder_has(folder, out->data)); number++) {
+    for (unsigned number = 1; number == 1 || (!out->failed && zr_out_folder_has(folder, out->data));
+         number++) {
         out->size = 0;
         add_stem(out, id);
         if (number > 1)

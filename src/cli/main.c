@@ -22,8 +22,8 @@ static zr_exit close_stdout(zr_exit result, zr_lang lang)
     int broken = ferror(stdout);
     if ((fclose(stdout) == 0 && !broken) || result == ZR_EXIT_FAILED)
         return result;
-    zr_say(lang, "标准输出写不出去：%s", "cannot write to standard output: %s",
-           zr_reason(errno ? errno : EIO).in[lang]);
+    zr_words why = zr_reason(errno ? errno : EIO);
+    zr_say(lang, "%s：%s", "%s: %s", zr_standard_output.in[lang], why.in[lang]);
     return ZR_EXIT_FAILED;
 }
 

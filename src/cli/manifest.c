@@ -37,7 +37,8 @@ zr_status zr_manifest_write(const char *folder, const zr_paths *names, zr_error 
         status = add_line(&list, folder, names->items[i], err);
     char *path = zr_path_join(folder, ZR_MANIFEST);
     if (status == ZR_OK)
-        status = path && !list.failed ? zr_file_create(path, zr_buffer_span(&list), err) : zr_fail_memory(err);
+        status =
+            path && !list.failed ? zr_file_create(path, zr_buffer_span(&list), err) : zr_fail_memory(err);
     free(path);
     zr_buffer_free(&list);
     return status;

@@ -166,7 +166,8 @@ zr_status zr_out_folder_file(char **path, zr_out_folder *folder, const char *nam
     zr_status status = make_inner(folder, name, err);
     if (status == ZR_OK)
         status = note(&folder->names, name, err);
-    if (status == ZR_OK && !zr_table_set(&folder->known, zr_span_of(folder->names.items[folder->names.count - 1]), 0))
+    if (status == ZR_OK &&
+        !zr_table_set(&folder->known, zr_span_of(folder->names.items[folder->names.count - 1]), 0))
         status = zr_fail_memory(err);
     if (status != ZR_OK)
         return status;
