@@ -9,6 +9,8 @@ typedef struct kind_of_finding {
 
 static const kind_of_finding kinds[ZR_CODES] = {
     [ZR_F_NO_OWNER] = {"no-owner", ZR_WARNING, {{"没有责任单位：%s", "nobody answers for: %s"}}},
+    [ZR_F_NO_DUTIES] = {"no-duties", ZR_WARNING,
+                        {{"文件没有写明责任单位，措施 %s 条", "the document names nobody; measures: %s"}}},
     [ZR_F_NO_LEAD] = {"no-lead", ZR_INFO, {{"有多个责任单位，未写明牵头：%s", "several units, none named as lead: %s"}}},
     [ZR_F_TWO_LEADS] = {"two-leads", ZR_WARNING, {{"有多个牵头单位：%s", "more than one lead: %s"}}},
     [ZR_F_CO_LEADS] = {"co-leads", ZR_INFO, {{"原文写明由几个单位牵头：%s", "the text means several leads: %s"}}},

@@ -149,6 +149,22 @@ static void add_unowned(zr_builder *builder, uint32_t measure)
     add_finding(builder, ZR_F_NO_OWNER, measure, row->start, end, row->title);
 }
 
+/* A document without any duty is another kind of text, or one that zeren could not read: said once. */
+static void add_assigns_nothing(zr_builder *builder, const bool *unowned)
+{
+    uint32_t first = ZR_NONE, count = 0;
+    for (uint32_t m = 0; m < builder->measure_count; m++) {
+        first = unowned[m] && first == ZR_NONE ? m : first;
+        count += unowned[m];
+    }
+    if (count == 0)
+        return;
+    char words[24];
+    snprintf(words, sizeof words, "%u", count);
+    const zr_measure *row = &builder->measures[first];
+    add_finding(builder, ZR_F_NO_DUTIES, ZR_NONE, row->start, row->start, zr_span_of(words));
+}
+
 static zr_status look_for_unowned(zr_builder *builder, zr_error *err)
 {
     zr_graph rows = {.measures = zr_store_measures(builder->store) + builder->first_measure,
@@ -159,7 +175,9 @@ static zr_status look_for_unowned(zr_builder *builder, zr_error *err)
     if (!unowned)
         return zr_fail_memory(err);
     zr_unowned_from(&rows, builder->first_measure, unowned);
-    for (uint32_t m = 0; m < builder->measure_count; m++) {
+    if (rows.duty_count == 0)
+        add_assigns_nothing(builder, unowned);
+    for (uint32_t m = 0; m < builder->measure_count && rows.duty_count; m++) {
         if (unowned[m])
             add_unowned(builder, m);
     }

@@ -89,6 +89,12 @@ Test(build, measures_that_nobody_answers_for)
         "no-owner 7 引人才; no-owner 9 加强领导");
 }
 
+Test(build, a_document_that_names_nobody_is_told_once)
+{
+    expect_findings(HEAD "（一）建平台。建设平台。\n（二）引人才。引进人才。\n（三）修道路。修建道路。\n",
+                    "no-duties 3 3");
+}
+
 Test(build, two_leads_and_collectives_alone)
 {
     expect_findings(
