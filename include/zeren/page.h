@@ -8,6 +8,7 @@
 #include "zeren/frame.h"
 #include "zeren/graph.h"
 #include "zeren/lang.h"
+#include "zeren/ledger.h"
 #include "zeren/sink.h"
 #include "zeren/source.h"
 
@@ -39,6 +40,8 @@ typedef struct zr_page {
     uint32_t table_count;
     zr_lang lang; /* shown first; the reader may switch */
     const char *version;
+    const zr_answers *answers; /* statuses for the ledger, or NULL */
+    const char *today;         /* "2025-12-31": what is overdue then; or NULL */
 } zr_page;
 
 /* Writes the page. All borrowed. O(graph + words · log words). */

@@ -3,10 +3,7 @@
 #include "graph/duty_index.h"
 #include "zeren/change.h"
 
-static const struct {
-    const char *name;
-    zr_words title;
-} kinds[ZR_CHANGES] = {
+static const zr_term kinds[ZR_CHANGES + 1] = {
     [ZR_CHANGE_ADDED] = {"added", {{"新增措施", "measure added"}}},
     [ZR_CHANGE_DROPPED] = {"dropped", {{"删去措施", "measure dropped"}}},
     [ZR_CHANGE_RETITLED] = {"retitled", {{"标题改动", "title changed"}}},
@@ -26,13 +23,20 @@ static const struct {
 
 const char *zr_change_name(zr_change_kind kind)
 {
-    return kinds[kind].name;
+    return kinds[kind].key;
 }
 
 zr_words zr_change_title(zr_change_kind kind)
 {
-    return kinds[kind].title;
+    return kinds[kind].words;
 }
+
+/* What a unit was or is in a measure stands in the documents' place. */
+static const zr_term roles[] = {{"lead", {{"牵头", "leads"}}},
+                                {"responsible", {{"责任", "responsible"}}},
+                                {"support", {{"配合", "supports"}}},
+                                {"guide", {{"指导", "guides"}}},
+                                {NULL, {{NULL, NULL}}}};
 
 enum { KIND, OLD, NEW, TITLE, UNIT_OLD, UNIT_NEW, BEFORE, AFTER, LINE_OLD, LINE_NEW, COLUMNS };
 
@@ -101,6 +105,9 @@ zr_status zr_changes_frame(zr_frame **out, const zr_changes *changes, const zr_v
     zr_status status = zr_frame_new(out, "changes", title, columns, COLUMNS, err);
     if (status != ZR_OK)
         return status;
+    zr_frame_terms(*out, KIND, kinds);
+    zr_frame_terms(*out, BEFORE, roles);
+    zr_frame_terms(*out, AFTER, roles);
     for (uint32_t i = 0; i < changes->count; i++)
         if (all || changes->changes[i].kind != ZR_CHANGE_RENUMBERED)
             put_change(*out, &changes->changes[i], before->graph, after->graph);

@@ -11,25 +11,27 @@
 
 #define TOP 10
 
-static zr_exit write_rest(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder)
+static zr_exit write_rest(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder,
+                          const zr_run_desk *desk)
 {
     zr_exit result = zr_run_graph(call, corpus, folder);
     if (result == ZR_EXIT_FINE)
         result = zr_run_findings(call, corpus, folder);
     if (result == ZR_EXIT_FINE)
-        result = zr_run_tables(call, corpus, folder);
+        result = zr_run_tables(call, corpus, folder, desk);
     if (result == ZR_EXIT_FINE)
-        result = zr_run_page(call, corpus, folder);
+        result = zr_run_page(call, corpus, folder, desk);
     return result;
 }
 
-static zr_exit write_results(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder)
+static zr_exit write_results(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder,
+                             const zr_run_desk *desk)
 {
     zr_crew crew;
     zr_run_plan *plan;
     zr_exit result = zr_run_maps_start(&plan, &crew, call, corpus, folder);
     if (result == ZR_EXIT_FINE)
-        result = write_rest(call, corpus, folder);
+        result = write_rest(call, corpus, folder, desk);
     zr_exit drawn = zr_run_maps_end(plan, &crew, call, result != ZR_EXIT_FINE);
     return result == ZR_EXIT_FINE ? drawn : result;
 }
@@ -53,13 +55,13 @@ static zr_exit print_top(const zr_call *call, const zr_corpus *corpus)
 }
 
 /* Fills the folder and names it, then shows what there is. */
-static zr_exit run_into(const zr_call *call, zr_corpus *corpus, const char *path)
+static zr_exit run_into(const zr_call *call, zr_corpus *corpus, const char *path, const zr_run_desk *desk)
 {
     zr_error err = {0};
     zr_out_folder folder;
     if (zr_out_folder_open(&folder, path, &err) != ZR_OK)
         return zr_say_error(call, path, &err);
-    zr_exit result = write_results(call, corpus, &folder);
+    zr_exit result = write_results(call, corpus, &folder, desk);
     zr_status status = zr_out_folder_close(&folder, result == ZR_EXIT_FINE ? ZR_OK : ZR_IO, call->lang, &err);
     if (result == ZR_EXIT_FINE && status != ZR_OK)
         result = zr_say_error(call, path, &err);
@@ -91,7 +93,11 @@ static zr_exit run(const zr_call *call)
     zr_exit result = read_inputs(&corpus, call);
     if (result != ZR_EXIT_FINE)
         return result;
-    result = run_into(call, &corpus, call->set.output ? call->set.output : "zeren-out");
+    zr_run_desk desk = {0};
+    result = zr_run_desk_make(&desk, call, &corpus);
+    if (result == ZR_EXIT_FINE)
+        result = run_into(call, &corpus, call->set.output ? call->set.output : "zeren-out", &desk);
+    zr_run_desk_free(&desk);
     zr_corpus_free(&corpus);
     return result;
 }
@@ -115,6 +121,41 @@ static const zr_option options[] = {
      NULL,
      0,
      {{"CSV 以字节顺序标记开头，供 Excel 直接打开", "begin CSV with a byte order mark, for Excel"}}},
+    {"capacity",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, capacity),
+     {{"文件", "FILE"}},
+     NULL,
+     0,
+     {{"能力表（同 zeren load --capacity），进报告",
+       "capacities (as zeren load --capacity), for the report"}}},
+    {"status",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, status),
+     {{"文件", "FILE"}},
+     NULL,
+     0,
+     {{"填好状态的台账（同 zeren load --status），进报告",
+       "a ledger with its statuses (as zeren load --status), for the report"}}},
+    {"today",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, today),
+     {{"日期", "DATE"}},
+     NULL,
+     0,
+     {{"截至这天逾期的措施", "what is overdue on that day"}}},
+    {"before",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, before),
+     {{"旧版", "OLD"}},
+     NULL,
+     0,
+     {{"与这个旧版对照（文件、文件夹或图），变动进报告",
+       "compare with this older version (file, folder or graph); the changes go into the report"}}},
     {"seed",
      0,
      ZR_OPTION_COUNT,
@@ -137,6 +178,7 @@ const zr_command zr_cmd_run = {
       "  graph.json      图，其他命令都能读\n"
       "  tables/*.csv    责任、措施台账、单位、文件、发现；负荷、中心性、重叠、群组等\n"
       "  findings.txt    需要人看一眼的地方，附原文\n"
+      "  ledger.csv      任务台账，供 Excel 填状态\n"
       "  maps/*          地图：SVG、PDF、DOT（PNG 用 zeren map）\n"
       "  index.html      报告：一个文件，不联网，每个数字都能点回原文\n"
       "最后打印担子最重的十个单位和写好的文件。",
@@ -146,6 +188,7 @@ const zr_command zr_cmd_run = {
       "  tables/*.csv    duties, ledger of measures, units, documents, findings; loads, centrality, overlap "
       "…\n"
       "  findings.txt    what a person should look at, with the words\n"
+      "  ledger.csv      the ledger of measures, for a spreadsheet, to fill in\n"
       "  maps/*          maps: SVG, PDF, DOT (PNG: zeren map)\n"
       "  index.html      the report: one file, no network, every number leads back to the words\n"
       "Ends with the ten units that carry most and the files written."}},

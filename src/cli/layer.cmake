@@ -50,6 +50,7 @@ add_executable(zeren_command
   src/cli/quote.c
   src/cli/reading.c
   src/cli/reason.c
+  src/cli/run_desk.c
   src/cli/run_listing.c
   src/cli/run_maps.c
   src/cli/run_page.c

@@ -42,9 +42,9 @@ zr_exit zr_ledger_answers(zr_answers **out, const zr_call *call, const zr_graph 
 
 /* --- out --- */
 
-static const char *const all_columns[] = {"id",          "document", "section", "title",    "lead", "lead_by",
-                                          "responsible", "support",  "guide",   "deadline", "due",  "targets",
-                                          "source",      "status",   "done_on", "note",     NULL};
+const char *const zr_ledger_columns[] = {"id",          "document", "section", "title",    "lead", "lead_by",
+                                         "responsible", "support",  "guide",   "deadline", "due",  "targets",
+                                         "source",      "status",   "done_on", "note",     NULL};
 static const char *const own_columns[] = {"id",          "document", "section",  "title", "role",    "lead",
                                           "responsible", "support",  "deadline", "due",   "targets", "source",
                                           "status",      "done_on",  "note",     NULL};
@@ -62,7 +62,7 @@ static zr_exit write_one(const zr_call *call, const zr_frame *frame, bool own, c
     zr_error err = {0};
     zr_writer writer;
     zr_table_style style = {
-        .lang = call->lang, .columns = own ? own_columns : all_columns, .bom = true, .titles = true};
+        .lang = call->lang, .columns = own ? own_columns : zr_ledger_columns, .bom = true, .titles = true};
     zr_status status =
         call->set.each ? zr_writer_create(&writer, path, &err) : zr_writer_open(&writer, path, &err);
     if (status == ZR_OK) {

@@ -5,6 +5,9 @@
 #include "cli/command.h"
 #include "zeren/ledger.h"
 
+/* Those that people see, ends with NULL. */
+extern const char *const zr_ledger_columns[];
+
 /* --status FILE, read; NULL without the option. Checks --today, too. */
 zr_exit zr_ledger_answers(zr_answers **out, const zr_call *call, const zr_graph *graph);
 

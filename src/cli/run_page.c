@@ -17,6 +17,8 @@
 #define OWN_LOADS 60
 #define OWN_LOADS_OF_MANY 20
 #define OWN_MAPS_OF_MANY 6
+/* Rows of a planner's table: enough to read, not to drown in. */
+#define DESK_ROWS 3000
 
 static uint32_t own_of(const zr_graph *graph, uint32_t most, uint32_t of_many)
 {
@@ -31,6 +33,7 @@ typedef struct page_parts {
     zr_buffer *drawings;
     const zr_source **sources;
     uint32_t table_count, map_count;
+    uint32_t own_tables; /* those made here stand first */
     zr_arena arena;
 } page_parts;
 
@@ -128,12 +131,23 @@ static zr_exit add_maps(page_parts *parts, const zr_call *call, const zr_graph *
     return result;
 }
 
+/* The planner's tables are the desk's to free; the calendar is drawn from what is due. */
+static void add_desk(page_parts *parts, const zr_run_desk *desk)
+{
+    parts->own_tables = parts->table_count;
+    for (uint32_t i = 0; i < desk->count; i++) {
+        const char *name = zr_frame_name(desk->frames[i]);
+        if (strcmp(name, "calendar") != 0 && strcmp(name, "pile-ups") != 0)
+            parts->tables[parts->table_count++] = (zr_page_table){name, desk->frames[i], ZR_NONE, DESK_ROWS};
+    }
+}
+
 /* Room for all that may be added; false without memory. */
 static bool make_room(page_parts *parts, const zr_graph *graph)
 {
     uint32_t kinds;
     zr_map_kinds(&kinds);
-    size_t tables = sizeof wanted_tables / sizeof *wanted_tables + OWN_LOADS + 1,
+    size_t tables = sizeof wanted_tables / sizeof *wanted_tables + OWN_LOADS + 1 + ZR_DESK_TABLES,
            maps = (size_t)kinds * ZR_RUN_MAPS + kinds + 1;
     parts->tables = zr_arena_take(&parts->arena, tables, sizeof *parts->tables);
     parts->maps = zr_arena_take(&parts->arena, maps, sizeof *parts->maps);
@@ -151,13 +165,14 @@ static void find_sources(page_parts *parts, zr_corpus *corpus)
 }
 
 static zr_exit write_page(const page_parts *parts, const zr_call *call, const zr_graph *graph,
-                          zr_out_folder *folder)
+                          zr_out_folder *folder, const zr_run_desk *desk)
 {
     char *path;
     zr_error err = {0};
     zr_writer writer;
     zr_page page = {graph,         parts->sources,     parts->maps, parts->map_count,
-                    parts->tables, parts->table_count, call->lang,  ZEREN_VERSION};
+                    parts->tables, parts->table_count, call->lang,  ZEREN_VERSION,
+                    desk->answers, desk->today};
     zr_status status = zr_out_folder_file(&path, folder, "index.html", &err);
     if (status != ZR_OK)
         return zr_out_folder_say(call, folder, "index.html", &err);
@@ -172,7 +187,7 @@ static zr_exit write_page(const page_parts *parts, const zr_call *call, const zr
 
 static void give_back(page_parts *parts)
 {
-    for (uint32_t i = 0; i < parts->table_count; i++) {
+    for (uint32_t i = 0; i < parts->own_tables; i++) {
         zr_frame *frame;
         memcpy(&frame, &parts->tables[i].frame, sizeof frame); /* borrowed by the page, ours to free */
         zr_frame_free(frame);
@@ -182,7 +197,7 @@ static void give_back(page_parts *parts)
     zr_arena_free(&parts->arena);
 }
 
-zr_exit zr_run_page(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder)
+zr_exit zr_run_page(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder, const zr_run_desk *desk)
 {
     page_parts parts = {0};
     zr_exit result = ZR_EXIT_FINE;
@@ -191,10 +206,11 @@ zr_exit zr_run_page(const zr_call *call, zr_corpus *corpus, zr_out_folder *folde
     else {
         find_sources(&parts, corpus);
         result = add_tables(&parts, call, corpus->graph);
+        add_desk(&parts, desk);
         if (result == ZR_EXIT_FINE)
             result = add_maps(&parts, call, corpus->graph);
         if (result == ZR_EXIT_FINE)
-            result = write_page(&parts, call, corpus->graph, folder);
+            result = write_page(&parts, call, corpus->graph, folder, desk);
     }
     give_back(&parts);
     return result;

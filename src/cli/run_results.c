@@ -4,6 +4,7 @@
 #include "cli/analysis.h"
 #include "cli/files.h"
 #include "cli/findings.h"
+#include "cli/ledger.h"
 #include "cli/message.h"
 #include "zeren/frame_write.h"
 #include "zeren/graph_frame.h"
@@ -99,14 +100,42 @@ static zr_exit write_analysis(const zr_call *call, const zr_corpus *corpus, zr_o
     return result;
 }
 
-zr_exit zr_run_tables(const zr_call *call, const zr_corpus *corpus, zr_out_folder *folder)
+/* The ledger as people fill it in: for a spreadsheet, in their language. */
+static zr_exit write_ledger(const zr_call *call, const zr_corpus *corpus, zr_out_folder *folder,
+                            const zr_run_desk *desk)
+{
+    char *path;
+    zr_error err = {0};
+    zr_frame *frame;
+    zr_writer writer;
+    zr_ledger_options options = {ZR_NONE, desk->answers};
+    zr_table_style style = {.lang = call->lang, .bom = true, .titles = true, .columns = zr_ledger_columns};
+    zr_exit result = path_for(&path, call, folder, "ledger.csv");
+    if (result != ZR_EXIT_FINE)
+        return result;
+    zr_status status = zr_ledger_frame(&frame, corpus->graph, &options, &err);
+    if (status == ZR_OK)
+        status = zr_writer_create(&writer, path, &err);
+    if (status == ZR_OK) {
+        status = zr_frame_write_csv(frame, &style, zr_writer_put, &writer, &err);
+        status = zr_writer_close(&writer, status, &err);
+    }
+    zr_frame_free(frame);
+    free(path);
+    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, "ledger.csv", &err);
+}
+
+zr_exit zr_run_tables(const zr_call *call, const zr_corpus *corpus, zr_out_folder *folder,
+                      const zr_run_desk *desk)
 {
     zr_exit result = ZR_EXIT_FINE;
     for (int table = 0; table < ZR_GRAPH_TABLES && result == ZR_EXIT_FINE; table++)
         result = write_graph_table(call, corpus, folder, (zr_graph_table)table);
     for (size_t i = 0; i < sizeof tables / sizeof *tables && result == ZR_EXIT_FINE; i++)
         result = write_analysis(call, corpus, folder, &tables[i]);
-    return result;
+    for (uint32_t i = 0; i < desk->count && result == ZR_EXIT_FINE; i++)
+        result = write_table(call, folder, desk->frames[i], zr_frame_name(desk->frames[i]));
+    return result == ZR_EXIT_FINE ? write_ledger(call, corpus, folder, desk) : result;
 }
 
 zr_exit zr_run_findings(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder)

@@ -5,15 +5,17 @@
 #include "cli/corpus.h"
 #include "cli/crew.h"
 #include "cli/out_folder.h"
+#include "cli/run_desk.h"
 
 /* Per-document maps are drawn for so many documents at most; of more, the joint ones tell. */
 #define ZR_RUN_MAPS 12
 
 /* Each says what fails. */
 zr_exit zr_run_graph(const zr_call *call, const zr_corpus *corpus, zr_out_folder *folder);
-zr_exit zr_run_tables(const zr_call *call, const zr_corpus *corpus, zr_out_folder *folder);
+zr_exit zr_run_tables(const zr_call *call, const zr_corpus *corpus, zr_out_folder *folder,
+                      const zr_run_desk *desk);
 zr_exit zr_run_findings(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder);
-zr_exit zr_run_page(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder);
+zr_exit zr_run_page(const zr_call *call, zr_corpus *corpus, zr_out_folder *folder, const zr_run_desk *desk);
 
 /* Maps are drawn by other processes while the rest goes on: start them before any thread, end them always, in
  * a hurry when the rest has failed. */

@@ -34,11 +34,16 @@ static bool is_bare_heading(zr_span words)
     return false;
 }
 
+/* Columns of a line that may be an item's heading alone. */
+#define LONGEST_HEADING 60
+
 /* 本措施自印发之日起施行: the plan's last words, unless they are all that an item says. */
 static bool is_in_force(const zr_walker *at, uint32_t line, zr_span words)
 {
     uint32_t before = zr_walker_beside(at, line, -1);
-    if (!zr_span_starts(words, "本") || before == ZR_NONE || before <= at->last_mark_line)
+    if (!zr_span_starts(words, "本") || before == ZR_NONE || before < at->last_mark_line)
+        return false;
+    if (before == at->last_mark_line && zr_walker_line(at, before)->columns <= LONGEST_HEADING)
         return false;
     zr_span head = zr_span_cut(words, 0, 180);
     return has(head, "自") && has(head, "起") &&

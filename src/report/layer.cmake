@@ -19,6 +19,7 @@ target_sources(zeren_objects PRIVATE
   src/report/out.c
   src/report/page.c
   src/report/page_data.c
+  src/report/page_desk.c
   src/report/page_rows.c
   src/report/page_strings.c
   src/report/page_text.c
@@ -31,6 +32,6 @@ target_sources(zeren_objects PRIVATE
 set(page ${CMAKE_SOURCE_DIR}/src/report/page)
 add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/generated/report/page_assets.c
   COMMAND ${CMAKE_COMMAND} -DOUT=${CMAKE_BINARY_DIR}/generated/report/page_assets.c -DHEADER=report/page_assets.h
-    "-DITEMS=zr_page_body=${page}/body.html|zr_page_css=${page}/page.css|zr_page_js=${page}/page.js"
+    "-DITEMS=zr_page_body=${page}/body.html|zr_page_css=${page}/page.css|zr_page_js=${page}/page.js|zr_page_desk_js=${page}/desk.js"
     -P ${CMAKE_SOURCE_DIR}/tools/cmake/embed.cmake
-  DEPENDS ${page}/body.html ${page}/page.css ${page}/page.js ${CMAKE_SOURCE_DIR}/tools/cmake/embed.cmake VERBATIM)
+  DEPENDS ${page}/body.html ${page}/page.css ${page}/page.js ${page}/desk.js ${CMAKE_SOURCE_DIR}/tools/cmake/embed.cmake VERBATIM)

@@ -6,6 +6,7 @@
 #include "report/page_data.h"
 
 #include "base/json_text.h"
+#include "report/page_desk.h"
 #include "report/page_rows.h"
 
 #include <math.h>
@@ -223,5 +224,6 @@ void zr_page_put_data(zr_out *out, const zr_page *page)
     zr_page_put_rows(out, page);
     put_array(out, page, "tables", put_table, page->table_count);
     put_array(out, page, "maps", put_map, page->map_count);
+    zr_page_put_desk(out, page);
     zr_buffer_put(&out->buffer, "}\n");
 }

@@ -2,7 +2,7 @@
 """Drives the report in headless Chromium as a reader would. usage: browser.py REPORT.html [SCREENSHOTS]
 
 Needs Debian's chromium and chromium-driver; exits with 77 (skipped) and a line when they are absent."""
-import base64, json, os, pathlib, shutil, subprocess, sys, tempfile, time, urllib.request
+import base64, csv, io, json, os, pathlib, shutil, subprocess, sys, tempfile, time, urllib.request
 
 
 def skip(why):
@@ -68,6 +68,26 @@ def rows(browser, section):
 
 def click(browser, selector, n=0):
     browser.run("document.querySelectorAll(arguments[0])[arguments[1]].click()", selector, n)
+
+
+def drive_desk(browser):
+    "The planner's sections: each cell and row leads to its measures."
+    flags = browser.run("return document.querySelectorAll('#flags tbody ul.plain li').length")
+    check("flags name their measures", flags > 0 or "没有" in browser.run("return document.getElementById('flags').innerText"))
+    for n in range(min(3, browser.run("return document.querySelectorAll('#calendar .due').length"))):
+        said = int(browser.run("return document.querySelectorAll('#calendar .due')[arguments[0]].innerText", n))
+        click(browser, "#calendar .due", n)
+        check("a month opens as many measures as it counts", browser.run("return document.querySelectorAll('#words article').length") == said)
+        browser.run("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}))")
+    every = browser.run("return ledgerRows().length")
+    first = browser.run("const row = ledgerRows().find(r => r.duties.length); return row ? data.units[data.duties[row.duties[0]].u].name : null")
+    if first:
+        browser.run("const f = document.querySelector('#ledger input[type=search]'); f.value = arguments[0]; f.dispatchEvent(new Event('input'))", first)
+        mine = rows(browser, "ledger")
+        check("the ledger of one unit is its own", 0 < len(mine) <= every and all(first in row[1] + row[2] for row in mine), first)
+        browser.run("const f = document.querySelector('#ledger input[type=search]'); f.value = ''; f.dispatchEvent(new Event('input'))")
+    written = browser.run("return ledgerCsv(ledgerRows())")
+    check("the ledger's CSV has a row a measure and no formulas", len(list(csv.reader(io.StringIO(written.lstrip("\ufeff"))))) == every + 1 and written.startswith("\ufeff"))
 
 
 def drive(browser, page, pictures):
@@ -143,6 +163,7 @@ def drive(browser, page, pictures):
     check("a table that scrolls says so", len(set(browser.run(wide))) == 1, browser.run(wide))
     check("tables that scroll can be reached by keyboard", browser.run("return [...document.querySelectorAll('.scroll')].every(f => f.tabIndex === 0 && f.getAttribute('aria-label'))"))
     check("every control has a name", browser.run("return [...document.querySelectorAll('button, input, select')].every(e => e.innerText || e.getAttribute('aria-label') || e.closest('label'))"))
+    drive_desk(browser)
     for section in ["tables", "compare", "measures", "findings"]:
         browser.run("document.getElementById(arguments[0])?.scrollIntoView()", section)
         picture(section)

@@ -48,6 +48,7 @@ const words = {
   zoomIn: ["放大", "Zoom in"], zoomOut: ["缩小", "Zoom out"], zoomFit: ["复原", "Fit"],
   severity: ["级别", "severity"], says: ["问题", "finding"], where: ["位置", "place"], quote: ["原文", "words"],
 };
+addDesk(words); // desk.js
 const say = (key, value) => (words[key] || [key, key])[lang].replace("{}", value);
 const one = (pair) => (Array.isArray(pair) ? pair[lang] : pair);
 
@@ -497,9 +498,10 @@ function followHash() {
 
 // ---------------------------------------------------------------- the page
 
-const comparing = ["sectors-by-document", "consistency", "compare"];
-const sections = [["overview", overview], ["load", loadSection], ["maps", mapsSection], ["tables", () => otherTables(["load", ...comparing], true)],
-  ["compare", () => otherTables(comparing, false)], ["measures", measuresSection], ["findings", findingsSection], ["about", aboutSection]];
+const comparing = ["sectors-by-document", "compare"];
+const sections = [["overview", overview], ["load", loadSection], ["flags", flagsSection], ["maps", mapsSection], ["tables", () => otherTables(["load", ...comparing, ...deskIds()], true)],
+  ["compare", () => otherTables(comparing, false)], ["consistency", consistencySection], ["ledger", ledgerSection], ["calendar", calendarSection], ["progress", progressSection], ["changes", changesSection],
+  ["measures", measuresSection], ["findings", findingsSection], ["about", aboutSection]];
 
 function draw() {
   document.documentElement.lang = lang ? "en" : "zh-CN";
