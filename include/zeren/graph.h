@@ -111,14 +111,28 @@ ZR_API zr_status zr_graph_read(zr_graph **out, zr_span json, zr_error *err);
 ZR_API zr_status zr_graph_write(const zr_graph *graph, bool ndjson, zr_put *put, void *sink, zr_error *err);
 
 /* Plain two-mode data, as researchers keep it: a table of ties (a measure, a unit, perhaps a role or a weight
- * in a row) or an incidence table (units in rows, measures in columns, with names or without). */
-typedef enum zr_plain { ZR_NOT_PLAIN, ZR_PLAIN_TIES, ZR_PLAIN_TABLE } zr_plain;
+ * in a row), an incidence table (units in rows, measures in columns, with names or without), and the formats
+ * of other programs: GraphML, JSON (JGF, HIF, node-link), Pajek, UCINET DL. */
+typedef enum zr_plain {
+    ZR_NOT_PLAIN,
+    ZR_PLAIN_TIES,
+    ZR_PLAIN_TABLE,
+    ZR_PLAIN_GRAPHML,
+    ZR_PLAIN_JSON,
+    ZR_PLAIN_PAJEK,
+    ZR_PLAIN_DL
+} zr_plain;
+
+/* The formats of other programs alone, told by the first bytes of a file. A node's mode is what `mode` says
+ * (unit, measure, actor, event …), else its number in `bipartite` or `type`: 0 and false are units, 1 and
+ * true measures. What says neither is refused. */
+ZR_API zr_plain zr_exchange_tell(zr_span bytes);
 
 /* Told by the first lines, never by a file name. Commas, semicolons or tabs; quotes as in RFC 4180. */
 ZR_API zr_plain zr_plain_tell(zr_span text);
-/* One document whose measures are the columns and whose units ("-/name") are the rows, with basis `label`; duties
- * have weights where cells are not 0 or 1. Takes id, path and source of the reading. ZR_BAD_INPUT with line and
- * cell of what does not fit. O(size). */
+/* One document whose measures are the columns and whose units ("-/name") are the rows, with basis `label`;
+ * duties have weights where cells are not 0 or 1. Takes id, path and source of the reading. ZR_BAD_INPUT with
+ * line and cell of what does not fit. O(size). */
 ZR_API zr_status zr_graph_read_plain(zr_graph **out, const zr_reading *reading, zr_error *err);
 
 /* Row of an id (a place: its code), or ZR_NONE. O(log rows) for places and units, O(documents) for documents,

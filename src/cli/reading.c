@@ -28,7 +28,7 @@ bool zr_is_graph_file(zr_span bytes)
     zr_span text = zr_span_starts(bytes, "\xEF\xBB\xBF") ? zr_span_cut(bytes, 3, bytes.size) : bytes;
     while (text.size && strchr(" \t\r\n", text.data[0]) && text.data[0])
         text = zr_span_cut(text, 1, text.size);
-    if (!zr_span_starts(text, "{"))
+    if (!zr_span_starts(text, "{") || zr_exchange_tell(bytes) == ZR_PLAIN_JSON)
         return false;
     text = zr_span_trim(zr_span_cut(text, 1, text.size < 4096 ? text.size : 4096));
     return text.size == 0 || text.data[0] == '"' || text.data[0] == '}';
@@ -37,7 +37,9 @@ bool zr_is_graph_file(zr_span bytes)
 /* A table of ties or of incidences, as other programs keep two-mode data. */
 static bool is_plain(const zr_source *source)
 {
-    return zr_source_format(source) == ZR_TEXT && zr_plain_tell(zr_source_text(source)) != ZR_NOT_PLAIN;
+    return (zr_source_format(source) == ZR_TEXT ||
+            zr_exchange_tell(zr_source_text(source)) != ZR_NOT_PLAIN) &&
+           zr_plain_tell(zr_source_text(source)) != ZR_NOT_PLAIN;
 }
 
 static zr_status read_plain(zr_item *item)

@@ -32,7 +32,7 @@ static void skip_space(zr_reader *reader)
 }
 
 /* The next byte that is not space; 0 at the end. */
-static char look(zr_reader *reader)
+char zr_reader_look(zr_reader *reader)
 {
     skip_space(reader);
     return reader->at < reader->text.size ? reader->text.data[reader->at] : '\0';
@@ -43,9 +43,9 @@ static void fail_short(zr_reader *reader, size_t at)
     zr_reader_fail_at(reader, ZR_BAD_INPUT, at, "不完整：在中途结束", "not whole: it ends in the middle");
 }
 
-static bool take(zr_reader *reader, char wanted, const char *zh, const char *en)
+bool zr_reader_take(zr_reader *reader, char wanted, const char *zh, const char *en)
 {
-    if (look(reader) == wanted) {
+    if (zr_reader_look(reader) == wanted) {
         reader->at++;
         return true;
     }
@@ -115,12 +115,12 @@ static void read_table(zr_reader *reader, zr_rows_kind kind)
 {
     reader->table = table_names[kind];
     reader->index = 0;
-    if (!take(reader, '[', "这里应是一张表：[ … ]", "a table of rows, [ … ], was expected"))
+    if (!zr_reader_take(reader, '[', "这里应是一张表：[ … ]", "a table of rows, [ … ], was expected"))
         return;
-    for (char next = look(reader); next != ']'; next = look(reader), reader->index++) {
-        if (reader->index && !take(reader, ',', "这里应是逗号或 ]", "a comma or ] was expected"))
+    for (char next = zr_reader_look(reader); next != ']'; next = zr_reader_look(reader), reader->index++) {
+        if (reader->index && !zr_reader_take(reader, ',', "这里应是逗号或 ]", "a comma or ] was expected"))
             return;
-        if (look(reader) != '{') {
+        if (zr_reader_look(reader) != '{') {
             zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "这里应是一行：{ … }",
                               "a row, { … }, was expected");
             return;
@@ -137,15 +137,15 @@ static void read_table(zr_reader *reader, zr_rows_kind kind)
 }
 
 /* A key of the outer object, as its bytes stand between the quotes. */
-static zr_span take_key(zr_reader *reader)
+zr_span zr_reader_key(zr_reader *reader)
 {
-    if (!take(reader, '"', "这里应是双引号中的键", "a key in double quotes was expected"))
+    if (!zr_reader_take(reader, '"', "这里应是双引号中的键", "a key in double quotes was expected"))
         return (zr_span){0};
     size_t start = reader->at;
     while (reader->at < reader->text.size && reader->text.data[reader->at] != '"')
         reader->at += reader->text.data[reader->at] == '\\' ? 2 : 1;
     zr_span key = zr_span_cut(reader->text, start, reader->at);
-    take(reader, '"', "这里应是双引号", "a double quote was expected");
+    zr_reader_take(reader, '"', "这里应是双引号", "a double quote was expected");
     return key;
 }
 
@@ -153,8 +153,8 @@ static zr_span take_key(zr_reader *reader)
 static void read_member(zr_reader *reader, unsigned *seen)
 {
     size_t start = reader->at;
-    zr_span key = take_key(reader);
-    if (reader->status != ZR_OK || !take(reader, ':', "这里应是冒号", "a colon was expected"))
+    zr_span key = zr_reader_key(reader);
+    if (reader->status != ZR_OK || !zr_reader_take(reader, ':', "这里应是冒号", "a colon was expected"))
         return;
     int table = place_in(table_names, key);
     skip_space(reader);
@@ -177,10 +177,10 @@ static void read_member(zr_reader *reader, unsigned *seen)
 static void read_json(zr_reader *reader)
 {
     unsigned seen = 0;
-    if (!take(reader, '{', "不是 JSON：图文件以 { 开头", "not JSON: a graph file starts with {"))
+    if (!zr_reader_take(reader, '{', "不是 JSON：图文件以 { 开头", "not JSON: a graph file starts with {"))
         return;
-    for (bool first = true; look(reader) != '}'; first = false) {
-        if (!first && !take(reader, ',', "这里应是逗号或 }", "a comma or } was expected"))
+    for (bool first = true; zr_reader_look(reader) != '}'; first = false) {
+        if (!first && !zr_reader_take(reader, ',', "这里应是逗号或 }", "a comma or } was expected"))
             return;
         skip_space(reader);
         read_member(reader, &seen);
@@ -188,7 +188,7 @@ static void read_json(zr_reader *reader)
             return;
     }
     reader->at++;
-    if (look(reader) || reader->at < reader->text.size)
+    if (zr_reader_look(reader) || reader->at < reader->text.size)
         zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "不是 JSON：结尾之后还有内容",
                           "not JSON: something stands behind the end");
 }
@@ -197,6 +197,11 @@ static size_t line_end(const zr_reader *reader)
 {
     const char *end = memchr(reader->text.data + reader->at, '\n', reader->text.size - reader->at);
     return end ? (size_t)(end - reader->text.data) : reader->text.size;
+}
+
+json_object *zr_reader_value(zr_reader *reader)
+{
+    return take_value(reader, reader->text.size);
 }
 
 /* A new part begins; false when refused. */
@@ -286,7 +291,7 @@ static void read_line(zr_reader *reader, size_t end, uint32_t counts[ZR_TABLES])
 static void read_ndjson(zr_reader *reader)
 {
     uint32_t counts[ZR_TABLES] = {0};
-    while (look(reader) && reader->status == ZR_OK)
+    while (zr_reader_look(reader) && reader->status == ZR_OK)
         read_line(reader, line_end(reader), counts);
 }
 
@@ -294,7 +299,7 @@ static void read_ndjson(zr_reader *reader)
 static bool is_ndjson(zr_reader *reader)
 {
     enum { LONGEST_HEADER = 4096 };
-    look(reader);
+    zr_reader_look(reader);
     size_t end = line_end(reader);
     if (end - reader->at > LONGEST_HEADER)
         return false;
@@ -334,7 +339,7 @@ static void read_all(zr_reader *reader)
         return;
     if (zr_span_starts(reader->text, "\xEF\xBB\xBF"))
         reader->at = 3;
-    if (!look(reader)) {
+    if (!zr_reader_look(reader)) {
         zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, "文件是空的", "the file is empty");
         return;
     }

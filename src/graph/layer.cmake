@@ -15,6 +15,12 @@ target_sources(zeren_objects PRIVATE
   src/graph/file_write.c
   src/graph/find.c
   src/graph/free_id.c
+  src/graph/import.c
+  src/graph/import_dl.c
+  src/graph/import_graphml.c
+  src/graph/import_json.c
+  src/graph/import_pajek.c
+  src/graph/import_tell.c
   src/graph/incidence.c
   src/graph/issuer.c
   src/graph/join.c

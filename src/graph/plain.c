@@ -2,6 +2,7 @@
 #include "graph/plain.h"
 
 #include "graph/brief.h"
+#include "graph/import.h"
 #include "graph/store.h"
 
 #include <math.h>
@@ -13,6 +14,7 @@ typedef struct plain_reader {
     zr_plain_shape shape;
     zr_graph_store *store;
     zr_table measures, units, ties; /* names → rows; measure, unit and role → duties */
+    zr_table ids, places;           /* of units */
     zr_error *err;
     zr_status status; /* sticky */
 } plain_reader;
@@ -65,20 +67,16 @@ static uint32_t add_measure(plain_reader *reader, zr_span name, const zr_cell_re
     return remember(reader, &reader->measures, measure->id, row);
 }
 
-static uint32_t add_unit(plain_reader *reader, zr_span name)
+static uint32_t add_unit(plain_reader *reader, zr_span name, const zr_cell_read *cell)
 {
+    zr_span id;
     uint32_t row = zr_store_count(reader->store, ZR_UNITS);
-    zr_graph_unit *unit = zr_store_add(reader->store, ZR_UNITS);
-    if (!unit)
+    if (!zr_import_unit(reader->store, &reader->places, name, &id))
         return ZR_NONE;
+    if (zr_table_get(&reader->ids, id) != ZR_NONE)
+        fail_cell(reader, cell, "两个单位同名", "two units of one name");
     zr_span kept = zr_store_copy(reader->store, name);
-    *unit = (zr_graph_unit){.id = zr_arena_print(&reader->store->arena, "-/%s", kept.data ? kept.data : ""),
-                            .name = kept,
-                            .full_name = kept,
-                            .place = ZR_NONE,
-                            .sector = zr_store_name(reader->store, (zr_span){0}),
-                            .names = zr_store_names(reader->store, &kept, 1),
-                            .name_count = 1};
+    remember(reader, &reader->ids, id, row);
     return remember(reader, &reader->units, kept, row);
 }
 
@@ -165,7 +163,7 @@ static uint32_t unit_of_row(plain_reader *reader, const zr_cell_read *cell)
     else if (zr_table_get(&reader->units, name) != ZR_NONE)
         fail_cell(reader, cell, "行名出现两次", "this row's name is there twice");
     else
-        return add_unit(reader, name);
+        return add_unit(reader, name, cell);
     return ZR_NONE;
 }
 
@@ -219,7 +217,7 @@ static uint32_t named_row(plain_reader *reader, zr_table *table, const zr_cell_r
     uint32_t known = zr_table_get(table, cell->text);
     if (known != ZR_NONE)
         return known;
-    return measure ? add_measure(reader, cell->text, cell) : add_unit(reader, cell->text);
+    return measure ? add_measure(reader, cell->text, cell) : add_unit(reader, cell->text, cell);
 }
 
 static void read_tie_cell(plain_reader *reader, const zr_cell_read *cell, tie_row *row)
@@ -235,7 +233,9 @@ static void read_tie_cell(plain_reader *reader, const zr_cell_read *cell, tie_ro
     } else if (at == columns->role && columns->role != columns->weight) {
         if (cell->text.size && !zr_role_word(&row->tie.role, cell->text))
             fail_cell(reader, cell, "不认识的角色", "not a role that zeren knows");
-    } else if (at == columns->weight && cell->text.size)
+    } else if (at == columns->first)
+        row->tie.first = zr_span_equal(cell->text, zr_span_of("1"));
+    else if (at == columns->weight && cell->text.size)
         row->wanted = read_value(reader, cell, &row->tie);
 }
 
@@ -253,8 +253,11 @@ static void read_tie_row(plain_reader *reader, zr_cell_read *cell)
         return;
     if (row.tie.measure == ZR_NONE || row.tie.unit == ZR_NONE)
         fail_cell(reader, cell, "这一行缺少措施或单位", "this row has no measure or no unit");
-    else if (row.wanted)
+    else if (row.wanted) {
+        row.tie.weight =
+            row.tie.weight > 0 ? zr_import_weight(row.tie.role, row.tie.first, row.tie.weight) : 0;
         add_tie(reader, cell, &row.tie);
+    }
 }
 
 static void pass_header(plain_reader *reader)
@@ -271,27 +274,6 @@ static void read_ties(plain_reader *reader)
         pass_header(reader);
     while (next_cell(reader, &cell))
         read_tie_row(reader, &cell);
-}
-
-static void add_document(plain_reader *reader)
-{
-    zr_graph_store *store = reader->store;
-    zr_graph_document *document = zr_store_add(store, ZR_DOCUMENTS);
-    if (!document)
-        return;
-    char sha256[65];
-    zr_table ids = {0};
-    zr_source_sha256(reader->reading->source, sha256);
-    zr_span empty = zr_store_name(store, (zr_span){0});
-    *document = (zr_graph_document){.id = zr_free_id(store, &ids, reader->reading->id),
-                                    .source = zr_store_copy(store, reader->reading->path),
-                                    .title = zr_store_copy(store, reader->reading->id),
-                                    .number = empty,
-                                    .date = empty,
-                                    .sha256 = zr_store_copy(store, zr_span_of(sha256)),
-                                    .issuers = zr_store_names(store, NULL, 0),
-                                    .place = ZR_NONE};
-    zr_table_free(&ids);
 }
 
 static void fill_empty_texts(zr_graph_store *store)
@@ -321,7 +303,7 @@ static void set_places(const plain_reader *reader)
 
 static zr_status read_all(plain_reader *reader)
 {
-    add_document(reader);
+    zr_import_document(reader->store, reader->reading);
     if (reader->shape.kind == ZR_PLAIN_TABLE)
         read_table(reader);
     else if (reader->shape.kind == ZR_PLAIN_TIES)
@@ -339,6 +321,9 @@ zr_status zr_graph_read_plain(zr_graph **out, const zr_reading *reading, zr_erro
 {
     *out = NULL;
     zr_span text = zr_source_text(reading->source);
+    zr_plain foreign = zr_exchange_tell(text);
+    if (foreign != ZR_NOT_PLAIN)
+        return zr_import_read(out, reading, foreign, err);
     plain_reader reader = {
         .reading = reading, .shape = zr_plain_shape_of(text), .store = zr_store_new(), .err = err};
     reader.cells = (zr_cells){.text = text, .separator = reader.shape.separator};
@@ -346,6 +331,8 @@ zr_status zr_graph_read_plain(zr_graph **out, const zr_reading *reading, zr_erro
     zr_table_free(&reader.measures);
     zr_table_free(&reader.units);
     zr_table_free(&reader.ties);
+    zr_table_free(&reader.ids);
+    zr_table_free(&reader.places);
     zr_buffer_free(&reader.cells.unquoted);
     if (status == ZR_OK)
         return zr_store_finish(out, reader.store, err);

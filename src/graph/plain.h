@@ -43,7 +43,7 @@ bool zr_role_word(zr_role *out, zr_span word);
 /* What the columns of a list of ties are: the index of a cell in its row, or ZR_NONE. Role and weight may be
  * one column: a word is a role then, a number a weight. */
 typedef struct zr_tie_columns {
-    uint32_t measure, unit, role, weight;
+    uint32_t measure, unit, role, weight, first;
 } zr_tie_columns;
 
 /* Whether a first row names columns of a list of ties. */

@@ -1,4 +1,5 @@
 /* What kind of table a text is: told by its first rows. */
+#include "graph/import.h"
 #include "graph/plain.h"
 
 #include <string.h>
@@ -16,6 +17,7 @@ static const word_list measure_words = {
 static const word_list unit_words = {
     {"unit", "actor", "department", "organization", "person", "source", "单位", "部门"}};
 static const word_list role_words = {{"role", "角色"}};
+static const word_list first_words = {{"first"}};
 static const word_list weight_words = {{"weight", "value", "count", "权重", "次数"}};
 
 static bool is_word(const word_list *list, zr_span text)
@@ -25,6 +27,18 @@ static bool is_word(const word_list *list, zr_span text)
             return true;
     }
     return false;
+}
+
+bool zr_is_unit_word(zr_span word)
+{
+    static const word_list more = {{"units", "actors", "node", "row", "rows", "people", "persons"}};
+    return is_word(&unit_words, word) || is_word(&more, word);
+}
+
+bool zr_is_measure_word(zr_span word)
+{
+    static const word_list more = {{"measures", "events", "hyperedge", "column", "columns", "tasks", "edge"}};
+    return is_word(&measure_words, word) || is_word(&more, word);
 }
 
 /* The first of a list that a column is called by. */
@@ -38,11 +52,12 @@ bool zr_ties_header(zr_tie_columns *out, zr_span text, char separator)
 {
     zr_cells cells = {.text = text, .separator = separator};
     zr_cell_read cell;
-    *out = (zr_tie_columns){ZR_NONE, ZR_NONE, ZR_NONE, ZR_NONE};
+    *out = (zr_tie_columns){ZR_NONE, ZR_NONE, ZR_NONE, ZR_NONE, ZR_NONE};
     while (zr_cells_next(&cells, &cell)) {
         note_column(&out->measure, &measure_words, &cell);
         note_column(&out->unit, &unit_words, &cell);
         note_column(&out->role, &role_words, &cell);
+        note_column(&out->first, &first_words, &cell);
         note_column(&out->weight, &weight_words, &cell);
         if (cell.last)
             break;
@@ -194,12 +209,13 @@ zr_plain_shape zr_plain_shape_of(zr_span text)
     else if (is_list(&seen, width, shape.separator)) {
         shape.kind = ZR_PLAIN_TIES;
         shape.header = false;
-        shape.columns = (zr_tie_columns){0, 1, width > 2 ? 2 : ZR_NONE, width > 2 ? 2 : ZR_NONE};
+        shape.columns = (zr_tie_columns){0, 1, width > 2 ? 2 : ZR_NONE, width > 2 ? 2 : ZR_NONE, ZR_NONE};
     }
     return shape;
 }
 
 zr_plain zr_plain_tell(zr_span text)
 {
-    return zr_plain_shape_of(text).kind;
+    zr_plain kind = zr_exchange_tell(text);
+    return kind == ZR_NOT_PLAIN ? zr_plain_shape_of(text).kind : kind;
 }

@@ -43,6 +43,13 @@ zr_status zr_reader_fail(zr_reader *reader, zr_status status, const char *key, c
 /* Fails at a byte: line 12, column 7: … */
 zr_status zr_reader_fail_at(zr_reader *reader, zr_status status, size_t at, const char *zh, const char *en);
 
+/* Walking the outside: the next byte that is not space (0 at the end); that byte, or a complaint; a key's
+ * bytes; a whole value, NULL for null and when it failed. */
+char zr_reader_look(zr_reader *reader);
+bool zr_reader_take(zr_reader *reader, char wanted, const char *zh, const char *en);
+zr_span zr_reader_key(zr_reader *reader);
+json_object *zr_reader_value(zr_reader *reader);
+
 /* Typed values. A missing key or null gives the empty value, unless `needed`. */
 zr_span zr_field_text(zr_reader *reader, json_object *object, const char *key, bool needed);
 uint32_t zr_field_count(zr_reader *reader, json_object *object, const char *key);

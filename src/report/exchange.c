@@ -72,6 +72,8 @@ double zr_export_weight(const zr_export_options *options, const zr_duty *duty)
             weights = options->weights;
     if (options->binary)
         return 1;
+    if (duty->weight > 0)
+        return duty->weight;
     return weights[duty->first && options->lead == ZR_LEAD_FIRST ? ZR_LEAD : duty->role];
 }
 

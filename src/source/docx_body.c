@@ -382,7 +382,8 @@ zr_status zr_docx_read_body(zr_draft *out, zr_lists *lists, zr_span xml, zr_erro
     b->lists = lists;
     b->grid.cells.max = b->grid.store.max = out->max;
     b->grid.cells.steps = b->grid.store.steps = true;
-    zr_xml_reader reader = {open_element, close_element, read_text, must_stop, b};
+    zr_xml_reader reader = {
+        .open = open_element, .close = close_element, .text = read_text, .stop = must_stop, .self = b};
     zr_status status = zr_xml_read(xml, "word/document.xml", &reader, err);
     if (status == ZR_OK && is_full(b))
         status = zr_fail_words(err, ZR_LIMIT, "文档展开后超过 %zu 字节",

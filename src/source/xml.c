@@ -1,5 +1,7 @@
-/* XML inside of office files, by libxml2's SAX interface. */
+/* XML of office files and graphs, by libxml2's SAX interface. */
 #include "source/xml.h"
+
+#include "base/utf8.h"
 
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
@@ -32,6 +34,50 @@ zr_span zr_xml_value(const zr_xml_tag *tag, const char *name)
             return (zr_span){(const char *)attribute[3], (size_t)(attribute[4] - attribute[3])};
     }
     return (zr_span){0};
+}
+
+/* The character of "#20013" or "#x4E2D"; 0 for none. */
+static uint32_t character_of(zr_span digits)
+{
+    bool hex = digits.size > 1 && digits.data[1] == 'x';
+    uint32_t code = 0;
+    for (size_t i = hex ? 2 : 1; i < digits.size && code < 0x110000; i++) {
+        char c = digits.data[i];
+        uint32_t digit = c >= '0' && c <= '9'          ? (uint32_t)(c - '0')
+                         : hex && c >= 'a' && c <= 'f' ? (uint32_t)(c - 'a') + 10
+                         : hex && c >= 'A' && c <= 'F' ? (uint32_t)(c - 'A') + 10
+                                                       : 0x110000;
+        code = code * (hex ? 16 : 10) + digit;
+    }
+    return code < 0x110000 && (code < 0xD800 || code > 0xDFFF) ? code : 0;
+}
+
+static void put_reference(zr_buffer *out, zr_span name)
+{
+    static const struct {
+        const char *name, *text;
+    } known[] = {{"lt", "<"}, {"gt", ">"}, {"amp", "&"}, {"quot", "\""}, {"apos", "'"}};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        if (zr_span_equal(name, zr_span_of(known[i].name)))
+            zr_buffer_put(out, known[i].text);
+    }
+    char bytes[4];
+    uint32_t code = zr_span_starts(name, "#") ? character_of(name) : 0;
+    if (code)
+        zr_buffer_add(out, (zr_span){bytes, zr_utf8_write(bytes, code)});
+}
+
+void zr_xml_resolved(zr_buffer *out, zr_span value)
+{
+    for (size_t at = 0; at < value.size;) {
+        size_t mark = zr_span_find(value, zr_span_of("&"), at);
+        size_t end = mark == SIZE_MAX ? SIZE_MAX : zr_span_find(value, zr_span_of(";"), mark);
+        zr_buffer_add(out, zr_span_cut(value, at, end == SIZE_MAX ? value.size : mark));
+        if (end == SIZE_MAX)
+            return;
+        put_reference(out, zr_span_cut(value, mark + 1, end));
+        at = end + 1;
+    }
 }
 
 uint32_t zr_xml_number(const zr_xml_tag *tag, const char *name, uint32_t otherwise)
@@ -68,7 +114,8 @@ static void open_element(void *self, const xmlChar *name, const xmlChar *prefix,
                               "%s has elements nested deeper than %d", r->what, DEPTH));
         return;
     }
-    zr_xml_tag tag = {zr_span_of((const char *)name), attributes, count};
+    int line = xmlSAX2GetLineNumber(r->parser);
+    zr_xml_tag tag = {zr_span_of((const char *)name), attributes, count, line > 0 ? (uint32_t)line : 0};
     r->reader->open(r->reader->self, &tag);
     if (r->reader->stop(r->reader->self))
         xmlStopParser(r->parser);
@@ -93,8 +140,13 @@ static void refuse_doctype(void *self, const xmlChar *name, const xmlChar *publi
 {
     (void)name, (void)public_id, (void)system_id;
     reading *r = self;
-    stop(r, zr_fail_words(r->err, ZR_LIMIT, "%s 声明了 DTD，正常的办公文件不会有",
-                          "%s declares a document type, which no office file does", r->what));
+    stop(r,
+         r->reader->is_graph
+             ? zr_fail_words(r->err, ZR_LIMIT, "第 %d 行：%s 声明了 DTD，zeren 不读，请删去",
+                             "line %d: %s declares a document type, which zeren does not read: take it out",
+                             xmlSAX2GetLineNumber(r->parser), r->what)
+             : zr_fail_words(r->err, ZR_LIMIT, "%s 声明了 DTD，正常的办公文件不会有",
+                             "%s declares a document type, which no office file does", r->what));
 }
 
 static xmlSAXHandler handler_of(void)
@@ -168,6 +220,9 @@ static zr_status verdict(const reading *r, zr_error *err)
     if (r->parser->errNo == XML_ERR_NO_MEMORY)
         return zr_fail_memory(err);
     int line = xmlSAX2GetLineNumber(r->parser), column = xmlSAX2GetColumnNumber(r->parser);
+    if (r->reader->is_graph)
+        return zr_fail_words(err, ZR_BAD_INPUT, "第 %d 行第 %d 列：%s 不是完整的 XML",
+                             "line %d, column %d: %s is not well-formed XML", line, column, r->what);
     return zr_fail_words(
         err, ZR_BAD_INPUT, "文件已损坏：%s 第 %d 行第 %d 列起不是完整的 XML，请用 Word 或 WPS 打开后另存",
         "%s is not well-formed XML (line %d, column %d): open the file in Word or WPS and save it "

@@ -1,0 +1,254 @@
+/* UCINET DL of two modes: nr and nc, formats fullmatrix and edgelist2; labels in lists or embedded in the
+ * data. Rows are units. https://sites.google.com/site/ucinetsoftware (DL guide) */
+#include "graph/import.h"
+#include "graph/plain.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+/* Rows or columns that a file may have beyond what it has room to say. */
+enum { MOST_UNSAID = 100000 };
+
+typedef struct dl {
+    zr_import *import;
+    size_t at;
+    uint32_t line;
+    uint32_t rows, columns;
+    bool edges, embedded; /* edgelist2, not fullmatrix; labels stand in the data */
+    uint32_t row_labels, column_labels;
+} dl;
+
+static void fail(dl *of, const char *zh, const char *en, zr_span value)
+{
+    zr_import_fail(of->import, ZR_BAD_INPUT, of->line, zh, en, value);
+}
+
+static bool is_gap(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == ',' || c == '=';
+}
+
+/* The next word; quotes keep blanks together, "=" and commas part words. Empty at the end. */
+static zr_span next_word(dl *of)
+{
+    zr_span text = of->import->text;
+    while (of->at < text.size && is_gap(text.data[of->at]))
+        of->line += text.data[of->at++] == '\n';
+    bool quoted = of->at < text.size && text.data[of->at] == '"';
+    size_t from = of->at += quoted;
+    while (of->at < text.size &&
+           (quoted ? text.data[of->at] != '"' && text.data[of->at] != '\n' : !is_gap(text.data[of->at])))
+        of->at++;
+    zr_span word = zr_span_cut(text, from, of->at);
+    if (quoted && (of->at >= text.size || text.data[of->at] != '"'))
+        fail(of, "引号没有结束", "a quote that is never closed", word);
+    of->at += quoted && of->at < text.size;
+    return word;
+}
+
+static bool is_word(zr_span word, const char *wanted)
+{
+    if (word.size && word.data[word.size - 1] == ':')
+        word.size--;
+    return word.size == strlen(wanted) && strncasecmp(word.data, wanted, word.size) == 0;
+}
+
+static uint32_t read_size(dl *of)
+{
+    zr_span word = next_word(of);
+    double number;
+    if (!zr_cell_number(&number, word) || !(number >= 1) || number > 4e9)
+        fail(of, "应为大小", "should be a size", word);
+    else if (number > MOST_UNSAID + (double)of->import->text.size / 2)
+        fail(of, "与文件的大小不符", "larger than a file of this size can have", word);
+    else
+        return (uint32_t)number;
+    return 0;
+}
+
+/* A row ("r1") or column ("c1") of the matrix. */
+static uint32_t node_of(dl *of, char mode, uint32_t number)
+{
+    char id[16];
+    int size = snprintf(id, sizeof id, "%c%u", mode, number);
+    uint32_t node = zr_import_meet(of->import, 0, (zr_span){id, (size_t)size}, of->line);
+    if (node != ZR_NONE) {
+        of->import->nodes[node].defined = true;
+        of->import->nodes[node].mode = mode == 'r' ? ZR_SIDE_FIRST : ZR_SIDE_SECOND;
+        if (!of->import->nodes[node].name.data)
+            of->import->nodes[node].name =
+                zr_store_copy(of->import->store, (zr_span){id + 1, (size_t)size - 1});
+    }
+    return node;
+}
+
+static void label(dl *of, char mode, uint32_t number, zr_span name)
+{
+    uint32_t node = node_of(of, mode, number);
+    if (node != ZR_NONE && name.size)
+        of->import->nodes[node].name = zr_store_copy(of->import->store, name);
+}
+
+static void read_labels(dl *of, char mode, uint32_t count)
+{
+    for (uint32_t i = 1; i <= count && of->import->status == ZR_OK; i++) {
+        zr_span name = next_word(of);
+        if (!name.size || is_word(name, "data"))
+            fail(of, "标签太少", "too few labels", name);
+        else
+            label(of, mode, i, name);
+    }
+}
+
+static void read_labels_of(dl *of, bool rows)
+{
+    zr_span word = next_word(of);
+    if (is_word(word, "embedded")) {
+        of->embedded = true;
+        return;
+    }
+    if (!is_word(word, "labels")) {
+        fail(of, "应为 labels", "should be labels", word);
+        return;
+    }
+    size_t at = of->at;
+    uint32_t line = of->line;
+    if (is_word(next_word(of), "embedded")) {
+        of->embedded = true;
+        return;
+    }
+    of->at = at;
+    of->line = line;
+    read_labels(of, rows ? 'r' : 'c', rows ? of->rows : of->columns);
+}
+
+static void read_format(dl *of)
+{
+    zr_span word = next_word(of);
+    of->edges = is_word(word, "edgelist2");
+    if (!of->edges && !is_word(word, "fullmatrix"))
+        fail(of, "只读二模的 fullmatrix 与 edgelist2", "of two modes only fullmatrix and edgelist2 are read",
+             word);
+}
+
+/* Up to "data:". */
+static void read_head(dl *of)
+{
+    for (zr_span word = next_word(of); of->import->status == ZR_OK; word = next_word(of)) {
+        if (!word.size)
+            fail(of, "没有 data:", "there is no data:", (zr_span){0});
+        else if (is_word(word, "data"))
+            return;
+        else if (is_word(word, "nr"))
+            of->rows = read_size(of);
+        else if (is_word(word, "nc"))
+            of->columns = read_size(of);
+        else if (is_word(word, "format"))
+            read_format(of);
+        else if (is_word(word, "row"))
+            read_labels_of(of, true);
+        else if (is_word(word, "column") || is_word(word, "col"))
+            read_labels_of(of, false);
+        else if (is_word(word, "labels"))
+            fail(of, "二模数据应为 row labels 与 column labels",
+                 "two modes take row labels and column labels", word);
+        else if (is_word(word, "n"))
+            fail(of, "是一模数据（n），不是二模（nr、nc）", "one-mode data (n), not two-mode (nr, nc)", word);
+        else if (!is_word(word, "dl"))
+            fail(of, "不认识的词", "not a word that zeren reads here", word);
+    }
+}
+
+static void add(dl *of, uint32_t row, uint32_t column, zr_span weight)
+{
+    zr_import_tie tie = {.a = node_of(of, 'r', row), .role = ZR_RESPONSIBLE, .weight = 1, .line = of->line};
+    tie.b = node_of(of, 'c', column);
+    zr_import_tie_says(of->import, &tie, zr_span_of("weight"), weight);
+    zr_import_add(of->import, &tie);
+}
+
+static void read_matrix(dl *of)
+{
+    for (uint32_t c = 1; of->embedded && c <= of->columns && of->import->status == ZR_OK; c++)
+        label(of, 'c', c, next_word(of));
+    for (uint32_t r = 1; r <= of->rows && of->import->status == ZR_OK; r++) {
+        if (of->embedded)
+            label(of, 'r', r, next_word(of));
+        for (uint32_t c = 1; c <= of->columns && of->import->status == ZR_OK; c++) {
+            zr_span value = next_word(of);
+            if (!value.size)
+                fail(of, "数据太少", "too few numbers", (zr_span){0});
+            else
+                add(of, r, c, value);
+        }
+    }
+    if (of->import->status == ZR_OK && next_word(of).size)
+        fail(of, "数据太多", "too many numbers", (zr_span){0});
+}
+
+/* A label met in the data, or a number. */
+static uint32_t end_of_tie(dl *of, char mode, zr_table *labels, uint32_t *count, zr_span word)
+{
+    uint32_t most = mode == 'r' ? of->rows : of->columns, known;
+    double number;
+    if (!of->embedded) {
+        if (zr_cell_number(&number, word) && number >= 1 && number <= most)
+            return (uint32_t)number;
+        fail(of, "应为行号或列号", "should be the number of a row or column", word);
+        return 0;
+    }
+    known = zr_table_get(labels, word);
+    if (known != ZR_NONE)
+        return known;
+    if (++*count > most || !zr_table_set(labels, word, *count)) {
+        fail(of, "标签比 nr 或 nc 多", "more labels than nr or nc", word);
+        return 0;
+    }
+    label(of, mode, *count, word);
+    return *count;
+}
+
+/* Row, column and perhaps a value on each line. */
+static void read_edges(dl *of)
+{
+    zr_table labels[2] = {{0}};
+    uint32_t count[2] = {0};
+    for (zr_span row = next_word(of); row.size && of->import->status == ZR_OK; row = next_word(of)) {
+        uint32_t line = of->line;
+        zr_span column = next_word(of), value = {0};
+        size_t at = of->at;
+        uint32_t r = end_of_tie(of, 'r', &labels[0], &count[0], row);
+        uint32_t c = r ? end_of_tie(of, 'c', &labels[1], &count[1], column) : 0;
+        value = next_word(of);
+        if (of->line != line) { /* it belongs to the next line */
+            of->at = at;
+            of->line = line;
+            value = (zr_span){0};
+        }
+        if (r && c)
+            add(of, r, c, value);
+    }
+    zr_table_free(&labels[0]);
+    zr_table_free(&labels[1]);
+}
+
+void zr_import_dl(zr_import *import)
+{
+    dl of = {.import = import, .line = 1};
+    if (zr_span_starts(import->text, "\xEF\xBB\xBF"))
+        of.at = 3;
+    read_head(&of);
+    if (import->status == ZR_OK && (!of.rows || !of.columns))
+        fail(&of, "缺少 nr 或 nc", "nr or nc is missing", (zr_span){0});
+    if (import->status != ZR_OK)
+        return;
+    for (uint32_t r = 1; r <= of.rows && import->status == ZR_OK; r++)
+        node_of(&of, 'r', r);
+    for (uint32_t c = 1; c <= of.columns && import->status == ZR_OK; c++)
+        node_of(&of, 'c', c);
+    if (of.edges)
+        read_edges(&of);
+    else
+        read_matrix(&of);
+}

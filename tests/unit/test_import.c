@@ -1,0 +1,346 @@
+/* Two-mode data of other programs: what is read, what comes back from our own exports, what is refused. */
+#include "support/graph_text.h"
+#include "zeren/exchange.h"
+#include "zeren/incidence.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static zr_status read_bytes(zr_graph **out, zr_span bytes, zr_error *err)
+{
+    zr_source *source;
+    zr_status status = zr_source_read(&source, bytes, NULL, err);
+    *out = NULL;
+    if (status != ZR_OK)
+        return status;
+    zr_reading reading = {.id = zr_span_of("data"), .path = zr_span_of("data.x"), .source = source};
+    status = zr_graph_read_plain(out, &reading, err);
+    zr_source_free(source);
+    return status;
+}
+
+/* "unit measure role[!] weight" of every duty, empty rows and columns behind, all sorted by the graph. */
+static zr_buffer described(const zr_graph *graph)
+{
+    zr_buffer out = {0};
+    for (uint32_t u = 0; u < graph->unit_count; u++)
+        zr_buffer_print(&out, "U %s = %s%s\n", graph->units[u].id.data, graph->units[u].name.data,
+                        graph->units[u].collective ? " *" : "");
+    for (uint32_t m = 0; m < graph->measure_count; m++)
+        zr_buffer_print(&out, "M %s = %s\n", graph->measures[m].id.data, graph->measures[m].title.data);
+    for (uint32_t m = 0; m < graph->measure_count; m++) {
+        for (uint32_t u = 0; u < graph->unit_count; u++) {
+            for (uint32_t d = 0; d < graph->duty_count; d++) {
+                const zr_duty *duty = &graph->duties[d];
+                if (duty->measure == m && duty->unit == u)
+                    zr_buffer_print(&out, "D %u %u %s%s %g\n", m, u, zr_role_name(duty->role),
+                                    duty->first ? "!" : "", duty->weight);
+            }
+        }
+    }
+    zr_buffer_char(&out, '\0');
+    return out;
+}
+
+static void expect(const char *text, const char *wanted)
+{
+    zr_graph *graph;
+    zr_error err = {0};
+    cr_assert_neq(zr_plain_tell(zr_span_of(text)), ZR_NOT_PLAIN, "%s", text);
+    cr_assert_eq(read_bytes(&graph, zr_span_of(text), &err), ZR_OK, "%s", err.message);
+    zr_buffer got = described(graph);
+    cr_assert_str_eq(got.data, wanted, "%s\nof %s", got.data, text);
+    zr_buffer json = written(graph, false);
+    zr_graph *again = read_or_die(zr_buffer_span(&json));
+    zr_graph_free(again);
+    zr_buffer_free(&json);
+    zr_buffer_free(&got);
+    zr_graph_free(graph);
+}
+
+static const char two[] = "U -/Ann = Ann\nU -/Bea = Bea\nM E1 = E1\nM E2 = E2\nD 0 0 responsible 0\nD 0 1 "
+                          "responsible 0\nD 1 1 responsible 2.5\n";
+
+Test(import, graphml_of_igraph)
+{
+    expect("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml "
+           "xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
+           "<key id=\"v_name\" for=\"node\" attr.name=\"name\" attr.type=\"string\"/>\n"
+           "<key id=\"v_type\" for=\"node\" attr.name=\"type\" attr.type=\"boolean\"/>\n"
+           "<key id=\"e_w\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>\n"
+           "<graph id=\"G\" edgedefault=\"undirected\">\n"
+           "<node id=\"n0\"><data key=\"v_name\">Ann</data><data key=\"v_type\">false</data></node>\n"
+           "<node id=\"n1\"><data key=\"v_name\">Bea</data><data key=\"v_type\">false</data></node>\n"
+           "<node id=\"n2\"><data key=\"v_name\">E1</data><data key=\"v_type\">true</data></node>\n"
+           "<node id=\"n3\"><data key=\"v_name\">E2</data><data key=\"v_type\">true</data></node>\n"
+           "<edge source=\"n0\" target=\"n2\"/><edge source=\"n2\" target=\"n1\"/>\n"
+           "<edge source=\"n1\" target=\"n3\"><data key=\"e_w\">2.5</data></edge>\n</graph></graphml>\n",
+           two);
+}
+
+Test(import, graphml_of_networkx_and_words)
+{
+    expect(
+        "<graphml><key id=\"d0\" for=\"node\" attr.name=\"bipartite\" attr.type=\"long\"/>"
+        "<key id=\"d1\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/><graph>"
+        "<node id=\"Ann\"><data key=\"d0\">0</data></node><node id=\"Bea\"><data key=\"d0\">0</data></node>"
+        "<node id=\"E1\"><data key=\"d0\">1</data></node><node id=\"E2\"><data key=\"d0\">1</data></node>"
+        "<edge source=\"Ann\" target=\"E1\"/><edge source=\"Bea\" target=\"E1\"/>"
+        "<edge source=\"Bea\" target=\"E2\"><data key=\"d1\">2.5</data></edge></graph></graphml>",
+        two);
+    expect("<graphml><key id=\"m\" for=\"node\" attr.name=\"mode\"/><key id=\"r\" for=\"edge\" "
+           "attr.name=\"role\"/><graph>"
+           "<node id=\"甲 &amp; &#x4E59;\"><data key=\"m\">actor</data></node>"
+           "<node id=\"t\"><data key=\"m\">event</data></node><node id=\"empty\"><data "
+           "key=\"m\">event</data></node>"
+           "<edge source=\"t\" target=\"甲 &amp; &#20057;\"><data "
+           "key=\"r\">牵头</data></edge></graph></graphml>",
+           "U -/甲 & 乙 = 甲 & 乙\nM t = t\nM empty = empty\nD 0 0 lead 0\n");
+}
+
+Test(import, json)
+{
+    expect(
+        "{\"directed\": false, \"multigraph\": false, \"graph\": {}, \"nodes\": [{\"bipartite\": 0, \"id\": "
+        "\"Ann\"}, {\"bipartite\": 0, \"id\": \"Bea\"}, {\"bipartite\": 1, \"id\": \"E1\"}, {\"bipartite\": "
+        "1, \"id\": \"E2\"}], \"links\": [{\"source\": \"Ann\", \"target\": \"E1\"}, {\"source\": \"Bea\", "
+        "\"target\": \"E1\"}, {\"source\": \"Bea\", \"target\": \"E2\", \"weight\": 2.5}]}",
+        two);
+    expect(
+        "{\"graph\": {\"nodes\": {\"Ann\": {\"metadata\": {\"mode\": \"person\"}}, \"Bea\": {\"metadata\": "
+        "{\"mode\": \"person\"}}, \"E1\": {\"metadata\": {\"mode\": \"event\"}}, \"E2\": {}},\n"
+        "\"edges\": [{\"source\": \"Ann\", \"target\": \"E1\"}, {\"source\": \"Bea\", \"target\": \"E1\"}, "
+        "{\"source\": \"Bea\", \"target\": \"E2\", \"metadata\": {\"weight\": 2.5}}]}}",
+        two);
+    expect("{\"network-type\": \"undirected\", \"incidences\": [{\"edge\": \"E1\", \"node\": \"Ann\"}, "
+           "{\"edge\": \"E1\", \"node\": \"Bea\"}, {\"edge\": \"E2\", \"node\": \"Bea\", \"weight\": 2.5}]}",
+           two);
+    expect("{\"incidences\": [{\"edge\": 1, \"node\": 1}], \"nodes\": [{\"node\": 1}, {\"node\": 2}], "
+           "\"edges\": [{\"edge\": 1}, {\"edge\": 9}]}",
+           "U -/1 = 1\nU -/2 = 2\nM 1 = 1\nM 9 = 9\nD 0 0 responsible 0\n");
+}
+
+Test(import, pajek)
+{
+    expect("*Vertices 4 2\r\n1 \"Ann\"\r\n2 \"Bea\"\r\n3 \"E1\" 0.1 0.2\r\n4 E2\r\n*Edges\r\n1 3\r\n2 3 "
+           "1\r\n2 4 "
+           "2.5\r\n",
+           two);
+    expect("% of a book\n*Network x\n*vertices 4 2\n1 \"Ann\"\n2 \"Bea\"\n3 \"E1\"\n4 "
+           "\"E2\"\n*Matrix\n1 0\n1 2.5\n",
+           two);
+    expect("*Vertices 3 1\n1 \"a b\"\n*Arcslist\n1 2 3\n*Edges :2 \"lead\"\n1 3\n",
+           "U -/a b = a b\nM 2 = 2\nM 3 = 3\nD 0 0 responsible 0\nD 1 0 responsible 0\nD 1 0 lead 0\n");
+}
+
+Test(import, dl)
+{
+    expect(
+        "dl nr = 2, nc = 2 format = fullmatrix\nrow labels:\nAnn\nBea\ncolumn labels:\nE1,E2\ndata:\n1 0\n1 "
+        "2.5\n",
+        two);
+    expect(
+        "DL NR=2 NC=2\nFORMAT = EDGELIST2\nROW LABELS EMBEDDED\nCOLUMN LABELS EMBEDDED\nDATA:\nAnn E1\nBea "
+        "E1 1\nBea E2 2.5\n",
+        two);
+    expect("dl nr=2,nc=3\nformat = edgelist2\ndata:\n1 1\n2 3 4\n",
+           "U -/1 = 1\nU -/2 = 2\nM 1 = 1\nM 2 = 2\nM 3 = 3\nD 0 0 responsible 0\nD 2 1 responsible 4\n");
+}
+
+static const char ours[] =
+    "{\"format\":\"zeren-graph\",\"version\":1,\"documents\":[{\"id\":\"a\",\"place\":\"330300\"}],"
+    "\"places\":[{\"code\":\"330300\",\"name\":\"温州市\",\"level\":\"city\"}],"
+    "\"units\":[{\"id\":\"330300/市科技局\",\"name\":\"温州市科技局\",\"place\":\"330300\",\"sector\":"
+    "\"science\"},{\"id\":\"-/各有关、单位\",\"kind\":\"collective\"},{\"id\":\"330300/idle\",\"place\":"
+    "\"330300\"}],"
+    "\"measures\":[{\"id\":\"a#1\",\"document\":\"a\",\"label\":\"（一）\",\"title\":\"建 <平台> & "
+    "\\\"园\\\"\"},{\"id\":\"a#2\",\"document\":\"a\",\"title\":\"引人才\"},{\"id\":\"a#3\",\"document\":"
+    "\"a\","
+    "\"title\":\"无主\"}],"
+    "\"duties\":[{\"measure\":\"a#1\",\"unit\":\"330300/市科技局\",\"role\":\"lead\"},{\"measure\":\"a#1\","
+    "\"unit\":\"-/各有关、单位\",\"role\":\"support\"},{\"measure\":\"a#2\",\"unit\":\"330300/市科技局\","
+    "\"role\":\"responsible\",\"first\":true},{\"measure\":\"a#2\",\"unit\":\"-/各有关、单位\",\"role\":"
+    "\"guide\"},{\"measure\":\"a#2\",\"unit\":\"-/各有关、单位\",\"role\":\"responsible\",\"weight\":7}]}";
+
+static zr_graph *round_trip(const zr_graph *graph, const char *format)
+{
+    zr_buffer text = {0};
+    zr_error err = {0};
+    zr_graph *back;
+    const zr_export_format *row = zr_export_find(zr_span_of(format));
+    cr_assert_not_null(row);
+    cr_assert_eq(row->parts[0].write(graph, &(zr_export_options){0}, put_in_buffer, &text, &err), ZR_OK);
+    cr_assert_eq(read_bytes(&back, zr_buffer_span(&text), &err), ZR_OK, "%s: %s\n%.*s", format, err.message,
+                 (int)text.size, text.data);
+    zr_buffer_free(&text);
+    return back;
+}
+
+/* Formats that say everything give back the same nodes, names, roles, first-listed leads and weights. */
+Test(import, our_own_exports_come_back)
+{
+    static const char *const formats[] = {"graphml", "jgf", "hif", "node-link"};
+    zr_graph *graph = read_or_die(zr_span_of(ours));
+    zr_buffer wanted = described(graph);
+    for (size_t i = 0; i < 4; i++) {
+        zr_graph *back = round_trip(graph, formats[i]);
+        zr_buffer got = described(back);
+        cr_assert_str_eq(got.data, wanted.data, "%s:\n%s\nnot\n%s", formats[i], got.data, wanted.data);
+        cr_assert(zr_span_equal(back->documents[0].id, zr_span_of("a")));
+        uint32_t unit = zr_graph_find_unit(back, zr_span_of("330300/市科技局"));
+        cr_assert(unit != ZR_NONE && back->units[unit].place != ZR_NONE);
+        cr_assert(zr_span_equal(back->units[unit].sector, zr_span_of("science")));
+        cr_assert(zr_span_equal(back->measures[0].label, graph->measures[0].label) || i == 0);
+        zr_buffer_free(&got);
+        zr_graph_free(back);
+    }
+    zr_buffer_free(&wanted);
+    zr_graph_free(graph);
+}
+
+/* Poorer ones keep ids, empty rows and columns, and what they have of the ties. */
+Test(import, poorer_exports_come_back)
+{
+    zr_graph *graph = read_or_die(zr_span_of(ours));
+    zr_graph *pajek = round_trip(graph, "pajek"), *matrix = round_trip(graph, "incidence"),
+             *edges = round_trip(graph, "csv"), *dl = round_trip(graph, "dl");
+    cr_assert(pajek->unit_count == 3 && pajek->measure_count == 3 && pajek->duty_count == 5);
+    cr_assert_neq(zr_graph_find_unit(pajek, zr_span_of("330300/idle")), ZR_NONE);
+    cr_assert_neq(zr_graph_find_measure(pajek, zr_span_of("a#3")), ZR_NONE);
+    cr_assert(matrix->unit_count == 2 && matrix->measure_count == 3 && matrix->duty_count == 4);
+    cr_assert_neq(zr_graph_find_unit(matrix, zr_span_of("330300/市科技局")), ZR_NONE);
+    cr_assert(edges->unit_count == 2 && edges->measure_count == 2 && edges->duty_count == 5);
+    cr_assert(dl->unit_count == 2 && dl->measure_count == 3 && dl->duty_count == 4);
+    uint32_t roles[ZR_ROLES] = {0}, first = 0;
+    for (uint32_t d = 0; d < edges->duty_count; d++) {
+        roles[edges->duties[d].role]++;
+        first += edges->duties[d].first;
+    }
+    cr_assert(roles[ZR_LEAD] == 1 && roles[ZR_RESPONSIBLE] == 2 && roles[ZR_SUPPORT] == 1 &&
+              roles[ZR_GUIDE] == 1);
+    cr_assert_eq(first, 1);
+    zr_graph_free(pajek), zr_graph_free(matrix), zr_graph_free(edges), zr_graph_free(dl);
+    zr_graph_free(graph);
+}
+
+static void expect_refusal(const char *text, zr_status wanted, const char *words)
+{
+    zr_graph *graph;
+    zr_error err = {0};
+    cr_assert_neq(zr_plain_tell(zr_span_of(text)), ZR_NOT_PLAIN, "%s", text);
+    cr_assert_eq(read_bytes(&graph, zr_span_of(text), &err), wanted, "%s: %s", text, err.message);
+    cr_assert_null(graph);
+    cr_assert(strstr(err.message, words), "\"%s\" is not in \"%s\"", words, err.message);
+    cr_assert(strstr(err.message_zh, "行"), "%s", err.message_zh);
+}
+
+Test(import, refusals_of_graphml)
+{
+    expect_refusal("<?xml version=\"1.0\"?>\n<!DOCTYPE g [<!ENTITY a \"ha\"><!ENTITY b "
+                   "\"&a;&a;&a;\">]>\n<graphml><graph><node id=\"&b;\"/></graph></graphml>",
+                   ZR_LIMIT, "declares a document type");
+    expect_refusal("<graphml>\n<graph>\n<node id=\"a\">", ZR_BAD_INPUT, "line 3");
+    expect_refusal("<graphml><graph>\n<node id=\"a\"/>\n<node id=\"a\"/></graph></graphml>", ZR_BAD_INPUT,
+                   "line 3: this node is there twice: \"a\"");
+    expect_refusal("<graphml><graph>\n<node/></graph></graphml>", ZR_BAD_INPUT,
+                   "line 2: a node without a name");
+    expect_refusal("<graphml><key id=\"m\" for=\"node\" attr.name=\"mode\"/><graph>\n<node id=\"a\"><data "
+                   "key=\"m\">unit</data></node>\n<edge source=\"a\" target=\"b\"/></graph></graphml>",
+                   ZR_BAD_INPUT, "line 3: a tie names a node that is not there: \"b\"");
+    expect_refusal("<graphml><key id=\"m\" for=\"node\" attr.name=\"mode\"/><graph><node id=\"a\"><data "
+                   "key=\"m\">unit</data></node><node id=\"b\"><data key=\"m\">unit</data></node>\n<edge "
+                   "source=\"a\" target=\"b\"/></graph></graphml>",
+                   ZR_BAD_INPUT, "line 2: a tie inside of one mode");
+    expect_refusal("<graphml><graph>\n<node id=\"a\"/></graph></graphml>", ZR_BAD_INPUT,
+                   "line 2: nothing says which mode");
+    expect_refusal("<graphml><key id=\"m\" for=\"node\" attr.name=\"mode\"/><graph>\n<node id=\"a\"><data "
+                   "key=\"m\">colour</data></node></graph></graphml>",
+                   ZR_BAD_INPUT, "line 2: no mode that zeren knows");
+    expect_refusal(
+        "<graphml><key id=\"w\" for=\"edge\" attr.name=\"weight\"/><graph><node id=\"a\"/><node "
+        "id=\"b\"/>\n<edge source=\"a\" target=\"b\"><data key=\"w\">NaN</data></edge></graph></graphml>",
+        ZR_BAD_INPUT, "line 2: a weight should be a number: \"NaN\"");
+    expect_refusal("<graphml><graph/>\n<graph/></graphml>", ZR_UNSUPPORTED, "line 2: several graphs");
+    expect_refusal("<graphml>\n</graphml>", ZR_BAD_INPUT, "there is no <graph>");
+}
+
+Test(import, refusals_of_json)
+{
+    expect_refusal("{\"nodes\": [{\"id\": \"a\"},\n{\"id\": \"a\"}], \"links\": []}", ZR_BAD_INPUT,
+                   "line 2: this node is there twice");
+    expect_refusal("{\"nodes\": [\n7]}", ZR_BAD_INPUT, "line 2: nodes[0]: should be an object");
+    expect_refusal("{\"nodes\": [\n{\"id\": []}]}", ZR_BAD_INPUT, "line 2: nodes[0].id: should be a text");
+    expect_refusal("{\"nodes\": [{\"id\": 1, \"bipartite\": 0}],\n\"links\": [{\"source\": 1}]}",
+                   ZR_BAD_INPUT, "line 2: links[0].target");
+    expect_refusal("{\"nodes\": [],\n\"edges\": [{\"source\": 1, \"target\": 2, \"weight\": \"x\"}]}",
+                   ZR_BAD_INPUT, "line 2: a weight should be a number");
+    expect_refusal("{\"nodes\": [], \"edges\": [\n", ZR_BAD_INPUT, "ends in the middle");
+    expect_refusal("{\"graphs\": [{}]}", ZR_UNSUPPORTED, "several graphs");
+    expect_refusal("{\"graph\": {\"nodes\": {\"a\": {}},\n \"edges\": 3}}", ZR_BAD_INPUT, "line 2");
+}
+
+Test(import, deep_json_is_refused)
+{
+    zr_buffer text = {0};
+    zr_graph *graph;
+    zr_error err = {0};
+    zr_buffer_put(&text, "{\"nodes\": [], \"x\":\n");
+    for (int i = 0; i < 100000; i++)
+        zr_buffer_char(&text, '[');
+    cr_assert_eq(read_bytes(&graph, zr_buffer_span(&text), &err), ZR_LIMIT, "%s", err.message);
+    cr_assert(strstr(err.message, "line 2") && strstr(err.message, "nested"));
+    zr_buffer_free(&text);
+}
+
+Test(import, refusals_of_pajek_and_dl)
+{
+    expect_refusal("*Vertices 4000000000 2\n1 \"a\"\n", ZR_BAD_INPUT, "line 1: more vertices than a file");
+    expect_refusal("*Vertices x\n", ZR_BAD_INPUT, "line 1: should be the number of vertices");
+    expect_refusal("*Vertices 2 1\n1 \"a\n", ZR_BAD_INPUT, "line 2: a quote that is never closed");
+    expect_refusal("*Vertices 2 1\n1 a\n1 b\n", ZR_BAD_INPUT, "line 3: this vertex is there twice");
+    expect_refusal("*Vertices 2 1\n*Edges\n1 3\n", ZR_BAD_INPUT, "line 3: should be the number of a vertex");
+    expect_refusal("*Vertices 2 1\n*Edges\n1 2 much\n", ZR_BAD_INPUT, "line 3: a weight should be a number");
+    expect_refusal("*Vertices 2\n*Edges\n1 2\n", ZR_BAD_INPUT, "nothing says which mode");
+    expect_refusal("*Vertices 3 1\n*Matrix\n1\n", ZR_BAD_INPUT, "line 3: this row has too few numbers");
+    expect_refusal("*Vertices 2 1\n*Partition x\n", ZR_BAD_INPUT, "line 2: not a section");
+    expect_refusal("dl nr=4000000000 nc=2\ndata:\n1\n", ZR_BAD_INPUT, "line 1: larger than a file");
+    expect_refusal("dl n=2\ndata:\n1 1 1 1\n", ZR_BAD_INPUT, "line 1: one-mode data");
+    expect_refusal("dl nr=1 nc=2\ndata:\n1\n", ZR_BAD_INPUT, "too few numbers");
+    expect_refusal("dl nr=1 nc=2\ndata:\n1 1\n1\n", ZR_BAD_INPUT, "line 4: too many numbers");
+    expect_refusal("dl nr=1 nc=2 format=nodelist2\ndata:\n1 1\n", ZR_BAD_INPUT, "line 1: of two modes only");
+    expect_refusal("dl nr=1 nc=2 row labels:\na\n", ZR_BAD_INPUT, "there is no data:");
+    expect_refusal("dl nr=1 nc=1\nformat=edgelist2\ndata:\n1 2\n", ZR_BAD_INPUT,
+                   "line 4: should be the number");
+}
+
+/* Any broken file gives a graph or a reason. */
+Test(import, broken_anywhere)
+{
+    static const char *const formats[] = {"graphml", "hif", "node-link", "jgf", "pajek", "dl"};
+    static const char bytes[] = "<>\"{}[]:,&;\n0-\xFF*";
+    zr_graph *graph = read_or_die(zr_span_of(ours));
+    for (size_t f = 0; f < 6; f++) {
+        zr_buffer text = {0};
+        cr_assert_eq(zr_export_find(zr_span_of(formats[f]))
+                         ->parts[0]
+                         .write(graph, &(zr_export_options){0}, put_in_buffer, &text, NULL),
+                     ZR_OK);
+        char *copy = malloc(text.size);
+        for (size_t at = 0; at < text.size; at += 1 + text.size / 400) {
+            for (size_t b = 0; b < sizeof bytes; b++) {
+                memcpy(copy, text.data, text.size);
+                copy[at] = bytes[b];
+                zr_graph *back = NULL;
+                zr_error err = {0};
+                zr_status status = read_bytes(&back, (zr_span){copy, b ? text.size : at}, &err);
+                cr_assert(status == ZR_OK || err.message[0]);
+                zr_graph_free(back);
+            }
+        }
+        free(copy);
+        zr_buffer_free(&text);
+    }
+    zr_graph_free(graph);
+}
