@@ -89,10 +89,12 @@ static zr_span prefix_for(const zr_inherit *state, const zr_context *context, zr
     return party && (state->by_party || !plain) ? state->party : state->level;
 }
 
-static bool is_office(zr_span name)
+/* 法规处, 信息中心, in a department's document 登记注册局: of the department before it in the list. */
+static bool is_office(const zr_context *context, const zr_sense *sense)
 {
     static const char *const ends[] = {"处", "科", "室", NULL};
-    return ends_in(name, ends);
+    return ends_in(sense->name, ends) || sense->way == ZR_WAY_HOST ||
+           zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_OFFICE);
 }
 
 /* Can the level's prefix stand before this bare name? Names outside the tables take it only where the
@@ -103,7 +105,7 @@ static bool may_take_prefix(const zr_context *context, const zr_sense *sense)
         return !is_central_form(sense) && takes_prefix(sense->sector, true);
     if (sense->way == ZR_WAY_OFFICE)
         return true;
-    if (context->prints_all || is_office(sense->name) ||
+    if (context->prints_all || is_office(context, sense) ||
         zr_place_inside(context->lexicon, sense->name, context->seat).division != ZR_NONE)
         return false;
     if (sense->way == ZR_WAY_PATTERN)
@@ -157,7 +159,7 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
         return join(context, state->set, sense->name);
     if (!is_bare(sense))
         return sense->name;
-    if (state->office.size && closely && is_office(sense->name) && sense->way != ZR_WAY_OFFICE)
+    if (state->office.size && closely && is_office(context, sense) && sense->way != ZR_WAY_OFFICE)
         return join(context, state->office, sense->name);
     if (!state->level.size || !may_take_prefix(context, sense))
         return sense->name;
@@ -223,13 +225,14 @@ static bool hands_on(const zr_sense *sense)
 }
 
 /* 市场监管厅 of 市场监管厅信用监督管理处; 厅 of 厅法规处. */
-static zr_span office_prefix(const zr_sense *sense)
+static zr_span office_prefix(const zr_context *context, const zr_sense *sense)
 {
     static const char *const hosts[] = {"厅", "局", "委", "省局", "市局", "区局", "县局", NULL};
     if (sense->way == ZR_WAY_OFFICE)
         return zr_span_cut(sense->name, 0, sense->form_end);
     for (size_t i = 0; hosts[i]; i++) {
-        if (zr_span_starts(sense->name, hosts[i]) && is_office(sense->name) && sense->way == ZR_WAY_PATTERN)
+        if (zr_span_starts(sense->name, hosts[i]) && is_office(context, sense) &&
+            (sense->way == ZR_WAY_PATTERN || sense->way == ZR_WAY_HOST))
             return zr_span_of(hosts[i]);
     }
     return (zr_span){0};
@@ -238,7 +241,7 @@ static zr_span office_prefix(const zr_sense *sense)
 zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
 {
     bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
-    zr_inherit effect = {.office = office_prefix(sense), .set = set_prefix(context, sense->name)};
+    zr_inherit effect = {.office = office_prefix(context, sense), .set = set_prefix(context, sense->name)};
     if (!sense->collective && hands_on(sense))
         set_level(&effect, context, zr_span_cut(sense->name, 0, sense->prefix.size), sense->prefix.party);
     else if (worded)
@@ -249,7 +252,7 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
     if (!effect.set.size && sense->collective)
         effect.set = all_of(sense->name);
     effect.set_of_all = effect.set.size && !effect.set_of_levels;
-    effect.keeps_office = !effect.office.size && is_office(sense->name) && !effect.level.size;
+    effect.keeps_office = !effect.office.size && is_office(context, sense) && !effect.level.size;
     return effect;
 }
 

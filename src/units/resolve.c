@@ -216,8 +216,21 @@ static bool prints_all(resolver *it)
     return repeats > 4 * omits;
 }
 
+/* 处 and 科 without a prefix are offices of the department that issues the document. */
+static bool names_offices(const resolver *it)
+{
+    bool found = false;
+    for (uint32_t i = 0; i < it->mention_count && i < MOST_LOOKED_AT && !found; i++) {
+        zr_span name = it->mentions[i].surface;
+        found = (zr_span_ends(name, "处") || zr_span_ends(name, "科")) && !zr_span_ends(name, "办事处") &&
+                name.size <= 60;
+    }
+    return found;
+}
+
 static void resolve_all(resolver *it)
 {
+    it->book.context.names_offices = it->book.context.host.sector != ZR_NONE && names_offices(it);
     it->book.context.prints_all = prints_all(it);
     for (uint32_t from = 0, end; from < it->mention_count && !it->failed && !it->book.failed; from = end) {
         end = from + 1;

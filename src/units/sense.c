@@ -122,8 +122,10 @@ zr_sense zr_sense_of(const zr_context *context, zr_span name)
             zr_sense_by_part(context, &sense);
     }
     size_t own;
-    if (!sense.collective && zr_sense_is_hosts(context, &sense, &own))
+    if (!sense.collective && zr_sense_is_hosts(context, &sense, &own)) {
+        sense.way = ZR_WAY_HOST;
         sense.sector = context->host.sector;
+    }
     if (listed)
         apply_list(context, &sense);
     zr_sense_write(context, &sense);

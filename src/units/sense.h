@@ -30,7 +30,8 @@ typedef struct zr_context {
     zr_arena *arena;
     uint32_t seat; /* division, or ZR_NONE */
     zr_host host;
-    bool prints_all; /* the document prints the prefix before nearly every name */
+    bool prints_all;    /* the document prints the prefix before nearly every name */
+    bool names_offices; /* the document names offices of the department that issues it: 法规处 */
 } zr_context;
 
 typedef struct zr_sense {

@@ -188,24 +188,48 @@ static bool ends_as(zr_span text, const char *const *endings)
     return false;
 }
 
+/* Can the words behind a body's name be an office of it? 处 and 科 of any body; 局 and 中心 only of a
+ * department: 市场监管厅登记注册局, not 兵团科技局. A branch (分局) is where its own name says. */
+static bool is_office_of(zr_span body, zr_span rest, uint32_t form)
+{
+    static const char *const offices[] = {"处", "科", "室", "股", "处室", "科室", "办", NULL};
+    static const char *const larger[] = {"局",   "队",   "中心", "党委", "纪委",
+                                         "工会", "团委", "专班", "组",   NULL};
+    static const char *const branches[] = {"分局", "支局", "监管局", "管理局", "分中心", "办事处", NULL};
+    static const char *const departments[] = {"厅", "局", "委", "委员会", "办公室", "部", NULL};
+    if (ends_as(rest, branches))
+        return false;
+    return ends_as(rest, offices) ||
+           (ends_as(rest, larger) && ends_as(body, departments) && !is_central(form));
+}
+
+/* 不动产登记中心 of 市自然资源局不动产登记中心 has a line of its own; 信息中心 is its department's. */
+static uint32_t line_of_office(const zr_context *context, zr_span office, uint32_t form)
+{
+    uint32_t own = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, office, ~0u);
+    bool general = own == ZR_NONE || is_internal(sector_of(own)) ||
+                   zr_vocabulary_is(&context->lexicon->vocabulary, office, ZR_WORD_OFFICE);
+    return sector_of(general ? form : own);
+}
+
 /* An office inside a known body: the longest form that begins `rest` and leaves an office behind it. */
 static bool by_office(const zr_context *context, zr_sense *sense, zr_span rest, size_t skipped, bool party)
 {
-    static const char *const offices[] = {"处", "科", "室", "股", "处室", "科室", "办", NULL};
-    if (!ends_as(rest, offices) || zr_span_ends(rest, "办事处"))
-        return false;
     size_t most = rest.size < context->lexicon->longest_form ? rest.size : context->lexicon->longest_form;
+    if (!zr_vocabulary_ends(&context->lexicon->vocabulary, rest, ZR_WORD_OFFICE_END))
+        return false;
     for (size_t size = most; size >= 6; size--) {
         if (size == rest.size || is_inside_character(rest, size))
             continue;
-        uint32_t form = zr_lexicon_form(context->lexicon, party ? ZR_FORM_PARTY : ZR_FORM_PLAIN,
-                                        zr_span_cut(rest, 0, size), tiers_at(sense->place));
-        if (form == ZR_NONE || is_internal(sector_of(form)))
+        zr_span body = zr_span_cut(rest, 0, size), office = zr_span_cut(rest, size, rest.size);
+        uint32_t form = zr_lexicon_form(context->lexicon, party ? ZR_FORM_PARTY : ZR_FORM_PLAIN, body,
+                                        tiers_at(sense->place));
+        if (form == ZR_NONE || is_internal(sector_of(form)) || !is_office_of(body, office, form))
             continue;
         sense->way = ZR_WAY_OFFICE;
         sense->form = form;
         sense->form_end = skipped + size;
-        sense->sector = sector_of(form);
+        sense->sector = line_of_office(context, office, form);
         if (!sense->prefix.size)
             sense->place = zr_sense_place_of_form(context, form);
         return true;
@@ -292,24 +316,39 @@ static bool by_host(const zr_context *context, zr_sense *sense, zr_span rest)
     return true;
 }
 
+/* 省局 of 省局督审处, 厅 of 厅法规处: the host said in short; bytes of it behind the level's word. */
+static size_t host_word(const zr_sense *sense)
+{
+    static const char *const words[] = {"厅", "局", "委"};
+    zr_span rest = zr_span_cut(sense->name, sense->prefix.size, sense->name.size);
+    bool office = zr_span_ends(rest, "处") || zr_span_ends(rest, "科") || zr_span_ends(rest, "室");
+    for (size_t i = 0; i < sizeof words / sizeof *words && !sense->prefix.party; i++) {
+        size_t size = strlen(words[i]);
+        if (zr_span_starts(rest, words[i]) &&
+            (sense->prefix.size || rest.size > size + strlen("处") || office))
+            return size;
+    }
+    return 0;
+}
+
 bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t *own)
 {
-    static const char *const words[] = {"厅", "局", "委", NULL};
     *own = sense->prefix.size;
-    bool office = sense->way == ZR_WAY_HOST || ((sense->way == ZR_WAY_PATTERN || sense->way == ZR_WAY_FORM) &&
-                                                is_internal(sector_of(sense->form)));
-    bool set = sense->collective && (zr_span_ends(sense->name, "处室") || zr_span_ends(sense->name, "科室"));
-    if (context->host.sector == ZR_NONE || !context->host.body.size || !(office || set) ||
-        sense->prefix.named)
+    if (context->host.sector == ZR_NONE || !context->host.body.size || sense->prefix.named ||
+        sense->way == ZR_WAY_OFFICE)
         return false;
-    zr_span rest = zr_span_cut(sense->name, *own, sense->name.size);
-    for (size_t i = 0; words[i]; i++) {
-        if (zr_span_starts(rest, words[i]) && rest.size > strlen(words[i]) + strlen("处")) {
-            *own += strlen(words[i]);
-            return true;
-        }
+    bool internal =
+        (sense->way == ZR_WAY_PATTERN || sense->way == ZR_WAY_FORM) && is_internal(sector_of(sense->form));
+    bool office = internal || sense->way == ZR_WAY_HOST ||
+                  (context->names_offices && !sense->prefix.size && !sense->collective &&
+                   zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_OFFICE));
+    bool set = sense->collective && (zr_span_ends(sense->name, "处室") || zr_span_ends(sense->name, "科室"));
+    size_t word = host_word(sense);
+    if (word && (office || set || (sense->prefix.size && sense->way != ZR_WAY_FORM))) {
+        *own += word;
+        return true;
     }
-    return !sense->prefix.size;
+    return (office || set) && !sense->prefix.size;
 }
 
 bool zr_sense_by_part(const zr_context *context, zr_sense *sense)

@@ -64,11 +64,18 @@ static zr_span rest_of(const zr_sense *sense, size_t from)
     return zr_span_cut(sense->name, from, sense->name.size);
 }
 
+static bool is_internal(uint32_t sector)
+{
+    return zr_span_equal(zr_table_sectors[sector].branch, zr_span_of("internal"));
+}
+
 /* A known body keeps one canonical name in a place however it is printed; where the place is unknown, behind
  * the prefix as printed. */
 static zr_span write_form(const zr_context *context, const zr_sense *sense)
 {
     const zr_form *form = canonical_form(sense->form);
+    if (is_internal(sense->sector)) /* 办公室: whose is not said */
+        return sense->name;
     if (sense->place != ZR_NONE)
         return body_at(context, form, sense->place);
     if (form->kind == ZR_FORM_WORD)
@@ -174,7 +181,8 @@ static zr_span write_full_name(const zr_context *context, const zr_sense *sense)
                     none);
     if (sense->prefix.named && sense->prefix.full)
         return join(context, city_above(sense->place, sense->name), sense->name, none);
-    if (sense->way == ZR_WAY_FORM && !sense->prefix.size && !worded)
+    bool known = (sense->way == ZR_WAY_FORM && !is_internal(sense->sector)) || sense->way == ZR_WAY_OFFICE;
+    if (known && !sense->prefix.size && !worded)
         return join(context, full, sense->name, none);
     return sense->name;
 }

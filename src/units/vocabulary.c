@@ -139,6 +139,19 @@ static const char *const zones[] = {
 static const char *const kinds[] = {"机构", "企业", "高校", "院校",   "院所", "运营商",     "国企",
                                     "央企", "主体", "团体", "服务商", "智库", "学术委员会", NULL};
 
+/* Offices that departments have and that governments have too: whose they are, their list says. */
+static const char *const offices[] = {
+    "信息中心", "审批办",   "审批局",       "行政审批办",   "行政审批局", "政务服务中心", "政务中心",
+    "政务大厅", "政务办",   "研究室",       "督查室",       "督查办",     "工会",         "机关工会",
+    "团委",     "机关团委", "新闻办",       "新闻中心",     "保密办",     "信访办",       "法制办",
+    "老干部局", "老干局",   "离退休干部局", "人才办",       "项目办",     "信用办",       "绩效办",
+    "安委办",   "机关党委", "机关纪委",     "党委办公室",   "党办",       "办公室",       "综合办",
+    "妇委会",   "服务中心", "宣教中心",     "机关服务中心", NULL};
+
+/* What offices end with. */
+static const char *const office_ends[] = {"处",   "科",   "室",   "股",   "办", "局",   "队", "中心",
+                                          "党委", "纪委", "工会", "团委", "组", "专班", NULL};
+
 /* What the name of a body ends with, where two are run together. */
 static const char *const body_ends[] = {"局", "委",   "厅",   "办",   "部",   "会", "院", "联",
                                         "协", "中心", "政府", "单位", "部门", "室", "区", "司",
@@ -153,7 +166,7 @@ static const struct {
     {alone, ZR_WORD_ALONE},          {sets, ZR_WORD_SET},           {some, ZR_WORD_SOME},
     {joined_levels, ZR_WORD_JOINED}, {governments, ZR_WORD_RULER},  {counted, ZR_WORD_COUNTED},
     {handed_on, ZR_WORD_HANDED},     {body_ends, ZR_WORD_BODY_END}, {zones, ZR_WORD_ZONES},
-    {kinds, ZR_WORD_KIND},
+    {kinds, ZR_WORD_KIND},           {offices, ZR_WORD_OFFICE},     {office_ends, ZR_WORD_OFFICE_END},
 };
 
 enum { LONGEST = 15 }; /* characters of three bytes */

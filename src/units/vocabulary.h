@@ -6,19 +6,21 @@
 #include "base/table.h"
 
 enum {
-    ZR_WORD_LEVEL = 1 << 0,     /* 市, 自治区 */
-    ZR_WORD_NO_LEVEL = 1 << 1,  /* 市场 */
-    ZR_WORD_PLURAL = 1 << 2,    /* 部门 at the end */
-    ZR_WORD_ALONE = 1 << 3,     /* 科研院所 as the whole name */
-    ZR_WORD_SET = 1 << 4,       /* 成员单位 at the end */
-    ZR_WORD_SOME = 1 << 5,      /* 有关 */
-    ZR_WORD_JOINED = 1 << 6,    /* 县（市、区） */
-    ZR_WORD_RULER = 1 << 7,     /* 政府（管委会） behind joined levels */
-    ZR_WORD_COUNTED = 1 << 8,   /* 市人民政府 behind a number */
-    ZR_WORD_HANDED = 1 << 9,    /* 科研院所 behind 各在温高校、 */
-    ZR_WORD_BODY_END = 1 << 10, /* 局 */
-    ZR_WORD_ZONES = 1 << 11,    /* 功能区 before 管委会 */
-    ZR_WORD_KIND = 1 << 12      /* 专业机构 at the end of what is no name */
+    ZR_WORD_LEVEL = 1 << 0,       /* 市, 自治区 */
+    ZR_WORD_NO_LEVEL = 1 << 1,    /* 市场 */
+    ZR_WORD_PLURAL = 1 << 2,      /* 部门 at the end */
+    ZR_WORD_ALONE = 1 << 3,       /* 科研院所 as the whole name */
+    ZR_WORD_SET = 1 << 4,         /* 成员单位 at the end */
+    ZR_WORD_SOME = 1 << 5,        /* 有关 */
+    ZR_WORD_JOINED = 1 << 6,      /* 县（市、区） */
+    ZR_WORD_RULER = 1 << 7,       /* 政府（管委会） behind joined levels */
+    ZR_WORD_COUNTED = 1 << 8,     /* 市人民政府 behind a number */
+    ZR_WORD_HANDED = 1 << 9,      /* 科研院所 behind 各在温高校、 */
+    ZR_WORD_BODY_END = 1 << 10,   /* 局 */
+    ZR_WORD_ZONES = 1 << 11,      /* 功能区 before 管委会 */
+    ZR_WORD_KIND = 1 << 12,       /* 专业机构 at the end of what is no name */
+    ZR_WORD_OFFICE_END = 1 << 14, /* 处 */
+    ZR_WORD_OFFICE = 1 << 13      /* 信息中心, that a department may have as well as a government */
 };
 
 typedef struct zr_vocabulary {
