@@ -97,6 +97,15 @@ static bool is_office(const zr_context *context, const zr_sense *sense)
            zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_OFFICE);
 }
 
+/* 工程建设项目审批制度改革领导小组办公室: set up by the government of the place, whatever it is called. */
+static bool is_coordination(const zr_sense *sense)
+{
+    static const char *const ends[] = {"领导小组",       "领导小组办公室", "指挥部", "指挥部办公室",
+                                       "联席会议办公室", "专班",           NULL};
+    return zr_span_equal(zr_table_sectors[sense->sector].id, zr_span_of("coordination")) &&
+           ends_in(sense->name, ends);
+}
+
 /* Can the level's prefix stand before this bare name? Names outside the tables take it only where the
  * document leaves prefixes out, and with no place of their own. */
 static bool may_take_prefix(const zr_context *context, const zr_sense *sense)
@@ -104,6 +113,8 @@ static bool may_take_prefix(const zr_context *context, const zr_sense *sense)
     if (sense->way == ZR_WAY_FORM)
         return !is_central_form(sense) && takes_prefix(sense->sector, true);
     if (sense->way == ZR_WAY_OFFICE)
+        return true;
+    if (sense->way == ZR_WAY_PATTERN && is_coordination(sense))
         return true;
     if (context->prints_all || is_office(context, sense) ||
         zr_place_inside(context->lexicon, sense->name, context->seat).division != ZR_NONE)

@@ -145,8 +145,14 @@ static void add_forms(zr_lexicon *lexicon)
             longer(&lexicon->longest_tail, form->text);
         else if (form->kind == ZR_FORM_HEAD)
             longer(&lexicon->longest_head, form->text);
-        else if (form->kind == ZR_FORM_PLAIN || form->kind == ZR_FORM_PARTY)
-            add_stems(lexicon, form);
+    }
+    /* 审计 is the line of 审计局 before that of 审计委办公室. */
+    static const zr_form_kind order[] = {ZR_FORM_PLAIN, ZR_FORM_PARTY};
+    for (size_t k = 0; k < sizeof order / sizeof *order; k++) {
+        for (uint32_t i = 0; i < zr_table_form_count; i++) {
+            if (zr_table_forms[i].kind == order[k])
+                add_stems(lexicon, &zr_table_forms[i]);
+        }
     }
 }
 

@@ -84,6 +84,23 @@ static zr_seat at_start(const seeker *it, zr_span words)
     return seat;
 }
 
+/* 中山大学 and 厦门银行 are where they are, whatever place they are named for. */
+static zr_seat of_institution(const seeker *it, zr_span words)
+{
+    static const char *const ends[] = {"大学", "学院", "学校", "医院", "银行", "集团", "公司", "研究院"};
+    bool is_one = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        is_one |= zr_span_ends(words, ends[i]) && words.size <= 120;
+    if (!is_one)
+        return (zr_seat){.place = ZR_NONE};
+    zr_arena scratch = {0};
+    zr_context context = {
+        .lexicon = it->lexicon, .arena = &scratch, .seat = it->province, .host = {.sector = ZR_NONE}};
+    zr_seat seat = seat_at(it->text, words, zr_sense_of(&context, words).place);
+    zr_arena_free(&scratch);
+    return seat;
+}
+
 /* … or hold one: 关于加快推进浙江省开源体系建设的实施意见. The first one counts. */
 static zr_seat first_inside(const seeker *it, zr_span words)
 {
@@ -126,7 +143,10 @@ static zr_seat from_head(const seeker *it, const zr_document_head *head)
     for (size_t i = 0; i < count; i++) {
         if (is_central(words[i]) || begins_central_form(it->lexicon, words[i]))
             return central_seat(it, words[i]);
-        zr_seat seat = at_start(it, words[i]);
+        zr_seat seat = of_institution(it, words[i]);
+        if (seat.place != ZR_NONE)
+            return seat;
+        seat = at_start(it, words[i]);
         if (seat.place == ZR_NONE)
             seat = first_inside(it, words[i]);
         if (seat.place != ZR_NONE && fits_word(it, seat.place))
@@ -336,14 +356,32 @@ zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexic
     return refused.status ? zr_fail_memory(err) : ZR_OK;
 }
 
+/* A university, a hospital, a company: what has offices and is no department. */
+static bool is_institution(const zr_sense *sense)
+{
+    static const char *const branches[] = {"university", "school",    "hospital",
+                                           "enterprise", "financial", "research"};
+    for (size_t i = 0; i < sizeof branches / sizeof *branches && sense->sector != ZR_NONE; i++) {
+        if (!sense->collective &&
+            zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of(branches[i])))
+            return true;
+    }
+    return false;
+}
+
 zr_host zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_arena *arena, uint32_t seat)
 {
     const zr_document_head *head = zr_document_get_head(document);
     zr_span name = head->issuer_count ? head->issuers[0] : head->full_title;
     size_t about = zr_span_find(name, zr_span_of("关于"), 0);
+    size_t company = head->issuer_count ? SIZE_MAX : zr_span_find(name, zr_span_of("有限公司"), 0);
+    if (company < 90 && company < about) /* 某某集团有限公司2024年重点任务清单 */
+        about = company + strlen("有限公司");
     zr_context context = {.lexicon = lexicon, .arena = arena, .seat = seat, .host = {.sector = ZR_NONE}};
     zr_sense sense = zr_sense_of(&context, zr_span_cut(name, 0, about < 120 ? about : 120));
     const zr_host none = {.sector = ZR_NONE};
+    if (is_institution(&sense))
+        return (zr_host){sense.sector, sense.canonical, sense.full_name, true};
     if (sense.way != ZR_WAY_FORM)
         return none;
     static const char *const general[] = {"local-government", "government-office", "party-office",
@@ -352,5 +390,5 @@ zr_host zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_
         if (zr_span_equal(zr_table_sectors[sense.sector].id, zr_span_of(general[i])))
             return none;
     }
-    return (zr_host){sense.sector, sense.canonical, sense.full_name};
+    return (zr_host){sense.sector, sense.canonical, sense.full_name, false};
 }

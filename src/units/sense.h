@@ -22,6 +22,7 @@ typedef enum zr_way {
 typedef struct zr_host {
     uint32_t sector;    /* or ZR_NONE: a government or a Party committee issues it */
     zr_span body, full; /* its canonical and its full name */
+    bool institution; /* a university, a hospital, a company: all that it names without a prefix is its own */
 } zr_host;
 
 /* Where names are said. */

@@ -56,10 +56,27 @@ uint32_t zr_sense_bare_form(const zr_context *context, zr_span name, bool party_
     return ZR_NONE;
 }
 
-static bool take_form(zr_sense *sense, uint32_t form, uint32_t place, uint32_t rivals)
+/* 青岛, a city with a plan of its own, has the centre's bureau (监管局) as provinces do, no branch (分局). */
+static uint32_t form_for(const zr_lexicon *lexicon, uint32_t form, uint32_t place)
+{
+    static const char *const separate[] = {"210200", "330200", "350200", "370200", "440300"};
+    if (form == ZR_NONE || place == ZR_NONE ||
+        !zr_span_ends(zr_table_forms[zr_table_bodies[zr_table_forms[form].body].form].text, "分局"))
+        return form;
+    for (size_t i = 0; i < sizeof separate / sizeof *separate; i++) {
+        if (!strcmp(zr_table_divisions[place].code, separate[i]))
+            return zr_lexicon_form(lexicon, (zr_form_kind)zr_table_forms[form].kind,
+                                   zr_table_forms[form].text, 1u << ZR_TIER_PROVINCE);
+    }
+    return form;
+}
+
+static bool take_form(const zr_lexicon *lexicon, zr_sense *sense, uint32_t form, uint32_t place,
+                      uint32_t rivals)
 {
     if (form == ZR_NONE)
         return false;
+    form = form_for(lexicon, form, place);
     sense->way = ZR_WAY_FORM;
     sense->form = form;
     sense->sector = sector_of(form);
@@ -102,7 +119,7 @@ static bool by_prefix(const zr_context *context, zr_sense *sense, zr_prefix pref
     if (!prefix.size)
         return false;
     uint32_t form = form_behind(context, &prefix, sense->name);
-    if (!take_form(sense, form, prefix.place, prefix.rivals))
+    if (!take_form(context->lexicon, sense, form, prefix.place, prefix.rivals))
         return false;
     sense->prefix = prefix;
     return true;
@@ -119,7 +136,7 @@ static bool by_worded(const zr_context *context, zr_sense *sense)
         return false;
     const zr_worded *worded = &context->lexicon->words[index];
     zr_found_place place = zr_place_of_word(worded->word, context->seat);
-    return take_form(sense, worded->form, place.division, place.rivals);
+    return take_form(context->lexicon, sense, worded->form, place.division, place.rivals);
 }
 
 bool zr_sense_by_form(const zr_context *context, zr_sense *sense)
@@ -128,7 +145,7 @@ bool zr_sense_by_form(const zr_context *context, zr_sense *sense)
     uint32_t bare = zr_sense_bare_form(context, sense->name, false);
     if (bare != ZR_NONE) {
         sense->prefix = (zr_prefix){.place = ZR_NONE};
-        return take_form(sense, bare, zr_sense_place_of_form(context, bare), 0);
+        return take_form(context->lexicon, sense, bare, zr_sense_place_of_form(context, bare), 0);
     }
     return by_worded(context, sense) || by_prefix(context, sense, word) ||
            by_prefix(context, sense, zr_prefix_of_place(context->lexicon, sense->name, context->seat));
@@ -269,7 +286,8 @@ static bool by_stem(const zr_context *context, zr_sense *sense, zr_span rest)
 static bool by_zone(const zr_context *context, zr_sense *sense, zr_span rest)
 {
     static const char *const zones[] = {"管委会", "园区", "合作区", "自贸区", "管理区", "高新区", "经开区",
-                                        "开发区", "新区", "示范区", "保税区", "综保区", "试验区", "度假区"};
+                                        "开发区", "新区", "示范区", "保税区", "综保区", "试验区", "度假区",
+                                        "港区",   "片区", "功能区", "工业区", "商务区", "经济区", "先行区"};
     static const char *const endings[] = {"局", "部", "办", "委", "中心", "办公室", "委员会", NULL};
     if (!ends_as(rest, endings))
         return false;
@@ -331,6 +349,17 @@ static size_t host_word(const zr_sense *sense)
     return 0;
 }
 
+/* 党委组织部, 研究生院, 安全环保部 of a university or a company. */
+static bool is_of_institution(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const ends[] = {"部", "处", "科",   "室",   "院",   "办", "办公室", "中心", "工会",
+                                       "组", "队", "团委", "党委", "纪委", "局", "馆",     "所",   NULL};
+    return context->host.institution && !sense->collective && !sense->prefix.size &&
+           ends_as(sense->name, ends) && sense->name.size <= 60 &&
+           !(sense->way == ZR_WAY_FORM && is_central(sense->form)) &&
+           zr_place_inside(context->lexicon, sense->name, context->seat).division == ZR_NONE;
+}
+
 bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t *own)
 {
     *own = sense->prefix.size;
@@ -339,7 +368,7 @@ bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t 
         return false;
     bool internal =
         (sense->way == ZR_WAY_PATTERN || sense->way == ZR_WAY_FORM) && is_internal(sector_of(sense->form));
-    bool office = internal || sense->way == ZR_WAY_HOST ||
+    bool office = internal || sense->way == ZR_WAY_HOST || is_of_institution(context, sense) ||
                   (context->names_offices && !sense->prefix.size && !sense->collective &&
                    zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_OFFICE));
     bool set = sense->collective && (zr_span_ends(sense->name, "处室") || zr_span_ends(sense->name, "科室"));

@@ -120,6 +120,13 @@ static zr_span write_other(const zr_context *context, const zr_sense *sense)
     if (zone.size)
         return zone;
     bool by_full_name = sense->prefix.named && sense->prefix.full && sense->prefix.place == sense->place;
+    /* 台州市生态环境局仙居分局: of 市 as it is said in Xianju. */
+    bool above =
+        sense->prefix.named && sense->prefix.full && sense->place != ZR_NONE &&
+        zr_place_of_word(zr_place_word(sense->prefix.place), sense->place).division == sense->prefix.place;
+    if (above && sense->prefix.whole < sense->name.size && zr_span_ends(sense->name, "分局"))
+        return join(context, zr_place_word(sense->prefix.place), rest_of(sense, sense->prefix.size),
+                    (zr_span){0});
     if (by_full_name && sense->prefix.whole < sense->name.size)
         return join(context, zr_place_word(sense->place), rest_of(sense, sense->prefix.size), (zr_span){0});
     return sense->name;

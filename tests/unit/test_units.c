@@ -192,6 +192,15 @@ Test(units, names_outside_the_tables_stay_where_every_prefix_is_printed)
     check(cases, COUNT(cases), NAMES);
 }
 
+Test(units, bodies_set_up_by_the_government_take_its_prefix)
+{
+    static const list_case cases[] = {
+        {"370100", "市住建局|市财政局|市司法局|项目审批制度改革领导小组办公室|防汛指挥部",
+         "市住建局 市财政局 市司法局 市项目审批制度改革领导小组办公室 市防汛指挥部"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
 Test(units, sets_hand_on_what_they_are_of)
 {
     static const list_case cases[] = {
@@ -327,6 +336,8 @@ Test(units, spellings_of_one_body_are_one_unit)
         {"450000", "广西壮族自治区科学技术厅", "450000/自治区科技厅"},
         {"310000", "市科委|上海市科学技术委员会", "310000/市科委 310000/市科委"},
         {"310000", "上海银保监局|上海金融监管局", "310000/上海金融监管局 310000/上海金融监管局"},
+        {"370200", "青岛银保监局|金融监管总局青岛监管局|烟台银保监分局",
+         "370200/青岛金融监管局 370200/青岛金融监管局 370600/烟台金融监管分局"},
         {"440000", "广东省税务局|国家税务总局广东省税务局", "440000/广东税务局 440000/广东税务局"},
         {"429005", "人行潜江营管部|中国人民银行潜江营管部",
          "429005/人民银行潜江营管部 429005/人民银行潜江营管部"},
@@ -391,6 +402,8 @@ Test(units, offices_are_units_of_their_body)
         {"650000", "兵团科技局", "650000/兵团科技局"},
         {"370100", "办公室", "370100/办公室"},
         {"440300", "市市场监管局福田监管局", "440304/市市场监管局福田监管局"},
+        {"331024", "台州市生态环境局仙居分局|市生态环境局仙居分局",
+         "331024/市生态环境局仙居分局 331024/市生态环境局仙居分局"},
     };
     check(cases, COUNT(cases), UNITS);
 }
@@ -469,6 +482,8 @@ Test(units, functional_lines)
         {"370100", "市场监管部门|国务院教育行政部门|各级国资委|各县（市）区人民法院|各区（县、市）党委组织部",
          "market* education* state-assets* court* party-organization*"},
         {"370100", "各区（县、市）|各园区管委会|金融机构", "local-government* development-zone* bank*"},
+        {"410100", "郑州航空港区税务局|市大健康办|某某征信有限公司|审计部门",
+         "tax health credit-reporting audit*"},
         {"450000", "自治区园区办|自治区党委网信办|自治区数据局", "industrial-parks cyberspace data"},
     };
     check(cases, COUNT(cases), LINES);
