@@ -36,6 +36,7 @@ typedef struct line_writer {
 static zr_exit write_lines(void *context, const zr_graph *graph)
 {
     line_writer *lines = context;
+    zr_corpus_say_twins(lines->call, graph);
     zr_corpus_say_blank(lines->call, graph);
     lines->documents += graph->document_count;
     lines->measures += graph->measure_count;

@@ -1,6 +1,7 @@
 /* What a command was given, read into one graph. */
 #include "cli/corpus.h"
 
+#include "base/table.h"
 #include "cli/files.h"
 #include "cli/message.h"
 
@@ -66,6 +67,38 @@ void zr_corpus_say_blank(const zr_call *call, const zr_graph *graph)
     }
 }
 
+#define MOST_TWINS 5
+#define SHA256_OF_NOTHING "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+static void say_twin(const zr_call *call, const zr_graph *graph, uint32_t first, uint32_t second)
+{
+    char one[204], two[204];
+    zr_say(call->lang, "%s 与 %s 内容相同，都计入了；若是同一份文件，请只给一个",
+           "%s has the same bytes as %s and both are counted; give one if they are one document",
+           zr_say_safe(two, graph->documents[second].source.data),
+           zr_say_safe(one, graph->documents[first].source.data));
+}
+
+void zr_corpus_say_twins(const zr_call *call, const zr_graph *graph)
+{
+    zr_table known = {0};
+    uint32_t twins = 0;
+    for (uint32_t i = 0; i < graph->document_count; i++) {
+        zr_span sha256 = graph->documents[i].sha256;
+        if (sha256.size == 0 || zr_span_equal(sha256, zr_span_of(SHA256_OF_NOTHING)))
+            continue;
+        uint32_t first = zr_table_get(&known, sha256);
+        if (first == ZR_NONE)
+            zr_table_set(&known, sha256, i); /* without memory a twin is not told of, no more */
+        else if (++twins <= MOST_TWINS)
+            say_twin(call, graph, first, i);
+    }
+    if (twins > MOST_TWINS)
+        zr_say(call->lang, "另有 %u 份文件也与别的内容相同",
+               "%u more documents have the same bytes as others", twins - MOST_TWINS);
+    zr_table_free(&known);
+}
+
 void zr_corpus_say_empty(const zr_call *call, uint32_t documents, uint32_t measures, uint64_t duties)
 {
     if (duties == 0)
@@ -90,6 +123,7 @@ zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *i
         zr_corpus_free(out);
         return result;
     }
+    zr_corpus_say_twins(call, out->graph);
     zr_corpus_say_blank(call, out->graph);
     zr_corpus_say_empty(call, out->graph->document_count, out->graph->measure_count, out->graph->duty_count);
     return result;

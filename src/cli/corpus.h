@@ -21,7 +21,8 @@ typedef struct zr_original {
     zr_original_state state;
     zr_span bytes;
     zr_source *source; /* NULL unless there or changed */
-    size_t seen, column; /* the place located last and its column: the next is mostly further on in the line */
+    size_t seen,
+        column; /* the place located last and its column: the next is mostly further on in the line */
 } zr_original;
 
 /* Owns everything in it; zr_corpus_free. */
@@ -36,6 +37,9 @@ typedef struct zr_corpus {
  * passed over with a word. */
 zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *inputs, int count, bool keep);
 void zr_corpus_free(zr_corpus *corpus);
+
+/* Names on stderr documents of the same bytes: copies of a file double every count. */
+void zr_corpus_say_twins(const zr_call *call, const zr_graph *graph);
 
 /* Names on stderr the documents without any text. */
 void zr_corpus_say_blank(const zr_call *call, const zr_graph *graph);

@@ -2,10 +2,12 @@
 #include "cli/folder.h"
 
 #include "cli/files.h"
+#include "cli/manifest.h"
 #include "cli/message.h"
 #include "cli/reason.h"
 
 #include "base/arena.h"
+#include "base/table.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -17,17 +19,27 @@
 #define MOST_FILES 1000000
 
 static const zr_words loop = {{"符号链接绕回了上层文件夹", "a symbolic link back to a folder above it"}};
+static const zr_words again = {{"这个文件夹已经读过", "a folder that has been read already"}};
+static const zr_words results = {{"是 zeren 写的结果，不是文件", "results that zeren wrote, no documents"}};
 static const zr_words special = {{"是管道或设备，不是文件", "a pipe or a device, not a file"}};
 
-/* The folders we stand in, outermost first: a link back to one of them is a loop. */
+/* What says that two names are one folder. */
+typedef struct folder_place {
+    dev_t device;
+    ino_t number;
+} folder_place;
+
+/* The folders we stand in, outermost first: a link back to one of them is a loop. Links to other folders wait
+ * till all folders have been read by their own names, and each folder is read once: a few links could make
+ * millions of ways to it. */
 typedef struct folder_walk {
     zr_paths *paths;
     zr_lang lang;
-    struct {
-        dev_t device;
-        ino_t number;
-    } above[DEEPEST];
+    folder_place above[DEEPEST];
     size_t depth;
+    zr_table seen; /* folder_place */
+    zr_arena places;
+    zr_paths links;
 } folder_walk;
 
 zr_status zr_paths_add(zr_paths *paths, const char *path, zr_error *err)
@@ -55,6 +67,15 @@ static void pass_over(const folder_walk *walk, const char *path, zr_words why)
     zr_say(walk->lang, "略过 %s：%s", "passed over %s: %s", zr_say_safe(safe, path), why.in[walk->lang]);
 }
 
+static folder_place place_of(const struct stat *about)
+{
+    folder_place place;
+    memset(&place, 0, sizeof place); /* its bytes are the key, padding and all */
+    place.device = about->st_dev;
+    place.number = about->st_ino;
+    return place;
+}
+
 static bool is_loop(const folder_walk *walk, const struct stat *about)
 {
     for (size_t i = 0; i < walk->depth; i++)
@@ -63,7 +84,30 @@ static bool is_loop(const folder_walk *walk, const struct stat *about)
     return false;
 }
 
-static zr_status walk_folder(folder_walk *walk, const char *folder, const struct stat *about, zr_error *err);
+/* False when it has been seen; `*status` when memory is refused. */
+static bool is_new(folder_walk *walk, const folder_place *place, zr_status *status, zr_error *err)
+{
+    zr_span key = {(const char *)place, sizeof *place};
+    if (zr_table_get(&walk->seen, key) != ZR_NONE)
+        return false;
+    if (!zr_table_set(&walk->seen, zr_arena_copy(&walk->places, key), 0) || walk->places.failed)
+        *status = zr_fail_memory(err);
+    return true;
+}
+
+static zr_status walk_folder(folder_walk *walk, const char *folder, const struct stat *about, bool top,
+                             zr_error *err);
+
+static zr_status walk_inner(folder_walk *walk, const char *path, const struct stat *about, zr_error *err)
+{
+    struct stat link;
+    bool is_link = lstat(path, &link) == 0 && S_ISLNK(link.st_mode);
+    if (is_loop(walk, about)) {
+        pass_over(walk, path, loop);
+        return ZR_OK;
+    }
+    return is_link ? zr_paths_add(&walk->links, path, err) : walk_folder(walk, path, about, false, err);
+}
 
 static zr_status walk_entry(folder_walk *walk, const char *path, zr_error *err)
 {
@@ -72,12 +116,8 @@ static zr_status walk_entry(folder_walk *walk, const char *path, zr_error *err)
         pass_over(walk, path, zr_reason(errno));
         return ZR_OK;
     }
-    if (S_ISDIR(about.st_mode) && is_loop(walk, &about)) {
-        pass_over(walk, path, loop);
-        return ZR_OK;
-    }
     if (S_ISDIR(about.st_mode))
-        return walk_folder(walk, path, &about, err);
+        return walk_inner(walk, path, &about, err);
     if (!S_ISREG(about.st_mode)) {
         pass_over(walk, path, special);
         return ZR_OK;
@@ -87,37 +127,83 @@ static zr_status walk_entry(folder_walk *walk, const char *path, zr_error *err)
     return zr_paths_add(walk->paths, path, err);
 }
 
-static zr_status walk_entries(folder_walk *walk, const char *folder, DIR *open, zr_error *err)
+static int by_bytes(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void sort_paths(zr_paths *paths, size_t first)
+{
+    if (paths->count > first)
+        qsort(paths->items + first, paths->count - first, sizeof *paths->items, by_bytes);
+}
+
+/* Names in it by their bytes, whatever order the disk has them in. `*reason`: errno where the disk failed. */
+static zr_status read_names(zr_paths *names, DIR *open, int *reason, zr_error *err)
 {
     zr_status status = ZR_OK;
-    for (struct dirent *entry; status == ZR_OK && (entry = readdir(open));) {
-        if (entry->d_name[0] == '.')
-            continue;
-        char *path = zr_path_join(folder, entry->d_name);
-        status = path ? walk_entry(walk, path, err) : zr_fail_memory(err);
-        free(path);
-    }
+    for (struct dirent *entry; status == ZR_OK && (errno = 0, entry = readdir(open));)
+        if (entry->d_name[0] != '.')
+            status = zr_paths_add(names, entry->d_name, err);
+    *reason = status == ZR_OK ? errno : 0;
+    sort_paths(names, 0);
     return status;
 }
 
-static zr_status walk_folder(folder_walk *walk, const char *folder, const struct stat *about, zr_error *err)
+static zr_status walk_entries(folder_walk *walk, const char *folder, DIR *open, zr_error *err)
+{
+    int reason;
+    zr_paths names = {0};
+    zr_status status = read_names(&names, open, &reason, err);
+    if (reason)
+        pass_over(walk, folder, zr_reason(reason));
+    for (size_t i = 0; i < names.count && status == ZR_OK; i++) {
+        char *path = zr_path_join(folder, names.items[i]);
+        status = path ? walk_entry(walk, path, err) : zr_fail_memory(err);
+        free(path);
+    }
+    zr_paths_free(&names);
+    return status;
+}
+
+/* Only the folder that the user named must be readable. */
+static zr_status walk_folder(folder_walk *walk, const char *folder, const struct stat *about, bool top,
+                             zr_error *err)
 {
     if (walk->depth == DEEPEST)
         return zr_fail_words(err, ZR_LIMIT, "文件夹超过 %d 层", "more than %d levels of folders", DEEPEST);
+    zr_status status = ZR_OK;
+    folder_place place = place_of(about);
+    bool fresh = is_new(walk, &place, &status, err), ours = !top && zr_manifest_there(folder);
+    if (status != ZR_OK)
+        return status;
+    if (!fresh || ours) {
+        pass_over(walk, folder, fresh ? results : again);
+        return ZR_OK;
+    }
     DIR *open = opendir(folder);
-    if (!open)
+    if (!open && top)
         return zr_fail_errno(err, errno);
-    walk->above[walk->depth].device = about->st_dev;
-    walk->above[walk->depth++].number = about->st_ino;
-    zr_status status = walk_entries(walk, folder, open, err);
+    if (!open) {
+        pass_over(walk, folder, zr_reason(errno));
+        return ZR_OK;
+    }
+    walk->above[walk->depth++] = place;
+    status = walk_entries(walk, folder, open, err);
     walk->depth--;
     closedir(open);
     return status;
 }
 
-static int by_bytes(const void *a, const void *b)
+/* Folders behind links, in the order the links were met; they may hold more of them. */
+static zr_status walk_links(folder_walk *walk, zr_error *err)
 {
-    return strcmp(*(char *const *)a, *(char *const *)b);
+    struct stat about;
+    zr_status status = ZR_OK;
+    for (size_t i = 0; i < walk->links.count && status == ZR_OK; i++)
+        if (stat(walk->links.items[i], &about) == 0)
+            status = walk_folder(walk, walk->links.items[i], &about, false, err);
+    return status;
 }
 
 zr_status zr_folder_list(zr_paths *paths, const char *folder, zr_lang lang, zr_error *err)
@@ -127,8 +213,12 @@ zr_status zr_folder_list(zr_paths *paths, const char *folder, zr_lang lang, zr_e
         return zr_fail_errno(err, errno);
     size_t first = paths->count;
     folder_walk walk = {.paths = paths, .lang = lang};
-    zr_status status = walk_folder(&walk, folder, &about, err);
-    if (status == ZR_OK && paths->count > first)
-        qsort(paths->items + first, paths->count - first, sizeof *paths->items, by_bytes);
+    zr_status status = walk_folder(&walk, folder, &about, true, err);
+    if (status == ZR_OK)
+        status = walk_links(&walk, err);
+    sort_paths(paths, first);
+    zr_table_free(&walk.seen);
+    zr_arena_free(&walk.places);
+    zr_paths_free(&walk.links);
     return status;
 }

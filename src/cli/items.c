@@ -2,6 +2,7 @@
 #include "cli/archives.h"
 #include "cli/corpus.h"
 #include "cli/files.h"
+#include "cli/items_known.h"
 #include "cli/message.h"
 
 #include <stdlib.h>
@@ -46,26 +47,49 @@ static zr_status open_archives(zr_paths *paths, size_t first, bool *found, zr_er
     return status;
 }
 
-/* Where the files of one input begin and whether they were found in a folder or an archive. */
-static zr_exit list_input(zr_paths *paths, const zr_call *call, const char *input, bool *folder)
+/* Results among the documents would be read as documents the next time. */
+static zr_exit check_folder(const zr_call *call, const char *input)
+{
+    struct stat about, output;
+    char safe[204];
+    if (!call->set.output || stat(input, &about) != 0 || stat(call->set.output, &output) != 0 ||
+        about.st_dev != output.st_dev || about.st_ino != output.st_ino)
+        return ZR_EXIT_FINE;
+    return zr_say_usage(call, "文件夹 %s 既要读又要写，请给 -o 换一个",
+                        "%s is to be read and to be filled: choose another folder for -o",
+                        zr_say_safe(safe, input));
+}
+
+static zr_exit say_nothing(const zr_call *call, const char *input, bool folder)
+{
+    char safe[204];
+    zr_say_safe(safe, input);
+    return folder ? zr_say_failed(call, "文件夹 %s 里没有可读的文件", "no files to read in folder %s", safe)
+                  : zr_say_failed(call, "压缩包 %s 里没有可读的文件", "no files to read in archive %s", safe);
+}
+
+/* The files of one input, `*found`: in a folder or an archive. What is known already is left out. */
+static zr_exit list_input(zr_paths *paths, zr_known *known, const zr_call *call, const char *input,
+                          bool *found)
 {
     zr_error err = {0};
-    *folder = is_folder(input);
+    bool folder = *found = is_folder(input);
     size_t before = paths->count;
+    zr_exit result = folder ? check_folder(call, input) : ZR_EXIT_FINE;
+    if (result != ZR_EXIT_FINE)
+        return result;
     zr_status status =
-        *folder ? zr_folder_list(paths, input, call->lang, &err) : zr_paths_add(paths, input, &err);
+        folder ? zr_folder_list(paths, input, call->lang, &err) : zr_paths_add(paths, input, &err);
+    bool some = paths->count > before;
     if (status == ZR_OK)
-        status = open_archives(paths, before, folder, &err);
+        result = zr_known_drop(known, call, paths, before);
+    bool known_all = some && paths->count == before;
+    if (status == ZR_OK && result == ZR_EXIT_FINE)
+        status = open_archives(paths, before, found, &err);
     if (status != ZR_OK)
         return zr_say_error(call, input, &err);
-    char safe[204];
-    if (paths->count == before && !is_folder(input))
-        return zr_say_failed(call, "压缩包 %s 里没有可读的文件", "no files to read in archive %s",
-                             zr_say_safe(safe, input));
-    if (paths->count == before)
-        return zr_say_failed(call, "文件夹 %s 里没有可读的文件", "no files to read in folder %s",
-                             zr_say_safe(safe, input));
-    return ZR_EXIT_FINE;
+    return result == ZR_EXIT_FINE && paths->count == before && !known_all ? say_nothing(call, input, folder)
+                                                                          : result;
 }
 
 /* Items of the paths from `first` on. */
@@ -87,16 +111,17 @@ static bool add_items(zr_items *out, size_t first, bool found)
 zr_exit zr_items_list(zr_items *out, const zr_call *call, const char *const *inputs, int count)
 {
     *out = (zr_items){0};
-    for (int i = 0; i < count; i++) {
-        bool folder;
+    zr_known known = {0};
+    zr_exit result = ZR_EXIT_FINE;
+    for (int i = 0; i < count && result == ZR_EXIT_FINE; i++) {
+        bool found;
         size_t first = out->paths.count;
-        zr_exit result = list_input(&out->paths, call, inputs[i], &folder);
-        if (result != ZR_EXIT_FINE)
-            return result;
-        if (!add_items(out, first, folder))
-            return zr_say_failed(call, "内存不足", "out of memory");
+        result = list_input(&out->paths, &known, call, inputs[i], &found);
+        if (result == ZR_EXIT_FINE && !add_items(out, first, found))
+            result = zr_say_failed(call, "内存不足", "out of memory");
     }
-    return ZR_EXIT_FINE;
+    zr_known_free(&known);
+    return result;
 }
 
 void zr_item_empty(zr_item *item)

@@ -37,6 +37,7 @@ add_executable(zeren_command
   src/cli/help.c
   src/cli/items.c
   src/cli/items_join.c
+  src/cli/items_known.c
   src/cli/language.c
   src/cli/ledger.c
   src/cli/main.c

@@ -95,4 +95,95 @@ run 0 "$ZEREN" run "$graph" -o mine/
 same mine "$(cat mine/maps/mine.svg)" "a file of mine"
 [ -s mine/graph.json ] && [ -s mine/tables/load.csv ] || fail "run wrote nothing into a folder that is there"
 same "" "$(ls -d mine.* 2>/dev/null)" "what is left beside the folder"
+
+# Names that lead nowhere yet, names as long as the system takes, files that are not to be written.
+ln -s later.json dangling.json
+run 0 "$ZEREN" extract "$graph" -o dangling.json
+[ -L dangling.json ] && [ -s later.json ] || fail "not written where the link leads"
+mkdir deep && ln -s ../far.json deep/link.json
+run 0 "$ZEREN" extract "$graph" -o deep/link.json
+[ -s far.json ] || fail "not written where the link leads, as seen from its folder"
+ln -s gone/x.json broken.json
+run 3 "$ZEREN" extract "$graph" -o broken.json
+said "make it first"
+run 3 "$ZEREN" extract "$graph" -o 1
+said "lead back to themselves"
+for size in 248 249 255; do
+  name=$(head -c $size /dev/zero | tr '\0' n)
+  run 0 "$ZEREN" extract "$graph" -o "$name"
+  [ -s "$name" ] || fail "a name of $size bytes was not written"
+done
+echo precious >kept.json && chmod 444 kept.json
+run 3 "$ZEREN" load "$graph" -o kept.json
+said "kept.json: the file is read-only"
+same precious "$(cat kept.json)" "a read-only file"
+cp "$graph" both.json
+ln -s both.json alias.json
+for output in both.json ./both.json alias.json; do
+  run 2 "$ZEREN" load both.json -o $output
+  said "both.json is to be read and to be written"
+done
+cmp -s "$graph" both.json || fail "an input was written over"
+same "" "$(ls -A | grep '^\.zeren')" "what is left aside"
+
+# One file is counted once, under whatever names.
+cp "$ZEREN_ROOT/graphs/examples/ningbo.txt" plan.txt
+run 0 "$ZEREN" extract plan.txt -o one.json
+ln -s plan.txt link.txt && ln plan.txt hard.txt
+for twice in "plan.txt plan.txt" "plan.txt ./plan.txt" "plan.txt link.txt" "plan.txt hard.txt"; do
+  # shellcheck disable=SC2086
+  run 0 "$ZEREN" extract $twice
+  cmp -s one.json out || fail "$twice is not one document"
+  grep -qE "counted once|the same file as plan.txt" err || fail "$twice: nothing said"
+done
+run 0 "$ZEREN" extract one.json one.json
+cmp -s one.json out || fail "a graph given twice is not one graph"
+cp plan.txt copy.txt
+run 0 "$ZEREN" extract plan.txt copy.txt
+said "copy.txt has the same bytes as plan.txt"
+run 0 "$ZEREN" extract plan.txt copy.txt --format ndjson
+said "copy.txt has the same bytes as plan.txt"
+: >void1.txt && : >void2.txt
+run 0 "$ZEREN" extract void1.txt void2.txt
+lacks err "same bytes"
+
+# Folders behind links: each once, in a word and in time, by its own name.
+mkdir -p links/b links/c
+cp plan.txt links/b/plan.txt
+ln -s b links/a
+ln -s ../b links/c/d
+run 0 "$ZEREN" extract links
+said "passed over links/a: a folder that has been read already"
+said "passed over links/c/d: a folder that has been read already"
+same 1 "$(grep -c '"sha256"' out)" "documents of a folder with links"
+printed '"source": "links/b/plan.txt"'
+mkdir maze
+for i in $(seq 30); do
+  mkdir maze/$i
+  ln -s ../$((i + 1)) maze/$i/x
+  ln -s ../$((i + 1)) maze/$i/y
+done
+cp plan.txt maze/30/plan.txt
+run 0 timeout 20 "$ZEREN" extract maze
+same 1 "$(grep -c '"sha256"' out)" "documents of a maze of links"
+
+# Results are no documents.
+mkdir desk && cp plan.txt desk/
+run 0 "$ZEREN" run desk -o desk/results
+run 0 "$ZEREN" extract desk
+said "passed over desk/results: results that zeren wrote"
+same 1 "$(grep -c '"sha256"' out)" "documents of a folder with results in it"
+run 2 "$ZEREN" run desk -o desk
+said "desk is to be read and to be filled"
+run 2 "$ZEREN" run desk -o ./desk/
+
+# A folder in it that may not be read is named, and passed over.
+if [ "$(id -u)" != 0 ]; then as_other=(env); else as_other=(setpriv --reuid 65534 --regid 65534 --clear-groups); fi
+mkdir -p perm/shut && cp plan.txt perm/ && chmod 755 "$work" perm && chmod 644 perm/plan.txt && chmod 000 perm/shut
+if "${as_other[@]}" test -r perm/plan.txt -a -x "$ZEREN" 2>/dev/null; then
+  run 0 "${as_other[@]}" "$ZEREN" extract perm
+  said "passed over perm/shut: no permission"
+  run 3 "${as_other[@]}" "$ZEREN" extract perm/shut
+  said "perm/shut: no permission"
+fi
 finish
