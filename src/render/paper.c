@@ -9,6 +9,7 @@
 struct zr_paper {
     cairo_surface_t *surface;
     cairo_t *cairo;
+    const zr_buffer *out;
 };
 
 static cairo_status_t keep_bytes(void *out, const unsigned char *data, unsigned size)
@@ -23,6 +24,7 @@ zr_status zr_paper_open(zr_paper **pdf, zr_buffer *out, zr_error *err)
     zr_paper *made = calloc(1, sizeof *made);
     if (!made)
         return zr_fail_memory(err);
+    made->out = out;
     made->surface = cairo_pdf_surface_create_for_stream(keep_bytes, out, 72, 72);
     made->cairo = cairo_create(made->surface);
     *pdf = made;
@@ -57,6 +59,8 @@ zr_status zr_paper_add(zr_paper *pdf, const zr_scene *scene, const zr_dot_option
 static zr_status trouble(const zr_paper *pdf, zr_error *err)
 {
     cairo_status_t status = cairo_surface_status(pdf->surface);
+    if (pdf->out->failed) /* cairo forgets what its last writes met */
+        return zr_fail_memory(err);
     if (status == CAIRO_STATUS_SUCCESS)
         return ZR_OK;
     if (status == CAIRO_STATUS_NO_MEMORY)
