@@ -26,6 +26,5 @@ for kind in load sectors heat leads compare org; do
   draw "$kind" "$kind" "$work/five.json"
 done
 draw duties duties graphs/examples/ningbo.txt
-draw plan duties "$work/five.json" --document 001_7392417a5f4eb34b
 draw ego ego "$work/five.json" --unit 450000/自治区科技厅
 wc -c "$folder"/*.svg

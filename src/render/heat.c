@@ -1,49 +1,13 @@
 /* Units × measures (of one document) or × sections (of several): who answers for what as a matrix, the most
  * loaded above, the widest shared on the left, cells coloured by role. */
-#include "render/job.h"
+#include "render/heat.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#define CELL 20.0
-#define HEAD_LETTERS 17
-#define MOST_ROWS 70
+#define MOST_ROWS 80
 #define MOST_COLUMNS 48
 #define BAR_WIDTH 70.0
-
-/* A column: a measure, all measures of a section, or of a document. Its members are a range of the
- * incidence's columns, which stand in the order of the text. */
-typedef struct heat_column {
-    uint32_t first, end;
-    zr_span words;
-    uint32_t load; /* cells in it */
-    uint32_t hue;  /* rank of its document's place */
-} heat_column;
-
-typedef struct heat_row {
-    uint32_t row, load, hue;
-    zr_lines name;
-} heat_row;
-
-typedef enum heat_unit { HEAT_MEASURES, HEAT_SECTIONS, HEAT_DOCUMENTS } heat_unit;
-
-typedef struct heat_cell {
-    uint32_t measures;
-    unsigned roles;
-    bool stated; /* a lead that is not by the first-listed convention alone */
-} heat_cell;
-
-typedef struct heat {
-    zr_job *job;
-    heat_unit by;
-    heat_column *columns;
-    heat_row *rows;
-    bool *shown;      /* by row of the incidence */
-    heat_cell *cells; /* row_count × column_count */
-    uint32_t column_count, row_count;
-    uint32_t columns_left_out, most;
-    double name_width, head_height;
-} heat;
 
 static const zr_graph_measure *measure_of(const heat *map, uint32_t column)
 {
@@ -52,7 +16,7 @@ static const zr_graph_measure *measure_of(const heat *map, uint32_t column)
 
 static zr_span column_words(const heat *map, const zr_graph_measure *measure)
 {
-    zr_span title = map->job->graph->documents[measure->document].title;
+    zr_span title = zr_document_name(map->job, measure->document);
     if (map->by == HEAT_MEASURES)
         return measure->title.size ? measure->title : measure->label;
     return map->by == HEAT_SECTIONS && measure->section_count ? measure->sections[0] : title;
@@ -213,42 +177,6 @@ static zr_colour cell_colour(const heat_cell *cell)
     return role == ZR_LEAD && !cell->stated ? zr_colour_mix(colour, ZR_PAPER, 0.35) : colour;
 }
 
-/* As much as two stacks hold. */
-static zr_span head_words(heat *map, const heat_column *column)
-{
-    zr_span words = zr_type_clean(map->job->arena, column->words, 2 * HEAD_LETTERS);
-    size_t letters = zr_span_characters(words);
-    return letters > 2 * HEAD_LETTERS ? zr_type_clean(map->job->arena, column->words, 2 * HEAD_LETTERS - 1)
-                                      : words;
-}
-
-/* The words of a column one letter under the other; a long text makes two stacks, read from the right. */
-static void draw_head(heat *map, uint32_t column)
-{
-    zr_job *job = map->job;
-    const heat_column *one = &map->columns[column];
-    size_t letters = zr_span_characters(head_words(map, one));
-    double size = letters > HEAD_LETTERS ? 8 : ZR_SIZE_SMALL, x = map->name_width + CELL * (column + 0.5);
-    uint32_t stacks = letters > HEAD_LETTERS ? 2 : 1;
-    uint32_t height = stacks == 1 ? (uint32_t)letters : (uint32_t)(letters + 1) / 2;
-    zr_lines lines = zr_type_columns(job->arena, one->words, size, height, stacks);
-    double y = map->head_height - 6 - zr_lines_height(lines, size);
-    uint32_t mark =
-        zr_scene_text(job->scene, x, y, lines, size, ZR_CENTRE, zr_colour_hue(one->hue).ink, false);
-    zr_scene_at(job->scene, mark)->tip = zr_type_clean(job->arena, one->words, 0);
-    zr_scene_at(job->scene, mark)->kind = "column";
-}
-
-static void set_head_height(heat *map)
-{
-    for (uint32_t c = 0; c < map->column_count; c++) {
-        size_t letters = zr_span_characters(head_words(map, &map->columns[c]));
-        double one =
-            letters > HEAD_LETTERS ? 8 * (double)((letters + 1) / 2) : ZR_SIZE_SMALL * (double)letters;
-        map->head_height = fmax(map->head_height, one * ZR_LEADING + 10);
-    }
-}
-
 static zr_span cell_tip(heat *map, const heat_cell *cell, uint32_t row, uint32_t column)
 {
     zr_job *job = map->job;
@@ -270,8 +198,8 @@ static void draw_cell(heat *map, uint32_t row, uint32_t column, double y)
     const heat_cell *cell = &map->cells[row * map->column_count + column];
     if (cell->measures == 0)
         return;
-    double x = map->name_width + CELL * column;
-    uint32_t box = zr_scene_box(job->scene, x + 1, y + 1, CELL - 2, CELL - 2, cell_colour(cell));
+    double x = map->name_width + HEAT_CELL * column;
+    uint32_t box = zr_scene_box(job->scene, x + 1, y + 1, HEAT_CELL - 2, HEAT_CELL - 2, cell_colour(cell));
     zr_mark *mark = zr_scene_at(job->scene, box);
     mark->kind = "cell";
     mark->tip = cell_tip(map, cell, row, column);
@@ -285,24 +213,24 @@ static void draw_row(heat *map, uint32_t number)
     heat_row *row = &map->rows[number];
     uint32_t unit = job->incidence->row_unit[row->row];
     zr_hue hue = zr_job_hue(job, unit);
-    double y = map->head_height + CELL * number, right = map->name_width + CELL * map->column_count;
+    double y = map->head_height + HEAT_CELL * number, right = map->name_width + HEAT_CELL * map->column_count;
     uint32_t label =
-        zr_scene_text(job->scene, map->name_width - 16, y + (CELL - ZR_SIZE_SMALL * ZR_LEADING) / 2,
+        zr_scene_text(job->scene, map->name_width - 16, y + (HEAT_CELL - ZR_SIZE_SMALL * ZR_LEADING) / 2,
                       row->name, ZR_SIZE_SMALL, ZR_RIGHT, ZR_INK, false);
     zr_mark *mark = zr_scene_at(job->scene, label);
     mark->id = zr_job_id(job, "u", unit);
     mark->name = job->graph->units[unit].id;
     mark->kind = "unit";
     mark->tip = zr_type_clean(job->arena, job->graph->units[unit].full_name, 0);
-    uint32_t dot = zr_scene_disc(job->scene, map->name_width - 8, y + CELL / 2, 4, hue.tint, hue.strong);
+    uint32_t dot = zr_scene_disc(job->scene, map->name_width - 8, y + HEAT_CELL / 2, 4, hue.tint, hue.strong);
     if (job->graph->units[unit].collective)
         zr_scene_at(job->scene, dot)->fill = ZR_PAPER;
-    zr_scene_rule(job->scene, map->name_width, y + CELL, right, y + CELL, ZR_TRACK, 0.6);
+    zr_scene_rule(job->scene, map->name_width, y + HEAT_CELL, right, y + HEAT_CELL, ZR_TRACK, 0.6);
     for (uint32_t c = 0; c < map->column_count; c++)
         draw_cell(map, number, c, y);
     double bar = BAR_WIDTH * row->load / map->most;
-    zr_scene_box(job->scene, right + 12, y + CELL / 2 - 4, fmax(1, bar), 8, hue.fill);
-    zr_scene_line(job->scene, right + 12 + bar + 4, y + (CELL - ZR_SIZE_SMALL * ZR_LEADING) / 2,
+    zr_scene_box(job->scene, right + 12, y + HEAT_CELL / 2 - 4, fmax(1, bar), 8, hue.fill);
+    zr_scene_line(job->scene, right + 12 + bar + 4, y + (HEAT_CELL - ZR_SIZE_SMALL * ZR_LEADING) / 2,
                   zr_arena_print(job->arena, "%u", row->load), ZR_SIZE_SMALL, ZR_LEFT, ZR_GREY, false);
     zr_job_use_hue(job, zr_job_hue_rank(job, job->graph->units[unit].place));
 }
@@ -310,19 +238,20 @@ static void draw_row(heat *map, uint32_t number)
 static void draw(heat *map)
 {
     zr_job *job = map->job;
-    set_head_height(map);
-    double right = map->name_width + CELL * map->column_count,
-           bottom = map->head_height + CELL * map->row_count;
+    zr_heat_heads_measure(map);
+    double right = map->name_width + HEAT_CELL * map->column_count,
+           bottom = map->head_height + HEAT_CELL * map->row_count;
     for (uint32_t c = 0; c <= map->column_count; c++)
-        zr_scene_rule(job->scene, map->name_width + CELL * c, map->head_height, map->name_width + CELL * c,
-                      bottom, ZR_TRACK, 0.6);
+        zr_scene_rule(job->scene, map->name_width + HEAT_CELL * c, map->head_height,
+                      map->name_width + HEAT_CELL * c, bottom, ZR_TRACK, 0.6);
     for (uint32_t c = 0; c < map->column_count; c++)
-        draw_head(map, c);
+        zr_heat_head_draw(map, c);
     zr_scene_rule(job->scene, 0, map->head_height, right, map->head_height, ZR_LINE, 1);
     for (uint32_t r = 0; r < map->row_count; r++)
         draw_row(map, r);
     job->width = right + BAR_WIDTH + 36;
     job->height = bottom;
+    zr_heat_list_draw(map);
 }
 
 static void add_role_keys(heat *map)
@@ -363,12 +292,15 @@ static void explain(heat *map)
                                   "Rows: units by place, the most loaded above. Columns: %s, the widest "
                                   "shared on the left. Numbers: measures.",
                                   words));
-    if (rest > 0 || map->columns_left_out > 0)
-        zr_job_remark(
-            job, zr_job_zh(job)
-                     ? zr_arena_print(job->arena, "另有 %u 个单位、%u 列未画。", rest, map->columns_left_out)
-                     : zr_arena_print(job->arena, "%u units and %u columns are left out.", rest,
-                                      map->columns_left_out));
+    if (rest > 0)
+        zr_job_remark(job, zr_job_zh(job)
+                               ? zr_arena_print(job->arena, "负担较轻的 %u 个单位未画。", rest)
+                               : zr_arena_print(job->arena, "%u units with less are left out.", rest));
+    if (map->columns_left_out > 0)
+        zr_job_remark(job, zr_job_zh(job)
+                               ? zr_arena_print(job->arena, "责任较少的 %u 列未画。", map->columns_left_out)
+                               : zr_arena_print(job->arena, "%u columns with fewer duties are left out.",
+                                                map->columns_left_out));
     job->heading = zr_job_scope(job);
     job->facts = zr_job_facts(job, job->incidence);
 }

@@ -9,6 +9,7 @@ target_sources(zeren_objects PRIVATE
   src/render/duties_pages.c
   src/render/gvc.c
   src/render/heat.c
+  src/render/heat_heads.c
   src/render/hues.c
   src/render/hull.c
   src/render/islands.c

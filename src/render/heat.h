@@ -1,0 +1,50 @@
+/* The plan of a matrix, and the heads of its columns. */
+#ifndef ZEREN_RENDER_HEAT_H
+#define ZEREN_RENDER_HEAT_H
+
+#include "render/job.h"
+
+#define HEAT_CELL 20.0
+
+/* A column: a measure, all measures of a section, or of a document. Its members are a range of the
+ * incidence's columns, which stand in the order of the text. */
+typedef struct heat_column {
+    uint32_t first, end;
+    zr_span words;
+    uint32_t load;   /* cells in it */
+    uint32_t hue;    /* rank of its document's place */
+    uint32_t number; /* of a head that is too long to stand upright: it is in the list below; else 0 */
+} heat_column;
+
+typedef struct heat_row {
+    uint32_t row, load, hue;
+    zr_lines name;
+} heat_row;
+
+typedef enum heat_unit { HEAT_MEASURES, HEAT_SECTIONS, HEAT_DOCUMENTS } heat_unit;
+
+typedef struct heat_cell {
+    uint32_t measures;
+    unsigned roles;
+    bool stated; /* a lead that is not by the first-listed convention alone */
+} heat_cell;
+
+typedef struct heat {
+    zr_job *job;
+    heat_unit by;
+    heat_column *columns;
+    heat_row *rows;
+    bool *shown;      /* by row of the incidence */
+    heat_cell *cells; /* row_count × column_count */
+    uint32_t column_count, row_count;
+    uint32_t columns_left_out, most;
+    double name_width, head_height;
+} heat;
+
+/* heat_heads.c: a head stands upright above its column; a long one is a number there, and written out in a
+ * list below the matrix. */
+void zr_heat_heads_measure(heat *map); /* sets head_height and the numbers */
+void zr_heat_head_draw(heat *map, uint32_t column);
+void zr_heat_list_draw(heat *map); /* adds to the job's height */
+
+#endif

@@ -1,0 +1,92 @@
+/* Heads of the columns of a matrix. */
+#include "render/heat.h"
+
+#include <math.h>
+
+#define HEAD_LETTERS 24
+#define LIST_WIDTH 290.0 /* of one column of the list, at least */
+#define LIST_INDENT 26.0
+
+static size_t letters_of(heat *map, uint32_t column)
+{
+    return zr_span_characters(zr_type_clean(map->job->arena, map->columns[column].words, HEAD_LETTERS + 2));
+}
+
+/* Where more than a third are too long all are numbers: two ways of reading would be one too many. */
+void zr_heat_heads_measure(heat *map)
+{
+    uint32_t many = 0, number = 0;
+    for (uint32_t c = 0; c < map->column_count; c++)
+        many += letters_of(map, c) > HEAD_LETTERS;
+    map->head_height = ZR_SIZE_SMALL * ZR_LEADING + 10;
+    for (uint32_t c = 0; c < map->column_count; c++) {
+        size_t letters = letters_of(map, c);
+        if (3 * many > map->column_count || letters > HEAD_LETTERS)
+            map->columns[c].number = ++number;
+        else
+            map->head_height = fmax(map->head_height, ZR_SIZE_SMALL * ZR_LEADING * (double)letters + 10);
+    }
+}
+
+static void describe(heat *map, const heat_column *column, uint32_t mark)
+{
+    zr_scene_at(map->job->scene, mark)->tip = zr_type_clean(map->job->arena, column->words, 0);
+    zr_scene_at(map->job->scene, mark)->kind = "column";
+}
+
+void zr_heat_head_draw(heat *map, uint32_t column)
+{
+    zr_job *job = map->job;
+    const heat_column *one = &map->columns[column];
+    double x = map->name_width + HEAT_CELL * (column + 0.5);
+    zr_lines lines = {.count = 1};
+    if (one->number) {
+        lines.text = zr_arena_print(job->arena, "%u", one->number);
+        lines.width = zr_type_width(lines.text, ZR_SIZE_SMALL, true);
+    } else {
+        lines = zr_type_columns(job->arena, one->words, ZR_SIZE_SMALL, HEAD_LETTERS, 1);
+    }
+    double y = map->head_height - 6 - zr_lines_height(lines, ZR_SIZE_SMALL);
+    describe(map, one,
+             zr_scene_text(job->scene, x, y, lines, ZR_SIZE_SMALL, ZR_CENTRE, zr_colour_hue(one->hue).ink,
+                           one->number > 0));
+}
+
+/* One entry; gives its height. */
+static double draw_entry(heat *map, const heat_column *column, double x, double y, double width)
+{
+    zr_job *job = map->job;
+    zr_colour ink = zr_colour_hue(column->hue).ink;
+    zr_lines lines =
+        zr_type_wrap(job->arena, column->words, ZR_SIZE_SMALL, false, width - LIST_INDENT - 12, 4);
+    zr_scene_line(job->scene, x + LIST_INDENT - 6, y, zr_arena_print(job->arena, "%u", column->number),
+                  ZR_SIZE_SMALL, ZR_RIGHT, ink, true);
+    describe(map, column,
+             zr_scene_text(job->scene, x + LIST_INDENT, y, lines, ZR_SIZE_SMALL, ZR_LEFT, ZR_INK, false));
+    return zr_lines_height(lines, ZR_SIZE_SMALL) + 3;
+}
+
+void zr_heat_list_draw(heat *map)
+{
+    zr_job *job = map->job;
+    uint32_t count = 0, drawn = 0;
+    for (uint32_t c = 0; c < map->column_count; c++)
+        count += map->columns[c].number > 0;
+    if (count == 0)
+        return;
+    job->width = fmax(job->width, LIST_WIDTH);
+    uint32_t across = (uint32_t)(job->width / LIST_WIDTH);
+    across = across < count ? across : count;
+    uint32_t each = (count + across - 1) / across;
+    double width = job->width / across, top = job->height + 14, y = top, low = top;
+    for (uint32_t c = 0; c < map->column_count; c++) {
+        if (!map->columns[c].number)
+            continue;
+        if (drawn % each == 0)
+            y = top;
+        y += draw_entry(map, &map->columns[c], width * (drawn / each), y, width);
+        low = fmax(low, y);
+        drawn++;
+    }
+    job->height = low;
+}
