@@ -45,6 +45,8 @@ static inline bool zr_span_equal(zr_span a, zr_span b)
 
 static inline bool zr_span_starts(zr_span text, const char *head)
 {
+    if (head[0] && (text.size == 0 || text.data[0] != head[0]))
+        return false; /* as most do */
     size_t size = strlen(head);
     return text.size >= size && (size == 0 || memcmp(text.data, head, size) == 0);
 }

@@ -20,28 +20,21 @@ static bool needs_escape(unsigned char byte)
     return (byte < 0x20) | (byte == '"') | (byte == '\\');
 }
 
-/* Nearly every text is. Without a branch in the loop, so that it is done many bytes at once. */
-static bool is_plain(zr_span text)
-{
-    unsigned escapes = 0;
-    for (size_t i = 0; i < text.size; i++)
-        escapes |= needs_escape((unsigned char)text.data[i]);
-    return !escapes && zr_utf8_invalid(text, 0) == SIZE_MAX;
-}
-
 /* Length of what may stand as it is at the start of `text`. */
 static size_t plain_bytes(zr_span text)
 {
-    if (is_plain(text))
-        return text.size;
     size_t at = 0;
     while (at < text.size) {
         unsigned char byte = (unsigned char)text.data[at];
         uint32_t character;
+        if (byte < 0x80 && needs_escape(byte))
+            break;
         size_t length = byte < 0x80 ? 1 : zr_utf8_read(zr_span_cut(text, at, text.size), &character);
-        if (needs_escape(byte) || (byte >= 0x80 && length == 1))
+        if (byte >= 0x80 && length == 1)
             break;
         at += length;
+        while (text.size - at >= 8 && zr_utf8_is_pair(text.data + at))
+            at += 6;
     }
     return at;
 }

@@ -100,7 +100,7 @@ bool zr_is_space_any(uint32_t c)
            c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
-size_t zr_utf8_space_before(zr_span text)
+size_t zr_utf8_space_before_any(zr_span text)
 {
     uint32_t character;
     size_t length = zr_utf8_back(text, &character);

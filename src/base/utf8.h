@@ -36,7 +36,7 @@ size_t zr_utf8_write(char out[4], uint32_t character);
 /* Length of the white space character at the start (end) of the text, else 0: ASCII space, \t \n \v \f \r,
  * U+0085, U+00A0, U+1680, U+2000–200D, U+2028, U+2029, U+202F, U+205F, U+3000, U+FEFF. */
 bool zr_is_space_any(uint32_t character);
-size_t zr_utf8_space_before(zr_span text);
+size_t zr_utf8_space_before_any(zr_span text);
 
 /* Chinese characters are told at once. */
 static inline bool zr_is_space(uint32_t character)
@@ -53,6 +53,37 @@ static inline size_t zr_utf8_space(zr_span text)
     uint32_t character;
     size_t length = zr_utf8_read(text, &character);
     return zr_is_space(character) ? length : 0;
+}
+
+static inline size_t zr_utf8_space_before(zr_span text)
+{
+    const unsigned char *end = (const unsigned char *)text.data + text.size;
+    if (text.size && end[-1] > ' ' && end[-1] < 0x80)
+        return 0;
+    if (text.size >= 3 && end[-3] >= 0xE4 && end[-3] <= 0xE9 && end[-1] >= 0x80)
+        return 0; /* a Chinese character, or what is left of one */
+    return zr_utf8_space_before_any(text);
+}
+
+/* The first byte in the lowest bits, on any machine; one load on those of today. */
+static inline uint64_t zr_utf8_load(const char *text)
+{
+    const unsigned char *b = (const unsigned char *)text;
+    return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
+           (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+}
+
+/* The first six of eight bytes are two characters of three bytes, and neither lead is E0 or ED, which allow fewer
+ * second bytes than the others. */
+static inline bool zr_utf8_is_pair(const char *text)
+{
+    uint64_t word = zr_utf8_load(text);
+    if ((word & 0xC0C0F0C0C0F0u) != 0x8080E08080E0u)
+        return false;
+    uint64_t nibbles = word & 0x0F00000Fu, flags = 0x80000080u, ones = 0x01000001u;
+    uint64_t not_e0 = (nibbles | flags) - ones;
+    uint64_t not_ed = ((nibbles ^ 0x0D00000Du) | flags) - ones;
+    return (not_e0 & not_ed & flags) == flags;
 }
 
 /* First byte at or after `from` that is not part of valid UTF-8, else SIZE_MAX. Fast on ASCII and on CJK. */

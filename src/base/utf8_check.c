@@ -16,33 +16,13 @@
 #define HAS_AVX2 0
 #endif
 
-/* The first byte in the lowest bits, on any machine; one load on those of today. */
-static uint64_t load(const char *text)
-{
-    const unsigned char *b = (const unsigned char *)text;
-    return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
-           (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
-}
-
-/* The first six bytes are two characters of three bytes, and neither lead is E0 or ED, which allow fewer
- * second bytes than the others. */
-static bool is_plain_pair(uint64_t word)
-{
-    if ((word & 0xC0C0F0C0C0F0u) != 0x8080E08080E0u)
-        return false;
-    uint64_t nibbles = word & 0x0F00000Fu, flags = 0x80000080u, ones = 0x01000001u;
-    uint64_t not_e0 = (nibbles | flags) - ones;
-    uint64_t not_ed = ((nibbles ^ 0x0D00000Du) | flags) - ones;
-    return (not_e0 & not_ed & flags) == flags;
-}
-
 /* Goes on from `at`, the start of a character. */
 static size_t find_slowly(zr_span text, size_t at)
 {
     while (at < text.size) {
         if (text.size - at >= 8) {
-            uint64_t word = load(text.data + at);
-            size_t step = (word & 0x8080808080808080u) == 0 ? 8 : is_plain_pair(word) ? 6 : 0;
+            uint64_t word = zr_utf8_load(text.data + at);
+            size_t step = (word & 0x8080808080808080u) == 0 ? 8 : zr_utf8_is_pair(text.data + at) ? 6 : 0;
             if (step) {
                 at += step;
                 continue;

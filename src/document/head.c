@@ -32,6 +32,20 @@ static zr_span line_at(const reader *at, uint32_t index)
     return zr_span_cut(at->text, at->lines.line[index].start, at->lines.line[index].end);
 }
 
+static zr_line_class class_of(const reader *at, uint32_t index)
+{
+    zr_clean_line clean;
+    zr_line_clean(&clean, line_at(at, index));
+    return zr_line_classify(&clean);
+}
+
+static bool is_date(const reader *at, uint32_t index)
+{
+    zr_clean_line clean;
+    zr_line_clean(&clean, line_at(at, index));
+    return zr_line_is_date(&clean);
+}
+
 /* First value of a header's field under one of the keys. */
 static zr_span find_field(const reader *at, const char *const *keys, size_t count)
 {
@@ -98,7 +112,7 @@ static void read_number(reader *at)
 {
     static const char *const keys[] = {"发文字号", "文号", "文件编号", "文件字号"};
     for (uint32_t i = 0; i < at->lines.count && !at->out->number.size; i++) {
-        if (at->lines.line[i].class == ZR_CLASS_NUMBER)
+        if (class_of(at, i) == ZR_CLASS_NUMBER)
             at->out->number = zr_title_clean(line_at(at, i), at->arena);
     }
     if (at->out->number.size)
@@ -139,7 +153,7 @@ static void keep_issuers(reader *at, uint32_t first, uint32_t date)
     bool bracket = false;
     for (uint32_t i = first; i < date && count < MOST_ISSUERS; i++) {
         zr_span words = issuer_name(at, i);
-        if (at->lines.line[i].class != ZR_CLASS_ISSUER && i + 1 < date) {
+        if (class_of(at, i) != ZR_CLASS_ISSUER && i + 1 < date) {
             zr_span rest = issuer_name(at, ++i);
             words =
                 zr_arena_print(at->arena, "%.*s%.*s", (int)words.size, words.data, (int)rest.size, rest.data);
@@ -161,12 +175,12 @@ static void keep_issuers(reader *at, uint32_t first, uint32_t date)
 static uint32_t first_issuer(const reader *at, uint32_t date, size_t from)
 {
     uint32_t first = date;
-    while (first > 0 && at->lines.line[first - 1].class == ZR_CLASS_ISSUER &&
+    while (first > 0 && class_of(at, first - 1) == ZR_CLASS_ISSUER &&
            at->lines.line[first - 1].start >= from)
         first--;
     if (first == date || first == 0 || at->lines.line[first - 1].start < from)
         return first;
-    zr_line_class above = at->lines.line[first - 1].class;
+    zr_line_class above = class_of(at, first - 1);
     return above == ZR_CLASS_SHORT || above == ZR_CLASS_TITLE ? first - 1 : first;
 }
 
@@ -174,7 +188,7 @@ static uint32_t first_issuer(const reader *at, uint32_t date, size_t from)
 static void read_sign_off(reader *at, size_t from, bool last)
 {
     for (uint32_t i = 0; i < at->lines.count; i++) {
-        if (at->lines.line[i].class != ZR_CLASS_DATE || at->lines.line[i].start < from)
+        if (at->lines.line[i].start < from || !is_date(at, i))
             continue;
         uint32_t first = first_issuer(at, i, from);
         if (first == i && last)
@@ -195,7 +209,7 @@ static void read_date_elsewhere(reader *at)
     if (field.size)
         keep_date(at, field, (size_t)(field.data - at->text.data));
     for (uint32_t i = 0; i < at->lines.count && !at->out->date[0]; i++) {
-        if (at->lines.line[i].class == ZR_CLASS_DATE && zr_span_starts(line_at(at, i), "（"))
+        if (is_date(at, i) && zr_span_starts(line_at(at, i), "（"))
             keep_date(at, line_at(at, i), at->lines.line[i].start);
     }
 }

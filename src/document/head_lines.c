@@ -11,15 +11,12 @@ enum { MOST_BYTES = 1 << 16 };
 static bool add_line(zr_head_lines *out, zr_span text, size_t start, size_t end)
 {
     zr_span words = zr_span_trim(zr_span_cut(text, start, end));
-    zr_clean_line clean;
-    zr_line_clean(&clean, words);
-    zr_line_class class = zr_line_classify(&clean);
-    if (class == ZR_CLASS_EMPTY || zr_span_starts(words, "# Page "))
+    if (zr_line_is_empty(words) || zr_span_starts(words, "# Page "))
         return true;
     if (out->count == ZR_HEAD_LINES)
         return false;
     size_t at = (size_t)(words.data - text.data);
-    out->line[out->count++] = (zr_head_line){at, at + words.size, class};
+    out->line[out->count++] = (zr_head_line){at, at + words.size};
     return true;
 }
 

@@ -6,10 +6,9 @@
 
 enum { ZR_HEAD_LINES = 420 };
 
-/* One line of words, its place in the text and what it is. */
+/* One line of words, its place in the text. */
 typedef struct zr_head_line {
     size_t start, end;
-    zr_line_class class;
 } zr_head_line;
 
 typedef struct zr_head_lines {

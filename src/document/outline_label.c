@@ -240,8 +240,20 @@ zr_label zr_label_read(zr_span text)
         zr_label label = read_decimal(text);
         return label.style ? label : read_digit_dot(text);
     }
-    static zr_label (*const readers[])(zr_span) = {read_round, read_chinese_comma, read_ordinal, read_named,
-                                                   read_enclosed};
+    switch (zr_mark3(text, 0, text.size)) {
+    case 0xE7ACAC: /* 第 */
+        return read_ordinal(text);
+    case 0xE9878D: /* 重 */
+    case 0xE4BBBB: /* 任 */
+    case 0xE4B8BE: /* 举 */
+    case 0xE68EAA: /* 措 */
+    case 0xE4B893: /* 专 */
+    case 0xE8A18C: /* 行 */
+        return read_named(text);
+    default:
+        break;
+    }
+    static zr_label (*const readers[])(zr_span) = {read_round, read_chinese_comma, read_enclosed};
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         zr_label label = readers[i](text);
         if (label.style)

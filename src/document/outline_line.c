@@ -103,6 +103,17 @@ void zr_line_clean(zr_clean_line *out, zr_span line)
         out->token = out->size;
 }
 
+bool zr_line_is_empty(zr_span line)
+{
+    for (size_t at = bullet(line); at < line.size;) {
+        uint32_t c;
+        at += zr_utf8_read(zr_span_cut(line, at, line.size), &c);
+        if (!is_dropped(c))
+            return false;
+    }
+    return true;
+}
+
 /* The year in its bracket, then 6号: 〔2026〕6号, [2023]62号, (2023)第6号. */
 static bool is_number_tail(zr_span words)
 {
@@ -162,6 +173,11 @@ static bool is_date(zr_span words)
     zr_span rest = zr_span_cut(inner, date.size, inner.size);
     return rest.size == 0 || zr_span_equal(rest, zr_span_of("印发")) ||
            zr_span_equal(rest, zr_span_of("发布"));
+}
+
+bool zr_line_is_date(const zr_clean_line *line)
+{
+    return line->size && !line->cut && is_date((zr_span){line->data, line->size});
 }
 
 /* 附1 and 附：, the short forms; 附近 is none. */
