@@ -1,4 +1,11 @@
-/* All of libzeren: bytes → source → document → names → graph → analysis → report, map. */
+/* All of libzeren: bytes → source → document → names → graph → analysis → report, map.
+ *
+ * Threads. Values that are only read may be shared: any number of threads may ask one graph, incidence,
+ * projection or set of names at once. What one thread changes or frees no other may use meanwhile. Calls that
+ * rest on igraph take turns on one lock of the process, since igraph keeps global state: zr_clusters_find,
+ * zr_centrality_measure, zr_centralization_measure, zr_ranking_measure, zr_holes_measure, zr_transitivity,
+ * zr_profile_measure, and every method, comparison and map made of them. A program that itself calls igraph
+ * keeps its own calls away from these. Drawings take turns on a lock of their own (Graphviz). */
 #ifndef ZEREN_ZEREN_H
 #define ZEREN_ZEREN_H
 

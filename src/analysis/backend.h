@@ -9,7 +9,8 @@
 /* Work on igraph values: what it needs and where it writes is in `task`. */
 typedef igraph_error_t zr_backend_work(void *task);
 
-/* Runs `work` with igraph's error handler silenced (igraph would abort) and put back afterwards. */
+/* Runs `work` with igraph's error handler silenced (igraph would abort) and put back afterwards. Others that
+ * call igraph wait (graph/two_mode.h): `work` must not run anything that takes the lock again. */
 zr_status zr_backend_run(zr_backend_work *work, void *task, zr_error *err);
 
 /* The same with igraph's default random numbers replaced by ones seeded here, and put back. */

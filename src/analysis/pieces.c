@@ -1,7 +1,6 @@
 /* Texts as sets of overlapping pieces of a few characters. */
 #include "analysis/pieces.h"
 
-#include "base/table.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -53,9 +52,19 @@ void zr_letters_dispose(zr_letters *letters)
     *letters = (zr_letters){0};
 }
 
+static uint64_t mix(uint64_t value)
+{
+    value ^= value >> 32;
+    value *= 0xD6E8FEB86659FD93u;
+    return value ^ value >> 32;
+}
+
 uint64_t zr_piece_hash(const uint32_t *letter)
 {
-    return zr_hash((zr_span){(const char *)letter, ZR_PIECE * sizeof *letter});
+    uint64_t hash = 0x9E3779B97F4A7C15u;
+    for (int i = 0; i < ZR_PIECE; i++)
+        hash = mix(hash ^ letter[i]);
+    return hash;
 }
 
 static int by_hash(const void *left, const void *right)

@@ -32,7 +32,7 @@ void zr_pieces_sort(zr_piece *pieces, size_t count);
  * has; one piece of each is moved to the front of the run. */
 size_t zr_pieces_run(zr_piece *pieces, size_t count, size_t begin, size_t *end);
 
-/* Hash of ZR_PIECE letters. */
+/* Hash of ZR_PIECE letters, the same everywhere: likeness is summed in its order. */
 uint64_t zr_piece_hash(const uint32_t *letter);
 
 #endif

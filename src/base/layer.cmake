@@ -4,6 +4,7 @@ target_sources(zeren_objects PRIVATE
   src/base/error.c
   src/base/finding.c
   src/base/frame.c
+  src/base/hash.c
   src/base/json_text.c
   src/base/random.c
   src/base/seek.c

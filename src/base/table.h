@@ -19,7 +19,10 @@ uint32_t zr_table_get(const zr_table *table, zr_span key);
 bool zr_table_set(zr_table *table, zr_span key, uint32_t value);
 void zr_table_free(zr_table *table);
 
-/* The hash itself (not for outputs): 64 bits, the same in every run. */
+/* The hash itself: 64 bits, others in every process. Never for outputs, nor for an order that shows in them. */
 uint64_t zr_hash(zr_span text);
+
+/* The same with a given key: SipHash-1-3 on a machine whose numbers begin with their lowest byte. */
+uint64_t zr_hash_keyed(zr_span text, const uint64_t with[2]);
 
 #endif

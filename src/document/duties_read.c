@@ -290,14 +290,26 @@ static zr_label_kind kind_by_noun(const zr_reading *reading, zr_span words)
     return ZR_LABEL_UNKNOWN;
 }
 
+/* Is a colon of either width in [start, end)? `colon` keeps the place of the one found last, 0 at first, so
+ * that many labels of one clause look at its bytes once. */
+static bool has_colon(zr_span text, size_t start, size_t end, size_t *colon)
+{
+    if (*colon < start)
+        *colon = start;
+    while (*colon < end && text.data[*colon] != ':' && !zr_span_starts(zr_span_cut(text, *colon, end), "："))
+        ++*colon;
+    return *colon < end;
+}
+
 /* A label at `start` or further on; where, or `end`. Unknown words before a colon that hold none are odd. */
-static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_duty_label *label, size_t *length)
+static size_t next_label(zr_reading *reading, size_t start, size_t end, size_t *colon, zr_duty_label *label,
+                         size_t *length)
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
     *label = zr_duty_label_read(text, start, 36, length);
     if (label->kind != ZR_LABEL_NONE && label->kind != ZR_LABEL_UNKNOWN) {
-        size_t colon = *length - label->size, at = behind_break(reading, start, label);
-        *length = label->size + colon;
+        size_t behind = *length - label->size, at = behind_break(reading, start, label);
+        *length = label->size + behind;
         return at;
     }
     if (loose_label(reading, text, start, label, length))
@@ -305,8 +317,7 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_duty_
     bool unknown = label->kind == ZR_LABEL_UNKNOWN;
     zr_duty_label by_noun = *label;
     size_t noun_length = *length;
-    zr_span rest = zr_span_cut(text, start, end);
-    if (!unknown && !memchr(rest.data, ':', rest.size) && zr_find_word(rest, 0, "：") == SIZE_MAX)
+    if (!unknown && !has_colon(text, start, end, colon))
         return end;
     size_t inside = find_label(reading, start, end, label, length);
     if (inside < end || !unknown)
@@ -326,9 +337,10 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_duty_
 /* One clause with the labels in it. */
 static void read_labelled(zr_reading *reading, size_t start, size_t end)
 {
+    size_t colon = 0;
     while (start < end) {
         zr_duty_label label;
-        size_t length = 0, at = next_label(reading, start, end, &label, &length);
+        size_t length = 0, at = next_label(reading, start, end, &colon, &label, &length);
         if (at == SIZE_MAX)
             return;
         read_as(reading, start, at);

@@ -1,14 +1,20 @@
 /* The border to igraph: incidence → two-mode graph, codes → statuses. */
 #include "graph/two_mode.h"
 
+#include <pthread.h>
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
 igraph_error_handler_t *zr_igraph_enter(void)
 {
+    pthread_mutex_lock(&lock);
     return igraph_set_error_handler(igraph_error_handler_ignore);
 }
 
 zr_status zr_igraph_leave(igraph_error_handler_t *outer, igraph_error_t code, zr_error *err)
 {
     igraph_set_error_handler(outer);
+    pthread_mutex_unlock(&lock);
     return zr_from_igraph(code, err);
 }
 

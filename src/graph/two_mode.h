@@ -1,7 +1,9 @@
 /* The border to igraph: every analysis that uses it takes its graph from here.
  *
- * igraph aborts on errors by default and keeps its handler in global state, so
- * it is set on entry and restored on exit:
+ * igraph aborts on errors by default and keeps its handler, its list of things
+ * to undo and its random numbers in global state (Debian builds it without
+ * thread-local storage), so one lock of the process is taken and the handler
+ * set on entry, and both given back on exit; never one pair inside another:
  *
  *     igraph_error_handler_t *outer = zr_igraph_enter();
  *     igraph_error_t code = …;

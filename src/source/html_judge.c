@@ -7,6 +7,7 @@
 #include "source/html.h"
 
 #include "base/arena.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -73,6 +74,14 @@ bool zr_attributes_name_boilerplate(zr_span attributes)
                                    has_listed_word(zr_token_attribute(attributes, "role")));
 }
 
+static zr_span skip_space(zr_span text)
+{
+    size_t at = 0;
+    for (size_t step; (step = zr_utf8_space(zr_span_cut(text, at, text.size))) != 0; at += step) {
+    }
+    return zr_span_cut(text, at, text.size);
+}
+
 /* property : value in a style, white space aside. */
 static bool has_style(zr_span style, const char *property, const char *value)
 {
@@ -80,10 +89,10 @@ static bool has_style(zr_span style, const char *property, const char *value)
     for (size_t at = 0; at + size < style.size; at++) {
         if (strncasecmp(style.data + at, property, size) != 0)
             continue;
-        zr_span rest = zr_span_trim(zr_span_cut(style, at + size, style.size));
+        zr_span rest = skip_space(zr_span_cut(style, at + size, style.size));
         if (!zr_span_starts(rest, ":"))
             continue;
-        rest = zr_span_trim(zr_span_cut(rest, 1, rest.size));
+        rest = skip_space(zr_span_cut(rest, 1, rest.size));
         if (rest.size >= strlen(value) && strncasecmp(rest.data, value, strlen(value)) == 0)
             return true;
     }

@@ -43,7 +43,9 @@ target_sources(zeren_objects PRIVATE
   src/source/pdf_table.c
   src/source/places.c
   src/source/sha256.c
+  src/source/places_turn.c
   src/source/source.c
   src/source/text.c
   src/source/xml.c
+  src/source/xml_encoding.c
   src/source/zip.c)

@@ -58,7 +58,7 @@ size_t zr_places_place(const zr_places *map, size_t at)
     return bounded && place > next->from ? next->from : place;
 }
 
-static size_t piece_end(const zr_places *map, size_t i, size_t size)
+size_t zr_places_end(const zr_places *map, size_t i, size_t size)
 {
     return i + 1 < map->count ? map->pieces[i + 1].at : size;
 }
@@ -66,16 +66,16 @@ static size_t piece_end(const zr_places *map, size_t i, size_t size)
 static bool holds(const zr_places *map, size_t i, size_t from, size_t size)
 {
     const zr_piece *piece = &map->pieces[i];
-    return from >= piece->from && from - piece->from < piece_end(map, i, size) - piece->at;
+    return from >= piece->from && from - piece->from < zr_places_end(map, i, size) - piece->at;
 }
 
-/* The number of the first piece that came from behind `from`. */
-static size_t pieces_before(const zr_places *map, size_t from)
+/* The number of the first of `list` that came from behind `from`. */
+static size_t pieces_before(const zr_piece *list, size_t count, size_t from)
 {
-    size_t low = 0, high = map->count;
+    size_t low = 0, high = count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (map->pieces[middle].from <= from)
+        if (list[middle].from <= from)
             low = middle + 1;
         else
             high = middle;
@@ -83,22 +83,34 @@ static size_t pieces_before(const zr_places *map, size_t from)
     return low;
 }
 
+static size_t find_way(const zr_places *map, size_t from, size_t size)
+{
+    size_t next = pieces_before(map->ways, map->way_count, from);
+    if (next > 0 && holds(map, map->ways[next - 1].at, from, size)) {
+        const zr_piece *piece = &map->pieces[map->ways[next - 1].at];
+        return piece->at + (from - piece->from);
+    }
+    if (next == map->way_count)
+        return size;
+    const zr_piece *piece = &map->pieces[map->ways[next].at];
+    return piece->at + (map->ways[next].from - piece->from);
+}
+
 size_t zr_places_find(const zr_places *map, size_t from, size_t size)
 {
     if (!map->count)
         return from < size ? from : size;
-    size_t i = map->turns ? 0 : pieces_before(map, from);
-    while (map->turns && i < map->count && !holds(map, i, from, size))
-        i++;
-    if (!map->turns && i > 0 && holds(map, i - 1, from, size))
-        i--;
-    if (i == map->count)
-        return size;
-    return holds(map, i, from, size) ? map->pieces[i].at + (from - map->pieces[i].from) : map->pieces[i].at;
+    if (map->turns)
+        return find_way(map, from, size);
+    size_t i = pieces_before(map->pieces, map->count, from);
+    if (i > 0 && holds(map, i - 1, from, size))
+        return map->pieces[i - 1].at + (from - map->pieces[i - 1].from);
+    return i == map->count ? size : map->pieces[i].at;
 }
 
 void zr_places_free(zr_places *map)
 {
     free(map->pieces);
+    free(map->ways);
     *map = (zr_places){0};
 }

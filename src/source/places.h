@@ -16,6 +16,9 @@ typedef struct zr_places {
     size_t count, capacity;
     bool turns;  /* `from` falls somewhere */
     bool failed; /* memory was refused; sticky */
+    zr_piece
+        *ways; /* of a map that turns, from zr_places_turn: from `from` on, what lies there is pieces[at] */
+    size_t way_count;
 } zr_places;
 
 /* Adds a piece behind all others; one at the same place takes the place of the last. */
@@ -27,12 +30,20 @@ void zr_places_join(zr_places *map, size_t at, size_t from);
 /* The piece that `at` lies in; NULL before the first or without pieces. O(log pieces). */
 const zr_piece *zr_places_piece(const zr_places *map, size_t at);
 
+/* Where piece i ends; `size` is where the last one does. */
+size_t zr_places_end(const zr_places *map, size_t i, size_t size);
+
 /* Where `at` came from, byte for byte within a piece, never past the start of the next piece
  * where that lies further on. O(log pieces).
  */
 size_t zr_places_place(const zr_places *map, size_t at);
+
+/* Makes the way back of a finished map that turns (nothing to do for others); `size` is where the last piece
+ * ends. False without memory. O(n log n). */
+bool zr_places_turn(zr_places *map, size_t size);
+
 /* The first place that came from `from`, or from what is next behind it; `size` is where the last piece ends.
- * O(log pieces), O(pieces) where the map turns. */
+ * A map that turns must have its way back. O(log pieces). */
 size_t zr_places_find(const zr_places *map, size_t from, size_t size);
 void zr_places_free(zr_places *map);
 

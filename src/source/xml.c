@@ -6,6 +6,7 @@
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { DEPTH = 1000, MOST_ATTRIBUTES = 1000, STEP = 1 << 16 };
@@ -230,7 +231,7 @@ static zr_status verdict(const reading *r, zr_error *err)
         r->what, line, column);
 }
 
-zr_status zr_xml_read(zr_span xml, const char *what, const zr_xml_reader *reader, zr_error *err)
+static zr_status read_utf8(zr_span xml, const char *what, const zr_xml_reader *reader, zr_error *err)
 {
     if (has_endless_tag(xml))
         return zr_fail_words(err, ZR_LIMIT, "%s 的一个标签有超过 %d 个属性",
@@ -240,11 +241,22 @@ zr_status zr_xml_read(zr_span xml, const char *what, const zr_xml_reader *reader
     r.parser = xmlCreatePushParserCtxt(&handler, &r, NULL, 0, NULL);
     if (!r.parser)
         return zr_fail_memory(err);
-    xmlCtxtUseOptions(r.parser, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    xmlCtxtUseOptions(r.parser,
+                      XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC);
     feed(&r, xml);
     zr_status status = verdict(&r, err);
     if (r.parser->myDoc)
         xmlFreeDoc(r.parser->myDoc);
     xmlFreeParserCtxt(r.parser);
+    return status;
+}
+
+zr_status zr_xml_read(zr_span xml, const char *what, const zr_xml_reader *reader, zr_error *err)
+{
+    char *owned;
+    zr_status status = zr_xml_as_utf8(&xml, &owned, what, err);
+    if (status == ZR_OK)
+        status = read_utf8(xml, what, reader, err);
+    free(owned);
     return status;
 }

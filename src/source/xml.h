@@ -38,6 +38,10 @@ typedef struct zr_xml_reader {
     bool is_graph; /* a file of its own, not part of an office file: what messages say */
 } zr_xml_reader;
 
+/* The part as UTF-8; what had to be made for it is in `owned`, to be freed. ZR_UNSUPPORTED for anything but
+ * UTF-8 and UTF-16. */
+zr_status zr_xml_as_utf8(zr_span *xml, char **owned, const char *what, zr_error *err);
+
 /* `what` names the part in messages: "word/document.xml". O(size). */
 zr_status zr_xml_read(zr_span xml, const char *what, const zr_xml_reader *reader, zr_error *err);
 

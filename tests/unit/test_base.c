@@ -9,6 +9,7 @@
 #include <criterion/criterion.h>
 #include <math.h>
 #include <string.h>
+#include <time.h>
 
 Test(utf8, reads_back_what_it_writes)
 {
@@ -190,6 +191,47 @@ Test(table, finds_what_was_set_among_many)
     cr_assert_eq(zr_table_get(&table, zr_span_of("unit-10000")), ZR_NONE);
     zr_table_free(&table);
     zr_arena_free(&arena);
+}
+
+/* By another program: CPython's hash() of these bytes with PYTHONHASHSEED=0 is SipHash-1-3 under the key 0,
+ * 0. */
+Test(hash, is_the_published_one)
+{
+    static const struct {
+        const char *text;
+        uint64_t hash;
+    } cases[] = {{"a", 0x407448d2b89b1813},         {"市科技局", 0x7831aa518dc41a77},
+                 {"0123456", 0x810aaf7acf670379},   {"01234567", 0xda3dcedf84ea6cc6},
+                 {"012345678", 0xb79d8581f8552753}, {"市科技局、市发展改革委、市财政局", 0xc3616517f72726e3}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(zr_hash_keyed(zr_span_of(cases[i].text), (uint64_t[2]){0, 0}), cases[i].hash, "%s",
+                     cases[i].text);
+}
+
+/* A multiplication and two shifts: without a key whoever writes the names can run them backwards. */
+static uint64_t mix(uint64_t value)
+{
+    value ^= value >> 32;
+    value *= 0xD6E8FEB86659FD93u;
+    return value ^ value >> 32;
+}
+
+Test(table, names_made_to_fall_together_do_not, .timeout = 30)
+{
+    enum { NAMES = 100000 };
+    static uint64_t names[NAMES][2];
+    zr_table table = {0};
+    for (uint32_t i = 0; i < NAMES; i++) {
+        names[i][0] = i;
+        names[i][1] =
+            mix(0x9E3779B97F4A7C15u ^ 16 ^ i); /* what the second word is mixed with: nought is left */
+    }
+    clock_t start = clock();
+    for (uint32_t i = 0; i < NAMES; i++)
+        cr_assert(zr_table_set(&table, (zr_span){(const char *)names[i], 16}, i));
+    double took = (double)(clock() - start) / CLOCKS_PER_SEC;
+    cr_expect_lt(took, 2.0, "%.1f s", took);
+    zr_table_free(&table);
 }
 
 Test(finding, every_code_has_a_name_and_two_sentences)

@@ -283,6 +283,62 @@ Test(docx, depth_attributes_and_growth_are_bounded, .timeout = 60)
     free(zeros);
 }
 
+/* ASCII → UTF-16 or UTF-32, its lowest byte first. */
+static zr_span widened(const char *xml, size_t unit)
+{
+    zr_buffer wide = {0};
+    for (const char *c = xml; *c; c++) {
+        zr_buffer_char(&wide, *c);
+        for (size_t i = 1; i < unit; i++)
+            zr_buffer_char(&wide, 0);
+    }
+    zr_span zip = raw_document(wide.data, wide.size);
+    zr_buffer_free(&wide);
+    return zip;
+}
+
+Test(docx, parts_in_utf_16_are_read)
+{
+    zr_span zip = widened("<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:document " W
+                          "><w:body><w:p><w:r><w:t>office</w:t></w:r></w:p></w:body></w:document>",
+                          2);
+    zr_source *source;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, zip, NULL, &err), ZR_OK, "%s", err.message);
+    cr_expect(zr_span_equal(zr_source_text(source), zr_span_of("office\n")));
+    zr_source_free(source);
+    free((char *)(uintptr_t)zip.data);
+}
+
+/* Bounds are checked on the bytes: none may mean something else there than they mean to the parser. */
+Test(docx, parts_in_other_encodings_are_refused)
+{
+    static const char ebcdic[] =
+        "\x4C\x6F\xA7\x94\x93\x40\xA5\x85\x99\xA2\x89\x96\x95\x7E\x7F\xF1\x4B\xF0\x7F"
+        "\x6F\x6E\x4C\x84\x61\x6E";
+    check_refused(raw_document(ebcdic, 0), ZR_UNSUPPORTED, "EBCDIC");
+    check_refused(raw_document("<?xml version='1.0' encoding='GBK'?><d/>", 0), ZR_UNSUPPORTED, "as GBK");
+    check_refused(raw_document("<?xml version='1.0' encoding = \"UTF-7\"?><d/>", 0), ZR_UNSUPPORTED, "UTF-7");
+    check_refused(widened("<d/>", 4), ZR_UNSUPPORTED, "UCS-4");
+}
+
+/* U+2200 and U+3E00 hold the bytes of a quotation mark and of the end of a tag. */
+Test(docx, attributes_in_utf_16_are_counted_too)
+{
+    zr_buffer xml = {0};
+    zr_buffer_add(&xml, (zr_span){"\xFF\xFE<\0w\0", 6});
+    for (unsigned i = 0; i < 2000; i++) {
+        char name[16];
+        int size = snprintf(name, sizeof name, " a%u=\"", i);
+        for (int k = 0; k < size; k++)
+            zr_buffer_add(&xml, (zr_span){(char[2]){name[k], 0}, 2});
+        zr_buffer_add(&xml, (zr_span){"\0\x22\0\x3E\"\0", 6});
+    }
+    zr_buffer_add(&xml, (zr_span){"/\0>\0", 4});
+    check_refused(raw_document(xml.data, xml.size), ZR_LIMIT, "1000 attributes");
+    zr_buffer_free(&xml);
+}
+
 Test(docx, merged_cells_cannot_fill_the_memory)
 {
     zr_buffer words = {0};

@@ -277,6 +277,7 @@ Test(duties, labels_without_end)
     repeated("一、任务\n", "责任单位：x牵头单位：", 100000, "");
     repeated("一、任务\n", "牵头单位：市科技局\n责任单位：\n", 50000, "");
     repeated("一、任务\n", "：", 300000, "");
+    repeated("一、任务\n", "责任单位：市科技局、", 300000, "");
 }
 
 Test(duties, statements_without_end)

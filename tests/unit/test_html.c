@@ -234,6 +234,21 @@ Test(html, hostile_pages_take_linear_time, .timeout = 60)
     }
 }
 
+/* A style that names a property often, then white space: the end is not gone through for each. */
+Test(html, long_styles_take_linear_time, .timeout = 60)
+{
+    zr_buffer words = {0}, page = {0};
+    repeat(&words, "<p style=\"", "display", 100000, "");
+    zr_span html = repeat(&page, zr_buffer_span(&words).data, " ", 100000, "\">甲");
+    double start = seconds();
+    zr_source *source;
+    cr_assert_eq(zr_source_read(&source, html, NULL, NULL), ZR_OK);
+    cr_expect_lt(seconds() - start, 2.0);
+    zr_source_free(source);
+    zr_buffer_free(&page);
+    zr_buffer_free(&words);
+}
+
 Test(html, merged_cells_cannot_fill_the_memory)
 {
     zr_buffer page = {0};

@@ -1,8 +1,11 @@
 /* Plain text: what is read, what is replaced, and where it came from. */
+#include "base/random.h"
+#include "source/places.h"
 #include "zeren/source.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
+#include <time.h>
 
 static zr_source *read_bytes(const char *bytes, size_t size)
 {
@@ -71,6 +74,57 @@ Test(source, lines_are_counted_across_blocks)
         line += text[i] == '\n';
     }
     zr_source_free(source);
+}
+
+enum { PIECES = 100000, PIECE_SIZE = 10 };
+
+/* The definition: the first piece that holds the place, else the start of what lies next behind it. */
+static size_t find_place(const zr_places *map, size_t from, size_t size)
+{
+    size_t next = SIZE_MAX, found = size;
+    for (size_t i = 0; i < map->count; i++) {
+        const zr_piece *piece = &map->pieces[i];
+        size_t length = zr_places_end(map, i, size) - piece->at;
+        if (from >= piece->from && from - piece->from < length)
+            return piece->at + (from - piece->from);
+        if (length && piece->from > from && piece->from < next) {
+            next = piece->from;
+            found = piece->at;
+        }
+    }
+    return found;
+}
+
+Test(places, the_way_back_is_the_first_place)
+{
+    zr_random random = zr_random_seeded(3);
+    for (int round = 0; round < 300; round++) {
+        zr_places map = {0};
+        size_t at = 0;
+        for (uint32_t i = 0, count = 2 + zr_random_below(&random, 12); i < count; i++) {
+            zr_places_add(&map, at, zr_random_below(&random, 60));
+            at += 1 + zr_random_below(&random, 9);
+        }
+        cr_assert(zr_places_turn(&map, at));
+        for (size_t from = 0; from < 80 && map.turns; from++)
+            cr_assert_eq(zr_places_find(&map, from, at), find_place(&map, from, at), "round %d, %zu", round,
+                         from);
+        zr_places_free(&map);
+    }
+}
+
+Test(places, that_turn_are_found_fast, .timeout = 30)
+{
+    zr_places map = {0};
+    for (size_t i = 0; i < PIECES; i++)
+        zr_places_add(&map, PIECE_SIZE * i, PIECE_SIZE * (PIECES - i));
+    size_t size = PIECE_SIZE * PIECES;
+    cr_assert(zr_places_turn(&map, size));
+    clock_t start = clock();
+    for (size_t i = 0; i < PIECES; i++)
+        cr_assert_eq(zr_places_find(&map, PIECE_SIZE * (PIECES - i) + 3, size), PIECE_SIZE * i + 3);
+    cr_expect_lt((double)(clock() - start) / CLOCKS_PER_SEC, 1.0);
+    zr_places_free(&map);
 }
 
 Test(source, sha256_is_the_published_one)
