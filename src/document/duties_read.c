@@ -219,7 +219,7 @@ static size_t behind_break(const zr_reading *reading, size_t start, zr_duty_labe
         if (zr_clean_gap(reading->clean, at) < ZR_GAP_LINE)
             continue;
         zr_duty_label inner = zr_duty_label_words(text, at);
-        if (inner.kind == ZR_LABEL_NONE || at + inner.size != end ||
+        if (inner.kind == ZR_LABEL_NONE || at + inner.size != end || at - start < 6 ||
             zr_name_look(zr_span_cut(text, start, at)) < ZR_LOOK_PLACE)
             continue;
         *label = inner;

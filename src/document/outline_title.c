@@ -249,7 +249,7 @@ void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t li
         line = next;
         start = scan->lines[line].start;
     }
-    size_t end = title_end(&first, done);
+    size_t end = title_end(&first, done || scan->torn);
     node->title_start = found.count ? (size_t)(found.piece[0].data - text.data) : end;
     node->title_end = end;
     node->title = join_pieces(&found, end, text, arena);
