@@ -25,11 +25,45 @@ static bool names_principle(zr_span title)
     return zr_span_ends(title, "原则") || zr_span_ends(title, "原则和目标");
 }
 
+/* Scope, terms and last clauses ask nothing of anybody. */
+static bool names_frame(zr_span title)
+{
+    static const char *const ends[] = {
+        "适用范围", "适用对象", "支持对象", "支持范围", "扶持对象", "奖补对象", "受理范围", "职责范围",
+        "名词解释", "术语解释", "术语定义", "名词定义", "附则",     "总则",     "有关定义", "相关定义",
+        "基本概念", "实施期限", "适用条件", "申报条件", "申报对象", "有效期限", "编制依据", "编制背景"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (zr_span_ends(title, ends[i]))
+            return true;
+    }
+    return false;
+}
+
+/* 本办法自…起施行, 本措施由…解释, 本方案所称…: of any length, but of nothing else. */
+static bool is_last_clause(zr_span title)
+{
+    static const char *const papers[] = {"方案", "措施", "办法", "政策", "意见", "计划", "规定",
+                                         "细则", "规划", "通知", "条例", "要点", "制度"};
+    static const char *const says[] = {"所称",   "所指",   "解释",   "起施行",
+                                       "起实施", "起执行", "有效期", "起生效"};
+    bool own = false, last = false;
+    zr_span head = zr_span_cut(title, 0, 30);
+    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+        own |= has(head, papers[i]);
+    for (size_t i = 0; i < sizeof says / sizeof *says; i++)
+        last |= has(title, says[i]);
+    return own && last && zr_span_starts(title, "本");
+}
+
 /* The kind that a short title announces; ZR_TASK for none. */
 static zr_kind announced(zr_span title)
 {
+    if (is_last_clause(title))
+        return ZR_PRINCIPLE;
     if (zr_span_characters(title) > LONGEST_NAME)
         return ZR_TASK;
+    if (names_frame(title))
+        return ZR_PRINCIPLE;
     if (names_goal(title))
         return ZR_GOAL;
     return names_principle(title) ? ZR_PRINCIPLE : ZR_TASK;
