@@ -62,10 +62,10 @@ static bool begins_sentence(zr_span name)
 static bool is_other(zr_span name)
 {
     static const char *const inside[] = {
-        "企业",     "高校",     "院校",     "学校",     "院所",   "主体",     "申报",     "申请",
-        "用人单位", "建设单位", "承担单位", "依托单位", "牵头",   "责任单位", "责任部门", "联办",
-        "第三方",   "项目单位", "实施单位", "“",        "”",      "组织",     "投资机构", "的",
-        "由",       "2",        "下属",     "所在",     "责任人", "或",       "供给"};
+        "企业",       "高校",     "院校",     "学校",   "院所",     "主体",     "申报", "申请",   "用人单位",
+        "建设单位",   "承担单位", "依托单位", "牵头",   "责任单位", "责任部门", "联办", "第三方", "项目单位",
+        "实施单位",   "“",        "”",        "组织",   "投资机构", "的",       "由",   "2",      "下属",
+        "学术委员会", "专业机构", "所在",     "责任人", "或",       "供给"};
     return zr_holds_any(inside, sizeof inside / sizeof *inside, name) && !zr_has(name, 0, "组织部");
 }
 
@@ -119,12 +119,22 @@ static bool are_bodies(zr_span list)
     return is_body(zr_span_cut(list, start, list.size));
 }
 
+/* 统筹建立, 统筹使用: an adverb to the verb behind it, no lead over others. */
+static bool is_used(zr_span text, size_t at)
+{
+    static const char *const verbs[] = {"建立", "使用", "考虑", "安排", "利用", "用好", "建设",
+                                        "规划", "发展", "制定", "设立", "配置", "整合", "开展"};
+    return zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, at) > 0;
+}
+
 /* Verbs right behind a subject, or behind its modal: their role. 支持企业 supports no other body. */
 static bool says(zr_span text, size_t at, zr_subject *out)
 {
     zr_verb verb = zr_verb_read(text, at);
-    if (!verb.core)
+    if (!verb.core || zr_has(text, at + verb.size, "的")) /* 市科技局参与的工作组 */
         return false;
+    if (zr_has(text, at, "统筹") && verb.size == strlen("统筹") && is_used(text, at + verb.size))
+        verb.role = ZR_RESPONSIBLE;
     bool object = verb.role == ZR_SUPPORT && !verb.strong;
     out->role = object ? ZR_RESPONSIBLE : verb.role;
     out->behind = at + verb.size;
@@ -160,6 +170,8 @@ static bool is_told(zr_span text, zr_subject *out, size_t modal, size_t phrase)
     if (modal) {
         if (!says(text, out->end + modal, out))
             out->behind = out->end + modal;
+        if (zr_has(text, out->end + modal, "发挥牵头"))
+            out->role = ZR_LEAD;
         return true;
     }
     return phrase ? says_later(text, out->end, out) : says(text, out->end, out);
@@ -289,6 +301,9 @@ static size_t clause_end(zr_span text, size_t at)
 /* Behind the last 由 of a clause, where it has one: 论文造假监管由科技部负责. */
 static size_t behind_agent(zr_span text, size_t at, size_t stop)
 {
+    static const char *const founds[] = {"成立", "组建", "设立", "建立", "形成", "构建"};
+    if (zr_longest_at(founds, sizeof founds / sizeof *founds, text, at))
+        return at; /* 成立由市科技局牵头的工作组: who sits in it is told nothing */
     size_t found = zr_find_word(zr_span_cut(text, 0, stop), at, "由");
     return found == SIZE_MAX || zr_has(text, found, "由于") ? at : found + strlen("由");
 }
