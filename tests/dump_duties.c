@@ -75,7 +75,8 @@ static void dump(const zr_document *document, const zr_source *source)
     const zr_note *notes = zr_document_notes(document, &count);
     for (uint32_t i = 0; i < count; i++) {
         zr_code code = notes[i].code;
-        if (code == ZR_F_LEFT_OVER || code == ZR_F_UNBALANCED || code == ZR_F_RULE_UNUSED)
+        if (code == ZR_F_LEFT_OVER || code == ZR_F_UNBALANCED || code == ZR_F_RULE_UNUSED ||
+            code == ZR_F_IN_PROSE)
             dump_note(document, source, &notes[i]);
     }
 }

@@ -25,6 +25,7 @@ static const kind_of_finding kinds[ZR_CODES] = {
     [ZR_F_RULE_UNUSED] = {"rule-unused", ZR_INFO,
                           {{"文件规定了牵头规则，但此后没有用到：%s", "a stated rule for the lead that nothing follows: %s"}}},
     [ZR_F_LEFT_OVER] = {"left-over", ZR_WARNING, {{"责任表述中有未读懂的文字：%s", "words of a duty expression not understood: %s"}}},
+    [ZR_F_IN_PROSE] = {"in-prose", ZR_INFO, {{"句子里另有分工，未计入：%s", "assigned in a sentence, not counted: %s"}}},
     [ZR_F_NUMBERING] = {"numbering", ZR_INFO, {{"编号不连续或层级有误：%s", "numbering out of step: %s"}}},
     [ZR_F_NOT_UTF8] = {"invalid-bytes", ZR_WARNING, {{"有无法解码的字节：%s", "bytes that could not be decoded: %s"}}},
     [ZR_F_NO_MEASURES] = {"no-measures", ZR_WARNING, {{"没有找到编号的措施%s", "no numbered measure found%s"}}},

@@ -22,12 +22,18 @@ static size_t find_at(zr_hunt *hunt, size_t index)
     size_t end = 0;
     if (event->kind == ZR_EVENT_HINT)
         return zr_statement_find(hunt, index);
+    if (event->kind == ZR_EVENT_VERB) {
+        zr_aside_find(hunt, event->at);
+        return 0;
+    }
     if (event->kind == ZR_EVENT_LABEL)
         end = zr_statement_find(hunt, index);
     if (event->kind == ZR_EVENT_OPEN && body)
         end = zr_note_find(hunt, index);
     if (!end && body && event->kind != ZR_EVENT_CLOSE)
         end = zr_lines_find(hunt, index);
+    if (!end && event->kind == ZR_EVENT_LABEL)
+        zr_aside_find(hunt, event->at);
     return end;
 }
 
@@ -43,7 +49,9 @@ static void find_all(zr_hunt *hunt)
     zr_notes_revisit(hunt);
     zr_tables_find(hunt);
     zr_heads_doubt(hunt);
+    size_t notes = hunt->pool->found_count;
     zr_prose_find(hunt);
+    zr_asides_doubt(hunt, notes);
 }
 
 static zr_status find(zr_duty_pool *pool, zr_duties *out, zr_error *err)
@@ -54,6 +62,7 @@ static zr_status find(zr_duty_pool *pool, zr_duties *out, zr_error *err)
         zr_hunt hunt = {.pool = pool, .events = &events, .text = pool->text};
         find_all(&hunt);
         free(hunt.shy.items);
+        free(hunt.asides.items);
         if (!pool->failed && !pool->arena->failed) {
             zr_scope_settle(pool);
             zr_duties_settle(out, pool);

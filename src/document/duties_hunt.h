@@ -6,7 +6,7 @@
 #include "document/duties_read.h"
 #include "document/duties_scan.h"
 
-/* malloc'd. */
+/* Places or indices; malloc'd. */
 typedef struct zr_event_list {
     uint32_t *items;
     size_t count, capacity;
@@ -16,9 +16,10 @@ typedef struct zr_hunt {
     zr_duty_pool *pool;
     const zr_events *events;
     zr_span text;
-    bool bold;         /* names alone are notes behind any words, at a line's end */
-    uint32_t bare;     /* notes of names alone that were kept */
-    zr_event_list shy; /* events of those that would be ones if the document had the habit */
+    bool bold;            /* names alone are notes behind any words, at a line's end */
+    uint32_t bare;        /* notes of names alone that were kept */
+    zr_event_list asides; /* where sentences outside of notes say 牵头 or 负责 of bodies */
+    zr_event_list shy;    /* events of those that would be ones if the document had the habit */
 } zr_hunt;
 
 /* A note in brackets that opens at event `index` (duties_notes.c). Where it ends, or 0 if it is none. */
@@ -40,6 +41,12 @@ void zr_tables_find(zr_hunt *hunt);
 
 /* Heads of tables that were not read (duties_heads.c): a note of doubt for each. */
 void zr_heads_doubt(zr_hunt *hunt);
+
+/* Sentences that assign although the document has notes for that (duties_asides.c): the word 牵头 or 负责 at
+ * `at`; and a note of doubt for each, once it is known that the first `notes` expressions are such notes, and
+ * the others sentences that count. */
+void zr_aside_find(zr_hunt *hunt, size_t at);
+void zr_asides_doubt(zr_hunt *hunt, size_t notes);
 
 /* Sentences, in a document that assigns in no other way, and in a closing paragraph that shares out the work
  * (duties_prose.c). */

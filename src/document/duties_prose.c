@@ -82,11 +82,11 @@ static bool read_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least
     return true;
 }
 
-/* A node's own words behind its title. */
+/* A node's own words behind its label: the first sentence may be all its title. */
 static void read_node(zr_hunt *hunt, uint32_t index)
 {
     const zr_node *node = &hunt->pool->outline->nodes[index];
-    size_t start = node->body > node->start && node->body < node->own_end ? node->body : node->start;
+    size_t start = node->title_start > node->start ? node->title_start : node->start;
     if (node->heading && node->own_end <= node->body)
         return;
     if (read_stretch(hunt, start, node->own_end, 1))

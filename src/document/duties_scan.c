@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 /* First characters of all marks. */
-static const char firsts[] = "()[]:（）：〔〕［］【】〈〉∶第首不逗责牵";
+static const char firsts[] = "()[]:（）：〔〕［］【】〈〉∶第首不逗责牵负";
 
 typedef struct zr_scan_mark {
     const char *text;
@@ -24,7 +24,7 @@ static const zr_scan_mark marks[] = {
     {"第一", ZR_EVENT_HINT, 0},   {"首位", ZR_EVENT_HINT, 0},  {"不再", ZR_EVENT_HINT, 0},
     {"逗号", ZR_EVENT_HINT, 0},   {"首的", ZR_EVENT_HINT, 0},  {"首者", ZR_EVENT_HINT, 0},
     {"不一一", ZR_EVENT_HINT, 0}, {"首个", ZR_EVENT_HINT, 0},  {"不另", ZR_EVENT_HINT, 0},
-    {"责任", ZR_EVENT_LABEL, 0},  {"牵头", ZR_EVENT_LABEL, 0},
+    {"责任", ZR_EVENT_LABEL, 0},  {"牵头", ZR_EVENT_LABEL, 0}, {"负责", ZR_EVENT_VERB, 0},
 };
 
 static const zr_scan_mark ascii_marks[] = {{"(", ZR_EVENT_OPEN, 1},

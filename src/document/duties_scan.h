@@ -10,6 +10,7 @@ typedef enum zr_event_kind {
     ZR_EVENT_CLOSE, /* a bracket closes; `partner` likewise */
     ZR_EVENT_COLON,
     ZR_EVENT_LABEL, /* 责任, 牵头: a label without a colon may stand here */
+    ZR_EVENT_VERB,  /* 负责 */
     ZR_EVENT_HINT   /* 第一, 首位, 不再, 逗号: a statement may stand here */
 } zr_event_kind;
 

@@ -1,0 +1,128 @@
+/* Sentences that tell a body to lead or to answer, in a document that assigns by notes: they are not counted,
+ * but whoever reads the findings learns of them. */
+#include "document/duties_hunt.h"
+#include "document/duties_words.h"
+
+enum { REACH = 240, MOST = 4096 };
+
+/* Does 牵头 or 负责, whose next byte is `at`, begin a noun: 牵头单位, 负责人? */
+static bool is_noun(zr_span text, size_t at)
+{
+    static const char *const nouns[] = {"单位", "部门", "的",   "人",   "领导", "处室", "科室", "作用",
+                                        "制度", "行",   "主体", "责任", "解释", "机构", "市",   "区"};
+    zr_gap gap;
+    at += zr_gap_read(text, at, text.size, &gap);
+    return zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at) > 0 || zr_colon_at(text, at) > 0;
+}
+
+static bool is_stop(uint32_t character)
+{
+    switch (character) {
+    case u'。':
+    case u'，':
+    case u'；':
+    case u'：':
+    case u'！':
+    case u'？':
+    case u'（':
+    case u'）':
+    case u'“':
+    case u'”':
+    case u'由':
+    case ',':
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Bodies beyond doubt, one and all. */
+static bool are_units(zr_span names)
+{
+    size_t from = 0;
+    for (size_t at = 0; at <= names.size; at += at < names.size ? zr_step(names, at) : 1) {
+        if (at < names.size && !zr_has(names, at, "、"))
+            continue;
+        zr_span name = zr_span_cut(names, from, at);
+        if (name.size < 9 || name.size > 75 || zr_name_look(name) != ZR_LOOK_UNIT)
+            return false;
+        from = at + strlen("、");
+    }
+    return true;
+}
+
+/* 鼓励, 支持: what follows is served, not told. */
+static bool is_served(zr_span names)
+{
+    static const char *const heads[] = {"鼓励", "支持", "推动", "引导", "依托", "加强",
+                                        "完善", "建立", "发挥", "对",   "在",   "向",
+                                        "以",   "与",   "为",   "从",   "按",   "将"};
+    return zr_longest_at(heads, sizeof heads / sizeof *heads, names, 0) > 0;
+}
+
+void zr_aside_find(zr_hunt *hunt, size_t at)
+{
+    static const char *const modals[] = {"要", "应",   "应当", "须",   "需",
+                                         "会", "共同", "分别", "统一", "具体"};
+    if (hunt->asides.count == MOST || is_noun(hunt->text, at + strlen("牵头")))
+        return;
+    size_t from = at > REACH ? at - REACH : 0;
+    while (from < at && ((unsigned char)hunt->text.data[from] & 0xC0) == 0x80)
+        from++;
+    zr_clean before = zr_clean_make(hunt->text, from, at, hunt->pool->arena);
+    size_t end = before.text.size, start = end;
+    for (size_t i = 0; i < sizeof modals / sizeof *modals; i++) {
+        if (zr_has_before(before.text, 0, end, modals[i]))
+            start = end = end - strlen(modals[i]);
+    }
+    while (start > 0 && !is_stop(zr_char_at(before.text, zr_step_back(before.text, start))))
+        start = zr_step_back(before.text, start);
+    zr_span names = zr_span_cut(before.text, start, end);
+    if (start == 0 || names.size < 9 || is_served(names) || !are_units(names))
+        return;
+    void *items = hunt->asides.items;
+    if (!zr_grow(&items, hunt->asides.count, &hunt->asides.capacity, sizeof *hunt->asides.items)) {
+        hunt->pool->failed = true;
+        return;
+    }
+    hunt->asides.items = items;
+    hunt->asides.items[hunt->asides.count++] = (uint32_t)zr_clean_source(&before, start);
+}
+
+/* The sentence goes on to its first stop. */
+static size_t words_end(zr_span text, size_t at)
+{
+    size_t from = at;
+    while (at < text.size && at - from < REACH && !zr_has(text, at, "，") && !zr_has(text, at, "。"))
+        at += zr_step(text, at);
+    return at;
+}
+
+/* By node: are its sentences counted? NULL when memory was refused. */
+static const uint8_t *counted_nodes(const zr_hunt *hunt, size_t notes)
+{
+    uint8_t *counted = zr_arena_take(hunt->pool->arena, hunt->pool->outline->node_count, 1);
+    for (size_t i = notes; counted && i < hunt->pool->found_count; i++) {
+        uint32_t node = hunt->pool->found[i].expression.measure;
+        if (node != ZR_NONE)
+            counted[node] = 1;
+    }
+    return counted;
+}
+
+void zr_asides_doubt(zr_hunt *hunt, size_t notes)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    const uint8_t *counted = hunt->asides.count && notes ? counted_nodes(hunt, notes) : NULL;
+    for (size_t i = 0; counted && i < hunt->asides.count; i++) {
+        size_t at = hunt->asides.items[i];
+        uint32_t node = zr_outline_at(outline, at);
+        bool item = node != ZR_NONE && outline->nodes[node].kind == ZR_NODE_ITEM && !counted[node];
+        if (item && at >= outline->body_start)
+            zr_hunt_doubt(hunt, ZR_F_IN_PROSE, at, words_end(hunt->text, at));
+    }
+}
