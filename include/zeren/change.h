@@ -48,6 +48,7 @@ typedef struct zr_changes {
     uint32_t count;
     uint32_t matched; /* measures that both have */
     uint32_t same;    /* of those, without any change but a number */
+    uint32_t *old_of; /* one a measure of the new version: which it was in the old, or ZR_NONE */
 } zr_changes;
 
 /* Compares. Measures are matched by the summed rarity of the five-letter pieces that both have (Dice's

@@ -27,6 +27,8 @@ typedef struct zr_map_options {
     uint32_t page;          /* of a map of several pages, from 1; 0: all, one under the other (PDF: pages) */
     const char *links;      /* NULL: no links; else units and measures link to this and "#u12", "#m5" (their
                                index in the graph): "" inside the report, "index.html" beside it */
+    const zr_graph *before; /* the map of a difference: the graph that this one came from … */
+    const uint32_t *old_of; /* … and, for each measure of this one, which it was there, or ZR_NONE */
 } zr_map_options;
 
 /* What came out, for the command to tell. */
@@ -48,6 +50,9 @@ typedef struct zr_map_kind {
 
 ZR_API const zr_map_kind *zr_map_kinds(uint32_t *count);
 ZR_API const zr_map_kind *zr_map_find(zr_span name); /* or NULL */
+
+/* The map of what differs between two graphs (options.before). It is none of the list: it needs both. */
+ZR_API const zr_map_kind *zr_map_difference(void);
 
 /* Draws one map and gives its bytes to `put`, whole. `result` may be NULL. Above what reads well it shows fewer
  * or joins them, and the map says so; the time is bounded by that. Safe from several threads (one draws at a

@@ -124,13 +124,23 @@ static bool compare_all(zr_changes *out, zr_change_list *list, const zr_side *be
     return !list->failed;
 }
 
+/* The counterparts outlive the sides. */
+static bool keep_match(zr_changes *out, const zr_side *after)
+{
+    size_t count = after->version.graph->measure_count;
+    out->old_of = calloc(count + 1, sizeof *out->old_of);
+    if (out->old_of && count)
+        memcpy(out->old_of, after->match, count * sizeof *out->old_of);
+    return out->old_of != NULL;
+}
+
 static bool find(zr_changes *out, zr_change_list *list, zr_side *before, zr_side *after,
                  const zr_version *was, const zr_version *is, zr_arena *arena)
 {
     zr_unit_changes units;
     bool *steady = zr_arena_take(arena, was->graph->measure_count, sizeof *steady);
     return steady && zr_side_read(before, was, arena) && zr_side_read(after, is, arena) &&
-           zr_sides_match(before, after) && find_steady(steady, before, arena) &&
+           zr_sides_match(before, after) && keep_match(out, after) && find_steady(steady, before, arena) &&
            zr_unit_changes_find(&units, list, before, after, arena) &&
            compare_all(out, list, before, after, &units, steady);
 }
@@ -156,5 +166,6 @@ zr_status zr_changes_find(zr_changes *out, const zr_version *before, const zr_ve
 void zr_changes_dispose(zr_changes *changes)
 {
     free(changes->changes);
+    free(changes->old_of);
     *changes = (zr_changes){0};
 }

@@ -1,6 +1,7 @@
 /* zeren diff: what changed between two versions. */
 #include "cli/commands.h"
 #include "cli/diff_text.h"
+#include "cli/difference.h"
 #include "cli/message.h"
 #include "cli/tables.h"
 #include "cli/versions.h"
@@ -40,12 +41,14 @@ static zr_exit compare(const zr_call *call, zr_corpus *old, zr_corpus *new)
     zr_version before = {old->graph, old_sources}, after = {new->graph, new_sources};
     zr_changes changes = {0};
     zr_error err = {0};
-    zr_exit result;
+    zr_exit result = ZR_EXIT_FINE;
     if (!old_sources || !new_sources)
         zr_fail_memory(&err);
     if (err.status != ZR_OK || zr_changes_find(&changes, &before, &after, &err) != ZR_OK)
         result = zr_say_error(call, NULL, &err);
     else
+        result = zr_difference_write(call, before.graph, after.graph, changes.old_of);
+    if (result == ZR_EXIT_FINE)
         result = print(call, &changes, &before, &after);
     zr_changes_dispose(&changes);
     free(old_sources);
@@ -56,6 +59,8 @@ static zr_exit compare(const zr_call *call, zr_corpus *old, zr_corpus *new)
 static zr_exit run(const zr_call *call)
 {
     zr_corpus old, new;
+    if (zr_difference_check(call) != ZR_EXIT_FINE)
+        return ZR_EXIT_USAGE;
     zr_exit result = zr_corpus_read(&old, call, call->arguments, 1, true);
     if (result != ZR_EXIT_FINE)
         return result;
@@ -85,6 +90,15 @@ static const zr_option options[] = {
      NULL,
      0,
      {{"--csv 时写负荷的增减，而不是变动", "with --csv: the shifts of load instead of the changes"}}},
+    {"map",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, map),
+     {{"文件", "FILE"}},
+     NULL,
+     0,
+     {{"画变动图（svg、pdf、png、dot）：新增、取消、改变的责任，各单位前后的措施数",
+       "draw what differs (svg, pdf, png, dot): duties added, dropped, changed, loads before and after"}}},
     {"output",
      'o',
      ZR_OPTION_TEXT,
@@ -114,4 +128,5 @@ const zr_command zr_cmd_diff = {
       "folders or\n"
       "graph files. Ends with 1 when there are changes."}},
     {{"zeren diff 去年.docx 今年.docx", {{"两个版本", "two versions"}}},
+     {"zeren diff 去年.docx 今年.docx --map 变动.svg", {{"连同变动图", "with the map of the difference"}}},
      {"zeren diff 去年.json 今年.json --csv -o 变动.csv --bom", {{"给 Excel", "for Excel"}}}}};

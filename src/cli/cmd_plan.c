@@ -1,6 +1,7 @@
 /* zeren plan: what if, and the least change that spreads the leads. */
 #include "cli/commands.h"
 #include "cli/corpus.h"
+#include "cli/difference.h"
 #include "cli/files.h"
 #include "cli/message.h"
 #include "cli/rules.h"
@@ -110,12 +111,16 @@ static zr_exit of_place(zr_graph **out, const zr_call *call, const zr_graph *gra
 
 static zr_exit print_outlook(const zr_call *call, const zr_graph *before, const zr_graph *after)
 {
-    if (!call->set.place)
-        return print_tables(call, before, after);
+    if (!call->set.place) {
+        zr_exit drawn = zr_difference_write(call, before, after, NULL);
+        return drawn == ZR_EXIT_FINE ? print_tables(call, before, after) : drawn;
+    }
     zr_graph *was = NULL, *is = NULL;
     zr_exit result = of_place(&was, call, before);
     if (result == ZR_EXIT_FINE)
         result = of_place(&is, call, after);
+    if (result == ZR_EXIT_FINE)
+        result = zr_difference_write(call, was, is, NULL);
     if (result == ZR_EXIT_FINE)
         result = print_tables(call, was, is);
     zr_graph_free(was);
@@ -193,11 +198,13 @@ static zr_exit save_balanced(const zr_call *call, const zr_graph *graph, const z
 {
     zr_error err = {0};
     zr_graph *after = NULL;
-    if (!call->set.save)
+    if (!call->set.save && !call->set.map)
         return ZR_EXIT_FINE;
     if (copy_graph(&after, graph, &err) != ZR_OK)
         return zr_say_error(call, NULL, &err);
     zr_exit result = make_moves(call, &after, graph, balance);
+    if (result == ZR_EXIT_FINE)
+        result = zr_difference_write(call, graph, after, NULL);
     if (result == ZR_EXIT_FINE)
         result = write_graph(call, after);
     zr_graph_free(after);
@@ -251,7 +258,9 @@ static zr_exit run(const zr_call *call)
         return zr_say_usage(call, "请给 --do 或 --scenario（假设调整），或给 --balance（自动平衡）",
                             "give --do or --scenario (what if), or --balance");
     zr_corpus corpus;
-    zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, false);
+    zr_exit result = zr_difference_check(call);
+    if (result == ZR_EXIT_FINE)
+        result = zr_corpus_read(&corpus, call, call->arguments, call->count, false);
     if (result != ZR_EXIT_FINE)
         return result;
     result = steps ? what_if(call, corpus.graph) : balance(call, corpus.graph);
@@ -342,6 +351,15 @@ static const zr_option options[] = {
      0,
      {{"把调整后的图写到这个文件，可再用 map、diff、load",
        "write the graph after it to this file, for map, diff, load"}}},
+    {"map",
+     0,
+     ZR_OPTION_TEXT,
+     offsetof(zr_settings, map),
+     {{"文件", "FILE"}},
+     NULL,
+     0,
+     {{"画变动图（svg、pdf、png、dot）：新增、取消、改变的责任，各单位前后的措施数",
+       "draw what differs (svg, pdf, png, dot): duties added, dropped, changed, loads before and after"}}},
     {"output",
      'o',
      ZR_OPTION_TEXT,

@@ -49,6 +49,7 @@ typedef struct zr_settings {
     const char *status, *today; /* load, export, run */
     bool each;                  /* export */
     const char *before;         /* run */
+    const char *map;            /* plan, diff */
 } zr_settings;
 
 typedef enum zr_option_kind { ZR_OPTION_FLAG, ZR_OPTION_TEXT, ZR_OPTION_COUNT } zr_option_kind;

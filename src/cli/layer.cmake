@@ -8,6 +8,7 @@ add_executable(zeren_command
   src/cli/cmd_diff.c
   src/cli/desk.c
   src/cli/diff_text.c
+  src/cli/difference.c
   src/cli/cmd_explain.c
   src/cli/cmd_export.c
   src/cli/cmd_extract.c

@@ -56,6 +56,20 @@ static zr_exit add_progress(zr_run_desk *desk, const zr_call *call, const zr_gra
     return result;
 }
 
+static bool into_buffer(void *buffer, const char *data, size_t size)
+{
+    zr_buffer_add(buffer, (zr_span){data, size});
+    return !((zr_buffer *)buffer)->failed;
+}
+
+static zr_status draw(zr_run_desk *desk, const zr_call *call, const zr_changes *changes,
+                      const zr_graph *before, const zr_graph *after, zr_error *err)
+{
+    zr_map_options options = {.lang = call->lang, .links = "", .before = before, .old_of = changes->old_of};
+    return zr_map_draw(zr_map_difference(), after, &options, ZR_MAP_SVG, into_buffer, &desk->difference, NULL,
+                       err);
+}
+
 static zr_exit compare(zr_run_desk *desk, const zr_call *call, const zr_version *before,
                        const zr_version *after)
 {
@@ -69,6 +83,8 @@ static zr_exit compare(zr_run_desk *desk, const zr_call *call, const zr_version 
         status = zr_changes_frame(&frames[0], &changes, before, after, false, &err);
     if (status == ZR_OK)
         status = zr_changes_load_frame(&frames[1], before, after, &err);
+    if (status == ZR_OK && after->graph->duty_count)
+        status = draw(desk, call, &changes, before->graph, after->graph, &err);
     keep(desk, frames[0]);
     keep(desk, frames[1]);
     zr_changes_dispose(&changes);
@@ -114,5 +130,6 @@ void zr_run_desk_free(zr_run_desk *desk)
     for (uint32_t i = 0; i < desk->count; i++)
         zr_frame_free(desk->frames[i]);
     zr_answers_free(desk->answers);
+    zr_buffer_free(&desk->difference);
     *desk = (zr_run_desk){0};
 }

@@ -2,6 +2,7 @@
 #ifndef ZEREN_CLI_RUN_DESK_H
 #define ZEREN_CLI_RUN_DESK_H
 
+#include "base/buffer.h"
 #include "cli/corpus.h"
 
 #define ZR_DESK_TABLES 16
@@ -13,6 +14,7 @@ typedef struct zr_run_desk {
     zr_answers *answers; /* of --status, or NULL */
     const char *today;   /* of --today, or NULL */
     char room[11];
+    zr_buffer difference; /* the map of the changes, SVG; empty without --before */
 } zr_run_desk;
 
 /* Reads --capacity, --status and --before, and makes the tables. Says what is wrong with them. */

@@ -134,7 +134,11 @@ static zr_exit add_maps(page_parts *parts, const zr_call *call, const zr_graph *
 /* The planner's tables are the desk's to free; the calendar is drawn from what is due. */
 static void add_desk(page_parts *parts, const zr_run_desk *desk)
 {
+    const zr_map_kind *kind = zr_map_difference();
     parts->own_tables = parts->table_count;
+    if (desk->difference.size)
+        parts->maps[parts->map_count++] =
+            (zr_page_map){kind->name, kind->title, zr_buffer_span(&desk->difference), ZR_NONE};
     for (uint32_t i = 0; i < desk->count; i++) {
         const char *name = zr_frame_name(desk->frames[i]);
         if (strcmp(name, "calendar") != 0 && strcmp(name, "pile-ups") != 0)
@@ -148,7 +152,7 @@ static bool make_room(page_parts *parts, const zr_graph *graph)
     uint32_t kinds;
     zr_map_kinds(&kinds);
     size_t tables = sizeof wanted_tables / sizeof *wanted_tables + OWN_LOADS + 1 + ZR_DESK_TABLES,
-           maps = (size_t)kinds * ZR_RUN_MAPS + kinds + 1;
+           maps = (size_t)kinds * ZR_RUN_MAPS + kinds + 2;
     parts->tables = zr_arena_take(&parts->arena, tables, sizeof *parts->tables);
     parts->maps = zr_arena_take(&parts->arena, maps, sizeof *parts->maps);
     parts->drawings = zr_arena_take(&parts->arena, maps, sizeof *parts->drawings);
@@ -206,9 +210,9 @@ zr_exit zr_run_page(const zr_call *call, zr_corpus *corpus, zr_out_folder *folde
     else {
         find_sources(&parts, corpus);
         result = add_tables(&parts, call, corpus->graph);
-        add_desk(&parts, desk);
         if (result == ZR_EXIT_FINE)
             result = add_maps(&parts, call, corpus->graph);
+        add_desk(&parts, desk);
         if (result == ZR_EXIT_FINE)
             result = write_page(&parts, call, corpus->graph, folder, desk);
     }

@@ -2,6 +2,8 @@ target_sources(zeren_objects PRIVATE
   src/render/colour.c
   src/render/compare.c
   src/render/compare_draw.c
+  src/render/difference.c
+  src/render/difference_draw.c
   src/render/dot.c
   src/render/duties.c
   src/render/duties_draw.c

@@ -49,4 +49,8 @@ run 2 "$ZEREN" diff "$work/old.txt"
 run 3 "$ZEREN" diff "$work/old.txt" "$work/missing.txt"
 : >"$work/empty.txt"
 run 1 "$ZEREN" diff "$work/empty.txt" "$work/new.txt"
+run 1 "$ZEREN" diff "$work/old.txt" "$work/new.txt" --map "$work/d.svg" --lang zh
+holds "$work/d.svg" 'duty added'
+holds "$work/d.svg" '【删去】'
+holds "$work/d.svg" '【新增】'
 finish

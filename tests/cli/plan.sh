@@ -82,6 +82,20 @@ printed '330300/市水利局,市水利局,0,4,4'
 run 2 "$ZEREN" plan "$work/qianjiang.txt" --do "add $work/missing.txt"
 said '--do:1:5:'
 
+# the map of the difference
+run 0 "$ZEREN" plan "$work/plan.json" --do 'lead （二） 市自然资源局; release （一） 市财政局; assign （三） 市审计局' --map "$work/d.svg" --lang en
+for what in 'duty added' 'duty dropped' 'duty changed' '→' '市审计局' 'role changed'; do
+  holds "$work/d.svg" "$what"
+done
+lacks "$work/d.svg" '加密水质监测'
+python3 -c 'import sys, xml.dom.minidom; xml.dom.minidom.parse(sys.argv[1])' "$work/d.svg" || fail "the map is no XML"
+run 0 "$ZEREN" plan "$work/plan.json" --do 'lead （二） 市自然资源局; release （一） 市财政局; assign （三） 市审计局' --map "$work/e.svg" --lang en
+same "$(sha256sum <"$work/d.svg")" "$(sha256sum <"$work/e.svg")" "the same map twice"
+run 0 "$ZEREN" plan "$work/plan.json" --balance --map "$work/b.dot"
+run 2 "$ZEREN" plan "$work/plan.json" --do 'drop （四）' --map "$work/d.jpeg"
+run 0 "$ZEREN" plan "$work/plan.json" --do 'add 开展评估 in plan' --map "$work/same.svg" --lang en
+holds "$work/same.svg" 'no duty has changed'
+
 # nothing half English in Chinese
 run 0 "$ZEREN" plan "$work/two.json" --lang zh --place 潜江 --do 'lead （二） 市自然资源局'
 printed '仅一个单位的措施（单点）'
