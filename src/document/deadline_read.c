@@ -314,6 +314,35 @@ zr_limit zr_limit_read(zr_span text, size_t at, size_t floor, const char issued[
     return out.end ? out : read_date(text, at, floor, issued);
 }
 
+/* 2024-06-30, 2024.12, 2024/6: as the cells of tables have it; all of it digits and marks. */
+static zr_date read_cell_date(zr_span words)
+{
+    zr_date date = zr_date_read(words);
+    if (date.size)
+        return date.day && !zr_span_ends(zr_span_cut(words, 0, date.size), "日") ? date : (zr_date){0};
+    zr_cursor at = {words, 0};
+    zr_number year = zr_digits_read(at.rest), month = {0};
+    zr_cursor_skip(&at, year.size);
+    if (year.size >= 4 && year.value >= 1949 && year.value <= 2100 &&
+        (zr_cursor_take(&at, "-") || zr_cursor_take(&at, ".") || zr_cursor_take(&at, "/")))
+        month = zr_digits_read(at.rest);
+    if (!month.size || month.value < 1 || month.value > 12)
+        return (zr_date){0};
+    return (zr_date){(int)year.value, (int)month.value, 0, at.used + month.size};
+}
+
+/* The last of them: 2024.3-2024.9 ends in September. */
+static void read_cell(zr_limit *out, zr_span words)
+{
+    for (size_t at = 0; at < words.size && at < 40;) {
+        bool inside = at > 0 && zr_digit_of((unsigned char)words.data[at - 1]) >= 0;
+        zr_date date = inside ? (zr_date){0} : read_cell_date(zr_span_cut(words, at, words.size));
+        if (date.size)
+            write_day(out, date.year, date.month, date.day);
+        at += date.size ? date.size : 1;
+    }
+}
+
 zr_limit zr_limit_of_field(zr_span words, const char issued[11])
 {
     zr_limit out = {.start = 0, .end = words.size};
@@ -324,5 +353,7 @@ zr_limit zr_limit_of_field(zr_span words, const char issued[11])
         else
             memcpy(out.date, zr_limit_read(words, at, 0, issued).date, sizeof out.date);
     }
+    if (!out.date[0])
+        read_cell(&out, words);
     return out;
 }
