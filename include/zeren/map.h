@@ -16,12 +16,13 @@ ZR_API bool zr_map_format_read(zr_map_format *out, zr_span name);
 
 /* {0} with a graph draws all of it. */
 typedef struct zr_map_options {
-    zr_selection select;    /* which documents, places, sectors, roles, and which lead counts */
-    zr_span unit;           /* ego: id of the unit */
-    uint32_t top;           /* at most so many units or sectors; 0: as many as read well */
-    uint32_t least;         /* leave out ties of fewer shared measures; 0: chosen, and said on the map */
-    bool full_names;        /* 广西壮族自治区科技厅 instead of 自治区科技厅 */
-    bool by_place;          /* compare: a panel a place, not a document */
+    zr_selection select; /* which documents, places, sectors, roles, and which lead counts */
+    zr_span unit;        /* ego: id of the unit */
+    uint32_t top;        /* at most so many units or sectors; 0: as many as read well */
+    uint32_t least;      /* leave out ties of fewer shared measures (0: chosen, and said on the map); on maps
+                            without such ties, units of fewer measures */
+    bool full_names;     /* 广西壮族自治区科技厅 instead of 自治区科技厅 */
+    bool by_place;       /* compare, sectors: a panel or column a place, not a document */
     zr_lang lang;
     double width, height;   /* size of the picture in points, kept in proportion; 0: as the map needs */
     uint32_t page;          /* of a map of several pages, from 1; 0: all, one under the other (PDF: pages) */
@@ -33,18 +34,18 @@ typedef struct zr_map_options {
 
 /* What came out, for the command to tell. */
 typedef struct zr_map_result {
-    uint32_t pages;         /* that the map has */
-    uint32_t unknown;       /* PNG, PDF: letters that no installed font has; then they are boxes */
-    double width, height;   /* of the picture, in points */
+    uint32_t pages;       /* that the map has */
+    uint32_t unknown;     /* PNG, PDF: letters that no installed font has; then they are boxes */
+    double width, height; /* of the picture, in points */
 } zr_map_result;
 
 /* One kind of map; the table of them is src/render/kinds.c. */
 typedef struct zr_map_kind {
-    const char *name;       /* "load" */
+    const char *name; /* "load" */
     zr_words title;
-    zr_words shows;         /* one sentence */
-    bool one_document;      /* needs select.document when the graph holds several */
-    bool one_unit;          /* needs options.unit */
+    zr_words shows;                   /* one sentence */
+    bool one_document;                /* needs select.document when the graph holds several */
+    bool one_unit;                    /* needs options.unit */
     const struct zr_map_maker *maker; /* private */
 } zr_map_kind;
 
@@ -54,10 +55,11 @@ ZR_API const zr_map_kind *zr_map_find(zr_span name); /* or NULL */
 /* The map of what differs between two graphs (options.before). It is none of the list: it needs both. */
 ZR_API const zr_map_kind *zr_map_difference(void);
 
-/* Draws one map and gives its bytes to `put`, whole. `result` may be NULL. Above what reads well it shows fewer
- * or joins them, and the map says so; the time is bounded by that. Safe from several threads (one draws at a
- * time). */
+/* Draws one map and gives its bytes to `put`, whole. `result` may be NULL. Above what reads well it shows
+ * fewer or joins them, and the map says so; the time is bounded by that. Safe from several threads (one draws
+ * at a time). */
 ZR_API zr_status zr_map_draw(const zr_map_kind *kind, const zr_graph *graph, const zr_map_options *options,
-                             zr_map_format format, zr_put *put, void *sink, zr_map_result *result, zr_error *err);
+                             zr_map_format format, zr_put *put, void *sink, zr_map_result *result,
+                             zr_error *err);
 
 #endif

@@ -114,7 +114,8 @@ static void set_columns(duty_plan *plan)
 static zr_status build(duty_plan *plan, zr_error *err)
 {
     zr_job *job = plan->job;
-    if (!take_rows(plan) || !take_loads(plan) || !zr_duties_page(plan) || !zr_duties_lines(plan))
+    if (!take_rows(plan) || !take_loads(plan) || !zr_duties_hide(plan) || !zr_duties_page(plan) ||
+        !zr_duties_lines(plan))
         return zr_fail_memory(err);
     set_columns(plan);
     zr_duties_ends(plan, zr_duties_place(plan));

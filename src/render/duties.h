@@ -35,9 +35,11 @@ typedef struct unit_row {
 
 typedef struct duty_plan {
     zr_job *job;
-    uint32_t ego;      /* row of the one unit that the map is about, or ZR_NONE: a document's map */
-    uint32_t *load;    /* by row of the incidence: measures (on an ego map: shared with it) */
-    uint32_t *lead;    /* of these, led */
+    uint32_t ego;   /* row of the one unit that the map is about, or ZR_NONE: a document's map */
+    uint32_t *load; /* by row of the incidence: measures (on an ego map: shared with it) */
+    uint32_t *lead; /* of these, led */
+    bool *hidden;   /* by row of the incidence: left out by --top or --least */
+    uint32_t hidden_count;
     uint8_t *level;    /* by measure: depth + 1 of the row it has, or 0 */
     measure_row *rows; /* of the page */
     uint32_t row_count;
@@ -70,6 +72,7 @@ bool zr_duties_page(duty_plan *plan);
 /* Gives rows their heights from 0 on; gives the height of all. */
 double zr_duties_place(duty_plan *plan);
 
+bool zr_duties_hide(duty_plan *plan);                /* units beyond the options */
 bool zr_duties_lines(duty_plan *plan);               /* edges and units of the page */
 void zr_duties_ends(duty_plan *plan, double height); /* their heights; `height` is that of the rows */
 

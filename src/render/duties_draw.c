@@ -358,10 +358,21 @@ static void set_heading(duty_plan *plan)
     job->facts = facts;
 }
 
+static void say_hidden(duty_plan *plan)
+{
+    zr_job *job = plan->job;
+    if (plan->hidden_count)
+        zr_job_remark(
+            job, zr_job_zh(job)
+                     ? zr_arena_print(job->arena, "负担较轻的 %u 个单位未画。", plan->hidden_count)
+                     : zr_arena_print(job->arena, "%u units with less are left out.", plan->hidden_count));
+}
+
 void zr_duties_draw(duty_plan *plan)
 {
     draw_all(plan);
     add_keys(plan);
+    say_hidden(plan);
     set_heading(plan);
     name_sources(plan);
 }

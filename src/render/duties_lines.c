@@ -5,6 +5,38 @@
 #include <math.h>
 #include <stdlib.h>
 
+typedef struct unit_weight {
+    uint32_t row, load;
+} unit_weight;
+
+static int heavier(const void *first, const void *second)
+{
+    const unit_weight *a = first, *b = second;
+    if (a->load != b->load)
+        return a->load < b->load ? 1 : -1;
+    return a->row < b->row ? -1 : a->row > b->row;
+}
+
+/* Only the most loaded are drawn when the options ask for so many, or for so much. */
+bool zr_duties_hide(duty_plan *plan)
+{
+    uint32_t rows = plan->job->incidence->rows, top = plan->job->options->top,
+             least = plan->job->options->least, count = 0;
+    plan->hidden = zr_arena_take(plan->job->arena, rows, sizeof *plan->hidden);
+    unit_weight *units = zr_arena_take(plan->job->arena, rows, sizeof *units);
+    if (!plan->hidden || !units)
+        return false;
+    for (uint32_t i = 0; i < rows; i++)
+        if (i != plan->ego && plan->load[i] > 0)
+            units[count++] = (unit_weight){i, plan->load[i]};
+    qsort(units, count, sizeof *units, heavier);
+    for (uint32_t i = 0; i < count; i++)
+        plan->hidden[units[i].row] = (top && i >= top) || units[i].load < least;
+    for (uint32_t i = 0; i < rows; i++)
+        plan->hidden_count += plan->hidden[i];
+    return true;
+}
+
 static bool take_edges(duty_plan *plan)
 {
     const zr_incidence *incidence = plan->job->incidence;
@@ -19,7 +51,7 @@ static bool take_edges(duty_plan *plan)
         for (uint32_t n = 0; n < zr_cells_of(incidence, column); n++) {
             uint32_t k = incidence->column_start[column] + n;
             const zr_cell *cell = &incidence->cell[incidence->by_column[k]];
-            if (cell->row == plan->ego)
+            if (cell->row == plan->ego || plan->hidden[cell->row])
                 continue;
             plan->edges[plan->edge_count++] = (duty_line){.row = i,
                                                           .unit = cell->row,

@@ -128,6 +128,8 @@ static bool choose_rows(heat *map)
     qsort(map->rows, incidence->rows, sizeof *map->rows, heavier);
     most = most < 400 ? most : 400;
     map->row_count = incidence->rows < most ? incidence->rows : most;
+    while (map->row_count > 1 && map->rows[map->row_count - 1].load < job->options->least)
+        map->row_count--;
     map->most = map->row_count ? map->rows[0].load : 1;
     qsort(map->rows, map->row_count, sizeof *map->rows, by_place);
     map->shown = zr_arena_take(job->arena, incidence->rows, sizeof *map->shown);

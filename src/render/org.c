@@ -107,7 +107,7 @@ static void cut(org_map *map)
             map->places_left_out += next;
             continue;
         }
-        if (in_panel >= top) {
+        if (in_panel >= top || map->units[i].load->measures < map->job->options->least) {
             map->left_out++;
             continue;
         }
@@ -290,13 +290,19 @@ static void explain(org_map *map)
     zr_job_place_keys(job, ZR_SIGN_CELL);
     zr_job_key_words(job, (zr_key){.sign = ZR_SIGN_BAR, .fill = hue.fill, .stroke = hue.strong, .share = 0.4},
                      "承担措施数 / 其中牵头", "measures / of these led");
-    if (map->left_out || map->places_left_out)
+    if (map->left_out)
         zr_job_remark(job,
                       zr_job_zh(job)
-                          ? zr_arena_print(job->arena, "负担较轻的 %u 个单位和 %u 个地区未画。",
-                                           map->left_out, map->places_left_out)
-                          : zr_arena_print(job->arena, "%u less loaded units and %u places are left out.",
-                                           map->left_out, map->places_left_out));
+                          ? zr_arena_print(job->arena, "负担较轻的 %u 个单位未画。", map->left_out)
+                          : zr_arena_print(job->arena, "%u units with less are left out.", map->left_out));
+    if (map->places_left_out)
+        zr_job_remark(job,
+                      zr_job_zh(job)
+                          ? zr_arena_print(job->arena, "负担较轻的 %u 个地区未画；可用 --place 选出再画。",
+                                           map->places_left_out)
+                          : zr_arena_print(job->arena,
+                                           "%u places with less are left out; choose one with --place.",
+                                           map->places_left_out));
     job->heading = zr_job_scope(job);
     job->facts = zr_job_facts(job, job->incidence);
 }

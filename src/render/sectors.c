@@ -26,6 +26,7 @@ typedef struct sector_grid {
     zr_by by;
     line_of *rows, *columns;
     uint32_t row_count, column_count;
+    bool joined;                          /* too many documents */
     uint32_t joined_rows, joined_columns; /* how many are in the rest */
     zr_load_cell *cells;                  /* row_count × column_count */
     double name_width, column_width, head, scale;
@@ -74,6 +75,8 @@ static bool take_lines(sector_grid *grid)
     qsort(grid->rows, matrix->rows, sizeof *grid->rows, heavier);
     if (matrix->columns > MOST_COLUMNS)
         qsort(grid->columns, matrix->columns, sizeof *grid->columns, heavier);
+    for (uint32_t i = matrix->rows; i-- > 0 && grid->rows[i].load < grid->job->options->least;)
+        top = i + 1 < top ? i + 1 : top; /* the last line is for those left out */
     grid->joined_rows = join_rest(grid->rows, &grid->row_count, top > 1 ? top : 2);
     grid->joined_columns = join_rest(grid->columns, &grid->column_count, MOST_COLUMNS);
     return true;
@@ -321,12 +324,24 @@ static void explain(sector_grid *grid)
     zr_job_key_words(job,
                      (zr_key){.sign = ZR_SIGN_BAR, .fill = grey.fill, .stroke = grey.strong, .share = 0.4},
                      "合计 / 其中牵头", "all / of these led");
+    if (grid->joined && !job->options->by_place)
+        zr_job_remark(
+            job, zr_span_of(zr_job_say(job, "文件太多，按地区合并；可用 --place 或 --document 选出再画。",
+                                       "Too many documents: joined by place; choose some with "
+                                       "--place or --document.")));
     zr_job_remark(
-        job,
-        zr_span_of(zr_job_say(
-            job, "圆内数字与面积：该条线在该文件中承担的措施数。一项措施由同一条线的几个单位承担时只计一次。",
-            "Number and area: measures that the sector answers for in the document; a measure "
-            "that several units of one sector share counts once.")));
+        job, zr_span_of(
+                 grid->by == ZR_BY_PLACES
+                     ? zr_job_say(job,
+                                  "圆内数字与面积：该条线在该地各文件中承担的措施数。一项措施由同一条线的"
+                                  "几个单位承担时只计一次。",
+                                  "Number and area: measures that the sector answers for in the place's "
+                                  "documents; a measure that several units of one sector share counts once.")
+                     : zr_job_say(job,
+                                  "圆内数字与面积：该条线在该文件中承担的措施数。一项措施由同一条线的几个"
+                                  "单位承担时只计一次。",
+                                  "Number and area: measures that the sector answers for in the document; a "
+                                  "measure that several units of one sector share counts once.")));
     job->heading = zr_job_scope(job);
     if (zr_job_zh(job))
         job->facts = zr_arena_print(job->arena, "%u 个条线 · %u %s", grid->matrix->rows,
@@ -365,7 +380,9 @@ zr_status zr_build_sectors(zr_job *job, zr_error *err)
     if (status != ZR_OK)
         return status;
     bool many = zr_job_documents(job, incidence) > MOST_COLUMNS;
-    sector_grid grid = {.job = job, .incidence = incidence, .by = many ? ZR_BY_PLACES : ZR_BY_DOCUMENTS};
+    bool places = many || job->options->by_place;
+    sector_grid grid = {
+        .job = job, .incidence = incidence, .by = places ? ZR_BY_PLACES : ZR_BY_DOCUMENTS, .joined = many};
     status = with_sectors(&grid, err);
     zr_incidence_free(incidence);
     return status;

@@ -359,7 +359,10 @@ Test(maps, random_graphs_with_hostile_names)
     for (uint64_t seed = 1; seed <= 6; seed++) {
         zr_graph *graph =
             random_graph(10 + 9 * (uint32_t)seed, 20 + 15 * (uint32_t)seed, 1 + (uint32_t)seed % 4, seed);
-        compose_all(graph, (zr_map_options){.lang = seed % 2 ? ZR_ZH : ZR_EN});
+        zr_lang lang = seed % 2 ? ZR_ZH : ZR_EN;
+        compose_all(graph, (zr_map_options){.lang = lang});
+        compose_all(graph, (zr_map_options){.lang = lang, .top = 5, .by_place = true});
+        compose_all(graph, (zr_map_options){.lang = lang, .least = 3, .full_names = true});
         zr_graph_free(graph);
     }
 }
@@ -486,6 +489,80 @@ Test(maps, too_many_units_are_joined_and_the_map_says_so)
     svg.size = 0;
     draw(&svg, graph, "load", ZR_MAP_SVG, (zr_map_options){.top = 40});
     cr_assert(has(&svg, "只画负担最重的 40 个"));
+    zr_buffer_free(&svg);
+    zr_graph_free(graph);
+}
+
+/* Every map leaves out what is asked for, and says so. */
+Test(maps, fewer_are_drawn_when_asked_for)
+{
+    static const char *const joined[] = {"sectors", "compare"};
+    uint32_t count;
+    const zr_map_kind *kinds = zr_map_kinds(&count);
+    zr_graph *graph = random_graph(40, 50, 1, 6);
+    for (uint32_t k = 0; k < count; k++) {
+        zr_map_options all = {.unit = kinds[k].one_unit ? some_unit(graph, (zr_span){0}) : (zr_span){0}},
+                       few = all, heavy = all;
+        few.top = 3;
+        heavy.least = 6;
+        zr_buffer whole = {0}, less = {0}, least = {0};
+        draw(&whole, graph, kinds[k].name, ZR_MAP_SVG, all);
+        draw(&less, graph, kinds[k].name, ZR_MAP_SVG, few);
+        draw(&least, graph, kinds[k].name, ZR_MAP_SVG, heavy);
+        cr_expect_lt(less.size, whole.size, "%s", kinds[k].name);
+        bool sums = !strcmp(kinds[k].name, joined[0]) || !strcmp(kinds[k].name, joined[1]);
+        cr_expect(least.size < whole.size || sums, "%s", kinds[k].name);
+        cr_expect(has(&less, sums ? "个条线" : "未画"), "%s says what it leaves out", kinds[k].name);
+        zr_buffer_free(&whole);
+        zr_buffer_free(&less);
+        zr_buffer_free(&least);
+    }
+    zr_graph_free(graph);
+}
+
+/* A name of forty characters, as offices have them, is never cut where there is room for lines. */
+static zr_graph *long_names(void)
+{
+    zr_buffer json = {0};
+    zr_buffer_put(&json,
+                  "{\"format\":\"zeren-graph\",\"version\":1,\"documents\":[{\"id\":\"d\",\"source\":\"d\","
+                  "\"title\":\"方案\",\"number\":null,\"issuers\":[],\"date\":null,\"place\":null,\"sha256\":"
+                  "null}],\"places\":[],\"units\":[");
+    for (int i = 0; i < 7; i++)
+        zr_buffer_print(
+            &json,
+            "%s{\"id\":\"-/u%d\",\"name\":\"省推进政府职能转变和深化放管服改革优化营商环境工作领导小组"
+            "办公室第%d专项协调组\",\"full_name\":\"\",\"kind\":\"unit\",\"place\":null,"
+            "\"sector\":null,\"names\":[]}",
+            i ? "," : "", i, i);
+    zr_buffer_put(&json, "],\"measures\":[");
+    for (int i = 0; i < 6; i++)
+        zr_buffer_print(
+            &json,
+            "%s{\"id\":\"d#%d\",\"document\":\"d\",\"parent\":null,\"label\":\"%d.\",\"section\":[],"
+            "\"title\":\"建立健全工作推进机制\",\"kind\":\"task\",\"line\":1,\"span\":[0,1],"
+            "\"deadlines\":[],\"targets\":[]}",
+            i ? "," : "", i, i);
+    zr_buffer_put(&json, "],\"duties\":[");
+    for (int i = 0; i < 12; i++)
+        zr_buffer_print(
+            &json,
+            "%s{\"measure\":\"d#%d\",\"unit\":\"-/u%d\",\"role\":\"%s\",\"basis\":\"label\","
+            "\"first\":false,\"rank\":%d,\"expression\":%d,\"name\":\"x\",\"surface\":\"x\",\"line\":1,"
+            "\"span\":[0,1]}",
+            i ? "," : "", i / 2, i % 7, i % 2 ? "support" : "lead", i % 2 + 1, i / 2 + 1);
+    zr_buffer_put(&json, "],\"findings\":[]}");
+    return read_graph(&json);
+}
+
+Test(maps, names_of_forty_characters)
+{
+    zr_graph *graph = long_names();
+    for (int lang = 0; lang < 2; lang++)
+        compose_all(graph, (zr_map_options){.lang = (zr_lang)lang});
+    zr_buffer svg = {0};
+    draw(&svg, graph, "duties", ZR_MAP_SVG, (zr_map_options){0});
+    cr_expect_not(has(&svg, "组…"), "cut");
     zr_buffer_free(&svg);
     zr_graph_free(graph);
 }
