@@ -1,17 +1,27 @@
 /* Changes for people: a line each, what was under it and what is now. */
 #include "cli/diff_text.h"
 
+#include "base/shown.h"
 #include "cli/explain.h"
 
 #include <stdio.h>
+
+/* Words of documents as one line that steers no terminal. */
+static void put_shown(zr_span text)
+{
+    zr_buffer shown = {0};
+    zr_buffer_shown(&shown, text);
+    if (shown.size)
+        fwrite(shown.data, 1, shown.size, stdout);
+    zr_buffer_free(&shown);
+}
 
 static void put_span(const char *head, zr_span text)
 {
     if (!text.size)
         return;
     printf("      %s ", head);
-    for (size_t i = 0; i < text.size; i++) /* one line: a break or a control character is a space */
-        putchar((unsigned char)text.data[i] < 0x20 || text.data[i] == 0x7F ? ' ' : text.data[i]);
+    put_shown(text);
     putchar('\n');
 }
 
@@ -23,8 +33,9 @@ static void put_place(const zr_change *change, const zr_graph *before, const zr_
                                                        : NULL;
     if (!measure)
         return;
-    printf("  %s%s", measure->label.size ? measure->label.data : "",
-           measure->title.size ? measure->title.data : "");
+    fputs("  ", stdout);
+    put_shown(measure->label);
+    put_shown(measure->title);
     if (old != ZR_NONE && new != ZR_NONE)
         printf(lang == ZR_ZH ? "（第 %u 行 → 第 %u 行）" : " (line %u → %u)", before->measures[old].line,
                after->measures[new].line);
@@ -34,13 +45,14 @@ static void put_place(const zr_change *change, const zr_graph *before, const zr_
 
 static void put_units(const zr_change *change, const zr_graph *before, const zr_graph *after)
 {
-    const char *old = change->old_unit != ZR_NONE ? before->units[change->old_unit].name.data : NULL;
-    const char *new = change->new_unit != ZR_NONE ? after->units[change->new_unit].name.data : NULL;
+    bool was = change->old_unit != ZR_NONE, is = change->new_unit != ZR_NONE;
     bool other = change->kind == ZR_CHANGE_LEAD || change->kind >= ZR_CHANGE_UNIT_RENAMED;
-    if (old && new &&other)
-        printf("  %s → %s", old, new);
-    else if (old || new)
-        printf("  %s", new ? new : old);
+    fputs(was || is ? "  " : "", stdout);
+    if (was && (other || !is))
+        put_shown(before->units[change->old_unit].name);
+    fputs(was && is && other ? " → " : "", stdout);
+    if (is)
+        put_shown(after->units[change->new_unit].name);
 }
 
 /* Roles stand in the graph's words; people read their own. */

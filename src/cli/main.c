@@ -70,29 +70,62 @@ static zr_exit run_command(zr_call *call, int count, char *const *words)
     return result;
 }
 
-/* Words before the command's name: --lang. Gives the place of the name. */
-static int skip_language(int count, char *const *words)
+/* Goes past --lang, which may stand anywhere. */
+static zr_exit read_language(const zr_call *call, int count, char *const *words, int *at)
 {
-    int at = 1;
-    while (at < count && strncmp(words[at], "--lang", 6) == 0)
-        at += words[at][6] == '=' ? 1 : 2;
-    return at;
+    for (; *at < count && (strcmp(words[*at], "--lang") == 0 || strncmp(words[*at], "--lang=", 7) == 0);
+         ++*at) {
+        char safe[204];
+        const char *value = words[*at][6] == '=' ? words[*at] + 7 : ++*at < count ? words[*at] : "";
+        if (strcmp(value, "zh") != 0 && strcmp(value, "en") != 0)
+            return zr_say_usage(call, "--lang 不能是 %s，可选：zh, en",
+                                "--lang cannot be %s; it is one of: zh, en", zr_say_safe(safe, value));
+    }
+    return ZR_EXIT_FINE;
+}
+
+static bool is_one_of(const char *word, const char *const *names)
+{
+    while (*names && strcmp(word, *names) != 0)
+        names++;
+    return *names != NULL;
+}
+
+/* help and version, from `at` on: what is neither a command nor has options but --lang. */
+static zr_exit run_word(const zr_call *call, bool version, int count, char *const *words, int at)
+{
+    const char *topic = NULL;
+    zr_exit result = read_language(call, count, words, &at);
+    if (result == ZR_EXIT_FINE && !version && at < count) {
+        topic = words[at++];
+        result = read_language(call, count, words, &at);
+    }
+    if (result != ZR_EXIT_FINE)
+        return result;
+    if (at < count)
+        return zr_say_usage(call, "参数太多", "too many arguments");
+    if (!version)
+        return help(call, topic);
+    puts("zeren " ZEREN_VERSION);
+    return ZR_EXIT_FINE;
 }
 
 static zr_exit run(zr_call *call, int count, char *const *words)
 {
-    int at = skip_language(count, words);
+    static const char *const versions[] = {"--version", "version", NULL};
+    static const char *const helps[] = {"help", "--help", "-h", NULL};
+    int at = 1;
+    zr_exit result = read_language(call, count, words, &at);
+    if (result != ZR_EXIT_FINE)
+        return result;
     if (at >= count) {
         zr_help_all(stderr, call->lang);
         return ZR_EXIT_USAGE;
     }
     const char *word = words[at];
-    if (strcmp(word, "--version") == 0 || strcmp(word, "version") == 0) {
-        puts("zeren " ZEREN_VERSION);
-        return ZR_EXIT_FINE;
-    }
-    if (strcmp(word, "help") == 0 || strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
-        return help(call, at + 1 < count ? words[at + 1] : NULL);
+    bool version = is_one_of(word, versions);
+    if (version || is_one_of(word, helps))
+        return run_word(call, version, count, words, at + 1);
     call->command = zr_command_find(word);
     if (!call->command)
         return unknown_command(call, word);

@@ -1,16 +1,44 @@
 /* What zeren says to the person: always on stderr, in the language asked for. */
 #include "cli/message.h"
 
+#include "base/shown.h"
+#include "base/utf8.h"
+#include "base/width.h"
+
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+/* One line in one piece: names and words of documents in it must not steer the terminal. */
 static void say(zr_lang lang, const char *zh, const char *en, va_list values)
 {
+    char *text = NULL;
+    zr_buffer line = {0};
+    int size = vasprintf(&text, lang == ZR_ZH ? zh : en, values);
+    zr_buffer_put(&line, "zeren: ");
+    zr_buffer_shown(&line, size < 0 ? zr_span_of("out of memory") : (zr_span){text, (size_t)size});
+    zr_buffer_char(&line, '\n');
     fflush(stdout);
-    fputs("zeren: ", stderr);
-    vfprintf(stderr, lang == ZR_ZH ? zh : en, values);
-    fputc('\n', stderr);
+    if (line.failed)
+        fputs("zeren: out of memory\n", stderr);
+    else
+        fwrite(line.data, 1, line.size, stderr);
+    zr_buffer_free(&line);
+    free(size < 0 ? NULL : text);
+}
+
+void zr_say_more(const char *first, zr_span second)
+{
+    zr_buffer line = {0};
+    zr_buffer_put(&line, "  ");
+    zr_buffer_shown(&line, zr_span_of(first));
+    zr_buffer_put(&line, second.size ? "  " : "");
+    zr_buffer_shown(&line, second);
+    zr_buffer_char(&line, '\n');
+    if (!line.failed)
+        fwrite(line.data, 1, line.size, stderr);
+    zr_buffer_free(&line);
 }
 
 void zr_say(zr_lang lang, const char *zh, const char *en, ...)
@@ -57,9 +85,19 @@ zr_exit zr_say_error(const zr_call *call, const char *what, const zr_error *err)
 
 const char *zr_say_safe(char out[204], const char *text)
 {
-    size_t size = 0;
-    for (; *text && size < 200; text++)
-        out[size++] = (unsigned char)*text < 0x20 || *text == 0x7F ? '?' : *text;
-    strcpy(out + size, *text ? "..." : "");
-    return out;
+    static const char replacement[] = "\xEF\xBF\xBD";
+    size_t size = 0, length;
+    zr_span rest = zr_span_of(text);
+    for (; rest.size; rest = zr_span_cut(rest, length, rest.size)) {
+        uint32_t character;
+        length = zr_utf8_read(rest, &character);
+        bool hidden = character == ZR_REPLACEMENT || zr_is_steering(character);
+        size_t taken = hidden ? sizeof replacement - 1 : length;
+        if (size + taken > 200)
+            break;
+        memcpy(out + size, hidden ? replacement : rest.data, taken);
+        size += taken;
+    }
+    strcpy(out + size, rest.size ? "..." : "");
+    return *text ? out : strcpy(out, "''");
 }

@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "zeren/error.h"
+#include "zeren/span.h"
 
 /* "zeren: …" and a line end. Both formats take the same values, in the same order. */
 void zr_say(zr_lang lang, const char *zh, const char *en, ...)
@@ -22,8 +23,11 @@ zr_exit zr_say_error(const zr_call *call, const char *what, const zr_error *err)
 /* Its reason alone, in the language asked for. */
 const char *zr_say_why(const zr_call *call, const zr_error *err);
 
-/* Control characters of a name or a path made visible as "?", for one line of a terminal. At most 200 bytes;
- * `out` holds 204. */
+/* A further line under a message, for lists: "  first  second". */
+void zr_say_more(const char *first, zr_span second);
+
+/* At most 200 bytes of a name or a path, cut between characters; what steers a terminal, and bytes that are
+ * no UTF-8, as U+FFFD; '' for an empty one. `out` holds 204. */
 const char *zr_say_safe(char out[204], const char *text);
 
 #endif

@@ -202,22 +202,61 @@ static bool read_count(uint64_t *out, const char *text)
     return errno == 0;
 }
 
+/* The largest count that a setting takes, in every command; more would be cut short or never end. */
+typedef struct count_limit {
+    size_t offset;
+    uint64_t most;
+} count_limit;
+
+#define MOST_ELSE 1000000000 /* fits 32 bits */
+
+static const count_limit limits[] = {
+    {offsetof(zr_settings, seed), UINT64_MAX}, {offsetof(zr_settings, jobs), 256},
+    {offsetof(zr_settings, draws), 1000000}, /* minutes; the error of a share is below 1/1000 */
+    {offsetof(zr_settings, width), 100000},  /* 35 metres */
+    {offsetof(zr_settings, height), 100000},   {offsetof(zr_settings, seconds), 604800}, /* a week */
+};
+
+static uint64_t most_of(const zr_option *option)
+{
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+        if (limits[i].offset == option->offset)
+            return limits[i].most;
+    return MOST_ELSE;
+}
+
+static zr_exit set_count(zr_call *call, const zr_option *option, const char *value)
+{
+    char safe[204];
+    uint64_t count, most = most_of(option);
+    if (!read_count(&count, value) || count < option->least || count > most)
+        return zr_say_usage(call, "--%s 应为 %llu 到 %llu 的整数，而不是 %s",
+                            "--%s takes a whole number from %llu to %llu, not %s", option->name,
+                            (unsigned long long)option->least, (unsigned long long)most,
+                            zr_say_safe(safe, value));
+    *(uint64_t *)(void *)((char *)&call->set + option->offset) = count;
+    return ZR_EXIT_FINE;
+}
+
+static zr_exit say_missing(const zr_call *call, const zr_option *option)
+{
+    return zr_say_usage(call, "--%s 后面缺 %s", "--%s needs a value: %s", option->name,
+                        option->value.in[call->lang]);
+}
+
 static zr_exit set(zr_call *call, const zr_option *option, const char *value)
 {
-    char *settings = (char *)&call->set, safe[204];
+    char *settings = (char *)&call->set;
     if (option->kind == ZR_OPTION_FLAG) {
         *(bool *)(void *)(settings + option->offset) = true;
     } else if (option->kind == ZR_OPTION_TEXT) {
         if (!is_choice(option, value))
             return refuse_choice(call, option, value);
+        if (!*value)
+            return say_missing(call, option);
         *(const char **)(void *)(settings + option->offset) = value;
     } else {
-        uint64_t count;
-        if (!read_count(&count, value) || count < option->least)
-            return zr_say_usage(call, "--%s 应为不小于 %llu 的整数，而不是 %s",
-                                "--%s takes a whole number from %llu on, not %s", option->name,
-                                (unsigned long long)option->least, zr_say_safe(safe, value));
-        *(uint64_t *)(void *)(settings + option->offset) = count;
+        return set_count(call, option, value);
     }
     return ZR_EXIT_FINE;
 }
@@ -242,8 +281,7 @@ static zr_exit read_option(zr_call *call, int count, char *const *words, int *at
         return zr_say_usage(call, "--%s 不带值", "--%s takes no value", option->name);
     if (!flag && !value) {
         if (*at + 1 >= count)
-            return zr_say_usage(call, "--%s 后面缺 %s", "--%s needs a value: %s", option->name,
-                                option->value.in[call->lang]);
+            return say_missing(call, option);
         value = words[++*at];
     }
     return set(call, option, value);

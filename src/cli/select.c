@@ -3,8 +3,6 @@
 
 #include "cli/message.h"
 
-#include <stdio.h>
-
 #include <string.h>
 
 typedef enum match { NO_MATCH, PIECE, HEAD, WHOLE } match;
@@ -61,7 +59,7 @@ static zr_exit select_document(zr_selection *out, const zr_call *call, const zr_
         zr_say(call->lang, "没有文件 %s，或不止一份；有：",
                "no document %s, or several; there are:", zr_say_safe(safe, call->set.document));
         for (uint32_t i = 0; i < graph->document_count && i < 20; i++)
-            fprintf(stderr, "  %s  %s\n", graph->documents[i].id.data, graph->documents[i].title.data);
+            zr_say_more(graph->documents[i].id.data, graph->documents[i].title);
         return ZR_EXIT_USAGE;
     }
     out->document = graph->documents[index].id;
@@ -76,7 +74,7 @@ static zr_exit select_place(zr_selection *out, const zr_call *call, const zr_gra
         zr_say(call->lang, "图中没有地方 %s；有：",
                "no place %s in the graph; there are:", zr_say_safe(safe, call->set.place));
         for (uint32_t i = 0; i < graph->place_count && i < 20; i++)
-            fprintf(stderr, "  %s  %s\n", graph->places[i].code.data, graph->places[i].name.data);
+            zr_say_more(graph->places[i].code.data, graph->places[i].name);
         return ZR_EXIT_USAGE;
     }
     out->place = graph->places[index].code;

@@ -151,7 +151,7 @@ static void put_cell(layout *sheet, zr_span text, uint32_t column, bool last)
     size_t blank = width < room ? room - width : 0;
     bool left = sheet->all[sheet->shown[column]].type == ZR_TYPE_TEXT;
     repeat(buffer, " ", left ? 0 : blank);
-    zr_buffer_add(buffer, text);
+    zr_buffer_shown(buffer, text); /* a column may be called what a document is called */
     zr_buffer_put(buffer, cut ? "…" : "");
     repeat(buffer, " ", left && !last ? blank : 0);
 }
@@ -234,6 +234,14 @@ static bool is_wanted(const char *const *keys, const char *key)
     return false;
 }
 
+static void put_note(zr_buffer *buffer, zr_lang lang, const char *title, const char *value)
+{
+    zr_buffer_shown(buffer, zr_span_of(title));
+    zr_buffer_put(buffer, lang == ZR_ZH ? "：" : ": ");
+    zr_buffer_shown(buffer, zr_span_of(value ? value : ""));
+    zr_buffer_char(buffer, '\n');
+}
+
 static void put_notes(layout *sheet)
 {
     zr_lang lang = sheet->style->lang;
@@ -244,8 +252,7 @@ static void put_notes(layout *sheet)
                         left);
     for (uint32_t i = 0; i < count; i++)
         if (!sheet->style->notes || is_wanted(sheet->style->notes, notes[i].key))
-            zr_buffer_print(&sheet->out.buffer, lang == ZR_ZH ? "%s：%s\n" : "%s: %s\n",
-                            notes[i].title.in[lang], notes[i].value.in[lang] ? notes[i].value.in[lang] : "");
+            put_note(&sheet->out.buffer, lang, notes[i].title.in[lang], notes[i].value.in[lang]);
 }
 
 zr_status zr_frame_write_text(const zr_frame *frame, const zr_table_style *style, zr_put *put, void *sink,

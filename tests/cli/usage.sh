@@ -39,13 +39,75 @@ said "--format needs a value"
 run 2 "$ZEREN" extract x --format xml
 said "json, ndjson"
 run 2 "$ZEREN" extract x --jobs 0
-said "from 1 on"
+said "from 1 to 256, not 0"
 run 2 "$ZEREN" extract x -j-1
 run 2 "$ZEREN" extract x --help=1
 said "takes no value"
 run 2 "$ZEREN" load x --lang xx
 run 2 "$ZEREN" load "$(printf 'a\033[2Jb')" --$(printf 'q\033[2J')
 lacks "$work/err" "$(printf '\033')"
+
+# Counts have a largest: nothing is cut to 32 bits, and nothing runs for ever.
+run 2 "$ZEREN" load x --top 4294967296
+said "from 1 to 1000000000, not 4294967296"
+run 2 "$ZEREN" analyze x -m clusters --draws 999999999999
+said "from 1 to 1000000"
+run 2 "$ZEREN" analyze x -m clusters --draws 18446744073709551616
+run 2 "$ZEREN" extract x --jobs 257
+run 2 "$ZEREN" map x --width 99999999999
+run 2 "$ZEREN" map x --page 4294967297
+run 2 "$ZEREN" plan x --balance --seconds 4294968
+run 3 "$ZEREN" analyze x -m clusters --seed 18446744073709551615
+
+# An empty value is told as what it is; so is an unknown language, wherever it stands.
+run 2 "$ZEREN" load x --document ''
+said "--document needs a value"
+run 2 "$ZEREN" load x -o ''
+run 2 "$ZEREN" load x --by=
+said "cannot be ''"
+run 3 "$ZEREN" load ''
+said "'': no such file"
+for words in "--lang fr load x" "--lang= load x" "--lang" "load x --lang fr" "help --lang fr" "help load --lang fr"; do
+  # shellcheck disable=SC2086
+  run 2 "$ZEREN" $words
+  said "it is one of: zh, en"
+done 2>/dev/null
+run 2 "$ZEREN" --language zh load x
+run 2 "$ZEREN" --version extra
+said "too many"
+run 2 "$ZEREN" help load map
+run 0 "$ZEREN" help load --lang zh
+printed "用法"
+run 0 "$ZEREN" --lang zh --version
+
+# Names reach the terminal as text: no escapes, no C1 controls, no turned reading direction, whole characters.
+strange=$(printf 'a\033]0;title\007b\302\233c\342\200\256d')
+cat >"$work/strange.json" <<END
+{"format": "zeren-graph", "version": 1, "places": [{"code": "330200", "name": "宁\u001b[31m波\u009b\u202e", "level": "city"}],
+ "documents": [{"id": "x\u001b[2J\u009b", "source": "a.txt", "title": "y\u001b]0;t\u0007\u202e", "place": "330200"}],
+ "units": [{"id": "330200/\u001b[31m\u009b\u202e局", "name": "\u001b[31m\u009b\u202e局", "kind": "unit", "place": "330200", "names": []}],
+ "measures": [{"id": "m", "document": "x\u001b[2J\u009b", "label": "\u001b[31m\u009b", "title": "\u202e", "kind": "task", "line": 1, "span": [0, 1]}],
+ "duties": [{"measure": "m", "unit": "330200/\u001b[31m\u009b\u202e局", "role": "lead", "basis": "label", "first": true,
+             "rank": 1, "expression": 1, "name": "\u009b", "surface": "\u202e", "line": 1, "span": [0, 1]}], "findings": []}
+END
+echo '{"format": "zeren-graph", "version": 1, "documents": [], "places": [], "units": [], "measures": [], "duties": [], "findings": []}' >"$work/none.json"
+tame() {
+  "$ZEREN" "$@" >"$work/out" 2>&1
+  checks=$((checks + 1))
+  ! LC_ALL=C grep -qP '\x1b|\x07|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]' "$work/out" || fail "steers the terminal: $*"
+  iconv -f UTF-8 -t UTF-8 "$work/out" >/dev/null || fail "no whole characters: $*"
+}
+tame load "$strange"
+tame load x --by "$strange"
+tame "$strange"
+tame load "$(printf '宁%.0s' $(seq 100))"
+tame load x --top "x$(printf '宁%.0s' $(seq 100))"
+for words in "load" "load --document nothing" "load --place nothing" "check" "explain 局" "explain m" "map duties" "analyze" \
+  "compare" "plan" "diff $work/none.json" "load --by document" "load --flags" "map ego --unit 局 --format dot"; do
+  # shellcheck disable=SC2086
+  tame ${words%% *} "$work/strange.json" $([ "${words#* }" = "$words" ] || echo "${words#* }")
+done
+tame diff "$work/none.json" "$work/strange.json"
 
 # The language comes from --lang, else from the first of the three that is set.
 LC_ALL=zh_CN.UTF-8 run 2 "$ZEREN" extract
