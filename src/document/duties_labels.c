@@ -232,7 +232,8 @@ static const zr_word labels[] = {
     {"／", ZR_LABEL_MODIFIER},
 };
 
-static const zr_words_table label_words = {labels, sizeof labels / sizeof *labels};
+static zr_words_index label_index;
+static const zr_words_table label_words = {labels, sizeof labels / sizeof *labels, &label_index};
 
 size_t zr_colon_at(zr_span text, size_t at)
 {

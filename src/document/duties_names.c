@@ -142,7 +142,8 @@ static const zr_word odd_heads[] = {
     {"详见", 0}, {"谁", 0},   {"负责", 0}, {"进一步", 0}, {"配合", 0}, {"附件", 0}, {"除了", 0}, {"需要", 0},
 };
 
-static const zr_words_table odd_words = {odd_heads, sizeof odd_heads / sizeof *odd_heads};
+static zr_words_index odd_index;
+static const zr_words_table odd_words = {odd_heads, sizeof odd_heads / sizeof *odd_heads, &odd_index};
 
 bool zr_names_sorted(void)
 {

@@ -10,43 +10,53 @@
 /* First characters of all marks. */
 static const char firsts[] = "()[]:（）：〔〕［］【】〈〉∶第首不逗责牵负";
 
-typedef struct zr_scan_mark {
-    const char *text;
-    uint8_t kind;
-    uint8_t family; /* of brackets: round, square … */
-} zr_scan_mark;
-
-static const zr_scan_mark marks[] = {
-    {"（", ZR_EVENT_OPEN, 1},     {"）", ZR_EVENT_CLOSE, 1},   {"：", ZR_EVENT_COLON, 0},
-    {"〔", ZR_EVENT_OPEN, 2},     {"〕", ZR_EVENT_CLOSE, 2},   {"［", ZR_EVENT_OPEN, 2},
-    {"］", ZR_EVENT_CLOSE, 2},    {"【", ZR_EVENT_OPEN, 2},    {"】", ZR_EVENT_CLOSE, 2},
-    {"〈", ZR_EVENT_OPEN, 3},     {"〉", ZR_EVENT_CLOSE, 3},   {"∶", ZR_EVENT_COLON, 0},
-    {"第一", ZR_EVENT_HINT, 0},   {"首位", ZR_EVENT_HINT, 0},  {"不再", ZR_EVENT_HINT, 0},
-    {"逗号", ZR_EVENT_HINT, 0},   {"首的", ZR_EVENT_HINT, 0},  {"首者", ZR_EVENT_HINT, 0},
-    {"不一一", ZR_EVENT_HINT, 0}, {"首个", ZR_EVENT_HINT, 0},  {"不另", ZR_EVENT_HINT, 0},
-    {"责任", ZR_EVENT_LABEL, 0},  {"牵头", ZR_EVENT_LABEL, 0}, {"负责", ZR_EVENT_VERB, 0},
+enum {
+    ROUND_OPENS,
+    ROUND_CLOSES,
+    SQUARE_OPENS,
+    SQUARE_CLOSES,
+    ANGLE_OPENS,
+    ANGLE_CLOSES,
+    COLON,
+    HINT,
+    LABEL,
+    VERB
 };
 
-static const zr_scan_mark ascii_marks[] = {{"(", ZR_EVENT_OPEN, 1},
-                                           {")", ZR_EVENT_CLOSE, 1},
-                                           {"[", ZR_EVENT_OPEN, 2},
-                                           {"]", ZR_EVENT_CLOSE, 2},
-                                           {":", ZR_EVENT_COLON, 0}};
+/* By the kinds above. */
+static const struct {
+    uint8_t kind;
+    uint8_t family; /* of brackets */
+} meanings[] = {
+    [ROUND_OPENS] = {ZR_EVENT_OPEN, 1},  [ROUND_CLOSES] = {ZR_EVENT_CLOSE, 1},
+    [SQUARE_OPENS] = {ZR_EVENT_OPEN, 2}, [SQUARE_CLOSES] = {ZR_EVENT_CLOSE, 2},
+    [ANGLE_OPENS] = {ZR_EVENT_OPEN, 3},  [ANGLE_CLOSES] = {ZR_EVENT_CLOSE, 3},
+    [COLON] = {ZR_EVENT_COLON, 0},       [HINT] = {ZR_EVENT_HINT, 0},
+    [LABEL] = {ZR_EVENT_LABEL, 0},       [VERB] = {ZR_EVENT_VERB, 0},
+};
 
-static const zr_scan_mark *among(const zr_scan_mark *list, size_t count, zr_span text, size_t at)
+static const zr_word marks[] = {
+    {"(", ROUND_OPENS},    {")", ROUND_CLOSES},   {":", COLON},         {"[", SQUARE_OPENS},
+    {"]", SQUARE_CLOSES},  {"∶", COLON},          {"〈", ANGLE_OPENS},  {"〉", ANGLE_CLOSES},
+    {"【", SQUARE_OPENS},  {"】", SQUARE_CLOSES}, {"〔", SQUARE_OPENS}, {"〕", SQUARE_CLOSES},
+    {"不一一", HINT},      {"不再", HINT},        {"不另", HINT},       {"牵头", LABEL},
+    {"第一", HINT},        {"负责", VERB},        {"责任", LABEL},      {"逗号", HINT},
+    {"首个", HINT},        {"首位", HINT},        {"首的", HINT},       {"首者", HINT},
+    {"（", ROUND_OPENS},   {"）", ROUND_CLOSES},  {"：", COLON},        {"［", SQUARE_OPENS},
+    {"］", SQUARE_CLOSES},
+};
+
+static zr_words_index mark_index;
+static const zr_words_table mark_words = {marks, sizeof marks / sizeof *marks, &mark_index};
+
+static const zr_word *mark_at(zr_span text, size_t at)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (zr_has(text, at, list[i].text))
-            return &list[i];
-    }
-    return NULL;
+    return zr_word_read(mark_words, text, at);
 }
 
-static const zr_scan_mark *mark_at(zr_span text, size_t at)
+bool zr_marks_sorted(void)
 {
-    return (unsigned char)text.data[at] < 0x80
-               ? among(ascii_marks, sizeof ascii_marks / sizeof *ascii_marks, text, at)
-               : among(marks, sizeof marks / sizeof *marks, text, at);
+    return zr_words_sorted(mark_words);
 }
 
 /* Brackets that wait for their partner: indices of events, with their families. */
@@ -57,8 +67,8 @@ typedef struct zr_open {
 
 static uint8_t family_of(zr_span text, const zr_event *event)
 {
-    const zr_scan_mark *mark = mark_at(text, event->at);
-    return mark ? mark->family : 0;
+    const zr_word *mark = mark_at(text, event->at);
+    return mark ? meanings[mark->kind].family : 0;
 }
 
 /* Closes the nearest open bracket of its family; those opened inside and never closed are left alone. A look
@@ -92,18 +102,18 @@ static void add(zr_events *events, zr_event event)
     events->items[events->count++] = event;
 }
 
-static void take(zr_events *events, zr_open *open, zr_span text, size_t at, const zr_scan_mark *mark)
+static void take(zr_events *events, zr_open *open, zr_span text, size_t at, const zr_word *mark)
 {
     uint32_t index = (uint32_t)events->count;
     add(events, (zr_event){.at = (uint32_t)at,
                            .partner = ZR_NONE,
-                           .kind = mark->kind,
+                           .kind = meanings[mark->kind].kind,
                            .size = (uint8_t)zr_span_of(mark->text).size});
     if (events->failed)
         return;
-    if (mark->kind == ZR_EVENT_CLOSE)
-        close_bracket(events, open, text, index, mark->family);
-    if (mark->kind != ZR_EVENT_OPEN)
+    if (meanings[mark->kind].kind == ZR_EVENT_CLOSE)
+        close_bracket(events, open, text, index, meanings[mark->kind].family);
+    if (meanings[mark->kind].kind != ZR_EVENT_OPEN)
         return;
     void *items = open->items;
     if (!zr_grow(&items, open->count, &open->capacity, sizeof *open->items)) {
@@ -122,7 +132,7 @@ zr_status zr_events_find(zr_events *out, zr_span text, size_t start, size_t end,
     zr_seeker seeker;
     zr_seeker_make(&seeker, firsts);
     for (size_t at = start; (at = zr_seek(&seeker, part, at, part.size)) < part.size && !out->failed;) {
-        const zr_scan_mark *mark = mark_at(part, at);
+        const zr_word *mark = mark_at(part, at);
         if (mark)
             take(out, &open, part, at, mark);
         at += mark ? zr_span_of(mark->text).size : zr_step(part, at);

@@ -33,4 +33,7 @@ typedef struct zr_events {
 zr_status zr_events_find(zr_events *out, zr_span text, size_t start, size_t end, zr_error *err);
 void zr_events_free(zr_events *events);
 
+/* Is its table of marks in order? For the tests. */
+bool zr_marks_sorted(void);
+
 #endif

@@ -46,7 +46,8 @@ static const zr_word sentence_heads[] = {
     {"让", 0},   {"该", 0},   {"负责", 0}, {"通过", 0}, {"配合", 0}, {"鼓励", 0},
 };
 
-static const zr_words_table head_words = {sentence_heads, sizeof sentence_heads / sizeof *sentence_heads};
+static zr_words_index head_index;
+static const zr_words_table head_words = {sentence_heads, sizeof sentence_heads / sizeof *sentence_heads, &head_index};
 
 bool zr_sentence_words_sorted(void)
 {

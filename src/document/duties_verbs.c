@@ -193,7 +193,8 @@ static const zr_word verbs[] = {
     {"验收", ZR_VERB_SOFT_GUIDE},
 };
 
-static const zr_words_table verb_words = {verbs, sizeof verbs / sizeof *verbs};
+static zr_words_index verb_index;
+static const zr_words_table verb_words = {verbs, sizeof verbs / sizeof *verbs, &verb_index};
 
 /* First characters of verbs, manners and predicates: a quick no for nearly every other character. */
 static bool may_begin(uint32_t character)

@@ -17,17 +17,67 @@ static uint32_t head_of_word(const zr_word *word)
     return head_of((const unsigned char *)word->text, 3); /* NUL ends a shorter one */
 }
 
-const zr_word *zr_word_read(zr_words_table table, zr_span text, size_t at)
+static size_t slot_of(uint32_t head)
 {
-    uint32_t head = at < text.size ? head_of((const unsigned char *)text.data + at, text.size - at) : 0;
-    const zr_word *first = table.words, *end = table.words + table.count;
+    return head * 0x9E3779B1u >> 23; /* the upper 9 bits */
+}
+
+static void fill_index(zr_words_table table)
+{
+    uint32_t before = 0;
+    for (size_t i = 0; i < table.count; i++) {
+        uint32_t head = head_of_word(&table.words[i]);
+        size_t slot = slot_of(head);
+        while (head != before && table.index->first[slot])
+            slot = (slot + 1) % ZR_WORDS_SLOTS;
+        if (head != before)
+            table.index->first[slot] = (uint16_t)(i + 1);
+        before = head;
+    }
+}
+
+enum { EMPTY, AT_WORK, READY };
+
+static bool has_index(zr_words_table table)
+{
+    if (!table.index)
+        return false;
+    int state = atomic_load_explicit(&table.index->state, memory_order_acquire);
+    if (state != EMPTY || !atomic_compare_exchange_strong(&table.index->state, &state, AT_WORK))
+        return state == READY;
+    fill_index(table);
+    atomic_store_explicit(&table.index->state, READY, memory_order_release);
+    return true;
+}
+
+/* The first word that begins with this character, or another one that does not. */
+static const zr_word *find_by_index(zr_words_table table, uint32_t head)
+{
+    for (size_t slot = slot_of(head); table.index->first[slot]; slot = (slot + 1) % ZR_WORDS_SLOTS) {
+        const zr_word *word = &table.words[table.index->first[slot] - 1];
+        if (head_of_word(word) == head)
+            return word;
+    }
+    return table.words + table.count;
+}
+
+static const zr_word *find_by_search(zr_words_table table, uint32_t head)
+{
+    const zr_word *first = table.words;
     for (size_t left = table.count; left > 1;) {
         size_t half = left / 2;
         first = head_of_word(&first[half - 1]) < head ? first + half : first; /* without a branch */
         left -= half;
     }
-    const zr_word *longest = NULL;
-    for (first += head_of_word(first) < head; first < end && head_of_word(first) == head; first++) {
+    return first + (head_of_word(first) < head);
+}
+
+const zr_word *zr_word_read(zr_words_table table, zr_span text, size_t at)
+{
+    uint32_t head = at < text.size ? head_of((const unsigned char *)text.data + at, text.size - at) : 0;
+    const zr_word *first = has_index(table) ? find_by_index(table, head) : find_by_search(table, head);
+    const zr_word *longest = NULL, *end = table.words + table.count;
+    for (; first < end && head_of_word(first) == head; first++) {
         if (zr_has(text, at, first->text))
             longest = first; /* a longer word stands behind its own beginning */
     }

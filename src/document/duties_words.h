@@ -4,19 +4,31 @@
 
 #include "zeren/span.h"
 
+#include <stdatomic.h>
+
 /* One word and what it is; the kinds are the table's own. */
 typedef struct zr_word {
     const char *text;
     uint8_t kind;
 } zr_word;
 
-/* In the order of their bytes: zr_word_read depends on it. */
+enum { ZR_WORDS_SLOTS = 512 };
+
+/* Where the words of one first character begin, by a hash of it: made when the table is first asked, by
+ * whichever thread asks first; the others search until it is there. Zero-initialise it. */
+typedef struct zr_words_index {
+    atomic_int state;
+    uint16_t first[ZR_WORDS_SLOTS]; /* from 1; 0: free */
+} zr_words_index;
+
+/* In the order of their bytes: zr_word_read depends on it. At most 400 words. */
 typedef struct zr_words_table {
     const zr_word *words;
     size_t count;
+    zr_words_index *index; /* or NULL: the words are searched */
 } zr_words_table;
 
-/* The longest word of the table that begins at byte `at`, or NULL. O(log words). */
+/* The longest word of the table that begins at byte `at`, or NULL. O(1) with an index, else O(log words). */
 const zr_word *zr_word_read(zr_words_table table, zr_span text, size_t at);
 
 /* Is the table in order, and free of doubles? For the tests. */

@@ -45,9 +45,12 @@ static const zr_word contact_starts[] = {
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
-static const zr_words_table meta_words = {meta_keys, COUNT(meta_keys)};
-static const zr_words_table foot_table = {foot_words, COUNT(foot_words)};
-static const zr_words_table contact_words = {contact_starts, COUNT(contact_starts)};
+static zr_words_index meta_index;
+static const zr_words_table meta_words = {meta_keys, COUNT(meta_keys), &meta_index};
+static zr_words_index foot_index;
+static const zr_words_table foot_table = {foot_words, COUNT(foot_words), &foot_index};
+static zr_words_index contact_index;
+static const zr_words_table contact_words = {contact_starts, COUNT(contact_starts), &contact_index};
 
 static bool starts_with_one(zr_span words, const char *const *list, size_t count)
 {

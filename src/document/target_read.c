@@ -47,7 +47,8 @@ static const zr_word units[] = {
     {"门", 0},     {"间", 0},     {"项", 0},       {"％", 0},
 };
 
-static const zr_words_table unit_words = {units, sizeof units / sizeof *units};
+static zr_words_index unit_index;
+static const zr_words_table unit_words = {units, sizeof units / sizeof *units, &unit_index};
 
 bool zr_target_words_sorted(void)
 {

@@ -26,6 +26,7 @@ Test(duties, word_tables_are_in_order)
     cr_assert(zr_verbs_sorted());
     cr_assert(zr_duty_labels_sorted());
     cr_assert(zr_line_words_sorted());
+    cr_assert(zr_marks_sorted());
     cr_assert(zr_target_words_sorted());
     cr_assert(zr_names_sorted());
     cr_assert(zr_sentence_words_sorted());
