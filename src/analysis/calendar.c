@@ -134,19 +134,29 @@ static bool count_boxes(zr_calendar *out, calendar_work *work)
     return true;
 }
 
-/* From the month of the first document that has a deadline to the last date; no earlier than the first. */
-static void find_months(zr_calendar *out, const calendar_work *work)
+/* The months that a document's dates may fall into: from its own to its last date, at least to that. */
+typedef struct month_span {
+    uint32_t from, to;
+} month_span;
+
+static void widen(month_span *span, uint32_t from, uint32_t to)
+{
+    span->from = !span->from || from < span->from ? from : span->from;
+    span->to = to > span->to ? to : span->to;
+}
+
+static month_span *find_spans(const calendar_work *work)
 {
     const zr_graph *graph = work->incidence->graph;
-    for (size_t i = 0; i < work->count; i++) {
+    month_span *spans = zr_arena_take(work->scratch, graph->document_count, sizeof *spans);
+    for (size_t i = 0; i < work->count && spans; i++) {
         const entry *at = &work->entries[i];
-        if (at->rhythm != ZR_DATED)
-            continue;
-        uint32_t issued = month_of(graph->documents[graph->measures[at->measure].document].date);
-        uint32_t first = issued && issued < at->month ? issued : at->month;
-        out->from = !out->from || first < out->from ? first : out->from;
-        out->to = at->month > out->to ? at->month : out->to;
+        uint32_t document = graph->measures[at->measure].document,
+                 issued = month_of(graph->documents[document].date);
+        if (at->rhythm == ZR_DATED)
+            widen(&spans[document], issued && issued < at->month ? issued : at->month, at->month);
     }
+    return spans;
 }
 
 static bool is_tested(const zr_due *due, const zr_incidence *b)
@@ -154,12 +164,20 @@ static bool is_tested(const zr_due *due, const zr_incidence *b)
     return due->rhythm == ZR_DATED && !b->graph->units[b->row_unit[due->row]].collective;
 }
 
-/* All boxes of one row: [first, end). */
-static void test_row(zr_calendar *out, zr_due *due, uint32_t first, uint32_t end)
+/* All boxes of one row: [first, end). Its months are those of its documents. */
+static void test_row(const zr_calendar *out, zr_due *due, uint32_t first, uint32_t end, const zr_graph *graph,
+                     const month_span *spans)
 {
-    uint32_t all = 0, months = out->to - out->from + 1;
-    for (uint32_t i = first; i < end; i++)
+    month_span span = {0};
+    uint32_t all = 0;
+    for (uint32_t i = first; i < end; i++) {
         all += due[i].rhythm == ZR_DATED ? due[i].measures : 0;
+        for (uint32_t m = 0; m < due[i].measures && due[i].rhythm == ZR_DATED; m++) {
+            const month_span *own = &spans[graph->measures[out->measure[due[i].first + m]].document];
+            widen(&span, own->from, own->to);
+        }
+    }
+    uint32_t months = span.to - span.from + 1;
     for (uint32_t i = first; i < end; i++) {
         zr_trials trials = {1.0 / months, all};
         due[i].expected = due[i].rhythm == ZR_DATED ? (double)all / months : 0;
@@ -169,7 +187,8 @@ static void test_row(zr_calendar *out, zr_due *due, uint32_t first, uint32_t end
     }
 }
 
-static zr_status judge(zr_calendar *out, const zr_incidence *b, zr_arena *scratch, zr_error *err)
+static zr_status judge(zr_calendar *out, const zr_incidence *b, const month_span *spans, zr_arena *scratch,
+                       zr_error *err)
 {
     zr_due *due = (zr_due *)(uintptr_t)out->due;
     double *p = zr_arena_take(scratch, 2 * (size_t)out->count, sizeof *p);
@@ -178,7 +197,7 @@ static zr_status judge(zr_calendar *out, const zr_incidence *b, zr_arena *scratc
     for (uint32_t i = 0, end = 0; i < out->count; i = end) {
         while (end < out->count && due[end].row == due[i].row)
             end++;
-        test_row(out, due, i, end);
+        test_row(out, due, i, end, b->graph, spans);
     }
     for (uint32_t i = 0; i < out->count; i++)
         if (is_tested(&due[i], b))
@@ -201,8 +220,9 @@ static zr_status make(zr_calendar *out, calendar_work *work, zr_error *err)
         return zr_fail_memory(err);
     if (work->count)
         qsort(work->entries, work->count, sizeof *work->entries, by_time);
-    find_months(out, work);
-    return count_boxes(out, work) ? judge(out, work->incidence, work->scratch, err) : zr_fail_memory(err);
+    const month_span *spans = find_spans(work);
+    return spans && count_boxes(out, work) ? judge(out, work->incidence, spans, work->scratch, err)
+                                           : zr_fail_memory(err);
 }
 
 zr_status zr_calendar_make(zr_calendar **out, const zr_incidence *incidence, double level, zr_error *err)

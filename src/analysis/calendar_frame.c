@@ -143,10 +143,10 @@ static void put_notes(zr_frame *frame, const zr_calendar *calendar)
             "(每年, 每季度) or goes on (长期) stands apart; limits without a date are undated"));
     zr_table_words(
         frame, "pile_up", zr_bilingual("扎堆", "a pile-up"),
-        zr_bilingual(
-            "该单位有日期的措施若均匀落在自首份文件起的各月，同月这样多的概率（二项分布，BH 校正）< 0.05",
-            "as many of the unit's dated measures in one month, if each fell into any month "
-            "from the first document on: binomial, BH < 0.05"));
+        zr_bilingual("该单位有日期的措施若均匀落在自其文件印发至最后时限的各月，同月这样多的概率（二项分布，B"
+                     "H 校正）< 0.05",
+                     "as many of the unit's dated measures in one month, if each fell into any month "
+                     "from its document's own to its last date: binomial, BH < 0.05"));
 }
 
 zr_status zr_calendar_frame(zr_frame **out, const zr_calendar *calendar, const zr_incidence *incidence,
