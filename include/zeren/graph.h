@@ -35,6 +35,8 @@ typedef struct zr_graph_unit {
     zr_span sector;       /* id, or empty */
     const zr_span *names; /* every surface, by byte order */
     uint32_t name_count;
+    const zr_span *members; /* of a collective: the bodies that it stands for, where that is known */
+    uint32_t member_count;
 } zr_graph_unit;
 
 typedef struct zr_graph_measure {

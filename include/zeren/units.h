@@ -56,8 +56,10 @@ typedef struct zr_resolved {
     zr_span canonical; /* same body, same canonical: what makes the unit, with the place */
     zr_span full_name; /* 广西壮族自治区科技厅 */
     bool collective;
-    uint32_t place;  /* division, or ZR_NONE */
-    uint32_t sector; /* or ZR_NONE */
+    uint32_t place;         /* division, or ZR_NONE */
+    uint32_t sector;        /* or ZR_NONE */
+    const zr_span *members; /* of a collective: the bodies that it stands for, where that is known */
+    uint32_t member_count;
     zr_words reason; /* why this place and sector, for zeren unit; static or in the arena */
 } zr_resolved;
 

@@ -1,4 +1,5 @@
 /* zeren unit: how a name is understood, and why. */
+#include "base/buffer.h"
 #include "cli/commands.h"
 #include "cli/corpus.h"
 #include "cli/message.h"
@@ -13,12 +14,25 @@ static const zr_column columns[] = {{"given", {{"所问", "given"}}, ZR_TYPE_TEX
                                     {"place_name", {{"地方", "place name"}}, ZR_TYPE_TEXT, 0},
                                     {"sector", {{"条线", "sector"}}, ZR_TYPE_TEXT, 0},
                                     {"alias", {{"别名", "alias"}}, ZR_TYPE_TEXT, 0},
-                                    {"reason", {{"理由", "reason"}}, ZR_TYPE_TEXT, 0}};
+                                    {"reason", {{"理由", "reason"}}, ZR_TYPE_TEXT, 0},
+                                    {"members", {{"所指", "stands for"}}, ZR_TYPE_TEXT, 0}};
 
 static void set_text(zr_frame *frame, uint32_t column, zr_span text)
 {
     if (text.size)
         zr_frame_text(frame, column, text);
+}
+
+/* The bodies that a set stands for. The frame keeps what it was given, copied. */
+static void set_members(zr_frame *frame, const zr_resolved *unit)
+{
+    zr_buffer list = {0};
+    for (uint32_t i = 0; i < unit->member_count; i++) {
+        zr_buffer_put(&list, i ? "、" : "");
+        zr_buffer_add(&list, unit->members[i]);
+    }
+    set_text(frame, 9, (zr_span){list.data, list.size});
+    zr_buffer_free(&list);
 }
 
 /* CSV and JSON are the same in either language; the reason for people is in theirs. */
@@ -41,6 +55,7 @@ static void add_row(zr_frame *frame, const zr_call *call, zr_span given, const z
         set_text(frame, 6, sectors[unit->sector].id);
     set_text(frame, 7, unit->alias);
     set_text(frame, 8, zr_span_of(unit->reason.in[lang]));
+    set_members(frame, unit);
 }
 
 /* How the document itself uses the name: once for each different reading. */

@@ -97,6 +97,42 @@ static void unit_names(zr_explanation *explain, const zr_graph_unit *unit)
     zr_buffer_char(&explain->out, '\n');
 }
 
+/* What a set stands for. */
+static void members(zr_explanation *explain, const zr_graph_unit *unit)
+{
+    if (!unit->member_count)
+        return;
+    bool zh = explain->lang == ZR_ZH;
+    zr_buffer_print(&explain->out, zh ? "  所指（%u个）：" : "  stands for (%u): ", unit->member_count);
+    for (uint32_t i = 0; i < unit->member_count; i++) {
+        zr_buffer_put(&explain->out, i ? "、" : "");
+        zr_buffer_shown(&explain->out, unit->members[i]);
+    }
+    zr_buffer_char(&explain->out, '\n');
+}
+
+/* The sets that a unit is one of: 各县（市、区）政府 for 330302/鹿城区政府. O(members of all). */
+static void sets(zr_explanation *explain, const zr_graph_unit *unit)
+{
+    const zr_graph *graph = explain->graph;
+    size_t slash = zr_span_find(unit->id, zr_span_of("/"), 0);
+    zr_span own = zr_span_cut(unit->id, slash + 1, unit->id.size);
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < graph->unit_count && slash != SIZE_MAX; i++) {
+        const zr_graph_unit *set = &graph->units[i];
+        uint32_t at = 0;
+        while (at < set->member_count && !zr_span_equal(set->members[at], own))
+            at++;
+        if (at == set->member_count)
+            continue;
+        zr_buffer_put(&explain->out, found++                  ? "、"
+                                     : explain->lang == ZR_ZH ? "  也在其中的集合称谓："
+                                                              : "  also meant by: ");
+        zr_buffer_shown(&explain->out, set->name);
+    }
+    zr_buffer_put(&explain->out, found ? "\n" : "");
+}
+
 static void explain_unit(zr_explanation *explain, uint32_t index)
 {
     const zr_graph *graph = explain->graph;
@@ -110,6 +146,8 @@ static void explain_unit(zr_explanation *explain, uint32_t index)
     line(explain, "条线", "sector", unit->sector);
     if (unit->collective)
         line(explain, "类别", "kind", zr_span_of(explain->lang == ZR_ZH ? "集合称谓" : "collective"));
+    members(explain, unit);
+    sets(explain, unit);
     for (uint32_t i = 0; i < graph->duty_count; i++)
         if (graph->duties[i].unit == index)
             zr_explain_duty(explain, i);

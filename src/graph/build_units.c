@@ -51,6 +51,8 @@ static uint32_t add_unit(zr_builder *builder, zr_span id, uint32_t place, const 
     unit->name = zr_store_name(builder->store, name->name);
     unit->full_name = zr_store_name(builder->store, name->full_name);
     unit->collective = name->collective;
+    unit->members = zr_store_names(builder->store, name->members, name->member_count);
+    unit->member_count = name->member_count;
     unit->place = place;
     unit->sector = zr_store_name(builder->store, sector_id(name->sector));
     return row;

@@ -84,6 +84,8 @@ zr_graph_unit *zr_copy_unit(zr_graph_store *store, zr_row_map *map, const zr_gra
         .sector = zr_store_name(store, old->sector),
         .names = zr_store_names(store, old->names, old->name_count),
         .name_count = old->name_count,
+        .members = zr_store_names(store, old->members, old->member_count),
+        .member_count = old->member_count,
     };
     return row;
 }

@@ -133,6 +133,8 @@ static void write_unit(writer *w, const zr_graph *graph, uint32_t at)
     text_or_null(w, "place", unit->place == ZR_NONE ? (zr_span){0} : graph->places[unit->place].code);
     text_or_null(w, "sector", unit->sector);
     texts(w, "names", unit->names, unit->name_count);
+    if (unit->member_count)
+        texts(w, "members", unit->members, unit->member_count);
 }
 
 static void plain_key(writer *w, const char *name, bool first)

@@ -157,6 +157,7 @@ static void read_unit(zr_reader *reader, json_object *object)
     unit->place = zr_field_id(reader, object, "place", ZR_PLACES, false);
     unit->sector = name_field(reader, object, "sector");
     unit->names = zr_field_texts(reader, object, "names", &unit->name_count);
+    unit->members = zr_field_texts(reader, object, "members", &unit->member_count);
 }
 
 /* The i-th object of a list inside a row; NULL when it is none. */

@@ -13,6 +13,7 @@ static const zr_column unit_columns[] = {
     {"sector", {{"条线", "sector"}}, ZR_TYPE_TEXT, 0},
     {"names", {{"文中写作", "names"}}, ZR_TYPE_TEXT, 0},
     {"duties", {{"责任数", "duties"}}, ZR_TYPE_COUNT, 0},
+    {"members", {{"所指", "stands for"}}, ZR_TYPE_TEXT, 0},
 };
 
 static void put_unit(zr_frame *frame, const zr_graph *graph, const zr_graph_unit *unit, uint32_t duties,
@@ -29,6 +30,9 @@ static void put_unit(zr_frame *frame, const zr_graph *graph, const zr_graph_unit
         zr_list_add(list, "、", unit->names[n]);
     zr_row_joined(&row, list);
     zr_row_count(&row, duties);
+    for (uint32_t n = 0; n < unit->member_count; n++)
+        zr_list_add(list, "、", unit->members[n]);
+    zr_row_joined(&row, list);
 }
 
 zr_status zr_frame_of_units(zr_frame **out, const zr_graph *graph, zr_error *err)

@@ -91,6 +91,8 @@ static void put_unit(zr_buffer *buffer, const zr_page *page, uint32_t index)
         zr_buffer_put(buffer, ",\"collective\":1");
     if (unit->name_count > 1 || (unit->name_count == 1 && !zr_span_equal(unit->names[0], unit->name)))
         put_list(buffer, "names", unit->names, unit->name_count);
+    if (unit->member_count)
+        put_list(buffer, "members", unit->members, unit->member_count);
     zr_buffer_char(buffer, '}');
 }
 

@@ -13,6 +13,8 @@ enum { MOST_KEPT = 1 << 16 };
 static zr_sense work_out(zr_book *book, zr_span name)
 {
     zr_sense sense = zr_sense_of(&book->context, name);
+    if (sense.collective)
+        zr_sense_find_members(&book->context, &sense);
     sense.reason = book->explain ? zr_sense_explain(book->context.arena, &sense) : zr_sense_reason(sense.way);
     return sense;
 }

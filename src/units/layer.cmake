@@ -18,6 +18,7 @@ target_sources(zeren_objects PRIVATE
   src/units/join.c
   src/units/lexicon.c
   src/units/lexicon_file.c
+  src/units/members.c
   src/units/place.c
   src/units/prefix.c
   src/units/resolve.c

@@ -77,6 +77,8 @@ static void add_resolved(resolver *it, uint32_t mention, zr_span surface, zr_spa
                                                  .collective = sense->collective,
                                                  .place = sense->place,
                                                  .sector = sense->sector,
+                                                 .members = sense->members,
+                                                 .member_count = sense->member_count,
                                                  .reason = sense->reason};
 }
 
@@ -260,6 +262,8 @@ static void settle_local(zr_names *names)
             continue;
         name->canonical = only->canonical;
         name->full_name = only->full_name;
+        name->members = only->members;
+        name->member_count = only->member_count;
     }
 }
 

@@ -46,6 +46,8 @@ typedef struct zr_sense {
     uint32_t sector;
     bool collective;
     zr_span canonical, full_name;
+    const zr_span *members; /* what a set stands for; filled by who asks for it (zr_sense_find_members) */
+    uint32_t member_count;
     zr_words reason; /* written by who asks for it (sense_reason.h) */
     bool noted;      /* its doubts have been put down */
 } zr_sense;
@@ -84,6 +86,9 @@ bool zr_is_levels(const zr_lexicon *lexicon, zr_span name);
 /* One name for one set, however it is printed: 各县（市、区）政府 for 县区, 各有关部门 for 相关部门. In the
  * arena or part of the name. */
 zr_span zr_collective_write(const zr_context *context, const zr_sense *sense);
+
+/* Fills members: those listed, else those of the divisions that the words mean. O(divisions in the place). */
+void zr_sense_find_members(const zr_context *context, zr_sense *sense);
 
 /* The place whose set it is: 各地级以上市 said in a city are its province's. */
 uint32_t zr_collective_place(const zr_lexicon *lexicon, zr_span name, uint32_t place);

@@ -323,6 +323,36 @@ Test(units, collectives_and_units)
     check(cases, COUNT(cases), NAMES);
 }
 
+/* What a set stands for: the divisions that the words name. */
+Test(units, members_of_sets)
+{
+    static const struct {
+        const char *seat, *name;
+        uint32_t count;
+        const char *first;
+    } cases[] = {{"330300", "各县（市、区）人民政府", 12, "鹿城区政府"},
+                 {"330300", "县市区", 12, "鹿城区政府"},
+                 {"330300", "各区", 4, "鹿城区政府"},
+                 {"330300", "各县（市）", 8, "永嘉县政府"},
+                 {"330000", "各设区市", 11, "杭州市政府"},
+                 {"330000", "各县（市、区）市场监管局", 90, "上城区市场监管局"},
+                 {"430000", "各市州人民政府", 14, "长沙市政府"},
+                 {"000000", "各省（区、市）人民政府", 31, "北京市政府"},
+                 {"330300", "各在温高校", 9, "温州医科大学"},
+                 {"330300", "有关部门", 0, ""},
+                 {"330300", "市财政局", 0, ""},
+                 {"330302", "各镇街", 0, ""}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        zr_names *names = resolve_list(lexicon, cases[i].seat, cases[i].name);
+        uint32_t count;
+        const zr_resolved *table = zr_names_table(names, &count);
+        cr_expect_eq(table[0].member_count, cases[i].count, "%s: %u", cases[i].name, table[0].member_count);
+        if (table[0].member_count)
+            cr_expect(zr_span_equal(table[0].members[0], zr_span_of(cases[i].first)), "%s", cases[i].name);
+        zr_names_free(names);
+    }
+}
+
 /* Which unit it is. */
 
 Test(units, spellings_of_one_body_are_one_unit)

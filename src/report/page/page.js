@@ -40,7 +40,7 @@ const words = {
   label: ["责任标签", "label"], verb: ["动词", "verb"], bare: ["括注名单", "bare list"], table: ["表格", "table"], prose: ["行文", "prose"],
   rule: ["文件规则", "stated rule"], carry: ["延续条款", "carried forward"],
   task: ["任务", "task"], group: ["组", "group"], principle: ["原则", "principle"], goal: ["目标", "goal"], safeguard: ["保障", "safeguard"],
-  nobody: ["无责任单位", "nobody named"], also: ["文中写作", "written as"], printed: ["印作", "printed as"], noTexts: ["原文不在此页中。", "The documents' words are not in this page."],
+  nobody: ["无责任单位", "nobody named"], also: ["文中写作", "written as"], standsFor: ["所指", "stands for"], meantBy: ["也在其中的集合称谓", "also meant by"], printed: ["印作", "printed as"], noTexts: ["原文不在此页中。", "The documents' words are not in this page."],
   warning: ["警告", "warning"], error: ["错误", "error"], info: ["提示", "info"],
   scrolls: ["表格较宽，可左右滚动", "The table is wide: it scrolls sideways"], sections: ["各部分", "Sections"],
   noMaps: ["没有图：这里没有一条责任可画。", "No maps: there is no duty to draw."],
@@ -140,6 +140,11 @@ const counted = {
   support: (duty) => duty.role === "support",
   guide: (duty) => duty.role === "guide",
 };
+// The collectives that a unit is one of: 各县（市、区）政府 for 鹿城区政府.
+function setsOf(unit) {
+  const own = unit.id.slice(unit.id.indexOf("/") + 1);
+  return data.units.filter((set) => set.members && set.members.includes(own));
+}
 function openUnit(u, key, inDocument) {
   const unit = data.units[u];
   const list = dutiesOfUnit[u].filter((d) => (!counted[key] || counted[key](data.duties[d])) &&
@@ -148,7 +153,9 @@ function openUnit(u, key, inDocument) {
   const head = make("p", { class: "note" }, [unit.full, unit.place, lineName(unit)].filter(Boolean).join(" · "));
   const names = unit.names.filter((name) => name !== unit.name);
   openWords(unit.name + (key && key !== "measures" && words[key] ? " · " + say(key) : "") + " · " + count + " " + say("measuresN"), head,
-    names.length ? make("p", { class: "note" }, say("also") + " " + names.join("、")) : "", ...list.map(dutyWords));
+    names.length ? make("p", { class: "note" }, say("also") + " " + names.join("、")) : "",
+    unit.members ? make("p", { class: "note" }, say("standsFor") + " " + unit.members.join("、")) : "",
+    setsOf(unit).length ? make("p", { class: "note" }, say("meantBy") + " " + setsOf(unit).map((set) => set.name).join("、")) : "", ...list.map(dutyWords));
 }
 
 // ---------------------------------------------------------------- tables
