@@ -90,6 +90,8 @@ static inline void draw_units(uint64_t *state, zr_graph_store *store, uint32_t c
         unit->place = draw(state, 4) && places ? draw(state, places) : ZR_NONE;
         unit->sector = zr_store_name(store, zr_span_of(sectors[draw(state, 3)]));
         unit->names = draw_texts(state, store, &unit->name_count);
+        if (unit->collective)
+            unit->members = draw_texts(state, store, &unit->member_count);
     }
 }
 

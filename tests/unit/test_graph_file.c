@@ -50,6 +50,7 @@ static void expect_equal_units(const zr_graph *a, const zr_graph *b)
         cr_assert(zr_span_equal(x->full_name, y->full_name) && zr_span_equal(x->sector, y->sector));
         cr_assert(x->collective == y->collective && x->place == y->place);
         cr_assert(same_texts(x->names, x->name_count, y->names, y->name_count));
+        cr_assert(same_texts(x->members, x->member_count, y->members, y->member_count));
     }
 }
 
@@ -113,6 +114,8 @@ Test(graph_file, reads_every_field)
     cr_assert_eq(graph->places[0].level, ZR_CITY);
     cr_assert(graph->units[0].collective && graph->units[0].place == ZR_NONE);
     cr_assert_str_eq(graph->units[1].names[1].data, "科技局");
+    cr_assert_eq(graph->units[0].member_count, 2);
+    cr_assert_str_eq(graph->units[0].members[1].data, "乙局");
     cr_assert_eq(graph->measures[1].parent, 0);
     cr_assert_eq(graph->measures[0].kind, ZR_GROUP);
     cr_assert_str_eq(graph->measures[0].title.data, "引号\"与\\");
