@@ -82,7 +82,6 @@ static bool ends_sentence(uint32_t character)
     case u'．':
     case u'｡':
     case u'—':
-    case '|':
         return true;
     default:
         return false;

@@ -84,8 +84,8 @@ static bool begins_line(zr_span text, size_t at)
 {
     for (size_t step = 0; at > 0 && text.data[at - 1] != '\n' && step < 12; step++) {
         uint32_t character = zr_char_at(text, zr_step_back(text, at));
-        if (character != ' ' && character != 0x3000 && character != '*' && character != '-' &&
-            character != u'—' && character != '\t')
+        if (character != ' ' && character != '|' && character != 0x3000 && character != '*' &&
+            character != '-' && character != u'—' && character != '\t')
             return false;
         at = zr_step_back(text, at);
     }
@@ -163,7 +163,7 @@ bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out)
         if (start && ((unsigned char)text.data[start] & 0xC0) == 0x80)
             continue;
         if (start + zr_duty_label_words(text, start).size <= at ||
-            zr_edge_before(hunt, start) == ZR_EDGE_NONE)
+            (!begins_line(text, start) && zr_edge_before(hunt, start) == ZR_EDGE_NONE))
             continue;
         uint32_t node = zr_outline_at(outline, start);
         if (node != ZR_NONE && outline->nodes[node].kind == ZR_NODE_ROW)

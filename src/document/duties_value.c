@@ -242,7 +242,9 @@ size_t zr_value_end(zr_hunt *hunt, zr_line_label of, bool *more, zr_line_label *
         }
         *more = end < node && next <= node && zr_label_at(hunt, next, label) &&
                 zr_next_node(hunt, next - 1) != next;
-        if (*more || end > stop || end >= node || next >= text.size)
+        bool cell =
+            of.loose && line > value && text.data[line - 1] == '|'; /* of a table: it ends with its line */
+        if (*more || end > stop || end >= node || next >= text.size || cell)
             return end;
         if (!goes_on(hunt, of, end, next, gap))
             return end;

@@ -7,6 +7,7 @@
 
 enum zr_mark3 {
     ZR_M_STOP = 0xE38082,         /* 。 */
+    ZR_M_SPACE = 0xE38080,        /* the ideographic one */
     ZR_M_PAUSE = 0xE38081,        /* 、 */
     ZR_M_COMMA = 0xEFBC8C,        /* ， */
     ZR_M_SEMICOLON = 0xEFBC9B,    /* ； */

@@ -93,6 +93,21 @@ static size_t skip_decoration(zr_span text, zr_line *line)
 /* Marks behind which a label may stand, and brackets that may begin one. */
 static const char interesting[] = ";:)](,。；：！？，（）〕］】";
 
+/* In a line that holds a whole text a space stands for a line's break. */
+static const char interesting_spaced[] = ";:)](,。；：！？，（）〕］】 \t　";
+enum { WHOLE_TEXT = 120 };
+
+typedef struct zr_mark_seekers {
+    zr_seeker marks, spaced;
+} zr_mark_seekers;
+
+/* Does a numbering begin behind a space in the line? */
+static bool is_whole_text(zr_span line)
+{
+    return line.size > WHOLE_TEXT && (zr_span_find(line, zr_span_of(" 一、"), 0) != SIZE_MAX ||
+                                      zr_span_find(line, zr_span_of("　一、"), 0) != SIZE_MAX);
+}
+
 /* The mark at `at`: its length (0: none behind which a label may stand) and what it makes of the place. */
 static size_t read_mark(zr_span text, size_t at, size_t end, zr_place *place)
 {
@@ -101,6 +116,10 @@ static size_t read_mark(zr_span text, size_t at, size_t end, zr_place *place)
     case ';':
     case ')':
     case ']':
+        return 1;
+    case ' ':
+    case '\t':
+        *place = ZR_PLACE_LINE;
         return 1;
     case ':':
     case ',':
@@ -118,6 +137,9 @@ static size_t read_mark(zr_span text, size_t at, size_t end, zr_place *place)
     case ZR_M_SHELL_CLOSE:
     case ZR_M_SQUARE_CLOSE:
     case ZR_M_LENS_CLOSE:
+        return 3;
+    case ZR_M_SPACE:
+        *place = ZR_PLACE_LINE;
         return 3;
     case ZR_M_COLON:
     case ZR_M_COMMA:
@@ -247,7 +269,7 @@ static void measure_line(zr_line *line, zr_span text)
     line->last = (uint8_t)last_edge(words);
 }
 
-static void scan_line(zr_scan *scan, const zr_seeker *marks, zr_span text, size_t start, size_t end)
+static void scan_line(zr_scan *scan, const zr_mark_seekers *seekers, zr_span text, size_t start, size_t end)
 {
     zr_span whole = zr_span_trim(zr_span_cut(text, start, end));
     zr_line line = {.start = whole.size ? (size_t)(whole.data - text.data) : start,
@@ -263,6 +285,7 @@ static void scan_line(zr_scan *scan, const zr_seeker *marks, zr_span text, size_
         line.start = skip_decoration(text, &line);
         size_t next = try_mark(scan, text, line.start, line.end, ZR_PLACE_LINE);
         line.labelled = next > line.start;
+        const zr_seeker *marks = is_whole_text(whole) ? &seekers->spaced : &seekers->marks;
         scan_inside(scan, marks, text, next, line.end);
         measure_line(&line, text);
     }
@@ -272,8 +295,9 @@ static void scan_line(zr_scan *scan, const zr_seeker *marks, zr_span text, size_
 zr_status zr_scan_text(zr_scan *out, zr_span text, zr_error *err)
 {
     *out = (zr_scan){0};
-    zr_seeker marks;
-    zr_seeker_make(&marks, interesting);
+    zr_mark_seekers marks;
+    zr_seeker_make(&marks.marks, interesting);
+    zr_seeker_make(&marks.spaced, interesting_spaced);
     for (size_t at = 0; at < text.size && !out->failed;) {
         const char *newline = memchr(text.data + at, '\n', text.size - at);
         size_t end = newline ? (size_t)(newline - text.data) : text.size;

@@ -188,6 +188,23 @@ static size_t name_in_brackets(zr_span words)
     return close == SIZE_MAX || close <= 3 ? 0 : close + 3;
 }
 
+/* 一、总体要求 以人民为中心。 in a line that holds a whole text: a heading ends at the space behind it. Its
+ * bytes, or 0. */
+static size_t heading_before_space(zr_span words)
+{
+    enum { LEAST = 9, MOST = 75 };
+    for (size_t at = 0; at < words.size && at <= MOST;) {
+        uint32_t c;
+        size_t step = zr_utf8_read(zr_span_cut(words, at, words.size), &c);
+        if (is_stop(c) || is_comma(c) || is_colon(c))
+            break;
+        if (zr_is_space(c))
+            return at >= LEAST ? at : 0;
+        at += step;
+    }
+    return 0;
+}
+
 typedef struct pieces {
     zr_span piece[PIECES];
     size_t count, bytes;
@@ -235,6 +252,13 @@ void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t li
     if (named) {
         set_title(node, text, start + 3, start + named - 3, arena);
         node->body = start + named;
+        return;
+    }
+    bool in_line = !node->inside && node->start > scan->lines[line].start;
+    size_t heading = in_line ? heading_before_space(zr_span_cut(text, start, node->own_end)) : 0;
+    if (heading) {
+        set_title(node, text, start, start + heading, arena);
+        node->body = start + heading;
         return;
     }
     bool done = false;
