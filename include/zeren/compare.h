@@ -118,8 +118,7 @@ ZR_API zr_status zr_profile_measure(zr_profile *out, const zr_incidence *inciden
 typedef struct zr_contrast {
     const char *name;
     zr_words title;
-    const char *formula, *source, *cost;
-    zr_words conventions;
+    zr_words formula, source, cost, conventions;
     bool random;
     uint32_t least; /* networks that it needs */
     zr_status (*run)(zr_frame **out, const zr_network *networks, uint32_t count,

@@ -9,10 +9,11 @@
 typedef enum zr_type { ZR_TYPE_TEXT, ZR_TYPE_COUNT, ZR_TYPE_REAL, ZR_TYPE_FLAG } zr_type;
 
 typedef struct zr_column {
-    const char *key;  /* "lead": in JSON and CSV */
-    zr_words title;   /* 牵头 / lead */
+    const char *key; /* "lead": in JSON and CSV */
+    zr_words title;  /* 牵头 / lead */
     zr_type type;
-    int decimals;     /* of a real, when printed for people (-3: at most three); JSON and CSV keep 17 digits' worth */
+    int decimals; /* of a real, when printed for people (-3: at most three); JSON and CSV keep 17 digits'
+                     worth. 1 puts a text at the right */
 } zr_column;
 
 /* One cell; which member is meant is the column's type. `undefined` prints as an empty field (null in JSON):
@@ -36,10 +37,12 @@ ZR_API void zr_frame_free(zr_frame *frame);
 ZR_API void zr_frame_row(zr_frame *frame);
 ZR_API void zr_frame_text(zr_frame *frame, uint32_t column, zr_span text);
 ZR_API void zr_frame_count(zr_frame *frame, uint32_t column, int64_t count);
-ZR_API void zr_frame_real(zr_frame *frame, uint32_t column, double real); /* NaN and infinity become undefined */
+ZR_API void zr_frame_real(zr_frame *frame, uint32_t column,
+                          double real); /* NaN and infinity become undefined */
 ZR_API void zr_frame_flag(zr_frame *frame, uint32_t column, bool flag);
 /* What holds for the whole table: seed, draws, formula, convention used. Keys in the order added. */
-ZR_API void zr_frame_note(zr_frame *frame, const char *key, zr_words title, const char *value_zh, const char *value_en);
+ZR_API void zr_frame_note(zr_frame *frame, const char *key, zr_words title, const char *value_zh,
+                          const char *value_en);
 ZR_API zr_status zr_frame_status(const zr_frame *frame, zr_error *err);
 
 ZR_API const char *zr_frame_name(const zr_frame *frame);
@@ -63,6 +66,7 @@ typedef struct zr_term {
 
 /* Says what the keys of a text column are called: tables for people show the words of their language, data
  * (CSV, JSON) keeps the keys. `terms` is static and ends with a NULL key; other texts stay as they are. */
+ZR_API const zr_term *zr_terms_both(void); /* for texts that hold both: "措施数 / measures" */
 ZR_API void zr_frame_terms(zr_frame *frame, uint32_t column, const zr_term *terms);
 ZR_API const zr_term *zr_frame_column_terms(const zr_frame *frame, uint32_t column); /* or NULL */
 /* The words of one cell of such a column: its own where no term is it. */

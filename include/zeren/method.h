@@ -23,9 +23,9 @@ typedef struct zr_method_options {
 typedef struct zr_method {
     const char *name; /* "betweenness" */
     zr_words title;
-    const char *formula;  /* in the notation of the source */
-    const char *source;   /* Borgatti & Everett 1997 */
-    const char *cost;     /* O(n·m) */
+    zr_words formula;     /* in the notation of the source */
+    zr_words source;      /* Borgatti & Everett 1997 */
+    zr_words cost;        /* O(n·m) */
     zr_words conventions; /* what is done with isolates, ties, unconnected parts; empty strings if nothing */
     bool random;          /* takes a seed */
     zr_status (*run)(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options,

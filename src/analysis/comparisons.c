@@ -4,11 +4,12 @@
 static const zr_contrast comparisons[] = {
     {.name = "profile",
      .title = {{"网络概貌对比", "profiles of networks"}},
-     .formula = "size, ties, density, mean distance, clustering, centralization, core–periphery, clusters, "
-                "structural "
-                "holes, hierarchy, breadth and depth",
-     .source = "the report table of Chinese coordination studies; each value as in its own method",
-     .cost = "the sum of its methods",
+     .formula = {{"规模、关系、密度、平均距离、聚类、中心势、核心–边缘、群组、结构洞、等级、合作广度与深度",
+                  "size, ties, density, mean distance, clustering, centralization, core–periphery, clusters, "
+                  "structural holes, hierarchy, breadth and depth"}},
+     .source = {{"国内协同研究的报告表；各值同各自方法",
+                 "the report table of Chinese coordination studies; each value as in its own method"}},
+     .cost = {{"各方法之和", "the sum of its methods"}},
      .conventions = {{"平均距离只计可达的单位对；聚类系数无定义处计 0；过大而未算的值留空",
                       "mean distance over pairs that reach each other; undefined local clustering counts 0; "
                       "what is too large "
@@ -18,9 +19,10 @@ static const zr_contrast comparisons[] = {
      .run = zr_compare_profile},
     {.name = "top",
      .title = {{"中心性前列单位", "most central units"}},
-     .formula = "Freeman degree, closeness, betweenness of the projection, the first of each network",
-     .source = "Freeman 1979",
-     .cost = "O(nodes · ties)",
+     .formula = {{"投影网的 Freeman 度、接近、中介中心性，各网络的前几名",
+                  "Freeman degree, closeness, betweenness of the projection, the first of each network"}},
+     .source = {{"Freeman 1979", "Freeman 1979"}},
+     .cost = {{"O(节点 · 连线)", "O(nodes · ties)"}},
      .conventions =
          {{"并列时按编号；不连通时接近度乘以（可达）/（n−1）；默认前十名",
            "ties by id; closeness of unconnected networks times reached/(n − 1); ten unless told"}},
@@ -28,20 +30,24 @@ static const zr_contrast comparisons[] = {
      .run = zr_compare_top},
     {.name = "rows",
      .title = {{"负荷对比", "loads side by side"}},
-     .formula = "measures, leads and share of the work of every row in every network; spread = largest − "
-                "smallest share",
-     .source = "zeren",
-     .cost = "O(rows · networks)",
+     .formula = {{"每个单位在各网络中的措施数、牵头数与工作量份额；极差 = 最大份额 − 最小份额",
+                  "measures, leads and share of the work of every row in every network; spread = largest − "
+                  "smallest share"}},
+     .source = {{"zeren", "zeren"}},
+     .cost = {{"O(行 · 网络数)", "O(rows · networks)"}},
      .conventions = {{"按行的编号对齐；跨地方比较请以条线为行",
                       "aligned by id; across places take sectors as rows"}},
      .least = 1,
      .run = zr_compare_rows},
     {.name = "pairs",
      .title = {{"网络两两差异", "differences of pairs of networks"}},
-     .formula = "β_WN = (b + c)/(2a + b + c) = β_OS (rewiring) + β_ST (turnover); QAP r; portrait "
-                "divergence; NetSimile",
-     .source = "Poisot et al. 2012; Krackhardt 1988; Bagrow & Bollt 2019; Berlingerio et al. 2012",
-     .cost = "O(pairs of networks · (draws · rows² + nodes · ties))",
+     .formula = {{"β_WN = (b + c)/(2a + b + c) = β_OS（重组）+ β_ST（更替）；QAP r；画像散度；NetSimile",
+                  "β_WN = (b + c)/(2a + b + c) = β_OS (rewiring) + β_ST (turnover); QAP r; portrait "
+                  "divergence; NetSimile"}},
+     .source = {{"Poisot et al. 2012; Krackhardt 1988; Bagrow & Bollt 2019; Berlingerio et al. 2012",
+                 "Poisot et al. 2012; Krackhardt 1988; Bagrow & Bollt 2019; Berlingerio et al. 2012"}},
+     .cost = {{"O(网络对 · (抽样数 · 行² + 节点 · 连线))",
+               "O(pairs of networks · (draws · rows² + nodes · ties))"}},
      .conventions =
          {{"β 与 QAP 按行的编号对齐，QAP 只取两网共有的单位；没有共有连线时 β_OS 计 "
            "0；画像散度按作者程序计权",
@@ -52,9 +58,10 @@ static const zr_contrast comparisons[] = {
      .run = zr_compare_pairs},
     {.name = "mrqap",
      .title = {{"网络回归 MRQAP", "MRQAP"}},
-     .formula = "ties of the first network = b0 + Σ b_j ties of the others; double semi-partialling",
-     .source = "Dekker, Krackhardt & Snijders 2007",
-     .cost = "O(draws · networks² · rows²)",
+     .formula = {{"第一个网络的连线 = b0 + Σ b_j 其余网络的连线；双重半偏置换",
+                  "ties of the first network = b0 + Σ b_j ties of the others; double semi-partialling"}},
+     .source = {{"Dekker, Krackhardt & Snijders 2007", "Dekker, Krackhardt & Snijders 2007"}},
+     .cost = {{"O(抽样数 · 网络数² · 行²)", "O(draws · networks² · rows²)"}},
      .conventions = {{"只取所有网络共有的单位；自变量共线或因变量不变时不定义",
                       "over the units that all networks have; undefined for collinear or constant networks"}},
      .random = true,
@@ -62,9 +69,10 @@ static const zr_contrast comparisons[] = {
      .run = zr_compare_qap},
     {.name = "nulls",
      .title = {{"与零模型比较", "against own null model"}},
-     .formula = "z = (observed − mean)/sd over random matrices of the same margins (curveball)",
-     .source = "Strona et al. 2014; Godard & Neal 2022",
-     .cost = "O(draws · (cells + Σ k²))",
+     .formula = {{"z = (实际 − 均值)/标准差，取自同边际的随机矩阵（curveball）",
+                  "z = (observed − mean)/sd over random matrices of the same margins (curveball)"}},
+     .source = {{"Strona et al. 2014; Godard & Neal 2022", "Strona et al. 2014; Godard & Neal 2022"}},
+     .cost = {{"O(抽样数 · (责任数 + Σ k²))", "O(draws · (cells + Σ k²))"}},
      .conventions = {{"行和列和不变，规模不再决定结果；由边际决定的指标不列；标准差为 0 时 z 不定义",
                       "margins are kept, so that size does not decide; what margins decide is left out; z "
                       "undefined where sd "
@@ -74,9 +82,10 @@ static const zr_contrast comparisons[] = {
      .run = zr_compare_nulls},
     {.name = "bootstrap",
      .title = {{"自助法区间", "bootstrap intervals"}},
-     .formula = "percentile interval over networks of as many measures drawn with replacement",
-     .source = "Efron & Tibshirani 1993",
-     .cost = "O(draws · (cells + Σ k²))",
+     .formula = {{"对措施有放回地抽取同样多项，取百分位区间",
+                  "percentile interval over networks of as many measures drawn with replacement"}},
+     .source = {{"Efron & Tibshirani 1993", "Efron & Tibshirani 1993"}},
+     .cost = {{"O(抽样数 · (责任数 + Σ k²))", "O(draws · (cells + Σ k²))"}},
      .conventions = {{"对措施重抽样，单位不变；极值类指标的区间偏窄",
                       "measures are drawn, units stay; intervals of largest values are too narrow"}},
      .random = true,

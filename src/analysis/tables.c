@@ -39,8 +39,8 @@ zr_status zr_table_new(zr_frame **out, const char *method, const zr_column *colu
     zr_status status = zr_frame_new(out, entry.name, entry.title, columns, count, err);
     if (status != ZR_OK)
         return status;
-    zr_table_text(*out, "formula", zr_bilingual("公式", "formula"), entry.formula);
-    zr_table_text(*out, "source", zr_bilingual("出处", "source"), entry.source);
+    zr_table_words(*out, "formula", zr_bilingual("公式", "formula"), entry.formula);
+    zr_table_words(*out, "source", zr_bilingual("出处", "source"), entry.source);
     if (has_words(entry.conventions))
         zr_table_words(*out, "conventions", zr_bilingual("约定", "conventions"), entry.conventions);
     return ZR_OK;
@@ -102,6 +102,10 @@ void zr_table_node(zr_frame *frame, uint32_t column, const zr_incidence *inciden
 
 void zr_table_mode(zr_frame *frame, uint32_t column, const zr_incidence *incidence, zr_mode mode)
 {
+    static const zr_term modes[] = {{"unit", {{"单位", "unit"}}},       {"sector", {{"条线", "sector"}}},
+                                    {"measure", {{"措施", "measure"}}}, {"both", {{"两者", "both"}}},
+                                    {"all", {{"全部", "all"}}},         {NULL, {{NULL, NULL}}}};
+    zr_frame_terms(frame, column, modes);
     const char *row = incidence->selection.rows == ZR_ROWS_SECTORS ? "sector" : "unit";
     zr_frame_text(frame, column, zr_span_of(mode == ZR_MODE_UNITS ? row : "measure"));
 }
@@ -111,6 +115,7 @@ void zr_table_both(zr_frame *frame, uint32_t column, zr_words words)
     zr_buffer both = {0};
     zr_buffer_print(&both, "%s / %s", words.in[ZR_ZH], words.in[ZR_EN]);
     zr_frame_text(frame, column, zr_buffer_span(&both));
+    zr_frame_terms(frame, column, zr_terms_both());
     zr_buffer_free(&both);
 }
 
@@ -212,12 +217,17 @@ void zr_table_roles(zr_frame *frame, const zr_incidence *incidence)
                    first ? zr_bilingual("明示牵头，以及普通名单的首位（首位惯例）",
                                         "stated leads, and the first-listed of a plain list")
                          : zr_bilingual("仅明示牵头", "stated leads only"));
-    zr_buffer text = {0};
+    static const char *const chinese[ZR_ROLES] = {"牵头", "负责", "配合", "指导"};
+    zr_buffer zh = {0}, en = {0};
     for (int role = 0; role < ZR_ROLES; role++) {
-        zr_buffer_print(&text, "%s%s ", role ? ", " : "", zr_role_name((zr_role)role));
-        zr_buffer_real(&text, w[role]);
+        zr_buffer_print(&zh, "%s%s ", role ? "，" : "", chinese[role]);
+        zr_buffer_real(&zh, w[role]);
+        zr_buffer_print(&en, "%s%s ", role ? ", " : "", zr_role_name((zr_role)role));
+        zr_buffer_real(&en, w[role]);
     }
-    if (text.data)
-        zr_table_text(frame, "role_weights", zr_bilingual("角色权重", "role weights"), text.data);
-    zr_buffer_free(&text);
+    if (zh.data && en.data)
+        zr_table_words(frame, "role_weights", zr_bilingual("角色权重", "role weights"),
+                       zr_bilingual(zh.data, en.data));
+    zr_buffer_free(&zh);
+    zr_buffer_free(&en);
 }

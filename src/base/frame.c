@@ -14,7 +14,7 @@ struct zr_frame {
     zr_column *columns;
     uint32_t column_count;
     const zr_term **terms; /* columns: or NULL */
-    zr_value *cells; /* rows × columns */
+    zr_value *cells;       /* rows × columns */
     size_t cell_room;
     uint32_t rows;
     zr_frame_note_entry *notes;
@@ -164,10 +164,28 @@ const zr_term *zr_frame_column_terms(const zr_frame *frame, uint32_t column)
     return column < frame->column_count ? frame->terms[column] : NULL;
 }
 
+static const zr_term both_terms[] = {{NULL, {{NULL, NULL}}}};
+
+const zr_term *zr_terms_both(void)
+{
+    return both_terms;
+}
+
+/* "措施数 / measures": the half in that language. */
+static zr_span half_of(zr_span text, zr_lang lang)
+{
+    size_t at = zr_span_find(text, zr_span_of(" / "), 0);
+    if (at == SIZE_MAX)
+        return text;
+    return lang == ZR_ZH ? zr_span_cut(text, 0, at) : zr_span_cut(text, at + 3, text.size);
+}
+
 zr_span zr_frame_word(const zr_frame *frame, uint32_t row, uint32_t column, zr_lang lang)
 {
     zr_span text = zr_frame_at(frame, row, column)->text;
     const zr_term *term = zr_frame_column_terms(frame, column);
+    if (term == both_terms)
+        return half_of(text, lang);
     for (; term && term->key; term++)
         if (zr_span_equal(text, zr_span_of(term->key)))
             return zr_span_of(term->words.in[lang]);

@@ -1,6 +1,7 @@
 /* zeren analyze: the methods of the analysis. */
 #include "cli/analysis.h"
 #include "cli/commands.h"
+#include "cli/contrast.h"
 #include "cli/corpus.h"
 #include "cli/message.h"
 #include "cli/select.h"
@@ -29,8 +30,8 @@ static zr_exit list_methods(const zr_call *call)
         zr_frame_row(frame);
         zr_frame_text(frame, 0, zr_span_of(methods[i].name));
         zr_frame_text(frame, 1, zr_span_of(methods[i].title.in[call->lang]));
-        zr_frame_text(frame, 2, zr_span_of(methods[i].source));
-        zr_frame_text(frame, 3, zr_span_of(methods[i].cost));
+        zr_frame_text(frame, 2, zr_span_of(methods[i].source.in[call->lang]));
+        zr_frame_text(frame, 3, zr_span_of(methods[i].cost.in[call->lang]));
     }
     zr_exit result = zr_tables_print(call, &frame, 1, NULL);
     zr_frame_free(frame);
@@ -43,16 +44,89 @@ static void explain_line(zr_lang lang, const char *zh, const char *en, const cha
         printf("%s%s%s\n", lang == ZR_ZH ? zh : en, lang == ZR_ZH ? "：" : ": ", value);
 }
 
+/* Figures that people ask for by name, and the method whose table has them. */
+static const struct {
+    const char *figure, *method;
+} figures[] = {
+    {"measures", "load"},
+    {"lead", "load"},
+    {"responsible", "load"},
+    {"support", "load"},
+    {"guide", "load"},
+    {"loads", "load"},
+    {"fractional", "load"},
+    {"work", "load"},
+    {"share", "load"},
+    {"burden", "load"},
+    {"partners", "load"},
+    {"depth", "load"},
+    {"sole", "load"},
+    {"shared", "load"},
+    {"gini", "inequality"},
+    {"hhi", "inequality"},
+    {"breadth", "quadrants"},
+    {"tei", "exclusivity"},
+    {"redundancy", "exclusivity"},
+    {"jaccard", "overlap"},
+    {"cosine", "overlap"},
+    {"newman", "overlap"},
+    {"modularity", "clusters"},
+    {"leiden", "clusters"},
+    {"opsahl", "clustering"},
+    {"latapy", "clustering"},
+    {"robins-alexander", "clustering"},
+    {"nodf", "nestedness"},
+    {"wnodf", "nestedness"},
+    {"c-score", "nestedness"},
+    {"barber", "modules"},
+    {"lpab", "modules"},
+    {"pagerank", "ranking"},
+    {"hits", "ranking"},
+    {"birank", "ranking"},
+    {"constraint", "holes"},
+    {"effective-size", "holes"},
+    {"efficiency", "holes"},
+    {"sdsm", "backbone-sdsm"},
+    {"fdsm", "backbone-fdsm"},
+    {"fixedrow", "backbone-fixedrow"},
+    {"fixedcol", "backbone-fixedcol"},
+    {"fixedfill", "backbone-fixedfill"},
+    {"krackhardt", "hierarchy"},
+    {"connectedness", "hierarchy"},
+    {"lubness", "hierarchy"},
+    {"dominance", "hierarchy"},
+    {"density", "profile"},
+};
+
+/* The method of a name, or of a figure in its table. */
+static const zr_method *method_of(const zr_call *call, const char *name)
+{
+    const zr_method *method = zr_method_find(zr_span_of(name));
+    for (size_t i = 0; i < sizeof figures / sizeof *figures && !method; i++) {
+        if (strcmp(figures[i].figure, name) != 0)
+            continue;
+        method = zr_method_find(zr_span_of(figures[i].method));
+        bool load = strcmp(figures[i].method, "load") == 0;
+        if (call->lang == ZR_ZH)
+            printf("%s 是方法 %s 表中的一项%s\n", name, figures[i].method,
+                   load ? "（表由 zeren load 打印）" : "");
+        else
+            printf("%s is a figure in the table of %s%s\n", name, figures[i].method,
+                   load ? " (zeren load prints it)" : "");
+    }
+    return method;
+}
+
 static zr_exit explain(const zr_call *call)
 {
-    const zr_method *method = zr_method_find(zr_span_of(call->set.explain));
+    const zr_method *method = method_of(call, call->set.explain);
     if (!method)
         return zr_analysis_unknown(call, call->set.explain);
     zr_lang lang = call->lang;
     printf("%s — %s\n", method->name, method->title.in[lang]);
-    explain_line(lang, "公式", "formula", method->formula);
-    explain_line(lang, "出处", "source", method->source);
-    explain_line(lang, "代价", "cost", method->cost);
+    explain_line(lang, "公式", "formula", method->formula.in[lang]);
+    explain_line(lang, "出处", "source", method->source.in[lang]);
+    explain_line(lang, "代价", "cost", method->cost.in[lang]);
     explain_line(lang, "约定", "conventions", method->conventions.in[lang]);
     if (method->random)
         explain_line(lang, "随机", "random", lang == ZR_ZH ? "是；由 --seed 决定" : "yes; --seed decides");
@@ -75,6 +149,20 @@ static zr_exit run_main(const zr_call *call, const zr_graph *graph, const zr_sel
     return result;
 }
 
+/* The profile has more columns than a page: for people its figures are rows. */
+static zr_exit show_one(const zr_call *call, zr_frame *frame)
+{
+    zr_frame *turned = NULL;
+    zr_error err = {0};
+    if (call->set.csv || call->set.json || strcmp(zr_frame_name(frame), "profile") != 0)
+        return zr_tables_print(call, &frame, 1, NULL);
+    if (zr_contrast_turn(&turned, frame, call->lang, &err) != ZR_OK)
+        return zr_say_error(call, NULL, &err);
+    zr_exit result = zr_tables_print(call, &turned, 1, NULL);
+    zr_frame_free(turned);
+    return result;
+}
+
 static zr_exit run_one(const zr_call *call, const zr_graph *graph, const zr_selection *selection)
 {
     zr_frame *frame = NULL;
@@ -82,7 +170,7 @@ static zr_exit run_one(const zr_call *call, const zr_graph *graph, const zr_sele
     if (result == ZR_EXIT_FINE)
         result = zr_table_sort(call, frame);
     if (result == ZR_EXIT_FINE)
-        result = zr_tables_print(call, &frame, 1, NULL);
+        result = show_one(call, frame);
     zr_frame_free(frame);
     return result;
 }

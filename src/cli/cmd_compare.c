@@ -1,5 +1,6 @@
 /* zeren compare: documents, places, years or files side by side. */
 #include "cli/commands.h"
+#include "cli/contrast.h"
 #include "cli/corpus.h"
 #include "cli/message.h"
 #include "cli/nearest.h"
@@ -32,8 +33,8 @@ static zr_exit list_methods(const zr_call *call)
         zr_frame_row(frame);
         zr_frame_text(frame, 0, zr_span_of(methods[i].name));
         zr_frame_text(frame, 1, zr_span_of(methods[i].title.in[call->lang]));
-        zr_frame_text(frame, 2, zr_span_of(methods[i].source));
-        zr_frame_text(frame, 3, zr_span_of(methods[i].cost));
+        zr_frame_text(frame, 2, zr_span_of(methods[i].source.in[call->lang]));
+        zr_frame_text(frame, 3, zr_span_of(methods[i].cost.in[call->lang]));
     }
     zr_exit result = zr_tables_print(call, &frame, 1, NULL);
     zr_frame_free(frame);
@@ -65,9 +66,9 @@ static zr_exit explain(const zr_call *call)
     if (!method)
         return unknown(call, call->set.explain);
     printf("%s — %s\n", method->name, method->title.in[call->lang]);
-    say_line(call->lang, "公式", "formula", method->formula);
-    say_line(call->lang, "出处", "source", method->source);
-    say_line(call->lang, "代价", "cost", method->cost);
+    say_line(call->lang, "公式", "formula", method->formula.in[call->lang]);
+    say_line(call->lang, "出处", "source", method->source.in[call->lang]);
+    say_line(call->lang, "代价", "cost", method->cost.in[call->lang]);
     say_line(call->lang, "约定", "conventions", method->conventions.in[call->lang]);
     return ZR_EXIT_FINE;
 }
@@ -81,6 +82,31 @@ static zr_exit run_method(zr_frame **out, const zr_call *call, const char *name,
     return zr_contrast_run(out, name, networks, count, &options, &err) == ZR_OK
                ? ZR_EXIT_FINE
                : zr_say_error(call, name, &err);
+}
+
+/* For people: figures as rows, and of the loads the columns that fit. */
+static zr_exit show(const zr_call *call, zr_frame **frames, uint32_t count)
+{
+    zr_show shows[MAIN_METHODS] = {0};
+    char **keys[MAIN_METHODS] = {0};
+    zr_error err = {0};
+    zr_status status = ZR_OK;
+    for (uint32_t i = 0; i < count && status == ZR_OK; i++) {
+        zr_frame *turned = NULL;
+        if (strcmp(zr_frame_name(frames[i]), "profile") == 0 &&
+            (status = zr_contrast_turn(&turned, frames[i], call->lang, &err)) == ZR_OK) {
+            zr_frame_free(frames[i]);
+            frames[i] = turned;
+        }
+        if (status == ZR_OK && !zr_contrast_columns(frames[i], &keys[i]))
+            status = zr_fail_memory(&err);
+        shows[i].columns = (const char *const *)keys[i];
+    }
+    zr_exit result =
+        status == ZR_OK ? zr_tables_print_each(call, frames, count, shows) : zr_say_error(call, NULL, &err);
+    for (uint32_t i = 0; i < count; i++)
+        free(keys[i]);
+    return result;
 }
 
 /* The method named, or the main ones that so many networks allow. */
@@ -97,9 +123,25 @@ static zr_exit run_methods(const zr_call *call, const zr_network *networks, uint
     if (result == ZR_EXIT_FINE && made == 1)
         result = zr_table_sort(call, frames[0]);
     if (result == ZR_EXIT_FINE)
-        result = zr_tables_print(call, frames, made, NULL);
+        result = call->set.csv || call->set.json ? zr_tables_print(call, frames, made, NULL)
+                                                 : show(call, frames, made);
     for (uint32_t i = 0; i < made; i++)
         zr_frame_free(frames[i]);
+    return result;
+}
+
+/* Data has the names whole, people see them short. */
+static zr_exit run_named(const zr_call *call, const zr_network *networks, uint32_t count)
+{
+    if (call->set.csv || call->set.json)
+        return run_methods(call, networks, count);
+    char *kept = NULL;
+    zr_network *labels = calloc((size_t)count + 1, sizeof *labels);
+    bool named = labels && zr_contrast_label(labels, networks, count, &kept);
+    zr_exit result =
+        named ? run_methods(call, labels, count) : zr_say_failed(call, "内存不足", "out of memory");
+    free(labels);
+    free(kept);
     return result;
 }
 
@@ -117,7 +159,7 @@ static zr_exit by_parts(const zr_call *call, const zr_graph *graph, const zr_sel
     if (status == ZR_OK)
         status = zr_split_make(&split, incidence, by, &err);
     zr_exit result =
-        status == ZR_OK ? run_methods(call, split->network, split->count) : zr_say_error(call, NULL, &err);
+        status == ZR_OK ? run_named(call, split->network, split->count) : zr_say_error(call, NULL, &err);
     zr_split_free(split);
     zr_incidence_free(incidence);
     return result;
@@ -130,8 +172,10 @@ static zr_exit by_files(const zr_call *call)
     zr_corpus *files = calloc(count, sizeof *files);
     zr_incidence **cuts = calloc(count, sizeof *cuts);
     zr_network *networks = calloc(count, sizeof *networks);
-    zr_exit result =
-        files && cuts && networks ? ZR_EXIT_FINE : zr_say_failed(call, "内存不足", "out of memory");
+    char *names = NULL;
+    bool ready =
+        files && cuts && networks && zr_contrast_files(networks, call->arguments, (uint32_t)count, &names);
+    zr_exit result = ready ? ZR_EXIT_FINE : zr_say_failed(call, "内存不足", "out of memory");
     size_t read = 0;
     for (; read < count && result == ZR_EXIT_FINE; read++) {
         zr_error err = {0};
@@ -144,10 +188,10 @@ static zr_exit by_files(const zr_call *call)
         if (zr_incidence_cut(&cuts[read], files[read].graph, &selection, &err) != ZR_OK)
             result = zr_say_error(call, call->arguments[read], &err);
         else
-            networks[read] = (zr_network){zr_span_of(call->arguments[read]), cuts[read]};
+            networks[read].incidence = cuts[read];
     }
     if (result == ZR_EXIT_FINE)
-        result = run_methods(call, networks, (uint32_t)count);
+        result = run_named(call, networks, (uint32_t)count);
     for (size_t i = 0; cuts && i < read; i++)
         zr_incidence_free(cuts[i]);
     for (size_t i = 0; files && i < read; i++)
@@ -155,6 +199,7 @@ static zr_exit by_files(const zr_call *call)
     free(files);
     free(cuts);
     free(networks);
+    free(names);
     return result;
 }
 

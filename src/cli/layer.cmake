@@ -22,6 +22,7 @@ add_executable(zeren_command
   src/cli/cmd_run.c
   src/cli/cmd_unit.c
   src/cli/commands.c
+  src/cli/contrast.c
   src/cli/corpus.c
   src/cli/crew.c
   src/cli/default_texts.c

@@ -149,7 +149,8 @@ static void put_cell(layout *sheet, zr_span text, uint32_t column, bool last)
         text = zr_columns_cut(text, room - 1);
     width = zr_columns(text) + cut;
     size_t blank = width < room ? room - width : 0;
-    bool left = sheet->all[sheet->shown[column]].type == ZR_TYPE_TEXT;
+    const zr_column *of = &sheet->all[sheet->shown[column]];
+    bool left = of->type == ZR_TYPE_TEXT && !of->decimals;
     repeat(buffer, " ", left ? 0 : blank);
     zr_buffer_shown(buffer, text); /* a column may be called what a document is called */
     zr_buffer_put(buffer, cut ? "…" : "");

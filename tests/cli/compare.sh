@@ -14,6 +14,24 @@ while read -r method; do
 done <"$work/methods"
 run 0 "$ZEREN" compare "$work/five.json" --lang zh
 printed 网络概貌
+[ "$(grep -v '：' "$work/out" | LC_ALL=C.UTF-8 wc -L)" -le 160 ] || fail "compare is too wide"
+mkdir -p "$work/old" "$work/new"
+cp "$work/a.json" "$work/old/g.json"
+cp "$work/b.json" "$work/new/g.json"
+run 0 "$ZEREN" compare "$work/old/g.json" "$work/new/g.json" --by file --lang en
+printed old/g.json
+printed new/g.json
+run 0 "$ZEREN" compare "$work/a.json" "$work/a.json" --by file --lang en
+printed '~2'
+run 0 "$ZEREN" analyze --explain burden --lang en
+printed 'zeren load'
+# What Chinese readers see has no English but names, references and symbols.
+"$ZEREN" analyze --list --csv | cut -d, -f1 | tr -d '\r' | tail -n +2 | while read -r method; do
+  run 0 "$ZEREN" analyze --explain "$method" --lang zh
+  if grep -E '^(公式|代价)' "$work/out" | grep -qE '[a-z]{3,} [a-z]{3,} [a-z]{3,}'; then
+    fail "English in the Chinese explanation of $method"
+  fi
+done
 run 0 "$ZEREN" compare "$work/a.json" "$work/b.json" --by file
 run 0 "$ZEREN" compare "$work/five.json" --by year --method rows
 run 0 "$ZEREN" compare "$texts" --texts --lang zh --csv

@@ -8,6 +8,11 @@ static bool filled(const char *text)
     return text && *text;
 }
 
+static bool both_filled(zr_words words)
+{
+    return filled(words.in[ZR_ZH]) && filled(words.in[ZR_EN]);
+}
+
 Test(methods, are_complete_and_found_by_name)
 {
     uint32_t count;
@@ -15,8 +20,8 @@ Test(methods, are_complete_and_found_by_name)
     cr_assert_gt(count, 0);
     for (uint32_t i = 0; i < count; i++) {
         const zr_method *method = &methods[i];
-        cr_assert(filled(method->name) && filled(method->formula) && filled(method->source) &&
-                      filled(method->cost),
+        cr_assert(filled(method->name) && both_filled(method->formula) && both_filled(method->source) &&
+                      both_filled(method->cost),
                   "%s", method->name);
         cr_assert(filled(method->title.in[ZR_ZH]) && filled(method->title.in[ZR_EN]), "%s", method->name);
         cr_assert(filled(method->conventions.in[ZR_ZH]) == filled(method->conventions.in[ZR_EN]), "%s",
