@@ -98,7 +98,7 @@ static zr_exit show(const zr_call *call, zr_frame **frames, uint32_t count)
             zr_frame_free(frames[i]);
             frames[i] = turned;
         }
-        if (status == ZR_OK && !zr_contrast_columns(frames[i], &keys[i]))
+        if (status == ZR_OK && !zr_contrast_columns(frames[i], count > 1, &keys[i]))
             status = zr_fail_memory(&err);
         shows[i].columns = (const char *const *)keys[i];
     }

@@ -83,17 +83,36 @@ bool zr_contrast_files(zr_network *networks, const char *const *paths, uint32_t 
     return true;
 }
 
-bool zr_contrast_columns(const zr_frame *frame, char ***keys)
+/* Of differences: all but the parts that leads' β falls into and the portrait of the projection. */
+static bool is_main_difference(const char *key)
+{
+    static const char *const left_out[] = {"lead_os", "lead_st", "portrait"};
+    for (size_t i = 0; i < sizeof left_out / sizeof *left_out; i++) {
+        if (strcmp(key, left_out[i]) == 0)
+            return false;
+    }
+    return true;
+}
+
+/* Of loads: names, measures and what is over all networks. */
+static bool is_main_load(const char *key)
+{
+    const char *tail = strchr(key, '_');
+    return tail ? strcmp(tail, "_measures") == 0 : strcmp(key, "id") != 0;
+}
+
+bool zr_contrast_columns(const zr_frame *frame, bool overview, char ***keys)
 {
     uint32_t count, kept = 0;
     const zr_column *columns = zr_frame_columns(frame, &count);
+    bool loads = strcmp(zr_frame_name(frame), "rows") == 0;
+    bool differences = overview && strcmp(zr_frame_name(frame), "pairs") == 0;
     *keys = NULL;
-    if (strcmp(zr_frame_name(frame), "rows") != 0)
+    if (!loads && !differences)
         return true;
     char **list = *keys = calloc((size_t)count + 1, sizeof *list);
-    for (uint32_t c = 1; c < count && list; c++) {
-        const char *tail = strchr(columns[c].key, '_');
-        if (!tail || strcmp(tail, "_measures") == 0)
+    for (uint32_t c = 0; c < count && list; c++) {
+        if (loads ? is_main_load(columns[c].key) : is_main_difference(columns[c].key))
             list[kept++] = (char *)(uintptr_t)columns[c].key;
     }
     return list;

@@ -14,9 +14,10 @@ bool zr_contrast_label(zr_network *labels, const zr_network *networks, uint32_t 
  * same ownership. */
 bool zr_contrast_files(zr_network *networks, const char *const *paths, uint32_t count, char **kept);
 
-/* The columns of "rows" that people see: name, measures of each network, spread. Freed with *keys, which is
- * NULL for other tables (all columns). */
-bool zr_contrast_columns(const zr_frame *frame, char ***keys);
+/* The columns that people see of wide tables: of "rows" name, measures of each network and spread; of
+ * "pairs", when it is one table of an overview, the main ones. *keys (NULL: all) is freed, what it points to
+ * belongs to the frame. */
+bool zr_contrast_columns(const zr_frame *frame, bool overview, char ***keys);
 
 /* A frame with a row for each column of `frame` but the first, whose cells head the columns. */
 zr_status zr_contrast_turn(zr_frame **out, const zr_frame *frame, zr_lang lang, zr_error *err);
