@@ -387,10 +387,13 @@ static const zr_method methods[] = {
            "− in)/(out + in)"}},
      .source = {{"Krackhardt 1994", "Krackhardt 1994"}},
      .cost = {{"O(n · 弧 + n³/64)", "O(n · arcs + n³/64)"}},
-     .conventions = {{"所有单位都计入，孤立单位降低连通度；无可达对、无三点以上部分时相应指标不定义",
-                      "all units count, isolates lower connectedness; undefined without reachable pairs or "
-                      "components of "
-                      "three"}},
+     .conventions =
+         {{"所有单位都计入，孤立单位降低连通度；一模有向网可以每条弧写成一项措施（起点牵头、终点负责）；无可"
+           "达对、无三点以上部分时相应指标不定义",
+           "all units count, isolates lower connectedness; a one-mode digraph is given with a measure for "
+           "each arc (its tail leads, its head is responsible); undefined without reachable pairs or "
+           "components of "
+           "three"}},
      .run = zr_run_hierarchy},
     {.name = "profile",
      .title = {{"网络概貌", "profile of the network"}},
