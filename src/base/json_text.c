@@ -20,6 +20,23 @@ static bool needs_escape(unsigned char byte)
     return (byte < 0x20) | (byte == '"') | (byte == '\\');
 }
 
+/* Nonzero where a byte of the word, all below 0x80, is 0; at the lowest such byte for certain. */
+static uint64_t zeros(uint64_t word)
+{
+    return (word - 0x0101010101010101u) & ~word & 0x8080808080808080u;
+}
+
+/* Of eight bytes: how many may stand as they are, if they are ASCII or begin with two characters; else 0. */
+static size_t plain_step(const char *text)
+{
+    if (zr_utf8_is_pair(text))
+        return 6;
+    uint64_t word = zr_utf8_load(text);
+    uint64_t odd = word | (word - 0x2020202020202020u) | zeros(word ^ 0x2222222222222222u) |
+                   zeros(word ^ 0x5C5C5C5C5C5C5C5Cu); /* not ASCII, below a space, a quote, a backslash */
+    return odd & 0x8080808080808080u ? 0 : 8;
+}
+
 /* Length of what may stand as it is at the start of `text`. */
 static size_t plain_bytes(zr_span text)
 {
@@ -33,8 +50,8 @@ static size_t plain_bytes(zr_span text)
         if (byte >= 0x80 && length == 1)
             break;
         at += length;
-        while (text.size - at >= 8 && zr_utf8_is_pair(text.data + at))
-            at += 6;
+        for (size_t step; text.size - at >= 8 && (step = plain_step(text.data + at)) > 0;)
+            at += step;
     }
     return at;
 }

@@ -1,6 +1,7 @@
 /* Spans, characters, arenas, buffers, tables. */
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/json_text.h"
 #include "base/seek.h"
 #include "base/table.h"
 #include "base/utf8.h"
@@ -150,6 +151,34 @@ Test(buffer, numbers_read_back)
     zr_buffer_fixed(&buffer, 2.0 / 3, 3);
     cr_assert_str_eq(buffer.data, "0.667");
     zr_buffer_free(&buffer);
+}
+
+/* Whatever byte stands wherever in a text: the same as when it stands alone. */
+Test(json, escapes_a_byte_wherever_it_stands)
+{
+    for (int byte = 0; byte < 0x80; byte++) {
+        char one = (char)byte;
+        zr_buffer alone = {0};
+        zr_buffer_json(&alone, (zr_span){&one, 1});
+        for (size_t at = 0; at < 24; at++) {
+            char text[] = "abcdefgh\xE4\xB8\x80\xE4\xBA\x8C 23456789xyz";
+            if ((text[at] & 0x80) || at >= sizeof text - 1)
+                continue;
+            text[at] = one;
+            zr_buffer expected = {0}, got = {0};
+            zr_buffer_char(&expected, '"');
+            zr_buffer_add(&expected, (zr_span){text, at});
+            zr_buffer_add(&expected, (zr_span){alone.data + 1, alone.size - 2});
+            zr_buffer_add(&expected, (zr_span){text + at + 1, sizeof text - 2 - at});
+            zr_buffer_char(&expected, '"');
+            zr_buffer_json(&got, (zr_span){text, sizeof text - 1});
+            cr_assert(zr_span_equal(zr_buffer_span(&got), zr_buffer_span(&expected)), "byte %d at %zu", byte,
+                      at);
+            zr_buffer_free(&expected);
+            zr_buffer_free(&got);
+        }
+        zr_buffer_free(&alone);
+    }
 }
 
 /* Every character of the set is met, a byte at a time or in blocks, wherever the text is cut. */
