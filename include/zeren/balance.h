@@ -32,7 +32,7 @@ typedef struct zr_balance_options {
     bool stated;    /* only stated leads; else first-listed ones too */
     const zr_balance_rule *rules;
     uint32_t rule_count;
-    double seconds; /* 0: 10 */
+    double seconds; /* 0: 10; of the search, with 24 days at most */
 } zr_balance_options;
 
 typedef struct zr_balance_move {
@@ -55,7 +55,8 @@ typedef struct zr_balance {
 /* Two integer programmes (GLPK): first the smallest largest load L, then with L the fewest moves; ties by the
  * units' rank in the measure's list. ZR_OK with conflict_count > 0 means that the rules contradict.
  * Assignment problems of this kind have integral relaxations, so the search rarely branches: some
- * milliseconds for hundreds of measures. */
+ * milliseconds for hundreds of measures. Safe from several threads: GLPK works in one of its own, within 4 GB
+ * (ZR_LIMIT). A search that ends for want of time (`optimal` is false) may give other moves on another machine. */
 ZR_API zr_status zr_balance_find(zr_balance *out, const zr_graph *graph, const zr_balance_options *options,
                                  zr_error *err);
 ZR_API void zr_balance_dispose(zr_balance *balance);

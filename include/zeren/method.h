@@ -7,6 +7,9 @@
 #include "zeren/incidence.h"
 #include "zeren/overlap.h"
 
+/* Most draws of a method: the error of a share is below 1/1000 then, and the time minutes. */
+enum { ZR_MOST_DRAWS = 1000000 };
+
 /* {0} is the usual choice of every method. What a method does not use, it passes over. */
 typedef struct zr_method_options {
     uint64_t seed;            /* of random methods; 0: 1 */

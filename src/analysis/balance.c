@@ -78,6 +78,9 @@ zr_status zr_balance_find(zr_balance *out, const zr_graph *graph, const zr_balan
                           zr_error *err)
 {
     *out = (zr_balance){0};
+    if (!(options->seconds >= 0))
+        return zr_fail_words(err, ZR_BAD_INPUT, "求解限时 %g 秒不是正数",
+                             "the limit of %g seconds is not a number above 0", options->seconds);
     zr_arena arena = {0};
     zr_balance_model model;
     zr_status status = zr_balance_model_make(&model, graph, options, &arena, err);

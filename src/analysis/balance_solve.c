@@ -3,9 +3,14 @@
 #include "analysis/balance_model.h"
 
 #include <glpk.h>
+#include <limits.h>
 #include <math.h>
+#include <pthread.h>
+#include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { MOST_ENTRIES = 20000000, MOST_MEGABYTES = 4096 };
 
 /* The programme being built. Columns 1 … candidates, then the largest load. */
 typedef struct programme {
@@ -66,24 +71,29 @@ static void add_loads(programme *p)
     }
 }
 
+/* A candidate by its measure and unit. */
+typedef struct key {
+    uint64_t pair;
+    uint32_t candidate;
+} key;
+
 static int by_measure_and_unit(const void *left, const void *right)
 {
-    const uint64_t *a = left, *b = right;
-    return (*a > *b) - (*a < *b);
+    const key *a = left, *b = right;
+    if (a->pair != b->pair)
+        return a->pair < b->pair ? -1 : 1;
+    return (a->candidate > b->candidate) - (a->candidate < b->candidate);
 }
 
-/* Two leads of one measure do not go to one unit. Keys: measure and unit, then the candidate. */
+/* Two leads of one measure do not go to one unit. */
 static bool add_distinct(programme *p)
 {
     const zr_balance_model *model = p->model;
-    struct key {
-        uint64_t pair;
-        uint32_t candidate;
-    } *keys = malloc(((size_t)model->candidate_count + 1) * sizeof *keys);
+    key *keys = malloc(((size_t)model->candidate_count + 1) * sizeof *keys);
     if (!keys)
         return false;
     for (uint32_t c = 0; c < model->candidate_count; c++)
-        keys[c] = (struct key){
+        keys[c] = (key){
             (uint64_t)model->slots[model->candidates[c].slot].measure << 32 | model->candidates[c].unit, c};
     qsort(keys, model->candidate_count, sizeof *keys, by_measure_and_unit);
     for (uint32_t begin = 0, end; begin < model->candidate_count; begin = end) {
@@ -153,7 +163,7 @@ static void add_rules(programme *p)
 
 /* Entries: a slot's row, a load's, a distinct row's and each rule's row for every candidate, L once a unit.
  */
-static bool make_room(programme *p)
+static zr_status make_room(programme *p, zr_error *err)
 {
     size_t rules = 0;
     for (uint32_t r = 0; r < p->model->options->rule_count; r++)
@@ -164,20 +174,26 @@ static bool make_room(programme *p)
          c++) /* a rule's row holds its unit's candidates */
         for (uint32_t r = 0; r < p->model->options->rule_count; r++)
             need += p->model->options->rules[r].unit == p->model->candidates[c].unit;
-    if (need > 100000000)
-        return false;
+    if (need > MOST_ENTRIES)
+        return zr_fail_words(
+            err, ZR_LIMIT, "整数规划超过 %d 个系数；请限定地方、减少规则或只在措施自己的单位中调整",
+            "the integer programme has more than %d coefficients: choose a place, give fewer "
+            "rules, or move among own units only",
+            MOST_ENTRIES);
     p->rows = malloc(need * sizeof *p->rows);
     p->columns = malloc(need * sizeof *p->columns);
     p->values = malloc(need * sizeof *p->values);
     p->load_row = calloc((size_t)p->model->graph->unit_count + 1, sizeof *p->load_row);
-    return p->rows && p->columns && p->values && p->load_row;
+    return p->rows && p->columns && p->values && p->load_row ? ZR_OK : zr_fail_memory(err);
 }
 
-static bool build(programme *p)
+static zr_status build(programme *p, zr_error *err)
 {
     const zr_balance_model *model = p->model;
-    if (!make_room(p))
-        return false;
+    zr_status status = make_room(p, err);
+    if (status != ZR_OK)
+        return status;
+    p->problem = glp_create_prob();
     glp_add_cols(p->problem, (int)model->candidate_count + 1);
     for (uint32_t c = 0; c < model->candidate_count; c++)
         glp_set_col_kind(p->problem, (int)c + 1, GLP_BV);
@@ -186,10 +202,10 @@ static bool build(programme *p)
     add_slots(p);
     add_loads(p);
     if (!add_distinct(p))
-        return false;
+        return zr_fail_memory(err);
     add_rules(p);
     glp_load_matrix(p->problem, p->entries, p->rows, p->columns, p->values);
-    return true;
+    return ZR_OK;
 }
 
 /* Branch and bound with a limit of time; the best bound is read from the callback. */
@@ -208,7 +224,8 @@ static int solve(programme *p, double seconds, double *bound)
     glp_init_iocp(&control);
     control.msg_lev = GLP_MSG_OFF;
     control.presolve = GLP_ON;
-    control.tm_lim = (int)(seconds * 1000);
+    control.tm_lim =
+        (int)fmax(1, fmin(seconds * 1000, INT_MAX)); /* what is out of its range ends the program */
     control.cb_func = note_bound;
     control.cb_info = bound;
     *bound = 0;
@@ -280,16 +297,67 @@ static zr_status run(programme *p, zr_balance *out, uint32_t *filled, bool *feas
     return ZR_OK;
 }
 
+/* One programme, in a thread of its own: there GLPK's state is ours alone, and where GLPK would end the
+ * program (memory refused, or above its bound) its hook jumps back and all it holds is given up. */
+typedef struct solving {
+    programme programme;
+    zr_balance *out;
+    uint32_t *filled;
+    bool *feasible;
+    zr_error *err;
+    zr_status status;
+    jmp_buf back;
+} solving;
+
+static void jump_back(void *opaque)
+{
+    solving *job = opaque;
+    longjmp(job->back, 1);
+}
+
+static void build_and_run(solving *job)
+{
+    programme *p = &job->programme;
+    glp_term_out(GLP_OFF);
+    glp_mem_limit(MOST_MEGABYTES);
+    job->status = build(p, job->err);
+    if (job->status == ZR_OK)
+        job->status = run(p, job->out, job->filled, job->feasible, job->err);
+    if (p->problem)
+        glp_delete_prob(p->problem);
+}
+
+static void *solve_apart(void *opaque)
+{
+    solving *job = opaque;
+    glp_error_hook(jump_back, job);
+    if (setjmp(job->back) == 0)
+        build_and_run(job);
+    else
+        job->status =
+            zr_fail_words(job->err, ZR_LIMIT, "整数规划所需内存超出允许；请限定地方或减少规则",
+                          "the integer programme needs more memory than there is: choose a place, or "
+                          "give fewer rules");
+    glp_error_hook(NULL, NULL);
+    glp_free_env();
+    return NULL;
+}
+
 zr_status zr_balance_solve(zr_balance *out, uint32_t *filled, bool *feasible, const zr_balance_model *model,
                            const bool *use, zr_error *err)
 {
-    glp_term_out(GLP_OFF);
-    programme p = {.model = model, .use = use, .problem = glp_create_prob()};
-    zr_status status = build(&p) ? run(&p, out, filled, feasible, err) : zr_fail_memory(err);
-    glp_delete_prob(p.problem);
-    free(p.rows);
-    free(p.columns);
-    free(p.values);
-    free(p.load_row);
-    return status;
+    solving job = {.programme = {.model = model, .use = use},
+                   .out = out,
+                   .filled = filled,
+                   .feasible = feasible,
+                   .err = err};
+    pthread_t thread;
+    if (pthread_create(&thread, NULL, solve_apart, &job) != 0)
+        return zr_fail_memory(err);
+    pthread_join(thread, NULL);
+    free(job.programme.rows);
+    free(job.programme.columns);
+    free(job.programme.values);
+    free(job.programme.load_row);
+    return job.status;
 }

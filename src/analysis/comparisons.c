@@ -1,6 +1,8 @@
 /* The list of comparisons. */
 #include "analysis/comparisons.h"
 
+#include "analysis/tables.h"
+
 static const zr_contrast comparisons[] = {
     {.name = "profile",
      .title = {{"网络概貌对比", "profiles of networks"}},
@@ -120,5 +122,6 @@ zr_status zr_contrast_run(zr_frame **out, const char *name, const zr_network *ne
                              "%s compares %u networks or more, not %u", name, comparison->least, count);
     zr_method_options usual = options ? *options : (zr_method_options){0};
     usual.seed = usual.seed ? usual.seed : 1;
-    return comparison->run(out, networks, count, &usual, err);
+    zr_status status = zr_draws_check(usual.draws, err);
+    return status != ZR_OK ? status : comparison->run(out, networks, count, &usual, err);
 }

@@ -1,5 +1,6 @@
 /* The list of analyses. */
 #include "analysis/methods.h"
+#include "analysis/tables.h"
 
 static const zr_method methods[] = {
     {.name = "load",
@@ -457,5 +458,6 @@ zr_status zr_method_run(zr_frame **out, const char *name, const zr_incidence *in
         return zr_fail_words(err, ZR_BAD_INPUT, "没有方法 %s", "there is no method %s", name);
     zr_method_options usual = options ? *options : (zr_method_options){0};
     usual.seed = usual.seed ? usual.seed : 1;
-    return method->run(out, incidence, &usual, err);
+    zr_status status = zr_draws_check(usual.draws, err);
+    return status != ZR_OK ? status : method->run(out, incidence, &usual, err);
 }

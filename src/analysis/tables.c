@@ -201,6 +201,14 @@ void zr_table_places(zr_frame *frame, const zr_incidence *incidence)
                 "another; read it place by place"));
 }
 
+zr_status zr_draws_check(uint32_t draws, zr_error *err)
+{
+    if (draws <= ZR_MOST_DRAWS)
+        return ZR_OK;
+    return zr_fail_words(err, ZR_LIMIT, "抽样 %u 次太多，最多 %d 次", "%u draws are too many; %d at most",
+                         draws, ZR_MOST_DRAWS);
+}
+
 void zr_table_random(zr_frame *frame, uint64_t seed, uint64_t draws)
 {
     zr_table_count(frame, "seed", zr_bilingual("随机种子", "seed"), seed);

@@ -37,6 +37,9 @@ void zr_table_real(zr_frame *frame, const char *key, zr_words title, double valu
 void zr_table_text(zr_frame *frame, const char *key, zr_words title, const char *value);
 void zr_table_words(zr_frame *frame, const char *key, zr_words title, zr_words value);
 
+/* ZR_LIMIT above ZR_MOST_DRAWS. */
+zr_status zr_draws_check(uint32_t draws, zr_error *err);
+
 /* Notes of a random method: seed, draws (or runs). */
 void zr_table_random(zr_frame *frame, uint64_t seed, uint64_t draws);
 

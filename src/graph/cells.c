@@ -77,6 +77,21 @@ static void pass_spaces(zr_cells *cells)
         cells->at++;
 }
 
+zr_span zr_cell_unguarded(zr_span text)
+{
+    static const char *const heads[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+    if (!zr_span_starts(text, "'"))
+        return text;
+    size_t at = 1; /* of several in front of a formula the first is the guard */
+    while (at < text.size && text.data[at] == '\'')
+        at++;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (zr_span_starts(zr_span_cut(text, at, text.size), heads[i]))
+            return zr_span_cut(text, 1, text.size);
+    }
+    return text;
+}
+
 bool zr_cells_next(zr_cells *cells, zr_cell_read *out)
 {
     if (cells->at == 0)
@@ -96,7 +111,7 @@ bool zr_cells_next(zr_cells *cells, zr_cell_read *out)
     *out = (zr_cell_read){.start = cells->at, .line = cells->line, .number = ++cells->cell};
     bool quoted = cells->at < cells->text.size && cells->text.data[cells->at] == '"';
     zr_span text = quoted ? read_quoted(cells, &out->open) : read_bare(cells);
-    out->text = zr_span_trim(text);
+    out->text = zr_cell_unguarded(zr_span_trim(text));
     out->end = cells->at;
     while (quoted && !at_line_end(cells) && cells->text.data[cells->at] != cells->separator)
         cells->at++;

@@ -21,7 +21,7 @@ typedef struct zr_cells {
 } zr_cells;
 
 typedef struct zr_cell_read {
-    zr_span text;          /* trimmed, without quotes; valid until the next cell is read */
+    zr_span text;          /* trimmed, without quotes and guard; valid until the next cell is read */
     size_t start, end;     /* bytes of the text, quotes included */
     uint32_t line, number; /* its line; which cell of the row, from 1 */
     bool last;             /* of its row */
@@ -33,6 +33,9 @@ char zr_cells_separator(zr_span text);
 
 /* The next cell; false at the end. Rows without anything in them are passed over. */
 bool zr_cells_next(zr_cells *cells, zr_cell_read *out);
+
+/* '-/甲 is how zeren and spreadsheets keep what begins like a formula a text: the same without its apostrophe. */
+zr_span zr_cell_unguarded(zr_span text);
 
 /* A number without the locale; false for anything else, infinities and NaN among it. */
 bool zr_cell_number(double *out, zr_span text);

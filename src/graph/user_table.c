@@ -9,12 +9,6 @@
 #include <string.h>
 #include <strings.h>
 
-/* '=1+1 as zeren writes it, and as spreadsheets keep it, is =1+1. */
-static zr_span without_guard(zr_span text)
-{
-    return text.size > 1 && text.data[0] == '\'' ? zr_span_cut(text, 1, text.size) : text;
-}
-
 typedef struct table_reader {
     zr_user_table *table;
     zr_span text;
@@ -76,7 +70,7 @@ static void add_cell(table_reader *reader, const zr_cell_read *cell)
     void *cells = more(arena, reader->cells, reader->count, &reader->cell_room, sizeof *reader->cells);
     if (cells)
         reader->cells = cells;
-    zr_span text = zr_arena_copy(arena, without_guard(cell->text));
+    zr_span text = zr_arena_copy(arena, cell->text);
     if (!arena->failed)
         reader->cells[reader->count++] = (zr_user_cell){text, cell->line, column_at(reader, cell->start)};
 }

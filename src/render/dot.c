@@ -1,6 +1,8 @@
 /* A scene → a cgraph graph with fixed places. */
 #include "render/dot.h"
 
+#include "render/svg.h"
+
 #include <ctype.h>
 #include <graphviz/cgraph.h>
 #include <math.h>
@@ -92,9 +94,14 @@ static bool starts_entity(zr_span text)
 
 static void add_escaped(zr_buffer *out, zr_span text, const char *turn, const char *backslash)
 {
-    for (size_t at = 0; at < text.size; at++) {
+    size_t step;
+    for (size_t at = 0; at < text.size; at += step) {
         char byte = text.data[at];
-        if (byte == '\n')
+        size_t no_word = zr_svg_foreign(zr_span_cut(text, at, text.size));
+        step = no_word ? no_word : 1;
+        if (no_word)
+            zr_buffer_put(out, byte == '\t' ? " " : "\xEF\xBF\xBD");
+        else if (byte == '\n')
             zr_buffer_put(out, turn);
         else if (byte == '\\')
             zr_buffer_put(out, backslash);

@@ -18,9 +18,23 @@ typedef struct tidier {
     bool in_title;
 } tidier;
 
+size_t zr_svg_foreign(zr_span text)
+{
+    unsigned char byte = text.size ? (unsigned char)text.data[0] : ' ';
+    if (byte < ' ')
+        return byte != '\n';
+    return zr_span_starts(text, "\xEF\xBF\xBE") || zr_span_starts(text, "\xEF\xBF\xBF") ? 3 : 0;
+}
+
 static void add_xml(zr_buffer *out, zr_span text)
 {
     for (size_t i = 0; i < text.size; i++) {
+        size_t foreign = zr_svg_foreign(zr_span_cut(text, i, text.size));
+        if (foreign) {
+            zr_buffer_put(out, "\xEF\xBF\xBD");
+            i += foreign - 1;
+            continue;
+        }
         switch (text.data[i]) {
         case '<':
             zr_buffer_put(out, "&lt;");

@@ -13,4 +13,8 @@
  * picture. O(size). */
 void zr_svg_tidy(zr_buffer *out, zr_span svg, zr_span title, const char *lang);
 
+/* Bytes of the first character if XML has no place for it: control characters but the line's end, U+FFFE,
+ * U+FFFF. An SVG with one of them is none. Else 0. */
+size_t zr_svg_foreign(zr_span text);
+
 #endif

@@ -15,11 +15,16 @@ static bool is_number(zr_span text)
     return digits > 0 && points <= 1 && digits + points + sign == text.size;
 }
 
+/* A text that looks like a guarded one gets a guard of its own, or it would lose what looks like it on
+ * reading. */
 static bool is_formula(zr_span text)
 {
+    size_t guards = 0;
+    while (guards < text.size && text.data[guards] == '\'')
+        guards++;
     for (size_t i = 0; i < sizeof formula_heads / sizeof *formula_heads; i++)
-        if (zr_span_starts(text, formula_heads[i]))
-            return !is_number(text);
+        if (zr_span_starts(zr_span_cut(text, guards, text.size), formula_heads[i]))
+            return guards > 0 || !is_number(text);
     return false;
 }
 

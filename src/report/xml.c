@@ -22,7 +22,11 @@ static const char *entity(uint32_t c)
     case '\'':
         return "&apos;";
     case '\n':
-        return "&#10;"; /* an attribute's line break would be read as a space */
+        return "&#10;"; /* in an attribute white space would be read as a blank */
+    case '\r':
+        return "&#13;";
+    case '\t':
+        return "&#9;";
     default:
         return NULL;
     }

@@ -1,4 +1,6 @@
 /* Two-mode data of other programs: what is read, what comes back from our own exports, what is refused. */
+#include "graph/plain.h"
+#include "report/csv_text.h"
 #include "support/graph_text.h"
 #include "zeren/exchange.h"
 #include "zeren/incidence.h"
@@ -213,6 +215,9 @@ Test(import, poorer_exports_come_back)
     cr_assert_neq(zr_graph_find_unit(matrix, zr_span_of("330300/市科技局")), ZR_NONE);
     cr_assert(edges->unit_count == 2 && edges->measure_count == 2 && edges->duty_count == 5);
     cr_assert(dl->unit_count == 2 && dl->measure_count == 3 && dl->duty_count == 4);
+    cr_expect_neq(zr_graph_find_unit(matrix, zr_span_of("-/各有关、单位")),
+                  ZR_NONE); /* no formula's guard left */
+    cr_expect_neq(zr_graph_find_unit(edges, zr_span_of("-/各有关、单位")), ZR_NONE);
     uint32_t roles[ZR_ROLES] = {0}, first = 0;
     for (uint32_t d = 0; d < edges->duty_count; d++) {
         roles[edges->duties[d].role]++;
@@ -223,6 +228,24 @@ Test(import, poorer_exports_come_back)
     cr_assert_eq(first, 1);
     zr_graph_free(pajek), zr_graph_free(matrix), zr_graph_free(edges), zr_graph_free(dl);
     zr_graph_free(graph);
+}
+
+/* What a spreadsheet would take for a formula, and what looks as if it had been kept from that already. */
+Test(import, cells_come_back_from_csv)
+{
+    static const char *const texts[] = {"-/甲", "'-/甲", "''=1", "=1+1", "@x",    "＝甲", "-5",
+                                        "'-5",  "'甲'",  "甲",   "a,b",  "\"q\"", "+86",  "- 5"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        zr_buffer csv = {0};
+        zr_buffer_csv(&csv, zr_span_of(texts[i]));
+        zr_cells cells = {.text = zr_buffer_span(&csv), .separator = ','};
+        zr_cell_read cell;
+        cr_assert(zr_cells_next(&cells, &cell));
+        cr_expect(zr_span_equal(cell.text, zr_span_of(texts[i])), "%s → %s → %.*s", texts[i], csv.data,
+                  (int)cell.text.size, cell.text.data);
+        zr_buffer_free(&cells.unquoted);
+        zr_buffer_free(&csv);
+    }
 }
 
 static void expect_refusal(const char *text, zr_status wanted, const char *words)
