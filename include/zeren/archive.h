@@ -26,6 +26,9 @@ ZR_API zr_span zr_archive_name(const zr_archive *archive, uint32_t index);
 /* The file of that name, or ZR_NONE. O(log count). */
 ZR_API uint32_t zr_archive_find(const zr_archive *archive, zr_span name);
 
+/* Bytes of a file when unpacked, as the archive says: it may lie. */
+ZR_API size_t zr_archive_size(const zr_archive *archive, uint32_t index);
+
 /* Unpacks one file into `*bytes`, to be freed with zr_archive_drop. Refuses a file over 256 MiB, one that
  * grows more than two hundred times (beyond 16 MiB), one protected by a password, and an archive inside the
  * archive, a symbolic link. */

@@ -283,8 +283,10 @@ static zr_status run(programme *p, zr_balance *out, uint32_t *filled, bool *feas
     if (first == GLP_NOFEAS)
         return ZR_OK;
     if (!*feasible)
-        return zr_fail_words(err, ZR_BACKEND, "整数规划在限时内没有解",
-                             "the integer programme found nothing in its time");
+        return zr_fail_words(
+            err, ZR_BACKEND, "整数规划在限时内没有解；请多给时间（--seconds），或只看一地（--place）",
+            "the integer programme found nothing in its time; give it more (--seconds), or one place "
+            "(--place)");
     out->after = (uint32_t)(glp_mip_obj_val(p->problem) + 0.5);
     out->bound = first == GLP_OPT ? out->after : (uint32_t)ceil(bound - 1e-6);
     read_filled(p, filled);

@@ -128,19 +128,36 @@ static zr_status turn_to(zr_open_archive *open, const char *path, size_t outer, 
     return status;
 }
 
-zr_status zr_open_archive_read(zr_span *out, zr_open_archive *open, const char *path, zr_error *err)
+/* Turns to the archive of the member `path` and finds it there. The lock is held. */
+static zr_status find_member(uint32_t *index, zr_open_archive *open, const char *path, zr_error *err)
 {
-    *out = (zr_span){0};
     const char *name = zr_archive_member(path);
     if (!name)
         return zr_fail_errno(err, ENOENT);
-    pthread_mutex_lock(&open->lock);
     zr_status status = turn_to(open, path, (size_t)(name - 1 - path), err);
-    if (status == ZR_OK) {
-        uint32_t index = zr_archive_find(open->archive, zr_span_of(name));
-        status =
-            index == ZR_NONE ? zr_fail_errno(err, ENOENT) : zr_archive_read(open->archive, index, out, err);
-    }
+    *index = status == ZR_OK ? zr_archive_find(open->archive, zr_span_of(name)) : ZR_NONE;
+    return status == ZR_OK && *index == ZR_NONE ? zr_fail_errno(err, ENOENT) : status;
+}
+
+size_t zr_open_archive_size(zr_open_archive *open, const char *path)
+{
+    uint32_t index;
+    zr_error ignored = {0};
+    pthread_mutex_lock(&open->lock);
+    zr_status status = find_member(&index, open, path, &ignored);
+    size_t size = status == ZR_OK ? zr_archive_size(open->archive, index) : 0;
+    pthread_mutex_unlock(&open->lock);
+    return size;
+}
+
+zr_status zr_open_archive_read(zr_span *out, zr_open_archive *open, const char *path, zr_error *err)
+{
+    uint32_t index;
+    *out = (zr_span){0};
+    pthread_mutex_lock(&open->lock);
+    zr_status status = find_member(&index, open, path, err);
+    if (status == ZR_OK)
+        status = zr_archive_read(open->archive, index, out, err);
     pthread_mutex_unlock(&open->lock);
     return status;
 }

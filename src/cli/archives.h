@@ -22,6 +22,8 @@ typedef struct zr_open_archive zr_open_archive;
 
 zr_open_archive *zr_open_archive_new(void); /* NULL when memory is refused */
 void zr_open_archive_free(zr_open_archive *open);
+/* Bytes of a member when unpacked; 0 when it is none, or not to be had. */
+size_t zr_open_archive_size(zr_open_archive *open, const char *path);
 zr_status zr_open_archive_read(zr_span *out, zr_open_archive *open, const char *path, zr_error *err);
 
 #endif

@@ -219,6 +219,10 @@ static zr_exit print_balance(const zr_call *call, const zr_graph *graph, const z
         return zr_say_error(call, NULL, &err);
     zr_exit result = zr_tables_print(call, &frame, 1, &(zr_show){0});
     zr_frame_free(frame);
+    if (result == ZR_EXIT_FINE && !balance->optimal)
+        zr_say(call->lang, "限时内没有证明这是最好的安排；可用 --seconds 多给时间，或用 --place 只看一地",
+               "not proven to be the best in the time given; give more with --seconds, or one place with "
+               "--place");
     return result;
 }
 
@@ -257,6 +261,9 @@ static zr_exit run(const zr_call *call)
     if (steps == call->set.balance)
         return zr_say_usage(call, "请给 --do 或 --scenario（假设调整），或给 --balance（自动平衡）",
                             "give --do or --scenario (what if), or --balance");
+    if (steps && (call->set.among || call->set.rules || call->set.seconds))
+        return zr_say_usage(call, "--among、--rules、--seconds 只用于 --balance",
+                            "--among, --rules and --seconds are for --balance");
     zr_corpus corpus;
     zr_exit result = zr_difference_check(call);
     if (result == ZR_EXIT_FINE)

@@ -47,6 +47,7 @@ static zr_exit print_top(const zr_call *call, const zr_corpus *corpus)
     zr_call brief = *call;
     brief.set.top = TOP;
     brief.set.output = NULL;
+    brief.set.bom = false; /* is for the files */
     zr_exit result = zr_analyze(&frame, call, corpus->graph, &selection, "load");
     if (result == ZR_EXIT_FINE)
         result = zr_tables_print(&brief, &frame, 1, &show);

@@ -66,6 +66,9 @@ zr_exit zr_drawing_options(zr_map_options *out, const zr_call *call, const zr_gr
     if (result == ZR_EXIT_FINE && kind->one_unit && !set->unit)
         result = zr_say_usage(call, "这种图围绕一个单位，请用 --unit 指明",
                               "this map is of one unit: name it with --unit");
+    if (result == ZR_EXIT_FINE && set->unit && !kind->one_unit)
+        result = zr_say_usage(call, "%s 图不围绕一个单位，--unit 没有作用",
+                              "a map of %s is not of one unit: --unit does nothing", kind->name);
     if (result == ZR_EXIT_FINE && set->unit)
         result = choose_unit(&out->unit, call, graph);
     return result;
@@ -79,18 +82,29 @@ bool zr_drawing_has_duties(const zr_graph *graph, uint32_t document)
     return false;
 }
 
+static zr_exit unknown_format(const zr_call *call, const char *name)
+{
+    char safe[204];
+    return zr_say_usage(call, "不认得格式 %s；可用 svg、pdf、png、dot（-o 的后缀或 --format）",
+                        "no format %s; svg, pdf, png and dot are (ending of -o, or --format)",
+                        zr_say_safe(safe, name));
+}
+
 zr_exit zr_drawing_format(zr_map_format *out, const zr_call *call)
 {
     const char *dot = call->set.output ? strrchr(call->set.output, '.') : NULL;
-    *out = ZR_MAP_SVG;
-    if (call->set.format && zr_map_format_read(out, zr_span_of(call->set.format)))
-        return ZR_EXIT_FINE;
-    if (call->set.format || (dot && !strchr(dot, '/') && !zr_map_format_read(out, zr_span_of(dot + 1)))) {
-        char safe[204];
-        return zr_say_usage(call, "不认得格式 %s；可用 svg、pdf、png、dot（-o 的后缀或 --format）",
-                            "no format %s; svg, pdf, png and dot are (ending of -o, or --format)",
-                            zr_say_safe(safe, call->set.format ? call->set.format : dot + 1));
-    }
+    const char *ending = dot && !strchr(dot, '/') ? dot + 1 : NULL;
+    zr_map_format named = ZR_MAP_SVG;
+    bool known = ending && zr_map_format_read(&named, zr_span_of(ending));
+    *out = named;
+    if (call->set.format && !zr_map_format_read(out, zr_span_of(call->set.format)))
+        return unknown_format(call, call->set.format);
+    if (!call->set.format && ending && !known)
+        return unknown_format(call, ending);
+    if (known && *out != named)
+        return zr_say_usage(call, "-o 的后缀是 %s，--format 却是 %s；两者应一致",
+                            "-o ends in %s and --format is %s; they must agree", zr_map_format_name(named),
+                            zr_map_format_name(*out));
     return ZR_EXIT_FINE;
 }
 

@@ -35,10 +35,11 @@ static void exit_codes(FILE *out, zr_lang lang)
 {
     heading(out, lang, "退出码", "EXIT CODES");
     fputs(lang == ZR_ZH
-              ? "  0 正常 · 1 有要人看的东西（check 的警告、diff 的改动、explain 找不到原文）· 2 用法不对 · "
-                "3 未能完成\n"
+              ? "  0 正常 · 1 有要人看的东西（check 的警告、diff 的改动、explain 找不到原文、plan "
+                "的规则矛盾）\n"
+                "  · 2 用法不对 · 3 未能完成\n"
               : "  0 fine · 1 something to look at (warnings of check, changes of diff, words that explain\n"
-                "  cannot show) · 2 usage · 3 failed\n",
+                "  cannot show, rules of plan that contradict) · 2 usage · 3 failed\n",
           out);
 }
 

@@ -1,4 +1,5 @@
 /* Inputs larger than memory, read in pieces. */
+#include "cli/archives.h"
 #include "cli/corpus.h"
 #include "cli/message.h"
 
@@ -7,18 +8,24 @@
 
 /* A piece ends at whichever comes first. */
 #define PIECE_FILES 256
-#define PIECE_BYTES ((off_t)16 << 20)
+#define PIECE_BYTES ((size_t)16 << 20)
 
-/* How many items from `first` on are the next piece: at least one. Members of archives count as files alone.
- */
-static size_t piece_size(const zr_items *items, size_t first)
+/* What it takes in memory: of a file in an archive, unpacked. */
+static size_t bytes_of(const char *path, zr_open_archive *sizes)
 {
-    off_t bytes = 0;
-    size_t count = 0;
+    struct stat about;
+    if (stat(path, &about) == 0)
+        return (size_t)about.st_size;
+    return sizes ? zr_open_archive_size(sizes, path) : 0;
+}
+
+/* How many items from `first` on are the next piece: at least one. */
+static size_t piece_size(const zr_items *items, size_t first, zr_open_archive *sizes)
+{
+    size_t bytes = 0, count = 0;
     while (first + count < items->count && count < PIECE_FILES) {
-        struct stat about;
-        off_t size = stat(items->items[first + count].path, &about) == 0 ? about.st_size : 0;
-        if (count && bytes + size > PIECE_BYTES)
+        size_t size = bytes_of(items->items[first + count].path, sizes);
+        if (count && (size > PIECE_BYTES || bytes + size > PIECE_BYTES))
             break;
         bytes += size;
         count++;
@@ -32,6 +39,7 @@ typedef struct piece_reader {
     zr_items piece;
     const zr_call *call;
     const zr_lexicon *lexicon;
+    zr_open_archive *sizes; /* where the sizes of members are looked up */
     pthread_t thread;
     bool apart;
 } piece_reader;
@@ -45,7 +53,8 @@ static void *open_piece(void *context)
 
 static void start_piece(piece_reader *reader, const zr_items *items, size_t first)
 {
-    reader->piece = (zr_items){.items = items->items + first, .count = piece_size(items, first)};
+    reader->piece =
+        (zr_items){.items = items->items + first, .count = piece_size(items, first, reader->sizes)};
     reader->apart = reader->piece.count > 0 && zr_jobs(reader->call, 2) > 1 &&
                     pthread_create(&reader->thread, NULL, open_piece, reader) == 0;
 }
@@ -108,8 +117,11 @@ zr_exit zr_corpus_stream(const zr_call *call, const char *const *inputs, int cou
     zr_exit result = zr_items_list(&items, call, inputs, count);
     if (result == ZR_EXIT_FINE)
         result = zr_lexicon_for(&lexicon, call);
+    zr_open_archive *sizes = zr_open_archive_new();
     if (result == ZR_EXIT_FINE)
-        result = stream(&items, &(piece_reader){.call = call, .lexicon = lexicon}, take, context);
+        result =
+            stream(&items, &(piece_reader){.call = call, .lexicon = lexicon, .sizes = sizes}, take, context);
+    zr_open_archive_free(sizes);
     zr_lexicon_free(lexicon);
     zr_items_free(&items);
     return result;

@@ -51,6 +51,8 @@ static zr_exit print(const zr_call *call, zr_frame *const *frames, uint32_t coun
 {
     if (call->set.csv && call->set.json)
         return zr_say_usage(call, "--csv 与 --json 只能选一个", "--csv and --json exclude each other");
+    if (call->set.bom && !call->set.csv)
+        return zr_say_usage(call, "--bom 只用于 --csv", "--bom is for --csv");
     if (call->set.csv && count != 1)
         return zr_say_usage(call, "--csv 一次一张表，请用 --method 指明",
                             "--csv prints one table; choose it with --method");

@@ -188,6 +188,11 @@ zr_span zr_archive_name(const zr_archive *archive, uint32_t index)
     return index < archive->count ? archive->entries[index].name : (zr_span){0};
 }
 
+size_t zr_archive_size(const zr_archive *archive, uint32_t index)
+{
+    return index < archive->count ? zr_zip_size(archive->zip, archive->entries[index].index) : 0;
+}
+
 zr_status zr_archive_read(zr_archive *archive, uint32_t index, zr_span *bytes, zr_error *err)
 {
     *bytes = (zr_span){0};

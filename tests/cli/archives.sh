@@ -40,4 +40,14 @@ run 0 "$ZEREN" extract folder
 printed '"source": "folder/all.zip!甲.txt"'
 printed '"source": "folder/甲.txt"'
 run 1 "$ZEREN" check folder/all.zip
+
+# In pieces: what a member takes when unpacked counts, not what it takes in the archive.
+python3 - "$work/blown.zip" <<'END'
+import sys, zipfile
+with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as z:
+    for i in range(4):
+        z.writestr("%d.txt" % i, "%d 这里没有责任。\n" % i * 400000)
+END
+run 0 "$ZEREN" extract "$work/blown.zip" --format ndjson -o "$work/blown.ndjson"
+same 4 "$(grep -c '"format":' "$work/blown.ndjson")" "pieces of an archive of large files"
 finish

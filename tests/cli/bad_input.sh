@@ -104,4 +104,39 @@ rm ningbo.txt
 run 1 "$ZEREN" explain moved.json 市科技局
 said "is gone"
 printed "ningbo.txt:11: 市科技局"
+
+# Options that contradict, or would do nothing, are refused and not passed over.
+run 2 "$ZEREN" map whole.json -o x.svg --format png
+said "-o ends in svg and --format is png"
+[ ! -e x.svg ] || fail "a picture was written all the same"
+run 0 "$ZEREN" map whole.json -o x.svg --format svg
+run 2 "$ZEREN" map load whole.json --unit 市科技局
+said "--unit does nothing"
+run 2 "$ZEREN" load whole.json --bom
+run 2 "$ZEREN" load whole.json --json --bom
+said "--bom is for --csv"
+run 0 "$ZEREN" run whole.json --bom -o with-bom
+run 2 "$ZEREN" plan whole.json --do "drop 市科技局" --rules none.txt
+said "are for --balance"
+
+# A graph names its sources; only regular files are opened, whatever it says, and nothing waits.
+mkfifo pipe
+for source in pipe /dev/stdin /dev/fd/0 /proc/self/fd/0 /dev/zero - .; do
+  sed "s#\"source\": \"[^\"]*\"#\"source\": \"$source\"#" whole.json >lured.json
+  run 1 timeout 10 "$ZEREN" explain lured.json 市科技局 < <(sleep 20)
+  said "is gone"
+  run 0 timeout 20 "$ZEREN" run lured.json -o lured.out < <(sleep 20)
+done
+
+# A file whose name is no UTF-8 is found again by the name that a graph file can hold.
+odd=$(printf 'a\377\376b')
+mkdir odd
+cp "$ZEREN_ROOT/graphs/examples/ningbo.txt" "odd/$odd.txt"
+printf 'another' >"odd/$(printf 'a\377\375b').txt"
+run 0 "$ZEREN" extract "odd/$odd.txt" -o odd.json
+run 0 "$ZEREN" explain odd.json 市科技局
+lacks err "is gone"
+printed "^"
+(cd odd && cp "$odd.txt" .. && cd .. && "$ZEREN" extract "$odd.txt" -o here.json) || fail "no graph of an oddly named file"
+run 0 "$ZEREN" explain here.json 市科技局
 finish
