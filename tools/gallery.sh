@@ -13,13 +13,19 @@ trap 'rm -rf "$work"' EXIT
 mkdir -p "$folder"
 "$zeren" extract graphs/texts -o "$work/five.json"
 
+# NAME: $work/NAME.svg, made plain
+plain() {
+  local name=$1
+  sed -E -e ':title' -e '/<title>[^<]*$/{N;b title' -e '}' -e '3,$s|<title>[^<]*</title>||g' \
+    -e 's/<g( id="[^"]*")? class="(node|edge)[^"]*">/<g>/' -e '/^$/d' "$work/$name.svg" >"$folder/$name.svg"
+}
+
 # NAME KIND GRAPH [options of zeren map]
 draw() {
   local name=$1 kind=$2 graph=$3
   shift 3
   "$zeren" map "$kind" "$graph" --lang zh "$@" -o "$work/$name.svg"
-  sed -E -e ':title' -e '/<title>[^<]*$/{N;b title' -e '}' -e '3,$s|<title>[^<]*</title>||g' \
-    -e 's/<g( id="[^"]*")? class="(node|edge)[^"]*">/<g>/' -e '/^$/d' "$work/$name.svg" >"$folder/$name.svg"
+  plain "$name"
 }
 
 for kind in load sectors heat leads compare org; do
@@ -27,4 +33,6 @@ for kind in load sectors heat leads compare org; do
 done
 draw duties duties graphs/examples/ningbo.txt
 draw ego ego "$work/five.json" --unit 450000/自治区科技厅
+"$zeren" plan "$work/five.json" --place 广西 --balance --lang zh --map "$work/difference.svg" >/dev/null
+plain difference
 wc -c "$folder"/*.svg
