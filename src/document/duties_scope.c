@@ -75,20 +75,28 @@ static bool is_run_in(const zr_scope *scopes, const zr_outline *outline, uint32_
            scopes[parent].line == scopes[node].line;
 }
 
-/* Does the document give single items a note in this place? Then the last item's note is its own. */
+/* Does the document give single items of a depth a note in this place? Then the last item's note is its own.
+ */
+enum { ZR_DEPTHS = 16 };
 typedef struct zr_habits {
-    bool run_in, own_line;
+    bool run_in[ZR_DEPTHS], own_line[ZR_DEPTHS];
 } zr_habits;
+
+static uint32_t depth_of(const zr_outline *outline, uint32_t node)
+{
+    uint32_t depth = outline->nodes[node].depth;
+    return depth < ZR_DEPTHS ? depth : ZR_DEPTHS - 1;
+}
 
 static zr_habits habits_of(const zr_scope *scopes, const zr_outline *outline)
 {
-    zr_habits habits = {false, false};
+    zr_habits habits = {0};
     for (uint32_t i = 0; i < outline->node_count; i++) {
         uint32_t before = scopes[i].before;
         if (before == ZR_NONE || scopes[before].found == 0 || !is_leaf_item(scopes, outline, before))
             continue;
-        habits.run_in |= is_run_in(scopes, outline, before);
-        habits.own_line |= scopes[before].own_line;
+        habits.run_in[depth_of(outline, before)] |= is_run_in(scopes, outline, before);
+        habits.own_line[depth_of(outline, before)] |= scopes[before].own_line;
     }
     return habits;
 }
@@ -106,7 +114,7 @@ static uint32_t run_length(const zr_scope *scopes, const zr_outline *outline, ui
 }
 
 static void settle_one(zr_expression *expression, const zr_scope *scopes, const zr_outline *outline,
-                       zr_habits habits, zr_span text)
+                       const zr_habits *habits, zr_span text)
 {
     uint32_t node = expression->measure;
     if (node == ZR_NONE || !is_leaf_item(scopes, outline, node) || scopes[node].found != 1)
@@ -115,10 +123,11 @@ static void settle_one(zr_expression *expression, const zr_scope *scopes, const 
     if (parent == ZR_NONE || scopes[parent].last != node || scopes[node].before == ZR_NONE)
         return;
     uint32_t length = run_length(scopes, outline, node);
+    uint32_t depth = depth_of(outline, node);
     bool whole = length > 1 && scopes[parent].found == 0;
-    if (is_run_in(scopes, outline, node) && !habits.run_in && whole)
+    if (is_run_in(scopes, outline, node) && !habits->run_in[depth] && whole)
         expression->measure = parent;
-    else if (length > 1 && !habits.own_line && begins_line(text, expression->start))
+    else if (length > 1 && !habits->own_line[depth] && begins_line(text, expression->start))
         expression->measures = length;
 }
 
@@ -132,5 +141,5 @@ void zr_scope_settle(zr_duty_pool *pool)
     count_found(scopes, pool);
     zr_habits habits = habits_of(scopes, outline);
     for (size_t i = 0; i < pool->found_count; i++)
-        settle_one(&pool->found[i].expression, scopes, outline, habits, pool->text);
+        settle_one(&pool->found[i].expression, scopes, outline, &habits, pool->text);
 }
