@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#define NAME_MOST 420.0 /* forty letters and more on one line */
 #define MOST_ROWS 80
 #define MOST_COLUMNS 48
 #define BAR_WIDTH 70.0
@@ -136,7 +137,7 @@ static bool choose_rows(heat *map)
     for (uint32_t i = 0; map->shown && i < map->row_count; i++) {
         map->shown[map->rows[i].row] = true;
         map->rows[i].name = zr_type_wrap(job->arena, zr_unit_name(job, incidence->row_unit[map->rows[i].row]),
-                                         ZR_SIZE_SMALL, false, 168, 1);
+                                         ZR_SIZE_SMALL, false, NAME_MOST, 1);
         map->name_width = fmax(map->name_width, map->rows[i].name.width + 24);
     }
     return map->shown != NULL;

@@ -59,8 +59,11 @@ static void set_sizes(load_plan *plan)
     for (uint32_t i = 0; i < plan->count; i++) {
         load_node *node = &plan->nodes[i];
         node->radius = fmax(SMALLEST_RADIUS, plan->scale * sqrt(node->load->measures));
-        node->label = zr_name_wrap(plan->job, name_of(plan, node->row), ZR_SIZE_SMALL, false,
-                                   fmax(LABEL_WIDTH, 2 * node->radius), 4);
+        zr_span name = name_of(plan, node->row);
+        double width = fmax(LABEL_WIDTH, 2 * node->radius);
+        node->label = zr_name_wrap(plan->job, name, ZR_SIZE_SMALL, false, width, 4);
+        if (node->label.shortened)
+            node->label = zr_name_wrap(plan->job, name, ZR_SIZE_SMALL, false, 1.5 * width, 6);
     }
 }
 

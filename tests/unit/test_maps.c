@@ -243,6 +243,8 @@ static void check_lines(const zr_scene *scene, const char *what)
     }
 }
 
+static bool whole_names; /* no text may end in an ellipsis */
+
 static void check_scene(const zr_scene *scene, const char *what)
 {
     check_lines(scene, what);
@@ -253,6 +255,8 @@ static void check_scene(const zr_scene *scene, const char *what)
         check_inside(scene, mark, what);
         if (mark->text.text.size)
             check_text(mark, what);
+        cr_expect_not(whole_names && mark->text.shortened, "%s: '%.*s' is cut", what,
+                      (int)mark->text.text.size, mark->text.text.data);
         if (mark->label)
             check_label(scene, i, what);
     }
@@ -558,12 +562,9 @@ static zr_graph *long_names(void)
 Test(maps, names_of_forty_characters)
 {
     zr_graph *graph = long_names();
+    whole_names = true;
     for (int lang = 0; lang < 2; lang++)
         compose_all(graph, (zr_map_options){.lang = (zr_lang)lang});
-    zr_buffer svg = {0};
-    draw(&svg, graph, "duties", ZR_MAP_SVG, (zr_map_options){0});
-    cr_expect_not(has(&svg, "组…"), "cut");
-    zr_buffer_free(&svg);
     zr_graph_free(graph);
 }
 
