@@ -15,8 +15,8 @@
 /* A document's own load table and map are made for so many documents; of larger collections, for the first
  * few: the page stays small, and zeren load and zeren map make the others. */
 #define OWN_LOADS 60
-#define OWN_LOADS_OF_MANY 20
-#define OWN_MAPS_OF_MANY 6
+#define OWN_LOADS_OF_MANY 12
+#define OWN_MAPS_OF_MANY 3
 /* Rows of a planner's table: enough to read, not to drown in. */
 #define DESK_ROWS 3000
 

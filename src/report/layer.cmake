@@ -20,6 +20,7 @@ target_sources(zeren_objects PRIVATE
   src/report/page.c
   src/report/page_data.c
   src/report/page_desk.c
+  src/report/page_refs.c
   src/report/page_rows.c
   src/report/page_strings.c
   src/report/page_text.c

@@ -7,6 +7,7 @@
 
 #include "base/json_text.h"
 #include "report/page_desk.h"
+#include "report/page_refs.h"
 #include "report/page_rows.h"
 
 #include <math.h>
@@ -162,7 +163,7 @@ static void put_notes(zr_buffer *buffer, const zr_frame *frame)
     zr_buffer_char(buffer, ']');
 }
 
-static void put_table(zr_buffer *buffer, const zr_page *page, uint32_t index)
+static void put_table(zr_buffer *buffer, const zr_page *page, uint32_t index, const zr_page_refs *refs)
 {
     const zr_page_table *table = &page->tables[index];
     uint32_t columns_count, rows = zr_frame_rows(table->frame);
@@ -183,7 +184,11 @@ static void put_table(zr_buffer *buffer, const zr_page *page, uint32_t index)
         zr_buffer_put(buffer, r ? ",[" : "[");
         for (uint32_t c = 0; c < columns_count; c++) {
             zr_buffer_put(buffer, c ? "," : "");
-            put_value(buffer, zr_frame_at(table->frame, r, c), &columns[c]);
+            const zr_value *value = zr_frame_at(table->frame, r, c);
+            if (strcmp(columns[c].key, "words") == 0 && !value->undefined)
+                zr_page_put_refs(buffer, refs, value->text);
+            else
+                put_value(buffer, value, &columns[c]);
         }
         zr_buffer_char(buffer, ']');
     }
@@ -217,6 +222,24 @@ static void put_array(zr_out *out, const zr_page *page, const char *key, put_ite
     zr_buffer_free(&piece);
 }
 
+static void put_tables(zr_out *out, const zr_page *page)
+{
+    zr_page_refs refs = {0};
+    zr_buffer piece = {0};
+    piece.failed = !zr_page_refs_make(&refs, page->graph);
+    put_key(&piece, "tables", false);
+    zr_buffer_char(&piece, '[');
+    for (uint32_t i = 0; i < page->table_count && !piece.failed; i++) {
+        zr_buffer_put(&piece, i ? ",\n" : "\n");
+        put_table(&piece, page, i, &refs);
+        zr_page_hand_on(out, &piece);
+    }
+    zr_buffer_char(&piece, ']');
+    zr_page_hand_on(out, &piece);
+    zr_buffer_free(&piece);
+    zr_page_refs_free(&refs);
+}
+
 void zr_page_put_data(zr_out *out, const zr_page *page)
 {
     const zr_graph *graph = page->graph;
@@ -224,7 +247,7 @@ void zr_page_put_data(zr_out *out, const zr_page *page)
     put_array(out, page, "documents", put_document, graph->document_count);
     put_array(out, page, "units", put_unit, graph->unit_count);
     zr_page_put_rows(out, page);
-    put_array(out, page, "tables", put_table, page->table_count);
+    put_tables(out, page);
     put_array(out, page, "maps", put_map, page->map_count);
     zr_page_put_desk(out, page);
     zr_buffer_put(&out->buffer, "}\n");

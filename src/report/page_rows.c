@@ -143,7 +143,8 @@ static void put_rows(zr_out *out, row_writer *rows, const char *key, put_row *pu
 {
     zr_buffer_print(&rows->piece, ",\"%s\":[", key);
     for (uint32_t i = 0; i < count && !rows->strings.failed; i++) {
-        zr_buffer_put(&rows->piece, i ? ",\n" : "\n");
+        zr_buffer_put(&rows->piece, i ? "," : "");
+        zr_buffer_put(&rows->piece, i % 20 ? "" : "\n");
         put(rows, i);
         zr_page_hand_on(out, &rows->piece);
     }

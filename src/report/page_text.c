@@ -31,6 +31,16 @@ static void put_plain(zr_buffer *buffer, const zr_page_words *words, size_t star
     put_piece(buffer, words, zr_span_cut(phrase, tail, phrase.size), first);
 }
 
+/* Between two names, where 、 is not written and nothing at all is an empty text. */
+static void put_between(zr_buffer *buffer, const zr_page_words *words, size_t start, size_t end)
+{
+    bool first = false;
+    if (start == end)
+        zr_buffer_put(buffer, ",\"\"");
+    else if (!zr_span_equal(zr_span_cut(zr_source_text(words->source), start, end), zr_span_of("、")))
+        put_plain(buffer, words, start, end, &first);
+}
+
 static void put_named(zr_buffer *buffer, const zr_page_words *words, zr_passage name, uint32_t unit,
                       bool *first)
 {
@@ -45,14 +55,18 @@ void zr_page_put_words(zr_buffer *buffer, const zr_page_words *words, uint32_t m
 {
     zr_passage own = zr_passage_of_measure(words->graph, measure, words->source);
     size_t at = own.start, end = own.end;
-    bool first = true;
+    bool first = true, named = false;
     zr_buffer_char(buffer, '[');
     for (uint32_t i = 0; i < words->count; i++) {
         const zr_duty *duty = &words->graph->duties[words->duties[i]];
         zr_passage name = zr_passage_of_duty(duty, words->source);
         if (name.start < at || name.end > end || name.start >= name.end)
             continue; /* shares its words with the one before (a tail), or stands elsewhere */
-        put_plain(buffer, words, at, name.start, &first);
+        if (named)
+            put_between(buffer, words, at, name.start);
+        else
+            put_plain(buffer, words, at, name.start, &first);
+        named = true;
         put_named(buffer, words, name, duty->unit, &first);
         at = name.end;
     }

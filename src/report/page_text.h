@@ -17,8 +17,8 @@ typedef struct zr_page_words {
 } zr_page_words;
 
 /* Adds a JSON array: texts, and [text, unit] for the words that name a unit; a text is a string or its number
- * among the strings. Line breaks stay. The measure's own words only: those of its items are theirs.
- * O(words · log). */
+ * among the strings; between two names that follow each other stands 、. Line breaks stay. The measure's own
+ * words only: those of its items are theirs. O(words · log). */
 void zr_page_put_words(zr_buffer *buffer, const zr_page_words *words, uint32_t measure);
 
 /* The line in which the duty's words stand: at most 200 characters of it. */
