@@ -3,11 +3,13 @@
 #include "cli/corpus.h"
 #include "cli/files.h"
 #include "cli/items_known.h"
+#include "cli/manifest.h"
 #include "cli/message.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* The file's name without folder and ending: 桂政办发6号 of texts/桂政办发6号.txt. */
 static zr_span id_of(const char *path)
@@ -60,6 +62,24 @@ static zr_exit check_folder(const zr_call *call, const char *input)
                         zr_say_safe(safe, input));
 }
 
+/* A folder that zeren run filled stands for the graph in it. Malloc'd, or NULL. */
+static char *graph_of_results(const char *folder)
+{
+    char *path = zr_manifest_there(folder) ? zr_path_join(folder, "graph.json") : NULL;
+    if (!path || access(path, F_OK) == 0)
+        return path;
+    free(path);
+    return NULL;
+}
+
+static zr_status list_folder(zr_paths *paths, const char *folder, zr_lang lang, zr_error *err)
+{
+    char *graph = graph_of_results(folder);
+    zr_status status = graph ? zr_paths_add(paths, graph, err) : zr_folder_list(paths, folder, lang, err);
+    free(graph);
+    return status;
+}
+
 static zr_exit say_nothing(const zr_call *call, const char *input, bool folder)
 {
     char safe[204];
@@ -79,7 +99,7 @@ static zr_exit list_input(zr_paths *paths, zr_known *known, const zr_call *call,
     if (result != ZR_EXIT_FINE)
         return result;
     zr_status status =
-        folder ? zr_folder_list(paths, input, call->lang, &err) : zr_paths_add(paths, input, &err);
+        folder ? list_folder(paths, input, call->lang, &err) : zr_paths_add(paths, input, &err);
     bool some = paths->count > before;
     if (status == ZR_OK)
         result = zr_known_drop(known, call, paths, before);

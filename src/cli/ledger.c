@@ -57,7 +57,9 @@ static bool is_markdown(const zr_call *call)
     return dot && (strcmp(dot, ".md") == 0 || strcmp(dot, ".markdown") == 0);
 }
 
-static zr_exit write_one(const zr_call *call, const zr_frame *frame, bool own, const char *path)
+/* `shown`: what to call it, where `path` is in a folder that is aside. */
+static zr_exit write_one(const zr_call *call, const zr_frame *frame, bool own, const char *path,
+                         const char *shown)
 {
     zr_error err = {0};
     zr_writer writer;
@@ -70,19 +72,19 @@ static zr_exit write_one(const zr_call *call, const zr_frame *frame, bool own, c
                                    : zr_frame_write_csv(frame, &style, zr_writer_put, &writer, &err);
         status = zr_writer_close(&writer, status, &err);
     }
-    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, path, &err);
+    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, shown, &err);
 }
 
 /* The ledger of one unit, or of all (ZR_NONE), to a file. */
 static zr_exit write_ledger(const zr_call *call, const zr_graph *graph, uint32_t unit,
-                            const zr_answers *answers, const char *path)
+                            const zr_answers *answers, const char *path, const char *shown)
 {
     zr_error err = {0};
     zr_frame *frame;
     zr_ledger_options options = {unit, answers};
     if (zr_ledger_frame(&frame, graph, &options, &err) != ZR_OK)
-        return zr_say_error(call, path, &err);
-    zr_exit result = write_one(call, frame, unit != ZR_NONE, path);
+        return zr_say_error(call, shown, &err);
+    zr_exit result = write_one(call, frame, unit != ZR_NONE, path, shown);
     zr_frame_free(frame);
     return result;
 }
@@ -122,7 +124,9 @@ static zr_exit write_into(const zr_call *call, zr_out_folder *folder, const char
     zr_error err = {0};
     if (zr_out_folder_file(&path, folder, name, &err) != ZR_OK)
         return zr_out_folder_say(call, folder, name, &err);
-    zr_exit result = write_ledger(call, graph, unit, answers, path);
+    char *shown = zr_path_join(folder->path, name);
+    zr_exit result = write_ledger(call, graph, unit, answers, path, shown ? shown : name);
+    free(shown);
     free(path);
     return result;
 }
@@ -172,8 +176,9 @@ zr_exit zr_ledger_export(const zr_call *call, const zr_graph *graph)
     if (result == ZR_EXIT_FINE)
         result = zr_ledger_answers(&answers, call, graph);
     if (result == ZR_EXIT_FINE)
-        result = call->set.each ? write_each(call, graph, answers)
-                                : write_ledger(call, graph, unit, answers, call->set.output);
+        result = call->set.each
+                     ? write_each(call, graph, answers)
+                     : write_ledger(call, graph, unit, answers, call->set.output, call->set.output);
     zr_answers_free(answers);
     return result;
 }

@@ -173,6 +173,10 @@ run 0 "$ZEREN" run desk -o desk/results
 run 0 "$ZEREN" extract desk
 said "passed over desk/results: results that zeren wrote"
 same 1 "$(grep -c '"sha256"' out)" "documents of a folder with results in it"
+run 0 "$ZEREN" load desk/results --csv
+cp out by-folder
+run 0 "$ZEREN" load desk/results/graph.json --csv
+same "$(cat out)" "$(cat by-folder)" "a folder of results and the graph in it"
 run 2 "$ZEREN" run desk -o desk
 said "desk is to be read and to be filled"
 run 2 "$ZEREN" run desk -o ./desk/

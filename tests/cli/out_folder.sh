@@ -87,6 +87,14 @@ lacks err "XXXXXX"
 lacks err ".zeren."
 said "full/"
 
+# One ledger a unit: ids that make one name make two files, and a full disk names them as they would be.
+sed 's#"units": \[#"units": [{"id": "330200-市科技局", "name": "科技局", "kind": "unit", "place": "330200", "names": []}, #' one.json >units.json
+run 0 "$ZEREN" export units.json --to ledger --each -o each
+same 3 "$(ls each | wc -l)" "ledgers of two units, and of all"
+run 3 bash -c '(ulimit -f 0; exec "$0" export units.json --to ledger --each -o each2) 2>&1 | cat >&2; exit ${PIPESTATUS[0]}' "$ZEREN"
+said "each2/"
+lacks err ".zeren."
+
 # Stopped: nothing stays, neither files nor processes.
 for signal in INT TERM HUP; do
   for after in 0.05 0.2 0.35; do
