@@ -20,7 +20,7 @@ RUNS = 2
 ENDINGS = (".txt", ".md", ".htm", ".html")
 STAGES = (
     ("zr_source_read", "bytes to text: decoding, HTML, tables"),
-    ("zr_source_sha256", "SHA-256 of the file"),
+    ("zr_sha256", "SHA-256 of the file"),
     ("zr_outline_find", "lines, labels, sections and items"),
     ("zr_duties_find", "words that assign: notes, labels, prose"),
     ("zr_targets_find", "targets and deadlines"),
@@ -56,7 +56,7 @@ def generate(into, paths, size):
 def run(command):
     """Seconds, peak memory of the program itself (MB) and exit code."""
     start = time.monotonic()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # of copies it warns
     _, status, usage = os.wait4(child.pid, 0)
     return time.monotonic() - start, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
 

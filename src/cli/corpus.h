@@ -68,7 +68,8 @@ typedef struct zr_item {
     zr_source *source;
     zr_document *document;
     zr_names *names;
-    zr_error err; /* why there is none of them */
+    zr_status status;
+    zr_error *why; /* there is none of them; NULL where even memory for the reason was refused */
 } zr_item;
 
 typedef struct zr_items {

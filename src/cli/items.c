@@ -151,6 +151,7 @@ void zr_item_empty(zr_item *item)
     zr_document_free(item->document);
     zr_source_free(item->source);
     zr_file_free(&item->bytes);
+    free(item->why);
     *item = (zr_item){.path = item->path, .found = item->found, .id = item->id};
 }
 

@@ -42,39 +42,51 @@ static bool is_plain(const zr_source *source)
            zr_plain_tell(zr_source_text(source)) != ZR_NOT_PLAIN;
 }
 
-static zr_status read_plain(zr_item *item)
+static zr_status read_plain(zr_item *item, zr_error *err)
 {
     zr_reading reading = {.id = item->id, .path = zr_span_of(item->path), .source = item->source};
-    return zr_graph_read_plain(&item->graph, &reading, &item->err);
+    return zr_graph_read_plain(&item->graph, &reading, err);
 }
 
-static zr_status read_text(zr_item *item, const zr_lexicon *lexicon)
+static zr_status read_text(zr_item *item, const zr_lexicon *lexicon, zr_error *err)
 {
-    zr_status status = zr_source_read(&item->source, item->bytes, NULL, &item->err);
+    zr_status status = zr_source_read(&item->source, item->bytes, NULL, err);
     if (status == ZR_OK && is_plain(item->source))
-        return read_plain(item);
+        return read_plain(item, err);
     if (status == ZR_OK)
-        status = zr_document_parse(&item->document, zr_source_text(item->source), &item->err);
+        status = zr_document_parse(&item->document, zr_source_text(item->source), err);
     if (status == ZR_OK)
-        status = zr_names_resolve(&item->names, item->document, lexicon, &item->err);
+        status = zr_names_resolve(&item->names, item->document, lexicon, err);
     return status;
 }
 
-static zr_status read_bytes(zr_item *item, zr_open_archive *archive)
+static zr_status read_bytes(zr_item *item, zr_open_archive *archive, zr_error *err)
 {
     return archive && zr_archive_member(item->path)
-               ? zr_open_archive_read(&item->bytes, archive, item->path, &item->err)
-               : zr_file_read(&item->bytes, item->path, &item->err);
+               ? zr_open_archive_read(&item->bytes, archive, item->path, err)
+               : zr_file_read(&item->bytes, item->path, err);
+}
+
+/* A reason is a kilobyte: only those that failed have one, however many items there are. */
+static void keep_reason(zr_item *item, const zr_error *err)
+{
+    item->why = malloc(sizeof *item->why);
+    if (item->why) {
+        *item->why = *err;
+        item->why->status = item->status;
+    }
 }
 
 static void read_item(zr_item *item, const zr_lexicon *lexicon, zr_open_archive *archive)
 {
-    zr_status status = read_bytes(item, archive);
-    if (status == ZR_OK && zr_is_graph_file(item->bytes))
-        status = zr_graph_read(&item->graph, item->bytes, &item->err);
-    else if (status == ZR_OK)
-        status = read_text(item, lexicon);
-    item->err.status = status;
+    zr_error err = {0};
+    item->status = read_bytes(item, archive, &err);
+    if (item->status == ZR_OK && zr_is_graph_file(item->bytes))
+        item->status = zr_graph_read(&item->graph, item->bytes, &err);
+    else if (item->status == ZR_OK)
+        item->status = read_text(item, lexicon, &err);
+    if (item->status != ZR_OK)
+        keep_reason(item, &err);
 }
 
 /* What each thread does: takes the next item until there is none. */
@@ -125,11 +137,11 @@ zr_exit zr_lexicon_for(zr_lexicon **out, const zr_call *call)
                            : zr_say_error(call, NULL, &err); /* the reason names file and line */
 }
 
-static void pass_over(const zr_call *call, const zr_item *item)
+static void pass_over(const zr_call *call, const zr_item *item, const zr_error *why)
 {
     char safe[204];
     zr_say(call->lang, "略过 %s：%s", "passed over %s: %s", zr_say_safe(safe, item->path),
-           zr_say_why(call, &item->err));
+           zr_say_why(call, why));
 }
 
 /* The first that failed and must not; those found in a folder that zeren cannot read are passed over. */
@@ -138,12 +150,16 @@ zr_exit zr_items_judge(const zr_items *items, const zr_call *call, size_t *kept)
     zr_exit result = ZR_EXIT_FINE;
     for (size_t i = 0; i < items->count; i++) {
         const zr_item *item = &items->items[i];
-        if (item->err.status == ZR_OK)
+        zr_error err = {0};
+        if (item->status != ZR_OK && !item->why)
+            zr_fail_memory(&err);
+        const zr_error *why = item->why ? item->why : &err;
+        if (item->status == ZR_OK)
             ++*kept;
-        else if (!item->found || item->err.status != ZR_UNSUPPORTED)
-            result = zr_say_error(call, item->path, &item->err);
+        else if (!item->found || item->status != ZR_UNSUPPORTED)
+            result = zr_say_error(call, item->path, why);
         else
-            pass_over(call, item);
+            pass_over(call, item, why);
     }
     return result;
 }
