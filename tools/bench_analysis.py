@@ -77,7 +77,6 @@ def networkx_rows():
         ("Jaccard, all pairs", lambda: list(nx.jaccard_coefficient(graph, list(shared.edges())))),
         ("betweenness", lambda: nx.betweenness_centrality(shared)),
         ("closeness", lambda: nx.closeness_centrality(shared)),
-        ("PageRank", lambda: nx.pagerank(shared)),
     ]:
         start = time.monotonic()
         work()

@@ -72,11 +72,18 @@ static bool is_pajek(zr_span text)
     return begins_with(text, "*vertices") || begins_with(text, "*network");
 }
 
+/* "dl", then sizes or the format. */
 static bool is_dl(zr_span text)
 {
-    return begins_with(text, "dl") && text.size > 2 &&
-           (text.data[2] == ' ' || text.data[2] == '\n' || text.data[2] == '\t' || text.data[2] == '\r') &&
-           zr_span_find(zr_span_cut(text, 0, HEAD), zr_span_of(":"), 0) != SIZE_MAX;
+    static const char *const next[] = {"nr", "nc", "n=", "n ", "nm", "format"};
+    if (!begins_with(text, "dl") || text.size < 4 || !strchr(" \t\r\n", text.data[2]))
+        return false;
+    zr_span rest = zr_span_trim(zr_span_cut(text, 2, text.size));
+    for (size_t i = 0; i < sizeof next / sizeof *next; i++) {
+        if (begins_with(rest, next[i]))
+            return zr_span_find(zr_span_cut(text, 0, HEAD), zr_span_of("="), 0) != SIZE_MAX;
+    }
+    return false;
 }
 
 zr_plain zr_exchange_tell(zr_span bytes)

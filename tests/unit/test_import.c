@@ -248,6 +248,18 @@ Test(import, cells_come_back_from_csv)
     }
 }
 
+Test(import, what_is_none_of_them)
+{
+    static const char *const texts[] = {"DL 工程：建平台。(责任单位: 市科技局)\n",
+                                        "{\"documents\": [], \"nodes\": 1, \"format\": \"x\"}",
+                                        "<html><body>&lt;graphml&gt; <graphml></body></html>",
+                                        "* 建平台\n",
+                                        "{}",
+                                        ""};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        cr_assert_eq(zr_exchange_tell(zr_span_of(texts[i])), ZR_NOT_PLAIN, "%s", texts[i]);
+}
+
 static void expect_refusal(const char *text, zr_status wanted, const char *words)
 {
     zr_graph *graph;
