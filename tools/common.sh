@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 packages_build=("gcc|clang" libc6-dev cmake ninja-build "pkg-config|pkgconf" libigraph-dev libgraphviz-dev
-  libjson-c-dev nettle-dev libxml2-dev libzip-dev libpoppler-glib-dev libuchardet-dev libglpk-dev libsqlite3-dev)
+  libjson-c-dev nettle-dev libxml2-dev libzip-dev libpoppler-glib-dev libcairo2-dev libuchardet-dev libglpk-dev libsqlite3-dev)
 packages_fonts=(fonts-noto-cjk)
 packages_tests=(libcriterion-dev python3)
 

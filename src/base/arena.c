@@ -111,6 +111,7 @@ zr_span zr_arena_print(zr_arena *arena, const char *format, ...)
     va_copy(again, arguments);
     int size = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
+    arena->failed |= size < 0;
     char *text = size < 0 ? NULL : zr_arena_text(arena, (size_t)size + 1);
     if (text)
         vsnprintf(text, (size_t)size + 1, format, again);

@@ -46,6 +46,7 @@ void zr_buffer_print(zr_buffer *buffer, const char *format, ...)
     va_copy(again, arguments);
     int size = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
+    buffer->failed |= size < 0;
     if (size >= 0 && make_room(buffer, (size_t)size)) {
         vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, again);
         buffer->size += (size_t)size;

@@ -9,34 +9,65 @@ typedef struct kind_of_finding {
 
 static const kind_of_finding kinds[ZR_CODES] = {
     [ZR_F_NO_OWNER] = {"no-owner", ZR_WARNING, {{"没有责任单位：%s", "nobody answers for: %s"}}},
-    [ZR_F_NO_DUTIES] = {"no-duties", ZR_WARNING,
+    [ZR_F_NO_DUTIES] = {"no-duties",
+                        ZR_WARNING,
                         {{"文件没有写明责任单位，措施 %s 条", "the document names nobody; measures: %s"}}},
-    [ZR_F_NO_LEAD] = {"no-lead", ZR_INFO, {{"有多个责任单位，未写明牵头：%s", "several units, none named as lead: %s"}}},
+    [ZR_F_NO_LEAD] = {"no-lead",
+                      ZR_INFO,
+                      {{"有多个责任单位，未写明牵头：%s", "several units, none named as lead: %s"}}},
     [ZR_F_TWO_LEADS] = {"two-leads", ZR_WARNING, {{"有多个牵头单位：%s", "more than one lead: %s"}}},
-    [ZR_F_CO_LEADS] = {"co-leads", ZR_INFO, {{"原文写明由几个单位牵头：%s", "the text means several leads: %s"}}},
-    [ZR_F_COLLECTIVE_ONLY] = {"collective-only", ZR_WARNING,
-                              {{"只写了集合称谓，没有具体单位：%s", "only a collective answers, no named unit: %s"}}},
+    [ZR_F_CO_LEADS] = {"co-leads",
+                       ZR_INFO,
+                       {{"原文写明由几个单位牵头：%s", "the text means several leads: %s"}}},
+    [ZR_F_COLLECTIVE_ONLY] = {"collective-only",
+                              ZR_WARNING,
+                              {{"只写了集合称谓，没有具体单位：%s",
+                                "only a collective answers, no named unit: %s"}}},
     [ZR_F_UNKNOWN_NAME] = {"unknown-name", ZR_WARNING, {{"未识别的单位名称：%s", "unit name not known: %s"}}},
-    [ZR_F_AMBIGUOUS_PLACE] = {"ambiguous-place", ZR_WARNING, {{"地方有多种可能：%s", "the place could be several: %s"}}},
-    [ZR_F_INFERRED_PLACE] = {"inferred-place", ZR_INFO, {{"地方由正文推断：%s", "place inferred from the text: %s"}}},
-    [ZR_F_UNKNOWN_PLACE] = {"unknown-place", ZR_WARNING, {{"看不出是哪个地方的文件：%s", "no place found for the document: %s"}}},
-    [ZR_F_UNRESOLVED_ALIAS] = {"unresolved-alias", ZR_WARNING, {{"别名无法对应：%s", "alias not resolved: %s"}}},
+    [ZR_F_AMBIGUOUS_PLACE] = {"ambiguous-place",
+                              ZR_WARNING,
+                              {{"地方有多种可能：%s", "the place could be several: %s"}}},
+    [ZR_F_INFERRED_PLACE] = {"inferred-place",
+                             ZR_INFO,
+                             {{"地方由正文推断：%s", "place inferred from the text: %s"}}},
+    [ZR_F_UNKNOWN_PLACE] = {"unknown-place",
+                            ZR_WARNING,
+                            {{"看不出是哪个地方的文件：%s", "no place found for the document: %s"}}},
+    [ZR_F_UNRESOLVED_ALIAS] = {"unresolved-alias",
+                               ZR_WARNING,
+                               {{"别名无法对应：%s", "alias not resolved: %s"}}},
     [ZR_F_UNBALANCED] = {"unbalanced-bracket", ZR_WARNING, {{"括号不配对：%s", "unbalanced bracket: %s"}}},
-    [ZR_F_RULE_UNUSED] = {"rule-unused", ZR_INFO,
-                          {{"文件规定了牵头规则，但此后没有用到：%s", "a stated rule for the lead that nothing follows: %s"}}},
-    [ZR_F_LEFT_OVER] = {"left-over", ZR_WARNING, {{"责任表述中有未读懂的文字：%s", "words of a duty expression not understood: %s"}}},
-    [ZR_F_IN_PROSE] = {"in-prose", ZR_INFO, {{"句子里另有分工，未计入：%s", "assigned in a sentence, not counted: %s"}}},
+    [ZR_F_RULE_UNUSED] = {"rule-unused",
+                          ZR_INFO,
+                          {{"文件规定了牵头规则，但此后没有用到：%s",
+                            "a stated rule for the lead that nothing follows: %s"}}},
+    [ZR_F_LEFT_OVER] = {"left-over",
+                        ZR_WARNING,
+                        {{"责任表述中有未读懂的文字：%s", "words of a duty expression not understood: %s"}}},
+    [ZR_F_IN_PROSE] = {"in-prose",
+                       ZR_INFO,
+                       {{"句子里另有分工，未计入：%s", "assigned in a sentence, not counted: %s"}}},
     [ZR_F_NUMBERING] = {"numbering", ZR_INFO, {{"编号不连续或层级有误：%s", "numbering out of step: %s"}}},
-    [ZR_F_NOT_UTF8] = {"invalid-bytes", ZR_WARNING, {{"有无法解码的字节：%s", "bytes that could not be decoded: %s"}}},
-    [ZR_F_NO_MEASURES] = {"no-measures", ZR_WARNING, {{"没有找到编号的措施%s", "no numbered measure found%s"}}},
+    [ZR_F_NOT_UTF8] = {"invalid-bytes",
+                       ZR_WARNING,
+                       {{"有无法解码的字节：%s", "bytes that could not be decoded: %s"}}},
+    [ZR_F_NO_MEASURES] = {"no-measures",
+                          ZR_WARNING,
+                          {{"没有找到编号的措施%s", "no numbered measure found%s"}}},
     [ZR_F_EMPTY] = {"empty", ZR_WARNING, {{"文件没有文字%s", "the document has no text%s"}}},
 };
 
 static const char *const severities[] = {"info", "warning", "error"};
 
+/* A number from outside may be none of them. */
+static bool is_code(zr_code code)
+{
+    return (size_t)code < ZR_CODES;
+}
+
 const char *zr_code_name(zr_code code)
 {
-    return kinds[code].name;
+    return is_code(code) ? kinds[code].name : "";
 }
 
 bool zr_code_read(zr_code *out, zr_span name)
@@ -52,15 +83,15 @@ bool zr_code_read(zr_code *out, zr_span name)
 
 zr_severity zr_code_severity(zr_code code)
 {
-    return kinds[code].severity;
+    return is_code(code) ? kinds[code].severity : ZR_WARNING;
 }
 
 const char *zr_severity_name(zr_severity severity)
 {
-    return severities[severity];
+    return (size_t)severity < sizeof severities / sizeof *severities ? severities[severity] : "";
 }
 
 const char *zr_code_sentence(zr_code code, zr_lang lang)
 {
-    return kinds[code].sentence.in[lang];
+    return is_code(code) ? kinds[code].sentence.in[lang] : "%s";
 }

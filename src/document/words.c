@@ -18,22 +18,22 @@ static int place_in(const char *const *words, size_t count, zr_span name)
 
 const char *zr_kind_name(zr_kind kind)
 {
-    return kinds[kind];
+    return (size_t)kind < sizeof kinds / sizeof *kinds ? kinds[kind] : "";
 }
 
 const char *zr_role_name(zr_role role)
 {
-    return roles[role];
+    return (size_t)role < sizeof roles / sizeof *roles ? roles[role] : "";
 }
 
 const char *zr_basis_name(zr_basis basis)
 {
-    return bases[basis];
+    return (size_t)basis < sizeof bases / sizeof *bases ? bases[basis] : "";
 }
 
 const char *zr_comparison_name(zr_comparison comparison)
 {
-    return comparisons[comparison];
+    return (size_t)comparison < sizeof comparisons / sizeof *comparisons ? comparisons[comparison] : "";
 }
 
 bool zr_kind_read(zr_kind *out, zr_span name)

@@ -22,14 +22,16 @@ static cairo_status_t keep_bytes(void *out, const unsigned char *data, unsigned 
 zr_status zr_paper_open(zr_paper **pdf, zr_buffer *out, zr_error *err)
 {
     zr_paper *made = calloc(1, sizeof *made);
+    *pdf = NULL;
     if (!made)
         return zr_fail_memory(err);
     made->out = out;
     made->surface = cairo_pdf_surface_create_for_stream(keep_bytes, out, 72, 72);
     made->cairo = cairo_create(made->surface);
-    *pdf = made;
-    if (cairo_status(made->cairo) == CAIRO_STATUS_SUCCESS)
+    if (cairo_status(made->cairo) == CAIRO_STATUS_SUCCESS) {
+        *pdf = made;
         return ZR_OK;
+    }
     return zr_paper_close(made, (zr_span){0}, zr_fail_memory(err), err);
 }
 

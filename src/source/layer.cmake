@@ -1,8 +1,10 @@
 pkg_check_modules(LIBXML REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-glib)
+pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo) # here and in render
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
-set(ZEREN_SOURCE_LIBRARIES PkgConfig::LIBXML PkgConfig::LIBZIP PkgConfig::POPPLER PkgConfig::UCHARDET)
+set(ZEREN_SOURCE_LIBRARIES PkgConfig::LIBXML PkgConfig::LIBZIP PkgConfig::POPPLER PkgConfig::CAIRO
+  PkgConfig::UCHARDET)
 
 target_sources(zeren_objects PRIVATE
   src/source/archive.c

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { GROWTH = 64, SMALL_TEXT = 1 << 20 };
+enum { GROWTH = 64, SMALL_TEXT = 1 << 20, PAGES_LOOKED_AT = 20 };
 
 static void read_page(zr_pdf_text *text, zr_pdf *pdf, uint32_t number)
 {
@@ -31,10 +31,15 @@ static void read_page(zr_pdf_text *text, zr_pdf *pdf, uint32_t number)
     free(page.rules);
 }
 
-static zr_status check_text(const zr_pdf_text *text, zr_error *err)
+static zr_status check_text(const zr_pdf_text *text, const zr_pdf *pdf, zr_error *err)
 {
     if (text->failed)
         return zr_fail_memory(err);
+    if (text->glyphs < text->pages && !zr_pdf_has_images(pdf, PAGES_LOOKED_AT))
+        return zr_fail_words(
+            err, ZR_UNSUPPORTED, "PDF 里没有文字，也没有图像：可能是空白页，或文字已画成线条",
+            "a PDF with neither text nor images: its pages are empty, or its words are drawn as "
+            "lines");
     if (text->glyphs < text->pages)
         return zr_fail_words(
             err, ZR_UNSUPPORTED,
@@ -67,7 +72,7 @@ static zr_status read_pages(zr_pdf_text *text, zr_pdf *pdf, const zr_source *sou
             return zr_fail_words(err, ZR_LIMIT, "PDF 的文字超过文件大小的 %d 倍",
                                  "the PDF's text is more than %d times its size", GROWTH);
     }
-    return check_text(text, err);
+    return check_text(text, pdf, err);
 }
 
 static zr_status read_text(zr_source *source, zr_pdf_text *text, zr_pdf *pdf, zr_error *err)

@@ -82,6 +82,9 @@ zr_status zr_pdf_open(zr_pdf **out, zr_span bytes, zr_error *err);
 void zr_pdf_close(zr_pdf *pdf);
 uint32_t zr_pdf_pages(const zr_pdf *pdf);
 
+/* Does one of the first `most` pages show an image? */
+bool zr_pdf_has_images(const zr_pdf *pdf, uint32_t most);
+
 /* Glyphs of page `number` (from 0) in `page`; they point into memory that lives until the next call. */
 bool zr_pdf_page_read(zr_pdf *pdf, uint32_t number, zr_pdf_page *page);
 

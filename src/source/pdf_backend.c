@@ -68,6 +68,21 @@ void zr_pdf_close(zr_pdf *pdf)
     free(pdf);
 }
 
+bool zr_pdf_has_images(const zr_pdf *pdf, uint32_t most)
+{
+    uint32_t pages = zr_pdf_pages(pdf);
+    bool found = false;
+    for (uint32_t i = 0; i < pages && i < most && !found; i++) {
+        PopplerPage *page = poppler_document_get_page(pdf->document, (int)i);
+        GList *images = page ? poppler_page_get_image_mapping(page) : NULL;
+        found = images != NULL;
+        poppler_page_free_image_mapping(images);
+        if (page)
+            g_object_unref(page);
+    }
+    return found;
+}
+
 uint32_t zr_pdf_pages(const zr_pdf *pdf)
 {
     int pages = poppler_document_get_n_pages(pdf->document);

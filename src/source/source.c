@@ -196,18 +196,29 @@ static uint32_t *index_lines(zr_span raw)
     return lines;
 }
 
+/* Two threads may make it at once: the first to be done is kept. */
+static const uint32_t *line_index(zr_source *cache)
+{
+    uint32_t *lines = atomic_load(&cache->lines), *none = NULL;
+    if (lines || !(lines = index_lines(cache->raw)))
+        return lines;
+    if (atomic_compare_exchange_strong(&cache->lines, &none, lines))
+        return lines;
+    free(lines);
+    return none;
+}
+
 /* The index is made when first asked: a cache, so the source counts as unchanged. Without memory for it lines
  * are counted from the start. */
 uint32_t zr_source_line(const zr_source *source, size_t text_offset)
 {
     size_t place = raw_place(source, text_offset);
     zr_source *cache = (zr_source *)(uintptr_t)source;
-    if (!cache->lines)
-        cache->lines = index_lines(source->raw);
-    if (!cache->lines)
+    const uint32_t *lines = line_index(cache);
+    if (!lines)
         return count_lines(source->raw, 0, place) + 1;
     size_t block = place / LINE_BLOCK;
-    return cache->lines[block] + count_lines(source->raw, block * LINE_BLOCK, place) + 1;
+    return lines[block] + count_lines(source->raw, block * LINE_BLOCK, place) + 1;
 }
 
 uint32_t zr_source_page(const zr_source *source, size_t text_offset)

@@ -11,6 +11,8 @@
 #include "source/places.h"
 #include "zeren/source.h"
 
+#include <stdatomic.h>
+
 struct zr_source {
     zr_span bytes, raw, text;
     char *owned_raw, *owned_text; /* or NULL: borrowed from the stage before */
@@ -20,7 +22,7 @@ struct zr_source {
     zr_places pages;              /* text → page or paragraph: only zr_places_piece is asked */
     zr_format format;
     size_t invalid, invalid_at;
-    uint32_t *lines; /* \n before each block of raw; made when first asked */
+    _Atomic(uint32_t *) lines; /* \n before each block of raw; made when first asked, by any thread */
     size_t max_bytes;
     uint32_t max_pages;
 };

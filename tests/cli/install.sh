@@ -63,6 +63,24 @@ printed "1 methods"
 ldd consumer/build/static >"$work/libraries"
 lacks "$work/libraries" libzeren
 
+# The shared library asks nobody for the libraries it was built from.
+mkdir lean
+cp program.c lean/
+sed '/zeren_static\|add_executable(static/d' consumer/CMakeLists.txt >lean/CMakeLists.txt
+PKG_CONFIG_PATH='' PKG_CONFIG_LIBDIR=$work/nowhere run 0 cmake -S lean -B lean/build -G "$generator" -DCMAKE_PREFIX_PATH="$prefix"
+run 0 cmake --build lean/build
+run 0 lean/build/shared
+printed "1 methods"
+
+# The headers are C++ too, and the names in the library stay C.
+if command -v c++ >/dev/null; then
+  sed 's/= {0}/= {}/' program.c >program.cc
+  read -ra flags <<<"$(pkg-config --cflags --libs zeren)"
+  run 0 c++ -std=c++17 program.cc -o by_cplusplus "${flags[@]}"
+  run 0 ./by_cplusplus
+  printed "1 methods"
+fi
+
 # The installed command finds the five documents where it is installed.
 run 0 "$prefix/bin/zeren" --version
 finish

@@ -149,6 +149,10 @@ Test(pdf, scans_and_broken_files_are_refused)
 {
     zr_buffer pages[12] = {0};
     zr_buffer pdf = make_pdf(pages, 1);
+    check_refused(zr_buffer_span(&pdf), ZR_UNSUPPORTED, "neither text nor images");
+    zr_buffer_free(&pdf);
+    zr_buffer_put(&pages[0], "q 100 0 0 100 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n");
+    pdf = make_pdf(pages, 1);
     check_refused(zr_buffer_span(&pdf), ZR_UNSUPPORTED, "OCR");
     zr_buffer_free(&pdf);
     pdf = make_pdf(pages, 12);
