@@ -1,4 +1,4 @@
-/* One spelling of brackets and no white space. */
+/* One spelling of brackets and characters, and no white space. */
 #include "units/spell.h"
 
 #include "base/buffer.h"
@@ -43,11 +43,21 @@ static bool is_plain(zr_span name)
         zr_span rest = zr_span_cut(name, at, name.size);
         size_t size = zr_utf8_read(rest, &character);
         size_t bracket = zr_opens(rest) ? zr_opens(rest) : zr_closes(rest);
-        if (zr_is_space(character) || (bracket && character != 0xFF08 && character != 0xFF09))
+        if (zr_is_space(character) || zr_simplified(character) != character ||
+            (bracket && character != 0xFF08 && character != 0xFF09))
             return false;
         at += size;
     }
     return true;
+}
+
+/* A character of three bytes: all of those in the table are. */
+static size_t put(char *out, uint32_t character)
+{
+    out[0] = (char)(0xE0 | character >> 12);
+    out[1] = (char)(0x80 | (character >> 6 & 0x3F));
+    out[2] = (char)(0x80 | (character & 0x3F));
+    return 3;
 }
 
 zr_span zr_spell(zr_arena *arena, zr_span name)
@@ -66,6 +76,8 @@ zr_span zr_spell(zr_arena *arena, zr_span name)
             memcpy(out + size, zr_opens(rest) ? "（" : "）", 3);
             size += 3;
             step = bracket;
+        } else if (zr_simplified(character) != character) {
+            size += put(out + size, zr_simplified(character));
         } else if (!zr_is_space(character)) {
             memcpy(out + size, rest.data, step);
             size += step;
