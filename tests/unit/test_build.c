@@ -284,3 +284,19 @@ Test(build, a_note_that_closes_a_group)
     zr_buffer_free(&duties);
     zr_graph_free(graph);
 }
+
+/* The year of a limit without one: of the date, else of the title; a range of years says none. */
+Test(build, months_take_the_year_of_the_title)
+{
+    static const char *const texts[] = {
+        "宁波市2024年工作要点\n一、任务\n（一）甲。6月底前完成。（责任单位：市科技局）\n",
+        "宁波市工作方案（2023—2025年）\n一、任务\n（一）甲。6月底前完成。（责任单位：市科技局）\n"};
+    static const char *const dates[] = {"2024-06-30", ""};
+    for (size_t i = 0; i < 2; i++) {
+        zr_span text = zr_span_of(texts[i]);
+        zr_graph *graph = graph_of(&text, 1, "x");
+        cr_assert_eq(graph->measures[0].deadline_count, 1);
+        cr_expect(zr_span_equal(graph->measures[0].deadlines[0].date, zr_span_of(dates[i])), "%zu", i);
+        zr_graph_free(graph);
+    }
+}
