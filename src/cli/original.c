@@ -58,6 +58,14 @@ static bool is_written_as(const char *name, const char *written)
     return want.size == 0;
 }
 
+/* Not the one that was looked for. */
+static void put_down(zr_original *original)
+{
+    zr_source_free(original->source);
+    zr_file_free(&original->bytes);
+    *original = (zr_original){.state = ZR_ORIGINAL_GONE};
+}
+
 /* The file in `folder` whose name is written so. */
 static bool look_in(zr_original *original, const zr_graph_document *document, const char *folder,
                     const char *written)
@@ -69,6 +77,8 @@ static bool look_in(zr_original *original, const zr_graph_document *document, co
             continue;
         char *path = zr_path_join(folder, entry->d_name);
         found = path && look_at(original, document, path) && original->state == ZR_ORIGINAL_THERE;
+        if (!found)
+            put_down(original);
         free(path);
     }
     if (open)

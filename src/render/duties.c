@@ -63,6 +63,18 @@ static void add_ego_column(duty_plan *plan, uint32_t column)
     add_row(plan, (measure_row){.column = column, .measure = number});
 }
 
+/* Every page is planned among all rows: more than these would take minutes, and nobody reads a hundred pages.
+ */
+enum { MOST_ROWS = 3000 };
+
+static void bound_rows(duty_plan *plan)
+{
+    if (plan->row_count <= MOST_ROWS)
+        return;
+    plan->beyond = plan->row_count - MOST_ROWS;
+    plan->row_count = MOST_ROWS;
+}
+
 static bool take_rows(duty_plan *plan)
 {
     const zr_incidence *incidence = plan->job->incidence;
@@ -73,10 +85,12 @@ static bool take_rows(duty_plan *plan)
     if (plan->ego == ZR_NONE) {
         for (uint32_t i = 0; i < incidence->columns; i++)
             add_column(plan, i);
+        bound_rows(plan);
         return true;
     }
     for (uint32_t i = incidence->row_start[plan->ego]; i < incidence->row_start[plan->ego + 1]; i++)
         add_ego_column(plan, incidence->cell[i].column);
+    bound_rows(plan);
     return true;
 }
 

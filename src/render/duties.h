@@ -40,6 +40,7 @@ typedef struct duty_plan {
     uint32_t *lead; /* of these, led */
     bool *hidden;   /* by row of the incidence: left out by --top or --least */
     uint32_t hidden_count;
+    uint32_t beyond;   /* rows that are not drawn */
     uint8_t *level;    /* by measure: depth + 1 of the row it has, or 0 */
     measure_row *rows; /* of the page */
     uint32_t row_count;

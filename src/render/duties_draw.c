@@ -368,11 +368,26 @@ static void say_hidden(duty_plan *plan)
                      : zr_arena_print(job->arena, "%u units with less are left out.", plan->hidden_count));
 }
 
+static void say_beyond(duty_plan *plan)
+{
+    zr_job *job = plan->job;
+    if (plan->beyond)
+        zr_job_remark(
+            job,
+            zr_job_zh(job)
+                ? zr_arena_print(job->arena, "后面的 %u 行未画，可用 --document、--place、--unit 分开画。",
+                                 plan->beyond)
+                : zr_arena_print(job->arena,
+                                 "%u further rows are left out; --document, --place, --unit draw parts.",
+                                 plan->beyond));
+}
+
 void zr_duties_draw(duty_plan *plan)
 {
     draw_all(plan);
     add_keys(plan);
     say_hidden(plan);
+    say_beyond(plan);
     set_heading(plan);
     name_sources(plan);
 }

@@ -119,7 +119,9 @@ static void put_value(zr_buffer *buffer, const zr_value *value, const zr_column 
 
 static void put_terms(zr_buffer *buffer, const zr_term *terms)
 {
-    if (!terms)
+    if (terms && terms == zr_terms_both()) /* each text has its words in itself */
+        zr_buffer_put(buffer, ",\"both\":true");
+    if (!terms || !terms->key)
         return;
     zr_buffer_put(buffer, ",\"terms\":");
     for (const zr_term *term = terms; term->key; term++) {

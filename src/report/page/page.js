@@ -227,7 +227,8 @@ function plainColumns(table, skip) {
   const isName = (key) => table.columns.some((column, c) => nameOf(column.key) >= 0 && table.columns[nameOf(column.key)].key === key && column.key !== key && c >= 0);
   return table.columns.map((column, c) => ({ column, c })).filter(({ column }) => !skip.includes(column.key) && !isName(column.key)).map(({ column, c }) => {
     const number = column.type === "count" || column.type === "real", name = column.type === "text" ? nameOf(column.key) : -1;
-    const term = (value) => (column.terms && column.terms[value] ? one(column.terms[value]) : value);
+    const half = (value) => one(value.includes(" / ") ? value.split(" / ") : value);
+    const term = (value) => column.both ? half(value) : column.terms && column.terms[value] ? one(column.terms[value]) : value;
     const show = (value) => value === null ? "" : column.type === "real" ? fixed(value, column.decimals) : column.type === "flag" ? (value ? "✓" : "") : term(value);
     const shown = (row) => (name >= 0 && row.cells[name]) || show(row.cells[c]);
     const unit = (row) => (column.type === "text" ? unitById.get(row.cells[c]) : undefined);
