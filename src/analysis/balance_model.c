@@ -33,6 +33,7 @@ typedef struct making_model {
     zr_duty_index index;
     size_t slot_room, candidate_room;
     uint32_t *seen; /* by unit: slot + 1 that has it as a candidate already */
+    uint32_t *led;  /* by unit: measure + 1 that it leads already; two notes of one measure are one lead */
     bool failed;
 } making_model;
 
@@ -81,8 +82,9 @@ static zr_status list_slots(making_model *making, zr_error *err)
     for (uint32_t m = 0; m < graph->measure_count; m++)
         for (uint32_t i = making->index.start[m]; i < making->index.start[m + 1]; i++) {
             const zr_duty *duty = &graph->duties[making->index.duties[i]];
-            if (!leads(making->model, duty))
+            if (!leads(making->model, duty) || making->led[duty->unit] == m + 1)
                 continue;
+            making->led[duty->unit] = m + 1;
             add_slot(making, duty);
             if (making->failed)
                 return zr_fail_memory(err);
@@ -108,7 +110,9 @@ zr_status zr_balance_model_make(zr_balance_model *model, const zr_graph *graph,
                                 const zr_balance_options *options, zr_arena *arena, zr_error *err)
 {
     *model = (zr_balance_model){.graph = graph, .options = options};
-    making_model making = {.model = model, .seen = zr_arena_take(arena, graph->unit_count, sizeof(uint32_t))};
+    making_model making = {.model = model,
+                           .seen = zr_arena_take(arena, graph->unit_count, sizeof(uint32_t)),
+                           .led = zr_arena_take(arena, graph->unit_count, sizeof(uint32_t))};
     if (!zr_duty_index_make(&making.index, graph, arena))
         return zr_fail_memory(err);
     zr_status status = list_slots(&making, err);

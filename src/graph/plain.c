@@ -148,8 +148,10 @@ static void read_header(plain_reader *reader)
         else
             add_measure(reader, name, &cell);
     } while (!cell.last && reader->status == ZR_OK);
-    if (!reader->shape.header)
+    if (!reader->shape.header) {
+        start.unquoted = reader->cells.unquoted; /* it may have grown */
         reader->cells = start;
+    }
 }
 
 /* The unit of a row: named in its first cell, or numbered. */

@@ -105,4 +105,11 @@ lacks "$work/out" 'responsible'
 run 2 "$ZEREN" plan "$work/plan.json"
 run 2 "$ZEREN" plan "$work/plan.json" --balance --do 'drop （一）'
 run 3 "$ZEREN" plan "$work/plan.json" --scenario "$work/missing.txt"
+
+# two notes of one measure are one lead, and no way out of the rules
+printf '德州市人民政府办公室关于印发方案的通知\n一、任务\n（一）甲。办事。（市财政局牵头，市教育局配合）\n（二）乙。办事。（市司法局牵头，市民政局配合）\n（三）丙。办大会（市司法局牵头）。办论坛（市司法局牵头）。\n' >"$work/twice.txt"
+run 0 "$ZEREN" plan "$work/twice.txt" --balance
+printed "largest number of leads: 2"
+printed "largest number of leads after: 1"
+printed "moves: 1"
 finish
