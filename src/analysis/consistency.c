@@ -15,8 +15,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { MOST_COMMON = 40, USUAL_PAIRS = 200, RUN_LETTERS = 1500, SHORTEST_RUN = 10, SHORTEST_TEXT = 12 };
-static const double usual_least = 0.04;
+enum { MOST_COMMON = 40, USUAL_PAIRS = 200, RUN_LETTERS = 1500, SHORTEST_RUN = 10, SHORTEST_TEXT = 8 };
+static const double usual_least = 0.04, sure = 0.4;
 
 /* All that is gathered, freed at once. */
 typedef struct gathered {
@@ -173,6 +173,14 @@ static bool quote(zr_consistency_pair *pair, const zr_graph *graph, const zr_sou
     return good;
 }
 
+/* The same words, not the same few terms: a long run, or most of the shorter text, or one title. */
+static bool is_alike(const zr_consistency_pair *pair, const zr_graph *graph)
+{
+    zr_span title = graph->measures[pair->a].title;
+    return zr_span_characters(pair->words_a) >= SHORTEST_RUN || pair->similarity >= sure ||
+           (zr_span_characters(title) >= ZR_PIECE && zr_span_equal(title, graph->measures[pair->b].title));
+}
+
 static bool find(zr_consistency *out, gathered *all, zr_pair_map *map, const zr_graph *graph,
                  const zr_source *const *sources, const zr_duty_index *index,
                  const zr_consistency_options *options)
@@ -184,8 +192,7 @@ static bool find(zr_consistency *out, gathered *all, zr_pair_map *map, const zr_
     for (uint32_t i = 0; i < out->count; i++) {
         if (!quote(&out->pairs[i], graph, sources, index))
             return false;
-        if (zr_span_characters(out->pairs[i].words_a) >=
-            SHORTEST_RUN) /* else the same few terms, not the same words */
+        if (is_alike(&out->pairs[i], graph))
             out->pairs[kept++] = out->pairs[i];
     }
     out->count = kept;

@@ -87,4 +87,13 @@ for view in ["unowned", "partners", "leads", "sector_loads"]:
 PY
   checks=$((checks + 1))
 fi
+
+# measures of one title that are shared out differently, however short their texts
+mkdir "$work/two"
+printf '台州市人民政府办公室关于印发方案一的通知\n一、任务\n（一）建设起降场。2025年底前建成公共起降场30个。（牵头单位：市交通运输局；配合单位：市财政局）\n（二）开展无人机物流试点。（责任单位：市商务局、市邮政管理局）\n（三）加强组织领导。（责任单位：市财政局）\n' >"$work/two/a.txt"
+printf '台州市人民政府办公室关于印发方案二的通知\n一、任务\n（一）建设起降场。2026年6月底前建成公共起降场50个。（牵头单位：市自然资源局；配合单位：市财政局）\n（二）开展无人机物流试点。2026年底前开通航线20条。（市商务局牵头，市交通运输局配合）\n（三）加强组织领导。（责任单位：市商务局）\n' >"$work/two/b.txt"
+run 0 "$ZEREN" compare --texts "$work/two"
+printed "建设起降场"
+printed "开展无人机物流试点"
+lacks "$work/out" "加强组织领导"
 finish
