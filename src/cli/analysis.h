@@ -10,7 +10,4 @@
 zr_exit zr_analyze(zr_frame **out, const zr_call *call, const zr_graph *graph, const zr_selection *selection,
                    const char *method);
 
-/* Says that there is no such method, and which is near. */
-zr_exit zr_analysis_unknown(const zr_call *call, const char *name);
-
 #endif

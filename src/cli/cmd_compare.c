@@ -3,7 +3,7 @@
 #include "cli/contrast.h"
 #include "cli/corpus.h"
 #include "cli/message.h"
-#include "cli/nearest.h"
+#include "cli/method_cards.h"
 #include "cli/select.h"
 #include "cli/tables.h"
 #include "cli/versions.h"
@@ -17,60 +17,19 @@
 static const char *const main_methods[] = {"profile", "rows", "pairs"};
 enum { MAIN_METHODS = sizeof main_methods / sizeof *main_methods };
 
-static zr_exit list_methods(const zr_call *call)
+static zr_method_card card(uint32_t index)
 {
     uint32_t count;
-    const zr_contrast *methods = zr_contrasts(&count);
-    static const zr_column columns[] = {{"name", {{"方法", "method"}}, ZR_TYPE_TEXT, 0},
-                                        {"title", {{"名称", "title"}}, ZR_TYPE_TEXT, 0},
-                                        {"source", {{"出处", "source"}}, ZR_TYPE_TEXT, 0},
-                                        {"cost", {{"代价", "cost"}}, ZR_TYPE_TEXT, 0}};
-    zr_error err = {0};
-    zr_frame *frame;
-    if (zr_frame_new(&frame, "methods", (zr_words){{"比较方法", "comparisons"}}, columns, 4, &err) != ZR_OK)
-        return zr_say_error(call, NULL, &err);
-    for (uint32_t i = 0; i < count; i++) {
-        zr_frame_row(frame);
-        zr_frame_text(frame, 0, zr_span_of(methods[i].name));
-        zr_frame_text(frame, 1, zr_span_of(methods[i].title.in[call->lang]));
-        zr_frame_text(frame, 2, zr_span_of(methods[i].source.in[call->lang]));
-        zr_frame_text(frame, 3, zr_span_of(methods[i].cost.in[call->lang]));
-    }
-    zr_exit result = zr_tables_print(call, &frame, 1, NULL);
-    zr_frame_free(frame);
-    return result;
+    const zr_contrast *method = &zr_contrasts(&count)[index];
+    return (zr_method_card){method->name, method->title,       method->formula, method->source,
+                            method->cost, method->conventions, method->random};
 }
 
-static zr_exit unknown(const zr_call *call, const char *name)
+static zr_method_cards cards(void)
 {
-    uint32_t count;
-    const zr_contrast *methods = zr_contrasts(&count);
-    zr_nearest nearest = {name, NULL, 0};
-    for (uint32_t i = 0; i < count; i++)
-        zr_nearest_try(&nearest, methods[i].name);
-    if (nearest.best)
-        return zr_say_usage(call, "没有方法 %s，是不是 %s？", "no method %s; did you mean %s?", name,
-                            nearest.best);
-    return zr_say_usage(call, "没有方法 %s；--list 列出全部", "no method %s; --list shows them", name);
-}
-
-static void say_line(zr_lang lang, const char *zh, const char *en, const char *value)
-{
-    if (value && *value)
-        printf("%s%s%s\n", lang == ZR_ZH ? zh : en, lang == ZR_ZH ? "：" : ": ", value);
-}
-
-static zr_exit explain(const zr_call *call)
-{
-    const zr_contrast *method = zr_contrast_find(zr_span_of(call->set.explain));
-    if (!method)
-        return unknown(call, call->set.explain);
-    printf("%s — %s\n", method->name, method->title.in[call->lang]);
-    say_line(call->lang, "公式", "formula", method->formula.in[call->lang]);
-    say_line(call->lang, "出处", "source", method->source.in[call->lang]);
-    say_line(call->lang, "代价", "cost", method->cost.in[call->lang]);
-    say_line(call->lang, "约定", "conventions", method->conventions.in[call->lang]);
-    return ZR_EXIT_FINE;
+    zr_method_cards cards = {{{"比较方法", "comparisons"}}, 0, card};
+    zr_contrasts(&cards.count);
+    return cards;
 }
 
 static zr_exit run_method(zr_frame **out, const zr_call *call, const char *name, const zr_network *networks,
@@ -245,15 +204,16 @@ static zr_exit compare_corpus(const zr_call *call)
 
 static zr_exit run(const zr_call *call)
 {
+    const zr_method_cards methods = cards();
     if (call->set.list)
-        return list_methods(call);
+        return zr_method_cards_list(call, &methods);
     if (call->set.explain)
-        return explain(call);
+        return zr_method_cards_explain(call, &methods, call->set.explain);
     if (call->count == 0)
         return zr_say_usage(call, "缺少参数：zeren compare GRAPH…",
                             "something is missing: zeren compare GRAPH…");
     if (call->set.method && !zr_contrast_find(zr_span_of(call->set.method)))
-        return unknown(call, call->set.method);
+        return zr_method_cards_unknown(call, &methods, call->set.method);
     return call->set.by && strcmp(call->set.by, "file") == 0 ? by_files(call) : compare_corpus(call);
 }
 
@@ -262,81 +222,19 @@ static const char *const aligns[] = {"unit", "sector", NULL};
 
 static const zr_option options[] = {
     {"by",
-     0,
-     ZR_OPTION_TEXT,
-     offsetof(zr_settings, by),
-     {{"类别", "KIND"}},
-     bys,
-     0,
      {{"比较什么：document（默认）、place 地方、year 年份、file 每个输入一个网络",
-       "what is compared: document (default), place, year, or file: every input a network"}}},
+       "what is compared: document (default), place, year, or file: every input a network"}},
+     bys},
     {"align",
-     0,
-     ZR_OPTION_TEXT,
-     offsetof(zr_settings, align),
-     {{"方式", "HOW"}},
-     aligns,
-     0,
      {{"怎样对齐：unit（默认，同一地方）或 sector（跨地方，按条线）",
-       "how rows are aligned: unit (default; within a place) or sector (across places)"}}},
-    {"method",
-     'm',
-     ZR_OPTION_TEXT,
-     offsetof(zr_settings, method),
-     {{"方法", "NAME"}},
-     NULL,
-     0,
-     {{"只做这一种", "this comparison alone"}}},
+       "how rows are aligned: unit (default; within a place) or sector (across places)"}},
+     aligns},
+    {"method", {{"只做这一种", "this comparison alone"}}, NULL},
     {"texts",
-     0,
-     ZR_OPTION_FLAG,
-     offsetof(zr_settings, texts),
-     {{NULL, NULL}},
-     NULL,
-     0,
      {{"找出不同文件中文字相近而责任单位、牵头、时限或指标不同的措施",
        "measures of different documents that say nearly the same with other units, lead, deadline or "
-       "target"}}},
-    {"list",
-     0,
-     ZR_OPTION_FLAG,
-     offsetof(zr_settings, list),
-     {{NULL, NULL}},
-     NULL,
-     0,
-     {{"列出全部方法", "list the methods"}}},
-    {"explain",
-     0,
-     ZR_OPTION_TEXT,
-     offsetof(zr_settings, explain),
-     {{"方法", "NAME"}},
-     NULL,
-     0,
-     {{"一种方法的公式、出处、代价与约定", "formula, source, cost and conventions of a method"}}},
-    {"seed",
-     0,
-     ZR_OPTION_COUNT,
-     offsetof(zr_settings, seed),
-     {{"数", "N"}},
-     NULL,
-     1,
-     {{"随机方法的种子（默认 1）", "seed of random methods (default 1)"}}},
-    {"draws",
-     0,
-     ZR_OPTION_COUNT,
-     offsetof(zr_settings, draws),
-     {{"数", "N"}},
-     NULL,
-     1,
-     {{"随机方法抽多少次", "draws of random methods"}}},
-    {"output",
-     'o',
-     ZR_OPTION_TEXT,
-     offsetof(zr_settings, output),
-     {{"文件", "FILE"}},
-     NULL,
-     0,
-     {{"表格写到这个文件", "write the tables to this file"}}},
+       "target"}},
+     NULL},
     {0}};
 
 const zr_command zr_cmd_compare = {
@@ -346,7 +244,8 @@ const zr_command zr_cmd_compare = {
     "GRAPH [GRAPH…]",
     0,
     -1,
-    {options, zr_options_table, zr_options_selection, zr_options_reading, zr_options_common},
+    {options, zr_options_methods, zr_options_random, zr_options_rows, zr_options_output, zr_options_table,
+     zr_options_selection, zr_options_reading, zr_options_common},
     {{"默认打印协调研究的对照表，以及各网络之间的异同。--list "
       "列出全部方法：剖面、负荷、单位更替与关系重组、\n"
       "QAP 与 MRQAP、肖像散度、NetSimile、各自零模型的 z 值、自助法区间。--texts 比较文字。",

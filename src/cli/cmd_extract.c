@@ -70,24 +70,14 @@ static const char *const formats[] = {"json", "ndjson", NULL};
 
 static const zr_option options[] = {
     {"output",
-     'o',
-     ZR_OPTION_TEXT,
-     offsetof(zr_settings, output),
-     {{"文件", "FILE"}},
-     NULL,
-     0,
      {{"写到这个文件（整份写好才改名）；不给或 - 写到标准输出",
-       "write to this file (named when it is whole); standard output if not given or -"}}},
+       "write to this file (named when it is whole); standard output if not given or -"}},
+     NULL},
     {"format",
-     0,
-     ZR_OPTION_TEXT,
-     offsetof(zr_settings, format),
-     {{"格式", "FORMAT"}},
-     formats,
-     0,
      {{"json（默认）一整份；ndjson 每行一个对象，边读边写，占用内存与文件多少无关",
        "json (default) in one piece; ndjson one object a line, written while reading: memory does not grow "
-       "with the number of files"}}},
+       "with the number of files"}},
+     formats},
     {0}};
 
 const zr_command zr_cmd_extract = {

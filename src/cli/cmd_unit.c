@@ -163,23 +163,11 @@ static zr_exit run(const zr_call *call)
     return result;
 }
 
-static const zr_option options[] = {{"in",
-                                     0,
-                                     ZR_OPTION_TEXT,
-                                     offsetof(zr_settings, in),
-                                     {{"文件", "FILE"}},
-                                     NULL,
-                                     0,
-                                     {{"在这份文件里怎样理解", "as this document means it"}}},
+static const zr_option options[] = {{"in", {{"在这份文件里怎样理解", "as this document means it"}}, NULL},
                                     {"place",
-                                     0,
-                                     ZR_OPTION_TEXT,
-                                     offsetof(zr_settings, place),
-                                     {{"地方", "PLACE"}},
-                                     NULL,
-                                     0,
                                      {{"在这个地方说（名称或区划代码，如 温州、330300）",
-                                       "as said in this place (name or code, as 温州, 330300)"}}},
+                                       "as said in this place (name or code, as 温州, 330300)"}},
+                                     NULL},
                                     {0}};
 
 const zr_command zr_cmd_unit = {

@@ -1,5 +1,6 @@
 /* A command is data: its name, what it takes and what it says of itself. Help is printed from the same tables
- * that read the arguments. A new command is a file cmd_NAME.c, a line here and a line in commands.c. */
+ * that read the arguments. A new command is a file cmd_NAME.c, a line here and a line in commands.c; a new
+ * option a field of zr_settings and a line in option_forms.c. */
 #ifndef ZEREN_CLI_COMMAND_H
 #define ZEREN_CLI_COMMAND_H
 
@@ -54,18 +55,25 @@ typedef struct zr_settings {
 
 typedef enum zr_option_kind { ZR_OPTION_FLAG, ZR_OPTION_TEXT, ZR_OPTION_COUNT } zr_option_kind;
 
-/* One option; a table of them ends with a NULL name. The kind says what stands at `offset` in zr_settings:
- * bool, const char *, uint64_t. */
-typedef struct zr_option {
+/* How an option is written and where it goes: the same in every command. */
+typedef struct zr_option_form {
     const char *name; /* "top" for --top */
     char letter;      /* 'o' for -o, or 0 */
     zr_option_kind kind;
-    size_t offset;
-    zr_words value;             /* N; empty for a flag */
-    const char *const *choices; /* ends with NULL; or NULL: any text */
-    uint64_t least;             /* smallest count allowed */
+    size_t offset;        /* in zr_settings of what the kind says: bool, const char *, uint64_t */
+    zr_words value;       /* N; empty for a flag */
+    uint64_t least, most; /* of a count; most 0: as much as 32 bits hold */
+} zr_option_form;
+
+/* What it means to a command; a table of them ends with a NULL name. */
+typedef struct zr_option {
+    const char *name; /* of its form */
     zr_words help;
+    const char *const *choices; /* ends with NULL; or NULL: any text */
 } zr_option;
+
+/* The form of an option; the table of them is option_forms.c. */
+const zr_option_form *zr_option_form_of(const char *name);
 
 typedef struct zr_call zr_call;
 
@@ -74,7 +82,7 @@ typedef struct zr_example {
     zr_words what;
 } zr_example;
 
-#define ZR_OPTION_TABLES 5
+#define ZR_OPTION_TABLES 9
 #define ZR_EXAMPLES 6
 
 typedef struct zr_command {
@@ -102,10 +110,16 @@ struct zr_call {
 const zr_command *const *zr_commands(uint32_t *count);
 const zr_command *zr_command_find(const char *name);
 
-/* Shared tables of options. */
-extern const zr_option zr_options_common[];    /* --lang --help: every command has them */
-extern const zr_option zr_options_reading[];   /* --units --jobs: commands that read texts */
-extern const zr_option zr_options_table[];     /* --csv --json --bom */
-extern const zr_option zr_options_selection[]; /* --document --place --sector --role … */
+/* Shared tables of options (option_groups.c). */
+extern const zr_option zr_options_common[];     /* --lang --help: every command has them */
+extern const zr_option zr_options_reading[];    /* --units --jobs: commands that read texts */
+extern const zr_option zr_options_output[];     /* -o: commands whose result is one file */
+extern const zr_option zr_options_difference[]; /* --map: commands that have a before and an after */
+extern const zr_option zr_options_table[];      /* --csv --json --bom */
+extern const zr_option zr_options_rows[];       /* --top --sort: of tables */
+extern const zr_option zr_options_random[];     /* --seed --draws */
+extern const zr_option zr_options_methods[];    /* --list --explain: of methods */
+extern const zr_option zr_options_selection[];  /* --document --place --sector --role … */
+extern const char *const zr_lead_rules[];       /* choices of --lead */
 
 #endif

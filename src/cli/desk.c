@@ -25,7 +25,7 @@ zr_exit zr_desk_capacities(zr_capacities **out, const zr_call *call, const zr_in
     *out = NULL;
     if (!call->set.capacity)
         return ZR_EXIT_FINE;
-    zr_exit result = zr_user_file_read(&file, call, call->set.capacity);
+    zr_exit result = zr_user_file_read(&file, call, call->set.capacity, zr_user_table);
     if (result != ZR_EXIT_FINE)
         return result;
     zr_status status = zr_capacities_read(out, file.text, call->set.capacity, incidence->graph, &err);

@@ -79,9 +79,10 @@ void zr_help_all(FILE *out, zr_lang lang)
 static void option_head(char out[96], const zr_option *option, zr_lang lang)
 {
     char letter[5] = "    ";
-    if (option->letter)
-        snprintf(letter, sizeof letter, "-%c, ", option->letter);
-    const char *value = option->value.in[lang];
+    const zr_option_form *form = zr_option_form_of(option->name);
+    if (form->letter)
+        snprintf(letter, sizeof letter, "-%c, ", form->letter);
+    const char *value = form->value.in[lang];
     snprintf(out, 96, "  %s--%s%s%s", letter, option->name, value ? " " : "", value ? value : "");
 }
 

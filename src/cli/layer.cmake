@@ -6,19 +6,12 @@ add_executable(zeren_command
   src/cli/cmd_check.c
   src/cli/cmd_compare.c
   src/cli/cmd_diff.c
-  src/cli/desk.c
-  src/cli/diff_text.c
-  src/cli/difference.c
   src/cli/cmd_explain.c
   src/cli/cmd_export.c
   src/cli/cmd_extract.c
-  src/cli/cmd_plan.c
-  src/cli/rules.c
-  src/cli/scenario.c
-  src/cli/script.c
-  src/cli/script_names.c
   src/cli/cmd_load.c
   src/cli/cmd_map.c
+  src/cli/cmd_plan.c
   src/cli/cmd_run.c
   src/cli/cmd_unit.c
   src/cli/commands.c
@@ -26,13 +19,16 @@ add_executable(zeren_command
   src/cli/corpus.c
   src/cli/crew.c
   src/cli/default_texts.c
+  src/cli/desk.c
+  src/cli/diff_text.c
+  src/cli/difference.c
   src/cli/drawing.c
   src/cli/explain_duty.c
   src/cli/explain_quantity.c
   src/cli/explain_topic.c
   src/cli/field_words.c
-  src/cli/files_read.c
   src/cli/files_path.c
+  src/cli/files_read.c
   src/cli/files_write.c
   src/cli/findings.c
   src/cli/folder.c
@@ -45,26 +41,35 @@ add_executable(zeren_command
   src/cli/main.c
   src/cli/manifest.c
   src/cli/message.c
+  src/cli/method_cards.c
   src/cli/nearest.c
+  src/cli/option_forms.c
+  src/cli/option_groups.c
   src/cli/options.c
   src/cli/original.c
   src/cli/out_folder.c
+  src/cli/plan_balance.c
+  src/cli/plan_what_if.c
   src/cli/progress.c
   src/cli/quote.c
   src/cli/reading.c
   src/cli/reason.c
+  src/cli/rules.c
   src/cli/run_desk.c
   src/cli/run_listing.c
   src/cli/run_maps.c
   src/cli/run_page.c
   src/cli/run_results.c
+  src/cli/scenario.c
+  src/cli/script.c
+  src/cli/script_names.c
   src/cli/select.c
   src/cli/stream.c
   src/cli/tables.c
   src/cli/terminal.c
   src/cli/topic.c
-  src/cli/user_file.c
   src/cli/undo.c
+  src/cli/user_file.c
   src/cli/versions.c)
 set_target_properties(zeren_command PROPERTIES OUTPUT_NAME zeren)
 zeren_target(zeren_command)

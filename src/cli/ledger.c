@@ -32,7 +32,7 @@ zr_exit zr_ledger_answers(zr_answers **out, const zr_call *call, const zr_graph 
     *out = NULL;
     if (!call->set.status)
         return ZR_EXIT_FINE;
-    zr_exit result = zr_user_file_read(&file, call, call->set.status);
+    zr_exit result = zr_user_file_read(&file, call, call->set.status, zr_user_table);
     if (result != ZR_EXIT_FINE)
         return result;
     zr_status status = zr_answers_read(out, file.text, call->set.status, graph, &err);

@@ -4,6 +4,7 @@
 #include "cli/files.h"
 #include "cli/message.h"
 #include "cli/progress.h"
+#include "cli/user_file.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -127,12 +128,13 @@ static void read_all(reading_work *work, size_t jobs)
 zr_exit zr_lexicon_for(zr_lexicon **out, const zr_call *call)
 {
     zr_error err = {0};
-    zr_span user = {0};
+    zr_user_file user = {0};
     const char *path = call->set.units;
-    if (path && zr_file_read(&user, path, &err) != ZR_OK)
-        return zr_say_error(call, path, &err);
-    zr_status status = zr_lexicon_new(out, user, path, &err);
-    zr_file_free(&user);
+    zr_exit result = path ? zr_user_file_read(&user, call, path, zr_user_script) : ZR_EXIT_FINE;
+    if (result != ZR_EXIT_FINE)
+        return result;
+    zr_status status = zr_lexicon_new(out, user.text, path, &err);
+    zr_user_file_free(&user);
     return status == ZR_OK ? ZR_EXIT_FINE
                            : zr_say_error(call, NULL, &err); /* the reason names file and line */
 }

@@ -5,6 +5,14 @@
 
 #include <string.h>
 
+zr_exit zr_script_open(zr_script *out, zr_user_file *file, const zr_call *call, const char *path)
+{
+    *out = (zr_script){.call = call, .name = path, .ending = '\n', .place = call->set.place};
+    zr_exit result = zr_user_file_read(file, call, path, zr_user_script);
+    out->rest = file->text;
+    return result;
+}
+
 static zr_span take_line(zr_script *script)
 {
     const char *end = memchr(script->rest.data, script->ending, script->rest.size);

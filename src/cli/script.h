@@ -3,6 +3,7 @@
 #define ZEREN_CLI_SCRIPT_H
 
 #include "cli/command.h"
+#include "cli/user_file.h"
 #include "zeren/graph.h"
 
 #define ZR_SCRIPT_WORDS 64
@@ -28,6 +29,10 @@ typedef struct zr_script {
     const char *place; /* --place: of several that fit, those of this place; or NULL */
     uint32_t about;    /* the measure that the line has named so far, and 1: its units come first */
 } zr_script;
+
+/* A script in a user's file, whatever its encoding; the text is `file`'s, which the caller frees. Says what
+ * fails. */
+zr_exit zr_script_open(zr_script *out, zr_user_file *file, const zr_call *call, const char *path);
 
 /* The next line that is neither empty nor a comment (#). False at the end; *result says if a line was wrong.
  */

@@ -81,6 +81,10 @@ printf 'ok = true; it is no table\n' >units.tsv
 run 3 "$ZEREN" unit 市科技局 --units units.tsv
 said "units.tsv:1: expected the name of a unit, and tabs between columns"
 
+printf '中国眼谷\t330300\tdevelopment-zone\n' | iconv -f UTF-8 -t GB18030 >units.tsv
+run 0 "$ZEREN" unit 中国眼谷 --units units.tsv --csv
+printed "330300"
+
 # An empty text is never passed over in silence.
 for ask in "extract" "extract --format ndjson" "load" "analyze" "compare" "map load -o empty.svg" \
   "export --to graphml"; do

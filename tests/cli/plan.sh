@@ -106,6 +106,15 @@ run 2 "$ZEREN" plan "$work/plan.json"
 run 2 "$ZEREN" plan "$work/plan.json" --balance --do 'drop （一）'
 run 3 "$ZEREN" plan "$work/plan.json" --scenario "$work/missing.txt"
 
+# steps and rules are read in the encodings of office programs; what is no text is told
+printf '牵头 plan#1 市财政局\n' | iconv -f UTF-8 -t GB18030 >"$work/gb.txt"
+run 0 "$ZEREN" plan "$work/plan.json" --scenario "$work/gb.txt" --lang en
+printf '上限 市水利局 2\n' | iconv -f UTF-8 -t UTF-16 >"$work/utf16.txt"
+run 0 "$ZEREN" plan "$work/plan.json" --balance --rules "$work/utf16.txt"
+printf '\320\317\021\340\241\261\032\341' >"$work/wrong.txt"
+run 3 "$ZEREN" plan "$work/plan.json" --scenario "$work/wrong.txt" --lang en
+said 'save it as plain text'
+
 # two notes of one measure are one lead, and no way out of the rules
 printf '德州市人民政府办公室关于印发方案的通知\n一、任务\n（一）甲。办事。（市财政局牵头，市教育局配合）\n（二）乙。办事。（市司法局牵头，市民政局配合）\n（三）丙。办大会（市司法局牵头）。办论坛（市司法局牵头）。\n' >"$work/twice.txt"
 run 0 "$ZEREN" plan "$work/twice.txt" --balance

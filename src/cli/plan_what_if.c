@@ -1,0 +1,114 @@
+/* zeren plan --do, --scenario: the graph as it is and as the steps leave it. */
+#include "cli/difference.h"
+#include "cli/message.h"
+#include "cli/plan.h"
+#include "cli/scenario.h"
+#include "cli/select.h"
+#include "cli/tables.h"
+#include "cli/versions.h"
+#include "zeren/outlook.h"
+
+static zr_exit apply_file(const zr_call *call, zr_graph **graph, uint32_t *steps)
+{
+    zr_user_file file;
+    zr_script script;
+    zr_exit result = zr_script_open(&script, &file, call, call->set.scenario);
+    if (result == ZR_EXIT_FINE)
+        result = zr_scenario_apply(graph, steps, &script);
+    zr_user_file_free(&file);
+    return result;
+}
+
+static zr_exit apply_steps(const zr_call *call, zr_graph **graph, uint32_t *steps)
+{
+    zr_exit result = call->set.scenario ? apply_file(call, graph, steps) : ZR_EXIT_FINE;
+    if (result != ZR_EXIT_FINE || !call->set.steps)
+        return result;
+    zr_script script = {.call = call,
+                        .name = "--do",
+                        .rest = zr_span_of(call->set.steps),
+                        .ending = ';',
+                        .place = call->set.place};
+    return zr_scenario_apply(graph, steps, &script);
+}
+
+/* The whole, the loads, the flags, the measures of one unit alone. */
+#define TABLES 4
+
+static zr_status make_tables(zr_frame *frames[TABLES], const zr_call *call, const zr_graph *before,
+                             const zr_graph *after, zr_error *err)
+{
+    zr_version was = {before, NULL}, is = {after, NULL};
+    zr_status status = zr_outlook_frame(&frames[0], before, after, call->set.seed ? call->set.seed : 1, err);
+    if (status == ZR_OK)
+        status = zr_changes_load_frame(&frames[1], &was, &is, err);
+    if (status == ZR_OK)
+        status = zr_flags_shift_frame(&frames[2], before, after, err);
+    if (status == ZR_OK)
+        status = zr_alone_shift_frame(&frames[3], before, after, err);
+    return status;
+}
+
+static zr_exit print_tables(const zr_call *call, const zr_graph *before, const zr_graph *after)
+{
+    zr_error err = {0};
+    zr_frame *frames[TABLES] = {0}, *shown[TABLES];
+    uint32_t count = 0;
+    zr_status status = make_tables(frames, call, before, after, &err);
+    for (uint32_t i = 0; i < TABLES && status == ZR_OK; i++)
+        if (call->set.json || i < 2 || zr_frame_rows(frames[i]))
+            shown[count++] = frames[i];
+    zr_exit result = status != ZR_OK ? zr_say_error(call, NULL, &err)
+                     : call->set.csv ? zr_tables_print(call, &frames[1], 1, &(zr_show){0})
+                                     : zr_tables_print(call, shown, count, &(zr_show){0});
+    for (int i = 0; i < TABLES; i++)
+        zr_frame_free(frames[i]);
+    return result;
+}
+
+/* The part of a graph that --place looks at; the graph itself without it. */
+static zr_exit of_place(zr_graph **out, const zr_call *call, const zr_graph *graph)
+{
+    zr_error err = {0};
+    uint32_t place = zr_select_place(graph, zr_span_of(call->set.place));
+    if (place == ZR_NONE)
+        return zr_say_usage(call, "图中没有地方 %s", "no place %s in the graph", call->set.place);
+    zr_selection selection = {.place = graph->places[place].code, .within = true};
+    return zr_graph_subset(out, graph, &selection, &err) == ZR_OK ? ZR_EXIT_FINE
+                                                                  : zr_say_error(call, NULL, &err);
+}
+
+static zr_exit print_outlook(const zr_call *call, const zr_graph *before, const zr_graph *after)
+{
+    if (!call->set.place) {
+        zr_exit drawn = zr_difference_write(call, before, after, NULL);
+        return drawn == ZR_EXIT_FINE ? print_tables(call, before, after) : drawn;
+    }
+    zr_graph *was = NULL, *is = NULL;
+    zr_exit result = of_place(&was, call, before);
+    if (result == ZR_EXIT_FINE)
+        result = of_place(&is, call, after);
+    if (result == ZR_EXIT_FINE)
+        result = zr_difference_write(call, was, is, NULL);
+    if (result == ZR_EXIT_FINE)
+        result = print_tables(call, was, is);
+    zr_graph_free(was);
+    zr_graph_free(is);
+    return result;
+}
+
+zr_exit zr_plan_what_if(const zr_call *call, const zr_graph *graph)
+{
+    zr_error err = {0};
+    zr_graph *after = NULL;
+    uint32_t steps = 0;
+    if (zr_plan_copy(&after, graph, &err) != ZR_OK)
+        return zr_say_error(call, NULL, &err);
+    zr_exit result = apply_steps(call, &after, &steps);
+    if (result == ZR_EXIT_FINE)
+        result = print_outlook(call, graph, after);
+    if (result == ZR_EXIT_FINE)
+        result = zr_plan_save(call, after);
+    zr_graph_free(after);
+    return result;
+}
