@@ -1,5 +1,7 @@
 /* Labels without brackets: before a colon, or at the head of a line. */
 #include "document/duties_line_label.h"
+
+#include "document/duties_frame.h"
 #include "document/duties_words.h"
 
 static bool is_ours(zr_duty_label label)
@@ -21,15 +23,22 @@ static bool is_boundary(const zr_clean *clean, size_t at)
         if (zr_has_before(clean->text, 0, at, marks[i]))
             return true;
     }
-    return zr_clean_gap(clean, at) != ZR_GAP_NONE;
+    return zr_sign_before(clean->text, at) || zr_clean_gap(clean, at) != ZR_GAP_NONE;
+}
+
+/* Where the signs begin that end at `at`: ★责任单位★： */
+static size_t before_signs(zr_span text, size_t at)
+{
+    for (size_t step = 0; step < 4 && zr_sign_before(text, at); step++)
+        at -= zr_sign_before(text, at);
+    return at;
 }
 
 /* Last characters of labels: 单位 部门 处室 时限 领导 … and of nothing else that stands before a colon. */
 bool zr_label_may_end(zr_span text, size_t at)
 {
     at = zr_trim_pages(text, at > 400 ? at - 400 : 0, at);
-    while (at > 0 && text.data[at - 1] == '*')
-        at--;
+    at = before_signs(text, at);
     if (at < 3)
         return false;
     switch (zr_char_at(text, zr_step_back(text, at))) {
@@ -65,6 +74,7 @@ bool zr_label_may_end(zr_span text, size_t at)
     case u'办':
     case u'实':
     case u'）':
+    case ')':
     case u'责':
     case u'施':
     case u'要':
@@ -84,8 +94,8 @@ static bool begins_line(zr_span text, size_t at)
 {
     for (size_t step = 0; at > 0 && text.data[at - 1] != '\n' && step < 12; step++) {
         uint32_t character = zr_char_at(text, zr_step_back(text, at));
-        if (character != ' ' && character != '|' && character != 0x3000 && character != '*' &&
-            character != '-' && character != u'—' && character != '\t')
+        if (character != ' ' && character != '|' && character != 0x3000 && character != '-' &&
+            character != u'—' && character != '\t' && !zr_sign_before(text, at))
             return false;
         at = zr_step_back(text, at);
     }
@@ -115,6 +125,7 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
     while (from > 0 && ((unsigned char)hunt->text.data[from] & 0xC0) == 0x80)
         from--;
     zr_clean window = zr_clean_make(hunt->text, from, at, hunt->pool->arena);
+    window.text.size = before_signs(window.text, window.text.size);
     for (size_t start = 0; start < window.text.size; start += zr_step(window.text, start)) {
         zr_duty_label label = zr_duty_label_words(window.text, start);
         if (label.size != window.text.size - start || !is_ours(label))
@@ -128,27 +139,16 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
     return false;
 }
 
-/* Bytes of what parts a label without a colon from its value, at the clean byte `at`: a dash or a bar, or
- * nothing where white space stood; SIZE_MAX if neither does. */
-static size_t loose_mark(const zr_clean *head, size_t at)
-{
-    static const char *const links[] = {"——", "—", "－", "--", "-", "|", "→", "；", ";"};
-    size_t link = zr_longest_at(links, sizeof links / sizeof *links, head->text, at);
-    return link || (at < head->text.size && zr_clean_gap(head, at) != ZR_GAP_NONE) ? link : SIZE_MAX;
-}
-
 static bool loose_label(zr_hunt *hunt, const zr_clean *head, zr_line_label *out)
 {
-    zr_duty_label label = zr_duty_label_words(head->text, 0);
-    if (!is_ours(label) || label.weak || label.size < 12)
-        return false;
-    size_t link = loose_mark(head, label.size);
-    if (link == SIZE_MAX)
+    zr_frame frame = zr_frame_read(head, 0, head->text.size);
+    if (!is_ours(frame.label) || frame.label.weak || frame.label.size < 12 || frame.link == ZR_LINK_COLON ||
+        frame.link >= ZR_LINK_GLUED)
         return false;
     size_t start = zr_clean_source(head, 0);
-    *out = (zr_line_label){.label = label,
+    *out = (zr_line_label){.label = frame.label,
                            .start = start,
-                           .value = zr_clean_source_end(head, label.size + link),
+                           .value = zr_clean_source_end(head, frame.length),
                            .run_in = !begins_line(hunt->text, start),
                            .loose = true};
     return true;
@@ -168,6 +168,7 @@ bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out)
         uint32_t node = zr_outline_at(outline, start);
         if (node != ZR_NONE && outline->nodes[node].kind == ZR_NODE_ROW)
             return false;
+        start = before_signs(text, start);
         size_t most = start + ZR_LABEL_WINDOW < text.size ? start + ZR_LABEL_WINDOW : text.size;
         zr_clean head = zr_clean_make(text, start, most, hunt->pool->arena);
         return head.text.size && loose_label(hunt, &head, out) && out->label.kind == ZR_LABEL_ROLE;
@@ -175,33 +176,48 @@ bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out)
     return false;
 }
 
+/* 【责任单位】市科技局 */
+static bool bracketed_label(zr_hunt *hunt, const zr_clean *head, size_t open, zr_line_label *out)
+{
+    size_t close;
+    zr_duty_label label = zr_duty_label_inside(head->text, open, &close);
+    size_t behind = open + label.size + close;
+    if (!is_ours(label) || behind >= head->text.size)
+        return false;
+    for (int i = 0; i < 2 && behind < head->text.size; i++)
+        behind += zr_colon_at(head->text, behind);
+    size_t start = zr_clean_source(head, 0);
+    *out = (zr_line_label){.label = label,
+                           .start = start,
+                           .value = zr_clean_source_end(head, behind),
+                           .run_in = !begins_line(hunt->text, start)};
+    return true;
+}
+
 /* A label with its colon, or in a bracket of its own, that begins at `at`; at the head of a line one with
  * another mark. */
 bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out)
 {
-    size_t most = at + ZR_LABEL_WINDOW < hunt->text.size ? at + ZR_LABEL_WINDOW : hunt->text.size, length;
+    size_t most = at + ZR_LABEL_WINDOW < hunt->text.size ? at + ZR_LABEL_WINDOW : hunt->text.size, open = 0;
+    bool bracket = at < hunt->text.size && zr_bracket_at(hunt->text, at, &open) == 1;
     if (at >= hunt->text.size ||
-        (!zr_duty_label_may_begin(zr_char_at(hunt->text, at)) && zr_bracket_at(hunt->text, at, &length) != 1))
+        (!bracket && !zr_sign_at(hunt->text, at) && !zr_duty_label_may_begin(zr_char_at(hunt->text, at))))
         return false;
     zr_clean head = zr_clean_make(hunt->text, at, most, hunt->pool->arena);
     if (head.text.size == 0)
         return false;
-    size_t open = zr_bracket_at(head.text, 0, &length) == 1 ? length : 0;
-    zr_duty_label label =
-        open ? zr_duty_label_inside(head.text, open, &length) : zr_duty_label_words(head.text, 0);
-    size_t behind = open + label.size;
-    if (!is_ours(label) || behind >= head.text.size)
+    if (bracket)
+        return bracketed_label(hunt, &head, open, out);
+    zr_frame frame = zr_frame_read(&head, 0, head.text.size);
+    if (!is_ours(frame.label) || frame.length >= head.text.size)
         return false;
-    size_t mark = open ? length : zr_colon_at(head.text, behind);
-    if (!mark)
+    if (frame.link != ZR_LINK_COLON)
         return begins_line(hunt->text, at) && loose_label(hunt, &head, out);
-    behind += mark;
-    behind += behind < head.text.size ? zr_colon_at(head.text, behind) : 0;
-    if (!open && hides_label(&head, label.size))
+    if (hides_label(&head, frame.signs + frame.label.size))
         return false;
-    *out = (zr_line_label){.label = label,
+    *out = (zr_line_label){.label = frame.label,
                            .start = zr_clean_source(&head, 0),
-                           .value = zr_clean_source_end(&head, behind),
+                           .value = zr_clean_source_end(&head, frame.length),
                            .run_in = !begins_line(hunt->text, at)};
     return true;
 }

@@ -1,6 +1,7 @@
 /* Clauses: labels, verbs, time limits, statements; see the grammar in duties_read.h. */
 #include "document/duties_read.h"
 
+#include "document/duties_frame.h"
 #include "document/duties_statements.h"
 #include "document/duties_time.h"
 #include "document/duties_words.h"
@@ -239,10 +240,21 @@ static bool tells_time(zr_span clause)
     return zr_is_limit(clause) || zr_holds_any(words, sizeof words / sizeof *words, clause);
 }
 
+/* 责任单位：【市科技局、市财政局】: brackets around all of a value. */
+static void enter_bracket(zr_span text, size_t *start, size_t *end)
+{
+    size_t length, last = zr_step_back(text, *end);
+    if (zr_bracket_at(text, *start, &length) != 1 || zr_last_bracket(text, *start, *end) != *start)
+        return;
+    *start += length;
+    *end = last;
+}
+
 static void read_as(zr_reading *reading, size_t start, size_t end)
 {
     if (start >= end)
         return;
+    enter_bracket(reading->clean->text, &start, &end);
     zr_span clause = zr_span_cut(reading->clean->text, start, end);
     if (reading->state == ZR_LABEL_LIMIT && (reading->basis != ZR_BY_TABLE || tells_time(clause)))
         take_limit(reading, start, end);
@@ -252,23 +264,57 @@ static void read_as(zr_reading *reading, size_t start, size_t end)
         zr_read_clause(reading, start, end);
 }
 
-/* 责任单位 市财政局  责任单位——市财政局  责任单位为市财政局: a label that a space, a dash or a verb parts
- * from its names. */
-static bool loose_label(const zr_reading *reading, zr_span text, size_t start, zr_duty_label *label,
-                        size_t *length)
+/* 责任单位市财政局: the label that ends where a body's name begins. */
+static bool glued_label(zr_span text, size_t start, zr_frame *frame)
 {
-    static const char *const links[] = {"——", "—", "－", "--", "-", "为", "是", "|"};
-    zr_duty_label loose = zr_duty_label_words(text, start);
-    size_t behind = start + loose.size;
-    if ((loose.kind != ZR_LABEL_ROLE && loose.kind != ZR_LABEL_LIMIT) || loose.weak || behind >= text.size)
+    static const char *const marks[] = {"、", "和", "及", "与"};
+    size_t from = start + frame->signs, end = from;
+    while (end < text.size && !zr_longest_at(marks, sizeof marks / sizeof *marks, text, end))
+        end += zr_step(text, end);
+    for (size_t to = from + 12; to <= from + frame->label.size && to < end; to += zr_step(text, to)) {
+        zr_duty_label label = zr_duty_label_words(zr_span_cut(text, 0, to), from);
+        if (label.size != to - from || label.kind != ZR_LABEL_ROLE || label.weak ||
+            zr_name_look(zr_span_cut(text, to, end)) < ZR_LOOK_UNIT)
+            continue;
+        frame->label = label;
+        frame->length = to - start;
+        return true;
+    }
+    return false;
+}
+
+/* 责任单位, 牵头部门: beyond doubt without a colon; 各相关处室配合 is a clause of its own. */
+static bool heads_list(zr_span text, size_t at, size_t size)
+{
+    static const char *const nouns[] = {"单位", "部门", "处室", "科室", "主体", "机构"};
+    static const char *const sets[] = {"各", "有关", "相关"};
+    zr_span label = zr_span_cut(text, at, at + size);
+    bool noun = false;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        noun |= zr_span_ends(label, nouns[i]);
+    return noun && size >= 12 && !zr_longest_at(sets, sizeof sets / sizeof *sets, label, 0);
+}
+
+/* 责任单位 市财政局  责任单位——市财政局  责任单位为市财政局  ★责任单位★：市财政局: a label with signs, or
+ * with another mark than a colon. A comma or a stop behind it has ended the clause. */
+static bool framed_label(const zr_reading *reading, size_t start, size_t end, zr_link most,
+                         zr_duty_label *label, size_t *length)
+{
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    zr_frame frame = zr_frame_read(reading->clean, start, end);
+    bool known = frame.label.kind == ZR_LABEL_ROLE || frame.label.kind == ZR_LABEL_LIMIT ||
+                 (frame.label.kind == ZR_LABEL_PERSON && frame.link != ZR_LINK_GAP);
+    if (!known || frame.link > most || (frame.label.weak && frame.link != ZR_LINK_COLON))
         return false;
-    size_t link = zr_longest_at(links, sizeof links / sizeof *links, text, behind);
-    if (loose.kind == ZR_LABEL_LIMIT && !link)
+    bool role = frame.label.kind == ZR_LABEL_ROLE,
+         heads = role && heads_list(text, start + frame.signs, frame.label.size);
+    bool all = frame.link == ZR_LINK_NONE && end < reading->clean->text.size && heads;
+    bool plain = frame.link <= ZR_LINK_DRAWN || (role && frame.link == ZR_LINK_GAP) ||
+                 (heads && frame.link == ZR_LINK_STOP) || all;
+    if (!plain && (frame.link != ZR_LINK_GLUED || !glued_label(text, start, &frame)))
         return false;
-    if (!link && zr_clean_gap(reading->clean, behind) == ZR_GAP_NONE)
-        return false;
-    *label = loose;
-    *length = loose.size + link;
+    *label = frame.label;
+    *length = frame.length;
     return true;
 }
 
@@ -310,9 +356,10 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, size_t *
     if (label->kind != ZR_LABEL_NONE && label->kind != ZR_LABEL_UNKNOWN) {
         size_t behind = *length - label->size, at = behind_break(reading, start, label);
         *length = label->size + behind;
+        *length += zr_colon_at(text, at + *length); /* ：： */
         return at;
     }
-    if (loose_label(reading, text, start, label, length))
+    if (framed_label(reading, start, end, ZR_LINK_NONE, label, length))
         return start;
     bool unknown = label->kind == ZR_LABEL_UNKNOWN;
     zr_duty_label by_noun = *label;
@@ -374,15 +421,15 @@ static bool begins_label(const zr_reading *reading, size_t from, size_t at)
     zr_span text = reading->clean->text;
     size_t length;
     uint32_t character = zr_char_at(text, at);
-    bool bracket = zr_bracket_at(text, at, &length) == 1;
-    if (!bracket && (reading->clean->count < 2 || !zr_duty_label_may_begin(character)))
+    bool bracket = zr_bracket_at(text, at, &length) == 1, sign = zr_sign_at(text, at) > 0;
+    if (!bracket && (reading->clean->count < 2 || (!sign && !zr_duty_label_may_begin(character))))
         return false;
     bool round = character == '(' || character == u'（' || !bracket;
     if (round && zr_clean_gap(reading->clean, at) < ZR_GAP_LINE)
         return false;
-    zr_duty_label label = zr_duty_label_read(text, at, 0, &length);
+    zr_duty_label label = sign ? (zr_duty_label){0} : zr_duty_label_read(text, at, 0, &length);
     if (label.kind == ZR_LABEL_NONE || label.kind == ZR_LABEL_UNKNOWN)
-        return !bracket && loose_label(reading, text, at, &label, &length);
+        return !bracket && framed_label(reading, at, text.size, ZR_LINK_GAP, &label, &length);
     return bracket ||
            (!is_broken_label(reading, at, label.size) && from + zr_duty_label_words(text, from).size <= at);
 }

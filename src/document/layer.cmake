@@ -7,6 +7,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_asides.c
   src/document/duties_clause.c
   src/document/duties_clean.c
+  src/document/duties_frame.c
   src/document/duties_heads.c
   src/document/duties_hunt.c
   src/document/duties_labels.c

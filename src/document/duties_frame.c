@@ -1,0 +1,120 @@
+/* A label with what stands around it: signs, and the mark that parts it from its value. */
+#include "document/duties_frame.h"
+
+#include "document/duties_words.h"
+
+enum { ZR_SIGNS = 4 };
+
+static bool is_sign(uint32_t character)
+{
+    switch (character) {
+    case '-':
+    case '*':
+    case u'·':
+    case u'•':
+    case '_':
+    case '#':
+    case '~':
+    case '`':
+    case '"':
+    case '<':
+    case '>':
+    case u'“':
+    case u'”':
+    case u'‘':
+    case u'’':
+    case u'「':
+    case u'」':
+    case u'『':
+    case u'』':
+    case u'《':
+    case u'》':
+    case u'＜':
+    case u'＞':
+    case u'※':
+    case u'＊':
+    case u'＃':
+        return true;
+    default: /* geometric shapes, stars and ticks, arrows' heads */
+        return (character >= 0x25A0 && character <= 0x25FF) || (character >= 0x2600 && character <= 0x2606) ||
+               (character >= 0x2700 && character <= 0x2775) || (character >= 0x2794 && character <= 0x27BE);
+    }
+}
+
+size_t zr_sign_at(zr_span text, size_t at)
+{
+    return at < text.size && is_sign(zr_char_at(text, at)) ? zr_step(text, at) : 0;
+}
+
+size_t zr_sign_before(zr_span text, size_t at)
+{
+    size_t before = at ? zr_step_back(text, at) : 0;
+    return at && is_sign(zr_char_at(text, before)) ? at - before : 0;
+}
+
+/* Up to `most` signs at `at`; `*count` how many. */
+static size_t pass_signs(zr_span text, size_t at, uint32_t most, uint32_t *count)
+{
+    size_t from = at;
+    for (*count = 0; *count < most && zr_sign_at(text, at); ++*count)
+        at += zr_sign_at(text, at);
+    return at - from;
+}
+
+/* 责任单位 | 市科技局: of words that would all be a label's, those before a gap are one already. */
+static zr_duty_label before_gap(const zr_clean *clean, size_t at, zr_duty_label label)
+{
+    for (size_t to = at + 12; to < at + label.size; to += zr_step(clean->text, to)) {
+        if (zr_clean_gap(clean, to) == ZR_GAP_NONE)
+            continue;
+        zr_duty_label first = zr_duty_label_words(zr_span_cut(clean->text, 0, to), at);
+        if (first.size == to - at && !first.weak && first.kind == ZR_LABEL_ROLE)
+            return first;
+    }
+    return label;
+}
+
+/* Colons, or the mark that stands for one. */
+static size_t read_link(const zr_clean *clean, zr_span text, size_t at, bool framed, zr_link *link)
+{
+    static const char *const drawn[] = {"——", "—", "－", "--", "-", "|", "→", "=", "＝", "为", "是"};
+    static const char *const stops[] = {"；", ";", "，", ",", "。", "．", ".", "·"};
+    size_t from = at, length = zr_longest_at(drawn, sizeof drawn / sizeof *drawn, text, at);
+    while (zr_colon_at(text, at) && at - from < 6)
+        at += zr_colon_at(text, at);
+    *link = ZR_LINK_COLON;
+    if (at > from)
+        return at - from;
+    *link = ZR_LINK_DRAWN;
+    if (length || framed)
+        return length;
+    *link = ZR_LINK_STOP;
+    length = zr_longest_at(stops, sizeof stops / sizeof *stops, text, at);
+    if (length)
+        return length;
+    *link = at >= text.size ? ZR_LINK_NONE
+                            : (zr_clean_gap(clean, at) != ZR_GAP_NONE ? ZR_LINK_GAP : ZR_LINK_GLUED);
+    return 0;
+}
+
+zr_frame zr_frame_read(const zr_clean *clean, size_t at, size_t end)
+{
+    zr_span text = zr_span_cut(clean->text, 0, end);
+    uint32_t before, behind;
+    zr_frame frame = {.link = ZR_LINK_NONE, .signs = pass_signs(text, at, ZR_SIGNS, &before)};
+    size_t to = at + frame.signs;
+    if (to >= text.size)
+        return frame;
+    frame.label = zr_duty_label_words(text, to);
+    if (frame.label.kind == ZR_LABEL_NONE)
+        return frame;
+    if (!zr_colon_at(text, to + frame.label.size))
+        frame.label = before_gap(clean, to, frame.label);
+    to += frame.label.size;
+    size_t closing = pass_signs(text, to, ZR_SIGNS, &behind);
+    if (closing && (behind == before || zr_colon_at(text, to + closing)))
+        to += closing;
+    to += read_link(clean, text, to, before && behind == before, &frame.link);
+    frame.length = to - at;
+    return frame;
+}

@@ -1,0 +1,35 @@
+/* A label with what stands around it: signs, and the mark that parts it from its value.
+ *
+ *     责任单位：A    ★责任单位★：A    ◆责任单位◆A    __责任单位__：A    责任单位——A    责任单位；A 责任单位 A
+ */
+#ifndef ZEREN_DOCUMENT_DUTIES_FRAME_H
+#define ZEREN_DOCUMENT_DUTIES_FRAME_H
+
+#include "document/duties_clean.h"
+#include "document/duties_labels.h"
+
+/* What parts a label from its value, the surest first. */
+typedef enum zr_link {
+    ZR_LINK_COLON, /* of any width, and doubled */
+    ZR_LINK_DRAWN, /* a dash, an arrow, a bar, 为, or signs on both sides of the label */
+    ZR_LINK_STOP,  /* ； ， 。 ． where a colon was meant */
+    ZR_LINK_GAP,   /* white space or a line's break */
+    ZR_LINK_GLUED, /* nothing */
+    ZR_LINK_NONE   /* the words end with the label */
+} zr_link;
+
+typedef struct zr_frame {
+    zr_duty_label label; /* kind ZR_LABEL_NONE: none here */
+    zr_link link;
+    size_t signs;  /* bytes before the label */
+    size_t length; /* of all, up to the value */
+} zr_frame;
+
+/* Reads the label at clean byte `at`, in front of `end`. O(1). */
+zr_frame zr_frame_read(const zr_clean *clean, size_t at, size_t end);
+
+/* Length of a sign that decorates a label, ★ ◆ ※ * _ “ < and their kin, at `at` or before it; else 0. */
+size_t zr_sign_at(zr_span text, size_t at);
+size_t zr_sign_before(zr_span text, size_t at);
+
+#endif
