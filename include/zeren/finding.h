@@ -13,25 +13,26 @@ typedef enum zr_severity { ZR_INFO, ZR_WARNING, ZR_ERROR } zr_severity;
 
 /* One kind of finding; the table of them is src/base/finding.c. `name` stands in the graph file. */
 typedef enum zr_code {
-    ZR_F_NO_OWNER,        /* a measure that nobody answers for */
-    ZR_F_NO_DUTIES,       /* a document that names nobody for any of its measures: told once */
-    ZR_F_NO_LEAD,         /* several answer, none leads (info: Chinese lists put the lead first) */
+    ZR_F_NO_OWNER,  /* a measure that nobody answers for */
+    ZR_F_NO_DUTIES, /* a document that names nobody for any of its measures: told once */
+    ZR_F_NO_LEAD,   /* several answer, none leads (info: Chinese lists put the lead first) */
     ZR_F_TWO_LEADS,
     ZR_F_CO_LEADS,        /* info: several lead, and the text says that it means it (分别牵头) */
     ZR_F_COLLECTIVE_ONLY, /* 各有关单位 alone */
-    ZR_F_UNKNOWN_NAME,    /* a unit that no table knows */
+    ZR_F_UNNAMED,      /* where a unit should stand the text says that none does yet (待定), or nothing */
+    ZR_F_UNKNOWN_NAME, /* a unit that no table knows */
     ZR_F_AMBIGUOUS_PLACE,
-    ZR_F_INFERRED_PLACE,  /* info: from which words the place was taken */
+    ZR_F_INFERRED_PLACE, /* info: from which words the place was taken */
     ZR_F_UNKNOWN_PLACE,
     ZR_F_UNRESOLVED_ALIAS,
-    ZR_F_UNBALANCED,      /* a bracket that is never closed, or closed twice */
-    ZR_F_RULE_UNUSED,     /* a rule for the lead that nothing follows */
-    ZR_F_LEFT_OVER,       /* words of an expression that were not understood */
-    ZR_F_IN_PROSE,        /* info: a sentence assigns, in a document that has notes for that; not counted */
-    ZR_F_NUMBERING,       /* 一、 2、 三、 */
-    ZR_F_NOT_UTF8,        /* bytes without meaning */
-    ZR_F_NO_MEASURES,     /* nothing numbered, no table */
-    ZR_F_EMPTY,           /* no text at all */
+    ZR_F_UNBALANCED,  /* a bracket that is never closed, or closed twice */
+    ZR_F_RULE_UNUSED, /* a rule for the lead that nothing follows */
+    ZR_F_LEFT_OVER,   /* words of an expression that were not understood */
+    ZR_F_IN_PROSE,    /* info: a sentence assigns, in a document that has notes for that; not counted */
+    ZR_F_NUMBERING,   /* 一、 2、 三、 */
+    ZR_F_NOT_UTF8,    /* bytes without meaning */
+    ZR_F_NO_MEASURES, /* nothing numbered, no table */
+    ZR_F_EMPTY,       /* no text at all */
     ZR_CODES
 } zr_code;
 

@@ -23,6 +23,7 @@ static const kind_of_finding kinds[ZR_CODES] = {
                               ZR_WARNING,
                               {{"只写了集合称谓，没有具体单位：%s",
                                 "only a collective answers, no named unit: %s"}}},
+    [ZR_F_UNNAMED] = {"unnamed", ZR_WARNING, {{"没有写明单位：%s", "no unit is named: %s"}}},
     [ZR_F_UNKNOWN_NAME] = {"unknown-name", ZR_WARNING, {{"未识别的单位名称：%s", "unit name not known: %s"}}},
     [ZR_F_AMBIGUOUS_PLACE] = {"ambiguous-place",
                               ZR_WARNING,

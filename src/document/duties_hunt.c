@@ -39,6 +39,16 @@ void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t
     zr_pool_found(hunt->pool, (zr_found){.expression = expression, .ruled = ruled});
     if (reading->odd)
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, reading->odd_start, reading->odd_end);
+    if (reading->open_end)
+        zr_hunt_doubt(hunt, ZR_F_UNNAMED, reading->open_start, reading->open_end);
+}
+
+bool zr_hunt_nobody(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end)
+{
+    if (!reading->nobody || reading->odd || zr_reading_names(reading))
+        return false;
+    zr_hunt_doubt(hunt, ZR_F_UNNAMED, start, end);
+    return true;
 }
 
 size_t zr_next_node(const zr_hunt *hunt, size_t at)

@@ -55,6 +55,9 @@ void zr_prose_find(zr_hunt *hunt);
 /* Keeps the names of `reading` as one expression at [start, end) and says what of it was not understood. */
 void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end);
 
+/* 责任单位：待定 and nobody else at [start, end): a note says so. False: it is something else. */
+bool zr_hunt_nobody(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end);
+
 /* A note of doubt at [start, end). */
 void zr_hunt_doubt(zr_hunt *hunt, zr_code code, size_t start, size_t end);
 

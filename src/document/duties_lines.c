@@ -67,6 +67,8 @@ static size_t read_run(zr_hunt *hunt, zr_line_label first)
         zr_hunt_keep(hunt, &reading, first.start, end);
         return end;
     }
+    if (zr_hunt_nobody(hunt, &reading, first.start, end))
+        return end;
     bool strong = first.label.kind == ZR_LABEL_ROLE && !first.loose;
     zr_reading_drop(&reading);
     if (strong)

@@ -1,4 +1,5 @@
 /* One item of a list → a name: without signs, with its own role where a bracket gives one. */
+#include "document/duties_nobody.h"
 #include "document/duties_read.h"
 #include "document/duties_words.h"
 
@@ -147,6 +148,22 @@ static size_t without_person(zr_span text, size_t start, size_t end)
     return end;
 }
 
+/* 责任单位：待定. 无 of 责任单位：市科技局、无 and 配合单位：待定 leave nothing open. */
+static bool read_nobody(zr_reading *reading, size_t start, size_t end)
+{
+    zr_nobody nobody =
+        reading->labels ? zr_nobody_read(zr_span_cut(reading->clean->text, start, end)) : ZR_SOMEBODY;
+    if (nobody == ZR_SOMEBODY)
+        return false;
+    reading->nobody++;
+    bool open = reading->role == ZR_LEAD || (reading->role == ZR_RESPONSIBLE && nobody == ZR_NOBODY_YET);
+    if (open && !reading->open_end) {
+        reading->open_start = zr_clean_source(reading->clean, start);
+        reading->open_end = zr_clean_source_end(reading->clean, end);
+    }
+    return true;
+}
+
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 {
     zr_span text = reading->clean->text;
@@ -166,7 +183,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         end = open;
     }
     start = marked ? start : skip_loose(text, start, end);
-    if (start >= end)
+    if (start >= end || read_nobody(reading, start, end))
         return;
     end = without_person(text, start, end);
     zr_look look = zr_name_look(zr_span_cut(text, start, end));

@@ -303,8 +303,9 @@ static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool *labelle
             zr_hunt_doubt(hunt, ZR_F_UNBALANCED, place->open, place->end);
         return place->end;
     }
+    bool nobody = *labelled && place->closed && zr_hunt_nobody(hunt, &reading, place->open, place->end);
     zr_reading_drop(&reading);
-    return reading.says ? place->end : 0;
+    return reading.says || nobody ? place->end : 0;
 }
 
 size_t zr_note_find(zr_hunt *hunt, size_t index)

@@ -30,10 +30,12 @@ typedef struct zr_reading {
     /* What the stretch is made of, for those who decide whether it is an assignment at all. */
     uint32_t labels, weak_labels, verbs, manners;
     uint32_t units, groups, places, weak, odd;
-    bool sure;                 /* 按职责分工负责: no other words are like it */
-    bool says;                 /* holds a statement */
-    size_t odd_start, odd_end; /* first words that fit nowhere, bytes of the text */
-    size_t statement;          /* first statement of this stretch in the pool */
+    bool sure;                   /* 按职责分工负责: no other words are like it */
+    bool says;                   /* holds a statement */
+    size_t odd_start, odd_end;   /* first words that fit nowhere, bytes of the text */
+    uint32_t nobody;             /* words that say that no unit is named: 待定, 无 */
+    size_t open_start, open_end; /* the first of them that leave a lead or an owner open; 0, 0: none */
+    size_t statement;            /* first statement of this stretch in the pool */
 } zr_reading;
 
 /* Begins a stretch; names without a label or a verb have this role and basis. */

@@ -60,6 +60,14 @@ static void count_found(zr_scope *scopes, const zr_duty_pool *pool)
         scope->found++;
         scope->own_line |= begins_line(pool->text, expression->start);
     }
+    for (size_t i = 0; i < pool->notes->count; i++) {
+        const zr_note *note = &pool->notes->items[i];
+        bool open = note->code == ZR_F_UNNAMED && note->measure != ZR_NONE;
+        if (open && !scopes[note->measure].found) { /* 责任单位：待定 is its own, whoever is named below */
+            scopes[note->measure].found = 1;
+            scopes[note->measure].own_line = begins_line(pool->text, note->start);
+        }
+    }
 }
 
 static bool is_leaf_item(const zr_scope *scopes, const zr_outline *outline, uint32_t node)

@@ -1,31 +1,46 @@
 /* Tables: the cells of a row that stand under columns of duties are one expression. */
 #include "document/duties_hunt.h"
+#include "document/duties_nobody.h"
 #include "document/duties_words.h"
 
-static bool is_blank(zr_span text)
+/* Cells of a row where a unit should stand and none does. */
+typedef struct zr_open_cells {
+    const zr_cell_text *lead; /* the first under 牵头单位 that is empty or says 无, or NULL */
+    bool leads;               /* another one under such a column has names */
+} zr_open_cells;
+
+/* 待定 leaves its column open, 无 and nothing only that of the lead, if others answer: judged when the row is
+ * read. */
+static void leave_open(zr_reading *reading, zr_open_cells *open, const zr_cell_text *cell,
+                       zr_duty_label label, zr_nobody nobody)
 {
-    static const char *const nobody[] = {"无", "暂无", "待定", "/", "〇"};
-    for (size_t i = 0; i < sizeof nobody / sizeof *nobody; i++) {
-        if (zr_span_equal(text, zr_span_of(nobody[i])))
-            return true;
+    if (label.kind != ZR_LABEL_ROLE || (label.role != ZR_LEAD && label.role != ZR_RESPONSIBLE))
+        return;
+    if (nobody == ZR_NOBODY_YET && !reading->open_end) {
+        reading->open_start = cell->start;
+        reading->open_end = cell->end;
+    } else if (nobody == ZR_NOBODY && label.role == ZR_LEAD && !open->lead) {
+        open->lead = cell;
     }
-    for (size_t at = 0; at < text.size; at += zr_step(text, at)) {
-        if (!zr_has(text, at, "/") && !zr_has(text, at, "-") && !zr_has(text, at, "—") &&
-            !zr_has(text, at, "／"))
-            return false;
-    }
-    return true;
 }
 
 /* A reading that goes on from cell to cell; every cell has its own clean copy. */
-static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *cell, zr_duty_label label)
+static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *cell, zr_duty_label label,
+                      zr_open_cells *open)
 {
+    if (cell->end == cell->start) {
+        leave_open(reading, open, cell, label, ZR_NOBODY);
+        return;
+    }
     zr_clean *clean = zr_arena_take(hunt->pool->arena, 1, sizeof *clean);
     if (!clean)
         return;
     *clean = zr_clean_make(hunt->text, cell->start, cell->end, hunt->pool->arena);
-    if (is_blank(clean->text))
+    zr_nobody nobody = zr_nobody_read(clean->text);
+    if (nobody != ZR_SOMEBODY) {
+        leave_open(reading, open, cell, label, nobody);
         return;
+    }
     reading->clean = clean;
     reading->role = label.role;
     reading->state = label.kind;
@@ -47,6 +62,7 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index)
     const zr_outline *outline = hunt->pool->outline;
     zr_clean none = {0};
     zr_reading reading = zr_reading_new(hunt->pool, &none, ZR_RESPONSIBLE, ZR_BY_TABLE);
+    zr_open_cells open = {0};
     size_t start = SIZE_MAX, end = 0;
     for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
         const zr_cell_text *cell = &outline->cells[i];
@@ -54,14 +70,24 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index)
         if (!is_duty_column(label))
             continue;
         size_t names = zr_reading_names(&reading);
-        read_cell(&reading, hunt, cell, label);
+        read_cell(&reading, hunt, cell, label, &open);
         if (zr_reading_names(&reading) > names) {
+            open.leads |= label.role == ZR_LEAD;
             start = cell->start < start ? cell->start : start;
             end = cell->end > end ? cell->end : end;
         }
     }
-    if (zr_reading_names(&reading) == 0 || reading.clean == &none)
+    if (zr_reading_names(&reading) == 0 || reading.clean == &none) {
+        if (reading.open_end)
+            zr_hunt_doubt(hunt, ZR_F_UNNAMED, reading.open_start, reading.open_end);
         return;
+    }
+    if (open.lead && !open.leads)
+        zr_notes_add(hunt->pool->notes, (zr_note){.code = ZR_F_UNNAMED,
+                                                  .start = open.lead->start,
+                                                  .end = open.lead->end,
+                                                  .measure = index,
+                                                  .detail = open.lead->column});
     zr_hunt_keep(hunt, &reading, start, end);
     hunt->pool->found[hunt->pool->found_count - 1].expression.measure = index;
 }

@@ -1,6 +1,7 @@
 /* Where the value of a label ends, over the lines that a copy has broken. */
 #include "base/utf8.h"
 #include "document/duties_line_label.h"
+#include "document/duties_nobody.h"
 #include "document/duties_words.h"
 
 #include <string.h>
@@ -203,6 +204,8 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
         return false;
     zr_clean clean = zr_clean_make(text, value, end, hunt->pool->arena);
     size_t length;
+    if (zr_nobody_read(clean.text) != ZR_SOMEBODY)
+        return false;
     if (is_inside_bracket(clean.text))
         return true;
     if (of.label.kind == ZR_LABEL_LIMIT)

@@ -16,6 +16,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_list.c
   src/document/duties_name.c
   src/document/duties_names.c
+  src/document/duties_nobody.c
   src/document/duties_notes.c
   src/document/duties_outside.c
   src/document/duties_pool.c

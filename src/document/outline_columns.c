@@ -200,10 +200,24 @@ static void fill_fit(fit *best, const zr_row *row, uint32_t cells, const zr_colu
     }
 }
 
+/* 2 | 培育企业 | 市经信局 | : names under a column of names, and none elsewhere: only the last cells are
+ * empty. */
+static bool stands_right(const zr_row *row, const zr_columns *columns)
+{
+    bool units = false;
+    for (uint32_t i = 0; i < columns->count; i++) {
+        bool unit = row->cell[i].size && is_units(row->cell[i]);
+        if (row->cell[i].size && unit != (columns->kind[i] == ZR_COLUMN_UNIT))
+            return false;
+        units |= unit;
+    }
+    return units;
+}
+
 void zr_row_fit(zr_row *row, const zr_columns *columns)
 {
     uint32_t cells = row->count < columns->count ? row->count : columns->count;
-    if (row->count >= columns->count && row->cell[columns->count - 1].size) {
+    if (row->count >= columns->count && (row->cell[columns->count - 1].size || stands_right(row, columns))) {
         row->count = columns->count;
         return;
     }

@@ -190,11 +190,12 @@ static uint32_t add_heading(const block *at, headings *open, const zr_row *row)
     return node;
 }
 
+/* Those with words; of the columns of units those that the row has and leaves empty too. */
 static void add_cells(const block *at, const zr_row *row)
 {
     for (uint32_t i = 0; i < at->columns.count; i++) {
         zr_span cell = row->cell[i];
-        if (cell.size)
+        if (cell.size || (cell.data && at->columns.kind[i] == ZR_COLUMN_UNIT))
             zr_tree_add_cell(at->tree, (zr_cell_text){.start = offset(at, cell),
                                                       .end = offset(at, cell) + cell.size,
                                                       .column = at->columns.name[i]});

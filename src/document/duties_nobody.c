@@ -1,0 +1,40 @@
+/* Words that stand where a unit should and say that none does. */
+#include "document/duties_nobody.h"
+
+#include "document/duties_words.h"
+
+static bool is_one_of(zr_span words, const char *const *list)
+{
+    for (; *list; list++) {
+        if (zr_span_equal(words, zr_span_of(*list)))
+            return true;
+    }
+    return false;
+}
+
+/* Nothing but dashes and strokes. */
+static bool is_dashes(zr_span words)
+{
+    static const char *const dashes[] = {"/", "-", "—", "／", "－", "–", "―"};
+    for (size_t at = 0, size; at < words.size; at += size) {
+        size = zr_longest_at(dashes, sizeof dashes / sizeof *dashes, words, at);
+        if (!size)
+            return false;
+    }
+    return true;
+}
+
+zr_nobody zr_nobody_read(zr_span words)
+{
+    static const char *const none[] = {"无", "暂无", "暂缺", "空缺", "没有", "〇", NULL};
+    static const char *const open[] = {
+        "待定",     "待明确",   "待确定",   "待落实",   "待补充",   "待研究确定", "待商定",
+        "另定",     "另行确定", "另行明确", "另行通知", "另行指定", "另行公布",   "另行研究",
+        "另行商定", "另文明确", "未定",     "未明确",   "未确定",   "尚未明确",   "尚未确定",
+        "暂未明确", "暂未确定", "暂定",     "暂不明确", NULL};
+    while (zr_span_ends(words, "。") || zr_span_ends(words, "；"))
+        words.size -= 3;
+    if (is_one_of(words, open))
+        return ZR_NOBODY_YET;
+    return is_dashes(words) || is_one_of(words, none) ? ZR_NOBODY : ZR_SOMEBODY;
+}
