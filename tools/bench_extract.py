@@ -11,6 +11,7 @@ them tells whether it grows.
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -57,7 +58,12 @@ def run(command):
     """Seconds, peak memory of the program itself (MB) and exit code."""
     start = time.monotonic()
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # of copies it warns
-    _, status, usage = os.wait4(child.pid, 0)
+    try:
+        _, status, usage = os.wait4(child.pid, 0)
+    except BaseException:
+        child.kill()
+        child.wait()
+        raise
     return time.monotonic() - start, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
 
 
@@ -134,6 +140,8 @@ def main():
     need = megabytes * 1_300_000  # the copies at both sizes, and a profile
     if shutil.disk_usage(tempfile.gettempdir()).free < need:
         sys.exit(f"{tempfile.gettempdir()}: less than {need // 1_000_000} MB free; set TMPDIR or MEGABYTES")
+    for number in (signal.SIGTERM, signal.SIGHUP):  # leaving removes the folder
+        signal.signal(number, lambda number, _: sys.exit(128 + number))
     with tempfile.TemporaryDirectory(prefix="zeren-bench-") as room:
         bench(zeren, paths, megabytes, room)
 

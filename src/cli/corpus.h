@@ -5,6 +5,7 @@
 #ifndef ZEREN_CLI_CORPUS_H
 #define ZEREN_CLI_CORPUS_H
 
+#include "cli/archives.h"
 #include "cli/command.h"
 #include "cli/folder.h"
 #include "zeren/zeren.h"
@@ -85,8 +86,9 @@ void zr_item_empty(zr_item *item); /* gives back all that was read */
 /* Reads every item with as many threads as --jobs says; items keep their order. */
 zr_exit zr_items_read(const zr_items *items, const zr_call *call);
 /* Its two halves: reads, and keeps for each item why it failed; says so, and adds to `*kept` how many did
- * not. */
-void zr_items_open(const zr_items *items, const zr_call *call, const zr_lexicon *lexicon);
+ * not. `archive` is where members are read from (archives.h); without it (NULL) each opens its own. */
+void zr_items_open(const zr_items *items, const zr_call *call, const zr_lexicon *lexicon,
+                   zr_open_archive *archive);
 zr_exit zr_items_judge(const zr_items *items, const zr_call *call, size_t *kept);
 /* How many threads may read `count` files. */
 size_t zr_jobs(const zr_call *call, size_t count);

@@ -166,13 +166,13 @@ zr_exit zr_items_judge(const zr_items *items, const zr_call *call, size_t *kept)
     return result;
 }
 
-void zr_items_open(const zr_items *items, const zr_call *call, const zr_lexicon *lexicon)
+void zr_items_open(const zr_items *items, const zr_call *call, const zr_lexicon *lexicon,
+                   zr_open_archive *archive)
 {
-    reading_work work = {.items = items->items, .count = items->count, .lexicon = lexicon};
-    work.archive = zr_open_archive_new(); /* without it members are still read, one opening each */
+    reading_work work = {
+        .items = items->items, .count = items->count, .lexicon = lexicon, .archive = archive};
     zr_progress_start(&work.progress, call->lang, items->count);
     read_all(&work, zr_jobs(call, items->count));
-    zr_open_archive_free(work.archive);
 }
 
 zr_exit zr_items_read(const zr_items *items, const zr_call *call)
@@ -181,7 +181,9 @@ zr_exit zr_items_read(const zr_items *items, const zr_call *call)
     zr_lexicon *lexicon = NULL;
     zr_exit result = zr_lexicon_for(&lexicon, call);
     if (result == ZR_EXIT_FINE) {
-        zr_items_open(items, call, lexicon);
+        zr_open_archive *archive = zr_open_archive_new();
+        zr_items_open(items, call, lexicon, archive);
+        zr_open_archive_free(archive);
         result = zr_items_judge(items, call, &kept);
     }
     zr_lexicon_free(lexicon);

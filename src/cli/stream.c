@@ -39,7 +39,7 @@ typedef struct piece_reader {
     zr_items piece;
     const zr_call *call;
     const zr_lexicon *lexicon;
-    zr_open_archive *sizes; /* where the sizes of members are looked up */
+    zr_open_archive *archive; /* that of the members read last, and of their sizes */
     pthread_t thread;
     bool apart;
 } piece_reader;
@@ -47,14 +47,14 @@ typedef struct piece_reader {
 static void *open_piece(void *context)
 {
     const piece_reader *reader = context;
-    zr_items_open(&reader->piece, reader->call, reader->lexicon);
+    zr_items_open(&reader->piece, reader->call, reader->lexicon, reader->archive);
     return NULL;
 }
 
 static void start_piece(piece_reader *reader, const zr_items *items, size_t first)
 {
     reader->piece =
-        (zr_items){.items = items->items + first, .count = piece_size(items, first, reader->sizes)};
+        (zr_items){.items = items->items + first, .count = piece_size(items, first, reader->archive)};
     reader->apart = reader->piece.count > 0 && zr_jobs(reader->call, 2) > 1 &&
                     pthread_create(&reader->thread, NULL, open_piece, reader) == 0;
 }
@@ -117,11 +117,11 @@ zr_exit zr_corpus_stream(const zr_call *call, const char *const *inputs, int cou
     zr_exit result = zr_items_list(&items, call, inputs, count);
     if (result == ZR_EXIT_FINE)
         result = zr_lexicon_for(&lexicon, call);
-    zr_open_archive *sizes = zr_open_archive_new();
+    zr_open_archive *archive = zr_open_archive_new();
     if (result == ZR_EXIT_FINE)
-        result =
-            stream(&items, &(piece_reader){.call = call, .lexicon = lexicon, .sizes = sizes}, take, context);
-    zr_open_archive_free(sizes);
+        result = stream(&items, &(piece_reader){.call = call, .lexicon = lexicon, .archive = archive}, take,
+                        context);
+    zr_open_archive_free(archive);
     zr_lexicon_free(lexicon);
     zr_items_free(&items);
     return result;
