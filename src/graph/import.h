@@ -1,7 +1,9 @@
 /* Two-mode data from the files of other programs, put together: nodes and ties as they are met → graph.
  *
  *     import_graphml.c, import_json.c, import_pajek.c, import_dl.c   a format → nodes and ties
- *     import.c         which of the two modes a node is of, and the graph of all
+ *     import.c         nodes and ties, as they are met
+ *     import_modes.c   which of the two modes a node is of
+ *     import_rows.c    the graph of all
  *     import_tell.c    which format a text is
  *
  * A node may be named by a tie before it is said itself. The first failure stays; later calls do nothing. */
@@ -58,6 +60,13 @@ void zr_import_node_says(zr_import *import, uint32_t node, zr_span key, zr_span 
 /* The same for a tie: role, weight, first. */
 void zr_import_tie_says(zr_import *import, zr_import_tie *tie, zr_span key, zr_span value);
 void zr_import_add(zr_import *import, const zr_import_tie *tie);
+
+/* Has anything failed so far, memory of the store included? */
+bool zr_import_failed(zr_import *import);
+
+/* The steps of zr_import_finish: modes from what nodes and ties say, refusing a tie within one; then rows. */
+void zr_import_modes(zr_import *import);
+void zr_import_rows(zr_import *import);
 
 /* What is read → graph. Every tie must go from one mode to the other. O(all · log). */
 zr_status zr_import_finish(zr_graph **out, zr_import *import);

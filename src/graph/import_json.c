@@ -104,17 +104,20 @@ static void take_node(walker *of, json_object *row, zr_span id, int space)
         of->import->nodes[node].mode = space ? ZR_SIDE_SECOND : ZR_SIDE_FIRST;
 }
 
+/* The node that a tie names under `key`; false when reading has failed. */
+static bool take_end(uint32_t *out, walker *of, json_object *row, const char *key, int space)
+{
+    zr_span id = id_of(of, row, key);
+    if (goes_on(of))
+        *out = zr_import_meet(of->import, space, id, line_here(of));
+    return goes_on(of);
+}
+
 static void take_edge(walker *of, json_object *row)
 {
     zr_import_tie tie = {.role = ZR_RESPONSIBLE, .weight = 1, .line = line_here(of)};
-    zr_span source = id_of(of, row, "source");
-    if (!goes_on(of))
+    if (!take_end(&tie.a, of, row, "source", 0) || !take_end(&tie.b, of, row, "target", 0))
         return;
-    tie.a = zr_import_meet(of->import, 0, source, tie.line);
-    zr_span target = id_of(of, row, "target");
-    if (!goes_on(of))
-        return;
-    tie.b = zr_import_meet(of->import, 0, target, tie.line);
     zr_role role;
     if (zr_role_read(&role, text_of(get(row, "relation"))))
         tie.role = role;
@@ -127,15 +130,7 @@ static void take_edge(walker *of, json_object *row)
 static void take_incidence(walker *of, json_object *row)
 {
     zr_import_tie tie = {.role = ZR_RESPONSIBLE, .weight = 1, .line = line_here(of)};
-    zr_span edge = id_of(of, row, "edge");
-    if (!goes_on(of))
-        return;
-    tie.b = zr_import_meet(of->import, 1, edge, tie.line);
-    zr_span node = id_of(of, row, "node");
-    if (!goes_on(of))
-        return;
-    tie.a = zr_import_meet(of->import, 0, node, tie.line);
-    if (tie.a == ZR_NONE || tie.b == ZR_NONE)
+    if (!take_end(&tie.b, of, row, "edge", 1) || !take_end(&tie.a, of, row, "node", 0))
         return;
     of->import->nodes[tie.a].mode = ZR_SIDE_FIRST;
     of->import->nodes[tie.b].mode = ZR_SIDE_SECOND;

@@ -16,6 +16,8 @@ target_sources(zeren_objects PRIVATE
   src/graph/find.c
   src/graph/free_id.c
   src/graph/import.c
+  src/graph/import_modes.c
+  src/graph/import_rows.c
   src/graph/import_dl.c
   src/graph/import_graphml.c
   src/graph/import_json.c

@@ -3,39 +3,10 @@
 #include "support/graph_text.h"
 #include "support/random_graph.h"
 #include "support/reading.h"
+#include "support/refused.h"
 #include "zeren/incidence.h"
 
 #include <criterion/criterion.h>
-#include <stdlib.h>
-
-/* How many allocations still succeed; below 0: all. */
-static long left = -1;
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *block, size_t size);
-
-static bool refused(void)
-{
-    if (left < 0)
-        return false;
-    return left-- == 0 ? (left = 0, true) : false;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return refused() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return refused() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *block, size_t size)
-{
-    return refused() ? NULL : __real_realloc(block, size);
-}
 
 /* What is tried: gives NULL in *out and a status. */
 typedef zr_status attempt(void **out, const void *input, zr_error *err);

@@ -2,44 +2,12 @@
  * memory", nothing is put out, and (under a sanitizer) nothing is left over. */
 #include "base/buffer.h"
 #include "support/reading.h"
+#include "support/refused.h"
 #include "zeren/map.h"
 #include "zeren/page.h"
 #include "zeren/source.h"
 
 #include <criterion/criterion.h>
-#include <stdlib.h>
-
-/* The linker sends the library's own calls here (--wrap); Graphviz and igraph keep theirs. */
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-
-static long left = -1; /* allocations that still succeed; below 0: all do */
-
-static bool is_refused(void)
-{
-    if (left < 0)
-        return false;
-    return left == 0 || left-- == 0;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return is_refused() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return is_refused() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-    return is_refused() ? NULL : __real_realloc(old, size);
-}
 
 static const char first_text[] =
     "温州市人民政府办公室关于印发工作方案的通知\n一、重点任务\n"

@@ -1,45 +1,13 @@
 /* Every allocation refused in turn: a source is read, or the reason is "out of memory" and nothing is lost.
  */
 #include "pdf_maker.h"
+#include "support/refused.h"
 #include "zip_maker.h"
 
 #include "zeren/archive.h"
 #include "zeren/source.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-/* The linker sends the library's own calls here (--wrap); other libraries keep theirs. */
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-
-static long left = -1; /* allocations that still succeed; below 0: all do */
-
-static bool is_refused(void)
-{
-    if (left < 0)
-        return false;
-    return left == 0 || left-- == 0;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return is_refused() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return is_refused() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-    return is_refused() ? NULL : __real_realloc(old, size);
-}
 
 static void read_with_less(zr_span bytes)
 {
