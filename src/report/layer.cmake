@@ -29,10 +29,14 @@ target_sources(zeren_objects PRIVATE
   src/report/xml.c
   ${CMAKE_BINARY_DIR}/generated/report/page_assets.c)
 
-# The report's style, script and skeleton are files of their own kind, compiled in.
+# The report's style, script and skeleton are files of their own kind, compiled in; the script's parts as one.
 set(page ${CMAKE_SOURCE_DIR}/src/report/page)
+set(page_scripts data.js words.js helpers.js evidence.js tables.js sections.js maps.js desk.js page.js)
+set(page_files body.html page.css ${page_scripts})
+list(TRANSFORM page_files PREPEND ${page}/)
+list(JOIN page_scripts "+" page_script)
 add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/generated/report/page_assets.c
   COMMAND ${CMAKE_COMMAND} -DOUT=${CMAKE_BINARY_DIR}/generated/report/page_assets.c -DHEADER=report/page_assets.h
-    "-DITEMS=zr_page_body=${page}/body.html|zr_page_css=${page}/page.css|zr_page_js=${page}/page.js|zr_page_desk_js=${page}/desk.js"
+    -DFOLDER=${page} "-DITEMS=zr_page_body=body.html|zr_page_css=page.css|zr_page_js=${page_script}"
     -P ${CMAKE_SOURCE_DIR}/tools/cmake/embed.cmake
-  DEPENDS ${page}/body.html ${page}/page.css ${page}/page.js ${page}/desk.js ${CMAKE_SOURCE_DIR}/tools/cmake/embed.cmake VERBATIM)
+  DEPENDS ${page_files} ${CMAKE_SOURCE_DIR}/tools/cmake/embed.cmake VERBATIM)

@@ -118,7 +118,6 @@ zr_status zr_page_write(const zr_page *page, zr_put *put, void *sink, zr_error *
     zr_page_put_data(&out, page);
     zr_buffer_put(&out.buffer, "</script>\n<script>\n");
     zr_buffer_put(&out.buffer, zr_page_js);
-    zr_buffer_put(&out.buffer, zr_page_desk_js);
     zr_buffer_put(&out.buffer, "</script>\n</body>\n</html>\n");
     return zr_out_close(&out, err);
 }

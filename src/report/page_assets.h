@@ -2,6 +2,6 @@
 #ifndef ZEREN_REPORT_PAGE_ASSETS_H
 #define ZEREN_REPORT_PAGE_ASSETS_H
 
-extern const char zr_page_body[], zr_page_css[], zr_page_js[], zr_page_desk_js[];
+extern const char zr_page_body[], zr_page_css[], zr_page_js[];
 
 #endif

@@ -1,11 +1,17 @@
-# Text files → NUL-terminated C arrays: cmake -DOUT=file.c -DHEADER=dir/name.h "-DITEMS=name=path|…" -P embed.cmake
+# Text files of a folder → NUL-terminated C arrays, files joined by + one behind the other:
+# cmake -DOUT=file.c -DHEADER=dir/name.h -DFOLDER=folder "-DITEMS=name=file+file…|…" -P embed.cmake
 set(code "/* Made by tools/cmake/embed.cmake; change the files it was made from. */\n#include \"${HEADER}\"\n")
 string(REPLACE "|" ";" items "${ITEMS}")
 foreach(item IN LISTS items)
   string(REGEX MATCH "^([^=]+)=(.+)$" unused "${item}")
   set(name ${CMAKE_MATCH_1})
-  file(READ ${CMAKE_MATCH_2} hex HEX)
-  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${hex}")
+  string(REPLACE "+" ";" paths "${CMAKE_MATCH_2}")
+  set(all "")
+  foreach(path IN LISTS paths)
+    file(READ ${FOLDER}/${path} hex HEX)
+    string(APPEND all "${hex}")
+  endforeach()
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${all}")
   string(APPEND code "const char ${name}[] = {${bytes}0};\n")
 endforeach()
 file(WRITE ${OUT} "${code}")

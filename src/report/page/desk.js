@@ -1,5 +1,4 @@
-// The planner's part of the report: overload flags, the calendar, the ledger, progress, changes. It stands behind
-// page.js in one script, and uses its helpers; functions alone, since the page is drawn before this is reached.
+// The planner's part of the report: overload flags, the calendar, the ledger, progress, changes.
 
 // Adds the words of these sections to the page's, and deadlines and targets to the measures.
 function addDesk(words) {
