@@ -57,8 +57,10 @@ static inline size_t zr_utf8_space(zr_span text)
 
 static inline size_t zr_utf8_space_before(zr_span text)
 {
+    if (!text.size) /* the data of an empty span may be NULL */
+        return 0;
     const unsigned char *end = (const unsigned char *)text.data + text.size;
-    if (text.size && end[-1] > ' ' && end[-1] < 0x80)
+    if (end[-1] > ' ' && end[-1] < 0x80)
         return 0;
     if (text.size >= 3 && end[-3] >= 0xE4 && end[-3] <= 0xE9 && end[-1] >= 0x80)
         return 0; /* a Chinese character, or what is left of one */
