@@ -79,7 +79,7 @@ static int chinese_digit(uint32_t character)
         uint32_t character;
         int value;
     } table[] = {{0x4E00, 1}, {0x4E8C, 2}, {0x4E09, 3},  {0x56DB, 4},   {0x4E94, 5}, {0x516D, 6}, {0x4E03, 7},
-                 {0x516B, 8}, {0x4E5D, 9}, {0x5341, 10}, {0x767E, 100}, {0x96F6, 0}, {0x3007, 0}};
+                 {0x516B, 8}, {0x4E5D, 9}, {0x5341, 10}, {0x767E, 100}, {0x96F6, 0}, {0x3007, 0}, {0x5EFF, 20}};
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         if (table[i].character == character)
             return table[i].value;

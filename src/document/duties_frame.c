@@ -2,6 +2,7 @@
 #include "document/duties_frame.h"
 
 #include "document/duties_words.h"
+#include "document/outline_label.h"
 
 enum { ZR_SIGNS = 4 };
 
@@ -61,6 +62,19 @@ static size_t pass_signs(zr_span text, size_t at, uint32_t most, uint32_t *count
     return at - from;
 }
 
+size_t zr_number_before_label(zr_span text, size_t at)
+{
+    uint32_t first = at < text.size ? zr_char_at(text, at) : 0;
+    if (!(first >= '0' && first <= '9') && first != '(' && first != u'（' && first >> 8 != 0x24)
+        return 0;
+    zr_label number = zr_label_read(zr_span_cut(text, at, text.size));
+    size_t to = at + number.size;
+    if (number.style <= ZR_STYLE_ROUND || to >= text.size)
+        return 0;
+    zr_duty_label label = zr_duty_label_words(text, to);
+    return label.kind != ZR_LABEL_NONE && zr_colon_at(text, to + label.size) ? number.size : 0;
+}
+
 /* 责任单位 | 市科技局: of words that would all be a label's, those before a gap are one already. */
 static zr_duty_label before_gap(const zr_clean *clean, size_t at, zr_duty_label label)
 {
@@ -101,7 +115,9 @@ zr_frame zr_frame_read(const zr_clean *clean, size_t at, size_t end)
 {
     zr_span text = zr_span_cut(clean->text, 0, end);
     uint32_t before, behind;
-    zr_frame frame = {.link = ZR_LINK_NONE, .signs = pass_signs(text, at, ZR_SIGNS, &before)};
+    size_t number = zr_number_before_label(text, at);
+    zr_frame frame = {.link = ZR_LINK_NONE,
+                      .signs = number + pass_signs(text, at + number, ZR_SIGNS, &before)};
     size_t to = at + frame.signs;
     if (to >= text.size)
         return frame;

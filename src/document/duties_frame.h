@@ -1,4 +1,4 @@
-/* A label with what stands around it: signs, and the mark that parts it from its value.
+/* A label with what stands around it: signs, a number, and the mark that parts it from its value.
  *
  *     责任单位：A    ★责任单位★：A    ◆责任单位◆A    __责任单位__：A    责任单位——A    责任单位；A 责任单位 A
  */
@@ -31,5 +31,8 @@ zr_frame zr_frame_read(const zr_clean *clean, size_t at, size_t end);
 /* Length of a sign that decorates a label, ★ ◆ ※ * _ “ < and their kin, at `at` or before it; else 0. */
 size_t zr_sign_at(zr_span text, size_t at);
 size_t zr_sign_before(zr_span text, size_t at);
+
+/* 2.配合单位：: bytes of the number before a label with a colon, else 0. */
+size_t zr_number_before_label(zr_span text, size_t at);
 
 #endif

@@ -200,8 +200,10 @@ bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out)
 {
     size_t most = at + ZR_LABEL_WINDOW < hunt->text.size ? at + ZR_LABEL_WINDOW : hunt->text.size, open = 0;
     bool bracket = at < hunt->text.size && zr_bracket_at(hunt->text, at, &open) == 1;
-    if (at >= hunt->text.size ||
-        (!bracket && !zr_sign_at(hunt->text, at) && !zr_duty_label_may_begin(zr_char_at(hunt->text, at))))
+    bool number = zr_number_before_label(zr_span_cut(hunt->text, 0, most), at) > 0;
+    bracket &= !number;
+    if (at >= hunt->text.size || (!bracket && !number && !zr_sign_at(hunt->text, at) &&
+                                  !zr_duty_label_may_begin(zr_char_at(hunt->text, at))))
         return false;
     zr_clean head = zr_clean_make(hunt->text, at, most, hunt->pool->arena);
     if (head.text.size == 0)

@@ -421,7 +421,9 @@ static bool begins_label(const zr_reading *reading, size_t from, size_t at)
     zr_span text = reading->clean->text;
     size_t length;
     uint32_t character = zr_char_at(text, at);
-    bool bracket = zr_bracket_at(text, at, &length) == 1, sign = zr_sign_at(text, at) > 0;
+    bool bracket = zr_bracket_at(text, at, &length) == 1,
+         sign = zr_sign_at(text, at) || zr_number_before_label(text, at);
+    bracket &= !sign;
     if (!bracket && (reading->clean->count < 2 || (!sign && !zr_duty_label_may_begin(character))))
         return false;
     bool round = character == '(' || character == u'（' || !bracket;

@@ -84,15 +84,15 @@ static bool is_run_in(const zr_scope *scopes, const zr_outline *outline, uint32_
 }
 
 /* Does the document give single items of a depth a note in this place? Then the last item's note is its own.
- */
-enum { ZR_DEPTHS = 16 };
+ * Clauses (（1）…；一是…) of a depth are told from its items. */
+enum { ZR_DEPTHS = 32 };
 typedef struct zr_habits {
     bool run_in[ZR_DEPTHS], own_line[ZR_DEPTHS];
 } zr_habits;
 
 static uint32_t depth_of(const zr_outline *outline, uint32_t node)
 {
-    uint32_t depth = outline->nodes[node].depth;
+    uint32_t depth = 2u * outline->nodes[node].depth + outline->nodes[node].inside;
     return depth < ZR_DEPTHS ? depth : ZR_DEPTHS - 1;
 }
 

@@ -42,6 +42,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_front.c
   src/document/outline_ends.c
   src/document/outline_label.c
+  src/document/outline_label_shy.c
   src/document/outline_levels.c
   src/document/outline_line.c
   src/document/outline_name.c

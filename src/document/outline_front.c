@@ -62,7 +62,9 @@ bool zr_label_opens_body(const zr_label *label)
 {
     static const bool high[ZR_STYLES] = {[ZR_STYLE_PART] = true,
                                          [ZR_STYLE_CHAPTER] = true,
+                                         [ZR_STYLE_ROMAN] = true,
                                          [ZR_STYLE_COMMA] = true,
+                                         [ZR_STYLE_NAMED] = true,
                                          [ZR_STYLE_ARTICLE] = true,
                                          [ZR_STYLE_ROUND] = true};
     return high[label->style] && label->number == 1;

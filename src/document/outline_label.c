@@ -5,23 +5,53 @@
 #include "document/cursor.h"
 #include "document/mark3.h"
 
+/* Bytes of one more mark behind a label that is whole: （一）、 ①. 1）、 — not the point of （1）.5. */
+static size_t second_mark(zr_span text, size_t at)
+{
+    zr_cursor next = {zr_span_cut(text, at, text.size), 0};
+    if (!zr_cursor_take(&next, "、.．﹑") || zr_digits_read(next.rest).size)
+        return 0;
+    return next.used;
+}
+
+uint8_t zr_label_branch(zr_cursor *at)
+{
+    static const char *const stems[] = {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
+    zr_cursor next = *at;
+    if (zr_cursor_word(&next, "之")) {
+        zr_number number = zr_number_read(next.rest);
+        zr_cursor_skip(&next, number.size);
+        if (!number.value || number.value > 99)
+            return 0;
+        *at = next;
+        return (uint8_t)number.value;
+    }
+    for (uint8_t i = 0; i < sizeof stems / sizeof *stems; i++) {
+        if (zr_cursor_word(at, stems[i]))
+            return (uint8_t)(i + 1);
+    }
+    return 0;
+}
+
 /* ① ⑴ ⒈ ㈠ and their kin: one character that is a whole label. */
 static zr_label read_enclosed(zr_span text)
 {
     static const struct {
         uint32_t first, last, number;
         zr_style style;
-    } ranges[] = {{0x2460, 0x2473, 1, ZR_STYLE_CIRCLE},      {0x3251, 0x325F, 21, ZR_STYLE_CIRCLE},
-                  {0x32B1, 0x32BF, 36, ZR_STYLE_CIRCLE},     {0x2776, 0x277F, 1, ZR_STYLE_CIRCLE},
-                  {0x2474, 0x2487, 1, ZR_STYLE_DIGIT_ROUND}, {0x2488, 0x249B, 1, ZR_STYLE_DOT},
-                  {0x3220, 0x3229, 1, ZR_STYLE_ROUND}};
+    } ranges[] = {{0x2460, 0x2473, 1, ZR_STYLE_CIRCLE},  {0x3251, 0x325F, 21, ZR_STYLE_CIRCLE},
+                  {0x32B1, 0x32BF, 36, ZR_STYLE_CIRCLE}, {0x2776, 0x277F, 1, ZR_STYLE_CIRCLE},
+                  {0x2780, 0x2789, 1, ZR_STYLE_CIRCLE},  {0x278A, 0x2793, 1, ZR_STYLE_CIRCLE},
+                  {0x24EB, 0x24F4, 11, ZR_STYLE_CIRCLE}, {0x24F5, 0x24FE, 1, ZR_STYLE_CIRCLE},
+                  {0x3280, 0x3289, 1, ZR_STYLE_CIRCLE},  {0x2474, 0x2487, 1, ZR_STYLE_DIGIT_ROUND},
+                  {0x2488, 0x249B, 1, ZR_STYLE_DOT},     {0x3220, 0x3229, 1, ZR_STYLE_ROUND}};
     uint32_t character;
     size_t length = zr_utf8_read(text, &character);
     for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
         if (character >= ranges[i].first && character <= ranges[i].last)
             return (zr_label){.style = ranges[i].style,
                               .number = ranges[i].number + (character - ranges[i].first),
-                              .size = length};
+                              .size = length + second_mark(text, length)};
     }
     return (zr_label){0};
 }
@@ -35,27 +65,51 @@ static zr_label read_round(zr_span text)
     zr_cursor_spaces(&at, 2);
     zr_number number = zr_number_read(at.rest);
     zr_cursor_skip(&at, number.size);
-    zr_cursor_spaces(&at, 2);
-    if (!number.value || number.value > 999 || !zr_cursor_take(&at, "）)〕］]﹚"))
+    if (!number.value || number.value > 999)
         return (zr_label){0};
+    zr_number inner = {0};
+    zr_cursor dash = at;
+    if (zr_cursor_take(&dash, "-－—–.．") && (inner = zr_digits_read(dash.rest)).size && inner.value < 100) {
+        zr_cursor_skip(&dash, inner.size);
+        at = dash;
+    }
+    uint8_t branch = zr_label_branch(&at);
+    zr_cursor_spaces(&at, 2);
+    if (!zr_cursor_take(&at, "）)〕］]﹚"))
+        return (zr_label){0};
+    size_t size = at.used + second_mark(text, at.used);
+    if (inner.value && number.value < 100)
+        return (zr_label){.style = ZR_STYLE_DECIMAL,
+                          .depth = 2,
+                          .path = {number.value, inner.value},
+                          .number = inner.value,
+                          .size = size};
     return (zr_label){.style = number.chinese ? ZR_STYLE_ROUND : ZR_STYLE_DIGIT_ROUND,
+                      .branch = branch,
                       .number = number.value,
-                      .size = at.used};
+                      .size = size};
 }
 
-/* 一、 一． 一）; 一，is prose, and so is 一、二、三产业. */
+/* 一、 一． 一） 一是; 一，is prose, and so is 一、二、三产业. */
 static zr_label read_chinese_comma(zr_span text)
 {
     zr_number number = zr_chinese_read(text);
     zr_cursor at = {text, 0};
     zr_cursor_skip(&at, number.size);
-    zr_cursor_spaces(&at, 2);
     if (!number.value)
         return (zr_label){0};
+    if (number.value < 20 && zr_cursor_word(&at, "是")) {
+        zr_cursor_take(&at, "：:，,");
+        return (zr_label){.style = ZR_STYLE_POINT, .shy = true, .number = number.value, .size = at.used};
+    }
+    uint8_t branch = zr_label_branch(&at);
+    zr_cursor_spaces(&at, 2);
     if (zr_cursor_take(&at, "、.．﹑") && zr_chinese_read(at.rest).value != number.value + 1)
-        return (zr_label){.style = ZR_STYLE_COMMA, .number = number.value, .size = at.used};
+        return (zr_label){.style = ZR_STYLE_COMMA, .branch = branch, .number = number.value, .size = at.used};
     if (zr_cursor_take(&at, "）)"))
-        return (zr_label){.style = ZR_STYLE_HALF_ROUND, .number = number.value, .size = at.used};
+        return (zr_label){.style = ZR_STYLE_HALF_ROUND,
+                          .number = number.value,
+                          .size = at.used + second_mark(text, at.used)};
     return (zr_label){0};
 }
 
@@ -85,8 +139,16 @@ static zr_label read_decimal(zr_span text)
     zr_cursor next = at;
     if (zr_cursor_take(&next, "%％‰万亿千百倍个年月日元米吨公亩家项种次人件号~～—-－至"))
         return (zr_label){0};
-    if (zr_cursor_take(&at, "、.．"))
-        return (zr_label){0};
+    if (zr_cursor_take(&at, "、.．）)")) {
+        size_t length;
+        zr_cursor_spaces(&at, 2);
+        if (zr_cursor_peek(&at, &length) < 0x4E00) /* 1.1、1.2: a list of numbers */
+            return (zr_label){0};
+        zr_cursor_peek(&next, &length);
+        zr_cursor_skip(&next, length);
+        label.size = next.used;
+        return label;
+    }
     label.size = at.used;
     return label;
 }
@@ -139,7 +201,9 @@ static zr_label read_digit_dot(zr_span text)
                                                                          : (zr_label){0};
     }
     if (zr_cursor_take(&at, "）)"))
-        return (zr_label){.style = ZR_STYLE_DIGIT_HALF, .number = number.value, .size = at.used};
+        return (zr_label){.style = ZR_STYLE_DIGIT_HALF,
+                          .number = number.value,
+                          .size = at.used + second_mark(text, at.used)};
     return read_bare_number(text, number);
 }
 
@@ -167,26 +231,16 @@ static zr_label read_ordinal(zr_span text)
     return (zr_label){0};
 }
 
-/* 任务一： 措施1. 行动（一）; the number ends with a mark or a space, for 任务1个 is prose. */
-static zr_label read_named(zr_span text)
+bool zr_label_follows(const zr_label *last, const zr_label *label)
 {
-    static const char *const words[] = {"重点任务", "任务", "重点举措", "举措", "措施", "专项行动", "行动"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        zr_cursor at = {text, 0};
-        if (!zr_cursor_word(&at, words[i]))
-            continue;
-        bool bracket = zr_cursor_take(&at, "（(");
-        zr_number number = zr_number_read(at.rest);
-        zr_cursor_skip(&at, number.size);
-        zr_cursor behind = at;
-        zr_cursor_spaces(&behind, 2);
-        size_t spaces = behind.used - at.used;
-        bool closed = zr_cursor_take(&behind, bracket ? "）)" : "：:、.．");
-        if (number.value && number.value < 100 && (closed || (spaces && !bracket)))
-            return (zr_label){
-                .style = ZR_STYLE_NAMED, .number = number.value, .size = closed ? behind.used : at.used};
+    if (label->style != ZR_STYLE_DECIMAL)
+        return label->branch ? label->number == last->number && label->branch > last->branch
+                             : label->number == last->number + 1;
+    for (int i = 0; i + 1 < label->depth; i++) {
+        if (label->path[i] != last->path[i])
+            return label->path[i] == last->path[i] + 1 && label->number == 1;
     }
-    return (zr_label){0};
+    return label->number == last->number + 1;
 }
 
 static bool is_digit_begin(zr_span text)
@@ -196,7 +250,8 @@ static bool is_digit_begin(zr_span text)
     return zr_digit_of(character) >= 0;
 }
 
-/* Digits, brackets, 第, 一 … 十, ① and their kin; asked behind every comma, so a look at the bytes must do.
+/* Digits, brackets, 第, 一 … 十, 廿, ① and their kin; asked behind every comma, so a look at the bytes must
+ * do.
  */
 static bool may_begin(zr_span text)
 {
@@ -214,13 +269,8 @@ static bool may_begin(zr_span text)
     case 0xE585AB: /* 八 */
     case 0xE4B99D: /* 九 */
     case 0xE58D81: /* 十 */
+    case 0xE5BBBF: /* 廿 */
     case 0xE7ACAC: /* 第 */
-    case 0xE9878D: /* 重 */
-    case 0xE4BBBB: /* 任 */
-    case 0xE4B8BE: /* 举 */
-    case 0xE68EAA: /* 措 */
-    case 0xE4B893: /* 专 */
-    case 0xE8A18C: /* 行 */
     case ZR_M_SHELL_OPEN:
         return true;
     default:
@@ -240,19 +290,8 @@ zr_label zr_label_read(zr_span text)
         zr_label label = read_decimal(text);
         return label.style ? label : read_digit_dot(text);
     }
-    switch (zr_mark3(text, 0, text.size)) {
-    case 0xE7ACAC: /* 第 */
+    if (zr_mark3(text, 0, text.size) == 0xE7ACAC) /* 第 */
         return read_ordinal(text);
-    case 0xE9878D: /* 重 */
-    case 0xE4BBBB: /* 任 */
-    case 0xE4B8BE: /* 举 */
-    case 0xE68EAA: /* 措 */
-    case 0xE4B893: /* 专 */
-    case 0xE8A18C: /* 行 */
-        return read_named(text);
-    default:
-        break;
-    }
     static zr_label (*const readers[])(zr_span) = {read_round, read_chinese_comma, read_enclosed};
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         zr_label label = readers[i](text);

@@ -1,6 +1,8 @@
 /* Which labels count, and under which open item each stands. */
 #include "document/outline_levels.h"
 
+#include "document/duties_labels.h"
+
 #include <string.h>
 
 void zr_levels_reset(zr_levels *levels, uint32_t plan)
@@ -8,6 +10,7 @@ void zr_levels_reset(zr_levels *levels, uint32_t plan)
     levels->plan = plan;
     levels->depth = 0;
     levels->nests_forms = false;
+    levels->field = (zr_label){0};
     memset(levels->ever, 0, sizeof levels->ever);
 }
 
@@ -42,27 +45,11 @@ static uint32_t find_level(const zr_levels *at, const zr_label *label)
     return found;
 }
 
-/* 1.2 follows 1.1; 2.1 follows 1.9. */
-static bool follows_decimal(const zr_label *last, const zr_label *label)
-{
-    for (int i = 0; i + 1 < label->depth; i++) {
-        if (label->path[i] != last->path[i])
-            return label->path[i] == last->path[i] + 1 && label->number == 1;
-    }
-    return label->number == last->number + 1;
-}
-
-static bool follows(const zr_label *last, const zr_label *label)
-{
-    return label->style == ZR_STYLE_DECIMAL ? follows_decimal(last, label)
-                                            : label->number == last->number + 1;
-}
-
 /* The next mark of the same style continues the list that this one would open. */
 static bool has_successor(const zr_levels *at, uint32_t index)
 {
     uint32_t next = at->next[index];
-    return next != ZR_NONE && follows(&mark_at(at, index)->label, &mark_at(at, next)->label);
+    return next != ZR_NONE && zr_label_follows(&mark_at(at, index)->label, &mark_at(at, next)->label);
 }
 
 static void add_note(zr_levels *at, const zr_mark *mark)
@@ -80,13 +67,14 @@ static void add_item(zr_levels *at, const zr_mark *mark, uint32_t depth)
     if (depth >= ZR_LEVELS)
         depth = ZR_LEVELS - 1;
     size_t end = mark->at + mark->label.size;
-    uint32_t node = zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_ITEM,
-                                                    .parent = depth ? at->open[depth - 1].node : at->plan,
-                                                    .depth = (uint8_t)depth,
-                                                    .label = zr_span_cut(at->text, mark->at, end),
-                                                    .start = mark->at,
-                                                    .body = end,
-                                                    .inside = mark->place != ZR_PLACE_LINE});
+    uint32_t node = zr_tree_add(
+        at->tree, (zr_node){.kind = ZR_NODE_ITEM,
+                            .parent = depth ? at->open[depth - 1].node : at->plan,
+                            .depth = (uint8_t)depth,
+                            .label = zr_span_cut(at->text, mark->at, end),
+                            .start = mark->at,
+                            .body = end,
+                            .inside = mark->place != ZR_PLACE_LINE || mark->label.style == ZR_STYLE_POINT});
     if (node == ZR_NONE)
         return;
     uint8_t heading = mark->place == ZR_PLACE_LINE ? at->scan->lines[mark->line].heading : 0;
@@ -101,7 +89,7 @@ static bool goes_on(const zr_levels *at, uint32_t index, const zr_level_open *op
     for (uint32_t i = index + 1; i < at->scan->mark_count && i < index + 64; i++) {
         const zr_mark *later = mark_at(at, i);
         if (is_same_kind(&later->label, &open->label) && later->place != ZR_PLACE_PLAIN)
-            return follows(&open->label, &later->label);
+            return zr_label_follows(&open->label, &later->label);
         if (later->place == ZR_PLACE_LINE && later->label.style < open->label.style &&
             later->label.style < mark_at(at, index)->label.style)
             return false;
@@ -141,7 +129,8 @@ static bool may_be_odd(const zr_levels *at, const zr_mark *mark)
     static const bool strict[ZR_STYLES] = {
         [ZR_STYLE_ARTICLE] = true, [ZR_STYLE_DECIMAL] = true, [ZR_STYLE_CIRCLE] = true,
         [ZR_STYLE_PART] = true,    [ZR_STYLE_SECTION] = true, [ZR_STYLE_DIGIT_HALF] = true,
-        [ZR_STYLE_NAMED] = true};
+        [ZR_STYLE_NAMED] = true,   [ZR_STYLE_ROMAN] = true,   [ZR_STYLE_STEP] = true,
+        [ZR_STYLE_STEM] = true,    [ZR_STYLE_LETTER] = true,  [ZR_STYLE_POINT] = true};
     if (mark->place != ZR_PLACE_LINE || strict[mark->label.style] || mark->label.number > 200)
         return false;
     for (uint32_t i = mark->line; i-- > 0;) {
@@ -176,7 +165,7 @@ static bool opens_other_form(const zr_levels *at, uint32_t index, const zr_level
     for (uint32_t i = index + 1, seen = 0; i < at->scan->mark_count && seen < 40; i++, seen++) {
         const zr_label *later = &mark_at(at, i)->label;
         if (later->style == label->style && later->form == open->label.form)
-            return follows(&open->label, later);
+            return zr_label_follows(&open->label, later);
     }
     return false;
 }
@@ -187,9 +176,9 @@ static void take_known_style(zr_levels *at, uint32_t index, uint32_t found)
     const zr_label *last = &at->open[found].label;
     bool line = mark->place == ZR_PLACE_LINE;
     if (mark->label.bare) {
-        if (follows(last, &mark->label) && has_successor(at, index))
+        if (zr_label_follows(last, &mark->label) && has_successor(at, index))
             add_item(at, mark, found);
-    } else if (follows(last, &mark->label)) {
+    } else if (zr_label_follows(last, &mark->label)) {
         if (is_place_for_next((zr_place)mark->place))
             add_item(at, mark, found);
     } else if (mark->label.number == 1 && opens_other_form(at, index, &at->open[found])) {
@@ -225,8 +214,9 @@ static void take_new_style(zr_levels *at, uint32_t index)
     bool line = mark->place == ZR_PLACE_LINE, plain = mark->place == ZR_PLACE_PLAIN;
     if (label->bare || (plain && !opens_under_heading(at, index)))
         return;
-    bool sure = line && label->style != ZR_STYLE_NAMED;
-    bool first = label->number == 1 && (sure || has_successor(at, index));
+    if (label->style == ZR_STYLE_POINT && at->depth == 0)
+        return; /* words of a text without items */
+    bool first = label->number == 1 && (line || label->shy || has_successor(at, index));
     bool goes_on_from_above = label->number == at->ever[label->style] + 1 && label->number > 1 &&
                               mark->place != ZR_PLACE_COLON && label->style != ZR_STYLE_DECIMAL;
     if (first || goes_on_from_above) {
@@ -255,12 +245,31 @@ static uint32_t find_twin(const zr_levels *at, const zr_label *label)
     zr_label twin = *label;
     twin.style = twins[label->style];
     uint32_t found = twin.style ? find_level(at, &twin) : ZR_NONE;
-    return found != ZR_NONE && follows(&at->open[found].label, &twin) ? found : ZR_NONE;
+    return found != ZR_NONE && zr_label_follows(&at->open[found].label, &twin) ? found : ZR_NONE;
+}
+
+/* 1.牵头单位：… 2.配合单位：… 3.完成时限：…: a row of what an item's note may say is no row of items. */
+static bool is_field(zr_levels *at, const zr_mark *mark)
+{
+    if (mark->label.style <= ZR_STYLE_ROUND || mark->place == ZR_PLACE_PLAIN)
+        return false;
+    if (mark->label.number != 1 &&
+        (at->field.style != mark->label.style || !zr_label_follows(&at->field, &mark->label)))
+        return false;
+    zr_cursor words = {zr_span_cut(at->text, mark->at + mark->label.size, at->text.size), 0};
+    zr_cursor_spaces(&words, 4);
+    zr_duty_label label = zr_duty_label_words(words.rest, 0);
+    bool known = label.kind == ZR_LABEL_ROLE || label.kind == ZR_LABEL_LIMIT || label.kind == ZR_LABEL_PERSON;
+    bool field = known && !label.weak && zr_colon_at(words.rest, label.size);
+    at->field = field ? mark->label : (zr_label){0};
+    return field;
 }
 
 void zr_levels_take(zr_levels *at, uint32_t index)
 {
     const zr_label *label = &mark_at(at, index)->label;
+    if (is_field(at, mark_at(at, index)))
+        return;
     uint32_t found = find_level(at, label);
     if (found == ZR_NONE && (found = find_twin(at, label)) != ZR_NONE) {
         zr_style style = at->open[found].label.style;

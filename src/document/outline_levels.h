@@ -27,8 +27,9 @@ typedef struct zr_levels {
     zr_level_open open[ZR_LEVELS];
     uint32_t depth;           /* levels open */
     uint32_t ever[ZR_STYLES]; /* last number of a style in this plan, open or not */
-    bool nests_forms;         /* 1. was seen under 1、 */
-    uint32_t plan;            /* node of the plan */
+    zr_label field;   /* the last one of a row of duties' labels: 1.牵头单位： 2.完成时限： */
+    bool nests_forms; /* 1. was seen under 1、 */
+    uint32_t plan;    /* node of the plan */
 } zr_levels;
 
 /* Forgets what is open: a new plan begins. */

@@ -90,6 +90,27 @@ static size_t skip_decoration(zr_span text, zr_line *line)
     return at;
 }
 
+/* ★1. ▲（一） - 1.: signs before a label. */
+static size_t skip_signs(zr_span text, size_t at, size_t end)
+{
+    for (int i = 0; i < 4 && at < end; i++) {
+        zr_span rest = zr_span_cut(text, at, end);
+        uint32_t c;
+        size_t step = zr_utf8_space(rest);
+        if (!step && ((unsigned char)rest.data[0] == 0xE2 || rest.data[0] == '-' || rest.data[0] == '*' ||
+                      rest.data[0] == '+' || (unsigned char)rest.data[0] == 0xC2)) {
+            size_t size = zr_utf8_read(rest, &c);
+            bool sign = c < 0x80 || c == 0xB7 || c == 0x2022 || c == 0x203B || (c >= 0x25A0 && c <= 0x2606) ||
+                        c == 0x27A2 || c == 0x2714;
+            step = sign ? size : 0;
+        }
+        if (!step)
+            break;
+        at += step;
+    }
+    return at;
+}
+
 /* Marks behind which a label may stand, and brackets that may begin one. */
 static const char interesting[] = ";:)](,。；：！？，（）〕］】";
 
@@ -173,10 +194,11 @@ static size_t skip_closers(zr_span text, size_t at, size_t end)
 
 static size_t try_mark(zr_scan *scan, zr_span text, size_t at, size_t end, zr_place place)
 {
-    zr_label label = zr_label_read(zr_span_cut(text, at, end));
-    bool line_only = label.bare || label.style == ZR_STYLE_NAMED;
-    if (!label.style || (line_only && place != ZR_PLACE_LINE))
+    zr_span rest = zr_span_cut(text, at, end);
+    zr_label label = place == ZR_PLACE_LINE ? zr_label_of_line(rest) : zr_label_read(rest);
+    if (!label.style || (label.bare && place != ZR_PLACE_LINE))
         return at;
+    scan->shy |= label.shy;
     add_mark(
         scan,
         (zr_mark){.at = at, .label = label, .line = (uint32_t)scan->line_count, .place = (uint8_t)place});
@@ -283,8 +305,12 @@ static void scan_line(zr_scan *scan, const zr_mark_seekers *seekers, zr_span tex
         line.kind = ZR_LINE_TABLE;
     if (line.kind == ZR_LINE_TEXT || line.kind == ZR_LINE_TABLE) {
         line.start = skip_decoration(text, &line);
-        size_t next = try_mark(scan, text, line.start, line.end, ZR_PLACE_LINE);
-        line.labelled = next > line.start;
+        size_t next = try_mark(scan, text, line.start, line.end, ZR_PLACE_LINE), sign = line.start;
+        if (next == line.start && (sign = skip_signs(text, line.start, line.end)) > line.start)
+            next = try_mark(scan, text, sign, line.end, ZR_PLACE_LINE);
+        line.labelled = next > sign;
+        line.start = line.labelled ? sign : line.start;
+        next = line.labelled ? next : line.start;
         const zr_seeker *marks = is_whole_text(whole) ? &seekers->spaced : &seekers->marks;
         scan_inside(scan, marks, text, next, line.end);
         measure_line(&line, text);
@@ -306,6 +332,8 @@ zr_status zr_scan_text(zr_scan *out, zr_span text, zr_error *err)
     }
     if (out->failed)
         return zr_fail_memory(err);
+    if (out->shy)
+        zr_scan_drop_shy(out);
     zr_scan_drop_contents(out, text);
     zr_scan_find_wraps(out, text);
     return ZR_OK;

@@ -59,11 +59,15 @@ typedef struct zr_scan {
     size_t line_count, line_room, mark_count, mark_room;
     unsigned wrap; /* columns at which a copy from a PDF breaks its lines; 0: lines are paragraphs */
     bool torn;     /* a copy that breaks lines at any comma or quote */
+    bool shy;      /* some labels are */
     bool failed;
 } zr_scan;
 
 /* # Page 12:   — 12 —   - 12 -   12: a line that the page put into the text. O(1). */
 bool zr_is_page_mark(zr_span line);
+
+/* Takes back shy labels that stand in no row (outline_label_shy.c). O(marks). */
+void zr_scan_drop_shy(zr_scan *scan);
 
 /* One pass. O(size). */
 zr_status zr_scan_text(zr_scan *out, zr_span text, zr_error *err);

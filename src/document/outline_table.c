@@ -172,7 +172,7 @@ typedef struct headings {
 static uint32_t add_heading(const block *at, headings *open, const zr_row *row)
 {
     zr_span words = row->cell[0];
-    zr_label label = zr_label_read(words);
+    zr_label label = zr_label_of_line(words);
     while (open->depth > 0 && (open->depth == 4 || open->style[open->depth - 1] >= label.style))
         open->depth--;
     uint32_t parent = open->depth ? open->node[open->depth - 1] : at->parent;

@@ -40,7 +40,7 @@ static const zr_node *node_at(const shaper *at, uint32_t index)
 
 static zr_style style_of(const zr_node *node)
 {
-    return node->label.size ? zr_label_read(node->label).style : ZR_STYLE_NONE;
+    return node->label.size ? zr_label_of_line(node->label).style : ZR_STYLE_NONE;
 }
 
 static void mark_duties(shaper *at)
@@ -63,7 +63,7 @@ static bool could_be_clause(const shaper *at, uint32_t index)
         return false;
     zr_style style = style_of(node);
     return style == ZR_STYLE_DIGIT_ROUND || style == ZR_STYLE_DIGIT_HALF || style == ZR_STYLE_CIRCLE ||
-           style == ZR_STYLE_DOT;
+           style == ZR_STYLE_DOT || style == ZR_STYLE_POINT;
 }
 
 /* Of each item: how many of its items carry duties, and whether the first stands in the middle of a line. */
@@ -135,8 +135,9 @@ static bool is_section(const shaper *at, uint32_t index)
 static bool is_spaced(const zr_node *node)
 {
     unsigned char last = (unsigned char)node->label.data[node->label.size - 1];
+    bool marked = last < 0x80 || zr_span_ends(node->label, "：") || zr_span_ends(node->label, "、");
     return node->kind == ZR_NODE_PLAN || is_chapter(style_of(node)) || last == '.' ||
-           (last >= '0' && last <= '9');
+           (last >= '0' && last <= '9') || (style_of(node) == ZR_STYLE_NAMED && !marked);
 }
 
 static void add_section(shaper *at, uint32_t index)
