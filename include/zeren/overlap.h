@@ -10,8 +10,7 @@ typedef enum zr_mode { ZR_MODE_UNITS, ZR_MODE_MEASURES } zr_mode;
 typedef struct zr_pair {
     uint32_t a, b; /* a < b */
     uint32_t shared;
-    double newman;  /* Σ over shared 1 / (k − 1), k the size of what is shared (Newman 2001) */
-    double product; /* Σ over shared w_a w_b, the cells' weights */
+    double newman; /* Σ over shared 1 / (k − 1), k the size of what is shared (Newman 2001) */
 } zr_pair;
 
 /* The projection onto one mode: every pair that shares something, by a then b. Owned until
@@ -22,6 +21,7 @@ typedef struct zr_projection {
     const uint32_t *degree;   /* nodes: in the two-mode graph */
     const uint32_t *partners; /* nodes: in the projection */
     const zr_pair *pair;
+    const double *product; /* beside `pair`: Σ over shared w_a w_b, the cells' weights; NULL where all are 1 */
     size_t pairs;
 } zr_projection;
 

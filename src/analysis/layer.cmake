@@ -95,12 +95,14 @@ target_sources(zeren_objects PRIVATE
   src/analysis/portrait.c
   src/analysis/profile.c
   src/analysis/projection.c
+  src/analysis/projection_row.c
   src/analysis/qap.c
   src/analysis/quadrants.c
   src/analysis/ranking.c
   src/analysis/ranking_tables.c
   src/analysis/shuffle.c
   src/analysis/sides.c
+  src/analysis/sides_pairs.c
   src/analysis/split.c
   src/analysis/standing.c
   src/analysis/statistics.c
@@ -115,8 +117,8 @@ target_sources(zeren_objects PRIVATE
 # Kernels on both cores; elsewhere than with GCC they use one. No fused multiply-add: no digit may depend on the
 # processor.
 find_package(OpenMP COMPONENTS C)
-set(ZEREN_KERNELS src/analysis/projection.c src/analysis/sides.c src/analysis/overlap.c src/analysis/walks_betweenness.c src/analysis/walks_distances.c)
-set(ZEREN_KERNEL_OPTIONS -ffp-contract=off -Wno-unknown-pragmas -Wno-psabi)
+set(ZEREN_KERNELS src/analysis/projection.c src/analysis/projection_row.c src/analysis/sides_pairs.c src/analysis/overlap.c src/analysis/walks_betweenness.c src/analysis/walks_distances.c)
+set(ZEREN_KERNEL_OPTIONS -ffp-contract=off -fno-math-errno -Wno-unknown-pragmas -Wno-psabi)
 if(OpenMP_C_FOUND AND CMAKE_C_COMPILER_ID STREQUAL GNU)
   list(APPEND ZEREN_KERNEL_OPTIONS -fopenmp)
   set(ZEREN_ANALYSIS_LIBRARIES gomp)

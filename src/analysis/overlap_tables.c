@@ -33,7 +33,7 @@ static void pair_row(zr_frame *frame, const zr_incidence *incidence, const zr_pr
     zr_frame_real(frame, 8, zr_cosine(projection, pair));
     zr_frame_real(frame, 9, zr_overlap(projection, pair));
     zr_frame_real(frame, 10, pair->newman);
-    zr_frame_real(frame, 11, pair->product);
+    zr_frame_real(frame, 11, zr_pair_weight(projection, pair, ZR_W_ROLES));
 }
 
 /* A list of n names makes n²/2 pairs: only so many that share most are listed. */

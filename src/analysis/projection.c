@@ -1,11 +1,10 @@
 /* The projection onto one mode: who shares how much with whom.
  *
- * Row by row into a dense row of sums, cleared only where it was touched; which nodes were touched is kept as
- * bits, so that they come out in order without sorting. Rows are shared out among threads in blocks of about
- * equal work, and the blocks' pairs are put behind one another in order: the result is the same with any
- * number of threads. */
+ * Row by row. Rows are shared out among threads in blocks of about equal work, and the blocks' pairs are put
+ * behind one another in order: the result is the same with any number of threads. */
 #include "analysis/projection.h"
 
+#include "analysis/projection_row.h"
 #include "base/arena.h"
 
 #include <stdlib.h>
@@ -19,155 +18,44 @@ static const size_t most_pairs = (size_t)1 << 26;
 typedef struct owned {
     zr_projection projection;
     zr_arena arena;
-    zr_pair *pairs;
+    zr_pair_list all;
 } owned;
-
-/* Pairs of some rows. */
-typedef struct list {
-    zr_pair *pairs;
-    size_t count, room;
-    bool failed;
-} list;
 
 /* Blocks that are done wait here until those before them are; nobody waits for them. */
 typedef struct queue {
-    list all, waiting[MOST_BLOCKS];
+    zr_pair_list all, waiting[MOST_BLOCKS];
     bool done[MOST_BLOCKS];
     uint32_t next; /* block to be put behind `all` */
-    list spare[MOST_BLOCKS];
+    zr_pair_list spare[MOST_BLOCKS];
     uint32_t spares;
     uint32_t *partners;
 } queue;
 
-/* What the node at hand shares with another. */
-typedef struct sum {
-    double newman;
-    uint32_t shared;
-} sum;
-
-/* One dense row of them. */
-typedef struct row {
-    sum *sums;
-    double *product;             /* of weights; NULL without any */
-    uint64_t *touched, *summary; /* bits: nodes; words of `touched` that are not 0 */
-    size_t words;
-    const double *newman; /* by degree: what a measure of so many units gives each pair */
-} row;
-
-static bool row_take(row *of, const zr_side *side, const double *newman)
-{
-    of->newman = newman;
-    of->words = ((size_t)side->nodes + 63) / 64;
-    of->sums = calloc((size_t)side->nodes + 1, sizeof *of->sums);
-    of->product = side->weight ? calloc((size_t)side->nodes + 1, sizeof *of->product) : NULL;
-    of->touched = calloc(of->words + 1, sizeof *of->touched);
-    of->summary = calloc(of->words / 64 + 1, sizeof *of->summary);
-    return of->sums && (of->product || !side->weight) && of->touched && of->summary;
-}
-
-static void row_drop(row *of)
-{
-    free(of->sums);
-    free(of->product);
-    free(of->touched);
-    free(of->summary);
-}
-
-static inline void touch(row *of, uint32_t node, double newman)
-{
-    sum *at = &of->sums[node];
-    if (at->shared++ == 0) {
-        of->touched[node / 64] |= 1ull << (node % 64);
-        of->summary[node / 4096] |= 1ull << (node / 64 % 64);
-    }
-    at->newman += newman;
-}
-
-static void add_weighted(row *of, const zr_side *back, uint32_t a, uint32_t t, double weight)
-{
-    double newman = of->newman[zr_degree(back, t)];
-    for (uint32_t k = back->start[t + 1]; k-- > back->start[t] && back->to[k] > a;) {
-        touch(of, back->to[k], newman);
-        of->product[back->to[k]] += weight * back->weight[k];
-    }
-}
-
-static void add_plain(row *of, const zr_side *back, uint32_t a, uint32_t t)
-{
-    double newman = of->newman[zr_degree(back, t)];
-    for (uint32_t k = back->start[t + 1]; k-- > back->start[t] && back->to[k] > a;)
-        touch(of, back->to[k], newman);
-}
-
-static void add_row(row *of, const zr_side *side, const zr_side *back, uint32_t a)
-{
-    for (uint32_t k = side->start[a]; k < side->start[a + 1]; k++) {
-        if (side->weight)
-            add_weighted(of, back, a, side->to[k], side->weight[k]);
-        else
-            add_plain(of, back, a, side->to[k]);
-    }
-}
-
-static bool grow(list *of)
-{
-    void *grown = of->pairs;
-    of->failed |= !zr_grow(&grown, of->count, &of->room, sizeof(zr_pair));
-    of->pairs = grown;
-    return !of->failed;
-}
-
-static void put_pair(list *out, row *from, uint32_t a, uint32_t b)
-{
-    sum *at = &from->sums[b];
-    double product = from->product ? from->product[b] : at->shared;
-    if (out->count < out->room || grow(out))
-        out->pairs[out->count++] = (zr_pair){a, b, at->shared, at->newman, product};
-    *at = (sum){0};
-    if (from->product)
-        from->product[b] = 0;
-}
-
-/* Moves a finished row to the pairs, in order, and clears it. */
-static void take_row(list *out, row *from, uint32_t a)
-{
-    for (size_t s = a / 4096; s <= from->words / 64; s++) {
-        for (; from->summary[s]; from->summary[s] &= from->summary[s] - 1) {
-            size_t w = s * 64 + (size_t)__builtin_ctzll(from->summary[s]);
-            for (; from->touched[w]; from->touched[w] &= from->touched[w] - 1)
-                put_pair(out, from, a, (uint32_t)(w * 64) + (uint32_t)__builtin_ctzll(from->touched[w]));
-        }
-    }
-}
-
-static void fill_block(list *out, row *sums, const zr_side *side, const zr_side *back, const uint32_t *block)
+static void fill_block(zr_pair_list *out, zr_meets *row, const zr_side *side, const zr_side *back,
+                       const uint32_t *block)
 {
     out->count = 0;
     for (uint32_t a = block[0]; a < block[1] && !out->failed && out->count <= most_pairs; a++) {
-        add_row(sums, side, back, a);
-        take_row(out, sums, a);
+        zr_meets_count(row, side, back, a);
+        zr_meets_move(out, row, a);
     }
 }
 
 /* Puts a block's pairs behind those of the blocks before it, and counts who meets whom. */
-static void append(list *all, const list *block, uint32_t *partners)
+static void append(zr_pair_list *all, const zr_pair_list *block, uint32_t *partners)
 {
     all->failed |= block->failed;
-    if (all->failed || all->count > most_pairs || !block->count)
+    if (all->failed || all->count > most_pairs || !zr_pair_list_reserve(all, block->count))
         return;
-    while (all->room < all->count + block->count && !all->failed) {
-        void *grown = all->pairs;
-        all->failed = !zr_grow(&grown, all->room, &all->room, sizeof(zr_pair));
-        all->pairs = grown;
-    }
-    if (all->failed)
-        return;
+    zr_pair *to = all->pairs + all->count;
     for (size_t i = 0; i < block->count; i++) {
-        const zr_pair *pair = &block->pairs[i];
-        all->pairs[all->count++] = *pair;
-        partners[pair->a]++;
-        partners[pair->b]++;
+        to[i] = block->pairs[i];
+        partners[to[i].a]++;
+        partners[to[i].b]++;
     }
+    if (block->products && block->count)
+        memcpy(all->products + all->count, block->products, block->count * sizeof *all->products);
+    all->count += block->count;
 }
 
 /* Blocks of rows [block[i], block[i + 1]); one where threads are not worth it. A row's work is taken to go
@@ -200,49 +88,48 @@ static uint64_t squares(const zr_side *back, uint32_t *largest)
     return work;
 }
 
-/* 1/(k − 1), by degree. */
-static double *newman_weights(uint32_t largest)
-{
-    double *weights = calloc((size_t)largest + 1, sizeof *weights);
-    for (uint32_t k = 2; k <= largest && weights; k++)
-        weights[k] = 1.0 / (k - 1.0);
-    return weights;
-}
-
 /* Takes the pairs of block i, and gives room for the next ones. One thread at a time. */
-static void hand_in(queue *line, uint32_t i, list *own)
+static void hand_in(queue *line, uint32_t i, zr_pair_list *own)
 {
     line->waiting[i] = *own;
     line->done[i] = true;
     while (line->next < MOST_BLOCKS && line->done[line->next]) {
-        list *block = &line->waiting[line->next++];
+        zr_pair_list *block = &line->waiting[line->next++];
         append(&line->all, block, line->partners);
         line->spare[line->spares++] = *block;
     }
-    *own = line->spares ? line->spare[--line->spares] : (list){0};
+    *own = line->spares ? line->spare[--line->spares] : (zr_pair_list){.weighted = line->all.weighted};
 }
 
-static void fill_all(queue *line, const zr_side *side, const zr_side *back, const double *newman,
+static void fill_all(queue *line, const zr_side *side, const zr_side *back, const zr_shared *gives,
                      uint64_t work)
 {
     uint32_t block[MOST_BLOCKS + 1], count = cut_blocks(block, side, work);
 #pragma omp parallel if (count > 1)
     {
-        row sums = {0};
-        list own = {0};
-        bool failed = !row_take(&sums, side, newman);
+        zr_meets row = {0};
+        zr_pair_list own = {.weighted = side->weight};
+        bool failed = !zr_meets_take(&row, side, gives);
 #pragma omp for schedule(dynamic, 1)
         for (uint32_t i = 0; i < count; i++) {
             own.failed |= failed;
-            fill_block(&own, &sums, side, back, block + i);
+            fill_block(&own, &row, side, back, block + i);
+            failed |= own.failed;
 #pragma omp critical
             hand_in(line, i, &own);
         }
-        free(own.pairs);
-        row_drop(&sums);
+        zr_pair_list_drop(&own);
+        zr_meets_drop(&row);
     }
     while (line->spares)
-        free(line->spare[--line->spares].pairs);
+        zr_pair_list_drop(&line->spare[--line->spares]);
+}
+
+/* No more pairs than meetings, nor than there are pairs of nodes. */
+static size_t most_that_share(size_t nodes, uint64_t work)
+{
+    uint64_t most = work / 2 < most_pairs ? work / 2 : most_pairs;
+    return nodes * nodes / 2 < most ? nodes * nodes / 2 : (size_t)most;
 }
 
 static zr_status fill(owned *out, uint32_t *partners, const zr_side *side, const zr_side *back, zr_error *err)
@@ -253,22 +140,26 @@ static zr_status fill(owned *out, uint32_t *partners, const zr_side *side, const
         return zr_fail_words(err, ZR_LIMIT, "数各对的共同措施需要 %llu 步，请先缩小范围",
                              "counting what all pairs share would take %llu steps; cut the graph first",
                              (unsigned long long)work);
-    double *newman = newman_weights(largest);
-    if (!newman)
+    zr_shared *gives = zr_meets_gives(largest);
+    if (!gives)
         return zr_fail_memory(err);
     queue *line = calloc(1, sizeof *line);
+    out->all = (zr_pair_list){.weighted = side->weight, .failed = !line};
     if (line) {
         line->partners = partners;
-        fill_all(line, side, back, newman, work);
+        line->all = out->all;
+        if (work > worth_threads)
+            zr_pair_list_foresee(&line->all, most_that_share(side->nodes, work));
+        fill_all(line, side, back, gives, work);
+        out->all = line->all;
+        zr_pair_list_fit(&out->all);
     }
-    list all = line ? line->all : (list){.failed = true};
     free(line);
-    free(newman);
-    out->pairs = all.pairs;
-    out->projection.pairs = all.count;
-    if (all.failed)
+    free(gives);
+    out->projection.pairs = out->all.count;
+    if (out->all.failed)
         return zr_fail_memory(err);
-    return all.count <= most_pairs
+    return out->all.count <= most_pairs
                ? ZR_OK
                : zr_fail_words(err, ZR_LIMIT, "有共同措施的单位对超过 %zu 对，请先缩小范围",
                                "more than %zu pairs share something; cut the graph first", most_pairs);
@@ -287,7 +178,8 @@ static zr_status make(owned *out, const zr_sides *sides, zr_mode mode, zr_error 
         degree[a] = zr_degree(side, a);
     out->projection.degree = degree;
     out->projection.partners = partners;
-    out->projection.pair = out->pairs;
+    out->projection.pair = out->all.pairs;
+    out->projection.product = out->all.products;
     return status;
 }
 
@@ -323,7 +215,7 @@ void zr_projection_free(zr_projection *projection)
         return;
     owned *result = (owned *)projection;
     zr_arena_free(&result->arena);
-    free(result->pairs);
+    zr_pair_list_drop(&result->all);
     free(result);
 }
 

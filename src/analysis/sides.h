@@ -4,6 +4,9 @@
 
 #include "zeren/incidence.h"
 
+/* Lists may be read in steps of so many: there is room for as many behind the last one. */
+enum { ZR_SIDE_SPARE = 8 };
+
 /* The nodes of one mode, each with its neighbours in the other. */
 typedef struct zr_side {
     uint32_t nodes, others;
@@ -33,6 +36,9 @@ static inline uint32_t zr_degree(const zr_side *side, uint32_t node)
 {
     return side->start[node + 1] - side->start[node];
 }
+
+/* The first place in `to` of the node's list that is not below `bound`; its end if all are. O(log degree). */
+uint32_t zr_side_not_below(const zr_side *side, uint32_t node, uint32_t bound);
 
 /* Is `other` a neighbour of `node`? O(log degree). */
 bool zr_side_has(const zr_side *side, uint32_t node, uint32_t other);

@@ -6,6 +6,7 @@ target_sources(zeren_objects PRIVATE
   src/base/frame.c
   src/base/hash.c
   src/base/json_text.c
+  src/base/large.c
   src/base/random.c
   src/base/seek.c
   src/base/shown.c
