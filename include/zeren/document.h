@@ -44,26 +44,26 @@ typedef struct zr_section {
 /* The smallest numbered item or table row, or a group of such (kind ZR_GROUP). In document order; a parent
  * stands before its children. */
 typedef struct zr_measure {
-    zr_span label;    /* （七）, 1．, 第三条; a table row's number; empty if it has none */
-    zr_span title;    /* the heading or the first clause, without the label */
+    zr_span label; /* （七）, 1．, 第三条; a table row's number; empty if it has none */
+    zr_span title; /* the heading or the first clause, without the label */
     zr_kind kind;
-    uint32_t parent;  /* the measure (group) it is an item of, or ZR_NONE */
-    uint32_t section; /* innermost section, or ZR_NONE */
+    uint32_t parent;   /* the measure (group) it is an item of, or ZR_NONE */
+    uint32_t section;  /* innermost section, or ZR_NONE */
     size_t start, end; /* bytes of the text, from its label to the end of its last paragraph; a group's range
                           covers its items */
 } zr_measure;
 
 /* One piece of words that assigns: a bracketed note, labelled lines, the cells of a row, a sentence. */
 typedef struct zr_expression {
-    size_t start, end;       /* bytes of the text, brackets and label included */
-    uint32_t measure;        /* the measure it belongs to; never ZR_NONE (a document without measures has one
-                                unlabelled measure for the paragraph) */
-    uint32_t measures;       /* how many measures it closes, ending with `measure`; 1 but for one note that
-                                closes a group of items */
-    uint32_t mention;        /* its first in the table of mentions */
-    uint32_t mentions;       /* how many */
-    bool etc;                /* left open by 等 with no noun after it */
-    zr_span deadline;        /* 2023年11月 of 完成时限：2023年11月, as printed; else empty */
+    size_t start, end; /* bytes of the text, brackets and label included */
+    uint32_t measure;  /* the measure it belongs to; never ZR_NONE (a document without measures has one
+                          unlabelled measure for the paragraph) */
+    uint32_t measures; /* how many measures it closes, ending with `measure`; 1 but for one note that
+                          closes a group of items */
+    uint32_t mention;  /* its first in the table of mentions */
+    uint32_t mentions; /* how many */
+    bool etc;          /* left open by 等 with no noun after it */
+    zr_span deadline;  /* 2023年11月 of 完成时限：2023年11月, as printed; else empty */
 } zr_expression;
 
 /* How a name is parted from the one before it: what a comma means depends on the document. */
@@ -71,14 +71,14 @@ typedef enum zr_joint { ZR_HEAD, ZR_ENUM, ZR_COMMA, ZR_SEMICOLON, ZR_AND, ZR_SPA
 
 /* One name in a list of duties, as printed. */
 typedef struct zr_mention {
-    size_t start, end;      /* bytes of the text; may hold line breaks and page marks */
-    zr_span surface;        /* the name without them, and without a mark */
+    size_t start, end; /* bytes of the text; may hold line breaks and page marks */
+    zr_span surface;   /* the name without them, and without a mark */
     uint32_t expression;
-    uint32_t rank;          /* place in its list, from 1 */
+    uint32_t rank; /* place in its list, from 1 */
     zr_role role;
     zr_basis basis;
     zr_joint joint;
-    bool marked;            /* a printed sign: * */
+    bool marked; /* a printed sign: * */
 } zr_mention;
 
 typedef enum zr_comparison { ZR_EQUAL, ZR_AT_LEAST, ZR_AT_MOST, ZR_OVER, ZR_UNDER, ZR_ABOUT } zr_comparison;
@@ -104,13 +104,13 @@ typedef struct zr_target {
 typedef struct zr_document zr_document;
 
 typedef struct zr_document_head {
-    zr_span title;          /* the plan's own title, joined over its lines, without 关于印发…的通知 around it */
+    zr_span title; /* the plan's own title, joined over its lines, without 关于印发…的通知 around it */
     zr_span full_title;     /* as printed at the top, with that */
     zr_span number;         /* 桂政办发〔2026〕6号, or empty */
     const zr_span *issuers; /* as printed */
     uint32_t issuer_count;
-    char date[11];          /* "2026-01-24", or "" */
-    size_t date_at;         /* where it stands */
+    char date[11];  /* "2026-01-24", or "" */
+    size_t date_at; /* where it stands */
 } zr_document_head;
 
 /* Reads one text. `text` is borrowed and must outlive the document. Fails only for lack of memory or over a
@@ -128,5 +128,14 @@ ZR_API const zr_mention *zr_document_mentions(const zr_document *document, uint3
 ZR_API const zr_deadline *zr_document_deadlines(const zr_document *document, uint32_t *count);
 ZR_API const zr_target *zr_document_targets(const zr_document *document, uint32_t *count);
 ZR_API const zr_note *zr_document_notes(const zr_document *document, uint32_t *count);
+
+/* The same as they were read: traditional characters as simplified ones, every byte in its place. Where the
+ * text has none, the same pointers. */
+typedef struct zr_folded {
+    zr_span text;
+    const zr_document_head *head;
+    const zr_mention *mentions;
+} zr_folded;
+ZR_API zr_folded zr_document_folded(const zr_document *document);
 
 #endif

@@ -12,6 +12,7 @@ target_sources(zeren_objects PRIVATE
   src/base/shown.c
   src/base/span.c
   src/base/table.c
+  src/base/traditional.c
   src/base/utf8.c
   src/base/utf8_check.c
   src/base/width.c)

@@ -1,9 +1,11 @@
 /* A text → a document: outline, then duties, then shape; each stage is a value made from the values before.
  */
+#include "base/traditional.h"
 #include "document/duties.h"
 #include "document/head.h"
 #include "document/shape.h"
 #include "document/targets.h"
+#include "document/unfold.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,12 +13,15 @@
 
 struct zr_document {
     zr_arena arena;
-    zr_span text;
+    zr_span text;    /* as it is read: in simplified characters */
+    zr_span printed; /* the same with its own */
     zr_document_head head;
     zr_duties duties;
     zr_shape shape;
     zr_targets targets;
     zr_notes notes;
+    zr_document_head folded_head;      /* of a text in traditional characters */
+    const zr_mention *folded_mentions; /* … or NULL */
 };
 
 static const size_t largest_text = UINT32_MAX;
@@ -105,6 +110,18 @@ static void note_what_is_missing(zr_document *document)
     zr_notes_add(&document->notes, note);
 }
 
+static void unfold(zr_document *document)
+{
+    document->folded_head = document->head;
+    document->folded_mentions = document->duties.mentions;
+    zr_unfolding of = {document->printed, document->text, &document->arena};
+    zr_unfold_head(&of, &document->head);
+    zr_unfold_shape(&of, &document->shape, document->duties.expression_count);
+    zr_unfold_duties(&of, &document->duties);
+    zr_unfold_targets(&of, &document->targets);
+    zr_unfold_notes(&of, &document->notes);
+}
+
 static zr_status read_all(zr_document *document, zr_error *err)
 {
     zr_outline outline;
@@ -117,6 +134,8 @@ static zr_status read_all(zr_document *document, zr_error *err)
         return status;
     place_notes(document);
     note_what_is_missing(document);
+    if (document->text.data != document->printed.data)
+        unfold(document);
     return document->arena.failed || document->notes.failed ? zr_fail_memory(err) : ZR_OK;
 }
 
@@ -129,7 +148,8 @@ zr_status zr_document_parse(zr_document **out, zr_span text, zr_error *err)
     zr_document *document = calloc(1, sizeof *document);
     if (!document)
         return zr_fail_memory(err);
-    document->text = text;
+    document->printed = text;
+    document->text = zr_is_traditional(text) ? zr_simplify(&document->arena, text) : text;
     zr_status status = read_all(document, err);
     if (status == ZR_OK)
         *out = document;
@@ -149,7 +169,14 @@ void zr_document_free(zr_document *document)
 
 zr_span zr_document_text(const zr_document *document)
 {
-    return document->text;
+    return document->printed;
+}
+
+zr_folded zr_document_folded(const zr_document *document)
+{
+    return document->folded_mentions
+               ? (zr_folded){document->text, &document->folded_head, document->folded_mentions}
+               : (zr_folded){document->text, &document->head, document->duties.mentions};
 }
 
 const zr_document_head *zr_document_get_head(const zr_document *document)

@@ -58,4 +58,5 @@ target_sources(zeren_objects PRIVATE
   src/document/shape_kind.c
   src/document/target_read.c
   src/document/targets.c
+  src/document/unfold.c
   src/document/words.c)

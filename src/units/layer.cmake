@@ -30,5 +30,4 @@ target_sources(zeren_objects PRIVATE
   src/units/sense_words.c
   src/units/spell.c
   src/units/tail.c
-  src/units/traditional.c
   src/units/vocabulary.c)

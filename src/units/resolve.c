@@ -323,20 +323,37 @@ zr_status zr_resolve_listing(zr_names **out, const zr_listing *listing, const zr
     return finish(&it, out, err);
 }
 
+/* Gives the names' surfaces the characters of the text. */
+static void unfold(zr_names *names, const zr_mention *folded, const zr_mention *printed, zr_span text)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        zr_resolved *name = &names->table[i];
+        zr_span whole = folded[name->mention].surface, own = printed[name->mention].surface;
+        uintptr_t from = (uintptr_t)whole.data, at = (uintptr_t)name->surface.data;
+        if (at >= from && at + name->surface.size <= from + whole.size)
+            name->surface = zr_span_cut(own, at - from, at - from + name->surface.size);
+        else if (name->end - name->start == name->surface.size)
+            name->surface = zr_span_cut(text, name->start, name->end);
+    }
+}
+
 zr_status zr_names_resolve(zr_names **out, const zr_document *document, const zr_lexicon *lexicon,
                            zr_error *err)
 {
     *out = NULL;
     uint32_t unused;
     zr_arena scratch = {0};
-    zr_listing listing = {.text = zr_document_text(document)};
+    zr_folded folded = zr_document_folded(document);
+    zr_listing listing = {.text = folded.text, .mentions = folded.mentions};
     zr_status status = zr_seat_find(&listing.seat, document, lexicon, err);
     if (status != ZR_OK)
         return status;
-    listing.mentions = zr_document_mentions(document, &listing.mention_count);
+    const zr_mention *printed = zr_document_mentions(document, &listing.mention_count);
     listing.expressions = zr_document_expressions(document, &unused);
     listing.host = zr_host_find(document, lexicon, &scratch, listing.seat.place);
     status = scratch.failed ? zr_fail_memory(err) : zr_resolve_listing(out, &listing, lexicon, err);
+    if (status == ZR_OK && printed != folded.mentions)
+        unfold(*out, folded.mentions, printed, zr_document_text(document));
     zr_arena_free(&scratch);
     return status;
 }

@@ -296,7 +296,8 @@ static zr_span most_used_word(const zr_document *document, const zr_lexicon *lex
     static const char *const words[] = {"自治区", "省", "市", "州", "县", "区", "旗", "盟"};
     enum { WORDS = sizeof words / sizeof *words };
     uint32_t count[WORDS] = {0}, mentions, ministries = 0, best = 0;
-    const zr_mention *mention = zr_document_mentions(document, &mentions);
+    const zr_mention *mention = zr_document_folded(document).mentions;
+    zr_document_mentions(document, &mentions);
     for (uint32_t i = 0; i < mentions && i < MOST_LOOKED_AT; i++) {
         zr_prefix prefix = zr_prefix_of_word(lexicon, mention[i].surface, ZR_NONE);
         for (uint32_t w = 0; prefix.size && w < WORDS; w++)
@@ -344,10 +345,10 @@ static zr_seat from_text(const seeker *it, zr_seat seat, zr_error *err)
 
 zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexicon *lexicon, zr_error *err)
 {
-    const zr_document_head *head = zr_document_get_head(document);
+    const zr_document_head *head = zr_document_folded(document).head;
     bool central;
     zr_error refused = {0};
-    seeker it = {.lexicon = lexicon, .text = zr_document_text(document)};
+    seeker it = {.lexicon = lexicon, .text = zr_document_folded(document).text};
     it.word = most_used_word(document, lexicon, &central);
     it.province = province_of_number(head->number);
     *out = from_words(&it, head, central);
@@ -371,7 +372,7 @@ static bool is_institution(const zr_sense *sense)
 
 zr_host zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_arena *arena, uint32_t seat)
 {
-    const zr_document_head *head = zr_document_get_head(document);
+    const zr_document_head *head = zr_document_folded(document).head;
     zr_span name = head->issuer_count ? head->issuers[0] : head->full_title;
     size_t about = zr_span_find(name, zr_span_of("关于"), 0);
     size_t company = head->issuer_count ? SIZE_MAX : zr_span_find(name, zr_span_of("有限公司"), 0);

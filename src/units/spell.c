@@ -1,7 +1,7 @@
 /* One spelling of brackets and characters, and no white space. */
 #include "units/spell.h"
 
-#include "base/buffer.h"
+#include "base/traditional.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -36,6 +36,12 @@ size_t zr_closes(zr_span text)
     return text.size && may_begin(text.data[0]) ? begins(text, closing) : 0;
 }
 
+/* 於 is a name too: 於潜镇. */
+static uint32_t simplified(uint32_t character)
+{
+    return character == u'於' ? character : zr_simplified(character);
+}
+
 static bool is_plain(zr_span name)
 {
     for (size_t at = 0; at < name.size;) {
@@ -43,7 +49,7 @@ static bool is_plain(zr_span name)
         zr_span rest = zr_span_cut(name, at, name.size);
         size_t size = zr_utf8_read(rest, &character);
         size_t bracket = zr_opens(rest) ? zr_opens(rest) : zr_closes(rest);
-        if (zr_is_space(character) || zr_simplified(character) != character ||
+        if (zr_is_space(character) || simplified(character) != character ||
             (bracket && character != 0xFF08 && character != 0xFF09))
             return false;
         at += size;
@@ -76,8 +82,8 @@ zr_span zr_spell(zr_arena *arena, zr_span name)
             memcpy(out + size, zr_opens(rest) ? "（" : "）", 3);
             size += 3;
             step = bracket;
-        } else if (zr_simplified(character) != character) {
-            size += put(out + size, zr_simplified(character));
+        } else if (simplified(character) != character) {
+            size += put(out + size, simplified(character));
         } else if (!zr_is_space(character)) {
             memcpy(out + size, rest.data, step);
             size += step;

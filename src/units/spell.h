@@ -4,9 +4,6 @@
 
 #include "base/arena.h"
 
-/* The character, simplified where it is a traditional one (廳 → 厅) of names. O(log of them). */
-uint32_t zr_simplified(uint32_t character);
-
 /* The name in simplified characters, with all brackets full-width and round, and without white space. The
  * name itself where nothing changes, else a copy in the arena. O(size). */
 zr_span zr_spell(zr_arena *arena, zr_span name);
