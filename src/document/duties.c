@@ -18,10 +18,13 @@ static bool is_in_body(const zr_outline *outline, size_t at)
 static size_t find_at(zr_hunt *hunt, size_t index)
 {
     const zr_event *event = &hunt->events->items[index];
-    bool body = is_in_body(hunt->pool->outline, event->at);
+    bool body = is_in_body(hunt->pool->outline, event->at), duties = false;
     size_t end = 0;
     if (event->kind == ZR_EVENT_HINT)
         return zr_statement_find(hunt, index);
+    size_t cell = zr_cell_end(hunt, event->at, &duties);
+    if (cell && duties)
+        return cell; /* read with its row */
     if (event->kind == ZR_EVENT_VERB) {
         zr_aside_find(hunt, event->at);
         return 0;

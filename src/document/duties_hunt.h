@@ -39,6 +39,10 @@ size_t zr_statement_find(zr_hunt *hunt, size_t index);
 /* Cells under columns of duties, row by row (duties_tables.c). */
 void zr_tables_find(zr_hunt *hunt);
 
+/* Where the cell of a row of measures that holds the byte `at` ends, or 0; `*duties` when its column names
+ * those who answer, so that it is read with its row (duties_tables.c). O(log nodes). */
+size_t zr_cell_end(const zr_hunt *hunt, size_t at, bool *duties);
+
 /* Heads of tables that were not read (duties_heads.c): a note of doubt for each. */
 void zr_heads_doubt(zr_hunt *hunt);
 

@@ -52,9 +52,28 @@ static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *ce
     zr_read_stretch(reading, 0, clean->text.size);
 }
 
-static bool is_duty_column(zr_duty_label label)
+/* 部门分工 names bodies too: its cells say in which role. */
+static bool is_duty_column(zr_duty_label label, zr_span column)
 {
-    return label.kind == ZR_LABEL_ROLE || label.kind == ZR_LABEL_LIMIT;
+    return label.kind == ZR_LABEL_ROLE || label.kind == ZR_LABEL_LIMIT ||
+           (label.kind == ZR_LABEL_NEUTRAL && zr_span_ends(column, "分工"));
+}
+
+size_t zr_cell_end(const zr_hunt *hunt, size_t at, bool *duties)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    uint32_t node = outline->cell_count ? zr_outline_at(outline, at) : ZR_NONE;
+    if (node == ZR_NONE || outline->nodes[node].kind != ZR_NODE_ROW)
+        return 0;
+    const zr_node *row = &outline->nodes[node];
+    for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
+        const zr_cell_text *cell = &outline->cells[i];
+        if (at < cell->start || at >= cell->end)
+            continue;
+        *duties = is_duty_column(zr_duty_label_column(cell->column), cell->column);
+        return cell->end;
+    }
+    return 0;
 }
 
 static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index)
@@ -67,7 +86,7 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index)
     for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
         const zr_cell_text *cell = &outline->cells[i];
         zr_duty_label label = zr_duty_label_column(cell->column);
-        if (!is_duty_column(label))
+        if (!is_duty_column(label, cell->column))
             continue;
         size_t names = zr_reading_names(&reading);
         read_cell(&reading, hunt, cell, label, &open);

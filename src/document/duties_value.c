@@ -233,20 +233,25 @@ size_t zr_value_end(zr_hunt *hunt, zr_line_label of, bool *more, zr_line_label *
     size_t value = of.value;
     zr_span text = hunt->text;
     zr_gap gap;
-    size_t from = value;
+    size_t from = value, of_cell = 0;
+    bool duties;
+    if (value < text.size)
+        of_cell = zr_cell_end(hunt, value, &duties);
     for (;;) {
-        size_t line = end_of_line(text, from), node = zr_next_node(hunt, from > value ? from : value);
+        size_t line = of_cell ? of_cell : end_of_line(text, from),
+               node = zr_next_node(hunt, from > value ? from : value);
         size_t stop = full_stop(text, from, line < node ? line : node);
         size_t end = stop < line && stop < node ? stop + 3 : stop;
         size_t next = end + zr_gap_read(text, end, text.size, &gap);
-        if (of.loose && next < text.size && text.data[next] == '|') { /* | 牵头单位 | 市科技局 | */
+        if ((of.loose || of_cell) && next < text.size &&
+            text.data[next] == '|') { /* | 牵头单位 | 市科技局 | */
             zr_gap behind;
             next += 1 + zr_gap_read(text, next + 1, text.size, &behind);
         }
         *more = end < node && next <= node && zr_label_at(hunt, next, label) &&
                 zr_next_node(hunt, next - 1) != next;
         bool cell =
-            of.loose && line > value && text.data[line - 1] == '|'; /* of a table: it ends with its line */
+            of_cell || (of.loose && line > value && text.data[line - 1] == '|'); /* ends with its line */
         if (*more || end > stop || end >= node || next >= text.size || cell)
             return end;
         if (!goes_on(hunt, of, end, next, gap))

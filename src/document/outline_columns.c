@@ -47,10 +47,11 @@ zr_row zr_row_split(zr_span line)
 {
     zr_row row = {0};
     char mark = line.size && memchr(line.data, '|', line.size) ? '|' : '\t';
+    bool framed = mark == '|' && zr_span_starts(zr_span_trim(line), "|");
     for (size_t start = 0; start <= line.size && row.count < ZR_COLUMNS;) {
         size_t end = cell_end(line, start, mark);
         zr_span cell = zr_span_trim(zr_span_cut(line, start, end));
-        bool edge = mark == '|' && (start == 0 || end == line.size);
+        bool edge = framed && (start == 0 || end == line.size);
         if (cell.size || !edge)
             row.cell[row.count++] = cell;
         start = end + 1;
@@ -200,24 +201,21 @@ static void fill_fit(fit *best, const zr_row *row, uint32_t cells, const zr_colu
     }
 }
 
-/* 2 | 培育企业 | 市经信局 | : names under a column of names, and none elsewhere: only the last cells are
- * empty. */
-static bool stands_right(const zr_row *row, const zr_columns *columns)
+/* 2 | 培育企业 | 市经信局 | | : a row with all its columns stands as it is when somebody answers under a
+ * column of bodies: its empty cells are meant to be empty. */
+static bool stands(const zr_row *row, const zr_columns *columns)
 {
-    bool units = false;
-    for (uint32_t i = 0; i < columns->count; i++) {
-        bool unit = row->cell[i].size && is_units(row->cell[i]);
-        if (row->cell[i].size && unit != (columns->kind[i] == ZR_COLUMN_UNIT))
-            return false;
-        units |= unit;
-    }
-    return units;
+    bool answered = false;
+    for (uint32_t i = 0; i < columns->count; i++)
+        answered |= columns->kind[i] == ZR_COLUMN_UNIT && row->cell[i].size > 0;
+    return answered && row->count >= columns->count;
 }
 
 void zr_row_fit(zr_row *row, const zr_columns *columns)
 {
     uint32_t cells = row->count < columns->count ? row->count : columns->count;
-    if (row->count >= columns->count && (row->cell[columns->count - 1].size || stands_right(row, columns))) {
+    bool full = row->count >= columns->count && row->cell[columns->count - 1].size;
+    if (full || stands(row, columns)) {
         row->count = columns->count;
         return;
     }
