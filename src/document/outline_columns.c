@@ -131,9 +131,9 @@ bool zr_columns_names_bodies(const zr_columns *columns)
 /* Names of bodies, as far as their last word tells. */
 static bool is_units(zr_span cell)
 {
-    static const char *const ends[] = {"局", "厅",   "委",   "部",   "府",   "办", "院", "校",
-                                       "会", "司",   "区",   "处",   "行",   "社", "所", "站",
-                                       "团", "单位", "部门", "中心", "大学", "室"};
+    static const char *const ends[] = {"局",   "厅",   "委",   "部", "府",   "办",   "院",   "校",   "会",
+                                       "司",   "区",   "处",   "行", "社",   "所",   "站",   "团",   "单位",
+                                       "部门", "中心", "大学", "室", "公司", "小组", "专班", "街道", "街镇"};
     if (has(cell, "。") || has(cell, "；"))
         return false;
     if (zr_span_ends(cell, "等"))
@@ -207,7 +207,7 @@ static bool stands(const zr_row *row, const zr_columns *columns)
 {
     bool answered = false;
     for (uint32_t i = 0; i < columns->count; i++)
-        answered |= columns->kind[i] == ZR_COLUMN_UNIT && row->cell[i].size > 0;
+        answered |= columns->kind[i] == ZR_COLUMN_UNIT && row->cell[i].size && is_units(row->cell[i]);
     return answered && row->count >= columns->count;
 }
 
