@@ -1,56 +1,20 @@
 /* A label with what stands around it: signs, and the mark that parts it from its value. */
 #include "document/duties_frame.h"
 
-#include "document/duties_words.h"
+#include "document/letters.h"
 #include "document/outline_label.h"
 
 enum { ZR_SIGNS = 4 };
 
-static bool is_sign(uint32_t character)
-{
-    switch (character) {
-    case '-':
-    case '*':
-    case u'·':
-    case u'•':
-    case '_':
-    case '#':
-    case '~':
-    case '`':
-    case '"':
-    case '<':
-    case '>':
-    case u'“':
-    case u'”':
-    case u'‘':
-    case u'’':
-    case u'「':
-    case u'」':
-    case u'『':
-    case u'』':
-    case u'《':
-    case u'》':
-    case u'＜':
-    case u'＞':
-    case u'※':
-    case u'＊':
-    case u'＃':
-        return true;
-    default: /* geometric shapes, stars and ticks, arrows' heads */
-        return (character >= 0x25A0 && character <= 0x25FF) || (character >= 0x2600 && character <= 0x2606) ||
-               (character >= 0x2700 && character <= 0x2775) || (character >= 0x2794 && character <= 0x27BE);
-    }
-}
-
 size_t zr_sign_at(zr_span text, size_t at)
 {
-    return at < text.size && is_sign(zr_char_at(text, at)) ? zr_step(text, at) : 0;
+    return at < text.size && (zr_letter_at(text, at) & ZR_L_SIGN) ? zr_step(text, at) : 0;
 }
 
 size_t zr_sign_before(zr_span text, size_t at)
 {
     size_t before = at ? zr_step_back(text, at) : 0;
-    return at && is_sign(zr_char_at(text, before)) ? at - before : 0;
+    return at && (zr_letter_at(text, before) & ZR_L_SIGN) ? at - before : 0;
 }
 
 /* Up to `most` signs at `at`; `*count` how many. */

@@ -2,7 +2,7 @@
 #include "document/duties_hunt.h"
 
 #include "base/utf8.h"
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 #include <string.h>
 
@@ -67,58 +67,6 @@ size_t zr_next_node(const zr_hunt *hunt, size_t at)
     return low < outline->node_count && outline->nodes[low].start < body ? outline->nodes[low].start : body;
 }
 
-static bool ends_sentence(uint32_t character)
-{
-    switch (character) {
-    case u'。':
-    case u'！':
-    case u'？':
-    case u'；':
-    case u'”':
-    case u'’':
-    case u'》':
-    case u'）':
-    case u'〕':
-    case u'］':
-    case u'】':
-    case u'：':
-    case u'…':
-    case ';':
-    case ')':
-    case ']':
-    case '!':
-    case ':':
-    case '"':
-    case u'．':
-    case u'｡':
-    case u'—':
-        return true;
-    default:
-        return false;
-    }
-}
-
-static bool begins_next(uint32_t character)
-{
-    switch (character) {
-    case u'。':
-    case u'；':
-    case u'（':
-    case u'〔':
-    case u'［':
-    case u'【':
-    case ';':
-    case '(':
-    case '[':
-    case '|':
-    case u'？':
-    case u'！':
-        return true;
-    default:
-        return false;
-    }
-}
-
 zr_edge zr_edge_before(const zr_hunt *hunt, size_t at)
 {
     zr_span text = hunt->text;
@@ -135,7 +83,7 @@ zr_edge zr_edge_before(const zr_hunt *hunt, size_t at)
         line |= text.data[at - 1] == '\n';
         at -= space;
     }
-    if (at == 0 || ends_sentence(zr_char_at(text, zr_step_back(text, at))))
+    if (at == 0 || (zr_letter_before(text, at) & ZR_L_SENTENCE))
         return ZR_EDGE_SENTENCE;
     return line ? ZR_EDGE_LINE : ZR_EDGE_NONE;
 }
@@ -147,7 +95,7 @@ zr_edge zr_edge_behind(const zr_hunt *hunt, size_t at)
     at += zr_gap_read(hunt->text, at, end, &gap);
     if (at >= end || gap >= ZR_GAP_LINE)
         return ZR_EDGE_LINE;
-    if (begins_next(zr_char_at(hunt->text, at)))
+    if (zr_letter_at(hunt->text, at) & ZR_L_NEXT)
         return ZR_EDGE_SENTENCE;
     return zr_next_node(hunt, at - 1) == at ? ZR_EDGE_SENTENCE : ZR_EDGE_NONE;
 }

@@ -3,7 +3,7 @@
 #include "document/duties_labels.h"
 
 #include "document/duties_names.h"
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 #include <string.h>
 
@@ -243,130 +243,6 @@ size_t zr_colon_at(zr_span text, size_t at)
     return character == u'：' || character == u'∶' || character == u'﹕' ? 3 : 0;
 }
 
-bool zr_duty_label_may_begin(uint32_t character)
-{
-    switch (character) {
-    case u'与':
-    case u'专':
-    case u'业':
-    case u'主':
-    case u'乡':
-    case u'书':
-    case u'事':
-    case u'人':
-    case u'任':
-    case u'企':
-    case u'会':
-    case u'位':
-    case u'依':
-    case u'党':
-    case u'共':
-    case u'具':
-    case u'内':
-    case u'分':
-    case u'副':
-    case u'办':
-    case u'包':
-    case u'区':
-    case u'协':
-    case u'单':
-    case u'厅':
-    case u'县':
-    case u'参':
-    case u'及':
-    case u'各':
-    case u'同':
-    case u'名':
-    case u'周':
-    case u'和':
-    case u'团':
-    case u'国':
-    case u'地':
-    case u'处':
-    case u'备':
-    case u'委':
-    case u'安':
-    case u'完':
-    case u'实':
-    case u'对':
-    case u'局':
-    case u'属':
-    case u'州':
-    case u'工':
-    case u'市':
-    case u'帮':
-    case u'年':
-    case u'总':
-    case u'成':
-    case u'或':
-    case u'截':
-    case u'所':
-    case u'执':
-    case u'承':
-    case u'投':
-    case u'挂':
-    case u'指':
-    case u'排':
-    case u'推':
-    case u'措':
-    case u'支':
-    case u'改':
-    case u'攻':
-    case u'整':
-    case u'方':
-    case u'时':
-    case u'有':
-    case u'期':
-    case u'本':
-    case u'机':
-    case u'标':
-    case u'次':
-    case u'牵':
-    case u'电':
-    case u'监':
-    case u'目':
-    case u'直':
-    case u'相':
-    case u'省':
-    case u'督':
-    case u'科':
-    case u'站':
-    case u'第':
-    case u'组':
-    case u'职':
-    case u'联':
-    case u'股':
-    case u'节':
-    case u'落':
-    case u'行':
-    case u'街':
-    case u'要':
-    case u'解':
-    case u'计':
-    case u'试':
-    case u'负':
-    case u'责':
-    case u'资':
-    case u'达':
-    case u'进':
-    case u'部':
-    case u'配':
-    case u'重':
-    case u'销':
-    case u'镇':
-    case u'限':
-    case u'院':
-    case u'项':
-    case u'预':
-    case u'领':
-    case u'首':
-    case u'验':
-        return true;
-    default:
-        return false;
-    }
-}
-
 /* What was seen on the way through a label. */
 typedef struct zr_label_parts {
     uint8_t seen[ZR_LABEL_KINDS];
@@ -437,7 +313,7 @@ static bool is_weak(zr_span label)
 
 zr_duty_label zr_duty_label_words(zr_span text, size_t at)
 {
-    if (!zr_duty_label_may_begin(zr_char_at(text, at)))
+    if (!(zr_letter_at(text, at) & ZR_L_LABEL))
         return (zr_duty_label){0};
     zr_label_parts parts = read_parts(text, at);
     zr_span label = zr_span_cut(text, at, at + parts.size);
@@ -541,7 +417,7 @@ bool zr_duty_labels_sorted(void)
 {
     for (size_t i = 0; i < label_words.count; i++) {
         uint32_t first = zr_char_at(zr_span_of(labels[i].text), 0);
-        if (first > 0x4DFF && first < 0xA000 && !zr_duty_label_may_begin(first))
+        if (first > 0x4DFF && first < 0xA000 && !(zr_letters[first] & ZR_L_LABEL))
             return false;
     }
     return zr_words_sorted(label_words);

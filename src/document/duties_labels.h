@@ -24,9 +24,6 @@ typedef struct zr_duty_label {
 /* The words of a label at `at`, colon or not. Brackets inside (牵头（责任）单位) belong to it. O(1). */
 zr_duty_label zr_duty_label_words(zr_span text, size_t at);
 
-/* Could a label begin with this character? A quick no for most. */
-bool zr_duty_label_may_begin(uint32_t character);
-
 /* A label that fills a bracket, from `at` behind its opening mark; `*length` is that of its closing mark. */
 zr_duty_label zr_duty_label_inside(zr_span text, size_t at, size_t *length);
 

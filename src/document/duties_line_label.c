@@ -2,7 +2,7 @@
 #include "document/duties_line_label.h"
 
 #include "document/duties_frame.h"
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 static bool is_ours(zr_duty_label label)
 {
@@ -41,52 +41,7 @@ bool zr_label_may_end(zr_span text, size_t at)
     at = before_signs(text, at);
     if (at < 3)
         return false;
-    switch (zr_char_at(text, zr_step_back(text, at))) {
-    case u'位':
-    case u'门':
-    case u'室':
-    case u'构':
-    case u'体':
-    case u'区':
-    case u'方':
-    case u'县':
-    case u'业':
-    case u'员':
-    case u'局':
-    case u'处':
-    case u'科':
-    case u'班':
-    case u'导':
-    case u'人':
-    case u'志':
-    case u'长':
-    case u'限':
-    case u'间':
-    case u'点':
-    case u'度':
-    case u'序':
-    case u'期':
-    case u'头':
-    case u'合':
-    case u'任':
-    case u'与':
-    case u'助':
-    case u'办':
-    case u'实':
-    case u'）':
-    case ')':
-    case u'责':
-    case u'施':
-    case u'要':
-    case u'求':
-    case u'标':
-    case u'排':
-    case u'划':
-    case u'工':
-        return true;
-    default:
-        return false;
-    }
+    return (zr_letter_before(text, at) & ZR_L_LABEL_END) != 0;
 }
 
 /* Nothing but white space and signs of a list between the line's start and `at`. */
@@ -203,7 +158,7 @@ bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out)
     bool number = zr_number_before_label(zr_span_cut(hunt->text, 0, most), at) > 0;
     bracket &= !number;
     if (at >= hunt->text.size || (!bracket && !number && !zr_sign_at(hunt->text, at) &&
-                                  !zr_duty_label_may_begin(zr_char_at(hunt->text, at))))
+                                  !(zr_letter_at(hunt->text, at) & ZR_L_LABEL)))
         return false;
     zr_clean head = zr_clean_make(hunt->text, at, most, hunt->pool->arena);
     if (head.text.size == 0)

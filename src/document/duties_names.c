@@ -150,38 +150,6 @@ bool zr_names_sorted(void)
     return zr_words_sorted(odd_words);
 }
 
-int zr_bracket_of(uint32_t character)
-{
-    switch (character) {
-    case '(':
-    case '[':
-    case '<':
-    case '{':
-    case u'（':
-    case u'〔':
-    case u'［':
-    case u'【':
-    case u'〈':
-    case u'｛':
-    case u'﹝':
-        return 1;
-    case ')':
-    case ']':
-    case '>':
-    case '}':
-    case u'）':
-    case u'〕':
-    case u'］':
-    case u'】':
-    case u'〉':
-    case u'｝':
-    case u'﹞':
-        return -1;
-    default:
-        return 0;
-    }
-}
-
 size_t zr_last_bracket(zr_span text, size_t start, size_t end)
 {
     int depth = 0;

@@ -2,7 +2,7 @@
 #ifndef ZEREN_DOCUMENT_DUTIES_NAMES_H
 #define ZEREN_DOCUMENT_DUTIES_NAMES_H
 
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 typedef enum zr_look {
     ZR_LOOK_ODD,   /* no name: punctuation inside, far too long, begins like a sentence */
@@ -33,12 +33,11 @@ bool zr_is_any_body(zr_span text);
 size_t zr_last_bracket(zr_span text, size_t start, size_t end);
 
 /* Brackets of every kind: +1 opens, -1 closes, 0 is none; its length. */
-int zr_bracket_of(uint32_t character);
 static inline int zr_bracket_at(zr_span text, size_t at, size_t *length)
 {
-    uint32_t character = zr_char_at(text, at);
+    uint32_t character = zr_char_at(text, at), letter = zr_letters[character];
     *length = character < 0x80 ? 1 : 3;
-    return character >= 0x4E00 && character <= 0x9FFF ? 0 : zr_bracket_of(character);
+    return (int)(letter & ZR_L_OPENS) - (int)(letter >> 1 & 1);
 }
 
 /* For the tests: are the word tables in order? */

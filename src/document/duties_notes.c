@@ -4,7 +4,7 @@
  * only behind the end of a sentence, at the end of a paragraph, and only when every one of them can be
  * nothing else. */
 #include "document/duties_hunt.h"
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 /* What a note may weigh without a label, and how far an unclosed one is read. */
 enum { ZR_NOTE_MOST = 4000, ZR_NOTE_PEEK = 90, ZR_NOTE_DEPTH = 4 };
@@ -34,58 +34,6 @@ static bool is_number(uint32_t character)
         return true;
     default:
         return character >= '0' && character <= '9';
-    }
-}
-
-/* Last characters of verbs and limits. */
-static bool ends_like_verb(uint32_t character)
-{
-    switch (character) {
-    case u'责':
-    case u'头':
-    case u'合':
-    case u'实':
-    case u'导':
-    case u'与':
-    case u'助':
-    case u'进':
-    case u'成':
-    case u'行':
-    case u'办':
-    case u'调':
-    case u'同':
-    case u'前':
-    case u'出':
-    case u'底':
-    case u'作':
-    case u'位':
-    case u'述':
-    case u'复':
-    case u'处':
-    case u'总':
-    case u'力':
-    case u'持':
-    case u'效':
-    case u'明':
-    case u'善':
-    case u'级':
-    case u'道':
-    case u'动':
-    case u'担':
-    case u'署':
-    case u'障':
-    case u'督':
-    case u'施':
-    case u'管':
-    case u'展':
-    case u'撑':
-    case u'收':
-    case u'期':
-    case u'年':
-    case u'月':
-        return true;
-    default:
-        return false;
     }
 }
 
@@ -124,8 +72,7 @@ static bool may_assign(zr_span inside)
         return true;
     if (text.size < 60 && is_number(zr_char_at(text, 0)))
         return false;
-    if (zr_ends_like_body(text, 0, text.size) ||
-        ends_like_verb(zr_char_at(text, zr_step_back(text, text.size))))
+    if (zr_ends_like_body(text, 0, text.size) || (zr_letter_before(text, text.size) & ZR_L_VERB_END))
         return true;
     return text.size > 24 && zr_name_look(zr_span_cut(text, text.size - 9, text.size)) == ZR_LOOK_PLACE;
 }

@@ -4,7 +4,7 @@
 #include "document/duties_frame.h"
 #include "document/duties_statements.h"
 #include "document/duties_time.h"
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 #include <string.h>
 
@@ -196,7 +196,7 @@ static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr
                                         "时间", "主责", "承办", "办理", "工作"};
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
     for (size_t at = start; at < end; at += zr_step(text, at)) {
-        if (!zr_duty_label_may_begin(zr_char_at(text, at)))
+        if (!(zr_letter_at(text, at) & ZR_L_LABEL))
             continue;
         bool set_off = at > start && zr_clean_gap(reading->clean, at) != ZR_GAP_NONE;
         if (!set_off && !zr_longest_at(heads, sizeof heads / sizeof *heads, text, at))
@@ -424,7 +424,7 @@ static bool begins_label(const zr_reading *reading, size_t from, size_t at)
     bool bracket = zr_bracket_at(text, at, &length) == 1,
          sign = zr_sign_at(text, at) || zr_number_before_label(text, at);
     bracket &= !sign;
-    if (!bracket && (reading->clean->count < 2 || (!sign && !zr_duty_label_may_begin(character))))
+    if (!bracket && (reading->clean->count < 2 || (!sign && !(zr_letters[character] & ZR_L_LABEL))))
         return false;
     bool round = character == '(' || character == u'（' || !bracket;
     if (round && zr_clean_gap(reading->clean, at) < ZR_GAP_LINE)

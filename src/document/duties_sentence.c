@@ -7,7 +7,7 @@
 
 #include "document/duties_names.h"
 #include "document/duties_verbs.h"
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 #include <string.h>
 
@@ -47,7 +47,8 @@ static const zr_word sentence_heads[] = {
 };
 
 static zr_words_index head_index;
-static const zr_words_table head_words = {sentence_heads, sizeof sentence_heads / sizeof *sentence_heads, &head_index};
+static const zr_words_table head_words = {sentence_heads, sizeof sentence_heads / sizeof *sentence_heads,
+                                          &head_index};
 
 bool zr_sentence_words_sorted(void)
 {
@@ -178,76 +179,6 @@ static bool is_told(zr_span text, zr_subject *out, size_t modal, size_t phrase)
     return phrase ? says_later(text, out->end, out) : says(text, out->end, out);
 }
 
-/* First characters of modals, phrases and verbs: a quick no for nearly every other character. */
-static bool may_follow(uint32_t character)
-{
-    switch (character) {
-    case u'为':
-    case u'主':
-    case u'会':
-    case u'作':
-    case u'依':
-    case u'做':
-    case u'全':
-    case u'共':
-    case u'具':
-    case u'分':
-    case u'切':
-    case u'制':
-    case u'办':
-    case u'加':
-    case u'协':
-    case u'单':
-    case u'参':
-    case u'及':
-    case u'双':
-    case u'各':
-    case u'围':
-    case u'均':
-    case u'完':
-    case u'实':
-    case u'密':
-    case u'应':
-    case u'建':
-    case u'开':
-    case u'必':
-    case u'总':
-    case u'执':
-    case u'承':
-    case u'抓':
-    case u'持':
-    case u'指':
-    case u'按':
-    case u'推':
-    case u'支':
-    case u'是':
-    case u'根':
-    case u'牵':
-    case u'监':
-    case u'督':
-    case u'研':
-    case u'积':
-    case u'立':
-    case u'组':
-    case u'结':
-    case u'统':
-    case u'联':
-    case u'落':
-    case u'要':
-    case u'认':
-    case u'负':
-    case u'贯':
-    case u'都':
-    case u'配':
-    case u'需':
-    case u'须':
-    case u'领':
-        return true;
-    default:
-        return false;
-    }
-}
-
 /* 市科技局会同市财政局负责…: who is beside the subject, up to the verb. */
 static void find_company(zr_subject *out, zr_span text, size_t stop)
 {
@@ -257,7 +188,8 @@ static void find_company(zr_subject *out, zr_span text, size_t stop)
     start += strlen("会同");
     size_t most = stop < start + ZR_SUBJECT_MOST ? stop : start + ZR_SUBJECT_MOST;
     for (size_t at = start; at < most; at += zr_step(text, at)) {
-        if (at < start + 9 || !may_follow(zr_char_at(text, at)) || !zr_ends_like_body(text, start, at) ||
+        if (at < start + 9 || !(zr_letter_at(text, at) & ZR_L_FOLLOWS) ||
+            !zr_ends_like_body(text, start, at) ||
             !(zr_verb_read(text, at).core || begins_sentence(zr_span_cut(text, at, stop))))
             continue;
         if (are_bodies(zr_span_cut(text, start, at)) && !is_anybody(zr_span_cut(text, start, at)))
@@ -273,7 +205,7 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop)
     if (begins_sentence(zr_span_cut(text, start, stop)))
         return false;
     for (size_t at = start; at < most; at += zr_step(text, at)) {
-        if (at < start + 9 || !may_follow(zr_char_at(text, at)) || !zr_ends_like_body(text, start, at))
+        if (at < start + 9 || !(zr_letter_at(text, at) & ZR_L_FOLLOWS) || !zr_ends_like_body(text, start, at))
             continue;
         size_t modal = modal_at(text, at), phrase = phrase_at(text, at);
         if (!modal && !phrase && !zr_verb_read(text, at).core)

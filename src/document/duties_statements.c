@@ -3,7 +3,7 @@
 
 #include "document/duties_labels.h"
 #include "document/duties_verbs.h"
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 #include <string.h>
 
@@ -15,34 +15,7 @@ static bool begins_any(zr_span text, const char *const *words, size_t count)
 /* A quick no: every statement holds one of these characters. */
 static bool may_state(zr_span text)
 {
-    for (size_t at = 0; at < text.size; at += zr_step(text, at)) {
-        switch (zr_char_at(text, at)) {
-        case u'均':
-        case u'都':
-        case u'皆':
-        case u'下':
-        case u'后':
-        case u'所':
-        case u'列':
-        case u'居':
-        case u'余':
-        case u'首':
-        case u'第':
-        case u'逗':
-        case u'号':
-        case '*':
-        case u'＊':
-        case u'再':
-        case u'粗':
-        case u'黑':
-        case u'最':
-        case u'排':
-            return true;
-        default:
-            break;
-        }
-    }
-    return false;
+    return zr_letter_find(text, 0, ZR_L_STATES) < text.size;
 }
 
 static const char *const leads[] = {"牵头",     "主办",   "主责",   "主要责任",

@@ -2,7 +2,7 @@
 #include "document/duties_time.h"
 
 #include "document/duties_names.h"
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 #include <string.h>
 
@@ -27,79 +27,11 @@ static bool begins_with_digit(zr_span text)
                           (unsigned char)text.data[2] >= 0x90 && (unsigned char)text.data[2] <= 0x99));
 }
 
-/* The first characters of the words above, and digits. */
-static bool may_begin(zr_span clause)
-{
-    switch (zr_char_at(clause, 0)) {
-    case u'“':
-    case u'一':
-    case u'三':
-    case u'上':
-    case u'下':
-    case u'中':
-    case u'二':
-    case u'于':
-    case u'五':
-    case u'今':
-    case u'从':
-    case u'元':
-    case u'全':
-    case u'分':
-    case u'到':
-    case u'前':
-    case u'力':
-    case u'动':
-    case u'十':
-    case u'即':
-    case u'及':
-    case u'同':
-    case u'四':
-    case u'国':
-    case u'在':
-    case u'季':
-    case u'定':
-    case u'实':
-    case u'尽':
-    case u'已':
-    case u'常':
-    case u'年':
-    case u'当':
-    case u'截':
-    case u'持':
-    case u'按':
-    case u'接':
-    case u'明':
-    case u'春':
-    case u'月':
-    case u'本':
-    case u'次':
-    case u'正':
-    case u'此':
-    case u'每':
-    case u'永':
-    case u'滚':
-    case u'立':
-    case u'第':
-    case u'自':
-    case u'至':
-    case u'近':
-    case u'适':
-    case u'逐':
-    case u'长':
-    case u'限':
-    case u'随':
-    case u'马':
-        return true;
-    default:
-        return begins_with_digit(clause);
-    }
-}
-
 bool zr_is_limit(zr_span clause)
 {
     if (zr_has(clause, 0, "并")) /* 并长期坚持 */
         clause = zr_span_cut(clause, 3, clause.size);
-    if (clause.size == 0 || clause.size > 120 || !may_begin(clause) ||
+    if (clause.size == 0 || clause.size > 120 || !(zr_letter_at(clause, 0) & ZR_L_LIMIT) ||
         zr_ends_like_body(clause, 0, clause.size))
         return false;
     if (zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0))

@@ -2,7 +2,7 @@
 #include "document/duties_verbs.h"
 
 #include "document/duties_labels.h"
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 #include <string.h>
 
@@ -196,104 +196,6 @@ static const zr_word verbs[] = {
 static zr_words_index verb_index;
 static const zr_words_table verb_words = {verbs, sizeof verbs / sizeof *verbs, &verb_index};
 
-/* First characters of verbs, manners and predicates: a quick no for nearly every other character. */
-static bool may_begin(uint32_t character)
-{
-    switch (character) {
-    case u'、':
-    case u'一':
-    case u'与':
-    case u'严':
-    case u'为':
-    case u'主':
-    case u'予':
-    case u'以':
-    case u'任':
-    case u'会':
-    case u'作':
-    case u'依':
-    case u'保':
-    case u'做':
-    case u'全':
-    case u'共':
-    case u'具':
-    case u'分':
-    case u'切':
-    case u'到':
-    case u'制':
-    case u'办':
-    case u'加':
-    case u'协':
-    case u'单':
-    case u'参':
-    case u'及':
-    case u'双':
-    case u'各':
-    case u'合':
-    case u'同':
-    case u'和':
-    case u'在':
-    case u'均':
-    case u'大':
-    case u'如':
-    case u'完':
-    case u'实':
-    case u'密':
-    case u'工':
-    case u'并':
-    case u'建':
-    case u'开':
-    case u'总':
-    case u'执':
-    case u'承':
-    case u'技':
-    case u'抓':
-    case u'持':
-    case u'指':
-    case u'按':
-    case u'推':
-    case u'措':
-    case u'支':
-    case u'日':
-    case u'是':
-    case u'有':
-    case u'根':
-    case u'汇':
-    case u'牵':
-    case u'监':
-    case u'直':
-    case u'相':
-    case u'督':
-    case u'研':
-    case u'积':
-    case u'立':
-    case u'系':
-    case u'组':
-    case u'结':
-    case u'给':
-    case u'统':
-    case u'职':
-    case u'联':
-    case u'落':
-    case u'要':
-    case u'见':
-    case u'认':
-    case u'负':
-    case u'贯':
-    case u'资':
-    case u'跟':
-    case u'进':
-    case u'逐':
-    case u'都':
-    case u'配':
-    case u'领':
-    case u'验':
-        return true;
-    default:
-        return false;
-    }
-}
-
 /* 按 + 各自 + 职责 + 分工 */
 size_t zr_manner_read(zr_span text, size_t at)
 {
@@ -349,7 +251,7 @@ zr_verb zr_verb_read(zr_span text, size_t at)
 {
     zr_verb verb = {.role = ZR_RESPONSIBLE}, ended = verb;
     size_t from = at;
-    while (may_begin(zr_char_at(text, at))) {
+    while (zr_letter_at(text, at) & ZR_L_VERB) {
         zr_role role;
         const zr_word *word = zr_word_read(verb_words, text, at);
         size_t step = word ? strlen(word->text) : zr_manner_read(text, at);
@@ -376,9 +278,5 @@ zr_verb zr_verb_read(zr_span text, size_t at)
 
 bool zr_verbs_sorted(void)
 {
-    for (size_t i = 0; i < verb_words.count; i++) {
-        if (!may_begin(zr_char_at(zr_span_of(verbs[i].text), 0)))
-            return false;
-    }
-    return zr_words_sorted(verb_words);
+    return zr_letters_begin(ZR_L_VERB, verb_words) && zr_words_sorted(verb_words);
 }

@@ -1,0 +1,72 @@
+/* The characters of each kind, and the table made of them. */
+#include "document/letters.h"
+
+#include <string.h>
+
+uint32_t zr_letters[0x10000];
+
+static const struct {
+    uint32_t bit;
+    const uint_least16_t *characters;
+} kinds[] = {
+    {ZR_L_OPENS, u"([<{（〔［【〈｛﹝"},
+    {ZR_L_CLOSES, u")]>}）〕］】〉｝﹞"},
+    {ZR_L_CLAUSE, u",;，；。"},
+    {ZR_L_LISTS, u",;/|\\、／｜﹑．，；。"},
+    {ZR_L_JOINS, u"和与及暨并以会联协"},
+    {ZR_L_ETC, u"等"},
+    {ZR_L_COLON, u":：∶﹕"},
+    {ZR_L_LABEL, u"与专业主乡书事人任企会位依党共具内分副办包区协单厅县参及各同名周和团国地处备委安完实对局"
+                 u"属州工市帮年总成或截所执承投挂指排推措支改攻整方时有期本机标次牵电监目直相省督科站第组职"
+                 u"联股节落行街要解计试负责资达进部配重销镇限院项预领首验"},
+    {ZR_L_LABEL_END, u"位门室构体区方县业员局处科班导人志长限间点度序期头合任与助办实）)责施要求标排划工"},
+    {ZR_L_VERB, u"、一与严为主予以任会作依保做全共具分切到制办加协单参及双各合同和在均大如完实密工并建开总执"
+                u"承技抓持指按推措支日是有根汇牵监直相督研积立系组结给统职联落要见认负贯资跟进逐都配领验"},
+    {ZR_L_MANNER, u"按根依在结立"},
+    {ZR_L_PREDICATE, u"为是作均都系"},
+    {ZR_L_FOLLOWS,
+     u"为主会作依做全共具分切制办加协单参及双各围均完实密应建开必总执承抓持指按推支是根牵监督研积"
+     u"立组结统联落要认负贯都配需须领"},
+    {ZR_L_STATES, u"均都皆下后所列居余首第逗号*＊再粗黑最排"},
+    {ZR_L_LIMIT,
+     u"“一三上下中二于五今从元全分到前力动十即及同四国在季定实尽已常年当截持按接明春月本次正此每永滚"
+     u"立第自至近适逐长限随马0123456789０１２３４５６７８９"},
+    {ZR_L_INSIDE, u"。！？：《；….=＝％%的各有相"},
+    {ZR_L_LEVEL, u"自直计省地市县州盟区旗乡镇街社村"},
+    {ZR_L_HALF, u"》」』＞”〗"},
+    {ZR_L_STAR, u"*＊★☆▲△※◆●"},
+    {ZR_L_LOOSE, u"以上均统本此分由请主具其包同及和与会并"},
+    {ZR_L_SIGN, u"-*·•_#~`\"<>“”‘’「」『』《》＜＞※＊＃"},
+    {ZR_L_SENTENCE, u"。！？；”’》）〕］】：…;)]!:\"．｡—"},
+    {ZR_L_NEXT, u"。；（〔［【;([|？！"},
+    {ZR_L_VERB_END, u"责头合实导与助进成行办调同前出底作位述复处总力持效明善级道动担署障督施管展撑收期年月"},
+    {ZR_L_ODD_HEAD, u"h不以做其加包协原可含如完对已并应必持按推是根梳注由确落详谁负进配附除需"},
+    {ZR_L_BOUNDARY, u"。；;，,）)】]〕！：:”|-•<＜《{｛「『“〖］★☆◎○※→□*—－▲●■◆.．、"},
+};
+
+/* Signs that are whole blocks: geometric shapes, stars and ticks, arrows' heads. */
+static const struct {
+    uint32_t first, last;
+} signs[] = {{0x25A0, 0x25FF}, {0x2600, 0x2606}, {0x2700, 0x2775}, {0x2794, 0x27BE}};
+
+/* Before main, so that no thread ever sees half of it: about a thousand characters. */
+__attribute__((constructor)) static void fill(void)
+{
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        for (const uint_least16_t *at = kinds[i].characters; *at; at++)
+            zr_letters[*at] |= kinds[i].bit;
+    }
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        for (uint32_t character = signs[i].first; character <= signs[i].last; character++)
+            zr_letters[character] |= ZR_L_SIGN;
+    }
+}
+
+bool zr_letters_begin(uint32_t bit, zr_words_table table)
+{
+    for (size_t i = 0; i < table.count; i++) {
+        if (!(zr_letter_at(zr_span_of(table.words[i].text), 0) & bit))
+            return false;
+    }
+    return true;
+}

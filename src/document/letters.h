@@ -1,0 +1,75 @@
+/* What one character may be or begin: a bit for each question that the grammar asks of every character. */
+#ifndef ZEREN_DOCUMENT_LETTERS_H
+#define ZEREN_DOCUMENT_LETTERS_H
+
+#include "document/duties_words.h"
+
+typedef enum zr_letter {
+    ZR_L_OPENS = 1u << 0,      /* a bracket of any kind */
+    ZR_L_CLOSES = 1u << 1,     /* likewise */
+    ZR_L_CLAUSE = 1u << 2,     /* ends a clause: ， ； 。 */
+    ZR_L_LISTS = 1u << 3,      /* parts names: 、 ， / */
+    ZR_L_JOINS = 1u << 4,      /* begins what joins two names: 和 及 会同 */
+    ZR_L_ETC = 1u << 5,        /* 等 */
+    ZR_L_COLON = 1u << 6,      /* of any width */
+    ZR_L_LABEL = 1u << 7,      /* begins a label */
+    ZR_L_LABEL_END = 1u << 8,  /* ends one */
+    ZR_L_VERB = 1u << 9,       /* begins a verb, a manner or a predicate */
+    ZR_L_MANNER = 1u << 10,    /* begins a manner: 按职责 */
+    ZR_L_PREDICATE = 1u << 11, /* begins a predicate: 为牵头单位 */
+    ZR_L_FOLLOWS = 1u << 12,   /* begins what follows a subject: modals, phrases, verbs */
+    ZR_L_STATES = 1u << 13,    /* stands in every statement */
+    ZR_L_LIMIT = 1u << 14,     /* begins a time limit */
+    ZR_L_INSIDE = 1u << 15,    /* tells what a name is, wherever it stands in it */
+    ZR_L_LEVEL = 1u << 16,     /* begins a level of government */
+    ZR_L_HALF = 1u << 17,      /* closes a quote or a title */
+    ZR_L_STAR = 1u << 18,      /* a sign at a name: * ★ */
+    ZR_L_LOOSE = 1u << 19,     /* begins a word before a name that is no part of it */
+    ZR_L_SIGN = 1u << 20,      /* decorates a label */
+    ZR_L_SENTENCE = 1u << 21,  /* ends a sentence */
+    ZR_L_NEXT = 1u << 22,      /* begins what is no more of the sentence before */
+    ZR_L_VERB_END = 1u << 23,  /* ends verbs and limits in a note */
+    ZR_L_ODD_HEAD = 1u << 24,  /* begins a word that no name begins with */
+    ZR_L_BOUNDARY = 1u << 25   /* a mark behind which a label may begin */
+} zr_letter;
+
+/* Bits by character, up to U+FFFF; filled before main. */
+extern uint32_t zr_letters[0x10000];
+
+/* Of the character at `at`; 0 past the end. */
+static inline uint32_t zr_letter_at(zr_span text, size_t at)
+{
+    return zr_letters[zr_char_at(text, at)];
+}
+
+/* Of the character that ends at `at`; 0 at the start. */
+static inline uint32_t zr_letter_before(zr_span text, size_t at)
+{
+    return at ? zr_letters[zr_char_at(text, zr_step_back(text, at))] : 0;
+}
+
+/* First character at or behind `at` that has one of the bits, or text.size. */
+static inline size_t zr_letter_find(zr_span text, size_t at, uint32_t bits)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    while (at < text.size) {
+        unsigned char lead = bytes[at];
+        if (lead >= 0xE0 && lead < 0xF0 && text.size - at >= 3) {
+            uint32_t character =
+                (lead & 0x0Fu) << 12 | (bytes[at + 1] & 0x3Fu) << 6 | (bytes[at + 2] & 0x3Fu);
+            if (zr_letters[character] & bits)
+                return at;
+            at += 3;
+        } else if (zr_letter_at(text, at) & bits) {
+            return at;
+        } else {
+            at += zr_step(text, at);
+        }
+    }
+    return at;
+}
+
+/* Has every word's first character this bit? For the tests. */
+bool zr_letters_begin(uint32_t bit, zr_words_table table);
+
+#endif
