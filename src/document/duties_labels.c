@@ -17,7 +17,8 @@ enum {
     ZR_LABEL_TIME,
     ZR_LABEL_OTHER,
     ZR_LABEL_MODIFIER,
-    ZR_LABEL_KINDS
+    ZR_LABEL_KINDS,
+    ZR_LABEL_COMMON = 0x40 /* stands in web pages and in every other sentence too: 主办单位, 主管部门 */
 };
 
 static const zr_word labels[] = {
@@ -31,9 +32,9 @@ static const zr_word labels[] = {
     {"专班", ZR_LABEL_NOUN},
     {"业务", ZR_LABEL_MODIFIER},
     {"主体", ZR_LABEL_NOUN},
-    {"主办", ZR_LABEL_LEAD},
+    {"主办", ZR_LABEL_LEAD | ZR_LABEL_COMMON},
     {"主抓", ZR_LABEL_RESPONSIBLE},
-    {"主管", ZR_LABEL_RESPONSIBLE},
+    {"主管", ZR_LABEL_RESPONSIBLE | ZR_LABEL_COMMON},
     {"主要", ZR_LABEL_MODIFIER},
     {"主责", ZR_LABEL_RESPONSIBLE},
     {"主责牵头", ZR_LABEL_LEAD},
@@ -68,7 +69,7 @@ static const zr_word labels[] = {
     {"区级领导", ZR_LABEL_HUMAN},
     {"区领导", ZR_LABEL_HUMAN},
     {"协作", ZR_LABEL_SUPPORT},
-    {"协办", ZR_LABEL_SUPPORT},
+    {"协办", ZR_LABEL_SUPPORT | ZR_LABEL_COMMON},
     {"协助", ZR_LABEL_SUPPORT},
     {"协同", ZR_LABEL_SUPPORT},
     {"协调", ZR_LABEL_MODIFIER},
@@ -129,7 +130,7 @@ static const zr_word labels[] = {
     {"截止", ZR_LABEL_MODIFIER},
     {"所属", ZR_LABEL_MODIFIER},
     {"执行", ZR_LABEL_RESPONSIBLE},
-    {"承办", ZR_LABEL_RESPONSIBLE},
+    {"承办", ZR_LABEL_RESPONSIBLE | ZR_LABEL_COMMON},
     {"承担", ZR_LABEL_RESPONSIBLE},
     {"承接", ZR_LABEL_RESPONSIBLE},
     {"投资额", ZR_LABEL_OTHER},
@@ -144,7 +145,7 @@ static const zr_word labels[] = {
     {"推动", ZR_LABEL_MODIFIER},
     {"推进", ZR_LABEL_RESPONSIBLE},
     {"措施", ZR_LABEL_MODIFIER},
-    {"支持", ZR_LABEL_SUPPORT},
+    {"支持", ZR_LABEL_SUPPORT | ZR_LABEL_COMMON},
     {"改革", ZR_LABEL_MODIFIER},
     {"攻坚", ZR_LABEL_MODIFIER},
     {"整改", ZR_LABEL_MODIFIER},
@@ -163,7 +164,7 @@ static const zr_word labels[] = {
     {"牵头", ZR_LABEL_LEAD},
     {"电话", ZR_LABEL_OTHER},
     {"监督", ZR_LABEL_GUIDE},
-    {"监管", ZR_LABEL_RESPONSIBLE},
+    {"监管", ZR_LABEL_RESPONSIBLE | ZR_LABEL_COMMON},
     {"目标", ZR_LABEL_OTHER},
     {"目标值", ZR_LABEL_OTHER},
     {"直接", ZR_LABEL_MODIFIER},
@@ -181,14 +182,14 @@ static const zr_word labels[] = {
     {"第一", ZR_LABEL_MODIFIER},
     {"第三", ZR_LABEL_MODIFIER},
     {"第二", ZR_LABEL_MODIFIER},
-    {"组织", ZR_LABEL_RESPONSIBLE},
+    {"组织", ZR_LABEL_RESPONSIBLE | ZR_LABEL_COMMON},
     {"职责分工", ZR_LABEL_RESPONSIBLE},
     {"联动", ZR_LABEL_SUPPORT},
     {"联合", ZR_LABEL_MODIFIER},
-    {"联系", ZR_LABEL_MODIFIER},
-    {"联系人", ZR_LABEL_HUMAN},
-    {"联系方式", ZR_LABEL_OTHER},
-    {"联系电话", ZR_LABEL_OTHER},
+    {"联系", ZR_LABEL_MODIFIER | ZR_LABEL_COMMON},
+    {"联系人", ZR_LABEL_HUMAN | ZR_LABEL_COMMON},
+    {"联系方式", ZR_LABEL_OTHER | ZR_LABEL_COMMON},
+    {"联系电话", ZR_LABEL_OTHER | ZR_LABEL_COMMON},
     {"股", ZR_LABEL_NOUN},
     {"股室", ZR_LABEL_NOUN},
     {"节点", ZR_LABEL_TIME},
@@ -245,26 +246,27 @@ size_t zr_colon_at(zr_span text, size_t at)
 
 /* What was seen on the way through a label. */
 typedef struct zr_label_parts {
-    uint8_t seen[ZR_LABEL_KINDS];
-    uint8_t last;
+    bool seen[ZR_LABEL_KINDS];
+    bool common;
     size_t size, words;
 } zr_label_parts;
 
 /* Reads words as long as they are label words; remembers the last place where a label may end. */
 static zr_label_parts read_parts(zr_span text, size_t at)
 {
-    zr_label_parts parts = {.last = ZR_LABEL_MODIFIER}, best = {0};
+    zr_label_parts parts = {0}, best = {0};
     size_t from = at;
     while (parts.words < 12) {
         const zr_word *word = zr_word_read(label_words, text, at);
         if (!word)
             break;
         at += strlen(word->text);
-        parts.seen[word->kind] = 1;
-        parts.last = word->kind;
+        unsigned kind = word->kind & ~(unsigned)ZR_LABEL_COMMON;
+        parts.seen[kind] = true;
+        parts.common |= word->kind != kind;
         parts.size = at - from;
         parts.words++;
-        if (word->kind != ZR_LABEL_MODIFIER || zr_has(text, at - 3, "）") || text.data[at - 1] == ')' ||
+        if (kind != ZR_LABEL_MODIFIER || zr_has(text, at - 3, "）") || text.data[at - 1] == ')' ||
             zr_has(text, at - 6, "分工") || zr_has(text, at - 6, "方案"))
             best = parts;
     }
@@ -302,15 +304,6 @@ static zr_label_kind kind_of(const zr_label_parts *parts, zr_span label)
     return zr_span_ends(label, "方案") || zr_span_ends(label, "分工") ? ZR_LABEL_NEUTRAL : ZR_LABEL_NONE;
 }
 
-/* 主办单位 stands at the foot of web pages, 主管部门 in every other sentence. */
-static bool is_weak(zr_span label)
-{
-    static const char *const words[] = {"主办", "主管", "承办", "联系", "监管", "协办", "支持", "组织"};
-    if (zr_find_word(label, 0, "责任") != SIZE_MAX)
-        return false;
-    return zr_holds_any(words, sizeof words / sizeof *words, label);
-}
-
 zr_duty_label zr_duty_label_words(zr_span text, size_t at)
 {
     if (!(zr_letter_at(text, at) & ZR_L_LABEL))
@@ -318,7 +311,7 @@ zr_duty_label zr_duty_label_words(zr_span text, size_t at)
     zr_label_parts parts = read_parts(text, at);
     zr_span label = zr_span_cut(text, at, at + parts.size);
     zr_duty_label out = {.kind = kind_of(&parts, label), .role = role_of(&parts), .size = parts.size};
-    out.weak = is_weak(label);
+    out.weak = parts.common && zr_find_word(label, 0, "责任") == SIZE_MAX;
     if (out.kind == ZR_LABEL_ROLE && !parts.seen[ZR_LABEL_NOUN] && !zr_span_ends(label, "分工"))
         out.weak = true; /* 牵头： 责任： 配合： */
     return out;
@@ -327,14 +320,9 @@ zr_duty_label zr_duty_label_words(zr_span text, size_t at)
 /* Bytes up to a colon that stands within `most` bytes with nothing but plain characters before it. */
 static size_t plain_words(zr_span text, size_t at, size_t most)
 {
-    for (size_t to = at; to < text.size && to - at <= most; to += zr_step(text, to)) {
-        if (zr_colon_at(text, to))
-            return to - at;
-        if (zr_has(text, to, "，") || zr_has(text, to, "、") || zr_has(text, to, "。") ||
-            zr_has(text, to, "；"))
-            break;
-    }
-    return 0;
+    zr_span near = zr_span_cut(text, 0, at + most + 3);
+    size_t to = zr_letter_find(near, at, ZR_L_COLON | ZR_L_STOPS);
+    return to < near.size && to - at <= most && zr_colon_at(text, to) ? to - at : 0;
 }
 
 zr_duty_label zr_duty_label_inside(zr_span text, size_t at, size_t *length)

@@ -1,26 +1,12 @@
 /* One item of a list → a name: without signs, with its own role where a bracket gives one. */
 #include "document/duties_nobody.h"
 #include "document/duties_read.h"
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 /* A sign before or behind a name: *市科技局. */
 static size_t sign_at(zr_span text, size_t at)
 {
-    switch (zr_char_at(text, at)) {
-    case '*':
-        return 1;
-    case u'＊':
-    case u'★':
-    case u'☆':
-    case u'▲':
-    case u'△':
-    case u'※':
-    case u'◆':
-    case u'●':
-        return 3;
-    default:
-        return 0;
-    }
+    return zr_letter_at(text, at) & ZR_L_STAR ? zr_step(text, at) : 0;
 }
 
 /* 市科技局（牵头）: a role in a bracket behind a name. */
@@ -68,7 +54,8 @@ static const char *const loose_heads[] = {
 static size_t skip_loose(zr_span text, size_t start, size_t end)
 {
     size_t size;
-    while ((size = zr_longest_at(loose_heads, sizeof loose_heads / sizeof *loose_heads, text, start)) != 0 &&
+    while ((zr_letter_at(text, start) & ZR_L_LOOSE) &&
+           (size = zr_longest_at(loose_heads, sizeof loose_heads / sizeof *loose_heads, text, start)) != 0 &&
            start + size < end)
         start += size;
     return start;
@@ -101,7 +88,8 @@ static void strip_halves(zr_span text, size_t *start, size_t *end)
             *end -= length;
             again = true;
         }
-        for (size_t i = 0; i < sizeof pairs / sizeof *pairs && !again; i++) {
+        bool half = !again && (zr_letter_before(text, *end) & ZR_L_HALF);
+        for (size_t i = 0; i < sizeof pairs / sizeof *pairs && half && !again; i++) {
             again = zr_span_ends(name, pairs[i][1]) && zr_find_word(name, 0, pairs[i][0]) == SIZE_MAX;
             *end -= again ? 3 : 0;
         }

@@ -145,11 +145,6 @@ static const zr_word odd_heads[] = {
 static zr_words_index odd_index;
 static const zr_words_table odd_words = {odd_heads, sizeof odd_heads / sizeof *odd_heads, &odd_index};
 
-bool zr_names_sorted(void)
-{
-    return zr_words_sorted(odd_words);
-}
-
 size_t zr_last_bracket(zr_span text, size_t start, size_t end)
 {
     int depth = 0;
@@ -201,25 +196,9 @@ typedef struct zr_inside {
 static zr_inside look_inside(zr_span name, size_t end)
 {
     zr_inside inside = {false, false, false};
-    for (size_t at = 0; at < end; at += zr_step(name, at)) {
-        uint32_t character = zr_char_at(name, at);
-        switch (character) {
-        case u'。':
-        case u'！':
-        case u'？':
-        case u'：':
-        case u'《':
-        case u'；':
-        case u'…':
-            inside.odd = true;
-            break;
-        case '.':
-        case '=':
-        case u'＝':
-        case u'％':
-        case '%':
-            inside.odd = true;
-            break;
+    zr_span part = zr_span_cut(name, 0, end);
+    for (size_t at = 0; (at = zr_letter_find(part, at, ZR_L_INSIDE)) < end; at += zr_step(part, at)) {
+        switch (zr_char_at(part, at)) {
         case u'的':
             inside.of = true;
             break;
@@ -231,6 +210,7 @@ static zr_inside look_inside(zr_span name, size_t end)
             inside.group |= zr_char_at(name, at + 3) == u'关';
             break;
         default:
+            inside.odd = true;
             break;
         }
     }
@@ -257,7 +237,8 @@ static bool begins_group(zr_span name)
 
 zr_look zr_name_look(zr_span name)
 {
-    if (name.size == 0 || name.size > 240 || zr_word_read(odd_words, name, 0))
+    if (name.size == 0 || name.size > 240 ||
+        ((zr_letter_at(name, 0) & ZR_L_ODD_HEAD) && zr_word_read(odd_words, name, 0)))
         return ZR_LOOK_ODD;
     size_t end = without_brackets(name, 0, name.size);
     zr_inside inside = look_inside(name, name.size);
@@ -278,27 +259,27 @@ zr_look zr_name_look(zr_span name)
     return end > 42 ? ZR_LOOK_ODD : ZR_LOOK_WEAK;
 }
 
-static const struct {
-    const char *word;
-    int rank;
-} levels[] = {{"自治区", 1}, {"直辖市", 1}, {"计划单列市", 1}, {"省", 1},     {"地市", 2},   {"市州", 2},
-              {"州市", 2},   {"市县", 2},   {"市区", 2},       {"县市区", 3}, {"市", 2},     {"州", 2},
-              {"盟", 2},     {"区县", 3},   {"县区", 3},       {"县市", 3},   {"自治县", 3}, {"县", 3},
-              {"区", 3},     {"旗", 3},     {"乡镇", 4},       {"镇街", 4},   {"街镇", 4},   {"镇", 4},
-              {"乡", 4},     {"街道", 4},   {"社区", 5},       {"村", 5}};
+/* Levels of government, and their ranks. */
+static const zr_word levels[] = {
+    {"乡", 4}, {"乡镇", 4}, {"区", 3}, {"区县", 3}, {"县", 3}, {"县区", 3}, {"县市", 3}, {"县市区", 3}, {"地市", 2}, {"州", 2}, {"州市", 2}, {"市", 2}, {"市区", 2}, {"市县", 2}, {"市州", 2}, {"旗", 3}, {"村", 5}, {"盟", 2}, {"直辖市", 1}, {"省", 1}, {"社区", 5}, {"自治区", 1}, {"自治县", 3}, {"街道", 4}, {"街镇", 4}, {"计划单列市", 1}, {"镇", 4}, {"镇街", 4},
+};
+
+static zr_words_index level_index;
+static const zr_words_table level_words = {levels, sizeof levels / sizeof *levels, &level_index};
+
+bool zr_names_sorted(void)
+{
+    return zr_words_sorted(odd_words) && zr_letters_begin(ZR_L_ODD_HEAD, odd_words) &&
+           zr_words_sorted(level_words) && zr_letters_begin(ZR_L_LEVEL, level_words);
+}
 
 size_t zr_level_read_at(zr_span text, size_t at, int *rank)
 {
-    size_t longest = 0;
-    if (!is_one_of(zr_char_at(text, at), u"自直计省地市县州盟区旗乡镇街社村"))
+    const zr_word *level = zr_letter_at(text, at) & ZR_L_LEVEL ? zr_word_read(level_words, text, at) : NULL;
+    if (!level)
         return 0;
-    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
-        if (strlen(levels[i].word) > longest && zr_has(text, at, levels[i].word)) {
-            longest = strlen(levels[i].word);
-            *rank = levels[i].rank;
-        }
-    }
-    return longest;
+    *rank = level->kind;
+    return strlen(level->text);
 }
 
 int zr_bare_level(zr_span name)

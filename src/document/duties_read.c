@@ -195,9 +195,7 @@ static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr
                                         "时限", "主要", "目标", "协办", "落实", "指导",
                                         "时间", "主责", "承办", "办理", "工作"};
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
-    for (size_t at = start; at < end; at += zr_step(text, at)) {
-        if (!(zr_letter_at(text, at) & ZR_L_LABEL))
-            continue;
+    for (size_t at = start; (at = zr_letter_find(text, at, ZR_L_LABEL)) < end; at += zr_step(text, at)) {
         bool set_off = at > start && zr_clean_gap(reading->clean, at) != ZR_GAP_NONE;
         if (!set_off && !zr_longest_at(heads, sizeof heads / sizeof *heads, text, at))
             continue;
@@ -442,9 +440,13 @@ static size_t clause_end(const zr_reading *reading, size_t at, size_t end, zr_jo
 {
     int depth = 0;
     size_t from = at;
-    zr_span text = reading->clean->text;
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    uint32_t signs = ZR_L_OPENS | ZR_L_CLOSES | ZR_L_CLAUSE |
+                     (reading->clean->count > 1 ? ZR_L_LABEL | ZR_L_SIGN : 0);
+    if (!(zr_letter_at(text, at) & ZR_L_OPENS))
+        *joint = ZR_SEMICOLON;
     *full = false;
-    for (; at < end; at += zr_step(text, at)) {
+    for (; (at = zr_letter_find(text, at, signs)) < end; at += zr_step(text, at)) {
         if (depth == 0 && at > from && begins_label(reading, from, at)) {
             *length = 0;
             *joint = ZR_SEMICOLON;
@@ -456,7 +458,7 @@ static size_t clause_end(const zr_reading *reading, size_t at, size_t end, zr_jo
         uint32_t character = zr_char_at(text, at);
         *full = character == u'。';
         *joint = character == ',' || character == u'，' ? ZR_COMMA : ZR_SEMICOLON;
-        if (*joint == ZR_COMMA || *full || character == ';' || character == u'；')
+        if (zr_letters[character] & ZR_L_CLAUSE)
             return at;
     }
     *length = 0;

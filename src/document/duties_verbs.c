@@ -204,6 +204,8 @@ size_t zr_manner_read(zr_span text, size_t at)
                                           "相关", "法定", "本",   "单位", "各"};
     static const char *const nouns[] = {"职责", "职能", "分工", "任务", "权限",   "责任", "要求", "规定",
                                         "职权", "属地", "原则", "范围", "范围内", "管理", "界限", "清单"};
+    if (!(zr_letter_at(text, at) & ZR_L_MANNER))
+        return 0;
     size_t from = at, step = zr_longest_at(heads, sizeof heads / sizeof *heads, text, at), size = 0;
     if (!step)
         return 0;
@@ -221,6 +223,8 @@ size_t zr_manner_read(zr_span text, size_t at)
 static size_t predicate_read(zr_span text, size_t at, zr_role *role)
 {
     static const char *const links[] = {"为", "是", "作为", "均为", "都是", "系", "均是"};
+    if (!(zr_letter_at(text, at) & ZR_L_PREDICATE))
+        return 0;
     size_t step = zr_longest_at(links, sizeof links / sizeof *links, text, at);
     if (!step)
         return 0;

@@ -24,15 +24,16 @@ static size_t slot_of(uint32_t head)
 
 static void fill_index(zr_words_table table)
 {
-    uint32_t before = 0;
-    for (size_t i = 0; i < table.count; i++) {
+    for (size_t i = 0, end; i < table.count; i = end) {
         uint32_t head = head_of_word(&table.words[i]);
         size_t slot = slot_of(head);
-        while (head != before && table.index->first[slot])
+        for (end = i + 1; end < table.count && head_of_word(&table.words[end]) == head;)
+            end++;
+        while (table.index->slots[slot].count)
             slot = (slot + 1) % ZR_WORDS_SLOTS;
-        if (head != before)
-            table.index->first[slot] = (uint16_t)(i + 1);
-        before = head;
+        table.index->slots[slot].head = head;
+        table.index->slots[slot].first = (uint16_t)i;
+        table.index->slots[slot].count = (uint16_t)(end - i);
     }
 }
 
@@ -50,38 +51,46 @@ static bool has_index(zr_words_table table)
     return true;
 }
 
-/* The first word that begins with this character, or another one that does not. */
-static const zr_word *find_by_index(zr_words_table table, uint32_t head)
+/* Words that share their first character. */
+typedef struct zr_word_group {
+    const zr_word *words;
+    size_t count;
+} zr_word_group;
+
+static zr_word_group find_by_index(zr_words_table table, uint32_t head)
 {
-    for (size_t slot = slot_of(head); table.index->first[slot]; slot = (slot + 1) % ZR_WORDS_SLOTS) {
-        const zr_word *word = &table.words[table.index->first[slot] - 1];
-        if (head_of_word(word) == head)
-            return word;
+    for (size_t slot = slot_of(head); table.index->slots[slot].count; slot = (slot + 1) % ZR_WORDS_SLOTS) {
+        if (table.index->slots[slot].head == head)
+            return (zr_word_group){table.words + table.index->slots[slot].first,
+                                   table.index->slots[slot].count};
     }
-    return table.words + table.count;
+    return (zr_word_group){0};
 }
 
-static const zr_word *find_by_search(zr_words_table table, uint32_t head)
+static zr_word_group find_by_search(zr_words_table table, uint32_t head)
 {
-    const zr_word *first = table.words;
+    const zr_word *first = table.words, *end = table.words + table.count;
     for (size_t left = table.count; left > 1;) {
         size_t half = left / 2;
         first = head_of_word(&first[half - 1]) < head ? first + half : first; /* without a branch */
         left -= half;
     }
-    return first + (head_of_word(first) < head);
+    first += head_of_word(first) < head;
+    const zr_word *behind = first;
+    while (behind < end && head_of_word(behind) == head)
+        behind++;
+    return (zr_word_group){first, (size_t)(behind - first)};
 }
 
 const zr_word *zr_word_read(zr_words_table table, zr_span text, size_t at)
 {
     uint32_t head = at < text.size ? head_of((const unsigned char *)text.data + at, text.size - at) : 0;
-    const zr_word *first = has_index(table) ? find_by_index(table, head) : find_by_search(table, head);
-    const zr_word *longest = NULL, *end = table.words + table.count;
-    for (; first < end && head_of_word(first) == head; first++) {
-        if (zr_has(text, at, first->text))
-            longest = first; /* a longer word stands behind its own beginning */
+    zr_word_group group = has_index(table) ? find_by_index(table, head) : find_by_search(table, head);
+    while (group.count-- > 0) { /* a longer word stands behind its own beginning */
+        if (zr_has(text, at, group.words[group.count].text))
+            return &group.words[group.count];
     }
-    return longest;
+    return NULL;
 }
 
 bool zr_words_sorted(zr_words_table table)

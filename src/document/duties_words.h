@@ -18,7 +18,10 @@ enum { ZR_WORDS_SLOTS = 512 };
  * whichever thread asks first; the others search until it is there. Zero-initialise it. */
 typedef struct zr_words_index {
     atomic_int state;
-    uint16_t first[ZR_WORDS_SLOTS]; /* from 1; 0: free */
+    struct {
+        uint32_t head;         /* the first character's bytes */
+        uint16_t first, count; /* count 0: free */
+    } slots[ZR_WORDS_SLOTS];
 } zr_words_index;
 
 /* In the order of their bytes: zr_word_read depends on it. At most 400 words. */

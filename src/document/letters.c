@@ -42,6 +42,7 @@ static const struct {
     {ZR_L_VERB_END, u"责头合实导与助进成行办调同前出底作位述复处总力持效明善级道动担署障督施管展撑收期年月"},
     {ZR_L_ODD_HEAD, u"h不以做其加包协原可含如完对已并应必持按推是根梳注由确落详谁负进配附除需"},
     {ZR_L_BOUNDARY, u"。；;，,）)】]〕！：:”|-•<＜《{｛「『“〖］★☆◎○※→□*—－▲●■◆.．、"},
+    {ZR_L_STOPS, u"，、。；"},
 };
 
 /* Signs that are whole blocks: geometric shapes, stars and ticks, arrows' heads. */
