@@ -60,7 +60,8 @@ static size_t find_verb(zr_span clause, size_t start, bool after_verb, zr_verb *
 {
     int depth = 0;
     size_t length;
-    for (size_t at = start; (at = zr_letter_find(clause, at, ZR_L_OPENS | ZR_L_CLOSES | ZR_L_VERB)) < clause.size;
+    for (size_t at = start;
+         (at = zr_letter_find(clause, at, ZR_L_OPENS | ZR_L_CLOSES | ZR_L_VERB)) < clause.size;
          at += zr_step(clause, at)) {
         depth += zr_bracket_at(clause, at, &length);
         if (depth > 0)

@@ -220,6 +220,12 @@ zr_gap zr_clean_gap(const zr_clean *clean, size_t at)
     return piece->at == at ? piece->gap : ZR_GAP_NONE;
 }
 
+size_t zr_clean_next_gap(const zr_clean *clean, size_t at)
+{
+    const zr_piece *next = piece_of(clean, at) + 1;
+    return next < clean->pieces + clean->count ? next->at : clean->text.size;
+}
+
 size_t zr_trim_pages(zr_span text, size_t start, size_t end)
 {
     for (;;) {

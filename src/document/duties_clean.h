@@ -31,6 +31,10 @@ size_t zr_clean_source_end(const zr_clean *clean, size_t at);
 /* What stood just before the clean byte `at`. O(log gaps). */
 zr_gap zr_clean_gap(const zr_clean *clean, size_t at);
 
+/* First clean byte behind `at` before which something stood; the text's size where nothing did. O(log gaps).
+ */
+size_t zr_clean_next_gap(const zr_clean *clean, size_t at);
+
 /* Length of the white space and page marks at the start of text[at..end), and how much they part. */
 size_t zr_gap_read(zr_span text, size_t at, size_t end, zr_gap *gap);
 

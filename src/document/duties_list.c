@@ -4,7 +4,7 @@
  * another body follows (省政务局和省直相关单位), not inside one (发展和改革委员会); 等 closes a list, and
  * what follows it is nothing (等部门), a shared tail (深圳等市政府) or a set of bodies (等市直有关单位). */
 #include "document/duties_read.h"
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 #include <string.h>
 
@@ -43,35 +43,14 @@ static bool is_space_split(zr_reading *reading, size_t start, size_t at)
 
 static size_t mark_at(zr_span text, size_t at, zr_joint *joint)
 {
-    switch (zr_char_at(text, at)) {
-    case ',':
-        *joint = ZR_COMMA;
-        return 1;
-    case ';':
-        *joint = ZR_SEMICOLON;
-        return 1;
-    case '/':
-    case '|':
-    case '\\':
-        *joint = ZR_ENUM;
-        return 1;
-    case u'、':
-    case u'／':
-    case u'｜':
-    case u'﹑':
-    case u'．':
-        *joint = ZR_ENUM;
-        return 3;
-    case u'，':
-        *joint = ZR_COMMA;
-        return 3;
-    case u'；':
-    case u'。':
-        *joint = ZR_SEMICOLON;
-        return 3;
-    default:
+    uint32_t character = zr_char_at(text, at), letter = zr_letters[character];
+    if (!(letter & ZR_L_LISTS))
         return 0;
-    }
+    if (letter & ZR_L_CLAUSE)
+        *joint = character == ',' || character == u'，' ? ZR_COMMA : ZR_SEMICOLON;
+    else
+        *joint = ZR_ENUM;
+    return zr_step(text, at);
 }
 
 /* First byte at or after `at` where a mark or the end stands; the look is bounded. */
@@ -236,36 +215,56 @@ static size_t relative_clause(zr_span text, size_t at, size_t end)
     return at;
 }
 
+/* What ends an item at `at`: its length, or SIZE_MAX where nothing does; `*joint` what parts it from the
+ * next. */
+static size_t end_at(zr_reading *reading, size_t start, size_t at, size_t end, bool plain, zr_joint *joint,
+                     bool *etc)
+{
+    zr_span text = reading->clean->text;
+    size_t length = mark_at(text, at, joint);
+    if (length)
+        return length;
+    uint32_t letter = zr_letter_at(text, at);
+    length = letter & ZR_L_JOINS ? conjunction_at(text, at) : 0;
+    if (length && plain && parts_names(text, start, at, length, end)) {
+        *joint = ZR_AND;
+        return length;
+    }
+    if ((letter & ZR_L_ETC) && plain && is_etc(text, start, at)) {
+        *etc = true;
+        *joint = ZR_ENUM;
+        return strlen("等");
+    }
+    if (at > start && reading->clean->count > 1 && is_space_split(reading, start, at)) {
+        *joint = ZR_SPACE;
+        return 0;
+    }
+    return SIZE_MAX;
+}
+
 /* Where the item that begins at `start` ends; `*next` where the one behind it begins, `*joint` what parts
  * them; `*etc` when 等 ends it. */
 static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *next, zr_joint *joint,
                        bool *etc)
 {
-    zr_span text = reading->clean->text;
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
     int depth = 0;
-    size_t length, past = relative_clause(text, start, end);
+    size_t length, past = relative_clause(text, start, end), gap = 0;
     *etc = false;
     for (size_t at = past; at < end; at += zr_step(text, at)) {
+        gap = gap >= at ? gap : zr_clean_next_gap(reading->clean, at);
+        at = zr_letter_find(zr_span_cut(text, 0, gap), at,
+                            ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS | ZR_L_JOINS | ZR_L_ETC);
+        if (at >= end)
+            break;
         depth += zr_bracket_at(text, at, &length);
         if (depth > 0)
             continue;
-        size_t mark = mark_at(text, at, joint), word = mark ? 0 : conjunction_at(text, at);
-        if (mark || (word && past == start && parts_names(text, start, at, word, end))) {
-            *joint = mark ? *joint : ZR_AND;
-            *next = at + mark + word;
-            return at;
-        }
-        if (past == start && is_etc(text, start, at)) {
-            *etc = true;
-            *joint = ZR_ENUM;
-            *next = at + strlen("等");
-            return at;
-        }
-        if (at > start && reading->clean->count > 1 && is_space_split(reading, start, at)) {
-            *joint = ZR_SPACE;
-            *next = at;
-            return at;
-        }
+        length = end_at(reading, start, at, end, past == start, joint, etc);
+        if (length == SIZE_MAX)
+            continue;
+        *next = at + length;
+        return at;
     }
     *next = end;
     return end;
@@ -274,6 +273,9 @@ static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *ne
 /* The rank of the last bare level of a list of levels (各市、县), or 0. */
 static int last_level(zr_span list)
 {
+    if (!(zr_letter_before(list, list.size) & (ZR_L_LEVEL_END | ZR_L_CLOSES)) &&
+        zr_letter_find(list, 0, ZR_L_OPENS) == list.size)
+        return 0; /* as most names */
     size_t start = 0;
     zr_joint joint;
     for (size_t at = 0; at < list.size;) {

@@ -43,6 +43,7 @@ static const struct {
     {ZR_L_ODD_HEAD, u"h不以做其加包协原可含如完对已并应必持按推是根梳注由确落详谁负进配附除需"},
     {ZR_L_BOUNDARY, u"。；;，,）)】]〕！：:”|-•<＜《{｛「『“〖］★☆◎○※→□*—－▲●■◆.．、"},
     {ZR_L_STOPS, u"，、。；"},
+    {ZR_L_LEVEL_END, u"区市省州县盟旗镇乡道村"},
 };
 
 /* Signs that are whole blocks: geometric shapes, stars and ticks, arrows' heads. */
