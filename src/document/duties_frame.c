@@ -28,8 +28,8 @@ static size_t pass_signs(zr_span text, size_t at, uint32_t most, uint32_t *count
 
 size_t zr_number_before_label(zr_span text, size_t at)
 {
-    uint32_t first = at < text.size ? zr_char_at(text, at) : 0;
-    if (!(first >= '0' && first <= '9') && first != '(' && first != u'（' && first >> 8 != 0x24)
+    uint32_t first = zr_char_at(text, at);
+    if (first != '(' && first != u'（' && !(zr_letters[first] & ZR_L_NUMBER))
         return 0;
     zr_label number = zr_label_read(zr_span_cut(text, at, text.size));
     size_t to = at + number.size;

@@ -157,8 +157,8 @@ bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out)
     bool bracket = at < hunt->text.size && zr_bracket_at(hunt->text, at, &open) == 1;
     bool number = zr_number_before_label(zr_span_cut(hunt->text, 0, most), at) > 0;
     bracket &= !number;
-    if (at >= hunt->text.size || (!bracket && !number && !zr_sign_at(hunt->text, at) &&
-                                  !(zr_letter_at(hunt->text, at) & ZR_L_LABEL)))
+    if (at >= hunt->text.size ||
+        (!bracket && !number && !zr_sign_at(hunt->text, at) && !(zr_letter_at(hunt->text, at) & ZR_L_LABEL)))
         return false;
     zr_clean head = zr_clean_make(hunt->text, at, most, hunt->pool->arena);
     if (head.text.size == 0)

@@ -441,8 +441,8 @@ static size_t clause_end(const zr_reading *reading, size_t at, size_t end, zr_jo
     int depth = 0;
     size_t from = at;
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
-    uint32_t signs =
-        ZR_L_OPENS | ZR_L_CLOSES | ZR_L_CLAUSE | (reading->clean->count > 1 ? ZR_L_LABEL | ZR_L_SIGN : 0);
+    uint32_t signs = ZR_L_OPENS | ZR_L_CLOSES | ZR_L_CLAUSE |
+                     (reading->clean->count > 1 ? ZR_L_LABEL | ZR_L_SIGN | ZR_L_NUMBER : 0);
     if (!(zr_letter_at(text, at) & ZR_L_OPENS))
         *joint = ZR_SEMICOLON;
     *full = false;

@@ -44,12 +44,17 @@ static const struct {
     {ZR_L_BOUNDARY, u"。；;，,）)】]〕！：:”|-•<＜《{｛「『“〖］★☆◎○※→□*—－▲●■◆.．、"},
     {ZR_L_STOPS, u"，、。；"},
     {ZR_L_LEVEL_END, u"区市省州县盟旗镇乡道村"},
+    {ZR_L_NUMBER, u"0123456789"},
 };
 
-/* Signs that are whole blocks: geometric shapes, stars and ticks, arrows' heads. */
+/* Whole blocks: geometric shapes, stars and ticks, arrows' heads; enclosed numbers. */
 static const struct {
-    uint32_t first, last;
-} signs[] = {{0x25A0, 0x25FF}, {0x2600, 0x2606}, {0x2700, 0x2775}, {0x2794, 0x27BE}};
+    uint32_t bit, first, last;
+} blocks[] = {{ZR_L_SIGN, 0x25A0, 0x25FF},
+              {ZR_L_SIGN, 0x2600, 0x2606},
+              {ZR_L_SIGN, 0x2700, 0x2775},
+              {ZR_L_SIGN, 0x2794, 0x27BE},
+              {ZR_L_NUMBER, 0x2400, 0x24FF}};
 
 /* Before main, so that no thread ever sees half of it: about a thousand characters. */
 __attribute__((constructor)) static void fill(void)
@@ -58,9 +63,9 @@ __attribute__((constructor)) static void fill(void)
         for (const uint_least16_t *at = kinds[i].characters; *at; at++)
             zr_letters[*at] |= kinds[i].bit;
     }
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        for (uint32_t character = signs[i].first; character <= signs[i].last; character++)
-            zr_letters[character] |= ZR_L_SIGN;
+    for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++) {
+        for (uint32_t character = blocks[i].first; character <= blocks[i].last; character++)
+            zr_letters[character] |= blocks[i].bit;
     }
 }
 
