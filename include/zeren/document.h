@@ -9,7 +9,7 @@
 #include "zeren/finding.h"
 #include "zeren/span.h"
 
-typedef enum zr_kind { ZR_TASK, ZR_PRINCIPLE, ZR_GOAL, ZR_SAFEGUARD, ZR_GROUP } zr_kind;
+typedef enum zr_kind { ZR_TASK, ZR_PRINCIPLE, ZR_GOAL, ZR_SAFEGUARD, ZR_GROUP, ZR_TIE } zr_kind;
 
 typedef enum zr_role { ZR_LEAD, ZR_RESPONSIBLE, ZR_SUPPORT, ZR_GUIDE } zr_role;
 #define ZR_ROLES 4

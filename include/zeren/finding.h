@@ -33,6 +33,9 @@ typedef enum zr_code {
     ZR_F_NOT_UTF8,    /* bytes without meaning */
     ZR_F_NO_MEASURES, /* nothing numbered, no table */
     ZR_F_EMPTY,       /* no text at all */
+    ZR_F_DIRECTED,    /* info: plain data read as a one-mode network of arcs */
+    ZR_F_UNDIRECTED,  /* info: … of ties without direction */
+    ZR_F_LOOPS,       /* info: … its ties from a node to itself are left out */
     ZR_CODES
 } zr_code;
 

@@ -88,12 +88,22 @@ typedef struct zr_graph {
     struct zr_graph_store *store; /* owns all of the above; private */
 } zr_graph;
 
+/* How plain data is read: two modes, or one (units tied to units). */
+typedef enum zr_network_kind {
+    ZR_NETWORK_TOLD, /* by content */
+    ZR_NETWORK_TWO_MODE,
+    ZR_NETWORK_ONE_MODE,   /* with direction unless all ties go both ways */
+    ZR_NETWORK_DIRECTED,   /* one mode */
+    ZR_NETWORK_UNDIRECTED, /* one mode; the larger of two values counts, as UCINET symmetrises */
+} zr_network_kind;
+
 /* One document read, ready to be joined into a graph. `id` is the file's name without its ending. */
 typedef struct zr_reading {
     zr_span id, path;
     const zr_source *source;
     const zr_document *document;
     const zr_names *names;
+    zr_network_kind network; /* of plain data */
 } zr_reading;
 
 /* Joins readings (borrowed; strings are copied). Units of the same place and canonical name become one.
@@ -127,14 +137,21 @@ typedef enum zr_plain {
 
 /* The formats of other programs alone, told by the first bytes of a file. A node's mode is what `mode` says
  * (unit, measure, actor, event …), else its number in `bipartite` or `type`: 0 and false are units, 1 and
- * true measures. What says neither is refused. */
+ * true measures. A file that says neither of any node is a one-mode network. */
 ZR_API zr_plain zr_exchange_tell(zr_span bytes);
 
 /* Told by the first lines, never by a file name. Commas, semicolons or tabs; quotes as in RFC 4180. */
 ZR_API zr_plain zr_plain_tell(zr_span text);
 /* One document whose measures are the columns and whose units ("-/name") are the rows, with basis `label`;
- * duties have weights where cells are not 0 or 1. Takes id, path and source of the reading. ZR_BAD_INPUT with
- * line and cell of what does not fit. O(size). */
+ * duties have weights where cells are not 0 or 1. Takes id, path, source and network of the reading.
+ * ZR_BAD_INPUT with line and cell of what does not fit. O(size).
+ *
+ * One-mode networks: a square table whose rows and columns have the same names in the same order (or none,
+ * the same numbers on both sides of an empty diagonal), a list with columns from and to (or source and
+ * target, when a name stands in both), formats of other programs that say so or say no mode. Every tie
+ * becomes a measure of kind `tie`: its tail leads and its head is responsible with the tie's value; without
+ * direction both are responsible. So the projection onto units, by the products of weights, is the network
+ * itself. A finding says what was read; loops are left out; ties that come twice add up. */
 ZR_API zr_status zr_graph_read_plain(zr_graph **out, const zr_reading *reading, zr_error *err);
 
 /* Row of an id (a place: its code), or ZR_NONE. O(log rows) for places and units, O(documents) for documents,

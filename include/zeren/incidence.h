@@ -24,7 +24,7 @@ typedef struct zr_selection {
     unsigned roles;           /* bits 1 << zr_role; 0: all. A first-listed lead is a lead here */
     bool no_collectives;      /* leave 各有关单位 out */
     bool keep_unowned;        /* keep measures that nobody answers for (zr_graph_unowned) as empty columns */
-    bool keep_idle;           /* keep units that have no duty as empty rows */
+    bool keep_idle;           /* keep units that have no duty as empty rows; always of one-mode data */
     double weights[ZR_ROLES]; /* role weights, 0 or more; all 0: 2, 1, ½, ¼ */
 } zr_selection;
 
@@ -48,6 +48,7 @@ typedef struct zr_incidence {
     const uint32_t *row_unit;       /* rows: index in graph->units; ZR_NONE for sectors */
     const uint32_t *column_measure; /* columns: index in graph->measures */
     const zr_span *column_name;     /* columns: names of a plain matrix; NULL when cut from a graph */
+    bool one_mode;                  /* every column is a tie between two rows: a network of one mode */
     const zr_graph *graph;
     zr_selection selection; /* with defaults filled in */
     struct zr_arena *arena; /* private */

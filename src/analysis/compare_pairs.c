@@ -16,6 +16,8 @@ static const zr_column columns[] = {
     {"lead_st", {{"牵头更替 β_ST", "turnover of leads β_ST"}}, ZR_TYPE_REAL, 4},
     {"qap", {{"QAP 相关", "QAP r"}}, ZR_TYPE_REAL, 4},
     {"qap_p", {{"QAP p 值", "QAP p"}}, ZR_TYPE_REAL, 4},
+    {"lead_qap", {{"牵头 QAP 相关", "QAP r of leads"}}, ZR_TYPE_REAL, 4},
+    {"lead_qap_p", {{"牵头 QAP p 值", "QAP p of leads"}}, ZR_TYPE_REAL, 4},
     {"portrait", {{"画像散度（合作网）", "portrait divergence of ties"}}, ZR_TYPE_REAL, 4},
     {"portrait_two_mode", {{"画像散度（二模）", "portrait divergence, two-mode"}}, ZR_TYPE_REAL, 4},
     {"netsimile", {{"NetSimile 距离", "NetSimile"}}, ZR_TYPE_REAL, 4},
@@ -47,20 +49,20 @@ static zr_status put_beta(zr_frame *frame, const zr_network *a, const zr_network
 }
 
 /* The largest Monte Carlo error goes into a note. */
-static zr_status put_qap(zr_frame *frame, const zr_network *both, const zr_method_options *options,
-                         double *error, zr_error *err)
+static zr_status put_qap(zr_frame *frame, uint32_t column, const zr_network *both, zr_common_kind kind,
+                         const zr_method_options *options, double *error, zr_error *err)
 {
     zr_common common;
-    zr_status status = zr_common_make(&common, both, 2, err);
+    zr_status status = zr_common_make(&common, both, 2, kind, err);
     if (status != ZR_OK)
         return status;
     zr_qap qap;
-    zr_qap_options asked = {ZR_MATRIX_TIES, options->seed, options->draws};
+    zr_qap_options asked = {common.kind, options->seed, options->draws};
     status = zr_qap_measure(&qap, common.matrix[0], common.matrix[1], common.rows, common.rows, &asked, err);
     zr_common_dispose(&common);
     if (status == ZR_OK && qap.defined) {
-        zr_frame_real(frame, 10, qap.r);
-        zr_frame_real(frame, 11, qap.p_both);
+        zr_frame_real(frame, column, qap.r);
+        zr_frame_real(frame, column + 1, qap.p_both);
         *error = qap.monte_carlo_error > *error ? qap.monte_carlo_error : *error;
     }
     return status;
@@ -75,8 +77,8 @@ static zr_status put_distances(zr_frame *frame, const zr_projection *a, const zr
         status = zr_netsimile(&netsimile, a, b, err);
     if (status != ZR_OK || !portrait.defined)
         return status;
-    zr_frame_real(frame, 12, portrait.program);
-    zr_frame_real(frame, 14, netsimile);
+    zr_frame_real(frame, 14, portrait.program);
+    zr_frame_real(frame, 16, netsimile);
     return ZR_OK;
 }
 
@@ -105,13 +107,15 @@ static zr_status put_pair(zr_frame *frame, const zr_network *a, const zr_network
     zr_frame_text(frame, 1, b->name);
     zr_status status = put_beta(frame, a, b, err);
     if (status == ZR_OK)
-        status = put_qap(frame, both, options, error, err);
+        status = put_qap(frame, 10, both, ZR_COMMON_TIES, options, error, err);
+    if (status == ZR_OK)
+        status = put_qap(frame, 12, both, ZR_COMMON_LEADS, options, error, err);
     if (status == ZR_OK)
         status = put_projections(frame, a, b, err);
     if (status == ZR_OK)
         status = zr_portrait_two_mode(&portrait, a->incidence, b->incidence, err);
     if (status == ZR_OK && portrait.defined)
-        zr_frame_real(frame, 13, portrait.program);
+        zr_frame_real(frame, 15, portrait.program);
     return status;
 }
 
@@ -121,7 +125,7 @@ zr_status zr_compare_pairs(zr_frame **out, const zr_network *networks, uint32_t 
     double error = 0;
     zr_method_options usual = *options;
     usual.draws = usual.draws ? usual.draws : 1000;
-    zr_status status = zr_table_new(out, "pairs", columns, 15, err);
+    zr_status status = zr_table_new(out, "pairs", columns, 17, err);
     for (uint32_t a = 0; a < count && status == ZR_OK; a++) {
         for (uint32_t b = a + 1; b < count && status == ZR_OK; b++)
             status = put_pair(*out, &networks[a], &networks[b], &usual, &error, err);

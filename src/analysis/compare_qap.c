@@ -50,7 +50,7 @@ static zr_status table(zr_frame **out, const zr_network *networks, uint32_t coun
                        const zr_method_options *options, zr_error *err)
 {
     zr_mrqap fit;
-    zr_qap_options asked = {ZR_MATRIX_TIES, options->seed, options->draws};
+    zr_qap_options asked = {common->kind, options->seed, options->draws};
     const double *predictors[ZR_MRQAP_MOST];
     for (uint32_t j = 1; j < count; j++)
         predictors[j - 1] = common->matrix[j];
@@ -74,7 +74,7 @@ zr_status zr_compare_qap(zr_frame **out, const zr_network *networks, uint32_t co
         return zr_fail_words(err, ZR_LIMIT, "MRQAP 至多 %d 个网络，而不是 %u 个",
                              "MRQAP takes %d networks, not %u", ZR_MRQAP_MOST + 1, count);
     zr_common common;
-    zr_status status = zr_common_make(&common, networks, count, err);
+    zr_status status = zr_common_make(&common, networks, count, ZR_COMMON_TIES, err);
     if (status != ZR_OK)
         return status;
     status = table(out, networks, count, &common, options, err);

@@ -50,11 +50,13 @@ static const zr_contrast comparisons[] = {
                  "Poisot et al. 2012; Krackhardt 1988; Bagrow & Bollt 2019; Berlingerio et al. 2012"}},
      .cost = {{"O(网络对 · (抽样数 · 行² + 节点 · 连线))",
                "O(pairs of networks · (draws · rows² + nodes · ties))"}},
-     .conventions =
-         {{"β 与 QAP 按行的编号对齐，QAP 只取两网共有的单位；没有共有连线时 β_OS 计 "
-           "0；画像散度按作者程序计权",
-           "β and QAP are aligned by id, QAP over shared units alone; β_OS counts 0 where it is undefined; "
-           "portraits weighed as in the authors' program"}},
+     .conventions = {{"β 与 QAP 按行的编号对齐，QAP "
+                      "只取两网共有的单位（一模数据用其数值，有一网有向则都按弧）；没有共有连线时 β_OS 计 "
+                      "0；画像散度按作者程序计权",
+                      "β and QAP are aligned by id, QAP over shared units alone (of one-mode data with its "
+                      "values, as arcs if "
+                      "one has direction); β_OS counts 0 where it is undefined; "
+                      "portraits weighed as in the authors' program"}},
      .random = true,
      .least = 2,
      .run = zr_compare_pairs},
@@ -64,8 +66,10 @@ static const zr_contrast comparisons[] = {
                   "ties of the first network = b0 + Σ b_j ties of the others; double semi-partialling"}},
      .source = {{"Dekker, Krackhardt & Snijders 2007", "Dekker, Krackhardt & Snijders 2007"}},
      .cost = {{"O(抽样数 · 网络数² · 行²)", "O(draws · networks² · rows²)"}},
-     .conventions = {{"只取所有网络共有的单位；自变量共线或因变量不变时不定义",
-                      "over the units that all networks have; undefined for collinear or constant networks"}},
+     .conventions =
+         {{"只取所有网络共有的单位；一模数据用其数值，有一网有向则都按弧；自变量共线或因变量不变时不定义",
+           "over the units that all networks have; of one-mode data with its values, as arcs if one "
+           "has direction; undefined for collinear or constant networks"}},
      .random = true,
      .least = 2,
      .run = zr_compare_qap},

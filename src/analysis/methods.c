@@ -458,6 +458,15 @@ zr_status zr_method_run(zr_frame **out, const char *name, const zr_incidence *in
         return zr_fail_words(err, ZR_BAD_INPUT, "没有方法 %s", "there is no method %s", name);
     zr_method_options usual = options ? *options : (zr_method_options){0};
     usual.seed = usual.seed ? usual.seed : 1;
+    if (incidence->one_mode && usual.weighting == ZR_W_COUNT)
+        usual.weighting = ZR_W_ROLES; /* its ties' own values */
     zr_status status = zr_draws_check(usual.draws, err);
-    return status != ZR_OK ? status : method->run(out, incidence, &usual, err);
+    if (status == ZR_OK)
+        status = method->run(out, incidence, &usual, err);
+    if (status == ZR_OK && incidence->one_mode)
+        zr_table_words(*out, "one_mode", zr_bilingual("一模网络", "one-mode network"),
+                       zr_bilingual("每条连线占一列（“措施”）；单位之间的方法所算的就是原网络",
+                                    "every tie is a column (a \"measure\"); methods on ties between units "
+                                    "are of the network itself"));
+    return status == ZR_OK ? zr_table_end(out, err) : status;
 }

@@ -74,7 +74,7 @@ static const weighting_row weightings[ZR_WEIGHTINGS] = {
     [ZR_W_NEWMAN] = {"newman", {{"Newman 加权（1/(k−1)）", "Newman's 1/(k − 1)"}}},
     [ZR_W_JACCARD] = {"jaccard", {{"Jaccard 系数", "Jaccard"}}},
     [ZR_W_COSINE] = {"cosine", {{"余弦相似度", "cosine"}}},
-    [ZR_W_ROLES] = {"roles", {{"角色权重之积", "products of role weights"}}},
+    [ZR_W_ROLES] = {"roles", {{"权重（角色或数值）之积", "products of weights (of roles, or values)"}}},
     [ZR_W_BINARY] = {"binary", {{"有无（0/1）", "0 or 1"}}},
 };
 

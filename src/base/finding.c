@@ -56,6 +56,19 @@ static const kind_of_finding kinds[ZR_CODES] = {
                           ZR_WARNING,
                           {{"没有找到编号的措施%s", "no numbered measure found%s"}}},
     [ZR_F_EMPTY] = {"empty", ZR_WARNING, {{"文件没有文字%s", "the document has no text%s"}}},
+    [ZR_F_DIRECTED] = {"one-mode-directed",
+                       ZR_INFO,
+                       {{"按一模有向网络读入（--network 可改），弧 %s 条",
+                         "read as a one-mode network with direction (--network says otherwise); arcs: %s"}}},
+    [ZR_F_UNDIRECTED] = {"one-mode-undirected",
+                         ZR_INFO,
+                         {{"按一模无向网络读入（--network 可改），连线 %s 条",
+                           "read as a one-mode network without direction (--network says otherwise); ties: "
+                           "%s"}}},
+    [ZR_F_LOOPS] = {"loops",
+                    ZR_INFO,
+                    {{"一模网络中连到自身的线不计：%s 条",
+                      "ties of a node to itself are left out of a one-mode network: %s"}}},
 };
 
 static const char *const severities[] = {"info", "warning", "error"};

@@ -83,10 +83,10 @@ bool zr_contrast_files(zr_network *networks, const char *const *paths, uint32_t 
     return true;
 }
 
-/* Of differences: all but the parts that leads' β falls into and the portrait of the projection. */
+/* Of differences: all but what there is of leads besides their β, and the portrait of the projection. */
 static bool is_main_difference(const char *key)
 {
-    static const char *const left_out[] = {"lead_os", "lead_st", "portrait"};
+    static const char *const left_out[] = {"lead_os", "lead_st", "lead_qap", "lead_qap_p", "portrait"};
     for (size_t i = 0; i < sizeof left_out / sizeof *left_out; i++) {
         if (strcmp(key, left_out[i]) == 0)
             return false;

@@ -26,10 +26,9 @@ const char *zr_basis_words(zr_basis basis, zr_lang lang)
 
 const char *zr_kind_words(zr_kind kind, zr_lang lang)
 {
-    static const zr_words words[] = {[ZR_TASK] = {{"任务", "task"}},
-                                     [ZR_PRINCIPLE] = {{"原则", "principle"}},
-                                     [ZR_GOAL] = {{"目标", "goal"}},
-                                     [ZR_SAFEGUARD] = {{"保障措施", "safeguard"}},
-                                     [ZR_GROUP] = {{"分组", "group"}}};
+    static const zr_words words[] = {
+        [ZR_TASK] = {{"任务", "task"}},   [ZR_PRINCIPLE] = {{"原则", "principle"}},
+        [ZR_GOAL] = {{"目标", "goal"}},   [ZR_SAFEGUARD] = {{"保障措施", "safeguard"}},
+        [ZR_GROUP] = {{"分组", "group"}}, [ZR_TIE] = {{"连线", "tie"}}};
     return words[kind].in[lang];
 }

@@ -31,8 +31,11 @@ static zr_status build_run(zr_graph **out, const zr_items *items, size_t first, 
     for (; at < items->count && !items->items[at].graph; at++) {
         const zr_item *item = &items->items[at];
         if (item->names)
-            readings[count++] =
-                (zr_reading){item->id, zr_span_of(item->path), item->source, item->document, item->names};
+            readings[count++] = (zr_reading){.id = item->id,
+                                             .path = zr_span_of(item->path),
+                                             .source = item->source,
+                                             .document = item->document,
+                                             .names = item->names};
     }
     *next = at;
     zr_status status = zr_graph_build(out, readings, count, err);

@@ -1,6 +1,7 @@
 /* Options that several commands have in the same sense. */
 #include "cli/command.h"
 
+static const char *const networks[] = {"two-mode", "one-mode", "directed", "undirected", NULL};
 static const char *const languages[] = {"zh", "en", NULL};
 const char *const zr_lead_rules[] = {"first", "stated", NULL};
 static const char *const roles[] = {"lead", "responsible", "support", "guide", NULL};
@@ -17,6 +18,10 @@ const zr_option zr_options_reading[] = {
      {{"自备的单位名称表，补充或改写内置的（格式见 graphs/README.md）",
        "your own unit names, added to or overriding the built-in ones (form: graphs/README.md)"}},
      NULL},
+    {"network",
+     {{"数据表是二模还是一模、有无方向；不给则按内容辨认",
+       "whether data tables have two modes or one, and direction; told by content if not given"}},
+     networks},
     {"jobs",
      {{"同时读几份文件；不给则按处理器数。结果与此无关",
        "documents read at the same time; as many as processors if not given. Changes no result"}},

@@ -19,6 +19,7 @@ typedef struct reading_work {
     size_t count;
     atomic_size_t next, done;
     const zr_lexicon *lexicon;
+    zr_network_kind network; /* of plain data */
     zr_open_archive *archive;
     zr_progress progress;
 } reading_work;
@@ -43,21 +44,22 @@ static bool is_plain(const zr_source *source)
            zr_plain_tell(zr_source_text(source)) != ZR_NOT_PLAIN;
 }
 
-static zr_status read_plain(zr_item *item, zr_error *err)
+static zr_status read_plain(zr_item *item, zr_network_kind network, zr_error *err)
 {
-    zr_reading reading = {.id = item->id, .path = zr_span_of(item->path), .source = item->source};
+    zr_reading reading = {
+        .id = item->id, .path = zr_span_of(item->path), .source = item->source, .network = network};
     return zr_graph_read_plain(&item->graph, &reading, err);
 }
 
-static zr_status read_text(zr_item *item, const zr_lexicon *lexicon, zr_error *err)
+static zr_status read_text(zr_item *item, const reading_work *work, zr_error *err)
 {
     zr_status status = zr_source_read(&item->source, item->bytes, NULL, err);
     if (status == ZR_OK && is_plain(item->source))
-        return read_plain(item, err);
+        return read_plain(item, work->network, err);
     if (status == ZR_OK)
         status = zr_document_parse(&item->document, zr_source_text(item->source), err);
     if (status == ZR_OK)
-        status = zr_names_resolve(&item->names, item->document, lexicon, err);
+        status = zr_names_resolve(&item->names, item->document, work->lexicon, err);
     return status;
 }
 
@@ -78,14 +80,14 @@ static void keep_reason(zr_item *item, const zr_error *err)
     }
 }
 
-static void read_item(zr_item *item, const zr_lexicon *lexicon, zr_open_archive *archive)
+static void read_item(zr_item *item, const reading_work *work)
 {
     zr_error err = {0};
-    item->status = read_bytes(item, archive, &err);
+    item->status = read_bytes(item, work->archive, &err);
     if (item->status == ZR_OK && zr_is_graph_file(item->bytes))
         item->status = zr_graph_read(&item->graph, item->bytes, &err);
     else if (item->status == ZR_OK)
-        item->status = read_text(item, lexicon, &err);
+        item->status = read_text(item, work, &err);
     if (item->status != ZR_OK)
         keep_reason(item, &err);
 }
@@ -95,7 +97,7 @@ static void *read_items(void *context)
 {
     reading_work *work = context;
     for (size_t i; (i = atomic_fetch_add(&work->next, 1)) < work->count;) {
-        read_item(&work->items[i], work->lexicon, work->archive);
+        read_item(&work->items[i], work);
         atomic_fetch_add(&work->done, 1);
     }
     return NULL;
@@ -117,7 +119,7 @@ static void read_all(reading_work *work, size_t jobs)
     while (started + 1 < jobs && pthread_create(&threads[started], NULL, read_items, work) == 0)
         started++;
     for (size_t i; (i = atomic_fetch_add(&work->next, 1)) < work->count;) {
-        read_item(&work->items[i], work->lexicon, work->archive);
+        read_item(&work->items[i], work);
         zr_progress_show(&work->progress, atomic_fetch_add(&work->done, 1) + 1);
     }
     while (started > 0)
@@ -166,11 +168,27 @@ zr_exit zr_items_judge(const zr_items *items, const zr_call *call, size_t *kept)
     return result;
 }
 
+static zr_network_kind network_of(const zr_call *call)
+{
+    static const char *const names[] = {[ZR_NETWORK_TWO_MODE] = "two-mode",
+                                        [ZR_NETWORK_ONE_MODE] = "one-mode",
+                                        [ZR_NETWORK_DIRECTED] = "directed",
+                                        [ZR_NETWORK_UNDIRECTED] = "undirected"};
+    for (int kind = 1; call->set.network && kind <= ZR_NETWORK_UNDIRECTED; kind++) {
+        if (strcmp(call->set.network, names[kind]) == 0)
+            return (zr_network_kind)kind;
+    }
+    return ZR_NETWORK_TOLD;
+}
+
 void zr_items_open(const zr_items *items, const zr_call *call, const zr_lexicon *lexicon,
                    zr_open_archive *archive)
 {
-    reading_work work = {
-        .items = items->items, .count = items->count, .lexicon = lexicon, .archive = archive};
+    reading_work work = {.items = items->items,
+                         .count = items->count,
+                         .lexicon = lexicon,
+                         .network = network_of(call),
+                         .archive = archive};
     zr_progress_start(&work.progress, call->lang, items->count);
     read_all(&work, zr_jobs(call, items->count));
 }

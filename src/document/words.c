@@ -1,7 +1,7 @@
 /* The words of the graph file for kinds, roles, bases and comparisons. */
 #include "zeren/document.h"
 
-static const char *const kinds[] = {"task", "principle", "goal", "safeguard", "group"};
+static const char *const kinds[] = {"task", "principle", "goal", "safeguard", "group", "tie"};
 static const char *const roles[] = {"lead", "responsible", "support", "guide"};
 static const char *const bases[] = {"label", "verb", "bare", "table", "prose", "rule", "carry", "first"};
 static const char *const comparisons[] = {"=", ">=", "<=", ">", "<", "~"};

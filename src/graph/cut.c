@@ -43,6 +43,20 @@ static void collect_cells(cutting *cut)
     }
 }
 
+/* Are all measures that are taken ties of one-mode data, and is there one? */
+static bool is_one_mode(const cutting *cut)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < cut->graph->measure_count; i++) {
+        if (cut->column_of[i] == ZR_NONE)
+            continue;
+        if (cut->graph->measures[i].kind != ZR_TIE)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
 /* Units without a duty that the selection takes become empty rows. */
 static void keep_idle(cutting *cut)
 {
@@ -225,6 +239,8 @@ static uint32_t *unmarked(uint32_t count)
 static zr_status cut_with_room(cutting *cut, zr_error *err)
 {
     collect_cells(cut);
+    cut->incidence->one_mode = is_one_mode(cut);
+    cut->selector.selection.keep_idle |= cut->incidence->one_mode;
     keep_idle(cut);
     zr_status status = keep_unowned(cut, err);
     return status == ZR_OK ? number_cells(cut, err) : status;

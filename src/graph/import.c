@@ -159,18 +159,29 @@ void zr_import_add(zr_import *import, const zr_import_tie *tie)
         import->ties[import->tie_count++] = *tie;
 }
 
+static void free_rows(zr_import *import)
+{
+    free(import->nodes);
+    free(import->ties);
+    zr_table_free(&import->ids[0]);
+    zr_table_free(&import->ids[1]);
+}
+
+zr_status zr_import_drop(zr_import *import)
+{
+    free_rows(import);
+    zr_store_free(import->store);
+    return import->status;
+}
+
 zr_status zr_import_finish(zr_graph **out, zr_import *import)
 {
     if (!zr_import_failed(import))
         zr_import_modes(import);
     if (import->status == ZR_OK)
         zr_import_rows(import);
-    free(import->nodes);
-    free(import->ties);
-    zr_table_free(&import->ids[0]);
-    zr_table_free(&import->ids[1]);
-    if (import->status == ZR_OK)
-        return zr_store_finish(out, import->store, import->err);
-    zr_store_free(import->store);
-    return import->status;
+    if (import->status != ZR_OK)
+        return zr_import_drop(import);
+    free_rows(import);
+    return zr_store_finish(out, import->store, import->err);
 }

@@ -5,6 +5,8 @@
  *     import_modes.c   which of the two modes a node is of
  *     import_rows.c    the graph of all
  *     import_tell.c    which format a text is
+ *     one_mode.c       one mode → two
+ *     square.c         tables and lists of one mode → nodes and ties
  *
  * A node may be named by a tie before it is said itself. The first failure stays; later calls do nothing. */
 #ifndef ZEREN_GRAPH_IMPORT_H
@@ -30,7 +32,8 @@ typedef struct zr_import_tie {
     uint32_t a, b;
     zr_role role;
     bool first;
-    double weight; /* 1 where the file gives none */
+    bool both_ways; /* of one-mode data: without direction */
+    double weight;  /* 1 where the file gives none */
     uint32_t line;
 } zr_import_tie;
 
@@ -42,6 +45,11 @@ typedef struct zr_import {
     zr_import_node *nodes;
     zr_import_tie *ties;
     size_t node_count, node_room, tie_count, tie_room;
+    bool one_mode;   /* the format says so */
+    bool undirected; /* what it says of all its ties */
+    bool turned;     /* ties are measures now (one_mode.c) … */
+    bool has_arcs;   /* … with direction */
+    size_t loops;    /* left out */
     zr_error *err;
     zr_status status;
 } zr_import;
@@ -71,7 +79,17 @@ void zr_import_rows(zr_import *import);
 /* What is read → graph. Every tie must go from one mode to the other. O(all · log). */
 zr_status zr_import_finish(zr_graph **out, zr_import *import);
 
+/* Is it, or is it wanted to be, data of one mode: units tied to units? */
+bool zr_import_is_one_mode(const zr_import *import);
+/* One mode → two: every tie becomes a measure that its two ends answer for. O(ties · log). */
+void zr_import_turn(zr_import *import);
+/* A table or list of one mode → nodes and ties; false where the table is none, or not wanted to be. */
+bool zr_import_square(zr_import *import);
+
+/* ZR_NOT_PLAIN: a table or list of one mode; nothing comes out, and no failure, where it is none. */
 zr_status zr_import_read(zr_graph **out, const zr_reading *reading, zr_plain kind, zr_error *err);
+/* Gives back all that was read. */
+zr_status zr_import_drop(zr_import *import);
 
 void zr_import_graphml(zr_import *import);
 void zr_import_json(zr_import *import);

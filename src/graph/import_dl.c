@@ -1,5 +1,6 @@
-/* UCINET DL of two modes: nr and nc, formats fullmatrix and edgelist2; labels in lists or embedded in the
- * data. Rows are units. https://sites.google.com/site/ucinetsoftware (DL guide) */
+/* UCINET DL: of two modes nr and nc, formats fullmatrix and edgelist2, rows are units; of one mode n, formats
+ * fullmatrix (with or without its diagonal), lowerhalf, upperhalf, edgelist1 and nodelist1. Labels in lists
+ * or embedded in the data. https://sites.google.com/site/ucinetsoftware (DL guide) */
 #include "graph/import.h"
 #include "graph/plain.h"
 
@@ -10,14 +11,22 @@
 /* Rows or columns that a file may have beyond what it has room to say. */
 enum { MOST_UNSAID = 100000 };
 
-typedef struct dl {
+typedef struct dl dl;
+
+typedef struct dl_format {
+    const char *name;
+    bool one_mode, two_mode;
+    void (*read)(dl *of);
+} dl_format;
+
+struct dl {
     zr_import *import;
     size_t at;
     uint32_t line;
     uint32_t rows, columns;
-    bool edges, embedded; /* edgelist2, not fullmatrix; labels stand in the data */
-    uint32_t row_labels, column_labels;
-} dl;
+    const dl_format *format;
+    bool embedded, hollow; /* labels stand in the data; nothing stands on the diagonal */
+};
 
 static void fail(dl *of, const char *zh, const char *en, zr_span value)
 {
@@ -67,15 +76,17 @@ static uint32_t read_size(dl *of)
     return 0;
 }
 
-/* A row ("r1") or column ("c1") of the matrix. */
+/* A row ("r1") or column ("c1") of the matrix; of one mode both are one node. */
 static uint32_t node_of(dl *of, char mode, uint32_t number)
 {
     char id[16];
+    mode = of->import->one_mode ? 'r' : mode;
     int size = snprintf(id, sizeof id, "%c%u", mode, number);
     uint32_t node = zr_import_meet(of->import, 0, (zr_span){id, (size_t)size}, of->line);
     if (node != ZR_NONE) {
         of->import->nodes[node].defined = true;
-        of->import->nodes[node].mode = mode == 'r' ? ZR_SIDE_FIRST : ZR_SIDE_SECOND;
+        if (!of->import->one_mode)
+            of->import->nodes[node].mode = mode == 'r' ? ZR_SIDE_FIRST : ZR_SIDE_SECOND;
         if (!of->import->nodes[node].name.data)
             of->import->nodes[node].name =
                 zr_store_copy(of->import->store, (zr_span){id + 1, (size_t)size - 1});
@@ -123,13 +134,74 @@ static void read_labels_of(dl *of, bool rows)
     read_labels(of, rows ? 'r' : 'c', rows ? of->rows : of->columns);
 }
 
+static void read_matrix(dl *of);
+static void read_half(dl *of);
+static void read_edges(dl *of);
+static void read_nodes(dl *of);
+
+static const dl_format formats[] = {
+    {"fullmatrix", true, true, read_matrix}, {"lowerhalf", true, false, read_half},
+    {"upperhalf", true, false, read_half},   {"edgelist2", false, true, read_edges},
+    {"edgelist1", true, false, read_edges},  {"nodelist1", true, false, read_nodes},
+};
+
 static void read_format(dl *of)
 {
     zr_span word = next_word(of);
-    of->edges = is_word(word, "edgelist2");
-    if (!of->edges && !is_word(word, "fullmatrix"))
-        fail(of, "只读二模的 fullmatrix 与 edgelist2", "of two modes only fullmatrix and edgelist2 are read",
-             word);
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        if (is_word(word, formats[i].name)) {
+            of->format = &formats[i];
+            return;
+        }
+    }
+    fail(of,
+         "zeren 不读这种格式（一模 fullmatrix、lowerhalf、upperhalf、edgelist1、nodelist1，二模 "
+         "fullmatrix、edgelist2）",
+         "not a format that is read (one mode: fullmatrix, lowerhalf, upperhalf, edgelist1, nodelist1; two "
+         "modes: fullmatrix, edgelist2)",
+         word);
+}
+
+/* n: as many rows as columns, and the same ones. */
+static void read_one_mode_size(dl *of)
+{
+    of->rows = of->columns = read_size(of);
+    of->import->one_mode = true;
+    if (of->import->reading->network == ZR_NETWORK_TWO_MODE)
+        fail(of, "是一模数据（n），不是二模（nr、nc）", "one-mode data (n), not two-mode (nr, nc)",
+             (zr_span){0});
+}
+
+static void read_diagonal(dl *of)
+{
+    zr_span word = next_word(of);
+    of->hollow = is_word(word, "absent");
+    if (!of->hollow && !is_word(word, "present"))
+        fail(of, "应为 present 或 absent", "should be present or absent", word);
+}
+
+static void read_relations(dl *of)
+{
+    if (read_size(of) != 1)
+        fail(of, "一个文件里有几个关系，请分成几个文件", "several relations in one file; give each its own",
+             (zr_span){0});
+}
+
+/* Of one mode: labels of rows and columns alike. */
+static void read_common_labels(dl *of)
+{
+    size_t at = of->at;
+    uint32_t line = of->line;
+    if (!of->import->one_mode)
+        fail(of, "二模数据应为 row labels 与 column labels", "two modes take row labels and column labels",
+             (zr_span){0});
+    else if (is_word(next_word(of), "embedded"))
+        of->embedded = true;
+    else {
+        of->at = at;
+        of->line = line;
+        read_labels(of, 'r', of->rows);
+    }
 }
 
 /* Up to "data:". */
@@ -151,10 +223,13 @@ static void read_head(dl *of)
         else if (is_word(word, "column") || is_word(word, "col"))
             read_labels_of(of, false);
         else if (is_word(word, "labels"))
-            fail(of, "二模数据应为 row labels 与 column labels",
-                 "two modes take row labels and column labels", word);
+            read_common_labels(of);
+        else if (is_word(word, "diagonal"))
+            read_diagonal(of);
+        else if (is_word(word, "nm"))
+            read_relations(of);
         else if (is_word(word, "n"))
-            fail(of, "是一模数据（n），不是二模（nr、nc）", "one-mode data (n), not two-mode (nr, nc)", word);
+            read_one_mode_size(of);
         else if (!is_word(word, "dl"))
             fail(of, "不认识的词", "not a word that zeren reads here", word);
     }
@@ -168,6 +243,21 @@ static void add(dl *of, uint32_t row, uint32_t column, zr_span weight)
     zr_import_add(of->import, &tie);
 }
 
+static void read_number(dl *of, uint32_t row, uint32_t column)
+{
+    zr_span value = next_word(of);
+    if (!value.size)
+        fail(of, "数据太少", "too few numbers", (zr_span){0});
+    else
+        add(of, row, column, value);
+}
+
+static void read_end(dl *of)
+{
+    if (of->import->status == ZR_OK && next_word(of).size)
+        fail(of, "数据太多", "too many numbers", (zr_span){0});
+}
+
 static void read_matrix(dl *of)
 {
     for (uint32_t c = 1; of->embedded && c <= of->columns && of->import->status == ZR_OK; c++)
@@ -176,15 +266,24 @@ static void read_matrix(dl *of)
         if (of->embedded)
             label(of, 'r', r, next_word(of));
         for (uint32_t c = 1; c <= of->columns && of->import->status == ZR_OK; c++) {
-            zr_span value = next_word(of);
-            if (!value.size)
-                fail(of, "数据太少", "too few numbers", (zr_span){0});
-            else
-                add(of, r, c, value);
+            if (!of->hollow || r != c)
+                read_number(of, r, c);
         }
     }
-    if (of->import->status == ZR_OK && next_word(of).size)
-        fail(of, "数据太多", "too many numbers", (zr_span){0});
+    read_end(of);
+}
+
+/* Of both halves only the one is there: the ties go both ways. */
+static void read_half(dl *of)
+{
+    bool lower = is_word(zr_span_of(of->format->name), "lowerhalf");
+    of->import->undirected = true;
+    for (uint32_t r = 1; r <= of->rows && of->import->status == ZR_OK; r++) {
+        uint32_t from = lower ? 1 : r + of->hollow, to = lower ? r - of->hollow : of->columns;
+        for (uint32_t c = from; c <= to && of->import->status == ZR_OK; c++)
+            read_number(of, r, c);
+    }
+    read_end(of);
 }
 
 /* A label met in the data, or a number. */
@@ -214,12 +313,13 @@ static void read_edges(dl *of)
 {
     zr_table labels[2] = {{0}};
     uint32_t count[2] = {0};
+    int other = of->import->one_mode ? 0 : 1;
     for (zr_span row = next_word(of); row.size && of->import->status == ZR_OK; row = next_word(of)) {
         uint32_t line = of->line;
         zr_span column = next_word(of), value = {0};
         size_t at = of->at;
         uint32_t r = end_of_tie(of, 'r', &labels[0], &count[0], row);
-        uint32_t c = r ? end_of_tie(of, 'c', &labels[1], &count[1], column) : 0;
+        uint32_t c = r ? end_of_tie(of, 'c', &labels[other], &count[other], column) : 0;
         value = next_word(of);
         if (of->line != line) { /* it belongs to the next line */
             of->at = at;
@@ -233,22 +333,45 @@ static void read_edges(dl *of)
     zr_table_free(&labels[1]);
 }
 
+/* A node, and those that it goes to, on each line. */
+static void read_nodes(dl *of)
+{
+    zr_table labels = {0};
+    uint32_t count = 0, line = 0, from = 0;
+    for (zr_span word = next_word(of); word.size && of->import->status == ZR_OK; word = next_word(of)) {
+        uint32_t node = end_of_tie(of, 'r', &labels, &count, word);
+        if (node && of->line == line)
+            add(of, from, node, (zr_span){0});
+        else
+            from = node;
+        line = of->line;
+    }
+    zr_table_free(&labels);
+}
+
+static void check_head(dl *of)
+{
+    bool one_mode = of->import->one_mode;
+    if (!of->rows || !of->columns)
+        fail(of, "缺少 n，或 nr 与 nc", "n, or nr and nc, is missing", (zr_span){0});
+    else if (one_mode ? !of->format->one_mode : !of->format->two_mode)
+        fail(of, one_mode ? "一模数据没有这种格式" : "二模数据没有这种格式",
+             one_mode ? "not a format of one-mode data" : "not a format of two-mode data",
+             zr_span_of(of->format->name));
+}
+
 void zr_import_dl(zr_import *import)
 {
-    dl of = {.import = import, .line = 1};
+    dl of = {.import = import, .line = 1, .format = &formats[0]};
     if (zr_span_starts(import->text, "\xEF\xBB\xBF"))
         of.at = 3;
     read_head(&of);
-    if (import->status == ZR_OK && (!of.rows || !of.columns))
-        fail(&of, "缺少 nr 或 nc", "nr or nc is missing", (zr_span){0});
-    if (import->status != ZR_OK)
-        return;
+    if (import->status == ZR_OK)
+        check_head(&of);
     for (uint32_t r = 1; r <= of.rows && import->status == ZR_OK; r++)
         node_of(&of, 'r', r);
     for (uint32_t c = 1; c <= of.columns && import->status == ZR_OK; c++)
         node_of(&of, 'c', c);
-    if (of.edges)
-        read_edges(&of);
-    else
-        read_matrix(&of);
+    if (import->status == ZR_OK)
+        of.format->read(&of);
 }

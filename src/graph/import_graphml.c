@@ -56,7 +56,7 @@ static void open_key(graphml *of, const zr_xml_tag *tag)
 
 static void open_graph(graphml *of, const zr_xml_tag *tag)
 {
-    (void)tag;
+    of->import->undirected = zr_span_equal(zr_xml_value(tag, "edgedefault"), zr_span_of("undirected"));
     if (of->has_graph)
         fail(of, ZR_UNSUPPORTED, "一个文件里有几张图，zeren 只读一张",
              "several graphs in one file; zeren reads one");
@@ -73,6 +73,7 @@ static void open_edge(graphml *of, const zr_xml_tag *tag)
 {
     of->in_edge = true;
     of->tie = (zr_import_tie){.role = ZR_RESPONSIBLE, .weight = 1, .line = of->line};
+    of->tie.both_ways = zr_span_equal(zr_xml_value(tag, "directed"), zr_span_of("false"));
     of->tie.a = zr_import_meet(of->import, 0, kept(of, zr_xml_value(tag, "source")), of->line);
     of->tie.b = zr_import_meet(of->import, 0, kept(of, zr_xml_value(tag, "target")), of->line);
 }

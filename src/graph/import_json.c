@@ -229,7 +229,10 @@ static void read_member(walker *of, zr_span key, int depth)
             return;
         }
     }
-    json_object_put(zr_reader_value(&of->reader));
+    json_object *value = zr_reader_value(&of->reader);
+    if (zr_span_equal(key, zr_span_of("directed")) && json_object_is_type(value, json_type_boolean))
+        of->import->undirected = !json_object_get_boolean(value);
+    json_object_put(value);
 }
 
 /* `graph` of node-link holds attributes, of JGF the nodes: both are looked through. */

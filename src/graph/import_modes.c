@@ -56,6 +56,10 @@ static void check_modes(zr_import *import)
 
 void zr_import_modes(zr_import *import)
 {
-    settle_modes(import);
-    check_modes(import);
+    if (zr_import_is_one_mode(import))
+        zr_import_turn(import);
+    else
+        settle_modes(import);
+    if (!zr_import_failed(import))
+        check_modes(import);
 }

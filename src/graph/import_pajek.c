@@ -1,6 +1,6 @@
-/* Pajek networks: "*Vertices N n" says how many of N vertices are of the first mode (units here). Relations
- * named after roles, as zeren writes them, are roles; *Matrix and lists are read too.
- * http://mrvar.fdv.uni-lj.si/pajek/pajekman.pdf */
+/* Pajek networks: "*Vertices N n" says how many of N vertices are of the first mode (units here), "*Vertices
+ * N" alone that there is one mode. Relations named after roles, as zeren writes them, are roles; *Matrix and
+ * lists are read too. http://mrvar.fdv.uni-lj.si/pajek/pajekman.pdf */
 #include "graph/import.h"
 #include "graph/plain.h"
 
@@ -19,6 +19,7 @@ typedef struct pajek {
     uint32_t vertices, first; /* N, and how many of the first mode; 0 where it is not said */
     uint32_t row;             /* of the matrix */
     zr_role role;
+    bool both_ways; /* the ties at hand are edges, not arcs */
 } pajek;
 
 /* The next word of a line, quoted or not; empty at its end. */
@@ -93,7 +94,8 @@ static void read_vertex(pajek *of, zr_span rest)
 
 static void add(pajek *of, uint32_t a, uint32_t b, zr_span weight)
 {
-    zr_import_tie tie = {.a = a, .b = b, .role = of->role, .weight = 1, .line = of->line};
+    zr_import_tie tie = {
+        .a = a, .b = b, .role = of->role, .both_ways = of->both_ways, .weight = 1, .line = of->line};
     zr_import_tie_says(of->import, &tie, zr_span_of("weight"), weight);
     zr_import_add(of->import, &tie);
 }
@@ -120,15 +122,14 @@ static void read_list(pajek *of, zr_span rest)
     }
 }
 
-/* Rows are the first mode, columns the second. */
+/* Rows are the first mode, columns the second; of one mode both are all. */
 static void read_matrix_row(pajek *of, zr_span rest)
 {
     bool open;
-    uint32_t column = 0, columns = of->vertices - of->first;
-    uint32_t a = ++of->row > of->first ? ZR_NONE : numbered(of, of->row);
+    uint32_t column = 0, columns = of->vertices - of->first, rows = of->first ? of->first : of->vertices;
+    uint32_t a = ++of->row > rows ? ZR_NONE : numbered(of, of->row);
     if (a == ZR_NONE)
-        fail(of, "矩阵的行太多，或没有说明第一模有几个",
-             "a row too many, or nothing says how large the first mode is", (zr_span){0});
+        fail(of, "矩阵的行太多", "a row too many", (zr_span){0});
     for (zr_span word; of->import->status == ZR_OK && (word = next_word(&rest, &open)).size; column++) {
         uint32_t b = column < columns ? numbered(of, of->first + column + 1) : ZR_NONE;
         if (b == ZR_NONE)
@@ -153,6 +154,7 @@ static void read_vertices(pajek *of, zr_span rest)
     else if (first.size && (!read_count(&of->first, first) || of->first > of->vertices))
         fail(of, "应为第一模的顶点数", "should be the number of vertices of the first mode", first);
     of->section = VERTICES;
+    of->import->one_mode = !of->first && of->import->reading->network != ZR_NETWORK_TWO_MODE;
     for (uint32_t v = 1; v <= of->vertices && of->import->status == ZR_OK; v++)
         numbered(of, v);
 }
@@ -187,6 +189,7 @@ static void read_head(pajek *of, zr_span rest)
         of->section = NOTHING;
     else
         fail(of, "不认识的段落", "not a section that zeren reads", head);
+    of->both_ways = is_head(head, "*edges") || is_head(head, "*edgeslist");
     if (of->section == TIES || of->section == LISTS)
         read_relation(of, rest);
 }

@@ -1,4 +1,5 @@
 /* Nodes and ties of an imported file → rows of the graph. */
+#include "graph/build.h"
 #include "graph/import.h"
 
 #include <math.h>
@@ -201,7 +202,8 @@ static void build_tie(builder *b, const zr_import_tie *tie)
     uint32_t unit = b->row[turned ? tie->b : tie->a], measure = b->row[turned ? tie->a : tie->b];
     zr_span key = zr_arena_print(&b->store->arena, "%u %u %d", measure, unit, (int)tie->role);
     uint32_t known = key.data ? zr_table_get(&b->ties, key) : ZR_NONE;
-    double weight = zr_import_weight(tie->role, tie->first, tie->weight);
+    bool is_tie = zr_store_measures(b->store)[measure].kind == ZR_TIE;
+    double weight = is_tie ? tie->weight : zr_import_weight(tie->role, tie->first, tie->weight);
     if (known != ZR_NONE) {
         zr_duty *duty = &zr_store_duties(b->store)[known];
         duty->weight = (duty->weight > 0 ? duty->weight : 1) + (weight > 0 ? weight : 1);
@@ -232,6 +234,23 @@ static void build_tie(builder *b, const zr_import_tie *tie)
     place_of(b, tie->line, &duty->start, &duty->end);
 }
 
+static void add_finding(builder *b, zr_code code, size_t number)
+{
+    zr_finding *finding = zr_store_add(b->store, ZR_FINDINGS);
+    if (!finding)
+        return;
+    *finding = (zr_finding){.code = code, .document = 0, .measure = ZR_NONE, .line = 1};
+    finding->detail = zr_arena_print(&b->store->arena, "%zu", number);
+    finding->quote = zr_quote(b->store, b->import->text, 0);
+}
+
+static void say_network(builder *b)
+{
+    add_finding(b, b->import->has_arcs ? ZR_F_DIRECTED : ZR_F_UNDIRECTED, b->import->tie_count / 2);
+    if (b->import->loops)
+        add_finding(b, ZR_F_LOOPS, b->import->loops);
+}
+
 static void build_all(builder *b)
 {
     zr_import *import = b->import;
@@ -245,6 +264,8 @@ static void build_all(builder *b)
         document_row(b, (zr_span){0});
     for (size_t i = 0; i < import->tie_count && !zr_import_failed(import); i++)
         build_tie(b, &import->ties[i]);
+    if (import->turned)
+        say_network(b);
     zr_import_failed(import);
     if (import->status == ZR_OK)
         import->status = zr_store_order(import->store, import->err);

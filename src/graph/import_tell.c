@@ -109,6 +109,9 @@ zr_status zr_import_read(zr_graph **out, const zr_reading *reading, zr_plain kin
         .reading = reading, .text = zr_source_text(reading->source), .store = zr_store_new(), .err = err};
     if (!import.store)
         return zr_fail_memory(err);
-    readers[kind](&import);
+    if (kind != ZR_NOT_PLAIN)
+        readers[kind](&import);
+    else if (!zr_import_square(&import))
+        return zr_import_drop(&import);
     return zr_import_finish(out, &import);
 }

@@ -27,6 +27,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/issuer.c
   src/graph/join.c
   src/graph/naming.c
+  src/graph/one_mode.c
   src/graph/order.c
   src/graph/plain.c
   src/graph/plain_tell.c
@@ -35,6 +36,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/resolve.c
   src/graph/rows_read.c
   src/graph/select.c
+  src/graph/square.c
   src/graph/store.c
   src/graph/subset.c
   src/graph/symbols.c

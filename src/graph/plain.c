@@ -326,6 +326,9 @@ zr_status zr_graph_read_plain(zr_graph **out, const zr_reading *reading, zr_erro
     zr_plain foreign = zr_exchange_tell(text);
     if (foreign != ZR_NOT_PLAIN)
         return zr_import_read(out, reading, foreign, err);
+    zr_status square = zr_import_read(out, reading, ZR_NOT_PLAIN, err);
+    if (square != ZR_OK || *out)
+        return square;
     plain_reader reader = {
         .reading = reading, .shape = zr_plain_shape_of(text), .store = zr_store_new(), .err = err};
     reader.cells = (zr_cells){.text = text, .separator = reader.shape.separator};

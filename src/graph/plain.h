@@ -34,7 +34,8 @@ char zr_cells_separator(zr_span text);
 /* The next cell; false at the end. Rows without anything in them are passed over. */
 bool zr_cells_next(zr_cells *cells, zr_cell_read *out);
 
-/* '-/甲 is how zeren and spreadsheets keep what begins like a formula a text: the same without its apostrophe. */
+/* '-/甲 is how zeren and spreadsheets keep what begins like a formula a text: the same without its
+ * apostrophe. */
 zr_span zr_cell_unguarded(zr_span text);
 
 /* A number without the locale; false for anything else, infinities and NaN among it. */
@@ -60,6 +61,8 @@ typedef struct zr_plain_shape {
     bool row_names; /* the first cell of every row is a name */
     bool corner;    /* the header has a cell above the row names */
     zr_tie_columns columns;
+    bool arcs;     /* a list of one mode: `unit` is where a tie comes from, `measure` where it goes */
+    uint32_t type; /* column of "Directed" or "Undirected", or ZR_NONE */
 } zr_plain_shape;
 
 zr_plain_shape zr_plain_shape_of(zr_span text);

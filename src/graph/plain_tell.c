@@ -18,6 +18,7 @@ static const word_list unit_words = {
     {"unit", "actor", "department", "organization", "person", "source", "单位", "部门"}};
 static const word_list role_words = {{"role", "角色"}};
 static const word_list first_words = {{"first"}};
+static const word_list type_words = {{"type", "类型"}};
 static const word_list weight_words = {{"weight", "value", "count", "权重", "次数"}};
 
 static bool is_word(const word_list *list, zr_span text)
@@ -66,6 +67,29 @@ bool zr_ties_header(zr_tie_columns *out, zr_span text, char separator)
     return out->measure != ZR_NONE && out->unit != ZR_NONE;
 }
 
+/* from, to: a list of one mode. */
+static bool is_arcs_header(zr_plain_shape *shape, zr_span text)
+{
+    static const word_list tails = {{"from", "sender", "ego", "起点"}};
+    static const word_list heads = {{"to", "receiver", "alter", "终点"}};
+    zr_cells cells = {.text = text, .separator = shape->separator};
+    zr_cell_read cell;
+    zr_tie_columns columns = {ZR_NONE, ZR_NONE, ZR_NONE, ZR_NONE, ZR_NONE};
+    while (zr_cells_next(&cells, &cell)) {
+        note_column(&columns.unit, &tails, &cell);
+        note_column(&columns.measure, &heads, &cell);
+        note_column(&columns.weight, &weight_words, &cell);
+        note_column(&shape->type, &type_words, &cell);
+        if (cell.last)
+            break;
+    }
+    zr_buffer_free(&cells.unquoted);
+    shape->arcs = columns.unit != ZR_NONE && columns.measure != ZR_NONE;
+    if (shape->arcs)
+        shape->columns = columns;
+    return shape->arcs;
+}
+
 bool zr_role_word(zr_role *out, zr_span word)
 {
     static const struct {
@@ -96,6 +120,7 @@ typedef struct survey {
     bool sentences;      /* a cell that is none, but words of a document */
     bool foreign;        /* a letter that is not ASCII */
     bool plain_header;   /* the first row is ASCII */
+    bool empty_corner;   /* the first cell of all is empty */
 } survey;
 
 static bool is_value(zr_span text)
@@ -115,6 +140,13 @@ static bool is_sentence(zr_span text)
     return text.size > LONGEST_NAME;
 }
 
+/* What programs write for nothing, on the diagonal of a square. */
+static bool is_missing(zr_span text)
+{
+    return text.size == 0 || zr_span_equal(text, zr_span_of("NA")) || zr_span_equal(text, zr_span_of("-")) ||
+           zr_span_equal(text, zr_span_of("."));
+}
+
 static void see_cell(survey *seen, const zr_cell_read *cell)
 {
     bool value = is_value(cell->text);
@@ -123,11 +155,12 @@ static void see_cell(survey *seen, const zr_cell_read *cell)
         seen->foreign |= (unsigned char)cell->text.data[i] >= 0x80;
     seen->odd_values += cell->number > 2 && !value;
     if (seen->rows == 0) {
+        seen->empty_corner |= cell->number == 1 && !cell->text.size;
         seen->header_numbers += value;
         seen->header_names += !value;
     } else if (cell->number == 1)
         seen->first_names += !value;
-    else if (cell->text.size == 0)
+    else if (is_missing(cell->text))
         seen->empty++;
     else if (value)
         seen->numbers++;
@@ -171,8 +204,10 @@ static bool is_table(const survey *seen, uint32_t width, zr_plain_shape *shape)
     uint32_t inside = seen->names + seen->numbers + seen->empty;
     if (width < 2 || seen->numbers == 0 || seen->names * 10 > inside)
         return false;
-    shape->header = seen->header_names > seen->header_numbers;
-    shape->row_names = seen->first_names * 2 > seen->rows - 1;
+    /* Names that are numbers show by the corner: empty, or not there. */
+    bool numbered = seen->empty_corner || seen->widths[0] == width - 1;
+    shape->header = numbered || seen->header_names > seen->header_numbers;
+    shape->row_names = numbered || seen->first_names * 2 > seen->rows - 1;
     shape->corner = seen->widths[0] == width;
     bool fits =
         seen->widths[0] == width || (shape->header && shape->row_names && seen->widths[0] == width - 1);
@@ -189,7 +224,7 @@ static bool is_list(const survey *seen, uint32_t width, char separator)
 
 zr_plain_shape zr_plain_shape_of(zr_span text)
 {
-    zr_plain_shape shape = {.separator = zr_cells_separator(text)};
+    zr_plain_shape shape = {.separator = zr_cells_separator(text), .type = ZR_NONE};
     uint32_t width;
     if (!shape.separator)
         return shape;
@@ -198,7 +233,7 @@ zr_plain_shape zr_plain_shape_of(zr_span text)
         return shape;
     /* A name may hold a comma of its own (各区（县、市）政府): where the head is a program's, or numbers fill
      * the rows, no document is meant. */
-    bool header = zr_ties_header(&shape.columns, text, shape.separator);
+    bool header = is_arcs_header(&shape, text) || zr_ties_header(&shape.columns, text, shape.separator);
     if (seen.sentences && !(header && seen.plain_header) && !is_table(&seen, width, &shape))
         return shape;
     if (header) {

@@ -219,7 +219,7 @@ void zr_page_put_rows(zr_out *out, const zr_page *page)
     row_writer rows = {.page = page, .brief = is_much(page)};
     rows.piece.failed = !zr_duty_index_make(&rows.index, graph, &arena);
     zr_buffer_put(&rows.piece, ",\"names\":{");
-    put_names(&rows.piece, "kinds", kind_name, ZR_GROUP + 1);
+    put_names(&rows.piece, "kinds", kind_name, ZR_TIE + 1);
     put_names(&rows.piece, "roles", role_name, ZR_ROLES);
     put_names(&rows.piece, "bases", basis_name, ZR_BY_FIRST + 1);
     put_codes(&rows.piece);

@@ -46,7 +46,11 @@ static inline zr_graph *graph_of(const zr_span *texts, uint32_t count, const cha
     for (uint32_t i = 0; i < count; i++) {
         reads[i] = read_text(texts[i], lexicon);
         zr_span name = zr_span_of(id ? id : ids[i]);
-        readings[i] = (zr_reading){name, name, reads[i].source, reads[i].document, reads[i].names};
+        readings[i] = (zr_reading){.id = name,
+                                   .path = name,
+                                   .source = reads[i].source,
+                                   .document = reads[i].document,
+                                   .names = reads[i].names};
     }
     cr_assert_eq(zr_graph_build(&graph, readings, count, &err), ZR_OK, "%s", err.message);
     for (uint32_t i = 0; i < count; i++)

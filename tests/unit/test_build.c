@@ -247,8 +247,11 @@ Test(build, many_documents, .timeout = 60)
     cr_assert_eq(zr_lexicon_new(&lexicon, (zr_span){0}, NULL, NULL), ZR_OK);
     text_read read = read_text(zr_span_of(text), lexicon);
     for (int i = 0; i < COUNT; i++)
-        readings[i] =
-            (zr_reading){zr_span_of("x"), zr_span_of("x.txt"), read.source, read.document, read.names};
+        readings[i] = (zr_reading){.id = zr_span_of("x"),
+                                   .path = zr_span_of("x.txt"),
+                                   .source = read.source,
+                                   .document = read.document,
+                                   .names = read.names};
     zr_graph *graph;
     cr_assert_eq(zr_graph_build(&graph, readings, COUNT, NULL), ZR_OK);
     cr_assert_eq(graph->unit_count, 2);

@@ -65,8 +65,11 @@ static zr_graph *build_five(void)
     for (int i = 0; i < FIVE; i++) {
         snprintf(paths[i], sizeof paths[i], "%s/graphs/texts/%s.txt", ZEREN_ROOT, ids[i]);
         ways[i] = walk(paths[i], lexicon);
-        readings[i] = (zr_reading){zr_span_of(ids[i]), zr_span_of(paths[i]), ways[i].source, ways[i].document,
-                                   ways[i].names};
+        readings[i] = (zr_reading){.id = zr_span_of(ids[i]),
+                                   .path = zr_span_of(paths[i]),
+                                   .source = ways[i].source,
+                                   .document = ways[i].document,
+                                   .names = ways[i].names};
     }
     cr_assert_eq(zr_graph_build(&graph, readings, FIVE, &err), ZR_OK, "%s", err.message);
     for (int i = 0; i < FIVE; i++)
@@ -320,8 +323,11 @@ Test(five, joined_is_read_together)
     cr_assert_eq(zr_lexicon_new(&lexicon, (zr_span){0}, NULL, NULL), ZR_OK);
     for (int i = 0; i < FIVE; i++) {
         reading_way way = walk(whole->documents[i].source.data, lexicon);
-        zr_reading reading = {zr_span_of(ids[i]), whole->documents[i].source, way.source, way.document,
-                              way.names};
+        zr_reading reading = {.id = zr_span_of(ids[i]),
+                              .path = whole->documents[i].source,
+                              .source = way.source,
+                              .document = way.document,
+                              .names = way.names};
         cr_assert_eq(zr_graph_build(&parts[i], &reading, 1, NULL), ZR_OK);
         end(&way);
     }

@@ -165,7 +165,11 @@ Test(memory, refused_while_building)
     cr_assert_eq(zr_lexicon_new(&lexicon, (zr_span){0}, NULL, NULL), ZR_OK);
     text_read read = read_text(zr_span_of(text), lexicon);
     zr_source_line(read.source, 10); /* its own memory is taken on first use */
-    zr_reading reading = {zr_span_of("x"), zr_span_of("x.txt"), read.source, read.document, read.names};
+    zr_reading reading = {.id = zr_span_of("x"),
+                          .path = zr_span_of("x.txt"),
+                          .source = read.source,
+                          .document = read.document,
+                          .names = read.names};
     zr_reading readings[] = {reading, reading};
     until_it_succeeds(try_build, free_graph, readings);
     free_text(&read);

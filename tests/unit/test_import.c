@@ -285,11 +285,13 @@ Test(import, refusals_of_graphml)
                    "key=\"m\">unit</data></node>\n<edge source=\"a\" target=\"b\"/></graph></graphml>",
                    ZR_BAD_INPUT, "line 3: a tie names a node that is not there: \"b\"");
     expect_refusal("<graphml><key id=\"m\" for=\"node\" attr.name=\"mode\"/><graph><node id=\"a\"><data "
-                   "key=\"m\">unit</data></node><node id=\"b\"><data key=\"m\">unit</data></node>\n<edge "
+                   "key=\"m\">unit</data></node><node id=\"b\"><data key=\"m\">unit</data></node><node "
+                   "id=\"c\"><data key=\"m\">event</data></node>\n<edge "
                    "source=\"a\" target=\"b\"/></graph></graphml>",
                    ZR_BAD_INPUT, "line 2: a tie inside of one mode");
-    expect_refusal("<graphml><graph>\n<node id=\"a\"/></graph></graphml>", ZR_BAD_INPUT,
-                   "line 2: nothing says which mode");
+    expect_refusal("<graphml><key id=\"m\" for=\"node\" attr.name=\"mode\"/><graph><node id=\"a\"><data "
+                   "key=\"m\">event</data></node>\n<node id=\"b\"/></graph></graphml>",
+                   ZR_BAD_INPUT, "line 2: nothing says which mode");
     expect_refusal("<graphml><key id=\"m\" for=\"node\" attr.name=\"mode\"/><graph>\n<node id=\"a\"><data "
                    "key=\"m\">colour</data></node></graph></graphml>",
                    ZR_BAD_INPUT, "line 2: no mode that zeren knows");
@@ -337,14 +339,18 @@ Test(import, refusals_of_pajek_and_dl)
     expect_refusal("*Vertices 2 1\n1 a\n1 b\n", ZR_BAD_INPUT, "line 3: this vertex is there twice");
     expect_refusal("*Vertices 2 1\n*Edges\n1 3\n", ZR_BAD_INPUT, "line 3: should be the number of a vertex");
     expect_refusal("*Vertices 2 1\n*Edges\n1 2 much\n", ZR_BAD_INPUT, "line 3: a weight should be a number");
-    expect_refusal("*Vertices 2\n*Edges\n1 2\n", ZR_BAD_INPUT, "nothing says which mode");
     expect_refusal("*Vertices 3 1\n*Matrix\n1\n", ZR_BAD_INPUT, "line 3: this row has too few numbers");
     expect_refusal("*Vertices 2 1\n*Partition x\n", ZR_BAD_INPUT, "line 2: not a section");
     expect_refusal("dl nr=4000000000 nc=2\ndata:\n1\n", ZR_BAD_INPUT, "line 1: larger than a file");
-    expect_refusal("dl n=2\ndata:\n1 1 1 1\n", ZR_BAD_INPUT, "line 1: one-mode data");
+    expect_refusal("dl n=2 nm=2\ndata:\n1 1 1 1\n", ZR_BAD_INPUT, "line 1: several relations in one file");
+    expect_refusal("dl n=2 format=edgelist2\ndata:\n1 2\n", ZR_BAD_INPUT, "not a format of one-mode data");
+    expect_refusal("dl nr=2 nc=2 format=edgelist1\ndata:\n1 2\n", ZR_BAD_INPUT,
+                   "not a format of two-mode data");
+    expect_refusal("dl n=2\ndata:\n0 1 1\n", ZR_BAD_INPUT, "too few numbers");
     expect_refusal("dl nr=1 nc=2\ndata:\n1\n", ZR_BAD_INPUT, "too few numbers");
     expect_refusal("dl nr=1 nc=2\ndata:\n1 1\n1\n", ZR_BAD_INPUT, "line 4: too many numbers");
-    expect_refusal("dl nr=1 nc=2 format=nodelist2\ndata:\n1 1\n", ZR_BAD_INPUT, "line 1: of two modes only");
+    expect_refusal("dl nr=1 nc=2 format=nodelist2\ndata:\n1 1\n", ZR_BAD_INPUT,
+                   "line 1: not a format that is read");
     expect_refusal("dl nr=1 nc=2 row labels:\na\n", ZR_BAD_INPUT, "there is no data:");
     expect_refusal("dl nr=1 nc=1\nformat=edgelist2\ndata:\n1 2\n", ZR_BAD_INPUT,
                    "line 4: should be the number");

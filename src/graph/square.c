@@ -1,0 +1,311 @@
+/* Tables and lists of one mode: a square matrix of who is tied to whom, or a list from … to … */
+#include "graph/import.h"
+#include "graph/plain.h"
+
+#include <stdlib.h>
+#include <strings.h>
+
+typedef struct square {
+    zr_import *import;
+    zr_plain_shape shape;
+    zr_cells cells;
+    zr_span *name; /* of the columns */
+    uint32_t columns;
+} square;
+
+static void fail(square *of, const zr_cell_read *cell, const char *zh, const char *en)
+{
+    zr_import_fail(of->import, ZR_BAD_INPUT, cell->line, zh, en, cell->text);
+}
+
+static bool next(square *of, zr_cell_read *cell)
+{
+    if (of->import->status != ZR_OK || of->import->store->failed || !zr_cells_next(&of->cells, cell))
+        return false;
+    if (cell->open)
+        fail(of, cell, "引号没有结束", "a quote that is never closed");
+    of->import->store->failed |= of->cells.unquoted.failed;
+    return of->import->status == ZR_OK;
+}
+
+/* From the first cell again. */
+static void rewind_cells(square *of)
+{
+    zr_buffer unquoted = of->cells.unquoted;
+    of->cells = (zr_cells){.text = of->import->text, .separator = of->shape.separator, .unquoted = unquoted};
+}
+
+/* --- the matrix --- */
+
+/* Cells of the first row that stand above row names. */
+static uint32_t skipped(const square *of)
+{
+    return of->shape.row_names && (!of->shape.header || of->shape.corner) ? 1 : 0;
+}
+
+static bool take_name(square *of, size_t *room, zr_span name)
+{
+    void *grown = of->name;
+    bool fits = of->columns < ZR_NONE - 1 && zr_grow(&grown, of->columns, room, sizeof *of->name);
+    of->name = grown;
+    if (!fits) {
+        of->import->store->failed = true;
+        return false;
+    }
+    of->name[of->columns++] = name;
+    return true;
+}
+
+/* Names of the columns: of the first row, or 1, 2 … */
+static void read_names(square *of)
+{
+    zr_cell_read cell = {0};
+    size_t room = 0;
+    while (!cell.last && next(of, &cell)) {
+        if (cell.number <= skipped(of))
+            continue;
+        zr_span name = of->shape.header
+                           ? zr_store_copy(of->import->store, cell.text)
+                           : zr_arena_print(&of->import->store->arena, "%u", cell.number - skipped(of));
+        if (!take_name(of, &room, name))
+            return;
+    }
+    if (!of->shape.header)
+        rewind_cells(of);
+}
+
+/* Are the rows named as the columns, one by one? Without names: as many, and nothing on the diagonal. */
+static bool is_same(square *of)
+{
+    zr_cell_read cell;
+    uint32_t row = 0;
+    double number;
+    for (bool first = true; next(of, &cell); first = cell.last) {
+        bool names = of->shape.row_names;
+        if (first && names && (row >= of->columns || !zr_span_equal(cell.text, of->name[row])))
+            return false;
+        if (!names && cell.number == row + 1 && (!zr_cell_number(&number, cell.text) || number != 0))
+            return false;
+        row += cell.last;
+    }
+    return row == of->columns && row > 2;
+}
+
+/* A table without any names must be symmetric too, to be told by content. */
+static bool is_symmetric(square *of)
+{
+    size_t n = of->columns;
+    double *value = n <= 4096 ? calloc(n * n + 1, sizeof *value) : NULL;
+    bool same = value != NULL;
+    zr_cell_read cell;
+    size_t row = 0;
+    while (same && next(of, &cell)) {
+        if (row < n && cell.number <= n)
+            zr_cell_number(&value[row * n + cell.number - 1], cell.text);
+        row += cell.last;
+    }
+    for (size_t i = 0; i < n * n && same; i++)
+        same = !(value[i] < value[i % n * n + i / n]);
+    free(value);
+    return same;
+}
+
+static void skip_row(square *of)
+{
+    zr_cell_read cell = {0};
+    while (!cell.last && next(of, &cell))
+        continue;
+}
+
+static bool is_told(square *of)
+{
+    bool same = is_same(of);
+    rewind_cells(of);
+    if (same && !of->shape.row_names) {
+        same = is_symmetric(of);
+        rewind_cells(of);
+    }
+    if (of->shape.header)
+        skip_row(of);
+    return same;
+}
+
+static uint32_t row_node(square *of, uint32_t row, const zr_cell_read *cell)
+{
+    uint32_t known = ZR_NONE;
+    if (of->shape.row_names)
+        known = zr_table_get(&of->import->ids[0], cell->text);
+    else if (row < of->columns)
+        known = zr_table_get(&of->import->ids[0], of->name[row]);
+    if (known == ZR_NONE)
+        fail(of, cell, "一模矩阵的行与列应是同样的节点",
+             "rows and columns of a one-mode matrix should be "
+             "the same nodes");
+    return known;
+}
+
+static void read_value(square *of, const zr_cell_read *cell, uint32_t row, uint32_t column)
+{
+    zr_import_tie tie = {.a = row, .b = column, .role = ZR_RESPONSIBLE, .weight = 1, .line = cell->line};
+    if (!cell->text.size)
+        return;
+    if (row != column || zr_cell_number(&tie.weight, cell->text)) /* what stands for "none" on the diagonal */
+        zr_import_tie_says(of->import, &tie, zr_span_of("weight"), cell->text);
+    else
+        return;
+    zr_import_add(of->import, &tie);
+}
+
+static void read_row(square *of, zr_cell_read *cell, uint32_t row)
+{
+    uint32_t node = row_node(of, row, cell), column = 0;
+    bool more = node != ZR_NONE;
+    if (more && of->shape.row_names)
+        more = !cell->last && next(of, cell);
+    while (more && column < of->columns) {
+        uint32_t other = zr_table_get(&of->import->ids[0], of->name[column++]);
+        read_value(of, cell, node, other);
+        more = !cell->last && next(of, cell);
+    }
+    if (of->import->status == ZR_OK && (more || column < of->columns))
+        fail(of, cell, "这一行的格数与列数不同",
+             "this row has another number of cells than there are columns");
+}
+
+static void read_rows(square *of)
+{
+    zr_cell_read cell;
+    uint32_t row = 0;
+    for (uint32_t c = 0; c < of->columns; c++)
+        zr_import_say(of->import, 0, of->name[c], 1);
+    while (next(of, &cell))
+        read_row(of, &cell, row++);
+    if (of->import->status == ZR_OK && row != of->columns)
+        zr_import_fail(of->import, ZR_BAD_INPUT, of->cells.line, "一模矩阵的行数与列数不同",
+                       "a one-mode matrix has as many rows as columns", (zr_span){0});
+}
+
+/* --- the list --- */
+
+static bool is_word(zr_span text, const char *word)
+{
+    return zr_span_equal(text, zr_span_of(word)) ||
+           (text.size == zr_span_of(word).size && strncasecmp(text.data, word, text.size) == 0);
+}
+
+/* Do the columns say source and target, and does a name stand in both? */
+static bool meets(square *of)
+{
+    const zr_tie_columns *columns = &of->shape.columns;
+    zr_table sources = {0};
+    zr_cell_read cell;
+    bool found = false, words = of->shape.header;
+    for (bool head = words; head && next(of, &cell); head = !cell.last) {
+        words &= cell.number - 1 != columns->unit || is_word(cell.text, "source");
+        words &= cell.number - 1 != columns->measure || is_word(cell.text, "target");
+    }
+    while (words && next(of, &cell)) {
+        if (cell.number - 1 == columns->unit &&
+            !zr_table_set(&sources, zr_store_copy(of->import->store, cell.text), 0))
+            of->import->store->failed = true;
+    }
+    rewind_cells(of);
+    while (words && !found && next(of, &cell))
+        found = cell.line > 1 && cell.number - 1 == columns->measure &&
+                zr_table_get(&sources, cell.text) != ZR_NONE;
+    zr_table_free(&sources);
+    rewind_cells(of);
+    return found;
+}
+
+static uint32_t meet(square *of, const zr_cell_read *cell)
+{
+    uint32_t node = zr_import_meet(of->import, 0, cell->text, cell->line);
+    if (node != ZR_NONE)
+        of->import->nodes[node].defined = true;
+    return node;
+}
+
+static void read_tie_cell(square *of, const zr_cell_read *cell, zr_import_tie *tie)
+{
+    const zr_tie_columns *columns = &of->shape.columns;
+    uint32_t at = cell->number - 1;
+    if (at == columns->unit)
+        tie->a = meet(of, cell);
+    else if (at == columns->measure)
+        tie->b = meet(of, cell);
+    else if (at == columns->weight)
+        zr_import_tie_says(of->import, tie, zr_span_of("weight"), cell->text);
+    else if (at == of->shape.type)
+        tie->both_ways = is_word(cell->text, "undirected");
+}
+
+static void read_list(square *of)
+{
+    zr_cell_read cell;
+    zr_import_tie tie = {0};
+    if (of->shape.header)
+        skip_row(of);
+    for (bool first = true; next(of, &cell); first = cell.last) {
+        if (first)
+            tie = (zr_import_tie){
+                .a = ZR_NONE, .b = ZR_NONE, .role = ZR_RESPONSIBLE, .weight = 1, .line = cell.line};
+        read_tie_cell(of, &cell, &tie);
+        if (cell.last && of->import->status == ZR_OK && (tie.a == ZR_NONE || tie.b == ZR_NONE))
+            fail(of, &cell, "这一行缺少一端", "this row has only one end of a tie");
+        else if (cell.last)
+            zr_import_add(of->import, &tie);
+    }
+}
+
+static bool take_list(square *of)
+{
+    bool wanted = of->import->reading->network != ZR_NETWORK_TOLD;
+    if (!wanted && !of->shape.arcs && !meets(of))
+        return false;
+    rewind_cells(of);
+    read_list(of);
+    return true;
+}
+
+static uint32_t count_rows(square *of)
+{
+    zr_cell_read cell;
+    uint32_t rows = 0;
+    while (next(of, &cell))
+        rows += cell.last;
+    rewind_cells(of);
+    return rows;
+}
+
+static bool take_matrix(square *of)
+{
+    read_names(of);
+    bool wanted = of->import->reading->network != ZR_NETWORK_TOLD;
+    if (!wanted && !is_told(of))
+        return false;
+    if (of->shape.row_names || of->columns > 3 || count_rows(of) == of->columns) {
+        read_rows(of);
+        return true;
+    }
+    /* Numbers alone, two or three in a row: a list of numbered nodes. */
+    of->shape.columns =
+        (zr_tie_columns){.unit = 0, .measure = 1, .role = ZR_NONE, .weight = 2, .first = ZR_NONE};
+    read_list(of);
+    return true;
+}
+
+bool zr_import_square(zr_import *import)
+{
+    square of = {.import = import, .shape = zr_plain_shape_of(import->text)};
+    bool taken = false;
+    rewind_cells(&of);
+    if (import->reading->network != ZR_NETWORK_TWO_MODE && of.shape.kind == ZR_PLAIN_TABLE)
+        taken = take_matrix(&of);
+    else if (import->reading->network != ZR_NETWORK_TWO_MODE && of.shape.kind == ZR_PLAIN_TIES)
+        taken = take_list(&of);
+    import->one_mode = taken;
+    zr_buffer_free(&of.cells.unquoted);
+    free(of.name);
+    return taken || import->status != ZR_OK || import->store->failed;
+}
