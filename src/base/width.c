@@ -72,6 +72,42 @@ zr_span zr_columns_cut(zr_span text, size_t columns)
     return zr_span_cut(text, 0, at);
 }
 
+static bool is_one_of(zr_span text, const char *const *marks)
+{
+    for (; *marks; marks++)
+        if (zr_span_starts(text, *marks))
+            return true;
+    return false;
+}
+
+size_t zr_line_size(zr_span text, size_t columns)
+{
+    static const char *const closing[] = {"，", "。", "；", "、", "）", "：", "”",
+                                          "》", "？", "！", "〉", "】", NULL};
+    static const char *const opening[] = {"（", "“", "《", "〈", "【", NULL};
+    size_t fits = zr_columns_cut(text, columns).size, good = 0, fair = 0, at, step;
+    bool ends = false, opens = false; /* what stands before `at` */
+    if (fits == text.size)
+        return fits;
+    for (at = 0; at <= fits; at += step) {
+        uint32_t character;
+        zr_span rest = zr_span_cut(text, at, text.size);
+        step = zr_utf8_read(rest, &character);
+        bool closes = is_one_of(rest, closing), blank = character == ' ';
+        if (at && !closes && !opens && (ends || blank))
+            good = at;
+        else if (at && !closes && !opens && zr_character_columns(character) == 2)
+            fair = at;
+        ends = closes || blank;
+        opens = is_one_of(rest, opening);
+    }
+    size_t best = zr_columns(zr_span_cut(text, 0, good)) * 3 >= columns * 2 || good > fair ? good : fair;
+    if (best)
+        return best;
+    uint32_t first;
+    return fits ? fits : zr_utf8_read(text, &first);
+}
+
 bool zr_is_steering(uint32_t character)
 {
     return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x200E ||

@@ -152,8 +152,7 @@ static zr_exit run(const zr_call *call)
     if (call->set.explain)
         return zr_method_cards_explain(call, &methods, method_of(call, call->set.explain));
     if (call->count == 0)
-        return zr_say_usage(call, "缺少参数：zeren analyze GRAPH…",
-                            "something is missing: zeren analyze GRAPH…");
+        return zr_say_missing(call);
     if (call->set.method && !zr_method_find(zr_span_of(call->set.method)))
         return zr_method_cards_unknown(call, &methods, call->set.method);
     zr_corpus corpus;
@@ -178,14 +177,14 @@ static const zr_option options[] = {
      {{"只做这一种；不给则列出主要几张表的前十行",
        "this one alone; without it, the first ten rows of the main tables"}},
      NULL},
-    {"by", {{"以单位（默认）还是条线为行", "rows are units (default) or sectors"}}, bys},
+    {"by", {{"每行是什么：unit 单位（默认）或 sector 条线", "what a row is: unit (default) or sector"}}, bys},
     {0}};
 
 const zr_command zr_cmd_analyze = {
     "analyze",
     run,
     {{"中心性、重叠、群组、不均衡程度", "centrality, overlap, clusters, inequality"}},
-    "[GRAPH…]",
+    {{"[图…]", "[GRAPH…]"}},
     0,
     -1,
     {options, zr_options_methods, zr_options_random, zr_options_rows, zr_options_output, zr_options_selection,

@@ -96,7 +96,7 @@ static const char *const severities[] = {"info", "warning", "error", NULL};
 
 static const zr_option options[] = {
     {"severity",
-     {{"只列这一级及以上（默认 warning）；不影响退出码",
+     {{"只列这一级及以上：info 提示、warning 警告（默认）、error 错误；不影响退出码",
        "this level and above (default warning); the exit code is the same"}},
      severities},
     {"document", {{"只看这份文件", "this document alone"}}, NULL},
@@ -108,7 +108,7 @@ const zr_command zr_cmd_check = {
     run,
     {{"需要人看一眼的地方：无人负责、两个牵头、名称不识……",
       "findings: no owner, two leads, unknown names …"}},
-    "INPUT…",
+    {{"输入…", "INPUT…"}},
     1,
     -1,
     {options, zr_options_output, zr_options_reading, zr_options_common},

@@ -210,8 +210,7 @@ static zr_exit run(const zr_call *call)
     if (call->set.explain)
         return zr_method_cards_explain(call, &methods, call->set.explain);
     if (call->count == 0)
-        return zr_say_usage(call, "缺少参数：zeren compare GRAPH…",
-                            "something is missing: zeren compare GRAPH…");
+        return zr_say_missing(call);
     if (call->set.method && !zr_contrast_find(zr_span_of(call->set.method)))
         return zr_method_cards_unknown(call, &methods, call->set.method);
     return call->set.by && strcmp(call->set.by, "file") == 0 ? by_files(call) : compare_corpus(call);
@@ -222,7 +221,7 @@ static const char *const aligns[] = {"unit", "sector", NULL};
 
 static const zr_option options[] = {
     {"by",
-     {{"比较什么：document（默认）、place 地方、year 年份、file 每个输入一个网络",
+     {{"比较什么：document 文件（默认）、place 地方、year 年份、file 每个输入一个网络",
        "what is compared: document (default), place, year, or file: every input a network"}},
      bys},
     {"align",
@@ -241,7 +240,7 @@ const zr_command zr_cmd_compare = {
     "compare",
     run,
     {{"文件、地方、年份之间比较", "documents, places, years side by side"}},
-    "GRAPH [GRAPH…]",
+    {{"图 [图…]", "GRAPH [GRAPH…]"}},
     0,
     -1,
     {options, zr_options_methods, zr_options_random, zr_options_rows, zr_options_output, zr_options_table,

@@ -86,14 +86,14 @@ const zr_command zr_cmd_diff = {
     "diff",
     run,
     {{"两个版本之间改了什么", "what changed between two versions"}},
-    "OLD NEW",
+    {{"旧版 新版", "OLD NEW"}},
     2,
     2,
     {options, zr_options_difference, zr_options_output, zr_options_table, zr_options_reading,
      zr_options_common},
     {{"按文字而不是编号配对措施，列出新增、删去、改写、移动的措施，标题、指标、时限的改动，\n"
       "单位的增减、角色与首位的改动，更名、合并、拆分的单位，以及各单位负荷的增减。\n"
-      "OLD、NEW 是文件、文件夹或图文件。有变动时退出码为 1。",
+      "旧版、新版是文件、文件夹或图文件。有变动时退出码为 1。",
       "Measures are matched by their words, not by their numbers. Lists what was added, dropped, reworded "
       "and\n"
       "moved; other titles, targets and deadlines; units added and dropped, other roles and first-listed "

@@ -117,17 +117,17 @@ const zr_command zr_cmd_explain = {
     "explain",
     run,
     {{"任何数字、任何一条责任，追到原文", "any number or duty, back to the words"}},
-    "GRAPH WHAT [QUANTITY|WHAT]",
+    {{"图 所问 [列名|所问]", "GRAPH WHAT [QUANTITY|WHAT]"}},
     2,
     3,
     {zr_options_selection, zr_options_reading, zr_options_common},
-    {{"WHAT 可以是：\n"
+    {{"所问可以是：\n"
       "  单位的名称或编号（自治区科技厅）    它的每一条责任和原文\n"
       "  措施的编号或标号（（七）、002#3）    它的章节、责任单位、时限、目标\n"
       "  文件的编号、文号或标题              它的来历和发现\n"
       "  数字（3）或 “finding 3”、“duty 12”   check 的第几条发现、图中的第几条责任\n"
       "单位后面跟 load 表的列名（measures、lead、work……）即把那个数字拆开：哪些措施，各占多少，原文为何；\n"
-      "WHAT 后面再跟一个 WHAT，是二者之间的责任或共同的措施。\n"
+      "所问后面再跟一个所问，是二者之间的责任或共同的措施。\n"
       "原文件改动过（SHA-256 不符）或不在了会说明，退出码为 1。",
       "WHAT is one of:\n"
       "  a unit's name or id (自治区科技厅)        every duty of it, in its words\n"

@@ -158,7 +158,7 @@ const zr_command zr_cmd_export = {
     "export",
     run,
     {{"写成其他程序能读的格式", "the graph in the formats other programs read"}},
-    "GRAPH",
+    {{"图", "GRAPH"}},
     1,
     -1,
     {options, zr_options_reading, zr_options_common},

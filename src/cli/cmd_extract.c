@@ -84,7 +84,7 @@ const zr_command zr_cmd_extract = {
     "extract",
     run,
     {{"读文件，写出图（JSON）", "texts → graph (JSON)"}},
-    "INPUT…",
+    {{"输入…", "INPUT…"}},
     1,
     -1,
     {options, zr_options_reading, zr_options_common},

@@ -112,7 +112,8 @@ static const char *const bys[] = {"unit", "sector", "document", "place", "sectio
 
 static const zr_option options[] = {
     {"by",
-     {{"每行是什么（默认 unit 单位）；section、overdue 只同 --status",
+     {{"每行是什么：unit 单位（默认）、sector 条线、document 文件、place 地方；同 --status 还有 section "
+       "章节、overdue 逾期",
        "what a row is (default unit); section and overdue with --status only"}},
      bys},
     {"flags",
@@ -141,7 +142,7 @@ const zr_command zr_cmd_load = {
     "load",
     run,
     {{"谁承担什么：措施数、牵头、负荷份额", "who carries what: measures, leads, share of the work"}},
-    "GRAPH…",
+    {{"图…", "GRAPH…"}},
     1,
     -1,
     {options, zr_options_rows, zr_options_output, zr_options_selection, zr_options_table, zr_options_reading,

@@ -53,7 +53,7 @@ static zr_exit choose_kind(const zr_map_kind **out, const zr_call *call, int *in
     if (*out && call->count > 1)
         return ZR_EXIT_FINE;
     if (*out && access(call->arguments[0], F_OK) != 0)
-        return zr_say_usage(call, "缺少参数：zeren map %s GRAPH", "something is missing: zeren map %s GRAPH",
+        return zr_say_usage(call, "缺少参数：zeren map %s 图", "something is missing: zeren map %s GRAPH",
                             (*out)->name);
     *inputs = 0;
     uint32_t kind_count;
@@ -69,8 +69,7 @@ static zr_exit run(const zr_call *call)
     if (call->set.list)
         return list_kinds(call);
     if (call->count == 0)
-        return zr_say_usage(call, "缺少参数：zeren map [KIND] GRAPH…",
-                            "something is missing: zeren map [KIND] GRAPH…");
+        return zr_say_missing(call);
     const zr_map_kind *kind;
     zr_map_format format = ZR_MAP_SVG;
     int skip;
@@ -109,7 +108,7 @@ static const zr_option options[] = {
     {"list", {{"列出图的种类", "list the kinds of map"}}, NULL},
     {"unit", {{"围绕这个单位（ego 图）", "of this unit (ego)"}}, NULL},
     {"by",
-     {{"对照图每格、条线图每列是一份文件还是一个地方",
+     {{"对照图每格、条线图每列是什么：document 文件或 place 地方",
        "a panel (compare) or column (sectors) is a document or a place"}},
      bys},
     {"top", {{"至多画 N 个单位", "at most N units"}}, NULL},
@@ -128,11 +127,11 @@ const zr_command zr_cmd_map = {
     "map",
     run,
     {{"画图：SVG、PDF、PNG、DOT", "maps: SVG, PDF, PNG, DOT"}},
-    "[KIND] GRAPH…",
+    {{"[图种] 图…", "[KIND] GRAPH…"}},
     0,
     -1,
     {options, zr_options_selection, zr_options_reading, zr_options_common},
-    {{"KIND 是图的种类（zeren map --list 列出），不给则为 load。位置与字号由 zeren 自己算定，\n"
+    {{"图种由 zeren map --list 列出，不给则为 load。位置与字号由 zeren 自己算定，\n"
       "同样的输入在任何机器上得到同样的 SVG 与 DOT；PNG 与 PDF 需要中文字体。",
       "KIND is the kind of map (zeren map --list), load if not given. Places and letters are computed by "
       "zeren:\n"

@@ -87,7 +87,7 @@ const zr_command zr_cmd_plan = {
     "plan",
     run,
     {{"假设调整与自动平衡", "what-if and balance"}},
-    "GRAPH",
+    {{"图", "GRAPH"}},
     1,
     -1,
     {options, zr_options_difference, zr_options_output, zr_options_table, zr_options_reading,

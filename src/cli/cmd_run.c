@@ -80,8 +80,8 @@ static zr_exit read_inputs(zr_corpus *corpus, const zr_call *call)
         return zr_corpus_read(corpus, call, call->arguments, call->count, true);
     char *texts = zr_default_texts();
     if (!texts)
-        return zr_say_usage(call, "没有随附的五份文件，请给出 INPUT",
-                            "the five documents are not here; name an INPUT");
+        return zr_say_usage(call, "没有随附的五份文件，请给出输入",
+                            "the five documents are not here: name an INPUT");
     const char *inputs[] = {texts};
     zr_exit result = zr_corpus_read(corpus, call, inputs, 1, true);
     free(texts);
@@ -132,7 +132,7 @@ const zr_command zr_cmd_run = {
     "run",
     run,
     {{"一次做完：图、表格、发现、地图", "everything: graph, tables, findings, maps"}},
-    "[INPUT…]",
+    {{"[输入…]", "[INPUT…]"}},
     0,
     -1,
     {options, zr_options_reading, zr_options_common},

@@ -174,7 +174,7 @@ const zr_command zr_cmd_unit = {
     "unit",
     run,
     {{"一个名称指哪个单位、为什么", "which unit a name means, and why"}},
-    "NAME…",
+    {{"名称…", "NAME…"}},
     1,
     -1,
     {options, zr_options_table, zr_options_reading, zr_options_common},

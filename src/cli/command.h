@@ -90,7 +90,7 @@ typedef struct zr_command {
     const char *name;
     zr_exit (*run)(const zr_call *call);
     zr_words summary;                           /* one line, for the list */
-    const char *usage;                          /* what follows the name: GRAPH WHAT */
+    zr_words usage;                             /* what follows the name: GRAPH WHAT */
     int least, most;                            /* arguments besides options; most -1: any number */
     const zr_option *options[ZR_OPTION_TABLES]; /* its own table, then those it shares */
     zr_words about;                             /* paragraphs */

@@ -40,6 +40,19 @@ static void place_line(zr_explanation *explain, uint32_t place)
     zr_buffer_print(&explain->out, " (%s)\n", at->code.data);
 }
 
+/* A line that is in no table of ours (a plain file's own) is told as it is. */
+static void sector_line(zr_explanation *explain, zr_span sector)
+{
+    uint32_t count, index = zr_sector_find(sector);
+    if (index == ZR_NONE) {
+        line(explain, "条线", "sector", sector);
+        return;
+    }
+    const zr_sector *of = &zr_sectors(&count)[index];
+    zr_buffer_print(&explain->out, "  %s%s (%s)\n",
+                    explain->lang == ZR_ZH ? "条线：" : "sector: ", of->name.in[explain->lang], of->id.data);
+}
+
 static void explain_document(zr_explanation *explain, uint32_t index)
 {
     const zr_graph *graph = explain->graph;
@@ -143,7 +156,7 @@ static void explain_unit(zr_explanation *explain, uint32_t index)
         line(explain, "全称", "full name", unit->full_name);
     unit_names(explain, unit);
     place_line(explain, unit->place);
-    line(explain, "条线", "sector", unit->sector);
+    sector_line(explain, unit->sector);
     if (unit->collective)
         line(explain, "类别", "kind", zr_span_of(explain->lang == ZR_ZH ? "集合称谓" : "collective"));
     members(explain, unit);
@@ -186,7 +199,7 @@ static void explain_shared(zr_explanation *explain, uint32_t a, uint32_t b)
             (unsigned char)((graph->duties[i].unit == a) + 2 * (graph->duties[i].unit == b));
     for (uint32_t m = 0; m < graph->measure_count && has; m++)
         shared += has[m] == 3;
-    zr_buffer_print(&explain->out, explain->lang == ZR_ZH ? "共同负责 %u 条措施\n" : "%u measures shared\n",
+    zr_buffer_print(&explain->out, explain->lang == ZR_ZH ? "共同负责 %u 条措施\n" : "measures shared: %u\n",
                     shared);
     for (uint32_t i = 0; i < graph->duty_count && has; i++)
         if (has[graph->duties[i].measure] == 3 && (graph->duties[i].unit == a || graph->duties[i].unit == b))

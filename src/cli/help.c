@@ -2,8 +2,9 @@
 #include "cli/help.h"
 
 #include "base/buffer.h"
-#include "base/utf8.h"
 #include "base/width.h"
+
+#include <string.h>
 
 #define LINE 100 /* columns */
 #define HELP 28  /* where the words of an option begin */
@@ -33,14 +34,16 @@ static void indented(FILE *out, const char *text)
 
 static void exit_codes(FILE *out, zr_lang lang)
 {
+    static const zr_words codes[] = {
+        {{"正常", "fine"}},
+        {{"有要人看的东西：check 的警告、diff 的改动、explain 找不到原文、plan 的规则矛盾",
+          "something to look at: warnings of check, changes of diff, words that explain cannot show,\n"
+          "     rules of plan that contradict"}},
+        {{"用法不对", "asked in a way that zeren does not understand"}},
+        {{"未能完成", "could not be done"}}};
     heading(out, lang, "退出码", "EXIT CODES");
-    fputs(lang == ZR_ZH
-              ? "  0 正常 · 1 有要人看的东西（check 的警告、diff 的改动、explain 找不到原文、plan "
-                "的规则矛盾）\n"
-                "  · 2 用法不对 · 3 未能完成\n"
-              : "  0 fine · 1 something to look at (warnings of check, changes of diff, words that explain\n"
-                "  cannot show, rules of plan that contradict) · 2 usage · 3 failed\n",
-          out);
+    for (int i = 0; i < 4; i++)
+        fprintf(out, "  %d  %s\n", i, codes[i].in[lang]);
 }
 
 void zr_help_all(FILE *out, zr_lang lang)
@@ -51,7 +54,7 @@ void zr_help_all(FILE *out, zr_lang lang)
                 : "zeren " ZEREN_VERSION ": reads policy documents, finds every measure and the units that "
                   "answer for it,\nand shows who carries the load");
     heading(out, lang, "用法", "USAGE");
-    fputs("  zeren COMMAND [OPTION…] [INPUT…]\n", out);
+    fprintf(out, "  zeren %s\n", lang == ZR_ZH ? "命令 [选项…] [输入…]" : "COMMAND [OPTION…] [INPUT…]");
     heading(out, lang, "命令", "COMMANDS");
     uint32_t count;
     const zr_command *const *commands = zr_commands(&count);
@@ -64,8 +67,8 @@ void zr_help_all(FILE *out, zr_lang lang)
     indented(
         out,
         lang == ZR_ZH
-            ? "INPUT 是文件、文件夹（逐层读取）或 -（标准输入）：文本、Markdown、HTML、docx、PDF、zip，\n"
-              "按内容辨认。GRAPH 是 zeren extract 写出的图文件；凡要 GRAPH 之处也可直接给 INPUT。"
+            ? "输入是文件、文件夹（逐层读取）或 -（标准输入）：文本、Markdown、HTML、docx、PDF、zip，\n"
+              "按内容辨认。图是 zeren extract 写出的图文件；凡要图之处也可直接给输入。"
             : "INPUT is a file, a folder (read through) or - (standard input): text, Markdown, HTML, docx,\n"
               "PDF, zip, told by content. GRAPH is what zeren extract writes; an INPUT will do in its "
               "place.");
@@ -86,37 +89,30 @@ static void option_head(char out[96], const zr_option *option, zr_lang lang)
     snprintf(out, 96, "  %s--%s%s%s", letter, option->name, value ? " " : "", value ? value : "");
 }
 
-/* How much of `text` goes into `room` columns: up to a blank, or between two full-width characters, never
- * before a mark that closes. */
-static size_t line_of(zr_span text, size_t room)
-{
-    static const char *const closing[] = {"，", "。", "；", "、", "）", "：", "”", "》"};
-    size_t fits = zr_columns_cut(text, room).size, at = 0, best = 0;
-    if (fits == text.size)
-        return fits;
-    while (at <= fits && at < text.size) {
-        uint32_t character;
-        size_t step = zr_utf8_read(zr_span_cut(text, at, text.size), &character);
-        bool closes = false;
-        for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
-            closes = closes || zr_span_starts(zr_span_cut(text, at, text.size), closing[i]);
-        if (at && (character == ' ' || (zr_character_columns(character) == 2 && !closes)))
-            best = at;
-        at += step;
-    }
-    return best ? best : fits;
-}
-
 /* Text in lines of LINE columns, all but the first set in by HELP. */
 static void wrapped(FILE *out, zr_span text)
 {
     while (text.size) {
-        size_t size = line_of(text, LINE - HELP);
-        fprintf(out, "%.*s\n", (int)size, text.data);
+        size_t size = zr_line_size(text, LINE - HELP);
+        zr_span line = zr_span_trim(zr_span_cut(text, 0, size));
+        fprintf(out, "%.*s\n", (int)line.size, line.data);
         text = zr_span_trim(zr_span_cut(text, size, text.size));
         if (text.size)
             fprintf(out, "%*s", HELP, "");
     }
+}
+
+/* Choices that the words do not tell themselves. */
+static void put_choices(zr_buffer *text, const zr_option *option, zr_lang lang)
+{
+    bool all_told = true;
+    for (const char *const *choice = option->choices; choice && *choice; choice++)
+        all_told = all_told && strstr(option->help.in[lang], *choice);
+    if (all_told)
+        return;
+    const char *first = lang == ZR_ZH ? "：" : ": ", *next = lang == ZR_ZH ? "、" : ", ";
+    for (const char *const *choice = option->choices; *choice; choice++)
+        zr_buffer_print(text, "%s%s", choice == option->choices ? first : next, *choice);
 }
 
 static void option_line(FILE *out, const zr_option *option, zr_lang lang)
@@ -126,9 +122,7 @@ static void option_line(FILE *out, const zr_option *option, zr_lang lang)
     option_head(head, option, lang);
     pad(out, head, HELP);
     zr_buffer_put(&text, option->help.in[lang]);
-    const char *first = lang == ZR_ZH ? "：" : ": ", *next = lang == ZR_ZH ? "、" : ", ";
-    for (const char *const *choice = option->choices; choice && *choice; choice++)
-        zr_buffer_print(&text, "%s%s", choice == option->choices ? first : next, *choice);
+    put_choices(&text, option, lang);
     wrapped(out, zr_buffer_span(&text));
     zr_buffer_free(&text);
 }
@@ -146,7 +140,8 @@ void zr_help_command(FILE *out, const zr_command *command, zr_lang lang)
 {
     fprintf(out, "zeren %s%s%s\n", command->name, lang == ZR_ZH ? "：" : ": ", command->summary.in[lang]);
     heading(out, lang, "用法", "USAGE");
-    fprintf(out, "  zeren %s [OPTION…] %s\n\n", command->name, command->usage);
+    fprintf(out, "  zeren %s %s %s\n\n", command->name, lang == ZR_ZH ? "[选项…]" : "[OPTION…]",
+            command->usage.in[lang]);
     indented(out, command->about.in[lang]);
     heading(out, lang, "选项", "OPTIONS");
     for (int t = 0; t < ZR_OPTION_TABLES && command->options[t]; t++)

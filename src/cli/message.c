@@ -69,6 +69,12 @@ zr_exit zr_say_usage(const zr_call *call, const char *zh, const char *en, ...)
     return ZR_EXIT_USAGE;
 }
 
+zr_exit zr_say_missing(const zr_call *call)
+{
+    return zr_say_usage(call, "缺少参数：zeren %s %s", "something is missing: zeren %s %s",
+                        call->command->name, call->command->usage.in[call->lang]);
+}
+
 const char *zr_say_why(const zr_call *call, const zr_error *err)
 {
     return call->lang == ZR_ZH && err->message_zh[0] ? err->message_zh : err->message;

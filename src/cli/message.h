@@ -16,6 +16,9 @@ zr_exit zr_say_usage(const zr_call *call, const char *zh, const char *en, ...)
 zr_exit zr_say_failed(const zr_call *call, const char *zh, const char *en, ...)
     __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
 
+/* Something is missing: how the command is called; ZR_EXIT_USAGE. */
+zr_exit zr_say_missing(const zr_call *call);
+
 /* What a library call failed with: "zeren: WHAT: reason". `what` is a file, mostly; NULL when there is none.
  */
 zr_exit zr_say_error(const zr_call *call, const char *what, const zr_error *err);

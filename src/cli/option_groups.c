@@ -6,12 +6,13 @@ static const char *const languages[] = {"zh", "en", NULL};
 const char *const zr_lead_rules[] = {"first", "stated", NULL};
 static const char *const roles[] = {"lead", "responsible", "support", "guide", NULL};
 
-const zr_option zr_options_common[] = {{"lang",
-                                        {{"提示与表格所用语言；不给则看系统语言环境",
-                                          "language of messages and tables; from the locale if not given"}},
-                                        languages},
-                                       {"help", {{"显示本帮助", "show this help"}}, NULL},
-                                       {0}};
+const zr_option zr_options_common[] = {
+    {"lang",
+     {{"提示与表格所用语言：zh 中文、en 英文；不给则看系统语言环境",
+       "language of messages and tables, zh or en; from the locale if not given"}},
+     languages},
+    {"help", {{"显示本帮助", "show this help"}}, NULL},
+    {0}};
 
 const zr_option zr_options_reading[] = {
     {"units",
@@ -88,6 +89,8 @@ const zr_option zr_options_selection[] = {
     {"sector",
      {{"只看这条线（名称或标识，如 科技、science）", "this sector alone (name or id, as in science)"}},
      NULL},
-    {"role", {{"只看这种角色", "this role alone"}}, roles},
+    {"role",
+     {{"只看这种角色：lead 牵头、responsible 责任、support 配合、guide 指导", "this role alone"}},
+     roles},
     {"no-collectives", {{"不计“各有关单位”一类集合称谓", "leave out collectives such as 各有关单位"}}, NULL},
     {0}};

@@ -148,11 +148,10 @@ static zr_exit check_count(const zr_call *call)
     if (call->set.help)
         return ZR_EXIT_FINE;
     if (call->count < call->command->least)
-        return zr_say_usage(call, "缺少参数：zeren %s %s", "something is missing: zeren %s %s",
-                            call->command->name, call->command->usage);
+        return zr_say_missing(call);
     if (call->command->most >= 0 && call->count > call->command->most)
         return zr_say_usage(call, "参数太多：zeren %s %s", "too many arguments: zeren %s %s",
-                            call->command->name, call->command->usage);
+                            call->command->name, call->command->usage.in[call->lang]);
     return ZR_EXIT_FINE;
 }
 

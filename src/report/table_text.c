@@ -1,6 +1,7 @@
 /* A table for people: columns under one another by display width, bars, notes.
  *
- * cells as shown → widths → fitted into the terminal → lines */
+ * cells as shown → widths → fitted into the terminal → lines. Texts too long for a line of a column are laid
+ * over several, each part of a list (；) on its own. */
 #include "base/arena.h"
 #include "base/shown.h"
 #include "base/width.h"
@@ -13,6 +14,7 @@
 
 #define BAR_COLUMNS 20
 #define NARROWEST 8 /* a text column is not cut below this */
+#define WIDEST 60   /* a text column that needs more is laid over several lines */
 
 typedef struct layout {
     const zr_frame *frame;
@@ -21,6 +23,8 @@ typedef struct layout {
     const zr_column *all;  /* the frame's columns */
     const uint32_t *shown; /* columns: index in `all` */
     size_t *width;         /* columns: display width */
+    bool *laid;            /* columns: over several lines, never cut */
+    zr_span *rest;         /* columns: what of the row's cell is still to come */
     uint32_t columns, rows;
     zr_span *cells; /* rows × columns, as shown */
     zr_out out;
@@ -90,6 +94,8 @@ static void fill_cells(layout *sheet)
 {
     sheet->cells = zr_arena_take(&sheet->arena, (size_t)sheet->rows * sheet->columns, sizeof *sheet->cells);
     sheet->width = zr_arena_take(&sheet->arena, sheet->columns, sizeof *sheet->width);
+    sheet->laid = zr_arena_take(&sheet->arena, sheet->columns, sizeof *sheet->laid);
+    sheet->rest = zr_arena_take(&sheet->arena, sheet->columns, sizeof *sheet->rest);
     for (uint32_t c = 0; c < sheet->columns && !sheet->arena.failed; c++) {
         sheet->width[c] = zr_columns(zr_span_of(title_of(sheet, c)));
         for (uint32_t r = 0; r < sheet->rows; r++) {
@@ -98,6 +104,8 @@ static void fill_cells(layout *sheet)
             sheet->cells[(size_t)r * sheet->columns + c] = text;
             sheet->width[c] = width > sheet->width[c] ? width : sheet->width[c];
         }
+        sheet->laid[c] = sheet->width[c] > WIDEST && sheet->all[sheet->shown[c]].type == ZR_TYPE_TEXT;
+        sheet->width[c] = sheet->laid[c] ? WIDEST : sheet->width[c];
     }
 }
 
@@ -128,19 +136,11 @@ static void fit(layout *sheet)
         uint32_t widest = widest_text(sheet);
         if (widest == ZR_NONE)
             return;
-        size_t over = total - sheet->style->width;
-        if (sheet->width[widest] > 200 && over > 1) { /* far too wide: not step by step */
-            size_t give = over < sheet->width[widest] - 200 ? over : sheet->width[widest] - 200;
-            sheet->width[widest] -= give;
-            total -= give - 1;
-        } else {
-            sheet->width[widest]--;
-        }
+        sheet->width[widest]--;
     }
 }
 
-/* Without blanks at its end when nothing follows in the row. */
-static void put_cell(layout *sheet, zr_span text, uint32_t column, bool last)
+static void put_cell(layout *sheet, zr_span text, uint32_t column)
 {
     zr_buffer *buffer = &sheet->out.buffer;
     size_t room = sheet->width[column], width = zr_columns(text);
@@ -154,7 +154,15 @@ static void put_cell(layout *sheet, zr_span text, uint32_t column, bool last)
     repeat(buffer, " ", left ? 0 : blank);
     zr_buffer_shown(buffer, text); /* a column may be called what a document is called */
     zr_buffer_put(buffer, cut ? "…" : "");
-    repeat(buffer, " ", left && !last ? blank : 0);
+    repeat(buffer, " ", left ? blank : 0);
+}
+
+/* Without blanks before it. */
+static void end_line(zr_buffer *buffer)
+{
+    while (buffer->size && buffer->data[buffer->size - 1] == ' ')
+        buffer->size--;
+    zr_buffer_char(buffer, '\n');
 }
 
 static void put_gap(layout *sheet, uint32_t column)
@@ -171,9 +179,9 @@ static void put_head(layout *sheet)
         zr_buffer_print(buffer, "%s%s%s\n", bold, title, plain);
     for (uint32_t c = 0; c < sheet->columns; c++) {
         put_gap(sheet, c);
-        put_cell(sheet, zr_span_of(title_of(sheet, c)), c, c + 1 == sheet->columns);
+        put_cell(sheet, zr_span_of(title_of(sheet, c)), c);
     }
-    zr_buffer_char(buffer, '\n');
+    end_line(buffer);
     for (uint32_t c = 0; c < sheet->columns; c++) {
         put_gap(sheet, c);
         repeat(buffer, "-", sheet->width[c]);
@@ -210,19 +218,50 @@ static void put_bar(zr_buffer *buffer, double value, double most)
     zr_buffer_put(buffer, eighths[length % 8]);
 }
 
+/* The next line of a cell; *rest is what comes after it. */
+static zr_span take_line(zr_span *rest, size_t columns)
+{
+    zr_span text = *rest;
+    size_t size = zr_line_size(text, columns);
+    size_t part = zr_span_find(zr_span_cut(text, 0, size), zr_span_of("；"), 0);
+    if (part != SIZE_MAX)
+        size = part + strlen("；");
+    *rest = zr_span_trim(zr_span_cut(text, size, text.size));
+    return zr_span_trim(zr_span_cut(text, 0, size));
+}
+
+/* One line of a row: what `rest` still has. True when cells go on. */
+static bool put_line(layout *sheet)
+{
+    bool more = false;
+    for (uint32_t c = 0; c < sheet->columns; c++) {
+        zr_span text = sheet->rest[c];
+        if (sheet->laid[c])
+            text = take_line(&sheet->rest[c], sheet->width[c]);
+        else
+            sheet->rest[c] = (zr_span){0};
+        more = more || sheet->rest[c].size;
+        put_gap(sheet, c);
+        put_cell(sheet, text, c);
+    }
+    return more;
+}
+
 static void put_rows(layout *sheet)
 {
     uint32_t bar = column_of(sheet, sheet->style->bar);
     double most = bar == ZR_NONE ? 0 : largest(sheet, bar);
     for (uint32_t r = 0; r < sheet->rows; r++) {
-        for (uint32_t c = 0; c < sheet->columns; c++) {
-            put_gap(sheet, c);
-            put_cell(sheet, sheet->cells[(size_t)r * sheet->columns + c], c,
-                     bar == ZR_NONE && c + 1 == sheet->columns);
-        }
+        for (uint32_t c = 0; c < sheet->columns; c++)
+            sheet->rest[c] = sheet->cells[(size_t)r * sheet->columns + c];
+        bool more = put_line(sheet);
         if (bar != ZR_NONE)
             put_bar(&sheet->out.buffer, number_at(sheet, r, bar), most);
-        zr_buffer_char(&sheet->out.buffer, '\n');
+        end_line(&sheet->out.buffer);
+        while (more) {
+            more = put_line(sheet);
+            end_line(&sheet->out.buffer);
+        }
         zr_out_flush(&sheet->out, 65536);
     }
 }

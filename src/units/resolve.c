@@ -279,9 +279,10 @@ static void note_seat(resolver *it)
         return;
     const zr_division *place = &zr_table_divisions[seat->place];
     zr_span words = zr_span_cut(it->text, seat->start, seat->end);
-    zr_span detail =
-        zr_arena_print(&it->names->arena, "%.*s %s（“%.*s”）", (int)place->name.size, place->name.data,
-                       place->code, (int)words.size, words.data ? words.data : "");
+    /* the centre is told by the bodies named, not by words of its own */
+    zr_span detail = zr_arena_print(&it->names->arena, "%.*s %s%s%.*s%s", (int)place->name.size,
+                                    place->name.data, place->code, words.size ? "（“" : "", (int)words.size,
+                                    words.size ? words.data : "", words.size ? "”）" : "");
     add_note(it, seat->rivals ? ZR_F_AMBIGUOUS_PLACE : ZR_F_INFERRED_PLACE, NULL, detail);
     it->names->notes[it->names->note_count - 1].start = seat->start;
     it->names->notes[it->names->note_count - 1].end = seat->end;

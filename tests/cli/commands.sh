@@ -68,11 +68,14 @@ checks=$((checks + 1))
 run 0 "$ZEREN" explain graph.json 市科技局
 printed "ningbo.txt:11:38: 市科技局: support, verbs (A牵头、B配合) — （二）培育质量标杆 [duty 6]"
 printed "       |                                          ^~~~~~~~"
+printed "sector: science and technology (science)"
+run 0 "$ZEREN" explain graph.json 市科技局 --lang zh
+printed "条线：科技 (science)"
 run 0 "$ZEREN" explain graph.json "(二)" --lang zh
 printed "（二）培育质量标杆"
 printed "（二）强化督促检查"
 run 0 "$ZEREN" explain graph.json 市科技局 市财政局
-printed "1 measures shared"
+printed "measures shared: 1"
 run 0 "$ZEREN" explain graph.json ningbo#2 市科技局
 same 1 "$(grep -c 'duty' out)" "duties between a measure and a unit"
 run 0 "$ZEREN" explain graph.json 甬政办发〔2024〕12号

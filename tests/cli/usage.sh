@@ -20,6 +20,11 @@ for command in $(sed -n '/^COMMANDS/,/^$/s/^  \([a-z]*\) .*/\1/p' "$work/help");
       printed "$word"
     done
   done
+  "$ZEREN" help "$command" --lang zh >"$work/zh"
+  for word in OPTION INPUT GRAPH WHAT NAME KIND OLD NEW PATH; do
+    ! grep -qw "$word" "$work/zh" || fail "$word in the Chinese help of $command"
+  done
+  checks=$((checks + 1))
   for option in $(grep -o '^ *\(-[a-z], \)\?--[a-z-]*' "$work/one" | grep -o -- '--.*'); do
     run 2 "$ZEREN" "$command" "${option}x"
     said "did you mean $option?"

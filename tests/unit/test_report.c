@@ -61,7 +61,7 @@ Test(text, full_width_characters_take_two_columns)
           "单位      措施  份额  首位\n"
           "--------  ----  ----  ----\n"
           "市科技局     4     –     ✓\n"
-          "ABC          2  0.12      \n"
+          "ABC          2  0.12\n"
           "规则：首位\n");
 }
 
@@ -89,6 +89,23 @@ Test(text, wide_texts_are_cut_to_the_terminal)
           "单位          措施\n"
           "------------  ----\n"
           "潜江市人力…      4\n");
+}
+
+Test(text, long_texts_are_laid_over_lines_and_the_parts_of_a_list_begin_one)
+{
+    static const char *const names[] = {"方案.txt:44 （九）实施博士毕业生“助跑计划”；方案.txt:46 "
+                                        "（十一）畅通高校、科研院所、平台、企业、园区人才流动的通道；完",
+                                        "短"};
+    static const char *const shown[] = {"count", "name", "share", NULL}, *const no_notes[] = {NULL};
+    check(zr_frame_write_text, names, 2, (zr_table_style){.lang = ZR_ZH, .columns = shown, .notes = no_notes},
+          "表\n"
+          "措施  单位                                                          份额\n"
+          "----  ------------------------------------------------------------  ----\n"
+          "   4  方案.txt:44 （九）实施博士毕业生“助跑计划”；                     –\n"
+          "      方案.txt:46 （十一）畅通高校、科研院所、平台、企业、\n"
+          "      园区人才流动的通道；\n"
+          "      完\n"
+          "   2  短                                                            0.12\n");
 }
 
 Test(text, a_text_cannot_steer_the_terminal)
@@ -157,6 +174,27 @@ Test(width, of_characters)
     cr_assert_eq(zr_columns(zr_span_of("𠮷")), 2);
     cr_assert_eq(zr_columns(zr_span_of("①…—")), 3);
     cr_assert_eq(zr_columns_cut(zr_span_of("责任"), 3).size, 3);
+}
+
+/* What the first line of `text` holds. */
+static void first_line(const char *text, size_t room, const char *expected)
+{
+    zr_span whole = zr_span_of(text), line = zr_span_cut(whole, 0, zr_line_size(whole, room));
+    cr_expect(zr_span_equal(line, zr_span_of(expected)), "%.*s", (int)line.size, line.data);
+}
+
+Test(width, lines_end_where_a_reader_would_end_them)
+{
+    first_line("abc def", 7, "abc def");
+    first_line("abc defgh", 6, "abc ");
+    first_line("abc defgh", 3, "abc");
+    first_line("写成哪种格式：csv、dl、graphml", 20, "写成哪种格式：csv、"); /* behind a mark */
+    first_line("措施一、措施二三四五六七八", 20, "措施一、措施二三四五");    /* not far back */
+    first_line("一二三四五，六", 10, "一二三四");                            /* no mark begins a line */
+    first_line("一二三四（五）", 10, "一二三四");                            /* none that opens ends one */
+    first_line("abcdef", 3, "abc");
+    first_line("宁", 1, "宁"); /* something at least */
+    first_line("，，，，", 4, "，，");
 }
 
 Test(graph_tables, of_a_graph_without_anything)
