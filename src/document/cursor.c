@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 
+#include <string.h>
+
 uint32_t zr_cursor_peek(const zr_cursor *at, size_t *length)
 {
     uint32_t character = 0;
@@ -10,33 +12,18 @@ uint32_t zr_cursor_peek(const zr_cursor *at, size_t *length)
     return *length ? character : 0;
 }
 
-void zr_cursor_skip(zr_cursor *at, size_t length)
-{
-    at->rest = zr_span_cut(at->rest, length, at->rest.size);
-    at->used += length;
-}
-
 bool zr_cursor_take(zr_cursor *at, const char *set)
 {
-    size_t length, step;
-    uint32_t character = zr_cursor_peek(at, &length), member;
-    zr_span rest = zr_span_of(set);
-    while (length && (step = zr_utf8_read(rest, &member)) > 0) {
-        if (member == character) {
-            zr_cursor_skip(at, length);
+    const char *data = at->rest.data;
+    for (size_t step; at->rest.size && *set; set += step) {
+        unsigned char lead = (unsigned char)*set;
+        step = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        if (*set == data[0] && at->rest.size >= step && memcmp(set, data, step) == 0) {
+            zr_cursor_skip(at, step);
             return true;
         }
-        rest = zr_span_cut(rest, step, rest.size);
     }
     return false;
-}
-
-bool zr_cursor_word(zr_cursor *at, const char *word)
-{
-    if (!zr_span_starts(at->rest, word))
-        return false;
-    zr_cursor_skip(at, zr_span_of(word).size);
-    return true;
 }
 
 void zr_cursor_spaces(zr_cursor *at, int most)
@@ -75,16 +62,37 @@ zr_number zr_digits_read(zr_span text)
 /* 一 … 九 as 1 … 9, 十 as 10, 百 as 100, 〇零 as 0, anything else as -1. */
 static int chinese_digit(uint32_t character)
 {
-    static const struct {
-        uint32_t character;
-        int value;
-    } table[] = {{0x4E00, 1}, {0x4E8C, 2}, {0x4E09, 3},  {0x56DB, 4},   {0x4E94, 5}, {0x516D, 6}, {0x4E03, 7},
-                 {0x516B, 8}, {0x4E5D, 9}, {0x5341, 10}, {0x767E, 100}, {0x96F6, 0}, {0x3007, 0}, {0x5EFF, 20}};
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        if (table[i].character == character)
-            return table[i].value;
+    switch (character) {
+    case u'一':
+        return 1;
+    case u'二':
+        return 2;
+    case u'三':
+        return 3;
+    case u'四':
+        return 4;
+    case u'五':
+        return 5;
+    case u'六':
+        return 6;
+    case u'七':
+        return 7;
+    case u'八':
+        return 8;
+    case u'九':
+        return 9;
+    case u'十':
+        return 10;
+    case u'廿':
+        return 20;
+    case u'百':
+        return 100;
+    case u'零':
+    case u'〇':
+        return 0;
+    default:
+        return -1;
     }
-    return -1;
 }
 
 /* 二十三: ten and a hundred multiply what stands before them. */

@@ -12,13 +12,23 @@ typedef struct zr_cursor {
 
 /* The next character, 0 at the end; its length in bytes goes to `length`. */
 uint32_t zr_cursor_peek(const zr_cursor *at, size_t *length);
-void zr_cursor_skip(zr_cursor *at, size_t length);
+static inline void zr_cursor_skip(zr_cursor *at, size_t length)
+{
+    at->rest = zr_span_cut(at->rest, length, at->rest.size);
+    at->used += length;
+}
 
 /* Passes the next character if it is one of those in `set`. */
 bool zr_cursor_take(zr_cursor *at, const char *set);
 
 /* Passes the word if it stands here. */
-bool zr_cursor_word(zr_cursor *at, const char *word);
+static inline bool zr_cursor_word(zr_cursor *at, const char *word)
+{
+    if (!zr_span_starts(at->rest, word))
+        return false;
+    zr_cursor_skip(at, strlen(word));
+    return true;
+}
 
 /* Passes up to `most` white space characters, never a line break. */
 void zr_cursor_spaces(zr_cursor *at, int most);

@@ -45,16 +45,29 @@ static const struct {
     {ZR_L_STOPS, u"，、。；"},
     {ZR_L_LEVEL_END, u"区市省州县盟旗镇乡道村"},
     {ZR_L_NUMBER, u"0123456789"},
+    {ZR_L_NUMBERING, u"0123456789([〔第一二三四五六七八九十廿"},
+    {ZR_L_SHY,
+     u"重主工整改任举政措专攻行项事清目指场问计课模№第其（(【之甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾"
+     u"零〇一二三四五六七八九十百廿"},
 };
 
-/* Whole blocks: geometric shapes, stars and ticks, arrows' heads; enclosed numbers. */
+/* Whole blocks: geometric shapes, stars and ticks, arrows' heads; enclosed numbers; forms of full width;
+ * Roman digits. */
 static const struct {
     uint32_t bit, first, last;
 } blocks[] = {{ZR_L_SIGN, 0x25A0, 0x25FF},
               {ZR_L_SIGN, 0x2600, 0x2606},
               {ZR_L_SIGN, 0x2700, 0x2775},
               {ZR_L_SIGN, 0x2794, 0x27BE},
-              {ZR_L_NUMBER, 0x2400, 0x24FF}};
+              {ZR_L_NUMBER, 0x2400, 0x24FF},
+              {ZR_L_NUMBERING, 0x2440, 0x2FFF},
+              {ZR_L_NUMBERING, 0x3200, 0x32FF},
+              {ZR_L_NUMBERING, 0xF000, 0xFFFF},
+              {ZR_L_SHY, '0', '9'},
+              {ZR_L_SHY, 0xFF10, 0xFF19},
+              {ZR_L_SHY, 'A', 'Z'},
+              {ZR_L_SHY, 'a', 'z'},
+              {ZR_L_SHY, 0x2160, 0x217B}};
 
 /* Before main, so that no thread ever sees half of it: about a thousand characters. */
 __attribute__((constructor)) static void fill(void)

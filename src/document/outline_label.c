@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 #include "document/cursor.h"
-#include "document/mark3.h"
+#include "document/letters.h"
 
 /* Bytes of one more mark behind a label that is whole: （一）、 ①. 1）、 — not the point of （1）.5. */
 static size_t second_mark(zr_span text, size_t at)
@@ -243,60 +243,18 @@ bool zr_label_follows(const zr_label *last, const zr_label *label)
     return label->number == last->number + 1;
 }
 
-static bool is_digit_begin(zr_span text)
-{
-    uint32_t character;
-    zr_utf8_read(text, &character);
-    return zr_digit_of(character) >= 0;
-}
-
-/* Digits, brackets, 第, 一 … 十, 廿, ① and their kin; asked behind every comma, so a look at the bytes must
- * do.
- */
-static bool may_begin(zr_span text)
-{
-    unsigned char byte = text.size ? (unsigned char)text.data[0] : 0;
-    if (byte < 0xE2)
-        return (byte >= '0' && byte <= '9') || byte == '(' || byte == '[';
-    switch (zr_mark3(text, 0, text.size)) {
-    case 0xE4B880: /* 一 */
-    case 0xE4BA8C: /* 二 */
-    case 0xE4B889: /* 三 */
-    case 0xE59B9B: /* 四 */
-    case 0xE4BA94: /* 五 */
-    case 0xE585AD: /* 六 */
-    case 0xE4B883: /* 七 */
-    case 0xE585AB: /* 八 */
-    case 0xE4B99D: /* 九 */
-    case 0xE58D81: /* 十 */
-    case 0xE5BBBF: /* 廿 */
-    case 0xE7ACAC: /* 第 */
-    case ZR_M_SHELL_OPEN:
-        return true;
-    default:
-        break;
-    }
-    if (byte == 0xEF)
-        return true;
-    unsigned char second = text.size > 1 ? (unsigned char)text.data[1] : 0;
-    return (byte == 0xE2 && second >= 0x91) || (byte == 0xE3 && second >= 0x88 && second <= 0x8B);
-}
-
 zr_label zr_label_read(zr_span text)
 {
-    if (!may_begin(text))
-        return (zr_label){0};
-    if (is_digit_begin(text)) {
+    uint32_t first = zr_char_at(text, 0);
+    if (!(zr_letters[first] & ZR_L_NUMBERING))
+        return (zr_label){0}; /* as behind nearly every comma */
+    if (zr_digit_of(first) >= 0) {
         zr_label label = read_decimal(text);
         return label.style ? label : read_digit_dot(text);
     }
-    if (zr_mark3(text, 0, text.size) == 0xE7ACAC) /* 第 */
+    if (first == u'第')
         return read_ordinal(text);
-    static zr_label (*const readers[])(zr_span) = {read_round, read_chinese_comma, read_enclosed};
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
-        zr_label label = readers[i](text);
-        if (label.style)
-            return label;
-    }
-    return (zr_label){0};
+    if (first >= 0x4E00 && first < 0xA000)
+        return read_chinese_comma(text);
+    return (zr_letters[first] & ZR_L_OPENS) || first == u'﹙' ? read_round(text) : read_enclosed(text);
 }

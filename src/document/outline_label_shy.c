@@ -2,6 +2,7 @@
  *
  * They are read at the start of a line only; those that neither open nor continue a row are taken back. */
 #include "document/cursor.h"
+#include "document/letters.h"
 #include "document/outline_scan.h"
 
 /* One character of a mark behind a number; 0: none stands here. */
@@ -102,6 +103,8 @@ static uint32_t take_roman(zr_cursor *at)
     }
     zr_cursor best = *at;
     uint32_t value = 0;
+    if (c != 'I' && c != 'V' && c != 'X')
+        return 0;
     for (uint32_t number = 1; number < 40; number++) {
         zr_cursor next = *at;
         if (zr_cursor_word(&next, tens[number / 10]) && zr_cursor_word(&next, ones[number % 10]) &&
@@ -214,7 +217,7 @@ static zr_label read_shy(zr_span text)
 zr_label zr_label_of_line(zr_span text)
 {
     zr_label label = zr_label_read(text);
-    return label.style || text.size == 0 ? label : read_shy(text);
+    return label.style || !(zr_letter_at(text, 0) & ZR_L_SHY) ? label : read_shy(text);
 }
 
 /* The last shy label of each style: a row of one keeps its first until the second comes. */

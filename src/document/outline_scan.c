@@ -37,7 +37,8 @@ static void add_mark(zr_scan *scan, zr_mark mark)
 /* # Page 12:   — 12 —   - 12 -   12   第 12 页 */
 bool zr_is_page_mark(zr_span line)
 {
-    if (line.size > 40)
+    unsigned char lead = line.size ? (unsigned char)line.data[0] : 0;
+    if (line.size > 40 || (lead >= 0xE4 && lead != 0xEF))
         return false;
     if (zr_span_starts(line, "# Page "))
         return true;
