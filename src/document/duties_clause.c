@@ -45,12 +45,14 @@ static bool ends_duties(zr_span clause, size_t at)
     return zr_longest_at(words, sizeof words / sizeof *words, clause, at) > 0;
 }
 
-/* 政协办, 科协办: 协 ends a word before it and begins no verb. */
+/* 政协办, 科协办, 目督办: 协 and 督 end a word before them and begin no verb. */
 static bool is_of_society(zr_span clause, size_t at)
 {
     static const char *const heads[] = {"政", "科", "作", "文", "体", "侨",
                                         "记", "律", "消", "老", "残", "商"};
     size_t before = zr_step_back(clause, at);
+    if (zr_has(clause, at, "督办"))
+        return zr_has(clause, before, "目");
     return zr_longest_at(heads, sizeof heads / sizeof *heads, clause, before) > 0 &&
            zr_has(clause, at, "协办");
 }
@@ -66,7 +68,8 @@ static size_t find_verb(zr_span clause, size_t start, bool after_verb, zr_verb *
         depth += zr_bracket_at(clause, at, &length);
         if (depth > 0)
             continue;
-        if (zr_char_at(clause, at) == u'协' && at > start && is_of_society(clause, at))
+        if ((zr_char_at(clause, at) == u'协' || zr_char_at(clause, at) == u'督') && at > start &&
+            is_of_society(clause, at))
             continue;
         *verb = zr_verb_read(clause, at);
         if (!verb->size)

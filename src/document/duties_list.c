@@ -137,10 +137,24 @@ static bool begins_body(zr_span text, size_t at, size_t stop)
     }
 }
 
+/* 平和县, 和田地区, 会同县: the character belongs to the name of a place. */
+static bool is_in_place(zr_span text, size_t start, size_t at)
+{
+    static const char *const behind[] = {"县", "区", "市", "浩特"};
+    static const char *const before[] = {"平", "云", "政", "泰", "永", "兴",
+                                         "共", "太", "民", "新", "仁", "呼"};
+    if (zr_place_begins(text, at))
+        return true;
+    if (!zr_has(text, at, "和") || !zr_longest_at(behind, sizeof behind / sizeof *behind, text, at + 3))
+        return false;
+    return at > start &&
+           zr_longest_at(before, sizeof before / sizeof *before, text, zr_step_back(text, at)) > 0;
+}
+
 /* Does the conjunction of `length` bytes at `at` part two names? */
 static bool parts_names(zr_span text, size_t start, size_t at, size_t length, size_t end)
 {
-    if (at == start || at + length >= end)
+    if (at == start || at + length >= end || is_in_place(text, start, at))
         return false;
     if (zr_has(text, at, "会同") || zr_has(text, at, "会商"))
         return true;
@@ -156,7 +170,8 @@ static bool parts_names(zr_span text, size_t start, size_t at, size_t length, si
     if (!body && left < ZR_LOOK_PLACE)
         return length <= 3 && left == ZR_LOOK_WEAK && at - start >= 9 &&
                (begins_body(text, at + length, stop) ||
-                (zr_char_at(text, at) != u'和' && zr_ends_like_body(text, at + length, stop)));
+                (zr_char_at(text, at) != u'和' && zr_char_at(text, at) != u'与' &&
+                 zr_ends_like_body(text, at + length, stop)));
     zr_look right = zr_name_look(zr_span_cut(text, at + length, stop));
     if (zr_has(text, at, "联合") || zr_has(text, at, "协同"))
         return body && right >= ZR_LOOK_UNIT; /* 省联合征信公司 is one */
@@ -286,6 +301,23 @@ static int last_level(zr_span list)
     return zr_bare_level(zr_span_cut(list, start, list.size));
 }
 
+/* 政府, 管委会, 政府（办事处）: what stands beside a Party committee. */
+static bool is_ruler(zr_span name)
+{
+    static const char *const words[] = {"政府", "人民政府", "管委会", "管理委员会", "办事处"};
+    return zr_longest_at(words, sizeof words / sizeof *words, name, 0) > 0;
+}
+
+static bool ends_in_party(zr_span name)
+{
+    static const char *const words[] = {"党委", "党工委", "党（工）委", "党(工)委"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (zr_span_ends(name, words[i]))
+            return true;
+    }
+    return false;
+}
+
 /* 县、区政府: a bare level, and then a level that goes on downwards (or 政府 itself). */
 static bool joins(zr_span text, const zr_item *held, const zr_item *item)
 {
@@ -293,8 +325,8 @@ static bool joins(zr_span text, const zr_item *held, const zr_item *item)
         return false;
     zr_span left = zr_span_cut(text, held->start, held->end),
             right = zr_span_cut(text, item->start, item->end);
-    if (zr_has(right, 0, "政府") || zr_has(right, 0, "人民政府"))
-        return zr_span_ends(left, "党委") || zr_span_ends(left, "党工委");
+    if (is_ruler(right))
+        return ends_in_party(left);
     int below = 0;
     size_t level = zr_level_read_at(right, 0, &below), length;
     int above = level ? last_level(left) : 0;

@@ -56,7 +56,7 @@ static size_t skip_loose(zr_span text, size_t start, size_t end)
     size_t size;
     while ((zr_letter_at(text, start) & ZR_L_LOOSE) &&
            (size = zr_longest_at(loose_heads, sizeof loose_heads / sizeof *loose_heads, text, start)) != 0 &&
-           start + size < end)
+           start + size < end && !zr_place_begins(text, start))
         start += size;
     return start;
 }
@@ -152,6 +152,17 @@ static bool read_nobody(zr_reading *reading, size_t start, size_t end)
     return true;
 }
 
+/* 各区政府（含新区管委会，下同）: a bracket that tells who else is meant is no part of the name. */
+static size_t without_contents(zr_span text, size_t start, size_t end)
+{
+    static const char *const words[] = {"含", "包括", "包含", "不含", "不包括", "除", "涵盖"};
+    size_t open = zr_last_bracket(text, start, end), length;
+    if (open >= end || open == start)
+        return end;
+    zr_bracket_at(text, open, &length);
+    return zr_longest_at(words, sizeof words / sizeof *words, text, open + length) > 0 ? open : end;
+}
+
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 {
     zr_span text = reading->clean->text;
@@ -165,6 +176,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         marked = true;
         end -= sign;
     }
+    end = without_contents(text, start, end);
     size_t open = zr_last_bracket(text, start, end);
     if (open < end && open > start && bracketed_role(text, open, end, &role)) {
         settled = true;

@@ -130,15 +130,17 @@ static bool is_group_tail(uint32_t last, uint32_t before)
 
 static bool is_place_tail(uint32_t last, uint32_t before)
 {
-    return is_one_of(last, u"市县区州盟旗省镇乡村") || (last == u'道' && before == u'街');
+    if (last == u'村')
+        return before != u'农'; /* 市农业农村和水利局 */
+    return is_one_of(last, u"市县区州盟旗省镇乡") || (last == u'道' && before == u'街');
 }
 
-/* How sentences begin, not names. */
+/* How sentences begin, not names; 1: groups that are set up may begin so too (推进“一带一路”建设领导小组). */
 static const zr_word odd_heads[] = {
     {"http", 0}, {"不再", 0}, {"不含", 0}, {"不得", 0},   {"以下", 0}, {"以及", 0}, {"做好", 0}, {"其中", 0},
-    {"加强", 0}, {"包含", 0}, {"包括", 0}, {"协助", 0},   {"原则", 0}, {"可以", 0}, {"含有", 0}, {"如果", 0},
-    {"完善", 0}, {"对于", 0}, {"已经", 0}, {"并将", 0},   {"应当", 0}, {"必须", 0}, {"持续", 0}, {"按照", 0},
-    {"推进", 0}, {"是", 0},   {"根据", 0}, {"梳理", 0},   {"注：", 0}, {"由于", 0}, {"确保", 0}, {"落实", 0},
+    {"加强", 1}, {"包含", 0}, {"包括", 0}, {"协助", 0},   {"原则", 0}, {"可以", 0}, {"含有", 0}, {"如果", 0},
+    {"完善", 1}, {"对于", 0}, {"已经", 0}, {"并将", 0},   {"应当", 0}, {"必须", 0}, {"持续", 0}, {"按照", 0},
+    {"推进", 1}, {"是", 0},   {"根据", 0}, {"梳理", 0},   {"注：", 0}, {"由于", 0}, {"确保", 0}, {"落实", 1},
     {"详见", 0}, {"谁", 0},   {"负责", 0}, {"进一步", 0}, {"配合", 0}, {"附件", 0}, {"除了", 0}, {"需要", 0},
 };
 
@@ -229,6 +231,25 @@ bool zr_ends_like_body(zr_span text, size_t start, size_t end)
            look_inside(zr_span_cut(text, start, end), end - start).group;
 }
 
+/* 推进“一带一路”建设工作领导小组办公室: a group that is named for what it does. */
+static bool is_set_up(zr_span name)
+{
+    static const char *const ends[] = {"领导小组", "领导小组办公室", "协调小组",     "工作小组",
+                                       "专班",     "指挥部",         "指挥部办公室", "联席会议",
+                                       "委员会",   "联席会议办公室"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (zr_span_ends(name, ends[i]) && name.size > strlen(ends[i]) + 12)
+            return true;
+    }
+    return false;
+}
+
+static bool begins_oddly(zr_span name)
+{
+    const zr_word *word = zr_letter_at(name, 0) & ZR_L_ODD_HEAD ? zr_word_read(odd_words, name, 0) : NULL;
+    return word && !(word->kind == 1 && is_set_up(name));
+}
+
 static bool begins_group(zr_span name)
 {
     return zr_has(name, 0, "其他") || zr_has(name, 0, "其它") || zr_has(name, 0, "全体") ||
@@ -237,8 +258,7 @@ static bool begins_group(zr_span name)
 
 zr_look zr_name_look(zr_span name)
 {
-    if (name.size == 0 || name.size > 240 ||
-        ((zr_letter_at(name, 0) & ZR_L_ODD_HEAD) && zr_word_read(odd_words, name, 0)))
+    if (name.size == 0 || name.size > 240 || begins_oddly(name))
         return ZR_LOOK_ODD;
     size_t end = without_brackets(name, 0, name.size);
     zr_inside inside = look_inside(name, name.size);
@@ -257,6 +277,14 @@ zr_look zr_name_look(zr_span name)
     if (is_place_tail(tail.last, tail.before))
         return ZR_LOOK_PLACE;
     return end > 42 ? ZR_LOOK_ODD : ZR_LOOK_WEAK;
+}
+
+bool zr_place_begins(zr_span text, size_t at)
+{
+    static const char *const places[] = {"和田",   "和平区", "和平县", "和平街", "和平乡",   "和平镇",
+                                         "和政",   "和顺县", "和顺镇", "和静",   "和硕",     "和龙",
+                                         "和布克", "和林格", "会同县", "会同镇", "和县政府", "和县人民"};
+    return zr_longest_at(places, sizeof places / sizeof *places, text, at) > 0;
 }
 
 /* Levels of government, and their ranks. */

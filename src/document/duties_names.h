@@ -40,6 +40,9 @@ static inline int zr_bracket_at(zr_span text, size_t at, size_t *length)
     return (int)(letter & ZR_L_OPENS) - (int)(letter >> 1 & 1);
 }
 
+/* Does the name of a place begin at `at` with a character that else parts names: 和田, 和平区, 会同县? */
+bool zr_place_begins(zr_span text, size_t at);
+
 /* For the tests: are the word tables in order? */
 bool zr_names_sorted(void);
 

@@ -72,6 +72,8 @@ static bool may_assign(zr_span inside)
         return true;
     if (text.size < 60 && is_number(zr_char_at(text, 0)))
         return false;
+    if (zr_span_ends(text, "等"))
+        text = zr_span_cut(text, 0, text.size - 3);
     if (zr_ends_like_body(text, 0, text.size) || (zr_letter_before(text, text.size) & ZR_L_VERB_END))
         return true;
     return text.size > 24 && zr_name_look(zr_span_cut(text, text.size - 9, text.size)) == ZR_LOOK_PLACE;
@@ -165,6 +167,20 @@ static bool ends_words(const zr_hunt *hunt, size_t at)
     return next >= hunt->text.size || gap >= ZR_GAP_LINE || zr_next_node(hunt, next - 1) == next;
 }
 
+/* （市住建局、市城管局等） tells who; （图书馆、医院等） gives examples. */
+static bool all_offices(const zr_reading *reading)
+{
+    static const char *const ends[] = {"局", "委", "办", "厅", "署", "部", "政府", "办公室", "管委会"};
+    bool all = true;
+    for (size_t i = reading->first; i < reading->list->count && all; i++) {
+        bool office = false;
+        for (size_t end = 0; end < sizeof ends / sizeof *ends; end++)
+            office |= zr_span_ends(reading->list->items[i].mention.surface, ends[end]);
+        all = office;
+    }
+    return all;
+}
+
 typedef enum zr_bareness { ZR_BARE_NO, ZR_BARE_SHY, ZR_BARE_SURE } zr_bareness;
 
 /* Names alone are a note behind the end of a sentence; behind other words only where two bodies stand at the
@@ -174,7 +190,9 @@ static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, cons
     if (is_remark(reading->clean->text))
         return ZR_BARE_NO;
     uint32_t good = reading->units + reading->groups;
-    if (reading->odd || good == 0 || reading->weak > reading->units || reading->places > good)
+    if (reading->odd || good == 0 || reading->weak > reading->units || reading->places > 4 * good)
+        return ZR_BARE_NO;
+    if (reading->etc && !all_offices(reading))
         return ZR_BARE_NO;
     const zr_outline *outline = hunt->pool->outline;
     uint32_t node = zr_outline_at(outline, place->open);

@@ -171,17 +171,30 @@ static void keep_issuers(reader *at, uint32_t first, uint32_t date)
     at->out->issuer_count = count;
 }
 
+/* The first half of a name that goes on in the next line has no marks in it: no 责任单位：…, no 2.附表. */
+static bool is_half_name(const reader *at, uint32_t line)
+{
+    static const char *const marks[] = {"：", ":", "，", "。", "；", "《", "（",
+                                        "(",  "1", "2",  "3",  "4",  "5",  "6"};
+    zr_span words = line_at(at, line);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (zr_span_find(words, zr_span_of(marks[i]), 0) != SIZE_MAX)
+            return false;
+    }
+    return true;
+}
+
 /* First line of the names above a date line. */
 static uint32_t first_issuer(const reader *at, uint32_t date, size_t from)
 {
     uint32_t first = date;
-    while (first > 0 && class_of(at, first - 1) == ZR_CLASS_ISSUER &&
-           at->lines.line[first - 1].start >= from)
+    while (first > 0 && class_of(at, first - 1) == ZR_CLASS_ISSUER && at->lines.line[first - 1].start >= from)
         first--;
     if (first == date || first == 0 || at->lines.line[first - 1].start < from)
         return first;
     zr_line_class above = class_of(at, first - 1);
-    return above == ZR_CLASS_SHORT || above == ZR_CLASS_TITLE ? first - 1 : first;
+    bool half = (above == ZR_CLASS_SHORT || above == ZR_CLASS_TITLE) && is_half_name(at, first - 1);
+    return half ? first - 1 : first;
 }
 
 /* A date line and the issuers above it, behind byte `from`: the first such, or (with names) the last. */

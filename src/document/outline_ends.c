@@ -9,10 +9,11 @@
 
 /* Ends of the names of plans. */
 static const char *const title_ends[] = {
-    "方案", "意见", "措施", "办法", "计划", "要点",   "清单", "规划", "通知", "机制",   "任务", "举措",
-    "条例", "细则", "规定", "行动", "决定", "纲要",   "分工", "政策", "台账", "三十条", "十条", "条",
-    "规则", "标准", "目录", "指引", "指南", "安排",   "工作", "部署", "公告", "通告",   "批复", "报告",
-    "函",   "制度", "章程", "准则", "倡议", "一览表", "表",   "流程", "名单", "体系"};
+    "方案", "意见", "措施",   "办法", "计划", "要点",   "清单", "规划", "通知", "机制", "任务",
+    "举措", "条例", "细则",   "规定", "行动", "决定",   "纲要", "分工", "政策", "台账", "三十条",
+    "十条", "条",   "规则",   "标准", "目录", "指引",   "指南", "安排", "工作", "部署", "公告",
+    "通告", "批复", "报告",   "分解", "预案", "责任书", "规范", "台帐", "函",   "制度", "章程",
+    "准则", "倡议", "一览表", "表",   "流程", "名单",   "体系"};
 
 /* Ends of the names of bodies that sign. */
 static const char *const issuer_ends[] = {"人民政府", "政府", "办公室",   "办公厅", "委员会", "局",   "厅",
@@ -110,7 +111,8 @@ bool zr_is_issuer(zr_span words)
 /* （2025—2027年）, （试行）: what a title may have behind its last word. Its start, or the whole size. */
 static size_t title_bracket(zr_span words)
 {
-    static const char *const inside[] = {"年", "试行", "稿", "版", "修订", "暂行", "20", "批", "略", "２０"};
+    static const char *const inside[] = {"年",   "试行", "简本", "节选", "稿", "版",
+                                         "修订", "暂行", "20",   "批",   "略", "２０"};
     if (!zr_span_ends(words, "）") && !zr_span_ends(words, ")"))
         return words.size;
     size_t open = words.size;
@@ -163,6 +165,10 @@ static bool ends_with_title_word(zr_span words)
     case u'议':
     case u'表':
     case u'系':
+    case u'解':
+    case u'书':
+    case u'范':
+    case u'帐':
         return ends_with_one(words, title_ends, COUNT(title_ends));
     default:
         return false;

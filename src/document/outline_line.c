@@ -345,7 +345,8 @@ static bool is_ascii(zr_span words)
 
 static bool is_short(zr_span words)
 {
-    return words.size <= 180 && !has_stop(words) && !zr_span_ends(words, "，") &&
+    bool sends = words.size <= 300 && zr_span_ends(words, "的通知") && has(words, "关于");
+    return (words.size <= 180 || sends) && !has_stop(words) && !zr_span_ends(words, "，") &&
            !zr_span_ends(words, "、") && !zr_span_ends(words, "：") && !zr_span_ends(words, ":");
 }
 

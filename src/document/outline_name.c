@@ -104,6 +104,14 @@ static bool begins_item(const zr_scan *scan, uint32_t line)
            scan->marks[mark].place == ZR_PLACE_LINE;
 }
 
+/* 二、重点任务 is a heading, whatever it ends with; 1.实施方案 may be a title in a list of documents. */
+static bool is_heading(const zr_scan *scan, uint32_t line)
+{
+    uint32_t mark = scan->lines[line].mark;
+    return begins_item(scan, line) && (scan->marks[mark].label.style == ZR_STYLE_COMMA ||
+                                       scan->marks[mark].label.style == ZR_STYLE_ROUND);
+}
+
 /* The next line that is neither blank nor a page mark, at most three lines on; ZR_NONE if there is none. */
 static uint32_t next_line(const zr_scan *scan, uint32_t from, uint32_t limit)
 {
@@ -126,7 +134,8 @@ static bool goes_on(zr_span joined, zr_line_class class, const zr_clean_line *li
     zr_span words = {line->data, line->size};
     if (words.size > 90 || zr_same_words(joined, words))
         return false;
-    bool bracket = (zr_span_starts(words, "（") || zr_span_starts(words, "(")) &&
+    bool bracket = (zr_span_starts(words, "（") || zr_span_starts(words, "(")) && !has(words, "责任") &&
+                   !has(words, "牵头") &&
                    (zr_span_ends(words, "）") || zr_span_ends(words, ")") || zr_span_ends(words, "通知"));
     return bracket || (class == ZR_CLASS_TITLE && !has(words, "关于"));
 }
@@ -143,7 +152,7 @@ zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint3
         zr_clean_line clean;
         zr_line_class class = read_line(&clean, text, scan, line);
         bool fits = is_title_line(class) && !clean.cut && size + clean.size <= TITLE_ROOM;
-        if (!fits || (size && begins_item(scan, line)) ||
+        if (!fits || is_heading(scan, line) || (size && begins_item(scan, line)) ||
             (complete && !goes_on((zr_span){joined, size}, class, &clean)))
             break;
         memcpy(joined + size, clean.data, clean.size);
@@ -180,11 +189,13 @@ zr_span zr_title_inside(zr_span title)
     return (zr_span){0};
 }
 
-/* The names in 《》 one after the other; without any, the words themselves. */
+/* The names in 《》 one after the other; without any, or where they stand inside a longer name (本市落实《…》
+ * 任务分工), the words themselves. */
 static uint32_t cut_names(zr_span names[ZR_FRONT_NAMES], zr_span words)
 {
     uint32_t count = 0;
-    for (size_t at = 0; count < ZR_FRONT_NAMES;) {
+    bool whole = words.size && !zr_span_starts(words, "《") && !zr_span_ends(words, "》");
+    for (size_t at = 0; count < ZR_FRONT_NAMES && !whole;) {
         size_t open = zr_span_find(words, zr_span_of("《"), at);
         if (open == SIZE_MAX)
             break;

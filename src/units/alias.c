@@ -53,6 +53,8 @@ zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias)
     zr_span bare = zr_span_cut(name, 0, open);
     if (is_part_of_set(inner) || zr_is_collective(lexicon, bare, ZR_NONE))
         return name;
+    if (inner.size <= strlen("处")) /* 学生工作部（处） has two names, and none is the bracket's */
+        return name;
     *alias = inner;
     return bare;
 }

@@ -35,10 +35,12 @@ static zr_span without_end(zr_span text, const char *end)
     return zr_span_ends(text, end) ? zr_span_cut(text, 0, text.size - strlen(end)) : text;
 }
 
-/* 区政府 said in a city is no one district, 镇政府 anywhere no one town. */
+/* 区政府 said in a city is no one district, 市政府 said in a province no one city, 镇政府 anywhere no one
+ * town. */
 static bool is_lower_government(zr_span name, uint32_t seat)
 {
     static const char *const lower[] = {"区", "县", "旗", "区（县）", NULL};
+    static const char *const cities[] = {"市", "州", "市（州）", "市州", "地市", "州（市）", NULL};
     static const char *const lowest[] = {"镇", "乡", "街道", NULL};
     if (zr_span_equal(name, zr_span_of("街道办事处")) || zr_span_equal(name, zr_span_of("街道办")))
         return true;
@@ -46,7 +48,10 @@ static bool is_lower_government(zr_span name, uint32_t seat)
         return false;
     zr_span before = without_end(without_end(name, "政府"), "人民");
     bool above = seat != ZR_NONE && zr_table_divisions[seat].level <= ZR_CITY;
-    return is_one_of(before, lowest) || (above && is_one_of(before, lower));
+    bool province =
+        above && zr_table_divisions[seat].level == ZR_PROVINCE && zr_place_tier(seat) == ZR_TIER_PROVINCE;
+    return is_one_of(before, lowest) || (above && is_one_of(before, lower)) ||
+           (province && is_one_of(before, cities));
 }
 
 /* 功能区管委会, 市直园区管委会: of a class of zones. A county has one 园区, a city several. */

@@ -106,12 +106,38 @@ static bool is_coordination(const zr_sense *sense)
            ends_in(sense->name, ends);
 }
 
+/* 乡 of 乡党政综合办, 街道 of 街道司法所: an office of a township that is not named; or empty. */
+static zr_span township_of(const zr_sense *sense)
+{
+    static const char *const words[] = {"镇", "乡", "街道", NULL};
+    static const char *const ends[] = {"办", "办公室", "中心", "队", "所", "站", "院", "部", "委", NULL};
+    bool known = sense->way == ZR_WAY_FORM || sense->way == ZR_WAY_LISTED || sense->way == ZR_WAY_OFFICE;
+    if (known || sense->prefix.size || sense->collective || sense->name.size > 45 ||
+        !ends_in(sense->name, ends))
+        return (zr_span){0};
+    for (size_t i = 0; words[i]; i++) {
+        if (zr_span_starts(sense->name, words[i]) && sense->name.size >= strlen(words[i]) + 6)
+            return zr_span_of(words[i]);
+    }
+    return (zr_span){0};
+}
+
+/* 派出所, 林业站 behind 乡应急办. */
+static bool is_station(const zr_inherit *state, const zr_sense *sense)
+{
+    zr_span name = sense->name;
+    static const char *const ends[] = {"所", "站", NULL};
+    return state->of_township && !township_of(sense).size && name.size <= 45 && ends_in(name, ends);
+}
+
 /* Can the level's prefix stand before this bare name? Names outside the tables take it only where the
  * document leaves prefixes out, and with no place of their own. */
 static bool may_take_prefix(const zr_context *context, const zr_sense *sense)
 {
     if (sense->way == ZR_WAY_FORM)
         return !is_central_form(sense) && takes_prefix(sense->sector, true);
+    if (township_of(sense).size)
+        return false;
     if (sense->way == ZR_WAY_OFFICE)
         return true;
     if (sense->way == ZR_WAY_PATTERN && is_coordination(sense))
@@ -163,16 +189,62 @@ static bool is_of_set(const zr_inherit *state, const zr_context *context, const 
            (state->set_of_levels && sense->way == ZR_WAY_FORM);
 }
 
+static const char branch_end[] = "分局";
+
+/* Is the name a place and 分局, no more: 洱源分局? */
+static bool is_branch(const zr_context *context, zr_span name)
+{
+    size_t size = 0;
+    return zr_span_ends(name, branch_end) && zr_lexicon_place_at(context->lexicon, name, &size) != ZR_NONE &&
+           size + strlen(branch_end) == name.size;
+}
+
+/* 州生态环境局 of 州生态环境局大理分局. */
+static zr_span branch_prefix(const zr_context *context, zr_span name)
+{
+    static const char body[] = "局";
+    size_t at = zr_span_ends(name, branch_end) ? zr_span_find(name, zr_span_of(body), 0) : SIZE_MAX;
+    if (at == SIZE_MAX || !is_branch(context, zr_span_cut(name, at + strlen(body), name.size)))
+        return (zr_span){0};
+    return zr_span_cut(name, 0, at + strlen(body));
+}
+
+/* 黄骅市 of 黄骅市委, where 市政府 comes next. */
+static zr_span ruled_place(const zr_sense *sense)
+{
+    const zr_prefix *prefix = &sense->prefix;
+    if (!prefix->named || !prefix->full || !prefix->party || prefix->whole != sense->name.size)
+        return (zr_span){0};
+    return zr_span_cut(sense->name, 0, prefix->size);
+}
+
+/* 市政府 behind 黄骅市委 is that of 黄骅市; or empty. */
+static zr_span rule_of_place(const zr_inherit *state, const zr_context *context, zr_span name)
+{
+    zr_span level = zr_span_cut(name, 0, 3), rest = zr_span_cut(name, 3, name.size);
+    bool ruler = zr_span_equal(rest, zr_span_of("政府")) || zr_span_equal(rest, zr_span_of("人民政府"));
+    if (!ruler || state->ruled.size < 6 ||
+        !zr_span_equal(level, zr_span_cut(state->ruled, state->ruled.size - 3, state->ruled.size)))
+        return (zr_span){0};
+    return join(context, state->ruled, rest);
+}
+
 zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, const zr_sense *sense,
                         bool closely)
 {
+    zr_span ruled = closely ? rule_of_place(state, context, sense->name) : (zr_span){0};
+    if (ruled.size)
+        return ruled;
+    if (closely && state->branch.size && is_branch(context, sense->name))
+        return join(context, state->branch, sense->name);
     if (closely && is_of_set(state, context, sense))
         return join(context, state->set, sense->name);
     if (!is_bare(sense))
         return sense->name;
     if (state->office.size && closely && is_office(context, sense) && sense->way != ZR_WAY_OFFICE)
         return join(context, state->office, sense->name);
-    if (!state->level.size || !may_take_prefix(context, sense))
+    bool takes = may_take_prefix(context, sense) || is_station(state, sense);
+    if (!state->level.size || !takes)
         return sense->name;
     return join(context, prefix_for(state, context, sense->name), sense->name);
 }
@@ -252,13 +324,19 @@ static zr_span office_prefix(const zr_context *context, const zr_sense *sense)
 zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
 {
     bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
-    zr_inherit effect = {.office = office_prefix(context, sense), .set = set_prefix(context, sense->name)};
+    zr_inherit effect = {.office = office_prefix(context, sense),
+                         .branch = branch_prefix(context, sense->name),
+                         .ruled = ruled_place(sense),
+                         .set = set_prefix(context, sense->name)};
     if (!sense->collective && hands_on(sense))
         set_level(&effect, context, zr_span_cut(sense->name, 0, sense->prefix.size), sense->prefix.party);
+    else if (township_of(sense).size)
+        effect.level = effect.party = township_of(sense);
     else if (worded)
         set_level(&effect, context, zr_place_word(sense->place), false);
     else
         effect.keeps_level = sense->collective; /* a set does not end what was printed before it */
+    effect.of_township = township_of(sense).size > 0;
     effect.set_of_levels = effect.set.size && set_of_levels(context, sense->name).size;
     if (!effect.set.size && sense->collective)
         effect.set = all_of(sense->name);
@@ -274,6 +352,7 @@ void zr_inherit_apply(zr_inherit *state, const zr_inherit *effect)
         next.level = state->level;
         next.party = state->party;
         next.by_party = state->by_party;
+        next.of_township = state->of_township;
     }
     if (effect->keeps_office)
         next.office = state->office;

@@ -85,7 +85,7 @@ static void add_resolved(resolver *it, uint32_t mention, zr_span surface, zr_spa
 /* The sense with what the list leaves out before the name; the printed one if nothing is left out. */
 static zr_sense *restore(resolver *it, const zr_inherit *state, zr_printed *printed, bool closely)
 {
-    bool plain = !state->set.size && !state->office.size;
+    bool plain = !state->set.size && !state->office.size && !state->branch.size && !state->ruled.size;
     if (plain && !state->level.size)
         return printed->sense;
     if (plain && printed->restored && printed->by_party == state->by_party &&

@@ -17,7 +17,8 @@ static const char *const brief_tails[] = {"海关",
                                           "县（市）人民政府",
                                           "县（市、区）人民政府",
                                           NULL};
-static const char *const rulers[] = {"人民政府", "政府", NULL};
+static const char *const rulers[] = {"党委、人民政府", "党委、政府", "党委和政府", "党委政府", "人民政府",
+                                     "政府",           "行政公署",   "行署",       "党委",     NULL};
 static const char *const zone_rulers[] = {"管委会", "管理委员会", NULL};
 static const char *const street_rulers[] = {"办事处", NULL};
 static const char *const stem_tails[] = {"主管部门", "管理部门", "监管部门", "行政部门", "部门", NULL};
@@ -64,14 +65,39 @@ static uint32_t place_of(const zr_context *context, zr_span name, bool full)
     return ZR_NONE;
 }
 
-static bool is_brief(const zr_context *context, zr_span name)
+/* 青山 where 青山区 lies in the place of the document, though 青山 alone is a common word. */
+static bool is_part_of_seat(const zr_context *context, zr_span name)
 {
-    return place_of(context, name, false) != ZR_NONE;
+    static const char *const levels[] = {"区", "县", "市", "旗"};
+    if (context->seat == ZR_NONE || name.size < 6 || name.size > 12)
+        return false;
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+        const zr_span pieces[] = {name, zr_span_of(levels[i])};
+        zr_span full = zr_join(context->arena, pieces, 2);
+        size_t size = 0;
+        uint32_t found = zr_lexicon_place_at(context->lexicon, full, &size);
+        uint32_t place =
+            found == ZR_NONE ? ZR_NONE : zr_place_choose(context->lexicon, found, context->seat).division;
+        if (place != ZR_NONE && size == full.size && zr_place_distance(context->seat, place) == 1)
+            return true;
+    }
+    return false;
 }
 
+static bool is_brief(const zr_context *context, zr_span name)
+{
+    return place_of(context, name, false) != ZR_NONE || is_part_of_seat(context, name);
+}
+
+/* With its level; also one that it had before (旬阳县, now 旬阳市). */
 static bool is_full(const zr_context *context, zr_span name)
 {
-    return place_of(context, name, true) != ZR_NONE;
+    static const char *const levels[] = {"县", "市", "区", "旗", NULL};
+    if (place_of(context, name, true) != ZR_NONE)
+        return true;
+    const char *level = ending_of(name, levels);
+    zr_span brief = without(name, strlen(level));
+    return *level && brief.size >= 6 && place_of(context, brief, false) != ZR_NONE;
 }
 
 /* 空港经济区, 自贸试验（经济合作）区, 各开发区: a zone without the body that runs it. Not 各县区. */
@@ -90,16 +116,23 @@ zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
     static const char *const towns[] = {"镇", "乡", NULL};
     if (is_brief(context, name) || is_full(context, name))
         return ZR_SHARES_PLACE;
-    if (zr_table_get(&context->lexicon->stems, name) != ZR_NONE)
-        return ZR_SHARES_STEM;
     if (is_zone(context, name))
         return ZR_SHARES_ZONE;
+    if (zr_table_get(&context->lexicon->stems, name) != ZR_NONE)
+        return ZR_SHARES_STEM;
     if (name.size < strlen("某某镇") || name.size > 60 ||
         zr_is_collective(context->lexicon, name, context->seat))
         return ZR_SHARES_NOTHING;
     if (*ending_of(name, towns))
         return ZR_SHARES_TOWN;
     return zr_span_ends(name, "街道") ? ZR_SHARES_STREET : ZR_SHARES_NOTHING;
+}
+
+/* 蔡甸 of 蔡甸四(区人民政府). */
+static zr_span without_count(zr_span name)
+{
+    static const char *const counts[] = {"两", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
+    return without(name, strlen(ending_of(name, counts)));
 }
 
 /* The words for the level before a body: 区 of 官渡区, 市 of 无锡等市, 县区 of 西山区等县区. False: what
@@ -113,8 +146,11 @@ static bool read_level(const zr_context *context, zr_span before, zr_span *level
         return zr_levels_size(context->lexicon, *level) == level->size &&
                (is_full(context, own) || is_brief(context, own));
     }
-    *level = zr_span_cut(before, before.size > 3 ? before.size - 3 : 0, before.size);
-    return is_full(context, before);
+    size_t size = zr_span_ends(before, "地区") ? strlen("地区") : 3;
+    *level = zr_span_cut(before, before.size > size ? before.size - size : 0, before.size);
+    zr_span own = without_count(without(before, level->size));
+    bool counted = own.size + level->size < before.size;
+    return counted ? is_brief(context, own) || is_full(context, own) : is_full(context, before);
 }
 
 static zr_tail tail_from(zr_tail tail, zr_span text, size_t level)
@@ -213,6 +249,26 @@ static zr_tail tail_at(const zr_context *context, zr_span text, const zr_mention
                : named_tail(context, tail, mention->surface, endings_for(tail.sharing));
 }
 
+/* 伊犁州、各地州市人民政府: the places before a set of governments are said for theirs, and the set is not
+ * one of them. */
+static zr_tail set_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail, uint32_t at)
+{
+    static const char *const sets[] = {"各", "有关", "相关", "其他"};
+    zr_span set = mentions[at].surface;
+    size_t bracket = zr_span_find(set, zr_span_of("政府（"), 0);
+    set = bracket == SIZE_MAX ? set : zr_span_cut(set, 0, bracket + strlen("政府"));
+    const char *ruler = ending_of(set, rulers);
+    bool open = false;
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
+        open |= zr_span_starts(set, sets[i]);
+    for (uint32_t i = tail.first; i < at && open; i++)
+        open = is_full(context, mentions[i].surface);
+    if (!open || !*ruler || tail.sharing != ZR_SHARES_PLACE)
+        return tail;
+    tail.last = at - 1;
+    return tail_from(tail, zr_span_of(ruler), 0);
+}
+
 static bool goes_on(const zr_mention *mention)
 {
     return mention->joint == ZR_ENUM || mention->joint == ZR_AND || mention->joint == ZR_SPACE;
@@ -240,8 +296,10 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
         last++;
     tail.last = last;
     zr_tail found = tail;
-    if (last < end && goes_on(&mentions[last]))
+    if (last < end && goes_on(&mentions[last])) {
         found = tail_at(context, text, mentions, tail, last);
+        found = found.text.size ? found : set_tail(context, mentions, tail, last);
+    }
     if (!found.text.size && last > from + 1)
         found = tail_at(context, text, mentions, tail, last - 1);
     if (found.text.size && is_alike(context, mentions, &found))
@@ -257,6 +315,8 @@ zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span sur
     else if (ends_with(own, body))
         own = without(own, body.size);
     own = without_etc(own);
+    if (tail->level && !is_brief(context, own) && !is_full(context, own))
+        own = without_count(own);
     const zr_span pieces[] = {own, tail->level && is_full(context, own) ? body : tail->text};
     return zr_join(context->arena, pieces, 2);
 }

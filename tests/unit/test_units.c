@@ -201,6 +201,42 @@ Test(units, bodies_set_up_by_the_government_take_its_prefix)
     check(cases, COUNT(cases), NAMES);
 }
 
+Test(units, what_a_named_place_hands_on)
+{
+    static const list_case cases[] = {
+        {"130900", "渤海新区管委会|黄骅市委|市政府", "渤海新区管委会 黄骅市委 黄骅市政府"},
+        {"532900", "州生态环境局大理分局|洱源分局", "州生态环境局大理分局 州生态环境局洱源分局"},
+        {"532900", "州水务局|剑川县政府|市政府", "州水务局 剑川县政府 市政府"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, offices_of_a_township)
+{
+    static const list_case cases[] = {
+        {"360700", "乡党政综合办|宣传办|派出所，乡农业站|各村（社区）",
+         "乡党政综合办 乡宣传办 乡派出所 乡农业站 各村（社区）*"},
+        {"110105", "街道平安办|综合行政执法队|司法所", "街道平安办 街道综合行政执法队 街道司法所"},
+        {"360700", "县乡村振兴局|财政局", "县乡村振兴局 县财政局"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, tails_of_places_as_offices_shorten_them)
+{
+    static const list_case cases[] = {
+        {"130900", "泊头市|献县|肃宁县党委、政府", "泊头市党委、政府 献县党委、政府 肃宁县党委、政府"},
+        {"420100", "青山|新洲区政府", "青山区政府 新洲区政府"},
+        {"420100", "江夏|黄陂|蔡甸三区人民政府", "江夏区人民政府 黄陂区人民政府 蔡甸区人民政府"},
+        {"653000", "和田|喀什|阿克苏地区行署", "和田地区行署 喀什地区行署 阿克苏地区行署"},
+        {"610900", "汉滨区|旬阳县|平利县政府", "汉滨区政府 旬阳县政府 平利县政府"},
+        {"610900", "高新区|恒口示范区管委会", "高新区管委会 恒口示范区管委会"},
+        {"650000", "伊犁哈萨克自治州|各地州市人民政府（行署）",
+         "伊犁哈萨克自治州人民政府 各地州市人民政府（行署）*"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
 Test(units, sets_hand_on_what_they_are_of)
 {
     static const list_case cases[] = {
