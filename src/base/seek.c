@@ -67,6 +67,14 @@ static bool may_stand(const zr_seeker *seeker, zr_span text, size_t at)
     return (bits & seeker->bytes[1][second] & seeker->bytes[2][third]) != 0;
 }
 
+static uint32_t block_portable(const zr_seeker *seeker, zr_span text, size_t at)
+{
+    uint32_t hits = 0;
+    for (size_t i = 0; i < 32 && at + i < text.size; i++)
+        hits |= (uint32_t)may_stand(seeker, text, at + i) << i;
+    return hits;
+}
+
 size_t zr_seek_portable(const zr_seeker *seeker, zr_span text, size_t at, size_t end)
 {
     while (at < end && !may_stand(seeker, text, at))
@@ -86,6 +94,26 @@ __attribute__((target("avx2"))) static __m256i bits_of(const char *data, __m256i
     __m256i half = _mm256_set1_epi8(15), block = _mm256_loadu_si256((const __m256i *)(const void *)data);
     return _mm256_and_si256(_mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(block, 4), half)),
                             _mm256_shuffle_epi8(low, _mm256_and_si256(block, half)));
+}
+
+/* A block with its two bytes behind. By halves of bytes more may seem to stand than do. */
+__attribute__((target("avx2"))) static uint32_t block_hits(const zr_seeker *seeker, const char *data)
+{
+    const unsigned char(*halves)[2][16] = seeker->halves;
+    __m256i bits = bits_of(data, twice(halves[0][0]), twice(halves[0][1]));
+    bits = _mm256_and_si256(bits, bits_of(data + 1, twice(halves[1][0]), twice(halves[1][1])));
+    bits = _mm256_and_si256(bits, bits_of(data + 2, twice(halves[2][0]), twice(halves[2][1])));
+    return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bits, _mm256_setzero_si256()));
+}
+
+uint32_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at)
+{
+    if (text.size - at < 34 || !__builtin_cpu_supports("avx2"))
+        return block_portable(seeker, text, at);
+    uint32_t hits = 0;
+    for (uint32_t maybe = block_hits(seeker, text.data + at); maybe; maybe &= maybe - 1)
+        hits |= (uint32_t)may_stand(seeker, text, at + zr_lowest_bit(maybe)) << zr_lowest_bit(maybe);
+    return hits;
 }
 
 /* As far as whole blocks with their two bytes behind go. */
@@ -117,6 +145,11 @@ size_t zr_seek(const zr_seeker *seeker, zr_span text, size_t at, size_t end)
     return zr_seek_portable(seeker, text, at, end);
 }
 #else
+uint32_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at)
+{
+    return block_portable(seeker, text, at);
+}
+
 size_t zr_seek(const zr_seeker *seeker, zr_span text, size_t at, size_t end)
 {
     return zr_seek_portable(seeker, text, at, end);

@@ -9,6 +9,19 @@
 
 #include "zeren/span.h"
 
+/* The place of the lowest bit that is set (one is). */
+static inline unsigned zr_lowest_bit(uint32_t bits)
+{
+#ifdef __GNUC__
+    return (unsigned)__builtin_ctz(bits);
+#else
+    unsigned place = 0;
+    while (!(bits >> place & 1))
+        place++;
+    return place;
+#endif
+}
+
 typedef struct zr_seeker {
     unsigned char bytes[3][256];    /* bits of the groups, by the place's first, second and third byte */
     unsigned char halves[3][2][16]; /* the same by a byte's high and low half: no fewer bits */
@@ -21,7 +34,40 @@ void zr_seeker_make(zr_seeker *out, const char *set);
  * text.size. */
 size_t zr_seek(const zr_seeker *seeker, zr_span text, size_t at, size_t end);
 
-/* The same a byte at a time. */
+/* The places of a text one after the other, for those who go over all of it: a block of 32 bytes is looked at
+ * once. Only whole blocks go quickly. */
+typedef struct zr_seek_walk {
+    const zr_seeker *seeker;
+    zr_span text;
+    size_t block;  /* where the next block begins */
+    uint32_t hits; /* of the block before it, those not yet given */
+} zr_seek_walk;
+
+/* Where a character of the set may stand in the 32 bytes at `at`: a bit each, the lowest first. Those past
+ * the end of the text are 0. */
+uint32_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at);
+
+/* From `at` on. */
+static inline zr_seek_walk zr_seek_start(const zr_seeker *seeker, zr_span text, size_t at)
+{
+    return (zr_seek_walk){.seeker = seeker, .text = text, .block = at};
+}
+
+/* The next place, or the text's size. */
+static inline size_t zr_seek_next(zr_seek_walk *walk)
+{
+    while (!walk->hits) {
+        if (walk->block >= walk->text.size)
+            return walk->text.size;
+        walk->hits = zr_seek_block(walk->seeker, walk->text, walk->block);
+        walk->block += 32;
+    }
+    unsigned place = zr_lowest_bit(walk->hits);
+    walk->hits &= walk->hits - 1;
+    return walk->block - 32 + place;
+}
+
+/* The same as zr_seek a byte at a time. */
 size_t zr_seek_portable(const zr_seeker *seeker, zr_span text, size_t at, size_t end);
 
 #endif

@@ -1,6 +1,5 @@
 /* Heads of tables that could not be read: 责任单位 that stands alone, without a colon, and no names below it
  * were taken for duties. Whoever reads the findings learns that a table is missing. */
-#include "base/seek.h"
 #include "document/duties_hunt.h"
 #include "document/duties_words.h"
 
@@ -55,26 +54,29 @@ static bool is_read(const zr_duty_pool *pool, size_t at)
     return false;
 }
 
+static bool stands_alone(zr_span text, size_t at, size_t end)
+{
+    return end && ends_there(text, end) && is_set_off(text, at);
+}
+
 void zr_heads_doubt(zr_hunt *hunt)
 {
-    static const char *const words[] = {"责任", "牵头"}, *const firsts[] = {"责", "牵"};
+    static const char *const words[] = {"责任", "牵头"};
     const zr_outline *outline = hunt->pool->outline;
-    zr_span text = hunt->text;
-    size_t stop = outline->body_end ? outline->body_end : text.size;
+    zr_span text = hunt->text, body = zr_span_cut(text, 0, outline->body_end ? outline->body_end : text.size);
     uint32_t looks = 0;
     for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
-        zr_seeker seeker;
-        zr_seeker_make(&seeker, firsts[w]);
-        for (size_t at = outline->body_start;
-             (at = zr_seek(&seeker, text, at, stop)) < stop && looks < MOST_LOOKS; at += strlen(firsts[w])) {
-            if (!zr_has(zr_span_cut(text, 0, stop), at, words[w]))
+        for (size_t i = 0; i < hunt->events->count && looks < MOST_LOOKS; i++) {
+            size_t at = hunt->events->items[i].at;
+            if (hunt->events->items[i].kind != ZR_EVENT_LABEL || at < outline->body_start ||
+                !zr_has(body, at, words[w]))
                 continue;
-            size_t start = at, end = label_end(text, at);
-            if (!end || !ends_there(text, end) || !is_set_off(text, start))
+            size_t end = label_end(text, at);
+            if (!stands_alone(text, at, end))
                 continue;
             looks++;
-            if (!is_read(hunt->pool, start))
-                zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, start, end);
+            if (!is_read(hunt->pool, at))
+                zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, at, end);
         }
     }
 }

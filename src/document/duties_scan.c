@@ -6,6 +6,7 @@
 #include "document/duties_words.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* First characters of all marks. */
 static const char firsts[] = "()[]:（）：〔〕［］【】〈〉∶第首不逗责牵负";
@@ -49,11 +50,6 @@ static const zr_word marks[] = {
 static zr_words_index mark_index;
 static const zr_words_table mark_words = {marks, sizeof marks / sizeof *marks, &mark_index};
 
-static const zr_word *mark_at(zr_span text, size_t at)
-{
-    return zr_word_read(mark_words, text, at);
-}
-
 bool zr_marks_sorted(void)
 {
     return zr_words_sorted(mark_words);
@@ -65,19 +61,13 @@ typedef struct zr_open {
     size_t count, capacity;
 } zr_open;
 
-static uint8_t family_of(zr_span text, const zr_event *event)
-{
-    const zr_word *mark = mark_at(text, event->at);
-    return mark ? meanings[mark->kind].family : 0;
-}
-
 /* Closes the nearest open bracket of its family; those opened inside and never closed are left alone. A look
  * at more than eight of them would let stray closers cost much. */
-static void close_bracket(zr_events *events, zr_open *open, zr_span text, uint32_t closer, uint8_t family)
+static void close_bracket(zr_events *events, zr_open *open, uint32_t closer)
 {
     for (size_t back = 1; back <= open->count && back <= 8; back++) {
         zr_event *opener = &events->items[open->items[open->count - back]];
-        if (family_of(text, opener) != family)
+        if (opener->family != events->items[closer].family)
             continue;
         opener->partner = closer;
         events->items[closer].partner = open->items[open->count - back];
@@ -102,18 +92,20 @@ static void add(zr_events *events, zr_event event)
     events->items[events->count++] = event;
 }
 
-static void take(zr_events *events, zr_open *open, zr_span text, size_t at, const zr_word *mark)
+static void take(zr_events *events, zr_open *open, size_t at, const zr_word *mark)
 {
     uint32_t index = (uint32_t)events->count;
+    uint8_t kind = meanings[mark->kind].kind;
     add(events, (zr_event){.at = (uint32_t)at,
                            .partner = ZR_NONE,
-                           .kind = meanings[mark->kind].kind,
-                           .size = (uint8_t)zr_span_of(mark->text).size});
+                           .kind = kind,
+                           .size = (uint8_t)strlen(mark->text),
+                           .family = meanings[mark->kind].family});
     if (events->failed)
         return;
-    if (meanings[mark->kind].kind == ZR_EVENT_CLOSE)
-        close_bracket(events, open, text, index, meanings[mark->kind].family);
-    if (meanings[mark->kind].kind != ZR_EVENT_OPEN)
+    if (kind == ZR_EVENT_CLOSE)
+        close_bracket(events, open, index);
+    if (kind != ZR_EVENT_OPEN)
         return;
     void *items = open->items;
     if (!zr_grow(&items, open->count, &open->capacity, sizeof *open->items)) {
@@ -131,11 +123,13 @@ zr_status zr_events_find(zr_events *out, zr_span text, size_t start, size_t end,
     zr_span part = zr_span_cut(text, 0, end);
     zr_seeker seeker;
     zr_seeker_make(&seeker, firsts);
-    for (size_t at = start; (at = zr_seek(&seeker, part, at, part.size)) < part.size && !out->failed;) {
-        const zr_word *mark = mark_at(part, at);
-        if (mark)
-            take(out, &open, part, at, mark);
-        at += mark ? zr_span_of(mark->text).size : zr_step(part, at);
+    zr_seek_walk walk = zr_seek_start(&seeker, part, start);
+    for (size_t at, behind = start; (at = zr_seek_next(&walk)) < part.size && !out->failed;) {
+        const zr_word *mark = at < behind ? NULL : zr_word_read(mark_words, part, at);
+        if (!mark)
+            continue;
+        take(out, &open, at, mark);
+        behind = at + strlen(mark->text);
     }
     free(open.items);
     return out->failed ? zr_fail_memory(err) : ZR_OK;

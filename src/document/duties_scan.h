@@ -19,6 +19,7 @@ typedef struct zr_event {
     uint32_t partner;
     uint8_t kind;
     uint8_t size;   /* bytes of the mark */
+    uint8_t family; /* of brackets: round, square, angle */
     uint8_t height; /* of an opening bracket: how deep the deepest one inside is; 255 and more are one */
 } zr_event;
 

@@ -127,7 +127,10 @@ static zr_comparison comparison_over_verb(zr_span text, size_t *start, size_t fl
                                  {"至多", ZR_AT_MOST},
                                  {"最多", ZR_AT_MOST},
                                  {"最高", ZR_AT_MOST}};
+    static const char *const firsts[] = {"至", "最"};
     zr_span letters = letters_before(text, *start, floor);
+    if (!zr_holds_any(firsts, sizeof firsts / sizeof *firsts, letters))
+        return ZR_EQUAL;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t at = zr_span_find(letters, zr_span_of(words[i].text), 0);
         if (at != SIZE_MAX && at % 3 == 0) {
@@ -138,6 +141,32 @@ static zr_comparison comparison_over_verb(zr_span text, size_t *start, size_t fl
     return ZR_EQUAL;
 }
 
+/* Last characters of the words before a number. */
+static bool may_end_comparison(uint32_t character)
+{
+    switch (character) {
+    case u'于':
+    case u'於':
+    case u'过':
+    case u'少':
+    case u'低':
+    case u'多':
+    case u'高':
+    case u'限':
+    case u'超':
+    case u'破':
+    case u'约':
+    case u'近':
+    case u'≥':
+    case u'≤':
+    case '>':
+    case '<':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* The comparison that ends right before `at`; moves `start` to its first byte. */
 static zr_comparison comparison_before(zr_span text, size_t *start, size_t floor)
 {
@@ -145,6 +174,8 @@ static zr_comparison comparison_before(zr_span text, size_t *start, size_t floor
     for (int i = 0; i < 2 && at > floor && text.data[at - 1] == ' '; i++)
         at--;
     const word *best = NULL;
+    if (at > floor && !may_end_comparison(zr_char_at(text, zr_step_back(text, at))))
+        return comparison_over_verb(text, start, floor);
     for (size_t i = 0; i < sizeof before_words / sizeof *before_words; i++) {
         size_t size = strlen(before_words[i].text);
         if (at >= floor + size && memcmp(text.data + at - size, before_words[i].text, size) == 0 &&

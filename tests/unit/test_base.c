@@ -193,6 +193,7 @@ Test(seek, meets_all_that_it_looks_for)
     for (size_t end = 0; end < sizeof text; end++) {
         zr_span part = {text, end};
         size_t seen = 0;
+        zr_seek_walk walk = zr_seek_start(&seeker, part, 0);
         for (size_t at = 0; at < end; at++) {
             bool member = false;
             for (const char *c = set; *c; c += *c & 0x80 ? 3 : 1)
@@ -201,10 +202,12 @@ Test(seek, meets_all_that_it_looks_for)
                 continue;
             cr_assert_eq(zr_seek(&seeker, part, seen, end), at);
             cr_assert_eq(zr_seek_portable(&seeker, part, seen, end), at);
+            cr_assert_eq(zr_seek_next(&walk), at);
             seen = at + 1;
         }
         cr_assert_eq(zr_seek(&seeker, part, seen, end), end);
         cr_assert_eq(zr_seek_portable(&seeker, part, seen, end), end);
+        cr_assert_eq(zr_seek_next(&walk), end);
     }
 }
 
