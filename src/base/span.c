@@ -4,6 +4,9 @@
 #include "base/utf8.h"
 
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 int zr_span_compare(zr_span a, zr_span b)
 {
@@ -14,14 +17,53 @@ int zr_span_compare(zr_span a, zr_span b)
     return (a.size > b.size) - (a.size < b.size);
 }
 
+#ifdef __SSE2__
+/* Sixteen places at once by the first and the last byte of `what`, as long as whole blocks go; `*at` is where
+ * it stopped. */
+static bool find_in_blocks(zr_span text, zr_span what, size_t *at)
+{
+    size_t last = what.size - 1, place = *at;
+    __m128i head = _mm_set1_epi8(what.data[0]), tail = _mm_set1_epi8(what.data[last]);
+    for (; place + last + 16 <= text.size; place += 16) {
+        __m128i heads = _mm_loadu_si128((const __m128i *)(const void *)(text.data + place));
+        __m128i tails = _mm_loadu_si128((const __m128i *)(const void *)(text.data + place + last));
+        __m128i both = _mm_and_si128(_mm_cmpeq_epi8(heads, head), _mm_cmpeq_epi8(tails, tail));
+        for (unsigned hits = (unsigned)_mm_movemask_epi8(both); hits; hits &= hits - 1) {
+            *at = place + (unsigned)__builtin_ctz(hits);
+            if (memcmp(text.data + *at, what.data, what.size) == 0)
+                return true;
+        }
+    }
+    *at = place;
+    return false;
+}
+#else
+static bool find_in_blocks(zr_span text, zr_span what, size_t *at)
+{
+    (void)text, (void)what, (void)at;
+    return false;
+}
+#endif
+
+enum { LONG_NEEDLE = 64 };
+
 size_t zr_span_find(zr_span text, zr_span what, size_t from)
 {
     if (from > text.size || what.size > text.size - from)
         return SIZE_MAX;
     if (what.size == 0)
         return from;
-    const char *hit = memmem(text.data + from, text.size - from, what.data, what.size);
-    return hit ? (size_t)(hit - text.data) : SIZE_MAX;
+    if (what.size > LONG_NEEDLE) { /* where blocks would compare again and again */
+        const char *hit = memmem(text.data + from, text.size - from, what.data, what.size);
+        return hit ? (size_t)(hit - text.data) : SIZE_MAX;
+    }
+    if (find_in_blocks(text, what, &from))
+        return from;
+    for (; from + what.size <= text.size; from++) {
+        if (text.data[from] == what.data[0] && memcmp(text.data + from, what.data, what.size) == 0)
+            return from;
+    }
+    return SIZE_MAX;
 }
 
 zr_span zr_span_trim(zr_span text)

@@ -38,6 +38,17 @@ size_t zr_utf8_write(char out[4], uint32_t character);
 bool zr_is_space_any(uint32_t character);
 size_t zr_utf8_space_before_any(zr_span text);
 
+/* Bytes of the Chinese characters at `at`, at most `most`: neither marks nor spaces nor anything else. */
+static inline size_t zr_utf8_ideographs(zr_span text, size_t at, size_t most)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    size_t end = text.size - at < most ? text.size : at + most, to = at;
+    while (end - to >= 3 && bytes[to] >= 0xE4 && bytes[to] <= 0xE9 && (bytes[to + 1] & 0xC0) == 0x80 &&
+           (bytes[to + 2] & 0xC0) == 0x80)
+        to += 3;
+    return to - at;
+}
+
 /* Chinese characters are told at once. */
 static inline bool zr_is_space(uint32_t character)
 {
@@ -75,8 +86,8 @@ static inline uint64_t zr_utf8_load(const char *text)
            (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
 }
 
-/* The first six of eight bytes are two characters of three bytes, and neither lead is E0 or ED, which allow fewer
- * second bytes than the others. */
+/* The first six of eight bytes are two characters of three bytes, and neither lead is E0 or ED, which allow
+ * fewer second bytes than the others. */
 static inline bool zr_utf8_is_pair(const char *text)
 {
     uint64_t word = zr_utf8_load(text);

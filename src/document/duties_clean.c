@@ -26,6 +26,9 @@ static bool is_digit(uint32_t character)
 bool zr_is_page_line(zr_span line)
 {
     line = zr_span_trim(line);
+    uint32_t first = zr_char_at(line, 0);
+    if (first >= 0x4E00 && first < 0xA000 && first != u'第' && first != u'页')
+        return false; /* as most lines */
     if (zr_span_starts(line, "# Page "))
         return true;
     size_t digits = 0, rules = 0;
@@ -114,7 +117,10 @@ static size_t count_gaps(zr_span text, size_t start, size_t end)
     size_t gaps = 0, length;
     zr_gap gap;
     for (size_t at = start; at < end;) {
-        if (gap_at(text, at, end, &length, &gap)) {
+        unsigned char lead = (unsigned char)text.data[at];
+        if (lead >= 0xE4 && lead < 0xEF) {
+            at += 3; /* nearly every Chinese character */
+        } else if (gap_at(text, at, end, &length, &gap)) {
             gaps++;
             at += length;
         } else {
@@ -151,6 +157,11 @@ static void fill(zr_filling *filling, zr_span text, size_t start, size_t end)
     size_t from = start, length;
     zr_gap gap, before = ZR_GAP_NONE;
     for (size_t at = start; at < end;) {
+        unsigned char lead = (unsigned char)text.data[at];
+        if (lead >= 0xE4 && lead < 0xEF) {
+            at += zr_step(text, at);
+            continue;
+        }
         if (!gap_at(text, at, end, &length, &gap)) {
             at += zr_step(text, at);
             continue;

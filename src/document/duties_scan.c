@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/seek.h"
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -52,7 +52,7 @@ static const zr_words_table mark_words = {marks, sizeof marks / sizeof *marks, &
 
 bool zr_marks_sorted(void)
 {
-    return zr_words_sorted(mark_words);
+    return zr_words_sorted(mark_words) && zr_letters_begin(ZR_L_EVENT, mark_words);
 }
 
 /* Brackets that wait for their partner: indices of events, with their families. */
@@ -125,7 +125,8 @@ zr_status zr_events_find(zr_events *out, zr_span text, size_t start, size_t end,
     zr_seeker_make(&seeker, firsts);
     zr_seek_walk walk = zr_seek_start(&seeker, part, start);
     for (size_t at, behind = start; (at = zr_seek_next(&walk)) < part.size && !out->failed;) {
-        const zr_word *mark = at < behind ? NULL : zr_word_read(mark_words, part, at);
+        bool may = at >= behind && (zr_letter_at(part, at) & ZR_L_EVENT);
+        const zr_word *mark = may ? zr_word_read(mark_words, part, at) : NULL;
         if (!mark)
             continue;
         take(out, &open, at, mark);

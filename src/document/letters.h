@@ -30,7 +30,7 @@ typedef enum zr_letter {
     ZR_L_NEXT = 1u << 22,      /* begins what is no more of the sentence before */
     ZR_L_VERB_END = 1u << 23,  /* ends verbs and limits in a note */
     ZR_L_ODD_HEAD = 1u << 24,  /* begins a word that no name begins with */
-    ZR_L_BOUNDARY = 1u << 25,  /* a mark behind which a label may begin */
+    ZR_L_EVENT = 1u << 25,     /* begins a sign of words that assign */
     ZR_L_STOPS = 1u << 26,     /* ， 、 。 ； */
     ZR_L_LEVEL_END = 1u << 27, /* ends a level of government */
     ZR_L_NUMBER = 1u << 28,    /* begins a number before a label, as brackets do */

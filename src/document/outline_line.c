@@ -89,6 +89,13 @@ void zr_line_clean(zr_clean_line *out, zr_span line)
     out->token = SIZE_MAX;
     for (size_t at = bullet(line); at < line.size;) {
         uint32_t c;
+        size_t plain = zr_utf8_ideographs(line, at, ZR_CLEAN_ROOM - out->size);
+        if (plain) {
+            memcpy(out->data + out->size, line.data + at, plain);
+            out->size += plain;
+            at += plain;
+            continue;
+        }
         size_t step = zr_utf8_read(zr_span_cut(line, at, line.size), &c);
         if (!is_dropped(c)) {
             if (out->size + step > ZR_CLEAN_ROOM) {

@@ -5,6 +5,7 @@
 #include "base/seek.h"
 #include "base/utf8.h"
 #include "document/cursor.h"
+#include "document/letters.h"
 #include "document/mark3.h"
 #include "document/outline_contents.h"
 #include "document/outline_wrap.h"
@@ -121,7 +122,17 @@ enum { WHOLE_TEXT = 120 };
 
 typedef struct zr_mark_seekers {
     zr_seeker marks, spaced;
+    zr_seek_walk walk; /* over all of the text, by `marks` */
+    size_t next;       /* the place it has given last */
 } zr_mark_seekers;
+
+/* The first place at or behind `at`; places are asked for in their order. */
+static size_t next_mark(zr_mark_seekers *seekers, size_t at)
+{
+    while (seekers->next < at)
+        seekers->next = zr_seek_next(&seekers->walk);
+    return seekers->next;
+}
 
 /* Does a numbering begin behind a space in the line? */
 static bool is_whole_text(zr_span line)
@@ -196,6 +207,8 @@ static size_t skip_closers(zr_span text, size_t at, size_t end)
 static size_t try_mark(zr_scan *scan, zr_span text, size_t at, size_t end, zr_place place)
 {
     zr_span rest = zr_span_cut(text, at, end);
+    if (!(zr_letter_at(rest, 0) & (place == ZR_PLACE_LINE ? ZR_L_NUMBERING | ZR_L_SHY : ZR_L_NUMBERING)))
+        return at; /* as behind nearly every comma */
     zr_label label = place == ZR_PLACE_LINE ? zr_label_of_line(rest) : zr_label_read(rest);
     if (!label.style || (label.bare && place != ZR_PLACE_LINE))
         return at;
@@ -207,9 +220,10 @@ static size_t try_mark(zr_scan *scan, zr_span text, size_t at, size_t end, zr_pl
 }
 
 /* Labels inside a line, behind its start. */
-static void scan_inside(zr_scan *scan, const zr_seeker *marks, zr_span text, size_t at, size_t end)
+static void scan_inside(zr_scan *scan, zr_mark_seekers *seekers, bool spaced, zr_span text, size_t at,
+                        size_t end)
 {
-    while ((at = zr_seek(marks, text, at, end)) < end) {
+    while ((at = spaced ? zr_seek(&seekers->spaced, text, at, end) : next_mark(seekers, at)) < end) {
         zr_place place;
         size_t length = read_mark(text, at, end, &place);
         if (length) {
@@ -292,7 +306,7 @@ static void measure_line(zr_line *line, zr_span text)
     line->last = (uint8_t)last_edge(words);
 }
 
-static void scan_line(zr_scan *scan, const zr_mark_seekers *seekers, zr_span text, size_t start, size_t end)
+static void scan_line(zr_scan *scan, zr_mark_seekers *seekers, zr_span text, size_t start, size_t end)
 {
     zr_span whole = zr_span_trim(zr_span_cut(text, start, end));
     zr_line line = {.start = whole.size ? (size_t)(whole.data - text.data) : start,
@@ -312,8 +326,7 @@ static void scan_line(zr_scan *scan, const zr_mark_seekers *seekers, zr_span tex
         line.labelled = next > sign;
         line.start = line.labelled ? sign : line.start;
         next = line.labelled ? next : line.start;
-        const zr_seeker *marks = is_whole_text(whole) ? &seekers->spaced : &seekers->marks;
-        scan_inside(scan, marks, text, next, line.end);
+        scan_inside(scan, seekers, is_whole_text(whole), text, next, line.end);
         measure_line(&line, text);
     }
     add_line(scan, line);
@@ -325,6 +338,8 @@ zr_status zr_scan_text(zr_scan *out, zr_span text, zr_error *err)
     zr_mark_seekers marks;
     zr_seeker_make(&marks.marks, interesting);
     zr_seeker_make(&marks.spaced, interesting_spaced);
+    marks.walk = zr_seek_start(&marks.marks, text, 0);
+    marks.next = zr_seek_next(&marks.walk);
     for (size_t at = 0; at < text.size && !out->failed;) {
         const char *newline = memchr(text.data + at, '\n', text.size - at);
         size_t end = newline ? (size_t)(newline - text.data) : text.size;

@@ -47,11 +47,12 @@ static size_t write_clean(char *copy, zr_span words)
 
 static bool is_clean(zr_span words)
 {
-    for (size_t at = 0; at < words.size;) {
+    for (size_t at = zr_utf8_ideographs(words, 0, words.size); at < words.size;) {
         uint32_t c;
         at += zr_utf8_read(zr_span_cut(words, at, words.size), &c);
         if (zr_is_space(c) || c == '*' || c == '#')
             return false;
+        at += zr_utf8_ideographs(words, at, words.size);
     }
     return true;
 }
@@ -129,6 +130,14 @@ static bool read_piece(sentence *out, zr_span text, size_t start, size_t end)
     for (size_t at = start; at < end;) {
         uint32_t c;
         size_t step = zr_utf8_read(zr_span_cut(text, at, end), &c);
+        if (step == 3 && c >= 0x4000 && c < 0xA000 && !out->open) { /* as most characters are */
+            out->inside = 0;
+            out->end = at;
+            if (++out->characters >= LONGEST_TITLE)
+                return true;
+            out->end = at += step;
+            continue;
+        }
         out->open += is_opening(c) - (is_closing(c) && out->open > 0);
         out->inside = out->open ? out->inside + 1 : 0;
         if (out->inside > LONGEST_BRACKET)
