@@ -5,7 +5,7 @@
 
 #include <string.h>
 #ifdef __SSE2__
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 int zr_span_compare(zr_span a, zr_span b)
