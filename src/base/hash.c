@@ -1,5 +1,6 @@
-/* SipHash-1-3 (Aumasson & Bernstein 2012) under a key of the process's own, so that nobody can write names
- * that all fall into one place of a table. */
+/* A polynomial over the prime 2^61 − 1 at a point of the process's own (Carter & Wegman 1979, "Universal
+ * classes of hash functions"), so that nobody can write names that all fall into one place of a table: two
+ * names of n bytes meet at n/7 + 1 of 2^61 points at most. */
 #include "base/table.h"
 
 #include <pthread.h>
@@ -7,68 +8,62 @@
 #include <string.h>
 #include <sys/random.h>
 
-static uint64_t key[2] = {0x9E3779B97F4A7C15u, 0xD6E8FEB86659FD93u}; /* where the system gives none */
+__extension__ typedef unsigned __int128 wide;
+
+enum { DIGIT = 7 }; /* bytes of one coefficient */
+static const uint64_t prime = ((uint64_t)1 << 61) - 1;
+
+static uint64_t point = 0x1E3779B97F4A7C15u & (((uint64_t)1 << 61) - 1); /* where the system gives none */
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static atomic_bool ready;
 
-static void draw_key(void)
+static void draw_point(void)
 {
-    uint64_t drawn[2];
-    if (getrandom(drawn, sizeof drawn, GRND_NONBLOCK) == (ssize_t)sizeof drawn)
-        memcpy(key, drawn, sizeof key);
+    uint64_t drawn;
+    if (getrandom(&drawn, sizeof drawn, GRND_NONBLOCK) == (ssize_t)sizeof drawn)
+        point = drawn % (prime - 2) + 2;
     atomic_store_explicit(&ready, true, memory_order_release);
 }
 
-static inline uint64_t turned(uint64_t x, int by)
+/* (sum + digit) · at, below 2^61 + 2; sum below 2^62, digit below 2^56. */
+static inline uint64_t take(uint64_t sum, uint64_t digit, uint64_t at)
 {
-    return x << by | x >> (64 - by);
+    wide product = (wide)(sum + digit) * at;
+    uint64_t folded = ((uint64_t)product & prime) + (uint64_t)(product >> 61);
+    return (folded & prime) + (folded >> 61);
 }
 
-static inline void stir(uint64_t v[4])
+static inline uint64_t load(const char *text)
 {
-    v[0] += v[1];
-    v[1] = turned(v[1], 13) ^ v[0];
-    v[0] = turned(v[0], 32);
-    v[2] += v[3];
-    v[3] = turned(v[3], 16) ^ v[2];
-    v[0] += v[3];
-    v[3] = turned(v[3], 21) ^ v[0];
-    v[2] += v[1];
-    v[1] = turned(v[1], 17) ^ v[2];
-    v[2] = turned(v[2], 32);
-}
-
-static inline void take(uint64_t v[4], uint64_t word)
-{
-    v[3] ^= word;
-    stir(v);
-    v[0] ^= word;
-}
-
-uint64_t zr_hash_keyed(zr_span text, const uint64_t with[2])
-{
-    uint64_t v[4] = {with[0] ^ 0x736F6D6570736575u, with[1] ^ 0x646F72616E646F6Du,
-                     with[0] ^ 0x6C7967656E657261u, with[1] ^ 0x7465646279746573u};
     uint64_t word;
-    size_t at = 0;
-    for (; at + sizeof word <= text.size; at += sizeof word) {
-        memcpy(&word, text.data + at, sizeof word);
-        take(v, word);
-    }
-    word = 0;
-    if (at < text.size)
-        memcpy(&word, text.data + at, text.size - at);
-    take(v, word | (uint64_t)text.size << 56);
-    v[2] ^= 0xFF;
-    stir(v);
-    stir(v);
-    stir(v);
-    return v[0] ^ v[1] ^ v[2] ^ v[3];
+    memcpy(&word, text, sizeof word);
+    return word;
+}
+
+/* The last bytes, fewer than eight, of a text of `size`; all of a short one. */
+static inline uint64_t rest_of(const char *text, size_t size, size_t rest)
+{
+    if (size >= 8)
+        return load(text + size - 8) >> 8 * (8 - rest);
+    uint64_t word = 0;
+    memcpy(&word, text, rest);
+    return word;
+}
+
+uint64_t zr_hash_at(zr_span text, uint64_t at)
+{
+    uint64_t sum = text.size;
+    size_t done = 0;
+    for (; text.size - done >= 8; done += DIGIT)
+        sum = take(sum, load(text.data + done) & (((uint64_t)1 << 8 * DIGIT) - 1), at);
+    if (text.size > done)
+        sum = take(sum, rest_of(text.data, text.size, text.size - done), at);
+    return sum >= prime ? sum - prime : sum;
 }
 
 uint64_t zr_hash(zr_span text)
 {
     if (!atomic_load_explicit(&ready, memory_order_acquire))
-        pthread_once(&once, draw_key);
-    return zr_hash_keyed(text, key);
+        pthread_once(&once, draw_point);
+    return zr_hash_at(text, point);
 }

@@ -56,9 +56,13 @@ static size_t plain_bytes(zr_span text)
     return at;
 }
 
-void zr_buffer_json(zr_buffer *buffer, zr_span text)
+bool zr_json_is_plain(zr_span text)
 {
-    zr_buffer_char(buffer, '"');
+    return plain_bytes(text) == text.size;
+}
+
+void zr_buffer_json_part(zr_buffer *buffer, zr_span text)
+{
     while (text.size) {
         size_t plain = plain_bytes(text);
         zr_buffer_add(buffer, zr_span_cut(text, 0, plain));
@@ -71,5 +75,11 @@ void zr_buffer_json(zr_buffer *buffer, zr_span text)
         }
         text = zr_span_cut(text, plain, text.size);
     }
+}
+
+void zr_buffer_json(zr_buffer *buffer, zr_span text)
+{
+    zr_buffer_char(buffer, '"');
+    zr_buffer_json_part(buffer, text);
     zr_buffer_char(buffer, '"');
 }

@@ -8,4 +8,10 @@
  * what is written is always JSON. O(size). */
 void zr_buffer_json(zr_buffer *buffer, zr_span text);
 
+/* The same without the quotes, for a string of several texts, each of whole characters. */
+void zr_buffer_json_part(zr_buffer *buffer, zr_span text);
+
+/* May the text stand between quotes as it is? O(size). */
+bool zr_json_is_plain(zr_span text);
+
 #endif

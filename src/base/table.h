@@ -19,10 +19,11 @@ uint32_t zr_table_get(const zr_table *table, zr_span key);
 bool zr_table_set(zr_table *table, zr_span key, uint32_t value);
 void zr_table_free(zr_table *table);
 
-/* The hash itself: 64 bits, others in every process. Never for outputs, nor for an order that shows in them. */
+/* The hash itself: 61 bits, others in every process. Never for outputs, nor for an order that shows in them. */
 uint64_t zr_hash(zr_span text);
 
-/* The same with a given key: SipHash-1-3 on a machine whose numbers begin with their lowest byte. */
-uint64_t zr_hash_keyed(zr_span text, const uint64_t with[2]);
+/* The polynomial of the text at a given point below 2^61 − 1: its size, then its bytes seven at a time, the
+ * first of them lowest, modulo 2^61 − 1. */
+uint64_t zr_hash_at(zr_span text, uint64_t at);
 
 #endif

@@ -58,7 +58,7 @@ size_t zr_utf8_read_any(zr_span text, uint32_t *character)
     return length;
 }
 
-size_t zr_utf8_back(zr_span text, uint32_t *character)
+size_t zr_utf8_back_any(zr_span text, uint32_t *character)
 {
     *character = ZR_REPLACEMENT;
     if (text.size == 0)

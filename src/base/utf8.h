@@ -28,7 +28,18 @@ static inline size_t zr_utf8_read(zr_span text, uint32_t *character)
 }
 
 /* Length of the character that ends the text, under the same rules. */
-size_t zr_utf8_back(zr_span text, uint32_t *character);
+size_t zr_utf8_back_any(zr_span text, uint32_t *character);
+
+static inline size_t zr_utf8_back(zr_span text, uint32_t *character)
+{
+    const unsigned char *end = (const unsigned char *)text.data + text.size;
+    if (text.size >= 3 && end[-3] >= 0xE1 && end[-3] <= 0xEF && end[-3] != 0xED && (end[-2] & 0xC0) == 0x80 &&
+        (end[-1] & 0xC0) == 0x80) {
+        *character = (end[-3] & 0x0Fu) << 12 | (end[-2] & 0x3Fu) << 6 | (end[-1] & 0x3Fu);
+        return 3;
+    }
+    return zr_utf8_back_any(text, character);
+}
 
 /* Writes a character; 1 to 4 bytes. Surrogates and values past U+10FFFF write U+FFFD. */
 size_t zr_utf8_write(char out[4], uint32_t character);

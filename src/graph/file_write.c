@@ -5,7 +5,7 @@
 #include "base/json_text.h"
 #include "zeren/graph.h"
 
-enum { PIECE = 1 << 16 };
+enum { PIECE = 1 << 16, KNOWN = 1 << 10 };
 
 typedef struct writer {
     zr_buffer buffer;
@@ -14,6 +14,8 @@ typedef struct writer {
     bool ndjson;
     bool first;   /* nothing written yet in the object (its array) that is open */
     bool refused; /* the sink stopped us */
+    /* Texts that stand in the file as they are, by their place in memory: most are written often. */
+    zr_span plain[KNOWN];
 } writer;
 
 static void flush(writer *w, size_t at_least)
@@ -25,26 +27,49 @@ static void flush(writer *w, size_t at_least)
     w->buffer.size = 0;
 }
 
-/* The next key of the object that is open. */
-static void key(writer *w, const char *name)
+/* What stands before a key of an object, the first or another. */
+static inline void put_before_key(writer *w)
 {
-    if (w->ndjson)
-        zr_buffer_put(&w->buffer, w->first ? "\"" : ", \"");
+    if (w->ndjson && !w->first)
+        zr_buffer_put(&w->buffer, ", \"");
+    else if (w->ndjson)
+        zr_buffer_put(&w->buffer, "\"");
     else
         zr_buffer_put(&w->buffer, w->first ? "\n   \"" : ",\n   \"");
-    zr_buffer_put(&w->buffer, name); /* our own keys need no escapes */
+}
+
+/* The next key of the object that is open; our own keys need no escapes. In line: its size is then known. */
+__attribute__((always_inline)) static inline void key(writer *w, const char *name)
+{
+    put_before_key(w);
+    zr_buffer_put(&w->buffer, name);
     zr_buffer_put(&w->buffer, "\": ");
     w->first = false;
 }
 
-static void text(writer *w, const char *name, zr_span value)
+static void json(writer *w, zr_span value)
+{
+    zr_span *known = &w->plain[((uintptr_t)value.data >> 3 ^ (uintptr_t)value.data >> 13) % KNOWN];
+    if (known->data != value.data || known->size != value.size) {
+        if (!zr_json_is_plain(value)) {
+            zr_buffer_json(&w->buffer, value);
+            return;
+        }
+        *known = value;
+    }
+    zr_buffer_put(&w->buffer, "\"");
+    zr_buffer_add(&w->buffer, value);
+    zr_buffer_put(&w->buffer, "\"");
+}
+
+__attribute__((always_inline)) static inline void text(writer *w, const char *name, zr_span value)
 {
     key(w, name);
-    zr_buffer_json(&w->buffer, value);
+    json(w, value);
 }
 
 /* null for the empty text. */
-static void text_or_null(writer *w, const char *name, zr_span value)
+__attribute__((always_inline)) static inline void text_or_null(writer *w, const char *name, zr_span value)
 {
     if (value.size)
         text(w, name, value);
@@ -54,13 +79,13 @@ static void text_or_null(writer *w, const char *name, zr_span value)
     }
 }
 
-static void number(writer *w, const char *name, size_t value)
+__attribute__((always_inline)) static inline void number(writer *w, const char *name, size_t value)
 {
     key(w, name);
     zr_buffer_count(&w->buffer, value);
 }
 
-static void flag(writer *w, const char *name, bool value)
+__attribute__((always_inline)) static inline void flag(writer *w, const char *name, bool value)
 {
     key(w, name);
     zr_buffer_put(&w->buffer, value ? "true" : "false");
@@ -76,13 +101,14 @@ static void range(writer *w, size_t start, size_t end)
     zr_buffer_char(&w->buffer, ']');
 }
 
-static void texts(writer *w, const char *name, const zr_span *values, uint32_t count)
+__attribute__((always_inline)) static inline void texts(writer *w, const char *name, const zr_span *values,
+                                                        uint32_t count)
 {
     key(w, name);
     zr_buffer_char(&w->buffer, '[');
     for (uint32_t i = 0; i < count; i++) {
         zr_buffer_put(&w->buffer, i ? ", " : "");
-        zr_buffer_json(&w->buffer, values[i]);
+        json(w, values[i]);
     }
     zr_buffer_char(&w->buffer, ']');
 }
@@ -147,7 +173,7 @@ static void plain_key(writer *w, const char *name, bool first)
 static void plain_text_or_null(writer *w, zr_span value)
 {
     if (value.size)
-        zr_buffer_json(&w->buffer, value);
+        json(w, value);
     else
         zr_buffer_put(&w->buffer, "null");
 }
@@ -159,7 +185,7 @@ static void write_deadlines(writer *w, const zr_graph_measure *measure)
     for (uint32_t i = 0; i < measure->deadline_count; i++) {
         zr_buffer_put(&w->buffer, i ? ", {" : "{");
         plain_key(w, "quote", true);
-        zr_buffer_json(&w->buffer, measure->deadlines[i].quote);
+        json(w, measure->deadlines[i].quote);
         plain_key(w, "date", false);
         plain_text_or_null(w, measure->deadlines[i].date);
         zr_buffer_char(&w->buffer, '}');
@@ -175,13 +201,13 @@ static void write_targets(writer *w, const zr_graph_measure *measure)
         const zr_target *target = &measure->targets[i];
         zr_buffer_put(&w->buffer, i ? ", {" : "{");
         plain_key(w, "quote", true);
-        zr_buffer_json(&w->buffer, target->quote);
+        json(w, target->quote);
         plain_key(w, "value", false);
         zr_buffer_real(&w->buffer, target->value);
         plain_key(w, "unit", false);
-        zr_buffer_json(&w->buffer, target->unit);
+        json(w, target->unit);
         plain_key(w, "comparison", false);
-        zr_buffer_json(&w->buffer, zr_span_of(zr_comparison_name(target->comparison)));
+        json(w, zr_span_of(zr_comparison_name(target->comparison)));
         zr_buffer_char(&w->buffer, '}');
     }
     zr_buffer_char(&w->buffer, ']');
@@ -231,15 +257,14 @@ static void write_message(writer *w, const zr_finding *finding)
 {
     zr_span sentence = zr_span_of(zr_code_sentence(finding->code, ZR_ZH));
     size_t gap = zr_span_find(sentence, zr_span_of("%s"), 0);
-    zr_buffer message = {0};
-    zr_buffer_add(&message, zr_span_cut(sentence, 0, gap));
+    key(w, "message");
+    zr_buffer_char(&w->buffer, '"');
+    zr_buffer_json_part(&w->buffer, zr_span_cut(sentence, 0, gap));
     if (gap != SIZE_MAX) {
-        zr_buffer_add(&message, finding->detail);
-        zr_buffer_add(&message, zr_span_cut(sentence, gap + 2, sentence.size));
+        zr_buffer_json_part(&w->buffer, finding->detail);
+        zr_buffer_json_part(&w->buffer, zr_span_cut(sentence, gap + 2, sentence.size));
     }
-    text(w, "message", zr_buffer_span(&message));
-    w->buffer.failed |= message.failed;
-    zr_buffer_free(&message);
+    zr_buffer_char(&w->buffer, '"');
 }
 
 static void write_finding(writer *w, const zr_graph *graph, uint32_t at)

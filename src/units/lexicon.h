@@ -41,6 +41,7 @@ struct zr_lexicon {
     zr_place_name *place_names;
     uint32_t place_name_count;
     uint8_t place_starts[8192]; /* bits: hashes of the first two characters of any place's name */
+    uint16_t place_sizes[4096]; /* by other bits of that hash: bit n for names of n characters */
     zr_vocabulary vocabulary;
     zr_table stems;    /* 科技 → sector */
     zr_table specials; /* name or alias → first index in special */

@@ -239,11 +239,11 @@ static zr_seat best_of(const seeker *it, const place_count *tally)
     uint32_t best = 0;
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t i = 1; i < zr_table_division_count; i++) {
+            if (!tally->score[i])
+                continue;
             uint32_t province = zr_place_above(i, ZR_PROVINCE);
-            uint32_t score =
-                tally->score[i] * 2 + (province != i && tally->score[i] && tally->score[province]);
-            if (!tally->score[i] || !fits_word(it, i) ||
-                (it->province != ZR_NONE && it->province != province))
+            uint32_t score = tally->score[i] * 2 + (province != i && tally->score[province]);
+            if (!fits_word(it, i) || (it->province != ZR_NONE && it->province != province))
                 continue;
             if (pass == 0 && score > best) {
                 best = score;
