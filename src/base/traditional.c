@@ -5,6 +5,8 @@
 #include "base/seek.h"
 #include "base/utf8.h"
 
+#include <stdatomic.h>
+
 /* By code point; all of three bytes. */
 static const struct {
     uint16_t traditional, simplified;
@@ -138,10 +140,34 @@ static const struct {
     {u'齣', u'出'}, {u'龍', u'龙'}, {u'龔', u'龚'},
 };
 
+/* Bits: the characters above, each by its low twelve. Made when first asked, by whichever thread asks first;
+ * the others make it too, and write the same. */
+static _Atomic uint64_t known[64];
+static atomic_bool made;
+
+static void make_known(void)
+{
+    for (size_t i = 0; i < sizeof characters / sizeof *characters; i++) {
+        uint32_t low = characters[i].traditional & 0xFFF;
+        atomic_fetch_or_explicit(&known[low / 64], (uint64_t)1 << low % 64, memory_order_relaxed);
+    }
+    atomic_store_explicit(&made, true, memory_order_release);
+}
+
+static bool may_change(uint32_t character)
+{
+    if (character < 0x4E00 || character > 0x9FFF)
+        return false;
+    if (!atomic_load_explicit(&made, memory_order_acquire))
+        make_known();
+    uint32_t low = character & 0xFFF;
+    return atomic_load_explicit(&known[low / 64], memory_order_relaxed) >> low % 64 & 1;
+}
+
 uint32_t zr_simplified(uint32_t character)
 {
     size_t low = 0, high = sizeof characters / sizeof *characters;
-    if (character < characters[0].traditional || character > characters[high - 1].traditional)
+    if (!may_change(character))
         return character;
     while (low < high) {
         size_t middle = (low + high) / 2;

@@ -23,6 +23,8 @@ static size_t line_end(zr_span text, size_t at)
 
 static size_t forward(zr_span text, size_t at, size_t end, size_t characters)
 {
+    for (; characters > 1 && end - at >= 8 && zr_utf8_is_pair(text.data + at); characters -= 2)
+        at += 6;
     while (characters-- > 0 && at < end) {
         uint32_t unused;
         at += zr_utf8_read(zr_span_cut(text, at, end), &unused);

@@ -76,10 +76,8 @@ static void remember(zr_graph_store *store, zr_span text)
     store->texts[store->text_count++] = text;
 }
 
-zr_span zr_store_name(zr_graph_store *store, zr_span text)
+static zr_span keep(zr_graph_store *store, zr_span text)
 {
-    if (text.size == 0)
-        return (zr_span){"", 0};
     uint32_t known = zr_table_get(&store->known, text);
     if (known != ZR_NONE)
         return store->texts[known];
@@ -87,6 +85,17 @@ zr_span zr_store_name(zr_graph_store *store, zr_span text)
     if (copy.data)
         remember(store, copy);
     return copy;
+}
+
+zr_span zr_store_name(zr_graph_store *store, zr_span text)
+{
+    if (text.size == 0)
+        return (zr_span){"", 0};
+    uintptr_t at = (uintptr_t)text.data;
+    zr_span *recent = &store->recent[(at ^ at >> 9) % (sizeof store->recent / sizeof *store->recent)];
+    if (!zr_span_equal(*recent, text))
+        *recent = keep(store, text);
+    return *recent;
 }
 
 const zr_span *zr_store_names(zr_graph_store *store, const zr_span *names, uint32_t count)

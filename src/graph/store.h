@@ -33,6 +33,8 @@ typedef struct zr_graph_store {
     zr_table known; /* texts kept once → index in `texts`; gone when finished */
     zr_span *texts;
     size_t text_count, text_room;
+    zr_span
+        recent[512]; /* kept texts by where they were read from last: those of one place are often the same */
     bool failed, full;
 } zr_graph_store;
 
