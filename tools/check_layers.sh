@@ -40,7 +40,7 @@ BEGIN {
     home["pthread.h"] = "base graph analysis render cli"; home["sys/random.h"] = "base"; home["sys/mman.h"] = "base cli"; home["dlfcn.h"] = "render"; home["omp.h"] = "analysis"; home["setjmp.h"] = "analysis"; home["immintrin.h"] = "base source document analysis"
     home["dirent.h"] = "cli"; home["sys/"] = "cli"; home["fcntl.h"] = "cli"; home["unistd.h"] = "cli"
     home["time.h"] = "cli"; home["signal.h"] = "cli"; home["locale.h"] = "cli"; home["ftw.h"] = "cli"
-    home["getopt.h"] = "cli"
+    home["getopt.h"] = "cli"; home["malloc.h"] = "cli"
 
     # At home everywhere.
     split("assert ctype errno float inttypes limits math stdalign stdarg stdatomic stdbool stddef stdint stdio " \
