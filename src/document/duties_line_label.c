@@ -109,6 +109,15 @@ static bool loose_label(zr_hunt *hunt, const zr_clean *head, zr_line_label *out)
     return true;
 }
 
+/* The cells of a node are read with its row. */
+static bool is_in_cells(const zr_outline *outline, const zr_node *node, size_t at)
+{
+    if (node->kind == ZR_NODE_ROW || node->cells == 0)
+        return node->kind == ZR_NODE_ROW;
+    return at < outline->cells[node->cell + node->cells - 1].end &&
+           at + 120 > outline->cells[node->cell].start;
+}
+
 bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out)
 {
     enum { BEFORE = 12 };
@@ -121,7 +130,7 @@ bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out)
             (!begins_line(text, start) && zr_edge_before(hunt, start) == ZR_EDGE_NONE))
             continue;
         uint32_t node = zr_outline_at(outline, start);
-        if (node != ZR_NONE && outline->nodes[node].kind == ZR_NODE_ROW)
+        if (node != ZR_NONE && is_in_cells(outline, &outline->nodes[node], start))
             return false;
         start = before_signs(text, start);
         size_t most = start + ZR_LABEL_WINDOW < text.size ? start + ZR_LABEL_WINDOW : text.size;

@@ -281,6 +281,12 @@ static bool glued_label(zr_span text, size_t start, zr_frame *frame)
     return false;
 }
 
+/* 完成时限 | 2025年12月: a line's break stands for the colon. */
+static bool is_set_off(const zr_reading *reading, size_t at)
+{
+    return zr_clean_gap(reading->clean, at) >= ZR_GAP_LINE;
+}
+
 /* 责任单位, 牵头部门: beyond doubt without a colon; 各相关处室配合 is a clause of its own. */
 static bool heads_list(zr_span text, size_t at, size_t size)
 {
@@ -301,13 +307,15 @@ static bool framed_label(const zr_reading *reading, size_t start, size_t end, zr
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
     zr_frame frame = zr_frame_read(reading->clean, start, end);
     bool known = frame.label.kind == ZR_LABEL_ROLE || frame.label.kind == ZR_LABEL_LIMIT ||
-                 (frame.label.kind == ZR_LABEL_PERSON && frame.link != ZR_LINK_GAP);
+                 (frame.label.kind == ZR_LABEL_PERSON &&
+                  (frame.link != ZR_LINK_GAP || is_set_off(reading, start + frame.length)));
     if (!known || frame.link > most || (frame.label.weak && frame.link != ZR_LINK_COLON))
         return false;
     bool role = frame.label.kind == ZR_LABEL_ROLE,
          heads = role && heads_list(text, start + frame.signs, frame.label.size);
     bool all = frame.link == ZR_LINK_NONE && end < reading->clean->text.size && heads;
-    bool plain = frame.link <= ZR_LINK_DRAWN || (role && frame.link == ZR_LINK_GAP) ||
+    bool plain = frame.link <= ZR_LINK_DRAWN ||
+                 (frame.link == ZR_LINK_GAP && (role || is_set_off(reading, start + frame.length))) ||
                  (heads && frame.link == ZR_LINK_STOP) || all;
     if (!plain && (frame.link != ZR_LINK_GLUED || !glued_label(text, start, &frame)))
         return false;

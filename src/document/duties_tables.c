@@ -115,7 +115,7 @@ void zr_tables_find(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
     for (uint32_t i = 0; i < outline->node_count; i++) {
-        if (outline->nodes[i].kind == ZR_NODE_ROW && !hunt->pool->failed)
+        if (outline->nodes[i].cells && !hunt->pool->failed)
             read_row(hunt, &outline->nodes[i], i);
     }
 }

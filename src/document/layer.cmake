@@ -39,6 +39,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline.c
   src/document/outline_columns.c
   src/document/outline_contents.c
+  src/document/outline_fields.c
   src/document/outline_foot.c
   src/document/outline_front.c
   src/document/outline_ends.c

@@ -10,6 +10,7 @@
 #include "document/cursor.h"
 #include "document/duties_words.h"
 #include "document/outline_columns.h"
+#include "document/outline_fields.h"
 #include "document/outline_line.h"
 #include "document/outline_name.h"
 
@@ -60,13 +61,9 @@ static void count_lines(finder *at)
 
 bool zr_label_opens_body(const zr_label *label)
 {
-    static const bool high[ZR_STYLES] = {[ZR_STYLE_PART] = true,
-                                         [ZR_STYLE_CHAPTER] = true,
-                                         [ZR_STYLE_ROMAN] = true,
-                                         [ZR_STYLE_COMMA] = true,
-                                         [ZR_STYLE_NAMED] = true,
-                                         [ZR_STYLE_ARTICLE] = true,
-                                         [ZR_STYLE_ROUND] = true};
+    static const bool high[ZR_STYLES] = {
+        [ZR_STYLE_PART] = true,  [ZR_STYLE_CHAPTER] = true, [ZR_STYLE_ROMAN] = true, [ZR_STYLE_COMMA] = true,
+        [ZR_STYLE_NAMED] = true, [ZR_STYLE_ARTICLE] = true, [ZR_STYLE_ROUND] = true};
     return high[label->style] && label->number == 1;
 }
 
@@ -109,7 +106,10 @@ static uint32_t first_item(const finder *at)
         const zr_line *line = &at->scan->lines[i];
         zr_columns unused;
         if (line->kind == ZR_LINE_TABLE &&
-            zr_columns_read(&unused, zr_span_cut(at->text, line->start, line->end)))
+            (zr_columns_read(&unused, zr_span_cut(at->text, line->start, line->end)) ||
+             zr_fields_begin(at->text, at->scan, i, at->out->count)))
+            return i;
+        if (zr_field_lines_begin(at->text, at->scan, i) != ZR_NONE)
             return i;
     }
     return item;

@@ -300,3 +300,24 @@ void zr_levels_take_heading(zr_levels *at, const zr_line *line)
     at->open[depth] = (zr_level_open){(zr_label){0}, node, line->heading};
     at->depth = depth + 1;
 }
+
+void zr_levels_take_named(zr_levels *at, const zr_line *field, const zr_line *name)
+{
+    bool beside = at->depth && at->open[at->depth - 1].label.style == ZR_STYLE_NONE &&
+                  at->open[at->depth - 1].heading == 0;
+    uint32_t depth = at->depth - beside;
+    if (depth >= ZR_LEVELS)
+        return;
+    uint32_t node = zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_ITEM,
+                                                    .parent = depth ? at->open[depth - 1].node : at->plan,
+                                                    .depth = (uint8_t)depth,
+                                                    .title = zr_span_cut(at->text, name->start, name->end),
+                                                    .title_start = name->start,
+                                                    .title_end = name->end,
+                                                    .start = field->start,
+                                                    .body = name->end});
+    if (node == ZR_NONE)
+        return;
+    at->open[depth] = (zr_level_open){(zr_label){0}, node, 0};
+    at->depth = depth + 1;
+}

@@ -8,6 +8,7 @@
 #include "document/letters.h"
 #include "document/mark3.h"
 #include "document/outline_contents.h"
+#include "document/outline_fields.h"
 #include "document/outline_wrap.h"
 
 #include <stdlib.h>
@@ -59,7 +60,7 @@ bool zr_is_page_mark(zr_span line)
     return digits;
 }
 
-/* Two bars or tabs, or a bar at the start or the end (a row of one cell). */
+/* Two bars or tabs, or a bar at the start or the end (a row of one cell); one behind the name of a field. */
 static bool is_table_line(zr_span line)
 {
     static const char marks[] = {'|', '\t'};
@@ -68,6 +69,8 @@ static bool is_table_line(zr_span line)
         size_t rest = first ? line.size - (size_t)(first + 1 - line.data) : 0;
         bool edge = first && (first == line.data || (rest == 0 && marks[i] == '|'));
         if (edge || (first && memchr(first + 1, marks[i], rest)))
+            return true;
+        if (first && zr_is_field(zr_span_trim(zr_span_cut(line, 0, (size_t)(first - line.data)))))
             return true;
     }
     return false;

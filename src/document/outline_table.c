@@ -9,6 +9,7 @@
 #include "document/outline_table.h"
 
 #include "document/outline_columns.h"
+#include "document/outline_fields.h"
 #include "document/outline_label.h"
 #include "document/outline_title.h"
 
@@ -255,6 +256,9 @@ static void add_nodes(const block *at)
 uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_scan *scan,
                               uint32_t first, uint32_t end, zr_arena *arena)
 {
+    uint32_t fields = zr_fields_take(tree, parent, text, scan, first, end, arena);
+    if (fields > first)
+        return fields;
     block at = {.tree = tree,
                 .text = text,
                 .scan = scan,

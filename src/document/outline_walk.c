@@ -1,6 +1,7 @@
 /* From the lines and labels of a text to its nodes. */
 #include "document/outline_walk.h"
 
+#include "document/outline_fields.h"
 #include "document/outline_table.h"
 #include "document/outline_walker.h"
 
@@ -90,6 +91,12 @@ static uint32_t take_line(zr_walker *at, uint32_t index)
         zr_levels_take_heading(&at->levels, line);
         at->last_mark_line = index;
         return index + 1;
+    }
+    uint32_t name = zr_field_lines_begin(at->text, at->scan, index);
+    if (name != ZR_NONE) {
+        zr_levels_take_named(&at->levels, line, zr_walker_line(at, name));
+        at->last_mark_line = index;
+        return name + 1;
     }
     bool plain = !line->labelled && line->kind == ZR_LINE_TEXT;
     uint32_t next = plain ? zr_walker_take_plain_line(at, index) : index + 1;
