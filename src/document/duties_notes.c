@@ -5,6 +5,7 @@
  * nothing else. */
 #include "document/duties_hunt.h"
 #include "document/letters.h"
+#include "document/outline_label.h"
 
 /* What a note may weigh without a label, and how far an unclosed one is read. */
 enum { ZR_NOTE_MOST = 4000, ZR_NOTE_PEEK = 90, ZR_NOTE_DEPTH = 4 };
@@ -103,6 +104,25 @@ static bool begins_note(zr_hunt *hunt, const zr_event *open)
     return false;
 }
 
+/* 市商务委11.开展: a number that a lost line's break has put behind a name; where it begins, or `end`. */
+static size_t next_number(zr_span text, size_t at, size_t end)
+{
+    zr_span part = zr_span_cut(text, 0, end);
+    uint32_t before = 0;
+    for (; at < end; at += zr_step(part, at)) {
+        uint32_t c = zr_char_at(part, at);
+        if (c >= '1' && c <= '9' && before >= 0x4E00 && before <= 0x9FFF) {
+            zr_label label = zr_label_read(zr_span_cut(part, at, end));
+            size_t behind = at + label.size;
+            if (label.style == ZR_STYLE_DOT && !label.bare && behind < end &&
+                zr_char_at(part, behind) >= 0x4E00)
+                return at;
+        }
+        before = c;
+    }
+    return end;
+}
+
 /* Where an unclosed note ends: at the last bracket that closes a line before the next node, at a full stop,
  * or at the node itself; never behind the beginning of another. */
 static void guess_close(zr_hunt *hunt, size_t index, zr_note_place *place)
@@ -122,6 +142,7 @@ static void guess_close(zr_hunt *hunt, size_t index, zr_note_place *place)
             break;
         }
     }
+    most = next_number(hunt->text, place->inside, most);
     most = zr_trim_pages(hunt->text, place->inside, most);
     place->close = place->end = most;
     size_t stop = zr_find_word(zr_span_cut(hunt->text, 0, most), place->inside, "。");

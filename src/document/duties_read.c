@@ -306,9 +306,10 @@ static bool framed_label(const zr_reading *reading, size_t start, size_t end, zr
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
     zr_frame frame = zr_frame_read(reading->clean, start, end);
-    bool known = frame.label.kind == ZR_LABEL_ROLE || frame.label.kind == ZR_LABEL_LIMIT ||
-                 (frame.label.kind == ZR_LABEL_PERSON &&
-                  (frame.link != ZR_LINK_GAP || is_set_off(reading, start + frame.length)));
+    bool known =
+        frame.label.kind == ZR_LABEL_ROLE || frame.label.kind == ZR_LABEL_LIMIT ||
+        (frame.label.kind == ZR_LABEL_PERSON &&
+         (frame.link != ZR_LINK_GAP || (frame.label.size >= 9 && is_set_off(reading, start + frame.length))));
     if (!known || frame.link > most || (frame.label.weak && frame.link != ZR_LINK_COLON))
         return false;
     bool role = frame.label.kind == ZR_LABEL_ROLE,

@@ -88,6 +88,22 @@ static zr_span without_issuer(zr_span title)
     return issuer.size && about ? zr_span_cut(title, issuer.size, title.size) : title;
 }
 
+/* A text whose title ends like none: its first line, if that is short and stands above all items. */
+static zr_span first_line(reader *at)
+{
+    const zr_outline *outline = at->outline;
+    size_t limit = outline->node_count > 1 ? outline->nodes[1].start : outline->body_start;
+    if (at->lines.count == 0)
+        zr_head_lines_first(&at->lines, at->text, 0, limit);
+    zr_span words = at->lines.count ? line_at(at, 0) : (zr_span){0};
+    zr_line_class class = at->lines.count ? class_of(at, 0) : ZR_CLASS_EMPTY;
+    bool stop = zr_span_find(words, zr_span_of("。"), 0) != SIZE_MAX ||
+                zr_span_find(words, zr_span_of("，"), 0) != SIZE_MAX || zr_span_ends(words, "：");
+    if ((class != ZR_CLASS_SHORT && class != ZR_CLASS_TITLE) || stop || at->lines.line[0].start >= limit)
+        return (zr_span){0};
+    return zr_title_clean(words, at->arena);
+}
+
 static void read_title(reader *at)
 {
     static const char *const keys[] = {"标题", "文件名称", "名称"};
@@ -104,6 +120,8 @@ static void read_title(reader *at)
         at->out->title.size -= strlen("的通知");
     if (!at->out->title.size)
         at->out->title = zr_title_clean(find_field(at, keys, sizeof keys / sizeof *keys), at->arena);
+    if (!at->out->title.size)
+        at->out->title = first_line(at);
     if (!at->out->full_title.size)
         at->out->full_title = at->out->title;
 }

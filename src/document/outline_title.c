@@ -102,9 +102,34 @@ static bool is_time(zr_span clause)
     return false;
 }
 
+/* 按照全省统一部署，: why or how, and not yet what. */
+static bool says_little(zr_span clause)
+{
+    static const char *const heads[] = {
+        "按照",     "按",       "根据",   "依据",   "依照",     "遵照",   "为贯彻",   "为深入", "为落实",
+        "为了",     "为进一步", "为全面", "为加快", "为推动",   "为认真", "为切实",   "围绕",   "针对",
+        "在",       "以",       "通过",   "坚持",   "对标",     "对照",   "依托",     "结合",   "聚焦",
+        "面向",     "立足",     "着眼",   "紧扣",   "紧紧围绕", "锚定",   "充分发挥", "发挥",   "深入贯彻",
+        "全面贯彻", "认真贯彻", "贯彻",   "鉴于",   "随着",     "经过",   "力争",     "到20",   "从20",
+        "截至",     "各地",     "各级",   "各县",   "各市",     "各有关", "全市上下", "进一步", "鼓励和支持",
+        "鼓励支持", "积极",     "同时",   "此外",   "对于",     "本着",   "把",       "将",     "综合运用",
+        "持续深入", "从",       "自"};
+    static const char *const always[] = {"进一步", "鼓励和支持", "鼓励支持", "积极", "同时", "此外"};
+    for (size_t i = 0; i < sizeof always / sizeof *always; i++) {
+        if (zr_span_starts(clause, always[i]))
+            return zr_span_equal(clause, zr_span_of(always[i]));
+    }
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (zr_span_starts(clause, heads[i]))
+            return true;
+    }
+    return false;
+}
+
 /* What was read so far of a first sentence. */
 typedef struct sentence {
-    size_t clause;  /* where its first clause ends; 0: none yet */
+    size_t clause;  /* where the first clause ends that says something; 0: none yet */
+    size_t from;    /* where the present clause begins */
     size_t colon;   /* where a short name before a colon ends; 0: none */
     size_t end;     /* where it ends */
     size_t closing; /* bytes of the mark that ends it */
@@ -147,9 +172,14 @@ static bool read_piece(sentence *out, zr_span text, size_t start, size_t end)
             out->closing = step;
             return true;
         }
-        if (out->open == 0 && !out->clause && (is_comma(c) || is_colon(c)) &&
-            out->characters >= SHORT_CLAUSE && !is_time(zr_span_cut(text, start, at)))
-            out->clause = at;
+        if (out->open == 0 && !out->clause && (is_comma(c) || is_colon(c))) {
+            size_t from = out->from > start ? out->from : start;
+            zr_span clause = zr_span_cut(text, from, at);
+            bool full = out->characters >= LONG_SENTENCE + SHORT_CLAUSE;
+            if (out->characters >= SHORT_CLAUSE && !is_time(clause) && (full || !says_little(clause)))
+                out->clause = at;
+            out->from = at + step;
+        }
         if (out->open == 0 && !out->colon && !out->comma && is_colon(c) && out->characters >= 2 &&
             out->characters <= LONGEST_NAME)
             out->colon = at;
