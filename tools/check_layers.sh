@@ -26,7 +26,7 @@ BEGIN {
     split("export span lang error finding frame sink", list); for (i in list) header[list[i]] = "base"
     split("source archive", list); for (i in list) header[list[i]] = "source"
     header["document"] = "document"; header["units"] = "units"; header["graph"] = header["incidence"] = header["passage"] = header["edit"] = "graph"
-    split("method load centrality overlap cluster clustering nestedness modules ranking structure hierarchy " \
+    split("method load centrality network web overlap cluster clustering nestedness modules ranking structure hierarchy " \
           "outlook balance change consistency bicliques nulls backbone core compare overload qap flags capacity calendar ledger", list)
     for (i in list) header[list[i]] = "analysis"
     split("frame_write graph_frame report exchange page", list); for (i in list) header[list[i]] = "report"

@@ -23,7 +23,7 @@ typedef struct zr_split {
     const zr_network *network; /* documents and places in the graph's order, years ascending; "-": unknown */
     uint32_t count;
 } zr_split;
-/* Each part has the rows and columns that have a cell in it. ZR_BAD_INPUT for a plain matrix. O(parts · rows
+/* Each part has the rows and columns that have a cell in it; of one-mode data every row. ZR_BAD_INPUT for a plain matrix. O(parts · rows
  * + cells). */
 ZR_API zr_status zr_split_make(zr_split **out, const zr_incidence *incidence, zr_split_by by, zr_error *err);
 ZR_API void zr_split_free(zr_split *split);

@@ -41,6 +41,7 @@
 #include "zeren/method.h"
 #include "zeren/modules.h"
 #include "zeren/nestedness.h"
+#include "zeren/network.h"
 #include "zeren/nulls.h"
 #include "zeren/outlook.h"
 #include "zeren/overlap.h"
@@ -54,5 +55,6 @@
 #include "zeren/span.h"
 #include "zeren/structure.h"
 #include "zeren/units.h"
+#include "zeren/web.h"
 
 #endif

@@ -81,6 +81,8 @@ target_sources(zeren_objects PRIVATE
   src/analysis/nestedness.c
   src/analysis/nestedness_tables.c
   src/analysis/netsimile.c
+  src/analysis/network.c
+  src/analysis/network_tables.c
   src/analysis/opsahl.c
   src/analysis/outlook.c
   src/analysis/outlook_shifts.c
@@ -112,7 +114,11 @@ target_sources(zeren_objects PRIVATE
   src/analysis/ties.c
   src/analysis/transitivity.c
   src/analysis/walks_betweenness.c
-  src/analysis/walks_distances.c)
+  src/analysis/walks_distances.c
+  src/analysis/web.c
+  src/analysis/web_extremes.c
+  src/analysis/web_nodes.c
+  src/analysis/web_tables.c)
 
 # Kernels on both cores; elsewhere than with GCC they use one. No fused multiply-add: no digit may depend on the
 # processor.

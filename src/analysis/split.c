@@ -104,9 +104,10 @@ static void sort_cells(picking *p)
     p->start[0] = 0;
 }
 
+/* Networks of one mode are over the same nodes, tied or not. */
 static void mark_nodes(picking *p, uint32_t part)
 {
-    memset(p->row, 0xFF, p->whole->rows * sizeof *p->row);
+    memset(p->row, p->whole->one_mode ? 0 : 0xFF, p->whole->rows * sizeof *p->row);
     memset(p->column, 0xFF, p->whole->columns * sizeof *p->column);
     for (uint32_t i = p->start[part]; i < p->start[part + 1]; i++)
         p->row[p->sorted[i].row] = p->column[p->sorted[i].column] = 0;
@@ -138,6 +139,7 @@ static zr_status name_nodes(zr_incidence *part, const picking *p, zr_error *err)
     part->column_measure = measures;
     part->graph = whole->graph;
     part->selection = whole->selection;
+    part->one_mode = whole->one_mode;
     return ZR_OK;
 }
 

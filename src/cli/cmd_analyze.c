@@ -82,6 +82,17 @@ static const struct {
     {"lubness", "hierarchy"},
     {"dominance", "hierarchy"},
     {"density", "profile"},
+    {"h2", "web"},
+    {"connectance", "web"},
+    {"generality", "web"},
+    {"vulnerability", "web"},
+    {"pdi", "web-nodes"},
+    {"psi", "web-nodes"},
+    {"d-prime", "web-nodes"},
+    {"strength", "network"},
+    {"transitivity", "network"},
+    {"barrat", "network"},
+    {"harmonic", "network"},
 };
 
 /* The method that makes a figure: said, and given in its place. Else the name itself. */

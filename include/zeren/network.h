@@ -1,0 +1,46 @@
+/* The ties between units as a network of one mode: centralities of each unit, and how closed the network is,
+ * with and without the ties' values. Of one-mode data this is the network itself. */
+#ifndef ZEREN_NETWORK_H
+#define ZEREN_NETWORK_H
+
+#include "zeren/overlap.h"
+
+typedef struct zr_network_node {
+    uint32_t partners;
+    double degree;          /* partners / (n − 1) */
+    double strength;        /* sum of its ties' values */
+    double alpha;           /* partners^½ strength^½: Opsahl, Agneessens & Skvoretz 2010, α = ½ */
+    double closeness;       /* reached / Σ distances, times reached / (n − 1) */
+    double betweenness;     /* ÷ (n − 1)(n − 2)/2 */
+    double betweenness_raw; /* pairs, unordered */
+    double harmonic; /* Σ 1/distance over those reached ÷ (n − 1): Opsahl 2010 for unconnected networks */
+    double eigenvector;  /* by the ties' values; all together of length 1 */
+    double clustering;   /* ties among partners ÷ pairs of partners: Watts & Strogatz 1998 */
+    double barrat;       /* Barrat et al. 2004: pairs weighed by the two ties' mean value */
+    bool closed_defined; /* two partners; else clustering and barrat are 0 */
+} zr_network_node;
+
+/* Opsahl & Panzarasa 2009: triplets weighed by am, gm, max or min of their two ties; closed over all. */
+typedef enum zr_triplet {
+    ZR_TRIPLET_PLAIN,
+    ZR_TRIPLET_AM,
+    ZR_TRIPLET_GM,
+    ZR_TRIPLET_MAX,
+    ZR_TRIPLET_MIN,
+    ZR_TRIPLETS
+} zr_triplet;
+
+typedef struct zr_network_whole {
+    double clustering[ZR_TRIPLETS]; /* plain is transitivity */
+    bool defined;                   /* there is a triplet */
+    double mean_clustering;         /* of nodes where it is defined */
+    uint32_t mean_of;
+    double density; /* ties / pairs */
+} zr_network_whole;
+
+/* Fills one a node, and the whole. The eigenvector comes from igraph. O(nodes · ties + Σ partners²); ZR_LIMIT
+ * over 2^41 of the one and 2^36 of the other. */
+ZR_API zr_status zr_network_measure(zr_network_node *out, zr_network_whole *whole,
+                                    const zr_projection *projection, zr_weighting weighting, zr_error *err);
+
+#endif

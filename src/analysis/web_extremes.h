@@ -1,0 +1,20 @@
+/* The least and the most even web of whole interactions with given margins. */
+#ifndef ZEREN_ANALYSIS_WEB_EXTREMES_H
+#define ZEREN_ANALYSIS_WEB_EXTREMES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct zr_margins {
+    uint32_t rows, columns;
+    const double *row, *column; /* sums, all above 0 */
+    double total;
+} zr_margins;
+
+/* Shannon entropy of the web that fills the largest row and column first. O((rows + columns)²). */
+double zr_web_least(const zr_margins *margins, double *row_rest, double *column_rest);
+
+/* Of the web closest to what the margins expect; false when it would take too long, or without memory. */
+bool zr_web_most(double *out, const zr_margins *margins);
+
+#endif
