@@ -57,19 +57,33 @@ static bool is_accepted(const zr_reading *reading, zr_line_label first)
            reading->weak <= 4 * (reading->units + reading->groups + 1);
 }
 
+/* 主办单位：市发改委；协办单位：市财政局 in an item shares out work; with 承办单位 it tells who holds a fair.
+ */
+static bool shares_work(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)
+{
+    static const char *const helps[] = {"协办单位", "协办部门", "会办单位", "会办部门"};
+    static const char *const fairs[] = {"承办单位", "支持单位", "指导单位", "支持媒体", "赞助单位"};
+    const zr_outline *outline = hunt->pool->outline;
+    uint32_t node = zr_outline_at(outline, first.start);
+    zr_span words = reading->clean->text;
+    return node != ZR_NONE && outline->nodes[node].kind == ZR_NODE_ITEM && zr_reading_convinces(reading) &&
+           zr_holds_any(helps, sizeof helps / sizeof *helps, words) &&
+           !zr_holds_any(fairs, sizeof fairs / sizeof *fairs, words);
+}
+
 static size_t read_run(zr_hunt *hunt, zr_line_label first)
 {
     size_t end = run_end(hunt, first);
     zr_clean clean = zr_clean_make(hunt->text, first.start, end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_LABEL);
     zr_read_stretch(&reading, 0, clean.text.size);
-    if (is_accepted(&reading, first)) {
+    if (is_accepted(&reading, first) && (!first.label.weak || shares_work(hunt, &reading, first))) {
         zr_hunt_keep(hunt, &reading, first.start, end);
         return end;
     }
-    if (zr_hunt_nobody(hunt, &reading, first.start, end))
+    if (!first.label.weak && zr_hunt_nobody(hunt, &reading, first.start, end))
         return end;
-    bool strong = first.label.kind == ZR_LABEL_ROLE && !first.loose;
+    bool strong = first.label.kind == ZR_LABEL_ROLE && !first.loose && !first.label.weak;
     zr_reading_drop(&reading);
     if (strong)
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, first.start, end - first.start > 400 ? first.start + 400 : end);
@@ -93,7 +107,8 @@ size_t zr_lines_find(zr_hunt *hunt, size_t index)
             return 0;
         label.value = (size_t)event->at + event->size;
     }
-    if (label.label.weak || label.label.kind == ZR_LABEL_ASIDE)
+    bool holds = zr_has(hunt->text, label.start, "主办"); /* 牵头： and 责任： are words of sentences */
+    if ((label.label.weak && !holds) || label.label.kind == ZR_LABEL_ASIDE)
         return 0;
     return read_run(hunt, label);
 }

@@ -207,7 +207,16 @@ static bool apply_backwards_to(zr_settling *settling, const zr_statement *statem
     return apply_rule(statement->says, found->ruled, mentions, count);
 }
 
-/* A remark below a table speaks of the table: 注：列首位的为牵头单位. */
+/* Does a rule that nothing follows speak of this expression? A remark below a table does (注：列首位的为牵头
+ * 单位), and a sentence at the end of a plan of that plan. */
+static bool speaks_of(const zr_settling *settling, const zr_statement *statement, const zr_found *found)
+{
+    const zr_outline *outline = settling->pool->outline;
+    return statement->backwards ||
+           plan_at(outline, statement->start) == plan_at(outline, found->expression.start);
+}
+
+/* Rules behind the last expression. */
 static void apply_backwards(zr_settling *settling, zr_expression *expressions, size_t count)
 {
     zr_duty_pool *pool = settling->pool;
@@ -216,8 +225,9 @@ static void apply_backwards(zr_settling *settling, zr_expression *expressions, s
         if (statement->says == ZR_SAYS_CARRIED)
             continue;
         bool used = false;
-        for (size_t j = 0; j < count && statement->backwards; j++)
-            used |= apply_backwards_to(settling, statement, &pool->found[j], &expressions[j]);
+        for (size_t j = 0; j < count; j++)
+            used |= speaks_of(settling, statement, &pool->found[j]) &&
+                    apply_backwards_to(settling, statement, &pool->found[j], &expressions[j]);
         settling->rule = statement;
         settling->used = used;
         if (i + 1 < pool->statement_count)

@@ -309,6 +309,17 @@ static void measure_line(zr_line *line, zr_span text)
     line->last = (uint8_t)last_edge(words);
 }
 
+/* 注：1.…2.…: what a remark counts is no item. */
+static bool is_remark(zr_span line)
+{
+    static const char *const heads[] = {"注：", "注:", "备注：", "备注:", "附注：", "说明：", "说明:"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (zr_span_starts(line, heads[i]))
+            return true;
+    }
+    return false;
+}
+
 static void scan_line(zr_scan *scan, zr_mark_seekers *seekers, zr_span text, size_t start, size_t end)
 {
     zr_span whole = zr_span_trim(zr_span_cut(text, start, end));
@@ -329,7 +340,8 @@ static void scan_line(zr_scan *scan, zr_mark_seekers *seekers, zr_span text, siz
         line.labelled = next > sign;
         line.start = line.labelled ? sign : line.start;
         next = line.labelled ? next : line.start;
-        scan_inside(scan, seekers, is_whole_text(whole), text, next, line.end);
+        if (line.labelled || !is_remark(zr_span_cut(text, line.start, line.end)))
+            scan_inside(scan, seekers, is_whole_text(whole), text, next, line.end);
         measure_line(&line, text);
     }
     add_line(scan, line);

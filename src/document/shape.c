@@ -5,6 +5,7 @@
  * 3. expressions go from nodes to measures */
 #include "document/shape.h"
 
+#include "document/duties_labels.h"
 #include "document/outline_label.h"
 #include "document/outline_title.h"
 #include "document/shape_kind.h"
@@ -253,20 +254,39 @@ static void take_node(shaper *at, uint32_t index)
     }
 }
 
+/* Does a note begin here: a bracket, or a label with its colon? */
+static bool begins_note(zr_span words)
+{
+    static const char *const brackets[] = {"（", "(", "〔", "［", "[", "【"};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        if (zr_span_starts(words, brackets[i]))
+            return true;
+    }
+    size_t length;
+    zr_label_kind kind = zr_duty_label_read(words, 0, 36, &length).kind;
+    return kind != ZR_LABEL_NONE && kind != ZR_LABEL_UNKNOWN;
+}
+
+/* 清理证明事项， before a note. */
+static zr_span without_comma(zr_span words)
+{
+    static const char *const marks[] = {"，", "、", "；", "：", ",", ";"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (zr_span_ends(words, marks[i]) && words.size > strlen(marks[i]))
+            return zr_span_cut(words, 0, words.size - strlen(marks[i]));
+    }
+    return words;
+}
+
 /* A note on a heading is no part of its title. */
 static void trim_title(shaper *at, uint32_t measure, const zr_node *node, const zr_expression *expression)
 {
     if (expression->start <= node->title_start || expression->start >= node->title_end)
         return;
-    static const char *const brackets[] = {"（", "(", "〔", "［", "[", "【"};
-    zr_span note = zr_span_cut(at->text, expression->start, node->title_end);
-    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
-        if (zr_span_starts(note, brackets[i])) {
-            zr_span words = zr_span_cut(at->text, node->title_start, expression->start);
-            at->out->measures[measure].title = zr_title_clean(words, at->arena);
-            return;
-        }
-    }
+    if (!begins_note(zr_span_cut(at->text, expression->start, at->text.size)))
+        return;
+    zr_span words = zr_span_trim(zr_span_cut(at->text, node->title_start, expression->start));
+    at->out->measures[measure].title = zr_title_clean(without_comma(words), at->arena);
 }
 
 static void map_expressions(shaper *at)
