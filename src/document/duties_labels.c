@@ -60,6 +60,7 @@ static const zr_word labels[] = {
     {"副县长", ZR_LABEL_HUMAN},
     {"副市长", ZR_LABEL_HUMAN},
     {"办理", ZR_LABEL_MODIFIER},
+    {"办结", ZR_LABEL_MODIFIER},
     {"包保", ZR_LABEL_RESPONSIBLE},
     {"包抓", ZR_LABEL_RESPONSIBLE},
     {"包联", ZR_LABEL_RESPONSIBLE},

@@ -161,6 +161,8 @@ static bool parts_names(zr_span text, size_t start, size_t at, size_t length, si
     size_t stop = next_mark(text, at + length, end);
     bool body = zr_ends_like_body(text, start, at);
     zr_look left = zr_name_look(zr_span_cut(text, start, at));
+    if (left == ZR_LOOK_GROUP && !body)
+        left = ZR_LOOK_WEAK; /* 各区文化 is no set yet: 各区文化和旅游局 */
     if (continues_noun(text, start, at, at + length, stop))
         return false;
     if (begins_group(text, at + length))

@@ -58,6 +58,8 @@ static bool is_tail(uint32_t last, uint32_t before)
         return !is_one_of(before, u"互关串物并");
     case u'校':
         return before != u'院';
+    case u'段':
+        return is_one_of(before, u"务工电");
     case u'组':
         return !is_one_of(before, u"重改");
     case u'行':
@@ -114,6 +116,8 @@ static bool is_group_tail(uint32_t last, uint32_t before)
         return before == u'各';
     case u'镇':
         return before == u'街';
+    case u'街':
+        return before == u'镇';
     case u'县':
     case u'州':
         return is_one_of(before, u"区市");

@@ -252,6 +252,16 @@ static void keep_shy(zr_hunt *hunt, uint32_t event)
     hunt->shy.items[hunt->shy.count++] = event;
 }
 
+/* （各责任单位按职责分工负责） under the title of a plan with items names nobody. */
+static bool speaks_of_all(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    uint32_t node = zr_outline_at(outline, place->open);
+    return node != ZR_NONE && outline->nodes[node].kind == ZR_NODE_PLAN && outline->node_count > 1 &&
+           reading->units == 0 && reading->places == 0 && zr_reading_names(reading) == 1 &&
+           zr_is_any_body(reading->list->items[reading->first].mention.surface);
+}
+
 static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
 {
     if (zr_reading_names(reading) == 0)
@@ -267,7 +277,7 @@ static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_not
     if (reading->verbs && !edge && place->closed)
         return says_who(hunt, reading, place);
     if (reading->verbs || !place->closed)
-        return reading->verbs && edge;
+        return reading->verbs && edge && !speaks_of_all(hunt, reading, place);
     zr_bareness bare = bareness(hunt, reading, place);
     hunt->bare += bare == ZR_BARE_SURE;
     if (bare == ZR_BARE_SHY && !hunt->bold)

@@ -248,9 +248,16 @@ static void enter_bracket(zr_span text, size_t *start, size_t *end)
     *end = last;
 }
 
+/* 以下简称“各县市区”, 以下统称镇街: how names are shortened from here on. */
+static bool is_shortening(zr_span clause)
+{
+    static const char *const heads[] = {"以下简称", "以下统称", "以下称", "下称", "简称"};
+    return zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0) > 0;
+}
+
 static void read_as(zr_reading *reading, size_t start, size_t end)
 {
-    if (start >= end)
+    if (start >= end || is_shortening(zr_span_cut(reading->clean->text, start, end)))
         return;
     enter_bracket(reading->clean->text, &start, &end);
     zr_span clause = zr_span_cut(reading->clean->text, start, end);

@@ -111,7 +111,7 @@ static bool is_plural_of(const zr_vocabulary *words, zr_span name, zr_span head)
     if (!plural || plural >= name.size || zr_span_ends(name, "会"))
         return false;
     for (size_t i = 0; wholes[i]; i++) {
-        if (zr_span_starts(name, wholes[i]))
+        if (zr_span_starts(name, wholes[i]) && !zr_span_starts(name, "驻马店"))
             return true;
     }
     size_t level = zr_vocabulary_starts(words, name, ZR_WORD_LEVEL);

@@ -95,6 +95,9 @@ static bool is_full(const zr_context *context, zr_span name)
     static const char *const levels[] = {"县", "市", "区", "旗", NULL};
     if (place_of(context, name, true) != ZR_NONE)
         return true;
+    zr_found_place chain = zr_place_chain(context->lexicon, name, context->seat);
+    if (chain.full && chain.end == name.size) /* 海西州乌兰县 */
+        return true;
     const char *level = ending_of(name, levels);
     zr_span brief = without(name, strlen(level));
     return *level && brief.size >= 6 && place_of(context, brief, false) != ZR_NONE;
