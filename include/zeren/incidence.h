@@ -24,6 +24,7 @@ typedef struct zr_selection {
     unsigned roles;           /* bits 1 << zr_role; 0: all. A first-listed lead is a lead here */
     bool no_collectives;      /* leave 各有关单位 out */
     bool keep_unowned;        /* keep measures that nobody answers for (zr_graph_unowned) as empty columns */
+    bool keep_measures;       /* keep every measure as a column, groups too */
     bool keep_idle;           /* keep units that have no duty as empty rows; always of one-mode data */
     double weights[ZR_ROLES]; /* role weights, 0 or more; all 0: 2, 1, ½, ¼ */
 } zr_selection;

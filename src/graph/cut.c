@@ -76,6 +76,10 @@ static void mark_unowned(cutting *cut, const bool *unowned)
 
 static zr_status keep_unowned(cutting *cut, zr_error *err)
 {
+    for (uint32_t i = 0; cut->selector.selection.keep_measures && i < cut->graph->measure_count; i++) {
+        if (zr_selector_takes_document(&cut->selector, cut->graph->measures[i].document))
+            cut->column_of[i] = 0;
+    }
     if (!cut->selector.selection.keep_unowned || !cut->graph->measure_count)
         return ZR_OK;
     bool *unowned = calloc(cut->graph->measure_count, sizeof *unowned);

@@ -24,6 +24,7 @@ struct dl {
     size_t at;
     uint32_t line;
     uint32_t rows, columns;
+    bool has_rows, has_columns;
     const dl_format *format;
     bool embedded, hollow; /* labels stand in the data; nothing stands on the diagonal */
 };
@@ -67,7 +68,7 @@ static uint32_t read_size(dl *of)
 {
     zr_span word = next_word(of);
     double number;
-    if (!zr_cell_number(&number, word) || !(number >= 1) || number > 4e9)
+    if (!zr_cell_number(&number, word) || !(number >= 0) || number > 4e9)
         fail(of, "应为大小", "should be a size", word);
     else if (number > MOST_UNSAID + (double)of->import->text.size / 2)
         fail(of, "与文件的大小不符", "larger than a file of this size can have", word);
@@ -162,11 +163,23 @@ static void read_format(dl *of)
          word);
 }
 
+static void read_rows(dl *of)
+{
+    of->rows = read_size(of);
+    of->has_rows = true;
+}
+
+static void read_columns(dl *of)
+{
+    of->columns = read_size(of);
+    of->has_columns = true;
+}
+
 /* n: as many rows as columns, and the same ones. */
 static void read_one_mode_size(dl *of)
 {
     of->rows = of->columns = read_size(of);
-    of->import->one_mode = true;
+    of->has_rows = of->has_columns = of->import->one_mode = true;
     if (of->import->reading->network == ZR_NETWORK_TWO_MODE)
         fail(of, "是一模数据（n），不是二模（nr、nc）", "one-mode data (n), not two-mode (nr, nc)",
              (zr_span){0});
@@ -213,9 +226,9 @@ static void read_head(dl *of)
         else if (is_word(word, "data"))
             return;
         else if (is_word(word, "nr"))
-            of->rows = read_size(of);
+            read_rows(of);
         else if (is_word(word, "nc"))
-            of->columns = read_size(of);
+            read_columns(of);
         else if (is_word(word, "format"))
             read_format(of);
         else if (is_word(word, "row"))
@@ -352,7 +365,7 @@ static void read_nodes(dl *of)
 static void check_head(dl *of)
 {
     bool one_mode = of->import->one_mode;
-    if (!of->rows || !of->columns)
+    if (!of->has_rows || !of->has_columns)
         fail(of, "缺少 n，或 nr 与 nc", "n, or nr and nc, is missing", (zr_span){0});
     else if (one_mode ? !of->format->one_mode : !of->format->two_mode)
         fail(of, one_mode ? "一模数据没有这种格式" : "二模数据没有这种格式",

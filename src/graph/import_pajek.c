@@ -16,8 +16,10 @@ typedef struct pajek {
     zr_import *import;
     uint32_t line;
     section section;
-    uint32_t vertices, first; /* N, and how many of the first mode; 0 where it is not said */
-    uint32_t row;             /* of the matrix */
+    uint32_t vertices, first; /* N, and how many of the first mode */
+    bool two_modes;           /* it is said how many */
+    bool has_vertices;
+    uint32_t row; /* of the matrix */
     zr_role role;
     bool both_ways; /* the ties at hand are edges, not arcs */
 } pajek;
@@ -64,7 +66,7 @@ static uint32_t vertex(pajek *of, zr_span word)
     uint32_t node = zr_import_meet(of->import, 0, (zr_span){text, (size_t)size}, of->line);
     if (node != ZR_NONE) {
         of->import->nodes[node].defined = true;
-        if (of->first)
+        if (of->two_modes)
             of->import->nodes[node].side = number <= of->first ? ZR_SIDE_FIRST : ZR_SIDE_SECOND;
     }
     return node;
@@ -126,7 +128,7 @@ static void read_list(pajek *of, zr_span rest)
 static void read_matrix_row(pajek *of, zr_span rest)
 {
     bool open;
-    uint32_t column = 0, columns = of->vertices - of->first, rows = of->first ? of->first : of->vertices;
+    uint32_t column = 0, columns = of->vertices - of->first, rows = of->two_modes ? of->first : of->vertices;
     uint32_t a = ++of->row > rows ? ZR_NONE : numbered(of, of->row);
     if (a == ZR_NONE)
         fail(of, "矩阵的行太多", "a row too many", (zr_span){0});
@@ -145,7 +147,8 @@ static void read_vertices(pajek *of, zr_span rest)
 {
     bool open;
     zr_span count = next_word(&rest, &open), first = next_word(&rest, &open);
-    if (of->vertices)
+    of->two_modes = first.size > 0;
+    if (of->has_vertices)
         fail(of, "有两张网络", "there are two networks", (zr_span){0});
     else if (!read_count(&of->vertices, count))
         fail(of, "应为顶点数", "should be the number of vertices", count);
@@ -154,7 +157,8 @@ static void read_vertices(pajek *of, zr_span rest)
     else if (first.size && (!read_count(&of->first, first) || of->first > of->vertices))
         fail(of, "应为第一模的顶点数", "should be the number of vertices of the first mode", first);
     of->section = VERTICES;
-    of->import->one_mode = !of->first && of->import->reading->network != ZR_NETWORK_TWO_MODE;
+    of->has_vertices = true;
+    of->import->one_mode = !of->two_modes && of->import->reading->network != ZR_NETWORK_TWO_MODE;
     for (uint32_t v = 1; v <= of->vertices && of->import->status == ZR_OK; v++)
         numbered(of, v);
 }

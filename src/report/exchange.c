@@ -80,7 +80,7 @@ double zr_export_weight(const zr_export_options *options, const zr_duty *duty)
 zr_status zr_export_matrix(zr_incidence **out, const zr_graph *graph, const zr_export_options *options,
                            zr_error *err)
 {
-    zr_selection selection = {.lead = options->lead, .keep_unowned = true};
+    zr_selection selection = {.lead = options->lead, .keep_measures = true, .keep_idle = true};
     for (int r = 0; r < ZR_ROLES; r++)
         selection.weights[r] = options->weights[r];
     return zr_incidence_cut(out, graph, &selection, err);

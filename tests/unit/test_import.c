@@ -211,10 +211,11 @@ Test(import, poorer_exports_come_back)
     cr_assert(pajek->unit_count == 3 && pajek->measure_count == 3 && pajek->duty_count == 5);
     cr_assert_neq(zr_graph_find_unit(pajek, zr_span_of("330300/idle")), ZR_NONE);
     cr_assert_neq(zr_graph_find_measure(pajek, zr_span_of("a#3")), ZR_NONE);
-    cr_assert(matrix->unit_count == 2 && matrix->measure_count == 3 && matrix->duty_count == 4);
+    cr_assert(matrix->unit_count == 3 && matrix->measure_count == 3 && matrix->duty_count == 4);
+    cr_assert_neq(zr_graph_find_unit(matrix, zr_span_of("330300/idle")), ZR_NONE);
     cr_assert_neq(zr_graph_find_unit(matrix, zr_span_of("330300/市科技局")), ZR_NONE);
     cr_assert(edges->unit_count == 2 && edges->measure_count == 2 && edges->duty_count == 5);
-    cr_assert(dl->unit_count == 2 && dl->measure_count == 3 && dl->duty_count == 4);
+    cr_assert(dl->unit_count == 3 && dl->measure_count == 3 && dl->duty_count == 4);
     cr_expect_neq(zr_graph_find_unit(matrix, zr_span_of("-/各有关、单位")),
                   ZR_NONE); /* no formula's guard left */
     cr_expect_neq(zr_graph_find_unit(edges, zr_span_of("-/各有关、单位")), ZR_NONE);
@@ -228,6 +229,78 @@ Test(import, poorer_exports_come_back)
     cr_assert_eq(first, 1);
     zr_graph_free(pajek), zr_graph_free(matrix), zr_graph_free(edges), zr_graph_free(dl);
     zr_graph_free(graph);
+}
+
+/* A group, an idle unit, and names that could break a format; the same name stands on both sides. */
+static const char nasty[] =
+    "{\"format\":\"zeren-graph\",\"version\":1,\"documents\":[{\"id\":\"a\"}],"
+    "\"units\":[{\"id\":\"-/\\\"甲, 乙\\\"; 'x'\"},{\"id\":\"-/=SUM(A1)\"},{\"id\":\"-/@one + two\"},"
+    "{\"id\":\"-/same\"},{\"id\":\"-/two\\nlines\"},{\"id\":\"-/🚀 a name of more than forty characters, "
+    "which some programs would cut\"},{\"id\":\"-/idle <&> one\"}],"
+    "\"measures\":[{\"id\":\"-1\",\"document\":\"a\",\"kind\":\"group\"},{\"id\":\"+2, \\\"q\\\"\","
+    "\"document\":\"a\",\"parent\":\"-1\"},{\"id\":\"same\",\"document\":\"a\"},{\"id\":\"@z; =1 🚀\","
+    "\"document\":\"a\"},{\"id\":\"empty, \\\"one\\\"\",\"document\":\"a\",\"kind\":\"goal\"}],"
+    "\"duties\":[{\"measure\":\"+2, \\\"q\\\"\",\"unit\":\"-/\\\"甲, 乙\\\"; 'x'\",\"role\":"
+    "\"responsible\"},{\"measure\":\"same\",\"unit\":\"-/=SUM(A1)\",\"role\":\"responsible\",\"weight\":3},"
+    "{\"measure\":\"same\",\"unit\":\"-/same\",\"role\":\"responsible\"},{\"measure\":\"same\",\"unit\":"
+    "\"-/@one + two\",\"role\":\"responsible\"},{\"measure\":\"@z; =1 🚀\",\"unit\":\"-/🚀 a name of more "
+    "than forty characters, which some programs would cut\",\"role\":\"responsible\"}]}";
+
+/* Nothing is lost on the way by a format that has a place for it; `ids` are kept but for Pajek's quotes and
+ * DL's codes. */
+static void check_nasty(const zr_graph *graph, const char *format, bool ids)
+{
+    zr_graph *back = round_trip(graph, format);
+    cr_assert_eq(back->unit_count, graph->unit_count, "%s: %u units", format, back->unit_count);
+    cr_assert_eq(back->measure_count, graph->measure_count, "%s: %u measures", format, back->measure_count);
+    cr_assert_eq(back->duty_count, graph->duty_count, "%s: %u duties", format, back->duty_count);
+    double weights = 0;
+    for (uint32_t d = 0; d < back->duty_count; d++)
+        weights += back->duties[d].weight > 0 ? back->duties[d].weight : 1;
+    cr_assert(weights > 6.999 && weights < 7.001, "%s: %g", format, weights);
+    for (uint32_t u = 0; ids && u < graph->unit_count; u++)
+        cr_assert_neq(zr_graph_find_unit(back, graph->units[u].id), ZR_NONE, "%s: no %s", format,
+                      graph->units[u].id.data);
+    for (uint32_t m = 0; ids && m < graph->measure_count; m++)
+        cr_assert_neq(zr_graph_find_measure(back, graph->measures[m].id), ZR_NONE, "%s: no %s", format,
+                      graph->measures[m].id.data);
+    zr_graph_free(back);
+}
+
+Test(import, names_and_isolates_come_back)
+{
+    static const char *const formats[] = {"graphml", "jgf", "hif", "node-link", "incidence", "pajek", "dl"};
+    zr_graph *graph = read_or_die(zr_span_of(nasty));
+    for (size_t i = 0; i < 7; i++)
+        check_nasty(graph, formats[i], i < 5);
+    zr_graph *edges = round_trip(graph, "csv"); /* ties alone: nodes without one have no row */
+    cr_assert(edges->unit_count == 5 && edges->measure_count == 3 && edges->duty_count == 5);
+    for (uint32_t u = 0; u < edges->unit_count; u++)
+        cr_assert_neq(zr_graph_find_unit(graph, edges->units[u].id), ZR_NONE);
+    zr_graph_free(edges);
+    zr_graph_free(graph);
+}
+
+/* Units without measures, measures without units, nothing at all. */
+Test(import, one_sided_graphs_come_back)
+{
+    static const char *const formats[] = {"graphml", "jgf", "hif", "node-link", "pajek", "dl"};
+    static const char *const texts[] = {
+        "{\"format\":\"zeren-graph\",\"version\":1,\"units\":[{\"id\":\"-/a\"},{\"id\":\"-/b\"}]}",
+        "{\"format\":\"zeren-graph\",\"version\":1,\"documents\":[{\"id\":\"a\"}],\"measures\":[{\"id\":"
+        "\"a#1\",\"document\":\"a\"},{\"id\":\"a#2\",\"document\":\"a\"}]}",
+        "{\"format\":\"zeren-graph\",\"version\":1}"};
+    for (size_t t = 0; t < 3; t++) {
+        zr_graph *graph = read_or_die(zr_span_of(texts[t]));
+        for (size_t i = 0; i < 6; i++) {
+            zr_graph *back = round_trip(graph, formats[i]);
+            cr_assert_eq(back->unit_count, graph->unit_count, "%zu %s", t, formats[i]);
+            cr_assert_eq(back->measure_count, graph->measure_count, "%zu %s", t, formats[i]);
+            cr_assert_eq(back->duty_count, 0);
+            zr_graph_free(back);
+        }
+        zr_graph_free(graph);
+    }
 }
 
 /* What a spreadsheet would take for a formula, and what looks as if it had been kept from that already. */
