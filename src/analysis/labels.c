@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-enum { MOST_ROUNDS = 1000, MOST_MERGED = 512 };
+enum { MOST_ROUNDS = 1000 };
 
 zr_status zr_labels_prepare(zr_labels *out, const zr_sides *sides, bool weighted, double resolution,
                             uint64_t seed, zr_arena *arena, zr_error *err)
@@ -28,7 +28,8 @@ zr_status zr_labels_prepare(zr_labels *out, const zr_sides *sides, bool weighted
     out->gain = zr_arena_take(arena, nodes, sizeof(double));
     out->sum[ZR_UNITS] = zr_arena_take(arena, nodes, sizeof(double));
     out->sum[ZR_MEASURES] = zr_arena_take(arena, nodes, sizeof(double));
-    out->between = zr_arena_take(arena, (size_t)MOST_MERGED * MOST_MERGED, sizeof(double));
+    out->start = zr_arena_take(arena, nodes + 1, sizeof(uint32_t));
+    out->partner = zr_arena_take(arena, nodes, sizeof(uint32_t));
     if (arena->failed)
         return zr_fail_memory(err);
     for (uint32_t v = 0; v < nodes; v++) {
@@ -60,6 +61,13 @@ static void take_away(zr_labels *labels, int mode, uint32_t v)
         labels->sum[ZR_UNITS][label] = labels->sum[ZR_MEASURES][label] = 0;
         labels->empty[labels->empties++] = label;
     }
+}
+
+void zr_labels_move(zr_labels *labels, uint32_t v, uint32_t label)
+{
+    int mode = v < labels->sides->side[ZR_UNITS].nodes ? ZR_UNITS : ZR_MEASURES;
+    take_away(labels, mode, v);
+    give(labels, mode, v, label);
 }
 
 /* Weight towards each label among the neighbours; returns how many labels there are. */
@@ -102,8 +110,7 @@ static bool choose(zr_labels *labels, int mode, uint32_t node)
         best = labels->empty[--labels->empties];
     if (best == own)
         return false;
-    take_away(labels, mode, v);
-    give(labels, mode, v, best);
+    zr_labels_move(labels, v, best);
     return true;
 }
 
@@ -120,74 +127,6 @@ static void pass_labels(zr_labels *labels)
             }
         }
     }
-}
-
-/* Weights between the units of one module and the measures of another; modules get numbers in `touched`,
- * `order` maps labels to them. Returns their count, or 0 when there are too many to look at pairs. */
-static uint32_t measure_between(zr_labels *labels)
-{
-    uint32_t count = 0;
-    for (uint32_t label = 0; label < labels->nodes; label++) {
-        bool both = labels->sum[ZR_UNITS][label] > 0 && labels->sum[ZR_MEASURES][label] > 0;
-        labels->order[label] = both ? count : ZR_NONE;
-        if (both && count == MOST_MERGED)
-            return 0;
-        if (both)
-            labels->touched[count++] = label;
-    }
-    for (size_t i = 0; i < (size_t)count * count; i++)
-        labels->between[i] = 0;
-    const zr_side *units = &labels->sides->side[ZR_UNITS];
-    for (uint32_t i = 0; i < units->nodes; i++) {
-        uint32_t from = labels->order[labels->label[i]];
-        for (uint32_t k = units->start[i]; k < units->start[i + 1]; k++) {
-            uint32_t to = labels->order[labels->label[units->nodes + units->to[k]]];
-            if (from != ZR_NONE && to != ZR_NONE)
-                labels->between[(size_t)from * count + to] += labels->weighted ? units->weight[k] : 1;
-        }
-    }
-    return count;
-}
-
-static double merge_gain(const zr_labels *labels, uint32_t count, uint32_t a, uint32_t b)
-{
-    uint32_t g = labels->touched[a], h = labels->touched[b];
-    double found = labels->between[(size_t)a * count + b] + labels->between[(size_t)b * count + a];
-    double expected = labels->sum[ZR_UNITS][g] * labels->sum[ZR_MEASURES][h] +
-                      labels->sum[ZR_UNITS][h] * labels->sum[ZR_MEASURES][g];
-    return found - labels->resolution * expected / labels->total;
-}
-
-static void relabel(zr_labels *labels, uint32_t from, uint32_t to)
-{
-    uint32_t n = labels->sides->side[ZR_UNITS].nodes;
-    for (uint32_t v = 0; v < labels->nodes; v++) {
-        if (labels->label[v] == from) {
-            take_away(labels, v < n ? ZR_UNITS : ZR_MEASURES, v);
-            give(labels, v < n ? ZR_UNITS : ZR_MEASURES, v, to);
-        }
-    }
-}
-
-/* Merges the two modules that gain most by it. False when none do. */
-static bool merge_best(zr_labels *labels)
-{
-    uint32_t count = measure_between(labels), first = 0, second = 0;
-    double most = 1e-9;
-    for (uint32_t a = 0; a < count; a++) {
-        for (uint32_t b = a + 1; b < count; b++) {
-            double gain = merge_gain(labels, count, a, b);
-            if (gain > most) {
-                most = gain;
-                first = a;
-                second = b;
-            }
-        }
-    }
-    if (first == second)
-        return false;
-    relabel(labels, labels->touched[second], labels->touched[first]);
-    return true;
 }
 
 /* Units get one of `modules` labels at random; measures start alone and choose first. */
@@ -219,7 +158,7 @@ void zr_labels_search(zr_labels *labels)
         return;
     do
         pass_labels(labels);
-    while (merge_best(labels));
+    while (zr_labels_merge(labels));
 }
 
 double zr_labels_q(const zr_labels *labels)

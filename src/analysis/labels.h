@@ -20,7 +20,7 @@ typedef struct zr_labels {
     uint32_t *touched, *order; /* labels, nodes: work */
     uint32_t *empty;           /* labels without members, as a stack */
     uint32_t empties;
-    double *between; /* work of merging: MOST_MERGED² */
+    uint32_t *start, *partner; /* labels: work of merging */
     zr_random random;
 } zr_labels;
 
@@ -28,7 +28,13 @@ typedef struct zr_labels {
 zr_status zr_labels_prepare(zr_labels *out, const zr_sides *sides, bool weighted, double resolution,
                             uint64_t seed, zr_arena *arena, zr_error *err);
 
-/* One run from a random start. O(rounds · cells). */
+/* Gives a node another label. */
+void zr_labels_move(zr_labels *labels, uint32_t v, uint32_t label);
+
+/* Merges modules that gain by it; false when none do. O(nodes + cells). */
+bool zr_labels_merge(zr_labels *labels);
+
+/* One run from a random start. O(rounds · (nodes + cells)). */
 void zr_labels_search(zr_labels *labels);
 
 /* Barber's Q of the labels as they are; 0 without cells. */

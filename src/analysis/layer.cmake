@@ -63,6 +63,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/kinds.c
   src/analysis/krackhardt.c
   src/analysis/labels.c
+  src/analysis/labels_merge.c
   src/analysis/latapy.c
   src/analysis/ledger.c
   src/analysis/ledger_owners.c

@@ -21,14 +21,28 @@ typedef struct search {
     zr_labels labels;
     uint32_t *numbered, *best, *size; /* nodes */
     uint32_t *together;               /* units × units, or NULL */
+    uint32_t *newest, *before;        /* modules, units: each module's units as a list */
 } search;
 
-static void count_together(const search *job, uint32_t units)
+/* Each pair once, at its larger unit's row: each unit is set beside those of its module before it. */
+static void count_together(search *job, uint32_t units)
 {
-    for (uint32_t a = 0; a < units && job->together; a++) {
-        for (uint32_t b = 0; b < units; b++)
-            job->together[(size_t)a * units + b] += job->numbered[a] == job->numbered[b];
+    if (!job->together)
+        return;
+    for (uint32_t g = 0; g < job->labels.nodes; g++)
+        job->newest[g] = ZR_NONE;
+    for (uint32_t a = 0; a < units; a++) {
+        uint32_t module = job->numbered[a], *row = job->together + (size_t)a * units;
+        for (uint32_t b = job->newest[module]; b != ZR_NONE; b = job->before[b])
+            row[b]++;
+        job->before[a] = job->newest[module];
+        job->newest[module] = a;
     }
+}
+
+static uint32_t times_together(const search *job, uint32_t units, uint32_t a, uint32_t b)
+{
+    return a > b ? job->together[(size_t)a * units + b] : job->together[(size_t)b * units + a];
 }
 
 /* False: no memory. */
@@ -57,7 +71,7 @@ static void fill_certainty(const zr_modules *modules, const search *job, double 
         for (uint32_t b = 0; b < modules->units; b++) {
             bool mate = a != b && job->best[a] == job->best[b];
             mates += mate;
-            sum += mate ? job->together[(size_t)a * modules->units + b] : 0;
+            sum += mate ? times_together(job, modules->units, a, b) : 0;
         }
         certainty[a] = mates ? (double)sum / (double)mates / modules->runs : 1;
     }
@@ -105,6 +119,8 @@ static zr_status with_rooms(owned *out, const zr_sides *sides, const zr_module_o
     search job = {.numbered = zr_arena_take(scratch, nodes, sizeof(uint32_t)),
                   .best = zr_arena_take(&out->arena, nodes, sizeof(uint32_t)),
                   .size = zr_arena_take(&out->arena, nodes, sizeof(uint32_t)),
+                  .newest = zr_arena_take(scratch, nodes, sizeof(uint32_t)),
+                  .before = zr_arena_take(scratch, units, sizeof(uint32_t)),
                   .together = few ? zr_arena_take(scratch, units * units, sizeof(uint32_t)) : NULL};
     double *certainty = few ? zr_arena_take(&out->arena, units, sizeof *certainty) : NULL;
     if (scratch->failed || out->arena.failed)
