@@ -28,10 +28,11 @@ typedef struct zr_opsahl {
     uint32_t nodes;
     zr_four_paths total;
     const zr_four_paths *centred; /* nodes: the paths with i2 = the node */
-    bool weighted; /* else there were too many paths (over 2^33) and only ZR_PATH_BINARY is filled */
+    bool weighted; /* else there were too many paths (over 2^31) and only ZR_PATH_BINARY is filled */
 } zr_opsahl;
 
-/* Binary: O(Σ k³ + Σ partners²), ZR_LIMIT over 2^36 of it; weighted: O(paths). */
+/* O(Σ over pairs k_p k_q) where weights are few and one mode has at most some thousand nodes; else binary
+ * O(Σ k³ + Σ partners²), weighted O(paths); what takes less. ZR_LIMIT over 2^36. */
 ZR_API zr_status zr_opsahl_measure(zr_opsahl **out, const zr_incidence *incidence, zr_mode mode,
                                    zr_error *err);
 ZR_API void zr_opsahl_free(zr_opsahl *opsahl);

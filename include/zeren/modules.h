@@ -27,7 +27,7 @@ typedef struct zr_modules {
 
 /* LPAwb+ from random starts with varying numbers of modules (Liu & Murata 2010; DIRTLPAwb+ of Beckett 2016):
  * labels are passed between the modes until Q stands still, then the pair of modules that gains most is
- * merged, until nothing gains. Nothing proves the best run optimal. O(runs · rounds · cells). */
+ * merged, until nothing gains. Nothing proves the best run optimal. O(runs · (rounds · cells + n²)). */
 ZR_API zr_status zr_modules_find(zr_modules **out, const zr_incidence *incidence,
                                  const zr_module_options *options, zr_error *err);
 ZR_API void zr_modules_free(zr_modules *modules);

@@ -85,6 +85,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/network.c
   src/analysis/network_tables.c
   src/analysis/opsahl.c
+  src/analysis/opsahl_classes.c
   src/analysis/outlook.c
   src/analysis/outlook_shifts.c
   src/analysis/overlap.c

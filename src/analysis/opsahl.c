@@ -6,6 +6,7 @@
  * and 3. */
 #include "zeren/clustering.h"
 
+#include "analysis/opsahl_classes.h"
 #include "analysis/sides.h"
 #include "analysis/ties.h"
 #include "base/arena.h"
@@ -15,7 +16,7 @@
 #include <string.h>
 
 static const uint64_t most_work = 1ull << 36;
-static const double most_paths = 8589934592.0; /* 2^33 */
+static const double most_paths = 2147483648.0; /* 2^31 */
 
 typedef struct owned {
     zr_opsahl opsahl;
@@ -159,17 +160,17 @@ static uint64_t halves_of(const zr_side *side, const zr_side *back, uint32_t nod
 /* How large the tables of the largest centre are, and whether it all can be done. */
 typedef struct sizes {
     size_t pairs, members, halves;
+    uint64_t work;
     double paths;
 } sizes;
 
-static zr_status size_up(sizes *out, const zr_sides *sides, const zr_ties *ties, zr_mode mode, zr_error *err)
+static void size_up(sizes *out, const zr_sides *sides, const zr_ties *ties, zr_mode mode)
 {
     const zr_side *side = &sides->side[mode], *back = &sides->side[1 - mode];
-    uint64_t work = 0;
     for (uint32_t v = 0; v < side->nodes; v++) {
         size_t partners = ties->start[v + 1] - ties->start[v];
         uint64_t halves = halves_of(side, back, v);
-        work += (uint64_t)partners * partners;
+        out->work += (uint64_t)partners * partners;
         out->pairs = partners * partners > out->pairs ? partners * partners : out->pairs;
         out->members =
             partners * zr_degree(side, v) > out->members ? partners * zr_degree(side, v) : out->members;
@@ -177,12 +178,14 @@ static zr_status size_up(sizes *out, const zr_sides *sides, const zr_ties *ties,
         out->paths += (double)halves * (double)halves / 2;
     }
     for (uint32_t t = 0; t < back->nodes; t++)
-        work += (uint64_t)zr_degree(back, t) * zr_degree(back, t) * zr_degree(back, t);
-    if (work > most_work || out->pairs > (1u << 28))
-        return zr_fail_words(err, ZR_LIMIT, "数 4-路径需要 %llu 步，请先缩小范围",
-                             "counting 4-paths would take %llu steps; cut the graph first",
-                             (unsigned long long)work);
-    return ZR_OK;
+        out->work += (uint64_t)zr_degree(back, t) * zr_degree(back, t) * zr_degree(back, t);
+}
+
+static zr_status fail_work(uint64_t work, zr_error *err)
+{
+    return zr_fail_words(err, ZR_LIMIT, "数 4-路径需要 %llu 步，请先缩小范围",
+                         "counting 4-paths would take %llu steps; cut the graph first",
+                         (unsigned long long)work);
 }
 
 static void count_centre(centre *c, zr_four_paths *paths, bool weighted, half *halves)
@@ -200,45 +203,68 @@ static void count_centre(centre *c, zr_four_paths *paths, bool weighted, half *h
         c->number[c->partner[p]] = ZR_NONE;
 }
 
-static void count_all(owned *out, centre *c, half *halves, zr_four_paths *centred)
+static void count_all(centre *c, bool weighted, half *halves, zr_four_paths *centred)
 {
-    zr_opsahl *opsahl = &out->opsahl;
-    for (uint32_t v = 0; v < opsahl->nodes; v++)
+    for (uint32_t v = 0; v < c->side->nodes; v++)
         c->number[v] = ZR_NONE;
-    for (uint32_t v = 0; v < opsahl->nodes; v++) {
+    for (uint32_t v = 0; v < c->side->nodes; v++) {
         c->node = v;
         c->count = (uint32_t)(c->ties->start[v + 1] - c->ties->start[v]);
         c->partner = c->ties->to + c->ties->start[v];
-        count_centre(c, &centred[v], opsahl->weighted, halves);
-        for (int i = 0; i < ZR_PATH_VALUES; i++) {
-            opsahl->total.all[i] += centred[v].all[i];
-            opsahl->total.closed[i] += centred[v].closed[i];
-        }
+        count_centre(c, &centred[v], weighted, halves);
     }
-    opsahl->centred = centred;
 }
 
-static zr_status measure(owned *out, const zr_sides *sides, const zr_ties *ties, zr_arena *scratch,
-                         zr_error *err)
+static void add_up(zr_opsahl *opsahl)
+{
+    for (uint32_t v = 0; v < opsahl->nodes; v++) {
+        for (int i = 0; i < ZR_PATH_VALUES; i++) {
+            opsahl->total.all[i] += opsahl->centred[v].all[i];
+            opsahl->total.closed[i] += opsahl->centred[v].closed[i];
+        }
+    }
+}
+
+/* Path by path. */
+static zr_status walk_paths(owned *out, zr_four_paths *centred, const zr_sides *sides, const zr_ties *ties,
+                            const sizes *need, zr_arena *scratch, zr_error *err)
 {
     zr_mode mode = out->opsahl.mode;
     centre c = {.side = &sides->side[mode], .back = &sides->side[1 - mode], .ties = ties};
-    sizes need = {0};
-    zr_status status = size_up(&need, sides, ties, mode, err);
-    if (status != ZR_OK)
-        return status;
-    out->opsahl.nodes = c.side->nodes;
-    out->opsahl.weighted = need.paths <= most_paths && need.members < (1u << 30);
+    out->opsahl.weighted = need->paths <= most_paths && need->members < (1u << 30);
+    if (need->work > most_work || need->pairs > (1u << 28))
+        return fail_work(need->work, err);
     c.number = zr_arena_take(scratch, c.side->nodes, sizeof *c.number);
-    c.shared = zr_arena_take(scratch, need.pairs, sizeof *c.shared);
-    c.triple = zr_arena_take(scratch, need.pairs, sizeof *c.triple);
-    c.member = zr_arena_take(scratch, out->opsahl.weighted ? need.members : 0, sizeof *c.member);
-    half *halves = zr_arena_take(scratch, out->opsahl.weighted ? need.halves : 0, sizeof *halves);
-    zr_four_paths *centred = zr_arena_take(&out->arena, c.side->nodes, sizeof *centred);
-    if (scratch->failed || out->arena.failed)
+    c.shared = zr_arena_take(scratch, need->pairs, sizeof *c.shared);
+    c.triple = zr_arena_take(scratch, need->pairs, sizeof *c.triple);
+    c.member = zr_arena_take(scratch, out->opsahl.weighted ? need->members : 0, sizeof *c.member);
+    half *halves = zr_arena_take(scratch, out->opsahl.weighted ? need->halves : 0, sizeof *halves);
+    if (scratch->failed)
         return zr_fail_memory(err);
-    count_all(out, &c, halves, centred);
+    count_all(&c, out->opsahl.weighted, halves, centred);
     return ZR_OK;
+}
+
+/* By pairs of middles where that takes less. */
+static zr_status measure(owned *out, const zr_sides *sides, const zr_ties *ties, zr_arena *scratch,
+                         zr_error *err)
+{
+    zr_opsahl *opsahl = &out->opsahl;
+    sizes need = {0};
+    size_up(&need, sides, ties, opsahl->mode);
+    opsahl->nodes = sides->side[opsahl->mode].nodes;
+    zr_four_paths *centred = zr_arena_take(&out->arena, opsahl->nodes, sizeof *centred);
+    if (out->arena.failed)
+        return zr_fail_memory(err);
+    uint64_t cost = zr_opsahl_classes_cost(sides, ties, opsahl->mode);
+    opsahl->weighted = true;
+    opsahl->centred = centred;
+    bool by_classes = cost && cost <= most_work && (double)cost < need.paths + (double)need.work;
+    zr_status status = by_classes ? zr_opsahl_classes_count(centred, sides, ties, opsahl->mode, err)
+                                  : walk_paths(out, centred, sides, ties, &need, scratch, err);
+    if (status == ZR_OK)
+        add_up(opsahl);
+    return status;
 }
 
 static zr_status with_ties(owned *out, const zr_sides *sides, const zr_projection *projection, zr_error *err)

@@ -1,4 +1,6 @@
 /* Clustering coefficients against walking every path, and against published figures. */
+#include "analysis/opsahl_classes.h"
+#include "analysis/projection.h"
 #include "support/matrix.h"
 #include "zeren/clustering.h"
 
@@ -66,6 +68,30 @@ static void check_opsahl(const matrix *b, const zr_opsahl *opsahl)
     }
 }
 
+/* The other way of counting them, whichever the measure itself took. */
+static void check_classes(const matrix *b, zr_mode mode, const zr_opsahl *opsahl)
+{
+    zr_sides sides;
+    zr_projection *projection;
+    zr_ties ties;
+    zr_four_paths *centred = calloc(opsahl->nodes + 1, sizeof *centred);
+    cr_assert_eq(zr_sides_make(&sides, b->incidence, NULL), ZR_OK);
+    cr_assert_eq(zr_projection_from_sides(&projection, &sides, mode, NULL), ZR_OK);
+    cr_assert_eq(zr_ties_make(&ties, projection, ZR_W_COUNT, NULL), ZR_OK);
+    cr_assert_gt(zr_opsahl_classes_cost(&sides, &ties, mode), 0);
+    cr_assert_eq(zr_opsahl_classes_count(centred, &sides, &ties, mode, NULL), ZR_OK);
+    for (uint32_t v = 0; v < opsahl->nodes; v++) {
+        for (int i = 0; i < ZR_PATH_VALUES; i++) {
+            cr_assert(near(opsahl->centred[v].all[i], centred[v].all[i], 1e-8));
+            cr_assert(near(opsahl->centred[v].closed[i], centred[v].closed[i], 1e-8));
+        }
+    }
+    zr_ties_dispose(&ties);
+    zr_projection_free(projection);
+    zr_sides_dispose(&sides);
+    free(centred);
+}
+
 Test(opsahl, is_its_definition_for_both_modes)
 {
     zr_random random = zr_random_seeded(61);
@@ -74,6 +100,8 @@ Test(opsahl, is_its_definition_for_both_modes)
         zr_opsahl *units = opsahl_of(&b, ZR_MODE_UNITS), *measures = opsahl_of(&b, ZR_MODE_MEASURES);
         check_opsahl(&b, units);
         check_opsahl(&turned, measures);
+        check_classes(&b, ZR_MODE_UNITS, units);
+        check_classes(&b, ZR_MODE_MEASURES, measures);
         zr_opsahl_free(units);
         zr_opsahl_free(measures);
         matrix_free(&b);
