@@ -29,6 +29,8 @@ typedef struct zr_export_format {
     zr_words title;
     zr_words keeps;          /* what survives: roles, names, empty rows … */
     zr_export_part parts[2]; /* the second may be empty */
+    bool weighted;           /* ties have weights: the options binary, lead and weights mean something */
+    bool marked;             /* text that may begin with a byte order mark: so does the option bom */
 } zr_export_format;
 
 ZR_API const zr_export_format *zr_export_formats(uint32_t *count);

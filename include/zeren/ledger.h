@@ -37,7 +37,11 @@ typedef struct zr_answers {
  * NAME:LINE:COLUMN and what was expected, for an unknown id, another word than a status, a date that is none,
  * two rows of one measure that differ. O(size + rows · log measures). */
 ZR_API zr_status zr_answers_read(zr_answers **out, zr_span text, const char *name, const zr_graph *graph,
-                                   zr_error *err);
+                                 zr_error *err);
+/* Those of the measures of `part`, a subset of the graph that they were read for; the notes are still `of`'s.
+ * O(measures · log). */
+ZR_API zr_status zr_answers_part(zr_answers **out, const zr_answers *of, const zr_graph *graph,
+                                 const zr_graph *part, zr_error *err);
 ZR_API void zr_answers_free(zr_answers *answers);
 
 /* A calendar day as people write it (2025-12-31, 2025/1/5, 2025年12月31日) → "2025-12-31" and a NUL; false
@@ -45,7 +49,7 @@ ZR_API void zr_answers_free(zr_answers *answers);
 ZR_API bool zr_day_read(char out[11], zr_span text);
 
 typedef struct zr_ledger_options {
-    uint32_t unit;                 /* measures of this unit alone, with its role; ZR_NONE: all */
+    uint32_t unit;             /* measures of this unit alone, with its role; ZR_NONE: all */
     const zr_answers *answers; /* or NULL: an empty column to fill in */
 } zr_ledger_options;
 

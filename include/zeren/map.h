@@ -46,6 +46,7 @@ typedef struct zr_map_kind {
     zr_words shows;                   /* one sentence */
     bool one_document;                /* needs select.document when the graph holds several */
     bool one_unit;                    /* needs options.unit */
+    bool parted;                      /* has panels or columns: options.by_place says of what */
     const struct zr_map_maker *maker; /* private */
 } zr_map_kind;
 

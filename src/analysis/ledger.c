@@ -2,7 +2,7 @@
 #include "analysis/ledger_owners.h"
 #include "analysis/ledger_terms.h"
 #include "analysis/tables.h"
-#include "base/buffer.h"
+#include "graph/measure_name.h"
 
 enum {
     ID,
@@ -49,6 +49,8 @@ static const zr_column columns[COLUMNS] = {
 typedef struct ledger_row {
     zr_frame *frame;
     zr_buffer list;
+    uint32_t *listed; /* of each unit: the list that it was put in last */
+    uint32_t lists;   /* so far */
 } ledger_row;
 
 static void put_list(ledger_row *row, uint32_t column)
@@ -56,6 +58,7 @@ static void put_list(ledger_row *row, uint32_t column)
     if (row->list.size)
         zr_frame_text(row->frame, column, zr_buffer_span(&row->list));
     row->list.size = 0;
+    row->lists++;
 }
 
 static void add(ledger_row *row, const char *mark, zr_span text)
@@ -70,6 +73,15 @@ static void put_text(ledger_row *row, uint32_t column, zr_span text)
         zr_frame_text(row->frame, column, text);
 }
 
+/* A unit that several duty expressions of the measure name is listed once. */
+static void add_unit(ledger_row *row, const zr_duty *duty)
+{
+    if (row->listed[duty->unit] == row->lists)
+        return;
+    row->listed[duty->unit] = row->lists;
+    add(row, "、", duty->name);
+}
+
 /* The units of the measure in one role; the first-listed lead is none of the responsible. */
 static void put_role(ledger_row *row, const zr_graph *graph, const uint32_t *duties, uint32_t count,
                      zr_role role, uint32_t column, bool skip_first)
@@ -77,7 +89,7 @@ static void put_role(ledger_row *row, const zr_graph *graph, const uint32_t *dut
     for (uint32_t i = 0; i < count; i++) {
         const zr_duty *duty = &graph->duties[duties[i]];
         if (duty->role == role && !(skip_first && duty->first))
-            add(row, "、", duty->name);
+            add_unit(row, duty);
     }
     put_list(row, column);
 }
@@ -93,7 +105,7 @@ static void put_units(ledger_row *row, const zr_graph *graph, const uint32_t *du
     for (uint32_t i = 0; i < count; i++) {
         const zr_duty *duty = &graph->duties[duties[i]];
         if (stated ? duty->role == ZR_LEAD : duty->first)
-            add(row, "、", duty->name);
+            add_unit(row, duty);
     }
     put_list(row, LEAD);
     if (stated || first)
@@ -126,8 +138,7 @@ static void put_words(ledger_row *row, const zr_graph *graph, uint32_t index)
     for (uint32_t i = 0; i < measure->section_count; i++)
         add(row, " / ", measure->sections[i]);
     put_list(row, SECTION);
-    zr_buffer_add(&row->list, measure->label);
-    zr_buffer_add(&row->list, measure->title);
+    zr_measure_name(&row->list, measure);
     put_list(row, TITLE); /* a label alone, (1), would be a number to a spreadsheet */
     for (uint32_t i = 0; i < measure->deadline_count; i++)
         add(row, "；", measure->deadlines[i].quote);
@@ -186,8 +197,10 @@ zr_status zr_ledger_frame(zr_frame **out, const zr_graph *graph, const zr_ledger
     zr_arena arena = {0};
     zr_owners owners;
     *out = NULL;
-    zr_status status = zr_owners_make(&owners, graph, &arena) ? new_frame(out, err) : zr_fail_memory(err);
-    ledger_row row = {.frame = *out};
+    uint32_t *listed = zr_arena_take(&arena, (size_t)graph->unit_count + 1, sizeof *listed);
+    zr_status status =
+        listed && zr_owners_make(&owners, graph, &arena) ? new_frame(out, err) : zr_fail_memory(err);
+    ledger_row row = {.frame = *out, .listed = listed, .lists = 1};
     for (uint32_t m = 0; m < graph->measure_count && status == ZR_OK; m++)
         if (zr_owners_row(&owners, m))
             put_row(&row, &owners, m, options);

@@ -117,8 +117,7 @@ static zr_status read_row(zr_answer *all, uint8_t *seen, const zr_user_table *ta
     return ZR_OK;
 }
 
-static zr_status read_rows(zr_answers *out, const zr_user_table *table, const zr_graph *graph,
-                           zr_error *err)
+static zr_status read_rows(zr_answers *out, const zr_user_table *table, const zr_graph *graph, zr_error *err)
 {
     ledger_columns at;
     zr_status status = find_columns(&at, table, err);
@@ -136,17 +135,26 @@ static zr_status read_rows(zr_answers *out, const zr_user_table *table, const zr
     return status == ZR_OK && out->arena->failed ? zr_fail_memory(err) : status;
 }
 
-zr_status zr_answers_read(zr_answers **out, zr_span text, const char *name, const zr_graph *graph,
-                            zr_error *err)
+static zr_status new_answers(zr_answers **out, zr_error *err)
 {
+    *out = calloc(1, sizeof **out);
+    if (*out && ((*out)->arena = calloc(1, sizeof *(*out)->arena)))
+        return ZR_OK;
+    free(*out);
     *out = NULL;
-    zr_answers *read = calloc(1, sizeof *read);
+    return zr_fail_memory(err);
+}
+
+zr_status zr_answers_read(zr_answers **out, zr_span text, const char *name, const zr_graph *graph,
+                          zr_error *err)
+{
+    zr_answers *read;
     zr_user_table table;
-    if (!read || !(read->arena = calloc(1, sizeof *read->arena))) {
-        free(read);
-        return zr_fail_memory(err);
-    }
-    zr_status status = zr_user_table_read(&table, text, name, read->arena, err);
+    *out = NULL;
+    zr_status status = new_answers(&read, err);
+    if (status != ZR_OK)
+        return status;
+    status = zr_user_table_read(&table, text, name, read->arena, err);
     if (status == ZR_OK)
         status = read_rows(read, &table, graph, err);
     if (status == ZR_OK)
@@ -154,6 +162,28 @@ zr_status zr_answers_read(zr_answers **out, zr_span text, const char *name, cons
     else
         zr_answers_free(read);
     return status;
+}
+
+zr_status zr_answers_part(zr_answers **out, const zr_answers *of, const zr_graph *graph, const zr_graph *part,
+                          zr_error *err)
+{
+    zr_status status = new_answers(out, err);
+    if (status != ZR_OK)
+        return status;
+    zr_answer *some = zr_arena_take((*out)->arena, (size_t)part->measure_count + 1, sizeof *some);
+    if (!some) {
+        zr_answers_free(*out);
+        *out = NULL;
+        return zr_fail_memory(err);
+    }
+    for (uint32_t m = 0; m < part->measure_count; m++) {
+        uint32_t whole = zr_graph_find_measure(graph, part->measures[m].id);
+        some[m] = whole == ZR_NONE ? (zr_answer){0} : of->of[whole];
+    }
+    (*out)->of = some;
+    (*out)->count = part->measure_count;
+    (*out)->rows = of->rows;
+    return ZR_OK;
 }
 
 void zr_answers_free(zr_answers *answers)

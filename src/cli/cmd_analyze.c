@@ -136,9 +136,13 @@ static zr_exit show_one(const zr_call *call, zr_frame *frame)
     zr_error err = {0};
     if (call->set.csv || call->set.json || strcmp(zr_frame_name(frame), "profile") != 0)
         return zr_tables_print(call, &frame, 1, NULL);
+    zr_call sorted = *call;
+    sorted.set.sort = NULL;
+    if (zr_table_sort(call, frame) != ZR_EXIT_FINE)
+        return ZR_EXIT_USAGE;
     if (zr_contrast_turn(&turned, frame, call->lang, &err) != ZR_OK)
         return zr_say_error(call, NULL, &err);
-    zr_exit result = zr_tables_print(call, &turned, 1, NULL);
+    zr_exit result = zr_tables_print(&sorted, &turned, 1, NULL);
     zr_frame_free(turned);
     return result;
 }
@@ -147,8 +151,6 @@ static zr_exit run_one(const zr_call *call, const zr_graph *graph, const zr_sele
 {
     zr_frame *frame = NULL;
     zr_exit result = zr_analyze(&frame, call, graph, selection, call->set.method);
-    if (result == ZR_EXIT_FINE)
-        result = zr_table_sort(call, frame);
     if (result == ZR_EXIT_FINE)
         result = show_one(call, frame);
     zr_frame_free(frame);

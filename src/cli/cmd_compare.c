@@ -46,14 +46,20 @@ static zr_exit run_method(zr_frame **out, const zr_call *call, const char *name,
 /* For people: figures as rows, and of the loads the columns that fit. */
 static zr_exit show(const zr_call *call, zr_frame **frames, uint32_t count)
 {
+    zr_call sorted = *call;
     zr_show shows[MAIN_METHODS] = {0};
     char **keys[MAIN_METHODS] = {0};
     zr_error err = {0};
     zr_status status = ZR_OK;
+    zr_exit result = ZR_EXIT_FINE;
     for (uint32_t i = 0; i < count && status == ZR_OK; i++) {
         zr_frame *turned = NULL;
-        if (strcmp(zr_frame_name(frames[i]), "profile") == 0 &&
-            (status = zr_contrast_turn(&turned, frames[i], call->lang, &err)) == ZR_OK) {
+        bool turns = strcmp(zr_frame_name(frames[i]), "profile") == 0;
+        if (turns && count == 1) {
+            result = zr_table_sort(call, frames[i]);
+            sorted.set.sort = NULL;
+        }
+        if (turns && (status = zr_contrast_turn(&turned, frames[i], call->lang, &err)) == ZR_OK) {
             zr_frame_free(frames[i]);
             frames[i] = turned;
         }
@@ -61,8 +67,10 @@ static zr_exit show(const zr_call *call, zr_frame **frames, uint32_t count)
             status = zr_fail_memory(&err);
         shows[i].columns = (const char *const *)keys[i];
     }
-    zr_exit result =
-        status == ZR_OK ? zr_tables_print_each(call, frames, count, shows) : zr_say_error(call, NULL, &err);
+    if (status != ZR_OK)
+        result = zr_say_error(call, NULL, &err);
+    else if (result == ZR_EXIT_FINE)
+        result = zr_tables_print_each(&sorted, frames, count, shows);
     for (uint32_t i = 0; i < count; i++)
         free(keys[i]);
     return result;
@@ -79,8 +87,6 @@ static zr_exit run_methods(const zr_call *call, const zr_network *networks, uint
     for (uint32_t i = 0; !call->set.method && i < MAIN_METHODS && result == ZR_EXIT_FINE; i++)
         if (zr_contrast_find(zr_span_of(main_methods[i]))->least <= count)
             result = run_method(&frames[made++], call, main_methods[i], networks, count);
-    if (result == ZR_EXIT_FINE && made == 1)
-        result = zr_table_sort(call, frames[0]);
     if (result == ZR_EXIT_FINE)
         result = call->set.csv || call->set.json ? zr_tables_print(call, frames, made, NULL)
                                                  : show(call, frames, made);
@@ -175,9 +181,8 @@ static zr_exit by_texts(const zr_call *call, zr_corpus *corpus)
     zr_status status = zr_consistency_find(&found, corpus->graph, sources, &options, &err);
     if (status == ZR_OK)
         status = zr_consistency_frame(&frame, &found, corpus->graph, &err);
-    static const char *const columns[] = {"similarity",     "title_a",      "title_b",
-                                          "owners_differ",  "lead_differs", "deadline_differs",
-                                          "target_differs", "words_a",      NULL};
+    static const char *const columns[] = {"similarity", "title_a", "title_b", "leads", "deadlines",
+                                          "targets",    "owners",  "words_a", NULL};
     zr_exit result = status == ZR_OK ? zr_tables_print(call, &frame, 1, &(zr_show){columns, NULL, NULL})
                                      : zr_say_error(call, NULL, &err);
     zr_frame_free(frame);

@@ -4,6 +4,8 @@
 #include "cli/files.h"
 #include "cli/ledger.h"
 #include "cli/message.h"
+#include "cli/nearest.h"
+#include "cli/options.h"
 #include "cli/select.h"
 
 #include <stdio.h>
@@ -65,69 +67,74 @@ static zr_exit write_all(const zr_call *call, const zr_graph *graph, const zr_ex
     return result;
 }
 
-/* The ledger of what --document and --place choose. */
-static zr_exit write_chosen(const zr_call *call, const zr_graph *graph)
+/* What --to takes: the table of formats, and the ledger. */
+static zr_exit no_format(const zr_call *call)
 {
-    zr_error err = {0};
-    zr_selection selection;
-    zr_graph *part = NULL;
-    zr_exit result = zr_select(&selection, call, graph);
-    bool whole = !selection.document.size && !selection.place.size;
-    if (result == ZR_EXIT_FINE && !whole && zr_graph_subset(&part, graph, &selection, &err) != ZR_OK)
-        result = zr_say_error(call, NULL, &err);
-    if (result == ZR_EXIT_FINE)
-        result = zr_ledger_export(call, whole ? graph : part);
-    zr_graph_free(part);
+    char names[200] = "", safe[204];
+    uint32_t count;
+    const zr_export_format *formats = zr_export_formats(&count);
+    zr_nearest nearest = {call->set.to, NULL, 0};
+    for (uint32_t i = 0; i <= count; i++) {
+        const char *name = i < count ? formats[i].name : "ledger";
+        size_t used = strlen(names);
+        snprintf(names + used, sizeof names - used, "%s%s", i ? ", " : "", name);
+        if (call->set.to)
+            zr_nearest_try(&nearest, name);
+    }
+    if (!call->set.to)
+        return zr_say_usage(call, "请用 --to 选一种格式：%s", "choose a format with --to: %s", names);
+    zr_say_safe(safe, call->set.to);
+    if (nearest.best)
+        return zr_say_usage(call, "--to 不能是 %s，是不是 %s？可选：%s",
+                            "--to cannot be %s; did you mean %s? It is one of: %s", safe, nearest.best,
+                            names);
+    return zr_say_usage(call, "--to 不能是 %s，可选：%s", "--to cannot be %s; it is one of: %s", safe, names);
+}
+
+/* Options that mean nothing to the format. */
+static zr_exit check(const zr_call *call, const zr_export_format *format)
+{
+    static const char *const ledgers[] = {"unit", "each", "status", "format", "document", "place", NULL};
+    static const char *const weights[] = {"binary", "lead", NULL}, *const marks[] = {"bom", NULL};
+    char with[40];
+    snprintf(with, sizeof with, "--to %s", format ? format->name : "ledger");
+    zr_exit result = format ? zr_options_idle(call, ledgers, with) : ZR_EXIT_FINE;
+    if (result == ZR_EXIT_FINE && !(format && format->weighted))
+        result = zr_options_idle(call, weights, with);
+    if (result == ZR_EXIT_FINE && format && !format->marked)
+        result = zr_options_idle(call, marks, with);
     return result;
 }
 
-static zr_exit run_ledger(const zr_call *call)
+static zr_exit run_format(const zr_call *call, const zr_graph *graph, const zr_export_format *format)
 {
-    zr_corpus corpus;
-    zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, false);
-    if (result != ZR_EXIT_FINE)
-        return result;
-    result = write_chosen(call, corpus.graph);
-    zr_corpus_free(&corpus);
-    return result;
-}
-
-static bool is_ledger(const zr_call *call)
-{
-    return call->set.to && strcmp(call->set.to, "ledger") == 0;
+    zr_export_options options = {
+        .lead = zr_select_lead(call), .binary = call->set.binary, .bom = call->set.bom};
+    return write_all(call, graph, format, &options);
 }
 
 static zr_exit run(const zr_call *call)
 {
-    if (is_ledger(call))
-        return run_ledger(call);
-    if (call->set.unit || call->set.each || call->set.status || call->set.format || call->set.document ||
-        call->set.place)
-        return zr_say_usage(call,
-                            "--unit、--each、--status、--format、--document、--place 只用于 --to ledger",
-                            "--unit, --each, --status, --format, --document and --place are for --to ledger");
-    const zr_export_format *format = call->set.to ? zr_export_find(zr_span_of(call->set.to)) : NULL;
-    if (!format)
-        return zr_say_usage(call, "请用 --to 选一种格式", "choose a format with --to");
+    bool ledger = call->set.to && strcmp(call->set.to, "ledger") == 0;
+    const zr_export_format *format =
+        call->set.to && !ledger ? zr_export_find(zr_span_of(call->set.to)) : NULL;
+    if (!format && !ledger)
+        return no_format(call);
+    if (check(call, format) != ZR_EXIT_FINE)
+        return ZR_EXIT_USAGE;
     zr_corpus corpus;
     zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, false);
     if (result != ZR_EXIT_FINE)
         return result;
-    zr_export_options options = {.binary = call->set.binary, .bom = call->set.bom};
-    if (call->set.lead && strcmp(call->set.lead, "stated") == 0)
-        options.lead = ZR_LEAD_STATED;
-    result = write_all(call, corpus.graph, format, &options);
+    result = ledger ? zr_ledger_export(call, corpus.graph) : run_format(call, corpus.graph, format);
     zr_corpus_free(&corpus);
     return result;
 }
 
-/* The names of the table of formats, for the option's check. */
-static const char *const names[] = {"csv", "incidence", "long",      "graphml", "gexf",   "pajek", "dl",
-                                    "jgf", "hif",       "node-link", "sqlite",  "ledger", NULL};
 static const char *const ledger_forms[] = {"csv", "md", NULL};
 
 static const zr_option options[] = {
-    {"to", {{"写成哪种格式", "the format to write"}}, names},
+    {"to", {{"写成哪种格式（见上）", "the format to write (above)"}}, NULL},
     {"unit",
      {{"台账：只列这个单位的措施，附它的角色", "ledger: the measures of this unit alone, with its role"}},
      NULL},
@@ -169,6 +176,7 @@ const zr_command zr_cmd_export = {
       "jgf        JSON Graph Format 2            hif        超图交换格式，措施为超边\n"
       "node-link  NetworkX（3.4 起）             sqlite     数据库，附常用视图\n"
       "ledger     任务台账：一行一条措施，牵头、责任、时限、目标、出处；状态列填好后用 load --status 读回\n"
+      "           到期日是几个时限中最后的一个；同一单位一格只列一次\n"
       "权重：牵头 2、责任 1、配合 ½、指导 ¼；--binary 一律为 1。",
       "csv        two tables, duties and nodes: nothing is lost\n"
       "incidence  units × measures, empty rows and columns kept   long       long form of R's bipartite\n"
@@ -178,7 +186,7 @@ const zr_command zr_cmd_export = {
       "measure is a hyperedge\n"
       "node-link  NetworkX (3.4 and later)                        sqlite     a database with views\n"
       "ledger     one row a measure: lead, units, deadline, targets, source; fill in the status column and\n"
-      "           read it back with load --status\n"
+      "           read it back with load --status; due is the last of several deadlines\n"
       "Weights: lead 2, responsible 1, support ½, guide ¼; --binary makes them 1."}},
     {{"zeren export 图.json --to graphml -o 图.graphml", {{"给 Gephi 或 igraph", "for Gephi or igraph"}}},
      {"zeren export 图.json --to csv -o 图 --bom",

@@ -8,6 +8,7 @@
 #include "cli/select.h"
 #include "cli/tables.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* What --by says: the method that makes the table, what its rows are, what people see of it. */
@@ -27,7 +28,7 @@ static const char *const place_columns[] = {"title", "measures", "lead",        
                                             "gini",  "top_unit", "top_measures", NULL};
 
 /* Notes that a planner reads; zeren analyze -m load has them all. */
-static const char *const notes[] = {"lead_rule", "owned", "unowned", NULL};
+static const char *const notes[] = {"lead_rule", "owned", "unowned", "collectives", NULL};
 
 static const load_view views[] = {{"unit", "load", ZR_ROWS_UNITS, {unit_columns, "measures", notes}},
                                   {"sector", "load", ZR_ROWS_SECTORS, {sector_columns, "measures", notes}},
@@ -68,13 +69,19 @@ static zr_exit check(const zr_call *call)
     return ZR_EXIT_FINE;
 }
 
-/* Statuses are read against the whole graph: a file of another place is no mistake. */
-static zr_exit print_progress(const zr_call *call, const zr_graph *graph, const zr_selection *selection)
+/* Sets of bodies rank among the units: the table says so, and how to leave them out. */
+static void note_collectives(zr_frame *frame, const zr_graph *graph)
 {
-    if (selection->document.size || selection->place.size || selection->sector.size || selection->roles)
-        return zr_say_usage(call, "--status 不能同 --document、--place、--sector、--role",
-                            "--status takes no --document, --place, --sector or --role");
-    return zr_ledger_print(call, graph);
+    uint32_t found = 0;
+    char zh[160], en[160];
+    for (uint32_t r = 0; r < zr_frame_rows(frame); r++) {
+        uint32_t unit = zr_graph_find_unit(graph, zr_frame_word(frame, r, 0, ZR_EN));
+        found += unit != ZR_NONE && graph->units[unit].collective;
+    }
+    snprintf(zh, sizeof zh, "%u 行（各…、有关单位一类）；--no-collectives 不计", found);
+    snprintf(en, sizeof en, "%u rows (各…, 有关单位 and the like); --no-collectives leaves them out", found);
+    if (found)
+        zr_frame_note(frame, "collectives", (zr_words){{"其中集合称谓", "collectives among them"}}, zh, en);
 }
 
 static zr_exit run(const zr_call *call)
@@ -92,15 +99,15 @@ static zr_exit run(const zr_call *call)
     selection.rows = view->rows;
     selection.keep_unowned = !asks_desk(call);
     if ((asks_desk(call) || call->set.status) && result == ZR_EXIT_FINE) {
-        result = call->set.status ? print_progress(call, corpus.graph, &selection)
+        result = call->set.status ? zr_ledger_print(call, corpus.graph)
                                   : zr_desk_print(call, corpus.graph, &selection);
         zr_corpus_free(&corpus);
         return result;
     }
     if (result == ZR_EXIT_FINE)
         result = zr_analyze(&frame, call, corpus.graph, &selection, view->method);
-    if (result == ZR_EXIT_FINE)
-        result = zr_table_sort(call, frame);
+    if (result == ZR_EXIT_FINE && view->rows == ZR_ROWS_UNITS && strcmp(view->method, "load") == 0)
+        note_collectives(frame, corpus.graph);
     if (result == ZR_EXIT_FINE)
         result = zr_tables_print(call, &frame, 1, &view->show);
     zr_frame_free(frame);

@@ -4,6 +4,7 @@
 #include "cli/difference.h"
 #include "cli/files.h"
 #include "cli/message.h"
+#include "cli/options.h"
 #include "cli/plan.h"
 
 zr_status zr_plan_copy(zr_graph **out, const zr_graph *graph, zr_error *err)
@@ -32,9 +33,11 @@ static zr_exit run(const zr_call *call)
     if (steps == call->set.balance)
         return zr_say_usage(call, "请给 --do 或 --scenario（假设调整），或给 --balance（自动平衡）",
                             "give --do or --scenario (what if), or --balance");
-    if (steps && (call->set.among || call->set.rules || call->set.seconds))
-        return zr_say_usage(call, "--among、--rules、--seconds 只用于 --balance",
-                            "--among, --rules and --seconds are for --balance");
+    static const char *const of_balance[] = {"among", "rules", "seconds", "lead", NULL}, *const of_steps[] = {
+                                                                                             "seed", NULL};
+    if (zr_options_idle(call, steps ? of_balance : of_steps, steps ? "--do, --scenario" : "--balance") !=
+        ZR_EXIT_FINE)
+        return ZR_EXIT_USAGE;
     zr_corpus corpus;
     zr_exit result = zr_difference_check(call);
     if (result == ZR_EXIT_FINE)
@@ -104,7 +107,8 @@ const zr_command zr_cmd_plan = {
       "含空格的写在引号里。同名单位取措施里的、同地的；仍不止一个时列出候选，写 "
       "地方/名称（潜江市/市科技局）。\n"
       "打印调整前后的对照、各单位负荷的增减、超负荷标记与单点措施的变化。\n"
-      "--balance 用整数规划（GLPK）求解并证明最优，或给出差距；规则矛盾时指出是哪几条。",
+      "--balance 用整数规划（GLPK）求解并证明最优，或给出差距；规则矛盾时指出是哪几条。\n"
+      "只移交牵头，不去掉：并列的牵头先用 release 定下一个。到时没有证明最优的，换一台机器可能给出别的安排。",
       "Steps (verbs in English or Chinese):\n"
       "  move MEASURE UNIT to UNIT           lead MEASURE UNIT\n"
       "  assign MEASURE UNIT [as ROLE]       release MEASURE UNIT\n"
@@ -113,15 +117,16 @@ const zr_command zr_cmd_plan = {
       "  drop MEASURE                        add TITLE in DOCUMENT\n"
       "  add FILE (a text or a graph: its documents join)\n"
       "A measure is named by id, label or title, a unit by name or id; quote what holds spaces. Of namesakes "
-      "the "
-      "one\n"
+      "the one\n"
       "in the measure, then of its place is meant; where there are still several they are listed: write "
       "PLACE/NAME.\n"
       "Prints the whole before and after, how every unit's load shifts, flags and single points that come or "
       "go.\n"
-      "--balance solves an integer programme (GLPK), "
-      "proves the\n"
-      "optimum or tells the gap, and names the rules that contradict."}},
+      "--balance solves an integer programme (GLPK), proves the optimum or tells the gap, and names the "
+      "rules\n"
+      "that contradict. It hands leads over and drops none: of two leads of a measure release one first. "
+      "What\n"
+      "time cut short, unproven, may come out otherwise on another machine."}},
     {{"zeren plan 图.json --place 潜江 --do 'merge 市科技局 市经信局 into 市科技和工业局; release (五) "
       "市农发集团'",
       {{"先合并，再减一项责任", "a merger, then one duty less"}}},

@@ -84,8 +84,6 @@ static zr_exit print_flags(const zr_call *call, const zr_incidence *incidence)
     else if (result == ZR_EXIT_FINE)
         result = say(call, zr_capacities_frame(&frame, capacities, incidence->graph, &err), &err);
     if (result == ZR_EXIT_FINE)
-        result = zr_table_sort(call, frame);
-    if (result == ZR_EXIT_FINE)
         result = zr_tables_print(call, &frame, 1,
                                  &(zr_show){.columns = call->set.flags ? flag_columns : capacity_columns});
     zr_frame_free(frame);

@@ -3,6 +3,7 @@
 
 #include "base/shown.h"
 #include "cli/explain.h"
+#include "graph/measure_name.h"
 
 #include <stdio.h>
 
@@ -34,8 +35,10 @@ static void put_place(const zr_change *change, const zr_graph *before, const zr_
     if (!measure)
         return;
     fputs("  ", stdout);
-    put_shown(measure->label);
-    put_shown(measure->title);
+    zr_buffer name = {0};
+    zr_measure_name(&name, measure);
+    put_shown(zr_buffer_span(&name));
+    zr_buffer_free(&name);
     if (old != ZR_NONE && new != ZR_NONE)
         printf(lang == ZR_ZH ? "（第 %u 行 → 第 %u 行）" : " (line %u → %u)", before->measures[old].line,
                after->measures[new].line);

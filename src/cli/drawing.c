@@ -3,6 +3,7 @@
 
 #include "cli/files.h"
 #include "cli/message.h"
+#include "cli/options.h"
 #include "cli/select.h"
 #include "cli/topic.h"
 
@@ -48,6 +49,15 @@ static zr_exit choose_document(zr_map_options *out, const zr_call *call, const z
     return ZR_EXIT_FINE;
 }
 
+static zr_exit check_idle(const zr_call *call, const zr_map_kind *kind)
+{
+    static const char *const unit[] = {"unit", NULL}, *const by[] = {"by", NULL};
+    char with[40];
+    snprintf(with, sizeof with, "map %s", kind->name);
+    zr_exit result = kind->one_unit ? ZR_EXIT_FINE : zr_options_idle(call, unit, with);
+    return result == ZR_EXIT_FINE && !kind->parted ? zr_options_idle(call, by, with) : result;
+}
+
 zr_exit zr_drawing_options(zr_map_options *out, const zr_call *call, const zr_graph *graph,
                            const zr_map_kind *kind)
 {
@@ -66,9 +76,8 @@ zr_exit zr_drawing_options(zr_map_options *out, const zr_call *call, const zr_gr
     if (result == ZR_EXIT_FINE && kind->one_unit && !set->unit)
         result = zr_say_usage(call, "这种图围绕一个单位，请用 --unit 指明",
                               "this map is of one unit: name it with --unit");
-    if (result == ZR_EXIT_FINE && set->unit && !kind->one_unit)
-        result = zr_say_usage(call, "%s 图不围绕一个单位，--unit 没有作用",
-                              "a map of %s is not of one unit: --unit does nothing", kind->name);
+    if (result == ZR_EXIT_FINE)
+        result = check_idle(call, kind);
     if (result == ZR_EXIT_FINE && set->unit)
         result = choose_unit(&out->unit, call, graph);
     return result;

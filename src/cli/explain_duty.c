@@ -3,6 +3,7 @@
 #include "cli/explain.h"
 #include "cli/message.h"
 #include "cli/quote.h"
+#include "graph/measure_name.h"
 
 /* Says once a document that its words cannot be shown, and why. */
 static void tell(zr_explanation *explain, uint32_t document, zr_original_state state)
@@ -28,8 +29,10 @@ static void tell(zr_explanation *explain, uint32_t document, zr_original_state s
 
 static void add_measure_name(zr_buffer *out, const zr_graph_measure *measure)
 {
-    zr_buffer_shown(out, measure->label);
-    zr_buffer_shown(out, measure->title);
+    zr_buffer name = {0};
+    zr_measure_name(&name, measure);
+    zr_buffer_shown(out, zr_buffer_span(&name));
+    zr_buffer_free(&name);
 }
 
 static void add_role(zr_explanation *explain, const zr_duty *duty)

@@ -3,6 +3,7 @@
 #include "cli/explain.h"
 #include "cli/findings.h"
 #include "cli/quote.h"
+#include "graph/measure_name.h"
 
 #include <stdlib.h>
 
@@ -23,10 +24,9 @@ static void number_line(zr_explanation *explain, const char *zh, const char *en,
                     explain->lang == ZR_ZH ? "：" : ": ", value);
 }
 
-static void title(zr_explanation *explain, zr_span a, zr_span b)
+static void title(zr_explanation *explain, zr_span name)
 {
-    zr_buffer_shown(&explain->out, a);
-    zr_buffer_shown(&explain->out, b);
+    zr_buffer_shown(&explain->out, name);
     zr_buffer_char(&explain->out, '\n');
 }
 
@@ -57,7 +57,7 @@ static void explain_document(zr_explanation *explain, uint32_t index)
 {
     const zr_graph *graph = explain->graph;
     const zr_graph_document *document = &graph->documents[index];
-    title(explain, document->title, (zr_span){0});
+    title(explain, document->title);
     line(explain, "编号", "id", document->id);
     line(explain, "文件", "file", document->source);
     line(explain, "文号", "number", document->number);
@@ -78,11 +78,19 @@ static void explain_document(zr_explanation *explain, uint32_t index)
             zr_finding_text(&explain->out, explain->lang, explain->corpus, i, explain->width);
 }
 
+static void measure_title(zr_explanation *explain, const zr_graph_measure *measure)
+{
+    zr_buffer name = {0};
+    zr_measure_name(&name, measure);
+    title(explain, zr_buffer_span(&name));
+    zr_buffer_free(&name);
+}
+
 static void explain_measure(zr_explanation *explain, uint32_t index)
 {
     const zr_graph *graph = explain->graph;
     const zr_graph_measure *measure = &graph->measures[index];
-    title(explain, measure->label, measure->title);
+    measure_title(explain, measure);
     line(explain, "编号", "id", measure->id);
     line(explain, "文件", "document", graph->documents[measure->document].title);
     for (uint32_t i = 0; i < measure->section_count; i++)
@@ -150,7 +158,7 @@ static void explain_unit(zr_explanation *explain, uint32_t index)
 {
     const zr_graph *graph = explain->graph;
     const zr_graph_unit *unit = &graph->units[index];
-    title(explain, unit->name, (zr_span){0});
+    title(explain, unit->name);
     line(explain, "编号", "id", unit->id);
     if (!zr_span_equal(unit->full_name, unit->name))
         line(explain, "全称", "full name", unit->full_name);

@@ -48,6 +48,11 @@ char *zr_path_join(const char *folder, const char *name);
 /* A pattern for mkstemp or mkdtemp beside `path`, malloc'd; NULL when memory is refused. */
 char *zr_path_aside(const char *path);
 
+/* Asks the disk to keep the names in a folder as they are now; the folder that holds `path`. What is renamed is
+ * whole without it: after a power cut it may stand under its old name. A file system that cannot is let be. */
+void zr_folder_settle(const char *folder);
+void zr_path_settle(const char *path);
+
 /* Where `path` leads to, through links, also to what is not there yet; malloc'd. */
 zr_status zr_path_final(char **out, const char *path, zr_error *err);
 

@@ -3,6 +3,7 @@
 #include "cli/reason.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,6 +43,23 @@ static char *sibling(const char *path, const char *name)
 char *zr_path_aside(const char *path)
 {
     return sibling(path, ".zeren.XXXXXX");
+}
+
+void zr_folder_settle(const char *folder)
+{
+    int handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    fsync(handle);
+    close(handle);
+}
+
+void zr_path_settle(const char *path)
+{
+    char *folder = sibling(path, ".");
+    if (folder)
+        zr_folder_settle(folder);
+    free(folder);
 }
 
 /* What the link says, as seen from here. */

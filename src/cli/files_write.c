@@ -173,6 +173,8 @@ zr_status zr_writer_close(zr_writer *writer, zr_status status, zr_error *err)
         status = zr_fail_errno(err, errno);
     if (writer->aside && status == ZR_OK && rename(writer->aside, writer->path) != 0)
         status = zr_fail_errno(err, errno);
+    if (writer->aside && status == ZR_OK && strcmp(writer->aside, writer->path) != 0)
+        zr_path_settle(writer->path);
     if (writer->aside && status != ZR_OK)
         unlink(writer->aside);
     zr_undo_drop(&writer->undo);

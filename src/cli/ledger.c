@@ -6,6 +6,7 @@
 #include "cli/message.h"
 #include "cli/out_folder.h"
 #include "cli/script.h"
+#include "cli/select.h"
 #include "cli/tables.h"
 #include "cli/user_file.h"
 #include "zeren/frame_write.h"
@@ -38,6 +39,48 @@ zr_exit zr_ledger_answers(zr_answers **out, const zr_call *call, const zr_graph 
     zr_status status = zr_answers_read(out, file.text, call->set.status, graph, &err);
     zr_user_file_free(&file);
     return status == ZR_OK ? ZR_EXIT_FINE : zr_user_file_wrong(call, &err);
+}
+
+/* What a ledger is of: the graph, or the part that options choose; and the statuses of its measures. The
+ * notes are those of `read`. */
+typedef struct subject {
+    const zr_graph *graph;
+    const zr_answers *answers;
+    zr_graph *part;
+    zr_answers *read, *some;
+} subject;
+
+static bool is_whole(const zr_selection *wanted)
+{
+    return !wanted->document.size && !wanted->place.size && !wanted->sector.size && !wanted->roles &&
+           !wanted->no_collectives;
+}
+
+/* Statuses are read against the whole graph: a row of another place is no mistake. */
+static zr_exit choose(subject *out, const zr_call *call, const zr_graph *graph)
+{
+    zr_error err = {0};
+    zr_selection selection;
+    *out = (subject){.graph = graph};
+    zr_exit result = zr_select(&selection, call, graph);
+    if (result == ZR_EXIT_FINE)
+        result = zr_ledger_answers(&out->read, call, graph);
+    out->answers = out->read;
+    if (result != ZR_EXIT_FINE || is_whole(&selection))
+        return result;
+    zr_status status = zr_graph_subset(&out->part, graph, &selection, &err);
+    if (status == ZR_OK && out->read)
+        status = zr_answers_part(&out->some, out->read, graph, out->part, &err);
+    out->graph = out->part;
+    out->answers = out->some;
+    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, NULL, &err);
+}
+
+static void dispose(subject *of)
+{
+    zr_answers_free(of->some);
+    zr_answers_free(of->read);
+    zr_graph_free(of->part);
 }
 
 /* --- out --- */
@@ -171,15 +214,15 @@ static zr_exit find_unit(uint32_t *out, const zr_call *call, const zr_graph *gra
 zr_exit zr_ledger_export(const zr_call *call, const zr_graph *graph)
 {
     uint32_t unit;
-    zr_answers *answers = NULL;
-    zr_exit result = find_unit(&unit, call, graph);
+    subject of;
+    zr_exit result = choose(&of, call, graph);
     if (result == ZR_EXIT_FINE)
-        result = zr_ledger_answers(&answers, call, graph);
+        result = find_unit(&unit, call, of.graph);
     if (result == ZR_EXIT_FINE)
         result = call->set.each
-                     ? write_each(call, graph, answers)
-                     : write_ledger(call, graph, unit, answers, call->set.output, call->set.output);
-    zr_answers_free(answers);
+                     ? write_each(call, of.graph, of.answers)
+                     : write_ledger(call, of.graph, unit, of.answers, call->set.output, call->set.output);
+    dispose(&of);
     return result;
 }
 
@@ -230,18 +273,43 @@ static zr_exit print(const zr_call *call, zr_frame *const frames[4], uint32_t co
     return zr_tables_print_each(call, frames, count, show);
 }
 
+/* A day of completion that is still to come is a slip of the pen, or --today is. */
+static zr_exit check_days(const zr_call *call, const subject *of)
+{
+    enum { MOST_SAID = 20 };
+    char room[11];
+    const char *today;
+    uint32_t late = 0;
+    if (zr_ledger_today(&today, room, call) != ZR_EXIT_FINE || !today)
+        return ZR_EXIT_FINE; /* what is no day has been told before */
+    for (uint32_t m = 0; m < of->graph->measure_count; m++) {
+        zr_span day = of->answers->of[m].done_on;
+        if (!day.size || zr_span_compare(day, zr_span_of(today)) <= 0)
+            continue;
+        if (late++ < MOST_SAID)
+            zr_say(call->lang, "%s 的完成日期 %.*s 晚于 --today %s",
+                   "%s is done on %.*s, later than --today %s", of->graph->measures[m].id.data, (int)day.size,
+                   day.data, today);
+    }
+    if (late > MOST_SAID)
+        zr_say(call->lang, "另有 %u 项", "%u more", late - MOST_SAID);
+    return late ? ZR_EXIT_FINDINGS : ZR_EXIT_FINE;
+}
+
 zr_exit zr_ledger_print(const zr_call *call, const zr_graph *graph)
 {
     uint32_t count = 0;
+    subject of;
     zr_frame *frames[4] = {0};
-    zr_answers *answers = NULL;
-    zr_exit result = zr_ledger_answers(&answers, call, graph);
+    zr_exit result = choose(&of, call, graph);
     if (result == ZR_EXIT_FINE)
-        result = zr_ledger_progress(frames, &count, call, graph, answers);
+        result = zr_ledger_progress(frames, &count, call, of.graph, of.answers);
     if (result == ZR_EXIT_FINE)
         result = print(call, frames, count);
+    if (result == ZR_EXIT_FINE)
+        result = check_days(call, &of);
     for (int i = 0; i < 4; i++)
         zr_frame_free(frames[i]);
-    zr_answers_free(answers);
+    dispose(&of);
     return result;
 }

@@ -14,7 +14,7 @@ zr_exit zr_ledger_answers(zr_answers **out, const zr_call *call, const zr_graph 
 /* --today as "2025-12-31"; NULL without it. `room` holds it. */
 zr_exit zr_ledger_today(const char **out, char room[11], const zr_call *call);
 
-/* zeren export --to ledger. */
+/* zeren export --to ledger, of what --document and --place choose. */
 zr_exit zr_ledger_export(const zr_call *call, const zr_graph *graph);
 
 /* By document, section, unit; with --today what is overdue, else *count is 3. To be freed with zr_frame_free.
@@ -22,7 +22,7 @@ zr_exit zr_ledger_export(const zr_call *call, const zr_graph *graph);
 zr_exit zr_ledger_progress(zr_frame *out[4], uint32_t *count, const zr_call *call, const zr_graph *graph,
                            const zr_answers *answers);
 
-/* zeren load --status. */
+/* zeren load --status, of what the options of selection choose. */
 zr_exit zr_ledger_print(const zr_call *call, const zr_graph *graph);
 
 #endif

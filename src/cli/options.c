@@ -172,3 +172,30 @@ zr_exit zr_options_read(zr_call *call, int count, char *const *words, const char
     call->arguments = arguments;
     return check_count(call);
 }
+
+static bool is_given(const zr_call *call, const zr_option_form *form)
+{
+    const char *at = (const char *)&call->set + form->offset;
+    if (form->kind == ZR_OPTION_FLAG)
+        return *(const bool *)(const void *)at;
+    if (form->kind == ZR_OPTION_TEXT)
+        return *(const char *const *)(const void *)at != NULL;
+    return *(const uint64_t *)(const void *)at != 0;
+}
+
+zr_exit zr_options_idle(const zr_call *call, const char *const *names, const char *with)
+{
+    char list[256] = "";
+    for (; *names; names++) {
+        size_t size = strlen(list);
+        if (is_given(call, zr_option_form_of(*names)))
+            snprintf(list + size, sizeof list - size, "%s--%s",
+                     !size                 ? ""
+                     : call->lang == ZR_ZH ? "、"
+                                           : ", ",
+                     *names);
+    }
+    if (!*list)
+        return ZR_EXIT_FINE;
+    return zr_say_usage(call, "对 %s 没有作用：%s", "without effect on %s: %s", with, list);
+}

@@ -9,4 +9,8 @@
  * and call->count; what options say to call->set. Says what is wrong (ZR_EXIT_USAGE). */
 zr_exit zr_options_read(zr_call *call, int count, char *const *words, const char **arguments);
 
+/* Refuses options that were given and do nothing beside `with` ("--to sqlite", "map load"): ZR_EXIT_USAGE
+ * with their names. `names` ends with NULL. */
+zr_exit zr_options_idle(const zr_call *call, const char *const *names, const char *with);
+
 #endif

@@ -215,6 +215,19 @@ static zr_status settle_each(const zr_out_folder *folder, zr_error *err)
     return status == ZR_OK ? settle(folder, ZR_MANIFEST, false, err) : status;
 }
 
+/* The names of the final folder and of those in it reach the disk. */
+static void keep_names(const zr_out_folder *folder)
+{
+    for (size_t i = 0; i < folder->inner.count; i++) {
+        char *inner = zr_path_join(folder->path, folder->inner.items[i]);
+        if (inner)
+            zr_folder_settle(inner);
+        free(inner);
+    }
+    zr_folder_settle(folder->path);
+    zr_path_settle(folder->path);
+}
+
 static zr_status settle_into(const zr_out_folder *folder, zr_lang lang, zr_error *err)
 {
     zr_span earlier = zr_manifest_read(folder->path);
@@ -228,9 +241,13 @@ static zr_status settle_into(const zr_out_folder *folder, zr_lang lang, zr_error
 static zr_status settle_all(const zr_out_folder *folder, zr_lang lang, zr_error *err)
 {
     zr_status status = zr_manifest_write(folder->aside, &folder->names, err);
-    if (status != ZR_OK || !folder->is_new)
-        return status == ZR_OK ? settle_into(folder, lang, err) : status;
-    return rename(folder->aside, folder->path) == 0 ? ZR_OK : zr_fail_errno(err, errno);
+    if (status == ZR_OK && !folder->is_new)
+        status = settle_into(folder, lang, err);
+    else if (status == ZR_OK && rename(folder->aside, folder->path) != 0)
+        status = zr_fail_errno(err, errno);
+    if (status == ZR_OK)
+        keep_names(folder);
+    return status;
 }
 
 zr_status zr_out_folder_close(zr_out_folder *folder, zr_status status, zr_lang lang, zr_error *err)

@@ -7,6 +7,7 @@
 #include "cli/tables.h"
 #include "zeren/edit.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const char *const zr_plan_among[] = {"own", "sector", "place", NULL};
@@ -70,6 +71,33 @@ static zr_exit save_balanced(const zr_call *call, const zr_graph *graph, const z
     return result;
 }
 
+/* A lead goes over to another unit; that one of two should go is for a person to say, and how is told here.
+ */
+static void say_two_leads(const zr_call *call, const zr_graph *graph, uint32_t place)
+{
+    uint32_t *unit = malloc(((size_t)graph->measure_count + 1) * sizeof *unit), found = 0, first = ZR_NONE;
+    for (uint32_t m = 0; unit && m < graph->measure_count; m++)
+        unit[m] = ZR_NONE;
+    for (uint32_t d = 0; unit && d < graph->duty_count; d++) {
+        const zr_duty *duty = &graph->duties[d];
+        if (duty->role != ZR_LEAD || (place != ZR_NONE && graph->units[duty->unit].place != place))
+            continue;
+        if (unit[duty->measure] == ZR_NONE)
+            unit[duty->measure] = duty->unit;
+        else if (unit[duty->measure] != duty->unit && found++ == 0)
+            first = d;
+    }
+    free(unit);
+    if (found)
+        zr_say(
+            call->lang,
+            "另有 %u 个并列的牵头，平衡只移交、不去掉；要去掉一个，先 --do 'release %s %s' --save 图.json",
+            "%u leads stand beside another of the same measure: a balance hands leads over and drops none; "
+            "to drop one, first --do 'release %s %s' --save GRAPH.json",
+            found, graph->measures[graph->duties[first].measure].id.data,
+            graph->units[graph->duties[first].unit].id.data);
+}
+
 static zr_exit print_balance(const zr_call *call, const zr_graph *graph, const zr_balance *balance)
 {
     zr_error err = {0};
@@ -91,7 +119,7 @@ zr_exit zr_plan_balance(const zr_call *call, const zr_graph *graph)
     zr_rules rules = {0};
     zr_balance found = {0};
     zr_balance_options options = {.place = ZR_NONE,
-                                  .stated = call->set.lead && strcmp(call->set.lead, "stated") == 0,
+                                  .stated = zr_select_lead(call) == ZR_LEAD_STATED,
                                   .seconds = (double)call->set.seconds};
     for (int i = 0; call->set.among && zr_plan_among[i]; i++)
         if (strcmp(call->set.among, zr_plan_among[i]) == 0)
@@ -107,6 +135,8 @@ zr_exit zr_plan_balance(const zr_call *call, const zr_graph *graph)
         result = say_conflict(call, &found, &rules);
     else if (result == ZR_EXIT_FINE)
         result = print_balance(call, graph, &found);
+    if (result == ZR_EXIT_FINE && !found.conflict_count)
+        say_two_leads(call, graph, options.place);
     if (result == ZR_EXIT_FINE)
         result = save_balanced(call, graph, &found);
     zr_balance_dispose(&found);

@@ -101,14 +101,17 @@ static zr_exit select_sector(zr_selection *out, const zr_call *call)
                         zr_say_safe(safe, call->set.sector));
 }
 
+zr_lead_rule zr_select_lead(const zr_call *call)
+{
+    return call->set.lead && strcmp(call->set.lead, "stated") == 0 ? ZR_LEAD_STATED : ZR_LEAD_FIRST;
+}
+
 zr_exit zr_select(zr_selection *out, const zr_call *call, const zr_graph *graph)
 {
     const zr_settings *set = &call->set;
     zr_exit result = ZR_EXIT_FINE;
     zr_role role;
-    *out =
-        (zr_selection){.lead = set->lead && strcmp(set->lead, "stated") == 0 ? ZR_LEAD_STATED : ZR_LEAD_FIRST,
-                       .no_collectives = set->no_collectives};
+    *out = (zr_selection){.lead = zr_select_lead(call), .no_collectives = set->no_collectives};
     if (set->role && zr_role_read(&role, zr_span_of(set->role)))
         out->roles = 1u << role;
     if (set->document)

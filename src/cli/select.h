@@ -10,6 +10,9 @@
  * the nearest that there is. Spans point into the graph. */
 zr_exit zr_select(zr_selection *out, const zr_call *call, const zr_graph *graph);
 
+/* What counts as a lead, by --lead. */
+zr_lead_rule zr_select_lead(const zr_call *call);
+
 /* A document by id, by a head of it that only one has, or by a piece of its title that only one has; ZR_NONE
  * with nothing said when there is none, or several. */
 uint32_t zr_select_document(const zr_graph *graph, zr_span name);

@@ -46,43 +46,6 @@ static zr_status write_all(const zr_call *call, zr_writer *writer, zr_frame *con
     return put(writer, between(call, count, count)) ? ZR_OK : ZR_IO;
 }
 
-static zr_exit print(const zr_call *call, zr_frame *const *frames, uint32_t count, const zr_show *shows,
-                     bool each)
-{
-    if (call->set.csv && call->set.json)
-        return zr_say_usage(call, "--csv 与 --json 只能选一个", "--csv and --json exclude each other");
-    if (call->set.bom && !call->set.csv)
-        return zr_say_usage(call, "--bom 只用于 --csv", "--bom is for --csv");
-    if (call->set.csv && count != 1)
-        return zr_say_usage(call, "--csv 一次一张表，请用 --method 指明",
-                            "--csv prints one table; choose it with --method");
-    bool terminal = !call->set.output || strcmp(call->set.output, "-") == 0;
-    zr_table_style style = {.lang = call->lang,
-                            .rows = (uint32_t)(call->set.top < UINT32_MAX ? call->set.top : 0),
-                            .width = terminal ? zr_terminal_width(stdout) : 0,
-                            .bold = terminal && zr_terminal_colours(stdout),
-                            .bom = call->set.bom};
-    zr_error err = {0};
-    zr_writer writer;
-    zr_status status = zr_writer_open(&writer, call->set.output, &err);
-    if (status == ZR_OK) {
-        status = write_all(call, &writer, frames, count, &style, shows, each, &err);
-        status = zr_writer_close(&writer, status, &err);
-    }
-    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, call->set.output, &err);
-}
-
-zr_exit zr_tables_print(const zr_call *call, zr_frame *const *frames, uint32_t count, const zr_show *show)
-{
-    return print(call, frames, count, show, false);
-}
-
-zr_exit zr_tables_print_each(const zr_call *call, zr_frame *const *frames, uint32_t count,
-                             const zr_show *shows)
-{
-    return print(call, frames, count, shows, true);
-}
-
 static zr_exit unknown_key(const zr_call *call, const zr_column *columns, uint32_t count, const char *key)
 {
     char safe[204];
@@ -114,4 +77,46 @@ zr_exit zr_table_sort(const zr_call *call, zr_frame *frame)
     bool falling = (columns[found].type != ZR_TYPE_TEXT) != turned;
     return zr_frame_sort(frame, found, falling, &err) == ZR_OK ? ZR_EXIT_FINE
                                                                : zr_say_error(call, NULL, &err);
+}
+
+static zr_exit print(const zr_call *call, zr_frame *const *frames, uint32_t count, const zr_show *shows,
+                     bool each)
+{
+    if (call->set.csv && call->set.json)
+        return zr_say_usage(call, "--csv 与 --json 只能选一个", "--csv and --json exclude each other");
+    if (call->set.bom && !call->set.csv)
+        return zr_say_usage(call, "--bom 只用于 --csv", "--bom is for --csv");
+    if (call->set.csv && count != 1)
+        return zr_say_usage(call, "--csv 一次一张表，请用 --method 指明",
+                            "--csv prints one table; choose it with --method");
+    if (call->set.sort && count != 1)
+        return zr_say_usage(call, "--sort 一次排一张表，这里有 %u 张", "--sort orders one table; here are %u",
+                            count);
+    if (zr_table_sort(call, frames[0]) != ZR_EXIT_FINE)
+        return ZR_EXIT_USAGE;
+    bool terminal = !call->set.output || strcmp(call->set.output, "-") == 0;
+    zr_table_style style = {.lang = call->lang,
+                            .rows = (uint32_t)(call->set.top < UINT32_MAX ? call->set.top : 0),
+                            .width = terminal ? zr_terminal_width(stdout) : 0,
+                            .bold = terminal && zr_terminal_colours(stdout),
+                            .bom = call->set.bom};
+    zr_error err = {0};
+    zr_writer writer;
+    zr_status status = zr_writer_open(&writer, call->set.output, &err);
+    if (status == ZR_OK) {
+        status = write_all(call, &writer, frames, count, &style, shows, each, &err);
+        status = zr_writer_close(&writer, status, &err);
+    }
+    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, call->set.output, &err);
+}
+
+zr_exit zr_tables_print(const zr_call *call, zr_frame *const *frames, uint32_t count, const zr_show *show)
+{
+    return print(call, frames, count, show, false);
+}
+
+zr_exit zr_tables_print_each(const zr_call *call, zr_frame *const *frames, uint32_t count,
+                             const zr_show *shows)
+{
+    return print(call, frames, count, shows, true);
 }

@@ -11,16 +11,16 @@ typedef struct zr_show {
     const char *const *notes;   /* those that people see; NULL: all */
 } zr_show;
 
-/* Prints tables to -o or standard output: several with a blank line between them, as JSON an array. CSV takes
- * one (ZR_EXIT_USAGE). */
+/* Prints tables to -o or standard output: several with a blank line between them, as JSON an array. CSV and
+ * --sort take one (ZR_EXIT_USAGE). */
 zr_exit zr_tables_print(const zr_call *call, zr_frame *const *frames, uint32_t count, const zr_show *show);
 
 /* The same, each shown in its own way. */
 zr_exit zr_tables_print_each(const zr_call *call, zr_frame *const *frames, uint32_t count,
                              const zr_show *shows);
 
-/* Orders rows by --sort KEY (numbers from the largest, texts by bytes; KEY- the other way round). Without
- * --sort nothing moves. */
+/* Orders rows by --sort KEY (numbers from the largest, texts by bytes; KEY- the other way round), as printing
+ * does: for a table that is changed before. Without --sort nothing moves. */
 zr_exit zr_table_sort(const zr_call *call, zr_frame *frame);
 
 #endif

@@ -26,6 +26,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/incidence.c
   src/graph/issuer.c
   src/graph/join.c
+  src/graph/measure_name.c
   src/graph/naming.c
   src/graph/one_mode.c
   src/graph/order.c

@@ -2,15 +2,19 @@
 #include "report/page_refs.h"
 
 #include "base/json_text.h"
+#include "graph/measure_name.h"
 
 #include <string.h>
 
 static zr_span name_of(zr_page_refs *refs, const zr_graph *graph, const zr_graph_measure *measure)
 {
-    zr_span source = graph->documents[measure->document].source;
-    return zr_arena_print(&refs->arena, "%.*s:%u %.*s%.*s", (int)source.size, source.data, measure->line,
-                          (int)measure->label.size, measure->label.data, (int)measure->title.size,
-                          measure->title.data);
+    zr_buffer name = {0};
+    zr_buffer_add(&name, graph->documents[measure->document].source);
+    zr_buffer_print(&name, ":%u ", measure->line);
+    zr_measure_name(&name, measure);
+    zr_span kept = name.failed ? (zr_span){0} : zr_arena_copy(&refs->arena, zr_buffer_span(&name));
+    zr_buffer_free(&name);
+    return kept;
 }
 
 bool zr_page_refs_make(zr_page_refs *refs, const zr_graph *graph)

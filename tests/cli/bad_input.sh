@@ -115,13 +115,13 @@ said "-o ends in svg and --format is png"
 [ ! -e x.svg ] || fail "a picture was written all the same"
 run 0 "$ZEREN" map whole.json -o x.svg --format svg
 run 2 "$ZEREN" map load whole.json --unit 市科技局
-said "--unit does nothing"
+said "without effect on map load: --unit"
 run 2 "$ZEREN" load whole.json --bom
 run 2 "$ZEREN" load whole.json --json --bom
 said "--bom is for --csv"
 run 0 "$ZEREN" run whole.json --bom -o with-bom
 run 2 "$ZEREN" plan whole.json --do "drop 市科技局" --rules none.txt
-said "are for --balance"
+said "without effect on --do, --scenario: --rules"
 
 # A graph names its sources; only regular files are opened, whatever it says, and nothing waits.
 mkfifo pipe

@@ -55,6 +55,24 @@ run 0 "$ZEREN" export "$work/five.json" --to csv -o "$work/again.csv"
 run 0 "$ZEREN" export "$work/five.json" --to dl -o "$work/five"
 run 2 "$ZEREN" export "$work/five.json" --to csv
 run 2 "$ZEREN" export "$work/five.json" --to word
+said 'ledger'
+run 2 "$ZEREN" export "$work/five.json" --to graphlm
+said 'did you mean graphml?'
+# options that mean nothing to a format, a map, a table are told
+run 2 "$ZEREN" export "$work/five.json" --to sqlite --binary --bom -o "$work/none.sqlite"
+said 'without effect on --to sqlite: --binary'
+run 2 "$ZEREN" export "$work/five.json" --to gexf --bom
+said 'without effect on --to gexf: --bom'
+run 2 "$ZEREN" export "$work/five.json" --to ledger --lead stated
+run 2 "$ZEREN" export "$work/five.json" --to pajek --each --unit x --lang zh
+said '对 --to pajek 没有作用：--unit、--each'
+run 0 "$ZEREN" export "$work/five.json" --to incidence --binary --bom
+run 2 "$ZEREN" map load "$work/five.json" --by place
+said 'without effect on map load: --by'
+run 0 "$ZEREN" map compare "$work/five.json" --by place -o "$work/c.svg"
+run 2 "$ZEREN" analyze "$work/five.json" --sort lead
+said 'orders one table'
+run 0 "$ZEREN" compare "$work/five.json" --method rows --sort spread --top 2
 # what is written is read back as plain two-mode data with the same loads
 run 0 "$ZEREN" load "$work/one.incidence" --csv
 run 0 "$ZEREN" load "$work/five.edges.csv" --csv
@@ -95,5 +113,8 @@ printf '台州市人民政府办公室关于印发方案二的通知\n一、任�
 run 0 "$ZEREN" compare --texts "$work/two"
 printed "建设起降场"
 printed "开展无人机物流试点"
+printed "30个 ≠ 50个"
+printed "2025年底前 ≠ 2026年6月底前"
+printed "市交通运输局 ≠ 市自然资源局"
 lacks "$work/out" "加强组织领导"
 finish

@@ -63,6 +63,33 @@ run 2 "$ZEREN" export "$work/plan.json" --to ledger --each
 run 2 "$ZEREN" export "$work/plan.json" --to graphml --each -o "$work/x"
 run 2 "$ZEREN" export "$work/plan.json" --to ledger --unit 市林业局
 
+# a part of the graph: statuses of the other measures are no mistake
+printf '温州市人民政府办公室关于印发方案的通知\n一、任务\n（一）建平台。（责任单位：市科技局）\n' >"$work/other.txt"
+run 0 "$ZEREN" extract "$work/plan.txt" "$work/other.txt" -o "$work/both.json"
+run 0 "$ZEREN" export "$work/both.json" --to ledger --lang zh -o "$work/both.csv"
+run 0 "$ZEREN" load "$work/both.json" --status "$work/both.csv" --place 温州 --csv
+printed '330300/市科技局'
+lacks "$work/out" '429005'
+run 0 "$ZEREN" load "$work/both.json" --status "$work/both.csv" --document plan --by section --csv
+lacks "$work/out" 'other'
+run 0 "$ZEREN" export "$work/both.json" --to ledger --status "$work/both.csv" --place 温州 --lang zh
+printed 'other#1'
+lacks "$work/out" 'plan#1'
+
+# a day of completion that is still to come is told, and the exit code says so
+run 1 "$ZEREN" load "$work/plan.json" --status "$work/gb.csv" --today 2025-07-01 --lang zh
+said 'plan#1 的完成日期 2025-07-15 晚于 --today 2025-07-01'
+run 0 "$ZEREN" load "$work/plan.json" --status "$work/gb.csv" --today 2025-07-15
+
+# a unit is listed once in a cell; the bare number of a table's row does not run into the title
+printf '宁波市人民政府办公室关于印发方案的通知\n| 序号 | 任务 | 牵头单位 | 配合单位 |\n|---|---|---|---|\n| 1 | 编制规划 | 市科技局 | 市财政局、市人社局、市财政局 |\n' >"$work/table.txt"
+run 0 "$ZEREN" export "$work/table.txt" --to ledger --lang zh
+printed ',编制规划,市科技局,明示,,市财政局、市人社局,'
+run 1 "$ZEREN" diff "$work/other.txt" "$work/table.txt" --lang zh
+printed '新增措施  编制规划（'
+run 0 "$ZEREN" explain "$work/table.txt" 编制规划 --lang zh
+lacks "$work/out" '1编制'
+
 head='编号,状态,完成日期'
 wrong() { # ROW COLUMN
   printf '%s\nplan#1,已完成,2025-01-02\n%s\n' "$head" "$1" >"$work/wrong.csv"

@@ -115,6 +115,17 @@ printf '\320\317\021\340\241\261\032\341' >"$work/wrong.txt"
 run 3 "$ZEREN" plan "$work/plan.json" --scenario "$work/wrong.txt" --lang en
 said 'save it as plain text'
 
+# a balance drops no lead: it says so, and how to
+printf '宁波市人民政府办公室关于印发方案的通知\n一、任务\n（一）建平台。（牵头单位：市科技局、市财政局）\n（二）引人才。（牵头单位：市科技局；责任单位：市人社局）\n' >"$work/two.txt"
+run 0 "$ZEREN" plan "$work/two.txt" --balance --lang en
+said "1 leads stand beside another of the same measure"
+said "release two#1 330200/市财政局"
+run 0 "$ZEREN" plan "$work/two.txt" --do 'release two#1 330200/市财政局' --save "$work/one.json"
+run 0 "$ZEREN" plan "$work/one.json" --balance --lang en
+lacks "$work/err" "release"
+run 2 "$ZEREN" plan "$work/one.json" --do 'drop two#1' --seconds 3
+said "without effect on --do, --scenario: --seconds"
+
 # two notes of one measure are one lead, and no way out of the rules
 printf '德州市人民政府办公室关于印发方案的通知\n一、任务\n（一）甲。办事。（市财政局牵头，市教育局配合）\n（二）乙。办事。（市司法局牵头，市民政局配合）\n（三）丙。办大会（市司法局牵头）。办论坛（市司法局牵头）。\n' >"$work/twice.txt"
 run 0 "$ZEREN" plan "$work/twice.txt" --balance

@@ -29,7 +29,7 @@ function flagMeasures(unit, text) {
   if (unit === undefined) return text;
   const found = [...new Set(dutiesOfUnit[unit].map((d) => data.duties[d].m))].filter((m) => {
     const measure = data.measures[m];
-    return text.includes(data.documents[measure.doc].source + ":" + measure.line + " " + measure.label + measure.title);
+    return text.includes(data.documents[measure.doc].source + ":" + measure.line + " " + measure.called);
   });
   if (!found.length) return text;
   return make("ul", { class: "plain" }, ...found.map((m) => make("li", {}, link(measureName(m), () => goToMeasure(m)), make("span", { class: "where" }, " " + say("line", data.measures[m].line)))));
@@ -63,7 +63,7 @@ function flagsSection() {
 function openDue(unit, time, text) {
   const measures = data.measures.map((measure, m) => m).filter((m) => {
     const measure = data.measures[m];
-    return measure.deadlines && text.includes(data.documents[measure.doc].source + ":" + measure.line + " " + measure.label + measure.title);
+    return measure.deadlines && text.includes(data.documents[measure.doc].source + ":" + measure.line + " " + measure.called);
   });
   openWords(data.units[unit].name + " · " + time, ...measures.map((m) => make("article", { class: "measure" },
     make("h4", {}, link(measureName(m), () => goToMeasure(m))), whereOf(m),
@@ -185,6 +185,7 @@ function consistencySection() {
   };
   const card = (cells) => make("article", { class: "pair" },
     make("div", { class: "pair-head" }, make("b", {}, fixed(cells[at("similarity")], 2)), ...flags.filter((column) => cells[at(column.key)]).map((column) => make("span", { class: "tag" }, one(column.title)))),
+    ...table.columns.map((column, c) => (["leads", "deadlines", "targets"].includes(column.key) && cells[c] ? make("p", { class: "where" }, one(column.title) + " " + cells[c]) : null)),
     side(cells, "a"), side(cells, "b"));
   const show = (from, to) => list.append(...table.rows.slice(from, to).map(card));
   const more = make("button", { type: "button", class: "more", onclick: () => { show(10, table.rows.length); more.hidden = true; } }, say("showAll") + " " + table.rows.length);

@@ -23,7 +23,7 @@ const dutiesOfMeasure = data.measures.map(() => []);
 data.duties.forEach((duty, d) => { dutiesOfUnit[duty.u].push(d); dutiesOfMeasure[duty.m].push(d); });
 const unitById = new Map(data.units.map((unit, u) => [unit.id, u]));
 const documentName = (d) => data.documents[d].title || data.documents[d].id;
-const measureName = (m) => (data.measures[m].label || "") + (data.measures[m].title || data.measures[m].id);
+const measureName = (m) => data.measures[m].called || data.measures[m].id;
 const lineName = (unit) => (unit.line ? unit.line[lang] : unit.sector);
 const asks = (m) => data.measures[m].kind === "task" || data.measures[m].kind === "safeguard";
 const unownedMeasures = new Set(data.findings.filter((f) => f.code === "no-owner").map((f) => f.m));
