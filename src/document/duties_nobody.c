@@ -24,6 +24,33 @@ static bool is_dashes(zr_span words)
     return true;
 }
 
+/* The first characters of the words below. */
+static bool may_be(zr_span words)
+{
+    switch (zr_char_at(words, 0)) {
+    case 0:
+    case '/':
+    case '-':
+    case u'—':
+    case u'／':
+    case u'－':
+    case u'–':
+    case u'―':
+    case u'无':
+    case u'暂':
+    case u'空':
+    case u'没':
+    case u'〇':
+    case u'待':
+    case u'另':
+    case u'未':
+    case u'尚':
+        return true;
+    default:
+        return false;
+    }
+}
+
 zr_nobody zr_nobody_read(zr_span words)
 {
     static const char *const none[] = {"无", "暂无", "暂缺", "空缺", "没有", "〇", NULL};
@@ -32,8 +59,13 @@ zr_nobody zr_nobody_read(zr_span words)
         "另定",     "另行确定", "另行明确", "另行通知", "另行指定", "另行公布",   "另行研究",
         "另行商定", "另文明确", "未定",     "未明确",   "未确定",   "尚未明确",   "尚未确定",
         "暂未明确", "暂未确定", "暂定",     "暂不明确", NULL};
+    enum { MOST = 60 };
+    if (words.size > MOST)
+        return ZR_SOMEBODY;
     while (zr_span_ends(words, "。") || zr_span_ends(words, "；"))
         words.size -= 3;
+    if (!may_be(words))
+        return ZR_SOMEBODY;
     if (is_one_of(words, open))
         return ZR_NOBODY_YET;
     return is_dashes(words) || is_one_of(words, none) ? ZR_NOBODY : ZR_SOMEBODY;

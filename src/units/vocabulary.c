@@ -226,6 +226,12 @@ static size_t place_of(const char *character)
     return (size_t)(byte[0] * 31u + byte[1] * 64u + byte[2]) % (sizeof((zr_vocabulary *)0)->first / 2);
 }
 
+/* Longer words share a bit: they are asked for whole only. */
+static size_t length_bit(zr_span word)
+{
+    return word.size / 3 < LONGEST ? word.size / 3 : LONGEST;
+}
+
 void zr_vocabulary_add(zr_vocabulary *words)
 {
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
@@ -233,27 +239,51 @@ void zr_vocabulary_add(zr_vocabulary *words)
             zr_span key = zr_span_of(*word);
             uint32_t flags = zr_table_get(&words->table, key);
             zr_table_set(&words->table, key, (flags == ZR_NONE ? 0 : flags) | lists[i].flag);
-            uint16_t bit = (uint16_t)(1u << key.size / 3);
-            words->first[place_of(key.data)] |= bit;
-            words->last[place_of(key.data + key.size - 3)] |= bit;
+            uint16_t bit = (uint16_t)(1u << length_bit(key));
+            size_t first = place_of(key.data), last = place_of(key.data + key.size - 3);
+            words->first[first] |= bit;
+            words->last[last] |= bit;
+            words->first_flags[first] |= (uint16_t)lists[i].flag;
+            words->last_flags[last] |= (uint16_t)lists[i].flag;
             if (key.size > words->longest)
                 words->longest = key.size;
         }
     }
 }
 
+/* Is the text, of a length that some word has, one with this flag? */
+static bool is_word(const zr_vocabulary *words, zr_span text, unsigned flag)
+{
+    uint32_t flags = zr_table_get(&words->table, text);
+    return flags != ZR_NONE && flags & flag;
+}
+
+/* Lengths of words with this flag that begin (end) with the character; some have another flag. */
+static unsigned lengths_from(const zr_vocabulary *words, const char *character, unsigned flag)
+{
+    size_t place = place_of(character);
+    return words->first_flags[place] & flag ? words->first[place] : 0;
+}
+
+static unsigned lengths_to(const zr_vocabulary *words, const char *character, unsigned flag)
+{
+    size_t place = place_of(character);
+    return words->last_flags[place] & flag ? words->last[place] : 0;
+}
+
 bool zr_vocabulary_is(const zr_vocabulary *words, zr_span text, unsigned flag)
 {
-    uint32_t flags = text.size <= words->longest ? zr_table_get(&words->table, text) : ZR_NONE;
-    return flags != ZR_NONE && flags & flag;
+    if (text.size < 3 || text.size > words->longest || text.size % 3 ||
+        !(lengths_from(words, text.data, flag) >> length_bit(text) & 1))
+        return false;
+    return is_word(words, text, flag);
 }
 
 size_t zr_vocabulary_ends(const zr_vocabulary *words, zr_span text, unsigned flag)
 {
-    unsigned lengths = text.size < 3 ? 0 : words->last[place_of(text.data + text.size - 3)];
-    for (size_t size = 3; size <= 3 * LONGEST && size <= text.size; size += 3) {
-        if ((lengths >> size / 3 & 1) &&
-            zr_vocabulary_is(words, zr_span_cut(text, text.size - size, text.size), flag))
+    unsigned lengths = text.size < 3 ? 0 : lengths_to(words, text.data + text.size - 3, flag);
+    for (size_t size = 3; lengths >> size / 3 && size <= text.size; size += 3) {
+        if ((lengths >> size / 3 & 1) && is_word(words, zr_span_cut(text, text.size - size, text.size), flag))
             return size;
     }
     return 0;
@@ -261,10 +291,10 @@ size_t zr_vocabulary_ends(const zr_vocabulary *words, zr_span text, unsigned fla
 
 size_t zr_vocabulary_starts(const zr_vocabulary *words, zr_span text, unsigned flag)
 {
-    unsigned lengths = text.size < 3 ? 0 : words->first[place_of(text.data)];
-    for (size_t size = 3 * LONGEST; size >= 3; size -= 3) {
+    unsigned lengths = text.size < 3 ? 0 : lengths_from(words, text.data, flag);
+    for (size_t size = 3 * LONGEST; lengths && size >= 3; size -= 3) {
         if ((lengths >> size / 3 & 1) && size <= text.size &&
-            zr_vocabulary_is(words, zr_span_cut(text, 0, size), flag))
+            is_word(words, zr_span_cut(text, 0, size), flag))
             return size;
     }
     return 0;

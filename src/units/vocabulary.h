@@ -26,8 +26,9 @@ enum {
 typedef struct zr_vocabulary {
     zr_table table;
     size_t longest;
-    uint16_t first[1024], last[1024]; /* by a hash of the character that words begin (end) with: their
-                                         lengths, a bit a character */
+    /* By a hash of the character that words begin (end) with: their lengths, a bit a character, and flags. */
+    uint16_t first[1024], last[1024];
+    uint16_t first_flags[1024], last_flags[1024];
 } zr_vocabulary;
 
 void zr_vocabulary_add(zr_vocabulary *words);
