@@ -60,7 +60,7 @@ typedef struct zr_resolved {
     uint32_t sector;        /* or ZR_NONE */
     const zr_span *members; /* of a collective: the bodies that it stands for, where that is known */
     uint32_t member_count;
-    zr_words reason; /* why this place and sector, for zeren unit; static or in the arena */
+    zr_words reason; /* why this place and sector: in full from zr_names_understand, else in short */
 } zr_resolved;
 
 /* Where a document's issuer governs, and from which words that was taken. */

@@ -1,4 +1,4 @@
-/* What was worked out of the names of one document. */
+/* What was worked out of names said in one place. */
 #include "units/book.h"
 
 #include "units/parts.h"
@@ -19,17 +19,44 @@ static zr_sense work_out(zr_book *book, zr_span name)
     return sense;
 }
 
+zr_book *zr_book_new(const zr_context *context)
+{
+    zr_book *book = calloc(1, sizeof *book);
+    if (!book)
+        return NULL;
+    book->holders = 1;
+    book->document = 1;
+    book->context = *context;
+    book->context.arena = &book->arena;
+    book->context.host.body = zr_arena_copy(&book->arena, context->host.body);
+    book->context.host.full = zr_arena_copy(&book->arena, context->host.full);
+    return book;
+}
+
+void zr_book_reopen(zr_book *book)
+{
+    book->document++;
+}
+
+void zr_book_hold(zr_book *book)
+{
+    atomic_fetch_add(&book->holders, 1);
+}
+
 zr_sense *zr_book_sense(zr_book *book, zr_span name)
 {
     uint32_t index = zr_table_get(&book->names, name);
     if (index != ZR_NONE)
         return book->senses[index];
     if (book->sense_count >= MOST_KEPT) {
+        book->full = true;
         zr_sense *spare = &book->spare_sense[book->turn++ % 2];
         *spare = work_out(book, name);
         return spare;
     }
     zr_sense *kept = zr_arena_take(&book->arena, 1, sizeof *kept);
+    book->bytes += name.size;
+    name = zr_arena_copy(&book->arena, name);
     if (!kept || !zr_grow((void **)&book->senses, book->sense_count, &book->sense_capacity, sizeof kept)) {
         book->failed = true;
         return &book->spare_sense[0];
@@ -40,12 +67,12 @@ zr_sense *zr_book_sense(zr_book *book, zr_span name)
     return kept;
 }
 
-zr_span zr_book_trim(zr_book *book, zr_span surface)
+zr_span zr_book_trim(const zr_context *context, zr_span surface)
 {
-    zr_span name = zr_spell(book->context.arena, surface);
+    zr_span name = zr_spell(context->arena, surface);
     if (zr_span_ends(name, "等") && name.size > 6)
         name.size -= strlen("等");
-    return zr_without_and(&book->context, zr_without_etc(&book->context, name));
+    return zr_without_and(context, zr_without_etc(context, name));
 }
 
 static void read_name(zr_book *book, zr_printed *printed, zr_span name)
@@ -60,13 +87,13 @@ static void read_name(zr_book *book, zr_printed *printed, zr_span name)
 void zr_book_read_one(zr_book *book, zr_printed *printed, zr_span surface)
 {
     *printed = (zr_printed){0};
-    read_name(book, printed, zr_book_trim(book, surface));
+    read_name(book, printed, zr_book_trim(&book->context, surface));
 }
 
 static void read_printed(zr_book *book, zr_printed *printed, zr_span surface)
 {
     size_t next;
-    zr_span name = zr_book_trim(book, surface);
+    zr_span name = zr_book_trim(&book->context, surface);
     *printed =
         (zr_printed){.surface = surface, .joined = zr_split_joined(&book->context, name, &next) < name.size};
     printed->shares = zr_sharing_of(&book->context, surface) != ZR_SHARES_NOTHING;
@@ -84,7 +111,10 @@ zr_printed *zr_book_printed(zr_book *book, zr_span surface)
         return &book->spare_printed; /* the one asked for last */
     zr_printed *kept = &book->spare_printed;
     bool keep = book->printed_count < MOST_KEPT;
+    book->full |= !keep;
     if (keep) {
+        book->bytes += surface.size;
+        surface = zr_arena_copy(&book->arena, surface);
         kept = zr_arena_take(&book->arena, 1, sizeof *kept);
         if (!kept ||
             !zr_grow((void **)&book->printed, book->printed_count, &book->printed_capacity, sizeof kept)) {
@@ -98,11 +128,14 @@ zr_printed *zr_book_printed(zr_book *book, zr_span surface)
     return kept;
 }
 
-void zr_book_free(zr_book *book)
+void zr_book_let_go(zr_book *book)
 {
+    if (!book || atomic_fetch_sub(&book->holders, 1) > 1)
+        return;
     zr_table_free(&book->names);
     zr_table_free(&book->surfaces);
     free(book->senses);
     free(book->printed);
     zr_arena_free(&book->arena);
+    free(book);
 }

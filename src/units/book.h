@@ -1,8 +1,10 @@
-/* What was worked out of the names of one document, so that a name said often is understood once. */
+/* What was worked out of names said in one place, so that a name said often is understood once. */
 #ifndef ZEREN_UNITS_BOOK_H
 #define ZEREN_UNITS_BOOK_H
 
 #include "units/inherit.h"
+
+#include <stdatomic.h>
 
 /* One printed surface that is one name. */
 typedef struct zr_printed {
@@ -15,15 +17,20 @@ typedef struct zr_printed {
     bool form;         /* a form of sectors.tsv without prefix */
     size_t prefix;     /* bytes of the level's word */
     zr_span level;     /* the prefix that was last put before it, and what it meant then */
-    bool by_party;
+    bool by_party, prints_all;
     zr_sense *restored;
 } zr_printed;
 
-/* Zero-initialise it with the context. Past 65,536 names nothing more is kept, so that memory stays bounded:
- * the last two things given out are then overwritten. */
+/* Past 65,536 names nothing more is kept, so that memory stays bounded: the last two things given out are
+ * then overwritten. Several documents may use one, one after the other (shelf.h); what it gives out stays as
+ * long as somebody holds it. */
 typedef struct zr_book {
-    zr_context context;
+    atomic_uint holders;
+    zr_context context; /* with an arena and a host of its own */
     zr_arena arena;
+    uint32_t document;        /* counts those that used it, from 1 */
+    size_t bytes, mentions;   /* of names kept; of the documents */
+    bool full;                /* some name was not kept */
     zr_table names, surfaces; /* → index in senses, printed */
     zr_sense **senses;
     zr_printed **printed;
@@ -35,6 +42,13 @@ typedef struct zr_book {
     bool failed;
 } zr_book;
 
+/* A new book, held once, for names said in `context`; NULL when memory is refused. */
+zr_book *zr_book_new(const zr_context *context);
+/* The next document begins: no doubt has been put down yet. */
+void zr_book_reopen(zr_book *book);
+void zr_book_hold(zr_book *book);
+void zr_book_let_go(zr_book *book); /* NULL is fine */
+
 /* The sense of a (spelled) name. */
 zr_sense *zr_book_sense(zr_book *book, zr_span name);
 
@@ -45,8 +59,6 @@ zr_printed *zr_book_printed(zr_book *book, zr_span surface);
 void zr_book_read_one(zr_book *book, zr_printed *printed, zr_span surface);
 
 /* The name of a surface without 等 at its end and 和 at its beginning, spelled. */
-zr_span zr_book_trim(zr_book *book, zr_span surface);
-
-void zr_book_free(zr_book *book);
+zr_span zr_book_trim(const zr_context *context, zr_span surface);
 
 #endif

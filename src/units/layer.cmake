@@ -28,6 +28,7 @@ target_sources(zeren_objects PRIVATE
   src/units/sense_body.c
   src/units/sense_reason.c
   src/units/sense_words.c
+  src/units/shelf.c
   src/units/spell.c
   src/units/tail.c
   src/units/vocabulary.c)

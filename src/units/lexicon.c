@@ -232,6 +232,9 @@ static bool is_broken(const zr_lexicon *lexicon)
 
 static zr_status fill(zr_lexicon *lexicon, zr_span user, const char *user_name, zr_error *err)
 {
+    lexicon->shelf = calloc(1, sizeof *lexicon->shelf);
+    if (!lexicon->shelf)
+        return zr_fail_memory(err);
     lexicon->next_form = zr_arena_take(&lexicon->arena, zr_table_form_count, sizeof *lexicon->next_form);
     lexicon->place_names =
         zr_arena_take(&lexicon->arena, (size_t)zr_table_division_count * 3, sizeof *lexicon->place_names);
@@ -280,6 +283,9 @@ void zr_lexicon_free(zr_lexicon *lexicon)
     zr_table_free(&lexicon->places);
     zr_table_free(&lexicon->stems);
     zr_table_free(&lexicon->specials);
+    if (lexicon->shelf)
+        zr_shelf_free(lexicon->shelf);
+    free(lexicon->shelf);
     free(lexicon->special);
     zr_arena_free(&lexicon->arena);
     free(lexicon);

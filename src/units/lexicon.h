@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/table.h"
+#include "units/shelf.h"
 #include "units/tables.h"
 #include "units/vocabulary.h"
 
@@ -47,6 +48,7 @@ struct zr_lexicon {
     zr_table specials; /* name or alias → first index in special */
     zr_special *special;
     size_t special_count, special_capacity;
+    zr_shelf *shelf; /* of its own; not part of what is looked up */
     size_t longest_form, longest_tail, longest_head, longest_place, longest_stem; /* bytes */
 };
 

@@ -9,14 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Longer lists have their reasons in short, so that memory stays small; the style of a document is told from
- * its first mentions. */
-enum { MOST_EXPLAINED = 20000, MOST_LOOKED_AT = 10000 };
+/* The style of a document is told from its first mentions. */
+enum { MOST_LOOKED_AT = 10000 };
 
 /* What is needed while names are resolved. */
 typedef struct resolver {
     zr_names *names;
-    zr_book book;
+    zr_context context; /* as the book's, with the names' arena */
+    zr_book *book;
     const zr_mention *mentions;
     const zr_expression *expressions;
     uint32_t mention_count;
@@ -44,7 +44,7 @@ static void note_doubts(resolver *it, const zr_mention *mention, const zr_sense 
 {
     if (sense->way == ZR_WAY_NONE && !sense->collective)
         add_note(it, ZR_F_UNKNOWN_NAME, mention, sense->name);
-    if (sense->rivals || (sense->place == ZR_NONE && it->book.context.seat != ZR_NONE))
+    if (sense->rivals || (sense->place == ZR_NONE && it->context.seat != ZR_NONE))
         add_note(it, ZR_F_AMBIGUOUS_PLACE, mention, sense->name);
 }
 
@@ -52,9 +52,9 @@ static void note_doubts(resolver *it, const zr_mention *mention, const zr_sense 
 static void note_alias(resolver *it, const zr_mention *mention, zr_span alias)
 {
     size_t size;
-    bool known = zr_sense_bare_form(&it->book.context, alias, true) != ZR_NONE ||
-                 zr_stem_sector(it->book.context.lexicon, alias, &size) != ZR_NONE;
-    if (!known && zr_sense_of(&it->book.context, alias).way == ZR_WAY_NONE)
+    bool known = zr_sense_bare_form(&it->context, alias, true) != ZR_NONE ||
+                 zr_stem_sector(it->context.lexicon, alias, &size) != ZR_NONE;
+    if (!known && zr_sense_of(&it->context, alias).way == ZR_WAY_NONE)
         add_note(it, ZR_F_UNRESOLVED_ALIAS, mention, alias);
 }
 
@@ -89,15 +89,16 @@ static zr_sense *restore(resolver *it, const zr_inherit *state, zr_printed *prin
     if (plain && !state->level.size)
         return printed->sense;
     if (plain && printed->restored && printed->by_party == state->by_party &&
-        zr_span_equal(printed->level, state->level))
+        printed->prints_all == it->context.prints_all && zr_span_equal(printed->level, state->level))
         return printed->restored;
-    zr_span whole = zr_inherit_name(state, &it->book.context, printed->sense, closely);
+    zr_span whole = zr_inherit_name(state, &it->context, printed->sense, closely);
     zr_sense *sense = printed->sense;
     if (!zr_span_equal(whole, sense->name))
-        sense = zr_book_sense(&it->book, whole);
+        sense = zr_book_sense(it->book, whole);
     if (plain) {
         printed->level = state->level;
         printed->by_party = state->by_party;
+        printed->prints_all = it->context.prints_all;
         printed->restored = sense;
     }
     return sense;
@@ -108,17 +109,17 @@ static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_s
                          zr_printed *printed)
 {
     const zr_mention *said = &it->mentions[mention];
-    if (it->book.failed)
+    if (it->book->failed)
         return;
     bool closely = said->joint == ZR_ENUM || said->joint == ZR_AND || said->joint == ZR_HEAD;
     zr_sense *sense = restore(it, state, printed, closely);
     if (sense == printed->sense)
         zr_inherit_apply(state, &printed->effect);
-    if (!sense->noted) {
+    if (sense->noted != it->book->document) {
         note_doubts(it, said, sense);
         if (printed->alias.size)
             note_alias(it, said, printed->alias);
-        sense->noted = true;
+        sense->noted = it->book->document;
     }
     add_resolved(it, mention, surface, printed->alias, sense);
 }
@@ -126,9 +127,9 @@ static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_s
 /* The same for a name that is not a whole surface. */
 static void resolve_words(resolver *it, zr_inherit *state, uint32_t mention, zr_span surface, zr_span name)
 {
-    zr_printed single, *printed = zr_book_printed(&it->book, name);
+    zr_printed single, *printed = zr_book_printed(it->book, name);
     if (printed->joined) {
-        zr_book_read_one(&it->book, &single, name);
+        zr_book_read_one(it->book, &single, name);
         printed = &single;
     }
     resolve_part(it, state, mention, surface, printed);
@@ -159,9 +160,9 @@ static void resolve_mention(resolver *it, zr_inherit *state, uint32_t index, zr_
         return;
     }
     size_t from = it->names->count;
-    for (zr_span rest = zr_book_trim(&it->book, surface); rest.size && !it->failed;) {
+    for (zr_span rest = zr_book_trim(&it->context, surface); rest.size && !it->failed;) {
         size_t next;
-        zr_span part = zr_span_cut(rest, 0, zr_split_joined(&it->book.context, rest, &next));
+        zr_span part = zr_span_cut(rest, 0, zr_split_joined(&it->context, rest, &next));
         resolve_words(it, state, index, part, part);
         rest = zr_span_cut(rest, next, rest.size);
     }
@@ -173,7 +174,7 @@ static uint32_t resolve_tail(resolver *it, zr_inherit *state, const zr_tail *tai
 {
     for (uint32_t i = tail->first; i <= tail->last; i++) {
         zr_span surface = it->mentions[i].surface;
-        resolve_words(it, state, i, surface, zr_tail_name(&it->book.context, tail, surface));
+        resolve_words(it, state, i, surface, zr_tail_name(&it->context, tail, surface));
     }
     return tail->last + 1;
 }
@@ -184,11 +185,11 @@ static void resolve_list(resolver *it, uint32_t from, uint32_t end)
     zr_inherit state = {0};
 
     uint32_t searched = from; /* no tail begins before this one */
-    for (uint32_t i = from; i < end && !it->failed && !it->book.failed;) {
+    for (uint32_t i = from; i < end && !it->failed && !it->book->failed;) {
         zr_tail tail = {.last = searched};
-        zr_printed *printed = zr_book_printed(&it->book, it->mentions[i].surface);
+        zr_printed *printed = zr_book_printed(it->book, it->mentions[i].surface);
         if (i >= searched && printed->shares)
-            tail = zr_find_tail(&it->book.context, it->text, it->mentions, i, end);
+            tail = zr_find_tail(&it->context, it->text, it->mentions, i, end);
         searched = tail.last > i ? tail.last : i + 1;
         if (tail.text.size)
             i = resolve_tail(it, &state, &tail);
@@ -205,7 +206,7 @@ static bool prints_all(resolver *it)
     zr_span before = {0};
     for (uint32_t i = 0; i < it->mention_count && i < MOST_LOOKED_AT; i++) {
         const zr_mention *mention = &it->mentions[i];
-        const zr_printed *printed = zr_book_printed(&it->book, mention->surface);
+        const zr_printed *printed = zr_book_printed(it->book, mention->surface);
         zr_span prefix = zr_span_cut(mention->surface, 0, printed->prefix);
         if (i && mention->expression != mention[-1].expression)
             before = (zr_span){0};
@@ -232,9 +233,8 @@ static bool names_offices(const resolver *it)
 
 static void resolve_all(resolver *it)
 {
-    it->book.context.names_offices = it->book.context.host.sector != ZR_NONE && names_offices(it);
-    it->book.context.prints_all = prints_all(it);
-    for (uint32_t from = 0, end; from < it->mention_count && !it->failed && !it->book.failed; from = end) {
+    it->context.prints_all = prints_all(it);
+    for (uint32_t from = 0, end; from < it->mention_count && !it->failed && !it->book->failed; from = end) {
         end = from + 1;
         while (end < it->mention_count && it->mentions[end].expression == it->mentions[from].expression)
             end++;
@@ -288,18 +288,34 @@ static void note_seat(resolver *it)
     it->names->notes[it->names->note_count - 1].end = seat->end;
 }
 
-static zr_status finish(resolver *it, zr_names **out, zr_error *err)
+/* Everything with one book. A `fresh` one for lists so long that what is kept of them depends on what was
+ * kept before. */
+static zr_status resolve_with(resolver *it, const zr_listing *listing, bool fresh, zr_error *err)
 {
-    const zr_book *book = &it->book;
+    zr_shelf *shelf = it->context.lexicon->shelf;
+    it->names->count = it->names->note_count = 0;
+    it->book = zr_shelf_take(shelf, &it->context, fresh || listing->explain);
+    if (!it->book)
+        return zr_fail_memory(err);
+    zr_book_hold(it->book);
+    it->names->book = it->book;
+    it->book->explain = listing->explain;
+    it->book->mentions += it->mention_count;
+    note_seat(it);
+    resolve_all(it);
+    settle_local(it->names);
+    const zr_book *book = it->book;
     bool failed = it->failed || book->failed || book->arena.failed || book->names.failed ||
                   book->surfaces.failed || it->names->arena.failed;
-    zr_book_free(&it->book);
-    if (failed) {
-        zr_names_free(it->names);
+    bool again = book->full && book->document > 1;
+    zr_shelf_put(shelf, it->book, failed || book->full || listing->explain);
+    if (failed)
         return zr_fail_memory(err);
-    }
-    *out = it->names;
-    return ZR_OK;
+    if (!again)
+        return ZR_OK;
+    zr_book_let_go(it->names->book);
+    it->names->book = NULL;
+    return resolve_with(it, listing, true, err);
 }
 
 zr_status zr_resolve_listing(zr_names **out, const zr_listing *listing, const zr_lexicon *lexicon,
@@ -307,7 +323,6 @@ zr_status zr_resolve_listing(zr_names **out, const zr_listing *listing, const zr
 {
     *out = NULL;
     resolver it = {.names = calloc(1, sizeof *it.names),
-
                    .text = listing->text,
                    .mentions = listing->mentions,
                    .mention_count = listing->mention_count,
@@ -315,13 +330,15 @@ zr_status zr_resolve_listing(zr_names **out, const zr_listing *listing, const zr
     if (!it.names)
         return zr_fail_memory(err);
     it.names->seat = listing->seat;
-    it.book.explain = it.mention_count <= MOST_EXPLAINED;
-    it.book.context = (zr_context){
+    it.context = (zr_context){
         .lexicon = lexicon, .arena = &it.names->arena, .seat = listing->seat.place, .host = listing->host};
-    note_seat(&it);
-    resolve_all(&it);
-    settle_local(it.names);
-    return finish(&it, out, err);
+    it.context.names_offices = it.context.host.sector != ZR_NONE && names_offices(&it);
+    zr_status status = resolve_with(&it, listing, false, err);
+    if (status == ZR_OK)
+        *out = it.names;
+    else
+        zr_names_free(it.names);
+    return status;
 }
 
 /* Gives the names' surfaces the characters of the text. */
@@ -367,6 +384,7 @@ zr_status zr_names_understand(zr_names **out, zr_span name, uint32_t place, cons
                           .mentions = &mention,
                           .mention_count = 1,
                           .seat = {.place = place},
+                          .explain = true,
                           .host = {.sector = ZR_NONE}};
     return zr_resolve_listing(out, &listing, lexicon, err);
 }
@@ -377,6 +395,7 @@ void zr_names_free(zr_names *names)
         return;
     free(names->table);
     free(names->notes);
+    zr_book_let_go(names->book);
     zr_arena_free(&names->arena);
     free(names);
 }

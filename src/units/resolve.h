@@ -11,6 +11,7 @@ struct zr_names {
     zr_note *notes;
     size_t note_count, note_capacity;
     zr_seat seat;
+    struct zr_book *book; /* held: the words of the table are in it, or in the arena */
 };
 
 typedef struct zr_listing {
@@ -20,6 +21,7 @@ typedef struct zr_listing {
     uint32_t mention_count;
     zr_seat seat;
     zr_host host;
+    bool explain; /* reasons in full */
 } zr_listing;
 
 /* Understands every mention. O(mentions). */

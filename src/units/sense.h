@@ -49,7 +49,7 @@ typedef struct zr_sense {
     const zr_span *members; /* what a set stands for; filled by who asks for it (zr_sense_find_members) */
     uint32_t member_count;
     zr_words reason; /* written by who asks for it (sense_reason.h) */
-    bool noted;      /* its doubts have been put down */
+    uint32_t noted;  /* its doubts have been put down for this document (book.h) */
 } zr_sense;
 
 /* Understands a name; never fails but for memory (arena->failed). O(size). */
