@@ -64,8 +64,10 @@ static size_t read_link(const zr_clean *clean, zr_span text, size_t at, bool fra
     if (at > from)
         return at - from;
     *link = ZR_LINK_DRAWN;
-    if (length || framed)
-        return length;
+    if (length)
+        return length + zr_colon_at(text, at + length); /* 为： */
+    if (framed)
+        return 0;
     *link = ZR_LINK_STOP;
     length = zr_longest_at(stops, sizeof stops / sizeof *stops, text, at);
     if (length)

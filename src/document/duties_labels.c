@@ -242,7 +242,7 @@ size_t zr_colon_at(zr_span text, size_t at)
     uint32_t character = zr_char_at(text, at);
     if (character == ':')
         return 1;
-    return character == u'：' || character == u'∶' || character == u'﹕' ? 3 : 0;
+    return character == u'：' || character == u'∶' || character == u'﹕' || character == u'︰' ? 3 : 0;
 }
 
 /* What was seen on the way through a label. */

@@ -47,14 +47,14 @@ bool zr_label_may_end(zr_span text, size_t at)
 /* Nothing but white space and signs of a list between the line's start and `at`. */
 static bool begins_line(zr_span text, size_t at)
 {
-    for (size_t step = 0; at > 0 && text.data[at - 1] != '\n' && step < 12; step++) {
+    for (size_t step = 0; at > 0 && text.data[at - 1] != '\n' && step < 80; step++) {
         uint32_t character = zr_char_at(text, zr_step_back(text, at));
-        if (character != ' ' && character != '|' && character != 0x3000 && character != '-' &&
-            character != u'—' && character != '\t' && !zr_sign_before(text, at))
+        if (character != ' ' && character != '|' && character != 0x3000 && character != '\t' &&
+            !zr_sign_before(text, at))
             return false;
         at = zr_step_back(text, at);
     }
-    return true;
+    return at == 0 || text.data[at - 1] == '\n';
 }
 
 /* 部门 | 完成时限：the end of a name and a label that only a line break parts: the label begins behind it. */

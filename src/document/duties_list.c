@@ -53,6 +53,49 @@ static size_t mark_at(zr_span text, size_t at, zr_joint *joint)
     return zr_step(text, at);
 }
 
+/* 市委 | 组织部, 国家税务总局 | 温州市税务局: what goes on in one name behind a stray space. */
+static bool goes_on_inside(zr_span text, size_t start, size_t at, zr_span behind)
+{
+    static const struct {
+        const char *before, *in;
+    } names[] = {{"党委", ""},     {"市委", ""},       {"省委", ""},     {"县委", ""},   {"区委", ""},
+                 {"州委", ""},     {"旗委", ""},       {"盟委", ""},     {"工委", ""},   {"党组", ""},
+                 {"政府", "办"},   {"政府", "研究室"}, {"政府", "参事"}, {"总局", "局"}, {"银行", "行"},
+                 {"集团", "公司"}, {"公司", "分公司"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (zr_has_before(text, start, at, names[i].before) &&
+            (!names[i].in[0] || zr_find_word(behind, 0, names[i].in) != SIZE_MAX))
+            return true;
+    }
+    return zr_span_equal(behind, zr_span_of("办公室"));
+}
+
+/* The next gap, mark or end behind `at`. */
+static size_t next_gap(const zr_reading *reading, size_t at, size_t end)
+{
+    zr_joint joint;
+    size_t from = at;
+    at += zr_step(reading->clean->text, at);
+    while (at < end && at - from < 120 && zr_clean_gap(reading->clean, at) == ZR_GAP_NONE &&
+           !mark_at(reading->clean->text, at, &joint))
+        at += zr_step(reading->clean->text, at);
+    return at;
+}
+
+/* 发改局 教育局 高新区: in a list without any other mark white space parts names, where a name ends before it
+ * and another stands whole behind it. Lines that a copy has broken part none. */
+static bool is_gap_list_split(zr_reading *reading, size_t start, size_t at, size_t end, zr_gap gap)
+{
+    zr_span text = reading->clean->text;
+    bool line = gap == ZR_GAP_LINE && reading->pool->outline->wrap && reading->basis != ZR_BY_TABLE;
+    if (gap == ZR_GAP_PAGE || line || at - start < 6 || at - start > 180 ||
+        zr_name_look(zr_span_cut(text, start, at)) < ZR_LOOK_UNIT)
+        return false;
+    zr_span behind = zr_span_cut(text, at, next_gap(reading, at, end));
+    return behind.size >= 6 && zr_name_look(behind) >= ZR_LOOK_PLACE &&
+           !goes_on_inside(text, start, at, behind);
+}
+
 /* First byte at or after `at` where a mark or the end stands; the look is bounded. */
 static size_t next_mark(zr_span text, size_t at, size_t end)
 {
@@ -213,6 +256,13 @@ static bool is_etc(zr_span text, size_t start, size_t at)
     }
 }
 
+static bool splits_at_gap(zr_reading *reading, size_t start, size_t at, size_t end)
+{
+    zr_gap gap = zr_clean_gap(reading->clean, at);
+    return gap != ZR_GAP_NONE && (is_space_split(reading, start, at) ||
+                                  (reading->gapped && is_gap_list_split(reading, start, at, end, gap)));
+}
+
 /* 具有…职能的政府部门和单位, 有许可审批职能的处室: marks inside part nothing up to 的. */
 static size_t relative_clause(zr_span text, size_t at, size_t end)
 {
@@ -252,7 +302,7 @@ static size_t end_at(zr_reading *reading, size_t start, size_t at, size_t end, b
         *joint = ZR_ENUM;
         return strlen("等");
     }
-    if (at > start && reading->clean->count > 1 && is_space_split(reading, start, at)) {
+    if (at > start && reading->clean->count > 1 && splits_at_gap(reading, start, at, end)) {
         *joint = ZR_SPACE;
         return 0;
     }
@@ -386,11 +436,28 @@ static void take(zr_reading *reading, zr_item *held, zr_item item)
     held->full = true;
 }
 
+/* Does a mark that parts names stand in it, outside of brackets? */
+static bool holds_pause(zr_span text, size_t start, size_t end)
+{
+    zr_joint joint;
+    int depth = 0;
+    size_t length;
+    text = zr_span_cut(text, 0, end);
+    for (size_t at = start; at < end; at += at < end ? zr_step(text, at) : 0) {
+        at = zr_letter_find(text, at, ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS);
+        depth += at < end ? zr_bracket_at(text, at, &length) : 0;
+        if (depth <= 0 && mark_at(text, at, &joint))
+            return true;
+    }
+    return false;
+}
+
 void zr_read_names(zr_reading *reading, size_t start, size_t end)
 {
     zr_item held = {0};
     zr_joint joint = reading->joint;
     bool after_etc = false;
+    reading->gapped = reading->clean->count > 1 && !holds_pause(reading->clean->text, start, end);
     while (start < end) {
         size_t next;
         bool etc;

@@ -25,6 +25,7 @@ typedef struct zr_reading {
     zr_joint joint; /* before the next name */
     uint32_t rank;
     bool etc;
+    bool gapped; /* white space alone parts the names of the list that is read */
     zr_span limit;
     size_t limit_start, limit_end; /* clean bytes that it was read from */
     /* What the stretch is made of, for those who decide whether it is an assignment at all. */

@@ -17,7 +17,7 @@ static const char *const heads[] = {
     "实时",   "常年",   "永久",   "动态",     "定期",     "及时",     "马上",     "已完成",   "已落实",
     "正在",   "接续",   "滚动",   "同步推进", "中长期",   "每日",     "每学期",   "每两年",   "每三年",
     "从20",   "自20",   "即日起", "自印发",   "春节",     "国庆",     "十五五",   "“十四五”", "“十五五”",
-    "本月",   "下月",   "次年",   "季度",     "元旦",     "五一"};
+    "本月",   "下月",   "次年",   "季度",     "元旦",     "五一",     "贯穿",     "推进中",   "进行中"};
 static const char *const units[] = {"年", "月", "日", "季度", "底", "周", "天", "小时", "期"};
 
 static bool begins_with_digit(zr_span text)
@@ -25,6 +25,17 @@ static bool begins_with_digit(zr_span text)
     return text.size && ((text.data[0] >= '0' && text.data[0] <= '9') ||
                          (text.size >= 3 && memcmp(text.data, "\xEF\xBC", 2) == 0 &&
                           (unsigned char)text.data[2] >= 0x90 && (unsigned char)text.data[2] <= 0x99));
+}
+
+/* 2024-06-30, 2024/6, 2024.6.30 */
+static bool is_date(zr_span clause)
+{
+    size_t digits = 0, marks = 0;
+    for (size_t i = 0; i < clause.size; i++) {
+        digits += clause.data[i] >= '0' && clause.data[i] <= '9';
+        marks += clause.data[i] == '-' || clause.data[i] == '/' || clause.data[i] == '.';
+    }
+    return digits + marks == clause.size && digits >= 5 && (marks == 1 || marks == 2);
 }
 
 bool zr_is_limit(zr_span clause)
@@ -38,6 +49,8 @@ bool zr_is_limit(zr_span clause)
         return true;
     if (!begins_with_digit(clause))
         return false;
+    if (is_date(clause))
+        return true;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         if (zr_find_word(clause, 0, units[i]) != SIZE_MAX)
             return true;

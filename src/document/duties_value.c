@@ -217,12 +217,14 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
     if (zr_bracket_at(text, next, &length) == 1)
         return gap < ZR_GAP_PAGE && end_of_line(text, next) - next < 400;
     zr_span last = last_name(&clean);
-    if (last.size == 0 || begins_with_tail(hunt, next))
-        return last.size > 0;
+    if (last.size == 0)
+        return false;
     zr_look look = zr_name_look(last);
     bool whole = last.size > 3 && (look == ZR_LOOK_PLACE || zr_ends_like_body(last, 0, last.size));
-    if (whole && !of.run_in && !reaches_edge(hunt, end))
+    if (whole && !reaches_edge(hunt, end))
         return false;
+    if (begins_with_tail(hunt, next))
+        return true;
     return (of.run_in && !whole) || completes_name(hunt, last, next);
 }
 

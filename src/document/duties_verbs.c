@@ -103,6 +103,7 @@ static const zr_word verbs[] = {
     {"双牵头", ZR_VERB_LEAD},
     {"各司其职", ZR_VERB_MANNER},
     {"各自", ZR_VERB_MANNER},
+    {"各负其责", ZR_VERB_RESPONSIBLE},
     {"各项任务", ZR_VERB_OBJECT},
     {"各项工作", ZR_VERB_OBJECT},
     {"各项措施", ZR_VERB_OBJECT},

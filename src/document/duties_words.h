@@ -46,7 +46,7 @@ static inline size_t zr_step(zr_span text, size_t at)
     return length < text.size - at ? length : text.size - at;
 }
 
-/* The character at `at`, for a switch: ASCII and three-byte characters as they are, all else 0. Trusts the
+/* The character at `at`, for a switch: of up to three bytes as they are, all else 0. Trusts the
  * bytes. */
 static inline uint32_t zr_char_at(zr_span text, size_t at)
 {
@@ -55,6 +55,8 @@ static inline uint32_t zr_char_at(zr_span text, size_t at)
     const unsigned char *bytes = (const unsigned char *)text.data + at;
     if (bytes[0] < 0x80)
         return bytes[0];
+    if (bytes[0] >= 0xC0 && bytes[0] < 0xE0 && text.size - at >= 2)
+        return ((uint32_t)(bytes[0] & 0x1F) << 6) | (bytes[1] & 0x3F);
     if (bytes[0] < 0xE0 || bytes[0] >= 0xF0 || text.size - at < 3)
         return 0;
     return ((uint32_t)(bytes[0] & 0x0F) << 12) | ((uint32_t)(bytes[1] & 0x3F) << 6) | (bytes[2] & 0x3F);
