@@ -97,8 +97,9 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
 static bool loose_label(zr_hunt *hunt, const zr_clean *head, zr_line_label *out)
 {
     zr_frame frame = zr_frame_read(head, 0, head->text.size);
-    if (!is_ours(frame.label) || frame.label.weak || frame.label.size < 12 || frame.link == ZR_LINK_COLON ||
-        frame.link >= ZR_LINK_GLUED)
+    bool alone = frame.link == ZR_LINK_GAP && zr_clean_gap(head, frame.length) >= ZR_GAP_LINE; /* 责任人 */
+    if (!is_ours(frame.label) || frame.label.weak || frame.label.size < (alone ? 9 : 12) ||
+        frame.link == ZR_LINK_COLON || frame.link >= ZR_LINK_GLUED)
         return false;
     size_t start = zr_clean_source(head, 0);
     *out = (zr_line_label){.label = frame.label,
