@@ -1,5 +1,6 @@
 zeren_script_test(cli.layers cli/layers.sh plain)
 zeren_script_test(cli.compare cli/compare.sh)
+zeren_script_test(cli.one_mode cli/one_mode.sh)
 zeren_script_test(cli.plan cli/plan.sh)
 zeren_script_test(cli.diff cli/diff.sh)
 zeren_script_test(cli.desk cli/desk.sh)

@@ -2,7 +2,7 @@
 #ifndef ZEREN_CORE_H
 #define ZEREN_CORE_H
 
-#include "zeren/incidence.h"
+#include "zeren/overlap.h"
 
 /* What the ideal has between core units and peripheral measures, and the other way round. */
 typedef enum zr_off_diagonal { ZR_OFF_MISSING, ZR_OFF_ZERO, ZR_OFF_ONE } zr_off_diagonal;
@@ -30,5 +30,21 @@ typedef struct zr_core {
 ZR_API zr_status zr_core_find(zr_core **out, const zr_incidence *incidence, const zr_core_options *options,
                               zr_error *err);
 ZR_API void zr_core_free(zr_core *core);
+
+/* The same for a network of one mode: the core whose ties among itself are strong, the periphery's weak.
+ * Pearson's correlation of the ties' values (0 where there is none) with core × core 1, periphery × periphery
+ * 0, over pairs of units. */
+typedef struct zr_core_of_ties {
+    uint32_t units, core_units;
+    double correlation;
+    double mean[3]; /* tie among the core, between, among the periphery */
+    bool defined;   /* some division with two units or more on a side has a correlation */
+    uint32_t runs, best_runs;
+} zr_core_of_ties;
+
+/* `core` has room for all nodes. Steepest climbs, one unit at a time, from the best cut by strength and from
+ * random starts. O(runs · steps · (nodes + ties)). */
+ZR_API zr_status zr_core_of_ties_find(bool *core, zr_core_of_ties *out, const zr_projection *projection,
+                                      zr_weighting weighting, const zr_core_options *options, zr_error *err);
 
 #endif

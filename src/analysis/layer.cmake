@@ -49,6 +49,8 @@ target_sources(zeren_objects PRIVATE
   src/analysis/consistency_frame.c
   src/analysis/core.c
   src/analysis/core_tables.c
+  src/analysis/core_ties.c
+  src/analysis/core_ties_tables.c
   src/analysis/cycles.c
   src/analysis/exclusivity_tables.c
   src/analysis/flags.c

@@ -207,9 +207,10 @@ static const zr_method methods[] = {
      .run = zr_run_modules},
     {.name = "modules-weighted",
      .title = {{"二模模块（角色加权）", "two-mode modules, role-weighted"}},
-     .formula =
-         {{"Q = (1/M) Σ_it (W_it − γ d_i k_t / M) δ(g_i, g_t)，W 为角色权重，用 LPAwb+ 求最大",
-           "Q = (1/M) Σ_it (W_it − γ d_i k_t / M) δ(g_i, g_t), W the role weights, maximised by LPAwb+"}},
+     .formula = {{"Q = (1/M) Σ_it (W_it − γ d_i k_t / M) δ(g_i, g_t)，W 为权重（角色的，或数据自带的），用 "
+                  "LPAwb+ 求最大",
+                  "Q = (1/M) Σ_it (W_it − γ d_i k_t / M) δ(g_i, g_t), W the weights (of roles, or the data's "
+                  "own), maximised by LPAwb+"}},
      .source = {{"Barber 2007; Beckett 2016 (DIRTLPAwb+)", "Barber 2007; Beckett 2016 (DIRTLPAwb+)"}},
      .cost = {{"O(次数 · (轮数 · 责任数 + n²))", "O(runs · (rounds · cells + n²))"}},
      .conventions = {{"多次运行取最优，不保证全局最优；孤立点自成一模块；模块按规模编号",
@@ -232,7 +233,8 @@ static const zr_method methods[] = {
      .run = zr_run_ranking},
     {.name = "ranking-weighted",
      .title = {{"排序（角色加权）", "rankings, role-weighted"}},
-     .formula = {{"同 ranking，以角色权重 W 代替 B", "as ranking, with the role weights W in place of B"}},
+     .formula = {{"同 ranking，以权重 W（角色的，或数据自带的）代替 B",
+                  "as ranking, with the weights W (of roles, or the data's own) in place of B"}},
      .source = {{"Brin & Page 1998; Kleinberg 1999; He, Gao, Kan & Wang 2017",
                  "Brin & Page 1998; Kleinberg 1999; He, Gao, Kan & Wang 2017"}},
      .cost = {{"O(轮数 · 责任数)", "O(rounds · cells)"}},
@@ -251,9 +253,10 @@ static const zr_method methods[] = {
     {.name = "holes",
      .title = {{"结构洞", "structural holes"}},
      .formula =
-         {{"约束 Σ_j (p_ij + Σ_q p_iq p_qj)²；有效规模 Σ_j (1 − Σ_q p_iq m_jq)；效率 = 有效规模 ÷ 合作单位数",
+         {{"约束 Σ_j (p_ij + Σ_q p_iq p_qj)²；有效规模 Σ_j (1 − Σ_q p_iq m_jq)；效率 = 有效规模 ÷ "
+           "合作单位数；p_iq 为占 i 全部连线之比，m_jq 为与 j 最强连线之比",
            "constraint Σ_j (p_ij + Σ_q p_iq p_qj)²; effective size Σ_j (1 − Σ_q p_iq m_jq); efficiency = "
-           "size ÷ partners"}},
+           "size ÷ partners; p_iq: the tie's share of i's ties, m_jq: its size against j's strongest"}},
      .source = {{"Burt 1992", "Burt 1992"}},
      .cost = {{"O(Σ 合作数²)", "O(Σ partners²)"}},
      .conventions = {{"在单位投影上计算；无合作单位者不定义",
@@ -271,6 +274,22 @@ static const zr_method methods[] = {
                       "climbs, not proven optimal"}},
      .random = true,
      .run = zr_run_core},
+    {.name = "core-units",
+     .title = {{"单位网络的核心与边缘", "core and periphery of units"}},
+     .formula =
+         {{"单位之间连线的值与理想模式（核心×核心 = 1，边缘×边缘 = 0）的 Pearson 相关，对所有单位对，求最大",
+           "max Pearson correlation of the ties' values with core×core = 1, periphery×periphery = 0, "
+           "over all pairs of units"}},
+     .source = {{"Borgatti & Everett 1999", "Borgatti & Everett 1999"}},
+     .cost = {{"O(次数 · 步数 · (单位 + 连线))", "O(runs · steps · (units + ties))"}},
+     .conventions =
+         {{"核心与边缘之间有三种取法：不计、取 1、取 0；无连线者值为 0；多次爬山取最优，不保证全局最"
+           "优；一模数据用其数值，两个方向相加",
+           "pairs between core and periphery in three ways: not looked at, 1 and 0; no tie counts "
+           "0; best of several climbs, not proven optimal; one-mode data with its values, both "
+           "directions added"}},
+     .random = true,
+     .run = zr_run_core_units},
     {.name = "bicliques",
      .title = {{"常设组合（极大双团）", "standing committees (maximal bicliques)"}},
      .formula = {{"单位集与措施集，其中每个单位都承担每项措施，且不能再添一个",
@@ -456,18 +475,25 @@ static const zr_method methods[] = {
     {.name = "hierarchy",
      .title = {{"牵头等级", "hierarchy of leads"}},
      .formula =
-         {{"牵头 → 负责有向图的连通度、等级度、效率、最近上级度（LUBness）；支配度 (出 − 入)/(出 + 入)",
-           "connectedness, hierarchy, efficiency, LUBness of the lead → responsible digraph; dominance (out "
-           "− in)/(out + in)"}},
+         {{"牵头 → 负责有向图：连通度 = 同一弱连通部分的点对 ÷ 全部点对；等级度 = 1 − 互相可达的点对 ÷ "
+           "可达的点对；效率 = 1 − Σ_c (弧 − (N_c − 1)) ÷ Σ_c (N_c − 1)²；最近上级度（LUBness）= 1 − "
+           "没有最近共同上级的点对 ÷ Σ_c (N_c − 1)(N_c − 2)/2；支配度 (出 − 入)/(出 + 入)",
+           "of the lead → responsible digraph: connectedness = pairs in one weak component ÷ all pairs; "
+           "hierarchy = 1 − pairs that reach each other ÷ pairs that reach at all; efficiency = 1 − Σ_c "
+           "(arcs − "
+           "(N_c − 1)) ÷ Σ_c (N_c − 1)²; LUBness = 1 − pairs without a least upper bound ÷ Σ_c (N_c − 1)(N_c "
+           "− "
+           "2)/2; dominance (out − in)/(out + in)"}},
      .source = {{"Krackhardt 1994", "Krackhardt 1994"}},
      .cost = {{"O(n · 弧 + n³/64)", "O(n · arcs + n³/64)"}},
      .conventions =
-         {{"所有单位都计入，孤立单位降低连通度；一模有向网可以每条弧写成一项措施（起点牵头、终点负责）；无可"
-           "达对、无三点以上部分时相应指标不定义",
-           "all units count, isolates lower connectedness; a one-mode digraph is given with a measure for "
-           "each arc (its tail leads, its head is responsible); undefined without reachable pairs or "
-           "components of "
-           "three"}},
+         {{"所有单位都计入，孤立单位降低连通度；弧逐条计，互为牵头的两条都算（同 R "
+           "sna）；一模网络就是它自己的"
+           "弧，无向者两个方向都有；无可达对、无三点以上部分时相应指标不定义",
+           "all units count, isolates lower connectedness; arcs count, mutual ones twice (as R sna); a "
+           "one-mode "
+           "network is its own arcs, without direction both ways; undefined without reachable pairs or "
+           "components of three"}},
      .run = zr_run_hierarchy},
     {.name = "profile",
      .title = {{"网络概貌", "profile of the network"}},

@@ -19,7 +19,7 @@ zr_method_runner zr_run_ranking, zr_run_ranking_weighted, zr_run_centralization,
 zr_method_runner zr_run_backbone_sdsm, zr_run_backbone_sdsm_rna, zr_run_backbone_fdsm,
     zr_run_backbone_fixedrow, zr_run_backbone_fixedcol, zr_run_backbone_fixedfill, zr_run_backbones;
 zr_method_runner zr_run_exclusivity, zr_run_overload, zr_run_quadrants, zr_run_hierarchy;
-zr_method_runner zr_run_network, zr_run_web, zr_run_web_nodes;
+zr_method_runner zr_run_core_units, zr_run_network, zr_run_web, zr_run_web_nodes;
 zr_method_runner zr_run_profile, zr_run_nulls, zr_run_bootstrap;
 
 #endif

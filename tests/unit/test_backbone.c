@@ -358,3 +358,52 @@ Test(backbone, keeps_what_is_below_the_level)
     zr_projection_free(projection);
     matrix_free(&b);
 }
+
+/* The figures that the tests of R backbone 2.1 hold, to three digits: its RNA where it approximates (sdsm,
+ * fixedcol; exact fixedcol is 1/9 there), its Monte Carlo for fdsm. */
+Test(backbone, small_webs_as_in_r)
+{
+    static const double three[] = {1, 0, 1, 1, 0, 1, 0, 0, 1, 0, 0, 1}, two[] = {0, 0, 1, 0, 1, 0, 1, 0, 1};
+    static const struct {
+        zr_backbone_model model;
+        double p, within;
+    } wanted[] = {{ZR_B_SDSM_RNA, .549, 5e-4},
+                  {ZR_B_FIXEDROW, .5, 1e-12},
+                  {ZR_B_FIXEDFILL, .173, 5e-4},
+                  {ZR_B_FIXEDCOL, 1. / 9, 1e-12},
+                  {ZR_B_FDSM, .265, .03}};
+    matrix b = matrix_of(3, 4, three);
+    zr_projection *projection = projection_of(&b);
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        zr_backbone *backbone = backbone_of(&b, projection, (zr_backbone_options){.model = wanted[i].model});
+        cr_assert_eq(backbone->pairs, 1);
+        cr_assert(near(backbone->p[0], wanted[i].p, wanted[i].within), "%s %.9g",
+                  zr_backbone_name(wanted[i].model), backbone->p[0]);
+        zr_backbone_free(backbone);
+    }
+    zr_projection_free(projection);
+    matrix_free(&b);
+
+    static const double bicm_wanted[] = {.216, .216, .568, .216, .216, .568, .568, .568, .863};
+    b = matrix_of(3, 3, two);
+    projection = projection_of(&b);
+    zr_backbone *backbone = backbone_of(&b, projection, (zr_backbone_options){.model = ZR_B_SDSM_RNA});
+    cr_assert(near(backbone->p[0], .606, 5e-4), "%.9g", backbone->p[0]);
+    zr_bicm *bicm;
+    cr_assert_eq(zr_bicm_fit(&bicm, b.incidence, NULL), ZR_OK);
+    for (uint32_t k = 0; k < 9; k++)
+        cr_assert(near(zr_bicm_p(bicm, k / 3, k % 3), bicm_wanted[k], 5e-4));
+    zr_bicm_free(bicm);
+    zr_backbone_free(backbone);
+    zr_projection_free(projection);
+    matrix_free(&b);
+}
+
+/* pb() of R backbone: nine trials, five successes or more. */
+Test(poisson_binomial, normal_as_in_r)
+{
+    static const zr_trials trials[] = {{.123, 1}, {.234, 1}, {.345, 1}, {.456, 1}, {.567, 1},
+                                       {.678, 1}, {.789, 1}, {.801, 1}, {.911, 1}};
+    double upper = zr_poisson_binomial_normal(trials, 9, 5);
+    cr_assert(near(upper, .6268476, 6e-8), "%.9g", upper);
+}

@@ -132,3 +132,58 @@ Test(core, empty_and_full_have_none)
     zr_core_free(core);
     matrix_free(&b);
 }
+
+static double ideal(zr_off_diagonal off, bool a, bool b)
+{
+    return a && b ? 1 : !a && !b ? 0 : off == ZR_OFF_ONE ? 1 : 0;
+}
+
+/* Pearson's correlation over the pairs that count; −2 where it is not defined. */
+static double core_correlation(const tie_matrix *ties, uint32_t n, unsigned core, zr_off_diagonal off)
+{
+    double c = 0, sx = 0, sy = 0, sxx = 0, syy = 0, sxy = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        for (uint32_t j = 0; j < i; j++) {
+            bool a = core >> i & 1, b = core >> j & 1;
+            if (a != b && off == ZR_OFF_MISSING)
+                continue;
+            double x = ties->w[i][j], y = ideal(off, a, b);
+            c++;
+            sx += x, sy += y, sxx += x * x, syy += y * y, sxy += x * y;
+        }
+    }
+    double spread = (c * sxx - sx * sx) * (c * syy - sy * sy);
+    return c > 0 && spread > 1e-9 ? (c * sxy - sx * sy) / sqrt(spread) : -2;
+}
+
+/* The climbs find what trying every division finds. */
+Test(core, of_ties_is_the_best_of_all)
+{
+    static const zr_off_diagonal offs[] = {ZR_OFF_MISSING, ZR_OFF_ZERO, ZR_OFF_ONE};
+    zr_random random = zr_random_seeded(113);
+    for (int round = 0; round < 60; round++) {
+        matrix b = matrix_any(&random, 9, 0);
+        tie_matrix ties = ties_of(&b, true);
+        zr_projection *projection;
+        cr_assert_eq(zr_projection_make(&projection, b.incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+        for (int k = 0; k < 3; k++) {
+            bool core[12];
+            unsigned mine = 0;
+            zr_core_of_ties found;
+            zr_core_options options = {.off_diagonal = offs[k], .runs = 40};
+            double best = -2;
+            for (unsigned c = 0; c < 1u << b.n; c++)
+                best = fmax(best, core_correlation(&ties, b.n, c, offs[k]));
+            cr_assert_eq(zr_core_of_ties_find(core, &found, projection, ZR_W_COUNT, &options, NULL), ZR_OK);
+            cr_assert_eq(found.defined, best > -1.5);
+            for (uint32_t i = 0; i < b.n; i++)
+                mine |= core[i] ? 1u << i : 0;
+            if (!found.defined)
+                continue;
+            cr_assert(near(found.correlation, core_correlation(&ties, b.n, mine, offs[k]), 1e-9));
+            cr_assert(near(found.correlation, best, 1e-9), "%g %g", found.correlation, best);
+        }
+        zr_projection_free(projection);
+        matrix_free(&b);
+    }
+}

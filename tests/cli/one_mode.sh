@@ -1,0 +1,33 @@
+# One-mode networks by the command: told by content or by --network, through analyses, comparisons and exports.
+. "$(dirname "$0")/lib.sh"
+
+data=$ZEREN_ROOT/tests/oracle/data
+run 0 "$ZEREN" check "$data/krackhardt_advice.csv" --severity info --lang en
+printed 'one-mode network with direction'
+run 0 "$ZEREN" analyze "$data/krackhardt_reports.csv" --method hierarchy --lang en
+printed 'hierarchy: 1'
+printed 'efficiency: 1'
+printed 'one-mode network'
+run 0 "$ZEREN" compare "$data/krackhardt_advice.csv" "$data/krackhardt_friendship.csv" \
+  "$data/krackhardt_reports.csv" --method pairs --draws 100 --csv
+printed '0.15458545204847'
+printed '0.22355818229169'
+run 0 "$ZEREN" compare "$data/krackhardt_advice.csv" "$data/krackhardt_friendship.csv" \
+  "$data/krackhardt_reports.csv" --method mrqap --draws 100 --csv
+printed 'krackhardt_friendship,0.135814889336'
+run 0 "$ZEREN" analyze "$data/krackhardt_advice.csv" --network two-mode --method hierarchy --lang en
+lacks "$work/out" 'one-mode network:'
+run 2 "$ZEREN" analyze "$data/krackhardt_advice.csv" --network sideways
+
+# What is read is a graph like any other, and comes back from its file and from exports.
+run 0 "$ZEREN" extract "$data/krackhardt_reports.csv" -o "$work/reports.json"
+run 0 "$ZEREN" analyze "$work/reports.json" --method hierarchy --lang en
+printed 'hierarchy: 1'
+run 0 "$ZEREN" export "$work/reports.json" --to graphml -o "$work/reports.graphml"
+run 0 "$ZEREN" analyze "$work/reports.graphml" --method hierarchy --lang en
+printed 'hierarchy: 1'
+printed 'arcs: 20'
+
+run 0 "$ZEREN" analyze "$data/safariland.csv" --method web --csv
+printed 'h2_prime,0.853730'
+finish
