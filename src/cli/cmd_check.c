@@ -1,10 +1,10 @@
 /* zeren check: findings, like a compiler's. */
 #include "cli/commands.h"
 #include "cli/corpus.h"
-#include "cli/files.h"
 #include "cli/findings.h"
 #include "cli/message.h"
 #include "cli/terminal.h"
+#include "cli/whole.h"
 
 #include <string.h>
 
@@ -52,18 +52,6 @@ static void write_findings(zr_buffer *out, const zr_call *call, zr_corpus *corpu
     zr_buffer_put(out, call->set.json ? "\n]}\n" : "");
 }
 
-static zr_exit print(const zr_call *call, const zr_buffer *text)
-{
-    zr_error err = {0};
-    zr_writer writer;
-    if (text->failed)
-        zr_fail_memory(&err);
-    else if (zr_writer_open(&writer, call->set.output, &err) == ZR_OK)
-        zr_writer_close(
-            &writer, zr_writer_put(&writer, text->data ? text->data : "", text->size) ? ZR_OK : ZR_IO, &err);
-    return err.status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, call->set.output, &err);
-}
-
 static zr_exit run(const zr_call *call)
 {
     zr_corpus corpus;
@@ -81,7 +69,7 @@ static zr_exit run(const zr_call *call)
     zr_buffer text = {0};
     if (result == ZR_EXIT_FINE) {
         write_findings(&text, call, &corpus, document);
-        result = print(call, &text);
+        result = zr_write_buffer(call, call->set.output, &text);
     }
     if (result == ZR_EXIT_FINE) {
         summary(call, corpus.graph, counts);

@@ -1,10 +1,10 @@
 /* zeren explain: any number or edge, back to the words. */
 #include "cli/commands.h"
 #include "cli/explain.h"
-#include "cli/files.h"
 #include "cli/message.h"
 #include "cli/select.h"
 #include "cli/terminal.h"
+#include "cli/whole.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -79,18 +79,6 @@ static zr_exit explain_words(zr_explanation *explain, const char *const *words, 
     return result;
 }
 
-static zr_exit print(const zr_explanation *explain)
-{
-    zr_error err = {0};
-    zr_writer writer;
-    if (explain->out.failed)
-        zr_fail_memory(&err);
-    else if (zr_writer_open(&writer, NULL, &err) == ZR_OK && explain->out.size)
-        zr_writer_close(&writer, zr_writer_put(&writer, explain->out.data, explain->out.size) ? ZR_OK : ZR_IO,
-                        &err);
-    return err.status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(explain->call, NULL, &err);
-}
-
 static zr_exit run(const zr_call *call)
 {
     zr_corpus corpus;
@@ -104,7 +92,7 @@ static zr_exit run(const zr_call *call)
     result = explain.told ? explain_words(&explain, call->arguments + 1, call->count - 1)
                           : zr_say_failed(call, "内存不足", "out of memory");
     if (result == ZR_EXIT_FINE)
-        result = print(&explain);
+        result = zr_write_buffer(call, NULL, &explain.out);
     if (result == ZR_EXIT_FINE && explain.incomplete)
         result = ZR_EXIT_FINDINGS;
     free(explain.told);

@@ -3,6 +3,7 @@
 #include "cli/corpus.h"
 #include "cli/files.h"
 #include "cli/message.h"
+#include "cli/whole.h"
 
 #include <string.h>
 
@@ -12,15 +13,9 @@ static zr_exit run_whole(const zr_call *call)
     zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, false);
     if (result != ZR_EXIT_FINE)
         return result;
-    zr_error err = {0};
-    zr_writer writer;
-    zr_status status = zr_writer_open(&writer, call->set.output, &err);
-    if (status == ZR_OK) {
-        status = zr_graph_write(corpus.graph, false, zr_writer_put, &writer, &err);
-        status = zr_writer_close(&writer, status, &err);
-    }
+    result = zr_write_graph(call, call->set.output, corpus.graph);
     zr_corpus_free(&corpus);
-    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, call->set.output, &err);
+    return result;
 }
 
 typedef struct line_writer {

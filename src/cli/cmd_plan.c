@@ -2,10 +2,10 @@
 #include "cli/commands.h"
 #include "cli/corpus.h"
 #include "cli/difference.h"
-#include "cli/files.h"
 #include "cli/message.h"
 #include "cli/options.h"
 #include "cli/plan.h"
+#include "cli/whole.h"
 
 zr_status zr_plan_copy(zr_graph **out, const zr_graph *graph, zr_error *err)
 {
@@ -15,16 +15,7 @@ zr_status zr_plan_copy(zr_graph **out, const zr_graph *graph, zr_error *err)
 
 zr_exit zr_plan_save(const zr_call *call, const zr_graph *graph)
 {
-    if (!call->set.save)
-        return ZR_EXIT_FINE;
-    zr_error err = {0};
-    zr_writer writer;
-    zr_status status = zr_writer_open(&writer, call->set.save, &err);
-    if (status == ZR_OK) {
-        status = zr_graph_write(graph, false, zr_writer_put, &writer, &err);
-        status = zr_writer_close(&writer, status, &err);
-    }
-    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, call->set.save, &err);
+    return call->set.save ? zr_write_graph(call, call->set.save, graph) : ZR_EXIT_FINE;
 }
 
 static zr_exit run(const zr_call *call)

@@ -70,7 +70,8 @@ add_executable(zeren_command
   src/cli/topic.c
   src/cli/undo.c
   src/cli/user_file.c
-  src/cli/versions.c)
+  src/cli/versions.c
+  src/cli/whole.c)
 set_target_properties(zeren_command PROPERTIES OUTPUT_NAME zeren)
 zeren_target(zeren_command)
 target_include_directories(zeren_command PRIVATE src)

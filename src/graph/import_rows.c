@@ -1,6 +1,7 @@
 /* Nodes and ties of an imported file → rows of the graph. */
 #include "graph/build.h"
 #include "graph/import.h"
+#include "graph/select.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -58,8 +59,7 @@ zr_graph_unit *zr_import_unit(zr_graph_store *store, zr_table *places, zr_span n
 
 double zr_import_weight(zr_role role, bool first, double weight)
 {
-    static const double usual[ZR_ROLES] = {2, 1, 0.5, 0.25};
-    double known = usual[first ? ZR_LEAD : role];
+    double known = zr_role_weights[first ? ZR_LEAD : role];
     bool says_nothing = fabs(weight - 1) < 1e-12 || fabs(weight - known) < 1e-12;
     return says_nothing ? 0 : weight;
 }

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <stdio.h>
 
-static const double default_weights[ZR_ROLES] = {
+const double zr_role_weights[ZR_ROLES] = {
     [ZR_LEAD] = 2, [ZR_RESPONSIBLE] = 1, [ZR_SUPPORT] = 0.5, [ZR_GUIDE] = 0.25};
 
 void zr_selection_defaults(zr_selection *selection)
@@ -15,7 +15,7 @@ void zr_selection_defaults(zr_selection *selection)
     for (int role = 0; role < ZR_ROLES; role++)
         weighted = weighted || selection->weights[role] != 0;
     for (int role = 0; role < ZR_ROLES && !weighted; role++)
-        selection->weights[role] = default_weights[role];
+        selection->weights[role] = zr_role_weights[role];
     if (!selection->roles)
         selection->roles = (1u << ZR_ROLES) - 1;
 }

@@ -16,6 +16,9 @@ typedef struct zr_taken {
     bool first;     /* the lead among them is the first-listed one */
 } zr_taken;
 
+/* What a role weighs where nothing else is said: 2, 1, ½, ¼. */
+extern const double zr_role_weights[ZR_ROLES];
+
 /* Puts the defaults where the selection has none. */
 void zr_selection_defaults(zr_selection *selection);
 

@@ -1,6 +1,8 @@
 /* The table of exchange formats, and what their writers share. */
 #include "report/exchange_parts.h"
 
+#include "graph/select.h"
+
 static const zr_export_format formats[] = {
     {"csv",
      {{"责任与节点两张表", "two tables: duties and nodes"}},
@@ -87,8 +89,7 @@ const zr_export_format *zr_export_find(zr_span name)
 
 double zr_export_weight(const zr_export_options *options, const zr_duty *duty)
 {
-    static const double usual[ZR_ROLES] = {2, 1, 0.5, 0.25};
-    const double *weights = usual;
+    const double *weights = zr_role_weights;
     for (int r = 0; r < ZR_ROLES; r++)
         if (options->weights[r] > 0)
             weights = options->weights;
