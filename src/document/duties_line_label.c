@@ -94,12 +94,26 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
     return false;
 }
 
+/* 牵头单位市委组织部，: the colon was forgotten; a whole name with its level stands behind the label. */
+static bool is_glued(const zr_clean *head, size_t at)
+{
+    zr_span text = head->text;
+    size_t end = at;
+    while (end < text.size && !(zr_letter_at(text, end) & (ZR_L_LISTS | ZR_L_OPENS)))
+        end += zr_step(text, end);
+    int rank;
+    zr_span name = zr_span_cut(text, at, end);
+    return end < text.size && name.size >= 9 && zr_level_read_at(text, at, &rank) &&
+           zr_name_look(name) == ZR_LOOK_UNIT && zr_ends_like_body(name, 0, name.size);
+}
+
 static bool loose_label(zr_hunt *hunt, const zr_clean *head, zr_line_label *out)
 {
     zr_frame frame = zr_frame_read(head, 0, head->text.size);
     bool alone = frame.link == ZR_LINK_GAP && zr_clean_gap(head, frame.length) >= ZR_GAP_LINE; /* 责任人 */
+    bool glued = frame.link == ZR_LINK_GLUED && is_glued(head, frame.length);
     if (!is_ours(frame.label) || frame.label.weak || frame.label.size < (alone ? 9 : 12) ||
-        frame.link == ZR_LINK_COLON || frame.link >= ZR_LINK_GLUED)
+        frame.link == ZR_LINK_COLON || (frame.link >= ZR_LINK_GLUED && !glued))
         return false;
     size_t start = zr_clean_source(head, 0);
     *out = (zr_line_label){.label = frame.label,

@@ -66,8 +66,10 @@ static bool shares_work(const zr_hunt *hunt, const zr_reading *reading, zr_line_
     const zr_outline *outline = hunt->pool->outline;
     uint32_t node = zr_outline_at(outline, first.start);
     zr_span words = reading->clean->text;
+    bool several = reading->labels > 1 && reading->weak == 0; /* 牵头：…；配合：… */
     return node != ZR_NONE && outline->nodes[node].kind == ZR_NODE_ITEM && zr_reading_convinces(reading) &&
-           zr_holds_any(helps, sizeof helps / sizeof *helps, words) &&
+           ((several && zr_has(words, 0, "牵头")) ||
+            zr_holds_any(helps, sizeof helps / sizeof *helps, words)) &&
            !zr_holds_any(fairs, sizeof fairs / sizeof *fairs, words);
 }
 
@@ -107,7 +109,7 @@ size_t zr_lines_find(zr_hunt *hunt, size_t index)
             return 0;
         label.value = (size_t)event->at + event->size;
     }
-    bool holds = zr_has(hunt->text, label.start, "主办"); /* 牵头： and 责任： are words of sentences */
+    bool holds = zr_has(hunt->text, label.start, "主办") || zr_has(hunt->text, label.start, "牵头");
     if ((label.label.weak && !holds) || label.label.kind == ZR_LABEL_ASIDE)
         return 0;
     return read_run(hunt, label);

@@ -25,6 +25,21 @@ static bool is_line_split(zr_span text, size_t start, size_t at)
            zr_name_look(zr_span_cut(text, start, at)) == ZR_LOOK_UNIT;
 }
 
+/* 财务处 公路处: offices apart by a space. */
+static bool are_offices(zr_span text, size_t start, size_t at)
+{
+    static const char *const ends[] = {"处", "科", "股", "处室", "科室"};
+    size_t end = at;
+    while (end < text.size && !(zr_letter_at(text, end) & ZR_L_LISTS) && end - at < 60)
+        end += zr_step(text, end);
+    bool left = false, right = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        left |= zr_has_before(text, start, at, ends[i]);
+        right |= zr_has_before(text, at, end, ends[i]);
+    }
+    return left && right && end - at >= 6;
+}
+
 static bool is_space_split(zr_reading *reading, size_t start, size_t at)
 {
     static const char *const heads[] = {"市", "省", "县", "区", "州", "各", "国家", "中国", "自治区", "国网"};
@@ -34,6 +49,8 @@ static bool is_space_split(zr_reading *reading, size_t start, size_t at)
                  (gap == ZR_GAP_LINE && is_line_split(text, start, at));
     if (!parts || at - start < 6 || !zr_ends_like_body(text, start, at))
         return false;
+    if (gap == ZR_GAP_SPACE && are_offices(text, start, at))
+        return true;
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         if (zr_has(text, at, heads[i]))
             return !zr_has_before(text, start, at, "银行") || gap == ZR_GAP_SPACE;

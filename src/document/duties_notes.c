@@ -189,17 +189,17 @@ static bool ends_words(const zr_hunt *hunt, size_t at)
 }
 
 /* （市住建局、市城管局等） tells who; （图书馆、医院等） gives examples. */
-static bool all_offices(const zr_reading *reading)
+static bool mostly_offices(const zr_reading *reading)
 {
     static const char *const ends[] = {"局", "委", "办", "厅", "署", "部", "政府", "办公室", "管委会"};
-    bool all = true;
-    for (size_t i = reading->first; i < reading->list->count && all; i++) {
+    size_t offices = 0;
+    for (size_t i = reading->first; i < reading->list->count; i++) {
         bool office = false;
         for (size_t end = 0; end < sizeof ends / sizeof *ends; end++)
             office |= zr_span_ends(reading->list->items[i].mention.surface, ends[end]);
-        all = office;
+        offices += office;
     }
-    return all;
+    return 2 * offices >= zr_reading_names(reading);
 }
 
 typedef enum zr_bareness { ZR_BARE_NO, ZR_BARE_SHY, ZR_BARE_SURE } zr_bareness;
@@ -213,7 +213,7 @@ static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, cons
     uint32_t good = reading->units + reading->groups;
     if (reading->odd || good == 0 || reading->weak > reading->units || reading->places > 4 * good)
         return ZR_BARE_NO;
-    if (reading->etc && !all_offices(reading))
+    if (reading->etc && !mostly_offices(reading))
         return ZR_BARE_NO;
     const zr_outline *outline = hunt->pool->outline;
     uint32_t node = zr_outline_at(outline, place->open);
@@ -225,7 +225,8 @@ static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, cons
     bool sure = zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE
                     ? reading->groups == 0 || reading->units > 0 || reading->groups > 1 || good == 1
                     : reading->units > 1 && behind == ZR_EDGE_LINE; /* on a heading */
-    if (sure)
+    if (sure || (behind == ZR_EDGE_SENTENCE && reading->units > 1 && reading->weak == 0 &&
+                 mostly_offices(reading))) /* 完善夜景（市城管局、市公安局）； */
         return ZR_BARE_SURE;
     return reading->weak == 0 && reading->places == 0 && ends_words(hunt, place->end) &&
                    outline->nodes[node].kind == ZR_NODE_ITEM

@@ -306,6 +306,16 @@ static bool heads_list(zr_span text, size_t at, size_t size)
     return noun && size >= 12 && !zr_longest_at(sets, sizeof sets / sizeof *sets, label, 0);
 }
 
+/* 责任人, not the first half of 各县（区）人|民政府. */
+static bool is_whole_human(zr_span label)
+{
+    static const char *const words[] = {"责任人", "负责人", "联系人"};
+    bool whole = !zr_span_ends(label, "人");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        whole |= zr_span_ends(label, words[i]);
+    return whole;
+}
+
 /* 责任单位 市财政局  责任单位——市财政局  责任单位为市财政局  ★责任单位★：市财政局: a label with signs, or
  * with another mark than a colon. A comma or a stop behind it has ended the clause. */
 static bool framed_label(const zr_reading *reading, size_t start, size_t end, zr_link most,
@@ -316,7 +326,9 @@ static bool framed_label(const zr_reading *reading, size_t start, size_t end, zr
     bool known =
         frame.label.kind == ZR_LABEL_ROLE || frame.label.kind == ZR_LABEL_LIMIT ||
         (frame.label.kind == ZR_LABEL_PERSON &&
-         (frame.link != ZR_LINK_GAP || (frame.label.size >= 9 && is_set_off(reading, start + frame.length))));
+         (frame.link != ZR_LINK_GAP ||
+          (frame.label.size >= 9 && is_set_off(reading, start + frame.length) &&
+           is_whole_human(zr_span_cut(text, start + frame.signs, start + frame.signs + frame.label.size)))));
     if (!known || frame.link > most || (frame.label.weak && frame.link != ZR_LINK_COLON))
         return false;
     bool role = frame.label.kind == ZR_LABEL_ROLE,

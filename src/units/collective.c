@@ -13,10 +13,22 @@ static bool has(zr_span text, const char *word)
     return zr_span_find(text, zr_span_of(word), 0) != SIZE_MAX;
 }
 
+size_t zr_joined_levels(const zr_lexicon *lexicon, zr_span text)
+{
+    const zr_vocabulary *words = &lexicon->vocabulary;
+    size_t size = zr_vocabulary_starts(words, text, ZR_WORD_JOINED);
+    if (size <= 3 || !zr_span_ends(zr_span_cut(text, 0, size), "市"))
+        return size;
+    zr_span rest = zr_span_cut(text, size - 3, text.size);
+    return zr_vocabulary_starts(words, rest, ZR_WORD_NO_LEVEL)
+               ? zr_vocabulary_starts(words, zr_span_cut(text, 0, size - 3), ZR_WORD_JOINED)
+               : size; /* 县区 of 县区市场监管局 */
+}
+
 bool zr_is_levels(const zr_lexicon *lexicon, zr_span name)
 {
     const zr_vocabulary *words = &lexicon->vocabulary;
-    size_t size = zr_vocabulary_starts(words, name, ZR_WORD_JOINED);
+    size_t size = zr_joined_levels(lexicon, name);
     return size &&
            (size == name.size || zr_vocabulary_is(words, zr_span_cut(name, size, name.size), ZR_WORD_RULER));
 }
@@ -166,7 +178,7 @@ static uint32_t named(const char *sector)
 
 size_t zr_levels_size(const zr_lexicon *lexicon, zr_span text)
 {
-    size_t size = zr_vocabulary_starts(&lexicon->vocabulary, text, ZR_WORD_JOINED);
+    size_t size = zr_joined_levels(lexicon, text);
     return size ? size : zr_vocabulary_starts(&lexicon->vocabulary, text, ZR_WORD_LEVEL);
 }
 
@@ -213,7 +225,7 @@ static bool is_of_governments(const zr_lexicon *lexicon, zr_span name)
         return false;
     static const char *const set = "各";
     zr_span bare = zr_span_starts(name, set) ? zr_span_cut(name, strlen(set), name.size) : name;
-    size_t levels = zr_vocabulary_starts(&lexicon->vocabulary, bare, ZR_WORD_JOINED);
+    size_t levels = zr_joined_levels(lexicon, bare);
     if (zr_vocabulary_is(&lexicon->vocabulary, zr_span_cut(bare, 0, levels), ZR_WORD_ZONES))
         return false;
     return zr_is_levels(lexicon, bare) || (ends_in(name, ends) && !ends_in(name, zones));

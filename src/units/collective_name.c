@@ -192,9 +192,7 @@ static zr_span write_class(const zr_context *context, zr_span name)
     if (said && !is_one_of(rest, local) &&
         zr_vocabulary_is(&context->lexicon->vocabulary, rest, ZR_WORD_LEVEL))
         return join(context, quantity, rest, zr_span_of("政府")); /* 各区 */
-    size_t levels = said && is_one_of(rest, local)
-                        ? rest.size
-                        : zr_vocabulary_starts(&context->lexicon->vocabulary, rest, ZR_WORD_JOINED);
+    size_t levels = said && is_one_of(rest, local) ? rest.size : zr_joined_levels(context->lexicon, rest);
     return levels ? write_levels(context, rest, levels, said, quantity) : none;
 }
 
@@ -227,7 +225,7 @@ uint32_t zr_collective_place(const zr_lexicon *lexicon, zr_span name, uint32_t p
         if (skip(&name, quantities[i]))
             break;
     }
-    size_t levels = zr_vocabulary_starts(&lexicon->vocabulary, name, ZR_WORD_JOINED);
+    size_t levels = zr_joined_levels(lexicon, name);
     level_set set = levels ? set_of(zr_span_cut(name, 0, levels)) : OTHER;
     for (size_t i = 0; prefectures[i]; i++)
         set = zr_span_starts(name, prefectures[i]) ? PREFECTURES : set;

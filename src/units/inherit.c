@@ -110,7 +110,8 @@ static bool is_coordination(const zr_sense *sense)
 static zr_span township_of(const zr_sense *sense)
 {
     static const char *const words[] = {"镇", "乡", "街道", NULL};
-    static const char *const ends[] = {"办", "办公室", "中心", "队", "所", "站", "院", "部", "委", NULL};
+    static const char *const ends[] = {"办", "办公室", "中心", "队", "所", "站",
+                                       "院", "部",     "委",   "校", NULL};
     bool known = sense->way == ZR_WAY_FORM || sense->way == ZR_WAY_LISTED || sense->way == ZR_WAY_OFFICE;
     if (known || sense->prefix.size || sense->collective || sense->name.size > 45 ||
         !ends_in(sense->name, ends))
@@ -126,7 +127,7 @@ static zr_span township_of(const zr_sense *sense)
 static bool is_station(const zr_inherit *state, const zr_sense *sense)
 {
     zr_span name = sense->name;
-    static const char *const ends[] = {"所", "站", NULL};
+    static const char *const ends[] = {"所", "站", "卫生院", "中心校", NULL};
     return state->of_township && !township_of(sense).size && name.size <= 45 && ends_in(name, ends);
 }
 

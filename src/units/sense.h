@@ -94,6 +94,8 @@ void zr_sense_find_members(const zr_context *context, zr_sense *sense);
 uint32_t zr_collective_place(const zr_lexicon *lexicon, zr_span name, uint32_t place);
 
 /* Length of the levels said together (县（市、区）, 市州) that begin the text, or 0. */
+size_t zr_joined_levels(const zr_lexicon *lexicon, zr_span text);
+/* … or of a level by itself. */
 size_t zr_levels_size(const zr_lexicon *lexicon, zr_span text);
 
 /* The longest tail form (*大学) that ends the text; or ZR_NONE. */

@@ -305,6 +305,22 @@ static bool by_zone(const zr_context *context, zr_sense *sense, zr_span rest)
     return false;
 }
 
+/* 镇党政办, 街道司法所: an office of a township that is not named. */
+static bool by_township(zr_sense *sense, zr_span rest)
+{
+    static const char *const words[] = {"镇", "乡", "街道"};
+    static const char *const endings[] = {"办", "办公室", "中心", "站", "所", "队", "中队", "院", "校", NULL};
+    for (size_t i = 0; i < sizeof words / sizeof *words && !sense->prefix.size; i++) {
+        if (!zr_span_starts(rest, words[i]) || rest.size < strlen(words[i]) + 6 || rest.size > 45 ||
+            !ends_as(rest, endings))
+            continue;
+        sense->way = ZR_WAY_ENDING;
+        sense->sector = zr_sector_find(zr_span_of("township"));
+        return true;
+    }
+    return false;
+}
+
 /* 宁东市场监管局: the longest plain form that ends the name, behind a name of its own. */
 static bool by_ending(const zr_context *context, zr_sense *sense, zr_span rest)
 {
@@ -387,6 +403,8 @@ bool zr_sense_by_part(const zr_context *context, zr_sense *sense)
         by_pattern(context, sense))
         return true;
     if (by_zone(context, sense, rest) || by_stem(context, sense, rest))
+        return true;
+    if (by_township(sense, rest))
         return true;
     return by_ending(context, sense, rest) || by_host(context, sense, rest);
 }

@@ -275,7 +275,7 @@ static const struct {
     {"330327", "镇党政办", "unit", "330327", "township"},
     {"330327", "乡综合行政执法队", "unit", "330327", "township"},
     {"330327", "街道平安办", "unit", "330327", "township"},
-    {"330327", "镇财政所", "unit", "330327", "township"},
+    {"330327", "镇财政所", "unit", "330327", "finance"},
     {"330327", "乡派出所", "unit", "330327", "public-security"},
     {"310115", "区机管局", "unit", "310115", "government-affairs-administration"},
 };
