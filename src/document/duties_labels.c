@@ -292,9 +292,18 @@ static bool has_role(const zr_label_parts *parts)
            parts->seen[ZR_LABEL_RESPONSIBLE];
 }
 
+/* 责任单位及责任人, 牵头单位（责任人）: a body first, and the person beside it. */
+static bool names_both(zr_span label)
+{
+    static const char *const both[] = {"单位及", "单位和", "单位、", "单位与", "单位/",  "单位（",
+                                       "单位(",  "单位／", "部门及", "部门和", "部门、", "部门与",
+                                       "部门/",  "部门（", "部门(",  "部门／"};
+    return zr_holds_any(both, sizeof both / sizeof *both, label);
+}
+
 static zr_label_kind kind_of(const zr_label_parts *parts, zr_span label)
 {
-    if (parts->seen[ZR_LABEL_HUMAN])
+    if (parts->seen[ZR_LABEL_HUMAN] && !(has_role(parts) && names_both(label)))
         return ZR_LABEL_PERSON;
     if (parts->seen[ZR_LABEL_TIME])
         return ZR_LABEL_LIMIT;
