@@ -33,6 +33,7 @@ typedef enum zr_triplet {
 typedef struct zr_network_whole {
     double clustering[ZR_TRIPLETS]; /* plain is transitivity */
     bool defined;                   /* there is a triplet */
+    bool harmonic_defined;          /* nodes · ties up to 2^36 */
     double mean_clustering;         /* of nodes where it is defined */
     uint32_t mean_of;
     double density; /* ties / pairs */

@@ -56,12 +56,13 @@ typedef struct zr_web {
     double alatalo;                  /* (1/Σp² − 1) / (e^H2 − 1): Alatalo 1981 */
     double h2_min, h2_max, h2_prime; /* (max − H2)/(max − min): Blüthgen et al. 2006, whole interactions */
     double h2_max_real, h2_prime_real; /* max without whole numbers: H(rows) + H(columns) */
-    bool defined, evenness_defined, alatalo_defined, h2_defined, h2_real_defined;
+    bool defined, evenness_defined, alatalo_defined, h2_min_defined, h2_defined, h2_real_defined;
 } zr_web;
 
 /* min fills the largest row and column first; max begins with the whole parts of what the margins expect and
  * puts the rest where it is missed most, with the one exchange that R bipartite makes where a cell dominates:
- * neither is proven to be the extreme. h2_defined only for whole weights and cells · interactions up to
+ * neither is proven to be the extreme. Of more than 46 340 nodes only H2 itself is
+ * given; h2_defined only for whole weights and cells · interactions up to
  * 2^31. O(I J · interactions at most). */
 ZR_API zr_status zr_web_measure(zr_web *out, const zr_incidence *incidence, zr_error *err);
 

@@ -164,12 +164,13 @@ static void search(zr_network_node *out, const zr_ties *ties, uint32_t source, u
 
 static zr_status walk(zr_network_node *out, zr_network_whole *whole, const zr_ties *ties, zr_error *err)
 {
+    whole->harmonic_defined = (double)ties->nodes * (double)ties->start[ties->nodes] <= most_closure;
     uint32_t *queue = calloc((size_t)ties->nodes + 1, sizeof *queue);
     uint32_t *marks = calloc((size_t)ties->nodes + 1, sizeof *marks);
     bool fine = queue && marks;
     if (fine)
         close_all(out, whole, ties, marks);
-    for (uint32_t v = 0; v < ties->nodes && fine; v++)
+    for (uint32_t v = 0; v < ties->nodes && fine && whole->harmonic_defined; v++)
         search(&out[v], ties, v, queue, marks);
     free(queue);
     free(marks);

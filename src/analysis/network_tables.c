@@ -22,7 +22,8 @@ static const zr_column columns[] = {
 };
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
-static void put(zr_frame *frame, const zr_incidence *incidence, uint32_t v, const zr_network_node *node)
+static void put(zr_frame *frame, const zr_incidence *incidence, uint32_t v, const zr_network_node *node,
+                bool harmonic)
 {
     const double values[] = {node->degree,   node->strength,    node->alpha,           node->closeness,
                              node->harmonic, node->betweenness, node->betweenness_raw, node->eigenvector};
@@ -30,7 +31,8 @@ static void put(zr_frame *frame, const zr_incidence *incidence, uint32_t v, cons
     zr_table_unit(frame, 0, incidence, v);
     zr_frame_count(frame, 2, node->partners);
     for (uint32_t c = 0; c < 8; c++)
-        zr_frame_real(frame, 3 + c, values[c]);
+        if (harmonic || c != 4)
+            zr_frame_real(frame, 3 + c, values[c]);
     if (!node->closed_defined)
         return;
     zr_frame_real(frame, 11, node->clustering);
@@ -69,7 +71,7 @@ static zr_status table(zr_frame **out, const zr_incidence *incidence, const zr_p
     if (status != ZR_OK)
         return status;
     for (uint32_t v = 0; v < projection->nodes; v++)
-        put(*out, incidence, v, &nodes[v]);
+        put(*out, incidence, v, &nodes[v], whole.harmonic_defined);
     notes(*out, &whole, weighting);
     zr_frame_sort(*out, 8, true, NULL);
     return zr_table_end(out, err);

@@ -165,8 +165,11 @@ static void fill_h2(zr_web *out, const zr_sides *sides, const zr_margins *margin
         rows += part(margins->row[i], margins->total);
     for (uint32_t j = 0; j < margins->columns; j++)
         columns += part(margins->column[j], margins->total);
-    out->h2_min = zr_web_least(margins, rests, rests + margins->rows);
     out->h2_max_real = rows + columns;
+    if (!zr_web_is_short(margins))
+        return;
+    out->h2_min_defined = true;
+    out->h2_min = zr_web_least(margins, rests, rests + margins->rows);
     normalise(&out->h2_prime_real, &out->h2_real_defined, out->h2_min, out->h2_max_real, out->shannon);
     if (is_whole(&sides->side[ZR_MODE_UNITS]) && zr_web_most(&out->h2_max, margins))
         normalise(&out->h2_prime, &out->h2_defined, out->h2_min, out->h2_max, out->shannon);

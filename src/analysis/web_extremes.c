@@ -21,22 +21,26 @@ static double part(double cell, double total)
     return cell > 0 ? -(cell / total) * log(cell / total) : 0;
 }
 
+bool zr_web_is_short(const zr_margins *margins)
+{
+    double nodes = (double)margins->rows + margins->columns;
+    return nodes * nodes <= most_steps;
+}
+
 double zr_web_least(const zr_margins *margins, double *row_rest, double *column_rest)
 {
-    double entropy = 0, rest = margins->total;
+    double entropy = 0;
     memcpy(row_rest, margins->row, margins->rows * sizeof *row_rest);
     memcpy(column_rest, margins->column, margins->columns * sizeof *column_rest);
-    while (rest > 0.5) {
+    for (;;) {
         uint32_t r = largest(row_rest, margins->rows), c = largest(column_rest, margins->columns);
         double cell = fmin(row_rest[r], column_rest[c]);
-        if (!(cell > 0))
-            break;
+        if (!(cell > 1e-12 * margins->total))
+            return entropy;
         entropy += part(cell, margins->total);
         row_rest[r] -= cell;
         column_rest[c] -= cell;
-        rest -= cell;
     }
-    return entropy;
 }
 
 typedef struct filling {

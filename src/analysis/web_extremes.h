@@ -11,8 +11,11 @@ typedef struct zr_margins {
     double total;
 } zr_margins;
 
-/* Shannon entropy of the web that fills the largest row and column first. O((rows + columns)²). */
+/* Shannon entropy of the web that fills the largest row and column first. O((rows + columns)²):
+ * zr_web_is_short says whether that is worth while. */
 double zr_web_least(const zr_margins *margins, double *row_rest, double *column_rest);
+
+bool zr_web_is_short(const zr_margins *margins);
 
 /* Of the web closest to what the margins expect; false when it would take too long, or without memory. */
 bool zr_web_most(double *out, const zr_margins *margins);

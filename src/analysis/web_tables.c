@@ -71,7 +71,7 @@ static void put_web(zr_frame *frame, const zr_web *web)
     put_whole(frame, "shannon", web->shannon, is);
     put_whole(frame, "interaction_evenness", web->evenness, web->evenness_defined);
     put_whole(frame, "alatalo_evenness", web->alatalo, web->alatalo_defined);
-    put_whole(frame, "h2_min", web->h2_min, is);
+    put_whole(frame, "h2_min", web->h2_min, web->h2_min_defined);
     put_whole(frame, "h2_max", web->h2_max, web->h2_defined);
     put_whole(frame, "h2_prime", web->h2_prime, web->h2_defined);
     put_whole(frame, "h2_max_real", web->h2_max_real, is);

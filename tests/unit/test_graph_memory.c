@@ -178,11 +178,18 @@ Test(memory, refused_while_building)
 
 Test(memory, refused_while_reading_plain_data)
 {
-    static const char text[] = "x,\"a \"\"b\"\"\",c\nu,1,2\nv,0,1\n";
-    zr_source *source;
-    cr_assert_eq(zr_source_read(&source, zr_span_of(text), NULL, NULL), ZR_OK);
-    zr_source_line(source, 10);
-    zr_reading reading = {.id = zr_span_of("x"), .path = zr_span_of("x.csv"), .source = source};
-    until_it_succeeds(try_plain, free_graph, &reading);
-    zr_source_free(source);
+    static const char *const texts[] = {"x,\"a \"\"b\"\"\",c\nu,1,2\nv,0,1\n",
+                                        ",a,b,c\na,0,2,0\nb,0,0,1\nc,0,1,3\n",
+                                        "0,1,0\n1,0,1\n0,1,0\n",
+                                        "from,to,weight\na,b,2\nb,a,2\nc,c,1\n",
+                                        "*Vertices 3\n*Arcs\n1 2\n2 1\n",
+                                        "dl n=2\nlabels:\na b\ndata:\n0 1 1 0\n"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        zr_source *source;
+        cr_assert_eq(zr_source_read(&source, zr_span_of(texts[i]), NULL, NULL), ZR_OK);
+        zr_source_line(source, 10);
+        zr_reading reading = {.id = zr_span_of("x"), .path = zr_span_of("x.csv"), .source = source};
+        until_it_succeeds(try_plain, free_graph, &reading);
+        zr_source_free(source);
+    }
 }

@@ -1,5 +1,7 @@
 /* Weighted webs against their definitions, and against published figures of the Safariland web. */
 #include "support/matrix.h"
+#include "zeren/modules.h"
+#include "zeren/network.h"
 #include "zeren/web.h"
 
 typedef struct sums {
@@ -273,6 +275,11 @@ Test(web, known_webs)
     cr_assert_eq(zr_web_measure(&web, b.incidence, NULL), ZR_OK);
     cr_assert(!web.h2_defined && web.h2_real_defined);
     matrix_free(&b);
+    static const double small[] = {.1, 0, 0, .1};
+    b = matrix_of(2, 2, small);
+    cr_assert_eq(zr_web_measure(&web, b.incidence, NULL), ZR_OK);
+    cr_assert(near(web.h2_min, log(2), 1e-12) && near(web.h2_prime_real, 1, 1e-12));
+    matrix_free(&b);
     b = matrix_of(2, 2, (double[4]){0});
     cr_assert_eq(zr_web_measure(&web, b.incidence, NULL), ZR_OK);
     cr_assert(!web.defined && !web.h2_real_defined && web.compartments == 0);
@@ -342,5 +349,27 @@ Test(web, safariland_as_published)
     cr_assert_eq(web.compartments, 2);
     expect_species(&b, ZR_MODE_UNITS, plants, 9);
     expect_species(&b, ZR_MODE_MEASURES, pollinators, 27);
+    matrix_free(&b);
+}
+
+/* BC() of R bipartite gives betweenness of the plants as shares, .3 .5 .2 (6 paths run through the first, as
+ * its vignette counts); networklevel() finds modules of Q .4300807 and .4301558 in two runs. */
+Test(web, safariland_paths_and_modules_as_published)
+{
+    static const double paths[9] = {6, 10, 0, 0, 4, 0, 0, 0, 0};
+    matrix b = safariland();
+    zr_projection *projection;
+    zr_network_node nodes[9];
+    zr_network_whole whole;
+    cr_assert_eq(zr_projection_make(&projection, b.incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+    cr_assert_eq(zr_network_measure(nodes, &whole, projection, ZR_W_COUNT, NULL), ZR_OK);
+    for (uint32_t i = 0; i < 9; i++)
+        cr_assert(near(nodes[i].betweenness_raw, paths[i], 1e-9));
+    zr_projection_free(projection);
+    zr_modules *modules;
+    zr_module_options options = {.weighted = true};
+    cr_assert_eq(zr_modules_find(&modules, b.incidence, &options, NULL), ZR_OK);
+    cr_assert(modules->q >= .4301558 && modules->q < .4305, "%.9g", modules->q);
+    zr_modules_free(modules);
     matrix_free(&b);
 }
