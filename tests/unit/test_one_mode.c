@@ -165,6 +165,38 @@ Test(one_mode, refusals)
     cr_assert(strstr(err.message, "0 or more"), "%s", err.message);
 }
 
+/* Any broken text, read in any way, gives a graph or a reason. */
+Test(one_mode, broken_anywhere)
+{
+    static const char *const texts[] = {
+        ",a,b,c\na,0,2,NA\nb,0,0,1\nc,\"0\",0,0\n",
+        "0,1,0\n1,0,1\n0,1,0\n",
+        "Source,Target,Type,Weight\na,b,Undirected,2\nb,c,,1\n",
+        "from,to\na,b\nb,c\nd,d\n",
+        "1,2\n2,3\n3,1\n",
+        "*Vertices 3\n1 \"a\"\n*Arcs\n1 2 2\n*Edges\n2 3\n*Matrix\n0 1 0\n",
+        "dl n=3 format=lowerhalf diagonal=absent\nlabels:\na b c\ndata:\n2\n0 3\n",
+        "dl n=4 format=nodelist1\nlabels embedded\ndata:\na b c\nc a\n"};
+    static const char bytes[] = "\",\n0-\xFF*= 9";
+    char copy[200];
+    for (size_t t = 0; t < sizeof texts / sizeof *texts; t++) {
+        size_t size = strlen(texts[t]);
+        for (size_t at = 0; at < size; at++) {
+            for (size_t b = 0; b < sizeof bytes; b++) {
+                snprintf(copy, sizeof copy, "%s", texts[t]);
+                copy[at] = bytes[b]; /* the last is the end */
+                for (int kind = 0; kind <= ZR_NETWORK_UNDIRECTED; kind++) {
+                    zr_graph *graph = NULL;
+                    zr_error err = {0};
+                    zr_status status = read_as(&graph, copy, (zr_network_kind)kind, &err);
+                    cr_assert(status == ZR_OK ? graph != NULL : err.message[0] != 0, "%s", copy);
+                    zr_graph_free(graph);
+                }
+            }
+        }
+    }
+}
+
 /* --- published figures --- */
 
 typedef struct network {

@@ -19,7 +19,7 @@ const words = {
   first: ["首位", "first-listed"], lead: ["牵头", "lead"], responsible: ["责任", "responsible"], support: ["配合", "support"], guide: ["指导", "guide"],
   label: ["责任标签", "label"], verb: ["动词", "verb"], bare: ["括注名单", "bare list"], table: ["表格", "table"], prose: ["行文", "prose"],
   rule: ["文件规则", "stated rule"], carry: ["延续条款", "carried forward"],
-  task: ["任务", "task"], group: ["组", "group"], principle: ["原则", "principle"], goal: ["目标", "goal"], safeguard: ["保障", "safeguard"],
+  task: ["任务", "task"], group: ["组", "group"], principle: ["原则", "principle"], goal: ["目标", "goal"], safeguard: ["保障", "safeguard"], tie: ["连线", "tie"],
   nobody: ["无责任单位", "nobody named"], also: ["文中写作", "written as"], standsFor: ["所指", "stands for"], meantBy: ["也在其中的集合称谓", "also meant by"], printed: ["印作", "printed as"], noTexts: ["原文不在此页中。", "The documents' words are not in this page."],
   warning: ["警告", "warning"], error: ["错误", "error"], info: ["提示", "info"],
   scrolls: ["表格较宽，可左右滚动", "The table is wide: it scrolls sideways"], sections: ["各部分", "Sections"],
