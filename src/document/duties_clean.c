@@ -68,7 +68,7 @@ size_t zr_gap_read(zr_span text, size_t at, size_t end, zr_gap *gap)
     *gap = ZR_GAP_NONE;
     while (at < end) {
         zr_span rest = zr_span_cut(text, at, end);
-        size_t space = zr_utf8_space(rest);
+        size_t space = zr_has(rest, 0, "\xE2\x80\x8B") ? 0 : zr_utf8_space(rest);
         if (space) {
             zr_gap kind = text.data[at] == '\n' ? ZR_GAP_LINE : ZR_GAP_SPACE;
             *gap = kind > *gap ? kind : *gap;

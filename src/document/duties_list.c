@@ -105,11 +105,11 @@ static bool is_gap_list_split(zr_reading *reading, size_t start, size_t at, size
 {
     zr_span text = reading->clean->text;
     bool line = gap == ZR_GAP_LINE && reading->pool->outline->wrap && reading->basis != ZR_BY_TABLE;
-    if (gap == ZR_GAP_PAGE || line || at - start < 6 || at - start > 180 ||
+    if (gap == ZR_GAP_PAGE || line || at - start < 9 || at - start > 180 ||
         zr_name_look(zr_span_cut(text, start, at)) < ZR_LOOK_UNIT)
         return false;
     zr_span behind = zr_span_cut(text, at, next_gap(reading, at, end));
-    return behind.size >= 6 && zr_name_look(behind) >= ZR_LOOK_PLACE &&
+    return behind.size >= 9 && zr_name_look(behind) >= ZR_LOOK_PLACE &&
            !goes_on_inside(text, start, at, behind);
 }
 

@@ -9,13 +9,23 @@ static bool has(zr_span words, const char *word)
     return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
 }
 
+/* Does the last item's own line hold only its heading, so that its words stand below? */
+static bool is_heading_alone(const zr_walker *at)
+{
+    const zr_line *line =
+        at->last_mark_line < at->scan->line_count ? zr_walker_line(at, at->last_mark_line) : NULL;
+    return line && line->columns <= 60 && line->last == ZR_EDGE_WORD &&
+           !has(zr_walker_words(at, at->last_mark_line), "。");
+}
+
 /* The last item of a plan: a paragraph more than each item before it had is the plan's closing words, not
- * its. */
+ * its; where those before had their words behind their headings, one below a heading alone is its own. */
 void zr_walker_cut_closing(zr_walker *at)
 {
     bool regular = at->items >= 2 && at->least == at->most && at->most < 2;
-    if (regular && at->paragraphs > at->most)
-        zr_tree_cut(at->levels.tree, at->paragraph[at->most]);
+    uint32_t own = at->most == 0 && regular && is_heading_alone(at) ? 1 : at->most;
+    if (regular && at->paragraphs > own)
+        zr_tree_cut(at->levels.tree, at->paragraph[own]);
     at->items = at->most = at->paragraphs = 0;
     at->least = UINT32_MAX;
 }
