@@ -439,6 +439,12 @@ static bool is_broken_label(const zr_reading *reading, size_t at, size_t size)
     return false;
 }
 
+/* 各区政府均为|责任单位，以下不再列出: what the names before it are said to be. */
+static bool is_predicate(zr_span text, size_t from, size_t at)
+{
+    return zr_has_before(text, from, at, "为") || zr_has_before(text, from, at, "是");
+}
+
 /* Does a label begin at clean byte `at` of the clause that begins at `from`, behind a line's break or in a
  * bracket of its own? （牵头单位） behind a name in its line is a word about that name, and 要求： the rest
  * of 时限|要求：. */
@@ -457,9 +463,11 @@ static bool begins_label(const zr_reading *reading, size_t from, size_t at)
         return false;
     zr_duty_label label = sign ? (zr_duty_label){0} : zr_duty_label_read(text, at, 0, &length);
     if (label.kind == ZR_LABEL_NONE || label.kind == ZR_LABEL_UNKNOWN)
-        return !bracket && framed_label(reading, at, text.size, ZR_LINK_GAP, &label, &length);
-    return bracket ||
-           (!is_broken_label(reading, at, label.size) && from + zr_duty_label_words(text, from).size <= at);
+        return !bracket && !is_predicate(text, from, at) &&
+               framed_label(reading, at, text.size, ZR_LINK_GAP, &label, &length);
+    if (bracket) /* 市科技局[牵头]、 is about the name before it, 【牵头】市科技局 about those behind */
+        return at + length < text.size && !(zr_letter_at(text, at + length) & (ZR_L_LISTS | ZR_L_CLOSES));
+    return (!is_broken_label(reading, at, label.size) && from + zr_duty_label_words(text, from).size <= at);
 }
 
 /* The next mark between clauses at or after `at`: ， ； 。 and their half-width forms; a label needs none. */
