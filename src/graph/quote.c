@@ -34,6 +34,9 @@ static size_t forward(zr_span text, size_t at, size_t end, size_t characters)
 
 static size_t back(zr_span text, size_t at, size_t start, size_t characters)
 {
+    for (; characters > 1 && at - start >= 6 && text.size - at >= 2 && zr_utf8_is_pair(text.data + at - 6);
+         characters -= 2)
+        at -= 6;
     while (characters-- > 0 && at > start) {
         uint32_t unused;
         at -= zr_utf8_back(zr_span_cut(text, start, at), &unused);
@@ -57,9 +60,10 @@ zr_span zr_quote(zr_graph_store *store, zr_span text, size_t start)
     if (!text.size)
         return zr_store_name(store, text);
     size_t from = line_start(text, start);
-    size_t begin = back(text, start, from, LONGEST - BEFORE);
+    size_t near = back(text, start, from, BEFORE);
+    size_t begin = back(text, near, from, LONGEST - 2 * BEFORE);
     bool head = begin > from || (from > 0 && text.data[from - 1] != '\n');
-    begin = head ? back(text, start, from, BEFORE) : skip_space(text, from, start);
+    begin = head ? near : skip_space(text, from, start);
     size_t stop = line_end(text, start);
     size_t end = forward(text, begin, stop, LONGEST - 2);
     bool tail = end < stop || (stop < text.size && text.data[stop] != '\n');

@@ -40,41 +40,15 @@ static void longer(size_t *longest, zr_span text)
         *longest = text.size;
 }
 
-static uint32_t start_hash(const char *text)
-{
-    const unsigned char *byte = (const unsigned char *)text; /* two characters of three bytes */
-    uint32_t first = (uint32_t)byte[0] << 16 | (uint32_t)byte[1] << 8 | byte[2];
-    uint32_t second = (uint32_t)byte[3] << 16 | (uint32_t)byte[4] << 8 | byte[5];
-    uint32_t hash = (first * 0x9E3779B1u ^ second) * 0x85EBCA77u;
-    return hash ^ hash >> 16;
-}
-
-static size_t start_bit(uint32_t hash)
-{
-    return (hash >> 8) % (sizeof((zr_lexicon *)0)->place_starts * 8);
-}
-
-static size_t size_slot(uint32_t hash)
-{
-    zr_lexicon *lexicon = NULL;
-    return hash % (sizeof lexicon->place_sizes / sizeof *lexicon->place_sizes);
-}
-
 /* Names of more than fifteen characters share a bit. */
 static unsigned place_size_bit(size_t size)
 {
     return size < 45 ? (unsigned)(size / 3) : 15;
 }
 
-uint32_t zr_lexicon_place_at(const zr_lexicon *lexicon, zr_span text, size_t *size)
+uint32_t zr_lexicon_place_from(const zr_lexicon *lexicon, zr_span text, size_t *size)
 {
-    if (text.size < 6)
-        return ZR_NONE;
-    uint32_t hash = start_hash(text.data);
-    size_t bit = start_bit(hash);
-    if (!(lexicon->place_starts[bit / 8] >> bit % 8 & 1))
-        return ZR_NONE;
-    unsigned sizes = lexicon->place_sizes[size_slot(hash)];
+    unsigned sizes = lexicon->place_sizes[zr_start_hash(text.data) % ZR_PLACE_SLOTS];
     size_t most = text.size < lexicon->longest_place ? text.size : lexicon->longest_place;
     for (size_t length = most - most % 3; length >= 6; length -= 3) {
         if (!(sizes >> place_size_bit(length) & 1))
@@ -183,9 +157,9 @@ static void add_place(zr_lexicon *lexicon, zr_span name, uint32_t division, bool
     uint32_t first = zr_table_get(&lexicon->places, name);
     lexicon->place_names[index] = (zr_place_name){division, first, full};
     zr_table_set(&lexicon->places, name, index);
-    uint32_t hash = start_hash(name.data);
-    size_t bit = start_bit(hash);
-    lexicon->place_sizes[size_slot(hash)] |= (uint16_t)(1u << place_size_bit(name.size));
+    uint32_t hash = zr_start_hash(name.data);
+    size_t bit = zr_start_bit(hash);
+    lexicon->place_sizes[hash % ZR_PLACE_SLOTS] |= (uint16_t)(1u << place_size_bit(name.size));
     lexicon->place_starts[bit / 8] |= (uint8_t)(1u << bit % 8);
     longer(&lexicon->longest_place, name);
 }

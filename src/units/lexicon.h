@@ -31,6 +31,8 @@ typedef struct zr_special {
     uint32_t next;
 } zr_special;
 
+enum { ZR_PLACE_BITS = 1 << 16, ZR_PLACE_SLOTS = 1 << 12 };
+
 struct zr_lexicon {
     zr_arena arena;
     zr_table forms[ZR_FORM_BOTH + 1]; /* by kind: text → first form; the rest by next_form */
@@ -41,8 +43,8 @@ struct zr_lexicon {
     zr_table places; /* 温州 → first index in place_names */
     zr_place_name *place_names;
     uint32_t place_name_count;
-    uint8_t place_starts[8192]; /* bits: hashes of the first two characters of any place's name */
-    uint16_t place_sizes[4096]; /* by other bits of that hash: bit n for names of n characters */
+    uint8_t place_starts[ZR_PLACE_BITS / 8]; /* bits: hashes of the first two characters of places' names */
+    uint16_t place_sizes[ZR_PLACE_SLOTS];    /* by other bits of them: bit n for names of n characters */
     zr_vocabulary vocabulary;
     zr_table stems;    /* 科技 → sector */
     zr_table specials; /* name or alias → first index in special */
@@ -59,8 +61,32 @@ zr_status zr_lexicon_read(zr_lexicon *lexicon, zr_span text, const char *name, z
  */
 uint32_t zr_lexicon_form(const zr_lexicon *lexicon, zr_form_kind kind, zr_span text, unsigned tiers);
 
-/* The longest name of a place that begins `text`: index in place_names, or ZR_NONE. O(1): names are bounded.
- */
-uint32_t zr_lexicon_place_at(const zr_lexicon *lexicon, zr_span text, size_t *size);
+/* Of two characters of three bytes. */
+static inline uint32_t zr_start_hash(const char *text)
+{
+    const unsigned char *byte = (const unsigned char *)text;
+    uint32_t first = (uint32_t)byte[0] << 16 | (uint32_t)byte[1] << 8 | byte[2];
+    uint32_t second = (uint32_t)byte[3] << 16 | (uint32_t)byte[4] << 8 | byte[5];
+    uint32_t hash = (first * 0x9E3779B1u ^ second) * 0x85EBCA77u;
+    return hash ^ hash >> 16;
+}
+
+static inline size_t zr_start_bit(uint32_t hash)
+{
+    return (hash >> 8) % ZR_PLACE_BITS;
+}
+
+uint32_t zr_lexicon_place_from(const zr_lexicon *lexicon, zr_span text, size_t *size);
+
+/* The longest name of a place that begins `text`: index in place_names, or ZR_NONE. O(1): names are bounded;
+ * most texts begin none and are told at once. */
+static inline uint32_t zr_lexicon_place_at(const zr_lexicon *lexicon, zr_span text, size_t *size)
+{
+    if (text.size < 6)
+        return ZR_NONE;
+    size_t bit = zr_start_bit(zr_start_hash(text.data));
+    return lexicon->place_starts[bit / 8] >> bit % 8 & 1 ? zr_lexicon_place_from(lexicon, text, size)
+                                                         : ZR_NONE;
+}
 
 #endif
