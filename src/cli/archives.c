@@ -67,7 +67,9 @@ zr_status zr_archive_list(zr_paths *paths, const char *path, bool *archive, zr_e
 
 const char *zr_archive_member(const char *path)
 {
-    const char *bang = is_file(path) ? NULL : strchr(path, '!');
+    const char *bang = strchr(path, '!');
+    if (bang && is_file(path))
+        return NULL;
     for (; bang; bang = strchr(bang + 1, '!')) {
         char *outer = strndup(path, (size_t)(bang - path));
         bool found = outer && is_file(outer);

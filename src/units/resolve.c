@@ -288,6 +288,20 @@ static void note_seat(resolver *it)
     it->names->notes[it->names->note_count - 1].end = seat->end;
 }
 
+/* A row for each mention; a few are several names, and then the table grows. */
+static void make_room(resolver *it)
+{
+    zr_names *names = it->names;
+    if (names->table)
+        return;
+    names->capacity = it->mention_count + it->mention_count / 16 + 1;
+    names->table = malloc(names->capacity * sizeof *names->table);
+    if (!names->table) {
+        names->capacity = 0;
+        it->failed = true;
+    }
+}
+
 /* Everything with one book. A `fresh` one for lists so long that what is kept of them depends on what was
  * kept before. */
 static zr_status resolve_with(resolver *it, const zr_listing *listing, bool fresh, zr_error *err)
@@ -302,6 +316,7 @@ static zr_status resolve_with(resolver *it, const zr_listing *listing, bool fres
     it->book->explain = listing->explain;
     it->book->mentions += it->mention_count;
     note_seat(it);
+    make_room(it);
     resolve_all(it);
     settle_local(it->names);
     const zr_book *book = it->book;
