@@ -124,9 +124,9 @@ zr_exit zr_plan_balance(const zr_call *call, const zr_graph *graph)
     for (int i = 0; call->set.among && zr_plan_among[i]; i++)
         if (strcmp(call->set.among, zr_plan_among[i]) == 0)
             options.among = (zr_balance_among)i;
-    if (call->set.place && (options.place = zr_select_place(graph, zr_span_of(call->set.place))) == ZR_NONE)
-        return zr_say_usage(call, "图中没有地方 %s", "no place %s in the graph", call->set.place);
-    zr_exit result = read_rules(&rules, call, graph);
+    zr_exit result = zr_select_place_asked(&options.place, call, graph);
+    if (result == ZR_EXIT_FINE)
+        result = read_rules(&rules, call, graph);
     options.rules = rules.items;
     options.rule_count = (uint32_t)rules.count;
     if (result == ZR_EXIT_FINE && zr_balance_find(&found, graph, &options, &err) != ZR_OK)

@@ -70,9 +70,10 @@ static zr_exit print_tables(const zr_call *call, const zr_graph *before, const z
 static zr_exit of_place(zr_graph **out, const zr_call *call, const zr_graph *graph)
 {
     zr_error err = {0};
-    uint32_t place = zr_select_place(graph, zr_span_of(call->set.place));
-    if (place == ZR_NONE)
-        return zr_say_usage(call, "图中没有地方 %s", "no place %s in the graph", call->set.place);
+    uint32_t place;
+    zr_exit result = zr_select_place_asked(&place, call, graph);
+    if (result != ZR_EXIT_FINE)
+        return result;
     zr_selection selection = {.place = graph->places[place].code, .within = true};
     return zr_graph_subset(out, graph, &selection, &err) == ZR_OK ? ZR_EXIT_FINE
                                                                   : zr_say_error(call, NULL, &err);

@@ -66,20 +66,31 @@ static zr_exit select_document(zr_selection *out, const zr_call *call, const zr_
     return ZR_EXIT_FINE;
 }
 
+zr_exit zr_select_place_asked(uint32_t *out, const zr_call *call, const zr_graph *graph)
+{
+    char safe[204];
+    *out = call->set.place ? zr_select_place(graph, zr_span_of(call->set.place)) : ZR_NONE;
+    if (*out != ZR_NONE || !call->set.place)
+        return ZR_EXIT_FINE;
+    if (!graph->place_count)
+        return zr_say_usage(call, "图中没有地方 %s，也没有别的地方",
+                            "no place %s in the graph, nor any other", zr_say_safe(safe, call->set.place));
+    zr_say(call->lang, "图中没有地方 %s；有：",
+           "no place %s in the graph; there are:", zr_say_safe(safe, call->set.place));
+    for (uint32_t i = 0; i < graph->place_count && i < 20; i++)
+        zr_say_more(graph->places[i].code.data, graph->places[i].name);
+    return ZR_EXIT_USAGE;
+}
+
 static zr_exit select_place(zr_selection *out, const zr_call *call, const zr_graph *graph)
 {
-    uint32_t index = zr_select_place(graph, zr_span_of(call->set.place));
-    if (index == ZR_NONE) {
-        char safe[204];
-        zr_say(call->lang, "图中没有地方 %s；有：",
-               "no place %s in the graph; there are:", zr_say_safe(safe, call->set.place));
-        for (uint32_t i = 0; i < graph->place_count && i < 20; i++)
-            zr_say_more(graph->places[i].code.data, graph->places[i].name);
-        return ZR_EXIT_USAGE;
+    uint32_t index;
+    zr_exit result = zr_select_place_asked(&index, call, graph);
+    if (result == ZR_EXIT_FINE) {
+        out->place = graph->places[index].code;
+        out->within = true;
     }
-    out->place = graph->places[index].code;
-    out->within = true;
-    return ZR_EXIT_FINE;
+    return result;
 }
 
 static zr_exit select_sector(zr_selection *out, const zr_call *call)

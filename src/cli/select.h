@@ -20,4 +20,7 @@ uint32_t zr_select_document(const zr_graph *graph, zr_span name);
 /* A place of the graph by code, name or short name (广西). */
 uint32_t zr_select_place(const zr_graph *graph, zr_span name);
 
+/* That of --place; ZR_NONE without the option. Says what there is when it is none of them: ZR_EXIT_USAGE. */
+zr_exit zr_select_place_asked(uint32_t *out, const zr_call *call, const zr_graph *graph);
+
 #endif

@@ -115,6 +115,12 @@ printf '\320\317\021\340\241\261\032\341' >"$work/wrong.txt"
 run 3 "$ZEREN" plan "$work/plan.json" --scenario "$work/wrong.txt" --lang en
 said 'save it as plain text'
 
+# a place that is not there is told with those that are
+run 2 "$ZEREN" plan "$work/two.json" --balance --place 火星
+said '429005  潜江市'
+run 2 "$ZEREN" plan "$work/two.json" --do 'drop qianjiang#1' --place 火星
+said '429005  潜江市'
+
 # a balance drops no lead: it says so, and how to
 printf '宁波市人民政府办公室关于印发方案的通知\n一、任务\n（一）建平台。（牵头单位：市科技局、市财政局）\n（二）引人才。（牵头单位：市科技局；责任单位：市人社局）\n' >"$work/two.txt"
 run 0 "$ZEREN" plan "$work/two.txt" --balance --lang en
