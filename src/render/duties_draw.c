@@ -223,8 +223,9 @@ static void draw_section(duty_plan *plan, uint32_t first, uint32_t last)
     zr_lines lines = zr_section_words(plan, first);
     double height = zr_lines_height(lines, ZR_SIZE_TEXT);
     zr_scene_box(job->scene, SECTION_WIDTH + 14, top, 3, bottom - top, ZR_LINE);
+    double middle = (top + bottom - height) / 2; /* of a short section; a long one is named where it begins */
     uint32_t mark =
-        zr_scene_text(job->scene, 0, (top + bottom - height) / 2, lines, ZR_SIZE_TEXT, ZR_LEFT, ZR_INK, true);
+        zr_scene_text(job->scene, 0, fmin(middle, top + 4), lines, ZR_SIZE_TEXT, ZR_LEFT, ZR_INK, true);
     zr_scene_at(job->scene, mark)->tip =
         zr_type_clean(job->arena, measure->sections[measure->section_count - 1], 0);
     zr_scene_at(job->scene, mark)->kind = "section";

@@ -1,5 +1,5 @@
-/* Units × measures (of one document) or × sections (of several): who answers for what as a matrix, the most
- * loaded above, the widest shared on the left, cells coloured by role. */
+/* Units × measures or the headings they stand under (of one document) or × sections (of several): who answers
+ * for what as a matrix, the most loaded above, the widest shared on the left, cells coloured by role. */
 #include "render/heat.h"
 
 #include <math.h>
@@ -15,16 +15,28 @@ static const zr_graph_measure *measure_of(const heat *map, uint32_t column)
     return &map->job->graph->measures[map->job->incidence->column_measure[column]];
 }
 
+/* The outermost item that holds a measure, or itself; items stand before what they hold. */
+static const zr_graph_measure *outermost(const heat *map, const zr_graph_measure *measure)
+{
+    while (measure->parent != ZR_NONE)
+        measure = &map->job->graph->measures[measure->parent];
+    return measure;
+}
+
 static zr_span column_words(const heat *map, const zr_graph_measure *measure)
 {
     zr_span title = zr_document_name(map->job, measure->document);
-    if (map->by == HEAT_MEASURES)
+    if (map->by == HEAT_GROUPS)
+        measure = outermost(map, measure);
+    if (map->by <= HEAT_GROUPS)
         return measure->title.size ? measure->title : measure->label;
     return map->by == HEAT_SECTIONS && measure->section_count ? measure->sections[0] : title;
 }
 
 static bool goes_on(const heat *map, const zr_graph_measure *before, const zr_graph_measure *here)
 {
+    if (map->by == HEAT_GROUPS)
+        return outermost(map, before) == outermost(map, here);
     return map->by != HEAT_MEASURES && before->document == here->document &&
            zr_span_equal(column_words(map, before), column_words(map, here));
 }
@@ -74,7 +86,8 @@ static int heaviest(const void *first, const void *second)
     return a->first < b->first ? -1 : a->first > b->first;
 }
 
-/* Measures when one document is shown and they fit, else sections, else documents; those with most cells. */
+/* Measures when one document is shown and they fit, else their groups, else sections, else documents; those
+ * with most cells. */
 static bool choose_columns(heat *map)
 {
     const zr_incidence *incidence = map->job->incidence;
@@ -280,7 +293,8 @@ static void add_role_keys(heat *map)
 
 static void explain(heat *map)
 {
-    static const char *const what[][2] = {{"措施", "measures"}, {"章节", "sections"}, {"文件", "documents"}};
+    static const char *const what[][2] = {
+        {"措施", "measures"}, {"措施组", "groups of measures"}, {"章节", "sections"}, {"文件", "documents"}};
     zr_job *job = map->job;
     const char *words = what[map->by][job->options->lang];
     uint32_t rest = job->incidence->rows - map->row_count;

@@ -21,7 +21,7 @@ typedef struct heat_row {
     zr_lines name;
 } heat_row;
 
-typedef enum heat_unit { HEAT_MEASURES, HEAT_SECTIONS, HEAT_DOCUMENTS } heat_unit;
+typedef enum heat_unit { HEAT_MEASURES, HEAT_GROUPS, HEAT_SECTIONS, HEAT_DOCUMENTS } heat_unit;
 
 typedef struct heat_cell {
     uint32_t measures;
