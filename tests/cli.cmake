@@ -1,6 +1,8 @@
 zeren_script_test(cli.layers cli/layers.sh plain)
 zeren_script_test(cli.compare cli/compare.sh)
 zeren_script_test(cli.one_mode cli/one_mode.sh)
+zeren_script_test(cli.degenerate cli/degenerate.sh)
+zeren_script_test(cli.same_digits cli/same_digits.sh slow)
 zeren_script_test(cli.plan cli/plan.sh)
 zeren_script_test(cli.diff cli/diff.sh)
 zeren_script_test(cli.desk cli/desk.sh)

@@ -1,11 +1,28 @@
 /* The border to igraph. */
 #include "analysis/backend.h"
 
+/* OpenMP's, where igraph brings it along; ours may be built without. */
+extern int omp_get_max_threads(void) __attribute__((weak));
+extern void omp_set_num_threads(int count) __attribute__((weak));
+
+/* igraph on one thread: its PageRank lets threads race, and the last digits would differ from run to run. */
+static igraph_error_t alone(zr_backend_work *work, void *task)
+{
+    bool threads = omp_get_max_threads && omp_set_num_threads;
+    int usual = threads ? omp_get_max_threads() : 1;
+    if (threads)
+        omp_set_num_threads(1);
+    igraph_error_t code = work(task);
+    if (threads)
+        omp_set_num_threads(usual);
+    return code;
+}
+
 zr_status zr_backend_run(zr_backend_work *work, void *task, zr_error *err)
 {
     igraph_error_handler_t *outer = zr_igraph_enter();
     igraph_warning_handler_t *warnings = igraph_set_warning_handler(igraph_warning_handler_ignore);
-    igraph_error_t code = work(task);
+    igraph_error_t code = alone(work, task);
     igraph_set_warning_handler(warnings);
     return zr_igraph_leave(outer, code, err);
 }
