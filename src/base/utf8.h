@@ -86,6 +86,11 @@ static inline size_t zr_utf8_space_before(zr_span text)
         return 0;
     if (text.size >= 3 && end[-3] >= 0xE4 && end[-3] <= 0xE9 && end[-1] >= 0x80)
         return 0; /* a Chinese character, or what is left of one */
+    if (text.size >= 3 && (end[-3] == 0xE3 || end[-3] == 0xEF) && (end[-2] & 0xC0) == 0x80 &&
+        (end[-1] & 0xC0) == 0x80) /* 。 ， ） and the like */
+        return (end[-3] == 0xE3 ? end[-2] == 0x80 && end[-1] == 0x80 : end[-2] == 0xBB && end[-1] == 0xBF)
+                   ? 3
+                   : 0;
     return zr_utf8_space_before_any(text);
 }
 

@@ -2,7 +2,7 @@
  * closing paragraph that shares out the work among several. */
 #include "document/duties_hunt.h"
 #include "document/duties_sentence.h"
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 #include <string.h>
 
@@ -10,7 +10,8 @@ enum { ZR_SHARERS_LEAST = 3 }; /* subjects that make a closing paragraph one tha
 
 static size_t sentence_end(zr_span text, size_t at)
 {
-    while (at < text.size && !zr_has(text, at, "。") && !zr_has(text, at, "！"))
+    while ((at = zr_letter_find(text, at, ZR_L_SENTENCE)) < text.size && zr_char_at(text, at) != u'。' &&
+           zr_char_at(text, at) != u'！')
         at += zr_step(text, at);
     return at;
 }

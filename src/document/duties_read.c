@@ -453,13 +453,15 @@ static bool begins_label(const zr_reading *reading, size_t from, size_t at)
     zr_span text = reading->clean->text;
     size_t length;
     uint32_t character = zr_char_at(text, at);
-    bool bracket = zr_bracket_at(text, at, &length) == 1,
-         sign = zr_sign_at(text, at) || zr_number_before_label(text, at);
+    bool bracket = zr_bracket_at(text, at, &length) == 1, round = character == '(' || character == u'（',
+         broken = zr_clean_gap(reading->clean, at) >= ZR_GAP_LINE;
+    if (!broken && (!bracket || round))
+        return false; /* as most are */
+    bool sign = zr_sign_at(text, at) || zr_number_before_label(text, at);
     bracket &= !sign;
-    if (!bracket && (reading->clean->count < 2 || (!sign && !(zr_letters[character] & ZR_L_LABEL))))
+    if (!broken && !bracket)
         return false;
-    bool round = character == '(' || character == u'（' || !bracket;
-    if (round && zr_clean_gap(reading->clean, at) < ZR_GAP_LINE)
+    if (!bracket && (reading->clean->count < 2 || (!sign && !(zr_letters[character] & ZR_L_LABEL))))
         return false;
     zr_duty_label label = sign ? (zr_duty_label){0} : zr_duty_label_read(text, at, 0, &length);
     if (label.kind == ZR_LABEL_NONE || label.kind == ZR_LABEL_UNKNOWN)
@@ -477,12 +479,15 @@ static size_t clause_end(const zr_reading *reading, size_t at, size_t end, zr_jo
     int depth = 0;
     size_t from = at;
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
-    uint32_t signs = ZR_L_OPENS | ZR_L_CLOSES | ZR_L_CLAUSE |
-                     (reading->clean->count > 1 ? ZR_L_LABEL | ZR_L_SIGN | ZR_L_NUMBER : 0);
+    size_t gap = 0;
     if (!(zr_letter_at(text, at) & ZR_L_OPENS))
         *joint = ZR_SEMICOLON;
     *full = false;
-    for (; (at = zr_letter_find(text, at, signs)) < end; at += zr_step(text, at)) {
+    for (; at < end; at += zr_step(text, at)) {
+        gap = gap >= at ? gap : zr_clean_next_gap(reading->clean, at);
+        at = zr_letter_find(zr_span_cut(text, 0, gap), at, ZR_L_OPENS | ZR_L_CLOSES | ZR_L_CLAUSE);
+        if (at >= end)
+            break;
         if (depth == 0 && at > from && begins_label(reading, from, at)) {
             *length = 0;
             *joint = ZR_SEMICOLON;

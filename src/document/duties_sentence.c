@@ -204,8 +204,8 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop)
     size_t most = stop - start < ZR_SUBJECT_MOST ? stop : start + ZR_SUBJECT_MOST;
     if (begins_sentence(zr_span_cut(text, start, stop)))
         return false;
-    for (size_t at = start; at < most; at += zr_step(text, at)) {
-        if (at < start + 9 || !(zr_letter_at(text, at) & ZR_L_FOLLOWS) || !zr_ends_like_body(text, start, at))
+    for (size_t at = start; (at = zr_letter_find(text, at, ZR_L_FOLLOWS)) < most; at += zr_step(text, at)) {
+        if (at < start + 9 || !zr_ends_like_body(text, start, at))
             continue;
         size_t modal = modal_at(text, at), phrase = phrase_at(text, at);
         if (!modal && !phrase && !zr_verb_read(text, at).core)
@@ -223,11 +223,9 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop)
 
 static size_t clause_end(zr_span text, size_t at)
 {
-    for (; at < text.size; at += zr_step(text, at)) {
-        uint32_t character = zr_char_at(text, at);
-        if (character == u'，' || character == u'；' || character == ',')
-            break;
-    }
+    while ((at = zr_letter_find(text, at, ZR_L_CLAUSE)) < text.size && zr_char_at(text, at) != u'，' &&
+           zr_char_at(text, at) != u'；' && text.data[at] != ',')
+        at += zr_step(text, at);
     return at;
 }
 

@@ -49,6 +49,9 @@ zr_label zr_label_read(zr_span text);
 /* The same where a line begins: shy labels too (outline_label_shy.c). */
 zr_label zr_label_of_line(zr_span text);
 
+/* For the tests: are its words in order? */
+bool zr_shy_words_sorted(void);
+
 /* 之二 乙 behind a number: 2; passes over it. 0 if there is none. */
 
 uint8_t zr_label_branch(zr_cursor *at);

@@ -29,32 +29,44 @@ static zr_label shy(zr_style style, uint32_t number, uint8_t form, const zr_curs
                       .size = at->used};
 }
 
+/* What is counted by name, and the form of each row; in the order of their bytes. */
+static const zr_word named[] = {
+    {"NO.", 38},      {"No.", 37},      {"№", 39},        {"专项", 33},    {"专项行动", 14}, {"主要任务", 2},
+    {"举措", 9},      {"事项", 26},     {"任务", 6},      {"场景", 30},    {"工作", 23},     {"工作举措", 8},
+    {"工作任务", 3},  {"工作措施", 11}, {"工程", 19},     {"指标", 29},    {"措施", 13},     {"改革事项", 24},
+    {"改革任务", 5},  {"攻坚行动", 15}, {"政策措施", 10}, {"整改任务", 4}, {"整改措施", 12}, {"整改问题", 32},
+    {"模块", 36},     {"清单", 27},     {"目标", 28},     {"行动", 16},    {"计划", 34},     {"课题", 35},
+    {"重大工程", 17}, {"重点举措", 7},  {"重点事项", 25}, {"重点任务", 1}, {"重点工作", 22}, {"重点工程", 18},
+    {"重点项目", 20}, {"问题", 31},     {"项目", 21},
+};
+
+static zr_words_index named_index;
+static const zr_words_table named_words = {named, sizeof named / sizeof *named, &named_index};
+
+bool zr_shy_words_sorted(void)
+{
+    return zr_words_sorted(named_words) && zr_letters_begin(ZR_L_SHY, named_words);
+}
+
 /* 任务一： 措施1. 行动（一） 行动一; behind the number a mark, a space or a word. */
 static zr_label read_named(zr_span text)
 {
-    static const char *const words[] = {
-        "重点任务", "主要任务", "工作任务", "整改任务", "改革任务", "任务",     "重点举措", "工作举措",
-        "举措",     "政策措施", "工作措施", "整改措施", "措施",     "专项行动", "攻坚行动", "行动",
-        "重大工程", "重点工程", "工程",     "重点项目", "项目",     "重点工作", "工作",     "改革事项",
-        "重点事项", "事项",     "清单",     "目标",     "指标",     "场景",     "问题",     "整改问题",
-        "专项",     "计划",     "课题",     "模块",     "No.",      "NO.",      "№"};
-    for (uint8_t i = 0; i < sizeof words / sizeof *words; i++) {
-        zr_cursor at = {text, 0};
-        if (!zr_cursor_word(&at, words[i]))
-            continue;
-        bool bracket = zr_cursor_take(&at, "（(");
-        zr_number number = zr_number_read(at.rest);
-        zr_cursor_skip(&at, number.size);
-        if (!number.value || number.value > 99 || (bracket && !zr_cursor_take(&at, "）)")))
-            return (zr_label){0};
-        bool mark = take_mark(&at) != 0, dense = number.chinese && !mark && !bracket;
-        size_t length;
-        uint32_t behind = zr_cursor_peek(&at, &length);
-        if (!mark && !dense && length && behind > ' ' && behind < 0x3400 && behind != 0x3000)
-            return (zr_label){0}; /* 任务1-3 */
-        return shy(ZR_STYLE_NAMED, number.value, (uint8_t)(i + 1), &at);
-    }
-    return (zr_label){0};
+    const zr_word *word = zr_word_read(named_words, text, 0);
+    if (!word)
+        return (zr_label){0};
+    zr_cursor at = {text, 0};
+    zr_cursor_skip(&at, strlen(word->text));
+    bool bracket = zr_cursor_take(&at, "（(");
+    zr_number number = zr_number_read(at.rest);
+    zr_cursor_skip(&at, number.size);
+    if (!number.value || number.value > 99 || (bracket && !zr_cursor_take(&at, "）)")))
+        return (zr_label){0};
+    bool mark = take_mark(&at) != 0, dense = number.chinese && !mark && !bracket;
+    size_t length;
+    uint32_t behind = zr_cursor_peek(&at, &length);
+    if (!mark && !dense && length && behind > ' ' && behind < 0x3400 && behind != 0x3000)
+        return (zr_label){0}; /* 任务1-3 */
+    return shy(ZR_STYLE_NAMED, number.value, word->kind, &at);
 }
 
 /* 第一项 第二步： 第一，; 条 章 节 are no shy labels. */
@@ -199,19 +211,22 @@ static zr_label read_number(zr_span text)
 
 static zr_label read_shy(zr_span text)
 {
-    static zr_label (*const readers[])(zr_span) = {read_named, read_roman, read_bracket,
-                                                   read_stem,  read_legal, read_number};
-    if (zr_span_starts(text, "第"))
+    static zr_label (*const readers[])(zr_span) = {read_named, read_roman, read_stem, read_legal};
+    uint32_t first = zr_char_at(text, 0);
+    if (first == u'第')
         return read_ordinal(text);
-    if (zr_span_starts(text, "其"))
+    if (first == u'其')
         return read_one_of(text);
+    if (zr_letters[first] & ZR_L_OPENS)
+        return read_bracket(text);
+    if (zr_number_read(text).size)
+        return read_number(text);
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         zr_label label = readers[i](text);
         if (label.style)
             return label;
     }
-    char first = text.size ? (char)(text.data[0] | 32) : 0;
-    return first >= 'a' && first <= 'z' ? read_letter(text) : (zr_label){0};
+    return (first | 32) >= 'a' && (first | 32) <= 'z' ? read_letter(text) : (zr_label){0};
 }
 
 zr_label zr_label_of_line(zr_span text)

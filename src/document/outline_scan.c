@@ -240,15 +240,29 @@ static void scan_inside(zr_scan *scan, zr_mark_seekers *seekers, bool spaced, zr
     }
 }
 
-/* Without a branch in the loop, so that it is done many bytes at once. */
+static unsigned columns_of(unsigned char byte)
+{
+    return (byte < 0x80) + 2u * (byte >= 0xC0);
+}
+
+/* Sixteen sums of a byte each, so that they are added up at once. */
 static uint8_t count_columns(zr_span line)
 {
+    enum { SUMS = 16 };
     if (line.size >= 3 * ZR_WIDEST)
         return ZR_WIDEST;
-    unsigned columns = 0;
+    uint8_t sums[SUMS] = {0};
     const unsigned char *bytes = (const unsigned char *)line.data;
-    for (size_t i = 0; i < line.size; i++)
-        columns += (bytes[i] < 0x80) + 2u * (bytes[i] >= 0xC0);
+    size_t at = 0;
+    for (; at + SUMS <= line.size; at += SUMS) {
+        for (size_t i = 0; i < SUMS; i++)
+            sums[i] = (uint8_t)(sums[i] + columns_of(bytes[at + i]));
+    }
+    unsigned columns = 0;
+    for (; at < line.size; at++)
+        columns += columns_of(bytes[at]);
+    for (size_t i = 0; i < SUMS; i++)
+        columns += sums[i];
     return (uint8_t)(columns < ZR_WIDEST ? columns : ZR_WIDEST);
 }
 

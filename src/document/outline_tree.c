@@ -5,6 +5,7 @@
 #include "document/outline_scan.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 uint32_t zr_tree_add(zr_tree *tree, zr_node node)
 {
@@ -49,13 +50,10 @@ void zr_tree_cut(zr_tree *tree, size_t at)
 /* A page mark (# Page 340:, — 7 —) that ends the words: where its line begins, else the whole size. */
 static size_t without_page_mark(zr_span words)
 {
-    size_t line = words.size;
-    while (line > 0 && words.size - line < 60 && words.data[line - 1] != '\n')
-        line--;
-    if (line > 0 && words.data[line - 1] != '\n')
-        return words.size;
-    return line > 0 && zr_is_page_mark(zr_span_trim(zr_span_cut(words, line, words.size))) ? line
-                                                                                           : words.size;
+    size_t from = words.size > 61 ? words.size - 61 : 0;
+    const char *newline = words.size ? memrchr(words.data + from, '\n', words.size - from) : NULL;
+    size_t line = newline ? (size_t)(newline + 1 - words.data) : 0;
+    return newline && zr_is_page_mark(zr_span_trim(zr_span_cut(words, line, words.size))) ? line : words.size;
 }
 
 /* End of the words in [start, end): white space, page marks and Markdown's ** behind them are no part of

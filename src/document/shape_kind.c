@@ -46,13 +46,15 @@ static bool is_last_clause(zr_span title)
                                          "细则", "规划", "通知", "条例", "要点", "制度"};
     static const char *const says[] = {"所称",   "所指",   "解释",   "起施行",
                                        "起实施", "起执行", "有效期", "起生效"};
+    if (!zr_span_starts(title, "本"))
+        return false;
     bool own = false, last = false;
     zr_span head = zr_span_cut(title, 0, 30);
     for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
         own |= has(head, papers[i]);
     for (size_t i = 0; i < sizeof says / sizeof *says; i++)
         last |= has(title, says[i]);
-    return own && last && zr_span_starts(title, "本");
+    return own && last;
 }
 
 /* The kind that a short title announces; ZR_TASK for none. */

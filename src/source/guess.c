@@ -175,15 +175,16 @@ zr_guess zr_encoding_guess(zr_span bytes)
                              : choose(sample);
 }
 
-/* Any byte that a control character could begin with? Without a branch, so that it is done many at once. */
+/* Any control character, or what may be one? Without a branch, so that it is done many at once. */
 static bool may_hold_controls(zr_span text)
 {
-    unsigned found = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        found |= (unsigned)(byte < '\t') | (unsigned)(byte > '\r' && byte < ' ') | (unsigned)(byte == 0x7F) |
-                 (unsigned)(byte == 0xC2);
-    }
+    unsigned char found = 0;
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    for (size_t i = 0; i < text.size; i++)
+        found |=
+            (unsigned char)((bytes[i] < '\t') | ((unsigned char)(bytes[i] - 14) < 18) | (bytes[i] == 0x7F));
+    for (size_t i = 1; i < text.size; i++)
+        found |= (unsigned char)((bytes[i - 1] == 0xC2) & (bytes[i] < 0xA0));
     return found;
 }
 
