@@ -111,8 +111,12 @@ uint32_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at)
     if (text.size - at < 34 || !__builtin_cpu_supports("avx2"))
         return block_portable(seeker, text, at);
     uint32_t hits = 0;
-    for (uint32_t maybe = block_hits(seeker, text.data + at); maybe; maybe &= maybe - 1)
-        hits |= (uint32_t)may_stand(seeker, text, at + zr_lowest_bit(maybe)) << zr_lowest_bit(maybe);
+    for (uint32_t maybe = block_hits(seeker, text.data + at); maybe; maybe &= maybe - 1) {
+        const unsigned char *bytes = (const unsigned char *)text.data + at + zr_lowest_bit(maybe);
+        bool stands =
+            (seeker->bytes[0][bytes[0]] & seeker->bytes[1][bytes[1]] & seeker->bytes[2][bytes[2]]) != 0;
+        hits |= stands ? maybe & ~(maybe - 1) : 0;
+    }
     return hits;
 }
 

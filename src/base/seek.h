@@ -27,7 +27,8 @@ typedef struct zr_seeker {
     unsigned char halves[3][2][16]; /* the same by a byte's high and low half: no fewer bits */
 } zr_seeker;
 
-/* `set`: ASCII characters and characters of three bytes, NUL-terminated. */
+/* `set`: ASCII characters and characters of three bytes, NUL-terminated. Those whose set is known are made
+ * once, before main. */
 void zr_seeker_make(zr_seeker *out, const char *set);
 
 /* First place in [at, end) of `text` where a character of the set may stand, or `end`. `end` is at most

@@ -233,8 +233,9 @@ zr_gap zr_clean_gap(const zr_clean *clean, size_t at)
 
 size_t zr_clean_next_gap(const zr_clean *clean, size_t at)
 {
-    const zr_piece *next = piece_of(clean, at) + 1;
-    return next < clean->pieces + clean->count ? next->at : clean->text.size;
+    const zr_piece *piece = piece_of(clean, at);
+    piece += piece->at < at;
+    return piece < clean->pieces + clean->count ? piece->at : clean->text.size;
 }
 
 size_t zr_trim_pages(zr_span text, size_t start, size_t end)

@@ -31,8 +31,8 @@ size_t zr_clean_source_end(const zr_clean *clean, size_t at);
 /* What stood just before the clean byte `at`. O(log gaps). */
 zr_gap zr_clean_gap(const zr_clean *clean, size_t at);
 
-/* First clean byte behind `at` before which something stood; the text's size where nothing did. O(log gaps).
- */
+/* First clean byte at or behind `at` before which something stood; the text's size where nothing did. O(log
+ * gaps). */
 size_t zr_clean_next_gap(const zr_clean *clean, size_t at);
 
 /* Length of the white space and page marks at the start of text[at..end), and how much they part. */

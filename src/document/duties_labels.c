@@ -258,7 +258,8 @@ static zr_label_parts read_parts(zr_span text, size_t at)
     zr_label_parts parts = {0}, best = {0};
     size_t from = at;
     while (parts.words < 12) {
-        const zr_word *word = zr_word_read(label_words, text, at);
+        bool may = zr_letter_at(text, at) & (ZR_L_LABEL | ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS);
+        const zr_word *word = may ? zr_word_read(label_words, text, at) : NULL;
         if (!word)
             break;
         at += strlen(word->text);
@@ -413,10 +414,6 @@ zr_duty_label zr_duty_label_column(zr_span column)
 
 bool zr_duty_labels_sorted(void)
 {
-    for (size_t i = 0; i < label_words.count; i++) {
-        uint32_t first = zr_char_at(zr_span_of(labels[i].text), 0);
-        if (first > 0x4DFF && first < 0xA000 && !(zr_letters[first] & ZR_L_LABEL))
-            return false;
-    }
-    return zr_words_sorted(label_words);
+    return zr_letters_begin(ZR_L_LABEL | ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS, label_words) &&
+           zr_words_sorted(label_words);
 }

@@ -151,7 +151,7 @@ static const zr_word odd_heads[] = {
 static zr_words_index odd_index;
 static const zr_words_table odd_words = {odd_heads, sizeof odd_heads / sizeof *odd_heads, &odd_index};
 
-size_t zr_last_bracket(zr_span text, size_t start, size_t end)
+size_t zr_last_bracket_any(zr_span text, size_t start, size_t end)
 {
     int depth = 0;
     size_t at = end, length;

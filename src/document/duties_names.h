@@ -30,7 +30,12 @@ size_t zr_level_read_at(zr_span text, size_t at, int *rank);
 bool zr_is_any_body(zr_span text);
 
 /* The bracket that ends text[start, end): where it opens, or `end` if there is none. */
-size_t zr_last_bracket(zr_span text, size_t start, size_t end);
+size_t zr_last_bracket_any(zr_span text, size_t start, size_t end);
+static inline size_t zr_last_bracket(zr_span text, size_t start, size_t end)
+{
+    bool closed = end > start && (zr_letter_before(text, end) & ZR_L_CLOSES);
+    return closed ? zr_last_bracket_any(text, start, end) : end;
+}
 
 /* Brackets of every kind: +1 opens, -1 closes, 0 is none; its length. */
 static inline int zr_bracket_at(zr_span text, size_t at, size_t *length)

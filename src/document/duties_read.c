@@ -322,6 +322,8 @@ static bool framed_label(const zr_reading *reading, size_t start, size_t end, zr
                          zr_duty_label *label, size_t *length)
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    if (!(zr_letter_at(text, start) & (ZR_L_LABEL | ZR_L_SIGN | ZR_L_NUMBER | ZR_L_OPENS)))
+        return false;
     zr_frame frame = zr_frame_read(reading->clean, start, end);
     bool known =
         frame.label.kind == ZR_LABEL_ROLE || frame.label.kind == ZR_LABEL_LIMIT ||
@@ -368,8 +370,10 @@ static bool has_colon(zr_span text, size_t start, size_t end, size_t *colon)
 {
     if (*colon < start)
         *colon = start;
-    while (*colon < end && text.data[*colon] != ':' && !zr_span_starts(zr_span_cut(text, *colon, end), "："))
-        ++*colon;
+    text = zr_span_cut(text, 0, end);
+    while ((*colon = zr_letter_find(text, *colon, ZR_L_COLON)) < end && text.data[*colon] != ':' &&
+           zr_char_at(text, *colon) != u'：')
+        *colon += zr_step(text, *colon);
     return *colon < end;
 }
 

@@ -9,7 +9,12 @@
 #include <string.h>
 
 /* First characters of all marks. */
-static const char firsts[] = "()[]:（）：〔〕［］【】〈〉∶第首不逗责牵负";
+static zr_seeker firsts;
+
+__attribute__((constructor)) static void make_firsts(void)
+{
+    zr_seeker_make(&firsts, "()[]:（）：〔〕［］【】〈〉∶第首不逗责牵负");
+}
 
 enum {
     ROUND_OPENS,
@@ -121,9 +126,7 @@ zr_status zr_events_find(zr_events *out, zr_span text, size_t start, size_t end,
     *out = (zr_events){0};
     zr_open open = {0};
     zr_span part = zr_span_cut(text, 0, end);
-    zr_seeker seeker;
-    zr_seeker_make(&seeker, firsts);
-    zr_seek_walk walk = zr_seek_start(&seeker, part, start);
+    zr_seek_walk walk = zr_seek_start(&firsts, part, start);
     for (size_t at, behind = start; (at = zr_seek_next(&walk)) < part.size && !out->failed;) {
         bool may = at >= behind && (zr_letter_at(part, at) & ZR_L_EVENT);
         const zr_word *mark = may ? zr_word_read(mark_words, part, at) : NULL;

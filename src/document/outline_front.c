@@ -115,6 +115,13 @@ static uint32_t first_item(const finder *at)
     return item;
 }
 
+static zr_seeker notice_firsts;
+
+__attribute__((constructor)) static void make_notice_firsts(void)
+{
+    zr_seeker_make(&notice_firsts, "印予转现特下");
+}
+
 /* The last line before `end` in which a notice says that it sends something out; the words may be broken over
  * two lines. */
 static uint32_t last_notice(const finder *at, uint32_t end)
@@ -123,8 +130,6 @@ static uint32_t last_notice(const finder *at, uint32_t end)
                                         "予以转发",   "现予公布", "予以公布", "印发，请",   "特此通知",
                                         "下发给你们", "现予发布", "印发给您"};
     uint32_t found = ZR_NONE;
-    zr_seeker seeker;
-    zr_seeker_make(&seeker, "印予转现特下");
     char both[2 * ZR_CLEAN_ROOM];
     size_t before = 0;
     for (uint32_t i = 0; i < end; i++) {
@@ -135,7 +140,7 @@ static uint32_t last_notice(const finder *at, uint32_t end)
             continue;
         memcpy(both + before, clean.data, clean.size);
         zr_span joined = {both, before + clean.size};
-        for (size_t place = 0; (place = zr_seek(&seeker, joined, place, joined.size)) < joined.size;
+        for (size_t place = 0; (place = zr_seek(&notice_firsts, joined, place, joined.size)) < joined.size;
              place++) {
             size_t size = zr_longest_at(words, sizeof words / sizeof *words, joined, place);
             found = size && place + size > before ? i : found;

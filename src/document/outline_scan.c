@@ -117,31 +117,41 @@ static size_t skip_signs(zr_span text, size_t at, size_t end)
 }
 
 /* Marks behind which a label may stand, and brackets that may begin one. */
-static const char interesting[] = ";:)](,。；：！？，（）〕］】";
+static zr_seeker interesting;
 
 /* In a line that holds a whole text a space stands for a line's break. */
-static const char interesting_spaced[] = ";:)](,。；：！？，（）〕］】 \t　";
+static zr_seeker interesting_spaced;
+
+__attribute__((constructor)) static void make_interesting(void)
+{
+    zr_seeker_make(&interesting, ";:)](,。；：！？，（）〕］】");
+    zr_seeker_make(&interesting_spaced, ";:)](,。；：！？，（）〕］】 \t　");
+}
+
 enum { WHOLE_TEXT = 120 };
 
-typedef struct zr_mark_seekers {
-    zr_seeker marks, spaced;
-    zr_seek_walk walk; /* over all of the text, by `marks` */
+typedef struct zr_mark_walk {
+    zr_seek_walk walk; /* over all of the text */
     size_t next;       /* the place it has given last */
-} zr_mark_seekers;
+} zr_mark_walk;
 
 /* The first place at or behind `at`; places are asked for in their order. */
-static size_t next_mark(zr_mark_seekers *seekers, size_t at)
+static size_t next_mark(zr_mark_walk *walk, size_t at)
 {
-    while (seekers->next < at)
-        seekers->next = zr_seek_next(&seekers->walk);
-    return seekers->next;
+    while (walk->next < at)
+        walk->next = zr_seek_next(&walk->walk);
+    return walk->next;
 }
 
 /* Does a numbering begin behind a space in the line? */
 static bool is_whole_text(zr_span line)
 {
-    return line.size > WHOLE_TEXT && (zr_span_find(line, zr_span_of(" 一、"), 0) != SIZE_MAX ||
-                                      zr_span_find(line, zr_span_of("　一、"), 0) != SIZE_MAX);
+    zr_span first = zr_span_of("一、");
+    for (size_t at = 0; line.size > WHOLE_TEXT && (at = zr_span_find(line, first, at)) != SIZE_MAX; at++) {
+        if (zr_span_ends(zr_span_cut(line, 0, at), " ") || zr_span_ends(zr_span_cut(line, 0, at), "　"))
+            return true;
+    }
+    return false;
 }
 
 /* The mark at `at`: its length (0: none behind which a label may stand) and what it makes of the place. */
@@ -223,10 +233,9 @@ static size_t try_mark(zr_scan *scan, zr_span text, size_t at, size_t end, zr_pl
 }
 
 /* Labels inside a line, behind its start. */
-static void scan_inside(zr_scan *scan, zr_mark_seekers *seekers, bool spaced, zr_span text, size_t at,
-                        size_t end)
+static void scan_inside(zr_scan *scan, zr_mark_walk *walk, bool spaced, zr_span text, size_t at, size_t end)
 {
-    while ((at = spaced ? zr_seek(&seekers->spaced, text, at, end) : next_mark(seekers, at)) < end) {
+    while ((at = spaced ? zr_seek(&interesting_spaced, text, at, end) : next_mark(walk, at)) < end) {
         zr_place place;
         size_t length = read_mark(text, at, end, &place);
         if (length) {
@@ -334,7 +343,7 @@ static bool is_remark(zr_span line)
     return false;
 }
 
-static void scan_line(zr_scan *scan, zr_mark_seekers *seekers, zr_span text, size_t start, size_t end)
+static void scan_line(zr_scan *scan, zr_mark_walk *walk, zr_span text, size_t start, size_t end)
 {
     zr_span whole = zr_span_trim(zr_span_cut(text, start, end));
     zr_line line = {.start = whole.size ? (size_t)(whole.data - text.data) : start,
@@ -355,7 +364,7 @@ static void scan_line(zr_scan *scan, zr_mark_seekers *seekers, zr_span text, siz
         line.start = line.labelled ? sign : line.start;
         next = line.labelled ? next : line.start;
         if (line.labelled || !is_remark(zr_span_cut(text, line.start, line.end)))
-            scan_inside(scan, seekers, is_whole_text(whole), text, next, line.end);
+            scan_inside(scan, walk, is_whole_text(whole), text, next, line.end);
         measure_line(&line, text);
     }
     add_line(scan, line);
@@ -364,10 +373,7 @@ static void scan_line(zr_scan *scan, zr_mark_seekers *seekers, zr_span text, siz
 zr_status zr_scan_text(zr_scan *out, zr_span text, zr_error *err)
 {
     *out = (zr_scan){0};
-    zr_mark_seekers marks;
-    zr_seeker_make(&marks.marks, interesting);
-    zr_seeker_make(&marks.spaced, interesting_spaced);
-    marks.walk = zr_seek_start(&marks.marks, text, 0);
+    zr_mark_walk marks = {.walk = zr_seek_start(&interesting, text, 0)};
     marks.next = zr_seek_next(&marks.walk);
     for (size_t at = 0; at < text.size && !out->failed;) {
         const char *newline = memchr(text.data + at, '\n', text.size - at);

@@ -15,7 +15,6 @@ typedef struct finder {
     uint32_t expression, expression_count;
     const char *issued;
     zr_arena *arena;
-    zr_seeker begins; /* what may_begin looks for */
     zr_target *targets;
     zr_deadline *deadlines;
     size_t target_count, target_room, deadline_count, deadline_room;
@@ -36,7 +35,13 @@ static bool is_year_character(const unsigned char *bytes)
     return bytes[0] == 0xE5 && bytes[1] == 0xB9 && bytes[2] == 0xB4;
 }
 
-static const char beginnings[] = "0123456789\"０１２３４５６７８９“每年一二三五十两";
+/* What may_begin looks for. */
+static zr_seeker beginnings;
+
+__attribute__((constructor)) static void make_beginnings(void)
+{
+    zr_seeker_make(&beginnings, "0123456789\"０１２３４５６７８９“每年一二三五十两");
+}
 
 /* A digit, 每, 年, “十, 三年: what limits and quantities are recognised by. */
 static bool may_begin(zr_span text, size_t at)
@@ -159,7 +164,7 @@ static size_t next_field(const finder *at, size_t end)
 
 static size_t next_beginning(const finder *at, size_t place, size_t stop)
 {
-    while ((place = zr_seek(&at->begins, at->text, place, stop)) < stop && !may_begin(at->text, place))
+    while ((place = zr_seek(&beginnings, at->text, place, stop)) < stop && !may_begin(at->text, place))
         place++;
     return place;
 }
@@ -260,7 +265,6 @@ zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_shape *shape, 
     finder at = {
         .text = text, .shape = shape, .expression_count = expression_count, .issued = issued, .arena = arena};
     *out = (zr_targets){0};
-    zr_seeker_make(&at.begins, beginnings);
     scan_all(&at);
     out->targets = order_targets(&at);
     out->deadlines = order_deadlines(&at);

@@ -9,15 +9,17 @@
 /* What a drawing may begin with. */
 typedef enum trigger { NONE, BOX, GRID, LABEL } trigger;
 
-/* U+2500–257F are E2 94 xx and E2 95 xx. */
-static void look_for_triggers(zr_seeker *seeker)
+/* What a drawing may begin with; U+2500–257F are E2 94 xx and E2 95 xx. */
+static zr_seeker triggers;
+
+__attribute__((constructor)) static void look_for_triggers(void)
 {
     char set[3 * 128 + 16] = "+单部处主";
     size_t size = strlen(set);
     for (uint32_t c = 0x2500; c <= 0x257F; c++)
         size += zr_utf8_write(set + size, c);
     set[size] = '\0';
-    zr_seeker_make(seeker, set);
+    zr_seeker_make(&triggers, set);
 }
 
 static size_t line_start(zr_span text, size_t floor, size_t at)
@@ -76,10 +78,10 @@ static trigger trigger_at(zr_span text, size_t at)
 }
 
 /* The trigger that comes next at or after `*at`, which becomes its place. */
-static trigger next_trigger(const zr_seeker *seeker, zr_span text, size_t *at)
+static trigger next_trigger(zr_span text, size_t *at)
 {
     trigger found = NONE;
-    for (; (*at = zr_seek(seeker, text, *at, text.size)) < text.size; ++*at) {
+    for (; (*at = zr_seek(&triggers, text, *at, text.size)) < text.size; ++*at) {
         if ((found = trigger_at(text, *at)) != NONE)
             break;
     }
@@ -105,11 +107,11 @@ static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, 
 }
 
 /* The next drawing at or after `*at`: its place, or the end of the text. `*at` is then behind it. */
-static size_t next_table(const zr_seeker *seeker, zr_drawn *table, size_t *at)
+static size_t next_table(zr_drawn *table, size_t *at)
 {
     size_t start, end;
     trigger kind;
-    for (size_t hit = *at; (kind = next_trigger(seeker, table->text, &hit)) != NONE; hit = end) {
+    for (size_t hit = *at; (kind = next_trigger(table->text, &hit)) != NONE; hit = end) {
         if (read_table(table, kind, hit, *at, &start, &end)) {
             *at = end;
             return start;
@@ -121,11 +123,9 @@ static size_t next_table(const zr_seeker *seeker, zr_drawn *table, size_t *at)
 static bool write_all(zr_draft *out, zr_drawn *table, size_t start)
 {
     zr_span text = table->text;
-    zr_seeker seeker;
     bool found = false;
-    look_for_triggers(&seeker);
     for (size_t at = start; at < text.size;) {
-        size_t from = at, hit = next_table(&seeker, table, &at);
+        size_t from = at, hit = next_table(table, &at);
         if (hit == text.size && !found)
             return false;
         found = true;
