@@ -5,13 +5,6 @@
 
 #include <string.h>
 
-uint32_t zr_cursor_peek(const zr_cursor *at, size_t *length)
-{
-    uint32_t character = 0;
-    *length = zr_utf8_read(at->rest, &character);
-    return *length ? character : 0;
-}
-
 bool zr_cursor_take(zr_cursor *at, const char *set)
 {
     const char *data = at->rest.data;
@@ -36,17 +29,12 @@ void zr_cursor_spaces(zr_cursor *at, int most)
     }
 }
 
-int zr_digit_of(uint32_t character)
-{
-    if (character >= '0' && character <= '9')
-        return (int)(character - '0');
-    return character >= 0xFF10 && character <= 0xFF19 ? (int)(character - 0xFF10) : -1;
-}
-
 zr_number zr_digits_read(zr_span text)
 {
     zr_cursor at = {text, 0};
     zr_number number = {0};
+    if (text.size == 0 || ((text.data[0] < '0' || text.data[0] > '9') && (unsigned char)text.data[0] != 0xEF))
+        return number;
     for (int digits = 0; digits < 5; digits++) {
         size_t length;
         int digit = zr_digit_of(zr_cursor_peek(&at, &length));

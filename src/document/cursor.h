@@ -3,7 +3,7 @@
 #ifndef ZEREN_DOCUMENT_CURSOR_H
 #define ZEREN_DOCUMENT_CURSOR_H
 
-#include "zeren/span.h"
+#include "base/utf8.h"
 
 typedef struct zr_cursor {
     zr_span rest;
@@ -11,7 +11,12 @@ typedef struct zr_cursor {
 } zr_cursor;
 
 /* The next character, 0 at the end; its length in bytes goes to `length`. */
-uint32_t zr_cursor_peek(const zr_cursor *at, size_t *length);
+static inline uint32_t zr_cursor_peek(const zr_cursor *at, size_t *length)
+{
+    uint32_t character = 0;
+    *length = zr_utf8_read(at->rest, &character);
+    return *length ? character : 0;
+}
 static inline void zr_cursor_skip(zr_cursor *at, size_t length)
 {
     at->rest = zr_span_cut(at->rest, length, at->rest.size);
@@ -34,7 +39,12 @@ static inline bool zr_cursor_word(zr_cursor *at, const char *word)
 void zr_cursor_spaces(zr_cursor *at, int most);
 
 /* 0 … 9 for an ASCII or full-width digit, else -1. */
-int zr_digit_of(uint32_t character);
+static inline int zr_digit_of(uint32_t character)
+{
+    if (character >= '0' && character <= '9')
+        return (int)(character - '0');
+    return character >= 0xFF10 && character <= 0xFF19 ? (int)(character - 0xFF10) : -1;
+}
 
 /* A number: digits (up to 9999) or Chinese (up to 999); 0 bytes if there is none. */
 typedef struct zr_number {

@@ -2,9 +2,12 @@
 #include "document/outline_fields.h"
 
 #include "document/duties_labels.h"
+#include "document/duties_words.h"
 #include "document/outline_columns.h"
 #include "document/outline_line.h"
 #include "document/outline_title.h"
+
+#include <string.h>
 
 enum { NEAR = 14, LONGEST_FIELD = 36, FIELDS = 16 };
 
@@ -17,41 +20,46 @@ typedef enum field_kind {
     FIELD_OTHER   /* 完成时限 责任人 备注 */
 } field_kind;
 
+/* In the order of their bytes. */
+static const zr_word field_words[] = {
+    {"主要任务", FIELD_NAME},   {"主要内容", FIELD_WORDS},  {"主要措施", FIELD_WORDS},
+    {"主要目标", FIELD_WORDS},  {"举措", FIELD_NAME},       {"事项", FIELD_NAME},
+    {"事项名称", FIELD_NAME},   {"事项编号", FIELD_NUMBER}, {"任务", FIELD_NAME},
+    {"任务内容", FIELD_WORDS},  {"任务名称", FIELD_NAME},   {"任务序号", FIELD_NUMBER},
+    {"任务描述", FIELD_WORDS},  {"任务来源", FIELD_OTHER},  {"任务目标", FIELD_WORDS},
+    {"任务编号", FIELD_NUMBER}, {"具体任务", FIELD_WORDS},  {"具体内容", FIELD_WORDS},
+    {"具体措施", FIELD_WORDS},  {"内容", FIELD_WORDS},      {"反馈问题", FIELD_NAME},
+    {"名称", FIELD_NAME},       {"场景名称", FIELD_NAME},   {"备注", FIELD_OTHER},
+    {"存在问题", FIELD_OTHER},  {"工作举措", FIELD_WORDS},  {"工作事项", FIELD_NAME},
+    {"工作任务", FIELD_NAME},   {"工作内容", FIELD_WORDS},  {"工作名称", FIELD_NAME},
+    {"工作措施", FIELD_WORDS},  {"工作目标", FIELD_WORDS},  {"工作要求", FIELD_OTHER},
+    {"工作项目", FIELD_NAME},   {"序号", FIELD_NUMBER},     {"建设内容", FIELD_WORDS},
+    {"建设单位", FIELD_OTHER},  {"建设地点", FIELD_OTHER},  {"总投资", FIELD_OTHER},
+    {"所属领域", FIELD_OTHER},  {"指标名称", FIELD_NAME},   {"措施", FIELD_NAME},
+    {"改革事项", FIELD_NAME},   {"改革任务", FIELD_NAME},   {"政策措施", FIELD_NAME},
+    {"整改任务", FIELD_NAME},   {"整改措施", FIELD_WORDS},  {"整改时限", FIELD_OTHER},
+    {"整改目标", FIELD_WORDS},  {"整改问题", FIELD_NAME},   {"来源", FIELD_OTHER},
+    {"目标", FIELD_OTHER},      {"目标任务", FIELD_WORDS},  {"类别", FIELD_OTHER},
+    {"编号", FIELD_NUMBER},     {"行动名称", FIELD_NAME},   {"资金来源", FIELD_OTHER},
+    {"进展情况", FIELD_OTHER},  {"重点举措", FIELD_WORDS},  {"重点事项", FIELD_NAME},
+    {"重点任务", FIELD_NAME},   {"重点工作", FIELD_NAME},   {"重点项目", FIELD_NAME},
+    {"问题", FIELD_NAME},       {"项目", FIELD_NAME},       {"项目名称", FIELD_NAME},
+    {"项目概况", FIELD_OTHER},  {"预期成效", FIELD_OTHER},  {"领域", FIELD_OTHER},
+};
+
+static zr_words_index field_index;
+static const zr_words_table field_table = {field_words, sizeof field_words / sizeof *field_words,
+                                           &field_index};
+
+bool zr_field_words_sorted(void)
+{
+    return zr_words_sorted(field_table);
+}
+
 static field_kind kind_of_word(zr_span word)
 {
-    static const struct {
-        const char *word;
-        field_kind kind;
-    } words[] = {
-        {"序号", FIELD_NUMBER},     {"编号", FIELD_NUMBER},     {"任务编号", FIELD_NUMBER},
-        {"任务序号", FIELD_NUMBER}, {"事项编号", FIELD_NUMBER}, {"任务", FIELD_NAME},
-        {"工作任务", FIELD_NAME},   {"任务名称", FIELD_NAME},   {"重点任务", FIELD_NAME},
-        {"主要任务", FIELD_NAME},   {"改革任务", FIELD_NAME},   {"整改任务", FIELD_NAME},
-        {"事项", FIELD_NAME},       {"事项名称", FIELD_NAME},   {"工作事项", FIELD_NAME},
-        {"改革事项", FIELD_NAME},   {"重点事项", FIELD_NAME},   {"项目", FIELD_NAME},
-        {"项目名称", FIELD_NAME},   {"重点项目", FIELD_NAME},   {"工作项目", FIELD_NAME},
-        {"措施", FIELD_NAME},       {"重点工作", FIELD_NAME},   {"工作名称", FIELD_NAME},
-        {"问题", FIELD_NAME},       {"整改问题", FIELD_NAME},   {"反馈问题", FIELD_NAME},
-        {"场景名称", FIELD_NAME},   {"行动名称", FIELD_NAME},   {"名称", FIELD_NAME},
-        {"政策措施", FIELD_NAME},   {"指标名称", FIELD_NAME},   {"举措", FIELD_NAME},
-        {"任务内容", FIELD_WORDS},  {"工作内容", FIELD_WORDS},  {"主要内容", FIELD_WORDS},
-        {"具体内容", FIELD_WORDS},  {"建设内容", FIELD_WORDS},  {"具体任务", FIELD_WORDS},
-        {"工作措施", FIELD_WORDS},  {"具体措施", FIELD_WORDS},  {"主要措施", FIELD_WORDS},
-        {"整改措施", FIELD_WORDS},  {"工作举措", FIELD_WORDS},  {"重点举措", FIELD_WORDS},
-        {"任务描述", FIELD_WORDS},  {"目标任务", FIELD_WORDS},  {"工作目标", FIELD_WORDS},
-        {"任务目标", FIELD_WORDS},  {"整改目标", FIELD_WORDS},  {"主要目标", FIELD_WORDS},
-        {"内容", FIELD_WORDS},      {"目标", FIELD_OTHER},      {"备注", FIELD_OTHER},
-        {"任务来源", FIELD_OTHER},  {"来源", FIELD_OTHER},      {"类别", FIELD_OTHER},
-        {"领域", FIELD_OTHER},      {"预期成效", FIELD_OTHER},  {"整改时限", FIELD_OTHER},
-        {"工作要求", FIELD_OTHER},  {"进展情况", FIELD_OTHER},  {"存在问题", FIELD_OTHER},
-        {"项目概况", FIELD_OTHER},  {"建设地点", FIELD_OTHER},  {"总投资", FIELD_OTHER},
-        {"资金来源", FIELD_OTHER},  {"建设单位", FIELD_OTHER},  {"所属领域", FIELD_OTHER},
-    };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (zr_span_equal(word, zr_span_of(words[i].word)))
-            return words[i].kind;
-    }
-    return FIELD_NONE;
+    const zr_word *found = zr_word_read(field_table, word, 0);
+    return found && strlen(found->text) == word.size ? (field_kind)found->kind : FIELD_NONE;
 }
 
 static field_kind kind_of(zr_span cell)

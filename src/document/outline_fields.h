@@ -25,4 +25,7 @@ uint32_t zr_fields_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_s
  * next line and fields of duties below? Where the task's name stands, else ZR_NONE. O(1). */
 uint32_t zr_field_lines_begin(zr_span text, const zr_scan *scan, uint32_t first);
 
+/* For the tests: are its words in order? */
+bool zr_field_words_sorted(void);
+
 #endif

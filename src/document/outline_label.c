@@ -18,6 +18,8 @@ uint8_t zr_label_branch(zr_cursor *at)
 {
     static const char *const stems[] = {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
     zr_cursor next = *at;
+    if (!(zr_letter_at(at->rest, 0) & ZR_L_SHY))
+        return 0;
     if (zr_cursor_word(&next, "之")) {
         zr_number number = zr_number_read(next.rest);
         zr_cursor_skip(&next, number.size);

@@ -9,6 +9,7 @@
 #include "document/duties_statements.h"
 #include "document/duties_time.h"
 #include "document/duties_verbs.h"
+#include "document/outline_fields.h"
 #include "document/outline_label.h"
 #include "document/outline_line.h"
 #include "document/target_read.h"
@@ -26,6 +27,7 @@ Test(duties, word_tables_are_in_order)
 {
     cr_assert(zr_verbs_sorted());
     cr_assert(zr_shy_words_sorted());
+    cr_assert(zr_field_words_sorted());
     cr_assert(zr_duty_labels_sorted());
     cr_assert(zr_line_words_sorted());
     cr_assert(zr_marks_sorted());
