@@ -103,6 +103,36 @@ Test(span, trims_ascii_and_ideographic_space)
     cr_assert_eq(zr_span_trim(zr_span_of("\xE3\x80\x80 ")).size, 0);
 }
 
+/* As a plain search does, wherever the text begins and ends, whatever the word. */
+Test(span, finds_the_first_place)
+{
+    static const char text[] =
+        "为贯彻落实2020年有关部署，到那时各地各部门要加强协同；加强协同要落实到位。aaaaaaaaaaaaaaaaaaaaab";
+    static const char *const words[] = {"a",          "aab",    "。",      "协同", "落实",
+                                        "加强协同要", "2020年", "到位。a", "没有"};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
+        zr_span word = zr_span_of(words[w]);
+        for (size_t end = 0; end < sizeof text; end++) {
+            zr_span part = {text, end};
+            size_t first = SIZE_MAX; /* at or behind `from`, from the end on */
+            for (size_t from = end + 1; from-- > 0;) {
+                if (end - from >= word.size && memcmp(text + from, word.data, word.size) == 0)
+                    first = from;
+                cr_assert_eq(zr_span_find(part, word, from), first);
+            }
+        }
+    }
+}
+
+Test(utf8, chinese_characters_are_passed_over)
+{
+    zr_span text = zr_span_of("市科技局，A局\xE5\x8A");
+    cr_assert_eq(zr_utf8_ideographs(text, 0, text.size), strlen("市科技局"));
+    cr_assert_eq(zr_utf8_ideographs(text, 0, 7), 6u);
+    cr_assert_eq(zr_utf8_ideographs(text, strlen("市科技局"), text.size), 0u);
+    cr_assert_eq(zr_utf8_ideographs(text, strlen("市科技局，A"), text.size), 3u);
+}
+
 Test(span, order_is_total)
 {
     cr_assert_lt(zr_span_compare(zr_span_of("a"), zr_span_of("ab")), 0);

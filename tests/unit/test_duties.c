@@ -47,6 +47,10 @@ Test(duties, clean_leaves_out_the_layout_and_knows_the_way_back)
     cr_assert_eq(zr_clean_gap(&clean, strlen("市人力资")), ZR_GAP_PAGE);
     cr_assert_eq(zr_clean_gap(&clean, strlen("市人力资源")), ZR_GAP_SPACE);
     cr_assert_eq(zr_clean_gap(&clean, 3), ZR_GAP_NONE);
+    size_t gap = strlen("市人力资");
+    cr_assert_eq(zr_clean_next_gap(&clean, 1), gap);
+    cr_assert_eq(zr_clean_next_gap(&clean, gap), gap); /* one right behind another is met too */
+    cr_assert_eq(zr_clean_next_gap(&clean, gap + 1), strlen("市人力资源"));
     cr_assert_eq(zr_clean_source_end(&clean, clean.text.size), text.size);
     zr_arena_free(&arena);
 }
