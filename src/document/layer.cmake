@@ -8,8 +8,12 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_clause.c
   src/document/duties_clean.c
   src/document/duties_frame.c
+  src/document/duties_gaps.c
   src/document/duties_heads.c
   src/document/duties_hunt.c
+  src/document/duties_inner_label.c
+  src/document/duties_joints.c
+  src/document/duties_label_read.c
   src/document/duties_labels.c
   src/document/duties_line_label.c
   src/document/duties_lines.c
@@ -22,10 +26,12 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_pool.c
   src/document/duties_prose.c
   src/document/duties_read.c
+  src/document/duties_reading.c
   src/document/duties_scan.c
   src/document/duties_scope.c
   src/document/duties_sentence.c
   src/document/duties_settle.c
+  src/document/duties_stated.c
   src/document/duties_statements.c
   src/document/duties_tables.c
   src/document/duties_time.c
@@ -39,10 +45,10 @@ target_sources(zeren_objects PRIVATE
   src/document/outline.c
   src/document/outline_columns.c
   src/document/outline_contents.c
+  src/document/outline_ends.c
   src/document/outline_fields.c
   src/document/outline_foot.c
   src/document/outline_front.c
-  src/document/outline_ends.c
   src/document/outline_label.c
   src/document/outline_label_shy.c
   src/document/outline_levels.c

@@ -1,0 +1,97 @@
+/* White space between names: where it parts two, and where a name only goes on behind it. */
+#include "document/duties_gaps.h"
+
+#include "document/duties_joints.h"
+#include "document/letters.h"
+
+/* 市司法局 | 市发改委: a line's break parts bodies of one level; most breaks are in the middle of a name. */
+static bool is_line_split(zr_span text, size_t start, size_t at)
+{
+    uint32_t level = zr_char_at(text, start), next = zr_char_at(text, at);
+    bool known = level == u'市' || level == u'县' || level == u'区' || level == u'省' || level == u'州';
+    return known && (next == level || next == u'各') &&
+           zr_name_look(zr_span_cut(text, start, at)) == ZR_LOOK_UNIT;
+}
+
+/* 财务处 公路处: offices apart by a space. */
+static bool are_offices(zr_span text, size_t start, size_t at)
+{
+    static const char *const ends[] = {"处", "科", "股", "处室", "科室"};
+    size_t end = at;
+    while (end < text.size && !(zr_letter_at(text, end) & ZR_L_LISTS) && end - at < 60)
+        end += zr_step(text, end);
+    bool left = false, right = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        left |= zr_has_before(text, start, at, ends[i]);
+        right |= zr_has_before(text, at, end, ends[i]);
+    }
+    return left && right && end - at >= 6;
+}
+
+static bool is_space_split(zr_reading *reading, size_t start, size_t at)
+{
+    static const char *const heads[] = {"市", "省", "县", "区", "州", "各", "国家", "中国", "自治区", "国网"};
+    zr_gap gap = zr_clean_gap(reading->clean, at);
+    zr_span text = reading->clean->text;
+    bool parts = gap == ZR_GAP_SPACE || (gap != ZR_GAP_NONE && reading->basis == ZR_BY_TABLE) ||
+                 (gap == ZR_GAP_LINE && is_line_split(text, start, at));
+    if (!parts || at - start < 6 || !zr_ends_like_body(text, start, at))
+        return false;
+    if (gap == ZR_GAP_SPACE && are_offices(text, start, at))
+        return true;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (zr_has(text, at, heads[i]))
+            return !zr_has_before(text, start, at, "银行") || gap == ZR_GAP_SPACE;
+    }
+    return false;
+}
+
+/* 市委 | 组织部, 国家税务总局 | 温州市税务局: what goes on in one name behind a stray space. */
+static bool goes_on_inside(zr_span text, size_t start, size_t at, zr_span behind)
+{
+    static const struct {
+        const char *before, *in;
+    } names[] = {{"党委", ""},     {"市委", ""},       {"省委", ""},     {"县委", ""},   {"区委", ""},
+                 {"州委", ""},     {"旗委", ""},       {"盟委", ""},     {"工委", ""},   {"党组", ""},
+                 {"政府", "办"},   {"政府", "研究室"}, {"政府", "参事"}, {"总局", "局"}, {"银行", "行"},
+                 {"集团", "公司"}, {"公司", "分公司"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (zr_has_before(text, start, at, names[i].before) &&
+            (!names[i].in[0] || zr_find_word(behind, 0, names[i].in) != SIZE_MAX))
+            return true;
+    }
+    return zr_span_equal(behind, zr_span_of("办公室"));
+}
+
+/* The next gap, mark or end behind `at`. */
+static size_t next_gap(const zr_reading *reading, size_t at, size_t end)
+{
+    zr_joint joint;
+    size_t from = at;
+    at += zr_step(reading->clean->text, at);
+    while (at < end && at - from < 120 && zr_clean_gap(reading->clean, at) == ZR_GAP_NONE &&
+           !zr_list_mark(reading->clean->text, at, &joint))
+        at += zr_step(reading->clean->text, at);
+    return at;
+}
+
+/* 发改局 教育局 高新区: in a list without any other mark white space parts names, where a name ends before it
+ * and another stands whole behind it. Lines that a copy has broken part none. */
+static bool is_gap_list_split(zr_reading *reading, size_t start, size_t at, size_t end, zr_gap gap)
+{
+    zr_span text = reading->clean->text;
+    bool line = gap == ZR_GAP_LINE && reading->pool->outline->wrap && reading->basis != ZR_BY_TABLE;
+    if (gap == ZR_GAP_PAGE || line || at - start < 9 || at - start > 180 ||
+        zr_name_look(zr_span_cut(text, start, at)) < ZR_LOOK_UNIT)
+        return false;
+    zr_span behind = zr_span_cut(text, at, next_gap(reading, at, end));
+    return behind.size >= 9 && zr_name_look(behind) >= ZR_LOOK_PLACE &&
+           !goes_on_inside(text, start, at, behind);
+}
+
+bool zr_splits_at_gap(zr_reading *reading, size_t start, size_t at, size_t end)
+{
+    zr_gap gap = zr_clean_gap(reading->clean, at);
+    return gap != ZR_GAP_NONE && (is_space_split(reading, start, at) ||
+                                  (reading->gapped && is_gap_list_split(reading, start, at, end, gap)));
+}

@@ -1,0 +1,261 @@
+/* Labels in a clause, at its head or where a mark was forgotten; and what stands behind each. */
+#include "document/duties_read_parts.h"
+#include "document/duties_time.h"
+#include "document/letters.h"
+
+#include <string.h>
+
+static void open_label(zr_reading *reading, const zr_duty_label *label)
+{
+    zr_reading_close(reading);
+    reading->state = label->kind;
+    reading->joint = ZR_HEAD;
+    if (label->kind == ZR_LABEL_ROLE) {
+        reading->role = label->role;
+        reading->basis = reading->basis == ZR_BY_TABLE ? ZR_BY_TABLE : ZR_BY_LABEL;
+        reading->labels++;
+        reading->weak_labels += label->weak;
+    }
+}
+
+/* A label inside a clause, where a mark was forgotten: 市科技局责任单位：…, or is a space: 市科技局
+ * 责任单位：…; its place, or `end`. */
+static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
+                         size_t *length)
+{
+    static const char *const heads[] = {"牵头", "责任", "配合", "参与", "协助", "完成",
+                                        "时限", "主要", "目标", "协办", "落实", "指导",
+                                        "时间", "主责", "承办", "办理", "工作"};
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    for (size_t at = start; (at = zr_letter_find(text, at, ZR_L_LABEL)) < end; at += zr_step(text, at)) {
+        bool set_off = at > start && zr_clean_gap(reading->clean, at) != ZR_GAP_NONE;
+        if (!set_off && !zr_longest_at(heads, sizeof heads / sizeof *heads, text, at))
+            continue;
+        *label = zr_duty_label_words(text, at);
+        size_t colon = label->size ? zr_colon_at(text, at + label->size) : 0;
+        *length = label->size + colon;
+        if (colon && label->kind != ZR_LABEL_NONE)
+            return at;
+    }
+    return end;
+}
+
+/* Words and a label that only a line break had parted: 市级各有关部门 | 完成时限：. Where the label begins:
+ * behind the last such break. */
+static size_t behind_break(const zr_reading *reading, size_t start, zr_duty_label *label)
+{
+    zr_span text = reading->clean->text;
+    size_t end = start + label->size, found = start;
+    for (size_t at = start + zr_step(text, start); at < end; at += zr_step(text, at)) {
+        if (zr_clean_gap(reading->clean, at) < ZR_GAP_LINE)
+            continue;
+        zr_duty_label inner = zr_duty_label_words(text, at);
+        if (inner.kind == ZR_LABEL_NONE || at + inner.size != end || at - start < 6 ||
+            zr_name_look(zr_span_cut(text, start, at)) < ZR_LOOK_PLACE)
+            continue;
+        *label = inner;
+        found = at;
+    }
+    return found;
+}
+
+/* A column of limits may hold other words: 进度 | 已开工. */
+static bool tells_time(zr_span clause)
+{
+    for (size_t i = 0; i < clause.size; i++) {
+        if (clause.data[i] >= '0' && clause.data[i] <= '9')
+            return true;
+    }
+    static const char *const words[] = {"年", "月", "日", "期", "季", "持续", "时", "限", "底", "前"};
+    return zr_is_limit(clause) || zr_holds_any(words, sizeof words / sizeof *words, clause);
+}
+
+/* 责任单位：【市科技局、市财政局】: brackets around all of a value. */
+static void enter_bracket(zr_span text, size_t *start, size_t *end)
+{
+    size_t length, last = zr_step_back(text, *end);
+    if (zr_bracket_at(text, *start, &length) != 1 || zr_last_bracket(text, *start, *end) != *start)
+        return;
+    *start += length;
+    *end = last;
+}
+
+/* 以下简称“各县市区”, 以下统称镇街: how names are shortened from here on. */
+static bool is_shortening(zr_span clause)
+{
+    static const char *const heads[] = {"以下简称", "以下统称", "以下称", "下称", "简称"};
+    return zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0) > 0;
+}
+
+static void read_as(zr_reading *reading, size_t start, size_t end)
+{
+    if (start >= end || is_shortening(zr_span_cut(reading->clean->text, start, end)))
+        return;
+    enter_bracket(reading->clean->text, &start, &end);
+    zr_span clause = zr_span_cut(reading->clean->text, start, end);
+    if (reading->state == ZR_LABEL_LIMIT && (reading->basis != ZR_BY_TABLE || tells_time(clause)))
+        zr_read_limit(reading, start, end);
+    else if (reading->state == ZR_LABEL_ROLE && zr_is_limit(clause))
+        zr_read_limit(reading, start, end);
+    else if (reading->state == ZR_LABEL_ROLE || reading->state == ZR_LABEL_NEUTRAL)
+        zr_read_clause(reading, start, end);
+}
+
+/* 责任单位市财政局: the label that ends where a body's name begins. */
+static bool glued_label(zr_span text, size_t start, zr_frame *frame)
+{
+    static const char *const marks[] = {"、", "和", "及", "与"};
+    size_t from = start + frame->signs, end = from;
+    while (end < text.size && !zr_longest_at(marks, sizeof marks / sizeof *marks, text, end))
+        end += zr_step(text, end);
+    for (size_t to = from + 12; to <= from + frame->label.size && to < end; to += zr_step(text, to)) {
+        zr_duty_label label = zr_duty_label_words(zr_span_cut(text, 0, to), from);
+        if (label.size != to - from || label.kind != ZR_LABEL_ROLE || label.weak ||
+            zr_name_look(zr_span_cut(text, to, end)) < ZR_LOOK_UNIT)
+            continue;
+        frame->label = label;
+        frame->length = to - start;
+        return true;
+    }
+    return false;
+}
+
+/* 完成时限 | 2025年12月: a line's break stands for the colon. */
+static bool is_set_off(const zr_reading *reading, size_t at)
+{
+    return zr_clean_gap(reading->clean, at) >= ZR_GAP_LINE;
+}
+
+/* 责任单位, 牵头部门: beyond doubt without a colon; 各相关处室配合 is a clause of its own. */
+static bool heads_list(zr_span text, size_t at, size_t size)
+{
+    static const char *const nouns[] = {"单位", "部门", "处室", "科室", "主体", "机构"};
+    static const char *const sets[] = {"各", "有关", "相关"};
+    zr_span label = zr_span_cut(text, at, at + size);
+    bool noun = false;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        noun |= zr_span_ends(label, nouns[i]);
+    return noun && size >= 12 && !zr_longest_at(sets, sizeof sets / sizeof *sets, label, 0);
+}
+
+/* 责任人, not the first half of 各县（区）人|民政府. */
+static bool is_whole_human(zr_span label)
+{
+    static const char *const words[] = {"责任人", "负责人", "联系人"};
+    bool whole = !zr_span_ends(label, "人");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        whole |= zr_span_ends(label, words[i]);
+    return whole;
+}
+
+/* 责任单位 市财政局  责任单位——市财政局  责任单位为市财政局  ★责任单位★：市财政局: a label with signs, or
+ * with another mark than a colon. A comma or a stop behind it has ended the clause. */
+bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_link most, zr_duty_label *label,
+                     size_t *length)
+{
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    if (!(zr_letter_at(text, start) & (ZR_L_LABEL | ZR_L_SIGN | ZR_L_NUMBER | ZR_L_OPENS)))
+        return false;
+    zr_frame frame = zr_frame_read(reading->clean, start, end);
+    bool known =
+        frame.label.kind == ZR_LABEL_ROLE || frame.label.kind == ZR_LABEL_LIMIT ||
+        (frame.label.kind == ZR_LABEL_PERSON &&
+         (frame.link != ZR_LINK_GAP ||
+          (frame.label.size >= 9 && is_set_off(reading, start + frame.length) &&
+           is_whole_human(zr_span_cut(text, start + frame.signs, start + frame.signs + frame.label.size)))));
+    if (!known || frame.link > most || (frame.label.weak && frame.link != ZR_LINK_COLON))
+        return false;
+    bool role = frame.label.kind == ZR_LABEL_ROLE,
+         heads = role && heads_list(text, start + frame.signs, frame.label.size);
+    bool all = frame.link == ZR_LINK_NONE && end < reading->clean->text.size && heads;
+    bool plain = frame.link <= ZR_LINK_DRAWN ||
+                 (frame.link == ZR_LINK_GAP && (role || is_set_off(reading, start + frame.length))) ||
+                 (heads && frame.link == ZR_LINK_STOP) || all;
+    if (!plain && (frame.link != ZR_LINK_GLUED || !glued_label(text, start, &frame)))
+        return false;
+    *label = frame.label;
+    *length = frame.length;
+    return true;
+}
+
+/* 包联领导：  验收单位： - what unknown words before a colon are by their noun, among known labels. */
+static zr_label_kind kind_by_noun(const zr_reading *reading, zr_span words)
+{
+    static const char *const humans[] = {"领导", "责任人", "负责人", "联系人", "同志", "书记", "主任"};
+    static const char *const bodies[] = {"单位", "部门", "主体", "处室", "科室"};
+    if (words.size > 30)
+        return ZR_LABEL_UNKNOWN;
+    for (size_t i = 0; i < sizeof humans / sizeof *humans; i++) {
+        if (zr_span_ends(words, humans[i]))
+            return ZR_LABEL_PERSON;
+    }
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies && reading->labels; i++) {
+        if (zr_span_ends(words, bodies[i]))
+            return ZR_LABEL_ROLE;
+    }
+    return ZR_LABEL_UNKNOWN;
+}
+
+/* Is a colon of either width in [start, end)? `colon` keeps the place of the one found last, 0 at first, so
+ * that many labels of one clause look at its bytes once. */
+static bool has_colon(zr_span text, size_t start, size_t end, size_t *colon)
+{
+    if (*colon < start)
+        *colon = start;
+    text = zr_span_cut(text, 0, end);
+    while ((*colon = zr_letter_find(text, *colon, ZR_L_COLON)) < end && text.data[*colon] != ':' &&
+           zr_char_at(text, *colon) != u'：')
+        *colon += zr_step(text, *colon);
+    return *colon < end;
+}
+
+/* A label at `start` or further on; where, or `end`. Unknown words before a colon that hold none are odd. */
+static size_t next_label(zr_reading *reading, size_t start, size_t end, size_t *colon, zr_duty_label *label,
+                         size_t *length)
+{
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    *label = zr_duty_label_read(text, start, 36, length);
+    if (label->kind != ZR_LABEL_NONE && label->kind != ZR_LABEL_UNKNOWN) {
+        size_t behind = *length - label->size, at = behind_break(reading, start, label);
+        *length = label->size + behind;
+        *length += zr_colon_at(text, at + *length); /* ：： */
+        return at;
+    }
+    if (zr_framed_label(reading, start, end, ZR_LINK_NONE, label, length))
+        return start;
+    bool unknown = label->kind == ZR_LABEL_UNKNOWN;
+    zr_duty_label by_noun = *label;
+    size_t noun_length = *length;
+    if (!unknown && !has_colon(text, start, end, colon))
+        return end;
+    size_t inside = find_label(reading, start, end, label, length);
+    if (inside < end || !unknown)
+        return inside;
+    by_noun.kind = kind_by_noun(reading, zr_span_cut(text, start, start + by_noun.size));
+    if (by_noun.kind == ZR_LABEL_UNKNOWN) {
+        zr_reading_odd(reading, start, end);
+        return SIZE_MAX;
+    }
+    by_noun.weak = true;
+    by_noun.role = ZR_RESPONSIBLE;
+    *label = by_noun;
+    *length = noun_length;
+    return start;
+}
+
+/* One clause with the labels in it. */
+void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
+{
+    size_t colon = 0;
+    while (start < end) {
+        zr_duty_label label;
+        size_t length = 0, at = next_label(reading, start, end, &colon, &label, &length);
+        if (at == SIZE_MAX)
+            return;
+        read_as(reading, start, at);
+        if (at == end)
+            return;
+        open_label(reading, &label);
+        start = at + length;
+    }
+}

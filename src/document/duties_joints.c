@@ -1,0 +1,148 @@
+/* What parts the names of a list: marks, and conjunctions that stand between two bodies. */
+#include "document/duties_joints.h"
+
+#include "document/letters.h"
+
+#include <string.h>
+
+size_t zr_list_mark(zr_span text, size_t at, zr_joint *joint)
+{
+    uint32_t character = zr_char_at(text, at), letter = zr_letters[character];
+    if (!(letter & ZR_L_LISTS))
+        return 0;
+    if (letter & ZR_L_CLAUSE)
+        *joint = character == ',' || character == u'，' ? ZR_COMMA : ZR_SEMICOLON;
+    else
+        *joint = ZR_ENUM;
+    return zr_step(text, at);
+}
+
+/* First byte at or after `at` where a mark or the end stands; the look is bounded. */
+static size_t next_mark(zr_span text, size_t at, size_t end)
+{
+    int depth = 0;
+    size_t from = at, length;
+    zr_joint joint;
+    while (at < end && at - from < 240) {
+        depth += zr_bracket_at(text, at, &length);
+        if (depth <= 0 && zr_list_mark(text, at, &joint))
+            break;
+        at += zr_step(text, at);
+    }
+    return at < end ? at : end;
+}
+
+size_t zr_conjunction_at(zr_span text, size_t at)
+{
+    switch (zr_char_at(text, at)) {
+    case u'和':
+    case u'与':
+    case u'及':
+    case u'暨':
+    case u'并':
+        return 3;
+    case u'以':
+        return zr_has(text, at, "以及") ? 6 : 0;
+    case u'会':
+        return zr_has(text, at, "会同") || zr_has(text, at, "会商") ? 6 : 0;
+    case u'联':
+        return zr_has(text, at, "联合") ? 6 : 0;
+    case u'协':
+        return zr_has(text, at, "协同") ? 6 : 0;
+    default:
+        return 0;
+    }
+}
+
+/* Does [at, end) begin with a word that only begins a new set of bodies? */
+static bool begins_group(zr_span text, size_t at)
+{
+    static const char *const heads[] = {"各",   "有关", "相关", "其他", "其它", "市直",
+                                        "省直", "州直", "区直", "县直", "中央", "国务院"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (zr_has(text, at, heads[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Is [at, …) only a noun that goes on with the one before: 部门和单位, 党委和政府? */
+static bool continues_noun(zr_span text, size_t start, size_t before, size_t at, size_t stop)
+{
+    zr_span right = zr_span_cut(text, at, stop);
+    static const char *const plain[] = {"部门",     "单位",     "企业", "机构",       "个人",
+                                        "组织",     "团体",     "处室", "企事业单位", "单位（部门）",
+                                        "社会组织", "事业单位", "街道", "科室"};
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
+        if (zr_span_equal(right, zr_span_of(plain[i])))
+            return true;
+    }
+    return (zr_has(right, 0, "政府") || zr_has(right, 0, "人民政府")) &&
+           (zr_has_before(text, start, before, "党委") || zr_has_before(text, start, before, "党工委"));
+}
+
+/* 大众燃气和区工商联: what follows begins with a level of government and ends like a body; not
+ * 和市场监管局. */
+static bool begins_body(zr_span text, size_t at, size_t stop)
+{
+    int rank;
+    size_t level = zr_level_read_at(text, at, &rank);
+    switch (zr_char_at(text, at + level)) {
+    case u'场':
+    case u'域':
+    case u'容':
+    case u'民':
+    case u'政':
+    case u'级':
+    case u'际':
+        return false;
+    default:
+        return level && zr_ends_like_body(text, at, stop);
+    }
+}
+
+/* 平和县, 和田地区, 会同县: the character belongs to the name of a place. */
+static bool is_in_place(zr_span text, size_t start, size_t at)
+{
+    static const char *const behind[] = {"县", "区", "市", "浩特"};
+    static const char *const before[] = {"平", "云", "政", "泰", "永", "兴",
+                                         "共", "太", "民", "新", "仁", "呼"};
+    if (zr_place_begins(text, at))
+        return true;
+    if (!zr_has(text, at, "和") || !zr_longest_at(behind, sizeof behind / sizeof *behind, text, at + 3))
+        return false;
+    return at > start &&
+           zr_longest_at(before, sizeof before / sizeof *before, text, zr_step_back(text, at)) > 0;
+}
+
+/* Does the conjunction of `length` bytes at `at` part two names? */
+bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t end)
+{
+    if (at == start || at + length >= end || is_in_place(text, start, at))
+        return false;
+    if (zr_has(text, at, "会同") || zr_has(text, at, "会商"))
+        return true;
+    size_t stop = next_mark(text, at + length, end);
+    bool body = zr_ends_like_body(text, start, at);
+    zr_look left = zr_name_look(zr_span_cut(text, start, at));
+    if (left == ZR_LOOK_GROUP && !body)
+        left = ZR_LOOK_WEAK; /* 各区文化 is no set yet: 各区文化和旅游局 */
+    if (continues_noun(text, start, at, at + length, stop))
+        return false;
+    if (begins_group(text, at + length))
+        return body || left >= ZR_LOOK_PLACE ||
+               (left == ZR_LOOK_WEAK && at - start >= 9 &&
+                zr_name_look(zr_span_cut(text, at + length, stop)) >= ZR_LOOK_PLACE);
+    if (!body && left < ZR_LOOK_PLACE)
+        return length <= 3 && left == ZR_LOOK_WEAK && at - start >= 9 &&
+               (begins_body(text, at + length, stop) ||
+                (zr_char_at(text, at) != u'和' && zr_char_at(text, at) != u'与' &&
+                 zr_ends_like_body(text, at + length, stop)));
+    zr_look right = zr_name_look(zr_span_cut(text, at + length, stop));
+    if (zr_has(text, at, "联合") || zr_has(text, at, "协同"))
+        return body && right >= ZR_LOOK_UNIT; /* 省联合征信公司 is one */
+    if (length > 3)
+        return true;
+    return body ? right >= ZR_LOOK_PLACE || zr_has(text, stop, "等") || right == ZR_LOOK_WEAK
+                : right >= ZR_LOOK_PLACE;
+}

@@ -1,0 +1,17 @@
+/* What parts the names of a list: marks, and conjunctions that stand between two bodies. */
+#ifndef ZEREN_DOCUMENT_DUTIES_JOINTS_H
+#define ZEREN_DOCUMENT_DUTIES_JOINTS_H
+
+#include "document/duties_names.h"
+#include "zeren/document.h"
+
+/* Length of a mark between names at `at`, else 0; `*joint` which one. */
+size_t zr_list_mark(zr_span text, size_t at, zr_joint *joint);
+
+/* Length of a word that may join two names at `at`: 和 与 及 以及 会同; else 0. */
+size_t zr_conjunction_at(zr_span text, size_t at);
+
+/* Does the conjunction of `length` bytes at `at` part two names, the first of which begins at `start`? */
+bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t end);
+
+#endif

@@ -1,0 +1,89 @@
+/* Labels with what closes them: a bracket, a colon, the end of a column's head. */
+#include "document/duties_labels.h"
+#include "document/duties_names.h"
+
+#include <string.h>
+
+/* Bytes up to a colon that stands within `most` bytes with nothing but plain characters before it. */
+static size_t plain_words(zr_span text, size_t at, size_t most)
+{
+    zr_span near = zr_span_cut(text, 0, at + most + 3);
+    size_t to = zr_letter_find(near, at, ZR_L_COLON | ZR_L_STOPS);
+    return to < near.size && to - at <= most && zr_colon_at(text, to) ? to - at : 0;
+}
+
+zr_duty_label zr_duty_label_inside(zr_span text, size_t at, size_t *length)
+{
+    int depth = 0;
+    size_t end = at;
+    zr_duty_label none = {0};
+    for (; end < text.size && end - at < 60; end += zr_step(text, end)) {
+        depth += zr_bracket_at(text, end, length);
+        if (depth < 0)
+            break;
+    }
+    if (depth >= 0)
+        return none;
+    zr_duty_label label = zr_duty_label_words(zr_span_cut(text, 0, end), at);
+    return label.size == end - at ? label : none;
+}
+
+/* 【责任单位】 and no colon, or one behind it. */
+static zr_duty_label bracketed(zr_span text, size_t at, size_t *length)
+{
+    size_t open, close;
+    zr_duty_label none = {0};
+    if (at >= text.size || zr_bracket_at(text, at, &open) != 1)
+        return none;
+    zr_duty_label label = zr_duty_label_inside(text, at + open, &close);
+    if (label.kind == ZR_LABEL_NONE)
+        return none;
+    *length = open + label.size + close;
+    *length += zr_colon_at(text, at + *length);
+    return label;
+}
+
+zr_duty_label zr_duty_label_read(zr_span text, size_t at, size_t most, size_t *length)
+{
+    zr_duty_label label = bracketed(text, at, length);
+    if (label.kind != ZR_LABEL_NONE)
+        return label;
+    label = zr_duty_label_words(text, at);
+    size_t colon = label.size ? zr_colon_at(text, at + label.size) : 0;
+    *length = label.size + colon;
+    if (colon && label.kind != ZR_LABEL_NONE)
+        return label;
+    size_t words = plain_words(text, at, most);
+    label = (zr_duty_label){.kind = words ? ZR_LABEL_UNKNOWN : ZR_LABEL_NONE, .size = words};
+    *length = words ? words + zr_colon_at(text, at + words) : 0;
+    return label;
+}
+
+/* 责任单位及责任人, 责任单位（责任人）: bodies stand in such a column, persons behind them. */
+static zr_duty_label bodies_among(zr_span column, zr_duty_label person)
+{
+    static const char *const nouns[] = {"单位", "部门", "处室", "科室", "主体"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
+        size_t at = zr_find_word(column, 0, nouns[i]);
+        if (at == SIZE_MAX)
+            continue;
+        zr_duty_label label = zr_duty_label_words(zr_span_cut(column, 0, at + strlen(nouns[i])), 0);
+        if (label.kind == ZR_LABEL_ROLE)
+            return label;
+    }
+    return person;
+}
+
+zr_duty_label zr_duty_label_column(zr_span column)
+{
+    size_t at = 0;
+    while (at < column.size) {
+        zr_duty_label label = zr_duty_label_words(column, at);
+        if (label.kind == ZR_LABEL_PERSON)
+            label = bodies_among(zr_span_cut(column, at, column.size), label);
+        if (label.kind != ZR_LABEL_NONE)
+            return label;
+        at += zr_step(column, at);
+    }
+    return (zr_duty_label){0};
+}

@@ -1,0 +1,29 @@
+/* What the files share that read a stretch: its limits, its statements, the labels in its clauses. */
+#ifndef ZEREN_DOCUMENT_DUTIES_READ_PARTS_H
+#define ZEREN_DOCUMENT_DUTIES_READ_PARTS_H
+
+#include "document/duties_frame.h"
+#include "document/duties_read.h"
+
+/* Clean bytes [start, end) say until when (duties_stated.c). 立行立改，长期坚持: a limit may have several. */
+void zr_read_limit(zr_reading *reading, size_t start, size_t end);
+
+/* Do they state something about what follows? Then it is kept. */
+bool zr_read_statement(zr_reading *reading, size_t start, size_t end);
+
+/* 下同 at [start, end), of the set of bodies before it. */
+void zr_read_same(zr_reading *reading, size_t start, size_t end);
+
+/* Brackets that end a clause and are no part of a name: statements, limits, 排名不分先后. Where the clause
+ * ends without them; `*same` when one says 下同 of the names before it. */
+size_t zr_strip_brackets(zr_reading *reading, size_t start, size_t end, bool *same);
+
+/* One clause with the labels in it (duties_inner_label.c). */
+void zr_read_labelled(zr_reading *reading, size_t start, size_t end);
+
+/* 责任单位 市财政局  责任单位——市财政局  ★责任单位★：市财政局: a label with signs, or with another mark than
+ * a colon, up to the link `most`. */
+bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_link most, zr_duty_label *label,
+                     size_t *length);
+
+#endif

@@ -1,0 +1,121 @@
+/* Time limits and statements in a stretch, alone or in a bracket behind its names. */
+#include "document/duties_read_parts.h"
+#include "document/duties_statements.h"
+#include "document/duties_time.h"
+#include "document/duties_words.h"
+
+#include <string.h>
+
+/* The limit as printed, without line breaks. */
+static zr_span printed(zr_reading *reading, size_t start, size_t end)
+{
+    zr_span text = reading->pool->text;
+    size_t from = zr_clean_source(reading->clean, start), to = zr_clean_source_end(reading->clean, end);
+    if (to <= from || !memchr(text.data + from, '\n', to - from))
+        return zr_span_cut(text, from, to);
+    return zr_span_cut(reading->clean->text, start, end);
+}
+
+/* 立行立改，长期坚持: a limit may have several clauses. */
+void zr_read_limit(zr_reading *reading, size_t start, size_t end)
+{
+    size_t size = zr_limit_size(zr_span_cut(reading->clean->text, start, end));
+    bool more = reading->limit.size && start > reading->limit_end && start - reading->limit_end <= 3;
+    if (reading->limit.size && !more)
+        return;
+    reading->limit_start = more ? reading->limit_start : start;
+    reading->limit_end = end;
+    reading->limit = printed(reading, reading->limit_start, start + size);
+}
+
+static void take_statement(zr_reading *reading, size_t start, size_t end, zr_says says)
+{
+    zr_duty_pool *pool = reading->pool;
+    zr_span sentence = zr_span_cut(reading->clean->text, start, end);
+    zr_statement statement = {.start = zr_clean_source(reading->clean, start),
+                              .end = zr_clean_source_end(reading->clean, end),
+                              .says = says,
+                              .name = pool->carried.count};
+    size_t from, to;
+    zr_role role;
+    bool here;
+    if (says == ZR_SAYS_CARRIED && zr_statement_names(sentence, &from, &to, &role, &here)) {
+        zr_reading inner = zr_reading_new(pool, reading->clean, role, ZR_BY_CARRY);
+        inner.list = &pool->carried;
+        inner.first = inner.waiting = pool->carried.count;
+        zr_read_names(&inner, start + from, start + to);
+        if (here) {
+            reading->role = role;
+            zr_read_names(reading, start + from, start + to);
+            zr_reading_close(reading);
+        }
+    }
+    statement.names = pool->carried.count - statement.name;
+    if (says == ZR_SAYS_CARRIED && statement.names == 0)
+        zr_reading_odd(reading, start, end);
+    zr_pool_statement(pool, statement);
+    reading->says = true;
+}
+
+/* （A、B，各区政府（下同））: the set of bodies before it holds from here on. */
+void zr_read_same(zr_reading *reading, size_t start, size_t end)
+{
+    zr_duty_pool *pool = reading->pool;
+    zr_name_list *list = reading->list;
+    reading->says = true;
+    if (pool->statement_count > reading->statement || list->count == reading->first ||
+        reading->waiting == list->count)
+        return;
+    zr_name last = list->items[list->count - 1];
+    if (zr_name_look(last.mention.surface) != ZR_LOOK_GROUP)
+        return;
+    last.mention.basis = ZR_BY_CARRY;
+    zr_pool_statement(pool, (zr_statement){.start = zr_clean_source(reading->clean, start),
+                                           .end = zr_clean_source_end(reading->clean, end),
+                                           .says = ZR_SAYS_CARRIED,
+                                           .name = pool->carried.count,
+                                           .names = 1});
+    zr_pool_name(pool, &pool->carried, last);
+}
+
+bool zr_read_statement(zr_reading *reading, size_t start, size_t end)
+{
+    zr_says says = zr_statement_look(zr_span_cut(reading->clean->text, start, end));
+    if (says == ZR_SAYS_SAME)
+        zr_read_same(reading, start, end);
+    else if (says != ZR_SAYS_NOTHING)
+        take_statement(reading, start, end, says);
+    return says != ZR_SAYS_NOTHING;
+}
+
+static bool is_aside(zr_span inside)
+{
+    static const char *const asides[] = {"排名不分", "按职责", "按照职责", "略", "以下简称", "详见"};
+    return zr_longest_at(asides, sizeof asides / sizeof *asides, inside, 0) > 0;
+}
+
+/* Brackets that end a clause and are no part of a name: statements, limits, 排名不分先后. Where the clause
+ * ends without them; `*same` when one says 下同 of the names before it. */
+size_t zr_strip_brackets(zr_reading *reading, size_t start, size_t end, bool *same)
+{
+    zr_span text = reading->clean->text;
+    *same = false;
+    for (;;) {
+        size_t open = zr_last_bracket(text, start, end), length;
+        if (open >= end || open == start)
+            return end;
+        zr_bracket_at(text, open, &length);
+        size_t from = open + length, to = zr_step_back(text, end);
+        zr_span inside = zr_span_cut(text, from, to);
+        zr_says says = zr_statement_look(inside);
+        if (zr_is_limit(inside))
+            zr_read_limit(reading, from, to);
+        else if (says == ZR_SAYS_SAME)
+            *same = true;
+        else if (says != ZR_SAYS_NOTHING)
+            take_statement(reading, from, to, says);
+        else if (!is_aside(inside))
+            return end;
+        end = open;
+    }
+}
