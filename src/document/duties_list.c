@@ -152,7 +152,9 @@ static bool ends_in_party(zr_span name)
         if (zr_span_ends(name, words[i]))
             return true;
     }
-    return false;
+    /* 各县市区委 */
+    return zr_has(name, 0, "各") && zr_span_ends(name, "委") &&
+           zr_bare_level(zr_span_cut(name, 0, name.size - strlen("委"))) > 0;
 }
 
 /* 县、区政府: a bare level, and then a level that goes on downwards (or 政府 itself). */
@@ -164,6 +166,8 @@ static bool joins(zr_span text, const zr_item *held, const zr_item *item)
             right = zr_span_cut(text, item->start, item->end);
     if (is_ruler(right))
         return ends_in_party(left);
+    if (zr_span_equal(left, zr_span_of("中央")) && zr_find_word(right, 0, "驻") < strlen("省、市驻"))
+        return true; /* 中央、省驻市各单位 */
     int below = 0;
     size_t level = zr_level_read_at(right, 0, &below), length;
     int above = level ? last_level(left) : 0;

@@ -29,7 +29,7 @@ static bool takes_prefix(uint32_t sector, bool whole)
     static const char *const branches[] = {
         "party",         "discipline", "congress", "political-consultative", "mass",        "court",
         "procuratorate", "government", "military", "coordination",           "institution", NULL};
-    static const char *const by_form[] = {"association", "media", "culture", NULL};
+    static const char *const by_form[] = {"association", "media", "culture", "hospital", NULL};
     static const char *const vertical[] = {
         "tax",         "meteorology", "post-administration", "telecom-administration",
         "tobacco",     "fire-rescue", "earthquake",          "maritime",

@@ -21,11 +21,12 @@ zr_span zr_without_etc(const zr_context *context, zr_span name);
 /* Names that stand without the body that they mean, where a later name of the list has it. */
 typedef enum zr_sharing {
     ZR_SHARES_NOTHING,
-    ZR_SHARES_PLACE, /* 南沙, 官渡区 */
-    ZR_SHARES_STEM,  /* 教育 */
-    ZR_SHARES_ZONE,  /* 空港经济区 */
-    ZR_SHARES_TOWN,  /* 金泽镇 */
-    ZR_SHARES_STREET /* 新城街道 */
+    ZR_SHARES_PLACE,  /* 南沙, 官渡区 */
+    ZR_SHARES_STEM,   /* 教育 */
+    ZR_SHARES_ZONE,   /* 空港经济区 */
+    ZR_SHARES_TOWN,   /* 金泽镇 */
+    ZR_SHARES_STREET, /* 新城街道 */
+    ZR_SHARES_BRAND   /* 电信, 市城投 */
 } zr_sharing;
 
 /* O(size). */

@@ -21,6 +21,7 @@ static const char *const rulers[] = {"党委、人民政府", "党委、政府",
                                      "政府",           "行政公署",   "行署",       "党委",     NULL};
 static const char *const zone_rulers[] = {"管委会", "管理委员会", NULL};
 static const char *const street_rulers[] = {"办事处", NULL};
+static const char *const brand_tails[] = {"集团公司", "分公司", "集团", "公司", NULL};
 static const char *const stem_tails[] = {"主管部门", "管理部门", "监管部门", "行政部门", "部门", NULL};
 
 static const char etc[] = "等";
@@ -114,6 +115,34 @@ static bool is_zone(const zr_context *context, zr_span name)
            !*ending_of(name, others) && !is_full(context, bare) && !zr_is_levels(context->lexicon, bare);
 }
 
+/* 发展改革 of 市发展改革. */
+static zr_span without_level(const zr_context *context, zr_span name)
+{
+    zr_prefix prefix = zr_prefix_of_word(context->lexicon, name, context->seat);
+    return prefix.party ? name : zr_span_cut(name, prefix.size, name.size);
+}
+
+static bool is_stem(const zr_context *context, zr_span name)
+{
+    return zr_table_get(&context->lexicon->stems, name) != ZR_NONE ||
+           zr_table_get(&context->lexicon->stems, without_level(context, name)) != ZR_NONE;
+}
+
+/* 电信, 市城投: what companies are called for short; not 水务, that may be a bureau's. */
+static bool is_brand(const zr_context *context, zr_span name)
+{
+    static const char *const brands[] = {"电信", "移动", "联通", "铁塔",   "城投",   "交投", "产投",
+                                         "国投", "农投", "城发", "文投",   "文旅投", "科投", "旅投",
+                                         "建投", "金投", "公交", "地铁",   "轨道",   "水投", "能投",
+                                         "粮投", "机场", "港务", "自来水", "燃气",   "供水", "供热"};
+    name = without_level(context, name);
+    for (size_t i = 0; i < sizeof brands / sizeof *brands; i++) {
+        if (zr_span_equal(name, zr_span_of(brands[i])))
+            return true;
+    }
+    return false;
+}
+
 zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
 {
     static const char *const towns[] = {"镇", "乡", NULL};
@@ -121,7 +150,9 @@ zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
         return ZR_SHARES_PLACE;
     if (is_zone(context, name))
         return ZR_SHARES_ZONE;
-    if (zr_table_get(&context->lexicon->stems, name) != ZR_NONE)
+    if (is_brand(context, name))
+        return ZR_SHARES_BRAND;
+    if (is_stem(context, name))
         return ZR_SHARES_STEM;
     if (name.size < strlen("某某镇") || name.size > 60 ||
         zr_is_collective(context->lexicon, name, context->seat))
@@ -214,6 +245,8 @@ static const char *const *endings_for(zr_sharing sharing)
         return zone_rulers;
     case ZR_SHARES_STREET:
         return street_rulers;
+    case ZR_SHARES_BRAND:
+        return brand_tails;
     case ZR_SHARES_NOTHING:
         break;
     }
