@@ -30,6 +30,19 @@ ZR_API const char *zr_source_encoding(const zr_source *source); /* of the bytes:
 ZR_API size_t zr_source_invalid(const zr_source *source);      /* bytes that had no meaning in that encoding */
 ZR_API size_t zr_source_invalid_at(const zr_source *source);   /* offset of the first of them in the bytes */
 
+/* What a reader should know of how the text came about. */
+typedef enum zr_remark_kind {
+    ZR_REMARK_LAYOUT, /* rows of a table told by where their words stand on the page: [start, end) of the text */
+    ZR_REMARK_PAGE    /* a page of a PDF whose words could not be read; start is what follows it */
+} zr_remark_kind;
+typedef struct zr_remark {
+    zr_remark_kind kind;
+    size_t start, end;
+    uint32_t page;
+} zr_remark;
+/* In the order of the text. */
+ZR_API const zr_remark *zr_source_remarks(const zr_source *source, size_t *count);
+
 /* Where a byte of the text came from: offset in the bytes given (for docx and PDF: the offset itself).
  * O(log pieces). */
 ZR_API size_t zr_source_offset(const zr_source *source, size_t text_offset);

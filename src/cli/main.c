@@ -122,7 +122,7 @@ static zr_exit run(zr_call *call, int count, char *const *words)
     if (result != ZR_EXIT_FINE)
         return result;
     if (at >= count) {
-        zr_help_all(stderr, call->lang);
+        zr_help_all(zr_errors(), call->lang);
         return ZR_EXIT_USAGE;
     }
     const char *word = words[at];
@@ -158,6 +158,7 @@ int main(int count, char **words)
 {
     keep_pages();
     open_standard();
+    zr_errors_keep();
     signal(SIGXFSZ, SIG_IGN); /* a size limit is told like a full disk, not died of */
     zr_undo_watch();
     zr_call call = {.lang = zr_language(count, words), .program = count > 0 ? words[0] : "zeren"};

@@ -5,10 +5,37 @@
 #include "base/utf8.h"
 #include "base/width.h"
 
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+static FILE *errors;
+
+/* Libraries tell of damaged fonts on stderr, past every callback: it leads nowhere, and zeren keeps a way of
+ * its own to where it led. The sanitizers speak there as well and are let through. */
+void zr_errors_keep(void)
+{
+#ifndef __SANITIZE_ADDRESS__
+    int own = dup(STDERR_FILENO), nowhere = own >= 0 ? open("/dev/null", O_WRONLY | O_CLOEXEC) : -1;
+    errors = nowhere >= 0 ? fdopen(own, "w") : NULL;
+    if (errors) {
+        setvbuf(errors, NULL, _IONBF, 0);
+        dup2(nowhere, STDERR_FILENO);
+    }
+    if (nowhere >= 0)
+        close(nowhere);
+    if (own >= 0 && !errors)
+        close(own);
+#endif
+}
+
+FILE *zr_errors(void)
+{
+    return errors ? errors : stderr;
+}
 
 /* One line in one piece: names and words of documents in it must not steer the terminal. */
 static void say(zr_lang lang, const char *zh, const char *en, va_list values)
@@ -21,9 +48,9 @@ static void say(zr_lang lang, const char *zh, const char *en, va_list values)
     zr_buffer_char(&line, '\n');
     fflush(stdout);
     if (line.failed)
-        fputs("zeren: out of memory\n", stderr);
+        fputs("zeren: out of memory\n", zr_errors());
     else
-        fwrite(line.data, 1, line.size, stderr);
+        fwrite(line.data, 1, line.size, zr_errors());
     zr_buffer_free(&line);
     free(size < 0 ? NULL : text);
 }
@@ -37,7 +64,7 @@ void zr_say_more(const char *first, zr_span second)
     zr_buffer_shown(&line, second);
     zr_buffer_char(&line, '\n');
     if (!line.failed)
-        fwrite(line.data, 1, line.size, stderr);
+        fwrite(line.data, 1, line.size, zr_errors());
     zr_buffer_free(&line);
 }
 

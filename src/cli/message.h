@@ -6,6 +6,14 @@
 #include "zeren/error.h"
 #include "zeren/span.h"
 
+#include <stdio.h>
+
+/* From now on what libraries print on stderr is kept from the person. */
+void zr_errors_keep(void);
+
+/* Where zeren speaks to the person: stderr, as it was given. */
+FILE *zr_errors(void);
+
 /* "zeren: …" and a line end. Both formats take the same values, in the same order. */
 void zr_say(zr_lang lang, const char *zh, const char *en, ...)
     __attribute__((format(printf, 2, 4), format(printf, 3, 4)));

@@ -1,6 +1,8 @@
 /* A line that says how far long work has come: on a terminal, after a second, and wiped at the end. */
 #include "cli/progress.h"
 
+#include "cli/message.h"
+
 #include <stdio.h>
 #include <unistd.h>
 
@@ -11,7 +13,7 @@ static double seconds_between(const struct timespec *a, const struct timespec *b
 
 void zr_progress_start(zr_progress *progress, zr_lang lang, size_t total)
 {
-    *progress = (zr_progress){.lang = lang, .total = total, .terminal = isatty(STDERR_FILENO) == 1};
+    *progress = (zr_progress){.lang = lang, .total = total, .terminal = isatty(fileno(zr_errors())) == 1};
     clock_gettime(CLOCK_MONOTONIC, &progress->start);
     progress->last = progress->start;
 }
@@ -26,12 +28,13 @@ void zr_progress_show(zr_progress *progress, size_t done)
         return;
     progress->last = now;
     progress->shown = true;
-    fprintf(stderr, progress->lang == ZR_ZH ? "\r读取 %zu/%zu" : "\rreading %zu/%zu", done, progress->total);
-    fflush(stderr);
+    fprintf(zr_errors(), progress->lang == ZR_ZH ? "\r读取 %zu/%zu" : "\rreading %zu/%zu", done,
+            progress->total);
+    fflush(zr_errors());
 }
 
 void zr_progress_end(zr_progress *progress)
 {
     if (progress->shown)
-        fputs("\r\033[K", stderr);
+        fputs("\r\033[K", zr_errors());
 }

@@ -199,10 +199,28 @@ static void look_at_bytes(zr_builder *builder)
     add_finding(builder, ZR_F_NOT_UTF8, ZR_NONE, at, at + 3, zr_span_of(words));
 }
 
+/* How the text came about, where a person should compare it with the original. */
+static void look_at_remarks(zr_builder *builder)
+{
+    size_t count;
+    const zr_remark *remarks = zr_source_remarks(builder->reading->source, &count);
+    zr_span text = zr_source_text(builder->reading->source);
+    for (size_t i = 0; i < count; i++) {
+        char page[16];
+        snprintf(page, sizeof page, "%u", remarks[i].page);
+        bool layout = remarks[i].kind == ZR_REMARK_LAYOUT;
+        size_t line = zr_span_find(text, zr_span_of("\n"), remarks[i].start);
+        size_t end = layout && line < remarks[i].end ? line : remarks[i].start;
+        zr_span words = layout ? zr_span_cut(text, remarks[i].start, end) : zr_span_of(page);
+        add_finding(builder, layout ? ZR_F_LAYOUT : ZR_F_UNREAD_PAGE, ZR_NONE, remarks[i].start, end, words);
+    }
+}
+
 zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err)
 {
     uint32_t count, duties = zr_store_count(builder->store, ZR_DUTIES) - builder->first_duty;
     look_at_bytes(builder);
+    look_at_remarks(builder);
     const zr_note *notes = zr_document_notes(builder->reading->document, &count);
     add_notes(builder, notes, count);
     notes = zr_names_notes(builder->reading->names, &count);

@@ -103,7 +103,13 @@ static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, 
         return zr_drawn_box(table, floor, start, end);
     if (is_alone(table->text, *start))
         return zr_drawn_stacked(table, floor, start, end);
-    return zr_drawn_columns(table, floor, start, end);
+    size_t line = *start, seen;
+    if (zr_drawn_columns(table, floor, start, end))
+        return true;
+    *start = line;
+    bool centred = zr_drawn_centred(table, floor, start, &seen);
+    *end = centred ? seen : *end;
+    return centred;
 }
 
 /* The next drawing at or after `*at`: its place, or the end of the text. `*at` is then behind it. */
@@ -120,7 +126,7 @@ static size_t next_table(zr_drawn *table, size_t *at)
     return table->text.size;
 }
 
-static bool write_all(zr_draft *out, zr_drawn *table, size_t start)
+static bool write_all(zr_source *source, zr_draft *out, zr_drawn *table, size_t start)
 {
     zr_span text = table->text;
     bool found = false;
@@ -132,7 +138,11 @@ static bool write_all(zr_draft *out, zr_drawn *table, size_t start)
         zr_draft_verbatim(out, zr_span_cut(text, from, hit), from);
         if (hit == text.size)
             break;
+        size_t before = out->out.size;
         zr_drawn_write(table, out, hit);
+        zr_remark remark = {.kind = ZR_REMARK_LAYOUT, .start = before, .end = out->out.size};
+        if (table->by_layout)
+            table->failed |= !zr_source_remark(source, remark);
     }
     return found;
 }
@@ -148,11 +158,12 @@ zr_status zr_source_read_drawn(zr_source *source, size_t start, zr_error *err)
 {
     zr_drawn table = {.text = source->raw};
     zr_draft out = {.max = bound(source)};
-    bool drawn = write_all(&out, &table, start);
+    bool drawn = write_all(source, &out, &table, start);
     bool failed = table.failed || zr_draft_failed(&out);
     zr_drawn_free(&table);
     if (failed || !drawn || out.full) {
         zr_draft_free(&out);
+        source->remark_count = 0;
         source->text = zr_span_cut(source->raw, start, source->raw.size);
         if (start)
             zr_places_add(&source->extraction, 0, start);

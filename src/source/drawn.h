@@ -20,6 +20,7 @@ zr_status zr_source_read_drawn(zr_source *source, size_t start, zr_error *err);
  * past the given line in any case. */
 bool zr_drawn_box(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_columns(zr_drawn *table, size_t floor, size_t *start, size_t *end);
+bool zr_drawn_centred(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_stacked(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 
 size_t zr_drawn_line_end(zr_span text, size_t at); /* the \n or the end */

@@ -8,6 +8,7 @@
 void zr_drawn_reset(zr_drawn *table, uint32_t columns)
 {
     table->columns = columns;
+    table->by_layout = false;
     table->word_count = table->cell_count = table->row_count = 0;
 }
 

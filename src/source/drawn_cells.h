@@ -25,7 +25,8 @@ typedef struct zr_drawn {
         *rows; /* cell of each column; several rows may have the same. A wide row: the rest are ZR_NONE */
     uint32_t word_count, cell_count, row_count;
     uint32_t word_room, cell_room, row_room;
-    bool failed; /* memory was refused; sticky */
+    bool by_layout; /* no line told where a row begins */
+    bool failed;    /* memory was refused; sticky */
 } zr_drawn;
 
 /* Forgets rows, cells and words; memory stays. */

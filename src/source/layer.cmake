@@ -17,6 +17,7 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn.c
   src/source/drawn_box.c
   src/source/drawn_cells.c
+  src/source/drawn_centred.c
   src/source/drawn_columns.c
   src/source/drawn_stacked.c
   src/source/encoding.c

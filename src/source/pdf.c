@@ -13,14 +13,18 @@ static void read_page(zr_pdf_text *text, zr_pdf *pdf, uint32_t number)
 {
     zr_pdf_page page;
     zr_picture picture;
+    size_t strange = 0;
     text->failed |= !zr_pdf_page_read(pdf, number, &page);
     text->heights[number] = page.height;
     text->glyphs += page.glyph_count;
     for (size_t i = 0; i < page.glyph_count; i++) {
         uint32_t c;
         zr_utf8_read(page.glyphs[i].text, &c);
-        text->strange += c == ZR_REPLACEMENT || (c >= 0xE000 && c <= 0xF8FF) || c < 0x20;
+        strange += c == ZR_REPLACEMENT || (c >= 0xE000 && c <= 0xF8FF) || c < 0x20;
     }
+    text->strange += strange;
+    bool blank = page.glyph_count == 0 && (page.broken || zr_pdf_page_has_images(pdf));
+    text->unread[number] = blank || (strange > 20 && strange * 3 > page.glyph_count);
     if (zr_pdf_may_have_table(&page) && zr_pdf_page_draw(pdf, &picture)) {
         zr_pdf_find_rules(&page, &picture);
         free(picture.dark);
@@ -64,7 +68,8 @@ static zr_status read_pages(zr_pdf_text *text, zr_pdf *pdf, const zr_source *sou
                              (unsigned)source->max_pages);
     size_t bound = source->bytes.size * GROWTH + SMALL_TEXT;
     text->heights = calloc(text->pages + 1, sizeof *text->heights);
-    if (!text->heights)
+    text->unread = calloc(text->pages + 1, sizeof *text->unread);
+    if (!text->heights || !text->unread)
         return zr_fail_memory(err);
     for (uint32_t i = 0; i < text->pages && !text->failed; i++) {
         read_page(text, pdf, i);
@@ -73,6 +78,27 @@ static zr_status read_pages(zr_pdf_text *text, zr_pdf *pdf, const zr_source *sou
                                  "the PDF's text is more than %d times its size", GROWTH);
     }
     return check_text(text, pdf, err);
+}
+
+/* The first byte of a page's words, or of what follows them. */
+static size_t page_start(const zr_places *pages, uint32_t page, size_t size)
+{
+    for (size_t i = 0; i < pages->count; i++) {
+        if (pages->pieces[i].from >= page)
+            return pages->pieces[i].at;
+    }
+    return size;
+}
+
+static bool remark_pages(zr_source *source, const zr_pdf_text *text)
+{
+    bool done = true;
+    for (uint32_t i = 0; i < text->pages && done; i++) {
+        size_t at = text->unread[i] ? page_start(&source->pages, i + 1, source->text.size) : 0;
+        if (text->unread[i])
+            done = zr_source_remark(source, (zr_remark){ZR_REMARK_PAGE, at, at, i + 1});
+    }
+    return done;
 }
 
 static zr_status read_text(zr_source *source, zr_pdf_text *text, zr_pdf *pdf, zr_error *err)
@@ -92,6 +118,7 @@ static zr_status read_text(zr_source *source, zr_pdf_text *text, zr_pdf *pdf, zr
     if (out.full)
         return zr_fail_words(err, ZR_LIMIT, "PDF 的文字超过 %zu 字节",
                              "the PDF's text is larger than %zu bytes", source->max_bytes);
+    text->failed |= !remark_pages(source, text);
     return zr_draft_failed(&out) || text->failed || text->arena.failed ? zr_fail_memory(err) : ZR_OK;
 }
 
@@ -105,6 +132,7 @@ zr_status zr_source_read_pdf(zr_source *source, zr_error *err)
     status = read_text(source, &text, pdf, err);
     zr_arena_free(&text.arena);
     free(text.lines);
+    free(text.unread);
     free(text.heights);
     zr_pdf_close(pdf);
     return status;

@@ -48,6 +48,7 @@ typedef struct zr_pdf_page {
     size_t glyph_count;
     zr_rule *rules;
     size_t rule_count, rule_capacity;
+    bool broken; /* the file is damaged there */
     bool failed;
 } zr_pdf_page;
 
@@ -71,6 +72,7 @@ typedef struct zr_pdf_text {
     zr_pdf_line *lines; /* in reading order */
     size_t count, capacity;
     float *heights; /* of pages */
+    bool *unread;   /* likewise: there are words that could not be read */
     uint32_t pages, tables;
     size_t glyphs, strange; /* all glyphs; those without a meaning in Unicode */
     bool failed;
@@ -87,6 +89,9 @@ bool zr_pdf_has_images(const zr_pdf *pdf, uint32_t most);
 
 /* Glyphs of page `number` (from 0) in `page`; they point into memory that lives until the next call. */
 bool zr_pdf_page_read(zr_pdf *pdf, uint32_t number, zr_pdf_page *page);
+
+/* Does the same page show an image? */
+bool zr_pdf_page_has_images(const zr_pdf *pdf);
 
 /* Draws the same page; false if it is too large or memory was refused. Free `dark` with free(). */
 bool zr_pdf_page_draw(zr_pdf *pdf, zr_picture *picture);

@@ -6,6 +6,7 @@
 #include <cairo.h>
 #include <limits.h>
 #include <poppler.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +31,28 @@ static zr_status fail_open(GError *reason, zr_error *err)
     return status;
 }
 
+/* poppler tells of damage on stderr; here it is counted. Its C interface has no way to ask for that, the C++
+ * one has. Where that function is missing, poppler goes on talking. */
+extern void set_error_callback(void (*callback)(int category, long long at, const char *words)) __asm__(
+    "_Z16setErrorCallbackPFv13ErrorCategoryxPKcE") __attribute__((weak));
+
+static _Thread_local uint32_t errors; /* of the page that is read */
+
+static void count_error(int category, long long at, const char *words)
+{
+    (void)category;
+    (void)at;
+    (void)words;
+    errors++;
+}
+
+static void silence(void)
+{
+    static atomic_flag done = ATOMIC_FLAG_INIT;
+    if (set_error_callback && !atomic_flag_test_and_set(&done))
+        set_error_callback(count_error);
+}
+
 zr_status zr_pdf_open(zr_pdf **out, zr_span bytes, zr_error *err)
 {
     *out = NULL;
@@ -38,6 +61,7 @@ zr_status zr_pdf_open(zr_pdf **out, zr_span bytes, zr_error *err)
     zr_pdf *pdf = calloc(1, sizeof *pdf);
     if (!pdf)
         return zr_fail_memory(err);
+    silence();
     GError *reason = NULL;
     GBytes *data = g_bytes_new_static(bytes.data, bytes.size);
     pdf->document = poppler_document_new_from_bytes(data, NULL, &reason);
@@ -83,6 +107,14 @@ bool zr_pdf_has_images(const zr_pdf *pdf, uint32_t most)
     return found;
 }
 
+bool zr_pdf_page_has_images(const zr_pdf *pdf)
+{
+    GList *images = pdf->page ? poppler_page_get_image_mapping(pdf->page) : NULL;
+    bool found = images != NULL;
+    poppler_page_free_image_mapping(images);
+    return found;
+}
+
 uint32_t zr_pdf_pages(const zr_pdf *pdf)
 {
     int pages = poppler_document_get_n_pages(pdf->document);
@@ -117,9 +149,11 @@ bool zr_pdf_page_read(zr_pdf *pdf, uint32_t number, zr_pdf_page *page)
 {
     drop_page(pdf);
     *page = (zr_pdf_page){0};
+    errors = 0;
     pdf->page = poppler_document_get_page(pdf->document, (int)number);
+    page->broken = !pdf->page;
     if (!pdf->page)
-        return true; /* a page that is broken has no words */
+        return true;
     double width, height;
     poppler_page_get_size(pdf->page, &width, &height);
     page->width = (float)width;
@@ -136,6 +170,7 @@ bool zr_pdf_page_read(zr_pdf *pdf, uint32_t number, zr_pdf_page *page)
     if (pdf->glyphs && count)
         page->glyph_count = pair_glyphs(pdf, boxes, count);
     g_free(boxes);
+    page->broken = errors > 0;
     return !page->failed;
 }
 

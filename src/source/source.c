@@ -80,6 +80,7 @@ void zr_source_free(zr_source *source)
     free(source->owned_raw);
     free(source->owned_text);
     free(source->lines);
+    free(source->remarks);
     free(source);
 }
 
@@ -96,6 +97,22 @@ zr_format zr_source_format(const zr_source *source)
 const char *zr_source_encoding(const zr_source *source)
 {
     return source->coding ? source->coding->name : "";
+}
+
+const zr_remark *zr_source_remarks(const zr_source *source, size_t *count)
+{
+    *count = source->remark_count;
+    return source->remarks;
+}
+
+bool zr_source_remark(zr_source *source, zr_remark remark)
+{
+    void *items = source->remarks;
+    if (!zr_grow(&items, source->remark_count, &source->remark_room, sizeof remark))
+        return false;
+    source->remarks = items;
+    source->remarks[source->remark_count++] = remark;
+    return true;
 }
 
 size_t zr_source_invalid(const zr_source *source)

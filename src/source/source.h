@@ -22,10 +22,15 @@ struct zr_source {
     zr_places pages;              /* text → page or paragraph: only zr_places_piece is asked */
     zr_format format;
     size_t invalid, invalid_at;
+    zr_remark *remarks;
+    size_t remark_count, remark_room;
     _Atomic(uint32_t *) lines; /* \n before each block of raw; made when first asked, by any thread */
     size_t max_bytes;
     uint32_t max_pages;
 };
+
+/* False without memory. */
+bool zr_source_remark(zr_source *source, zr_remark remark);
 
 /* Decodes the bytes: raw, its map, the encoding and the count of invalid bytes. O(bytes). */
 zr_status zr_source_decode(zr_source *source, zr_error *err);

@@ -200,3 +200,27 @@ Test(plain, davis)
     zr_graph_free(graph);
     zr_buffer_free(&text);
 }
+
+Test(plain, rows_told_by_their_layout_are_remarked)
+{
+    static const char text[] = "序号    任务                        责任单位\n"
+                               "        加快修建产业园区的道路和\n"
+                               "1                                   市交通局\n"
+                               "        桥梁。\n"
+                               "        组织开展多层次职业技能培\n"
+                               "2                                   市人社局\n"
+                               "        训。\n";
+    zr_source *source = NULL;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, zr_span_of(text), NULL, &err), ZR_OK);
+    size_t count = 0;
+    const zr_remark *remarks = zr_source_remarks(source, &count);
+    cr_assert_eq(count, 1);
+    cr_assert_eq(remarks[0].kind, ZR_REMARK_LAYOUT);
+    cr_assert_eq(remarks[0].start, 0);
+    zr_source_free(source);
+    cr_assert_eq(zr_source_read(&source, zr_span_of("责任单位 市交通局\n"), NULL, &err), ZR_OK);
+    zr_source_remarks(source, &count);
+    cr_assert_eq(count, 0);
+    zr_source_free(source);
+}
