@@ -211,6 +211,7 @@ static const zr_word labels[] = {
     {"达标", ZR_LABEL_MODIFIER},
     {"进展", ZR_LABEL_OTHER},
     {"进度", ZR_LABEL_TIME},
+    {"进度安排", ZR_LABEL_TIME},
     {"进驻", ZR_LABEL_MODIFIER},
     {"部门", ZR_LABEL_NOUN},
     {"配合", ZR_LABEL_SUPPORT},

@@ -136,6 +136,22 @@ static size_t without_person(zr_span text, size_t start, size_t end)
     return end;
 }
 
+/* 张三副市长, 李四同志: a person who leads a list of bodies is none. */
+static bool is_person(zr_span text, size_t start, size_t end)
+{
+    static const char *const posts[] = {"副市长", "副县长", "副区长", "副州长",   "副省长", "副书记",
+                                        "副主席", "副部长", "副主任", "副秘书长", "市长",   "县长",
+                                        "区长",   "州长",   "省长",   "书记",     "秘书长", "同志",
+                                        "部长",   "主席",   "局长"};
+    for (size_t i = 0; i < sizeof posts / sizeof *posts; i++) {
+        size_t post = zr_span_of(posts[i]).size;
+        size_t name = end - start > post ? end - start - post : 0;
+        if (zr_has_before(text, start, end, posts[i]) && (name == 6 || name == 9))
+            return true;
+    }
+    return false;
+}
+
 /* 责任单位：待定. 无 of 责任单位：市科技局、无 and 配合单位：待定 leave nothing open. */
 static bool read_nobody(zr_reading *reading, size_t start, size_t end)
 {
@@ -177,6 +193,8 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         end -= sign;
     }
     end = without_contents(text, start, end);
+    if (is_person(text, start, end))
+        return;
     size_t open = zr_last_bracket(text, start, end);
     if (open < end && open > start && bracketed_role(text, open, end, &role)) {
         settled = true;

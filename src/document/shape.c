@@ -78,6 +78,52 @@ static void count_clauses(shaper *at)
     }
 }
 
+/* 《…》, 《…》（国发〔2020〕1号）: a paper that is named. */
+static bool names_paper(zr_span title)
+{
+    size_t close = title.size;
+    if (!zr_span_starts(title, "《"))
+        return false;
+    while (close >= 3 && !zr_span_starts(zr_span_cut(title, close - 3, close), "》"))
+        close--;
+    zr_span behind = zr_span_cut(title, close, title.size);
+    return close >= 3 && (behind.size == 0 || zr_span_starts(behind, "（") || zr_span_starts(behind, "("));
+}
+
+/* 提交以下材料：, 学习内容： what items below such words name is nothing to be done. */
+static bool introduces_things(const shaper *at, const zr_node *parent)
+{
+    static const char *const things[] = {"材料：", "资料：", "证件：", "文件：",
+                                         "内容：", "名单：", "证明："};
+    static const char *const lists[] = {"名单",     "目录",     "联系方式", "联系人",   "联络表",
+                                        "通讯录",   "申报材料", "申请材料", "所需材料", "提交材料",
+                                        "文件清单", "学习书目", "参考文献", "报送材料", "学习内容",
+                                        "获奖单位", "表彰对象"};
+    size_t from = parent->own_end > parent->start + 60 ? parent->own_end - 60 : parent->start;
+    zr_span words = zr_span_trim(zr_span_cut(at->text, from, parent->own_end));
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++) {
+        if (zr_span_ends(words, things[i]))
+            return true;
+    }
+    for (size_t i = 0; i < sizeof lists / sizeof *lists && parent->heading; i++) {
+        if (zr_span_ends(parent->title, lists[i]))
+            return true;
+    }
+    return false;
+}
+
+/* A leaf without duties that names a thing: papers, materials, persons to ask. */
+static bool names_thing(const shaper *at, uint32_t index)
+{
+    const zr_node *node = node_at(at, index);
+    uint32_t next = index + 1;
+    bool leaf = next == at->outline->node_count || node_at(at, next)->parent != index;
+    if (!leaf || at->has_duty[index] || node->kind != ZR_NODE_ITEM || node->parent == ZR_NONE ||
+        node_at(at, node->parent)->kind != ZR_NODE_ITEM)
+        return false;
+    return names_paper(node->title) || introduces_things(at, node_at(at, node->parent));
+}
+
 static void mark_clauses(shaper *at)
 {
     uint32_t count = at->outline->node_count;
@@ -86,7 +132,8 @@ static void mark_clauses(shaper *at)
         uint32_t parent = node_at(at, i)->parent;
         if (parent == ZR_NONE)
             continue;
-        bool clause = could_be_clause(at, i) && at->inside[parent] && at->busy[parent] < 2;
+        bool clause =
+            (could_be_clause(at, i) && at->inside[parent] && at->busy[parent] < 2) || names_thing(at, i);
         at->is_clause[i] = at->is_clause[parent] || clause;
         at->items[parent] += !at->is_clause[i];
     }
