@@ -108,7 +108,7 @@ static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, 
         return true;
     *start = line;
     bool centred = zr_drawn_centred(table, floor, start, &seen);
-    *end = centred ? seen : *end;
+    *end = centred || seen > *end ? seen : *end; /* what was looked at is not looked at again */
     return centred;
 }
 

@@ -292,7 +292,16 @@ static bool find_edge(page *at, size_t from, size_t to)
     return at->task < at->columns;
 }
 
-/* The lines of the page behind the head, up to a page's mark. */
+/* Does another head stand in the line [start, end)? */
+static bool is_next_head(const page *at, size_t start, size_t end)
+{
+    words item[BLOCKS];
+    uint32_t count = read_words(item, at->text, start, end, 2);
+    return count >= 2 && is_head(at, item, count) && is_unit(span_of(at, &item[count - 1])) &&
+           has(span_of(at, &item[count - 1]), "单位");
+}
+
+/* The lines of the page behind the head, up to a page's mark or another head. */
 static size_t page_end(const page *at, size_t from)
 {
     uint32_t blank = 0, lines = 0;
@@ -302,7 +311,7 @@ static size_t page_end(const page *at, size_t from)
         zr_span all = zr_span_trim(zr_span_cut(at->text, line, end));
         bool mark = all.size && zr_drawn_is_pause(all) && !number_of(all);
         blank = all.size ? 0 : blank + 1;
-        if (mark || blank > 2 || zr_span_starts(all, "附"))
+        if (mark || blank > 2 || zr_span_starts(all, "附") || is_next_head(at, line, end))
             break;
         line = end < at->text.size ? end + 1 : end;
         behind = all.size ? line : behind;
@@ -631,6 +640,7 @@ bool zr_drawn_centred(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     if (head - *start > LONGEST || !read_head(&at, floor, *start, &head))
         return false;
     at.behind = page_end(&at, head + 1);
+    *end = at.behind > *end ? at.behind : *end;
     if (at.behind <= head + 1 || !find_edge(&at, head + 1, at.behind) || !read_lines(&at, head + 1))
         return false;
     zr_drawn_reset(table, at.columns);
