@@ -3,7 +3,8 @@
  *   序号 ⏎ 任务 ⏎ 责任单位 ⏎ 1 ⏎ 修建道路 ⏎ 甲局、乙局 ⏎ 2 ⏎ …
  *
  * Only the numbers of the rows tell where one begins, so the head begins with 序号, rows count from 1, and
- * all have as many lines as the head; anything else is refused. */
+ * none has more lines than the head. An empty cell leaves no line, so some rows may have fewer, as long as
+ * most have all; anything else is refused. */
 #include "source/drawn.h"
 
 #include "base/utf8.h"
@@ -18,8 +19,8 @@ typedef struct cell_line {
 typedef struct stack {
     zr_drawn *table;
     zr_span text;
-    uint32_t columns, row;
-    size_t behind; /* the last row */
+    uint32_t columns, row, shorter; /* rows with empty cells */
+    size_t behind;                  /* the last row */
 } stack;
 
 /* The line that begins at `at`, or the next that is not blank. */
@@ -127,6 +128,10 @@ static size_t read_row(stack *at, size_t from)
     zr_drawn_row(at->table, 0);
     for (uint32_t i = 0; i < at->columns; i++) {
         cell_line line = next_line(at->text, from);
+        if (i >= 2 && is_number(line.words, at->row + 1)) {
+            at->shorter++;
+            break;
+        }
         if (line.words.size == 0 || (i == 0) != is_number(line.words, at->row))
             return 0;
         put(at, i, &line);
@@ -169,7 +174,7 @@ bool zr_drawn_stacked(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     size_t at = read_head(&rows, head);
     while (at != SIZE_MAX && at != 0)
         at = read_row(&rows, at);
-    if (at == 0 || rows.row < 2 || !is_over(&rows))
+    if (at == 0 || rows.row < 2 || 2 * rows.shorter >= rows.row || !is_over(&rows))
         return false;
     *start = head;
     *end = rows.behind;
