@@ -29,7 +29,10 @@ typedef struct block {
 
 static zr_span line_words(const block *at, uint32_t line)
 {
-    return zr_span_cut(at->text, at->scan->lines[line].start, at->scan->lines[line].end);
+    size_t end = at->scan->lines[line].end;
+    while (end < at->text.size && at->text.data[end] == '\t') /* empty cells */
+        end++;
+    return zr_span_cut(at->text, at->scan->lines[line].start, end);
 }
 
 uint32_t zr_outline_rows_end(const zr_scan *scan, uint32_t first)
