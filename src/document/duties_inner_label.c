@@ -101,6 +101,18 @@ static void read_as(zr_reading *reading, size_t start, size_t end)
         zr_read_clause(reading, start, end);
 }
 
+/* 责任单位, 牵头部门: beyond doubt without a colon; 各相关处室配合 is a clause of its own. */
+static bool heads_list(zr_span text, size_t at, size_t size)
+{
+    static const char *const nouns[] = {"单位", "部门", "处室", "科室", "主体", "机构"};
+    static const char *const sets[] = {"各", "有关", "相关"};
+    zr_span label = zr_span_cut(text, at, at + size);
+    bool noun = false;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        noun |= zr_span_ends(label, nouns[i]);
+    return noun && size >= 12 && !zr_longest_at(sets, sizeof sets / sizeof *sets, label, 0);
+}
+
 /* 责任单位市财政局: the label that ends where a body's name begins. */
 static bool glued_label(zr_span text, size_t start, zr_frame *frame)
 {
@@ -111,7 +123,7 @@ static bool glued_label(zr_span text, size_t start, zr_frame *frame)
     for (size_t to = from + 12; to <= from + frame->label.size && to < end; to += zr_step(text, to)) {
         zr_duty_label label = zr_duty_label_words(zr_span_cut(text, 0, to), from);
         if (label.size != to - from || label.kind != ZR_LABEL_ROLE || label.weak ||
-            zr_name_look(zr_span_cut(text, to, end)) < ZR_LOOK_UNIT)
+            !heads_list(text, from, label.size) || zr_name_look(zr_span_cut(text, to, end)) < ZR_LOOK_UNIT)
             continue;
         frame->label = label;
         frame->length = to - start;
@@ -124,18 +136,6 @@ static bool glued_label(zr_span text, size_t start, zr_frame *frame)
 static bool is_set_off(const zr_reading *reading, size_t at)
 {
     return zr_clean_gap(reading->clean, at) >= ZR_GAP_LINE;
-}
-
-/* 责任单位, 牵头部门: beyond doubt without a colon; 各相关处室配合 is a clause of its own. */
-static bool heads_list(zr_span text, size_t at, size_t size)
-{
-    static const char *const nouns[] = {"单位", "部门", "处室", "科室", "主体", "机构"};
-    static const char *const sets[] = {"各", "有关", "相关"};
-    zr_span label = zr_span_cut(text, at, at + size);
-    bool noun = false;
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        noun |= zr_span_ends(label, nouns[i]);
-    return noun && size >= 12 && !zr_longest_at(sets, sizeof sets / sizeof *sets, label, 0);
 }
 
 /* 责任人, not the first half of 各县（区）人|民政府. */

@@ -118,9 +118,14 @@ static bool is_in_place(zr_span text, size_t start, size_t at)
 /* Does the conjunction of `length` bytes at `at` part two names? */
 bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t end)
 {
-    if (at == start || at + length >= end || is_in_place(text, start, at))
+    if (at == start || at + length >= end)
         return false;
-    if (zr_has(text, at, "会同") || zr_has(text, at, "会商"))
+    bool with = zr_has(text, at, "会同") || zr_has(text, at, "会商");
+    if (with && zr_ends_like_body(text, start, at))
+        return true; /* 县人社局会同县科技局, though 会同县 is a place */
+    if (is_in_place(text, start, at))
+        return false;
+    if (with)
         return true;
     size_t stop = next_mark(text, at + length, end);
     bool body = zr_ends_like_body(text, start, at);
