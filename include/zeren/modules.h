@@ -2,7 +2,7 @@
 #ifndef ZEREN_MODULES_H
 #define ZEREN_MODULES_H
 
-#include "zeren/incidence.h"
+#include "zeren/overlap.h"
 
 typedef struct zr_module_options {
     bool weighted;     /* W is the cells' weights, else 0 and 1 */
@@ -36,5 +36,17 @@ ZR_API void zr_modules_free(zr_modules *modules);
  * cells of weight. O(cells + nodes). */
 ZR_API zr_status zr_barber_q(double *out, bool *defined, const zr_incidence *incidence, const uint32_t *unit,
                              const uint32_t *measure, bool weighted, double resolution, zr_error *err);
+
+/* What a node is in the division (Guimerà & Amaral 2005; of two modes Olesen et al. 2007), k_is what node i
+ * has in the other mode's nodes of module s. */
+typedef struct zr_module_role {
+    double c;                /* participation 1 − Σ_s (k_is / k_i)² */
+    double z;                /* (k_is − mean) / deviation in its own module, among its mode's nodes there */
+    bool defined, z_defined; /* it has a cell; the module's nodes differ (deviation over n − 1) */
+} zr_module_role;
+
+/* Fills one a node of the mode. O(cells + nodes + modules). */
+ZR_API zr_status zr_module_roles(zr_module_role *out, const zr_incidence *incidence, zr_mode mode,
+                                 const zr_modules *modules, bool weighted, zr_error *err);
 
 #endif

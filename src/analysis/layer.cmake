@@ -78,6 +78,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/measure_letters.c
   src/analysis/cite.c
   src/analysis/methods.c
+  src/analysis/module_roles.c
   src/analysis/module_tables.c
   src/analysis/modules.c
   src/analysis/mrqap.c

@@ -196,13 +196,18 @@ static const zr_method methods[] = {
     {.name = "modules",
      .title = {{"二模模块", "two-mode modules"}},
      .formula =
-         {{"Q = (1/M) Σ_it (B_it − γ d_i k_t / M) δ(g_i, g_t)，用 LPAb+ 从随机起点求最大",
-           "Q = (1/M) Σ_it (B_it − γ d_i k_t / M) δ(g_i, g_t), maximised by LPAb+ from random starts"}},
-     .source = {{"Barber 2007; Liu & Murata 2010; Beckett 2016",
-                 "Barber 2007; Liu & Murata 2010; Beckett 2016"}},
+         {{"Q = (1/M) Σ_it (B_it − γ d_i k_t / M) δ(g_i, g_t)，用 LPAb+ 从随机起点求最大；参与 c = 1 − Σ_s "
+           "(k_is/k_i)²；z = 模块内的度 − 均值，÷ 标准差",
+           "Q = (1/M) Σ_it (B_it − γ d_i k_t / M) δ(g_i, g_t), maximised by LPAb+ from random starts; "
+           "participation c = 1 − Σ_s (k_is/k_i)²; z = (degree within the module − mean) ÷ deviation"}},
+     .source = {{"Barber 2007; Liu & Murata 2010; Beckett 2016; Guimerà & Amaral 2005; Olesen et al. 2007",
+                 "Barber 2007; Liu & Murata 2010; Beckett 2016; Guimerà & Amaral 2005; Olesen et al. 2007"}},
      .cost = {{"O(次数 · (轮数 · 责任数 + n²))", "O(runs · (rounds · cells + n²))"}},
-     .conventions = {{"多次运行取最优，不保证全局最优；孤立点自成一模块；模块按规模编号",
-                      "best of several runs, not proven optimal; isolates are alone; numbered by size"}},
+     .conventions =
+         {{"多次运行取最优，不保证全局最优；孤立点自成一模块；模块按规模编号；z "
+           "在同一模块同一模的节点间，无差别时不定义",
+           "best of several runs, not proven optimal; isolates are alone; numbered by size; z among the "
+           "module's nodes of one mode, undefined where they do not differ"}},
      .random = true,
      .run = zr_run_modules},
     {.name = "modules-weighted",
@@ -213,8 +218,11 @@ static const zr_method methods[] = {
                   "own), maximised by LPAwb+"}},
      .source = {{"Barber 2007; Beckett 2016 (DIRTLPAwb+)", "Barber 2007; Beckett 2016 (DIRTLPAwb+)"}},
      .cost = {{"O(次数 · (轮数 · 责任数 + n²))", "O(runs · (rounds · cells + n²))"}},
-     .conventions = {{"多次运行取最优，不保证全局最优；孤立点自成一模块；模块按规模编号",
-                      "best of several runs, not proven optimal; isolates are alone; numbered by size"}},
+     .conventions =
+         {{"多次运行取最优，不保证全局最优；孤立点自成一模块；模块按规模编号；z "
+           "在同一模块同一模的节点间，无差别时不定义",
+           "best of several runs, not proven optimal; isolates are alone; numbered by size; z among the "
+           "module's nodes of one mode, undefined where they do not differ"}},
      .random = true,
      .run = zr_run_modules_weighted},
     {.name = "ranking",

@@ -3,6 +3,8 @@
 #include "analysis/tables.h"
 #include "zeren/modules.h"
 
+#include <stdlib.h>
+
 static const zr_column columns[] = {
     {"mode", {{"类别", "mode"}}, ZR_TYPE_TEXT, 0},
     {"id", {{"编号", "id"}}, ZR_TYPE_TEXT, 0},
@@ -10,10 +12,12 @@ static const zr_column columns[] = {
     {"module", {{"模块", "module"}}, ZR_TYPE_COUNT, 0},
     {"size", {{"模块规模", "size"}}, ZR_TYPE_COUNT, 0},
     {"certainty", {{"稳定度", "certainty"}}, ZR_TYPE_REAL, 3},
+    {"c", {{"参与 c", "participation c"}}, ZR_TYPE_REAL, 4},
+    {"z", {{"模块内 z", "within-module z"}}, ZR_TYPE_REAL, 4},
 };
 
 static void node_row(zr_frame *frame, const zr_incidence *incidence, const zr_modules *modules, zr_mode mode,
-                     uint32_t node)
+                     uint32_t node, const zr_module_role *role)
 {
     uint32_t module = mode == ZR_MODE_UNITS ? modules->unit[node] : modules->measure[node];
     zr_frame_row(frame);
@@ -23,6 +27,23 @@ static void node_row(zr_frame *frame, const zr_incidence *incidence, const zr_mo
     zr_frame_count(frame, 4, modules->size[module]);
     if (mode == ZR_MODE_UNITS && modules->certainty)
         zr_frame_real(frame, 5, modules->certainty[node]);
+    if (role->defined)
+        zr_frame_real(frame, 6, role->c);
+    if (role->z_defined)
+        zr_frame_real(frame, 7, role->z);
+}
+
+static zr_status put_mode(zr_frame *frame, const zr_incidence *incidence, const zr_modules *modules,
+                          zr_mode mode, bool weighted, zr_error *err)
+{
+    uint32_t count = mode == ZR_MODE_UNITS ? modules->units : modules->measures;
+    zr_module_role *roles = calloc((size_t)count + 1, sizeof *roles);
+    zr_status status =
+        roles ? zr_module_roles(roles, incidence, mode, modules, weighted, err) : zr_fail_memory(err);
+    for (uint32_t v = 0; v < count && status == ZR_OK; v++)
+        node_row(frame, incidence, modules, mode, v, &roles[v]);
+    free(roles);
+    return status;
 }
 
 static void notes(zr_frame *frame, const zr_incidence *incidence, const zr_modules *modules,
@@ -56,16 +77,16 @@ static zr_status run(zr_frame **out, const char *method, const zr_incidence *inc
     zr_status status = zr_modules_find(&modules, incidence, &asked, err);
     if (status != ZR_OK)
         return status;
-    status = zr_table_new(out, method, columns, 6, err);
+    status = zr_table_new(out, method, columns, 8, err);
+    if (status == ZR_OK)
+        status = put_mode(*out, incidence, modules, ZR_MODE_UNITS, weighted, err);
+    if (status == ZR_OK)
+        status = put_mode(*out, incidence, modules, ZR_MODE_MEASURES, weighted, err);
     if (status == ZR_OK) {
-        for (uint32_t i = 0; i < modules->units; i++)
-            node_row(*out, incidence, modules, ZR_MODE_UNITS, i);
-        for (uint32_t t = 0; t < modules->measures; t++)
-            node_row(*out, incidence, modules, ZR_MODE_MEASURES, t);
         notes(*out, incidence, modules, &asked);
-        zr_frame_sort(*out, 3, false, NULL);
-        status = zr_table_end(out, err);
+        status = zr_frame_sort(*out, 3, false, err);
     }
+    status = zr_table_close(out, status, err);
     zr_modules_free(modules);
     return status;
 }

@@ -119,3 +119,61 @@ Test(modules, nothing_to_divide)
     zr_modules_free(modules);
     matrix_free(&b);
 }
+
+/* c and z word for word, of every node of random webs. */
+static void check_role(const matrix *b, const zr_modules *modules, zr_mode mode, uint32_t v, bool weighted,
+                       const zr_module_role *role)
+{
+    bool units = mode == ZR_MODE_UNITS;
+    uint32_t count = units ? b->n : b->m, others = units ? b->m : b->n;
+    const uint32_t *own = units ? modules->unit : modules->measure;
+    const uint32_t *other = units ? modules->measure : modules->unit;
+    double inside[20] = {0}, all = 0, c = 1, members = 0, mean = 0, variance = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        for (uint32_t j = 0; j < others; j++) {
+            double w = units ? at(b, i, j) : at(b, j, i);
+            w = weighted ? w : w > 0;
+            inside[i] += own[i] == other[j] ? w : 0;
+            all += i == v ? w : 0;
+        }
+    }
+    cr_assert_eq(role->defined, all > 0);
+    for (uint32_t s = 0; s < modules->modules && all > 0; s++) {
+        double part = 0;
+        for (uint32_t j = 0; j < others; j++) {
+            double w = units ? at(b, v, j) : at(b, j, v);
+            part += other[j] == s ? (weighted ? w : w > 0) : 0;
+        }
+        c -= part / all * (part / all);
+    }
+    if (all > 0)
+        cr_assert(near(role->c, c, 1e-9), "%g %g", role->c, c);
+    for (uint32_t i = 0; i < count; i++) {
+        members += own[i] == own[v];
+        mean += own[i] == own[v] ? inside[i] : 0;
+    }
+    mean /= members;
+    for (uint32_t i = 0; i < count && members > 1; i++)
+        variance += own[i] == own[v] ? (inside[i] - mean) * (inside[i] - mean) / (members - 1) : 0;
+    cr_assert_eq(role->z_defined, all > 0 && variance > 1e-20);
+    if (role->z_defined)
+        cr_assert(near(role->z, (inside[v] - mean) / sqrt(variance), 1e-9));
+}
+
+Test(modules, roles_are_their_definition)
+{
+    zr_random random = zr_random_seeded(55);
+    for (int round = 0; round < 80; round++) {
+        matrix b = matrix_any(&random, 14, round % 2 ? 5 : 0);
+        bool weighted = round % 4 > 1;
+        zr_modules *modules = modules_of(&b, (zr_module_options){.weighted = weighted, .runs = 5});
+        for (int mode = 0; mode < 2; mode++) {
+            zr_module_role roles[20];
+            cr_assert_eq(zr_module_roles(roles, b.incidence, (zr_mode)mode, modules, weighted, NULL), ZR_OK);
+            for (uint32_t v = 0; v < (mode ? b.m : b.n); v++)
+                check_role(&b, modules, (zr_mode)mode, v, weighted, &roles[v]);
+        }
+        zr_modules_free(modules);
+        matrix_free(&b);
+    }
+}
