@@ -22,9 +22,11 @@ typedef enum zr_split_by { ZR_SPLIT_DOCUMENTS, ZR_SPLIT_PLACES, ZR_SPLIT_YEARS }
 typedef struct zr_split {
     const zr_network *network; /* documents and places in the graph's order, years ascending; "-": unknown */
     uint32_t count;
+    const zr_span *empty; /* names of the parts left out: nothing of the incidence is in them */
+    uint32_t empty_count;
 } zr_split;
-/* Each part has the rows and columns that have a cell in it; of one-mode data every row. ZR_BAD_INPUT for a plain matrix. O(parts · rows
- * + cells). */
+/* Each part has the rows and columns that have a cell in it; of one-mode data every row. ZR_BAD_INPUT for a
+ * plain matrix. O(parts · rows + cells). */
 ZR_API zr_status zr_split_make(zr_split **out, const zr_incidence *incidence, zr_split_by by, zr_error *err);
 ZR_API void zr_split_free(zr_split *split);
 

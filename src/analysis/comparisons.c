@@ -122,8 +122,8 @@ zr_status zr_contrast_run(zr_frame **out, const char *name, const zr_network *ne
     if (!comparison)
         return zr_fail_words(err, ZR_BAD_INPUT, "没有比较方法 %s", "there is no comparison %s", name);
     if (count < comparison->least)
-        return zr_fail_words(err, ZR_BAD_INPUT, "%s 要比较 %u 个以上的网络，而不是 %u 个",
-                             "%s compares %u networks or more, not %u", name, comparison->least, count);
+        return zr_fail_words(err, ZR_BAD_INPUT, "这种比较要 %u 个以上的网络，而不是 %u 个",
+                             "this comparison takes %u networks or more, not %u", comparison->least, count);
     zr_method_options usual = options ? *options : (zr_method_options){0};
     usual.seed = usual.seed ? usual.seed : 1;
     zr_status status = zr_draws_check(usual.draws, err);

@@ -12,7 +12,8 @@ typedef struct owned {
     zr_split split;
     zr_arena arena;
     zr_network *networks;
-    uint32_t made;
+    zr_span *empty;
+    uint32_t made, left;
 } owned;
 
 /* Parts in order, and the part of each document. */
@@ -155,13 +156,15 @@ static zr_status fill_part(zr_incidence *part, picking *p, uint32_t from, uint32
     return status == ZR_OK ? zr_matrix_fill(part, p->sorted + from, to - from, err) : status;
 }
 
-/* Parts without a cell are left out. */
+/* Parts without a cell are left out, and named. */
 static zr_status make_parts(owned *out, picking *p, zr_error *err)
 {
     for (uint32_t part = 0; part < p->all->count; part++) {
         uint32_t from = p->start[part], to = p->start[part + 1];
-        if (from == to)
+        if (from == to) {
+            out->empty[out->left++] = p->all->name[part];
             continue;
+        }
         mark_nodes(p, part);
         zr_incidence *incidence = zr_matrix_new();
         if (!incidence)
@@ -171,7 +174,7 @@ static zr_status make_parts(owned *out, picking *p, zr_error *err)
         if (status != ZR_OK)
             return status;
     }
-    out->split = (zr_split){out->networks, out->made};
+    out->split = (zr_split){out->networks, out->made, out->empty, out->left};
     return ZR_OK;
 }
 
@@ -186,6 +189,7 @@ static zr_status make(owned *out, const zr_incidence *whole, zr_split_by by, zr_
     p.sorted = zr_arena_take(scratch, whole->cells, sizeof *p.sorted);
     p.start = zr_arena_take(scratch, (size_t)documents + 2, sizeof *p.start);
     out->networks = zr_arena_take(&out->arena, documents, sizeof *out->networks);
+    out->empty = zr_arena_take(&out->arena, documents, sizeof *out->empty);
     if (scratch->failed || out->arena.failed)
         return zr_fail_memory(err);
     if (!list_parts(&all, whole->graph, by))

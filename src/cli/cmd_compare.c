@@ -110,6 +110,22 @@ static zr_exit run_named(const zr_call *call, const zr_network *networks, uint32
     return result;
 }
 
+/* Networks without a duty are not in the tables: which ones, each on a line of its own where they are few. */
+static void say_empty(const zr_call *call, const zr_split *split)
+{
+    const uint32_t most = 5;
+    for (uint32_t i = 0; i < split->empty_count && i < most; i++) {
+        char *name = strndup(split->empty[i].data, split->empty[i].size);
+        char safe[204];
+        zr_say(call->lang, "%s：没有责任可比，不在比较之中", "%s: no duties to compare; it is left out",
+               zr_say_safe(safe, name ? name : ""));
+        free(name);
+    }
+    if (split->empty_count > most)
+        zr_say(call->lang, "另有 %u 个也没有责任可比", "%u more have no duties to compare",
+               split->empty_count - most);
+}
+
 static zr_exit by_parts(const zr_call *call, const zr_graph *graph, const zr_selection *selection)
 {
     zr_split_by by = ZR_SPLIT_DOCUMENTS;
@@ -123,6 +139,8 @@ static zr_exit by_parts(const zr_call *call, const zr_graph *graph, const zr_sel
     zr_status status = zr_incidence_cut(&incidence, graph, selection, &err);
     if (status == ZR_OK)
         status = zr_split_make(&split, incidence, by, &err);
+    if (status == ZR_OK)
+        say_empty(call, split);
     zr_exit result =
         status == ZR_OK ? run_named(call, split->network, split->count) : zr_say_error(call, NULL, &err);
     zr_split_free(split);

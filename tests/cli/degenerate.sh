@@ -58,6 +58,7 @@ for graph in "$work"/g/*.csv; do
 done
 run 3 "$ZEREN" compare "$work/g/no_edge.csv" "$work/other.csv" -m pairs --lang en
 grep -q '2 networks or more, not 1' "$work/err" || fail "a network without duties is not counted, and it is not said"
+grep -q '^zeren: no_edge: no duties' "$work/err" || fail "which network has no duties is not said"
 while read -r method; do
   run 0 "$ZEREN" analyze "$work/g/one_edge.csv" -m "$method" --draws 5 --lang zh
   conventions_in zh analyze -m "$method"
