@@ -110,6 +110,57 @@ Test(projection, agrees_with_igraph)
     }
 }
 
+/* Jaccard is igraph's of the two-mode graph, whose neighbours of a unit are its measures; cosine is made of
+ * its cocitations and degrees. Pairs without a shared measure have 0 there and no pair here. */
+static igraph_error_t compare_overlaps(void *opaque)
+{
+    const comparison *job = opaque;
+    igraph_integer_t n = job->ours->nodes;
+    igraph_matrix_t jaccard, cocited;
+    igraph_vector_int_t degree;
+    igraph_vs_t units;
+    igraph_matrix_init(&jaccard, 0, 0);
+    igraph_matrix_init(&cocited, 0, 0);
+    igraph_vector_int_init(&degree, 0);
+    igraph_vs_range(&units, 0, n);
+    igraph_similarity_jaccard(&job->both->graph, &jaccard, units, IGRAPH_ALL, false);
+    igraph_cocitation(&job->both->graph, &cocited, units);
+    igraph_degree(&job->both->graph, &degree, units, IGRAPH_ALL, IGRAPH_LOOPS);
+    for (igraph_integer_t i = 0; i < n; i++) {
+        for (igraph_integer_t j = i + 1; j < n; j++) {
+            size_t found = zr_projection_find(job->ours, (uint32_t)i, (uint32_t)j);
+            cr_assert_eq(found == SIZE_MAX, MATRIX(cocited, i, j) == 0);
+            if (found == SIZE_MAX)
+                continue;
+            const zr_pair *pair = &job->ours->pair[found];
+            double both = sqrt((double)VECTOR(degree)[i] * (double)VECTOR(degree)[j]);
+            cr_assert(near(zr_jaccard(job->ours, pair), MATRIX(jaccard, i, j), 1e-12));
+            cr_assert(near(zr_cosine(job->ours, pair), MATRIX(cocited, i, j) / both, 1e-12));
+        }
+    }
+    igraph_matrix_destroy(&jaccard);
+    igraph_matrix_destroy(&cocited);
+    igraph_vector_int_destroy(&degree);
+    igraph_vs_destroy(&units);
+    return IGRAPH_SUCCESS;
+}
+
+Test(projection, overlaps_agree_with_igraph)
+{
+    zr_random random = zr_random_seeded(36);
+    for (int round = 0; round < 60; round++) {
+        matrix b = matrix_random(&random, 2 + (uint32_t)round, 60, .02 + .004 * round, 0);
+        zr_projection *projection = projection_of(&b, ZR_MODE_UNITS);
+        zr_two_mode both;
+        cr_assert_eq(zr_two_mode_make(&both, b.incidence, NULL), ZR_OK);
+        comparison job = {&both, projection};
+        cr_assert_eq(zr_backend_run(compare_overlaps, &job, NULL), ZR_OK);
+        zr_two_mode_free(&both);
+        zr_projection_free(projection);
+        matrix_free(&b);
+    }
+}
+
 /* All at once are the same digits as one by one, and partners are the pairs that name a unit. */
 static void check_pairs(const zr_projection *projection)
 {

@@ -1,5 +1,5 @@
-/* Betweenness and distances from many sources at once against igraph, on every kind of processor this one can
- * play. */
+/* Betweenness, distances from many sources at once and connected parts against igraph, on every kind of
+ * processor this one can play. */
 #include "analysis/backend.h"
 #include "analysis/ties.h"
 #include "analysis/walks.h"
@@ -9,6 +9,7 @@ typedef struct answer {
     const zr_projection *projection;
     double *betweenness, *mean_distance;
     uint32_t *reached;
+    uint32_t parts;
 } answer;
 
 static igraph_error_t ask_igraph(void *opaque)
@@ -28,6 +29,9 @@ static igraph_error_t ask_igraph(void *opaque)
         job->reached[v] = (uint32_t)VECTOR(reached)[v];
         job->mean_distance[v] = job->reached[v] ? 1 / VECTOR(raw)[v] : 0;
     }
+    igraph_integer_t parts;
+    igraph_connected_components(&graph, NULL, NULL, &parts, IGRAPH_WEAK);
+    job->parts = (uint32_t)parts;
     igraph_destroy(&graph);
     igraph_vector_destroy(&raw);
     igraph_vector_int_destroy(&reached);
@@ -46,8 +50,11 @@ static void check(const matrix *b)
     double *ours = malloc((n + 1) * sizeof *ours), *plain = malloc((n + 1) * sizeof *plain);
     uint32_t *reached = malloc((n + 1) * sizeof *reached), *count = malloc((n + 1) * sizeof *count);
     uint64_t *sum = malloc((n + 1) * sizeof *sum);
-    answer job = {projection, theirs, mean, count};
+    answer job = {projection, theirs, mean, count, 0};
     cr_assert_eq(zr_backend_run(ask_igraph, &job, NULL), ZR_OK);
+    uint32_t parts;
+    cr_assert_eq(zr_walks_parts(&parts, &walks, NULL), ZR_OK);
+    cr_assert_eq(parts, job.parts);
     for (zr_vectors vectors = ZR_VECTORS_PLAIN; vectors <= ZR_VECTORS_BEST; vectors++) {
         cr_assert_eq(zr_walks_betweenness(ours, &walks, vectors, NULL), ZR_OK);
         cr_assert_eq(zr_walks_distances(sum, reached, &walks, vectors, NULL), ZR_OK);
