@@ -21,8 +21,10 @@ static size_t whole(zr_span text, size_t at)
 
 static size_t line_start(zr_span text, size_t at)
 {
-    const char *before = at ? memrchr(text.data, '\n', at) : NULL;
-    return before ? (size_t)(before - text.data) + 1 : 0;
+    const char *feed = at ? memrchr(text.data, '\n', at) : NULL;
+    size_t from = feed ? (size_t)(feed - text.data) + 1 : 0;
+    const char *alone = at > from ? memrchr(text.data + from, '\r', at - from) : NULL;
+    return alone ? (size_t)(alone - text.data) + 1 : from;
 }
 
 /* Where the line begins, or what can be shown of it: `most` bytes before. A line may be the whole file. */
@@ -46,7 +48,8 @@ static size_t line_end_near(zr_span text, size_t at, size_t until, size_t most)
 static size_t column_at(zr_original *original, zr_span text, size_t at)
 {
     bool on = original->column && original->seen <= at && at <= text.size &&
-              !memchr(text.data + original->seen, '\n', at - original->seen);
+              !memchr(text.data + original->seen, '\n', at - original->seen) &&
+              !memchr(text.data + original->seen, '\r', at - original->seen);
     size_t from = on ? original->seen : line_start(text, at), before = on ? original->column : 1;
     original->seen = at;
     original->column = before + zr_span_characters(zr_span_cut(text, from, at));

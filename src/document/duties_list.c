@@ -7,6 +7,7 @@
 #include "document/duties_joints.h"
 #include "document/duties_read.h"
 #include "document/letters.h"
+#include "document/outline_label.h"
 
 #include <string.h>
 
@@ -67,6 +68,23 @@ static size_t relative_clause(zr_span text, size_t at, size_t end)
     return at;
 }
 
+/* 1.市科技局 2.市教育局, （1）市科技局（2）市教育局: a number before a name is a mark, at the start of an
+ * item, behind a gap or behind a body. 0: none stands here. */
+static size_t number_mark(const zr_reading *reading, size_t start, size_t at)
+{
+    enum { MOST_NAMES = 60 };
+    zr_span text = reading->clean->text;
+    if (!(zr_letter_at(text, at) & ZR_L_NUMBERING))
+        return 0;
+    zr_label label = zr_label_read(zr_span_cut(text, at, text.size));
+    bool digits = label.style >= ZR_STYLE_ROUND && label.style != ZR_STYLE_DECIMAL && !label.bare;
+    if (!digits || label.number > MOST_NAMES || at + label.size >= text.size)
+        return 0;
+    bool begins =
+        at == start || zr_clean_gap(reading->clean, at) != ZR_GAP_NONE || zr_ends_like_body(text, start, at);
+    return begins ? label.size : 0;
+}
+
 /* What ends an item at `at`: its length, or SIZE_MAX where nothing does; `*joint` what parts it from the
  * next. */
 static size_t end_at(zr_reading *reading, size_t start, size_t at, size_t end, bool plain, zr_joint *joint,
@@ -106,9 +124,14 @@ static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *ne
     for (size_t at = past; at < end; at += zr_step(text, at)) {
         gap = gap >= at ? gap : zr_clean_next_gap(reading->clean, at);
         at = zr_letter_find(zr_span_cut(text, 0, gap), at,
-                            ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS | ZR_L_JOINS | ZR_L_ETC);
+                            ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS | ZR_L_JOINS | ZR_L_ETC | ZR_L_NUMBER);
         if (at >= end)
             break;
+        if (depth == 0 && (length = number_mark(reading, start, at)) != 0) {
+            *joint = ZR_ENUM;
+            *next = at + length;
+            return at;
+        }
         depth += zr_bracket_at(text, at, &length);
         if (depth > 0)
             continue;

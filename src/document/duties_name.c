@@ -9,6 +9,17 @@ static size_t sign_at(zr_span text, size_t at)
     return zr_letter_at(text, at) & ZR_L_STAR ? zr_step(text, at) : 0;
 }
 
+/* 市科技局（★）: nothing but signs in a bracket behind a name. */
+static bool bracketed_sign(zr_span text, size_t open, size_t end)
+{
+    size_t length, sign;
+    zr_bracket_at(text, open, &length);
+    size_t at = open + length, close = zr_step_back(text, end);
+    for (; at < close && (sign = sign_at(text, at)) != 0; at += sign)
+        continue;
+    return at == close && at > open + length;
+}
+
 /* 市科技局（牵头）: a role in a bracket behind a name. */
 static bool bracketed_role(zr_span text, size_t open, size_t end, zr_role *role)
 {
@@ -196,6 +207,11 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     if (is_person(text, start, end))
         return;
     size_t open = zr_last_bracket(text, start, end);
+    if (open < end && open > start && bracketed_sign(text, open, end)) {
+        marked = true;
+        end = open;
+        open = zr_last_bracket(text, start, end);
+    }
     if (open < end && open > start && bracketed_role(text, open, end, &role)) {
         settled = true;
         end = open;

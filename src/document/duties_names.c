@@ -285,9 +285,12 @@ zr_look zr_name_look(zr_span name)
 
 bool zr_place_begins(zr_span text, size_t at)
 {
-    static const char *const places[] = {"和田",   "和平区", "和平县", "和平街", "和平乡",   "和平镇",
-                                         "和政",   "和顺县", "和顺镇", "和静",   "和硕",     "和龙",
-                                         "和布克", "和林格", "会同县", "会同镇", "和县政府", "和县人民"};
+    static const char *const places[] = {"和田",     "和平区",   "和平县",     "和平街",         "和平乡",
+                                         "和平镇",   "和政",     "和顺县",     "和顺镇",         "和静",
+                                         "和硕",     "和龙",     "和布克",     "和林格",         "会同镇",
+                                         "和县政府", "和县人民", "会同县政府", "会同县人民政府", "会同县委"};
+    if (zr_has(text, at, "会同县") && zr_char_at(text, at + strlen("会同县")) < 0x4E00)
+        return true; /* the place alone; 会同县科技局 is 会同 and a body of the county in a list */
     return zr_longest_at(places, sizeof places / sizeof *places, text, at) > 0;
 }
 

@@ -8,7 +8,7 @@ typedef enum zr_letter {
     ZR_L_OPENS = 1u << 0,      /* a bracket of any kind */
     ZR_L_CLOSES = 1u << 1,     /* likewise */
     ZR_L_CLAUSE = 1u << 2,     /* ends a clause: ， ； 。 */
-    ZR_L_LISTS = 1u << 3,      /* parts names: 、 ， / */
+    ZR_L_LISTS = 1u << 3,      /* parts names: 、 ， / and ① before one */
     ZR_L_JOINS = 1u << 4,      /* begins what joins two names: 和 及 会同 */
     ZR_L_ETC = 1u << 5,        /* 等 */
     ZR_L_COLON = 1u << 6,      /* of any width */

@@ -1,7 +1,10 @@
 /* Which labels count, and under which open item each stands. */
 #include "document/outline_levels.h"
 
+#include "base/utf8.h"
 #include "document/duties_labels.h"
+#include "document/duties_names.h"
+#include "document/letters.h"
 
 #include <string.h>
 
@@ -265,10 +268,26 @@ static bool is_field(zr_levels *at, const zr_mark *mark)
     return field;
 }
 
+/* 责任单位：①市科技局；②市教育局: inside a line, a number before nothing but a body's name counts names. */
+static bool counts_names(const zr_levels *at, const zr_mark *mark)
+{
+    enum { LONGEST_NAME = 120 };
+    if (mark->label.style <= ZR_STYLE_ROUND || mark->place == ZR_PLACE_LINE)
+        return false;
+    zr_cursor words = {zr_span_cut(at->text, mark->at + mark->label.size, at->text.size), 0};
+    zr_cursor_spaces(&words, 4);
+    zr_span name = zr_span_cut(words.rest, 0, LONGEST_NAME);
+    size_t end = 0;
+    while (end < name.size && name.data[end] != '\n' && !zr_utf8_space(zr_span_cut(name, end, name.size)) &&
+           !(zr_letter_at(name, end) & (ZR_L_LISTS | ZR_L_CLOSES | ZR_L_NUMBER)))
+        end += zr_step(name, end);
+    return end < name.size && zr_name_look(zr_span_cut(name, 0, end)) >= ZR_LOOK_UNIT;
+}
+
 void zr_levels_take(zr_levels *at, uint32_t index)
 {
     const zr_label *label = &mark_at(at, index)->label;
-    if (is_field(at, mark_at(at, index)))
+    if (is_field(at, mark_at(at, index)) || counts_names(at, mark_at(at, index)))
         return;
     uint32_t found = find_level(at, label);
     if (found == ZR_NONE && (found = find_twin(at, label)) != ZR_NONE) {

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static bool is_clean(zr_span text)
@@ -33,7 +34,44 @@ static zr_status decode_copy(zr_source *source, size_t mark, zr_error *err)
     return ZR_OK;
 }
 
-zr_status zr_source_decode(zr_source *source, zr_error *err)
+/* Runs of \r, one after the other; a run before \n belongs to it, any other ends a line with each \r, as on
+ * old Macintoshes. */
+typedef struct run {
+    size_t start, end;
+} run;
+
+static run next_lone_returns(zr_span text, size_t at)
+{
+    while (at < text.size) {
+        const char *found = memchr(text.data + at, '\r', text.size - at);
+        size_t start = found ? (size_t)(found - text.data) : text.size;
+        for (at = start; at < text.size && text.data[at] == '\r';)
+            at++;
+        if (at > start && (at >= text.size || text.data[at] != '\n'))
+            return (run){start, at};
+    }
+    return (run){text.size, text.size};
+}
+
+/* All that follows knows \n and \r\n alone: a \r that ends a line becomes \n at its own place. O(size). */
+static zr_status end_lines(zr_source *source, zr_error *err)
+{
+    run alone = next_lone_returns(source->raw, 0);
+    if (alone.start == alone.end)
+        return ZR_OK; /* as nearly everywhere */
+    if (!source->owned_raw) {
+        source->owned_raw = malloc(source->raw.size);
+        if (!source->owned_raw)
+            return zr_fail_memory(err);
+        memcpy(source->owned_raw, source->raw.data, source->raw.size);
+        source->raw.data = source->owned_raw;
+    }
+    for (; alone.start < alone.end; alone = next_lone_returns(source->raw, alone.end))
+        memset(source->owned_raw + alone.start, '\n', alone.end - alone.start);
+    return ZR_OK;
+}
+
+static zr_status decode(zr_source *source, zr_error *err)
 {
     size_t mark = zr_span_starts(source->bytes, "\xEF\xBB\xBF") ? 3 : 0;
     zr_span text = zr_span_cut(source->bytes, mark, source->bytes.size);
@@ -51,4 +89,10 @@ zr_status zr_source_decode(zr_source *source, zr_error *err)
     if (mark)
         zr_places_add(&source->decoding, 0, mark);
     return source->decoding.failed ? zr_fail_memory(err) : ZR_OK;
+}
+
+zr_status zr_source_decode(zr_source *source, zr_error *err)
+{
+    zr_status status = decode(source, err);
+    return status == ZR_OK ? end_lines(source, err) : status;
 }

@@ -40,6 +40,22 @@ Test(source, byte_order_mark_is_no_text)
     zr_source_free(source);
 }
 
+/* \n, \r\n and \r end lines alike; places stay those of the file. */
+Test(source, a_return_alone_ends_a_line)
+{
+    const char *text = "一、责任\r二、单位\r\r三、时限\r\n四、\r";
+    zr_source *source;
+    zr_error err;
+    cr_assert_eq(zr_source_read(&source, zr_span_of(text), NULL, &err), ZR_OK);
+    zr_span read = zr_source_text(source);
+    cr_assert(zr_span_equal(read, zr_span_of("一、责任\n二、单位\n\n三、时限\r\n四、\n")));
+    size_t third = strlen("一、责任\r二、单位\r\r");
+    cr_assert_eq(zr_source_line(source, third), 4);
+    cr_assert_eq(zr_source_offset(source, third), third);
+    cr_assert_eq(zr_source_line(source, third + strlen("三、时限\r\n")), 5);
+    zr_source_free(source);
+}
+
 Test(source, empty_file_is_empty_text)
 {
     zr_source *source = read_bytes(NULL, 0);
