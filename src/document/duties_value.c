@@ -196,7 +196,8 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
     size_t value = of.value;
     zr_span text = hunt->text;
     zr_line_label label;
-    if (next >= text.size || text.data[next] == '#' || zr_next_node(hunt, next - 1) == next || zr_label_at(hunt, next, &label))
+    if (next >= text.size || text.data[next] == '#' || zr_next_node(hunt, next - 1) == next ||
+        zr_label_at(hunt, next, &label))
         return false;
     if (ends_open(text, value, end) || begins_closed(text, next))
         return true;

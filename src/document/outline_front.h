@@ -21,6 +21,7 @@ struct zr_front {
     uint32_t annex;                /* line 附件 over it, or ZR_NONE */
     uint32_t notice;               /* line where the covering notice ends, or ZR_NONE */
     uint32_t body;                 /* first line of the plan's own text */
+    uint32_t mark;                 /* marks before this one are none of the plan's */
     zr_span full_title;            /* clean */
     zr_span plan_title;            /* clean */
     zr_span title_date;            /* what stands in brackets behind the title at the top, if a date */

@@ -149,12 +149,16 @@ static bool is_place_for_next(zr_place place)
     return place == ZR_PLACE_LINE || place == ZR_PLACE_STOP;
 }
 
-/* A heading that has lost its line break: （一） or （四） right behind the title of 一、. */
+/* A heading that has lost its line break: （一） or （四） right behind the title of 一、, in a long line
+ * （1） behind that of 1. */
 static bool opens_under_heading(const zr_levels *at, uint32_t index)
 {
     const zr_mark *mark = mark_at(at, index);
-    return mark->label.style == ZR_STYLE_ROUND && is_under_heading(at, mark) &&
-           at->open[at->depth - 1].label.style < ZR_STYLE_ROUND;
+    zr_style style = mark->label.style;
+    bool digits = style == ZR_STYLE_DIGIT_ROUND && has_successor(at, index) &&
+                  at->scan->lines[mark->line].columns == ZR_WIDEST;
+    return (style == ZR_STYLE_ROUND || digits) && is_under_heading(at, mark) &&
+           at->open[at->depth - 1].label.style < style;
 }
 
 /* 1、 over 1.: the open list goes on in its own form behind the list that opens here. */

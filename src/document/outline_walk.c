@@ -120,6 +120,7 @@ static void walk(zr_walker *at, const zr_front *front)
 {
     zr_walker_first_plan(at);
     at->line = front->body;
+    at->mark = front->mark;
     at->last_mark_line = front->body ? front->body - 1 : 0;
     at->has_headings = count_headings(at->scan, front->body);
     while (at->line < at->scan->line_count && !at->levels.tree->failed)
