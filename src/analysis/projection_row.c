@@ -176,22 +176,17 @@ ZR_INLINE void count_row(zr_meets *row, const zr_side *side, const zr_side *back
     add_up(row, waiting);
 }
 
-#if ZR_HAS_X86
 ZR_FOR_AVX2 static void count_row_avx2(zr_meets *row, const zr_side *side, const zr_side *back, uint32_t a)
 {
     count_row(row, side, back, a);
 }
-#endif
 
 void zr_meets_count(zr_meets *row, const zr_side *side, const zr_side *back, uint32_t a)
 {
-#if ZR_HAS_X86
-    if (row->wide) {
+    if (row->wide)
         count_row_avx2(row, side, back, a);
-        return;
-    }
-#endif
-    count_row(row, side, back, a);
+    else
+        count_row(row, side, back, a);
 }
 
 static void put_pair(zr_pair_list *out, zr_meets *row, uint32_t a, uint32_t b)

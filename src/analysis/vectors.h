@@ -18,6 +18,8 @@ typedef uint64_t zr_bits512 __attribute__((vector_size(64)));
     __attribute__((target("avx512f,avx512dq,avx512bw,avx512vl,popcnt,prefer-vector-width=512")))
 #else
 #define ZR_HAS_X86 0
+#define ZR_FOR_AVX2
+#define ZR_FOR_AVX512
 #endif
 
 /* The best that this processor has, or what was asked for if it has that. */

@@ -170,7 +170,6 @@ static void run_plain(work *w)
     run_batch(w);
 }
 
-#if ZR_HAS_X86
 ZR_FOR_AVX2 static void run_avx2(work *w)
 {
     run_batch(w);
@@ -180,20 +179,8 @@ ZR_FOR_AVX512 static void run_avx512(work *w)
 {
     run_batch(w);
 }
-#endif
 
-static batch_runner *choose(zr_vectors vectors)
-{
-#if ZR_HAS_X86
-    zr_vectors best = zr_vectors_choose(vectors);
-    if (best == ZR_VECTORS_AVX512)
-        return run_avx512;
-    if (best == ZR_VECTORS_AVX2)
-        return run_avx2;
-#endif
-    (void)vectors;
-    return run_plain;
-}
+static batch_runner *const runners[] = {run_plain, run_avx2, run_avx512}; /* by zr_vectors */
 
 static void fill_bits(zr_words8 *bits)
 {
@@ -283,7 +270,7 @@ zr_status zr_walks_betweenness(double *out, const zr_walks *graph, zr_vectors ve
         return ZR_OK;
     }
     bool fine = order && sums && zr_walks_order(order, graph, NULL) == ZR_OK;
-    fine = fine && run_all(out, sums, graph, order, choose(vectors));
+    fine = fine && run_all(out, sums, graph, order, runners[zr_vectors_choose(vectors)]);
     free(order);
     free(sums);
     return fine ? ZR_OK : zr_fail_memory(err);

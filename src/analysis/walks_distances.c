@@ -89,7 +89,6 @@ static void run_plain(work *w, const uint32_t *sources, uint32_t count)
     run_batch(w, sources, count);
 }
 
-#if ZR_HAS_X86
 ZR_FOR_AVX2 static void run_avx2(work *w, const uint32_t *sources, uint32_t count)
 {
     run_batch(w, sources, count);
@@ -99,20 +98,8 @@ ZR_FOR_AVX512 static void run_avx512(work *w, const uint32_t *sources, uint32_t 
 {
     run_batch(w, sources, count);
 }
-#endif
 
-static batch_runner *choose(zr_vectors vectors)
-{
-#if ZR_HAS_X86
-    zr_vectors best = zr_vectors_choose(vectors);
-    if (best == ZR_VECTORS_AVX512)
-        return run_avx512;
-    if (best == ZR_VECTORS_AVX2)
-        return run_avx2;
-#endif
-    (void)vectors;
-    return run_plain;
-}
+static batch_runner *const runners[] = {run_plain, run_avx2, run_avx512}; /* by zr_vectors */
 
 static bool take_rooms(work *w)
 {
@@ -146,7 +133,7 @@ zr_status zr_walks_distances(uint64_t *sum, uint32_t *reached, const zr_walks *g
     work w = {.graph = graph, .sum = sum, .reached = reached};
     uint32_t *order = malloc(((size_t)graph->nodes + 1) * sizeof *order);
     bool fine = take_rooms(&w) && order && zr_walks_order(order, graph, NULL) == ZR_OK;
-    batch_runner *run = choose(vectors);
+    batch_runner *run = runners[zr_vectors_choose(vectors)];
     for (uint32_t v = 0; v < graph->nodes && fine; v++)
         sum[v] = reached[v] = 0;
     for (uint32_t at = 0; at < graph->nodes && fine; at += SOURCES)
