@@ -3,8 +3,6 @@
 #include "analysis/tables.h"
 #include "zeren/centrality.h"
 
-#include <stdlib.h>
-
 /* One column a figure; which figures a method shows are its bits. */
 typedef struct figure {
     unsigned bit;
@@ -39,8 +37,9 @@ static uint32_t choose_columns(zr_column *columns, unsigned what)
     return count;
 }
 
-static void node_row(zr_frame *frame, const zr_incidence *incidence, const zr_centrality *result, uint32_t v)
+static void node_row(zr_frame *frame, const zr_incidence *incidence, const void *opaque, uint32_t v)
 {
+    const zr_centrality *result = opaque;
     const double *values[FIGURES] = {result->degree, result->closeness, result->betweenness,
                                      result->betweenness_raw, result->eigenvector};
     bool unit = v < result->units;
@@ -70,31 +69,13 @@ static void notes(zr_frame *frame, const zr_centrality *result)
                       result->singular_value);
 }
 
-/* Units before measures, each mode by the last figure shown that a reader asks for first. */
-static zr_status put_rows(zr_frame *frame, const zr_incidence *incidence, const zr_centrality *result,
-                          uint32_t *order, zr_error *err)
+/* What the rows are ordered by: of the figures shown the one that a reader asks for first. */
+static const double *first_asked(const zr_centrality *result)
 {
-    const double *by = result->betweenness ? result->betweenness
-                       : result->closeness ? result->closeness
-                       : result->degree    ? result->degree
-                                           : result->eigenvector;
-    zr_status status = zr_table_order(order, by, result->units, err);
-    if (status == ZR_OK)
-        status = zr_table_order(order + result->units, by + result->units, result->measures, err);
-    for (uint32_t i = 0; i < result->units + result->measures && status == ZR_OK; i++)
-        node_row(frame, incidence, result, order[i] + (i < result->units ? 0 : result->units));
-    return status;
-}
-
-static zr_status put_ordered(zr_frame *frame, const zr_incidence *incidence, const zr_centrality *result,
-                             zr_error *err)
-{
-    uint32_t *order = malloc(((size_t)result->units + result->measures + 1) * sizeof *order);
-    if (!order)
-        return zr_fail_memory(err);
-    zr_status status = put_rows(frame, incidence, result, order, err);
-    free(order);
-    return status;
+    return result->betweenness ? result->betweenness
+           : result->closeness ? result->closeness
+           : result->degree    ? result->degree
+                               : result->eigenvector;
 }
 
 static zr_status run(zr_frame **out, const char *method, const zr_incidence *incidence, unsigned what,
@@ -109,7 +90,8 @@ static zr_status run(zr_frame **out, const char *method, const zr_incidence *inc
     status = zr_table_new(out, method, columns, count, err);
     if (status == ZR_OK) {
         notes(*out, result);
-        status = zr_table_close(out, put_ordered(*out, incidence, result, err), err);
+        status = zr_table_modes(*out, incidence, first_asked(result), node_row, result, err);
+        status = zr_table_close(out, status, err);
     }
     zr_centrality_free(result);
     return status;

@@ -4,8 +4,6 @@
 #include "base/arena.h"
 #include "zeren/ranking.h"
 
-#include <stdlib.h>
-
 static void profile_row(zr_frame *frame, const zr_network *network, const zr_profile *profile)
 {
     zr_frame_row(frame);
@@ -54,29 +52,16 @@ static const zr_column top_columns[] = {
     {"betweenness", {{"中介中心性", "betweenness"}}, ZR_TYPE_REAL, 4},
 };
 
-/* Nodes by one figure, largest first, then by number. */
-typedef struct ranked {
-    double value;
-    uint32_t node;
-} ranked;
-
-static int larger_first(const void *left, const void *right)
-{
-    const ranked *a = left, *b = right;
-    if (a->value != b->value)
-        return a->value < b->value ? 1 : -1;
-    return (a->node > b->node) - (a->node < b->node);
-}
-
-static void top_rows(zr_frame *frame, const zr_network *network, ranked *const order[FIGURES], uint32_t top)
+static void top_rows(zr_frame *frame, const zr_network *network, double *const values[FIGURES],
+                     uint32_t *const order[FIGURES], uint32_t top)
 {
     for (uint32_t rank = 0; rank < top; rank++) {
         zr_frame_row(frame);
         zr_frame_text(frame, 0, network->name);
         zr_frame_count(frame, 1, rank + 1);
         for (uint32_t f = 0; f < FIGURES; f++) {
-            zr_frame_text(frame, 2 + 2 * f, network->incidence->row_label[order[f][rank].node]);
-            zr_frame_real(frame, 3 + 2 * f, order[f][rank].value);
+            zr_frame_text(frame, 2 + 2 * f, network->incidence->row_label[order[f][rank]]);
+            zr_frame_real(frame, 3 + 2 * f, values[f][order[f][rank]]);
         }
     }
 }
@@ -86,21 +71,18 @@ static zr_status rank_network(zr_frame *frame, const zr_network *network, const 
 {
     uint32_t n = projection->nodes;
     double *values[FIGURES];
-    ranked *order[FIGURES];
+    uint32_t *order[FIGURES];
     for (int f = 0; f < FIGURES; f++) {
         values[f] = zr_arena_take(scratch, n, sizeof(double));
-        order[f] = zr_arena_take(scratch, n, sizeof(ranked));
+        order[f] = zr_arena_take(scratch, n, sizeof(uint32_t));
     }
     if (scratch->failed)
         return zr_fail_memory(err);
     zr_status status = zr_projection_centrality(projection, values[0], values[1], values[2], err);
-    for (int f = 0; f < FIGURES && status == ZR_OK && n; f++) {
-        for (uint32_t v = 0; v < n; v++)
-            order[f][v] = (ranked){values[f][v], v};
-        qsort(order[f], n, sizeof(ranked), larger_first);
-    }
+    for (int f = 0; f < FIGURES && status == ZR_OK; f++)
+        status = zr_table_order(order[f], values[f], n, err);
     if (status == ZR_OK)
-        top_rows(frame, network, order, top < n ? top : n);
+        top_rows(frame, network, values, order, top < n ? top : n);
     return status;
 }
 

@@ -3,8 +3,6 @@
 #include "analysis/tables.h"
 #include "zeren/ranking.h"
 
-#include <stdlib.h>
-
 static const zr_column ranking_columns[] = {
     {"mode", {{"类别", "mode"}}, ZR_TYPE_TEXT, 0},
     {"id", {{"编号", "id"}}, ZR_TYPE_TEXT, 0},
@@ -14,8 +12,9 @@ static const zr_column ranking_columns[] = {
     {"birank", {{"BiRank", "BiRank"}}, ZR_TYPE_REAL, 6},
 };
 
-static void ranking_row(zr_frame *frame, const zr_incidence *incidence, const zr_ranking *ranking, uint32_t v)
+static void ranking_row(zr_frame *frame, const zr_incidence *incidence, const void *result, uint32_t v)
 {
+    const zr_ranking *ranking = result;
     bool unit = v < ranking->units;
     zr_mode mode = unit ? ZR_MODE_UNITS : ZR_MODE_MEASURES;
     zr_frame_row(frame);
@@ -24,30 +23,6 @@ static void ranking_row(zr_frame *frame, const zr_incidence *incidence, const zr
     zr_frame_real(frame, 3, ranking->pagerank[v]);
     zr_frame_real(frame, 4, ranking->hits[v]);
     zr_frame_real(frame, 5, ranking->birank[v]);
-}
-
-/* Units before measures, each mode by PageRank. */
-static zr_status put_rows(zr_frame *frame, const zr_incidence *incidence, const zr_ranking *result,
-                          uint32_t *order, zr_error *err)
-{
-    zr_status status = zr_table_order(order, result->pagerank, result->units, err);
-    if (status == ZR_OK)
-        status =
-            zr_table_order(order + result->units, result->pagerank + result->units, result->measures, err);
-    for (uint32_t i = 0; i < result->units + result->measures && status == ZR_OK; i++)
-        ranking_row(frame, incidence, result, order[i] + (i < result->units ? 0 : result->units));
-    return status;
-}
-
-static zr_status put_ordered(zr_frame *frame, const zr_incidence *incidence, const zr_ranking *result,
-                             zr_error *err)
-{
-    uint32_t *order = malloc(((size_t)result->units + result->measures + 1) * sizeof *order);
-    if (!order)
-        return zr_fail_memory(err);
-    zr_status status = put_rows(frame, incidence, result, order, err);
-    free(order);
-    return status;
 }
 
 static zr_status ranking(zr_frame **out, const char *method, const zr_incidence *incidence, bool weighted,
@@ -64,7 +39,8 @@ static zr_status ranking(zr_frame **out, const char *method, const zr_incidence 
                       options.damping);
         if (weighted)
             zr_table_roles(*out, incidence);
-        status = zr_table_close(out, put_ordered(*out, incidence, result, err), err);
+        status = zr_table_modes(*out, incidence, result->pagerank, ranking_row, result, err);
+        status = zr_table_close(out, status, err);
     }
     zr_ranking_free(result);
     return status;

@@ -175,6 +175,22 @@ zr_status zr_table_order(uint32_t *order, const double *value, uint32_t count, z
     return ZR_OK;
 }
 
+zr_status zr_table_modes(zr_frame *frame, const zr_incidence *incidence, const double *value,
+                         zr_table_row *row, const void *result, zr_error *err)
+{
+    uint32_t units = incidence->rows, measures = incidence->columns;
+    uint32_t *order = malloc(((size_t)units + measures + 1) * sizeof *order);
+    if (!order)
+        return zr_fail_memory(err);
+    zr_status status = zr_table_order(order, value, units, err);
+    if (status == ZR_OK)
+        status = zr_table_order(order + units, value + units, measures, err);
+    for (uint32_t i = 0; i < units + measures && status == ZR_OK; i++)
+        row(frame, incidence, result, order[i] + (i < units ? 0 : units));
+    free(order);
+    return status;
+}
+
 /* Places of the documents that the measures stand in; 2 means two or more. */
 static uint32_t count_places(const zr_incidence *incidence)
 {

@@ -46,6 +46,13 @@ void zr_table_random(zr_frame *frame, uint64_t seed, uint64_t draws);
 /* Numbers 0 … count − 1 by value, largest first, equal ones as they were. */
 zr_status zr_table_order(uint32_t *order, const double *value, uint32_t count, zr_error *err);
 
+/* A row of `result` for node v, units 0 … rows − 1 and measures behind them. */
+typedef void zr_table_row(zr_frame *frame, const zr_incidence *incidence, const void *result, uint32_t v);
+
+/* Rows for all nodes: units before measures, each mode by value (of nodes, in that order), largest first. */
+zr_status zr_table_modes(zr_frame *frame, const zr_incidence *incidence, const double *value,
+                         zr_table_row *row, const void *result, zr_error *err);
+
 /* A word of caution for null models over documents of several places. */
 void zr_table_places(zr_frame *frame, const zr_incidence *incidence);
 
