@@ -79,6 +79,25 @@ igraph_error_t zr_backend_projection(igraph_t *graph, const zr_projection *proje
     return create(graph, &edges, projection->nodes, false);
 }
 
+igraph_error_t zr_backend_ties(zr_backend_ties_work *work, void *task, const zr_projection *projection,
+                               zr_weighting weighting)
+{
+    igraph_t graph;
+    igraph_vector_t weights;
+    igraph_error_t code = igraph_vector_init(&weights, (igraph_integer_t)projection->pairs);
+    if (code != IGRAPH_SUCCESS)
+        return code;
+    for (size_t i = 0; i < projection->pairs; i++)
+        VECTOR(weights)[i] = zr_pair_weight(projection, &projection->pair[i], weighting);
+    code = zr_backend_projection(&graph, projection);
+    if (code == IGRAPH_SUCCESS) {
+        code = work(task, &graph, &weights);
+        igraph_destroy(&graph);
+    }
+    igraph_vector_destroy(&weights);
+    return code;
+}
+
 igraph_error_t zr_backend_graph(igraph_t *graph, uint32_t vertices, const uint32_t *from, const uint32_t *to,
                                 size_t count, bool directed)
 {

@@ -19,6 +19,12 @@ zr_status zr_backend_run_seeded(zr_backend_work *work, void *task, uint64_t seed
 /* The ties of a projection; edge i is pair i. */
 igraph_error_t zr_backend_projection(igraph_t *graph, const zr_projection *projection);
 
+/* Work on those ties and what they weigh (in their order). Runs inside zr_backend_run. */
+typedef igraph_error_t zr_backend_ties_work(void *task, const igraph_t *graph,
+                                            const igraph_vector_t *weights);
+igraph_error_t zr_backend_ties(zr_backend_ties_work *work, void *task, const zr_projection *projection,
+                               zr_weighting weighting);
+
 /* An undirected or directed graph from `count` edges given as pairs; a plain copy of numbers into vectors. */
 igraph_error_t zr_backend_graph(igraph_t *graph, uint32_t vertices, const uint32_t *from, const uint32_t *to,
                                 size_t count, bool directed);

@@ -121,8 +121,9 @@ static igraph_error_t with_membership(task *job, const igraph_t *graph, const ig
     return code;
 }
 
-static igraph_error_t with_strength(task *job, const igraph_t *graph, const igraph_vector_t *ties)
+static igraph_error_t with_strength(void *opaque, const igraph_t *graph, const igraph_vector_t *ties)
 {
+    task *job = opaque;
     igraph_vector_t strength;
     igraph_error_t code = zr_backend_vector(&strength, job->strength, job->projection->nodes);
     if (code == IGRAPH_SUCCESS) {
@@ -132,27 +133,10 @@ static igraph_error_t with_strength(task *job, const igraph_t *graph, const igra
     return code;
 }
 
-static igraph_error_t with_ties(task *job, const igraph_t *graph)
-{
-    igraph_vector_t ties;
-    igraph_error_t code = zr_backend_vector(&ties, job->weights, job->projection->pairs);
-    if (code == IGRAPH_SUCCESS) {
-        code = with_strength(job, graph, &ties);
-        igraph_vector_destroy(&ties);
-    }
-    return code;
-}
-
-static igraph_error_t with_graph(void *opaque)
+static igraph_error_t with_ties(void *opaque)
 {
     task *job = opaque;
-    igraph_t graph;
-    igraph_error_t code = zr_backend_projection(&graph, job->projection);
-    if (code == IGRAPH_SUCCESS) {
-        code = with_ties(job, &graph);
-        igraph_destroy(&graph);
-    }
-    return code;
+    return zr_backend_ties(with_strength, job, job->projection, job->options->weighting);
 }
 
 static void weigh(task *job)
@@ -190,7 +174,7 @@ static zr_status find(task *job, zr_error *err)
         judge(job, 0);
         return ZR_OK;
     }
-    return zr_backend_run_seeded(with_graph, job, job->options->seed, err);
+    return zr_backend_run_seeded(with_ties, job, job->options->seed, err);
 }
 
 static zr_status fill(owned *out, task *job, zr_error *err)

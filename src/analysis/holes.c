@@ -14,8 +14,9 @@ typedef struct task {
     zr_holes *out;
 } task;
 
-static igraph_error_t collect(task *job, const igraph_t *graph, const igraph_vector_t *weights)
+static igraph_error_t collect(void *opaque, const igraph_t *graph, const igraph_vector_t *weights)
 {
+    task *job = opaque;
     igraph_vector_t constraint;
     igraph_error_t code = igraph_vector_init(&constraint, 0);
     if (code != IGRAPH_SUCCESS)
@@ -30,29 +31,10 @@ static igraph_error_t collect(task *job, const igraph_t *graph, const igraph_vec
     return code;
 }
 
-static igraph_error_t with_weights(task *job, const igraph_t *graph)
-{
-    igraph_vector_t weights;
-    igraph_error_t code = igraph_vector_init(&weights, (igraph_integer_t)job->projection->pairs);
-    if (code != IGRAPH_SUCCESS)
-        return code;
-    for (size_t i = 0; i < job->projection->pairs; i++)
-        VECTOR(weights)[i] = zr_pair_weight(job->projection, &job->projection->pair[i], job->weighting);
-    code = collect(job, graph, &weights);
-    igraph_vector_destroy(&weights);
-    return code;
-}
-
-static igraph_error_t with_graph(void *opaque)
+static igraph_error_t ask_igraph(void *opaque)
 {
     task *job = opaque;
-    igraph_t graph;
-    igraph_error_t code = zr_backend_projection(&graph, job->projection);
-    if (code == IGRAPH_SUCCESS) {
-        code = with_weights(job, &graph);
-        igraph_destroy(&graph);
-    }
-    return code;
+    return zr_backend_ties(collect, job, job->projection, job->weighting);
 }
 
 /* Redundancy of i's partners: Σ_j Σ_q p_iq m_jq, with i's ties spread out in `mine` (by node, 0 elsewhere).
@@ -126,6 +108,6 @@ zr_status zr_holes_measure(zr_holes *out, const zr_projection *projection, zr_we
         return zr_fail_words(err, ZR_LIMIT, "结构洞需要 %.0f 步，请先缩小范围",
                              "structural holes would take %.0f steps; cut the graph first", work);
     task job = {projection, weighting, out};
-    zr_status status = projection->pairs ? zr_backend_run(with_graph, &job, err) : ZR_OK;
+    zr_status status = projection->pairs ? zr_backend_run(ask_igraph, &job, err) : ZR_OK;
     return status == ZR_OK ? with_ties(out, projection, weighting, err) : status;
 }

@@ -18,8 +18,9 @@ typedef struct task {
 
 /* --- eigenvector --- */
 
-static igraph_error_t collect(task *job, const igraph_t *graph, const igraph_vector_t *weights)
+static igraph_error_t collect(void *opaque, const igraph_t *graph, const igraph_vector_t *weights)
 {
+    task *job = opaque;
     igraph_vector_t vector;
     igraph_arpack_options_t options;
     igraph_real_t value;
@@ -37,29 +38,10 @@ static igraph_error_t collect(task *job, const igraph_t *graph, const igraph_vec
     return code;
 }
 
-static igraph_error_t with_weights(task *job, const igraph_t *graph)
-{
-    igraph_vector_t weights;
-    igraph_error_t code = igraph_vector_init(&weights, (igraph_integer_t)job->projection->pairs);
-    if (code != IGRAPH_SUCCESS)
-        return code;
-    for (size_t i = 0; i < job->projection->pairs; i++)
-        VECTOR(weights)[i] = zr_pair_weight(job->projection, &job->projection->pair[i], job->weighting);
-    code = collect(job, graph, &weights);
-    igraph_vector_destroy(&weights);
-    return code;
-}
-
-static igraph_error_t with_graph(void *opaque)
+static igraph_error_t ask_igraph(void *opaque)
 {
     task *job = opaque;
-    igraph_t graph;
-    igraph_error_t code = zr_backend_projection(&graph, job->projection);
-    if (code == IGRAPH_SUCCESS) {
-        code = with_weights(job, &graph);
-        igraph_destroy(&graph);
-    }
-    return code;
+    return zr_backend_ties(collect, job, job->projection, job->weighting);
 }
 
 /* --- triplets --- */
@@ -223,7 +205,7 @@ zr_status zr_network_measure(zr_network_node *out, zr_network_whole *whole, cons
     if (status == ZR_OK)
         status = walk(out, whole, &ties, err);
     if (status == ZR_OK && projection->pairs)
-        status = zr_backend_run_seeded(with_graph, &job, 1, err);
+        status = zr_backend_run_seeded(ask_igraph, &job, 1, err);
     zr_ties_dispose(&ties);
     return status;
 }
