@@ -221,13 +221,13 @@ zr_status zr_clusters_find(zr_clusters **out, const zr_projection *projection,
                            const zr_cluster_options *options, zr_error *err)
 {
     *out = NULL;
-    if (!(options->resolution >= 0) || !isfinite(options->resolution))
-        return zr_fail_words(err, ZR_BAD_INPUT, "分辨率 %g 不是正数",
-                             "the resolution %g is not a number above 0", options->resolution);
+    zr_status status = zr_resolution_check(options->resolution, err);
+    if (status != ZR_OK)
+        return status;
     owned *result = calloc(1, sizeof *result);
     if (!result)
         return zr_fail_memory(err);
-    zr_status status = find_with_scratch(result, projection, options, err);
+    status = find_with_scratch(result, projection, options, err);
     if (status == ZR_OK)
         *out = &result->clusters;
     else

@@ -19,6 +19,12 @@ typedef struct owned {
     zr_arena arena;
 } owned;
 
+/* What is asked for, and where it goes. */
+typedef struct request {
+    owned *out;
+    const zr_core_options *options;
+} request;
+
 /* ones[a][b]: cells of B between units and measures, a and b true for the periphery; count[mode][periphery].
  */
 typedef struct blocks {
@@ -175,9 +181,11 @@ static void run_all(zr_core *core, climb *c, bool *unit, bool *measure)
     core->measure = measure;
 }
 
-static zr_status with_rooms(owned *out, const zr_sides *sides, const zr_core_options *options,
-                            zr_arena *scratch, zr_error *err)
+static zr_status with_rooms(void *opaque, const zr_sides *sides, zr_arena *scratch, zr_error *err)
 {
+    const request *asked = opaque;
+    owned *out = asked->out;
+    const zr_core_options *options = asked->options;
     zr_core *core = &out->core;
     core->units = sides->side[ZR_UNITS].nodes;
     core->measures = sides->side[ZR_MEASURES].nodes;
@@ -199,20 +207,6 @@ static zr_status with_rooms(owned *out, const zr_sides *sides, const zr_core_opt
     return ZR_OK;
 }
 
-static zr_status with_sides(owned *out, const zr_incidence *incidence, const zr_core_options *options,
-                            zr_error *err)
-{
-    zr_sides sides;
-    zr_arena scratch = {0};
-    zr_status status = zr_sides_make(&sides, incidence, err);
-    if (status != ZR_OK)
-        return status;
-    status = with_rooms(out, &sides, options, &scratch, err);
-    zr_arena_free(&scratch);
-    zr_sides_dispose(&sides);
-    return status;
-}
-
 zr_status zr_core_find(zr_core **out, const zr_incidence *incidence, const zr_core_options *options,
                        zr_error *err)
 {
@@ -220,7 +214,7 @@ zr_status zr_core_find(zr_core **out, const zr_incidence *incidence, const zr_co
     owned *result = calloc(1, sizeof *result);
     if (!result)
         return zr_fail_memory(err);
-    zr_status status = with_sides(result, incidence, options, err);
+    zr_status status = zr_sides_run(with_rooms, &(request){result, options}, incidence, err);
     if (status == ZR_OK)
         *out = &result->core;
     else

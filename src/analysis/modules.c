@@ -16,6 +16,12 @@ typedef struct owned {
     zr_arena arena;
 } owned;
 
+/* What is asked for, and where it goes. */
+typedef struct request {
+    owned *out;
+    const zr_module_options *options;
+} request;
+
 /* One search and what is kept of it. */
 typedef struct search {
     zr_labels labels;
@@ -107,9 +113,11 @@ static zr_status find(owned *out, search *job, double *certainty, zr_error *err)
     return ZR_OK;
 }
 
-static zr_status with_rooms(owned *out, const zr_sides *sides, const zr_module_options *options,
-                            zr_arena *scratch, zr_error *err)
+static zr_status with_rooms(void *opaque, const zr_sides *sides, zr_arena *scratch, zr_error *err)
 {
+    const request *asked = opaque;
+    owned *out = asked->out;
+    const zr_module_options *options = asked->options;
     zr_modules *modules = &out->modules;
     modules->units = sides->side[ZR_UNITS].nodes;
     modules->measures = sides->side[ZR_MEASURES].nodes;
@@ -131,31 +139,17 @@ static zr_status with_rooms(owned *out, const zr_sides *sides, const zr_module_o
     return status == ZR_OK ? find(out, &job, certainty, err) : status;
 }
 
-static zr_status with_sides(owned *out, const zr_incidence *incidence, const zr_module_options *options,
-                            zr_error *err)
-{
-    zr_sides sides;
-    zr_arena scratch = {0};
-    zr_status status = zr_sides_make(&sides, incidence, err);
-    if (status != ZR_OK)
-        return status;
-    status = with_rooms(out, &sides, options, &scratch, err);
-    zr_arena_free(&scratch);
-    zr_sides_dispose(&sides);
-    return status;
-}
-
 zr_status zr_modules_find(zr_modules **out, const zr_incidence *incidence, const zr_module_options *options,
                           zr_error *err)
 {
     *out = NULL;
-    if (!(options->resolution >= 0) || !isfinite(options->resolution))
-        return zr_fail_words(err, ZR_BAD_INPUT, "分辨率 %g 不是正数",
-                             "the resolution %g is not a number above 0", options->resolution);
+    zr_status status = zr_resolution_check(options->resolution, err);
+    if (status != ZR_OK)
+        return status;
     owned *result = calloc(1, sizeof *result);
     if (!result)
         return zr_fail_memory(err);
-    zr_status status = with_sides(result, incidence, options, err);
+    status = zr_sides_run(with_rooms, &(request){result, options}, incidence, err);
     if (status == ZR_OK)
         *out = &result->modules;
     else

@@ -1,6 +1,7 @@
 /* Partitions of nodes into groups. */
 #include "analysis/partition.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 typedef struct group {
@@ -45,4 +46,12 @@ uint32_t zr_partition_number(uint32_t *label, uint32_t nodes, uint32_t *size)
     uint32_t count = number(label, nodes, size, groups);
     free(groups);
     return count;
+}
+
+zr_status zr_resolution_check(double resolution, zr_error *err)
+{
+    if (resolution >= 0 && isfinite(resolution))
+        return ZR_OK;
+    return zr_fail_words(err, ZR_BAD_INPUT, "分辨率 %g 不是正数", "the resolution %g is not a number above 0",
+                         resolution);
 }

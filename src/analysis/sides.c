@@ -73,6 +73,19 @@ void zr_sides_dispose(zr_sides *sides)
     sides->edges = 0;
 }
 
+zr_status zr_sides_run(zr_sides_work *work, void *task, const zr_incidence *incidence, zr_error *err)
+{
+    zr_sides sides;
+    zr_arena scratch = {0};
+    zr_status status = zr_sides_make(&sides, incidence, err);
+    if (status != ZR_OK)
+        return status;
+    status = work(task, &sides, &scratch, err);
+    zr_arena_free(&scratch);
+    zr_sides_dispose(&sides);
+    return status;
+}
+
 uint32_t zr_side_not_below(const zr_side *side, uint32_t node, uint32_t bound)
 {
     uint32_t low = side->start[node], high = side->start[node + 1];

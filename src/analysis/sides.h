@@ -2,6 +2,7 @@
 #ifndef ZEREN_ANALYSIS_SIDES_H
 #define ZEREN_ANALYSIS_SIDES_H
 
+#include "base/arena.h"
 #include "zeren/incidence.h"
 
 /* Lists may be read in steps of so many: there is room for as many behind the last one. */
@@ -31,6 +32,10 @@ zr_status zr_sides_make(zr_sides *out, const zr_incidence *incidence, zr_error *
 zr_status zr_sides_from_pairs(zr_sides *out, uint32_t rows, uint32_t columns, const uint32_t *row,
                               const uint32_t *column, uint32_t count, zr_error *err);
 void zr_sides_dispose(zr_sides *sides);
+
+/* Work on the sides of an incidence, with room for what is needed on the way; both are given back after. */
+typedef zr_status zr_sides_work(void *task, const zr_sides *sides, zr_arena *scratch, zr_error *err);
+zr_status zr_sides_run(zr_sides_work *work, void *task, const zr_incidence *incidence, zr_error *err);
 
 static inline uint32_t zr_degree(const zr_side *side, uint32_t node)
 {
