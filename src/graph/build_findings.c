@@ -46,7 +46,18 @@ static void fill(const zr_builder *builder, by_measure *by, uint32_t duty_count)
         by->rows[by->starts[duties[i].measure - builder->first_measure + 1]++] = builder->first_duty + i;
 }
 
-/* Names of a measure's duties in a role (-1: any), joined by 、; eight at most. */
+/* Is the unit of rows[at] in the role (-1: any) already in a row before it? Looks back at few. */
+static bool is_repeated(const zr_duty *duties, const uint32_t *rows, uint32_t at, int role)
+{
+    enum { LOOK_BACK = 64 };
+    for (uint32_t i = at > LOOK_BACK ? at - LOOK_BACK : 0; i < at; i++) {
+        if (duties[rows[i]].unit == duties[rows[at]].unit && (role < 0 || (int)duties[rows[i]].role == role))
+            return true;
+    }
+    return false;
+}
+
+/* Names of duties in a role (-1: any), each unit once, joined by 、; eight at most. */
 static zr_span join_names(const zr_builder *builder, zr_buffer *out, const uint32_t *rows, uint32_t count,
                           int role)
 {
@@ -54,7 +65,7 @@ static zr_span join_names(const zr_builder *builder, zr_buffer *out, const uint3
     uint32_t names = 0;
     out->size = 0;
     for (uint32_t i = 0; i < count && names <= 8; i++) {
-        if (role >= 0 && (int)duties[rows[i]].role != role)
+        if ((role >= 0 && (int)duties[rows[i]].role != role) || is_repeated(duties, rows, i, role))
             continue;
         zr_buffer_put(out, names == 8 ? "…" : names ? "、" : "");
         if (names++ < 8)
@@ -110,17 +121,33 @@ static bool says_shared(const zr_builder *builder, uint32_t lead, uint32_t rival
     return false;
 }
 
+/* Two leads in one expression. Sentences of their own, each with its lead, share a measure out. */
+static void look_at_leads(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,
+                          zr_buffer *names)
+{
+    const zr_duty *duties = zr_store_duties(builder->store);
+    for (uint32_t from = 0, end; from < count; from = end) {
+        for (end = from + 1; end < count && duties[rows[end]].expression == duties[rows[from]].expression;)
+            end++;
+        uint32_t lead = first_in_role(builder, rows + from, end - from, ZR_LEAD, ZR_NONE);
+        uint32_t rival =
+            lead == ZR_NONE ? ZR_NONE : first_in_role(builder, rows + from, end - from, ZR_LEAD, lead);
+        if (rival == ZR_NONE)
+            continue;
+        add_at_duty(builder, says_shared(builder, lead, rival) ? ZR_F_CO_LEADS : ZR_F_TWO_LEADS, measure,
+                    rival, join_names(builder, names, rows + from, end - from, ZR_LEAD));
+        return;
+    }
+}
+
 static void look_at_measure(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,
                             zr_buffer *names)
 {
     uint32_t lead = first_in_role(builder, rows, count, ZR_LEAD, ZR_NONE);
     uint32_t owner = first_in_role(builder, rows, count, ZR_RESPONSIBLE, ZR_NONE);
-    if (lead != ZR_NONE) {
-        uint32_t rival = first_in_role(builder, rows, count, ZR_LEAD, lead);
-        if (rival != ZR_NONE)
-            add_at_duty(builder, says_shared(builder, lead, rival) ? ZR_F_CO_LEADS : ZR_F_TWO_LEADS, measure,
-                        rival, join_names(builder, names, rows, count, ZR_LEAD));
-    } else if (owner != ZR_NONE && first_in_role(builder, rows, count, ZR_RESPONSIBLE, owner) != ZR_NONE)
+    if (lead != ZR_NONE)
+        look_at_leads(builder, measure, rows, count, names);
+    else if (owner != ZR_NONE && first_in_role(builder, rows, count, ZR_RESPONSIBLE, owner) != ZR_NONE)
         add_at_duty(builder, ZR_F_NO_LEAD, measure, owner, builder->measures[measure].title);
     if (collectives_only(builder, rows, count))
         add_at_duty(builder, ZR_F_COLLECTIVE_ONLY, measure, rows[0],

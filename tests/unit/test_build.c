@@ -105,6 +105,16 @@ Test(build, two_leads_and_collectives_alone)
         "two-leads 3 市科技局、市教育局; collective-only 4 各有关单位; co-leads 6 市交通运输局、市水利局");
 }
 
+Test(build, leads_of_several_sentences_share_a_measure)
+{
+    expect_findings(HEAD
+                    "（一）建平台。建设平台。（市科技局牵头，市财政局配合）引进人才。（市教育局牵头，"
+                    "市财政局配合）\n"
+                    "（二）修道路。修建道路。（市科技局、市教育局牵头）养护道路。（市科技局、市水利局牵头"
+                    "）\n",
+                    "two-leads 4 市科技局、市教育局");
+}
+
 Test(build, one_body_is_one_unit)
 {
     zr_span texts[] = {zr_span_of(HEAD "（一）建平台。建设平台。（责任单位：市科技局、市教育局）\n（二）甲。"
