@@ -22,7 +22,7 @@ typedef struct zr_method_options {
 } zr_method_options;
 
 /* One analysis. Adding one = a declaration in src/analysis/methods.h, a file, an oracle test, a row in
- * methods.c. */
+ * one of methods_*.c there. */
 typedef struct zr_method {
     const char *name; /* "betweenness" */
     zr_words title;
@@ -35,7 +35,7 @@ typedef struct zr_method {
                      zr_error *err);
 } zr_method;
 
-ZR_API const zr_method *zr_methods(uint32_t *count);
+ZR_API const zr_method *zr_method_at(uint32_t index); /* of the list; NULL behind the last */
 ZR_API const zr_method *zr_method_find(zr_span name); /* or NULL */
 
 /* Runs one by its name; ZR_BAD_INPUT for a name that is not in the list. `options` may be NULL. */

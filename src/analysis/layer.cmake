@@ -78,6 +78,14 @@ target_sources(zeren_objects PRIVATE
   src/analysis/measure_letters.c
   src/analysis/cite.c
   src/analysis/methods.c
+  src/analysis/methods_backbone.c
+  src/analysis/methods_burden.c
+  src/analysis/methods_groups.c
+  src/analysis/methods_load.c
+  src/analysis/methods_network.c
+  src/analysis/methods_position.c
+  src/analysis/methods_structure.c
+  src/analysis/methods_whole.c
   src/analysis/module_roles.c
   src/analysis/module_tables.c
   src/analysis/modules.c

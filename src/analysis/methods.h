@@ -1,4 +1,5 @@
-/* The runs behind the list of analyses; one line a method, its file and its row in methods.c beside it. */
+/* The runs behind the list of analyses; one line a method, its file and its row in a methods_*.c beside it.
+ */
 #ifndef ZEREN_ANALYSIS_METHODS_H
 #define ZEREN_ANALYSIS_METHODS_H
 
@@ -21,5 +22,14 @@ zr_method_runner zr_run_backbone_sdsm, zr_run_backbone_sdsm_rna, zr_run_backbone
 zr_method_runner zr_run_exclusivity, zr_run_overload, zr_run_quadrants, zr_run_hierarchy;
 zr_method_runner zr_run_core_units, zr_run_network, zr_run_web, zr_run_web_nodes;
 zr_method_runner zr_run_profile, zr_run_nulls, zr_run_bootstrap;
+
+/* A part of the list, each in a file of its own. */
+typedef struct zr_method_group {
+    const zr_method *method;
+    uint32_t count;
+} zr_method_group;
+
+extern const zr_method_group zr_methods_load, zr_methods_position, zr_methods_groups, zr_methods_structure,
+    zr_methods_backbone, zr_methods_network, zr_methods_burden, zr_methods_whole;
 
 #endif

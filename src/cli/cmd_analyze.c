@@ -17,8 +17,7 @@ enum { MAIN_METHODS = sizeof main_methods / sizeof *main_methods, MAIN_ROWS = 10
 
 static zr_method_card card(uint32_t index)
 {
-    uint32_t count;
-    const zr_method *method = &zr_methods(&count)[index];
+    const zr_method *method = zr_method_at(index);
     return (zr_method_card){method->name, method->title,       method->formula, method->source,
                             method->cost, method->conventions, method->random};
 }
@@ -26,7 +25,8 @@ static zr_method_card card(uint32_t index)
 static zr_method_cards cards(void)
 {
     zr_method_cards cards = {{{"方法", "methods"}}, 0, card};
-    zr_methods(&cards.count);
+    while (zr_method_at(cards.count))
+        cards.count++;
     return cards;
 }
 

@@ -15,11 +15,9 @@ static bool both_filled(zr_words words)
 
 Test(methods, are_complete_and_found_by_name)
 {
-    uint32_t count;
-    const zr_method *methods = zr_methods(&count);
-    cr_assert_gt(count, 0);
-    for (uint32_t i = 0; i < count; i++) {
-        const zr_method *method = &methods[i];
+    cr_assert_not_null(zr_method_at(0));
+    const zr_method *method;
+    for (uint32_t i = 0; (method = zr_method_at(i)); i++) {
         cr_assert(filled(method->name) && both_filled(method->formula) && both_filled(method->source) &&
                       both_filled(method->cost),
                   "%s", method->name);
@@ -62,20 +60,19 @@ static void check_frame(const zr_method *method, const zr_frame *frame)
 /* Methods that need documents refuse a plain matrix in words; all others give a table. */
 static void run_all(const matrix *b)
 {
-    uint32_t count;
-    const zr_method *methods = zr_methods(&count);
-    for (uint32_t i = 0; i < count; i++) {
+    const zr_method *method;
+    for (uint32_t i = 0; (method = zr_method_at(i)); i++) {
         zr_frame *frame = NULL;
         zr_error err = {0};
         zr_method_options options = {.seed = 3, .draws = 5};
-        zr_status status = zr_method_run(&frame, methods[i].name, b->incidence, &options, &err);
+        zr_status status = zr_method_run(&frame, method->name, b->incidence, &options, &err);
         if (status == ZR_BAD_INPUT) {
-            cr_assert(filled(err.message), "%s", methods[i].name);
+            cr_assert(filled(err.message), "%s", method->name);
             cr_assert_null(frame);
             continue;
         }
-        cr_assert_eq(status, ZR_OK, "%s on %u × %u: %s", methods[i].name, b->n, b->m, err.message);
-        check_frame(&methods[i], frame);
+        cr_assert_eq(status, ZR_OK, "%s on %u × %u: %s", method->name, b->n, b->m, err.message);
+        check_frame(method, frame);
         zr_frame_free(frame);
     }
 }
@@ -131,14 +128,13 @@ Test(methods, weights_may_be_nothing)
 Test(methods, same_seed_same_table)
 {
     matrix b = matrix_davis();
-    uint32_t count;
-    const zr_method *methods = zr_methods(&count);
-    for (uint32_t i = 0; i < count; i++) {
+    const zr_method *method;
+    for (uint32_t i = 0; (method = zr_method_at(i)); i++) {
         zr_frame *one = NULL, *two = NULL;
         zr_method_options options = {.seed = 9, .draws = 20};
-        if (!methods[i].random || zr_method_run(&one, methods[i].name, b.incidence, &options, NULL) != ZR_OK)
+        if (!method->random || zr_method_run(&one, method->name, b.incidence, &options, NULL) != ZR_OK)
             continue;
-        cr_assert_eq(zr_method_run(&two, methods[i].name, b.incidence, &options, NULL), ZR_OK);
+        cr_assert_eq(zr_method_run(&two, method->name, b.incidence, &options, NULL), ZR_OK);
         uint32_t columns;
         zr_frame_columns(one, &columns);
         cr_assert_eq(zr_frame_rows(one), zr_frame_rows(two));
@@ -146,7 +142,7 @@ Test(methods, same_seed_same_table)
             for (uint32_t c = 0; c < columns; c++) {
                 const zr_value *x = zr_frame_at(one, row, c), *y = zr_frame_at(two, row, c);
                 cr_assert(x->real == y->real && x->count == y->count && zr_span_equal(x->text, y->text), "%s",
-                          methods[i].name);
+                          method->name);
             }
         }
         zr_frame_free(one);
