@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MOST_NAME 4096
+
 void zr_import_fail(zr_import *import, zr_status status, uint32_t line, const char *zh, const char *en,
                     zr_span value)
 {
@@ -174,9 +176,26 @@ zr_status zr_import_drop(zr_import *import)
     return import->status;
 }
 
+/* A file says a node's name once, and the graph with each of its ties: a bound keeps it in the file's size.
+ */
+static void check_names(zr_import *import)
+{
+    for (size_t i = 0; i < import->node_count; i++) {
+        const zr_import_node *node = &import->nodes[i];
+        const zr_span names[] = {node->id, node->name, node->label, node->title, node->full_name};
+        for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
+            if (names[n].size > MOST_NAME)
+                zr_import_fail(import, ZR_LIMIT, node->line, "节点名称超过 4096 字节",
+                               "a node's name has more than 4096 bytes", names[n]);
+        }
+    }
+}
+
 zr_status zr_import_finish(zr_graph **out, zr_import *import)
 {
     if (!zr_import_failed(import))
+        check_names(import);
+    if (import->status == ZR_OK)
         zr_import_modes(import);
     if (import->status == ZR_OK)
         zr_import_rows(import);

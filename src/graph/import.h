@@ -33,6 +33,7 @@ typedef struct zr_import_tie {
     zr_role role;
     bool first;
     bool both_ways; /* of one-mode data: without direction */
+    bool one_way;   /* says that it has one, whatever is said of all ties */
     double weight;  /* 1 where the file gives none */
     uint32_t line;
 } zr_import_tie;

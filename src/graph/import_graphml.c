@@ -73,7 +73,9 @@ static void open_edge(graphml *of, const zr_xml_tag *tag)
 {
     of->in_edge = true;
     of->tie = (zr_import_tie){.role = ZR_RESPONSIBLE, .weight = 1, .line = of->line};
-    of->tie.both_ways = zr_span_equal(zr_xml_value(tag, "directed"), zr_span_of("false"));
+    zr_span directed = zr_xml_value(tag, "directed");
+    of->tie.both_ways = zr_span_equal(directed, zr_span_of("false"));
+    of->tie.one_way = zr_span_equal(directed, zr_span_of("true"));
     of->tie.a = zr_import_meet(of->import, 0, kept(of, zr_xml_value(tag, "source")), of->line);
     of->tie.b = zr_import_meet(of->import, 0, kept(of, zr_xml_value(tag, "target")), of->line);
 }

@@ -121,6 +121,11 @@ static void take_edge(walker *of, json_object *row)
     zr_role role;
     if (zr_role_read(&role, text_of(get(row, "relation"))))
         tie.role = role;
+    json_object *directed = get(row, "directed");
+    if (json_object_is_type(directed, json_type_boolean)) {
+        tie.one_way = json_object_get_boolean(directed);
+        tie.both_ways = !tie.one_way;
+    }
     tie_says(of, &tie, row);
     tie_says(of, &tie, get(row, "metadata"));
     zr_import_add(of->import, &tie);

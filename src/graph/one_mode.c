@@ -1,5 +1,6 @@
 /* One mode → two: a network of units tied to units has a measure for every tie, so that all that is asked of
  * units (who leads whom, ties, holes, clusters, QAP) is asked of its own ties. */
+#include "graph/brief.h"
 #include "graph/import.h"
 
 #include <math.h>
@@ -93,7 +94,7 @@ static void collect(network *of)
             continue;
         }
         put(of, tie->a, tie->b, tie);
-        if (tie->both_ways || import->undirected)
+        if (tie->both_ways || (import->undirected && !tie->one_way))
             put(of, tie->b, tie->a, tie);
     }
     merge(of);
@@ -147,9 +148,10 @@ static bool symmetrise(network *of)
     return true;
 }
 
-static zr_span shown(const zr_import_node *node)
+/* A long name would stand in every one of its ties. */
+static zr_brief shown(const zr_import_node *node)
 {
-    return node->label.size ? node->label : node->name.size ? node->name : node->id;
+    return zr_brief_of(node->label.size ? node->label : node->name.size ? node->name : node->id);
 }
 
 /* The measure that a tie becomes; ZR_NONE when it failed. */
@@ -157,7 +159,7 @@ static uint32_t measure_of(zr_import *import, const arc *one, size_t number)
 {
     zr_arena *arena = &import->store->arena;
     zr_span id = zr_arena_print(arena, "%zu", number), document = import->reading->id;
-    zr_span a = shown(&import->nodes[one->a]), b = shown(&import->nodes[one->b]);
+    zr_brief a = shown(&import->nodes[one->a]), b = shown(&import->nodes[one->b]);
     uint32_t node = zr_import_say(import, 1, id, one->line);
     if (node == ZR_NONE)
         return node;
@@ -165,8 +167,7 @@ static uint32_t measure_of(zr_import *import, const arc *one, size_t number)
     to->mode = ZR_SIDE_SECOND;
     to->kind = zr_store_name(import->store, zr_span_of("tie"));
     to->name = zr_arena_print(arena, "%.*s#%zu", (int)document.size, document.data, number);
-    to->label = zr_arena_print(arena, "%.*s %s %.*s", (int)a.size, a.data, import->has_arcs ? "→" : "–",
-                               (int)b.size, b.data);
+    to->label = zr_arena_print(arena, "%s %s %s", a.text, import->has_arcs ? "→" : "–", b.text);
     return node;
 }
 

@@ -91,12 +91,17 @@ static bool is_same(square *of)
     return row == of->columns && row > 2;
 }
 
+#define MOST_NAMELESS 4096 /* rows of a table without names that is looked at: 128 MB of values */
+
 /* A table without any names must be symmetric too, to be told by content. */
 static bool is_symmetric(square *of)
 {
     size_t n = of->columns;
-    double *value = n <= 4096 ? calloc(n * n + 1, sizeof *value) : NULL;
+    if (n > MOST_NAMELESS)
+        return false;
+    double *value = calloc(n * n + 1, sizeof *value);
     bool same = value != NULL;
+    of->import->store->failed |= !same;
     zr_cell_read cell;
     size_t row = 0;
     while (same && next(of, &cell)) {

@@ -344,6 +344,18 @@ static void expect_refusal(const char *text, zr_status wanted, const char *words
     cr_assert(strstr(err.message_zh, "行"), "%s", err.message_zh);
 }
 
+Test(import, names_of_unbounded_length)
+{
+    zr_buffer text = {0};
+    zr_buffer_put(&text, "*Vertices 2 1\n1 \"");
+    for (size_t i = 0; i < 5000; i++)
+        zr_buffer_char(&text, 'x');
+    zr_buffer_put(&text, "\"\n2 \"b\"\n*Edges\n1 2\n");
+    zr_buffer_char(&text, '\0');
+    expect_refusal(text.data, ZR_LIMIT, "more than 4096 bytes");
+    zr_buffer_free(&text);
+}
+
 Test(import, refusals_of_graphml)
 {
     expect_refusal("<?xml version=\"1.0\"?>\n<!DOCTYPE g [<!ENTITY a \"ha\"><!ENTITY b "

@@ -140,6 +140,12 @@ Test(one_mode, other_programs)
     expect("<graphml><graph edgedefault=\"directed\"><node id=\"a\"/><node id=\"b\"/><edge "
            "source=\"a\" target=\"b\"/></graph></graphml>",
            "a>b=1");
+    expect("<graphml><graph edgedefault=\"undirected\"><node id=\"a\"/><node id=\"b\"/><edge "
+           "directed=\"true\" source=\"b\" target=\"a\"/></graph></graphml>",
+           "b>a=1");
+    expect("{\"directed\": false, \"nodes\": [{\"id\": 1}, {\"id\": 2}], \"links\": [{\"source\": 2, "
+           "\"target\": 1, \"directed\": true}]}",
+           "2>1=1");
     expect("{\"directed\": false, \"nodes\": [{\"id\": 1}, {\"id\": 2}], \"links\": [{\"source\": 1, "
            "\"target\": 2, \"weight\": 3}]}",
            "1-2=3");
