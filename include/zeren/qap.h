@@ -24,7 +24,8 @@ typedef struct zr_qap_options {
  * 1988). */
 typedef struct zr_qap {
     double r;
-    double mean, deviation;          /* of the permuted ones */
+    double mean, deviation; /* of the permuted ones */
+    double least, most;
     double p_upper, p_lower, p_both; /* (as extreme + 1)/(draws + 1); both: by |r| */
     double monte_carlo_error;        /* largest standard error of the three */
     uint32_t draws;
@@ -44,6 +45,7 @@ typedef struct zr_mrqap {
     double intercept;
     double b[ZR_MRQAP_MOST], beta[ZR_MRQAP_MOST]; /* plain, and of standardised matrices */
     double t[ZR_MRQAP_MOST];
+    double t_mean[ZR_MRQAP_MOST], t_least[ZR_MRQAP_MOST], t_most[ZR_MRQAP_MOST];  /* of the permuted ones */
     double p_upper[ZR_MRQAP_MOST], p_lower[ZR_MRQAP_MOST], p_both[ZR_MRQAP_MOST]; /* as in zr_qap */
     double r_squared, adjusted_r_squared;
     double monte_carlo_error;

@@ -15,13 +15,36 @@ static const zr_column columns[] = {
     {"lead_os", {{"牵头重组 β_OS", "rewiring of leads β_OS"}}, ZR_TYPE_REAL, 4},
     {"lead_st", {{"牵头更替 β_ST", "turnover of leads β_ST"}}, ZR_TYPE_REAL, 4},
     {"qap", {{"QAP 相关", "QAP r"}}, ZR_TYPE_REAL, 4},
-    {"qap_p", {{"QAP p 值", "QAP p"}}, ZR_TYPE_REAL, 4},
+    {"qap_p", {{"QAP p（双侧）", "QAP p, both sides"}}, ZR_TYPE_REAL, 4},
     {"lead_qap", {{"牵头 QAP 相关", "QAP r of leads"}}, ZR_TYPE_REAL, 4},
-    {"lead_qap_p", {{"牵头 QAP p 值", "QAP p of leads"}}, ZR_TYPE_REAL, 4},
+    {"lead_qap_p", {{"牵头 QAP p（双侧）", "QAP p of leads, both sides"}}, ZR_TYPE_REAL, 4},
     {"portrait", {{"画像散度（合作网）", "portrait divergence of ties"}}, ZR_TYPE_REAL, 4},
     {"portrait_two_mode", {{"画像散度（二模）", "portrait divergence, two-mode"}}, ZR_TYPE_REAL, 4},
     {"netsimile", {{"NetSimile 距离", "NetSimile"}}, ZR_TYPE_REAL, 4},
+    {"qap_mean", {{"QAP 置换均值", "QAP, mean of permuted r"}}, ZR_TYPE_REAL, 4},
+    {"qap_deviation", {{"QAP 置换标准差", "QAP, deviation of permuted r"}}, ZR_TYPE_REAL, 4},
+    {"qap_min", {{"QAP 置换最小值", "QAP, min of permuted r"}}, ZR_TYPE_REAL, 4},
+    {"qap_max", {{"QAP 置换最大值", "QAP, max of permuted r"}}, ZR_TYPE_REAL, 4},
+    {"qap_p_upper", {{"QAP p（更大）", "QAP, p, larger"}}, ZR_TYPE_REAL, 4},
+    {"qap_p_lower", {{"QAP p（更小）", "QAP, p, smaller"}}, ZR_TYPE_REAL, 4},
+    {"lead_qap_mean", {{"牵头 QAP 置换均值", "QAP of leads, mean of permuted r"}}, ZR_TYPE_REAL, 4},
+    {"lead_qap_deviation",
+     {{"牵头 QAP 置换标准差", "QAP of leads, deviation of permuted r"}},
+     ZR_TYPE_REAL,
+     4},
+    {"lead_qap_min", {{"牵头 QAP 置换最小值", "QAP of leads, min of permuted r"}}, ZR_TYPE_REAL, 4},
+    {"lead_qap_max", {{"牵头 QAP 置换最大值", "QAP of leads, max of permuted r"}}, ZR_TYPE_REAL, 4},
+    {"lead_qap_p_upper", {{"牵头 QAP p（更大）", "QAP of leads, p, larger"}}, ZR_TYPE_REAL, 4},
+    {"lead_qap_p_lower", {{"牵头 QAP p（更小）", "QAP of leads, p, smaller"}}, ZR_TYPE_REAL, 4},
 };
+enum { COLUMNS = sizeof columns / sizeof *columns, PERMUTED = 17, LEADS_PERMUTED = 23 };
+
+static void put_permuted(zr_frame *frame, uint32_t column, const zr_qap *qap)
+{
+    const double values[] = {qap->mean, qap->deviation, qap->least, qap->most, qap->p_upper, qap->p_lower};
+    for (uint32_t i = 0; i < sizeof values / sizeof *values; i++)
+        zr_frame_real(frame, column + i, values[i]);
+}
 
 static void put(zr_frame *frame, uint32_t column, zr_maybe value)
 {
@@ -63,6 +86,7 @@ static zr_status put_qap(zr_frame *frame, uint32_t column, const zr_network *bot
     if (status == ZR_OK && qap.defined) {
         zr_frame_real(frame, column, qap.r);
         zr_frame_real(frame, column + 1, qap.p_both);
+        put_permuted(frame, kind == ZR_COMMON_TIES ? PERMUTED : LEADS_PERMUTED, &qap);
         *error = qap.monte_carlo_error > *error ? qap.monte_carlo_error : *error;
     }
     return status;
@@ -125,7 +149,7 @@ zr_status zr_compare_pairs(zr_frame **out, const zr_network *networks, uint32_t 
     double error = 0;
     zr_method_options usual = *options;
     usual.draws = usual.draws ? usual.draws : 1000;
-    zr_status status = zr_table_new(out, "pairs", columns, 17, err);
+    zr_status status = zr_table_new(out, "pairs", columns, COLUMNS, err);
     for (uint32_t a = 0; a < count && status == ZR_OK; a++) {
         for (uint32_t b = a + 1; b < count && status == ZR_OK; b++)
             status = put_pair(*out, &networks[a], &networks[b], &usual, &error, err);

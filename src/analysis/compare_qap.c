@@ -11,7 +11,11 @@ static const zr_column columns[] = {
     {"p_upper", {{"p（更大）", "p, larger"}}, ZR_TYPE_REAL, 4},
     {"p_lower", {{"p（更小）", "p, smaller"}}, ZR_TYPE_REAL, 4},
     {"p", {{"p（双侧）", "p, both sides"}}, ZR_TYPE_REAL, 4},
+    {"t_mean", {{"置换 t 的均值", "permuted t, mean"}}, ZR_TYPE_REAL, 3},
+    {"t_min", {{"置换 t 的最小值", "permuted t, min"}}, ZR_TYPE_REAL, 3},
+    {"t_max", {{"置换 t 的最大值", "permuted t, max"}}, ZR_TYPE_REAL, 3},
 };
+enum { COLUMNS = sizeof columns / sizeof *columns };
 
 static void predictor_row(zr_frame *frame, const zr_network *network, const zr_mrqap *fit, uint32_t j)
 {
@@ -20,8 +24,9 @@ static void predictor_row(zr_frame *frame, const zr_network *network, const zr_m
     if (!fit->defined)
         return;
     const double values[] = {fit->b[j],       fit->beta[j],    fit->t[j],
-                             fit->p_upper[j], fit->p_lower[j], fit->p_both[j]};
-    for (uint32_t i = 0; i < 6; i++)
+                             fit->p_upper[j], fit->p_lower[j], fit->p_both[j],
+                             fit->t_mean[j],  fit->t_least[j], fit->t_most[j]};
+    for (uint32_t i = 0; i + 1 < COLUMNS; i++)
         zr_frame_real(frame, 1 + i, values[i]);
 }
 
@@ -57,7 +62,7 @@ static zr_status table(zr_frame **out, const zr_network *networks, uint32_t coun
     zr_status status = zr_mrqap_measure(&fit, common->matrix[0], predictors, count - 1, common->rows,
                                         common->rows, &asked, err);
     if (status == ZR_OK)
-        status = zr_table_new(out, "mrqap", columns, 7, err);
+        status = zr_table_new(out, "mrqap", columns, COLUMNS, err);
     if (status != ZR_OK)
         return status;
     for (uint32_t j = 1; j < count; j++)

@@ -43,9 +43,13 @@ static const zr_contrast comparisons[] = {
      .run = zr_compare_rows},
     {.name = "pairs",
      .title = {{"网络两两差异", "differences of pairs of networks"}},
-     .formula = {{"β_WN = (b + c)/(2a + b + c) = β_OS（重组）+ β_ST（更替）；QAP r；画像散度；NetSimile",
-                  "β_WN = (b + c)/(2a + b + c) = β_OS (rewiring) + β_ST (turnover); QAP r; portrait "
-                  "divergence; NetSimile"}},
+     .formula =
+         {{"β_WN = (b + c)/(2a + b + c) = β_OS（重组）+ β_ST（更替）；QAP r = Σ(x−x̄)(y−ȳ) ÷ √(Σ(x−x̄)² "
+           "Σ(y−ȳ)²)，对角线不计；p（更大）= (置换 r ≥ r 的次数 + 1)/(次数 + 1)，更小者同理，双侧按 "
+           "|r|；画像散度；NetSimile",
+           "β_WN = (b + c)/(2a + b + c) = β_OS (rewiring) + β_ST (turnover); QAP r = Σ(x−x̄)(y−ȳ) ÷ √(Σ(x−x̄)² "
+           "Σ(y−ȳ)²) off the diagonal; p, larger = (permuted r ≥ r, + 1)/(draws + 1), smaller alike, both "
+           "sides by |r|; portrait divergence; NetSimile"}},
      .source = {{"Poisot et al. 2012; Krackhardt 1988; Bagrow & Bollt 2019; Berlingerio et al. 2012",
                  "Poisot et al. 2012; Krackhardt 1988; Bagrow & Bollt 2019; Berlingerio et al. 2012"}},
      .cost = {{"O(网络对 · (抽样数 · 行² + 节点 · 连线))",
@@ -62,8 +66,13 @@ static const zr_contrast comparisons[] = {
      .run = zr_compare_pairs},
     {.name = "mrqap",
      .title = {{"网络回归 MRQAP", "MRQAP"}},
-     .formula = {{"第一个网络的连线 = b0 + Σ b_j 其余网络的连线；双重半偏置换",
-                  "ties of the first network = b0 + Σ b_j ties of the others; double semi-partialling"}},
+     .formula =
+         {{"第一个网络的连线 = b0 + Σ b_j 其余网络的连线；双重半偏置换：置换 x_j 对其余自变量的残差，比较其 "
+           "t；p（更大）= (置换 t ≥ t 的次数 + 1)/(次数 + 1)，更小者同理，双侧按 |t|",
+           "ties of the first network = b0 + Σ b_j ties of the others; double semi-partialling: what the "
+           "other x "
+           "leave of x_j is permuted and its t compared; p, larger = (permuted t ≥ t, + 1)/(draws + 1), "
+           "smaller alike, both sides by |t|"}},
      .source = {{"Dekker, Krackhardt & Snijders 2007", "Dekker, Krackhardt & Snijders 2007"}},
      .cost = {{"O(抽样数 · 网络数² · 行²)", "O(draws · networks² · rows²)"}},
      .conventions =

@@ -162,13 +162,18 @@ static double error_of(double p, double draws)
 static void test(regression *r, uint32_t j)
 {
     zr_mrqap *out = r->out;
-    double upper = 0, lower = 0, both = 0, draws = out->draws, t = out->t[j];
+    double upper = 0, lower = 0, both = 0, sum = 0, draws = out->draws, t = out->t[j];
+    out->t_least[j] = INFINITY, out->t_most[j] = -INFINITY;
     for (uint32_t i = 0; i < out->draws; i++) {
         fitted f = fit_moved(r, j);
+        sum += f.t[j];
+        out->t_least[j] = fmin(out->t_least[j], f.t[j]);
+        out->t_most[j] = fmax(out->t_most[j], f.t[j]);
         upper += f.t[j] >= t - 1e-12;
         lower += f.t[j] <= t + 1e-12;
         both += fabs(f.t[j]) >= fabs(t) - 1e-12;
     }
+    out->t_mean[j] = sum / draws;
     out->p_upper[j] = (upper + 1) / (draws + 1);
     out->p_lower[j] = (lower + 1) / (draws + 1);
     out->p_both[j] = (both + 1) / (draws + 1);

@@ -44,11 +44,14 @@ static double error_of(double p, double draws)
 static void draw_all(zr_qap *out, const double *x, const double *fixed, double *moved, zr_cells *cells,
                      zr_random *random)
 {
+    out->least = 1, out->most = -1;
     double upper = 0, lower = 0, both = 0, sum = 0, squares = 0, draws = out->draws;
     for (uint32_t i = 0; i < out->draws; i++) {
         zr_cells_shuffle(cells, random);
         zr_cells_copy(moved, x, cells);
         double r = dot(fixed, moved, cells->count);
+        out->least = fmin(out->least, r);
+        out->most = fmax(out->most, r);
         upper += r >= out->r - 1e-12;
         lower += r <= out->r + 1e-12;
         both += fabs(r) >= fabs(out->r) - 1e-12;

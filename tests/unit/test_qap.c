@@ -66,7 +66,7 @@ Test(qap, correlation_and_p_over_all_permutations)
     const zr_matrix_kind kinds[] = {ZR_MATRIX_TIES, ZR_MATRIX_ARCS};
     zr_random random = zr_random_seeded(151);
     for (int round = 0; round < 12; round++) {
-        double x[25], y[25], all = 0, upper = 0, lower = 0, mean = 0;
+        double x[25], y[25], all = 0, upper = 0, lower = 0, mean = 0, least = 1, most = -1;
         zr_matrix_kind kind = kinds[round % 2];
         fill(x, 5, 5, kind, &random);
         fill(y, 5, 5, kind, &random);
@@ -81,10 +81,13 @@ Test(qap, correlation_and_p_over_all_permutations)
             upper += r >= qap.r - 1e-9;
             lower += r <= qap.r + 1e-9;
             mean += r;
+            least = fmin(least, r);
+            most = fmax(most, r);
         } while (next_permutation(p, 5));
         cr_assert(near(qap.p_upper, upper / all, 5 * qap.monte_carlo_error + 1e-4));
         cr_assert(near(qap.p_lower, lower / all, 5 * qap.monte_carlo_error + 1e-4));
         cr_assert(near(qap.mean, mean / all, .02));
+        cr_assert(near(qap.least, least, 1e-10) && near(qap.most, most, 1e-10));
     }
 }
 
