@@ -104,6 +104,7 @@ typedef struct zr_reading {
     const zr_document *document;
     const zr_names *names;
     zr_network_kind network; /* of plain data */
+    bool transposed;         /* one-mode data: every arc the other way round */
 } zr_reading;
 
 /* Joins readings (borrowed; strings are copied). Units of the same place and canonical name become one.

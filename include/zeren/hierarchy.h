@@ -8,11 +8,14 @@
 typedef struct zr_krackhardt {
     double connectedness; /* pairs in one weak component ÷ all pairs */
     double hierarchy;     /* 1 − mutually reachable pairs ÷ pairs reachable at all */
-    double efficiency;    /* 1 − arcs beyond N_c − 1 ÷ the most there could be, over weak components c */
+    /* 1 − ties beyond N_c − 1 ÷ the most there could be, over weak components c. Ties are arcs (R sna), or
+     * pairs with an arc whichever way (Krackhardt's own, UCINET). */
+    double efficiency, edge_efficiency;
     double lubness; /* 1 − pairs of one component without a least upper bound ÷ Σ (N_c − 1)(N_c − 2)/2 */
-    bool connectedness_defined, hierarchy_defined, efficiency_defined, lubness_defined;
+    bool connectedness_defined, hierarchy_defined, efficiency_defined, edge_efficiency_defined,
+        lubness_defined;
     uint32_t nodes, components, isolates; /* weak components; nodes without an arc */
-    size_t arcs;
+    size_t arcs, edges;                   /* pairs with an arc, whichever way */
 } zr_krackhardt;
 
 /* The arcs may be filled in by hand: by from, then to, each once, no loops. O(n · arcs + n³/64); ZR_LIMIT

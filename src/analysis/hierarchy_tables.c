@@ -42,9 +42,13 @@ static void notes(zr_frame *frame, const zr_incidence *incidence, const zr_arcs 
     note(frame, "connectedness", zr_bilingual("连通度", "connectedness"), k->connectedness,
          k->connectedness_defined);
     note(frame, "hierarchy", zr_bilingual("等级度", "hierarchy"), k->hierarchy, k->hierarchy_defined);
-    note(frame, "efficiency", zr_bilingual("效率", "efficiency"), k->efficiency, k->efficiency_defined);
+    note(frame, "efficiency", zr_bilingual("效率（按弧）", "efficiency by arcs"), k->efficiency,
+         k->efficiency_defined);
+    note(frame, "edge_efficiency", zr_bilingual("效率（按边）", "efficiency by edges"), k->edge_efficiency,
+         k->edge_efficiency_defined);
     note(frame, "lubness", zr_bilingual("最近上级度", "LUBness"), k->lubness, k->lubness_defined);
     zr_table_count(frame, "arcs", zr_bilingual("牵头关系", "arcs"), k->arcs);
+    zr_table_count(frame, "edges", zr_bilingual("有牵头关系的单位对", "edges"), k->edges);
     zr_table_count(frame, "components", zr_bilingual("弱连通部分", "weak components"), k->components);
     zr_table_count(frame, "isolates", zr_bilingual("孤立单位", "isolates"), k->isolates);
     zr_table_count(frame, "led",

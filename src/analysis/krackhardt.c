@@ -110,16 +110,35 @@ static pair_counts count_pairs(const reach *r)
     return c;
 }
 
+static int by_ends(const void *left, const void *right)
+{
+    const zr_arc *a = left, *b = right;
+    if (a->from != b->from)
+        return a->from > b->from ? 1 : -1;
+    return (a->to > b->to) - (a->to < b->to);
+}
+
+/* An arc whose other way is there too counts when it goes up. */
+static size_t count_edges(const zr_arcs *arcs)
+{
+    size_t edges = 0;
+    for (size_t k = 0; k < arcs->arcs; k++) {
+        zr_arc back = {.from = arcs->arc[k].to, .to = arcs->arc[k].from};
+        edges += back.from > back.to || !bsearch(&back, arcs->arc, arcs->arcs, sizeof back, by_ends);
+    }
+    return edges;
+}
+
 static void conclude(zr_krackhardt *out, const reach *r, const uint32_t *sizes)
 {
     pair_counts c = count_pairs(r);
-    double n = r->nodes, spare = (double)r->arcs->arcs, most_spare = 0, most_boundless = 0;
+    double n = r->nodes, fewest = 0, most_spare = 0, most_boundless = 0;
     for (uint32_t v = 0; v < r->nodes; v++) {
         double size = sizes[v];
         out->components += size > 0;
         out->isolates += size == 1;
         if (size > 0) {
-            spare -= size - 1;
+            fewest += size - 1;
             most_spare += size * (size - 1) - (size - 1);
             most_boundless += (size - 1) * (size - 2) / 2;
         }
@@ -127,10 +146,13 @@ static void conclude(zr_krackhardt *out, const reach *r, const uint32_t *sizes)
     out->connectedness_defined = n > 1;
     out->hierarchy_defined = c.reachable > 0;
     out->efficiency_defined = most_spare > 0;
-    out->lubness_defined = most_boundless > 0;
+    out->edge_efficiency_defined = out->lubness_defined = most_boundless > 0;
     out->connectedness = n > 1 ? c.together / (n * (n - 1) / 2) : 0;
     out->hierarchy = c.reachable > 0 ? 1 - c.mutual / c.reachable : 0;
-    out->efficiency = most_spare > 0 ? 1 - spare / most_spare : 0;
+    out->edges = count_edges(r->arcs);
+    out->efficiency = most_spare > 0 ? 1 - ((double)out->arcs - fewest) / most_spare : 0;
+    /* the spare edges of N_c nodes are at most as many as the pairs beside one: (N_c − 1)(N_c − 2)/2 */
+    out->edge_efficiency = most_boundless > 0 ? 1 - ((double)out->edges - fewest) / most_boundless : 0;
     out->lubness = most_boundless > 0 ? 1 - c.boundless / most_boundless : 0;
 }
 

@@ -36,23 +36,32 @@ static const zr_method burdens[] = {
      .title = {{"牵头等级", "hierarchy of leads"}},
      .formula =
          {{"牵头 → 负责有向图：连通度 = 同一弱连通部分的点对 ÷ 全部点对；等级度 = 1 − 互相可达的点对 ÷ "
-           "可达的点对；效率 = 1 − Σ_c (弧 − (N_c − 1)) ÷ Σ_c (N_c − 1)²；最近上级度（LUBness）= 1 − "
+           "可达的点对；按弧的效率 = 1 − Σ_c (弧 − (N_c − 1)) ÷ Σ_c (N_c − 1)²，按边的效率 = 1 − Σ_c (边 − "
+           "(N_c − 1)) ÷ Σ_c (N_c − 1)(N_c − "
+           "2)/2；最近上级度（LUBness）= 1 − "
            "没有最近共同上级的点对 ÷ Σ_c (N_c − 1)(N_c − 2)/2；支配度 (出 − 入)/(出 + 入)",
            "of the lead → responsible digraph: connectedness = pairs in one weak component ÷ all pairs; "
-           "hierarchy = 1 − pairs that reach each other ÷ pairs that reach at all; efficiency = 1 − Σ_c "
-           "(arcs − "
-           "(N_c − 1)) ÷ Σ_c (N_c − 1)²; LUBness = 1 − pairs without a least upper bound ÷ Σ_c (N_c − 1)(N_c "
+           "hierarchy = 1 − pairs that reach each other ÷ pairs that reach at all; efficiency by arcs = 1 − "
+           "Σ_c "
+           "(arcs − (N_c − 1)) ÷ Σ_c (N_c − 1)², by edges = 1 − Σ_c (edges − (N_c − 1)) ÷ Σ_c (N_c − 1)(N_c "
+           "− "
+           "2)/2; LUBness = 1 − pairs without a least upper bound ÷ Σ_c (N_c − 1)(N_c "
            "− "
            "2)/2; dominance (out − in)/(out + in)"}},
      .source = {{"Krackhardt 1994", "Krackhardt 1994"}},
      .cost = {{"O(n · 弧 + n³/64)", "O(n · arcs + n³/64)"}},
      .conventions =
-         {{"所有单位都计入，孤立单位降低连通度；弧逐条计，互为牵头的两条都算（同 R "
-           "sna）；一模网络就是它自己的"
-           "弧，无向者两个方向都有；无可达对、无三点以上部分时相应指标不定义",
-           "all units count, isolates lower connectedness; arcs count, mutual ones twice (as R sna); a "
-           "one-mode "
-           "network is its own arcs, without direction both ways; undefined without reachable pairs or "
+         {{"弧由上级（牵头者）指向下级（被牵头者），最近共同上级即循弧可到两者的单位；“谁向谁汇报”的数据方向"
+           "相反，请用 "
+           "--transpose 调转；所有单位都计入，孤立单位降低连通度；按弧的效率互为牵头的两条都算（同 R "
+           "sna），按边的效率只算一条（同 UCINET "
+           "与原文）；一模网络就是它自己的弧，无向者两个方向都有；无可达对、无三点以上部分时相应指标不定义",
+           "an arc goes from the superior (the leader) to the led, an upper bound is a unit from which both "
+           "are "
+           "reached; data of who reports to whom point the other way: turn them with --transpose; all units "
+           "count, isolates lower connectedness; efficiency by arcs counts mutual ones twice (as R sna), by "
+           "edges once (as UCINET and the source); a one-mode network is its own arcs, without direction "
+           "both ways; undefined without reachable pairs or "
            "components of three"}},
      .run = zr_run_hierarchy},
 };

@@ -106,7 +106,8 @@ static const zr_method groups[] = {
      .random = true,
      .run = zr_run_modules},
     {.name = "modules-weighted",
-     .title = {{"二模模块（角色加权）", "two-mode modules, role-weighted"}},
+     .title = {{"二模模块（加权：角色的，或数据自带的）",
+                "two-mode modules, weighted (roles, or the data's values)"}},
      .formula = {{"Q = (1/M) Σ_it (W_it − γ d_i k_t / M) δ(g_i, g_t)，W 为权重（角色的，或数据自带的），用 "
                   "LPAwb+ 求最大",
                   "Q = (1/M) Σ_it (W_it − γ d_i k_t / M) δ(g_i, g_t), W the weights (of roles, or the data's "

@@ -6,12 +6,13 @@ static const zr_method networks[] = {
      .title = {{"单位之间的网络", "network of units"}},
      .formula =
          {{"投影网（一模数据即原网络）：度 k/(n−1)；强度 Σ w；k^(1−α) s^α，α=½；接近；调和接近 Σ 1/dist ÷ "
-           "(n−1)；中介 ÷ (n−1)(n−2)/2；特征向量；聚类 = 相连的伙伴对 ÷ 全部伙伴对，Barrat 加权 Σ (w_ij + "
-           "w_ih)/2 ÷ s(k−1)；Opsahl–Panzarasa：闭合三元组的值 ÷ 全部三元组的值",
+           "(n−1)；中介 ÷ (n−1)(n−2)/2；特征向量；聚类 = 相连的伙伴对 ÷ 全部伙伴对，Barrat "
+           "加权：对相连的伙伴对 {j, "
+           "h}（不计次序）Σ (w_ij + w_ih) ÷ s(k−1)；Opsahl–Panzarasa：闭合三元组的值 ÷ 全部三元组的值",
            "of the projection (one-mode data: the network itself): degree k/(n−1); strength Σ w; k^(1−α) s^α "
            "with α = ½; closeness; harmonic closeness Σ 1/dist ÷ (n−1); betweenness ÷ (n−1)(n−2)/2; "
-           "eigenvector; clustering: tied pairs of partners ÷ all pairs, Barrat's Σ (w_ij + w_ih)/2 ÷ s(k−1) "
-           "over the tied; Opsahl–Panzarasa: value of closed triplets ÷ of all"}},
+           "eigenvector; clustering: tied pairs of partners ÷ all pairs, Barrat's Σ (w_ij + w_ih) ÷ s(k−1) "
+           "over the tied pairs {j, h}, each once; Opsahl–Panzarasa: value of closed triplets ÷ of all"}},
      .source = {{"Freeman 1979; Bonacich 1972; Watts & Strogatz 1998; Barrat et al. 2004; Opsahl & Panzarasa "
                  "2009; Opsahl 2010; Opsahl, Agneessens & Skvoretz 2010",
                  "Freeman 1979; Bonacich 1972; Watts & Strogatz 1998; Barrat et al. 2004; Opsahl & Panzarasa "
@@ -42,11 +43,13 @@ static const zr_method networks[] = {
      .conventions =
          {{"空行空列不计；H2min 先填最大的行与列；整数 H2max 按 R bipartite "
            "的办法逼近（一格独大时多换一次），"
-           "只对整数权重；实数 H2max = H(行) + H(列)；均值按 W_i 加权",
+           "只对整数权重：权重有小数时整数 H2′ 留空，另有实数 H2′ (h2_prime_real)；实数 H2max = H(行) + "
+           "H(列)；均值按 W_i 加权",
            "empty rows and columns left out; H2min fills the largest row and column first; H2max of whole "
            "interactions approached as R bipartite does (one exchange more where a cell dominates), for "
-           "whole "
-           "weights alone; the real H2max is H(rows) + H(columns); means weigh nodes by W_i"}},
+           "whole weights alone: H2′ stays empty where weights are decimals, and the real H2′ "
+           "(h2_prime_real) "
+           "stands beside it; the real H2max is H(rows) + H(columns); means weigh nodes by W_i"}},
      .run = zr_run_web},
     {.name = "web-nodes",
      .title = {{"加权二模网的节点", "nodes of the weighted web"}},

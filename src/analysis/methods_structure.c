@@ -17,7 +17,7 @@ static const zr_method structures[] = {
                       "∝ √degree)"}},
      .run = zr_run_ranking},
     {.name = "ranking-weighted",
-     .title = {{"排序（角色加权）", "rankings, role-weighted"}},
+     .title = {{"排序（加权：角色的，或数据自带的）", "rankings, weighted (roles, or the data's values)"}},
      .formula = {{"同 ranking，以权重 W（角色的，或数据自带的）代替 B",
                   "as ranking, with the weights W (of roles, or the data's own) in place of B"}},
      .source = {{"Brin & Page 1998; Kleinberg 1999; He, Gao, Kan & Wang 2017",
@@ -44,8 +44,13 @@ static const zr_method structures[] = {
            "size ÷ partners; p_iq: the tie's share of i's ties, m_jq: its size against j's strongest"}},
      .source = {{"Burt 1992", "Burt 1992"}},
      .cost = {{"O(Σ 合作数²)", "O(Σ partners²)"}},
-     .conventions = {{"在单位投影上计算；无合作单位者不定义",
-                      "on the projection onto units; undefined without partners"}},
+     .conventions =
+         {{"一模数据即在原网络上算，有向者两个方向的数值相加；二模数据在单位投影上算，连线的值为共同措施数；"
+           "无"
+           "合作单位者不定义",
+           "one-mode data: on the network itself, with its values, both directions added where it is "
+           "directed; two-mode data: on the projection onto units, a tie's value being the number of shared "
+           "measures; undefined without partners"}},
      .run = zr_run_holes},
     {.name = "core",
      .title = {{"核心与边缘", "core and periphery"}},

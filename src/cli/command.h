@@ -24,6 +24,7 @@ typedef struct zr_settings {
     uint64_t jobs;
     const char *units;   /* a user's own names */
     const char *network; /* how plain data is read; NULL: told by content */
+    bool transpose;      /* of one-mode data */
     bool csv, json, bom; /* the form of tables */
     uint64_t top;
     const char *sort;

@@ -10,6 +10,7 @@ static const zr_option_form forms[] = {
     {"output", 'o', ZR_OPTION_TEXT, offsetof(zr_settings, output), {{"路径", "PATH"}}, 0, 0},
     {"units", 0, ZR_OPTION_TEXT, offsetof(zr_settings, units), {{"文件", "FILE"}}, 0, 0},
     {"network", 0, ZR_OPTION_TEXT, offsetof(zr_settings, network), {{"种类", "KIND"}}, 0, 0},
+    {"transpose", 0, ZR_OPTION_FLAG, offsetof(zr_settings, transpose), {{NULL, NULL}}, 0, 0},
     {"jobs", 'j', ZR_OPTION_COUNT, offsetof(zr_settings, jobs), {{"数", "N"}}, 1, 256},
     {"csv", 0, ZR_OPTION_FLAG, offsetof(zr_settings, csv), {{NULL, NULL}}, 0, 0},
     {"json", 0, ZR_OPTION_FLAG, offsetof(zr_settings, json), {{NULL, NULL}}, 0, 0},

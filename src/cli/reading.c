@@ -20,6 +20,7 @@ typedef struct reading_work {
     atomic_size_t next, done;
     const zr_lexicon *lexicon;
     zr_network_kind network; /* of plain data */
+    bool transposed;
     zr_open_archive *archive;
     zr_progress progress;
 } reading_work;
@@ -44,10 +45,13 @@ static bool is_plain(const zr_source *source)
            zr_plain_tell(zr_source_text(source)) != ZR_NOT_PLAIN;
 }
 
-static zr_status read_plain(zr_item *item, zr_network_kind network, zr_error *err)
+static zr_status read_plain(zr_item *item, const reading_work *work, zr_error *err)
 {
-    zr_reading reading = {
-        .id = item->id, .path = zr_span_of(item->path), .source = item->source, .network = network};
+    zr_reading reading = {.id = item->id,
+                          .path = zr_span_of(item->path),
+                          .source = item->source,
+                          .network = work->network,
+                          .transposed = work->transposed};
     return zr_graph_read_plain(&item->graph, &reading, err);
 }
 
@@ -55,7 +59,7 @@ static zr_status read_text(zr_item *item, const reading_work *work, zr_error *er
 {
     zr_status status = zr_source_read(&item->source, item->bytes, NULL, err);
     if (status == ZR_OK && is_plain(item->source))
-        return read_plain(item, work->network, err);
+        return read_plain(item, work, err);
     if (status == ZR_OK)
         status = zr_document_parse(&item->document, zr_source_text(item->source), err);
     if (status == ZR_OK)
@@ -188,6 +192,7 @@ void zr_items_open(const zr_items *items, const zr_call *call, const zr_lexicon 
                          .count = items->count,
                          .lexicon = lexicon,
                          .network = network_of(call),
+                         .transposed = call->set.transpose,
                          .archive = archive};
     zr_progress_start(&work.progress, call->lang, items->count);
     read_all(&work, zr_jobs(call, items->count));

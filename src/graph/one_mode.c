@@ -61,7 +61,8 @@ static int by_ends(const void *left, const void *right)
 
 static void put(network *of, uint32_t a, uint32_t b, const zr_import_tie *tie)
 {
-    of->arc[of->count++] = (arc){a, b, tie->line, tie->weight};
+    bool back = of->import->reading->transposed;
+    of->arc[of->count++] = (arc){back ? b : a, back ? a : b, tie->line, tie->weight};
 }
 
 /* Ties that come twice add up, in the order of their lines. */

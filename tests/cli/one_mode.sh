@@ -6,7 +6,8 @@ run 0 "$ZEREN" check "$data/krackhardt_advice.csv" --severity info --lang en
 printed 'one-mode network with direction'
 run 0 "$ZEREN" analyze "$data/krackhardt_reports.csv" --method hierarchy --lang en
 printed 'hierarchy: 1'
-printed 'efficiency: 1'
+printed 'efficiency by arcs: 1'
+printed 'efficiency by edges: 1'
 printed 'one-mode network'
 run 0 "$ZEREN" compare "$data/krackhardt_advice.csv" "$data/krackhardt_friendship.csv" \
   "$data/krackhardt_reports.csv" --method pairs --draws 100 --csv
@@ -18,6 +19,15 @@ printed 'krackhardt_friendship,0.135814889336'
 run 0 "$ZEREN" analyze "$data/krackhardt_advice.csv" --network two-mode --method hierarchy --lang en
 lacks "$work/out" 'one-mode network:'
 run 2 "$ZEREN" analyze "$data/krackhardt_advice.csv" --network sideways
+
+# Who reports to whom points upwards; turned, the president is over all others and the tree is perfect.
+printed_lubness() { run 0 "$ZEREN" analyze "$data/krackhardt_reports.csv" -m hierarchy --lang en "${@:2}" && printed "LUBness: $1"; }
+printed_lubness 0.0842105
+printed_lubness 1 --transpose
+for lang in zh en; do
+  run 0 "$ZEREN" analyze --explain hierarchy --lang $lang
+  printed '--transpose'
+done
 
 # What is read is a graph like any other, and comes back from its file and from exports.
 run 0 "$ZEREN" extract "$data/krackhardt_reports.csv" -o "$work/reports.json"

@@ -57,7 +57,7 @@ static bool has_least_upper_bound(const digraph *g, uint32_t i, uint32_t j)
 static void check(const digraph *g)
 {
     double pairs = 0, together = 0, reachable = 0, mutual = 0, boundless = 0, spare = (double)g->arcs.arcs;
-    double most_spare = 0, most_boundless = 0;
+    double most_spare = 0, most_boundless = 0, spare_edges = 0;
     for (uint32_t i = 0; i < g->n; i++) {
         uint32_t size = 0, smallest = i;
         for (uint32_t j = 0; j < g->n; j++) {
@@ -66,11 +66,13 @@ static void check(const digraph *g)
         }
         if (smallest == i) {
             spare -= size - 1.0;
+            spare_edges -= size - 1.0;
             most_spare += size * (size - 1.0) - (size - 1.0);
             most_boundless += (size - 1.0) * (size - 2.0) / 2;
         }
         for (uint32_t j = i + 1; j < g->n; j++) {
             pairs++;
+            spare_edges += g->arc[i][j] || g->arc[j][i];
             together += g->weak[i][j];
             reachable += g->reach[i][j] || g->reach[j][i];
             mutual += g->reach[i][j] && g->reach[j][i];
@@ -84,6 +86,8 @@ static void check(const digraph *g)
     cr_assert(near(k.connectedness, pairs > 0 ? together / pairs : 0, 1e-12));
     cr_assert(near(k.hierarchy, reachable > 0 ? 1 - mutual / reachable : 0, 1e-12));
     cr_assert(near(k.efficiency, most_spare > 0 ? 1 - spare / most_spare : 0, 1e-12));
+    cr_assert_eq(k.edge_efficiency_defined, most_boundless > 0);
+    cr_assert(near(k.edge_efficiency, most_boundless > 0 ? 1 - spare_edges / most_boundless : 0, 1e-12));
     cr_assert(near(k.lubness, most_boundless > 0 ? 1 - boundless / most_boundless : 0, 1e-12));
 }
 

@@ -226,23 +226,25 @@ static zr_krackhardt hierarchy_of(const char *text)
     return k;
 }
 
-/* Of the 21 managers; recomputed from the definitions by reachability alone. Who reports to whom is an
+/* Of the 21 managers; recomputed from the definitions by reachability alone; efficiency by edges as UCINET
+ * prints it. Who reports to whom is an
  * out-tree from the president: all four are 1. */
 Test(network, managers)
 {
     static const struct {
         const char *file;
         size_t arcs;
-        double hierarchy, efficiency, lubness;
-    } wanted[] = {{"krackhardt_advice.csv", 190, 0, .575, 1},
-                  {"krackhardt_friendship.csv", 102, .181818182, .795, 1},
-                  {"krackhardt_reports.csv", 20, 1, 1, .084210526}};
+        double hierarchy, efficiency, by_edges, lubness;
+    } wanted[] = {{"krackhardt_advice.csv", 190, 0, .575, .342105263, 1},
+                  {"krackhardt_friendship.csv", 102, .181818182, .795, .689473684, 1},
+                  {"krackhardt_reports.csv", 20, 1, 1, 1, .084210526}};
     char *texts[3], turned[3000] = "from,to\n";
     for (int i = 0; i < 3; i++) {
         texts[i] = text_of(wanted[i].file);
         zr_krackhardt k = hierarchy_of(texts[i]);
         cr_assert_eq(k.arcs, wanted[i].arcs);
         cr_assert(near(k.connectedness, 1, 1e-9) && near(k.hierarchy, wanted[i].hierarchy, 1e-9));
+        cr_assert(near(k.edge_efficiency, wanted[i].by_edges, 1e-9));
         cr_assert(near(k.efficiency, wanted[i].efficiency, 1e-9) && near(k.lubness, wanted[i].lubness, 1e-8));
     }
     cr_assert(near(qap_of(texts[0], texts[1], ZR_NETWORK_TOLD), .15458545204847296, 1e-12));
