@@ -59,7 +59,8 @@ typedef struct zr_duty {
     uint32_t measure, unit;
     zr_role role;
     zr_basis basis;
-    bool first;    /* first of a plain list of two or more: the lead by convention */
+    bool first;    /* first of a plain list of two or more, and no lead in words, here or on the
+                      heading above: the lead by convention */
     double weight; /* of plain two-mode data with values; 0: by its role. In the file only if there is one */
     uint32_t rank; /* place in its list, from 1 */
     uint32_t expression;          /* counted in the document from 1 */

@@ -190,10 +190,12 @@ static zr_status with_room(zr_builder *builder, zr_error *err)
     zr_document_measures(builder->reading->document, &count);
     builder->before = malloc(((size_t)count + 1) * sizeof *builder->before);
     builder->group = malloc(((size_t)count + 1) * sizeof *builder->group);
-    bool fine = builder->before && builder->group;
+    builder->led = calloc((size_t)count + 1, sizeof *builder->led);
+    bool fine = builder->before && builder->group && builder->led;
     zr_status status = fine ? add_reading(builder, err) : zr_fail_memory(err);
     free(builder->before);
     free(builder->group);
+    free(builder->led);
     return status;
 }
 

@@ -33,6 +33,7 @@ typedef struct zr_builder {
     const zr_measure *measures;
     uint32_t measure_count;
     uint32_t *before; /* by measure: the sibling before it, or ZR_NONE */
+    bool *led;        /* by measure: the words name a lead for it, in itself or above it */
     uint32_t *group;  /* room for the measures that one expression closes */
 } zr_builder;
 
@@ -55,6 +56,9 @@ zr_status zr_list_surfaces(zr_graph_store *store, zr_error *err);
 /* zr_graph_unowned on a piece of a graph: its measures are rows `first` and on of the whole, and parents and
  * duties name them so. */
 void zr_unowned_from(const zr_graph *piece, uint32_t first, bool *unowned);
+
+/* On the same piece: measures with a lead in words, their own or that of a group above them. */
+void zr_leads_stated(const zr_graph *piece, uint32_t first, bool *led);
 
 /* The line around byte `start` of a text, at most 120 characters, with … where it was cut; it holds
  * `start`. Bounded work, whatever the length of the line. */

@@ -126,19 +126,19 @@ static void add_expression(zr_builder *builder, const zr_expression *expression,
     }
 }
 
-/* A lead that another expression of the same measure states leaves no room for a convention. */
-static zr_status withdraw_first(zr_builder *builder, zr_error *err)
+/* A lead that another expression of the same measure states, or the heading above it, leaves no room for a
+ * convention. */
+static void withdraw_first(zr_builder *builder)
 {
-    zr_arena scratch = {0};
-    bool *stated = zr_arena_take(&scratch, builder->measure_count, sizeof *stated);
     uint32_t end = zr_store_count(builder->store, ZR_DUTIES);
     zr_duty *duties = zr_store_duties(builder->store);
-    for (uint32_t i = builder->first_duty; i < end && stated; i++)
-        stated[duties[i].measure - builder->first_measure] |= duties[i].role == ZR_LEAD;
-    for (uint32_t i = builder->first_duty; i < end && stated; i++)
-        duties[i].first = duties[i].first && !stated[duties[i].measure - builder->first_measure];
-    zr_arena_free(&scratch);
-    return stated ? ZR_OK : zr_fail_memory(err);
+    zr_graph rows = {.measures = zr_store_measures(builder->store) + builder->first_measure,
+                     .measure_count = builder->measure_count,
+                     .duties = duties + builder->first_duty,
+                     .duty_count = end - builder->first_duty};
+    zr_leads_stated(&rows, builder->first_measure, builder->led);
+    for (uint32_t i = builder->first_duty; i < end; i++)
+        duties[i].first = duties[i].first && !builder->led[duties[i].measure - builder->first_measure];
 }
 
 zr_status zr_builder_add_duties(zr_builder *builder, zr_error *err)
@@ -155,5 +155,7 @@ zr_status zr_builder_add_duties(zr_builder *builder, zr_error *err)
         add_expression(builder, &expressions[expression], mentions, names, range);
     }
     zr_status status = zr_store_status(builder->store, err);
-    return status == ZR_OK ? withdraw_first(builder, err) : status;
+    if (status == ZR_OK)
+        withdraw_first(builder);
+    return status;
 }

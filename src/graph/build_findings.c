@@ -147,7 +147,8 @@ static void look_at_measure(zr_builder *builder, uint32_t measure, const uint32_
     uint32_t owner = first_in_role(builder, rows, count, ZR_RESPONSIBLE, ZR_NONE);
     if (lead != ZR_NONE)
         look_at_leads(builder, measure, rows, count, names);
-    else if (owner != ZR_NONE && first_in_role(builder, rows, count, ZR_RESPONSIBLE, owner) != ZR_NONE)
+    else if (owner != ZR_NONE && !builder->led[measure] &&
+             first_in_role(builder, rows, count, ZR_RESPONSIBLE, owner) != ZR_NONE)
         add_at_duty(builder, ZR_F_NO_LEAD, measure, owner, builder->measures[measure].title);
     if (collectives_only(builder, rows, count))
         add_at_duty(builder, ZR_F_COLLECTIVE_ONLY, measure, rows[0],

@@ -1,6 +1,8 @@
 /* After an edit: one duty a unit and measure, and who is first in a plain list. */
 #include "graph/edit_first.h"
 
+#include "graph/build.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -70,6 +72,23 @@ static void settle(zr_duty *duties, size_t count)
     }
 }
 
+/* A lead in other words of the measure, or on the heading above it, leaves no room for a convention. */
+static bool withdraw_first(zr_graph_store *store, zr_duty *settled, size_t count)
+{
+    zr_graph all = {.measures = zr_store_measures(store),
+                    .measure_count = zr_store_count(store, ZR_MEASURES),
+                    .duties = zr_store_duties(store),
+                    .duty_count = zr_store_count(store, ZR_DUTIES)};
+    bool *led = calloc(all.measure_count + (size_t)1, sizeof *led);
+    if (!led)
+        return false;
+    zr_leads_stated(&all, 0, led);
+    for (size_t i = 0; i < count; i++)
+        settled[i].first = settled[i].first && !led[settled[i].measure];
+    free(led);
+    return true;
+}
+
 zr_status zr_settle_duties(zr_graph_store *store, const bool *touched, const uint32_t *row_of, uint32_t count,
                            zr_error *err)
 {
@@ -98,7 +117,8 @@ zr_status zr_settle_duties(zr_graph_store *store, const bool *touched, const uin
     if (chosen)
         memcpy(all + kept, some, chosen * sizeof *some);
     store->tables[ZR_DUTIES].count = kept + chosen;
+    bool fine = withdraw_first(store, all + kept, chosen);
     free(wanted);
     free(some);
-    return ZR_OK;
+    return fine ? ZR_OK : zr_fail_memory(err);
 }

@@ -126,6 +126,28 @@ void zr_unowned_from(const zr_graph *piece, uint32_t first, bool *unowned)
         unowned[i] = unowned[i] && (measures[i].kind == ZR_TASK || measures[i].kind == ZR_SAFEGUARD);
 }
 
+/* A group's lead in a sentence of its own, or carried forward, leads the work that the sentence is about. */
+static bool says_for_items(zr_basis basis)
+{
+    return basis != ZR_BY_PROSE && basis != ZR_BY_CARRY;
+}
+
+/* A parent stands before its children. */
+void zr_leads_stated(const zr_graph *piece, uint32_t first, bool *led)
+{
+    const zr_graph_measure *measures = piece->measures;
+    for (uint32_t i = 0; i < piece->measure_count; i++)
+        led[i] = false;
+    for (uint32_t i = 0; i < piece->duty_count; i++) {
+        const zr_duty *duty = &piece->duties[i];
+        led[duty->measure - first] |= duty->role == ZR_LEAD && says_for_items(duty->basis);
+    }
+    for (uint32_t i = 0; i < piece->measure_count; i++)
+        led[i] |= measures[i].parent != ZR_NONE && led[measures[i].parent - first];
+    for (uint32_t i = 0; i < piece->duty_count; i++)
+        led[piece->duties[i].measure - first] |= piece->duties[i].role == ZR_LEAD;
+}
+
 void zr_graph_unowned(const zr_graph *graph, bool *unowned)
 {
     zr_unowned_from(graph, 0, unowned);

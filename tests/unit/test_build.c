@@ -49,6 +49,17 @@ Test(build, a_stated_lead_leaves_no_convention)
                   "市科技局 responsible");
 }
 
+Test(build, a_lead_on_the_heading_leads_the_items)
+{
+    expect_duties(
+        "温州市人民政府办公室关于印发实施方案的通知\n一、重点任务\n"
+        "（一）修道路。（牵头单位：市交通运输局）\n1．修建道路。修建县道。（责任单位：市公安局、市财政局"
+        "）\n2．养护道路。养护县道。（责任单位：市财政局）\n（二）建平台。\n1．建设平台。建设平台。（责任"
+        "单位：市科技局、市教育局）\n",
+        "（一） 市交通运输局 lead; 1． 市公安局 responsible; 1． 市财政局 responsible; 2． 市财政局 "
+        "responsible; 1． 市科技局 responsible first; 1． 市教育局 responsible");
+}
+
 Test(build, ranks_count_within_a_list)
 {
     zr_graph *graph =
