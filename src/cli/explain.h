@@ -38,7 +38,7 @@ void zr_explain_pair(zr_explanation *explain, zr_topic a, zr_topic b);
 
 /* Words of the field, for people. */
 const char *zr_role_words(zr_role role, zr_lang lang);
-const char *zr_basis_words(zr_basis basis, zr_lang lang);
+const char *zr_basis_words(zr_basis basis, zr_role role, zr_lang lang);
 const char *zr_kind_words(zr_kind kind, zr_lang lang);
 
 #endif

@@ -41,7 +41,8 @@ static void add_role(zr_explanation *explain, const zr_duty *duty)
     zr_buffer_put(&explain->out, zr_role_words(duty->role, explain->lang));
     if (duty->first)
         zr_buffer_put(&explain->out, zh ? "（列首位，按惯例牵头）" : " (first-listed, lead by convention)");
-    zr_buffer_print(&explain->out, zh ? "，%s" : ", %s", zr_basis_words(duty->basis, explain->lang));
+    zr_buffer_print(&explain->out, zh ? "，%s" : ", %s",
+                    zr_basis_words(duty->basis, duty->role, explain->lang));
 }
 
 void zr_explain_duty(zr_explanation *explain, uint32_t index)

@@ -1,6 +1,8 @@
 /* A number of the load table, taken apart: what each measure adds to it, and in which words. */
+#include "base/shown.h"
 #include "cli/explain.h"
 #include "cli/message.h"
+#include "graph/measure_name.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -189,6 +191,30 @@ static bool is_part(const load_quantity *quantity, const zr_duty *duty)
     return quantity->part != part_guide || duty->role == ZR_GUIDE;
 }
 
+/* A measure may be told of in several places, and still counts once. */
+static void say_measure(zr_explanation *explain, uint32_t measure, uint32_t places)
+{
+    zr_buffer name = {0};
+    zr_measure_name(&name, &explain->graph->measures[measure]);
+    zr_buffer_put(&explain->out, "+ 1 ");
+    zr_buffer_shown(&explain->out, zr_buffer_span(&name));
+    zr_buffer_print(&explain->out,
+                    explain->lang == ZR_ZH ? "（%u 处，同一条措施，计一次）\n"
+                                           : " (%u places, one measure, counted once)\n",
+                    places);
+    explain->out.failed |= name.failed;
+    zr_buffer_free(&name);
+}
+
+static uint32_t count_places(const zr_explanation *explain, const duty_lists *lists, uint32_t measure,
+                             uint32_t unit, const load_quantity *quantity)
+{
+    uint32_t count = 0;
+    for (uint32_t i = lists->first[measure]; i != ZR_NONE; i = lists->next[i])
+        count += explain->graph->duties[i].unit == unit && is_part(quantity, &explain->graph->duties[i]);
+    return count;
+}
+
 static void explain_cell(zr_explanation *explain, const zr_incidence *incidence, const duty_lists *lists,
                          uint32_t cell, const load_quantity *quantity)
 {
@@ -202,6 +228,9 @@ static void explain_cell(zr_explanation *explain, const zr_incidence *incidence,
                         part, quantity->formula, view.units);
     uint32_t measure = incidence->column_measure[view.cell->column],
              unit = incidence->row_unit[view.cell->row];
+    uint32_t places = count_places(explain, lists, measure, unit, quantity);
+    if (quantity->whole && places > 1)
+        say_measure(explain, measure, places);
     for (uint32_t i = lists->first[measure]; i != ZR_NONE; i = lists->next[i])
         if (explain->graph->duties[i].unit == unit && is_part(quantity, &explain->graph->duties[i]))
             zr_explain_duty(explain, i);

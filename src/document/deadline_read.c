@@ -221,14 +221,32 @@ static zr_limit read_this_year(zr_span text, size_t at, const char issued[11])
     return out;
 }
 
+/* 每年7天, 每月2000元: how much a year, not how often. */
+static bool is_amount(zr_span words)
+{
+    static const char *const units[] = {"天", "晚", "日", "小时", "元", "万元", "亿元", "%", "％"};
+    zr_cursor at = {words, 0};
+    zr_cursor_spaces(&at, 1);
+    zr_number number = zr_number_read(at.rest);
+    zr_cursor_skip(&at, number.size);
+    zr_cursor_spaces(&at, 1);
+    for (size_t i = 0; i < sizeof units / sizeof *units && number.size; i++) {
+        if (zr_cursor_word(&at, units[i]))
+            return true;
+    }
+    return false;
+}
+
 /* 每年, 每季度: a rhythm, no date. */
 static zr_limit read_each(zr_span text, size_t at)
 {
     static const char *const words[] = {"每半年", "每季度", "每季", "每年度", "每年",
                                         "每个月", "每月",   "每周", "每两年"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t end = at + strlen(words[i]);
         if (zr_span_starts(zr_span_cut(text, at, at + 12), words[i]))
-            return (zr_limit){.start = at, .end = at + strlen(words[i])};
+            return is_amount(zr_span_cut(text, end, end + 40)) ? (zr_limit){0}
+                                                               : (zr_limit){.start = at, .end = end};
     }
     return (zr_limit){0};
 }

@@ -65,6 +65,7 @@ target_sources(zeren_objects PRIVATE
   src/document/shape.c
   src/document/shape_kind.c
   src/document/target_read.c
+  src/document/target_sense.c
   src/document/targets.c
   src/document/unfold.c
   src/document/words.c)

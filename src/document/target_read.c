@@ -30,21 +30,21 @@ static const word behind_words[] = {{"及以上", ZR_AT_LEAST}, {"以上", ZR_AT
 
 /* What is counted, in the order of the bytes. */
 static const zr_word units[] = {
-    {"%", 0},      {"EFlops", 0}, {"GB", 0},       {"MW", 0},       {"P", 0},      {"PFlops", 0},
-    {"kW", 0},     {"‰", 0},      {"个", 0},       {"个工作日", 0}, {"个月", 0},   {"个百分点", 0},
-    {"亩", 0},     {"人", 0},     {"人次", 0},     {"件", 0},       {"例次", 0},   {"倍", 0},
-    {"元", 0},     {"兆瓦", 0},   {"公里", 0},     {"公顷", 0},     {"册", 0},     {"分钟", 0},
-    {"千瓦", 0},   {"千米", 0},   {"单", 0},       {"只", 0},       {"台", 0},     {"名", 0},
-    {"吨", 0},     {"场", 0},     {"块", 0},       {"处", 0},       {"天", 0},     {"套", 0},
-    {"宗", 0},     {"家", 0},     {"家次", 0},     {"对", 0},       {"小时", 0},   {"层", 0},
-    {"工作日", 0}, {"幅", 0},     {"平方公里", 0}, {"平方米", 0},   {"床", 0},     {"座", 0},
-    {"张", 0},     {"张床位", 0}, {"户", 0},       {"户次", 0},     {"所", 0},     {"批", 0},
-    {"支", 0},     {"期", 0},     {"本", 0},       {"机柜", 0},     {"条", 0},     {"枚", 0},
-    {"架", 0},     {"架次", 0},   {"标准机架", 0}, {"标准箱", 0},   {"栋", 0},     {"根", 0},
-    {"次", 0},     {"款", 0},     {"片", 0},       {"班次", 0},     {"百分点", 0}, {"种", 0},
-    {"立方米", 0}, {"站", 0},     {"篇", 0},       {"米", 0},       {"类", 0},     {"级", 0},
-    {"组", 0},     {"美元", 0},   {"艘", 0},       {"车次", 0},     {"辆", 0},     {"部", 0},
-    {"门", 0},     {"间", 0},     {"项", 0},       {"％", 0},
+    {"%", 0},  {"EFlops", 0}, {"GB", 0},     {"MW", 0},       {"P", 0},      {"PFlops", 0},
+    {"kW", 0}, {"‰", 0},      {"个", 0},     {"个工作日", 0}, {"个月", 0},   {"个百分点", 0},
+    {"亩", 0}, {"人", 0},     {"人次", 0},   {"件", 0},       {"例次", 0},   {"倍", 0},
+    {"元", 0}, {"兆瓦", 0},   {"公里", 0},   {"公顷", 0},     {"册", 0},     {"分钟", 0},
+    {"列", 0}, {"千瓦", 0},   {"千米", 0},   {"单", 0},       {"只", 0},     {"台", 0},
+    {"名", 0}, {"吨", 0},     {"场", 0},     {"块", 0},       {"处", 0},     {"天", 0},
+    {"套", 0}, {"宗", 0},     {"家", 0},     {"家次", 0},     {"对", 0},     {"小时", 0},
+    {"层", 0}, {"工作日", 0}, {"幅", 0},     {"平方公里", 0}, {"平方米", 0}, {"床", 0},
+    {"座", 0}, {"张", 0},     {"张床位", 0}, {"户", 0},       {"户次", 0},   {"所", 0},
+    {"批", 0}, {"支", 0},     {"期", 0},     {"本", 0},       {"机柜", 0},   {"条", 0},
+    {"枚", 0}, {"架", 0},     {"架次", 0},   {"标准机架", 0}, {"标准箱", 0}, {"栋", 0},
+    {"根", 0}, {"次", 0},     {"款", 0},     {"片", 0},       {"班次", 0},   {"百分点", 0},
+    {"种", 0}, {"立方米", 0}, {"站", 0},     {"篇", 0},       {"米", 0},     {"类", 0},
+    {"级", 0}, {"组", 0},     {"美元", 0},   {"艘", 0},       {"车次", 0},   {"辆", 0},
+    {"部", 0}, {"门", 0},     {"间", 0},     {"项", 0},       {"％", 0},
 };
 
 static zr_words_index unit_index;
@@ -243,6 +243,15 @@ static size_t skip_range(zr_span words)
     return size && read_unit(at.rest) ? at.used : 0;
 }
 
+/* 突破400⏎列: a line of the page may end between the number and its unit, where words of comparison
+ * stand before it. Elsewhere the next line is another cell. */
+static void pass_line_end(zr_cursor *at, zr_comparison comparison)
+{
+    zr_cursor_spaces(at, 1);
+    if (comparison != ZR_EQUAL)
+        zr_cursor_word(at, "\n");
+}
+
 zr_quantity zr_quantity_read(zr_span text, size_t at, size_t floor)
 {
     zr_quantity out = {.start = at};
@@ -254,14 +263,14 @@ zr_quantity zr_quantity_read(zr_span text, size_t at, size_t floor)
     size_t range = skip_range(cursor.rest);
     zr_cursor_skip(&cursor, range);
     bool more = zr_cursor_take(&cursor, "余多");
-    zr_cursor_spaces(&cursor, 1);
+    out.comparison = comparison_before(text, &out.start, floor);
+    pass_line_end(&cursor, out.comparison);
     size_t unit = read_unit(cursor.rest);
     if (!unit)
         return (zr_quantity){0};
     out.unit_start = at + cursor.used;
     out.unit_end = out.unit_start + unit;
     zr_cursor_skip(&cursor, unit);
-    out.comparison = comparison_before(text, &out.start, floor);
     zr_comparison behind = comparison_behind(&cursor);
     if (behind != ZR_EQUAL)
         out.comparison = behind;

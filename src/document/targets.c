@@ -5,7 +5,9 @@
 #include "base/utf8.h"
 #include "document/cursor.h"
 #include "document/deadline_read.h"
+#include "document/outline_title.h"
 #include "document/target_read.h"
+#include "document/target_sense.h"
 
 #include <stdlib.h>
 
@@ -100,9 +102,12 @@ static void add_target(finder *at, uint32_t measure, const zr_quantity *found)
         return;
     }
     at->targets = items;
+    zr_span quote = zr_span_cut(at->text, found->start, found->end);
+    if (zr_span_find(quote, zr_span_of("\n"), 0) != SIZE_MAX)
+        quote = zr_title_clean(quote, at->arena);
     at->targets[at->target_count++] =
         (zr_target){.measure = measure,
-                    .quote = zr_span_cut(at->text, found->start, found->end),
+                    .quote = quote,
                     .unit = zr_span_cut(at->text, found->unit_start, found->unit_end),
                     .value = found->value,
                     .comparison = found->comparison};
@@ -120,8 +125,9 @@ static size_t skip_digits(zr_span text, size_t at, size_t end)
     return at;
 }
 
-/* A limit or a quantity at `place`; the first byte behind it. */
-static size_t take_one(finder *at, uint32_t measure, size_t place, size_t floor, size_t end)
+/* A limit or a quantity at `place` in words that begin at `start`, of which those before `floor` are read;
+ * the first byte behind it. */
+static size_t take_one(finder *at, uint32_t measure, size_t place, size_t start, size_t floor, size_t end)
 {
     zr_span text = zr_span_cut(at->text, 0, end);
     zr_limit limit = zr_limit_read(text, place, floor, at->issued);
@@ -136,7 +142,8 @@ static size_t take_one(finder *at, uint32_t measure, size_t place, size_t floor,
     zr_quantity found = zr_quantity_read(text, place, floor);
     if (!found.end)
         return skip_digits(text, place, end);
-    add_target(at, measure, &found);
+    if (!zr_quantity_is_no_goal(text, &found, start, end))
+        add_target(at, measure, &found);
     return found.end;
 }
 
@@ -186,7 +193,7 @@ static void scan_words(finder *at, uint32_t measure, size_t start, size_t end)
         }
         place = next_beginning(at, place, stop);
         if (place < stop)
-            floor = place = take_one(at, measure, place, floor, end);
+            floor = place = take_one(at, measure, place, start, floor, end);
     }
 }
 

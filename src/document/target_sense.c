@@ -1,0 +1,95 @@
+/* Which numbers set a goal, and which pay, bound or count what is there. */
+#include "document/target_sense.h"
+
+#include "base/utf8.h"
+#include "document/duties_words.h"
+
+#include <string.h>
+
+enum { BEFORE = 240, BEHIND = 90 }; /* bytes of the sentence that are looked at */
+
+static bool ends_with_any(zr_span words, const char *const *ends, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (zr_span_ends(words, ends[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Where the sentence about the quantity begins (its end: forward). */
+static size_t sentence_edge(zr_span text, size_t at, size_t edge, bool forward)
+{
+    static const char *const stops[] = {"。", "；", "！", "？"};
+    while (at != edge) {
+        zr_span rest = zr_span_cut(text, at, at + 3), gone = zr_span_cut(text, at >= 3 ? at - 3 : 0, at);
+        for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+            if (forward ? zr_span_starts(rest, stops[i]) : zr_span_ends(gone, stops[i]))
+                return at;
+        }
+        at = forward ? at + 1 : at - 1;
+    }
+    return at;
+}
+
+static bool is_money_or_share(zr_span unit)
+{
+    return zr_span_ends(unit, "元") || zr_span_equal(unit, zr_span_of("%")) ||
+           zr_span_equal(unit, zr_span_of("％")) || zr_span_equal(unit, zr_span_of("‰"));
+}
+
+/* 覆盖率达到, 增长, 新增, 突破, 不低于: the number is reached. */
+static bool is_reached(zr_span before, zr_span quote)
+{
+    static const char *const floors[] = {"突破", "不低于", "不少于"};
+    for (size_t i = 0; i < sizeof floors / sizeof *floors; i++) {
+        if (zr_span_starts(quote, floors[i]))
+            return true;
+    }
+    static const char *const verbs[] = {"达到", "达",   "率",   "增长", "提高到", "提高", "提升", "提升至",
+                                        "突破", "新增", "建成", "引进", "降至",   "降低", "下降", "增加"};
+    return ends_with_any(before, verbs, sizeof verbs / sizeof *verbs);
+}
+
+/* 最高, 给予, 补助 in a sentence about money: what is paid, and to whom. */
+static bool is_paid(zr_span sentence, zr_span before, zr_span quote)
+{
+    static const char *const paid[] = {"补助", "补贴", "奖励", "奖补", "资助", "贴息", "给予",
+                                       "减免", "补偿", "返还", "扣除", "减征", "退还", "担保费"};
+    if (zr_span_starts(quote, "最高"))
+        return true;
+    return !is_reached(before, quote) && zr_holds_any(paid, sizeof paid / sizeof *paid, sentence);
+}
+
+/* 围绕20个, A、B等5个, 全省20个: what is there already. */
+static bool is_set(zr_span before)
+{
+    static const char *const words[] = {"等",   "围绕", "聚焦", "针对", "面向", "依托", "全省",
+                                        "全市", "全区", "全县", "全国", "我省", "我市", "我区",
+                                        "我县", "上述", "首批", "“",    "这"};
+    static const char *const places[] = {"，省", "；省", "。省", "，市", "；市", "。市", "、省", "、市"};
+    static const char *const safe[] = {"安全区", "安全县", "安全市"};
+    if (ends_with_any(before, safe, sizeof safe / sizeof *safe))
+        return false;
+    return ends_with_any(before, words, sizeof words / sizeof *words) ||
+           ends_with_any(before, places, sizeof places / sizeof *places);
+}
+
+bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t floor, size_t end)
+{
+    size_t from = quantity->start > floor + BEFORE ? quantity->start - BEFORE : floor;
+    size_t to = end - quantity->end > BEHIND ? quantity->end + BEHIND : end;
+    from = sentence_edge(text, quantity->start, from, false);
+    to = sentence_edge(text, quantity->end, to, true);
+    zr_span before = zr_span_trim(zr_span_cut(text, from, quantity->start));
+    zr_span behind = zr_span_cut(text, quantity->end, to);
+    zr_span quote = zr_span_cut(text, quantity->start, quantity->end);
+    if (!is_money_or_share(zr_span_cut(text, quantity->unit_start, quantity->unit_end)))
+        return quantity->comparison == ZR_EQUAL && is_set(before);
+    static const char *const conditions[] = {"的，", "的,", "的企业", "的单位", "的项目"};
+    for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++) {
+        if (zr_span_starts(behind, conditions[i]))
+            return true;
+    }
+    return is_paid(zr_span_cut(text, from, to), before, quote);
+}
