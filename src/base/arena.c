@@ -57,6 +57,7 @@ static char *take_bytes(zr_arena *arena, size_t bytes, size_t align)
         at = 0;
     }
     chunk->used = at + bytes;
+    arena->bytes += bytes;
     return chunk_bytes(chunk) + at;
 }
 
@@ -126,6 +127,7 @@ void zr_arena_free(zr_arena *arena)
         free(arena->chunks);
         arena->chunks = older;
     }
+    arena->bytes = 0;
     arena->failed = false;
 }
 

@@ -8,6 +8,7 @@
  * one gives NULL: a phase may allocate many times and ask once. */
 typedef struct zr_arena {
     struct zr_chunk *chunks; /* newest first */
+    size_t bytes;            /* given out; those left at the ends of chunks do not count */
     bool failed;
 } zr_arena;
 
@@ -29,8 +30,8 @@ zr_span zr_arena_print(zr_arena *arena, const char *format, ...) ZR_PRINTF(2, 3)
 /* Gives everything back; the arena is empty and usable again. */
 void zr_arena_free(zr_arena *arena);
 
-/* Room for one more in a growing malloc'd array of things of `size` bytes: doubles `*capacity` when `count` has
- * reached it. The old block stays valid when refused (false). Free it with free(). */
+/* Room for one more in a growing malloc'd array of things of `size` bytes: doubles `*capacity` when `count`
+ * has reached it. The old block stays valid when refused (false). Free it with free(). */
 bool zr_grow(void **items, size_t count, size_t *capacity, size_t size);
 
 #endif

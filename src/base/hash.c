@@ -3,6 +3,8 @@
  * names of n bytes meet at n/7 + 1 of 2^61 points at most. */
 #include "base/table.h"
 
+#include "base/utf8.h"
+
 #include <pthread.h>
 #include <stdatomic.h>
 #include <string.h>
@@ -33,21 +35,14 @@ static inline uint64_t take(uint64_t sum, uint64_t digit, uint64_t at)
     return (folded & prime) + (folded >> 61);
 }
 
-static inline uint64_t load(const char *text)
-{
-    uint64_t word;
-    memcpy(&word, text, sizeof word);
-    return word;
-}
-
-/* The last bytes, fewer than eight, of a text of `size`; all of a short one. */
+/* The last bytes, fewer than eight, of a text of `size`; all of a short one. The first in the lowest bits. */
 static inline uint64_t rest_of(const char *text, size_t size, size_t rest)
 {
     if (size >= 8)
-        return load(text + size - 8) >> 8 * (8 - rest);
-    uint64_t word = 0;
-    memcpy(&word, text, rest);
-    return word;
+        return zr_utf8_load(text + size - 8) >> 8 * (8 - rest);
+    char whole[8] = {0};
+    memcpy(whole, text, rest);
+    return zr_utf8_load(whole);
 }
 
 uint64_t zr_hash_at(zr_span text, uint64_t at)
@@ -55,7 +50,7 @@ uint64_t zr_hash_at(zr_span text, uint64_t at)
     uint64_t sum = text.size;
     size_t done = 0;
     for (; text.size - done >= 8; done += DIGIT)
-        sum = take(sum, load(text.data + done) & (((uint64_t)1 << 8 * DIGIT) - 1), at);
+        sum = take(sum, zr_utf8_load(text.data + done) & (((uint64_t)1 << 8 * DIGIT) - 1), at);
     if (text.size > done)
         sum = take(sum, rest_of(text.data, text.size, text.size - done), at);
     return sum >= prime ? sum - prime : sum;

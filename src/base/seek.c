@@ -79,7 +79,7 @@ size_t zr_seek_portable(const zr_seeker *seeker, zr_span text, size_t at, size_t
 {
     while (at < end && !may_stand(seeker, text, at))
         at++;
-    return at;
+    return at < end ? at : end;
 }
 
 #if HAS_AVX2

@@ -31,8 +31,8 @@ typedef struct zr_seeker {
  * once, before main. */
 void zr_seeker_make(zr_seeker *out, const char *set);
 
-/* First place in [at, end) of `text` where a character of the set may stand, or `end`. `end` is at most
- * text.size. */
+/* First place in [at, end) of `text` where a character of the set may stand, or `end`, which is at most
+ * text.size; `end` also where `at` is past it. */
 size_t zr_seek(const zr_seeker *seeker, zr_span text, size_t at, size_t end);
 
 /* The places of a text one after the other, for those who go over all of it: a block of 32 bytes is looked at

@@ -208,18 +208,36 @@ zr_span zr_simplify(zr_arena *arena, zr_span text)
     return copy;
 }
 
-/* No text of any length in traditional characters is without all of these, and none in simplified ones has
- * one. */
+/* No text of any length is without all of these, in traditional characters or in simplified ones. */
 static const char common[] = "責單負協參與實辦導進發務國區縣廳";
+static const char common_simplified[] = "责单负协参与实办导进发务国区县厅";
 
-bool zr_is_traditional(zr_span text)
+/* How many characters of the set stand in the text; a bit of `which` for each that does. */
+static size_t count_of(zr_span text, const char *set, uint32_t *which)
 {
     zr_seeker seeker;
-    zr_seeker_make(&seeker, common);
-    for (size_t at = 0; (at = zr_seek(&seeker, text, at, text.size)) < text.size; at += 3) {
-        size_t found = zr_span_find(zr_span_of(common), zr_span_cut(text, at, at + 3), 0);
-        if (found != SIZE_MAX && found % 3 == 0)
-            return true;
+    zr_seeker_make(&seeker, set);
+    size_t count = 0;
+    for (size_t at = 0; (at = zr_seek(&seeker, text, at, text.size)) < text.size; at++) {
+        size_t found =
+            text.size - at < 3 ? SIZE_MAX : zr_span_find(zr_span_of(set), zr_span_cut(text, at, at + 3), 0);
+        if (found == SIZE_MAX || found % 3)
+            continue;
+        *which |= (uint32_t)1 << found / 3;
+        count++;
+        at += 2;
     }
-    return false;
+    return count;
+}
+
+/* A simplified text may quote a company's name in traditional characters. */
+bool zr_is_traditional(zr_span text)
+{
+    uint32_t which = 0, unused = 0;
+    size_t traditional = count_of(text, common, &which);
+    if (!traditional)
+        return false;
+    size_t simplified = count_of(text, common_simplified, &unused);
+    bool several = (which & (which - 1)) != 0;
+    return simplified == 0 || (several && traditional * 3 >= simplified);
 }

@@ -11,7 +11,8 @@ uint32_t zr_simplified(uint32_t character);
  * nothing changes, else a copy in the arena. O(size). */
 zr_span zr_simplify(zr_arena *arena, zr_span text);
 
-/* Is it written in traditional characters? Told by those that every such text has. O(size), fast. */
+/* Is it written in traditional characters? Told by those that every text has in one form or the
+ * other: two different ones or more, and a quarter of them all, or no simplified one. O(size), fast. */
 bool zr_is_traditional(zr_span text);
 
 #endif

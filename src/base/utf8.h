@@ -32,8 +32,10 @@ size_t zr_utf8_back_any(zr_span text, uint32_t *character);
 
 static inline size_t zr_utf8_back(zr_span text, uint32_t *character)
 {
+    if (text.size < 3) /* the data of an empty span may be NULL */
+        return zr_utf8_back_any(text, character);
     const unsigned char *end = (const unsigned char *)text.data + text.size;
-    if (text.size >= 3 && end[-3] >= 0xE1 && end[-3] <= 0xEF && end[-3] != 0xED && (end[-2] & 0xC0) == 0x80 &&
+    if (end[-3] >= 0xE1 && end[-3] <= 0xEF && end[-3] != 0xED && (end[-2] & 0xC0) == 0x80 &&
         (end[-1] & 0xC0) == 0x80) {
         *character = (end[-3] & 0x0Fu) << 12 | (end[-2] & 0x3Fu) << 6 | (end[-1] & 0x3Fu);
         return 3;

@@ -6,6 +6,7 @@
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <limits.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -231,11 +232,15 @@ static zr_status verdict(const reading *r, zr_error *err)
         r->what, line, column);
 }
 
+/* libxml2 makes its tables when first asked, without looking whether another thread does. */
+static pthread_once_t made_ready = PTHREAD_ONCE_INIT;
+
 static zr_status read_utf8(zr_span xml, const char *what, const zr_xml_reader *reader, zr_error *err)
 {
     if (has_endless_tag(xml))
         return zr_fail_words(err, ZR_LIMIT, "%s 的一个标签有超过 %d 个属性",
                              "%s has a tag with more than %d attributes", what, MOST_ATTRIBUTES);
+    pthread_once(&made_ready, xmlInitParser);
     xmlSAXHandler handler = handler_of();
     reading r = {.reader = reader, .what = what, .err = err};
     r.parser = xmlCreatePushParserCtxt(&handler, &r, NULL, 0, NULL);

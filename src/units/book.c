@@ -55,7 +55,6 @@ zr_sense *zr_book_sense(zr_book *book, zr_span name)
         return spare;
     }
     zr_sense *kept = zr_arena_take(&book->arena, 1, sizeof *kept);
-    book->bytes += name.size;
     name = zr_arena_copy(&book->arena, name);
     if (!kept || !zr_grow((void **)&book->senses, book->sense_count, &book->sense_capacity, sizeof kept)) {
         book->failed = true;
@@ -113,7 +112,6 @@ zr_printed *zr_book_printed(zr_book *book, zr_span surface)
     bool keep = book->printed_count < MOST_KEPT;
     book->full |= !keep;
     if (keep) {
-        book->bytes += surface.size;
         surface = zr_arena_copy(&book->arena, surface);
         kept = zr_arena_take(&book->arena, 1, sizeof *kept);
         if (!kept ||

@@ -17,7 +17,8 @@ typedef struct zr_printed {
     bool form;         /* a form of sectors.tsv without prefix */
     size_t prefix;     /* bytes of the level's word */
     zr_span level;     /* the prefix that was last put before it, and what it meant then */
-    bool by_party, prints_all;
+    zr_span party;
+    bool by_party, of_township, prints_all;
     zr_sense *restored;
 } zr_printed;
 
@@ -29,7 +30,7 @@ typedef struct zr_book {
     zr_context context; /* with an arena and a host of its own */
     zr_arena arena;
     uint32_t document;        /* counts those that used it, from 1 */
-    size_t bytes, mentions;   /* of names kept; of the documents */
+    size_t mentions;          /* of the documents */
     bool full;                /* some name was not kept */
     zr_table names, surfaces; /* → index in senses, printed */
     zr_sense **senses;

@@ -89,6 +89,7 @@ static zr_sense *restore(resolver *it, const zr_inherit *state, zr_printed *prin
     if (plain && !state->level.size)
         return printed->sense;
     if (plain && printed->restored && printed->by_party == state->by_party &&
+        printed->of_township == state->of_township && zr_span_equal(printed->party, state->party) &&
         printed->prints_all == it->context.prints_all && zr_span_equal(printed->level, state->level))
         return printed->restored;
     zr_span whole = zr_inherit_name(state, &it->context, printed->sense, closely);
@@ -97,6 +98,8 @@ static zr_sense *restore(resolver *it, const zr_inherit *state, zr_printed *prin
         sense = zr_book_sense(it->book, whole);
     if (plain) {
         printed->level = state->level;
+        printed->party = state->party;
+        printed->of_township = state->of_township;
         printed->by_party = state->by_party;
         printed->prints_all = it->context.prints_all;
         printed->restored = sense;
@@ -284,6 +287,8 @@ static void note_seat(resolver *it)
                                     place->name.data, place->code, words.size ? "（“" : "", (int)words.size,
                                     words.size ? words.data : "", words.size ? "”）" : "");
     add_note(it, seat->rivals ? ZR_F_AMBIGUOUS_PLACE : ZR_F_INFERRED_PLACE, NULL, detail);
+    if (it->failed)
+        return;
     it->names->notes[it->names->note_count - 1].start = seat->start;
     it->names->notes[it->names->note_count - 1].end = seat->end;
 }

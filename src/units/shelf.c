@@ -3,8 +3,8 @@
 
 #include "units/book.h"
 
-/* A book with more names than this is closed, so that memory stays small. */
-enum { MOST_SENSES = 1024, MOST_BYTES = 1 << 17, MOST_MENTIONS = 1 << 16 };
+/* A book that holds more than this is closed, so that memory stays small. */
+enum { MOST_SENSES = 1024, MOST_BYTES = 1 << 20, MOST_MENTIONS = 1 << 16 };
 
 static size_t place_of(const zr_context *context)
 {
@@ -38,7 +38,7 @@ zr_book *zr_shelf_take(zr_shelf *shelf, const zr_context *context, bool fresh)
 
 void zr_shelf_put(zr_shelf *shelf, zr_book *book, bool worn)
 {
-    if (worn || book->sense_count > MOST_SENSES || book->bytes > MOST_BYTES ||
+    if (worn || book->sense_count > MOST_SENSES || book->arena.bytes > MOST_BYTES ||
         book->mentions > MOST_MENTIONS) {
         zr_book_let_go(book);
         return;

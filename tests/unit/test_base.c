@@ -238,6 +238,8 @@ Test(seek, meets_all_that_it_looks_for)
         cr_assert_eq(zr_seek(&seeker, part, seen, end), end);
         cr_assert_eq(zr_seek_portable(&seeker, part, seen, end), end);
         cr_assert_eq(zr_seek_next(&walk), end);
+        cr_assert_eq(zr_seek(&seeker, part, end + 1, end), end);
+        cr_assert_eq(zr_seek_portable(&seeker, part, end + 1, end), end);
     }
 }
 

@@ -1,7 +1,7 @@
 /* A plan in traditional characters and in Big5 says the same as in simplified ones, in its own words. */
 #include "base/traditional.h"
-#include "zeren/units.h"
 #include "zeren/source.h"
+#include "zeren/units.h"
 
 #include <criterion/criterion.h>
 #include <iconv.h>
@@ -128,6 +128,19 @@ Test(traditional, in_big5)
     cr_assert_eq(iconv(to, &in, &left, &out, &room), 0);
     iconv_close(to);
     check_same(bytes, sizeof bytes - room);
+}
+
+/* A name that a simplified text quotes does not make it a traditional one; a traditional text may quote too.
+ */
+Test(traditional, is_told_by_more_than_a_quoted_name)
+{
+    cr_assert_not(zr_is_traditional(zr_span_of("（责任单位：市发改委、國泰公司，市区县参与）")));
+    cr_assert_not(zr_is_traditional(
+        zr_span_of("（责任单位：市发改委、國際實業公司，各区县参与）（责任单位：市国资委）进一步发展")));
+    cr_assert(zr_is_traditional(zr_span_of("市科技廳")));
+    cr_assert(zr_is_traditional(zr_span_of("責任單位：市發改委、国泰公司")));
+    cr_assert_not(zr_is_traditional(zr_span_of("\xE8\xB2")));
+    cr_assert_not(zr_is_traditional((zr_span){0}));
 }
 
 Test(traditional, keeps_every_byte_in_its_place)
