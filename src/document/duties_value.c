@@ -201,8 +201,8 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
         return false;
     if (ends_open(text, value, end) || begins_closed(text, next))
         return true;
-    if (end - value > ZR_VALUE_MOST)
-        return false;
+    if (end - value > ZR_VALUE_MOST) /* nothing but lists of names is so long; each line is looked at once */
+        return of.label.kind == ZR_LABEL_ROLE && lists_on(hunt, end, next);
     zr_clean clean = zr_clean_make(text, value, end, hunt->pool->arena);
     size_t length;
     if (zr_nobody_read(clean.text) != ZR_SOMEBODY)

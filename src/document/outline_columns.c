@@ -48,11 +48,13 @@ zr_row zr_row_split(zr_span line)
     zr_row row = {0};
     char mark = line.size && memchr(line.data, '|', line.size) ? '|' : '\t';
     bool framed = mark == '|' && zr_span_starts(zr_span_trim(line), "|");
-    for (size_t start = 0; start <= line.size && row.count < ZR_COLUMNS;) {
+    for (size_t start = 0; start <= line.size && !row.beyond.size;) {
         size_t end = cell_end(line, start, mark);
         zr_span cell = zr_span_trim(zr_span_cut(line, start, end));
         bool edge = framed && (start == 0 || end == line.size);
-        if (cell.size || !edge)
+        if (row.count == ZR_COLUMNS)
+            row.beyond = cell;
+        else if (cell.size || !edge)
             row.cell[row.count++] = cell;
         start = end + 1;
     }
@@ -255,7 +257,7 @@ static void fill_from_above(zr_row *rows, uint32_t count, uint32_t column)
         if (!rows[r].heading && !rows[r - 1].heading && rows[r].cell[column].size == 0 &&
             rows[r - 1].cell[column].size) {
             rows[r].cell[column] = rows[r - 1].cell[column];
-            rows[r].merged |= 1u << column;
+            rows[r].merged |= (uint64_t)1 << column;
         }
     }
 }

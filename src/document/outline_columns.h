@@ -4,7 +4,8 @@
 
 #include "zeren/span.h"
 
-enum { ZR_COLUMNS = 24 };
+/* Cells further right are not read. */
+enum { ZR_COLUMNS = 48 };
 
 typedef enum zr_column_kind {
     ZR_COLUMN_OTHER,
@@ -28,7 +29,8 @@ typedef struct zr_row {
     zr_span cell[ZR_COLUMNS]; /* trimmed; of a merged column the words from above once fitted */
     uint32_t count;
     uint32_t line;
-    uint32_t merged; /* bits of columns whose cell came from above */
+    uint64_t merged; /* bits of columns whose cell came from above */
+    zr_span beyond;  /* the first cell with words further right than any column; else empty */
     bool heading;    /* one cell over the whole width: 一、优化服务 */
 } zr_row;
 

@@ -114,11 +114,23 @@ static void repeat_cells(block *at)
     }
 }
 
+/* A table with more columns than are read: its first words that were not are told. */
+static void tell_beyond(const block *at, zr_span cell)
+{
+    size_t start = (size_t)(cell.data - at->text.data);
+    zr_notes_add(at->tree->notes, (zr_note){.code = ZR_F_LEFT_OVER,
+                                            .start = start,
+                                            .end = start + cell.size,
+                                            .measure = ZR_NONE,
+                                            .detail = cell});
+}
+
 static bool read_rows(block *at)
 {
     at->rows = calloc(at->end - at->head, sizeof *at->rows);
     if (!at->rows)
         return false;
+    bool told = false;
     for (uint32_t i = at->head + 1; i < at->end; i++) {
         zr_span words = line_words(at, i);
         bool again = zr_span_equal(words, line_words(at, at->head));
@@ -127,6 +139,9 @@ static bool read_rows(block *at)
         zr_row *row = &at->rows[at->row_count];
         *row = zr_row_split(words);
         row->line = i;
+        if (row->beyond.size && !told)
+            tell_beyond(at, row->beyond);
+        told |= row->beyond.size > 0;
         row->heading &= at->columns.count > 2;
         at->row_count += row->count > 0;
     }

@@ -11,6 +11,7 @@ typedef struct zr_tree {
     zr_node *nodes;
     zr_cell_text *cells;
     size_t node_count, node_room, cell_count, cell_room;
+    zr_notes *notes; /* borrowed: what was not read */
     bool failed;
 } zr_tree;
 

@@ -152,7 +152,7 @@ static uint32_t *link_marks(const zr_scan *scan)
 zr_status zr_outline_walk(zr_tree *out, size_t *body_end, zr_span text, const zr_scan *scan,
                           const zr_front *front, zr_arena *arena, zr_notes *notes, zr_error *err)
 {
-    *out = (zr_tree){0};
+    *out = (zr_tree){.notes = notes};
     uint32_t *next = link_marks(scan);
     if (!next)
         return zr_fail_memory(err);

@@ -13,9 +13,11 @@ typedef struct table {
     uint32_t node;
     uint32_t cells;     /* in the row */
     uint32_t wide_rows; /* rows of two cells or more */
+    uint32_t long_rows; /* of them those with a cell of many words */
     uint32_t blocks;    /* in the cell */
     bool nested;        /* a table inside */
-    bool long_cell;     /* a cell like a page */
+    bool many_words;    /* a cell of the row has */
+    bool like_page;     /* a cell of many blocks, or a row of one long cell */
 } table;
 
 typedef struct survey {
@@ -45,6 +47,21 @@ static zr_node *node_at(survey *s, uint32_t number)
             page->nodes[page->count++] = (zr_node){.parent = ZR_NONE};
     }
     return page->failed ? NULL : &page->nodes[number];
+}
+
+/* A row among many may have a cell of many words; a page set by a table has little else. */
+static void close_row(table *in)
+{
+    in->wide_rows += in->cells >= 2;
+    in->long_rows += in->cells >= 2 && in->many_words;
+    in->like_page |= in->cells < 2 && in->many_words;
+    in->cells = 0;
+    in->many_words = false;
+}
+
+static bool holds_data(const table *in)
+{
+    return !in->nested && !in->like_page && in->wide_rows > 0 && in->wide_rows / 4 >= in->long_rows;
 }
 
 static bool is_link(const zr_element *element)
@@ -93,12 +110,12 @@ static void close_table_part(survey *s, zr_node *node)
 {
     table *in = current(s);
     if (in && node->tag == ZR_TAG_TR) {
-        in->wide_rows += in->cells >= 2;
-        in->cells = 0;
+        close_row(in);
     } else if (in && node->tag == ZR_TAG_TD) {
-        in->long_cell |= node->text > LONG_CELL || in->blocks > MANY_BLOCKS;
+        in->many_words |= node->text > LONG_CELL;
+        in->like_page |= in->blocks > MANY_BLOCKS;
     } else if (node->tag == ZR_TAG_TABLE) {
-        node->grid = in && !in->nested && !in->long_cell && in->wide_rows > 0;
+        node->grid = in && holds_data(in);
         s->depth--;
     }
 }

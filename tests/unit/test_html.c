@@ -96,6 +96,29 @@ Test(html, tables_that_only_place_things_are_no_rows)
     check_page("<table><tr><td><p>甲<p>乙</td></tr></table>", "甲\n乙\n");
 }
 
+/* A cell as long as a page, alone in its row or among few, sets a page; in a table of data it is one cell. */
+Test(html, a_long_cell_among_short_rows_is_data)
+{
+    zr_buffer cell = {0}, table = {0}, rows = {0};
+    for (int i = 0; i < 8000; i++)
+        zr_buffer_put(&cell, "甲乙丙");
+    zr_buffer_put(&table, "<table>");
+    for (int i = 0; i < 5; i++) {
+        zr_span words = i == 2 ? zr_buffer_span(&cell) : zr_span_of("任务");
+        zr_buffer_print(&table, "<tr><td>%.*s<td>某局", (int)words.size, words.data);
+        zr_buffer_print(&rows, "%.*s | 某局 |\n", (int)words.size, words.data);
+    }
+    zr_buffer_put(&table, "</table>");
+    check_page(table.data, rows.data);
+    table.size = rows.size = 0;
+    zr_buffer_print(&table, "<table><tr><td>左<td>右<tr><td>%s</table>", cell.data);
+    zr_buffer_print(&rows, "左\n右\n%s\n", cell.data);
+    check_page(table.data, rows.data);
+    zr_buffer_free(&cell);
+    zr_buffer_free(&table);
+    zr_buffer_free(&rows);
+}
+
 /* A page as offices publish them. */
 static zr_span site_page(zr_buffer *page)
 {
