@@ -23,10 +23,13 @@ typedef enum zr_adjustment {
     ZR_ADJUST_BH,
     ZR_ADJUST_HOLM,
     ZR_ADJUST_BONFERRONI,
-    ZR_ADJUST_NONE
+    ZR_ADJUST_NONE,
+    ZR_ADJUST_HOCHBERG,
+    ZR_ADJUST_BY,
+    ZR_ADJUSTMENTS
 } zr_adjustment;
-ZR_API const char *zr_adjustment_name(zr_adjustment adjustment); /* "BH", "holm", "bonferroni", "none" */
-ZR_API bool zr_adjustment_read(zr_adjustment *out, zr_span name);
+ZR_API const char *zr_adjustment_name(zr_adjustment adjustment);  /* "BH", "holm" …, as R's p.adjust */
+ZR_API bool zr_adjustment_read(zr_adjustment *out, zr_span name); /* also "bh", "by" */
 
 typedef struct zr_backbone_options {
     zr_backbone_model model;

@@ -18,6 +18,7 @@ typedef struct zr_method_options {
     zr_weighting weighting;   /* of ties between units, where a projection is used */
     double level;             /* of significance; 0: 0.05 */
     zr_adjustment adjustment; /* of p-values for many tests */
+    double alpha;             /* of degree against strength, above 0; 0: ½ */
     uint32_t least;           /* shared measures, or nodes on a biclique's side; 0: the method's own */
 } zr_method_options;
 

@@ -9,7 +9,6 @@ typedef struct zr_network_node {
     uint32_t partners;
     double degree;          /* partners / (n − 1) */
     double strength;        /* sum of its ties' values */
-    double alpha;           /* partners^½ strength^½: Opsahl, Agneessens & Skvoretz 2010, α = ½ */
     double closeness;       /* reached / Σ distances, times reached / (n − 1) */
     double betweenness;     /* ÷ (n − 1)(n − 2)/2 */
     double betweenness_raw; /* pairs, unordered */
@@ -38,6 +37,10 @@ typedef struct zr_network_whole {
     uint32_t mean_of;
     double density; /* ties / pairs */
 } zr_network_whole;
+
+/* k^(1−α) s^α of a node with k ties of strength s (Opsahl, Agneessens & Skvoretz 2010): α = 0 counts ties, 1
+ * adds up their weights. 0 for a node without ties. */
+ZR_API double zr_degree_alpha(double ties, double strength, double alpha);
 
 /* Fills one a node, and the whole. The eigenvector comes from igraph. O(nodes · ties + Σ partners²); ZR_LIMIT
  * over 2^41 of the one and 2^36 of the other. */

@@ -12,7 +12,6 @@ typedef struct zr_web_node {
     uint32_t degree;                 /* d */
     double normalised_degree;        /* d / R */
     double weight;                   /* W_i: the node's strength in its plain sense */
-    double alpha;                    /* d^½ W_i^½: Opsahl, Agneessens & Skvoretz 2010 with α = ½ */
     double strength;                 /* Σ_j w_ij / W_j: Bascompte et al. 2006 */
     double push_pull;                /* (strength − 1) / d: Vázquez et al. 2007 */
     double diversity, partners;      /* H = −Σ p ln p; e^H effective partners */

@@ -47,8 +47,9 @@ static void coarse_note(zr_frame *frame, const zr_backbone_options *asked, const
         backbone->tests / (backbone->draws + 1.0) >= asked->level)
         zr_table_words(
             frame, "coarse", zr_bilingual("注意", "caution"),
-            zr_bilingual("FDSM 抽样次数不足以通过多重检验校正，请加大 --draws 或不校正",
-                         "too few draws of FDSM to pass the adjustment: raise --draws, or do not adjust"));
+            zr_bilingual("FDSM 抽样次数不足以通过多重检验校正，请加大 --draws 或用 --adjust none 不校正",
+                         "too few draws of FDSM to pass the adjustment: raise --draws, or do not adjust "
+                         "(--adjust none)"));
 }
 
 static void model_notes(zr_frame *frame, const zr_backbone_options *asked, const zr_backbone *backbone)

@@ -5,12 +5,14 @@ static const zr_method networks[] = {
     {.name = "network",
      .title = {{"单位之间的网络", "network of units"}},
      .formula =
-         {{"投影网（一模数据即原网络）：度 k/(n−1)；强度 Σ w；k^(1−α) s^α，α=½；接近；调和接近 Σ 1/dist ÷ "
+         {{"投影网（一模数据即原网络）：度 k/(n−1)；强度 Σ w；k^(1−α) s^α（α 由 --alpha 定，默认 "
+           "½）；接近；调和接近 Σ 1/dist ÷ "
            "(n−1)；中介 ÷ (n−1)(n−2)/2；特征向量；聚类 = 相连的伙伴对 ÷ 全部伙伴对，Barrat "
            "加权：对相连的伙伴对 {j, "
            "h}（不计次序）Σ (w_ij + w_ih) ÷ s(k−1)；Opsahl–Panzarasa：闭合三元组的值 ÷ 全部三元组的值",
            "of the projection (one-mode data: the network itself): degree k/(n−1); strength Σ w; k^(1−α) s^α "
-           "with α = ½; closeness; harmonic closeness Σ 1/dist ÷ (n−1); betweenness ÷ (n−1)(n−2)/2; "
+           "(α by --alpha, ½ unless told); closeness; harmonic closeness Σ 1/dist ÷ (n−1); betweenness ÷ "
+           "(n−1)(n−2)/2; "
            "eigenvector; clustering: tied pairs of partners ÷ all pairs, Barrat's Σ (w_ij + w_ih) ÷ s(k−1) "
            "over the tied pairs {j, h}, each once; Opsahl–Panzarasa: value of closed triplets ÷ of all"}},
      .source = {{"Freeman 1979; Bonacich 1972; Watts & Strogatz 1998; Barrat et al. 2004; Opsahl & Panzarasa "
@@ -54,11 +56,13 @@ static const zr_method networks[] = {
     {.name = "web-nodes",
      .title = {{"加权二模网的节点", "nodes of the weighted web"}},
      .formula =
-         {{"p_ij = w_ij/W_i，q_j = W_j/W；物种强度 Σ w_ij/W_j；推拉 (强度 − 1)/d；H = −Σ p ln p，有效伙伴 "
+         {{"p_ij = w_ij/W_i，q_j = W_j/W；度与权重 d^(1−α) W_i^α（α 由 --alpha 定，默认 ½）；物种强度 Σ "
+           "w_ij/W_j；推拉 (强度 − 1)/d；H = −Σ p ln p，有效伙伴 "
            "e^H；比例泛化 e^{H − H(q)}；比例相似 Σ min(p, q)；PSI Σ (w_ij/W_j) p_ij；PDI Σ (1 − "
            "w_ij/max)/(R−1)；"
            "资源范围 (R − d)/(R − 1)；专化 CV/√R；d = Σ p ln(p/q)，d′ = (d − dmin)/(dmax − dmin)",
-           "p_ij = w_ij/W_i, q_j = W_j/W; strength Σ w_ij/W_j; push/pull (strength − 1)/d; H = −Σ p ln p, "
+           "p_ij = w_ij/W_i, q_j = W_j/W; degree d^(1−α) W_i^α (α by --alpha, ½ unless told); strength Σ "
+           "w_ij/W_j; push/pull (strength − 1)/d; H = −Σ p ln p, "
            "effective partners e^H; proportional generality e^{H − H(q)}, similarity Σ min(p, q); PSI Σ "
            "(w_ij/W_j) p_ij; PDI Σ (1 − w_ij/max)/(R−1); resource range (R − d)/(R − 1); specificity CV/√R; "
            "d "

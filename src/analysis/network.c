@@ -44,6 +44,13 @@ static igraph_error_t ask_igraph(void *opaque)
     return zr_backend_ties(collect, job, job->projection, job->weighting);
 }
 
+/* --- degree and strength --- */
+
+double zr_degree_alpha(double ties, double strength, double alpha)
+{
+    return ties > 0 && strength > 0 ? pow(ties, 1 - alpha) * pow(strength, alpha) : 0;
+}
+
 /* --- triplets --- */
 
 static double triplet(zr_triplet kind, double a, double b)
@@ -91,7 +98,6 @@ static void take_node(zr_network_node *out, const zr_ties *ties, uint32_t i, con
 {
     for (size_t k = ties->start[i]; k < ties->start[i + 1]; k++)
         out->strength += ties->weight[k];
-    out->alpha = sqrt(out->partners * out->strength);
     out->closed_defined = out->partners > 1 && out->strength > 0;
     if (!out->closed_defined)
         return;

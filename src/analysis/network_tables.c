@@ -11,7 +11,7 @@ static const zr_column columns[] = {
     {"partners", {{"合作单位", "partners"}}, ZR_TYPE_COUNT, 0},
     {"degree", {{"度", "degree"}}, ZR_TYPE_REAL, 4},
     {"strength", {{"强度", "strength"}}, ZR_TYPE_REAL, 4},
-    {"alpha_degree", {{"度与强度 α=½", "degree, α = ½"}}, ZR_TYPE_REAL, 4},
+    {"alpha_degree", {{"度与强度 α", "degree, α"}}, ZR_TYPE_REAL, 4},
     {"closeness", {{"接近", "closeness"}}, ZR_TYPE_REAL, 4},
     {"harmonic", {{"调和接近", "harmonic closeness"}}, ZR_TYPE_REAL, 4},
     {"betweenness", {{"中介", "betweenness"}}, ZR_TYPE_REAL, 4},
@@ -23,10 +23,12 @@ static const zr_column columns[] = {
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
 static void put(zr_frame *frame, const zr_incidence *incidence, uint32_t v, const zr_network_node *node,
-                bool harmonic)
+                double alpha, bool harmonic)
 {
-    const double values[] = {node->degree,   node->strength,    node->alpha,           node->closeness,
-                             node->harmonic, node->betweenness, node->betweenness_raw, node->eigenvector};
+    double both = zr_degree_alpha(node->partners, node->strength, alpha);
+    const double values[] = {node->degree,          node->strength,   both,
+                             node->closeness,       node->harmonic,   node->betweenness,
+                             node->betweenness_raw, node->eigenvector};
     zr_frame_row(frame);
     zr_table_unit(frame, 0, incidence, v);
     zr_frame_count(frame, 2, node->partners);
@@ -62,17 +64,18 @@ static void notes(zr_frame *frame, const zr_network_whole *whole, zr_weighting w
 }
 
 static zr_status table(zr_frame **out, const zr_incidence *incidence, const zr_projection *projection,
-                       zr_weighting weighting, zr_network_node *nodes, zr_error *err)
+                       const zr_method_options *options, zr_network_node *nodes, zr_error *err)
 {
     zr_network_whole whole;
-    zr_status status = zr_network_measure(nodes, &whole, projection, weighting, err);
+    zr_status status = zr_network_measure(nodes, &whole, projection, options->weighting, err);
     if (status == ZR_OK)
         status = zr_table_new(out, "network", columns, COLUMNS, err);
     if (status != ZR_OK)
         return status;
     for (uint32_t v = 0; v < projection->nodes; v++)
-        put(*out, incidence, v, &nodes[v], whole.harmonic_defined);
-    notes(*out, &whole, weighting);
+        put(*out, incidence, v, &nodes[v], zr_table_alpha(options), whole.harmonic_defined);
+    notes(*out, &whole, options->weighting);
+    zr_table_alpha_note(*out, options);
     zr_frame_sort(*out, 8, true, NULL);
     return zr_table_end(out, err);
 }
@@ -85,7 +88,7 @@ zr_status zr_run_network(zr_frame **out, const zr_incidence *incidence, const zr
     if (status != ZR_OK)
         return status;
     zr_network_node *nodes = calloc((size_t)projection->nodes + 1, sizeof *nodes);
-    status = nodes ? table(out, incidence, projection, options->weighting, nodes, err) : zr_fail_memory(err);
+    status = nodes ? table(out, incidence, projection, options, nodes, err) : zr_fail_memory(err);
     free(nodes);
     zr_projection_free(projection);
     return status;

@@ -119,6 +119,16 @@ void zr_table_both(zr_frame *frame, uint32_t column, zr_words words)
     zr_buffer_free(&both);
 }
 
+double zr_table_alpha(const zr_method_options *options)
+{
+    return options->alpha > 0 ? options->alpha : .5;
+}
+
+void zr_table_alpha_note(zr_frame *frame, const zr_method_options *options)
+{
+    zr_table_real(frame, "alpha", zr_bilingual("度与权重的 α", "α of degree"), zr_table_alpha(options));
+}
+
 void zr_table_count(zr_frame *frame, const char *key, zr_words title, uint64_t value)
 {
     char text[24];

@@ -31,6 +31,10 @@ void zr_table_mode(zr_frame *frame, uint32_t column, const zr_incidence *inciden
 /* "措施数 / measures" into one column: words of ours among the data, where a table has one language only. */
 void zr_table_both(zr_frame *frame, uint32_t column, zr_words words);
 
+/* α of the degree that counts ties and adds their weights, ½ unless told; and the note that names it. */
+double zr_table_alpha(const zr_method_options *options);
+void zr_table_alpha_note(zr_frame *frame, const zr_method_options *options);
+
 /* Notes: a number, or words that are the same in both languages or not. */
 void zr_table_count(zr_frame *frame, const char *key, zr_words title, uint64_t value);
 void zr_table_real(zr_frame *frame, const char *key, zr_words title, double value);

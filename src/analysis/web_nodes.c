@@ -115,7 +115,6 @@ static void fill_node(zr_web_node *out, const web *of, uint32_t i)
         out->d += p > 0 ? p * log(p / q) : 0;
     }
     out->normalised_degree = (double)out->degree / of->others;
-    out->alpha = sqrt(out->degree * out->weight);
     out->push_pull = (out->strength - 1) / out->degree;
     out->partners = exp(out->diversity);
     out->proportional_generality = exp(out->diversity - of->diversity);

@@ -1,6 +1,7 @@
 /* Weighted webs as tables: the whole, and every node. */
 #include "analysis/methods.h"
 #include "analysis/tables.h"
+#include "zeren/network.h"
 #include "zeren/web.h"
 
 #include <stdlib.h>
@@ -108,7 +109,7 @@ static const zr_column node_columns[] = {
     {"degree", {{"度", "degree"}}, ZR_TYPE_COUNT, 0},
     {"normalised_degree", {{"标准化度", "normalised degree"}}, ZR_TYPE_REAL, 4},
     {"weight", {{"权重之和", "sum of weights"}}, ZR_TYPE_REAL, 4},
-    {"alpha_degree", {{"度与权重 α=½", "degree, α = ½"}}, ZR_TYPE_REAL, 4},
+    {"alpha_degree", {{"度与权重 α", "degree, α"}}, ZR_TYPE_REAL, 4},
     {"strength", {{"物种强度", "species strength"}}, ZR_TYPE_REAL, 4},
     {"push_pull", {{"推拉", "push/pull"}}, ZR_TYPE_REAL, 4},
     {"partner_diversity", {{"伙伴多样性", "partner diversity"}}, ZR_TYPE_REAL, 4},
@@ -127,7 +128,7 @@ static const zr_column node_columns[] = {
 enum { NODE_COLUMNS = sizeof node_columns / sizeof *node_columns };
 
 static void put_node(zr_frame *frame, const zr_incidence *incidence, zr_mode mode, uint32_t i,
-                     const zr_web_node *node)
+                     const zr_web_node *node, double alpha)
 {
     zr_frame_row(frame);
     zr_table_mode(frame, 0, incidence, mode);
@@ -137,7 +138,7 @@ static void put_node(zr_frame *frame, const zr_incidence *incidence, zr_mode mod
         return;
     const double plain[] = {node->normalised_degree,
                             node->weight,
-                            node->alpha,
+                            zr_degree_alpha(node->degree, node->weight, alpha),
                             node->strength,
                             node->push_pull,
                             node->diversity,
@@ -157,13 +158,14 @@ static void put_node(zr_frame *frame, const zr_incidence *incidence, zr_mode mod
         zr_frame_real(frame, 20, node->d_prime);
 }
 
-static zr_status put_mode(zr_frame *frame, const zr_incidence *incidence, zr_mode mode, zr_error *err)
+static zr_status put_mode(zr_frame *frame, const zr_incidence *incidence, zr_mode mode, double alpha,
+                          zr_error *err)
 {
     uint32_t count = mode == ZR_MODE_UNITS ? incidence->rows : incidence->columns;
     zr_web_node *nodes = calloc((size_t)count + 1, sizeof *nodes);
     zr_status status = nodes ? zr_web_nodes(nodes, incidence, mode, err) : zr_fail_memory(err);
     for (uint32_t i = 0; i < count && status == ZR_OK; i++)
-        put_node(frame, incidence, mode, i, &nodes[i]);
+        put_node(frame, incidence, mode, i, &nodes[i], alpha);
     free(nodes);
     return status;
 }
@@ -171,13 +173,15 @@ static zr_status put_mode(zr_frame *frame, const zr_incidence *incidence, zr_mod
 zr_status zr_run_web_nodes(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options,
                            zr_error *err)
 {
-    (void)options;
+    double alpha = zr_table_alpha(options);
     zr_status status = zr_table_new(out, "web-nodes", node_columns, NODE_COLUMNS, err);
     if (status == ZR_OK)
-        status = put_mode(*out, incidence, ZR_MODE_UNITS, err);
+        status = put_mode(*out, incidence, ZR_MODE_UNITS, alpha, err);
     if (status == ZR_OK)
-        status = put_mode(*out, incidence, ZR_MODE_MEASURES, err);
-    if (status == ZR_OK)
+        status = put_mode(*out, incidence, ZR_MODE_MEASURES, alpha, err);
+    if (status == ZR_OK) {
+        zr_table_alpha_note(*out, options);
         zr_table_roles(*out, incidence);
+    }
     return zr_table_close(out, status, err);
 }

@@ -52,7 +52,11 @@ zr_exit zr_analyze(zr_frame **out, const zr_call *call, const zr_graph *graph, c
     zr_error err = {0};
     zr_incidence *incidence = NULL;
     zr_method_options options = {.seed = call->set.seed ? call->set.seed : 1,
-                                 .draws = (uint32_t)call->set.draws};
+                                 .draws = (uint32_t)call->set.draws,
+                                 .level = call->set.level,
+                                 .alpha = call->set.alpha};
+    if (call->set.adjust)
+        zr_adjustment_read(&options.adjustment, zr_span_of(call->set.adjust)); /* one of the choices */
     zr_status status = zr_incidence_cut(&incidence, graph, selection, &err);
     if (status == ZR_OK)
         status = zr_method_run(out, name, incidence, &options, &err);

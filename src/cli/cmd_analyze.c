@@ -183,6 +183,7 @@ static zr_exit run(const zr_call *call)
     return result;
 }
 
+static const char *const adjustments[] = {"none", "bonferroni", "holm", "hochberg", "bh", "by", NULL};
 static const char *const bys[] = {"unit", "sector", NULL};
 
 static const zr_option options[] = {
@@ -191,6 +192,18 @@ static const zr_option options[] = {
        "this one alone; without it, the first ten rows of the main tables"}},
      NULL},
     {"by", {{"每行是什么：unit 单位（默认）或 sector 条线", "what a row is: unit (default) or sector"}}, bys},
+    {"level",
+     {{"骨干网络与负荷检验的显著性水平（默认 0.05）",
+       "level of significance of backbones and of loads beyond chance (default 0.05)"}},
+     NULL},
+    {"adjust",
+     {{"p 值的多重检验校正：none、bonferroni、holm、hochberg、bh（默认）、by",
+       "p-values for many tests: none, bonferroni, holm, hochberg, bh (default) or by"}},
+     adjustments},
+    {"alpha",
+     {{"network、web-nodes 中度与权重的 α（默认 0.5；1 即权重之和）",
+       "α of degree against weight in network and web-nodes (default 0.5; 1 is the weight)"}},
+     NULL},
     {0}};
 
 const zr_command zr_cmd_analyze = {

@@ -34,6 +34,8 @@ typedef struct zr_settings {
     const char *method, *explain;
     bool list;
     uint64_t seed, draws;
+    double level, alpha; /* analyze; 0: not given */
+    const char *adjust;
     const char *in;
     const char *kind, *unit;
     const char *severity;
@@ -55,16 +57,21 @@ typedef struct zr_settings {
     const char *map;            /* plan, diff */
 } zr_settings;
 
-typedef enum zr_option_kind { ZR_OPTION_FLAG, ZR_OPTION_TEXT, ZR_OPTION_COUNT } zr_option_kind;
+typedef enum zr_option_kind {
+    ZR_OPTION_FLAG,
+    ZR_OPTION_TEXT,
+    ZR_OPTION_COUNT,
+    ZR_OPTION_REAL
+} zr_option_kind;
 
 /* How an option is written and where it goes: the same in every command. */
 typedef struct zr_option_form {
     const char *name; /* "top" for --top */
     char letter;      /* 'o' for -o, or 0 */
     zr_option_kind kind;
-    size_t offset;        /* in zr_settings of what the kind says: bool, const char *, uint64_t */
+    size_t offset;        /* in zr_settings of what the kind says: bool, const char *, uint64_t, double */
     zr_words value;       /* N; empty for a flag */
-    uint64_t least, most; /* of a count; most 0: as much as 32 bits hold */
+    uint64_t least, most; /* of a count; most 0: as much as 32 bits hold. A real is above `least` */
 } zr_option_form;
 
 /* What it means to a command; a table of them ends with a NULL name. */

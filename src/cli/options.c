@@ -92,6 +92,38 @@ static zr_exit set_count(zr_call *call, const zr_option_form *form, const char *
     return ZR_EXIT_FINE;
 }
 
+/* Digits with a point or without, and nothing else: no sign, no exponent, no locale. */
+static bool read_real(double *out, const char *text)
+{
+    size_t whole = strspn(text, "0123456789"), point = text[whole] == '.';
+    size_t part = point ? strspn(text + whole + 1, "0123456789") : 0;
+    double unit = 1;
+    *out = 0;
+    if (whole + part == 0 || whole + part > 15 || text[whole + point + part] != '\0')
+        return false;
+    for (size_t i = 0; i < whole + point + part; i++) {
+        if (i == whole)
+            continue;
+        *out = *out * 10 + (text[i] - '0');
+        unit *= i > whole ? 10 : 1;
+    }
+    *out /= unit;
+    return true;
+}
+
+static zr_exit set_real(zr_call *call, const zr_option_form *form, const char *value)
+{
+    char safe[204];
+    double real;
+    if (!read_real(&real, value) || real <= (double)form->least || real > (double)form->most)
+        return zr_say_usage(call, "--%s 应为大于 %llu、不超过 %llu 的数，而不是 %s",
+                            "--%s takes a number above %llu, up to %llu, not %s", form->name,
+                            (unsigned long long)form->least, (unsigned long long)form->most,
+                            zr_say_safe(safe, value));
+    *(double *)(void *)((char *)&call->set + form->offset) = real;
+    return ZR_EXIT_FINE;
+}
+
 static zr_exit say_missing(const zr_call *call, const zr_option_form *form)
 {
     return zr_say_usage(call, "--%s 后面缺 %s", "--%s needs a value: %s", form->name,
@@ -110,6 +142,8 @@ static zr_exit set(zr_call *call, const zr_option *option, const char *value)
         if (!*value)
             return say_missing(call, form);
         *(const char **)(void *)(settings + form->offset) = value;
+    } else if (form->kind == ZR_OPTION_REAL) {
+        return set_real(call, form, value);
     } else {
         return set_count(call, form, value);
     }
@@ -180,6 +214,8 @@ static bool is_given(const zr_call *call, const zr_option_form *form)
         return *(const bool *)(const void *)at;
     if (form->kind == ZR_OPTION_TEXT)
         return *(const char *const *)(const void *)at != NULL;
+    if (form->kind == ZR_OPTION_REAL)
+        return *(const double *)(const void *)at > 0;
     return *(const uint64_t *)(const void *)at != 0;
 }
 

@@ -52,6 +52,16 @@ run 2 "$ZEREN" load x --lang xx
 run 2 "$ZEREN" load "$(printf 'a\033[2Jb')" --$(printf 'q\033[2J')
 lacks "$work/err" "$(printf '\033')"
 
+# A level or an α is a plain number in its range; how p-values are adjusted is one of a list.
+for bad in 0 1.5 -1 .05x 1e-3 nan '' . 0,05; do
+  run 2 "$ZEREN" analyze x -m backbone-sdsm --level "$bad"
+  said "above 0, up to 1"
+done
+run 2 "$ZEREN" analyze x -m network --alpha 11
+said "above 0, up to 10"
+run 2 "$ZEREN" analyze x -m backbone-sdsm --adjust fdr
+said "none, bonferroni, holm, hochberg, bh, by"
+
 # Counts have a largest: nothing is cut to 32 bits, and nothing runs for ever.
 run 2 "$ZEREN" load x --top 4294967296
 said "from 1 to 1000000000, not 4294967296"

@@ -146,24 +146,58 @@ Test(adjust, known_values)
     zr_p_adjust(out, p, 5, 10, ZR_ADJUST_BH, NULL);
     for (int i = 0; i < 5; i++)
         cr_assert(near(out[i], more_bh[i], 1e-12));
+    const double by[] = {.11416667, .11416667, .11416667, .11416667, .11416667};
+    zr_p_adjust(out, p, 5, 5, ZR_ADJUST_HOCHBERG, NULL);
+    for (int i = 0; i < 5; i++)
+        cr_assert(near(out[i], .05, 1e-12));
+    zr_p_adjust(out, p, 5, 5, ZR_ADJUST_BY, NULL);
+    for (int i = 0; i < 5; i++)
+        cr_assert(near(out[i], by[i], 1e-7));
     zr_p_adjust(out, p, 5, 30, ZR_ADJUST_BONFERRONI, NULL);
     cr_assert(near(out[0], .9, 1e-12) && near(out[2], 1, 1e-12));
     zr_p_adjust(out, p, 5, 30, ZR_ADJUST_NONE, NULL);
     cr_assert_arr_eq(out, p, sizeof p);
 }
 
-/* Step-wise definitions on random values: BH is the smallest p_(j) · tests / j over j ≥ i. */
+/* BY is BH by Σ 1/i, also of many tests; each name reads back. */
+Test(adjust, many_dependent_tests)
+{
+    const double p[] = {1e-9, 3e-8};
+    double bh[2], by[2], sum = 0;
+    for (int tests = 1; tests < 30000; tests = tests * 3 + 1) {
+        sum = 0;
+        for (int i = 1; i <= tests; i++)
+            sum += 1.0 / i;
+        uint32_t count = tests > 1 ? 2 : 1;
+        zr_p_adjust(bh, p, count, tests, ZR_ADJUST_BH, NULL);
+        zr_p_adjust(by, p, count, tests, ZR_ADJUST_BY, NULL);
+        for (uint32_t i = 0; i < count; i++)
+            cr_assert(near(by[i], bh[i] * sum, bh[i] * sum * 1e-13));
+    }
+    for (int i = 0; i < ZR_ADJUSTMENTS; i++) {
+        zr_adjustment read = ZR_ADJUSTMENTS;
+        cr_assert(zr_adjustment_read(&read, zr_span_of(zr_adjustment_name((zr_adjustment)i))));
+        cr_assert_eq((int)read, i);
+    }
+    zr_adjustment read;
+    cr_assert(zr_adjustment_read(&read, zr_span_of("by")) && read == ZR_ADJUST_BY);
+    cr_assert_not(zr_adjustment_read(&read, zr_span_of("fdr")));
+}
+
+/* Step-wise definitions on random values: Hochberg is the smallest p_(j) · (tests − j + 1) over j ≥ i, BH is
+ * the smallest p_(j) · tests / j over j ≥ i. */
 Test(adjust, are_their_definitions)
 {
     zr_random random = zr_random_seeded(133);
     for (int round = 0; round < 100; round++) {
-        double p[12], bh[12], holm[12];
+        double p[12], bh[12], holm[12], hochberg[12];
         for (int i = 0; i < 12; i++)
             p[i] = zr_random_below(&random, 20) / 20.0;
         zr_p_adjust(bh, p, 12, 20, ZR_ADJUST_BH, NULL);
         zr_p_adjust(holm, p, 12, 20, ZR_ADJUST_HOLM, NULL);
+        zr_p_adjust(hochberg, p, 12, 20, ZR_ADJUST_HOCHBERG, NULL);
         for (int i = 0; i < 12; i++) {
-            double best = 1, worst = 0;
+            double best = 1, worst = 0, up = 1;
             for (int j = 0; j < 12; j++) {
                 int at_most = 0, below = 0;
                 for (int k = 0; k < 12; k++) {
@@ -171,8 +205,10 @@ Test(adjust, are_their_definitions)
                     below += p[k] < p[j];
                 }
                 best = p[j] >= p[i] ? fmin(best, p[j] * 20 / at_most) : best;
+                up = p[j] >= p[i] ? fmin(up, p[j] * (21 - at_most)) : up;
                 worst = p[j] <= p[i] ? fmax(worst, fmin(1, p[j] * (20 - below))) : worst;
             }
+            cr_assert(near(hochberg[i], up, 1e-12));
             cr_assert(near(bh[i], best, 1e-12));
             cr_assert(near(holm[i], worst, 1e-12));
         }

@@ -85,7 +85,6 @@ static void check_node(const matrix *b, zr_mode mode, uint32_t i, const zr_web_n
     cr_assert_eq(node->degree, (uint32_t)degree);
     cr_assert(near(node->normalised_degree, degree / r, 1e-12));
     cr_assert(near(node->weight, own[i], 1e-12));
-    cr_assert(near(node->alpha, pow(degree, .5) * pow(own[i], .5), 1e-12));
     cr_assert(near(node->strength, strength, 1e-12));
     cr_assert(near(node->push_pull, (strength - 1) / degree, 1e-12));
     cr_assert(near(node->diversity, h, 1e-12));
