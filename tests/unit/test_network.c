@@ -1,9 +1,11 @@
 /* Ties between units against their definitions, and published figures of one-mode networks. */
 #include "support/matrix.h"
+#include "zeren/cluster.h"
 #include "zeren/compare.h"
 #include "zeren/hierarchy.h"
 #include "zeren/network.h"
 #include "zeren/qap.h"
+#include "zeren/structure.h"
 
 typedef struct dense {
     uint32_t n;
@@ -50,7 +52,10 @@ static void check_closure(const dense *ties, const zr_network_node *nodes, const
             }
         }
         cr_assert(near(nodes[i].strength, strength, 1e-9));
-        cr_assert(near(nodes[i].alpha, sqrt(partners * strength), 1e-9));
+        cr_assert(
+            near(zr_degree_alpha(nodes[i].partners, nodes[i].strength, .5), sqrt(partners * strength), 1e-9));
+        cr_assert(near(zr_degree_alpha(nodes[i].partners, nodes[i].strength, 1), strength, 1e-9));
+        cr_assert(near(zr_degree_alpha(nodes[i].partners, nodes[i].strength, 0), partners, 1e-9));
         cr_assert_eq(nodes[i].closed_defined, own > 0);
         if (own > 0) {
             cr_assert(near(nodes[i].clustering, own_closed / own, 1e-9));
@@ -60,6 +65,29 @@ static void check_closure(const dense *ties, const zr_network_node *nodes, const
     cr_assert_eq(whole->defined, all[0] > 0);
     for (int kind = 0; kind < 5 && whole->defined; kind++)
         cr_assert(near(whole->clustering[kind], closed[kind] / all[kind], 1e-9));
+}
+
+/* Σ 1/distance over the nodes that are reached ÷ (n − 1): distances by Floyd and Warshall, in ties, whatever
+ * their values and ways. */
+static void check_harmonic(const dense *ties, const zr_network_node *nodes)
+{
+    uint32_t n = ties->n, away[16][16];
+    for (uint32_t i = 0; i < n; i++) {
+        for (uint32_t j = 0; j < n; j++)
+            away[i][j] = i == j ? 0 : ties->w[i][j] > 0 ? 1 : 1000;
+    }
+    for (uint32_t k = 0; k < n; k++) {
+        for (uint32_t i = 0; i < n; i++) {
+            for (uint32_t j = 0; j < n; j++)
+                away[i][j] = away[i][k] + away[k][j] < away[i][j] ? away[i][k] + away[k][j] : away[i][j];
+        }
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        double sum = 0;
+        for (uint32_t j = 0; j < n; j++)
+            sum += j != i && away[i][j] < 1000 ? 1.0 / away[i][j] : 0;
+        cr_assert(near(nodes[i].harmonic, n > 1 ? sum / (n - 1) : 0, 1e-12));
+    }
 }
 
 /* W x = λ x, not negative, of length 1. */
@@ -94,6 +122,7 @@ Test(network, is_its_definition)
         cr_assert_eq(zr_projection_make(&projection, b.incidence, ZR_MODE_UNITS, NULL), ZR_OK);
         cr_assert_eq(zr_network_measure(nodes, &whole, projection, ZR_W_ROLES, NULL), ZR_OK);
         check_closure(&ties, nodes, &whole);
+        check_harmonic(&ties, nodes);
         check_eigenvector(&ties, nodes);
         zr_projection_free(projection);
         matrix_free(&b);
@@ -134,6 +163,89 @@ static zr_incidence *cut(const zr_graph *graph)
     cr_assert_eq(zr_incidence_cut(&incidence, graph, &all, NULL), ZR_OK);
     cr_assert(incidence->one_mode);
     return incidence;
+}
+
+/* Arcs with values between twelve units, of which the later ones often have none: both ways of a pair add up
+ * to its tie, and paths ask for neither. */
+Test(network, of_arcs_with_values_is_its_definition)
+{
+    zr_random random = zr_random_seeded(43);
+    for (int round = 0; round < 60; round++) {
+        char text[4000] = "from,to,weight\n";
+        double share = zr_random_unit(&random) / 3, w[16][16] = {{0}};
+        uint32_t arcs = 0;
+        for (uint32_t i = 0; i < 12; i++) {
+            for (uint32_t j = 0; j < 12; j++) {
+                if (i == j || zr_random_unit(&random) >= share)
+                    continue;
+                w[i][j] = 1 + zr_random_below(&random, 9);
+                snprintf(text + strlen(text), 30, "%u,%u,%g\n", i, j, w[i][j]);
+                arcs++;
+            }
+        }
+        if (!arcs)
+            continue;
+        zr_graph *graph = graph_of(text, "a", ZR_NETWORK_DIRECTED);
+        zr_incidence *incidence = cut(graph);
+        dense ties = {.n = incidence->rows};
+        for (uint32_t i = 0; i < ties.n; i++) {
+            for (uint32_t j = 0; j < ties.n; j++) {
+                int a = atoi(incidence->row_label[i].data), b = atoi(incidence->row_label[j].data);
+                ties.w[i][j] = w[a][b] + w[b][a];
+            }
+        }
+        zr_projection *projection;
+        zr_network_node nodes[16];
+        zr_network_whole whole;
+        cr_assert_eq(zr_projection_make(&projection, incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+        cr_assert_eq(zr_network_measure(nodes, &whole, projection, ZR_W_ROLES, NULL), ZR_OK);
+        check_harmonic(&ties, nodes);
+        check_closure(&ties, nodes, &whole);
+        zr_projection_free(projection);
+        zr_incidence_free(incidence);
+        zr_graph_free(graph);
+    }
+}
+
+/* The 78 friendships of Zachary's karate club (Zachary 1977), numbered from 1. */
+static const uint8_t friends[][2] = {
+    {1, 2},   {1, 3},   {1, 4},   {1, 5},   {1, 6},   {1, 7},   {1, 8},   {1, 9},   {1, 11},  {1, 12},
+    {1, 13},  {1, 14},  {1, 18},  {1, 20},  {1, 22},  {1, 32},  {2, 3},   {2, 4},   {2, 8},   {2, 14},
+    {2, 18},  {2, 20},  {2, 22},  {2, 31},  {3, 4},   {3, 8},   {3, 9},   {3, 10},  {3, 14},  {3, 28},
+    {3, 29},  {3, 33},  {4, 8},   {4, 13},  {4, 14},  {5, 7},   {5, 11},  {6, 7},   {6, 11},  {6, 17},
+    {7, 17},  {9, 31},  {9, 33},  {9, 34},  {10, 34}, {14, 34}, {15, 33}, {15, 34}, {16, 33}, {16, 34},
+    {19, 33}, {19, 34}, {20, 34}, {21, 33}, {21, 34}, {23, 33}, {23, 34}, {24, 26}, {24, 28}, {24, 30},
+    {24, 33}, {24, 34}, {25, 26}, {25, 28}, {25, 32}, {26, 32}, {27, 30}, {27, 34}, {28, 34}, {29, 32},
+    {29, 34}, {30, 33}, {30, 34}, {31, 33}, {31, 34}, {32, 33}, {32, 34}, {33, 34}};
+
+/* Constraint as igraph and NetworkX print it, effective size after Borgatti 1997: k − 2t/k with 16 partners
+ * and 18 ties among them; the best modularity of four clusters is .419790 (Brandes et al. 2008). */
+Test(network, karate_club_as_published)
+{
+    char text[2000] = "from,to\n";
+    for (size_t i = 0; i < sizeof friends / sizeof *friends; i++)
+        snprintf(text + strlen(text), 20, "%u,%u\n", friends[i][0], friends[i][1]);
+    zr_graph *graph = graph_of(text, "a", ZR_NETWORK_UNDIRECTED);
+    zr_incidence *incidence = cut(graph);
+    zr_projection *projection;
+    zr_holes holes[34];
+    zr_clusters *clusters;
+    zr_cluster_options options = {.weighting = ZR_W_ROLES, .seed = 1};
+    cr_assert(incidence->rows == 34 && incidence->columns == 78);
+    cr_assert_eq(zr_projection_make(&projection, incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+    cr_assert_eq(zr_holes_measure(holes, projection, ZR_W_ROLES, NULL), ZR_OK);
+    cr_assert_eq(zr_clusters_find(&clusters, projection, &options, NULL), ZR_OK);
+    uint32_t first = 0;
+    while (!zr_span_equal(incidence->row_label[first], zr_span_of("1")))
+        first++;
+    cr_assert(near(holes[first].constraint, .15542, 6e-6), "%.9g", holes[first].constraint);
+    cr_assert(near(holes[first].effective_size, 13.75, 1e-12), "%.9g", holes[first].effective_size);
+    cr_assert(clusters->clusters == 4 && near(clusters->modularity, .419790, 6e-7), "%.9g",
+              clusters->modularity);
+    zr_clusters_free(clusters);
+    zr_projection_free(projection);
+    zr_incidence_free(incidence);
+    zr_graph_free(graph);
 }
 
 /* Padgett's Florentine families as Wasserman & Faust print them (without the isolated Pucci): marriages, and
