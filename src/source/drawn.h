@@ -1,5 +1,5 @@
 /* Tables drawn with characters in a plain text: bars and rules, columns kept apart by spaces, or every cell
- * on a line of its own.
+ * on a line of its own. And tables of separated values (CSV) that a spreadsheet wrote.
  *
  *   +----+--------+          ┌──┬────┐          序号   任务         责任单位
  *   | 1  | …      |          │1 │…   │          1      修建道路     甲局、乙局
@@ -22,6 +22,9 @@ bool zr_drawn_box(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_columns(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_centred(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_stacked(zr_drawn *table, size_t floor, size_t *start, size_t *end);
+
+/* The same of a whole text of separated values, from `start` on. */
+bool zr_drawn_values(zr_drawn *table, size_t start);
 
 size_t zr_drawn_line_end(zr_span text, size_t at); /* the \n or the end */
 

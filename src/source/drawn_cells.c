@@ -4,11 +4,12 @@
 #include "source/grid.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 void zr_drawn_reset(zr_drawn *table, uint32_t columns)
 {
     table->columns = columns;
-    table->by_layout = false;
+    table->by_layout = table->by_hand = false;
     table->word_count = table->cell_count = table->row_count = 0;
 }
 
@@ -80,16 +81,24 @@ void zr_drawn_add(zr_drawn *table, uint32_t column, size_t start, size_t end)
     cell->last = table->word_count++;
 }
 
+/* Is there a line's end between two words of a cell? */
+static bool is_broken(const zr_drawn *table, size_t from, size_t to)
+{
+    return from < to && memchr(table->text.data + from, '\n', to - from);
+}
+
 /* The lines of a cell are one; white space between them shows unless both sides are Chinese. */
 static void write_cell(const zr_drawn *table, zr_grid *grid, uint32_t seat, uint32_t columns, size_t at)
 {
     uint32_t word = table->cells[seat].first;
     at = word == ZR_NONE ? at : table->words[word].start;
     zr_grid_open_cell(grid, columns, 1, at);
-    for (; word != ZR_NONE; word = table->words[word].next) {
+    for (size_t before = at; word != ZR_NONE; word = table->words[word].next) {
         const zr_drawn_word *line = &table->words[word];
-        grid->cells.blank = grid->cells.blank_breaks =
-            grid->cells.out.size > grid->row[grid->count - 1].start;
+        grid->cells.blank = grid->cells.out.size > grid->row[grid->count - 1].start &&
+                            (!table->by_hand || is_broken(table, before, line->start));
+        before = line->end;
+        grid->cells.blank_breaks = grid->cells.blank && !table->by_hand;
         grid->cells.blank_at = line->start;
         zr_draft_words(&grid->cells, zr_span_cut(table->text, line->start, line->end), line->start);
     }

@@ -26,6 +26,7 @@ typedef struct zr_drawn {
     uint32_t word_count, cell_count, row_count;
     uint32_t word_room, cell_room, row_room;
     bool by_layout; /* no line told where a row begins */
+    bool by_hand;   /* lines inside a cell were broken by its writer, and part words */
     bool failed;    /* memory was refused; sticky */
 } zr_drawn;
 

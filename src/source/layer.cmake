@@ -20,6 +20,7 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn_centred.c
   src/source/drawn_columns.c
   src/source/drawn_stacked.c
+  src/source/drawn_values.c
   src/source/encoding.c
   src/source/grid.c
   src/source/guess.c

@@ -73,16 +73,45 @@ Test(drawn, what_is_no_table_stays)
         check_rows(plain[i], plain[i]);
 }
 
+/* What a spreadsheet writes: quotes around cells with marks and line ends, two for one, a title above. */
+Test(drawn, separated_values)
+{
+    const char *csv = "重点任务分工表,,\r\n序号,任务,牵头单位\r\n1,\"修路,造林\",\"甲局\n乙局\"\r\n"
+                      "2,\"办\"\"好\"\"事\",丙局\r\n\r\n";
+    check_rows(csv, "重点任务分工表 |\n序号 | 任务 | 牵头单位 |\n1 | 修路,造林 | 甲局 乙局 |\n"
+                    "2 | 办\"好\"事 | 丙局 |\n");
+    check_rows("序号\t任务\t责任单位\n1\t\"修路\n造林\"\t甲局\n",
+               "序号 | 任务 | 责任单位 |\n1 | 修路 造林 | 甲局 |\n");
+}
+
+/* Data of two modes, prose, and a table whose rows do not fit its head. */
+Test(drawn, other_values_stay)
+{
+    static const char *const plain[] = {
+        "任务,单位,角色\n修路,甲局,牵头\n造林,乙局,配合\n",
+        "measure,unit\n1,2\n",
+        "序号,任务,责任单位\n一\n二\n三\n四\n五\n六\n七\n",
+        "序号,任务,责任单位\n",
+        "序号\t任务\t责任单位\n1\t修路\t甲局\n",
+        "任务,\"责任单位",
+        "为做好工作,现将任务和责任单位印发给你们。\n一、任务\n修路\n造林\n",
+    };
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        check_rows(plain[i], plain[i]);
+}
+
 /* Any drawing gives some text, whose places lie in the file and never go back behind its end. */
 Test(drawn, torn_drawings)
 {
-    static const char *const pieces[] = {"│",  "─",  "┼",    "+",  "--",   "|",    "=",        " ",
-                                         "  ", "\n", "1",    "2",  "序号", "任务", "责任单位", "甲局",
-                                         "┌",  "├",  "\n\n", "、", "\t",   "　",   "3",        "——"};
+    static const char *const pieces[] = {"│",    "─",  "┼",  "+",    "--",   "|",        "=",    " ", "  ",
+                                         "\n",   "1",  "2",  "序号", "任务", "责任单位", "甲局", "┌", "├",
+                                         "\n\n", "、", "\t", "　",   "3",    "——",       ",",    "\""};
     zr_random random = zr_random_seeded(11);
     for (int round = 0; round < 3000; round++) {
         char text[1200] = "序号  任务  责任单位\n";
-        size_t size = round % 3 ? 0 : strlen(text);
+        if (round % 3 == 1)
+            strcpy(text, "序号,任务,责任单位\n");
+        size_t size = round % 3 == 2 ? 0 : strlen(text);
         text[size] = '\0';
         for (int i = 0; i < 60; i++) {
             const char *piece = pieces[zr_random_below(&random, sizeof pieces / sizeof *pieces)];
