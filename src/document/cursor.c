@@ -91,6 +91,8 @@ zr_number zr_chinese_read(zr_span text)
     uint32_t total = 0, current = 0;
     for (int i = 0; i < 6; i++) {
         size_t length;
+        if (i) /* 十 二: a copy has set its characters apart */
+            zr_cursor_spaces(&at, 1);
         int digit = chinese_digit(zr_cursor_peek(&at, &length));
         if (digit < 0)
             break;

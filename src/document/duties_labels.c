@@ -45,6 +45,7 @@ static const zr_word labels[] = {
     {"人员", ZR_LABEL_HUMAN},
     {"任务", ZR_LABEL_MODIFIER},
     {"任务分工", ZR_LABEL_RESPONSIBLE},
+    {"任务单位", ZR_LABEL_RESPONSIBLE},
     {"企业", ZR_LABEL_NOUN},
     {"会办", ZR_LABEL_SUPPORT},
     {"会同", ZR_LABEL_SUPPORT},

@@ -203,7 +203,10 @@ static zr_label read_number(zr_span text)
     zr_style style = number.chinese ? ZR_STYLE_COMMA : ZR_STYLE_DOT;
     uint32_t mark = number.value && number.value < 200 ? take_mark(&at) : 0;
     size_t length;
-    bool zero = !mark && text.data[0] == '0' && number.size == 2 && zr_cursor_peek(&at, &length) >= 0x3000;
+    zr_cursor behind = at;
+    zr_cursor_spaces(&behind, 2);
+    bool zero =
+        !mark && text.data[0] == '0' && number.size == 2 && zr_cursor_peek(&behind, &length) >= 0x3000;
     if ((!mark && !zero) || zr_digits_read(at.rest).size)
         return (zr_label){0};
     return shy(style, number.value, zero ? '0' : (uint8_t)mark, &at);
@@ -232,6 +235,8 @@ static zr_label read_shy(zr_span text)
 zr_label zr_label_of_line(zr_span text)
 {
     zr_label label = zr_label_read(text);
+    if (label.bare && text.data[0] == '0') /* 01 建设平台 is sure enough in a row */
+        return read_shy(text);
     return label.style || !(zr_letter_at(text, 0) & ZR_L_SHY) ? label : read_shy(text);
 }
 
