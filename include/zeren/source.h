@@ -14,6 +14,7 @@ typedef struct zr_source zr_source;
 typedef struct zr_source_options {
     size_t max_bytes; /* of extracted text; 0: 1 GiB */
     uint32_t max_pages; /* of a PDF; 0: 10,000 */
+    bool as_written;    /* a text's lines stay as they are: no table in them is put into rows */
 } zr_source_options;
 
 /* Reads `bytes` (borrowed; must outlive the source: plain UTF-8 is not copied).

@@ -30,11 +30,12 @@ static zr_exit check(const zr_user_file *file, const zr_call *call, const char *
 
 zr_exit zr_user_file_read(zr_user_file *out, const zr_call *call, const char *path, zr_words form)
 {
+    static const zr_source_options options = {.as_written = true};
     zr_error err = {0};
     *out = (zr_user_file){0};
     zr_status status = zr_file_read(&out->bytes, path, &err);
     if (status == ZR_OK)
-        status = zr_source_read(&out->source, out->bytes, NULL, &err);
+        status = zr_source_read(&out->source, out->bytes, &options, &err);
     zr_exit result = status == ZR_OK            ? check(out, call, path, form)
                      : status == ZR_UNSUPPORTED ? refuse(call, path, form)
                                                 : zr_say_error(call, path, &err);

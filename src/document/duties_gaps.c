@@ -60,7 +60,11 @@ static bool goes_on_inside(zr_span text, size_t start, size_t at, zr_span behind
             (!names[i].in[0] || zr_find_word(behind, 0, names[i].in) != SIZE_MAX))
             return true;
     }
-    return zr_span_equal(behind, zr_span_of("办公室"));
+    /* 各地级以上 | 市人民政府, 各地级以上市 | 人民政府 */
+    bool all = zr_has(text, start, "各") &&
+               (zr_has_before(text, start, at, "以") || zr_has_before(text, start, at, "以上") ||
+                zr_has(behind, 0, "人民政府") || zr_has(behind, 0, "政府"));
+    return all || zr_span_equal(behind, zr_span_of("办公室"));
 }
 
 /* The next gap, mark or end behind `at`. */

@@ -158,10 +158,10 @@ zr_status zr_source_read_drawn(zr_source *source, size_t start, zr_error *err)
 {
     zr_drawn table = {.text = source->raw};
     zr_draft out = {.max = bound(source)};
-    bool drawn = zr_drawn_values(&table, start);
+    bool drawn = !source->as_written && zr_drawn_values(&table, start);
     if (drawn)
         zr_drawn_write(&table, &out, start);
-    else
+    else if (!source->as_written)
         drawn = write_all(source, &out, &table, start);
     bool failed = table.failed || zr_draft_failed(&out);
     zr_drawn_free(&table);

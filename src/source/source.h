@@ -27,6 +27,7 @@ struct zr_source {
     _Atomic(uint32_t *) lines; /* \n before each block of raw; made when first asked, by any thread */
     size_t max_bytes;
     uint32_t max_pages;
+    bool as_written;
 };
 
 /* False without memory. */
