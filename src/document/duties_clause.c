@@ -5,11 +5,24 @@
 
 #include <string.h>
 
+/* 市教育局、市财政局，各县区配合: who helps is told of the names since the last comma, where nobody before
+ * them would answer else. The first name that the verb speaks for. */
+static size_t spoken_from(const zr_reading *reading, const zr_verb *verb)
+{
+    const zr_name_list *list = reading->list;
+    size_t from = list->count;
+    if (verb->role != ZR_SUPPORT || reading->labels || reading->waiting > reading->first || list->count == 0)
+        return reading->waiting;
+    while (from - 1 > reading->waiting && list->items[from - 1].mention.joint != ZR_COMMA)
+        from--;
+    return from - 1;
+}
+
 /* 负责 behind 配合单位： says nothing new; 牵头 does. */
 static void speak(zr_reading *reading, const zr_verb *verb)
 {
     bool plain = verb->role == ZR_RESPONSIBLE && reading->labels && reading->role != ZR_RESPONSIBLE;
-    for (size_t i = reading->waiting; i < reading->list->count; i++) {
+    for (size_t i = spoken_from(reading, verb); i < reading->list->count; i++) {
         zr_name *name = &reading->list->items[i];
         if (name->settled || plain)
             continue;
@@ -45,6 +58,16 @@ static bool ends_duties(zr_span clause, size_t at)
     return zr_longest_at(words, sizeof words / sizeof *words, clause, at) > 0;
 }
 
+/* 各级党组织, 行业组织 at the end of a clause: the noun, no verb. */
+static bool is_organisation(zr_span clause, size_t start, size_t at)
+{
+    static const char *const heads[] = {"党", "团", "社会", "行业", "群", "经济", "自治"};
+    bool headed = false;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        headed |= zr_has_before(clause, start, at, heads[i]);
+    return headed && zr_has(clause, at, "组织") && at + strlen("组织") == clause.size;
+}
+
 /* 政协办, 科协办, 目督办: 协 and 督 end a word before them and begin no verb. */
 static bool is_of_society(zr_span clause, size_t at)
 {
@@ -70,6 +93,8 @@ static size_t find_verb(zr_span clause, size_t start, bool after_verb, zr_verb *
             continue;
         if ((zr_char_at(clause, at) == u'协' || zr_char_at(clause, at) == u'督') && at > start &&
             is_of_society(clause, at))
+            continue;
+        if (zr_char_at(clause, at) == u'组' && is_organisation(clause, start, at))
             continue;
         *verb = zr_verb_read(clause, at);
         if (!verb->size)

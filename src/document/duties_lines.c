@@ -61,7 +61,8 @@ static bool is_accepted(const zr_reading *reading, zr_line_label first)
  */
 static bool shares_work(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)
 {
-    static const char *const helps[] = {"协办单位", "协办部门", "会办单位", "会办部门"};
+    static const char *const helps[] = {"协办单位", "协办部门", "会办单位", "会办部门",
+                                        "会办：",   "协办：",   "会办:",    "协办:"};
     static const char *const fairs[] = {"承办单位", "支持单位", "指导单位", "支持媒体", "赞助单位"};
     const zr_outline *outline = hunt->pool->outline;
     uint32_t node = zr_outline_at(outline, first.start);

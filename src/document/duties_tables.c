@@ -52,9 +52,22 @@ static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *ce
     zr_read_stretch(reading, 0, clean->text.size);
 }
 
+/* 督办事项, 牵头任务: what is to be done, and by nobody's name. */
+static bool names_work(zr_span column)
+{
+    static const char *const ends[] = {"事项", "任务", "内容", "项目", "工作", "问题", "情况", "要求"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (zr_span_ends(column, ends[i]))
+            return true;
+    }
+    return false;
+}
+
 /* 部门分工 names bodies too: its cells say in which role. */
 static bool is_duty_column(zr_duty_label label, zr_span column)
 {
+    if (label.kind == ZR_LABEL_ROLE && names_work(column))
+        return false;
     return label.kind == ZR_LABEL_ROLE || label.kind == ZR_LABEL_LIMIT ||
            (label.kind == ZR_LABEL_NEUTRAL && zr_span_ends(column, "分工"));
 }

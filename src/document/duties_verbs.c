@@ -52,6 +52,7 @@ static const zr_word verbs[] = {
     {"予以", ZR_VERB_MANNER},
     {"以及", ZR_VERB_LINK},
     {"任务", ZR_VERB_OBJECT},
+    {"会办", ZR_VERB_SOFT_SUPPORT},
     {"会商", ZR_VERB_SOFT},
     {"依法", ZR_VERB_MANNER},
     {"依规", ZR_VERB_MANNER},

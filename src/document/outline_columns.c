@@ -133,9 +133,11 @@ bool zr_columns_names_bodies(const zr_columns *columns)
 /* Names of bodies, as far as their last word tells. */
 static bool is_units(zr_span cell)
 {
-    static const char *const ends[] = {"局",   "厅",   "委",   "部", "府",   "办",   "院",   "校",   "会",
-                                       "司",   "区",   "处",   "行", "社",   "所",   "站",   "团",   "单位",
-                                       "部门", "中心", "大学", "室", "公司", "小组", "专班", "街道", "街镇"};
+    static const char *const ends[] = {"局",   "厅",   "委",   "部",   "府",   "办",   "院",   "校",   "会",
+                                       "司",   "区",   "处",   "行",   "社",   "所",   "站",   "团",   "单位",
+                                       "部门", "中心", "大学", "室",   "公司", "小组", "专班", "街道", "街镇",
+                                       "市县", "区县", "乡镇", "各县", "各市", "各镇", "各乡", "各村", "县市",
+                                       "旗县", "盟市", "市州", "州市", "地市", "集团", "法院", "社区"};
     if (has(cell, "。") || has(cell, "；"))
         return false;
     if (zr_span_ends(cell, "等"))
