@@ -1,5 +1,6 @@
 /* Expressions in document order; then every statement is applied to those behind it. */
 #include "document/duties_settle.h"
+#include "document/duties_signs.h"
 
 #include "document/duties_names.h"
 
@@ -113,16 +114,6 @@ static bool leads(zr_says says, const zr_mention *mentions, uint32_t count, uint
     return first < count && index < first;
 }
 
-/* A sign at a name has made it a lead when it was read. */
-static bool has_mark(const zr_mention *mentions, uint32_t count)
-{
-    for (uint32_t i = 0; i < count; i++) {
-        if (mentions[i].marked)
-            return true;
-    }
-    return false;
-}
-
 static bool apply_rule(zr_says says, bool ruled, zr_mention *mentions, uint32_t count)
 {
     bool used = false;
@@ -190,7 +181,8 @@ static void settle_one(zr_settling *settling, zr_expression *expression, const z
     }
     bring_into_force(settling, expression);
     if (settling->rule && settling->rule->says == ZR_SAYS_MARK_LEADS)
-        settling->used |= has_mark(settling->mentions + expression->mention, expression->mentions);
+        settling->used |= zr_signs_apply(settling->pool->text, settling->rule, expression->start,
+                                         settling->mentions + expression->mention, expression->mentions);
     else if (settling->rule)
         settling->used |= apply_rule(settling->rule->says, found->ruled,
                                      settling->mentions + expression->mention, expression->mentions);
@@ -203,7 +195,7 @@ static bool apply_backwards_to(zr_settling *settling, const zr_statement *statem
     zr_mention *mentions = settling->mentions + expression->mention;
     uint32_t count = found->expression.mentions;
     if (statement->says == ZR_SAYS_MARK_LEADS)
-        return has_mark(mentions, count);
+        return zr_signs_apply(settling->pool->text, statement, expression->start, mentions, count);
     return apply_rule(statement->says, found->ruled, mentions, count);
 }
 
