@@ -43,7 +43,7 @@ typedef struct zr_core_of_ties {
 } zr_core_of_ties;
 
 /* `core` has room for all nodes. Steepest climbs, one unit at a time, from the best cut by strength and from
- * random starts. O(runs · steps · (nodes + ties)). */
+ * random starts, of at most as many steps as there are units: O(runs · nodes²); ZR_LIMIT beyond 2^32. */
 ZR_API zr_status zr_core_of_ties_find(bool *core, zr_core_of_ties *out, const zr_projection *projection,
                                       zr_weighting weighting, const zr_core_options *options, zr_error *err);
 

@@ -1,6 +1,8 @@
 /* The border to igraph. */
 #include "analysis/backend.h"
 
+#include "analysis/scale.h"
+
 /* OpenMP's, where igraph brings it along; ours may be built without. */
 extern int omp_get_max_threads(void) __attribute__((weak));
 extern void omp_set_num_threads(int count) __attribute__((weak));
@@ -79,6 +81,11 @@ igraph_error_t zr_backend_projection(igraph_t *graph, const zr_projection *proje
     return create(graph, &edges, projection->nodes, false);
 }
 
+void zr_backend_scale(igraph_vector_t *weights)
+{
+    zr_scale(VECTOR(*weights), (size_t)igraph_vector_size(weights));
+}
+
 igraph_error_t zr_backend_ties(zr_backend_ties_work *work, void *task, const zr_projection *projection,
                                zr_weighting weighting)
 {
@@ -89,6 +96,7 @@ igraph_error_t zr_backend_ties(zr_backend_ties_work *work, void *task, const zr_
         return code;
     for (size_t i = 0; i < projection->pairs; i++)
         VECTOR(weights)[i] = zr_pair_weight(projection, &projection->pair[i], weighting);
+    zr_backend_scale(&weights);
     code = zr_backend_projection(&graph, projection);
     if (code == IGRAPH_SUCCESS) {
         code = work(task, &graph, &weights);

@@ -19,7 +19,11 @@ zr_status zr_backend_run_seeded(zr_backend_work *work, void *task, uint64_t seed
 /* The ties of a projection; edge i is pair i. */
 igraph_error_t zr_backend_projection(igraph_t *graph, const zr_projection *projection);
 
-/* Work on those ties and what they weigh (in their order). Runs inside zr_backend_run. */
+/* igraph multiplies weights and loses itself (or its end) where the products cannot be held: what it gets is
+ * scaled by a power of two first. Only for what does not depend on the unit of weight. */
+void zr_backend_scale(igraph_vector_t *weights);
+
+/* Work on those ties and what they weigh (in their order, scaled). Runs inside zr_backend_run. */
 typedef igraph_error_t zr_backend_ties_work(void *task, const igraph_t *graph,
                                             const igraph_vector_t *weights);
 igraph_error_t zr_backend_ties(zr_backend_ties_work *work, void *task, const zr_projection *projection,

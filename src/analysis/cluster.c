@@ -4,6 +4,7 @@
 
 #include "analysis/backend.h"
 #include "analysis/partition.h"
+#include "analysis/scale.h"
 #include "base/arena.h"
 
 #include <math.h>
@@ -22,7 +23,7 @@ typedef struct task {
     const zr_cluster_options *options;
     double resolution;
     zr_clusters *result;
-    double *weights;    /* pairs */
+    double *weights;    /* pairs, scaled as igraph gets them */
     double *strength;   /* nodes */
     double total;       /* sum of the ties */
     uint32_t *label;    /* nodes: of the run under way */
@@ -141,9 +142,11 @@ static igraph_error_t with_ties(void *opaque)
 
 static void weigh(task *job)
 {
+    for (size_t i = 0; i < job->projection->pairs; i++)
+        job->weights[i] = zr_pair_weight(job->projection, &job->projection->pair[i], job->options->weighting);
+    zr_scale(job->weights, job->projection->pairs);
     for (size_t i = 0; i < job->projection->pairs; i++) {
         const zr_pair *pair = &job->projection->pair[i];
-        job->weights[i] = zr_pair_weight(job->projection, pair, job->options->weighting);
         job->strength[pair->a] += job->weights[i];
         job->strength[pair->b] += job->weights[i];
         job->total += job->weights[i];

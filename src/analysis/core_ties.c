@@ -1,6 +1,7 @@
 /* Core and periphery of a network of one mode. */
 #include "zeren/core.h"
 
+#include "analysis/scale.h"
 #include "analysis/tables.h"
 #include "analysis/ties.h"
 #include "base/arena.h"
@@ -12,6 +13,8 @@
 
 enum { RUNS = 20 };
 
+static const double most_work = 4294967296.0; /* 2^32 */
+
 /* Over the pairs of a block: how many, the sum and the squares of their ties' values. */
 typedef struct block {
     double pairs, sum, squares;
@@ -22,6 +25,7 @@ enum { CORE, BETWEEN, PERIPHERY };
 typedef struct climb {
     const zr_ties *ties;
     zr_off_diagonal off;
+    double unit; /* that the ties' weights were divided by */
     bool *core;
     uint32_t size;                        /* of the core */
     double *strength, *squares;           /* of each node's ties */
@@ -37,7 +41,7 @@ static void count_pairs(climb *of)
     of->block[BETWEEN].pairs = c * (n - c);
 }
 
-/* −2 where it is not defined. */
+/* −2 where it is not defined: one block only, or ties that differ by no more than rounding. */
 static double correlation(const block *blocks, zr_off_diagonal off)
 {
     block one = blocks[CORE], all = {0};
@@ -55,8 +59,10 @@ static double correlation(const block *blocks, zr_off_diagonal off)
     if (!(all.pairs > 0))
         return -2;
     double share = one.pairs / all.pairs, mean = all.sum / all.pairs;
-    double spread = share * (1 - share) * (all.squares / all.pairs - mean * mean);
-    return spread > 1e-14 ? (one.sum / all.pairs - share * mean) / sqrt(spread) : -2;
+    double squares = all.squares / all.pairs, variance = squares - mean * mean;
+    if (!(share * (1 - share) > 0) || !(variance > 1e-12 * squares))
+        return -2;
+    return (one.sum / all.pairs - share * mean) / sqrt(share * (1 - share) * variance);
 }
 
 /* What the blocks are when one node changes sides. */
@@ -107,10 +113,11 @@ static void clear(climb *of)
     count_pairs(of);
 }
 
+/* No more steps than there are nodes. */
 static double climb_up(climb *of)
 {
     double now = correlation(of->block, of->off);
-    for (;;) {
+    for (uint32_t step = 0; step < of->ties->nodes; step++) {
         uint32_t best = ZR_NONE;
         double most = now + 1e-12;
         for (uint32_t v = 0; v < of->ties->nodes; v++) {
@@ -127,6 +134,7 @@ static double climb_up(climb *of)
         flip(of, best);
         now = correlation(of->block, of->off);
     }
+    return now;
 }
 
 /* The strongest first, as long as that is the best cut. */
@@ -169,7 +177,7 @@ static void take(bool *core, zr_core_of_ties *out, const climb *of, double now)
     out->core_units = of->size;
     memcpy(core, of->core, of->ties->nodes * sizeof *core);
     for (int k = CORE; k <= PERIPHERY; k++)
-        out->mean[k] = of->block[k].pairs > 0 ? of->block[k].sum / of->block[k].pairs : 0;
+        out->mean[k] = of->block[k].pairs > 0 ? of->block[k].sum / of->block[k].pairs * of->unit : 0;
 }
 
 static zr_status find(bool *core, zr_core_of_ties *out, climb *of, uint64_t seed, zr_arena *scratch,
@@ -209,12 +217,17 @@ zr_status zr_core_of_ties_find(bool *core, zr_core_of_ties *out, const zr_projec
     zr_core_options usual = options ? *options : (zr_core_options){0};
     *out = (zr_core_of_ties){.units = projection->nodes, .runs = (usual.runs ? usual.runs : RUNS) + 1};
     memset(core, 0, projection->nodes * sizeof *core);
+    double work = (double)out->runs * projection->nodes * projection->nodes;
+    if (work > most_work)
+        return zr_fail_words(err, ZR_LIMIT, "需要 %.0f 步，请先缩小范围",
+                             "this would take %.0f steps; cut the graph first", work);
     zr_ties ties;
     zr_status status = zr_ties_make(&ties, projection, weighting, err);
     if (status != ZR_OK)
         return status;
     zr_arena scratch = {0};
     climb of = {.ties = &ties, .off = usual.off_diagonal};
+    of.unit = zr_scale(ties.weight, ties.start[ties.nodes]);
     status = find(core, out, &of, usual.seed ? usual.seed : 1, &scratch, err);
     zr_arena_free(&scratch);
     zr_ties_dispose(&ties);

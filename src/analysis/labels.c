@@ -93,20 +93,21 @@ static bool choose(zr_labels *labels, int mode, uint32_t node)
     uint32_t count = collect(labels, mode, node);
     double pull = labels->resolution * labels->strength[v] / labels->total;
     double most = labels->gain[own] - pull * labels->sum[1 - mode][own];
+    double dust = ZR_LABELS_DUST * labels->strength[v];
     for (uint32_t i = 0; i < count; i++) {
         uint32_t label = labels->touched[i];
         double gain = labels->gain[label] - pull * labels->sum[1 - mode][label];
-        if (gain > most + 1e-12) {
+        if (gain > most + dust) {
             most = gain;
             best = label;
             equals = 1;
-        } else if (equals && gain > most - 1e-12 && zr_random_below(&labels->random, ++equals) == 0) {
+        } else if (equals && gain > most - dust && zr_random_below(&labels->random, ++equals) == 0) {
             best = label;
         }
     }
     for (uint32_t i = 0; i < count; i++)
         labels->gain[labels->touched[i]] = 0;
-    if (most < -1e-12 && labels->empties)
+    if (most < -dust && labels->empties)
         best = labels->empty[--labels->empties];
     if (best == own)
         return false;
@@ -174,6 +175,6 @@ double zr_labels_q(const zr_labels *labels)
         }
     }
     for (uint32_t label = 0; label < labels->nodes; label++)
-        expected += labels->sum[ZR_UNITS][label] * labels->sum[ZR_MEASURES][label];
-    return (inside - labels->resolution * expected / labels->total) / labels->total;
+        expected += labels->sum[ZR_UNITS][label] / labels->total * labels->sum[ZR_MEASURES][label];
+    return (inside - labels->resolution * expected) / labels->total;
 }

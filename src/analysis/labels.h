@@ -6,6 +6,10 @@
 #include "base/arena.h"
 #include "base/random.h"
 
+/* Gains closer to each other than this share of the weight that moves are the same: they differ by rounding.
+ */
+#define ZR_LABELS_DUST 1e-12
+
 /* One search. Labels run over 0 … nodes − 1; nodes are units, then measures. */
 typedef struct zr_labels {
     const zr_sides *sides;

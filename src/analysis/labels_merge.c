@@ -58,12 +58,12 @@ static bool is_before(uint32_t module, uint32_t a, uint32_t b)
 static uint32_t best_partner(zr_labels *labels, uint32_t module)
 {
     uint32_t best = module, count = weigh(labels, module);
-    double most = 1e-9;
+    double most = ZR_LABELS_DUST * (labels->sum[ZR_UNITS][module] + labels->sum[ZR_MEASURES][module]);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t label = labels->touched[i];
-        double expected = labels->sum[ZR_UNITS][module] * labels->sum[ZR_MEASURES][label] +
-                          labels->sum[ZR_UNITS][label] * labels->sum[ZR_MEASURES][module];
-        double gain = labels->gain[label] - labels->resolution * expected / labels->total;
+        double expected = labels->sum[ZR_UNITS][module] / labels->total * labels->sum[ZR_MEASURES][label] +
+                          labels->sum[ZR_UNITS][label] / labels->total * labels->sum[ZR_MEASURES][module];
+        double gain = labels->gain[label] - labels->resolution * expected;
         labels->gain[label] = 0;
         if (gain > most || (gain == most && best != module && is_before(module, label, best))) {
             most = gain;

@@ -59,7 +59,7 @@ static double triplet(zr_triplet kind, double a, double b)
     case ZR_TRIPLET_AM:
         return (a + b) / 2;
     case ZR_TRIPLET_GM:
-        return sqrt(a * b);
+        return sqrt(a) * sqrt(b);
     case ZR_TRIPLET_MAX:
         return fmax(a, b);
     case ZR_TRIPLET_MIN:
@@ -127,13 +127,11 @@ static void close_all(zr_network_node *out, zr_network_whole *whole, const zr_ti
 
 /* --- paths --- */
 
-/* Σ 1/distance by one search a node. */
+/* Σ 1/distance by one search a node. `distance` is ZR_NONE everywhere before and after. */
 static void search(zr_network_node *out, const zr_ties *ties, uint32_t source, uint32_t *queue,
                    uint32_t *distance)
 {
     uint32_t head = 0, tail = 0;
-    for (uint32_t v = 0; v < ties->nodes; v++)
-        distance[v] = ZR_NONE;
     distance[source] = 0;
     queue[tail++] = source;
     while (head < tail) {
@@ -147,6 +145,8 @@ static void search(zr_network_node *out, const zr_ties *ties, uint32_t source, u
             }
         }
     }
+    while (tail > 0)
+        distance[queue[--tail]] = ZR_NONE;
     out->harmonic /= ties->nodes > 1 ? ties->nodes - 1.0 : 1;
 }
 
@@ -158,6 +158,8 @@ static zr_status walk(zr_network_node *out, zr_network_whole *whole, const zr_ti
     bool fine = queue && marks;
     if (fine)
         close_all(out, whole, ties, marks);
+    for (uint32_t v = 0; v < ties->nodes && fine; v++)
+        marks[v] = ZR_NONE;
     for (uint32_t v = 0; v < ties->nodes && fine && whole->harmonic_defined; v++)
         search(&out[v], ties, v, queue, marks);
     free(queue);

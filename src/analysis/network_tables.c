@@ -76,8 +76,7 @@ static zr_status table(zr_frame **out, const zr_incidence *incidence, const zr_p
         put(*out, incidence, v, &nodes[v], zr_table_alpha(options), whole.harmonic_defined);
     notes(*out, &whole, options->weighting);
     zr_table_alpha_note(*out, options);
-    zr_frame_sort(*out, 8, true, NULL);
-    return zr_table_end(out, err);
+    return zr_table_close(out, zr_frame_sort(*out, 8, true, err), err);
 }
 
 zr_status zr_run_network(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options,

@@ -79,6 +79,7 @@ static igraph_error_t with_weights(void *opaque)
         return with_scores(job, NULL);
     igraph_error_t code = zr_two_mode_weights(&weights, job->incidence);
     if (code == IGRAPH_SUCCESS) {
+        zr_backend_scale(&weights);
         code = with_scores(job, &weights);
         igraph_vector_destroy(&weights);
     }

@@ -9,6 +9,7 @@
 /* From a to b, all that the file says of it together. */
 typedef struct arc {
     uint32_t a, b, line;
+    size_t order; /* how many came before it */
     double weight;
 } arc;
 
@@ -56,16 +57,17 @@ static int by_ends(const void *left, const void *right)
         return x->a < y->a ? -1 : 1;
     if (x->b != y->b)
         return x->b < y->b ? -1 : 1;
-    return (x->line > y->line) - (x->line < y->line);
+    return (x->order > y->order) - (x->order < y->order);
 }
 
 static void put(network *of, uint32_t a, uint32_t b, const zr_import_tie *tie)
 {
     bool back = of->import->reading->transposed;
-    of->arc[of->count++] = (arc){back ? b : a, back ? a : b, tie->line, tie->weight};
+    of->arc[of->count] = (arc){back ? b : a, back ? a : b, tie->line, of->count, tie->weight};
+    of->count++;
 }
 
-/* Ties that come twice add up, in the order of their lines. */
+/* Ties that come twice add up, in their order. */
 static void merge(network *of)
 {
     size_t kept = 0;

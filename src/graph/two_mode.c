@@ -18,13 +18,27 @@ zr_status zr_igraph_leave(igraph_error_handler_t *outer, igraph_error_t code, zr
     return zr_from_igraph(code, err);
 }
 
+/* igraph's own words are English only. */
+static zr_words reason_of(igraph_error_t code)
+{
+    if (code >= IGRAPH_ARPACK_PROD && code <= IGRAPH_ARPACK_REORDER)
+        return (zr_words){{"igraph：迭代不收敛，求不出特征向量",
+                           "igraph: no eigenvector was found, the iteration does not settle"}};
+    if (code == IGRAPH_EOVERFLOW)
+        return (zr_words){{"igraph：数值太大，无法计算", "igraph: numbers too large to compute with"}};
+    if (code == IGRAPH_EINVAL)
+        return (zr_words){{"igraph：数值不在允许范围内", "igraph: a value outside what it takes"}};
+    return (zr_words){{"igraph：计算失败", "igraph: the computation failed"}};
+}
+
 zr_status zr_from_igraph(igraph_error_t code, zr_error *err)
 {
     if (code == IGRAPH_SUCCESS)
         return ZR_OK;
     if (code == IGRAPH_ENOMEM)
         return zr_fail_memory(err);
-    return zr_fail_words(err, ZR_BACKEND, "igraph：%s", "igraph: %s", igraph_strerror(code));
+    zr_words reason = reason_of(code);
+    return zr_fail_said(err, ZR_BACKEND, reason.in[ZR_ZH], reason.in[ZR_EN]);
 }
 
 static void fill_edges(igraph_vector_int_t *edges, const zr_incidence *incidence)

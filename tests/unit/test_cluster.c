@@ -149,3 +149,31 @@ Test(cluster, nothing_shared_everybody_alone)
     zr_projection_free(projection);
     matrix_free(&b);
 }
+
+/* Two triangles and a tie between them, as one-mode data: a column a tie, its value at one end. */
+static matrix two_triangles(double unit)
+{
+    static const int ends[7][2] = {{0, 1}, {1, 2}, {0, 2}, {3, 4}, {4, 5}, {3, 5}, {2, 3}};
+    double w[6 * 7] = {0};
+    for (int t = 0; t < 7; t++) {
+        w[ends[t][0] * 7 + t] = 1;
+        w[ends[t][1] * 7 + t] = unit;
+    }
+    return matrix_of(6, 7, w);
+}
+
+Test(cluster, ends_whatever_the_unit_of_weight, .timeout = 20)
+{
+    static const double units[] = {1, 1e154, 1e307, 1e-310, 5e-324};
+    for (size_t k = 0; k < sizeof units / sizeof *units; k++) {
+        matrix b = two_triangles(units[k]);
+        zr_projection *projection = projection_of(&b);
+        zr_clusters *clusters =
+            clusters_of(projection, (zr_cluster_options){.weighting = ZR_W_ROLES, .seed = 1});
+        cr_assert_eq(clusters->clusters, 2, "× %g: %u", units[k], clusters->clusters);
+        cr_assert(near(clusters->modularity, 6. / 7 - .5, 1e-12));
+        zr_clusters_free(clusters);
+        zr_projection_free(projection);
+        matrix_free(&b);
+    }
+}

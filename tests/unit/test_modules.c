@@ -177,3 +177,26 @@ Test(modules, roles_are_their_definition)
         matrix_free(&b);
     }
 }
+
+Test(modules, q_does_not_depend_on_the_unit_of_weight)
+{
+    zr_random random = zr_random_seeded(83);
+    static const double units[] = {1e-12, 1e12, 1e-300, 1e160};
+    for (int round = 0; round < 20; round++) {
+        matrix b = matrix_random(&random, 8, 10, .4, 9);
+        zr_module_options options = {.weighted = true, .seed = 1, .runs = 20};
+        zr_modules *modules = modules_of(&b, options);
+        for (size_t k = 0; k < sizeof units / sizeof *units; k++) {
+            double w[80];
+            for (int i = 0; i < 80; i++)
+                w[i] = b.w[i] * units[k];
+            matrix scaled = matrix_of(8, 10, w);
+            zr_modules *again = modules_of(&scaled, options);
+            cr_assert(near(again->q, modules->q, 1e-9), "× %g: %g, not %g", units[k], again->q, modules->q);
+            zr_modules_free(again);
+            matrix_free(&scaled);
+        }
+        zr_modules_free(modules);
+        matrix_free(&b);
+    }
+}

@@ -187,3 +187,36 @@ Test(core, of_ties_is_the_best_of_all)
         matrix_free(&b);
     }
 }
+
+/* A triangle of three with a tail, every tie with the same value, or the whole of four. */
+static zr_core_of_ties core_of_values(double value, bool whole)
+{
+    static const int ends[6][2] = {{0, 1}, {0, 2}, {1, 2}, {2, 3}, {0, 3}, {1, 3}};
+    double w[4 * 6] = {0};
+    for (int t = 0; t < (whole ? 6 : 4); t++) {
+        w[ends[t][0] * 6 + t] = 1;
+        w[ends[t][1] * 6 + t] = value;
+    }
+    matrix b = matrix_of(4, 6, w);
+    zr_projection *projection;
+    zr_core_of_ties found;
+    bool core[4];
+    cr_assert_eq(zr_projection_make(&projection, b.incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+    cr_assert_eq(zr_core_of_ties_find(core, &found, projection, ZR_W_ROLES, NULL, NULL), ZR_OK);
+    zr_projection_free(projection);
+    matrix_free(&b);
+    return found;
+}
+
+Test(structure, core_of_ties_does_not_depend_on_the_unit_of_weight)
+{
+    static const double units[] = {1e-9, 123456789.1, 1e-310, 1e300};
+    zr_core_of_ties plain = core_of_values(1, false);
+    cr_assert(plain.defined);
+    for (size_t k = 0; k < sizeof units / sizeof *units; k++) {
+        zr_core_of_ties found = core_of_values(units[k], false);
+        cr_assert(found.defined && near(found.correlation, plain.correlation, 1e-9), "× %g", units[k]);
+        cr_assert(near(found.mean[0] / units[k], plain.mean[0], 1e-6));
+        cr_assert_not(core_of_values(units[k], true).defined, "all ties are %g", units[k]);
+    }
+}
