@@ -43,6 +43,8 @@ ZR_API void zr_frame_flag(zr_frame *frame, uint32_t column, bool flag);
 /* What holds for the whole table: seed, draws, formula, convention used. Keys in the order added. */
 ZR_API void zr_frame_note(zr_frame *frame, const char *key, zr_words title, const char *value_zh,
                           const char *value_en);
+/* Memory ran out over what was to go in: the frame is broken as if it had run out itself. */
+ZR_API void zr_frame_fail(zr_frame *frame);
 ZR_API zr_status zr_frame_status(const zr_frame *frame, zr_error *err);
 
 ZR_API const char *zr_frame_name(const zr_frame *frame);

@@ -50,6 +50,7 @@ typedef struct zr_incidence {
     const uint32_t *column_measure; /* columns: index in graph->measures */
     const zr_span *column_name;     /* columns: names of a plain matrix; NULL when cut from a graph */
     bool one_mode;                  /* every column is a tie between two rows: a network of one mode */
+    bool directed;                  /* … and its ties have a direction, whatever roles were selected */
     const zr_graph *graph;
     zr_selection selection; /* with defaults filled in */
     struct zr_arena *arena; /* private */

@@ -103,10 +103,8 @@ static void look_at(const zr_network *networks, uint32_t count, bool *one_mode, 
     *one_mode = true;
     *directed = false;
     for (uint32_t i = 0; i < count; i++) {
-        const zr_incidence *incidence = networks[i].incidence;
-        *one_mode &= incidence->one_mode;
-        for (uint32_t k = 0; k < incidence->cells; k++)
-            *directed |= incidence->cell[k].roles & 1u << ZR_LEAD;
+        *one_mode &= networks[i].incidence->one_mode;
+        *directed |= networks[i].incidence->directed;
     }
 }
 
@@ -123,7 +121,7 @@ static zr_status fill_all(zr_common *out, const zr_network *networks, uint32_t c
     if (out->arena->failed)
         return zr_fail_memory(err);
     look_at(networks, count, &one_mode, &directed);
-    out->kind = kind == ZR_COMMON_LEADS || (one_mode && directed) ? ZR_MATRIX_ARCS : ZR_MATRIX_TIES;
+    out->kind = (one_mode ? directed : kind == ZR_COMMON_LEADS) ? ZR_MATRIX_ARCS : ZR_MATRIX_TIES;
     zr_status status = ZR_OK;
     for (uint32_t i = 0; i < count && status == ZR_OK; i++) {
         filling of = {out->matrix[i], out->rows, networks[i].incidence, numbers};

@@ -79,6 +79,10 @@ static zr_status put_qap(zr_frame *frame, uint32_t column, const zr_network *bot
     zr_status status = zr_common_make(&common, both, 2, kind, err);
     if (status != ZR_OK)
         return status;
+    if (kind == ZR_COMMON_LEADS && common.kind == ZR_MATRIX_TIES) {
+        zr_common_dispose(&common); /* without direction nobody leads */
+        return ZR_OK;
+    }
     zr_qap qap;
     zr_qap_options asked = {common.kind, options->seed, options->draws};
     status = zr_qap_measure(&qap, common.matrix[0], common.matrix[1], common.rows, common.rows, &asked, err);

@@ -12,7 +12,8 @@ zr_contrast_runner zr_compare_profile, zr_compare_top, zr_compare_rows, zr_compa
 zr_contrast_runner zr_compare_nulls, zr_compare_bootstrap;
 
 /* What a matrix of a network holds: shared measures, or measures that the row leads and the column answers
- * for. Of one-mode data either is the network itself, with its values and, if any has direction, as arcs. */
+ * for. Of one-mode data either is the network itself, with its values and, if any has direction, as arcs;
+ * ties without direction are nobody's leads. */
 typedef enum zr_common_kind { ZR_COMMON_TIES, ZR_COMMON_LEADS } zr_common_kind;
 
 /* Several networks over the rows that all of them have, as dense matrices. */

@@ -93,11 +93,18 @@ static void say_targets(zr_buffer *out, const pair_row *row, uint32_t measure)
         add(out, of->targets[i].quote);
 }
 
+static void put_text(zr_frame *frame, uint32_t column, const zr_buffer *text)
+{
+    if (text->failed)
+        zr_frame_fail(frame);
+    zr_frame_text(frame, column, zr_buffer_span(text));
+}
+
 static void put_said(const pair_row *row, uint32_t column, say *says, uint32_t measure)
 {
     zr_buffer text = {0};
     says(&text, row, measure);
-    zr_frame_text(row->frame, column, zr_buffer_span(&text));
+    put_text(row->frame, column, &text);
     zr_buffer_free(&text);
 }
 
@@ -109,7 +116,8 @@ static void put_both(const pair_row *row, uint32_t column, say *says, const zr_c
     says(&b, row, pair->b);
     zr_buffer_put(&a, a.size ? " ≠ " : "– ≠ ");
     zr_buffer_add(&a, b.size ? zr_buffer_span(&b) : zr_span_of("–"));
-    zr_frame_text(row->frame, column, zr_buffer_span(&a));
+    a.failed |= b.failed;
+    put_text(row->frame, column, &a);
     zr_buffer_free(&a);
     zr_buffer_free(&b);
 }

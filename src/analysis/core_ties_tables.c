@@ -42,6 +42,8 @@ static void note(zr_frame *frame, const struct variant *variant, const char *wha
     zr_buffer_print(&en, "%s (%s)", title.in[ZR_EN], variant->title.in[ZR_EN]);
     if (!key.failed && !zh.failed && !en.failed)
         zr_table_real(frame, key.data, zr_bilingual(zh.data, en.data), value);
+    else
+        zr_frame_fail(frame);
     zr_buffer_free(&key);
     zr_buffer_free(&zh);
     zr_buffer_free(&en);

@@ -79,21 +79,13 @@ static zr_status table(zr_frame **out, const zr_incidence *incidence, const zr_a
     return status;
 }
 
-/* Ties of one-mode data without direction are arcs both ways. */
-static bool is_undirected(const zr_incidence *incidence)
-{
-    bool led = false;
-    for (uint32_t k = 0; k < incidence->cells; k++)
-        led |= incidence->cell[k].roles & 1u << ZR_LEAD;
-    return incidence->one_mode && !led;
-}
-
 zr_status zr_run_hierarchy(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options,
                            zr_error *err)
 {
     (void)options;
     zr_arcs *arcs;
-    unsigned role = is_undirected(incidence) ? 1u << ZR_RESPONSIBLE : 0;
+    /* Ties of one-mode data without direction are arcs both ways. */
+    unsigned role = incidence->one_mode && !incidence->directed ? 1u << ZR_RESPONSIBLE : 0;
     zr_status status = zr_arcs_make(&arcs, incidence, role, role, err);
     if (status != ZR_OK)
         return status;

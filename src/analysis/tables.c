@@ -114,6 +114,8 @@ void zr_table_both(zr_frame *frame, uint32_t column, zr_words words)
 {
     zr_buffer both = {0};
     zr_buffer_print(&both, "%s / %s", words.in[ZR_ZH], words.in[ZR_EN]);
+    if (both.failed)
+        zr_frame_fail(frame);
     zr_frame_text(frame, column, zr_buffer_span(&both));
     zr_frame_terms(frame, column, zr_terms_both());
     zr_buffer_free(&both);
@@ -142,8 +144,10 @@ void zr_table_real(zr_frame *frame, const char *key, zr_words title, double valu
     snprintf(digits, sizeof digits, "%.9e", value);
     zr_buffer text = {0};
     zr_buffer_real(&text, strtod(digits, NULL));
-    const char *shown = text.data ? text.data : "";
-    zr_frame_note(frame, key, title, shown, shown);
+    if (text.failed)
+        zr_frame_fail(frame);
+    else
+        zr_frame_note(frame, key, title, text.data ? text.data : "", text.data ? text.data : "");
     zr_buffer_free(&text);
 }
 
@@ -259,7 +263,9 @@ void zr_table_roles(zr_frame *frame, const zr_incidence *incidence)
         zr_buffer_print(&en, "%s%s ", role ? ", " : "", zr_role_name((zr_role)role));
         zr_buffer_real(&en, w[role]);
     }
-    if (zh.data && en.data)
+    if (zh.failed || en.failed)
+        zr_frame_fail(frame);
+    else if (zh.data && en.data)
         zr_table_words(frame, "role_weights", zr_bilingual("角色权重", "role weights"),
                        zr_bilingual(zh.data, en.data));
     zr_buffer_free(&zh);

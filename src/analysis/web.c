@@ -1,16 +1,11 @@
 /* A weighted web as a whole: connectance, linkage density, evenness, specialisation. */
 #include "zeren/web.h"
 
-#include "analysis/sides.h"
 #include "analysis/web_extremes.h"
+#include "analysis/web_parts.h"
 
 #include <math.h>
 #include <stdlib.h>
-
-static double part(double cell, double total)
-{
-    return cell > 0 ? -(cell / total) * log(cell / total) : 0;
-}
 
 /* --- each mode --- */
 
@@ -21,7 +16,7 @@ static void weigh_nodes(zr_web_level *out, const zr_side *side, double total)
         if (!(weight > 0))
             continue;
         for (uint32_t k = side->start[i]; k < side->start[i + 1]; k++)
-            entropy += part(side->weight[k], weight);
+            entropy += zr_entropy_of(side->weight[k], weight);
         out->nodes++;
         out->links += weight / total * zr_degree(side, i);
         out->diversity += weight / total * entropy;
@@ -141,15 +136,6 @@ static uint32_t collect_sums(double *out, const zr_side *side)
     return count;
 }
 
-static bool is_whole(const zr_side *side)
-{
-    for (uint32_t k = 0; k < side->start[side->nodes]; k++) {
-        if (fabs(side->weight[k] - nearbyint(side->weight[k])) > 0)
-            return false;
-    }
-    return true;
-}
-
 static void normalise(double *prime, bool *defined, double least, double most, double value)
 {
     least = fmin(least, value);
@@ -158,21 +144,26 @@ static void normalise(double *prime, bool *defined, double least, double most, d
     *prime = *defined ? (most - value) / (most - least) : 0;
 }
 
-static void fill_h2(zr_web *out, const zr_sides *sides, const zr_margins *margins, double *rests)
+static zr_status fill_h2(zr_web *out, const zr_sides *sides, const zr_margins *margins, double *rests,
+                         zr_error *err)
 {
     double rows = 0, columns = 0;
     for (uint32_t i = 0; i < margins->rows; i++)
-        rows += part(margins->row[i], margins->total);
+        rows += zr_entropy_of(margins->row[i], margins->total);
     for (uint32_t j = 0; j < margins->columns; j++)
-        columns += part(margins->column[j], margins->total);
+        columns += zr_entropy_of(margins->column[j], margins->total);
     out->h2_max_real = rows + columns;
     if (!zr_web_is_short(margins))
-        return;
+        return ZR_OK;
     out->h2_min_defined = true;
     out->h2_min = zr_web_least(margins, rests, rests + margins->rows);
     normalise(&out->h2_prime_real, &out->h2_real_defined, out->h2_min, out->h2_max_real, out->shannon);
-    if (is_whole(&sides->side[ZR_MODE_UNITS]) && zr_web_most(&out->h2_max, margins))
+    if (!zr_side_is_whole(&sides->side[ZR_MODE_UNITS]) || !zr_web_most_is_short(margins))
+        return ZR_OK;
+    zr_status status = zr_web_most(&out->h2_max, margins, err);
+    if (status == ZR_OK)
         normalise(&out->h2_prime, &out->h2_defined, out->h2_min, out->h2_max, out->shannon);
+    return status;
 }
 
 static zr_status specialise(zr_web *out, const zr_sides *sides, double total, zr_error *err)
@@ -185,16 +176,16 @@ static zr_status specialise(zr_web *out, const zr_sides *sides, double total, zr
     zr_margins margins = {.row = sums, .column = sums + units->nodes, .total = total};
     margins.rows = collect_sums(sums, units);
     margins.columns = collect_sums(sums + units->nodes, measures);
-    fill_h2(out, sides, &margins, sums + nodes);
+    zr_status status = fill_h2(out, sides, &margins, sums + nodes, err);
     free(sums);
-    return ZR_OK;
+    return status;
 }
 
 static void sum_up(zr_web *out, const zr_side *units, double total)
 {
     double n = out->level[ZR_MODE_UNITS].nodes, m = out->level[ZR_MODE_MEASURES].nodes, squares = 0;
     for (uint32_t k = 0; k < units->start[units->nodes]; k++) {
-        out->shannon += part(units->weight[k], total);
+        out->shannon += zr_entropy_of(units->weight[k], total);
         squares += units->weight[k] / total * (units->weight[k] / total);
     }
     out->links = units->start[units->nodes];

@@ -1,6 +1,8 @@
 /* H2min and H2max of Blüthgen et al. 2006, as R bipartite finds them. */
 #include "analysis/web_extremes.h"
 
+#include "analysis/web_parts.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,11 +16,6 @@ static uint32_t largest(const double *values, uint32_t count)
     for (uint32_t i = 1; i < count; i++)
         best = values[i] > values[best] ? i : best;
     return best;
-}
-
-static double part(double cell, double total)
-{
-    return cell > 0 ? -(cell / total) * log(cell / total) : 0;
 }
 
 bool zr_web_is_short(const zr_margins *margins)
@@ -37,7 +34,7 @@ double zr_web_least(const zr_margins *margins, double *row_rest, double *column_
         double cell = fmin(row_rest[r], column_rest[c]);
         if (!(cell > 1e-12 * margins->total))
             return entropy;
-        entropy += part(cell, margins->total);
+        entropy += zr_entropy_of(cell, margins->total);
         row_rest[r] -= cell;
         column_rest[c] -= cell;
     }
@@ -126,7 +123,7 @@ static double entropy_of(const filling *of)
 {
     double sum = 0;
     for (size_t i = 0; i < (size_t)of->margins->rows * of->margins->columns; i++)
-        sum += part(of->cell[i], of->margins->total);
+        sum += zr_entropy_of(of->cell[i], of->margins->total);
     return sum;
 }
 
@@ -197,11 +194,15 @@ static double most_even(filling *of)
     return entropy;
 }
 
-bool zr_web_most(double *out, const zr_margins *margins)
+bool zr_web_most_is_short(const zr_margins *margins)
+{
+    double cells = (double)margins->rows * margins->columns;
+    return cells * fmin(cells, margins->total) <= most_steps;
+}
+
+zr_status zr_web_most(double *out, const zr_margins *margins, zr_error *err)
 {
     size_t cells = (size_t)margins->rows * margins->columns;
-    if ((double)cells * fmin((double)cells, margins->total) > most_steps)
-        return false;
     filling of = {.margins = margins,
                   .cell = calloc(cells + 1, sizeof(double)),
                   .missed = calloc(cells + 1, sizeof(double)),
@@ -214,5 +215,5 @@ bool zr_web_most(double *out, const zr_margins *margins)
     free(of.missed);
     free(of.row_rest);
     free(of.column_rest);
-    return fine;
+    return fine ? ZR_OK : zr_fail_memory(err);
 }

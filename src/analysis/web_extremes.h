@@ -2,6 +2,8 @@
 #ifndef ZEREN_ANALYSIS_WEB_EXTREMES_H
 #define ZEREN_ANALYSIS_WEB_EXTREMES_H
 
+#include "zeren/error.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -17,7 +19,10 @@ double zr_web_least(const zr_margins *margins, double *row_rest, double *column_
 
 bool zr_web_is_short(const zr_margins *margins);
 
-/* Of the web closest to what the margins expect; false when it would take too long, or without memory. */
-bool zr_web_most(double *out, const zr_margins *margins);
+/* Of the web closest to what the margins expect. O(cells · min(cells, total)): zr_web_most_is_short says
+ * whether that is worth while. */
+zr_status zr_web_most(double *out, const zr_margins *margins, zr_error *err);
+
+bool zr_web_most_is_short(const zr_margins *margins);
 
 #endif

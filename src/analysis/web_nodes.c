@@ -1,11 +1,11 @@
 /* Each node of a weighted web: how many partners, how even, how far from what is on offer. */
-#include "analysis/sides.h"
+#include "analysis/web_parts.h"
 #include "zeren/web.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-static const double most_work = 4294967296.0; /* 2^32 */
+static const double most_work = 4294967296.0; /* 2^32; for d_min, which only whole weights have */
 
 /* One mode, with the sums of the other. */
 typedef struct web {
@@ -18,23 +18,15 @@ typedef struct web {
     double *put; /* others: interactions put so far, for d_min */
 } web;
 
-static double entropy(double part, double whole)
-{
-    return part > 0 ? -(part / whole) * log(part / whole) : 0;
-}
-
 static void sum_up(web *of, const zr_side *back)
 {
-    of->whole = true;
     for (uint32_t j = 0; j < back->nodes; j++) {
         of->of_other[j] = zr_strength(back, j);
         of->total += of->of_other[j];
         of->others += of->of_other[j] > 0;
     }
     for (uint32_t j = 0; j < back->nodes; j++)
-        of->diversity += entropy(of->of_other[j], of->total);
-    for (uint32_t k = 0; k < back->start[back->nodes]; k++)
-        of->whole &= fabs(back->weight[k] - nearbyint(back->weight[k])) <= 0;
+        of->diversity += zr_entropy_of(of->of_other[j], of->total);
 }
 
 /* What x ln(x / q) grows by when one more is put. */
@@ -110,7 +102,7 @@ static void fill_node(zr_web_node *out, const web *of, uint32_t i)
         squares += w * w;
         out->strength += w / other;
         out->service += w / other * p;
-        out->diversity += entropy(w, out->weight);
+        out->diversity += zr_entropy_of(w, out->weight);
         out->proportional_similarity += fmin(p, q);
         out->d += p > 0 ? p * log(p / q) : 0;
     }
@@ -144,8 +136,8 @@ zr_status zr_web_nodes(zr_web_node *out, const zr_incidence *incidence, zr_mode 
     zr_status status = zr_sides_make(&sides, incidence, err);
     if (status != ZR_OK)
         return status;
-    web of = {.side = &sides.side[mode]};
-    if (work > most_work)
+    web of = {.side = &sides.side[mode], .whole = zr_side_is_whole(&sides.side[mode])};
+    if (of.whole && work > most_work)
         status = zr_fail_words(err, ZR_LIMIT, "网络太大：%u × %u，请先缩小范围",
                                "the web is too large: %u × %u; cut the graph first", incidence->rows,
                                incidence->columns);

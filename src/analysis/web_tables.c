@@ -66,7 +66,7 @@ static void put_web(zr_frame *frame, const zr_web *web)
     put_whole(frame, "connectance", web->connectance, is);
     put_whole(frame, "web_asymmetry", web->asymmetry, is);
     put_whole(frame, "links_per_node", web->links_per_node, is);
-    put_whole(frame, "compartments", web->compartments, true);
+    put_whole(frame, "compartments", web->compartments, is);
     put_whole(frame, "linkage_density", web->linkage_density, is);
     put_whole(frame, "weighted_connectance", web->weighted_connectance, is);
     put_whole(frame, "shannon", web->shannon, is);

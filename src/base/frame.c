@@ -153,6 +153,11 @@ void zr_frame_note(zr_frame *frame, const char *key, zr_words title, const char 
     frame->failed |= frame->arena.failed;
 }
 
+void zr_frame_fail(zr_frame *frame)
+{
+    frame->failed = true;
+}
+
 void zr_frame_terms(zr_frame *frame, uint32_t column, const zr_term *terms)
 {
     if (column < frame->column_count)
@@ -288,6 +293,7 @@ zr_status zr_frame_sort(zr_frame *frame, uint32_t column, bool descending, zr_er
     if (!order || !sorted) {
         free(order);
         free(sorted);
+        frame->failed = true;
         return zr_fail_memory(err);
     }
     for (uint32_t row = 0; row < frame->rows; row++)

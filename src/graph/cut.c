@@ -57,6 +57,17 @@ static bool is_one_mode(const cutting *cut)
     return any;
 }
 
+/* Has one of the ties that are taken a direction? Their roles in the graph say so, not those selected. */
+static bool is_directed(const cutting *cut)
+{
+    for (uint32_t i = 0; i < cut->graph->duty_count; i++) {
+        const zr_duty *duty = &cut->graph->duties[i];
+        if (cut->column_of[duty->measure] != ZR_NONE && duty->role == ZR_LEAD)
+            return true;
+    }
+    return false;
+}
+
 /* Units without a duty that the selection takes become empty rows. */
 static void keep_idle(cutting *cut)
 {
@@ -244,6 +255,7 @@ static zr_status cut_with_room(cutting *cut, zr_error *err)
 {
     collect_cells(cut);
     cut->incidence->one_mode = is_one_mode(cut);
+    cut->incidence->directed = cut->incidence->one_mode && is_directed(cut);
     cut->selector.selection.keep_idle |= cut->incidence->one_mode;
     keep_idle(cut);
     zr_status status = keep_unowned(cut, err);
