@@ -141,6 +141,7 @@ static zr_status name_nodes(zr_incidence *part, const picking *p, zr_error *err)
     part->graph = whole->graph;
     part->selection = whole->selection;
     part->one_mode = whole->one_mode;
+    part->directed = whole->directed;
     return ZR_OK;
 }
 
