@@ -10,6 +10,11 @@ typedef struct zr_network {
     const zr_incidence *incidence;
 } zr_network;
 
+/* Units that some but not all of the networks have, of networks that are all of one mode; else 0. QAP leaves
+ * them out: a list of ties does not name actors without any. O(all rows). */
+ZR_API zr_status zr_network_left_out(uint32_t *out, const zr_network *networks, uint32_t count,
+                                     zr_error *err);
+
 /* A value that may not exist. */
 typedef struct zr_maybe {
     double value; /* 0 where not defined */
@@ -129,7 +134,7 @@ typedef struct zr_contrast {
 ZR_API const zr_contrast *zr_contrasts(uint32_t *count);
 ZR_API const zr_contrast *zr_contrast_find(zr_span name); /* or NULL */
 /* Runs one by its name; ZR_BAD_INPUT for a name that is not in the list or too few networks. */
-ZR_API zr_status zr_contrast_run(zr_frame **out, const char *name, const zr_network *networks,
-                                   uint32_t count, const zr_method_options *options, zr_error *err);
+ZR_API zr_status zr_contrast_run(zr_frame **out, const char *name, const zr_network *networks, uint32_t count,
+                                 const zr_method_options *options, zr_error *err);
 
 #endif

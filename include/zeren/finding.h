@@ -38,6 +38,9 @@ typedef enum zr_code {
     ZR_F_DIRECTED,    /* info: plain data read as a one-mode network of arcs */
     ZR_F_UNDIRECTED,  /* info: … of ties without direction */
     ZR_F_LOOPS,       /* info: … its ties from a node to itself are left out */
+    ZR_F_TWO_SIDES,   /* … no name stands at both ends of its ties: two modes, perhaps */
+    ZR_F_COLUMNS,     /* info: which column of a list of ties was taken for units and which for measures */
+    ZR_F_NUMBERS,     /* info: rows of three numbers read as a list of ties, not as a table */
     ZR_CODES
 } zr_code;
 

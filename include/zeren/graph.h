@@ -144,9 +144,16 @@ ZR_API zr_plain zr_exchange_tell(zr_span bytes);
 
 /* Told by the first lines, never by a file name. Commas, semicolons or tabs; quotes as in RFC 4180. */
 ZR_API zr_plain zr_plain_tell(zr_span text);
+/* Rows of one width, two cells or more, as programs write tables: also where nothing in them is known. */
+ZR_API bool zr_plain_is_even(zr_span text);
 /* One document whose measures are the columns and whose units ("-/name") are the rows, with basis `label`;
  * duties have weights where cells are not 0 or 1. Takes id, path, source and network of the reading.
  * ZR_BAD_INPUT with line and cell of what does not fit. O(size).
+ *
+ * Lists of ties: units and measures by the columns' names (unit, actor, source …; measure, event, target …).
+ * Where no name is known the first column is of units, as rows of incidence tables are, the second of
+ * measures, a third one of weights or roles; a first row is then one of names when its third cell is no
+ * value or, of two columns, when none of its cells comes again. A finding says so.
  *
  * One-mode networks: a square table whose rows and columns have the same names in the same order (or none,
  * the same numbers on both sides of an empty diagonal), a list with columns from and to (or source and

@@ -1,5 +1,6 @@
 /* Several networks as matrices over the rows that all of them have. */
 #include "analysis/comparisons.h"
+#include "analysis/tables.h"
 #include "base/arena.h"
 #include "base/table.h"
 
@@ -27,6 +28,42 @@ static bool number_rows(zr_table *numbers, uint32_t *rows, const zr_network *net
     }
     zr_table_free(&seen);
     return fine;
+}
+
+zr_status zr_network_left_out(uint32_t *out, const zr_network *networks, uint32_t count, zr_error *err)
+{
+    zr_table common = {0}, all = {0};
+    uint32_t shared = 0, total = 0;
+    bool one_mode = count > 1;
+    *out = 0;
+    for (uint32_t i = 0; i < count; i++)
+        one_mode &= networks[i].incidence->one_mode;
+    if (!one_mode)
+        return ZR_OK;
+    bool fine = number_rows(&common, &shared, networks, count);
+    for (uint32_t i = 0; i < count; i++) {
+        const zr_incidence *incidence = networks[i].incidence;
+        for (uint32_t r = 0; r < incidence->rows && fine; r++) {
+            if (zr_table_get(&all, incidence->row_name[r]) == ZR_NONE)
+                fine = zr_table_set(&all, incidence->row_name[r], total++);
+        }
+    }
+    zr_table_free(&common);
+    zr_table_free(&all);
+    *out = total - shared;
+    return fine ? ZR_OK : zr_fail_memory(err);
+}
+
+zr_status zr_common_tell(zr_frame *frame, const zr_network *networks, uint32_t count, zr_error *err)
+{
+    uint32_t left;
+    zr_status status = zr_network_left_out(&left, networks, count, err);
+    if (status == ZR_OK && left)
+        zr_table_count(frame, "left_out",
+                       zr_bilingual("不是每个网络都有、QAP 未计的单位",
+                                    "units that not every network has, left out by QAP"),
+                       left);
+    return status;
 }
 
 typedef struct filling {

@@ -163,6 +163,7 @@ zr_status zr_compare_pairs(zr_frame **out, const zr_network *networks, uint32_t 
         zr_table_real(*out, "monte_carlo_error",
                       zr_bilingual("p 的最大蒙特卡罗误差", "largest Monte Carlo error of p"), error);
         zr_table_roles(*out, networks[0].incidence);
+        status = zr_common_tell(*out, networks, count, err);
     }
     return zr_table_close(out, status, err);
 }

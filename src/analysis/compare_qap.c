@@ -68,7 +68,7 @@ static zr_status table(zr_frame **out, const zr_network *networks, uint32_t coun
     for (uint32_t j = 1; j < count; j++)
         predictor_row(*out, &networks[j], &fit, j - 1);
     notes(*out, &networks[0], &fit, common->rows, options->seed);
-    return zr_table_end(out, err);
+    return zr_table_close(out, zr_common_tell(*out, networks, count, err), err);
 }
 
 zr_status zr_compare_qap(zr_frame **out, const zr_network *networks, uint32_t count,

@@ -28,5 +28,7 @@ typedef struct zr_common {
 zr_status zr_common_make(zr_common *out, const zr_network *networks, uint32_t count, zr_common_kind kind,
                          zr_error *err);
 void zr_common_dispose(zr_common *common);
+/* A note of how many units QAP has left out, where it has. */
+zr_status zr_common_tell(zr_frame *frame, const zr_network *networks, uint32_t count, zr_error *err);
 
 #endif

@@ -76,6 +76,23 @@ static const kind_of_finding kinds[ZR_CODES] = {
                     ZR_INFO,
                     {{"一模网络中连到自身的线不计：%s 条",
                       "ties of a node to itself are left out of a one-mode network: %s"}}},
+    [ZR_F_TWO_SIDES] =
+        {"two-sides",
+         ZR_WARNING,
+         {{"%s 两列没有一个名称相同，像是二模数据，却按一模读入；若是二模，请加 --network two-mode",
+           "columns %s share no name, as in two-mode data, and were read as one mode; if there "
+           "are two, say --network two-mode"}}},
+    [ZR_F_COLUMNS] = {"columns",
+                      ZR_INFO,
+                      {{"边表：%s（若不是，请把列名写成 unit、measure）",
+                        "list of ties: %s (if not so, name the columns unit and measure)"}}},
+    [ZR_F_NUMBERS] =
+        {"numbered-list",
+         ZR_INFO,
+         {{"每行三个数，按边表（单位、措施、权重）读入，行数 %s（一模请用 --network one-mode；若是关联"
+           "表，请写上行名和列名）",
+           "three numbers in a row, read as a list of ties (unit, measure, weight), rows: %s (if "
+           "of one mode, say --network one-mode; if a table, name its rows and columns)"}}},
 };
 
 static const char *const severities[] = {"info", "warning", "error"};

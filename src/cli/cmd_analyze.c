@@ -173,7 +173,9 @@ static zr_exit run(const zr_call *call)
     if (result != ZR_EXIT_FINE)
         return result;
     zr_selection selection;
-    result = zr_select(&selection, call, corpus.graph);
+    result = zr_corpus_refuse_table(call, &corpus);
+    if (result == ZR_EXIT_FINE)
+        result = zr_select(&selection, call, corpus.graph);
     if (call->set.by && strcmp(call->set.by, "sector") == 0)
         selection.rows = ZR_ROWS_SECTORS;
     if (result == ZR_EXIT_FINE)

@@ -76,12 +76,29 @@ static zr_exit show(const zr_call *call, zr_frame **frames, uint32_t count)
     return result;
 }
 
+/* Lists of ties do not name actors without any: QAP on what is left may say something else. */
+static void say_left_out(const zr_call *call, const zr_network *networks, uint32_t count)
+{
+    uint32_t left = 0;
+    const char *method = call->set.method ? call->set.method : "pairs";
+    if (strcmp(method, "pairs") != 0 && strcmp(method, "mrqap") != 0)
+        return;
+    if (zr_network_left_out(&left, networks, count, NULL) == ZR_OK && left)
+        zr_say(call->lang,
+               "QAP 只比较各网络共有的单位，有 %u 个单位不是每个网络都有，未计入；边表不列没有连线的单位，"
+               "请用方阵或 Pajek",
+               "QAP compares the units that all networks have; left out, not in every one: %u. Lists of ties "
+               "do not name units without ties: use square tables or Pajek",
+               left);
+}
+
 /* The method named, or the main ones that so many networks allow. */
 static zr_exit run_methods(const zr_call *call, const zr_network *networks, uint32_t count)
 {
     zr_frame *frames[MAIN_METHODS] = {0};
     uint32_t made = 0;
     zr_exit result = ZR_EXIT_FINE;
+    say_left_out(call, networks, count);
     if (call->set.method)
         result = run_method(&frames[made++], call, call->set.method, networks, count);
     for (uint32_t i = 0; !call->set.method && i < MAIN_METHODS && result == ZR_EXIT_FINE; i++)
@@ -168,6 +185,9 @@ static zr_exit by_files(const zr_call *call)
         result = zr_corpus_read(&files[read], call, &call->arguments[read], 1, false);
         if (result != ZR_EXIT_FINE)
             break;
+        result = zr_corpus_refuse_table(call, &files[read]);
+        if (result != ZR_EXIT_FINE)
+            continue;
         if (zr_incidence_cut(&cuts[read], files[read].graph, &selection, &err) != ZR_OK)
             result = zr_say_error(call, call->arguments[read], &err);
         else
@@ -216,7 +236,9 @@ static zr_exit compare_corpus(const zr_call *call)
     if (result != ZR_EXIT_FINE)
         return result;
     zr_selection selection;
-    result = zr_select(&selection, call, corpus.graph);
+    result = zr_corpus_refuse_table(call, &corpus);
+    if (result == ZR_EXIT_FINE)
+        result = zr_select(&selection, call, corpus.graph);
     if (call->set.align && strcmp(call->set.align, "sector") == 0)
         selection.rows = ZR_ROWS_SECTORS;
     if (result == ZR_EXIT_FINE)

@@ -1,6 +1,8 @@
 /* What a command was given, read into one graph. */
 #include "cli/corpus.h"
 
+#include "base/buffer.h"
+#include "base/shown.h"
 #include "base/table.h"
 #include "cli/files.h"
 #include "cli/message.h"
@@ -41,6 +43,13 @@ static void remember_folder(zr_corpus *corpus, const zr_items *items)
         corpus->folder = strndup(items->items[0].path, (size_t)(slash - items->items[0].path) + 1);
 }
 
+static void remember_table(zr_corpus *corpus, const zr_items *items)
+{
+    for (size_t i = 0; i < items->count && !corpus->unread; i++)
+        if (items->items[i].table)
+            corpus->unread = strdup(items->items[i].path);
+}
+
 static zr_status assemble(zr_corpus *corpus, zr_items *items, bool keep, zr_error *err)
 {
     uint32_t *documents_of = count_documents(items);
@@ -56,14 +65,29 @@ static zr_status assemble(zr_corpus *corpus, zr_items *items, bool keep, zr_erro
     return status;
 }
 
+/* What all else rests on: nothing to read, or data whose modes zeren has told by itself. */
+static bool is_said_at_once(zr_code code)
+{
+    return code == ZR_F_EMPTY || code == ZR_F_TWO_SIDES || code == ZR_F_COLUMNS || code == ZR_F_NUMBERS;
+}
+
 void zr_corpus_say_blank(const zr_call *call, const zr_graph *graph)
 {
     for (uint32_t i = 0; i < graph->finding_count; i++) {
         const zr_finding *finding = &graph->findings[i];
+        if (!is_said_at_once(finding->code) || finding->document == ZR_NONE)
+            continue;
         char safe[204];
-        if (finding->code == ZR_F_EMPTY && finding->document != ZR_NONE)
-            zr_say(call->lang, "%s：文件没有文字", "%s: the document has no text",
-                   zr_say_safe(safe, graph->documents[finding->document].source.data));
+        char *message = NULL;
+        zr_buffer shown = {0};
+        if (zr_finding_message(&message, finding, call->lang, NULL) == ZR_OK)
+            zr_buffer_shown(&shown, zr_span_of(message));
+        zr_buffer_char(&shown, '\0');
+        if (!shown.failed)
+            zr_say(call->lang, "%s：%s", "%s: %s",
+                   zr_say_safe(safe, graph->documents[finding->document].source.data), shown.data);
+        zr_buffer_free(&shown);
+        free(message);
     }
 }
 
@@ -108,6 +132,26 @@ void zr_corpus_say_empty(const zr_call *call, uint32_t documents, uint32_t measu
                documents, measures);
 }
 
+zr_exit zr_corpus_refuse_table(const zr_call *call, const zr_corpus *corpus)
+{
+    char safe[204];
+    if (!corpus->unread || corpus->graph->duty_count > 0)
+        return ZR_EXIT_FINE;
+    return zr_say_failed(
+        call,
+        "%s：是数据表，却没有从中读到责任。可读的：边表（列名 unit,measure，可加 weight 或 role；或两列名称，"
+        "可加一列数字）、关联表（行是单位，列是措施，格中是数字）、有“责任单位”一列的任务表；分隔符为逗号、分"
+        "号或制表符",
+        "%s: a table of data in which no duty was found. What is read: a list of ties (columns unit, "
+        "measure, "
+        "perhaps weight or role; or two columns of names and perhaps one of numbers), an incidence table "
+        "(rows "
+        "are units, columns are measures, cells are numbers), a table of tasks with a column 责任单位; "
+        "parted "
+        "by commas, semicolons or tabs",
+        zr_say_safe(safe, corpus->unread));
+}
+
 zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *inputs, int count, bool keep)
 {
     *out = (zr_corpus){0};
@@ -118,6 +162,8 @@ zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *i
         result = zr_items_read(&items, call);
     if (result == ZR_EXIT_FINE && assemble(out, &items, keep, &err) != ZR_OK)
         result = zr_say_error(call, NULL, &err);
+    if (result == ZR_EXIT_FINE)
+        remember_table(out, &items);
     zr_items_free(&items);
     if (result != ZR_EXIT_FINE) {
         zr_corpus_free(out);
@@ -138,6 +184,7 @@ void zr_corpus_free(zr_corpus *corpus)
     }
     free(corpus->originals);
     free(corpus->folder);
+    free(corpus->unread);
     zr_graph_free(corpus->graph);
     *corpus = (zr_corpus){0};
 }

@@ -31,6 +31,7 @@ typedef struct zr_corpus {
     zr_graph *graph;
     zr_original *originals; /* one a document */
     char *folder;           /* of the graph file, where sources are looked for too; or NULL */
+    char *unread;           /* path of a table of data that was read as a text for want of better; or NULL */
 } zr_corpus;
 
 /* Reads the inputs into one graph, in the order given; texts are kept when `keep`. Says what went wrong:
@@ -42,7 +43,11 @@ void zr_corpus_free(zr_corpus *corpus);
 /* Names on stderr documents of the same bytes: copies of a file double every count. */
 void zr_corpus_say_twins(const zr_call *call, const zr_graph *graph);
 
-/* Names on stderr the documents without any text. */
+/* ZR_EXIT_FAILED, with what was looked for, when a table of data is all there is and nothing was found in it:
+ * a page of blanks is no result. */
+zr_exit zr_corpus_refuse_table(const zr_call *call, const zr_corpus *corpus);
+
+/* Names on stderr the documents without any text, and data whose modes zeren has told by itself. */
 void zr_corpus_say_blank(const zr_call *call, const zr_graph *graph);
 
 /* Says so on stderr when nobody answers for anything: an empty table must not pass for a result. */
@@ -69,6 +74,7 @@ typedef struct zr_item {
     zr_source *source;
     zr_document *document;
     zr_names *names;
+    bool table; /* a table of data that no reader of data takes */
     zr_status status;
     zr_error *why; /* there is none of them; NULL where even memory for the reason was refused */
 } zr_item;

@@ -61,6 +61,9 @@ static zr_status read_text(zr_item *item, const reading_work *work, zr_error *er
     if (status == ZR_OK && is_plain(item->source))
         return read_plain(item, work, err);
     if (status == ZR_OK)
+        item->table =
+            zr_source_format(item->source) == ZR_TEXT && zr_plain_is_even(zr_source_text(item->source));
+    if (status == ZR_OK)
         status = zr_document_parse(&item->document, zr_source_text(item->source), err);
     if (status == ZR_OK)
         status = zr_names_resolve(&item->names, item->document, work->lexicon, err);

@@ -92,6 +92,35 @@ zr_span zr_cell_unguarded(zr_span text)
     return text;
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* A comma between two digits. */
+static bool is_decimal_comma(zr_span text, size_t at)
+{
+    return text.data[at] == ',' && at > 0 && at + 1 < text.size && is_digit(text.data[at - 1]) &&
+           is_digit(text.data[at + 1]);
+}
+
+/* Between semicolons 1,5 is a number as others write 1.5. */
+static zr_span with_point(zr_cells *cells, zr_span text)
+{
+    size_t comma = SIZE_MAX, digits = 0;
+    for (size_t i = 0; i < text.size && i < 64; i++) {
+        digits += is_digit(text.data[i]) || (i == 0 && (text.data[i] == '+' || text.data[i] == '-'));
+        comma = is_decimal_comma(text, i) ? i : comma;
+    }
+    if (comma == SIZE_MAX || digits + 1 != text.size)
+        return text;
+    cells->unquoted.size = 0;
+    zr_buffer_add(&cells->unquoted, text);
+    if (!cells->unquoted.failed)
+        cells->unquoted.data[comma] = '.';
+    return zr_buffer_span(&cells->unquoted);
+}
+
 bool zr_cells_next(zr_cells *cells, zr_cell_read *out)
 {
     if (cells->at == 0)
@@ -113,23 +142,30 @@ bool zr_cells_next(zr_cells *cells, zr_cell_read *out)
     zr_span text = quoted ? read_quoted(cells, &out->open) : read_bare(cells);
     out->text = zr_cell_unguarded(zr_span_trim(text));
     out->end = cells->at;
+    if (cells->separator == ';' && !quoted)
+        out->text = with_point(cells, out->text);
     while (quoted && !at_line_end(cells) && cells->text.data[cells->at] != cells->separator)
         cells->at++;
+    if (cells->separator == ' ')
+        pass_spaces(cells);
     out->last = cells->row_over = at_line_end(cells);
-    cells->at += !out->last;
+    cells->at += !out->last && cells->separator != ' ';
     return true;
 }
 
 char zr_cells_separator(zr_span text)
 {
     static const char marks[] = {',', '\t', ';'};
-    size_t counts[3] = {0};
+    size_t counts[3] = {0}, decimal = 0;
     bool quoted = false;
     for (size_t i = 0; i < text.size && (quoted || text.data[i] != '\n'); i++) {
         quoted ^= text.data[i] == '"';
         for (size_t m = 0; m < 3 && !quoted; m++)
             counts[m] += text.data[i] == marks[m];
+        decimal += !quoted && is_decimal_comma(text, i);
     }
+    if (counts[2] && decimal == counts[0]) /* 1,5;2,5 */
+        counts[0] = 0;
     size_t best = counts[1] > counts[0] ? 1 : 0;
     best = counts[2] > counts[best] ? 2 : best;
     return counts[best] ? marks[best] : '\0';

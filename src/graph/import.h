@@ -51,6 +51,7 @@ typedef struct zr_import {
     bool turned;     /* ties are measures now (one_mode.c) … */
     bool has_arcs;   /* … with direction */
     size_t loops;    /* left out */
+    zr_span sides;   /* names of two columns that share no node; empty: they do */
     zr_error *err;
     zr_status status;
 } zr_import;

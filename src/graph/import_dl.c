@@ -1,6 +1,7 @@
-/* UCINET DL: of two modes nr and nc, formats fullmatrix and edgelist2, rows are units; of one mode n, formats
- * fullmatrix (with or without its diagonal), lowerhalf, upperhalf, edgelist1 and nodelist1. Labels in lists
- * or embedded in the data. https://sites.google.com/site/ucinetsoftware (DL guide) */
+/* UCINET DL: of two modes nr and nc, formats fullmatrix, edgelist2 and nodelist2, rows are units; of one mode
+ * n, formats fullmatrix (with or without its diagonal), lowerhalf, upperhalf, edgelist1 and nodelist1. Labels
+ * in lists or embedded in the data. https://sites.google.com/site/ucinetsoftware (DL guide) */
+#include "base/buffer.h"
 #include "graph/import.h"
 #include "graph/plain.h"
 
@@ -26,6 +27,8 @@ struct dl {
     uint32_t rows, columns;
     bool has_rows, has_columns;
     const dl_format *format;
+    uint32_t relations, relations_line;
+    zr_span relation_names;
     bool embedded, hollow; /* labels stand in the data; nothing stands on the diagonal */
 };
 
@@ -144,6 +147,7 @@ static const dl_format formats[] = {
     {"fullmatrix", true, true, read_matrix}, {"lowerhalf", true, false, read_half},
     {"upperhalf", true, false, read_half},   {"edgelist2", false, true, read_edges},
     {"edgelist1", true, false, read_edges},  {"nodelist1", true, false, read_nodes},
+    {"nodelist2", false, true, read_nodes},
 };
 
 static void read_format(dl *of)
@@ -157,9 +161,9 @@ static void read_format(dl *of)
     }
     fail(of,
          "zeren 不读这种格式（一模 fullmatrix、lowerhalf、upperhalf、edgelist1、nodelist1，二模 "
-         "fullmatrix、edgelist2）",
+         "fullmatrix、edgelist2、nodelist2）",
          "not a format that is read (one mode: fullmatrix, lowerhalf, upperhalf, edgelist1, nodelist1; two "
-         "modes: fullmatrix, edgelist2)",
+         "modes: fullmatrix, edgelist2, nodelist2)",
          word);
 }
 
@@ -195,9 +199,31 @@ static void read_diagonal(dl *of)
 
 static void read_relations(dl *of)
 {
-    if (read_size(of) != 1)
-        fail(of, "一个文件里有几个关系，请分成几个文件", "several relations in one file; give each its own",
-             (zr_span){0});
+    of->relations = read_size(of);
+    of->relations_line = of->line;
+}
+
+/* "level labels:" — the names of the relations, to be told. */
+static void read_relation_names(dl *of)
+{
+    zr_buffer names = {0};
+    if (!is_word(next_word(of), "labels"))
+        fail(of, "应为 labels", "should be labels", (zr_span){0});
+    for (uint32_t i = 0; i < of->relations && of->import->status == ZR_OK; i++) {
+        size_t at = of->at;
+        uint32_t line = of->line;
+        zr_span name = next_word(of);
+        if (!name.size || is_word(name, "data")) {
+            of->at = at;
+            of->line = line;
+            break;
+        }
+        zr_buffer_put(&names, i ? ", " : "");
+        zr_buffer_add(&names, name);
+    }
+    if (names.size)
+        of->relation_names = zr_store_copy(of->import->store, zr_buffer_span(&names));
+    zr_buffer_free(&names);
 }
 
 /* Of one mode: labels of rows and columns alike. */
@@ -205,11 +231,11 @@ static void read_common_labels(dl *of)
 {
     size_t at = of->at;
     uint32_t line = of->line;
-    if (!of->import->one_mode)
+    if (is_word(next_word(of), "embedded"))
+        of->embedded = true;
+    else if (!of->import->one_mode)
         fail(of, "二模数据应为 row labels 与 column labels", "two modes take row labels and column labels",
              (zr_span){0});
-    else if (is_word(next_word(of), "embedded"))
-        of->embedded = true;
     else {
         of->at = at;
         of->line = line;
@@ -241,6 +267,8 @@ static void read_head(dl *of)
             read_diagonal(of);
         else if (is_word(word, "nm"))
             read_relations(of);
+        else if (is_word(word, "level") || is_word(word, "matrix"))
+            read_relation_names(of);
         else if (is_word(word, "n"))
             read_one_mode_size(of);
         else if (!is_word(word, "dl"))
@@ -349,23 +377,30 @@ static void read_edges(dl *of)
 /* A node, and those that it goes to, on each line. */
 static void read_nodes(dl *of)
 {
-    zr_table labels = {0};
-    uint32_t count = 0, line = 0, from = 0;
+    zr_table labels[2] = {{0}};
+    uint32_t count[2] = {0}, line = 0, from = 0;
+    int other = of->import->one_mode ? 0 : 1;
     for (zr_span word = next_word(of); word.size && of->import->status == ZR_OK; word = next_word(of)) {
-        uint32_t node = end_of_tie(of, 'r', &labels, &count, word);
-        if (node && of->line == line)
+        bool tie = of->line == line;
+        int side = tie ? other : 0;
+        uint32_t node = end_of_tie(of, tie ? 'c' : 'r', &labels[side], &count[side], word);
+        if (node && tie)
             add(of, from, node, (zr_span){0});
-        else
+        else if (!tie)
             from = node;
         line = of->line;
     }
-    zr_table_free(&labels);
+    zr_table_free(&labels[0]);
+    zr_table_free(&labels[1]);
 }
 
 static void check_head(dl *of)
 {
     bool one_mode = of->import->one_mode;
-    if (!of->has_rows || !of->has_columns)
+    if (of->relations > 1)
+        zr_import_fail(of->import, ZR_BAD_INPUT, of->relations_line, "一个文件里有几个关系，请分成几个文件",
+                       "several relations in one file; give each its own", of->relation_names);
+    else if (!of->has_rows || !of->has_columns)
         fail(of, "缺少 n，或 nr 与 nc", "n, or nr and nc, is missing", (zr_span){0});
     else if (one_mode ? !of->format->one_mode : !of->format->two_mode)
         fail(of, one_mode ? "一模数据没有这种格式" : "二模数据没有这种格式",

@@ -234,14 +234,19 @@ static void build_tie(builder *b, const zr_import_tie *tie)
     place_of(b, tie->line, &duty->start, &duty->end);
 }
 
-static void add_finding(builder *b, zr_code code, size_t number)
+static void add_finding_on(builder *b, zr_code code, zr_span detail)
 {
     zr_finding *finding = zr_store_add(b->store, ZR_FINDINGS);
     if (!finding)
         return;
     *finding = (zr_finding){.code = code, .document = 0, .measure = ZR_NONE, .line = 1};
-    finding->detail = zr_arena_print(&b->store->arena, "%zu", number);
+    finding->detail = detail;
     finding->quote = zr_quote(b->store, b->import->text, 0);
+}
+
+static void add_finding(builder *b, zr_code code, size_t number)
+{
+    add_finding_on(b, code, zr_arena_print(&b->store->arena, "%zu", number));
 }
 
 static void say_network(builder *b)
@@ -249,6 +254,8 @@ static void say_network(builder *b)
     add_finding(b, b->import->has_arcs ? ZR_F_DIRECTED : ZR_F_UNDIRECTED, b->import->tie_count / 2);
     if (b->import->loops)
         add_finding(b, ZR_F_LOOPS, b->import->loops);
+    if (b->import->sides.size)
+        add_finding_on(b, ZR_F_TWO_SIDES, b->import->sides);
 }
 
 static void build_all(builder *b)

@@ -31,6 +31,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/one_mode.c
   src/graph/order.c
   src/graph/plain.c
+  src/graph/plain_list.c
   src/graph/plain_tell.c
   src/graph/quote.c
   src/graph/passage.c

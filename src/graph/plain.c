@@ -2,6 +2,7 @@
 #include "graph/plain.h"
 
 #include "graph/brief.h"
+#include "graph/build.h"
 #include "graph/import.h"
 #include "graph/store.h"
 
@@ -303,14 +304,53 @@ static void set_places(const plain_reader *reader)
     }
 }
 
+static void add_finding(plain_reader *reader, zr_code code, zr_span detail)
+{
+    zr_finding *finding = zr_store_add(reader->store, ZR_FINDINGS);
+    if (!finding)
+        return;
+    *finding = (zr_finding){.code = code, .document = 0, .measure = ZR_NONE, .line = 1};
+    finding->detail = zr_store_copy(reader->store, detail);
+    finding->quote = zr_quote(reader->store, zr_source_text(reader->reading->source), 0);
+}
+
+/* "woman → unit, event → measure": cells of the first row, or numbers of columns. */
+static void tell_columns(plain_reader *reader)
+{
+    const zr_tie_columns *columns = &reader->shape.columns;
+    zr_buffer words = {0};
+    zr_cell_read cell = {0};
+    zr_cells cells = {.text = reader->cells.text, .separator = reader->cells.separator};
+    while (!cell.last && zr_cells_next(&cells, &cell)) {
+        uint32_t at = cell.number - 1;
+        zr_brief name = zr_brief_of(cell.text);
+        zr_buffer_put(&words, at ? ", " : "");
+        if (reader->shape.header)
+            zr_buffer_put(&words, name.text);
+        else
+            zr_buffer_print(&words, "%u", cell.number);
+        zr_buffer_print(&words, " → %s",
+                        at == columns->unit      ? "unit"
+                        : at == columns->measure ? "measure"
+                                                 : "weight");
+    }
+    add_finding(reader, ZR_F_COLUMNS, zr_buffer_span(&words));
+    zr_buffer_free(&words);
+    zr_buffer_free(&cells.unquoted);
+    if (reader->shape.numbers)
+        add_finding(reader, ZR_F_NUMBERS, zr_arena_print(&reader->store->arena, "%u", reader->shape.numbers));
+}
+
 static zr_status read_all(plain_reader *reader)
 {
     zr_import_document(reader->store, reader->reading);
     if (reader->shape.kind == ZR_PLAIN_TABLE)
         read_table(reader);
-    else if (reader->shape.kind == ZR_PLAIN_TIES)
+    else if (reader->shape.kind == ZR_PLAIN_TIES) {
+        if (reader->shape.guessed)
+            tell_columns(reader);
         read_ties(reader);
-    else
+    } else
         reader->status = zr_fail_words(reader->err, ZR_BAD_INPUT, "既不是边表，也不是关联表",
                                        "neither a list of ties nor an incidence table");
     fill_empty_texts(reader->store);

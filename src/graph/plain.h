@@ -2,6 +2,7 @@
  *
  *     cells.c        a text → cells, one after the other
  *     plain_tell.c   what kind of table it is
+ *     plain_list.c   lists whose columns have other names, or none
  *     plain.c        cells → graph */
 #ifndef ZEREN_GRAPH_PLAIN_H
 #define ZEREN_GRAPH_PLAIN_H
@@ -61,10 +62,19 @@ typedef struct zr_plain_shape {
     bool row_names; /* the first cell of every row is a name */
     bool corner;    /* the header has a cell above the row names */
     zr_tie_columns columns;
-    bool arcs;     /* a list of one mode: `unit` is where a tie comes from, `measure` where it goes */
-    uint32_t type; /* column of "Directed" or "Undirected", or ZR_NONE */
+    bool arcs;        /* a list of one mode: `unit` is where a tie comes from, `measure` where it goes */
+    uint32_t type;    /* column of "Directed" or "Undirected", or ZR_NONE */
+    bool guessed;     /* a list: nothing says which column is which */
+    uint32_t numbers; /* … and its nodes are numbers: so many rows */
 } zr_plain_shape;
 
 zr_plain_shape zr_plain_shape_of(zr_span text);
+
+/* Of a list of two columns: no cell of the first row is a number or comes again below. O(size). */
+bool zr_list_has_header(zr_span text, char separator);
+
+/* Are rows of three cells ties i, j, w, the second node (or both) a number from 1, rather than rows of a
+ * table? No pair comes twice, nodes do, and their numbers have no great gaps. O(size). */
+bool zr_list_of_numbers(zr_span text, char separator, bool header, uint32_t *rows);
 
 #endif

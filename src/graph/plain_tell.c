@@ -116,10 +116,11 @@ typedef struct survey {
     uint32_t names, numbers, empty; /* cells behind the first of a row, behind the first row */
     uint32_t first_names;           /* rows behind the first that begin with no number */
     uint32_t header_names, header_numbers;
-    uint32_t odd_values; /* cells from the third on that are neither number nor role */
+    uint32_t odd_values; /* cells from the third on that are neither number nor role, behind the first row */
+    bool odd_header;     /* one in the first row */
     bool sentences;      /* a cell that is none, but words of a document */
-    bool foreign;        /* a letter that is not ASCII */
-    bool plain_header;   /* the first row is ASCII */
+    bool foreign;        /* a letter of Chinese or its neighbours */
+    bool plain_header;   /* none in the first row */
     bool empty_corner;   /* the first cell of all is empty */
 } survey;
 
@@ -147,13 +148,20 @@ static bool is_missing(zr_span text)
            zr_span_equal(text, zr_span_of("."));
 }
 
+/* The first byte of a letter from U+3000 on. */
+static bool is_foreign(unsigned char byte)
+{
+    return byte >= 0xE3 && byte <= 0xF4;
+}
+
 static void see_cell(survey *seen, const zr_cell_read *cell)
 {
     bool value = is_value(cell->text);
     seen->sentences |= is_sentence(cell->text);
     for (size_t i = 0; i < cell->text.size; i++)
-        seen->foreign |= (unsigned char)cell->text.data[i] >= 0x80;
-    seen->odd_values += cell->number > 2 && !value;
+        seen->foreign |= is_foreign((unsigned char)cell->text.data[i]);
+    seen->odd_values += cell->number > 2 && !value && seen->rows > 0;
+    seen->odd_header |= cell->number > 2 && !value && seen->rows == 0;
     if (seen->rows == 0) {
         seen->empty_corner |= cell->number == 1 && !cell->text.size;
         seen->header_numbers += value;
@@ -214,22 +222,58 @@ static bool is_table(const survey *seen, uint32_t width, zr_plain_shape *shape)
     return fits && (shape->row_names ? shape->header : width > 2);
 }
 
-/* A list of ties without a header: two names in every row, perhaps a role or a number behind them, and three
- * rows at least. Not in Chinese: a table of measures and units without a header is a document's. */
-static bool is_list(const survey *seen, uint32_t width, char separator)
+/* A list of ties whose columns zeren does not know: two names in every row, perhaps a role or a number behind
+ * them, and three rows at least. Not in Chinese, unless a column says that it holds numbers: a table of
+ * measures and units is a document's. */
+static bool is_list(const survey *seen, uint32_t width, const zr_plain_shape *shape)
 {
-    return width >= 2 && width <= 3 && seen->widths[0] == width && seen->rows >= 3 && separator != ';' &&
-           seen->empty == 0 && seen->odd_values == 0 && !seen->foreign;
+    return width >= 2 && width <= 3 && seen->widths[0] == width && seen->rows >= 3 && seen->empty == 0 &&
+           seen->odd_values == 0 && (!seen->foreign || (width == 3 && shape->columns.weight == 2));
+}
+
+/* The first column is of units, as the rows of a table are, unless a name that is known says otherwise. */
+static void set_list(zr_plain_shape *shape, bool header, uint32_t width)
+{
+    zr_tie_columns named = shape->columns;
+    uint32_t unit = header && (named.measure == 0 || named.unit == 1) ? 1 : 0;
+    uint32_t value = width > 2 ? 2 : ZR_NONE;
+    shape->kind = ZR_PLAIN_TIES;
+    shape->header = header;
+    shape->row_names = shape->corner = false;
+    shape->columns = (zr_tie_columns){1 - unit, unit, value, value, ZR_NONE};
+    shape->guessed = true;
+}
+
+/* Three in a row may be a table or a list: what the numbers are tells. */
+static bool is_numbered(zr_plain_shape *shape, zr_span text, const survey *seen, uint32_t width)
+{
+    return width == 3 && seen->widths[0] == 3 && seen->empty == 0 && seen->names == 0 &&
+           !seen->empty_corner && zr_list_of_numbers(text, shape->separator, shape->header, &shape->numbers);
+}
+
+/* Where only blanks part the cells, words are most often prose: numbers must be in every row. */
+static bool is_prose(const survey *seen, uint32_t width, char separator)
+{
+    if (separator != ' ')
+        return false;
+    return seen->foreign || seen->sentences || seen->rows < 3 || seen->odd_values > 0 ||
+           (width == 2 ? seen->names + seen->first_names > 0 : seen->numbers < seen->rows - 1);
+}
+
+static bool survey_of(survey *seen, zr_plain_shape *shape, zr_span text, uint32_t *width)
+{
+    shape->separator = zr_cells_separator(text);
+    shape->separator = shape->separator ? shape->separator : ' ';
+    *seen = look(text, shape->separator);
+    return is_even(seen, width) && !is_prose(seen, *width, shape->separator);
 }
 
 zr_plain_shape zr_plain_shape_of(zr_span text)
 {
-    zr_plain_shape shape = {.separator = zr_cells_separator(text), .type = ZR_NONE};
+    zr_plain_shape shape = {.type = ZR_NONE};
     uint32_t width;
-    if (!shape.separator)
-        return shape;
-    survey seen = look(text, shape.separator);
-    if (!is_even(&seen, &width))
+    survey seen;
+    if (!survey_of(&seen, &shape, text, &width))
         return shape;
     /* A name may hold a comma of its own (各区（县、市）政府): where the head is a program's, or numbers fill
      * the rows, no document is meant. */
@@ -239,14 +283,22 @@ zr_plain_shape zr_plain_shape_of(zr_span text)
     if (header) {
         shape.kind = ZR_PLAIN_TIES;
         shape.header = true;
-    } else if (is_table(&seen, width, &shape))
+    } else if (is_table(&seen, width, &shape)) {
         shape.kind = ZR_PLAIN_TABLE;
-    else if (is_list(&seen, width, shape.separator)) {
-        shape.kind = ZR_PLAIN_TIES;
-        shape.header = false;
-        shape.columns = (zr_tie_columns){0, 1, width > 2 ? 2 : ZR_NONE, width > 2 ? 2 : ZR_NONE, ZR_NONE};
-    }
+        if (is_numbered(&shape, text, &seen, width))
+            set_list(&shape, shape.header, width);
+    } else if (is_list(&seen, width, &shape))
+        set_list(&shape, width > 2 ? seen.odd_header : zr_list_has_header(text, shape.separator), width);
     return shape;
+}
+
+bool zr_plain_is_even(zr_span text)
+{
+    zr_plain_shape shape = {0};
+    uint32_t width = 0;
+    survey seen;
+    return survey_of(&seen, &shape, text, &width) && width > 1 && seen.widths[0] == width && seen.rows > 2 &&
+           !seen.sentences;
 }
 
 zr_plain zr_plain_tell(zr_span text)

@@ -263,6 +263,44 @@ static void read_list(square *of)
     }
 }
 
+/* "from, to" */
+static zr_span column_names(square *of)
+{
+    zr_span name[2] = {{0}};
+    zr_cell_read cell = {0};
+    rewind_cells(of);
+    while (of->shape.header && !cell.last && next(of, &cell)) {
+        if (cell.number - 1 == of->shape.columns.unit)
+            name[0] = zr_store_copy(of->import->store, cell.text);
+        if (cell.number - 1 == of->shape.columns.measure)
+            name[1] = zr_store_copy(of->import->store, cell.text);
+    }
+    return zr_arena_print(&of->import->store->arena, "%.*s, %.*s", (int)name[0].size, name[0].data,
+                          (int)name[1].size, name[1].data);
+}
+
+/* Two columns of two names each at least, none in both: they may be two modes. */
+static void look_at_sides(square *of)
+{
+    zr_import *import = of->import;
+    enum { TAIL = 1, HEAD = 2 };
+    unsigned char *ends = calloc(import->node_count + 1, 1);
+    size_t tails = 0, heads = 0;
+    bool apart = ends != NULL && import->status == ZR_OK;
+    for (size_t i = 0; i < import->tie_count && apart; i++) {
+        ends[import->ties[i].a] |= TAIL;
+        ends[import->ties[i].b] |= HEAD;
+    }
+    for (size_t i = 0; i < import->node_count && apart; i++) {
+        tails += ends[i] == TAIL;
+        heads += ends[i] == HEAD;
+        apart = ends[i] != (TAIL | HEAD);
+    }
+    free(ends);
+    if (apart && tails > 1 && heads > 1)
+        import->sides = column_names(of);
+}
+
 static bool take_list(square *of)
 {
     bool wanted = of->import->reading->network != ZR_NETWORK_TOLD;
@@ -270,6 +308,8 @@ static bool take_list(square *of)
         return false;
     rewind_cells(of);
     read_list(of);
+    if (!wanted)
+        look_at_sides(of);
     return true;
 }
 

@@ -10,6 +10,25 @@ printed '"measures": []'
 run 0 "$ZEREN" run empty.txt -o empty
 [ -s empty/graph.json ] || fail "run of an empty file wrote no graph"
 
+# A table of data in which nothing is found is no result; a text without duties is one.
+printf 'name,place,note\nA,b,c\nB,b,d\nC,e,f\n' >table.csv
+for command in analyze compare; do
+  run 3 "$ZEREN" $command table.csv --lang en
+  said "table.csv: a table of data in which no duty was found"
+done
+run 3 "$ZEREN" --lang zh analyze table.csv
+run 3 "$ZEREN" compare table.csv "$ZEREN_ROOT/graphs/davis.csv" --by file
+printf 'woman,event\nA,E1\nA,E2\nB,E1\n' >woman.csv
+run 0 "$ZEREN" analyze woman.csv --method load --lang en
+said "woman.csv: list of ties: woman → unit, event → measure"
+run 0 "$ZEREN" --lang zh load woman.csv
+said "woman.csv：边表：woman → unit"
+printf 'from,to\nA,E1\nA,E2\nB,E1\n' >sides.csv
+run 1 "$ZEREN" check sides.csv --lang en
+printed 'say --network two-mode'
+run 0 "$ZEREN" analyze sides.csv --network two-mode --method load --csv
+printed 'A,'
+
 printf '\177ELF\002\001\001\000\000\000\000\000\000\000\000\000\003\000>\000' >program
 run 3 "$ZEREN" extract program
 said "program"

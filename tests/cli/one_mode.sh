@@ -29,6 +29,15 @@ for lang in zh en; do
   printed '--transpose'
 done
 
+# Units that a list of ties does not name are not in every network.
+printf 'from,to\na,b\nb,c\nc,d\nd,a\n' >"$work/a.csv"
+printf 'from,to\na,b\nb,c\nc,a\n' >"$work/b.csv"
+run 0 "$ZEREN" compare "$work/a.csv" "$work/b.csv" --by file --method mrqap --draws 10 --lang en
+said 'left out, not in every one: 1'
+printed 'left out by QAP: 1'
+run 0 "$ZEREN" compare "$work/a.csv" "$work/b.csv" --by file --method pairs --draws 10 --lang zh
+said '有 1 个单位不是每个网络都有'
+
 # What is read is a graph like any other, and comes back from its file and from exports.
 run 0 "$ZEREN" extract "$data/krackhardt_reports.csv" -o "$work/reports.json"
 run 0 "$ZEREN" analyze "$work/reports.json" --method hierarchy --lang en

@@ -147,6 +147,12 @@ Test(import, dl)
         "DL NR=2 NC=2\nFORMAT = EDGELIST2\nROW LABELS EMBEDDED\nCOLUMN LABELS EMBEDDED\nDATA:\nAnn E1\nBea "
         "E1 1\nBea E2 2.5\n",
         two);
+    expect("dl nr=2,nc=2\nformat = edgelist2\nlabels embedded\ndata:\nAnn E1\nBea E1 4\nBea E2\n",
+           "U -/Ann = Ann\nU -/Bea = Bea\nM E1 = E1\nM E2 = E2\nD 0 0 responsible 0\nD 0 1 responsible 4\nD "
+           "1 1 responsible 0\n");
+    expect("dl nr=2,nc=2\nformat = nodelist2\nlabels embedded\ndata:\nAnn E1\nBea E1 E2\n",
+           "U -/Ann = Ann\nU -/Bea = Bea\nM E1 = E1\nM E2 = E2\nD 0 0 responsible 0\nD 0 1 responsible 0\nD "
+           "1 1 responsible 0\n");
     expect("dl nr=2,nc=3\nformat = edgelist2\ndata:\n1 1\n2 3 4\n",
            "U -/1 = 1\nU -/2 = 2\nM 1 = 1\nM 2 = 2\nM 3 = 3\nD 0 0 responsible 0\nD 2 1 responsible 4\n");
 }
@@ -434,8 +440,10 @@ Test(import, refusals_of_pajek_and_dl)
     expect_refusal("dl n=2\ndata:\n0 1 1\n", ZR_BAD_INPUT, "too few numbers");
     expect_refusal("dl nr=1 nc=2\ndata:\n1\n", ZR_BAD_INPUT, "too few numbers");
     expect_refusal("dl nr=1 nc=2\ndata:\n1 1\n1\n", ZR_BAD_INPUT, "line 4: too many numbers");
-    expect_refusal("dl nr=1 nc=2 format=nodelist2\ndata:\n1 1\n", ZR_BAD_INPUT,
+    expect_refusal("dl nr=1 nc=2 format=ranked2\ndata:\n1 1\n", ZR_BAD_INPUT,
                    "line 1: not a format that is read");
+    expect_refusal("dl n=2 nm=2\nlabels:\na b\nlevel labels:\nADVICE\nHELP\ndata:\n0 1 1 0 0 1 1 0\n",
+                   ZR_BAD_INPUT, "several relations in one file; give each its own: \"ADVICE, HELP\"");
     expect_refusal("dl nr=1 nc=2 row labels:\na\n", ZR_BAD_INPUT, "there is no data:");
     expect_refusal("dl nr=1 nc=1\nformat=edgelist2\ndata:\n1 2\n", ZR_BAD_INPUT,
                    "line 4: should be the number");

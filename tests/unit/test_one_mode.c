@@ -121,6 +121,26 @@ Test(one_mode, lists)
     expect_as("1,2,3\n1,3,5\n2,1,6\n1,4,1\n", ZR_NETWORK_UNDIRECTED, "1-2=6 1-3=5 1-4=1");
 }
 
+/* Columns that share no name may be two modes, whatever they are called. */
+Test(one_mode, columns_that_share_no_name)
+{
+    static const char apart[] = "from,to,weight\na,x,1\nb,x,2\nb,y,1\n";
+    zr_graph *graph = graph_of(apart, ZR_NETWORK_TOLD);
+    cr_assert(has_finding(graph, ZR_F_TWO_SIDES));
+    cr_assert(has_finding(graph, ZR_F_DIRECTED));
+    zr_graph_free(graph);
+    graph = graph_of(apart, ZR_NETWORK_DIRECTED);
+    cr_assert(!has_finding(graph, ZR_F_TWO_SIDES));
+    zr_graph_free(graph);
+    expect_two_modes(apart, ZR_NETWORK_TWO_MODE);
+    static const char *const one[] = {"from,to\na,b\nb,c\n", "from,to\na,b\na,c\n"};
+    for (int i = 0; i < 2; i++) {
+        graph = graph_of(one[i], ZR_NETWORK_TOLD);
+        cr_assert(!has_finding(graph, ZR_F_TWO_SIDES), "%s", one[i]);
+        zr_graph_free(graph);
+    }
+}
+
 Test(one_mode, other_programs)
 {
     expect("*Vertices 3\n1 \"a\"\n2 \"b\"\n3 \"c\"\n*Edges\n1 2 2\n", "a-b=2 c");

@@ -78,9 +78,68 @@ Test(plain, lists_of_ties)
     expect_ties("Measure\tUnit\tWeight\nm1\tu1\t2.5\nm1\tu2\t1\nm2\tu2\t0\n", "u1 m1 2.5; u2 m1");
     expect_ties("id,措施,单位,角色\n1,甲,市科技局,牵头\n2,乙,市科技局,配合\n",
                 "市科技局 甲 lead; 市科技局 乙 support");
-    expect_ties("m1,u1\nm1,u2\nm2,u1\n", "u1 m1; u1 m2; u2 m1");
-    expect_ties("m1,u1,3\nm1,u2,1\nm2,u1,lead\n", "u1 m1 3; u1 m2 lead; u2 m1");
+    expect_ties("u1,m1\nu1,m2\nu2,m1\n", "u1 m1; u1 m2; u2 m1");
+    expect_ties("u1,m1,3\nu1,m2,lead\nu2,m1,1\n", "u1 m1 3; u1 m2 lead; u2 m1");
     expect_ties("measure,unit,weight\nm,u,1\nm,u,1\nm,u,0.5\n", "u m 2.5");
+}
+
+static zr_span told(const zr_graph *graph, zr_code code)
+{
+    for (uint32_t i = 0; i < graph->finding_count; i++)
+        if (graph->findings[i].code == code)
+            return graph->findings[i].detail;
+    return (zr_span){0};
+}
+
+static void expect_told(const char *text, zr_code code, const char *detail)
+{
+    zr_graph *graph = plain(text);
+    cr_assert_str_eq(detail ? detail : "", told(graph, code).size ? told(graph, code).data : "", "%s", text);
+    zr_graph_free(graph);
+}
+
+/* Rows of a table are units, and so is the first column of a list, unless names that are known say otherwise.
+ */
+Test(plain, lists_with_names_of_their_own)
+{
+    static const char ties[] = "A E1; A E2; B E1";
+    expect_ties("woman,event\nA,E1\nA,E2\nB,E1\n", ties);
+    expect_ties("person,group\nA,E1\nA,E2\nB,E1\n", ties);
+    expect_ties("director;company\nA;E1\nA;E2\nB;E1\n", ties);
+    expect_ties("event,woman\nE1,A\nE2,A\nE1,B\n", ties);
+    expect_ties("company,person\nE1,A\nE2,A\nE1,B\n", ties);
+    expect_ties("A,E1\nA,E2\nB,E1\n", ties);
+    expect_ties("plant,pollinator,visits\na,x,3\nb,x,1\nb,y,0.5\n", "a x 3; b x; b y 0.5");
+    expect_ties("Espèce\tSite\tn\na\tx\t3\nb\tx\t1\nb\ty\t2\n", "a x 3; b x; b y 2");
+    expect_ties("部门,会议,次数\n财政局,甲会,3\n教育局,甲会,1\n", "教育局 甲会; 财政局 甲会 3");
+    expect_told("woman,event\nA,E1\nA,E2\nB,E1\n", ZR_F_COLUMNS, "woman → unit, event → measure");
+    expect_told("A,E1,2\nA,E2,1\nB,E1,1\n", ZR_F_COLUMNS, "1 → unit, 2 → measure, 3 → weight");
+    expect_told("measure,unit\nm1,u1\nm1,u2\nm2,u1\n", ZR_F_COLUMNS, NULL);
+    expect_told(",E1,E2\nA,1,0\nB,1,1\n", ZR_F_COLUMNS, NULL);
+}
+
+/* As tnet keeps them: i, j, w. */
+Test(plain, lists_of_numbers)
+{
+    static const char ties[] = "1 1 3; 1 2 5; 2 1 6";
+    expect_ties("1\t1\t3\n1\t2\t5\n2\t1\t6\n", ties);
+    expect_ties("1 1 3\n1 2 5\n2 1 6\n", ties);
+    expect_ties("  1  1  3 \n  1  2  5 \n  2  1  6 \n", ties);
+    expect_ties("i,j,w\n1,1,3\n1,2,5\n2,1,6\n", ties);
+    expect_ties("1 1\n1 2\n2 1\n", "1 1; 1 2; 2 1");
+    expect_ties("bee,1,3\nbee,2,5\nfly,1,6\n", "bee 1 3; bee 2 5; fly 1 6");
+    expect_told("1,1,3\n1,2,5\n2,1,6\n", ZR_F_NUMBERS, "3");
+    expect_ties("2,0,1\n0,1,1\n3,0,0\n", "1 1 2; 1 3; 2 2; 2 3; 3 1 3");
+    expect_ties("1,1,1\n1,1,2\n2,1,1\n", "1 1; 1 2; 1 3; 2 1; 2 2; 2 3 2; 3 1 2; 3 2; 3 3");
+    expect_ties("1,90,2\n2,80,2\n1,70,1\n", "1 1; 1 2 90; 1 3 2; 2 1 2; 2 2 80; 2 3 2; 3 1; 3 2 70; 3 3");
+}
+
+/* Numbers as written where a comma is the decimal point. */
+Test(plain, decimal_commas)
+{
+    expect_ties("x;a;b\nu;1,5;0\nv;0,25;1\n", "u a 1.5; v a 0.25; v b");
+    expect_ties("1,5;0;2,5\n0;1,5;0\n", "1 1 1.5; 1 3 2.5; 2 2 1.5");
+    expect_ties("unit;measure;weight\nu;m;2,5\nv;m;1\n", "u m 2.5; v m");
 }
 
 /* A name may hold commas of its own; they come to be weighed only where no program wrote the table. */
