@@ -142,6 +142,22 @@ static zr_status note(zr_paths *paths, const char *name, zr_error *err)
     return status;
 }
 
+/* A folder that is made and not noted would stay when we are stopped between the two. */
+static zr_status make_noted(zr_out_folder *folder, const char *path, const char *inner, zr_error *err)
+{
+    sigset_t before;
+    zr_status status = ZR_OK;
+    zr_undo_hold(&before);
+    if (mkdir(path, 0777) == 0) {
+        status = zr_paths_add(&folder->inner, inner, err);
+        if (status != ZR_OK)
+            rmdir(path);
+    } else if (errno != EEXIST)
+        status = zr_fail_errno(err, errno);
+    zr_undo_release(&before);
+    return status;
+}
+
 /* The folder part of `name`, made once. */
 static zr_status make_inner(zr_out_folder *folder, const char *name, zr_error *err)
 {
@@ -150,11 +166,7 @@ static zr_status make_inner(zr_out_folder *folder, const char *name, zr_error *e
         return ZR_OK;
     char *inner = strndup(name, (size_t)(slash - name));
     char *path = inner ? zr_path_join(folder->aside, inner) : NULL;
-    zr_status status = path ? ZR_OK : zr_fail_memory(err);
-    if (status == ZR_OK && mkdir(path, 0777) == 0)
-        status = note(&folder->inner, inner, err);
-    else if (status == ZR_OK && errno != EEXIST)
-        status = zr_fail_errno(err, errno);
+    zr_status status = path ? make_noted(folder, path, inner, err) : zr_fail_memory(err);
     free(inner);
     free(path);
     return status;

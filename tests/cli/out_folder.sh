@@ -103,6 +103,19 @@ for signal in INT TERM HUP; do
     same "" "$(ls -Ad stopped* .zeren* 2>/dev/null)" "what is left after $signal at $after s"
   done
 done
+
+# Stopped right behind the making or moving of anything: what is half done goes, what is done is whole.
+if strace -f -o /dev/null true 2>/dev/null; then
+  for call in mkdir rename unlinkat; do
+    for nth in 1 2 3 4; do
+      rm -rf traced
+      timeout -s KILL 60 strace -f -o /dev/null -e trace=mkdir,rename,unlinkat -e inject=$call:signal=INT:when=$nth \
+        env ASAN_OPTIONS=detect_leaks=0 "$ZEREN" run one.json -o traced >/dev/null 2>&1
+      same "" "$(ls -Ad .zeren* traced/.zeren.* 2>/dev/null)" "what is left after INT behind $call $nth"
+      [ ! -d traced ] || (cd traced && sha256sum --quiet -c .zeren-files) || fail "half a folder after INT behind $call $nth"
+    done
+  done
+fi
 graph many.json $(seq 12)
 mkdir stopped
 setsid "$ZEREN" run many.json --jobs 4 -o stopped >/dev/null 2>&1 &
