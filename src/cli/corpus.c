@@ -1,6 +1,7 @@
 /* What a command was given, read into one graph. */
 #include "cli/corpus.h"
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/shown.h"
 #include "base/table.h"
@@ -103,24 +104,48 @@ static void say_twin(const zr_call *call, const zr_graph *graph, uint32_t first,
            zr_say_safe(one, graph->documents[first].source.data));
 }
 
+/* A file of another program may hold several documents: they share its name and its bytes, and no title. */
+static bool is_piece(const zr_graph *graph, uint32_t first, uint32_t document)
+{
+    const zr_graph_document *x = &graph->documents[first], *y = &graph->documents[document];
+    return zr_span_equal(x->source, y->source) && !zr_span_equal(x->title, y->title);
+}
+
+/* The first of those of the same bytes; or, of pieces of one file, of the same title too. */
+static uint32_t find_twin(const zr_graph *graph, zr_table *known, zr_arena *pieces, uint32_t document)
+{
+    const zr_graph_document *of = &graph->documents[document];
+    uint32_t first = zr_table_get(known, of->sha256);
+    if (first == ZR_NONE)
+        zr_table_set(known, of->sha256, document); /* without memory a twin is not told of, no more */
+    if (first == ZR_NONE || !is_piece(graph, first, document))
+        return first;
+    zr_span piece = zr_arena_print(pieces, "%.*s %.*s", (int)of->sha256.size, of->sha256.data,
+                                   (int)of->title.size, of->title.data);
+    uint32_t twin = zr_table_get(known, piece);
+    if (twin == ZR_NONE && piece.data)
+        zr_table_set(known, piece, document);
+    return twin;
+}
+
 void zr_corpus_say_twins(const zr_call *call, const zr_graph *graph)
 {
     zr_table known = {0};
+    zr_arena pieces = {0};
     uint32_t twins = 0;
     for (uint32_t i = 0; i < graph->document_count; i++) {
         zr_span sha256 = graph->documents[i].sha256;
         if (sha256.size == 0 || zr_span_equal(sha256, zr_span_of(SHA256_OF_NOTHING)))
             continue;
-        uint32_t first = zr_table_get(&known, sha256);
-        if (first == ZR_NONE)
-            zr_table_set(&known, sha256, i); /* without memory a twin is not told of, no more */
-        else if (++twins <= MOST_TWINS)
+        uint32_t first = find_twin(graph, &known, &pieces, i);
+        if (first != ZR_NONE && ++twins <= MOST_TWINS)
             say_twin(call, graph, first, i);
     }
     if (twins > MOST_TWINS)
         zr_say(call->lang, "另有 %u 份文件也与别的内容相同",
                "%u more documents have the same bytes as others", twins - MOST_TWINS);
     zr_table_free(&known);
+    zr_arena_free(&pieces);
 }
 
 void zr_corpus_say_empty(const zr_call *call, uint32_t documents, uint32_t measures, uint64_t duties)

@@ -143,6 +143,16 @@ run 0 "$ZEREN" extract plan.txt copy.txt
 said "copy.txt has the same bytes as plan.txt"
 run 0 "$ZEREN" extract plan.txt copy.txt --format ndjson
 said "copy.txt has the same bytes as plan.txt"
+# A file of another program that holds several documents is none of them twice; a copy of it is.
+run 0 "$ZEREN" extract "$texts" -o several.json
+for format in graphml jgf node-link; do
+  run 0 "$ZEREN" export several.json --to $format -o several.$format
+  run 0 "$ZEREN" load several.$format --csv
+  lacks err "same bytes"
+done
+cp several.graphml again.graphml
+run 0 "$ZEREN" load several.graphml again.graphml --csv
+said "again.graphml has the same bytes as several.graphml"
 : >void1.txt && : >void2.txt
 run 0 "$ZEREN" extract void1.txt void2.txt
 lacks err "same bytes"
