@@ -3,6 +3,7 @@
 
 #include "analysis/tails.h"
 #include "base/arena.h"
+#include "base/words.h"
 #include "zeren/backbone.h"
 
 #include <stdlib.h>
@@ -24,13 +25,12 @@ typedef struct calendar_work {
 
 zr_rhythm zr_rhythm_of(const zr_deadline *deadline)
 {
-    static const char *const ongoing[] = {"长期", "持续", "常态", "全年", "贯穿", "日常", "始终"};
+    static const char *const ongoing[] = {"长期", "持续", "常态", "全年", "贯穿", "日常", "始终", NULL};
     if (deadline->date.size)
         return ZR_DATED;
-    for (size_t i = 0; i < sizeof ongoing / sizeof *ongoing; i++)
-        if (zr_span_find(deadline->quote, zr_span_of(ongoing[i]), 0) != SIZE_MAX)
-            return ZR_ONGOING;
-    return zr_span_find(deadline->quote, zr_span_of("每"), 0) != SIZE_MAX ? ZR_EACH : ZR_UNDATED;
+    if (zr_holds_any(deadline->quote, ongoing))
+        return ZR_ONGOING;
+    return zr_holds(deadline->quote, "每") ? ZR_EACH : ZR_UNDATED;
 }
 
 static uint32_t digits(zr_span text, size_t from, size_t to)

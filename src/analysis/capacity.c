@@ -2,29 +2,22 @@
 #include "zeren/capacity.h"
 #include "analysis/tails.h"
 #include "base/arena.h"
+#include "base/words.h"
 #include "zeren/backbone.h"
 
 #include <stdlib.h>
-
-static bool is_one_of(zr_span word, const char *const *words)
-{
-    for (; *words; words++)
-        if (zr_span_equal(word, zr_span_of(*words)))
-            return true;
-    return false;
-}
 
 static bool counts_measures(zr_span measure)
 {
     static const char *const words[] = {"项",     "条",       "项措施",  "条措施", "措施", "任务",
                                         "项任务", "measures", "measure", "tasks",  NULL};
-    return is_one_of(measure, words);
+    return zr_equals_any(measure, words);
 }
 
 static bool counts_leads(zr_span measure)
 {
     static const char *const words[] = {"牵头", "项牵头", "牵头项", "牵头数", "leads", "lead", NULL};
-    return is_one_of(measure, words);
+    return zr_equals_any(measure, words);
 }
 
 static bool holds_row(const zr_capacity *item, const zr_incidence *incidence, uint32_t row)

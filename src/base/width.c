@@ -2,6 +2,7 @@
 #include "base/width.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 typedef struct range {
     uint32_t first, last;
@@ -72,14 +73,6 @@ zr_span zr_columns_cut(zr_span text, size_t columns)
     return zr_span_cut(text, 0, at);
 }
 
-static bool is_one_of(zr_span text, const char *const *marks)
-{
-    for (; *marks; marks++)
-        if (zr_span_starts(text, *marks))
-            return true;
-    return false;
-}
-
 size_t zr_line_size(zr_span text, size_t columns)
 {
     static const char *const closing[] = {"，", "。", "；", "、", "）", "：", "”",
@@ -93,13 +86,13 @@ size_t zr_line_size(zr_span text, size_t columns)
         uint32_t character;
         zr_span rest = zr_span_cut(text, at, text.size);
         step = zr_utf8_read(rest, &character);
-        bool closes = is_one_of(rest, closing), blank = character == ' ';
+        bool closes = zr_starts_any(rest, closing), blank = character == ' ';
         if (at && !closes && !opens && (ends || blank))
             good = at;
         else if (at && !closes && !opens && zr_character_columns(character) == 2)
             fair = at;
         ends = closes || blank;
-        opens = is_one_of(rest, opening);
+        opens = zr_starts_any(rest, opening);
     }
     size_t best = zr_columns(zr_span_cut(text, 0, good)) * 3 >= columns * 2 || good > fair ? good : fair;
     if (best)

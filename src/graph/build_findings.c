@@ -1,5 +1,7 @@
 /* What a person should look at: the notes of reading, and what only a whole measure shows. */
 #include "base/buffer.h"
+
+#include "base/words.h"
 #include "graph/build.h"
 
 #include <stdio.h>
@@ -107,18 +109,14 @@ static void add_at_duty(zr_builder *builder, zr_code code, uint32_t measure, uin
 static bool says_shared(const zr_builder *builder, uint32_t lead, uint32_t rival)
 {
     enum { BEFORE = 30, BEHIND = 90, FAR = 2000 }; /* bytes about the names */
-    static const char *const words[] = {"分别牵头", "共同牵头", "联合牵头", "双牵头", "共同负责牵头"};
+    static const char *const words[] = {"分别牵头", "共同牵头", "联合牵头", "双牵头", "共同负责牵头", NULL};
     zr_span text = zr_source_text(builder->reading->source);
     size_t start = builder->words[lead].start, end = builder->words[rival].end;
     if (end < start || end - start > FAR)
         return false;
     start = start > BEFORE ? start - BEFORE : 0;
     zr_span about = zr_span_cut(text, start, end + BEHIND < text.size ? end + BEHIND : text.size);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (zr_span_find(about, zr_span_of(words[i]), 0) != SIZE_MAX)
-            return true;
-    }
-    return false;
+    return zr_holds_any(about, words);
 }
 
 /* Two leads in one expression. Sentences of their own, each with its lead, share a measure out. */

@@ -1,5 +1,7 @@
 /* Which program's format a text is: told by its first words, never by a file name. */
 #include "graph/import.h"
+
+#include "base/words.h"
 #include "zeren/graph.h"
 
 #include <string.h>
@@ -42,8 +44,8 @@ static size_t pass_quoted(zr_span text, size_t at)
 /* The keys of the outer object, as far as the head goes: of a graph of other programs, and not of zeren. */
 static bool is_graph_json(zr_span text)
 {
-    static const char *const words[] = {"\"nodes\"",      "\"edges\"", "\"links\"",
-                                        "\"incidences\"", "\"graph\"", "\"graphs\""};
+    static const char *const words[] = {"\"nodes\"", "\"edges\"",  "\"links\"", "\"incidences\"",
+                                        "\"graph\"", "\"graphs\"", NULL};
     int depth = 0;
     bool found = false;
     if (!zr_span_starts(text, "{"))
@@ -57,8 +59,7 @@ static bool is_graph_json(zr_span text)
             continue;
         if (zr_span_equal(word, zr_span_of("\"format\"")))
             return false;
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            found |= zr_span_equal(word, zr_span_of(words[i]));
+        found |= zr_equals_any(word, words);
     }
     return found;
 }
@@ -81,7 +82,7 @@ static bool is_dl(zr_span text)
     zr_span rest = zr_span_trim(zr_span_cut(text, 2, text.size));
     for (size_t i = 0; i < sizeof next / sizeof *next; i++) {
         if (begins_with(rest, next[i]))
-            return zr_span_find(zr_span_cut(text, 0, HEAD), zr_span_of("="), 0) != SIZE_MAX;
+            return zr_holds(zr_span_cut(text, 0, HEAD), "=");
     }
     return false;
 }

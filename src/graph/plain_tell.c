@@ -1,5 +1,7 @@
 /* What kind of table a text is: told by its first rows. */
 #include "graph/import.h"
+
+#include "base/words.h"
 #include "graph/plain.h"
 
 #include <string.h>
@@ -133,12 +135,8 @@ static bool is_value(zr_span text)
 
 static bool is_sentence(zr_span text)
 {
-    static const char *const marks[] = {"。", "；", "：", "，", "、"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (zr_span_find(text, zr_span_of(marks[i]), 0) != SIZE_MAX)
-            return true;
-    }
-    return text.size > LONGEST_NAME;
+    static const char *const marks[] = {"。", "；", "：", "，", "、", NULL};
+    return zr_holds_any(text, marks) || text.size > LONGEST_NAME;
 }
 
 /* What programs write for nothing, on the diagonal of a square. */

@@ -3,6 +3,7 @@
 
 #include "base/seek.h"
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <string.h>
 
@@ -55,12 +56,10 @@ bool zr_drawn_is_pause(zr_span line)
 /* 责任单位 with a gap before it, or at the head of a line. */
 static bool is_label(zr_span text, size_t at)
 {
-    static const char *const words[] = {"单位", "部门", "处室", "主体"};
+    static const char *const words[] = {"单位", "部门", "处室", "主体", NULL};
     zr_span rest = zr_span_cut(text, at, text.size);
-    bool word = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        word |= zr_span_starts(rest, words[i]);
-    rest = zr_span_cut(rest, 6, rest.size);
+    size_t word = zr_starts_any(rest, words);
+    rest = zr_span_cut(rest, word, rest.size);
     uint32_t next;
     zr_utf8_read(rest, &next);
     return word && (rest.size == 0 || zr_is_space(next) || next == 0xFF08 || next == '(');
@@ -92,8 +91,7 @@ static trigger next_trigger(zr_span text, size_t *at)
 static bool is_alone(zr_span text, size_t start)
 {
     zr_span line = zr_span_trim(zr_span_cut(text, start, zr_drawn_line_end(text, start)));
-    return line.size && line.size <= 60 && zr_span_find(line, zr_span_of(" "), 0) == SIZE_MAX &&
-           zr_span_find(line, zr_span_of("\u3000"), 0) == SIZE_MAX;
+    return line.size && line.size <= 60 && !zr_holds(line, " ") && !zr_holds(line, "\u3000");
 }
 
 static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, size_t *start, size_t *end)

@@ -12,6 +12,7 @@
 #include "source/drawn.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 enum {
     COLUMNS = 8,
@@ -58,11 +59,6 @@ static zr_span span_of(const page *at, const words *one)
     return zr_span_cut(at->text, one->start, one->end);
 }
 
-static bool has(zr_span span, const char *word)
-{
-    return zr_span_find(span, zr_span_of(word), 0) != SIZE_MAX;
-}
-
 /* Words between gaps of `least` spaces and more; how many, or 0 where they are too many. */
 static uint32_t read_words(words out[BLOCKS], zr_span text, size_t start, size_t end, uint32_t least)
 {
@@ -106,8 +102,8 @@ static bool is_head(const page *at, const words *item, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++) {
         zr_span span = span_of(at, &item[i]);
-        if (zr_span_characters(span) > SHORT_HEAD || has(span, "。") || has(span, "、") || has(span, "，") ||
-            has(span, "：") || number_of(span))
+        if (zr_span_characters(span) > SHORT_HEAD || zr_holds(span, "。") || zr_holds(span, "、") ||
+            zr_holds(span, "，") || zr_holds(span, "：") || number_of(span))
             return false;
     }
     return count > 0;
@@ -135,7 +131,8 @@ static void add_head(page *at, const words *item)
 
 static bool is_unit(zr_span span)
 {
-    return has(span, "责任") || has(span, "牵头") || has(span, "落实") || has(span, "实施");
+    return zr_holds(span, "责任") || zr_holds(span, "牵头") || zr_holds(span, "落实") ||
+           zr_holds(span, "实施");
 }
 
 /* Adds the head's words in the line [start, end) if they are such; whether they are. */
@@ -170,7 +167,7 @@ static bool read_head(page *at, size_t floor, size_t start, size_t *end)
     }
     zr_span first = span_of(at, &at->head[0]);
     at->unit = at->columns ? at->columns - 1 : 0;
-    return at->columns >= 3 && (has(first, "序") || has(first, "编号")) &&
+    return at->columns >= 3 && (zr_holds(first, "序") || zr_holds(first, "编号")) &&
            is_unit(span_of(at, &at->head[at->unit]));
 }
 
@@ -298,7 +295,7 @@ static bool is_next_head(const page *at, size_t start, size_t end)
     words item[BLOCKS];
     uint32_t count = read_words(item, at->text, start, end, 2);
     return count >= 2 && is_head(at, item, count) && is_unit(span_of(at, &item[count - 1])) &&
-           has(span_of(at, &item[count - 1]), "单位");
+           zr_holds(span_of(at, &item[count - 1]), "单位");
 }
 
 /* The lines of the page behind the head, up to a page's mark or another head. */
@@ -342,15 +339,6 @@ static bool read_lines(page *at, size_t from)
     return true;
 }
 
-static bool ends_with_one(zr_span span, const char *const *list)
-{
-    for (; *list; list++) {
-        if (zr_span_ends(span, *list))
-            return true;
-    }
-    return false;
-}
-
 /* How badly bodies bear a row's end between two of their lines, and how badly none. */
 static uint32_t part_units(const page *at, const words *upper, const words *lower, bool parted)
 {
@@ -358,9 +346,9 @@ static uint32_t part_units(const page *at, const words *upper, const words *lowe
     static const char *const whole[] = {"局", "厅", "委", "部", "府", "办", "院", "会", "门",
                                         "行", "司", "校", "位", "市", "联", "区", NULL};
     zr_span span = span_of(at, upper), next = span_of(at, lower);
-    bool goes_on = ends_with_one(span, open) || zr_span_starts(next, "、") || zr_span_starts(next, "，") ||
+    bool goes_on = zr_ends_any(span, open) || zr_span_starts(next, "、") || zr_span_starts(next, "，") ||
                    zr_span_characters(next) <= 2;
-    bool ends = ends_with_one(span, whole) && !goes_on;
+    bool ends = zr_ends_any(span, whole) && !goes_on;
     bool begins = zr_span_starts(next, "省") || zr_span_starts(next, "市") || zr_span_starts(next, "各") ||
                   zr_span_starts(next, "区") || zr_span_starts(next, "县") || zr_span_starts(next, "自治区");
     if (parted)

@@ -7,6 +7,7 @@
 #include "source/drawn.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 enum { COLUMNS = 24, LONGEST = 2400, LONGEST_HEAD = 600, PAUSES = 3, MEASURES = 2 };
 
@@ -85,21 +86,12 @@ static zr_span words_of(const drawing *at, const piece *one)
     return zr_span_cut(at->text, one->start, one->end);
 }
 
-static bool holds(zr_span words, const char *const *list)
-{
-    for (; *list; list++) {
-        if (zr_span_find(words, zr_span_of(*list), 0) != SIZE_MAX)
-            return true;
-    }
-    return false;
-}
-
 static bool is_unit_label(zr_span words)
 {
     static const char *const bodies[] = {"单位", "部门", "处室", "主体", NULL};
     static const char *const duties[] = {"责任", "牵头", "配合", "落实", "参与", "承办", "主办",
                                          "协办", "协同", "负责", "实施", "主管", "指导", NULL};
-    return holds(words, bodies) && holds(words, duties);
+    return zr_holds_any(words, bodies) && zr_holds_any(words, duties);
 }
 
 static bool is_digits(zr_span words)
@@ -122,7 +114,7 @@ static bool is_head(drawing *at, const pieces *line)
         return false;
     for (uint32_t i = 0; i < line->count; i++) {
         zr_span words = words_of(at, &line->item[i]);
-        if (zr_span_characters(words) > 14 || holds(words, stops))
+        if (zr_span_characters(words) > 14 || zr_holds_any(words, stops))
             return false;
         units |= (uint32_t)is_unit_label(words) << i;
     }
@@ -156,10 +148,10 @@ static bool is_section(zr_span words)
 {
     static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
     size_t at = zr_span_starts(words, "（") ? 3 : 0;
-    if (words.size < at + 6 || !holds(zr_span_cut(words, at, at + 3), digits))
+    if (words.size < at + 6 || !zr_holds_any(zr_span_cut(words, at, at + 3), digits))
         return false;
     static const char *const marks[] = {"、", "）", NULL};
-    return holds(zr_span_cut(words, at + 3, at + 9), marks);
+    return zr_holds_any(zr_span_cut(words, at + 3, at + 9), marks);
 }
 
 typedef enum line_kind {

@@ -7,6 +7,7 @@
 #include "source/drawn.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <string.h>
 
@@ -18,15 +19,6 @@ typedef struct values {
     char mark; /* between cells */
 } values;
 
-static bool holds_any(zr_span words, const char *const *of)
-{
-    for (; *of; of++) {
-        if (zr_span_find(words, zr_span_of(*of), 0) != SIZE_MAX)
-            return true;
-    }
-    return false;
-}
-
 /* 责任单位, 牵头部门, 责任分工. */
 static bool names_duty(zr_span words)
 {
@@ -37,15 +29,15 @@ static bool names_duty(zr_span words)
     bool ends = zr_span_ends(words, "）") || zr_span_ends(words, ")");
     for (const char *const *body = bodies; *body && !ends; body++)
         ends = zr_span_ends(words, *body);
-    return words.size <= LONGEST_HEAD && !plain && ends && holds_any(words, roles) &&
-           holds_any(words, bodies);
+    return words.size <= LONGEST_HEAD && !plain && ends && zr_holds_any(words, roles) &&
+           zr_holds_any(words, bodies);
 }
 
 /* 任务, 事项, 完成时限: what else the head of such a table names. */
 static bool names_task(zr_span words)
 {
     static const char *const tasks[] = {"任务", "措施", "事项", "内容", "工作", "举措", "项目", "目标", NULL};
-    return words.size <= LONGEST_HEAD && holds_any(words, tasks);
+    return words.size <= LONGEST_HEAD && zr_holds_any(words, tasks);
 }
 
 static bool at_line_end(const values *in)
@@ -142,8 +134,7 @@ static uint32_t head_cells(zr_span text, char mark)
 /* Tabs part the cells of tables in documents too: such a text is one of values where cells are quoted. */
 static bool is_quoted(zr_span text)
 {
-    return zr_span_starts(text, "\"") || zr_span_find(text, zr_span_of("\t\""), 0) != SIZE_MAX ||
-           zr_span_find(text, zr_span_of("\n\""), 0) != SIZE_MAX;
+    return zr_span_starts(text, "\"") || zr_holds(text, "\t\"") || zr_holds(text, "\n\"");
 }
 
 bool zr_drawn_values(zr_drawn *table, size_t start)

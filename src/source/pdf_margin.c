@@ -4,6 +4,7 @@
 
 #include "base/table.h"
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -107,14 +108,10 @@ static void mark_line(void *self, zr_pdf_line *line)
 /* A web page printed to PDF: lines of the site, never of a document. */
 static bool speaks_of_site(zr_span text)
 {
-    static const char *const words[] = {"ICP备",    "公网安备",   "网站标识码",      "网站地图",
-                                        "版权所有", "版权：",     "当前位置:",       "当前位置：",
-                                        "打印关闭", "打印\t关闭", "请输入搜索关键词"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (zr_span_find(text, zr_span_of(words[i]), 0) != SIZE_MAX)
-            return text.size < MOST_SITE_BYTES;
-    }
-    return false;
+    static const char *const words[] = {"ICP备",    "公网安备",   "网站标识码",       "网站地图",
+                                        "版权所有", "版权：",     "当前位置:",        "当前位置：",
+                                        "打印关闭", "打印\t关闭", "请输入搜索关键词", NULL};
+    return text.size < MOST_SITE_BYTES && zr_holds_any(text, words);
 }
 
 void zr_pdf_mark_margins(zr_pdf_text *text)

@@ -2,16 +2,12 @@
 #include "units/sense.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <string.h>
 
 /* 各 and its like stand near the beginning: what follows is not looked at in a name of 1 MB. */
 enum { HEAD = 120 };
-
-static bool has(zr_span text, const char *word)
-{
-    return zr_span_find(text, zr_span_of(word), 0) != SIZE_MAX;
-}
 
 size_t zr_joined_levels(const zr_lexicon *lexicon, zr_span text)
 {
@@ -31,15 +27,6 @@ bool zr_is_levels(const zr_lexicon *lexicon, zr_span name)
     size_t size = zr_joined_levels(lexicon, name);
     return size &&
            (size == name.size || zr_vocabulary_is(words, zr_span_cut(name, size, name.size), ZR_WORD_RULER));
-}
-
-static bool is_one_of(zr_span text, const char *const *words)
-{
-    for (; *words; words++) {
-        if (zr_span_equal(text, zr_span_of(*words)))
-            return true;
-    }
-    return false;
 }
 
 static zr_span without_end(zr_span text, const char *end)
@@ -62,8 +49,8 @@ static bool is_lower_government(zr_span name, uint32_t seat)
     bool above = seat != ZR_NONE && zr_table_divisions[seat].level <= ZR_CITY;
     bool province =
         above && zr_table_divisions[seat].level == ZR_PROVINCE && zr_place_tier(seat) == ZR_TIER_PROVINCE;
-    return is_one_of(before, lowest) || (above && is_one_of(before, lower)) ||
-           (province && is_one_of(before, cities));
+    return zr_equals_any(before, lowest) || (above && zr_equals_any(before, lower)) ||
+           (province && zr_equals_any(before, cities));
 }
 
 /* 功能区管委会, 市直园区管委会: of a class of zones. A county has one 园区, a city several. */
@@ -83,7 +70,7 @@ static bool is_zones_body(const zr_vocabulary *words, zr_span name, uint32_t sea
     }
     if (!zr_vocabulary_is(words, zone, ZR_WORD_ZONES) || zr_span_equal(zone, zr_span_of("开发区")))
         return false;
-    return !is_one_of(zone, single) || (seat != ZR_NONE && zr_table_divisions[seat].level <= ZR_CITY);
+    return !zr_equals_any(zone, single) || (seat != ZR_NONE && zr_table_divisions[seat].level <= ZR_CITY);
 }
 
 /* 长株潭三市人民政府. */
@@ -132,7 +119,7 @@ static bool is_plural_of(const zr_vocabulary *words, zr_span name, zr_span head)
         if (zr_span_starts(behind, ties[i]))
             return true;
     }
-    return has(head, "驻") && zr_span_ends(name, "单位");
+    return zr_holds(head, "驻") && zr_span_ends(name, "单位");
 }
 
 /* 食品安全监管职能的处室: a plural behind 的 is described, not named. */
@@ -158,13 +145,13 @@ bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
         zr_vocabulary_is(words, name, ZR_WORD_ALONE) || is_lower_government(name, seat))
         return true;
     if (zr_span_ends(name, "局") || zr_span_ends(name, "厅") || zr_span_ends(name, "中心"))
-        return has(head, "各") || has(head, "相关") || has(head, "有关");
+        return zr_holds(head, "各") || zr_holds(head, "相关") || zr_holds(head, "有关");
     if (zr_vocabulary_ends(words, name, ZR_WORD_SET) || is_counted(words, name) ||
         is_zones_body(words, name, seat) || is_kind_of_body(lexicon, name, seat))
         return true;
     if (!zr_vocabulary_ends(words, name, ZR_WORD_PLURAL))
         return false;
-    if (has(head, "各") || zr_span_ends(name, "部门") || zr_span_ends(name, "部门（单位）") ||
+    if (zr_holds(head, "各") || zr_span_ends(name, "部门") || zr_span_ends(name, "部门（单位）") ||
         is_plural_of(words, name, head) || is_described(words, name))
         return true;
     size_t some = find_some(words, head);
@@ -187,25 +174,11 @@ static zr_span without_quantity(const zr_lexicon *lexicon, zr_span name)
 {
     static const char *const words[] = {"各级", "各有关", "各相关", "各", "有关", "相关",
                                         "其他", "国务院", "直",     "级", "属",   NULL};
-    for (size_t i = 0; words[i]; i++) {
-        if (!zr_span_starts(name, words[i]))
-            continue;
-        name = zr_span_cut(name, strlen(words[i]), name.size);
-        break;
-    }
+    name = zr_span_cut(name, zr_starts_any(name, words), name.size);
     if (zr_vocabulary_starts(&lexicon->vocabulary, name, ZR_WORD_NO_LEVEL))
         return name;                               /* 市场监管部门 */
     size_t levels = zr_levels_size(lexicon, name); /* 各市科技管理部门 */
     return levels < name.size ? zr_span_cut(name, levels, name.size) : name;
-}
-
-static bool ends_in(zr_span name, const char *const *ends)
-{
-    for (; *ends; ends++) {
-        if (zr_span_ends(name, *ends))
-            return true;
-    }
-    return false;
 }
 
 /* 各区（县、市）, 县（市、区）政府, 地方: of governments at any level down to the county's. */
@@ -221,14 +194,14 @@ static bool is_of_governments(const zr_lexicon *lexicon, zr_span name)
                                        "旗",           NULL};
     static const char *const zones[] = {"开发区", "功能区", "园区",   "高新区",         "示范区", "新区",
                                         "自贸区", "社区",   "管理区", "开发（度假）区", NULL};
-    if (has(name, "镇") || has(name, "乡") || has(name, "街"))
+    if (zr_holds(name, "镇") || zr_holds(name, "乡") || zr_holds(name, "街"))
         return false;
     static const char *const set = "各";
     zr_span bare = zr_span_starts(name, set) ? zr_span_cut(name, strlen(set), name.size) : name;
     size_t levels = zr_joined_levels(lexicon, bare);
     if (zr_vocabulary_is(&lexicon->vocabulary, zr_span_cut(bare, 0, levels), ZR_WORD_ZONES))
         return false;
-    return zr_is_levels(lexicon, bare) || (ends_in(name, ends) && !ends_in(name, zones));
+    return zr_is_levels(lexicon, bare) || (zr_ends_any(name, ends) && !zr_ends_any(name, zones));
 }
 
 /* The line of the form that the words are, or begin with: 人民法院, 党委组织部, 国资委, 科技管理部门. */
@@ -243,7 +216,7 @@ static uint32_t line_of(const zr_lexicon *lexicon, zr_span words)
     uint32_t form = zr_lexicon_form(lexicon, of_party ? ZR_FORM_PARTY : ZR_FORM_PLAIN, rest, ~0u);
     if (form != ZR_NONE)
         return zr_table_bodies[zr_table_forms[form].body].sector;
-    return ends_in(words, bodies) ? zr_stem_sector(lexicon, rest, &size) : ZR_NONE;
+    return zr_ends_any(words, bodies) ? zr_stem_sector(lexicon, rest, &size) : ZR_NONE;
 }
 
 uint32_t zr_collective_sector(const zr_lexicon *lexicon, zr_span name)
@@ -254,7 +227,7 @@ uint32_t zr_collective_sector(const zr_lexicon *lexicon, zr_span name)
     uint32_t line = line_of(lexicon, without_quantity(lexicon, name));
     if (line != ZR_NONE)
         return line;
-    uint32_t tail = ends_in(name, mixed) && !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_KIND)
+    uint32_t tail = zr_ends_any(name, mixed) && !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_KIND)
                         ? ZR_NONE
                         : zr_tail_form(lexicon, name);
     return tail == ZR_NONE ? ZR_NONE : zr_table_bodies[zr_table_forms[tail].body].sector;

@@ -1,6 +1,7 @@
 /* One name for one set of bodies, and the place whose set it is. */
 #include "units/sense.h"
 
+#include "base/words.h"
 #include "units/spell.h"
 
 #include <string.h>
@@ -20,20 +21,6 @@ typedef enum level_set {
     LOCAL        /* 地方 */
 } level_set;
 
-static bool has(zr_span text, const char *word)
-{
-    return zr_span_find(text, zr_span_of(word), 0) != SIZE_MAX;
-}
-
-static bool is_one_of(zr_span text, const char *const *words)
-{
-    for (; *words; words++) {
-        if (zr_span_equal(text, zr_span_of(*words)))
-            return true;
-    }
-    return false;
-}
-
 /* Cuts the word off the beginning, if it is there. */
 static bool skip(zr_span *text, const char *word)
 {
@@ -49,18 +36,18 @@ static level_set set_of(zr_span levels)
     static const char *const whole[] = {"县级",     "市级",   "省级",         "区级",       "地级市",
                                         "园区",     "属地",   "所在地",       "地级以上市", "设区市",
                                         "设区的市", "省辖市", "省（区、市）", NULL};
-    if (is_one_of(levels, local))
+    if (zr_equals_any(levels, local))
         return LOCAL;
-    if (is_one_of(levels, whole) || levels.size == strlen("区"))
+    if (zr_equals_any(levels, whole) || levels.size == strlen("区"))
         return OTHER;
-    if (has(levels, "街"))
+    if (zr_holds(levels, "街"))
         return TOWNSHIPS;
-    if (has(levels, "镇") || has(levels, "乡"))
-        return has(levels, "区") ? OTHER : TOWNS;
-    if (has(levels, "旗"))
+    if (zr_holds(levels, "镇") || zr_holds(levels, "乡"))
+        return zr_holds(levels, "区") ? OTHER : TOWNS;
+    if (zr_holds(levels, "旗"))
         return BANNERS;
-    bool county = has(levels, "县"), district = has(levels, "区");
-    if (has(levels, "州") || has(levels, "盟") || has(levels, "地"))
+    bool county = zr_holds(levels, "县"), district = zr_holds(levels, "区");
+    if (zr_holds(levels, "州") || zr_holds(levels, "盟") || zr_holds(levels, "地"))
         return county || district ? OTHER : PREFECTURES;
     bool listed = zr_span_starts(levels, "市") && !zr_span_starts(levels, "市（");
     if (listed)
@@ -78,10 +65,10 @@ static zr_span words_of(level_set set, zr_span levels)
                                         [TOWNS] = "乡镇",
                                         [TOWNSHIPS] = "乡镇（街道）",
                                         [LOCAL] = "地区"};
-    if (set == PREFECTURES && has(levels, "州") && !has(levels, "地"))
+    if (set == PREFECTURES && zr_holds(levels, "州") && !zr_holds(levels, "地"))
         return zr_span_of("市（州）");
     if (set == PREFECTURES)
-        return has(levels, "盟") ? zr_span_of("盟市") : levels;
+        return zr_holds(levels, "盟") ? zr_span_of("盟市") : levels;
     return set == OTHER ? levels : zr_span_of(words[set]);
 }
 
@@ -151,12 +138,12 @@ static zr_span write_levels(const zr_context *context, zr_span rest, size_t size
     if (!governed && !said)
         return (zr_span){0};
     if (governed && (set == TOWNS || set == TOWNSHIPS)) {
-        if (has(body, "街道") || has(body, "办事处"))
+        if (zr_holds(body, "街道") || zr_holds(body, "办事处"))
             words = words_of(TOWNSHIPS, words);
         body = (zr_span){0};
     } else if (governed && set == LOCAL) {
         body = (zr_span){0};
-    } else if (!body.size && !has(words, "镇")) {
+    } else if (!body.size && !zr_holds(words, "镇")) {
         body = zr_span_of("政府");
     }
     return join(context, quantity, words, brief_government(context, body));
@@ -185,14 +172,14 @@ static zr_span write_class(const zr_context *context, zr_span name)
     bool said = rest.size < name.size;
     if (zone.size)
         return join(context, quantity, zone, zr_span_of("管委会"));
-    if (is_one_of(rest, streets))
+    if (zr_equals_any(rest, streets))
         return join(context, quantity, zr_span_of("街道"), none);
-    if (is_one_of(rest, towns))
+    if (zr_equals_any(rest, towns))
         return join(context, quantity, zr_span_of("乡镇"), none);
-    if (said && !is_one_of(rest, local) &&
+    if (said && !zr_equals_any(rest, local) &&
         zr_vocabulary_is(&context->lexicon->vocabulary, rest, ZR_WORD_LEVEL))
         return join(context, quantity, rest, zr_span_of("政府")); /* 各区 */
-    size_t levels = said && is_one_of(rest, local) ? rest.size : zr_joined_levels(context->lexicon, rest);
+    size_t levels = said && zr_equals_any(rest, local) ? rest.size : zr_joined_levels(context->lexicon, rest);
     return levels ? write_levels(context, rest, levels, said, quantity) : none;
 }
 

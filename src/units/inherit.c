@@ -1,27 +1,10 @@
 /* What a list leaves out after its first name. */
 #include "units/inherit.h"
 
+#include "base/words.h"
 #include "units/spell.h"
 
 #include <string.h>
-
-static bool is_in(zr_span text, const char *const *words)
-{
-    for (; *words; words++) {
-        if (zr_span_equal(text, zr_span_of(*words)))
-            return true;
-    }
-    return false;
-}
-
-static bool ends_in(zr_span text, const char *const *words)
-{
-    for (; *words; words++) {
-        if (zr_span_ends(text, *words))
-            return true;
-    }
-    return false;
-}
 
 /* Branches whose bodies stand under a level's prefix, and those of the vertical lines that do. */
 static bool takes_prefix(uint32_t sector, bool whole)
@@ -35,8 +18,8 @@ static bool takes_prefix(uint32_t sector, bool whole)
         "tobacco",     "fire-rescue", "earthquake",          "maritime",
         "survey-team", NULL};
     zr_span branch = zr_table_sectors[sector].branch;
-    return is_in(branch, branches) || (whole && is_in(branch, by_form)) ||
-           is_in(zr_table_sectors[sector].id, vertical);
+    return zr_equals_any(branch, branches) || (whole && zr_equals_any(branch, by_form)) ||
+           zr_equals_any(zr_table_sectors[sector].id, vertical);
 }
 
 /* Names that the tables do not have but that end as a government's bodies do. */
@@ -44,7 +27,7 @@ static bool looks_official(zr_span name)
 {
     static const char *const ends[] = {"局",     "厅",     "委", "办", "部", "中心",
                                        "办公室", "委员会", "署", "院", "队", NULL};
-    return name.size <= 45 && ends_in(name, ends);
+    return name.size <= 45 && zr_ends_any(name, ends);
 }
 
 static bool is_central_form(const zr_sense *sense)
@@ -57,11 +40,7 @@ static bool is_central_form(const zr_sense *sense)
 static bool has_other_owner(zr_span name)
 {
     static const char *const words[] = {"厅", "局", "国家", "中国", "中央", "全国", "国务院", "兵团", NULL};
-    for (size_t i = 0; words[i]; i++) {
-        if (zr_span_starts(name, words[i]))
-            return true;
-    }
-    return false;
+    return zr_starts_any(name, words) > 0;
 }
 
 /* Nothing of a level or a place in it. */
@@ -85,7 +64,7 @@ static zr_span prefix_for(const zr_inherit *state, const zr_context *context, zr
     bool plain = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, name, ~0u) != ZR_NONE;
     static const char *const official[] = {"局", "厅", "院", "委员会", "中心", "队", NULL};
     if (!party && !plain)
-        return state->by_party && !ends_in(name, official) ? state->party : state->level;
+        return state->by_party && !zr_ends_any(name, official) ? state->party : state->level;
     return party && (state->by_party || !plain) ? state->party : state->level;
 }
 
@@ -93,7 +72,7 @@ static zr_span prefix_for(const zr_inherit *state, const zr_context *context, zr
 static bool is_office(const zr_context *context, const zr_sense *sense)
 {
     static const char *const ends[] = {"处", "科", "室", NULL};
-    return ends_in(sense->name, ends) || sense->way == ZR_WAY_HOST ||
+    return zr_ends_any(sense->name, ends) || sense->way == ZR_WAY_HOST ||
            zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_OFFICE);
 }
 
@@ -103,7 +82,7 @@ static bool is_coordination(const zr_sense *sense)
     static const char *const ends[] = {"领导小组",       "领导小组办公室", "指挥部", "指挥部办公室",
                                        "联席会议办公室", "专班",           NULL};
     return zr_span_equal(zr_table_sectors[sense->sector].id, zr_span_of("coordination")) &&
-           ends_in(sense->name, ends);
+           zr_ends_any(sense->name, ends);
 }
 
 /* 乡 of 乡党政综合办, 街道 of 街道司法所: an office of a township that is not named; or empty. */
@@ -114,13 +93,10 @@ static zr_span township_of(const zr_sense *sense)
                                        "院", "部",     "委",   "校", NULL};
     bool known = sense->way == ZR_WAY_FORM || sense->way == ZR_WAY_LISTED || sense->way == ZR_WAY_OFFICE;
     if (known || sense->prefix.size || sense->collective || sense->name.size > 45 ||
-        !ends_in(sense->name, ends))
+        !zr_ends_any(sense->name, ends))
         return (zr_span){0};
-    for (size_t i = 0; words[i]; i++) {
-        if (zr_span_starts(sense->name, words[i]) && sense->name.size >= strlen(words[i]) + 6)
-            return zr_span_of(words[i]);
-    }
-    return (zr_span){0};
+    size_t word = zr_starts_any(sense->name, words);
+    return word && sense->name.size >= word + 6 ? zr_span_cut(sense->name, 0, word) : (zr_span){0};
 }
 
 /* 派出所, 林业站 behind 乡应急办. */
@@ -128,7 +104,7 @@ static bool is_station(const zr_inherit *state, const zr_sense *sense)
 {
     zr_span name = sense->name;
     static const char *const ends[] = {"所", "站", "卫生院", "中心校", NULL};
-    return state->of_township && !township_of(sense).size && name.size <= 45 && ends_in(name, ends);
+    return state->of_township && !township_of(sense).size && name.size <= 45 && zr_ends_any(name, ends);
 }
 
 /* Can the level's prefix stand before this bare name? Names outside the tables take it only where the
@@ -164,7 +140,7 @@ static bool is_class(const zr_context *context, const zr_sense *sense)
         if (zr_span_starts(sense->name, others[i]))
             return false;
     }
-    return sense->way == ZR_WAY_COLLECTIVE && !sense->prefix.size && !ends_in(sense->name, ends);
+    return sense->way == ZR_WAY_COLLECTIVE && !sense->prefix.size && !zr_ends_any(sense->name, ends);
 }
 
 /* 开发区管委会 behind 各县区政府 in a city: each of them has its own. */

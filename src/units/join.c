@@ -1,6 +1,8 @@
 /* Names that were printed as one, without a separator or with 和. */
 #include "units/parts.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 enum { MOST_SEARCHED = 300 };
@@ -25,14 +27,10 @@ static bool is_one(const zr_context *context, zr_span name)
 }
 
 /* Length of 和, 与, 及, 以及 … at the start of the text. */
-static size_t is_and(zr_span text)
+static size_t and_size(zr_span text)
 {
-    static const char *const words[] = {"以及", "和", "与", "及"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (zr_span_starts(text, words[i]))
-            return strlen(words[i]);
-    }
-    return 0;
+    static const char *const words[] = {"以及", "和", "与", "及", NULL};
+    return zr_starts_any(text, words);
 }
 
 static bool has_prefix(const zr_context *context, zr_span name)
@@ -51,17 +49,13 @@ static bool is_general(const zr_context *context, zr_span name)
 /* Words that begin the name of another set or body: 各, 有关, 市. */
 static bool begins_name(const zr_context *context, zr_span name)
 {
-    static const char *const words[] = {"各", "有关", "相关", "其他"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (zr_span_starts(name, words[i]))
-            return true;
-    }
-    return has_prefix(context, name);
+    static const char *const words[] = {"各", "有关", "相关", "其他", NULL};
+    return zr_starts_any(name, words) || has_prefix(context, name);
 }
 
 zr_span zr_without_and(const zr_context *context, zr_span name)
 {
-    zr_span rest = zr_span_cut(name, is_and(name), name.size);
+    zr_span rest = zr_span_cut(name, and_size(name), name.size);
     bool follows =
         rest.size < name.size && rest.size && (is_known(context, rest) || begins_name(context, rest));
     return follows ? rest : name;
@@ -79,7 +73,7 @@ size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
             !zr_vocabulary_ends(&context->lexicon->vocabulary, zr_span_cut(name, 0, at), ZR_WORD_BODY_END))
             continue;
         zr_span rest = zr_span_cut(name, at, name.size);
-        size_t word = is_and(rest);
+        size_t word = and_size(rest);
         rest = zr_span_cut(rest, word, rest.size);
         zr_span left = zr_span_cut(name, 0, at);
         bool follows = word ? (!set && is_known(context, rest)) || begins_name(context, rest)

@@ -3,6 +3,7 @@
 #include "units/spell.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -123,13 +124,9 @@ static zr_status take_line(const line_reader *reader, const zr_span cells[CELLS]
 /* Not a sentence, nor a line of another kind of file. An empty one is refused later. */
 static bool is_name(zr_span cell)
 {
-    static const char *const strange[] = {"，", "。", "；", "：", "、", ",", ";",
-                                          "{",  "}",  "<",  ">",  "=",  "\""};
-    for (size_t i = 0; i < sizeof strange / sizeof *strange; i++) {
-        if (zr_span_find(cell, zr_span_of(strange[i]), 0) != SIZE_MAX)
-            return false;
-    }
-    return zr_span_characters(cell) <= 60;
+    static const char *const strange[] = {"，", "。", "；", "：", "、", ",",  ";",
+                                          "{",  "}",  "<",  ">",  "=",  "\"", NULL};
+    return !zr_holds_any(cell, strange) && zr_span_characters(cell) <= 60;
 }
 
 static zr_status read_line(const line_reader *reader, zr_span line)

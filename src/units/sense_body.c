@@ -1,6 +1,8 @@
 /* Meeting a name with the forms of sectors.tsv. Every look-up is of bounded size: no table is scanned. */
 #include "units/sense.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 enum { CENTRE = 0 };
@@ -87,12 +89,8 @@ static bool take_form(const zr_lexicon *lexicon, zr_sense *sense, uint32_t form,
 
 static zr_span without_government(zr_span rest)
 {
-    static const char *const words[] = {"人民政府", "政府"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (zr_span_starts(rest, words[i]))
-            return zr_span_cut(rest, strlen(words[i]), rest.size);
-    }
-    return rest;
+    static const char *const words[] = {"人民政府", "政府", NULL};
+    return zr_span_cut(rest, zr_starts_any(rest, words), rest.size);
 }
 
 /* The form behind a prefix. */
@@ -196,15 +194,6 @@ uint32_t zr_stem_sector(const zr_lexicon *lexicon, zr_span text, size_t *size)
     return ZR_NONE;
 }
 
-static bool ends_as(zr_span text, const char *const *endings)
-{
-    for (; *endings; endings++) {
-        if (zr_span_ends(text, *endings))
-            return true;
-    }
-    return false;
-}
-
 /* Can the words behind a body's name be an office of it? 处 and 科 of any body; 局 and 中心 only of a
  * department: 市场监管厅登记注册局, not 兵团科技局. A branch (分局) is where its own name says. */
 static bool is_office_of(zr_span body, zr_span rest, uint32_t form)
@@ -214,10 +203,10 @@ static bool is_office_of(zr_span body, zr_span rest, uint32_t form)
                                          "工会", "团委", "专班", "组",   NULL};
     static const char *const branches[] = {"分局", "支局", "监管局", "管理局", "分中心", "办事处", NULL};
     static const char *const departments[] = {"厅", "局", "委", "委员会", "办公室", "部", NULL};
-    if (ends_as(rest, branches))
+    if (zr_ends_any(rest, branches))
         return false;
-    return ends_as(rest, offices) ||
-           (ends_as(rest, larger) && ends_as(body, departments) && !is_central(form));
+    return zr_ends_any(rest, offices) ||
+           (zr_ends_any(rest, larger) && zr_ends_any(body, departments) && !is_central(form));
 }
 
 /* 不动产登记中心 of 市自然资源局不动产登记中心 has a line of its own; 信息中心 is its department's. */
@@ -272,7 +261,7 @@ static bool by_stem(const zr_context *context, zr_sense *sense, zr_span rest)
     static const char *const endings[] = {"局", "厅",   "委",   "委员会", "办", "办公室",
                                           "部", "中心", "机构", "院",     "队", NULL};
     size_t size;
-    if (!ends_as(rest, endings))
+    if (!zr_ends_any(rest, endings))
         return false;
     uint32_t sector = zr_stem_sector(context->lexicon, rest, &size);
     if (sector == ZR_NONE)
@@ -289,7 +278,7 @@ static bool by_zone(const zr_context *context, zr_sense *sense, zr_span rest)
                                         "开发区", "新区", "示范区", "保税区", "综保区", "试验区", "度假区",
                                         "港区",   "片区", "功能区", "工业区", "商务区", "经济区", "先行区"};
     static const char *const endings[] = {"局", "部", "办", "委", "中心", "办公室", "委员会", NULL};
-    if (!ends_as(rest, endings))
+    if (!zr_ends_any(rest, endings))
         return false;
     rest = zr_span_cut(rest, 0, 240);
     for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
@@ -308,17 +297,14 @@ static bool by_zone(const zr_context *context, zr_sense *sense, zr_span rest)
 /* 镇党政办, 街道司法所: an office of a township that is not named. */
 static bool by_township(zr_sense *sense, zr_span rest)
 {
-    static const char *const words[] = {"镇", "乡", "街道"};
+    static const char *const words[] = {"镇", "乡", "街道", NULL};
     static const char *const endings[] = {"办", "办公室", "中心", "站", "所", "队", "中队", "院", "校", NULL};
-    for (size_t i = 0; i < sizeof words / sizeof *words && !sense->prefix.size; i++) {
-        if (!zr_span_starts(rest, words[i]) || rest.size < strlen(words[i]) + 6 || rest.size > 45 ||
-            !ends_as(rest, endings))
-            continue;
-        sense->way = ZR_WAY_ENDING;
-        sense->sector = zr_sector_find(zr_span_of("township"));
-        return true;
-    }
-    return false;
+    size_t word = zr_starts_any(rest, words);
+    if (!word || sense->prefix.size || rest.size < word + 6 || rest.size > 45 || !zr_ends_any(rest, endings))
+        return false;
+    sense->way = ZR_WAY_ENDING;
+    sense->sector = zr_sector_find(zr_span_of("township"));
+    return true;
 }
 
 /* 宁东市场监管局: the longest plain form that ends the name, behind a name of its own. */
@@ -343,7 +329,8 @@ static bool by_ending(const zr_context *context, zr_sense *sense, zr_span rest)
 static bool by_host(const zr_context *context, zr_sense *sense, zr_span rest)
 {
     static const char *const endings[] = {"局", "办", "队", "组", "中心", "专班", "院", NULL};
-    if (context->host.sector == ZR_NONE || sense->prefix.size || !ends_as(rest, endings) || rest.size > 60)
+    if (context->host.sector == ZR_NONE || sense->prefix.size || !zr_ends_any(rest, endings) ||
+        rest.size > 60)
         return false;
     sense->way = ZR_WAY_HOST;
     sense->sector = context->host.sector;
@@ -353,16 +340,12 @@ static bool by_host(const zr_context *context, zr_sense *sense, zr_span rest)
 /* 省局 of 省局督审处, 厅 of 厅法规处: the host said in short; bytes of it behind the level's word. */
 static size_t host_word(const zr_sense *sense)
 {
-    static const char *const words[] = {"厅", "局", "委"};
+    static const char *const words[] = {"厅", "局", "委", NULL};
     zr_span rest = zr_span_cut(sense->name, sense->prefix.size, sense->name.size);
     bool office = zr_span_ends(rest, "处") || zr_span_ends(rest, "科") || zr_span_ends(rest, "室");
-    for (size_t i = 0; i < sizeof words / sizeof *words && !sense->prefix.party; i++) {
-        size_t size = strlen(words[i]);
-        if (zr_span_starts(rest, words[i]) &&
-            (sense->prefix.size || rest.size > size + strlen("处") || office))
-            return size;
-    }
-    return 0;
+    size_t size = zr_starts_any(rest, words);
+    bool said = sense->prefix.size || rest.size > size + strlen("处") || office;
+    return said && !sense->prefix.party ? size : 0;
 }
 
 /* 党委组织部, 研究生院, 安全环保部 of a university or a company. */
@@ -371,7 +354,7 @@ static bool is_of_institution(const zr_context *context, const zr_sense *sense)
     static const char *const ends[] = {"部", "处", "科",   "室",   "院",   "办", "办公室", "中心", "工会",
                                        "组", "队", "团委", "党委", "纪委", "局", "馆",     "所",   NULL};
     return context->host.institution && !sense->collective && !sense->prefix.size &&
-           ends_as(sense->name, ends) && sense->name.size <= 60 &&
+           zr_ends_any(sense->name, ends) && sense->name.size <= 60 &&
            !(sense->way == ZR_WAY_FORM && is_central(sense->form)) &&
            zr_place_inside(context->lexicon, sense->name, context->seat).division == ZR_NONE;
 }

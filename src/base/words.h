@@ -1,0 +1,43 @@
+/* Does a text have a word, or one of a few? Lists of words end with NULL. */
+#ifndef ZEREN_BASE_WORDS_H
+#define ZEREN_BASE_WORDS_H
+
+#include "zeren/span.h"
+
+static inline bool zr_holds(zr_span text, const char *word)
+{
+    return zr_span_find(text, zr_span_of(word), 0) != SIZE_MAX;
+}
+
+static inline bool zr_holds_any(zr_span text, const char *const *words)
+{
+    while (*words && !zr_holds(text, *words))
+        words++;
+    return *words != NULL;
+}
+
+static inline bool zr_equals_any(zr_span text, const char *const *words)
+{
+    while (*words && !zr_span_equal(text, zr_span_of(*words)))
+        words++;
+    return *words != NULL;
+}
+
+/* Bytes of the first of the words that the text starts with, else 0: longer words stand before those that
+ * they begin with. */
+static inline size_t zr_starts_any(zr_span text, const char *const *words)
+{
+    while (*words && !zr_span_starts(text, *words))
+        words++;
+    return *words ? strlen(*words) : 0;
+}
+
+/* Likewise of those that it ends with. */
+static inline size_t zr_ends_any(zr_span text, const char *const *words)
+{
+    while (*words && !zr_span_ends(text, *words))
+        words++;
+    return *words ? strlen(*words) : 0;
+}
+
+#endif
