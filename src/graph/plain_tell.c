@@ -115,6 +115,8 @@ bool zr_role_word(zr_role *out, zr_span word)
 typedef struct survey {
     uint32_t rows;
     uint32_t widths[ROWS];
+    uint32_t odd_rows;              /* from the third on: of another width than the second */
+    bool hopeless;                  /* no table, and the rest is not looked at */
     uint32_t names, numbers, empty; /* cells behind the first of a row, behind the first row */
     uint32_t first_names;           /* rows behind the first that begin with no number */
     uint32_t header_names, header_numbers;
@@ -152,6 +154,12 @@ static bool is_foreign(unsigned char byte)
     return byte >= 0xE3 && byte <= 0xF4;
 }
 
+static void see_row(survey *seen, uint32_t width)
+{
+    seen->widths[seen->rows++] = width;
+    seen->odd_rows += width != seen->widths[seen->rows > 1];
+}
+
 static void see_cell(survey *seen, const zr_cell_read *cell)
 {
     bool value = is_value(cell->text);
@@ -175,7 +183,15 @@ static void see_cell(survey *seen, const zr_cell_read *cell)
     if (seen->rows == 0)
         seen->plain_header = !seen->foreign;
     if (cell->last)
-        seen->widths[seen->rows++] = cell->number;
+        see_row(seen, cell->number);
+}
+
+/* More rows of another width than one in ten of all that are looked at, the last aside; or the words of a
+ * document where only blanks part the cells: whatever follows, it is no table. Most documents show that in
+ * their first line. */
+static bool is_hopeless(const survey *seen, char separator)
+{
+    return seen->odd_rows > ROWS / 10 + 1 || (separator == ' ' && (seen->foreign || seen->sentences));
 }
 
 /* A row that the sample cuts in two is not looked at: `widths` has whole rows only. */
@@ -184,8 +200,9 @@ static survey look(zr_span text, char separator)
     survey seen = {0};
     zr_cells cells = {.text = zr_span_cut(text, 0, BYTES), .separator = separator};
     zr_cell_read cell;
-    while (seen.rows < ROWS && zr_cells_next(&cells, &cell))
+    while (seen.rows < ROWS && !is_hopeless(&seen, separator) && zr_cells_next(&cells, &cell))
         see_cell(&seen, &cell);
+    seen.hopeless = is_hopeless(&seen, separator);
     if (text.size > BYTES && seen.rows > 1 && seen.rows < ROWS)
         seen.rows--;
     zr_buffer_free(&cells.unquoted);
@@ -195,7 +212,7 @@ static survey look(zr_span text, char separator)
 /* Rows 2 and on are of one width, but for one in ten that may be broken. */
 static bool is_even(const survey *seen, uint32_t *width)
 {
-    if (seen->rows < 2)
+    if (seen->hopeless || seen->rows < 2)
         return false;
     uint32_t odd = 0;
     *width = seen->widths[1];
