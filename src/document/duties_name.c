@@ -1,21 +1,29 @@
 /* One item of a list → a name: without signs, with its own role where a bracket gives one. */
+#include "document/duties_legend.h"
 #include "document/duties_nobody.h"
 #include "document/duties_read.h"
 #include "document/letters.h"
 
-/* A sign before or behind a name: *市科技局. */
-static size_t sign_at(zr_span text, size_t at)
+/* A sign before or behind a name: *市科技局. ○○局 keeps a name from the reader. */
+static size_t sign_at(zr_span text, size_t at, uint32_t *sign)
 {
-    return zr_letter_at(text, at) & ZR_L_STAR ? zr_step(text, at) : 0;
+    size_t length, more;
+    uint32_t read = zr_sign_read(text, at, &length);
+    bool masks = read == u'○' && (zr_sign_read(text, at + length, &more) == read ||
+                                  (at > 0 && zr_sign_read(text, zr_step_back(text, at), &more) == read));
+    if (!read || masks)
+        return 0;
+    *sign = read;
+    return length;
 }
 
 /* 市科技局（★）: nothing but signs in a bracket behind a name. */
-static bool bracketed_sign(zr_span text, size_t open, size_t end)
+static bool bracketed_sign(zr_span text, size_t open, size_t end, uint32_t *sign)
 {
-    size_t length, sign;
+    size_t length, size;
     zr_bracket_at(text, open, &length);
     size_t at = open + length, close = zr_step_back(text, end);
-    for (; at < close && (sign = sign_at(text, at)) != 0; at += sign)
+    for (; at < close && (size = sign_at(text, at, sign)) != 0; at += size)
         continue;
     return at == close && at > open + length;
 }
@@ -39,7 +47,7 @@ static void count_look(zr_reading *reading, zr_look look)
     reading->weak += look == ZR_LOOK_WEAK;
 }
 
-static void push_name(zr_reading *reading, size_t start, size_t end, zr_joint joint, bool marked,
+static void push_name(zr_reading *reading, size_t start, size_t end, zr_joint joint, uint32_t sign,
                       bool settled, zr_role role)
 {
     zr_name name = {.mention = {.start = zr_clean_source(reading->clean, start),
@@ -47,11 +55,10 @@ static void push_name(zr_reading *reading, size_t start, size_t end, zr_joint jo
                                 .surface = zr_span_cut(reading->clean->text, start, end),
                                 .rank = ++reading->rank,
                                 .role = settled ? role : reading->role,
-                                .basis = marked    ? ZR_BY_RULE
-                                         : settled ? ZR_BY_VERB
-                                                   : reading->basis,
+                                .basis = settled ? ZR_BY_VERB : reading->basis,
                                 .joint = reading->list->count == reading->first ? ZR_HEAD : joint,
-                                .marked = marked},
+                                .marked = sign != 0},
+                    .sign = sign,
                     .settled = settled};
     zr_pool_name(reading->pool, reading->list, name);
 }
@@ -193,22 +200,20 @@ static size_t without_contents(zr_span text, size_t start, size_t end)
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 {
     zr_span text = reading->clean->text;
-    size_t sign;
-    bool marked = false, settled = false;
+    size_t size;
+    uint32_t sign = 0;
+    bool settled = false;
     zr_role role = ZR_LEAD;
     strip_halves(text, &start, &end);
-    for (; start < end && (sign = sign_at(text, start)) != 0; start += sign)
-        marked = true;
-    while (end > start && (sign = sign_at(text, zr_step_back(text, end))) != 0) {
-        marked = true;
-        end -= sign;
-    }
+    while (start < end && (size = sign_at(text, start, &sign)) != 0)
+        start += size;
+    while (end > start && (size = sign_at(text, zr_step_back(text, end), &sign)) != 0)
+        end -= size;
     end = without_contents(text, start, end);
     if (is_person(text, start, end))
         return;
     size_t open = zr_last_bracket(text, start, end);
-    if (open < end && open > start && bracketed_sign(text, open, end)) {
-        marked = true;
+    if (open < end && open > start && bracketed_sign(text, open, end, &sign)) {
         end = open;
         open = zr_last_bracket(text, start, end);
     }
@@ -216,7 +221,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         settled = true;
         end = open;
     }
-    start = marked ? start : skip_loose(text, start, end);
+    start = sign ? start : skip_loose(text, start, end);
     if (start >= end || read_nobody(reading, start, end))
         return;
     end = without_person(text, start, end);
@@ -227,7 +232,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     }
     count_look(reading, look);
     size_t count = reading->list->count;
-    push_name(reading, start, end, joint, marked, marked || settled, marked ? ZR_LEAD : role);
+    push_name(reading, start, end, joint, sign, settled, role);
     if (settled && (role == ZR_SUPPORT || role == ZR_GUIDE) && reading->list->count > count)
         spread_role(reading, role);
 }

@@ -1,9 +1,11 @@
 /* Statements that stand in a sentence or a remark of their own. */
 #include "document/duties_hunt.h"
+#include "document/duties_legend.h"
 #include "document/duties_statements.h"
 #include "document/duties_words.h"
+#include "document/letters.h"
 
-enum { ZR_SENTENCE_MOST = 600 };
+enum { ZR_SENTENCE_MOST = 600, ZR_SIGN_NEAR = 90 /* bytes */ };
 
 static bool is_stop(zr_span text, size_t at)
 {
@@ -74,9 +76,29 @@ static void take(zr_hunt *hunt, zr_clean *clean, zr_says says, size_t start, siz
     zr_read_stretch(&reading, 0, clean->text.size);
     zr_reading_drop(&reading);
     if (pool->statement_count == statements && says != ZR_SAYS_CARRIED)
-        zr_pool_statement(pool, (zr_statement){.start = start, .end = end, .says = says});
+        zr_pool_statement(
+            pool,
+            (zr_statement){.start = start, .end = end, .says = says, .legend = zr_legend_read(clean->text)});
     for (size_t i = statements; i < pool->statement_count; i++)
         pool->statements[i].backwards = is_remark(clean->text);
+}
+
+/* Signs near a label, in its line: ▲牵头单位  牵头单位用“▲”标注. Not Markdown's ** around it. */
+static bool signs_near(zr_span text, size_t at)
+{
+    size_t from = at, to = at, length;
+    while (from > 0 && at - from < ZR_SIGN_NEAR && text.data[from - 1] != '\n')
+        from = zr_step_back(text, from);
+    while (to < text.size && to - at < ZR_SIGN_NEAR && text.data[to] != '\n')
+        to += zr_step(text, to);
+    zr_span near = zr_span_cut(text, from, to);
+    for (size_t i = 0; (i = zr_letter_find(near, i, ZR_L_STAR)) < near.size; i += length) {
+        zr_sign_read(near, i, &length);
+        length = zr_has(near, i, "**") ? 2 : length;
+        if (length != 2)
+            return true;
+    }
+    return false;
 }
 
 /* 第一 and 不再 stand in every text; only some of them hint. */
@@ -84,8 +106,9 @@ static bool is_hint(zr_span text, const zr_event *event)
 {
     zr_gap gap;
     if (event->kind == ZR_EVENT_LABEL) /* 加粗的为牵头单位 */
-        return zr_has(text, event->at, "牵头") &&
-               (zr_has_before(text, 0, event->at, "为") || zr_has_before(text, 0, event->at, "是"));
+        return (zr_has(text, event->at, "牵头") &&
+                (zr_has_before(text, 0, event->at, "为") || zr_has_before(text, 0, event->at, "是"))) ||
+               signs_near(text, event->at);
     size_t at = (size_t)event->at + event->size;
     at += zr_gap_read(text, at, text.size, &gap);
     switch (zr_char_at(text, at)) {

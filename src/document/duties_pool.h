@@ -4,9 +4,10 @@
 
 #include "document/duties.h"
 
-/* A mention, and whether a sign at the name itself (*, （牵头）) has settled its role. */
+/* A mention, and what is printed at the name itself: a sign, a bracket （牵头） that settles its role. */
 typedef struct zr_name {
     zr_mention mention;
+    uint32_t sign; /* *, ▲ …, or 0 */
     bool settled;
 } zr_name;
 
@@ -29,15 +30,32 @@ typedef enum zr_says {
     ZR_SAYS_FIRST_LEADS,     /* 列第一位的为牵头单位 */
     ZR_SAYS_COMMA_LEADS,     /* 逗号前为牵头单位 */
     ZR_SAYS_SEMICOLON_LEADS, /* 分号前为牵头单位 */
-    ZR_SAYS_MARK_LEADS,      /* 加*的为牵头单位 */
+    ZR_SAYS_SIGNS,           /* 加*的为牵头单位，加△的为配合单位 */
     ZR_SAYS_CARRIED,         /* 以下均需各县（市、区）政府落实，不再列出 */
     ZR_SAYS_SAME             /* 下同 */
 } zr_says;
+
+enum { ZR_LEGEND_MOST = 6 }; /* signs that one sentence explains */
+
+/* ▲ means lead; a sign that does not mean a role is explained all the same. */
+typedef struct zr_meaning {
+    uint32_t sign;
+    bool means;
+    zr_role role;
+} zr_meaning;
+
+typedef struct zr_legend {
+    zr_meaning items[ZR_LEGEND_MOST];
+    uint32_t count;
+    bool linked; /* a word between says so: 为, 表示, 用 … 标注 */
+    bool others; /* it has other words too */
+} zr_legend;
 
 typedef struct zr_statement {
     size_t start, end; /* bytes of the text */
     zr_says says;
     size_t name, names; /* of one that carries: in pool.carried */
+    zr_legend legend;   /* of one that explains signs */
     bool backwards;     /* a remark below what it is about: 注：列首位的为牵头单位 */
 } zr_statement;
 

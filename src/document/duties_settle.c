@@ -1,6 +1,6 @@
 /* Expressions in document order; then every statement is applied to those behind it. */
 #include "document/duties_settle.h"
-#include "document/duties_signs.h"
+#include "document/duties_legend.h"
 
 #include "document/duties_names.h"
 
@@ -59,19 +59,22 @@ typedef struct zr_settling {
     size_t carried_count;
     zr_mention *mentions;
     size_t mention_count;
+    zr_legends legends;
 } zr_settling;
+
+static void note_unused_one(zr_duty_pool *pool, const zr_statement *statement)
+{
+    zr_notes_add(pool->notes, (zr_note){.code = ZR_F_RULE_UNUSED,
+                                        .start = statement->start,
+                                        .end = statement->end,
+                                        .measure = ZR_NONE,
+                                        .detail = zr_span_cut(pool->text, statement->start, statement->end)});
+}
 
 static void note_unused(zr_settling *settling)
 {
-    if (!settling->rule || settling->used)
-        return;
-    zr_notes_add(
-        settling->pool->notes,
-        (zr_note){.code = ZR_F_RULE_UNUSED,
-                  .start = settling->rule->start,
-                  .end = settling->rule->end,
-                  .measure = ZR_NONE,
-                  .detail = zr_span_cut(settling->pool->text, settling->rule->start, settling->rule->end)});
+    if (settling->rule && !settling->used)
+        note_unused_one(settling->pool, settling->rule);
 }
 
 static bool is_carried(const zr_settling *settling, zr_span surface)
@@ -85,8 +88,8 @@ static bool is_carried(const zr_settling *settling, zr_span surface)
 
 static void enter_force(zr_settling *settling, const zr_statement *statement)
 {
-    if (settling->rule && settling->rule->says == statement->says)
-        return; /* said again */
+    if (statement->says == ZR_SAYS_SIGNS || (settling->rule && settling->rule->says == statement->says))
+        return; /* of the whole document; said again */
     if (statement->says != ZR_SAYS_CARRIED) {
         note_unused(settling);
         settling->rule = statement;
@@ -106,8 +109,6 @@ static bool leads(zr_says says, const zr_mention *mentions, uint32_t count, uint
     zr_joint joint = says == ZR_SAYS_COMMA_LEADS ? ZR_COMMA : ZR_SEMICOLON;
     if (says == ZR_SAYS_FIRST_LEADS)
         return index == 0 && zr_name_look(mentions[0].surface) != ZR_LOOK_GROUP;
-    if (says == ZR_SAYS_MARK_LEADS)
-        return false;
     uint32_t first = 1;
     while (first < count && mentions[first].joint != joint)
         first++;
@@ -180,23 +181,28 @@ static void settle_one(zr_settling *settling, zr_expression *expression, const z
         mention->expression = index;
     }
     bring_into_force(settling, expression);
-    if (settling->rule && settling->rule->says == ZR_SAYS_MARK_LEADS)
-        settling->used |= zr_signs_apply(settling->pool->text, settling->rule, expression->start,
-                                         settling->mentions + expression->mention, expression->mentions);
-    else if (settling->rule)
-        settling->used |= apply_rule(settling->rule->says, found->ruled,
-                                     settling->mentions + expression->mention, expression->mentions);
+    zr_mention *mentions = settling->mentions + expression->mention;
+    bool led = zr_legend_apply(&settling->legends, settling->pool->text, expression->start, expression->end,
+                               names, mentions, expression->mentions);
+    if (settling->rule && !led)
+        settling->used |= apply_rule(settling->rule->says, found->ruled, mentions, expression->mentions);
     carry(settling, expression, index);
+}
+
+/* A sign has made its lead: no place in the list does. */
+static bool is_ruled(const zr_found *found, const zr_mention *mentions)
+{
+    bool ruled = found->ruled;
+    for (uint32_t i = 0; i < found->expression.mentions; i++)
+        ruled |= mentions[i].marked && mentions[i].role == ZR_LEAD;
+    return ruled;
 }
 
 static bool apply_backwards_to(zr_settling *settling, const zr_statement *statement, const zr_found *found,
                                const zr_expression *expression)
 {
     zr_mention *mentions = settling->mentions + expression->mention;
-    uint32_t count = found->expression.mentions;
-    if (statement->says == ZR_SAYS_MARK_LEADS)
-        return zr_signs_apply(settling->pool->text, statement, expression->start, mentions, count);
-    return apply_rule(statement->says, found->ruled, mentions, count);
+    return apply_rule(statement->says, is_ruled(found, mentions), mentions, found->expression.mentions);
 }
 
 /* Does a rule that nothing follows speak of this expression? A remark below a table does (注：列首位的为牵头
@@ -214,7 +220,7 @@ static void apply_backwards(zr_settling *settling, zr_expression *expressions, s
     zr_duty_pool *pool = settling->pool;
     for (size_t i = settling->statement; i < pool->statement_count; i++) {
         const zr_statement *statement = &pool->statements[i];
-        if (statement->says == ZR_SAYS_CARRIED)
+        if (statement->says == ZR_SAYS_CARRIED || statement->says == ZR_SAYS_SIGNS)
             continue;
         bool used = false;
         for (size_t j = 0; j < count; j++)
@@ -245,13 +251,21 @@ void zr_duties_settle(zr_duties *out, zr_duty_pool *pool)
     zr_mention *mentions = zr_arena_take(pool->arena, room_needed(pool), sizeof *mentions);
     if (!expressions || !settling || !mentions)
         return;
-    *settling = (zr_settling){.pool = pool, .plan = ZR_NONE, .mentions = mentions};
+    *settling =
+        (zr_settling){.pool = pool,
+                      .plan = ZR_NONE,
+                      .mentions = mentions,
+                      .legends = zr_legends_make(pool->statements, pool->statement_count, pool->arena)};
     for (size_t i = 0; i < pool->found_count; i++)
         settle_one(settling, &expressions[i], &pool->found[i], (uint32_t)i);
     note_unused(settling);
     settling->rule = NULL;
     apply_backwards(settling, expressions, pool->found_count);
     note_unused(settling);
+    for (size_t i = 0; i < settling->legends.count; i++) {
+        if (!settling->legends.used[i])
+            note_unused_one(pool, settling->legends.items[i]);
+    }
     *out = (zr_duties){.expressions = expressions,
                        .expression_count = (uint32_t)pool->found_count,
                        .mentions = mentions,

@@ -1,4 +1,5 @@
 /* Time limits and statements in a stretch, alone or in a bracket behind its names. */
+#include "document/duties_legend.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_statements.h"
 #include "document/duties_time.h"
@@ -36,6 +37,8 @@ static void take_statement(zr_reading *reading, size_t start, size_t end, zr_say
                               .end = zr_clean_source_end(reading->clean, end),
                               .says = says,
                               .name = pool->carried.count};
+    if (says == ZR_SAYS_SIGNS)
+        statement.legend = zr_legend_read(sentence);
     size_t from, to;
     zr_role role;
     bool here;

@@ -2,6 +2,7 @@
 #include "document/duties_statements.h"
 
 #include "document/duties_labels.h"
+#include "document/duties_legend.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
@@ -25,8 +26,6 @@ static const char *const firsts[] = {
     "首位",     "列首",   "排首",   "排名第一", "排第一",   "列第一",   "排在第一",   "排序第一",
     "位列第一", "居第一", "第一名", "排在最前", "排在前面", "列在最前", "首个单位",   "首个部门",
     "首家",     "第一家", "最前面", "排名首",   "排序首"};
-static const char *const marks[] = {"*", "＊", "★",    "☆",    "▲",    "△",      "※",
-                                    "◆", "●",  "星号", "加粗", "黑体", "下划线", "划线"};
 static const char *const bodies[] = {"单位", "部门", "处室", "科室", "者", "机构", "责任"};
 static const char *const scopes[] = {
     "以下", "下列", "后续",     "下文",       "此后",       "其后",       "后文",       "后面",
@@ -51,12 +50,6 @@ static zr_says rule_of(zr_span text)
         return ZR_SAYS_NOTHING;
     if (zr_holds_any(firsts, sizeof firsts / sizeof *firsts, text))
         return ZR_SAYS_FIRST_LEADS;
-    static const char *const shows[] = {
-        "加*",  "带*",  "标*",  "注*",    "有*",  "“*”",  "*号", "*的", "*为", "标注", "标有", "带有", "加注",
-        "前加", "加粗", "黑体", "下划线", "划线", "星号", "标★", "带★", "加★", "标记", "▲",    "※"};
-    if (zr_holds_any(marks, sizeof marks / sizeof *marks, text) &&
-        zr_holds_any(shows, sizeof shows / sizeof *shows, text))
-        return ZR_SAYS_MARK_LEADS;
     return ZR_SAYS_NOTHING;
 }
 
@@ -94,6 +87,9 @@ zr_says zr_statement_look(zr_span sentence)
     zr_says rule = rule_of(sentence);
     if (rule != ZR_SAYS_NOTHING)
         return rule;
+    zr_legend legend = zr_legend_read(sentence);
+    if (zr_legend_says(&legend))
+        return ZR_SAYS_SIGNS;
     if (carries(sentence))
         return ZR_SAYS_CARRIED;
     return is_same(sentence) ? ZR_SAYS_SAME : ZR_SAYS_NOTHING;
@@ -109,7 +105,7 @@ bool zr_statement_begins(zr_span clause)
     return zr_has(clause, 0, "下同") || is_same(clause) ||
            begins_any(clause, scopes, sizeof scopes / sizeof *scopes) ||
            zr_holds_any(alone, sizeof alone / sizeof *alone, clause) ||
-           (clause.size < 200 && rule_of(clause) != ZR_SAYS_NOTHING);
+           (clause.size < 200 && (rule_of(clause) != ZR_SAYS_NOTHING || zr_legend_read(clause).count));
 }
 
 /* Passes over 以下各项任务均需由 and the like. */

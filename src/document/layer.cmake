@@ -31,7 +31,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_scope.c
   src/document/duties_sentence.c
   src/document/duties_settle.c
-  src/document/duties_signs.c
+  src/document/duties_legend.c
   src/document/duties_stated.c
   src/document/duties_statements.c
   src/document/duties_tables.c

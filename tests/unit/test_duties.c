@@ -192,7 +192,7 @@ Test(duties, statements)
         {"排名第一位的为牵头责任单位", ZR_SAYS_FIRST_LEADS},
         {"责任单位列首位的为牵头单位", ZR_SAYS_FIRST_LEADS},
         {"逗号前为牵头单位，未明确牵头单位的按职责分工负责，下同", ZR_SAYS_COMMA_LEADS},
-        {"标*的为牵头单位", ZR_SAYS_MARK_LEADS},
+        {"标*的为牵头单位", ZR_SAYS_SIGNS},
         {"以下各项任务均需各县（市、区）人民政府落实，不再列出", ZR_SAYS_CARRIED},
         {"以下责任单位中均包含各市、县〔区〕政府，不再列出", ZR_SAYS_CARRIED},
         {"各市州、县市区人民政府均为责任单位，以下不再列出", ZR_SAYS_CARRIED},

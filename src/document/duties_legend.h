@@ -1,0 +1,34 @@
+/* What a document says its signs and its type mean: ▲为牵头单位，△为配合单位; 牵头单位用“★”标注;
+ * 加粗的为牵头单位, where the text keeps Markdown's **. */
+#ifndef ZEREN_DOCUMENT_DUTIES_LEGEND_H
+#define ZEREN_DOCUMENT_DUTIES_LEGEND_H
+
+#include "document/duties_pool.h"
+
+/* The sign at `at` as it is told apart (＊ as *), and its bytes; else 0. */
+uint32_t zr_sign_read(zr_span text, size_t at, size_t *length);
+
+/* The signs that a cleaned sentence explains; none: count 0. O(size). */
+zr_legend zr_legend_read(zr_span sentence);
+
+/* Is it a legend, and no label behind a sign (▲牵头单位)? */
+bool zr_legend_says(const zr_legend *legend);
+
+/* The legends of a document, in its order. */
+typedef struct zr_legends {
+    const zr_statement **items;
+    bool *used;
+    size_t count;
+} zr_legends;
+
+/* Those among the statements; memory of the arena. */
+zr_legends zr_legends_make(const zr_statement *statements, size_t count, zr_arena *arena);
+
+/* Gives the mentions of an expression at [start, end) the role of their signs: as the last legend before
+ * `end` says that explains them, else the first behind it. A full sign that none explains makes a lead, a
+ * hollow one where no full one stands beside it. True if any sign makes a lead. O(legends) a sign, and no
+ * line is looked at farther for bold type than a paragraph goes. */
+bool zr_legend_apply(zr_legends *legends, zr_span text, size_t start, size_t end, const zr_name *names,
+                     zr_mention *mentions, uint32_t count);
+
+#endif
