@@ -121,18 +121,20 @@ ZR_API zr_column zr_profile_column(zr_profile_value value);
 ZR_API zr_status zr_profile_measure(zr_profile *out, const zr_incidence *incidence, uint64_t seed,
                                     zr_error *err);
 
-/* One comparison. As zr_method, but over several networks. */
+/* One comparison. As zr_method, but over several networks; what is told of one that is made of a single
+ * network too is told of the method of its name. */
 typedef struct zr_contrast {
     const char *name;
     zr_words title;
-    zr_words formula, source, cost, conventions;
+    zr_words formula, source, cost, conventions; /* or all empty: the method's */
     bool random;
     uint32_t least; /* networks that it needs */
     zr_status (*run)(zr_frame **out, const zr_network *networks, uint32_t count,
                      const zr_method_options *options, zr_error *err);
 } zr_contrast;
 ZR_API const zr_contrast *zr_contrasts(uint32_t *count);
-ZR_API const zr_contrast *zr_contrast_find(zr_span name); /* or NULL */
+ZR_API const zr_contrast *zr_contrast_find(zr_span name);       /* or NULL */
+ZR_API zr_method zr_contrast_told(const zr_contrast *contrast); /* what is told of it; run is NULL */
 /* Runs one by its name; ZR_BAD_INPUT for a name that is not in the list or too few networks. */
 ZR_API zr_status zr_contrast_run(zr_frame **out, const char *name, const zr_network *networks, uint32_t count,
                                  const zr_method_options *options, zr_error *err);

@@ -1,4 +1,5 @@
-/* The list of comparisons. */
+/* The list of comparisons. What is told of those that `zeren analyze` makes of one network alone stands in
+ * methods_whole.c. */
 #include "analysis/comparisons.h"
 
 #include "analysis/tables.h"
@@ -6,16 +7,6 @@
 static const zr_contrast comparisons[] = {
     {.name = "profile",
      .title = {{"网络概貌对比", "profiles of networks"}},
-     .formula = {{"规模、关系、密度、平均距离、聚类、中心势、核心–边缘、群组、结构洞、等级、合作广度与深度",
-                  "size, ties, density, mean distance, clustering, centralization, core–periphery, clusters, "
-                  "structural holes, hierarchy, breadth and depth"}},
-     .source = {{"国内协同研究的报告表；各值同各自方法",
-                 "the report table of Chinese coordination studies; each value as in its own method"}},
-     .cost = {{"各方法之和", "the sum of its methods"}},
-     .conventions = {{"平均距离只计可达的单位对；聚类系数无定义处计 0；过大而未算的值留空",
-                      "mean distance over pairs that reach each other; undefined local clustering counts 0; "
-                      "what is too large "
-                      "to compute stays empty"}},
      .random = true,
      .least = 1,
      .run = zr_compare_profile},
@@ -84,25 +75,11 @@ static const zr_contrast comparisons[] = {
      .run = zr_compare_qap},
     {.name = "nulls",
      .title = {{"与零模型比较", "against own null model"}},
-     .formula = {{"z = (实际 − 均值)/标准差，取自同边际的随机矩阵（curveball）",
-                  "z = (observed − mean)/sd over random matrices of the same margins (curveball)"}},
-     .source = {{"Strona et al. 2014; Godard & Neal 2022", "Strona et al. 2014; Godard & Neal 2022"}},
-     .cost = {{"O(抽样数 · (责任数 + Σ k²))", "O(draws · (cells + Σ k²))"}},
-     .conventions = {{"行和列和不变，规模不再决定结果；由边际决定的指标不列；标准差为 0 时 z 不定义",
-                      "margins are kept, so that size does not decide; what margins decide is left out; z "
-                      "undefined where sd "
-                      "is 0"}},
      .random = true,
      .least = 1,
      .run = zr_compare_nulls},
     {.name = "bootstrap",
      .title = {{"自助法区间", "bootstrap intervals"}},
-     .formula = {{"对措施有放回地抽取同样多项，取百分位区间",
-                  "percentile interval over networks of as many measures drawn with replacement"}},
-     .source = {{"Efron & Tibshirani 1993", "Efron & Tibshirani 1993"}},
-     .cost = {{"O(抽样数 · (责任数 + Σ k²))", "O(draws · (cells + Σ k²))"}},
-     .conventions = {{"对措施重抽样，单位不变；极值类指标的区间偏窄",
-                      "measures are drawn, units stay; intervals of largest values are too narrow"}},
      .random = true,
      .least = 1,
      .run = zr_compare_bootstrap},
@@ -121,6 +98,18 @@ const zr_contrast *zr_contrast_find(zr_span name)
             return &comparisons[i];
     }
     return NULL;
+}
+
+zr_method zr_contrast_told(const zr_contrast *contrast)
+{
+    const zr_method *alone = contrast->formula.in[ZR_ZH] ? NULL : zr_method_find(zr_span_of(contrast->name));
+    return (zr_method){.name = contrast->name,
+                       .title = contrast->title,
+                       .formula = alone ? alone->formula : contrast->formula,
+                       .source = alone ? alone->source : contrast->source,
+                       .cost = alone ? alone->cost : contrast->cost,
+                       .conventions = alone ? alone->conventions : contrast->conventions,
+                       .random = contrast->random};
 }
 
 zr_status zr_contrast_run(zr_frame **out, const char *name, const zr_network *networks, uint32_t count,

@@ -1,13 +1,22 @@
 /* The list of analyses: what nodes have in common, and the groups they fall into. */
 #include "analysis/methods.h"
 
+/* What two rows of the list say alike. */
+static const char overlap_source[] =
+    "Jaccard 1901; Salton & McGill 1983; Szymkiewicz 1934, Simpson 1943; Newman 2001";
+static const char module_conventions_zh[] =
+    "多次运行取最优，不保证全局最优；孤立点自成一模块；模块按规模编号；z "
+    "在同一模块同一模的节点间，无差别时不定义";
+static const char module_conventions_en[] =
+    "best of several runs, not proven optimal; isolates are alone; numbered by size; z among the "
+    "module's nodes of one mode, undefined where they do not differ";
+
 static const zr_method groups[] = {
     {.name = "overlap",
      .title = {{"单位重叠", "overlap of units"}},
      .formula = {{"Jaccard s/(d_i+d_j−s)；余弦 s/√(d_i d_j)；重叠 s/min(d_i,d_j)；Newman Σ 1/(k_t−1)",
                   "Jaccard s/(d_i+d_j−s); cosine s/√(d_i d_j); overlap s/min(d_i,d_j); Newman Σ 1/(k_t−1)"}},
-     .source = {{"Jaccard 1901; Salton & McGill 1983; Szymkiewicz 1934, Simpson 1943; Newman 2001",
-                 "Jaccard 1901; Salton & McGill 1983; Szymkiewicz 1934, Simpson 1943; Newman 2001"}},
+     .source = {{overlap_source, overlap_source}},
      .cost = {{"O(Σ k²)", "O(Σ k²)"}},
      .conventions = {{"只列有共同措施的单位对", "only pairs that share a measure are listed"}},
      .run = zr_run_overlap},
@@ -15,8 +24,7 @@ static const zr_method groups[] = {
      .title = {{"措施重叠", "overlap of measures"}},
      .formula = {{"Jaccard s/(k_t+k_u−s)；余弦 s/√(k_t k_u)；重叠 s/min(k_t,k_u)；Newman Σ 1/(d_i−1)",
                   "Jaccard s/(k_t+k_u−s); cosine s/√(k_t k_u); overlap s/min(k_t,k_u); Newman Σ 1/(d_i−1)"}},
-     .source = {{"Jaccard 1901; Salton & McGill 1983; Szymkiewicz 1934, Simpson 1943; Newman 2001",
-                 "Jaccard 1901; Salton & McGill 1983; Szymkiewicz 1934, Simpson 1943; Newman 2001"}},
+     .source = {{overlap_source, overlap_source}},
      .cost = {{"O(Σ d²)", "O(Σ d²)"}},
      .conventions = {{"只列有共同单位的措施对", "only pairs that share a unit are listed"}},
      .run = zr_run_measure_overlap},
@@ -98,11 +106,7 @@ static const zr_method groups[] = {
      .source = {{"Barber 2007; Liu & Murata 2010; Beckett 2016; Guimerà & Amaral 2005; Olesen et al. 2007",
                  "Barber 2007; Liu & Murata 2010; Beckett 2016; Guimerà & Amaral 2005; Olesen et al. 2007"}},
      .cost = {{"O(次数 · (轮数 · 责任数 + n²))", "O(runs · (rounds · cells + n²))"}},
-     .conventions =
-         {{"多次运行取最优，不保证全局最优；孤立点自成一模块；模块按规模编号；z "
-           "在同一模块同一模的节点间，无差别时不定义",
-           "best of several runs, not proven optimal; isolates are alone; numbered by size; z among the "
-           "module's nodes of one mode, undefined where they do not differ"}},
+     .conventions = {{module_conventions_zh, module_conventions_en}},
      .random = true,
      .run = zr_run_modules},
     {.name = "modules-weighted",
@@ -114,11 +118,7 @@ static const zr_method groups[] = {
                   "own), maximised by LPAwb+"}},
      .source = {{"Barber 2007; Beckett 2016 (DIRTLPAwb+)", "Barber 2007; Beckett 2016 (DIRTLPAwb+)"}},
      .cost = {{"O(次数 · (轮数 · 责任数 + n²))", "O(runs · (rounds · cells + n²))"}},
-     .conventions =
-         {{"多次运行取最优，不保证全局最优；孤立点自成一模块；模块按规模编号；z "
-           "在同一模块同一模的节点间，无差别时不定义",
-           "best of several runs, not proven optimal; isolates are alone; numbered by size; z among the "
-           "module's nodes of one mode, undefined where they do not differ"}},
+     .conventions = {{module_conventions_zh, module_conventions_en}},
      .random = true,
      .run = zr_run_modules_weighted},
 };

@@ -21,11 +21,7 @@ static bool find(zr_method *out, const char *name)
     if (method)
         *out = *method;
     else if (comparison)
-        *out = (zr_method){.name = comparison->name,
-                           .title = comparison->title,
-                           .formula = comparison->formula,
-                           .source = comparison->source,
-                           .conventions = comparison->conventions};
+        *out = zr_contrast_told(comparison);
     return method || comparison;
 }
 

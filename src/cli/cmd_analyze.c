@@ -15,11 +15,9 @@
 static const char *const main_methods[] = {"inequality", "centrality", "leads", "overlap", "clusters"};
 enum { MAIN_METHODS = sizeof main_methods / sizeof *main_methods, MAIN_ROWS = 10 };
 
-static zr_method_card card(uint32_t index)
+static zr_method card(uint32_t index)
 {
-    const zr_method *method = zr_method_at(index);
-    return (zr_method_card){method->name, method->title,       method->formula, method->source,
-                            method->cost, method->conventions, method->random};
+    return *zr_method_at(index);
 }
 
 static zr_method_cards cards(void)

@@ -17,12 +17,10 @@
 static const char *const main_methods[] = {"profile", "rows", "pairs"};
 enum { MAIN_METHODS = sizeof main_methods / sizeof *main_methods };
 
-static zr_method_card card(uint32_t index)
+static zr_method card(uint32_t index)
 {
     uint32_t count;
-    const zr_contrast *method = &zr_contrasts(&count)[index];
-    return (zr_method_card){method->name, method->title,       method->formula, method->source,
-                            method->cost, method->conventions, method->random};
+    return zr_contrast_told(&zr_contrasts(&count)[index]);
 }
 
 static zr_method_cards cards(void)

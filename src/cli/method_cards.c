@@ -21,7 +21,7 @@ zr_exit zr_method_cards_list(const zr_call *call, const zr_method_cards *cards)
         ZR_OK)
         return zr_say_error(call, NULL, &err);
     for (uint32_t i = 0; i < cards->count; i++) {
-        zr_method_card card = cards->card(i);
+        zr_method card = cards->card(i);
         zr_frame_row(frame);
         zr_frame_text(frame, 0, zr_span_of(card.name));
         zr_frame_text(frame, 1, zr_span_of(card.title.in[call->lang]));
@@ -47,7 +47,7 @@ zr_exit zr_method_cards_explain(const zr_call *call, const zr_method_cards *card
         i++;
     if (i == cards->count)
         return zr_method_cards_unknown(call, cards, name);
-    zr_method_card card = cards->card(i);
+    zr_method card = cards->card(i);
     printf("%s — %s\n", card.name, card.title.in[call->lang]);
     line(call->lang, (zr_words){{"公式", "formula"}}, card.formula);
     line(call->lang, (zr_words){{"出处", "source"}}, card.source);

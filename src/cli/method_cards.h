@@ -3,18 +3,13 @@
 #define ZEREN_CLI_METHOD_CARDS_H
 
 #include "cli/command.h"
+#include "zeren/method.h"
 
-typedef struct zr_method_card {
-    const char *name;
-    zr_words title, formula, source, cost, conventions;
-    bool random;
-} zr_method_card;
-
-/* All methods of a command: the card of each of `count`. */
+/* All methods of a command: what is told of each of `count`. */
 typedef struct zr_method_cards {
     zr_words title;
     uint32_t count;
-    zr_method_card (*card)(uint32_t index);
+    zr_method (*card)(uint32_t index);
 } zr_method_cards;
 
 /* --list: a table of them. */
