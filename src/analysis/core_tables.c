@@ -1,7 +1,6 @@
 /* Core and periphery as a table. */
 #include "analysis/methods.h"
 #include "analysis/tables.h"
-#include "base/buffer.h"
 #include "zeren/core.h"
 
 #include <stdlib.h>
@@ -20,11 +19,10 @@ enum { VARIANTS = 2 };
 /* How the cells between core and periphery are taken, and the words for it. */
 static const struct variant {
     zr_off_diagonal off;
-    const char *key;
-    zr_words title;
+    zr_variant words;
 } variants[VARIANTS] = {
-    {ZR_OFF_MISSING, "missing", {{"核心–边缘间不计", "between not looked at"}}},
-    {ZR_OFF_ZERO, "zero", {{"核心–边缘间取 0", "between 0"}}},
+    {ZR_OFF_MISSING, {"missing", {{"核心–边缘间不计", "between not looked at"}}}},
+    {ZR_OFF_ZERO, {"zero", {{"核心–边缘间取 0", "between 0"}}}},
 };
 
 typedef struct found {
@@ -70,38 +68,25 @@ static zr_status put_mode(zr_frame *frame, const zr_incidence *incidence, const 
     return status;
 }
 
-static void number(zr_frame *frame, const char *what, const struct variant *variant, zr_words title,
-                   double value)
-{
-    zr_buffer key = {0}, zh = {0}, en = {0};
-    zr_buffer_print(&key, "%s_%s", what, variant->key);
-    zr_buffer_print(&zh, "%s（%s）", title.in[ZR_ZH], variant->title.in[ZR_ZH]);
-    zr_buffer_print(&en, "%s (%s)", title.in[ZR_EN], variant->title.in[ZR_EN]);
-    if (!key.failed && !zh.failed && !en.failed)
-        zr_table_real(frame, key.data, zr_bilingual(zh.data, en.data), value);
-    zr_buffer_free(&key);
-    zr_buffer_free(&zh);
-    zr_buffer_free(&en);
-}
-
 static void notes(zr_frame *frame, const found *of, uint64_t seed)
 {
     for (int k = 0; k < VARIANTS; k++) {
         const zr_core *core = of->core[k];
+        const zr_variant *words = &variants[k].words;
         if (!core->defined)
             continue;
-        number(frame, "correlation", &variants[k],
-               zr_bilingual("与理想结构的相关", "correlation with the ideal"), core->correlation);
-        number(frame, "core_units", &variants[k], zr_bilingual("核心单位数", "units in the core"),
-               core->core_units);
-        number(frame, "core_measures", &variants[k], zr_bilingual("核心措施数", "measures in the core"),
-               core->core_measures);
-        number(frame, "core_density", &variants[k], zr_bilingual("核心密度", "density of the core"),
-               core->density[0][0]);
-        number(frame, "periphery_density", &variants[k], zr_bilingual("边缘密度", "density of the periphery"),
-               core->density[1][1]);
-        number(frame, "best_runs", &variants[k], zr_bilingual("达到最优的次数", "runs that reached the best"),
-               core->best_runs);
+        zr_table_variant(frame, words, "correlation",
+                         zr_bilingual("与理想结构的相关", "correlation with the ideal"), core->correlation);
+        zr_table_variant(frame, words, "core_units", zr_bilingual("核心单位数", "units in the core"),
+                         core->core_units);
+        zr_table_variant(frame, words, "core_measures", zr_bilingual("核心措施数", "measures in the core"),
+                         core->core_measures);
+        zr_table_variant(frame, words, "core_density", zr_bilingual("核心密度", "density of the core"),
+                         core->density[0][0]);
+        zr_table_variant(frame, words, "periphery_density",
+                         zr_bilingual("边缘密度", "density of the periphery"), core->density[1][1]);
+        zr_table_variant(frame, words, "best_runs",
+                         zr_bilingual("达到最优的次数", "runs that reached the best"), core->best_runs);
     }
     if (!of->core[0]->defined)
         zr_table_words(frame, "undefined", zr_bilingual("说明", "note"),

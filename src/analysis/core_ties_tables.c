@@ -1,7 +1,6 @@
 /* Core and periphery of the ties between units, as a table. */
 #include "analysis/methods.h"
 #include "analysis/tables.h"
-#include "base/buffer.h"
 #include "zeren/core.h"
 
 #include <stdlib.h>
@@ -19,12 +18,11 @@ static const zr_column columns[] = {
 
 static const struct variant {
     zr_off_diagonal off;
-    const char *key;
-    zr_words title;
+    zr_variant words;
 } variants[VARIANTS] = {
-    {ZR_OFF_MISSING, "missing", {{"之间不计", "between not looked at"}}},
-    {ZR_OFF_ONE, "one", {{"之间取 1", "between 1"}}},
-    {ZR_OFF_ZERO, "zero", {{"之间取 0", "between 0"}}},
+    {ZR_OFF_MISSING, {"missing", {{"之间不计", "between not looked at"}}}},
+    {ZR_OFF_ONE, {"one", {{"之间取 1", "between 1"}}}},
+    {ZR_OFF_ZERO, {"zero", {{"之间取 0", "between 0"}}}},
 };
 
 typedef struct found {
@@ -33,40 +31,25 @@ typedef struct found {
     double *strength;
 } found;
 
-static void note(zr_frame *frame, const struct variant *variant, const char *what, zr_words title,
-                 double value)
-{
-    zr_buffer key = {0}, zh = {0}, en = {0};
-    zr_buffer_print(&key, "%s_%s", what, variant->key);
-    zr_buffer_print(&zh, "%s（%s）", title.in[ZR_ZH], variant->title.in[ZR_ZH]);
-    zr_buffer_print(&en, "%s (%s)", title.in[ZR_EN], variant->title.in[ZR_EN]);
-    if (!key.failed && !zh.failed && !en.failed)
-        zr_table_real(frame, key.data, zr_bilingual(zh.data, en.data), value);
-    else
-        zr_frame_fail(frame);
-    zr_buffer_free(&key);
-    zr_buffer_free(&zh);
-    zr_buffer_free(&en);
-}
-
 static void notes(zr_frame *frame, const found *of, const zr_method_options *options)
 {
     for (int k = 0; k < VARIANTS; k++) {
         const zr_core_of_ties *fit = &of->fit[k];
+        const zr_variant *words = &variants[k].words;
         if (!fit->defined)
             continue;
-        note(frame, &variants[k], "correlation",
-             zr_bilingual("与理想结构的相关", "correlation with the ideal"), fit->correlation);
-        note(frame, &variants[k], "core_units", zr_bilingual("核心单位数", "units in the core"),
-             fit->core_units);
-        note(frame, &variants[k], "core_mean", zr_bilingual("核心内平均连线", "mean tie among the core"),
-             fit->mean[0]);
-        note(frame, &variants[k], "between_mean", zr_bilingual("之间平均连线", "mean tie between"),
-             fit->mean[1]);
-        note(frame, &variants[k], "periphery_mean",
-             zr_bilingual("边缘内平均连线", "mean tie among the periphery"), fit->mean[2]);
-        note(frame, &variants[k], "best_runs", zr_bilingual("达到最优的次数", "runs that reached the best"),
-             fit->best_runs);
+        zr_table_variant(frame, words, "correlation",
+                         zr_bilingual("与理想结构的相关", "correlation with the ideal"), fit->correlation);
+        zr_table_variant(frame, words, "core_units", zr_bilingual("核心单位数", "units in the core"),
+                         fit->core_units);
+        zr_table_variant(frame, words, "core_mean", zr_bilingual("核心内平均连线", "mean tie among the core"),
+                         fit->mean[0]);
+        zr_table_variant(frame, words, "between_mean", zr_bilingual("之间平均连线", "mean tie between"),
+                         fit->mean[1]);
+        zr_table_variant(frame, words, "periphery_mean",
+                         zr_bilingual("边缘内平均连线", "mean tie among the periphery"), fit->mean[2]);
+        zr_table_variant(frame, words, "best_runs",
+                         zr_bilingual("达到最优的次数", "runs that reached the best"), fit->best_runs);
     }
     if (!of->fit[0].defined)
         zr_table_words(

@@ -1,7 +1,7 @@
 /* Single points of failure: who alone, or nearly alone, answers for what. */
+#include "analysis/load_tables.h"
 #include "analysis/methods.h"
 #include "analysis/tables.h"
-#include "zeren/load.h"
 
 static const zr_column columns[] = {
     {"id", {{"编号", "id"}}, ZR_TYPE_TEXT, 0},
@@ -23,26 +23,18 @@ static void unit_row(zr_frame *frame, const zr_incidence *incidence, const zr_lo
         zr_frame_real(frame, 5, (double)load->sole / load->measures);
 }
 
+static void fill(zr_frame *frame, const zr_incidence *incidence, const zr_loads *loads)
+{
+    for (uint32_t i = 0; i < loads->rows; i++)
+        unit_row(frame, incidence, &loads->load[i], i);
+    zr_load_table_owned(frame, loads);
+    zr_load_table_redundancy(frame, loads);
+    zr_frame_sort(frame, 2, true, NULL);
+}
+
 zr_status zr_run_exclusivity(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options,
                              zr_error *err)
 {
     (void)options;
-    zr_loads *loads;
-    zr_status status = zr_loads_measure(&loads, incidence, err);
-    if (status != ZR_OK)
-        return status;
-    status = zr_table_new(out, "exclusivity", columns, 6, err);
-    if (status == ZR_OK) {
-        for (uint32_t i = 0; i < loads->rows; i++)
-            unit_row(*out, incidence, &loads->load[i], i);
-        zr_table_count(*out, "owned", zr_bilingual("有责任单位的措施", "measures with a unit"), loads->owned);
-        if (loads->owned)
-            zr_table_real(*out, "redundancy",
-                          zr_bilingual("分工冗余 Σ(k−1)/m", "assignment redundancy Σ(k−1)/m"),
-                          loads->redundancy);
-        zr_frame_sort(*out, 2, true, NULL);
-        status = zr_table_end(out, err);
-    }
-    zr_loads_free(loads);
-    return status;
+    return zr_load_table(out, "exclusivity", columns, 6, incidence, fill, err);
 }

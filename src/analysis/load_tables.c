@@ -1,4 +1,6 @@
 /* Loads as tables: one row a unit, one row a quantity, and rows × documents. */
+#include "analysis/load_tables.h"
+
 #include "analysis/methods.h"
 #include "analysis/tables.h"
 #include "base/arena.h"
@@ -59,35 +61,51 @@ static void load_row(zr_frame *frame, const zr_incidence *incidence, const zr_lo
     zr_frame_real(frame, 19, load->exclusivity);
 }
 
-static void load_notes(zr_frame *frame, const zr_incidence *incidence, const zr_loads *loads)
+zr_status zr_load_table(zr_frame **out, const char *method, const zr_column *columns, uint32_t count,
+                        const zr_incidence *incidence, zr_load_table_fill *fill, zr_error *err)
 {
-    zr_table_roles(frame, incidence);
+    zr_loads *loads;
+    zr_status status = zr_loads_measure(&loads, incidence, err);
+    if (status != ZR_OK)
+        return status;
+    status = zr_table_new(out, method, columns, count, err);
+    if (status == ZR_OK) {
+        fill(*out, incidence, loads);
+        status = zr_table_end(out, err);
+    }
+    zr_loads_free(loads);
+    return status;
+}
+
+void zr_load_table_owned(zr_frame *frame, const zr_loads *loads)
+{
     zr_table_count(frame, "owned", zr_bilingual("有责任单位的措施", "measures with a unit"), loads->owned);
-    zr_table_count(frame, "unowned", zr_bilingual("无责任单位的措施", "measures without a unit"),
-                   loads->unowned);
+}
+
+void zr_load_table_redundancy(zr_frame *frame, const zr_loads *loads)
+{
     if (loads->owned)
         zr_table_real(frame, "redundancy",
                       zr_bilingual("分工冗余 Σ(k−1)/m", "assignment redundancy Σ(k−1)/m"), loads->redundancy);
+}
+
+static void fill_loads(zr_frame *frame, const zr_incidence *incidence, const zr_loads *loads)
+{
+    for (uint32_t i = 0; i < loads->rows; i++)
+        load_row(frame, incidence, &loads->load[i], i);
+    zr_table_roles(frame, incidence);
+    zr_load_table_owned(frame, loads);
+    zr_table_count(frame, "unowned", zr_bilingual("无责任单位的措施", "measures without a unit"),
+                   loads->unowned);
+    zr_load_table_redundancy(frame, loads);
+    zr_frame_sort(frame, 4, true, NULL);
 }
 
 zr_status zr_run_load(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options,
                       zr_error *err)
 {
     (void)options;
-    zr_loads *loads;
-    zr_status status = zr_loads_measure(&loads, incidence, err);
-    if (status != ZR_OK)
-        return status;
-    status = zr_table_new(out, "load", load_columns, LOAD_COLUMNS, err);
-    if (status == ZR_OK) {
-        for (uint32_t i = 0; i < loads->rows; i++)
-            load_row(*out, incidence, &loads->load[i], i);
-        load_notes(*out, incidence, loads);
-        zr_frame_sort(*out, 4, true, NULL);
-        status = zr_table_end(out, err);
-    }
-    zr_loads_free(loads);
-    return status;
+    return zr_load_table(out, "load", load_columns, LOAD_COLUMNS, incidence, fill_loads, err);
 }
 
 static const zr_column inequality_columns[] = {
@@ -121,24 +139,19 @@ static void inequality_row(zr_frame *frame, const zr_inequality *spread, zr_quan
     zr_frame_real(frame, 9, spread->max_to_mean);
 }
 
+static void fill_inequality(zr_frame *frame, const zr_incidence *incidence, const zr_loads *loads)
+{
+    for (int q = 0; q < ZR_QUANTITIES; q++)
+        inequality_row(frame, &loads->inequality[q], (zr_quantity)q);
+    zr_table_count(frame, "rows", zr_bilingual("单位数", "units"), loads->rows);
+    zr_table_roles(frame, incidence);
+}
+
 zr_status zr_run_inequality(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options,
                             zr_error *err)
 {
     (void)options;
-    zr_loads *loads;
-    zr_status status = zr_loads_measure(&loads, incidence, err);
-    if (status != ZR_OK)
-        return status;
-    status = zr_table_new(out, "inequality", inequality_columns, 10, err);
-    if (status == ZR_OK) {
-        for (int q = 0; q < ZR_QUANTITIES; q++)
-            inequality_row(*out, &loads->inequality[q], (zr_quantity)q);
-        zr_table_count(*out, "rows", zr_bilingual("单位数", "units"), loads->rows);
-        zr_table_roles(*out, incidence);
-        status = zr_table_end(out, err);
-    }
-    zr_loads_free(loads);
-    return status;
+    return zr_load_table(out, "inequality", inequality_columns, 10, incidence, fill_inequality, err);
 }
 
 static const zr_column matrix_columns[] = {

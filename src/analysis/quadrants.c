@@ -1,7 +1,7 @@
 /* The breadth–depth quadrants of coordination studies: how many partners, how much with each. */
+#include "analysis/load_tables.h"
 #include "analysis/methods.h"
 #include "analysis/tables.h"
-#include "zeren/load.h"
 
 static const zr_column columns[] = {
     {"id", {{"编号", "id"}}, ZR_TYPE_TEXT, 0},
@@ -62,23 +62,18 @@ static void notes(zr_frame *frame, const means *m)
     zr_table_count(frame, "units", zr_bilingual("有合作的单位", "units with partners"), m->units);
 }
 
+static void fill(zr_frame *frame, const zr_incidence *incidence, const zr_loads *loads)
+{
+    means m = mean_of(loads);
+    for (uint32_t i = 0; i < loads->rows; i++)
+        unit_row(frame, incidence, &loads->load[i], i, &m);
+    notes(frame, &m);
+    zr_frame_sort(frame, 2, true, NULL);
+}
+
 zr_status zr_run_quadrants(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options,
                            zr_error *err)
 {
     (void)options;
-    zr_loads *loads;
-    zr_status status = zr_loads_measure(&loads, incidence, err);
-    if (status != ZR_OK)
-        return status;
-    status = zr_table_new(out, "quadrants", columns, 6, err);
-    if (status == ZR_OK) {
-        means m = mean_of(loads);
-        for (uint32_t i = 0; i < loads->rows; i++)
-            unit_row(*out, incidence, &loads->load[i], i, &m);
-        notes(*out, &m);
-        zr_frame_sort(*out, 2, true, NULL);
-        status = zr_table_end(out, err);
-    }
-    zr_loads_free(loads);
-    return status;
+    return zr_load_table(out, "quadrants", columns, 6, incidence, fill, err);
 }

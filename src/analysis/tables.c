@@ -157,6 +157,22 @@ void zr_table_words(zr_frame *frame, const char *key, zr_words title, zr_words v
     zr_frame_note(frame, key, title, value.in[ZR_ZH], value.in[ZR_EN]);
 }
 
+void zr_table_variant(zr_frame *frame, const zr_variant *variant, const char *what, zr_words title,
+                      double value)
+{
+    zr_buffer key = {0}, zh = {0}, en = {0};
+    zr_buffer_print(&key, "%s_%s", what, variant->key);
+    zr_buffer_print(&zh, "%s（%s）", title.in[ZR_ZH], variant->title.in[ZR_ZH]);
+    zr_buffer_print(&en, "%s (%s)", title.in[ZR_EN], variant->title.in[ZR_EN]);
+    if (!key.failed && !zh.failed && !en.failed)
+        zr_table_real(frame, key.data, zr_bilingual(zh.data, en.data), value);
+    else
+        zr_frame_fail(frame);
+    zr_buffer_free(&key);
+    zr_buffer_free(&zh);
+    zr_buffer_free(&en);
+}
+
 typedef struct ranked {
     double value;
     uint32_t node;

@@ -41,6 +41,16 @@ void zr_table_real(zr_frame *frame, const char *key, zr_words title, double valu
 void zr_table_text(zr_frame *frame, const char *key, zr_words title, const char *value);
 void zr_table_words(zr_frame *frame, const char *key, zr_words title, zr_words value);
 
+/* One of several variants of a method, as notes call it: "one", 之间取 1. */
+typedef struct zr_variant {
+    const char *key;
+    zr_words title;
+} zr_variant;
+
+/* A number that every variant has: "correlation_one", 与理想结构的相关（之间取 1）. */
+void zr_table_variant(zr_frame *frame, const zr_variant *variant, const char *what, zr_words title,
+                      double value);
+
 /* ZR_LIMIT above ZR_MOST_DRAWS. */
 zr_status zr_draws_check(uint32_t draws, zr_error *err);
 
