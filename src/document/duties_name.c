@@ -95,6 +95,9 @@ static void strip_halves(zr_span text, size_t *start, size_t *end)
     static const char *const pairs[][2] = {{"《", "》"}, {"「", "」"}, {"『", "』"},
                                            {"＜", "＞"}, {"“", "”"},   {"〖", "〗"}};
     size_t length;
+    if (!(zr_letter_at(text, *start) & ZR_L_OPENS) &&
+        !(zr_letter_before(text, *end) & (ZR_L_CLOSES | ZR_L_HALF)))
+        return; /* as most names */
     for (bool again = true; again && *end > *start && *end - *start < 400;) {
         zr_span name = zr_span_cut(text, *start, *end);
         again = false;
@@ -154,6 +157,21 @@ static size_t without_person(zr_span text, size_t start, size_t end)
     return end;
 }
 
+/* The last characters of the posts below; a name of two or three characters and a post of two to four. */
+static bool may_be_person(zr_span text, size_t start, size_t end)
+{
+    switch (end - start >= 12 && end - start <= 21 ? zr_char_before(text, end) : 0) {
+    case u'长':
+    case u'记':
+    case u'席':
+    case u'任':
+    case u'志':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* 张三副市长, 李四同志: a person who leads a list of bodies is none. */
 static bool is_person(zr_span text, size_t start, size_t end)
 {
@@ -161,6 +179,8 @@ static bool is_person(zr_span text, size_t start, size_t end)
                                         "副主席", "副部长", "副主任", "副秘书长", "市长",   "县长",
                                         "区长",   "州长",   "省长",   "书记",     "秘书长", "同志",
                                         "部长",   "主席",   "局长"};
+    if (!may_be_person(text, start, end))
+        return false;
     for (size_t i = 0; i < sizeof posts / sizeof *posts; i++) {
         size_t post = zr_span_of(posts[i]).size;
         size_t name = end - start > post ? end - start - post : 0;
@@ -224,8 +244,12 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     start = sign ? start : skip_loose(text, start, end);
     if (start >= end || read_nobody(reading, start, end))
         return;
-    end = without_person(text, start, end);
     zr_look look = zr_name_look(zr_span_cut(text, start, end));
+    size_t body = look == ZR_LOOK_UNIT ? end : without_person(text, start, end);
+    if (body < end) {
+        end = body;
+        look = zr_name_look(zr_span_cut(text, start, end));
+    }
     if (look == ZR_LOOK_ODD) {
         zr_reading_odd(reading, start, end);
         return;

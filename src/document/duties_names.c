@@ -256,8 +256,16 @@ static bool begins_oddly(zr_span name)
 
 static bool begins_group(zr_span name)
 {
-    return zr_has(name, 0, "其他") || zr_has(name, 0, "其它") || zr_has(name, 0, "全体") ||
-           zr_has(name, 0, "所有");
+    switch (zr_char_at(name, 0)) {
+    case u'其':
+        return zr_has(name, 3, "他") || zr_has(name, 3, "它");
+    case u'全':
+        return zr_has(name, 3, "体");
+    case u'所':
+        return zr_has(name, 3, "有");
+    default:
+        return false;
+    }
 }
 
 zr_look zr_name_look(zr_span name)

@@ -22,6 +22,14 @@ static size_t slot_of(uint32_t head)
     return head * 0x9E3779B1u >> 23; /* the upper 9 bits */
 }
 
+/* Of a word with two characters of three bytes the bit for the second; of any other all bits. */
+static uint64_t bit_behind(const zr_word *word)
+{
+    const unsigned char *bytes = (const unsigned char *)word->text;
+    bool two = strlen(word->text) >= 6 && bytes[0] >= 0xE0 && bytes[3] >= 0xE0 && bytes[3] < 0xF0;
+    return two ? (uint64_t)1 << (bytes[5] & 63) : UINT64_MAX;
+}
+
 static void fill_index(zr_words_table table)
 {
     for (size_t i = 0, end; i < table.count; i = end) {
@@ -34,6 +42,8 @@ static void fill_index(zr_words_table table)
         table.index->slots[slot].head = head;
         table.index->slots[slot].first = (uint16_t)i;
         table.index->slots[slot].count = (uint16_t)(end - i);
+        for (size_t word = i; word < end; word++)
+            table.index->slots[slot].behind |= bit_behind(&table.words[word]);
     }
 }
 
@@ -57,12 +67,17 @@ typedef struct zr_word_group {
     size_t count;
 } zr_word_group;
 
-static zr_word_group find_by_index(zr_words_table table, uint32_t head)
+/* No words where the second character is that of none. */
+static zr_word_group find_by_index(zr_words_table table, uint32_t head, zr_span text, size_t at)
 {
     for (size_t slot = slot_of(head); table.index->slots[slot].count; slot = (slot + 1) % ZR_WORDS_SLOTS) {
-        if (table.index->slots[slot].head == head)
+        if (table.index->slots[slot].head != head)
+            continue;
+        uint64_t behind = text.size - at > 5 ? table.index->slots[slot].behind >> (text.data[at + 5] & 63) : 1;
+        if (behind & 1)
             return (zr_word_group){table.words + table.index->slots[slot].first,
                                    table.index->slots[slot].count};
+        break;
     }
     return (zr_word_group){0};
 }
@@ -84,8 +99,11 @@ static zr_word_group find_by_search(zr_words_table table, uint32_t head)
 
 const zr_word *zr_word_read(zr_words_table table, zr_span text, size_t at)
 {
-    uint32_t head = at < text.size ? head_of((const unsigned char *)text.data + at, text.size - at) : 0;
-    zr_word_group group = has_index(table) ? find_by_index(table, head) : find_by_search(table, head);
+    if (at >= text.size)
+        return NULL;
+    uint32_t head = head_of((const unsigned char *)text.data + at, text.size - at);
+    zr_word_group group =
+        has_index(table) ? find_by_index(table, head, text, at) : find_by_search(table, head);
     while (group.count-- > 0) { /* a longer word stands behind its own beginning */
         if (zr_has(text, at, group.words[group.count].text))
             return &group.words[group.count];
@@ -100,12 +118,6 @@ bool zr_words_sorted(zr_words_table table)
             return false;
     }
     return true;
-}
-
-bool zr_has_before(zr_span text, size_t start, size_t end, const char *word)
-{
-    size_t size = strlen(word);
-    return end >= start && end - start >= size && memcmp(text.data + end - size, word, size) == 0;
 }
 
 size_t zr_longest_at(const char *const *words, size_t count, zr_span text, size_t at)

@@ -21,6 +21,7 @@ typedef struct zr_words_index {
     struct {
         uint32_t head;         /* the first character's bytes */
         uint16_t first, count; /* count 0: free */
+        uint64_t behind;       /* the last six bits of the words' second characters, a bit each; ~0: any */
     } slots[ZR_WORDS_SLOTS];
 } zr_words_index;
 
@@ -53,22 +54,31 @@ static inline uint32_t zr_char_at(zr_span text, size_t at)
     if (at >= text.size)
         return 0;
     const unsigned char *bytes = (const unsigned char *)text.data + at;
+    if ((bytes[0] & 0xF0) == 0xE0 && text.size - at >= 3) /* as most are */
+        return ((uint32_t)(bytes[0] & 0x0F) << 12) | ((uint32_t)(bytes[1] & 0x3F) << 6) | (bytes[2] & 0x3F);
     if (bytes[0] < 0x80)
         return bytes[0];
-    if (bytes[0] >= 0xC0 && bytes[0] < 0xE0 && text.size - at >= 2)
+    if ((bytes[0] & 0xE0) == 0xC0 && text.size - at >= 2)
         return ((uint32_t)(bytes[0] & 0x1F) << 6) | (bytes[1] & 0x3F);
-    if (bytes[0] < 0xE0 || bytes[0] >= 0xF0 || text.size - at < 3)
-        return 0;
-    return ((uint32_t)(bytes[0] & 0x0F) << 12) | ((uint32_t)(bytes[1] & 0x3F) << 6) | (bytes[2] & 0x3F);
+    return 0;
 }
 
 /* Where the character begins that ends at `at` (> 0). */
 static inline size_t zr_step_back(zr_span text, size_t at)
 {
+    const unsigned char *end = (const unsigned char *)text.data + at;
+    if (at >= 3 && (end[-3] & 0xF0) == 0xE0 && (end[-2] & 0xC0) == 0x80 && (end[-1] & 0xC0) == 0x80)
+        return at - 3; /* as most are */
     size_t start = at - 1;
     while (start > 0 && at - start < 4 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
         start--;
     return start;
+}
+
+/* The character that ends at `at`, as zr_char_at reads it; 0 at the start. */
+static inline uint32_t zr_char_before(zr_span text, size_t at)
+{
+    return at ? zr_char_at(text, zr_step_back(text, at)) : 0;
 }
 
 /* Do the bytes at `at` begin with `word`? Most words fail on their first bytes. */
@@ -82,7 +92,11 @@ static inline bool zr_has(zr_span text, size_t at, const char *word)
 }
 
 /* Do the bytes [start, end) end with `word`? */
-bool zr_has_before(zr_span text, size_t start, size_t end, const char *word);
+static inline bool zr_has_before(zr_span text, size_t start, size_t end, const char *word)
+{
+    size_t size = strlen(word);
+    return end >= start && end - start >= size && memcmp(text.data + end - size, word, size) == 0;
+}
 
 /* Length of the longest of the words that begins at `at`, else 0. */
 size_t zr_longest_at(const char *const *words, size_t count, zr_span text, size_t at);
