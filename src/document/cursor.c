@@ -7,11 +7,18 @@
 
 bool zr_cursor_take(zr_cursor *at, const char *set)
 {
-    const char *data = at->rest.data;
-    for (size_t step; at->rest.size && *set; set += step) {
+    if (!at->rest.size)
+        return false;
+    const char *data = at->rest.data, first = data[0];
+    for (size_t step; *set; set += step) {
         unsigned char lead = (unsigned char)*set;
         step = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        if (*set == data[0] && at->rest.size >= step && memcmp(set, data, step) == 0) {
+        if (*set != first || at->rest.size < step)
+            continue;
+        size_t same = 1;
+        while (same < step && set[same] == data[same])
+            same++;
+        if (same == step) {
             zr_cursor_skip(at, step);
             return true;
         }

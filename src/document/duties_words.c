@@ -73,7 +73,8 @@ static zr_word_group find_by_index(zr_words_table table, uint32_t head, zr_span 
     for (size_t slot = slot_of(head); table.index->slots[slot].count; slot = (slot + 1) % ZR_WORDS_SLOTS) {
         if (table.index->slots[slot].head != head)
             continue;
-        uint64_t behind = text.size - at > 5 ? table.index->slots[slot].behind >> (text.data[at + 5] & 63) : 1;
+        uint64_t behind =
+            text.size - at > 5 ? table.index->slots[slot].behind >> (text.data[at + 5] & 63) : 1;
         if (behind & 1)
             return (zr_word_group){table.words + table.index->slots[slot].first,
                                    table.index->slots[slot].count};
@@ -104,8 +105,9 @@ const zr_word *zr_word_read(zr_words_table table, zr_span text, size_t at)
     uint32_t head = head_of((const unsigned char *)text.data + at, text.size - at);
     zr_word_group group =
         has_index(table) ? find_by_index(table, head, text, at) : find_by_search(table, head);
+    size_t known = head < 0x800000 ? 1 : head < 0xE00000 ? 2 : 3;
     while (group.count-- > 0) { /* a longer word stands behind its own beginning */
-        if (zr_has(text, at, group.words[group.count].text))
+        if (zr_has(text, at + known, group.words[group.count].text + known))
             return &group.words[group.count];
     }
     return NULL;

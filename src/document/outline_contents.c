@@ -1,6 +1,7 @@
 /* The table of contents that some documents open with. */
 #include "document/outline_contents.h"
 
+#include "document/duties_words.h"
 #include "document/outline_line.h"
 
 enum { MOST_LINES = 400 };
@@ -16,6 +17,8 @@ static size_t find_contents(const zr_scan *scan, zr_span text)
     for (size_t i = 0; i < scan->line_count && i < MOST_LINES; i++) {
         if (scan->lines[i].kind != ZR_LINE_TEXT || scan->lines[i].columns > 12)
             continue;
+        if (zr_find_word(words_of(&scan->lines[i], text), 0, "目") == SIZE_MAX)
+            continue; /* as nearly all */
         zr_clean_line clean;
         zr_line_clean(&clean, words_of(&scan->lines[i], text));
         if (zr_span_equal((zr_span){clean.data, clean.size}, zr_span_of("目录")))

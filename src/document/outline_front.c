@@ -134,6 +134,8 @@ static uint32_t last_notice(const finder *at, uint32_t end)
     size_t before = 0;
     for (uint32_t i = 0; i < end; i++) {
         const zr_line *line = &at->scan->lines[i];
+        if (!before && zr_seek(&notice_firsts, at->text, line->start, line->end) == line->end)
+            continue; /* none begins in it, nor in the line before */
         zr_clean_line clean;
         zr_line_clean(&clean, zr_span_cut(at->text, line->start, line->end));
         if (line->kind == ZR_LINE_PAGE || clean.size == 0)

@@ -82,32 +82,42 @@ static size_t bullet(zr_span line)
     return 0;
 }
 
+/* Bytes of the characters at `at` that are kept, at most `room`. */
+static size_t kept_bytes(zr_span line, size_t at, size_t room, bool *cut)
+{
+    size_t to = at;
+    while (to < line.size) {
+        uint32_t c;
+        to += zr_utf8_ideographs(line, to, room - (to - at));
+        size_t step = zr_utf8_read(zr_span_cut(line, to, line.size), &c);
+        if (!step || is_dropped(c))
+            break;
+        if (to - at + step > room) {
+            *cut = true;
+            break;
+        }
+        to += step;
+    }
+    return to - at;
+}
+
 void zr_line_clean(zr_clean_line *out, zr_span line)
 {
     out->size = 0;
     out->cut = false;
     out->token = SIZE_MAX;
-    for (size_t at = bullet(line); at < line.size;) {
+    for (size_t at = bullet(line); at < line.size && !out->cut;) {
         uint32_t c;
-        size_t plain = zr_utf8_ideographs(line, at, ZR_CLEAN_ROOM - out->size);
-        if (plain) {
-            memcpy(out->data + out->size, line.data + at, plain);
-            out->size += plain;
-            at += plain;
-            continue;
-        }
-        size_t step = zr_utf8_read(zr_span_cut(line, at, line.size), &c);
-        if (!is_dropped(c)) {
-            if (out->size + step > ZR_CLEAN_ROOM) {
-                out->cut = true;
-                break;
-            }
-            memcpy(out->data + out->size, line.data + at, step);
-            out->size += step;
-        } else if (out->size && out->token == SIZE_MAX && zr_is_space(c)) {
+        size_t kept = kept_bytes(line, at, ZR_CLEAN_ROOM - out->size, &out->cut);
+        if (kept)
+            memcpy(out->data + out->size, line.data + at, kept);
+        out->size += kept;
+        at += kept;
+        if (at >= line.size || out->cut)
+            break;
+        at += zr_utf8_read(zr_span_cut(line, at, line.size), &c);
+        if (out->size && out->token == SIZE_MAX && zr_is_space(c))
             out->token = out->size;
-        }
-        at += step;
     }
     if (out->token > out->size)
         out->token = out->size;

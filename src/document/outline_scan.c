@@ -232,13 +232,22 @@ static size_t try_mark(zr_scan *scan, zr_span text, size_t at, size_t end, zr_pl
     return at + label.size;
 }
 
+/* Behind nearly every mark a sentence goes on, with a character that begins no label. */
+static bool goes_on(zr_span text, size_t at, size_t end)
+{
+    unsigned char lead = at < end ? (unsigned char)text.data[at] : 0;
+    return lead >= 0xE4 && lead <= 0xE9 && !(zr_letter_at(text, at) & (ZR_L_NUMBERING | ZR_L_SHY));
+}
+
 /* Labels inside a line, behind its start. */
 static void scan_inside(zr_scan *scan, zr_mark_walk *walk, bool spaced, zr_span text, size_t at, size_t end)
 {
     while ((at = spaced ? zr_seek(&interesting_spaced, text, at, end) : next_mark(walk, at)) < end) {
         zr_place place;
         size_t length = read_mark(text, at, end, &place);
-        if (length) {
+        if (length && goes_on(text, at + length, end)) {
+            at += length;
+        } else if (length) {
             at = try_mark(scan, text, skip_closers(text, at + length, end), end, place);
         } else if (text.data[at] == '(' || zr_mark3(text, at, end) == ZR_M_OPEN) {
             size_t next = try_mark(scan, text, at, end, ZR_PLACE_PLAIN);
@@ -249,29 +258,31 @@ static void scan_inside(zr_scan *scan, zr_mark_walk *walk, bool spaced, zr_span 
     }
 }
 
-static unsigned columns_of(unsigned char byte)
+/* Columns of each of eight bytes: 1 for ASCII, 2 for a lead byte, 0 for one that goes on. */
+static uint64_t columns_of(uint64_t bytes)
 {
-    return (byte < 0x80) + 2u * (byte >= 0xC0);
+    const uint64_t ones = 0x0101010101010101u;
+    uint64_t high = bytes >> 7 & ones, next = bytes >> 6 & ones;
+    return (ones ^ high) + ((high & next) << 1);
 }
 
-/* Sixteen sums of a byte each, so that they are added up at once. */
+/* Eight sums of a byte each, so that they are added up at once: no line of fewer than 480 bytes overflows
+ * one.
+ */
 static uint8_t count_columns(zr_span line)
 {
-    enum { SUMS = 16 };
     if (line.size >= 3 * ZR_WIDEST)
         return ZR_WIDEST;
-    uint8_t sums[SUMS] = {0};
-    const unsigned char *bytes = (const unsigned char *)line.data;
+    uint64_t sums = 0;
     size_t at = 0;
-    for (; at + SUMS <= line.size; at += SUMS) {
-        for (size_t i = 0; i < SUMS; i++)
-            sums[i] = (uint8_t)(sums[i] + columns_of(bytes[at + i]));
-    }
-    unsigned columns = 0;
+    for (; at + 8 <= line.size; at += 8)
+        sums += columns_of(zr_utf8_load(line.data + at));
+    uint64_t rest = 0x8080808080808080u;
     for (; at < line.size; at++)
-        columns += columns_of(bytes[at]);
-    for (size_t i = 0; i < SUMS; i++)
-        columns += sums[i];
+        rest = rest << 8 | (unsigned char)line.data[at];
+    sums += columns_of(rest);
+    sums = (sums & 0x00FF00FF00FF00FFu) + (sums >> 8 & 0x00FF00FF00FF00FFu);
+    uint64_t columns = (sums * 0x0001000100010001u) >> 48;
     return (uint8_t)(columns < ZR_WIDEST ? columns : ZR_WIDEST);
 }
 

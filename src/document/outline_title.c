@@ -152,17 +152,21 @@ static size_t title_end(const sentence *first, bool done)
  * characters is taken for a slip. */
 static bool read_piece(sentence *out, zr_span text, size_t start, size_t end)
 {
+    zr_span part = zr_span_cut(text, 0, end);
     for (size_t at = start; at < end;) {
+        size_t most = out->open ? 0 : 3 * (LONGEST_TITLE - out->characters);
+        size_t plain = zr_utf8_ideographs(part, at, most);
+        if (plain) { /* as most characters are */
+            out->inside = 0;
+            out->characters += plain / 3;
+            out->end = at += plain;
+            if (out->characters < LONGEST_TITLE)
+                continue;
+            out->end -= 3;
+            return true;
+        }
         uint32_t c;
         size_t step = zr_utf8_read(zr_span_cut(text, at, end), &c);
-        if (step == 3 && c >= 0x4000 && c < 0xA000 && !out->open) { /* as most characters are */
-            out->inside = 0;
-            out->end = at;
-            if (++out->characters >= LONGEST_TITLE)
-                return true;
-            out->end = at += step;
-            continue;
-        }
         out->open += is_opening(c) - (is_closing(c) && out->open > 0);
         out->inside = out->open ? out->inside + 1 : 0;
         if (out->inside > LONGEST_BRACKET)

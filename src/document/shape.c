@@ -29,6 +29,7 @@ typedef struct shaper {
     uint32_t *busy;          /* of a node: how many of its items carry duties */
     uint8_t *has_duty;
     uint8_t *is_clause;
+    uint8_t *style;      /* zr_style of its label */
     uint32_t expression; /* next one that may stand outside every item */
     bool two_bare_plans; /* measures under several plans without a label */
     uint32_t plans;      /* how many hold measures */
@@ -39,9 +40,18 @@ static const zr_node *node_at(const shaper *at, uint32_t index)
     return &at->outline->nodes[index];
 }
 
-static zr_style style_of(const zr_node *node)
+static zr_style style_of(const shaper *at, uint32_t index)
 {
-    return node->label.size ? zr_label_of_line(node->label).style : ZR_STYLE_NONE;
+    return (zr_style)at->style[index];
+}
+
+/* Every label is read once. */
+static void read_styles(shaper *at)
+{
+    for (uint32_t i = 0; i < at->outline->node_count; i++) {
+        const zr_node *node = node_at(at, i);
+        at->style[i] = (uint8_t)(node->label.size ? zr_label_of_line(node->label).style : ZR_STYLE_NONE);
+    }
 }
 
 static void mark_duties(shaper *at)
@@ -62,7 +72,7 @@ static bool could_be_clause(const shaper *at, uint32_t index)
     if (node->parent == ZR_NONE || node_at(at, node->parent)->kind != ZR_NODE_ITEM ||
         node_at(at, node->parent)->inside)
         return false;
-    zr_style style = style_of(node);
+    zr_style style = style_of(at, index);
     return style == ZR_STYLE_DIGIT_ROUND || style == ZR_STYLE_DIGIT_HALF || style == ZR_STYLE_CIRCLE ||
            style == ZR_STYLE_DOT || style == ZR_STYLE_POINT;
 }
@@ -173,25 +183,27 @@ static bool is_section(const shaper *at, uint32_t index)
         return is_plan_section(at, index);
     if (node->kind != ZR_NODE_ITEM || !at->items[index] || at->has_duty[index] || at->inside[index])
         return false;
-    zr_style style = style_of(node);
+    zr_style style = style_of(at, index);
     if (node->depth == 0 || is_chapter(style))
         return style != ZR_STYLE_ARTICLE;
-    return style == ZR_STYLE_COMMA && is_chapter(style_of(node_at(at, node->parent)));
+    return style == ZR_STYLE_COMMA && is_chapter(style_of(at, node->parent));
 }
 
 /* 第一章 总则, 附件1 清单, 1. 任务; but 一、任务. */
-static bool is_spaced(const zr_node *node)
+static bool is_spaced(const shaper *at, uint32_t index)
 {
+    const zr_node *node = node_at(at, index);
+    zr_style style = style_of(at, index);
     unsigned char last = (unsigned char)node->label.data[node->label.size - 1];
     bool marked = last < 0x80 || zr_span_ends(node->label, "：") || zr_span_ends(node->label, "、");
-    return node->kind == ZR_NODE_PLAN || is_chapter(style_of(node)) || last == '.' ||
-           (last >= '0' && last <= '9') || (style_of(node) == ZR_STYLE_NAMED && !marked);
+    return node->kind == ZR_NODE_PLAN || is_chapter(style) || last == '.' || (last >= '0' && last <= '9') ||
+           (style == ZR_STYLE_NAMED && !marked);
 }
 
 static void add_section(shaper *at, uint32_t index)
 {
     const zr_node *node = node_at(at, index);
-    bool space = node->label.size && node->title.size && is_spaced(node);
+    bool space = node->label.size && node->title.size && is_spaced(at, index);
     zr_section section = {.parent = node->parent == ZR_NONE ? ZR_NONE : at->section[node->parent],
                           .start = node->start};
     section.heading = zr_arena_join(at->arena, node->label, zr_span_of(space ? " " : ""), node->title);
@@ -366,6 +378,7 @@ static zr_status make_room(shaper *at, zr_error *err)
     at->busy = zr_arena_take(arena, nodes, sizeof(uint32_t));
     at->has_duty = zr_arena_take(arena, nodes, 1);
     at->is_clause = zr_arena_take(arena, nodes, 1);
+    at->style = zr_arena_take(arena, nodes, 1);
     if (arena->failed)
         return zr_fail_memory(err);
     for (uint32_t i = 0; i < expressions; i++)
@@ -380,6 +393,7 @@ zr_status zr_shape_find(zr_shape *out, zr_span text, const zr_outline *outline, 
     zr_status status = make_room(&at, err);
     if (status != ZR_OK)
         return status;
+    read_styles(&at);
     mark_duties(&at);
     mark_clauses(&at);
     count_plans(&at);

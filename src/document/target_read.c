@@ -98,11 +98,21 @@ static size_t read_value(zr_span words, double *value)
 /* [百千万亿] and what is counted; its bytes. */
 static size_t read_unit(zr_span words)
 {
-    static const char *const scales[] = {"万亿", "千万", "百万", "亿", "万", "千", "百"};
     zr_cursor at = {words, 0};
-    bool scaled = false;
-    for (size_t i = 0; i < sizeof scales / sizeof *scales && !scaled; i++)
-        scaled = zr_cursor_word(&at, scales[i]);
+    switch (zr_char_at(words, 0)) {
+    case u'万':
+        zr_cursor_skip(&at, zr_has(words, 3, "亿") ? 6 : 3);
+        break;
+    case u'千':
+    case u'百':
+        zr_cursor_skip(&at, zr_has(words, 3, "万") ? 6 : 3);
+        break;
+    case u'亿':
+        zr_cursor_skip(&at, 3);
+        break;
+    default:
+        break;
+    }
     zr_cursor_take(&at, "余多");
     const zr_word *unit = zr_word_read(unit_words, at.rest, 0);
     return unit ? at.used + strlen(unit->text) : 0;
@@ -188,8 +198,26 @@ static zr_comparison comparison_before(zr_span text, size_t *start, size_t floor
     return best->comparison;
 }
 
+/* First characters of the words behind a number. */
+static bool may_begin_comparison(uint32_t character)
+{
+    switch (character) {
+    case u'及':
+    case u'以':
+    case u'之':
+    case u'左':
+    case u'上':
+    case u'内':
+        return true;
+    default:
+        return false;
+    }
+}
+
 static zr_comparison comparison_behind(zr_cursor *at)
 {
+    if (!may_begin_comparison(zr_char_at(at->rest, 0)))
+        return ZR_EQUAL; /* as behind most */
     for (size_t i = 0; i < sizeof behind_words / sizeof *behind_words; i++) {
         if (zr_cursor_word(at, behind_words[i].text))
             return behind_words[i].comparison;

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "document/duties_words.h"
+#include "document/mark3.h"
 
 #include <string.h>
 
@@ -17,17 +18,30 @@ static bool ends_with_any(zr_span words, const char *const *ends, size_t count)
     return false;
 }
 
-/* Where the sentence about the quantity begins (its end: forward). */
-static size_t sentence_edge(zr_span text, size_t at, size_t edge, bool forward)
+static bool is_stop(uint32_t mark)
 {
-    static const char *const stops[] = {"。", "；", "！", "？"};
-    while (at != edge) {
-        zr_span rest = zr_span_cut(text, at, at + 3), gone = zr_span_cut(text, at >= 3 ? at - 3 : 0, at);
-        for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
-            if (forward ? zr_span_starts(rest, stops[i]) : zr_span_ends(gone, stops[i]))
-                return at;
-        }
-        at = forward ? at + 1 : at - 1;
+    return mark == ZR_M_STOP || mark == ZR_M_SEMICOLON || mark == ZR_M_EXCLAMATION || mark == ZR_M_QUESTION;
+}
+
+/* Where the sentence about the quantity begins that starts at `at`, no further back than `edge`. Ideographs
+ * have other last bytes than most of the stops, so most are told by one. */
+static size_t sentence_start(zr_span text, size_t at, size_t edge)
+{
+    for (; at > edge; at--) {
+        unsigned char last = (unsigned char)text.data[at - 1];
+        if ((last == 0x82 || last == 0x9B || last == 0x81 || last == 0x9F) && at >= 3 &&
+            is_stop(zr_mark3(text, at - 3, at)))
+            return at;
+    }
+    return at;
+}
+
+static size_t sentence_end(zr_span text, size_t at, size_t edge)
+{
+    for (; at < edge; at++) {
+        unsigned char lead = (unsigned char)text.data[at];
+        if ((lead == 0xE3 || lead == 0xEF) && is_stop(zr_mark3(text, at, text.size)))
+            return at;
     }
     return at;
 }
@@ -79,8 +93,8 @@ bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t fl
 {
     size_t from = quantity->start > floor + BEFORE ? quantity->start - BEFORE : floor;
     size_t to = end - quantity->end > BEHIND ? quantity->end + BEHIND : end;
-    from = sentence_edge(text, quantity->start, from, false);
-    to = sentence_edge(text, quantity->end, to, true);
+    from = sentence_start(text, quantity->start, from);
+    to = sentence_end(text, quantity->end, to);
     zr_span before = zr_span_trim(zr_span_cut(text, from, quantity->start));
     zr_span behind = zr_span_cut(text, quantity->end, to);
     zr_span quote = zr_span_cut(text, quantity->start, quantity->end);
