@@ -186,23 +186,24 @@ static void see_cell(survey *seen, const zr_cell_read *cell)
         see_row(seen, cell->number);
 }
 
-/* More rows of another width than one in ten of all that are looked at, the last aside; or the words of a
- * document where only blanks part the cells: whatever follows, it is no table. Most documents show that in
- * their first line. */
-static bool is_hopeless(const survey *seen, char separator)
+/* More rows of another width than one in ten of all that are looked at, the last aside; a second row of one
+ * cell under a first that names no columns; the words of a document where only blanks part the cells:
+ * whatever follows, it is no table. Most documents show that in their first lines. */
+static bool is_hopeless(const survey *seen, char separator, bool header)
 {
-    return seen->odd_rows > ROWS / 10 + 1 || (separator == ' ' && (seen->foreign || seen->sentences));
+    return seen->odd_rows > ROWS / 10 + 1 || (!header && seen->rows > 1 && seen->widths[1] == 1) ||
+           (separator == ' ' && (seen->foreign || seen->sentences));
 }
 
 /* A row that the sample cuts in two is not looked at: `widths` has whole rows only. */
-static survey look(zr_span text, char separator)
+static survey look(zr_span text, char separator, bool header)
 {
     survey seen = {0};
     zr_cells cells = {.text = zr_span_cut(text, 0, BYTES), .separator = separator};
     zr_cell_read cell;
-    while (seen.rows < ROWS && !is_hopeless(&seen, separator) && zr_cells_next(&cells, &cell))
+    while (seen.rows < ROWS && !is_hopeless(&seen, separator, header) && zr_cells_next(&cells, &cell))
         see_cell(&seen, &cell);
-    seen.hopeless = is_hopeless(&seen, separator);
+    seen.hopeless = is_hopeless(&seen, separator, header);
     if (text.size > BYTES && seen.rows > 1 && seen.rows < ROWS)
         seen.rows--;
     zr_buffer_free(&cells.unquoted);
@@ -275,12 +276,16 @@ static bool is_prose(const survey *seen, uint32_t width, char separator)
            (width == 2 ? seen->names + seen->first_names > 0 : seen->numbers < seen->rows - 1);
 }
 
-static bool survey_of(survey *seen, zr_plain_shape *shape, zr_span text, uint32_t *width)
+static char separator_of(zr_span text)
 {
-    shape->separator = zr_cells_separator(text);
-    shape->separator = shape->separator ? shape->separator : ' ';
-    *seen = look(text, shape->separator);
-    return is_even(seen, width) && !is_prose(seen, *width, shape->separator);
+    char separator = zr_cells_separator(text);
+    return separator ? separator : ' ';
+}
+
+static bool survey_of(survey *seen, zr_span text, char separator, bool header, uint32_t *width)
+{
+    *seen = look(text, separator, header);
+    return is_even(seen, width) && !is_prose(seen, *width, separator);
 }
 
 zr_plain_shape zr_plain_shape_of(zr_span text)
@@ -288,11 +293,13 @@ zr_plain_shape zr_plain_shape_of(zr_span text)
     zr_plain_shape shape = {.type = ZR_NONE};
     uint32_t width;
     survey seen;
-    if (!survey_of(&seen, &shape, text, &width))
+    shape.separator = separator_of(text);
+    zr_span opening = zr_span_cut(text, 0, BYTES);
+    bool header = is_arcs_header(&shape, opening) || zr_ties_header(&shape.columns, opening, shape.separator);
+    if (!survey_of(&seen, text, shape.separator, header, &width))
         return shape;
     /* A name may hold a comma of its own (各区（县、市）政府): where the head is a program's, or numbers fill
      * the rows, no document is meant. */
-    bool header = is_arcs_header(&shape, text) || zr_ties_header(&shape.columns, text, shape.separator);
     if (seen.sentences && !(header && seen.plain_header) && !is_table(&seen, width, &shape))
         return shape;
     if (header) {
@@ -309,11 +316,10 @@ zr_plain_shape zr_plain_shape_of(zr_span text)
 
 bool zr_plain_is_even(zr_span text)
 {
-    zr_plain_shape shape = {0};
     uint32_t width = 0;
     survey seen;
-    return survey_of(&seen, &shape, text, &width) && width > 1 && seen.widths[0] == width && seen.rows > 2 &&
-           !seen.sentences;
+    return survey_of(&seen, text, separator_of(text), false, &width) && width > 1 &&
+           seen.widths[0] == width && seen.rows > 2 && !seen.sentences;
 }
 
 zr_plain zr_plain_tell(zr_span text)
