@@ -40,17 +40,21 @@ static void longer(size_t *longest, zr_span text)
         *longest = text.size;
 }
 
-/* Names of more than fifteen characters share a bit. */
+/* Names of so many characters and more share a bit. */
+enum { LONG_PLACE = 15 };
+
 static unsigned place_size_bit(size_t size)
 {
-    return size < 45 ? (unsigned)(size / 3) : 15;
+    return size < 3 * LONG_PLACE ? (unsigned)(size / 3) : LONG_PLACE;
 }
 
 uint32_t zr_lexicon_place_from(const zr_lexicon *lexicon, zr_span text, size_t *size)
 {
     unsigned sizes = lexicon->place_sizes[zr_start_hash(text.data) % ZR_PLACE_SLOTS];
     size_t most = text.size < lexicon->longest_place ? text.size : lexicon->longest_place;
-    for (size_t length = most - most % 3; length >= 6; length -= 3) {
+    if (!(sizes >> LONG_PLACE & 1) && most >= 3 * LONG_PLACE)
+        most = 3 * LONG_PLACE - 3;
+    for (size_t length = most - most % 3; sizes && length >= 6; length -= 3) {
         if (!(sizes >> place_size_bit(length) & 1))
             continue;
         uint32_t found = zr_table_get(&lexicon->places, zr_span_cut(text, 0, length));

@@ -8,6 +8,8 @@
 #include "units/tables.h"
 #include "units/vocabulary.h"
 
+#include <string.h>
+
 /* One spelling of a place: full (温州市) or brief (温州). Homonyms are chained by `next`. */
 typedef struct zr_place_name {
     uint32_t division, next;
@@ -61,19 +63,28 @@ zr_status zr_lexicon_read(zr_lexicon *lexicon, zr_span text, const char *name, z
  */
 uint32_t zr_lexicon_form(const zr_lexicon *lexicon, zr_form_kind kind, zr_span text, unsigned tiers);
 
-/* Of two characters of three bytes. */
+/* Of two characters of three bytes: six bytes, as two words that overlap. */
 static inline uint32_t zr_start_hash(const char *text)
 {
-    const unsigned char *byte = (const unsigned char *)text;
-    uint32_t first = (uint32_t)byte[0] << 16 | (uint32_t)byte[1] << 8 | byte[2];
-    uint32_t second = (uint32_t)byte[3] << 16 | (uint32_t)byte[4] << 8 | byte[5];
-    uint32_t hash = (first * 0x9E3779B1u ^ second) * 0x85EBCA77u;
-    return hash ^ hash >> 16;
+    uint32_t first, second;
+    memcpy(&first, text, sizeof first);
+    memcpy(&second, text + 2, sizeof second);
+    uint64_t both = (uint64_t)first << 32 ^ second;
+    return (uint32_t)(both * 0x9E3779B97F4A7C15u >> 32);
 }
 
 static inline size_t zr_start_bit(uint32_t hash)
 {
-    return (hash >> 8) % ZR_PLACE_BITS;
+    return (hash >> 16) % ZR_PLACE_BITS;
+}
+
+/* False tells that no name of a place begins the text. */
+static inline bool zr_lexicon_place_may_begin(const zr_lexicon *lexicon, zr_span text)
+{
+    if (text.size < 6)
+        return false;
+    size_t bit = zr_start_bit(zr_start_hash(text.data));
+    return lexicon->place_starts[bit / 8] >> bit % 8 & 1;
 }
 
 uint32_t zr_lexicon_place_from(const zr_lexicon *lexicon, zr_span text, size_t *size);
@@ -82,11 +93,7 @@ uint32_t zr_lexicon_place_from(const zr_lexicon *lexicon, zr_span text, size_t *
  * most texts begin none and are told at once. */
 static inline uint32_t zr_lexicon_place_at(const zr_lexicon *lexicon, zr_span text, size_t *size)
 {
-    if (text.size < 6)
-        return ZR_NONE;
-    size_t bit = zr_start_bit(zr_start_hash(text.data));
-    return lexicon->place_starts[bit / 8] >> bit % 8 & 1 ? zr_lexicon_place_from(lexicon, text, size)
-                                                         : ZR_NONE;
+    return zr_lexicon_place_may_begin(lexicon, text) ? zr_lexicon_place_from(lexicon, text, size) : ZR_NONE;
 }
 
 #endif

@@ -76,7 +76,10 @@ static uint32_t province_of_number(zr_span number)
 static zr_seat at_start(const seeker *it, zr_span words)
 {
     size_t skip = zr_span_starts(words, "中共") ? strlen("中共") : 0;
-    zr_found_place found = zr_place_chain(it->lexicon, zr_span_cut(words, skip, words.size), it->province);
+    zr_span body = zr_span_cut(words, skip, words.size);
+    if (!zr_lexicon_place_may_begin(it->lexicon, body))
+        return (zr_seat){.place = ZR_NONE};
+    zr_found_place found = zr_place_chain(it->lexicon, body, it->province);
     if (found.division == ZR_NONE)
         return (zr_seat){.place = ZR_NONE};
     zr_seat seat = seat_at(it->text, zr_span_cut(words, skip, skip + found.end), found.division);
@@ -216,7 +219,8 @@ static void count_places(const seeker *it, place_count *tally)
             continue;
         }
         size_t size = 0;
-        uint32_t name = zr_lexicon_place_at(it->lexicon, zr_span_cut(it->text, at, it->text.size), &size);
+        zr_span rest = {data + at, it->text.size - at};
+        uint32_t name = zr_lexicon_place_at(it->lexicon, rest, &size);
         if (name == ZR_NONE) {
             at += 3;
             continue;

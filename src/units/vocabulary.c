@@ -1,6 +1,8 @@
 /* The words that names are made of, beside the forms of sectors.tsv: one table, hashed by the lexicon. */
 #include "units/vocabulary.h"
 
+#include "base/seek.h"
+
 #include <string.h>
 
 /* Levels by themselves: 各市科技部门. */
@@ -276,11 +278,19 @@ bool zr_vocabulary_is(const zr_vocabulary *words, zr_span text, unsigned flag)
     return is_word(words, text, flag);
 }
 
+/* Those of the lengths that the text has room for. */
+static unsigned lengths_within(unsigned lengths, zr_span text)
+{
+    size_t most = text.size / 3 < LONGEST ? text.size / 3 : LONGEST;
+    return lengths & ((2u << most) - 1);
+}
+
 size_t zr_vocabulary_ends(const zr_vocabulary *words, zr_span text, unsigned flag)
 {
     unsigned lengths = text.size < 3 ? 0 : lengths_to(words, text.data + text.size - 3, flag);
-    for (size_t size = 3; lengths >> size / 3 && size <= text.size; size += 3) {
-        if ((lengths >> size / 3 & 1) && is_word(words, zr_span_cut(text, text.size - size, text.size), flag))
+    for (lengths = lengths_within(lengths, text); lengths; lengths &= lengths - 1) {
+        size_t size = (size_t)3 * zr_lowest_bit(lengths);
+        if (is_word(words, zr_span_cut(text, text.size - size, text.size), flag))
             return size;
     }
     return 0;
@@ -289,10 +299,10 @@ size_t zr_vocabulary_ends(const zr_vocabulary *words, zr_span text, unsigned fla
 size_t zr_vocabulary_starts(const zr_vocabulary *words, zr_span text, unsigned flag)
 {
     unsigned lengths = text.size < 3 ? 0 : lengths_from(words, text.data, flag);
-    for (size_t size = 3 * LONGEST; lengths && size >= 3; size -= 3) {
-        if ((lengths >> size / 3 & 1) && size <= text.size &&
-            is_word(words, zr_span_cut(text, 0, size), flag))
-            return size;
+    size_t longest = 0;
+    for (lengths = lengths_within(lengths, text); lengths; lengths &= lengths - 1) {
+        size_t size = (size_t)3 * zr_lowest_bit(lengths);
+        longest = is_word(words, zr_span_cut(text, 0, size), flag) ? size : longest;
     }
-    return 0;
+    return longest;
 }
