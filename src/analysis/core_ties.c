@@ -2,6 +2,7 @@
 #include "zeren/core.h"
 
 #include "analysis/scale.h"
+#include "analysis/steps.h"
 #include "analysis/tables.h"
 #include "analysis/ties.h"
 #include "base/arena.h"
@@ -219,8 +220,7 @@ zr_status zr_core_of_ties_find(bool *core, zr_core_of_ties *out, const zr_projec
     memset(core, 0, projection->nodes * sizeof *core);
     double work = (double)out->runs * projection->nodes * projection->nodes;
     if (work > most_work)
-        return zr_fail_words(err, ZR_LIMIT, "需要 %.0f 步，请先缩小范围",
-                             "this would take %.0f steps; cut the graph first", work);
+        return zr_steps_fail(work, "", "this", err);
     zr_ties ties;
     zr_status status = zr_ties_make(&ties, projection, weighting, err);
     if (status != ZR_OK)

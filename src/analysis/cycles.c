@@ -1,6 +1,7 @@
 /* Four-cycles, and the clustering of Robins & Alexander that is made of them. */
 #include "analysis/cycles.h"
 
+#include "analysis/steps.h"
 #include "zeren/clustering.h"
 
 #include <stdlib.h>
@@ -40,8 +41,7 @@ zr_status zr_four_cycles(double *out, const zr_sides *sides, zr_error *err)
     int mode = by_measures <= by_units ? ZR_UNITS : ZR_MEASURES;
     *out = 0;
     if (by_measures > most_work && by_units > most_work)
-        return zr_fail_words(err, ZR_LIMIT, "数圈需要 %.0f 步，请先缩小范围",
-                             "counting cycles would take %.0f steps; cut the graph first", by_measures);
+        return zr_steps_fail(by_measures, "数圈", "counting cycles", err);
     const zr_side *side = &sides->side[mode];
     uint32_t *shared = calloc((size_t)side->nodes + 1, sizeof *shared);
     if (!shared)

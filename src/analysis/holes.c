@@ -1,5 +1,6 @@
 /* Constraint, effective size and efficiency on the projection. */
 #include "analysis/backend.h"
+#include "analysis/steps.h"
 #include "analysis/ties.h"
 #include "zeren/structure.h"
 
@@ -99,14 +100,11 @@ static zr_status with_ties(zr_holes *out, const zr_projection *projection, zr_we
 zr_status zr_holes_measure(zr_holes *out, const zr_projection *projection, zr_weighting weighting,
                            zr_error *err)
 {
-    double work = 0;
-    for (uint32_t v = 0; v < projection->nodes; v++) {
+    double work = zr_steps_of_partners(projection);
+    for (uint32_t v = 0; v < projection->nodes; v++)
         out[v] = (zr_holes){0};
-        work += (double)projection->partners[v] * projection->partners[v];
-    }
     if (work > most_work)
-        return zr_fail_words(err, ZR_LIMIT, "结构洞需要 %.0f 步，请先缩小范围",
-                             "structural holes would take %.0f steps; cut the graph first", work);
+        return zr_steps_fail(work, "结构洞", "structural holes", err);
     task job = {projection, weighting, out};
     zr_status status = projection->pairs ? zr_backend_run(ask_igraph, &job, err) : ZR_OK;
     return status == ZR_OK ? with_ties(out, projection, weighting, err) : status;

@@ -2,6 +2,7 @@
 #include "zeren/clustering.h"
 
 #include "analysis/sides.h"
+#include "analysis/steps.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -77,9 +78,7 @@ static zr_status check_work(const zr_side *side, const zr_side *back, zr_error *
         work += reach * zr_degree(back, t);
     }
     if (work > most_work)
-        return zr_fail_words(err, ZR_LIMIT, "冗余需要 %llu 步，请先缩小范围",
-                             "redundancy would take %llu steps; cut the graph first",
-                             (unsigned long long)work);
+        return zr_steps_fail((double)work, "冗余", "redundancy", err);
     return ZR_OK;
 }
 

@@ -121,6 +121,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/split.c
   src/analysis/standing.c
   src/analysis/statistics.c
+  src/analysis/steps.c
   src/analysis/structure_tables.c
   src/analysis/tables.c
   src/analysis/tails.c

@@ -2,6 +2,7 @@
  * apart. */
 #include "zeren/compare.h"
 
+#include "analysis/steps.h"
 #include "analysis/ties.h"
 #include "base/arena.h"
 
@@ -138,12 +139,9 @@ static zr_status sign_ties(signature *out, const zr_ties *ties, zr_error *err)
 static zr_status sign(signature *out, const zr_projection *projection, zr_error *err)
 {
     *out = (signature){0};
-    double steps = 0;
-    for (uint32_t v = 0; v < projection->nodes; v++)
-        steps += (double)projection->partners[v] * projection->partners[v];
+    double steps = zr_steps_of_partners(projection);
     if (steps > most_steps)
-        return zr_fail_words(err, ZR_LIMIT, "NetSimile 需要 %.0f 步，请先缩小范围",
-                             "NetSimile would take %.0f steps; cut the graph first", steps);
+        return zr_steps_fail(steps, "NetSimile ", "NetSimile", err);
     zr_ties ties;
     zr_status status = zr_ties_make(&ties, projection, ZR_W_BINARY, err);
     if (status == ZR_OK) {

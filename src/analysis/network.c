@@ -2,6 +2,7 @@
 #include "zeren/network.h"
 
 #include "analysis/backend.h"
+#include "analysis/steps.h"
 #include "analysis/ties.h"
 #include "zeren/ranking.h"
 
@@ -185,17 +186,6 @@ static zr_status take_paths(zr_network_node *out, const zr_projection *projectio
     return status;
 }
 
-static zr_status check(const zr_projection *projection, zr_error *err)
-{
-    double work = 0;
-    for (uint32_t v = 0; v < projection->nodes; v++)
-        work += (double)projection->partners[v] * projection->partners[v];
-    if (work > most_closure)
-        return zr_fail_words(err, ZR_LIMIT, "需要 %.0f 步，请先缩小范围",
-                             "this would take %.0f steps; cut the graph first", work);
-    return ZR_OK;
-}
-
 zr_status zr_network_measure(zr_network_node *out, zr_network_whole *whole, const zr_projection *projection,
                              zr_weighting weighting, zr_error *err)
 {
@@ -205,9 +195,10 @@ zr_status zr_network_measure(zr_network_node *out, zr_network_whole *whole, cons
         out[v] = (zr_network_node){0};
     zr_ties ties = {0};
     task job = {projection, weighting, out};
-    zr_status status = check(projection, err);
-    if (status == ZR_OK)
-        status = take_paths(out, projection, err);
+    double work = zr_steps_of_partners(projection);
+    if (work > most_closure)
+        return zr_steps_fail(work, "", "this", err);
+    zr_status status = take_paths(out, projection, err);
     if (status == ZR_OK)
         status = zr_ties_make(&ties, projection, weighting, err);
     if (status == ZR_OK)

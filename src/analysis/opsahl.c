@@ -8,6 +8,7 @@
 
 #include "analysis/opsahl_classes.h"
 #include "analysis/sides.h"
+#include "analysis/steps.h"
 #include "analysis/ties.h"
 #include "base/arena.h"
 
@@ -183,9 +184,7 @@ static void size_up(sizes *out, const zr_sides *sides, const zr_ties *ties, zr_m
 
 static zr_status fail_work(uint64_t work, zr_error *err)
 {
-    return zr_fail_words(err, ZR_LIMIT, "数 4-路径需要 %llu 步，请先缩小范围",
-                         "counting 4-paths would take %llu steps; cut the graph first",
-                         (unsigned long long)work);
+    return zr_steps_fail((double)work, "数 4-路径", "counting 4-paths", err);
 }
 
 static void count_centre(centre *c, zr_four_paths *paths, bool weighted, half *halves)

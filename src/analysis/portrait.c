@@ -2,6 +2,7 @@
  */
 #include "zeren/compare.h"
 
+#include "analysis/steps.h"
 #include "analysis/ties.h"
 #include "base/arena.h"
 
@@ -89,8 +90,7 @@ static zr_status draw(portrait *out, const walk *graph, zr_error *err)
     *out = (portrait){.nodes = graph->nodes};
     double steps = (double)graph->nodes * ((double)(graph->nodes ? graph->start[graph->nodes] : 0) + 1);
     if (steps > most_steps)
-        return zr_fail_words(err, ZR_LIMIT, "网络画像需要 %.0f 步，请先缩小范围",
-                             "portraits would take %.0f steps; cut the graph first", steps);
+        return zr_steps_fail(steps, "网络画像", "portraits", err);
     uint32_t *seen = calloc((size_t)graph->nodes + 1, sizeof *seen);
     uint32_t *queue = malloc(((size_t)graph->nodes + 1) * sizeof *queue);
     out->no_memory = !seen || !queue;

@@ -5,6 +5,7 @@
 #include "analysis/projection.h"
 
 #include "analysis/projection_row.h"
+#include "analysis/steps.h"
 #include "base/arena.h"
 
 #include <stdlib.h>
@@ -137,9 +138,7 @@ static zr_status fill(owned *out, uint32_t *partners, const zr_side *side, const
     uint32_t largest;
     uint64_t work = squares(back, &largest);
     if (work > most_work)
-        return zr_fail_words(err, ZR_LIMIT, "数各对的共同措施需要 %llu 步，请先缩小范围",
-                             "counting what all pairs share would take %llu steps; cut the graph first",
-                             (unsigned long long)work);
+        return zr_steps_fail((double)work, "数各对的共同措施", "counting what all pairs share", err);
     zr_shared *gives = zr_meets_gives(largest);
     if (!gives)
         return zr_fail_memory(err);
