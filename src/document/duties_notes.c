@@ -67,6 +67,8 @@ static bool may_assign(zr_span inside)
     zr_span text = zr_span_trim(inside);
     while (zr_span_ends(text, "。") || zr_span_ends(text, "；"))
         text = zr_span_trim(zr_span_cut(text, 0, text.size - 3));
+    while (text.size && zr_letter_before(text, text.size) & ZR_L_STAR) /* 市财政局★ */
+        text = zr_span_cut(text, 0, zr_step_back(text, text.size));
     if (text.size < 6)
         return false;
     if (has_sign_of_duty(zr_span_cut(text, 0, ZR_NOTE_MOST)))

@@ -5,6 +5,7 @@
  */
 #include "source/docx_body.h"
 
+#include "source/bold.h"
 #include "source/docx_state.h"
 
 #include <stdlib.h>
@@ -75,7 +76,7 @@ static void open_paragraph(zr_docx_body *b, const zr_xml_tag *tag)
     if (!p)
         return;
     if (!p->joined) {
-        p->text.size = 0;
+        p->text.size = b->bold_end = 0;
         p->number = b->paragraphs;
     }
     p->style[0] = p->list[0] = '\0';
@@ -86,6 +87,7 @@ static void open_paragraph(zr_docx_body *b, const zr_xml_tag *tag)
 static void close_paragraph(zr_docx_body *b)
 {
     zr_docx_paragraph *p = current(b);
+    b->bold_end = 0;
     b->depth -= b->depth > 0;
     if (!p || p->joined)
         return;
@@ -160,7 +162,13 @@ static void skip(zr_docx_body *b, const zr_xml_tag *tag)
 static void open_run(zr_docx_body *b, const zr_xml_tag *tag)
 {
     (void)tag;
-    b->hidden = false;
+    b->hidden = b->bold = false;
+}
+
+static void embolden_run(zr_docx_body *b, const zr_xml_tag *tag)
+{
+    if (b->properties && !b->in_paragraph_mark)
+        b->bold = b->keeps_bold && zr_xml_is_on(tag);
 }
 
 static void hide_run(zr_docx_body *b, const zr_xml_tag *tag)
@@ -182,7 +190,7 @@ static void close_text(zr_docx_body *b)
 
 static void close_run(zr_docx_body *b)
 {
-    b->hidden = false;
+    b->hidden = b->bold = false;
 }
 
 static void put(zr_docx_body *b, const char *words)
@@ -253,6 +261,7 @@ static const struct {
     {"AlternateContent", open_choices, close_choices},
     {"Choice", choose, NULL},
     {"Fallback", choose, NULL},
+    {"b", embolden_run, NULL},
     {"br", put_break, NULL},
     {"cr", put_break, NULL},
     {"del", open_deleted, NULL},
@@ -339,8 +348,19 @@ static void read_text(void *self, zr_span text)
 {
     zr_docx_body *b = self;
     zr_docx_paragraph *p = current(b);
-    if (p && b->in_text && !b->hidden && !b->skipped)
+    if (!p || !b->in_text || b->hidden || b->skipped)
+        return;
+    if (!b->bold) {
         zr_buffer_add(&p->text, text);
+        return;
+    }
+    if (p->text.size && p->text.size == b->bold_end)
+        p->text.size -= 2; /* they go on */
+    else
+        zr_buffer_put(&p->text, "**");
+    zr_buffer_add(&p->text, text);
+    zr_buffer_put(&p->text, "**");
+    b->bold_end = p->text.size;
 }
 
 static bool is_full(const zr_docx_body *b)
@@ -380,6 +400,7 @@ zr_status zr_docx_read_body(zr_draft *out, zr_lists *lists, zr_span xml, zr_erro
         return zr_fail_memory(err);
     b->out = out;
     b->lists = lists;
+    b->keeps_bold = zr_bold_matters(xml);
     b->grid.cells.max = b->grid.store.max = out->max;
     b->grid.cells.steps = b->grid.store.steps = true;
     zr_xml_reader reader = {

@@ -31,6 +31,8 @@ typedef struct zr_docx_body {
     uint32_t columns, span, choices;
     zr_merge merge;
     bool in_text, hidden, in_paragraph_mark, is_contents, cell_open, row_deleted;
+    bool keeps_bold, bold;        /* bold type is kept; this run is bold */
+    size_t bold_end;              /* of the paragraph's text: where bold words ended */
     bool chosen[ZR_DOCX_CHOICES]; /* this AlternateContent showed its first choice */
 } zr_docx_body;
 

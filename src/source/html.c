@@ -3,6 +3,7 @@
 #include "source/html.h"
 
 #include "base/utf8.h"
+#include "source/bold.h"
 #include "source/grid.h"
 #include "source/html_list.h"
 
@@ -23,6 +24,7 @@ typedef struct extraction {
     uint32_t preformatted;
     bool caption; /* in the table's caption, which stands above it */
     bool in_cell;
+    bool keeps_bold, bold; /* bold type is kept; the words that were written last are bold */
 } extraction;
 
 static bool in_grid(const extraction *e)
@@ -35,9 +37,17 @@ static zr_draft *current_draft(extraction *e)
     return in_grid(e) ? &e->grid.cells : &e->out;
 }
 
+static void turn_bold(extraction *e, bool bold, size_t at)
+{
+    if (bold != e->bold)
+        zr_draft_words(current_draft(e), zr_span_of("**"), at);
+    e->bold = bold;
+}
+
 /* The end of a block: of a line, but inside a cell only a space. */
 static void end_line(extraction *e, size_t at)
 {
+    turn_bold(e, false, at);
     if (!in_grid(e)) {
         zr_draft_break(&e->out, at);
     } else if (e->in_cell) {
@@ -189,11 +199,12 @@ static void write_words(extraction *e, size_t at, size_t end)
 
 static void words(void *self, const zr_element *stack, uint32_t depth, size_t at, size_t end)
 {
-    (void)stack, (void)depth;
     extraction *e = self;
     if (e->dropped || (in_grid(e) && !e->in_cell))
         return;
     zr_span text = zr_span_cut(e->page.html, at, end);
+    if (e->keeps_bold && zr_span_trim(text).size)
+        turn_bold(e, zr_bold_element(stack, depth), at);
     if (e->label.size && zr_span_trim(text).size) {
         if (!zr_list_is_numbered(text))
             zr_draft_put(current_draft(e), e->label.data, e->label_at);
@@ -208,6 +219,7 @@ static void line_break(void *self, const zr_element *stack, uint32_t depth, size
     extraction *e = self;
     if (e->dropped)
         return;
+    turn_bold(e, false, at);
     if (in_grid(e))
         end_line(e, at);
     else
@@ -256,13 +268,14 @@ static void dispose(extraction *e)
 }
 
 /* The draft is lent to the extraction while it runs. */
-zr_status zr_html_extract(zr_draft *out, zr_span html, size_t start, zr_error *err)
+zr_status zr_html_extract(zr_draft *out, zr_span html, size_t start, bool bold, zr_error *err)
 {
     extraction *e = calloc(1, sizeof *e);
     if (!e)
         return zr_fail_memory(err);
     e->page.html = html;
     e->page.start = start;
+    e->keeps_bold = bold;
     e->out = *out;
     e->grid.cells.max = e->grid.store.max = out->max;
     zr_status status = run(e, err);
@@ -276,7 +289,7 @@ static zr_status read_html(zr_draft *out, zr_span text, size_t start, zr_error *
     if (text.size > MOST_BYTES)
         return zr_fail_words(err, ZR_LIMIT, "网页超过 %d 字节", "the page is larger than %d bytes",
                              MOST_BYTES);
-    return zr_html_extract(out, text, start, err);
+    return zr_html_extract(out, text, start, zr_bold_matters(text), err);
 }
 
 zr_status zr_source_read_html(zr_source *source, size_t start, zr_error *err)

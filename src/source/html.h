@@ -41,8 +41,8 @@ void zr_page_judge(zr_page *page);
 bool zr_attributes_hide(zr_span attributes);
 bool zr_attributes_name_boilerplate(zr_span attributes);
 
-/* Writes the text of a page from `start` on. */
-zr_status zr_html_extract(zr_draft *out, zr_span html, size_t start, zr_error *err);
+/* Writes the text of a page from `start` on; bold words between ** if they are to be kept. */
+zr_status zr_html_extract(zr_draft *out, zr_span html, size_t start, bool bold, zr_error *err);
 
 /* Markdown, and plain text that holds tables of HTML: is there any HTML to read? */
 bool zr_markdown_has_html(zr_span text);

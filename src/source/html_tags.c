@@ -14,6 +14,7 @@ static const struct {
     {"article", ZR_TAG_ARTICLE},
     {"aside", ZR_TAG_ASIDE},
     {"audio", ZR_TAG_DROPPED},
+    {"b", ZR_TAG_B},
     {"base", ZR_TAG_VOID},
     {"bgsound", ZR_TAG_VOID},
     {"blockquote", ZR_TAG_BLOCK},
@@ -79,6 +80,7 @@ static const struct {
     {"select", ZR_TAG_DROPPED},
     {"source", ZR_TAG_VOID},
     {"span", ZR_TAG_SPAN},
+    {"strong", ZR_TAG_B},
     {"style", ZR_TAG_RAW},
     {"summary", ZR_TAG_BLOCK},
     {"svg", ZR_TAG_DROPPED},
@@ -133,7 +135,7 @@ zr_tag zr_tag_named(zr_span name)
 bool zr_tag_is_block(zr_tag tag)
 {
     static const bool inline_tags[ZR_TAGS] = {
-        [ZR_TAG_NONE] = true, [ZR_TAG_A] = true,    [ZR_TAG_BR] = true,  [ZR_TAG_DROPPED] = true,
-        [ZR_TAG_RAW] = true,  [ZR_TAG_SPAN] = true, [ZR_TAG_VOID] = true};
+        [ZR_TAG_NONE] = true,    [ZR_TAG_A] = true,   [ZR_TAG_B] = true,    [ZR_TAG_BR] = true,
+        [ZR_TAG_DROPPED] = true, [ZR_TAG_RAW] = true, [ZR_TAG_SPAN] = true, [ZR_TAG_VOID] = true};
     return !inline_tags[tag];
 }

@@ -8,6 +8,7 @@ set(ZEREN_SOURCE_LIBRARIES PkgConfig::LIBXML PkgConfig::LIBZIP PkgConfig::POPPLE
 
 target_sources(zeren_objects PRIVATE
   src/source/archive.c
+  src/source/bold.c
   src/source/docx.c
   src/source/docx_body.c
   src/source/docx_lists.c

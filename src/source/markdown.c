@@ -1,4 +1,5 @@
 /* Markdown with pieces of HTML in it, as converters of office files write it. */
+#include "source/bold.h"
 #include "source/html.h"
 
 #include <string.h>
@@ -74,12 +75,12 @@ static bool in_row(const zr_draft *out)
     return memchr(line.size ? line.data : "", '|', line.size) != NULL;
 }
 
-static zr_status write_html(zr_draft *out, zr_span text, size_t at, size_t *end, zr_error *err)
+static zr_status write_html(zr_draft *out, zr_span text, size_t at, size_t *end, bool bold, zr_error *err)
 {
     if (is_at(text, at, "<table")) {
         *end = table_end(text, at);
         zr_draft_break(out, at);
-        zr_status status = zr_html_extract(out, zr_span_cut(text, 0, *end), at, err);
+        zr_status status = zr_html_extract(out, zr_span_cut(text, 0, *end), at, bold, err);
         if (status == ZR_OK && *end < text.size && text.data[*end] == '\n')
             ++*end;
         return status;
@@ -99,6 +100,7 @@ zr_status zr_markdown_extract(zr_draft *out, zr_span text, size_t start, zr_erro
 {
     size_t tag = find_byte(text, '<', start), reference = find_byte(text, '&', start);
     zr_status status = ZR_OK;
+    bool bold = zr_bold_matters(text);
     for (size_t at = start, tables = 0; at < text.size && status == ZR_OK;) {
         size_t html = find_html(text, at, &tag, &reference);
         tables += is_at(text, html, "<table");
@@ -108,7 +110,7 @@ zr_status zr_markdown_extract(zr_draft *out, zr_span text, size_t start, zr_erro
         zr_draft_verbatim(out, zr_span_cut(text, at, html), at);
         at = html;
         if (html < text.size)
-            status = write_html(out, text, html, &at, err);
+            status = write_html(out, text, html, &at, bold, err);
     }
     if (status == ZR_OK && zr_draft_failed(out))
         return zr_fail_memory(err);

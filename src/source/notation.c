@@ -60,8 +60,9 @@ static bool begins_with_tag(zr_span text)
         end++;
     if (text.size > sizeof doctype && strncasecmp(text.data, doctype, sizeof doctype - 1) == 0)
         return true;
+    zr_tag tag = zr_tag_named(zr_span_cut(text, 1, end));
     return text.size > end && text.data[0] == '<' && strchr(" \t\r\n/>", text.data[end]) && text.data[end] &&
-           zr_tag_named(zr_span_cut(text, 1, end)) != ZR_TAG_NONE;
+           tag != ZR_TAG_NONE && tag != ZR_TAG_B;
 }
 
 /* Behind white space, comments, <?xml …?>. */

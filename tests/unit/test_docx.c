@@ -82,6 +82,16 @@ Test(docx, hidden_words_and_instructions_are_left_aside)
                "乙\n");
 }
 
+Test(docx, bold_type_is_kept_where_the_text_speaks_of_it)
+{
+#define B(mark, words) "<w:r><w:rPr>" mark "</w:rPr><w:t>" words "</w:t></w:r>"
+    check_body(P("加粗的为牵头单位。") "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr>" B("<w:b/>", "甲")
+                   B("", "、乙、") B("<w:b w:val=\"0\"/>", "丙") B("<w:b w:val=\"1\"/>", "丁") "</w:p>",
+               "加粗的为牵头单位。\n**甲**、乙、丙**丁**\n");
+    check_body("<w:p>" B("<w:b/>", "甲") B("", "乙") "</w:p>", "甲乙\n");
+#undef B
+}
+
 Test(docx, text_boxes_follow_their_paragraph_once)
 {
     check_body(

@@ -41,6 +41,18 @@ Test(html, white_space_is_one_space_and_none_inside_chinese)
     check_page("<p><b>牵头</b>\n<b>单位</b></p>", "牵头 单位\n");
 }
 
+Test(html, bold_type_is_kept_where_the_page_speaks_of_it)
+{
+    check_page(
+        "<p>加粗的为牵头单位。</p><p>责任单位：<b>A</b>、<span style='font-weight:700'>B<i>C</i></span>、"
+        "<strong>D<span style='font-weight: normal'>E</span> </strong><b> </b>F</p>"
+        "<p style='font-weight:bold'>G</p>",
+        "加粗的为牵头单位。\n责任单位：**A**、**BC**、**D**E F\nG\n");
+    check_page("<p>加粗</p><table><tr><td>甲<td>乙<tr><td>丙<td><b>丁</b>、戊</table>",
+               "加粗\n甲 | 乙 |\n丙 | **丁**、戊 |\n");
+    check_page("<p><b>A</b>、B</p>", "A、B\n");
+}
+
 Test(html, references)
 {
     check_page("<p>&lt;A&amp;B&gt;&nbsp;&#19968;&#x3001;&ldquo;x&rdquo;&middot;&bogus;&amp &</p>",
