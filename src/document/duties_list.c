@@ -201,6 +201,29 @@ static bool joins(zr_span text, const zr_item *held, const zr_item *item)
     return zr_has(right, level, "政府") || zr_has(right, level, "人民政府") || zr_has(right, level, "党委");
 }
 
+/* 9个 of 深圳等9个市, 三 of 深圳等三市: how many the names before 等 are; its length, 0 where no level
+ * follows.
+ */
+static size_t count_before_level(zr_span tail)
+{
+    static const char *const digits[] = {"两", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+                                         "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9"};
+    size_t at = 0, step;
+    int rank;
+    while ((step = zr_longest_at(digits, sizeof digits / sizeof *digits, tail, at)) != 0)
+        at += step;
+    at += at && zr_has(tail, at, "个") ? strlen("个") : 0;
+    return at && zr_level_read_at(tail, at, &rank) ? at : 0;
+}
+
+/* 马场乡等5个乡镇, 深圳市等市: the names before 等 are whole, and those words only say what they are. */
+static bool says_level(zr_span text, const zr_item *held, const zr_item *item)
+{
+    zr_span tail = zr_span_cut(text, item->start, item->end);
+    zr_span level = zr_span_cut(tail, count_before_level(tail), tail.size);
+    return (zr_letter_before(text, held->end) & ZR_L_LEVEL_END) && zr_bare_level(level) > 0;
+}
+
 /* 深圳等市人民政府, 数据等部门: what follows 等 is the tail that the names before it left out. */
 static bool is_shared_tail(zr_span text, const zr_item *held, const zr_item *item, bool bodies)
 {
@@ -208,7 +231,7 @@ static bool is_shared_tail(zr_span text, const zr_item *held, const zr_item *ite
     if (zr_name_look(zr_span_cut(text, held->start, held->end)) > ZR_LOOK_PLACE)
         return false;
     zr_span tail = zr_span_cut(text, item->start, item->end);
-    if (zr_level_read_at(tail, 0, &rank))
+    if (zr_level_read_at(tail, count_before_level(tail), &rank))
         return true;
     return !bodies && zr_name_look(zr_span_cut(text, held->start, held->end)) == ZR_LOOK_WEAK &&
            (zr_has(tail, 0, "部门") || zr_has(tail, 0, "主管部门"));
@@ -228,7 +251,7 @@ static bool waits_body(const zr_reading *reading)
 static void take(zr_reading *reading, zr_item *held, zr_item item)
 {
     zr_span text = reading->clean->text;
-    if (item.end == item.start)
+    if (item.end == item.start || (held->full && item.after_etc && says_level(text, held, &item)))
         return;
     if (held->full && item.after_etc && is_shared_tail(text, held, &item, waits_body(reading))) {
         held->end = item.end;

@@ -17,8 +17,10 @@ typedef struct zr_note_place {
     bool closed;
 } zr_note_place;
 
-static bool is_number(uint32_t character)
+/* （三亚海关） names a body, （三年行动）, （2023年）, （以下简称…） none. */
+static bool begins_otherwise(zr_span text)
 {
+    uint32_t character = zr_char_at(text, 0);
     switch (character) {
     case u'一':
     case u'二':
@@ -30,6 +32,7 @@ static bool is_number(uint32_t character)
     case u'八':
     case u'九':
     case u'十':
+        return !zr_ends_like_body(text, 0, text.size);
     case u'试':
     case u'以':
         return true;
@@ -73,7 +76,7 @@ static bool may_assign(zr_span inside)
         return false;
     if (has_sign_of_duty(zr_span_cut(text, 0, ZR_NOTE_MOST)))
         return true;
-    if (text.size < 60 && is_number(zr_char_at(text, 0)))
+    if (text.size < 60 && begins_otherwise(text))
         return false;
     if (zr_span_ends(text, "等"))
         text = zr_span_cut(text, 0, text.size - 3);

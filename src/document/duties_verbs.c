@@ -221,6 +221,20 @@ size_t zr_manner_read(zr_span text, size_t at)
     return size;
 }
 
+/* 负主体责任, 落实属地责任, 承担牵头责任: a label's words say how one answers. */
+static size_t burden_read(zr_span text, size_t at, zr_role *role)
+{
+    static const char *const heads[] = {"负", "承担", "落实"};
+    size_t head = zr_longest_at(heads, sizeof heads / sizeof *heads, text, at);
+    if (!head || zr_has(text, at, "负责"))
+        return 0;
+    zr_duty_label label = zr_duty_label_words(text, at + head);
+    if (label.kind != ZR_LABEL_ROLE || !zr_has_before(text, at, at + head + label.size, "责任"))
+        return 0;
+    *role = label.role;
+    return head + label.size;
+}
+
 /* 为牵头单位, 作为责任单位 */
 static size_t predicate_read(zr_span text, size_t at, zr_role *role)
 {
@@ -253,24 +267,32 @@ static void take_word(zr_verb *verb, const zr_word *word)
     }
 }
 
+static void take_role(zr_verb *verb, zr_role role)
+{
+    verb->core = true;
+    verb->role = role;
+    verb->force = 9;
+}
+
 zr_verb zr_verb_read(zr_span text, size_t at)
 {
     zr_verb verb = {.role = ZR_RESPONSIBLE}, ended = verb;
     size_t from = at;
     while (zr_letter_at(text, at) & ZR_L_VERB) {
         zr_role role;
-        const zr_word *word = zr_word_read(verb_words, text, at);
-        size_t step = word ? strlen(word->text) : zr_manner_read(text, at);
-        if (word) {
-            if (word->kind == ZR_VERB_LINK && at == from)
-                break;
+        size_t step = burden_read(text, at, &role);
+        const zr_word *word = step ? NULL : zr_word_read(verb_words, text, at);
+        if (word && word->kind == ZR_VERB_LINK && at == from)
+            break;
+        if (step) {
+            take_role(&verb, role);
+        } else if (word) {
+            step = strlen(word->text);
             take_word(&verb, word);
-        } else if (!step && (step = predicate_read(text, at, &role)) != 0) {
-            verb.core = true;
-            verb.role = role;
-            verb.force = 9;
-        } else if (!word) {
-            verb.manner |= step > 0;
+        } else if ((step = zr_manner_read(text, at)) != 0) {
+            verb.manner = true;
+        } else if ((step = predicate_read(text, at, &role)) != 0) {
+            take_role(&verb, role);
         }
         if (!step)
             break;

@@ -95,7 +95,7 @@ static zr_span township_of(const zr_sense *sense)
     if (known || sense->prefix.size || sense->collective || sense->name.size > 45 ||
         !zr_ends_any(sense->name, ends))
         return (zr_span){0};
-    size_t word = zr_starts_any(sense->name, words);
+    size_t word = zr_span_starts(sense->name, "乡村") ? 0 : zr_starts_any(sense->name, words);
     return word && sense->name.size >= word + 6 ? zr_span_cut(sense->name, 0, word) : (zr_span){0};
 }
 
@@ -153,6 +153,13 @@ static bool is_zones_body(const zr_context *context, zr_span name)
                             ZR_WORD_ZONES);
 }
 
+/* 市人民政府 behind 各盟行政公署: what rules the other places of that rank. */
+static bool is_ruler_beside(const zr_inherit *state, zr_span name)
+{
+    static const char *const rulers[] = {"市政府", "市人民政府", "州政府", "州人民政府", NULL};
+    return state->set_of_prefectures && zr_equals_any(name, rulers);
+}
+
 /* Is the name of the set that was said before it? */
 static bool is_of_set(const zr_inherit *state, const zr_context *context, const zr_sense *sense)
 {
@@ -161,7 +168,7 @@ static bool is_of_set(const zr_inherit *state, const zr_context *context, const 
     if (state->set_of_all && (is_class(context, sense) || is_zones_body(context, sense->name)))
         return true;
     if (sense->prefix.size)
-        return false;
+        return is_ruler_beside(state, sense->name);
     return zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_HANDED) ||
            (state->set_of_levels && sense->way == ZR_WAY_FORM);
 }
@@ -226,6 +233,12 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
     return join(context, prefix_for(state, context, sense->name), sense->name);
 }
 
+/* 盟行政公署, 地区行署 */
+static bool rules_prefectures(zr_span name)
+{
+    return zr_span_ends(name, "公署") || zr_span_ends(name, "行署");
+}
+
 /* 各市、县（区） of 各市、县（区）市场监管局: the next body is of the same set. */
 static zr_span set_of_levels(const zr_context *context, zr_span name)
 {
@@ -235,7 +248,7 @@ static zr_span set_of_levels(const zr_context *context, zr_span name)
     size_t levels = zr_levels_size(context->lexicon, skipped);
     zr_span rest = zr_span_cut(skipped, levels, skipped.size);
     bool body = levels && zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, rest, ~0u) != ZR_NONE;
-    if (!body || zr_span_ends(name, "政府"))
+    if (!body || zr_span_ends(name, "政府") || rules_prefectures(name))
         return (zr_span){0};
     return zr_span_cut(name, 0, name.size - rest.size);
 }
@@ -317,6 +330,7 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
     effect.set_of_levels = effect.set.size && set_of_levels(context, sense->name).size;
     if (!effect.set.size && sense->collective)
         effect.set = all_of(sense->name);
+    effect.set_of_prefectures = effect.set.size && rules_prefectures(sense->name);
     effect.set_of_all = effect.set.size && !effect.set_of_levels;
     effect.keeps_office = !effect.office.size && is_office(context, sense) && !effect.level.size;
     return effect;

@@ -15,6 +15,7 @@ typedef struct zr_inherit {
     /* 各在温 of 各在温高校, 各市、县（区） of 各市、县（区）教育局, 各 of 各县区政府; empty: none */
     zr_span set;
     bool set_of_levels, set_of_all;
+    bool set_of_prefectures;        /* 各盟行政公署 */
     bool of_township;               /* the level is 乡, 镇 or 街道 */
     bool keeps_level, keeps_office; /* of an effect: leaves these as they were */
 } zr_inherit;

@@ -26,6 +26,20 @@ static const char *const stem_tails[] = {"主管部门", "管理部门", "监管
 
 static const char etc[] = "等";
 
+/* 9个 of 等9个市, 三 of 等三市; its bytes. */
+static size_t count_size(zr_span text)
+{
+    static const char *const digits[] = {"两", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+                                         "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9"};
+    size_t at = 0, before = SIZE_MAX;
+    while (at != before) {
+        before = at;
+        for (size_t i = 0; i < sizeof digits / sizeof *digits; i++)
+            at += zr_span_starts(zr_span_cut(text, at, text.size), digits[i]) ? strlen(digits[i]) : 0;
+    }
+    return at + (at && zr_span_starts(zr_span_cut(text, at, text.size), "个") ? strlen("个") : 0);
+}
+
 static zr_span without(zr_span text, size_t size)
 {
     return zr_span_cut(text, 0, text.size - size);
@@ -177,7 +191,8 @@ static bool read_level(const zr_context *context, zr_span before, zr_span *level
     if (cut != SIZE_MAX) {
         zr_span own = zr_span_cut(before, 0, cut);
         *level = zr_span_cut(before, cut + strlen(etc), before.size);
-        return zr_levels_size(context->lexicon, *level) == level->size &&
+        *level = zr_span_cut(*level, count_size(*level), level->size);
+        return level->size && zr_levels_size(context->lexicon, *level) == level->size &&
                (is_full(context, own) || is_brief(context, own));
     }
     size_t size = zr_span_ends(before, "地区") ? strlen("地区") : 3;
@@ -217,6 +232,9 @@ static zr_tail place_tail(const zr_context *context, zr_tail tail, zr_span words
         return tail_from(tail, zr_span_of(brief), 0);
     const char *ruler = ending_of(words, rulers);
     zr_span level;
+    bool open = zr_span_find(words, zr_span_of(etc), 0) != SIZE_MAX;
+    if (!*ruler && open && read_level(context, words, &level)) /* 珠海等市 */
+        return tail_from(tail, level, level.size);
     if (*ruler && read_level(context, without(words, strlen(ruler)), &level))
         return tail_from(tail, zr_span_cut(words, words.size - strlen(ruler) - level.size, words.size),
                          level.size);
@@ -257,6 +275,7 @@ static const char *const *endings_for(zr_sharing sharing)
 static zr_tail open_tail(const zr_context *context, zr_tail tail, zr_span behind)
 {
     behind = zr_span_cut(behind, strlen(etc), behind.size);
+    behind = zr_span_cut(behind, count_size(behind), behind.size);
     bool places = tail.sharing == ZR_SHARES_PLACE;
     size_t level = places ? zr_levels_size(context->lexicon, behind) : 0;
     zr_span rest = zr_span_cut(behind, level, behind.size);
@@ -350,7 +369,10 @@ zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span sur
         own = without(own, tail->text.size);
     else if (ends_with(own, body))
         own = without(own, body.size);
-    own = without_etc(own);
+    size_t open = zr_span_find(own, zr_span_of(etc), 0);
+    if (open != SIZE_MAX &&
+        open + strlen(etc) + count_size(zr_span_cut(own, open + strlen(etc), own.size)) == own.size)
+        own = zr_span_cut(own, 0, open);
     if (tail->level && !is_brief(context, own) && !is_full(context, own))
         own = without_count(own);
     const zr_span pieces[] = {own, tail->level && is_full(context, own) ? body : tail->text};
