@@ -1,5 +1,6 @@
 /* Changes as tables: one row a change, one row a unit whose load shifts. */
 #include "base/buffer.h"
+#include "document/role_words.h"
 #include "graph/duty_index.h"
 #include "zeren/change.h"
 
@@ -30,13 +31,6 @@ zr_words zr_change_title(zr_change_kind kind)
 {
     return kinds[kind].words;
 }
-
-/* What a unit was or is in a measure stands in the documents' place. */
-static const zr_term roles[] = {{"lead", {{"牵头", "leads"}}},
-                                {"responsible", {{"责任", "responsible"}}},
-                                {"support", {{"配合", "supports"}}},
-                                {"guide", {{"指导", "guides"}}},
-                                {NULL, {{NULL, NULL}}}};
 
 enum { KIND, OLD, NEW, TITLE, UNIT_OLD, UNIT_NEW, BEFORE, AFTER, LINE_OLD, LINE_NEW, COLUMNS };
 
@@ -106,8 +100,8 @@ zr_status zr_changes_frame(zr_frame **out, const zr_changes *changes, const zr_v
     if (status != ZR_OK)
         return status;
     zr_frame_terms(*out, KIND, kinds);
-    zr_frame_terms(*out, BEFORE, roles);
-    zr_frame_terms(*out, AFTER, roles);
+    zr_frame_terms(*out, BEFORE, zr_role_terms);
+    zr_frame_terms(*out, AFTER, zr_role_terms);
     for (uint32_t i = 0; i < changes->count; i++)
         if (all || changes->changes[i].kind != ZR_CHANGE_RENUMBERED)
             put_change(*out, &changes->changes[i], before->graph, after->graph);

@@ -2,6 +2,7 @@
 #include "analysis/ledger_owners.h"
 #include "analysis/ledger_terms.h"
 #include "analysis/tables.h"
+#include "document/role_words.h"
 #include "graph/measure_name.h"
 
 enum {
@@ -186,7 +187,7 @@ static zr_status new_frame(zr_frame **out, zr_error *err)
     if (status != ZR_OK)
         return status;
     zr_frame_terms(*out, STATUS, zr_state_terms);
-    zr_frame_terms(*out, MINE, zr_mine_terms);
+    zr_frame_terms(*out, MINE, zr_role_terms);
     zr_frame_terms(*out, BASIS, zr_basis_of_lead);
     return ZR_OK;
 }

@@ -10,13 +10,6 @@ const zr_term zr_state_terms[] = {{"open", {{"未开始", "not started"}}},
                                   {"stopped", {{"已停止", "stopped"}}},
                                   {NULL, {{NULL, NULL}}}};
 
-const zr_term zr_mine_terms[] = {{"lead", {{"牵头", "leads"}}},
-                                 {"first", {{"列首位", "first-listed"}}},
-                                 {"responsible", {{"责任", "responsible"}}},
-                                 {"support", {{"配合", "supports"}}},
-                                 {"guide", {{"指导", "guides"}}},
-                                 {NULL, {{NULL, NULL}}}};
-
 const zr_term zr_basis_of_lead[] = {
     {"stated", {{"明示", "stated"}}}, {"first", {{"列首位", "first-listed"}}}, {NULL, {{NULL, NULL}}}};
 

@@ -1,4 +1,4 @@
-/* The words of a ledger: states, roles. */
+/* The words of a ledger: states, what makes a lead. */
 #ifndef ZEREN_ANALYSIS_LEDGER_TERMS_H
 #define ZEREN_ANALYSIS_LEDGER_TERMS_H
 
@@ -6,7 +6,6 @@
 #include "zeren/ledger.h"
 
 extern const zr_term zr_state_terms[];   /* by zr_state − 1 */
-extern const zr_term zr_mine_terms[];    /* lead, first, responsible, support, guide */
 extern const zr_term zr_basis_of_lead[]; /* stated, first */
 
 /* Any of a state's spellings in either language; false for anything else. Empty is ZR_STATE_UNSAID. */

@@ -1,13 +1,11 @@
 /* Roles, bases and kinds in words that people read. */
 #include "cli/explain.h"
 
+#include "document/role_words.h"
+
 const char *zr_role_words(zr_role role, zr_lang lang)
 {
-    static const zr_words words[] = {[ZR_LEAD] = {{"牵头", "lead"}},
-                                     [ZR_RESPONSIBLE] = {{"责任", "responsible"}},
-                                     [ZR_SUPPORT] = {{"配合", "support"}},
-                                     [ZR_GUIDE] = {{"指导", "guide"}}};
-    return words[role].in[lang];
+    return lang == ZR_ZH ? zr_role_does(role).in[ZR_ZH] : zr_role_name(role);
 }
 
 /* The label and the verb that make this role. */

@@ -3,6 +3,7 @@
 #include "cli/scenario.h"
 
 #include "cli/corpus.h"
+#include "cli/explain.h"
 #include "cli/message.h"
 #include "cli/select.h"
 #include "zeren/edit.h"
@@ -103,9 +104,8 @@ static zr_exit read_release(const step_at_work *step)
 
 static bool read_role(zr_role *out, zr_span word)
 {
-    static const char *const names[ZR_ROLES] = {"牵头", "责任", "配合", "指导"};
     for (int role = 0; role < ZR_ROLES; role++)
-        if (zr_span_equal(word, zr_span_of(names[role]))) {
+        if (zr_span_equal(word, zr_span_of(zr_role_words((zr_role)role, ZR_ZH)))) {
             *out = (zr_role)role;
             return true;
         }

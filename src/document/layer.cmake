@@ -63,6 +63,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_tree.c
   src/document/outline_walk.c
   src/document/outline_wrap.c
+  src/document/role_words.c
   src/document/shape.c
   src/document/shape_kind.c
   src/document/target_read.c

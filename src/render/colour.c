@@ -17,10 +17,10 @@ static const zr_hue hues[] = {
 static const zr_hue grey = {0x4A5563FFu, 0x6B7785FFu, 0xB3BCC7FFu, 0xEBEEF2FFu};
 
 static const zr_role_look roles[ZR_ROLES] = {
-    [ZR_LEAD] = {ZR_SOLID, 2.6, 0xC8541BFFu, {"牵头", "leads"}},
-    [ZR_RESPONSIBLE] = {ZR_SOLID, 1.1, 0x8CB1DBFFu, {"责任", "responsible"}},
-    [ZR_SUPPORT] = {ZR_DASHED, 1.1, 0xC3DCD3FFu, {"配合", "supports"}},
-    [ZR_GUIDE] = {ZR_DOTTED, 1.3, 0xEBDCA6FFu, {"指导", "guides"}},
+    [ZR_LEAD] = {ZR_SOLID, 2.6, 0xC8541BFFu},
+    [ZR_RESPONSIBLE] = {ZR_SOLID, 1.1, 0x8CB1DBFFu},
+    [ZR_SUPPORT] = {ZR_DASHED, 1.1, 0xC3DCD3FFu},
+    [ZR_GUIDE] = {ZR_DOTTED, 1.3, 0xEBDCA6FFu},
 };
 
 zr_hue zr_colour_hue(uint32_t rank)

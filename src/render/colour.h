@@ -37,7 +37,6 @@ typedef struct zr_role_look {
     zr_dash dash;
     double pen;
     zr_colour cell; /* in a matrix */
-    const char *words[2];
 } zr_role_look;
 const zr_role_look *zr_colour_role(zr_role role);
 

@@ -2,6 +2,8 @@
  * and after, a line for every duty that came, went or changed. */
 #include "render/difference.h"
 
+#include "document/role_words.h"
+
 #include <math.h>
 
 #define MOST_MEASURES 60
@@ -149,13 +151,22 @@ static double draw_unit(diff_map *map, zr_diff_unit *row, double y)
 
 /* --- lines --- */
 
+static zr_words stand_words(zr_stand stand)
+{
+    static const zr_role roles[] = {[ZR_STAND_LEAD] = ZR_LEAD,
+                                    [ZR_STAND_RESPONSIBLE] = ZR_RESPONSIBLE,
+                                    [ZR_STAND_SUPPORT] = ZR_SUPPORT,
+                                    [ZR_STAND_GUIDE] = ZR_GUIDE};
+    if (stand == ZR_STAND_NONE)
+        return (zr_words){{"无", "nothing"}};
+    return stand == ZR_STAND_FIRST ? zr_role_first() : zr_role_does(roles[stand]);
+}
+
 static zr_span edge_tip(diff_map *map, const zr_diff_edge *edge)
 {
-    static const zr_words stands[] = {{{"牵头", "leads"}},       {{"列首位", "first-listed"}},
-                                      {{"责任", "responsible"}}, {{"配合", "supports"}},
-                                      {{"指导", "guides"}},      {{"无", "nothing"}}};
-    int lang = map->job->options->lang;
-    return zr_arena_print(map->job->arena, "%s → %s", stands[edge->was].in[lang], stands[edge->is].in[lang]);
+    zr_lang lang = map->job->options->lang;
+    return zr_arena_print(map->job->arena, "%s → %s", stand_words(edge->was).in[lang],
+                          stand_words(edge->is).in[lang]);
 }
 
 /* What comes is blue, what goes is red; so are leads that are taken over or given up. */

@@ -1,6 +1,8 @@
 /* A planned duties map → marks, legend, heading. */
 #include "render/duties.h"
 
+#include "document/role_words.h"
+
 #include <math.h>
 
 static zr_span measure_tip(zr_job *job, const measure_row *row)
@@ -94,12 +96,14 @@ static void draw_unit(duty_plan *plan, unit_row *unit)
     draw_load(plan, unit, hue);
 }
 
+static const char *const classes[ZR_ROLES] = {"duty lead", "duty responsible", "duty support", "duty guide"};
+
 static zr_span edge_tip(zr_job *job, const duty_line *edge, const duty_plan *plan)
 {
     zr_span name = zr_type_clean(
         job->arena, zr_unit_name(job, job->incidence->row_unit[plan->units[edge->unit].row]), 200);
     zr_span words = zr_measure_words(job, &job->graph->measures[plan->rows[edge->row].measure]);
-    const char *role = zr_colour_role(edge->role)->words[job->options->lang];
+    const char *role = zr_role_does(edge->role).in[job->options->lang];
     const char *first =
         edge->role == ZR_LEAD && edge->first ? zr_job_say(job, "（首列）", " (first-listed)") : "";
     return zr_arena_print(job->arena, "%.*s · %s%s\n%.*s", (int)name.size, name.data, role, first,
@@ -110,7 +114,6 @@ static zr_span edge_tip(zr_job *job, const duty_line *edge, const duty_plan *pla
  * direction, and Graphviz then draws the bold ones over the others. */
 static void draw_edge(duty_plan *plan, const duty_line *edge)
 {
-    static const char *const classes[] = {"duty lead", "duty responsible", "duty support", "duty guide"};
     zr_job *job = plan->job;
     uint32_t row = plan->rows[edge->row].mark, unit = plan->units[edge->unit].mark;
     const zr_role_look *look = zr_colour_role(edge->role);
@@ -135,7 +138,6 @@ static void draw_edge(duty_plan *plan, const duty_line *edge)
 static void draw_ego_line(duty_plan *plan, uint32_t ego, const zr_cell *cell, const measure_row *row,
                           double from)
 {
-    static const char *const classes[] = {"duty lead", "duty responsible", "duty support", "duty guide"};
     zr_job *job = plan->job;
     zr_role role = zr_strongest_role(cell->roles);
     const zr_role_look *look = zr_colour_role(role);
@@ -152,7 +154,7 @@ static void draw_ego_line(duty_plan *plan, uint32_t ego, const zr_cell *cell, co
                     .tail = role == ZR_LEAD ? row->mark : ego,
                     .head = role == ZR_LEAD ? ego : row->mark,
                     .kind = classes[role],
-                    .tip = zr_span_of(look->words[job->options->lang])};
+                    .tip = zr_span_of(zr_role_does(role).in[job->options->lang])};
     if (mark.points)
         zr_scene_add(job->scene, mark);
 }

@@ -2,6 +2,8 @@
  * for what as a matrix, the most loaded above, the widest shared on the left, cells coloured by role. */
 #include "render/heat.h"
 
+#include "document/role_words.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -198,7 +200,7 @@ static zr_span cell_tip(heat *map, const heat_cell *cell, uint32_t row, uint32_t
     zr_job *job = map->job;
     zr_span name = map->rows[row].name.text,
             words = zr_type_clean(job->arena, map->columns[column].words, 120);
-    const char *role = zr_colour_role(zr_strongest_role(cell->roles))->words[job->options->lang];
+    const char *role = zr_role_does(zr_strongest_role(cell->roles)).in[job->options->lang];
     if (cell->measures == 1)
         return zr_arena_print(job->arena, "%.*s · %s\n%.*s", (int)name.size, name.data, role, (int)words.size,
                               words.data);
@@ -281,13 +283,9 @@ static void add_role_keys(heat *map)
     for (int i = 0; i <= ZR_ROLES; i++) {
         zr_role role = i == ZR_ROLES ? ZR_LEAD : (zr_role)i;
         heat_cell cell = {1, 1u << role, i != ZR_ROLES};
-        const zr_role_look *look = zr_colour_role(role);
         zr_key key = {.sign = ZR_SIGN_CELL, .fill = cell_colour(&cell)};
-        if (used[i] && role != ZR_LEAD)
-            zr_job_key_words(map->job, key, look->words[ZR_ZH], look->words[ZR_EN]);
-        else if (used[i])
-            zr_job_key_words(map->job, key, i == ZR_ROLES ? "首列单位（按惯例视为牵头）" : "牵头（文中写明）",
-                             i == ZR_ROLES ? "first-listed (leads by convention)" : "leads (stated)");
+        if (used[i])
+            zr_job_key_of_role(map->job, key, role, i == ZR_ROLES);
     }
 }
 

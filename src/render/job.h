@@ -89,7 +89,9 @@ void zr_job_use_hue(zr_job *job, uint32_t rank);
 /* What a ring's dark parts mean; only those that occur. */
 void zr_job_ring_keys(zr_job *job, bool stated, bool first);
 void zr_job_collective_key(zr_job *job, zr_sign sign);
-/* A line as duties of this role are drawn; `first`: leads by the first-listed convention. */
+/* What a sign says of a role, and a line as duties of this role are drawn; `first`: leads by the first-listed
+ * convention. */
+void zr_job_key_of_role(zr_job *job, zr_key key, zr_role role, bool first);
 void zr_job_role_key(zr_job *job, zr_role role, bool first);
 
 /* Colours for the places of the incidence's units, most loaded first, ties by code. */

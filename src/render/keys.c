@@ -1,6 +1,8 @@
 /* Entries of the legend that several maps share. */
 #include "render/job.h"
 
+#include "document/role_words.h"
+
 void zr_job_key(zr_job *job, zr_key key)
 {
     if (job->key_count < ZR_KEYS) {
@@ -70,6 +72,15 @@ void zr_job_collective_key(zr_job *job, zr_sign sign)
     zr_job_key_words(job, key, "集合单位（各…、有关…）", "collective (all …)");
 }
 
+void zr_job_key_of_role(zr_job *job, zr_key key, zr_role role, bool first)
+{
+    zr_words words = zr_role_does(role);
+    if (role == ZR_LEAD)
+        words = first ? (zr_words){{"首列单位（按惯例视为牵头）", "first-listed (leads by convention)"}}
+                      : (zr_words){{"牵头（文中写明）", "leads (stated)"}};
+    zr_job_key_words(job, key, words.in[ZR_ZH], words.in[ZR_EN]);
+}
+
 void zr_job_role_key(zr_job *job, zr_role role, bool first)
 {
     const zr_role_look *look = zr_colour_role(role);
@@ -77,10 +88,5 @@ void zr_job_role_key(zr_job *job, zr_role role, bool first)
     zr_key key = {.sign = ZR_SIGN_LINE, .stroke = ZR_THREAD, .size = look->pen, .dash = look->dash};
     if (role == ZR_LEAD)
         key.stroke = first ? hue.fill : hue.strong;
-    if (role != ZR_LEAD)
-        zr_job_key_words(job, key, look->words[ZR_ZH], look->words[ZR_EN]);
-    else if (first)
-        zr_job_key_words(job, key, "首列单位（按惯例视为牵头）", "first-listed (leads by convention)");
-    else
-        zr_job_key_words(job, key, "牵头（文中写明）", "leads (stated)");
+    zr_job_key_of_role(job, key, role, first);
 }
