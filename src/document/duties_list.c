@@ -180,6 +180,18 @@ static bool ends_in_party(zr_span name)
            zr_bare_level(zr_span_cut(name, 0, name.size - strlen("委"))) > 0;
 }
 
+/* 市直各部门、单位: two nouns for one set, of which the words before the first are said. */
+static bool is_noun_pair(zr_span left, zr_span right)
+{
+    static const char *const nouns[][2] = {{"部门", "单位"}, {"单位", "部门"}, {"部门", "企事业单位"}};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
+        if (zr_span_ends(left, nouns[i][0]) && left.size > strlen(nouns[i][0]) &&
+            zr_span_equal(right, zr_span_of(nouns[i][1])))
+            return true;
+    }
+    return false;
+}
+
 /* 县、区政府: a bare level, and then a level that goes on downwards (or 政府 itself). */
 static bool joins(zr_span text, const zr_item *held, const zr_item *item)
 {
@@ -189,6 +201,8 @@ static bool joins(zr_span text, const zr_item *held, const zr_item *item)
             right = zr_span_cut(text, item->start, item->end);
     if (is_ruler(right))
         return ends_in_party(left);
+    if (is_noun_pair(left, right))
+        return true;
     if (zr_span_equal(left, zr_span_of("中央")) && zr_find_word(right, 0, "驻") < strlen("省、市驻"))
         return true; /* 中央、省驻市各单位 */
     int below = 0;

@@ -18,6 +18,7 @@ typedef struct zr_printed {
     size_t prefix;     /* bytes of the level's word */
     zr_span level;     /* the prefix that was last put before it, and what it meant then */
     zr_span party;
+    zr_generic kind;
     bool by_party, of_township, prints_all;
     zr_sense *restored;
 } zr_printed;

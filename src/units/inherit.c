@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Branches whose bodies stand under a level's prefix, and those of the vertical lines that do. */
-static bool takes_prefix(uint32_t sector, bool whole)
+static bool takes_prefix(uint32_t sector, bool whole, zr_span name)
 {
     static const char *const branches[] = {
         "party",         "discipline", "congress", "political-consultative", "mass",        "court",
@@ -17,9 +17,11 @@ static bool takes_prefix(uint32_t sector, bool whole)
         "tax",         "meteorology", "post-administration", "telecom-administration",
         "tobacco",     "fire-rescue", "earthquake",          "maritime",
         "survey-team", NULL};
+    static const char *const bureaus[] = {"post-enterprise", "salt", "telecom", NULL};
     zr_span branch = zr_table_sectors[sector].branch;
     return zr_equals_any(branch, branches) || (whole && zr_equals_any(branch, by_form)) ||
-           zr_equals_any(zr_table_sectors[sector].id, vertical);
+           zr_equals_any(zr_table_sectors[sector].id, vertical) ||
+           (zr_span_ends(name, "局") && zr_equals_any(zr_table_sectors[sector].id, bureaus));
 }
 
 /* Names that the tables do not have but that end as a government's bodies do. */
@@ -112,7 +114,7 @@ static bool is_station(const zr_inherit *state, const zr_sense *sense)
 static bool may_take_prefix(const zr_context *context, const zr_sense *sense)
 {
     if (sense->way == ZR_WAY_FORM)
-        return !is_central_form(sense) && takes_prefix(sense->sector, true);
+        return !is_central_form(sense) && takes_prefix(sense->sector, true, sense->name);
     if (township_of(sense).size)
         return false;
     if (sense->way == ZR_WAY_OFFICE)
@@ -123,8 +125,15 @@ static bool may_take_prefix(const zr_context *context, const zr_sense *sense)
         zr_place_inside(context->lexicon, sense->name, context->seat).division != ZR_NONE)
         return false;
     if (sense->way == ZR_WAY_PATTERN)
-        return takes_prefix(sense->sector, false);
+        return takes_prefix(sense->sector, false, sense->name);
     return sense->way == ZR_WAY_STEM || (sense->way == ZR_WAY_NONE && looks_official(sense->name));
+}
+
+/* 公交公司 behind 市城投公司, 二中 behind 县一中: of one kind with the body that has the prefix, and no name
+ * of its own. */
+static bool is_of_kind(const zr_inherit *state, const zr_context *context, const zr_sense *sense)
+{
+    return state->kind != ZR_GENERIC_NONE && zr_generic_of(context->lexicon, sense) == state->kind;
 }
 
 /* A class of bodies that 各 before it in the list is said of too: 街道办事处 of 各乡镇政府、街道办事处. Not
@@ -227,7 +236,8 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
         return sense->name;
     if (state->office.size && closely && is_office(context, sense) && sense->way != ZR_WAY_OFFICE)
         return join(context, state->office, sense->name);
-    bool takes = may_take_prefix(context, sense) || is_station(state, sense);
+    bool takes =
+        may_take_prefix(context, sense) || is_station(state, sense) || is_of_kind(state, context, sense);
     if (!state->level.size || !takes)
         return sense->name;
     return join(context, prefix_for(state, context, sense->name), sense->name);
@@ -279,9 +289,11 @@ static zr_span all_of(zr_span name)
 
 static void set_level(zr_inherit *state, const zr_context *context, zr_span level, bool by_party)
 {
-    bool region = zr_span_ends(level, "自治区");
-    state->level = level;
-    state->party = join(context, level, zr_span_of(region ? "党委" : "委"));
+    static const char *const whole[] = {"自治区", "师市", "师", NULL};
+    bool prefecture = zr_span_equal(level, zr_span_of("地区")) || zr_span_equal(level, zr_span_of("地"));
+    state->level = prefecture ? zr_span_of("地区") : level;
+    state->party = prefecture ? zr_span_of("地委")
+                              : join(context, level, zr_span_of(zr_equals_any(level, whole) ? "党委" : "委"));
     state->by_party = by_party;
 }
 
@@ -293,7 +305,7 @@ static bool hands_on(const zr_sense *sense)
         return sense->prefix.size > 0;
     if (sense->way != ZR_WAY_FORM && (!sense->prefix.full || sense->way != ZR_WAY_OFFICE))
         return false;
-    return takes_prefix(sense->sector, true) &&
+    return takes_prefix(sense->sector, true, sense->name) &&
            !zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("vertical"));
 }
 
@@ -318,6 +330,8 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
                          .branch = branch_prefix(context, sense->name),
                          .ruled = ruled_place(sense),
                          .set = set_prefix(context, sense->name)};
+    if (!sense->collective && sense->prefix.size && !sense->prefix.named)
+        effect.kind = zr_generic_kind(sense);
     if (!sense->collective && hands_on(sense))
         set_level(&effect, context, zr_span_cut(sense->name, 0, sense->prefix.size), sense->prefix.party);
     else if (township_of(sense).size)
@@ -344,6 +358,7 @@ void zr_inherit_apply(zr_inherit *state, const zr_inherit *effect)
         next.party = state->party;
         next.by_party = state->by_party;
         next.of_township = state->of_township;
+        next.kind = state->kind;
     }
     if (effect->keeps_office)
         next.office = state->office;

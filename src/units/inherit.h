@@ -2,16 +2,17 @@
 #ifndef ZEREN_UNITS_INHERIT_H
 #define ZEREN_UNITS_INHERIT_H
 
-#include "units/sense.h"
+#include "units/generic.h"
 
 /* The prefix that was last printed in an expression. Zero-initialise it where an expression begins. */
 typedef struct zr_inherit {
-    zr_span level;  /* 自治区, 潜江市; empty: nothing to inherit */
-    zr_span party;  /* 自治区党委 */
-    bool by_party;  /* it was printed with the Party's mark */
-    zr_span office; /* 市场监管厅 before 处 and 科; empty: none */
-    zr_span branch; /* 州生态环境局 of 州生态环境局大理分局; empty: none */
-    zr_span ruled;  /* 黄骅市 of 黄骅市委; empty: none */
+    zr_span level;   /* 自治区, 潜江市; empty: nothing to inherit */
+    zr_span party;   /* 自治区党委 */
+    zr_generic kind; /* of the body that the prefix was printed before */
+    bool by_party;   /* it was printed with the Party's mark */
+    zr_span office;  /* 市场监管厅 before 处 and 科; empty: none */
+    zr_span branch;  /* 州生态环境局 of 州生态环境局大理分局; empty: none */
+    zr_span ruled;   /* 黄骅市 of 黄骅市委; empty: none */
     /* 各在温 of 各在温高校, 各市、县（区） of 各市、县（区）教育局, 各 of 各县区政府; empty: none */
     zr_span set;
     bool set_of_levels, set_of_all;

@@ -21,19 +21,22 @@ zr_span zr_without_etc(const zr_context *context, zr_span name);
 /* Names that stand without the body that they mean, where a later name of the list has it. */
 typedef enum zr_sharing {
     ZR_SHARES_NOTHING,
-    ZR_SHARES_PLACE,  /* 南沙, 官渡区 */
-    ZR_SHARES_STEM,   /* 教育 */
-    ZR_SHARES_ZONE,   /* 空港经济区 */
-    ZR_SHARES_TOWN,   /* 金泽镇 */
-    ZR_SHARES_STREET, /* 新城街道 */
-    ZR_SHARES_BRAND   /* 电信, 市城投 */
+    ZR_SHARES_PLACE,     /* 南沙, 官渡区 */
+    ZR_SHARES_STEM,      /* 教育 */
+    ZR_SHARES_ZONE,      /* 空港经济区 */
+    ZR_SHARES_TOWN,      /* 金泽镇 */
+    ZR_SHARES_STREET,    /* 新城街道 */
+    ZR_SHARES_VILLAGE,   /* 东村, 东门社区 */
+    ZR_SHARES_BRAND,     /* 电信, 市城投 */
+    ZR_SHARES_TOWN_BRIEF /* 坂田: may be a town's brief name, as it may be any name that is not known */
 } zr_sharing;
 
 /* O(size). */
 zr_sharing zr_sharing_of(const zr_context *context, zr_span name);
 
 /* What the names before a list's last share with it: 区政府 of 南沙、天河区政府, 市人民政府 of
- * 广州、深圳等市人民政府, 管委会 of 经开区、空港区管委会, 部门 of 网信、教育等部门. */
+ * 广州、深圳等市人民政府, 管委会 of 经开区、空港区管委会, 部门 of 网信、教育等部门, 街道办 of
+ * 布吉、坂田街道办. */
 typedef struct zr_tail {
     zr_span text;   /* 区政府; empty: none */
     size_t level;   /* its first bytes that full names have already: 区 */

@@ -79,11 +79,27 @@ static bool is_region(uint32_t place)
     return zr_span_ends(at(place)->name, "自治区");
 }
 
+bool zr_place_is_corps(uint32_t place)
+{
+    static const char corps[] = "6590";
+    return place != ZR_NONE && !strncmp(at(place)->code, corps, strlen(corps));
+}
+
+/* The word as places have it: 地 of 地委 is 地区, 师市 is the city. */
+static zr_span usual_word(zr_span word, uint32_t seat)
+{
+    bool division = zr_span_equal(word, zr_span_of("师市")) || zr_span_equal(word, zr_span_of("师"));
+    if (division && zr_place_is_corps(seat))
+        return zr_span_of("市");
+    return zr_span_equal(word, zr_span_of("地")) ? zr_span_of("地区") : word;
+}
+
 zr_found_place zr_place_of_word(zr_span word, uint32_t seat)
 {
     zr_found_place found = {.division = ZR_NONE, .full = true};
     if (seat == ZR_NONE || seat == CENTRE)
         return found;
+    word = usual_word(word, seat);
     if (zr_span_equal(word, zr_span_of("自治区")) || zr_span_equal(word, zr_span_of("省"))) {
         found.division = zr_place_above(seat, ZR_PROVINCE);
         return found;

@@ -25,6 +25,9 @@ zr_tier zr_place_tier(uint32_t place);
 /* 自治区, 省, 市, 州, 县 …: the word that stands for the place before its bodies' names. */
 zr_span zr_place_word(uint32_t place);
 
+/* A city of the Corps: 石河子市 is 第八师, its bodies are those of 师市. */
+bool zr_place_is_corps(uint32_t place);
+
 /* The place that a level's word means when it is said in `seat`: 市 in a district is the city above. */
 zr_found_place zr_place_of_word(zr_span word, uint32_t seat);
 

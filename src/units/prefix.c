@@ -21,9 +21,22 @@ static void read_party_mark(zr_prefix *prefix, zr_span name)
     }
 }
 
-/* Bytes of the level's word that begins the name, or 0. Not 兵团 and 师: their bodies are no bodies of the
- * division around them. The first bytes tell most names apart. */
-static size_t level_size(zr_span name)
+/* 师市, 师 where a division of the Corps is the city (第八师石河子市), 地 of 地委: bytes, or 0. */
+static size_t odd_level_size(zr_span name, uint32_t seat)
+{
+    static const char *const divisions[] = {"师市", "师"};
+    if (zr_span_starts(name, "地委"))
+        return strlen("地");
+    for (size_t i = 0; zr_place_is_corps(seat) && i < sizeof divisions / sizeof *divisions; i++) {
+        if (zr_span_starts(name, divisions[i]))
+            return strlen(divisions[i]);
+    }
+    return 0;
+}
+
+/* Bytes of the level's word that begins the name, or 0. Not 兵团, and not 师 elsewhere: their bodies are no
+ * bodies of the division around them. The first bytes tell most names apart. */
+static size_t level_size(zr_span name, uint32_t seat)
 {
     static const char single[] = "省市州盟县区旗"; /* characters of three bytes */
     if (name.size < 3 || (unsigned char)name.data[0] < 0xE5)
@@ -34,13 +47,13 @@ static size_t level_size(zr_span name)
     }
     if (zr_span_starts(name, "自治区"))
         return strlen("自治区");
-    return zr_span_starts(name, "地区") ? strlen("地区") : 0;
+    return zr_span_starts(name, "地区") ? strlen("地区") : odd_level_size(name, seat);
 }
 
 zr_prefix zr_prefix_of_word(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
 {
     zr_prefix prefix = {.place = ZR_NONE};
-    size_t size = level_size(name);
+    size_t size = level_size(name, seat);
     if (!size ||
         zr_vocabulary_starts(&lexicon->vocabulary, zr_span_cut(name, 0, MOST_NO_LEVEL), ZR_WORD_NO_LEVEL))
         return prefix;

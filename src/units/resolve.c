@@ -90,7 +90,8 @@ static zr_sense *restore(resolver *it, const zr_inherit *state, zr_printed *prin
         return printed->sense;
     if (plain && printed->restored && printed->by_party == state->by_party &&
         printed->of_township == state->of_township && zr_span_equal(printed->party, state->party) &&
-        printed->prints_all == it->context.prints_all && zr_span_equal(printed->level, state->level))
+        printed->kind == state->kind && printed->prints_all == it->context.prints_all &&
+        zr_span_equal(printed->level, state->level))
         return printed->restored;
     zr_span whole = zr_inherit_name(state, &it->context, printed->sense, closely);
     zr_sense *sense = printed->sense;
@@ -99,6 +100,7 @@ static zr_sense *restore(resolver *it, const zr_inherit *state, zr_printed *prin
     if (plain) {
         printed->level = state->level;
         printed->party = state->party;
+        printed->kind = state->kind;
         printed->of_township = state->of_township;
         printed->by_party = state->by_party;
         printed->prints_all = it->context.prints_all;

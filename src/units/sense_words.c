@@ -21,6 +21,7 @@ static zr_span join(const zr_context *context, zr_span a, zr_span b, zr_span c)
 static zr_span fill_word(const zr_context *context, zr_span text, zr_span word)
 {
     size_t at = zr_span_find(text, zr_span_of("~"), 0);
+    word = zr_span_equal(word, zr_span_of("地区")) ? zr_span_of("地") : word; /* 团地委 */
     return join(context, zr_span_cut(text, 0, at), word, zr_span_cut(text, at + 1, text.size));
 }
 
@@ -38,6 +39,7 @@ static zr_span body_at(const zr_context *context, const zr_form *form, uint32_t 
         return form->text;
     switch ((zr_form_kind)form->kind) {
     case ZR_FORM_PARTY:
+        word = zr_span_equal(word, zr_span_of("地区")) ? zr_span_of("地") : word; /* 地委组织部 */
         return join(context, word, party_mark(place), form->text);
     case ZR_FORM_PLACE:
         return join(context, zr_table_divisions[place].brief, form->text, none);

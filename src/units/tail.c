@@ -20,7 +20,13 @@ static const char *const brief_tails[] = {"海关",
 static const char *const rulers[] = {"党委、人民政府", "党委、政府", "党委和政府", "党委政府", "人民政府",
                                      "政府",           "行政公署",   "行署",       "党委",     NULL};
 static const char *const zone_rulers[] = {"管委会", "管理委员会", NULL};
-static const char *const street_rulers[] = {"办事处", NULL};
+static const char *const street_rulers[] = {"办事处", "党工委", "办", NULL};
+static const char *const village_rulers[] = {"村民委员会", "居民委员会", "村委会", "居委会", "党支部", NULL};
+/* What stands behind brief names of towns: 布吉、坂田街道办. */
+static const char *const town_tails[] = {"街道办事处", "街道党工委", "街道办",     "街道",       "镇人民政府",
+                                         "镇政府",     "镇党委",     "镇",         "乡人民政府", "乡政府",
+                                         "乡党委",     "乡",         "社区居委会", "社区",       "村委会",
+                                         "村",         "苏木",       "农场",       "林场",       NULL};
 static const char *const brand_tails[] = {"集团公司", "分公司", "集团", "公司", NULL};
 static const char *const stem_tails[] = {"主管部门", "管理部门", "监管部门", "行政部门", "部门", NULL};
 
@@ -118,14 +124,25 @@ static bool is_full(const zr_context *context, zr_span name)
     return *level && brief.size >= 6 && place_of(context, brief, false) != ZR_NONE;
 }
 
-/* 空港经济区, 自贸试验（经济合作）区, 各开发区: a zone without the body that runs it. Not 各县区. */
+/* 北部生态新区 of 北部生态新区（阳和工业新区）. */
+static zr_span without_bracket(zr_span name)
+{
+    size_t at = zr_span_ends(name, "）") ? zr_span_find(name, zr_span_of("（"), 0) : SIZE_MAX;
+    return at == SIZE_MAX ? name : zr_span_cut(name, 0, at);
+}
+
+/* 空港经济区, 自贸试验（经济合作）区, 各开发区, 中新天津生态城: a zone without the body that runs it. Not
+ * 各县区. */
 static bool is_zone(const zr_context *context, zr_span name)
 {
     static const char *const others[] = {"地区", "社区", "辖区", "自治区", "城区",
                                          "县区", "市区", "政区", NULL};
+    static const char *const ends[] = {"区",   "生态城", "科学城", "科技城", "大学城",
+                                       "新城", "产业园", "工业园", "科技园", NULL};
     static const char *const set = "各";
+    name = without_bracket(name);
     zr_span bare = zr_span_starts(name, set) ? zr_span_cut(name, strlen(set), name.size) : name;
-    return name.size >= strlen("园区") && name.size < 90 && zr_span_ends(name, "区") &&
+    return name.size >= strlen("园区") && name.size < 90 && *ending_of(name, ends) &&
            !*ending_of(name, others) && !is_full(context, bare) && !zr_is_levels(context->lexicon, bare);
 }
 
@@ -157,9 +174,25 @@ static bool is_brand(const zr_context *context, zr_span name)
     return false;
 }
 
+/* 坂田, 大水坑: two to four characters that are no body that is known, and end as none. */
+static bool is_town_brief(const zr_context *context, zr_span name)
+{
+    const zr_lexicon *lexicon = context->lexicon;
+    if (name.size < 6 || name.size > 12 || name.size % 3 || (unsigned char)*name.data < 0xE4)
+        return false;
+    return !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_BODY_END) &&
+           !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_PLURAL) &&
+           !zr_prefix_of_word(lexicon, name, context->seat).size &&
+           zr_lexicon_form(lexicon, ZR_FORM_PLAIN, name, ~0u) == ZR_NONE &&
+           zr_lexicon_form(lexicon, ZR_FORM_PARTY, name, ~0u) == ZR_NONE &&
+           zr_tail_form(lexicon, name) == ZR_NONE && zr_head_form(lexicon, name) == ZR_NONE &&
+           !zr_is_collective(lexicon, name, context->seat);
+}
+
 zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
 {
     static const char *const towns[] = {"镇", "乡", NULL};
+    static const char *const villages[] = {"村", "社区", NULL};
     if (is_brief(context, name) || is_full(context, name))
         return ZR_SHARES_PLACE;
     if (is_zone(context, name))
@@ -168,12 +201,16 @@ zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
         return ZR_SHARES_BRAND;
     if (is_stem(context, name))
         return ZR_SHARES_STEM;
-    if (name.size < strlen("某某镇") || name.size > 60 ||
+    if (name.size < strlen("某某") || name.size > 60 ||
         zr_is_collective(context->lexicon, name, context->seat))
         return ZR_SHARES_NOTHING;
     if (*ending_of(name, towns))
         return ZR_SHARES_TOWN;
-    return zr_span_ends(name, "街道") ? ZR_SHARES_STREET : ZR_SHARES_NOTHING;
+    if (*ending_of(name, villages))
+        return ZR_SHARES_VILLAGE;
+    if (zr_span_ends(name, "街道"))
+        return ZR_SHARES_STREET;
+    return is_town_brief(context, name) ? ZR_SHARES_TOWN_BRIEF : ZR_SHARES_NOTHING;
 }
 
 /* 蔡甸 of 蔡甸四(区人民政府). */
@@ -263,8 +300,11 @@ static const char *const *endings_for(zr_sharing sharing)
         return zone_rulers;
     case ZR_SHARES_STREET:
         return street_rulers;
+    case ZR_SHARES_VILLAGE:
+        return village_rulers;
     case ZR_SHARES_BRAND:
         return brand_tails;
+    case ZR_SHARES_TOWN_BRIEF:
     case ZR_SHARES_NOTHING:
         break;
     }
@@ -340,6 +380,35 @@ static bool is_alike(const zr_context *context, const zr_mention *mentions, cons
     return true;
 }
 
+/* May the name be a town's brief one: 平湖 too, though 平湖市 is elsewhere? */
+static bool may_be_town(const zr_context *context, zr_span name)
+{
+    zr_sharing sharing = zr_sharing_of(context, name);
+    return sharing == ZR_SHARES_TOWN_BRIEF || (sharing == ZR_SHARES_PLACE && is_brief(context, name));
+}
+
+/* 街道办 of 平湖、布吉、坂田街道办, where the tail is the first that ends a name and leaves a brief one. The
+ * look is bounded: names of two kinds may take turns. */
+static zr_tail town_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail, uint32_t end)
+{
+    enum { MOST_TOWNS = 60 };
+    uint32_t last = tail.first + 1;
+    end = end - tail.first > MOST_TOWNS ? tail.first + MOST_TOWNS : end;
+    if (!may_be_town(context, mentions[tail.first].surface))
+        return tail;
+    while (last < end && goes_on(&mentions[last]) && may_be_town(context, mentions[last].surface))
+        last++;
+    if (last >= end || !goes_on(&mentions[last]))
+        return tail;
+    zr_span surface = mentions[last].surface;
+    const char *town = ending_of(surface, town_tails);
+    if (!*town || !may_be_town(context, without(surface, strlen(town))))
+        return tail;
+    tail.last = last;
+    tail.sharing = ZR_SHARES_TOWN_BRIEF;
+    return tail_from(tail, zr_span_of(town), 0);
+}
+
 zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *mentions, uint32_t from,
                      uint32_t end)
 {
@@ -359,7 +428,7 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
         found = tail_at(context, text, mentions, tail, last - 1);
     if (found.text.size && is_alike(context, mentions, &found))
         return found;
-    return tail;
+    return town_tail(context, mentions, tail, end);
 }
 
 zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span surface)

@@ -20,7 +20,8 @@ enum {
     ZR_WORD_ZONES = 1 << 11,      /* 功能区 before 管委会 */
     ZR_WORD_KIND = 1 << 12,       /* 专业机构 at the end of what is no name */
     ZR_WORD_OFFICE_END = 1 << 14, /* 处 */
-    ZR_WORD_OFFICE = 1 << 13      /* 信息中心, that a department may have as well as a government */
+    ZR_WORD_OFFICE = 1 << 13,     /* 信息中心, that a department may have as well as a government */
+    ZR_WORD_TRADE = 1 << 15       /* 城投, 公交, of which the names of a place's own companies are made */
 };
 
 typedef struct zr_vocabulary {

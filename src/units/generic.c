@@ -1,0 +1,75 @@
+/* Names that say only what kind of body one is: 交投集团, 二中, 图书馆. */
+#include "units/generic.h"
+
+#include "base/words.h"
+
+static const char *const companies[] = {
+    "集团有限责任公司", "集团有限公司", "有限责任公司", "控股集团", "集团公司",
+    "有限公司",         "总公司",       "公司",         "集团",     NULL};
+
+/* Schools that a place numbers or has one of. */
+static const char *const schools[] = {
+    "中",           "中学",         "小",       "小学",       "初中",     "高中",
+    "高级中学",     "实验中学",     "实验小学", "职中",       "职业中学", "职教中心",
+    "职业教育中心", "职业学校",     "职校",     "职高",       "幼儿园",   "机关幼儿园",
+    "特校",         "特殊教育学校", "技校",     "技工学校",   "技师学院", "教师进修学校",
+    "中等职业学校", "职业技术学校", "实验学校", "实验幼儿园", NULL};
+/* In the order in which they may stand behind one another: 第十一. */
+static const char *const counts[] = {"第", "十", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
+/* 城投 of 城投集团; 国投 itself. */
+static zr_span without_ending(zr_span name)
+{
+    size_t size = zr_ends_any(name, companies);
+    return zr_span_cut(name, 0, size < name.size ? name.size - size : name.size);
+}
+
+/* 城市建设投资: nothing but words for trades, the longest first. */
+static bool is_of_trades(const zr_lexicon *lexicon, zr_span text)
+{
+    size_t size = text.size;
+    while (text.size) {
+        size = zr_vocabulary_starts(&lexicon->vocabulary, text, ZR_WORD_TRADE);
+        if (!size)
+            return false;
+        text = zr_span_cut(text, size, text.size);
+    }
+    return size > 0;
+}
+
+static bool is_of_schools(zr_span text)
+{
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        while (zr_span_starts(text, counts[i]))
+            text = zr_span_cut(text, strlen(counts[i]), text.size);
+    }
+    return zr_equals_any(text, schools);
+}
+
+/* A company by its name, whatever its line: 机场集团 is of 民航. */
+static bool is_company(const zr_sense *sense)
+{
+    bool listed = sense->sector != ZR_NONE &&
+                  zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("enterprise"));
+    return listed || zr_ends_any(sense->name, companies) > 0;
+}
+
+zr_generic zr_generic_kind(const zr_sense *sense)
+{
+    if (sense->collective)
+        return ZR_GENERIC_NONE;
+    if (sense->sector != ZR_NONE &&
+        zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("school")))
+        return ZR_GENERIC_SCHOOL;
+    return is_company(sense) ? ZR_GENERIC_COMPANY : ZR_GENERIC_NONE;
+}
+
+zr_generic zr_generic_of(const zr_lexicon *lexicon, const zr_sense *sense)
+{
+    enum { LONGEST = 60 };
+    zr_generic kind = sense->name.size <= LONGEST ? zr_generic_kind(sense) : ZR_GENERIC_NONE;
+    bool generic = kind == ZR_GENERIC_SCHOOL
+                       ? is_of_schools(sense->name)
+                       : kind == ZR_GENERIC_COMPANY && is_of_trades(lexicon, without_ending(sense->name));
+    return generic ? kind : ZR_GENERIC_NONE;
+}

@@ -1,0 +1,16 @@
+/* Names that say only what kind of body one is, and so are those of the place before them in a list. */
+#ifndef ZEREN_UNITS_GENERIC_H
+#define ZEREN_UNITS_GENERIC_H
+
+#include "units/sense.h"
+
+typedef enum zr_generic { ZR_GENERIC_NONE, ZR_GENERIC_COMPANY, ZR_GENERIC_SCHOOL } zr_generic;
+
+/* Is it a company or a school, with a name of its own or without? */
+zr_generic zr_generic_kind(const zr_sense *sense);
+
+/* … made of words for trades or kinds of schools alone: 交投集团, 公交公司, 国投; 二中, 职教中心. Not
+ * 华润燃气. O(size). */
+zr_generic zr_generic_of(const zr_lexicon *lexicon, const zr_sense *sense);
+
+#endif
