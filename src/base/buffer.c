@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool make_room(zr_buffer *buffer, size_t more)
+bool zr_buffer_grow(zr_buffer *buffer, size_t more)
 {
     if (buffer->failed || more > SIZE_MAX / 4 - buffer->size) {
         buffer->failed = true;
@@ -31,7 +31,7 @@ static bool make_room(zr_buffer *buffer, size_t more)
 
 void zr_buffer_add_more(zr_buffer *buffer, zr_span text)
 {
-    if (!make_room(buffer, text.size))
+    if (!zr_buffer_grow(buffer, text.size))
         return;
     if (text.size)
         memcpy(buffer->data + buffer->size, text.data, text.size);
@@ -47,7 +47,7 @@ void zr_buffer_print(zr_buffer *buffer, const char *format, ...)
     int size = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
     buffer->failed |= size < 0;
-    if (size >= 0 && make_room(buffer, (size_t)size)) {
+    if (size >= 0 && zr_buffer_grow(buffer, (size_t)size)) {
         vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, again);
         buffer->size += (size_t)size;
     }
@@ -65,14 +65,31 @@ zr_span zr_buffer_span(const zr_buffer *buffer)
     return (zr_span){buffer->data, buffer->size};
 }
 
+/* Two digits a step. */
+size_t zr_digits(char out[ZR_DIGITS], uint64_t number)
+{
+    static const char pairs[] =
+        "00010203040506070809101112131415161718192021222324252627282930313233343536373839"
+        "40414243444546474849505152535455565758596061626364656667686970717273747576777879"
+        "8081828384858687888990919293949596979899";
+    size_t size = 1;
+    for (uint64_t power = 10; size < ZR_DIGITS && number >= power; power *= 10)
+        size++;
+    char *end = out + size;
+    for (; number >= 10; number /= 100)
+        memcpy(end -= 2, pairs + number % 100 * 2, 2);
+    if (end > out)
+        *out = (char)('0' + number);
+    return size;
+}
+
 void zr_buffer_count(zr_buffer *buffer, uint64_t number)
 {
-    char digits[20];
-    size_t at = sizeof digits;
-    do
-        digits[--at] = (char)('0' + number % 10);
-    while (number /= 10);
-    zr_buffer_add(buffer, (zr_span){digits + at, sizeof digits - at});
+    char *digits = zr_buffer_room(buffer, ZR_DIGITS);
+    if (!digits)
+        return;
+    buffer->size += zr_digits(digits, number);
+    buffer->data[buffer->size] = '\0';
 }
 
 /* printf writes the locale's decimal point; the library must not depend on setlocale() of its caller. */

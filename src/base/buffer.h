@@ -28,6 +28,17 @@ static inline void zr_buffer_add(zr_buffer *buffer, zr_span text)
     buffer->data[buffer->size] = '\0';
 }
 
+bool zr_buffer_grow(zr_buffer *buffer, size_t more); /* false when refused */
+
+/* Room for `more` bytes behind the text, for one who fills some of it and adds to `size` what he filled (no
+ * NUL is put behind them); NULL when refused. */
+static inline char *zr_buffer_room(zr_buffer *buffer, size_t more)
+{
+    if (more >= buffer->capacity - buffer->size && !zr_buffer_grow(buffer, more))
+        return NULL;
+    return buffer->data + buffer->size;
+}
+
 static inline void zr_buffer_put(zr_buffer *buffer, const char *text)
 {
     zr_buffer_add(buffer, zr_span_of(text));
@@ -42,7 +53,9 @@ void zr_buffer_print(zr_buffer *buffer, const char *format, ...) ZR_PRINTF(2, 3)
 void zr_buffer_free(zr_buffer *buffer);
 zr_span zr_buffer_span(const zr_buffer *buffer);
 
-/* A whole number in digits; several times as fast as printf. */
+/* A whole number in digits; several times as fast as printf. Into room for ZR_DIGITS: returns how many. */
+enum { ZR_DIGITS = 20 };
+size_t zr_digits(char out[ZR_DIGITS], uint64_t number);
 void zr_buffer_count(zr_buffer *buffer, uint64_t number);
 
 /* Numbers without the locale: the shortest digits that read back as the same double (NaN and infinity write

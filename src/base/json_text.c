@@ -3,6 +3,10 @@
 
 #include "base/utf8.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 static void add_escaped(zr_buffer *buffer, unsigned char byte)
 {
     static const char short_forms[0x20] = {
@@ -20,60 +24,77 @@ static bool needs_escape(unsigned char byte)
     return (byte < 0x20) | (byte == '"') | (byte == '\\');
 }
 
-/* Nonzero where a byte of the word, all below 0x80, is 0; at the lowest such byte for certain. */
+/* Nonzero where a byte of the word is 0. */
 static uint64_t zeros(uint64_t word)
 {
     return (word - 0x0101010101010101u) & ~word & 0x8080808080808080u;
 }
 
-/* Of eight bytes: how many may stand as they are, if they are ASCII or begin with two characters; else 0. */
-static size_t plain_step(const char *text)
+/* Some byte of eight needs an escape: below a space, a quote, a backslash. */
+static bool word_needs_escape(const char *text)
 {
-    if (zr_utf8_is_pair(text))
-        return 6;
-    uint64_t word = zr_utf8_load(text);
-    uint64_t odd = word | (word - 0x2020202020202020u) | zeros(word ^ 0x2222222222222222u) |
-                   zeros(word ^ 0x5C5C5C5C5C5C5C5Cu); /* not ASCII, below a space, a quote, a backslash */
-    return odd & 0x8080808080808080u ? 0 : 8;
+    uint64_t word = zr_utf8_load(text), high = 0x8080808080808080u;
+    uint64_t low = (word - 0x2020202020202020u) & ~word & high;
+    return (low | zeros(word ^ 0x2222222222222222u) | zeros(word ^ 0x5C5C5C5C5C5C5C5Cu)) != 0;
 }
 
-/* Length of what may stand as it is at the start of `text`. */
-static size_t plain_bytes(zr_span text)
+#ifdef __SSE2__
+/* As far as no byte needs an escape, sixteen at a time. */
+static size_t skip_plain(zr_span text, size_t at)
 {
-    size_t at = 0;
-    while (at < text.size) {
-        unsigned char byte = (unsigned char)text.data[at];
-        uint32_t character;
-        if (byte < 0x80 && needs_escape(byte))
+    const __m128i control = _mm_set1_epi8(0x1F), quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\');
+    for (; text.size - at >= 16; at += 16) {
+        __m128i block = _mm_loadu_si128((const __m128i *)(const void *)(text.data + at));
+        __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(block, control), block);
+        __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, slash));
+        if (_mm_movemask_epi8(_mm_or_si128(low, marks)))
             break;
-        size_t length = byte < 0x80 ? 1 : zr_utf8_read(zr_span_cut(text, at, text.size), &character);
-        if (byte >= 0x80 && length == 1)
-            break;
-        at += length;
-        for (size_t step; text.size - at >= 8 && (step = plain_step(text.data + at)) > 0;)
-            at += step;
     }
+    return at;
+}
+#else
+static size_t skip_plain(zr_span text, size_t at)
+{
+    (void)text;
+    return at;
+}
+#endif
+
+/* The first byte from `at` on that needs an escape, or the text's size. */
+static size_t escape_from(zr_span text, size_t at)
+{
+    at = skip_plain(text, at);
+    while (text.size - at >= 8 && !word_needs_escape(text.data + at))
+        at += 8;
+    while (at < text.size && !needs_escape((unsigned char)text.data[at]))
+        at++;
     return at;
 }
 
 bool zr_json_is_plain(zr_span text)
 {
-    return plain_bytes(text) == text.size;
+    return escape_from(text, 0) == text.size && zr_utf8_invalid(text, 0) == SIZE_MAX;
+}
+
+/* Bytes that are no character become U+FFFD each. */
+static void add_characters(zr_buffer *buffer, zr_span text)
+{
+    size_t from = 0;
+    for (size_t wrong; (wrong = zr_utf8_invalid(text, from)) != SIZE_MAX; from = wrong + 1) {
+        zr_buffer_add(buffer, zr_span_cut(text, from, wrong));
+        zr_buffer_put(buffer, "\xEF\xBF\xBD");
+    }
+    zr_buffer_add(buffer, zr_span_cut(text, from, text.size));
 }
 
 void zr_buffer_json_part(zr_buffer *buffer, zr_span text)
 {
-    while (text.size) {
-        size_t plain = plain_bytes(text);
-        zr_buffer_add(buffer, zr_span_cut(text, 0, plain));
-        if (plain < text.size) {
-            unsigned char byte = (unsigned char)text.data[plain++];
-            if (byte < 0x80)
-                add_escaped(buffer, byte);
-            else
-                zr_buffer_put(buffer, "\xEF\xBF\xBD");
-        }
-        text = zr_span_cut(text, plain, text.size);
+    for (size_t at = 0; at < text.size; at++) {
+        size_t escape = escape_from(text, at);
+        add_characters(buffer, zr_span_cut(text, at, escape));
+        if (escape < text.size)
+            add_escaped(buffer, (unsigned char)text.data[escape]);
+        at = escape;
     }
 }
 

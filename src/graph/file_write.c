@@ -1,22 +1,9 @@
 /* The graph file out: JSON with a key a line, or ndjson with an object a line.
  *
  * Written piece by piece: memory is one object's worth, time is linear. */
-#include "base/buffer.h"
-#include "base/json_text.h"
-#include "zeren/graph.h"
+#include "graph/file_put.h"
 
-enum { PIECE = 1 << 16, KNOWN = 1 << 10 };
-
-typedef struct writer {
-    zr_buffer buffer;
-    zr_put *put;
-    void *sink;
-    bool ndjson;
-    bool first;   /* nothing written yet in the object (its array) that is open */
-    bool refused; /* the sink stopped us */
-    /* Texts that stand in the file as they are, by their place in memory: most are written often. */
-    zr_span plain[KNOWN];
-} writer;
+enum { PIECE = 1 << 16 };
 
 static void flush(writer *w, size_t at_least)
 {
@@ -27,98 +14,13 @@ static void flush(writer *w, size_t at_least)
     w->buffer.size = 0;
 }
 
-/* What stands before a key of an object, the first or another. */
-static inline void put_before_key(writer *w)
-{
-    if (w->ndjson && !w->first)
-        zr_buffer_put(&w->buffer, ", \"");
-    else if (w->ndjson)
-        zr_buffer_put(&w->buffer, "\"");
-    else
-        zr_buffer_put(&w->buffer, w->first ? "\n   \"" : ",\n   \"");
-}
-
-/* The next key of the object that is open; our own keys need no escapes. In line: its size is then known. */
-__attribute__((always_inline)) static inline void key(writer *w, const char *name)
-{
-    put_before_key(w);
-    zr_buffer_put(&w->buffer, name);
-    zr_buffer_put(&w->buffer, "\": ");
-    w->first = false;
-}
-
-static void json(writer *w, zr_span value)
-{
-    zr_span *known = &w->plain[((uintptr_t)value.data >> 3 ^ (uintptr_t)value.data >> 13) % KNOWN];
-    if (known->data != value.data || known->size != value.size) {
-        if (!zr_json_is_plain(value)) {
-            zr_buffer_json(&w->buffer, value);
-            return;
-        }
-        *known = value;
-    }
-    zr_buffer_put(&w->buffer, "\"");
-    zr_buffer_add(&w->buffer, value);
-    zr_buffer_put(&w->buffer, "\"");
-}
-
-__attribute__((always_inline)) static inline void text(writer *w, const char *name, zr_span value)
-{
-    key(w, name);
-    json(w, value);
-}
-
-/* null for the empty text. */
-__attribute__((always_inline)) static inline void text_or_null(writer *w, const char *name, zr_span value)
-{
-    if (value.size)
-        text(w, name, value);
-    else {
-        key(w, name);
-        zr_buffer_put(&w->buffer, "null");
-    }
-}
-
-__attribute__((always_inline)) static inline void number(writer *w, const char *name, size_t value)
-{
-    key(w, name);
-    zr_buffer_count(&w->buffer, value);
-}
-
-__attribute__((always_inline)) static inline void flag(writer *w, const char *name, bool value)
-{
-    key(w, name);
-    zr_buffer_put(&w->buffer, value ? "true" : "false");
-}
-
-static void range(writer *w, size_t start, size_t end)
-{
-    key(w, "span");
-    zr_buffer_char(&w->buffer, '[');
-    zr_buffer_count(&w->buffer, start);
-    zr_buffer_put(&w->buffer, ", ");
-    zr_buffer_count(&w->buffer, end);
-    zr_buffer_char(&w->buffer, ']');
-}
-
-__attribute__((always_inline)) static inline void texts(writer *w, const char *name, const zr_span *values,
-                                                        uint32_t count)
-{
-    key(w, name);
-    zr_buffer_char(&w->buffer, '[');
-    for (uint32_t i = 0; i < count; i++) {
-        zr_buffer_put(&w->buffer, i ? ", " : "");
-        json(w, values[i]);
-    }
-    zr_buffer_char(&w->buffer, ']');
-}
-
 static void open_object(writer *w, const char *type, bool first_of_array)
 {
     w->first = true;
     if (w->ndjson) {
-        zr_buffer_char(&w->buffer, '{');
-        text(w, "type", zr_span_of(type));
+        zr_buffer_put(&w->buffer, "{\"type\": \"");
+        zr_buffer_put(&w->buffer, type);
+        zr_buffer_put(&w->buffer, "\"");
     } else
         zr_buffer_put(&w->buffer, first_of_array ? "\n  {" : ",\n  {");
 }
@@ -155,7 +57,7 @@ static void write_unit(writer *w, const zr_graph *graph, uint32_t at)
     text(w, "id", unit->id);
     text(w, "name", unit->name);
     text(w, "full_name", unit->full_name);
-    text(w, "kind", zr_span_of(unit->collective ? "collective" : "unit"));
+    word(w, "kind", unit->collective ? "collective" : "unit");
     text_or_null(w, "place", unit->place == ZR_NONE ? (zr_span){0} : graph->places[unit->place].code);
     text_or_null(w, "sector", unit->sector);
     texts(w, "names", unit->names, unit->name_count);
@@ -223,7 +125,7 @@ static void write_measure(writer *w, const zr_graph *graph, uint32_t at)
     text_or_null(w, "label", measure->label);
     texts(w, "section", measure->sections, measure->section_count);
     text(w, "title", measure->title);
-    text(w, "kind", zr_span_of(zr_kind_name(measure->kind)));
+    word(w, "kind", zr_kind_name(measure->kind));
     number(w, "line", measure->line);
     range(w, measure->start, measure->end);
     write_deadlines(w, measure);
@@ -235,8 +137,8 @@ static void write_duty(writer *w, const zr_graph *graph, uint32_t at)
     const zr_duty *duty = &graph->duties[at];
     text(w, "measure", graph->measures[duty->measure].id);
     text(w, "unit", graph->units[duty->unit].id);
-    text(w, "role", zr_span_of(zr_role_name(duty->role)));
-    text(w, "basis", zr_span_of(zr_basis_name(duty->basis)));
+    word(w, "role", zr_role_name(duty->role));
+    word(w, "basis", zr_basis_name(duty->basis));
     flag(w, "first", duty->first);
     if (duty->weight > 0) {
         key(w, "weight");
@@ -270,8 +172,8 @@ static void write_message(writer *w, const zr_finding *finding)
 static void write_finding(writer *w, const zr_graph *graph, uint32_t at)
 {
     const zr_finding *finding = &graph->findings[at];
-    text(w, "code", zr_span_of(zr_code_name(finding->code)));
-    text(w, "severity", zr_span_of(zr_severity_name(zr_code_severity(finding->code))));
+    word(w, "code", zr_code_name(finding->code));
+    word(w, "severity", zr_severity_name(zr_code_severity(finding->code)));
     text_or_null(w, "document",
                  finding->document == ZR_NONE ? (zr_span){0} : graph->documents[finding->document].id);
     text_or_null(w, "measure",

@@ -23,23 +23,23 @@ static size_t line_end(zr_span text, size_t at)
 
 static size_t forward(zr_span text, size_t at, size_t end, size_t characters)
 {
-    for (; characters > 1 && end - at >= 8 && zr_utf8_is_pair(text.data + at); characters -= 2)
-        at += 6;
-    while (characters-- > 0 && at < end) {
+    while (characters > 0 && at < end) {
+        bool pair = characters > 1 && end - at >= 8 && zr_utf8_is_pair(text.data + at);
         uint32_t unused;
-        at += zr_utf8_read(zr_span_cut(text, at, end), &unused);
+        at += pair ? 6 : zr_utf8_read(zr_span_cut(text, at, end), &unused);
+        characters -= pair ? 2 : 1;
     }
     return at;
 }
 
 static size_t back(zr_span text, size_t at, size_t start, size_t characters)
 {
-    for (; characters > 1 && at - start >= 6 && text.size - at >= 2 && zr_utf8_is_pair(text.data + at - 6);
-         characters -= 2)
-        at -= 6;
-    while (characters-- > 0 && at > start) {
+    while (characters > 0 && at > start) {
+        bool pair =
+            characters > 1 && at - start >= 6 && text.size - at >= 2 && zr_utf8_is_pair(text.data + at - 6);
         uint32_t unused;
-        at -= zr_utf8_back(zr_span_cut(text, start, at), &unused);
+        at -= pair ? 6 : zr_utf8_back(zr_span_cut(text, start, at), &unused);
+        characters -= pair ? 2 : 1;
     }
     return at;
 }
