@@ -17,9 +17,16 @@ typedef struct zr_duty_words {
     size_t start, end; /* of the mention, in the text */
 } zr_duty_words;
 
+/* A unit that a name meant, by where its text lies: readings stay as they are while a graph is built. */
+typedef struct zr_known_unit {
+    zr_span text;
+    uint32_t place, row; /* of its division; of the unit */
+} zr_known_unit;
+
 typedef struct zr_builder {
     zr_graph_store *store;
-    zr_table units;       /* id → row */
+    zr_table units; /* id → row */
+    zr_known_unit known_units[256];
     zr_table ids;         /* document ids taken → last number given behind ~ */
     uint32_t *place_of;   /* by division: row of its place, or ZR_NONE */
     zr_duty_words *words; /* of every duty */

@@ -91,13 +91,15 @@ static zr_duty duty_of(zr_builder *builder, const zr_resolved *name, const zr_me
 {
     const zr_source *source = builder->reading->source;
     zr_graph_store *store = builder->store;
+    zr_span kept = zr_store_name(store, name->name);
+    bool printed_so = zr_span_equal(name->surface, name->name); /* as most are */
     return (zr_duty){
         .unit = zr_builder_unit(builder, name),
         .role = mention->role,
         .basis = mention->basis,
         .expression = mention->expression + 1,
-        .name = zr_store_name(store, name->name),
-        .surface = zr_store_name(store, name->surface),
+        .name = kept,
+        .surface = printed_so ? kept : zr_store_name(store, name->surface),
         .alias = zr_store_name(store, name->alias),
         .start = zr_source_offset(source, name->start),
         .end = zr_source_end(source, name->end),

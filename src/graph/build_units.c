@@ -19,6 +19,11 @@ uint32_t zr_builder_place(zr_builder *builder, uint32_t division)
     return builder->place_of[division];
 }
 
+static zr_span own_text(const zr_resolved *name)
+{
+    return name->canonical.size ? name->canonical : name->name;
+}
+
 /* 450000/自治区科技厅; - where no place is known. Good until the next. */
 static zr_span unit_id(zr_builder *builder, uint32_t place, const zr_resolved *name)
 {
@@ -26,7 +31,7 @@ static zr_span unit_id(zr_builder *builder, uint32_t place, const zr_resolved *n
     id->size = 0;
     zr_buffer_add(id, place == ZR_NONE ? zr_span_of("-") : zr_store_places(builder->store)[place].code);
     zr_buffer_char(id, '/');
-    zr_buffer_add(id, name->canonical.size ? name->canonical : name->name);
+    zr_buffer_add(id, own_text(name));
     builder->store->failed |= id->failed;
     return zr_buffer_span(id);
 }
@@ -58,17 +63,32 @@ static uint32_t add_unit(zr_builder *builder, zr_span id, uint32_t place, const 
     return row;
 }
 
-uint32_t zr_builder_unit(zr_builder *builder, const zr_resolved *name)
+/* The row of the id, new or known. */
+static uint32_t find_unit(zr_builder *builder, const zr_resolved *name)
 {
     uint32_t place = zr_builder_place(builder, name->place);
     zr_span id = unit_id(builder, place, name);
     if (builder->store->failed)
         return ZR_NONE;
     uint32_t row = zr_table_get(&builder->units, id);
-    if (row == ZR_NONE)
-        return add_unit(builder, id, place, name);
-    zr_graph_unit *unit = &zr_store_units(builder->store)[row];
+    return row == ZR_NONE ? add_unit(builder, id, place, name) : row;
+}
+
+uint32_t zr_builder_unit(zr_builder *builder, const zr_resolved *name)
+{
+    enum { KNOWN = sizeof builder->known_units / sizeof *builder->known_units };
+    zr_span text = own_text(name);
+    uintptr_t at = (uintptr_t)text.data;
+    zr_known_unit *known = &builder->known_units[(at ^ at >> 8 ^ name->place) % KNOWN];
+    if (!known->text.size || known->text.data != text.data || known->text.size != text.size ||
+        known->place != name->place) {
+        uint32_t row = find_unit(builder, name);
+        if (row == ZR_NONE)
+            return ZR_NONE;
+        *known = (zr_known_unit){text, name->place, row};
+    }
+    zr_graph_unit *unit = &zr_store_units(builder->store)[known->row];
     if (!unit->sector.size)
         unit->sector = zr_store_name(builder->store, sector_id(name->sector));
-    return row;
+    return known->row;
 }
