@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 
 #ifdef __SSE2__
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 static void add_escaped(zr_buffer *buffer, unsigned char byte)
