@@ -3,8 +3,6 @@
 
 #include "document/cursor.h"
 
-#include <stdio.h>
-
 static int chinese_year_digit(uint32_t character)
 {
     static const struct {
@@ -17,6 +15,11 @@ static int chinese_year_digit(uint32_t character)
             return table[i].value;
     }
     return -1;
+}
+
+bool zr_date_may_begin(uint32_t character)
+{
+    return zr_digit_of(character) >= 0 || chinese_year_digit(character) >= 0;
 }
 
 /* Four digits, or 二〇二三: digit for digit. */
@@ -103,6 +106,23 @@ int zr_date_last_day(int year, int month)
     return days[month - 1] + (month == 2 && leap);
 }
 
+/* The lowest `count` digits of a number, ending before `end`. */
+static void write_digits(char *end, int number, int count)
+{
+    for (; count > 0; count--, number /= 10)
+        *--end = (char)('0' + number % 10);
+}
+
+/* 2026-01-24 */
+static void write_parts(char out[11], int year, int month, int day)
+{
+    write_digits(out + 4, year, 4);
+    write_digits(out + 7, month, 2);
+    write_digits(out + 10, day, 2);
+    out[4] = out[7] = '-';
+    out[10] = '\0';
+}
+
 void zr_date_write(char out[11], zr_date date)
 {
     int month = date.month ? date.month : 12;
@@ -110,6 +130,5 @@ void zr_date_write(char out[11], zr_date date)
     if (date.year < 1000 || date.year > 9999 || month > 12 || day > zr_date_last_day(date.year, month))
         out[0] = '\0';
     else
-        snprintf(out, 11, "%04u-%02u-%02u", (unsigned)date.year % 10000u, (unsigned)month % 100u,
-                 (unsigned)day % 100u);
+        write_parts(out, date.year, month, day);
 }

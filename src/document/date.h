@@ -13,6 +13,9 @@ typedef struct zr_date {
  * 2024-01-27, 2024/1/27, 2024.1.27. Spaces inside are passed over. Years from 1949 to 2100. O(1). */
 zr_date zr_date_read(zr_span text);
 
+/* Could it be a date's first character? */
+bool zr_date_may_begin(uint32_t character);
+
 /* Its form in the graph file; the last day where month or day is not said. `out` is "" for an odd date. */
 void zr_date_write(char out[11], zr_date date);
 int zr_date_last_day(int year, int month);

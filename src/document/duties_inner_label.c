@@ -84,6 +84,9 @@ static void enter_bracket(zr_span text, size_t *start, size_t *end)
 static bool is_shortening(zr_span clause)
 {
     static const char *const heads[] = {"以下简称", "以下统称", "以下称", "下称", "简称"};
+    uint32_t first = zr_char_at(clause, 0);
+    if (first != u'以' && first != u'下' && first != u'简')
+        return false;
     return zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0) > 0;
 }
 

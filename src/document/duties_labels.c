@@ -331,6 +331,8 @@ zr_duty_label zr_duty_label_words(zr_span text, size_t at)
     if (!(zr_letter_at(text, at) & ZR_L_LABEL))
         return (zr_duty_label){0};
     zr_label_parts parts = read_parts(text, at);
+    if (!parts.size)
+        return (zr_duty_label){.role = ZR_RESPONSIBLE};
     zr_span label = zr_span_cut(text, at, at + parts.size);
     zr_duty_label out = {.kind = kind_of(&parts, label), .role = role_of(&parts), .size = parts.size};
     out.weak = parts.common && zr_find_word(label, 0, "责任") == SIZE_MAX;

@@ -165,6 +165,9 @@ static int last_level(zr_span list)
 static bool is_ruler(zr_span name)
 {
     static const char *const words[] = {"政府", "人民政府", "管委会", "管理委员会", "办事处"};
+    uint32_t first = zr_char_at(name, 0);
+    if (first != u'政' && first != u'人' && first != u'管' && first != u'办')
+        return false;
     return zr_longest_at(words, sizeof words / sizeof *words, name, 0) > 0;
 }
 

@@ -44,7 +44,7 @@ static bool begins_otherwise(zr_span text)
 /* A colon near the start, or 负责 or 牵头 anywhere. */
 static bool has_sign_of_duty(zr_span text)
 {
-    for (size_t at = 0; at < text.size; at += zr_step(text, at)) {
+    for (size_t at = 0; (at = zr_letter_find(text, at, ZR_L_EVENT)) < text.size; at += zr_step(text, at)) {
         switch (zr_char_at(text, at)) {
         case ':':
         case u'：':

@@ -17,7 +17,21 @@ static size_t link_at(zr_span text, size_t at)
 {
     static const char *const links[] = {"同时", "此外",   "另外",   "由",   "请",    "原则上",
                                         "并由", "具体由", "主要由", "会同", "并会同"};
-    return zr_longest_at(links, sizeof links / sizeof *links, text, at);
+    switch (zr_char_at(text, at)) { /* their first characters */
+    case u'同':
+    case u'此':
+    case u'另':
+    case u'由':
+    case u'请':
+    case u'原':
+    case u'并':
+    case u'具':
+    case u'主':
+    case u'会':
+        return zr_longest_at(links, sizeof links / sizeof *links, text, at);
+    default:
+        return 0;
+    }
 }
 
 static size_t modal_at(zr_span text, size_t at)

@@ -41,9 +41,7 @@ static zr_line_class class_of(const reader *at, uint32_t index)
 
 static bool is_date(const reader *at, uint32_t index)
 {
-    zr_clean_line clean;
-    zr_line_clean(&clean, line_at(at, index));
-    return zr_line_is_date(&clean);
+    return zr_line_is_date(line_at(at, index));
 }
 
 /* First value of a header's field under one of the keys. */
@@ -130,7 +128,7 @@ static void read_number(reader *at)
 {
     static const char *const keys[] = {"发文字号", "文号", "文件编号", "文件字号"};
     for (uint32_t i = 0; i < at->lines.count && !at->out->number.size; i++) {
-        if (class_of(at, i) == ZR_CLASS_NUMBER)
+        if (zr_line_is_number(line_at(at, i)))
             at->out->number = zr_title_clean(line_at(at, i), at->arena);
     }
     if (at->out->number.size)

@@ -92,3 +92,11 @@ bool zr_letters_begin(uint32_t bit, zr_words_table table)
     }
     return true;
 }
+
+bool zr_letters_marks(void)
+{
+    uint32_t bits = 0;
+    for (uint32_t character = 0x4000; character < 0xA000; character++)
+        bits |= zr_letters[character];
+    return !(bits & ZR_L_MARKS);
+}

@@ -2,6 +2,7 @@
 #include "document/outline_columns.h"
 
 #include "document/cursor.h"
+#include "document/duties_words.h"
 
 #include <math.h>
 #include <string.h>
@@ -11,30 +12,42 @@ static bool has(zr_span words, const char *word)
     return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
 }
 
-/* First match decides: 责任单位 before 单位名称, 工作时限 before 工作. */
+/* Words in a column's name with their ranks, in the order of their bytes; the lowest rank decides: 责任单位
+ * before 单位名称, 工作时限 before 工作. */
+static const zr_word names[] = {
+    {"主办", 9},  {"主管", 10}, {"举措", 22}, {"事项", 23}, {"任务", 20}, {"内容", 24}, {"分工", 15},
+    {"协办", 7},  {"协同", 6},  {"单位", 35}, {"参与", 5},  {"名称", 31}, {"场景", 34}, {"实施主体", 13},
+    {"工作", 26}, {"序号", 0},  {"承办", 8},  {"指导", 11}, {"指标", 28}, {"措施", 21}, {"时间", 17},
+    {"时限", 16}, {"期限", 18}, {"牵头", 3},  {"目标", 29}, {"类别", 32}, {"编号", 1},  {"落实单位", 14},
+    {"要求", 30}, {"要点", 27}, {"负责", 12}, {"责任", 2},  {"进度", 19}, {"部门", 36}, {"配合", 4},
+    {"项目", 25}, {"领域", 33}};
+
+static zr_words_index name_index;
+static const zr_words_table name_words = {names, sizeof names / sizeof *names, &name_index};
+
+bool zr_column_words_sorted(void)
+{
+    return zr_words_sorted(name_words);
+}
+
+/* By rank. */
+static const zr_column_kind kinds[] = {
+    ZR_COLUMN_NUMBER, ZR_COLUMN_NUMBER, ZR_COLUMN_UNIT, ZR_COLUMN_UNIT, ZR_COLUMN_UNIT, ZR_COLUMN_UNIT,
+    ZR_COLUMN_UNIT,   ZR_COLUMN_UNIT,   ZR_COLUMN_UNIT, ZR_COLUMN_UNIT, ZR_COLUMN_UNIT, ZR_COLUMN_UNIT,
+    ZR_COLUMN_UNIT,   ZR_COLUMN_UNIT,   ZR_COLUMN_UNIT, ZR_COLUMN_UNIT, ZR_COLUMN_DATE, ZR_COLUMN_DATE,
+    ZR_COLUMN_DATE,   ZR_COLUMN_DATE,   ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_TASK,
+    ZR_COLUMN_TASK,   ZR_COLUMN_TASK,   ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_TASK,
+    ZR_COLUMN_TASK,   ZR_COLUMN_TASK,   ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_UNIT,
+    ZR_COLUMN_UNIT};
+
 static zr_column_kind kind_of(zr_span name)
 {
-    static const struct {
-        const char *word;
-        zr_column_kind kind;
-    } words[] = {{"序号", ZR_COLUMN_NUMBER}, {"编号", ZR_COLUMN_NUMBER},   {"责任", ZR_COLUMN_UNIT},
-                 {"牵头", ZR_COLUMN_UNIT},   {"配合", ZR_COLUMN_UNIT},     {"参与", ZR_COLUMN_UNIT},
-                 {"协同", ZR_COLUMN_UNIT},   {"协办", ZR_COLUMN_UNIT},     {"承办", ZR_COLUMN_UNIT},
-                 {"主办", ZR_COLUMN_UNIT},   {"主管", ZR_COLUMN_UNIT},     {"指导", ZR_COLUMN_UNIT},
-                 {"负责", ZR_COLUMN_UNIT},   {"实施主体", ZR_COLUMN_UNIT}, {"落实单位", ZR_COLUMN_UNIT},
-                 {"分工", ZR_COLUMN_UNIT},   {"时限", ZR_COLUMN_DATE},     {"时间", ZR_COLUMN_DATE},
-                 {"期限", ZR_COLUMN_DATE},   {"进度", ZR_COLUMN_DATE},     {"任务", ZR_COLUMN_TASK},
-                 {"措施", ZR_COLUMN_TASK},   {"举措", ZR_COLUMN_TASK},     {"事项", ZR_COLUMN_TASK},
-                 {"内容", ZR_COLUMN_TASK},   {"项目", ZR_COLUMN_TASK},     {"工作", ZR_COLUMN_TASK},
-                 {"要点", ZR_COLUMN_TASK},   {"指标", ZR_COLUMN_TASK},     {"目标", ZR_COLUMN_TASK},
-                 {"要求", ZR_COLUMN_TASK},   {"名称", ZR_COLUMN_TASK},     {"类别", ZR_COLUMN_TASK},
-                 {"领域", ZR_COLUMN_TASK},   {"场景", ZR_COLUMN_TASK},     {"单位", ZR_COLUMN_UNIT},
-                 {"部门", ZR_COLUMN_UNIT}};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (has(name, words[i].word))
-            return words[i].kind;
+    size_t best = sizeof kinds / sizeof *kinds;
+    for (size_t at = 0; at < name.size; at += zr_step(name, at)) {
+        const zr_word *word = zr_word_read(name_words, name, at);
+        best = word && word->kind < best ? word->kind : best;
     }
-    return ZR_COLUMN_OTHER;
+    return best < sizeof kinds / sizeof *kinds ? kinds[best] : ZR_COLUMN_OTHER;
 }
 
 static size_t cell_end(zr_span line, size_t start, char mark)

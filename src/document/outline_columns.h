@@ -57,4 +57,7 @@ void zr_columns_find_groups(zr_columns *columns, zr_row *rows, uint32_t count);
 
 zr_span zr_row_number(const zr_row *row, const zr_columns *columns);
 
+/* Are its words in order? For the tests. */
+bool zr_column_words_sorted(void);
+
 #endif

@@ -73,6 +73,14 @@ static bool ends_list(zr_line_class class)
            class == ZR_CLASS_REMARK;
 }
 
+/* Most lines are told by their first character. */
+static bool lists_annexes(const finder *at, uint32_t line)
+{
+    const zr_line *about = &at->scan->lines[line];
+    return zr_line_may_be_annex(zr_span_cut(at->text, about->start, about->end)) &&
+           class_of(at, line) == ZR_CLASS_ANNEX_LIST;
+}
+
 /* First line at or behind `from` that opens the numbering: 一、 and its kin, or 1. if 2. follows before
  * those. What an annex list counts (附件：1.…) is none. */
 static uint32_t first_numbered(const finder *at, uint32_t from)
@@ -86,7 +94,7 @@ static uint32_t first_numbered(const finder *at, uint32_t from)
         if (mark->line >= at->out->count)
             break;
         for (; line <= mark->line; line++)
-            list = (list && !ends_list(class_of(at, line))) || class_of(at, line) == ZR_CLASS_ANNEX_LIST;
+            list = (list && !ends_list(class_of(at, line))) || lists_annexes(at, line);
         if (zr_label_opens_body(&mark->label))
             return mark->line;
         if (mark->label.style != ZR_STYLE_DOT || list)

@@ -123,6 +123,30 @@ void zr_line_clean(zr_clean_line *out, zr_span line)
         out->token = out->size;
 }
 
+/* The first character that stays, 0 if none does. */
+static uint32_t first_kept(zr_span line)
+{
+    for (size_t at = bullet(line); at < line.size;) {
+        uint32_t c;
+        at += zr_utf8_read(zr_span_cut(line, at, line.size), &c);
+        if (!is_dropped(c))
+            return c;
+    }
+    return 0;
+}
+
+/* The last one. */
+static uint32_t last_kept(zr_span line)
+{
+    while (line.size) {
+        uint32_t c;
+        line.size -= zr_utf8_back(line, &c);
+        if (!is_dropped(c))
+            return c;
+    }
+    return 0;
+}
+
 bool zr_line_is_empty(zr_span line)
 {
     for (size_t at = bullet(line); at < line.size;) {
@@ -132,6 +156,11 @@ bool zr_line_is_empty(zr_span line)
             return false;
     }
     return true;
+}
+
+bool zr_line_may_be_annex(zr_span line)
+{
+    return first_kept(line) == u'附';
 }
 
 /* The year in its bracket, then 6号: 〔2026〕6号, [2023]62号, (2023)第6号. */
@@ -195,9 +224,23 @@ static bool is_date(zr_span words)
            zr_span_equal(rest, zr_span_of("发布"));
 }
 
-bool zr_line_is_date(const zr_clean_line *line)
+bool zr_line_is_date(zr_span line)
 {
-    return line->size && !line->cut && is_date((zr_span){line->data, line->size});
+    uint32_t first = first_kept(line);
+    if (first != u'（' && !zr_date_may_begin(first))
+        return false; /* as most */
+    zr_clean_line clean;
+    zr_line_clean(&clean, line);
+    return clean.size && !clean.cut && is_date((zr_span){clean.data, clean.size});
+}
+
+bool zr_line_is_number(zr_span line)
+{
+    if (last_kept(line) != u'号')
+        return false; /* as most */
+    zr_clean_line clean;
+    zr_line_clean(&clean, line);
+    return zr_line_classify(&clean) == ZR_CLASS_NUMBER;
 }
 
 /* 附1 and 附：, the short forms; 附近 is none. */
@@ -284,6 +327,8 @@ zr_signature zr_signature_read(zr_span text)
 {
     zr_span words = last_words(text);
     for (size_t at = 6; at < words.size; at++) {
+        if (((unsigned char)words.data[at] & 0xC0) == 0x80)
+            continue; /* inside a character */
         zr_date date = zr_date_read(zr_span_cut(words, at, words.size));
         if (!date.day)
             continue;

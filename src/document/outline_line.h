@@ -37,9 +37,12 @@ void zr_line_clean(zr_clean_line *out, zr_span line);
 /* O(line), bounded by ZR_CLEAN_ROOM. */
 zr_line_class zr_line_classify(const zr_clean_line *line);
 
-/* Two of its answers alone, asked of many lines: would nothing be left of it, is it a date? */
+/* Some of its answers alone, asked of many lines: would nothing be left of it, is it a date, a number? Most
+ * are told by the first or the last character that stays. */
 bool zr_line_is_empty(zr_span line);
-bool zr_line_is_date(const zr_clean_line *line);
+bool zr_line_is_date(zr_span line);
+bool zr_line_is_number(zr_span line);
+bool zr_line_may_be_annex(zr_span line);
 
 /* Are its tables of words in order? For the tests. */
 bool zr_line_words_sorted(void);

@@ -1,11 +1,39 @@
 /* What kind of measure a heading announces: principles, goals and safeguards by their usual titles. */
 #include "document/shape_kind.h"
 
+#include "document/duties_words.h"
+
 enum { LONGEST_NAME = 10 /* characters: 目标责任考核机制建设 is a task, not a goal */ };
 
 static bool has(zr_span words, const char *word)
 {
     return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
+}
+
+/* The last characters of the names below. */
+static bool may_name_kind(zr_span title)
+{
+    switch (zr_char_before(title, title.size)) {
+    case u'标':
+    case u'务':
+    case u'求':
+    case u'想':
+    case u'路':
+    case u'虑':
+    case u'则':
+    case u'围':
+    case u'象':
+    case u'释':
+    case u'义':
+    case u'念':
+    case u'限':
+    case u'件':
+    case u'据':
+    case u'景':
+        return true;
+    default:
+        return false;
+    }
 }
 
 static bool names_goal(zr_span title)
@@ -62,7 +90,7 @@ static zr_kind announced(zr_span title)
 {
     if (is_last_clause(title))
         return ZR_PRINCIPLE;
-    if (zr_span_characters(title) > LONGEST_NAME)
+    if (!may_name_kind(title) || zr_span_characters(title) > LONGEST_NAME)
         return ZR_TASK;
     if (names_frame(title))
         return ZR_PRINCIPLE;

@@ -9,6 +9,8 @@
 #include "document/duties_statements.h"
 #include "document/duties_time.h"
 #include "document/duties_verbs.h"
+#include "document/letters.h"
+#include "document/outline_columns.h"
 #include "document/outline_fields.h"
 #include "document/outline_label.h"
 #include "document/outline_line.h"
@@ -31,6 +33,8 @@ Test(duties, word_tables_are_in_order)
     cr_assert(zr_duty_labels_sorted());
     cr_assert(zr_line_words_sorted());
     cr_assert(zr_marks_sorted());
+    cr_assert(zr_column_words_sorted());
+    cr_assert(zr_letters_marks());
     cr_assert(zr_target_words_sorted());
     cr_assert(zr_names_sorted());
     cr_assert(zr_sentence_words_sorted());
