@@ -31,7 +31,8 @@ static void add_any(zr_seeker *out, int place, unsigned char bit)
     }
 }
 
-/* The characters of `set` in groups of a bit each: ASCII first, then by their first two bytes. */
+/* The characters of `set` in groups of a bit each: ASCII first, then by their first two bytes. ASCII, which
+ * any byte may follow, shares its bit with none. */
 void zr_seeker_make(zr_seeker *out, const char *set)
 {
     memset(out, 0, sizeof *out);
@@ -46,7 +47,7 @@ void zr_seeker_make(zr_seeker *out, const char *set)
             memcpy(heads[group], at, 2);
             groups++;
         }
-        unsigned char bit = (unsigned char)(1u << group % 8);
+        unsigned char bit = (unsigned char)(group ? 2u << (group - 1) % 7 : 1u);
         add_byte(out, 0, at[0], bit);
         for (int place = 1; place < 3; place++) {
             if (*at < 0x80)

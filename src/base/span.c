@@ -68,13 +68,12 @@ size_t zr_span_find(zr_span text, zr_span what, size_t from)
 
 zr_span zr_span_trim(zr_span text)
 {
-    size_t start = 0, end = text.size;
     size_t step;
-    while (start < end && (step = zr_utf8_space(zr_span_cut(text, start, end))) > 0)
-        start += step;
-    while (end > start && (step = zr_utf8_space_before(zr_span_cut(text, start, end))) > 0)
-        end -= step;
-    return zr_span_cut(text, start, end);
+    while (text.size && (step = zr_utf8_space(text)) > 0)
+        text = (zr_span){text.data + step, text.size - step};
+    while (text.size && (step = zr_utf8_space_before(text)) > 0)
+        text.size -= step;
+    return text;
 }
 
 size_t zr_span_characters(zr_span text)

@@ -65,10 +65,11 @@ static zr_status read_head(zr_document *document, const zr_outline *outline, zr_
                            document->duties.expression_count, year, &document->arena, err);
 }
 
-static zr_status read_body(zr_document *document, const zr_outline *outline, zr_error *err)
+static zr_status read_body(zr_document *document, const zr_spots *spots, const zr_outline *outline,
+                           zr_error *err)
 {
-    zr_status status =
-        zr_duties_find(&document->duties, document->text, outline, &document->arena, &document->notes, err);
+    zr_status status = zr_duties_find(&document->duties, document->text, spots, outline, &document->arena,
+                                      &document->notes, err);
     if (status != ZR_OK)
         return status;
     return zr_shape_find(&document->shape, document->text, outline, &document->duties, &document->arena, err);
@@ -122,14 +123,23 @@ static void unfold(zr_document *document)
     zr_unfold_notes(&of, &document->notes);
 }
 
-static zr_status read_all(zr_document *document, zr_error *err)
+static zr_status read_text(zr_document *document, const zr_spots *spots, zr_error *err)
 {
     zr_outline outline;
-    zr_status status = zr_outline_find(&outline, document->text, &document->arena, &document->notes, err);
+    zr_status status =
+        zr_outline_find(&outline, document->text, spots, &document->arena, &document->notes, err);
     if (status == ZR_OK)
-        status = read_body(document, &outline, err);
+        status = read_body(document, spots, &outline, err);
+    return status == ZR_OK ? read_head(document, &outline, err) : status;
+}
+
+static zr_status read_all(zr_document *document, zr_error *err)
+{
+    zr_spots spots;
+    zr_status status = zr_spots_find(&spots, document->text, err);
     if (status == ZR_OK)
-        status = read_head(document, &outline, err);
+        status = read_text(document, &spots, err);
+    zr_spots_free(&spots);
     if (status != ZR_OK)
         return status;
     place_notes(document);

@@ -57,10 +57,10 @@ static void find_all(zr_hunt *hunt)
     zr_asides_doubt(hunt, notes);
 }
 
-static zr_status find(zr_duty_pool *pool, zr_duties *out, zr_error *err)
+static zr_status find(zr_duty_pool *pool, const zr_spots *spots, zr_duties *out, zr_error *err)
 {
     zr_events events;
-    zr_status status = zr_events_find(&events, pool->text, 0, pool->text.size, err);
+    zr_status status = zr_events_find(&events, pool->text, spots, err);
     if (status == ZR_OK) {
         zr_hunt hunt = {.pool = pool, .events = &events, .text = pool->text};
         find_all(&hunt);
@@ -75,12 +75,12 @@ static zr_status find(zr_duty_pool *pool, zr_duties *out, zr_error *err)
     return status;
 }
 
-zr_status zr_duties_find(zr_duties *out, zr_span text, const zr_outline *outline, zr_arena *arena,
-                         zr_notes *notes, zr_error *err)
+zr_status zr_duties_find(zr_duties *out, zr_span text, const zr_spots *spots, const zr_outline *outline,
+                         zr_arena *arena, zr_notes *notes, zr_error *err)
 {
     *out = (zr_duties){0};
     zr_duty_pool pool = {.text = text, .outline = outline, .arena = arena, .notes = notes};
-    zr_status status = find(&pool, out, err);
+    zr_status status = find(&pool, spots, out, err);
     bool failed = pool.failed || arena->failed || notes->failed;
     zr_pool_free(&pool);
     return status == ZR_OK && failed ? zr_fail_memory(err) : status;

@@ -5,6 +5,7 @@
 #define ZEREN_DOCUMENT_DUTIES_H
 
 #include "document/outline.h"
+#include "document/spots.h"
 
 /* Here `measure` of an expression is a node of the outline; shape.c puts the measure's index there. */
 typedef struct zr_duties {
@@ -19,7 +20,7 @@ typedef struct zr_duties {
  * basis ZR_BY_CARRY in every later expression of the same plan (with the place where it is stated); a rule
  * for the lead holds from where it stands. Words of an expression that fit nowhere become ZR_F_LEFT_OVER
  * notes. O(size). */
-zr_status zr_duties_find(zr_duties *out, zr_span text, const zr_outline *outline, zr_arena *arena,
-                         zr_notes *notes, zr_error *err);
+zr_status zr_duties_find(zr_duties *out, zr_span text, const zr_spots *spots, const zr_outline *outline,
+                         zr_arena *arena, zr_notes *notes, zr_error *err);
 
 #endif

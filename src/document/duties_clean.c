@@ -112,21 +112,37 @@ static bool gap_at(zr_span text, size_t at, size_t end, size_t *length, zr_gap *
     return *length > 0;
 }
 
-static size_t count_gaps(zr_span text, size_t start, size_t end)
-{
-    size_t gaps = 0, length;
+/* A gap as it stands in the text. */
+typedef struct zr_found_gap {
+    size_t at, length;
     zr_gap gap;
-    for (size_t at = start; at < end;) {
-        unsigned char lead = (unsigned char)text.data[at];
+} zr_found_gap;
+
+/* The next gap at or behind `at`; length 0: there is none before `end`. */
+static zr_found_gap next_gap(zr_span text, size_t at, size_t end)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    zr_found_gap found = {.at = end};
+    while (at < end) {
+        unsigned char lead = bytes[at];
         if (lead >= 0xE4 && lead < 0xEF) {
             at += 3; /* nearly every Chinese character */
-        } else if (gap_at(text, at, end, &length, &gap)) {
-            gaps++;
-            at += length;
+        } else if (gap_at(text, at, end, &found.length, &found.gap)) {
+            found.at = at;
+            return found;
         } else {
             at += zr_step(text, at);
         }
     }
+    found.length = 0;
+    return found;
+}
+
+static size_t count_gaps(zr_span text, zr_found_gap first, size_t end)
+{
+    size_t gaps = 0;
+    for (zr_found_gap gap = first; gap.length; gap = next_gap(text, gap.at + gap.length, end))
+        gaps++;
     return gaps;
 }
 
@@ -152,25 +168,40 @@ static void copy(zr_filling *filling, zr_span text, size_t from, size_t to, zr_g
     filling->size += to - from;
 }
 
-static void fill(zr_filling *filling, zr_span text, size_t start, size_t end)
+/* The gaps that were met on the way to their number; those behind them are looked for again. */
+enum { MOST_GAPS = 32 };
+
+typedef struct zr_gaps {
+    zr_found_gap first[MOST_GAPS];
+    size_t count;
+} zr_gaps;
+
+static void find_gaps(zr_gaps *gaps, zr_span text, zr_found_gap gap, size_t end)
 {
-    size_t from = start, length;
-    zr_gap gap, before = ZR_GAP_NONE;
-    for (size_t at = start; at < end;) {
-        unsigned char lead = (unsigned char)text.data[at];
-        if (lead >= 0xE4 && lead < 0xEF) {
-            at += zr_step(text, at);
-            continue;
+    gaps->count = 0;
+    while (gap.length) {
+        gaps->first[gaps->count++] = gap;
+        size_t behind = gap.at + gap.length;
+        if (gaps->count == MOST_GAPS) {
+            gaps->count += count_gaps(text, next_gap(text, behind, end), end);
+            return;
         }
-        if (!gap_at(text, at, end, &length, &gap)) {
-            at += zr_step(text, at);
-            continue;
-        }
-        copy(filling, text, from, at, before);
-        if (keeps_space(text, at, at + length, start, end, gap))
+        gap = next_gap(text, behind, end);
+    }
+}
+
+static void fill(zr_filling *filling, zr_span text, size_t start, size_t end, const zr_gaps *gaps)
+{
+    size_t from = start;
+    zr_gap before = ZR_GAP_NONE;
+    zr_found_gap gap = {0};
+    for (size_t i = 0; i < gaps->count; i++) {
+        gap = i < MOST_GAPS ? gaps->first[i] : next_gap(text, gap.at + gap.length, end);
+        copy(filling, text, from, gap.at, before);
+        if (keeps_space(text, gap.at, gap.at + gap.length, start, end, gap.gap))
             filling->out[filling->size++] = ' ';
-        from = at = at + length;
-        before = gap;
+        from = gap.at + gap.length;
+        before = gap.gap;
     }
     copy(filling, text, from, end, before);
 }
@@ -186,14 +217,16 @@ static zr_clean untouched(zr_span text, size_t start, size_t end, zr_arena *aren
 
 zr_clean zr_clean_make(zr_span text, size_t start, size_t end, zr_arena *arena)
 {
-    size_t gaps = count_gaps(text, start, end);
-    if (gaps == 0)
+    zr_found_gap first = next_gap(text, start, end);
+    if (!first.length)
         return untouched(text, start, end, arena);
+    zr_gaps gaps;
+    find_gaps(&gaps, text, first, end);
     zr_filling filling = {.out = zr_arena_text(arena, end - start + 1),
-                          .pieces = zr_arena_take(arena, gaps + 1, sizeof(zr_piece))};
+                          .pieces = zr_arena_take(arena, gaps.count + 1, sizeof(zr_piece))};
     if (!filling.out || !filling.pieces)
         return (zr_clean){0};
-    fill(&filling, text, start, end);
+    fill(&filling, text, start, end, &gaps);
     filling.out[filling.size] = '\0';
     if (filling.count == 0)
         filling.pieces[filling.count++] = (zr_piece){.source = start};

@@ -210,10 +210,25 @@ static void take_token(zr_legend *legend, legend_group *group, legend_token toke
     group->colon = token.word == COLON;
 }
 
+/* A quick no: every sign is a star of some kind, or one of the words for one. */
+static bool may_hold_sign(zr_span sentence)
+{
+    static const char *const parts[] = {"星号", "粗", "黑", "其"};
+    if (zr_letter_find(sentence, 0, ZR_L_STAR) < sentence.size)
+        return true;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (zr_span_find(sentence, zr_span_of(parts[i]), 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
 zr_legend zr_legend_read(zr_span sentence)
 {
     zr_legend legend = {0};
     legend_group group = {0};
+    if (!may_hold_sign(sentence))
+        return legend;
     for (size_t at = 0; at < sentence.size && sentence.size <= ZR_LEGEND_BYTES;) {
         legend_token token = token_at(sentence, at);
         take_token(&legend, &group, token);

@@ -7,6 +7,8 @@
 /* A sign before or behind a name: *市科技局. ○○局 keeps a name from the reader. */
 static size_t sign_at(zr_span text, size_t at, uint32_t *sign)
 {
+    if (!(zr_letter_at(text, at) & ZR_L_STAR))
+        return 0; /* as at most names */
     size_t length, more;
     uint32_t read = zr_sign_read(text, at, &length);
     bool masks = read == u'○' && (zr_sign_read(text, at + length, &more) == read ||

@@ -2,19 +2,10 @@
 #include "document/duties_scan.h"
 
 #include "base/arena.h"
-#include "base/seek.h"
 #include "document/letters.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* First characters of all marks. */
-static zr_seeker firsts;
-
-__attribute__((constructor)) static void make_firsts(void)
-{
-    zr_seeker_make(&firsts, "()[]:（）：〔〕［］【】〈〉∶第首不逗责牵负");
-}
 
 enum {
     ROUND_OPENS,
@@ -97,20 +88,15 @@ static void add(zr_events *events, zr_event event)
     events->items[events->count++] = event;
 }
 
-static void take(zr_events *events, zr_open *open, size_t at, const zr_word *mark)
+static void take(zr_events *events, zr_open *open, zr_event event)
 {
     uint32_t index = (uint32_t)events->count;
-    uint8_t kind = meanings[mark->kind].kind;
-    add(events, (zr_event){.at = (uint32_t)at,
-                           .partner = ZR_NONE,
-                           .kind = kind,
-                           .size = (uint8_t)strlen(mark->text),
-                           .family = meanings[mark->kind].family});
+    add(events, event);
     if (events->failed)
         return;
-    if (kind == ZR_EVENT_CLOSE)
+    if (event.kind == ZR_EVENT_CLOSE)
         close_bracket(events, open, index);
-    if (kind != ZR_EVENT_OPEN)
+    if (event.kind != ZR_EVENT_OPEN)
         return;
     void *items = open->items;
     if (!zr_grow(&items, open->count, &open->capacity, sizeof *open->items)) {
@@ -121,19 +107,25 @@ static void take(zr_events *events, zr_open *open, size_t at, const zr_word *mar
     open->items[open->count++] = index;
 }
 
-zr_status zr_events_find(zr_events *out, zr_span text, size_t start, size_t end, zr_error *err)
+zr_status zr_events_find(zr_events *out, zr_span text, const zr_spots *spots, zr_error *err)
 {
     *out = (zr_events){0};
     zr_open open = {0};
-    zr_span part = zr_span_cut(text, 0, end);
-    zr_seek_walk walk = zr_seek_start(&firsts, part, start);
-    for (size_t at, behind = start; (at = zr_seek_next(&walk)) < part.size && !out->failed;) {
-        bool may = at >= behind && (zr_letter_at(part, at) & ZR_L_EVENT);
-        const zr_word *mark = may ? zr_word_read(mark_words, part, at) : NULL;
+    size_t behind = 0;
+    for (size_t i = 0; i < spots->count && !out->failed; i++) {
+        size_t at = spots->items[i].at;
+        bool may = at >= behind && (spots->items[i].letters & ZR_L_EVENT);
+        const zr_word *mark = may ? zr_word_read(mark_words, text, at) : NULL;
         if (!mark)
             continue;
-        take(out, &open, at, mark);
-        behind = at + strlen(mark->text);
+        uint8_t size = (uint8_t)strlen(mark->text);
+        take(out, &open,
+             (zr_event){.at = (uint32_t)at,
+                        .partner = ZR_NONE,
+                        .kind = meanings[mark->kind].kind,
+                        .size = size,
+                        .family = meanings[mark->kind].family});
+        behind = at + size;
     }
     free(open.items);
     return out->failed ? zr_fail_memory(err) : ZR_OK;

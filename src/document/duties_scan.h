@@ -1,9 +1,8 @@
-/* One pass over the bytes: the few characters at which words that assign can begin or end. */
+/* The few characters at which words that assign can begin or end. */
 #ifndef ZEREN_DOCUMENT_DUTIES_SCAN_H
 #define ZEREN_DOCUMENT_DUTIES_SCAN_H
 
-#include "zeren/error.h"
-#include "zeren/span.h"
+#include "document/spots.h"
 
 typedef enum zr_event_kind {
     ZR_EVENT_OPEN,  /* a bracket opens; `partner` is the event that closes it, or ZR_NONE */
@@ -30,8 +29,8 @@ typedef struct zr_events {
     bool failed;
 } zr_events;
 
-/* O(size); memory O(events). */
-zr_status zr_events_find(zr_events *out, zr_span text, size_t start, size_t end, zr_error *err);
+/* Among the spots of the text. O(spots); memory O(events). */
+zr_status zr_events_find(zr_events *out, zr_span text, const zr_spots *spots, zr_error *err);
 void zr_events_free(zr_events *events);
 
 /* Is its table of marks in order? For the tests. */

@@ -66,6 +66,7 @@ target_sources(zeren_objects PRIVATE
   src/document/role_words.c
   src/document/shape.c
   src/document/shape_kind.c
+  src/document/spots.c
   src/document/target_read.c
   src/document/target_sense.c
   src/document/targets.c

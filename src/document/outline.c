@@ -61,11 +61,12 @@ static zr_status find_front_and_grow(zr_outline *out, zr_span text, const zr_sca
     return status == ZR_OK ? grow(out, text, scan, arena, notes, err) : status;
 }
 
-zr_status zr_outline_find(zr_outline *out, zr_span text, zr_arena *arena, zr_notes *notes, zr_error *err)
+zr_status zr_outline_find(zr_outline *out, zr_span text, const zr_spots *spots, zr_arena *arena,
+                          zr_notes *notes, zr_error *err)
 {
     *out = (zr_outline){0};
     zr_scan scan;
-    zr_status status = zr_scan_text(&scan, text, err);
+    zr_status status = zr_scan_text(&scan, text, spots, err);
     if (status == ZR_OK)
         status = find_front_and_grow(out, text, &scan, arena, notes, err);
     out->wrap = scan.wrap;

@@ -13,6 +13,7 @@
 #include "zeren/document.h"
 
 struct zr_notes;
+struct zr_spots;
 
 typedef enum zr_node_kind {
     ZR_NODE_PLAN, /* a plan or an annex that begins: its title line(s), 附件 …; label "附件1" or empty */
@@ -64,8 +65,8 @@ typedef struct zr_outline {
 
 /* Any text gives an outline. Numbering inside a line counts too (documents whose line breaks were lost).
  * Notes (odd numbering) go to `notes`. Everything lives in `arena`. O(size). */
-zr_status zr_outline_find(zr_outline *out, zr_span text, zr_arena *arena, struct zr_notes *notes,
-                          zr_error *err);
+zr_status zr_outline_find(zr_outline *out, zr_span text, const struct zr_spots *spots, zr_arena *arena,
+                          struct zr_notes *notes, zr_error *err);
 
 /* The innermost node that holds the byte `at`, or ZR_NONE; a plan for words before, between and behind its
  * items. O(log nodes). */

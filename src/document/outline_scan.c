@@ -1,4 +1,4 @@
-/* One pass over the bytes: lines, and in each line the labels that could begin a node. */
+/* Lines, and in each line the labels that could begin a node. */
 #include "document/outline_scan.h"
 
 #include "base/arena.h"
@@ -116,31 +116,33 @@ static size_t skip_signs(zr_span text, size_t at, size_t end)
     return at;
 }
 
-/* Marks behind which a label may stand, and brackets that may begin one. */
-static zr_seeker interesting;
-
-/* In a line that holds a whole text a space stands for a line's break. */
+/* Marks behind which a label may stand, and brackets that may begin one, in a line that holds a whole text:
+ * there a space stands for a line's break. */
 static zr_seeker interesting_spaced;
 
 __attribute__((constructor)) static void make_interesting(void)
 {
-    zr_seeker_make(&interesting, ";:)](,。；：！？，（）〕］】");
     zr_seeker_make(&interesting_spaced, ";:)](,。；：！？，（）〕］】 \t　");
 }
 
 enum { WHOLE_TEXT = 120 };
 
-typedef struct zr_mark_walk {
-    zr_seek_walk walk; /* over all of the text */
-    size_t next;       /* the place it has given last */
-} zr_mark_walk;
+/* Spots that are asked for in their order. */
+typedef struct zr_spot_walk {
+    const zr_spots *spots;
+    size_t next;
+} zr_spot_walk;
 
-/* The first place at or behind `at`; places are asked for in their order. */
-static size_t next_mark(zr_mark_walk *walk, size_t at)
+/* The first mark or bracket among the spots at or behind `at`, or `end`. */
+static size_t next_mark(zr_spot_walk *walk, size_t at, size_t end)
 {
-    while (walk->next < at)
-        walk->next = zr_seek_next(&walk->walk);
-    return walk->next;
+    enum { MARKS = ZR_L_OPENS | ZR_L_CLOSES | ZR_L_CLAUSE | ZR_L_COLON | ZR_L_SENTENCE };
+    const zr_spot *items = walk->spots->items;
+    while (walk->next < walk->spots->count &&
+           (items[walk->next].at < at || !(items[walk->next].letters & MARKS)))
+        walk->next++;
+    size_t found = walk->next < walk->spots->count ? items[walk->next].at : end;
+    return found < end ? found : end;
 }
 
 /* Does a numbering begin behind a space in the line? */
@@ -240,9 +242,9 @@ static bool goes_on(zr_span text, size_t at, size_t end)
 }
 
 /* Labels inside a line, behind its start. */
-static void scan_inside(zr_scan *scan, zr_mark_walk *walk, bool spaced, zr_span text, size_t at, size_t end)
+static void scan_inside(zr_scan *scan, zr_spot_walk *walk, bool spaced, zr_span text, size_t at, size_t end)
 {
-    while ((at = spaced ? zr_seek(&interesting_spaced, text, at, end) : next_mark(walk, at)) < end) {
+    while ((at = spaced ? zr_seek(&interesting_spaced, text, at, end) : next_mark(walk, at, end)) < end) {
         zr_place place;
         size_t length = read_mark(text, at, end, &place);
         if (length && goes_on(text, at + length, end)) {
@@ -354,7 +356,7 @@ static bool is_remark(zr_span line)
     return false;
 }
 
-static void scan_line(zr_scan *scan, zr_mark_walk *walk, zr_span text, size_t start, size_t end)
+static void scan_line(zr_scan *scan, zr_spot_walk *walk, zr_span text, size_t start, size_t end)
 {
     zr_span whole = zr_span_trim(zr_span_cut(text, start, end));
     zr_line line = {.start = whole.size ? (size_t)(whole.data - text.data) : start,
@@ -381,15 +383,14 @@ static void scan_line(zr_scan *scan, zr_mark_walk *walk, zr_span text, size_t st
     add_line(scan, line);
 }
 
-zr_status zr_scan_text(zr_scan *out, zr_span text, zr_error *err)
+zr_status zr_scan_text(zr_scan *out, zr_span text, const zr_spots *spots, zr_error *err)
 {
     *out = (zr_scan){0};
-    zr_mark_walk marks = {.walk = zr_seek_start(&interesting, text, 0)};
-    marks.next = zr_seek_next(&marks.walk);
+    zr_spot_walk walk = {.spots = spots};
     for (size_t at = 0; at < text.size && !out->failed;) {
         const char *newline = memchr(text.data + at, '\n', text.size - at);
         size_t end = newline ? (size_t)(newline - text.data) : text.size;
-        scan_line(out, &marks, text, at, end);
+        scan_line(out, &walk, text, at, end);
         at = end + 1;
     }
     if (out->failed)

@@ -3,7 +3,7 @@
 #define ZEREN_DOCUMENT_OUTLINE_SCAN_H
 
 #include "document/outline_label.h"
-#include "zeren/error.h"
+#include "document/spots.h"
 
 typedef enum zr_line_kind {
     ZR_LINE_TEXT,
@@ -69,8 +69,8 @@ bool zr_is_page_mark(zr_span line);
 /* Takes back shy labels that stand in no row (outline_label_shy.c). O(marks). */
 void zr_scan_drop_shy(zr_scan *scan);
 
-/* One pass. O(size). */
-zr_status zr_scan_text(zr_scan *out, zr_span text, zr_error *err);
+/* O(size): line by line, and in a line from spot to spot. */
+zr_status zr_scan_text(zr_scan *out, zr_span text, const zr_spots *spots, zr_error *err);
 void zr_scan_free(zr_scan *scan);
 
 #endif

@@ -215,7 +215,10 @@ Test(duties, brackets_find_their_partners)
     zr_events events;
     zr_error err = {0};
     zr_span text = zr_span_of("（a(b）c）〔d");
-    cr_assert_eq(zr_events_find(&events, text, 0, text.size, &err), ZR_OK);
+    zr_spots spots;
+    cr_assert_eq(zr_spots_find(&spots, text, &err), ZR_OK);
+    cr_assert_eq(zr_events_find(&events, text, &spots, &err), ZR_OK);
+    zr_spots_free(&spots);
     cr_assert_eq(events.count, 5);
     cr_assert_eq(events.items[0].partner, 3);
     cr_assert_eq(events.items[1].partner, 2);

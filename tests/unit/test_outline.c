@@ -7,6 +7,7 @@
 #include "document/outline_label.h"
 #include "document/outline_line.h"
 #include "document/outline_name.h"
+#include "document/spots.h"
 #include "zeren/document.h"
 
 #include <criterion/criterion.h>
@@ -379,7 +380,10 @@ Test(outline, at_finds_the_innermost)
     zr_outline outline;
     zr_error err = {0};
     zr_span text = zr_span_of("一、甲\n（一）乙。丙。\n二、丁。\n");
-    cr_assert_eq(zr_outline_find(&outline, text, &arena, &notes, &err), ZR_OK);
+    zr_spots spots;
+    cr_assert_eq(zr_spots_find(&spots, text, &err), ZR_OK);
+    cr_assert_eq(zr_outline_find(&outline, text, &spots, &arena, &notes, &err), ZR_OK);
+    zr_spots_free(&spots);
     cr_assert_eq(outline.node_count, 4);
     cr_expect_eq(outline.nodes[0].kind, ZR_NODE_PLAN);
     cr_expect_eq(zr_outline_at(&outline, 0), 1);
