@@ -2,6 +2,7 @@
 #include "zeren/capacity.h"
 
 #include "base/buffer.h"
+#include "base/utf8.h"
 #include "graph/user_table.h"
 
 #include <math.h>
@@ -21,34 +22,17 @@ typedef struct layout {
     zr_span counted; /* what the amounts count where no row says: another name of the amount column */
 } layout;
 
-/* ７ and １ are digits, too; *size bytes were read. -1: none. */
-static int digit_at(zr_span text, size_t *size)
-{
-    *size = 1;
-    if (text.size && text.data[0] >= '0' && text.data[0] <= '9')
-        return text.data[0] - '0';
-    *size = 3;
-    if (text.size >= 3 && memcmp(text.data, "\xEF\xBC", 2) == 0 && (unsigned char)text.data[2] >= 0x90 &&
-        (unsigned char)text.data[2] <= 0x99)
-        return (unsigned char)text.data[2] - 0x90;
-    return -1;
-}
-
 /* 12, 1,200.5, ７, 8人: a number above 0 and what stands behind it. False for anything else. */
 static bool read_amount(double *out, zr_span *behind, zr_span text)
 {
     double value = 0, part = 0;
     size_t at = 0, size, digits = 0;
     for (; at < text.size; at += size) {
-        zr_span rest = zr_span_cut(text, at, text.size);
-        int digit = digit_at(rest, &size);
-        if (digit < 0 && rest.data[0] == ',' && digits && part == 0) {
-            size = 1;
-            continue;
-        }
-        if (digit < 0 && rest.data[0] == '.' && digits && part == 0) {
-            part = 1;
-            size = 1;
+        uint32_t c;
+        size = zr_utf8_read(zr_span_cut(text, at, text.size), &c);
+        int digit = zr_digit_of(c);
+        if ((c == ',' || c == '.') && digits && part == 0) {
+            part = c == '.';
             continue;
         }
         if (digit < 0)

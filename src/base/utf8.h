@@ -69,6 +69,14 @@ static inline bool zr_is_space(uint32_t character)
            zr_is_space_any(character);
 }
 
+/* 0 … 9 for an ASCII or full-width digit, else -1. */
+static inline int zr_digit_of(uint32_t character)
+{
+    if (character >= '0' && character <= '9')
+        return (int)(character - '0');
+    return character >= 0xFF10 && character <= 0xFF19 ? (int)(character - 0xFF10) : -1;
+}
+
 static inline size_t zr_utf8_space(zr_span text)
 {
     unsigned char byte = text.size ? (unsigned char)text.data[0] : 'x';

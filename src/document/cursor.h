@@ -38,14 +38,6 @@ static inline bool zr_cursor_word(zr_cursor *at, const char *word)
 /* Passes up to `most` white space characters, never a line break. */
 void zr_cursor_spaces(zr_cursor *at, int most);
 
-/* 0 … 9 for an ASCII or full-width digit, else -1. */
-static inline int zr_digit_of(uint32_t character)
-{
-    if (character >= '0' && character <= '9')
-        return (int)(character - '0');
-    return character >= 0xFF10 && character <= 0xFF19 ? (int)(character - 0xFF10) : -1;
-}
-
 /* A number: digits (up to 9999) or Chinese (up to 999); 0 bytes if there is none. */
 typedef struct zr_number {
     uint32_t value;

@@ -53,6 +53,16 @@ bool zr_drawn_is_pause(zr_span line)
     return digit;
 }
 
+bool zr_drawn_is_section(zr_span words)
+{
+    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
+    static const char *const marks[] = {"、", "）", NULL};
+    size_t at = zr_span_starts(words, "（") ? strlen("（") : 0, digit, from = at;
+    while (at < from + 9 && (digit = zr_starts_any(zr_span_cut(words, at, words.size), digits)))
+        at += digit;
+    return at > from && zr_starts_any(zr_span_cut(words, at, words.size), marks);
+}
+
 /* 责任单位 with a gap before it, or at the head of a line. */
 static bool is_label(zr_span text, size_t at)
 {

@@ -31,4 +31,7 @@ size_t zr_drawn_line_end(zr_span text, size_t at); /* the \n or the end */
 /* Blank, or the number of a page: such lines stand between the lines of a drawing. */
 bool zr_drawn_is_pause(zr_span line);
 
+/* 一、 （二） at the head of a line that stands between rows. */
+bool zr_drawn_is_section(zr_span words);
+
 #endif

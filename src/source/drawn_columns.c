@@ -96,10 +96,10 @@ static bool is_unit_label(zr_span words)
 
 static bool is_digits(zr_span words)
 {
-    uint32_t c;
-    for (size_t i = 0; i < words.size; i += zr_utf8_read(zr_span_cut(words, i, words.size), &c)) {
-        zr_utf8_read(zr_span_cut(words, i, words.size), &c);
-        if (!(c >= '0' && c <= '9') && !(c >= 0xFF10 && c <= 0xFF19))
+    for (size_t at = 0; at < words.size;) {
+        uint32_t c;
+        at += zr_utf8_read(zr_span_cut(words, at, words.size), &c);
+        if (zr_digit_of(c) < 0)
             return false;
     }
     return words.size > 0;
@@ -143,17 +143,6 @@ static bool is_rule(const drawing *at, const pieces *line)
     return line->count > 0;
 }
 
-/* 一、 （二） */
-static bool is_section(zr_span words)
-{
-    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
-    size_t at = zr_span_starts(words, "（") ? 3 : 0;
-    if (words.size < at + 6 || !zr_holds_any(zr_span_cut(words, at, at + 3), digits))
-        return false;
-    static const char *const marks[] = {"、", "）", NULL};
-    return zr_holds_any(zr_span_cut(words, at + 3, at + 9), marks);
-}
-
 typedef enum line_kind {
     LINE_PAUSE,
     LINE_RULE,
@@ -179,7 +168,7 @@ static line_kind read_line(drawing *at, size_t start, size_t end)
         return LINE_ROW;
     if (at->line.count > 1)
         return LINE_SHORT;
-    if (is_section(words_of(at, &at->line.item[0])))
+    if (zr_drawn_is_section(words_of(at, &at->line.item[0])))
         return LINE_ALONE;
     const piece *only = &at->line.item[0];
     bool prose = only->left[0] < 5 && only->right[0] > at->head.item[1].right[0]; /* over two columns */

@@ -107,20 +107,6 @@ static size_t read_head(stack *at, size_t from)
     return SIZE_MAX;
 }
 
-static bool is_section(zr_span words)
-{
-    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-    size_t at = zr_span_starts(words, "（") ? 3 : 0;
-    for (size_t i = 0; i < sizeof digits / sizeof *digits && words.size > at + 6; i++) {
-        zr_span rest = zr_span_cut(words, at, words.size);
-        zr_span mark = zr_span_cut(rest, 3, rest.size);
-        if (zr_span_starts(rest, digits[i]))
-            return zr_span_starts(mark, "、") || zr_span_starts(mark, "）") ||
-                   zr_span_starts(zr_span_cut(mark, 3, mark.size), "、");
-    }
-    return false;
-}
-
 /* The row whose number stands at `from`: its cells, and what must come behind it. Where the next one begins,
  * SIZE_MAX behind the last; 0 if the lines are no such row. */
 static size_t read_row(stack *at, size_t from)
@@ -143,7 +129,7 @@ static size_t read_row(stack *at, size_t from)
     if (is_number(next.words, at->row))
         return next.start;
     cell_line below = next_line(at->text, next.end + 1);
-    if (!is_section(next.words) || !is_number(below.words, at->row))
+    if (!zr_drawn_is_section(next.words) || !is_number(below.words, at->row))
         return SIZE_MAX;
     zr_drawn_row(at->table, 0);
     put(at, 0, &next);

@@ -19,6 +19,8 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn_box.c
   src/source/drawn_cells.c
   src/source/drawn_centred.c
+  src/source/drawn_centred_page.c
+  src/source/drawn_centred_rows.c
   src/source/drawn_columns.c
   src/source/drawn_stacked.c
   src/source/drawn_values.c
