@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { ZR_LINES_MOST = 4000, ZR_RUN_MOST = 8 };
+enum { ZR_LINES_MOST = 4000, ZR_RUN_MOST = 8, ZR_FAIR_REACH = 600 };
 
 /* The labels of roles in a run, as printed: the same again begins a new expression. */
 typedef struct zr_run {
@@ -74,13 +74,34 @@ static bool shares_work(const zr_hunt *hunt, const zr_reading *reading, zr_line_
            !zr_holds_any(fairs, sizeof fairs / sizeof *fairs, words);
 }
 
+/* 承办单位：县教育局 in an item where nobody is the host of a fair: who is told to do it. */
+static bool is_commission(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)
+{
+    static const char *const hosts[] = {"主办", "支持单位", "媒体", "赞助", "冠名", "参赛", "参展"};
+    const zr_outline *outline = hunt->pool->outline;
+    uint32_t node = zr_outline_at(outline, first.start);
+    if (node == ZR_NONE || outline->nodes[node].kind != ZR_NODE_ITEM || !zr_reading_convinces(reading) ||
+        !zr_has(reading->clean->text, 0, "承办"))
+        return false;
+    size_t from = outline->nodes[node].start, to = zr_next_node(hunt, first.start);
+    from = from + ZR_FAIR_REACH < first.start ? first.start - ZR_FAIR_REACH : from;
+    to = to > first.start + ZR_FAIR_REACH ? first.start + ZR_FAIR_REACH : to;
+    return first.start > outline->nodes[node].body &&
+           !zr_holds_any(hosts, sizeof hosts / sizeof *hosts, zr_span_cut(hunt->text, from, to));
+}
+
+static bool is_told(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)
+{
+    return !first.label.weak || shares_work(hunt, reading, first) || is_commission(hunt, reading, first);
+}
+
 static size_t read_run(zr_hunt *hunt, zr_line_label first)
 {
     size_t end = run_end(hunt, first);
     zr_clean clean = zr_clean_make(hunt->text, first.start, end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_LABEL);
     zr_read_stretch(&reading, 0, clean.text.size);
-    if (is_accepted(&reading, first) && (!first.label.weak || shares_work(hunt, &reading, first))) {
+    if (is_accepted(&reading, first) && is_told(hunt, &reading, first)) {
         zr_hunt_keep(hunt, &reading, first.start, end);
         return end;
     }
@@ -110,7 +131,8 @@ size_t zr_lines_find(zr_hunt *hunt, size_t index)
             return 0;
         label.value = (size_t)event->at + event->size;
     }
-    bool holds = zr_has(hunt->text, label.start, "主办") || zr_has(hunt->text, label.start, "牵头");
+    static const char *const tellers[] = {"主办", "牵头", "承办"};
+    bool holds = zr_longest_at(tellers, sizeof tellers / sizeof *tellers, hunt->text, label.start) > 0;
     if ((label.label.weak && !holds) || label.label.kind == ZR_LABEL_ASIDE)
         return 0;
     return read_run(hunt, label);

@@ -4,6 +4,8 @@
 #include "document/duties_read.h"
 #include "document/letters.h"
 
+#include <string.h>
+
 /* A sign before or behind a name: *市科技局. ○○局 keeps a name from the reader. */
 static size_t sign_at(zr_span text, size_t at, uint32_t *sign)
 {
@@ -208,15 +210,46 @@ static bool read_nobody(zr_reading *reading, size_t start, size_t end)
     return true;
 }
 
-/* 各区政府（含新区管委会，下同）: a bracket that tells who else is meant is no part of the name. */
-static size_t without_contents(zr_span text, size_t start, size_t end)
+/* Does the bracket at `open` tell who else is meant: （含新区管委会，下同）? Where it ends, or 0. */
+static size_t contents_end(zr_span text, size_t open, size_t end)
 {
     static const char *const words[] = {"含", "包括", "包含", "不含", "不包括", "除", "涵盖"};
-    size_t open = zr_last_bracket(text, start, end), length;
-    if (open >= end || open == start)
-        return end;
-    zr_bracket_at(text, open, &length);
-    return zr_longest_at(words, sizeof words / sizeof *words, text, open + length) > 0 ? open : end;
+    size_t length;
+    if (zr_bracket_at(text, open, &length) != 1 ||
+        !zr_longest_at(words, sizeof words / sizeof *words, text, open + length))
+        return 0;
+    int depth = 1;
+    for (size_t at = open + length; at < end; at += length) {
+        int step = zr_bracket_at(text, at, &length);
+        length = step ? length : zr_step(text, at);
+        depth += step;
+        if (depth == 0)
+            return at + length;
+    }
+    return 0;
+}
+
+/* 各区政府（含新区管委会）, 各市（含定州市）政府: the name without that bracket. */
+static zr_span without_contents(zr_reading *reading, size_t start, size_t *end)
+{
+    zr_span text = zr_span_cut(reading->clean->text, 0, *end);
+    size_t behind = 0, open = start + zr_step(text, start);
+    while ((open = zr_letter_find(text, open, ZR_L_OPENS)) < *end &&
+           (behind = contents_end(text, open, *end)) == 0)
+        open += zr_step(text, open);
+    if (open >= *end)
+        return (zr_span){0};
+    if (behind == *end) {
+        *end = open;
+        return (zr_span){0};
+    }
+    zr_span head = zr_span_cut(text, start, open), tail = zr_span_cut(text, behind, *end);
+    char *copy = zr_arena_text(reading->pool->arena, head.size + tail.size);
+    if (!copy)
+        return (zr_span){0};
+    memcpy(copy, head.data, head.size);
+    memcpy(copy + head.size, tail.data, tail.size);
+    return (zr_span){copy, head.size + tail.size};
 }
 
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
@@ -231,7 +264,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         start += size;
     while (end > start && (size = sign_at(text, zr_step_back(text, end), &sign)) != 0)
         end -= size;
-    end = without_contents(text, start, end);
+    zr_span own = without_contents(reading, start, &end);
     if (is_person(text, start, end))
         return;
     size_t open = zr_last_bracket(text, start, end);
@@ -246,7 +279,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     start = sign ? start : skip_loose(text, start, end);
     if (start >= end || read_nobody(reading, start, end))
         return;
-    zr_look look = zr_name_look(zr_span_cut(text, start, end));
+    zr_look look = zr_name_look(own.size ? own : zr_span_cut(text, start, end));
     size_t body = look == ZR_LOOK_UNIT ? end : without_person(text, start, end);
     if (body < end) {
         end = body;
@@ -259,6 +292,8 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     count_look(reading, look);
     size_t count = reading->list->count;
     push_name(reading, start, end, joint, sign, settled, role);
+    if (own.size && reading->list->count > count)
+        reading->list->items[reading->list->count - 1].mention.surface = own;
     if (settled && (role == ZR_SUPPORT || role == ZR_GUIDE) && reading->list->count > count)
         spread_role(reading, role);
 }

@@ -288,7 +288,8 @@ static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_not
     hunt->bare += bare == ZR_BARE_SURE;
     if (bare == ZR_BARE_SHY && !hunt->bold)
         keep_shy(hunt, place->event);
-    return bare == ZR_BARE_SURE || (bare == ZR_BARE_SHY && hunt->bold);
+    bool told = hunt->bolder || (hunt->bold && zr_reading_names(reading) > 1);
+    return bare == ZR_BARE_SURE || (bare == ZR_BARE_SHY && told);
 }
 
 /* Reads what the bracket holds; where it ends when it is kept, else 0. `*labelled`: a label stands at its
@@ -332,16 +333,18 @@ size_t zr_note_find(zr_hunt *hunt, size_t index)
     return end;
 }
 
-/* The habit: half of the items that have no items of their own end in such a note. */
+/* The habit: half of the items that have no items of their own end in such a note; where they end in notes of
+ * any kind, two names or more are one. */
 void zr_notes_revisit(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
-    size_t leaves = 0, notes = hunt->bare + hunt->shy.count;
+    size_t leaves = 0, bare = hunt->bare + hunt->shy.count, notes = hunt->pool->found_count + hunt->shy.count;
     for (uint32_t i = 0; i < outline->node_count; i++) {
         bool leaf = i + 1 == outline->node_count || outline->nodes[i + 1].parent != i;
         leaves += leaf && outline->nodes[i].kind == ZR_NODE_ITEM;
     }
-    hunt->bold = true;
-    for (size_t i = 0; i < hunt->shy.count && notes > 1 && 2 * notes >= leaves; i++)
+    hunt->bold = notes > 1 && 2 * notes >= leaves;
+    hunt->bolder = bare > 1 && 2 * bare >= leaves;
+    for (size_t i = 0; i < hunt->shy.count && hunt->bold; i++)
         zr_note_find(hunt, hunt->shy.items[i]);
 }

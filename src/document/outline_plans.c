@@ -1,5 +1,6 @@
 /* Plans and annexes: where each begins, what it is called, and its last words. */
 #include "document/cursor.h"
+#include "document/duties_labels.h"
 #include "document/outline_name.h"
 #include "document/outline_walker.h"
 #include "document/outline_wrap.h"
@@ -18,13 +19,21 @@ static bool is_heading_alone(const zr_walker *at)
            !has(zr_walker_words(at, at->last_mark_line), "。");
 }
 
+/* 整改时限：2022年6月底 below 责任单位：…: a field of the item, no words that close the plan. */
+static bool is_field(zr_span words)
+{
+    zr_duty_label label = zr_duty_label_words(words, 0);
+    return label.kind != ZR_LABEL_NONE && !label.weak && zr_colon_at(words, label.size);
+}
+
 /* The last item of a plan: a paragraph more than each item before it had is the plan's closing words, not
  * its; where those before had their words behind their headings, one below a heading alone is its own. */
 void zr_walker_cut_closing(zr_walker *at)
 {
     bool regular = at->items >= 2 && at->least == at->most && at->most < 2;
     uint32_t own = at->most == 0 && regular && is_heading_alone(at) ? 1 : at->most;
-    if (regular && at->paragraphs > own)
+    if (regular && at->paragraphs > own &&
+        !is_field(zr_span_cut(at->text, at->paragraph[own], at->text.size)))
         zr_tree_cut(at->levels.tree, at->paragraph[own]);
     at->items = at->most = at->paragraphs = 0;
     at->least = UINT32_MAX;
