@@ -53,6 +53,10 @@ typedef struct zr_measure {
                           covers its items */
 } zr_measure;
 
+/* Is there nothing but a remark that the words were left out: （略）, 此条略, ……? Nobody can answer for it.
+ */
+ZR_API bool zr_title_left_out(zr_span title);
+
 /* One piece of words that assigns: a bracketed note, labelled lines, the cells of a row, a sentence. */
 typedef struct zr_expression {
     size_t start, end; /* bytes of the text, brackets and label included */

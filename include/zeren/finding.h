@@ -14,6 +14,7 @@ typedef enum zr_severity { ZR_INFO, ZR_WARNING, ZR_ERROR } zr_severity;
 /* One kind of finding; the table of them is src/base/finding.c. `name` stands in the graph file. */
 typedef enum zr_code {
     ZR_F_NO_OWNER,  /* a measure that nobody answers for */
+    ZR_F_LEFT_OUT,  /* info: a measure whose words the text leaves out: （略） */
     ZR_F_NO_DUTIES, /* a document that names nobody for any of its measures: told once */
     ZR_F_NO_LEAD,   /* several answer, none leads (info: Chinese lists put the lead first) */
     ZR_F_TWO_LEADS,

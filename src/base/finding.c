@@ -9,6 +9,7 @@ typedef struct kind_of_finding {
 
 static const kind_of_finding kinds[ZR_CODES] = {
     [ZR_F_NO_OWNER] = {"no-owner", ZR_WARNING, {{"没有责任单位：%s", "nobody answers for: %s"}}},
+    [ZR_F_LEFT_OUT] = {"left-out", ZR_INFO, {{"原文略去了内容：%s", "the text leaves the words out: %s"}}},
     [ZR_F_NO_DUTIES] = {"no-duties",
                         ZR_WARNING,
                         {{"文件没有写明责任单位，措施 %s 条", "the document names nobody; measures: %s"}}},

@@ -111,6 +111,19 @@ static void note_what_is_missing(zr_document *document)
     zr_notes_add(&document->notes, note);
 }
 
+static void note_what_is_left_out(zr_document *document)
+{
+    for (uint32_t i = 0; i < document->shape.measure_count; i++) {
+        const zr_measure *measure = &document->shape.measures[i];
+        if (zr_title_left_out(measure->title))
+            zr_notes_add(&document->notes, (zr_note){.code = ZR_F_LEFT_OUT,
+                                                     .start = measure->start,
+                                                     .end = measure->end,
+                                                     .measure = i,
+                                                     .detail = measure->title});
+    }
+}
+
 static void unfold(zr_document *document)
 {
     document->folded_head = document->head;
@@ -144,6 +157,7 @@ static zr_status read_all(zr_document *document, zr_error *err)
         return status;
     place_notes(document);
     note_what_is_missing(document);
+    note_what_is_left_out(document);
     if (document->text.data != document->printed.data)
         unfold(document);
     return document->arena.failed || document->notes.failed ? zr_fail_memory(err) : ZR_OK;

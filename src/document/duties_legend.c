@@ -170,7 +170,8 @@ static void take_sign(zr_legend *legend, legend_group *group, uint32_t sign)
 
 static void take_role(zr_legend *legend, legend_group *group, zr_role role)
 {
-    if (group->has_role && group->joined) { /* 牵头责任单位 */
+    bool plain = is_complete(group) && !group->role_first && !group->linked && group->role == ZR_RESPONSIBLE;
+    if (group->has_role && (group->joined || plain)) { /* 牵头责任单位, 其他责任单位|配合 */
         group->role = group->role == ZR_RESPONSIBLE ? role : group->role;
         return;
     }
@@ -236,13 +237,14 @@ zr_legend zr_legend_read(zr_span sentence)
         at += token.size;
     }
     end_group(&legend, &group);
-    if (legend.count == 1 && legend.items[0].sign == ZR_SIGN_REST)
-        legend.count = 0;
     return legend;
 }
 
 bool zr_legend_says(const zr_legend *legend)
 {
+    bool rest = legend->count == 1 && legend->items[0].sign == ZR_SIGN_REST;
+    if (rest)
+        return false;
     return (legend->count > 1 && !legend->others) || (legend->count && legend->linked);
 }
 
@@ -311,6 +313,11 @@ typedef struct sign_walk {
     const zr_legend *legend; /* the one that explained the last of them, or NULL */
 } sign_walk;
 
+const zr_meaning *zr_legend_rest(const zr_legend *legend)
+{
+    return meaning_in(legend, ZR_SIGN_REST);
+}
+
 static void give(zr_mention *mention, zr_role role)
 {
     mention->role = role;
@@ -353,7 +360,7 @@ static void give_bold(sign_walk *walk, const zr_name *names, zr_mention *mention
 /* 其余为配合单位, said where the signs are explained. */
 static void give_rest(sign_walk *walk, const zr_name *names, zr_mention *mentions, uint32_t count)
 {
-    const zr_meaning *meaning = walk->legend ? meaning_in(walk->legend, ZR_SIGN_REST) : NULL;
+    const zr_meaning *meaning = walk->legend ? zr_legend_rest(walk->legend) : NULL;
     for (uint32_t i = 0; i < count && meaning; i++) {
         if (is_plain(&names[i], &mentions[i]))
             give(&mentions[i], meaning->role);

@@ -14,6 +14,9 @@ zr_legend zr_legend_read(zr_span sentence);
 /* Is it a legend, and no label behind a sign (▲牵头单位)? */
 bool zr_legend_says(const zr_legend *legend);
 
+/* What it says of all that no sign or place names: 其余为配合单位; or NULL. */
+const zr_meaning *zr_legend_rest(const zr_legend *legend);
+
 /* The legends of a document, in its order. */
 typedef struct zr_legends {
     const zr_statement **items;

@@ -115,9 +115,22 @@ static bool leads(zr_says says, const zr_mention *mentions, uint32_t count, uint
     return first < count && index < first;
 }
 
-static bool apply_rule(zr_says says, bool ruled, zr_mention *mentions, uint32_t count)
+/* 列第一位的为牵头单位，其余为配合单位. */
+static void apply_rest(const zr_statement *rule, zr_mention *mentions, uint32_t count)
+{
+    const zr_meaning *rest = zr_legend_rest(&rule->legend);
+    for (uint32_t i = 0; i < count && rest; i++) {
+        if (mentions[i].role != ZR_RESPONSIBLE)
+            continue;
+        mentions[i].role = rest->role;
+        mentions[i].basis = ZR_BY_RULE;
+    }
+}
+
+static bool apply_rule(const zr_statement *rule, bool ruled, zr_mention *mentions, uint32_t count)
 {
     bool used = false;
+    zr_says says = rule->says;
     for (uint32_t i = 0; i < count && !ruled; i++) {
         if (mentions[i].role != ZR_RESPONSIBLE || !leads(says, mentions, count, i))
             continue;
@@ -127,6 +140,8 @@ static bool apply_rule(zr_says says, bool ruled, zr_mention *mentions, uint32_t 
         if (says == ZR_SAYS_FIRST_LEADS)
             break;
     }
+    if (used)
+        apply_rest(rule, mentions, count);
     return used;
 }
 
@@ -185,7 +200,7 @@ static void settle_one(zr_settling *settling, zr_expression *expression, const z
     bool led = zr_legend_apply(&settling->legends, settling->pool->text, expression->start, expression->end,
                                names, mentions, expression->mentions);
     if (settling->rule && !led)
-        settling->used |= apply_rule(settling->rule->says, found->ruled, mentions, expression->mentions);
+        settling->used |= apply_rule(settling->rule, found->ruled, mentions, expression->mentions);
     carry(settling, expression, index);
 }
 
@@ -202,7 +217,7 @@ static bool apply_backwards_to(zr_settling *settling, const zr_statement *statem
                                const zr_expression *expression)
 {
     zr_mention *mentions = settling->mentions + expression->mention;
-    return apply_rule(statement->says, is_ruled(found, mentions), mentions, found->expression.mentions);
+    return apply_rule(statement, is_ruled(found, mentions), mentions, found->expression.mentions);
 }
 
 /* Does a rule that nothing follows speak of this expression? A remark below a table does (注：列首位的为牵头

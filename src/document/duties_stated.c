@@ -37,7 +37,7 @@ static void take_statement(zr_reading *reading, size_t start, size_t end, zr_say
                               .end = zr_clean_source_end(reading->clean, end),
                               .says = says,
                               .name = pool->carried.count};
-    if (says == ZR_SAYS_SIGNS)
+    if (says != ZR_SAYS_CARRIED)
         statement.legend = zr_legend_read(sentence);
     size_t from, to;
     zr_role role;

@@ -33,6 +33,22 @@ static const char *const scopes[] = {
 static const char *const silences[] = {"不再", "不一一", "不另", "不重复", "省略", "不单独", "不逐"};
 static const char *const alls[] = {"均", "都", "皆", "全部", "一律", "同时", "还包括", "还需", "也"};
 
+/* 第一责任单位|为牵头单位: the first of a list by its name. 市科技局为|第一责任单位 names one. */
+static bool first_of_list_leads(zr_span text)
+{
+    static const char *const subjects[] = {"第一责任单位", "第一责任部门", "第一单位",
+                                           "第一部门",     "第一承办单位", "首要责任单位"};
+    static const char *const says[] = {"牵头", "主办", "主责", "主要", "总责", "负总"};
+    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) {
+        size_t at = zr_find_word(text, 0, subjects[i]);
+        if (at == SIZE_MAX || zr_has_before(text, 0, at, "为") || zr_has_before(text, 0, at, "是"))
+            continue;
+        zr_span rest = zr_span_cut(text, at + strlen(subjects[i]), text.size);
+        return zr_holds_any(says, sizeof says / sizeof *says, rest);
+    }
+    return false;
+}
+
 static zr_says rule_of(zr_span text)
 {
     if (text.size > 400 || !zr_holds_any(leads, sizeof leads / sizeof *leads, text))
@@ -45,6 +61,8 @@ static zr_says rule_of(zr_span text)
         return ZR_SAYS_COMMA_LEADS;
     if (zr_holds_any(semicolons, sizeof semicolons / sizeof *semicolons, text))
         return ZR_SAYS_SEMICOLON_LEADS;
+    if (first_of_list_leads(text))
+        return ZR_SAYS_FIRST_LEADS;
     static const char *const verbs[] = {"为", "是", "系", "即", "列", "排", "作为", "由"};
     if (!zr_holds_any(verbs, sizeof verbs / sizeof *verbs, text))
         return ZR_SAYS_NOTHING;

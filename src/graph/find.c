@@ -123,7 +123,8 @@ void zr_unowned_from(const zr_graph *piece, uint32_t first, bool *unowned)
             unowned[parent - first] = false;
     }
     for (uint32_t i = 0; i < piece->measure_count; i++)
-        unowned[i] = unowned[i] && (measures[i].kind == ZR_TASK || measures[i].kind == ZR_SAFEGUARD);
+        unowned[i] = unowned[i] && (measures[i].kind == ZR_TASK || measures[i].kind == ZR_SAFEGUARD) &&
+                     !zr_title_left_out(measures[i].title);
 }
 
 /* A group's lead in a sentence of its own, or carried forward, leads the work that the sentence is about. */

@@ -98,6 +98,8 @@ Test(build, measures_that_nobody_answers_for)
         "二、重点任务\n（一）建平台。建设平台。（责任单位：市科技局、市教育局）\n（二）引人才。引进人才。\n"
         "三、保障措施\n（一）加强领导。加强组织领导。\n",
         "no-owner 7 引人才; no-owner 9 加强领导");
+    expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局、市教育局）\n（二）（略）\n",
+                    "left-out 4 （略）");
 }
 
 Test(build, a_document_that_names_nobody_is_told_once)
