@@ -1,6 +1,7 @@
 zeren_script_test(cli.layers cli/layers.sh plain)
 zeren_script_test(cli.compare cli/compare.sh)
 zeren_script_test(cli.one_mode cli/one_mode.sh)
+zeren_script_test(cli.round_trip cli/round_trip.sh)
 zeren_script_test(cli.degenerate cli/degenerate.sh)
 zeren_script_test(cli.same_digits cli/same_digits.sh slow)
 zeren_script_test(cli.plan cli/plan.sh)

@@ -167,13 +167,11 @@ static zr_exit run(const zr_call *call)
     if (call->set.method && !zr_method_find(zr_span_of(call->set.method)))
         return zr_method_cards_unknown(call, &methods, call->set.method);
     zr_corpus corpus;
-    zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, false);
+    zr_exit result = zr_corpus_read_graph(&corpus, call, call->arguments, call->count, false);
     if (result != ZR_EXIT_FINE)
         return result;
     zr_selection selection;
-    result = zr_corpus_refuse_table(call, &corpus);
-    if (result == ZR_EXIT_FINE)
-        result = zr_select(&selection, call, corpus.graph);
+    result = zr_select(&selection, call, corpus.graph);
     if (call->set.by && strcmp(call->set.by, "sector") == 0)
         selection.rows = ZR_ROWS_SECTORS;
     if (result == ZR_EXIT_FINE)

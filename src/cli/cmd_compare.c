@@ -180,12 +180,9 @@ static zr_exit by_files(const zr_call *call)
         zr_selection selection = {.rows = call->set.align && strcmp(call->set.align, "sector") == 0
                                               ? ZR_ROWS_SECTORS
                                               : ZR_ROWS_UNITS};
-        result = zr_corpus_read(&files[read], call, &call->arguments[read], 1, false);
+        result = zr_corpus_read_graph(&files[read], call, &call->arguments[read], 1, false);
         if (result != ZR_EXIT_FINE)
             break;
-        result = zr_corpus_refuse_table(call, &files[read]);
-        if (result != ZR_EXIT_FINE)
-            continue;
         if (zr_incidence_cut(&cuts[read], files[read].graph, &selection, &err) != ZR_OK)
             result = zr_say_error(call, call->arguments[read], &err);
         else
@@ -230,13 +227,11 @@ static zr_exit by_texts(const zr_call *call, zr_corpus *corpus)
 static zr_exit compare_corpus(const zr_call *call)
 {
     zr_corpus corpus;
-    zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, call->set.texts);
+    zr_exit result = zr_corpus_read_graph(&corpus, call, call->arguments, call->count, call->set.texts);
     if (result != ZR_EXIT_FINE)
         return result;
     zr_selection selection;
-    result = zr_corpus_refuse_table(call, &corpus);
-    if (result == ZR_EXIT_FINE)
-        result = zr_select(&selection, call, corpus.graph);
+    result = zr_select(&selection, call, corpus.graph);
     if (call->set.align && strcmp(call->set.align, "sector") == 0)
         selection.rows = ZR_ROWS_SECTORS;
     if (result == ZR_EXIT_FINE)

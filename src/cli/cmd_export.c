@@ -123,7 +123,7 @@ static zr_exit run(const zr_call *call)
     if (check(call, format) != ZR_EXIT_FINE)
         return ZR_EXIT_USAGE;
     zr_corpus corpus;
-    zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, false);
+    zr_exit result = zr_corpus_read_graph(&corpus, call, call->arguments, call->count, false);
     if (result != ZR_EXIT_FINE)
         return result;
     result = ledger ? zr_ledger_export(call, corpus.graph) : run_format(call, corpus.graph, format);

@@ -89,7 +89,7 @@ static zr_exit run(const zr_call *call)
     if (check(call) != ZR_EXIT_FINE)
         return ZR_EXIT_USAGE;
     zr_corpus corpus;
-    zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, false);
+    zr_exit result = zr_corpus_read_graph(&corpus, call, call->arguments, call->count, false);
     if (result != ZR_EXIT_FINE)
         return result;
     const load_view *view = view_of(call->set.by);

@@ -85,7 +85,7 @@ static zr_exit run(const zr_call *call)
                             zr_map_format_name(format));
     zr_corpus corpus;
     zr_map_options options;
-    result = zr_corpus_read(&corpus, call, call->arguments + skip, call->count - skip, false);
+    result = zr_corpus_read_graph(&corpus, call, call->arguments + skip, call->count - skip, false);
     if (result != ZR_EXIT_FINE)
         return result;
     result = zr_drawing_options(&options, call, corpus.graph, kind);

@@ -32,7 +32,7 @@ static zr_exit run(const zr_call *call)
     zr_corpus corpus;
     zr_exit result = zr_difference_check(call);
     if (result == ZR_EXIT_FINE)
-        result = zr_corpus_read(&corpus, call, call->arguments, call->count, false);
+        result = zr_corpus_read_graph(&corpus, call, call->arguments, call->count, false);
     if (result != ZR_EXIT_FINE)
         return result;
     result = steps ? zr_plan_what_if(call, corpus.graph) : zr_plan_balance(call, corpus.graph);

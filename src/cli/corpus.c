@@ -157,24 +157,22 @@ void zr_corpus_say_empty(const zr_call *call, uint32_t documents, uint32_t measu
                documents, measures);
 }
 
-zr_exit zr_corpus_refuse_table(const zr_call *call, const zr_corpus *corpus)
+const zr_words zr_table_refused = {
+    {"是数据表，却没有从中读到责任。可读：边表（列 "
+     "unit、measure）、关联表（单位×措施的数字）、有“责任单位”一列"
+     "的任务表。zeren 写出的结果表、节点表、台账不能再当输入，请用 graph.json 或 .edges.csv",
+     "a table of data in which no duty was found. What is read: ties (columns unit, measure), incidences "
+     "(numbers, units × measures), tasks with a column 责任单位. Results, nodes and ledgers that zeren wrote "
+     "are "
+     "no input: give graph.json or .edges.csv"}};
+
+static zr_exit refuse_table(const zr_call *call, const zr_corpus *corpus)
 {
     char safe[204];
     if (!corpus->unread || corpus->graph->duty_count > 0)
         return ZR_EXIT_FINE;
-    return zr_say_failed(
-        call,
-        "%s：是数据表，却没有从中读到责任。可读的：边表（列名 unit,measure，可加 weight 或 role；或两列名称，"
-        "可加一列数字）、关联表（行是单位，列是措施，格中是数字）、有“责任单位”一列的任务表；分隔符为逗号、分"
-        "号或制表符",
-        "%s: a table of data in which no duty was found. What is read: a list of ties (columns unit, "
-        "measure, "
-        "perhaps weight or role; or two columns of names and perhaps one of numbers), an incidence table "
-        "(rows "
-        "are units, columns are measures, cells are numbers), a table of tasks with a column 责任单位; "
-        "parted "
-        "by commas, semicolons or tabs",
-        zr_say_safe(safe, corpus->unread));
+    return zr_say_failed(call, "%s：%s", "%s: %s", zr_say_safe(safe, corpus->unread),
+                         zr_table_refused.in[call->lang]);
 }
 
 zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *inputs, int count, bool keep)
@@ -197,6 +195,17 @@ zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *i
     zr_corpus_say_twins(call, out->graph);
     zr_corpus_say_blank(call, out->graph);
     zr_corpus_say_empty(call, out->graph->document_count, out->graph->measure_count, out->graph->duty_count);
+    return result;
+}
+
+zr_exit zr_corpus_read_graph(zr_corpus *out, const zr_call *call, const char *const *inputs, int count,
+                             bool keep)
+{
+    zr_exit result = zr_corpus_read(out, call, inputs, count, keep);
+    if (result == ZR_EXIT_FINE)
+        result = refuse_table(call, out);
+    if (result != ZR_EXIT_FINE)
+        zr_corpus_free(out);
     return result;
 }
 

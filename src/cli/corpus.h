@@ -38,14 +38,17 @@ typedef struct zr_corpus {
  * a file named by the user that cannot be read fails, one found in a folder that zeren does not read is
  * passed over with a word. */
 zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *inputs, int count, bool keep);
+/* The same for what computes or draws: fails when a table of data is all there is and nothing was found in it,
+ * for a page of blanks is no result. */
+zr_exit zr_corpus_read_graph(zr_corpus *out, const zr_call *call, const char *const *inputs, int count,
+                             bool keep);
 void zr_corpus_free(zr_corpus *corpus);
 
 /* Names on stderr documents of the same bytes: copies of a file double every count. */
 void zr_corpus_say_twins(const zr_call *call, const zr_graph *graph);
 
-/* ZR_EXIT_FAILED, with what was looked for, when a table of data is all there is and nothing was found in it:
- * a page of blanks is no result. */
-zr_exit zr_corpus_refuse_table(const zr_call *call, const zr_corpus *corpus);
+/* What is said of a table of data in which nothing is found. */
+extern const zr_words zr_table_refused;
 
 /* Names on stderr the documents without any text, and data whose modes zeren has told by itself. */
 void zr_corpus_say_blank(const zr_call *call, const zr_graph *graph);

@@ -38,11 +38,11 @@ bool zr_is_graph_file(zr_span bytes)
 }
 
 /* A table of ties or of incidences, as other programs keep two-mode data. */
-static bool is_plain(const zr_source *source)
+static bool is_plain(const zr_source *source, zr_network_kind network)
 {
     return (zr_source_format(source) == ZR_TEXT ||
             zr_exchange_tell(zr_source_text(source)) != ZR_NOT_PLAIN) &&
-           zr_plain_tell(zr_source_text(source)) != ZR_NOT_PLAIN;
+           zr_plain_tell(zr_source_text(source), network) != ZR_NOT_PLAIN;
 }
 
 static zr_status read_plain(zr_item *item, const reading_work *work, zr_error *err)
@@ -55,14 +55,26 @@ static zr_status read_plain(zr_item *item, const reading_work *work, zr_error *e
     return zr_graph_read_plain(&item->graph, &reading, err);
 }
 
+/* A table that a program wrote for programs is no policy text: a word of it taken for a duty would be false.
+ */
+static zr_status look_at_table(zr_item *item, zr_error *err)
+{
+    zr_plain_grid grid = zr_source_format(item->source) == ZR_TEXT
+                             ? zr_plain_grid_of(zr_source_text(item->source))
+                             : ZR_GRID_NONE;
+    item->table = grid != ZR_GRID_NONE;
+    return grid == ZR_GRID_OF_PROGRAM
+               ? zr_fail_said(err, ZR_UNSUPPORTED, zr_table_refused.in[ZR_ZH], zr_table_refused.in[ZR_EN])
+               : ZR_OK;
+}
+
 static zr_status read_text(zr_item *item, const reading_work *work, zr_error *err)
 {
     zr_status status = zr_source_read(&item->source, item->bytes, NULL, err);
-    if (status == ZR_OK && is_plain(item->source))
+    if (status == ZR_OK && is_plain(item->source, work->network))
         return read_plain(item, work, err);
     if (status == ZR_OK)
-        item->table =
-            zr_source_format(item->source) == ZR_TEXT && zr_plain_is_even(zr_source_text(item->source));
+        status = look_at_table(item, err);
     if (status == ZR_OK)
         status = zr_document_parse(&item->document, zr_source_text(item->source), err);
     if (status == ZR_OK)

@@ -107,8 +107,8 @@ zr_graph_unit *zr_import_unit(zr_graph_store *store, zr_table *places, zr_span n
 /* The weight to keep of a tie: 0 where it is what its role weighs anyhow. */
 double zr_import_weight(zr_role role, bool first, double weight);
 
-/* The one document that a file is. */
-void zr_import_document(zr_graph_store *store, const zr_reading *reading);
+/* The one document that a file is, or one of several, by its id. */
+void zr_import_document(zr_graph_store *store, const zr_reading *reading, zr_span id);
 
 bool zr_is_unit_word(zr_span word);
 bool zr_is_measure_word(zr_span word);

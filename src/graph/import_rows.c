@@ -83,10 +83,10 @@ static zr_graph_document *add_document(zr_graph_store *store, const zr_reading *
     return document;
 }
 
-void zr_import_document(zr_graph_store *store, const zr_reading *reading)
+void zr_import_document(zr_graph_store *store, const zr_reading *reading, zr_span id)
 {
     zr_table ids = {0};
-    add_document(store, reading, zr_free_id(store, &ids, reading->id));
+    add_document(store, reading, id.size ? id : zr_free_id(store, &ids, reading->id));
     zr_table_free(&ids);
 }
 

@@ -32,7 +32,9 @@ target_sources(zeren_objects PRIVATE
   src/graph/order.c
   src/graph/plain.c
   src/graph/plain_list.c
+  src/graph/plain_survey.c
   src/graph/plain_tell.c
+  src/graph/plain_ties.c
   src/graph/quote.c
   src/graph/passage.c
   src/graph/resolve.c

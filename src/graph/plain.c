@@ -1,5 +1,5 @@
 /* Plain two-mode data → graph. */
-#include "graph/plain.h"
+#include "graph/plain_reader.h"
 
 #include "graph/brief.h"
 #include "graph/build.h"
@@ -9,18 +9,7 @@
 #include <math.h>
 #include <stdio.h>
 
-typedef struct plain_reader {
-    const zr_reading *reading;
-    zr_cells cells;
-    zr_plain_shape shape;
-    zr_graph_store *store;
-    zr_table measures, units, ties; /* names → rows; measure, unit and role → duties */
-    zr_table ids, places;           /* of units */
-    zr_error *err;
-    zr_status status; /* sticky */
-} plain_reader;
-
-static void fail_cell(plain_reader *reader, const zr_cell_read *cell, const char *zh, const char *en)
+void zr_plain_fail(zr_plain_reader *reader, const zr_cell_read *cell, const char *zh, const char *en)
 {
     char words_zh[480], words_en[480];
     zr_brief text = zr_brief_of(cell->text);
@@ -32,20 +21,20 @@ static void fail_cell(plain_reader *reader, const zr_cell_read *cell, const char
     reader->status = zr_fail_said(reader->err, ZR_BAD_INPUT, words_zh, words_en);
 }
 
-static bool next_cell(plain_reader *reader, zr_cell_read *cell)
+bool zr_plain_next(zr_plain_reader *reader, zr_cell_read *cell)
 {
     if (reader->status == ZR_OK)
         reader->status = zr_store_status(reader->store, reader->err);
     if (reader->status != ZR_OK || !zr_cells_next(&reader->cells, cell))
         return false;
     if (cell->open)
-        fail_cell(reader, cell, "引号没有结束", "a quote that is never closed");
+        zr_plain_fail(reader, cell, "引号没有结束", "a quote that is never closed");
     else if (reader->cells.unquoted.failed)
         reader->status = zr_fail_memory(reader->err);
     return reader->status == ZR_OK;
 }
 
-static uint32_t remember(plain_reader *reader, zr_table *table, zr_span name, uint32_t row)
+uint32_t zr_plain_remember(zr_plain_reader *reader, zr_table *table, zr_span name, uint32_t row)
 {
     if (!name.data || !zr_table_set(table, name, row)) {
         reader->store->failed = true;
@@ -54,7 +43,7 @@ static uint32_t remember(plain_reader *reader, zr_table *table, zr_span name, ui
     return row;
 }
 
-static uint32_t add_measure(plain_reader *reader, zr_span name, const zr_cell_read *cell)
+uint32_t zr_plain_measure(zr_plain_reader *reader, zr_span name, const zr_cell_read *cell)
 {
     uint32_t row = zr_store_count(reader->store, ZR_MEASURES);
     zr_graph_measure *measure = zr_store_add(reader->store, ZR_MEASURES);
@@ -62,34 +51,36 @@ static uint32_t add_measure(plain_reader *reader, zr_span name, const zr_cell_re
         return ZR_NONE;
     measure->id = measure->title = zr_store_copy(reader->store, name);
     measure->parent = ZR_NONE;
+    measure->document =
+        reader->shape.columns.document == ZR_NONE || reader->shape.kind == ZR_PLAIN_TABLE ? 0 : ZR_NONE;
     measure->kind = ZR_TASK;
     measure->start = cell->start;
     measure->end = cell->end;
-    return remember(reader, &reader->measures, measure->id, row);
+    return zr_plain_remember(reader, &reader->measures, measure->id, row);
 }
 
-static uint32_t add_unit(plain_reader *reader, zr_span name, const zr_cell_read *cell)
+uint32_t zr_plain_unit(zr_plain_reader *reader, zr_span name, const zr_cell_read *cell)
 {
     zr_span id;
     uint32_t row = zr_store_count(reader->store, ZR_UNITS);
     if (!zr_import_unit(reader->store, &reader->places, name, &id))
         return ZR_NONE;
     if (zr_table_get(&reader->ids, id) != ZR_NONE)
-        fail_cell(reader, cell, "两个单位同名", "two units of one name");
+        zr_plain_fail(reader, cell, "两个单位同名", "two units of one name");
     zr_span kept = zr_store_copy(reader->store, name);
-    remember(reader, &reader->ids, id, row);
-    return remember(reader, &reader->units, kept, row);
+    zr_plain_remember(reader, &reader->ids, id, row);
+    return zr_plain_remember(reader, &reader->units, kept, row);
 }
 
 /* The duty of a measure, a unit and a role that a row before has made, or ZR_NONE; `*key` is kept for it. */
-static uint32_t known_tie(plain_reader *reader, const zr_duty *duty, zr_span *key)
+static uint32_t known_tie(zr_plain_reader *reader, const zr_duty *duty, zr_span *key)
 {
     *key = zr_arena_print(&reader->store->arena, "%u %u %d", duty->measure, duty->unit, (int)duty->role);
     return zr_table_get(&reader->ties, *key);
 }
 
 /* Ties that come twice add up. */
-static void add_tie(plain_reader *reader, const zr_cell_read *cell, const zr_duty *tie)
+void zr_plain_tie(zr_plain_reader *reader, const zr_cell_read *cell, const zr_duty *tie)
 {
     zr_span key;
     uint32_t known = known_tie(reader, tie, &key);
@@ -97,7 +88,8 @@ static void add_tie(plain_reader *reader, const zr_cell_read *cell, const zr_dut
         zr_duty *duty = &zr_store_duties(reader->store)[known];
         duty->weight = (duty->weight > 0 ? duty->weight : 1) + (tie->weight > 0 ? tie->weight : 1);
         if (!isfinite(duty->weight))
-            fail_cell(reader, cell, "权重之和太大，无法表示", "the weights add up to more than can be held");
+            zr_plain_fail(reader, cell, "权重之和太大，无法表示",
+                          "the weights add up to more than can be held");
         return;
     }
     uint32_t row = zr_store_count(reader->store, ZR_DUTIES);
@@ -109,12 +101,10 @@ static void add_tie(plain_reader *reader, const zr_cell_read *cell, const zr_dut
     duty->expression = row + 1;
     duty->name = duty->surface = zr_store_units(reader->store)[tie->unit].name;
     duty->alias = zr_store_name(reader->store, (zr_span){0});
-    remember(reader, &reader->ties, key, row);
+    zr_plain_remember(reader, &reader->ties, key, row);
 }
 
-/* The tie's value: nothing and 0 none, a number its weight (1: no weight of its own), a role word that role.
- * False where there is no tie. */
-static bool read_value(plain_reader *reader, const zr_cell_read *cell, zr_duty *tie)
+bool zr_plain_value(zr_plain_reader *reader, const zr_cell_read *cell, zr_duty *tie)
 {
     double weight = 1;
     if (cell->text.size == 0)
@@ -122,32 +112,32 @@ static bool read_value(plain_reader *reader, const zr_cell_read *cell, zr_duty *
     if (zr_role_word(&tie->role, cell->text))
         return true;
     if (!zr_cell_number(&weight, cell->text))
-        fail_cell(reader, cell, "应为数字或角色", "should be a number or a role");
+        zr_plain_fail(reader, cell, "应为数字或角色", "should be a number or a role");
     else if (weight < 0)
-        fail_cell(reader, cell, "应不小于 0", "should be 0 or more");
+        zr_plain_fail(reader, cell, "应不小于 0", "should be 0 or more");
     tie->weight = weight > 0 && (weight < 1 || weight > 1) ? weight : 0;
     return weight > 0 && reader->status == ZR_OK;
 }
 
 /* Names of the columns: the first row, or 1, 2 … without one. */
-static void read_header(plain_reader *reader)
+static void read_header(zr_plain_reader *reader)
 {
     zr_cell_read cell = {0};
     uint32_t skip = reader->shape.row_names && (!reader->shape.header || reader->shape.corner) ? 1 : 0;
     zr_cells start = reader->cells;
     do {
-        if (!next_cell(reader, &cell))
+        if (!zr_plain_next(reader, &cell))
             return;
         zr_span name = reader->shape.header ? cell.text
                                             : zr_arena_print(&reader->store->arena, "%u", cell.number - skip);
         if (cell.number <= skip)
             continue;
         if (!name.size)
-            fail_cell(reader, &cell, "列没有名称", "a column without a name");
+            zr_plain_fail(reader, &cell, "列没有名称", "a column without a name");
         else if (zr_table_get(&reader->measures, name) != ZR_NONE)
-            fail_cell(reader, &cell, "列名出现两次", "this column's name is there twice");
+            zr_plain_fail(reader, &cell, "列名出现两次", "this column's name is there twice");
         else
-            add_measure(reader, name, &cell);
+            zr_plain_measure(reader, name, &cell);
     } while (!cell.last && reader->status == ZR_OK);
     if (!reader->shape.header) {
         start.unquoted = reader->cells.unquoted; /* it may have grown */
@@ -156,21 +146,21 @@ static void read_header(plain_reader *reader)
 }
 
 /* The unit of a row: named in its first cell, or numbered. */
-static uint32_t unit_of_row(plain_reader *reader, const zr_cell_read *cell)
+static uint32_t unit_of_row(zr_plain_reader *reader, const zr_cell_read *cell)
 {
     zr_span name = reader->shape.row_names ? cell->text
                                            : zr_arena_print(&reader->store->arena, "%u",
                                                             zr_store_count(reader->store, ZR_UNITS) + 1);
     if (!name.size)
-        fail_cell(reader, cell, "行没有名称", "a row without a name");
+        zr_plain_fail(reader, cell, "行没有名称", "a row without a name");
     else if (zr_table_get(&reader->units, name) != ZR_NONE)
-        fail_cell(reader, cell, "行名出现两次", "this row's name is there twice");
+        zr_plain_fail(reader, cell, "行名出现两次", "this row's name is there twice");
     else
-        return add_unit(reader, name, cell);
+        return zr_plain_unit(reader, name, cell);
     return ZR_NONE;
 }
 
-static void read_table_row(plain_reader *reader, zr_cell_read *cell)
+static void read_table_row(zr_plain_reader *reader, zr_cell_read *cell)
 {
     uint32_t columns = zr_store_count(reader->store, ZR_MEASURES);
     uint32_t unit = unit_of_row(reader, cell);
@@ -178,7 +168,7 @@ static void read_table_row(plain_reader *reader, zr_cell_read *cell)
         return;
     bool more = true;
     if (reader->shape.row_names)
-        more = more && !cell->last && next_cell(reader, cell);
+        more = more && !cell->last && zr_plain_next(reader, cell);
     uint32_t column = 0;
     for (; more && column < columns; column++) {
         zr_duty tie = {.measure = column,
@@ -187,96 +177,22 @@ static void read_table_row(plain_reader *reader, zr_cell_read *cell)
                        .rank = 1,
                        .start = cell->start,
                        .end = cell->end};
-        if (read_value(reader, cell, &tie))
-            add_tie(reader, cell, &tie);
-        more = reader->status == ZR_OK && !cell->last && next_cell(reader, cell);
+        if (zr_plain_value(reader, cell, &tie))
+            zr_plain_tie(reader, cell, &tie);
+        more = reader->status == ZR_OK && !cell->last && zr_plain_next(reader, cell);
     }
     if (reader->status == ZR_OK && (more || column < columns))
-        fail_cell(reader, cell, more ? "这一行的格比表头多" : "这一行的格比表头少",
-                  more ? "this row has more cells than there are columns"
-                       : "this row has fewer cells than there are columns");
+        zr_plain_fail(reader, cell, more ? "这一行的格比表头多" : "这一行的格比表头少",
+                      more ? "this row has more cells than there are columns"
+                           : "this row has fewer cells than there are columns");
 }
 
-static void read_table(plain_reader *reader)
+static void read_table(zr_plain_reader *reader)
 {
     zr_cell_read cell;
     read_header(reader);
-    while (next_cell(reader, &cell))
+    while (zr_plain_next(reader, &cell))
         read_table_row(reader, &cell);
-}
-
-/* What the cells of one row of ties say. */
-typedef struct tie_row {
-    zr_duty tie;
-    bool wanted; /* its weight is not 0 */
-} tie_row;
-
-static uint32_t named_row(plain_reader *reader, zr_table *table, const zr_cell_read *cell, bool measure)
-{
-    if (!cell->text.size) {
-        fail_cell(reader, cell, "名称是空的", "the name is empty");
-        return ZR_NONE;
-    }
-    uint32_t known = zr_table_get(table, cell->text);
-    if (known != ZR_NONE)
-        return known;
-    return measure ? add_measure(reader, cell->text, cell) : add_unit(reader, cell->text, cell);
-}
-
-static void read_tie_cell(plain_reader *reader, const zr_cell_read *cell, tie_row *row)
-{
-    const zr_tie_columns *columns = &reader->shape.columns;
-    uint32_t at = cell->number - 1;
-    if (at == columns->measure)
-        row->tie.measure = named_row(reader, &reader->measures, cell, true);
-    else if (at == columns->unit) {
-        row->tie.unit = named_row(reader, &reader->units, cell, false);
-        row->tie.start = cell->start;
-        row->tie.end = cell->end;
-    } else if (at == columns->role && columns->role != columns->weight) {
-        if (cell->text.size && !zr_role_word(&row->tie.role, cell->text))
-            fail_cell(reader, cell, "不认识的角色", "not a role that zeren knows");
-    } else if (at == columns->first)
-        row->tie.first = zr_span_equal(cell->text, zr_span_of("1"));
-    else if (at == columns->weight && cell->text.size)
-        row->wanted = read_value(reader, cell, &row->tie);
-}
-
-static void read_tie_row(plain_reader *reader, zr_cell_read *cell)
-{
-    tie_row row = {
-        .tie = {.measure = ZR_NONE, .unit = ZR_NONE, .role = ZR_RESPONSIBLE, .rank = 1, .line = cell->line},
-        .wanted = true};
-    bool more = true;
-    while (more && reader->status == ZR_OK) {
-        read_tie_cell(reader, cell, &row);
-        more = !cell->last && next_cell(reader, cell);
-    }
-    if (reader->status != ZR_OK || reader->store->failed)
-        return;
-    if (row.tie.measure == ZR_NONE || row.tie.unit == ZR_NONE)
-        fail_cell(reader, cell, "这一行缺少措施或单位", "this row has no measure or no unit");
-    else if (row.wanted) {
-        row.tie.weight =
-            row.tie.weight > 0 ? zr_import_weight(row.tie.role, row.tie.first, row.tie.weight) : 0;
-        add_tie(reader, cell, &row.tie);
-    }
-}
-
-static void pass_header(plain_reader *reader)
-{
-    zr_cell_read cell = {0};
-    while (!cell.last && next_cell(reader, &cell))
-        continue;
-}
-
-static void read_ties(plain_reader *reader)
-{
-    zr_cell_read cell;
-    if (reader->shape.header)
-        pass_header(reader);
-    while (next_cell(reader, &cell))
-        read_tie_row(reader, &cell);
 }
 
 static void fill_empty_texts(zr_graph_store *store)
@@ -287,7 +203,7 @@ static void fill_empty_texts(zr_graph_store *store)
 }
 
 /* Bytes of the text → bytes and lines of the file as given. */
-static void set_places(const plain_reader *reader)
+static void set_places(const zr_plain_reader *reader)
 {
     const zr_source *source = reader->reading->source;
     for (uint32_t i = 0; i < zr_store_count(reader->store, ZR_MEASURES); i++) {
@@ -304,7 +220,7 @@ static void set_places(const plain_reader *reader)
     }
 }
 
-static void add_finding(plain_reader *reader, zr_code code, zr_span detail)
+static void add_finding(zr_plain_reader *reader, zr_code code, zr_span detail)
 {
     zr_finding *finding = zr_store_add(reader->store, ZR_FINDINGS);
     if (!finding)
@@ -315,7 +231,7 @@ static void add_finding(plain_reader *reader, zr_code code, zr_span detail)
 }
 
 /* "woman → unit, event → measure": cells of the first row, or numbers of columns. */
-static void tell_columns(plain_reader *reader)
+static void tell_columns(zr_plain_reader *reader)
 {
     const zr_tie_columns *columns = &reader->shape.columns;
     zr_buffer words = {0};
@@ -341,15 +257,19 @@ static void tell_columns(plain_reader *reader)
         add_finding(reader, ZR_F_NUMBERS, zr_arena_print(&reader->store->arena, "%u", reader->shape.numbers));
 }
 
-static zr_status read_all(plain_reader *reader)
+static zr_status read_all(zr_plain_reader *reader)
 {
-    zr_import_document(reader->store, reader->reading);
+    bool named = reader->shape.kind == ZR_PLAIN_TIES && reader->shape.columns.document != ZR_NONE;
+    if (!named)
+        zr_import_document(reader->store, reader->reading, (zr_span){0});
     if (reader->shape.kind == ZR_PLAIN_TABLE)
         read_table(reader);
     else if (reader->shape.kind == ZR_PLAIN_TIES) {
         if (reader->shape.guessed)
             tell_columns(reader);
-        read_ties(reader);
+        zr_plain_read_ties(reader);
+        if (named && reader->status == ZR_OK && zr_store_count(reader->store, ZR_DOCUMENTS) == 0)
+            zr_plain_document(reader, (zr_span){0});
     } else
         reader->status = zr_fail_words(reader->err, ZR_BAD_INPUT, "既不是边表，也不是关联表",
                                        "neither a list of ties nor an incidence table");
@@ -369,8 +289,10 @@ zr_status zr_graph_read_plain(zr_graph **out, const zr_reading *reading, zr_erro
     zr_status square = zr_import_read(out, reading, ZR_NOT_PLAIN, err);
     if (square != ZR_OK || *out)
         return square;
-    plain_reader reader = {
-        .reading = reading, .shape = zr_plain_shape_of(text), .store = zr_store_new(), .err = err};
+    zr_plain_reader reader = {.reading = reading,
+                              .shape = zr_plain_shape_of(text, reading->network),
+                              .store = zr_store_new(),
+                              .err = err};
     reader.cells = (zr_cells){.text = text, .separator = reader.shape.separator};
     zr_status status = reader.store ? read_all(&reader) : zr_fail_memory(err);
     zr_table_free(&reader.measures);
@@ -378,6 +300,7 @@ zr_status zr_graph_read_plain(zr_graph **out, const zr_reading *reading, zr_erro
     zr_table_free(&reader.ties);
     zr_table_free(&reader.ids);
     zr_table_free(&reader.places);
+    zr_table_free(&reader.documents);
     zr_buffer_free(&reader.cells.unquoted);
     if (status == ZR_OK)
         return zr_store_finish(out, reader.store, err);

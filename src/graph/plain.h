@@ -1,9 +1,11 @@
 /* Plain two-mode data: cells of a text, and what reads them.
  *
  *     cells.c        a text → cells, one after the other
+ *     plain_survey.c what its first rows hold
  *     plain_tell.c   what kind of table it is
  *     plain_list.c   lists whose columns have other names, or none
- *     plain.c        cells → graph */
+ *     plain.c        cells → graph
+ *     plain_ties.c   the same, of lists of ties */
 #ifndef ZEREN_GRAPH_PLAIN_H
 #define ZEREN_GRAPH_PLAIN_H
 
@@ -48,7 +50,7 @@ bool zr_role_word(zr_role *out, zr_span word);
 /* What the columns of a list of ties are: the index of a cell in its row, or ZR_NONE. Role and weight may be
  * one column: a word is a role then, a number a weight. */
 typedef struct zr_tie_columns {
-    uint32_t measure, unit, role, weight, first;
+    uint32_t measure, unit, role, weight, first, document;
 } zr_tie_columns;
 
 /* Whether a first row names columns of a list of ties. */
@@ -68,7 +70,7 @@ typedef struct zr_plain_shape {
     uint32_t numbers; /* … and its nodes are numbers: so many rows */
 } zr_plain_shape;
 
-zr_plain_shape zr_plain_shape_of(zr_span text);
+zr_plain_shape zr_plain_shape_of(zr_span text, zr_network_kind network);
 
 /* Of a list of two columns: no cell of the first row is a number or comes again below. O(size). */
 bool zr_list_has_header(zr_span text, char separator);

@@ -1,27 +1,29 @@
 /* What kind of table a text is: told by its first rows. */
 #include "graph/import.h"
 
-#include "base/words.h"
 #include "graph/plain.h"
+#include "graph/plain_survey.h"
 
 #include <string.h>
 #include <strings.h>
-
-/* What is looked at. */
-enum { ROWS = 64, BYTES = 1 << 18, LONGEST_NAME = 120 };
 
 typedef struct word_list {
     const char *words[10];
 } word_list;
 
-static const word_list measure_words = {
-    {"measure", "task", "event", "item", "target", "措施", "任务", "事项"}};
+static const word_list measure_words = {{"measure", "task", "event", "item", "措施", "任务", "事项"}};
 static const word_list unit_words = {
-    {"unit", "actor", "department", "organization", "person", "source", "单位", "部门"}};
+    {"unit", "actor", "department", "organization", "person", "单位", "部门"}};
+static const word_list document_words = {{"document", "webID", "文件"}};
+
+/* Words that mean the two ends of a tie only together: of programs for graphs, of R bipartite. */
+static const struct {
+    word_list unit, measure;
+} pairs[] = {{{{"source"}}, {{"target"}}}, {{{"higher"}}, {{"lower"}}}};
 static const word_list role_words = {{"role", "角色"}};
 static const word_list first_words = {{"first"}};
 static const word_list type_words = {{"type", "类型"}};
-static const word_list weight_words = {{"weight", "value", "count", "权重", "次数"}};
+static const word_list weight_words = {{"weight", "value", "count", "freq", "权重", "次数"}};
 
 static bool is_word(const word_list *list, zr_span text)
 {
@@ -34,13 +36,14 @@ static bool is_word(const word_list *list, zr_span text)
 
 bool zr_is_unit_word(zr_span word)
 {
-    static const word_list more = {{"units", "actors", "node", "row", "rows", "people", "persons"}};
+    static const word_list more = {{"units", "actors", "source", "node", "row", "rows", "people", "persons"}};
     return is_word(&unit_words, word) || is_word(&more, word);
 }
 
 bool zr_is_measure_word(zr_span word)
 {
-    static const word_list more = {{"measures", "events", "hyperedge", "column", "columns", "tasks", "edge"}};
+    static const word_list more = {
+        {"measures", "events", "target", "hyperedge", "column", "columns", "tasks", "edge"}};
     return is_word(&measure_words, word) || is_word(&more, word);
 }
 
@@ -51,21 +54,40 @@ static void note_column(uint32_t *column, const word_list *list, const zr_cell_r
         *column = cell->number - 1;
 }
 
+static const zr_tie_columns no_columns = {ZR_NONE, ZR_NONE, ZR_NONE, ZR_NONE, ZR_NONE, ZR_NONE};
+
+static void note_cell(zr_tie_columns *columns, zr_tie_columns *paired, const zr_cell_read *cell)
+{
+    note_column(&columns->measure, &measure_words, cell);
+    note_column(&columns->unit, &unit_words, cell);
+    note_column(&columns->role, &role_words, cell);
+    note_column(&columns->first, &first_words, cell);
+    note_column(&columns->weight, &weight_words, cell);
+    note_column(&columns->document, &document_words, cell);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        note_column(&paired[i].unit, &pairs[i].unit, cell);
+        note_column(&paired[i].measure, &pairs[i].measure, cell);
+    }
+}
+
 bool zr_ties_header(zr_tie_columns *out, zr_span text, char separator)
 {
     zr_cells cells = {.text = text, .separator = separator};
-    zr_cell_read cell;
-    *out = (zr_tie_columns){ZR_NONE, ZR_NONE, ZR_NONE, ZR_NONE, ZR_NONE};
-    while (zr_cells_next(&cells, &cell)) {
-        note_column(&out->measure, &measure_words, &cell);
-        note_column(&out->unit, &unit_words, &cell);
-        note_column(&out->role, &role_words, &cell);
-        note_column(&out->first, &first_words, &cell);
-        note_column(&out->weight, &weight_words, &cell);
-        if (cell.last)
-            break;
-    }
+    zr_cell_read cell = {0};
+    zr_tie_columns paired[] = {no_columns, no_columns};
+    *out = no_columns;
+    while (!cell.last && zr_cells_next(&cells, &cell))
+        note_cell(out, paired, &cell);
     zr_buffer_free(&cells.unquoted);
+    for (size_t i = 0; i < sizeof paired / sizeof *paired; i++) {
+        bool both = paired[i].unit != ZR_NONE && paired[i].measure != ZR_NONE;
+        if (both && (out->unit == ZR_NONE || out->measure == ZR_NONE)) {
+            out->unit = paired[i].unit;
+            out->measure = paired[i].measure;
+        }
+    }
+    if (out->measure == ZR_NONE)
+        out->measure = paired[0].measure;
     return out->measure != ZR_NONE && out->unit != ZR_NONE;
 }
 
@@ -76,7 +98,7 @@ static bool is_arcs_header(zr_plain_shape *shape, zr_span text)
     static const word_list heads = {{"to", "receiver", "alter", "终点"}};
     zr_cells cells = {.text = text, .separator = shape->separator};
     zr_cell_read cell;
-    zr_tie_columns columns = {ZR_NONE, ZR_NONE, ZR_NONE, ZR_NONE, ZR_NONE};
+    zr_tie_columns columns = no_columns;
     while (zr_cells_next(&cells, &cell)) {
         note_column(&columns.unit, &tails, &cell);
         note_column(&columns.measure, &heads, &cell);
@@ -111,119 +133,36 @@ bool zr_role_word(zr_role *out, zr_span word)
     return false;
 }
 
-/* What the first rows hold. */
-typedef struct survey {
-    uint32_t rows;
-    uint32_t widths[ROWS];
-    uint32_t odd_rows;              /* from the third on: of another width than the second */
-    bool hopeless;                  /* no table, and the rest is not looked at */
-    uint32_t names, numbers, empty; /* cells behind the first of a row, behind the first row */
-    uint32_t first_names;           /* rows behind the first that begin with no number */
-    uint32_t header_names, header_numbers;
-    uint32_t odd_values; /* cells from the third on that are neither number nor role, behind the first row */
-    bool odd_header;     /* one in the first row */
-    bool sentences;      /* a cell that is none, but words of a document */
-    bool foreign;        /* a letter of Chinese or its neighbours */
-    bool plain_header;   /* none in the first row */
-    bool empty_corner;   /* the first cell of all is empty */
-} survey;
-
-static bool is_value(zr_span text)
+/* The width of most rows behind the first. */
+static uint32_t usual_width(const zr_survey *seen)
 {
-    double number;
-    zr_role role;
-    return zr_cell_number(&number, text) || zr_role_word(&role, text);
+    uint32_t best = 0, most = 0;
+    for (uint32_t i = 1; i < seen->rows; i++) {
+        uint32_t count = 0;
+        for (uint32_t other = i; other < seen->rows; other++)
+            count += seen->widths[other] == seen->widths[i];
+        if (count > most) {
+            most = count;
+            best = seen->widths[i];
+        }
+    }
+    return best;
 }
 
-static bool is_sentence(zr_span text)
-{
-    static const char *const marks[] = {"。", "；", "：", "，", "、", NULL};
-    return zr_holds_any(text, marks) || text.size > LONGEST_NAME;
-}
-
-/* What programs write for nothing, on the diagonal of a square. */
-static bool is_missing(zr_span text)
-{
-    return text.size == 0 || zr_span_equal(text, zr_span_of("NA")) || zr_span_equal(text, zr_span_of("-")) ||
-           zr_span_equal(text, zr_span_of("."));
-}
-
-/* The first byte of a letter from U+3000 on. */
-static bool is_foreign(unsigned char byte)
-{
-    return byte >= 0xE3 && byte <= 0xF4;
-}
-
-static void see_row(survey *seen, uint32_t width)
-{
-    seen->widths[seen->rows++] = width;
-    seen->odd_rows += width != seen->widths[seen->rows > 1];
-}
-
-static void see_cell(survey *seen, const zr_cell_read *cell)
-{
-    bool value = is_value(cell->text);
-    seen->sentences |= is_sentence(cell->text);
-    for (size_t i = 0; i < cell->text.size; i++)
-        seen->foreign |= is_foreign((unsigned char)cell->text.data[i]);
-    seen->odd_values += cell->number > 2 && !value && seen->rows > 0;
-    seen->odd_header |= cell->number > 2 && !value && seen->rows == 0;
-    if (seen->rows == 0) {
-        seen->empty_corner |= cell->number == 1 && !cell->text.size;
-        seen->header_numbers += value;
-        seen->header_names += !value;
-    } else if (cell->number == 1)
-        seen->first_names += !value;
-    else if (is_missing(cell->text))
-        seen->empty++;
-    else if (value)
-        seen->numbers++;
-    else
-        seen->names++;
-    if (seen->rows == 0)
-        seen->plain_header = !seen->foreign;
-    if (cell->last)
-        see_row(seen, cell->number);
-}
-
-/* More rows of another width than one in ten of all that are looked at, the last aside; a second row of one
- * cell under a first that names no columns; the words of a document where only blanks part the cells:
- * whatever follows, it is no table. Most documents show that in their first lines. */
-static bool is_hopeless(const survey *seen, char separator, bool header)
-{
-    return seen->odd_rows > ROWS / 10 + 1 || (!header && seen->rows > 1 && seen->widths[1] == 1) ||
-           (separator == ' ' && (seen->foreign || seen->sentences));
-}
-
-/* A row that the sample cuts in two is not looked at: `widths` has whole rows only. */
-static survey look(zr_span text, char separator, bool header)
-{
-    survey seen = {0};
-    zr_cells cells = {.text = zr_span_cut(text, 0, BYTES), .separator = separator};
-    zr_cell_read cell;
-    while (seen.rows < ROWS && !is_hopeless(&seen, separator, header) && zr_cells_next(&cells, &cell))
-        see_cell(&seen, &cell);
-    seen.hopeless = is_hopeless(&seen, separator, header);
-    if (text.size > BYTES && seen.rows > 1 && seen.rows < ROWS)
-        seen.rows--;
-    zr_buffer_free(&cells.unquoted);
-    return seen;
-}
-
-/* Rows 2 and on are of one width, but for one in ten that may be broken. */
-static bool is_even(const survey *seen, uint32_t *width)
+/* Rows 2 and on are of one width, but for one in `tolerance` that may be broken. */
+static bool is_even(const zr_survey *seen, uint32_t tolerance, uint32_t *width)
 {
     if (seen->hopeless || seen->rows < 2)
         return false;
     uint32_t odd = 0;
-    *width = seen->widths[1];
-    for (uint32_t i = 2; i < seen->rows; i++)
+    *width = usual_width(seen);
+    for (uint32_t i = 1; i < seen->rows; i++)
         odd += seen->widths[i] != *width;
-    return odd * 10 <= seen->rows;
+    return odd * tolerance <= seen->rows;
 }
 
 /* Names at the sides or not, numbers (roles) inside, but for one cell in ten that may be broken. */
-static bool is_table(const survey *seen, uint32_t width, zr_plain_shape *shape)
+static bool is_table(const zr_survey *seen, uint32_t width, zr_plain_shape *shape)
 {
     uint32_t inside = seen->names + seen->numbers + seen->empty;
     if (width < 2 || seen->numbers == 0 || seen->names * 10 > inside)
@@ -241,7 +180,7 @@ static bool is_table(const survey *seen, uint32_t width, zr_plain_shape *shape)
 /* A list of ties whose columns zeren does not know: two names in every row, perhaps a role or a number behind
  * them, and three rows at least. Not in Chinese, unless a column says that it holds numbers: a table of
  * measures and units is a document's. */
-static bool is_list(const survey *seen, uint32_t width, const zr_plain_shape *shape)
+static bool is_list(const zr_survey *seen, uint32_t width, const zr_plain_shape *shape)
 {
     return width >= 2 && width <= 3 && seen->widths[0] == width && seen->rows >= 3 && seen->empty == 0 &&
            seen->odd_values == 0 && (!seen->foreign || (width == 3 && shape->columns.weight == 2));
@@ -256,19 +195,19 @@ static void set_list(zr_plain_shape *shape, bool header, uint32_t width)
     shape->kind = ZR_PLAIN_TIES;
     shape->header = header;
     shape->row_names = shape->corner = false;
-    shape->columns = (zr_tie_columns){1 - unit, unit, value, value, ZR_NONE};
+    shape->columns = (zr_tie_columns){1 - unit, unit, value, value, ZR_NONE, ZR_NONE};
     shape->guessed = true;
 }
 
 /* Three in a row may be a table or a list: what the numbers are tells. */
-static bool is_numbered(zr_plain_shape *shape, zr_span text, const survey *seen, uint32_t width)
+static bool is_numbered(zr_plain_shape *shape, zr_span text, const zr_survey *seen, uint32_t width)
 {
     return width == 3 && seen->widths[0] == 3 && seen->empty == 0 && seen->names == 0 &&
            !seen->empty_corner && zr_list_of_numbers(text, shape->separator, shape->header, &shape->numbers);
 }
 
 /* Where only blanks part the cells, words are most often prose: numbers must be in every row. */
-static bool is_prose(const survey *seen, uint32_t width, char separator)
+static bool is_prose(const zr_survey *seen, uint32_t width, char separator)
 {
     if (separator != ' ')
         return false;
@@ -282,48 +221,86 @@ static char separator_of(zr_span text)
     return separator ? separator : ' ';
 }
 
-static bool survey_of(survey *seen, zr_span text, char separator, bool header, uint32_t *width)
+static bool survey_of(zr_survey *seen, zr_span text, char separator, zr_patience patience, uint32_t *width)
 {
-    *seen = look(text, separator, header);
-    return is_even(seen, width) && !is_prose(seen, *width, separator);
+    *seen = zr_survey_of(text, separator, patience);
+    return is_even(seen, 10, width) && !is_prose(seen, *width, separator);
 }
 
-zr_plain_shape zr_plain_shape_of(zr_span text)
+/* An incidence table as zeren writes it: what its measures are called (任务, 牵头, 1) says nothing then. */
+static bool is_own_table(const zr_survey *seen, uint32_t width, zr_plain_shape *shape)
 {
-    zr_plain_shape shape = {.type = ZR_NONE};
+    if (!seen->unit_corner || seen->unit_ids + 1 < seen->rows || seen->widths[0] != width ||
+        seen->names > 0 || seen->numbers == 0)
+        return false;
+    shape->kind = ZR_PLAIN_TABLE;
+    shape->header = shape->row_names = shape->corner = true;
+    return true;
+}
+
+/* Data that is wanted, and is broken: a table still, so that what does not fit is said with its place. */
+static void take_broken(zr_plain_shape *shape, const zr_survey *seen)
+{
     uint32_t width;
-    survey seen;
-    shape.separator = separator_of(text);
-    zr_span opening = zr_span_cut(text, 0, BYTES);
-    bool header = is_arcs_header(&shape, opening) || zr_ties_header(&shape.columns, opening, shape.separator);
-    if (!survey_of(&seen, text, shape.separator, header, &width))
-        return shape;
+    bool numbers = seen->numbers > seen->names;
+    if (!is_even(seen, 2, &width) || width < 2 || !numbers || seen->sentences)
+        return;
+    shape->kind = ZR_PLAIN_TABLE;
+    shape->header = seen->header_names > seen->header_numbers || seen->empty_corner;
+    shape->row_names = seen->first_names * 2 > seen->rows - 1;
+    shape->corner = seen->widths[0] == width;
+}
+
+static void tell_shape(zr_plain_shape *shape, zr_span text, const zr_survey *seen, bool header,
+                       uint32_t width)
+{
     /* A name may hold a comma of its own (各区（县、市）政府): where the head is a program's, or numbers fill
      * the rows, no document is meant. */
-    if (seen.sentences && !(header && seen.plain_header) && !is_table(&seen, width, &shape))
-        return shape;
+    if (seen->sentences && !(header && seen->plain_header) && !is_table(seen, width, shape))
+        return;
     if (header) {
-        shape.kind = ZR_PLAIN_TIES;
-        shape.header = true;
-    } else if (is_table(&seen, width, &shape)) {
-        shape.kind = ZR_PLAIN_TABLE;
-        if (is_numbered(&shape, text, &seen, width))
-            set_list(&shape, shape.header, width);
-    } else if (is_list(&seen, width, &shape))
-        set_list(&shape, width > 2 ? seen.odd_header : zr_list_has_header(text, shape.separator), width);
+        shape->kind = ZR_PLAIN_TIES;
+        shape->header = true;
+    } else if (is_table(seen, width, shape)) {
+        shape->kind = ZR_PLAIN_TABLE;
+        if (is_numbered(shape, text, seen, width))
+            set_list(shape, shape->header, width);
+    } else if (is_list(seen, width, shape))
+        set_list(shape, width > 2 ? seen->odd_header : zr_list_has_header(text, shape->separator), width);
+}
+
+zr_plain_shape zr_plain_shape_of(zr_span text, zr_network_kind network)
+{
+    zr_plain_shape shape = {.type = ZR_NONE, .separator = separator_of(text)};
+    uint32_t width;
+    zr_survey seen;
+    zr_span opening = zr_span_cut(text, 0, ZR_SURVEY_BYTES);
+    bool header = is_arcs_header(&shape, opening) || zr_ties_header(&shape.columns, opening, shape.separator);
+    zr_patience patience = network != ZR_NETWORK_TOLD ? ZR_PATIENCE_WHOLE
+                           : header                   ? ZR_PATIENCE_HEADED
+                                                      : ZR_PATIENCE_NONE;
+    bool even = survey_of(&seen, text, shape.separator, patience, &width);
+    if (even && !is_own_table(&seen, width, &shape))
+        tell_shape(&shape, text, &seen, header, width);
+    if (shape.kind == ZR_NOT_PLAIN && network != ZR_NETWORK_TOLD)
+        take_broken(&shape, &seen);
     return shape;
 }
 
-bool zr_plain_is_even(zr_span text)
+zr_plain_grid zr_plain_grid_of(zr_span text)
 {
     uint32_t width = 0;
-    survey seen;
-    return survey_of(&seen, text, separator_of(text), false, &width) && width > 1 &&
-           seen.widths[0] == width && seen.rows > 2 && !seen.sentences;
+    zr_survey seen;
+    char separator = separator_of(text);
+    if (!survey_of(&seen, text, separator, ZR_PATIENCE_NONE, &width) || width < 2 || seen.widths[0] != width)
+        return ZR_GRID_NONE;
+    if (width > 2 && separator != ' ' && seen.plain_header && !seen.passages && !seen.header_digits)
+        return ZR_GRID_OF_PROGRAM;
+    return seen.rows > 2 && !seen.sentences ? ZR_GRID_EVEN : ZR_GRID_NONE;
 }
 
-zr_plain zr_plain_tell(zr_span text)
+zr_plain zr_plain_tell(zr_span text, zr_network_kind network)
 {
     zr_plain kind = zr_exchange_tell(text);
-    return kind == ZR_NOT_PLAIN ? zr_plain_shape_of(text).kind : kind;
+    return kind == ZR_NOT_PLAIN ? zr_plain_shape_of(text, network).kind : kind;
 }

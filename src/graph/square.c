@@ -2,6 +2,7 @@
 #include "graph/import.h"
 #include "graph/plain.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <strings.h>
 
@@ -16,6 +17,15 @@ typedef struct square {
 static void fail(square *of, const zr_cell_read *cell, const char *zh, const char *en)
 {
     zr_import_fail(of->import, ZR_BAD_INPUT, cell->line, zh, en, cell->text);
+}
+
+/* The same with the number of the cell. */
+static void fail_at(square *of, const zr_cell_read *cell, const char *zh, const char *en)
+{
+    char words_zh[200], words_en[200];
+    snprintf(words_zh, sizeof words_zh, "第 %u 格：%s", cell->number, zh);
+    snprintf(words_en, sizeof words_en, "cell %u: %s", cell->number, en);
+    fail(of, cell, words_zh, words_en);
 }
 
 static bool next(square *of, zr_cell_read *cell)
@@ -127,6 +137,8 @@ static bool is_told(square *of)
     bool same = is_same(of);
     rewind_cells(of);
     if (same && !of->shape.row_names) {
+        if (of->shape.header)
+            skip_row(of);
         same = is_symmetric(of);
         rewind_cells(of);
     }
@@ -154,11 +166,31 @@ static void read_value(square *of, const zr_cell_read *cell, uint32_t row, uint3
     zr_import_tie tie = {.a = row, .b = column, .role = ZR_RESPONSIBLE, .weight = 1, .line = cell->line};
     if (!cell->text.size)
         return;
-    if (row != column || zr_cell_number(&tie.weight, cell->text)) /* what stands for "none" on the diagonal */
+    bool number = zr_cell_number(&tie.weight, cell->text);
+    if (number)
         zr_import_tie_says(of->import, &tie, zr_span_of("weight"), cell->text);
-    else
-        return;
-    zr_import_add(of->import, &tie);
+    else if (row != column) /* what stands for "none" on the diagonal may be anything */
+        fail_at(of, cell, "矩阵的格应为数字；没有连线的写 0 或留空",
+                "a cell of a matrix should be a number; write 0, or nothing, where there is no tie");
+    if (number)
+        zr_import_add(of->import, &tie);
+}
+
+static void fail_width(square *of, zr_cell_read *cell)
+{
+    char words_zh[200], words_en[200];
+    uint32_t wanted = of->columns + of->shape.row_names;
+    while (!cell->last && next(of, cell))
+        continue;
+    snprintf(words_zh, sizeof words_zh, "这一行有 %u 格，应有 %u 格（%u 列）；没有连线的写 0 或留空",
+             cell->number, wanted, of->columns);
+    snprintf(
+        words_en, sizeof words_en,
+        "this row has %u cells and should have %u (columns: %u); write 0, or nothing between separators, "
+        "where there is no tie",
+        cell->number, wanted, of->columns);
+    if (of->import->status == ZR_OK)
+        zr_import_fail(of->import, ZR_BAD_INPUT, cell->line, words_zh, words_en, (zr_span){0});
 }
 
 static void read_row(square *of, zr_cell_read *cell, uint32_t row)
@@ -173,8 +205,7 @@ static void read_row(square *of, zr_cell_read *cell, uint32_t row)
         more = !cell->last && next(of, cell);
     }
     if (of->import->status == ZR_OK && (more || column < of->columns))
-        fail(of, cell, "这一行的格数与列数不同",
-             "this row has another number of cells than there are columns");
+        fail_width(of, cell);
 }
 
 static void read_rows(square *of)
@@ -313,13 +344,16 @@ static bool take_list(square *of)
     return true;
 }
 
+/* Rows from here on. */
 static uint32_t count_rows(square *of)
 {
     zr_cell_read cell;
     uint32_t rows = 0;
+    zr_cells here = of->cells;
     while (next(of, &cell))
         rows += cell.last;
-    rewind_cells(of);
+    here.unquoted = of->cells.unquoted; /* it may have grown */
+    of->cells = here;
     return rows;
 }
 
@@ -335,14 +369,15 @@ static bool take_matrix(square *of)
     }
     /* Numbers alone, two or three in a row: a list of numbered nodes. */
     of->shape.columns =
-        (zr_tie_columns){.unit = 0, .measure = 1, .role = ZR_NONE, .weight = 2, .first = ZR_NONE};
+        (zr_tie_columns){.unit = 0, .measure = 1, .role = ZR_NONE, .weight = 2, ZR_NONE, ZR_NONE};
+    rewind_cells(of);
     read_list(of);
     return true;
 }
 
 bool zr_import_square(zr_import *import)
 {
-    square of = {.import = import, .shape = zr_plain_shape_of(import->text)};
+    square of = {.import = import, .shape = zr_plain_shape_of(import->text, import->reading->network)};
     bool taken = false;
     rewind_cells(&of);
     if (import->reading->network != ZR_NETWORK_TWO_MODE && of.shape.kind == ZR_PLAIN_TABLE)

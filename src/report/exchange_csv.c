@@ -149,8 +149,8 @@ zr_status zr_export_long_csv(const zr_graph *graph, const zr_export_options *opt
     if (status != ZR_OK)
         return status;
     zr_out out = start(options, put, sink, "higher,lower,freq,webID\r\n");
-    for (uint32_t i = 0; i < matrix->cells; i++) {
-        const zr_cell *cell = &matrix->cell[i];
+    for (uint32_t i = 0; i < matrix->cells; i++) { /* by measure, so that documents keep their order */
+        const zr_cell *cell = &matrix->cell[matrix->by_column[i]];
         put_field(&out, matrix->row_name[cell->row], false);
         put_field(&out, zr_incidence_column_name(matrix, cell->column), false);
         zr_buffer_real(&out.buffer, cell_weight(options, cell));

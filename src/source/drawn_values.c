@@ -109,24 +109,52 @@ static void pass_empty_lines(values *in)
         in->at++;
 }
 
+/* 1, 0.5, with or without quotes. */
+static bool is_number(zr_span words)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < words.size; i++) {
+        if (!memchr("0123456789.-\"", words.data[i], 13))
+            return false;
+        digits += words.data[i] >= '0' && words.data[i] <= '9';
+    }
+    return digits > 0;
+}
+
+/* Does the row behind a head say a number where the head names those who answer? Then it is data: a matrix
+ * whose columns are called like that. */
+static bool counts(zr_span text, size_t at, uint32_t duty, char mark)
+{
+    size_t end = zr_drawn_line_end(text, at), cell = at;
+    for (uint32_t i = 0; i <= duty && cell <= end && cell < text.size; i++) {
+        const char *hit = memchr(text.data + cell, mark, end - cell);
+        size_t stop = hit ? (size_t)(hit - text.data) : end;
+        if (i == duty)
+            return is_number(zr_span_trim(zr_span_cut(text, cell, stop)));
+        cell = stop + 1;
+    }
+    return false;
+}
+
 /* Cells of the first line that is a head, by a look at the first bytes of the text; 0: none is. */
 static uint32_t head_cells(zr_span text, char mark)
 {
     for (size_t at = 0, row = 0; at < text.size && row < HEAD_ROWS; row++) {
         size_t end = zr_drawn_line_end(text, at);
-        uint32_t cells = 0, duties = 0, tasks = 0;
+        uint32_t cells = 0, duties = 0, tasks = 0, at_duty = 0;
         for (size_t cell = at; cell <= end; cells++) {
             const char *hit = memchr(text.data + cell, mark, end - cell);
             size_t stop = hit ? (size_t)(hit - text.data) : end;
             zr_span words = zr_span_trim(zr_span_cut(text, cell, stop));
             bool duty = names_duty(words);
+            at_duty = duty ? cells : at_duty;
             duties += duty;
             tasks += !duty && names_task(words);
             cell = stop + 1;
         }
-        if (duties && tasks)
-            return cells;
         at = end + 1;
+        if (duties && tasks)
+            return counts(text, at, at_duty, mark) ? 0 : cells;
     }
     return 0;
 }

@@ -94,6 +94,9 @@ static void expect_two_modes(const char *text, zr_network_kind network)
 
 Test(one_mode, matrices)
 {
+    expect("a,b,c\n0,1,0\n1,0,2\n0,2,0\n", "a-b=1 b-c=2");
+    expect_as("a,b,c\n0,1,0\n1,0,3\n0,2,0\n", ZR_NETWORK_DIRECTED, "a>b=1 b>a=1 b>c=3 c>b=2");
+    expect_as("1,2,5\n2,3,1\n3,1,1\n1,3,1\n", ZR_NETWORK_DIRECTED, "1>2=5 1>3=1 2>3=1 3>1=1");
     expect(",a,b,c\na,0,2,0\nb,0,0,1\nc,0,0,0\n", "a>b=2 b>c=1");
     expect(",a,b,c,d\na,0,2,0,0\nb,2,0,1,0\nc,0,1,0,0\nd,0,0,0,0\n", "a-b=2 b-c=1 d");
     expect(",1,2,3\n1,0,1,1\n2,1,0,0\n3,1,0,0\n", "1-2=1 1-3=1");

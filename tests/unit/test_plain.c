@@ -21,7 +21,7 @@ static zr_graph *plain(const char *text)
 {
     zr_graph *graph;
     zr_error err = {0};
-    cr_assert_neq(zr_plain_tell(zr_span_of(text)), ZR_NOT_PLAIN, "%s", text);
+    cr_assert_neq(zr_plain_tell(zr_span_of(text), ZR_NETWORK_TOLD), ZR_NOT_PLAIN, "%s", text);
     cr_assert_eq(read_plain(&graph, zr_span_of(text), &err), ZR_OK, "%s", err.message);
     return graph;
 }
@@ -81,6 +81,47 @@ Test(plain, lists_of_ties)
     expect_ties("u1,m1\nu1,m2\nu2,m1\n", "u1 m1; u1 m2; u2 m1");
     expect_ties("u1,m1,3\nu1,m2,lead\nu2,m1,1\n", "u1 m1 3; u1 m2 lead; u2 m1");
     expect_ties("measure,unit,weight\nm,u,1\nm,u,1\nm,u,0.5\n", "u m 2.5");
+}
+
+/* As zeren and R bipartite write them: what measures are called says nothing of the columns. */
+Test(plain, tables_that_zeren_writes)
+{
+    expect_ties("unit,责任单位,牵头,任务\n\"'-/乙\",0,1,0\n450000/甲,2,0,1\n",
+                "乙 牵头; 甲 责任单位 2; 甲 任务");
+    expect_ties("unit,1,2\n\"'-/1\",1,0\n\"'-/2\",0,3\n", "1 1; 2 2 3");
+    expect_ties("unit,from,to\n-/source,1,0\n-/target,0,1\n", "source from; target to");
+    expect_ties("higher,lower,freq,webID\n\"'-/=1\",\"'-x\",2,d\n-/b,x,1,d\n", "=1 -x 2; b x");
+    expect_ties("lower,higher,freq\nm1,u1,1\nm1,u2,3\n", "u1 m1; u2 m1 3");
+}
+
+Test(plain, documents_of_lists)
+{
+    zr_graph *graph = plain("unit,measure,document\na,m1,x\na,m2,y\nb,m1,x\nb,m3,\n");
+    cr_assert_eq(graph->document_count, 3);
+    static const char *const documents[] = {"x", "y", "data"};
+    for (uint32_t m = 0; m < 3; m++)
+        cr_assert_str_eq(graph->documents[graph->measures[m].document].id.data, documents[m]);
+    zr_graph_free(graph);
+    graph = plain("document,unit,measure,weight\nx,a,m1,0\n");
+    cr_assert_eq(graph->document_count, 1);
+    cr_assert_eq(graph->duty_count, 0);
+    zr_graph_free(graph);
+}
+
+/* Which words say that a program wrote it for programs, and where a person may have. */
+Test(plain, tables_of_which_nothing_is_known)
+{
+    static const struct {
+        const char *text;
+        zr_plain_grid grid;
+    } cases[] = {{"name,place,note\nA,b,c\nB,b,d\n", ZR_GRID_OF_PROGRAM},
+                 {"id,lead,words\n甲,1,“各区（县、市）政府”\n", ZR_GRID_OF_PROGRAM},
+                 {"名称,地方,备注\nA,b,c\nB,b,d\n", ZR_GRID_EVEN},
+                 {"名称,地方,备注\nA,“甲、乙”,c\nB,b,d\n", ZR_GRID_NONE},
+                 {"Dear all, and others, too\nplease read this, and that, and more.\nYours,\n", ZR_GRID_NONE},
+                 {"建平台\n（责任单位：市科技局）\n", ZR_GRID_NONE}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_assert_eq(zr_plain_grid_of(zr_span_of(cases[i].text)), cases[i].grid, "%s", cases[i].text);
 }
 
 static zr_span told(const zr_graph *graph, zr_code code)
@@ -168,7 +209,7 @@ Test(plain, what_is_no_plain_data)
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         zr_graph *graph;
         zr_error err = {0};
-        cr_assert_eq(zr_plain_tell(zr_span_of(texts[i])), ZR_NOT_PLAIN, "%s", texts[i]);
+        cr_assert_eq(zr_plain_tell(zr_span_of(texts[i]), ZR_NETWORK_TOLD), ZR_NOT_PLAIN, "%s", texts[i]);
         cr_assert_eq(read_plain(&graph, zr_span_of(texts[i]), &err), ZR_BAD_INPUT);
     }
 }
@@ -177,7 +218,7 @@ static void expect_refusal(const char *text, const char *words)
 {
     zr_graph *graph;
     zr_error err = {0};
-    cr_assert_neq(zr_plain_tell(zr_span_of(text)), ZR_NOT_PLAIN, "%s", text);
+    cr_assert_neq(zr_plain_tell(zr_span_of(text), ZR_NETWORK_TOLD), ZR_NOT_PLAIN, "%s", text);
     cr_assert_eq(read_plain(&graph, zr_span_of(text), &err), ZR_BAD_INPUT);
     cr_assert_null(graph);
     cr_assert(strstr(err.message, words), "\"%s\" is not in \"%s\"", words, err.message);
@@ -221,7 +262,7 @@ Test(plain, broken_anywhere)
                 for (size_t end = at + 1; end <= size; end += size - at - 1 ? size - at - 1 : 1) {
                     zr_graph *graph;
                     zr_error err = {0};
-                    zr_plain kind = zr_plain_tell((zr_span){copy, end});
+                    zr_plain kind = zr_plain_tell((zr_span){copy, end}, ZR_NETWORK_TOLD);
                     zr_status status = read_plain(&graph, (zr_span){copy, end}, &err);
                     cr_assert(kind != ZR_NOT_PLAIN || status == ZR_BAD_INPUT);
                     cr_assert(status == ZR_OK || err.message[0]);
