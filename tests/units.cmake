@@ -1,4 +1,5 @@
 zeren_unit_test(units)
+zeren_unit_test(units_domain)
 zeren_unit_test(units_gold)
 zeren_unit_test(units_names)
 zeren_unit_test(units_seat)

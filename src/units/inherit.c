@@ -74,6 +74,8 @@ static zr_span prefix_for(const zr_inherit *state, const zr_context *context, zr
 static bool is_office(const zr_context *context, const zr_sense *sense)
 {
     static const char *const ends[] = {"处", "科", "室", NULL};
+    if (context->host.domain != ZR_DOMAIN_NONE)
+        return zr_ends_any(sense->name, ends) > 0;
     return zr_ends_any(sense->name, ends) || sense->way == ZR_WAY_HOST ||
            zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_OFFICE);
 }
@@ -126,7 +128,8 @@ static bool may_take_prefix(const zr_context *context, const zr_sense *sense)
         return false;
     if (sense->way == ZR_WAY_PATTERN)
         return takes_prefix(sense->sector, false, sense->name);
-    return sense->way == ZR_WAY_STEM || (sense->way == ZR_WAY_NONE && looks_official(sense->name));
+    bool hosts = sense->way == ZR_WAY_HOST && context->host.domain != ZR_DOMAIN_NONE;
+    return sense->way == ZR_WAY_STEM || ((sense->way == ZR_WAY_NONE || hosts) && looks_official(sense->name));
 }
 
 /* 公交公司 behind 市城投公司, 二中 behind 县一中: of one kind with the body that has the prefix, and no name
@@ -297,6 +300,30 @@ static void set_level(zr_inherit *state, const zr_context *context, zr_span leve
     state->by_party = by_party;
 }
 
+/* 管委会 of 管委会办公室 is said of the office alone. */
+static bool is_bodys_word(const zr_sense *sense)
+{
+    return zr_span_starts(sense->name, "管委会");
+}
+
+/* 镇 and 镇党委 of 镇团委 in a township's document, 新区 and 新区党工委 in a zone's. */
+static void set_domain(zr_inherit *state, const zr_context *context, const zr_sense *sense)
+{
+    bool zone = context->host.domain == ZR_DOMAIN_ZONE;
+    state->level = zr_span_cut(sense->name, 0, sense->prefix.size);
+    state->party = join(context, state->level, zr_span_of(zone ? "党工委" : "党委"));
+    state->by_party = sense->prefix.party;
+    state->of_township = context->host.domain == ZR_DOMAIN_TOWNSHIP;
+}
+
+/* 高新区 of 高新区经发局 where another issues the document. */
+static void set_zone(zr_inherit *state, const zr_context *context, const zr_sense *sense)
+{
+    state->level = zr_span_cut(sense->name, 0, sense->zone);
+    state->party = join(context, state->level, zr_span_of("党工委"));
+    state->by_party = zr_span_starts(zr_span_cut(sense->name, sense->zone, sense->name.size), "党工委");
+}
+
 /* A named place hands its prefix on only with a body of the usual kind: 潜江市发改委、财政局; not 鹿城区政府.
  */
 static bool hands_on(const zr_sense *sense)
@@ -332,7 +359,11 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
                          .set = set_prefix(context, sense->name)};
     if (!sense->collective && sense->prefix.size && !sense->prefix.named)
         effect.kind = zr_generic_kind(sense);
-    if (!sense->collective && hands_on(sense))
+    if (!sense->collective && sense->prefix.own && !is_bodys_word(sense))
+        set_domain(&effect, context, sense);
+    else if (sense->zone)
+        set_zone(&effect, context, sense);
+    else if (!sense->collective && !sense->prefix.own && hands_on(sense))
         set_level(&effect, context, zr_span_cut(sense->name, 0, sense->prefix.size), sense->prefix.party);
     else if (township_of(sense).size)
         effect.level = effect.party = township_of(sense);
@@ -340,7 +371,7 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
         set_level(&effect, context, zr_place_word(sense->place), false);
     else
         effect.keeps_level = sense->collective; /* a set does not end what was printed before it */
-    effect.of_township = township_of(sense).size > 0;
+    effect.of_township |= township_of(sense).size > 0;
     effect.set_of_levels = effect.set.size && set_of_levels(context, sense->name).size;
     if (!effect.set.size && sense->collective)
         effect.set = all_of(sense->name);

@@ -14,6 +14,7 @@ target_sources(zeren_objects PRIVATE
   src/units/collective.c
   src/units/collective_name.c
   src/units/division.c
+  src/units/domain.c
   src/units/generic.c
   src/units/inherit.c
   src/units/join.c

@@ -9,6 +9,7 @@ typedef struct zr_prefix {
     size_t whole; /* with the Party's mark (委, 党委) behind it; the same as size if there is none */
     bool party;
     bool named;     /* a place by its name, not by its level */
+    bool own;       /* of a township, a zone or the Corps, that the tables do not have */
     bool full;      /* that name was full: 潜江市, not 潜江 */
     uint32_t place; /* or ZR_NONE */
     uint32_t rivals;

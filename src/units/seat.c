@@ -2,6 +2,7 @@
 #include "units/seat.h"
 
 #include "base/utf8.h"
+#include "units/domain.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -53,6 +54,8 @@ static bool is_central(zr_span name)
 /* 工业和信息化部等七部门关于…: a form that only the centre has begins the words. */
 static bool begins_central_form(const zr_lexicon *lexicon, zr_span name)
 {
+    if (zr_span_starts(name, "新疆生产建设兵团"))
+        return false;
     size_t most = name.size < 60 ? name.size : 60;
     for (size_t size = 9; size <= most; size++) {
         uint32_t form =
@@ -383,10 +386,15 @@ zr_host zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_
     if (company < 90 && company < about) /* 某某集团有限公司2024年重点任务清单 */
         about = company + strlen("有限公司");
     zr_context context = {.lexicon = lexicon, .arena = arena, .seat = seat, .host = {.sector = ZR_NONE}};
-    zr_sense sense = zr_sense_of(&context, zr_span_cut(name, 0, about < 120 ? about : 120));
+    zr_span issuer = zr_span_cut(name, 0, about < 120 ? about : 120);
+    zr_host found;
+    if (zr_domain_find(&found, &context, issuer))
+        return found;
+    zr_sense sense = zr_sense_of(&context, issuer);
     const zr_host none = {.sector = ZR_NONE};
     if (is_institution(&sense))
-        return (zr_host){sense.sector, sense.canonical, sense.full_name, true};
+        return (zr_host){
+            .sector = sense.sector, .body = sense.canonical, .full = sense.full_name, .institution = true};
     if (sense.way != ZR_WAY_FORM)
         return none;
     static const char *const general[] = {"local-government", "government-office", "party-office",
@@ -395,5 +403,5 @@ zr_host zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_
         if (zr_span_equal(zr_table_sectors[sense.sector].id, zr_span_of(general[i])))
             return none;
     }
-    return (zr_host){sense.sector, sense.canonical, sense.full_name, false};
+    return (zr_host){.sector = sense.sector, .body = sense.canonical, .full = sense.full_name};
 }

@@ -1,6 +1,7 @@
 /* What one name means by itself: the plan. */
 #include "units/sense.h"
 
+#include "units/domain.h"
 #include "units/spell.h"
 
 /* A line of a file may be meant for one place only: 市高新投公司 of 429005. */
@@ -39,7 +40,7 @@ static void apply_list(const zr_context *context, zr_sense *sense)
 
 static bool by_collective(const zr_context *context, zr_sense *sense)
 {
-    if (!zr_is_collective(context->lexicon, sense->name, context->seat))
+    if (!zr_is_collective(context->lexicon, sense->name, context->seat) || zr_domain_is_itself(sense))
         return false;
     sense->way = ZR_WAY_COLLECTIVE;
     sense->collective = true;
@@ -61,6 +62,9 @@ static bool by_place(const zr_context *context, zr_sense *sense)
 
 static zr_prefix prefix_of(const zr_context *context, zr_span name)
 {
+    zr_prefix own = zr_domain_prefix(context, name);
+    if (own.size)
+        return own;
     zr_prefix word = zr_prefix_of_word(context->lexicon, name, context->seat);
     return word.size ? word : zr_prefix_of_place(context->lexicon, name, context->seat);
 }
@@ -104,6 +108,13 @@ static void place_by_default(const zr_context *context, zr_sense *sense)
     }
 }
 
+/* The host's; that of the Corps in the documents of others. */
+static uint32_t sector_of_domain(const zr_context *context)
+{
+    return context->host.domain != ZR_DOMAIN_NONE ? context->host.sector
+                                                  : zr_sector_find(zr_span_of("reclamation-corps"));
+}
+
 zr_sense zr_sense_of(const zr_context *context, zr_span name)
 {
     zr_sense sense = {.name = zr_spell(context->arena, name),
@@ -122,7 +133,13 @@ zr_sense zr_sense_of(const zr_context *context, zr_span name)
             zr_sense_by_part(context, &sense);
     }
     size_t own;
-    if (!sense.collective && zr_sense_is_hosts(context, &sense, &own)) {
+    if (zr_domain_has(context, &sense)) {
+        sense.way = sense.way == ZR_WAY_NONE ? ZR_WAY_HOST : sense.way;
+        if (zr_domain_is_itself(&sense) || (sense.sector == ZR_NONE && !sense.collective))
+            sense.sector = sector_of_domain(context);
+        sense.place = sense.prefix.own ? sense.prefix.place : context->seat;
+        sense.rivals = 0;
+    } else if (!sense.collective && zr_sense_is_hosts(context, &sense, &own)) {
         sense.way = ZR_WAY_HOST;
         sense.sector = context->host.sector;
     }

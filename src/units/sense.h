@@ -18,11 +18,18 @@ typedef enum zr_way {
     ZR_WAY_HOST        /* an office of the department that issues the document: 稽查局 */
 } zr_way;
 
+/* What the issuer governs, where the tables of places do not have it (domain.h). */
+typedef enum zr_domain { ZR_DOMAIN_NONE, ZR_DOMAIN_TOWNSHIP, ZR_DOMAIN_ZONE, ZR_DOMAIN_CORPS } zr_domain;
+
+enum { ZR_HOST_WORDS = 4 };
+
 /* The department that issues a document: 安徽省住房城乡建设厅. Its offices are named without it. */
 typedef struct zr_host {
     uint32_t sector;    /* or ZR_NONE: a government or a Party committee issues it */
     zr_span body, full; /* its canonical and its full name */
     bool institution; /* a university, a hospital, a company: all that it names without a prefix is its own */
+    zr_domain domain;
+    zr_span words[ZR_HOST_WORDS]; /* what the domain is called: 徐霞客镇, 镇 */
 } zr_host;
 
 /* Where names are said. */
@@ -39,7 +46,8 @@ typedef struct zr_sense {
     zr_span name; /* spelled (spell.h) */
     zr_prefix prefix;
     zr_way way;
-    uint32_t form;   /* of ZR_WAY_FORM, ZR_WAY_OFFICE, ZR_WAY_PATTERN; or ZR_NONE */
+    uint32_t form; /* of ZR_WAY_FORM, ZR_WAY_OFFICE, ZR_WAY_PATTERN; or ZR_NONE */
+    size_t zone; /* bytes of the zone that begins it, where a body of one is named: 高新区 of 高新区财政局 */
     size_t form_end; /* of ZR_WAY_OFFICE: where the body's name ends */
     uint32_t listed; /* of ZR_WAY_LISTED: index in special */
     uint32_t place, rivals;

@@ -140,7 +140,7 @@ static bool by_worded(const zr_context *context, zr_sense *sense)
 bool zr_sense_by_form(const zr_context *context, zr_sense *sense)
 {
     zr_prefix word = sense->prefix.named ? (zr_prefix){0} : sense->prefix;
-    uint32_t bare = zr_sense_bare_form(context, sense->name, false);
+    uint32_t bare = sense->prefix.own ? ZR_NONE : zr_sense_bare_form(context, sense->name, false);
     if (bare != ZR_NONE) {
         sense->prefix = (zr_prefix){.place = ZR_NONE};
         return take_form(context->lexicon, sense, bare, zr_sense_place_of_form(context, bare), 0);
@@ -286,7 +286,12 @@ static bool by_zone(const zr_context *context, zr_sense *sense, zr_span rest)
         if (at == SIZE_MAX)
             continue;
         zr_span behind = zr_span_cut(rest, at + strlen(zones[i]), rest.size);
+        zr_span party = zr_span_of("党工委");
+        if (zr_span_starts(behind, "党工委"))
+            behind = zr_span_cut(behind, party.size, behind.size);
         uint32_t form = zr_sense_bare_form(context, behind, false);
+        if (form != ZR_NONE || zr_span_ends(behind, "局"))
+            sense->zone = sense->prefix.whole + at + strlen(zones[i]);
         sense->way = ZR_WAY_ENDING;
         sense->sector = form != ZR_NONE ? sector_of(form) : zr_sector_find(zr_span_of("development-zone"));
         return true;
@@ -362,8 +367,8 @@ static bool is_of_institution(const zr_context *context, const zr_sense *sense)
 bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t *own)
 {
     *own = sense->prefix.size;
-    if (context->host.sector == ZR_NONE || !context->host.body.size || sense->prefix.named ||
-        sense->way == ZR_WAY_OFFICE)
+    if (context->host.sector == ZR_NONE || context->host.domain != ZR_DOMAIN_NONE ||
+        !context->host.body.size || sense->prefix.named || sense->way == ZR_WAY_OFFICE)
         return false;
     bool internal =
         (sense->way == ZR_WAY_PATTERN || sense->way == ZR_WAY_FORM) && is_internal(sector_of(sense->form));

@@ -1,5 +1,5 @@
 /* The canonical name of a unit in its place, and its name in full. */
-#include "units/sense.h"
+#include "units/domain.h"
 #include "units/spell.h"
 
 #include <string.h>
@@ -119,8 +119,9 @@ static zr_span write_other(const zr_context *context, const zr_sense *sense)
         return join(context, head->text, rest_of(sense, zr_table_forms[sense->form].text.size), (zr_span){0});
     }
     zr_span zone = sense->way == ZR_WAY_PATTERN ? write_zone(context, sense) : (zr_span){0};
-    if (zone.size)
-        return zone;
+    zr_span town = zr_township_name(context, sense);
+    if (zone.size || town.size)
+        return zone.size ? zone : town;
     bool by_full_name = sense->prefix.named && sense->prefix.full && sense->prefix.place == sense->place;
     /* 台州市生态环境局仙居分局: of 市 as it is said in Xianju. */
     bool above =
@@ -199,6 +200,10 @@ static zr_span write_full_name(const zr_context *context, const zr_sense *sense)
 void zr_sense_write(const zr_context *context, zr_sense *sense)
 {
     size_t own;
+    if (zr_domain_has(context, sense)) {
+        zr_domain_write(context, sense);
+        return;
+    }
     if (sense->way != ZR_WAY_LISTED && zr_sense_is_hosts(context, sense, &own)) {
         zr_span rest = rest_of(sense, own);
         sense->canonical = join(context, context->host.body, rest, (zr_span){0});

@@ -16,6 +16,8 @@ static bool fits(const zr_book *book, const zr_context *context)
     const zr_context *own = &book->context;
     return own->seat == context->seat && own->names_offices == context->names_offices &&
            own->host.sector == context->host.sector && own->host.institution == context->host.institution &&
+           own->host.domain == context->host.domain &&
+           zr_span_equal(own->host.words[0], context->host.words[0]) &&
            zr_span_equal(own->host.body, context->host.body) &&
            zr_span_equal(own->host.full, context->host.full);
 }

@@ -1,0 +1,271 @@
+/* Parts of a place that the tables do not have: a township, a zone, the Corps. */
+#include "units/domain.h"
+
+#include "base/words.h"
+#include "units/generic.h"
+#include "units/spell.h"
+
+#include <string.h>
+
+static const char *const corps[] = {"新疆生产建设兵团", "兵团", NULL};
+
+/* What may follow the name of one where it issues documents; the longer before those that they hold. */
+static const char *const rulers[] = {"人民政府",   "政府",   "街道办事处", "办事处",
+                                     "管理委员会", "管委会", NULL};
+static const char *const committees[] = {"党工委", "党委", "工委", NULL};
+
+static bool is_sector(const zr_sense *sense, const char *id)
+{
+    return sense->sector != ZR_NONE && zr_span_equal(zr_table_sectors[sense->sector].id, zr_span_of(id));
+}
+
+static zr_span behind(zr_span text, size_t size)
+{
+    return zr_span_cut(text, size, text.size);
+}
+
+static zr_span without_end(zr_span text, const char *const *ends)
+{
+    return zr_span_cut(text, 0, text.size - zr_ends_any(text, ends));
+}
+
+/* The issuer up to the body that governs: 某镇人民政府 of 某镇人民政府办公室. */
+static zr_span governing(zr_span issuer)
+{
+    for (size_t i = 0; rulers[i]; i++) {
+        size_t at = zr_span_find(issuer, zr_span_of(rulers[i]), 0);
+        if (at != SIZE_MAX && at)
+            return zr_span_cut(issuer, 0, at + strlen(rulers[i]));
+    }
+    for (size_t i = 0; committees[i]; i++) {
+        size_t at = zr_span_find(issuer, zr_span_of(committees[i]), 0);
+        if (at != SIZE_MAX && at)
+            return zr_span_cut(issuer, 0, at);
+    }
+    return issuer;
+}
+
+/* 街道 of 合江街道; empty: it is no township's name. */
+static zr_span township_kind(zr_span name)
+{
+    static const char *const kinds[] = {"街道", "镇", "乡", "苏木", NULL};
+    size_t size = zr_ends_any(name, kinds);
+    return size && size < name.size ? behind(name, name.size - size) : (zr_span){0};
+}
+
+zr_span zr_township_name(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const seats[] = {"人民政府", "政府", "办事处", NULL};
+    bool one = sense->way == ZR_WAY_PATTERN && is_sector(sense, "township") && !sense->collective;
+    zr_span name = one ? without_end(sense->name, seats) : (zr_span){0};
+    if (one && zr_span_ends(name, "街道办"))
+        name.size -= strlen("办");
+    if (!one || !township_kind(name).size)
+        return (zr_span){0};
+    bool placed = sense->prefix.named && sense->prefix.full && sense->prefix.place == sense->place;
+    if (placed && name.size > sense->prefix.size + strlen("镇"))
+        name = behind(name, sense->prefix.size);
+    return zr_arena_copy(context->arena, name);
+}
+
+/* The last words of a zone's name, by which it is called at home. */
+static zr_span zone_kind(zr_span zone)
+{
+    static const char *const kinds[] = {
+        "高新区", "经开区", "开发区", "工业园区", "产业园区", "园区",   "示范区", "试验区", "合作区",
+        "保税区", "综保区", "度假区", "风景区",   "管理区",   "功能区", "集聚区", "自贸区", "港区",
+        "片区",   "新区",   "商务区", "科学城",   "科技城",   "生态城", "新城",   "区",     NULL};
+    size_t size = zr_ends_any(zone, kinds);
+    return behind(zone, zone.size - size);
+}
+
+static bool fill_township(zr_host *host, const zr_context *context, const zr_sense *sense)
+{
+    zr_span name = zr_township_name(context, sense);
+    if (!name.size)
+        return false;
+    host->domain = ZR_DOMAIN_TOWNSHIP;
+    host->sector = sense->sector;
+    host->body = name;
+    host->full = without_end(sense->full_name, rulers);
+    host->words[0] = name;
+    host->words[1] = township_kind(name);
+    return true;
+}
+
+/* 区 in a document of a zone of a city is the zone, where no district is meant. */
+static bool is_called_district(const zr_context *context)
+{
+    return zr_place_of_word(zr_span_of("区"), context->seat).division == ZR_NONE;
+}
+
+static bool fill_zone(zr_host *host, const zr_context *context, const zr_sense *sense)
+{
+    zr_span zone = without_end(sense->canonical, rulers);
+    zr_span printed = zr_arena_copy(context->arena, without_end(sense->name, rulers));
+    zr_span kind = zone_kind(zone).size ? zone_kind(zone) : zone_kind(printed);
+    if (!is_sector(sense, "development-zone") || !kind.size || sense->collective)
+        return false;
+    host->domain = ZR_DOMAIN_ZONE;
+    host->sector = sense->sector;
+    host->body = sense->canonical;
+    host->full = sense->full_name;
+    host->words[0] = printed;
+    host->words[1] = kind.size > strlen("区") ? kind : (zr_span){0};
+    host->words[2] = zr_span_of("管委会");
+    host->words[3] = is_called_district(context) ? zr_span_of("区") : (zr_span){0};
+    return true;
+}
+
+/* Bytes of the Corps' name that begins the text; not that of one of its divisions (兵团第八师). */
+static size_t corps_size(zr_span text)
+{
+    size_t size = zr_starts_any(text, corps);
+    return zr_span_starts(behind(text, size), "第") ? 0 : size;
+}
+
+bool zr_domain_find(zr_host *host, const zr_context *context, zr_span issuer)
+{
+    if (corps_size(issuer)) {
+        *host = (zr_host){.sector = zr_sector_find(zr_span_of("reclamation-corps")),
+                          .domain = ZR_DOMAIN_CORPS,
+                          .body = zr_span_of(corps[1]),
+                          .full = zr_span_of(corps[0])};
+        return true;
+    }
+    zr_span party = zr_span_of("中共");
+    if (zr_span_starts(issuer, "中共"))
+        issuer = behind(issuer, party.size);
+    zr_sense sense = zr_sense_of(context, governing(issuer));
+    zr_host found = {.sector = ZR_NONE};
+    if (!fill_township(&found, context, &sense) && !fill_zone(&found, context, &sense))
+        return false;
+    *host = found;
+    return true;
+}
+
+/* 党工委, 党委 or 委 behind the word. */
+static size_t party_size(zr_span rest)
+{
+    static const char *const marks[] = {"党工委", "党委", "委", NULL};
+    bool other = zr_span_starts(rest, "委员") || zr_span_starts(rest, "委托");
+    return other ? 0 : zr_starts_any(rest, marks);
+}
+
+/* Bytes of the longest word for the host that begins the name. */
+static size_t word_size(const zr_host *host, zr_span name)
+{
+    size_t longest = 0;
+    for (size_t i = 0; host->domain != ZR_DOMAIN_NONE && i < ZR_HOST_WORDS; i++) {
+        size_t size = host->words[i].size;
+        if (size > longest && name.size > size && !memcmp(name.data, host->words[i].data, size))
+            longest = size;
+    }
+    return longest;
+}
+
+zr_prefix zr_domain_prefix(const zr_context *context, zr_span name)
+{
+    enum { LONGEST_ODD = 9 };
+    zr_prefix prefix = {.place = context->seat, .size = corps_size(name), .own = true, .full = true};
+    if (prefix.size)
+        prefix.place = zr_division_find(zr_span_of("650000"));
+    else
+        prefix.size = word_size(&context->host, name);
+    if (!prefix.size || name.size < prefix.size + strlen("某某") ||
+        zr_vocabulary_starts(&context->lexicon->vocabulary, zr_span_cut(name, 0, LONGEST_ODD),
+                             ZR_WORD_NO_LEVEL))
+        return (zr_prefix){.place = ZR_NONE};
+    size_t party = party_size(behind(name, prefix.size));
+    prefix.party = party > 0 && prefix.size + party < name.size;
+    prefix.whole = prefix.size + (prefix.party ? party : 0);
+    return prefix;
+}
+
+/* 各村, 各科室: of the host's, but not the governments and departments of others. */
+static bool has_set(const zr_sense *sense)
+{
+    static const char *const heads[] = {"各", "有关", "相关", NULL};
+    static const char *const others[] = {"政府", "县", "市", "州", "国务院", NULL};
+    return !sense->prefix.size && zr_starts_any(sense->name, heads) &&
+           !is_sector(sense, "local-government") && !zr_holds_any(sense->name, others);
+}
+
+/* 高新区管委会, 市政府: who governs, and what is no office of anybody. */
+static bool is_other_domain(const zr_sense *sense)
+{
+    static const char *const branches[] = {"local", "zone", "township", NULL};
+    return sense->sector != ZR_NONE && (sense->way == ZR_WAY_FORM || sense->way == ZR_WAY_PATTERN) &&
+           zr_equals_any(zr_table_sectors[sense->sector].branch, branches);
+}
+
+/* Said without any prefix: does it end as a body's office, and is it nobody else's? */
+static bool has_bare(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const ends[] = {"办公室", "中心", "工会", "团委", "党委", "纪委", "部", "处", "科",
+                                       "室",     "院",   "办",   "组",   "队",   "局",   "馆", "所", "站",
+                                       "会",     "联",   "协",   "委",   "校",   "专班", NULL};
+    const zr_form *form = sense->form == ZR_NONE ? NULL : &zr_table_forms[sense->form];
+    if (is_other_domain(sense))
+        return false;
+    if (zr_generic_of(context->lexicon, sense) == ZR_GENERIC_SCHOOL)
+        return true;
+    if (sense->name.size > 60 || !zr_ends_any(sense->name, ends))
+        return false;
+    if (form && (form->tiers == 1u << ZR_TIER_CENTRAL || form->kind == ZR_FORM_WORD))
+        return false;
+    bool internal = form && zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("internal"));
+    if (sense->way == ZR_WAY_PATTERN && !internal && !zr_span_equal(form->text, sense->name))
+        return false; /* 东村小学 has a name of its own */
+    return sense->way != ZR_WAY_LISTED &&
+           zr_place_inside(context->lexicon, sense->name, context->seat).division == ZR_NONE;
+}
+
+bool zr_domain_has(const zr_context *context, const zr_sense *sense)
+{
+    if (sense->prefix.own)
+        return true;
+    if (context->host.domain == ZR_DOMAIN_NONE || sense->prefix.named)
+        return false;
+    if (sense->collective)
+        return has_set(sense);
+    return !sense->prefix.size && has_bare(context, sense);
+}
+
+/* A body of a zone or of the Corps as those of a city are written, so that its spellings are one. */
+static zr_span usual_name(const zr_context *context, const zr_sense *sense, zr_span rest)
+{
+    zr_form_kind kind = (zr_form_kind)zr_table_forms[sense->form].kind;
+    uint32_t form = zr_lexicon_form(context->lexicon, kind, rest, 1u << ZR_TIER_CITY);
+    const zr_form *usual =
+        form == ZR_NONE ? NULL : &zr_table_forms[zr_table_bodies[zr_table_forms[form].body].form];
+    return usual && usual->kind == kind ? usual->text : rest;
+}
+
+/* What the name is behind its owner's: 团委 for 镇团委; empty: the owner itself (镇政府). */
+static zr_span own_name(const zr_context *context, const zr_sense *sense, bool of_corps)
+{
+    zr_span rest = behind(sense->name, sense->prefix.own ? sense->prefix.whole : 0);
+    if (sense->collective)
+        return sense->prefix.own ? rest : zr_collective_write(context, sense);
+    if (zr_domain_is_itself(sense))
+        return (zr_span){0};
+    bool known = sense->way == ZR_WAY_FORM && (of_corps || context->host.domain == ZR_DOMAIN_ZONE);
+    return known ? usual_name(context, sense, rest) : rest;
+}
+
+bool zr_domain_is_itself(const zr_sense *sense)
+{
+    return sense->prefix.own && zr_equals_any(behind(sense->name, sense->prefix.size), rulers);
+}
+
+void zr_domain_write(const zr_context *context, zr_sense *sense)
+{
+    bool of_corps = sense->prefix.own && corps_size(sense->name);
+    bool party = of_corps && sense->prefix.party && !sense->collective;
+    zr_span mark = party ? zr_span_of("党委") : (zr_span){0}, own = own_name(context, sense, of_corps);
+    const zr_span canonical[] = {of_corps ? zr_span_of(corps[1]) : context->host.body, mark, own};
+    const zr_span full[] = {of_corps ? zr_span_of(corps[0]) : context->host.full, mark, own};
+    sense->canonical = zr_join(context->arena, canonical, 3);
+    sense->full_name = zr_join(context->arena, full, 3);
+}

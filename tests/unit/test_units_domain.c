@@ -1,0 +1,117 @@
+/* Bodies of townships, zones and the Corps: parts of a place that the tables do not have. */
+#include "units_lists.h"
+
+#include "base/buffer.h"
+
+#include <criterion/criterion.h>
+
+static zr_lexicon *lexicon;
+
+static void setup(void)
+{
+    cr_assert_eq(zr_lexicon_new(&lexicon, (zr_span){0}, NULL, NULL), ZR_OK);
+}
+
+static void teardown(void)
+{
+    zr_lexicon_free(lexicon);
+}
+
+TestSuite(domain, .init = setup, .fini = teardown);
+
+typedef struct domain_case {
+    const char *issuer, *list, *names, *units;
+} domain_case;
+
+static void check(const domain_case *it)
+{
+    uint32_t count, places;
+    zr_document *document;
+    zr_names *names = NULL;
+    zr_buffer text = {0}, said = {0}, meant = {0};
+    zr_buffer_print(&text, "%s关于印发方案的通知\n一、任务\n（一）做事。（责任单位：%s）\n", it->issuer,
+                    it->list);
+    cr_assert_eq(zr_document_parse(&document, zr_buffer_span(&text), NULL), ZR_OK);
+    cr_assert_eq(zr_names_resolve(&names, document, lexicon, NULL), ZR_OK);
+    const zr_resolved *table = zr_names_table(names, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const char *code = table[i].place == ZR_NONE ? "-" : zr_divisions(&places)[table[i].place].code;
+        zr_buffer_print(&said, "%s%.*s", i ? " " : "", (int)table[i].name.size, table[i].name.data);
+        zr_buffer_print(&meant, "%s%s/%.*s", i ? " " : "", code, (int)table[i].canonical.size,
+                        table[i].canonical.data);
+    }
+    zr_buffer_put(&said, "");
+    zr_buffer_put(&meant, "");
+    cr_expect_str_eq(said.data, it->names, "%s: %s", it->issuer, said.data);
+    cr_expect_str_eq(meant.data, it->units, "%s: %s", it->issuer, meant.data);
+    zr_buffer_free(&text);
+    zr_buffer_free(&said);
+    zr_buffer_free(&meant);
+    zr_names_free(names);
+    zr_document_free(document);
+}
+
+/* 团委 of a town is not 团市委; what the county has stays the county's. */
+Test(domain, bodies_of_a_township)
+{
+    static const domain_case cases[] = {
+        {"江阴市徐霞客镇人民政府", "镇妇联、团委、派出所，市财政局", "镇妇联 镇团委 镇派出所 市财政局",
+         "320281/徐霞客镇妇联 320281/徐霞客镇团委 320281/徐霞客镇派出所 320281/市财政局"},
+        {"江阴市徐霞客镇人民政府", "党政办、团委，各村", "党政办 团委 各村",
+         "320281/徐霞客镇党政办 320281/徐霞客镇团委 320281/徐霞客镇各村"},
+        {"江阴市徐霞客镇人民政府", "镇政府、徐霞客镇人民政府、镇党委宣传办、东村村委会",
+         "镇政府 徐霞客镇人民政府 镇党委宣传办 东村村委会",
+         "320281/徐霞客镇 320281/徐霞客镇 320281/徐霞客镇宣传办 320281/东村村委会"},
+        {"上海市徐汇区天平路街道办事处", "街道城运中心、党群办，区民政局", "街道城运中心 街道党群办 区民政局",
+         "310104/天平路街道城运中心 310104/天平路街道党群办 310104/区民政局"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check(&cases[i]);
+}
+
+/* One town is one unit, however its government is called. */
+Test(domain, townships_are_one_unit)
+{
+    static const domain_case cases[] = {
+        {"江阴市人民政府", "徐霞客镇，徐霞客镇人民政府，徐霞客镇政府，江阴市徐霞客镇",
+         "徐霞客镇 徐霞客镇人民政府 徐霞客镇政府 江阴市徐霞客镇",
+         "320281/徐霞客镇 320281/徐霞客镇 320281/徐霞客镇 320281/徐霞客镇"},
+        {"江阴市人民政府", "澄江街道办事处，澄江街道，澄江街道办", "澄江街道办事处 澄江街道 澄江街道办",
+         "320281/澄江街道 320281/澄江街道 320281/澄江街道"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check(&cases[i]);
+}
+
+/* 财政局 of a zone is not the city's. */
+Test(domain, bodies_of_a_zone)
+{
+    static const domain_case cases[] = {
+        {"衡阳高新技术产业开发区管理委员会", "区财政局、规建局，高新区财政局，市财政局",
+         "区财政局 区规建局 高新区财政局 市财政局",
+         "430400/市高新区管委会财政局 430400/市高新区管委会规建局 430400/市高新区管委会财政局 "
+         "430400/市财政局"},
+        {"衡阳高新技术产业开发区管理委员会", "党政办公室、财政局、市场监管分局，高新区管委会",
+         "党政办公室 财政局 市场监管分局 高新区管委会",
+         "430400/市高新区管委会党政办公室 430400/市高新区管委会财政局 430400/市高新区管委会市场监管局 "
+         "430400/市高新区管委会"},
+        {"衡阳市人民政府", "高新区科技局、财政局，市教育局", "高新区科技局 高新区财政局 市教育局",
+         "430400/高新区科技局 430400/高新区财政局 430400/市教育局"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check(&cases[i]);
+}
+
+Test(domain, bodies_of_the_corps)
+{
+    static const domain_case cases[] = {
+        {"新疆生产建设兵团办公厅", "兵团党委组织部、宣传部，兵团财政局",
+         "兵团党委组织部 兵团党委宣传部 兵团财政局",
+         "650000/兵团党委组织部 650000/兵团党委宣传部 650000/兵团财政局"},
+        {"新疆维吾尔自治区人民政府办公厅", "自治区财政厅、兵团发展改革委、财政局",
+         "自治区财政厅 兵团发展改革委 兵团财政局",
+         "650000/自治区财政厅 650000/兵团发展改革委 650000/兵团财政局"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check(&cases[i]);
+}
