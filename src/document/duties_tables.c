@@ -63,13 +63,32 @@ static bool names_work(zr_span column)
     return false;
 }
 
-/* 部门分工 names bodies too: its cells say in which role. */
-static bool is_duty_column(zr_duty_label label, zr_span column)
+static bool names_role(zr_duty_label label, zr_span column)
 {
-    if (label.kind == ZR_LABEL_ROLE && names_work(column))
-        return false;
-    return label.kind == ZR_LABEL_ROLE || label.kind == ZR_LABEL_LIMIT ||
-           (label.kind == ZR_LABEL_NEUTRAL && zr_span_ends(column, "分工"));
+    return label.kind == ZR_LABEL_ROLE && !names_work(column);
+}
+
+static bool is_share(zr_duty_label label, zr_span column)
+{
+    return label.kind == ZR_LABEL_NEUTRAL && zr_span_ends(column, "分工");
+}
+
+/* 责任处室 beside 细化分工: those who answer stand under the first, and the second says what is shared. */
+static bool has_roles(const zr_outline *outline, const zr_node *row)
+{
+    for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
+        zr_span column = outline->cells[i].column;
+        if (names_role(zr_duty_label_column(column), column))
+            return true;
+    }
+    return false;
+}
+
+/* 部门分工 names bodies too, where no other column does: its cells say in which role. */
+static bool is_duty_column(const zr_outline *outline, const zr_node *row, zr_duty_label label, zr_span column)
+{
+    return names_role(label, column) || label.kind == ZR_LABEL_LIMIT ||
+           (is_share(label, column) && !has_roles(outline, row));
 }
 
 size_t zr_cell_end(const zr_hunt *hunt, size_t at, bool *duties)
@@ -83,7 +102,7 @@ size_t zr_cell_end(const zr_hunt *hunt, size_t at, bool *duties)
         const zr_cell_text *cell = &outline->cells[i];
         if (at < cell->start || at >= cell->end)
             continue;
-        *duties = is_duty_column(zr_duty_label_column(cell->column), cell->column);
+        *duties = is_duty_column(outline, row, zr_duty_label_column(cell->column), cell->column);
         return cell->end;
     }
     return 0;
@@ -99,7 +118,7 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index)
     for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
         const zr_cell_text *cell = &outline->cells[i];
         zr_duty_label label = zr_duty_label_column(cell->column);
-        if (!is_duty_column(label, cell->column))
+        if (!is_duty_column(outline, row, label, cell->column))
             continue;
         size_t names = zr_reading_names(&reading);
         read_cell(&reading, hunt, cell, label, &open);

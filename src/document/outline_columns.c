@@ -3,6 +3,7 @@
 
 #include "document/cursor.h"
 #include "document/duties_words.h"
+#include "source/drawn_words.h"
 
 #include <math.h>
 #include <string.h>
@@ -104,6 +105,18 @@ static bool is_row_number(zr_span cell)
     return cell.size > 0;
 }
 
+/* 细化分工 beside 责任处室 parts the work, not those who answer for it. */
+static void judge_shares(zr_columns *columns)
+{
+    bool named = false;
+    for (uint32_t i = 0; i < columns->count; i++)
+        named |= columns->kind[i] == ZR_COLUMN_UNIT && !zr_span_ends(columns->name[i], "分工");
+    for (uint32_t i = 0; i < columns->count && named; i++) {
+        if (columns->kind[i] == ZR_COLUMN_UNIT && zr_span_ends(columns->name[i], "分工"))
+            columns->kind[i] = ZR_COLUMN_TASK;
+    }
+}
+
 bool zr_columns_read(zr_columns *out, zr_span line)
 {
     zr_row row = zr_row_split(line);
@@ -120,6 +133,7 @@ bool zr_columns_read(zr_columns *out, zr_span line)
         useful += out->kind[i] == ZR_COLUMN_UNIT;
         useful += out->kind[i] == ZR_COLUMN_TASK && i > 0 && out->kind[0] == ZR_COLUMN_NUMBER;
     }
+    judge_shares(out);
     while (out->count && out->name[out->count - 1].size == 0)
         out->count--;
     return named >= 2 && useful >= 1 && out->count >= 2;
@@ -143,27 +157,26 @@ bool zr_columns_names_bodies(const zr_columns *columns)
     return named;
 }
 
-/* Names of bodies, as far as their last word tells. */
-static bool is_units(zr_span cell)
+/* A column without a name whose cells are numbers numbers the rows. */
+static void learn_number(zr_columns *columns, const zr_row *rows, uint32_t count)
 {
-    static const char *const ends[] = {"局",   "厅",   "委",   "部",   "府",   "办",   "院",   "校",   "会",
-                                       "司",   "区",   "处",   "行",   "社",   "所",   "站",   "团",   "单位",
-                                       "部门", "中心", "大学", "室",   "公司", "小组", "专班", "街道", "街镇",
-                                       "市县", "区县", "乡镇", "各县", "各市", "各镇", "各乡", "各村", "县市",
-                                       "旗县", "盟市", "市州", "州市", "地市", "集团", "法院", "社区"};
-    if (has(cell, "。") || has(cell, "；"))
-        return false;
-    if (zr_span_ends(cell, "等"))
-        cell = zr_span_cut(cell, 0, cell.size - 3);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (zr_span_ends(cell, ends[i]))
-            return true;
+    for (uint32_t i = 0; i < columns->count; i++) {
+        bool numbers = columns->name[i].size == 0;
+        uint32_t seen = 0;
+        for (uint32_t r = 0; r < count && numbers; r++) {
+            if (rows[r].heading || i >= rows[r].count || rows[r].cell[i].size == 0)
+                continue;
+            numbers = is_numeric(rows[r].cell[i]);
+            seen++;
+        }
+        if (numbers && seen > 1)
+            columns->kind[i] = ZR_COLUMN_NUMBER;
     }
-    return false;
 }
 
 void zr_columns_learn(zr_columns *columns, const zr_row *rows, uint32_t count)
 {
+    learn_number(columns, rows, count);
     uint32_t whole = 0;
     for (uint32_t r = 0; r < count; r++) {
         if (rows[r].heading || rows[r].count != columns->count || rows[r].cell[columns->count - 1].size == 0)
@@ -184,7 +197,7 @@ static double misfit(zr_span cell, const zr_columns *columns, uint32_t column)
     if (columns->kind[column] == ZR_COLUMN_NUMBER)
         return is_numeric(cell) ? 0 : 8;
     if (columns->kind[column] == ZR_COLUMN_UNIT)
-        return is_units(cell) ? 0 : 4;
+        return zr_words_are_bodies(cell) ? 0 : 4;
     double cost = is_numeric(cell) ? 4 : 0;
     if (columns->length[column] > 0)
         cost += fabs(log((double)zr_span_characters(cell) + 1) - columns->length[column]);
@@ -224,7 +237,8 @@ static bool stands(const zr_row *row, const zr_columns *columns)
 {
     bool answered = false;
     for (uint32_t i = 0; i < columns->count; i++)
-        answered |= columns->kind[i] == ZR_COLUMN_UNIT && row->cell[i].size && is_units(row->cell[i]);
+        answered |=
+            columns->kind[i] == ZR_COLUMN_UNIT && row->cell[i].size && zr_words_are_bodies(row->cell[i]);
     return answered && row->count >= columns->count;
 }
 

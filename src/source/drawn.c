@@ -15,7 +15,7 @@ static zr_seeker triggers;
 
 __attribute__((constructor)) static void look_for_triggers(void)
 {
-    char set[3 * 128 + 16] = "+单部处主";
+    char set[3 * 128 + 20] = "+单部处主科股";
     size_t size = strlen(set);
     for (uint32_t c = 0x2500; c <= 0x257F; c++)
         size += zr_utf8_write(set + size, c);
@@ -56,8 +56,8 @@ bool zr_drawn_is_pause(zr_span line)
 bool zr_drawn_is_section(zr_span words)
 {
     static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
-    static const char *const marks[] = {"、", "）", NULL};
-    size_t at = zr_span_starts(words, "（") ? strlen("（") : 0, digit, from = at;
+    static const char *const opens[] = {"（", "(", NULL}, *const marks[] = {"、", "）", ")", NULL};
+    size_t at = zr_starts_any(words, opens), digit, from = at;
     while (at < from + 9 && (digit = zr_starts_any(zr_span_cut(words, at, words.size), digits)))
         at += digit;
     return at > from && zr_starts_any(zr_span_cut(words, at, words.size), marks);
@@ -66,7 +66,7 @@ bool zr_drawn_is_section(zr_span words)
 /* 责任单位 with a gap before it, or at the head of a line. */
 static bool is_label(zr_span text, size_t at)
 {
-    static const char *const words[] = {"单位", "部门", "处室", "主体", NULL};
+    static const char *const words[] = {"单位", "部门", "处室", "主体", "科室", "股室", NULL};
     zr_span rest = zr_span_cut(text, at, text.size);
     size_t word = zr_starts_any(rest, words);
     rest = zr_span_cut(rest, word, rest.size);
@@ -117,7 +117,12 @@ static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, 
     *start = line;
     bool centred = zr_drawn_centred(table, floor, start, &seen);
     *end = centred || seen > *end ? seen : *end; /* what was looked at is not looked at again */
-    return centred;
+    if (centred)
+        return true;
+    *start = line;
+    bool stacked = zr_drawn_stacked(table, floor, start, &seen);
+    *end = stacked || seen > *end ? seen : *end;
+    return stacked;
 }
 
 /* The next drawing at or after `*at`: its place, or the end of the text. `*at` is then behind it. */

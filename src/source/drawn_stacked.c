@@ -1,39 +1,41 @@
-/* Tables copied with every cell on a line of its own.
+/* Tables copied without their rows: every cell on a line of its own, or all cells in one line with a space
+ * between them, or with bars between them wherever lines end.
  *
- *   序号 ⏎ 任务 ⏎ 责任单位 ⏎ 1 ⏎ 修建道路 ⏎ 甲局、乙局 ⏎ 2 ⏎ …
+ *   序号 ⏎ 任务 ⏎ 责任单位 ⏎ 1 ⏎ 修建道路 ⏎ 甲局 ⏎ 乙局 ⏎ 2 ⏎ …
+ *   序号 任务 责任单位 ⏎ 1 修建道路 甲局、乙局 ⏎ 2 …
+ *   序号 | ⏎ 任务 | ⏎ 责任单位 | ⏎ 1 | ⏎ 修建道路 | ⏎ …
  *
- * Only the numbers of the rows tell where one begins, so the head begins with 序号, rows count from 1, and
- * none has more lines than the head. An empty cell leaves no line, so some rows may have fewer, as long as
- * most have all; anything else is refused. */
+ * The numbers of the rows tell where one begins: each is one more than the last, or, where a table shows some
+ * rows of a longer one, greater. What stands between two numbers is seated at the columns by what it looks
+ * like. Empty cells left no trace, merged cells neither, and a cell of several lines is several pieces; if
+ * too little fits, the drawing is refused. */
 #include "source/drawn.h"
 
-#include "base/utf8.h"
+#include "source/drawn_pieces.h"
 
-enum { COLUMNS = 16, SHORT = 60, PAUSES = 3 };
+#include <string.h>
 
-typedef struct cell_line {
-    size_t start, end; /* with the white space; at the end of the text both are its size */
-    zr_span words;
-} cell_line;
+enum { SHORT = 72, HEAD_LINES = 28, DEAR_ROW = 35, DEAR_COLUMN = 5, STEP = 1000, PAUSES = 3 };
 
 typedef struct stack {
+    zr_strip run;
     zr_drawn *table;
-    zr_span text;
-    uint32_t columns, row, shorter; /* rows with empty cells */
-    size_t behind;                  /* the last row */
+    zr_head head;
+    zr_tile names[ZR_SEAT_COLUMNS];
+    zr_tile row[ZR_SEAT_PIECES];   /* what stands behind the number, up to the next */
+    zr_tile lead[ZR_SEAT_COLUMNS]; /* what stands before it */
+    uint32_t count, leads, sections, rows, dear, longest;
+    size_t behind, looked; /* the last row, and what was looked at */
 } stack;
 
-/* The line that begins at `at`, or the next that is not blank. */
-static cell_line next_line(zr_span text, size_t at)
+static zr_span words_of(const stack *at, const zr_tile *piece)
 {
-    for (int pauses = 0; at < text.size && pauses <= PAUSES; pauses++) {
-        size_t end = zr_drawn_line_end(text, at);
-        zr_span words = zr_span_trim(zr_span_cut(text, at, end));
-        if (words.size)
-            return (cell_line){at, end, words};
-        at = end + 1;
-    }
-    return (cell_line){text.size, text.size, {0}};
+    return zr_strip_words(&at->run, piece);
+}
+
+static uint32_t number_of(const stack *at, const zr_tile *piece)
+{
+    return piece->first && !zr_strip_is_over(&at->run, piece) ? zr_words_number(words_of(at, piece)) : 0;
 }
 
 /* Start of the line before the one that begins at `at`, past blank lines; SIZE_MAX if it is too long. */
@@ -52,117 +54,382 @@ static size_t line_before(zr_span text, size_t floor, size_t at)
     return SIZE_MAX;
 }
 
-static bool is_number_head(zr_span words)
+static zr_span line_at(zr_span text, size_t start)
 {
-    return zr_span_equal(words, zr_span_of("序号")) || zr_span_equal(words, zr_span_of("编号"));
+    return zr_span_trim(zr_span_cut(text, start, zr_drawn_line_end(text, start)));
 }
 
 /* Where the head begins: 序号 on one of the lines before. SIZE_MAX if there is none. */
-static size_t head_start(zr_span text, size_t floor, size_t at)
+static size_t lines_start(zr_span text, size_t floor, size_t at)
 {
-    for (uint32_t lines = 0; lines < COLUMNS && at != SIZE_MAX; lines++) {
-        if (is_number_head(zr_span_trim(zr_span_cut(text, at, zr_drawn_line_end(text, at)))))
+    for (uint32_t lines = 0; lines < HEAD_LINES && at != SIZE_MAX; lines++) {
+        zr_span line = line_at(text, at);
+        if (zr_words_head_kind(line) == ZR_HEAD_NUMBER && zr_words_may_head(line))
             return at;
         at = line_before(text, floor, at);
     }
     return SIZE_MAX;
 }
 
-/* Is it `number` in digits? 1 and 1. are. */
-static bool is_number(zr_span words, uint32_t number)
+/* The first of the lines before that have bars at an end, or stand above a bar. */
+static size_t bars_start(zr_span text, size_t floor, size_t at)
 {
-    uint64_t value = 0;
-    size_t at = 0;
-    for (; at < words.size && at < 6 && words.data[at] >= '0' && words.data[at] <= '9'; at++)
-        value = value * 10 + (uint64_t)(words.data[at] - '0');
-    zr_span rest = zr_span_cut(words, at, words.size);
-    bool bare =
-        rest.size == 0 || zr_span_equal(rest, zr_span_of(".")) || zr_span_equal(rest, zr_span_of("．"));
-    return at > 0 && value == number && bare;
+    size_t best = at;
+    bool under_bar = zr_span_starts(line_at(text, at), "|");
+    for (uint32_t lines = 0; lines < 2 * HEAD_LINES && (at = line_before(text, floor, at)) != SIZE_MAX;
+         lines++) {
+        zr_span line = line_at(text, at);
+        if (!zr_span_ends(line, "|") && !zr_span_starts(line, "|") && !under_bar)
+            break;
+        under_bar = zr_span_starts(line, "|");
+        best = at;
+    }
+    return best;
 }
 
-static void put(stack *at, uint32_t column, const cell_line *line)
+static void name_column(stack *at, const zr_tile *piece)
 {
-    zr_drawn_add(at->table, column, line->start, line->end);
+    at->head.kind[at->head.columns] = zr_words_head_kind(words_of(at, piece));
+    at->names[at->head.columns++] = *piece;
 }
 
-/* The head's cells up to the line 1; where that begins, or SIZE_MAX. */
+/* 工 作 任 务: characters set apart are one name. */
+static bool goes_on_name(const stack *at, const zr_tile *piece)
+{
+    if (at->run.kind != ZR_STRIP_WORDS || at->head.columns == 0 ||
+        zr_span_characters(words_of(at, piece)) != 1)
+        return false;
+    const zr_tile *before = &at->names[at->head.columns - 1];
+    size_t last = before->end;
+    while (last > before->start && at->run.text.data[last - 1] != ' ')
+        last--;
+    return zr_span_characters(zr_span_cut(at->run.text, last, before->end)) == 1;
+}
+
+static void find_number_column(stack *at)
+{
+    at->head.number = ZR_NONE;
+    for (uint32_t i = 0; i < at->head.columns && at->head.number == ZR_NONE; i++) {
+        if (at->head.kind[i] == ZR_HEAD_NUMBER)
+            at->head.number = i;
+    }
+}
+
+/* The names of the columns that stand from `from` on; where the first row begins, or SIZE_MAX. */
 static size_t read_head(stack *at, size_t from)
 {
-    cell_line cells[COLUMNS];
-    for (; at->columns < COLUMNS; at->columns++) {
-        cell_line line = next_line(at->text, from);
-        if (is_number(line.words, 1)) {
-            zr_drawn_reset(at->table, at->columns);
-            zr_drawn_row(at->table, 0);
-            for (uint32_t i = 0; i < at->columns; i++)
-                put(at, i, &cells[i]);
-            return at->columns > 1 ? line.start : SIZE_MAX;
+    bool bars = at->run.kind == ZR_STRIP_BARS;
+    for (uint32_t looks = 0; looks < 2 * ZR_SEAT_COLUMNS && at->head.columns < ZR_SEAT_COLUMNS; looks++) {
+        zr_tile piece = zr_strip_tile(&at->run, from);
+        zr_span words = words_of(at, &piece);
+        if (zr_strip_is_over(&at->run, &piece))
+            return SIZE_MAX;
+        if (number_of(at, &piece) || zr_drawn_is_section(words) ||
+            (at->run.kind == ZR_STRIP_WORDS && piece.first && at->head.columns))
+            return from;
+        bool number = zr_words_head_kind(words) == ZR_HEAD_NUMBER && zr_words_may_head(words);
+        if (bars && number)
+            at->head.columns = 0; /* what stood before was a title */
+        if (goes_on_name(at, &piece)) {
+            zr_tile *name = &at->names[at->head.columns - 1];
+            name->end = piece.end;
+            at->head.kind[at->head.columns - 1] = zr_words_head_kind(words_of(at, name));
+        } else if (words.size) {
+            if (!zr_words_may_head(words) && !bars)
+                return SIZE_MAX;
+            name_column(at, &piece);
         }
-        if (line.words.size == 0 || line.words.size > SHORT)
-            break;
-        cells[at->columns] = line;
-        from = line.end + 1;
+        from = zr_strip_behind(&at->run, &piece);
+    }
+    at->looked = from; /* many names, and no row */
+    return SIZE_MAX;
+}
+
+/* No column is called 序号, but a number stands among the cells: the names end with the last that says what
+ * it is, and the words before the number are the first row's. */
+static bool part_head(stack *at)
+{
+    uint32_t named = at->head.columns;
+    while (named && (at->head.kind[named - 1] == ZR_HEAD_OTHER ||
+                     !zr_words_may_head(words_of(at, &at->names[named - 1])) ||
+                     zr_span_characters(words_of(at, &at->names[named - 1])) > 8))
+        named--;
+    at->leads = at->head.columns - named;
+    if (named < 2 || at->leads > 2 || at->leads + named + 1 > ZR_SEAT_COLUMNS)
+        return false;
+    memcpy(at->lead, at->names + named, at->leads * sizeof *at->lead);
+    for (uint32_t i = named; i > at->leads; i--) {
+        at->names[i] = at->names[i - 1];
+        at->head.kind[i] = at->head.kind[i - 1];
+    }
+    at->head.number = at->leads;
+    at->head.kind[at->leads] = ZR_HEAD_NUMBER;
+    at->names[at->leads].end = at->names[at->leads].start = at->run.text.size;
+    at->head.columns = named + 1;
+    return true;
+}
+
+static bool names_bodies(const stack *at)
+{
+    bool bodies = false;
+    for (uint32_t i = 0; i < at->head.columns; i++)
+        bodies |= at->head.kind[i] == ZR_HEAD_UNIT || at->head.kind[i] == ZR_HEAD_LEAD;
+    return bodies && at->head.columns > 1;
+}
+
+static void put_head(stack *at)
+{
+    zr_drawn_reset(at->table, at->head.columns);
+    zr_drawn_row(at->table, 0);
+    for (uint32_t i = 0; i < at->head.columns; i++)
+        zr_drawn_add(at->table, i, at->names[i].start, at->names[i].end);
+}
+
+/* The lines of a cell, each for itself. */
+static void put(stack *at, uint32_t column, const zr_tile *piece)
+{
+    for (size_t from = piece->start, end; from < piece->end; from = end + 1) {
+        end = zr_drawn_line_end(at->run.text, from);
+        end = end < piece->end ? end : piece->end;
+        zr_drawn_add(at->table, column, from, end);
+    }
+}
+
+/* Takes pieces into the row up to the number `next`, or one that is greater if `any`. Is there one? */
+static bool reach_number(stack *at, size_t from, uint32_t next, bool any, size_t *number)
+{
+    uint32_t most = 6 * at->head.columns + 12;
+    most = most < ZR_SEAT_PIECES ? most : ZR_SEAT_PIECES;
+    for (at->count = 0; at->count < most;) {
+        zr_tile piece = zr_strip_tile(&at->run, from);
+        at->looked = piece.start > at->looked ? piece.start : at->looked;
+        if (zr_strip_is_over(&at->run, &piece))
+            return false;
+        uint32_t found = number_of(at, &piece);
+        if (at->count >= 1 && (found == next || (any && found > next && found < next + STEP))) {
+            *number = from;
+            return true;
+        }
+        from = zr_strip_behind(&at->run, &piece);
+        if (words_of(at, &piece).size || at->run.kind == ZR_STRIP_BARS)
+            at->row[at->count++] = piece;
+    }
+    return false;
+}
+
+static void drop_sections(stack *at)
+{
+    while (at->count > 1 && at->run.kind != ZR_STRIP_WORDS &&
+           zr_drawn_is_section(words_of(at, &at->row[at->count - 1]))) {
+        at->count--;
+        at->sections++;
+    }
+}
+
+static void drop_empty(stack *at)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < at->count; i++) {
+        if (words_of(at, &at->row[i]).size)
+            at->row[kept++] = at->row[i];
+    }
+    at->count = kept;
+}
+
+/* A row between bars that has all its cells needs no guess. */
+static bool is_whole(const stack *at)
+{
+    return at->run.kind == ZR_STRIP_BARS && at->head.number + 1 + at->count == at->head.columns;
+}
+
+static void seat(const stack *at, uint32_t count, zr_seats *seats)
+{
+    if (!is_whole(at)) {
+        zr_seats_find(seats, at->run.text, at->row, count, &at->head);
+        return;
+    }
+    *seats = (zr_seats){.cost = 0};
+    for (uint32_t i = 0; i < count; i++)
+        seats->column[i] = (uint8_t)(at->head.number + 1 + i);
+}
+
+/* Nothing says where the last row ends: as far as words suit it. */
+static void end_last(stack *at)
+{
+    enum { SLACK = 5 };
+    uint32_t most = at->longest > at->head.columns + 2 ? at->longest : at->head.columns + 2,
+             best = ZR_SEAT_DEAR;
+    uint32_t cost[ZR_SEAT_PIECES + 1];
+    drop_empty(at);
+    most = most < at->count ? most : at->count;
+    for (uint32_t i = 1; i <= most; i++) {
+        zr_seats seats;
+        seat(at, i, &seats);
+        cost[i] = seats.cost;
+        best = seats.cost < best ? seats.cost : best;
+    }
+    at->count = 0;
+    for (uint32_t i = 1; i <= most; i++) {
+        if (cost[i] <= best + SLACK)
+            at->count = i;
+    }
+}
+
+/* Columns of a further row under the same number that go on with the cells above: those left empty. */
+static uint64_t merged_columns(const stack *at, const zr_seats *seats, uint32_t from)
+{
+    uint64_t used = 0;
+    for (uint32_t i = from; i < at->count && (i == from || !seats->begins[i]); i++)
+        used |= (uint64_t)1 << seats->column[i];
+    uint64_t keep = 0;
+    for (uint32_t c = 0; c < at->head.columns; c++) {
+        if (!(used >> c & 1) && at->head.kind[c] != ZR_HEAD_TIME)
+            keep |= (uint64_t)1 << c;
+    }
+    return keep;
+}
+
+static void put_row(stack *at, const zr_tile *number, const zr_seats *seats)
+{
+    uint64_t keep = 0;
+    for (uint32_t c = at->leads; c < at->head.number && at->rows > 1; c++)
+        keep |= (uint64_t)1 << c;
+    zr_drawn_row(at->table, keep);
+    for (uint32_t i = 0; i < at->leads; i++)
+        put(at, i, &at->lead[i]);
+    at->leads = 0;
+    put(at, at->head.number, number);
+    at->behind = number->end;
+    for (uint32_t i = 0; i < at->count; i++) {
+        if (seats->column[i] < at->head.number) {
+            at->lead[at->leads++] = at->row[i];
+            continue;
+        }
+        if (seats->begins[i])
+            zr_drawn_row(at->table, merged_columns(at, seats, i));
+        put(at, seats->column[i], &at->row[i]);
+        at->behind = zr_strip_behind(&at->run, &at->row[i]);
+    }
+}
+
+static void put_sections(stack *at)
+{
+    for (; at->sections; at->sections--, at->count++) {
+        zr_drawn_row(at->table, 0);
+        put(at, 0, &at->row[at->count]);
+        zr_drawn_widen(at->table);
+    }
+}
+
+/* The row whose number is at `from`; where the next one begins, or SIZE_MAX behind the last. */
+static size_t read_row(stack *at, size_t from)
+{
+    zr_tile number = zr_strip_tile(&at->run, from);
+    uint32_t value = number_of(at, &number);
+    size_t inside = zr_strip_behind(&at->run, &number), next = SIZE_MAX;
+    if (!reach_number(at, inside, value + 1, false, &next) &&
+        !reach_number(at, inside, value + 1, true, &next))
+        end_last(at);
+    drop_sections(at);
+    uint32_t sections = at->sections, all = at->count;
+    zr_seats seats;
+    if (!is_whole(at))
+        drop_empty(at);
+    seat(at, at->count, &seats);
+    uint32_t dear = DEAR_ROW + DEAR_COLUMN * at->head.columns;
+    at->rows++;
+    at->dear += seats.cost >= dear;
+    at->longest = at->count > at->longest ? at->count : at->longest;
+    at->table->by_layout |= seats.cost >= dear / 2;
+    if (seats.cost >= ZR_SEAT_DEAR)
+        at->count = 0;
+    put_row(at, &number, &seats);
+    at->count = all;
+    at->sections = sections;
+    if (next != SIZE_MAX)
+        put_sections(at);
+    at->sections = 0;
+    return next;
+}
+
+/* Headings between the head and the first row. */
+static size_t first_row(stack *at, size_t from)
+{
+    for (uint32_t i = 0; i < HEAD_LINES; i++) {
+        zr_tile piece = zr_strip_tile(&at->run, from);
+        if (number_of(at, &piece))
+            return from;
+        if (!zr_drawn_is_section(words_of(at, &piece)) || zr_strip_is_over(&at->run, &piece))
+            return SIZE_MAX;
+        zr_drawn_row(at->table, 0);
+        put(at, 0, &piece);
+        zr_drawn_widen(at->table);
+        from = zr_strip_behind(&at->run, &piece);
     }
     return SIZE_MAX;
 }
 
-/* The row whose number stands at `from`: its cells, and what must come behind it. Where the next one begins,
- * SIZE_MAX behind the last; 0 if the lines are no such row. */
-static size_t read_row(stack *at, size_t from)
+/* A line that is a bar alone, or three in a row that are one cell each: lines end inside the rows. */
+static bool breaks_rows(zr_span text, size_t at)
 {
-    zr_drawn_row(at->table, 0);
-    for (uint32_t i = 0; i < at->columns; i++) {
-        cell_line line = next_line(at->text, from);
-        if (i >= 2 && is_number(line.words, at->row + 1)) {
-            at->shorter++;
-            break;
-        }
-        if (line.words.size == 0 || (i == 0) != is_number(line.words, at->row))
-            return 0;
-        put(at, i, &line);
-        from = line.end + 1;
-        at->behind = line.end < at->text.size ? from : line.end;
+    uint32_t single = 0;
+    for (uint32_t lines = 0; lines < 14 && at < text.size; lines++) {
+        size_t end = zr_drawn_line_end(text, at);
+        zr_span line = zr_span_trim(zr_span_cut(text, at, end));
+        const char *bar = line.size ? memchr(line.data, '|', line.size) : NULL;
+        if (line.size == 1 && bar)
+            return true;
+        if (line.size && !bar && single == 0 && lines > 0)
+            return false;
+        single = bar == NULL ? single : bar == line.data + line.size - 1 ? single + 1 : 0;
+        if (single >= 3)
+            return true;
+        at = end + 1;
     }
-    cell_line next = next_line(at->text, from);
-    at->row++;
-    if (is_number(next.words, at->row))
-        return next.start;
-    cell_line below = next_line(at->text, next.end + 1);
-    if (!zr_drawn_is_section(next.words) || !is_number(below.words, at->row))
-        return SIZE_MAX;
-    zr_drawn_row(at->table, 0);
-    put(at, 0, &next);
-    zr_drawn_widen(at->table);
-    return below.start;
+    return false;
 }
 
-/* Behind the last row no number of a row may follow soon: its lines were miscounted. */
-static bool is_over(const stack *at)
+static zr_strip_kind kind_of(zr_span text, size_t start)
 {
-    size_t from = at->behind;
-    for (uint32_t i = 0; i < 2 * at->columns; i++) {
-        cell_line line = next_line(at->text, from);
-        if (is_number(line.words, at->row))
-            return false;
-        from = line.end + 1;
+    zr_span line = line_at(text, start);
+    if (breaks_rows(text, start))
+        return ZR_STRIP_BARS;
+    for (size_t i = 0; i < line.size; i++) {
+        if (line.data[i] == ' ' || line.data[i] == '\t')
+            return ZR_STRIP_WORDS;
     }
-    return true;
+    return zr_span_find(line, zr_span_of("\u3000"), 0) != SIZE_MAX ? ZR_STRIP_WORDS : ZR_STRIP_LINES;
 }
 
 bool zr_drawn_stacked(zr_drawn *table, size_t floor, size_t *start, size_t *end)
 {
-    stack rows = {.table = table, .text = table->text, .row = 1};
-    size_t head = head_start(table->text, floor, *start);
+    stack at = {.table = table, .run = {.text = table->text, .kind = kind_of(table->text, *start)}};
+    at.head.spaced = at.run.kind == ZR_STRIP_WORDS;
     *end = zr_drawn_line_end(table->text, *start) + 1;
-    if (head == SIZE_MAX)
+    if (at.head.spaced && memchr(table->text.data + *start, '\t', *end - 1 - *start))
+        return false; /* tabs part the cells of rows that are whole */
+    size_t head = at.run.kind == ZR_STRIP_WORDS   ? *start
+                  : at.run.kind == ZR_STRIP_LINES ? lines_start(table->text, floor, *start)
+                                                  : bars_start(table->text, floor, *start);
+    size_t from = head == SIZE_MAX ? SIZE_MAX : read_head(&at, head);
+    if (at.looked > *end)
+        *end = at.looked; /* what was looked at is not looked at again */
+    if (from == SIZE_MAX)
         return false;
-    size_t at = read_head(&rows, head);
-    while (at != SIZE_MAX && at != 0)
-        at = read_row(&rows, at);
-    if (at == 0 || rows.row < 2 || 2 * rows.shorter >= rows.row || !is_over(&rows))
+    find_number_column(&at);
+    if (at.head.number == ZR_NONE && (at.run.kind != ZR_STRIP_BARS || !part_head(&at)))
         return false;
+    if (!names_bodies(&at))
+        return false;
+    put_head(&at);
+    for (from = first_row(&at, from); from != SIZE_MAX && !table->failed;)
+        from = read_row(&at, from);
+    if (at.looked > *end)
+        *end = at.looked;
+    if (at.rows == 0 || 2 * at.dear > at.rows || (at.rows == 1 && at.dear))
+        return false;
+    table->by_hand = true;
     *start = head;
-    *end = rows.behind;
+    *end = at.behind < table->text.size ? at.behind : table->text.size;
     return true;
 }

@@ -22,8 +22,11 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn_centred_page.c
   src/source/drawn_centred_rows.c
   src/source/drawn_columns.c
+  src/source/drawn_pieces.c
+  src/source/drawn_seats.c
   src/source/drawn_stacked.c
   src/source/drawn_values.c
+  src/source/drawn_words.c
   src/source/encoding.c
   src/source/grid.c
   src/source/guess.c

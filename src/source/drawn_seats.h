@@ -1,0 +1,30 @@
+/* Which column each piece of a row belongs to, when a copy of a table has lost the places of its cells. */
+#ifndef ZEREN_SOURCE_DRAWN_SEATS_H
+#define ZEREN_SOURCE_DRAWN_SEATS_H
+
+#include "source/drawn_words.h"
+
+enum { ZR_SEAT_COLUMNS = 40, ZR_SEAT_PIECES = 72, ZR_SEAT_DEAR = 1000000 };
+
+typedef struct zr_tile {
+    size_t start, end;
+    bool first; /* of its line */
+} zr_tile;
+
+typedef struct zr_head {
+    zr_head_kind kind[ZR_SEAT_COLUMNS];
+    uint32_t columns, number; /* number: the column of the rows' numbers */
+    bool spaced;              /* pieces are words between spaces, not lines */
+} zr_head;
+
+typedef struct zr_seats {
+    uint8_t column[ZR_SEAT_PIECES];
+    bool begins[ZR_SEAT_PIECES]; /* a further row under the same number */
+    uint32_t cost;               /* tenths; 0 where every piece is what its column asks for */
+} zr_seats;
+
+/* Seats pieces that stand behind a row's number. Pieces seated left of the numbers' column belong to the row
+ * below. Time grows with the pieces times the square of the columns. */
+void zr_seats_find(zr_seats *out, zr_span text, const zr_tile *pieces, uint32_t count, const zr_head *head);
+
+#endif

@@ -1,0 +1,208 @@
+/* What words of a table look like. */
+#include "source/drawn_words.h"
+
+#include "base/utf8.h"
+#include "base/words.h"
+
+#include <string.h>
+
+enum { SQUEEZED = 128, LONGEST_HEAD = 16, LONGEST_TIME = 24, LONGEST_DATES = 40 };
+
+typedef struct squeezed {
+    char bytes[SQUEEZED];
+    zr_span words;
+} squeezed;
+
+/* The first bytes without white space. */
+static void squeeze(squeezed *out, zr_span words)
+{
+    size_t size = 0;
+    for (size_t at = 0; at < words.size;) {
+        uint32_t c;
+        size_t step = zr_utf8_read(zr_span_cut(words, at, words.size), &c);
+        if (size + step > sizeof out->bytes)
+            break;
+        if (!zr_is_space(c)) {
+            memcpy(out->bytes + size, words.data + at, step);
+            size += step;
+        }
+        at += step;
+    }
+    out->words = (zr_span){out->bytes, size};
+}
+
+/* Bytes of the longest of the words that the text ends with. */
+static size_t longest_end(zr_span text, const char *const *list)
+{
+    size_t longest = 0;
+    for (; *list; list++) {
+        size_t size = strlen(*list);
+        if (size > longest && zr_span_ends(text, *list))
+            longest = size;
+    }
+    return longest;
+}
+
+zr_head_kind zr_words_head_kind(zr_span words)
+{
+    static const char *const numbers[] = {"序号", "编号", NULL};
+    static const char *const bodies[] = {"单位", "部门", "处室",     "科室",     "股室",     "主体",
+                                         "站所", "机构", "责任分工", "职责分工", "部门分工", NULL};
+    static const char *const duties[] = {"责任", "牵头", "配合", "落实", "参与", "承办", "主办",
+                                         "协办", "协同", "负责", "实施", "主管", "指导", "协作",
+                                         "主责", "分工", "督导", "参加", NULL};
+    static const char *const people[] = {"领导", "责任人", "负责人", "联系人", "县长", "市长", "区长", NULL};
+    static const char *const times[] = {"时限", "时间", "期限", "进度", "日期", "节点", NULL};
+    static const char *const tasks[] = {"任务", "措施", "举措", "事项", "内容", "项目",
+                                        "工作", "要点", "目标", "指标", "要求", "实事",
+                                        "名称", "类别", "领域", "分工", NULL};
+    squeezed head;
+    squeeze(&head, words);
+    if (zr_holds_any(head.words, numbers))
+        return ZR_HEAD_NUMBER;
+    if (zr_holds_any(head.words, people))
+        return ZR_HEAD_PERSON;
+    if (zr_holds_any(head.words, bodies) && zr_holds_any(head.words, duties))
+        return zr_span_starts(head.words, "牵头") || zr_span_starts(head.words, "主办") ? ZR_HEAD_LEAD
+                                                                                        : ZR_HEAD_UNIT;
+    if (zr_holds_any(head.words, times))
+        return ZR_HEAD_TIME;
+    return zr_holds_any(head.words, tasks) ? ZR_HEAD_TASK : ZR_HEAD_OTHER;
+}
+
+bool zr_words_may_head(zr_span words)
+{
+    static const char *const stops[] = {"。", "，", ",", "：", ":", "；", ";", "|", NULL};
+    squeezed head;
+    squeeze(&head, words);
+    return head.words.size && zr_span_characters(head.words) <= LONGEST_HEAD &&
+           !zr_holds_any(head.words, stops);
+}
+
+static bool is_digit(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+uint32_t zr_words_number(zr_span words)
+{
+    uint32_t value = 0, digits = 0, c;
+    size_t at = 0;
+    for (size_t step; (step = zr_utf8_read(zr_span_cut(words, at, words.size), &c)) && is_digit(c);
+         at += step) {
+        if (++digits > 4)
+            return 0;
+        value = value * 10 + (c >= 0xFF10 ? c - 0xFF10 : c - '0');
+    }
+    zr_span rest = zr_span_cut(words, at, words.size);
+    bool bare = rest.size == 0 || zr_span_equal(rest, zr_span_of(".")) ||
+                zr_span_equal(rest, zr_span_of("．")) || zr_span_equal(rest, zr_span_of("、"));
+    return bare ? value : 0;
+}
+
+/* 甲局（乙办）按职责分工负责。 → 甲局 */
+static zr_span without_tail(zr_span words)
+{
+    static const char *const tails[] = {
+        "。", "负责", "牵头", "配合", "落实", "实施", "按职责分工", "按照职责分工", "分别", "等", "、",
+        "，", ",",    "；",   ";",    "共同", "组织", "指导",       "参与",         "协助", NULL};
+    static const char *const closes[] = {"）", ")", "〕", NULL};
+    static const char *const opens[] = {"（", "(", "〔"};
+    for (size_t size; (words = zr_span_trim(words)).size;) {
+        if (longest_end(words, closes)) {
+            size_t open = SIZE_MAX;
+            for (size_t i = 0; i < sizeof opens / sizeof *opens; i++) {
+                size_t at = zr_span_find(words, zr_span_of(opens[i]), 0);
+                open = at != SIZE_MAX && (open == SIZE_MAX || at > open) ? at : open;
+            }
+            if (open == SIZE_MAX || open == 0)
+                break;
+            words = zr_span_cut(words, 0, open);
+        } else if ((size = longest_end(words, tails)) != 0) {
+            words = zr_span_cut(words, 0, words.size - size);
+        } else {
+            break;
+        }
+    }
+    return words;
+}
+
+static bool ends_as_body(zr_span name)
+{
+    static const char *const ends[] = {
+        "局",   "厅",   "委",   "部",   "府",   "办",   "院",   "校",   "会",   "司",   "区",   "处",
+        "行",   "社",   "所",   "站",   "团",   "室",   "股",   "科",   "联",   "庭",   "馆",   "队",
+        "单位", "部门", "中心", "大学", "公司", "小组", "专班", "街道", "街镇", "市县", "区县", "乡镇",
+        "各县", "各市", "各镇", "各乡", "各村", "县市", "旗县", "盟市", "市州", "州市", "地市", "镇街",
+        "集团", "法院", "社区", "园区", "学校", "医院", "总署", "台",   NULL};
+    return longest_end(name, ends) != 0;
+}
+
+/* 建设县妇幼保健院 asks for something; it names nobody. */
+static bool begins_as_task(zr_span words)
+{
+    static const char *const verbs[] = {
+        "建设", "新建", "改建", "迁建", "启动", "推进", "加快", "开展", "完成", "实施", "组织", "加强",
+        "强化", "提升", "完善", "建立", "健全", "优化", "深化", "落实", "做好", "推动", "促进", "培育",
+        "打造", "支持", "制定", "开工", "建成", "全面", "积极", "严格", "扩大", "整治", "持续", NULL};
+    return zr_starts_any(words, verbs) > 0;
+}
+
+static size_t part_end(zr_span words, size_t at)
+{
+    static const char *const marks[] = {"、", "，", ",", "；", ";", " ", "\n", "和", "及"};
+    size_t end = words.size;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t hit = zr_span_find(zr_span_cut(words, 0, end), zr_span_of(marks[i]), at);
+        end = hit < end ? hit : end;
+    }
+    return end;
+}
+
+bool zr_words_are_bodies(zr_span words)
+{
+    enum { LOOK = 1200 };
+    words = zr_span_cut(zr_span_trim(words), 0, LOOK);
+    if (words.size == 0 || begins_as_task(words))
+        return false;
+    uint32_t parts = 0, named = 0;
+    words = without_tail(words);
+    if (zr_span_find(words, zr_span_of("。"), 0) != SIZE_MAX)
+        return false;
+    for (size_t at = 0, end; at < words.size; at = end + 1) {
+        end = part_end(words, at);
+        zr_span part = without_tail(zr_span_cut(words, at, end));
+        if (part.size <= 2)
+            continue; /* the rest of a mark */
+        parts++;
+        named += ends_as_body(part) || zr_span_starts(part, "各");
+    }
+    return parts && 3 * named >= 2 * parts;
+}
+
+bool zr_words_are_time(zr_span words)
+{
+    static const char *const times[] = {"年",   "月", "季度", "底前", "长期", "持续", "全年", "立即",
+                                        "立行", "每", "随时", "常态", "天",   "日前", "适时", NULL};
+    squeezed time;
+    squeeze(&time, words);
+    size_t most = time.words.size && is_digit((unsigned char)time.bytes[0]) ? LONGEST_DATES : LONGEST_TIME;
+    return time.words.size && zr_span_characters(time.words) <= most && zr_holds_any(time.words, times) &&
+           !zr_holds_any(time.words, (const char *const[]){"。", "；", NULL});
+}
+
+bool zr_words_are_person(zr_span words)
+{
+    static const char names[] =
+        "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁"
+        "沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱"
+        "施牛洪龚俞章倪芮温庄申";
+    squeezed name;
+    squeeze(&name, words);
+    size_t count = zr_span_characters(name.words);
+    if (count < 2 || count > 4 || name.words.size < 6 || ends_as_body(name.words))
+        return false;
+    zr_span family = zr_span_cut(name.words, 0, 3);
+    return zr_span_find(zr_span_of(names), family, 0) % 3 == 0 &&
+           zr_span_find(zr_span_of(names), family, 0) != SIZE_MAX;
+}

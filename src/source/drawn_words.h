@@ -1,0 +1,35 @@
+/* What words of a table look like: names of columns, and what stands under them. Copies of tables lose the
+ * places of their cells; the words are what is left to go by. */
+#ifndef ZEREN_SOURCE_DRAWN_WORDS_H
+#define ZEREN_SOURCE_DRAWN_WORDS_H
+
+#include "zeren/span.h"
+
+typedef enum zr_head_kind {
+    ZR_HEAD_OTHER,
+    ZR_HEAD_NUMBER, /* 序号 */
+    ZR_HEAD_TASK,   /* 任务 措施 事项 … */
+    ZR_HEAD_LEAD,   /* 牵头单位 */
+    ZR_HEAD_UNIT,   /* 责任单位 配合部门 … */
+    ZR_HEAD_PERSON, /* 责任领导 联系人 */
+    ZR_HEAD_TIME    /* 完成时限 */
+} zr_head_kind;
+
+enum { ZR_HEAD_KINDS = ZR_HEAD_TIME + 1 };
+
+/* White space between its characters counts for nothing. */
+zr_head_kind zr_words_head_kind(zr_span words);
+
+/* A few words without stops: what the head of a column may be. */
+bool zr_words_may_head(zr_span words);
+
+/* Names of bodies, as far as the last words of each tell; verbs and brackets behind them are passed over. */
+bool zr_words_are_bodies(zr_span words);
+
+bool zr_words_are_time(zr_span words);   /* 2025年6月底前, 全年, 长期坚持 */
+bool zr_words_are_person(zr_span words); /* 王建国 俞 悦 马×× */
+
+/* Digits alone, perhaps with a stop: the value; else 0. */
+uint32_t zr_words_number(zr_span words);
+
+#endif
