@@ -215,7 +215,7 @@ static uint32_t line_of(const zr_lexicon *lexicon, zr_span words)
     zr_span rest = of_party ? zr_span_cut(words, strlen(party), words.size) : words;
     uint32_t form = zr_lexicon_form(lexicon, of_party ? ZR_FORM_PARTY : ZR_FORM_PLAIN, rest, ~0u);
     if (form != ZR_NONE)
-        return zr_table_bodies[zr_table_forms[form].body].sector;
+        return zr_form_sector(form);
     return zr_ends_any(words, bodies) ? zr_stem_sector(lexicon, rest, &size) : ZR_NONE;
 }
 
@@ -230,5 +230,5 @@ uint32_t zr_collective_sector(const zr_lexicon *lexicon, zr_span name)
     uint32_t tail = zr_ends_any(name, mixed) && !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_KIND)
                         ? ZR_NONE
                         : zr_tail_form(lexicon, name);
-    return tail == ZR_NONE ? ZR_NONE : zr_table_bodies[zr_table_forms[tail].body].sector;
+    return tail == ZR_NONE ? ZR_NONE : zr_form_sector(tail);
 }

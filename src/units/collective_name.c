@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-enum { CENTRE = 0 };
-
 /* What words for levels said together stand for. */
 typedef enum level_set {
     OTHER,       /* 县级, 属地 */
@@ -202,11 +200,11 @@ uint32_t zr_collective_place(const zr_lexicon *lexicon, zr_span name, uint32_t p
                                           "各省、自治区", "各省级", NULL};
     static const char *const prefectures[] = {"地级以上市", "地级市", "设区市", "设区的市", "省辖市", NULL};
     static const char *const quantities[] = {"各有关", "各相关", "各", "有关", "相关", NULL};
-    if (place == ZR_NONE || place == CENTRE)
+    if (place == ZR_NONE || place == ZR_CENTRE)
         return place;
     for (size_t i = 0; central[i]; i++) {
         if (zr_span_starts(name, central[i]))
-            return CENTRE;
+            return ZR_CENTRE;
     }
     for (size_t i = 0; quantities[i]; i++) {
         if (skip(&name, quantities[i]))

@@ -34,7 +34,7 @@ static bool looks_official(zr_span name)
 
 static bool is_central_form(const zr_sense *sense)
 {
-    return sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].tiers == 1u << ZR_TIER_CENTRAL;
+    return sense->way == ZR_WAY_FORM && zr_form_is_central(sense->form);
 }
 
 /* 厅法规处, 局办公室: offices of the department that issues the document. 国家…, 中国…: bodies of the centre.

@@ -21,6 +21,7 @@ target_sources(zeren_objects PRIVATE
   src/units/lexicon.c
   src/units/lexicon_file.c
   src/units/members.c
+  src/units/names.c
   src/units/place.c
   src/units/prefix.c
   src/units/resolve.c
@@ -28,6 +29,8 @@ target_sources(zeren_objects PRIVATE
   src/units/sector.c
   src/units/sense.c
   src/units/sense_body.c
+  src/units/sense_host.c
+  src/units/sense_part.c
   src/units/sense_reason.c
   src/units/sense_words.c
   src/units/shelf.c

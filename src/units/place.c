@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { CENTRE = 0, MOST_SEARCHED = 600 };
+enum { MOST_SEARCHED = 600 };
 
 static const zr_division *at(uint32_t place)
 {
@@ -28,7 +28,7 @@ static bool holds(uint32_t outer, uint32_t inner)
 
 int zr_place_distance(uint32_t a, uint32_t b)
 {
-    if (a == ZR_NONE || b == ZR_NONE || a == CENTRE || b == CENTRE)
+    if (a == ZR_NONE || b == ZR_NONE || a == ZR_CENTRE || b == ZR_CENTRE)
         return a != ZR_NONE && a == b ? 0 : 4;
     if (a == b)
         return 0;
@@ -97,14 +97,14 @@ static zr_span usual_word(zr_span word, uint32_t seat)
 zr_found_place zr_place_of_word(zr_span word, uint32_t seat)
 {
     zr_found_place found = {.division = ZR_NONE, .full = true};
-    if (seat == ZR_NONE || seat == CENTRE)
+    if (seat == ZR_NONE || seat == ZR_CENTRE)
         return found;
     word = usual_word(word, seat);
     if (zr_span_equal(word, zr_span_of("自治区")) || zr_span_equal(word, zr_span_of("省"))) {
         found.division = zr_place_above(seat, ZR_PROVINCE);
         return found;
     }
-    for (uint32_t place = seat; place != CENTRE && place != ZR_NONE; place = at(place)->parent) {
+    for (uint32_t place = seat; place != ZR_CENTRE && place != ZR_NONE; place = at(place)->parent) {
         bool same =
             zr_span_ends(at(place)->name, "自治区") ? false : zr_span_equal(zr_place_word(place), word);
         if (same) {

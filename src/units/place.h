@@ -21,6 +21,11 @@ uint32_t zr_place_above(uint32_t place, zr_level level);
 
 /* The column of sectors.tsv that a place reads. */
 zr_tier zr_place_tier(uint32_t place);
+/* … as the bits that look-ups take. */
+static inline unsigned zr_place_tiers(uint32_t place)
+{
+    return 1u << zr_place_tier(place);
+}
 
 /* 自治区, 省, 市, 州, 县 …: the word that stands for the place before its bodies' names. */
 zr_span zr_place_word(uint32_t place);

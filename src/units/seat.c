@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CENTRE = 0, OPENING = 3000, MOST_LOOKED_AT = 10000 };
+enum { OPENING = 3000, MOST_LOOKED_AT = 10000 };
 
 /* 桂政办发 → 广西. The characters that stand for provinces in document numbers and plates. */
 static const char *const short_names[][2] = {
@@ -60,7 +60,7 @@ static bool begins_central_form(const zr_lexicon *lexicon, zr_span name)
     for (size_t size = 9; size <= most; size++) {
         uint32_t form =
             zr_lexicon_form(lexicon, ZR_FORM_PLAIN, zr_span_cut(name, 0, size), 1u << ZR_TIER_CENTRAL);
-        if (form != ZR_NONE && zr_table_forms[form].tiers == 1u << ZR_TIER_CENTRAL)
+        if (form != ZR_NONE && zr_form_is_central(form))
             return true;
     }
     return false;
@@ -123,7 +123,7 @@ static zr_seat first_inside(const seeker *it, zr_span words)
 
 static zr_seat central_seat(const seeker *it, zr_span words)
 {
-    return seat_at(it->text, words, CENTRE);
+    return seat_at(it->text, words, ZR_CENTRE);
 }
 
 static bool fits_word(const seeker *it, uint32_t place)
@@ -325,7 +325,7 @@ static zr_seat from_words(const seeker *it, const zr_document_head *head, bool c
     if (seat.place != ZR_NONE)
         return seat;
     if (central)
-        return (zr_seat){.place = CENTRE, .inferred = true};
+        return (zr_seat){.place = ZR_CENTRE, .inferred = true};
     seat = from_opening(it);
     if (seat.place != ZR_NONE)
         return seat;
@@ -359,7 +359,7 @@ zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexic
     it.word = most_used_word(document, lexicon, &central);
     it.province = province_of_number(head->number);
     *out = from_words(&it, head, central);
-    if (out->place == ZR_NONE || (out->rivals && out->place != CENTRE))
+    if (out->place == ZR_NONE || (out->rivals && out->place != ZR_CENTRE))
         *out = from_text(&it, *out, &refused);
     return refused.status ? zr_fail_memory(err) : ZR_OK;
 }

@@ -66,7 +66,7 @@ zr_sense zr_sense_of(const zr_context *context, zr_span name);
 /* Fills form, way, place, sector where a form of sectors.tsv is the name: alone, behind a level's word or a
  * place (sense_body.c). False: it is none. */
 bool zr_sense_by_form(const zr_context *context, zr_sense *sense);
-/* … where it begins, ends or goes on as a form says, or begins with a stem. */
+/* … where it begins, ends or goes on as a form says, or begins with a stem (sense_part.c). */
 bool zr_sense_by_part(const zr_context *context, zr_sense *sense);
 
 /* The form of sectors.tsv that a name without prefix is, plain or the Party's; or ZR_NONE. */
@@ -76,7 +76,7 @@ uint32_t zr_sense_bare_form(const zr_context *context, zr_span name, bool party_
 uint32_t zr_sense_place_of_form(const zr_context *context, uint32_t form);
 
 /* An office of the host, said without it: 法规处, 厅法规处, 省局人事处, 办公室. `own`: where its own name
- * begins, behind 厅 or 省局. */
+ * begins, behind 厅 or 省局 (sense_host.c). */
 bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t *own);
 
 /* Fills canonical and full_name (sense_words.c). */

@@ -3,8 +3,6 @@
 
 #include "units/spell.h"
 
-enum { CENTRE = 0 };
-
 /* One way in both languages; %s stands for the line's name. */
 static const zr_words bodies[] = {
     [ZR_WAY_NONE] = {{"名称表里没有", "in no table"}},
@@ -39,7 +37,7 @@ static zr_words place_words(zr_arena *arena, const zr_sense *sense)
 {
     if (sense->place == ZR_NONE)
         return (zr_words){{"地方不明", "the place is not known"}};
-    if (sense->place == CENTRE)
+    if (sense->place == ZR_CENTRE)
         return (zr_words){{"中央单位", "a body of the centre"}};
     const zr_division *place = &zr_table_divisions[sense->place];
     zr_span prefix = zr_span_cut(sense->name, 0, sense->prefix.size), name = place->name,

@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-enum { CENTRE = 0 };
-
 static bool is_region(uint32_t place)
 {
     return zr_span_ends(zr_table_divisions[place].name, "自治区");
@@ -35,7 +33,7 @@ static zr_span party_mark(uint32_t place)
 static zr_span body_at(const zr_context *context, const zr_form *form, uint32_t place)
 {
     zr_span none = {0}, word = zr_place_word(place);
-    if (place == CENTRE)
+    if (place == ZR_CENTRE)
         return form->text;
     switch ((zr_form_kind)form->kind) {
     case ZR_FORM_PARTY:
@@ -56,27 +54,17 @@ static zr_span body_at(const zr_context *context, const zr_form *form, uint32_t 
     return join(context, word, form->text, none);
 }
 
-static const zr_form *canonical_form(uint32_t form)
-{
-    return &zr_table_forms[zr_table_bodies[zr_table_forms[form].body].form];
-}
-
 static zr_span rest_of(const zr_sense *sense, size_t from)
 {
     return zr_span_cut(sense->name, from, sense->name.size);
-}
-
-static bool is_internal(uint32_t sector)
-{
-    return zr_span_equal(zr_table_sectors[sector].branch, zr_span_of("internal"));
 }
 
 /* A known body keeps one canonical name in a place however it is printed; where the place is unknown, behind
  * the prefix as printed. */
 static zr_span write_form(const zr_context *context, const zr_sense *sense)
 {
-    const zr_form *form = canonical_form(sense->form);
-    if (is_internal(sense->sector)) /* 办公室: whose is not said */
+    const zr_form *form = zr_form_canonical(sense->form);
+    if (zr_sector_is_internal(sense->sector)) /* 办公室: whose is not said */
         return sense->name;
     if (sense->place != ZR_NONE)
         return body_at(context, form, sense->place);
@@ -115,7 +103,7 @@ static zr_span write_zone(const zr_context *context, const zr_sense *sense)
 static zr_span write_other(const zr_context *context, const zr_sense *sense)
 {
     if (sense->way == ZR_WAY_PATTERN && zr_table_forms[sense->form].kind == ZR_FORM_HEAD) {
-        const zr_form *head = canonical_form(sense->form);
+        const zr_form *head = zr_form_canonical(sense->form);
         return join(context, head->text, rest_of(sense, zr_table_forms[sense->form].text.size), (zr_span){0});
     }
     zr_span zone = sense->way == ZR_WAY_PATTERN ? write_zone(context, sense) : (zr_span){0};
@@ -180,7 +168,7 @@ static zr_span city_above(uint32_t place, zr_span name)
 
 static zr_span write_full_name(const zr_context *context, const zr_sense *sense)
 {
-    if (sense->place == ZR_NONE || sense->place == CENTRE)
+    if (sense->place == ZR_NONE || sense->place == ZR_CENTRE)
         return sense->name;
     zr_span full = zr_table_divisions[sense->place].name, none = {0};
     bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
@@ -191,7 +179,8 @@ static zr_span write_full_name(const zr_context *context, const zr_sense *sense)
                     none);
     if (sense->prefix.named && sense->prefix.full)
         return join(context, city_above(sense->place, sense->name), sense->name, none);
-    bool known = (sense->way == ZR_WAY_FORM && !is_internal(sense->sector)) || sense->way == ZR_WAY_OFFICE;
+    bool known =
+        (sense->way == ZR_WAY_FORM && !zr_sector_is_internal(sense->sector)) || sense->way == ZR_WAY_OFFICE;
     if (known && !sense->prefix.size && !worded)
         return join(context, full, sense->name, none);
     return sense->name;

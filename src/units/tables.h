@@ -50,4 +50,30 @@ extern const uint32_t zr_table_form_count;
 extern const char *const zr_table_units; /* units.tsv as it is */
 extern const size_t zr_table_units_size;
 
+/* The division that holds all others. */
+enum { ZR_CENTRE = 0 };
+
+static inline uint32_t zr_form_sector(uint32_t form)
+{
+    return zr_table_bodies[zr_table_forms[form].body].sector;
+}
+
+/* The spelling that a body is called by. */
+static inline const zr_form *zr_form_canonical(uint32_t form)
+{
+    return &zr_table_forms[zr_table_bodies[zr_table_forms[form].body].form];
+}
+
+/* Said only of the centre: 科技部. */
+static inline bool zr_form_is_central(uint32_t form)
+{
+    return zr_table_forms[form].tiers == 1u << ZR_TIER_CENTRAL;
+}
+
+/* 办公室, 法规处: of no line of their own. */
+static inline bool zr_sector_is_internal(uint32_t sector)
+{
+    return zr_span_equal(zr_table_sectors[sector].branch, zr_span_of("internal"));
+}
+
 #endif

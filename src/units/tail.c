@@ -255,7 +255,7 @@ static zr_tail body_tail(const zr_context *context, zr_tail tail, zr_span surfac
     zr_span place = zr_span_cut(surface, 0, size), rest = zr_span_cut(surface, size, surface.size);
     bool full = is_full(context, place);
     uint32_t form = zr_lexicon_form(context->lexicon, full ? ZR_FORM_PLAIN : ZR_FORM_PLACE, rest, ~0u);
-    if (form == ZR_NONE || rest.size < 6 || zr_table_forms[form].tiers == 1u << ZR_TIER_CENTRAL)
+    if (form == ZR_NONE || rest.size < 6 || zr_form_is_central(form))
         return tail;
     tail.alike = full ? place_of(context, place, true) : ZR_NONE;
     return full ? tail_from(tail, zr_span_cut(surface, size - 3, surface.size), 3) : tail_from(tail, rest, 0);

@@ -1,0 +1,83 @@
+/* The names of a document, and what is to be had of them. */
+#include "units/resolve.h"
+
+#include "units/book.h"
+#include "units/seat.h"
+
+#include <stdlib.h>
+
+/* Gives the names' surfaces the characters of the text. */
+static void unfold(zr_names *names, const zr_mention *folded, const zr_mention *printed, zr_span text)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        zr_resolved *name = &names->table[i];
+        zr_span whole = folded[name->mention].surface, own = printed[name->mention].surface;
+        uintptr_t from = (uintptr_t)whole.data, at = (uintptr_t)name->surface.data;
+        if (at >= from && at + name->surface.size <= from + whole.size)
+            name->surface = zr_span_cut(own, at - from, at - from + name->surface.size);
+        else if (name->end - name->start == name->surface.size)
+            name->surface = zr_span_cut(text, name->start, name->end);
+    }
+}
+
+zr_status zr_names_resolve(zr_names **out, const zr_document *document, const zr_lexicon *lexicon,
+                           zr_error *err)
+{
+    *out = NULL;
+    uint32_t unused;
+    zr_arena scratch = {0};
+    zr_folded folded = zr_document_folded(document);
+    zr_listing listing = {.text = folded.text, .mentions = folded.mentions};
+    zr_status status = zr_seat_find(&listing.seat, document, lexicon, err);
+    if (status != ZR_OK)
+        return status;
+    const zr_mention *printed = zr_document_mentions(document, &listing.mention_count);
+    listing.expressions = zr_document_expressions(document, &unused);
+    listing.host = zr_host_find(document, lexicon, &scratch, listing.seat.place);
+    status = scratch.failed ? zr_fail_memory(err) : zr_resolve_listing(out, &listing, lexicon, err);
+    if (status == ZR_OK && printed != folded.mentions)
+        unfold(*out, folded.mentions, printed, zr_document_text(document));
+    zr_arena_free(&scratch);
+    return status;
+}
+
+zr_status zr_names_understand(zr_names **out, zr_span name, uint32_t place, const zr_lexicon *lexicon,
+                              zr_error *err)
+{
+    zr_mention mention = {.surface = name, .end = name.size, .joint = ZR_HEAD};
+    zr_listing listing = {.text = name,
+                          .mentions = &mention,
+                          .mention_count = 1,
+                          .seat = {.place = place},
+                          .explain = true,
+                          .host = {.sector = ZR_NONE}};
+    return zr_resolve_listing(out, &listing, lexicon, err);
+}
+
+void zr_names_free(zr_names *names)
+{
+    if (!names)
+        return;
+    free(names->table);
+    free(names->notes);
+    zr_book_let_go(names->book);
+    zr_arena_free(&names->arena);
+    free(names);
+}
+
+const zr_resolved *zr_names_table(const zr_names *names, uint32_t *count)
+{
+    *count = (uint32_t)names->count;
+    return names->table;
+}
+
+const zr_seat *zr_names_seat(const zr_names *names)
+{
+    return &names->seat;
+}
+
+const zr_note *zr_names_notes(const zr_names *names, uint32_t *count)
+{
+    *count = (uint32_t)names->note_count;
+    return names->notes;
+}

@@ -1,0 +1,48 @@
+/* Offices of the department that issues a document: named without it, or with it in short. */
+#include "units/sense.h"
+
+#include "base/words.h"
+
+#include <string.h>
+
+/* 省局 of 省局督审处, 厅 of 厅法规处: the host said in short; bytes of it behind the level's word. */
+static size_t host_word(const zr_sense *sense)
+{
+    static const char *const words[] = {"厅", "局", "委", NULL};
+    zr_span rest = zr_span_cut(sense->name, sense->prefix.size, sense->name.size);
+    bool office = zr_span_ends(rest, "处") || zr_span_ends(rest, "科") || zr_span_ends(rest, "室");
+    size_t size = zr_starts_any(rest, words);
+    bool said = sense->prefix.size || rest.size > size + strlen("处") || office;
+    return said && !sense->prefix.party ? size : 0;
+}
+
+/* 党委组织部, 研究生院, 安全环保部 of a university or a company. */
+static bool is_of_institution(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const ends[] = {"部", "处", "科",   "室",   "院",   "办", "办公室", "中心", "工会",
+                                       "组", "队", "团委", "党委", "纪委", "局", "馆",     "所",   NULL};
+    return context->host.institution && !sense->collective && !sense->prefix.size &&
+           zr_ends_any(sense->name, ends) && sense->name.size <= 60 &&
+           !(sense->way == ZR_WAY_FORM && zr_form_is_central(sense->form)) &&
+           zr_place_inside(context->lexicon, sense->name, context->seat).division == ZR_NONE;
+}
+
+bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t *own)
+{
+    *own = sense->prefix.size;
+    if (context->host.sector == ZR_NONE || context->host.domain != ZR_DOMAIN_NONE ||
+        !context->host.body.size || sense->prefix.named || sense->way == ZR_WAY_OFFICE)
+        return false;
+    bool internal = (sense->way == ZR_WAY_PATTERN || sense->way == ZR_WAY_FORM) &&
+                    zr_sector_is_internal(zr_form_sector(sense->form));
+    bool office = internal || sense->way == ZR_WAY_HOST || is_of_institution(context, sense) ||
+                  (context->names_offices && !sense->prefix.size && !sense->collective &&
+                   zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_OFFICE));
+    bool set = sense->collective && (zr_span_ends(sense->name, "处室") || zr_span_ends(sense->name, "科室"));
+    size_t word = host_word(sense);
+    if (word && (office || set || (sense->prefix.size && sense->way != ZR_WAY_FORM))) {
+        *own += word;
+        return true;
+    }
+    return (office || set) && !sense->prefix.size;
+}

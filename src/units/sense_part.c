@@ -1,0 +1,215 @@
+/* Meeting the parts of a name: forms that it begins or ends with, stems, zones, offices inside a body. Every
+ * look-up is of bounded size: no table is scanned. */
+#include "units/sense.h"
+
+#include "base/words.h"
+
+#include <string.h>
+
+static bool is_inside_character(zr_span text, size_t at)
+{
+    return at < text.size && ((unsigned char)text.data[at] & 0xC0) == 0x80;
+}
+
+uint32_t zr_tail_form(const zr_lexicon *lexicon, zr_span text)
+{
+    size_t most = text.size < lexicon->longest_tail ? text.size : lexicon->longest_tail;
+    for (size_t size = most; size >= 3; size--) {
+        if (is_inside_character(text, text.size - size))
+            continue;
+        uint32_t form =
+            zr_lexicon_form(lexicon, ZR_FORM_TAIL, zr_span_cut(text, text.size - size, text.size), ~0u);
+        if (form != ZR_NONE)
+            return form;
+    }
+    return ZR_NONE;
+}
+
+uint32_t zr_head_form(const zr_lexicon *lexicon, zr_span text)
+{
+    size_t most = text.size < lexicon->longest_head ? text.size : lexicon->longest_head;
+    for (size_t size = most; size >= 3; size--) {
+        if (is_inside_character(text, size))
+            continue;
+        uint32_t form = zr_lexicon_form(lexicon, ZR_FORM_HEAD, zr_span_cut(text, 0, size), ~0u);
+        if (form != ZR_NONE)
+            return form;
+    }
+    return ZR_NONE;
+}
+
+uint32_t zr_stem_sector(const zr_lexicon *lexicon, zr_span text, size_t *size)
+{
+    size_t most = text.size < lexicon->longest_stem ? text.size : lexicon->longest_stem;
+    for (*size = most; *size >= 6; --*size) {
+        if (is_inside_character(text, *size))
+            continue;
+        uint32_t sector = zr_table_get(&lexicon->stems, zr_span_cut(text, 0, *size));
+        if (sector != ZR_NONE)
+            return sector;
+    }
+    return ZR_NONE;
+}
+
+/* Can the words behind a body's name be an office of it? 处 and 科 of any body; 局 and 中心 only of a
+ * department: 市场监管厅登记注册局, not 兵团科技局. A branch (分局) is where its own name says. */
+static bool is_office_of(zr_span body, zr_span rest, uint32_t form)
+{
+    static const char *const offices[] = {"处", "科", "室", "股", "处室", "科室", "办", NULL};
+    static const char *const larger[] = {"局",   "队",   "中心", "党委", "纪委",
+                                         "工会", "团委", "专班", "组",   NULL};
+    static const char *const branches[] = {"分局", "支局", "监管局", "管理局", "分中心", "办事处", NULL};
+    static const char *const departments[] = {"厅", "局", "委", "委员会", "办公室", "部", NULL};
+    if (zr_ends_any(rest, branches))
+        return false;
+    return zr_ends_any(rest, offices) ||
+           (zr_ends_any(rest, larger) && zr_ends_any(body, departments) && !zr_form_is_central(form));
+}
+
+/* 不动产登记中心 of 市自然资源局不动产登记中心 has a line of its own; 信息中心 is its department's. */
+static uint32_t line_of_office(const zr_context *context, zr_span office, uint32_t form)
+{
+    uint32_t own = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, office, ~0u);
+    bool general = own == ZR_NONE || zr_sector_is_internal(zr_form_sector(own)) ||
+                   zr_vocabulary_is(&context->lexicon->vocabulary, office, ZR_WORD_OFFICE);
+    return zr_form_sector(general ? form : own);
+}
+
+/* An office inside a known body: the longest form that begins `rest` and leaves an office behind it. */
+static bool by_office(const zr_context *context, zr_sense *sense, zr_span rest, size_t skipped, bool party)
+{
+    size_t most = rest.size < context->lexicon->longest_form ? rest.size : context->lexicon->longest_form;
+    if (!zr_vocabulary_ends(&context->lexicon->vocabulary, rest, ZR_WORD_OFFICE_END))
+        return false;
+    for (size_t size = most; size >= 6; size--) {
+        if (size == rest.size || is_inside_character(rest, size))
+            continue;
+        zr_span body = zr_span_cut(rest, 0, size), office = zr_span_cut(rest, size, rest.size);
+        uint32_t form = zr_lexicon_form(context->lexicon, party ? ZR_FORM_PARTY : ZR_FORM_PLAIN, body,
+                                        zr_place_tiers(sense->place));
+        if (form == ZR_NONE || zr_sector_is_internal(zr_form_sector(form)) ||
+            !is_office_of(body, office, form))
+            continue;
+        sense->way = ZR_WAY_OFFICE;
+        sense->form = form;
+        sense->form_end = skipped + size;
+        sense->sector = line_of_office(context, office, form);
+        if (!sense->prefix.size)
+            sense->place = zr_sense_place_of_form(context, form);
+        return true;
+    }
+    return false;
+}
+
+static bool by_pattern(const zr_context *context, zr_sense *sense)
+{
+    uint32_t form = zr_head_form(context->lexicon, sense->name);
+    if (form == ZR_NONE)
+        form = zr_tail_form(context->lexicon, sense->name);
+    if (form == ZR_NONE)
+        return false;
+    sense->way = ZR_WAY_PATTERN;
+    sense->form = form;
+    sense->sector = zr_form_sector(form);
+    return true;
+}
+
+static bool by_stem(const zr_context *context, zr_sense *sense, zr_span rest)
+{
+    static const char *const endings[] = {"局", "厅",   "委",   "委员会", "办", "办公室",
+                                          "部", "中心", "机构", "院",     "队", NULL};
+    size_t size;
+    if (!zr_ends_any(rest, endings))
+        return false;
+    uint32_t sector = zr_stem_sector(context->lexicon, rest, &size);
+    if (sector == ZR_NONE)
+        return false;
+    sense->way = ZR_WAY_STEM;
+    sense->sector = sector;
+    return true;
+}
+
+/* 高新区科技局, 滇中新区经济发展部: a body of a zone. Its line is that of what follows, else the zone's. */
+static bool by_zone(const zr_context *context, zr_sense *sense, zr_span rest)
+{
+    static const char *const zones[] = {"管委会", "园区", "合作区", "自贸区", "管理区", "高新区", "经开区",
+                                        "开发区", "新区", "示范区", "保税区", "综保区", "试验区", "度假区",
+                                        "港区",   "片区", "功能区", "工业区", "商务区", "经济区", "先行区"};
+    static const char *const endings[] = {"局", "部", "办", "委", "中心", "办公室", "委员会", NULL};
+    if (!zr_ends_any(rest, endings))
+        return false;
+    rest = zr_span_cut(rest, 0, 240);
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
+        size_t at = zr_span_find(rest, zr_span_of(zones[i]), 0);
+        if (at == SIZE_MAX)
+            continue;
+        zr_span behind = zr_span_cut(rest, at + strlen(zones[i]), rest.size);
+        zr_span party = zr_span_of("党工委");
+        if (zr_span_starts(behind, "党工委"))
+            behind = zr_span_cut(behind, party.size, behind.size);
+        uint32_t form = zr_sense_bare_form(context, behind, false);
+        if (form != ZR_NONE || zr_span_ends(behind, "局"))
+            sense->zone = sense->prefix.whole + at + strlen(zones[i]);
+        sense->way = ZR_WAY_ENDING;
+        sense->sector =
+            form != ZR_NONE ? zr_form_sector(form) : zr_sector_find(zr_span_of("development-zone"));
+        return true;
+    }
+    return false;
+}
+
+/* 镇党政办, 街道司法所: an office of a township that is not named. */
+static bool by_township(zr_sense *sense, zr_span rest)
+{
+    static const char *const words[] = {"镇", "乡", "街道", NULL};
+    static const char *const endings[] = {"办", "办公室", "中心", "站", "所", "队", "中队", "院", "校", NULL};
+    size_t word = zr_starts_any(rest, words);
+    if (!word || sense->prefix.size || rest.size < word + 6 || rest.size > 45 || !zr_ends_any(rest, endings))
+        return false;
+    sense->way = ZR_WAY_ENDING;
+    sense->sector = zr_sector_find(zr_span_of("township"));
+    return true;
+}
+
+/* 宁东市场监管局: the longest plain form that ends the name, behind a name of its own. */
+static bool by_ending(const zr_context *context, zr_sense *sense, zr_span rest)
+{
+    size_t most = rest.size < context->lexicon->longest_form ? rest.size : context->lexicon->longest_form;
+    for (size_t size = most; size >= 9 && rest.size <= 120; size--) {
+        if (is_inside_character(rest, rest.size - size))
+            continue;
+        zr_span ending = zr_span_cut(rest, rest.size - size, rest.size);
+        uint32_t form = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, ending, ~(1u << ZR_TIER_CENTRAL));
+        if (form == ZR_NONE || zr_form_is_central(form) || zr_sector_is_internal(zr_form_sector(form)))
+            continue;
+        sense->way = ZR_WAY_ENDING;
+        sense->sector = zr_form_sector(form);
+        return true;
+    }
+    return false;
+}
+
+/* 稽查局 in a document that a department issues is its own office. */
+static bool by_host(const zr_context *context, zr_sense *sense, zr_span rest)
+{
+    static const char *const endings[] = {"局", "办", "队", "组", "中心", "专班", "院", NULL};
+    if (context->host.sector == ZR_NONE || sense->prefix.size || !zr_ends_any(rest, endings) ||
+        rest.size > 60)
+        return false;
+    sense->way = ZR_WAY_HOST;
+    sense->sector = context->host.sector;
+    return true;
+}
+
+bool zr_sense_by_part(const zr_context *context, zr_sense *sense)
+{
+    zr_span rest = zr_span_cut(sense->name, sense->prefix.whole, sense->name.size);
+    if (by_office(context, sense, rest, sense->prefix.whole, sense->prefix.party) ||
+        by_pattern(context, sense))
+        return true;
+    if (by_zone(context, sense, rest) || by_stem(context, sense, rest))
+        return true;
+    if (by_township(sense, rest))
+        return true;
+    return by_ending(context, sense, rest) || by_host(context, sense, rest);
+}
