@@ -86,6 +86,15 @@ static zr_span without_issuer(zr_span title)
     return issuer.size && about ? zr_span_cut(title, issuer.size, title.size) : title;
 }
 
+/* The head of a table is no title, nor is its first cell on a line of its own. */
+static bool is_cell(zr_span text, zr_span words)
+{
+    if (memchr(words.data, '|', words.size) || memchr(words.data, '\t', words.size))
+        return true;
+    zr_span before = zr_span_trim(zr_span_cut(text, 0, (size_t)(words.data - text.data)));
+    return zr_span_ends(before, "|");
+}
+
 /* A text whose title ends like none: its first line, if that is short and stands above all items. */
 static zr_span first_line(reader *at)
 {
@@ -97,7 +106,7 @@ static zr_span first_line(reader *at)
     zr_line_class class = at->lines.count ? class_of(at, 0) : ZR_CLASS_EMPTY;
     bool stop = zr_span_find(words, zr_span_of("。"), 0) != SIZE_MAX ||
                 zr_span_find(words, zr_span_of("，"), 0) != SIZE_MAX || zr_span_ends(words, "：");
-    if ((class != ZR_CLASS_SHORT && class != ZR_CLASS_TITLE) || stop || at->lines.line[0].start >= limit)
+    if ((class != ZR_CLASS_SHORT && class != ZR_CLASS_TITLE) || stop || is_cell(at->text, words) || at->lines.line[0].start >= limit)
         return (zr_span){0};
     return zr_title_clean(words, at->arena);
 }

@@ -110,7 +110,7 @@ static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, 
     if (kind != LABEL)
         return zr_drawn_box(table, floor, start, end);
     if (is_alone(table->text, *start))
-        return zr_drawn_stacked(table, floor, start, end);
+        return zr_drawn_barred(table, floor, start, end) || zr_drawn_stacked(table, floor, start, end);
     size_t line = *start, seen;
     if (zr_drawn_columns(table, floor, start, end))
         return true;

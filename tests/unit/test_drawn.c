@@ -51,6 +51,16 @@ Test(drawn, words_lead_back_to_the_drawing)
     zr_source_free(source);
 }
 
+Test(drawn, bars_on_lines_of_their_own)
+{
+    check_rows(
+        "前文\n|\n序号\n|\n任务\n|\n牵头单位\n|\n配合单位\n|\n|\n1\n|\n修路\n|\n甲局\n|\n|\n|\n2\n|\n造林，\n"
+        "护林\n|\n乙局\n|\n丙局\n|\n\n后文\n",
+        "前文\n序号 | 任务 | 牵头单位 | 配合单位 |\n1 | 修路 | 甲局 | |\n2 | 造林，护林 | 乙局 | 丙局 "
+        "|\n\n后文\n");
+    check_rows("|\n责任单位\n|\n甲局\n|\n", "|\n责任单位\n|\n甲局\n|\n");
+}
+
 Test(drawn, grid_of_ascii)
 {
     check_rows("+---+------+\n| 1 | a    |\n|   | b    |\n+---+------+\n| 2 | c    |\n+---+------+\n",
