@@ -165,7 +165,9 @@ ZR_API zr_plain_grid zr_plain_grid_of(zr_span text);
  * target, when a name stands in both), formats of other programs that say so or say no mode. Every tie
  * becomes a measure of kind `tie`: its tail leads and its head is responsible with the tie's value; without
  * direction both are responsible. So the projection onto units, by the products of weights, is the network
- * itself. A finding says what was read; loops are left out; ties that come twice add up. */
+ * itself. A finding says what was read; loops are left out; ties that come twice add up.
+ *
+ * Several relations in a file of UCINET DL (nm) are a document each, called as the relation is. */
 ZR_API zr_status zr_graph_read_plain(zr_graph **out, const zr_reading *reading, zr_error *err);
 
 /* Row of an id (a place: its code), or ZR_NONE. O(log rows) for places and units, O(documents) for documents,

@@ -2,6 +2,7 @@
  *
  *     import_graphml.c, import_json.c, import_pajek.c, import_dl.c   a format → nodes and ties
  *     import.c         nodes and ties, as they are met
+ *     import_relations.c  several relations in one file
  *     import_modes.c   which of the two modes a node is of
  *     import_rows.c    the graph of all
  *     import_tell.c    which format a text is
@@ -32,9 +33,10 @@ typedef struct zr_import_tie {
     uint32_t a, b;
     zr_role role;
     bool first;
-    bool both_ways; /* of one-mode data: without direction */
-    bool one_way;   /* says that it has one, whatever is said of all ties */
-    double weight;  /* 1 where the file gives none */
+    bool both_ways;    /* of one-mode data: without direction */
+    bool one_way;      /* says that it has one, whatever is said of all ties */
+    double weight;     /* 1 where the file gives none */
+    uint32_t relation; /* of several in a file */
     uint32_t line;
 } zr_import_tie;
 
@@ -46,6 +48,8 @@ typedef struct zr_import {
     zr_import_node *nodes;
     zr_import_tie *ties;
     size_t node_count, node_room, tie_count, tie_room;
+    zr_span *relations; /* their names, in the store; each is a document where there are several */
+    size_t relation_count;
     bool one_mode;   /* the format says so */
     bool undirected; /* what it says of all its ties */
     bool turned;     /* ties are measures now (one_mode.c) … */
@@ -70,6 +74,12 @@ void zr_import_node_says(zr_import *import, uint32_t node, zr_span key, zr_span 
 /* The same for a tie: role, weight, first. */
 void zr_import_tie_says(zr_import *import, zr_import_tie *tie, zr_span key, zr_span value);
 void zr_import_add(zr_import *import, const zr_import_tie *tie);
+
+/* Names of relations: those that the file gives, made unique, or the file's own with a number; one at least.
+ * Refuses more than `columns` of each may say in a file of this size. */
+void zr_import_relations(zr_import *import, uint32_t columns);
+/* Of two modes: what several relations share of the second mode becomes one node for each of them. */
+void zr_import_spread(zr_import *import);
 
 /* Has anything failed so far, memory of the store included? */
 bool zr_import_failed(zr_import *import);

@@ -261,7 +261,9 @@ static void say_network(builder *b)
 static void build_all(builder *b)
 {
     zr_import *import = b->import;
-    bool documents = false;
+    bool documents = import->relation_count > 1;
+    for (size_t r = 0; documents && r < import->relation_count; r++)
+        document_row(b, import->relations[r]);
     for (size_t i = 0; i < import->node_count && !zr_import_failed(import); i++) {
         bool is_unit = import->nodes[i].mode == ZR_SIDE_FIRST;
         documents |= !is_unit;

@@ -17,8 +17,10 @@ target_sources(zeren_objects PRIVATE
   src/graph/free_id.c
   src/graph/import.c
   src/graph/import_modes.c
+  src/graph/import_relations.c
   src/graph/import_rows.c
   src/graph/import_dl.c
+  src/graph/import_dl_data.c
   src/graph/import_graphml.c
   src/graph/import_json.c
   src/graph/import_pajek.c

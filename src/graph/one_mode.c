@@ -8,14 +8,14 @@
 
 /* From a to b, all that the file says of it together. */
 typedef struct arc {
-    uint32_t a, b, line;
+    uint32_t relation, a, b, line;
     size_t order; /* how many came before it */
     double weight;
 } arc;
 
 typedef struct network {
     zr_import *import;
-    arc *arc; /* by a, then b; no loops */
+    arc *arc; /* by relation, a, then b; no loops */
     size_t count;
 } network;
 
@@ -53,6 +53,8 @@ bool zr_import_is_one_mode(const zr_import *import)
 static int by_ends(const void *left, const void *right)
 {
     const arc *x = left, *y = right;
+    if (x->relation != y->relation)
+        return x->relation < y->relation ? -1 : 1;
     if (x->a != y->a)
         return x->a < y->a ? -1 : 1;
     if (x->b != y->b)
@@ -63,7 +65,7 @@ static int by_ends(const void *left, const void *right)
 static void put(network *of, uint32_t a, uint32_t b, const zr_import_tie *tie)
 {
     bool back = of->import->reading->transposed;
-    of->arc[of->count] = (arc){back ? b : a, back ? a : b, tie->line, of->count, tie->weight};
+    of->arc[of->count] = (arc){tie->relation, back ? b : a, back ? a : b, tie->line, of->count, tie->weight};
     of->count++;
 }
 
@@ -74,7 +76,8 @@ static void merge(network *of)
     qsort(of->arc, of->count, sizeof *of->arc, by_ends);
     for (size_t i = 0; i < of->count; i++) {
         arc *last = kept ? &of->arc[kept - 1] : NULL;
-        if (last && last->a == of->arc[i].a && last->b == of->arc[i].b)
+        if (last && last->relation == of->arc[i].relation && last->a == of->arc[i].a &&
+            last->b == of->arc[i].b)
             last->weight += of->arc[i].weight;
         else
             of->arc[kept++] = of->arc[i];
@@ -105,18 +108,17 @@ static void collect(network *of)
 
 static const arc *back_of(const network *of, const arc *one)
 {
-    arc wanted = {.a = one->b, .b = one->a};
+    arc wanted = {.relation = one->relation, .a = one->b, .b = one->a};
     size_t low = 0, high = of->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        const arc *at = &of->arc[middle];
-        if (at->a < wanted.a || (at->a == wanted.a && at->b < wanted.b))
+        if (by_ends(&of->arc[middle], &wanted) < 0)
             low = middle + 1;
         else
             high = middle;
     }
     const arc *at = low < of->count ? &of->arc[low] : NULL;
-    return at && at->a == wanted.a && at->b == wanted.b ? at : NULL;
+    return at && at->relation == wanted.relation && at->a == wanted.a && at->b == wanted.b ? at : NULL;
 }
 
 static bool is_even(const network *of)
@@ -161,13 +163,16 @@ static zr_brief shown(const zr_import_node *node)
 static uint32_t measure_of(zr_import *import, const arc *one, size_t number)
 {
     zr_arena *arena = &import->store->arena;
-    zr_span id = zr_arena_print(arena, "%zu", number), document = import->reading->id;
+    bool several = import->relation_count > 1;
+    zr_span id = zr_arena_print(arena, "%zu", number);
+    zr_span document = several ? import->relations[one->relation] : import->reading->id;
     zr_brief a = shown(&import->nodes[one->a]), b = shown(&import->nodes[one->b]);
     uint32_t node = zr_import_say(import, 1, id, one->line);
     if (node == ZR_NONE)
         return node;
     zr_import_node *to = &import->nodes[node];
     to->mode = ZR_SIDE_SECOND;
+    to->document = several ? document : (zr_span){0};
     to->kind = zr_store_name(import->store, zr_span_of("tie"));
     to->name = zr_arena_print(arena, "%.*s#%zu", (int)document.size, document.data, number);
     to->label = zr_arena_print(arena, "%s %s %s", a.text, import->has_arcs ? "→" : "–", b.text);

@@ -50,6 +50,25 @@ printed 'arcs: 20'
 run 0 "$ZEREN" analyze "$data/safariland.csv" --method web --csv
 printed 'h2_prime,0.853730'
 
+# Several relations in one file are its documents: compared, and chosen, as such.
+python3 - "$data" "$work/three.dl" <<'END'
+import csv, sys
+names = ["advice", "friendship", "reports"]
+tables = [list(csv.reader(open(f"{sys.argv[1]}/krackhardt_{name}.csv")))[1:] for name in names]
+with open(sys.argv[2], "w") as out:
+    print("dl n=21 nm=3 format=fullmatrix\nlabels:\n" + ",".join(row[0] for row in tables[0]), file=out)
+    print("matrix labels:\n" + ",".join(names) + "\ndata:", file=out)
+    for table in tables:
+        for row in table:
+            print(*row[1:], file=out)
+END
+run 0 "$ZEREN" compare "$work/three.dl" --method pairs --draws 100 --csv
+printed '0.15458545204847'
+printed '0.22355818229169'
+run 0 "$ZEREN" analyze "$work/three.dl" --document reports --method hierarchy --lang en
+printed 'arcs: 20'
+printed 'hierarchy: 1'
+
 # What is asked for is used, and named under the table.
 run 0 "$ZEREN" analyze "$data/safariland.csv" -m backbone-fixedrow --level .2 --adjust by --lang en
 printed 'level: 0.2'

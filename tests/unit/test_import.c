@@ -422,6 +422,51 @@ Test(import, deep_json_is_refused)
     zr_buffer_free(&text);
 }
 
+/* "document: unit measure weight; …" of every document. */
+static void expect_relations(const char *text, const char *wanted)
+{
+    zr_graph *graph;
+    zr_error err = {0};
+    zr_buffer got = {0};
+    cr_assert_eq(read_bytes(&graph, zr_span_of(text), &err), ZR_OK, "%s", err.message);
+    for (uint32_t d = 0; d < graph->document_count; d++) {
+        zr_buffer_print(&got, "%s%s:", d ? "; " : "", graph->documents[d].id.data);
+        for (uint32_t i = 0; i < graph->duty_count; i++) {
+            const zr_duty *duty = &graph->duties[i];
+            const zr_graph_measure *measure = &graph->measures[duty->measure];
+            if (measure->document == d)
+                zr_buffer_print(&got, " %s|%s|%g", graph->units[duty->unit].name.data, measure->title.data,
+                                duty->weight > 0 ? duty->weight : 1);
+        }
+    }
+    cr_assert_str_eq(got.data, wanted, "%s\nof %s", got.data, text);
+    zr_buffer json = written(graph, false);
+    zr_graph_free(read_or_die(zr_buffer_span(&json)));
+    zr_buffer_free(&json);
+    zr_buffer_free(&got);
+    zr_graph_free(graph);
+}
+
+Test(import, relations_of_dl_are_documents)
+{
+    expect_relations("dl n=2 nm=2\nlabels:\na b\nlevel labels:\nADVICE\nHELP\ndata:\n0 1 1 0\n0 3\n0 0\n",
+                     "ADVICE: a|a → b|1 b|a → b|1 b|b → a|1 a|b → a|1; HELP: a|a → b|1 b|a → b|3");
+    expect_relations("dl n=2 nm=2 labels embedded\ndata:\na b\na 0 1\nb 1 0\na b\na 0 2\nb 2 0\n",
+                     "data.1: a|a – b|1 b|a – b|1; data.2: a|a – b|1 b|a – b|2");
+    expect_relations(
+        "dl n=3 nm=2 format=edgelist1 labels embedded\nmatrix labels: x x\ndata:\na b\n!\nb a 2\nc b\n",
+        "x: a|a → b|1 b|a → b|1; x~2: b|b → a|1 a|b → a|2 c|c → b|1 b|c → b|1");
+    expect_relations("dl n=3 nm=3 format=nodelist1\ndata:\n1 2\n!\n!\n3 1\n",
+                     "data.1: 1|1 → 2|1 2|1 → 2|1; data.2:; data.3: 3|3 → 1|1 1|3 → 1|1");
+    expect_relations("dl n=2 nm=2 format=lowerhalf diagonal=absent\ndata:\n1\n2\n",
+                     "data.1: 1|1 – 2|1 2|1 – 2|1; data.2: 1|1 – 2|1 2|1 – 2|2");
+    expect_relations(
+        "dl nr=2 nc=2 nm=2\nrow labels:\na b\ncolumn labels:\nE F\nlevel labels: now then\ndata:\n1 0\n0 "
+        "2\n0 1\n0 1\n",
+        "now: a|E|1 b|F|2; then: a|F|1 b|F|1");
+    expect_relations("dl n=2 nm=1\nlevel labels: ADVICE\ndata:\n0 1\n0 0\n", "data: 1|1 → 2|1 2|1 → 2|1");
+}
+
 Test(import, refusals_of_pajek_and_dl)
 {
     expect_refusal("*Vertices 4000000000 2\n1 \"a\"\n", ZR_BAD_INPUT, "line 1: more vertices than a file");
@@ -433,7 +478,18 @@ Test(import, refusals_of_pajek_and_dl)
     expect_refusal("*Vertices 3 1\n*Matrix\n1\n", ZR_BAD_INPUT, "line 3: this row has too few numbers");
     expect_refusal("*Vertices 2 1\n*Partition x\n", ZR_BAD_INPUT, "line 2: not a section");
     expect_refusal("dl nr=4000000000 nc=2\ndata:\n1\n", ZR_BAD_INPUT, "line 1: larger than a file");
-    expect_refusal("dl n=2 nm=2\ndata:\n1 1 1 1\n", ZR_BAD_INPUT, "line 1: several relations in one file");
+    expect_refusal("dl n=2 nm=2\ndata:\n1 1 1 1\n", ZR_BAD_INPUT, "too few numbers");
+    expect_refusal("dl n=2 nm=2\ndata:\n0 1 1 0 0 1 1 0 1\n", ZR_BAD_INPUT, "line 3: too many numbers");
+    expect_refusal("dl n=2 nm=0\ndata:\n", ZR_BAD_INPUT, "should be the number of relations");
+    expect_refusal("dl n=2 nm=4000000000\ndata:\n", ZR_BAD_INPUT, "larger than a file of this size");
+    expect_refusal("dl nr=1 nc=90000 nm=90000 format=edgelist2\ndata:\n1 1\n", ZR_BAD_INPUT,
+                   "more relations and columns");
+    expect_refusal("dl n=2 nm=2 format=edgelist1\ndata:\n1 2\n", ZR_BAD_INPUT,
+                   "too few relations: a line with !");
+    expect_refusal("dl n=2 nm=2 format=edgelist1\ndata:\n1 2\n!\n2 1\n!\n1 2\n", ZR_BAD_INPUT,
+                   "no relation left");
+    expect_refusal("dl n=2 nm=2 labels embedded\ndata:\na b\na 0 1\nb 1 0\nb a\nb 0 1\na 1 0\n", ZR_BAD_INPUT,
+                   "line 6: labels of all relations should be the same, in the same order: \"b\"");
     expect_refusal("dl n=2 format=edgelist2\ndata:\n1 2\n", ZR_BAD_INPUT, "not a format of one-mode data");
     expect_refusal("dl nr=2 nc=2 format=edgelist1\ndata:\n1 2\n", ZR_BAD_INPUT,
                    "not a format of two-mode data");
@@ -442,8 +498,6 @@ Test(import, refusals_of_pajek_and_dl)
     expect_refusal("dl nr=1 nc=2\ndata:\n1 1\n1\n", ZR_BAD_INPUT, "line 4: too many numbers");
     expect_refusal("dl nr=1 nc=2 format=ranked2\ndata:\n1 1\n", ZR_BAD_INPUT,
                    "line 1: not a format that is read");
-    expect_refusal("dl n=2 nm=2\nlabels:\na b\nlevel labels:\nADVICE\nHELP\ndata:\n0 1 1 0 0 1 1 0\n",
-                   ZR_BAD_INPUT, "several relations in one file; give each its own: \"ADVICE, HELP\"");
     expect_refusal("dl nr=1 nc=2 row labels:\na\n", ZR_BAD_INPUT, "there is no data:");
     expect_refusal("dl nr=1 nc=1\nformat=edgelist2\ndata:\n1 2\n", ZR_BAD_INPUT,
                    "line 4: should be the number");
