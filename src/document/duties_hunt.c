@@ -19,6 +19,43 @@ void zr_hunt_doubt(zr_hunt *hunt, zr_code code, size_t start, size_t end)
                                               .detail = zr_span_cut(words.text, 0, most)});
 }
 
+static void keep_names(zr_hunt *hunt, zr_found found, size_t first, size_t end)
+{
+    found.expression.mention = (uint32_t)first;
+    found.expression.mentions = (uint32_t)(end - first);
+    if (end > first)
+        zr_pool_found(hunt->pool, found);
+}
+
+/* 1、3项由A负责 names A for two rows of items: A stands in the pool once for each. */
+static size_t copy_names(zr_hunt *hunt, size_t first, size_t end)
+{
+    zr_name_list *names = &hunt->pool->names;
+    size_t copy = names->count;
+    for (size_t i = first; i < end && !names->failed; i++)
+        zr_pool_name(hunt->pool, names, names->items[i]);
+    return copy;
+}
+
+/* One expression, or one for each row of items that its words name. */
+static void keep_parts(zr_hunt *hunt, const zr_reading *reading, zr_found found)
+{
+    size_t last = reading->first + zr_reading_names(reading);
+    size_t end = reading->part_count ? reading->parts[0].name : last;
+    keep_names(hunt, found, reading->first, end);
+    for (uint32_t i = 0; i < reading->part_count; i++) {
+        uint32_t next = i + 1;
+        while (next < reading->part_count && reading->parts[next].name == reading->parts[i].name)
+            next++;
+        size_t first = reading->parts[i].name;
+        end = next < reading->part_count ? reading->parts[next].name : last;
+        bool again = i > 0 && reading->parts[i - 1].name == first && end > first;
+        size_t from = again ? copy_names(hunt, first, end) : first;
+        found.items = reading->parts[i].items;
+        keep_names(hunt, found, from, from + (end - first));
+    }
+}
+
 void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end)
 {
     bool ruled = false;
@@ -28,15 +65,14 @@ void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t
         if (mention->basis == ZR_BY_BARE && (reading->verbs || reading->manners))
             mention->basis = ZR_BY_VERB; /* names behind the verb of others */
     }
-    zr_expression expression = {.start = start,
-                                .end = end,
-                                .measure = zr_outline_at(hunt->pool->outline, start),
-                                .measures = 1,
-                                .mention = (uint32_t)reading->first,
-                                .mentions = (uint32_t)zr_reading_names(reading),
-                                .etc = reading->etc,
-                                .deadline = reading->limit};
-    zr_pool_found(hunt->pool, (zr_found){.expression = expression, .ruled = ruled});
+    zr_found found = {.expression = {.start = start,
+                                     .end = end,
+                                     .measure = zr_outline_at(hunt->pool->outline, start),
+                                     .measures = 1,
+                                     .etc = reading->etc,
+                                     .deadline = reading->limit},
+                      .ruled = ruled};
+    keep_parts(hunt, reading, found);
     if (reading->odd)
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, reading->odd_start, reading->odd_end);
     if (reading->open_end)

@@ -1,4 +1,5 @@
 /* Labels in a clause, at its head or where a mark was forgotten; and what stands behind each. */
+#include "document/duties_items.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_time.h"
 #include "document/letters.h"
@@ -246,11 +247,33 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, size_t *
     return start;
 }
 
+enum { ZR_PARTS_MOST = 24 };
+
+/* 第1至3项由|市科技局: the names behind are for these items; what stood before is settled. */
+static size_t read_items(zr_reading *reading, size_t start, size_t end)
+{
+    zr_named_items items =
+        zr_named_items_read(zr_span_cut(reading->clean->text, 0, end), start, reading->part_count > 0);
+    if (!items.size || reading->part_count + items.count > ZR_PARTS_MOST)
+        return 0;
+    if (!reading->parts)
+        reading->parts = zr_arena_take(reading->pool->arena, ZR_PARTS_MOST, sizeof *reading->parts);
+    if (!reading->parts)
+        return 0;
+    for (uint32_t i = 0; i < items.count; i++)
+        reading->parts[reading->part_count++] =
+            (zr_part){.name = reading->list->count, .items = items.ranges[i]};
+    zr_reading_close(reading);
+    return items.size;
+}
+
 /* One clause with the labels in it. */
 void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
 {
     size_t colon = 0;
     while (start < end) {
+        if (zr_named_items_may_begin(reading->clean->text, start))
+            start += read_items(reading, start, end);
         zr_duty_label label;
         size_t length = 0, at = next_label(reading, start, end, &colon, &label, &length);
         if (at == SIZE_MAX)

@@ -2,6 +2,7 @@
 #include "document/duties_line_label.h"
 
 #include "document/duties_frame.h"
+#include "document/duties_items.h"
 #include "document/letters.h"
 
 static bool is_ours(zr_duty_label label)
@@ -45,6 +46,19 @@ bool zr_label_may_end(zr_span text, size_t at)
 }
 
 /* Nothing but white space and signs of a list between the line's start and `at`. */
+/* 以上1-3项|责任单位：  where the words begin that name items and end at `at`; `at` where none do. */
+static size_t before_items(const zr_clean *clean, size_t at)
+{
+    for (size_t from = 0; from < at; from += zr_step(clean->text, from)) {
+        bool begins = from == 0 || zr_clean_gap(clean, from) >= ZR_GAP_LINE ||
+                      zr_has_before(clean->text, 0, from, "。");
+        if (begins && zr_named_items_may_begin(clean->text, from) &&
+            zr_named_items_read(clean->text, from, false).size == at - from)
+            return from;
+    }
+    return at;
+}
+
 static bool begins_line(zr_span text, size_t at)
 {
     for (size_t step = 0; at > 0 && text.data[at - 1] != '\n' && step < 80; step++) {
@@ -85,6 +99,7 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
         zr_duty_label label = zr_duty_label_words(window.text, start);
         if (label.size != window.text.size - start || !is_ours(label))
             continue;
+        start = before_items(&window, start);
         size_t source = zr_clean_source(&window, start);
         if (!is_boundary(&window, start) && (start > 0 || zr_edge_before(hunt, source) == ZR_EDGE_NONE))
             continue;

@@ -17,11 +17,25 @@ typedef struct zr_name_list {
     bool failed;
 } zr_name_list;
 
+/* Items first to last of a list, by their numbers; first 0: the `last` items before the words that say so.
+ * last 0: none are named. */
+typedef struct zr_item_range {
+    uint32_t first, last;
+    bool round; /* printed as （一） */
+} zr_item_range;
+
+/* From name `name` on, an expression is for these items alone. */
+typedef struct zr_part {
+    size_t name;
+    zr_item_range items;
+} zr_part;
+
 /* A found expression. `measure` is a node or ZR_NONE; `mention` is an index in pool.names. */
 typedef struct zr_found {
     zr_expression expression;
-    bool ruled;    /* a lead is said in its own words: no rule speaks here */
-    uint8_t order; /* of two that begin together: as they were found */
+    bool ruled;          /* a lead is said in its own words: no rule speaks here */
+    uint8_t order;       /* of two that begin together: as they were found */
+    zr_item_range items; /* that it names */
 } zr_found;
 
 /* Something that the document says about the expressions from here on. */

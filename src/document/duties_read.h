@@ -36,7 +36,9 @@ typedef struct zr_reading {
     size_t odd_start, odd_end;   /* first words that fit nowhere, bytes of the text */
     uint32_t nobody;             /* words that say that no unit is named: 待定, 无 */
     size_t open_start, open_end; /* the first of them that leave a lead or an owner open; 0, 0: none */
-    size_t statement;            /* first statement of this stretch in the pool */
+    zr_part *parts;              /* from which names on it speaks of which items; of the arena */
+    uint32_t part_count;
+    size_t statement; /* first statement of this stretch in the pool */
 } zr_reading;
 
 /* Begins a stretch; names without a label or a verb have this role and basis. */

@@ -1,6 +1,8 @@
 /* Notes that close a group of items. */
 #include "document/duties_scope.h"
 
+#include "document/outline_label.h"
+
 #include <string.h>
 
 /* What must be known of a node; siblings in a chain from the last back to the first. */
@@ -54,7 +56,7 @@ static void count_found(zr_scope *scopes, const zr_duty_pool *pool)
 {
     for (size_t i = 0; i < pool->found_count; i++) {
         const zr_expression *expression = &pool->found[i].expression;
-        if (expression->measure == ZR_NONE)
+        if (expression->measure == ZR_NONE || pool->found[i].items.last)
             continue;
         zr_scope *scope = &scopes[expression->measure];
         scope->found++;
@@ -85,7 +87,7 @@ static bool is_run_in(const zr_scope *scopes, const zr_outline *outline, uint32_
 
 /* Does the document give single items of a depth a note in this place? Then the last item's note is its own.
  * Clauses (（1）…；一是…) of a depth are told from its items. */
-enum { ZR_DEPTHS = 32 };
+enum { ZR_DEPTHS = 32, ZR_SIBLINGS = 256 /* that are looked at for a number */ };
 typedef struct zr_habits {
     bool run_in[ZR_DEPTHS], own_line[ZR_DEPTHS];
 } zr_habits;
@@ -139,6 +141,72 @@ static void settle_one(zr_expression *expression, const zr_scope *scopes, const 
         expression->measures = length;
 }
 
+/* The number of an item among its siblings; 0: none. `*round`: printed as （一）. */
+static uint32_t number_of(const zr_node *node, bool *round)
+{
+    *round = zr_span_starts(node->label, "（") || zr_span_starts(node->label, "(");
+    zr_label label = zr_label_of_line(node->label);
+    return label.style != ZR_STYLE_NONE ? label.number : zr_number_read(node->label).value;
+}
+
+/* The item with the number among `last` and the siblings before it, and whether as many stand before it as
+ * are meant; or ZR_NONE. */
+static uint32_t find_items(const zr_scope *scopes, const zr_outline *outline, uint32_t last,
+                           zr_item_range items)
+{
+    uint32_t found = ZR_NONE, number = 0;
+    bool round;
+    for (uint32_t at = last, step = 0; at != ZR_NONE && step < ZR_SIBLINGS; at = scopes[at].before, step++) {
+        uint32_t own = number_of(&outline->nodes[at], &round);
+        if (items.round && !round)
+            return ZR_NONE;
+        if (found == ZR_NONE && own == items.last) {
+            found = at;
+            number = own;
+        }
+        if (found != ZR_NONE && own == items.first)
+            return found;
+        if (found != ZR_NONE && own != number--)
+            return ZR_NONE;
+    }
+    return ZR_NONE;
+}
+
+/* How many of the node and the siblings before it are items, up to `most`. */
+static uint32_t count_items(const zr_scope *scopes, uint32_t node, uint32_t most)
+{
+    uint32_t count = 0;
+    for (; node != ZR_NONE && count < most; node = scopes[node].before)
+        count++;
+    return count;
+}
+
+/* 第1至3项由…: the items below the node that the words stand in, beside it, beside what it is part of. */
+static bool settle_items(zr_expression *expression, zr_item_range items, const zr_scope *scopes,
+                         const zr_outline *outline)
+{
+    uint32_t node = expression->measure;
+    for (uint32_t step = 0; node != ZR_NONE && step < ZR_DEPTHS; step++) {
+        uint32_t parent = outline->nodes[node].parent;
+        uint32_t last = step == 0 ? scopes[node].last : parent == ZR_NONE ? ZR_NONE : scopes[parent].last;
+        if (items.first == 0 && step > 0) {
+            if (count_items(scopes, node, items.last) != items.last)
+                return false;
+            expression->measure = node;
+            expression->measures = items.last;
+            return true;
+        }
+        uint32_t found = items.first && last != ZR_NONE ? find_items(scopes, outline, last, items) : ZR_NONE;
+        if (found != ZR_NONE) {
+            expression->measure = found;
+            expression->measures = items.last - items.first + 1;
+            return true;
+        }
+        node = step == 0 ? node : parent;
+    }
+    return false;
+}
+
 void zr_scope_settle(zr_duty_pool *pool)
 {
     const zr_outline *outline = pool->outline;
@@ -148,6 +216,12 @@ void zr_scope_settle(zr_duty_pool *pool)
     link_nodes(scopes, outline, pool->text);
     count_found(scopes, pool);
     zr_habits habits = habits_of(scopes, outline);
-    for (size_t i = 0; i < pool->found_count; i++)
-        settle_one(&pool->found[i].expression, scopes, outline, &habits, pool->text);
+    for (size_t i = 0; i < pool->found_count; i++) {
+        zr_found *found = &pool->found[i];
+        zr_item_range any = {.first = found->items.first, .last = found->items.last};
+        if (found->items.last && !settle_items(&found->expression, found->items, scopes, outline))
+            settle_items(&found->expression, any, scopes, outline); /* 第（一）项 of 1. */
+        else if (!found->items.last)
+            settle_one(&found->expression, scopes, outline, &habits, pool->text);
+    }
 }

@@ -12,6 +12,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_heads.c
   src/document/duties_hunt.c
   src/document/duties_inner_label.c
+  src/document/duties_items.c
   src/document/duties_joints.c
   src/document/duties_label_read.c
   src/document/duties_labels.c

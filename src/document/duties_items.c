@@ -1,0 +1,150 @@
+/* Items named by their numbers. */
+#include "document/duties_items.h"
+
+#include "document/cursor.h"
+#include "document/duties_words.h"
+
+enum { MOST_NUMBER = 999, MOST_SPAN = 200 };
+
+typedef struct item_number {
+    uint32_t value;
+    size_t size;
+    bool round, ordinal; /* （一）; 第一 */
+} item_number;
+
+/* 3  （三）  第3  第（三）; Chinese digits alone are words: 一项. */
+static item_number number_at(zr_span text, size_t at, bool words)
+{
+    size_t from = at;
+    item_number out = {.ordinal = zr_has(text, at, "第")};
+    at += out.ordinal ? 3 : 0;
+    size_t open = zr_has(text, at, "（") ? 3 : zr_has(text, at, "(") ? 1 : 0;
+    zr_number number = zr_number_read(zr_span_cut(text, at + open, text.size));
+    if (words && zr_has(text, at, "两"))
+        number = (zr_number){.value = 2, .size = 3, .chinese = true};
+    if (!number.size || (number.chinese && !open && !out.ordinal && !words) || number.value > MOST_NUMBER)
+        return (item_number){0};
+    at += open + number.size;
+    size_t close = zr_has(text, at, "）") ? 3 : zr_has(text, at, ")") ? 1 : 0;
+    if (open && !close)
+        return (item_number){0};
+    out.round = open > 0;
+    out.value = number.value;
+    out.size = at + (open ? close : 0) - from;
+    return out;
+}
+
+static size_t longest(const char *const *words, size_t count, zr_span text, size_t at)
+{
+    return at < text.size ? zr_longest_at(words, count, text, at) : 0;
+}
+
+/* 项 条 款, with the noun behind it. */
+static size_t unit_at(zr_span text, size_t at)
+{
+    static const char *const units[] = {
+        "项",     "条",     "款",     "点",         "项任务",     "项工作", "项措施",     "项内容", "条措施",
+        "条任务", "条内容", "个问题", "项重点任务", "项重点工作", "项问题", "项目标任务", "项举措", "条举措"};
+    return longest(units, sizeof units / sizeof *units, text, at);
+}
+
+/* 由, 均由, a colon: between the items and who answers for them. */
+static size_t link_at(zr_span text, size_t at)
+{
+    static const char *const links[] = {"由",   "均由", "都由", "统一由", "分别由", "主要由", "：", ":",
+                                        "均为", "的",   "为",   "中",     "——",     "—",      "-"};
+    return longest(links, sizeof links / sizeof *links, text, at);
+}
+
+static bool add(zr_named_items *items, zr_item_range range)
+{
+    zr_item_range *before = items->count ? &items->ranges[items->count - 1] : NULL;
+    if (before && range.first == before->last + 1 && range.round == before->round) { /* 1、2、3 */
+        before->last = range.last;
+        return range.last >= range.first && range.last - before->first <= MOST_SPAN;
+    }
+    if (range.last < range.first || range.last - range.first > MOST_SPAN || items->count == ZR_ITEM_RANGES)
+        return false;
+    items->ranges[items->count++] = range;
+    return true;
+}
+
+bool zr_named_items_may_begin(zr_span text, size_t at)
+{
+    uint32_t character = zr_char_at(text, at);
+    switch (character) {
+    case '(':
+    case u'（':
+    case u'第':
+    case u'以':
+    case u'上':
+    case u'其':
+    case u'前':
+        return true;
+    default:
+        return character >= '0' && character <= '9';
+    }
+}
+
+/* 以上三项, 上述3项: so many before these words; 前三项: the first ones. */
+static zr_named_items counted(zr_span text, size_t at)
+{
+    static const char *const above[] = {"以上", "上述", "上面", "前述"};
+    zr_named_items items = {0};
+    size_t from = at, head = longest(above, sizeof above / sizeof *above, text, at);
+    bool first = !head && zr_has(text, at, "前");
+    at += first ? 3 : head;
+    item_number number = at > from ? number_at(text, at, true) : (item_number){0};
+    if (!number.size || number.ordinal || number.round || !number.value)
+        return items;
+    at += number.size;
+    size_t unit = unit_at(text, at);
+    if (!unit || !add(&items, first ? (zr_item_range){.first = 1, .last = number.value}
+                                    : (zr_item_range){.first = 0, .last = number.value}))
+        return (zr_named_items){0};
+    at += unit;
+    items.size = at + link_at(text, at) - from;
+    return items;
+}
+
+zr_named_items zr_named_items_read(zr_span text, size_t at, bool loose)
+{
+    static const char *const heads[] = {"以上", "上述", "其中"};
+    static const char *const ranges[] = {"至", "到", "—", "——", "－", "-", "–", "~", "～"};
+    static const char *const marks[] = {"、", "和", "及", "与", "以及", "，"};
+    zr_named_items items = counted(text, at);
+    if (items.size)
+        return items;
+    size_t from = at;
+    bool unit = false, ordinal = false;
+    at += longest(heads, sizeof heads / sizeof *heads, text, at);
+    for (;;) {
+        item_number first = number_at(text, at, false), last = first;
+        if (!first.size)
+            return (zr_named_items){0};
+        at += first.size;
+        size_t own = unit_at(text, at); /* 第1项至第3项 */
+        size_t to = longest(ranges, sizeof ranges / sizeof *ranges, text, at + own);
+        item_number second = to ? number_at(text, at + own + to, true) : (item_number){0};
+        if (second.size) {
+            at += own + to + second.size;
+            last = second;
+            own = unit_at(text, at);
+        }
+        unit |= own > 0;
+        ordinal |= first.ordinal;
+        at += own;
+        if (!add(&items, (zr_item_range){first.value, last.value, first.round}))
+            return (zr_named_items){0};
+        size_t mark = longest(marks, sizeof marks / sizeof *marks, text, at);
+        if (!mark || !number_at(text, at + mark, false).size)
+            break;
+        at += mark;
+    }
+    bool colon = zr_has(text, at, "：") || zr_has(text, at, ":");
+    bool several = items.count > 1 || items.ranges[0].last > items.ranges[0].first;
+    if (!unit && !(colon && (several || ordinal || loose)))
+        return (zr_named_items){0};
+    items.size = at + link_at(text, at) - from;
+    return items;
+}
