@@ -25,12 +25,13 @@ static bool names_duty(zr_span words)
     static const char *const roles[] = {"责任", "牵头", "主办", "协办", "承办", "配合", "落实", "负责",
                                         "参与", "主责", "协同", "部门", "实施", "任务", NULL};
     static const char *const bodies[] = {"单位", "部门", "处室", "科室", "主体", "分工", "机构", NULL};
+    if (words.size > LONGEST_HEAD)
+        return false; /* as most are */
     bool plain = zr_span_equal(words, zr_span_of("部门")) || zr_span_equal(words, zr_span_of("单位"));
     bool ends = zr_span_ends(words, "）") || zr_span_ends(words, ")");
     for (const char *const *body = bodies; *body && !ends; body++)
         ends = zr_span_ends(words, *body);
-    return words.size <= LONGEST_HEAD && !plain && ends && zr_holds_any(words, roles) &&
-           zr_holds_any(words, bodies);
+    return !plain && ends && zr_holds_any(words, roles) && zr_holds_any(words, bodies);
 }
 
 /* 任务, 事项, 完成时限: what else the head of such a table names. */

@@ -176,17 +176,32 @@ zr_guess zr_encoding_guess(zr_span bytes)
 }
 
 /* Any control character, or what may be one? Without a branch, so that it is done many at once. */
-static bool may_hold_controls(zr_span text)
+__attribute__((always_inline)) static inline bool find_controls(zr_span text)
 {
     unsigned char found = 0;
     const unsigned char *bytes = (const unsigned char *)text.data;
-    for (size_t i = 0; i < text.size; i++)
-        found |=
-            (unsigned char)((bytes[i] < '\t') | ((unsigned char)(bytes[i] - 14) < 18) | (bytes[i] == 0x7F));
     for (size_t i = 1; i < text.size; i++)
-        found |= (unsigned char)((bytes[i - 1] == 0xC2) & (bytes[i] < 0xA0));
-    return found;
+        found |= (unsigned char)((bytes[i] < '\t') | ((unsigned char)(bytes[i] - 14) < 18) |
+                                 (bytes[i] == 0x7F) | ((bytes[i - 1] == 0xC2) & (bytes[i] < 0xA0)));
+    return found || (text.size && is_control(bytes[0]));
 }
+
+#if defined(__x86_64__) && defined(__GNUC__)
+__attribute__((target("avx2"))) static bool find_controls_widely(zr_span text)
+{
+    return find_controls(text);
+}
+
+static bool may_hold_controls(zr_span text)
+{
+    return __builtin_cpu_supports("avx2") ? find_controls_widely(text) : find_controls(text);
+}
+#else
+static bool may_hold_controls(zr_span text)
+{
+    return find_controls(text);
+}
+#endif
 
 bool zr_looks_binary(zr_span decoded)
 {

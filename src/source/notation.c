@@ -1,4 +1,5 @@
 /* What a text is written in: plain, Markdown or HTML. Told by its words, never by a file name. */
+#include "base/utf8.h"
 #include "source/html_tags.h"
 #include "source/kind.h"
 
@@ -9,8 +10,8 @@ enum { SAMPLE = 1 << 16 };
 
 static zr_span first_line(zr_span text)
 {
-    size_t end = zr_span_find(text, zr_span_of("\n"), 0);
-    return zr_span_cut(text, 0, end == SIZE_MAX ? text.size : end + 1);
+    const char *end = text.size ? memchr(text.data, '\n', text.size) : NULL;
+    return end ? zr_span_cut(text, 0, (size_t)(end - text.data) + 1) : text;
 }
 
 static bool is_rule(zr_span line)
@@ -103,12 +104,21 @@ static bool is_heading(zr_span line)
     return marks >= 1 && marks <= 6 && marks < line.size && line.data[marks] == ' ';
 }
 
+/* **bold** at the head of a line. */
+static bool begins_bold(zr_span line)
+{
+    size_t at = 0;
+    for (size_t space; (space = zr_utf8_space(zr_span_cut(line, at, line.size))) > 0;)
+        at += space;
+    return zr_span_starts(zr_span_cut(line, at, line.size), "**") &&
+           zr_span_find(line, zr_span_of("**"), 3) != SIZE_MAX;
+}
+
 static bool is_markdown(zr_span text)
 {
     while (text.size) {
         zr_span line = first_line(text);
-        if (is_heading(line) ||
-            (zr_span_starts(zr_span_trim(line), "**") && zr_span_find(line, zr_span_of("**"), 3) != SIZE_MAX))
+        if (is_heading(line) || begins_bold(line))
             return true;
         text = zr_span_cut(text, line.size, text.size);
     }

@@ -33,7 +33,7 @@ typedef struct zr_special {
     uint32_t next;
 } zr_special;
 
-enum { ZR_PLACE_BITS = 1 << 16, ZR_PLACE_SLOTS = 1 << 12 };
+enum { ZR_PLACE_BITS = 1 << 16, ZR_PLACE_SLOTS = 1 << 14 };
 
 struct zr_lexicon {
     zr_arena arena;

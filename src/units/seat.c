@@ -58,6 +58,8 @@ static bool begins_central_form(const zr_lexicon *lexicon, zr_span name)
         return false;
     size_t most = name.size < 60 ? name.size : 60;
     for (size_t size = 9; size <= most; size++) {
+        if (size < name.size && ((unsigned char)name.data[size] & 0xC0) == 0x80)
+            continue; /* within a character */
         uint32_t form =
             zr_lexicon_form(lexicon, ZR_FORM_PLAIN, zr_span_cut(name, 0, size), 1u << ZR_TIER_CENTRAL);
         if (form != ZR_NONE && zr_form_is_central(form))
@@ -75,14 +77,17 @@ static uint32_t province_of_number(zr_span number)
     return ZR_NONE;
 }
 
+/* Tells most words that begin with no place. */
+static bool may_start(const seeker *it, zr_span words)
+{
+    return zr_lexicon_place_may_begin(it->lexicon, words) || zr_span_starts(words, "中共");
+}
+
 /* A body of the words that begin with a place: 上海市青浦区人民政府办公室, 广西“带土移植”引育计划. */
 static zr_seat at_start(const seeker *it, zr_span words)
 {
     size_t skip = zr_span_starts(words, "中共") ? strlen("中共") : 0;
-    zr_span body = zr_span_cut(words, skip, words.size);
-    if (!zr_lexicon_place_may_begin(it->lexicon, body))
-        return (zr_seat){.place = ZR_NONE};
-    zr_found_place found = zr_place_chain(it->lexicon, body, it->province);
+    zr_found_place found = zr_place_chain(it->lexicon, zr_span_cut(words, skip, words.size), it->province);
     if (found.division == ZR_NONE)
         return (zr_seat){.place = ZR_NONE};
     zr_seat seat = seat_at(it->text, zr_span_cut(words, skip, skip + found.end), found.division);
@@ -112,7 +117,7 @@ static zr_seat first_inside(const seeker *it, zr_span words)
 {
     for (size_t at = 0; at < words.size && at < 600;) {
         zr_span rest = zr_span_cut(words, at, words.size);
-        zr_seat seat = at_start(it, rest);
+        zr_seat seat = may_start(it, rest) ? at_start(it, rest) : (zr_seat){.place = ZR_NONE};
         if (seat.place != ZR_NONE)
             return seat;
         uint32_t unused;
@@ -184,7 +189,9 @@ static zr_seat from_opening(const seeker *it)
     for (size_t at = 0; at + 6 < opening.size; at++) {
         if (((unsigned char)opening.data[at] & 0xC0) == 0x80)
             continue;
-        zr_span rest = zr_span_cut(opening, at, opening.size);
+        zr_span rest = {opening.data + at, opening.size - at};
+        if (!may_start(it, rest))
+            continue;
         zr_seat seat = at_start(it, rest);
         zr_span behind = zr_span_cut(rest, seat.end - seat.start, rest.size);
         if (seat.place != ZR_NONE && begins_body(behind) && fits_word(it, seat.place))
