@@ -179,7 +179,8 @@ static void put_head(zr_drawn *table, const zr_centred_page *at, size_t start, s
 
 bool zr_drawn_centred(zr_drawn *table, size_t floor, size_t *start, size_t *end)
 {
-    zr_centred_page at = {.text = table->text};
+    zr_centred_line lines[ZR_CENTRED_LINES];
+    zr_centred_page at = {.text = table->text, .line = lines};
     if (!zr_centred_read(&at, floor, *start, end))
         return false;
     zr_drawn_reset(table, at.columns);

@@ -31,7 +31,7 @@ typedef struct zr_centred_page {
     uint32_t reach;                        /* where they end at most */
     uint32_t left, right;                  /* where bodies stand */
     size_t first, below, behind; /* bytes: the head's first line, behind the head, behind the last line */
-    zr_centred_line line[ZR_CENTRED_LINES];
+    zr_centred_line *line;       /* room for ZR_CENTRED_LINES, each filled when its turn comes */
     uint32_t lines;
 } zr_centred_page;
 
@@ -50,7 +50,7 @@ bool zr_centred_read(zr_centred_page *at, size_t floor, size_t start, size_t *lo
  */
 uint32_t zr_centred_pieces(zr_centred_words out[ZR_CENTRED_WORDS], zr_span text, size_t start, size_t end);
 
-/* Finds the last lines of the rows; false where that is in doubt. O(rows · 30³). */
+/* Finds the last lines of the rows; false where that is in doubt. O(rows · 30²). */
 bool zr_centred_part(const zr_centred_page *at, zr_centred_section *part);
 
 /* Do the bodies of two lines go on from one to the other? */

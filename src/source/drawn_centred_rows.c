@@ -76,25 +76,31 @@ static uint32_t part_cost(const zr_centred_page *at, const zr_centred_section *p
     return cost;
 }
 
-/* Lines [first, last] as the row whose number stands at `number`. */
-static uint32_t row_cost(const zr_centred_page *at, const zr_centred_section *part, uint32_t number,
-                         uint32_t first, uint32_t last)
-{
-    uint32_t cost = 2 * zr_centred_distance(number - first, last - number);
-    if (zr_centred_above(at, last, first, at->task) == ZR_NONE)
-        cost += 20;
-    for (uint32_t i = first; i < last; i++)
-        cost += part_cost(at, part, i, false);
-    return cost;
-}
-
 /* By row and lines behind its number, the cheapest parting of all up to there, and where the row before ends.
  */
 typedef struct parting {
     uint32_t cost[ZR_CENTRED_ROWS][REACH + 1], from[ZR_CENTRED_ROWS][REACH + 1];
+    uint32_t whole[ZR_CENTRED_LINES + 1]; /* what it costs that no row ends behind the lines above this one */
 } parting;
 
 static const uint32_t never = UINT32_MAX / 4;
+
+static void add_up(parting *all, const zr_centred_page *at, const zr_centred_section *part)
+{
+    all->whole[part->top] = 0;
+    for (uint32_t i = part->top; i < part->bottom; i++)
+        all->whole[i + 1] = all->whole[i] + part_cost(at, part, i, false);
+}
+
+/* Lines [first, last] as the row whose number stands at `number`. */
+static uint32_t row_cost(const parting *all, const zr_centred_page *at, uint32_t number, uint32_t first,
+                         uint32_t last)
+{
+    uint32_t cost = 2 * zr_centred_distance(number - first, last - number);
+    if (zr_centred_above(at, last, first, at->task) == ZR_NONE)
+        cost += 20;
+    return cost + all->whole[last] - all->whole[first];
+}
 
 /* Row `r` ends `behind` lines behind its number. */
 static void end_row(parting *all, const zr_centred_page *at, const zr_centred_section *part, uint32_t r,
@@ -112,7 +118,7 @@ static void end_row(parting *all, const zr_centred_page *at, const zr_centred_se
         uint32_t first = r ? part->number[r - 1] + from + 1 : part->top;
         if (before >= never || first > number)
             continue;
-        uint32_t sum = before + tail + row_cost(at, part, number, first, last);
+        uint32_t sum = before + tail + row_cost(all, at, number, first, last);
         if (sum < all->cost[r][behind]) {
             all->cost[r][behind] = sum;
             all->from[r][behind] = from;
@@ -123,6 +129,7 @@ static void end_row(parting *all, const zr_centred_page *at, const zr_centred_se
 bool zr_centred_part(const zr_centred_page *at, zr_centred_section *part)
 {
     parting all;
+    add_up(&all, at, part);
     for (uint32_t r = 0; r < part->rows; r++) {
         uint32_t number = part->number[r];
         uint32_t most = r + 1 == part->rows ? part->bottom - 1 : part->number[r + 1] - 1;
