@@ -1,13 +1,11 @@
-/* Sentences that tell a body to lead or to answer, in a document that assigns by notes: those that say
- * nothing else are notes without brackets; the others are not counted, but whoever reads the findings learns
- * of them. */
+/* Sentences that tell a body to lead or to answer, in a document that assigns by notes: they are not counted,
+ * but whoever reads the findings learns of them. */
 #include "document/duties_hunt.h"
-#include "document/duties_verbs.h"
 #include "document/duties_words.h"
 
 #include <string.h>
 
-enum { REACH = 240, SENTENCE = 600, MOST = 4096 };
+enum { REACH = 240, MOST = 4096 };
 
 /* Does 牵头 or 负责, whose next byte is `at`, begin a noun: 牵头单位, 负责人? */
 static bool is_noun(zr_span text, size_t at)
@@ -106,88 +104,27 @@ static size_t words_end(zr_span text, size_t at)
     return at;
 }
 
-/* By node: who answers is said by a note, or by a sentence that counts. */
-enum { NOTED = 1, COUNTED = 2 };
-
-/* NULL when memory was refused. */
-static const uint8_t *answered_nodes(const zr_hunt *hunt, size_t notes)
+/* By node: are its sentences counted? NULL when memory was refused. */
+static const uint8_t *counted_nodes(const zr_hunt *hunt, size_t notes)
 {
-    uint8_t *answered = zr_arena_take(hunt->pool->arena, hunt->pool->outline->node_count, 1);
-    for (size_t i = 0; answered && i < hunt->pool->found_count; i++) {
+    uint8_t *counted = zr_arena_take(hunt->pool->arena, hunt->pool->outline->node_count, 1);
+    for (size_t i = notes; counted && i < hunt->pool->found_count; i++) {
         uint32_t node = hunt->pool->found[i].expression.measure;
         if (node != ZR_NONE)
-            answered[node] |= i < notes ? NOTED : COUNTED;
+            counted[node] = 1;
     }
-    return answered;
-}
-
-/* Does a clause end in a verb that assigns, or in a body that one behind it speaks for? */
-static bool ends_well(zr_span clause, bool last)
-{
-    for (size_t at = 0; at < clause.size; at += zr_step(clause, at)) {
-        zr_verb verb = zr_verb_read(clause, at);
-        if (verb.core && at + verb.size == clause.size)
-            return true;
-    }
-    return !last && zr_ends_like_body(clause, 0, clause.size);
-}
-
-/* 市科技局牵头，市财政局配合: nothing else is said. */
-static bool only_assigns(zr_span words)
-{
-    size_t from = 0;
-    for (size_t at = 0; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
-        bool last = at == words.size;
-        if (!last && !zr_has(words, at, "，") && !zr_has(words, at, "；") && words.data[at] != ',' &&
-            words.data[at] != ';')
-            continue;
-        if (!ends_well(zr_span_cut(words, from, at), last))
-            return false;
-        from = last ? at : at + zr_step(words, at);
-    }
-    return words.size > 0;
-}
-
-/* A sentence of nothing but names and verbs, in an item for which nobody else answers, is its note without
- * brackets: kept as an expression. Where it ends, or 0. */
-static size_t keep_sentence(zr_hunt *hunt, size_t at, uint32_t node)
-{
-    size_t most = hunt->pool->outline->nodes[node].own_end, end = at;
-    most = most < at + SENTENCE ? most : at + SENTENCE;
-    while (end < most && !zr_has(hunt->text, end, "。") && hunt->text.data[end] != '\n')
-        end += zr_step(hunt->text, end);
-    at -= zr_has_before(hunt->text, 0, at, "由") ? strlen("由") : 0;
-    if (zr_edge_before(hunt, at) == ZR_EDGE_NONE || zr_edge_behind(hunt, end) == ZR_EDGE_NONE)
-        return 0;
-    zr_clean clean = zr_clean_make(hunt->text, at, end, hunt->pool->arena);
-    if (!only_assigns(clean.text))
-        return 0;
-    zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
-    zr_read_stretch(&reading, 0, clean.text.size);
-    if (!reading.verbs || reading.weak || reading.labels || !zr_reading_convinces(&reading)) {
-        zr_reading_drop(&reading);
-        return 0;
-    }
-    for (size_t i = reading.first; i < reading.list->count; i++)
-        reading.list->items[i].mention.basis = ZR_BY_PROSE;
-    zr_hunt_keep(hunt, &reading, at, end);
-    return end;
+    return counted;
 }
 
 void zr_asides_doubt(zr_hunt *hunt, size_t notes)
 {
     const zr_outline *outline = hunt->pool->outline;
-    const uint8_t *answered = hunt->asides.count && notes ? answered_nodes(hunt, notes) : NULL;
-    size_t kept = 0;
-    for (size_t i = 0; answered && i < hunt->asides.count; i++) {
+    const uint8_t *counted = hunt->asides.count && notes ? counted_nodes(hunt, notes) : NULL;
+    for (size_t i = 0; counted && i < hunt->asides.count; i++) {
         size_t at = hunt->asides.items[i];
         uint32_t node = zr_outline_at(outline, at);
         bool item = node != ZR_NONE && outline->nodes[node].kind == ZR_NODE_ITEM;
-        if (!item || (answered[node] & COUNTED) || at < outline->body_start || at < kept)
-            continue;
-        size_t end = answered[node] ? 0 : keep_sentence(hunt, at, node);
-        kept = end ? end : kept;
-        if (!end)
+        if (item && !counted[node] && at >= outline->body_start)
             zr_hunt_doubt(hunt, ZR_F_IN_PROSE, at, words_end(hunt->text, at));
     }
 }

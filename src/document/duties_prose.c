@@ -1,12 +1,16 @@
 /* Sentences that assign: in a document that has no other way of assigning, item by item; else only in a
  * closing paragraph that shares out the work among several. */
 #include "document/duties_hunt.h"
+#include "document/duties_plain.h"
 #include "document/duties_sentence.h"
 #include "document/letters.h"
 
 #include <string.h>
 
-enum { ZR_SHARERS_LEAST = 3 }; /* subjects that make a closing paragraph one that shares out the work */
+enum {
+    SHORT_TITLE = 20,
+    ZR_SHARERS_LEAST = 3
+}; /* subjects that make a closing paragraph one that shares out the work */
 
 static size_t sentence_end(zr_span text, size_t at)
 {
@@ -55,6 +59,10 @@ static uint32_t read_sentences(zr_reading *reading, size_t from)
     while (from < text.size) {
         size_t end = sentence_end(text, from);
         zr_subject subject = {0};
+        if (zr_plain_read(reading, from, end)) {
+            subjects++;
+            from = end;
+        }
         while (from < end && zr_subject_find(&subject, text, from, end)) {
             take_subject(reading, &subject);
             subjects++;
@@ -83,6 +91,14 @@ static bool read_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least
     return true;
 }
 
+/* Is the title a line of its own that no stop ends? Its words begin no sentence. */
+static bool ends_own_line(zr_span text, size_t title, size_t body)
+{
+    zr_span line = zr_span_cut(text, title, body), words = zr_span_trim(line);
+    return body > title && memchr(line.data, '\n', line.size) && !zr_span_ends(words, "。") &&
+           !zr_span_ends(words, "，") && zr_span_characters(words) <= SHORT_TITLE;
+}
+
 /* A node's own words behind its label: the first sentence may be all its title. */
 static void read_node(zr_hunt *hunt, uint32_t index)
 {
@@ -90,6 +106,8 @@ static void read_node(zr_hunt *hunt, uint32_t index)
     size_t start = node->title_start > node->start ? node->title_start : node->start;
     if (node->heading && node->own_end <= node->body)
         return;
+    if (ends_own_line(hunt->text, start, node->body))
+        start = node->body;
     if (read_stretch(hunt, start, node->own_end, 1))
         hunt->pool->found[hunt->pool->found_count - 1].expression.measure = index;
 }
@@ -99,7 +117,8 @@ static bool begins_document(const zr_outline *outline, uint32_t node)
     return outline->nodes[node].kind == ZR_NODE_PLAN && outline->nodes[node].document;
 }
 
-/* The items of every document in this text none of whose nodes has an expression: `ends` by node. */
+/* The items of every document in this text: where none of its nodes has an expression, all their sentences;
+ * else sentences of nothing but names and verbs, where nobody answers yet. `ends` by node. */
 static void read_items(zr_hunt *hunt, const size_t *ends)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -107,9 +126,14 @@ static void read_items(zr_hunt *hunt, const size_t *ends)
         bool found = ends[first] != 0;
         for (end = first + 1; end < outline->node_count && !begins_document(outline, end); end++)
             found |= ends[end] != 0;
-        for (uint32_t i = first; i < end && !found && !hunt->pool->failed; i++) {
-            if (outline->nodes[i].kind == ZR_NODE_ITEM && outline->nodes[i].start >= outline->body_start)
+        for (uint32_t i = first; i < end && !hunt->pool->failed; i++) {
+            const zr_node *node = &outline->nodes[i];
+            if (node->kind != ZR_NODE_ITEM || node->start < outline->body_start)
+                continue;
+            if (!found)
                 read_node(hunt, i);
+            else if (!ends[i])
+                zr_plain_find(hunt, node);
         }
     }
 }

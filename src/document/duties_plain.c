@@ -1,0 +1,118 @@
+/* Sentences of nothing but names and verbs: notes without brackets, in items for which nobody else answers.
+ *
+ *   推进农村物流。交通局、商务局按职责分工负责。      建冷库。农业局牵头，财政局等参加。 */
+#include "document/duties_plain.h"
+
+#include "document/duties_statements.h"
+#include "document/duties_verbs.h"
+#include "document/duties_words.h"
+
+#include <string.h>
+
+enum { SENTENCE = 900, LOOK = 60 };
+
+/* Does a clause end in a verb that assigns, or in a body that one behind it speaks for? 甲工作由乙局负责
+ * tells more than a name. */
+static bool ends_well(zr_span clause, bool last)
+{
+    if (zr_find_word(clause, 1, "由") != SIZE_MAX)
+        return false;
+    for (size_t at = 0; at < clause.size; at += zr_step(clause, at)) {
+        zr_verb verb = zr_verb_read(clause, at);
+        if (verb.core && at + verb.size == clause.size)
+            return true;
+    }
+    return !last && zr_ends_like_body(clause, 0, clause.size);
+}
+
+/* 市科技局牵头，市财政局配合: nothing else is said. */
+static bool only_assigns(zr_span words)
+{
+    size_t from = 0;
+    for (size_t at = 0; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
+        bool last = at == words.size;
+        if (!last && !zr_has(words, at, "，") && !zr_has(words, at, "；") && words.data[at] != ',' &&
+            words.data[at] != ';')
+            continue;
+        if (!ends_well(zr_span_cut(words, from, at), last))
+            return false;
+        from = last ? at : at + zr_step(words, at);
+    }
+    return words.size > 0;
+}
+
+/* Words that may end such a sentence stand at its end: all others are left at once. */
+static bool may_assign(zr_span sentence)
+{
+    static const char *const verbs[] = {"负责", "落实", "牵头", "配合", "参加", "参与", "指导", "协助",
+                                        "实施", "承担", "协同", "办理", "推进", "组织", "督导"};
+    zr_span tail = zr_span_trim(sentence);
+    tail = zr_span_cut(tail, tail.size > LOOK ? tail.size - LOOK : 0, tail.size);
+    return zr_holds_any(verbs, sizeof verbs / sizeof *verbs, tail);
+}
+
+bool zr_plain_read(zr_reading *whole, size_t start, size_t end)
+{
+    const zr_clean *clean = whole->clean;
+    if (end - start > SENTENCE || !may_assign(zr_span_cut(clean->text, start, end)) ||
+        !only_assigns(zr_span_cut(clean->text, start, end)) ||
+        zr_statement_look(zr_span_cut(clean->text, start, end)) != ZR_SAYS_NOTHING)
+        return false;
+    zr_reading reading = zr_reading_new(whole->pool, clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
+    zr_read_stretch(&reading, start, end);
+    if (!reading.verbs || reading.weak || reading.labels || !zr_reading_convinces(&reading)) {
+        zr_reading_drop(&reading);
+        return false;
+    }
+    for (size_t i = reading.first; i < reading.list->count; i++)
+        reading.list->items[i].mention.basis = ZR_BY_PROSE;
+    whole->etc |= reading.etc;
+    return true;
+}
+
+static void keep(zr_hunt *hunt, size_t start, size_t end)
+{
+    zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
+    zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
+    if (zr_plain_read(&reading, 0, clean.text.size))
+        zr_hunt_keep(hunt, &reading, start, end);
+}
+
+static bool ends_with_stop(zr_span line)
+{
+    static const char *const stops[] = {"。", "；", "：", "！", "）", ")", ":", ";"};
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+        if (zr_span_ends(line, stops[i]))
+            return true;
+    }
+    return false;
+}
+
+/* A line that ends in the middle of a sentence goes on in the next. */
+static bool ends_line(zr_span text, size_t start, size_t at)
+{
+    zr_span line = zr_span_trim(zr_span_cut(text, start, at));
+    bool blank = at + 1 < text.size && text.data[at + 1] == '\n';
+    return blank || line.size == 0 || ends_with_stop(line);
+}
+
+/* The end of the sentence that begins at `at`: its stop, or the end of its last line. */
+static size_t sentence_end(zr_span text, size_t at, size_t end)
+{
+    size_t start = at;
+    while (at < end && !zr_has(text, at, "。") && !zr_has(text, at, "！") &&
+           !(text.data[at] == '\n' && ends_line(text, start, at)))
+        at += zr_step(text, at);
+    return at;
+}
+
+void zr_plain_find(zr_hunt *hunt, const zr_node *node)
+{
+    size_t at = node->body > node->start ? node->body : node->start;
+    while (at < node->own_end && !hunt->pool->failed) {
+        size_t end = sentence_end(hunt->text, at, node->own_end);
+        if (end - at <= SENTENCE && may_assign(zr_span_cut(hunt->text, at, end)))
+            keep(hunt, at, end);
+        at = end < node->own_end ? end + zr_step(hunt->text, end) : end;
+    }
+}

@@ -1,0 +1,14 @@
+/* Sentences of nothing but names and verbs. */
+#ifndef ZEREN_DOCUMENT_DUTIES_PLAIN_H
+#define ZEREN_DOCUMENT_DUTIES_PLAIN_H
+
+#include "document/duties_hunt.h"
+
+/* Keeps those of an item that has no note, each as one expression. O(its words). */
+void zr_plain_find(zr_hunt *hunt, const zr_node *node);
+
+/* The names of such a sentence, [start, end) of what is read, become names of the reading. False: it is none.
+ */
+bool zr_plain_read(zr_reading *whole, size_t start, size_t end);
+
+#endif
