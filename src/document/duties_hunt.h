@@ -44,6 +44,9 @@ void zr_tables_find(zr_hunt *hunt);
  * those who answer, so that it is read with its row (duties_tables.c). O(log nodes). */
 size_t zr_cell_end(const zr_hunt *hunt, size_t at, bool *duties);
 
+/* Headings that name who answers for what stands below them (duties_headings.c). */
+void zr_headings_find(zr_hunt *hunt);
+
 /* Heads of tables that were not read (duties_heads.c): a note of doubt for each. */
 void zr_heads_doubt(zr_hunt *hunt);
 

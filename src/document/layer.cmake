@@ -9,6 +9,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_clean.c
   src/document/duties_frame.c
   src/document/duties_gaps.c
+  src/document/duties_headings.c
   src/document/duties_heads.c
   src/document/duties_hunt.c
   src/document/duties_inner_label.c

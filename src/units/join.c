@@ -61,9 +61,28 @@ zr_span zr_without_and(const zr_context *context, zr_span name)
     return follows ? rest : name;
 }
 
+/* 镇城建办镇农技站: offices of one township, each with its word. Where the second begins, or 0. */
+static size_t split_township(zr_span name)
+{
+    static const char *const words[] = {"镇", "乡", "街道", NULL};
+    static const char *const ends[] = {"办", "所", "站", "中心", "队", "院", "室", "部", NULL};
+    size_t word = zr_starts_any(name, words);
+    if (!word || !zr_ends_any(name, ends))
+        return 0;
+    zr_span own = zr_span_cut(name, 0, word);
+    for (size_t at = word + 6; (at = zr_span_find(name, own, at)) != SIZE_MAX; at++) {
+        if (at + word + 6 <= name.size && zr_ends_any(zr_span_cut(name, 0, at), ends))
+            return at;
+    }
+    return 0;
+}
+
 size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
 {
-    *next = name.size;
+    size_t township = name.size > 15 ? split_township(name) : 0;
+    *next = township ? township : name.size;
+    if (township)
+        return township;
     if (name.size < 15 || is_body(context, name) || is_one(context, name))
         return name.size;
     bool set = zr_is_collective(context->lexicon, name, context->seat);
