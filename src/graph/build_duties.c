@@ -42,7 +42,7 @@ static uint32_t list_end(const zr_resolved *names, const zr_mention *mentions, n
 }
 
 /* The name that leads by convention: the first of the first responsible list, if it has two or more names and
- * the words name no lead. ZR_NONE otherwise. */
+ * the words name no lead; a set of bodies (各县（市、区）政府、市财政局) does not. ZR_NONE otherwise. */
 static uint32_t first_listed(const zr_resolved *names, const zr_mention *mentions, name_range range)
 {
     for (uint32_t i = range.first; i < range.end; i++) {
@@ -53,7 +53,7 @@ static uint32_t first_listed(const zr_resolved *names, const zr_mention *mention
         const zr_mention *mention = &mentions[names[i].mention];
         end = list_end(names, mentions, range, i);
         if (mention->role == ZR_RESPONSIBLE && is_plain(mention->basis))
-            return end - i >= 2 ? i : ZR_NONE;
+            return end - i >= 2 && !names[i].collective ? i : ZR_NONE;
     }
     return ZR_NONE;
 }

@@ -48,7 +48,7 @@ static bool may_be_first(const zr_duty *duty)
 }
 
 /* The duties of one measure and expression: [begin, end). */
-static void settle_first(zr_duty *duties, size_t begin, size_t end)
+static void settle_first(const zr_graph_unit *units, zr_duty *duties, size_t begin, size_t end)
 {
     size_t responsible = 0, first = end;
     bool led = false;
@@ -58,17 +58,17 @@ static void settle_first(zr_duty *duties, size_t begin, size_t end)
         if (may_be_first(&duties[i]) && responsible++ == 0)
             first = i;
     }
-    if (!led && responsible > 1)
+    if (!led && responsible > 1 && !units[duties[first].unit].collective)
         duties[first].first = true;
 }
 
-static void settle(zr_duty *duties, size_t count)
+static void settle(const zr_graph_unit *units, zr_duty *duties, size_t count)
 {
     for (size_t begin = 0, end; begin < count; begin = end) {
         for (end = begin + 1; end < count && duties[end].measure == duties[begin].measure &&
                               duties[end].expression == duties[begin].expression;)
             end++;
-        settle_first(duties, begin, end);
+        settle_first(units, duties, begin, end);
     }
 }
 
@@ -113,7 +113,7 @@ zr_status zr_settle_duties(zr_graph_store *store, const bool *touched, const uin
     qsort(some, chosen, sizeof *some, by_unit);
     chosen = drop_doubles(some, chosen);
     qsort(some, chosen, sizeof *some, by_rank);
-    settle(some, chosen);
+    settle(zr_store_units(store), some, chosen);
     if (chosen)
         memcpy(all + kept, some, chosen * sizeof *some);
     store->tables[ZR_DUTIES].count = kept + chosen;

@@ -60,6 +60,15 @@ Test(build, a_lead_on_the_heading_leads_the_items)
         "responsible; 1． 市科技局 responsible first; 1． 市教育局 responsible");
 }
 
+Test(build, a_set_of_bodies_is_no_lead_by_its_place)
+{
+    zr_graph *graph = graph_of_text(HEAD "（一）建平台。建设平台。（各县（市、区）政府、市科技局）\n");
+    cr_assert_eq(graph->duty_count, 2);
+    cr_assert_not(graph->duties[0].first);
+    cr_assert_not(graph->duties[1].first);
+    zr_graph_free(graph);
+}
+
 Test(build, ranks_count_within_a_list)
 {
     zr_graph *graph =
