@@ -367,6 +367,19 @@ static void give_rest(sign_walk *walk, const zr_name *names, zr_mention *mention
     }
 }
 
+/* △市统计局、国资公司: a sign of those who help or guide is for the names behind it too, up to the next mark.
+ */
+static void spread_signs(const zr_name *names, zr_mention *mentions, uint32_t count)
+{
+    for (uint32_t i = 1; i < count; i++) {
+        const zr_mention *before = &mentions[i - 1];
+        bool helps = before->role == ZR_SUPPORT || before->role == ZR_GUIDE;
+        bool joined = mentions[i].joint == ZR_ENUM || mentions[i].joint == ZR_AND;
+        if (helps && before->basis == ZR_BY_RULE && joined && is_plain(&names[i], &mentions[i]))
+            give(&mentions[i], before->role);
+    }
+}
+
 static bool sign_leads(const zr_mention *mentions, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++) {
@@ -386,6 +399,7 @@ bool zr_legend_apply(zr_legends *legends, zr_span text, size_t start, size_t end
         if (names[i].sign)
             give_sign(&walk, &mentions[i], names[i].sign);
     }
+    spread_signs(names, mentions, count);
     give_bold(&walk, names, mentions, count, text, start);
     give_rest(&walk, names, mentions, count);
     return sign_leads(mentions, count);

@@ -1,6 +1,7 @@
 /* One item of a list → a name: without signs, with its own role where a bracket gives one. */
 #include "document/duties_legend.h"
 #include "document/duties_nobody.h"
+#include "document/duties_ordinals.h"
 #include "document/duties_read.h"
 #include "document/letters.h"
 
@@ -51,19 +52,21 @@ static void count_look(zr_reading *reading, zr_look look)
     reading->weak += look == ZR_LOOK_WEAK;
 }
 
+/* `surface` where the name is not printed so in one piece, else empty. */
 static void push_name(zr_reading *reading, size_t start, size_t end, zr_joint joint, uint32_t sign,
-                      bool settled, zr_role role)
+                      bool settled, zr_role role, zr_span surface)
 {
-    zr_name name = {.mention = {.start = zr_clean_source(reading->clean, start),
-                                .end = zr_clean_source_end(reading->clean, end),
-                                .surface = zr_span_cut(reading->clean->text, start, end),
-                                .rank = ++reading->rank,
-                                .role = settled ? role : reading->role,
-                                .basis = settled ? ZR_BY_VERB : reading->basis,
-                                .joint = reading->list->count == reading->first ? ZR_HEAD : joint,
-                                .marked = sign != 0},
-                    .sign = sign,
-                    .settled = settled};
+    zr_name name = {
+        .mention = {.start = zr_clean_source(reading->clean, start),
+                    .end = zr_clean_source_end(reading->clean, end),
+                    .surface = surface.size ? surface : zr_span_cut(reading->clean->text, start, end),
+                    .rank = ++reading->rank,
+                    .role = settled ? role : reading->role,
+                    .basis = settled ? ZR_BY_VERB : reading->basis,
+                    .joint = reading->list->count == reading->first ? ZR_HEAD : joint,
+                    .marked = sign != 0},
+        .sign = sign,
+        .settled = settled};
     zr_pool_name(reading->pool, reading->list, name);
 }
 
@@ -291,9 +294,11 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     }
     count_look(reading, look);
     size_t count = reading->list->count;
-    push_name(reading, start, end, joint, sign, settled, role);
-    if (own.size && reading->list->count > count)
-        reading->list->items[reading->list->count - 1].mention.surface = own;
+    zr_span row[ZR_ORDINALS_MOST];
+    size_t rows = zr_ordinals_split(zr_span_cut(text, start, end), reading->pool->arena, row);
+    push_name(reading, start, end, joint, sign, settled, role, rows ? row[0] : own);
+    for (size_t i = 1; i < rows; i++)
+        push_name(reading, start, end, ZR_ENUM, sign, settled, role, row[i]);
     if (settled && (role == ZR_SUPPORT || role == ZR_GUIDE) && reading->list->count > count)
         spread_role(reading, role);
 }

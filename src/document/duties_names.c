@@ -329,10 +329,20 @@ size_t zr_level_read_at(zr_span text, size_t at, int *rank)
     return strlen(level->text);
 }
 
+/* 沿海各|市, 环湖各|县: behind words of up to three characters and 各; 0 where none stand. */
+static size_t behind_each(zr_span name)
+{
+    for (size_t at = 3; at <= 9 && at + 3 < name.size; at += 3) {
+        if (zr_has(name, at, "各"))
+            return at + strlen("各");
+    }
+    return 0;
+}
+
 int zr_bare_level(zr_span name)
 {
     static const char *const before[] = {"各", "有关", "相关", "全市", "全省", "全区", "全县", "全州"};
-    size_t at = 0;
+    size_t at = behind_each(name);
     for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
         if (zr_has(name, at, before[i])) {
             at += strlen(before[i]);

@@ -218,7 +218,9 @@ static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, cons
     uint32_t good = reading->units + reading->groups;
     if (reading->odd || good == 0 || reading->weak > reading->units || reading->places > 4 * good)
         return ZR_BARE_NO;
-    if (reading->etc && !mostly_offices(reading))
+    bool examples = reading->etc && !mostly_offices(reading); /* 图书馆、医院等, unless notes stand there */
+    if (examples && (reading->weak || reading->places || reading->units < 2 ||
+                     zr_edge_before(hunt, place->open) != ZR_EDGE_SENTENCE || !ends_words(hunt, place->end)))
         return ZR_BARE_NO;
     const zr_outline *outline = hunt->pool->outline;
     uint32_t node = zr_outline_at(outline, place->open);
@@ -230,6 +232,8 @@ static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, cons
     bool sure = zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE
                     ? reading->groups == 0 || reading->units > 0 || reading->groups > 1 || good == 1
                     : reading->units > 1 && behind == ZR_EDGE_LINE; /* on a heading */
+    if (examples)
+        return outline->nodes[node].kind == ZR_NODE_ITEM ? ZR_BARE_SHY : ZR_BARE_NO;
     if (sure || (behind == ZR_EDGE_SENTENCE && reading->units > 1 && reading->weak == 0 &&
                  mostly_offices(reading))) /* 完善夜景（市城管局、市公安局）； */
         return ZR_BARE_SURE;

@@ -24,6 +24,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_names.c
   src/document/duties_nobody.c
   src/document/duties_notes.c
+  src/document/duties_ordinals.c
   src/document/duties_outside.c
   src/document/duties_plain.c
   src/document/duties_pool.c
