@@ -11,6 +11,7 @@ target_sources(zeren_objects PRIVATE
   ${CMAKE_BINARY_DIR}/generated/units_tables.c
   src/units/alias.c
   src/units/book.c
+  src/units/branch.c
   src/units/collective.c
   src/units/collective_name.c
   src/units/division.c

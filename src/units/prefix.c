@@ -70,8 +70,8 @@ zr_prefix zr_prefix_of_word(const zr_lexicon *lexicon, zr_span name, uint32_t se
  */
 static size_t owner_size(zr_span name)
 {
-    static const char *const owners[] = {"中共", "国家税务总局", "国家金融监督管理总局", "金融监管总局",
-                                         "中国银保监会"};
+    static const char *const owners[] = {"中共",         "国家税务总局", "国家金融监督管理总局",
+                                         "金融监管总局", "中国银保监会", "中华人民共和国"};
     for (size_t i = 0; i < sizeof owners / sizeof *owners; i++) {
         if (zr_span_starts(name, owners[i]))
             return strlen(owners[i]);

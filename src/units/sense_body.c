@@ -1,4 +1,5 @@
 /* Meeting a name with the forms of sectors.tsv. Every look-up is of bounded size: no table is scanned. */
+#include "units/branch.h"
 #include "units/sense.h"
 
 #include "base/words.h"
@@ -113,6 +114,20 @@ static bool by_worded(const zr_context *context, zr_sense *sense)
     return take_form(context->lexicon, sense, worded->form, place.division, place.rivals);
 }
 
+/* 中国人民银行潜江市支行, 共青团潜江市委. The name is that of the branch, not of the place. */
+static bool by_branch(const zr_context *context, zr_sense *sense)
+{
+    zr_branch branch = zr_branch_read(context->lexicon, sense->name, context->seat);
+    if (!take_form(context->lexicon, sense, branch.form, branch.place.division, branch.place.rivals))
+        return false;
+    bool worded = zr_table_forms[branch.form].kind == ZR_FORM_WORD;
+    sense->prefix = (zr_prefix){.size = worded ? 0 : branch.size,
+                                .whole = worded ? 0 : branch.size,
+                                .named = !worded,
+                                .place = branch.place.division};
+    return true;
+}
+
 bool zr_sense_by_form(const zr_context *context, zr_sense *sense)
 {
     zr_prefix word = sense->prefix.named ? (zr_prefix){0} : sense->prefix;
@@ -121,6 +136,6 @@ bool zr_sense_by_form(const zr_context *context, zr_sense *sense)
         sense->prefix = (zr_prefix){.place = ZR_NONE};
         return take_form(context->lexicon, sense, bare, zr_sense_place_of_form(context, bare), 0);
     }
-    return by_worded(context, sense) || by_prefix(context, sense, word) ||
+    return by_worded(context, sense) || by_branch(context, sense) || by_prefix(context, sense, word) ||
            by_prefix(context, sense, zr_prefix_of_place(context->lexicon, sense->name, context->seat));
 }

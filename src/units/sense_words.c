@@ -177,8 +177,10 @@ static zr_span write_full_name(const zr_context *context, const zr_sense *sense)
     if (sense->prefix.size && !sense->prefix.named && sense->prefix.place != ZR_NONE)
         return join(context, zr_table_divisions[sense->prefix.place].name, rest_of(sense, sense->prefix.size),
                     none);
+    size_t size; /* 国家税务总局隆德县税务局 begins with no place */
+    bool placed = zr_lexicon_place_at(context->lexicon, sense->name, &size) != ZR_NONE;
     if (sense->prefix.named && sense->prefix.full)
-        return join(context, city_above(sense->place, sense->name), sense->name, none);
+        return placed ? join(context, city_above(sense->place, sense->name), sense->name, none) : sense->name;
     bool known =
         (sense->way == ZR_WAY_FORM && !zr_sector_is_internal(sense->sector)) || sense->way == ZR_WAY_OFFICE;
     if (known && !sense->prefix.size && !worded)

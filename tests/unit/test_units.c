@@ -469,6 +469,28 @@ Test(units, spellings_of_one_body_are_one_unit)
 }
 
 /* One set, one unit: with 各 or without, in whatever brackets, with its government or without. */
+/* What the centre runs in a place is one, whether its branch, its head or its place is named in full. */
+Test(units, branches_of_what_the_centre_runs)
+{
+    static const list_case cases[] = {
+        {"430400", "人行衡阳市分行，中国人民银行衡阳市中心支行，人民银行衡阳分行，市人行",
+         "430400/市人民银行 430400/市人民银行 430400/市人民银行 430400/市人民银行"},
+        {"430400", "国网衡阳供电公司，衡阳供电公司，市供电公司，国家电网衡阳供电分公司",
+         "430400/市供电公司 430400/市供电公司 430400/市供电公司 430400/市供电公司"},
+        {"430400", "中国移动衡阳分公司，衡阳移动，移动衡阳分公司，中国移动通信集团湖南有限公司衡阳分公司",
+         "430400/市移动公司 430400/市移动公司 430400/市移动公司 430400/市移动公司"},
+        {"430400", "共青团衡阳市委，团市委，市团委，共青团衡阳市委员会",
+         "430400/团市委 430400/团市委 430400/团市委 430400/团市委"},
+        {"430400", "农发行衡阳市分行，中国农业发展银行衡阳市分行，衡阳海关，市海关",
+         "430400/市农发行 430400/市农发行 430400/衡阳海关 430400/衡阳海关"},
+        {"420000", "中国证监会湖北监管局，湖北证监局，公安石首分局",
+         "420000/湖北证监局 420000/湖北证监局 421081/市公安局"},
+        {"420000", "人行武汉分行，人民银行湖北省分行，中国人民银行营业管理部",
+         "420100/市人民银行 420000/省人民银行 420000/人民银行营业管理部"},
+    };
+    check(cases, COUNT(cases), UNITS);
+}
+
 Test(units, spellings_of_one_set_are_one_unit)
 {
     static const list_case cases[] = {

@@ -1,0 +1,97 @@
+/* Branches of bodies that the centre runs. */
+#include "units/branch.h"
+
+#include "base/words.h"
+
+#include <string.h>
+
+static const char *const bank_tails[] = {"分行", "中心支行", "中支", "支行", NULL};
+static const char *const company_tails[] = {"分公司", "公司", "有限公司", "有限责任公司", "", NULL};
+static const char *const grid_tails[] = {
+    "供电公司", "供电分公司", "供电局",   "供电有限公司", "供电有限责任公司", "电力公司", "电力有限公司",
+    "电力",     "电业局",     "电网公司", "电网有限公司", "电网有限责任公司", NULL};
+static const char *const bureau_tails[] = {"监管局", NULL};
+static const char *const police_tails[] = {"分局", NULL};
+static const char *const league_tails[] = {"委", "委员会", "党委", NULL};
+
+/* The body in a place, the heads by which its branches are named in full or in short (the longer before those
+ * that they begin with), and what stands behind the place. */
+static const struct {
+    const char *body;
+    zr_form_kind kind;
+    const char *heads[8]; /* ends with NULL */
+    const char *const *tails;
+} runs[] = {
+    {"人民银行", ZR_FORM_PLAIN, {"中国人民银行", "人民银行", "人行"}, bank_tails},
+    {"供电公司", ZR_FORM_PLAIN, {"国网", "国家电网公司", "国家电网", "南方电网", "南网"}, grid_tails},
+    {"移动公司",
+     ZR_FORM_PLAIN,
+     {"中国移动通信集团", "中国移动通信", "中国移动", "移动公司", "移动"},
+     company_tails},
+    {"电信公司",
+     ZR_FORM_PLAIN,
+     {"中国电信股份有限公司", "中国电信集团", "中国电信", "电信公司", "电信"},
+     company_tails},
+    {"联通公司",
+     ZR_FORM_PLAIN,
+     {"中国联合网络通信有限公司", "中国联合网络通信集团", "中国联通", "联通公司", "联通"},
+     company_tails},
+    {"铁塔公司", ZR_FORM_PLAIN, {"中国铁塔股份有限公司", "中国铁塔", "铁塔公司", "铁塔"}, company_tails},
+    {"邮政公司",
+     ZR_FORM_PLAIN,
+     {"中国邮政集团有限公司", "中国邮政集团公司", "中国邮政集团", "中国邮政", "邮政公司", "邮政"},
+     company_tails},
+    {"证监局", ZR_FORM_PLACE, {"中国证监会", "中国证券监督管理委员会", "证监会"}, bureau_tails},
+    {"农发行", ZR_FORM_PLAIN, {"中国农业发展银行", "农业发展银行", "农发行"}, bank_tails},
+    {"农业银行", ZR_FORM_PLAIN, {"中国农业银行", "农业银行", "农行"}, bank_tails},
+    {"工商银行", ZR_FORM_PLAIN, {"中国工商银行", "工商银行", "工行"}, bank_tails},
+    {"建设银行", ZR_FORM_PLAIN, {"中国建设银行", "建设银行", "建行"}, bank_tails},
+    {"中国银行", ZR_FORM_PLAIN, {"中国银行", "中行"}, bank_tails},
+    {"交通银行", ZR_FORM_PLAIN, {"交通银行", "交行"}, bank_tails},
+    {"邮储银行", ZR_FORM_PLAIN, {"中国邮政储蓄银行", "邮政储蓄银行", "邮储银行", "邮储"}, bank_tails},
+    {"公安局", ZR_FORM_PLAIN, {"公安"}, police_tails},
+    {"团~委", ZR_FORM_WORD, {"共青团"}, league_tails},
+};
+
+static zr_span behind(zr_span text, size_t size)
+{
+    return zr_span_cut(text, size, text.size);
+}
+
+/* The places behind the head; a province's company may stand before its branch: 湖南有限公司衡阳. */
+static bool read_places(const zr_lexicon *lexicon, zr_span name, size_t head, uint32_t seat,
+                        zr_branch *branch)
+{
+    static const char *const firms[] = {"有限公司", "股份有限公司", "公司", "省分公司",
+                                        "分公司",   "省分行",       "分行", NULL};
+    branch->size = head + zr_starts_any(behind(name, head), firms);
+    for (int places = 0; places < 2; places++) {
+        zr_found_place found = zr_place_chain(lexicon, behind(name, branch->size), seat);
+        if (found.division == ZR_NONE)
+            return places > 0;
+        branch->place = found;
+        branch->size += found.end;
+        size_t firm = zr_starts_any(behind(name, branch->size), firms);
+        if (!firm || zr_place_chain(lexicon, behind(name, branch->size + firm), seat).division == ZR_NONE)
+            return true;
+        branch->size += firm;
+    }
+    return true;
+}
+
+zr_branch zr_branch_read(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
+{
+    const zr_branch none = {.form = ZR_NONE, .place = {.division = ZR_NONE}};
+    for (size_t run = 0; run < sizeof runs / sizeof *runs; run++) {
+        size_t head = zr_starts_any(name, runs[run].heads);
+        zr_branch branch = none;
+        if (!head)
+            continue;
+        if (!read_places(lexicon, name, head, seat, &branch) ||
+            !zr_equals_any(behind(name, branch.size), runs[run].tails))
+            return none;
+        branch.form = zr_lexicon_form(lexicon, runs[run].kind, zr_span_of(runs[run].body), ~1u);
+        return branch;
+    }
+    return none;
+}
