@@ -220,7 +220,7 @@ zr_status zr_core_of_ties_find(bool *core, zr_core_of_ties *out, const zr_projec
     memset(core, 0, projection->nodes * sizeof *core);
     double work = (double)out->runs * projection->nodes * projection->nodes;
     if (work > most_work)
-        return zr_steps_fail(work, "", "this", err);
+        return zr_steps_fail(work, "单位的核心与边缘", "core and periphery of units", err);
     zr_ties ties;
     zr_status status = zr_ties_make(&ties, projection, weighting, err);
     if (status != ZR_OK)

@@ -100,6 +100,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/outlook.c
   src/analysis/outlook_shifts.c
   src/analysis/overlap.c
+  src/analysis/overlap_most.c
   src/analysis/overlap_tables.c
   src/analysis/overload.c
   src/analysis/overload_tables.c

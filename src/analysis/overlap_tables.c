@@ -1,9 +1,8 @@
 /* Overlaps as tables: pairs of units, pairs of measures, who leads for whom. */
 #include "analysis/methods.h"
+#include "analysis/overlap_most.h"
 #include "analysis/tables.h"
 #include "zeren/overlap.h"
-
-#include <stdlib.h>
 
 static const zr_column pair_columns[] = {
     {"a", {{"甲", "a"}}, ZR_TYPE_TEXT, 0},
@@ -39,79 +38,37 @@ static void pair_row(zr_frame *frame, const zr_incidence *incidence, const zr_pr
 /* A list of n names makes n²/2 pairs: only so many that share most are listed. */
 enum { MOST_ROWS = 200000 };
 
-/* The pairs that are listed: those that share more than `above`, and of those that share just that, the first
- * `at`. */
-typedef struct pair_cut {
-    uint32_t above;
-    size_t at;
-} pair_cut;
-
-/* O(pairs + the most that two share). */
-static zr_status cut_pairs(pair_cut *cut, const zr_projection *projection, uint32_t least, zr_error *err)
+static void pair_notes(zr_frame *frame, const zr_overlap_most *found)
 {
-    uint32_t most = 0;
-    for (size_t i = 0; i < projection->pairs; i++)
-        most = projection->pair[i].shared > most ? projection->pair[i].shared : most;
-    size_t *sharing = calloc((size_t)most + 2, sizeof *sharing), listed = 0;
-    if (!sharing)
-        return zr_fail_memory(err);
-    for (size_t i = 0; i < projection->pairs; i++)
-        sharing[projection->pair[i].shared]++;
-    uint32_t shared = most;
-    while (shared > least && listed + sharing[shared] <= MOST_ROWS)
-        listed += sharing[shared--];
-    *cut = (pair_cut){.above = shared, .at = shared < least ? 0 : MOST_ROWS - listed};
-    free(sharing);
-    return ZR_OK;
-}
-
-static bool is_listed(pair_cut *cut, const zr_pair *pair)
-{
-    if (pair->shared != cut->above)
-        return pair->shared > cut->above;
-    bool room = cut->at > 0;
-    cut->at -= room;
-    return room;
+    zr_table_count(frame, "nodes", zr_bilingual("节点数", "nodes"), found->projection.nodes);
+    zr_table_count(frame, "pairs", zr_bilingual("有共同项的对数", "pairs that share something"),
+                   found->pairs);
+    zr_table_count(frame, "left_out", zr_bilingual("未列出（低于下限）", "left out, below the least"),
+                   found->fewer);
+    if (found->beyond)
+        zr_table_count(frame, "beyond",
+                       zr_bilingual("未列出（只列共同项最多的 200,000 对）",
+                                    "left out, beyond the 200,000 that share most"),
+                       found->beyond);
 }
 
 /* Leaves out pairs that share fewer than `least`, and those beyond MOST_ROWS, saying how many. */
 static zr_status pairs(zr_frame **out, const char *method, const zr_incidence *incidence, zr_mode mode,
                        uint32_t least, zr_error *err)
 {
-    zr_projection *projection;
-    zr_status status = zr_projection_make(&projection, incidence, mode, err);
-    if (status != ZR_OK)
-        return status;
-    pair_cut cut = {0};
-    status = cut_pairs(&cut, projection, least ? least : 1, err);
+    zr_overlap_most found = {0};
+    zr_status status = zr_overlap_most_find(&found, incidence, mode, least, MOST_ROWS, err);
     if (status == ZR_OK)
         status = zr_table_new(out, method, pair_columns, 12, err);
     if (status == ZR_OK) {
-        uint64_t left_out = 0, beyond = 0;
-        for (size_t i = 0; i < projection->pairs; i++) {
-            const zr_pair *pair = &projection->pair[i];
-            if (pair->shared < least)
-                left_out++;
-            else if (is_listed(&cut, pair))
-                pair_row(*out, incidence, projection, pair);
-            else
-                beyond++;
-        }
-        zr_table_count(*out, "nodes", zr_bilingual("节点数", "nodes"), projection->nodes);
-        zr_table_count(*out, "pairs", zr_bilingual("有共同项的对数", "pairs that share something"),
-                       projection->pairs);
-        zr_table_count(*out, "left_out", zr_bilingual("未列出（低于下限）", "left out, below the least"),
-                       left_out);
-        if (beyond)
-            zr_table_count(*out, "beyond",
-                           zr_bilingual("未列出（只列共同项最多的 200,000 对）",
-                                        "left out, beyond the 200,000 that share most"),
-                           beyond);
+        for (size_t i = 0; i < found.projection.pairs; i++)
+            pair_row(*out, incidence, &found.projection, &found.projection.pair[i]);
+        pair_notes(*out, &found);
         zr_table_roles(*out, incidence);
         zr_frame_sort(*out, 4, true, NULL);
         status = zr_table_end(out, err);
     }
-    zr_projection_free(projection);
+    zr_overlap_most_drop(&found);
     return status;
 }
 

@@ -12,7 +12,6 @@
 #include <string.h>
 
 enum { MOST_BLOCKS = 256 };
-static const uint64_t most_work = 1ull << 36;
 static const uint64_t worth_threads = 1u << 22; /* below, starting threads costs more */
 static const size_t most_pairs = (size_t)1 << 26;
 
@@ -77,18 +76,6 @@ static uint32_t cut_blocks(uint32_t block[MOST_BLOCKS + 1], const zr_side *side,
     return count;
 }
 
-static uint64_t squares(const zr_side *back, uint32_t *largest)
-{
-    uint64_t work = 0;
-    *largest = 0;
-    for (uint32_t t = 0; t < back->nodes; t++) {
-        uint32_t degree = zr_degree(back, t);
-        work += (uint64_t)degree * degree;
-        *largest = degree > *largest ? degree : *largest;
-    }
-    return work;
-}
-
 /* Takes the pairs of block i, and gives room for the next ones. One thread at a time. */
 static void hand_in(queue *line, uint32_t i, zr_pair_list *own)
 {
@@ -136,8 +123,8 @@ static size_t most_that_share(size_t nodes, uint64_t work)
 static zr_status fill(owned *out, uint32_t *partners, const zr_side *side, const zr_side *back, zr_error *err)
 {
     uint32_t largest;
-    uint64_t work = squares(back, &largest);
-    if (work > most_work)
+    uint64_t work = zr_meets_work(back, &largest);
+    if (work > ZR_MEETS_MOST)
         return zr_steps_fail((double)work, "数各对的共同措施", "counting what all pairs share", err);
     zr_shared *gives = zr_meets_gives(largest);
     if (!gives)

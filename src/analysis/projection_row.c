@@ -54,6 +54,18 @@ void zr_pair_list_drop(zr_pair_list *list)
     free(list->products);
 }
 
+uint64_t zr_meets_work(const zr_side *back, uint32_t *largest)
+{
+    uint64_t work = 0;
+    *largest = 0;
+    for (uint32_t t = 0; t < back->nodes; t++) {
+        uint32_t degree = zr_degree(back, t);
+        work += (uint64_t)degree * degree;
+        *largest = degree > *largest ? degree : *largest;
+    }
+    return work;
+}
+
 zr_shared *zr_meets_gives(uint32_t largest)
 {
     zr_shared *gives = calloc((size_t)largest + 1, sizeof *gives);

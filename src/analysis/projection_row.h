@@ -39,6 +39,11 @@ typedef struct zr_meets {
     bool wide; /* the processor has AVX2 */
 } zr_meets;
 
+/* Meetings of all rows, Σ k², k the degrees of the other side; the largest of these. More than ZR_MEETS_MOST
+ * are too many to begin. */
+#define ZR_MEETS_MOST (1ull << 36)
+uint64_t zr_meets_work(const zr_side *back, uint32_t *largest);
+
 /* What each degree up to `largest` adds: 1/(k − 1) and 1. NULL without memory; free() it. */
 zr_shared *zr_meets_gives(uint32_t largest);
 

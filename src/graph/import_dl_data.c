@@ -82,8 +82,12 @@ static uint32_t end_of_tie(zr_dl *of, char mode, zr_span word)
     known = zr_table_get(&of->labels[side], word);
     if (known != ZR_NONE)
         return known;
-    if (++of->met[side] > most || !zr_table_set(&of->labels[side], word, of->met[side])) {
+    if (++of->met[side] > most) {
         zr_dl_fail(of, "标签比 nr 或 nc 多", "more labels than nr or nc", word);
+        return 0;
+    }
+    if (!zr_table_set(&of->labels[side], word, of->met[side])) {
+        of->import->store->failed = true;
         return 0;
     }
     zr_dl_label(of, mode, of->met[side], word);

@@ -152,7 +152,7 @@ void zr_import_graphml(zr_import *import)
     zr_status status = zr_xml_read(import->text, "GraphML", &reader, import->err);
     if (import->status == ZR_OK)
         import->status = of.text.failed ? zr_fail_memory(import->err) : status;
-    if (import->status == ZR_OK && !of.has_graph)
+    if (!zr_import_failed(import) && !of.has_graph)
         fail(&of, ZR_BAD_INPUT, "没有 <graph>", "there is no <graph>");
     zr_buffer_free(&of.text);
     zr_table_free(&of.keys);

@@ -251,6 +251,7 @@ static void tell_columns(zr_plain_reader *reader)
                                                  : "weight");
     }
     add_finding(reader, ZR_F_COLUMNS, zr_buffer_span(&words));
+    reader->store->failed |= words.failed || cells.unquoted.failed;
     zr_buffer_free(&words);
     zr_buffer_free(&cells.unquoted);
     if (reader->shape.numbers)
@@ -294,7 +295,7 @@ zr_status zr_graph_read_plain(zr_graph **out, const zr_reading *reading, zr_erro
                               .store = zr_store_new(),
                               .err = err};
     reader.cells = (zr_cells){.text = text, .separator = reader.shape.separator};
-    zr_status status = reader.store ? read_all(&reader) : zr_fail_memory(err);
+    zr_status status = reader.store && !reader.shape.failed ? read_all(&reader) : zr_fail_memory(err);
     zr_table_free(&reader.measures);
     zr_table_free(&reader.units);
     zr_table_free(&reader.ties);

@@ -68,15 +68,17 @@ typedef struct zr_plain_shape {
     uint32_t type;    /* column of "Directed" or "Undirected", or ZR_NONE */
     bool guessed;     /* a list: nothing says which column is which */
     uint32_t numbers; /* … and its nodes are numbers: so many rows */
+    bool failed;      /* memory was refused: nothing of it counts */
 } zr_plain_shape;
 
 zr_plain_shape zr_plain_shape_of(zr_span text, zr_network_kind network);
 
-/* Of a list of two columns: no cell of the first row is a number or comes again below. O(size). */
-bool zr_list_has_header(zr_span text, char separator);
+/* Of a list of two columns: no cell of the first row is a number or comes again below. O(size). `*failed` is
+ * set when memory was refused. */
+bool zr_list_has_header(zr_span text, char separator, bool *failed);
 
 /* Are rows of three cells ties i, j, w, the second node (or both) a number from 1, rather than rows of a
  * table? No pair comes twice, nodes do, and their numbers have no great gaps. O(size). */
-bool zr_list_of_numbers(zr_span text, char separator, bool header, uint32_t *rows);
+bool zr_list_of_numbers(zr_span text, zr_plain_shape *shape);
 
 #endif

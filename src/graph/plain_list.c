@@ -24,7 +24,7 @@ static bool next_row(zr_cells *cells, list_row *row)
     return row->cells > 0;
 }
 
-bool zr_list_has_header(zr_span text, char separator)
+bool zr_list_has_header(zr_span text, char separator, bool *failed)
 {
     zr_cells cells = {.text = text, .separator = separator};
     list_row first, row;
@@ -33,6 +33,7 @@ bool zr_list_has_header(zr_span text, char separator)
         for (uint32_t i = 0; i < 4 && header; i++)
             header = !zr_span_equal(first.raw[i / 2], row.raw[i % 2]);
     }
+    *failed |= cells.unquoted.failed;
     zr_buffer_free(&cells.unquoted);
     return header;
 }
@@ -66,13 +67,14 @@ static bool is_dense(const node_column *column)
     return column->names || column->largest <= 2.0 * column->distinct;
 }
 
-bool zr_list_of_numbers(zr_span text, char separator, bool header, uint32_t *rows)
+bool zr_list_of_numbers(zr_span text, zr_plain_shape *shape)
 {
-    zr_cells cells = {.text = text, .separator = separator};
+    zr_cells cells = {.text = text, .separator = shape->separator};
+    uint32_t *rows = &shape->numbers;
     node_column ends[2] = {0};
     zr_table pairs = {0};
     list_row row;
-    bool fits = !header || next_row(&cells, &row);
+    bool fits = !shape->header || next_row(&cells, &row);
     for (*rows = 0; fits && next_row(&cells, &row); ++*rows) {
         zr_span pair = {row.raw[0].data,
                         row.cells > 1 ? (size_t)(row.raw[1].data - row.raw[0].data) + row.raw[1].size : 0};
@@ -83,8 +85,11 @@ bool zr_list_of_numbers(zr_span text, char separator, bool header, uint32_t *row
     /* Names that do not come twice are those of a table's rows. */
     bool again = ends[0].distinct < *rows || (!ends[0].names && ends[1].distinct < *rows);
     fits = fits && *rows > 2 && again && is_dense(&ends[0]) && is_dense(&ends[1]);
-    for (int i = 0; i < 2; i++)
+    shape->failed |= cells.unquoted.failed || pairs.failed;
+    for (int i = 0; i < 2; i++) {
+        shape->failed |= ends[i].seen.failed;
         zr_table_free(&ends[i].seen);
+    }
     zr_table_free(&pairs);
     zr_buffer_free(&cells.unquoted);
     return fits;

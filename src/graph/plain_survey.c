@@ -103,6 +103,7 @@ zr_survey zr_survey_of(zr_span text, char separator, zr_patience patience)
     seen.hopeless = is_hopeless(&seen, separator, patience);
     if (text.size > ZR_SURVEY_BYTES && seen.rows > 1 && seen.rows < ZR_SURVEY_ROWS)
         seen.rows--;
+    seen.failed = cells.unquoted.failed;
     zr_buffer_free(&cells.unquoted);
     return seen;
 }

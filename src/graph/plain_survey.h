@@ -19,6 +19,7 @@ typedef struct zr_survey {
     uint32_t rows;
     uint32_t widths[ZR_SURVEY_ROWS];
     uint32_t odd_rows;              /* from the third on: of another width than the second */
+    bool failed;                    /* memory was refused */
     bool hopeless;                  /* no table, and the rest is not looked at */
     uint32_t names, numbers, empty; /* cells behind the first of a row, behind the first row */
     uint32_t first_names;           /* rows behind the first that begin with no number */

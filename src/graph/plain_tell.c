@@ -203,7 +203,7 @@ static void set_list(zr_plain_shape *shape, bool header, uint32_t width)
 static bool is_numbered(zr_plain_shape *shape, zr_span text, const zr_survey *seen, uint32_t width)
 {
     return width == 3 && seen->widths[0] == 3 && seen->empty == 0 && seen->names == 0 &&
-           !seen->empty_corner && zr_list_of_numbers(text, shape->separator, shape->header, &shape->numbers);
+           !seen->empty_corner && zr_list_of_numbers(text, shape);
 }
 
 /* Where only blanks part the cells, words are most often prose: numbers must be in every row. */
@@ -266,7 +266,9 @@ static void tell_shape(zr_plain_shape *shape, zr_span text, const zr_survey *see
         if (is_numbered(shape, text, seen, width))
             set_list(shape, shape->header, width);
     } else if (is_list(seen, width, shape))
-        set_list(shape, width > 2 ? seen->odd_header : zr_list_has_header(text, shape->separator), width);
+        set_list(shape,
+                 width > 2 ? seen->odd_header : zr_list_has_header(text, shape->separator, &shape->failed),
+                 width);
 }
 
 zr_plain_shape zr_plain_shape_of(zr_span text, zr_network_kind network)
@@ -284,6 +286,7 @@ zr_plain_shape zr_plain_shape_of(zr_span text, zr_network_kind network)
         tell_shape(&shape, text, &seen, header, width);
     if (shape.kind == ZR_NOT_PLAIN && network != ZR_NETWORK_TOLD)
         take_broken(&shape, &seen);
+    shape.failed |= seen.failed;
     return shape;
 }
 
@@ -299,8 +302,12 @@ zr_plain_grid zr_plain_grid_of(zr_span text)
     return seen.rows > 2 && !seen.sentences ? ZR_GRID_EVEN : ZR_GRID_NONE;
 }
 
+/* Without memory it may be one: reading says so. */
 zr_plain zr_plain_tell(zr_span text, zr_network_kind network)
 {
     zr_plain kind = zr_exchange_tell(text);
-    return kind == ZR_NOT_PLAIN ? zr_plain_shape_of(text, network).kind : kind;
+    if (kind != ZR_NOT_PLAIN)
+        return kind;
+    zr_plain_shape shape = zr_plain_shape_of(text, network);
+    return shape.failed ? ZR_PLAIN_TIES : shape.kind;
 }

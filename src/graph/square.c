@@ -379,6 +379,7 @@ bool zr_import_square(zr_import *import)
 {
     square of = {.import = import, .shape = zr_plain_shape_of(import->text, import->reading->network)};
     bool taken = false;
+    import->store->failed |= of.shape.failed;
     rewind_cells(&of);
     if (import->reading->network != ZR_NETWORK_TWO_MODE && of.shape.kind == ZR_PLAIN_TABLE)
         taken = take_matrix(&of);
@@ -387,5 +388,5 @@ bool zr_import_square(zr_import *import)
     import->one_mode = taken;
     zr_buffer_free(&of.cells.unquoted);
     free(of.name);
-    return taken || import->status != ZR_OK || import->store->failed;
+    return zr_import_failed(import) || taken; /* what memory was refused to is no table of two modes */
 }

@@ -32,6 +32,38 @@ static void until_it_succeeds(attempt *try, release *free_made, const void *inpu
     cr_assert_fail("never succeeds");
 }
 
+/* One refused allocation of all: the status says so, or the graph is as ever. */
+static void refuse_each(attempt *try, const void *input)
+{
+    enum { PATIENCE = 20000 };
+    zr_error err = {0};
+    void *made = NULL;
+    cr_assert_eq(try(&made, input, &err), ZR_OK, "%s", err.message);
+    zr_buffer expected = written(made, false);
+    zr_graph_free(made);
+    bool refused = true;
+    for (long allowed = 0; refused; allowed++) {
+        cr_assert_lt(allowed, PATIENCE, "no end of allocations");
+        left = allowed;
+        once = true;
+        zr_status status = try(&made, input, &err);
+        refused = left < 0;
+        left = -1;
+        once = false;
+        if (status == ZR_OK) {
+            zr_buffer got = written(made, false);
+            cr_assert_str_eq(got.data, expected.data, "without allocation %ld:\n%s", allowed, got.data);
+            zr_buffer_free(&got);
+            zr_graph_free(made);
+        } else {
+            cr_assert_eq(status, ZR_NO_MEMORY, "without allocation %ld: %d %s", allowed, (int)status,
+                         err.message);
+            cr_assert_null(made);
+        }
+    }
+    zr_buffer_free(&expected);
+}
+
 static void free_graph(void *graph)
 {
     zr_graph_free(graph);
@@ -178,18 +210,36 @@ Test(memory, refused_while_building)
 
 Test(memory, refused_while_reading_plain_data)
 {
-    static const char *const texts[] = {"x,\"a \"\"b\"\"\",c\nu,1,2\nv,0,1\n",
-                                        ",a,b,c\na,0,2,0\nb,0,0,1\nc,0,1,3\n",
-                                        "0,1,0\n1,0,1\n0,1,0\n",
-                                        "from,to,weight\na,b,2\nb,a,2\nc,c,1\n",
-                                        "*Vertices 3\n*Arcs\n1 2\n2 1\n",
-                                        "dl n=2\nlabels:\na b\ndata:\n0 1 1 0\n"};
+    static const char *const texts[] = {
+        "x,\"a \"\"b\"\"\",c\nu,1,2\nv,0,1\n",
+        ",a,b,c\na,0,2,0\nb,0,0,1\nc,0,1,3\n",
+        "0,1,0\n1,0,1\n0,1,0\n",
+        "from,to,weight\na,b,2\nb,a,2\nc,c,1\n",
+        "*Vertices 3\n*Arcs\n1 2\n2 1\n",
+        "dl n=2\nlabels:\na b\ndata:\n0 1 1 0\n",
+        "dl nr=2 nc=2 nm=2\nrow labels:\na b\ncolumn labels:\nE F\nlevel labels: now "
+        "then\ndata:\n1 0\n0 2\n0 1\n0 1\n",
+        "dl n=3 nm=2 format=edgelist1 labels embedded\ndata:\na b\n!\nb a 2\nc b\n",
+        "dl n=4 format=nodelist1\ndata:\n1 2 3\n3 1\n",
+        "unit,measure,role,weight,document\na,m1,lead,,x\nb,m1,support,2,x\na,m2,,3,y\n",
+        "plant;pollinator;n\na;x;1,5\nb;x;1\nb;y;2\n",
+        "*Vertices 3 1\n1 \"a\"\n2 \"E\"\n*Edges :1 \"lead\"\n1 2 2\n*Matrix\n1 3\n",
+        "{\"nodes\": [{\"id\": \"a\", \"bipartite\": 0}, {\"id\": \"E\", \"bipartite\": 1}], "
+        "\"links\": [{\"source\": \"a\", \"target\": \"E\", \"weight\": 2}]}",
+        "{\"graph\": {\"nodes\": {\"a\": {}, \"b\": {}}, \"edges\": [{\"source\": \"a\", "
+        "\"target\": \"b\"}]}}",
+        "<graphml><key id=\"m\" for=\"node\" attr.name=\"mode\"/><key id=\"r\" "
+        "for=\"edge\" attr.name=\"role\"/><graph><node id=\"a\"><data "
+        "key=\"m\">actor</data></node><node id=\"t\"><data "
+        "key=\"m\">event</data></node><edge source=\"t\" target=\"a\"><data "
+        "key=\"r\">lead</data></edge></graph></graphml>"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         zr_source *source;
         cr_assert_eq(zr_source_read(&source, zr_span_of(texts[i]), NULL, NULL), ZR_OK);
         zr_source_line(source, 10);
         zr_reading reading = {.id = zr_span_of("x"), .path = zr_span_of("x.csv"), .source = source};
         until_it_succeeds(try_plain, free_graph, &reading);
+        refuse_each(try_plain, &reading);
         zr_source_free(source);
     }
 }

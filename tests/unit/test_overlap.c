@@ -1,5 +1,6 @@
 /* What pairs share, against counting measure by measure; who leads for whom, against reading the roles. */
 #include "analysis/backend.h"
+#include "analysis/overlap_most.h"
 #include "analysis/projection.h"
 #include "analysis/projection_row.h"
 #include "support/matrix.h"
@@ -319,4 +320,65 @@ Test(arcs, are_their_definition)
         zr_arcs_free(arcs);
         matrix_free(&b);
     }
+}
+
+/* Of all pairs of the projection: those that stay when they stand by how many they share, then a, then b. */
+static void expect_most(const matrix *b, zr_mode mode, uint32_t least, size_t most)
+{
+    zr_projection *all = projection_of(b, mode);
+    zr_overlap_most found = {0};
+    cr_assert_eq(zr_overlap_most_find(&found, b->incidence, mode, least, most, NULL), ZR_OK);
+    size_t wanted = 0, fewer = 0;
+    for (size_t i = 0; i < all->pairs; i++) {
+        const zr_pair *pair = &all->pair[i];
+        size_t before = 0;
+        for (size_t k = 0; k < all->pairs; k++)
+            before += all->pair[k].shared > pair->shared || (all->pair[k].shared == pair->shared && k < i);
+        fewer += pair->shared < least;
+        if (pair->shared < least || before >= most)
+            continue;
+        cr_assert_lt(wanted, found.projection.pairs);
+        const zr_pair *got = &found.projection.pair[wanted++];
+        cr_assert(got->a == pair->a && got->b == pair->b && got->shared == pair->shared);
+        cr_assert(zr_jaccard(&found.projection, got) == zr_jaccard(all, pair) && got->newman == pair->newman);
+        cr_assert(zr_pair_weight(&found.projection, got, ZR_W_ROLES) ==
+                  zr_pair_weight(all, pair, ZR_W_ROLES));
+    }
+    cr_assert_eq(found.projection.pairs, wanted);
+    cr_assert(found.pairs == all->pairs && found.fewer == fewer &&
+              found.beyond == all->pairs - fewer - wanted);
+    zr_overlap_most_drop(&found);
+    zr_projection_free(all);
+}
+
+Test(overlap, the_most_are_the_first_of_all)
+{
+    zr_random random = zr_random_seeded(77);
+    for (int round = 0; round < 150; round++) {
+        matrix b = matrix_any(&random, 14, 4);
+        for (uint32_t least = 0; least < 4; least++) {
+            expect_most(&b, ZR_MODE_UNITS, least, 1 + (size_t)round % 9);
+            expect_most(&b, ZR_MODE_MEASURES, least, 1000);
+        }
+        expect_most(&b, ZR_MODE_UNITS, 100, 5);
+        matrix_free(&b);
+    }
+}
+
+/* A measure of 3000 units has 4.5 million pairs: what is kept goes with what is asked for. */
+Test(overlap, the_most_take_no_room_for_the_others)
+{
+    enum { UNITS = 3000, MOST = 1000 };
+    double *w = malloc(UNITS * sizeof *w);
+    for (int i = 0; i < UNITS; i++)
+        w[i] = 1;
+    matrix b = matrix_of(UNITS, 1, w);
+    zr_overlap_most found = {0};
+    cr_assert_eq(zr_overlap_most_find(&found, b.incidence, ZR_MODE_UNITS, 1, MOST, NULL), ZR_OK);
+    cr_assert_eq(found.pairs, (uint64_t)UNITS * (UNITS - 1) / 2);
+    cr_assert_eq(found.kept.count, MOST);
+    cr_assert_lt(found.kept.room, 8 * UNITS);
+    zr_overlap_most_drop(&found);
+    matrix_free(&b);
+    free(w);
 }

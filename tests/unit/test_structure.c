@@ -220,3 +220,21 @@ Test(structure, core_of_ties_does_not_depend_on_the_unit_of_weight)
         cr_assert_not(core_of_values(units[k], true).defined, "all ties are %g", units[k]);
     }
 }
+
+Test(structure, core_of_ties_that_would_take_too_long_is_refused)
+{
+    static const double w[] = {1, 1, 0, 1, 1, 1, 0, 1, 1};
+    matrix b = matrix_of(3, 3, w);
+    zr_projection *projection;
+    zr_core_of_ties found;
+    bool core[3];
+    zr_error err = {0};
+    cr_assert_eq(zr_projection_make(&projection, b.incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+    zr_core_options options = {.runs = 477218588}; /* × 3 × 3 is just beyond 2^32 */
+    cr_assert_eq(zr_core_of_ties_find(core, &found, projection, ZR_W_COUNT, &options, &err), ZR_LIMIT);
+    cr_assert_str_eq(err.message,
+                     "core and periphery of units would take 4294967301 steps; cut the graph first");
+    cr_assert(strstr(err.message_zh, "请先缩小范围"));
+    zr_projection_free(projection);
+    matrix_free(&b);
+}
