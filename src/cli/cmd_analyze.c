@@ -172,7 +172,7 @@ static zr_exit run(const zr_call *call)
         return result;
     zr_selection selection;
     result = zr_select(&selection, call, corpus.graph);
-    if (call->set.by && strcmp(call->set.by, "sector") == 0)
+    if (zr_option_is(call->set.by, "sector"))
         selection.rows = ZR_ROWS_SECTORS;
     if (result == ZR_EXIT_FINE)
         result = call->set.method ? run_one(call, corpus.graph, &selection)

@@ -144,9 +144,9 @@ static void say_empty(const zr_call *call, const zr_split *split)
 static zr_exit by_parts(const zr_call *call, const zr_graph *graph, const zr_selection *selection)
 {
     zr_split_by by = ZR_SPLIT_DOCUMENTS;
-    if (call->set.by && strcmp(call->set.by, "place") == 0)
+    if (zr_option_is(call->set.by, "place"))
         by = ZR_SPLIT_PLACES;
-    if (call->set.by && strcmp(call->set.by, "year") == 0)
+    if (zr_option_is(call->set.by, "year"))
         by = ZR_SPLIT_YEARS;
     zr_error err = {0};
     zr_incidence *incidence = NULL;
@@ -177,9 +177,8 @@ static zr_exit by_files(const zr_call *call)
     size_t read = 0;
     for (; read < count && result == ZR_EXIT_FINE; read++) {
         zr_error err = {0};
-        zr_selection selection = {.rows = call->set.align && strcmp(call->set.align, "sector") == 0
-                                              ? ZR_ROWS_SECTORS
-                                              : ZR_ROWS_UNITS};
+        zr_selection selection = {.rows = zr_option_is(call->set.align, "sector") ? ZR_ROWS_SECTORS
+                                                                                  : ZR_ROWS_UNITS};
         result = zr_corpus_read_graph(&files[read], call, &call->arguments[read], 1, false);
         if (result != ZR_EXIT_FINE)
             break;
@@ -232,7 +231,7 @@ static zr_exit compare_corpus(const zr_call *call)
         return result;
     zr_selection selection;
     result = zr_select(&selection, call, corpus.graph);
-    if (call->set.align && strcmp(call->set.align, "sector") == 0)
+    if (zr_option_is(call->set.align, "sector"))
         selection.rows = ZR_ROWS_SECTORS;
     if (result == ZR_EXIT_FINE)
         result = call->set.texts ? by_texts(call, &corpus) : by_parts(call, corpus.graph, &selection);
@@ -251,7 +250,7 @@ static zr_exit run(const zr_call *call)
         return zr_say_missing(call);
     if (call->set.method && !zr_contrast_find(zr_span_of(call->set.method)))
         return zr_method_cards_unknown(call, &methods, call->set.method);
-    return call->set.by && strcmp(call->set.by, "file") == 0 ? by_files(call) : compare_corpus(call);
+    return zr_option_is(call->set.by, "file") ? by_files(call) : compare_corpus(call);
 }
 
 static const char *const bys[] = {"document", "place", "year", "file", NULL};

@@ -55,7 +55,7 @@ static zr_exit write_all(const zr_call *call, const zr_graph *graph, const zr_ex
                          const zr_export_options *options)
 {
     bool several = format->parts[1].write != NULL;
-    bool named = call->set.output && strcmp(call->set.output, "-") != 0;
+    bool named = !zr_to_stdout(call);
     if (several && !named)
         return zr_say_usage(call, "%s 是几个文件，请用 -o 给出名称（不带后缀）",
                             "%s is several files: name them with -o, without an ending", format->name);
@@ -115,7 +115,7 @@ static zr_exit run_format(const zr_call *call, const zr_graph *graph, const zr_e
 
 static zr_exit run(const zr_call *call)
 {
-    bool ledger = call->set.to && strcmp(call->set.to, "ledger") == 0;
+    bool ledger = zr_option_is(call->set.to, "ledger");
     const zr_export_format *format =
         call->set.to && !ledger ? zr_export_find(zr_span_of(call->set.to)) : NULL;
     if (!format && !ledger)

@@ -57,7 +57,7 @@ static zr_exit run_lines(const zr_call *call)
 
 static zr_exit run(const zr_call *call)
 {
-    bool lines = call->set.format && strcmp(call->set.format, "ndjson") == 0;
+    bool lines = zr_option_is(call->set.format, "ndjson");
     return lines ? run_lines(call) : run_whole(call);
 }
 

@@ -51,8 +51,7 @@ static bool asks_desk(const zr_call *call)
 
 static zr_exit check(const zr_call *call)
 {
-    bool ledger_by =
-        call->set.by && (strcmp(call->set.by, "section") == 0 || strcmp(call->set.by, "overdue") == 0);
+    bool ledger_by = zr_option_is(call->set.by, "section") || zr_option_is(call->set.by, "overdue");
     if (call->set.status && asks_desk(call))
         return zr_say_usage(call, "--status 请单独用", "--status stands alone");
     if (!call->set.status && (call->set.today || ledger_by))

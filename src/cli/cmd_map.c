@@ -78,7 +78,7 @@ static zr_exit run(const zr_call *call)
         result = zr_drawing_format(&format, call);
     if (result != ZR_EXIT_FINE)
         return result;
-    bool to_stdout = !call->set.output || strcmp(call->set.output, "-") == 0;
+    bool to_stdout = zr_to_stdout(call);
     if (to_stdout && isatty(STDOUT_FILENO) && (format == ZR_MAP_PNG || format == ZR_MAP_PDF))
         return zr_say_usage(call, "不把 %s 打到终端，请用 -o 写入文件",
                             "%s is not for a terminal; write it to a file with -o",

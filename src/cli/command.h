@@ -115,6 +115,18 @@ struct zr_call {
     const char *program; /* the path of the executable, as started */
 };
 
+/* Is an option given, with this value? */
+static inline bool zr_option_is(const char *value, const char *wanted)
+{
+    return value && strcmp(value, wanted) == 0;
+}
+
+/* Does the result go to stdout rather than to a file? */
+static inline bool zr_to_stdout(const zr_call *call)
+{
+    return !call->set.output || strcmp(call->set.output, "-") == 0;
+}
+
 /* The table, and the row of a name (or NULL). */
 const zr_command *const *zr_commands(uint32_t *count);
 const zr_command *zr_command_find(const char *name);

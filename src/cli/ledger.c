@@ -181,7 +181,7 @@ static zr_exit write_each(const zr_call *call, const zr_graph *graph, const zr_a
     zr_out_folder folder;
     zr_buffer name = {0};
     const char *ending = is_markdown(call) ? ".md" : ".csv";
-    if (!call->set.output || strcmp(call->set.output, "-") == 0)
+    if (zr_to_stdout(call))
         return zr_say_usage(call, "--each 写多个文件，请用 -o 给出文件夹",
                             "--each writes many files: name a folder with -o");
     if (zr_out_folder_open(&folder, call->set.output, &err) != ZR_OK)
@@ -256,7 +256,7 @@ static uint32_t which(const zr_call *call)
 {
     static const char *const names[] = {"document", "section", "unit", "overdue"};
     for (uint32_t i = 0; i < 4; i++)
-        if (call->set.by && strcmp(call->set.by, names[i]) == 0)
+        if (zr_option_is(call->set.by, names[i]))
             return i;
     return 2;
 }

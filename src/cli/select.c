@@ -114,7 +114,7 @@ static zr_exit select_sector(zr_selection *out, const zr_call *call)
 
 zr_lead_rule zr_select_lead(const zr_call *call)
 {
-    return call->set.lead && strcmp(call->set.lead, "stated") == 0 ? ZR_LEAD_STATED : ZR_LEAD_FIRST;
+    return zr_option_is(call->set.lead, "stated") ? ZR_LEAD_STATED : ZR_LEAD_FIRST;
 }
 
 zr_exit zr_select(zr_selection *out, const zr_call *call, const zr_graph *graph)

@@ -94,7 +94,7 @@ static zr_exit print(const zr_call *call, zr_frame *const *frames, uint32_t coun
                             count);
     if (zr_table_sort(call, frames[0]) != ZR_EXIT_FINE)
         return ZR_EXIT_USAGE;
-    bool terminal = !call->set.output || strcmp(call->set.output, "-") == 0;
+    bool terminal = zr_to_stdout(call);
     zr_table_style style = {.lang = call->lang,
                             .rows = (uint32_t)(call->set.top < UINT32_MAX ? call->set.top : 0),
                             .width = terminal ? zr_terminal_width(stdout) : 0,

@@ -27,17 +27,10 @@ static bool is_remark(zr_span sentence)
 /* Where the words of the node begin that was the last to begin before `at`: behind its title. */
 static size_t words_start(const zr_outline *outline, size_t at)
 {
-    uint32_t low = 0, high = outline->node_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (outline->nodes[middle].start <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == 0)
+    uint32_t before = zr_outline_before(outline, at);
+    if (before == ZR_NONE)
         return 0;
-    const zr_node *node = &outline->nodes[low - 1];
+    const zr_node *node = &outline->nodes[before];
     return node->body <= at ? node->body : node->start;
 }
 

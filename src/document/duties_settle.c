@@ -31,15 +31,7 @@ static int by_start(const void *a, const void *b)
  * nodes). */
 static uint32_t plan_at(const zr_outline *outline, size_t at)
 {
-    uint32_t low = 0, high = outline->node_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (outline->nodes[middle].start <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    uint32_t node = low ? low - 1 : ZR_NONE;
+    uint32_t node = zr_outline_before(outline, at);
     for (int step = 0; node != ZR_NONE && step < 256; step++) {
         if (outline->nodes[node].kind == ZR_NODE_PLAN)
             return node;

@@ -74,7 +74,7 @@ zr_status zr_outline_find(zr_outline *out, zr_span text, const zr_spots *spots, 
     return status == ZR_OK && arena->failed ? zr_fail_memory(err) : status;
 }
 
-uint32_t zr_outline_at(const zr_outline *outline, size_t at)
+uint32_t zr_outline_before(const zr_outline *outline, size_t at)
 {
     uint32_t low = 0, high = outline->node_count;
     while (low < high) {
@@ -84,7 +84,12 @@ uint32_t zr_outline_at(const zr_outline *outline, size_t at)
         else
             high = middle;
     }
-    uint32_t node = low ? low - 1 : ZR_NONE;
+    return low ? low - 1 : ZR_NONE;
+}
+
+uint32_t zr_outline_at(const zr_outline *outline, size_t at)
+{
+    uint32_t node = zr_outline_before(outline, at);
     while (node != ZR_NONE && outline->nodes[node].end <= at)
         node = outline->nodes[node].parent;
     return node;

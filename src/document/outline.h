@@ -68,6 +68,9 @@ typedef struct zr_outline {
 zr_status zr_outline_find(zr_outline *out, zr_span text, const struct zr_spots *spots, zr_arena *arena,
                           struct zr_notes *notes, zr_error *err);
 
+/* The last node that begins at or before the byte `at`, or ZR_NONE. O(log nodes). */
+uint32_t zr_outline_before(const zr_outline *outline, size_t at);
+
 /* The innermost node that holds the byte `at`, or ZR_NONE; a plan for words before, between and behind its
  * items. O(log nodes). */
 uint32_t zr_outline_at(const zr_outline *outline, size_t at);

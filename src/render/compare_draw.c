@@ -122,12 +122,9 @@ static void draw_circle(compare_plan *plan, const compare_spot *spot, const comp
         return;
     }
     double radius = fmax(3.5, plan->scale * sqrt(cell->measures)), pen = fmax(1.6, radius * 0.18);
-    double all = cell->measures, stated = cell->lead_stated / all, led = cell->lead / all;
+    double all = cell->measures;
     uint32_t disc = zr_scene_ringed(scene, x, y, radius, pen, hue, false);
-    if (stated > 0)
-        zr_scene_arc(scene, x, y, radius - pen / 2, 0, stated, pen, hue.ink);
-    if (led > stated)
-        zr_scene_arc(scene, x, y, radius - pen / 2, stated, led, pen, hue.strong);
+    zr_scene_leads(scene, x, y, radius, pen, hue, cell->lead_stated / all, cell->lead / all);
     zr_mark *mark = zr_scene_at(scene, disc);
     mark->kind = "cell";
     mark->tip = spot_tip(plan, spot, panel, cell);

@@ -58,13 +58,9 @@ static zr_colour ground_of(const load_plan *plan, uint32_t group)
 /* The dark part of the ring is the share of measures led, first what the words state. */
 static void draw_ring(load_plan *plan, const load_node *node, zr_hue hue)
 {
-    double all = node->load->measures, stated = node->load->lead_stated / all, led = node->load->lead / all;
-    double pen = ring_pen(node), radius = node->radius - pen / 2;
-    zr_scene *scene = plan->job->scene;
-    if (stated > 0)
-        zr_scene_arc(scene, node->at.x, node->at.y, radius, 0, stated, pen, hue.ink);
-    if (led > stated)
-        zr_scene_arc(scene, node->at.x, node->at.y, radius, stated, led, pen, hue.strong);
+    double all = node->load->measures;
+    zr_scene_leads(plan->job->scene, node->at.x, node->at.y, node->radius, ring_pen(node), hue,
+                   node->load->lead_stated / all, node->load->lead / all);
 }
 
 static void draw_node(load_plan *plan, load_node *node)

@@ -171,6 +171,15 @@ uint32_t zr_scene_ringed(zr_scene *scene, double x, double y, double radius, dou
     return disc;
 }
 
+void zr_scene_leads(zr_scene *scene, double x, double y, double radius, double pen, zr_hue hue, double stated,
+                    double led)
+{
+    if (stated > 0)
+        zr_scene_arc(scene, x, y, radius - pen / 2, 0, stated, pen, hue.ink);
+    if (led > stated)
+        zr_scene_arc(scene, x, y, radius - pen / 2, stated, led, pen, hue.strong);
+}
+
 void zr_mark_shift(zr_mark *mark, double dx, double dy)
 {
     mark->x += dx;

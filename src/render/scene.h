@@ -80,6 +80,9 @@ uint32_t zr_scene_ringed(zr_scene *scene, double x, double y, double radius, dou
                          bool collective);
 /* Writes a number into a disc, bold. */
 void zr_scene_number(zr_scene *scene, uint32_t disc, uint32_t number, double size, zr_colour ink);
+/* The dark part of that ring: the shares of the measures led, first those that the words state. */
+void zr_scene_leads(zr_scene *scene, double x, double y, double radius, double pen, zr_hue hue, double stated,
+                    double led);
 /* A part of a circle, clockwise from the top: from and to in shares of the whole. */
 void zr_scene_arc(zr_scene *scene, double x, double y, double radius, double from, double to, double pen,
                   zr_colour colour);

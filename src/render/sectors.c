@@ -222,12 +222,9 @@ static void draw_cell(sector_grid *grid, uint32_t row, uint32_t column, zr_span 
     }
     zr_hue hue = hue_of(grid, column);
     double radius = fmax(4, grid->scale * sqrt(cell->measures)), pen = fmax(1.8, radius * 0.2);
-    double all = cell->measures, stated = cell->lead_stated / all, led = cell->lead / all;
+    double all = cell->measures;
     uint32_t disc = zr_scene_ringed(scene, x, y, radius, pen, hue, false);
-    if (stated > 0)
-        zr_scene_arc(scene, x, y, radius - pen / 2, 0, stated, pen, hue.ink);
-    if (led > stated)
-        zr_scene_arc(scene, x, y, radius - pen / 2, stated, led, pen, hue.strong);
+    zr_scene_leads(scene, x, y, radius, pen, hue, cell->lead_stated / all, cell->lead / all);
     zr_scene_at(scene, disc)->tip = cell_tip(grid, name, column, cell);
     zr_scene_at(scene, disc)->kind = "cell";
     if (radius < (cell->measures > 9 ? 9 : 7.5)) {
