@@ -1,6 +1,8 @@
 /* A text of separated values → its cells. */
 #include "graph/plain.h"
 
+#include "base/seek.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -153,12 +155,21 @@ bool zr_cells_next(zr_cells *cells, zr_cell_read *out)
     return true;
 }
 
+/* Quotes, separators and line ends. */
+static zr_seeker marks_of_rows;
+
+__attribute__((constructor)) static void look_for_marks(void)
+{
+    zr_seeker_make(&marks_of_rows, ",\t;\"\n");
+}
+
 char zr_cells_separator(zr_span text)
 {
     static const char marks[] = {',', '\t', ';'};
     size_t counts[3] = {0}, decimal = 0;
     bool quoted = false;
-    for (size_t i = 0; i < text.size && (quoted || text.data[i] != '\n'); i++) {
+    zr_seek_walk walk = zr_seek_start(&marks_of_rows, text, 0);
+    for (size_t i; (i = zr_seek_next(&walk)) < text.size && (quoted || text.data[i] != '\n');) {
         quoted ^= text.data[i] == '"';
         for (size_t m = 0; m < 3 && !quoted; m++)
             counts[m] += text.data[i] == marks[m];

@@ -1,13 +1,27 @@
 /* Where bold type is told by. */
 #include "source/bold.h"
 
+#include "base/seek.h"
+
 enum { ZR_BOLD_REACH = 16 }; /* elements around words that are asked */
 
+/* What every word for it holds. */
+static zr_seeker bold_letters;
+
+__attribute__((constructor)) static void look_for_bold(void)
+{
+    zr_seeker_make(&bold_letters, "粗黑");
+}
+
+/* 加粗, 粗体, 加黑, 黑体字. */
 bool zr_bold_matters(zr_span file)
 {
-    static const char *const words[] = {"加粗", "粗体", "加黑", "黑体字"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (zr_span_find(file, zr_span_of(words[i]), 0) != SIZE_MAX)
+    zr_seek_walk walk = zr_seek_start(&bold_letters, file, 0);
+    for (size_t at; (at = zr_seek_next(&walk)) < file.size;) {
+        zr_span before = zr_span_cut(file, 0, at), rest = zr_span_cut(file, at, file.size);
+        bool letter = zr_span_starts(rest, "粗") || zr_span_starts(rest, "黑");
+        if ((letter && zr_span_ends(before, "加")) || zr_span_starts(rest, "粗体") ||
+            zr_span_starts(rest, "黑体字"))
             return true;
     }
     return false;

@@ -53,7 +53,7 @@ static void settle_blank(zr_draft *draft, zr_span next)
 
 static bool is_blank(char c)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    return (unsigned char)c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f');
 }
 
 static size_t run_of(zr_span words, size_t at, bool blank)

@@ -63,6 +63,19 @@ bool zr_drawn_is_section(zr_span words)
     return at > from && zr_starts_any(zr_span_cut(words, at, words.size), marks);
 }
 
+/* By the second character of a label's last word. */
+static bool may_be_label(zr_span text, size_t at)
+{
+    static const char seconds[] = "位门室体";
+    if (text.size - at < 6)
+        return false;
+    for (size_t i = 0; i + 3 < sizeof seconds; i += 3) {
+        if (memcmp(text.data + at + 3, seconds + i, 3) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* 责任单位 with a gap before it, or at the head of a line. */
 static bool is_label(zr_span text, size_t at)
 {
@@ -83,17 +96,16 @@ static trigger trigger_at(zr_span text, size_t at)
         return next == 0x94 || next == 0x95 ? BOX : NONE;
     if (byte == '+')
         return next == '-' || next == '=' ? GRID : NONE;
-    return is_label(text, at) ? LABEL : NONE;
+    return may_be_label(text, at) && is_label(text, at) ? LABEL : NONE;
 }
 
 /* The trigger that comes next at or after `*at`, which becomes its place. */
 static trigger next_trigger(zr_span text, size_t *at)
 {
     trigger found = NONE;
-    for (; (*at = zr_seek(&triggers, text, *at, text.size)) < text.size; ++*at) {
-        if ((found = trigger_at(text, *at)) != NONE)
-            break;
-    }
+    zr_seek_walk walk = zr_seek_start(&triggers, text, *at);
+    while (found == NONE && (*at = zr_seek_next(&walk)) < text.size)
+        found = trigger_at(text, *at);
     return found;
 }
 

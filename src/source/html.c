@@ -8,6 +8,7 @@
 #include "source/html_list.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { MOST_BYTES = 1 << 28, LIST_DEPTH = 32, GROWTH = 16, SMALL_TEXT = 1 << 20 };
 
@@ -169,9 +170,8 @@ static void write_plain(extraction *e, zr_span words, size_t at)
 
 static size_t find_byte(zr_span html, char byte, size_t from, size_t end)
 {
-    while (from < end && html.data[from] != byte)
-        from++;
-    return from;
+    const char *hit = from < end ? memchr(html.data + from, byte, end - from) : NULL;
+    return hit ? (size_t)(hit - html.data) : end;
 }
 
 /* A character reference at `at`; gives what follows it. One that is none is an ordinary &. */

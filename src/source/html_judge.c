@@ -7,7 +7,9 @@
 #include "source/html.h"
 
 #include "base/arena.h"
+#include "base/seek.h"
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -36,7 +38,16 @@ static const char *const around_words[] = {"版权所有",   "ICP备",        "�
                                            "分享到",     "扫一扫",       "当前位置",
                                            "您的位置",   "您现在的位置", "浏览次数",
                                            "字体：",     "返回顶部",     "上一篇",
-                                           "下一篇",     "Copyright",    "All Rights Reserved"};
+                                           "下一篇",     "Copyright",    "All Rights Reserved",
+                                           NULL};
+
+/* What they begin with. */
+static zr_seeker around_heads;
+
+__attribute__((constructor)) static void look_for_around_words(void)
+{
+    zr_seeker_make(&around_heads, "版I公网主承技联打【[关分扫当您浏字返上下CA");
+}
 
 static bool is_letter(char c)
 {
@@ -87,7 +98,7 @@ static bool has_style(zr_span style, const char *property, const char *value)
 {
     size_t size = strlen(property);
     for (size_t at = 0; at + size < style.size; at++) {
-        if (strncasecmp(style.data + at, property, size) != 0)
+        if ((style.data[at] | 0x20) != property[0] || strncasecmp(style.data + at, property, size) != 0)
             continue;
         zr_span rest = skip_space(zr_span_cut(style, at + size, style.size));
         if (!zr_span_starts(rest, ":"))
@@ -176,26 +187,24 @@ typedef struct hits {
     bool failed;
 } hits;
 
+static void add_hit(hits *found, size_t at)
+{
+    void *places = found->at;
+    found->failed |= !zr_grow(&places, found->count, &found->capacity, sizeof *found->at);
+    found->at = places;
+    if (!found->failed)
+        found->at[found->count++] = at;
+}
+
+/* In the order of their places. */
 static void find_hits(hits *found, const zr_page *page, size_t start, size_t end)
 {
     zr_span html = zr_span_cut(page->html, 0, end);
-    for (size_t i = 0; i < sizeof around_words / sizeof *around_words; i++) {
-        zr_span word = zr_span_of(around_words[i]);
-        for (size_t at = start; (at = zr_span_find(html, word, at)) != SIZE_MAX; at += word.size) {
-            void *places = found->at;
-            found->failed |= !zr_grow(&places, found->count, &found->capacity, sizeof *found->at);
-            found->at = places;
-            if (found->failed)
-                return;
-            found->at[found->count++] = at;
-        }
+    zr_seek_walk walk = zr_seek_start(&around_heads, html, start);
+    for (size_t at; (at = zr_seek_next(&walk)) < html.size && !found->failed;) {
+        if (zr_starts_any(zr_span_cut(html, at, html.size), around_words))
+            add_hit(found, at);
     }
-}
-
-static int compare_places(const void *a, const void *b)
-{
-    const size_t *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
 }
 
 static bool has_hit(const hits *found, size_t start, size_t end)
@@ -244,8 +253,6 @@ void zr_page_judge(zr_page *page)
     hits found = {0};
     find_hits(&found, page, page->start, page->nodes[text].at);
     find_hits(&found, page, page->nodes[text].end, page->html.size);
-    if (found.count)
-        qsort(found.at, found.count, sizeof *found.at, compare_places);
     clear_around(page, text, &found);
     page->failed |= found.failed;
     free(found.at);

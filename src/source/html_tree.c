@@ -7,7 +7,7 @@
 #include <string.h>
 
 typedef struct walk {
-    zr_element stack[ZR_HTML_DEPTH];
+    zr_element *stack; /* room for ZR_HTML_DEPTH */
     uint32_t depth, nodes;
     uint32_t top[ZR_TAGS];      /* highest open element of each tag, or ZR_NONE */
     uint32_t top_block;         /* highest open block */
@@ -153,7 +153,8 @@ static void close_tag(walk *w, const zr_token *token)
 
 void zr_html_walk(zr_span html, size_t start, const zr_visitor *visitor)
 {
-    walk w = {.top_block = ZR_NONE, .visitor = visitor};
+    zr_element stack[ZR_HTML_DEPTH]; /* each is filled when it is pushed */
+    walk w = {.stack = stack, .top_block = ZR_NONE, .visitor = visitor};
     for (size_t i = 0; i < ZR_TAGS; i++)
         w.top[i] = ZR_NONE;
     zr_token token = zr_token_read(html, start);

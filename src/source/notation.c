@@ -86,8 +86,6 @@ static bool has_many_tags(zr_span text)
 {
     static const char *const ends[] = {"</p>", "</div>", "<br>", "<br/>", "<br />", "</P>", "</DIV>", "<BR>"};
     size_t count = 0;
-    if (!text.size || !memchr(text.data, '<', text.size))
-        return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         zr_span end = zr_span_of(ends[i]);
         for (size_t at = 0; (at = zr_span_find(text, end, at)) != SIZE_MAX; at += end.size)
@@ -134,6 +132,8 @@ zr_format zr_text_format(zr_span text, size_t *start)
         return ZR_HTML;
     if (*start || is_markdown(sample))
         return ZR_MARKDOWN; /* also where converters leave tables of HTML in it */
+    if (!sample.size || !memchr(sample.data, '<', sample.size))
+        return ZR_TEXT;
     if (has_many_tags(sample))
         return ZR_HTML;
     return zr_span_find(sample, zr_span_of("<table"), 0) != SIZE_MAX ? ZR_MARKDOWN : ZR_TEXT;
