@@ -8,6 +8,7 @@
 #include "document/deadline_read.h"
 
 #include "document/cursor.h"
+#include "document/duties_words.h"
 
 #include <string.h>
 
@@ -185,10 +186,12 @@ static bool is_weak_word(zr_span word)
 static zr_limit read_date(zr_span text, size_t at, size_t floor, const char issued[11])
 {
     point found = read_point(zr_span_cut(text, at, at + 80));
+    if (!found.size || found.from)
+        return (zr_limit){0};
     zr_limit out = {.start = words_before(text, at, floor)};
     bool before = out.start < at && !is_weak_word(zr_span_cut(text, out.start, at));
-    if (!found.size || found.from || is_start_of_something(text, out.start, floor) ||
-        !(found.bounded || before) || (!found.date.year && !found.bounded))
+    if (is_start_of_something(text, out.start, floor) || !(found.bounded || before) ||
+        (!found.date.year && !found.bounded))
         return (zr_limit){0};
     out.end = at + found.size;
     write_point(&out, &found, issued);
@@ -300,13 +303,12 @@ static zr_limit read_within(zr_span text, size_t at, size_t floor, const char is
     zr_number number = zr_number_read(cursor.rest);
     if (!number.size && zr_cursor_word(&cursor, "两"))
         number = (zr_number){.value = 2, .chinese = true};
-    if (!is_own_span(text, at, floor, number.chinese))
-        return (zr_limit){0};
     zr_cursor_skip(&cursor, number.size);
     zr_cursor_spaces(&cursor, 1);
     if (number.value < 1 || number.value > 20 ||
         !(zr_cursor_word(&cursor, "年内") || zr_cursor_word(&cursor, "年之内") ||
-          zr_cursor_word(&cursor, "年以内")))
+          zr_cursor_word(&cursor, "年以内")) ||
+        !is_own_span(text, at, floor, number.chinese))
         return (zr_limit){0};
     zr_limit out = {.start = at, .end = at + cursor.used};
     zr_date date = zr_date_read(zr_span_of(issued));
@@ -318,6 +320,17 @@ static zr_limit read_within(zr_span text, size_t at, size_t floor, const char is
 static bool starts_at(zr_span text, size_t at, const char *word)
 {
     return zr_span_starts(zr_span_cut(text, at, at + 8), word);
+}
+
+bool zr_limit_may_begin(zr_span text, size_t at)
+{
+    size_t behind = at;
+    while (behind < text.size && text.data[behind] >= '0' && text.data[behind] <= '9')
+        behind++;
+    uint32_t next = zr_char_at(text, behind);
+    if (behind == at || next < 0x4E00 || next > 0x9FFF)
+        return next != '%' || behind == at;
+    return next == u'年' || next == u'月' || zr_date_may_begin(next);
 }
 
 zr_limit zr_limit_read(zr_span text, size_t at, size_t floor, const char issued[11])

@@ -15,6 +15,9 @@ typedef struct zr_limit {
  * limits that name no year. O(1). */
 zr_limit zr_limit_read(zr_span text, size_t at, size_t floor, const char issued[11]);
 
+/* A quick no: what stands behind the digits at `at` can be neither a year nor a month. */
+bool zr_limit_may_begin(zr_span text, size_t at);
+
 /* The words behind 完成时限：, whatever they are: their date if they are one. */
 zr_limit zr_limit_of_field(zr_span words, const char issued[11]);
 

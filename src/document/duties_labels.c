@@ -330,6 +330,8 @@ zr_duty_label zr_duty_label_words(zr_span text, size_t at)
 {
     if (!(zr_letter_at(text, at) & ZR_L_LABEL))
         return (zr_duty_label){0};
+    if (zr_word_is_none(label_words.index, text, at))
+        return (zr_duty_label){.role = ZR_RESPONSIBLE};
     zr_label_parts parts = read_parts(text, at);
     if (!parts.size)
         return (zr_duty_label){.role = ZR_RESPONSIBLE};

@@ -32,23 +32,64 @@ static const struct {
     [LABEL] = {ZR_EVENT_LABEL, 0},       [VERB] = {ZR_EVENT_VERB, 0},
 };
 
-static const zr_word marks[] = {
-    {"(", ROUND_OPENS},    {")", ROUND_CLOSES},   {":", COLON},         {"[", SQUARE_OPENS},
-    {"]", SQUARE_CLOSES},  {"∶", COLON},          {"〈", ANGLE_OPENS},  {"〉", ANGLE_CLOSES},
-    {"【", SQUARE_OPENS},  {"】", SQUARE_CLOSES}, {"〔", SQUARE_OPENS}, {"〕", SQUARE_CLOSES},
-    {"不一一", HINT},      {"不再", HINT},        {"不另", HINT},       {"牵头", LABEL},
-    {"第一", HINT},        {"负责", VERB},        {"责任", LABEL},      {"逗号", HINT},
-    {"首个", HINT},        {"首位", HINT},        {"首的", HINT},       {"首者", HINT},
-    {"（", ROUND_OPENS},   {"）", ROUND_CLOSES},  {"：", COLON},        {"［", SQUARE_OPENS},
-    {"］", SQUARE_CLOSES},
+/* Words, in the order of their bytes. */
+static const zr_word hints[] = {
+    {"不一一", HINT}, {"不再", HINT}, {"不另", HINT}, {"牵头", LABEL}, {"第一", HINT}, {"负责", VERB},
+    {"责任", LABEL},  {"逗号", HINT}, {"首个", HINT}, {"首位", HINT},  {"首的", HINT}, {"首者", HINT},
 };
 
-static zr_words_index mark_index;
-static const zr_words_table mark_words = {marks, sizeof marks / sizeof *marks, &mark_index};
+static zr_words_index hint_index;
+static const zr_words_table hint_words = {hints, sizeof hints / sizeof *hints, &hint_index};
+
+/* Most marks are one character; -1: a word begins with it, or none does. */
+static int single_mark(uint32_t character)
+{
+    switch (character) {
+    case '(':
+    case u'（':
+        return ROUND_OPENS;
+    case ')':
+    case u'）':
+        return ROUND_CLOSES;
+    case '[':
+    case u'〔':
+    case u'【':
+    case u'［':
+        return SQUARE_OPENS;
+    case ']':
+    case u'〕':
+    case u'】':
+    case u'］':
+        return SQUARE_CLOSES;
+    case u'〈':
+        return ANGLE_OPENS;
+    case u'〉':
+        return ANGLE_CLOSES;
+    case ':':
+    case u'：':
+    case u'∶':
+        return COLON;
+    default:
+        return -1;
+    }
+}
+
+/* The mark at `at`: its kind, and its bytes; -1: none. */
+static int read_mark(zr_span text, size_t at, size_t *size)
+{
+    uint32_t character = zr_char_at(text, at);
+    int kind = single_mark(character);
+    *size = character < 0x80 ? 1 : 3;
+    if (kind >= 0)
+        return kind;
+    const zr_word *word = zr_word_read(hint_words, text, at);
+    *size = word ? strlen(word->text) : 0;
+    return word ? word->kind : -1;
+}
 
 bool zr_marks_sorted(void)
 {
-    return zr_words_sorted(mark_words) && zr_letters_begin(ZR_L_EVENT, mark_words);
+    return zr_words_sorted(hint_words) && zr_letters_begin(ZR_L_EVENT, hint_words);
 }
 
 /* Brackets that wait for their partner: indices of events, with their families. */
@@ -114,17 +155,17 @@ zr_status zr_events_find(zr_events *out, zr_span text, const zr_spots *spots, zr
     size_t behind = 0;
     for (size_t i = 0; i < spots->count && !out->failed; i++) {
         size_t at = spots->items[i].at;
+        size_t size = 0;
         bool may = at >= behind && (spots->items[i].letters & ZR_L_EVENT);
-        const zr_word *mark = may ? zr_word_read(mark_words, text, at) : NULL;
-        if (!mark)
+        int mark = may ? read_mark(text, at, &size) : -1;
+        if (mark < 0)
             continue;
-        uint8_t size = (uint8_t)strlen(mark->text);
         take(out, &open,
              (zr_event){.at = (uint32_t)at,
                         .partner = ZR_NONE,
-                        .kind = meanings[mark->kind].kind,
-                        .size = size,
-                        .family = meanings[mark->kind].family});
+                        .kind = meanings[mark].kind,
+                        .size = (uint8_t)size,
+                        .family = meanings[mark].family});
         behind = at + size;
     }
     free(open.items);

@@ -225,6 +225,9 @@ size_t zr_manner_read(zr_span text, size_t at)
 static size_t burden_read(zr_span text, size_t at, zr_role *role)
 {
     static const char *const heads[] = {"负", "承担", "落实"};
+    uint32_t first = zr_char_at(text, at);
+    if (first != u'负' && first != u'承' && first != u'落')
+        return 0;
     size_t head = zr_longest_at(heads, sizeof heads / sizeof *heads, text, at);
     if (!head || zr_has(text, at, "负责"))
         return 0;
@@ -274,10 +277,21 @@ static void take_role(zr_verb *verb, zr_role role)
     verb->force = 9;
 }
 
+/* A quick no: by the first two characters, or by the first where more than a word may begin. */
+static bool may_be_verb(zr_span text, size_t at)
+{
+    uint32_t first = zr_char_at(text, at), letters = zr_letters[first];
+    bool more =
+        (letters & (ZR_L_MANNER | ZR_L_PREDICATE)) || first == u'负' || first == u'承' || first == u'落';
+    return (letters & ZR_L_VERB) && (more || !zr_word_is_none(verb_words.index, text, at));
+}
+
 zr_verb zr_verb_read(zr_span text, size_t at)
 {
     zr_verb verb = {.role = ZR_RESPONSIBLE}, ended = verb;
     size_t from = at;
+    if (!may_be_verb(text, at))
+        return ended;
     while (zr_letter_at(text, at) & ZR_L_VERB) {
         zr_role role;
         size_t step = burden_read(text, at, &role);

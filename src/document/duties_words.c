@@ -17,11 +17,6 @@ static uint32_t head_of_word(const zr_word *word)
     return head_of((const unsigned char *)word->text, 3); /* NUL ends a shorter one */
 }
 
-static size_t slot_of(uint32_t head)
-{
-    return head * 0x9E3779B1u >> 23; /* the upper 9 bits */
-}
-
 /* Of a word with two characters of three bytes the bit for the second; of any other all bits. */
 static uint64_t bit_behind(const zr_word *word)
 {
@@ -30,34 +25,33 @@ static uint64_t bit_behind(const zr_word *word)
     return two ? (uint64_t)1 << (bytes[5] & 63) : UINT64_MAX;
 }
 
-static void fill_index(zr_words_table table)
+static void fill_index(const zr_words_table *table)
 {
-    for (size_t i = 0, end; i < table.count; i = end) {
-        uint32_t head = head_of_word(&table.words[i]);
-        size_t slot = slot_of(head);
-        for (end = i + 1; end < table.count && head_of_word(&table.words[end]) == head;)
+    for (size_t i = 0, end; i < table->count; i = end) {
+        uint32_t head = head_of_word(&table->words[i]);
+        size_t slot = zr_words_slot(head);
+        for (end = i + 1; end < table->count && head_of_word(&table->words[end]) == head;)
             end++;
-        while (table.index->slots[slot].count)
+        while (table->index->slots[slot].count)
             slot = (slot + 1) % ZR_WORDS_SLOTS;
-        table.index->slots[slot].head = head;
-        table.index->slots[slot].first = (uint16_t)i;
-        table.index->slots[slot].count = (uint16_t)(end - i);
+        table->index->slots[slot].head = head;
+        table->index->slots[slot].first = (uint16_t)i;
+        table->index->slots[slot].count = (uint16_t)(end - i);
         for (size_t word = i; word < end; word++)
-            table.index->slots[slot].behind |= bit_behind(&table.words[word]);
+            table->index->slots[slot].behind |= bit_behind(&table->words[word]);
     }
 }
 
-enum { EMPTY, AT_WORK, READY };
-
-static bool has_index(zr_words_table table)
+static bool has_index(const zr_words_table *table)
 {
-    if (!table.index)
+    if (!table->index)
         return false;
-    int state = atomic_load_explicit(&table.index->state, memory_order_acquire);
-    if (state != EMPTY || !atomic_compare_exchange_strong(&table.index->state, &state, AT_WORK))
-        return state == READY;
+    int state = atomic_load_explicit(&table->index->state, memory_order_acquire);
+    if (state != ZR_WORDS_EMPTY ||
+        !atomic_compare_exchange_strong(&table->index->state, &state, ZR_WORDS_AT_WORK))
+        return state == ZR_WORDS_READY;
     fill_index(table);
-    atomic_store_explicit(&table.index->state, READY, memory_order_release);
+    atomic_store_explicit(&table->index->state, ZR_WORDS_READY, memory_order_release);
     return true;
 }
 
@@ -68,25 +62,26 @@ typedef struct zr_word_group {
 } zr_word_group;
 
 /* No words where the second character is that of none. */
-static zr_word_group find_by_index(zr_words_table table, uint32_t head, zr_span text, size_t at)
+static zr_word_group find_by_index(const zr_words_table *table, uint32_t head, zr_span text, size_t at)
 {
-    for (size_t slot = slot_of(head); table.index->slots[slot].count; slot = (slot + 1) % ZR_WORDS_SLOTS) {
-        if (table.index->slots[slot].head != head)
+    for (size_t slot = zr_words_slot(head); table->index->slots[slot].count;
+         slot = (slot + 1) % ZR_WORDS_SLOTS) {
+        if (table->index->slots[slot].head != head)
             continue;
         uint64_t behind =
-            text.size - at > 5 ? table.index->slots[slot].behind >> (text.data[at + 5] & 63) : 1;
+            text.size - at > 5 ? table->index->slots[slot].behind >> (text.data[at + 5] & 63) : 1;
         if (behind & 1)
-            return (zr_word_group){table.words + table.index->slots[slot].first,
-                                   table.index->slots[slot].count};
+            return (zr_word_group){table->words + table->index->slots[slot].first,
+                                   table->index->slots[slot].count};
         break;
     }
     return (zr_word_group){0};
 }
 
-static zr_word_group find_by_search(zr_words_table table, uint32_t head)
+static zr_word_group find_by_search(const zr_words_table *table, uint32_t head)
 {
-    const zr_word *first = table.words, *end = table.words + table.count;
-    for (size_t left = table.count; left > 1;) {
+    const zr_word *first = table->words, *end = table->words + table->count;
+    for (size_t left = table->count; left > 1;) {
         size_t half = left / 2;
         first = head_of_word(&first[half - 1]) < head ? first + half : first; /* without a branch */
         left -= half;
@@ -98,7 +93,7 @@ static zr_word_group find_by_search(zr_words_table table, uint32_t head)
     return (zr_word_group){first, (size_t)(behind - first)};
 }
 
-const zr_word *zr_word_read(zr_words_table table, zr_span text, size_t at)
+const zr_word *zr_word_read_any(const zr_words_table *table, zr_span text, size_t at)
 {
     if (at >= text.size)
         return NULL;
@@ -125,8 +120,10 @@ bool zr_words_sorted(zr_words_table table)
 size_t zr_longest_at(const char *const *words, size_t count, zr_span text, size_t at)
 {
     size_t longest = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t size = 0;
+    for (size_t i = 0; i < count && at < text.size; i++) {
+        if (words[i][0] != text.data[at])
+            continue;
+        size_t size = 1;
         while (words[i][size] && at + size < text.size && text.data[at + size] == words[i][size])
             size++;
         if (!words[i][size] && size > longest)

@@ -14,6 +14,9 @@ typedef struct zr_word {
 
 enum { ZR_WORDS_SLOTS = 512 };
 
+/* How far an index is. */
+enum { ZR_WORDS_EMPTY, ZR_WORDS_AT_WORK, ZR_WORDS_READY };
+
 /* Where the words of one first character begin, by a hash of it: made when the table is first asked, by
  * whichever thread asks first; the others search until it is there. Zero-initialise it. */
 typedef struct zr_words_index {
@@ -32,8 +35,35 @@ typedef struct zr_words_table {
     zr_words_index *index; /* or NULL: the words are searched */
 } zr_words_table;
 
+const zr_word *zr_word_read_any(const zr_words_table *table, zr_span text, size_t at);
+
+/* The slot of the index in which the words of a first character are looked for first. */
+static inline size_t zr_words_slot(uint32_t head)
+{
+    return head * 0x9E3779B1u >> 23; /* the upper 9 bits */
+}
+
+/* Can no word begin at `at`, as its first two characters tell? */
+static inline bool zr_word_is_none(const zr_words_index *index, zr_span text, size_t at)
+{
+    if (!index || at > text.size || text.size - at < 6 ||
+        atomic_load_explicit(&index->state, memory_order_acquire) != ZR_WORDS_READY)
+        return false;
+    const unsigned char *bytes = (const unsigned char *)text.data + at;
+    uint32_t head = (uint32_t)bytes[0] << 16 | (uint32_t)bytes[1] << 8 | bytes[2];
+    size_t slot = zr_words_slot(head);
+    if (head < 0xE00000)
+        return false;
+    if (!index->slots[slot].count)
+        return true;
+    return index->slots[slot].head == head && !(index->slots[slot].behind >> (bytes[5] & 63) & 1);
+}
+
 /* The longest word of the table that begins at byte `at`, or NULL. O(1) with an index, else O(log words). */
-const zr_word *zr_word_read(zr_words_table table, zr_span text, size_t at);
+static inline const zr_word *zr_word_read(zr_words_table table, zr_span text, size_t at)
+{
+    return zr_word_is_none(table.index, text, at) ? NULL : zr_word_read_any(&table, text, at);
+}
 
 /* Is the table in order, and free of doubles? For the tests. */
 bool zr_words_sorted(zr_words_table table);

@@ -245,11 +245,81 @@ bool zr_label_follows(const zr_label *last, const zr_label *label)
     return label->number == last->number + 1;
 }
 
+/* 1 … 10, 20 for the digits that a label may be alone; 0: none. */
+static uint32_t single_digit(uint32_t character)
+{
+    static const uint_least16_t digits[] = u"一二三四五六七八九十";
+    if (character >= '1' && character <= '9')
+        return character - '0';
+    for (uint32_t i = 0; i < 10; i++) {
+        if (digits[i] == character)
+            return i + 1;
+    }
+    return 0;
+}
+
+/* （一） （1）: the commonest, told at once; any other is left to read_round. */
+static zr_label read_plain_round(zr_span text)
+{
+    uint32_t inner = zr_char_at(text, 3), number = single_digit(inner);
+    size_t close = inner < 0x80 ? 4 : 6;
+    if (!number || zr_char_at(text, close) != u'）')
+        return (zr_label){0};
+    return (zr_label){.style = inner < 0x80 ? ZR_STYLE_DIGIT_ROUND : ZR_STYLE_ROUND,
+                      .number = number,
+                      .size = close + 3 + second_mark(text, close + 3)};
+}
+
+/* 一、 with words behind it. */
+static zr_label read_plain_comma(zr_span text, uint32_t first)
+{
+    uint32_t number = single_digit(first), behind = zr_char_at(text, 6);
+    bool word = behind >= 0x4E00 && behind < 0xA000 && !(zr_letters[behind] & ZR_L_NUMBERING);
+    if (!number || !word || zr_char_at(text, 3) != u'、')
+        return (zr_label){0};
+    return (zr_label){.style = ZR_STYLE_COMMA, .number = number, .size = 6};
+}
+
+/* 1. 12． 3、 with words behind it. */
+static zr_label read_plain_dot(zr_span text, uint32_t first)
+{
+    size_t at = 1;
+    uint32_t number = first - '0', second = zr_char_at(text, 1);
+    if (second >= '0' && second <= '9') {
+        number = number * 10 + second - '0';
+        second = zr_char_at(text, ++at);
+    }
+    size_t size = second == '.' ? 1 : 3;
+    uint32_t behind = zr_char_at(text, at + size);
+    if (!number || (second != '.' && second != u'．' && second != u'、') || behind < 0x4E00 ||
+        behind > 0x9FFF)
+        return (zr_label){0};
+    return (zr_label){.style = ZR_STYLE_DOT,
+                      .form = second == '.'     ? 0
+                              : second == u'．' ? 1
+                                                : 2,
+                      .number = number,
+                      .size = at + size};
+}
+
+/* The commonest forms. */
+static zr_label read_plain(zr_span text, uint32_t first)
+{
+    if (first == u'（')
+        return read_plain_round(text);
+    if (first >= '0' && first <= '9')
+        return read_plain_dot(text, first);
+    return first >= 0x4E00 && first < 0xA000 ? read_plain_comma(text, first) : (zr_label){0};
+}
+
 zr_label zr_label_read(zr_span text)
 {
     uint32_t first = zr_char_at(text, 0);
     if (!(zr_letters[first] & ZR_L_NUMBERING))
         return (zr_label){0}; /* as behind nearly every comma */
+    zr_label plain = read_plain(text, first);
+    if (plain.style)
+        return plain;
     if (zr_digit_of(first) >= 0) {
         zr_label label = read_decimal(text);
         return label.style ? label : read_digit_dot(text);

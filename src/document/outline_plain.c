@@ -1,5 +1,5 @@
 /* Lines without a label: most are words of the item above, some end it. */
-#include "document/mark3.h"
+#include "document/duties_words.h"
 #include "document/outline_walker.h"
 
 static bool has(zr_span words, const char *word)
@@ -50,13 +50,52 @@ static bool is_in_force(const zr_walker *at, uint32_t line, zr_span words)
            (has(head, "施行") || has(head, "实施") || has(head, "执行") || has(head, "生效"));
 }
 
+/* First characters of lines that are more than words. */
+static bool may_begin(uint32_t character)
+{
+    switch (character) {
+    case u'附':
+    case u'抄':
+    case u'主':
+    case u'公':
+    case u'本':
+    case u'（':
+    case u'【':
+    case u'解':
+    case u'相':
+    case u'打':
+    case u'关':
+    case u'上':
+    case u'下':
+    case u'分':
+    case u'责':
+    case u'联':
+    case u'返':
+    case u'收':
+    case u'扫':
+    case u'图':
+    case u'更':
+    case u'版':
+    case u'信':
+    case u'文':
+    case u'原':
+    case u'政':
+    case u'←':
+    case u'咨':
+    case u'邮':
+    case u'电':
+    case '(':
+    case '[':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* Could a line be more than words? By its first character, or because it is short and ends without a mark, or
  * because it stands at the very end. Most lines are not, and this spares them the long look. */
 static bool may_matter(const zr_walker *at, uint32_t line)
 {
-    static const char *const firsts[] = {"附", "抄", "主", "公", "本", "（", "【", "解", "相", "打",
-                                         "关", "上", "下", "分", "责", "联", "返", "收", "扫", "图",
-                                         "更", "版", "信", "文", "原", "政", "←",  "咨", "邮", "电"};
     const zr_line *it = zr_walker_line(at, line);
     if (!zr_walker_begins_afresh(at, line))
         return false;
@@ -65,13 +104,7 @@ static bool may_matter(const zr_walker *at, uint32_t line)
     zr_span words = zr_walker_words(at, line);
     if (zr_span_ends(words, "：") || zr_span_ends(words, ":")) /* recipients */
         return true;
-    uint32_t first = zr_mark3(at->text, it->start, it->end);
-    for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
-        if (first == zr_mark3((zr_span){firsts[i], 3}, 0, 3))
-            return true;
-    }
-    char byte = at->text.data[it->start];
-    return byte == '(' || byte == '[';
+    return may_begin(zr_char_at(words, 0));
 }
 
 /* Behind recipients: a notice that sends a plan out. */

@@ -60,15 +60,44 @@ bool zr_is_page_mark(zr_span line)
     return digits;
 }
 
-/* Two bars or tabs, or a bar at the start or the end (a row of one cell); one behind the name of a field. */
-static bool is_table_line(zr_span line)
+enum { BAR, TAB, CELL_MARKS };
+
+static const char cell_marks[CELL_MARKS] = {'|', '\t'};
+
+/* The next bar and the next tab of the text: lines are asked in their order, so that a text without any is
+ * looked through once. */
+typedef struct zr_cell_walk {
+    size_t next[CELL_MARKS];
+} zr_cell_walk;
+
+static size_t next_cell_mark(int kind, zr_span text, size_t at)
 {
-    static const char marks[] = {'|', '\t'};
-    for (size_t i = 0; i < sizeof marks; i++) {
-        const char *first = memchr(line.data, marks[i], line.size);
+    const char *hit = at < text.size ? memchr(text.data + at, cell_marks[kind], text.size - at) : NULL;
+    return hit ? (size_t)(hit - text.data) : text.size;
+}
+
+static zr_cell_walk start_cells(zr_span text)
+{
+    return (zr_cell_walk){{next_cell_mark(BAR, text, 0), next_cell_mark(TAB, text, 0)}};
+}
+
+/* The first mark of a kind in the line, or NULL. */
+static const char *cell_mark(zr_cell_walk *walk, int kind, zr_span text, zr_span line)
+{
+    size_t start = (size_t)(line.data - text.data);
+    if (walk->next[kind] < start)
+        walk->next[kind] = next_cell_mark(kind, text, start);
+    return walk->next[kind] < start + line.size ? text.data + walk->next[kind] : NULL;
+}
+
+/* Two bars or tabs, or a bar at the start or the end (a row of one cell); one behind the name of a field. */
+static bool is_table_line(zr_cell_walk *walk, zr_span text, zr_span line)
+{
+    for (int i = 0; i < CELL_MARKS; i++) {
+        const char *first = cell_mark(walk, i, text, line);
         size_t rest = first ? line.size - (size_t)(first + 1 - line.data) : 0;
-        bool edge = first && (first == line.data || (rest == 0 && marks[i] == '|'));
-        if (edge || (first && memchr(first + 1, marks[i], rest)))
+        bool edge = first && (first == line.data || (rest == 0 && i == BAR));
+        if (edge || (first && memchr(first + 1, cell_marks[i], rest)))
             return true;
         if (first && zr_is_field(zr_span_trim(zr_span_cut(line, 0, (size_t)(first - line.data)))))
             return true;
@@ -131,6 +160,7 @@ enum { WHOLE_TEXT = 120 };
 typedef struct zr_spot_walk {
     const zr_spots *spots;
     size_t next;
+    zr_cell_walk cells;
 } zr_spot_walk;
 
 /* The first mark or bracket among the spots at or behind `at`, or `end`. */
@@ -234,11 +264,13 @@ static size_t try_mark(zr_scan *scan, zr_span text, size_t at, size_t end, zr_pl
     return at + label.size;
 }
 
-/* Behind nearly every mark a sentence goes on, with a character that begins no label. */
-static bool goes_on(zr_span text, size_t at, size_t end)
+/* Behind nearly every mark a sentence goes on, with a character that begins no label; a bracket is more than
+ * a mark where a number stands in it. */
+static bool goes_on(zr_span text, size_t at, size_t mark, size_t end)
 {
-    unsigned char lead = at < end ? (unsigned char)text.data[at] : 0;
-    return lead >= 0xE4 && lead <= 0xE9 && !(zr_letter_at(text, at) & (ZR_L_NUMBERING | ZR_L_SHY));
+    size_t behind = at + mark;
+    unsigned char lead = behind < end ? (unsigned char)text.data[behind] : 0;
+    return lead >= 0xE4 && lead <= 0xE9 && !(zr_letter_at(text, behind) & (ZR_L_NUMBERING | ZR_L_SHY));
 }
 
 /* Labels inside a line, behind its start. */
@@ -246,10 +278,13 @@ static void scan_inside(zr_scan *scan, zr_spot_walk *walk, bool spaced, zr_span 
 {
     while ((at = spaced ? zr_seek(&interesting_spaced, text, at, end) : next_mark(walk, at, end)) < end) {
         zr_place place;
+        size_t character = (unsigned char)text.data[at] < 0x80 ? 1 : 3;
+        if (goes_on(text, at, character, end)) {
+            at += character;
+            continue;
+        }
         size_t length = read_mark(text, at, end, &place);
-        if (length && goes_on(text, at + length, end)) {
-            at += length;
-        } else if (length) {
+        if (length) {
             at = try_mark(scan, text, skip_closers(text, at + length, end), end, place);
         } else if (text.data[at] == '(' || zr_mark3(text, at, end) == ZR_M_OPEN) {
             size_t next = try_mark(scan, text, at, end, ZR_PLACE_PLAIN);
@@ -366,7 +401,7 @@ static void scan_line(zr_scan *scan, zr_spot_walk *walk, zr_span text, size_t st
         line.kind = ZR_LINE_BLANK;
     else if (zr_is_page_mark(whole))
         line.kind = ZR_LINE_PAGE;
-    else if (is_table_line(whole))
+    else if (is_table_line(&walk->cells, text, whole))
         line.kind = ZR_LINE_TABLE;
     if (line.kind == ZR_LINE_TEXT || line.kind == ZR_LINE_TABLE) {
         line.start = skip_decoration(text, &line);
@@ -386,7 +421,7 @@ static void scan_line(zr_scan *scan, zr_spot_walk *walk, zr_span text, size_t st
 zr_status zr_scan_text(zr_scan *out, zr_span text, const zr_spots *spots, zr_error *err)
 {
     *out = (zr_scan){0};
-    zr_spot_walk walk = {.spots = spots};
+    zr_spot_walk walk = {.spots = spots, .cells = start_cells(text)};
     for (size_t at = 0; at < text.size && !out->failed;) {
         const char *newline = memchr(text.data + at, '\n', text.size - at);
         size_t end = newline ? (size_t)(newline - text.data) : text.size;

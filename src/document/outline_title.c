@@ -3,7 +3,7 @@
 #include "document/outline_title.h"
 
 #include "base/utf8.h"
-#include "base/words.h"
+#include "document/duties_words.h"
 
 #include <string.h>
 
@@ -103,28 +103,34 @@ static bool is_time(zr_span clause)
     return false;
 }
 
+/* Words that say why or how, in the order of their bytes; 1: a clause of no more than this says little, with
+ * more behind it much. */
+static const zr_word little[] = {
+    {"为了", 0},     {"为全面", 0},   {"为切实", 0}, {"为加快", 0},   {"为推动", 0},     {"为深入", 0},
+    {"为落实", 0},   {"为认真", 0},   {"为贯彻", 0}, {"为进一步", 0}, {"从", 0},         {"从20", 0},
+    {"以", 0},       {"依托", 0},     {"依据", 0},   {"依照", 0},     {"充分发挥", 0},   {"全市上下", 0},
+    {"全面贯彻", 0}, {"到20", 0},     {"力争", 0},   {"发挥", 0},     {"各县", 0},       {"各地", 0},
+    {"各市", 0},     {"各有关", 0},   {"各级", 0},   {"同时", 1},     {"围绕", 0},       {"在", 0},
+    {"坚持", 0},     {"对于", 0},     {"对标", 0},   {"对照", 0},     {"将", 0},         {"截至", 0},
+    {"把", 0},       {"持续深入", 0}, {"按", 0},     {"按照", 0},     {"本着", 0},       {"根据", 0},
+    {"此外", 1},     {"深入贯彻", 0}, {"着眼", 0},   {"积极", 1},     {"立足", 0},       {"紧扣", 0},
+    {"紧紧围绕", 0}, {"经过", 0},     {"结合", 0},   {"综合运用", 0}, {"聚焦", 0},       {"自", 0},
+    {"认真贯彻", 0}, {"贯彻", 0},     {"进一步", 1}, {"通过", 0},     {"遵照", 0},       {"鉴于", 0},
+    {"针对", 0},     {"锚定", 0},     {"随着", 0},   {"面向", 0},     {"鼓励和支持", 1}, {"鼓励支持", 1}};
+
+static zr_words_index little_index;
+static const zr_words_table little_words = {little, sizeof little / sizeof *little, &little_index};
+
+bool zr_title_words_sorted(void)
+{
+    return zr_words_sorted(little_words);
+}
+
 /* 按照全省统一部署，: why or how, and not yet what. */
 static bool says_little(zr_span clause)
 {
-    static const char *const heads[] = {
-        "按照",     "按",       "根据",   "依据",   "依照",     "遵照",   "为贯彻",   "为深入", "为落实",
-        "为了",     "为进一步", "为全面", "为加快", "为推动",   "为认真", "为切实",   "围绕",   "针对",
-        "在",       "以",       "通过",   "坚持",   "对标",     "对照",   "依托",     "结合",   "聚焦",
-        "面向",     "立足",     "着眼",   "紧扣",   "紧紧围绕", "锚定",   "充分发挥", "发挥",   "深入贯彻",
-        "全面贯彻", "认真贯彻", "贯彻",   "鉴于",   "随着",     "经过",   "力争",     "到20",   "从20",
-        "截至",     "各地",     "各级",   "各县",   "各市",     "各有关", "全市上下", "进一步", "鼓励和支持",
-        "鼓励支持", "积极",     "同时",   "此外",   "对于",     "本着",   "把",       "将",     "综合运用",
-        "持续深入", "从",       "自"};
-    static const char *const always[] = {"进一步", "鼓励和支持", "鼓励支持", "积极", "同时", "此外"};
-    for (size_t i = 0; i < sizeof always / sizeof *always; i++) {
-        if (zr_span_starts(clause, always[i]))
-            return zr_span_equal(clause, zr_span_of(always[i]));
-    }
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        if (zr_span_starts(clause, heads[i]))
-            return true;
-    }
-    return false;
+    const zr_word *head = zr_word_read(little_words, clause, 0);
+    return head && (head->kind == 0 || zr_span_equal(clause, zr_span_of(head->text)));
 }
 
 /* What was read so far of a first sentence. */
@@ -227,12 +233,11 @@ static size_t skip_space(zr_span text, size_t at, size_t end)
  * colon; 0 if there are none, or nothing behind them. */
 static size_t common_name(zr_span words)
 {
-    static const char *const names[] = {"问题",     "整改问题", "反馈问题", "存在问题", "问题描述",
-                                        "整改任务", "任务名称", "事项名称", "项目名称", "督办事项",
-                                        "任务",     "事项",     NULL};
-    static const char *const colons[] = {"：", ":", NULL};
-    size_t name = zr_starts_any(words, names);
-    size_t colon = name ? zr_starts_any(zr_span_cut(words, name, words.size), colons) : 0;
+    static const char *const names[] = {"问题",     "整改问题", "反馈问题", "存在问题",
+                                        "问题描述", "整改任务", "任务名称", "事项名称",
+                                        "项目名称", "督办事项", "任务",     "事项"};
+    size_t name = zr_longest_at(names, sizeof names / sizeof *names, words, 0);
+    size_t colon = !name ? 0 : zr_has(words, name, "：") ? 3 : zr_has(words, name, ":");
     return colon && words.size > name + colon + 6 ? name + colon : 0;
 }
 

@@ -58,6 +58,9 @@ bool zr_target_words_sorted(void)
 /* Times count only as limits: 3个工作日内. */
 static bool is_time(zr_span unit)
 {
+    uint32_t last = zr_char_before(unit, unit.size);
+    if (last != u'日' && last != u'钟' && last != u'时' && last != u'天' && last != u'月')
+        return false;
     static const char *const times[] = {"个工作日", "工作日", "分钟", "小时", "天", "个月"};
     for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
         if (zr_span_equal(unit, zr_span_of(times[i])))
@@ -137,9 +140,11 @@ static zr_comparison comparison_over_verb(zr_span text, size_t *start, size_t fl
                                  {"至多", ZR_AT_MOST},
                                  {"最多", ZR_AT_MOST},
                                  {"最高", ZR_AT_MOST}};
-    static const char *const firsts[] = {"至", "最"};
     zr_span letters = letters_before(text, *start, floor);
-    if (!zr_holds_any(firsts, sizeof firsts / sizeof *firsts, letters))
+    bool may = false;
+    for (size_t at = 0; at < letters.size; at += 3)
+        may |= zr_char_at(letters, at) == u'至' || zr_char_at(letters, at) == u'最';
+    if (!may)
         return ZR_EQUAL;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t at = zr_span_find(letters, zr_span_of(words[i].text), 0);
@@ -234,26 +239,27 @@ static bool is_part_of_name(zr_span text, size_t at, size_t floor)
     size_t step = zr_utf8_back(zr_span_cut(text, floor, at), &c);
     if (c == ' ' && at > floor + step)
         zr_utf8_back(zr_span_cut(text, floor, at - step), &c);
-    static const uint32_t marks[] = {0x7B2C /* 第 */,
-                                     0x4EF6 /* 件 */,
-                                     0x524D /* 前 */,
-                                     0x3014 /* 〔 */,
-                                     '[',
-                                     '+',
-                                     0xFF0B,
-                                     0xD7,
-                                     '.',
-                                     '/',
-                                     '-',
-                                     0x2014,
-                                     '~',
-                                     0xFF5E,
-                                     '#',
-                                     0x8868 /* 表 */,
-                                     ':'};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (c == marks[i])
-            return true;
+    switch (c) {
+    case u'第':
+    case u'件':
+    case u'前':
+    case u'〔':
+    case u'＋':
+    case u'×':
+    case u'—':
+    case u'～':
+    case u'表':
+    case '[':
+    case '+':
+    case '.':
+    case '/':
+    case '-':
+    case '~':
+    case '#':
+    case ':':
+        return true;
+    default:
+        break;
     }
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || zr_digit_of(c) >= 0;
 }

@@ -23,11 +23,15 @@ static bool is_stop(uint32_t mark)
     return mark == ZR_M_STOP || mark == ZR_M_SEMICOLON || mark == ZR_M_EXCLAMATION || mark == ZR_M_QUESTION;
 }
 
-/* Where the sentence about the quantity begins that starts at `at`, no further back than `edge`. Ideographs
- * have other last bytes than most of the stops, so most are told by one. */
+/* Where the sentence about the quantity begins that starts at `at`, no further back than `edge`. */
 static size_t sentence_start(zr_span text, size_t at, size_t edge)
 {
+    const unsigned char *bytes = (const unsigned char *)text.data;
     for (; at > edge; at--) {
+        while (at >= edge + 3 && bytes[at - 3] >= 0xE4 && bytes[at - 3] <= 0xE9 && bytes[at - 1] >= 0x80)
+            at -= 3; /* ideographs */
+        if (at == edge)
+            break;
         unsigned char last = (unsigned char)text.data[at - 1];
         if ((last == 0x82 || last == 0x9B || last == 0x81 || last == 0x9F) && at >= 3 &&
             is_stop(zr_mark3(text, at - 3, at)))
@@ -39,6 +43,8 @@ static size_t sentence_start(zr_span text, size_t at, size_t edge)
 static size_t sentence_end(zr_span text, size_t at, size_t edge)
 {
     for (; at < edge; at++) {
+        while (edge - at > 3 && (unsigned char)text.data[at] >= 0xE4 && (unsigned char)text.data[at] <= 0xE9)
+            at += 3; /* ideographs */
         unsigned char lead = (unsigned char)text.data[at];
         if ((lead == 0xE3 || lead == 0xEF) && is_stop(zr_mark3(text, at, text.size)))
             return at;
@@ -83,6 +89,26 @@ static bool is_set(zr_span before)
                                         "我县", "上述", "首批", "“",    "这"};
     static const char *const places[] = {"，省", "；省", "。省", "，市", "；市", "。市", "、省", "、市"};
     static const char *const safe[] = {"安全区", "安全县", "安全市"};
+    switch (zr_char_before(before, before.size)) { /* the last characters of them all */
+    case u'等':
+    case u'绕':
+    case u'焦':
+    case u'对':
+    case u'向':
+    case u'托':
+    case u'省':
+    case u'市':
+    case u'区':
+    case u'县':
+    case u'国':
+    case u'述':
+    case u'批':
+    case u'“':
+    case u'这':
+        break;
+    default:
+        return false;
+    }
     if (ends_with_any(before, safe, sizeof safe / sizeof *safe))
         return false;
     return ends_with_any(before, words, sizeof words / sizeof *words) ||

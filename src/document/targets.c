@@ -13,6 +13,8 @@
 
 typedef struct finder {
     zr_span text;
+    zr_seek_walk walk; /* over all of the text; places are asked for in their order */
+    size_t next;       /* the place that it has given last */
     const zr_shape *shape;
     uint32_t expression, expression_count;
     const char *issued;
@@ -130,7 +132,8 @@ static size_t skip_digits(zr_span text, size_t at, size_t end)
 static size_t take_one(finder *at, uint32_t measure, size_t place, size_t start, size_t floor, size_t end)
 {
     zr_span text = zr_span_cut(at->text, 0, end);
-    zr_limit limit = zr_limit_read(text, place, floor, at->issued);
+    zr_limit limit =
+        zr_limit_may_begin(text, place) ? zr_limit_read(text, place, floor, at->issued) : (zr_limit){0};
     if (limit.end) {
         add_deadline(at, measure, zr_span_cut(text, limit.start, limit.end), limit.date);
         return limit.end;
@@ -169,11 +172,11 @@ static size_t next_field(const finder *at, size_t end)
                : end;
 }
 
-static size_t next_beginning(const finder *at, size_t place, size_t stop)
+static size_t next_beginning(finder *at, size_t place, size_t stop)
 {
-    while ((place = zr_seek(&beginnings, at->text, place, stop)) < stop && !may_begin(at->text, place))
-        place++;
-    return place;
+    while (at->next < stop && (at->next < place || !may_begin(at->text, at->next)))
+        at->next = zr_seek_next(&at->walk);
+    return at->next < stop ? at->next : stop;
 }
 
 /* Words [start, end) that belong to one measure and to none of its items. */
@@ -272,6 +275,8 @@ zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_shape *shape, 
     finder at = {
         .text = text, .shape = shape, .expression_count = expression_count, .issued = issued, .arena = arena};
     *out = (zr_targets){0};
+    at.walk = zr_seek_start(&beginnings, text, 0);
+    at.next = zr_seek_next(&at.walk);
     scan_all(&at);
     out->targets = order_targets(&at);
     out->deadlines = order_deadlines(&at);
