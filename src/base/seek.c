@@ -68,11 +68,11 @@ static bool may_stand(const zr_seeker *seeker, zr_span text, size_t at)
     return (bits & seeker->bytes[1][second] & seeker->bytes[2][third]) != 0;
 }
 
-static uint32_t block_portable(const zr_seeker *seeker, zr_span text, size_t at)
+static uint64_t block_portable(const zr_seeker *seeker, zr_span text, size_t at)
 {
-    uint32_t hits = 0;
-    for (size_t i = 0; i < 32 && at + i < text.size; i++)
-        hits |= (uint32_t)may_stand(seeker, text, at + i) << i;
+    uint64_t hits = 0;
+    for (size_t i = 0; i < 64 && at + i < text.size; i++)
+        hits |= (uint64_t)may_stand(seeker, text, at + i) << i;
     return hits;
 }
 
@@ -97,44 +97,53 @@ __attribute__((target("avx2"))) static __m256i bits_of(const char *data, __m256i
                             _mm256_shuffle_epi8(low, _mm256_and_si256(block, half)));
 }
 
-/* A block with its two bytes behind. By halves of bytes more may seem to stand than do. */
-__attribute__((target("avx2"))) static uint32_t block_hits(const zr_seeker *seeker, const char *data)
+/* The tables in registers, of a place's two halves each. */
+typedef struct tables {
+    __m256i high[3], low[3];
+} tables;
+
+__attribute__((target("avx2"))) static tables load_tables(const zr_seeker *seeker)
 {
     const unsigned char(*halves)[2][16] = seeker->halves;
-    __m256i bits = bits_of(data, twice(halves[0][0]), twice(halves[0][1]));
-    bits = _mm256_and_si256(bits, bits_of(data + 1, twice(halves[1][0]), twice(halves[1][1])));
-    bits = _mm256_and_si256(bits, bits_of(data + 2, twice(halves[2][0]), twice(halves[2][1])));
+    return (tables){{twice(halves[0][0]), twice(halves[1][0]), twice(halves[2][0])},
+                    {twice(halves[0][1]), twice(halves[1][1]), twice(halves[2][1])}};
+}
+
+/* A block with its two bytes behind. By halves of bytes more may seem to stand than do. */
+__attribute__((target("avx2"))) static uint32_t block_hits(const tables *with, const char *data)
+{
+    __m256i bits = bits_of(data, with->high[0], with->low[0]);
+    bits = _mm256_and_si256(bits, bits_of(data + 1, with->high[1], with->low[1]));
+    bits = _mm256_and_si256(bits, bits_of(data + 2, with->high[2], with->low[2]));
     return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bits, _mm256_setzero_si256()));
 }
 
-uint32_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at)
+__attribute__((target("avx2"))) static uint64_t two_blocks(const zr_seeker *seeker, const char *data)
 {
-    if (text.size - at < 34 || !__builtin_cpu_supports("avx2"))
-        return block_portable(seeker, text, at);
-    uint32_t hits = 0;
-    for (uint32_t maybe = block_hits(seeker, text.data + at); maybe; maybe &= maybe - 1) {
-        const unsigned char *bytes = (const unsigned char *)text.data + at + zr_lowest_bit(maybe);
+    tables with = load_tables(seeker);
+    uint64_t maybe = block_hits(&with, data) | (uint64_t)block_hits(&with, data + 32) << 32, hits = maybe;
+    for (; maybe; maybe &= maybe - 1) {
+        const unsigned char *bytes = (const unsigned char *)data + zr_lowest_bit(maybe);
         bool stands =
             (seeker->bytes[0][bytes[0]] & seeker->bytes[1][bytes[1]] & seeker->bytes[2][bytes[2]]) != 0;
-        hits |= stands ? maybe & ~(maybe - 1) : 0;
+        hits ^= stands ? 0 : maybe & ~(maybe - 1);
     }
     return hits;
+}
+
+uint64_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at)
+{
+    return text.size - at < 66 || !__builtin_cpu_supports("avx2") ? block_portable(seeker, text, at)
+                                                                  : two_blocks(seeker, text.data + at);
 }
 
 /* As far as whole blocks with their two bytes behind go. */
 __attribute__((target("avx2"))) static size_t seek_blocks(const zr_seeker *seeker, zr_span text, size_t at,
                                                           size_t end)
 {
-    const unsigned char(*halves)[2][16] = seeker->halves;
-    __m256i high0 = twice(halves[0][0]), low0 = twice(halves[0][1]);
-    __m256i high1 = twice(halves[1][0]), low1 = twice(halves[1][1]);
-    __m256i high2 = twice(halves[2][0]), low2 = twice(halves[2][1]);
+    tables with = load_tables(seeker);
     for (; at < end && text.size - at >= 34; at += 32) {
-        __m256i bits = _mm256_and_si256(
-            _mm256_and_si256(bits_of(text.data + at, high0, low0), bits_of(text.data + at + 1, high1, low1)),
-            bits_of(text.data + at + 2, high2, low2));
-        __m256i none = _mm256_cmpeq_epi8(bits, _mm256_setzero_si256());
-        for (unsigned hits = ~(unsigned)_mm256_movemask_epi8(none); hits; hits &= hits - 1) {
+        for (unsigned hits = block_hits(&with, text.data + at); hits; hits &= hits - 1) {
             size_t place = at + (size_t)__builtin_ctz(hits);
             if (place >= end || may_stand(seeker, text, place))
                 return place < end ? place : end;
@@ -150,7 +159,7 @@ size_t zr_seek(const zr_seeker *seeker, zr_span text, size_t at, size_t end)
     return zr_seek_portable(seeker, text, at, end);
 }
 #else
-uint32_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at)
+uint64_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at)
 {
     return block_portable(seeker, text, at);
 }

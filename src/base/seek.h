@@ -10,10 +10,10 @@
 #include "zeren/span.h"
 
 /* The place of the lowest bit that is set (one is). */
-static inline unsigned zr_lowest_bit(uint32_t bits)
+static inline unsigned zr_lowest_bit(uint64_t bits)
 {
 #ifdef __GNUC__
-    return (unsigned)__builtin_ctz(bits);
+    return (unsigned)__builtin_ctzll(bits);
 #else
     unsigned place = 0;
     while (!(bits >> place & 1))
@@ -35,18 +35,18 @@ void zr_seeker_make(zr_seeker *out, const char *set);
  * text.size; `end` also where `at` is past it. */
 size_t zr_seek(const zr_seeker *seeker, zr_span text, size_t at, size_t end);
 
-/* The places of a text one after the other, for those who go over all of it: a block of 32 bytes is looked at
+/* The places of a text one after the other, for those who go over all of it: a block of 64 bytes is looked at
  * once. Only whole blocks go quickly. */
 typedef struct zr_seek_walk {
     const zr_seeker *seeker;
     zr_span text;
     size_t block;  /* where the next block begins */
-    uint32_t hits; /* of the block before it, those not yet given */
+    uint64_t hits; /* of the block before it, those not yet given */
 } zr_seek_walk;
 
-/* Where a character of the set may stand in the 32 bytes at `at`: a bit each, the lowest first. Those past
+/* Where a character of the set may stand in the 64 bytes at `at`: a bit each, the lowest first. Those past
  * the end of the text are 0. */
-uint32_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at);
+uint64_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at);
 
 /* From `at` on. */
 static inline zr_seek_walk zr_seek_start(const zr_seeker *seeker, zr_span text, size_t at)
@@ -61,11 +61,11 @@ static inline size_t zr_seek_next(zr_seek_walk *walk)
         if (walk->block >= walk->text.size)
             return walk->text.size;
         walk->hits = zr_seek_block(walk->seeker, walk->text, walk->block);
-        walk->block += 32;
+        walk->block += 64;
     }
     unsigned place = zr_lowest_bit(walk->hits);
     walk->hits &= walk->hits - 1;
-    return walk->block - 32 + place;
+    return walk->block - 64 + place;
 }
 
 /* The same as zr_seek a byte at a time. */

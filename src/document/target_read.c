@@ -10,23 +10,33 @@
 typedef struct word {
     const char *text;
     zr_comparison comparison;
+    uint_least16_t last; /* character, of those before a number */
 } word;
 
 /* Longer words first where one ends with another. */
-static const word before_words[] = {
-    {"不低于", ZR_AT_LEAST},   {"不少于", ZR_AT_LEAST},   {"不小于", ZR_AT_LEAST},  {"不下于", ZR_AT_LEAST},
-    {"不超过", ZR_AT_MOST},    {"不高于", ZR_AT_MOST},    {"不大于", ZR_AT_MOST},   {"不多于", ZR_AT_MOST},
-    {"不得低于", ZR_AT_LEAST}, {"不得少于", ZR_AT_LEAST}, {"不得超过", ZR_AT_MOST}, {"不得高于", ZR_AT_MOST},
-    {"至少", ZR_AT_LEAST},     {"最低", ZR_AT_LEAST},     {"不低於", ZR_AT_LEAST},  {"≥", ZR_AT_LEAST},
-    {"至多", ZR_AT_MOST},      {"最多", ZR_AT_MOST},      {"最高", ZR_AT_MOST},     {"上限", ZR_AT_MOST},
-    {"≤", ZR_AT_MOST},         {"超过", ZR_OVER},         {"超", ZR_OVER},          {"突破", ZR_OVER},
-    {"高于", ZR_OVER},         {"大于", ZR_OVER},         {"多于", ZR_OVER},        {">", ZR_OVER},
-    {"低于", ZR_UNDER},        {"少于", ZR_UNDER},        {"小于", ZR_UNDER},       {"<", ZR_UNDER},
-    {"约", ZR_ABOUT},          {"大约", ZR_ABOUT},        {"近", ZR_ABOUT}};
+static const word before_words[] = {{"不低于", ZR_AT_LEAST, u'于'},   {"不少于", ZR_AT_LEAST, u'于'},
+                                    {"不小于", ZR_AT_LEAST, u'于'},   {"不下于", ZR_AT_LEAST, u'于'},
+                                    {"不超过", ZR_AT_MOST, u'过'},    {"不高于", ZR_AT_MOST, u'于'},
+                                    {"不大于", ZR_AT_MOST, u'于'},    {"不多于", ZR_AT_MOST, u'于'},
+                                    {"不得低于", ZR_AT_LEAST, u'于'}, {"不得少于", ZR_AT_LEAST, u'于'},
+                                    {"不得超过", ZR_AT_MOST, u'过'},  {"不得高于", ZR_AT_MOST, u'于'},
+                                    {"至少", ZR_AT_LEAST, u'少'},     {"最低", ZR_AT_LEAST, u'低'},
+                                    {"不低於", ZR_AT_LEAST, u'於'},   {"≥", ZR_AT_LEAST, u'≥'},
+                                    {"至多", ZR_AT_MOST, u'多'},      {"最多", ZR_AT_MOST, u'多'},
+                                    {"最高", ZR_AT_MOST, u'高'},      {"上限", ZR_AT_MOST, u'限'},
+                                    {"≤", ZR_AT_MOST, u'≤'},          {"超过", ZR_OVER, u'过'},
+                                    {"超", ZR_OVER, u'超'},           {"突破", ZR_OVER, u'破'},
+                                    {"高于", ZR_OVER, u'于'},         {"大于", ZR_OVER, u'于'},
+                                    {"多于", ZR_OVER, u'于'},         {">", ZR_OVER, u'>'},
+                                    {"低于", ZR_UNDER, u'于'},        {"少于", ZR_UNDER, u'于'},
+                                    {"小于", ZR_UNDER, u'于'},        {"<", ZR_UNDER, u'<'},
+                                    {"约", ZR_ABOUT, u'约'},          {"大约", ZR_ABOUT, u'约'},
+                                    {"近", ZR_ABOUT, u'近'}};
 
-static const word behind_words[] = {{"及以上", ZR_AT_LEAST}, {"以上", ZR_AT_LEAST}, {"及以下", ZR_AT_MOST},
-                                    {"以下", ZR_AT_MOST},    {"以内", ZR_AT_MOST},  {"之内", ZR_AT_MOST},
-                                    {"左右", ZR_ABOUT},      {"上下", ZR_ABOUT},    {"内", ZR_AT_MOST}};
+static const word behind_words[] = {
+    {"及以上", ZR_AT_LEAST, 0}, {"以上", ZR_AT_LEAST, 0}, {"及以下", ZR_AT_MOST, 0},
+    {"以下", ZR_AT_MOST, 0},    {"以内", ZR_AT_MOST, 0},  {"之内", ZR_AT_MOST, 0},
+    {"左右", ZR_ABOUT, 0},      {"上下", ZR_ABOUT, 0},    {"内", ZR_AT_MOST, 0}};
 
 /* What is counted, in the order of the bytes. */
 static const zr_word units[] = {
@@ -135,11 +145,11 @@ static zr_span letters_before(zr_span text, size_t at, size_t floor)
 /* 至少聚焦1个, 最高给予50万元: a verb may stand between. */
 static zr_comparison comparison_over_verb(zr_span text, size_t *start, size_t floor)
 {
-    static const word words[] = {{"至少", ZR_AT_LEAST},
-                                 {"最低", ZR_AT_LEAST},
-                                 {"至多", ZR_AT_MOST},
-                                 {"最多", ZR_AT_MOST},
-                                 {"最高", ZR_AT_MOST}};
+    static const word words[] = {{"至少", ZR_AT_LEAST, 0},
+                                 {"最低", ZR_AT_LEAST, 0},
+                                 {"至多", ZR_AT_MOST, 0},
+                                 {"最多", ZR_AT_MOST, 0},
+                                 {"最高", ZR_AT_MOST, 0}};
     zr_span letters = letters_before(text, *start, floor);
     bool may = false;
     for (size_t at = 0; at < letters.size; at += 3)
@@ -189,9 +199,12 @@ static zr_comparison comparison_before(zr_span text, size_t *start, size_t floor
     for (int i = 0; i < 2 && at > floor && text.data[at - 1] == ' '; i++)
         at--;
     const word *best = NULL;
-    if (at > floor && !may_end_comparison(zr_char_at(text, zr_step_back(text, at))))
+    uint32_t last = at > floor ? zr_char_before(text, at) : 0;
+    if (at > floor && !may_end_comparison(last))
         return comparison_over_verb(text, start, floor);
     for (size_t i = 0; i < sizeof before_words / sizeof *before_words; i++) {
+        if (before_words[i].last != last)
+            continue;
         size_t size = strlen(before_words[i].text);
         if (at >= floor + size && memcmp(text.data + at - size, before_words[i].text, size) == 0 &&
             (!best || size > strlen(best->text)))
