@@ -247,24 +247,19 @@ static const zr_piece *piece_of(const zr_clean *clean, size_t at)
     return &clean->pieces[low];
 }
 
-size_t zr_clean_source(const zr_clean *clean, size_t at)
+size_t zr_clean_source_any(const zr_clean *clean, size_t at)
 {
     const zr_piece *piece = piece_of(clean, at);
     return piece->source + (at - piece->at);
 }
 
-size_t zr_clean_source_end(const zr_clean *clean, size_t at)
-{
-    return at == 0 ? zr_clean_source(clean, 0) : zr_clean_source(clean, at - 1) + 1;
-}
-
-zr_gap zr_clean_gap(const zr_clean *clean, size_t at)
+zr_gap zr_clean_gap_any(const zr_clean *clean, size_t at)
 {
     const zr_piece *piece = piece_of(clean, at);
     return piece->at == at ? piece->gap : ZR_GAP_NONE;
 }
 
-size_t zr_clean_next_gap(const zr_clean *clean, size_t at)
+size_t zr_clean_next_gap_any(const zr_clean *clean, size_t at)
 {
     const zr_piece *piece = piece_of(clean, at);
     piece += piece->at < at;

@@ -24,16 +24,35 @@ typedef struct zr_clean {
  * memory arena->failed is set and the result is empty. O(end - start). */
 zr_clean zr_clean_make(zr_span text, size_t start, size_t end, zr_arena *arena);
 
+size_t zr_clean_source_any(const zr_clean *clean, size_t at);
+
 /* Place in the text of the clean byte `at`; just behind the one before `at`. O(log gaps). */
-size_t zr_clean_source(const zr_clean *clean, size_t at);
-size_t zr_clean_source_end(const zr_clean *clean, size_t at);
+static inline size_t zr_clean_source(const zr_clean *clean, size_t at)
+{
+    return clean->count == 1 ? clean->pieces->source + (at - clean->pieces->at)
+                             : zr_clean_source_any(clean, at);
+}
+static inline size_t zr_clean_source_end(const zr_clean *clean, size_t at)
+{
+    return at == 0 ? zr_clean_source(clean, 0) : zr_clean_source(clean, at - 1) + 1;
+}
+
+zr_gap zr_clean_gap_any(const zr_clean *clean, size_t at);
 
 /* What stood just before the clean byte `at`. O(log gaps). */
-zr_gap zr_clean_gap(const zr_clean *clean, size_t at);
+static inline zr_gap zr_clean_gap(const zr_clean *clean, size_t at)
+{
+    return clean->count == 1 && at > clean->pieces->at ? ZR_GAP_NONE : zr_clean_gap_any(clean, at);
+}
+
+size_t zr_clean_next_gap_any(const zr_clean *clean, size_t at);
 
 /* First clean byte at or behind `at` before which something stood; the text's size where nothing did. O(log
  * gaps). */
-size_t zr_clean_next_gap(const zr_clean *clean, size_t at);
+static inline size_t zr_clean_next_gap(const zr_clean *clean, size_t at)
+{
+    return clean->count == 1 && at > clean->pieces->at ? clean->text.size : zr_clean_next_gap_any(clean, at);
+}
 
 /* Length of the white space and page marks at the start of text[at..end), and how much they part. */
 size_t zr_gap_read(zr_span text, size_t at, size_t end, zr_gap *gap);

@@ -77,7 +77,7 @@ static size_t read_link(const zr_clean *clean, zr_span text, size_t at, bool fra
     return 0;
 }
 
-zr_frame zr_frame_read(const zr_clean *clean, size_t at, size_t end)
+zr_frame zr_frame_read(const zr_clean *clean, size_t at, size_t end, const zr_duty_label *own)
 {
     zr_span text = zr_span_cut(clean->text, 0, end);
     uint32_t before, behind;
@@ -87,7 +87,7 @@ zr_frame zr_frame_read(const zr_clean *clean, size_t at, size_t end)
     size_t to = at + frame.signs;
     if (to >= text.size)
         return frame;
-    frame.label = zr_duty_label_words(text, to);
+    frame.label = own && !frame.signs ? *own : zr_duty_label_words(text, to);
     if (frame.label.kind == ZR_LABEL_NONE)
         return frame;
     if (!zr_colon_at(text, to + frame.label.size))

@@ -25,8 +25,9 @@ typedef struct zr_frame {
     size_t length; /* of all, up to the value */
 } zr_frame;
 
-/* Reads the label at clean byte `at`, in front of `end`. O(1). */
-zr_frame zr_frame_read(const zr_clean *clean, size_t at, size_t end);
+/* Reads the label at clean byte `at`, in front of `end`. `own`: what zr_duty_label_words says at `at`, where
+ * that is known, or NULL. O(1). */
+zr_frame zr_frame_read(const zr_clean *clean, size_t at, size_t end, const zr_duty_label *own);
 
 /* Length of a sign that decorates a label, ★ ◆ ※ * _ “ < and their kin, at `at` or before it; else 0. */
 size_t zr_sign_at(zr_span text, size_t at);

@@ -154,13 +154,13 @@ static bool is_whole_human(zr_span label)
 
 /* 责任单位 市财政局  责任单位——市财政局  责任单位为市财政局  ★责任单位★：市财政局: a label with signs, or
  * with another mark than a colon. A comma or a stop behind it has ended the clause. */
-bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_link most, zr_duty_label *label,
-                     size_t *length)
+bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_link most,
+                     const zr_duty_label *own, zr_duty_label *label, size_t *length)
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
     if (!(zr_letter_at(text, start) & (ZR_L_LABEL | ZR_L_SIGN | ZR_L_NUMBER | ZR_L_OPENS)))
         return false;
-    zr_frame frame = zr_frame_read(reading->clean, start, end);
+    zr_frame frame = zr_frame_read(reading->clean, start, end, own);
     bool known =
         frame.label.kind == ZR_LABEL_ROLE || frame.label.kind == ZR_LABEL_LIMIT ||
         (frame.label.kind == ZR_LABEL_PERSON &&
@@ -218,14 +218,15 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, size_t *
                          size_t *length)
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
-    *label = zr_duty_label_read(text, start, 36, length);
+    zr_duty_label own;
+    *label = zr_duty_label_read(text, start, 36, length, &own);
     if (label->kind != ZR_LABEL_NONE && label->kind != ZR_LABEL_UNKNOWN) {
         size_t behind = *length - label->size, at = behind_break(reading, start, label);
         *length = label->size + behind;
         *length += zr_colon_at(text, at + *length); /* ：： */
         return at;
     }
-    if (zr_framed_label(reading, start, end, ZR_LINK_NONE, label, length))
+    if (zr_framed_label(reading, start, end, ZR_LINK_NONE, &own, label, length))
         return start;
     bool unknown = label->kind == ZR_LABEL_UNKNOWN;
     zr_duty_label by_noun = *label;

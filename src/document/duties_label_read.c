@@ -43,12 +43,14 @@ static zr_duty_label bracketed(zr_span text, size_t at, size_t *length)
     return label;
 }
 
-zr_duty_label zr_duty_label_read(zr_span text, size_t at, size_t most, size_t *length)
+zr_duty_label zr_duty_label_read(zr_span text, size_t at, size_t most, size_t *length, zr_duty_label *own)
 {
     zr_duty_label label = bracketed(text, at, length);
     if (label.kind != ZR_LABEL_NONE)
         return label;
     label = zr_duty_label_words(text, at);
+    if (own)
+        *own = label;
     size_t colon = label.size ? zr_colon_at(text, at + label.size) : 0;
     *length = label.size + colon;
     if (colon && label.kind != ZR_LABEL_NONE)

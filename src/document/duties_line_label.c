@@ -124,7 +124,7 @@ static bool is_glued(const zr_clean *head, size_t at)
 
 static bool loose_label(zr_hunt *hunt, const zr_clean *head, zr_line_label *out)
 {
-    zr_frame frame = zr_frame_read(head, 0, head->text.size);
+    zr_frame frame = zr_frame_read(head, 0, head->text.size, NULL);
     bool alone = frame.link == ZR_LINK_GAP && zr_clean_gap(head, frame.length) >= ZR_GAP_LINE; /* 责任人 */
     bool glued = frame.link == ZR_LINK_GLUED && is_glued(head, frame.length);
     if (!is_ours(frame.label) || frame.label.weak || frame.label.size < (alone ? 9 : 12) ||
@@ -204,7 +204,7 @@ bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out)
         return false;
     if (bracket)
         return bracketed_label(hunt, &head, open, out);
-    zr_frame frame = zr_frame_read(&head, 0, head.text.size);
+    zr_frame frame = zr_frame_read(&head, 0, head.text.size, NULL);
     if (!is_ours(frame.label) || frame.length >= head.text.size)
         return false;
     if (frame.link != ZR_LINK_COLON)

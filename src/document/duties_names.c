@@ -187,6 +187,8 @@ static zr_tail tail_of(zr_span text, size_t start, size_t end)
 {
     if (end <= start)
         return (zr_tail){0, 0};
+    if (end - start >= 6 && zr_is_pair_before(text, end)) /* as most */
+        return (zr_tail){zr_char_at(text, end - 3), zr_char_at(text, end - 6)};
     size_t last = zr_step_back(text, end);
     size_t before = last > start ? zr_step_back(text, last) : last;
     return (zr_tail){zr_char_at(text, last), last > start && before >= start ? zr_char_at(text, before) : 0};

@@ -62,6 +62,8 @@ zr_nobody zr_nobody_read(zr_span words)
     enum { MOST = 60 };
     if (words.size > MOST)
         return ZR_SOMEBODY;
+    if (words.size && !may_be(words)) /* as most */
+        return ZR_SOMEBODY;
     while (zr_span_ends(words, "。") || zr_span_ends(words, "；"))
         words.size -= 3;
     if (!may_be(words))

@@ -23,7 +23,7 @@ void zr_read_labelled(zr_reading *reading, size_t start, size_t end);
 
 /* 责任单位 市财政局  责任单位——市财政局  ★责任单位★：市财政局: a label with signs, or with another mark than
  * a colon, up to the link `most`. */
-bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_link most, zr_duty_label *label,
-                     size_t *length);
+bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_link most,
+                     const zr_duty_label *own, zr_duty_label *label, size_t *length);
 
 #endif

@@ -27,7 +27,7 @@ static bool is_bare_heading(zr_span words)
                                         "有关要求", "主要任务", "重点任务", "总体要求", "工作目标",
                                         "主要目标", "指导思想", "基本原则", "重点工作", "工作措施",
                                         "主要措施", "具体措施", "工作保障"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    for (size_t i = 0; i < sizeof names / sizeof *names && (words.size == 6 || words.size == 12); i++) {
         if (zr_span_equal(words, zr_span_of(names[i])))
             return true;
     }

@@ -322,7 +322,7 @@ static bool begins_note(zr_span words)
             return true;
     }
     size_t length;
-    zr_label_kind kind = zr_duty_label_read(words, 0, 36, &length).kind;
+    zr_label_kind kind = zr_duty_label_read(words, 0, 36, &length, NULL).kind;
     return kind != ZR_LABEL_NONE && kind != ZR_LABEL_UNKNOWN;
 }
 
