@@ -54,14 +54,15 @@ static void find_year(char out[11], const zr_document_head *head)
     }
 }
 
-static zr_status read_head(zr_document *document, const zr_outline *outline, zr_error *err)
+static zr_status read_head(zr_document *document, const zr_spots *spots, const zr_outline *outline,
+                           zr_error *err)
 {
     zr_status status = zr_head_find(&document->head, document->text, outline, &document->arena, err);
     if (status != ZR_OK)
         return status;
     char year[11];
     find_year(year, &document->head);
-    return zr_targets_find(&document->targets, document->text, &document->shape,
+    return zr_targets_find(&document->targets, document->text, spots, &document->shape,
                            document->duties.expression_count, year, &document->arena, err);
 }
 
@@ -143,7 +144,7 @@ static zr_status read_text(zr_document *document, const zr_spots *spots, zr_erro
         zr_outline_find(&outline, document->text, spots, &document->arena, &document->notes, err);
     if (status == ZR_OK)
         status = read_body(document, spots, &outline, err);
-    return status == ZR_OK ? read_head(document, &outline, err) : status;
+    return status == ZR_OK ? read_head(document, spots, &outline, err) : status;
 }
 
 static zr_status read_all(zr_document *document, zr_error *err)

@@ -145,10 +145,31 @@ static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *ne
     return end;
 }
 
+/* Does a level of government end at `at`? */
+static bool ends_level(zr_span text, size_t at)
+{
+    switch (zr_char_before(text, at)) {
+    case u'区':
+    case u'市':
+    case u'省':
+    case u'州':
+    case u'县':
+    case u'盟':
+    case u'旗':
+    case u'镇':
+    case u'乡':
+    case u'道':
+    case u'村':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* The rank of the last bare level of a list of levels (各市、县), or 0. */
 static int last_level(zr_span list)
 {
-    if (!(zr_letter_before(list, list.size) & (ZR_L_LEVEL_END | ZR_L_CLOSES)) &&
+    if (!ends_level(list, list.size) && !(zr_letter_before(list, list.size) & ZR_L_CLOSES) &&
         zr_letter_find(list, 0, ZR_L_OPENS) == list.size)
         return 0; /* as most names */
     size_t start = 0;
@@ -238,7 +259,7 @@ static bool says_level(zr_span text, const zr_item *held, const zr_item *item)
 {
     zr_span tail = zr_span_cut(text, item->start, item->end);
     zr_span level = zr_span_cut(tail, count_before_level(tail), tail.size);
-    return (zr_letter_before(text, held->end) & ZR_L_LEVEL_END) && zr_bare_level(level) > 0;
+    return ends_level(text, held->end) && zr_bare_level(level) > 0;
 }
 
 /* 深圳等市人民政府, 数据等部门: what follows 等 is the tail that the names before it left out. */

@@ -93,6 +93,15 @@ static zr_word_group find_by_search(const zr_words_table *table, uint32_t head)
     return (zr_word_group){first, (size_t)(behind - first)};
 }
 
+const zr_word *zr_word_longest(const zr_word *words, size_t count, size_t known, zr_span text, size_t at)
+{
+    while (count-- > 0) { /* a longer word stands behind its own beginning */
+        if (zr_has(text, at + known, words[count].text + known))
+            return &words[count];
+    }
+    return NULL;
+}
+
 const zr_word *zr_word_read_any(const zr_words_table *table, zr_span text, size_t at)
 {
     if (at >= text.size)
@@ -101,11 +110,7 @@ const zr_word *zr_word_read_any(const zr_words_table *table, zr_span text, size_
     zr_word_group group =
         has_index(table) ? find_by_index(table, head, text, at) : find_by_search(table, head);
     size_t known = head < 0x800000 ? 1 : head < 0xE00000 ? 2 : 3;
-    while (group.count-- > 0) { /* a longer word stands behind its own beginning */
-        if (zr_has(text, at + known, group.words[group.count].text + known))
-            return &group.words[group.count];
-    }
-    return NULL;
+    return zr_word_longest(group.words, group.count, known, text, at);
 }
 
 bool zr_words_sorted(zr_words_table table)

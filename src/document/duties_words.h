@@ -37,6 +37,9 @@ typedef struct zr_words_table {
 
 const zr_word *zr_word_read_any(const zr_words_table *table, zr_span text, size_t at);
 
+/* The longest of those words that begins at `at`; `known` bytes of all are known to be there. */
+const zr_word *zr_word_longest(const zr_word *words, size_t count, size_t known, zr_span text, size_t at);
+
 /* The slot of the index in which the words of a first character are looked for first. */
 static inline size_t zr_words_slot(uint32_t head)
 {
@@ -62,7 +65,18 @@ static inline bool zr_word_is_none(const zr_words_index *index, zr_span text, si
 /* The longest word of the table that begins at byte `at`, or NULL. O(1) with an index, else O(log words). */
 static inline const zr_word *zr_word_read(zr_words_table table, zr_span text, size_t at)
 {
-    return zr_word_is_none(table.index, text, at) ? NULL : zr_word_read_any(&table, text, at);
+    const zr_words_index *index = table.index;
+    if (!index || at > text.size || text.size - at < 6 ||
+        atomic_load_explicit(&index->state, memory_order_acquire) != ZR_WORDS_READY)
+        return zr_word_read_any(&table, text, at);
+    const unsigned char *bytes = (const unsigned char *)text.data + at;
+    uint32_t head = (uint32_t)bytes[0] << 16 | (uint32_t)bytes[1] << 8 | bytes[2];
+    size_t slot = zr_words_slot(head);
+    if (head < 0xE00000 || (index->slots[slot].count && index->slots[slot].head != head))
+        return zr_word_read_any(&table, text, at);
+    if (!index->slots[slot].count || !(index->slots[slot].behind >> (bytes[5] & 63) & 1))
+        return NULL; /* as most */
+    return zr_word_longest(table.words + index->slots[slot].first, index->slots[slot].count, 3, text, at);
 }
 
 /* Is the table in order, and free of doubles? For the tests. */

@@ -32,7 +32,7 @@ typedef enum zr_letter {
     ZR_L_ODD_HEAD = 1u << 24,  /* begins a word that no name begins with */
     ZR_L_EVENT = 1u << 25,     /* begins a sign of words that assign */
     ZR_L_STOPS = 1u << 26,     /* ， 、 。 ； */
-    ZR_L_LEVEL_END = 1u << 27, /* ends a level of government */
+    ZR_L_QUANTITY = 1u << 27,  /* a quantity or a time limit is recognised by it */
     ZR_L_NUMBER = 1u << 28,    /* begins a number before a label, as brackets do */
     ZR_L_NUMBERING = 1u << 29, /* begins a label of numbering: 一、 （一） 1. ① */
     ZR_L_SHY = 1u << 30        /* begins one that is often none: 任务一 A. 甲、 */

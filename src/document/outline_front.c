@@ -161,11 +161,28 @@ static uint32_t last_notice(const finder *at, uint32_t end)
     return found;
 }
 
+/* A quick no for most lines. */
+static bool may_be_class(const finder *at, zr_line_class class, uint32_t line)
+{
+    const zr_line *about = &at->scan->lines[line];
+    zr_span words = zr_span_cut(at->text, about->start, about->end);
+    switch (class) {
+    case ZR_CLASS_DATE:
+        return zr_line_may_be_date(words);
+    case ZR_CLASS_ANNEX:
+        return zr_line_may_be_annex(words);
+    case ZR_CLASS_RECIPIENTS:
+        return zr_line_may_name_recipients(words);
+    default:
+        return true;
+    }
+}
+
 /* First line of a class in [from, end), or ZR_NONE. */
 static uint32_t find_class(const finder *at, zr_line_class class, uint32_t from, uint32_t end)
 {
     for (uint32_t i = from; i < end; i++) {
-        if (class_of(at, i) == class)
+        if (may_be_class(at, class, i) && class_of(at, i) == class)
             return i;
     }
     return ZR_NONE;

@@ -224,10 +224,22 @@ static bool is_date(zr_span words)
            zr_span_equal(rest, zr_span_of("发布"));
 }
 
-bool zr_line_is_date(zr_span line)
+bool zr_line_may_be_date(zr_span line)
 {
     uint32_t first = first_kept(line);
-    if (first != u'（' && !zr_date_may_begin(first))
+    return first == u'（' || zr_date_may_begin(first);
+}
+
+/* Of a longer line only the beginning is looked at. */
+bool zr_line_may_name_recipients(zr_span line)
+{
+    uint32_t last = line.size > ZR_CLEAN_ROOM ? ':' : last_kept(line);
+    return last == ':' || last == u'：';
+}
+
+bool zr_line_is_date(zr_span line)
+{
+    if (!zr_line_may_be_date(line))
         return false; /* as most */
     zr_clean_line clean;
     zr_line_clean(&clean, line);

@@ -42,7 +42,9 @@ zr_line_class zr_line_classify(const zr_clean_line *line);
 bool zr_line_is_empty(zr_span line);
 bool zr_line_is_date(zr_span line);
 bool zr_line_is_number(zr_span line);
+bool zr_line_may_be_date(zr_span line);
 bool zr_line_may_be_annex(zr_span line);
+bool zr_line_may_name_recipients(zr_span line);
 
 /* Are its tables of words in order? For the tests. */
 bool zr_line_words_sorted(void);

@@ -7,14 +7,17 @@
 
 #include <stdlib.h>
 
-enum { ZR_L_SPOT = ZR_L_OPENS | ZR_L_CLOSES | ZR_L_CLAUSE | ZR_L_COLON | ZR_L_SENTENCE | ZR_L_EVENT };
+static const uint32_t spot_letters =
+    ZR_L_OPENS | ZR_L_CLOSES | ZR_L_CLAUSE | ZR_L_COLON | ZR_L_SENTENCE | ZR_L_EVENT | ZR_L_QUANTITY;
 
-/* Signs of events, and the marks behind which a label may stand. */
+/* Signs of events, the marks behind which a label may stand, digits and their kin. */
 static zr_seeker seeker;
 
 __attribute__((constructor)) static void make_seeker(void)
 {
-    zr_seeker_make(&seeker, "()[]:;,（）：；，！？〔〕【】〈〉。［］∶第首不逗责牵负");
+    zr_seeker_make(
+        &seeker,
+        "()[]:;,\"0123456789（）：；，！？［０１２３４５６７８９〔〕【】〈〉。］∶年“每第首不责负牵逗");
 }
 
 static bool has_room(zr_spots *spots)
@@ -33,7 +36,7 @@ zr_status zr_spots_find(zr_spots *out, zr_span text, zr_error *err)
     zr_seek_walk walk = zr_seek_start(&seeker, text, 0);
     for (size_t at; (at = zr_seek_next(&walk)) < text.size;) {
         uint32_t letters = zr_letter_at(text, at);
-        if (!(letters & ZR_L_SPOT))
+        if (!(letters & spot_letters))
             continue;
         if (!has_room(out)) {
             zr_spots_free(out);

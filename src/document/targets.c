@@ -1,10 +1,10 @@
 /* Quantities and time limits in the words of the measures: one walk over the text. */
 #include "document/targets.h"
 
-#include "base/seek.h"
 #include "base/utf8.h"
 #include "document/cursor.h"
 #include "document/deadline_read.h"
+#include "document/letters.h"
 #include "document/outline_title.h"
 #include "document/target_read.h"
 #include "document/target_sense.h"
@@ -13,8 +13,8 @@
 
 typedef struct finder {
     zr_span text;
-    zr_seek_walk walk; /* over all of the text; places are asked for in their order */
-    size_t next;       /* the place that it has given last */
+    const zr_spots *spots;
+    size_t spot; /* the next of them: places are asked for in their order */
     const zr_shape *shape;
     uint32_t expression, expression_count;
     const char *issued;
@@ -39,36 +39,24 @@ static bool is_year_character(const unsigned char *bytes)
     return bytes[0] == 0xE5 && bytes[1] == 0xB9 && bytes[2] == 0xB4;
 }
 
-/* What may_begin looks for. */
-static zr_seeker beginnings;
-
-__attribute__((constructor)) static void make_beginnings(void)
+/* “十: a plan's period. */
+static bool is_plan_period(zr_span text, size_t at)
 {
-    zr_seeker_make(&beginnings, "0123456789\"０１２３４５６７８９“每年一二三五十两");
+    return zr_has(text, at + 3, "十");
 }
 
-/* A digit, 每, 年, “十, 三年: what limits and quantities are recognised by. */
-static bool may_begin(zr_span text, size_t at)
+/* Where at the spot `at`, or right before it, a limit or a quantity may begin, no sooner than `place`: a
+ * digit, 每, 年, “十, and the number of 三年; SIZE_MAX: nowhere. */
+static size_t begin_at(zr_span text, size_t at, size_t place)
 {
     const unsigned char *bytes = (const unsigned char *)text.data + at;
-    if (bytes[0] < 0xE2)
-        return (bytes[0] >= '0' && bytes[0] <= '9') || bytes[0] == '"';
-    if (text.size - at < 6)
-        return text.size - at >= 3 && is_year_character(bytes);
-    switch (bytes[0]) {
-    case 0xE2: /* “十 */
-        return bytes[1] == 0x80 && bytes[2] == 0x9C && bytes[3] == 0xE5 && bytes[4] == 0x8D &&
-               bytes[5] == 0x81;
-    case 0xE4:
-    case 0xE5:
-        return is_year_character(bytes) || (is_small_number(bytes) && is_year_character(bytes + 3));
-    case 0xE6: /* 每 */
-        return bytes[1] == 0xAF && bytes[2] == 0x8F;
-    case 0xEF: /* ０ … ９ */
-        return bytes[1] == 0xBC && bytes[2] >= 0x90 && bytes[2] <= 0x99;
-    default:
-        return false;
-    }
+    if (bytes[0] < 0x80)
+        return at;
+    if (bytes[0] == 0xE2)
+        return is_plan_period(text, at) ? at : SIZE_MAX;
+    if (is_year_character(bytes))
+        return at >= place + 3 && is_small_number(bytes - 3) ? at - 3 : at;
+    return text.size - at < 6 ? SIZE_MAX : at; /* 每, a digit of full width */
 }
 
 /* A limit in a cell of its own is read with the words that assign, and again with the row. */
@@ -174,9 +162,15 @@ static size_t next_field(const finder *at, size_t end)
 
 static size_t next_beginning(finder *at, size_t place, size_t stop)
 {
-    while (at->next < stop && (at->next < place || !may_begin(at->text, at->next)))
-        at->next = zr_seek_next(&at->walk);
-    return at->next < stop ? at->next : stop;
+    for (; at->spot < at->spots->count; at->spot++) {
+        const zr_spot *spot = &at->spots->items[at->spot];
+        if (spot->at < place || !(spot->letters & ZR_L_QUANTITY))
+            continue;
+        size_t begin = spot->at < stop + 3 ? begin_at(at->text, spot->at, place) : stop;
+        if (begin != SIZE_MAX)
+            return begin < stop ? begin : stop;
+    }
+    return stop;
 }
 
 /* Words [start, end) that belong to one measure and to none of its items. */
@@ -269,14 +263,16 @@ static const zr_deadline *order_deadlines(const finder *at)
     return out;
 }
 
-zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_shape *shape, uint32_t expression_count,
-                          const char issued[11], zr_arena *arena, zr_error *err)
+zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_spots *spots, const zr_shape *shape,
+                          uint32_t expression_count, const char issued[11], zr_arena *arena, zr_error *err)
 {
-    finder at = {
-        .text = text, .shape = shape, .expression_count = expression_count, .issued = issued, .arena = arena};
+    finder at = {.text = text,
+                 .spots = spots,
+                 .shape = shape,
+                 .expression_count = expression_count,
+                 .issued = issued,
+                 .arena = arena};
     *out = (zr_targets){0};
-    at.walk = zr_seek_start(&beginnings, text, 0);
-    at.next = zr_seek_next(&at.walk);
     scan_all(&at);
     out->targets = order_targets(&at);
     out->deadlines = order_deadlines(&at);

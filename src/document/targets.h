@@ -3,6 +3,7 @@
 #define ZEREN_DOCUMENT_TARGETS_H
 
 #include "document/shape.h"
+#include "document/spots.h"
 
 typedef struct zr_targets {
     const zr_target *targets;
@@ -11,8 +12,8 @@ typedef struct zr_targets {
 } zr_targets;
 
 /* Both by measure, then in document order; each belongs to the innermost measure that holds it. `issued` is
- * the document's own date ("": unknown), for limits that name no year. O(size). */
-zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_shape *shape, uint32_t expression_count,
-                          const char issued[11], zr_arena *arena, zr_error *err);
+ * the document's own date ("": unknown), for limits that name no year. O(spots). */
+zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_spots *spots, const zr_shape *shape,
+                          uint32_t expression_count, const char issued[11], zr_arena *arena, zr_error *err);
 
 #endif
