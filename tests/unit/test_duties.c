@@ -100,7 +100,7 @@ Test(duties, labels)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         size_t length;
-        zr_duty_label label = zr_duty_label_read(zr_span_of(cases[i].text), 0, 36, &length);
+        zr_duty_label label = zr_duty_label_read(zr_span_of(cases[i].text), 0, 36, &length, NULL);
         cr_expect_eq(label.kind, cases[i].kind, "%s", cases[i].text);
         if (cases[i].kind == ZR_LABEL_ROLE)
             cr_expect_eq(label.role, cases[i].role, "%s", cases[i].text);
