@@ -81,6 +81,18 @@ static bool continues_noun(zr_span text, size_t start, size_t before, size_t at,
            (zr_has_before(text, start, before, "党委") || zr_has_before(text, start, before, "党工委"));
 }
 
+/* 实验室 of 实验室与设备管理处: a noun by itself is no body, and goes on in the name of an office. */
+static bool is_bare_noun(zr_span name)
+{
+    static const char *const nouns[] = {"实验室", "学校", "学院", "校园", "企业", "医院", "社区",
+                                        "机关",   "基地", "工会", "团委", "机构", "院系"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
+        if (zr_span_equal(name, zr_span_of(nouns[i])))
+            return true;
+    }
+    return false;
+}
+
 /* 大众燃气和区工商联: what follows begins with a level of government and ends like a body; not
  * 和市场监管局. */
 static bool begins_body(zr_span text, size_t at, size_t stop)
@@ -133,6 +145,8 @@ bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t
     if (left == ZR_LOOK_GROUP && !body)
         left = ZR_LOOK_WEAK; /* 各区文化 is no set yet: 各区文化和旅游局 */
     if (continues_noun(text, start, at, at + length, stop))
+        return false;
+    if (is_bare_noun(zr_span_cut(text, start, at)) && zr_has_before(text, start, stop, "处"))
         return false;
     if (begins_group(text, at + length))
         return body || left >= ZR_LOOK_PLACE ||

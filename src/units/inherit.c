@@ -3,45 +3,16 @@
 
 #include "base/words.h"
 #include "units/spell.h"
+#include "units/take.h"
 
 #include <string.h>
-
-/* Branches whose bodies stand under a level's prefix, and those of the vertical lines that do. */
-static bool takes_prefix(uint32_t sector, bool whole, zr_span name)
-{
-    static const char *const branches[] = {
-        "party",         "discipline", "congress", "political-consultative", "mass",        "court",
-        "procuratorate", "government", "military", "coordination",           "institution", NULL};
-    static const char *const by_form[] = {"association", "media", "culture", "hospital", NULL};
-    static const char *const vertical[] = {
-        "tax",         "meteorology", "post-administration", "telecom-administration",
-        "tobacco",     "fire-rescue", "earthquake",          "maritime",
-        "survey-team", NULL};
-    static const char *const bureaus[] = {"post-enterprise", "salt", "telecom", NULL};
-    zr_span branch = zr_table_sectors[sector].branch;
-    return zr_equals_any(branch, branches) || (whole && zr_equals_any(branch, by_form)) ||
-           zr_equals_any(zr_table_sectors[sector].id, vertical) ||
-           (zr_span_ends(name, "局") && zr_equals_any(zr_table_sectors[sector].id, bureaus));
-}
-
-/* Names that the tables do not have but that end as a government's bodies do. */
-static bool looks_official(zr_span name)
-{
-    static const char *const ends[] = {"局",     "厅",     "委", "办", "部", "中心",
-                                       "办公室", "委员会", "署", "院", "队", NULL};
-    return name.size <= 45 && zr_ends_any(name, ends);
-}
-
-static bool is_central_form(const zr_sense *sense)
-{
-    return sense->way == ZR_WAY_FORM && zr_form_is_central(sense->form);
-}
 
 /* 厅法规处, 局办公室: offices of the department that issues the document. 国家…, 中国…: bodies of the centre.
  */
 static bool has_other_owner(zr_span name)
 {
-    static const char *const words[] = {"厅", "局", "国家", "中国", "中央", "全国", "国务院", "兵团", NULL};
+    static const char *const words[] = {"厅",   "局",   "国家", "中国", "中央", "全国", "国务院", "兵团",
+                                        "中铁", "中建", "中交", "中冶", "中核", "中电", NULL};
     return zr_starts_any(name, words) > 0;
 }
 
@@ -70,66 +41,12 @@ static zr_span prefix_for(const zr_inherit *state, const zr_context *context, zr
     return party && (state->by_party || !plain) ? state->party : state->level;
 }
 
-/* 法规处, 信息中心, in a department's document 登记注册局: of the department before it in the list. */
-static bool is_office(const zr_context *context, const zr_sense *sense)
-{
-    static const char *const ends[] = {"处", "科", "室", NULL};
-    if (context->host.domain != ZR_DOMAIN_NONE)
-        return zr_ends_any(sense->name, ends) > 0;
-    return zr_ends_any(sense->name, ends) || sense->way == ZR_WAY_HOST ||
-           zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_OFFICE);
-}
-
-/* 工程建设项目审批制度改革领导小组办公室: set up by the government of the place, whatever it is called. */
-static bool is_coordination(const zr_sense *sense)
-{
-    static const char *const ends[] = {"领导小组",       "领导小组办公室", "指挥部", "指挥部办公室",
-                                       "联席会议办公室", "专班",           NULL};
-    return zr_span_equal(zr_table_sectors[sense->sector].id, zr_span_of("coordination")) &&
-           zr_ends_any(sense->name, ends);
-}
-
-/* 乡 of 乡党政综合办, 街道 of 街道司法所: an office of a township that is not named; or empty. */
-static zr_span township_of(const zr_sense *sense)
-{
-    static const char *const words[] = {"镇", "乡", "街道", NULL};
-    static const char *const ends[] = {"办", "办公室", "中心", "队", "所", "站",
-                                       "院", "部",     "委",   "校", NULL};
-    bool known = sense->way == ZR_WAY_FORM || sense->way == ZR_WAY_LISTED || sense->way == ZR_WAY_OFFICE;
-    if (known || sense->prefix.size || sense->collective || sense->name.size > 45 ||
-        !zr_ends_any(sense->name, ends))
-        return (zr_span){0};
-    size_t word = zr_span_starts(sense->name, "乡村") ? 0 : zr_starts_any(sense->name, words);
-    return word && sense->name.size >= word + 6 ? zr_span_cut(sense->name, 0, word) : (zr_span){0};
-}
-
 /* 派出所, 林业站 behind 乡应急办. */
 static bool is_station(const zr_inherit *state, const zr_sense *sense)
 {
     zr_span name = sense->name;
     static const char *const ends[] = {"所", "站", "卫生院", "中心校", NULL};
-    return state->of_township && !township_of(sense).size && name.size <= 45 && zr_ends_any(name, ends);
-}
-
-/* Can the level's prefix stand before this bare name? Names outside the tables take it only where the
- * document leaves prefixes out, and with no place of their own. */
-static bool may_take_prefix(const zr_context *context, const zr_sense *sense)
-{
-    if (sense->way == ZR_WAY_FORM)
-        return !is_central_form(sense) && takes_prefix(sense->sector, true, sense->name);
-    if (township_of(sense).size)
-        return false;
-    if (sense->way == ZR_WAY_OFFICE)
-        return true;
-    if (sense->way == ZR_WAY_PATTERN && is_coordination(sense))
-        return true;
-    if (context->prints_all || is_office(context, sense) ||
-        zr_place_inside(context->lexicon, sense->name, context->seat).division != ZR_NONE)
-        return false;
-    if (sense->way == ZR_WAY_PATTERN)
-        return takes_prefix(sense->sector, false, sense->name);
-    bool hosts = sense->way == ZR_WAY_HOST && context->host.domain != ZR_DOMAIN_NONE;
-    return sense->way == ZR_WAY_STEM || ((sense->way == ZR_WAY_NONE || hosts) && looks_official(sense->name));
+    return state->of_township && !zr_township_of(sense).size && name.size <= 45 && zr_ends_any(name, ends);
 }
 
 /* 公交公司 behind 市城投公司, 二中 behind 县一中: of one kind with the body that has the prefix, and no name
@@ -237,10 +154,10 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
         return join(context, state->set, sense->name);
     if (!is_bare(sense))
         return sense->name;
-    if (state->office.size && closely && is_office(context, sense) && sense->way != ZR_WAY_OFFICE)
+    if (state->office.size && closely && zr_is_office_name(context, sense) && sense->way != ZR_WAY_OFFICE)
         return join(context, state->office, sense->name);
     bool takes =
-        may_take_prefix(context, sense) || is_station(state, sense) || is_of_kind(state, context, sense);
+        zr_may_take_prefix(context, sense) || is_station(state, sense) || is_of_kind(state, context, sense);
     if (!state->level.size || !takes)
         return sense->name;
     return join(context, prefix_for(state, context, sense->name), sense->name);
@@ -332,7 +249,7 @@ static bool hands_on(const zr_sense *sense)
         return sense->prefix.size > 0;
     if (sense->way != ZR_WAY_FORM && (!sense->prefix.full || sense->way != ZR_WAY_OFFICE))
         return false;
-    return takes_prefix(sense->sector, true, sense->name) &&
+    return zr_takes_prefix(sense->sector, true, sense->name) &&
            !zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("vertical"));
 }
 
@@ -343,7 +260,7 @@ static zr_span office_prefix(const zr_context *context, const zr_sense *sense)
     if (sense->way == ZR_WAY_OFFICE)
         return zr_span_cut(sense->name, 0, sense->form_end);
     for (size_t i = 0; hosts[i]; i++) {
-        if (zr_span_starts(sense->name, hosts[i]) && is_office(context, sense) &&
+        if (zr_span_starts(sense->name, hosts[i]) && zr_is_office_name(context, sense) &&
             (sense->way == ZR_WAY_PATTERN || sense->way == ZR_WAY_HOST))
             return zr_span_of(hosts[i]);
     }
@@ -365,19 +282,19 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
         set_zone(&effect, context, sense);
     else if (!sense->collective && !sense->prefix.own && hands_on(sense))
         set_level(&effect, context, zr_span_cut(sense->name, 0, sense->prefix.size), sense->prefix.party);
-    else if (township_of(sense).size)
-        effect.level = effect.party = township_of(sense);
+    else if (zr_township_of(sense).size)
+        effect.level = effect.party = zr_township_of(sense);
     else if (worded)
         set_level(&effect, context, zr_place_word(sense->place), false);
     else
         effect.keeps_level = sense->collective; /* a set does not end what was printed before it */
-    effect.of_township |= township_of(sense).size > 0;
+    effect.of_township |= zr_township_of(sense).size > 0;
     effect.set_of_levels = effect.set.size && set_of_levels(context, sense->name).size;
     if (!effect.set.size && sense->collective)
         effect.set = all_of(sense->name);
     effect.set_of_prefectures = effect.set.size && rules_prefectures(sense->name);
     effect.set_of_all = effect.set.size && !effect.set_of_levels;
-    effect.keeps_office = !effect.office.size && is_office(context, sense) && !effect.level.size;
+    effect.keeps_office = !effect.office.size && zr_is_office_name(context, sense) && !effect.level.size;
     return effect;
 }
 

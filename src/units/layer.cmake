@@ -34,7 +34,9 @@ target_sources(zeren_objects PRIVATE
   src/units/sense_part.c
   src/units/sense_reason.c
   src/units/sense_words.c
+  src/units/sharing.c
   src/units/shelf.c
   src/units/spell.c
   src/units/tail.c
+  src/units/take.c
   src/units/vocabulary.c)

@@ -1,22 +1,13 @@
 /* Tails that several names of a list share: 广州、深圳等市人民政府, 官渡区、寻甸县人民政府,
  * 空港经济区、自贸试验区管委会, 教育、网信等部门. */
-#include "units/parts.h"
-
+#include "units/sharing.h"
 #include "units/spell.h"
 
 #include <string.h>
 
 /* What may follow a brief name of a place, level and all; the bodies that may follow a place with its level,
  * a zone, a town, a sub-district, a functional line. */
-static const char *const brief_tails[] = {"海关",
-                                          "新区管委会",
-                                          "区管委会",
-                                          "县（市）政府",
-                                          "县（市、区）政府",
-                                          "区（县）政府",
-                                          "县（市）人民政府",
-                                          "县（市、区）人民政府",
-                                          NULL};
+static const char *const brief_tails[] = {"海关", "新区管委会", "区管委会", NULL};
 static const char *const rulers[] = {"党委、人民政府", "党委、政府", "党委和政府", "党委政府", "人民政府",
                                      "政府",           "行政公署",   "行署",       "党委",     NULL};
 static const char *const zone_rulers[] = {"管委会", "管理委员会", NULL};
@@ -61,163 +52,11 @@ static bool ends_with(zr_span text, zr_span end)
     return text.size >= end.size && !memcmp(text.data + text.size - end.size, end.data, end.size);
 }
 
-/* The first of the endings that the text has and is more than, or "". */
-static const char *ending_of(zr_span text, const char *const *endings)
-{
-    for (; *endings; endings++) {
-        if (zr_span_ends(text, *endings) && text.size > strlen(*endings))
-            return *endings;
-    }
-    return "";
-}
-
-/* The division that the text names with its full name (官渡区) or its brief one (广州), and no more; or
- * ZR_NONE. */
-static uint32_t place_of(const zr_context *context, zr_span name, bool full)
-{
-    size_t size = 0;
-    uint32_t found = zr_lexicon_place_at(context->lexicon, name, &size);
-    if (found == ZR_NONE || size != name.size)
-        return ZR_NONE;
-    for (; found != ZR_NONE; found = context->lexicon->place_names[found].next) {
-        if (context->lexicon->place_names[found].full == full)
-            return context->lexicon->place_names[found].division;
-    }
-    return ZR_NONE;
-}
-
-/* 青山 where 青山区 lies in the place of the document, though 青山 alone is a common word. */
-static bool is_part_of_seat(const zr_context *context, zr_span name)
-{
-    static const char *const levels[] = {"区", "县", "市", "旗"};
-    if (context->seat == ZR_NONE || name.size < 6 || name.size > 12)
-        return false;
-    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
-        const zr_span pieces[] = {name, zr_span_of(levels[i])};
-        zr_span full = zr_join(context->arena, pieces, 2);
-        size_t size = 0;
-        uint32_t found = zr_lexicon_place_at(context->lexicon, full, &size);
-        uint32_t place =
-            found == ZR_NONE ? ZR_NONE : zr_place_choose(context->lexicon, found, context->seat).division;
-        if (place != ZR_NONE && size == full.size && zr_place_distance(context->seat, place) == 1)
-            return true;
-    }
-    return false;
-}
-
-static bool is_brief(const zr_context *context, zr_span name)
-{
-    return place_of(context, name, false) != ZR_NONE || is_part_of_seat(context, name);
-}
-
-/* With its level; also one that it had before (旬阳县, now 旬阳市). */
-static bool is_full(const zr_context *context, zr_span name)
-{
-    static const char *const levels[] = {"县", "市", "区", "旗", NULL};
-    if (place_of(context, name, true) != ZR_NONE)
-        return true;
-    zr_found_place chain = zr_place_chain(context->lexicon, name, context->seat);
-    if (chain.full && chain.end == name.size) /* 海西州乌兰县 */
-        return true;
-    const char *level = ending_of(name, levels);
-    zr_span brief = without(name, strlen(level));
-    return *level && brief.size >= 6 && place_of(context, brief, false) != ZR_NONE;
-}
-
-/* 北部生态新区 of 北部生态新区（阳和工业新区）. */
-static zr_span without_bracket(zr_span name)
-{
-    size_t at = zr_span_ends(name, "）") ? zr_span_find(name, zr_span_of("（"), 0) : SIZE_MAX;
-    return at == SIZE_MAX ? name : zr_span_cut(name, 0, at);
-}
-
-/* 空港经济区, 自贸试验（经济合作）区, 各开发区, 中新天津生态城: a zone without the body that runs it. Not
- * 各县区. */
-static bool is_zone(const zr_context *context, zr_span name)
-{
-    static const char *const others[] = {"地区", "社区", "辖区", "自治区", "城区",
-                                         "县区", "市区", "政区", NULL};
-    static const char *const ends[] = {"区",   "生态城", "科学城", "科技城", "大学城",
-                                       "新城", "产业园", "工业园", "科技园", NULL};
-    static const char *const set = "各";
-    name = without_bracket(name);
-    zr_span bare = zr_span_starts(name, set) ? zr_span_cut(name, strlen(set), name.size) : name;
-    return name.size >= strlen("园区") && name.size < 90 && *ending_of(name, ends) &&
-           !*ending_of(name, others) && !is_full(context, bare) && !zr_is_levels(context->lexicon, bare);
-}
-
-/* 发展改革 of 市发展改革. */
-static zr_span without_level(const zr_context *context, zr_span name)
-{
-    zr_prefix prefix = zr_prefix_of_word(context->lexicon, name, context->seat);
-    return prefix.party ? name : zr_span_cut(name, prefix.size, name.size);
-}
-
-static bool is_stem(const zr_context *context, zr_span name)
-{
-    return zr_table_get(&context->lexicon->stems, name) != ZR_NONE ||
-           zr_table_get(&context->lexicon->stems, without_level(context, name)) != ZR_NONE;
-}
-
-/* 电信, 市城投: what companies are called for short; not 水务, that may be a bureau's. */
-static bool is_brand(const zr_context *context, zr_span name)
-{
-    static const char *const brands[] = {"电信", "移动", "联通", "铁塔",   "城投",   "交投", "产投",
-                                         "国投", "农投", "城发", "文投",   "文旅投", "科投", "旅投",
-                                         "建投", "金投", "公交", "地铁",   "轨道",   "水投", "能投",
-                                         "粮投", "机场", "港务", "自来水", "燃气",   "供水", "供热"};
-    name = without_level(context, name);
-    for (size_t i = 0; i < sizeof brands / sizeof *brands; i++) {
-        if (zr_span_equal(name, zr_span_of(brands[i])))
-            return true;
-    }
-    return false;
-}
-
-/* 坂田, 大水坑: two to four characters that are no body that is known, and end as none. */
-static bool is_town_brief(const zr_context *context, zr_span name)
-{
-    const zr_lexicon *lexicon = context->lexicon;
-    if (name.size < 6 || name.size > 12 || name.size % 3 || (unsigned char)*name.data < 0xE4)
-        return false;
-    return !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_BODY_END) &&
-           !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_PLURAL) &&
-           !zr_prefix_of_word(lexicon, name, context->seat).size &&
-           zr_lexicon_form(lexicon, ZR_FORM_PLAIN, name, ~0u) == ZR_NONE &&
-           zr_lexicon_form(lexicon, ZR_FORM_PARTY, name, ~0u) == ZR_NONE &&
-           zr_tail_form(lexicon, name) == ZR_NONE && zr_head_form(lexicon, name) == ZR_NONE &&
-           !zr_is_collective(lexicon, name, context->seat);
-}
-
-zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
-{
-    static const char *const towns[] = {"镇", "乡", NULL};
-    static const char *const villages[] = {"村", "社区", NULL};
-    if (is_brief(context, name) || is_full(context, name))
-        return ZR_SHARES_PLACE;
-    if (is_zone(context, name))
-        return ZR_SHARES_ZONE;
-    if (is_brand(context, name))
-        return ZR_SHARES_BRAND;
-    if (is_stem(context, name))
-        return ZR_SHARES_STEM;
-    if (name.size < strlen("某某") || name.size > 60 ||
-        zr_is_collective(context->lexicon, name, context->seat))
-        return ZR_SHARES_NOTHING;
-    if (*ending_of(name, towns))
-        return ZR_SHARES_TOWN;
-    if (*ending_of(name, villages))
-        return ZR_SHARES_VILLAGE;
-    if (zr_span_ends(name, "街道"))
-        return ZR_SHARES_STREET;
-    return is_town_brief(context, name) ? ZR_SHARES_TOWN_BRIEF : ZR_SHARES_NOTHING;
-}
-
 /* 蔡甸 of 蔡甸四(区人民政府). */
 static zr_span without_count(zr_span name)
 {
     static const char *const counts[] = {"两", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
-    return without(name, strlen(ending_of(name, counts)));
+    return without(name, strlen(zr_name_ending(name, counts)));
 }
 
 /* The words for the level before a body: 区 of 官渡区, 市 of 无锡等市, 县区 of 西山区等县区. False: what
@@ -230,13 +69,14 @@ static bool read_level(const zr_context *context, zr_span before, zr_span *level
         *level = zr_span_cut(before, cut + strlen(etc), before.size);
         *level = zr_span_cut(*level, count_size(*level), level->size);
         return level->size && zr_levels_size(context->lexicon, *level) == level->size &&
-               (is_full(context, own) || is_brief(context, own));
+               (zr_is_full_place(context, own) || zr_is_brief_place(context, own));
     }
     size_t size = zr_span_ends(before, "地区") ? strlen("地区") : 3;
     *level = zr_span_cut(before, before.size > size ? before.size - size : 0, before.size);
     zr_span own = without_count(without(before, level->size));
     bool counted = own.size + level->size < before.size;
-    return counted ? is_brief(context, own) || is_full(context, own) : is_full(context, before);
+    return counted ? zr_is_brief_place(context, own) || zr_is_full_place(context, own)
+                   : zr_is_full_place(context, before);
 }
 
 static zr_tail tail_from(zr_tail tail, zr_span text, size_t level)
@@ -253,21 +93,36 @@ static zr_tail body_tail(const zr_context *context, zr_tail tail, zr_span surfac
     if (zr_lexicon_place_at(context->lexicon, surface, &size) == ZR_NONE || size == surface.size)
         return tail;
     zr_span place = zr_span_cut(surface, 0, size), rest = zr_span_cut(surface, size, surface.size);
-    bool full = is_full(context, place);
+    bool full = zr_is_full_place(context, place);
     uint32_t form = zr_lexicon_form(context->lexicon, full ? ZR_FORM_PLAIN : ZR_FORM_PLACE, rest, ~0u);
     if (form == ZR_NONE || rest.size < 6 || zr_form_is_central(form))
         return tail;
-    tail.alike = full ? place_of(context, place, true) : ZR_NONE;
+    tail.alike = full ? zr_place_named(context, place, true) : ZR_NONE;
     return full ? tail_from(tail, zr_span_cut(surface, size - 3, surface.size), 3) : tail_from(tail, rest, 0);
+}
+
+/* 马尾县（市）区 before a ruler: the levels of all the places of the list, said once. */
+static bool has_levels_together(const zr_context *context, zr_span words, size_t ruler)
+{
+    size_t place = 0;
+    if (zr_lexicon_place_at(context->lexicon, words, &place) == ZR_NONE)
+        return false;
+    zr_span levels = zr_span_cut(words, place, words.size - ruler);
+    return levels.size > strlen("区") && zr_is_brief_place(context, zr_span_cut(words, 0, place)) &&
+           zr_joined_levels(context->lexicon, levels) == levels.size;
 }
 
 /* What the name of a place ends with: `words` is the surface, or what stands behind 等. */
 static zr_tail place_tail(const zr_context *context, zr_tail tail, zr_span words)
 {
-    const char *brief = ending_of(words, brief_tails);
-    if (*brief && is_brief(context, without_etc(without(words, strlen(brief)))))
+    const char *brief = zr_name_ending(words, brief_tails);
+    if (*brief && zr_is_brief_place(context, without_etc(without(words, strlen(brief)))))
         return tail_from(tail, zr_span_of(brief), 0);
-    const char *ruler = ending_of(words, rulers);
+    const char *ruler = zr_name_ending(words, rulers);
+    if (*ruler && has_levels_together(context, words, strlen(ruler))) {
+        tail.by_full_name = true;
+        return tail_from(tail, zr_span_of(ruler), 0);
+    }
     zr_span level;
     bool open = zr_span_find(words, zr_span_of(etc), 0) != SIZE_MAX;
     if (!*ruler && open && read_level(context, words, &level)) /* 珠海等市 */
@@ -281,7 +136,7 @@ static zr_tail place_tail(const zr_context *context, zr_tail tail, zr_span words
 /* 管委会 of 空港经济区管委会, 办事处 of 新城街道办事处. */
 static zr_tail named_tail(const zr_context *context, zr_tail tail, zr_span words, const char *const *endings)
 {
-    const char *ending = ending_of(words, endings);
+    const char *ending = zr_name_ending(words, endings);
     if (*ending && zr_sharing_of(context, without_etc(without(words, strlen(ending)))) == tail.sharing)
         return tail_from(tail, zr_span_of(ending), 0);
     return tail;
@@ -352,12 +207,12 @@ static zr_tail set_tail(const zr_context *context, const zr_mention *mentions, z
     zr_span set = mentions[at].surface;
     size_t bracket = zr_span_find(set, zr_span_of("政府（"), 0);
     set = bracket == SIZE_MAX ? set : zr_span_cut(set, 0, bracket + strlen("政府"));
-    const char *ruler = ending_of(set, rulers);
+    const char *ruler = zr_name_ending(set, rulers);
     bool open = false;
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         open |= zr_span_starts(set, sets[i]);
     for (uint32_t i = tail.first; i < at && open; i++)
-        open = is_full(context, mentions[i].surface);
+        open = zr_is_full_place(context, mentions[i].surface);
     if (!open || !*ruler || tail.sharing != ZR_SHARES_PLACE)
         return tail;
     tail.last = at - 1;
@@ -373,7 +228,7 @@ static bool goes_on(const zr_mention *mention)
 static bool is_alike(const zr_context *context, const zr_mention *mentions, const zr_tail *tail)
 {
     for (uint32_t i = tail->first; i < tail->last && tail->alike != ZR_NONE; i++) {
-        uint32_t place = place_of(context, mentions[i].surface, true);
+        uint32_t place = zr_place_named(context, mentions[i].surface, true);
         if (place == ZR_NONE || zr_table_divisions[place].level != zr_table_divisions[tail->alike].level)
             return false;
     }
@@ -384,7 +239,8 @@ static bool is_alike(const zr_context *context, const zr_mention *mentions, cons
 static bool may_be_town(const zr_context *context, zr_span name)
 {
     zr_sharing sharing = zr_sharing_of(context, name);
-    return sharing == ZR_SHARES_TOWN_BRIEF || (sharing == ZR_SHARES_PLACE && is_brief(context, name));
+    return sharing == ZR_SHARES_TOWN_BRIEF ||
+           (sharing == ZR_SHARES_PLACE && zr_is_brief_place(context, name));
 }
 
 /* 街道办 of 平湖、布吉、坂田街道办, where the tail is the first that ends a name and leaves a brief one. The
@@ -401,7 +257,7 @@ static zr_tail town_tail(const zr_context *context, const zr_mention *mentions, 
     if (last >= end || !goes_on(&mentions[last]))
         return tail;
     zr_span surface = mentions[last].surface;
-    const char *town = ending_of(surface, town_tails);
+    const char *town = zr_name_ending(surface, town_tails);
     if (!*town || !may_be_town(context, without(surface, strlen(town))))
         return tail;
     tail.last = last;
@@ -431,8 +287,19 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
     return town_tail(context, mentions, tail, end);
 }
 
+/* 福清市政府 for 福清 where its list ends with 马尾县（市）区政府. */
+static zr_span name_in_full(const zr_context *context, const zr_tail *tail, zr_span surface)
+{
+    zr_found_place place = zr_place_chain(context->lexicon, surface, context->seat);
+    zr_span own = place.division == ZR_NONE ? surface : zr_table_divisions[place.division].name;
+    const zr_span pieces[] = {own, tail->text};
+    return zr_join(context->arena, pieces, 2);
+}
+
 zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span surface)
 {
+    if (tail->by_full_name)
+        return name_in_full(context, tail, surface);
     zr_span own = surface, body = zr_span_cut(tail->text, tail->level, tail->text.size);
     if (ends_with(own, tail->text))
         own = without(own, tail->text.size);
@@ -442,15 +309,15 @@ zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span sur
     if (open != SIZE_MAX &&
         open + strlen(etc) + count_size(zr_span_cut(own, open + strlen(etc), own.size)) == own.size)
         own = zr_span_cut(own, 0, open);
-    if (tail->level && !is_brief(context, own) && !is_full(context, own))
+    if (tail->level && !zr_is_brief_place(context, own) && !zr_is_full_place(context, own))
         own = without_count(own);
-    const zr_span pieces[] = {own, tail->level && is_full(context, own) ? body : tail->text};
+    const zr_span pieces[] = {own, tail->level && zr_is_full_place(context, own) ? body : tail->text};
     return zr_join(context->arena, pieces, 2);
 }
 
 zr_span zr_without_etc(const zr_context *context, zr_span name)
 {
-    const char *ending = ending_of(name, stem_tails);
+    const char *ending = zr_name_ending(name, stem_tails);
     zr_span before = without(name, strlen(ending)), stem = without_etc(before);
     if (!*ending || stem.size == before.size || zr_table_get(&context->lexicon->stems, stem) == ZR_NONE)
         return name;

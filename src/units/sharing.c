@@ -1,0 +1,161 @@
+/* What names may share with later ones of their list. */
+#include "units/sharing.h"
+
+#include "units/spell.h"
+
+#include <string.h>
+
+static zr_span without_size(zr_span text, size_t size)
+{
+    return zr_span_cut(text, 0, text.size - size);
+}
+
+/* The first of the endings that the text has and is more than, or "". */
+const char *zr_name_ending(zr_span text, const char *const *endings)
+{
+    for (; *endings; endings++) {
+        if (zr_span_ends(text, *endings) && text.size > strlen(*endings))
+            return *endings;
+    }
+    return "";
+}
+
+uint32_t zr_place_named(const zr_context *context, zr_span name, bool full)
+{
+    size_t size = 0;
+    uint32_t found = zr_lexicon_place_at(context->lexicon, name, &size);
+    if (found == ZR_NONE || size != name.size)
+        return ZR_NONE;
+    for (; found != ZR_NONE; found = context->lexicon->place_names[found].next) {
+        if (context->lexicon->place_names[found].full == full)
+            return context->lexicon->place_names[found].division;
+    }
+    return ZR_NONE;
+}
+
+/* 青山 where 青山区 lies in the place of the document, though 青山 alone is a common word. */
+static bool is_part_of_seat(const zr_context *context, zr_span name)
+{
+    static const char *const levels[] = {"区", "县", "市", "旗"};
+    if (context->seat == ZR_NONE || name.size < 6 || name.size > 12)
+        return false;
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+        const zr_span pieces[] = {name, zr_span_of(levels[i])};
+        zr_span full = zr_join(context->arena, pieces, 2);
+        size_t size = 0;
+        uint32_t found = zr_lexicon_place_at(context->lexicon, full, &size);
+        uint32_t place =
+            found == ZR_NONE ? ZR_NONE : zr_place_choose(context->lexicon, found, context->seat).division;
+        if (place != ZR_NONE && size == full.size && zr_place_distance(context->seat, place) == 1)
+            return true;
+    }
+    return false;
+}
+
+bool zr_is_brief_place(const zr_context *context, zr_span name)
+{
+    return zr_place_named(context, name, false) != ZR_NONE || is_part_of_seat(context, name);
+}
+
+bool zr_is_full_place(const zr_context *context, zr_span name)
+{
+    static const char *const levels[] = {"县", "市", "区", "旗", NULL};
+    if (zr_place_named(context, name, true) != ZR_NONE)
+        return true;
+    zr_found_place chain = zr_place_chain(context->lexicon, name, context->seat);
+    if (chain.full && chain.end == name.size) /* 海西州乌兰县 */
+        return true;
+    const char *level = zr_name_ending(name, levels);
+    zr_span brief = without_size(name, strlen(level));
+    return *level && brief.size >= 6 && zr_place_named(context, brief, false) != ZR_NONE;
+}
+
+/* 北部生态新区 of 北部生态新区（阳和工业新区）. */
+static zr_span without_bracket(zr_span name)
+{
+    size_t at = zr_span_ends(name, "）") ? zr_span_find(name, zr_span_of("（"), 0) : SIZE_MAX;
+    return at == SIZE_MAX ? name : zr_span_cut(name, 0, at);
+}
+
+/* 空港经济区, 自贸试验（经济合作）区, 各开发区, 中新天津生态城: a zone without the body that runs it. Not
+ * 各县区. */
+static bool is_zone(const zr_context *context, zr_span name)
+{
+    static const char *const others[] = {"地区", "社区", "辖区", "自治区", "城区",
+                                         "县区", "市区", "政区", NULL};
+    static const char *const ends[] = {"区",   "生态城", "科学城", "科技城", "大学城",
+                                       "新城", "产业园", "工业园", "科技园", NULL};
+    static const char *const set = "各";
+    name = without_bracket(name);
+    zr_span bare = zr_span_starts(name, set) ? zr_span_cut(name, strlen(set), name.size) : name;
+    return name.size >= strlen("园区") && name.size < 90 && *zr_name_ending(name, ends) &&
+           !*zr_name_ending(name, others) && !zr_is_full_place(context, bare) &&
+           !zr_is_levels(context->lexicon, bare);
+}
+
+/* 发展改革 of 市发展改革. */
+static zr_span without_level(const zr_context *context, zr_span name)
+{
+    zr_prefix prefix = zr_prefix_of_word(context->lexicon, name, context->seat);
+    return prefix.party ? name : zr_span_cut(name, prefix.size, name.size);
+}
+
+static bool is_stem(const zr_context *context, zr_span name)
+{
+    return zr_table_get(&context->lexicon->stems, name) != ZR_NONE ||
+           zr_table_get(&context->lexicon->stems, without_level(context, name)) != ZR_NONE;
+}
+
+/* 电信, 市城投: what companies are called for short; not 水务, that may be a bureau's. */
+static bool is_brand(const zr_context *context, zr_span name)
+{
+    static const char *const brands[] = {"电信", "移动", "联通", "铁塔",   "城投",   "交投", "产投",
+                                         "国投", "农投", "城发", "文投",   "文旅投", "科投", "旅投",
+                                         "建投", "金投", "公交", "地铁",   "轨道",   "水投", "能投",
+                                         "粮投", "机场", "港务", "自来水", "燃气",   "供水", "供热"};
+    name = without_level(context, name);
+    for (size_t i = 0; i < sizeof brands / sizeof *brands; i++) {
+        if (zr_span_equal(name, zr_span_of(brands[i])))
+            return true;
+    }
+    return false;
+}
+
+/* 坂田, 大水坑: two to four characters that are no body that is known, and end as none. */
+static bool is_town_brief(const zr_context *context, zr_span name)
+{
+    const zr_lexicon *lexicon = context->lexicon;
+    if (name.size < 6 || name.size > 12 || name.size % 3 || (unsigned char)*name.data < 0xE4)
+        return false;
+    return !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_BODY_END) &&
+           !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_PLURAL) &&
+           !zr_prefix_of_word(lexicon, name, context->seat).size &&
+           zr_lexicon_form(lexicon, ZR_FORM_PLAIN, name, ~0u) == ZR_NONE &&
+           zr_lexicon_form(lexicon, ZR_FORM_PARTY, name, ~0u) == ZR_NONE &&
+           zr_tail_form(lexicon, name) == ZR_NONE && zr_head_form(lexicon, name) == ZR_NONE &&
+           !zr_is_collective(lexicon, name, context->seat);
+}
+
+zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
+{
+    static const char *const towns[] = {"镇", "乡", NULL};
+    static const char *const villages[] = {"村", "社区", NULL};
+    if (zr_is_brief_place(context, name) || zr_is_full_place(context, name))
+        return ZR_SHARES_PLACE;
+    if (is_zone(context, name))
+        return ZR_SHARES_ZONE;
+    if (is_brand(context, name))
+        return ZR_SHARES_BRAND;
+    if (is_stem(context, name))
+        return ZR_SHARES_STEM;
+    if (name.size < strlen("某某") || name.size > 60 ||
+        zr_is_collective(context->lexicon, name, context->seat))
+        return ZR_SHARES_NOTHING;
+    if (*zr_name_ending(name, towns))
+        return ZR_SHARES_TOWN;
+    if (*zr_name_ending(name, villages))
+        return ZR_SHARES_VILLAGE;
+    if (zr_span_ends(name, "街道"))
+        return ZR_SHARES_STREET;
+    return is_town_brief(context, name) ? ZR_SHARES_TOWN_BRIEF : ZR_SHARES_NOTHING;
+}

@@ -1,0 +1,19 @@
+/* What a name stands for by itself where a later one of its list has the body that it means. */
+#ifndef ZEREN_UNITS_SHARING_H
+#define ZEREN_UNITS_SHARING_H
+
+#include "units/parts.h"
+
+/* The division that the text names with its full name (官渡区) or its brief one (广州), and no more; or
+ * ZR_NONE. */
+uint32_t zr_place_named(const zr_context *context, zr_span name, bool full);
+
+/* 广州; 青山 where 青山区 lies in the place of the document. */
+bool zr_is_brief_place(const zr_context *context, zr_span name);
+/* With its level; also one that it had before (旬阳县, now 旬阳市). */
+bool zr_is_full_place(const zr_context *context, zr_span name);
+
+/* The first of the endings that the text has and is more than, or "". */
+const char *zr_name_ending(zr_span text, const char *const *endings);
+
+#endif

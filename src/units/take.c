@@ -1,0 +1,103 @@
+/* Can the prefix that a list printed stand before a name? */
+#include "units/take.h"
+
+#include "base/words.h"
+
+#include <string.h>
+
+/* Branches whose bodies stand under a level's prefix, and those of the vertical lines that do. */
+bool zr_takes_prefix(uint32_t sector, bool whole, zr_span name)
+{
+    static const char *const branches[] = {
+        "party",         "discipline", "congress", "political-consultative", "mass",        "court",
+        "procuratorate", "government", "military", "coordination",           "institution", NULL};
+    static const char *const by_form[] = {"association", "media", "culture", "hospital", NULL};
+    static const char *const vertical[] = {
+        "tax",         "meteorology", "post-administration", "telecom-administration",
+        "tobacco",     "fire-rescue", "earthquake",          "maritime",
+        "survey-team", NULL};
+    static const char *const bureaus[] = {"post-enterprise", "salt", "telecom", NULL};
+    zr_span branch = zr_table_sectors[sector].branch;
+    return zr_equals_any(branch, branches) || (whole && zr_equals_any(branch, by_form)) ||
+           zr_equals_any(zr_table_sectors[sector].id, vertical) ||
+           (zr_span_ends(name, "局") && zr_equals_any(zr_table_sectors[sector].id, bureaus));
+}
+
+/* Names that the tables do not have but that end as a government's bodies do. */
+static bool looks_official(zr_span name)
+{
+    static const char *const ends[] = {"局",     "厅",     "委", "办", "部", "中心",
+                                       "办公室", "委员会", "署", "院", "队", NULL};
+    return name.size <= 45 && zr_ends_any(name, ends);
+}
+
+static bool is_central_form(const zr_sense *sense)
+{
+    return sense->way == ZR_WAY_FORM && zr_form_is_central(sense->form);
+}
+
+bool zr_is_office_name(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const ends[] = {"处", "科", "室", NULL};
+    if (context->host.domain != ZR_DOMAIN_NONE) /* 规划建设办公室 of a town is no office of another */
+        return zr_ends_any(sense->name, ends) && !zr_span_ends(sense->name, "办公室");
+    return zr_ends_any(sense->name, ends) || sense->way == ZR_WAY_HOST ||
+           zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_OFFICE);
+}
+
+/* 工程建设项目审批制度改革领导小组办公室: set up by the government of the place, whatever it is called. */
+static bool is_coordination(const zr_sense *sense)
+{
+    static const char *const ends[] = {"领导小组",       "领导小组办公室", "指挥部", "指挥部办公室",
+                                       "联席会议办公室", "专班",           NULL};
+    return zr_span_equal(zr_table_sectors[sense->sector].id, zr_span_of("coordination")) &&
+           zr_ends_any(sense->name, ends);
+}
+
+zr_span zr_township_of(const zr_sense *sense)
+{
+    static const char *const words[] = {"镇", "乡", "街道", NULL};
+    static const char *const ends[] = {"办", "办公室", "中心", "队", "所", "站",
+                                       "院", "部",     "委",   "校", NULL};
+    bool known = sense->way == ZR_WAY_FORM || sense->way == ZR_WAY_LISTED || sense->way == ZR_WAY_OFFICE;
+    if (known || sense->prefix.size || sense->collective || sense->name.size > 45 ||
+        !zr_ends_any(sense->name, ends))
+        return (zr_span){0};
+    size_t word = zr_span_starts(sense->name, "乡村") ? 0 : zr_starts_any(sense->name, words);
+    return word && sense->name.size >= word + 6 ? zr_span_cut(sense->name, 0, word) : (zr_span){0};
+}
+
+/* 国际合作和商务局: what stands before the body that ends it is a line of its own, no name. */
+static bool is_of_two_lines(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const ands[] = {"和", "与", NULL};
+    for (const char *const *word = ands; *word; word++) {
+        size_t at = zr_span_find(sense->name, zr_span_of(*word), 0);
+        zr_span rest = zr_span_cut(sense->name, at == SIZE_MAX ? 0 : at + strlen(*word), sense->name.size);
+        if (at != SIZE_MAX && at >= strlen("某某") &&
+            zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, rest, ~0u) != ZR_NONE)
+            return true;
+    }
+    return false;
+}
+
+bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense)
+{
+    if (sense->way == ZR_WAY_FORM)
+        return !is_central_form(sense) && zr_takes_prefix(sense->sector, true, sense->name);
+    if (zr_township_of(sense).size)
+        return false;
+    if (sense->way == ZR_WAY_OFFICE)
+        return true;
+    if (sense->way == ZR_WAY_PATTERN && is_coordination(sense))
+        return true;
+    if (context->prints_all || zr_is_office_name(context, sense) ||
+        zr_place_inside(context->lexicon, sense->name, context->seat).division != ZR_NONE)
+        return false;
+    if (sense->way == ZR_WAY_PATTERN)
+        return zr_takes_prefix(sense->sector, false, sense->name);
+    if (sense->way == ZR_WAY_ENDING && is_of_two_lines(context, sense))
+        return true;
+    bool hosts = sense->way == ZR_WAY_HOST && context->host.domain != ZR_DOMAIN_NONE;
+    return sense->way == ZR_WAY_STEM || ((sense->way == ZR_WAY_NONE || hosts) && looks_official(sense->name));
+}

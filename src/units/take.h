@@ -1,0 +1,20 @@
+/* Can the prefix that a list printed stand before a name? */
+#ifndef ZEREN_UNITS_TAKE_H
+#define ZEREN_UNITS_TAKE_H
+
+#include "units/sense.h"
+
+/* Do bodies of the line stand under a level's prefix? `whole`: the name is a form of sectors.tsv. */
+bool zr_takes_prefix(uint32_t sector, bool whole, zr_span name);
+
+/* Can the level's prefix stand before this bare name? Names outside the tables take it only where the
+ * document leaves prefixes out, and with no place of their own. */
+bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense);
+
+/* 法规处, 信息中心, in a department's document 登记注册局: of the department before it in the list. */
+bool zr_is_office_name(const zr_context *context, const zr_sense *sense);
+
+/* 乡 of 乡党政综合办, 街道 of 街道司法所: an office of a township that is not named; or empty. */
+zr_span zr_township_of(const zr_sense *sense);
+
+#endif
