@@ -1,30 +1,8 @@
 /* Prints the words that assign, one expression a line, for people who work on the grammar: dump_duties FILE…
  */
+#include "dump_file.h"
 #include "zeren/source.h"
 #include "zeren/zeren.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-
-static zr_span read_file(const char *path)
-{
-    FILE *file = fopen(path, "rb");
-    if (!file)
-        return (zr_span){0};
-    char *data = NULL;
-    size_t size = 0, room = 0, got = 1;
-    while (got) {
-        room = room ? room * 2 : 1 << 16;
-        char *grown = realloc(data, room);
-        if (!grown)
-            break;
-        data = grown;
-        got = fread(data + size, 1, room - size, file);
-        size += got;
-    }
-    fclose(file);
-    return (zr_span){data, size};
-}
 
 static void put(zr_span text, size_t most)
 {

@@ -1,26 +1,7 @@
 /* Prints how a text is built, for people who work on the outline: dump_outline FILE… */
+#include "dump_file.h"
 #include "zeren/source.h"
 #include "zeren/zeren.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-
-static zr_span read_file(const char *path)
-{
-    FILE *file = fopen(path, "rb");
-    if (!file)
-        return (zr_span){0};
-    char *data = NULL;
-    size_t size = 0, room = 0, got = 1;
-    while (got) {
-        room = room ? room * 2 : 1 << 16;
-        data = realloc(data, room);
-        got = fread(data + size, 1, room - size, file);
-        size += got;
-    }
-    fclose(file);
-    return (zr_span){data, size};
-}
 
 static int show(zr_span span)
 {

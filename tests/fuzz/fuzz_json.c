@@ -1,25 +1,9 @@
 /* Any bytes as a graph file: a reason, or a graph that comes back the same and that matrices can be cut from.
  */
-#include "base/buffer.h"
+#include "fuzz_graph.h"
 #include "zeren/incidence.h"
 
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void insist(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-static bool put(void *sink, const char *bytes, size_t size)
-{
-    zr_buffer_add(sink, (zr_span){bytes, size});
-    return true;
-}
 
 static zr_buffer write(const zr_graph *graph, bool ndjson)
 {

@@ -1,23 +1,6 @@
 /* Any bytes as plain two-mode data: a reason, or a graph that its file gives back. */
-#include "base/buffer.h"
+#include "fuzz_graph.h"
 #include "zeren/graph.h"
-
-#include <stdint.h>
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void insist(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-static bool put(void *sink, const char *bytes, size_t size)
-{
-    zr_buffer_add(sink, (zr_span){bytes, size});
-    return true;
-}
 
 static void check(const zr_graph *graph, zr_span bytes)
 {

@@ -7,7 +7,7 @@
 #ifndef ZEREN_TESTS_SPEC_H
 #define ZEREN_TESTS_SPEC_H
 
-#include "base/buffer.h"
+#include "support/read_file.h"
 
 #include <criterion/criterion.h>
 #include <dirent.h>
@@ -20,19 +20,6 @@ typedef void spec_finder(zr_buffer *out, zr_span text);
 typedef struct spec_count {
     int cases, failed;
 } spec_count;
-
-static inline zr_buffer spec_read_file(const char *path)
-{
-    zr_buffer text = {0};
-    char piece[4096];
-    FILE *file = fopen(path, "rb");
-    cr_assert_not_null(file, "%s", path);
-    for (size_t size; (size = fread(piece, 1, sizeof piece, file)) > 0;)
-        zr_buffer_add(&text, (zr_span){piece, size});
-    fclose(file);
-    zr_buffer_put(&text, "");
-    return text;
-}
 
 static inline zr_span spec_trim_end(zr_span text)
 {
@@ -64,7 +51,7 @@ static inline void spec_run_file(const char *name, spec_finder *find, spec_count
 {
     char path[512];
     snprintf(path, sizeof path, "%s/tests/spec/%s", ZEREN_ROOT, name);
-    zr_buffer file = spec_read_file(path);
+    zr_buffer file = read_file(path);
     zr_span text = zr_buffer_span(&file);
     size_t at = zr_span_starts(text, "## ") ? 0 : zr_span_find(text, zr_span_of("\n## "), 0) + 1;
     while (at > 0 || zr_span_starts(text, "## ")) {

@@ -22,6 +22,12 @@ static void check_rows(const char *drawing, const char *rows)
     zr_source_free(source);
 }
 
+static void check_stay(const char *const *texts, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        check_rows(texts[i], texts[i]);
+}
+
 static const char box[] = "甲\n"
                           "┌──┬────┬────┐\n"
                           "│号│任务│责任│\n"
@@ -79,8 +85,7 @@ Test(drawn, what_is_no_table_stays)
         "│\n┌\n",
         "+-",
     };
-    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-        check_rows(plain[i], plain[i]);
+    check_stay(plain, sizeof plain / sizeof *plain);
 }
 
 /* What a spreadsheet writes: quotes around cells with marks and line ends, two for one, a title above. */
@@ -106,8 +111,7 @@ Test(drawn, other_values_stay)
         "任务,\"责任单位",
         "为做好工作,现将任务和责任单位印发给你们。\n一、任务\n修路\n造林\n",
     };
-    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-        check_rows(plain[i], plain[i]);
+    check_stay(plain, sizeof plain / sizeof *plain);
 }
 
 /* Any drawing gives some text, whose places lie in the file and never go back behind its end. */

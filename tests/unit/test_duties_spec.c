@@ -10,6 +10,7 @@
  * is not plain (rule, prose, table, bare) is told: lead/rule. Carried names stand behind "carry". */
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "support/read_file.h"
 #include "zeren/document.h"
 #include "zeren/source.h"
 
@@ -18,19 +19,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static char *read_file(const char *path)
-{
-    FILE *file = fopen(path, "rb");
-    cr_assert_not_null(file, "%s", path);
-    fseek(file, 0, SEEK_END);
-    size_t size = (size_t)ftell(file);
-    rewind(file);
-    char *text = calloc(size + 1, 1);
-    cr_assert_eq(fread(text, 1, size, file), size);
-    fclose(file);
-    return text;
-}
 
 static bool same_group(const zr_mention *a, const zr_mention *b)
 {
@@ -138,7 +126,7 @@ static int run_file(const char *name, int *cases)
 {
     char path[512];
     snprintf(path, sizeof path, "%s/tests/spec/%s", ZEREN_ROOT, name);
-    char *text = read_file(path);
+    char *text = read_file(path).data;
     int failed = 0;
     char *at = strncmp(text, "## ", 3) == 0 ? text : strstr(text, "\n## ");
     at = at && *at == '\n' ? at + 1 : at;

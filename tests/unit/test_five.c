@@ -3,6 +3,7 @@
  * After a change that is meant: ZEREN_EXPECTED=FOLDER makes the tests write what they got there, to be read
  * line by line before it goes to graphs/expected. */
 #include "support/graph_text.h"
+#include "support/read_file.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -20,18 +21,6 @@ typedef struct reading_way {
     zr_document *document;
     zr_names *names;
 } reading_way;
-
-static zr_buffer read_file(const char *path)
-{
-    zr_buffer text = {0};
-    char piece[4096];
-    FILE *file = fopen(path, "rb");
-    cr_assert_not_null(file, "%s", path);
-    for (size_t size; (size = fread(piece, 1, sizeof piece, file)) > 0;)
-        zr_buffer_add(&text, (zr_span){piece, size});
-    fclose(file);
-    return text;
-}
 
 static reading_way walk(const char *path, const zr_lexicon *lexicon)
 {

@@ -77,16 +77,22 @@ Test(map_files, wrong_questions_are_refused)
     zr_graph_free(graph);
 }
 
+static zr_map_result draw_duties(zr_buffer *out, const zr_graph *graph, const zr_map_options *options,
+                                 zr_map_format format)
+{
+    zr_error err = {0};
+    zr_map_result result;
+    zr_status status =
+        zr_map_draw(zr_map_find(zr_span_of("duties")), graph, options, format, keep, out, &result, &err);
+    cr_assert_eq(status, ZR_OK, "%s", err.message);
+    return result;
+}
+
 Test(map_files, long_documents_are_split_into_pages)
 {
     zr_graph *graph = random_graph(30, 120, 1, 8);
     zr_buffer out = {0};
-    zr_error err = {0};
-    zr_map_result result;
-    zr_map_options options = {.page = 2};
-    zr_status status = zr_map_draw(zr_map_find(zr_span_of("duties")), graph, &options, ZR_MAP_SVG, keep, &out,
-                                   &result, &err);
-    cr_assert_eq(status, ZR_OK, "%s", err.message);
+    zr_map_result result = draw_duties(&out, graph, &(zr_map_options){.page = 2}, ZR_MAP_SVG);
     cr_expect_gt(result.pages, 3);
     cr_expect_lt(result.height, 1500);
     cr_expect(has(&out, "第 2 页"));
@@ -102,14 +108,10 @@ Test(map_files, a_pdf_has_a_page_for_every_page_of_the_map)
     zr_graph *graph = random_graph(30, 120, 1, 8);
     zr_buffer out = {0};
     zr_error err = {0};
-    zr_map_result result;
-    zr_map_options options = {.width = 842};
     zr_source *source;
-    zr_status status = zr_map_draw(zr_map_find(zr_span_of("duties")), graph, &options, ZR_MAP_PDF, keep, &out,
-                                   &result, &err);
-    cr_assert_eq(status, ZR_OK, "%s", err.message);
+    zr_map_result result = draw_duties(&out, graph, &(zr_map_options){.width = 842}, ZR_MAP_PDF);
     cr_assert_gt(result.pages, 3);
-    status = zr_source_read(&source, zr_buffer_span(&out), NULL, &err);
+    zr_status status = zr_source_read(&source, zr_buffer_span(&out), NULL, &err);
     cr_assert_eq(status, ZR_OK, "%s", err.message);
     zr_span text = zr_source_text(source);
     cr_expect_eq(zr_source_page(source, text.size - 1), result.pages);

@@ -95,18 +95,23 @@ static igraph_error_t compare_with_igraph(void *opaque)
     return IGRAPH_SUCCESS;
 }
 
+static void compare(const matrix *b, zr_backend_work *work)
+{
+    zr_projection *projection = projection_of(b, ZR_MODE_UNITS);
+    zr_two_mode both;
+    cr_assert_eq(zr_two_mode_make(&both, b->incidence, NULL), ZR_OK);
+    comparison job = {&both, projection};
+    cr_assert_eq(zr_backend_run(work, &job, NULL), ZR_OK);
+    zr_two_mode_free(&both);
+    zr_projection_free(projection);
+}
+
 Test(projection, agrees_with_igraph)
 {
     zr_random random = zr_random_seeded(32);
     for (int round = 0; round < 50; round++) {
         matrix b = matrix_random(&random, 40, 60, .1, 0);
-        zr_projection *projection = projection_of(&b, ZR_MODE_UNITS);
-        zr_two_mode both;
-        cr_assert_eq(zr_two_mode_make(&both, b.incidence, NULL), ZR_OK);
-        comparison job = {&both, projection};
-        cr_assert_eq(zr_backend_run(compare_with_igraph, &job, NULL), ZR_OK);
-        zr_two_mode_free(&both);
-        zr_projection_free(projection);
+        compare(&b, compare_with_igraph);
         matrix_free(&b);
     }
 }
@@ -151,13 +156,7 @@ Test(projection, overlaps_agree_with_igraph)
     zr_random random = zr_random_seeded(36);
     for (int round = 0; round < 60; round++) {
         matrix b = matrix_random(&random, 2 + (uint32_t)round, 60, .02 + .004 * round, 0);
-        zr_projection *projection = projection_of(&b, ZR_MODE_UNITS);
-        zr_two_mode both;
-        cr_assert_eq(zr_two_mode_make(&both, b.incidence, NULL), ZR_OK);
-        comparison job = {&both, projection};
-        cr_assert_eq(zr_backend_run(compare_overlaps, &job, NULL), ZR_OK);
-        zr_two_mode_free(&both);
-        zr_projection_free(projection);
+        compare(&b, compare_overlaps);
         matrix_free(&b);
     }
 }

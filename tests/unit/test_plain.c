@@ -1,5 +1,6 @@
 /* Plain two-mode data: what is taken for it, what it becomes, what is refused. */
 #include "support/graph_text.h"
+#include "support/read_file.h"
 #include "zeren/incidence.h"
 
 #include <criterion/criterion.h>
@@ -272,18 +273,6 @@ Test(plain, broken_anywhere)
         }
         free(copy);
     }
-}
-
-static zr_buffer read_file(const char *path)
-{
-    zr_buffer text = {0};
-    char piece[4096];
-    FILE *file = fopen(path, "rb");
-    cr_assert_not_null(file, "%s", path);
-    for (size_t size; (size = fread(piece, 1, sizeof piece, file)) > 0;)
-        zr_buffer_add(&text, (zr_span){piece, size});
-    fclose(file);
-    return text;
 }
 
 Test(plain, davis)

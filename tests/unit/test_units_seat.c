@@ -1,7 +1,7 @@
 /* Where a document's issuer governs, the units of the five documents, and input that means no good. */
 #include "units_lists.h"
 
-#include "base/buffer.h"
+#include "support/read_file.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -149,29 +149,14 @@ Test(seat, none_is_noted)
 
 /* graphs/expected/units.tsv: what a careful reader says of every unit of the five documents. */
 
-static char *read_file(const char *path, size_t *size)
-{
-    FILE *file = fopen(path, "rb");
-    cr_assert(file, "%s", path);
-    fseek(file, 0, SEEK_END);
-    *size = (size_t)ftell(file);
-    rewind(file);
-    char *bytes = malloc(*size + 1);
-    cr_assert_eq(fread(bytes, 1, *size, file), *size);
-    bytes[*size] = '\0';
-    fclose(file);
-    return bytes;
-}
-
 /* Every resolved name as a line of the expected table; counts those that are in it. */
 static void compare_document(const char *file, zr_span expected, zr_buffer *seen)
 {
     char path[4096];
-    size_t size;
     snprintf(path, sizeof path, "%s/graphs/texts/%s", ZEREN_ROOT, file);
-    char *bytes = read_file(path, &size);
+    zr_buffer bytes = read_file(path);
     zr_document *document;
-    zr_names *names = names_of((zr_span){bytes, size}, &document);
+    zr_names *names = names_of(zr_buffer_span(&bytes), &document);
     uint32_t count, unused;
     const zr_resolved *table = zr_names_table(names, &count);
     cr_assert_gt(count, 0);
@@ -189,7 +174,7 @@ static void compare_document(const char *file, zr_span expected, zr_buffer *seen
     }
     zr_names_free(names);
     zr_document_free(document);
-    free(bytes);
+    zr_buffer_free(&bytes);
 }
 
 Test(seat, units_of_the_five_documents)
@@ -197,18 +182,18 @@ Test(seat, units_of_the_five_documents)
     static const char *const files[] = {"000_5524d213dd2d8b2b.txt", "001_7392417a5f4eb34b.txt",
                                         "002_ffcaa831936a7ed6.txt", "003_595f867c1a7c7511.txt",
                                         "004_aae08abf0a8e0a4b.txt"};
-    size_t size, lines = 0, found = 0;
-    char *bytes = read_file(ZEREN_ROOT "/graphs/expected/units.tsv", &size);
+    size_t lines = 0, found = 0;
+    zr_buffer bytes = read_file(ZEREN_ROOT "/graphs/expected/units.tsv");
     zr_buffer seen = {0};
     for (size_t i = 0; i < 5; i++)
-        compare_document(files[i], (zr_span){bytes, size}, &seen);
-    for (size_t i = 0; i < size; i++)
-        lines += bytes[i] == '\n';
+        compare_document(files[i], zr_buffer_span(&bytes), &seen);
+    for (size_t i = 0; i < bytes.size; i++)
+        lines += bytes.data[i] == '\n';
     for (size_t i = 1; i < seen.size; i++)
         found += seen.data[i] == '\n' && seen.data[i - 1] != '\n';
     cr_assert_eq(found, lines - 1, "%zu of %zu expected units found", found, lines - 1);
     zr_buffer_free(&seen);
-    free(bytes);
+    zr_buffer_free(&bytes);
 }
 
 /* Input that means no good: every mention gives a name, in time that grows with the list. */
