@@ -25,17 +25,34 @@ typedef struct zr_answer {
     zr_span note;
 } zr_answer;
 
+/* What a ledger says that cannot all be so; a person should look at it. */
+typedef enum zr_doubt_kind {
+    ZR_DOUBT_STATES, /* two columns of statuses differ: the first counts */
+    ZR_DOUBT_DAY,    /* not done by its status, and yet a day of completion */
+    ZR_DOUBT_CUT     /* the last row ends before its cells do: it is left out */
+} zr_doubt_kind;
+
+typedef struct zr_doubt {
+    zr_doubt_kind kind;
+    uint32_t measure;      /* ZR_NONE: of a row that is left out */
+    uint32_t line, column; /* in characters, from 1 */
+    zr_span words;         /* the cell */
+} zr_doubt;
+
 /* One a measure of the graph; owned until zr_answers_free. */
 typedef struct zr_answers {
     const zr_answer *of;
     uint32_t count, rows;   /* measures of the graph; rows of the file */
+    const zr_doubt *doubts; /* by line */
+    uint32_t doubt_count;
     struct zr_arena *arena; /* private */
 } zr_answers;
 
 /* Reads a ledger that was filled in: rows in any order, columns by their names (编号 or id, 状态 or status;
  * 完成日期 and 备注 if they are there), other columns passed over. All or nothing: ZR_BAD_INPUT with
  * NAME:LINE:COLUMN and what was expected, for an unknown id, another word than a status, a date that is none,
- * two rows of one measure that differ. O(size + rows · log measures). */
+ * two rows of one measure that differ. What is odd and can be read is a doubt. O(size + rows · log measures).
+ */
 ZR_API zr_status zr_answers_read(zr_answers **out, zr_span text, const char *name, const zr_graph *graph,
                                  zr_error *err);
 /* Those of the measures of `part`, a subset of the graph that they were read for; the notes are still `of`'s.

@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const char *const id_words[] = {"编号", "措施编号", "id", "measure id", NULL};
 static const char *const state_words[] = {"状态",   "进展",  "进展情况", "完成情况", "办理情况",
@@ -88,50 +89,116 @@ static zr_status read_day(zr_answer *out, const zr_user_table *table, const zr_u
     return ZR_OK;
 }
 
-static zr_status read_row(zr_answer *all, uint8_t *seen, const zr_user_table *table, const zr_user_row *row,
-                          const ledger_columns *at, const zr_graph *graph, zr_error *err)
+/* A ledger while it is read. */
+typedef struct reading {
+    const zr_user_table *table;
+    const zr_graph *graph;
+    ledger_columns at;
+    zr_answer *all;
+    uint8_t *seen; /* a row of the measure has been read */
+    zr_doubt *doubts;
+    uint32_t doubt_count;
+    size_t doubt_room;
+} reading;
+
+static void doubt(reading *of, zr_doubt_kind kind, uint32_t measure, const zr_user_cell *cell)
 {
-    zr_user_cell id = zr_user_at(row, at->id), state = zr_user_at(row, at->state);
-    zr_answer read = {0};
-    uint32_t measure = zr_graph_find_measure(graph, id.text);
-    if (measure == ZR_NONE)
-        return zr_user_wrong(table, &id, "这里应是图中一项措施的编号",
-                             "the id of a measure of the graph is expected here", err);
-    if (!zr_state_read(&read.state, state.text))
-        return zr_user_wrong(table, &state, "这里应是 未开始、进行中、已完成、已停止，或空着",
-                             "not started, under way, done, stopped or nothing is expected here", err);
-    if (at->day != ZR_NONE) {
-        zr_user_cell day = zr_user_at(row, at->day);
-        zr_status status = read_day(&read, table, &day, table->arena, err);
-        if (status != ZR_OK)
-            return status;
+    zr_arena *arena = of->table->arena;
+    if (of->doubt_count >= of->doubt_room) {
+        of->doubt_room = of->doubt_room ? of->doubt_room * 2 : 8;
+        zr_doubt *larger = zr_arena_take(arena, of->doubt_room, sizeof *larger);
+        if (larger && of->doubt_count)
+            memcpy(larger, of->doubts, of->doubt_count * sizeof *larger);
+        of->doubts = larger;
     }
-    if (at->note != ZR_NONE)
-        read.note = zr_user_at(row, at->note).text;
-    if (seen[measure] &&
-        (all[measure].state != read.state || !zr_span_equal(all[measure].done_on, read.done_on)))
-        return zr_user_wrong(table, &id, "这项措施前面已有一行，状态不同",
-                             "there is a row for this measure above that says otherwise", err);
-    all[measure] = read;
-    seen[measure] = 1;
+    if (of->doubts)
+        of->doubts[of->doubt_count++] = (zr_doubt){kind, measure, cell->line, cell->column, cell->text};
+}
+
+/* Other columns of statuses often hold notes: what is no status there is passed over. */
+static void look_at_others(reading *of, const zr_user_row *row, uint32_t measure, zr_state state)
+{
+    const zr_user_row *head = &of->table->rows[0];
+    for (uint32_t c = 0; c < head->count; c++) {
+        zr_state other;
+        zr_user_cell cell = zr_user_at(row, c);
+        if (c != of->at.state && zr_user_is(&head->cells[c], state_words) && cell.text.size &&
+            zr_state_read(&other, cell.text) && other != state)
+            doubt(of, ZR_DOUBT_STATES, measure, &cell);
+    }
+}
+
+static zr_status read_state(zr_answer *out, reading *of, const zr_user_row *row, uint32_t measure,
+                            zr_error *err)
+{
+    zr_user_cell state = zr_user_at(row, of->at.state);
+    if (!zr_state_read(&out->state, state.text))
+        return zr_user_wrong(of->table, &state, "这里应是 未开始、进行中、已完成、已停止，或空着",
+                             "not started, under way, done, stopped or nothing is expected here", err);
+    look_at_others(of, row, measure, out->state);
     return ZR_OK;
 }
 
-static zr_status read_rows(zr_answers *out, const zr_user_table *table, const zr_graph *graph, zr_error *err)
+static zr_status read_row(reading *of, const zr_user_row *row, zr_error *err)
 {
-    ledger_columns at;
-    zr_status status = find_columns(&at, table, err);
+    zr_answer read = {0};
+    zr_status status;
+    zr_user_cell id = zr_user_at(row, of->at.id), day = {0};
+    uint32_t measure = zr_graph_find_measure(of->graph, id.text);
+    if (measure == ZR_NONE)
+        return zr_user_wrong(of->table, &id, "这里应是图中一项措施的编号",
+                             "the id of a measure of the graph is expected here", err);
+    if ((status = read_state(&read, of, row, measure, err)) != ZR_OK)
+        return status;
+    if (of->at.day != ZR_NONE) {
+        day = zr_user_at(row, of->at.day);
+        if ((status = read_day(&read, of->table, &day, of->table->arena, err)) != ZR_OK)
+            return status;
+    }
+    if (read.done_on.size && read.state != ZR_STATE_DONE && read.state != ZR_STATE_STOPPED)
+        doubt(of, ZR_DOUBT_DAY, measure, &day);
+    if (of->at.note != ZR_NONE)
+        read.note = zr_user_at(row, of->at.note).text;
+    zr_answer *known = &of->all[measure];
+    if (of->seen[measure] && (known->state != read.state || !zr_span_equal(known->done_on, read.done_on)))
+        return zr_user_wrong(of->table, &id, "这项措施前面已有一行，状态不同",
+                             "there is a row for this measure above that says otherwise", err);
+    *known = read;
+    of->seen[measure] = 1;
+    return ZR_OK;
+}
+
+/* A row without its last cells and without an end of line: the file was cut while it was written or sent. */
+static bool is_cut(const zr_user_table *table, uint32_t row, zr_span text)
+{
+    char last = text.size ? text.data[text.size - 1] : '\n';
+    return row > 0 && row + 1 == table->count && last != '\n' && last != '\r' &&
+           table->rows[row].count < table->rows[0].count;
+}
+
+static zr_status read_rows(zr_answers *out, const zr_user_table *table, zr_span text, const zr_graph *graph,
+                           zr_error *err)
+{
+    reading of = {.table = table, .graph = graph};
+    zr_status status = find_columns(&of.at, table, err);
     if (status != ZR_OK)
         return status;
-    zr_answer *all = zr_arena_take(out->arena, graph->measure_count, sizeof *all);
-    uint8_t *seen = zr_arena_take(out->arena, graph->measure_count, sizeof *seen);
-    if (!all || !seen)
+    of.all = zr_arena_take(out->arena, graph->measure_count, sizeof *of.all);
+    of.seen = zr_arena_take(out->arena, graph->measure_count, sizeof *of.seen);
+    if (!of.all || !of.seen)
         return zr_fail_memory(err);
-    for (uint32_t r = 1; r < table->count && status == ZR_OK; r++)
-        status = read_row(all, seen, table, &table->rows[r], &at, graph, err);
-    out->of = all;
-    out->count = graph->measure_count;
-    out->rows = table->count - 1;
+    for (uint32_t r = 1; r < table->count && status == ZR_OK; r++) {
+        if (is_cut(table, r, text))
+            doubt(&of, ZR_DOUBT_CUT, ZR_NONE, &table->rows[r].cells[0]);
+        else
+            status = read_row(&of, &table->rows[r], err);
+    }
+    *out = (zr_answers){.of = of.all,
+                        .count = graph->measure_count,
+                        .rows = table->count - 1,
+                        .doubts = of.doubts,
+                        .doubt_count = of.doubt_count,
+                        .arena = out->arena};
     return status == ZR_OK && out->arena->failed ? zr_fail_memory(err) : status;
 }
 
@@ -156,7 +223,7 @@ zr_status zr_answers_read(zr_answers **out, zr_span text, const char *name, cons
         return status;
     status = zr_user_table_read(&table, text, name, read->arena, err);
     if (status == ZR_OK)
-        status = read_rows(read, &table, graph, err);
+        status = read_rows(read, &table, text, graph, err);
     if (status == ZR_OK)
         *out = read;
     else

@@ -26,6 +26,32 @@ zr_exit zr_ledger_today(const char **out, char room[11], const zr_call *call)
     return ZR_EXIT_FINE;
 }
 
+/* Where a ledger says what cannot all be so. */
+static void say_doubts(const zr_call *call, const zr_graph *graph, const zr_answers *answers)
+{
+    enum { MOST_SAID = 20 };
+    static const zr_words words[] = {
+        [ZR_DOUBT_STATES] = {{"另一列的状态不同，以第一列为准",
+                              "another column of statuses says otherwise; the first counts"}},
+        [ZR_DOUBT_DAY] = {{"状态不是已完成，却有完成日期",
+                           "not done by its status, and yet there is a day of completion"}},
+        [ZR_DOUBT_CUT] = {{"最后一行不完整，没有计入；文件可能被截断",
+                           "the last row is not whole and is left out; the file may have been cut"}}};
+    for (uint32_t i = 0; i < answers->doubt_count && i < MOST_SAID; i++) {
+        const zr_doubt *doubt = &answers->doubts[i];
+        char path[204], id[204] = "", cell[204];
+        const char *colon = doubt->measure == ZR_NONE ? "" : call->lang == ZR_ZH ? "：" : ": ";
+        zr_say_safe(path, call->set.status);
+        zr_say_safe(cell, doubt->words.data ? doubt->words.data : "");
+        if (doubt->measure != ZR_NONE)
+            zr_say_safe(id, graph->measures[doubt->measure].id.data);
+        zr_say(call->lang, "%s:%u:%u: %s%s%s：“%s”", "%s:%u:%u: %s%s%s: “%s”", path, doubt->line,
+               doubt->column, id, colon, words[doubt->kind].in[call->lang], cell);
+    }
+    if (answers->doubt_count > MOST_SAID)
+        zr_say(call->lang, "另有 %u 处", "%u more", answers->doubt_count - MOST_SAID);
+}
+
 zr_exit zr_ledger_answers(zr_answers **out, const zr_call *call, const zr_graph *graph)
 {
     zr_error err = {0};
@@ -38,7 +64,10 @@ zr_exit zr_ledger_answers(zr_answers **out, const zr_call *call, const zr_graph 
         return result;
     zr_status status = zr_answers_read(out, file.text, call->set.status, graph, &err);
     zr_user_file_free(&file);
-    return status == ZR_OK ? ZR_EXIT_FINE : zr_user_file_wrong(call, &err);
+    if (status != ZR_OK)
+        return zr_user_file_wrong(call, &err);
+    say_doubts(call, graph, *out);
+    return ZR_EXIT_FINE;
 }
 
 /* What a ledger is of: the graph, or the part that options choose; and the statuses of its measures. The
@@ -308,6 +337,8 @@ zr_exit zr_ledger_print(const zr_call *call, const zr_graph *graph)
         result = print(call, frames, count);
     if (result == ZR_EXIT_FINE)
         result = check_days(call, &of);
+    if (result == ZR_EXIT_FINE && of.read->doubt_count)
+        result = ZR_EXIT_FINDINGS;
     for (int i = 0; i < 4; i++)
         zr_frame_free(frames[i]);
     dispose(&of);

@@ -107,14 +107,26 @@ zr_user_cell zr_user_at(const zr_user_row *row, uint32_t column)
     return last;
 }
 
+static bool is_word(zr_span text, const char *word)
+{
+    return text.size == strlen(word) && strncasecmp(text.data, word, text.size) == 0;
+}
+
+bool zr_user_is(const zr_user_cell *cell, const char *const *words)
+{
+    while (*words && !is_word(cell->text, *words))
+        words++;
+    return *words != NULL;
+}
+
 uint32_t zr_user_column(const zr_user_table *table, const char *const *words)
 {
-    for (; table->count && *words; words++)
+    for (; table->count && *words; words++) {
         for (uint32_t c = 0; c < table->rows[0].count; c++) {
-            zr_span text = table->rows[0].cells[c].text;
-            if (text.size == strlen(*words) && strncasecmp(text.data, *words, text.size) == 0)
+            if (is_word(table->rows[0].cells[c].text, *words))
                 return c;
         }
+    }
     return ZR_NONE;
 }
 

@@ -34,6 +34,8 @@ zr_user_cell zr_user_at(const zr_user_row *row, uint32_t column);
 /* Which column the first row calls by one of these words (ends with NULL; letters in either case), or
  * ZR_NONE. */
 uint32_t zr_user_column(const zr_user_table *table, const char *const *words);
+/* Is the cell one of these words? */
+bool zr_user_is(const zr_user_cell *cell, const char *const *words);
 
 /* ZR_BAD_INPUT: "NAME:LINE:COLUMN: words “cell”". */
 zr_status zr_user_wrong(const zr_user_table *table, const zr_user_cell *cell, const char *zh, const char *en,

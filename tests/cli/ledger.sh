@@ -90,6 +90,31 @@ printed '新增措施  编制规划（'
 run 0 "$ZEREN" explain "$work/table.txt" 编制规划 --lang zh
 lacks "$work/out" '1编制'
 
+# what cannot all be so is told with its place, the rest counts, and the exit code says so
+doubt() { # ROWS WORDS: the ledger, and what is said of it
+  printf "$1" >"$work/odd.csv"
+  run 1 "$ZEREN" load "$work/plan.json" --status "$work/odd.csv" --lang zh --csv
+  said "odd.csv:$2"
+  run 1 "$ZEREN" load "$work/plan.json" --status "$work/odd.csv" --lang en --csv
+}
+doubt '编号,状态,进展情况\nplan#1,未开始,已完成\nplan#2,进行中,已开工三处\n' '2:12: plan#1：另一列的状态不同，以第一列为准：“已完成”'
+same 1 "$(wc -l <"$work/err")" "lines said of columns that differ"
+printed '429005/市水利局,市水利局,潜江市,2,0,1,1,0,0,0,0'
+doubt '编号,状态,status\nplan#1,,done\n' '2:9: plan#1：另一列的状态不同'
+doubt '编号,状态,完成日期\nplan#1,未开始,2025-01-02\n' '2:12: plan#1：状态不是已完成，却有完成日期：“2025-01-02”'
+said 'not done by its status, and yet there is a day of completion'
+doubt '编号,状态,完成日期\nplan#1,,2025-01-02\n' '2:9: plan#1：状态不是已完成'
+doubt '编号,状态,完成日期\nplan#2,进行中,\nplan#1' '3:1: 最后一行不完整，没有计入；文件可能被截断：“plan#1”'
+printed '429005/市水利局,市水利局,潜江市,2,0,1,0,0,1'
+for rows in 'plan#1,已停止,2025-01-02\n' 'plan#1,已完成,2025-01-02\nplan#2\n' 'plan#1,进行中,'; do
+  printf "编号,状态,完成日期\n$rows" >"$work/odd.csv"
+  run 0 "$ZEREN" load "$work/plan.json" --status "$work/odd.csv"
+  empty "$work/err"
+done
+printf '编号,状态,完成日期\nplan#1,未开始,2025-01-02\n' >"$work/odd.csv"
+run 0 "$ZEREN" run "$work/plan.json" --status "$work/odd.csv" -o "$work/odd" --lang en
+said 'odd.csv:2:12: plan#1: not done by its status'
+
 head='编号,状态,完成日期'
 wrong() { # ROW COLUMN
   printf '%s\nplan#1,已完成,2025-01-02\n%s\n' "$head" "$1" >"$work/wrong.csv"
