@@ -85,6 +85,22 @@ static bool hides_label(const zr_clean *head, size_t size)
     return false;
 }
 
+/* 整改类型：限期整改 | 牵头单位： the value of another label, a line's break, and a label. */
+static bool is_value_and_label(const zr_clean *window, size_t start)
+{
+    size_t end = window->text.size;
+    zr_span head = zr_span_cut(window->text, 0, start);
+    if (!zr_span_ends(head, "：") && !zr_span_ends(head, ":"))
+        return false;
+    for (size_t at = zr_clean_next_gap(window, start + 1); at < end; at = zr_clean_next_gap(window, at + 1)) {
+        zr_duty_label inner = zr_clean_gap(window, at) >= ZR_GAP_LINE ? zr_duty_label_words(window->text, at)
+                                                                      : (zr_duty_label){0};
+        if (inner.size == end - at && is_ours(inner))
+            return true;
+    }
+    return false;
+}
+
 /* The label that ends at the colon `at`: the longest whose first character stands at a boundary. */
 bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
 {
@@ -97,7 +113,7 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
     window.text.size = before_signs(window.text, window.text.size);
     for (size_t start = 0; start < window.text.size; start += zr_step(window.text, start)) {
         zr_duty_label label = zr_duty_label_words(window.text, start);
-        if (label.size != window.text.size - start || !is_ours(label))
+        if (label.size != window.text.size - start || !is_ours(label) || is_value_and_label(&window, start))
             continue;
         start = before_items(&window, start);
         size_t source = zr_clean_source(&window, start);

@@ -1,6 +1,7 @@
 /* Plans and annexes: where each begins, what it is called, and its last words. */
 #include "document/cursor.h"
 #include "document/duties_labels.h"
+#include "document/duties_words.h"
 #include "document/outline_name.h"
 #include "document/outline_walker.h"
 #include "document/outline_wrap.h"
@@ -19,11 +20,24 @@ static bool is_heading_alone(const zr_walker *at)
            !has(zr_walker_words(at, at->last_mark_line), "。");
 }
 
+/* 整改类型：限期整改: a few ideographs and a colon. Not 备注：, which is about all that is above. */
+static bool is_named_field(zr_span words)
+{
+    static const char *const others[] = {"注", "备注", "说明", "附", "联系", "抄", "附注", "咨询"};
+    enum { LONGEST = 24 };
+    size_t at = 0;
+    while (at < words.size && at <= LONGEST && zr_char_at(words, at) >= 0x4E00 && !zr_colon_at(words, at))
+        at += zr_step(words, at);
+    return at >= 6 && at <= LONGEST && zr_colon_at(words, at) &&
+           zr_longest_at(others, sizeof others / sizeof *others, words, 0) == 0;
+}
+
 /* 整改时限：2022年6月底 below 责任单位：…: a field of the item, no words that close the plan. */
 static bool is_field(zr_span words)
 {
     zr_duty_label label = zr_duty_label_words(words, 0);
-    return label.kind != ZR_LABEL_NONE && !label.weak && zr_colon_at(words, label.size);
+    return is_named_field(words) ||
+           (label.kind != ZR_LABEL_NONE && !label.weak && zr_colon_at(words, label.size));
 }
 
 /* The last item of a plan: a paragraph more than each item before it had is the plan's closing words, not

@@ -85,9 +85,25 @@ static bool is_last_clause(zr_span title)
     return own && last;
 }
 
+/* 注： above remarks that are counted. */
+static bool names_remarks(zr_span title)
+{
+    static const char *const names[] = {"注", "备注", "说明", "注释", "有关说明", "填表说明"};
+    title = zr_span_ends(title, "：")  ? zr_span_cut(title, 0, title.size - 3)
+            : zr_span_ends(title, ":") ? zr_span_cut(title, 0, title.size - 1)
+                                       : title;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (zr_span_equal(title, zr_span_of(names[i])))
+            return true;
+    }
+    return false;
+}
+
 /* The kind that a short title announces; ZR_TASK for none. */
 static zr_kind announced(zr_span title)
 {
+    if (names_remarks(title))
+        return ZR_PRINCIPLE;
     if (is_last_clause(title))
         return ZR_PRINCIPLE;
     if (!may_name_kind(title) || zr_span_characters(title) > LONGEST_NAME)
