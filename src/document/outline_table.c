@@ -221,7 +221,8 @@ static void add_cells(const block *at, const zr_row *row)
     }
 }
 
-static void add_row(const block *at, uint32_t parent, const zr_row *row)
+/* `number` is the row's own, or that of the rows that it goes on with. */
+static void add_row(const block *at, uint32_t parent, const zr_row *row, zr_span number)
 {
     const zr_line *line = &at->scan->lines[row->line];
     uint32_t first = (uint32_t)at->tree->cell_count;
@@ -229,7 +230,7 @@ static void add_row(const block *at, uint32_t parent, const zr_row *row)
     zr_node node = {.kind = ZR_NODE_ROW,
                     .parent = parent,
                     .depth = depth_under(at, parent),
-                    .label = at->columns.numbers_groups ? (zr_span){0} : zr_row_number(row, &at->columns),
+                    .label = number,
                     .start = line->start,
                     .body = line->start,
                     .end = line->end,
@@ -261,12 +262,15 @@ static void add_nodes(const block *at)
     uint32_t group[ZR_COLUMNS], parent = at->parent;
     headings open = {0};
     const zr_row *before = NULL;
+    zr_span number = {0};
     for (uint32_t r = 0; r < at->row_count && !at->tree->failed; r++) {
         const zr_row *row = &at->rows[r];
+        zr_span own = row->heading ? (zr_span){0} : zr_row_number(row, &at->columns);
+        number = own.size || row->heading ? own : number;
         if (row->heading)
             parent = add_heading(at, &open, row);
         else
-            add_row(at, groups_of(at, group, before, row, parent), row);
+            add_row(at, groups_of(at, group, before, row, parent), row, number);
         before = row->heading ? NULL : row;
     }
 }
