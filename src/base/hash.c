@@ -5,9 +5,6 @@
 
 #include "base/utf8.h"
 
-#include <pthread.h>
-#include <stdatomic.h>
-#include <string.h>
 #include <sys/random.h>
 
 __extension__ typedef unsigned __int128 wide;
@@ -16,15 +13,13 @@ enum { DIGIT = 7 }; /* bytes of one coefficient */
 static const uint64_t prime = ((uint64_t)1 << 61) - 1;
 
 static uint64_t point = 0x1E3779B97F4A7C15u & (((uint64_t)1 << 61) - 1); /* where the system gives none */
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-static atomic_bool ready;
 
-static void draw_point(void)
+/* Before anything is kept in a table. */
+__attribute__((constructor(101))) static void draw_point(void)
 {
     uint64_t drawn;
     if (getrandom(&drawn, sizeof drawn, GRND_NONBLOCK) == (ssize_t)sizeof drawn)
         point = drawn % (prime - 2) + 2;
-    atomic_store_explicit(&ready, true, memory_order_release);
 }
 
 /* (sum + digit) · at, below 2^61 + 2; sum below 2^62, digit below 2^56. */
@@ -35,14 +30,26 @@ static inline uint64_t take(uint64_t sum, uint64_t digit, uint64_t at)
     return (folded & prime) + (folded >> 61);
 }
 
+static inline uint64_t byte_at(const char *text, size_t at)
+{
+    return (uint64_t)(unsigned char)text[at] << 8 * at;
+}
+
+/* Of one to seven bytes; those in the middle may be read twice. */
+static inline uint64_t short_word(const char *text, size_t size)
+{
+    if (size < 4)
+        return byte_at(text, 0) | byte_at(text, size / 2) | byte_at(text, size - 1);
+    uint64_t head = byte_at(text, 0) | byte_at(text, 1) | byte_at(text, 2) | byte_at(text, 3);
+    const char *tail = text + size - 4;
+    uint64_t last = byte_at(tail, 0) | byte_at(tail, 1) | byte_at(tail, 2) | byte_at(tail, 3);
+    return head | last << 8 * (size - 4);
+}
+
 /* The last bytes, fewer than eight, of a text of `size`; all of a short one. The first in the lowest bits. */
 static inline uint64_t rest_of(const char *text, size_t size, size_t rest)
 {
-    if (size >= 8)
-        return zr_utf8_load(text + size - 8) >> 8 * (8 - rest);
-    char whole[8] = {0};
-    memcpy(whole, text, rest);
-    return zr_utf8_load(whole);
+    return size >= 8 ? zr_utf8_load(text + size - 8) >> 8 * (8 - rest) : short_word(text, rest);
 }
 
 uint64_t zr_hash_at(zr_span text, uint64_t at)
@@ -58,7 +65,5 @@ uint64_t zr_hash_at(zr_span text, uint64_t at)
 
 uint64_t zr_hash(zr_span text)
 {
-    if (!atomic_load_explicit(&ready, memory_order_acquire))
-        pthread_once(&once, draw_point);
     return zr_hash_at(text, point);
 }

@@ -220,11 +220,29 @@ static zr_status complete(zr_builder *builder, zr_error *err)
     return status == ZR_OK ? zr_store_order(builder->store, err) : status;
 }
 
+/* Every name is a duty, of one measure at least. */
+static void expect_rows(zr_graph_store *store, const zr_reading *readings, uint32_t count)
+{
+    size_t measures = 0, duties = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t own;
+        zr_document_measures(readings[i].document, &own);
+        measures += own;
+        zr_names_table(readings[i].names, &own);
+        duties += own;
+    }
+    zr_store_expect(store, ZR_DOCUMENTS, count);
+    zr_store_expect(store, ZR_MEASURES, measures);
+    zr_store_expect(store, ZR_DUTIES, duties);
+}
+
 zr_status zr_graph_build(zr_graph **out, const zr_reading *readings, uint32_t count, zr_error *err)
 {
     *out = NULL;
     zr_builder builder = {0};
     zr_status status = start(&builder, err);
+    if (status == ZR_OK)
+        expect_rows(builder.store, readings, count);
     for (uint32_t i = 0; i < count && status == ZR_OK; i++) {
         builder.reading = &readings[i];
         status = with_room(&builder, err);

@@ -44,6 +44,15 @@ static size_t back(zr_span text, size_t at, size_t start, size_t characters)
     return at;
 }
 
+/* More characters lie between two places than a quote may begin with; most are told by the bytes. */
+static bool is_far(zr_span text, size_t from, size_t to)
+{
+    enum { MOST = LONGEST - BEFORE };
+    if (to - from <= MOST || to - from > 4 * MOST)
+        return to - from > MOST;
+    return back(text, to, from, MOST) > from;
+}
+
 /* Leading spaces say nothing. */
 static size_t skip_space(zr_span text, size_t at, size_t end)
 {
@@ -60,10 +69,8 @@ zr_span zr_quote(zr_graph_store *store, zr_span text, size_t start)
     if (!text.size)
         return zr_store_name(store, text);
     size_t from = line_start(text, start);
-    size_t near = back(text, start, from, BEFORE);
-    size_t begin = back(text, near, from, LONGEST - 2 * BEFORE);
-    bool head = begin > from || (from > 0 && text.data[from - 1] != '\n');
-    begin = head ? near : skip_space(text, from, start);
+    bool head = is_far(text, from, start) || (from > 0 && text.data[from - 1] != '\n');
+    size_t begin = head ? back(text, start, from, BEFORE) : skip_space(text, from, start);
     size_t stop = line_end(text, start);
     size_t end = forward(text, begin, stop, LONGEST - 2);
     bool tail = end < stop || (stop < text.size && text.data[stop] != '\n');

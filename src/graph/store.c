@@ -53,6 +53,18 @@ void *zr_store_add(zr_graph_store *store, zr_rows_kind kind)
     return row;
 }
 
+void zr_store_expect(zr_graph_store *store, zr_rows_kind kind, size_t rows)
+{
+    zr_rows_table *table = &store->tables[kind];
+    if (rows > SIZE_MAX / 4 / row_size[kind] - table->count || table->count + rows <= table->room)
+        return;
+    void *items = realloc(table->items, (table->count + rows) * row_size[kind]);
+    if (!items)
+        return; /* they are asked for again, one by one */
+    table->items = items;
+    table->room = table->count + rows;
+}
+
 uint32_t zr_store_count(const zr_graph_store *store, zr_rows_kind kind)
 {
     return (uint32_t)store->tables[kind].count;

@@ -43,6 +43,8 @@ void zr_store_free(zr_graph_store *store);
 
 /* A new zeroed row of that kind (its own type's pointer), valid until the next one; NULL when refused. */
 void *zr_store_add(zr_graph_store *store, zr_rows_kind kind);
+/* So many rows more are likely: room is made for them at once. */
+void zr_store_expect(zr_graph_store *store, zr_rows_kind kind, size_t rows);
 uint32_t zr_store_count(const zr_graph_store *store, zr_rows_kind kind);
 
 /* A copy in the arena, NUL behind it: of a text that is likely to be the only one (an id, a title) … */
