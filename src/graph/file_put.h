@@ -91,6 +91,15 @@ static inline char *put_quoted(char *to, zr_span value)
     return to;
 }
 
+/* A piece of a text. */
+static void part(writer *w, zr_span value)
+{
+    if (is_plain(w, value))
+        zr_buffer_add(&w->buffer, value);
+    else
+        zr_buffer_json_part(&w->buffer, value);
+}
+
 static void json(writer *w, zr_span value)
 {
     char *to = is_plain(w, value) ? zr_buffer_room(&w->buffer, value.size + 2) : NULL;

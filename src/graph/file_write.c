@@ -161,10 +161,10 @@ static void write_message(writer *w, const zr_finding *finding)
     size_t gap = zr_span_find(sentence, zr_span_of("%s"), 0);
     key(w, "message");
     zr_buffer_char(&w->buffer, '"');
-    zr_buffer_json_part(&w->buffer, zr_span_cut(sentence, 0, gap));
+    part(w, zr_span_cut(sentence, 0, gap));
     if (gap != SIZE_MAX) {
-        zr_buffer_json_part(&w->buffer, finding->detail);
-        zr_buffer_json_part(&w->buffer, zr_span_cut(sentence, gap + 2, sentence.size));
+        part(w, finding->detail);
+        part(w, zr_span_cut(sentence, gap + 2, sentence.size));
     }
     zr_buffer_char(&w->buffer, '"');
 }

@@ -64,7 +64,7 @@ static size_t lines_start(zr_span text, size_t floor, size_t at)
 {
     for (uint32_t lines = 0; lines < HEAD_LINES && at != SIZE_MAX; lines++) {
         zr_span line = line_at(text, at);
-        if (zr_words_head_kind(line) == ZR_HEAD_NUMBER && zr_words_may_head(line))
+        if (zr_words_may_head(line) && zr_words_head_kind(line) == ZR_HEAD_NUMBER)
             return at;
         at = line_before(text, floor, at);
     }
@@ -127,7 +127,7 @@ static size_t read_head(stack *at, size_t from)
         if (number_of(at, &piece) || zr_drawn_is_section(words) ||
             (at->run.kind == ZR_STRIP_WORDS && piece.first && at->head.columns))
             return from;
-        bool number = zr_words_head_kind(words) == ZR_HEAD_NUMBER && zr_words_may_head(words);
+        bool number = zr_words_may_head(words) && zr_words_head_kind(words) == ZR_HEAD_NUMBER;
         if (bars && number)
             at->head.columns = 0; /* what stood before was a title */
         if (goes_on_name(at, &piece)) {

@@ -116,9 +116,23 @@ static int compare(zr_span name, const char *row)
     return a - (unsigned char)row[i];
 }
 
+/* Names that begin with the letter n from `a` on: rows [starts[n], starts[n + 1]). */
+static unsigned char starts[27];
+
+__attribute__((constructor)) static void find_starts(void)
+{
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        for (int letter = names[i].name[0] - 'a' + 1; letter < 27; letter++)
+            starts[letter] = (unsigned char)(i + 1);
+    }
+}
+
 zr_tag zr_tag_named(zr_span name)
 {
-    size_t low = 0, high = sizeof names / sizeof *names;
+    char letter = name.size ? lower(name.data[0]) : ' ';
+    if (letter < 'a' || letter > 'z')
+        return ZR_TAG_NONE;
+    size_t low = starts[letter - 'a'], high = starts[letter - 'a' + 1];
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         int order = compare(name, names[middle].name);
