@@ -44,7 +44,7 @@ size_t zr_conjunction_at(zr_span text, size_t at)
     case u'以':
         return zr_has(text, at, "以及") ? 6 : 0;
     case u'会':
-        return zr_has(text, at, "会同") || zr_has(text, at, "会商") ? 6 : 0;
+        return zr_has(text, at, "会同") || zr_has(text, at, "会商") ? 6 : 3;
     case u'联':
         return zr_has(text, at, "联合") ? 6 : 0;
     case u'协':
@@ -127,6 +127,20 @@ static bool is_in_place(zr_span text, size_t start, size_t at)
            zr_longest_at(before, sizeof before / sizeof *before, text, zr_step_back(text, at)) > 0;
 }
 
+/* 宣传处会办公室 are two, who do it together; 市公安局会议中心 and 管委会办公室 are one. */
+static bool is_beside(zr_span text, size_t start, size_t at, size_t stop)
+{
+    static const char *const lefts[] = {"处", "科", "局", "厅", "股", "司", "室"};
+    static const char *const words[] = {"议", "计", "员", "务", "展", "馆", "堂", "诊", "客",
+                                        "审", "签", "考", "谈", "战", "费", "所", "长"};
+    size_t right = at + strlen("会");
+    bool left = false;
+    for (size_t i = 0; i < sizeof lefts / sizeof *lefts; i++)
+        left |= zr_has_before(text, start, at, lefts[i]);
+    return left && !zr_longest_at(words, sizeof words / sizeof *words, text, right) &&
+           zr_ends_like_body(text, right, stop);
+}
+
 /* Does the conjunction of `length` bytes at `at` part two names? */
 bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t end)
 {
@@ -140,6 +154,8 @@ bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t
     if (with)
         return true;
     size_t stop = next_mark(text, at + length, end);
+    if (length == strlen("会") && zr_has(text, at, "会"))
+        return is_beside(text, start, at, stop);
     bool body = zr_ends_like_body(text, start, at);
     zr_look left = zr_name_look(zr_span_cut(text, start, at));
     if (left == ZR_LOOK_GROUP && !body)

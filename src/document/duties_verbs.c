@@ -286,6 +286,25 @@ static bool may_be_verb(zr_span text, size_t at)
     return (letters & ZR_L_VERB) && (more || !zr_word_is_none(verb_words.index, text, at));
 }
 
+/* Whatever 甲局按职责分工 does up to the end of its clause, it answers: a few characters, no mark among them.
+ */
+static size_t deed_read(zr_span text, size_t from, size_t at)
+{
+    enum { MOST = 6 };
+    static const char *const nouns[] = {"职责", "职能", "分工", "职权"};
+    size_t start = at;
+    if (!zr_holds_any(nouns, sizeof nouns / sizeof *nouns, zr_span_cut(text, from, at)))
+        return 0;
+    for (int read = 0; read <= MOST && at < text.size; read++) {
+        uint32_t c = zr_char_at(text, at);
+        if (c < 0x4E00 || c > 0x9FFF)
+            break;
+        at += zr_step(text, at);
+    }
+    bool ends = at >= text.size || (zr_letter_at(text, at) & (ZR_L_CLAUSE | ZR_L_CLOSES));
+    return ends && at - start <= 3 * MOST && at - start > 3 ? at - start : 0;
+}
+
 zr_verb zr_verb_read(zr_span text, size_t at)
 {
     zr_verb verb = {.role = ZR_RESPONSIBLE}, ended = verb;
@@ -314,6 +333,13 @@ zr_verb zr_verb_read(zr_span text, size_t at)
         verb.size = at - from;
         if (!word || word->kind != ZR_VERB_LINK)
             ended = verb;
+    }
+    size_t deed = ended.manner && !ended.core ? deed_read(text, from, from + ended.size) : 0;
+    if (deed) {
+        ended.size += deed;
+        ended.core = true;
+        ended.role = ZR_RESPONSIBLE;
+        ended.force = 1;
     }
     return ended;
 }

@@ -89,6 +89,19 @@ static bool is_ruler_beside(const zr_inherit *state, zr_span name)
     return state->set_of_prefectures && zr_equals_any(name, rulers);
 }
 
+static bool has_form(const zr_context *context, uint32_t kind, zr_span name)
+{
+    return zr_lexicon_form(context->lexicon, kind, name, ~0u) != ZR_NONE;
+}
+
+/* 各县（市、区）委 before 宣传部, 各县（市、区） before 教育局: as prefix_for does of one place. */
+static zr_span set_for(const zr_inherit *state, const zr_context *context, zr_span name)
+{
+    bool plain = has_form(context, ZR_FORM_PLAIN, name);
+    bool party = state->set_party.size && has_form(context, ZR_FORM_PARTY, name);
+    return party && (state->set_by_party || !plain) ? state->set_party : state->set;
+}
+
 /* Is the name of the set that was said before it? */
 static bool is_of_set(const zr_inherit *state, const zr_context *context, const zr_sense *sense)
 {
@@ -151,7 +164,7 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
     if (closely && state->branch.size && is_branch(context, sense->name))
         return join(context, state->branch, sense->name);
     if (closely && is_of_set(state, context, sense))
-        return join(context, state->set, sense->name);
+        return join(context, set_for(state, context, sense->name), sense->name);
     if (!is_bare(sense))
         return sense->name;
     if (state->office.size && closely && zr_is_office_name(context, sense) && sense->way != ZR_WAY_OFFICE)
@@ -169,6 +182,14 @@ static bool rules_prefectures(zr_span name)
     return zr_span_ends(name, "公署") || zr_span_ends(name, "行署");
 }
 
+/* 委 of 委编办, 党委 of 党委组织部; or 0. */
+static size_t party_mark(const zr_context *context, zr_span name)
+{
+    static const char *const marks[] = {"党委", "委", NULL};
+    size_t mark = zr_starts_any(name, marks);
+    return mark && has_form(context, ZR_FORM_PARTY, zr_span_cut(name, mark, name.size)) ? mark : 0;
+}
+
 /* 各市、县（区） of 各市、县（区）市场监管局: the next body is of the same set. */
 static zr_span set_of_levels(const zr_context *context, zr_span name)
 {
@@ -177,10 +198,20 @@ static zr_span set_of_levels(const zr_context *context, zr_span name)
     zr_span skipped = zr_span_cut(name, strlen("各"), name.size);
     size_t levels = zr_levels_size(context->lexicon, skipped);
     zr_span rest = zr_span_cut(skipped, levels, skipped.size);
-    bool body = levels && zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, rest, ~0u) != ZR_NONE;
+    bool body = levels && (has_form(context, ZR_FORM_PLAIN, rest) || party_mark(context, rest));
     if (!body || zr_span_ends(name, "政府") || rules_prefectures(name))
         return (zr_span){0};
     return zr_span_cut(name, 0, name.size - rest.size);
+}
+
+/* The Party of every place of the set: 各县（市、区）委, or with the mark that was printed. */
+static void set_party(zr_inherit *state, const zr_context *context, zr_span name)
+{
+    zr_span rest = zr_span_cut(name, state->set.size, name.size);
+    size_t mark = party_mark(context, rest);
+    zr_span printed = mark ? zr_span_cut(rest, 0, mark) : zr_span_of("委");
+    state->set_party = join(context, state->set, printed);
+    state->set_by_party = mark > 0;
 }
 
 /* 各在温高校 → 各在温. */
@@ -290,6 +321,8 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
         effect.keeps_level = sense->collective; /* a set does not end what was printed before it */
     effect.of_township |= zr_township_of(sense).size > 0;
     effect.set_of_levels = effect.set.size && set_of_levels(context, sense->name).size;
+    if (effect.set_of_levels)
+        set_party(&effect, context, sense->name);
     if (!effect.set.size && sense->collective)
         effect.set = all_of(sense->name);
     effect.set_of_prefectures = effect.set.size && rules_prefectures(sense->name);

@@ -15,6 +15,8 @@ typedef struct zr_inherit {
     zr_span ruled;   /* 黄骅市 of 黄骅市委; empty: none */
     /* 各在温 of 各在温高校, 各市、县（区） of 各市、县（区）教育局, 各 of 各县区政府; empty: none */
     zr_span set;
+    zr_span set_party; /* 各县（市、区）委 of 各县（市、区）委编办 and of 各县（市、区）教育局 */
+    bool set_by_party; /* it was printed with the Party's mark */
     bool set_of_levels, set_of_all;
     bool set_of_prefectures;        /* 各盟行政公署 */
     bool of_township;               /* the level is 乡, 镇 or 街道 */
