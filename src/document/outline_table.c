@@ -221,6 +221,22 @@ static void add_cells(const block *at, const zr_row *row)
     }
 }
 
+/* 2 老年助餐 in a table without a column of numbers: bytes of the number, if it is the one that comes next.
+ */
+static size_t number_in_title(const block *at, const zr_row *row, uint32_t *last)
+{
+    for (uint32_t i = 0; i < at->columns.count; i++) {
+        if (at->columns.kind[i] == ZR_COLUMN_NUMBER)
+            return 0;
+    }
+    zr_span title = at->columns.title < at->columns.count ? row->cell[at->columns.title] : (zr_span){0};
+    zr_label label = zr_label_of_line(title);
+    if (label.style != ZR_STYLE_DOT || label.number != *last + 1 || label.size >= title.size)
+        return 0;
+    *last = label.number;
+    return label.size;
+}
+
 /* `number` is the row's own, or that of the rows that it goes on with. */
 static void add_row(const block *at, uint32_t parent, const zr_row *row, zr_span number)
 {
@@ -237,6 +253,8 @@ static void add_row(const block *at, uint32_t parent, const zr_row *row, zr_span
                     .cell = first,
                     .cells = (uint32_t)at->tree->cell_count - first};
     zr_span title = at->columns.title < at->columns.count ? row->cell[at->columns.title] : (zr_span){0};
+    if (number.size && number.data == title.data)
+        title = zr_span_trim(zr_span_cut(title, number.size, title.size));
     node.title = zr_title_of_words(title, at->arena);
     zr_tree_add(at->tree, node);
 }
@@ -263,9 +281,12 @@ static void add_nodes(const block *at)
     headings open = {0};
     const zr_row *before = NULL;
     zr_span number = {0};
+    uint32_t last = 0;
     for (uint32_t r = 0; r < at->row_count && !at->tree->failed; r++) {
         const zr_row *row = &at->rows[r];
         zr_span own = row->heading ? (zr_span){0} : zr_row_number(row, &at->columns);
+        size_t inside = row->heading ? 0 : number_in_title(at, row, &last);
+        own = inside ? zr_span_trim(zr_span_cut(row->cell[at->columns.title], 0, inside)) : own;
         number = own.size || row->heading ? own : number;
         if (row->heading)
             parent = add_heading(at, &open, row);

@@ -175,9 +175,16 @@ static line_kind read_line(drawing *at, size_t start, size_t end)
     return prose ? LINE_OTHER : LINE_SHORT;
 }
 
+/* 1, and 1 农村公路 or 1、农村公路 where the number has no column of its own. */
 static bool is_numbered(const drawing *at)
 {
-    return is_digits(words_of(at, &at->line.item[0]));
+    static const char *const marks[] = {" ", "　", "、", ".", "．", NULL};
+    zr_span words = words_of(at, &at->line.item[0]);
+    size_t digits = 0;
+    while (digits < words.size && words.data[digits] >= '0' && words.data[digits] <= '9')
+        digits++;
+    zr_span rest = zr_span_cut(words, digits, words.size);
+    return is_digits(words) || (digits && digits <= 3 && zr_starts_any(rest, marks) > 0);
 }
 
 static void learn(drawing *at)
@@ -257,6 +264,9 @@ static bool seat_pieces(drawing *at)
 /* Do the words above reach to the edge of the column: as far as any, and next to the column behind? */
 static bool is_filled(const drawing *at, uint32_t column)
 {
+    static const char *const open[] = {"、", "，", "和", "及", "与", "（", NULL};
+    if (at->above.item[column].end && zr_ends_any(words_of(at, &at->above.item[column]), open))
+        return true;
     uint32_t m = at->measure, slack = m == 0 ? 3 : 2, right = at->above.item[column].right[m];
     bool last = column + 1 == at->head.count;
     return at->above.item[column].end && right + slack >= at->right[m][column] &&
@@ -264,13 +274,34 @@ static bool is_filled(const drawing *at, uint32_t column)
 }
 
 /* Every piece stands below one that filled its column. */
-static bool goes_on(const drawing *at)
+static bool all_go_on(const drawing *at)
 {
     for (uint32_t i = 0; i < at->head.count; i++) {
         if (at->line.item[i].end && !is_filled(at, i))
             return false;
     }
     return true;
+}
+
+/* Where rows have numbers, one piece below the words of a cell is no row, although these did not fill the
+ * column: what is told by the layout alone. */
+static bool hangs(const drawing *at)
+{
+    uint32_t count = 0, column = 0;
+    for (uint32_t i = 0; i < at->head.count; i++) {
+        count += at->line.item[i].end > 0;
+        column = at->line.item[i].end ? i : column;
+    }
+    return at->numbered && count == 1 && at->above.item[column].end > 0;
+}
+
+static bool goes_on(drawing *at)
+{
+    if (all_go_on(at))
+        return true;
+    bool by_layout = hangs(at);
+    at->table->by_layout |= by_layout;
+    return by_layout;
 }
 
 static bool names_bodies(const drawing *at)
