@@ -124,11 +124,13 @@ static bool is_brand(const zr_context *context, zr_span name)
 /* 坂田, 大水坑: two to four characters that are no body that is known, and end as none. */
 static bool is_town_brief(const zr_context *context, zr_span name)
 {
+    static const char *const ends[] = {"局", "委", "厅", "办", "部",   "会",   "院",   "联",
+                                       "协", "室", "司", "署", "中心", "政府", "单位", "部门",
+                                       "所", "站", "队", "校", "团",   "场",   "园",   NULL};
     const zr_lexicon *lexicon = context->lexicon;
     if (name.size < 6 || name.size > 12 || name.size % 3 || (unsigned char)*name.data < 0xE4)
         return false;
-    return !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_BODY_END) &&
-           !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_PLURAL) &&
+    return !*zr_name_ending(name, ends) && !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_PLURAL) &&
            !zr_prefix_of_word(lexicon, name, context->seat).size &&
            zr_lexicon_form(lexicon, ZR_FORM_PLAIN, name, ~0u) == ZR_NONE &&
            zr_lexicon_form(lexicon, ZR_FORM_PARTY, name, ~0u) == ZR_NONE &&

@@ -229,6 +229,8 @@ static bool is_alike(const zr_context *context, const zr_mention *mentions, cons
 {
     for (uint32_t i = tail->first; i < tail->last && tail->alike != ZR_NONE; i++) {
         uint32_t place = zr_place_named(context, mentions[i].surface, true);
+        if (place == ZR_NONE)
+            place = zr_place_named(context, mentions[i].surface, false);
         if (place == ZR_NONE || zr_table_divisions[place].level != zr_table_divisions[tail->alike].level)
             return false;
     }
@@ -258,7 +260,8 @@ static zr_tail town_tail(const zr_context *context, const zr_mention *mentions, 
         return tail;
     zr_span surface = mentions[last].surface;
     const char *town = zr_name_ending(surface, town_tails);
-    if (!*town || !may_be_town(context, without(surface, strlen(town))))
+    if (!*town || zr_is_collective(context->lexicon, surface, context->seat) ||
+        !may_be_town(context, without(surface, strlen(town))))
         return tail;
     tail.last = last;
     tail.sharing = ZR_SHARES_TOWN_BRIEF;
