@@ -124,6 +124,25 @@ static size_t corps_size(zr_span text)
     return zr_span_starts(behind(text, size), "第") ? 0 : size;
 }
 
+/* 石桥镇 of 石桥镇2024年环境整治方案: a title that no issuer is told with. Not 城镇2024年, 乡镇. */
+static zr_span titled_township(const zr_context *context, zr_span title)
+{
+    static const char *const kinds[] = {"街道", "镇", "乡", NULL};
+    static const char *const classes[] = {"城镇", "乡镇", "村镇", "集镇", "小镇", "镇街", "各", NULL};
+    enum { LONGEST = 18 };
+    size_t from = zr_place_chain(context->lexicon, title, context->seat).end;
+    for (size_t i = 0; kinds[i]; i++) {
+        size_t at = zr_span_find(title, zr_span_of(kinds[i]), from + 3);
+        size_t end = at + strlen(kinds[i]);
+        if (at == SIZE_MAX || at - from > LONGEST || end >= title.size || title.data[end] < '0' ||
+            title.data[end] > '9')
+            continue;
+        zr_span name = zr_span_cut(title, 0, end);
+        return zr_holds_any(name, classes) ? (zr_span){0} : name;
+    }
+    return (zr_span){0};
+}
+
 bool zr_domain_find(zr_host *host, const zr_context *context, zr_span issuer)
 {
     if (corps_size(issuer)) {
@@ -136,7 +155,8 @@ bool zr_domain_find(zr_host *host, const zr_context *context, zr_span issuer)
     zr_span party = zr_span_of("中共");
     if (zr_span_starts(issuer, "中共"))
         issuer = behind(issuer, party.size);
-    zr_sense sense = zr_sense_of(context, governing(issuer));
+    zr_span town = titled_township(context, issuer);
+    zr_sense sense = zr_sense_of(context, town.size ? town : governing(issuer));
     zr_host found = {.sector = ZR_NONE};
     if (!fill_township(&found, context, &sense) && !fill_zone(&found, context, &sense))
         return false;

@@ -26,7 +26,7 @@ static zr_span without_ending(zr_span name)
 }
 
 /* 城市建设投资: nothing but words for trades, the longest first. */
-static bool is_of_trades(const zr_lexicon *lexicon, zr_span text)
+bool zr_is_of_trades(const zr_lexicon *lexicon, zr_span text)
 {
     size_t size = text.size;
     while (text.size) {
@@ -71,6 +71,6 @@ zr_generic zr_generic_of(const zr_lexicon *lexicon, const zr_sense *sense)
     zr_generic kind = sense->name.size <= LONGEST ? zr_generic_kind(sense) : ZR_GENERIC_NONE;
     bool generic = kind == ZR_GENERIC_SCHOOL
                        ? is_of_schools(sense->name)
-                       : kind == ZR_GENERIC_COMPANY && is_of_trades(lexicon, without_ending(sense->name));
+                       : kind == ZR_GENERIC_COMPANY && zr_is_of_trades(lexicon, without_ending(sense->name));
     return generic ? kind : ZR_GENERIC_NONE;
 }

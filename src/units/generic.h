@@ -13,4 +13,7 @@ zr_generic zr_generic_kind(const zr_sense *sense);
  * 华润燃气. O(size). */
 zr_generic zr_generic_of(const zr_lexicon *lexicon, const zr_sense *sense);
 
+/* 城市建设投资, 水务: nothing but words for trades. */
+bool zr_is_of_trades(const zr_lexicon *lexicon, zr_span text);
+
 #endif

@@ -1,6 +1,8 @@
 /* The level or the place that a name begins with. */
 #include "units/prefix.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 /* Bytes of the longest word that begins as a level and is none: 市政公. */
@@ -79,6 +81,14 @@ static size_t owner_size(zr_span name)
     return 0;
 }
 
+/* 县 of 旬阳县政府, now 旬阳市: the level that a county had or has got. Not 市 of 龙湾市场监管局. */
+static bool has_other_level(const zr_lexicon *lexicon, uint32_t place, zr_span rest)
+{
+    static const char *const levels[] = {"县", "市", "区", "旗", NULL};
+    return zr_table_divisions[place].level == ZR_COUNTY && zr_starts_any(rest, levels) &&
+           !zr_vocabulary_starts(&lexicon->vocabulary, zr_span_cut(rest, 0, MOST_NO_LEVEL), ZR_WORD_NO_LEVEL);
+}
+
 zr_prefix zr_prefix_of_place(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
 {
     size_t skip = owner_size(name);
@@ -87,8 +97,12 @@ zr_prefix zr_prefix_of_place(const zr_lexicon *lexicon, zr_span name, uint32_t s
     if (found.division == ZR_NONE)
         return (zr_prefix){.place = ZR_NONE};
     prefix.size = skip + found.end;
+    if (!found.full && has_other_level(lexicon, found.division, zr_span_cut(name, prefix.size, name.size))) {
+        prefix.size += strlen("县");
+        prefix.full = true;
+    }
     prefix.whole = prefix.size;
-    if (found.full)
+    if (prefix.full)
         read_party_mark(&prefix, name);
     return prefix;
 }

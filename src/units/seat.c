@@ -2,6 +2,7 @@
 #include "units/seat.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "units/domain.h"
 
 #include <stdlib.h>
@@ -304,6 +305,15 @@ static zr_seat settle_rivals(const place_count *tally, zr_seat seat)
     return seat;
 }
 
+/* 科技部, 财政部; not 政治部 of a court. */
+static bool is_ministry(const zr_lexicon *lexicon, zr_span name)
+{
+    uint32_t form = zr_span_ends(name, "部")
+                        ? zr_lexicon_form(lexicon, ZR_FORM_PLAIN, name, 1u << ZR_TIER_CENTRAL)
+                        : ZR_NONE;
+    return form != ZR_NONE && zr_form_is_central(form);
+}
+
 /* The level's word that stands before most names, if it stands before a third of them. */
 static zr_span most_used_word(const zr_document *document, const zr_lexicon *lexicon, bool *central)
 {
@@ -316,7 +326,7 @@ static zr_span most_used_word(const zr_document *document, const zr_lexicon *lex
         zr_prefix prefix = zr_prefix_of_word(lexicon, mention[i].surface, ZR_NONE);
         for (uint32_t w = 0; prefix.size && w < WORDS; w++)
             count[w] += zr_span_equal(zr_span_cut(mention[i].surface, 0, prefix.size), zr_span_of(words[w]));
-        ministries += zr_span_ends(mention[i].surface, "部") && !prefix.size;
+        ministries += !prefix.size && is_ministry(lexicon, mention[i].surface);
     }
     for (uint32_t w = 1; w < WORDS; w++)
         best = count[w] > count[best] ? w : best;
@@ -374,8 +384,8 @@ zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexic
 /* A university, a hospital, a company: what has offices and is no department. */
 static bool is_institution(const zr_sense *sense)
 {
-    static const char *const branches[] = {"university", "school",    "hospital",
-                                           "enterprise", "financial", "research"};
+    static const char *const branches[] = {"university", "school",   "hospital", "enterprise",
+                                           "financial",  "research", "court",    "procuratorate"};
     for (size_t i = 0; i < sizeof branches / sizeof *branches && sense->sector != ZR_NONE; i++) {
         if (!sense->collective &&
             zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of(branches[i])))
@@ -384,20 +394,40 @@ static bool is_institution(const zr_sense *sense)
     return false;
 }
 
+/* 中山大学 of 中山大学2024年工作要点 and of 中山大学党委办公室: the words up to the institution that they
+ * begin with; as they are where they begin with none (公立医院改革方案). */
+static zr_span institution_in(zr_span words)
+{
+    static const char *const ends[] = {"大学", "学院",         "医院",     "检察院",
+                                       "法院", "有限责任公司", "有限公司", NULL};
+    static const char *const kinds[] = {"公立", "县级", "基层", "定点", "民营", "社会办",
+                                        "市属", "省属", "国有", "高等", "各",   "中小",
+                                        "普通", "专科", "综合", "独立", NULL};
+    enum { LONGEST = 90 };
+    size_t first = SIZE_MAX;
+    for (size_t i = 0; ends[i]; i++) {
+        size_t at = zr_span_find(words, zr_span_of(ends[i]), 0);
+        first = at < LONGEST && at >= strlen("某某") && (first == SIZE_MAX || at + strlen(ends[i]) < first)
+                    ? at + strlen(ends[i])
+                    : first;
+    }
+    zr_span name = zr_span_cut(words, 0, first == SIZE_MAX ? words.size : first);
+    return zr_holds_any(name, kinds) ? words : name;
+}
+
 zr_host zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_arena *arena, uint32_t seat)
 {
     const zr_document_head *head = zr_document_folded(document).head;
     zr_span name = head->issuer_count ? head->issuers[0] : head->full_title;
     size_t about = zr_span_find(name, zr_span_of("关于"), 0);
-    size_t company = head->issuer_count ? SIZE_MAX : zr_span_find(name, zr_span_of("有限公司"), 0);
-    if (company < 90 && company < about) /* 某某集团有限公司2024年重点任务清单 */
-        about = company + strlen("有限公司");
     zr_context context = {.lexicon = lexicon, .arena = arena, .seat = seat, .host = {.sector = ZR_NONE}};
     zr_span issuer = zr_span_cut(name, 0, about < 120 ? about : 120);
     zr_host found;
     if (zr_domain_find(&found, &context, issuer))
         return found;
-    zr_sense sense = zr_sense_of(&context, issuer);
+    zr_sense sense = zr_sense_of(&context, institution_in(issuer));
+    if (!is_institution(&sense))
+        sense = zr_sense_of(&context, issuer);
     const zr_host none = {.sector = ZR_NONE};
     if (is_institution(&sense))
         return (zr_host){

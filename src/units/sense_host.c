@@ -16,13 +16,23 @@ static size_t host_word(const zr_sense *sense)
     return said && !sense->prefix.party ? size : 0;
 }
 
+/* 公安局, 司法局 in a court's document: known bodies that courts have none of. */
+static bool is_outside_court(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const courts[] = {"court", "procuratorate", NULL};
+    static const char *const own[] = {"court", "procuratorate", "party", "discipline", "internal", NULL};
+    return zr_equals_any(zr_table_sectors[context->host.sector].branch, courts) &&
+           sense->way == ZR_WAY_FORM && !zr_equals_any(zr_table_sectors[sense->sector].branch, own);
+}
+
 /* 党委组织部, 研究生院, 安全环保部 of a university or a company. */
 static bool is_of_institution(const zr_context *context, const zr_sense *sense)
 {
-    static const char *const ends[] = {"部", "处", "科",   "室",   "院",   "办", "办公室", "中心", "工会",
-                                       "组", "队", "团委", "党委", "纪委", "局", "馆",     "所",   NULL};
-    return context->host.institution && !sense->collective && !sense->prefix.size &&
-           zr_ends_any(sense->name, ends) && sense->name.size <= 60 &&
+    static const char *const ends[] = {"部",   "处",   "科", "室", "院",   "办",   "办公室",
+                                       "中心", "工会", "组", "队", "团委", "党委", "纪委",
+                                       "局",   "馆",   "所", "庭", "厅",   NULL};
+    return context->host.institution && !is_outside_court(context, sense) && !sense->collective &&
+           !sense->prefix.size && zr_ends_any(sense->name, ends) && sense->name.size <= 60 &&
            !(sense->way == ZR_WAY_FORM && zr_form_is_central(sense->form)) &&
            zr_place_inside(context->lexicon, sense->name, context->seat).division == ZR_NONE;
 }

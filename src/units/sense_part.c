@@ -1,6 +1,6 @@
 /* Meeting the parts of a name: forms that it begins or ends with, stems, zones, offices inside a body. Every
  * look-up is of bounded size: no table is scanned. */
-#include "units/sense.h"
+#include "units/generic.h"
 
 #include "base/words.h"
 
@@ -56,8 +56,8 @@ uint32_t zr_stem_sector(const zr_lexicon *lexicon, zr_span text, size_t *size)
 static bool is_office_of(zr_span body, zr_span rest, uint32_t form)
 {
     static const char *const offices[] = {"处", "科", "室", "股", "处室", "科室", "办", NULL};
-    static const char *const larger[] = {"局",   "队",   "中心", "党委", "纪委",
-                                         "工会", "团委", "专班", "组",   NULL};
+    static const char *const larger[] = {"局", "队", "中心", "党委", "纪委", "工会", "团委",
+                                         "站", "所", "大队", "专班", "组",   NULL};
     static const char *const branches[] = {"分局", "支局", "监管局", "管理局", "分中心", "办事处", NULL};
     static const char *const departments[] = {"厅", "局", "委", "委员会", "办公室", "部", NULL};
     if (zr_ends_any(rest, branches))
@@ -159,15 +159,19 @@ static bool by_zone(const zr_context *context, zr_sense *sense, zr_span rest)
 }
 
 /* 镇党政办, 街道司法所: an office of a township that is not named. */
-static bool by_township(zr_sense *sense, zr_span rest)
+static bool by_township(const zr_context *context, zr_sense *sense, zr_span rest)
 {
     static const char *const words[] = {"镇", "乡", "街道", NULL};
-    static const char *const endings[] = {"办", "办公室", "中心", "站", "所", "队", "中队", "院", "校", NULL};
+    static const char *const endings[] = {"办", "办公室", "中心", "站", "所", "队", "中队", "院",
+                                          "校", "委",     "联",   "会", "协", "部", "局",   NULL};
+    static const char *const general[] = {"internal", "coordination", NULL};
     size_t word = zr_starts_any(rest, words);
     if (!word || sense->prefix.size || rest.size < word + 6 || rest.size > 45 || !zr_ends_any(rest, endings))
         return false;
+    uint32_t form = zr_sense_bare_form(context, zr_span_cut(rest, word, rest.size), false);
     sense->way = ZR_WAY_ENDING;
-    sense->sector = zr_sector_find(zr_span_of("township"));
+    bool known = form != ZR_NONE && !zr_equals_any(zr_table_sectors[zr_form_sector(form)].branch, general);
+    sense->sector = known ? zr_form_sector(form) : zr_sector_find(zr_span_of("township"));
     return true;
 }
 
@@ -201,6 +205,16 @@ static bool by_host(const zr_context *context, zr_sense *sense, zr_span rest)
     return true;
 }
 
+/* 昆山交发, 昆山水务: a place and what its companies are called for. */
+static bool by_trade(const zr_context *context, zr_sense *sense, zr_span rest)
+{
+    if (!sense->prefix.named || !zr_is_of_trades(context->lexicon, rest))
+        return false;
+    sense->way = ZR_WAY_STEM;
+    sense->sector = zr_sector_find(zr_span_of("enterprise"));
+    return true;
+}
+
 bool zr_sense_by_part(const zr_context *context, zr_sense *sense)
 {
     zr_span rest = zr_span_cut(sense->name, sense->prefix.whole, sense->name.size);
@@ -209,7 +223,7 @@ bool zr_sense_by_part(const zr_context *context, zr_sense *sense)
         return true;
     if (by_zone(context, sense, rest) || by_stem(context, sense, rest))
         return true;
-    if (by_township(sense, rest))
+    if (by_township(context, sense, rest))
         return true;
-    return by_ending(context, sense, rest) || by_host(context, sense, rest);
+    return by_ending(context, sense, rest) || by_host(context, sense, rest) || by_trade(context, sense, rest);
 }

@@ -118,3 +118,18 @@ Test(domain, bodies_of_the_corps)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         check(&cases[i]);
 }
+
+/* Offices of a court, a university or a hospital that only the title names. */
+Test(domain, institutions_in_titles)
+{
+    static const domain_case cases[] = {
+        {"西安市中级人民法院", "立案庭、执行局、办公室，市公安局", "立案庭 执行局 办公室 市公安局",
+         "610100/市法院立案庭 610100/市法院执行局 610100/市法院办公室 610100/市公安局"},
+        {"山东理工大学党委办公室", "党委宣传部、教务处、图书馆", "党委宣传部 教务处 图书馆",
+         "370000/山东理工大学党委宣传部 370000/山东理工大学教务处 370000/山东理工大学图书馆"},
+        {"石桥镇2024年环境整治方案", "镇团委、党政办，各村", "镇团委 镇党政办 各村",
+         "-/石桥镇团委 -/石桥镇党政办 -/石桥镇各村"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check(&cases[i]);
+}

@@ -273,11 +273,17 @@ static const struct {
     {"330327", "县森防办", "unit", "330327", "emergency"},
     {"330327", "县防疫办", "unit", "330327", "health"},
     {"330327", "镇党政办", "unit", "330327", "township"},
-    {"330327", "乡综合行政执法队", "unit", "330327", "township"},
+    {"330327", "乡综合行政执法队", "unit", "330327", "law-enforcement"},
     {"330327", "街道平安办", "unit", "330327", "township"},
     {"330327", "镇财政所", "unit", "330327", "finance"},
     {"330327", "乡派出所", "unit", "330327", "public-security"},
     {"310115", "区机管局", "unit", "310115", "government-affairs-administration"},
+    {"320583", "昆山水务", "unit", "320583", "enterprise"},
+    {"610900", "旬阳县政府", "unit", "610981", "local-government"},
+    {"430400", "市党委、政府", "unit", "430400", "local-government"},
+    {"330300", "龙湾市场监管局", "unit", "330303", "market"},
+    {"430400", "中铁十一局", "unit", "430400", "enterprise"},
+    {"320281", "镇妇联", "unit", "320281", "women-federation"},
 };
 
 #endif
