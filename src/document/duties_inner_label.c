@@ -28,7 +28,13 @@ static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr
                                         "时限", "主要", "目标", "协办", "落实", "指导",
                                         "时间", "主责", "承办", "办理", "工作"};
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
-    for (size_t at = start; (at = zr_letter_find(text, at, ZR_L_LABEL)) < end; at += zr_step(text, at)) {
+    int depth = 0;
+    size_t mark;
+    for (size_t at = start; (at = zr_letter_find(text, at, ZR_L_LABEL | ZR_L_OPENS | ZR_L_CLOSES)) < end;
+         at += zr_step(text, at)) {
+        depth += zr_bracket_at(text, at, &mark);
+        if (depth > 0)
+            continue; /* 市科技局（负责人：张三） */
         bool set_off = at > start && zr_clean_gap(reading->clean, at) != ZR_GAP_NONE;
         if (!set_off && !zr_longest_at(heads, sizeof heads / sizeof *heads, text, at))
             continue;

@@ -4,12 +4,21 @@
 
 #include <string.h>
 
-/* Bytes up to a colon that stands within `most` bytes with nothing but plain characters before it. */
+/* Bytes up to a colon that stands within `most` bytes with nothing but plain characters before it; a colon in
+ * a bracket is about what stands before that (市科技局（负责人：张三）). */
 static size_t plain_words(zr_span text, size_t at, size_t most)
 {
     zr_span near = zr_span_cut(text, 0, at + most + 3);
-    size_t to = zr_letter_find(near, at, ZR_L_COLON | ZR_L_STOPS);
-    return to < near.size && to - at <= most && zr_colon_at(text, to) ? to - at : 0;
+    size_t to = at, length;
+    int depth = 0;
+    while ((to = zr_letter_find(near, to, ZR_L_COLON | ZR_L_STOPS | ZR_L_OPENS | ZR_L_CLOSES)) < near.size) {
+        int step = zr_bracket_at(near, to, &length);
+        if (!step || depth + step < 0)
+            break;
+        depth += step;
+        to += length;
+    }
+    return to < near.size && depth == 0 && to - at <= most && zr_colon_at(text, to) ? to - at : 0;
 }
 
 zr_duty_label zr_duty_label_inside(zr_span text, size_t at, size_t *length)

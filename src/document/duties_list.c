@@ -231,6 +231,8 @@ static bool joins(zr_span text, const zr_item *held, const zr_item *item)
         return true; /* 中央、省驻市各单位 */
     int below = 0;
     size_t level = zr_level_read_at(right, 0, &below), length;
+    if (level == right.size && level == strlen("市") && ends_level(left, left.size))
+        return true; /* 沿江各州、市 */
     int above = level ? last_level(left) : 0;
     if (!above)
         return false;

@@ -44,6 +44,15 @@ static bool bracketed_role(zr_span text, size_t open, size_t end, zr_role *role)
     return label.kind == ZR_LABEL_ROLE && open + length + label.size == close;
 }
 
+/* 市科技局（负责人：张三）, （联系电话：123）: who and what else is told in a bracket behind a name. */
+static bool bracketed_person(zr_span text, size_t open, size_t end)
+{
+    size_t length, mark;
+    zr_bracket_at(text, open, &mark);
+    zr_duty_label label = zr_duty_label_read(zr_span_cut(text, 0, end), open + mark, 0, &length, NULL);
+    return label.kind == ZR_LABEL_PERSON || label.kind == ZR_LABEL_ASIDE || label.kind == ZR_LABEL_LIMIT;
+}
+
 static void count_look(zr_reading *reading, zr_look look)
 {
     reading->units += look == ZR_LOOK_UNIT;
@@ -272,6 +281,10 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         return;
     size_t open = zr_last_bracket(text, start, end);
     if (open < end && open > start && bracketed_sign(text, open, end, &sign)) {
+        end = open;
+        open = zr_last_bracket(text, start, end);
+    }
+    if (open < end && open > start && bracketed_person(text, open, end)) {
         end = open;
         open = zr_last_bracket(text, start, end);
     }

@@ -44,6 +44,7 @@ typedef enum zr_says {
     ZR_SAYS_FIRST_LEADS,     /* 列第一位的为牵头单位 */
     ZR_SAYS_COMMA_LEADS,     /* 逗号前为牵头单位 */
     ZR_SAYS_SEMICOLON_LEADS, /* 分号前为牵头单位 */
+    ZR_SAYS_OWNERS_LEAD,     /* 无牵头单位的，责任单位即为牵头单位 */
     ZR_SAYS_SIGNS,           /* 加*的为牵头单位，加△的为配合单位 */
     ZR_SAYS_CARRIED,         /* 以下均需各县（市、区）政府落实，不再列出 */
     ZR_SAYS_SAME             /* 下同 */

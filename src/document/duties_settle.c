@@ -99,6 +99,8 @@ static void enter_force(zr_settling *settling, const zr_statement *statement)
 static bool leads(zr_says says, const zr_mention *mentions, uint32_t count, uint32_t index)
 {
     zr_joint joint = says == ZR_SAYS_COMMA_LEADS ? ZR_COMMA : ZR_SEMICOLON;
+    if (says == ZR_SAYS_OWNERS_LEAD)
+        return zr_name_look(mentions[index].surface) != ZR_LOOK_GROUP;
     if (says == ZR_SAYS_FIRST_LEADS)
         return index == 0 && zr_name_look(mentions[0].surface) != ZR_LOOK_GROUP;
     uint32_t first = 1;

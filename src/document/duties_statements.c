@@ -49,6 +49,24 @@ static bool first_of_list_leads(zr_span text)
     return false;
 }
 
+/* 无牵头单位的，责任单位即为牵头单位 */
+static bool owners_lead(zr_span text)
+{
+    static const char *const without[] = {"无牵头",     "没有牵头", "未明确牵头",   "未列牵头",
+                                          "未注明牵头", "不设牵头", "没有明确牵头", "未标注牵头"};
+    static const char *const owners[] = {"责任单位", "责任部门", "承办单位", "主责单位"};
+    static const char *const says[] = {"即为牵头", "为牵头", "均为牵头", "视为牵头", "即是牵头", "是牵头"};
+    if (!zr_holds_any(without, sizeof without / sizeof *without, text))
+        return false;
+    for (size_t i = 0; i < sizeof owners / sizeof *owners; i++) {
+        size_t at = zr_find_word(text, 0, owners[i]);
+        if (at != SIZE_MAX &&
+            zr_longest_at(says, sizeof says / sizeof *says, text, at + strlen(owners[i])) > 0)
+            return true;
+    }
+    return false;
+}
+
 static zr_says rule_of(zr_span text)
 {
     if (text.size > 400 || !zr_holds_any(leads, sizeof leads / sizeof *leads, text))
@@ -68,7 +86,7 @@ static zr_says rule_of(zr_span text)
         return ZR_SAYS_NOTHING;
     if (zr_holds_any(firsts, sizeof firsts / sizeof *firsts, text))
         return ZR_SAYS_FIRST_LEADS;
-    return ZR_SAYS_NOTHING;
+    return owners_lead(text) ? ZR_SAYS_OWNERS_LEAD : ZR_SAYS_NOTHING;
 }
 
 static bool carries(zr_span text)
@@ -117,9 +135,10 @@ bool zr_statement_begins(zr_span clause)
 {
     if (!may_state(clause))
         return false;
-    static const char *const alone[] = {
-        "均为", "均是",       "均需",       "均须",       "均由",   "都是",   "均应",   "均作为",
-        "均列", "为所有任务", "为各项任务", "为全部任务", "为以下", "为下列", "为上述", "为本方案"};
+    static const char *const alone[] = {"无牵头", "未明确牵头", "没有牵头",   "均为",       "均是",
+                                        "均需",   "均须",       "均由",       "都是",       "均应",
+                                        "均作为", "均列",       "为所有任务", "为各项任务", "为全部任务",
+                                        "为以下", "为下列",     "为上述",     "为本方案"};
     return zr_has(clause, 0, "下同") || is_same(clause) ||
            begins_any(clause, scopes, sizeof scopes / sizeof *scopes) ||
            zr_holds_any(alone, sizeof alone / sizeof *alone, clause) ||
