@@ -60,5 +60,7 @@ ZR_API const char *zr_severity_name(zr_severity severity);
 
 /* The sentence to show, with one %s for the detail. */
 ZR_API const char *zr_code_sentence(zr_code code, zr_lang lang);
+/* What a person may do about it. */
+ZR_API const char *zr_code_advice(zr_code code, zr_lang lang);
 
 #endif

@@ -96,6 +96,54 @@ static const kind_of_finding kinds[ZR_CODES] = {
            "of one mode, say --network one-mode; if a table, name its rows and columns)"}}},
 };
 
+/* What a person may do about it. */
+static const zr_words advice[ZR_CODES] = {
+    [ZR_F_NO_OWNER] = {{"补上责任单位；确实不需要的可以不管", "name who answers, unless nobody need"}},
+    [ZR_F_LEFT_OUT] = {{"到原文中查看略去的部分", "look the words up in the original"}},
+    [ZR_F_NO_DUTIES] = {{"核对是否另有分工方案或附件", "look for a plan of duties or an annex elsewhere"}},
+    [ZR_F_NO_LEAD] = {{"写明“牵头”；在此之前按首位惯例计（--lead stated 不计）",
+                       "say who leads; until then the first-listed counts (not with --lead stated)"}},
+    [ZR_F_TWO_LEADS] = {{"定下一个牵头，或写明是共同牵头", "settle on one, or say that they lead together"}},
+    [ZR_F_CO_LEADS] = {{"无须处理：原文有意如此", "nothing to do: the text means it so"}},
+    [ZR_F_COLLECTIVE_ONLY] = {{"写明具体单位；集合包含谁可写进 --units 名称表",
+                               "name the units; members of a collective may stand in a --units file"}},
+    [ZR_F_UNNAMED] = {{"补上单位名称", "name the unit"}},
+    [ZR_F_UNKNOWN_NAME] = {{"核对写法；确有其单位的写进 --units 名称表",
+                            "check the spelling; add a real unit to a --units file"}},
+    [ZR_F_AMBIGUOUS_PLACE] = {{"写出上级地名，或用 --units 指定",
+                               "write the place in full, or settle it in a --units file"}},
+    [ZR_F_INFERRED_PLACE] = {{"核对推断是否正确", "check that the place is right"}},
+    [ZR_F_UNKNOWN_PLACE] = {{"在标题或文号处写明地方，或用 --units 指定单位的地方",
+                             "name the place in the title, or give units their place in a --units file"}},
+    [ZR_F_UNRESOLVED_ALIAS] = {{"写出全称，或在 --units 中加别名",
+                                "write the full name, or add the alias to a --units file"}},
+    [ZR_F_UNBALANCED] = {{"补上括号：后面的文字可能读错", "close the bracket: what follows may be misread"}},
+    [ZR_F_RULE_UNUSED] = {{"核对规则与名单的写法是否对得上",
+                           "check that lists are written as the rule says"}},
+    [ZR_F_LEFT_OVER] = {{"对照原文，看是否漏了单位", "compare with the words: a unit may be missed"}},
+    [ZR_F_IN_PROSE] = {{"核对是否应写进责任单位", "check whether it belongs in the list of units"}},
+    [ZR_F_NUMBERING] = {{"核对编号：措施可能并入了别条",
+                         "check the numbers: a measure may be part of another"}},
+    [ZR_F_NOT_UTF8] = {{"用正确的编码另存，或换一份原件",
+                        "save with the right encoding, or take another copy"}},
+    [ZR_F_LAYOUT] = {{"对照原件核对每一行的单位", "compare each row's units with the original"}},
+    [ZR_F_UNREAD_PAGE] = {{"这一页多半是图片：先做文字识别（OCR）",
+                           "the page is most likely a picture: recognise its text (OCR) first"}},
+    [ZR_F_NO_MEASURES] = {{"核对是否给对了文件", "check that it is the right file"}},
+    [ZR_F_EMPTY] = {{"核对是否给对了文件；扫描件先做文字识别",
+                     "check that it is the right file; recognise the text of scans first"}},
+    [ZR_F_DIRECTED] = {{"不对的话用 --network two-mode 或 undirected；方向反了用 --transpose",
+                        "if not so: --network two-mode or undirected; --transpose turns the arcs"}},
+    [ZR_F_UNDIRECTED] = {{"不对的话用 --network two-mode 或 directed",
+                          "if not so: --network two-mode or directed"}},
+    [ZR_F_LOOPS] = {{"无须处理", "nothing to do"}},
+    [ZR_F_TWO_SIDES] = {{"是二模数据就加 --network two-mode",
+                         "say --network two-mode if there are two modes"}},
+    [ZR_F_COLUMNS] = {{"不对的话把列名写成 unit、measure", "if not so, name the columns unit and measure"}},
+    [ZR_F_NUMBERS] = {{"一模请加 --network one-mode；关联表请写上行名和列名",
+                       "--network one-mode for one mode; name rows and columns of a table"}},
+};
+
 static const char *const severities[] = {"info", "warning", "error"};
 
 /* A number from outside may be none of them. */
@@ -133,4 +181,9 @@ const char *zr_severity_name(zr_severity severity)
 const char *zr_code_sentence(zr_code code, zr_lang lang)
 {
     return is_code(code) ? kinds[code].sentence.in[lang] : "%s";
+}
+
+const char *zr_code_advice(zr_code code, zr_lang lang)
+{
+    return is_code(code) ? advice[code].in[lang] : "";
 }

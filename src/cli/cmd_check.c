@@ -52,8 +52,36 @@ static void write_findings(zr_buffer *out, const zr_call *call, zr_corpus *corpu
     zr_buffer_put(out, call->set.json ? "\n]}\n" : "");
 }
 
+/* What is shown for the detail; some sentences take none. */
+static const char *gap_of(zr_span before, const char *after)
+{
+    return *after || zr_span_ends(before, " ") || zr_span_ends(before, "：") ? "…" : "";
+}
+
+/* Every finding there is: name, severity, sentence, what to do. */
+static zr_exit list(const zr_call *call)
+{
+    zr_buffer text = {0};
+    for (int code = 0; code < ZR_CODES; code++) {
+        const char *sentence = zr_code_sentence((zr_code)code, call->lang), *gap = strstr(sentence, "%s");
+        static const zr_words severities[] = {{{"提示", "note"}}, {{"警告", "warning"}}, {{"错误", "error"}}};
+        zr_buffer_print(&text, "%-20s%s%s%.*s%s%s\n", zr_code_name((zr_code)code),
+                        severities[zr_code_severity((zr_code)code)].in[call->lang],
+                        call->lang == ZR_ZH ? "：" : ": ", (int)(gap - sentence), sentence,
+                        gap_of((zr_span){sentence, (size_t)(gap - sentence)}, gap + 2), gap + 2);
+        zr_buffer_print(&text, "%20s→ %s\n", "", zr_code_advice((zr_code)code, call->lang));
+    }
+    zr_exit result = zr_write_buffer(call, call->set.output, &text);
+    zr_buffer_free(&text);
+    return result;
+}
+
 static zr_exit run(const zr_call *call)
 {
+    if (call->set.list)
+        return list(call);
+    if (call->count == 0)
+        return zr_say_missing(call);
     zr_corpus corpus;
     zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, true);
     if (result != ZR_EXIT_FINE)
@@ -88,6 +116,9 @@ static const zr_option options[] = {
        "this level and above (default warning); the exit code is the same"}},
      severities},
     {"document", {{"只看这份文件", "this document alone"}}, NULL},
+    {"list",
+     {{"列出全部发现：代码、级别、说明、该怎么办", "list all findings: code, severity, message, what to do"}},
+     NULL},
     {"json", {{"以 JSON 输出，说明为中英两种", "print JSON, with messages in both languages"}}, NULL},
     {0}};
 
@@ -97,12 +128,14 @@ const zr_command zr_cmd_check = {
     {{"需要人看一眼的地方：无人负责、两个牵头、名称不识……",
       "findings: no owner, two leads, unknown names …"}},
     {{"输入…", "INPUT…"}},
-    1,
+    0,
     -1,
     {options, zr_options_output, zr_options_reading, zr_options_common},
     {{"像编译器那样列出发现：文件:行:列: 级别: 说明 [代码]，下面是原文那一行和指示符。\n"
-      "有警告或错误时退出码为 1，只有提示时为 0，便于脚本使用。",
+      "有警告或错误时退出码为 1，只有提示时为 0，便于脚本使用。每种代码是什么意思、该怎么办：--list。",
       "Lists findings as a compiler does: file:line:column: severity: message [code], with the line and a\n"
-      "caret under the words. Exit code 1 when there is a warning or an error, 0 with notes alone."}},
+      "caret under the words. Exit code 1 when there is a warning or an error, 0 with notes alone. What "
+      "each\n"
+      "code means and what to do: --list."}},
     {{"zeren check 方案.docx", {{"一份文件", "one document"}}},
      {"zeren check 文件夹 --severity warning --json", {{"整个文件夹，供程序读", "a folder, for programs"}}}}};

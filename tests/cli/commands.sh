@@ -143,4 +143,14 @@ run 0 "$ZEREN" run nobody.txt -o nothing
 said "no maps are drawn"
 [ ! -e nothing/maps ] || fail "maps of nothing"
 diff -r results again >/dev/null || fail "two runs differ: $(diff -rq results again | head -n 3)"
+# Every finding is listed in both languages with what to do, whether the five documents have it or not.
+for lang in zh en; do
+  run 0 "$ZEREN" check --list --lang $lang
+  for code in unnamed by-layout unread-page columns numbered-list two-sides rule-unused no-owner; do
+    holds "$work/out" "$code "
+  done
+  lacks "$work/out" '%s'
+  same "$(grep -c '→ .' "$work/out")" "$(grep -cv '→' "$work/out")" "findings and what to do about them"
+done
+run 2 "$ZEREN" check
 finish
