@@ -1,5 +1,7 @@
 /* Labels in a clause, at its head or where a mark was forgotten; and what stands behind each. */
 #include "document/duties_items.h"
+
+#include "base/words.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_time.h"
 #include "document/letters.h"
@@ -73,8 +75,8 @@ static bool tells_time(zr_span clause)
         if (clause.data[i] >= '0' && clause.data[i] <= '9')
             return true;
     }
-    static const char *const words[] = {"年", "月", "日", "期", "季", "持续", "时", "限", "底", "前"};
-    return zr_is_limit(clause) || zr_holds_any(words, sizeof words / sizeof *words, clause);
+    static const char *const words[] = {"年", "月", "日", "期", "季", "持续", "时", "限", "底", "前", NULL};
+    return zr_is_limit(clause) || zr_holds_any(clause, words);
 }
 
 /* 责任单位：【市科技局、市财政局】: brackets around all of a value. */

@@ -1,6 +1,7 @@
 /* What parts the names of a list: marks, and conjunctions that stand between two bodies. */
 #include "document/duties_joints.h"
 
+#include "base/words.h"
 #include "document/letters.h"
 
 #include <string.h>
@@ -85,12 +86,8 @@ static bool continues_noun(zr_span text, size_t start, size_t before, size_t at,
 static bool is_bare_noun(zr_span name)
 {
     static const char *const nouns[] = {"实验室", "学校", "学院", "校园", "企业", "医院", "社区",
-                                        "机关",   "基地", "工会", "团委", "机构", "院系"};
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
-        if (zr_span_equal(name, zr_span_of(nouns[i])))
-            return true;
-    }
-    return false;
+                                        "机关",   "基地", "工会", "团委", "机构", "院系", NULL};
+    return zr_equals_any(name, nouns);
 }
 
 /* 大众燃气和区工商联: what follows begins with a level of government and ends like a body; not

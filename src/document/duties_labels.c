@@ -2,6 +2,7 @@
  */
 #include "document/duties_labels.h"
 
+#include "base/words.h"
 #include "document/duties_names.h"
 #include "document/letters.h"
 
@@ -323,8 +324,8 @@ static bool names_both(zr_span label)
 {
     static const char *const both[] = {"单位及", "单位和", "单位、", "单位与", "单位/",  "单位（",
                                        "单位(",  "单位／", "部门及", "部门和", "部门、", "部门与",
-                                       "部门/",  "部门（", "部门(",  "部门／"};
-    return zr_holds_any(both, sizeof both / sizeof *both, label);
+                                       "部门/",  "部门（", "部门(",  "部门／", NULL};
+    return zr_holds_any(label, both);
 }
 
 static zr_label_kind kind_of(const zr_label_parts *parts, zr_span label)

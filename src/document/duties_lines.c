@@ -7,6 +7,8 @@
  *
  * Labels that follow each other are one expression, until a role comes again. */
 #include "document/duties_line_label.h"
+
+#include "base/words.h"
 #include "document/duties_words.h"
 
 #include <string.h>
@@ -61,23 +63,22 @@ static bool is_accepted(const zr_reading *reading, zr_line_label first)
  */
 static bool shares_work(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)
 {
-    static const char *const helps[] = {"协办单位", "协办部门", "会办单位", "会办部门",
-                                        "会办：",   "协办：",   "会办:",    "协办:"};
-    static const char *const fairs[] = {"承办单位", "支持单位", "指导单位", "支持媒体", "赞助单位"};
+    static const char *const helps[] = {"协办单位", "协办部门", "会办单位", "会办部门", "会办：",
+                                        "协办：",   "会办:",    "协办:",    NULL};
+    static const char *const fairs[] = {"承办单位", "支持单位", "指导单位", "支持媒体", "赞助单位", NULL};
     const zr_outline *outline = hunt->pool->outline;
     uint32_t node = zr_outline_at(outline, first.start);
     zr_span words = reading->clean->text;
     bool several = reading->labels > 1 && reading->weak == 0; /* 牵头：…；配合：… */
     return node != ZR_NONE && outline->nodes[node].kind == ZR_NODE_ITEM && zr_reading_convinces(reading) &&
-           ((several && zr_has(words, 0, "牵头")) ||
-            zr_holds_any(helps, sizeof helps / sizeof *helps, words)) &&
-           !zr_holds_any(fairs, sizeof fairs / sizeof *fairs, words);
+           ((several && zr_has(words, 0, "牵头")) || zr_holds_any(words, helps)) &&
+           !zr_holds_any(words, fairs);
 }
 
 /* 承办单位：县教育局 in an item where nobody is the host of a fair: who is told to do it. */
 static bool is_commission(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)
 {
-    static const char *const hosts[] = {"主办", "支持单位", "媒体", "赞助", "冠名", "参赛", "参展"};
+    static const char *const hosts[] = {"主办", "支持单位", "媒体", "赞助", "冠名", "参赛", "参展", NULL};
     const zr_outline *outline = hunt->pool->outline;
     uint32_t node = zr_outline_at(outline, first.start);
     if (node == ZR_NONE || outline->nodes[node].kind != ZR_NODE_ITEM || !zr_reading_convinces(reading) ||
@@ -86,8 +87,7 @@ static bool is_commission(const zr_hunt *hunt, const zr_reading *reading, zr_lin
     size_t from = outline->nodes[node].start, to = zr_next_node(hunt, first.start);
     from = from + ZR_FAIR_REACH < first.start ? first.start - ZR_FAIR_REACH : from;
     to = to > first.start + ZR_FAIR_REACH ? first.start + ZR_FAIR_REACH : to;
-    return first.start > outline->nodes[node].body &&
-           !zr_holds_any(hosts, sizeof hosts / sizeof *hosts, zr_span_cut(hunt->text, from, to));
+    return first.start > outline->nodes[node].body && !zr_holds_any(zr_span_cut(hunt->text, from, to), hosts);
 }
 
 static bool is_told(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)

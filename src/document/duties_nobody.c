@@ -1,16 +1,8 @@
 /* Words that stand where a unit should and say that none does. */
 #include "document/duties_nobody.h"
 
+#include "base/words.h"
 #include "document/duties_words.h"
-
-static bool is_one_of(zr_span words, const char *const *list)
-{
-    for (; *list; list++) {
-        if (zr_span_equal(words, zr_span_of(*list)))
-            return true;
-    }
-    return false;
-}
 
 /* Nothing but dashes and strokes. */
 static bool is_dashes(zr_span words)
@@ -68,7 +60,7 @@ zr_nobody zr_nobody_read(zr_span words)
         words.size -= 3;
     if (!may_be(words))
         return ZR_SOMEBODY;
-    if (is_one_of(words, open))
+    if (zr_equals_any(words, open))
         return ZR_NOBODY_YET;
-    return is_dashes(words) || is_one_of(words, none) ? ZR_NOBODY : ZR_SOMEBODY;
+    return is_dashes(words) || zr_equals_any(words, none) ? ZR_NOBODY : ZR_SOMEBODY;
 }

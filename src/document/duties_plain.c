@@ -3,6 +3,7 @@
  *   推进农村物流。交通局、商务局按职责分工负责。      建冷库。农业局牵头，财政局等参加。 */
 #include "document/duties_plain.h"
 
+#include "base/words.h"
 #include "document/duties_statements.h"
 #include "document/duties_verbs.h"
 #include "document/duties_words.h"
@@ -45,10 +46,10 @@ static bool only_assigns(zr_span words)
 static bool may_assign(zr_span sentence)
 {
     static const char *const verbs[] = {"负责", "落实", "牵头", "配合", "参加", "参与", "指导", "协助",
-                                        "实施", "承担", "协同", "办理", "推进", "组织", "督导"};
+                                        "实施", "承担", "协同", "办理", "推进", "组织", "督导", NULL};
     zr_span tail = zr_span_trim(sentence);
     tail = zr_span_cut(tail, tail.size > LOOK ? tail.size - LOOK : 0, tail.size);
-    return zr_holds_any(verbs, sizeof verbs / sizeof *verbs, tail);
+    return zr_holds_any(tail, verbs);
 }
 
 bool zr_plain_read(zr_reading *whole, size_t start, size_t end)
@@ -80,12 +81,8 @@ static void keep(zr_hunt *hunt, size_t start, size_t end)
 
 static bool ends_with_stop(zr_span line)
 {
-    static const char *const stops[] = {"。", "；", "：", "！", "）", ")", ":", ";"};
-    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
-        if (zr_span_ends(line, stops[i]))
-            return true;
-    }
-    return false;
+    static const char *const stops[] = {"。", "；", "：", "！", "）", ")", ":", ";", NULL};
+    return zr_ends_any(line, stops);
 }
 
 /* A line that ends in the middle of a sentence goes on in the next. */

@@ -5,6 +5,7 @@
  * Names must look like bodies one and all; the first verb of the table behind them gives the role. */
 #include "document/duties_sentence.h"
 
+#include "base/words.h"
 #include "document/duties_names.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
@@ -78,11 +79,11 @@ static bool begins_sentence(zr_span name)
 static bool is_other(zr_span name)
 {
     static const char *const inside[] = {
-        "企业",     "高校",     "院校",     "学校",       "院所", "主体",     "申报",     "申请",
-        "用人单位", "建设单位", "承担单位", "依托单位",   "牵头", "责任单位", "责任部门", "联办",
-        "第三方",   "项目单位", "实施单位", "“",          "”",    "组织",     "投资机构", "的",
-        "由",       "2",        "下属",     "学术委员会", "所在", "责任人",   "或",       "供给"};
-    return zr_holds_any(inside, sizeof inside / sizeof *inside, name) && !zr_has(name, 0, "组织部");
+        "企业",       "高校",     "院校",     "学校", "院所",     "主体",     "申报", "申请",   "用人单位",
+        "建设单位",   "承担单位", "依托单位", "牵头", "责任单位", "责任部门", "联办", "第三方", "项目单位",
+        "实施单位",   "“",        "”",        "组织", "投资机构", "的",       "由",   "2",      "下属",
+        "学术委员会", "所在",     "责任人",   "或",   "供给",     NULL};
+    return zr_holds_any(name, inside) && !zr_has(name, 0, "组织部");
 }
 
 /* 有关部门, 各级政府, 地方: nobody in particular. */
@@ -94,27 +95,18 @@ static bool is_anybody(zr_span name)
     return zr_longest_at(words, sizeof words / sizeof *words, name, 0) || zr_is_any_body(name);
 }
 
-static bool ends_with_any(zr_span name, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (zr_span_ends(name, words[i]))
-            return true;
-    }
-    return false;
-}
-
 /* A body that a sentence can tell to do something. */
 static bool is_body(zr_span name)
 {
     static const char *const tails[] = {"局",     "厅",   "委",     "办",   "部",   "署",   "院",   "委员会",
                                         "管委会", "工会", "联合会", "处",   "科",   "政府", "中心", "公司",
                                         "海关",   "银行", "支行",   "分行", "小组", "专班", "室",   "协",
-                                        "联",     "司",   "政协",   "人大", "队"};
+                                        "联",     "司",   "政协",   "人大", "队",   NULL};
     if (begins_sentence(name) || is_other(name) || name.size < 9 || name.size > 120)
         return false;
     zr_look look = zr_name_look(name);
     if (look == ZR_LOOK_UNIT)
-        return ends_with_any(name, tails, sizeof tails / sizeof *tails);
+        return zr_ends_any(name, tails);
     return look == ZR_LOOK_GROUP;
 }
 

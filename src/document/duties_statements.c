@@ -1,6 +1,7 @@
 /* Rules for the lead and collectives carried forward, told by their words. */
 #include "document/duties_statements.h"
 
+#include "base/words.h"
 #include "document/duties_labels.h"
 #include "document/duties_legend.h"
 #include "document/duties_verbs.h"
@@ -8,43 +9,38 @@
 
 #include <string.h>
 
-static bool begins_any(zr_span text, const char *const *words, size_t count)
-{
-    return zr_longest_at(words, count, text, 0) > 0;
-}
-
 /* A quick no: every statement holds one of these characters. */
 static bool may_state(zr_span text)
 {
     return zr_letter_find(text, 0, ZR_L_STATES) < text.size;
 }
 
-static const char *const leads[] = {"牵头",     "主办",   "主责",   "主要责任",
-                                    "第一责任", "负总责", "总负责", "主要负责"};
+static const char *const leads[] = {"牵头",   "主办",   "主责",     "主要责任", "第一责任",
+                                    "负总责", "总负责", "主要负责", NULL};
 static const char *const firsts[] = {
     "第一位",   "第一个", "第1位",  "第1个",    "列首",     "居首",     "第一个单位", "第一个部门",
     "首位",     "列首",   "排首",   "排名第一", "排第一",   "列第一",   "排在第一",   "排序第一",
     "位列第一", "居第一", "第一名", "排在最前", "排在前面", "列在最前", "首个单位",   "首个部门",
-    "首家",     "第一家", "最前面", "排名首",   "排序首"};
-static const char *const bodies[] = {"单位", "部门", "处室", "科室", "者", "机构", "责任"};
+    "首家",     "第一家", "最前面", "排名首",   "排序首",   NULL};
+static const char *const bodies[] = {"单位", "部门", "处室", "科室", "者", "机构", "责任", NULL};
 static const char *const scopes[] = {
-    "以下", "下列", "后续",     "下文",       "此后",       "其后",       "后文",       "后面",
-    "以后", "其余", "其他各项", "各项任务均", "上述任务均", "各项工作均", "所有任务均", "各任务均"};
-static const char *const silences[] = {"不再", "不一一", "不另", "不重复", "省略", "不单独", "不逐"};
-static const char *const alls[] = {"均", "都", "皆", "全部", "一律", "同时", "还包括", "还需", "也"};
+    "以下", "下列",     "后续",       "下文",       "此后",       "其后",       "后文",     "后面", "以后",
+    "其余", "其他各项", "各项任务均", "上述任务均", "各项工作均", "所有任务均", "各任务均", NULL};
+static const char *const silences[] = {"不再", "不一一", "不另", "不重复", "省略", "不单独", "不逐", NULL};
+static const char *const alls[] = {"均", "都", "皆", "全部", "一律", "同时", "还包括", "还需", "也", NULL};
 
 /* 第一责任单位|为牵头单位: the first of a list by its name. 市科技局为|第一责任单位 names one. */
 static bool first_of_list_leads(zr_span text)
 {
     static const char *const subjects[] = {"第一责任单位", "第一责任部门", "第一单位",
                                            "第一部门",     "第一承办单位", "首要责任单位"};
-    static const char *const says[] = {"牵头", "主办", "主责", "主要", "总责", "负总"};
+    static const char *const says[] = {"牵头", "主办", "主责", "主要", "总责", "负总", NULL};
     for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) {
         size_t at = zr_find_word(text, 0, subjects[i]);
         if (at == SIZE_MAX || zr_has_before(text, 0, at, "为") || zr_has_before(text, 0, at, "是"))
             continue;
         zr_span rest = zr_span_cut(text, at + strlen(subjects[i]), text.size);
-        return zr_holds_any(says, sizeof says / sizeof *says, rest);
+        return zr_holds_any(rest, says);
     }
     return false;
 }
@@ -52,11 +48,11 @@ static bool first_of_list_leads(zr_span text)
 /* 无牵头单位的，责任单位即为牵头单位 */
 static bool owners_lead(zr_span text)
 {
-    static const char *const without[] = {"无牵头",     "没有牵头", "未明确牵头",   "未列牵头",
-                                          "未注明牵头", "不设牵头", "没有明确牵头", "未标注牵头"};
+    static const char *const without[] = {"无牵头",   "没有牵头",     "未明确牵头", "未列牵头", "未注明牵头",
+                                          "不设牵头", "没有明确牵头", "未标注牵头", NULL};
     static const char *const owners[] = {"责任单位", "责任部门", "承办单位", "主责单位"};
     static const char *const says[] = {"即为牵头", "为牵头", "均为牵头", "视为牵头", "即是牵头", "是牵头"};
-    if (!zr_holds_any(without, sizeof without / sizeof *without, text))
+    if (!zr_holds_any(text, without))
         return false;
     for (size_t i = 0; i < sizeof owners / sizeof *owners; i++) {
         size_t at = zr_find_word(text, 0, owners[i]);
@@ -69,22 +65,22 @@ static bool owners_lead(zr_span text)
 
 static zr_says rule_of(zr_span text)
 {
-    if (text.size > 400 || !zr_holds_any(leads, sizeof leads / sizeof *leads, text))
+    if (text.size > 400 || !zr_holds_any(text, leads))
         return ZR_SAYS_NOTHING;
-    if (!zr_holds_any(bodies, sizeof bodies / sizeof *bodies, text))
+    if (!zr_holds_any(text, bodies))
         return ZR_SAYS_NOTHING;
-    static const char *const commas[] = {"逗号前", "逗号之前", "第一个逗号", "逗号以前"};
-    static const char *const semicolons[] = {"分号前", "分号之前", "句号前", "第一个分号"};
-    if (zr_holds_any(commas, sizeof commas / sizeof *commas, text))
+    static const char *const commas[] = {"逗号前", "逗号之前", "第一个逗号", "逗号以前", NULL};
+    static const char *const semicolons[] = {"分号前", "分号之前", "句号前", "第一个分号", NULL};
+    if (zr_holds_any(text, commas))
         return ZR_SAYS_COMMA_LEADS;
-    if (zr_holds_any(semicolons, sizeof semicolons / sizeof *semicolons, text))
+    if (zr_holds_any(text, semicolons))
         return ZR_SAYS_SEMICOLON_LEADS;
     if (first_of_list_leads(text))
         return ZR_SAYS_FIRST_LEADS;
-    static const char *const verbs[] = {"为", "是", "系", "即", "列", "排", "作为", "由"};
-    if (!zr_holds_any(verbs, sizeof verbs / sizeof *verbs, text))
+    static const char *const verbs[] = {"为", "是", "系", "即", "列", "排", "作为", "由", NULL};
+    if (!zr_holds_any(text, verbs))
         return ZR_SAYS_NOTHING;
-    if (zr_holds_any(firsts, sizeof firsts / sizeof *firsts, text))
+    if (zr_holds_any(text, firsts))
         return ZR_SAYS_FIRST_LEADS;
     return owners_lead(text) ? ZR_SAYS_OWNERS_LEAD : ZR_SAYS_NOTHING;
 }
@@ -93,27 +89,23 @@ static bool carries(zr_span text)
 {
     if (text.size > 900)
         return false;
-    bool silent = zr_holds_any(silences, sizeof silences / sizeof *silences, text);
-    bool later = zr_holds_any(scopes, sizeof scopes / sizeof *scopes, text);
-    bool all = zr_holds_any(alls, sizeof alls / sizeof *alls, text);
+    bool silent = zr_holds_any(text, silences);
+    bool later = zr_holds_any(text, scopes);
+    bool all = zr_holds_any(text, alls);
     if (silent && (later || all))
         return zr_find_word(text, 0, "列") != SIZE_MAX || zr_find_word(text, 0, "重复") != SIZE_MAX ||
                zr_find_word(text, 0, "赘述") != SIZE_MAX || zr_find_word(text, 0, "注明") != SIZE_MAX ||
                zr_find_word(text, 0, "标注") != SIZE_MAX || zr_find_word(text, 0, "说明") != SIZE_MAX;
-    return begins_any(text, scopes, sizeof scopes / sizeof *scopes) && all && !zr_has(text, 0, "以下简称");
+    return zr_starts_any(text, scopes) && all && !zr_has(text, 0, "以下简称");
 }
 
 /* 下同: what was just said holds from here on. */
 static bool is_same(zr_span sentence)
 {
-    static const char *const words[] = {"下同",   "以下同", "以下相同", "下同不列", "下同，不再列出",
-                                        "下同略", "下略",   "以下略",   "下不列",   "以下不列",
-                                        "后同",   "下文同", "以下均同", "下均同",   "下皆同"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (zr_span_equal(sentence, zr_span_of(words[i])))
-            return true;
-    }
-    return false;
+    static const char *const words[] = {
+        "下同",   "以下同",   "以下相同", "下同不列", "下同，不再列出", "下同略", "下略",   "以下略",
+        "下不列", "以下不列", "后同",     "下文同",   "以下均同",       "下均同", "下皆同", NULL};
+    return zr_equals_any(sentence, words);
 }
 
 zr_says zr_statement_look(zr_span sentence)
@@ -138,10 +130,9 @@ bool zr_statement_begins(zr_span clause)
     static const char *const alone[] = {"无牵头", "未明确牵头", "没有牵头",   "均为",       "均是",
                                         "均需",   "均须",       "均由",       "都是",       "均应",
                                         "均作为", "均列",       "为所有任务", "为各项任务", "为全部任务",
-                                        "为以下", "为下列",     "为上述",     "为本方案"};
-    return zr_has(clause, 0, "下同") || is_same(clause) ||
-           begins_any(clause, scopes, sizeof scopes / sizeof *scopes) ||
-           zr_holds_any(alone, sizeof alone / sizeof *alone, clause) ||
+                                        "为以下", "为下列",     "为上述",     "为本方案",   NULL};
+    return zr_has(clause, 0, "下同") || is_same(clause) || zr_starts_any(clause, scopes) ||
+           zr_holds_any(clause, alone) ||
            (clause.size < 200 && (rule_of(clause) != ZR_SAYS_NOTHING || zr_legend_read(clause).count));
 }
 
@@ -194,12 +185,11 @@ static size_t names_end(zr_span text, size_t start, size_t end, zr_role *role)
 {
     zr_span clause = zr_span_cut(text, 0, end);
     for (size_t at = start; at < end; at += zr_step(text, at)) {
-        if (begins_any(zr_span_cut(clause, at, end), silences, sizeof silences / sizeof *silences))
+        if (zr_starts_any(zr_span_cut(clause, at, end), silences))
             return at;
         zr_verb verb = zr_verb_read(clause, at);
         size_t behind = at + verb.size;
-        if (verb.core && (behind == end || begins_any(zr_span_cut(clause, behind, end), silences,
-                                                      sizeof silences / sizeof *silences))) {
+        if (verb.core && (behind == end || zr_starts_any(zr_span_cut(clause, behind, end), silences))) {
             *role = verb.role;
             return at;
         }

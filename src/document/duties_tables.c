@@ -1,5 +1,7 @@
 /* Tables: the cells of a row that stand under columns of duties are one expression. */
 #include "document/duties_hunt.h"
+
+#include "base/words.h"
 #include "document/duties_nobody.h"
 #include "document/duties_words.h"
 
@@ -55,12 +57,8 @@ static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *ce
 /* 督办事项, 牵头任务: what is to be done, and by nobody's name. */
 static bool names_work(zr_span column)
 {
-    static const char *const ends[] = {"事项", "任务", "内容", "项目", "工作", "问题", "情况", "要求"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (zr_span_ends(column, ends[i]))
-            return true;
-    }
-    return false;
+    static const char *const ends[] = {"事项", "任务", "内容", "项目", "工作", "问题", "情况", "要求", NULL};
+    return zr_ends_any(column, ends);
 }
 
 static bool names_role(zr_duty_label label, zr_span column)

@@ -1,5 +1,7 @@
 /* Where the value of a label ends, over the lines that a copy has broken. */
 #include "base/utf8.h"
+
+#include "base/words.h"
 #include "document/duties_line_label.h"
 #include "document/duties_nobody.h"
 #include "document/duties_words.h"
@@ -44,15 +46,12 @@ static size_t full_stop(zr_span text, size_t at, size_t end)
 
 static bool ends_open(zr_span text, size_t start, size_t end)
 {
-    static const char *const marks[] = {"、", "，", ",", "；", ";", "：", ":", "和", "及", "与", "（", "("};
+    static const char *const marks[] = {"、", "，", ",",  "；", ";", "：", ":",
+                                        "和", "及", "与", "（", "(", NULL};
     zr_span line = zr_span_trim(zr_span_cut(text, start, end));
     if (line.size == 0)
         return true;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (zr_span_ends(line, marks[i]))
-            return true;
-    }
-    return false;
+    return zr_ends_any(line, marks);
 }
 
 static bool begins_closed(zr_span text, size_t at)

@@ -1,6 +1,7 @@
 /* The grammar of verbs: manner, verbs and plain objects in a row; the strongest verb gives the role. */
 #include "document/duties_verbs.h"
 
+#include "base/words.h"
 #include "document/duties_labels.h"
 #include "document/letters.h"
 
@@ -291,9 +292,9 @@ static bool may_be_verb(zr_span text, size_t at)
 static size_t deed_read(zr_span text, size_t from, size_t at)
 {
     enum { MOST = 6 };
-    static const char *const nouns[] = {"职责", "职能", "分工", "职权"};
+    static const char *const nouns[] = {"职责", "职能", "分工", "职权", NULL};
     size_t start = at;
-    if (!zr_holds_any(nouns, sizeof nouns / sizeof *nouns, zr_span_cut(text, from, at)))
+    if (!zr_holds_any(zr_span_cut(text, from, at), nouns))
         return 0;
     for (int read = 0; read <= MOST && at < text.size; read++) {
         uint32_t c = zr_char_at(text, at);

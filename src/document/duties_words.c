@@ -137,15 +137,6 @@ size_t zr_longest_at(const char *const *words, size_t count, zr_span text, size_
     return longest;
 }
 
-bool zr_holds_any(const char *const *words, size_t count, zr_span text)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (zr_find_word(text, 0, words[i]) != SIZE_MAX)
-            return true;
-    }
-    return false;
-}
-
 size_t zr_find_word(zr_span text, size_t from, const char *word)
 {
     for (size_t at = from; at < text.size; at++) {

@@ -153,9 +153,6 @@ static inline bool zr_has_before(zr_span text, size_t start, size_t end, const c
 /* Length of the longest of the words that begins at `at`, else 0. */
 size_t zr_longest_at(const char *const *words, size_t count, zr_span text, size_t at);
 
-/* Does any of the words stand in `text`? */
-bool zr_holds_any(const char *const *words, size_t count, zr_span text);
-
 /* Where `word` stands first in text[from, …), else SIZE_MAX; for short texts. */
 size_t zr_find_word(zr_span text, size_t from, const char *word);
 

@@ -1,17 +1,13 @@
 /* The columns of a table, and the cells of a row at their columns. */
 #include "document/outline_columns.h"
 
+#include "base/words.h"
 #include "document/cursor.h"
 #include "document/duties_words.h"
 #include "source/drawn_words.h"
 
 #include <math.h>
 #include <string.h>
-
-static bool has(zr_span words, const char *word)
-{
-    return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
-}
 
 /* Words in a column's name with their ranks, in the order of their bytes; the lowest rank decides: 责任单位
  * before 单位名称, 工作时限 before 工作. */
@@ -91,8 +87,8 @@ static bool is_numeric(zr_span cell)
 
 static bool is_head_cell(zr_span cell)
 {
-    return !is_numeric(cell) && zr_span_characters(cell) <= 24 && !has(cell, "。") && !has(cell, "：") &&
-           !has(cell, ":") && !has(cell, "；");
+    return !is_numeric(cell) && zr_span_characters(cell) <= 24 && !zr_holds(cell, "。") &&
+           !zr_holds(cell, "：") && !zr_holds(cell, ":") && !zr_holds(cell, "；");
 }
 
 /* 12: the number of a row, which no head has. */
@@ -147,10 +143,12 @@ bool zr_columns_names_bodies(const zr_columns *columns)
         zr_span name = columns->name[i];
         bool body = false;
         for (size_t n = 0; n < sizeof nouns / sizeof *nouns; n++)
-            body |= has(name, nouns[n]);
-        bool duty = has(name, "责任") || has(name, "牵头") || has(name, "主管") || has(name, "主办") ||
-                    has(name, "配合") || has(name, "落实") || has(name, "实施");
-        named |= body && duty && zr_span_characters(name) <= 14 && !has(name, "、") && !has(name, "，");
+            body |= zr_holds(name, nouns[n]);
+        bool duty = zr_holds(name, "责任") || zr_holds(name, "牵头") || zr_holds(name, "主管") ||
+                    zr_holds(name, "主办") || zr_holds(name, "配合") || zr_holds(name, "落实") ||
+                    zr_holds(name, "实施");
+        named |=
+            body && duty && zr_span_characters(name) <= 14 && !zr_holds(name, "、") && !zr_holds(name, "，");
         if (zr_span_characters(name) > 14)
             return false;
     }
@@ -294,8 +292,8 @@ static void fill_from_above(zr_row *rows, uint32_t count, uint32_t column)
 /* 类别, 领域: what a row belongs to, not what it asks for. */
 static bool is_class(zr_span name)
 {
-    return has(name, "类别") || has(name, "领域") || has(name, "分类") || has(name, "类型") ||
-           has(name, "板块");
+    return zr_holds(name, "类别") || zr_holds(name, "领域") || zr_holds(name, "分类") ||
+           zr_holds(name, "类型") || zr_holds(name, "板块");
 }
 
 static uint32_t next_text_column(const zr_columns *columns, uint32_t from)

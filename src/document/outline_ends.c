@@ -1,6 +1,7 @@
 /* What short lines end with: the names of plans and of bodies that sign. */
 #include "document/outline_ends.h"
 
+#include "base/words.h"
 #include "document/duties_words.h"
 #include "document/mark3.h"
 #include "document/outline_line.h"
@@ -13,28 +14,14 @@ static const char *const title_ends[] = {
     "举措", "条例", "细则",   "规定", "行动", "决定",   "纲要", "分工", "政策", "台账", "三十条",
     "十条", "条",   "规则",   "标准", "目录", "指引",   "指南", "安排", "工作", "部署", "公告",
     "通告", "批复", "报告",   "分解", "预案", "责任书", "规范", "台帐", "函",   "制度", "章程",
-    "准则", "倡议", "一览表", "表",   "流程", "名单",   "体系"};
+    "准则", "倡议", "一览表", "表",   "流程", "名单",   "体系", NULL};
 
 /* Ends of the names of bodies that sign. */
 static const char *const issuer_ends[] = {"人民政府", "政府", "办公室",   "办公厅", "委员会", "局",   "厅",
                                           "部",       "院",   "会",       "委",     "中心",   "行",   "社",
                                           "办",       "总队", "领导小组", "组",     "署",     "海关", "公司",
                                           "大学",     "学院", "（代章）", "(代章)", "代章）", "支队", "集团",
-                                          "联席会议", "专班", "秘书处"};
-
-static bool has(zr_span words, const char *word)
-{
-    return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
-}
-
-static bool ends_with_one(zr_span words, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (zr_span_ends(words, list[i]))
-            return true;
-    }
-    return false;
-}
+                                          "联席会议", "专班", "秘书处",   NULL};
 
 static unsigned mark_at(zr_span words, size_t at)
 {
@@ -96,7 +83,7 @@ static bool ends_like_issuer(zr_span words)
     case u'处':
     case u'）':
     case u'章':
-        return ends_with_one(words, issuer_ends, COUNT(issuer_ends));
+        return zr_ends_any(words, issuer_ends);
     default:
         return zr_span_ends(words, "(代章)");
     }
@@ -105,7 +92,7 @@ static bool ends_like_issuer(zr_span words)
 bool zr_is_issuer(zr_span words)
 {
     return words.size >= 6 && words.size <= 120 && ends_like_issuer(words) && !zr_marks_in(words) &&
-           !has(words, "关于") && !has(words, "责任") && !has(words, "牵头");
+           !zr_holds(words, "关于") && !zr_holds(words, "责任") && !zr_holds(words, "牵头");
 }
 
 /* （2025—2027年）, （试行）: what a title may have behind its last word. Its start, or the whole size. */
@@ -121,7 +108,7 @@ static size_t title_bracket(zr_span words)
         open--;
     zr_span tail = zr_span_cut(words, open, words.size);
     for (size_t i = 0; i < COUNT(inside); i++) {
-        if (has(tail, inside[i]))
+        if (zr_holds(tail, inside[i]))
             return open;
     }
     return words.size;
@@ -169,7 +156,7 @@ static bool ends_with_title_word(zr_span words)
     case u'书':
     case u'范':
     case u'帐':
-        return ends_with_one(words, title_ends, COUNT(title_ends));
+        return zr_ends_any(words, title_ends);
     default:
         return false;
     }

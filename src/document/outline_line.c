@@ -2,6 +2,7 @@
 #include "document/outline_line.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "document/cursor.h"
 #include "document/date.h"
 #include "document/duties_words.h"
@@ -36,7 +37,7 @@ static const zr_word foot_words[] = {
 };
 
 /* Words that end the text whatever follows. */
-static const char *const end_words[] = {"（由于篇幅太长", "←上一篇", "返回政策"};
+static const char *const end_words[] = {"（由于篇幅太长", "←上一篇", "返回政策", NULL};
 
 static const zr_word contact_starts[] = {
     {"传真", 0},     {"咨询电话", 0}, {"电子邮箱", 0}, {"联系人", 0},
@@ -51,20 +52,6 @@ static zr_words_index foot_index;
 static const zr_words_table foot_table = {foot_words, COUNT(foot_words), &foot_index};
 static zr_words_index contact_index;
 static const zr_words_table contact_words = {contact_starts, COUNT(contact_starts), &contact_index};
-
-static bool starts_with_one(zr_span words, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (zr_span_starts(words, list[i]))
-            return true;
-    }
-    return false;
-}
-
-static bool has(zr_span words, const char *word)
-{
-    return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
-}
 
 static bool is_dropped(uint32_t c)
 {
@@ -293,7 +280,7 @@ static zr_line_class annex_class(zr_span rest)
         return ZR_CLASS_ANNEX_LIST;
     if (at.rest.size == 0)
         return colon ? ZR_CLASS_ANNEX_LIST : ZR_CLASS_ANNEX;
-    if (!colon && at.used == 0 && has(at.rest, "。"))
+    if (!colon && at.used == 0 && zr_holds(at.rest, "。"))
         return ZR_CLASS_WORDS;
     zr_number number = zr_number_read(at.rest);
     return number.size && number.value < 100 ? ZR_CLASS_ANNEX_LIST : ZR_CLASS_ANNEX_TITLE;
@@ -301,9 +288,9 @@ static zr_line_class annex_class(zr_span rest)
 
 static bool is_remark(zr_span words)
 {
-    static const char *const starts[] = {"（此件",     "(此件",      "（此页",
-                                         "（公开发布", "（主动公开", "（依申请公开"};
-    return starts_with_one(words, starts, COUNT(starts)) && words.size < 90;
+    static const char *const starts[] = {"（此件",     "(此件",        "（此页", "（公开发布",
+                                         "（主动公开", "（依申请公开", NULL};
+    return zr_starts_any(words, starts) && words.size < 90;
 }
 
 static bool has_stop(zr_span words)
@@ -313,14 +300,11 @@ static bool has_stop(zr_span words)
 
 static bool is_recipients(zr_span words)
 {
-    static const char *const who[] = {"各", "单位", "部门", "政府", "委员会", "公司", "成员", "管委会", "局"};
+    static const char *const who[] = {"各",   "单位", "部门",   "政府", "委员会",
+                                      "公司", "成员", "管委会", "局",   NULL};
     if (!(zr_span_ends(words, "：") || zr_span_ends(words, ":")) || has_stop(words))
         return false;
-    for (size_t i = 0; i < COUNT(who); i++) {
-        if (has(words, who[i]))
-            return true;
-    }
-    return false;
+    return zr_holds_any(words, who);
 }
 
 /* The words behind the last 。 of the last bytes. */
@@ -368,7 +352,7 @@ static bool is_foot(zr_span words, zr_span token)
     if (words.size < 150 && ((token.size < words.size && is_named(foot_table, token, "")) ||
                              is_named(foot_table, at.rest, "：:】]（(")))
         return true;
-    return starts_with_one(words, end_words, COUNT(end_words));
+    return zr_starts_any(words, end_words);
 }
 
 /* 杭州市…局2026年5月25日发布，…: the last line of a page. */
@@ -380,15 +364,15 @@ static bool is_published(zr_span words)
     for (size_t at = 0; at < end && at < 120; at++) {
         zr_date date = zr_date_read(zr_span_cut(words, at, words.size));
         if (date.day && at + date.size == end + 3)
-            return at >= 6 && !has(zr_span_cut(words, 0, at), "，");
+            return at >= 6 && !zr_holds(zr_span_cut(words, 0, at), "，");
     }
     return false;
 }
 
 static bool is_copy(zr_span words)
 {
-    static const char *const starts[] = {"抄送：", "抄送:", "主送：", "公开方式："};
-    return starts_with_one(words, starts, COUNT(starts)) || is_published(words) ||
+    static const char *const starts[] = {"抄送：", "抄送:", "主送：", "公开方式：", NULL};
+    return zr_starts_any(words, starts) || is_published(words) ||
            (words.size < 120 && zr_span_ends(words, "日印发"));
 }
 
@@ -419,7 +403,7 @@ static bool is_ascii(zr_span words)
 
 static bool is_short(zr_span words)
 {
-    bool sends = words.size <= 300 && zr_span_ends(words, "的通知") && has(words, "关于");
+    bool sends = words.size <= 300 && zr_span_ends(words, "的通知") && zr_holds(words, "关于");
     return (words.size <= 180 || sends) && !has_stop(words) && !zr_span_ends(words, "，") &&
            !zr_span_ends(words, "、") && !zr_span_ends(words, "：") && !zr_span_ends(words, ":");
 }

@@ -2,6 +2,7 @@
 #include "document/outline_name.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "document/cursor.h"
 #include "document/date.h"
 #include "document/outline_line.h"
@@ -9,11 +10,6 @@
 #include <string.h>
 
 enum { MOST_TITLE_LINES = 10, TITLE_ROOM = 1200 };
-
-static bool has(zr_span words, const char *word)
-{
-    return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
-}
 
 /* One kind for all brackets and dashes; quotes count for nothing. */
 static uint32_t fold(uint32_t c)
@@ -86,7 +82,7 @@ zr_span zr_title_trim(zr_span title)
 static bool is_complete(zr_span title)
 {
     title = zr_title_trim(title);
-    if (has(title, "印发") || has(title, "转发"))
+    if (zr_holds(title, "印发") || zr_holds(title, "转发"))
         return zr_span_ends(title, "通知") || zr_span_ends(title, "》") || zr_span_ends(title, "通知知") ||
                zr_span_ends(title, "函") || zr_span_ends(title, "公告");
     return title.size >= 12 && zr_ends_like_title(title);
@@ -134,10 +130,10 @@ static bool goes_on(zr_span joined, zr_line_class class, const zr_clean_line *li
     zr_span words = {line->data, line->size};
     if (words.size > 90 || zr_same_words(joined, words))
         return false;
-    bool bracket = (zr_span_starts(words, "（") || zr_span_starts(words, "(")) && !has(words, "责任") &&
-                   !has(words, "牵头") &&
+    bool bracket = (zr_span_starts(words, "（") || zr_span_starts(words, "(")) && !zr_holds(words, "责任") &&
+                   !zr_holds(words, "牵头") &&
                    (zr_span_ends(words, "）") || zr_span_ends(words, ")") || zr_span_ends(words, "通知"));
-    return bracket || (class == ZR_CLASS_TITLE && !has(words, "关于"));
+    return bracket || (class == ZR_CLASS_TITLE && !zr_holds(words, "关于"));
 }
 
 zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint32_t first, uint32_t limit,

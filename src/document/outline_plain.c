@@ -1,11 +1,8 @@
 /* Lines without a label: most are words of the item above, some end it. */
 #include "document/duties_words.h"
-#include "document/outline_walker.h"
 
-static bool has(zr_span words, const char *word)
-{
-    return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
-}
+#include "base/words.h"
+#include "document/outline_walker.h"
 
 /* Issuers above a date. */
 static size_t sign_off_start(const zr_walker *at, uint32_t date)
@@ -47,8 +44,9 @@ static bool is_in_force(const zr_walker *at, uint32_t line, zr_span words)
     if (before == at->last_mark_line && zr_walker_line(at, before)->columns <= LONGEST_HEADING)
         return false;
     zr_span head = zr_span_cut(words, 0, 180);
-    return has(head, "自") && has(head, "起") &&
-           (has(head, "施行") || has(head, "实施") || has(head, "执行") || has(head, "生效"));
+    return zr_holds(head, "自") && zr_holds(head, "起") &&
+           (zr_holds(head, "施行") || zr_holds(head, "实施") || zr_holds(head, "执行") ||
+            zr_holds(head, "生效"));
 }
 
 /* First characters of lines that are more than words. */
@@ -115,7 +113,8 @@ static bool sends_something(const zr_walker *at, uint32_t recipients)
     if (next == ZR_NONE)
         return false;
     zr_span words = zr_span_cut(zr_walker_words(at, next), 0, 600);
-    return has(words, "印发") || has(words, "转发") || has(words, "下发") || has(words, "发布");
+    return zr_holds(words, "印发") || zr_holds(words, "转发") || zr_holds(words, "下发") ||
+           zr_holds(words, "发布");
 }
 
 /* Another document's number or recipients: its title and the issuer's letterhead stand above, and are no

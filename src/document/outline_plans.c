@@ -1,15 +1,12 @@
 /* Plans and annexes: where each begins, what it is called, and its last words. */
 #include "document/cursor.h"
+
+#include "base/words.h"
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
 #include "document/outline_name.h"
 #include "document/outline_walker.h"
 #include "document/outline_wrap.h"
-
-static bool has(zr_span words, const char *word)
-{
-    return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
-}
 
 /* Does the last item's own line hold only its heading, so that its words stand below? */
 static bool is_heading_alone(const zr_walker *at)
@@ -17,7 +14,7 @@ static bool is_heading_alone(const zr_walker *at)
     const zr_line *line =
         at->last_mark_line < at->scan->line_count ? zr_walker_line(at, at->last_mark_line) : NULL;
     return line && line->columns <= 60 && line->last == ZR_EDGE_WORD &&
-           !has(zr_walker_words(at, at->last_mark_line), "。");
+           !zr_holds(zr_walker_words(at, at->last_mark_line), "。");
 }
 
 /* 整改类型：限期整改: a few ideographs and a colon. Not 备注：, which is about all that is above. */
@@ -160,7 +157,7 @@ static int rank_title(const zr_walker *at, zr_span title)
         if (zr_same_words(title, at->front->names[i]))
             return 2;
     }
-    return !has(title, "负责") && !has(title, "责任单位") && !has(title, "。");
+    return !zr_holds(title, "负责") && !zr_holds(title, "责任单位") && !zr_holds(title, "。");
 }
 
 /* A second plan in one file: its title stands in the lines before its 一、. */

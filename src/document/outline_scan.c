@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/seek.h"
 #include "base/utf8.h"
+#include "base/words.h"
 #include "document/cursor.h"
 #include "document/letters.h"
 #include "document/mark3.h"
@@ -383,12 +384,8 @@ static void measure_line(zr_line *line, zr_span text)
 /* 注：1.…2.…: what a remark counts is no item. */
 static bool is_remark(zr_span line)
 {
-    static const char *const heads[] = {"注：", "注:", "备注：", "备注:", "附注：", "说明：", "说明:"};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        if (zr_span_starts(line, heads[i]))
-            return true;
-    }
-    return false;
+    static const char *const heads[] = {"注：", "注:", "备注：", "备注:", "附注：", "说明：", "说明:", NULL};
+    return zr_starts_any(line, heads);
 }
 
 static void scan_line(zr_scan *scan, zr_spot_walk *walk, zr_span text, size_t start, size_t end)

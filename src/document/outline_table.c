@@ -8,6 +8,7 @@
  * 6. nodes */
 #include "document/outline_table.h"
 
+#include "base/words.h"
 #include "document/outline_columns.h"
 #include "document/outline_fields.h"
 #include "document/outline_label.h"
@@ -95,12 +96,8 @@ static bool is_rule(zr_span line)
 
 static bool is_ditto(zr_span cell)
 {
-    static const char *const words[] = {"〃", "″", "同上", "″″", "\"", "”", "…同上"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (zr_span_equal(cell, zr_span_of(words[i])))
-            return true;
-    }
-    return false;
+    static const char *const words[] = {"〃", "″", "同上", "″″", "\"", "”", "…同上", NULL};
+    return zr_equals_any(cell, words);
 }
 
 /* 〃 and 同上 stand for the cell above. */

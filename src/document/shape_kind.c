@@ -1,14 +1,10 @@
 /* What kind of measure a heading announces: principles, goals and safeguards by their usual titles. */
 #include "document/shape_kind.h"
 
+#include "base/words.h"
 #include "document/duties_words.h"
 
 enum { LONGEST_NAME = 10 /* characters: 目标责任考核机制建设 is a task, not a goal */ };
-
-static bool has(zr_span words, const char *word)
-{
-    return zr_span_find(words, zr_span_of(word), 0) != SIZE_MAX;
-}
 
 /* The last characters of the names below. */
 static bool may_name_kind(zr_span title)
@@ -56,15 +52,12 @@ static bool names_principle(zr_span title)
 /* Scope, terms and last clauses ask nothing of anybody. */
 static bool names_frame(zr_span title)
 {
-    static const char *const ends[] = {
-        "适用范围", "适用对象", "支持对象", "支持范围", "扶持对象", "奖补对象", "受理范围", "职责范围",
-        "名词解释", "术语解释", "术语定义", "名词定义", "附则",     "总则",     "有关定义", "相关定义",
-        "基本概念", "实施期限", "适用条件", "申报条件", "申报对象", "有效期限", "编制依据", "编制背景"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (zr_span_ends(title, ends[i]))
-            return true;
-    }
-    return false;
+    static const char *const ends[] = {"适用范围", "适用对象", "支持对象", "支持范围", "扶持对象",
+                                       "奖补对象", "受理范围", "职责范围", "名词解释", "术语解释",
+                                       "术语定义", "名词定义", "附则",     "总则",     "有关定义",
+                                       "相关定义", "基本概念", "实施期限", "适用条件", "申报条件",
+                                       "申报对象", "有效期限", "编制依据", "编制背景", NULL};
+    return zr_ends_any(title, ends);
 }
 
 /* 本办法自…起施行, 本措施由…解释, 本方案所称…: of any length, but of nothing else. */
@@ -79,9 +72,9 @@ static bool is_last_clause(zr_span title)
     bool own = false, last = false;
     zr_span head = zr_span_cut(title, 0, 30);
     for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
-        own |= has(head, papers[i]);
+        own |= zr_holds(head, papers[i]);
     for (size_t i = 0; i < sizeof says / sizeof *says; i++)
-        last |= has(title, says[i]);
+        last |= zr_holds(title, says[i]);
     return own && last;
 }
 
@@ -117,7 +110,7 @@ static zr_kind announced(zr_span title)
 
 static bool is_safeguard(const zr_node *node)
 {
-    return node->heading && node->depth == 0 && has(node->title, "保障") &&
+    return node->heading && node->depth == 0 && zr_holds(node->title, "保障") &&
            zr_span_characters(node->title) <= LONGEST_NAME;
 }
 

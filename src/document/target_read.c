@@ -2,6 +2,7 @@
 #include "document/target_read.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "document/cursor.h"
 #include "document/duties_words.h"
 
@@ -71,12 +72,8 @@ static bool is_time(zr_span unit)
     uint32_t last = zr_char_before(unit, unit.size);
     if (last != u'日' && last != u'钟' && last != u'时' && last != u'天' && last != u'月')
         return false;
-    static const char *const times[] = {"个工作日", "工作日", "分钟", "小时", "天", "个月"};
-    for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
-        if (zr_span_equal(unit, zr_span_of(times[i])))
-            return true;
-    }
-    return false;
+    static const char *const times[] = {"个工作日", "工作日", "分钟", "小时", "天", "个月", NULL};
+    return zr_equals_any(unit, times);
 }
 
 /* 3.1, 1,200, full-width digits: its value; 0 bytes if the digits are none of that. */

@@ -2,21 +2,13 @@
 #include "document/target_sense.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "document/duties_words.h"
 #include "document/mark3.h"
 
 #include <string.h>
 
 enum { BEFORE = 240, BEHIND = 90 }; /* bytes of the sentence that are looked at */
-
-static bool ends_with_any(zr_span words, const char *const *ends, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (zr_span_ends(words, ends[i]))
-            return true;
-    }
-    return false;
-}
 
 static bool is_stop(uint32_t mark)
 {
@@ -66,19 +58,20 @@ static bool is_reached(zr_span before, zr_span quote)
         if (zr_span_starts(quote, floors[i]))
             return true;
     }
-    static const char *const verbs[] = {"达到", "达",   "率",   "增长", "提高到", "提高", "提升", "提升至",
-                                        "突破", "新增", "建成", "引进", "降至",   "降低", "下降", "增加"};
-    return ends_with_any(before, verbs, sizeof verbs / sizeof *verbs);
+    static const char *const verbs[] = {"达到", "达",     "率",   "增长", "提高到", "提高",
+                                        "提升", "提升至", "突破", "新增", "建成",   "引进",
+                                        "降至", "降低",   "下降", "增加", NULL};
+    return zr_ends_any(before, verbs);
 }
 
 /* 最高, 给予, 补助 in a sentence about money: what is paid, and to whom. */
 static bool is_paid(zr_span sentence, zr_span before, zr_span quote)
 {
-    static const char *const paid[] = {"补助", "补贴", "奖励", "奖补", "资助", "贴息", "给予",
-                                       "减免", "补偿", "返还", "扣除", "减征", "退还", "担保费"};
+    static const char *const paid[] = {"补助", "补贴", "奖励", "奖补", "资助", "贴息",   "给予", "减免",
+                                       "补偿", "返还", "扣除", "减征", "退还", "担保费", NULL};
     if (zr_span_starts(quote, "最高"))
         return true;
-    return !is_reached(before, quote) && zr_holds_any(paid, sizeof paid / sizeof *paid, sentence);
+    return !is_reached(before, quote) && zr_holds_any(sentence, paid);
 }
 
 /* 围绕20个, A、B等5个, 全省20个: what is there already. */
@@ -86,9 +79,10 @@ static bool is_set(zr_span before)
 {
     static const char *const words[] = {"等",   "围绕", "聚焦", "针对", "面向", "依托", "全省",
                                         "全市", "全区", "全县", "全国", "我省", "我市", "我区",
-                                        "我县", "上述", "首批", "“",    "这"};
-    static const char *const places[] = {"，省", "；省", "。省", "，市", "；市", "。市", "、省", "、市"};
-    static const char *const safe[] = {"安全区", "安全县", "安全市"};
+                                        "我县", "上述", "首批", "“",    "这",   NULL};
+    static const char *const places[] = {"，省", "；省", "。省", "，市", "；市",
+                                         "。市", "、省", "、市", NULL};
+    static const char *const safe[] = {"安全区", "安全县", "安全市", NULL};
     switch (zr_char_before(before, before.size)) { /* the last characters of them all */
     case u'等':
     case u'绕':
@@ -109,10 +103,9 @@ static bool is_set(zr_span before)
     default:
         return false;
     }
-    if (ends_with_any(before, safe, sizeof safe / sizeof *safe))
+    if (zr_ends_any(before, safe))
         return false;
-    return ends_with_any(before, words, sizeof words / sizeof *words) ||
-           ends_with_any(before, places, sizeof places / sizeof *places);
+    return zr_ends_any(before, words) || zr_ends_any(before, places);
 }
 
 bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t floor, size_t end)
