@@ -304,13 +304,14 @@ static bool goes_on(drawing *at)
     return by_layout;
 }
 
+/* In one column of bodies at least: 配合单位 may be blank. */
 static bool names_bodies(const drawing *at)
 {
     for (uint32_t i = 0; i < at->head.count; i++) {
-        if ((at->units >> i & 1) && at->line.item[i].end == 0)
-            return false;
+        if ((at->units >> i & 1) && at->line.item[i].end)
+            return true;
     }
-    return true;
+    return false;
 }
 
 static void put(drawing *at, bool row)
@@ -333,7 +334,7 @@ static bool take_row(drawing *at)
 
 static bool take_short(drawing *at)
 {
-    if (!at->aligned || at->table->row_count < 2 || !seat_pieces(at))
+    if (!at->aligned || !seat_pieces(at))
         return false;
     if (at->numbered && at->line.item[0].end) {
         if (!is_numbered(at) || !names_bodies(at))
@@ -341,7 +342,7 @@ static bool take_short(drawing *at)
         put(at, true);
         return true;
     }
-    if (!goes_on(at))
+    if (at->table->row_count < 2 || !goes_on(at))
         return false;
     put(at, false);
     return true;
