@@ -12,11 +12,26 @@
 
 enum { SENTENCE = 900, LOOK = 60 };
 
+/* 到2020年初步建成300个教育集团 tells of what shall be, and names nobody. */
+static bool tells_of_year(zr_span clause)
+{
+    for (size_t at = 4; at < clause.size; at++) {
+        if (!zr_has(clause, at, "年"))
+            continue;
+        size_t digits = 0;
+        while (digits < 4 && clause.data[at - 1 - digits] >= '0' && clause.data[at - 1 - digits] <= '9')
+            digits++;
+        if (digits == 4)
+            return true;
+    }
+    return false;
+}
+
 /* Does a clause end in a verb that assigns, or in a body that one behind it speaks for? 甲工作由乙局负责
  * tells more than a name. */
 static bool ends_well(zr_span clause, bool last)
 {
-    if (zr_find_word(clause, 1, "由") != SIZE_MAX)
+    if (zr_find_word(clause, 1, "由") != SIZE_MAX || tells_of_year(clause))
         return false;
     for (size_t at = 0; at < clause.size; at += zr_step(clause, at)) {
         zr_verb verb = zr_verb_read(clause, at);
