@@ -93,6 +93,14 @@ static bool fill_township(zr_host *host, const zr_context *context, const zr_sen
     return true;
 }
 
+/* 园区 of 苏州工业园区: what a zone is called for short. */
+static zr_span zone_class(zr_span zone)
+{
+    static const char *const classes[] = {"园区", "开发区", "新区", NULL};
+    size_t size = zr_ends_any(zone, classes);
+    return behind(zone, zone.size - size);
+}
+
 /* 区 in a document of a zone of a city is the zone, where no district is meant. */
 static bool is_called_district(const zr_context *context)
 {
@@ -113,6 +121,7 @@ static bool fill_zone(zr_host *host, const zr_context *context, const zr_sense *
     host->words[0] = printed;
     host->words[1] = kind.size > strlen("区") ? kind : (zr_span){0};
     host->words[2] = zr_span_of("管委会");
+    host->words[4] = zone_class(printed);
     host->words[3] = is_called_district(context) ? zr_span_of("区") : (zr_span){0};
     return true;
 }
@@ -187,6 +196,8 @@ static size_t word_size(const zr_host *host, zr_span name)
 zr_prefix zr_domain_prefix(const zr_context *context, zr_span name)
 {
     enum { LONGEST_ODD = 9 };
+    if (zr_span_starts(name, "乡村")) /* 乡村振兴办 */
+        return (zr_prefix){.place = ZR_NONE};
     zr_prefix prefix = {.place = context->seat, .size = corps_size(name), .own = true, .full = true};
     if (prefix.size)
         prefix.place = zr_division_find(zr_span_of("650000"));

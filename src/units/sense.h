@@ -21,7 +21,7 @@ typedef enum zr_way {
 /* What the issuer governs, where the tables of places do not have it (domain.h). */
 typedef enum zr_domain { ZR_DOMAIN_NONE, ZR_DOMAIN_TOWNSHIP, ZR_DOMAIN_ZONE, ZR_DOMAIN_CORPS } zr_domain;
 
-enum { ZR_HOST_WORDS = 4 };
+enum { ZR_HOST_WORDS = 5 };
 
 /* The department that issues a document: 安徽省住房城乡建设厅. Its offices are named without it. */
 typedef struct zr_host {

@@ -42,6 +42,12 @@ static zr_words place_words(zr_arena *arena, const zr_sense *sense)
     const zr_division *place = &zr_table_divisions[sense->place];
     zr_span prefix = zr_span_cut(sense->name, 0, sense->prefix.size), name = place->name,
             code = of(place->code);
+    if (sense->prefix.own) { /* the Corps; a township or a zone that issues the document */
+        const zr_span zh[] = {of("“"), prefix, of("”自己的机构，记在"), name, of("（"), code, of("）")};
+        const zr_span en[] = {
+            of("a body of “"), prefix, of("” itself, placed in "), name, of(" ("), code, of(")")};
+        return (zr_words){{sentence(arena, zh, 7), sentence(arena, en, 7)}};
+    }
     if (prefix.size) {
         const zr_span zh[] = {of("“"), prefix, of("”指"), name, of("（"), code, of("）")};
         const zr_span en[] = {of("“"), prefix, of("” is "), name, of(" ("), code, of(")")};

@@ -241,7 +241,8 @@ static bool is_alike(const zr_context *context, const zr_mention *mentions, cons
 static bool may_be_town(const zr_context *context, zr_span name)
 {
     zr_sharing sharing = zr_sharing_of(context, name);
-    return sharing == ZR_SHARES_TOWN_BRIEF ||
+    bool short_village = sharing == ZR_SHARES_VILLAGE && name.size == strlen("高村");
+    return sharing == ZR_SHARES_TOWN_BRIEF || short_village ||
            (sharing == ZR_SHARES_PLACE && zr_is_brief_place(context, name));
 }
 
