@@ -26,4 +26,17 @@ typedef struct zr_c_score {
 ZR_API zr_status zr_c_score_measure(zr_c_score *out, const zr_incidence *incidence, zr_mode mode,
                                     zr_error *err);
 
+/* Of pairs i, j with s in common, among N nodes of the other mode that have a cell. Shares are means over the
+ * pairs where the most is above 0, which are those of nodes that have some of the N and not all. */
+typedef struct zr_co_occurrence {
+    double togetherness;       /* mean over all pairs of s (N − d_i − d_j + s): Stone & Roberts 1992 */
+    double togetherness_share; /* of the most it can be, min(d) (N − max(d)) */
+    double c_score_share;      /* (d_i − s)(d_j − s) of the most it can be, s as small as it can */
+    bool defined, shares_defined;
+} zr_co_occurrence;
+
+/* O(Σ k²), memory O(nodes); ZR_LIMIT when Σ k² is over 2^36. */
+ZR_API zr_status zr_co_occurrence_measure(zr_co_occurrence *out, const zr_incidence *incidence, zr_mode mode,
+                                          zr_error *err);
+
 #endif

@@ -42,6 +42,12 @@ typedef struct zr_network_whole {
  * adds up their weights. 0 for a node without ties. */
 ZR_API double zr_degree_alpha(double ties, double strength, double alpha);
 
+/* Closeness and betweenness along ties that are w^−α long, w what they weigh (Opsahl, Agneessens & Skvoretz
+ * 2010): α = 0 is the plain one of both, 1 that of Dijkstra 1959 and Newman 2001. Same conventions as above;
+ * one a node. O(nodes · ties · log); ZR_LIMIT over 2^32 nodes · ties. */
+ZR_API zr_status zr_network_alpha(double *closeness, double *betweenness, const zr_projection *projection,
+                                  zr_weighting weighting, double alpha, zr_error *err);
+
 /* Fills one a node, and the whole. The eigenvector comes from igraph. O(nodes · ties + Σ partners²); ZR_LIMIT
  * over 2^41 of the one and 2^36 of the other. */
 ZR_API zr_status zr_network_measure(zr_network_node *out, zr_network_whole *whole,

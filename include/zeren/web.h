@@ -55,7 +55,9 @@ typedef struct zr_web {
     double alatalo;                  /* (1/Σp² − 1) / (e^H2 − 1): Alatalo 1981 */
     double h2_min, h2_max, h2_prime; /* (max − H2)/(max − min): Blüthgen et al. 2006, whole interactions */
     double h2_max_real, h2_prime_real; /* max without whole numbers: H(rows) + H(columns) */
+    double fisher; /* α of L = α ln(1 + W/α): Fisher, Corbet & Williams 1943; whole weights, some above 1 */
     bool defined, evenness_defined, alatalo_defined, h2_min_defined, h2_defined, h2_real_defined;
+    bool fisher_defined;
 } zr_web;
 
 /* min fills the largest row and column first; max begins with the whole parts of what the margins expect and
@@ -64,5 +66,19 @@ typedef struct zr_web {
  * given; h2_defined only for whole weights and cells · interactions up to
  * 2^31. O(I J · interactions at most). */
 ZR_API zr_status zr_web_measure(zr_web *out, const zr_incidence *incidence, zr_error *err);
+
+/* How much of one mode is left while the other's nodes go one after the other: the area under the share that
+ * still has a neighbour, by the rule of trapezes, 0 … 1 (Memmott, Waser & Price 2004; Burgos et al. 2007). It
+ * is the mean over all orders, exact and without draws: among m nodes in any order the last of k is the (r)th
+ * with chance C(r, k)/C(m, k) − C(r − 1, k)/C(m, k). Nodes without a cell are left out. */
+typedef struct zr_robustness {
+    double by_chance;               /* they go in any order */
+    double most_first, least_first; /* by degree, those of one degree in any order */
+    bool defined;                   /* there is a cell; else 0 */
+} zr_robustness;
+
+/* Of `mode`, when the other goes. O(cells). */
+ZR_API zr_status zr_robustness_measure(zr_robustness *out, const zr_incidence *incidence, zr_mode mode,
+                                       zr_error *err);
 
 #endif

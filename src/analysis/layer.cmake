@@ -18,6 +18,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/bicm.c
   src/analysis/birank.c
   src/analysis/c_score.c
+  src/analysis/co_occurrence.c
   src/analysis/cells.c
   src/analysis/calendar.c
   src/analysis/calendar_frame.c
@@ -115,6 +116,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/qap.c
   src/analysis/quadrants.c
   src/analysis/ranking.c
+  src/analysis/robustness.c
   src/analysis/ranking_tables.c
   src/analysis/shuffle.c
   src/analysis/sides.c
@@ -130,6 +132,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/transitivity.c
   src/analysis/walks_betweenness.c
   src/analysis/walks_distances.c
+  src/analysis/walks_valued.c
   src/analysis/web.c
   src/analysis/web_extremes.c
   src/analysis/web_nodes.c

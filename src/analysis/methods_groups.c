@@ -87,14 +87,21 @@ static const zr_method groups[] = {
     {.name = "nestedness",
      .title = {{"嵌套性与共现", "nestedness and co-occurrence"}},
      .formula = {{"NODF：填充数严格递减的一对取 100 · 重叠 ÷ 较小填充数，对所有对平均；WNODF "
-                  "还要求权重较大；C 值 = (d_i − s)(d_j − s) 的均值",
+                  "还要求权重较大；C 值 = (d_i − s)(d_j − s) 的均值；共处度 = s (N − d_i − d_j + s) "
+                  "的均值；归一：每对除以其最大可能值后平均",
                   "NODF: 100 · overlap ÷ smaller fill where fill strictly decreases, mean over pairs; WNODF "
-                  "also needs a larger weight; C-score mean (d_i − s)(d_j − s)"}},
-     .source = {{"Almeida-Neto et al. 2008; Almeida-Neto & Ulrich 2011; Stone & Roberts 1990",
-                 "Almeida-Neto et al. 2008; Almeida-Neto & Ulrich 2011; Stone & Roberts 1990"}},
-     .cost = {{"O(责任数 · log)；C 值 O(min(Σ k², Σ d²))", "O(cells · log); C-score O(min(Σ k², Σ d²))"}},
-     .conventions = {{"填充数相同的一对计 0；0/1 矩阵的 WNODF 恒为 0；C 值取未归一化均值",
-                      "pairs of equal fill count 0; WNODF of a 0/1 matrix is 0; C-score as the plain mean"}},
+                  "also needs a larger weight; C-score mean (d_i − s)(d_j − s); togetherness mean s (N − d_i "
+                  "− d_j + s); "
+                  "normalised: each pair over the most it can be, mean of these"}},
+     .source = {{"Almeida-Neto et al. 2008; Almeida-Neto & Ulrich 2011; Stone & Roberts 1990, 1992",
+                 "Almeida-Neto et al. 2008; Almeida-Neto & Ulrich 2011; Stone & Roberts 1990, 1992"}},
+     .cost = {{"O(责任数 · log)；C 值 O(min(Σ k², Σ d²))，归一 O(Σ k² + Σ d²)",
+               "O(cells · log); C-score O(min(Σ k², Σ d²)), normalised O(Σ k² + Σ d²)"}},
+     .conventions = {{"填充数相同的一对计 0；0/1 矩阵的 WNODF 恒为 0；归一只取最大值大于 0 "
+                      "的对（即既非空、又未占满者之间），N 为对方有连线的节点数",
+                      "pairs of equal fill count 0; WNODF of a 0/1 matrix is 0; normalised over the pairs "
+                      "whose most is above 0 (of nodes that have some of the N and not all), N the other "
+                      "mode's nodes with a cell"}},
      .run = zr_run_nestedness},
     {.name = "modules",
      .title = {{"二模模块", "two-mode modules"}},

@@ -4,12 +4,14 @@
 #include "analysis/backend.h"
 #include "analysis/steps.h"
 #include "analysis/ties.h"
+#include "analysis/walks_valued.h"
 #include "zeren/ranking.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 static const double most_closure = 68719476736.0; /* 2^36 */
+static const double most_valued = 4294967296.0;   /* 2^32 */
 
 typedef struct task {
     const zr_projection *projection;
@@ -197,7 +199,7 @@ zr_status zr_network_measure(zr_network_node *out, zr_network_whole *whole, cons
     task job = {projection, weighting, out};
     double work = zr_steps_of_partners(projection);
     if (work > most_closure)
-        return zr_steps_fail(work, "", "this", err);
+        return zr_steps_fail(work, "单位网络的聚类", "clustering of the network of units", err);
     zr_status status = take_paths(out, projection, err);
     if (status == ZR_OK)
         status = zr_ties_make(&ties, projection, weighting, err);
@@ -205,6 +207,21 @@ zr_status zr_network_measure(zr_network_node *out, zr_network_whole *whole, cons
         status = walk(out, whole, &ties, err);
     if (status == ZR_OK && projection->pairs)
         status = zr_backend_run_seeded(ask_igraph, &job, 1, err);
+    zr_ties_dispose(&ties);
+    return status;
+}
+
+zr_status zr_network_alpha(double *closeness, double *betweenness, const zr_projection *projection,
+                           zr_weighting weighting, double alpha, zr_error *err)
+{
+    zr_ties ties;
+    double work = (double)projection->nodes * (double)projection->pairs * 2;
+    if (work > most_valued)
+        return zr_steps_fail(work, "带数值的路径", "paths along values", err);
+    zr_status status = zr_ties_make(&ties, projection, weighting, err);
+    if (status != ZR_OK)
+        return status;
+    status = zr_walks_valued(closeness, betweenness, &ties, alpha, err);
     zr_ties_dispose(&ties);
     return status;
 }

@@ -19,12 +19,21 @@ static const zr_column columns[] = {
     {"eigenvector", {{"特征向量", "eigenvector"}}, ZR_TYPE_REAL, 4},
     {"clustering", {{"聚类", "clustering"}}, ZR_TYPE_REAL, 4},
     {"clustering_weighted", {{"加权聚类", "weighted clustering"}}, ZR_TYPE_REAL, 4},
+    {"alpha_closeness", {{"加权接近 α", "closeness, α"}}, ZR_TYPE_REAL, 4},
+    {"alpha_betweenness", {{"加权中介 α", "betweenness, α"}}, ZR_TYPE_REAL, 4},
 };
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
-static void put(zr_frame *frame, const zr_incidence *incidence, uint32_t v, const zr_network_node *node,
-                double alpha, bool harmonic)
+/* What is measured of every unit. */
+typedef struct measured {
+    zr_network_node *nodes;
+    double *closeness, *betweenness; /* along values; NULL where that takes too long */
+} measured;
+
+static void put(zr_frame *frame, const zr_incidence *incidence, uint32_t v, const measured *of, double alpha,
+                bool harmonic)
 {
+    const zr_network_node *node = &of->nodes[v];
     double both = zr_degree_alpha(node->partners, node->strength, alpha);
     const double values[] = {node->degree,          node->strength,   both,
                              node->closeness,       node->harmonic,   node->betweenness,
@@ -35,6 +44,10 @@ static void put(zr_frame *frame, const zr_incidence *incidence, uint32_t v, cons
     for (uint32_t c = 0; c < 8; c++)
         if (harmonic || c != 4)
             zr_frame_real(frame, 3 + c, values[c]);
+    if (of->closeness) {
+        zr_frame_real(frame, 13, of->closeness[v]);
+        zr_frame_real(frame, 14, of->betweenness[v]);
+    }
     if (!node->closed_defined)
         return;
     zr_frame_real(frame, 11, node->clustering);
@@ -63,17 +76,33 @@ static void notes(zr_frame *frame, const zr_network_whole *whole, zr_weighting w
                    zr_weighting_title(weighting));
 }
 
+static zr_status walk_along_values(measured *of, const zr_projection *projection, zr_weighting weighting,
+                                   double alpha, zr_error *err)
+{
+    zr_error ignored = {0};
+    zr_status status =
+        zr_network_alpha(of->closeness, of->betweenness, projection, weighting, alpha, &ignored);
+    if (status == ZR_LIMIT)
+        of->closeness = of->betweenness = NULL;
+    else if (status != ZR_OK && err)
+        *err = ignored;
+    return status == ZR_LIMIT ? ZR_OK : status;
+}
+
 static zr_status table(zr_frame **out, const zr_incidence *incidence, const zr_projection *projection,
-                       const zr_method_options *options, zr_network_node *nodes, zr_error *err)
+                       const zr_method_options *options, measured *of, zr_error *err)
 {
     zr_network_whole whole;
-    zr_status status = zr_network_measure(nodes, &whole, projection, options->weighting, err);
+    double alpha = zr_table_alpha(options);
+    zr_status status = zr_network_measure(of->nodes, &whole, projection, options->weighting, err);
+    if (status == ZR_OK)
+        status = walk_along_values(of, projection, options->weighting, alpha, err);
     if (status == ZR_OK)
         status = zr_table_new(out, "network", columns, COLUMNS, err);
     if (status != ZR_OK)
         return status;
     for (uint32_t v = 0; v < projection->nodes; v++)
-        put(*out, incidence, v, &nodes[v], zr_table_alpha(options), whole.harmonic_defined);
+        put(*out, incidence, v, of, alpha, whole.harmonic_defined);
     notes(*out, &whole, options->weighting);
     zr_table_alpha_note(*out, options);
     return zr_table_close(out, zr_frame_sort(*out, 8, true, err), err);
@@ -86,9 +115,12 @@ zr_status zr_run_network(zr_frame **out, const zr_incidence *incidence, const zr
     zr_status status = zr_projection_make(&projection, incidence, ZR_MODE_UNITS, err);
     if (status != ZR_OK)
         return status;
-    zr_network_node *nodes = calloc((size_t)projection->nodes + 1, sizeof *nodes);
-    status = nodes ? table(out, incidence, projection, options, nodes, err) : zr_fail_memory(err);
-    free(nodes);
+    size_t n = (size_t)projection->nodes + 1;
+    double *values = calloc(2 * n, sizeof *values);
+    measured of = {calloc(n, sizeof *of.nodes), values, values ? values + n : NULL};
+    status = of.nodes && values ? table(out, incidence, projection, options, &of, err) : zr_fail_memory(err);
+    free(of.nodes);
+    free(values);
     zr_projection_free(projection);
     return status;
 }

@@ -181,6 +181,24 @@ static zr_status specialise(zr_web *out, const zr_sides *sides, double total, zr
     return status;
 }
 
+/* α ln(1 + W/α) grows with α from 0 to W. */
+static double fisher_alpha(double links, double total)
+{
+    double low = 0, high = 1;
+    while (high < 1e18 && high * log1p(total / high) < links) {
+        low = high;
+        high *= 2;
+    }
+    for (int round = 0; round < 100; round++) {
+        double middle = low + (high - low) / 2;
+        if (middle > 0 && middle * log1p(total / middle) < links)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low + (high - low) / 2;
+}
+
 static void sum_up(zr_web *out, const zr_side *units, double total)
 {
     double n = out->level[ZR_MODE_UNITS].nodes, m = out->level[ZR_MODE_MEASURES].nodes, squares = 0;
@@ -196,6 +214,8 @@ static void sum_up(zr_web *out, const zr_side *units, double total)
     out->weighted_connectance = out->linkage_density / (n + m);
     out->evenness_defined = n * m > 1;
     out->evenness = out->evenness_defined ? out->shannon / log(n * m) : 0;
+    out->fisher_defined = out->links < total && zr_side_is_whole(units);
+    out->fisher = out->fisher_defined ? fisher_alpha(out->links, total) : 0;
     out->alatalo_defined = out->links > 1;
     out->alatalo = out->alatalo_defined ? (1 / squares - 1) / (exp(out->shannon) - 1) : 0;
 }

@@ -23,6 +23,7 @@ static const zr_term figure_terms[] = {
     {"shannon", {{"Shannon 多样性 H2", "Shannon diversity H2"}}},
     {"interaction_evenness", {{"均匀度 H2/ln(I·J)", "interaction evenness H2/ln(I·J)"}}},
     {"alatalo_evenness", {{"Alatalo 均匀度", "Alatalo interaction evenness"}}},
+    {"fisher_alpha", {{"Fisher α", "Fisher's alpha"}}},
     {"h2_min", {{"H2 最小值", "H2 min"}}},
     {"h2_max", {{"H2 最大值（整数）", "H2 max (whole interactions)"}}},
     {"h2_prime", {{"专一性 H2′（整数，同 R bipartite）", "specialisation H2′ (whole, as R bipartite)"}}},
@@ -37,6 +38,10 @@ static const zr_term figure_terms[] = {
     {"mean_shared", {{"平均共同伙伴", "mean shared partners"}}},
     {"niche_overlap", {{"生态位重叠（Morisita–Horn）", "niche overlap (Morisita–Horn)"}}},
     {"v_ratio", {{"方差比", "variance ratio"}}},
+    {"robustness_chance", {{"对方随机退出时的稳健性", "robustness while the others go by chance"}}},
+    {"robustness_most_first", {{"对方从度大的起退出", "robustness, the others go from the largest degree"}}},
+    {"robustness_least_first",
+     {{"对方从度小的起退出", "robustness, the others go from the smallest degree"}}},
     {NULL, {{NULL, NULL}}},
 };
 
@@ -72,6 +77,7 @@ static void put_web(zr_frame *frame, const zr_web *web)
     put_whole(frame, "shannon", web->shannon, is);
     put_whole(frame, "interaction_evenness", web->evenness, web->evenness_defined);
     put_whole(frame, "alatalo_evenness", web->alatalo, web->alatalo_defined);
+    put_whole(frame, "fisher_alpha", web->fisher, web->fisher_defined);
     put_whole(frame, "h2_min", web->h2_min, web->h2_min_defined);
     put_whole(frame, "h2_max", web->h2_max, web->h2_defined);
     put_whole(frame, "h2_prime", web->h2_prime, web->h2_defined);
@@ -86,18 +92,31 @@ static void put_web(zr_frame *frame, const zr_web *web)
     put_levels(frame, "v_ratio", u->variance_ratio, m->variance_ratio, u->ratio_defined, m->ratio_defined);
 }
 
+static void put_robustness(zr_frame *frame, const zr_robustness *u, const zr_robustness *m)
+{
+    put_levels(frame, "robustness_chance", u->by_chance, m->by_chance, u->defined, m->defined);
+    put_levels(frame, "robustness_most_first", u->most_first, m->most_first, u->defined, m->defined);
+    put_levels(frame, "robustness_least_first", u->least_first, m->least_first, u->defined, m->defined);
+}
+
 zr_status zr_run_web(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options,
                      zr_error *err)
 {
     (void)options;
     zr_web web;
+    zr_robustness units, measures;
     zr_status status = zr_web_measure(&web, incidence, err);
+    if (status == ZR_OK)
+        status = zr_robustness_measure(&units, incidence, ZR_MODE_UNITS, err);
+    if (status == ZR_OK)
+        status = zr_robustness_measure(&measures, incidence, ZR_MODE_MEASURES, err);
     if (status == ZR_OK)
         status = zr_table_new(out, "web", whole_columns, 4, err);
     if (status != ZR_OK)
         return status;
     zr_frame_terms(*out, 0, figure_terms);
     put_web(*out, &web);
+    put_robustness(*out, &units, &measures);
     zr_table_roles(*out, incidence);
     return zr_table_end(out, err);
 }

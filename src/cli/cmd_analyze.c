@@ -199,8 +199,9 @@ static const zr_option options[] = {
        "p-values for many tests: none, bonferroni, holm, hochberg, bh (default) or by"}},
      adjustments},
     {"alpha",
-     {{"network、web-nodes 中度与权重的 α（默认 0.5；1 即权重之和）",
-       "α of degree against weight in network and web-nodes (default 0.5; 1 is the weight)"}},
+     {{"network、web-nodes 中度与权重的 α，network 中路径按 w^−α 计长（默认 0.5；1 即权重）",
+       "α of degree against weight in network and web-nodes; paths of network are w^−α long (default 0.5; 1 "
+       "is the weight)"}},
      NULL},
     {0}};
 

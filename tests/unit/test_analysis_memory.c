@@ -60,8 +60,9 @@ static void refuse_each(const char *method, const zr_incidence *incidence)
 
 Test(analysis_memory, one_refused_allocation_is_never_silent)
 {
-    static const char *const methods[] = {"web",       "web-nodes", "network", "core-units", "modules",
-                                          "hierarchy", "overlap",   "holes",   "clusters",   "ranking"};
+    static const char *const methods[] = {"web",      "web-nodes", "network",   "core-units",
+                                          "modules",  "hierarchy", "overlap",   "holes",
+                                          "clusters", "ranking",   "nestedness"};
     zr_random random = zr_random_seeded(5);
     matrix b = matrix_random(&random, 6, 7, .5, 3);
     for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)

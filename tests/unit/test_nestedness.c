@@ -115,3 +115,88 @@ Test(c_score, southern_women)
     cr_assert(near(events.mean, 12.593407, 5e-7), "%f (women %f)", events.mean, women.mean);
     matrix_free(&b);
 }
+
+/* Of each pair the 2 × 2 pieces of the matrix, counted one by one; the most of all ways to place as many
+ * ones. */
+static double pieces(const bool *x, const bool *y, uint32_t sites, bool checkers)
+{
+    double count = 0;
+    for (uint32_t s = 0; s < sites; s++) {
+        for (uint32_t t = 0; t < sites; t++)
+            count += checkers ? x[s] && !y[s] && !x[t] && y[t] : x[s] && y[s] && !x[t] && !y[t];
+    }
+    return count;
+}
+
+static double most_pieces(uint32_t i, uint32_t j, uint32_t sites, bool checkers)
+{
+    double most = 0;
+    for (unsigned x = 0; x < 1u << sites; x++) {
+        bool ones[8] = {0}, others[8] = {0};
+        uint32_t count = 0;
+        for (uint32_t s = 0; s < sites; s++) {
+            others[s] = x >> s & 1;
+            count += others[s];
+            ones[s] = s < i; /* only how the two lie to each other matters */
+        }
+        if (count == j)
+            most = fmax(most, pieces(ones, others, sites, checkers));
+    }
+    return most;
+}
+
+static void expect_co_occurrence(const matrix *b)
+{
+    zr_co_occurrence found;
+    double together = 0, share = 0, apart = 0, pairs = 0, some = 0;
+    bool rows[12][8];
+    uint32_t sites = 0;
+    for (uint32_t t = 0; t < b->m; t++) {
+        for (uint32_t i = 0; i < b->n && column_degree(b, t); i++)
+            rows[i][sites] = has(b, i, t);
+        sites += column_degree(b, t) > 0;
+    }
+    cr_assert_eq(zr_co_occurrence_measure(&found, b->incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+    for (uint32_t i = 0; i < b->n; i++) {
+        for (uint32_t j = i + 1; j < b->n; j++) {
+            double most = most_pieces(row_degree(b, i), row_degree(b, j), sites, false);
+            double most_apart = most_pieces(row_degree(b, i), row_degree(b, j), sites, true);
+            together += pieces(rows[i], rows[j], sites, false);
+            pairs++;
+            cr_assert_eq(most > 0, most_apart > 0);
+            some += most > 0;
+            share += most > 0 ? pieces(rows[i], rows[j], sites, false) / most : 0;
+            apart += most > 0 ? pieces(rows[i], rows[j], sites, true) / most_apart : 0;
+        }
+    }
+    cr_assert(found.defined == (pairs > 0) && found.shares_defined == (some > 0));
+    cr_assert(near(found.togetherness, pairs > 0 ? together / pairs : 0, 1e-9));
+    cr_assert(near(found.togetherness_share, some > 0 ? share / some : 0, 1e-9));
+    cr_assert(near(found.c_score_share, some > 0 ? apart / some : 0, 1e-9));
+}
+
+Test(co_occurrence, is_its_definition)
+{
+    zr_random random = zr_random_seeded(73);
+    for (int round = 0; round < 100; round++) {
+        matrix b = matrix_any(&random, 7, 0);
+        if (b.m <= 8 && b.n <= 12)
+            expect_co_occurrence(&b);
+        matrix_free(&b);
+    }
+}
+
+/* By hand: columns 11100, 01110 and 00011. Apart 1, 6, 2 of 4, 6, 6; together 2, 0, 1 of 6, 4, 4. */
+Test(co_occurrence, worked_example)
+{
+    const double w[] = {1, 0, 0, /**/ 1, 1, 0, /**/ 1, 1, 0, /**/ 0, 1, 1, /**/ 0, 0, 1};
+    matrix b = matrix_of(5, 3, w);
+    zr_co_occurrence found;
+    zr_c_score score;
+    cr_assert_eq(zr_co_occurrence_measure(&found, b.incidence, ZR_MODE_MEASURES, NULL), ZR_OK);
+    cr_assert_eq(zr_c_score_measure(&score, b.incidence, ZR_MODE_MEASURES, NULL), ZR_OK);
+    cr_assert(near(score.mean, 3, 1e-12) && near(found.c_score_share, (.25 + 1 + 1 / 3.) / 3, 1e-12));
+    cr_assert(near(found.togetherness, 1, 1e-12) &&
+              near(found.togetherness_share, (1 / 3. + 0 + .25) / 3, 1e-12));
+    matrix_free(&b);
+}

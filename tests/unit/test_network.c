@@ -374,3 +374,124 @@ Test(network, managers)
     for (int i = 0; i < 3; i++)
         free(texts[i]);
 }
+
+/* --- along values --- */
+
+typedef struct way {
+    uint32_t nodes[10], count;
+    double length;
+} way;
+
+typedef struct ways {
+    const dense *ties;
+    double alpha;
+    uint32_t to;
+    way shortest[4000];
+    uint32_t count;
+    bool on[16];
+} ways;
+
+/* Every path without a node twice; the shortest are kept. */
+static void all_ways(ways *of, way at)
+{
+    uint32_t v = at.nodes[at.count - 1];
+    if (v == of->to) {
+        if (of->count && at.length < of->shortest[0].length * (1 - 1e-10))
+            of->count = 0;
+        if (!of->count || at.length <= of->shortest[0].length * (1 + 1e-10))
+            of->shortest[of->count++] = at;
+        return;
+    }
+    of->on[v] = true;
+    for (uint32_t j = 0; j < of->ties->n; j++) {
+        if (of->on[j] || !(of->ties->w[v][j] > 0))
+            continue;
+        way next = at;
+        next.nodes[next.count++] = j;
+        next.length += pow(of->ties->w[v][j], -of->alpha);
+        all_ways(of, next);
+    }
+    of->on[v] = false;
+}
+
+static void expect_valued(const matrix *b, double alpha)
+{
+    static ways of;
+    dense ties = ties_of(b);
+    double closeness[16], betweenness[16], between[16] = {0};
+    zr_projection *projection;
+    cr_assert_eq(zr_projection_make(&projection, b->incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+    cr_assert_eq(zr_network_alpha(closeness, betweenness, projection, ZR_W_ROLES, alpha, NULL), ZR_OK);
+    for (uint32_t i = 0; i < ties.n; i++) {
+        double sum = 0, reached = 0;
+        for (uint32_t j = 0; j < ties.n; j++) {
+            of = (ways){.ties = &ties, .alpha = alpha, .to = j};
+            if (i != j)
+                all_ways(&of, (way){.nodes = {i}, .count = 1});
+            reached += of.count > 0;
+            sum += of.count ? of.shortest[0].length : 0;
+            for (uint32_t k = 0; k < of.count && i < j; k++) {
+                for (uint32_t x = 1; x + 1 < of.shortest[k].count; x++)
+                    between[of.shortest[k].nodes[x]] += 1.0 / of.count;
+            }
+        }
+        double wanted = reached > 0 ? reached / sum * (reached / (ties.n - 1)) : 0;
+        cr_assert(near(closeness[i], wanted, 1e-9 * fmax(wanted, 1)), "%g %g", closeness[i], wanted);
+    }
+    double pairs = (ties.n - 1.0) * (ties.n - 2.0) / 2;
+    for (uint32_t i = 0; i < ties.n; i++)
+        cr_assert(near(betweenness[i], pairs > 0 ? between[i] / pairs : 0, 1e-9));
+    zr_projection_free(projection);
+}
+
+Test(network, paths_along_values_are_their_definition)
+{
+    static const double alphas[] = {.5, 1, 1.5, 2};
+    zr_random random = zr_random_seeded(51);
+    for (int round = 0; round < 60; round++) {
+        matrix b = matrix_random(&random, 2 + (uint32_t)round % 6, 5, .45, round % 2 ? 4 : 1);
+        expect_valued(&b, alphas[round % 4]);
+        matrix_free(&b);
+    }
+}
+
+/* α near 0 counts ties: the plain ones. */
+Test(network, paths_along_values_without_alpha_are_plain)
+{
+    matrix b = matrix_davis();
+    zr_projection *projection;
+    double values[2 * 18];
+    zr_network_node nodes[18];
+    zr_network_whole whole;
+    cr_assert_eq(zr_projection_make(&projection, b.incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+    cr_assert_eq(zr_network_alpha(values, values + 18, projection, ZR_W_COUNT, 1e-13, NULL), ZR_OK);
+    cr_assert_eq(zr_network_measure(nodes, &whole, projection, ZR_W_COUNT, NULL), ZR_OK);
+    for (int v = 0; v < 18; v++) {
+        cr_assert(near(values[v], nodes[v].closeness, 1e-9));
+        cr_assert(near(values[18 + v], nodes[v].betweenness, 1e-9));
+    }
+    zr_projection_free(projection);
+    matrix_free(&b);
+}
+
+/* By hand: a–b of value 4, b–c of 4, a–c of 1. At α = 1 the way from a to c leads over b (½ against 1), at α
+ * = ½ both are 1 long, near 0 the tie itself is shorter. */
+Test(network, paths_along_values_worked_example)
+{
+    static const struct {
+        double alpha, closeness_of_a, betweenness_of_b;
+    } cases[] = {{1, 2 / (.25 + .5), 1}, {.5, 2 / (.5 + 1), .5}, {.25, 2 / (1 / sqrt(2) + 1), 0}};
+    const double w[] = {4, 0, 1, /**/ 1, 4, 0, /**/ 0, 1, 1};
+    matrix b = matrix_of(3, 3, w);
+    zr_projection *projection;
+    cr_assert_eq(zr_projection_make(&projection, b.incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+    for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
+        double closeness[3], betweenness[3];
+        cr_assert_eq(zr_network_alpha(closeness, betweenness, projection, ZR_W_ROLES, cases[k].alpha, NULL),
+                     ZR_OK);
+        cr_assert(near(closeness[0], cases[k].closeness_of_a, 1e-12), "%g", closeness[0]);
+        cr_assert(near(betweenness[1], cases[k].betweenness_of_b, 1e-12), "%g", betweenness[1]);
+    }
+    zr_projection_free(projection);
+    matrix_free(&b);
+}

@@ -372,3 +372,132 @@ Test(web, safariland_paths_and_modules_as_published)
     zr_modules_free(modules);
     matrix_free(&b);
 }
+
+/* --- robustness --- */
+
+typedef struct orders {
+    const matrix *b;
+    uint32_t goes[8], count;
+    double areas[3], counts[3]; /* any order; degrees falling; degrees rising */
+} orders;
+
+/* The area under the share of rows that still have a column, while columns go in this order. */
+static double area_of(const orders *of)
+{
+    double area = 0, rows = 0;
+    for (uint32_t i = 0; i < of->b->n; i++)
+        rows += row_degree(of->b, i) > 0;
+    for (uint32_t gone = 0; gone <= of->count; gone++) {
+        double alive = 0;
+        for (uint32_t i = 0; i < of->b->n; i++) {
+            bool any = false;
+            for (uint32_t k = gone; k < of->count; k++)
+                any |= has(of->b, i, of->goes[k]);
+            alive += any;
+        }
+        area += alive / rows * (gone == 0 || gone == of->count ? .5 : 1) / of->count;
+    }
+    return area;
+}
+
+static void take_order(orders *of)
+{
+    bool falls = true, rises = true;
+    double area = area_of(of);
+    for (uint32_t k = 1; k < of->count; k++) {
+        falls &= column_degree(of->b, of->goes[k]) <= column_degree(of->b, of->goes[k - 1]);
+        rises &= column_degree(of->b, of->goes[k]) >= column_degree(of->b, of->goes[k - 1]);
+    }
+    const bool is[] = {true, falls, rises};
+    for (int kind = 0; kind < 3; kind++) {
+        of->areas[kind] += is[kind] ? area : 0;
+        of->counts[kind] += is[kind];
+    }
+}
+
+static void all_orders(orders *of, uint32_t from)
+{
+    if (from == of->count)
+        take_order(of);
+    for (uint32_t k = from; k < of->count; k++) {
+        uint32_t first = of->goes[from];
+        of->goes[from] = of->goes[k];
+        of->goes[k] = first;
+        all_orders(of, from + 1);
+        of->goes[k] = of->goes[from];
+        of->goes[from] = first;
+    }
+}
+
+/* Every order of removal, the area of each, their mean. */
+Test(robustness, is_the_mean_over_all_orders)
+{
+    zr_random random = zr_random_seeded(41);
+    for (int round = 0; round < 60; round++) {
+        matrix b = matrix_random(&random, 1 + (uint32_t)round % 5, 1 + (uint32_t)round % 6, .5, 1);
+        orders of = {.b = &b};
+        zr_robustness found;
+        for (uint32_t t = 0; t < b.m; t++) {
+            if (column_degree(&b, t))
+                of.goes[of.count++] = t;
+        }
+        cr_assert_eq(zr_robustness_measure(&found, b.incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+        cr_assert_eq(found.defined, of.count > 0);
+        if (of.count > 0) {
+            all_orders(&of, 0);
+            cr_assert(near(found.by_chance, of.areas[0] / of.counts[0], 1e-12));
+            cr_assert(near(found.most_first, of.areas[1] / of.counts[1], 1e-12));
+            cr_assert(near(found.least_first, of.areas[2] / of.counts[2], 1e-12));
+        }
+        matrix_free(&b);
+    }
+}
+
+/* By hand: rows 11, 01. Columns of degree 1 and 2. First the one of degree 1: both rows live till the end,
+ * the trapezes give ½ + ½ · ½; first the other: the second row dies at once, ¼ + ½ · ½ + … */
+Test(robustness, worked_example)
+{
+    const double w[] = {1, 1, 0, 1};
+    matrix b = matrix_of(2, 2, w);
+    zr_robustness found;
+    cr_assert_eq(zr_robustness_measure(&found, b.incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+    cr_assert(near(found.least_first, (.5 * 1 + 1 + .5 * 0) / 2, 1e-12));
+    cr_assert(near(found.most_first, (.5 * 1 + .5 + .5 * 0) / 2, 1e-12));
+    cr_assert(near(found.by_chance, (.75 + .5) / 2, 1e-12));
+    matrix_free(&b);
+}
+
+/* --- Fisher's alpha --- */
+
+Test(web, fisher_alpha_solves_its_equation)
+{
+    zr_random random = zr_random_seeded(42);
+    uint32_t solved = 0;
+    for (int round = 0; round < 100; round++) {
+        matrix b = matrix_any(&random, 10, round % 4 ? 9 : 0);
+        zr_web web;
+        double links = 0, total = 0;
+        for (uint32_t k = 0; k < b.n * b.m; k++) {
+            links += b.w[k] > 0;
+            total += b.w[k];
+        }
+        cr_assert_eq(zr_web_measure(&web, b.incidence, NULL), ZR_OK);
+        cr_assert(!web.fisher_defined || total > links);
+        if (web.fisher_defined)
+            cr_assert(near(web.fisher * log(1 + total / web.fisher), links, 1e-9 * links));
+        solved += web.fisher_defined;
+        matrix_free(&b);
+    }
+    cr_assert_gt(solved, 20);
+}
+
+/* By hand: 1.0505 · ln(1 + 6/1.0505) = 1.0505 · 1.90384 = 2.0000. */
+Test(web, fisher_alpha_of_two_links)
+{
+    const double w[] = {3, 0, 0, 3};
+    matrix b = matrix_of(2, 2, w);
+    zr_web web;
+    cr_assert_eq(zr_web_measure(&web, b.incidence, NULL), ZR_OK);
+    cr_assert(web.fisher_defined && near(web.fisher, 1.0505, 5e-5), "%.9g", web.fisher);
+    matrix_free(&b);
+}
