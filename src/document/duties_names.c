@@ -14,9 +14,9 @@ static bool is_one_of(uint32_t character, const uint_least16_t *list)
     return false;
 }
 
-/* The last character of a body's name, and the one before it, which may make it something else (格局, 内部,
- * 社会) or alone makes it a body (银行, 海关). */
-static bool is_tail(uint32_t last, uint32_t before)
+/* What makes the last character of a body's name something else where it stands before it: 格局, 内部, 社会.
+ * Empty: nothing does. NULL: it ends no name by itself. */
+static const uint_least16_t *spoilers_of(uint32_t last)
 {
     switch (last) {
     case u'委':
@@ -27,64 +27,80 @@ static bool is_tail(uint32_t last, uint32_t before)
     case u'社':
     case u'团':
     case u'厂':
-        return true;
+        return u"";
     case u'局':
-        return !is_one_of(before, u"格布结僵");
+        return u"格布结僵";
     case u'厅':
-        return !is_one_of(before, u"餐客");
+        return u"餐客";
     case u'办':
-        return !is_one_of(before, u"主承协通代帮举开经网联快好易近次秒可能必难即急");
+        return u"主承协通代帮举开经网联快好易近次秒可能必难即急";
     case u'部':
-        return !is_one_of(before, u"内外全干东西南北中上下顶底");
+        return u"内外全干东西南北中上下顶底";
     case u'署':
-        return !is_one_of(before, u"部签");
+        return u"部签";
     case u'会':
-        return !is_one_of(before, u"社机体聚领");
+        return u"社机体聚领";
     case u'处':
-        return !is_one_of(before, u"之好用到益害随");
+        return u"之好用到益害随";
     case u'科':
-        return !is_one_of(before, u"学百本专文理");
+        return u"学百本专文理";
     case u'室':
-        return !is_one_of(before, u"教居卧");
+        return u"教居卧";
     case u'站':
-        return before != u'网';
+        return u"网";
     case u'所':
-        return !is_one_of(before, u"场厕");
+        return u"场厕";
     case u'庭':
-        return before != u'家';
+        return u"家";
     case u'股':
-        return !is_one_of(before, u"入参");
+        return u"入参";
     case u'联':
-        return !is_one_of(before, u"互关串物并");
+        return u"互关串物并";
     case u'校':
-        return before != u'院';
-    case u'段':
-        return is_one_of(before, u"务工电");
+        return u"院";
     case u'组':
-        return !is_one_of(before, u"重改");
-    case u'行':
-        return is_one_of(before, u"银支分人农工建中央商国贷邮");
-    case u'关':
-        return is_one_of(before, u"海机");
-    case u'府':
-        return before == u'政';
-    case u'协':
-        return is_one_of(before, u"科政作文体老消");
-    case u'台':
-        return is_one_of(before, u"视电象广检");
-    case u'心':
-        return before == u'中';
-    case u'学':
-        return is_one_of(before, u"大中小");
-    case u'班':
-        return before == u'专';
-    case u'大':
-        return before == u'人';
-    case u'网':
-        return before == u'电';
+        return u"重改";
     default:
-        return false;
+        return NULL;
     }
+}
+
+/* What alone makes a character the last of a body's name: 银行, 海关. NULL: nothing does. */
+static const uint_least16_t *makers_of(uint32_t last)
+{
+    switch (last) {
+    case u'段':
+        return u"务工电";
+    case u'行':
+        return u"银支分人农工建中央商国贷邮";
+    case u'关':
+        return u"海机";
+    case u'府':
+        return u"政";
+    case u'协':
+        return u"科政作文体老消";
+    case u'台':
+        return u"视电象广检";
+    case u'心':
+        return u"中";
+    case u'学':
+        return u"大中小";
+    case u'班':
+        return u"专";
+    case u'大':
+        return u"人";
+    case u'网':
+        return u"电";
+    default:
+        return NULL;
+    }
+}
+
+/* Are these the last two characters of a body's name? */
+static bool is_tail(uint32_t last, uint32_t before)
+{
+    const uint_least16_t *spoilers = spoilers_of(last), *makers = makers_of(last);
+    return spoilers ? !is_one_of(before, spoilers) : makers && is_one_of(before, makers);
 }
 
 /* Nouns for many bodies at once: 部门, 单位, 处室 … */
