@@ -4,6 +4,7 @@
 #include "units/parts.h"
 #include "units/sense_reason.h"
 #include "units/spell.h"
+#include "units/take.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -82,7 +83,8 @@ static void read_name(zr_book *book, zr_printed *printed, zr_span name)
     printed->sense = zr_book_sense(book, bare);
     printed->effect = zr_inherit_effect(&book->context, printed->sense);
     printed->prefix = zr_prefix_of_word(book->context.lexicon, bare, book->context.seat).size;
-    printed->form = printed->sense->way == ZR_WAY_FORM && !printed->sense->prefix.size;
+    printed->form = printed->sense->way == ZR_WAY_FORM && !printed->sense->prefix.size &&
+                    zr_takes_prefix(printed->sense->sector, true, printed->sense->name);
 }
 
 void zr_book_read_one(zr_book *book, zr_printed *printed, zr_span surface)

@@ -476,6 +476,18 @@ Test(units, spellings_of_one_body_are_one_unit)
 }
 
 /* One set, one unit: with 各 or without, in whatever brackets, with its government or without. */
+Test(units, companies_schools_and_hospitals_of_a_place)
+{
+    static const list_case cases[] = {
+        {"430400", "市城投公司，市城投集团，市城市建设投资集团有限公司，市交投集团",
+         "430400/市城投集团 430400/市城投集团 430400/市城投集团 430400/市交投集团"},
+        {"430400", "市一中，衡阳市第一中学，市二中", "430400/市一中 430400/市一中 430400/市二中"},
+        {"430400", "市一医院，市第一人民医院，市人民医院",
+         "430400/市第一人民医院 430400/市第一人民医院 430400/市人民医院"},
+    };
+    check(cases, COUNT(cases), UNITS);
+}
+
 /* What the centre runs in a place is one, whether its branch, its head or its place is named in full. */
 Test(units, branches_of_what_the_centre_runs)
 {
