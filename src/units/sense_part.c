@@ -215,6 +215,17 @@ static bool by_trade(const zr_context *context, zr_sense *sense, zr_span rest)
     return true;
 }
 
+/* 市低空办, 县效能办: an office that a government sets up for one thing. */
+static bool by_one_thing(zr_sense *sense, zr_span rest)
+{
+    enum { LONGEST = 21 };
+    if (!sense->prefix.size || sense->prefix.named || rest.size > LONGEST || !zr_span_ends(rest, "办"))
+        return false;
+    sense->way = ZR_WAY_ENDING;
+    sense->sector = zr_sector_find(zr_span_of("coordination"));
+    return true;
+}
+
 bool zr_sense_by_part(const zr_context *context, zr_sense *sense)
 {
     zr_span rest = zr_span_cut(sense->name, sense->prefix.whole, sense->name.size);
@@ -225,5 +236,6 @@ bool zr_sense_by_part(const zr_context *context, zr_sense *sense)
         return true;
     if (by_township(context, sense, rest))
         return true;
-    return by_ending(context, sense, rest) || by_host(context, sense, rest) || by_trade(context, sense, rest);
+    return by_ending(context, sense, rest) || by_host(context, sense, rest) ||
+           by_trade(context, sense, rest) || by_one_thing(sense, rest);
 }

@@ -284,6 +284,10 @@ static const struct {
     {"330300", "龙湾市场监管局", "unit", "330303", "market"},
     {"430400", "中铁十一局", "unit", "430400", "enterprise"},
     {"320281", "镇妇联", "unit", "320281", "women-federation"},
+    {"430400", "市低空办", "unit", "430400", "coordination"},
+    {"632700", "州佛协", "unit", "632700", "ethnic-religious"},
+    {"430400", "派驻各纪检监察组", "collective", "430400", "-"},
+    {"-", "鹳山区政府", "unit", "-", "local-government"},
 };
 
 #endif
