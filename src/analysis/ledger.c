@@ -130,15 +130,29 @@ static zr_span role_of(const zr_graph *graph, const uint32_t *duties, uint32_t c
     return zr_span_of(best->first && best->role != ZR_LEAD ? "first" : zr_role_name(best->role));
 }
 
+/* 一、重点任务 / （一）优化环境: the headings above, and the groups that the measure is an item of. */
+static void put_section(ledger_row *row, const zr_graph *graph, const zr_graph_measure *measure)
+{
+    enum { DEEPEST = 16 };
+    uint32_t above[DEEPEST], depth = 0;
+    for (uint32_t i = 0; i < measure->section_count; i++)
+        add(row, " / ", measure->sections[i]);
+    for (uint32_t at = measure->parent; at != ZR_NONE && depth < DEEPEST; at = graph->measures[at].parent)
+        above[depth++] = at;
+    while (depth-- > 0) {
+        zr_buffer_put(&row->list, row->list.size ? " / " : "");
+        zr_measure_name(&row->list, &graph->measures[above[depth]]);
+    }
+    put_list(row, SECTION);
+}
+
 static void put_words(ledger_row *row, const zr_graph *graph, uint32_t index)
 {
     const zr_graph_measure *measure = &graph->measures[index];
     const zr_graph_document *document = &graph->documents[measure->document];
     put_text(row, ID, measure->id);
     put_text(row, DOCUMENT, document->title.size ? document->title : document->id);
-    for (uint32_t i = 0; i < measure->section_count; i++)
-        add(row, " / ", measure->sections[i]);
-    put_list(row, SECTION);
+    put_section(row, graph, measure);
     zr_measure_name(&row->list, measure);
     put_list(row, TITLE); /* a label alone, (1), would be a number to a spreadsheet */
     for (uint32_t i = 0; i < measure->deadline_count; i++)

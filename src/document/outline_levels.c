@@ -255,19 +255,57 @@ static uint32_t find_twin(const zr_levels *at, const zr_label *label)
     return found != ZR_NONE && zr_label_follows(&at->open[found].label, &twin) ? found : ZR_NONE;
 }
 
-/* 1.牵头单位：… 2.配合单位：… 3.完成时限：…: a row of what an item's note may say is no row of items. */
-static bool is_field(zr_levels *at, const zr_mark *mark)
+typedef enum field_kind { FIELD_NONE, FIELD_NAMED, FIELD_DUTY } field_kind;
+
+/* What stands behind a number: 牵头单位： of a note, 工作目标： of anything, or words. */
+static field_kind field_at(const zr_levels *at, const zr_mark *mark)
 {
+    enum { SHORTEST = 6, LONGEST = 24 };
+    zr_cursor words = {zr_span_cut(at->text, mark->at + mark->label.size, at->text.size), 0};
+    zr_cursor_spaces(&words, 4);
+    zr_duty_label label = zr_duty_label_words(words.rest, 0);
+    bool known = label.kind == ZR_LABEL_ROLE || label.kind == ZR_LABEL_LIMIT || label.kind == ZR_LABEL_PERSON;
+    if (known && !label.weak && zr_colon_at(words.rest, label.size))
+        return FIELD_DUTY;
+    size_t name = 0;
+    while (name < words.rest.size && name <= LONGEST && zr_char_at(words.rest, name) >= 0x4E00 &&
+           !zr_colon_at(words.rest, name))
+        name += zr_step(words.rest, name);
+    bool named = name >= SHORTEST && name <= LONGEST && zr_colon_at(words.rest, name);
+    return named ? FIELD_NAMED : FIELD_NONE;
+}
+
+/* 1.工作内容：… 2.牵头单位：…: does the row that begins here come to a field of a note? */
+static bool leads_to_field(const zr_levels *at, uint32_t index)
+{
+    enum { FIELDS = 5, REACH = 24 };
+    const zr_mark *last = mark_at(at, index);
+    for (uint32_t i = index + 1, fields = 1; i < at->scan->mark_count && i < index + REACH; i++) {
+        const zr_mark *mark = mark_at(at, i);
+        if (mark->label.style == ZR_STYLE_NONE || mark->label.style > last->label.style)
+            continue;
+        if (!zr_label_follows(&last->label, &mark->label) || fields++ == FIELDS)
+            return false;
+        field_kind kind = field_at(at, mark);
+        if (kind != FIELD_NAMED)
+            return kind == FIELD_DUTY;
+        last = mark;
+    }
+    return false;
+}
+
+/* 1.牵头单位：… 2.配合单位：… 3.完成时限：…: a row of what an item's note may say is no row of items. */
+static bool is_field(zr_levels *at, uint32_t index)
+{
+    const zr_mark *mark = mark_at(at, index);
     if (mark->label.style <= ZR_STYLE_ROUND || mark->place == ZR_PLACE_PLAIN)
         return false;
     if (mark->label.number != 1 &&
         (at->field.style != mark->label.style || !zr_label_follows(&at->field, &mark->label)))
         return false;
-    zr_cursor words = {zr_span_cut(at->text, mark->at + mark->label.size, at->text.size), 0};
-    zr_cursor_spaces(&words, 4);
-    zr_duty_label label = zr_duty_label_words(words.rest, 0);
-    bool known = label.kind == ZR_LABEL_ROLE || label.kind == ZR_LABEL_LIMIT || label.kind == ZR_LABEL_PERSON;
-    bool field = known && !label.weak && zr_colon_at(words.rest, label.size);
+    field_kind kind = field_at(at, mark);
+    bool field =
+        kind == FIELD_DUTY || (kind == FIELD_NAMED && (mark->label.number > 1 || leads_to_field(at, index)));
     at->field = field ? mark->label : (zr_label){0};
     return field;
 }
@@ -293,7 +331,7 @@ static bool counts_names(const zr_levels *at, const zr_mark *mark)
 void zr_levels_take(zr_levels *at, uint32_t index)
 {
     const zr_label *label = &mark_at(at, index)->label;
-    if (is_field(at, mark_at(at, index)) || counts_names(at, mark_at(at, index)))
+    if (is_field(at, index) || counts_names(at, mark_at(at, index)))
         return;
     uint32_t found = find_level(at, label);
     if (found == ZR_NONE && (found = find_twin(at, label)) != ZR_NONE) {
