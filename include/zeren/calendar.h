@@ -36,6 +36,7 @@ typedef struct zr_calendar {
     uint32_t count;
     const uint32_t *measure; /* in the graph */
     uint32_t tests, pile_ups;
+    uint32_t one_month; /* documents whose dates all fall into one month: no pile-ups of theirs */
     double level;
     struct zr_arena *arena; /* private */
 } zr_calendar;
@@ -43,7 +44,8 @@ typedef struct zr_calendar {
 /* A pile-up: so many or more of the unit's dated measures would fall into one month by chance, if each fell
  * into any month from its first document's own to the last date in its documents with the same chance
  * (binomial; Benjamini & Hochberg over the months and units that have anything; collectives not tested), with
- * less than `level` (0: 0.05). Rows must be units of a graph. O(deadlines · units · log). */
+ * less than `level` (0: 0.05). A document whose measures are all due in one month has that month alone: when
+ * the plan ends is nobody's pile-up. Rows must be units of a graph. O(deadlines · units · log). */
 ZR_API zr_status zr_calendar_make(zr_calendar **out, const zr_incidence *incidence, double level,
                                   zr_error *err);
 ZR_API void zr_calendar_free(zr_calendar *calendar);

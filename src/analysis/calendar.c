@@ -137,6 +137,9 @@ static bool count_boxes(zr_calendar *out, calendar_work *work)
 /* The months that a document's dates may fall into: from its own to its last date, at least to that. */
 typedef struct month_span {
     uint32_t from, to;
+    uint32_t first; /* of its dates */
+    bool several;   /* measures with a date */
+    uint32_t measure;
 } month_span;
 
 static void widen(month_span *span, uint32_t from, uint32_t to)
@@ -145,7 +148,19 @@ static void widen(month_span *span, uint32_t from, uint32_t to)
     span->to = to > span->to ? to : span->to;
 }
 
-static month_span *find_spans(const calendar_work *work)
+/* Where all dates of a document fall into one month, that is when the plan ends and nobody's pile-up: its
+ * measures have no month to choose. */
+static void narrow(zr_calendar *out, month_span *spans, uint32_t documents)
+{
+    for (uint32_t d = 0; d < documents; d++) {
+        if (!spans[d].to || spans[d].first != spans[d].to || !spans[d].several)
+            continue;
+        spans[d].from = spans[d].to;
+        out->one_month++;
+    }
+}
+
+static month_span *find_spans(zr_calendar *out, const calendar_work *work)
 {
     const zr_graph *graph = work->incidence->graph;
     month_span *spans = zr_arena_take(work->scratch, graph->document_count, sizeof *spans);
@@ -153,9 +168,16 @@ static month_span *find_spans(const calendar_work *work)
         const entry *at = &work->entries[i];
         uint32_t document = graph->measures[at->measure].document,
                  issued = month_of(graph->documents[document].date);
-        if (at->rhythm == ZR_DATED)
-            widen(&spans[document], issued && issued < at->month ? issued : at->month, at->month);
+        if (at->rhythm != ZR_DATED)
+            continue;
+        month_span *span = &spans[document];
+        span->several |= span->to && span->measure != at->measure;
+        span->measure = at->measure;
+        span->first = !span->to || at->month < span->first ? at->month : span->first;
+        widen(span, issued && issued < at->month ? issued : at->month, at->month);
     }
+    if (spans)
+        narrow(out, spans, graph->document_count);
     return spans;
 }
 
@@ -220,7 +242,7 @@ static zr_status make(zr_calendar *out, calendar_work *work, zr_error *err)
         return zr_fail_memory(err);
     if (work->count)
         qsort(work->entries, work->count, sizeof *work->entries, by_time);
-    const month_span *spans = find_spans(work);
+    const month_span *spans = find_spans(out, work);
     return spans && count_boxes(out, work) ? judge(out, work->incidence, spans, work->scratch, err)
                                            : zr_fail_memory(err);
 }

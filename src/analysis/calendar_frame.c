@@ -134,6 +134,11 @@ static void put_row(zr_frame *frame, const zr_calendar *calendar, const zr_incid
 static void put_notes(zr_frame *frame, const zr_calendar *calendar)
 {
     zr_table_count(frame, "pile_ups", zr_bilingual("扎堆的月份", "pile-ups"), calendar->pile_ups);
+    if (calendar->one_month)
+        zr_table_count(frame, "one_month",
+                       zr_bilingual("时限都在同一个月的文件（不算扎堆）",
+                                    "documents due in one month as a whole (no pile-up)"),
+                       calendar->one_month);
     zr_table_words(
         frame, "conventions", zr_bilingual("约定", "conventions"),
         zr_bilingual(

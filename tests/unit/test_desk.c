@@ -182,6 +182,22 @@ Test(flags, are_none_where_all_are_alike)
 
 /* --- the calendar --- */
 
+Test(calendar, one_horizon_of_a_whole_document_is_nobodys_heap)
+{
+    const char *const measures[] = {"AB", "A", "A", "A", "AC"};
+    const char *const deadlines[] = {"2025-12-31", "2025-12-01", "2025-12-31", "2025-12-31", "2025-12-15"};
+    zr_graph *graph = graph_of(measures, deadlines, 5);
+    zr_incidence *incidence = cut(graph);
+    zr_calendar *calendar;
+    cr_assert_eq(zr_calendar_make(&calendar, incidence, 0, NULL), ZR_OK);
+    cr_assert_eq(calendar->due[0].measures, 5);
+    cr_assert_eq(calendar->pile_ups, 0);
+    cr_assert_eq(calendar->one_month, 1);
+    zr_calendar_free(calendar);
+    zr_incidence_free(incidence);
+    zr_graph_free(graph);
+}
+
 Test(calendar, counts_months_and_names_the_heap)
 {
     const char *const measures[] = {"AB", "A", "A", "A", "A", "B", "B", "B", "C"};
