@@ -136,6 +136,11 @@ static bool reaches_edge(const zr_hunt *hunt, size_t end)
 /* A time limit that a line's end has cut: 持 | 续推进, 2023年12 | 月 */
 static bool is_cut_limit(zr_span limit)
 {
+    uint32_t separators = 0;
+    for (size_t i = 0; i < limit.size; i++)
+        separators += limit.data[i] == '.' || limit.data[i] == '-' || limit.data[i] == '/';
+    if (separators >= 2 && !zr_span_ends(limit, "-") && !zr_span_ends(limit, ".")) /* 2021.4.30 */
+        return false;
     static const char *const tails[] = {"前",   "月",   "日",   "年",   "底", "推进", "坚持", "完成", "度",
                                         "实施", "落实", "开展", "到位", "末", "执行", "期",   "次",   "内"};
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
@@ -189,6 +194,15 @@ static bool lists_on(zr_hunt *hunt, size_t end, size_t next)
            zr_next_node(hunt, below - 1) == below;
 }
 
+/* 编号：002, 隐患： - a few words and a colon at the head of a line. */
+static bool begins_field(zr_span text, size_t at)
+{
+    enum { MOST = 18 };
+    size_t colon = zr_letter_find(zr_span_cut(text, 0, at + MOST + 3), at, ZR_L_COLON | ZR_L_STOPS);
+    return colon > at && colon <= at + MOST && zr_colon_at(text, colon) &&
+           !memchr(text.data + at, '\n', colon - at);
+}
+
 /* Does a value that has reached the end of a line go on in the next one, at `next`? */
 static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr_gap gap)
 {
@@ -196,7 +210,7 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
     zr_span text = hunt->text;
     zr_line_label label;
     if (next >= text.size || text.data[next] == '#' || zr_next_node(hunt, next - 1) == next ||
-        zr_label_at(hunt, next, &label))
+        zr_label_at(hunt, next, &label) || (of.label.kind == ZR_LABEL_LIMIT && begins_field(text, next)))
         return false;
     if (ends_open(text, value, end) || begins_closed(text, next))
         return true;

@@ -271,6 +271,13 @@ static void take_word(zr_verb *verb, const zr_word *word)
     }
 }
 
+/* 会办 of 环委会办公室 */
+static bool is_of_office(zr_span text, size_t at, const zr_word *word)
+{
+    size_t end = at + strlen(word->text);
+    return zr_has(text, end, "公室") && zr_has_before(text, at, end, "办");
+}
+
 static void take_role(zr_verb *verb, zr_role role)
 {
     verb->core = true;
@@ -316,7 +323,7 @@ zr_verb zr_verb_read(zr_span text, size_t at)
         zr_role role;
         size_t step = burden_read(text, at, &role);
         const zr_word *word = step ? NULL : zr_word_read(verb_words, text, at);
-        if (word && word->kind == ZR_VERB_LINK && at == from)
+        if (word && ((word->kind == ZR_VERB_LINK && at == from) || is_of_office(text, at, word)))
             break;
         if (step) {
             take_role(&verb, role);
