@@ -114,10 +114,29 @@ static bool is_safeguard(const zr_node *node)
            zr_span_characters(node->title) <= LONGEST_NAME;
 }
 
+static uint32_t plan_of(const zr_outline *outline, uint32_t node)
+{
+    while (node != ZR_NONE && outline->nodes[node].kind != ZR_NODE_PLAN)
+        node = outline->nodes[node].parent;
+    return node;
+}
+
+/* 现将《…》印发给你们，并就有关事项通知如下：一、提高认识。 What a covering notice asks of everybody, where
+ * the plan follows. */
+static bool is_of_notice(const zr_outline *outline, uint32_t node)
+{
+    uint32_t plan = plan_of(outline, node), last = plan_of(outline, outline->node_count - 1);
+    return plan != ZR_NONE && last > plan && last != ZR_NONE && last + 1 < outline->node_count &&
+           zr_span_ends(outline->nodes[plan].title, "通知") &&
+           (has(outline->nodes[plan].title, "印发") || has(outline->nodes[plan].title, "分解"));
+}
+
 zr_kind zr_kind_of_node(const zr_outline *outline, uint32_t node, bool stated)
 {
     if (stated)
         return ZR_TASK;
+    if (is_of_notice(outline, node))
+        return ZR_PRINCIPLE;
     if (is_safeguard(&outline->nodes[node]))
         return ZR_SAFEGUARD;
     for (uint32_t i = node; i != ZR_NONE; i = outline->nodes[i].parent) {
