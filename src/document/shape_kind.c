@@ -128,7 +128,7 @@ static bool is_of_notice(const zr_outline *outline, uint32_t node)
     uint32_t plan = plan_of(outline, node), last = plan_of(outline, outline->node_count - 1);
     return plan != ZR_NONE && last > plan && last != ZR_NONE && last + 1 < outline->node_count &&
            zr_span_ends(outline->nodes[plan].title, "通知") &&
-           (has(outline->nodes[plan].title, "印发") || has(outline->nodes[plan].title, "分解"));
+           (zr_holds(outline->nodes[plan].title, "印发") || zr_holds(outline->nodes[plan].title, "分解"));
 }
 
 zr_kind zr_kind_of_node(const zr_outline *outline, uint32_t node, bool stated)
