@@ -150,7 +150,7 @@ static void keep_pages(void)
 {
 #ifdef __GLIBC__
     mallopt(M_TRIM_THRESHOLD, 256 << 20);
-    mallopt(M_MMAP_THRESHOLD, 4 << 20);
+    mallopt(M_MMAP_THRESHOLD, 16 << 20);
 #endif
 }
 
