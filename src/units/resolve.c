@@ -20,6 +20,7 @@ typedef struct resolver {
     const zr_expression *expressions;
     uint32_t mention_count;
     zr_span text;
+    zr_printed **printed; /* of the first mentions; NULL: without memory for them */
     bool failed;
 } resolver;
 
@@ -156,6 +157,22 @@ static void place_parts(resolver *it, size_t from)
     }
 }
 
+/* What the book knows of a mention, kept for the second time it is asked; what the book does not keep is not.
+ */
+static zr_printed *look_up(resolver *it, uint32_t mention)
+{
+    zr_printed *printed = zr_book_printed(it->book, it->mentions[mention].surface);
+    if (it->printed && mention < MOST_LOOKED_AT)
+        it->printed[mention] = printed == &it->book->spare_printed ? NULL : printed;
+    return printed;
+}
+
+static zr_printed *printed_of(resolver *it, uint32_t mention)
+{
+    bool known = it->printed && mention < MOST_LOOKED_AT && it->printed[mention];
+    return known ? it->printed[mention] : zr_book_printed(it->book, it->mentions[mention].surface);
+}
+
 static void resolve_mention(resolver *it, zr_inherit *state, uint32_t index, zr_printed *printed)
 {
     zr_span surface = it->mentions[index].surface;
@@ -191,7 +208,7 @@ static void resolve_list(resolver *it, uint32_t from, uint32_t end)
     uint32_t searched = from; /* no tail begins before this one */
     for (uint32_t i = from; i < end && !it->failed && !it->book->failed;) {
         zr_tail tail = {.last = searched};
-        zr_printed *printed = zr_book_printed(it->book, it->mentions[i].surface);
+        zr_printed *printed = printed_of(it, i);
         if (i >= searched && printed->shares)
             tail = zr_find_tail(&it->context, it->text, it->mentions, i, end);
         searched = tail.last > i ? tail.last : i + 1;
@@ -210,7 +227,7 @@ static bool prints_all(resolver *it)
     zr_span before = {0};
     for (uint32_t i = 0; i < it->mention_count && i < MOST_LOOKED_AT; i++) {
         const zr_mention *mention = &it->mentions[i];
-        const zr_printed *printed = zr_book_printed(it->book, mention->surface);
+        const zr_printed *printed = look_up(it, i);
         zr_span prefix = zr_span_cut(mention->surface, 0, printed->prefix);
         if (i && mention->expression != mention[-1].expression)
             before = (zr_span){0};
@@ -237,6 +254,8 @@ static bool names_offices(const resolver *it)
 
 static void resolve_all(resolver *it)
 {
+    uint32_t most = it->mention_count < MOST_LOOKED_AT ? it->mention_count : MOST_LOOKED_AT;
+    it->printed = calloc((size_t)most + 1, sizeof(zr_printed *));
     it->context.prints_all = prints_all(it);
     for (uint32_t from = 0, end; from < it->mention_count && !it->failed && !it->book->failed; from = end) {
         end = from + 1;
@@ -244,6 +263,7 @@ static void resolve_all(resolver *it)
             end++;
         resolve_list(it, from, end);
     }
+    free(it->printed);
 }
 
 /* 地方 in a document whose only set of governments there is 各市、县（市、区）人民政府 means it. O(names). */
