@@ -73,6 +73,10 @@ size_t zr_digits(char out[ZR_DIGITS], uint64_t number)
         "40414243444546474849505152535455565758596061626364656667686970717273747576777879"
         "8081828384858687888990919293949596979899";
     size_t size = 1;
+    if (number < 10) {
+        *out = (char)('0' + number);
+        return size;
+    }
     for (uint64_t power = 10; size < ZR_DIGITS && number >= power; power *= 10)
         size++;
     char *end = out + size;

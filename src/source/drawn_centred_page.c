@@ -29,8 +29,11 @@ static uint32_t read_words(zr_centred_words out[ZR_CENTRED_WORDS], zr_span text,
                 return 0;
             if (gap >= least)
                 out[count++] = (zr_centred_words){.start = at, .left = column};
+            size_t more = zr_utf8_ideographs(text, at + size, end - at - size); /* as most are */
+            size += more;
+            width += (uint32_t)(more / 3);
             out[count - 1].end = at + size;
-            out[count - 1].right = column + 1;
+            out[count - 1].right = column + width;
             gap = 0;
         }
         column += width;
