@@ -27,6 +27,7 @@ target_sources(zeren_objects PRIVATE
   src/units/prefix.c
   src/units/resolve.c
   src/units/seat.c
+  src/units/seat_places.c
   src/units/sector.c
   src/units/sense.c
   src/units/sense_body.c

@@ -1,11 +1,10 @@
 /* Where a document's issuer governs: from its head, else from the words of its text. */
-#include "units/seat.h"
+#include "units/seat_places.h"
 
 #include "base/utf8.h"
 #include "base/words.h"
 #include "units/domain.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { OPENING = 3000, MOST_LOOKED_AT = 10000 };
@@ -19,13 +18,6 @@ static const char *const short_names[][2] = {
     {"桂", "450000"}, {"琼", "460000"}, {"渝", "500000"}, {"川", "510000"}, {"黔", "520000"},
     {"滇", "530000"}, {"云", "530000"}, {"藏", "540000"}, {"陕", "610000"}, {"甘", "620000"},
     {"青", "630000"}, {"宁", "640000"}, {"新", "650000"}, {"兵", "650000"}};
-
-typedef struct seeker {
-    const zr_lexicon *lexicon;
-    zr_span text;
-    zr_span word;      /* the level's word that its names bear most: 市, 县 … or empty */
-    uint32_t province; /* known from the number, or ZR_NONE */
-} seeker;
 
 /* Where words of the head stand in the text: titles are joined over their lines and lie elsewhere. */
 static zr_seat seat_at(zr_span text, zr_span words, uint32_t place)
@@ -79,13 +71,13 @@ static uint32_t province_of_number(zr_span number)
 }
 
 /* Tells most words that begin with no place. */
-static bool may_start(const seeker *it, zr_span words)
+static bool may_start(const zr_seat_search *it, zr_span words)
 {
     return zr_lexicon_place_may_begin(it->lexicon, words) || zr_span_starts(words, "中共");
 }
 
 /* A body of the words that begin with a place: 上海市青浦区人民政府办公室, 广西“带土移植”引育计划. */
-static zr_seat at_start(const seeker *it, zr_span words)
+static zr_seat at_start(const zr_seat_search *it, zr_span words)
 {
     size_t skip = zr_span_starts(words, "中共") ? strlen("中共") : 0;
     zr_found_place found = zr_place_chain(it->lexicon, zr_span_cut(words, skip, words.size), it->province);
@@ -97,7 +89,7 @@ static zr_seat at_start(const seeker *it, zr_span words)
 }
 
 /* 中山大学 and 厦门银行 are where they are, whatever place they are named for. */
-static zr_seat of_institution(const seeker *it, zr_span words)
+static zr_seat of_institution(const zr_seat_search *it, zr_span words)
 {
     static const char *const ends[] = {"大学", "学院", "学校", "医院", "银行", "集团", "公司", "研究院"};
     bool is_one = false;
@@ -114,7 +106,7 @@ static zr_seat of_institution(const seeker *it, zr_span words)
 }
 
 /* … or hold one: 关于加快推进浙江省开源体系建设的实施意见. The first one counts. */
-static zr_seat first_inside(const seeker *it, zr_span words)
+static zr_seat first_inside(const zr_seat_search *it, zr_span words)
 {
     for (size_t at = 0; at < words.size && at < 600;) {
         zr_span rest = zr_span_cut(words, at, words.size);
@@ -127,23 +119,14 @@ static zr_seat first_inside(const seeker *it, zr_span words)
     return (zr_seat){.place = ZR_NONE};
 }
 
-static zr_seat central_seat(const seeker *it, zr_span words)
+static zr_seat central_seat(const zr_seat_search *it, zr_span words)
 {
     return seat_at(it->text, words, ZR_CENTRE);
 }
 
-static bool fits_word(const seeker *it, uint32_t place)
-{
-    if (!it->word.size || place == ZR_NONE)
-        return true;
-    zr_span own = zr_place_word(place);
-    bool region = zr_span_equal(it->word, zr_span_of("区")) && zr_span_equal(own, zr_span_of("自治区"));
-    return region || zr_span_equal(own, it->word);
-}
-
 /* From issuers, then titles, then the number. A place that cannot bear the level of the document's own names
  * (a province named in the title of a city's plan) is passed over while something else fits. */
-static zr_seat from_head(const seeker *it, const zr_document_head *head)
+static zr_seat from_head(const zr_seat_search *it, const zr_document_head *head)
 {
     zr_seat fallback = {.place = ZR_NONE};
     zr_span words[16];
@@ -161,7 +144,7 @@ static zr_seat from_head(const seeker *it, const zr_document_head *head)
         seat = at_start(it, words[i]);
         if (seat.place == ZR_NONE)
             seat = first_inside(it, words[i]);
-        if (seat.place != ZR_NONE && fits_word(it, seat.place))
+        if (seat.place != ZR_NONE && zr_seat_fits_word(it, seat.place))
             return seat;
         if (seat.place != ZR_NONE && fallback.place == ZR_NONE)
             fallback = seat;
@@ -184,10 +167,10 @@ static bool begins_body(zr_span rest)
     return false;
 }
 
-static zr_seat from_opening(const seeker *it)
+static zr_seat from_opening(const zr_seat_search *it)
 {
     zr_span opening = zr_span_cut(it->text, 0, OPENING);
-    for (size_t at = 0; at + 6 < opening.size; at++) {
+    for (size_t at = 0; at + 6 < opening.size; at += (unsigned char)opening.data[at] < 0xE0 ? 1 : 3) {
         if (((unsigned char)opening.data[at] & 0xC0) == 0x80)
             continue;
         zr_span rest = {opening.data + at, opening.size - at};
@@ -195,14 +178,14 @@ static zr_seat from_opening(const seeker *it)
             continue;
         zr_seat seat = at_start(it, rest);
         zr_span behind = zr_span_cut(rest, seat.end - seat.start, rest.size);
-        if (seat.place != ZR_NONE && begins_body(behind) && fits_word(it, seat.place))
+        if (seat.place != ZR_NONE && begins_body(behind) && zr_seat_fits_word(it, seat.place))
             return seat;
     }
     return (zr_seat){.place = ZR_NONE};
 }
 
 /* A line of the opening that begins with the centre's own offices. */
-static zr_seat central_opening(const seeker *it)
+static zr_seat central_opening(const zr_seat_search *it)
 {
     zr_span opening = zr_span_cut(it->text, 0, OPENING);
     for (size_t at = 0; at < opening.size;) {
@@ -213,96 +196,6 @@ static zr_seat central_opening(const seeker *it)
         at = end == SIZE_MAX ? opening.size : end + 1;
     }
     return (zr_seat){.place = ZR_NONE};
-}
-
-/* Every place named in the text, counted. */
-typedef struct place_count {
-    uint32_t *score; /* by division */
-    uint32_t *first; /* offset + 1 of its first mention */
-} place_count;
-
-static void count_places(const seeker *it, place_count *tally)
-{
-    const char *data = it->text.data;
-    for (size_t at = 0; at + 6 <= it->text.size;) {
-        if ((unsigned char)data[at] < 0xE0) {
-            at++;
-            continue;
-        }
-        size_t size = 0;
-        zr_span rest = {data + at, it->text.size - at};
-        uint32_t name = zr_lexicon_place_at(it->lexicon, rest, &size);
-        if (name == ZR_NONE) {
-            at += 3;
-            continue;
-        }
-        for (; name != ZR_NONE; name = it->lexicon->place_names[name].next) {
-            const zr_place_name *found = &it->lexicon->place_names[name];
-            tally->score[found->division] += found->full ? 3 : 1;
-            if (!tally->first[found->division])
-                tally->first[found->division] = (uint32_t)(at < UINT32_MAX - 1 ? at + 1 : UINT32_MAX);
-        }
-        at += size;
-    }
-}
-
-/* The place named most among those that bear the level's word; one whose province is named too goes before.
- */
-static zr_seat best_of(const seeker *it, const place_count *tally)
-{
-    zr_seat seat = {.place = ZR_NONE, .inferred = true};
-    uint32_t best = 0;
-    for (int pass = 0; pass < 2; pass++) {
-        for (uint32_t i = 1; i < zr_table_division_count; i++) {
-            if (!tally->score[i])
-                continue;
-            uint32_t province = zr_place_above(i, ZR_PROVINCE);
-            uint32_t score = tally->score[i] * 2 + (province != i && tally->score[province]);
-            if (!fits_word(it, i) || (it->province != ZR_NONE && it->province != province))
-                continue;
-            if (pass == 0 && score > best) {
-                best = score;
-                seat.place = i;
-            }
-            if (pass == 1 && i != seat.place && score * 2 >= best)
-                seat.rivals++;
-        }
-    }
-    if (seat.place == ZR_NONE)
-        return seat;
-    size_t size = 0;
-    seat.start = tally->first[seat.place] - 1;
-    zr_lexicon_place_at(it->lexicon, zr_span_cut(it->text, seat.start, it->text.size), &size);
-    seat.end = seat.start + size;
-    return seat;
-}
-
-/* How often the places above one are named. */
-static uint32_t named_above(const place_count *tally, uint32_t place)
-{
-    uint32_t count = 0;
-    for (place = zr_table_divisions[place].parent; place != ZR_NONE; place = zr_table_divisions[place].parent)
-        count += tally->score[place];
-    return count;
-}
-
-/* 龙华区 of a document that names 深圳 is Shenzhen's. */
-static zr_seat settle_rivals(const place_count *tally, zr_seat seat)
-{
-    zr_span name = zr_table_divisions[seat.place].name;
-    uint32_t best = named_above(tally, seat.place), equals = 0;
-    for (uint32_t i = 1; i < zr_table_division_count; i++) {
-        if (!zr_span_equal(zr_table_divisions[i].name, name))
-            continue;
-        uint32_t count = named_above(tally, i);
-        equals = count > best ? 1 : equals + (count == best);
-        if (count > best) {
-            best = count;
-            seat.place = i;
-        }
-    }
-    seat.rivals = equals - 1;
-    return seat;
 }
 
 /* 科技部, 财政部; not 政治部 of a court. */
@@ -336,7 +229,7 @@ static zr_span most_used_word(const zr_document *document, const zr_lexicon *lex
     return count[best] * 3 >= mentions && count[best] ? zr_span_of(words[best]) : (zr_span){0};
 }
 
-static zr_seat from_words(const seeker *it, const zr_document_head *head, bool central)
+static zr_seat from_words(const zr_seat_search *it, const zr_document_head *head, bool central)
 {
     zr_seat seat = from_head(it, head);
     if (seat.place != ZR_NONE)
@@ -351,34 +244,17 @@ static zr_seat from_words(const seeker *it, const zr_document_head *head, bool c
     return central_opening(it);
 }
 
-/* What the head does not say, or leaves open, the whole text may. */
-static zr_seat from_text(const seeker *it, zr_seat seat, zr_error *err)
-{
-    place_count tally = {calloc(zr_table_division_count, sizeof(uint32_t)),
-                         calloc(zr_table_division_count, sizeof(uint32_t))};
-    if (!tally.score || !tally.first) {
-        zr_fail_memory(err);
-    } else {
-        count_places(it, &tally);
-        seat = seat.place == ZR_NONE ? best_of(it, &tally) : settle_rivals(&tally, seat);
-    }
-    free(tally.score);
-    free(tally.first);
-    return seat;
-}
-
 zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexicon *lexicon, zr_error *err)
 {
     const zr_document_head *head = zr_document_folded(document).head;
     bool central;
-    zr_error refused = {0};
-    seeker it = {.lexicon = lexicon, .text = zr_document_folded(document).text};
+    zr_seat_search it = {.lexicon = lexicon, .text = zr_document_folded(document).text};
     it.word = most_used_word(document, lexicon, &central);
     it.province = province_of_number(head->number);
     *out = from_words(&it, head, central);
     if (out->place == ZR_NONE || (out->rivals && out->place != ZR_CENTRE))
-        *out = from_text(&it, *out, &refused);
-    return refused.status ? zr_fail_memory(err) : ZR_OK;
+        return zr_seat_from_text(out, &it, err);
+    return ZR_OK;
 }
 
 /* A university, a hospital, a company: what has offices and is no department. */

@@ -1,0 +1,123 @@
+/* Places named in the words of a document, counted. */
+#include "units/seat_places.h"
+
+#include <stdlib.h>
+
+bool zr_seat_fits_word(const zr_seat_search *it, uint32_t place)
+{
+    if (!it->word.size || place == ZR_NONE)
+        return true;
+    zr_span own = zr_place_word(place);
+    bool region = zr_span_equal(it->word, zr_span_of("区")) && zr_span_equal(own, zr_span_of("自治区"));
+    return region || zr_span_equal(own, it->word);
+}
+
+typedef struct place_count {
+    uint32_t *score; /* by division */
+    uint32_t *first; /* offset + 1 of its first mention */
+    uint32_t *named; /* divisions with a score */
+    uint32_t count;
+} place_count;
+
+static void count_place(place_count *tally, const zr_place_name *name, size_t at)
+{
+    uint32_t division = name->division;
+    if (!tally->score[division]) {
+        tally->named[tally->count++] = division;
+        tally->first[division] = (uint32_t)(at < UINT32_MAX - 1 ? at + 1 : UINT32_MAX);
+    }
+    tally->score[division] += name->full ? 3 : 1;
+}
+
+static void count_places(const zr_seat_search *it, place_count *tally)
+{
+    const char *data = it->text.data;
+    for (size_t at = 0; at + 6 <= it->text.size;) {
+        if ((unsigned char)data[at] < 0xE0) {
+            at++;
+            continue;
+        }
+        size_t size = 3;
+        zr_span rest = {data + at, it->text.size - at};
+        uint32_t name = zr_lexicon_place_at(it->lexicon, rest, &size);
+        for (; name != ZR_NONE; name = it->lexicon->place_names[name].next)
+            count_place(tally, &it->lexicon->place_names[name], at);
+        at += size;
+    }
+}
+
+/* What speaks for a place, its province's name among it; 0: it cannot be the seat. */
+static uint32_t weight_of(const zr_seat_search *it, const place_count *tally, uint32_t place)
+{
+    uint32_t province = zr_place_above(place, ZR_PROVINCE);
+    if (!zr_seat_fits_word(it, place) || (it->province != ZR_NONE && it->province != province))
+        return 0;
+    return tally->score[place] * 2 + (province != place && tally->score[province]);
+}
+
+/* The place named most among those that bear the level's word; one whose province is named too goes before;
+ * of equals the first by its code. */
+static zr_seat best_of(const zr_seat_search *it, const place_count *tally)
+{
+    zr_seat seat = {.place = ZR_NONE, .inferred = true};
+    uint32_t best = 0;
+    for (uint32_t i = 0; i < tally->count; i++) {
+        uint32_t place = tally->named[i], weight = weight_of(it, tally, place);
+        if (weight > best || (weight && weight == best && place < seat.place)) {
+            best = weight;
+            seat.place = place;
+        }
+    }
+    if (seat.place == ZR_NONE)
+        return seat;
+    for (uint32_t i = 0; i < tally->count; i++)
+        seat.rivals += tally->named[i] != seat.place && weight_of(it, tally, tally->named[i]) * 2 >= best;
+    size_t size = 0;
+    seat.start = tally->first[seat.place] - 1;
+    zr_lexicon_place_at(it->lexicon, zr_span_cut(it->text, seat.start, it->text.size), &size);
+    seat.end = seat.start + size;
+    return seat;
+}
+
+/* How often the places above one are named. */
+static uint32_t named_above(const place_count *tally, uint32_t place)
+{
+    uint32_t count = 0;
+    for (place = zr_table_divisions[place].parent; place != ZR_NONE; place = zr_table_divisions[place].parent)
+        count += tally->score[place];
+    return count;
+}
+
+/* 龙华区 of a document that names 深圳 is Shenzhen's. */
+static zr_seat settle_rivals(const place_count *tally, zr_seat seat)
+{
+    zr_span name = zr_table_divisions[seat.place].name;
+    uint32_t best = named_above(tally, seat.place), equals = 0;
+    for (uint32_t i = 1; i < zr_table_division_count; i++) {
+        if (!zr_span_equal(zr_table_divisions[i].name, name))
+            continue;
+        uint32_t count = named_above(tally, i);
+        equals = count > best ? 1 : equals + (count == best);
+        if (count > best) {
+            best = count;
+            seat.place = i;
+        }
+    }
+    seat.rivals = equals - 1;
+    return seat;
+}
+
+zr_status zr_seat_from_text(zr_seat *seat, const zr_seat_search *it, zr_error *err)
+{
+    size_t places = zr_table_division_count;
+    uint32_t *counts = calloc(2 * places, sizeof *counts), *named = malloc(places * sizeof *named);
+    bool fine = counts && named;
+    if (fine) {
+        place_count tally = {.score = counts, .first = counts + places, .named = named};
+        count_places(it, &tally);
+        *seat = seat->place == ZR_NONE ? best_of(it, &tally) : settle_rivals(&tally, *seat);
+    }
+    free(counts);
+    free(named);
+    return fine ? ZR_OK : zr_fail_memory(err);
+}

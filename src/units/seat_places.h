@@ -1,0 +1,22 @@
+/* Places named in the words of a document: what is left where its head does not say who issued it. */
+#ifndef ZEREN_UNITS_SEAT_PLACES_H
+#define ZEREN_UNITS_SEAT_PLACES_H
+
+#include "units/seat.h"
+
+/* What a seat is sought by. */
+typedef struct zr_seat_search {
+    const zr_lexicon *lexicon;
+    zr_span text;
+    zr_span word;      /* the level's word that its names bear most: 市, 县 … or empty */
+    uint32_t province; /* known from the number, or ZR_NONE */
+} zr_seat_search;
+
+/* May bodies of the place bear the word? */
+bool zr_seat_fits_word(const zr_seat_search *it, uint32_t place);
+
+/* The place that the whole text names most; where the seat is known and has rivals of its name, the one of
+ * them that the text means. O(text + places). */
+zr_status zr_seat_from_text(zr_seat *seat, const zr_seat_search *it, zr_error *err);
+
+#endif
