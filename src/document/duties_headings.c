@@ -51,7 +51,8 @@ static bool is_work(zr_span words)
 static size_t subject_size(zr_span heading, bool counted)
 {
     static const char *const verbs[] = {"牵头负责", "牵头", "负责", "承担", "主抓", "承办"};
-    for (size_t at = 9; at < heading.size; at += zr_step(heading, at)) {
+    for (size_t at = 9; (at = zr_letter_find(heading, at, ZR_L_VERB)) < heading.size;
+         at += zr_step(heading, at)) {
         size_t verb = zr_longest_at(verbs, sizeof verbs / sizeof *verbs, heading, at);
         if (verb && is_work(zr_span_cut(heading, at + verb, heading.size)))
             return at + verb;
@@ -59,10 +60,19 @@ static size_t subject_size(zr_span heading, bool counted)
     return counted && zr_ends_like_body(heading, 0, heading.size) ? heading.size : 0;
 }
 
+/* A quick no for a heading that ends with another character than a word for work or a count. */
+static bool may_name(zr_span title)
+{
+    uint32_t last = zr_char_before(title, title.size);
+    bool ideograph = last >= 0x4E00 && last < 0xA000;
+    return !ideograph || last == u'作' || last == u'务' || last == u'项' || last == u'目' || last == u'单';
+}
+
 static void read_heading(zr_hunt *hunt, uint32_t index)
 {
     const zr_node *node = &hunt->pool->outline->nodes[index];
-    if (node->title_end <= node->title_start || node->title_end - node->title_start > LONGEST)
+    if (node->title_end <= node->title_start || node->title_end - node->title_start > LONGEST ||
+        !may_name(zr_span_cut(hunt->text, node->title_start, node->title_end)))
         return;
     zr_clean *clean = zr_arena_take(hunt->pool->arena, 1, sizeof *clean);
     if (!clean)

@@ -264,42 +264,55 @@ static zr_span without_contents(zr_reading *reading, size_t start, size_t *end)
     return (zr_span){copy, head.size + tail.size};
 }
 
-void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
+/* What is printed around a name, and what it says. */
+typedef struct dress {
+    uint32_t sign;
+    bool settled;
+    zr_role role; /* of one that is settled */
+    zr_span own;  /* the name where a bracket inside it is none of it, else empty */
+} dress;
+
+/* Halves of brackets, signs, a bracket that tells who else is meant. */
+static void take_off(zr_reading *reading, size_t *start, size_t *end, dress *worn)
 {
     zr_span text = reading->clean->text;
     size_t size;
-    uint32_t sign = 0;
-    bool settled = false;
-    zr_role role = ZR_LEAD;
-    strip_halves(text, &start, &end);
-    while (start < end && (size = sign_at(text, start, &sign)) != 0)
-        start += size;
-    while (end > start && (size = sign_at(text, zr_step_back(text, end), &sign)) != 0)
-        end -= size;
-    zr_span own = without_contents(reading, start, &end);
-    if (is_person(text, start, end))
-        return;
-    size_t open = zr_last_bracket(text, start, end);
-    if (open < end && open > start && bracketed_sign(text, open, end, &sign)) {
-        end = open;
-        open = zr_last_bracket(text, start, end);
+    strip_halves(text, start, end);
+    while (*start < *end && (size = sign_at(text, *start, &worn->sign)) != 0)
+        *start += size;
+    while (*end > *start && (size = sign_at(text, zr_step_back(text, *end), &worn->sign)) != 0)
+        *end -= size;
+    worn->own = without_contents(reading, *start, end);
+}
+
+/* A sign or a role in a bracket behind the name. */
+static void take_bracket(zr_span text, size_t start, size_t *end, dress *worn)
+{
+    size_t open = zr_last_bracket(text, start, *end);
+    if (open < *end && open > start && bracketed_sign(text, open, *end, &worn->sign)) {
+        *end = open;
+        open = zr_last_bracket(text, start, *end);
     }
-    if (open < end && open > start && bracketed_person(text, open, end)) {
-        end = open;
-        open = zr_last_bracket(text, start, end);
+    if (open < *end && open > start && bracketed_person(text, open, *end)) {
+        *end = open;
+        open = zr_last_bracket(text, start, *end);
     }
-    if (open < end && open > start && bracketed_role(text, open, end, &role)) {
-        settled = true;
-        end = open;
+    if (open < *end && open > start && bracketed_role(text, open, *end, &worn->role)) {
+        worn->settled = true;
+        *end = open;
     }
-    start = sign ? start : skip_loose(text, start, end);
-    if (start >= end || read_nobody(reading, start, end))
-        return;
-    zr_look look = zr_name_look(own.size ? own : zr_span_cut(text, start, end));
+}
+
+/* The name [start, end) is none, or one, or a row of them. */
+static void take_name(zr_reading *reading, size_t start, size_t end, zr_joint joint, const dress *worn,
+                      uint32_t letters)
+{
+    zr_span text = reading->clean->text;
+    zr_look look = zr_name_look_of(worn->own.size ? worn->own : zr_span_cut(text, start, end), letters);
     size_t body = look == ZR_LOOK_UNIT ? end : without_person(text, start, end);
     if (body < end) {
         end = body;
-        look = zr_name_look(zr_span_cut(text, start, end));
+        look = zr_name_look_of(zr_span_cut(text, start, end), letters);
     }
     if (look == ZR_LOOK_ODD) {
         zr_reading_odd(reading, start, end);
@@ -309,9 +322,27 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     size_t count = reading->list->count;
     zr_span row[ZR_ORDINALS_MOST];
     size_t rows = zr_ordinals_split(zr_span_cut(text, start, end), reading->pool->arena, row);
-    push_name(reading, start, end, joint, sign, settled, role, rows ? row[0] : own);
+    push_name(reading, start, end, joint, worn->sign, worn->settled, worn->role, rows ? row[0] : worn->own);
     for (size_t i = 1; i < rows; i++)
-        push_name(reading, start, end, ZR_ENUM, sign, settled, role, row[i]);
-    if (settled && (role == ZR_SUPPORT || role == ZR_GUIDE) && reading->list->count > count)
-        spread_role(reading, role);
+        push_name(reading, start, end, ZR_ENUM, worn->sign, worn->settled, worn->role, row[i]);
+    if (worn->settled && (worn->role == ZR_SUPPORT || worn->role == ZR_GUIDE) && reading->list->count > count)
+        spread_role(reading, worn->role);
+}
+
+/* One walk over the name tells what need not be asked: most have neither brackets nor signs. */
+void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
+{
+    zr_span text = reading->clean->text;
+    dress worn = {.role = ZR_LEAD};
+    uint32_t letters = zr_letters_in(zr_span_cut(text, start, end));
+    bool dressed = letters & (ZR_L_OPENS | ZR_L_CLOSES | ZR_L_HALF | ZR_L_STAR);
+    if (dressed)
+        take_off(reading, &start, &end, &worn);
+    if (is_person(text, start, end))
+        return;
+    if (dressed)
+        take_bracket(text, start, &end, &worn);
+    start = worn.sign ? start : skip_loose(text, start, end);
+    if (start < end && !read_nobody(reading, start, end))
+        take_name(reading, start, end, joint, &worn, letters);
 }

@@ -288,10 +288,15 @@ static bool begins_group(zr_span name)
 
 zr_look zr_name_look(zr_span name)
 {
+    return zr_name_look_of(name, UINT32_MAX);
+}
+
+zr_look zr_name_look_of(zr_span name, uint32_t letters)
+{
     if (name.size == 0 || name.size > 240 || begins_oddly(name))
         return ZR_LOOK_ODD;
-    size_t end = without_brackets(name, 0, name.size);
-    zr_inside inside = look_inside(name, name.size);
+    size_t end = letters & ZR_L_CLOSES ? without_brackets(name, 0, name.size) : name.size;
+    zr_inside inside = letters & ZR_L_INSIDE ? look_inside(name, name.size) : (zr_inside){0};
     if (inside.odd)
         return ZR_LOOK_ODD;
     zr_tail tail = tail_of(name, 0, end);

@@ -6,7 +6,7 @@
 #include "base/words.h"
 #include "document/duties_statements.h"
 #include "document/duties_verbs.h"
-#include "document/duties_words.h"
+#include "document/letters.h"
 
 #include <string.h>
 
@@ -33,7 +33,8 @@ static bool ends_well(zr_span clause, bool last)
 {
     if (zr_find_word(clause, 1, "由") != SIZE_MAX || tells_of_year(clause))
         return false;
-    for (size_t at = 0; at < clause.size; at += zr_step(clause, at)) {
+    for (size_t at = 0; (at = zr_letter_find(clause, at, ZR_L_VERB)) < clause.size;
+         at += zr_step(clause, at)) {
         zr_verb verb = zr_verb_read(clause, at);
         if (verb.core && at + verb.size == clause.size)
             return true;
@@ -46,9 +47,9 @@ static bool only_assigns(zr_span words)
 {
     size_t from = 0;
     for (size_t at = 0; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
+        at = zr_letter_find(words, at, ZR_L_CLAUSE);
         bool last = at == words.size;
-        if (!last && !zr_has(words, at, "，") && !zr_has(words, at, "；") && words.data[at] != ',' &&
-            words.data[at] != ';')
+        if (!last && zr_char_at(words, at) == u'。')
             continue;
         if (!ends_well(zr_span_cut(words, from, at), last))
             return false;
@@ -60,11 +61,9 @@ static bool only_assigns(zr_span words)
 /* Words that may end such a sentence stand at its end: all others are left at once. */
 static bool may_assign(zr_span sentence)
 {
-    static const char *const verbs[] = {"负责", "落实", "牵头", "配合", "参加", "参与", "指导", "协助",
-                                        "实施", "承担", "协同", "办理", "推进", "组织", "督导", NULL};
     zr_span tail = zr_span_trim(sentence);
     tail = zr_span_cut(tail, tail.size > LOOK ? tail.size - LOOK : 0, tail.size);
-    return zr_holds_any(tail, verbs);
+    return zr_verbs_hold_last(tail);
 }
 
 bool zr_plain_read(zr_reading *whole, size_t start, size_t end)
@@ -112,9 +111,13 @@ static bool ends_line(zr_span text, size_t start, size_t at)
 static size_t sentence_end(zr_span text, size_t at, size_t end)
 {
     size_t start = at;
-    while (at < end && !zr_has(text, at, "。") && !zr_has(text, at, "！") &&
-           !(text.data[at] == '\n' && ends_line(text, start, at)))
-        at += zr_step(text, at);
+    for (; at < end; at += zr_step(text, at)) {
+        while (end - at > 3 && (unsigned char)text.data[at] >= 0xE4 && (unsigned char)text.data[at] <= 0xE9)
+            at += 3; /* ideographs */
+        if (zr_has(text, at, "。") || zr_has(text, at, "！") ||
+            (text.data[at] == '\n' && ends_line(text, start, at)))
+            break;
+    }
     return at;
 }
 

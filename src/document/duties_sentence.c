@@ -103,9 +103,11 @@ static bool is_body(zr_span name)
                                         "管委会", "工会", "联合会", "处",   "科",   "政府", "中心", "公司",
                                         "海关",   "银行", "支行",   "分行", "小组", "专班", "室",   "协",
                                         "联",     "司",   "政协",   "人大", "队",   NULL};
-    if (begins_sentence(name) || is_other(name) || name.size < 9 || name.size > 120)
+    if (begins_sentence(name) || name.size < 9 || name.size > 120)
         return false;
     zr_look look = zr_name_look(name);
+    if ((look != ZR_LOOK_UNIT && look != ZR_LOOK_GROUP) || is_other(name))
+        return false;
     if (look == ZR_LOOK_UNIT)
         return zr_ends_any(name, tails);
     return look == ZR_LOOK_GROUP;

@@ -352,7 +352,25 @@ zr_verb zr_verb_read(zr_span text, size_t at)
     return ended;
 }
 
+/* What sentences of names and verbs end with, in the order of their bytes. */
+static const zr_word last_verbs[] = {{"办理", 0}, {"协助", 0}, {"协同", 0}, {"参与", 0}, {"参加", 0},
+                                     {"实施", 0}, {"承担", 0}, {"指导", 0}, {"推进", 0}, {"牵头", 0},
+                                     {"督导", 0}, {"组织", 0}, {"落实", 0}, {"负责", 0}, {"配合", 0}};
+
+static zr_words_index last_index;
+static const zr_words_table last_words = {last_verbs, sizeof last_verbs / sizeof *last_verbs, &last_index};
+
+bool zr_verbs_hold_last(zr_span words)
+{
+    for (size_t at = 0; (at = zr_letter_find(words, at, ZR_L_VERB)) < words.size; at += zr_step(words, at)) {
+        if (zr_word_read(last_words, words, at))
+            return true;
+    }
+    return false;
+}
+
 bool zr_verbs_sorted(void)
 {
-    return zr_letters_begin(ZR_L_VERB, verb_words) && zr_words_sorted(verb_words);
+    return zr_letters_begin(ZR_L_VERB, verb_words) && zr_words_sorted(verb_words) &&
+           zr_letters_begin(ZR_L_VERB, last_words) && zr_words_sorted(last_words);
 }

@@ -20,6 +20,9 @@ zr_verb zr_verb_read(zr_span text, size_t at);
 /* Manner alone: 按照各自职责, 在职责范围内; its length or 0. */
 size_t zr_manner_read(zr_span text, size_t at);
 
+/* Does a verb stand in the words that sentences of names and verbs end with? */
+bool zr_verbs_hold_last(zr_span words);
+
 bool zr_verbs_sorted(void);
 
 #endif

@@ -3,6 +3,57 @@
 
 #include "document/duties_words.h"
 
+/* The first characters of the words below. */
+static bool may_begin(uint32_t character)
+{
+    switch (character) {
+    case u'（':
+    case u'）':
+    case '(':
+    case ')':
+    case u'［':
+    case u'］':
+    case '[':
+    case ']':
+    case u'【':
+    case u'】':
+    case u'〔':
+    case u'〕':
+    case u'此':
+    case u'本':
+    case u'该':
+    case u'条':
+    case u'项':
+    case u'款':
+    case u'段':
+    case u'节':
+    case u'章':
+    case u'部':
+    case u'分':
+    case u'内':
+    case u'具':
+    case u'原':
+    case u'全':
+    case u'已':
+    case u'从':
+    case u'。':
+    case u'，':
+    case u'以':
+    case u'任':
+    case u'措':
+    case ' ':
+    case u'　':
+    case u'略':
+    case u'省':
+    case u'…':
+    case '.':
+    case u'不':
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool zr_title_left_out(zr_span title)
 {
     static const char *const around[] = {"（", "）", "(",  ")",  "［",   "］",   "[",    "]",    "【",
@@ -12,6 +63,8 @@ bool zr_title_left_out(zr_span title)
     static const char *const marks[] = {"略去", "省略", "从略", "略", "……", "......", "…", "不公开"};
     size_t at = 0, size;
     bool left_out = false;
+    if (!may_begin(zr_char_at(title, 0)))
+        return false; /* as most */
     for (; at < title.size && title.size <= 60; at += size) {
         size = zr_longest_at(marks, sizeof marks / sizeof *marks, title, at);
         left_out |= size > 0;

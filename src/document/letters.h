@@ -59,6 +59,15 @@ static inline uint32_t zr_letter_before(zr_span text, size_t at)
     return at ? zr_letters[zr_char_at(text, zr_step_back(text, at))] : 0;
 }
 
+/* The bits of all characters of the text. */
+static inline uint32_t zr_letters_in(zr_span text)
+{
+    uint32_t letters = 0;
+    for (size_t at = 0; at < text.size; at += zr_step(text, at))
+        letters |= zr_letter_at(text, at);
+    return letters;
+}
+
 /* First character at or behind `at` that has one of the bits, or text.size. O(bytes); marks cost a third of
  * others, since ideographs are passed over by their first byte. */
 static inline size_t zr_letter_find(zr_span text, size_t at, uint32_t bits)

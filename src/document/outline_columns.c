@@ -187,18 +187,32 @@ void zr_columns_learn(zr_columns *columns, const zr_row *rows, uint32_t count)
         columns->length[i] = whole ? columns->length[i] / whole : 0;
 }
 
-/* How badly a cell suits a column: 0 is well. */
-static double misfit(zr_span cell, const zr_columns *columns, uint32_t column)
+/* What a cell looks like, seen once for all columns that it may stand in. */
+typedef struct cell_look {
+    bool empty, numeric, bodies;
+    double length; /* as columns learn it */
+} cell_look;
+
+static cell_look look_at(zr_span cell, bool units)
 {
-    if (cell.size == 0)
+    return (cell_look){.empty = cell.size == 0,
+                       .numeric = is_numeric(cell),
+                       .bodies = units && zr_words_are_bodies(cell),
+                       .length = log((double)zr_span_characters(cell) + 1)};
+}
+
+/* How badly a cell suits a column: 0 is well. */
+static double misfit(const cell_look *cell, const zr_columns *columns, uint32_t column)
+{
+    if (cell->empty)
         return 1;
     if (columns->kind[column] == ZR_COLUMN_NUMBER)
-        return is_numeric(cell) ? 0 : 8;
+        return cell->numeric ? 0 : 8;
     if (columns->kind[column] == ZR_COLUMN_UNIT)
-        return zr_words_are_bodies(cell) ? 0 : 4;
-    double cost = is_numeric(cell) ? 4 : 0;
+        return cell->bodies ? 0 : 4;
+    double cost = cell->numeric ? 4 : 0;
     if (columns->length[column] > 0)
-        cost += fabs(log((double)zr_span_characters(cell) + 1) - columns->length[column]);
+        cost += fabs(cell->length - columns->length[column]);
     return cost;
 }
 
@@ -219,10 +233,14 @@ typedef struct fit {
 /* cost[i][j]: the best placing of the first i cells in the first j columns. */
 static void fill_fit(fit *best, const zr_row *row, uint32_t cells, const zr_columns *columns)
 {
+    bool units = false;
+    for (uint32_t j = 0; j < columns->count; j++)
+        units |= columns->kind[j] == ZR_COLUMN_UNIT;
     for (uint32_t i = 0; i <= cells; i++) {
+        cell_look cell = i ? look_at(row->cell[i - 1], units) : (cell_look){0};
         for (uint32_t j = 0; j <= columns->count; j++) {
             double skip = j ? best->cost[i][j - 1] + absence(columns, j - 1) : (i ? 1e9 : 0);
-            double take = i && j ? best->cost[i - 1][j - 1] + misfit(row->cell[i - 1], columns, j - 1) : 1e9;
+            double take = i && j ? best->cost[i - 1][j - 1] + misfit(&cell, columns, j - 1) : 1e9;
             best->taken[i][j] = take <= skip;
             best->cost[i][j] = take <= skip ? take : skip;
         }
@@ -233,11 +251,11 @@ static void fill_fit(fit *best, const zr_row *row, uint32_t cells, const zr_colu
  * column of bodies: its empty cells are meant to be empty. */
 static bool stands(const zr_row *row, const zr_columns *columns)
 {
-    bool answered = false;
-    for (uint32_t i = 0; i < columns->count; i++)
-        answered |=
-            columns->kind[i] == ZR_COLUMN_UNIT && row->cell[i].size && zr_words_are_bodies(row->cell[i]);
-    return answered && row->count >= columns->count;
+    for (uint32_t i = 0; i < columns->count && row->count >= columns->count; i++) {
+        if (columns->kind[i] == ZR_COLUMN_UNIT && row->cell[i].size && zr_words_are_bodies(row->cell[i]))
+            return true;
+    }
+    return false;
 }
 
 void zr_row_fit(zr_row *row, const zr_columns *columns)

@@ -47,7 +47,9 @@ unsigned zr_marks_in(zr_span words)
     unsigned marks = 0;
     for (size_t at = 0; at < words.size; at++) {
         unsigned char byte = (unsigned char)words.data[at];
-        if (byte == 0xE3 || byte == 0xEF)
+        if (byte >= 0xE4 && byte <= 0xE9)
+            at += 2; /* an ideograph */
+        else if (byte == 0xE3 || byte == 0xEF)
             marks |= mark_at(words, at);
         else if (byte == ':')
             marks |= ZR_HAS_COLON;

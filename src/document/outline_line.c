@@ -404,8 +404,8 @@ static bool is_ascii(zr_span words)
 static bool is_short(zr_span words)
 {
     bool sends = words.size <= 300 && zr_span_ends(words, "的通知") && zr_holds(words, "关于");
-    return (words.size <= 180 || sends) && !has_stop(words) && !zr_span_ends(words, "，") &&
-           !zr_span_ends(words, "、") && !zr_span_ends(words, "：") && !zr_span_ends(words, ":");
+    return (words.size <= 180 || sends) && !zr_span_ends(words, "，") && !zr_span_ends(words, "、") &&
+           !zr_span_ends(words, "：") && !zr_span_ends(words, ":") && !has_stop(words);
 }
 
 zr_line_class zr_line_classify(const zr_clean_line *line)

@@ -21,6 +21,8 @@ static uint32_t fold(uint32_t c)
                  {0x2014, '-'}, {0x2013, '-'}, {0xFF0D, '-'}, {0x2015, '-'}, {0xFF5E, '-'}, {'~', '-'},
                  {0x201C, 0},   {0x201D, 0},   {0x2018, 0},   {0x2019, 0},   {'"', 0},      {'\'', 0},
                  {0xFF0C, ','}, {0xFF1A, ':'}, {0xFF0B, '+'}};
+    if (c >= 0x3400 && c < 0xA000)
+        return c; /* as most */
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         if (table[i].from == c)
             return table[i].to;

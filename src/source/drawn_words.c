@@ -100,15 +100,27 @@ uint32_t zr_words_number(zr_span words)
     return bare ? value : 0;
 }
 
+/* Is the last character of the words one of `lasts`, all of three bytes? */
+static bool ends_with_character(zr_span words, const char *lasts)
+{
+    if (words.size < 3)
+        return false;
+    size_t at = zr_span_find(zr_span_of(lasts), zr_span_cut(words, words.size - 3, words.size), 0);
+    return at != SIZE_MAX && at % 3 == 0;
+}
+
 /* 甲局（乙办）按职责分工负责。 → 甲局 */
 static zr_span without_tail(zr_span words)
 {
+    static const char last_characters[] = "。责头合实施工别等、，；同织导与助）〕";
     static const char *const tails[] = {
         "。", "负责", "牵头", "配合", "落实", "实施", "按职责分工", "按照职责分工", "分别", "等", "、",
         "，", ",",    "；",   ";",    "共同", "组织", "指导",       "参与",         "协助", NULL};
     static const char *const closes[] = {"）", ")", "〕", NULL};
     static const char *const opens[] = {"（", "(", "〔"};
     for (size_t size; (words = zr_span_trim(words)).size;) {
+        if ((unsigned char)words.data[words.size - 1] >= 0x80 && !ends_with_character(words, last_characters))
+            break; /* as most names */
         if (longest_end(words, closes)) {
             size_t open = SIZE_MAX;
             for (size_t i = 0; i < sizeof opens / sizeof *opens; i++) {
@@ -129,13 +141,15 @@ static zr_span without_tail(zr_span words)
 
 static bool ends_as_body(zr_span name)
 {
+    static const char last_characters[] =
+        "局厅委部府办院校会司区处行社所站团室股科联庭馆队位门心学组班道镇县乡村市盟州地署台街";
     static const char *const ends[] = {
         "局",   "厅",   "委",   "部",   "府",   "办",   "院",   "校",   "会",   "司",   "区",   "处",
         "行",   "社",   "所",   "站",   "团",   "室",   "股",   "科",   "联",   "庭",   "馆",   "队",
         "单位", "部门", "中心", "大学", "公司", "小组", "专班", "街道", "街镇", "市县", "区县", "乡镇",
         "各县", "各市", "各镇", "各乡", "各村", "县市", "旗县", "盟市", "市州", "州市", "地市", "镇街",
         "集团", "法院", "社区", "园区", "学校", "医院", "总署", "台",   NULL};
-    return longest_end(name, ends) != 0;
+    return ends_with_character(name, last_characters) && zr_ends_any(name, ends) != 0;
 }
 
 /* 建设县妇幼保健院 asks for something; it names nobody. */
@@ -148,15 +162,29 @@ static bool begins_as_task(zr_span words)
     return zr_starts_any(words, verbs) > 0;
 }
 
+/* Does a mark that parts names begin at `at`? */
+static bool parts_names(zr_span words, size_t at)
+{
+    static const char *const marks[] = {"、", "，", "；", "和", "及"};
+    char byte = words.data[at];
+    if ((unsigned char)byte < 0x80)
+        return byte == ',' || byte == ';' || byte == ' ' || byte == '\n';
+    zr_span rest = zr_span_cut(words, at, at + 3);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (zr_span_starts(rest, marks[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Where the part that begins at `at` ends. */
 static size_t part_end(zr_span words, size_t at)
 {
-    static const char *const marks[] = {"、", "，", ",", "；", ";", " ", "\n", "和", "及"};
-    size_t end = words.size;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t hit = zr_span_find(zr_span_cut(words, 0, end), zr_span_of(marks[i]), at);
-        end = hit < end ? hit : end;
+    while (at < words.size && !parts_names(words, at)) {
+        unsigned char lead = (unsigned char)words.data[at];
+        at += lead < 0x80 ? 1 : lead >= 0xE0 && words.size - at >= 3 ? 3 : 1;
     }
-    return end;
+    return at;
 }
 
 bool zr_words_are_bodies(zr_span words)

@@ -14,7 +14,6 @@
 #include "document/outline_fields.h"
 #include "document/outline_label.h"
 #include "document/outline_line.h"
-#include "document/outline_title.h"
 #include "document/target_read.h"
 #include "zeren/document.h"
 
@@ -35,7 +34,6 @@ Test(duties, word_tables_are_in_order)
     cr_assert(zr_line_words_sorted());
     cr_assert(zr_marks_sorted());
     cr_assert(zr_column_words_sorted());
-    cr_assert(zr_title_words_sorted());
     cr_assert(zr_letters_marks());
     cr_assert(zr_target_words_sorted());
     cr_assert(zr_names_sorted());

@@ -7,6 +7,7 @@
 #include "document/outline_label.h"
 #include "document/outline_line.h"
 #include "document/outline_name.h"
+#include "document/outline_title.h"
 #include "document/spots.h"
 #include "zeren/document.h"
 
@@ -371,6 +372,11 @@ Test(outline, nothing_is_quadratic)
     expect_linear("序号|任务|措施|内容|甲|乙|责任单位|\n", "1|甲|市局|\n");
     expect_linear("某市关于印发", "甲");
     expect_linear("一、甲\n（一）乙\n", "（责任单位：市科技局）");
+}
+
+Test(outline, words_of_titles_are_in_order)
+{
+    cr_assert(zr_title_words_sorted());
 }
 
 Test(outline, at_finds_the_innermost)
