@@ -126,7 +126,7 @@ ZR_API zr_status zr_graph_write(const zr_graph *graph, bool ndjson, zr_put *put,
 
 /* Plain two-mode data, as researchers keep it: a table of ties (a measure, a unit, perhaps a role or a weight
  * in a row), an incidence table (units in rows, measures in columns, with names or without), and the formats
- * of other programs: GraphML, JSON (JGF, HIF, node-link), Pajek, UCINET DL. */
+ * of other programs: GraphML, GEXF, JSON (JGF, HIF, node-link), Pajek, UCINET DL. */
 typedef enum zr_plain {
     ZR_NOT_PLAIN,
     ZR_PLAIN_TIES,
@@ -134,7 +134,8 @@ typedef enum zr_plain {
     ZR_PLAIN_GRAPHML,
     ZR_PLAIN_JSON,
     ZR_PLAIN_PAJEK,
-    ZR_PLAIN_DL
+    ZR_PLAIN_DL,
+    ZR_PLAIN_GEXF
 } zr_plain;
 
 /* The formats of other programs alone, told by the first bytes of a file. A node's mode is what `mode` says

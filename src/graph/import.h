@@ -1,6 +1,6 @@
 /* Two-mode data from the files of other programs, put together: nodes and ties as they are met → graph.
  *
- *     import_graphml.c, import_json.c, import_pajek.c, import_dl.c   a format → nodes and ties
+ *     import_graphml.c, import_gexf.c, import_json.c, import_pajek.c, import_dl.c   a format → nodes and ties
  *     import.c         nodes and ties, as they are met
  *     import_relations.c  several relations in one file
  *     import_modes.c   which of the two modes a node is of
@@ -104,6 +104,7 @@ zr_status zr_import_read(zr_graph **out, const zr_reading *reading, zr_plain kin
 zr_status zr_import_drop(zr_import *import);
 
 void zr_import_graphml(zr_import *import);
+void zr_import_gexf(zr_import *import);
 void zr_import_json(zr_import *import);
 void zr_import_pajek(zr_import *import);
 void zr_import_dl(zr_import *import);

@@ -22,13 +22,13 @@ static bool begins_with(zr_span text, const char *word)
     return text.size >= size && strncasecmp(text.data, word, size) == 0;
 }
 
-/* The element named <graphml>, with or without a prefix, before any other but comments and declarations. */
-static bool is_graphml(zr_span text)
+/* The element of that name before any of a web page. */
+static bool is_xml_of(zr_span text, const char *element)
 {
     if (!zr_span_starts(text, "<"))
         return false;
     zr_span head = zr_span_cut(text, 0, HEAD);
-    size_t at = zr_span_find(head, zr_span_of("<graphml"), 0);
+    size_t at = zr_span_find(head, zr_span_of(element), 0);
     size_t web = zr_span_find(head, zr_span_of("<html"), 0);
     return at != SIZE_MAX && (web == SIZE_MAX || at < web);
 }
@@ -90,8 +90,10 @@ static bool is_dl(zr_span text)
 zr_plain zr_exchange_tell(zr_span bytes)
 {
     zr_span text = without_gap(zr_span_cut(bytes, 0, bytes.size));
-    if (is_graphml(text))
+    if (is_xml_of(text, "<graphml"))
         return ZR_PLAIN_GRAPHML;
+    if (is_xml_of(text, "<gexf"))
+        return ZR_PLAIN_GEXF;
     if (is_graph_json(text))
         return ZR_PLAIN_JSON;
     if (is_pajek(text))
@@ -104,7 +106,8 @@ zr_status zr_import_read(zr_graph **out, const zr_reading *reading, zr_plain kin
     static void (*const readers[])(zr_import *) = {[ZR_PLAIN_GRAPHML] = zr_import_graphml,
                                                    [ZR_PLAIN_JSON] = zr_import_json,
                                                    [ZR_PLAIN_PAJEK] = zr_import_pajek,
-                                                   [ZR_PLAIN_DL] = zr_import_dl};
+                                                   [ZR_PLAIN_DL] = zr_import_dl,
+                                                   [ZR_PLAIN_GEXF] = zr_import_gexf};
     *out = NULL;
     zr_import import = {
         .reading = reading, .text = zr_source_text(reading->source), .store = zr_store_new(), .err = err};

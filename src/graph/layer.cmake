@@ -21,6 +21,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/import_rows.c
   src/graph/import_dl.c
   src/graph/import_dl_data.c
+  src/graph/import_gexf.c
   src/graph/import_graphml.c
   src/graph/import_json.c
   src/graph/import_pajek.c

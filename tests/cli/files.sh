@@ -145,7 +145,7 @@ run 0 "$ZEREN" extract plan.txt copy.txt --format ndjson
 said "copy.txt has the same bytes as plan.txt"
 # A file of another program that holds several documents is none of them twice; a copy of it is.
 run 0 "$ZEREN" extract "$texts" -o several.json
-for format in graphml jgf node-link; do
+for format in graphml gexf jgf node-link; do
   run 0 "$ZEREN" export several.json --to $format -o several.$format
   run 0 "$ZEREN" load several.$format --csv
   lacks err "same bytes"

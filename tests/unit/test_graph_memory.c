@@ -228,6 +228,10 @@ Test(memory, refused_while_reading_plain_data)
         "\"links\": [{\"source\": \"a\", \"target\": \"E\", \"weight\": 2}]}",
         "{\"graph\": {\"nodes\": {\"a\": {}, \"b\": {}}, \"edges\": [{\"source\": \"a\", "
         "\"target\": \"b\"}]}}",
+        "<gexf><graph defaultedgetype=\"undirected\"><attributes class=\"node\"><attribute id=\"0\" "
+        "title=\"mode\"/></attributes><nodes><node id=\"a\"><attvalues><attvalue for=\"0\" "
+        "value=\"actor\"/></attvalues></node><node id=\"t\"/></nodes><edges><edge "
+        "source=\"t\" target=\"a\" weight=\"3\"/></edges></graph></gexf>",
         "<graphml><key id=\"m\" for=\"node\" attr.name=\"mode\"/><key id=\"r\" "
         "for=\"edge\" attr.name=\"role\"/><graph><node id=\"a\"><data "
         "key=\"m\">actor</data></node><node id=\"t\"><data "
