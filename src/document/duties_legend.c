@@ -1,15 +1,10 @@
-/* Signs at names, bold type, and the sentences that explain them. */
+/* Signs at names, and the sentences that explain signs and bold type. */
 #include "document/duties_legend.h"
 
 #include "document/duties_words.h"
 #include "document/letters.h"
 
-enum {
-    ZR_SIGN_REACH = 3000,  /* bytes before a name in which its bold type may begin */
-    ZR_LEGEND_BYTES = 600, /* of a sentence */
-    ZR_SIGN_BOLD = 'b',    /* as a sign: 加粗 */
-    ZR_SIGN_REST = 'r'     /* as a sign: 其余, 未标★的 */
-};
+enum { ZR_LEGEND_BYTES = 600 /* of a sentence */ };
 
 static const struct {
     const char *text;
@@ -34,7 +29,7 @@ uint32_t zr_sign_read(zr_span text, size_t at, size_t *length)
     return 0;
 }
 
-static bool is_hollow(uint32_t sign)
+bool zr_sign_is_hollow(uint32_t sign)
 {
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         if (signs[i].sign == sign)
@@ -248,41 +243,7 @@ bool zr_legend_says(const zr_legend *legend)
     return (legend->count > 1 && !legend->others) || (legend->count && legend->linked);
 }
 
-/* Is `at` between ** and ** on its line, and was the first of them printed at `from` or behind it? */
-static bool is_bold(zr_span text, size_t at, size_t from)
-{
-    size_t begin = at, open = 0;
-    while (begin > 0 && at - begin < ZR_SIGN_REACH && text.data[begin - 1] != '\n')
-        begin--;
-    bool bold = false;
-    for (size_t i = begin; i + 1 < at; i++) {
-        if (text.data[i] == '*' && text.data[i + 1] == '*') {
-            bold = !bold;
-            open = i++;
-        }
-    }
-    return bold && open + 2 >= from;
-}
-
-zr_legends zr_legends_make(const zr_statement *statements, size_t count, zr_arena *arena)
-{
-    zr_legends legends = {0};
-    for (size_t i = 0; i < count; i++)
-        legends.count += statements[i].says == ZR_SAYS_SIGNS;
-    legends.items = zr_arena_take(arena, legends.count, sizeof *legends.items);
-    legends.used = zr_arena_take(arena, legends.count, sizeof *legends.used);
-    if (!legends.items || !legends.used)
-        return (zr_legends){0};
-    for (size_t i = 0, next = 0; i < count; i++) {
-        if (statements[i].says == ZR_SAYS_SIGNS) {
-            legends.used[next] = false;
-            legends.items[next++] = &statements[i];
-        }
-    }
-    return legends;
-}
-
-static const zr_meaning *meaning_in(const zr_legend *legend, uint32_t sign)
+const zr_meaning *zr_legend_meaning(const zr_legend *legend, uint32_t sign)
 {
     for (uint32_t i = 0; i < legend->count; i++) {
         if (legend->items[i].sign == sign)
@@ -291,116 +252,7 @@ static const zr_meaning *meaning_in(const zr_legend *legend, uint32_t sign)
     return NULL;
 }
 
-/* What the last legend before `end` that explains the sign says, else the first behind it. */
-static const zr_meaning *meaning_at(const zr_legends *legends, size_t end, uint32_t sign, size_t *which)
-{
-    const zr_meaning *found = NULL;
-    for (size_t i = 0; i < legends->count; i++) {
-        if (found && legends->items[i]->start >= end)
-            break;
-        const zr_meaning *meaning = meaning_in(&legends->items[i]->legend, sign);
-        *which = meaning ? i : *which;
-        found = meaning ? meaning : found;
-    }
-    return found;
-}
-
-/* An expression whose signs are being given their roles. */
-typedef struct sign_walk {
-    zr_legends *legends;
-    size_t end;
-    bool full;               /* a full sign stands in it */
-    const zr_legend *legend; /* the one that explained the last of them, or NULL */
-} sign_walk;
-
 const zr_meaning *zr_legend_rest(const zr_legend *legend)
 {
-    return meaning_in(legend, ZR_SIGN_REST);
-}
-
-static void give(zr_mention *mention, zr_role role)
-{
-    mention->role = role;
-    mention->basis = ZR_BY_RULE;
-}
-
-static void give_sign(sign_walk *walk, zr_mention *mention, uint32_t sign)
-{
-    size_t which = 0;
-    const zr_meaning *meaning = meaning_at(walk->legends, walk->end, sign, &which);
-    if (meaning ? meaning->means : !is_hollow(sign) || !walk->full)
-        give(mention, meaning ? meaning->role : ZR_LEAD);
-    if (!meaning)
-        return;
-    walk->legend = &walk->legends->items[which]->legend;
-    walk->legends->used[which] = true;
-}
-
-/* Names that have no sign and no role of their own. */
-static bool is_plain(const zr_name *name, const zr_mention *mention)
-{
-    return !mention->marked && !name->settled && mention->role == ZR_RESPONSIBLE;
-}
-
-static void give_bold(sign_walk *walk, const zr_name *names, zr_mention *mentions, uint32_t count,
-                      zr_span text, size_t start)
-{
-    size_t which = 0;
-    const zr_meaning *meaning = meaning_at(walk->legends, walk->end, ZR_SIGN_BOLD, &which);
-    for (uint32_t i = 0; i < count && meaning && meaning->means; i++) {
-        if (!is_plain(&names[i], &mentions[i]) || !is_bold(text, mentions[i].start, start))
-            continue;
-        give(&mentions[i], meaning->role);
-        mentions[i].marked = true;
-        walk->legend = &walk->legends->items[which]->legend;
-        walk->legends->used[which] = true;
-    }
-}
-
-/* 其余为配合单位, said where the signs are explained. */
-static void give_rest(sign_walk *walk, const zr_name *names, zr_mention *mentions, uint32_t count)
-{
-    const zr_meaning *meaning = walk->legend ? zr_legend_rest(walk->legend) : NULL;
-    for (uint32_t i = 0; i < count && meaning; i++) {
-        if (is_plain(&names[i], &mentions[i]))
-            give(&mentions[i], meaning->role);
-    }
-}
-
-/* △市统计局、国资公司: a sign of those who help or guide is for the names behind it too, up to the next mark.
- */
-static void spread_signs(const zr_name *names, zr_mention *mentions, uint32_t count)
-{
-    for (uint32_t i = 1; i < count; i++) {
-        const zr_mention *before = &mentions[i - 1];
-        bool helps = before->role == ZR_SUPPORT || before->role == ZR_GUIDE;
-        bool joined = mentions[i].joint == ZR_ENUM || mentions[i].joint == ZR_AND;
-        if (helps && before->basis == ZR_BY_RULE && joined && is_plain(&names[i], &mentions[i]))
-            give(&mentions[i], before->role);
-    }
-}
-
-static bool sign_leads(const zr_mention *mentions, uint32_t count)
-{
-    for (uint32_t i = 0; i < count; i++) {
-        if (mentions[i].marked && mentions[i].role == ZR_LEAD)
-            return true;
-    }
-    return false;
-}
-
-bool zr_legend_apply(zr_legends *legends, zr_span text, size_t start, size_t end, const zr_name *names,
-                     zr_mention *mentions, uint32_t count)
-{
-    sign_walk walk = {.legends = legends, .end = end};
-    for (uint32_t i = 0; i < count; i++)
-        walk.full |= names[i].sign && !is_hollow(names[i].sign);
-    for (uint32_t i = 0; i < count; i++) {
-        if (names[i].sign)
-            give_sign(&walk, &mentions[i], names[i].sign);
-    }
-    spread_signs(names, mentions, count);
-    give_bold(&walk, names, mentions, count, text, start);
-    give_rest(&walk, names, mentions, count);
-    return sign_leads(mentions, count);
+    return zr_legend_meaning(legend, ZR_SIGN_REST);
 }

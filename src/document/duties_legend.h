@@ -5,14 +5,26 @@
 
 #include "document/duties_pool.h"
 
+/* What a legend may explain besides signs that are printed. */
+enum {
+    ZR_SIGN_BOLD = 'b', /* 加粗 */
+    ZR_SIGN_REST = 'r'  /* 其余, 未标★的 */
+};
+
 /* The sign at `at` as it is told apart (＊ as *), and its bytes; else 0. */
 uint32_t zr_sign_read(zr_span text, size_t at, size_t *length);
+
+/* △ beside ▲: not the first that is meant. */
+bool zr_sign_is_hollow(uint32_t sign);
 
 /* The signs that a cleaned sentence explains; none: count 0. O(size). */
 zr_legend zr_legend_read(zr_span sentence);
 
 /* Is it a legend, and no label behind a sign (▲牵头单位)? */
 bool zr_legend_says(const zr_legend *legend);
+
+/* What it says of a sign; or NULL. */
+const zr_meaning *zr_legend_meaning(const zr_legend *legend, uint32_t sign);
 
 /* What it says of all that no sign or place names: 其余为配合单位; or NULL. */
 const zr_meaning *zr_legend_rest(const zr_legend *legend);

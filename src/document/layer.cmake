@@ -36,6 +36,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_sentence.c
   src/document/duties_settle.c
   src/document/duties_legend.c
+  src/document/duties_legends.c
   src/document/duties_stated.c
   src/document/duties_statements.c
   src/document/duties_tables.c
@@ -51,6 +52,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline.c
   src/document/outline_columns.c
   src/document/outline_contents.c
+  src/document/outline_edges.c
   src/document/outline_ends.c
   src/document/outline_fields.c
   src/document/outline_foot.c
@@ -70,6 +72,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_wrap.c
   src/document/role_words.c
   src/document/shape.c
+  src/document/shape_clauses.c
   src/document/shape_kind.c
   src/document/spots.c
   src/document/target_read.c
