@@ -209,6 +209,17 @@ static bool mostly_offices(const zr_reading *reading)
 
 typedef enum zr_bareness { ZR_BARE_NO, ZR_BARE_SHY, ZR_BARE_SURE } zr_bareness;
 
+/* 完成储备（市财政局、市审计局），支付达到三成: offices before a comma, but not those that a body before them
+ * stands for: 有关部门（市财政局、市审计局），. */
+static bool tells_in_passing(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
+{
+    uint32_t behind = zr_char_at(hunt->text, place->end);
+    size_t from = place->open > 60 ? place->open - 60 : 0;
+    return (behind == u'，' || behind == ',') && place->closed && reading->units > 1 && reading->weak == 0 &&
+           reading->places == 0 && mostly_offices(reading) &&
+           !zr_ends_like_body(hunt->text, from, place->open);
+}
+
 /* Names alone are a note behind the end of a sentence; behind other words only where two bodies stand at the
  * end of a line, or where the document is in the habit. */
 static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
@@ -228,7 +239,9 @@ static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, cons
         return ZR_BARE_NO;
     zr_edge behind = zr_edge_behind(hunt, place->end);
     if (behind == ZR_EDGE_NONE)
-        return ZR_BARE_NO;
+        return outline->nodes[node].kind == ZR_NODE_ITEM && tells_in_passing(hunt, reading, place)
+                   ? ZR_BARE_SHY
+                   : ZR_BARE_NO;
     bool sure = zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE
                     ? reading->groups == 0 || reading->units > 0 || reading->groups > 1 || good == 1
                     : reading->units > 1 && behind == ZR_EDGE_LINE; /* on a heading */
