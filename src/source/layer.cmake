@@ -53,6 +53,7 @@ target_sources(zeren_objects PRIVATE
   src/source/pdf_rules.c
   src/source/pdf_table.c
   src/source/places.c
+  src/source/readings.c
   src/source/sha256.c
   src/source/places_turn.c
   src/source/source.c

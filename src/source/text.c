@@ -94,5 +94,7 @@ static zr_status decode(zr_source *source, zr_error *err)
 zr_status zr_source_decode(zr_source *source, zr_error *err)
 {
     zr_status status = decode(source, err);
-    return status == ZR_OK ? end_lines(source, err) : status;
+    if (status == ZR_OK)
+        status = end_lines(source, err);
+    return status == ZR_OK ? zr_source_drop_readings(source, err) : status;
 }

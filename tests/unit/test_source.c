@@ -298,3 +298,22 @@ Test(source, front_matter_is_passed_over)
     cr_assert_eq(zr_source_offset(source, 0), 0);
     zr_source_free(source);
 }
+
+/* Readings in brackets are taken out of a text that has a few of them; every place leads to its bytes. */
+Test(source, readings_in_brackets)
+{
+    static const char text[] = "責(zé)任(rèn)單位:區(qū)衛(wèi)局(科(ab)、股(zhi))\n";
+    zr_source *source;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, zr_span_of(text), NULL, &err), ZR_OK);
+    zr_span found = zr_source_text(source);
+    cr_expect(zr_span_equal(found, zr_span_of("責任單位:區衛局(科(ab)、股(zhi))\n")), "%.*s", (int)found.size,
+              found.data);
+    for (size_t at = 0; at < found.size; at++)
+        cr_expect_eq(text[zr_source_offset(source, at)], found.data[at], "byte %zu", at);
+    zr_source_free(source);
+    static const char few[] = "重(zhòng)要,不读作重(chóng)\n";
+    cr_assert_eq(zr_source_read(&source, zr_span_of(few), NULL, &err), ZR_OK);
+    cr_expect(zr_span_equal(zr_source_text(source), zr_span_of(few)));
+    zr_source_free(source);
+}
