@@ -1,6 +1,7 @@
 /* The columns of a table, and the cells of a row at their columns. */
 #include "document/outline_columns.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/duties_words.h"
@@ -113,7 +114,24 @@ static void judge_shares(zr_columns *columns)
     }
 }
 
-bool zr_columns_read(zr_columns *out, zr_span line)
+/* 牵 头 部 门 → 牵头部门, if white space stands between all characters. */
+static zr_span close_up(zr_span name, char *room, size_t size)
+{
+    size_t at = 0, to = 0;
+    if (!zr_words_are_apart(name))
+        return name;
+    for (uint32_t c; at < name.size && to + 4 <= size;) {
+        size_t step = zr_utf8_read(zr_span_cut(name, at, name.size), &c);
+        if (!zr_is_space(c)) {
+            memcpy(room + to, name.data + at, step);
+            to += step;
+        }
+        at += step;
+    }
+    return (zr_span){room, to};
+}
+
+bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena)
 {
     zr_row row = zr_row_split(line);
     uint32_t named = 0, useful = 0;
@@ -123,8 +141,11 @@ bool zr_columns_read(zr_columns *out, zr_span line)
     for (uint32_t i = 0; i < row.count; i++) {
         if (!is_head_cell(row.cell[i]))
             return false;
-        out->name[i] = row.cell[i];
-        out->kind[i] = kind_of(row.cell[i]);
+        char room[96];
+        zr_span name = close_up(row.cell[i], room, sizeof room);
+        bool same = name.data == row.cell[i].data;
+        out->name[i] = same || !arena ? row.cell[i] : zr_arena_copy(arena, name);
+        out->kind[i] = kind_of(name);
         named += out->kind[i] != ZR_COLUMN_OTHER;
         useful += out->kind[i] == ZR_COLUMN_UNIT;
         useful += out->kind[i] == ZR_COLUMN_TASK && i > 0 && out->kind[0] == ZR_COLUMN_NUMBER;

@@ -2,6 +2,7 @@
 #ifndef ZEREN_DOCUMENT_OUTLINE_COLUMNS_H
 #define ZEREN_DOCUMENT_OUTLINE_COLUMNS_H
 
+#include "base/arena.h"
 #include "zeren/span.h"
 
 /* Cells further right are not read. */
@@ -35,8 +36,10 @@ typedef struct zr_row {
 } zr_row;
 
 /* Reads a head; false if the line is none: every cell short and without stops, some naming tasks or bodies.
+ * Names whose characters are set apart are closed up, in the arena; it may be NULL where nobody asks for
+ * them.
  */
-bool zr_columns_read(zr_columns *out, zr_span line);
+bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena);
 
 /* A head beyond doubt: all its cells are words of heads, and one says 责任单位 or the like. */
 bool zr_columns_names_bodies(const zr_columns *columns);

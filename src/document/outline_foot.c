@@ -45,7 +45,7 @@ static bool opens(zr_walker *at, uint32_t line)
     const zr_scan *scan = at->scan;
     zr_columns unused;
     if (zr_walker_line(at, line)->kind == ZR_LINE_TABLE)
-        return zr_columns_read(&unused, zr_walker_words(at, line));
+        return zr_columns_read(&unused, zr_walker_words(at, line), NULL);
     while (at->mark < scan->mark_count && scan->marks[at->mark].line < line)
         at->mark++;
     if (at->mark == scan->mark_count)

@@ -58,7 +58,7 @@ static bool find_head(block *at)
         if (at->scan->lines[i].kind != ZR_LINE_TABLE)
             continue;
         zr_columns columns;
-        bool head = zr_columns_read(&columns, line_words(at, i));
+        bool head = zr_columns_read(&columns, line_words(at, i), at->arena);
         if (found && !head)
             break;
         if (head) {
@@ -78,7 +78,8 @@ static void find_end(block *at)
     for (uint32_t i = at->head + 1; i < at->end; i++) {
         zr_span words = line_words(at, i);
         if (at->scan->lines[i].kind != ZR_LINE_TABLE || zr_span_equal(words, line_words(at, at->head)) ||
-            !zr_columns_read(&columns, words) || columns.count < 2 || !zr_columns_names_bodies(&columns))
+            !zr_columns_read(&columns, words, at->arena) || columns.count < 2 ||
+            !zr_columns_names_bodies(&columns))
             continue;
         at->end = i;
         return;

@@ -4,6 +4,7 @@
 #include "base/seek.h"
 #include "base/utf8.h"
 #include "base/words.h"
+#include "source/drawn_words.h"
 
 #include <string.h>
 
@@ -63,12 +64,14 @@ bool zr_drawn_is_section(zr_span words)
     return at > from && zr_starts_any(zr_span_cut(words, at, words.size), marks);
 }
 
-/* By the second character of a label's last word. */
+/* By the second character of a label's last word, or by white space where its characters are set apart. */
 static bool may_be_label(zr_span text, size_t at)
 {
     static const char seconds[] = "位门室体";
     if (text.size - at < 6)
         return false;
+    if (text.data[at + 3] == ' ')
+        return true;
     for (size_t i = 0; i + 3 < sizeof seconds; i += 3) {
         if (memcmp(text.data + at + 3, seconds + i, 3) == 0)
             return true;
@@ -79,7 +82,8 @@ static bool may_be_label(zr_span text, size_t at)
 /* 责任单位 with a gap before it, or at the head of a line. */
 static bool is_label(zr_span text, size_t at)
 {
-    static const char *const words[] = {"单位", "部门", "处室", "主体", "科室", "股室", NULL};
+    static const char *const words[] = {"单位",  "部门",  "处室",  "主体",  "科室",  "股室",
+                                        "单 位", "部 门", "处 室", "科 室", "股 室", NULL};
     zr_span rest = zr_span_cut(text, at, text.size);
     size_t word = zr_starts_any(rest, words);
     rest = zr_span_cut(rest, word, rest.size);
@@ -109,11 +113,12 @@ static trigger next_trigger(zr_span text, size_t *at)
     return found;
 }
 
-/* A line of one word. */
+/* A line of one word, or of one whose characters are set apart: 责 任 单 位. */
 static bool is_alone(zr_span text, size_t start)
 {
     zr_span line = zr_span_trim(zr_span_cut(text, start, zr_drawn_line_end(text, start)));
-    return line.size && line.size <= 60 && !zr_holds(line, " ") && !zr_holds(line, "\u3000");
+    return line.size && line.size <= 60 &&
+           ((!zr_holds(line, " ") && !zr_holds(line, "\u3000")) || zr_words_are_apart(line));
 }
 
 static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, size_t *start, size_t *end)
@@ -122,7 +127,7 @@ static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, 
     if (kind != LABEL)
         return zr_drawn_box(table, floor, start, end);
     if (is_alone(table->text, *start))
-        return zr_drawn_barred(table, floor, start, end) || zr_drawn_stacked(table, floor, start, end);
+        return zr_drawn_stacked(table, floor, start, end);
     size_t line = *start, seen;
     if (zr_drawn_columns(table, floor, start, end))
         return true;

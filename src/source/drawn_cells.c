@@ -1,6 +1,7 @@
 /* The cells of a table that is drawn with characters. */
 #include "source/drawn_cells.h"
 
+#include "base/words.h"
 #include "source/grid.h"
 
 #include <stdlib.h>
@@ -81,10 +82,12 @@ void zr_drawn_add(zr_drawn *table, uint32_t column, size_t start, size_t end)
     cell->last = table->word_count++;
 }
 
-/* Is there a line's end between two words of a cell? */
+/* Is there a line's end between two words of a cell, and no mark before it? */
 static bool is_broken(const zr_drawn *table, size_t from, size_t to)
 {
-    return from < to && memchr(table->text.data + from, '\n', to - from);
+    static const char *const marks[] = {"，", "、", "；", NULL};
+    return from < to && memchr(table->text.data + from, '\n', to - from) &&
+           !zr_ends_any(zr_span_cut(table->text, 0, from), marks);
 }
 
 /* The lines of a cell are one; white space between them shows unless both sides are Chinese. */

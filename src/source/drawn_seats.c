@@ -167,3 +167,14 @@ void zr_seats_find(zr_seats *out, zr_span text, const zr_tile *pieces, uint32_t 
         best = before;
     }
 }
+
+uint32_t zr_seats_in_turn(zr_span text, const zr_tile *pieces, const zr_head *head)
+{
+    uint32_t cost = 0;
+    for (uint32_t c = head->number + 1, i = 0; c < head->columns; c++, i++) {
+        zr_span words = zr_span_trim(zr_span_cut(text, pieces[i].start, pieces[i].end));
+        looks look = look_at(words);
+        cost += words.size ? misfit(&look, head->kind[c]) : absence(head->kind[c], false);
+    }
+    return cost;
+}

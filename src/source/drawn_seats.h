@@ -27,4 +27,8 @@ typedef struct zr_seats {
  * below. Time grows with the pieces times the square of the columns. */
 void zr_seats_find(zr_seats *out, zr_span text, const zr_tile *pieces, uint32_t count, const zr_head *head);
 
+/* The cost of seating the pieces in the columns behind the number one by one, empty ones too: as many as
+ * there are columns. */
+uint32_t zr_seats_in_turn(zr_span text, const zr_tile *pieces, const zr_head *head);
+
 #endif

@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-enum { SHORT = 72, HEAD_LINES = 28, DEAR_ROW = 35, DEAR_COLUMN = 5, STEP = 1000, PAUSES = 3 };
+enum { SHORT = 72, HEAD_LINES = 28, BROKEN = 9, DEAR_ROW = 35, DEAR_COLUMN = 5, STEP = 1000, PAUSES = 3 };
 
 typedef struct stack {
     zr_strip run;
@@ -26,6 +26,7 @@ typedef struct stack {
     zr_tile lead[ZR_SEAT_COLUMNS]; /* what stands before it */
     uint32_t count, leads, sections, rows, dear, longest;
     size_t behind, looked; /* the last row, and what was looked at */
+    size_t broken; /* of words between spaces: a line that begins behind here is no more of the head */
 } stack;
 
 static zr_span words_of(const stack *at, const zr_tile *piece)
@@ -69,6 +70,19 @@ static size_t lines_start(zr_span text, size_t floor, size_t at)
         at = line_before(text, floor, at);
     }
     return SIZE_MAX;
+}
+
+/* 序号 at the start of a line not far above: a head whose names were broken over lines. */
+static size_t words_start(zr_span text, size_t floor, size_t at)
+{
+    size_t line = at;
+    for (uint32_t lines = 0; lines < BROKEN && line != SIZE_MAX; lines++) {
+        zr_span words = line_at(text, line);
+        if (zr_span_starts(words, "序号") && zr_words_number(words) == 0)
+            return line;
+        line = line_before(text, floor, line);
+    }
+    return at;
 }
 
 /* The first of the lines before that have bars at an end, or stand above a bar. */
@@ -124,8 +138,7 @@ static size_t read_head(stack *at, size_t from)
         zr_span words = words_of(at, &piece);
         if (zr_strip_is_over(&at->run, &piece))
             return SIZE_MAX;
-        if (number_of(at, &piece) || zr_drawn_is_section(words) ||
-            (at->run.kind == ZR_STRIP_WORDS && piece.first && at->head.columns))
+        if (number_of(at, &piece) || zr_drawn_is_section(words) || (piece.first && from > at->broken))
             return from;
         bool number = zr_words_may_head(words) && zr_words_head_kind(words) == ZR_HEAD_NUMBER;
         if (bars && number)
@@ -236,15 +249,28 @@ static void drop_empty(stack *at)
     at->count = kept;
 }
 
-/* A row between bars that has all its cells needs no guess. */
+/* A row between bars that has all its cells needs no guess, if words suit their columns better so than seated
+ * without the empty ones. */
 static bool is_whole(const stack *at)
 {
-    return at->run.kind == ZR_STRIP_BARS && at->head.number + 1 + at->count == at->head.columns;
+    if (at->run.kind != ZR_STRIP_BARS || at->head.number + 1 + at->count != at->head.columns)
+        return false;
+    uint32_t filled = 0;
+    zr_tile cells[ZR_SEAT_PIECES];
+    for (uint32_t i = 0; i < at->count; i++) {
+        if (words_of(at, &at->row[i]).size)
+            cells[filled++] = at->row[i];
+    }
+    if (filled == at->count)
+        return true;
+    zr_seats seats;
+    zr_seats_find(&seats, at->run.text, cells, filled, &at->head);
+    return zr_seats_in_turn(at->run.text, at->row, &at->head) <= seats.cost;
 }
 
-static void seat(const stack *at, uint32_t count, zr_seats *seats)
+static void seat(const stack *at, bool whole, uint32_t count, zr_seats *seats)
 {
-    if (!is_whole(at)) {
+    if (!whole) {
         zr_seats_find(seats, at->run.text, at->row, count, &at->head);
         return;
     }
@@ -264,7 +290,7 @@ static void end_last(stack *at)
     most = most < at->count ? most : at->count;
     for (uint32_t i = 1; i <= most; i++) {
         zr_seats seats;
-        seat(at, i, &seats);
+        seat(at, false, i, &seats);
         cost[i] = seats.cost;
         best = seats.cost < best ? seats.cost : best;
     }
@@ -333,9 +359,10 @@ static size_t read_row(stack *at, size_t from)
     drop_sections(at);
     uint32_t sections = at->sections, all = at->count;
     zr_seats seats;
-    if (!is_whole(at))
+    bool whole = is_whole(at);
+    if (!whole)
         drop_empty(at);
-    seat(at, at->count, &seats);
+    seat(at, whole, at->count, &seats);
     uint32_t dear = DEAR_ROW + DEAR_COLUMN * at->head.columns;
     at->rows++;
     at->dear += seats.cost >= dear;
@@ -389,11 +416,24 @@ static bool breaks_rows(zr_span text, size_t at)
     return false;
 }
 
+/* Where the table begins whose first name stands at `at`: at the bar before it, if that has its own line.
+ * What stood further up stays. */
+static size_t table_start(zr_span text, size_t head, size_t at)
+{
+    size_t bar = at;
+    while (bar > head &&
+           (text.data[bar - 1] == '|' || text.data[bar - 1] == ' ' || text.data[bar - 1] == '\r'))
+        bar--;
+    return bar == head || text.data[bar - 1] == '\n' ? bar : at;
+}
+
 static zr_strip_kind kind_of(zr_span text, size_t start)
 {
     zr_span line = line_at(text, start);
     if (breaks_rows(text, start))
         return ZR_STRIP_BARS;
+    if (zr_words_are_apart(line))
+        return ZR_STRIP_LINES;
     for (size_t i = 0; i < line.size; i++) {
         if (line.data[i] == ' ' || line.data[i] == '\t')
             return ZR_STRIP_WORDS;
@@ -408,14 +448,16 @@ bool zr_drawn_stacked(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     *end = zr_drawn_line_end(table->text, *start) + 1;
     if (at.head.spaced && memchr(table->text.data + *start, '\t', *end - 1 - *start))
         return false; /* tabs part the cells of rows that are whole */
-    size_t head = at.run.kind == ZR_STRIP_WORDS   ? *start
+    size_t head = at.run.kind == ZR_STRIP_WORDS   ? words_start(table->text, floor, *start)
                   : at.run.kind == ZR_STRIP_LINES ? lines_start(table->text, floor, *start)
                                                   : bars_start(table->text, floor, *start);
+    at.broken = at.run.kind != ZR_STRIP_WORDS ? SIZE_MAX : head < *start ? *end + SHORT : head;
     size_t from = head == SIZE_MAX ? SIZE_MAX : read_head(&at, head);
     if (at.looked > *end)
         *end = at.looked; /* what was looked at is not looked at again */
     if (from == SIZE_MAX)
         return false;
+    head = table_start(table->text, head, at.names[0].start);
     find_number_column(&at);
     if (at.head.number == ZR_NONE && (at.run.kind != ZR_STRIP_BARS || !part_head(&at)))
         return false;
@@ -431,5 +473,6 @@ bool zr_drawn_stacked(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     table->by_hand = true;
     *start = head;
     *end = at.behind < table->text.size ? at.behind : table->text.size;
+    *end += at.run.kind == ZR_STRIP_BARS && *end < table->text.size && table->text.data[*end] == '\n';
     return true;
 }

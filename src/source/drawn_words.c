@@ -43,6 +43,19 @@ static size_t longest_end(zr_span text, const char *const *list)
     return longest;
 }
 
+bool zr_words_are_apart(zr_span words)
+{
+    uint32_t c;
+    bool space = true;
+    for (size_t at = 0; at < words.size;) {
+        at += zr_utf8_read(zr_span_cut(words, at, words.size), &c);
+        if (!zr_is_space(c) && !space)
+            return false;
+        space = zr_is_space(c);
+    }
+    return words.size > 3;
+}
+
 zr_head_kind zr_words_head_kind(zr_span words)
 {
     static const char *const numbers[] = {"序号", "编号", NULL};
@@ -50,12 +63,13 @@ zr_head_kind zr_words_head_kind(zr_span words)
                                          "站所", "机构", "责任分工", "职责分工", "部门分工", NULL};
     static const char *const duties[] = {"责任", "牵头", "配合", "落实", "参与", "承办", "主办",
                                          "协办", "协同", "负责", "实施", "主管", "指导", "协作",
-                                         "主责", "分工", "督导", "参加", NULL};
+                                         "主责", "分工", "督导", "参加", "发起", NULL};
     static const char *const people[] = {"领导", "责任人", "负责人", "联系人", "县长", "市长", "区长", NULL};
     static const char *const times[] = {"时限", "时间", "期限", "进度", "日期", "节点", NULL};
     static const char *const tasks[] = {"任务", "措施", "举措", "事项", "内容", "项目",
                                         "工作", "要点", "目标", "指标", "要求", "实事",
                                         "名称", "类别", "领域", "分工", NULL};
+    static const char *const leads[] = {"牵头", "主办", "发起", NULL};
     squeezed head;
     squeeze(&head, words);
     if (zr_holds_any(head.words, numbers))
@@ -63,8 +77,7 @@ zr_head_kind zr_words_head_kind(zr_span words)
     if (zr_holds_any(head.words, people))
         return ZR_HEAD_PERSON;
     if (zr_holds_any(head.words, bodies) && zr_holds_any(head.words, duties))
-        return zr_span_starts(head.words, "牵头") || zr_span_starts(head.words, "主办") ? ZR_HEAD_LEAD
-                                                                                        : ZR_HEAD_UNIT;
+        return zr_starts_any(head.words, leads) ? ZR_HEAD_LEAD : ZR_HEAD_UNIT;
     if (zr_holds_any(head.words, times))
         return ZR_HEAD_TIME;
     return zr_holds_any(head.words, tasks) ? ZR_HEAD_TASK : ZR_HEAD_OTHER;

@@ -20,6 +20,9 @@ enum { ZR_HEAD_KINDS = ZR_HEAD_TIME + 1 };
 /* White space between its characters counts for nothing. */
 zr_head_kind zr_words_head_kind(zr_span words);
 
+/* 责 任 单 位: white space between all characters. */
+bool zr_words_are_apart(zr_span words);
+
 /* A few words without stops: what the head of a column may be. */
 bool zr_words_may_head(zr_span words);
 

@@ -16,7 +16,6 @@ target_sources(zeren_objects PRIVATE
   src/source/docx_table.c
   src/source/draft.c
   src/source/drawn.c
-  src/source/drawn_barred.c
   src/source/drawn_box.c
   src/source/drawn_cells.c
   src/source/drawn_centred.c

@@ -168,7 +168,7 @@ Test(name, what_a_title_sends_out)
 Test(columns, a_short_row_finds_its_columns)
 {
     zr_columns columns;
-    cr_assert(zr_columns_read(&columns, zr_span_of("序号 | 任务名称 | 具体措施 | 责任单位 | 完成时限 |")));
+    cr_assert(zr_columns_read(&columns, zr_span_of("序号 | 任务名称 | 具体措施 | 责任单位 | 完成时限 |"), NULL));
     cr_expect_eq(columns.kind[3], ZR_COLUMN_UNIT);
     zr_row row = zr_row_split(zr_span_of("7 | 推行一网通办 | 市数据局 | 2025年底 | |"));
     zr_row_fit(&row, &columns);
@@ -181,10 +181,10 @@ Test(columns, a_short_row_finds_its_columns)
 Test(columns, what_is_no_head)
 {
     zr_columns columns;
-    cr_expect_not(zr_columns_read(&columns, zr_span_of("| 索引号: 1145 | 主题分类: 科技 |")));
-    cr_expect_not(zr_columns_read(&columns, zr_span_of("1 | 建设平台。 | 市科技局 |")));
-    cr_expect_not(zr_columns_read(&columns, zr_span_of("|||||")));
-    cr_expect_not(zr_columns_read(&columns, zr_span_of("")));
+    cr_expect_not(zr_columns_read(&columns, zr_span_of("| 索引号: 1145 | 主题分类: 科技 |"), NULL));
+    cr_expect_not(zr_columns_read(&columns, zr_span_of("1 | 建设平台。 | 市科技局 |"), NULL));
+    cr_expect_not(zr_columns_read(&columns, zr_span_of("|||||"), NULL));
+    cr_expect_not(zr_columns_read(&columns, zr_span_of(""), NULL));
 }
 
 /* --- what is always true of a document --- */
