@@ -23,6 +23,7 @@ target_sources(zeren_objects PRIVATE
   src/units/lexicon_file.c
   src/units/members.c
   src/units/names.c
+  src/units/pairs.c
   src/units/place.c
   src/units/prefix.c
   src/units/resolve.c

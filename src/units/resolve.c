@@ -2,6 +2,7 @@
 #include "units/resolve.h"
 
 #include "units/book.h"
+#include "units/pairs.h"
 #include "units/parts.h"
 #include "units/spell.h"
 
@@ -19,6 +20,7 @@ typedef struct resolver {
     const zr_mention *mentions;
     const zr_expression *expressions;
     uint32_t mention_count;
+    zr_pairs pairs; /* where some mentions are two names: the mentions are these */
     zr_span text;
     zr_printed **printed; /* of the first mentions; NULL: without memory for them */
     bool failed;
@@ -66,20 +68,21 @@ static void add_resolved(resolver *it, uint32_t mention, zr_span surface, zr_spa
         it->failed = true;
         return;
     }
-    names->table[names->count++] = (zr_resolved){.mention = mention,
-                                                 .start = it->mentions[mention].start,
-                                                 .end = it->mentions[mention].end,
-                                                 .surface = surface,
-                                                 .name = sense->name,
-                                                 .alias = alias,
-                                                 .canonical = sense->canonical,
-                                                 .full_name = sense->full_name,
-                                                 .collective = sense->collective,
-                                                 .place = sense->place,
-                                                 .sector = sense->sector,
-                                                 .members = sense->members,
-                                                 .member_count = sense->member_count,
-                                                 .reason = sense->reason};
+    names->table[names->count++] =
+        (zr_resolved){.mention = it->pairs.origins ? it->pairs.origins[mention] : mention,
+                      .start = it->mentions[mention].start,
+                      .end = it->mentions[mention].end,
+                      .surface = surface,
+                      .name = sense->name,
+                      .alias = alias,
+                      .canonical = sense->canonical,
+                      .full_name = sense->full_name,
+                      .collective = sense->collective,
+                      .place = sense->place,
+                      .sector = sense->sector,
+                      .members = sense->members,
+                      .member_count = sense->member_count,
+                      .reason = sense->reason};
 }
 
 /* The sense with what the list leaves out before the name; the printed one if nothing is left out. */
@@ -373,8 +376,17 @@ zr_status zr_resolve_listing(zr_names **out, const zr_listing *listing, const zr
     it.names->seat = listing->seat;
     it.context = (zr_context){
         .lexicon = lexicon, .arena = &it.names->arena, .seat = listing->seat.place, .host = listing->host};
+    if (!zr_pairs_part(&it.pairs, &it.context, it.text, it.mentions, it.mention_count)) {
+        zr_names_free(it.names);
+        return zr_fail_memory(err);
+    }
+    if (it.pairs.mentions) {
+        it.mentions = it.pairs.mentions;
+        it.mention_count = it.pairs.count;
+    }
     it.context.names_offices = it.context.host.sector != ZR_NONE && names_offices(&it);
     zr_status status = resolve_with(&it, listing, false, err);
+    zr_pairs_free(&it.pairs);
     if (status == ZR_OK)
         *out = it.names;
     else

@@ -14,10 +14,11 @@ static const char *const zone_rulers[] = {"管委会", "管理委员会", NULL};
 static const char *const street_rulers[] = {"办事处", "党工委", "办", NULL};
 static const char *const village_rulers[] = {"村民委员会", "居民委员会", "村委会", "居委会", "党支部", NULL};
 /* What stands behind brief names of towns: 布吉、坂田街道办. */
-static const char *const town_tails[] = {"街道办事处", "街道党工委", "街道办",     "街道",       "镇人民政府",
-                                         "镇政府",     "镇党委",     "镇",         "乡人民政府", "乡政府",
-                                         "乡党委",     "乡",         "社区居委会", "社区",       "村委会",
-                                         "村",         "苏木",       "农场",       "林场",       NULL};
+static const char *const town_tails[] = {
+    "街道办事处",   "街道党工委", "街道办", "街道",   "镇人民政府", "镇政府",       "镇党委",
+    "镇",           "乡人民政府", "乡政府", "乡党委", "乡",         "社区居委会",   "社区",
+    "村委会",       "村",         "苏木",   "农场",   "林场",       "管理区管委会", "新区管委会",
+    "开发区管委会", "园区管委会", "管理区", NULL};
 static const char *const brand_tails[] = {"集团公司", "分公司", "集团", "公司", NULL};
 static const char *const stem_tails[] = {"主管部门", "管理部门", "监管部门", "行政部门", "部门", NULL};
 
@@ -107,8 +108,9 @@ static bool has_levels_together(const zr_context *context, zr_span words, size_t
     size_t place = 0;
     if (zr_lexicon_place_at(context->lexicon, words, &place) == ZR_NONE)
         return false;
-    zr_span levels = zr_span_cut(words, place, words.size - ruler);
-    return levels.size > strlen("区") && zr_is_brief_place(context, zr_span_cut(words, 0, place)) &&
+    bool full = zr_is_full_place(context, zr_span_cut(words, 0, place)); /* 九龙县（市） */
+    zr_span levels = zr_span_cut(words, full ? place - strlen("县") : place, words.size - ruler);
+    return levels.size > strlen("区") && (full || zr_is_brief_place(context, zr_span_cut(words, 0, place))) &&
            zr_joined_levels(context->lexicon, levels) == levels.size;
 }
 

@@ -1,0 +1,92 @@
+/* Two names that share a tail and stand in one mention. */
+#include "units/pairs.h"
+
+#include "base/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Bytes: a pair of names is no longer, and the first of them is a name without its body. */
+enum { LONGEST = 90, SHORTEST_HEAD = 6, LONGEST_HEAD = 30 };
+
+/* May the name end with a tail that two share? Most names with 和 inside (发展和改革委员会) do not. */
+static bool may_share(zr_span name)
+{
+    static const char *const tails[] = {"政府",   "管委会", "管理委员会", "街道", "办事处",
+                                        "街道办", "镇",     "乡",         "公司", "村委会",
+                                        "居委会", "社区",   "党委",       "行署", NULL};
+    return name.size <= LONGEST && zr_ends_any(name, tails);
+}
+
+/* Where the first name of a pair ends and the second begins; false: it is one name. */
+static bool read_pair(const zr_context *context, zr_span text, const zr_mention *mention, zr_mention parts[2])
+{
+    static const char *const ands[] = {"和", "与", "及", NULL};
+    zr_span name = mention->surface;
+    if (!may_share(name))
+        return false;
+    for (size_t at = SHORTEST_HEAD; at <= LONGEST_HEAD && at + SHORTEST_HEAD < name.size; at++) {
+        size_t word = zr_starts_any(zr_span_cut(name, at, name.size), ands);
+        if (!word)
+            continue;
+        parts[0] = parts[1] = *mention;
+        parts[0].surface = zr_span_cut(name, 0, at);
+        parts[1].surface = zr_span_cut(name, at + word, name.size);
+        parts[1].joint = ZR_AND;
+        if (mention->end - mention->start == name.size) {
+            parts[0].end = mention->start + at;
+            parts[1].start = mention->start + at + word;
+        }
+        zr_tail tail = zr_find_tail(context, text, parts, 0, 2);
+        if (tail.text.size && tail.last == 1)
+            return true;
+    }
+    return false;
+}
+
+static bool begin(zr_pairs *out, const zr_mention *mentions, uint32_t before, uint32_t count)
+{
+    size_t most = 2 * (size_t)count;
+    out->mentions = malloc(most * sizeof *out->mentions);
+    out->origins = malloc(most * sizeof *out->origins);
+    if (!out->mentions || !out->origins)
+        return false;
+    memcpy(out->mentions, mentions, before * sizeof *mentions);
+    for (uint32_t i = 0; i < before; i++)
+        out->origins[i] = i;
+    out->count = before;
+    return true;
+}
+
+static void put(zr_pairs *out, const zr_mention *mention, uint32_t origin)
+{
+    out->mentions[out->count] = *mention;
+    out->origins[out->count++] = origin;
+}
+
+bool zr_pairs_part(zr_pairs *out, const zr_context *context, zr_span text, const zr_mention *mentions,
+                   uint32_t count)
+{
+    *out = (zr_pairs){0};
+    for (uint32_t i = 0; i < count; i++) {
+        zr_mention parts[2];
+        bool pair = read_pair(context, text, &mentions[i], parts);
+        if (pair && !out->mentions && !begin(out, mentions, i, count)) {
+            zr_pairs_free(out);
+            return false;
+        }
+        if (!out->mentions)
+            continue;
+        put(out, pair ? &parts[0] : &mentions[i], i);
+        if (pair)
+            put(out, &parts[1], i);
+    }
+    return true;
+}
+
+void zr_pairs_free(zr_pairs *pairs)
+{
+    free(pairs->mentions);
+    free(pairs->origins);
+    *pairs = (zr_pairs){0};
+}
