@@ -26,8 +26,9 @@ static bool read_pair(const zr_context *context, zr_span text, const zr_mention 
     if (!may_share(name))
         return false;
     for (size_t at = SHORTEST_HEAD; at <= LONGEST_HEAD && at + SHORTEST_HEAD < name.size; at++) {
-        size_t word = zr_starts_any(zr_span_cut(name, at, name.size), ands);
-        if (!word)
+        zr_span rest = zr_span_cut(name, at, name.size);
+        size_t word = zr_starts_any(rest, ands), place = 0;
+        if (!word || zr_lexicon_place_at(context->lexicon, rest, &place) != ZR_NONE) /* 和田 */
             continue;
         parts[0] = parts[1] = *mention;
         parts[0].surface = zr_span_cut(name, 0, at);
