@@ -240,7 +240,7 @@ static zr_span all_of(zr_span name)
 
 static void set_level(zr_inherit *state, const zr_context *context, zr_span level, bool by_party)
 {
-    static const char *const whole[] = {"自治区", "师市", "师", NULL};
+    static const char *const whole[] = {"自治区", "自治州", "自治县", "自治旗", "师市", "师", NULL};
     bool prefecture = zr_span_equal(level, zr_span_of("地区")) || zr_span_equal(level, zr_span_of("地"));
     state->level = prefecture ? zr_span_of("地区") : level;
     state->party = prefecture ? zr_span_of("地委")

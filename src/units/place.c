@@ -91,6 +91,11 @@ static zr_span usual_word(zr_span word, uint32_t seat)
     bool division = zr_span_equal(word, zr_span_of("师市")) || zr_span_equal(word, zr_span_of("师"));
     if (division && zr_place_is_corps(seat))
         return zr_span_of("市");
+    static const char *const autonomous[][2] = {{"自治州", "州"}, {"自治县", "县"}, {"自治旗", "旗"}};
+    for (size_t i = 0; i < sizeof autonomous / sizeof *autonomous; i++) {
+        if (zr_span_equal(word, zr_span_of(autonomous[i][0])))
+            return zr_span_of(autonomous[i][1]);
+    }
     return zr_span_equal(word, zr_span_of("地")) ? zr_span_of("地区") : word;
 }
 

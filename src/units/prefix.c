@@ -47,8 +47,9 @@ static size_t level_size(zr_span name, uint32_t seat)
         if (!memcmp(name.data, single + i, 3))
             return 3;
     }
-    if (zr_span_starts(name, "自治区"))
-        return strlen("自治区");
+    static const char *const autonomous[] = {"自治区", "自治州", "自治县", "自治旗", NULL};
+    if (zr_starts_any(name, autonomous))
+        return strlen(autonomous[0]);
     return zr_span_starts(name, "地区") ? strlen("地区") : odd_level_size(name, seat);
 }
 

@@ -130,7 +130,9 @@ static bool is_town_brief(const zr_context *context, zr_span name)
     const zr_lexicon *lexicon = context->lexicon;
     if (name.size < 6 || name.size > 12 || name.size % 3 || (unsigned char)*name.data < 0xE4)
         return false;
-    return !*zr_name_ending(name, ends) && !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_PLURAL) &&
+    bool brief = name.size == strlen("王院"); /* too short for a body that is not known */
+    return (brief || !*zr_name_ending(name, ends)) &&
+           !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_PLURAL) &&
            !zr_prefix_of_word(lexicon, name, context->seat).size &&
            zr_lexicon_form(lexicon, ZR_FORM_PLAIN, name, ~0u) == ZR_NONE &&
            zr_lexicon_form(lexicon, ZR_FORM_PARTY, name, ~0u) == ZR_NONE &&

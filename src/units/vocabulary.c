@@ -6,7 +6,8 @@
 #include <string.h>
 
 /* Levels by themselves: 各市科技部门. */
-static const char *const levels[] = {"自治区", "地区", "省", "市", "州", "盟", "县", "区", "旗", NULL};
+static const char *const levels[] = {"自治区", "自治州", "自治县", "地区", "省", "市",
+                                     "州",     "盟",     "县",     "区",   "旗", NULL};
 
 /* Words that begin with a level's word and are none. */
 static const char *const no_levels[] = {
