@@ -283,8 +283,8 @@ const zr_command zr_cmd_compare = {
     {options, zr_options_methods, zr_options_random, zr_options_rows, zr_options_output, zr_options_table,
      zr_options_selection, zr_options_reading, zr_options_common},
     {{"默认打印协调研究的对照表，以及各网络之间的异同。--list "
-      "列出全部方法：剖面、负荷、单位更替与关系重组、\n"
-      "QAP 与 MRQAP、肖像散度、NetSimile、各自零模型的 z 值、自助法区间。--texts 比较文字。",
+      "列出全部方法：概貌、负荷、单位更替与关系重组、\n"
+      "QAP 与 MRQAP、画像散度、NetSimile、各自零模型的 z 值、自助法区间。--texts 比较文字。",
       "Prints the report table of coordination studies and how the networks differ. --list shows every "
       "comparison:\n"
       "profile, loads, turnover and rewiring, QAP and MRQAP, portrait divergence, NetSimile, z against each "

@@ -1,4 +1,5 @@
-/* What is known while word/document.xml is read; docx_body.c handles words, docx_table.c tables. */
+/* What is known while word/document.xml is read; docx_body.c handles words, docx_paragraph.c
+ * paragraphs, docx_table.c tables. */
 #ifndef ZEREN_SOURCE_DOCX_STATE_H
 #define ZEREN_SOURCE_DOCX_STATE_H
 
@@ -47,6 +48,16 @@ void zr_docx_begin_cell(zr_docx_body *b, const zr_xml_tag *tag);
 void zr_docx_close_cell(zr_docx_body *b);
 void zr_docx_set_span(zr_docx_body *b, const zr_xml_tag *tag);
 void zr_docx_set_merge(zr_docx_body *b, const zr_xml_tag *tag);
+
+/* The same for paragraphs. */
+void zr_docx_open_paragraph(zr_docx_body *b, const zr_xml_tag *tag);
+void zr_docx_close_paragraph(zr_docx_body *b);
+void zr_docx_set_style(zr_docx_body *b, const zr_xml_tag *tag);
+void zr_docx_set_list(zr_docx_body *b, const zr_xml_tag *tag);
+void zr_docx_set_level(zr_docx_body *b, const zr_xml_tag *tag);
+
+/* The innermost open paragraph, or NULL. */
+zr_docx_paragraph *zr_docx_current(zr_docx_body *b);
 
 /* Words are coming: the cell begins, if one is due. */
 void zr_docx_open_cell(zr_docx_body *b);
