@@ -12,6 +12,19 @@ typedef struct zr_strip {
     zr_strip_kind kind;
 } zr_strip;
 
+enum { ZR_STRIP_SHORT = 72 }; /* bytes of a line that may be a name of the head */
+
+/* How the cells were copied around the line at `start`, in which a column of bodies is named. */
+zr_strip_kind zr_strip_kind_at(zr_span text, size_t start);
+
+/* Where the lines begin that may be the head of the table, one of whose names stands at `at`; SIZE_MAX if
+ * there is none. */
+size_t zr_strip_head(const zr_strip *strip, size_t floor, size_t at);
+
+/* Where the table begins whose first name stands at `at`: at the bar before it, if that has its own line.
+ * What stood further up, from `head` on, stays. */
+size_t zr_strip_first(zr_span text, size_t head, size_t at);
+
 /* The first piece at or after `at`; its end is the text's size, and its start too, where the run ends. Pieces
  * between bars may be empty. */
 zr_tile zr_strip_tile(const zr_strip *run, size_t at);

@@ -17,6 +17,7 @@ target_sources(zeren_objects PRIVATE
   src/source/docx_table.c
   src/source/draft.c
   src/source/drawn.c
+  src/source/drawn_begin.c
   src/source/drawn_box.c
   src/source/drawn_cells.c
   src/source/drawn_centred.c
