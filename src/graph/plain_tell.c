@@ -179,11 +179,12 @@ static bool is_table(const zr_survey *seen, uint32_t width, zr_plain_shape *shap
 
 /* A list of ties whose columns zeren does not know: two names in every row, perhaps a role or a number behind
  * them, and three rows at least. Not in Chinese, unless a column says that it holds numbers: a table of
- * measures and units is a document's. */
-static bool is_list(const zr_survey *seen, uint32_t width, const zr_plain_shape *shape)
+ * measures and units is a document's, unless data is wanted. */
+static bool is_list(const zr_survey *seen, uint32_t width, const zr_plain_shape *shape, bool wanted)
 {
+    bool foreign = seen->foreign && !wanted && !(width == 3 && shape->columns.weight == 2);
     return width >= 2 && width <= 3 && seen->widths[0] == width && seen->rows >= 3 && seen->empty == 0 &&
-           seen->odd_values == 0 && (!seen->foreign || (width == 3 && shape->columns.weight == 2));
+           seen->odd_values == 0 && !foreign;
 }
 
 /* The first column is of units, as the rows of a table are, unless a name that is known says otherwise. */
@@ -252,7 +253,7 @@ static void take_broken(zr_plain_shape *shape, const zr_survey *seen)
 }
 
 static void tell_shape(zr_plain_shape *shape, zr_span text, const zr_survey *seen, bool header,
-                       uint32_t width)
+                       uint32_t width, bool wanted)
 {
     /* A name may hold a comma of its own (各区（县、市）政府): where the head is a program's, or numbers fill
      * the rows, no document is meant. */
@@ -265,7 +266,7 @@ static void tell_shape(zr_plain_shape *shape, zr_span text, const zr_survey *see
         shape->kind = ZR_PLAIN_TABLE;
         if (is_numbered(shape, text, seen, width))
             set_list(shape, shape->header, width);
-    } else if (is_list(seen, width, shape))
+    } else if (is_list(seen, width, shape, wanted))
         set_list(shape,
                  width > 2 ? seen->odd_header : zr_list_has_header(text, shape->separator, &shape->failed),
                  width);
@@ -278,13 +279,12 @@ zr_plain_shape zr_plain_shape_of(zr_span text, zr_network_kind network)
     zr_survey seen;
     zr_span opening = zr_span_cut(text, 0, ZR_SURVEY_BYTES);
     bool header = is_arcs_header(&shape, opening) || zr_ties_header(&shape.columns, opening, shape.separator);
-    zr_patience patience = network != ZR_NETWORK_TOLD ? ZR_PATIENCE_WHOLE
-                           : header                   ? ZR_PATIENCE_HEADED
-                                                      : ZR_PATIENCE_NONE;
+    bool wanted = network != ZR_NETWORK_TOLD;
+    zr_patience patience = wanted ? ZR_PATIENCE_WHOLE : header ? ZR_PATIENCE_HEADED : ZR_PATIENCE_NONE;
     bool even = survey_of(&seen, text, shape.separator, patience, &width);
     if (even && !is_own_table(&seen, width, &shape))
-        tell_shape(&shape, text, &seen, header, width);
-    if (shape.kind == ZR_NOT_PLAIN && network != ZR_NETWORK_TOLD)
+        tell_shape(&shape, text, &seen, header, width, wanted);
+    if (shape.kind == ZR_NOT_PLAIN && wanted)
         take_broken(&shape, &seen);
     shape.failed |= seen.failed;
     return shape;

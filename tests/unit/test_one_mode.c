@@ -96,6 +96,8 @@ Test(one_mode, matrices)
 {
     expect("a,b,c\n0,1,0\n1,0,2\n0,2,0\n", "a-b=1 b-c=2");
     expect_as("a,b,c\n0,1,0\n1,0,3\n0,2,0\n", ZR_NETWORK_DIRECTED, "a>b=1 b>a=1 b>c=3 c>b=2");
+    expect_as("下属,上级\n甲,乙\n丙,乙\n", ZR_NETWORK_DIRECTED, "甲>乙=1 丙>乙=1");
+    expect_as("甲,乙\n丙,乙\n乙,丁\n", ZR_NETWORK_UNDIRECTED, "甲-乙=1 乙-丁=1 丙-乙=1");
     expect_as("1,2,5\n2,3,1\n3,1,1\n1,3,1\n", ZR_NETWORK_DIRECTED, "1>2=5 1>3=1 2>3=1 3>1=1");
     expect(",a,b,c\na,0,2,0\nb,0,0,1\nc,0,0,0\n", "a>b=2 b>c=1");
     expect(",a,b,c,d\na,0,2,0,0\nb,2,0,1,0\nc,0,1,0,0\nd,0,0,0,0\n", "a-b=2 b-c=1 d");
