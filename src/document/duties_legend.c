@@ -44,8 +44,11 @@ typedef enum legend_word { ANY, FILLER, LINK, COLON, JOIN, BREAK, NOT, SIGN, ROL
 static const struct {
     const char *text;
     uint32_t sign;
-} types[] = {{"星号", '*'},          {"加粗", ZR_SIGN_BOLD}, {"粗体", ZR_SIGN_BOLD}, {"黑体", ZR_SIGN_BOLD},
-             {"加黑", ZR_SIGN_BOLD}, {"其余", ZR_SIGN_REST}, {"其他", ZR_SIGN_REST}, {"其它", ZR_SIGN_REST}};
+} types[] = {{"星号", '*'},          {"加粗", ZR_SIGN_BOLD}, {"粗体", ZR_SIGN_BOLD},
+             {"黑体", ZR_SIGN_BOLD}, {"加黑", ZR_SIGN_BOLD}, {"其余", ZR_SIGN_REST},
+             {"其他", ZR_SIGN_REST}, {"其它", ZR_SIGN_REST}, {"下划线", ZR_SIGN_LOST},
+             {"划线", ZR_SIGN_LOST}, {"斜体", ZR_SIGN_LOST}, {"标红", ZR_SIGN_LOST},
+             {"红色", ZR_SIGN_LOST}, {"红字", ZR_SIGN_LOST}};
 
 static const struct {
     const char *text;
@@ -209,7 +212,7 @@ static void take_token(zr_legend *legend, legend_group *group, legend_token toke
 /* A quick no: every sign is a star of some kind, or one of the words for one. */
 static bool may_hold_sign(zr_span sentence)
 {
-    static const char *const parts[] = {"星号", "粗", "黑", "其"};
+    static const char *const parts[] = {"星号", "粗", "黑", "其", "划线", "体", "红"};
     if (zr_letter_find(sentence, 0, ZR_L_STAR) < sentence.size)
         return true;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {

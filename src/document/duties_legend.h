@@ -8,7 +8,8 @@
 /* What a legend may explain besides signs that are printed. */
 enum {
     ZR_SIGN_BOLD = 'b', /* 加粗 */
-    ZR_SIGN_REST = 'r'  /* 其余, 未标★的 */
+    ZR_SIGN_REST = 'r', /* 其余, 未标★的 */
+    ZR_SIGN_LOST = 'l'  /* what no text keeps: 下划线 */
 };
 
 /* The sign at `at` as it is told apart (＊ as *), and its bytes; else 0. */
