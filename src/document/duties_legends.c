@@ -1,7 +1,10 @@
 /* What the legends of a document make of the names that bear signs or stand in bold type. */
 #include "document/duties_legend.h"
 
-enum { ZR_SIGN_REACH = 3000 /* bytes before a name in which its bold type may begin */ };
+enum {
+    ZR_SIGN_REACH = 3000, /* bytes before a name in which its bold type may begin */
+    ZR_LEGENDS_MOST = 64  /* of a document; the first ones hold */
+};
 
 /* Is `at` between ** and ** on its line, and was the first of them printed at `from` or behind it? */
 static bool is_bold(zr_span text, size_t at, size_t from)
@@ -22,13 +25,13 @@ static bool is_bold(zr_span text, size_t at, size_t from)
 zr_legends zr_legends_make(const zr_statement *statements, size_t count, zr_arena *arena)
 {
     zr_legends legends = {0};
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && legends.count < ZR_LEGENDS_MOST; i++)
         legends.count += statements[i].says == ZR_SAYS_SIGNS;
     legends.items = zr_arena_take(arena, legends.count, sizeof *legends.items);
     legends.used = zr_arena_take(arena, legends.count, sizeof *legends.used);
     if (!legends.items || !legends.used)
         return (zr_legends){0};
-    for (size_t i = 0, next = 0; i < count; i++) {
+    for (size_t i = 0, next = 0; next < legends.count; i++) {
         if (statements[i].says == ZR_SAYS_SIGNS) {
             legends.used[next] = false;
             legends.items[next++] = &statements[i];

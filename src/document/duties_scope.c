@@ -12,6 +12,9 @@ typedef struct zr_scope {
     uint32_t found;  /* how many expressions stand in its own words */
     size_t line;     /* where the line of its label begins */
     bool own_line;   /* one of them stands at the start of a line */
+    bool numbered;   /* its number was read: */
+    bool round;      /* printed as （一） */
+    uint32_t number; /* 0: it has none */
 } zr_scope;
 
 static size_t line_start(zr_span text, size_t from, size_t at, size_t before)
@@ -141,24 +144,27 @@ static void settle_one(zr_expression *expression, const zr_scope *scopes, const 
         expression->measures = length;
 }
 
-/* The number of an item among its siblings; 0: none. `*round`: printed as （一）. */
-static uint32_t number_of(const zr_node *node, bool *round)
+/* The number of an item among its siblings, read once. */
+static const zr_scope *with_number(zr_scope *scope, const zr_node *node)
 {
-    *round = zr_span_starts(node->label, "（") || zr_span_starts(node->label, "(");
+    if (scope->numbered)
+        return scope;
     zr_label label = zr_label_of_line(node->label);
-    return label.style != ZR_STYLE_NONE ? label.number : zr_number_read(node->label).value;
+    scope->numbered = true;
+    scope->round = zr_span_starts(node->label, "（") || zr_span_starts(node->label, "(");
+    scope->number = label.style != ZR_STYLE_NONE ? label.number : zr_number_read(node->label).value;
+    return scope;
 }
 
 /* The item with the number among `last` and the siblings before it, and whether as many stand before it as
  * are meant; or ZR_NONE. */
-static uint32_t find_items(const zr_scope *scopes, const zr_outline *outline, uint32_t last,
-                           zr_item_range items)
+static uint32_t find_items(zr_scope *scopes, const zr_outline *outline, uint32_t last, zr_item_range items)
 {
     uint32_t found = ZR_NONE, number = 0;
-    bool round;
     for (uint32_t at = last, step = 0; at != ZR_NONE && step < ZR_SIBLINGS; at = scopes[at].before, step++) {
-        uint32_t own = number_of(&outline->nodes[at], &round);
-        if (items.round && !round)
+        const zr_scope *scope = with_number(&scopes[at], &outline->nodes[at]);
+        uint32_t own = scope->number;
+        if (items.round && !scope->round)
             return ZR_NONE;
         if (found == ZR_NONE && own == items.last) {
             found = at;
@@ -182,7 +188,7 @@ static uint32_t count_items(const zr_scope *scopes, uint32_t node, uint32_t most
 }
 
 /* 第1至3项由…: the items below the node that the words stand in, beside it, beside what it is part of. */
-static bool settle_items(zr_expression *expression, zr_item_range items, const zr_scope *scopes,
+static bool settle_items(zr_expression *expression, zr_item_range items, zr_scope *scopes,
                          const zr_outline *outline)
 {
     uint32_t node = expression->measure;
