@@ -97,7 +97,7 @@ size_t zr_strip_first(zr_span text, size_t head, size_t at)
     while (bar > head &&
            (text.data[bar - 1] == '|' || text.data[bar - 1] == ' ' || text.data[bar - 1] == '\r'))
         bar--;
-    return bar == head || text.data[bar - 1] == '\n' ? bar : at;
+    return bar == 0 || bar == head || text.data[bar - 1] == '\n' ? bar : at;
 }
 
 zr_strip_kind zr_strip_kind_at(zr_span text, size_t start)
