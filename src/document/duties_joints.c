@@ -2,6 +2,7 @@
 #include "document/duties_joints.h"
 
 #include "base/words.h"
+#include "document/duties_levels.h"
 #include "document/letters.h"
 
 #include <string.h>

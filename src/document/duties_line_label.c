@@ -3,6 +3,7 @@
 
 #include "document/duties_frame.h"
 #include "document/duties_items.h"
+#include "document/duties_levels.h"
 #include "document/letters.h"
 
 static bool is_ours(zr_duty_label label)

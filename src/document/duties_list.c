@@ -5,6 +5,7 @@
  * what follows it is nothing (等部门), a shared tail (深圳等市政府) or a set of bodies (等市直有关单位). */
 #include "document/duties_gaps.h"
 #include "document/duties_joints.h"
+#include "document/duties_levels.h"
 #include "document/duties_read.h"
 #include "document/letters.h"
 #include "document/outline_label.h"

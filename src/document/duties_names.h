@@ -21,17 +21,6 @@ zr_look zr_name_look_of(zr_span name, uint32_t letters);
 /* Does text[start, end) end like a body or a set of bodies? What may stand before 和, before a verb. */
 bool zr_ends_like_body(zr_span text, size_t start, size_t end);
 
-/* Is it one bare level of government, with or without 各 before and a bracket behind: 市, 各县（市、区）? Its
- * rank from the province (1) down to the village (6), else 0. */
-int zr_bare_level(zr_span name);
-
-/* Length of the level word at `at` (市, 县区, 乡镇 …) and its rank; 0 if there is none. */
-size_t zr_level_read_at(zr_span text, size_t at, int *rank);
-
-/* Words for any body, without saying which: 部门, 单位, 部门和单位, 部门（单位）. With its own qualifier of
- * any kind (有关, 各) too. */
-bool zr_is_any_body(zr_span text);
-
 /* The bracket that ends text[start, end): where it opens, or `end` if there is none. */
 size_t zr_last_bracket_any(zr_span text, size_t start, size_t end);
 static inline size_t zr_last_bracket(zr_span text, size_t start, size_t end)
@@ -51,7 +40,7 @@ static inline int zr_bracket_at(zr_span text, size_t at, size_t *length)
 /* Does the name of a place begin at `at` with a character that else parts names: 和田, 和平区, 会同县? */
 bool zr_place_begins(zr_span text, size_t at);
 
-/* For the tests: are the word tables in order? */
+/* For the tests: is the word table in order? */
 bool zr_names_sorted(void);
 
 #endif

@@ -4,6 +4,7 @@
  * only behind the end of a sentence, at the end of a paragraph, and only when every one of them can be
  * nothing else. */
 #include "document/duties_hunt.h"
+#include "document/duties_levels.h"
 #include "document/letters.h"
 #include "document/outline_label.h"
 

@@ -6,6 +6,7 @@
 #include "document/duties_sentence.h"
 
 #include "base/words.h"
+#include "document/duties_levels.h"
 #include "document/duties_names.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"

@@ -17,6 +17,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_joints.c
   src/document/duties_label_read.c
   src/document/duties_labels.c
+  src/document/duties_levels.c
   src/document/duties_line_label.c
   src/document/duties_lines.c
   src/document/duties_list.c

@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "document/duties_clean.h"
 #include "document/duties_labels.h"
+#include "document/duties_levels.h"
 #include "document/duties_names.h"
 #include "document/duties_scan.h"
 #include "document/duties_sentence.h"
@@ -37,6 +38,7 @@ Test(duties, word_tables_are_in_order)
     cr_assert(zr_letters_marks());
     cr_assert(zr_target_words_sorted());
     cr_assert(zr_names_sorted());
+    cr_assert(zr_levels_sorted());
     cr_assert(zr_sentence_words_sorted());
 }
 

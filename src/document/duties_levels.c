@@ -1,0 +1,99 @@
+/* Names of bodies that name none: a bare level of government (各县（市、区）), any body (部门和单位). */
+#include "document/duties_levels.h"
+
+#include "document/duties_names.h"
+#include "document/duties_words.h"
+
+#include <string.h>
+
+/* Levels of government, and their ranks. */
+static const zr_word levels[] = {
+    {"乡", 4},   {"乡镇", 4},   {"区", 3},         {"区县", 3}, {"县", 3},     {"县区", 3},
+    {"县市", 3}, {"县市区", 3}, {"团镇", 4},       {"地市", 2}, {"州", 2},     {"州市", 2},
+    {"市", 2},   {"市区", 2},   {"市县", 2},       {"市州", 2}, {"旗", 3},     {"村", 5},
+    {"盟", 2},   {"直辖市", 1}, {"省", 1},         {"社区", 5}, {"自治区", 1}, {"自治县", 3},
+    {"街道", 4}, {"街镇", 4},   {"计划单列市", 1}, {"镇", 4},   {"镇街", 4},
+};
+
+static zr_words_index level_index;
+static const zr_words_table level_words = {levels, sizeof levels / sizeof *levels, &level_index};
+
+bool zr_levels_sorted(void)
+{
+    return zr_words_sorted(level_words) && zr_letters_begin(ZR_L_LEVEL, level_words);
+}
+
+size_t zr_level_read_at(zr_span text, size_t at, int *rank)
+{
+    const zr_word *level = zr_letter_at(text, at) & ZR_L_LEVEL ? zr_word_read(level_words, text, at) : NULL;
+    if (!level)
+        return 0;
+    *rank = level->kind;
+    return strlen(level->text);
+}
+
+/* 沿海各|市, 环湖各|县: behind words of up to three characters and 各; 0 where none stand. */
+static size_t behind_each(zr_span name)
+{
+    for (size_t at = 3; at <= 9 && at + 3 < name.size; at += 3) {
+        if (zr_has(name, at, "各"))
+            return at + strlen("各");
+    }
+    return 0;
+}
+
+int zr_bare_level(zr_span name)
+{
+    static const char *const before[] = {"各", "有关", "相关", "全市", "全省", "全区", "全县", "全州"};
+    size_t at = behind_each(name);
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+        if (zr_has(name, at, before[i])) {
+            at += strlen(before[i]);
+            i = SIZE_MAX; /* from the first again: 全市各县 */
+        }
+    }
+    int rank = 0;
+    size_t length = zr_level_read_at(name, at, &rank);
+    at += length;
+    if (!length)
+        return 0;
+    for (size_t more = 1; more && at < name.size; at += more) {
+        int lower;
+        more = zr_level_read_at(name, at, &lower); /* 各市（州）县, 各县（市）区 */
+        if (!more && zr_last_bracket(name, at, name.size) == at)
+            more = name.size - at;
+        if (!more) {
+            size_t mark;
+            if (zr_bracket_at(name, at, &mark) != 1)
+                return 0;
+            while (at + more < name.size && zr_bracket_at(name, at + more, &mark) != -1)
+                more += zr_step(name, at + more);
+            more += at + more < name.size ? mark : 0;
+        }
+    }
+    return rank;
+}
+
+/* Length of one word for any body, or for how many of them. */
+static size_t any_body_word(zr_span text, size_t at)
+{
+    static const char *const words[] = {"有关", "相关", "多个", "各",   "其他", "部门", "单位",
+                                        "企业", "机构", "处室", "科室", "厅局", "主管", "行业",
+                                        "和",   "及",   "、",   "与",   "个",   "家",   "（",
+                                        "）",   "(",    ")",    "成员", "责任", "职能"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (zr_has(text, at, words[i]))
+            return strlen(words[i]);
+    }
+    return text.data[at] >= '0' && text.data[at] <= '9' ? 1 : 0;
+}
+
+bool zr_is_any_body(zr_span text)
+{
+    for (size_t at = 0, length; at < text.size; at += length) {
+        length = any_body_word(text, at);
+        if (!length)
+            return false;
+    }
+    return text.size > 0;
+}

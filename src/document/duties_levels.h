@@ -1,0 +1,21 @@
+/* Levels of government and words for any body, where no unit is named. */
+#ifndef ZEREN_DOCUMENT_DUTIES_LEVELS_H
+#define ZEREN_DOCUMENT_DUTIES_LEVELS_H
+
+#include "document/letters.h"
+
+/* Is it one bare level of government, with or without 各 before and a bracket behind: 市, 各县（市、区）? Its
+ * rank from the province (1) down to the village (6), else 0. */
+int zr_bare_level(zr_span name);
+
+/* Length of the level word at `at` (市, 县区, 乡镇 …) and its rank; 0 if there is none. */
+size_t zr_level_read_at(zr_span text, size_t at, int *rank);
+
+/* Words for any body, without saying which: 部门, 单位, 部门和单位, 部门（单位）. With its own qualifier of
+ * any kind (有关, 各) too. */
+bool zr_is_any_body(zr_span text);
+
+/* For the tests: is the word table in order? */
+bool zr_levels_sorted(void);
+
+#endif
