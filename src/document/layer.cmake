@@ -63,6 +63,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_levels.c
   src/document/outline_line.c
   src/document/outline_name.c
+  src/document/outline_page.c
   src/document/outline_plain.c
   src/document/outline_plans.c
   src/document/outline_scan.c

@@ -1,4 +1,4 @@
-/* What a single line is, seen alone. Word lists first, then one question each. */
+/* What a single line is, seen alone: one question after the other. */
 #include "document/outline_line.h"
 
 #include "base/utf8.h"
@@ -7,51 +7,9 @@
 #include "document/date.h"
 #include "document/duties_words.h"
 #include "document/outline_ends.h"
+#include "document/outline_page.h"
 
 #include <string.h>
-
-/* In the order of their bytes, as the next two are. */
-static const zr_word meta_keys[] = {
-    {"主题分类", 0},       {"主题词", 0},   {"体裁", 0},     {"作者", 0},     {"信息来源", 0},
-    {"信息索引", 0},       {"公开方式", 0}, {"公开日期", 0}, {"公开类型", 0}, {"公开范围", 0},
-    {"公开责任部门", 0},   {"公报期刊", 0}, {"公文时效", 0}, {"关键词", 0},   {"分类", 0},
-    {"制发机关", 0},       {"原文链接", 0}, {"发布单位", 0}, {"发布日期", 0}, {"发布时间", 0},
-    {"发布机构", 0},       {"发文单位", 0}, {"发文字号", 0}, {"发文机关", 0}, {"发文机构", 0},
-    {"名称", 0},           {"失效日期", 0}, {"字体", 0},     {"废止日期", 0}, {"当前位置", 0},
-    {"成文日期", 0},       {"所属栏目", 0}, {"效力状态", 0}, {"文件名称", 0}, {"文件编号", 0},
-    {"文号", 0},           {"文档类型", 0}, {"日期", 0},     {"时间", 0},     {"更新时间", 0},
-    {"有效性", 0},         {"有效期", 0},   {"服务对象", 0}, {"来源", 0},     {"标题", 0},
-    {"检索关键词", 0},     {"检索时间", 0}, {"浏览次数", 0}, {"点击数", 0},   {"生成日期", 0},
-    {"用户分类", 0},       {"登记号", 0},   {"索引号", 0},   {"组配分类", 0}, {"统一编号", 0},
-    {"规范性文件编号", 0}, {"访问次数", 0}, {"阅读次数", 0},
-};
-
-/* Words that begin a page's foot: alone in their line, or with a mark behind them. */
-static const zr_word foot_words[] = {
-    {"上一篇", 0},   {"下一篇", 0},   {"主办", 0},     {"主办单位", 0}, {"信息公开选项", 0}, {"关闭", 0},
-    {"关闭窗口", 0}, {"分享", 0},     {"分享到", 0},   {"原文下载", 0}, {"图解", 0},         {"打印", 0},
-    {"打印关闭", 0}, {"打印本页", 0}, {"扫一扫", 0},   {"收藏", 0},     {"政策解读", 0},     {"文件下载", 0},
-    {"更新时间", 0}, {"版权所有", 0}, {"相关政策", 0}, {"相关文件", 0}, {"相关解读", 0},     {"相关链接", 0},
-    {"相关阅读", 0}, {"相关附件", 0}, {"联系我们", 0}, {"解读", 0},     {"解读材料", 0},     {"责任编辑", 0},
-    {"返回", 0},     {"返回政策", 0}, {"返回顶部", 0}, {"附件下载", 0},
-};
-
-/* Words that end the text whatever follows. */
-static const char *const end_words[] = {"（由于篇幅太长", "←上一篇", "返回政策", NULL};
-
-static const zr_word contact_starts[] = {
-    {"传真", 0},     {"咨询电话", 0}, {"电子邮箱", 0}, {"联系人", 0},
-    {"联系单位", 0}, {"联系方式", 0}, {"联系电话", 0}, {"邮箱", 0},
-};
-
-#define COUNT(list) (sizeof(list) / sizeof *(list))
-
-static zr_words_index meta_index;
-static const zr_words_table meta_words = {meta_keys, COUNT(meta_keys), &meta_index};
-static zr_words_index foot_index;
-static const zr_words_table foot_table = {foot_words, COUNT(foot_words), &foot_index};
-static zr_words_index contact_index;
-static const zr_words_table contact_words = {contact_starts, COUNT(contact_starts), &contact_index};
 
 static bool is_dropped(uint32_t c)
 {
@@ -62,7 +20,7 @@ static bool is_dropped(uint32_t c)
 static size_t bullet(zr_span line)
 {
     static const char *const bullets[] = {"- ", "• ", "● ", "■ ", "◆ "};
-    for (size_t i = 0; i < COUNT(bullets); i++) {
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
         if (zr_span_starts(line, bullets[i]))
             return strlen(bullets[i]);
     }
@@ -337,60 +295,6 @@ zr_signature zr_signature_read(zr_span text)
     return (zr_signature){0};
 }
 
-/* A word of the table alone, or with a mark behind it. */
-static bool is_named(zr_words_table table, zr_span words, const char *marks)
-{
-    const zr_word *word = zr_word_read(table, words, 0);
-    zr_cursor at = {words, 0};
-    return word && zr_cursor_word(&at, word->text) && (at.rest.size == 0 || zr_cursor_take(&at, marks));
-}
-
-static bool is_foot(zr_span words, zr_span token)
-{
-    zr_cursor at = {words, 0};
-    zr_cursor_take(&at, "【[");
-    if (words.size < 150 && ((token.size < words.size && is_named(foot_table, token, "")) ||
-                             is_named(foot_table, at.rest, "：:】]（(")))
-        return true;
-    return zr_starts_any(words, end_words);
-}
-
-/* 杭州市…局2026年5月25日发布，…: the last line of a page. */
-static bool is_published(zr_span words)
-{
-    size_t end = words.size > 240 ? SIZE_MAX : zr_span_find(words, zr_span_of("日发布"), 0);
-    if (end == SIZE_MAX)
-        return false;
-    for (size_t at = 0; at < end && at < 120; at++) {
-        zr_date date = zr_date_read(zr_span_cut(words, at, words.size));
-        if (date.day && at + date.size == end + 3)
-            return at >= 6 && !zr_holds(zr_span_cut(words, 0, at), "，");
-    }
-    return false;
-}
-
-static bool is_copy(zr_span words)
-{
-    static const char *const starts[] = {"抄送：", "抄送:", "主送：", "公开方式：", NULL};
-    return zr_starts_any(words, starts) || is_published(words) ||
-           (words.size < 120 && zr_span_ends(words, "日印发"));
-}
-
-static bool is_meta(zr_span words)
-{
-    return is_named(meta_words, words, "：:】]");
-}
-
-static bool is_contact(zr_span words)
-{
-    return zr_word_read(contact_words, words, 0) != NULL;
-}
-
-bool zr_line_words_sorted(void)
-{
-    return zr_words_sorted(meta_words) && zr_words_sorted(foot_table) && zr_words_sorted(contact_words);
-}
-
 /* An id or a web address: nothing in it but ASCII. */
 static bool is_ascii(zr_span words)
 {
@@ -423,13 +327,13 @@ zr_line_class zr_line_classify(const zr_clean_line *line)
         return ZR_CLASS_REMARK;
     if (zr_is_annex(words, &rest))
         return annex_class(rest);
-    if (is_copy(words))
+    if (zr_is_copy(words))
         return ZR_CLASS_COPY;
-    if (is_foot(words, (zr_span){line->data, line->token}))
+    if (zr_is_page_foot(words, (zr_span){line->data, line->token}))
         return ZR_CLASS_FOOT;
-    if (is_meta(words) || is_ascii(words))
+    if (zr_is_page_meta(words) || is_ascii(words))
         return ZR_CLASS_META;
-    if (is_contact(words))
+    if (zr_is_contact(words))
         return ZR_CLASS_CONTACT;
     if (is_recipients(words))
         return ZR_CLASS_RECIPIENTS;

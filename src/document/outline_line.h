@@ -46,9 +46,6 @@ bool zr_line_may_be_date(zr_span line);
 bool zr_line_may_be_annex(zr_span line);
 bool zr_line_may_name_recipients(zr_span line);
 
-/* Are its tables of words in order? For the tests. */
-bool zr_line_words_sorted(void);
-
 /* The narrow questions, of clean words. */
 bool zr_is_number(zr_span words); /* 文号 */
 bool zr_is_issuer(zr_span words);

@@ -14,7 +14,7 @@
 #include "document/outline_columns.h"
 #include "document/outline_fields.h"
 #include "document/outline_label.h"
-#include "document/outline_line.h"
+#include "document/outline_page.h"
 #include "document/target_read.h"
 #include "zeren/document.h"
 
@@ -32,7 +32,7 @@ Test(duties, word_tables_are_in_order)
     cr_assert(zr_shy_words_sorted());
     cr_assert(zr_field_words_sorted());
     cr_assert(zr_duty_labels_sorted());
-    cr_assert(zr_line_words_sorted());
+    cr_assert(zr_page_words_sorted());
     cr_assert(zr_marks_sorted());
     cr_assert(zr_column_words_sorted());
     cr_assert(zr_letters_marks());

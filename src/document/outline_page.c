@@ -1,0 +1,104 @@
+/* What a web page and an issue set around a document. Word lists first, then one question each. */
+#include "document/outline_page.h"
+
+#include "base/words.h"
+#include "document/cursor.h"
+#include "document/date.h"
+#include "document/duties_words.h"
+
+/* In the order of their bytes, as the next two are. */
+static const zr_word meta_keys[] = {
+    {"主题分类", 0},       {"主题词", 0},   {"体裁", 0},     {"作者", 0},     {"信息来源", 0},
+    {"信息索引", 0},       {"公开方式", 0}, {"公开日期", 0}, {"公开类型", 0}, {"公开范围", 0},
+    {"公开责任部门", 0},   {"公报期刊", 0}, {"公文时效", 0}, {"关键词", 0},   {"分类", 0},
+    {"制发机关", 0},       {"原文链接", 0}, {"发布单位", 0}, {"发布日期", 0}, {"发布时间", 0},
+    {"发布机构", 0},       {"发文单位", 0}, {"发文字号", 0}, {"发文机关", 0}, {"发文机构", 0},
+    {"名称", 0},           {"失效日期", 0}, {"字体", 0},     {"废止日期", 0}, {"当前位置", 0},
+    {"成文日期", 0},       {"所属栏目", 0}, {"效力状态", 0}, {"文件名称", 0}, {"文件编号", 0},
+    {"文号", 0},           {"文档类型", 0}, {"日期", 0},     {"时间", 0},     {"更新时间", 0},
+    {"有效性", 0},         {"有效期", 0},   {"服务对象", 0}, {"来源", 0},     {"标题", 0},
+    {"检索关键词", 0},     {"检索时间", 0}, {"浏览次数", 0}, {"点击数", 0},   {"生成日期", 0},
+    {"用户分类", 0},       {"登记号", 0},   {"索引号", 0},   {"组配分类", 0}, {"统一编号", 0},
+    {"规范性文件编号", 0}, {"访问次数", 0}, {"阅读次数", 0},
+};
+
+/* Words that begin a page's foot: alone in their line, or with a mark behind them. */
+static const zr_word foot_words[] = {
+    {"上一篇", 0},   {"下一篇", 0},   {"主办", 0},     {"主办单位", 0}, {"信息公开选项", 0}, {"关闭", 0},
+    {"关闭窗口", 0}, {"分享", 0},     {"分享到", 0},   {"原文下载", 0}, {"图解", 0},         {"打印", 0},
+    {"打印关闭", 0}, {"打印本页", 0}, {"扫一扫", 0},   {"收藏", 0},     {"政策解读", 0},     {"文件下载", 0},
+    {"更新时间", 0}, {"版权所有", 0}, {"相关政策", 0}, {"相关文件", 0}, {"相关解读", 0},     {"相关链接", 0},
+    {"相关阅读", 0}, {"相关附件", 0}, {"联系我们", 0}, {"解读", 0},     {"解读材料", 0},     {"责任编辑", 0},
+    {"返回", 0},     {"返回政策", 0}, {"返回顶部", 0}, {"附件下载", 0},
+};
+
+/* Words that end the text whatever follows. */
+static const char *const end_words[] = {"（由于篇幅太长", "←上一篇", "返回政策", NULL};
+
+static const zr_word contact_starts[] = {
+    {"传真", 0},     {"咨询电话", 0}, {"电子邮箱", 0}, {"联系人", 0},
+    {"联系单位", 0}, {"联系方式", 0}, {"联系电话", 0}, {"邮箱", 0},
+};
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+static zr_words_index meta_index;
+static const zr_words_table meta_words = {meta_keys, COUNT(meta_keys), &meta_index};
+static zr_words_index foot_index;
+static const zr_words_table foot_table = {foot_words, COUNT(foot_words), &foot_index};
+static zr_words_index contact_index;
+static const zr_words_table contact_words = {contact_starts, COUNT(contact_starts), &contact_index};
+
+/* A word of the table alone, or with a mark behind it. */
+static bool is_named(zr_words_table table, zr_span words, const char *marks)
+{
+    const zr_word *word = zr_word_read(table, words, 0);
+    zr_cursor at = {words, 0};
+    return word && zr_cursor_word(&at, word->text) && (at.rest.size == 0 || zr_cursor_take(&at, marks));
+}
+
+bool zr_is_page_foot(zr_span words, zr_span token)
+{
+    zr_cursor at = {words, 0};
+    zr_cursor_take(&at, "【[");
+    if (words.size < 150 && ((token.size < words.size && is_named(foot_table, token, "")) ||
+                             is_named(foot_table, at.rest, "：:】]（(")))
+        return true;
+    return zr_starts_any(words, end_words);
+}
+
+/* 杭州市…局2026年5月25日发布，…: the last line of a page. */
+static bool is_published(zr_span words)
+{
+    size_t end = words.size > 240 ? SIZE_MAX : zr_span_find(words, zr_span_of("日发布"), 0);
+    if (end == SIZE_MAX)
+        return false;
+    for (size_t at = 0; at < end && at < 120; at++) {
+        zr_date date = zr_date_read(zr_span_cut(words, at, words.size));
+        if (date.day && at + date.size == end + 3)
+            return at >= 6 && !zr_holds(zr_span_cut(words, 0, at), "，");
+    }
+    return false;
+}
+
+bool zr_is_copy(zr_span words)
+{
+    static const char *const starts[] = {"抄送：", "抄送:", "主送：", "公开方式：", NULL};
+    return zr_starts_any(words, starts) || is_published(words) ||
+           (words.size < 120 && zr_span_ends(words, "日印发"));
+}
+
+bool zr_is_page_meta(zr_span words)
+{
+    return is_named(meta_words, words, "：:】]");
+}
+
+bool zr_is_contact(zr_span words)
+{
+    return zr_word_read(contact_words, words, 0) != NULL;
+}
+
+bool zr_page_words_sorted(void)
+{
+    return zr_words_sorted(meta_words) && zr_words_sorted(foot_table) && zr_words_sorted(contact_words);
+}

@@ -1,0 +1,23 @@
+/* Lines that a web page or an issue sets around a document: its fields, its foot, whom to call, who has a
+ * copy. All are asked of clean words (zr_line_clean). */
+#ifndef ZEREN_DOCUMENT_OUTLINE_PAGE_H
+#define ZEREN_DOCUMENT_OUTLINE_PAGE_H
+
+#include "zeren/span.h"
+
+/* 索引号：… 发布日期：… */
+bool zr_is_page_meta(zr_span words);
+
+/* 解读 相关链接 打印; `token` is the words before the first white space. */
+bool zr_is_page_foot(zr_span words, zr_span token);
+
+/* 联系人：… */
+bool zr_is_contact(zr_span words);
+
+/* 抄送：… …印发, and the day a page was published. */
+bool zr_is_copy(zr_span words);
+
+/* Are its tables of words in order? For the tests. */
+bool zr_page_words_sorted(void);
+
+#endif
