@@ -5,7 +5,6 @@
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/date.h"
-#include "document/duties_words.h"
 #include "document/outline_ends.h"
 #include "document/outline_page.h"
 

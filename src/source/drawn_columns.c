@@ -8,80 +8,22 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
+#include "source/drawn_gaps.h"
 
-enum { COLUMNS = 24, LONGEST = 2400, LONGEST_HEAD = 600, PAUSES = 3, MEASURES = 2 };
-
-/* Words between gaps of two columns and more. Places are counted in two ways, as drawings are made: a Chinese
- * character is two columns wide, or one. */
-typedef struct piece {
-    size_t start, end;
-    uint32_t left[MEASURES], right[MEASURES];
-} piece;
-
-typedef struct pieces {
-    piece item[COLUMNS];
-    uint32_t count;
-    bool many; /* more than fit: no line of a table */
-} pieces;
+enum { LONGEST_HEAD = 600, PAUSES = 3 };
 
 typedef struct drawing {
     zr_drawn *table;
     zr_span text;
-    pieces head, line, above; /* above: by column; end 0 where a column is blank */
-    uint32_t least[MEASURES][COLUMNS], most[MEASURES][COLUMNS], right[MEASURES][COLUMNS];
+    zr_gapped head, line, above; /* above: by column; end 0 where a column is blank */
+    uint32_t least[ZR_GAP_MEASURES][ZR_GAP_COLUMNS], most[ZR_GAP_MEASURES][ZR_GAP_COLUMNS],
+        right[ZR_GAP_MEASURES][ZR_GAP_COLUMNS];
     uint32_t units; /* bits of columns that name bodies */
     uint32_t rows, measure;
     bool numbered, aligned;
 } drawing;
 
-static void end_piece(pieces *out, size_t start, size_t end, const uint32_t left[], const uint32_t right[])
-{
-    if (out->count == COLUMNS) {
-        out->many = true;
-        return;
-    }
-    piece *new = &out->item[out->count++];
-    *new = (piece){.start = start, .end = end};
-    for (int m = 0; m < MEASURES; m++) {
-        new->left[m] = left[m];
-        new->right[m] = right[m];
-    }
-}
-
-static void read_pieces(pieces *out, zr_span text, size_t start, size_t end)
-{
-    uint32_t at[MEASURES] = {0}, left[MEASURES] = {0}, right[MEASURES] = {0};
-    size_t from = SIZE_MAX, stop = start, gap = 0;
-    out->count = 0;
-    out->many = end - start > LONGEST;
-    for (size_t i = start; i < end && !out->many;) {
-        uint32_t c;
-        size_t size = zr_utf8_read(zr_span_cut(text, i, end), &c);
-        uint32_t width = c == '\t' ? 8 : c >= 0x1100 ? 2 : 1;
-        gap = zr_is_space(c) ? gap + width : 0;
-        if (gap >= 2 && from != SIZE_MAX) {
-            end_piece(out, from, stop, left, right);
-            from = SIZE_MAX;
-        }
-        if (!zr_is_space(c) && from == SIZE_MAX) {
-            from = i;
-            left[0] = at[0];
-            left[1] = at[1];
-        }
-        at[0] += width;
-        at[1]++;
-        i += size;
-        if (!zr_is_space(c)) {
-            stop = i;
-            right[0] = at[0];
-            right[1] = at[1];
-        }
-    }
-    if (from != SIZE_MAX && !out->many)
-        end_piece(out, from, stop, left, right);
-}
-
-static zr_span words_of(const drawing *at, const piece *one)
+static zr_span words_of(const drawing *at, const zr_gapped_piece *one)
 {
     return zr_span_cut(at->text, one->start, one->end);
 }
@@ -106,7 +48,7 @@ static bool is_digits(zr_span words)
 }
 
 /* 序号  任务  责任单位: short words without stops, of which some name bodies. */
-static bool is_head(drawing *at, const pieces *line)
+static bool is_head(drawing *at, const zr_gapped *line)
 {
     static const char *const stops[] = {"。", "，", "：", ":", "；", "、", NULL};
     uint32_t units = 0;
@@ -120,27 +62,6 @@ static bool is_head(drawing *at, const pieces *line)
     }
     at->units = units;
     return units > 1; /* and not in the first column alone */
-}
-
-static bool is_same_line(const drawing *at, const pieces *a, const pieces *b)
-{
-    bool same = a->count == b->count;
-    for (uint32_t i = 0; same && i < a->count; i++)
-        same = zr_span_equal(words_of(at, &a->item[i]), words_of(at, &b->item[i]));
-    return same;
-}
-
-/* ----  ------ */
-static bool is_rule(const drawing *at, const pieces *line)
-{
-    for (uint32_t i = 0; i < line->count; i++) {
-        zr_span words = words_of(at, &line->item[i]);
-        for (size_t k = 0; k < words.size; k++) {
-            if (words.data[k] != '-' && words.data[k] != '=')
-                return false;
-        }
-    }
-    return line->count > 0;
 }
 
 typedef enum line_kind {
@@ -157,12 +78,12 @@ static line_kind read_line(drawing *at, size_t start, size_t end)
 {
     if (zr_drawn_is_pause(zr_span_cut(at->text, start, end)))
         return LINE_PAUSE;
-    read_pieces(&at->line, at->text, start, end);
+    zr_gapped_read(&at->line, at->text, start, end);
     if (at->line.many || at->line.count > at->head.count)
         return LINE_OTHER;
-    if (is_rule(at, &at->line))
+    if (zr_gapped_is_rule(at->text, &at->line))
         return LINE_RULE;
-    if (is_same_line(at, &at->line, &at->head))
+    if (zr_gapped_equal(at->text, &at->line, &at->head))
         return LINE_HEAD;
     if (at->line.count == at->head.count)
         return LINE_ROW;
@@ -170,7 +91,7 @@ static line_kind read_line(drawing *at, size_t start, size_t end)
         return LINE_SHORT;
     if (zr_drawn_is_section(words_of(at, &at->line.item[0])))
         return LINE_ALONE;
-    const piece *only = &at->line.item[0];
+    const zr_gapped_piece *only = &at->line.item[0];
     bool prose = only->left[0] < 5 && only->right[0] > at->head.item[1].right[0]; /* over two columns */
     return prose ? LINE_OTHER : LINE_SHORT;
 }
@@ -189,9 +110,9 @@ static bool is_numbered(const drawing *at)
 
 static void learn(drawing *at)
 {
-    for (int m = 0; m < MEASURES; m++) {
+    for (int m = 0; m < ZR_GAP_MEASURES; m++) {
         for (uint32_t i = 0; i < at->line.count; i++) {
-            const piece *one = &at->line.item[i];
+            const zr_gapped_piece *one = &at->line.item[i];
             bool first = at->rows == 0;
             if (first || one->left[m] < at->least[m][i])
                 at->least[m][i] = one->left[m];
@@ -246,10 +167,10 @@ static void choose_measure(drawing *at)
 /* Puts the pieces of a short line at their columns; false if one fits none. */
 static bool seat_pieces(drawing *at)
 {
-    pieces seated = {.count = at->head.count};
+    zr_gapped seated = {.count = at->head.count};
     uint32_t column = 0;
     for (uint32_t i = 0; i < at->line.count; i++) {
-        const piece *one = &at->line.item[i];
+        const zr_gapped_piece *one = &at->line.item[i];
         uint32_t left = one->left[at->measure];
         while (column < at->head.count && left > at->most[at->measure][column] + 1)
             column++;
@@ -358,10 +279,10 @@ static bool take(drawing *at, line_kind kind)
     case LINE_ALONE:
         put(at, true);
         zr_drawn_widen(at->table);
-        at->above = (pieces){0};
+        at->above = (zr_gapped){0};
         return true;
     case LINE_PAUSE:
-        at->above = (pieces){0};
+        at->above = (zr_gapped){0};
         return true;
     case LINE_RULE:
     case LINE_HEAD:
@@ -381,7 +302,7 @@ bool zr_drawn_columns(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     *end = stop + 1;
     if (stop - at > LONGEST_HEAD)
         return false;
-    read_pieces(&draw.head, table->text, at, stop);
+    zr_gapped_read(&draw.head, table->text, at, stop);
     if (!is_head(&draw, &draw.head))
         return false;
     size_t behind = survey(&draw, stop + 1);
@@ -392,7 +313,7 @@ bool zr_drawn_columns(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     zr_drawn_reset(table, draw.head.count);
     draw.line = draw.head;
     put(&draw, true);
-    draw.above = (pieces){0};
+    draw.above = (zr_gapped){0};
     for (size_t from = stop + 1; from < behind; from = stop + 1) {
         stop = zr_drawn_line_end(table->text, from);
         if (!take(&draw, read_line(&draw, from, stop)))

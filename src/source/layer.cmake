@@ -24,6 +24,7 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn_centred_page.c
   src/source/drawn_centred_rows.c
   src/source/drawn_columns.c
+  src/source/drawn_gaps.c
   src/source/drawn_pieces.c
   src/source/drawn_seats.c
   src/source/drawn_stacked.c
