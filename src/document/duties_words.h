@@ -123,8 +123,8 @@ static inline size_t zr_step_back(zr_span text, size_t at)
 static inline bool zr_is_pair_before(zr_span text, size_t at)
 {
     const unsigned char *end = (const unsigned char *)text.data + at;
-    return (end[-6] & 0xF0) == 0xE0 && (end[-3] & 0xF0) == 0xE0 && (end[-5] & end[-4] & 0xC0) == 0x80 &&
-           (end[-2] & end[-1] & 0xC0) == 0x80;
+    return (end[-6] & 0xF0) == 0xE0 && (end[-3] & 0xF0) == 0xE0 && (end[-5] & 0xC0) == 0x80 &&
+           (end[-4] & 0xC0) == 0x80 && (end[-2] & 0xC0) == 0x80 && (end[-1] & 0xC0) == 0x80;
 }
 
 /* The character that ends at `at`, as zr_char_at reads it; 0 at the start. */

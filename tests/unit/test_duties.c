@@ -168,6 +168,22 @@ Test(duties, looks_of_names)
         cr_expect_eq(zr_name_look(zr_span_of(cases[i].name)), cases[i].look, "%s", cases[i].name);
 }
 
+/* Each byte of a pair is looked at by itself: a lead where the rest of a character should be is none. */
+Test(duties, a_pair_before_is_two_whole_characters)
+{
+    const struct {
+        const char *text;
+        bool pair;
+    } cases[] = {{"科局", true},
+                 {"\xE7\x89\xE7\xE5\xB1\x80", false},
+                 {"\xE7\xC9\x91\xE5\xB1\x80", false},
+                 {"\xE7\xA7\x91\xE5\xF1\x80", false},
+                 {"\xE7\xA7\x91\xE5\xB1\xE5", false},
+                 {"a科aa", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(zr_is_pair_before(zr_span_of(cases[i].text), 6), cases[i].pair, "%zu", i);
+}
+
 Test(duties, bare_levels)
 {
     cr_assert_eq(zr_bare_level(zr_span_of("各市")), 2);
