@@ -30,11 +30,19 @@ const zr_meaning *zr_legend_meaning(const zr_legend *legend, uint32_t sign);
 /* What it says of all that no sign or place names: 其余为配合单位; or NULL. */
 const zr_meaning *zr_legend_rest(const zr_legend *legend);
 
-/* The legends of a document, in its order. */
+/* A legend that explains a sign. */
+typedef struct zr_legend_entry {
+    uint32_t sign;
+    size_t legend;
+} zr_legend_entry;
+
+/* The legends of a document, in its order; what they explain, by sign and then in the same order. */
 typedef struct zr_legends {
     const zr_statement **items;
     bool *used;
     size_t count;
+    zr_legend_entry *entries;
+    size_t entry_count;
 } zr_legends;
 
 /* Those among the statements; memory of the arena. */
@@ -42,7 +50,7 @@ zr_legends zr_legends_make(const zr_statement *statements, size_t count, zr_aren
 
 /* Gives the mentions of an expression at [start, end) the role of their signs: as the last legend before
  * `end` says that explains them, else the first behind it. A full sign that none explains makes a lead, a
- * hollow one where no full one stands beside it. True if any sign makes a lead. O(legends) a sign, and no
+ * hollow one where no full one stands beside it. True if any sign makes a lead. O(log legends) a sign, and no
  * line is looked at farther for bold type than a paragraph goes. */
 bool zr_legend_apply(zr_legends *legends, zr_span text, size_t start, size_t end, const zr_name *names,
                      zr_mention *mentions, uint32_t count);

@@ -1,10 +1,9 @@
 /* What the legends of a document make of the names that bear signs or stand in bold type. */
 #include "document/duties_legend.h"
 
-enum {
-    ZR_SIGN_REACH = 3000, /* bytes before a name in which its bold type may begin */
-    ZR_LEGENDS_MOST = 64  /* of a document; the first ones hold */
-};
+#include <stdlib.h>
+
+enum { ZR_SIGN_REACH = 3000 /* bytes before a name in which its bold type may begin */ };
 
 /* Is `at` between ** and ** on its line, and was the first of them printed at `from` or behind it? */
 static bool is_bold(zr_span text, size_t at, size_t from)
@@ -22,36 +21,68 @@ static bool is_bold(zr_span text, size_t at, size_t from)
     return bold && open + 2 >= from;
 }
 
+static int by_sign(const void *a, const void *b)
+{
+    const zr_legend_entry *left = a, *right = b;
+    if (left->sign != right->sign)
+        return left->sign < right->sign ? -1 : 1;
+    return (left->legend > right->legend) - (left->legend < right->legend);
+}
+
+static void index_signs(zr_legends *legends)
+{
+    for (size_t i = 0; i < legends->count; i++) {
+        const zr_legend *legend = &legends->items[i]->legend;
+        for (uint32_t j = 0; j < legend->count; j++) {
+            if (zr_legend_meaning(legend, legend->items[j].sign) == &legend->items[j])
+                legends->entries[legends->entry_count++] = (zr_legend_entry){legend->items[j].sign, i};
+        }
+    }
+    if (legends->entry_count)
+        qsort(legends->entries, legends->entry_count, sizeof *legends->entries, by_sign);
+}
+
 zr_legends zr_legends_make(const zr_statement *statements, size_t count, zr_arena *arena)
 {
     zr_legends legends = {0};
-    for (size_t i = 0; i < count && legends.count < ZR_LEGENDS_MOST; i++)
+    size_t meanings = 0;
+    for (size_t i = 0; i < count; i++) {
         legends.count += statements[i].says == ZR_SAYS_SIGNS;
+        meanings += statements[i].says == ZR_SAYS_SIGNS ? statements[i].legend.count : 0;
+    }
     legends.items = zr_arena_take(arena, legends.count, sizeof *legends.items);
     legends.used = zr_arena_take(arena, legends.count, sizeof *legends.used);
-    if (!legends.items || !legends.used)
+    legends.entries = zr_arena_take(arena, meanings, sizeof *legends.entries);
+    if (!legends.items || !legends.used || !legends.entries)
         return (zr_legends){0};
-    for (size_t i = 0, next = 0; next < legends.count; i++) {
+    for (size_t i = 0, next = 0; i < count; i++) {
         if (statements[i].says == ZR_SAYS_SIGNS) {
             legends.used[next] = false;
             legends.items[next++] = &statements[i];
         }
     }
+    index_signs(&legends);
     return legends;
 }
 
 /* What the last legend before `end` that explains the sign says, else the first behind it. */
 static const zr_meaning *meaning_at(const zr_legends *legends, size_t end, uint32_t sign, size_t *which)
 {
-    const zr_meaning *found = NULL;
-    for (size_t i = 0; i < legends->count; i++) {
-        if (found && legends->items[i]->start >= end)
-            break;
-        const zr_meaning *meaning = zr_legend_meaning(&legends->items[i]->legend, sign);
-        *which = meaning ? i : *which;
-        found = meaning ? meaning : found;
+    size_t low = 0, high = legends->entry_count; /* the first entry behind those of this sign before `end` */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const zr_legend_entry *entry = &legends->entries[middle];
+        bool before =
+            entry->sign < sign || (entry->sign == sign && legends->items[entry->legend]->start < end);
+        low = before ? middle + 1 : low;
+        high = before ? high : middle;
     }
-    return found;
+    if (low > 0 && legends->entries[low - 1].sign == sign)
+        low--;
+    if (low >= legends->entry_count || legends->entries[low].sign != sign)
+        return NULL;
+    *which = legends->entries[low].legend;
+    return zr_legend_meaning(&legends->items[*which]->legend, sign);
 }
 
 /* An expression whose signs are being given their roles. */

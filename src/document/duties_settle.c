@@ -214,29 +214,66 @@ static bool apply_backwards_to(zr_settling *settling, const zr_statement *statem
     return apply_rule(statement, is_ruled(found, mentions), mentions, found->expression.mentions);
 }
 
-/* Does a rule that nothing follows speak of this expression? A remark below a table does (注：列首位的为牵头
- * 单位), and a sentence at the end of a plan of that plan. */
-static bool speaks_of(const zr_settling *settling, const zr_statement *statement, const zr_found *found)
+/* The rules behind the last expression that have been applied: a second of a kind finds nothing to do. */
+typedef struct zr_backwards {
+    uint32_t plan;     /* that the last of them stands in */
+    uint32_t all, own; /* a bit for a kind: applied to all expressions; to those of the plan */
+} zr_backwards;
+
+static bool is_new(zr_backwards *done, const zr_statement *statement, uint32_t plan)
 {
-    const zr_outline *outline = settling->pool->outline;
-    return statement->backwards ||
-           plan_at(outline, statement->start) == plan_at(outline, found->expression.start);
+    uint32_t kind = UINT32_C(1) << statement->says;
+    if (plan != done->plan)
+        *done = (zr_backwards){.plan = plan, .all = done->all};
+    bool known = ((done->all | (statement->backwards ? 0 : done->own)) & kind) != 0;
+    if (statement->backwards)
+        done->all |= kind;
+    done->own |= kind;
+    return !known;
 }
 
-/* Rules behind the last expression. */
+/* The first expression at byte `at` or behind it. */
+static size_t found_from(const zr_duty_pool *pool, size_t count, size_t at)
+{
+    size_t low = 0;
+    while (low < count) {
+        size_t middle = low + (count - low) / 2;
+        bool before = pool->found[middle].expression.start < at;
+        low = before ? middle + 1 : low;
+        count = before ? count : middle;
+    }
+    return low;
+}
+
+/* A rule that nothing follows: a remark below a table is about all of it (注：列首位的为牵头单位), and a
+ * sentence at the end of a plan about that plan. */
+static bool apply_to_plan(zr_settling *settling, const zr_statement *statement, uint32_t plan,
+                          zr_expression *expressions, size_t count)
+{
+    const zr_duty_pool *pool = settling->pool;
+    bool all = statement->backwards, used = false;
+    size_t first = all || plan == ZR_NONE ? 0 : found_from(pool, count, pool->outline->nodes[plan].start);
+    for (size_t j = first; j < count; j++) {
+        const zr_found *found = &pool->found[j];
+        if (all || plan_at(pool->outline, found->expression.start) == plan)
+            used |= apply_backwards_to(settling, statement, found, &expressions[j]);
+    }
+    return used;
+}
+
+/* Rules behind the last expression. O(expressions), and a search a rule. */
 static void apply_backwards(zr_settling *settling, zr_expression *expressions, size_t count)
 {
     zr_duty_pool *pool = settling->pool;
+    zr_backwards done = {.plan = ZR_NONE};
     for (size_t i = settling->statement; i < pool->statement_count; i++) {
         const zr_statement *statement = &pool->statements[i];
         if (statement->says == ZR_SAYS_CARRIED || statement->says == ZR_SAYS_SIGNS)
             continue;
-        bool used = false;
-        for (size_t j = 0; j < count; j++)
-            used |= speaks_of(settling, statement, &pool->found[j]) &&
-                    apply_backwards_to(settling, statement, &pool->found[j], &expressions[j]);
+        uint32_t plan = plan_at(pool->outline, statement->start);
         settling->rule = statement;
-        settling->used = used;
+        settling->used =
+            is_new(&done, statement, plan) && apply_to_plan(settling, statement, plan, expressions, count);
         if (i + 1 < pool->statement_count)
             note_unused(settling);
     }

@@ -323,6 +323,27 @@ Test(duties, statements_without_end)
     repeated("一、任务\n1.甲事。（责任单位：市科技局", "（下同）（2023年底）", 50000, "）");
 }
 
+/* `count` of one line, then as many of another: each of the second has all of the first to look at. */
+static uint32_t two_rows(const char *first, const char *second, size_t count)
+{
+    zr_buffer text = {0};
+    zr_buffer_put(&text, "一、任务\n");
+    for (size_t i = 0; i < 2 * count; i++)
+        zr_buffer_put(&text, i < count ? first : second);
+    uint32_t found = expressions_of(&text);
+    zr_buffer_free(&text);
+    return found;
+}
+
+Test(duties, statements_about_everything)
+{
+    const char *signs = "注：▲为牵头单位，△为配合单位\n", *turned = "注：▲为配合单位，△为牵头单位\n";
+    const char *rule = "注：列第一位的为牵头单位，其他为配合单位。\n";
+    cr_expect_eq(two_rows(signs, "1.修路。（▲市交通局、△市建设局）\n", 60000), 60000);
+    cr_expect_eq(two_rows("1.修路。（▲市交通局、△市建设局）\n", turned, 60000), 60000);
+    cr_expect_eq(two_rows("1.修路。（市交通局、市财政局）\n", rule, 60000), 60000);
+}
+
 Test(duties, one_line_of_prose)
 {
     repeated("一、任务\n（一）甲事。", "市科技局要加强统筹协调市科技局会同", 100000, "");
