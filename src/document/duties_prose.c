@@ -95,8 +95,9 @@ static bool read_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least
 static bool ends_own_line(zr_span text, size_t title, size_t body)
 {
     zr_span line = zr_span_cut(text, title, body), words = zr_span_trim(line);
-    return body > title && memchr(line.data, '\n', line.size) && !zr_span_ends(words, "。") &&
-           !zr_span_ends(words, "，") && zr_span_characters(words) <= SHORT_TITLE;
+    bool own = memchr(line.data, '\n', line.size) || (body < text.size && text.data[body] == '\n');
+    return body > title && own && !zr_span_ends(words, "。") && !zr_span_ends(words, "，") &&
+           !zr_span_ends(words, "、") && zr_span_characters(words) <= SHORT_TITLE;
 }
 
 /* A node's own words behind its label: the first sentence may be all its title. */
