@@ -67,7 +67,8 @@ static uint32_t read_sentences(zr_reading *reading, size_t from)
             take_subject(reading, &subject);
             subjects++;
             from = subject.behind;
-            while (from < end && !zr_has(text, from, "，") && !zr_has(text, from, "；"))
+            bool list = zr_has(text, from, "、"); /* 由甲局起草、乙局会签 */
+            while (!list && from < end && !zr_has(text, from, "，") && !zr_has(text, from, "；"))
                 from += zr_step(text, from);
             from += from < end ? zr_step(text, from) : 0;
         }

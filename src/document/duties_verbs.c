@@ -55,6 +55,7 @@ static const zr_word verbs[] = {
     {"任务", ZR_VERB_OBJECT},
     {"会办", ZR_VERB_SOFT_SUPPORT},
     {"会商", ZR_VERB_SOFT},
+    {"会签", ZR_VERB_SUPPORT},
     {"依法", ZR_VERB_MANNER},
     {"依规", ZR_VERB_MANNER},
     {"保障", ZR_VERB_BACKING},
@@ -186,6 +187,7 @@ static const zr_word verbs[] = {
     {"负责", ZR_VERB_RESPONSIBLE},
     {"贯彻", ZR_VERB_SOFT},
     {"资金保障", ZR_VERB_BACKING},
+    {"起草", ZR_VERB_SOFT},
     {"跟进", ZR_VERB_SOFT},
     {"进行", ZR_VERB_MANNER},
     {"逐级", ZR_VERB_MANNER},
@@ -353,9 +355,9 @@ zr_verb zr_verb_read(zr_span text, size_t at)
 }
 
 /* What sentences of names and verbs end with, in the order of their bytes. */
-static const zr_word last_verbs[] = {{"办理", 0}, {"协助", 0}, {"协同", 0}, {"参与", 0}, {"参加", 0},
-                                     {"实施", 0}, {"承担", 0}, {"指导", 0}, {"推进", 0}, {"牵头", 0},
-                                     {"督导", 0}, {"组织", 0}, {"落实", 0}, {"负责", 0}, {"配合", 0}};
+static const zr_word last_verbs[] = {
+    {"会签", 0}, {"办理", 0}, {"协助", 0}, {"协同", 0}, {"参与", 0}, {"参加", 0}, {"实施", 0}, {"承担", 0},
+    {"指导", 0}, {"推进", 0}, {"牵头", 0}, {"督导", 0}, {"组织", 0}, {"落实", 0}, {"负责", 0}, {"配合", 0}};
 
 static zr_words_index last_index;
 static const zr_words_table last_words = {last_verbs, sizeof last_verbs / sizeof *last_verbs, &last_index};
