@@ -4,6 +4,7 @@
 #include "document/duties_plain.h"
 
 #include "base/words.h"
+#include "document/duties_sentence.h"
 #include "document/duties_statements.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
@@ -31,7 +32,7 @@ static bool tells_of_year(zr_span clause)
  * tells more than a name. */
 static bool ends_well(zr_span clause, bool last)
 {
-    if (zr_find_word(clause, 1, "由") != SIZE_MAX || tells_of_year(clause))
+    if (zr_find_word(clause, 1, "由") != SIZE_MAX || tells_of_year(clause) || zr_sentence_exhorts(clause))
         return false;
     for (size_t at = 0; (at = zr_letter_find(clause, at, ZR_L_VERB)) < clause.size;
          at += zr_step(clause, at)) {

@@ -72,9 +72,18 @@ bool zr_sentence_words_sorted(void)
     return zr_words_sorted(head_words);
 }
 
+bool zr_sentence_exhorts(zr_span clause)
+{
+    static const char *const heads[] = {"强化", "加强", "深化", "健全", "完善", "促进", "优化",
+                                        "增强", "注重", "密切", "突出", "推动", "提升", "形成"};
+    static const char *const anybody[] = {"部门", "单位", "各方", "上下", "内部", "政企"};
+    size_t head = zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0);
+    return head && zr_longest_at(anybody, sizeof anybody / sizeof *anybody, clause, head);
+}
+
 static bool begins_sentence(zr_span name)
 {
-    return zr_word_read(head_words, name, 0) != NULL;
+    return zr_word_read(head_words, name, 0) || zr_sentence_exhorts(name);
 }
 
 /* Bodies that are told nothing: who applies, who is served, who is only named by a role. */

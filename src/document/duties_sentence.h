@@ -19,4 +19,7 @@ bool zr_subject_find(zr_subject *out, zr_span text, size_t from, size_t end);
 /* For the tests: are the word tables in order? */
 bool zr_sentence_words_sorted(void);
 
+/* 强化部门协同, 密切上下联动 say how all work together: nobody in particular does. */
+bool zr_sentence_exhorts(zr_span clause);
+
 #endif
