@@ -139,6 +139,41 @@ static bool apply_rule(const zr_statement *rule, bool ruled, zr_mention *mention
     return used;
 }
 
+/* Some mentions of an expression, one behind the other. */
+typedef struct zr_reach {
+    uint32_t first, count;
+} zr_reach;
+
+static bool holds(zr_span text, zr_span words, size_t at)
+{
+    uintptr_t from = (uintptr_t)words.data, place = (uintptr_t)(text.data + at);
+    return place >= from && place < from + words.size;
+}
+
+/* A rule inside the head of a column speaks of the cells below that head: of which mentions? Every other rule
+ * speaks of all. O(cells + mentions). */
+static zr_reach reach_of(const zr_duty_pool *pool, const zr_statement *rule, const zr_expression *found,
+                         const zr_mention *mentions)
+{
+    zr_reach reach = {0, found->mentions};
+    if (found->measure == ZR_NONE)
+        return reach;
+    const zr_node *row = &pool->outline->nodes[found->measure];
+    for (uint32_t i = row->cell; i < row->cell + row->cells && i < pool->outline->cell_count; i++) {
+        const zr_cell_text *cell = &pool->outline->cells[i];
+        if (!holds(pool->text, cell->column, rule->start))
+            continue;
+        while (reach.first < found->mentions && mentions[reach.first].start < cell->start)
+            reach.first++;
+        uint32_t end = reach.first;
+        while (end < found->mentions && mentions[end].start < cell->end)
+            end++;
+        reach.count = end - reach.first;
+        return reach;
+    }
+    return reach;
+}
+
 static void carry(zr_settling *settling, zr_expression *expression, uint32_t index)
 {
     zr_mention *own = settling->mentions + expression->mention;
@@ -193,8 +228,10 @@ static void settle_one(zr_settling *settling, zr_expression *expression, const z
     zr_mention *mentions = settling->mentions + expression->mention;
     bool led = zr_legend_apply(&settling->legends, settling->pool->text, expression->start, expression->end,
                                names, mentions, expression->mentions);
-    if (settling->rule && !led)
-        settling->used |= apply_rule(settling->rule, found->ruled, mentions, expression->mentions);
+    if (settling->rule && !led) {
+        zr_reach reach = reach_of(settling->pool, settling->rule, expression, mentions);
+        settling->used |= apply_rule(settling->rule, found->ruled, mentions + reach.first, reach.count);
+    }
     carry(settling, expression, index);
 }
 
