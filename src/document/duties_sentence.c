@@ -221,9 +221,10 @@ static void find_company(zr_subject *out, zr_span text, size_t stop)
 static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop)
 {
     size_t most = stop - start < ZR_SUBJECT_MOST ? stop : start + ZR_SUBJECT_MOST;
+    zr_span near = zr_span_cut(text, 0, most); /* a sentence may be as long as the text */
     if (begins_sentence(zr_span_cut(text, start, stop)))
         return false;
-    for (size_t at = start; (at = zr_letter_find(text, at, ZR_L_FOLLOWS)) < most; at += zr_step(text, at)) {
+    for (size_t at = start; (at = zr_letter_find(near, at, ZR_L_FOLLOWS)) < most; at += zr_step(text, at)) {
         if (at < start + 9 || !zr_ends_like_body(text, start, at))
             continue;
         size_t modal = modal_at(text, at), phrase = phrase_at(text, at);

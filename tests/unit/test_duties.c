@@ -348,6 +348,8 @@ Test(duties, one_line_of_prose)
 {
     repeated("一、任务\n（一）甲事。", "市科技局要加强统筹协调市科技局会同", 100000, "");
     repeated("一、任务\n（一）甲事。", "等和及、", 200000, "部门要");
+    repeated("一、任务\n（一）甲事。", "报送材料；", 200000, "");
+    repeated("一、任务\n（一）甲事。", "到2025年底前，增长5%，", 200000, "");
 }
 
 Test(duties, bytes_without_meaning)
