@@ -16,11 +16,12 @@ typedef struct zr_hunt {
     zr_duty_pool *pool;
     const zr_events *events;
     zr_span text;
-    bool bold;            /* names alone are notes behind any words, at a line's end; */
-    bool bolder;          /* one name alone too */
-    uint32_t bare;        /* notes of names alone that were kept */
-    zr_event_list asides; /* where sentences outside of notes say 牵头 or 负责 of bodies */
-    zr_event_list shy;    /* events of those that would be ones if the document had the habit */
+    bool bold;             /* names alone are notes behind any words, at a line's end; */
+    bool bolder;           /* one name alone too */
+    uint32_t bare;         /* notes of names alone that were kept */
+    zr_event_list asides;  /* where sentences outside of notes say 牵头 or 负责 of bodies */
+    zr_event_list shy;     /* events of those that would be ones if the document had the habit */
+    size_t line, line_end; /* bytes of which it is known that no line ends in them, and where theirs does */
 } zr_hunt;
 
 /* A note in brackets that opens at event `index` (duties_notes.c). Where it ends, or 0 if it is none. */

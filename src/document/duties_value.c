@@ -16,6 +16,16 @@ static size_t end_of_line(zr_span text, size_t at)
     return newline ? (size_t)(newline - text.data) : text.size;
 }
 
+/* The same, and many labels of one line look at its bytes once. */
+static size_t end_of_value_line(zr_hunt *hunt, size_t at)
+{
+    if (at < hunt->line || at >= hunt->line_end) {
+        hunt->line = at;
+        hunt->line_end = end_of_line(hunt->text, at);
+    }
+    return hunt->line_end;
+}
+
 static bool is_mark(uint32_t character)
 {
     switch (character) {
@@ -254,7 +264,7 @@ size_t zr_value_end(zr_hunt *hunt, zr_line_label of, bool *more, zr_line_label *
     if (value < text.size)
         of_cell = zr_cell_end(hunt, value, &duties);
     for (;;) {
-        size_t line = of_cell ? of_cell : end_of_line(text, from),
+        size_t line = of_cell ? of_cell : end_of_value_line(hunt, from),
                node = zr_next_node(hunt, from > value ? from : value);
         size_t stop = full_stop(text, from, line < node ? line : node);
         size_t end = stop < line && stop < node ? stop + 3 : stop;
