@@ -126,9 +126,11 @@ static bool read_head(zr_centred_page *at, size_t floor, size_t start, size_t *e
                 *end = below;
         }
     }
+    if (at->columns < 3 || at->columns > ZR_CENTRED_COLUMNS)
+        return false; /* also when the lines around it have one too many */
     zr_span first = zr_centred_span(at, &at->head[0]);
-    at->unit = at->columns ? at->columns - 1 : 0;
-    return at->columns >= 3 && (zr_holds(first, "序") || zr_holds(first, "编号")) &&
+    at->unit = at->columns - 1;
+    return (zr_holds(first, "序") || zr_holds(first, "编号")) &&
            is_unit(zr_centred_span(at, &at->head[at->unit]));
 }
 

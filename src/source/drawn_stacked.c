@@ -22,8 +22,9 @@ typedef struct stack {
     zr_drawn *table;
     zr_head head;
     zr_tile names[ZR_SEAT_COLUMNS];
-    zr_tile row[ZR_SEAT_PIECES];   /* what stands behind the number, up to the next */
-    zr_tile lead[ZR_SEAT_COLUMNS]; /* what stands before it */
+    zr_tile row[ZR_SEAT_PIECES];  /* what stands behind the number, up to the next */
+    zr_tile lead[ZR_SEAT_PIECES]; /* what stands before it, and in which columns */
+    uint8_t lead_column[ZR_SEAT_PIECES];
     uint32_t count, leads, sections, rows, dear, longest;
     size_t behind, looked; /* the last row, and what was looked at */
     size_t broken; /* of words between spaces: a line that begins behind here is no more of the head */
@@ -109,6 +110,8 @@ static bool part_head(stack *at)
     if (named < 2 || at->leads > 2 || at->leads + named + 1 > ZR_SEAT_COLUMNS)
         return false;
     memcpy(at->lead, at->names + named, at->leads * sizeof *at->lead);
+    for (uint32_t i = 0; i < at->leads; i++)
+        at->lead_column[i] = (uint8_t)i;
     for (uint32_t i = named; i > at->leads; i--) {
         at->names[i] = at->names[i - 1];
         at->head.kind[i] = at->head.kind[i - 1];
@@ -253,19 +256,26 @@ static uint64_t merged_columns(const stack *at, const zr_seats *seats, uint32_t 
     return keep;
 }
 
-static void put_row(stack *at, const zr_tile *number, const zr_seats *seats)
+/* A new row begins with what stands before its number; a column without words keeps those above. */
+static void put_leads(stack *at)
 {
-    uint64_t keep = 0;
-    for (uint32_t c = at->leads; c < at->head.number && at->rows > 1; c++)
-        keep |= (uint64_t)1 << c;
+    uint64_t keep = at->rows > 1 ? ((uint64_t)1 << at->head.number) - 1 : 0;
+    for (uint32_t i = 0; i < at->leads; i++)
+        keep &= ~((uint64_t)1 << at->lead_column[i]);
     zr_drawn_row(at->table, keep);
     for (uint32_t i = 0; i < at->leads; i++)
-        put(at, i, &at->lead[i]);
+        put(at, at->lead_column[i], &at->lead[i]);
     at->leads = 0;
+}
+
+static void put_row(stack *at, const zr_tile *number, const zr_seats *seats)
+{
+    put_leads(at);
     put(at, at->head.number, number);
     at->behind = number->end;
     for (uint32_t i = 0; i < at->count; i++) {
         if (seats->column[i] < at->head.number) {
+            at->lead_column[at->leads] = (uint8_t)seats->column[i];
             at->lead[at->leads++] = at->row[i];
             continue;
         }

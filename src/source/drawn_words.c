@@ -175,8 +175,8 @@ static bool begins_as_task(zr_span words)
     return zr_starts_any(words, verbs) > 0;
 }
 
-/* Does a mark that parts names begin at `at`? */
-static bool parts_names(zr_span words, size_t at)
+/* Bytes of the mark at `at` that parts names, or 0. */
+static size_t parting_at(zr_span words, size_t at)
 {
     static const char *const marks[] = {"、", "，", "；", "和", "及"};
     char byte = words.data[at];
@@ -185,15 +185,15 @@ static bool parts_names(zr_span words, size_t at)
     zr_span rest = zr_span_cut(words, at, at + 3);
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (zr_span_starts(rest, marks[i]))
-            return true;
+            return 3;
     }
-    return false;
+    return 0;
 }
 
 /* Where the part that begins at `at` ends. */
 static size_t part_end(zr_span words, size_t at)
 {
-    while (at < words.size && !parts_names(words, at)) {
+    while (at < words.size && !parting_at(words, at)) {
         unsigned char lead = (unsigned char)words.data[at];
         at += lead < 0x80 ? 1 : lead >= 0xE0 && words.size - at >= 3 ? 3 : 1;
     }
@@ -210,11 +210,11 @@ bool zr_words_are_bodies(zr_span words)
     words = without_tail(words);
     if (zr_span_find(words, zr_span_of("。"), 0) != SIZE_MAX)
         return false;
-    for (size_t at = 0, end; at < words.size; at = end + 1) {
+    for (size_t at = 0, end; at < words.size; at = end + (end < words.size ? parting_at(words, end) : 0)) {
         end = part_end(words, at);
         zr_span part = without_tail(zr_span_cut(words, at, end));
         if (part.size <= 2)
-            continue; /* the rest of a mark */
+            continue; /* nothing between two marks */
         parts++;
         named += ends_as_body(part) || zr_span_starts(part, "各");
     }

@@ -1,8 +1,10 @@
 /* Tables drawn with characters: the rows that are made of them, and the way back to the drawing. */
 #include "base/random.h"
+#include "source/drawn_words.h"
 #include "zeren/source.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 static zr_source *read_text(zr_span bytes)
@@ -137,4 +139,53 @@ Test(drawn, torn_drawings)
             cr_assert_leq(zr_source_offset(source, at), size);
         zr_source_free(source);
     }
+}
+
+/* More words below a row than it has columns, all in the column before the number. */
+Test(drawn, many_words_before_the_number)
+{
+    enum { ROWS = 6, WORDS = 60 };
+    char text[8192] = "某市工作方案\n\n任务 序号 责任单位 备注 说明 附件一 附件二 附件三\n", line[64];
+    for (int row = 1; row <= ROWS; row++) {
+        snprintf(line, sizeof line, "%d 市科技局、市财政局\n", row);
+        strcat(text, line);
+        for (int i = 0; i < WORDS; i++)
+            strcat(text, "推进 ");
+        strcat(text, "\n");
+    }
+    zr_source *source = read_text(zr_span_of(text));
+    zr_span found = zr_source_text(source);
+    size_t bodies = 0;
+    for (size_t at = 0; (at = zr_span_find(found, zr_span_of("市科技局"), at)) != SIZE_MAX; at++)
+        bodies++;
+    cr_expect_eq(bodies, (size_t)ROWS);
+    zr_source_free(source);
+}
+
+/* 序 stands above a head that is as wide as a head may be: no table, and no column of its own. */
+Test(drawn, one_column_too_many_above_a_head)
+{
+    static const char *const heads[] = {"类别", "重点任务内容", "甲项", "乙项", "丙项", "丁项", "责任单位"};
+    char text[4096] = "某市工作方案\n\n序";
+    for (int i = 0; i < 200; i++)
+        strcat(text, " ");
+    strcat(text, "备注\n序号");
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        strcat(text, "              ");
+        strcat(text, heads[i]);
+    }
+    for (int row = 1; row < 5; row++)
+        strcat(text,
+               "\n1                               加快建设算力平台工程项目。                     市科技局");
+    zr_source *source = read_text(zr_span_of(text));
+    cr_expect_neq(zr_span_find(zr_source_text(source), zr_span_of("市科技局"), 0), SIZE_MAX);
+    zr_source_free(source);
+}
+
+Test(drawn, names_are_told_behind_marks_of_any_width)
+{
+    cr_expect(zr_words_are_bodies(zr_span_of("市科技局,各企业,各基地")));
+    cr_expect(zr_words_are_bodies(zr_span_of("市科技局、各企业、各基地")));
+    cr_expect(zr_words_are_bodies(zr_span_of("市科技局及各企业；各基地")));
+    cr_expect_not(zr_words_are_bodies(zr_span_of("修路、造林、植树")));
 }
