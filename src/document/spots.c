@@ -10,14 +10,17 @@
 static const uint32_t spot_letters =
     ZR_L_OPENS | ZR_L_CLOSES | ZR_L_CLAUSE | ZR_L_COLON | ZR_L_SENTENCE | ZR_L_EVENT | ZR_L_QUANTITY;
 
-/* Signs of events, the marks behind which a label may stand, digits and their kin. */
+/* Signs of events, the marks behind which a label may stand, digits and their kin: every character that the
+ * table of letters gives one of `spot_letters` (a test holds the two together). */
 static zr_seeker seeker;
 
 __attribute__((constructor)) static void make_seeker(void)
 {
     zr_seeker_make(
         &seeker,
-        "()[]:;,\"0123456789（）：；，！？［０１２３４５６７８９〔〕【】〈〉。］∶年“每第首不责负牵逗");
+        "()[]<>{}!:;,"
+        "\"0123456789（）：；，！？［０１２３４５６７８９〔〕【】〈〉》。］｛｝．｡∶︰﹕﹝﹞—…’”年“每第首"
+        "不责负牵逗");
 }
 
 static bool has_room(zr_spots *spots)

@@ -19,7 +19,7 @@ typedef struct zr_spots {
 
 /* Brackets, marks that end clauses and sentences, colons, first characters of signs of words that assign,
  * digits and what else tells quantities and limits.
- * O(size), a block of 32 bytes at a time; memory O(spots), about one in fourteen bytes of a plan. */
+ * O(size), a block of 64 bytes at a time; memory O(spots), about one in fourteen bytes of a plan. */
 zr_status zr_spots_find(zr_spots *out, zr_span text, zr_error *err);
 void zr_spots_free(zr_spots *spots);
 

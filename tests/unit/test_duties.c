@@ -15,6 +15,7 @@
 #include "document/outline_fields.h"
 #include "document/outline_label.h"
 #include "document/outline_page.h"
+#include "document/spots.h"
 #include "document/target_read.h"
 #include "zeren/document.h"
 
@@ -357,4 +358,30 @@ Test(duties, bytes_without_meaning)
 {
     repeated("（责任单位：", "\xEF\xBC", 100000, "）");
     repeated("\xE8\xB4", "\xE3\x80\x82（\xFF", 50000, "）");
+}
+
+/* Every bracket, colon and mark that ends a clause or a sentence is a spot of the one walk. */
+Test(duties, spots_are_all_that_the_letters_say)
+{
+    static const uint32_t marks =
+        ZR_L_OPENS | ZR_L_CLOSES | ZR_L_CLAUSE | ZR_L_COLON | ZR_L_SENTENCE | ZR_L_EVENT | ZR_L_QUANTITY;
+    for (uint32_t c = 1; c < 0x10000; c++) {
+        char text[4] = {(char)c};
+        size_t size = 1;
+        if (c >= 0x80 && c < 0x800)
+            continue; /* none of two bytes: below */
+        if (c >= 0x800) {
+            text[0] = (char)(0xE0 | c >> 12);
+            text[1] = (char)(0x80 | (c >> 6 & 0x3F));
+            text[2] = (char)(0x80 | (c & 0x3F));
+            size = 3;
+        }
+        zr_spots spots;
+        zr_error err = {0};
+        cr_assert_eq(zr_spots_find(&spots, (zr_span){text, size}, &err), ZR_OK);
+        cr_expect_eq(spots.count, (zr_letters[c] & marks) ? 1u : 0u, "U+%04X", (unsigned)c);
+        zr_spots_free(&spots);
+    }
+    for (uint32_t c = 0x80; c < 0x800; c++)
+        cr_expect_eq(zr_letters[c] & marks, 0u, "U+%04X", (unsigned)c);
 }
