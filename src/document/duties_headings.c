@@ -91,8 +91,10 @@ static void read_heading(zr_hunt *hunt, uint32_t index)
         zr_reading_drop(&reading);
         return;
     }
+    size_t before = hunt->pool->found_count;
     zr_hunt_keep(hunt, &reading, node->title_start, zr_clean_source_end(clean, size));
-    hunt->pool->found[hunt->pool->found_count - 1].expression.measure = index;
+    if (hunt->pool->found_count > before) /* there was memory */
+        hunt->pool->found[before].expression.measure = index;
 }
 
 void zr_headings_find(zr_hunt *hunt)

@@ -23,8 +23,8 @@ typedef struct writer {
     zr_span plain[KNOWN];
 } writer;
 
-/* What stands around a key is eight bytes at most. */
-enum { AROUND = 8 };
+/* What stands around a key at most: a comma, a line's end and its indent, two quotes, a colon. */
+enum { AROUND = sizeof ",\n   \"" - 1 + sizeof "\": " - 1 };
 
 /* In line: the sizes of literals are then known. */
 __attribute__((always_inline)) static inline char *put_word(char *to, const char *text)

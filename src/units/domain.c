@@ -246,7 +246,7 @@ static bool has_bare(const zr_context *context, const zr_sense *sense)
     if (form && (form->tiers == 1u << ZR_TIER_CENTRAL || form->kind == ZR_FORM_WORD))
         return false;
     bool internal = form && zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("internal"));
-    if (sense->way == ZR_WAY_PATTERN && !internal && !zr_span_equal(form->text, sense->name))
+    if (form && sense->way == ZR_WAY_PATTERN && !internal && !zr_span_equal(form->text, sense->name))
         return false; /* 东村小学 has a name of its own */
     return sense->way != ZR_WAY_LISTED &&
            zr_place_inside(context->lexicon, sense->name, context->seat).division == ZR_NONE;
