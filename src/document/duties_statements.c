@@ -17,11 +17,11 @@ static bool may_state(zr_span text)
 
 static const char *const leads[] = {"牵头",   "主办",   "主责",     "主要责任", "第一责任",
                                     "负总责", "总负责", "主要负责", NULL};
-static const char *const firsts[] = {
-    "第一位",   "第一个", "第1位",  "第1个",    "列首",     "居首",     "第一个单位", "第一个部门",
-    "首位",     "列首",   "排首",   "排名第一", "排第一",   "列第一",   "排在第一",   "排序第一",
-    "位列第一", "居第一", "第一名", "排在最前", "排在前面", "列在最前", "首个单位",   "首个部门",
-    "首家",     "第一家", "最前面", "排名首",   "排序首",   NULL};
+static const char *const firsts[] = {"第一位",     "第一个",     "第1位",    "第1个",    "列首",     "居首",
+                                     "第一个单位", "第一个部门", "首位",     "排首",     "排名第一", "排第一",
+                                     "列第一",     "排在第一",   "排序第一", "位列第一", "居第一",   "第一名",
+                                     "排在最前",   "排在前面",   "列在最前", "首个单位", "首个部门", "首家",
+                                     "第一家",     "最前面",     "排名首",   "排序首",   NULL};
 static const char *const bodies[] = {"单位", "部门", "处室", "科室", "者", "机构", "责任", NULL};
 static const char *const scopes[] = {
     "以下", "下列",     "后续",       "下文",       "此后",       "其后",       "后文",     "后面", "以后",
@@ -77,7 +77,7 @@ static zr_says rule_of(zr_span text)
         return ZR_SAYS_SEMICOLON_LEADS;
     if (first_of_list_leads(text))
         return ZR_SAYS_FIRST_LEADS;
-    static const char *const verbs[] = {"为", "是", "系", "即", "列", "排", "作为", "由", NULL};
+    static const char *const verbs[] = {"为", "是", "系", "即", "列", "排", "由", NULL};
     if (!zr_holds_any(text, verbs))
         return ZR_SAYS_NOTHING;
     if (zr_holds_any(text, firsts))

@@ -92,20 +92,15 @@ bool zr_words_may_head(zr_span words)
            !zr_holds_any(head.words, stops);
 }
 
-static bool is_digit(uint32_t c)
-{
-    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
-}
-
 uint32_t zr_words_number(zr_span words)
 {
     uint32_t value = 0, digits = 0, c;
     size_t at = 0;
-    for (size_t step; (step = zr_utf8_read(zr_span_cut(words, at, words.size), &c)) && is_digit(c);
+    for (size_t step; (step = zr_utf8_read(zr_span_cut(words, at, words.size), &c)) && zr_digit_of(c) >= 0;
          at += step) {
         if (++digits > 4)
             return 0;
-        value = value * 10 + (c >= 0xFF10 ? c - 0xFF10 : c - '0');
+        value = value * 10 + (uint32_t)zr_digit_of(c);
     }
     zr_span rest = zr_span_cut(words, at, words.size);
     bool bare = rest.size == 0 || zr_span_equal(rest, zr_span_of(".")) ||
@@ -227,7 +222,9 @@ bool zr_words_are_time(zr_span words)
                                         "立行", "每", "随时", "常态", "天",   "日前", "适时", NULL};
     squeezed time;
     squeeze(&time, words);
-    size_t most = time.words.size && is_digit((unsigned char)time.bytes[0]) ? LONGEST_DATES : LONGEST_TIME;
+    uint32_t first;
+    bool dated = zr_utf8_read(time.words, &first) && zr_digit_of(first) >= 0;
+    size_t most = dated ? LONGEST_DATES : LONGEST_TIME;
     return time.words.size && zr_span_characters(time.words) <= most && zr_holds_any(time.words, times) &&
            !zr_holds_any(time.words, (const char *const[]){"。", "；", NULL});
 }
