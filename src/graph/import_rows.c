@@ -64,10 +64,20 @@ double zr_import_weight(zr_role role, bool first, double weight)
     return says_nothing ? 0 : weight;
 }
 
-static zr_graph_document *add_document(zr_graph_store *store, const zr_reading *reading, zr_span id)
+/* A store holds what one file says: its digits are worked out for the first document and shared by the
+ * others, or a file of many documents would be gone through for each of them. */
+static zr_span digits_of(zr_graph_store *store, const zr_reading *reading)
 {
     char sha256[65];
+    if (zr_store_count(store, ZR_DOCUMENTS) > 0)
+        return zr_store_documents(store)[0].sha256;
     zr_source_sha256(reading->source, sha256);
+    return zr_store_copy(store, zr_span_of(sha256));
+}
+
+static zr_graph_document *add_document(zr_graph_store *store, const zr_reading *reading, zr_span id)
+{
+    zr_span digits = digits_of(store, reading);
     zr_graph_document *document = zr_store_add(store, ZR_DOCUMENTS);
     if (!document)
         return NULL;
@@ -77,7 +87,7 @@ static zr_graph_document *add_document(zr_graph_store *store, const zr_reading *
                                     .title = zr_store_copy(store, id),
                                     .number = empty,
                                     .date = empty,
-                                    .sha256 = zr_store_copy(store, zr_span_of(sha256)),
+                                    .sha256 = digits,
                                     .issuers = zr_store_names(store, NULL, 0),
                                     .place = ZR_NONE};
     return document;

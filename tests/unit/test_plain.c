@@ -313,3 +313,20 @@ Test(plain, rows_told_by_their_layout_are_remarked)
     cr_assert_eq(count, 0);
     zr_source_free(source);
 }
+
+/* 40,000 documents × 1 MB would be 40 GB to go through. */
+Test(plain, many_documents_of_one_file_share_its_digits, .timeout = 15)
+{
+    zr_buffer text = {0};
+    zr_buffer_print(&text, "单位,措施,文件\n");
+    for (int i = 0; i < 40000; i++)
+        zr_buffer_print(&text, "甲局,任务%d,文件%d\n", i, i);
+    zr_buffer_char(&text, '\0');
+    zr_graph *graph = plain(text.data);
+    cr_assert_eq(graph->document_count, 40000);
+    cr_assert_eq(graph->documents[0].sha256.size, 64);
+    for (uint32_t d = 1; d < graph->document_count; d++)
+        cr_assert_eq(graph->documents[d].sha256.data, graph->documents[0].sha256.data);
+    zr_graph_free(graph);
+    zr_buffer_free(&text);
+}
