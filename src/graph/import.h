@@ -76,8 +76,8 @@ void zr_import_tie_says(zr_import *import, zr_import_tie *tie, zr_span key, zr_s
 void zr_import_add(zr_import *import, const zr_import_tie *tie);
 
 /* Names of relations: those that the file gives, made unique, or the file's own with a number; one at least.
- * Refuses more than `columns` of each may say in a file of this size. */
-void zr_import_relations(zr_import *import, uint32_t columns);
+ * Refuses more than `rows` of all and `columns` of each may say in a file of this size. */
+void zr_import_relations(zr_import *import, uint32_t rows, uint32_t columns);
 /* Of two modes: what several relations share of the second mode becomes one node for each of them. */
 void zr_import_spread(zr_import *import);
 

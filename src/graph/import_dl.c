@@ -258,7 +258,7 @@ void zr_import_dl(zr_import *import)
     read_head(&of);
     if (import->status == ZR_OK)
         check_head(&of);
-    zr_import_relations(import, of.columns);
+    zr_import_relations(import, of.rows, of.columns);
     for (uint32_t r = 1; r <= of.rows && import->status == ZR_OK; r++)
         zr_dl_node(&of, 'r', r);
     for (uint32_t c = 1; c <= of.columns && import->status == ZR_OK; c++)

@@ -6,7 +6,7 @@
 
 enum { MOST_UNSAID = 100000 };
 
-void zr_import_relations(zr_import *import, uint32_t columns)
+void zr_import_relations(zr_import *import, uint32_t rows, uint32_t columns)
 {
     zr_table taken = {0};
     zr_arena *arena = &import->store->arena;
@@ -16,9 +16,9 @@ void zr_import_relations(zr_import *import, uint32_t columns)
         return;
     }
     if (!import->one_mode &&
-        (double)columns * (double)import->relation_count > MOST_UNSAID + (double)import->text.size)
-        zr_import_fail(import, ZR_BAD_INPUT, 1, "关系数与列数同文件的大小不符",
-                       "more relations and columns than a file of this size can have", (zr_span){0});
+        rows + (double)columns * (double)import->relation_count > MOST_UNSAID + (double)import->text.size)
+        zr_import_fail(import, ZR_BAD_INPUT, 1, "关系数与行列数同文件的大小不符",
+                       "more relations, rows and columns than a file of this size can have", (zr_span){0});
     for (size_t i = 0; i < import->relation_count && !zr_import_failed(import); i++) {
         zr_span name = import->relations[i];
         if (!name.size)
@@ -70,17 +70,32 @@ static void drop_shared(zr_import *import, size_t count)
     free(now);
 }
 
+/* Listed once: many rows must not be passed over again for every relation. */
+static void spread_nodes(zr_import *import)
+{
+    size_t count = 0;
+    uint32_t *shared = malloc((import->node_count + 1) * sizeof *shared);
+    if (!shared) {
+        import->store->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < import->node_count; i++) {
+        if (import->nodes[i].mode == ZR_SIDE_SECOND)
+            shared[count++] = i;
+    }
+    for (uint32_t r = 0; r < import->relation_count; r++) {
+        for (size_t i = 0; i < count && !zr_import_failed(import); i++)
+            node_in(import, shared[i], r);
+    }
+    free(shared);
+}
+
 void zr_import_spread(zr_import *import)
 {
     size_t count = import->node_count;
-    if (import->one_mode || import->relation_count < 2)
+    if (import->one_mode || import->relation_count < 2 || zr_import_failed(import))
         return;
-    for (uint32_t r = 0; r < import->relation_count; r++) {
-        for (uint32_t i = 0; i < count && !zr_import_failed(import); i++) {
-            if (import->nodes[i].mode == ZR_SIDE_SECOND)
-                node_in(import, i, r);
-        }
-    }
+    spread_nodes(import);
     for (size_t i = 0; i < import->tie_count && !zr_import_failed(import); i++) {
         zr_import_tie *tie = &import->ties[i];
         uint32_t node = node_in(import, tie->b, tie->relation);

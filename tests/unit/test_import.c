@@ -495,6 +495,24 @@ Test(import, relations_of_dl_are_documents)
     expect_relations("dl n=2 nm=1\nlevel labels: ADVICE\ndata:\n0 1\n0 0\n", "data: 1|1 → 2|1 2|1 → 2|1");
 }
 
+/* Every row once for every relation would be 10^10 steps. */
+Test(import, many_rows_in_many_relations, .timeout = 30)
+{
+    zr_graph *graph;
+    zr_buffer text = {0};
+    zr_error err = {0};
+    zr_buffer_print(&text, "dl nr=100000 nc=1 nm=100000 format=edgelist2\ndata:\n");
+    for (int r = 1; r < 100000; r++)
+        zr_buffer_print(&text, "%d 1\n!\n", r);
+    zr_buffer_print(&text, "100000 1\n");
+    cr_assert_eq(read_bytes(&graph, zr_buffer_span(&text), &err), ZR_OK, "%s", err.message);
+    cr_assert_eq(graph->unit_count, 100000);
+    cr_assert_eq(graph->measure_count, 100000);
+    cr_assert_eq(graph->duty_count, 100000);
+    zr_graph_free(graph);
+    zr_buffer_free(&text);
+}
+
 Test(import, refusals_of_pajek_and_dl)
 {
     expect_refusal("*Vertices 4000000000 2\n1 \"a\"\n", ZR_BAD_INPUT, "line 1: more vertices than a file");
@@ -511,7 +529,9 @@ Test(import, refusals_of_pajek_and_dl)
     expect_refusal("dl n=2 nm=0\ndata:\n", ZR_BAD_INPUT, "should be the number of relations");
     expect_refusal("dl n=2 nm=4000000000\ndata:\n", ZR_BAD_INPUT, "larger than a file of this size");
     expect_refusal("dl nr=1 nc=90000 nm=90000 format=edgelist2\ndata:\n1 1\n", ZR_BAD_INPUT,
-                   "more relations and columns");
+                   "more relations, rows and columns");
+    expect_refusal("dl nr=90000 nc=1 nm=90000 format=edgelist2\ndata:\n1 1\n", ZR_BAD_INPUT,
+                   "more relations, rows and columns");
     expect_refusal("dl n=2 nm=2 format=edgelist1\ndata:\n1 2\n", ZR_BAD_INPUT,
                    "too few relations: a line with !");
     expect_refusal("dl n=2 nm=2 format=edgelist1\ndata:\n1 2\n!\n2 1\n!\n1 2\n", ZR_BAD_INPUT,
