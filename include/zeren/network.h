@@ -44,7 +44,8 @@ ZR_API double zr_degree_alpha(double ties, double strength, double alpha);
 
 /* Closeness and betweenness along ties that are w^−α long, w what they weigh (Opsahl, Agneessens & Skvoretz
  * 2010): α = 0 is the plain one of both, 1 that of Dijkstra 1959 and Newman 2001. Same conventions as above;
- * one a node. O(nodes · ties · log); ZR_LIMIT over 2^32 nodes · ties. */
+ * one a node. O(nodes · ties · log); ZR_LIMIT over 2^32 nodes · ties, or where a length cannot be
+ * held. */
 ZR_API zr_status zr_network_alpha(double *closeness, double *betweenness, const zr_projection *projection,
                                   zr_weighting weighting, double alpha, zr_error *err);
 

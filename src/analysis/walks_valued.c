@@ -21,6 +21,7 @@ typedef struct search {
     double *depends;
     bool *settled;
     uint32_t *order; /* nodes as they were settled */
+    uint32_t *from;  /* the node that gave the distance */
     uint32_t count;
     waiting *heap;
     size_t waits;
@@ -60,6 +61,12 @@ static bool is_alike(double x, double y)
     return fabs(x - y) <= alike * fmax(x, y);
 }
 
+/* A tie too short to tell its ends apart leads on from neither, or the order of nodes would decide which. */
+static bool is_nearer(const search *of, uint32_t x, uint32_t y)
+{
+    return of->distance[x] < of->distance[y] && !is_alike(of->distance[x], of->distance[y]);
+}
+
 static void settle(search *of, uint32_t v)
 {
     const zr_ties *ties = of->ties;
@@ -71,9 +78,10 @@ static void settle(search *of, uint32_t v)
         if (of->settled[to])
             continue;
         if (isfinite(of->distance[to]) && is_alike(distance, of->distance[to]))
-            of->paths[to] += of->paths[v];
+            of->paths[to] += is_nearer(of, v, to) ? of->paths[v] : 0;
         else if (distance < of->distance[to]) {
             of->distance[to] = distance;
+            of->from[to] = v;
             of->paths[to] = of->paths[v];
             push(of, (waiting){distance, to});
         }
@@ -93,6 +101,13 @@ static void walk_from(search *of, uint32_t source)
     }
 }
 
+/* Was a path to v counted that comes over this node? */
+static bool is_on_way(const search *of, uint32_t node, double length, uint32_t v)
+{
+    bool equal = is_nearer(of, node, v) && is_alike(of->distance[node] + length, of->distance[v]);
+    return of->settled[node] && (of->from[v] == node || equal);
+}
+
 /* From the last that was settled to the first: what hangs on those before it. */
 static void add_up(search *of, double *betweenness)
 {
@@ -102,7 +117,7 @@ static void add_up(search *of, double *betweenness)
         of->settled[v] = false; /* those that are settled still were settled before it */
         for (size_t k = ties->start[v]; k < ties->start[v + 1]; k++) {
             uint32_t from = ties->to[k];
-            if (of->settled[from] && is_alike(of->distance[from] + of->length[k], of->distance[v]))
+            if (is_on_way(of, from, of->length[k], v))
                 of->depends[from] += of->paths[from] / of->paths[v] * (1 + of->depends[v]);
         }
         betweenness[v] += of->depends[v];
@@ -136,6 +151,7 @@ static bool take(search *of, zr_arena *arena, double alpha)
     of->depends = zr_arena_take(arena, n, sizeof *of->depends);
     of->settled = zr_arena_take(arena, n, sizeof *of->settled);
     of->order = zr_arena_take(arena, n, sizeof *of->order);
+    of->from = zr_arena_take(arena, n, sizeof *of->from);
     of->heap = zr_arena_take(arena, m + 1, sizeof *of->heap);
     if (arena->failed)
         return false;
@@ -147,13 +163,32 @@ static bool take(search *of, zr_arena *arena, double alpha)
     return true;
 }
 
+/* Neither a sum of lengths nor what is divided by one may leave the numbers there are. */
+static bool can_measure(const search *of)
+{
+    size_t n = of->ties->nodes, m = of->ties->start[n];
+    for (size_t k = 0; k < m; k++) {
+        double length = of->length[k];
+        if (!(length > 0) || !isfinite((double)n * length) || !isfinite((double)n / length))
+            return false;
+    }
+    return true;
+}
+
+static zr_status refuse(bool taken, zr_error *err)
+{
+    return taken ? zr_fail_said(err, ZR_LIMIT, "有连边的长度 w^−α 太大或太小，无法表示",
+                                "a tie is too long or too short at this α to be held")
+                 : zr_fail_memory(err);
+}
+
 zr_status zr_walks_valued(double *closeness, double *betweenness, const zr_ties *ties, double alpha,
                           zr_error *err)
 {
     zr_arena arena = {0};
     search of = {.ties = ties};
     double n = ties->nodes;
-    bool fine = take(&of, &arena, alpha);
+    bool taken = take(&of, &arena, alpha), fine = taken && can_measure(&of);
     for (uint32_t v = 0; v < ties->nodes && fine; v++)
         betweenness[v] = 0;
     for (uint32_t v = 0; v < ties->nodes && fine; v++) {
@@ -166,5 +201,5 @@ zr_status zr_walks_valued(double *closeness, double *betweenness, const zr_ties 
         betweenness[v] =
             n > 2 ? betweenness[v] / ((n - 1) * (n - 2)) : 0; /* every pair was met from both ends */
     zr_arena_free(&arena);
-    return fine ? ZR_OK : zr_fail_memory(err);
+    return fine ? ZR_OK : refuse(taken, err);
 }

@@ -495,3 +495,41 @@ Test(network, paths_along_values_worked_example)
     zr_projection_free(projection);
     matrix_free(&b);
 }
+
+static zr_status valued(const double *w, double alpha, double *betweenness)
+{
+    double closeness[3];
+    matrix b = matrix_of(3, 3, w);
+    zr_projection *projection;
+    cr_assert_eq(zr_projection_make(&projection, b.incidence, ZR_MODE_UNITS, NULL), ZR_OK);
+    zr_status status = zr_network_alpha(closeness, betweenness, projection, ZR_W_ROLES, alpha, NULL);
+    zr_projection_free(projection);
+    matrix_free(&b);
+    return status;
+}
+
+/* a–b and a–c of value 1, b–c of 10^13: b and c are the same but for their names, whichever comes first. */
+Test(network, paths_along_a_very_short_tie_do_not_depend_on_order)
+{
+    static const double orders[][9] = {{1, 1, 0, /**/ 1, 0, 1e13, /**/ 0, 1, 1},
+                                       {1, 0, 1e13, /**/ 0, 1, 1, /**/ 1, 1, 0},
+                                       {0, 1, 1, /**/ 1, 1, 0, /**/ 1, 0, 1e13}};
+    static const int a[] = {0, 2, 1};
+    double between[3];
+    for (int k = 0; k < 3; k++) {
+        cr_assert_eq(valued(orders[k], 1, between), ZR_OK);
+        cr_assert(near(between[a[k]], 0, 1e-12));
+        cr_assert(near(between[(a[k] + 1) % 3], .25, 1e-12), "%g", between[(a[k] + 1) % 3]);
+        cr_assert(near(between[(a[k] + 2) % 3], .25, 1e-12), "%g", between[(a[k] + 2) % 3]);
+    }
+    /* The only way over such a tie is one all the same: a – b – c. */
+    cr_assert_eq(valued((double[]){1, 0, 0, /**/ 1, 1e13, 0, /**/ 0, 1, 0}, 1, between), ZR_OK);
+    cr_assert(near(between[1], 1, 1e-12), "%g", between[1]);
+}
+
+Test(network, lengths_that_cannot_be_held_are_refused)
+{
+    double between[3];
+    cr_assert_eq(valued((double[]){1, 0, 0, /**/ 1, 1e200, 0, /**/ 0, 1, 0}, 2, between), ZR_LIMIT);
+    cr_assert_eq(valued((double[]){1, 0, 0, /**/ 1, 1e-200, 0, /**/ 0, 1, 0}, 2, between), ZR_LIMIT);
+}
