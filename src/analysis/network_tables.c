@@ -27,7 +27,8 @@ enum { COLUMNS = sizeof columns / sizeof *columns };
 /* What is measured of every unit. */
 typedef struct measured {
     zr_network_node *nodes;
-    double *closeness, *betweenness; /* along values; NULL where that takes too long */
+    double *closeness, *betweenness; /* along values; NULL where that is refused … */
+    zr_error refusal;                /* … and why */
 } measured;
 
 static void put(zr_frame *frame, const zr_incidence *incidence, uint32_t v, const measured *of, double alpha,
@@ -79,13 +80,12 @@ static void notes(zr_frame *frame, const zr_network_whole *whole, zr_weighting w
 static zr_status walk_along_values(measured *of, const zr_projection *projection, zr_weighting weighting,
                                    double alpha, zr_error *err)
 {
-    zr_error ignored = {0};
     zr_status status =
-        zr_network_alpha(of->closeness, of->betweenness, projection, weighting, alpha, &ignored);
+        zr_network_alpha(of->closeness, of->betweenness, projection, weighting, alpha, &of->refusal);
     if (status == ZR_LIMIT)
         of->closeness = of->betweenness = NULL;
     else if (status != ZR_OK && err)
-        *err = ignored;
+        *err = of->refusal;
     return status == ZR_LIMIT ? ZR_OK : status;
 }
 
@@ -105,6 +105,10 @@ static zr_status table(zr_frame **out, const zr_incidence *incidence, const zr_p
         put(*out, incidence, v, of, alpha, whole.harmonic_defined);
     notes(*out, &whole, options->weighting);
     zr_table_alpha_note(*out, options);
+    if (!of->closeness)
+        zr_frame_note(*out, "alpha_paths",
+                      zr_bilingual("加权接近与中介 α 为空", "closeness and betweenness, α, empty"),
+                      of->refusal.message_zh, of->refusal.message);
     return zr_table_close(out, zr_frame_sort(*out, 8, true, err), err);
 }
 
@@ -117,7 +121,7 @@ zr_status zr_run_network(zr_frame **out, const zr_incidence *incidence, const zr
         return status;
     size_t n = (size_t)projection->nodes + 1;
     double *values = calloc(2 * n, sizeof *values);
-    measured of = {calloc(n, sizeof *of.nodes), values, values ? values + n : NULL};
+    measured of = {calloc(n, sizeof *of.nodes), values, values ? values + n : NULL, {0}};
     status = of.nodes && values ? table(out, incidence, projection, options, &of, err) : zr_fail_memory(err);
     free(of.nodes);
     free(values);

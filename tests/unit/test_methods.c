@@ -150,3 +150,16 @@ Test(methods, same_seed_same_table)
     }
     matrix_free(&b);
 }
+
+Test(methods, columns_left_empty_say_why)
+{
+    const double w[] = {1, 0, /**/ 1, 1e-200, /**/ 0, 1};
+    matrix b = matrix_of(3, 2, w);
+    zr_frame *frame;
+    zr_method_options options = {.alpha = 2, .weighting = ZR_W_ROLES};
+    cr_assert_eq(zr_method_run(&frame, "network", b.incidence, &options, NULL), ZR_OK);
+    cr_assert(zr_frame_at(frame, 0, 13)->undefined && zr_frame_at(frame, 0, 14)->undefined);
+    cr_assert(filled(note_of(frame, "alpha_paths")));
+    zr_frame_free(frame);
+    matrix_free(&b);
+}
