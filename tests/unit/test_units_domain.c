@@ -51,6 +51,12 @@ static void check(const domain_case *it)
     zr_document_free(document);
 }
 
+static void check_all(const domain_case *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        check(&cases[i]);
+}
+
 /* 团委 of a town is not 团市委; what the county has stays the county's. */
 Test(domain, bodies_of_a_township)
 {
@@ -71,8 +77,7 @@ Test(domain, bodies_of_a_township)
         {"上海市徐汇区天平路街道办事处", "街道城运中心、党群办，区民政局", "街道城运中心 街道党群办 区民政局",
          "310104/天平路街道城运中心 310104/天平路街道党群办 310104/区民政局"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        check(&cases[i]);
+    check_all(cases, sizeof cases / sizeof *cases);
 }
 
 /* One town is one unit, however its government is called. */
@@ -85,8 +90,7 @@ Test(domain, townships_are_one_unit)
         {"江阴市人民政府", "澄江街道办事处，澄江街道，澄江街道办", "澄江街道办事处 澄江街道 澄江街道办",
          "320281/澄江街道 320281/澄江街道 320281/澄江街道"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        check(&cases[i]);
+    check_all(cases, sizeof cases / sizeof *cases);
 }
 
 /* 财政局 of a zone is not the city's. */
@@ -106,8 +110,7 @@ Test(domain, bodies_of_a_zone)
         {"衡阳市人民政府", "高新区科技局、财政局，市教育局", "高新区科技局 高新区财政局 市教育局",
          "430400/高新区科技局 430400/高新区财政局 430400/市教育局"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        check(&cases[i]);
+    check_all(cases, sizeof cases / sizeof *cases);
 }
 
 Test(domain, bodies_of_the_corps)
@@ -120,8 +123,7 @@ Test(domain, bodies_of_the_corps)
          "自治区财政厅 兵团发展改革委 兵团财政局",
          "650000/自治区财政厅 650000/兵团发展改革委 650000/兵团财政局"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        check(&cases[i]);
+    check_all(cases, sizeof cases / sizeof *cases);
 }
 
 /* Offices of a court, a university or a hospital that only the title names. */
@@ -135,6 +137,5 @@ Test(domain, institutions_in_titles)
         {"石桥镇2024年环境整治方案", "镇团委、党政办，各村", "镇团委 镇党政办 各村",
          "-/石桥镇团委 -/石桥镇党政办 -/石桥镇各村"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        check(&cases[i]);
+    check_all(cases, sizeof cases / sizeof *cases);
 }
