@@ -36,4 +36,22 @@ static inline uint32_t zr_mark3(zr_span text, size_t at, size_t end)
     return end - at < 3 ? 0 : (uint32_t)bytes[0] << 16 | (uint32_t)bytes[1] << 8 | bytes[2];
 }
 
+/* Does the mark end a sentence or a clause's bracket? 。 ； ！ ？ ） 〕 ］ 】 */
+static inline bool zr_mark_ends(uint32_t mark)
+{
+    switch (mark) {
+    case ZR_M_STOP:
+    case ZR_M_SEMICOLON:
+    case ZR_M_EXCLAMATION:
+    case ZR_M_QUESTION:
+    case ZR_M_CLOSE:
+    case ZR_M_SHELL_CLOSE:
+    case ZR_M_SQUARE_CLOSE:
+    case ZR_M_LENS_CLOSE:
+        return true;
+    default:
+        return false;
+    }
+}
+
 #endif

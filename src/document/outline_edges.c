@@ -40,16 +40,11 @@ static zr_edge last_edge(zr_span line)
         return ZR_EDGE_STOP;
     if (line.size && (line.data[line.size - 1] == ',' || line.data[line.size - 1] == '('))
         return ZR_EDGE_OPEN;
-    switch (line.size < 3 ? 0 : zr_mark3(line, line.size - 3, line.size)) {
-    case ZR_M_STOP:
-    case ZR_M_SEMICOLON:
+    uint32_t mark = line.size < 3 ? 0 : zr_mark3(line, line.size - 3, line.size);
+    if (zr_mark_ends(mark))
+        return ZR_EDGE_STOP;
+    switch (mark) {
     case ZR_M_COLON:
-    case ZR_M_EXCLAMATION:
-    case ZR_M_QUESTION:
-    case ZR_M_CLOSE:
-    case ZR_M_SHELL_CLOSE:
-    case ZR_M_SQUARE_CLOSE:
-    case ZR_M_LENS_CLOSE:
         return ZR_EDGE_STOP;
     case ZR_M_COMMA:
     case ZR_M_PAUSE:

@@ -208,16 +208,10 @@ static size_t read_mark(zr_span text, size_t at, size_t end, zr_place *place)
     default:
         break;
     }
-    switch (zr_mark3(text, at, end)) {
-    case ZR_M_STOP:
-    case ZR_M_SEMICOLON:
-    case ZR_M_EXCLAMATION:
-    case ZR_M_QUESTION:
-    case ZR_M_CLOSE:
-    case ZR_M_SHELL_CLOSE:
-    case ZR_M_SQUARE_CLOSE:
-    case ZR_M_LENS_CLOSE:
+    uint32_t mark = zr_mark3(text, at, end);
+    if (zr_mark_ends(mark))
         return 3;
+    switch (mark) {
     case ZR_M_SPACE:
         *place = ZR_PLACE_LINE;
         return 3;
