@@ -254,6 +254,8 @@ zr_status zr_graph_build(zr_graph **out, const zr_reading *readings, uint32_t co
     zr_buffer_free(&builder.scratch);
     free(builder.place_of);
     free(builder.words);
+    free(builder.rows);
+    free(builder.said);
     if (status == ZR_OK)
         return zr_store_finish(out, builder.store, err);
     zr_store_free(builder.store);

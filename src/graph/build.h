@@ -2,6 +2,7 @@
  *
  *     build.c           documents, measures; calls the others for every reading
  *     build_units.c     places and units: one node for one body
+ *     build_rows.c      the names of an expression, every body once
  *     build_duties.c    edges, and who is first in a plain list
  *     build_findings.c  what a person should look at
  *     naming.c          when all is there: the name a unit is called by most */
@@ -23,6 +24,17 @@ typedef struct zr_known_unit {
     uint32_t place, row; /* of its division; of the unit */
 } zr_known_unit;
 
+/* A name that becomes a duty: its row in the table of names, the body, its place in its list. */
+typedef struct zr_duty_row {
+    uint32_t name, unit, rank, list;
+    bool dropped; /* the body has a stronger role in these words */
+} zr_duty_row;
+
+/* Where an expression names a body: the row that stands for it. */
+typedef struct zr_said {
+    uint32_t expression, row;
+} zr_said;
+
 typedef struct zr_builder {
     zr_graph_store *store;
     zr_table units; /* id → row */
@@ -39,15 +51,25 @@ typedef struct zr_builder {
     uint32_t first_duty;    /* row of its first duty */
     const zr_measure *measures;
     uint32_t measure_count;
-    uint32_t *before; /* by measure: the sibling before it, or ZR_NONE */
-    bool *led;        /* by measure: the words name a lead for it, in itself or above it */
-    uint32_t *group;  /* room for the measures that one expression closes */
+    uint32_t *before;  /* by measure: the sibling before it, or ZR_NONE */
+    bool *led;         /* by measure: the words name a lead for it, in itself or above it */
+    uint32_t *group;   /* room for the measures that one expression closes */
+    zr_duty_row *rows; /* of the expression at work */
+    size_t row_room;
+    uint32_t row_count;
+    zr_said *said; /* by unit: where it was named last */
+    size_t said_room;
+    uint32_t expressions; /* that were counted so far, in all readings */
 } zr_builder;
 
 /* Row of a division's place; ZR_NONE for none. */
 uint32_t zr_builder_place(zr_builder *builder, uint32_t division);
 /* Row of the unit that a name means. */
 uint32_t zr_builder_unit(zr_builder *builder, const zr_resolved *name);
+/* Names [first, end) of one expression → builder->rows. A body that is named twice has one row: that of its
+ * strongest role (责任单位：市科技局（牵头）、市科技局). O(names). */
+void zr_builder_rows(zr_builder *builder, const zr_mention *mentions, const zr_resolved *names,
+                     uint32_t first, uint32_t end);
 zr_status zr_builder_add_duties(zr_builder *builder, zr_error *err);
 zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err);
 

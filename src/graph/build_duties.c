@@ -27,33 +27,34 @@ static bool is_plain(zr_basis basis)
     return basis == ZR_BY_LABEL || basis == ZR_BY_BARE || basis == ZR_BY_VERB || basis == ZR_BY_TABLE;
 }
 
-/* Where the next list starts behind row `at`: rank 1 of another mention, or another role. */
-static uint32_t list_end(const zr_resolved *names, const zr_mention *mentions, name_range range, uint32_t at)
+/* Where the next list starts behind row `at`: another list of names, or another role. */
+static uint32_t list_end(const zr_builder *builder, const zr_mention *mentions, const zr_resolved *names,
+                         uint32_t at)
 {
+    const zr_duty_row *rows = builder->rows;
+    zr_role role = mentions[names[rows[at].name].mention].role;
     uint32_t end = at + 1;
-    while (end < range.end) {
-        const zr_mention *mention = &mentions[names[end].mention];
-        bool begins = mention->rank <= 1 && names[end].mention != names[end - 1].mention;
-        if (begins || mention->role != mentions[names[at].mention].role)
-            break;
+    while (end < builder->row_count && rows[end].list == rows[at].list &&
+           mentions[names[rows[end].name].mention].role == role)
         end++;
-    }
     return end;
 }
 
-/* The name that leads by convention: the first of the first responsible list, if it has two or more names and
+/* The row that leads by convention: the first of the first responsible list, if it has two or more names and
  * the words name no lead; a set of bodies (各县（市、区）政府、市财政局) does not. ZR_NONE otherwise. */
-static uint32_t first_listed(const zr_resolved *names, const zr_mention *mentions, name_range range)
+static uint32_t first_listed(const zr_builder *builder, const zr_mention *mentions, const zr_resolved *names)
 {
-    for (uint32_t i = range.first; i < range.end; i++) {
-        if (mentions[names[i].mention].role == ZR_LEAD)
+    const zr_duty_row *rows = builder->rows;
+    for (uint32_t i = 0; i < builder->row_count; i++) {
+        if (mentions[names[rows[i].name].mention].role == ZR_LEAD)
             return ZR_NONE;
     }
-    for (uint32_t i = range.first, end; i < range.end; i = end) {
-        const zr_mention *mention = &mentions[names[i].mention];
-        end = list_end(names, mentions, range, i);
+    for (uint32_t i = 0, end; i < builder->row_count; i = end) {
+        const zr_resolved *name = &names[rows[i].name];
+        const zr_mention *mention = &mentions[name->mention];
+        end = list_end(builder, mentions, names, i);
         if (mention->role == ZR_RESPONSIBLE && is_plain(mention->basis))
-            return end - i >= 2 && !names[i].collective ? i : ZR_NONE;
+            return end - i >= 2 && !name->collective ? i : ZR_NONE;
     }
     return ZR_NONE;
 }
@@ -87,14 +88,16 @@ static void add_copies(zr_builder *builder, const zr_duty *duty, const zr_duty_w
     }
 }
 
-static zr_duty duty_of(zr_builder *builder, const zr_resolved *name, const zr_mention *mention)
+static zr_duty duty_of(zr_builder *builder, const zr_duty_row *row, const zr_resolved *name,
+                       const zr_mention *mention)
 {
     const zr_source *source = builder->reading->source;
     zr_graph_store *store = builder->store;
     zr_span kept = zr_store_name(store, name->name);
     bool printed_so = zr_span_equal(name->surface, name->name); /* as most are */
     return (zr_duty){
-        .unit = zr_builder_unit(builder, name),
+        .unit = row->unit,
+        .rank = row->rank,
         .role = mention->role,
         .basis = mention->basis,
         .expression = mention->expression + 1,
@@ -110,21 +113,17 @@ static void add_expression(zr_builder *builder, const zr_expression *expression,
                            const zr_resolved *names, name_range range)
 {
     uint32_t measures = closed_measures(builder, expression);
-    uint32_t first = first_listed(names, mentions, range);
+    zr_builder_rows(builder, mentions, names, range.first, range.end);
+    uint32_t first = first_listed(builder, mentions, names);
     uint32_t line = zr_source_line(builder->reading->source, expression->start);
-    uint32_t rank = 0;
-    for (uint32_t i = range.first; i < range.end && !builder->store->failed; i++) {
-        const zr_mention *mention = &mentions[names[i].mention];
-        bool begins = mention->rank <= 1 && (i == range.first || names[i].mention != names[i - 1].mention);
-        zr_duty duty = duty_of(builder, &names[i], mention);
-        rank = begins ? 1 : rank + 1;
-        duty.rank = rank;
+    for (uint32_t i = 0; i < builder->row_count && !builder->store->failed; i++) {
+        const zr_resolved *name = &names[builder->rows[i].name];
+        zr_duty duty = duty_of(builder, &builder->rows[i], name, &mentions[name->mention]);
         duty.first = i == first;
         duty.line = line;
-        add_copies(
-            builder, &duty,
-            &(zr_duty_words){zr_store_name(builder->store, names[i].full_name), names[i].start, names[i].end},
-            measures);
+        add_copies(builder, &duty,
+                   &(zr_duty_words){zr_store_name(builder->store, name->full_name), name->start, name->end},
+                   measures);
     }
 }
 

@@ -3,6 +3,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/build.c
   src/graph/build_duties.c
   src/graph/build_findings.c
+  src/graph/build_rows.c
   src/graph/build_units.c
   src/graph/cells.c
   src/graph/copy.c

@@ -99,6 +99,22 @@ static void expect_findings(const char *text, const char *expected)
     zr_graph_free(graph);
 }
 
+Test(build, a_body_named_twice_has_one_duty)
+{
+    expect_duties(HEAD "（一）建平台。建设平台。责任单位：市科技局（牵头）、市财政局、市科技局\n"
+                       "（二）引人才。引进人才。（配合单位：市财政局、市教育局；牵头单位：市财政局）\n"
+                       "（三）修道路。修建道路。（责任单位：市交通运输局、市交通运输局）\n",
+                  "（一） 市科技局 lead; （一） 市财政局 responsible; （二） 市教育局 support; （二） 市财政局 "
+                  "lead; （三） 市交通运输局 responsible");
+}
+
+Test(build, the_first_by_a_stated_rule_is_named_twice)
+{
+    expect_duties(HEAD "列第一位的为牵头单位。\n"
+                       "（一）建平台。建设平台。（责任单位：市科技局、市财政局，市科技局）\n",
+                  "（一） 市科技局 lead; （一） 市财政局 responsible");
+}
+
 Test(build, measures_that_nobody_answers_for)
 {
     expect_findings(

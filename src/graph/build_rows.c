@@ -1,0 +1,78 @@
+/* The names of one expression as rows: every body once, in the strongest role that the words give it. */
+#include "graph/build.h"
+
+#include <stdlib.h>
+
+/* The table of bodies reaches up to `unit`. */
+static bool reach(zr_builder *builder, uint32_t unit)
+{
+    size_t had = builder->said_room;
+    void *items = builder->said;
+    while (unit >= builder->said_room) {
+        if (!zr_grow(&items, builder->said_room, &builder->said_room, sizeof *builder->said))
+            return false;
+        builder->said = items;
+    }
+    for (size_t i = had; i < builder->said_room; i++)
+        builder->said[i] = (zr_said){0};
+    return true;
+}
+
+/* What is carried forward gives way to what is printed; else the stronger role, else what stands first. */
+static bool outdoes(const zr_mention *later, const zr_mention *earlier)
+{
+    bool carried = later->basis == ZR_BY_CARRY;
+    return carried == (earlier->basis == ZR_BY_CARRY) ? later->role < earlier->role : !carried;
+}
+
+/* Adds row `row` of the expression, or lets it stand in for one of the same body, or drops it. */
+static bool keep(zr_builder *builder, const zr_mention *mentions, const zr_resolved *names, zr_duty_row row)
+{
+    if (!reach(builder, row.unit))
+        return false;
+    zr_said *said = &builder->said[row.unit];
+    if (said->expression == builder->expressions) {
+        zr_duty_row *other = &builder->rows[said->row];
+        if (outdoes(&mentions[names[row.name].mention], &mentions[names[other->name].mention]))
+            other->dropped = true;
+        else
+            row.dropped = true;
+    }
+    if (!row.dropped)
+        *said = (zr_said){builder->expressions, builder->row_count};
+    void *items = builder->rows;
+    if (!zr_grow(&items, builder->row_count, &builder->row_room, sizeof *builder->rows))
+        return false;
+    builder->rows = items;
+    builder->rows[builder->row_count++] = row;
+    return true;
+}
+
+static void close_ranks(zr_builder *builder)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < builder->row_count; i++) {
+        if (!builder->rows[i].dropped)
+            builder->rows[count++] = builder->rows[i];
+    }
+    builder->row_count = count;
+}
+
+void zr_builder_rows(zr_builder *builder, const zr_mention *mentions, const zr_resolved *names,
+                     uint32_t first, uint32_t end)
+{
+    uint32_t rank = 0, list = 0;
+    builder->row_count = 0;
+    builder->expressions++;
+    for (uint32_t i = first; i < end && !builder->store->failed; i++) {
+        const zr_mention *mention = &mentions[names[i].mention];
+        bool begins = mention->rank <= 1 && (i == first || names[i].mention != names[i - 1].mention);
+        rank = begins ? 1 : rank + 1;
+        list += begins;
+        zr_duty_row row = {
+            .name = i, .unit = zr_builder_unit(builder, &names[i]), .rank = rank, .list = list};
+        if (row.unit != ZR_NONE && !keep(builder, mentions, names, row))
+            builder->store->failed = true;
+    }
+    close_ranks(builder);
+}
