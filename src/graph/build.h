@@ -2,7 +2,7 @@
  *
  *     build.c           documents, measures; calls the others for every reading
  *     build_units.c     places and units: one node for one body
- *     build_rows.c      the names of an expression, every body once
+ *     build_rows.c      the names of an expression, every one once
  *     build_duties.c    edges, and who is first in a plain list
  *     build_findings.c  what a person should look at
  *     naming.c          when all is there: the name a unit is called by most */
@@ -66,7 +66,7 @@ typedef struct zr_builder {
 uint32_t zr_builder_place(zr_builder *builder, uint32_t division);
 /* Row of the unit that a name means. */
 uint32_t zr_builder_unit(zr_builder *builder, const zr_resolved *name);
-/* Names [first, end) of one expression → builder->rows. A body that is named twice has one row: that of its
+/* Names [first, end) of one expression → builder->rows. A name that is said twice has one row: that of its
  * strongest role (责任单位：市科技局（牵头）、市科技局). O(names). */
 void zr_builder_rows(zr_builder *builder, const zr_mention *mentions, const zr_resolved *names,
                      uint32_t first, uint32_t end);

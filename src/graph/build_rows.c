@@ -1,4 +1,4 @@
-/* The names of one expression as rows: every body once, in the strongest role that the words give it. */
+/* The names of one expression as rows: every name once, in the strongest role that the words give it. */
 #include "graph/build.h"
 
 #include <stdlib.h>
@@ -25,14 +25,20 @@ static bool outdoes(const zr_mention *later, const zr_mention *earlier)
     return carried == (earlier->basis == ZR_BY_CARRY) ? later->role < earlier->role : !carried;
 }
 
-/* Adds row `row` of the expression, or lets it stand in for one of the same body, or drops it. */
+/* Is it the row of the same name? Two names of one body (市纪委、市监委) are both told. */
+static bool is_same(const zr_resolved *names, const zr_duty_row *row, const zr_duty_row *other)
+{
+    return zr_span_equal(names[row->name].name, names[other->name].name);
+}
+
+/* Adds row `row` of the expression, or lets it stand in for one of the same name, or drops it. */
 static bool keep(zr_builder *builder, const zr_mention *mentions, const zr_resolved *names, zr_duty_row row)
 {
     if (!reach(builder, row.unit))
         return false;
     zr_said *said = &builder->said[row.unit];
-    if (said->expression == builder->expressions) {
-        zr_duty_row *other = &builder->rows[said->row];
+    zr_duty_row *other = said->expression == builder->expressions ? &builder->rows[said->row] : NULL;
+    if (other && is_same(names, &row, other)) {
         if (outdoes(&mentions[names[row.name].mention], &mentions[names[other->name].mention]))
             other->dropped = true;
         else

@@ -108,6 +108,12 @@ Test(build, a_body_named_twice_has_one_duty)
                   "lead; （三） 市交通运输局 responsible");
 }
 
+Test(build, two_names_of_one_body_are_both_told)
+{
+    expect_duties(HEAD "（一）建平台。建设平台。（责任单位：市纪委、市监委）\n",
+                  "（一） 市纪委 responsible first; （一） 市监委 responsible");
+}
+
 Test(build, the_first_by_a_stated_rule_is_named_twice)
 {
     expect_duties(HEAD "列第一位的为牵头单位。\n"
