@@ -129,6 +129,8 @@ static bool is_hint(zr_span text, const zr_event *event)
     case u'为':
     case u'是':
     case u'写':
+    case u'做':
+    case u'分':
         return true;
     default:
         return zr_has(text, event->at, "首位") || zr_has(text, event->at, "不另") ||

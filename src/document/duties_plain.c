@@ -1,6 +1,9 @@
 /* Sentences of nothing but names and verbs: notes without brackets, in items for which nobody else answers.
  *
- *   推进农村物流。交通局、商务局按职责分工负责。      建冷库。农业局牵头，财政局等参加。 */
+ *   推进农村物流。交通局、商务局按职责分工负责。      建冷库。农业局牵头，财政局等参加。
+ *
+ * A line of its own without a stop is no sentence: it is a note as good as one in brackets, or a cell of a
+ * table that a copy has taken to lines (市发改委牵头落实). */
 #include "document/duties_plain.h"
 
 #include "base/words.h"
@@ -67,31 +70,38 @@ static bool may_assign(zr_span sentence)
     return zr_verbs_hold_last(tail);
 }
 
-bool zr_plain_read(zr_reading *whole, size_t start, size_t end)
+static bool read_by(zr_reading *whole, size_t start, size_t end, zr_basis basis)
 {
     const zr_clean *clean = whole->clean;
     if (end - start > SENTENCE || !may_assign(zr_span_cut(clean->text, start, end)) ||
         !only_assigns(zr_span_cut(clean->text, start, end)) ||
         zr_statement_look(zr_span_cut(clean->text, start, end)) != ZR_SAYS_NOTHING)
         return false;
-    zr_reading reading = zr_reading_new(whole->pool, clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
+    zr_reading reading = zr_reading_new(whole->pool, clean, ZR_RESPONSIBLE, basis);
     zr_read_stretch(&reading, start, end);
     if (!reading.verbs || reading.weak || reading.labels || !zr_reading_convinces(&reading)) {
         zr_reading_drop(&reading);
         return false;
     }
     for (size_t i = reading.first; i < reading.list->count; i++)
-        reading.list->items[i].mention.basis = ZR_BY_PROSE;
+        reading.list->items[i].mention.basis = basis;
     whole->etc |= reading.etc;
     return true;
 }
 
-static void keep(zr_hunt *hunt, size_t start, size_t end)
+bool zr_plain_read(zr_reading *whole, size_t start, size_t end)
+{
+    return read_by(whole, start, end, ZR_BY_PROSE);
+}
+
+static bool keep(zr_hunt *hunt, size_t start, size_t end, zr_basis basis)
 {
     zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
-    zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
-    if (zr_plain_read(&reading, 0, clean.text.size))
-        zr_hunt_keep(hunt, &reading, start, end);
+    zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, basis);
+    if (!read_by(&reading, 0, clean.text.size, basis))
+        return false;
+    zr_hunt_keep(hunt, &reading, start, end);
+    return true;
 }
 
 static bool ends_with_stop(zr_span line)
@@ -128,7 +138,41 @@ void zr_plain_find(zr_hunt *hunt, const zr_node *node)
     while (at < node->own_end && !hunt->pool->failed) {
         size_t end = sentence_end(hunt->text, at, node->own_end);
         if (end - at <= SENTENCE && may_assign(zr_span_cut(hunt->text, at, end)))
-            keep(hunt, at, end);
+            keep(hunt, at, end, ZR_BY_PROSE);
         at = end < node->own_end ? end + zr_step(hunt->text, end) : end;
+    }
+}
+
+/* Does the line before the one at `start` go on in it? */
+static bool goes_on(zr_span text, size_t start)
+{
+    size_t before = start;
+    while (before > 0 &&
+           (text.data[before - 1] == '\n' || text.data[before - 1] == ' ' || text.data[before - 1] == '\r'))
+        before--;
+    return zr_has_before(text, 0, before, "，") || zr_has_before(text, 0, before, "、") ||
+           zr_has_before(text, 0, before, ",");
+}
+
+static bool is_note(zr_span line)
+{
+    static const char *const stops[] = {"。", "；", "：", "！", "，", "、", ",", ";", ":", ".", NULL};
+    return line.size > 0 && line.size <= SENTENCE && !zr_ends_any(line, stops) && may_assign(line);
+}
+
+void zr_plain_lines(zr_hunt *hunt, uint32_t index)
+{
+    const zr_node *node = &hunt->pool->outline->nodes[index];
+    zr_span text = zr_span_cut(hunt->text, 0, node->own_end);
+    size_t at = node->body > node->start ? node->body : node->start;
+    const char *line = at < text.size ? memchr(text.data + at, '\n', text.size - at) : NULL;
+    while (line && !hunt->pool->failed) {
+        size_t start = (size_t)(line - text.data) + 1;
+        line = memchr(text.data + start, '\n', text.size - start);
+        size_t end = line ? (size_t)(line - text.data) : text.size;
+        zr_span words = zr_span_trim(zr_span_cut(text, start, end));
+        start = words.size ? (size_t)(words.data - text.data) : end;
+        if (is_note(words) && !goes_on(text, start) && keep(hunt, start, start + words.size, ZR_BY_VERB))
+            hunt->pool->found[hunt->pool->found_count - 1].expression.measure = index;
     }
 }

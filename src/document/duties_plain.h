@@ -7,6 +7,9 @@
 /* Keeps those of an item that has no note, each as one expression. O(its words). */
 void zr_plain_find(zr_hunt *hunt, const zr_node *node);
 
+/* Keeps the lines of an item that are nothing but that and have no stop. O(its words). */
+void zr_plain_lines(zr_hunt *hunt, uint32_t node);
+
 /* The names of such a sentence, [start, end) of what is read, become names of the reading. False: it is none.
  */
 bool zr_plain_read(zr_reading *whole, size_t start, size_t end);

@@ -197,9 +197,23 @@ static void read_closings(zr_hunt *hunt)
     }
 }
 
+/* Lines that are notes, in items that have no note yet. */
+static void read_lines(zr_hunt *hunt, const size_t *ends)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    for (uint32_t i = 0; i < outline->node_count && !hunt->pool->failed; i++) {
+        const zr_node *node = &outline->nodes[i];
+        if (node->kind == ZR_NODE_ITEM && node->start >= outline->body_start && !ends[i])
+            zr_plain_lines(hunt, i);
+    }
+}
+
 void zr_prose_find(zr_hunt *hunt)
 {
     const size_t *ends = last_expressions(hunt);
+    if (ends)
+        read_lines(hunt, ends);
+    ends = last_expressions(hunt);
     if (ends)
         read_items(hunt, ends);
     read_closings(hunt);

@@ -179,25 +179,6 @@ static bool says_later(zr_span text, size_t at, zr_subject *out)
     return false;
 }
 
-/* What the words behind a subject make of it. Nobody in particular must be told plainly: 各有关单位配合提供…,
- * not 各地各有关部门要高度重视. */
-static bool is_told(zr_span text, zr_subject *out, size_t modal, size_t phrase)
-{
-    bool anybody = is_anybody(zr_span_cut(text, out->start, out->end));
-    if (anybody) {
-        zr_verb verb = zr_verb_read(text, out->end);
-        return verb.strong && zr_has(text, out->start, "各有关") && says(text, out->end, out);
-    }
-    if (modal) {
-        if (!says(text, out->end + modal, out))
-            out->behind = out->end + modal;
-        if (zr_has(text, out->end + modal, "发挥牵头"))
-            out->role = ZR_LEAD;
-        return true;
-    }
-    return phrase ? says_later(text, out->end, out) : says(text, out->end, out);
-}
-
 /* 市科技局会同市财政局负责…: who is beside the subject, up to the verb. */
 static void find_company(zr_subject *out, zr_span text, size_t stop)
 {
@@ -217,6 +198,30 @@ static void find_company(zr_subject *out, zr_span text, size_t stop)
     }
 }
 
+/* What the words behind a subject make of it. Nobody in particular must be told plainly: 各有关单位配合提供…,
+ * not 各地各有关部门要高度重视. */
+static bool is_told(zr_span text, zr_subject *out, size_t modal, size_t phrase, size_t stop)
+{
+    bool anybody = is_anybody(zr_span_cut(text, out->start, out->end));
+    if (anybody) {
+        zr_verb verb = zr_verb_read(text, out->end);
+        return verb.strong && zr_has(text, out->start, "各有关") && says(text, out->end, out);
+    }
+    if (modal) {
+        if (!says(text, out->end + modal, out))
+            out->behind = out->end + modal;
+        if (zr_has(text, out->end + modal, "发挥牵头"))
+            out->role = ZR_LEAD;
+        return true;
+    }
+    if (phrase && zr_has_before(text, 0, out->start, "由")) {
+        find_company(out, text, stop);
+        if (out->with_end && says(text, out->with_end, out))
+            return true; /* 由市科技局会同市财政局等部门研究提出意见: whatever they do, 由 tells them to */
+    }
+    return phrase ? says_later(text, out->end, out) : says(text, out->end, out);
+}
+
 /* A subject that begins at `start`; `stop` is the end of its clause, `text` that of its sentence. */
 static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop)
 {
@@ -233,7 +238,7 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop)
         if (!are_bodies(zr_span_cut(text, start, at)))
             return false;
         *out = (zr_subject){.start = start, .end = at, .behind = at, .role = ZR_RESPONSIBLE};
-        if (!is_told(text, out, modal, phrase))
+        if (!is_told(text, out, modal, phrase, stop))
             return false;
         find_company(out, text, stop);
         return true;

@@ -92,10 +92,10 @@ static bool carries(zr_span text)
     bool silent = zr_holds_any(text, silences);
     bool later = zr_holds_any(text, scopes);
     bool all = zr_holds_any(text, alls);
+    static const char *const tellings[] = {"列",   "重复", "赘述", "注明", "标注", "说明",
+                                           "分工", "写明", "标明", "体现", NULL};
     if (silent && (later || all))
-        return zr_find_word(text, 0, "列") != SIZE_MAX || zr_find_word(text, 0, "重复") != SIZE_MAX ||
-               zr_find_word(text, 0, "赘述") != SIZE_MAX || zr_find_word(text, 0, "注明") != SIZE_MAX ||
-               zr_find_word(text, 0, "标注") != SIZE_MAX || zr_find_word(text, 0, "说明") != SIZE_MAX;
+        return zr_holds_any(text, tellings);
     return zr_starts_any(text, scopes) && all && !zr_has(text, 0, "以下简称");
 }
 
@@ -127,10 +127,10 @@ bool zr_statement_begins(zr_span clause)
 {
     if (!may_state(clause))
         return false;
-    static const char *const alone[] = {"无牵头", "未明确牵头", "没有牵头",   "均为",       "均是",
-                                        "均需",   "均须",       "均由",       "都是",       "均应",
-                                        "均作为", "均列",       "为所有任务", "为各项任务", "为全部任务",
-                                        "为以下", "为下列",     "为上述",     "为本方案",   NULL};
+    static const char *const alone[] = {
+        "无牵头",     "未明确牵头", "没有牵头", "均为",   "均是",   "均需",     "均须", "均由",
+        "都是",       "均应",       "均涉及",   "均包括", "均含",   "均作为",   "均列", "为所有任务",
+        "为各项任务", "为全部任务", "为以下",   "为下列", "为上述", "为本方案", NULL};
     return zr_has(clause, 0, "下同") || is_same(clause) || zr_starts_any(clause, scopes) ||
            zr_holds_any(clause, alone) ||
            (clause.size < 200 && (rule_of(clause) != ZR_SAYS_NOTHING || zr_legend_read(clause).count));
@@ -140,13 +140,13 @@ bool zr_statement_begins(zr_span clause)
 static size_t skip_scope(zr_span text, size_t at, bool *moved)
 {
     static const char *const words[] = {
-        "以下",   "下列", "后续", "下文",     "此后",     "其后",       "后文",     "后面", "以后", "其余",
-        "其他",   "上述", "各项", "各条",     "各任务",   "各责任单位", "所有",     "全部", "重点", "任务",
-        "工作",   "措施", "政策", "条款",     "事项",     "责任单位",   "责任部门", "内容", "举措", "项目",
-        "条目",   "中",   "里",   "均",       "都",       "皆",         "一律",     "同时", "还",   "需要",
-        "需",     "须",   "由",   "要",       "应当",     "应",         "包含",     "包括", "含",   "涉及",
-        "请",     "为",   "的",   "牵头单位", "配合单位", "也",         "注：",     "注:",  "注",   "备注：",
-        "说明：", "：",   ":",    "分工",     "每项",     "清单"};
+        "以下",   "下列",   "后续", "下文", "此后",     "其后",       "后文",     "后面", "以后", "其余",
+        "其他",   "上述",   "各项", "各条", "各任务",   "各责任单位", "所有",     "全部", "重点", "任务",
+        "工作",   "措施",   "政策", "条款", "事项",     "责任单位",   "责任部门", "内容", "举措", "项目",
+        "条目",   "具体",   "中",   "里",   "均",       "都",         "皆",       "一律", "同时", "还",
+        "需要",   "需",     "须",   "由",   "要",       "应当",       "应",       "包含", "包括", "含",
+        "涉及",   "请",     "为",   "的",   "牵头单位", "配合单位",   "也",       "注：", "注:",  "注",
+        "备注：", "说明：", "：",   ":",    "分工",     "每项",       "清单"};
     *moved = false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (zr_has(text, at, words[i])) {
@@ -203,7 +203,7 @@ bool zr_statement_names(zr_span sentence, size_t *start, size_t *end, zr_role *r
     for (size_t at = 0; at < sentence.size;) {
         size_t stop = clause_end(sentence, at);
         *start = skip_scope(sentence, at, here);
-        *here = !*here;
+        *here = !*here || zr_has(sentence, at, "具体"); /* 具体任务均涉及…，下同 speaks of this one too */
         *end = names_end(sentence, *start < stop ? *start : stop, stop, role);
         if (*end > *start)
             return true;
