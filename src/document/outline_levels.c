@@ -14,6 +14,7 @@ void zr_levels_reset(zr_levels *levels, uint32_t plan)
     levels->depth = 0;
     levels->nests_forms = false;
     levels->field = (zr_label){0};
+    levels->name = (zr_label){0};
     memset(levels->ever, 0, sizeof levels->ever);
 }
 
@@ -310,12 +311,10 @@ static bool is_field(zr_levels *at, uint32_t index)
     return field;
 }
 
-/* 责任单位：①市科技局；②市教育局: inside a line, a number before nothing but a body's name counts names. */
-static bool counts_names(const zr_levels *at, const zr_mark *mark)
+/* Does nothing but a body's name stand behind the number? */
+static bool is_before_name(const zr_levels *at, const zr_mark *mark)
 {
     enum { LONGEST_NAME = 120 };
-    if (mark->label.style <= ZR_STYLE_ROUND || mark->place == ZR_PLACE_LINE)
-        return false;
     zr_cursor words = {zr_span_cut(at->text, mark->at + mark->label.size, at->text.size), 0};
     zr_cursor_spaces(&words, 4);
     zr_span name = zr_span_cut(words.rest, 0, LONGEST_NAME);
@@ -326,6 +325,19 @@ static bool counts_names(const zr_levels *at, const zr_mark *mark)
     zr_look look = end < name.size ? zr_name_look(zr_span_cut(name, 0, end)) : ZR_LOOK_ODD;
     return look == ZR_LOOK_UNIT ||
            (look == ZR_LOOK_GROUP && (zr_has(name, 0, "各") || zr_ends_like_body(name, 0, end)));
+}
+
+/* 责任单位：①市科技局；②市教育局: inside a line, a row of numbers before names counts these. In a row of
+ * clauses one may begin like a name: （1）推行…；（2）联合市电影协会，…. */
+static bool counts_names(zr_levels *at, const zr_mark *mark)
+{
+    const zr_label *label = &mark->label;
+    if (label->style <= ZR_STYLE_ROUND || mark->place == ZR_PLACE_LINE)
+        return false;
+    bool begun = at->name.style == label->style && zr_label_follows(&at->name, label);
+    bool name = (label->number == 1 || begun) && is_before_name(at, mark);
+    at->name = name ? *label : (zr_label){0};
+    return name;
 }
 
 void zr_levels_take(zr_levels *at, uint32_t index)

@@ -28,6 +28,7 @@ typedef struct zr_levels {
     uint32_t depth;           /* levels open */
     uint32_t ever[ZR_STYLES]; /* last number of a style in this plan, open or not */
     zr_label field;   /* the last one of a row of duties' labels: 1.牵头单位： 2.完成时限： */
+    zr_label name;    /* the last that counted a name of a list: ①市科技局；②市教育局 */
     bool nests_forms; /* 1. was seen under 1、 */
     uint32_t plan;    /* node of the plan */
 } zr_levels;

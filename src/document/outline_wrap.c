@@ -143,6 +143,23 @@ static void find_open_lines(zr_scan *scan)
     }
 }
 
+/* 推广 | “甲” | “乙” | 模式: what goes on in a quote goes on behind it. */
+static void mend_behind_quotes(zr_scan *scan, zr_span text)
+{
+    zr_line *before = NULL;
+    bool inside = false; /* `before` is a quote in the middle of a sentence */
+    for (size_t i = 0; i < scan->line_count; i++) {
+        zr_line *line = &scan->lines[i];
+        if (line->kind != ZR_LINE_TEXT)
+            continue;
+        if (inside && !line->labelled)
+            before->broken = true;
+        inside =
+            before && before->broken && line->last != ZR_EDGE_STOP && is_torn_quote(words_of(line, text));
+        before = line;
+    }
+}
+
 void zr_scan_find_wraps(zr_scan *scan, zr_span text)
 {
     census count = count_lines(scan);
@@ -160,6 +177,8 @@ void zr_scan_find_wraps(zr_scan *scan, zr_span text)
                         (scan->torn && line->last != ZR_EDGE_STOP && is_torn_quote(words_of(next, text))));
         next = line;
     }
+    if (scan->torn)
+        mend_behind_quotes(scan, text);
 }
 
 bool zr_line_ends_paragraph(const zr_scan *scan, const zr_line *line)

@@ -70,27 +70,37 @@ bool zr_is_full_place(const zr_context *context, zr_span name)
     return *level && brief.size >= 6 && zr_place_named(context, brief, false) != ZR_NONE;
 }
 
-/* 北部生态新区 of 北部生态新区（阳和工业新区）. */
-static zr_span without_bracket(zr_span name)
-{
-    size_t at = zr_span_ends(name, "）") ? zr_span_find(name, zr_span_of("（"), 0) : SIZE_MAX;
-    return at == SIZE_MAX ? name : zr_span_cut(name, 0, at);
-}
+/* What a body's name may end with. */
+static const char *const body_ends[] = {"局", "委", "厅", "办", "部",   "会",   "院",   "联",
+                                        "协", "室", "司", "署", "中心", "政府", "单位", "部门",
+                                        "所", "站", "队", "校", "团",   "场",   "园",   NULL};
 
 /* 空港经济区, 自贸试验（经济合作）区, 各开发区, 中新天津生态城: a zone without the body that runs it. Not
  * 各县区. */
-static bool is_zone(const zr_context *context, zr_span name)
+static bool is_plain_zone(const zr_context *context, zr_span name)
 {
     static const char *const others[] = {"地区", "社区", "辖区", "自治区", "城区",
                                          "县区", "市区", "政区", NULL};
     static const char *const ends[] = {"区",   "生态城", "科学城", "科技城", "大学城",
                                        "新城", "产业园", "工业园", "科技园", NULL};
     static const char *const set = "各";
-    name = without_bracket(name);
     zr_span bare = zr_span_starts(name, set) ? zr_span_cut(name, strlen(set), name.size) : name;
     return name.size >= strlen("园区") && name.size < 90 && *zr_name_ending(name, ends) &&
            !*zr_name_ending(name, others) && !zr_is_full_place(context, bare) &&
            !zr_is_levels(context->lexicon, bare);
+}
+
+/* Also one with a second name in brackets, 北部生态新区（阳和工业新区）, and two that share a head,
+ * 高新（经开区）. */
+static bool is_zone(const zr_context *context, zr_span name)
+{
+    size_t at = zr_span_ends(name, "）") ? zr_span_find(name, zr_span_of("（"), 0) : SIZE_MAX;
+    if (at == SIZE_MAX)
+        return is_plain_zone(context, name);
+    zr_span head = zr_span_cut(name, 0, at);
+    zr_span second = zr_span_cut(name, at + strlen("（"), name.size - strlen("）"));
+    return is_plain_zone(context, head) ||
+           (head.size && !*zr_name_ending(head, body_ends) && is_plain_zone(context, second));
 }
 
 /* 发展改革 of 市发展改革. */
@@ -124,14 +134,11 @@ static bool is_brand(const zr_context *context, zr_span name)
 /* 坂田, 大水坑: two to four characters that are no body that is known, and end as none. */
 static bool is_town_brief(const zr_context *context, zr_span name)
 {
-    static const char *const ends[] = {"局", "委", "厅", "办", "部",   "会",   "院",   "联",
-                                       "协", "室", "司", "署", "中心", "政府", "单位", "部门",
-                                       "所", "站", "队", "校", "团",   "场",   "园",   NULL};
     const zr_lexicon *lexicon = context->lexicon;
     if (name.size < 6 || name.size > 12 || name.size % 3 || (unsigned char)*name.data < 0xE4)
         return false;
     bool brief = name.size == strlen("王院"); /* too short for a body that is not known */
-    return (brief || !*zr_name_ending(name, ends)) &&
+    return (brief || !*zr_name_ending(name, body_ends)) &&
            !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_PLURAL) &&
            !zr_prefix_of_word(lexicon, name, context->seat).size &&
            zr_lexicon_form(lexicon, ZR_FORM_PLAIN, name, ~0u) == ZR_NONE &&
