@@ -104,6 +104,16 @@ static bool is_torn_quote(zr_span next)
     return false;
 }
 
+/* … and words behind one: a sentence of so few characters is the rest of what a quote has parted. */
+static bool is_torn_rest(zr_span line, zr_span next)
+{
+    enum { MOST = 6 };
+    if (!zr_span_ends(line, "”") && !zr_span_ends(line, "》"))
+        return false;
+    size_t stop = zr_span_find(zr_span_cut(next, 0, 3 * (MOST + 1)), zr_span_of("。"), 0);
+    return stop != SIZE_MAX && stop > 0;
+}
+
 /* A line that ends with 、 or an opening bracket goes on in the next, whatever that begins with: 一、 |
  * 二、三产业. */
 static bool ends_in_list(const zr_line *line, zr_span text)
@@ -174,7 +184,9 @@ void zr_scan_find_wraps(zr_scan *scan, zr_span text)
             continue;
         line->broken = next && !next->labelled &&
                        (line->open || next->first == ZR_EDGE_TORN ||
-                        (scan->torn && line->last != ZR_EDGE_STOP && is_torn_quote(words_of(next, text))));
+                        (scan->torn && line->last != ZR_EDGE_STOP &&
+                         (is_torn_quote(words_of(next, text)) ||
+                          is_torn_rest(words_of(line, text), words_of(next, text)))));
         next = line;
     }
     if (scan->torn)

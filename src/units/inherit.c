@@ -155,6 +155,14 @@ static zr_span rule_of_place(const zr_inherit *state, const zr_context *context,
     return join(context, state->ruled, rest);
 }
 
+/* Is the name an office of the body whose office was named before it? 执法局 behind 厅法规处、厅运输处 is
+ * none: where 厅 is printed before every office, what has it not is a body of its own. */
+static bool is_of_office(const zr_inherit *state, const zr_context *context, const zr_sense *sense)
+{
+    return state->office.size && zr_is_office_name(context, sense) && sense->way != ZR_WAY_OFFICE &&
+           (!context->prints_host || zr_is_room(sense->name));
+}
+
 zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, const zr_sense *sense,
                         bool closely)
 {
@@ -167,7 +175,7 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
         return join(context, set_for(state, context, sense->name), sense->name);
     if (!is_bare(sense))
         return sense->name;
-    if (state->office.size && closely && zr_is_office_name(context, sense) && sense->way != ZR_WAY_OFFICE)
+    if (closely && is_of_office(state, context, sense))
         return join(context, state->office, sense->name);
     bool takes =
         zr_may_take_prefix(context, sense) || is_station(state, sense) || is_of_kind(state, context, sense);

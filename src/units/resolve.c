@@ -2,9 +2,11 @@
 #include "units/resolve.h"
 
 #include "units/book.h"
+#include "units/habit.h"
 #include "units/pairs.h"
 #include "units/parts.h"
 #include "units/spell.h"
+#include "units/take.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -222,25 +224,22 @@ static void resolve_list(resolver *it, uint32_t from, uint32_t end)
     }
 }
 
-/* Does the document print the prefix before every name (市A、市B、市C)? It does where names that repeat the
- * prefix before them are four times those that leave it out. */
-static bool prints_all(resolver *it)
+/* Which prefixes the document prints before every name: 市A、市B、市C; 厅A处、厅B处. */
+static void find_habits(resolver *it)
 {
-    uint32_t repeats = 0, omits = 0;
-    zr_span before = {0};
+    zr_habit levels = {0}, offices = {0};
     for (uint32_t i = 0; i < it->mention_count && i < MOST_LOOKED_AT; i++) {
         const zr_mention *mention = &it->mentions[i];
         const zr_printed *printed = look_up(it, i);
-        zr_span prefix = zr_span_cut(mention->surface, 0, printed->prefix);
-        if (i && mention->expression != mention[-1].expression)
-            before = (zr_span){0};
+        bool first = i && mention->expression != mention[-1].expression;
         bool closely = mention->joint == ZR_ENUM || mention->joint == ZR_AND;
-        repeats += closely && prefix.size && zr_span_equal(prefix, before);
-        omits += !prefix.size && before.size && printed->form;
-        if (prefix.size)
-            before = prefix;
+        zr_span prefix = zr_span_cut(mention->surface, 0, printed->prefix);
+        zr_habit_count(&levels, first, closely, prefix, printed->form);
+        zr_habit_count(&offices, first, closely, printed->effect.office,
+                       printed->effect.keeps_office && zr_is_room(mention->surface));
     }
-    return repeats > 4 * omits;
+    it->context.prints_all = zr_habit_repeats(&levels);
+    it->context.prints_host = zr_habit_repeats(&offices);
 }
 
 /* 处 and 科 without a prefix are offices of the department that issues the document. */
@@ -259,7 +258,7 @@ static void resolve_all(resolver *it)
 {
     uint32_t most = it->mention_count < MOST_LOOKED_AT ? it->mention_count : MOST_LOOKED_AT;
     it->printed = calloc((size_t)most + 1, sizeof(zr_printed *));
-    it->context.prints_all = prints_all(it);
+    find_habits(it);
     for (uint32_t from = 0, end; from < it->mention_count && !it->failed && !it->book->failed; from = end) {
         end = from + 1;
         while (end < it->mention_count && it->mentions[end].expression == it->mentions[from].expression)

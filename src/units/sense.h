@@ -39,6 +39,7 @@ typedef struct zr_context {
     uint32_t seat; /* division, or ZR_NONE */
     zr_host host;
     bool prints_all;    /* the document prints the prefix before nearly every name */
+    bool prints_host;   /* 厅 before nearly every office of it */
     bool names_offices; /* the document names offices of the department that issues it: 法规处 */
 } zr_context;
 

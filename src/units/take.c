@@ -36,12 +36,17 @@ static bool is_central_form(const zr_sense *sense)
     return sense->way == ZR_WAY_FORM && zr_form_is_central(sense->form);
 }
 
-bool zr_is_office_name(const zr_context *context, const zr_sense *sense)
+bool zr_is_room(zr_span name)
 {
     static const char *const ends[] = {"处", "科", "室", NULL};
+    return zr_ends_any(name, ends);
+}
+
+bool zr_is_office_name(const zr_context *context, const zr_sense *sense)
+{
     if (context->host.domain != ZR_DOMAIN_NONE) /* 规划建设办公室 of a town is no office of another */
-        return zr_ends_any(sense->name, ends) && !zr_span_ends(sense->name, "办公室");
-    return zr_ends_any(sense->name, ends) || sense->way == ZR_WAY_HOST ||
+        return zr_is_room(sense->name) && !zr_span_ends(sense->name, "办公室");
+    return zr_is_room(sense->name) || sense->way == ZR_WAY_HOST ||
            zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_OFFICE);
 }
 

@@ -11,6 +11,9 @@ bool zr_takes_prefix(uint32_t sector, bool whole, zr_span name);
  * document leaves prefixes out, and with no place of their own. */
 bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense);
 
+/* 法规处, 审批科, 办公室: named as the rooms of one body are. */
+bool zr_is_room(zr_span name);
+
 /* 法规处, 信息中心, in a department's document 登记注册局: of the department before it in the list. */
 bool zr_is_office_name(const zr_context *context, const zr_sense *sense);
 

@@ -134,6 +134,32 @@ Test(seat, offices_of_the_department_that_issues_it)
     }
 }
 
+/* 厅 behind the first office is said of the others; where it is printed before each, what has it not is a
+ * body of its own. */
+Test(seat, the_department_is_said_once_or_before_every_office)
+{
+    static const char *const lists[][2] = {
+        {"厅法规处、厅建设处、厅审批办、执法局", "厅法规处 厅建设处 厅审批办 执法局 "},
+        {"厅法规处、建设处、审批办、执法局", "厅法规处 厅建设处 厅审批办 厅执法局 "},
+    };
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        zr_buffer text = {0}, found = {0};
+        zr_buffer_print(&text, "浙江省水利厅关于印发方案的通知\n一、任务\n（一）做事。（责任单位：%s）\n",
+                        lists[i][0]);
+        uint32_t count;
+        zr_document *document;
+        zr_names *names = names_of(zr_buffer_span(&text), &document);
+        const zr_resolved *table = zr_names_table(names, &count);
+        for (uint32_t k = 0; k < count; k++)
+            zr_buffer_print(&found, "%.*s ", (int)table[k].name.size, table[k].name.data);
+        cr_expect_str_eq(found.data, lists[i][1]);
+        zr_names_free(names);
+        zr_document_free(document);
+        zr_buffer_free(&text);
+        zr_buffer_free(&found);
+    }
+}
+
 Test(seat, none_is_noted)
 {
     zr_document *document;
