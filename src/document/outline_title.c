@@ -137,6 +137,7 @@ static bool says_little(zr_span clause)
 
 /* What was read so far of a first sentence. */
 typedef struct sentence {
+    size_t little;  /* where the first clause ends; 0: none yet */
     size_t clause;  /* where the first clause ends that says something; 0: none yet */
     size_t from;    /* where the present clause begins */
     size_t colon;   /* where a short name before a colon ends; 0: none */
@@ -153,6 +154,8 @@ static size_t title_end(const sentence *first, bool done)
 {
     if (first->colon)
         return first->colon;
+    if (!first->clause && first->little && first->characters >= LONGEST_TITLE)
+        return first->little;
     bool cut = first->clause && first->characters > (done ? LONG_SENTENCE : LONG_HEADING);
     return cut ? first->clause : first->end;
 }
@@ -189,6 +192,8 @@ static bool read_piece(sentence *out, zr_span text, size_t start, size_t end)
             size_t from = out->from > start ? out->from : start;
             zr_span clause = zr_span_cut(text, from, at);
             bool full = out->characters >= LONG_SENTENCE + SHORT_CLAUSE;
+            if (!out->little && out->characters >= SHORT_CLAUSE)
+                out->little = at;
             if (out->characters >= SHORT_CLAUSE && !is_time(clause) && (full || !says_little(clause)))
                 out->clause = at;
             out->from = at + step;

@@ -2,15 +2,11 @@
 #include "document/outline_wrap.h"
 
 #include "document/mark3.h"
+#include "document/outline_torn.h"
 
 #include <string.h>
 
 enum { WIDEST = ZR_WIDEST, NARROWEST = 48 };
-
-static zr_span words_of(const zr_line *line, zr_span text)
-{
-    return zr_span_cut(text, line->start, line->end);
-}
 
 typedef struct census {
     uint32_t width[WIDEST + 1]; /* lines of each width */
@@ -89,37 +85,19 @@ static void start_page_line(page_line *page)
     *page = (page_line){0};
 }
 
-/* In a torn copy quotes stand on lines of their own: “放管服” — or begin one and end in a later. */
-static bool is_torn_quote(zr_span next)
-{
-    static const struct {
-        const char *open, *close;
-    } quotes[] = {{"“", "”"}, {"《", "》"}};
-    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
-        if (!zr_span_starts(next, quotes[i].open))
-            continue;
-        size_t close = zr_span_find(next, zr_span_of(quotes[i].close), 0);
-        return close == SIZE_MAX || close + 3 == next.size;
-    }
-    return false;
-}
-
-/* … and words behind one: a sentence of so few characters is the rest of what a quote has parted. */
-static bool is_torn_rest(zr_span line, zr_span next)
-{
-    enum { MOST = 6 };
-    if (!zr_span_ends(line, "”") && !zr_span_ends(line, "》"))
-        return false;
-    size_t stop = zr_span_find(zr_span_cut(next, 0, 3 * (MOST + 1)), zr_span_of("。"), 0);
-    return stop != SIZE_MAX && stop > 0;
-}
-
 /* A line that ends with 、 or an opening bracket goes on in the next, whatever that begins with: 一、 |
  * 二、三产业. */
 static bool ends_in_list(const zr_line *line, zr_span text)
 {
     uint32_t last = line->end - line->start < 3 ? 0 : zr_mark3(text, line->end - 3, line->end);
     return line->last == ZR_EDGE_OPEN && last != ZR_M_COMMA;
+}
+
+/* Is the line a label and nothing else? */
+static bool is_label_alone(const zr_scan *scan, const zr_line *line)
+{
+    return line->labelled && line->mark < scan->mark_count &&
+           scan->marks[line->mark].at + scan->marks[line->mark].label.size == line->end;
 }
 
 static void drop_torn_labels(zr_scan *scan, zr_span text)
@@ -129,9 +107,7 @@ static void drop_torn_labels(zr_scan *scan, zr_span text)
         zr_line *line = &scan->lines[i];
         if (line->kind != ZR_LINE_TEXT)
             continue;
-        bool alone = before && before->labelled && before->mark < scan->mark_count &&
-                     scan->marks[before->mark].at + scan->marks[before->mark].label.size == before->end;
-        if (line->labelled && before && !alone && ends_in_list(before, text)) {
+        if (line->labelled && before && !is_label_alone(scan, before) && ends_in_list(before, text)) {
             line->labelled = false;
             scan->marks[line->mark].place = ZR_PLACE_PLAIN;
         }
@@ -139,34 +115,32 @@ static void drop_torn_labels(zr_scan *scan, zr_span text)
     }
 }
 
-static void find_open_lines(zr_scan *scan)
+static zr_line *next_text_line(const zr_scan *scan, size_t from)
 {
-    page_line page = {0};
-    for (size_t i = 0; i < scan->line_count; i++) {
-        zr_line *line = &scan->lines[i];
-        if (line->kind != ZR_LINE_TEXT)
-            continue;
-        bool edge = scan->wrap && reaches_edge(&page, scan, line);
-        line->open = line->last == ZR_EDGE_OPEN || (edge && line->last != ZR_EDGE_STOP);
-        if (edge || line->last == ZR_EDGE_WORD)
-            start_page_line(&page);
-    }
+    while (from < scan->line_count && scan->lines[from].kind != ZR_LINE_TEXT)
+        from++;
+    return from < scan->line_count ? &scan->lines[from] : NULL;
 }
 
-/* 推广 | “甲” | “乙” | 模式: what goes on in a quote goes on behind it. */
-static void mend_behind_quotes(zr_scan *scan, zr_span text)
+/* Is there room for the next piece of a torn line before the page's edge? */
+static bool has_room(const zr_scan *scan, const page_line *page, const zr_line *next)
 {
-    zr_line *before = NULL;
-    bool inside = false; /* `before` is a quote in the middle of a sentence */
-    for (size_t i = 0; i < scan->line_count; i++) {
-        zr_line *line = &scan->lines[i];
-        if (line->kind != ZR_LINE_TEXT)
-            continue;
-        if (inside && !line->labelled)
-            before->broken = true;
-        inside =
-            before && before->broken && line->last != ZR_EDGE_STOP && is_torn_quote(words_of(line, text));
-        before = line;
+    return scan->torn && next && !next->labelled &&
+           page->columns + next->columns + (page->first ? 4 : 0) <= scan->wrap;
+}
+
+static void find_open_lines(zr_scan *scan, zr_span text)
+{
+    page_line page = {0};
+    const zr_line *before = NULL;
+    for (zr_line *line = next_text_line(scan, 0), *next; line; before = line, line = next) {
+        next = next_text_line(scan, (size_t)(line - scan->lines) + 1);
+        bool edge = scan->wrap && reaches_edge(&page, scan, line);
+        bool on = scan->torn && next && !next->labelled && zr_torn_goes_on(text, before, line, next);
+        line->open = line->last == ZR_EDGE_OPEN || (edge && line->last != ZR_EDGE_STOP) || on;
+        bool whole = line->last == ZR_EDGE_WORD && !on && !(scan->torn && is_label_alone(scan, line));
+        if (whole || (edge && !has_room(scan, &page, next)))
+            start_page_line(&page);
     }
 }
 
@@ -176,21 +150,15 @@ void zr_scan_find_wraps(zr_scan *scan, zr_span text)
     scan->wrap = page_width(&count);
     scan->torn = is_torn(scan, text);
     drop_torn_labels(scan, text);
-    find_open_lines(scan);
+    find_open_lines(scan, text);
     const zr_line *next = NULL;
     for (size_t i = scan->line_count; i-- > 0;) {
         zr_line *line = &scan->lines[i];
         if (line->kind != ZR_LINE_TEXT)
             continue;
-        line->broken = next && !next->labelled &&
-                       (line->open || next->first == ZR_EDGE_TORN ||
-                        (scan->torn && line->last != ZR_EDGE_STOP &&
-                         (is_torn_quote(words_of(next, text)) ||
-                          is_torn_rest(words_of(line, text), words_of(next, text)))));
+        line->broken = next && !next->labelled && (line->open || next->first == ZR_EDGE_TORN);
         next = line;
     }
-    if (scan->torn)
-        mend_behind_quotes(scan, text);
 }
 
 bool zr_line_ends_paragraph(const zr_scan *scan, const zr_line *line)
