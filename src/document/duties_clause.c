@@ -80,13 +80,20 @@ static bool is_of_society(zr_span clause, size_t at)
            zr_has(clause, at, "协办");
 }
 
-/* First place in [start, end) where verbs stand that speak for the names before them. */
-static size_t find_verb(zr_span clause, size_t start, bool after_verb, zr_verb *verb)
+/* Do the words before a verb end like those it may speak for? */
+static bool ends_body(zr_span clause, size_t start, size_t at)
 {
+    return at == start || zr_ends_like_body(clause, start, at) || zr_has_before(clause, start, at, "等") ||
+           zr_name_look(zr_span_cut(clause, start, at)) >= ZR_LOOK_PLACE;
+}
+
+/* First place in [start, end) where verbs stand that speak for the names before them. */
+static size_t find_verb(const zr_clean *clean, size_t start, size_t end, bool after_verb, zr_verb *verb)
+{
+    zr_span clause = zr_span_cut(clean->text, 0, end);
     int depth = 0;
     size_t length;
-    for (size_t at = start;
-         (at = zr_letter_find(clause, at, ZR_L_OPENS | ZR_L_CLOSES | ZR_L_VERB)) < clause.size;
+    for (size_t at = start; (at = zr_traits_find(clean->traits, at, end, ZR_T_BRACKET | ZR_T_VERB)) < end;
          at += zr_step(clause, at)) {
         depth += zr_bracket_at(clause, at, &length);
         if (depth > 0)
@@ -100,14 +107,11 @@ static size_t find_verb(zr_span clause, size_t start, bool after_verb, zr_verb *
         if (!verb->size)
             continue;
         size_t behind = at + verb->size;
-        bool body = at == start || zr_ends_like_body(clause, start, at) ||
-                    zr_has_before(clause, start, at, "等") ||
-                    zr_name_look(zr_span_cut(clause, start, at)) >= ZR_LOOK_PLACE;
         bool plain =
             verb->core && !verb->strong && verb->force <= 1 && !(after_verb && ends_duties(clause, at));
-        if (behind == clause.size && (body || !plain))
+        if (behind == end && (!plain || ends_body(clause, start, at)))
             return at;
-        if (verb->strong && at > start && body && !is_noun_behind(clause, behind) &&
+        if (verb->strong && at > start && ends_body(clause, start, at) && !is_noun_behind(clause, behind) &&
             !describes_body(clause, behind))
             return at;
     }
@@ -133,7 +137,7 @@ static void read_behind(zr_reading *reading, size_t start, size_t end, int depth
     if (start >= end || depth > 6)
         return;
     zr_verb verb;
-    find_verb(zr_span_cut(text, 0, end), start, true, &verb);
+    find_verb(reading->clean, start, end, true, &verb);
     if (!parted && !verb.size)
         return;
     zr_reading before = *reading;
@@ -148,7 +152,7 @@ static void read_behind(zr_reading *reading, size_t start, size_t end, int depth
 static void read_clause(zr_reading *reading, size_t start, size_t end, int depth)
 {
     zr_verb verb;
-    size_t at = find_verb(zr_span_cut(reading->clean->text, 0, end), start, reading->verbs > 0, &verb);
+    size_t at = find_verb(reading->clean, start, end, reading->verbs > 0, &verb);
     zr_read_names(reading, start, at);
     if (!verb.size)
         return;

@@ -233,6 +233,17 @@ zr_clean zr_clean_make(zr_span text, size_t start, size_t end, zr_arena *arena)
     return (zr_clean){.text = {filling.out, filling.size}, .pieces = filling.pieces, .count = filling.count};
 }
 
+bool zr_clean_tell(zr_clean *clean, zr_arena *arena)
+{
+    if (clean->traits)
+        return true;
+    unsigned char *traits = (unsigned char *)zr_arena_text(arena, clean->text.size + ZR_TRAITS_MORE);
+    if (traits)
+        zr_traits_fill(traits, clean->text);
+    clean->traits = traits;
+    return traits != NULL;
+}
+
 /* The last piece that begins at or before `at`. */
 static const zr_piece *piece_of(const zr_clean *clean, size_t at)
 {

@@ -3,6 +3,7 @@
 #define ZEREN_DOCUMENT_DUTIES_CLEAN_H
 
 #include "base/arena.h"
+#include "document/letters.h"
 
 /* What stood between two characters that are neighbours now. */
 typedef enum zr_gap { ZR_GAP_NONE, ZR_GAP_SPACE, ZR_GAP_LINE, ZR_GAP_PAGE } zr_gap;
@@ -18,11 +19,15 @@ typedef struct zr_clean {
     zr_span text;
     const zr_piece *pieces; /* at least one */
     size_t count;
+    const unsigned char *traits; /* of its characters, see letters.h; NULL until they are told */
 } zr_clean;
 
 /* Bytes [start, end) of `text`, cleaned. A single space between two ASCII letters or digits stays. On refused
  * memory arena->failed is set and the result is empty. O(end - start). */
 zr_clean zr_clean_make(zr_span text, size_t start, size_t end, zr_arena *arena);
+
+/* Tells its traits, where that is not done; false on refused memory. O(size). */
+bool zr_clean_tell(zr_clean *clean, zr_arena *arena);
 
 size_t zr_clean_source_any(const zr_clean *clean, size_t at);
 

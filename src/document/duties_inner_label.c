@@ -32,7 +32,8 @@ static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
     int depth = 0;
     size_t mark;
-    for (size_t at = start; (at = zr_letter_find(text, at, ZR_L_LABEL | ZR_L_OPENS | ZR_L_CLOSES)) < end;
+    const unsigned char *traits = reading->clean->traits;
+    for (size_t at = start; (at = zr_traits_find(traits, at, end, ZR_T_LABEL | ZR_T_BRACKET)) < end;
          at += zr_step(text, at)) {
         depth += zr_bracket_at(text, at, &mark);
         if (depth > 0)
@@ -210,13 +211,13 @@ static zr_label_kind kind_by_noun(const zr_reading *reading, zr_span words)
 
 /* Is a colon of either width in [start, end)? `colon` keeps the place of the one found last, 0 at first, so
  * that many labels of one clause look at its bytes once. */
-static bool has_colon(zr_span text, size_t start, size_t end, size_t *colon)
+static bool has_colon(const zr_clean *clean, size_t start, size_t end, size_t *colon)
 {
     if (*colon < start)
         *colon = start;
-    text = zr_span_cut(text, 0, end);
-    while ((*colon = zr_letter_find(text, *colon, ZR_L_COLON)) < end && text.data[*colon] != ':' &&
-           zr_char_at(text, *colon) != u'：')
+    zr_span text = zr_span_cut(clean->text, 0, end);
+    while ((*colon = zr_traits_find(clean->traits, *colon, end, ZR_T_COLON)) < end &&
+           text.data[*colon] != ':' && zr_char_at(text, *colon) != u'：')
         *colon += zr_step(text, *colon);
     return *colon < end;
 }
@@ -239,7 +240,7 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, size_t *
     bool unknown = label->kind == ZR_LABEL_UNKNOWN;
     zr_duty_label by_noun = *label;
     size_t noun_length = *length;
-    if (!unknown && !has_colon(text, start, end, colon))
+    if (!unknown && !has_colon(reading->clean, start, end, colon))
         return end;
     size_t inside = find_label(reading, start, end, label, length);
     if (inside < end || !unknown)

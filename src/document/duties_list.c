@@ -124,8 +124,7 @@ static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *ne
     *etc = false;
     for (size_t at = past; at < end; at += zr_step(text, at)) {
         gap = gap >= at ? gap : zr_clean_next_gap(reading->clean, at);
-        at = zr_letter_find(zr_span_cut(text, 0, gap), at,
-                            ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS | ZR_L_JOINS | ZR_L_ETC | ZR_L_NUMBER);
+        at = zr_traits_find(reading->clean->traits, at, gap < end ? gap : end, ZR_T_BRACKET | ZR_T_ITEM);
         if (at >= end)
             break;
         if (depth == 0 && (length = number_mark(reading, start, at)) != 0) {
@@ -313,14 +312,14 @@ static void take(zr_reading *reading, zr_item *held, zr_item item)
 }
 
 /* Does a mark that parts names stand in it, outside of brackets? */
-static bool holds_pause(zr_span text, size_t start, size_t end)
+static bool holds_pause(const zr_clean *clean, size_t start, size_t end)
 {
     zr_joint joint;
     int depth = 0;
     size_t length;
-    text = zr_span_cut(text, 0, end);
+    zr_span text = zr_span_cut(clean->text, 0, end);
     for (size_t at = start; at < end; at += at < end ? zr_step(text, at) : 0) {
-        at = zr_letter_find(text, at, ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS);
+        at = zr_traits_find(clean->traits, at, end, ZR_T_BRACKET | ZR_T_ITEM);
         depth += at < end ? zr_bracket_at(text, at, &length) : 0;
         if (depth <= 0 && zr_list_mark(text, at, &joint))
             return true;
@@ -333,7 +332,9 @@ void zr_read_names(zr_reading *reading, size_t start, size_t end)
     zr_item held = {0};
     zr_joint joint = reading->joint;
     bool after_etc = false;
-    reading->gapped = reading->clean->count > 1 && !holds_pause(reading->clean->text, start, end);
+    if (!zr_clean_tell(reading->clean, reading->pool->arena))
+        return;
+    reading->gapped = reading->clean->count > 1 && !holds_pause(reading->clean, start, end);
     while (start < end) {
         size_t next;
         bool etc;

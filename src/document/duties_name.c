@@ -334,7 +334,8 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 {
     zr_span text = reading->clean->text;
     dress worn = {.role = ZR_LEAD};
-    uint32_t letters = zr_letters_in(zr_span_cut(text, start, end));
+    bool plain = zr_traits_find(reading->clean->traits, start, end, ZR_T_BRACKET | ZR_T_DRESS) == end;
+    uint32_t letters = plain ? 0 : zr_letters_in(zr_span_cut(text, start, end));
     bool dressed = letters & (ZR_L_OPENS | ZR_L_CLOSES | ZR_L_HALF | ZR_L_STAR);
     if (dressed)
         take_off(reading, &start, &end, &worn);

@@ -72,7 +72,7 @@ static bool may_assign(zr_span sentence)
 
 static bool read_by(zr_reading *whole, size_t start, size_t end, zr_basis basis)
 {
-    const zr_clean *clean = whole->clean;
+    zr_clean *clean = whole->clean;
     if (end - start > SENTENCE || !may_assign(zr_span_cut(clean->text, start, end)) ||
         !only_assigns(zr_span_cut(clean->text, start, end)) ||
         zr_statement_look(zr_span_cut(clean->text, start, end)) != ZR_SAYS_NOTHING)

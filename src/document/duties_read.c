@@ -64,7 +64,7 @@ static size_t clause_end(const zr_reading *reading, size_t at, size_t end, zr_jo
     *full = false;
     for (; at < end; at += zr_step(text, at)) {
         gap = gap >= at ? gap : zr_clean_next_gap(reading->clean, at);
-        at = zr_letter_find(zr_span_cut(text, 0, gap), at, ZR_L_OPENS | ZR_L_CLOSES | ZR_L_CLAUSE);
+        at = zr_traits_find(reading->clean->traits, at, gap < end ? gap : end, ZR_T_BRACKET | ZR_T_CLAUSE);
         if (at >= end)
             break;
         if (depth == 0 && at > from && begins_label(reading, from, at)) {
@@ -104,7 +104,8 @@ static size_t sentence_end(const zr_reading *reading, size_t at, size_t end)
 void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
 {
     zr_span text = reading->clean->text;
-    while (start < end) {
+    bool told = zr_clean_tell(reading->clean, reading->pool->arena);
+    while (told && start < end) {
         zr_joint joint = ZR_COMMA;
         size_t length;
         bool full;
@@ -112,7 +113,8 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
         bool same;
         size_t own = zr_strip_brackets(reading, start, stop, &same);
         zr_span clause = zr_span_cut(text, start, own);
-        if (own == stop && clause.size && zr_statement_begins(clause)) {
+        bool states = own == stop && zr_traits_find(reading->clean->traits, start, own, ZR_T_STATES) < own;
+        if (states && zr_statement_begins(clause)) {
             size_t to = sentence_end(reading, start, end);
             if (zr_read_statement(reading, start, to)) {
                 start = to;

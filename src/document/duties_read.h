@@ -15,7 +15,7 @@
 
 typedef struct zr_reading {
     zr_duty_pool *pool;
-    const zr_clean *clean;
+    zr_clean *clean;
     zr_name_list *list;  /* where names go: pool.names, or pool.carried inside a statement */
     size_t first;        /* of this stretch in it */
     size_t waiting;      /* first name that no verb has spoken for */
@@ -42,7 +42,7 @@ typedef struct zr_reading {
 } zr_reading;
 
 /* Begins a stretch; names without a label or a verb have this role and basis. */
-zr_reading zr_reading_new(zr_duty_pool *pool, const zr_clean *clean, zr_role role, zr_basis basis);
+zr_reading zr_reading_new(zr_duty_pool *pool, zr_clean *clean, zr_role role, zr_basis basis);
 
 /* Reads clean bytes [start, end). May be called several times for one expression. O(size). */
 void zr_read_stretch(zr_reading *reading, size_t start, size_t end);

@@ -1,7 +1,7 @@
 /* A stretch as it is read: what it is made of, and whether that is enough. */
 #include "document/duties_read.h"
 
-zr_reading zr_reading_new(zr_duty_pool *pool, const zr_clean *clean, zr_role role, zr_basis basis)
+zr_reading zr_reading_new(zr_duty_pool *pool, zr_clean *clean, zr_role role, zr_basis basis)
 {
     return (zr_reading){.pool = pool,
                         .clean = clean,

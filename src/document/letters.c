@@ -4,6 +4,7 @@
 #include <string.h>
 
 uint32_t zr_letters[0x10000];
+unsigned char zr_traits[0x10000];
 
 static const struct {
     uint32_t bit;
@@ -74,6 +75,31 @@ static const struct {
               {ZR_L_SHY, 'a', 'z'},
               {ZR_L_SHY, 0x2160, 0x217B}};
 
+static const struct {
+    uint32_t letters;
+    unsigned char trait;
+} coarser[] = {{ZR_L_OPENS | ZR_L_CLOSES, ZR_T_BRACKET},
+               {ZR_L_CLAUSE, ZR_T_CLAUSE},
+               {ZR_L_COLON, ZR_T_COLON},
+               {ZR_L_STATES, ZR_T_STATES},
+               {ZR_L_LABEL, ZR_T_LABEL},
+               {ZR_L_VERB, ZR_T_VERB},
+               {ZR_L_LISTS | ZR_L_JOINS | ZR_L_ETC | ZR_L_NUMBER, ZR_T_ITEM},
+               {ZR_L_HALF | ZR_L_STAR | ZR_L_INSIDE, ZR_T_DRESS}};
+
+static void fill_traits(void)
+{
+    for (uint32_t character = 0; character < 0x10000; character++) {
+        for (size_t i = 0; zr_letters[character] && i < sizeof coarser / sizeof *coarser; i++) {
+            if (zr_letters[character] & coarser[i].letters)
+                zr_traits[character] |= coarser[i].trait;
+        }
+    }
+    static const uint_least16_t links[] = u"、与和";
+    for (const uint_least16_t *at = links; *at; at++)
+        zr_traits[*at] &= (unsigned char)~ZR_T_VERB;
+}
+
 /* Before main, so that no thread ever sees half of it: about a thousand characters. */
 __attribute__((constructor)) static void fill(void)
 {
@@ -85,6 +111,26 @@ __attribute__((constructor)) static void fill(void)
         for (uint32_t character = blocks[i].first; character <= blocks[i].last; character++)
             zr_letters[character] |= blocks[i].bit;
     }
+    fill_traits();
+}
+
+void zr_traits_fill(unsigned char *out, zr_span text)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    for (size_t at = 0; at < text.size;) {
+        unsigned char cell[4] = {0};
+        size_t from = at;
+        if (text.size - at >= 3 && (bytes[at] & 0xF0) == 0xE0) { /* as most are */
+            cell[0] =
+                zr_traits[(bytes[at] & 0x0Fu) << 12 | (bytes[at + 1] & 0x3Fu) << 6 | (bytes[at + 2] & 0x3Fu)];
+            at += 3;
+        } else {
+            cell[0] = zr_traits[zr_char_at(text, at)];
+            at += zr_step(text, at);
+        }
+        memcpy(out + from, cell, sizeof cell);
+    }
+    memset(out + text.size, 0, ZR_TRAITS_MORE);
 }
 
 bool zr_letters_begin(uint32_t bit, zr_words_table table)

@@ -2,6 +2,8 @@
 #ifndef ZEREN_DOCUMENT_LETTERS_H
 #define ZEREN_DOCUMENT_LETTERS_H
 
+#include "base/seek.h"
+#include "base/utf8.h"
 #include "document/duties_words.h"
 
 typedef enum zr_letter {
@@ -46,6 +48,39 @@ enum {
 
 /* Bits by character, up to U+FFFF; filled before main. */
 extern uint32_t zr_letters[0x10000];
+
+/* The same told more coarsely, in a byte: what is asked again and again of the words that are read. */
+typedef enum zr_trait {
+    ZR_T_BRACKET = 1u << 0, /* opens or closes */
+    ZR_T_CLAUSE = 1u << 1,
+    ZR_T_COLON = 1u << 2,
+    ZR_T_STATES = 1u << 3,
+    ZR_T_LABEL = 1u << 4,
+    ZR_T_VERB = 1u << 5,  /* without those that only join two verbs: 、 与 和 */
+    ZR_T_ITEM = 1u << 6,  /* ends a name in a list: lists, joins, 等, digits */
+    ZR_T_DRESS = 1u << 7, /* stands at or in a name and is none of a plain one: a sign, half a quote, 各 */
+} zr_trait;
+
+extern unsigned char zr_traits[0x10000];
+
+/* The traits of each character at its first byte, 0 at its others; `out` has room for ZR_TRAITS_MORE bytes
+ * more than the text, which are 0 too. O(size). */
+enum { ZR_TRAITS_MORE = 8 };
+void zr_traits_fill(unsigned char *out, zr_span text);
+
+/* First place in [at, end) of one of the traits, or `end`. */
+static inline size_t zr_traits_find(const unsigned char *traits, size_t at, size_t end, unsigned wanted)
+{
+    uint64_t bits = wanted * 0x0101010101010101u;
+    for (; at < end; at += 8) {
+        uint64_t found = zr_utf8_load((const char *)traits + at) & bits;
+        if (found) {
+            at += zr_lowest_bit(found) / 8;
+            break;
+        }
+    }
+    return at < end ? at : end;
+}
 
 /* Of the character at `at`; 0 past the end. */
 static inline uint32_t zr_letter_at(zr_span text, size_t at)
