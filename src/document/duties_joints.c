@@ -75,10 +75,10 @@ static bool continues_noun(zr_span text, size_t start, size_t before, size_t at,
     static const char *const plain[] = {"部门",     "单位",     "企业", "机构",       "个人",
                                         "组织",     "团体",     "处室", "企事业单位", "单位（部门）",
                                         "社会组织", "事业单位", "街道", "科室"};
-    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
-        if (zr_span_equal(right, zr_span_of(plain[i])))
-            return true;
-    }
+    static const char *const ands[] = {"和", "及", "与", "以及", NULL}; /* 部门和单位及各地区 */
+    size_t noun = zr_longest_at(plain, sizeof plain / sizeof *plain, right, 0);
+    if (noun && (noun == right.size || zr_starts_any(zr_span_cut(right, noun, right.size), ands)))
+        return true;
     return (zr_has(right, 0, "政府") || zr_has(right, 0, "人民政府")) &&
            (zr_has_before(text, start, before, "党委") || zr_has_before(text, start, before, "党工委"));
 }

@@ -184,6 +184,17 @@ static void read_behind(zr_hunt *hunt, uint32_t last, size_t note, size_t body)
         hunt->pool->found[hunt->pool->found_count - 1].expression.measure = plan;
 }
 
+/* 六、保障措施 above one paragraph and no items, where nobody answers yet: the closing paragraph has a
+ * heading of its own. */
+static void read_last_section(zr_hunt *hunt, uint32_t last, size_t note)
+{
+    const zr_node *node = &hunt->pool->outline->nodes[last];
+    if (note || node->kind != ZR_NODE_ITEM || node->depth != 0 || !node->heading)
+        return;
+    if (read_stretch(hunt, node->body, node->own_end, ZR_SHARERS_LEAST))
+        hunt->pool->found[hunt->pool->found_count - 1].expression.measure = last;
+}
+
 static void read_closings(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -192,8 +203,10 @@ static void read_closings(zr_hunt *hunt)
     const size_t *ends = last_expressions(hunt);
     for (uint32_t i = 0; ends && i < outline->node_count; i++) {
         bool last = i + 1 == outline->node_count || outline->nodes[i + 1].kind == ZR_NODE_PLAN;
-        if (last && outline->nodes[i].kind != ZR_NODE_PLAN)
-            read_behind(hunt, i, ends[i], body);
+        if (!last || outline->nodes[i].kind == ZR_NODE_PLAN)
+            continue;
+        read_behind(hunt, i, ends[i], body);
+        read_last_section(hunt, i, ends[i]);
     }
 }
 

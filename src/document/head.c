@@ -106,7 +106,8 @@ static zr_span first_line(reader *at)
     zr_line_class class = at->lines.count ? class_of(at, 0) : ZR_CLASS_EMPTY;
     bool stop = zr_span_find(words, zr_span_of("。"), 0) != SIZE_MAX ||
                 zr_span_find(words, zr_span_of("，"), 0) != SIZE_MAX || zr_span_ends(words, "：");
-    if ((class != ZR_CLASS_SHORT && class != ZR_CLASS_TITLE) || stop || is_cell(at->text, words) || at->lines.line[0].start >= limit)
+    if ((class != ZR_CLASS_SHORT && class != ZR_CLASS_TITLE) || stop || is_cell(at->text, words) ||
+        at->lines.line[0].start >= limit)
         return (zr_span){0};
     return zr_title_clean(words, at->arena);
 }
