@@ -1,16 +1,18 @@
 /* What a document says about itself.
  *
- * title   what a notice sends out, by its own title where it is printed; else the title at the top, without
- * the issuer before 关于 number  a line that is nothing but a 文号, else a header's field issuers the names
- * above the date, else what stands before 关于 in the title, else a header's field date    the one under the
- * issuer's name (after the notice, else at the end of the text), else in brackets behind the title, else a
- * header's 成文日期 */
+ * title: what a notice sends out, by its own title where it is printed; else the title at the top, without
+ * the issuer before 关于. number: a line that is nothing but a 文号, else a header's field. issuers: the
+ * names above the date, else what stands before 关于 in the title, else a header's field, else of the
+ * imprint. date: the one under the issuer's name (after the notice, else at the end of the text), else in
+ * brackets behind the title, else a header's 成文日期, else of the imprint. */
 #include "document/head.h"
 
 #include "document/date.h"
+#include "document/head_issuer.h"
 #include "document/head_lines.h"
 #include "document/outline_front.h"
 #include "document/outline_name.h"
+#include "document/outline_page.h"
 #include "document/outline_title.h"
 
 #include <string.h>
@@ -25,6 +27,7 @@ typedef struct reader {
     zr_arena *arena;
     zr_head_lines lines; /* before the body, then behind it */
     zr_span issuer[MOST_ISSUERS];
+    uint32_t issuer_count;
 } reader;
 
 static zr_span line_at(const reader *at, uint32_t index)
@@ -58,30 +61,9 @@ static zr_span find_field(const reader *at, const char *const *keys, size_t coun
     return (zr_span){0};
 }
 
-/* A body's name, or several bodies' short form: 工业和信息化部等七部门. */
-static bool is_body(zr_span words)
-{
-    bool several = zr_span_find(words, zr_span_of("等"), 0) != SIZE_MAX &&
-                   (zr_span_ends(words, "部门") || zr_span_ends(words, "单位") || zr_span_ends(words, "等"));
-    return several || zr_is_issuer(words);
-}
-
-/* The body before 关于 (or 印发《) in a title: 温州市人民政府办公室. Empty if there is none. */
-static zr_span issuer_of_title(zr_span title)
-{
-    size_t about = zr_span_find(title, zr_span_of("关于"), 0);
-    size_t sends = zr_span_find(title, zr_span_of("印发"), 0);
-    size_t quote = zr_span_find(title, zr_span_of("《"), 0);
-    size_t end = about < sends ? about : sends;
-    if (end == SIZE_MAX || (quote != SIZE_MAX && quote < end))
-        return (zr_span){0};
-    zr_span issuer = zr_span_cut(title, 0, end);
-    return is_body(issuer) ? issuer : (zr_span){0};
-}
-
 static zr_span without_issuer(zr_span title)
 {
-    zr_span issuer = issuer_of_title(title);
+    zr_span issuer = zr_issuer_of_title(title);
     bool about = zr_span_starts(zr_span_cut(title, issuer.size, title.size), "关于");
     return issuer.size && about ? zr_span_cut(title, issuer.size, title.size) : title;
 }
@@ -172,12 +154,38 @@ static zr_span issuer_name(const reader *at, uint32_t line)
     return words;
 }
 
+/* Adds the names of a line, which may stand in a row without a gap. */
+static void add_issuers(reader *at, zr_span names)
+{
+    while (names.size && at->issuer_count < MOST_ISSUERS) {
+        size_t first = zr_issuer_first(names);
+        at->issuer[at->issuer_count++] = zr_span_cut(names, 0, first);
+        names = zr_span_cut(names, first, names.size);
+    }
+}
+
+static void store_issuers(reader *at)
+{
+    zr_span *copy = zr_arena_take(at->arena, at->issuer_count, sizeof *copy);
+    if (copy && at->issuer_count) {
+        memcpy(copy, at->issuer, at->issuer_count * sizeof *copy);
+        at->out->issuers = copy;
+        at->out->issuer_count = at->issuer_count;
+    }
+    at->issuer_count = 0;
+}
+
+static void keep_issuer(reader *at, zr_span issuer)
+{
+    add_issuers(at, issuer);
+    store_issuers(at);
+}
+
 /* Issuers: lines [first, date); a line that is no body's name begins one that goes on in the next. */
 static void keep_issuers(reader *at, uint32_t first, uint32_t date)
 {
-    uint32_t count = 0;
     bool bracket = false;
-    for (uint32_t i = first; i < date && count < MOST_ISSUERS; i++) {
+    for (uint32_t i = first; i < date; i++) {
         zr_span words = issuer_name(at, i);
         if (class_of(at, i) != ZR_CLASS_ISSUER && i + 1 < date) {
             zr_span rest = issuer_name(at, ++i);
@@ -185,16 +193,11 @@ static void keep_issuers(reader *at, uint32_t first, uint32_t date)
                 zr_arena_print(at->arena, "%.*s%.*s", (int)words.size, words.data, (int)rest.size, rest.data);
         }
         bracket = bracket || zr_span_starts(words, "（");
-        if (words.size && !bracket)
-            at->issuer[count++] = words;
+        if (!bracket)
+            add_issuers(at, words);
         bracket = bracket && !zr_span_ends(words, "）");
     }
-    zr_span *copy = zr_arena_take(at->arena, count, sizeof *copy);
-    if (!copy || !count)
-        return;
-    memcpy(copy, at->issuer, count * sizeof *copy);
-    at->out->issuers = copy;
-    at->out->issuer_count = count;
+    store_issuers(at);
 }
 
 /* The first half of a name that goes on in the next line has no marks in it: no 责任单位：…, no 2.附表. */
@@ -219,6 +222,8 @@ static uint32_t first_issuer(const reader *at, uint32_t date, size_t from)
     if (first == date || first == 0 || at->lines.line[first - 1].start < from)
         return first;
     zr_line_class above = class_of(at, first - 1);
+    if (zr_issuer_place(line_at(at, first)).size)
+        return first; /* a whole name */
     bool half = (above == ZR_CLASS_SHORT || above == ZR_CLASS_TITLE) && is_half_name(at, first - 1);
     return half ? first - 1 : first;
 }
@@ -259,15 +264,11 @@ static void read_issuers_elsewhere(reader *at)
                                        "制发机关", "发布机构", "发布单位"};
     if (at->out->issuer_count)
         return;
-    zr_span issuer = issuer_of_title(at->out->full_title);
+    zr_span issuer = zr_issuer_of_title(at->out->full_title);
     if (!issuer.size)
         issuer = zr_title_clean(find_field(at, keys, sizeof keys / sizeof *keys), at->arena);
-    zr_span *copy = issuer.size ? zr_arena_take(at->arena, 1, sizeof *copy) : NULL;
-    if (copy) {
-        copy[0] = issuer;
-        at->out->issuers = copy;
-        at->out->issuer_count = 1;
-    }
+    if (issuer.size)
+        keep_issuer(at, issuer);
 }
 
 static void read_tail(reader *at)
@@ -275,14 +276,41 @@ static void read_tail(reader *at)
     zr_head_lines_last(&at->lines, at->text, at->outline->body_start, at->outline->body_end);
     read_sign_off(at, 0, true);
     zr_signature run_in = zr_signature_read(zr_span_cut(at->text, at->outline->body_start, at->text.size));
-    zr_span *issuer =
-        run_in.date.size && !at->out->date[0] ? zr_arena_take(at->arena, 1, sizeof *issuer) : NULL;
-    if (!issuer)
+    if (!run_in.date.size || at->out->date[0])
         return;
-    *issuer = run_in.issuer;
-    at->out->issuers = issuer;
-    at->out->issuer_count = 1;
+    keep_issuer(at, run_in.issuer);
     keep_date(at, run_in.date, (size_t)(run_in.date.data - at->text.data));
+}
+
+/* The body of an imprint as an issuer: without the bracket behind it. */
+static zr_span body_of_imprint(zr_span body)
+{
+    size_t bracket = zr_span_ends(body, "）") ? zr_span_find(body, zr_span_of("（"), 0) : SIZE_MAX;
+    return bracket == SIZE_MAX ? body : zr_span_cut(body, 0, bracket);
+}
+
+/* The last of the lines that says 某局2026年3月17日发布。 */
+static void find_imprint(reader *at)
+{
+    for (uint32_t i = at->lines.count; i-- > 0 && !at->out->date[0];) {
+        zr_signature imprint = zr_imprint_read(zr_title_clean(line_at(at, i), at->arena));
+        if (!imprint.date.size)
+            continue;
+        keep_date(at, imprint.date, at->lines.line[i].start);
+        zr_span issuer = body_of_imprint(imprint.issuer);
+        if (!at->out->issuer_count && zr_issuer_is_body(issuer))
+            keep_issuer(at, issuer);
+    }
+}
+
+/* An imprint at the end of the text or behind it, where nothing better says who and when. */
+static void read_imprint(reader *at)
+{
+    size_t end = at->outline->body_end;
+    zr_head_lines_last(&at->lines, at->text, at->outline->body_start, end);
+    find_imprint(at);
+    zr_head_lines_first(&at->lines, at->text, end, at->text.size);
+    find_imprint(at);
 }
 
 static void read_all(reader *at)
@@ -302,6 +330,8 @@ static void read_all(reader *at)
     zr_head_lines_first(&at->lines, at->text, 0, at->outline->body_start);
     read_date_elsewhere(at);
     read_issuers_elsewhere(at);
+    if (!at->out->date[0])
+        read_imprint(at);
 }
 
 zr_status zr_head_find(zr_document_head *out, zr_span text, const zr_outline *outline, zr_arena *arena,

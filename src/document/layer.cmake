@@ -46,6 +46,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_verbs.c
   src/document/duties_words.c
   src/document/head.c
+  src/document/head_issuer.c
   src/document/head_lines.c
   src/document/left_out.c
   src/document/letters.c

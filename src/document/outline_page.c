@@ -6,6 +6,8 @@
 #include "document/date.h"
 #include "document/duties_words.h"
 
+#include <string.h>
+
 /* In the order of their bytes, as the next two are. */
 static const zr_word meta_keys[] = {
     {"主题分类", 0},       {"主题词", 0},   {"体裁", 0},     {"作者", 0},     {"信息来源", 0},
@@ -67,24 +69,40 @@ bool zr_is_page_foot(zr_span words, zr_span token)
     return zr_starts_any(words, end_words);
 }
 
-/* 杭州市…局2026年5月25日发布，…: the last line of a page. */
-static bool is_published(zr_span words)
+/* 印发, or 发布 and 公布 with more behind: 发布，征求意见至6月24日。 Not 印发的《…》. */
+static bool is_outcome(zr_span rest)
 {
-    size_t end = words.size > 240 ? SIZE_MAX : zr_span_find(words, zr_span_of("日发布"), 0);
-    if (end == SIZE_MAX)
-        return false;
-    for (size_t at = 0; at < end && at < 120; at++) {
+    static const char *const printed[] = {"印发", NULL}, *const published[] = {"发布", "公布", NULL};
+    static const char *const marks[] = {"。", "，", "（", "(", NULL};
+    zr_span behind = zr_span_cut(rest, strlen("印发"), rest.size);
+    if (zr_starts_any(rest, printed))
+        return behind.size == 0 || zr_span_equal(behind, zr_span_of("。"));
+    return zr_starts_any(rest, published) && (behind.size == 0 || zr_starts_any(behind, marks));
+}
+
+zr_signature zr_imprint_read(zr_span words)
+{
+    static const char *const days[] = {"日发布", "日公布", "日印发", NULL};
+    static const char *const marks[] = {"，", "。", "；", NULL};
+    enum { SHORTEST_BODY = 6, LONGEST_BODY = 120, LONGEST = 240 };
+    if (words.size > LONGEST || !zr_holds_any(words, days))
+        return (zr_signature){0}; /* as nearly all */
+    for (size_t at = SHORTEST_BODY; at < words.size && at < LONGEST_BODY; at++) {
         zr_date date = zr_date_read(zr_span_cut(words, at, words.size));
-        if (date.day && at + date.size == end + 3)
-            return at >= 6 && !zr_holds(zr_span_cut(words, 0, at), "，");
+        if (!date.day)
+            continue;
+        zr_span body = zr_span_cut(words, 0, at), day = zr_span_cut(words, at, at + date.size);
+        bool imprint =
+            is_outcome(zr_span_cut(words, at + date.size, words.size)) && !zr_holds_any(body, marks);
+        return imprint ? (zr_signature){body, day} : (zr_signature){0};
     }
-    return false;
+    return (zr_signature){0};
 }
 
 bool zr_is_copy(zr_span words)
 {
     static const char *const starts[] = {"抄送：", "抄送:", "主送：", "公开方式：", NULL};
-    return zr_starts_any(words, starts) || is_published(words) ||
+    return zr_starts_any(words, starts) || zr_imprint_read(words).date.size ||
            (words.size < 120 && zr_span_ends(words, "日印发"));
 }
 

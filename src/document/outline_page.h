@@ -3,7 +3,7 @@
 #ifndef ZEREN_DOCUMENT_OUTLINE_PAGE_H
 #define ZEREN_DOCUMENT_OUTLINE_PAGE_H
 
-#include "zeren/span.h"
+#include "document/outline_line.h"
 
 /* 索引号：… 发布日期：… */
 bool zr_is_page_meta(zr_span words);
@@ -13,6 +13,10 @@ bool zr_is_page_foot(zr_span words, zr_span token);
 
 /* 联系人：… */
 bool zr_is_contact(zr_span words);
+
+/* …办公室2026年3月17日印发, …局2026年3月17日发布。: who sent a document out, and when; empty if the words are
+ * none such. */
+zr_signature zr_imprint_read(zr_span words);
 
 /* 抄送：… …印发, and the day a page was published. */
 bool zr_is_copy(zr_span words);

@@ -1,0 +1,66 @@
+/* Names of those who issue a document, alone, in a title, and several in a row. */
+#include "document/head_issuer.h"
+
+#include "base/utf8.h"
+#include "document/cursor.h"
+#include "document/outline_line.h"
+
+#include <string.h>
+
+bool zr_issuer_is_body(zr_span words)
+{
+    bool several = zr_span_find(words, zr_span_of("等"), 0) != SIZE_MAX &&
+                   (zr_span_ends(words, "部门") || zr_span_ends(words, "单位") || zr_span_ends(words, "等"));
+    return several || zr_is_issuer(words);
+}
+
+zr_span zr_issuer_of_title(zr_span title)
+{
+    size_t about = zr_span_find(title, zr_span_of("关于"), 0);
+    size_t sends = zr_span_find(title, zr_span_of("印发"), 0);
+    size_t quote = zr_span_find(title, zr_span_of("《"), 0);
+    size_t end = about < sends ? about : sends;
+    if (end == SIZE_MAX || (quote != SIZE_MAX && quote < end))
+        return (zr_span){0};
+    zr_span issuer = zr_span_cut(title, 0, end);
+    return zr_issuer_is_body(issuer) ? issuer : (zr_span){0};
+}
+
+static bool is_level(uint32_t c)
+{
+    return c == u'省' || c == u'市' || c == u'县' || c == u'区' || c == u'州' || c == u'盟' || c == u'旗';
+}
+
+zr_span zr_issuer_place(zr_span name)
+{
+    enum { SHORTEST = 2, LONGEST = 11 }; /* characters before the level: 克孜勒苏柯尔克孜自治州 */
+    size_t at = 0;
+    for (int i = 0; i <= LONGEST && at < name.size; i++) {
+        uint32_t c;
+        at += zr_utf8_read(zr_span_cut(name, at, name.size), &c);
+        if (i >= SHORTEST && is_level(c))
+            return zr_span_cut(name, 0, at);
+    }
+    return (zr_span){0};
+}
+
+/* Where a second name begins that starts with these words, or all. */
+static size_t second_name(zr_span names, size_t from, zr_span start)
+{
+    for (size_t at = from; start.size && (at = zr_span_find(names, start, at)) != SIZE_MAX;
+         at += start.size) {
+        if (zr_is_issuer(zr_span_cut(names, 0, at)) && zr_is_issuer(zr_span_cut(names, at, names.size)))
+            return at;
+    }
+    return names.size;
+}
+
+size_t zr_issuer_first(zr_span names)
+{
+    zr_cursor party = {names, 0};
+    zr_cursor_word(&party, "中共");
+    zr_span place = zr_issuer_place(party.rest);
+    size_t end = second_name(names, party.used + place.size, place);
+    size_t centre = party.used ? second_name(names, party.used, zr_span_of("国务院")) : names.size;
+    return end < centre ? end : centre;
+}

@@ -1,0 +1,21 @@
+/* Names of those who issue a document. */
+#ifndef ZEREN_DOCUMENT_HEAD_ISSUER_H
+#define ZEREN_DOCUMENT_HEAD_ISSUER_H
+
+#include "zeren/span.h"
+
+/* A body's name, or several bodies' short form: 工业和信息化部等七部门. */
+bool zr_issuer_is_body(zr_span words);
+
+/* The body before 关于 (or 印发《) in a title: 温州市人民政府办公室. Empty if there is none. */
+zr_span zr_issuer_of_title(zr_span title);
+
+/* The place that a name begins with, told by its level: 温州市 of 温州市人民政府办公室. Empty if it begins
+ * with none. */
+zr_span zr_issuer_place(zr_span name);
+
+/* Bytes of the first of several names that are printed without a gap: 温州市科技局 of
+ * 温州市科技局温州市财政局. All of them where there is one name. */
+size_t zr_issuer_first(zr_span names);
+
+#endif
