@@ -1,4 +1,5 @@
 /* One clause: names, the verb that speaks for them, and what stands behind it. */
+#include "document/duties_deeds.h"
 #include "document/duties_read.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
@@ -19,7 +20,7 @@ static size_t spoken_from(const zr_reading *reading, const zr_verb *verb)
 }
 
 /* 负责 behind 配合单位： says nothing new; 牵头 does. */
-static void speak(zr_reading *reading, const zr_verb *verb)
+void zr_reading_speak(zr_reading *reading, const zr_verb *verb)
 {
     bool plain = verb->role == ZR_RESPONSIBLE && reading->labels && reading->role != ZR_RESPONSIBLE;
     for (size_t i = spoken_from(reading, verb); i < reading->list->count; i++) {
@@ -58,28 +59,6 @@ static bool ends_duties(zr_span clause, size_t at)
     return zr_longest_at(words, sizeof words / sizeof *words, clause, at) > 0;
 }
 
-/* 各级党组织, 行业组织 at the end of a clause: the noun, no verb. */
-static bool is_organisation(zr_span clause, size_t start, size_t at)
-{
-    static const char *const heads[] = {"党", "团", "社会", "行业", "群", "经济", "自治"};
-    bool headed = false;
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        headed |= zr_has_before(clause, start, at, heads[i]);
-    return headed && zr_has(clause, at, "组织") && at + strlen("组织") == clause.size;
-}
-
-/* 政协办, 科协办, 目督办: 协 and 督 end a word before them and begin no verb. */
-static bool is_of_society(zr_span clause, size_t at)
-{
-    static const char *const heads[] = {"政", "科", "作", "文", "体", "侨",
-                                        "记", "律", "消", "老", "残", "商"};
-    size_t before = zr_step_back(clause, at);
-    if (zr_has(clause, at, "督办"))
-        return zr_has(clause, before, "目");
-    return zr_longest_at(heads, sizeof heads / sizeof *heads, clause, before) > 0 &&
-           zr_has(clause, at, "协办");
-}
-
 /* Do the words before a verb end like those it may speak for? */
 static bool ends_body(zr_span clause, size_t start, size_t at)
 {
@@ -98,10 +77,7 @@ static size_t find_verb(const zr_clean *clean, size_t start, size_t end, bool af
         depth += zr_bracket_at(clause, at, &length);
         if (depth > 0)
             continue;
-        if ((zr_char_at(clause, at) == u'协' || zr_char_at(clause, at) == u'督') && at > start &&
-            is_of_society(clause, at))
-            continue;
-        if (zr_char_at(clause, at) == u'组' && is_organisation(clause, start, at))
+        if (zr_ends_name(clause, start, at))
             continue;
         *verb = zr_verb_read(clause, at);
         if (!verb->size)
@@ -160,7 +136,7 @@ static void read_clause(zr_reading *reading, size_t start, size_t end, int depth
     reading->manners += !verb.core;
     reading->sure |= verb.core && verb.manner;
     if (verb.core)
-        speak(reading, &verb);
+        zr_reading_speak(reading, &verb);
     if (at + verb.size < end)
         read_behind(reading, at + verb.size, end, depth);
 }

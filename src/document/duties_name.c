@@ -1,4 +1,5 @@
 /* One item of a list → a name: without signs, with its own role where a bracket gives one. */
+#include "document/duties_deeds.h"
 #include "document/duties_legend.h"
 #include "document/duties_nobody.h"
 #include "document/duties_ordinals.h"
@@ -329,6 +330,22 @@ static void take_name(zr_reading *reading, size_t start, size_t end, zr_joint jo
         spread_role(reading, worn->role);
 }
 
+/* 市司法局起草: the name, and the deed speaks for it and those that wait; 甲局起草后由乙局印发 has two.
+ * False: there is none. */
+static bool take_deed(zr_reading *reading, size_t start, size_t end, zr_joint joint, const dress *worn)
+{
+    zr_deed deed;
+    zr_span text = reading->clean->text;
+    if (worn->settled || worn->own.size || !zr_deed_find(&deed, text, start, end, reading->deeds))
+        return false;
+    take_name(reading, start, deed.at, joint, worn, zr_letters_in(zr_span_cut(text, start, deed.at)));
+    reading->verbs++;
+    zr_reading_speak(reading, &deed.verb);
+    if (deed.behind < end)
+        zr_read_name(reading, deed.behind, end, ZR_COMMA);
+    return true;
+}
+
 /* One walk over the name tells what need not be asked: most have neither brackets nor signs. */
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 {
@@ -344,6 +361,6 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     if (dressed)
         take_bracket(text, start, &end, &worn);
     start = worn.sign ? start : skip_loose(text, start, end);
-    if (start < end && !read_nobody(reading, start, end))
+    if (start < end && !read_nobody(reading, start, end) && !take_deed(reading, start, end, joint, &worn))
         take_name(reading, start, end, joint, &worn, letters);
 }

@@ -3,13 +3,14 @@
  * A label makes a note wherever it stands. Verbs make one at the edge of a sentence. Names alone make one
  * only behind the end of a sentence, at the end of a paragraph, and only when every one of them can be
  * nothing else. */
+#include "document/duties_deeds.h"
 #include "document/duties_hunt.h"
 #include "document/duties_levels.h"
 #include "document/letters.h"
 #include "document/outline_label.h"
 
 /* What a note may weigh without a label, and how far an unclosed one is read. */
-enum { ZR_NOTE_MOST = 4000, ZR_NOTE_PEEK = 90, ZR_NOTE_DEPTH = 4 };
+enum { ZR_NOTE_MOST = 4000, ZR_NOTE_PEEK = 90, ZR_NOTE_SHARED = 360, ZR_NOTE_DEPTH = 4 };
 
 typedef struct zr_note_place {
     size_t open, inside; /* the bracket; the first byte behind it */
@@ -65,6 +66,12 @@ static bool has_sign_of_duty(zr_span text)
     return false;
 }
 
+/* 甲局受理、乙局复核: what short notes without a label may be made of. */
+static zr_sharing shares(zr_span inside)
+{
+    return inside.size > ZR_NOTE_SHARED ? ZR_SHARES_NOTHING : zr_deeds_share(inside);
+}
+
 /* Cheap: could these words assign? A colon near the start, or an end like a verb's or a body's. */
 static bool may_assign(zr_span inside)
 {
@@ -81,7 +88,8 @@ static bool may_assign(zr_span inside)
         return false;
     if (zr_span_ends(text, "等"))
         text = zr_span_cut(text, 0, text.size - 3);
-    if (zr_ends_like_body(text, 0, text.size) || (zr_letter_before(text, text.size) & ZR_L_VERB_END))
+    if (zr_ends_like_body(text, 0, text.size) || (zr_letter_before(text, text.size) & ZR_L_VERB_END) ||
+        shares(text) != ZR_SHARES_NOTHING)
         return true;
     return text.size > 24 && zr_name_look(zr_span_cut(text, text.size - 9, text.size)) == ZR_LOOK_PLACE;
 }
@@ -316,6 +324,7 @@ static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool *labelle
 {
     zr_clean clean = zr_clean_make(hunt->text, place->inside, place->close, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_BARE);
+    reading.deeds = shares(clean.text) == ZR_SHARES_OUT;
     zr_read_stretch(&reading, 0, clean.text.size);
     *labelled = reading.labels > reading.weak_labels;
     if (is_assignment(hunt, &reading, place)) {
@@ -329,6 +338,20 @@ static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool *labelle
     return reading.says || nobody ? place->end : 0;
 }
 
+/* （市财政局安排资金） at the end of an item's sentence may be a remark, or tell who answers: a person
+ * decides. */
+static void doubt_deed(zr_hunt *hunt, const zr_note_place *place)
+{
+    uint32_t node = zr_outline_at(hunt->pool->outline, place->open);
+    if (!place->closed || node == ZR_NONE || hunt->pool->outline->nodes[node].kind != ZR_NODE_ITEM ||
+        place->close - place->inside > ZR_NOTE_SHARED || zr_edge_behind(hunt, place->end) == ZR_EDGE_NONE)
+        return;
+    zr_clean clean = zr_clean_make(hunt->text, place->inside, place->close, hunt->pool->arena);
+    bool remark = is_remark(clean.text) && !zr_has(clean.text, 0, "由");
+    if (!remark && shares(clean.text) != ZR_SHARES_NOTHING)
+        zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
+}
+
 size_t zr_note_find(zr_hunt *hunt, size_t index)
 {
     const zr_event *open = &hunt->events->items[index];
@@ -340,6 +363,8 @@ size_t zr_note_find(zr_hunt *hunt, size_t index)
         return 0;
     bool labelled;
     size_t end = read_note(hunt, &place, &labelled);
+    if (!end && !labelled)
+        doubt_deed(hunt, &place);
     if (end || !labelled)
         return end;
     if (place.closed && zr_next_node(hunt, place.open) < place.close) {

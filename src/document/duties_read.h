@@ -12,6 +12,7 @@
 #include "document/duties_labels.h"
 #include "document/duties_names.h"
 #include "document/duties_pool.h"
+#include "document/duties_verbs.h"
 
 typedef struct zr_reading {
     zr_duty_pool *pool;
@@ -26,6 +27,7 @@ typedef struct zr_reading {
     uint32_t rank;
     bool etc;
     bool gapped; /* white space alone parts the names of the list that is read */
+    bool deeds;  /* whatever stands behind the names of bodies is what they do */
     zr_span limit;
     size_t limit_start, limit_end; /* clean bytes that it was read from */
     /* What the stretch is made of, for those who decide whether it is an assignment at all. */
@@ -55,6 +57,9 @@ void zr_read_names(zr_reading *reading, size_t start, size_t end);
 
 /* Takes one item of a list as a name, or as odd (duties_name.c). */
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint);
+
+/* The verb speaks for the names that wait. */
+void zr_reading_speak(zr_reading *reading, const zr_verb *verb);
 
 /* No verb will come any more for the names that wait: they keep the role they have. */
 void zr_reading_close(zr_reading *reading);

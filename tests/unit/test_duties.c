@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "document/duties_clean.h"
+#include "document/duties_deeds.h"
 #include "document/duties_labels.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
@@ -30,6 +31,7 @@ static bool is(zr_span span, const char *text)
 Test(duties, word_tables_are_in_order)
 {
     cr_assert(zr_verbs_sorted());
+    cr_assert(zr_deeds_sorted());
     cr_assert(zr_shy_words_sorted());
     cr_assert(zr_field_words_sorted());
     cr_assert(zr_duty_labels_sorted());

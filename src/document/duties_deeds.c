@@ -1,0 +1,191 @@
+/* What a body does with a paper or a matter, behind its name. */
+#include "document/duties_deeds.h"
+
+#include "document/duties_names.h"
+
+#include <string.h>
+
+enum { ZR_NAME_LEAST = 6, ZR_NAME_MOST = 90, ZR_DEED_LEAST = 6, ZR_DEED_MOST = 24 };
+
+/* Their role, in the order of their bytes. */
+static const zr_word deeds[] = {
+    {"上报", ZR_RESPONSIBLE}, {"会审", ZR_SUPPORT},     {"会稿", ZR_SUPPORT},     {"公布", ZR_RESPONSIBLE},
+    {"公示", ZR_RESPONSIBLE}, {"出具", ZR_RESPONSIBLE}, {"初审", ZR_RESPONSIBLE}, {"制发", ZR_RESPONSIBLE},
+    {"制定", ZR_RESPONSIBLE}, {"印发", ZR_RESPONSIBLE}, {"发布", ZR_RESPONSIBLE}, {"受理", ZR_RESPONSIBLE},
+    {"复审", ZR_RESPONSIBLE}, {"复核", ZR_RESPONSIBLE}, {"审定", ZR_RESPONSIBLE}, {"审批", ZR_RESPONSIBLE},
+    {"审查", ZR_RESPONSIBLE}, {"审核", ZR_RESPONSIBLE}, {"开发", ZR_RESPONSIBLE}, {"报送", ZR_RESPONSIBLE},
+    {"抽查", ZR_RESPONSIBLE}, {"拟定", ZR_RESPONSIBLE}, {"拟订", ZR_RESPONSIBLE}, {"提出", ZR_RESPONSIBLE},
+    {"收集", ZR_RESPONSIBLE}, {"整理", ZR_RESPONSIBLE}, {"施工", ZR_RESPONSIBLE}, {"核准", ZR_RESPONSIBLE},
+    {"核定", ZR_RESPONSIBLE}, {"核实", ZR_RESPONSIBLE}, {"检查", ZR_RESPONSIBLE}, {"汇编", ZR_RESPONSIBLE},
+    {"监管", ZR_RESPONSIBLE}, {"筹措", ZR_RESPONSIBLE}, {"编写", ZR_RESPONSIBLE}, {"编制", ZR_RESPONSIBLE},
+    {"编印", ZR_RESPONSIBLE}, {"考核", ZR_GUIDE},       {"评估", ZR_RESPONSIBLE}, {"运维", ZR_RESPONSIBLE},
+    {"运营", ZR_RESPONSIBLE}, {"采购", ZR_RESPONSIBLE},
+};
+
+static zr_words_index deed_index;
+static const zr_words_table deed_words = {deeds, sizeof deeds / sizeof *deeds, &deed_index};
+
+bool zr_deeds_sorted(void)
+{
+    return zr_words_sorted(deed_words);
+}
+
+/* 组织编制, 共同起草, 审核发布: verbs and deeds in a row; the strongest gives the role. A word that names an
+ * office as well (市委组织、宣传部门) is no deed alone. */
+static zr_verb run_read(zr_span text, size_t at)
+{
+    static const char *const nouns[] = {"组织", "建设", "督查", "保障", "监督", "协调",
+                                        "联合", "协作", "工作", "任务", "措施", "研究"};
+    size_t from = at, step;
+    zr_verb run = {.role = ZR_RESPONSIBLE};
+    do {
+        zr_verb verb = zr_verb_read(text, at);
+        const zr_word *deed = zr_word_read(deed_words, text, at);
+        step = deed && strlen(deed->text) > verb.size ? strlen(deed->text) : verb.size;
+        if (deed && step > verb.size)
+            verb = (zr_verb){.core = true, .role = (zr_role)deed->kind, .force = 1};
+        run.core |= verb.core;
+        run.manner |= verb.manner;
+        run.strong |= verb.strong;
+        if (verb.core && verb.force > run.force) {
+            run.force = verb.force;
+            run.role = verb.role;
+        }
+        at += step;
+    } while (step && at - from < ZR_DEED_MOST);
+    run.size = at - from;
+    run.core &= zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, from) < run.size;
+    return run;
+}
+
+/* 甲局起草后由|乙局印发 */
+static size_t link_at(zr_span text, size_t at)
+{
+    static const char *const links[] = {"后由", "后报", "后交", "后，由", "并由", "再由", "并报", "报", "由"};
+    return zr_longest_at(links, sizeof links / sizeof *links, text, at);
+}
+
+/* 各级党组织, 行业组织 at the end of a clause: the noun, no verb. */
+static bool is_organisation(zr_span clause, size_t start, size_t at)
+{
+    static const char *const heads[] = {"党", "团", "社会", "行业", "群", "经济", "自治"};
+    bool headed = false;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        headed |= zr_has_before(clause, start, at, heads[i]);
+    return headed && zr_has(clause, at, "组织") && at + strlen("组织") == clause.size;
+}
+
+/* 政协办, 科协办, 目督办: 协 and 督 end a word before them and begin no verb. */
+static bool is_of_society(zr_span clause, size_t at)
+{
+    static const char *const heads[] = {"政", "科", "作", "文", "体", "侨",
+                                        "记", "律", "消", "老", "残", "商"};
+    size_t before = zr_step_back(clause, at);
+    if (zr_has(clause, at, "督办"))
+        return zr_has(clause, before, "目");
+    return zr_longest_at(heads, sizeof heads / sizeof *heads, clause, before) > 0 &&
+           zr_has(clause, at, "协办");
+}
+
+bool zr_ends_name(zr_span clause, size_t start, size_t at)
+{
+    switch (at > start ? zr_char_at(clause, at) : 0) {
+    case u'协':
+    case u'督':
+        return is_of_society(clause, at);
+    case u'组':
+        return is_organisation(clause, start, at);
+    default:
+        return false;
+    }
+}
+
+/* A few ideographs that name no body, nor 股份公司除外, nor the rest of a name and a verb: 共青团|中央负责. */
+static bool is_any_deed(zr_span text, size_t at, size_t end)
+{
+    if (end - at < ZR_DEED_LEAST || end - at > ZR_DEED_MOST || zr_ends_like_body(text, at, end) ||
+        zr_has_before(text, at, end, "外"))
+        return false;
+    for (size_t verb = at; verb < end; verb += zr_step(text, verb)) {
+        zr_verb run = run_read(text, verb);
+        if (run.core && verb + run.size == end)
+            return false;
+    }
+    for (; at < end; at += zr_step(text, at)) {
+        uint32_t c = zr_char_at(text, at);
+        if (c < 0x4E00 || c > 0x9FFF || c == u'的' || c == u'令' || c == u'号')
+            return false;
+    }
+    return true;
+}
+
+static bool deed_find(zr_deed *out, zr_span text, size_t start, size_t end, int depth);
+
+/* A deed at `at` that the item ends with, or that hands on to another body, up to `depth` times. */
+static bool deed_at(zr_deed *out, zr_span text, size_t at, size_t end, int depth)
+{
+    *out = (zr_deed){.at = at, .behind = end, .verb = run_read(text, at)};
+    size_t behind = at + out->verb.size;
+    if (!out->verb.core || behind > end)
+        return false;
+    if (behind == end)
+        return true;
+    zr_deed next;
+    out->behind = behind + link_at(text, behind);
+    return out->behind > behind && (zr_ends_like_body(text, out->behind, end) ||
+                                    (depth && deed_find(&next, text, out->behind, end, depth - 1)));
+}
+
+static bool deed_find(zr_deed *out, zr_span text, size_t start, size_t end, int depth)
+{
+    for (size_t at = start; at < end; at += zr_step(text, at)) {
+        if (at - start >= ZR_NAME_LEAST && zr_ends_like_body(text, start, at) &&
+            !zr_ends_name(text, start, at) && deed_at(out, text, at, end, depth))
+            return true;
+    }
+    return false;
+}
+
+bool zr_deed_find(zr_deed *out, zr_span text, size_t start, size_t end, bool any)
+{
+    text = zr_span_cut(text, 0, end);
+    if (end - start > ZR_NAME_MOST + ZR_DEED_MOST || zr_ends_like_body(text, start, end))
+        return false;
+    if (deed_find(out, text, start, end, 3))
+        return true;
+    size_t body = end;
+    while (body > start && !zr_ends_like_body(text, start, body))
+        body = zr_step_back(text, body);
+    if (!any || body < start + ZR_NAME_LEAST || !is_any_deed(text, body, end) ||
+        zr_name_look(zr_span_cut(text, start, body)) != ZR_LOOK_UNIT)
+        return false;
+    zr_verb verb = {.size = end - body, .core = true, .role = ZR_RESPONSIBLE, .force = 1};
+    *out = (zr_deed){.at = body, .behind = end, .verb = verb};
+    return true;
+}
+
+/* Marks between the items of a note. */
+static bool is_mark(uint32_t character)
+{
+    return character == u'、' || character == u'，' || character == u'；' || character == u'。' ||
+           character == ',' || character == ';';
+}
+
+zr_sharing zr_deeds_share(zr_span words)
+{
+    size_t start = zr_has(words, 0, "由") ? strlen("由") : 0, shared = 0;
+    for (size_t at = start; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
+        if (at < words.size && !is_mark(zr_char_at(words, at)))
+            continue;
+        zr_deed deed;
+        start += zr_has(words, start, "由") ? strlen("由") : 0;
+        if (start < at) {
+            if (zr_deed_find(&deed, words, start, at, true))
+                shared++;
+            else if (!zr_ends_like_body(words, start, at))
+                return ZR_SHARES_NOTHING;
+        }
+        start = at < words.size ? at + zr_step(words, at) : at;
+    }
+    return shared > 1 ? ZR_SHARES_OUT : shared ? ZR_SHARES_ONE : ZR_SHARES_NOTHING;
+}
