@@ -1,6 +1,8 @@
 /* The hashed tables: built once, O(tables); reading them needs no lock. */
 #include "units/lexicon.h"
 
+#include "units/hosts.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -212,7 +214,8 @@ static bool is_broken(const zr_lexicon *lexicon)
 static zr_status fill(zr_lexicon *lexicon, zr_span user, const char *user_name, zr_error *err)
 {
     lexicon->shelf = calloc(1, sizeof *lexicon->shelf);
-    if (!lexicon->shelf)
+    lexicon->hosts = calloc(1, sizeof *lexicon->hosts);
+    if (!lexicon->shelf || !lexicon->hosts)
         return zr_fail_memory(err);
     lexicon->next_form = zr_arena_take(&lexicon->arena, zr_table_form_count, sizeof *lexicon->next_form);
     lexicon->place_names =
@@ -264,7 +267,10 @@ void zr_lexicon_free(zr_lexicon *lexicon)
     zr_table_free(&lexicon->specials);
     if (lexicon->shelf)
         zr_shelf_free(lexicon->shelf);
+    if (lexicon->hosts)
+        zr_hosts_free(lexicon->hosts);
     free(lexicon->shelf);
+    free(lexicon->hosts);
     free(lexicon->special);
     zr_arena_free(&lexicon->arena);
     free(lexicon);

@@ -2,6 +2,7 @@
 #include "units/resolve.h"
 
 #include "units/book.h"
+#include "units/hosts.h"
 #include "units/seat.h"
 
 #include <stdlib.h>
@@ -25,7 +26,6 @@ zr_status zr_names_resolve(zr_names **out, const zr_document *document, const zr
 {
     *out = NULL;
     uint32_t unused;
-    zr_arena scratch = {0};
     zr_folded folded = zr_document_folded(document);
     zr_listing listing = {.text = folded.text, .mentions = folded.mentions};
     zr_status status = zr_seat_find(&listing.seat, document, lexicon, err);
@@ -33,11 +33,14 @@ zr_status zr_names_resolve(zr_names **out, const zr_document *document, const zr
         return status;
     const zr_mention *printed = zr_document_mentions(document, &listing.mention_count);
     listing.expressions = zr_document_expressions(document, &unused);
-    listing.host = zr_host_find(document, lexicon, &scratch, listing.seat.place);
-    status = scratch.failed ? zr_fail_memory(err) : zr_resolve_listing(out, &listing, lexicon, err);
+    zr_issuer *issuer = zr_hosts_take(lexicon->hosts, lexicon, zr_issuer_words(document), listing.seat.place);
+    if (!issuer)
+        return zr_fail_memory(err);
+    listing.host = issuer->host;
+    status = zr_resolve_listing(out, &listing, lexicon, err);
+    zr_hosts_put(lexicon->hosts, issuer);
     if (status == ZR_OK && printed != folded.mentions)
         unfold(*out, folded.mentions, printed, zr_document_text(document));
-    zr_arena_free(&scratch);
     return status;
 }
 

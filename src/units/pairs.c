@@ -18,25 +18,39 @@ static bool may_share(zr_span name)
     return name.size <= LONGEST && zr_ends_any(name, tails);
 }
 
+/* The first 和, 与 or 及 at or after `at` that may join a pair, else SIZE_MAX: each is one character of three
+ * bytes, and most names have none. */
+static size_t next_and(zr_span name, size_t at)
+{
+    static const char ands[] = "和与及";
+    for (; at <= LONGEST_HEAD && at + SHORTEST_HEAD < name.size; at++) {
+        const char *word = name.data + at;
+        if (!memcmp(word, ands, 3) || !memcmp(word, ands + 3, 3) || !memcmp(word, ands + 6, 3))
+            return at;
+    }
+    return SIZE_MAX;
+}
+
 /* Where the first name of a pair ends and the second begins; false: it is one name. */
 static bool read_pair(const zr_context *context, zr_span text, const zr_mention *mention, zr_mention parts[2])
 {
-    static const char *const ands[] = {"和", "与", "及", NULL};
+    enum { AND = 3 };
     zr_span name = mention->surface;
-    if (!may_share(name))
+    size_t at = next_and(name, SHORTEST_HEAD);
+    if (at == SIZE_MAX || !may_share(name))
         return false;
-    for (size_t at = SHORTEST_HEAD; at <= LONGEST_HEAD && at + SHORTEST_HEAD < name.size; at++) {
+    for (; at != SIZE_MAX; at = next_and(name, at + 1)) {
+        size_t place = 0;
         zr_span rest = zr_span_cut(name, at, name.size);
-        size_t word = zr_starts_any(rest, ands), place = 0;
-        if (!word || zr_lexicon_place_at(context->lexicon, rest, &place) != ZR_NONE) /* 和田 */
+        if (zr_lexicon_place_at(context->lexicon, rest, &place) != ZR_NONE) /* 和田 */
             continue;
         parts[0] = parts[1] = *mention;
         parts[0].surface = zr_span_cut(name, 0, at);
-        parts[1].surface = zr_span_cut(name, at + word, name.size);
+        parts[1].surface = zr_span_cut(name, at + AND, name.size);
         parts[1].joint = ZR_AND;
         if (mention->end - mention->start == name.size) {
             parts[0].end = mention->start + at;
-            parts[1].start = mention->start + at + word;
+            parts[1].start = mention->start + at + AND;
         }
         zr_tail tail = zr_find_tail(context, text, parts, 0, 2);
         if (tail.text.size && tail.last == 1)

@@ -53,14 +53,19 @@ static size_t level_size(zr_span name, uint32_t seat)
     return zr_span_starts(name, "地区") ? strlen("地区") : odd_level_size(name, seat);
 }
 
+size_t zr_level_word_size(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
+{
+    size_t size = level_size(name, seat);
+    zr_span start = zr_span_cut(name, 0, MOST_NO_LEVEL);
+    return size && !zr_vocabulary_starts(&lexicon->vocabulary, start, ZR_WORD_NO_LEVEL) ? size : 0;
+}
+
 zr_prefix zr_prefix_of_word(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
 {
     zr_prefix prefix = {.place = ZR_NONE};
-    size_t size = level_size(name, seat);
-    if (!size ||
-        zr_vocabulary_starts(&lexicon->vocabulary, zr_span_cut(name, 0, MOST_NO_LEVEL), ZR_WORD_NO_LEVEL))
+    prefix.size = zr_level_word_size(lexicon, name, seat);
+    if (!prefix.size)
         return prefix;
-    prefix.size = size;
     zr_found_place found = zr_place_of_word(zr_span_cut(name, 0, prefix.size), seat);
     prefix.place = found.division;
     prefix.rivals = found.rivals;

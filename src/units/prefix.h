@@ -15,6 +15,9 @@ typedef struct zr_prefix {
     uint32_t rivals;
 } zr_prefix;
 
+/* Bytes of the level's word alone that begins a name, or 0. */
+size_t zr_level_word_size(const zr_lexicon *lexicon, zr_span name, uint32_t seat);
+
 /* Reads the level's word (市, 省, 自治区 …), or the places' names. size 0: there is none. */
 zr_prefix zr_prefix_of_word(const zr_lexicon *lexicon, zr_span name, uint32_t seat);
 zr_prefix zr_prefix_of_place(const zr_lexicon *lexicon, zr_span name, uint32_t seat);

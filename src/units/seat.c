@@ -216,10 +216,15 @@ static zr_span most_used_word(const zr_document *document, const zr_lexicon *lex
     const zr_mention *mention = zr_document_folded(document).mentions;
     zr_document_mentions(document, &mentions);
     for (uint32_t i = 0; i < mentions && i < MOST_LOOKED_AT; i++) {
-        zr_prefix prefix = zr_prefix_of_word(lexicon, mention[i].surface, ZR_NONE);
-        for (uint32_t w = 0; prefix.size && w < WORDS; w++)
-            count[w] += zr_span_equal(zr_span_cut(mention[i].surface, 0, prefix.size), zr_span_of(words[w]));
-        ministries += !prefix.size && is_ministry(lexicon, mention[i].surface);
+        zr_span name = mention[i].surface;
+        size_t size = zr_level_word_size(lexicon, name, ZR_NONE);
+        for (uint32_t w = 0; w < WORDS && size; w++) {
+            if (zr_span_starts(name, words[w]) && size == strlen(words[w])) {
+                count[w]++;
+                break;
+            }
+        }
+        ministries += !size && is_ministry(lexicon, name);
     }
     for (uint32_t w = 1; w < WORDS; w++)
         best = count[w] > count[best] ? w : best;
@@ -291,13 +296,17 @@ static zr_span institution_in(zr_span words)
     return zr_holds_any(name, kinds) ? words : name;
 }
 
-zr_host zr_host_find(const zr_document *document, const zr_lexicon *lexicon, zr_arena *arena, uint32_t seat)
+zr_span zr_issuer_words(const zr_document *document)
 {
     const zr_document_head *head = zr_document_folded(document).head;
     zr_span name = head->issuer_count ? head->issuers[0] : head->full_title;
     size_t about = zr_span_find(name, zr_span_of("关于"), 0);
+    return zr_span_cut(name, 0, about < 120 ? about : 120);
+}
+
+zr_host zr_host_find(const zr_lexicon *lexicon, zr_span issuer, zr_arena *arena, uint32_t seat)
+{
     zr_context context = {.lexicon = lexicon, .arena = arena, .seat = seat, .host = {.sector = ZR_NONE}};
-    zr_span issuer = zr_span_cut(name, 0, about < 120 ? about : 120);
     zr_host found;
     if (zr_domain_find(&found, &context, issuer))
         return found;
