@@ -1,4 +1,5 @@
 /* Time limits and statements in a stretch, alone or in a bracket behind its names. */
+#include "base/words.h"
 #include "document/duties_legend.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_statements.h"
@@ -29,6 +30,13 @@ void zr_read_limit(zr_reading *reading, size_t start, size_t end)
     reading->limit = printed(reading, reading->limit_start, start + size);
 }
 
+/* 各市、县人民政府，以下均需地方落实: words for the set of bodies that was just named. */
+static bool names_again(zr_span names)
+{
+    static const char *const words[] = {"地方", "各地", "各地方", "属地", "地方政府", NULL};
+    return zr_equals_any(names, words);
+}
+
 static void take_statement(zr_reading *reading, size_t start, size_t end, zr_says says)
 {
     zr_duty_pool *pool = reading->pool;
@@ -43,6 +51,11 @@ static void take_statement(zr_reading *reading, size_t start, size_t end, zr_say
     zr_role role;
     bool here;
     if (says == ZR_SAYS_CARRIED && zr_statement_names(sentence, &from, &to, &role, &here)) {
+        size_t statements = pool->statement_count;
+        if (names_again(zr_span_cut(sentence, from, to)))
+            zr_read_same(reading, start, end);
+        if (pool->statement_count > statements)
+            return;
         zr_reading inner = zr_reading_new(pool, reading->clean, role, ZR_BY_CARRY);
         inner.list = &pool->carried;
         inner.first = inner.waiting = pool->carried.count;

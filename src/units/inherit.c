@@ -155,11 +155,21 @@ static zr_span rule_of_place(const zr_inherit *state, const zr_context *context,
     return join(context, state->ruled, rest);
 }
 
+/* 价格监督检查和反不正当竞争局 behind 市场监管厅登记注册局: a department's document has no other bureau of
+ * such a name. */
+static bool is_departments_bureau(const zr_context *context, const zr_sense *sense)
+{
+    return context->names_offices && context->host.sector != ZR_NONE &&
+           context->host.domain == ZR_DOMAIN_NONE && sense->way == ZR_WAY_STEM &&
+           zr_span_ends(sense->name, "局");
+}
+
 /* Is the name an office of the body whose office was named before it? 执法局 behind 厅法规处、厅运输处 is
  * none: where 厅 is printed before every office, what has it not is a body of its own. */
 static bool is_of_office(const zr_inherit *state, const zr_context *context, const zr_sense *sense)
 {
-    return state->office.size && zr_is_office_name(context, sense) && sense->way != ZR_WAY_OFFICE &&
+    bool office = zr_is_office_name(context, sense) || is_departments_bureau(context, sense);
+    return state->office.size && office && sense->way != ZR_WAY_OFFICE &&
            (!context->prints_host || zr_is_room(sense->name));
 }
 

@@ -141,6 +141,7 @@ Test(seat, the_department_is_said_once_or_before_every_office)
     static const char *const lists[][2] = {
         {"厅法规处、厅建设处、厅审批办、执法局", "厅法规处 厅建设处 厅审批办 执法局 "},
         {"厅法规处、建设处、审批办、执法局", "厅法规处 厅建设处 厅审批办 厅执法局 "},
+        {"水利厅建设处、科技教育和质量安全局，省财政厅", "水利厅建设处 水利厅科技教育和质量安全局 省财政厅 "},
     };
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         zr_buffer text = {0}, found = {0};
