@@ -68,6 +68,15 @@ static bool begins_group(zr_span text, size_t at)
     return false;
 }
 
+/* 党委和政府, 党工委和管委会: the two that govern one place, said together. */
+static bool governs_too(zr_span text, size_t start, size_t before, zr_span right)
+{
+    static const char *const offices[] = {"管委会", "管理委员会", "办事处", "行政公署", "行署", NULL};
+    bool party = zr_has_before(text, start, before, "党委") || zr_has_before(text, start, before, "工委");
+    return party &&
+           (zr_has(right, 0, "政府") || zr_has(right, 0, "人民政府") || zr_equals_any(right, offices));
+}
+
 /* Is [at, …) only a noun that goes on with the one before: 部门和单位, 党委和政府? */
 static bool continues_noun(zr_span text, size_t start, size_t before, size_t at, size_t stop)
 {
@@ -79,8 +88,7 @@ static bool continues_noun(zr_span text, size_t start, size_t before, size_t at,
     size_t noun = zr_longest_at(plain, sizeof plain / sizeof *plain, right, 0);
     if (noun && (noun == right.size || zr_starts_any(zr_span_cut(right, noun, right.size), ands)))
         return true;
-    return (zr_has(right, 0, "政府") || zr_has(right, 0, "人民政府")) &&
-           (zr_has_before(text, start, before, "党委") || zr_has_before(text, start, before, "党工委"));
+    return governs_too(text, start, before, right);
 }
 
 /* 实验室 of 实验室与设备管理处: a noun by itself is no body, and goes on in the name of an office. */

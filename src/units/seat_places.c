@@ -1,6 +1,8 @@
 /* Places named in the words of a document, counted. */
 #include "units/seat_places.h"
 
+#include "base/words.h"
+
 #include <stdlib.h>
 
 bool zr_seat_fits_word(const zr_seat_search *it, uint32_t place)
@@ -15,6 +17,7 @@ bool zr_seat_fits_word(const zr_seat_search *it, uint32_t place)
 typedef struct place_count {
     uint32_t *score; /* by division */
     uint32_t *first; /* offset + 1 of its first mention */
+    uint32_t *full;  /* mentions by its full name */
     uint32_t *named; /* divisions with a score */
     uint32_t count;
 } place_count;
@@ -27,6 +30,15 @@ static void count_place(place_count *tally, const zr_place_name *name, size_t at
         tally->first[division] = (uint32_t)(at < UINT32_MAX - 1 ? at + 1 : UINT32_MAX);
     }
     tally->score[division] += name->full ? 3 : 1;
+    tally->full[division] += name->full;
+}
+
+/* Words that only begin as the brief name of a place does: 党委和政府, 长治久安. */
+static bool is_common_word(zr_span rest)
+{
+    static const char *const words[] = {"和政府", "长治久安", "文山会海", "大同小异", "大同世界", "安康幸福",
+                                        "大理念", "大理论",   "南通道",   "海口岸",   NULL};
+    return zr_starts_any(rest, words);
 }
 
 static void count_places(const zr_seat_search *it, place_count *tally)
@@ -40,17 +52,32 @@ static void count_places(const zr_seat_search *it, place_count *tally)
         size_t size = 3;
         zr_span rest = {data + at, it->text.size - at};
         uint32_t name = zr_lexicon_place_at(it->lexicon, rest, &size);
+        if (name != ZR_NONE && is_common_word(rest)) {
+            at += size;
+            continue;
+        }
         for (; name != ZR_NONE; name = it->lexicon->place_names[name].next)
             count_place(tally, &it->lexicon->place_names[name], at);
         at += size;
     }
 }
 
+/* 重大安全 and 公开平台 hold the brief names of 大安 and 开平: a county that the text never calls by its full
+ * name must lie in a city that is named, and a city must be named twice or lie in a named province. */
+static bool is_meant(const place_count *tally, uint32_t place)
+{
+    zr_level level = zr_table_divisions[place].level;
+    uint32_t above = zr_table_divisions[place].parent;
+    bool backed = above != ZR_NONE && tally->score[above];
+    return tally->full[place] || backed || level < ZR_CITY || (level == ZR_CITY && tally->score[place] > 1);
+}
+
 /* What speaks for a place, its province's name among it; 0: it cannot be the seat. */
 static uint32_t weight_of(const zr_seat_search *it, const place_count *tally, uint32_t place)
 {
     uint32_t province = zr_place_above(place, ZR_PROVINCE);
-    if (!zr_seat_fits_word(it, place) || (it->province != ZR_NONE && it->province != province))
+    if (!is_meant(tally, place) || !zr_seat_fits_word(it, place) ||
+        (it->province != ZR_NONE && it->province != province))
         return 0;
     return tally->score[place] * 2 + (province != place && tally->score[province]);
 }
@@ -110,10 +137,11 @@ static zr_seat settle_rivals(const place_count *tally, zr_seat seat)
 zr_status zr_seat_from_text(zr_seat *seat, const zr_seat_search *it, zr_error *err)
 {
     size_t places = zr_table_division_count;
-    uint32_t *counts = calloc(2 * places, sizeof *counts), *named = malloc(places * sizeof *named);
+    uint32_t *counts = calloc(3 * places, sizeof *counts), *named = malloc(places * sizeof *named);
     bool fine = counts && named;
     if (fine) {
-        place_count tally = {.score = counts, .first = counts + places, .named = named};
+        place_count tally = {
+            .score = counts, .first = counts + places, .full = counts + 2 * places, .named = named};
         count_places(it, &tally);
         *seat = seat->place == ZR_NONE ? best_of(it, &tally) : settle_rivals(&tally, *seat);
     }
