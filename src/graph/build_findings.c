@@ -105,8 +105,19 @@ static void add_at_duty(zr_builder *builder, zr_code code, uint32_t measure, uin
     add_finding(builder, code, measure, words->start, words->end, detail);
 }
 
+/* The words without the breaks of their lines: 分别牵 | 头. */
+static zr_span without_breaks(zr_buffer *out, zr_span words)
+{
+    out->size = 0;
+    for (size_t i = 0; i < words.size; i++) {
+        if (words.data[i] != '\n' && words.data[i] != '\r' && words.data[i] != ' ')
+            zr_buffer_char(out, words.data[i]);
+    }
+    return zr_buffer_span(out);
+}
+
 /* 分别牵头 beside the names of two leads: nothing to put right. */
-static bool says_shared(const zr_builder *builder, uint32_t lead, uint32_t rival)
+static bool says_shared(zr_builder *builder, uint32_t lead, uint32_t rival)
 {
     enum { BEFORE = 30, BEHIND = 90, FAR = 2000 }; /* bytes about the names */
     static const char *const words[] = {"分别牵头", "共同牵头", "联合牵头", "双牵头", "共同负责牵头", NULL};
@@ -116,7 +127,7 @@ static bool says_shared(const zr_builder *builder, uint32_t lead, uint32_t rival
         return false;
     start = start > BEFORE ? start - BEFORE : 0;
     zr_span about = zr_span_cut(text, start, end + BEHIND < text.size ? end + BEHIND : text.size);
-    return zr_holds_any(about, words);
+    return zr_holds_any(without_breaks(&builder->scratch, about), words);
 }
 
 /* Two leads in one expression. Sentences of their own, each with its lead, share a measure out. */
