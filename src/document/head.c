@@ -224,7 +224,8 @@ static uint32_t first_issuer(const reader *at, uint32_t date, size_t from)
     zr_line_class above = class_of(at, first - 1);
     if (zr_issuer_place(line_at(at, first)).size)
         return first; /* a whole name */
-    bool half = (above == ZR_CLASS_SHORT || above == ZR_CLASS_TITLE) && is_half_name(at, first - 1);
+    bool half = (above == ZR_CLASS_SHORT || above == ZR_CLASS_TITLE) && is_half_name(at, first - 1) &&
+                !zr_issuer_place(zr_span_cut(line_at(at, first), 0, 18)).size; /* begins a whole name */
     return half ? first - 1 : first;
 }
 
