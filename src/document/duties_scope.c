@@ -1,6 +1,7 @@
 /* Notes that close a group of items. */
 #include "document/duties_scope.h"
 
+#include "base/words.h"
 #include "document/outline_label.h"
 
 #include <string.h>
@@ -126,6 +127,17 @@ static uint32_t run_length(const zr_scope *scopes, const zr_outline *outline, ui
     return length;
 }
 
+/* 主要学习内容为：（1）…（2）…: the item's own words introduce points of one thing, not things to do. */
+static bool introduces_points(const zr_node *node, zr_span text)
+{
+    enum { REACH = 60 };
+    static const char *const things[] = {"任务", "措施", "举措", "工作", NULL};
+    static const char *const ends[] = {"为：", "包括：", "有：", "是：", "如下：", "内容：", NULL};
+    zr_span words = zr_span_trim(zr_span_cut(text, node->body, node->own_end));
+    zr_span clause = zr_span_cut(words, words.size > REACH ? words.size - REACH : 0, words.size);
+    return node->kind == ZR_NODE_ITEM && zr_ends_any(words, ends) && !zr_holds_any(clause, things);
+}
+
 static void settle_one(zr_expression *expression, const zr_scope *scopes, const zr_outline *outline,
                        const zr_habits *habits, zr_span text)
 {
@@ -138,9 +150,11 @@ static void settle_one(zr_expression *expression, const zr_scope *scopes, const 
     uint32_t length = run_length(scopes, outline, node);
     uint32_t depth = depth_of(outline, node);
     bool whole = length > 1 && scopes[parent].found == 0;
-    if (is_run_in(scopes, outline, node) && !habits->run_in[depth] && whole)
+    bool own_line = !habits->own_line[depth] && begins_line(text, expression->start);
+    bool points = own_line && introduces_points(&outline->nodes[parent], text);
+    if (whole && (points || (is_run_in(scopes, outline, node) && !habits->run_in[depth])))
         expression->measure = parent;
-    else if (length > 1 && !habits->own_line[depth] && begins_line(text, expression->start))
+    else if (length > 1 && own_line)
         expression->measures = length;
 }
 
