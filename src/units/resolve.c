@@ -235,8 +235,9 @@ static void find_habits(resolver *it)
         bool closely = mention->joint == ZR_ENUM || mention->joint == ZR_AND;
         zr_span prefix = zr_span_cut(mention->surface, 0, printed->prefix);
         zr_habit_count(&levels, first, closely, prefix, printed->form);
+        bool room = printed->sense && !printed->sense->collective && zr_is_room(mention->surface);
         zr_habit_count(&offices, first, closely, printed->effect.office,
-                       printed->effect.keeps_office && zr_is_room(mention->surface));
+                       room && printed->effect.keeps_office);
     }
     it->context.prints_all = zr_habit_repeats(&levels);
     it->context.prints_host = zr_habit_repeats(&offices);
