@@ -28,6 +28,16 @@ static bool are_offices(zr_span text, size_t start, size_t at)
     return left && right && end - at >= 6;
 }
 
+/* 各县（市） | 区人民政府: levels of one set. */
+static bool are_levels_of_set(zr_span text, size_t start, size_t at)
+{
+    static const char *const rest[] = {"区人民政府", "县人民政府", "市人民政府", "旗人民政府",
+                                       "区政府",     "县政府",     "市政府",     "旗政府"};
+    return zr_has(text, start, "各") &&
+           (zr_has_before(text, start, at, "）") || zr_has_before(text, start, at, ")")) &&
+           zr_longest_at(rest, sizeof rest / sizeof *rest, text, at) > 0;
+}
+
 static bool is_space_split(zr_reading *reading, size_t start, size_t at)
 {
     static const char *const heads[] = {"市", "省", "县", "区", "州", "各", "国家", "中国", "自治区", "国网"};
@@ -96,6 +106,7 @@ static bool is_gap_list_split(zr_reading *reading, size_t start, size_t at, size
 bool zr_splits_at_gap(zr_reading *reading, size_t start, size_t at, size_t end)
 {
     zr_gap gap = zr_clean_gap(reading->clean, at);
-    return gap != ZR_GAP_NONE && (is_space_split(reading, start, at) ||
-                                  (reading->gapped && is_gap_list_split(reading, start, at, end, gap)));
+    return gap != ZR_GAP_NONE && !are_levels_of_set(reading->clean->text, start, at) &&
+           (is_space_split(reading, start, at) ||
+            (reading->gapped && is_gap_list_split(reading, start, at, end, gap)));
 }

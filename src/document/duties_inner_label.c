@@ -50,18 +50,29 @@ static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr
     return end;
 }
 
-/* Words and a label that only a line break had parted: 市级各有关部门 | 完成时限：. Where the label begins:
- * behind the last such break. */
+/* Is a set of bodies said before a label of its own: 市级各有关部门 before 完成时限: in a value? */
+static bool is_set_before(const zr_reading *reading, zr_span words, const zr_duty_label *label)
+{
+    static const char *const sets[] = {"各", "有关", "相关", NULL};
+    return reading->labels && !label->weak && zr_holds_any(words, sets) &&
+           zr_name_look(words) == ZR_LOOK_GROUP;
+}
+
+/* Words and a label that only a line break had parted, or nothing where the words are a set of bodies:
+ * 市级各有关部门 | 完成时限：. Where the label begins: behind the last such place. */
 static size_t behind_break(const zr_reading *reading, size_t start, zr_duty_label *label)
 {
     zr_span text = reading->clean->text;
     size_t end = start + label->size, found = start;
     for (size_t at = start + zr_step(text, start); at < end; at += zr_step(text, at)) {
-        if (zr_clean_gap(reading->clean, at) < ZR_GAP_LINE)
+        bool broken = zr_clean_gap(reading->clean, at) >= ZR_GAP_LINE;
+        if (at - start < 6 || (!broken && end - at < strlen("完成时限")))
             continue;
         zr_duty_label inner = zr_duty_label_words(text, at);
-        if (inner.kind == ZR_LABEL_NONE || at + inner.size != end || at - start < 6 ||
-            zr_name_look(zr_span_cut(text, start, at)) < ZR_LOOK_PLACE)
+        zr_span words = zr_span_cut(text, start, at);
+        if (inner.kind == ZR_LABEL_NONE || at + inner.size != end)
+            continue;
+        if (!(broken && zr_name_look(words) >= ZR_LOOK_PLACE) && !is_set_before(reading, words, &inner))
             continue;
         *label = inner;
         found = at;

@@ -59,9 +59,9 @@ static bool ends_open(zr_span text, size_t start, size_t end)
     static const char *const marks[] = {"、", "，", ",",  "；", ";", "：", ":",
                                         "和", "及", "与", "（", "(", NULL};
     zr_span line = zr_span_trim(zr_span_cut(text, start, end));
-    if (line.size == 0)
-        return true;
-    return zr_ends_any(line, marks);
+    while (zr_span_ends(line, "**")) /* **责任单位：** | 市科技局 */
+        line = zr_span_trim(zr_span_cut(line, 0, line.size - 2));
+    return line.size == 0 || zr_ends_any(line, marks);
 }
 
 static bool begins_closed(zr_span text, size_t at)

@@ -1,10 +1,7 @@
 /* Which labels count, and under which open item each stands. */
 #include "document/outline_levels.h"
 
-#include "base/utf8.h"
-#include "document/duties_labels.h"
-#include "document/duties_names.h"
-#include "document/letters.h"
+#include "document/outline_rows.h"
 
 #include <string.h>
 
@@ -135,7 +132,8 @@ static bool may_be_odd(const zr_levels *at, const zr_mark *mark)
         [ZR_STYLE_PART] = true,    [ZR_STYLE_SECTION] = true, [ZR_STYLE_DIGIT_HALF] = true,
         [ZR_STYLE_NAMED] = true,   [ZR_STYLE_ROMAN] = true,   [ZR_STYLE_STEP] = true,
         [ZR_STYLE_STEM] = true,    [ZR_STYLE_LETTER] = true,  [ZR_STYLE_POINT] = true};
-    if (mark->place != ZR_PLACE_LINE || strict[mark->label.style] || mark->label.number > 200)
+    if (mark->place != ZR_PLACE_LINE || strict[mark->label.style] || mark->label.number > 200 ||
+        mark->at != at->scan->lines[mark->line].start)
         return false;
     for (uint32_t i = mark->line; i-- > 0;) {
         const zr_line *before = &at->scan->lines[i];
@@ -150,15 +148,22 @@ static bool is_place_for_next(zr_place place)
     return place == ZR_PLACE_LINE || place == ZR_PLACE_STOP;
 }
 
+/* Has the text of the mark lost its line breaks, so that a number behind a word may begin an item? */
+static bool may_run_in(const zr_levels *at, const zr_mark *mark)
+{
+    return at->scan->lines[mark->line].whole && mark->label.style == ZR_STYLE_DOT;
+}
+
 /* A heading that has lost its line break: （一） or （四） right behind the title of 一、, in a long line
- * （1） behind that of 1. */
+ * （1） behind that of 1., and in one that holds a whole text 1. too. */
 static bool opens_under_heading(const zr_levels *at, uint32_t index)
 {
     const zr_mark *mark = mark_at(at, index);
     zr_style style = mark->label.style;
     bool digits = style == ZR_STYLE_DIGIT_ROUND && has_successor(at, index) &&
                   at->scan->lines[mark->line].columns == ZR_WIDEST;
-    return (style == ZR_STYLE_ROUND || digits) && is_under_heading(at, mark) &&
+    bool run_in = may_run_in(at, mark) && has_successor(at, index);
+    return (style == ZR_STYLE_ROUND || digits || run_in) && is_under_heading(at, mark) &&
            at->open[at->depth - 1].label.style < style;
 }
 
@@ -187,7 +192,7 @@ static void take_known_style(zr_levels *at, uint32_t index, uint32_t found)
         if (zr_label_follows(last, &mark->label) && has_successor(at, index))
             add_item(at, mark, found);
     } else if (zr_label_follows(last, &mark->label)) {
-        if (is_place_for_next((zr_place)mark->place))
+        if (is_place_for_next((zr_place)mark->place) || may_run_in(at, mark))
             add_item(at, mark, found);
     } else if (mark->label.number == 1 && opens_other_form(at, index, &at->open[found])) {
         at->nests_forms = true;
@@ -256,94 +261,10 @@ static uint32_t find_twin(const zr_levels *at, const zr_label *label)
     return found != ZR_NONE && zr_label_follows(&at->open[found].label, &twin) ? found : ZR_NONE;
 }
 
-typedef enum field_kind { FIELD_NONE, FIELD_NAMED, FIELD_DUTY } field_kind;
-
-/* What stands behind a number: 牵头单位： of a note, 工作目标： of anything, or words. */
-static field_kind field_at(const zr_levels *at, const zr_mark *mark)
-{
-    enum { SHORTEST = 6, LONGEST = 24 };
-    zr_cursor words = {zr_span_cut(at->text, mark->at + mark->label.size, at->text.size), 0};
-    zr_cursor_spaces(&words, 4);
-    zr_duty_label label = zr_duty_label_words(words.rest, 0);
-    bool known = label.kind == ZR_LABEL_ROLE || label.kind == ZR_LABEL_LIMIT || label.kind == ZR_LABEL_PERSON;
-    if (known && !label.weak && zr_colon_at(words.rest, label.size))
-        return FIELD_DUTY;
-    size_t name = 0;
-    while (name < words.rest.size && name <= LONGEST && zr_char_at(words.rest, name) >= 0x4E00 &&
-           !zr_colon_at(words.rest, name))
-        name += zr_step(words.rest, name);
-    bool named = name >= SHORTEST && name <= LONGEST && zr_colon_at(words.rest, name);
-    return named ? FIELD_NAMED : FIELD_NONE;
-}
-
-/* 1.工作内容：… 2.牵头单位：…: does the row that begins here come to a field of a note? */
-static bool leads_to_field(const zr_levels *at, uint32_t index)
-{
-    enum { FIELDS = 5, REACH = 24 };
-    const zr_mark *last = mark_at(at, index);
-    for (uint32_t i = index + 1, fields = 1; i < at->scan->mark_count && i < index + REACH; i++) {
-        const zr_mark *mark = mark_at(at, i);
-        if (mark->label.style == ZR_STYLE_NONE || mark->label.style > last->label.style)
-            continue;
-        if (!zr_label_follows(&last->label, &mark->label) || fields++ == FIELDS)
-            return false;
-        field_kind kind = field_at(at, mark);
-        if (kind != FIELD_NAMED)
-            return kind == FIELD_DUTY;
-        last = mark;
-    }
-    return false;
-}
-
-/* 1.牵头单位：… 2.配合单位：… 3.完成时限：…: a row of what an item's note may say is no row of items. */
-static bool is_field(zr_levels *at, uint32_t index)
-{
-    const zr_mark *mark = mark_at(at, index);
-    if (mark->label.style <= ZR_STYLE_ROUND || mark->place == ZR_PLACE_PLAIN)
-        return false;
-    if (mark->label.number != 1 &&
-        (at->field.style != mark->label.style || !zr_label_follows(&at->field, &mark->label)))
-        return false;
-    field_kind kind = field_at(at, mark);
-    bool field =
-        kind == FIELD_DUTY || (kind == FIELD_NAMED && (mark->label.number > 1 || leads_to_field(at, index)));
-    at->field = field ? mark->label : (zr_label){0};
-    return field;
-}
-
-/* Does nothing but a body's name stand behind the number? */
-static bool is_before_name(const zr_levels *at, const zr_mark *mark)
-{
-    enum { LONGEST_NAME = 120 };
-    zr_cursor words = {zr_span_cut(at->text, mark->at + mark->label.size, at->text.size), 0};
-    zr_cursor_spaces(&words, 4);
-    zr_span name = zr_span_cut(words.rest, 0, LONGEST_NAME);
-    size_t end = 0;
-    while (end < name.size && name.data[end] != '\n' && !zr_utf8_space(zr_span_cut(name, end, name.size)) &&
-           !(zr_letter_at(name, end) & (ZR_L_LISTS | ZR_L_CLOSES | ZR_L_NUMBER)))
-        end += zr_step(name, end);
-    zr_look look = end < name.size ? zr_name_look(zr_span_cut(name, 0, end)) : ZR_LOOK_ODD;
-    return look == ZR_LOOK_UNIT ||
-           (look == ZR_LOOK_GROUP && (zr_has(name, 0, "各") || zr_ends_like_body(name, 0, end)));
-}
-
-/* 责任单位：①市科技局；②市教育局: inside a line, a row of numbers before names counts these. In a row of
- * clauses one may begin like a name: （1）推行…；（2）联合市电影协会，…. */
-static bool counts_names(zr_levels *at, const zr_mark *mark)
-{
-    const zr_label *label = &mark->label;
-    if (label->style <= ZR_STYLE_ROUND || mark->place == ZR_PLACE_LINE)
-        return false;
-    bool begun = at->name.style == label->style && zr_label_follows(&at->name, label);
-    bool name = (label->number == 1 || begun) && is_before_name(at, mark);
-    at->name = name ? *label : (zr_label){0};
-    return name;
-}
-
 void zr_levels_take(zr_levels *at, uint32_t index)
 {
     const zr_label *label = &mark_at(at, index)->label;
-    if (is_field(at, index) || counts_names(at, mark_at(at, index)))
+    if (zr_row_is_of_fields(at, index) || zr_row_counts_names(at, index))
         return;
     uint32_t found = find_level(at, label);
     if (found == ZR_NONE && (found = find_twin(at, label)) != ZR_NONE) {

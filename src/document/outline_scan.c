@@ -151,12 +151,16 @@ static size_t skip_signs(zr_span text, size_t at, size_t end)
  * there a space stands for a line's break. */
 static zr_seeker interesting_spaced;
 
+/* Where a line holds most of the text, also digits: …支撑能力1.推动…. */
+static zr_seeker interesting_whole;
+
 __attribute__((constructor)) static void make_interesting(void)
 {
     zr_seeker_make(&interesting_spaced, ";:)](,。；：！？，（）〕］】 \t　");
+    zr_seeker_make(&interesting_whole, ";:)](,。；：！？，（）〕］】0123456789０１２３４５６７８９");
 }
 
-enum { WHOLE_TEXT = 120 };
+enum { WHOLE_TEXT = 120, LEAST_WHOLE = 900 /* bytes */ };
 
 /* Spots that are asked for in their order. */
 typedef struct zr_spot_walk {
@@ -269,12 +273,26 @@ static bool goes_on(zr_span text, size_t at, size_t mark, size_t end)
     return lead >= 0xE4 && lead <= 0xE9 && !(zr_letter_at(text, behind) & (ZR_L_NUMBERING | ZR_L_SHY));
 }
 
-/* Labels inside a line, behind its start. */
-static void scan_inside(zr_scan *scan, zr_spot_walk *walk, bool spaced, zr_span text, size_t at, size_t end)
+/* A number behind a word may begin an item whose line break is lost. Where to go on. */
+static size_t try_number(zr_scan *scan, zr_span text, size_t at, size_t end)
 {
-    while ((at = spaced ? zr_seek(&interesting_spaced, text, at, end) : next_mark(walk, at, end)) < end) {
+    size_t number = zr_digits_read(zr_span_cut(text, at, end)).size;
+    bool behind_word = at >= 3 && zr_char_before(text, at) >= 0x2010; /* an ideograph or a closing quote */
+    size_t next = behind_word ? try_mark(scan, text, at, end, ZR_PLACE_PLAIN) : at;
+    return next > at ? next : at + (number ? number : 1);
+}
+
+/* Labels inside a line, behind its start. `seeker`: what to stop at; NULL: at the spots. */
+static void scan_inside(zr_scan *scan, zr_spot_walk *walk, const zr_seeker *seeker, zr_span text, size_t at,
+                        size_t end)
+{
+    while ((at = seeker ? zr_seek(seeker, text, at, end) : next_mark(walk, at, end)) < end) {
         zr_place place;
         size_t character = (unsigned char)text.data[at] < 0x80 ? 1 : 3;
+        if (zr_digits_read(zr_span_cut(text, at, end)).size) {
+            at = try_number(scan, text, at, end);
+            continue;
+        }
         if (goes_on(text, at, character, end)) {
             at += character;
             continue;
@@ -298,11 +316,18 @@ static bool is_remark(zr_span line)
     return zr_starts_any(line, heads);
 }
 
+/* What to stop at in a line: the spots in nearly all. */
+static const zr_seeker *seeker_for(const zr_line *line, zr_span words)
+{
+    return is_whole_text(words) ? &interesting_spaced : line->whole ? &interesting_whole : NULL;
+}
+
 static void scan_line(zr_scan *scan, zr_spot_walk *walk, zr_span text, size_t start, size_t end)
 {
     zr_span whole = zr_span_trim(zr_span_cut(text, start, end));
     zr_line line = {.start = whole.size ? (size_t)(whole.data - text.data) : start,
-                    .mark = (uint32_t)scan->mark_count};
+                    .mark = (uint32_t)scan->mark_count,
+                    .whole = whole.size > LEAST_WHOLE && whole.size > text.size / 2};
     line.end = line.start + whole.size;
     if (whole.size == 0)
         line.kind = ZR_LINE_BLANK;
@@ -319,7 +344,7 @@ static void scan_line(zr_scan *scan, zr_spot_walk *walk, zr_span text, size_t st
         line.start = line.labelled ? sign : line.start;
         next = line.labelled ? next : line.start;
         if (line.labelled || !is_remark(zr_span_cut(text, line.start, line.end)))
-            scan_inside(scan, walk, is_whole_text(whole), text, next, line.end);
+            scan_inside(scan, walk, seeker_for(&line, whole), text, next, line.end);
         zr_line_measure(&line, text);
     }
     add_line(scan, line);

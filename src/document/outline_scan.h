@@ -33,6 +33,7 @@ typedef struct zr_line {
     bool labelled;   /* it begins with a label */
     bool open;       /* it ends in mid-sentence */
     bool broken;     /* and the sentence goes on in the next line of text */
+    bool whole;      /* it holds most of the text, which has lost its line breaks */
 } zr_line;
 
 enum { ZR_WIDEST = 160 };

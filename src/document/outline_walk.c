@@ -143,7 +143,8 @@ static uint32_t *link_marks(const zr_scan *scan)
         later[i] = ZR_NONE;
     for (size_t i = scan->mark_count; next && i-- > 0;) {
         next[i] = later[scan->marks[i].label.style];
-        if (scan->marks[i].place != ZR_PLACE_PLAIN)
+        bool run_in = scan->lines[scan->marks[i].line].whole && scan->marks[i].label.style == ZR_STYLE_DOT;
+        if (scan->marks[i].place != ZR_PLACE_PLAIN || run_in)
             later[scan->marks[i].label.style] = (uint32_t)i;
     }
     return next;

@@ -90,7 +90,8 @@ static void start_page_line(page_line *page)
 static bool ends_in_list(const zr_line *line, zr_span text)
 {
     uint32_t last = line->end - line->start < 3 ? 0 : zr_mark3(text, line->end - 3, line->end);
-    return line->last == ZR_EDGE_OPEN && last != ZR_M_COMMA;
+    bool comma = last == ZR_M_COMMA || (line->end > line->start && text.data[line->end - 1] == ',');
+    return line->last == ZR_EDGE_OPEN && !comma;
 }
 
 /* Is the line a label and nothing else? */

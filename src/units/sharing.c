@@ -94,11 +94,14 @@ static bool is_plain_zone(const zr_context *context, zr_span name)
  * 高新（经开区）. */
 static bool is_zone(const zr_context *context, zr_span name)
 {
-    size_t at = zr_span_ends(name, "）") ? zr_span_find(name, zr_span_of("（"), 0) : SIZE_MAX;
+    bool half = zr_span_ends(name, ")");
+    size_t bracket = half ? 1 : strlen("）");
+    size_t at =
+        half || zr_span_ends(name, "）") ? zr_span_find(name, zr_span_of(half ? "(" : "（"), 0) : SIZE_MAX;
     if (at == SIZE_MAX)
         return is_plain_zone(context, name);
     zr_span head = zr_span_cut(name, 0, at);
-    zr_span second = zr_span_cut(name, at + strlen("（"), name.size - strlen("）"));
+    zr_span second = zr_span_cut(name, at + bracket, name.size - bracket);
     return is_plain_zone(context, head) ||
            (head.size && !*zr_name_ending(head, body_ends) && is_plain_zone(context, second));
 }

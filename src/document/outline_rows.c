@@ -1,0 +1,94 @@
+/* Rows of numbers that are no items: the fields of a note, the names of a list. */
+#include "document/outline_rows.h"
+
+#include "base/utf8.h"
+#include "document/duties_labels.h"
+#include "document/duties_names.h"
+#include "document/letters.h"
+
+static const zr_mark *mark_at(const zr_levels *at, uint32_t index)
+{
+    return &at->scan->marks[index];
+}
+
+typedef enum field_kind { FIELD_NONE, FIELD_NAMED, FIELD_DUTY } field_kind;
+
+/* What stands behind a number: 牵头单位： of a note, 工作目标： of anything, or words. */
+static field_kind field_at(const zr_levels *at, const zr_mark *mark)
+{
+    enum { SHORTEST = 6, LONGEST = 24 };
+    zr_cursor words = {zr_span_cut(at->text, mark->at + mark->label.size, at->text.size), 0};
+    zr_cursor_spaces(&words, 4);
+    zr_duty_label label = zr_duty_label_words(words.rest, 0);
+    bool known = label.kind == ZR_LABEL_ROLE || label.kind == ZR_LABEL_LIMIT || label.kind == ZR_LABEL_PERSON;
+    if (known && !label.weak && zr_colon_at(words.rest, label.size))
+        return FIELD_DUTY;
+    size_t name = 0;
+    while (name < words.rest.size && name <= LONGEST && zr_char_at(words.rest, name) >= 0x4E00 &&
+           !zr_colon_at(words.rest, name))
+        name += zr_step(words.rest, name);
+    bool named = name >= SHORTEST && name <= LONGEST && zr_colon_at(words.rest, name);
+    return named ? FIELD_NAMED : FIELD_NONE;
+}
+
+/* 1.工作内容：… 2.牵头单位：…: does the row that begins here come to a field of a note? */
+static bool leads_to_field(const zr_levels *at, uint32_t index)
+{
+    enum { FIELDS = 5, REACH = 24 };
+    const zr_mark *last = mark_at(at, index);
+    for (uint32_t i = index + 1, fields = 1; i < at->scan->mark_count && i < index + REACH; i++) {
+        const zr_mark *mark = mark_at(at, i);
+        if (mark->label.style == ZR_STYLE_NONE || mark->label.style > last->label.style)
+            continue;
+        if (!zr_label_follows(&last->label, &mark->label) || fields++ == FIELDS)
+            return false;
+        field_kind kind = field_at(at, mark);
+        if (kind != FIELD_NAMED)
+            return kind == FIELD_DUTY;
+        last = mark;
+    }
+    return false;
+}
+
+bool zr_row_is_of_fields(zr_levels *at, uint32_t index)
+{
+    const zr_mark *mark = mark_at(at, index);
+    if (mark->label.style <= ZR_STYLE_ROUND || mark->place == ZR_PLACE_PLAIN)
+        return false;
+    if (mark->label.number != 1 &&
+        (at->field.style != mark->label.style || !zr_label_follows(&at->field, &mark->label)))
+        return false;
+    field_kind kind = field_at(at, mark);
+    bool field =
+        kind == FIELD_DUTY || (kind == FIELD_NAMED && (mark->label.number > 1 || leads_to_field(at, index)));
+    at->field = field ? mark->label : (zr_label){0};
+    return field;
+}
+
+/* Does nothing but a body's name stand behind the number? */
+static bool is_before_name(const zr_levels *at, const zr_mark *mark)
+{
+    enum { LONGEST_NAME = 120 };
+    zr_cursor words = {zr_span_cut(at->text, mark->at + mark->label.size, at->text.size), 0};
+    zr_cursor_spaces(&words, 4);
+    zr_span name = zr_span_cut(words.rest, 0, LONGEST_NAME);
+    size_t end = 0;
+    while (end < name.size && name.data[end] != '\n' && !zr_utf8_space(zr_span_cut(name, end, name.size)) &&
+           !(zr_letter_at(name, end) & (ZR_L_LISTS | ZR_L_CLOSES | ZR_L_NUMBER)))
+        end += zr_step(name, end);
+    zr_look look = end < name.size ? zr_name_look(zr_span_cut(name, 0, end)) : ZR_LOOK_ODD;
+    return look == ZR_LOOK_UNIT ||
+           (look == ZR_LOOK_GROUP && (zr_has(name, 0, "各") || zr_ends_like_body(name, 0, end)));
+}
+
+bool zr_row_counts_names(zr_levels *at, uint32_t index)
+{
+    const zr_mark *mark = mark_at(at, index);
+    const zr_label *label = &mark->label;
+    if (label->style <= ZR_STYLE_ROUND || mark->place == ZR_PLACE_LINE)
+        return false;
+    bool begun = at->name.style == label->style && zr_label_follows(&at->name, label);
+    bool name = (label->number == 1 || begun) && is_before_name(at, mark);
+    at->name = name ? *label : (zr_label){0};
+    return name;
+}
