@@ -105,7 +105,8 @@ zr_found_place zr_place_of_word(zr_span word, uint32_t seat)
     if (seat == ZR_NONE || seat == ZR_CENTRE)
         return found;
     word = usual_word(word, seat);
-    if (zr_span_equal(word, zr_span_of("自治区")) || zr_span_equal(word, zr_span_of("省"))) {
+    bool division = zr_span_equal(word, zr_span_of("师市")); /* one without a city lies in the region */
+    if (division || zr_span_equal(word, zr_span_of("自治区")) || zr_span_equal(word, zr_span_of("省"))) {
         found.division = zr_place_above(seat, ZR_PROVINCE);
         return found;
     }

@@ -23,13 +23,21 @@ static void read_party_mark(zr_prefix *prefix, zr_span name)
     }
 }
 
-/* 师市, 师 where a division of the Corps is the city (第八师石河子市), 地 of 地委: bytes, or 0. */
+/* 第十二师 has no city of its own: its documents are of Xinjiang, or of a place that is not known. */
+static bool may_be_corps(uint32_t seat)
+{
+    return seat == ZR_NONE || !strncmp(zr_table_divisions[seat].code, "65", 2);
+}
+
+/* 师市, 师 where a division of the Corps is the city (第八师石河子市), 地 of 地委: bytes, or 0. 师市 says by
+ * itself whose it is. */
 static size_t odd_level_size(zr_span name, uint32_t seat)
 {
     static const char *const divisions[] = {"师市", "师"};
     if (zr_span_starts(name, "地委"))
         return strlen("地");
-    for (size_t i = 0; zr_place_is_corps(seat) && i < sizeof divisions / sizeof *divisions; i++) {
+    bool corps = zr_place_is_corps(seat);
+    for (size_t i = 0; i < (corps ? sizeof divisions / sizeof *divisions : may_be_corps(seat)); i++) {
         if (zr_span_starts(name, divisions[i]))
             return strlen(divisions[i]);
     }
