@@ -100,11 +100,12 @@ bool zr_ends_name(zr_span clause, size_t start, size_t at)
     }
 }
 
-/* A few ideographs that name no body, nor 股份公司除外, nor the rest of a name and a verb: 共青团|中央负责. */
+/* A few ideographs that name no body, nor 股份公司除外, nor the rest of a name: 共青团|中央, with or without
+ * a verb. */
 static bool is_any_deed(zr_span text, size_t at, size_t end)
 {
     if (end - at < ZR_DEED_LEAST || end - at > ZR_DEED_MOST || zr_ends_like_body(text, at, end) ||
-        zr_has_before(text, at, end, "外"))
+        zr_has_before(text, at, end, "外") || zr_has(text, at, "中央"))
         return false;
     for (size_t verb = at; verb < end; verb += zr_step(text, verb)) {
         zr_verb run = run_read(text, verb);
@@ -171,21 +172,47 @@ static bool is_mark(uint32_t character)
            character == ',' || character == ';';
 }
 
+/* What the items of a stretch say that their bodies do. */
+typedef struct tally {
+    size_t roles, deeds, loose; /* 牵头; 起草; any other words */
+} tally;
+
+static bool count_deed(tally *out, zr_span words, size_t start, size_t end)
+{
+    zr_deed deed;
+    zr_span text = zr_span_cut(words, 0, end);
+    if (!zr_deed_find(&deed, words, start, end, true))
+        return false;
+    zr_verb verb = zr_verb_read(text, deed.at);
+    if (verb.core && deed.at + verb.size == end)
+        out->roles++;
+    else if (zr_deed_find(&deed, words, start, end, false))
+        out->deeds++;
+    else
+        out->loose++;
+    return true;
+}
+
+/* One body with other words among those that have a role (国网四川, 市科技局负责) may be a name. */
+static zr_sharing sharing_of(const tally *of)
+{
+    size_t shared = of->roles + of->deeds + of->loose;
+    if (of->loose == 1 && of->deeds == 0 && of->roles)
+        return ZR_SHARES_ONE;
+    return shared > 1 ? ZR_SHARES_OUT : shared ? ZR_SHARES_ONE : ZR_SHARES_NOTHING;
+}
+
 zr_sharing zr_deeds_share(zr_span words)
 {
-    size_t start = zr_has(words, 0, "由") ? strlen("由") : 0, shared = 0;
+    size_t start = zr_has(words, 0, "由") ? strlen("由") : 0;
+    tally items = {0};
     for (size_t at = start; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
         if (at < words.size && !is_mark(zr_char_at(words, at)))
             continue;
-        zr_deed deed;
         start += zr_has(words, start, "由") ? strlen("由") : 0;
-        if (start < at) {
-            if (zr_deed_find(&deed, words, start, at, true))
-                shared++;
-            else if (!zr_ends_like_body(words, start, at))
-                return ZR_SHARES_NOTHING;
-        }
+        if (start < at && !count_deed(&items, words, start, at) && !zr_ends_like_body(words, start, at))
+            return ZR_SHARES_NOTHING;
         start = at < words.size ? at + zr_step(words, at) : at;
     }
-    return shared > 1 ? ZR_SHARES_OUT : shared ? ZR_SHARES_ONE : ZR_SHARES_NOTHING;
+    return sharing_of(&items);
 }
