@@ -1,7 +1,10 @@
 /* Heads of tables that could not be read: 责任单位 that stands alone, without a colon, and no names below it
  * were taken for duties. Whoever reads the findings learns that a table is missing. */
 #include "document/duties_hunt.h"
+
+#include "base/words.h"
 #include "document/duties_words.h"
+#include "source/drawn_heads.h"
 
 enum { NEAR = 600, MOST_LOOKS = 64 };
 
@@ -59,6 +62,25 @@ static bool stands_alone(zr_span text, size_t at, size_t end)
     return end && ends_there(text, end) && is_set_off(text, at);
 }
 
+/* Is the line around `at` made of names of columns, run together: 序号重点任务责任单位? Its ends. */
+static bool is_in_run(zr_span text, size_t at, size_t *start, size_t *end)
+{
+    enum { REACH = 180 };
+    *start = *end = at;
+    while (*start > 0 && at - *start <= REACH && text.data[*start - 1] != '\n')
+        --*start;
+    while (*end < text.size && *end - at <= REACH && text.data[*end] != '\n')
+        ++*end;
+    return *end - *start <= REACH && zr_heads_run_together(zr_span_trim(zr_span_cut(text, *start, *end)));
+}
+
+/* Does another label stand before it in its line? That one was told of. */
+static bool is_further(zr_span text, size_t start, size_t at)
+{
+    static const char *const labels[] = {"责任", "牵头", NULL};
+    return zr_holds_any(zr_span_cut(text, start, at), labels);
+}
+
 void zr_heads_doubt(zr_hunt *hunt)
 {
     static const char *const words[] = {"责任", "牵头"};
@@ -71,12 +93,15 @@ void zr_heads_doubt(zr_hunt *hunt)
             if (hunt->events->items[i].kind != ZR_EVENT_LABEL || at < outline->body_start ||
                 !zr_has(body, at, words[w]))
                 continue;
-            size_t end = label_end(text, at);
-            if (!stands_alone(text, at, end))
-                continue;
+            size_t end = label_end(text, at), start = at, line_end;
+            if (!stands_alone(text, at, end)) {
+                if (!is_in_run(text, at, &start, &line_end) || is_further(text, start, at))
+                    continue;
+                end = line_end;
+            }
             looks++;
             if (!is_read(hunt->pool, at))
-                zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, at, end);
+                zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, start, end);
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "base/seek.h"
 #include "base/utf8.h"
 #include "base/words.h"
+#include "source/drawn_heads.h"
 #include "source/drawn_words.h"
 
 #include <string.h>
@@ -92,6 +93,24 @@ static bool is_label(zr_span text, size_t at)
     return word && (rest.size == 0 || zr_is_space(next) || next == 0xFF08 || next == '(');
 }
 
+/* A line of nothing but names of columns, run together: 序号重点任务责任单位完成时限. The last word of a
+ * label stands at `at`. */
+static bool is_in_run(zr_span text, size_t at)
+{
+    enum { REACH = 180, WORD = 6 };
+    zr_span rest = zr_span_cut(text, at + WORD, at + REACH);
+    if (rest.size < 3 || (unsigned char)rest.data[0] < 0xE4 || (unsigned char)rest.data[0] > 0xE9)
+        return false; /* as behind most labels: a colon */
+    const char *end = memchr(rest.data, '\n', rest.size);
+    size_t start = at;
+    if (!end && at + REACH < text.size)
+        return false;
+    while (start > 0 && at - start < REACH && text.data[start - 1] != '\n')
+        start--;
+    zr_span line = zr_span_cut(text, start, end ? (size_t)(end - text.data) : text.size);
+    return (start == 0 || text.data[start - 1] == '\n') && zr_heads_run_together(zr_span_trim(line));
+}
+
 static trigger trigger_at(zr_span text, size_t at)
 {
     unsigned char byte = (unsigned char)text.data[at];
@@ -100,7 +119,7 @@ static trigger trigger_at(zr_span text, size_t at)
         return next == 0x94 || next == 0x95 ? BOX : NONE;
     if (byte == '+')
         return next == '-' || next == '=' ? GRID : NONE;
-    return may_be_label(text, at) && is_label(text, at) ? LABEL : NONE;
+    return may_be_label(text, at) && (is_label(text, at) || is_in_run(text, at)) ? LABEL : NONE;
 }
 
 /* The trigger that comes next at or after `*at`, which becomes its place. */
@@ -118,7 +137,8 @@ static bool is_alone(zr_span text, size_t start)
 {
     zr_span line = zr_span_trim(zr_span_cut(text, start, zr_drawn_line_end(text, start)));
     return line.size && line.size <= 60 &&
-           ((!zr_holds(line, " ") && !zr_holds(line, "\u3000")) || zr_words_are_apart(line));
+           ((!zr_holds(line, " ") && !zr_holds(line, "\u3000")) ||
+            (zr_words_are_apart(line) && !zr_heads_run_together(line)));
 }
 
 static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, size_t *start, size_t *end)

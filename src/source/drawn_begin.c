@@ -1,6 +1,7 @@
 /* Where a table without rows begins, and how its cells were copied. */
 #include "base/words.h"
 #include "source/drawn.h"
+#include "source/drawn_heads.h"
 #include "source/drawn_pieces.h"
 
 #include <string.h>
@@ -28,25 +29,47 @@ static zr_span line_at(zr_span text, size_t start)
     return zr_span_trim(zr_span_cut(text, start, zr_drawn_line_end(text, start)));
 }
 
+/* 序号, or a run of names that begins with it. */
+static bool names_number(zr_span line)
+{
+    zr_head_run run;
+    if (zr_words_may_head(line))
+        return zr_words_head_kind(line) == ZR_HEAD_NUMBER;
+    return zr_heads_split(&run, line) &&
+           zr_words_head_kind(zr_span_cut(line, run.start[0], run.end[0])) == ZR_HEAD_NUMBER;
+}
+
 /* Where the head begins: 序号 on one of the lines before. SIZE_MAX if there is none. */
 static size_t lines_start(zr_span text, size_t floor, size_t at)
 {
     for (uint32_t lines = 0; lines < HEAD_LINES && at != SIZE_MAX; lines++) {
         zr_span line = line_at(text, at);
-        if (zr_words_may_head(line) && zr_words_head_kind(line) == ZR_HEAD_NUMBER)
+        if (names_number(line))
             return at;
         at = line_before(text, floor, at);
     }
     return SIZE_MAX;
 }
 
+/* 序号 in the same line behind a title: 任务分工表 序号 任务 责任单位 1 …; where, or SIZE_MAX. */
+static size_t number_inside(zr_span text, size_t at)
+{
+    enum { TITLE = 240 };
+    zr_span line = zr_span_cut(text, at, zr_drawn_line_end(text, at));
+    size_t found = zr_span_find(zr_span_cut(line, 0, TITLE), zr_span_of(" 序号 "), 0);
+    return found == SIZE_MAX ? SIZE_MAX : at + found + 1;
+}
+
 /* 序号 at the start of a line not far above: a head whose names were broken over lines. */
 static size_t words_start(zr_span text, size_t floor, size_t at)
 {
-    size_t line = at;
+    static const char *const numbers[] = {"序号", "序 号", NULL};
+    size_t line = at, inside = number_inside(text, at);
+    if (inside != SIZE_MAX)
+        return inside;
     for (uint32_t lines = 0; lines < BROKEN && line != SIZE_MAX; lines++) {
         zr_span words = line_at(text, line);
-        if (zr_span_starts(words, "序号") && zr_words_number(words) == 0)
+        if (zr_starts_any(words, numbers) && zr_words_number(words) == 0)
             return line;
         line = line_before(text, floor, line);
     }
@@ -105,7 +128,7 @@ zr_strip_kind zr_strip_kind_at(zr_span text, size_t start)
     zr_span line = line_at(text, start);
     if (breaks_rows(text, start))
         return ZR_STRIP_BARS;
-    if (zr_words_are_apart(line))
+    if (zr_words_are_apart(line) && !zr_heads_run_together(line))
         return ZR_STRIP_LINES;
     for (size_t i = 0; i < line.size; i++) {
         if (line.data[i] == ' ' || line.data[i] == '\t')

@@ -9,129 +9,13 @@
  * rows of a longer one, greater. What stands between two numbers is seated at the columns by what it looks
  * like. Empty cells left no trace, merged cells neither, and a cell of several lines is several pieces; if
  * too little fits, the drawing is refused. */
-#include "source/drawn.h"
-
-#include "source/drawn_pieces.h"
+#include "source/drawn_stack.h"
 
 #include <string.h>
 
 enum { HEAD_LINES = 28, DEAR_ROW = 35, DEAR_COLUMN = 5, STEP = 1000 };
 
-typedef struct stack {
-    zr_strip run;
-    zr_drawn *table;
-    zr_head head;
-    zr_tile names[ZR_SEAT_COLUMNS];
-    zr_tile row[ZR_SEAT_PIECES];  /* what stands behind the number, up to the next */
-    zr_tile lead[ZR_SEAT_PIECES]; /* what stands before it, and in which columns */
-    uint8_t lead_column[ZR_SEAT_PIECES];
-    uint32_t count, leads, sections, rows, dear, longest;
-    size_t behind, looked; /* the last row, and what was looked at */
-    size_t broken; /* of words between spaces: a line that begins behind here is no more of the head */
-} stack;
-
-static zr_span words_of(const stack *at, const zr_tile *piece)
-{
-    return zr_strip_words(&at->run, piece);
-}
-
-static uint32_t number_of(const stack *at, const zr_tile *piece)
-{
-    return piece->first && !zr_strip_is_over(&at->run, piece) ? zr_words_number(words_of(at, piece)) : 0;
-}
-
-static void name_column(stack *at, const zr_tile *piece)
-{
-    at->head.kind[at->head.columns] = zr_words_head_kind(words_of(at, piece));
-    at->names[at->head.columns++] = *piece;
-}
-
-/* 工 作 任 务: characters set apart are one name. */
-static bool goes_on_name(const stack *at, const zr_tile *piece)
-{
-    if (at->run.kind != ZR_STRIP_WORDS || at->head.columns == 0 ||
-        zr_span_characters(words_of(at, piece)) != 1)
-        return false;
-    const zr_tile *before = &at->names[at->head.columns - 1];
-    size_t last = before->end;
-    while (last > before->start && at->run.text.data[last - 1] != ' ')
-        last--;
-    return zr_span_characters(zr_span_cut(at->run.text, last, before->end)) == 1;
-}
-
-static void find_number_column(stack *at)
-{
-    at->head.number = ZR_NONE;
-    for (uint32_t i = 0; i < at->head.columns && at->head.number == ZR_NONE; i++) {
-        if (at->head.kind[i] == ZR_HEAD_NUMBER)
-            at->head.number = i;
-    }
-}
-
-/* The names of the columns that stand from `from` on; where the first row begins, or SIZE_MAX. */
-static size_t read_head(stack *at, size_t from)
-{
-    bool bars = at->run.kind == ZR_STRIP_BARS;
-    for (uint32_t looks = 0; looks < 2 * ZR_SEAT_COLUMNS && at->head.columns < ZR_SEAT_COLUMNS; looks++) {
-        zr_tile piece = zr_strip_tile(&at->run, from);
-        zr_span words = words_of(at, &piece);
-        if (zr_strip_is_over(&at->run, &piece))
-            return SIZE_MAX;
-        if (number_of(at, &piece) || zr_drawn_is_section(words) || (piece.first && from > at->broken))
-            return from;
-        bool number = zr_words_may_head(words) && zr_words_head_kind(words) == ZR_HEAD_NUMBER;
-        if (bars && number)
-            at->head.columns = 0; /* what stood before was a title */
-        if (goes_on_name(at, &piece)) {
-            zr_tile *name = &at->names[at->head.columns - 1];
-            name->end = piece.end;
-            at->head.kind[at->head.columns - 1] = zr_words_head_kind(words_of(at, name));
-        } else if (words.size) {
-            if (!zr_words_may_head(words) && !bars)
-                return SIZE_MAX;
-            name_column(at, &piece);
-        }
-        from = zr_strip_behind(&at->run, &piece);
-    }
-    at->looked = from; /* many names, and no row */
-    return SIZE_MAX;
-}
-
-/* No column is called 序号, but a number stands among the cells: the names end with the last that says what
- * it is, and the words before the number are the first row's. */
-static bool part_head(stack *at)
-{
-    uint32_t named = at->head.columns;
-    while (named && (at->head.kind[named - 1] == ZR_HEAD_OTHER ||
-                     !zr_words_may_head(words_of(at, &at->names[named - 1])) ||
-                     zr_span_characters(words_of(at, &at->names[named - 1])) > 8))
-        named--;
-    at->leads = at->head.columns - named;
-    if (named < 2 || at->leads > 2 || at->leads + named + 1 > ZR_SEAT_COLUMNS)
-        return false;
-    memcpy(at->lead, at->names + named, at->leads * sizeof *at->lead);
-    for (uint32_t i = 0; i < at->leads; i++)
-        at->lead_column[i] = (uint8_t)i;
-    for (uint32_t i = named; i > at->leads; i--) {
-        at->names[i] = at->names[i - 1];
-        at->head.kind[i] = at->head.kind[i - 1];
-    }
-    at->head.number = at->leads;
-    at->head.kind[at->leads] = ZR_HEAD_NUMBER;
-    at->names[at->leads].end = at->names[at->leads].start = at->run.text.size;
-    at->head.columns = named + 1;
-    return true;
-}
-
-static bool names_bodies(const stack *at)
-{
-    bool bodies = false;
-    for (uint32_t i = 0; i < at->head.columns; i++)
-        bodies |= at->head.kind[i] == ZR_HEAD_UNIT || at->head.kind[i] == ZR_HEAD_LEAD;
-    return bodies && at->head.columns > 1;
-}
-
-static void put_head(stack *at)
+static void put_head(zr_stack *at)
 {
     zr_drawn_reset(at->table, at->head.columns);
     zr_drawn_row(at->table, 0);
@@ -140,7 +24,7 @@ static void put_head(stack *at)
 }
 
 /* The lines of a cell, each for itself. */
-static void put(stack *at, uint32_t column, const zr_tile *piece)
+static void put(zr_stack *at, uint32_t column, const zr_tile *piece)
 {
     for (size_t from = piece->start, end; from < piece->end; from = end + 1) {
         end = zr_drawn_line_end(at->run.text, from);
@@ -150,7 +34,7 @@ static void put(stack *at, uint32_t column, const zr_tile *piece)
 }
 
 /* Takes pieces into the row up to the number `next`, or one that is greater if `any`. Is there one? */
-static bool reach_number(stack *at, size_t from, uint32_t next, bool any, size_t *number)
+static bool reach_number(zr_stack *at, size_t from, uint32_t next, bool any, size_t *number)
 {
     uint32_t most = 6 * at->head.columns + 12;
     most = most < ZR_SEAT_PIECES ? most : ZR_SEAT_PIECES;
@@ -159,32 +43,33 @@ static bool reach_number(stack *at, size_t from, uint32_t next, bool any, size_t
         at->looked = piece.start > at->looked ? piece.start : at->looked;
         if (zr_strip_is_over(&at->run, &piece))
             return false;
-        uint32_t found = number_of(at, &piece);
-        if (at->count >= 1 && (found == next || (any && found > next && found < next + STEP))) {
+        uint32_t found = zr_stack_number(at, &piece);
+        if (at->count >= 1 &&
+            (found == next || (any && !at->inlined && found > next && found < next + STEP))) {
             *number = from;
             return true;
         }
         from = zr_strip_behind(&at->run, &piece);
-        if (words_of(at, &piece).size || at->run.kind == ZR_STRIP_BARS)
+        if (zr_stack_words(at, &piece).size || at->run.kind == ZR_STRIP_BARS)
             at->row[at->count++] = piece;
     }
     return false;
 }
 
-static void drop_sections(stack *at)
+static void drop_sections(zr_stack *at)
 {
     while (at->count > 1 && at->run.kind != ZR_STRIP_WORDS &&
-           zr_drawn_is_section(words_of(at, &at->row[at->count - 1]))) {
+           zr_drawn_is_section(zr_stack_words(at, &at->row[at->count - 1]))) {
         at->count--;
         at->sections++;
     }
 }
 
-static void drop_empty(stack *at)
+static void drop_empty(zr_stack *at)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < at->count; i++) {
-        if (words_of(at, &at->row[i]).size)
+        if (zr_stack_words(at, &at->row[i]).size)
             at->row[kept++] = at->row[i];
     }
     at->count = kept;
@@ -192,14 +77,14 @@ static void drop_empty(stack *at)
 
 /* A row between bars that has all its cells needs no guess, if words suit their columns better so than seated
  * without the empty ones. */
-static bool is_whole(const stack *at)
+static bool is_whole(const zr_stack *at)
 {
     if (at->run.kind != ZR_STRIP_BARS || at->head.number + 1 + at->count != at->head.columns)
         return false;
     uint32_t filled = 0;
     zr_tile cells[ZR_SEAT_PIECES];
     for (uint32_t i = 0; i < at->count; i++) {
-        if (words_of(at, &at->row[i]).size)
+        if (zr_stack_words(at, &at->row[i]).size)
             cells[filled++] = at->row[i];
     }
     if (filled == at->count)
@@ -209,7 +94,7 @@ static bool is_whole(const stack *at)
     return zr_seats_in_turn(at->run.text, at->row, &at->head) <= seats.cost;
 }
 
-static void seat(const stack *at, bool whole, uint32_t count, zr_seats *seats)
+static void seat(const zr_stack *at, bool whole, uint32_t count, zr_seats *seats)
 {
     if (!whole) {
         zr_seats_find(seats, at->run.text, at->row, count, &at->head);
@@ -220,12 +105,21 @@ static void seat(const stack *at, bool whole, uint32_t count, zr_seats *seats)
         seats->column[i] = (uint8_t)(at->head.number + 1 + i);
 }
 
-/* Nothing says where the last row ends: as far as words suit it. */
-static void end_last(stack *at)
+/* A body more than the last row needs, on a line of its own, is one of its; above a date it is who signs. */
+static bool is_another_body(const zr_stack *at, uint32_t piece)
 {
-    enum { SLACK = 5 };
+    zr_span words = zr_stack_words(at, &at->row[piece]);
+    bool signs = piece + 1 < at->count && zr_words_are_time(zr_stack_words(at, &at->row[piece + 1]));
+    return piece > 0 && !signs && zr_words_are_bodies(words) &&
+           zr_words_are_bodies(zr_stack_words(at, &at->row[piece - 1]));
+}
+
+/* Nothing says where the last row ends: as far as words suit it. */
+static void end_last(zr_stack *at)
+{
+    enum { SLACK = 5, BODY_SLACK = 8 };
     uint32_t most = at->longest > at->head.columns + 2 ? at->longest : at->head.columns + 2,
-             best = ZR_SEAT_DEAR;
+             best = ZR_SEAT_DEAR, count = 0;
     uint32_t cost[ZR_SEAT_PIECES + 1];
     drop_empty(at);
     most = most < at->count ? most : at->count;
@@ -235,15 +129,18 @@ static void end_last(stack *at)
         cost[i] = seats.cost;
         best = seats.cost < best ? seats.cost : best;
     }
-    at->count = 0;
     for (uint32_t i = 1; i <= most; i++) {
-        if (cost[i] <= best + SLACK)
-            at->count = i;
+        bool near = cost[i] <= best + SLACK;
+        bool body = !near && count == i - 1 && cost[i] <= best + BODY_SLACK && is_another_body(at, i - 1);
+        at->table->by_layout |= body;
+        if (near || body)
+            count = i;
     }
+    at->count = count;
 }
 
 /* Columns of a further row under the same number that go on with the cells above: those left empty. */
-static uint64_t merged_columns(const stack *at, const zr_seats *seats, uint32_t from)
+static uint64_t merged_columns(const zr_stack *at, const zr_seats *seats, uint32_t from)
 {
     uint64_t used = 0;
     for (uint32_t i = from; i < at->count && (i == from || !seats->begins[i]); i++)
@@ -257,7 +154,7 @@ static uint64_t merged_columns(const stack *at, const zr_seats *seats, uint32_t 
 }
 
 /* A new row begins with what stands before its number; a column without words keeps those above. */
-static void put_leads(stack *at)
+static void put_leads(zr_stack *at)
 {
     uint64_t keep = at->rows > 1 ? ((uint64_t)1 << at->head.number) - 1 : 0;
     for (uint32_t i = 0; i < at->leads; i++)
@@ -268,7 +165,7 @@ static void put_leads(stack *at)
     at->leads = 0;
 }
 
-static void put_row(stack *at, const zr_tile *number, const zr_seats *seats)
+static void put_row(zr_stack *at, const zr_tile *number, const zr_seats *seats)
 {
     put_leads(at);
     put(at, at->head.number, number);
@@ -286,7 +183,7 @@ static void put_row(stack *at, const zr_tile *number, const zr_seats *seats)
     }
 }
 
-static void put_sections(stack *at)
+static void put_sections(zr_stack *at)
 {
     for (; at->sections; at->sections--, at->count++) {
         zr_drawn_row(at->table, 0);
@@ -296,10 +193,10 @@ static void put_sections(stack *at)
 }
 
 /* The row whose number is at `from`; where the next one begins, or SIZE_MAX behind the last. */
-static size_t read_row(stack *at, size_t from)
+static size_t read_row(zr_stack *at, size_t from)
 {
     zr_tile number = zr_strip_tile(&at->run, from);
-    uint32_t value = number_of(at, &number);
+    uint32_t value = zr_stack_number(at, &number);
     size_t inside = zr_strip_behind(&at->run, &number), next = SIZE_MAX;
     if (!reach_number(at, inside, value + 1, false, &next) &&
         !reach_number(at, inside, value + 1, true, &next))
@@ -328,13 +225,13 @@ static size_t read_row(stack *at, size_t from)
 }
 
 /* Headings between the head and the first row. */
-static size_t first_row(stack *at, size_t from)
+static size_t first_row(zr_stack *at, size_t from)
 {
     for (uint32_t i = 0; i < HEAD_LINES; i++) {
         zr_tile piece = zr_strip_tile(&at->run, from);
-        if (number_of(at, &piece))
+        if (zr_stack_number(at, &piece))
             return from;
-        if (!zr_drawn_is_section(words_of(at, &piece)) || zr_strip_is_over(&at->run, &piece))
+        if (!zr_drawn_is_section(zr_stack_words(at, &piece)) || zr_strip_is_over(&at->run, &piece))
             return SIZE_MAX;
         zr_drawn_row(at->table, 0);
         put(at, 0, &piece);
@@ -346,23 +243,21 @@ static size_t first_row(stack *at, size_t from)
 
 bool zr_drawn_stacked(zr_drawn *table, size_t floor, size_t *start, size_t *end)
 {
-    stack at = {.table = table, .run = {.text = table->text, .kind = zr_strip_kind_at(table->text, *start)}};
+    zr_stack at = {.table = table,
+                   .run = {.text = table->text, .kind = zr_strip_kind_at(table->text, *start)}};
     at.head.spaced = at.run.kind == ZR_STRIP_WORDS;
     *end = zr_drawn_line_end(table->text, *start) + 1;
     if (at.head.spaced && memchr(table->text.data + *start, '\t', *end - 1 - *start))
         return false; /* tabs part the cells of rows that are whole */
     size_t head = zr_strip_head(&at.run, floor, *start);
     at.broken = at.run.kind != ZR_STRIP_WORDS ? SIZE_MAX : head < *start ? *end + ZR_STRIP_SHORT : head;
-    size_t from = head == SIZE_MAX ? SIZE_MAX : read_head(&at, head);
+    size_t from = head == SIZE_MAX ? SIZE_MAX : zr_stack_head(&at, head);
     if (at.looked > *end)
         *end = at.looked; /* what was looked at is not looked at again */
     if (from == SIZE_MAX)
         return false;
     head = zr_strip_first(table->text, head, at.names[0].start);
-    find_number_column(&at);
-    if (at.head.number == ZR_NONE && (at.run.kind != ZR_STRIP_BARS || !part_head(&at)))
-        return false;
-    if (!names_bodies(&at))
+    if (!zr_stack_find_number(&at) || !zr_stack_names_bodies(&at))
         return false;
     put_head(&at);
     for (from = first_row(&at, from); from != SIZE_MAX && !table->failed;)

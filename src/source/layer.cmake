@@ -25,8 +25,10 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn_centred_rows.c
   src/source/drawn_columns.c
   src/source/drawn_gaps.c
+  src/source/drawn_heads.c
   src/source/drawn_pieces.c
   src/source/drawn_seats.c
+  src/source/drawn_stack.c
   src/source/drawn_stacked.c
   src/source/drawn_values.c
   src/source/drawn_words.c

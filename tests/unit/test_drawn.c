@@ -1,5 +1,6 @@
 /* Tables drawn with characters: the rows that are made of them, and the way back to the drawing. */
 #include "base/random.h"
+#include "source/drawn_heads.h"
 #include "source/drawn_words.h"
 #include "zeren/source.h"
 
@@ -188,4 +189,32 @@ Test(drawn, names_are_told_behind_marks_of_any_width)
     cr_expect(zr_words_are_bodies(zr_span_of("市科技局、各企业、各基地")));
     cr_expect(zr_words_are_bodies(zr_span_of("市科技局及各企业；各基地")));
     cr_expect_not(zr_words_are_bodies(zr_span_of("修路、造林、植树")));
+}
+
+static void check_names(const char *line, const char *names)
+{
+    zr_head_run run;
+    char found[400] = "";
+    if (!zr_heads_split(&run, zr_span_of(line)))
+        run.count = 0;
+    for (uint32_t i = 0; i < run.count; i++) {
+        strncat(found, i ? "|" : "", 2);
+        strncat(found, line + run.start[i], run.end[i] - run.start[i]);
+    }
+    cr_expect_str_eq(found, names, "%s gives %s", line, found);
+}
+
+Test(drawn, names_of_columns_that_ran_together)
+{
+    check_names("序号重点任务牵头单位责任单位完成时限", "序号|重点任务|牵头单位|责任单位|完成时限");
+    check_names("实事内容工作任务责任单位进展情况", "实事内容|工作任务|责任单位|进展情况");
+    check_names("目标任务责任单位", "目标任务|责任单位");
+    check_names("任务责任单位时限", "任务|责任单位|时限");
+    check_names("项目名称及建设内容责任单位和责任人", "项目名称及建设内容|责任单位和责任人");
+    check_names("任务责任单位（第一个为牵头单位）时限", "任务|责任单位（第一个为牵头单位）|时限");
+    check_names("任 务 责 任 单 位", "任 务|责 任 单 位");
+    check_names("重点任务责任分工表", "");
+    check_names("责任单位：市财政局", "");
+    check_names("（责任单位", "");
+    check_names("", "");
 }

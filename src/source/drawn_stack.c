@@ -1,0 +1,142 @@
+/* The names of the columns of a table that was copied without its rows. */
+#include "source/drawn_stack.h"
+
+#include "source/drawn_heads.h"
+
+#include <string.h>
+
+uint32_t zr_stack_number(const zr_stack *at, const zr_tile *piece)
+{
+    bool may = piece->first || at->inlined;
+    return may && !zr_strip_is_over(&at->run, piece) ? zr_words_number(zr_stack_words(at, piece)) : 0;
+}
+
+static void name_column(zr_stack *at, const zr_tile *piece)
+{
+    at->head.kind[at->head.columns] = zr_words_head_kind(zr_stack_words(at, piece));
+    at->names[at->head.columns++] = *piece;
+}
+
+/* 工 作 任 务: characters set apart are one name. */
+static bool goes_on_name(const zr_stack *at, const zr_tile *piece)
+{
+    if (at->run.kind != ZR_STRIP_WORDS || at->head.columns == 0 ||
+        zr_span_characters(zr_stack_words(at, piece)) != 1)
+        return false;
+    const zr_tile *before = &at->names[at->head.columns - 1];
+    size_t last = before->end;
+    while (last > before->start && at->run.text.data[last - 1] != ' ')
+        last--;
+    return zr_span_characters(zr_span_cut(at->run.text, last, before->end)) == 1;
+}
+
+/* Names that were run together are parted. */
+static void split_names(zr_stack *at)
+{
+    zr_tile names[ZR_SEAT_COLUMNS];
+    uint32_t count = at->head.columns;
+    memcpy(names, at->names, count * sizeof *names);
+    at->head.columns = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        zr_head_run run = {.count = 0};
+        bool run_together = zr_heads_split(&run, zr_stack_words(at, &names[i])) && run.count > 1;
+        size_t from = (size_t)(zr_stack_words(at, &names[i]).data - at->run.text.data);
+        for (uint32_t j = 0; run_together && j < run.count && at->head.columns < ZR_SEAT_COLUMNS; j++)
+            name_column(at, &(zr_tile){from + run.start[j], from + run.end[j], false});
+        if (!run_together && at->head.columns < ZR_SEAT_COLUMNS)
+            name_column(at, &names[i]);
+    }
+}
+
+bool zr_stack_names_bodies(const zr_stack *at)
+{
+    bool bodies = false;
+    for (uint32_t i = 0; i < at->head.columns; i++)
+        bodies |= at->head.kind[i] == ZR_HEAD_UNIT || at->head.kind[i] == ZR_HEAD_LEAD;
+    return bodies && at->head.columns > 1;
+}
+
+/* The first row's number in the line of the head: 任务 责任单位 1 建平台 甲局 2 … */
+static bool begins_inline(const zr_stack *at, const zr_tile *piece)
+{
+    return at->run.kind == ZR_STRIP_WORDS && !piece->first &&
+           zr_words_number(zr_stack_words(at, piece)) == 1 && at->head.kind[0] == ZR_HEAD_NUMBER &&
+           zr_stack_names_bodies(at);
+}
+
+static bool may_name(zr_span words)
+{
+    zr_head_run run;
+    return zr_words_may_head(words) || zr_heads_split(&run, words);
+}
+
+/* The names of the columns that stand from `from` on; where the first row begins, or SIZE_MAX. */
+size_t zr_stack_head(zr_stack *at, size_t from)
+{
+    bool bars = at->run.kind == ZR_STRIP_BARS;
+    for (uint32_t looks = 0; looks < 2 * ZR_SEAT_COLUMNS && at->head.columns < ZR_SEAT_COLUMNS; looks++) {
+        zr_tile piece = zr_strip_tile(&at->run, from);
+        zr_span words = zr_stack_words(at, &piece);
+        if (zr_strip_is_over(&at->run, &piece))
+            return SIZE_MAX;
+        at->inlined |= begins_inline(at, &piece);
+        if (zr_stack_number(at, &piece) || zr_drawn_is_section(words) || (piece.first && from > at->broken))
+            return split_names(at), from;
+        bool number = zr_words_may_head(words) && zr_words_head_kind(words) == ZR_HEAD_NUMBER;
+        if (bars && number)
+            at->head.columns = 0; /* what stood before was a title */
+        if (goes_on_name(at, &piece)) {
+            zr_tile *name = &at->names[at->head.columns - 1];
+            name->end = piece.end;
+            at->head.kind[at->head.columns - 1] = zr_words_head_kind(zr_stack_words(at, name));
+        } else if (words.size) {
+            if (!bars && !may_name(words))
+                return SIZE_MAX;
+            name_column(at, &piece);
+        }
+        from = zr_strip_behind(&at->run, &piece);
+    }
+    at->looked = from; /* many names, and no row */
+    return SIZE_MAX;
+}
+
+/* No column is called 序号, but a number stands among the cells: the names end with the last that says what
+ * it is, and the words before the number are the first row's. */
+static bool part_head(zr_stack *at)
+{
+    uint32_t named = at->head.columns;
+    while (named && (at->head.kind[named - 1] == ZR_HEAD_OTHER ||
+                     !zr_words_may_head(zr_stack_words(at, &at->names[named - 1])) ||
+                     zr_span_characters(zr_stack_words(at, &at->names[named - 1])) > 8))
+        named--;
+    at->leads = at->head.columns - named;
+    if (named < 2 || at->leads > 2 || at->leads + named + 1 > ZR_SEAT_COLUMNS)
+        return false;
+    memcpy(at->lead, at->names + named, at->leads * sizeof *at->lead);
+    for (uint32_t i = 0; i < at->leads; i++)
+        at->lead_column[i] = (uint8_t)i;
+    for (uint32_t i = named; i > at->leads; i--) {
+        at->names[i] = at->names[i - 1];
+        at->head.kind[i] = at->head.kind[i - 1];
+    }
+    at->head.number = at->leads;
+    at->head.kind[at->leads] = ZR_HEAD_NUMBER;
+    at->names[at->leads].end = at->names[at->leads].start = at->run.text.size;
+    at->head.columns = named + 1;
+    return true;
+}
+
+static bool is_numbered(zr_stack *at)
+{
+    at->head.number = ZR_NONE;
+    for (uint32_t i = 0; i < at->head.columns && at->head.number == ZR_NONE; i++) {
+        if (at->head.kind[i] == ZR_HEAD_NUMBER)
+            at->head.number = i;
+    }
+    return at->head.number != ZR_NONE;
+}
+
+bool zr_stack_find_number(zr_stack *at)
+{
+    return is_numbered(at) || (at->run.kind == ZR_STRIP_BARS && part_head(at));
+}

@@ -1,0 +1,39 @@
+/* A table copied without its rows, as it is read: what is known of it, and the names of its columns. */
+#ifndef ZEREN_SOURCE_DRAWN_STACK_H
+#define ZEREN_SOURCE_DRAWN_STACK_H
+
+#include "source/drawn.h"
+#include "source/drawn_pieces.h"
+
+typedef struct zr_stack {
+    zr_strip run;
+    zr_drawn *table;
+    zr_head head;
+    zr_tile names[ZR_SEAT_COLUMNS];
+    zr_tile row[ZR_SEAT_PIECES];  /* what stands behind the number, up to the next */
+    zr_tile lead[ZR_SEAT_PIECES]; /* what stands before it, and in which columns */
+    uint8_t lead_column[ZR_SEAT_PIECES];
+    uint32_t count, leads, sections, rows, dear, longest;
+    size_t behind, looked; /* the last row, and what was looked at */
+    size_t broken; /* of words between spaces: a line that begins behind here is no more of the head */
+    bool inlined;  /* rows follow each other in one line */
+} zr_stack;
+
+static inline zr_span zr_stack_words(const zr_stack *at, const zr_tile *piece)
+{
+    return zr_strip_words(&at->run, piece);
+}
+
+/* The number of a row, if the piece is one; else 0. */
+uint32_t zr_stack_number(const zr_stack *at, const zr_tile *piece);
+
+/* The names of the columns that stand from `from` on; where the first row begins, or SIZE_MAX. */
+size_t zr_stack_head(zr_stack *at, size_t from);
+
+/* Which column has the numbers of the rows; false where none is called 序号 and none can be told. */
+bool zr_stack_find_number(zr_stack *at);
+
+/* Is one of the columns 责任单位 or the like, and is there another? */
+bool zr_stack_names_bodies(const zr_stack *at);
+
+#endif
