@@ -91,6 +91,8 @@ static const uint_least16_t *makers_of(uint32_t last)
         return u"人";
     case u'网':
         return u"电";
+    case u'央': /* 共青团中央 */
+        return u"中";
     default:
         return NULL;
     }
@@ -194,7 +196,8 @@ static size_t without_brackets(zr_span text, size_t start, size_t end)
     }
 }
 
-/* The last two characters of text[start, end); `before` is 0 where there is but one. */
+/* The last two characters of text[start, end); `before` is 0 where there is but one, and at 中央 alone, that
+ * is half a name: 中央和国家机关工委. */
 typedef struct zr_tail {
     uint32_t last, before;
 } zr_tail;
@@ -203,6 +206,8 @@ static zr_tail tail_of(zr_span text, size_t start, size_t end)
 {
     if (end <= start)
         return (zr_tail){0, 0};
+    if (end - start == strlen("中央") && zr_has(text, start, "中央"))
+        return (zr_tail){u'央', 0};
     if (end - start >= 6 && zr_is_pair_before(text, end)) /* as most */
         return (zr_tail){zr_char_at(text, end - 3), zr_char_at(text, end - 6)};
     size_t last = zr_step_back(text, end);
