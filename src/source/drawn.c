@@ -152,9 +152,9 @@ static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, 
     if (zr_drawn_columns(table, floor, start, end))
         return true;
     *start = line;
-    bool centred = zr_drawn_centred(table, floor, start, &seen);
-    *end = centred || seen > *end ? seen : *end; /* what was looked at is not looked at again */
-    if (centred)
+    bool laid_out = zr_drawn_layout(table, floor, start, &seen);
+    *end = laid_out || seen > *end ? seen : *end; /* what was looked at is not looked at again */
+    if (laid_out)
         return true;
     *start = line;
     bool stacked = zr_drawn_stacked(table, floor, start, &seen);

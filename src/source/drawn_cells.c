@@ -90,7 +90,15 @@ static bool is_broken(const zr_drawn *table, size_t from, size_t to)
            !zr_ends_any(zr_span_cut(table->text, 0, from), marks);
 }
 
-/* The lines of a cell are one; white space between them shows unless both sides are Chinese. */
+/* Words that a line's end parts are one text, unless both sides are Latin: 2026年12⏎月. */
+static bool is_wrapped(const zr_drawn *table, size_t from, size_t to)
+{
+    bool wide = from > 0 && ((unsigned char)table->text.data[from - 1] >= 0x80 ||
+                             (unsigned char)table->text.data[to] >= 0x80);
+    return wide && from < to && memchr(table->text.data + from, '\n', to - from);
+}
+
+/* The lines of a cell are one; white space between words of one line shows unless both sides are Chinese. */
 static void write_cell(const zr_drawn *table, zr_grid *grid, uint32_t seat, uint32_t columns, size_t at)
 {
     uint32_t word = table->cells[seat].first;
@@ -99,7 +107,8 @@ static void write_cell(const zr_drawn *table, zr_grid *grid, uint32_t seat, uint
     for (size_t before = at; word != ZR_NONE; word = table->words[word].next) {
         const zr_drawn_word *line = &table->words[word];
         grid->cells.blank = grid->cells.out.size > grid->row[grid->count - 1].start &&
-                            (!table->by_hand || is_broken(table, before, line->start));
+                            (table->by_hand ? is_broken(table, before, line->start)
+                                            : !is_wrapped(table, before, line->start));
         before = line->end;
         grid->cells.blank_breaks = grid->cells.blank && !table->by_hand;
         grid->cells.blank_at = line->start;

@@ -20,12 +20,14 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn_begin.c
   src/source/drawn_box.c
   src/source/drawn_cells.c
-  src/source/drawn_centred.c
-  src/source/drawn_centred_page.c
-  src/source/drawn_centred_rows.c
   src/source/drawn_columns.c
   src/source/drawn_gaps.c
   src/source/drawn_heads.c
+  src/source/drawn_layout.c
+  src/source/drawn_layout_cells.c
+  src/source/drawn_layout_head.c
+  src/source/drawn_layout_page.c
+  src/source/drawn_layout_rows.c
   src/source/drawn_pieces.c
   src/source/drawn_seats.c
   src/source/drawn_stack.c

@@ -1,0 +1,116 @@
+/* A page of a table that a copy keeps apart by spaces: its columns, its lines, its rows, its cells. */
+#ifndef ZEREN_SOURCE_DRAWN_LAYOUT_H
+#define ZEREN_SOURCE_DRAWN_LAYOUT_H
+
+#include "source/drawn.h"
+#include "source/drawn_words.h"
+
+enum {
+    ZR_LAYOUT_COLUMNS = 10,
+    ZR_LAYOUT_LINES = 200, /* of one page */
+    ZR_LAYOUT_ROWS = 100,  /* of one page */
+    ZR_LAYOUT_ATOMS = 96,  /* words between spaces in a line */
+    ZR_LAYOUT_MEASURES = 2,
+    ZR_LAYOUT_CHARACTER =
+        4, /* weight of a Chinese character; a Latin one weighs half of it, a space a quarter */
+    ZR_LAYOUT_DEAR = UINT32_MAX / 4
+};
+
+/* Words between spaces. Places are counted in two ways, as drawings are made: a Chinese character is one
+ * column wide, or two. */
+typedef struct zr_layout_atom {
+    size_t start, end;
+    uint32_t left[ZR_LAYOUT_MEASURES], right[ZR_LAYOUT_MEASURES];
+    uint32_t weight, gap; /* gap: spaces before it */
+} zr_layout_atom;
+
+typedef struct zr_layout_words {
+    size_t start, end; /* end 0: none */
+    uint32_t weight;   /* how much of a line they fill */
+    uint32_t left;     /* in characters */
+} zr_layout_words;
+
+typedef struct zr_layout_line {
+    zr_layout_words cell[ZR_LAYOUT_COLUMNS];
+    uint32_t number; /* of the row whose number stands here; 0: none */
+    uint32_t place;  /* from the page's first line downwards, in half lines */
+    bool section;    /* a heading over the whole width */
+} zr_layout_line;
+
+typedef struct zr_layout_head {
+    uint32_t columns, numbers, task; /* columns by what they hold */
+    zr_head_kind kind[ZR_LAYOUT_COLUMNS];
+    zr_layout_atom name[ZR_LAYOUT_COLUMNS];
+    size_t first, behind; /* bytes */
+} zr_layout_head;
+
+typedef struct zr_layout_page {
+    zr_span text;
+    zr_layout_head head;
+    uint32_t measure;
+    uint32_t cut[ZR_LAYOUT_COLUMNS];  /* where each column ends */
+    uint32_t edge[ZR_LAYOUT_COLUMNS]; /* where its words begin; 0: not at one place */
+    uint32_t full[ZR_LAYOUT_COLUMNS]; /* what a full line of the column weighs */
+    size_t behind;                    /* the page's last line */
+    zr_layout_line *line;             /* room for ZR_LAYOUT_LINES */
+    uint32_t lines;
+} zr_layout_page;
+
+/* Rows between headings over the whole width. */
+typedef struct zr_layout_part {
+    uint32_t top, bottom;                                 /* lines [top, bottom) */
+    uint32_t number[ZR_LAYOUT_ROWS], rows;                /* lines with the rows' numbers */
+    uint32_t first[ZR_LAYOUT_ROWS], last[ZR_LAYOUT_ROWS]; /* of each row's words in the column of tasks */
+    uint32_t above;              /* lines [top, above) go on with the last row of the page before */
+    bool begins[ZR_LAYOUT_ROWS]; /* rows with a cell of their own under 牵头单位 */
+    bool hanging;                /* cells begin in the first line of their row, else stand in its middle */
+    bool goes_on;                /* rows without bodies at its head may belong to cells of the page before */
+} zr_layout_part;
+
+/* What a row has in one column. */
+typedef struct zr_layout_cell {
+    uint32_t first, last; /* lines; ZR_NONE: no words */
+    bool kept;            /* it is the cell of the row above */
+} zr_layout_cell;
+
+/* Words between spaces in the line [start, end); how many, or ZR_NONE where they are too many. */
+uint32_t zr_layout_atoms(zr_layout_atom out[ZR_LAYOUT_ATOMS], zr_span text, size_t start, size_t end);
+
+/* The head of a table whose last names stand in the line [start, …): 序 above it and 号 below belong to it.
+ */
+bool zr_layout_read_head(zr_layout_head *out, zr_span text, size_t floor, size_t start);
+
+/* The lines below the head, into a page with its text and head; `from` is where they begin. */
+bool zr_layout_read_page(zr_layout_page *at, size_t from);
+
+/* Finds each row's lines in the column of tasks. The cost, or ZR_LAYOUT_DEAR. */
+uint32_t zr_layout_rows(const zr_layout_page *at, zr_layout_part *part);
+
+/* Parts the words of a column into cells, one for each row of the part. */
+void zr_layout_cells(const zr_layout_page *at, const zr_layout_part *part, uint32_t column,
+                     zr_layout_cell out[ZR_LAYOUT_ROWS]);
+
+static inline bool zr_layout_is_bodies(const zr_layout_page *at, uint32_t column)
+{
+    return at->head.kind[column] == ZR_HEAD_UNIT || at->head.kind[column] == ZR_HEAD_LEAD;
+}
+
+static inline zr_span zr_layout_span(const zr_layout_page *at, uint32_t line, uint32_t column)
+{
+    const zr_layout_words *words = &at->line[line].cell[column];
+    return zr_span_cut(at->text, words->start, words->end);
+}
+
+static inline uint32_t zr_layout_distance(uint32_t a, uint32_t b)
+{
+    return a > b ? a - b : b - a;
+}
+
+/* Does a line of the column leave room for more? Words wrap before marks, names of fields do not. */
+static inline bool zr_layout_is_short(const zr_layout_page *at, uint32_t line, uint32_t column)
+{
+    uint32_t room = column < at->head.task ? 1 : 2 * ZR_LAYOUT_CHARACTER;
+    return at->line[line].cell[column].weight + room < at->full[column];
+}
+
+#endif

@@ -1,0 +1,228 @@
+/* The cells of one column: which lines are one cell, and which rows it belongs to. Where cells stand in the
+ * middle of their rows, a cell merged over several stands in the middle of them all. */
+#include "source/drawn_layout.h"
+
+#include "base/words.h"
+
+enum {
+    LONGEST = 40, /* lines of one cell */
+    WIDEST = 40,  /* rows of one cell */
+    NEAR = 6,     /* quarters of a line by which a cell may miss its rows' middle */
+    APART = 3,    /* half lines between two lines of one cell, at most */
+    ACROSS = 6,   /* what it costs to go on where the cell of those who lead ends */
+    CUT = 12      /* what a cut costs where words go on */
+};
+
+typedef struct column {
+    const zr_layout_page *at;
+    const zr_layout_part *part;
+    uint32_t index;
+    bool bodies, leads; /* leads: another column names those who lead */
+    uint32_t line[ZR_LAYOUT_LINES], count;
+    uint32_t whole[ZR_LAYOUT_LINES + 1]; /* what it costs that no cell ends behind the lines above this one */
+    uint32_t cost[ZR_LAYOUT_ROWS + 1][ZR_LAYOUT_LINES + 1];
+    uint8_t rows[ZR_LAYOUT_ROWS + 1][ZR_LAYOUT_LINES + 1]; /* of the cell that ends there */
+    uint8_t size[ZR_LAYOUT_ROWS + 1][ZR_LAYOUT_LINES + 1]; /* its lines */
+} column;
+
+static zr_span span_of(const column *all, uint32_t i)
+{
+    return zr_layout_span(all->at, all->line[i], all->index);
+}
+
+static uint32_t place_of(const column *all, uint32_t i)
+{
+    return all->at->line[all->line[i]].place;
+}
+
+/* Names that begin as most do. */
+static bool begins_name(zr_span words)
+{
+    static const char *const heads[] = {"省", "市", "区", "县", "各", "自治", "国", "州", "团", "厅", NULL};
+    return zr_starts_any(words, heads) > 0;
+}
+
+static bool ends_name(zr_span words)
+{
+    static const char *const ends[] = {"局", "厅", "委", "部", "府", "办", "院", "会", "门", "行", "司",
+                                       "校", "位", "市", "联", "区", "社", "心", "团", "处", NULL};
+    return zr_ends_any(words, ends) > 0;
+}
+
+/* What it costs that a cell ends (or goes on) behind its line `i`. */
+static uint32_t join_cost(const column *all, uint32_t i, bool parted)
+{
+    static const char *const open[] = {"、", "，", ",", "和", "及", "（", NULL};
+    static const char *const marks[] = {"、", "，", ",", "）", ")", NULL};
+    if (place_of(all, i + 1) > place_of(all, i) + APART)
+        return parted ? 0 : CUT;
+    zr_span upper = span_of(all, i), lower = span_of(all, i + 1);
+    bool room = zr_layout_is_short(all->at, all->line[i], all->index);
+    bool goes_on = zr_ends_any(upper, open) || zr_starts_any(lower, marks);
+    if (!all->bodies)
+        return parted ? goes_on ? CUT : 0 : room ? 3 : 0;
+    goes_on |= !room && (zr_span_characters(lower) <= 2 || !ends_name(upper) || !begins_name(lower));
+    bool ends = ends_name(upper) && !goes_on;
+    if (parted)
+        return goes_on ? CUT : ends ? 0 : 6;
+    return ends && begins_name(lower) ? 6 : room && !goes_on ? 4 : 0;
+}
+
+static void add_up(column *all)
+{
+    for (uint32_t i = all->part->above; i < all->part->bottom; i++) {
+        if (all->at->line[i].cell[all->index].end)
+            all->line[all->count++] = i;
+    }
+    all->whole[0] = 0;
+    for (uint32_t i = 0; i < all->count; i++)
+        all->whole[i + 1] = all->whole[i] + (i + 1 < all->count ? join_cost(all, i, false) : 0);
+}
+
+static uint32_t top_of(const column *all, uint32_t r)
+{
+    uint32_t task = all->at->line[all->part->first[r]].place;
+    uint32_t number = all->at->line[all->part->number[r]].place;
+    return (task < number ? task : number);
+}
+
+static uint32_t bottom_of(const column *all, uint32_t r)
+{
+    uint32_t task = all->at->line[all->part->last[r]].place;
+    uint32_t number = all->at->line[all->part->number[r]].place;
+    return (task > number ? task : number);
+}
+
+/* How far lines [from, to] miss rows [a, b], in quarters of a line. */
+static uint32_t miss(const column *all, uint32_t from, uint32_t to, uint32_t a, uint32_t b)
+{
+    uint32_t twice = place_of(all, from) + place_of(all, to);
+    uint32_t number = all->at->line[all->part->number[a]].place;
+    uint32_t rows = a == b ? 2 * number : top_of(all, a) + bottom_of(all, b);
+    uint32_t off = zr_layout_distance(twice, rows);
+    uint32_t tasks = zr_layout_distance(twice, top_of(all, a) + bottom_of(all, b));
+    return off < tasks ? off : tasks;
+}
+
+static void keep_cheapest(column *all, uint32_t r, uint32_t i, uint32_t rows, uint32_t size, uint32_t cost)
+{
+    if (cost < all->cost[r][i]) {
+        all->cost[r][i] = cost;
+        all->rows[r][i] = (uint8_t)rows;
+        all->size[r][i] = (uint8_t)size;
+    }
+}
+
+/* Rows without words: of cells that nothing is written in, or at the page's head of one that began above. */
+static uint32_t empty_cost(const column *all, uint32_t i)
+{
+    bool above = all->part->goes_on && i == 0;
+    bool helps = all->at->head.kind[all->index] == ZR_HEAD_UNIT && all->leads;
+    return above || !all->bodies ? 2 : helps ? 4 : 10;
+}
+
+/* The cell that begins with row `r` and line `from`: its lines [from, to), its rows [r, …]. */
+static void try_cell(column *all, uint32_t r, uint32_t from, uint32_t to)
+{
+    uint32_t lines = all->whole[to - 1] - all->whole[from];
+    uint32_t end = to < all->count ? join_cost(all, to - 1, true) : 0, across = 0;
+    for (uint32_t rows = 1; rows <= WIDEST && r + rows <= all->part->rows; rows++) {
+        uint32_t off = miss(all, from, to - 1, r, r + rows - 1);
+        uint32_t lower = bottom_of(all, r + rows - 1);
+        across += rows > 1 && all->part->begins[r + rows - 1] ? ACROSS : 0;
+        uint32_t merged = rows > 1 ? off + 1 + across : 0;
+        if (off <= NEAR)
+            keep_cheapest(all, r + rows, to, rows, to - from,
+                          all->cost[r][from] + 2 * off + lines + end + merged);
+        else if (lower > 2 * place_of(all, to - 1) + NEAR)
+            break;
+    }
+}
+
+static void spread(column *all)
+{
+    for (uint32_t r = 0; r <= all->part->rows; r++) {
+        for (uint32_t i = 0; i <= all->count; i++)
+            all->cost[r][i] = r || i ? ZR_LAYOUT_DEAR : 0;
+    }
+    for (uint32_t r = 0; r < all->part->rows; r++) {
+        for (uint32_t i = 0; i <= all->count; i++) {
+            if (all->cost[r][i] >= ZR_LAYOUT_DEAR)
+                continue;
+            keep_cheapest(all, r + 1, i, 1, 0, all->cost[r][i] + empty_cost(all, i));
+            for (uint32_t to = i + 1; to <= all->count && to - i <= LONGEST; to++)
+                try_cell(all, r, i, to);
+        }
+    }
+}
+
+static void put_cell(zr_layout_cell out[], uint32_t from, uint32_t rows, uint32_t first, uint32_t last)
+{
+    for (uint32_t r = 0; r < rows; r++)
+        out[from + r] = (zr_layout_cell){first, last, r > 0};
+}
+
+static void put_cells(const column *all, zr_layout_cell out[ZR_LAYOUT_ROWS])
+{
+    for (uint32_t r = all->part->rows, i = all->count; r > 0;) {
+        uint32_t rows = all->rows[r][i], size = all->size[r][i];
+        r -= rows;
+        i -= size;
+        if (size)
+            put_cell(out, r, rows, all->line[i], all->line[i + size - 1]);
+        else
+            put_cell(out, r, 1, ZR_NONE, ZR_NONE);
+    }
+}
+
+/* Does line `i` belong to row `r + 1` rather than to `r`? By the row's first line, or by the nearest number.
+ */
+static bool is_next(const column *all, uint32_t r, uint32_t i)
+{
+    const zr_layout_part *part = all->part;
+    uint32_t next = part->number[r + 1];
+    if (part->hanging)
+        return i >= (next < part->first[r + 1] ? next : part->first[r + 1]);
+    return zr_layout_distance(part->number[r], i) > zr_layout_distance(next, i);
+}
+
+/* Where cells begin in the first line of their row, or no parting fits: every line for itself. */
+static void put_lines(const column *all, zr_layout_cell out[ZR_LAYOUT_ROWS])
+{
+    uint32_t r = 0;
+    put_cell(out, 0, 1, ZR_NONE, ZR_NONE);
+    for (uint32_t i = 0; i < all->count; i++) {
+        while (r + 1 < all->part->rows && is_next(all, r, all->line[i]))
+            put_cell(out, ++r, 1, ZR_NONE, ZR_NONE);
+        out[r].first = out[r].first == ZR_NONE ? all->line[i] : out[r].first;
+        out[r].last = all->line[i];
+    }
+    while (r + 1 < all->part->rows)
+        put_cell(out, ++r, 1, ZR_NONE, ZR_NONE);
+}
+
+void zr_layout_cells(const zr_layout_page *at, const zr_layout_part *part, uint32_t index,
+                     zr_layout_cell out[ZR_LAYOUT_ROWS])
+{
+    if (index == at->head.task) { /* a cell a row */
+        for (uint32_t r = 0; r < part->rows; r++)
+            put_cell(out, r, 1, part->first[r], part->last[r]);
+        return;
+    }
+    column all;
+    all.at = at;
+    all.part = part;
+    all.index = index;
+    all.count = 0;
+    all.bodies = zr_layout_is_bodies(at, index);
+    all.leads = false;
+    for (uint32_t c = 0; c < at->head.columns; c++)
+        all.leads |= at->head.kind[c] == ZR_HEAD_LEAD;
+    add_up(&all);
+    if (!part->hanging)
+        spread(&all);
+    if (!part->hanging && all.cost[part->rows][all.count] < ZR_LAYOUT_DEAR)
+        put_cells(&all, out);
+    else
+        put_lines(&all, out);
+}

@@ -1,0 +1,365 @@
+/* A page of a table that a copy keeps apart by spaces: where its columns end, and each line's words in them.
+ */
+#include "source/drawn_layout.h"
+
+#include "base/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    WIDTH = 512, /* columns of characters that are looked at */
+    SPREAD = 6,  /* characters set apart: such a line tells no places */
+    SLACK = 6,   /* weight by which a line may be fuller than most */
+    INDENT = 8,  /* columns of characters by which the first line of a cell may be set in */
+    NEAR = 3,    /* the same before the end of a column */
+    BLANKS = 2
+};
+
+static uint32_t middle(const zr_layout_atom *atom, uint32_t measure)
+{
+    return atom->left[measure] + atom->right[measure];
+}
+
+static bool is_head(const zr_layout_page *at, size_t start)
+{
+    zr_layout_head head;
+    return zr_layout_read_head(&head, at->text, start, start);
+}
+
+/* Does the line [start, end) stand below the page, or above another? */
+static bool ends_page(const zr_layout_page *at, size_t start, size_t end, uint32_t lines)
+{
+    zr_span all = zr_span_trim(zr_span_cut(at->text, start, end));
+    bool feed = lines && start < end && at->text.data[start] == '\f';
+    bool mark = all.size && zr_drawn_is_pause(all) && !zr_words_number(all);
+    bool head = (zr_holds(all, "单位") || zr_holds(all, "部门")) && is_head(at, start);
+    return feed || mark || head || zr_span_starts(all, "附") || zr_span_equal(all, zr_span_of("序"));
+}
+
+/* The end of the lines that may belong to the page. */
+static size_t page_end(const zr_layout_page *at, size_t from)
+{
+    uint32_t blank = 0, lines = 0;
+    size_t behind = from;
+    for (size_t line = from; line < at->text.size && lines < ZR_LAYOUT_LINES;) {
+        size_t end = zr_drawn_line_end(at->text, line);
+        bool empty = zr_span_trim(zr_span_cut(at->text, line, end)).size == 0;
+        blank = empty ? blank + 1 : 0;
+        if (ends_page(at, line, end, lines) || blank > BLANKS)
+            break;
+        line = end < at->text.size ? end + 1 : end;
+        behind = empty ? behind : line;
+        lines += !empty;
+    }
+    return behind;
+}
+
+/* How many words stand over each place, and have their middle there, in both measures. */
+typedef struct cover {
+    uint16_t over[ZR_LAYOUT_MEASURES][WIDTH], middle[ZR_LAYOUT_MEASURES][WIDTH];
+} cover;
+
+static void add_cover(cover *all, const zr_layout_atom atoms[], uint32_t count)
+{
+    uint32_t single = 0;
+    for (uint32_t i = 0; i < count; i++)
+        single += atoms[i].end - atoms[i].start == 3;
+    for (uint32_t i = 0; i < count && single < SPREAD; i++) {
+        for (int m = 0; m < ZR_LAYOUT_MEASURES; m++) {
+            for (uint32_t x = atoms[i].left[m] + 1; x < atoms[i].right[m] && x < WIDTH; x++)
+                all->over[m][x]++;
+            uint32_t centre = middle(&atoms[i], (uint32_t)m) / 2;
+            all->middle[m][centre < WIDTH ? centre : WIDTH - 1]++;
+        }
+    }
+}
+
+/* The middle of the longest run of places [from, to] over which the fewest words stand. */
+static uint32_t best_cut(const uint16_t over[WIDTH], uint32_t from, uint32_t to, uint32_t *crossed)
+{
+    uint32_t least = UINT32_MAX, length = 0, best = from;
+    for (uint32_t x = from, run = 0; x <= to && x < WIDTH; x++) {
+        run = x > from && over[x] == over[x - 1] ? run + 1 : 1;
+        if (over[x] < least || (over[x] == least && run > length)) {
+            least = over[x];
+            length = run;
+            best = x - (run - 1) / 2;
+        }
+    }
+    *crossed += least == UINT32_MAX ? WIDTH : least;
+    return best;
+}
+
+/* Columns in which no words have their middle. */
+static uint32_t count_empty(const zr_layout_page *at, const uint16_t middles[WIDTH], const uint32_t cut[])
+{
+    uint32_t empty = 0;
+    for (uint32_t c = 0, x = 0; c + 1 < at->head.columns; c++) {
+        uint32_t words = 0;
+        for (; x < cut[c] && x < WIDTH; x++)
+            words += middles[x];
+        empty += words == 0;
+    }
+    return empty;
+}
+
+/* Columns end where the fewest words are cut, between the middles of their names. */
+static void find_cuts(zr_layout_page *at, const cover *all)
+{
+    uint32_t fewest = UINT32_MAX;
+    for (uint32_t m = 0; m < ZR_LAYOUT_MEASURES; m++) {
+        uint32_t cut[ZR_LAYOUT_COLUMNS] = {0}, crossed = 0;
+        for (uint32_t c = 0; c + 1 < at->head.columns; c++) {
+            uint32_t from = middle(&at->head.name[c], m) / 2 + 1;
+            uint32_t to = middle(&at->head.name[c + 1], m) / 2;
+            cut[c] = best_cut(all->over[m], from, to, &crossed);
+        }
+        crossed += WIDTH * count_empty(at, all->middle[m], cut);
+        if (crossed < fewest) {
+            fewest = crossed;
+            at->measure = m;
+            memcpy(at->cut, cut, sizeof cut);
+        }
+    }
+    at->cut[at->head.columns - 1] = UINT32_MAX;
+}
+
+/* L3 智能: a space of the words' own. */
+static bool is_latin(const zr_layout_page *at, const zr_layout_words *before, const zr_layout_atom *atom)
+{
+    return (unsigned char)at->text.data[before->end - 1] < 0x80 ||
+           (unsigned char)at->text.data[atom->start] < 0x80;
+}
+
+static void put(zr_layout_words *cell, const zr_layout_atom *atom)
+{
+    if (cell->end)
+        cell->weight += 1 + atom->weight;
+    else
+        *cell = (zr_layout_words){.start = atom->start, .weight = atom->weight, .left = cell->left};
+    cell->end = atom->end;
+}
+
+/* 推 进 交 通: characters set apart to fill their line stay together, wherever they stand. */
+static bool is_apart(const zr_layout_page *at, const zr_layout_atom *before, const zr_layout_atom *atom)
+{
+    enum { TWO = 6 /* bytes of two characters */ };
+    return atom->gap <= 2 && atom->end - atom->start <= TWO && before->end - before->start <= TWO &&
+           (unsigned char)at->text.data[atom->start] >= 0x80 &&
+           (unsigned char)at->text.data[before->start] >= 0x80;
+}
+
+/* Do the words of a cell end before the atom? Behind a gap always; behind a single space, which stands
+ * between Chinese characters of one cell nowhere else, if the column ends near there. */
+static bool is_parted(const zr_layout_page *at, const zr_layout_words *cell, const zr_layout_atom *atom,
+                      uint32_t column)
+{
+    return atom->gap > 1 || (!is_latin(at, cell, atom) && atom->left[at->measure] + NEAR >= at->cut[column]);
+}
+
+/* The column of an atom behind one of `column`: by its middle, but never one whose words have ended, nor one
+ * whose words begin elsewhere. */
+static uint32_t column_of(const zr_layout_page *at, const zr_layout_line *line, const zr_layout_atom *atom,
+                          uint32_t column)
+{
+    uint32_t last = at->head.columns - 1, before = column;
+    while (column < last && middle(atom, at->measure) > 2 * at->cut[column])
+        column++;
+    const zr_layout_words *cell = &line->cell[column];
+    if (column < last && cell->end && column == before && is_parted(at, cell, atom, column))
+        column++;
+    uint32_t edge = at->edge[column];
+    bool strange = !line->cell[column].end && edge && atom->left[at->measure] > edge + INDENT;
+    return column + (column < last && strange);
+}
+
+/* The line's words in their columns. A line that is fuller than its column goes on into the next. */
+static void seat(const zr_layout_page *at, zr_layout_line *line, const zr_layout_atom atoms[], uint32_t count)
+{
+    uint32_t column = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        bool stays = i > 0 && is_apart(at, &atoms[i - 1], &atoms[i]);
+        column = stays ? column : column_of(at, line, &atoms[i], column);
+        zr_layout_words *cell = &line->cell[column];
+        bool over = at->full[column] && cell->end && column + 1 < at->head.columns &&
+                    cell->weight + 1 + atoms[i].weight > at->full[column] + SLACK;
+        column += over && !is_latin(at, cell, &atoms[i]);
+        cell = &line->cell[column];
+        if (!cell->end)
+            cell->left = atoms[i].left[at->measure];
+        put(cell, &atoms[i]);
+    }
+}
+
+static int by_weight(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return x < y ? 1 : x > y ? -1 : 0;
+}
+
+static uint32_t sorted_weights(const zr_layout_page *at, uint32_t column, uint32_t out[ZR_LAYOUT_LINES])
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < at->lines; i++) {
+        if (at->line[i].cell[column].end && !at->line[i].section)
+            out[count++] = at->line[i].cell[column].weight;
+    }
+    qsort(out, count, sizeof *out, by_weight);
+    return count;
+}
+
+/* What most lines of a column weigh that fill it; 0 if few do. */
+static uint32_t common_weight(const uint32_t weights[], uint32_t count)
+{
+    uint32_t best = 0, most = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t near = 0;
+        while (i + near < count && weights[i + near] + 2 * ZR_LAYOUT_CHARACTER >= weights[i])
+            near++;
+        if (near > most) {
+            most = near;
+            best = weights[i];
+        }
+    }
+    return most >= 3 && 3 * most >= count ? best : 0;
+}
+
+/* Columns of bodies are seldom full; those of tasks are, but for the last line of each cell. */
+static void find_full(zr_layout_page *at, bool common)
+{
+    uint32_t weights[ZR_LAYOUT_LINES];
+    for (uint32_t c = 0; c < at->head.columns; c++) {
+        uint32_t count = sorted_weights(at, c, weights);
+        uint32_t most = zr_layout_is_bodies(at, c) ? 0 : common_weight(weights, count);
+        at->full[c] = common || most ? most : count > 2 ? weights[1] : count ? weights[0] : 0;
+    }
+}
+
+/* A heading over the whole width: no gaps, and no full line of tasks that goes on below. */
+static bool is_section(const zr_layout_page *at, const zr_layout_atom atoms[], uint32_t count, uint32_t full)
+{
+    uint32_t weight = atoms[0].weight;
+    for (uint32_t i = 1; i < count; i++) {
+        zr_layout_words before = {.end = atoms[i - 1].end};
+        weight += atoms[i].weight;
+        if (atoms[i].gap > 2 || !is_latin(at, &before, &atoms[i]))
+            return false;
+    }
+    return zr_drawn_is_section(zr_span_cut(at->text, atoms[0].start, atoms[count - 1].end)) &&
+           (!full || zr_layout_distance(weight, full) > 2 * ZR_LAYOUT_CHARACTER);
+}
+
+/* Where the words of the column of tasks begin, if nearly all do at one place. */
+static void find_edge(zr_layout_page *at)
+{
+    uint32_t begins[WIDTH] = {0}, best = 0, count = 0, c = at->head.task;
+    for (uint32_t i = 0; i < at->lines; i++) {
+        const zr_layout_words *cell = &at->line[i].cell[c];
+        if (!cell->end || at->line[i].section || cell->left >= WIDTH)
+            continue;
+        count++;
+        begins[cell->left]++;
+        best = begins[cell->left] > begins[best] ? cell->left : best;
+    }
+    at->edge[c] = 3 * begins[best] >= 2 * count ? best : 0;
+}
+
+typedef enum pass { PASS_COVER, PASS_SEAT, PASS_FULL } pass;
+
+/* The line of the page with these words; false where the table ends. */
+static bool seat_line(zr_layout_page *at, const zr_layout_atom atoms[], uint32_t count, pass turn)
+{
+    zr_layout_line *line = &at->line[at->lines];
+    uint32_t full = turn == PASS_FULL ? at->full[at->head.task] : 0;
+    uint32_t numbers = at->head.numbers;
+    *line = (zr_layout_line){.section = is_section(at, atoms, count, full)};
+    if (line->section) {
+        line->cell[0] = (zr_layout_words){.start = atoms[0].start, .end = atoms[count - 1].end};
+    } else {
+        seat(at, line, atoms, count);
+        line->number = zr_words_number(zr_layout_span(at, at->lines, numbers));
+        if (line->cell[numbers].end && !line->number)
+            return false;
+    }
+    at->lines++;
+    return true;
+}
+
+/* Reads the lines [from, at->behind); false if one of them has too many words. */
+static bool read_lines(zr_layout_page *at, size_t from, pass turn, cover *all)
+{
+    size_t start = from;
+    at->lines = 0;
+    while (start < at->behind) {
+        zr_layout_atom atoms[ZR_LAYOUT_ATOMS];
+        size_t end = zr_drawn_line_end(at->text, start);
+        uint32_t count = zr_layout_atoms(atoms, at->text, start, end);
+        if (count == ZR_NONE)
+            return false;
+        if (count && turn == PASS_COVER)
+            add_cover(all, atoms, count);
+        else if (count && !seat_line(at, atoms, count, turn))
+            break;
+        start = end < at->text.size ? end + 1 : end;
+    }
+    at->behind = start < at->behind ? start : at->behind;
+    return true;
+}
+
+/* The column that holds most words and names no bodies: no row is without some there. */
+static void find_task(zr_layout_page *at)
+{
+    uint32_t best = 0;
+    at->head.task = ZR_NONE;
+    for (uint32_t c = 0; c < at->head.columns; c++) {
+        uint32_t weight = 0;
+        bool may = at->head.kind[c] == ZR_HEAD_TASK || at->head.kind[c] == ZR_HEAD_OTHER;
+        for (uint32_t i = 0; i < at->lines && may; i++)
+            weight += at->line[i].section ? 0 : at->line[i].cell[c].weight;
+        if (weight > best) {
+            best = weight;
+            at->head.task = c;
+        }
+    }
+}
+
+/* Lines of one cell stand a whole line apart; where cells stand in the middle of their rows, lines of
+ * different cells may be half a line apart. */
+static void find_places(zr_layout_page *at)
+{
+    uint32_t last[ZR_LAYOUT_COLUMNS] = {0}, place = 0;
+    for (uint32_t i = 0; i < at->lines; i++) {
+        place++;
+        for (uint32_t c = 0; c < at->head.columns; c++) {
+            if (at->line[i].cell[c].end && last[c] && last[c] + 2 > place)
+                place = last[c] + 2;
+        }
+        for (uint32_t c = 0; c < at->head.columns; c++)
+            last[c] = at->line[i].cell[c].end ? place : last[c];
+        at->line[i].place = place;
+    }
+}
+
+bool zr_layout_read_page(zr_layout_page *at, size_t from)
+{
+    cover all = {0};
+    at->behind = page_end(at, from);
+    for (uint32_t c = 0; c < at->head.columns; c++)
+        at->full[c] = at->edge[c] = 0;
+    at->head.task = at->head.numbers;
+    if (at->behind <= from || !read_lines(at, from, PASS_COVER, &all))
+        return false;
+    find_cuts(at, &all);
+    if (!read_lines(at, from, PASS_SEAT, &all))
+        return false;
+    find_task(at);
+    find_full(at, true);
+    if (at->head.task != ZR_NONE)
+        find_edge(at);
+    if (at->head.task == ZR_NONE || !read_lines(at, from, PASS_FULL, &all))
+        return false;
+    find_full(at, false);
+    find_places(at);
+    return true;
+}
