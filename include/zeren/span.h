@@ -47,6 +47,8 @@ static inline bool zr_span_starts(zr_span text, const char *head)
 {
     if (head[0] && (text.size == 0 || text.data[0] != head[0]))
         return false; /* as most do */
+    if (head[0] && head[1] && (text.size == 1 || text.data[1] != head[1]))
+        return false; /* and most others: leads of Chinese characters are few */
     size_t size = strlen(head);
     return text.size >= size && (size == 0 || memcmp(text.data, head, size) == 0);
 }

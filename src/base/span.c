@@ -1,6 +1,7 @@
 /* Pieces of text that somebody else owns. */
 #include "zeren/span.h"
 
+#include "base/seek.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -45,6 +46,31 @@ static bool find_in_blocks(zr_span text, zr_span what, size_t *at)
 }
 #endif
 
+/* 0x80 in each byte of the word that is 0; above the first such one maybe in a byte that is 1. */
+static inline uint64_t zero_bytes(uint64_t word)
+{
+    return (word - 0x0101010101010101u) & ~word & 0x8080808080808080u;
+}
+
+/* Eight places at once, for what is too short for blocks and what they leave. */
+static bool find_in_words(zr_span text, zr_span what, size_t *at)
+{
+    size_t last = what.size - 1, place = *at;
+    uint64_t ones = 0x0101010101010101u;
+    uint64_t head = ones * (unsigned char)what.data[0], tail = ones * (unsigned char)what.data[last];
+    for (; place + last + 8 <= text.size; place += 8) {
+        uint64_t heads = zr_utf8_load(text.data + place) ^ head;
+        uint64_t tails = zr_utf8_load(text.data + place + last) ^ tail;
+        for (uint64_t hits = zero_bytes(heads | tails); hits; hits &= hits - 1) {
+            *at = place + zr_lowest_bit(hits) / 8;
+            if (memcmp(text.data + *at, what.data, what.size) == 0)
+                return true;
+        }
+    }
+    *at = place;
+    return false;
+}
+
 enum { LONG_NEEDLE = 64 };
 
 size_t zr_span_find(zr_span text, zr_span what, size_t from)
@@ -57,7 +83,7 @@ size_t zr_span_find(zr_span text, zr_span what, size_t from)
         const char *hit = memmem(text.data + from, text.size - from, what.data, what.size);
         return hit ? (size_t)(hit - text.data) : SIZE_MAX;
     }
-    if (find_in_blocks(text, what, &from))
+    if (find_in_blocks(text, what, &from) || find_in_words(text, what, &from))
         return from;
     for (; from + what.size <= text.size; from++) {
         if (text.data[from] == what.data[0] && memcmp(text.data + from, what.data, what.size) == 0)

@@ -20,14 +20,14 @@ static bool is_file(const char *path)
     return stat(path, &about) == 0 && S_ISREG(about.st_mode);
 }
 
-/* Its first two bytes, so that other files are not read twice. */
+/* Its first two bytes, so that other files are not read twice; pipes and devices have no place to read at. */
 static bool begins_like_zip(const char *path)
 {
     char head[2] = "";
-    int file = is_file(path) ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (file < 0)
         return false;
-    bool zip = read(file, head, 2) == 2 && memcmp(head, "PK", 2) == 0;
+    bool zip = pread(file, head, 2, 0) == 2 && memcmp(head, "PK", 2) == 0;
     close(file);
     return zip;
 }

@@ -15,7 +15,7 @@ static zr_status fail_too_large(zr_error *err)
     return zr_fail_words(err, ZR_LIMIT, "超过 2 GiB，请分开再读", "larger than 2 GiB; split it first");
 }
 
-/* Reads to the end; `expected` is what the file says of its size (0: not known). */
+/* Reads to the end; `expected` is what the file says of its size (0: not known), and is believed. */
 static zr_status read_all(zr_span *out, int file, size_t expected, zr_error *err)
 {
     size_t capacity = expected ? expected + 1 : 65536, size = 0;
@@ -24,17 +24,17 @@ static zr_status read_all(zr_span *out, int file, size_t expected, zr_error *err
         ssize_t got = read(file, data + size, capacity - size);
         if (got < 0 && errno == EINTR)
             continue;
-        if (got <= 0) {
-            if (got == 0) {
-                *out = (zr_span){data, size};
-                return ZR_OK;
-            }
+        if (got < 0) {
             int reason = errno;
             free(data);
             errno = reason;
             return zr_fail_errno(err, reason);
         }
         size += (size_t)got;
+        if (got == 0 || (expected && size == expected)) {
+            *out = (zr_span){data, size};
+            return ZR_OK;
+        }
         if (size > ZR_FILE_MOST) {
             free(data);
             return fail_too_large(err);

@@ -14,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #define DEEPEST 64
 #define MOST_FILES 1000000
@@ -109,6 +110,13 @@ static zr_status walk_inner(folder_walk *walk, const char *path, const struct st
     return is_link ? zr_paths_add(&walk->links, path, err) : walk_folder(walk, path, about, false, err);
 }
 
+static zr_status add_file(const folder_walk *walk, const char *path, zr_error *err)
+{
+    if (walk->paths->count >= MOST_FILES)
+        return zr_fail_words(err, ZR_LIMIT, "超过 %d 个文件", "more than %d files", MOST_FILES);
+    return zr_paths_add(walk->paths, path, err);
+}
+
 static zr_status walk_entry(folder_walk *walk, const char *path, zr_error *err)
 {
     struct stat about;
@@ -122,9 +130,7 @@ static zr_status walk_entry(folder_walk *walk, const char *path, zr_error *err)
         pass_over(walk, path, special);
         return ZR_OK;
     }
-    if (walk->paths->count >= MOST_FILES)
-        return zr_fail_words(err, ZR_LIMIT, "超过 %d 个文件", "more than %d files", MOST_FILES);
-    return zr_paths_add(walk->paths, path, err);
+    return add_file(walk, path, err);
 }
 
 static int by_bytes(const void *a, const void *b)
@@ -138,31 +144,72 @@ static void sort_paths(zr_paths *paths, size_t first)
         qsort(paths->items + first, paths->count - first, sizeof *paths->items, by_bytes);
 }
 
-/* Names in it by their bytes, whatever order the disk has them in. `*reason`: errno where the disk failed. */
-static zr_status read_names(zr_paths *names, DIR *open, int *reason, zr_error *err)
+/* What a folder says of one thing in it. */
+typedef struct folder_entry {
+    char *name;
+    bool file; /* told to be a file like any other: it need not be asked */
+} folder_entry;
+
+typedef struct folder_entries {
+    folder_entry *items;
+    size_t count, capacity;
+} folder_entries;
+
+static void free_entries(folder_entries *entries)
+{
+    for (size_t i = 0; i < entries->count; i++)
+        free(entries->items[i].name);
+    free(entries->items);
+}
+
+static zr_status add_entry(folder_entries *entries, const struct dirent *read, zr_error *err)
+{
+    if (!zr_grow((void **)&entries->items, entries->count, &entries->capacity, sizeof *entries->items))
+        return zr_fail_memory(err);
+    char *name = strdup(read->d_name);
+    if (!name)
+        return zr_fail_memory(err);
+    entries->items[entries->count++] = (folder_entry){name, read->d_type == DT_REG};
+    return ZR_OK;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(((const folder_entry *)a)->name, ((const folder_entry *)b)->name);
+}
+
+/* By the bytes of their names, whatever order the disk has them in. `*reason`: errno where the disk failed.
+ */
+static zr_status read_entries(folder_entries *entries, DIR *open, int *reason, zr_error *err)
 {
     zr_status status = ZR_OK;
     for (struct dirent *entry; status == ZR_OK && (errno = 0, entry = readdir(open));)
         if (entry->d_name[0] != '.')
-            status = zr_paths_add(names, entry->d_name, err);
+            status = add_entry(entries, entry, err);
     *reason = status == ZR_OK ? errno : 0;
-    sort_paths(names, 0);
+    if (entries->count)
+        qsort(entries->items, entries->count, sizeof *entries->items, by_name);
     return status;
 }
 
 static zr_status walk_entries(folder_walk *walk, const char *folder, DIR *open, zr_error *err)
 {
     int reason;
-    zr_paths names = {0};
-    zr_status status = read_names(&names, open, &reason, err);
+    folder_entries entries = {0};
+    zr_status status = read_entries(&entries, open, &reason, err);
+    bool reachable = access(folder, X_OK) == 0; /* else each says so for itself */
     if (reason)
         pass_over(walk, folder, zr_reason(reason));
-    for (size_t i = 0; i < names.count && status == ZR_OK; i++) {
-        char *path = zr_path_join(folder, names.items[i]);
-        status = path ? walk_entry(walk, path, err) : zr_fail_memory(err);
+    for (size_t i = 0; i < entries.count && status == ZR_OK; i++) {
+        const folder_entry *entry = &entries.items[i];
+        char *path = zr_path_join(folder, entry->name);
+        if (!path)
+            status = zr_fail_memory(err);
+        else
+            status = entry->file && reachable ? add_file(walk, path, err) : walk_entry(walk, path, err);
         free(path);
     }
-    zr_paths_free(&names);
+    free_entries(&entries);
     return status;
 }
 

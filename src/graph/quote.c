@@ -21,26 +21,36 @@ static size_t line_end(zr_span text, size_t at)
     return end ? (size_t)(end - text.data) : limit;
 }
 
+/* Texts are valid UTF-8: characters are counted by the bytes that begin them, eight bytes at a time. */
+static bool begins_character(char byte)
+{
+    return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
+static size_t begun_in_word(const char *eight)
+{
+    uint64_t word = zr_utf8_load(eight), ones = 0x0101010101010101u;
+    uint64_t inner = word >> 7 & ~word >> 6 & ones; /* 10xxxxxx */
+    return 8 - (size_t)(inner * ones >> 56);
+}
+
 static size_t forward(zr_span text, size_t at, size_t end, size_t characters)
 {
-    while (characters > 0 && at < end) {
-        bool pair = characters > 1 && end - at >= 8 && zr_utf8_is_pair(text.data + at);
-        uint32_t unused;
-        at += pair ? 6 : zr_utf8_read(zr_span_cut(text, at, end), &unused);
-        characters -= pair ? 2 : 1;
+    for (; characters > 8 && end - at >= 8; at += 8)
+        characters -= begun_in_word(text.data + at);
+    for (; at < end; at++) {
+        if (begins_character(text.data[at]) && characters-- == 0)
+            break;
     }
     return at;
 }
 
 static size_t back(zr_span text, size_t at, size_t start, size_t characters)
 {
-    while (characters > 0 && at > start) {
-        bool pair =
-            characters > 1 && at - start >= 6 && text.size - at >= 2 && zr_utf8_is_pair(text.data + at - 6);
-        uint32_t unused;
-        at -= pair ? 6 : zr_utf8_back(zr_span_cut(text, start, at), &unused);
-        characters -= pair ? 2 : 1;
-    }
+    for (; characters > 8 && at - start >= 8; at -= 8)
+        characters -= begun_in_word(text.data + at - 8);
+    while (characters > 0 && at > start)
+        characters -= begins_character(text.data[--at]);
     return at;
 }
 

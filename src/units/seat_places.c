@@ -14,13 +14,43 @@ bool zr_seat_fits_word(const zr_seat_search *it, uint32_t place)
     return region || zr_span_equal(own, it->word);
 }
 
-typedef struct place_count {
-    uint32_t *score; /* by division */
+/* One block of memory: four arrays of as many as there are divisions. */
+typedef struct zr_place_count {
+    uint32_t *score; /* by division; all 0 where nothing is counted yet */
     uint32_t *first; /* offset + 1 of its first mention */
     uint32_t *full;  /* mentions by its full name */
     uint32_t *named; /* divisions with a score */
     uint32_t count;
 } place_count;
+
+static place_count *new_count(void)
+{
+    size_t places = zr_table_division_count;
+    place_count *tally = calloc(1, sizeof *tally + 4 * places * sizeof(uint32_t));
+    if (!tally)
+        return NULL;
+    tally->score = (uint32_t *)(void *)(tally + 1);
+    tally->first = tally->score + places;
+    tally->full = tally->first + places;
+    tally->named = tally->full + places;
+    return tally;
+}
+
+/* The one that waits on the shelf, or a new one; NULL when memory is refused. */
+static place_count *take_count(zr_shelf *shelf)
+{
+    place_count *tally = atomic_exchange(&shelf->place_count, NULL);
+    return tally ? tally : new_count();
+}
+
+/* Only what was counted is wiped out. */
+static void put_count(zr_shelf *shelf, place_count *tally)
+{
+    for (uint32_t i = 0; i < tally->count; i++)
+        tally->score[tally->named[i]] = tally->full[tally->named[i]] = 0;
+    tally->count = 0;
+    free(atomic_exchange(&shelf->place_count, tally));
+}
 
 static void count_place(place_count *tally, const zr_place_name *name, size_t at)
 {
@@ -136,16 +166,12 @@ static zr_seat settle_rivals(const place_count *tally, zr_seat seat)
 
 zr_status zr_seat_from_text(zr_seat *seat, const zr_seat_search *it, zr_error *err)
 {
-    size_t places = zr_table_division_count;
-    uint32_t *counts = calloc(3 * places, sizeof *counts), *named = malloc(places * sizeof *named);
-    bool fine = counts && named;
-    if (fine) {
-        place_count tally = {
-            .score = counts, .first = counts + places, .full = counts + 2 * places, .named = named};
-        count_places(it, &tally);
-        *seat = seat->place == ZR_NONE ? best_of(it, &tally) : settle_rivals(&tally, *seat);
-    }
-    free(counts);
-    free(named);
-    return fine ? ZR_OK : zr_fail_memory(err);
+    zr_shelf *shelf = it->lexicon->shelf;
+    place_count *tally = take_count(shelf);
+    if (!tally)
+        return zr_fail_memory(err);
+    count_places(it, tally);
+    *seat = seat->place == ZR_NONE ? best_of(it, tally) : settle_rivals(tally, *seat);
+    put_count(shelf, tally);
+    return ZR_OK;
 }

@@ -3,6 +3,8 @@
 
 #include "units/book.h"
 
+#include <stdlib.h>
+
 /* A book that holds more than this is closed; of others none waits when all hold more. Memory stays small. */
 enum { MOST_SENSES = 1024, MOST_BYTES = 1 << 19, MOST_MENTIONS = 1 << 16, MOST_OF_ALL = 1 << 24 };
 
@@ -81,4 +83,5 @@ void zr_shelf_free(zr_shelf *shelf)
 {
     for (size_t i = 0; i < ZR_SHELF_PLACES; i++)
         zr_book_let_go(clear(shelf, i));
+    free(atomic_exchange(&shelf->place_count, NULL));
 }

@@ -9,14 +9,16 @@
 
 struct zr_book;
 struct zr_context;
+struct zr_place_count;
 
 enum { ZR_SHELF_PLACES = 256 };
 
 /* Zero-initialise it. Threads may share it. */
 typedef struct zr_shelf {
     _Atomic(struct zr_book *) places[ZR_SHELF_PLACES];
-    atomic_size_t bytes; /* of all that wait */
-    atomic_size_t turn;  /* the place that is cleared next where they are too many */
+    atomic_size_t bytes;                          /* of all that wait */
+    atomic_size_t turn;                           /* the place that is cleared next where they are too many */
+    _Atomic(struct zr_place_count *) place_count; /* wiped clean, for the next document (seat_places.c) */
 } zr_shelf;
 
 /* A book for names said in `context`, the caller's own until it is put back; NULL when memory is refused. A
