@@ -98,15 +98,20 @@ static bool goes_on(const zr_levels *at, uint32_t index, const zr_level_open *op
     return false;
 }
 
+/* Is there nothing but a title in `words`? */
+static bool is_title_only(zr_span words)
+{
+    return words.size <= 300 && zr_span_find(words, zr_span_of("。"), 0) == SIZE_MAX &&
+           zr_span_find(words, zr_span_of("；"), 0) == SIZE_MAX;
+}
+
 /* Nothing but a title between the innermost open label and this mark: it is the heading of what follows. */
 static bool is_under_heading(const zr_levels *at, const zr_mark *mark)
 {
     if (at->depth == 0)
         return false;
     size_t start = at->tree->nodes[at->open[at->depth - 1].node].body;
-    zr_span between = zr_span_cut(at->text, start, mark->at);
-    return between.size <= 300 && zr_span_find(between, zr_span_of("。"), 0) == SIZE_MAX &&
-           zr_span_find(between, zr_span_of("；"), 0) == SIZE_MAX;
+    return is_title_only(zr_span_cut(at->text, start, mark->at));
 }
 
 /* Where a style that is not open opens: under everything open, but a higher style ends the finished lists of
@@ -148,21 +153,29 @@ static bool is_place_for_next(zr_place place)
     return place == ZR_PLACE_LINE || place == ZR_PLACE_STOP;
 }
 
-/* Has the text of the mark lost its line breaks, so that a number behind a word may begin an item? */
-static bool may_run_in(const zr_levels *at, const zr_mark *mark)
+bool zr_mark_runs_in(zr_span text, const zr_scan *scan, size_t index)
 {
-    return at->scan->lines[mark->line].whole && mark->label.style == ZR_STYLE_DOT;
+    const zr_mark *mark = &scan->marks[index], *before = index ? mark - 1 : NULL;
+    if (mark->place != ZR_PLACE_PLAIN)
+        return false;
+    if (scan->lines[mark->line].whole && mark->label.style == ZR_STYLE_DOT)
+        return true;
+    return before && before->line == mark->line && before->place != ZR_PLACE_PLAIN &&
+           before->label.style != ZR_STYLE_NONE && before->label.style < mark->label.style &&
+           is_title_only(zr_span_cut(text, before->at + before->label.size, mark->at));
 }
 
 /* A heading that has lost its line break: （一） or （四） right behind the title of 一、, in a long line
- * （1） behind that of 1., and in one that holds a whole text 1. too. */
+ * （1） behind that of 1., or （38） behind （37）; in one that holds a whole text 1. too. */
 static bool opens_under_heading(const zr_levels *at, uint32_t index)
 {
     const zr_mark *mark = mark_at(at, index);
     zr_style style = mark->label.style;
-    bool digits = style == ZR_STYLE_DIGIT_ROUND && has_successor(at, index) &&
-                  at->scan->lines[mark->line].columns == ZR_WIDEST;
-    bool run_in = may_run_in(at, mark) && has_successor(at, index);
+    uint32_t number = mark->label.number;
+    bool follows = number > 1 && number == at->ever[style] + 1, row = has_successor(at, index);
+    bool digits = style == ZR_STYLE_DIGIT_ROUND &&
+                  (follows || (row && at->scan->lines[mark->line].columns == ZR_WIDEST));
+    bool run_in = style == ZR_STYLE_DOT && row && at->scan->lines[mark->line].whole;
     return (style == ZR_STYLE_ROUND || digits || run_in) && is_under_heading(at, mark) &&
            at->open[at->depth - 1].label.style < style;
 }
@@ -192,7 +205,8 @@ static void take_known_style(zr_levels *at, uint32_t index, uint32_t found)
         if (zr_label_follows(last, &mark->label) && has_successor(at, index))
             add_item(at, mark, found);
     } else if (zr_label_follows(last, &mark->label)) {
-        if (is_place_for_next((zr_place)mark->place) || may_run_in(at, mark))
+        if (is_place_for_next((zr_place)mark->place) ||
+            (at->scan->lines[mark->line].whole && mark->label.style == ZR_STYLE_DOT))
             add_item(at, mark, found);
     } else if (mark->label.number == 1 && opens_other_form(at, index, &at->open[found])) {
         at->nests_forms = true;
@@ -230,8 +244,9 @@ static void take_new_style(zr_levels *at, uint32_t index)
     if (label->style == ZR_STYLE_POINT && at->depth == 0)
         return; /* words of a text without items */
     bool first = label->number == 1 && (line || label->shy || has_successor(at, index));
+    bool whole = at->scan->lines[mark->line].whole;
     bool goes_on_from_above = label->number == at->ever[label->style] + 1 && label->number > 1 &&
-                              mark->place != ZR_PLACE_COLON && label->style != ZR_STYLE_DECIMAL;
+                              (mark->place != ZR_PLACE_COLON || whole) && label->style != ZR_STYLE_DECIMAL;
     if (first || goes_on_from_above) {
         add_item(at, mark, depth_for(at, index));
     } else if (may_be_odd(at, mark)) {

@@ -33,6 +33,10 @@ typedef struct zr_levels {
     uint32_t plan;    /* node of the plan */
 } zr_levels;
 
+/* May the mark begin an item though no mark and no line's break stands before it: （一） behind the title of
+ * 一、, 1. in a text without breaks? */
+bool zr_mark_runs_in(zr_span text, const zr_scan *scan, size_t index);
+
 /* Forgets what is open: a new plan begins. */
 void zr_levels_reset(zr_levels *levels, uint32_t plan);
 

@@ -152,11 +152,13 @@ static size_t skip_signs(zr_span text, size_t at, size_t end)
 static zr_seeker interesting_spaced;
 
 /* Where a line holds most of the text, also digits: …支撑能力1.推动…. */
-static zr_seeker interesting_whole;
+static zr_seeker interesting_whole, interesting_spaced_whole;
 
 __attribute__((constructor)) static void make_interesting(void)
 {
     zr_seeker_make(&interesting_spaced, ";:)](,。；：！？，（）〕］】 \t　");
+    zr_seeker_make(&interesting_spaced_whole,
+                   ";:)](,。；：！？，（）〕］】 \t　0123456789０１２３４５６７８９");
     zr_seeker_make(&interesting_whole, ";:)](,。；：！？，（）〕］】0123456789０１２３４５６７８９");
 }
 
@@ -319,7 +321,9 @@ static bool is_remark(zr_span line)
 /* What to stop at in a line: the spots in nearly all. */
 static const zr_seeker *seeker_for(const zr_line *line, zr_span words)
 {
-    return is_whole_text(words) ? &interesting_spaced : line->whole ? &interesting_whole : NULL;
+    if (is_whole_text(words))
+        return line->whole ? &interesting_spaced_whole : &interesting_spaced;
+    return line->whole ? &interesting_whole : NULL;
 }
 
 static void scan_line(zr_scan *scan, zr_spot_walk *walk, zr_span text, size_t start, size_t end)

@@ -135,7 +135,7 @@ static void walk(zr_walker *at, const zr_front *front)
 }
 
 /* Next mark of the same style; those in mid-sentence are no successors. */
-static uint32_t *link_marks(const zr_scan *scan)
+static uint32_t *link_marks(zr_span text, const zr_scan *scan)
 {
     uint32_t *next = malloc((scan->mark_count + 1) * sizeof *next);
     uint32_t later[ZR_STYLES];
@@ -143,8 +143,7 @@ static uint32_t *link_marks(const zr_scan *scan)
         later[i] = ZR_NONE;
     for (size_t i = scan->mark_count; next && i-- > 0;) {
         next[i] = later[scan->marks[i].label.style];
-        bool run_in = scan->lines[scan->marks[i].line].whole && scan->marks[i].label.style == ZR_STYLE_DOT;
-        if (scan->marks[i].place != ZR_PLACE_PLAIN || run_in)
+        if (scan->marks[i].place != ZR_PLACE_PLAIN || zr_mark_runs_in(text, scan, i))
             later[scan->marks[i].label.style] = (uint32_t)i;
     }
     return next;
@@ -154,7 +153,7 @@ zr_status zr_outline_walk(zr_tree *out, size_t *body_end, zr_span text, const zr
                           const zr_front *front, zr_arena *arena, zr_notes *notes, zr_error *err)
 {
     *out = (zr_tree){.notes = notes};
-    uint32_t *next = link_marks(scan);
+    uint32_t *next = link_marks(text, scan);
     if (!next)
         return zr_fail_memory(err);
     zr_walker at = {.levels = {.tree = out, .text = text, .scan = scan, .notes = notes, .next = next},
