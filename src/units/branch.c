@@ -49,7 +49,7 @@ static const struct {
     {"中国银行", ZR_FORM_PLAIN, {"中国银行", "中行"}, bank_tails},
     {"交通银行", ZR_FORM_PLAIN, {"交通银行", "交行"}, bank_tails},
     {"邮储银行", ZR_FORM_PLAIN, {"中国邮政储蓄银行", "邮政储蓄银行", "邮储银行", "邮储"}, bank_tails},
-    {"公安局", ZR_FORM_PLAIN, {"公安"}, police_tails},
+    {"公安局", ZR_FORM_PLAIN, {"公安局", "公安"}, police_tails},
     {"团~委", ZR_FORM_WORD, {"共青团"}, league_tails},
 };
 

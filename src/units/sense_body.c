@@ -114,10 +114,23 @@ static bool by_worded(const zr_context *context, zr_sense *sense)
     return take_form(context->lexicon, sense, worded->form, place.division, place.rivals);
 }
 
+/* 市公安局西山分局 is the police of 西山区: behind the city stands what the district calls it. */
+static bool by_police_branch(const zr_context *context, zr_sense *sense)
+{
+    zr_span rest = zr_span_cut(sense->name, sense->prefix.whole, sense->name.size);
+    if (!sense->prefix.size || sense->prefix.party || !zr_span_starts(rest, "公安局"))
+        return false;
+    zr_branch branch = zr_branch_read(context->lexicon, rest, sense->prefix.place);
+    return branch.form != ZR_NONE && zr_place_distance(sense->prefix.place, branch.place.division) == 1 &&
+           take_form(context->lexicon, sense, branch.form, branch.place.division, branch.place.rivals);
+}
+
 /* 中国人民银行潜江市支行, 共青团潜江市委. The name is that of the branch, not of the place. */
 static bool by_branch(const zr_context *context, zr_sense *sense)
 {
     zr_branch branch = zr_branch_read(context->lexicon, sense->name, context->seat);
+    if (branch.form == ZR_NONE)
+        return by_police_branch(context, sense);
     if (!take_form(context->lexicon, sense, branch.form, branch.place.division, branch.place.rivals))
         return false;
     bool worded = zr_table_forms[branch.form].kind == ZR_FORM_WORD;
