@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
+#include "units/levels.h"
 
 #include <string.h>
 
@@ -12,7 +13,9 @@ enum { HEAD = 120 };
 size_t zr_joined_levels(const zr_lexicon *lexicon, zr_span text)
 {
     const zr_vocabulary *words = &lexicon->vocabulary;
-    size_t size = zr_vocabulary_starts(words, text, ZR_WORD_JOINED);
+    size_t size = zr_vocabulary_starts(words, text, ZR_WORD_JOINED), run = zr_level_run(text);
+    if (run > size && !zr_vocabulary_starts(words, zr_span_cut(text, run - 3, text.size), ZR_WORD_NO_LEVEL))
+        return run;
     if (size <= 3 || !zr_span_ends(zr_span_cut(text, 0, size), "市"))
         return size;
     zr_span rest = zr_span_cut(text, size - 3, text.size);
@@ -26,7 +29,8 @@ bool zr_is_levels(const zr_lexicon *lexicon, zr_span name)
     const zr_vocabulary *words = &lexicon->vocabulary;
     size_t size = zr_joined_levels(lexicon, name);
     return size &&
-           (size == name.size || zr_vocabulary_is(words, zr_span_cut(name, size, name.size), ZR_WORD_RULER));
+           (size == name.size || zr_vocabulary_is(words, zr_span_cut(name, size, name.size), ZR_WORD_RULER) ||
+            zr_other_ruler(zr_span_cut(name, size, name.size)).size);
 }
 
 static zr_span without_end(zr_span text, const char *end)

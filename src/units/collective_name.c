@@ -2,6 +2,7 @@
 #include "units/sense.h"
 
 #include "base/words.h"
+#include "units/levels.h"
 #include "units/spell.h"
 
 #include <string.h>
@@ -132,7 +133,9 @@ static zr_span write_levels(const zr_context *context, zr_span rest, size_t size
 {
     level_set set = set_of(zr_span_cut(rest, 0, size));
     zr_span words = write_set(context, rest, &size), body = zr_span_cut(rest, size, rest.size);
-    bool governed = !body.size || zr_vocabulary_is(&context->lexicon->vocabulary, body, ZR_WORD_RULER);
+    bool both = zr_other_ruler(body).size;
+    bool governed =
+        !body.size || both || zr_vocabulary_is(&context->lexicon->vocabulary, body, ZR_WORD_RULER);
     if (!governed && !said)
         return (zr_span){0};
     if (governed && (set == TOWNS || set == TOWNSHIPS)) {
@@ -141,10 +144,21 @@ static zr_span write_levels(const zr_context *context, zr_span rest, size_t size
         body = (zr_span){0};
     } else if (governed && set == LOCAL) {
         body = (zr_span){0};
+    } else if (both) {
+        body = zr_span_of("党委和政府");
     } else if (!body.size && !zr_holds(words, "镇")) {
         body = zr_span_of("政府");
     }
     return join(context, quantity, words, brief_government(context, body));
+}
+
+/* 街道 of 街道党工委、办事处, 镇 of 镇党委和政府: who governs a town is the town. */
+static zr_span without_rulers(zr_span name)
+{
+    static const char *const towns[] = {"街道", "镇", "乡", NULL};
+    size_t size = zr_starts_any(name, towns);
+    bool both = size && zr_other_ruler(zr_span_cut(name, size, name.size)).size;
+    return both ? zr_span_cut(name, 0, size) : name;
 }
 
 /* 功能区, 开发区管委会 → 功能区; else empty. */
@@ -165,7 +179,8 @@ static zr_span write_class(const zr_context *context, zr_span name)
     static const char *const towns[] = {"镇", "乡", "镇政府", "镇人民政府", "乡政府", "乡人民政府", NULL};
     static const char *const local[] = {"地", "地区", "地方", NULL};
     bool some;
-    zr_span rest = without_quantity(name, &some), zone = zone_class(context, rest), none = {0};
+    zr_span rest = without_rulers(without_quantity(name, &some)), zone = zone_class(context, rest),
+            none = {0};
     const char *quantity = some ? "各有关" : "各";
     bool said = rest.size < name.size;
     if (zone.size)

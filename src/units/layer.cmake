@@ -21,10 +21,12 @@ target_sources(zeren_objects PRIVATE
   src/units/habit.c
   src/units/inherit.c
   src/units/join.c
+  src/units/levels.c
   src/units/lexicon.c
   src/units/lexicon_file.c
   src/units/members.c
   src/units/names.c
+  src/units/nicknames.c
   src/units/pairs.c
   src/units/place.c
   src/units/prefix.c

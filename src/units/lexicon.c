@@ -2,6 +2,7 @@
 #include "units/lexicon.h"
 
 #include "units/hosts.h"
+#include "units/nicknames.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -188,6 +189,13 @@ static void add_shortened(zr_lexicon *lexicon, uint32_t division)
     }
 }
 
+static void add_nicknames(zr_lexicon *lexicon)
+{
+    for (size_t i = 0; i < zr_nickname_count; i++)
+        add_place(lexicon, zr_span_of(zr_nicknames[i].name),
+                  zr_division_find(zr_span_of(zr_nicknames[i].code)), true);
+}
+
 static void add_places(zr_lexicon *lexicon)
 {
     /* Backwards: a chain then runs by code. The centre (index 0) is no name of a place. */
@@ -200,6 +208,7 @@ static void add_places(zr_lexicon *lexicon)
             add_place(lexicon, it->brief, i, false);
         add_shortened(lexicon, i);
     }
+    add_nicknames(lexicon);
 }
 
 static bool is_broken(const zr_lexicon *lexicon)
@@ -219,7 +228,8 @@ static zr_status fill(zr_lexicon *lexicon, zr_span user, const char *user_name, 
         return zr_fail_memory(err);
     lexicon->next_form = zr_arena_take(&lexicon->arena, zr_table_form_count, sizeof *lexicon->next_form);
     lexicon->place_names =
-        zr_arena_take(&lexicon->arena, (size_t)zr_table_division_count * 3, sizeof *lexicon->place_names);
+        zr_arena_take(&lexicon->arena, (size_t)zr_table_division_count * 3 + zr_nickname_count,
+                      sizeof *lexicon->place_names);
     size_t words = 0;
     for (uint32_t i = 0; i < zr_table_form_count; i++)
         words += zr_table_forms[i].kind == ZR_FORM_WORD;

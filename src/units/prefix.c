@@ -103,6 +103,18 @@ static bool has_other_level(const zr_lexicon *lexicon, uint32_t place, zr_span r
            !zr_vocabulary_starts(&lexicon->vocabulary, zr_span_cut(rest, 0, MOST_NO_LEVEL), ZR_WORD_NO_LEVEL);
 }
 
+/* 盟 of 锡林郭勒盟盟委, 县 of 平江县县政府: the level's word once more. Not 市 of 温州市市场监管局. */
+static size_t word_again(uint32_t place, zr_span rest)
+{
+    static const char *const bodies[] = {"人民政府", "政府", "委", NULL};
+    zr_span word = zr_place_word(place);
+    zr_span behind = zr_span_cut(rest, word.size, rest.size);
+    return word.size && rest.size > word.size && !memcmp(rest.data, word.data, word.size) &&
+                   zr_starts_any(behind, bodies)
+               ? word.size
+               : 0;
+}
+
 zr_prefix zr_prefix_of_place(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
 {
     size_t skip = owner_size(name);
@@ -115,6 +127,8 @@ zr_prefix zr_prefix_of_place(const zr_lexicon *lexicon, zr_span name, uint32_t s
         prefix.size += strlen("县");
         prefix.full = true;
     }
+    if (prefix.full)
+        prefix.size += word_again(found.division, zr_span_cut(name, prefix.size, name.size));
     prefix.whole = prefix.size;
     if (prefix.full)
         read_party_mark(&prefix, name);

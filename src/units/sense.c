@@ -2,6 +2,7 @@
 #include "units/sense.h"
 
 #include "units/domain.h"
+#include "units/levels.h"
 #include "units/spell.h"
 
 /* A line of a file may be meant for one place only: 市高新投公司 of 429005. */
@@ -117,7 +118,8 @@ static uint32_t sector_of_domain(const zr_context *context)
 
 zr_sense zr_sense_of(const zr_context *context, zr_span name)
 {
-    zr_sense sense = {.name = zr_spell(context->arena, name),
+    zr_span spelled = zr_spell(context->arena, name);
+    zr_sense sense = {.name = zr_without_party(context->arena, spelled),
                       .form = ZR_NONE,
                       .listed = ZR_NONE,
                       .place = ZR_NONE,
@@ -146,5 +148,6 @@ zr_sense zr_sense_of(const zr_context *context, zr_span name)
     if (listed)
         apply_list(context, &sense);
     zr_sense_write(context, &sense);
+    sense.name = spelled;
     return sense;
 }
