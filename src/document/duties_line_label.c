@@ -144,7 +144,8 @@ static bool loose_label(zr_hunt *hunt, const zr_clean *head, zr_line_label *out)
     zr_frame frame = zr_frame_read(head, 0, head->text.size, NULL);
     bool alone = frame.link == ZR_LINK_GAP && zr_clean_gap(head, frame.length) >= ZR_GAP_LINE; /* 责任人 */
     bool glued = frame.link == ZR_LINK_GLUED && is_glued(head, frame.length);
-    if (!is_ours(frame.label) || frame.label.weak || frame.label.size < (alone ? 9 : 12) ||
+    if (zr_has(head->text, 0, "各") || /* 各牵头部门（单位） | 报市营商办: whom a sentence is about */
+        !is_ours(frame.label) || frame.label.weak || frame.label.size < (alone ? 9 : 12) ||
         frame.link == ZR_LINK_COLON || (frame.link >= ZR_LINK_GLUED && !glued))
         return false;
     size_t start = zr_clean_source(head, 0);

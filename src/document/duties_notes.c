@@ -3,6 +3,7 @@
  * A label makes a note wherever it stands. Verbs make one at the edge of a sentence. Names alone make one
  * only behind the end of a sentence, at the end of a paragraph, and only when every one of them can be
  * nothing else. */
+#include "base/words.h"
 #include "document/duties_deeds.h"
 #include "document/duties_hunt.h"
 #include "document/duties_levels.h"
@@ -72,6 +73,14 @@ static zr_sharing shares(zr_span inside)
     return inside.size > ZR_NOTE_SHARED ? ZR_SHARES_NOTHING : zr_deeds_share(inside);
 }
 
+/* 各部门（单位）, 责任处室（科室）: another noun for what stands before the bracket. */
+static bool is_other_noun(zr_span words)
+{
+    static const char *const nouns[] = {"单位", "部门", "机构", "处室",   "科室",   "企业",
+                                        "园区", "街道", "县区", "管委会", "办事处", NULL};
+    return zr_equals_any(words, nouns);
+}
+
 /* Cheap: could these words assign? A colon near the start, or an end like a verb's or a body's. */
 static bool may_assign(zr_span inside)
 {
@@ -80,7 +89,7 @@ static bool may_assign(zr_span inside)
         text = zr_span_trim(zr_span_cut(text, 0, text.size - 3));
     while (text.size && zr_letter_before(text, text.size) & ZR_L_STAR) /* 市财政局★ */
         text = zr_span_cut(text, 0, zr_step_back(text, text.size));
-    if (text.size < 6)
+    if (text.size < 6 || is_other_noun(text))
         return false;
     if (has_sign_of_duty(zr_span_cut(text, 0, ZR_NOTE_MOST)))
         return true;

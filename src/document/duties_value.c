@@ -132,6 +132,22 @@ static bool begins_with_tail(zr_hunt *hunt, size_t next)
     return at - next <= (tail ? 36 : 9);
 }
 
+/* 市 | “12345” | 热线中心: a level's word alone, and a quote, end no name. */
+static bool is_half_name(zr_span last)
+{
+    static const char *const levels[] = {"省", "市", "州", "盟", "县", "区", "旗", "镇", "乡", NULL};
+    return zr_equals_any(last, levels) || zr_span_ends(last, "”") || zr_span_ends(last, "》");
+}
+
+/* 有关部 | 门。 a character alone is no name. */
+static bool is_last_character(zr_span text, size_t next)
+{
+    size_t behind = next + zr_step(text, next);
+    uint32_t character = zr_char_at(text, next);
+    return character >= 0x4E00 && character <= 0x9FFF && character != u'无' &&
+           (behind >= text.size || is_mark(zr_char_at(text, behind)));
+}
+
 /* Does the line that ends at `end` reach the page's edge, where a copy broke it? */
 static bool reaches_edge(const zr_hunt *hunt, size_t end)
 {
@@ -243,6 +259,8 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
     zr_span last = last_name(&clean);
     if (last.size == 0)
         return false;
+    if (is_half_name(last) || is_last_character(text, next))
+        return true;
     zr_look look = zr_name_look(last);
     bool whole = last.size > 3 && (look == ZR_LOOK_PLACE || zr_ends_like_body(last, 0, last.size));
     if (whole && !reaches_edge(hunt, end))
