@@ -45,6 +45,15 @@ static bool ends_with_quote(zr_span words)
     return zr_span_ends(words, "”") || zr_span_ends(words, "》");
 }
 
+/* “一 before 户一表”: the line ends inside a quote. */
+static bool ends_inside_quote(zr_span words)
+{
+    size_t open = SIZE_MAX;
+    for (size_t at = 0; (at = zr_span_find(words, zr_span_of("“"), at)) != SIZE_MAX; at += 3)
+        open = at;
+    return open != SIZE_MAX && zr_span_find(words, zr_span_of("”"), open) == SIZE_MAX;
+}
+
 /* 改革。加大力度: the end of a sentence, too short to be one. */
 static bool is_tail(zr_span words)
 {
@@ -66,5 +75,6 @@ bool zr_torn_goes_on(zr_span text, const zr_line *before, const zr_line *line, c
         return true;
     if (line->last == ZR_EDGE_STOP)
         return false;
-    return is_quote(behind) || is_bracket(behind) || (ends_with_quote(words) && (inside || is_tail(behind)));
+    return is_quote(behind) || is_bracket(behind) || ends_inside_quote(words) ||
+           (ends_with_quote(words) && (inside || is_tail(behind)));
 }
