@@ -207,8 +207,9 @@ size_t zr_manner_read(zr_span text, size_t at)
     static const char *const heads[] = {"按", "按照", "根据", "依", "依据", "依照", "在", "结合", "立足"};
     static const char *const middles[] = {"各自", "自身", "部门", "工作", "有关",
                                           "相关", "法定", "本",   "单位", "各"};
-    static const char *const nouns[] = {"职责", "职能", "分工", "任务", "权限",   "责任", "要求", "规定",
-                                        "职权", "属地", "原则", "范围", "范围内", "管理", "界限", "清单"};
+    static const char *const nouns[] = {"职责",   "职能", "分工", "任务", "权限", "责任",
+                                        "要求",   "规定", "职权", "属地", "原则", "范围",
+                                        "范围内", "管理", "界限", "清单", "实际"};
     if (!(zr_letter_at(text, at) & ZR_L_MANNER))
         return 0;
     size_t from = at, step = zr_longest_at(heads, sizeof heads / sizeof *heads, text, at), size = 0;

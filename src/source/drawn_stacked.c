@@ -11,6 +11,8 @@
  * too little fits, the drawing is refused. */
 #include "source/drawn_stack.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 enum { HEAD_LINES = 28, DEAR_ROW = 35, DEAR_COLUMN = 5, STEP = 1000 };
@@ -56,6 +58,32 @@ static bool reach_number(zr_stack *at, size_t from, uint32_t next, bool any, siz
     return false;
 }
 
+/* A heading without a number: words that are none of the cells that a last column of bodies may hold. */
+static bool may_be_heading(const zr_stack *at, uint32_t piece)
+{
+    enum { LONGEST = 120 };
+    static const char *const stops[] = {"。", "；", "，", "、", "：", NULL};
+    zr_span words = zr_span_trim(zr_stack_words(at, &at->row[piece]));
+    return words.size <= LONGEST && !zr_holds_any(words, stops) && !zr_words_are_bodies(words) &&
+           !zr_words_are_time(words) && !zr_words_are_person(words);
+}
+
+/* Behind the bodies of a last column that end a row stand at most two headings of the next rows. */
+static void drop_headings(zr_stack *at)
+{
+    const zr_head *head = &at->head;
+    zr_head_kind last = head->kind[head->columns - 1];
+    if ((last != ZR_HEAD_UNIT && last != ZR_HEAD_LEAD) || at->run.kind != ZR_STRIP_LINES)
+        return;
+    uint32_t kept = at->count, least = head->columns - head->number - 1;
+    while (kept > least && at->count - kept < 2 && may_be_heading(at, kept - 1))
+        kept--;
+    if (kept == at->count || kept == 0 || !zr_words_are_bodies(zr_stack_words(at, &at->row[kept - 1])))
+        return;
+    at->sections += at->count - kept;
+    at->count = kept;
+}
+
 static void drop_sections(zr_stack *at)
 {
     while (at->count > 1 && at->run.kind != ZR_STRIP_WORDS &&
@@ -63,6 +91,8 @@ static void drop_sections(zr_stack *at)
         at->count--;
         at->sections++;
     }
+    if (!at->sections)
+        drop_headings(at);
 }
 
 static void drop_empty(zr_stack *at)

@@ -210,8 +210,11 @@ bool zr_words_are_bodies(zr_span words)
         zr_span part = without_tail(zr_span_cut(words, at, end));
         if (part.size <= 2)
             continue; /* nothing between two marks */
+        bool body = ends_as_body(part) || zr_span_starts(part, "各");
+        if (!body && zr_span_starts(zr_span_cut(words, end, words.size), "和"))
+            continue; /* 工业 of 工业和信息化厅 */
         parts++;
-        named += ends_as_body(part) || zr_span_starts(part, "各");
+        named += body;
     }
     return parts && 3 * named >= 2 * parts;
 }
