@@ -66,18 +66,14 @@ zr_span zr_buffer_span(const zr_buffer *buffer)
 }
 
 /* Two digits a step. */
-size_t zr_digits(char out[ZR_DIGITS], uint64_t number)
+size_t zr_digits_many(char out[ZR_DIGITS], uint64_t number)
 {
     static const char pairs[] =
         "00010203040506070809101112131415161718192021222324252627282930313233343536373839"
         "40414243444546474849505152535455565758596061626364656667686970717273747576777879"
         "8081828384858687888990919293949596979899";
-    size_t size = 1;
-    if (number < 10) {
-        *out = (char)('0' + number);
-        return size;
-    }
-    for (uint64_t power = 10; size < ZR_DIGITS && number >= power; power *= 10)
+    size_t size = number < 100 ? 2 : number < 1000 ? 3 : number < 10000 ? 4 : 5;
+    for (uint64_t power = 100000; size >= 5 && size < ZR_DIGITS && number >= power; power *= 10)
         size++;
     char *end = out + size;
     for (; number >= 10; number /= 100)

@@ -55,7 +55,16 @@ zr_span zr_buffer_span(const zr_buffer *buffer);
 
 /* A whole number in digits; several times as fast as printf. Into room for ZR_DIGITS: returns how many. */
 enum { ZR_DIGITS = 20 };
-size_t zr_digits(char out[ZR_DIGITS], uint64_t number);
+size_t zr_digits_many(char out[ZR_DIGITS], uint64_t number); /* 10 and above */
+
+static inline size_t zr_digits(char out[ZR_DIGITS], uint64_t number)
+{
+    if (number >= 10)
+        return zr_digits_many(out, number);
+    *out = (char)('0' + number);
+    return 1;
+}
+
 void zr_buffer_count(zr_buffer *buffer, uint64_t number);
 
 /* Numbers without the locale: the shortest digits that read back as the same double (NaN and infinity write

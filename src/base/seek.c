@@ -122,11 +122,12 @@ __attribute__((target("avx2"))) static uint64_t two_blocks(const zr_seeker *seek
 {
     tables with = load_tables(seeker);
     uint64_t maybe = block_hits(&with, data) | (uint64_t)block_hits(&with, data + 32) << 32, hits = maybe;
-    for (; maybe; maybe &= maybe - 1) {
-        const unsigned char *bytes = (const unsigned char *)data + zr_lowest_bit(maybe);
-        bool stands =
-            (seeker->bytes[0][bytes[0]] & seeker->bytes[1][bytes[1]] & seeker->bytes[2][bytes[2]]) != 0;
-        hits ^= stands ? 0 : maybe & ~(maybe - 1);
+    for (; maybe; maybe &= maybe - 1) { /* without a branch: nobody could foretell it */
+        unsigned place = zr_lowest_bit(maybe);
+        const unsigned char *bytes = (const unsigned char *)data + place;
+        unsigned bits =
+            seeker->bytes[0][bytes[0]] & seeker->bytes[1][bytes[1]] & seeker->bytes[2][bytes[2]];
+        hits ^= (uint64_t)(bits == 0) << place;
     }
     return hits;
 }

@@ -18,6 +18,8 @@ typedef struct writer {
     void *sink;
     bool ndjson;
     bool first;   /* JSON: nothing written yet in the object that is open */
+    char lead[8]; /* what stands before every other key */
+    size_t lead_size;
     bool refused; /* the sink stopped us */
     /* Texts that stand in the file as they are, by their place in memory: most are written often. */
     zr_span plain[KNOWN];
@@ -34,13 +36,15 @@ __attribute__((always_inline)) static inline char *put_word(char *to, const char
     return to + size;
 }
 
+/* There is room for all of `lead`, whatever its size. */
 static inline char *put_before_key(writer *w, char *to)
 {
-    if (w->ndjson)
-        return put_word(to, ", \"");
-    to = put_word(to, w->first ? "\n   \"" : ",\n   \"");
+    if (!w->first) {
+        memcpy(to, w->lead, sizeof w->lead);
+        return to + w->lead_size;
+    }
     w->first = false;
-    return to;
+    return put_word(to, "\n   \"");
 }
 
 /* The next key of the object that is open, in room for it; our own keys need no escapes. */
@@ -151,7 +155,7 @@ __attribute__((always_inline)) static inline void flag(writer *w, const char *na
     stop(w, to ? put_word(to, value ? "true" : "false") : NULL);
 }
 
-static void range(writer *w, size_t from, size_t end)
+static inline void range(writer *w, size_t from, size_t end)
 {
     char *to = start(w, "span", 2 * ZR_DIGITS + 4);
     if (!to)

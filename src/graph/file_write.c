@@ -3,6 +3,8 @@
  * Written piece by piece: memory is one object's worth, time is linear. */
 #include "graph/file_put.h"
 
+#include <stdio.h>
+
 enum { PIECE = 1 << 16 };
 
 static void flush(writer *w, size_t at_least)
@@ -14,20 +16,18 @@ static void flush(writer *w, size_t at_least)
     w->buffer.size = 0;
 }
 
-static void open_object(writer *w, const char *type, bool first_of_array)
+/* `head` opens each object of a table but the first of an array in JSON, before which stands no comma. */
+static void open_object(writer *w, zr_span head, bool first_of_array)
 {
-    w->first = true;
-    if (w->ndjson) {
-        zr_buffer_put(&w->buffer, "{\"type\": \"");
-        zr_buffer_put(&w->buffer, type);
-        zr_buffer_put(&w->buffer, "\"");
-    } else
-        zr_buffer_put(&w->buffer, first_of_array ? "\n  {" : ",\n  {");
+    w->first = !w->ndjson;
+    zr_buffer_add(&w->buffer, zr_span_cut(head, !w->ndjson && first_of_array ? 1 : 0, head.size));
 }
 
 static void close_object(writer *w)
 {
-    zr_buffer_put(&w->buffer, w->ndjson ? "}\n" : "\n  }");
+    char *to = zr_buffer_room(&w->buffer, 4);
+    if (to)
+        stop(w, w->ndjson ? put_word(to, "}\n") : put_word(to, "\n  }"));
     flush(w, PIECE);
 }
 
@@ -202,10 +202,13 @@ static const file_table tables[] = {
 
 static void write_table(writer *w, const zr_graph *graph, const file_table *table, uint32_t count)
 {
-    if (!w->ndjson)
+    char head[32] = ",\n  {";
+    if (w->ndjson)
+        snprintf(head, sizeof head, "{\"type\": \"%s\"", table->type);
+    else
         zr_buffer_print(&w->buffer, ",\n \"%s\": [", table->name);
     for (uint32_t i = 0; i < count && !w->refused; i++) {
-        open_object(w, table->type, i == 0);
+        open_object(w, zr_span_of(head), i == 0);
         table->write(w, graph, i);
         close_object(w);
     }
@@ -230,7 +233,9 @@ static void write_all(writer *w, const zr_graph *graph)
 
 zr_status zr_graph_write(const zr_graph *graph, bool ndjson, zr_put *put, void *sink, zr_error *err)
 {
-    writer w = {.put = put, .sink = sink, .ndjson = ndjson};
+    zr_span lead = zr_span_of(ndjson ? ", \"" : ",\n   \"");
+    writer w = {.put = put, .sink = sink, .ndjson = ndjson, .lead_size = lead.size};
+    memcpy(w.lead, lead.data, lead.size);
     write_all(&w, graph);
     bool failed = w.buffer.failed;
     zr_buffer_free(&w.buffer);

@@ -117,7 +117,8 @@ bool zr_heads_split(zr_head_run *out, zr_span words)
     characters in = none;
     uint32_t cost[MOST_CHARACTERS + 1] = {0}, from[MOST_CHARACTERS + 1] = {0}, starts[MOST_CHARACTERS];
     out->count = 0;
-    if (words.size > 2 * MOST_BYTES || !gather(&in, words))
+    if (words.size > 2 * MOST_BYTES || !gather(&in, words) ||
+        !zr_ends_any((zr_span){in.bytes, in.at[in.count]}, nouns)) /* as most lines */
         return false;
     for (uint32_t to = 1; to <= in.count; to++) {
         cost[to] = FAR;

@@ -20,6 +20,7 @@ typedef struct column {
     bool bodies, leads; /* leads: another column names those who lead */
     uint32_t line[ZR_LAYOUT_LINES], count;
     uint32_t whole[ZR_LAYOUT_LINES + 1]; /* what it costs that no cell ends behind the lines above this one */
+    uint32_t ends[ZR_LAYOUT_LINES + 1];  /* what it costs that a cell ends above this one */
     uint32_t cost[ZR_LAYOUT_ROWS + 1][ZR_LAYOUT_LINES + 1];
     uint8_t rows[ZR_LAYOUT_ROWS + 1][ZR_LAYOUT_LINES + 1]; /* of the cell that ends there */
     uint8_t size[ZR_LAYOUT_ROWS + 1][ZR_LAYOUT_LINES + 1]; /* its lines */
@@ -74,9 +75,12 @@ static void add_up(column *all)
         if (all->at->line[i].cell[all->index].end)
             all->line[all->count++] = i;
     }
-    all->whole[0] = 0;
-    for (uint32_t i = 0; i < all->count; i++)
-        all->whole[i + 1] = all->whole[i] + (i + 1 < all->count ? join_cost(all, i, false) : 0);
+    all->whole[0] = all->ends[0] = 0;
+    for (uint32_t i = 0; i < all->count; i++) {
+        bool last = i + 1 == all->count;
+        all->whole[i + 1] = all->whole[i] + (last ? 0 : join_cost(all, i, false));
+        all->ends[i + 1] = last ? 0 : join_cost(all, i, true);
+    }
 }
 
 static uint32_t top_of(const column *all, uint32_t r)
@@ -125,7 +129,7 @@ static uint32_t empty_cost(const column *all, uint32_t i)
 static void try_cell(column *all, uint32_t r, uint32_t from, uint32_t to)
 {
     uint32_t lines = all->whole[to - 1] - all->whole[from];
-    uint32_t end = to < all->count ? join_cost(all, to - 1, true) : 0, across = 0;
+    uint32_t end = all->ends[to], across = 0;
     for (uint32_t rows = 1; rows <= WIDEST && r + rows <= all->part->rows; rows++) {
         uint32_t off = miss(all, from, to - 1, r, r + rows - 1);
         uint32_t lower = bottom_of(all, r + rows - 1);
