@@ -33,7 +33,7 @@ static const uint_least16_t *spoilers_of(uint32_t last)
     case u'厅':
         return u"餐客";
     case u'办':
-        return u"主承协通代帮举开经网联快好易近次秒可能必难即急";
+        return u"主承协通代帮举开经网联快好易近次秒可能必难即";
     case u'部':
         return u"内外全干东西南北中上下顶底";
     case u'署':

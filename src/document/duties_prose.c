@@ -1,7 +1,10 @@
 /* Sentences that assign: in a document that has no other way of assigning, item by item; else only in a
  * closing paragraph that shares out the work among several. */
+#include "document/duties_prose.h"
+
 #include "document/duties_hunt.h"
 #include "document/duties_plain.h"
+#include "document/duties_posts.h"
 #include "document/duties_sentence.h"
 #include "document/letters.h"
 
@@ -20,8 +23,7 @@ static size_t sentence_end(zr_span text, size_t at)
     return at;
 }
 
-/* The names of a subject; one who is named twice keeps the first role. */
-static void take_names(zr_reading *reading, size_t start, size_t end, zr_role role)
+void zr_prose_names(zr_reading *reading, size_t start, size_t end, zr_role role)
 {
     size_t before = reading->list->count;
     reading->role = role;
@@ -45,10 +47,10 @@ static void take_names(zr_reading *reading, size_t start, size_t end, zr_role ro
 /* A subject, and who is beside it. */
 static void take_subject(zr_reading *reading, const zr_subject *subject)
 {
-    take_names(reading, subject->start, subject->end, subject->role);
+    zr_prose_names(reading, subject->start, subject->end, subject->role);
     if (subject->with_end)
-        take_names(reading, subject->with_start, subject->with_end,
-                   subject->role == ZR_LEAD ? ZR_RESPONSIBLE : subject->role);
+        zr_prose_names(reading, subject->with_start, subject->with_end,
+                       subject->role == ZR_LEAD ? ZR_RESPONSIBLE : subject->role);
 }
 
 /* Reads all sentences of `clean`; how many subjects they have. */
@@ -124,13 +126,18 @@ static bool begins_document(const zr_outline *outline, uint32_t node)
 static void read_items(zr_hunt *hunt, const size_t *ends)
 {
     const zr_outline *outline = hunt->pool->outline;
+    bool *told = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *told);
+    if (!told)
+        return;
     for (uint32_t first = 0, end; first < outline->node_count; first = end) {
         bool found = ends[first] != 0;
         for (end = first + 1; end < outline->node_count && !begins_document(outline, end); end++)
             found |= ends[end] != 0;
+        if (!found)
+            zr_posts_find(hunt, first, end, told);
         for (uint32_t i = first; i < end && !hunt->pool->failed; i++) {
             const zr_node *node = &outline->nodes[i];
-            if (node->kind != ZR_NODE_ITEM || node->start < outline->body_start)
+            if (node->kind != ZR_NODE_ITEM || node->start < outline->body_start || told[i])
                 continue;
             if (!found)
                 read_node(hunt, i);
@@ -226,6 +233,9 @@ void zr_prose_find(zr_hunt *hunt)
     const size_t *ends = last_expressions(hunt);
     if (ends)
         read_lines(hunt, ends);
+    ends = last_expressions(hunt);
+    if (ends)
+        zr_posts_find_headings(hunt, ends);
     ends = last_expressions(hunt);
     if (ends)
         read_items(hunt, ends);

@@ -30,6 +30,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_outside.c
   src/document/duties_plain.c
   src/document/duties_pool.c
+  src/document/duties_posts.c
   src/document/duties_prose.c
   src/document/duties_read.c
   src/document/duties_reading.c

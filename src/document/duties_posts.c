@@ -1,0 +1,188 @@
+/* What each body does, told body by body: a row of items, of lines or of headings that begin with names.
+ *
+ *     （一）市发展改革委：负责统筹规划。        镇应急办：牵头负责监测。        二、市财政局
+ *     （二）市财政局：保障经费。                镇林业站：负责巡护检查。        1.落实资金。
+ *
+ * One such name alone is a title as any other; three beside each other share out the work. */
+#include "document/duties_posts.h"
+
+#include "base/words.h"
+#include "document/duties_labels.h"
+#include "document/duties_prose.h"
+#include "document/duties_verbs.h"
+#include "document/letters.h"
+
+#include <string.h>
+
+enum { LEAST = 3, LONGEST = 150, SHORTEST_WORDS = 12 };
+
+/* A body, or a set that is told to do something; no label (主办单位), no group that meets (领导小组). */
+static bool is_post(zr_span name)
+{
+    static const char *const sets[] = {"各", "有关", "相关", "成员单位", "政府", NULL};
+    static const char *const others[] = {"组", "指挥部", "专班", "的", NULL};
+    zr_duty_label label = zr_duty_label_words(name, 0);
+    bool whole_label = label.kind != ZR_LABEL_NONE && label.size >= name.size;
+    if (name.size < 6 || zr_ends_any(name, others) || whole_label)
+        return false;
+    zr_look look = zr_name_look(name);
+    return (look == ZR_LOOK_UNIT && zr_ends_like_body(name, 0, name.size)) ||
+           (look == ZR_LOOK_GROUP && zr_holds_any(name, sets));
+}
+
+static bool are_posts(zr_span names)
+{
+    size_t from = 0;
+    for (size_t at = 0; names.size <= LONGEST && at < names.size; at += zr_step(names, at)) {
+        if (!zr_has(names, at, "、"))
+            continue;
+        if (!is_post(zr_span_cut(names, from, at)))
+            return false;
+        from = at + strlen("、");
+    }
+    return names.size <= LONGEST && is_post(zr_span_cut(names, from, names.size));
+}
+
+/* What the words behind a name make of it: 牵头负责监测, 主要负责…, 配合…; 负责 where no verb is. */
+static zr_role role_of(zr_span words)
+{
+    static const char *const manners[] = {"主要", "具体", "：", ":", "。"};
+    size_t at = 0, manner;
+    while ((manner = zr_longest_at(manners, sizeof manners / sizeof *manners, words, at)) != 0)
+        at += manner;
+    zr_verb verb = zr_verb_read(words, at);
+    static const char *const helps[] = {"配合", "协助", "协同", "参与"};
+    if (zr_longest_at(helps, sizeof helps / sizeof *helps, words, at))
+        return ZR_SUPPORT;
+    bool object = verb.role == ZR_GUIDE || verb.role == ZR_SUPPORT; /* 支持企业, 指导企业 */
+    return verb.core && !object ? verb.role : ZR_RESPONSIBLE;
+}
+
+/* Keeps the names that begin [start, end) and are `size` clean bytes, as one expression of the node. */
+static bool keep_post(zr_hunt *hunt, uint32_t node, size_t start, size_t end, size_t size)
+{
+    zr_clean *clean = zr_arena_take(hunt->pool->arena, 1, sizeof *clean);
+    if (!clean)
+        return false;
+    *clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
+    zr_reading reading = zr_reading_new(hunt->pool, clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
+    zr_prose_names(&reading, 0, size, role_of(zr_span_cut(clean->text, size, clean->text.size)));
+    if (zr_reading_names(&reading) == 0 || reading.weak) {
+        zr_reading_drop(&reading);
+        return false;
+    }
+    size_t before = hunt->pool->found_count;
+    zr_hunt_keep(hunt, &reading, start, end);
+    if (hunt->pool->found_count > before) /* there was memory */
+        hunt->pool->found[before].expression.measure = node;
+    return hunt->pool->found_count > before;
+}
+
+static bool has_post_title(const zr_outline *outline, uint32_t node)
+{
+    const zr_node *at = &outline->nodes[node];
+    return at->kind == ZR_NODE_ITEM && at->start >= outline->body_start && at->title_end > at->title_start &&
+           are_posts(at->title);
+}
+
+/* 市科技局：张三，88886666: whom to call. */
+static bool tells_contact(zr_span words)
+{
+    enum { PHONE = 7 };
+    size_t digits = 0;
+    for (size_t i = 0; i < words.size && digits < PHONE; i++)
+        digits = words.data[i] >= '0' && words.data[i] <= '9' ? digits + 1 : 0;
+    return digits == PHONE || zr_holds(words, "地址") || zr_holds(words, "电话");
+}
+
+/* （一）市发展改革委：负责统筹规划。 */
+static bool read_title(zr_hunt *hunt, uint32_t index)
+{
+    const zr_node *node = &hunt->pool->outline->nodes[index];
+    if (node->own_end < node->title_end + SHORTEST_WORDS ||
+        tells_contact(zr_span_cut(hunt->text, node->title_end, node->own_end)))
+        return false;
+    return keep_post(hunt, index, node->title_start, node->own_end, node->title.size);
+}
+
+/* The names at the head of a line, up to its colon: where they begin and their bytes, 0 if there are none. */
+static size_t line_head(zr_span text, size_t *start, size_t end)
+{
+    static const char *const signs[] = {" ", "\t", "\xE3\x80\x80", "—", "-", "–", "·", "•", "●", "■",
+                                        "◆", "*"};
+    size_t sign;
+    while (*start < end && (sign = zr_longest_at(signs, sizeof signs / sizeof *signs, text, *start)) != 0)
+        *start += sign;
+    size_t at = *start;
+    while (at < end && at - *start <= LONGEST && !zr_colon_at(text, at) && text.data[at] != ' ')
+        at += zr_step(text, at);
+    size_t colon = at < end ? zr_colon_at(text, at) : 0;
+    bool words = colon && end - at > SHORTEST_WORDS + colon && zr_char_at(text, at + colon) >= 0x4E00;
+    return words && !tells_contact(zr_span_cut(text, at, end)) && are_posts(zr_span_cut(text, *start, at))
+               ? at - *start
+               : 0;
+}
+
+static size_t line_end(zr_span text, size_t at, size_t end)
+{
+    const char *newline = at < end ? memchr(text.data + at, '\n', end - at) : NULL;
+    return newline ? (size_t)(newline - text.data) : end;
+}
+
+/* 镇应急办：牵头负责监测。 on lines of an item; with `keep` they are kept. How many. */
+static uint32_t read_lines(zr_hunt *hunt, uint32_t index, bool keep)
+{
+    const zr_node *node = &hunt->pool->outline->nodes[index];
+    uint32_t count = 0;
+    size_t end = node->own_end;
+    for (size_t at = node->body; at < end; at = line_end(hunt->text, at, end) + 1) {
+        size_t start = at, size = line_head(hunt->text, &start, line_end(hunt->text, at, end));
+        if (!size)
+            continue;
+        count += keep ? keep_post(hunt, index, start, line_end(hunt->text, at, end), size) : 1;
+    }
+    return count;
+}
+
+void zr_posts_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    uint32_t titles = 0;
+    for (uint32_t i = first; i < end; i++)
+        titles += has_post_title(outline, i);
+    for (uint32_t i = first; i < end && !hunt->pool->failed; i++) {
+        const zr_node *node = &outline->nodes[i];
+        if (node->kind != ZR_NODE_ITEM || node->start < outline->body_start)
+            continue;
+        if (titles >= LEAST && has_post_title(outline, i))
+            told[i] = read_title(hunt, i);
+        else if (read_lines(hunt, i, false) >= LEAST)
+            told[i] = read_lines(hunt, i, true) > 0;
+    }
+}
+
+static bool has_items(const zr_outline *outline, uint32_t node)
+{
+    return node + 1 < outline->node_count && outline->nodes[node + 1].parent == node;
+}
+
+void zr_posts_find_headings(zr_hunt *hunt, const size_t *ends)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    uint32_t *beside = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *beside);
+    bool *answered = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *answered);
+    for (uint32_t i = outline->node_count; beside && answered && i-- > 0;) {
+        const zr_node *node = &outline->nodes[i];
+        answered[i] |= ends[i] != 0;
+        if (node->parent == ZR_NONE)
+            continue;
+        answered[node->parent] |= answered[i];
+        beside[node->parent] += has_items(outline, i) && has_post_title(outline, i);
+    }
+    for (uint32_t i = 0; beside && answered && i < outline->node_count && !hunt->pool->failed; i++) {
+        const zr_node *node = &outline->nodes[i];
+        if (node->parent != ZR_NONE && beside[node->parent] >= LEAST && !answered[i] &&
+            has_items(outline, i) && has_post_title(outline, i))
+            keep_post(hunt, i, node->title_start, node->title_end, node->title.size);
+    }
+}

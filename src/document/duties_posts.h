@@ -1,0 +1,16 @@
+/* What each body does, told body by body. */
+#ifndef ZEREN_DOCUMENT_DUTIES_POSTS_H
+#define ZEREN_DOCUMENT_DUTIES_POSTS_H
+
+#include "document/duties_hunt.h"
+
+/* Items, and lines of items, that begin with the name of a body and say what it does: in the nodes
+ * [first, end), those of a document that assigns in no other way. `told`: of each node, whether it has such;
+ * they are set. O(their words). */
+void zr_posts_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told);
+
+/* Headings that are nothing but the name of a body, three and more beside each other, over items for which
+ * nobody else answers; `ends`: by node, where its last expression ends, or 0. O(nodes). */
+void zr_posts_find_headings(zr_hunt *hunt, const size_t *ends);
+
+#endif

@@ -1,0 +1,11 @@
+/* Names that a sentence tells to do something. */
+#ifndef ZEREN_DOCUMENT_DUTIES_PROSE_H
+#define ZEREN_DOCUMENT_DUTIES_PROSE_H
+
+#include "document/duties_read.h"
+
+/* The names in [start, end) become names of the reading with this role; one who is named twice keeps the
+ * first. */
+void zr_prose_names(zr_reading *reading, size_t start, size_t end, zr_role role);
+
+#endif
