@@ -2,6 +2,7 @@
 #include "units/branch.h"
 
 #include "base/words.h"
+#include "units/prefix.h"
 
 #include <string.h>
 
@@ -58,6 +59,17 @@ static zr_span behind(zr_span text, size_t size)
     return zr_span_cut(text, size, text.size);
 }
 
+/* 市 of 人行市中心支行: the place is said by its level. */
+static zr_found_place read_level(const zr_lexicon *lexicon, zr_span rest, uint32_t seat)
+{
+    size_t size = zr_level_word_size(lexicon, rest, seat);
+    zr_found_place found = {.division = ZR_NONE};
+    if (size && seat != ZR_NONE)
+        found = zr_place_of_word(zr_span_cut(rest, 0, size), seat);
+    found.end = size;
+    return found;
+}
+
 /* The places behind the head; a province's company may stand before its branch: 湖南有限公司衡阳. */
 static bool read_places(const zr_lexicon *lexicon, zr_span name, size_t head, uint32_t seat,
                         zr_branch *branch)
@@ -67,6 +79,8 @@ static bool read_places(const zr_lexicon *lexicon, zr_span name, size_t head, ui
     branch->size = head + zr_starts_any(behind(name, head), firms);
     for (int places = 0; places < 2; places++) {
         zr_found_place found = zr_place_chain(lexicon, behind(name, branch->size), seat);
+        if (found.division == ZR_NONE && places == 0)
+            found = read_level(lexicon, behind(name, branch->size), seat);
         if (found.division == ZR_NONE)
             return places > 0;
         branch->place = found;
