@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* Bytes of the longest word that begins as a level and is none: 市政公. */
-enum { MOST_NO_LEVEL = 9 };
+/* Bytes of the longest word that begins as a level and is none: 市政管理. */
+enum { MOST_NO_LEVEL = 12 };
 
 /* 党委 behind 自治区, 委 behind the others; not the 委 of 委员会 or 委托. */
 static void read_party_mark(zr_prefix *prefix, zr_span name)

@@ -11,9 +11,9 @@ static const char *const levels[] = {"自治区", "自治州", "自治县", "地
 
 /* Words that begin with a level's word and are none. */
 static const char *const no_levels[] = {
-    "市场", "市政公", "市政工", "市政管", "市政园", "市民中", "市民热", "市民卡", "市民服", "市容",
-    "市域", "市值",   "区域",   "区块",   "县域",   "州际",   "旗舰",   "师范",   "师生",   "省会",
-    "区际", "区划",   "市长",   "县长",   "省长",   "区长",   "市辖",   "省部",   NULL};
+    "市场", "市政公", "市政工", "市政管理", "市政园", "市民中", "市民热", "市民卡", "市民服", "市容",
+    "市域", "市值",   "区域",   "区块",     "县域",   "州际",   "旗舰",   "师范",   "师生",   "省会",
+    "区际", "区划",   "市长",   "县长",     "省长",   "区长",   "市辖",   "省部",   NULL};
 
 /* Nouns of more than one body, with which a set's name ends. */
 static const char *const plurals[] = {
