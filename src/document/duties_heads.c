@@ -62,10 +62,18 @@ static bool stands_alone(zr_span text, size_t at, size_t end)
     return end && ends_there(text, end) && is_set_off(text, at);
 }
 
-/* Is the line around `at` made of names of columns, run together: 序号重点任务责任单位? Its ends. */
-static bool is_in_run(zr_span text, size_t at, size_t *start, size_t *end)
+static bool is_ideograph(uint32_t c)
+{
+    return c >= 0x4E00 && c <= 0x9FFF;
+}
+
+/* Is the line around `at`, with a label up to `label`, made of names of columns that ran together? Its ends.
+ */
+static bool is_in_run(zr_span text, size_t at, size_t label, size_t *start, size_t *end)
 {
     enum { REACH = 180 };
+    if (!label || (!is_ideograph(zr_char_at(text, label)) && !is_ideograph(zr_char_before(text, at))))
+        return false;
     *start = *end = at;
     while (*start > 0 && at - *start <= REACH && text.data[*start - 1] != '\n')
         --*start;
@@ -95,7 +103,7 @@ void zr_heads_doubt(zr_hunt *hunt)
                 continue;
             size_t end = label_end(text, at), start = at, line_end;
             if (!stands_alone(text, at, end)) {
-                if (!is_in_run(text, at, &start, &line_end) || is_further(text, start, at))
+                if (!is_in_run(text, at, end, &start, &line_end) || is_further(text, start, at))
                     continue;
                 end = line_end;
             }

@@ -141,25 +141,41 @@ static bool is_alone(zr_span text, size_t start)
             (zr_words_are_apart(line) && !zr_heads_run_together(line)));
 }
 
+/* A table that lost its rows, with numbers or without; `*end` grows by what was looked at. */
+static bool read_strip(zr_drawn *table, size_t floor, size_t *start, size_t *end)
+{
+    size_t line = *start, seen;
+    bool found = zr_drawn_stacked(table, floor, start, &seen);
+    if (!found && !table->failed) {
+        size_t again;
+        *start = line;
+        found = zr_drawn_rowless(table, floor, start, &again);
+        seen = found || again > seen ? again : seen;
+    }
+    *end = found || seen > *end ? seen : *end;
+    return found;
+}
+
 static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, size_t *start, size_t *end)
 {
     *start = line_start(table->text, floor, hit);
     if (kind != LABEL)
         return zr_drawn_box(table, floor, start, end);
-    if (is_alone(table->text, *start))
-        return zr_drawn_stacked(table, floor, start, end);
-    size_t line = *start, seen;
-    if (zr_drawn_columns(table, floor, start, end))
-        return true;
-    *start = line;
-    bool laid_out = zr_drawn_layout(table, floor, start, &seen);
-    *end = laid_out || seen > *end ? seen : *end; /* what was looked at is not looked at again */
-    if (laid_out)
-        return true;
-    *start = line;
-    bool stacked = zr_drawn_stacked(table, floor, start, &seen);
-    *end = stacked || seen > *end ? seen : *end;
-    return stacked;
+    size_t line = *start;
+    if (!is_alone(table->text, line)) {
+        size_t seen;
+        if (zr_drawn_columns(table, floor, start, end))
+            return true;
+        *start = line;
+        bool laid_out = zr_drawn_layout(table, floor, start, &seen);
+        *end = laid_out || seen > *end ? seen : *end; /* what was looked at is not looked at again */
+        if (laid_out)
+            return true;
+        *start = line;
+    } else {
+        *end = line;
+    }
+    return read_strip(table, floor, start, end);
 }
 
 /* The next drawing at or after `*at`: its place, or the end of the text. `*at` is then behind it. */

@@ -22,6 +22,7 @@ bool zr_drawn_box(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_columns(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_layout(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_stacked(zr_drawn *table, size_t floor, size_t *start, size_t *end);
+bool zr_drawn_rowless(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 
 /* The same of a whole text of separated values, from `start` on. */
 bool zr_drawn_values(zr_drawn *table, size_t start);

@@ -54,6 +54,7 @@ static bool gather(characters *out, zr_span words)
     static const char *const opens[] = {"（", "(", "〔", "［", NULL};
     size_t size = 0;
     out->count = 0;
+    out->bracket[0] = 0;
     for (size_t at = 0, step; at < words.size; at += step) {
         uint32_t c;
         step = zr_utf8_read(zr_span_cut(words, at, words.size), &c);
@@ -113,15 +114,16 @@ static uint32_t cost_of(const characters *in, uint32_t from, uint32_t to)
 
 bool zr_heads_split(zr_head_run *out, zr_span words)
 {
-    static const characters none = {.count = 0};
-    characters in = none;
-    uint32_t cost[MOST_CHARACTERS + 1] = {0}, from[MOST_CHARACTERS + 1] = {0}, starts[MOST_CHARACTERS];
+    characters in;
+    uint32_t cost[MOST_CHARACTERS + 1], from[MOST_CHARACTERS + 1], starts[MOST_CHARACTERS];
     out->count = 0;
     if (words.size > 2 * MOST_BYTES || !gather(&in, words) ||
         !zr_ends_any((zr_span){in.bytes, in.at[in.count]}, nouns)) /* as most lines */
         return false;
+    cost[0] = from[0] = 0;
     for (uint32_t to = 1; to <= in.count; to++) {
         cost[to] = FAR;
+        from[to] = 0;
         for (uint32_t at = to > LONGEST ? to - LONGEST : 0; at + 1 < to; at++) {
             uint32_t own = cost[at] < FAR ? cost[at] + cost_of(&in, at, to) : FAR;
             if (own < cost[to]) {

@@ -7,31 +7,26 @@
 
 enum { FAR = ZR_SEAT_DEAR, STATES = 2 * ZR_SEAT_COLUMNS, ANOTHER_ROW = 30, NEXT_ROW = 5 };
 
-/* What a piece looks like. */
-typedef struct looks {
-    bool bodies, time, person, digits, stopped, shortish;
-} looks;
-
 typedef struct seating {
     const zr_head *head;
     zr_span text;
     const zr_tile *pieces;
-    looks look[ZR_SEAT_PIECES];
+    zr_looks look[ZR_SEAT_PIECES];
     uint32_t cost[ZR_SEAT_PIECES][STATES];
     uint8_t from[ZR_SEAT_PIECES][STATES];
 } seating;
 
-static looks look_at(zr_span words)
+zr_looks zr_looks_of(zr_span words)
 {
-    return (looks){.bodies = zr_words_are_bodies(words),
-                   .time = zr_words_are_time(words),
-                   .person = zr_words_are_person(words),
-                   .digits = zr_words_number(words) > 0,
-                   .stopped = zr_span_ends(words, "。") || zr_span_ends(words, "；"),
-                   .shortish = zr_span_characters(words) <= 12};
+    return (zr_looks){.bodies = zr_words_are_bodies(words),
+                      .time = zr_words_are_time(words),
+                      .person = zr_words_are_person(words),
+                      .digits = zr_words_number(words) > 0,
+                      .stopped = zr_span_ends(words, "。") || zr_span_ends(words, "；"),
+                      .shortish = zr_span_characters(words) <= 12};
 }
 
-static uint32_t misfit(const looks *look, zr_head_kind kind)
+uint32_t zr_seat_misfit(const zr_looks *look, zr_head_kind kind)
 {
     switch (kind) {
     case ZR_HEAD_NUMBER:
@@ -51,8 +46,7 @@ static uint32_t misfit(const looks *look, zr_head_kind kind)
     return look->bodies ? 25 : 3;
 }
 
-/* What it costs to leave a column empty, in the first row of a number or in a further one. */
-static uint32_t absence(zr_head_kind kind, bool further)
+uint32_t zr_seat_absence(zr_head_kind kind, bool further)
 {
     static const uint32_t costs[ZR_HEAD_KINDS][2] = {
         [ZR_HEAD_OTHER] = {3, 2}, [ZR_HEAD_NUMBER] = {0, 0}, [ZR_HEAD_TASK] = {25, 20},
@@ -65,16 +59,15 @@ static uint32_t gap(const seating *at, uint32_t from, uint32_t to, bool further)
 {
     uint32_t sum = 0;
     for (uint32_t i = from; i < to; i++)
-        sum += absence(at->head->kind[i], further);
+        sum += zr_seat_absence(at->head->kind[i], further);
     return sum;
 }
 
-/* What it costs to go on with the cell of the piece before. */
-static uint32_t going_on(const seating *at, uint32_t piece, uint32_t column)
+uint32_t zr_seat_going_on(const zr_looks *before, zr_head_kind kind, bool spaced)
 {
-    switch (at->head->kind[column]) {
+    switch (kind) {
     case ZR_HEAD_TASK:
-        return at->head->spaced ? 3 : at->look[piece - 1].stopped ? 10 : 8;
+        return spaced ? 3 : before->stopped ? 10 : 8;
     case ZR_HEAD_LEAD:
         return 10;
     case ZR_HEAD_UNIT:
@@ -87,7 +80,12 @@ static uint32_t going_on(const seating *at, uint32_t piece, uint32_t column)
     case ZR_HEAD_OTHER:
         break;
     }
-    return at->head->spaced ? 6 : 20;
+    return spaced ? 6 : 20;
+}
+
+static uint32_t going_on(const seating *at, uint32_t piece, uint32_t column)
+{
+    return zr_seat_going_on(&at->look[piece - 1], at->head->kind[column], at->head->spaced);
 }
 
 /* From the column of the piece before to `column`; the state says whether that is in a further row. */
@@ -117,7 +115,8 @@ static void relax(seating *at, uint32_t piece, uint32_t before, uint32_t column)
     if (way >= FAR || at->cost[piece - 1][before] >= FAR)
         return;
     uint32_t state = column + (further ? at->head->columns : 0);
-    uint32_t cost = at->cost[piece - 1][before] + way + misfit(&at->look[piece], at->head->kind[column]);
+    uint32_t cost =
+        at->cost[piece - 1][before] + way + zr_seat_misfit(&at->look[piece], at->head->kind[column]);
     if (cost < at->cost[piece][state]) {
         at->cost[piece][state] = cost;
         at->from[piece][state] = (uint8_t)before;
@@ -128,11 +127,12 @@ static void fill(seating *at, uint32_t count)
 {
     uint32_t columns = at->head->columns, number = at->head->number;
     for (uint32_t i = 0; i < count; i++) {
-        at->look[i] = look_at(zr_span_trim(zr_span_cut(at->text, at->pieces[i].start, at->pieces[i].end)));
+        at->look[i] =
+            zr_looks_of(zr_span_trim(zr_span_cut(at->text, at->pieces[i].start, at->pieces[i].end)));
         for (uint32_t s = 0; s < 2 * columns; s++)
             at->cost[i][s] = FAR;
         for (uint32_t c = number + 1; i == 0 && c < columns; c++)
-            at->cost[0][c] = gap(at, number + 1, c, false) + misfit(&at->look[0], at->head->kind[c]);
+            at->cost[0][c] = gap(at, number + 1, c, false) + zr_seat_misfit(&at->look[0], at->head->kind[c]);
         for (uint32_t s = 0; i > 0 && s < 2 * columns; s++) {
             for (uint32_t c = 0; c < columns; c++)
                 relax(at, i, s, c);
@@ -173,8 +173,8 @@ uint32_t zr_seats_in_turn(zr_span text, const zr_tile *pieces, const zr_head *he
     uint32_t cost = 0;
     for (uint32_t c = head->number + 1, i = 0; c < head->columns; c++, i++) {
         zr_span words = zr_span_trim(zr_span_cut(text, pieces[i].start, pieces[i].end));
-        looks look = look_at(words);
-        cost += words.size ? misfit(&look, head->kind[c]) : absence(head->kind[c], false);
+        zr_looks look = zr_looks_of(words);
+        cost += words.size ? zr_seat_misfit(&look, head->kind[c]) : zr_seat_absence(head->kind[c], false);
     }
     return cost;
 }

@@ -23,6 +23,18 @@ typedef struct zr_seats {
     uint32_t cost;               /* tenths; 0 where every piece is what its column asks for */
 } zr_seats;
 
+/* What a piece looks like. */
+typedef struct zr_looks {
+    bool bodies, time, person, digits, stopped, shortish;
+} zr_looks;
+zr_looks zr_looks_of(zr_span words);
+
+/* How badly a piece suits a column; what it costs to leave a column empty, in the first row of a number or in
+ * a further one; what it costs to go on with the cell of the piece before. Tenths, set by hand. */
+uint32_t zr_seat_misfit(const zr_looks *look, zr_head_kind kind);
+uint32_t zr_seat_absence(zr_head_kind kind, bool further);
+uint32_t zr_seat_going_on(const zr_looks *before, zr_head_kind kind, bool spaced);
+
 /* Seats pieces that stand behind a row's number. Pieces seated left of the numbers' column belong to the row
  * below. Time grows with the pieces times the square of the columns. */
 void zr_seats_find(zr_seats *out, zr_span text, const zr_tile *pieces, uint32_t count, const zr_head *head);

@@ -30,22 +30,27 @@ static bool goes_on_name(const zr_stack *at, const zr_tile *piece)
     return zr_span_characters(zr_span_cut(at->run.text, last, before->end)) == 1;
 }
 
-/* Names that were run together are parted. */
+void zr_stack_name(zr_stack *at, const zr_tile *piece)
+{
+    zr_head_run run = {.count = 0};
+    zr_span words = zr_stack_words(at, piece);
+    bool together = zr_heads_split(&run, words) && run.count > 1;
+    size_t from = (size_t)(words.data - at->run.text.data);
+    for (uint32_t j = 0; together && j < run.count && at->head.columns < ZR_SEAT_COLUMNS; j++)
+        name_column(at, &(zr_tile){from + run.start[j], from + run.end[j], false});
+    if (!together && at->head.columns < ZR_SEAT_COLUMNS)
+        name_column(at, piece);
+}
+
+/* Names that ran together are parted. */
 static void split_names(zr_stack *at)
 {
     zr_tile names[ZR_SEAT_COLUMNS];
     uint32_t count = at->head.columns;
     memcpy(names, at->names, count * sizeof *names);
     at->head.columns = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        zr_head_run run = {.count = 0};
-        bool run_together = zr_heads_split(&run, zr_stack_words(at, &names[i])) && run.count > 1;
-        size_t from = (size_t)(zr_stack_words(at, &names[i]).data - at->run.text.data);
-        for (uint32_t j = 0; run_together && j < run.count && at->head.columns < ZR_SEAT_COLUMNS; j++)
-            name_column(at, &(zr_tile){from + run.start[j], from + run.end[j], false});
-        if (!run_together && at->head.columns < ZR_SEAT_COLUMNS)
-            name_column(at, &names[i]);
-    }
+    for (uint32_t i = 0; i < count; i++)
+        zr_stack_name(at, &names[i]);
 }
 
 bool zr_stack_names_bodies(const zr_stack *at)
@@ -139,4 +144,12 @@ static bool is_numbered(zr_stack *at)
 bool zr_stack_find_number(zr_stack *at)
 {
     return is_numbered(at) || (at->run.kind == ZR_STRIP_BARS && part_head(at));
+}
+
+void zr_stack_put_head(zr_stack *at)
+{
+    zr_drawn_reset(at->table, at->head.columns);
+    zr_drawn_row(at->table, 0);
+    for (uint32_t i = 0; i < at->head.columns; i++)
+        zr_drawn_add(at->table, i, at->names[i].start, at->names[i].end);
 }

@@ -33,6 +33,12 @@ size_t zr_stack_head(zr_stack *at, size_t from);
 /* Which column has the numbers of the rows; false where none is called 序号 and none can be told. */
 bool zr_stack_find_number(zr_stack *at);
 
+/* Adds the names of the piece: one, or several that ran together. */
+void zr_stack_name(zr_stack *at, const zr_tile *piece);
+
+/* Begins the table with the row of its names. */
+void zr_stack_put_head(zr_stack *at);
+
 /* Is one of the columns 责任单位 or the like, and is there another? */
 bool zr_stack_names_bodies(const zr_stack *at);
 

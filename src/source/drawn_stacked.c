@@ -17,14 +17,6 @@
 
 enum { HEAD_LINES = 28, DEAR_ROW = 35, DEAR_COLUMN = 5, STEP = 1000 };
 
-static void put_head(zr_stack *at)
-{
-    zr_drawn_reset(at->table, at->head.columns);
-    zr_drawn_row(at->table, 0);
-    for (uint32_t i = 0; i < at->head.columns; i++)
-        zr_drawn_add(at->table, i, at->names[i].start, at->names[i].end);
-}
-
 /* The lines of a cell, each for itself. */
 static void put(zr_stack *at, uint32_t column, const zr_tile *piece)
 {
@@ -289,7 +281,7 @@ bool zr_drawn_stacked(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     head = zr_strip_first(table->text, head, at.names[0].start);
     if (!zr_stack_find_number(&at) || !zr_stack_names_bodies(&at))
         return false;
-    put_head(&at);
+    zr_stack_put_head(&at);
     for (from = first_row(&at, from); from != SIZE_MAX && !table->failed;)
         from = read_row(&at, from);
     if (at.looked > *end)

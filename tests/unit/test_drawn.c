@@ -1,4 +1,5 @@
 /* Tables drawn with characters: the rows that are made of them, and the way back to the drawing. */
+#include "base/buffer.h"
 #include "base/random.h"
 #include "source/drawn_heads.h"
 #include "source/drawn_words.h"
@@ -217,4 +218,30 @@ Test(drawn, names_of_columns_that_ran_together)
     check_names("责任单位：市财政局", "");
     check_names("（责任单位", "");
     check_names("", "");
+}
+
+static zr_buffer repeated(const char *head, const char *rows, size_t count)
+{
+    zr_buffer text = {0};
+    zr_buffer_put(&text, head);
+    for (size_t i = 0; i < count; i++)
+        zr_buffer_put(&text, rows);
+    zr_buffer_put(&text, "");
+    return text;
+}
+
+/* Time grows with the text alone, whatever many names of columns and cells without rows are taken for. */
+Test(drawn, rows_without_numbers_and_without_end, .timeout = 60)
+{
+    static const char *const texts[][2] = {
+        {"任务\n责任单位\n", "修路\n甲局\n"},   {"", "任务\n责任单位\n"},    {"", "任务\n责任单位\n修路\n"},
+        {"任务 责任单位 ", "修路 甲局 "},       {"", "任务 责任单位 修路 "}, {"", "序号任务责任单位\n"},
+        {"序号 任务 责任单位 ", "1 修路 甲局 "}};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        zr_buffer text = repeated(texts[i][0], texts[i][1], 20000);
+        zr_source *source = read_text(zr_buffer_span(&text));
+        cr_expect(zr_source_text(source).size > 0);
+        zr_source_free(source);
+        zr_buffer_free(&text);
+    }
 }
