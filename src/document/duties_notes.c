@@ -73,12 +73,15 @@ static zr_sharing shares(zr_span inside)
     return inside.size > ZR_NOTE_SHARED ? ZR_SHARES_NOTHING : zr_deeds_share(inside);
 }
 
-/* 各部门（单位）, 责任处室（科室）: another noun for what stands before the bracket. */
+/* 各部门（单位）, 责任处室（科室）: another noun for what stands before the bracket. 【牵头单位】: a label.
+ */
 static bool is_other_noun(zr_span words)
 {
     static const char *const nouns[] = {"单位", "部门", "机构", "处室",   "科室",   "企业",
                                         "园区", "街道", "县区", "管委会", "办事处", NULL};
-    return zr_equals_any(words, nouns);
+    static const char *const roles[] = {"责任", "牵头", "配合", "承办", "协办", "主办", "主责", NULL};
+    return zr_equals_any(words, nouns) ||
+           (zr_starts_any(words, roles) && zr_duty_label_words(words, 0).size == words.size);
 }
 
 /* Cheap: could these words assign? A colon near the start, or an end like a verb's or a body's. */

@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "document/duties_line_label.h"
 #include "document/duties_nobody.h"
+#include "document/duties_statements.h"
 #include "document/duties_words.h"
 
 #include <string.h>
@@ -229,6 +230,13 @@ static bool begins_field(zr_span text, size_t at)
            !memchr(text.data + at, '\n', colon - at);
 }
 
+/* …等按职责分工负责: nothing is listed behind it. */
+static bool ends_with_verb(zr_span value)
+{
+    static const char *const verbs[] = {"负责", "组织落实", "抓好落实", "负责落实", NULL};
+    return zr_ends_any(value, verbs);
+}
+
 /* Does a value that has reached the end of a line go on in the next one, at `next`? */
 static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr_gap gap)
 {
@@ -250,7 +258,7 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
         return true;
     if (of.label.kind == ZR_LABEL_LIMIT)
         return is_cut_limit(clean.text);
-    if (zr_has_before(clean.text, 0, clean.text.size, "。"))
+    if (zr_has_before(clean.text, 0, clean.text.size, "。") || ends_with_verb(clean.text))
         return false;
     if (of.label.kind == ZR_LABEL_ROLE && lists_on(hunt, end, next))
         return true;
@@ -268,6 +276,21 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
     if (begins_with_tail(hunt, next))
         return true;
     return (of.run_in && !whole) || completes_name(hunt, last, next);
+}
+
+/* 责任单位：甲、乙。列第一位的为牵头单位，下同。 What a sentence behind the value, on its line, says of
+ * lists. */
+static size_t with_statement(zr_hunt *hunt, size_t end, size_t line)
+{
+    enum { MOST = 240 };
+    if (end >= line || !zr_has_before(hunt->text, 0, end, "。"))
+        return end;
+    size_t most = line < end + MOST ? line : end + MOST, stop = full_stop(hunt->text, end, most);
+    if (stop == most && most < line)
+        return end;
+    stop += stop < most ? strlen("。") : 0;
+    zr_clean clean = zr_clean_make(hunt->text, end, stop, hunt->pool->arena);
+    return zr_statement_look(clean.text) == ZR_SAYS_NOTHING ? end : stop;
 }
 
 /* Where the value that begins at `value` ends: at a full stop, or at the end of a line that does not go on.
@@ -297,7 +320,7 @@ size_t zr_value_end(zr_hunt *hunt, zr_line_label of, bool *more, zr_line_label *
         bool cell =
             of_cell || (of.loose && line > value && text.data[line - 1] == '|'); /* ends with its line */
         if (*more || end > stop || end >= node || next >= text.size || cell)
-            return end;
+            return with_statement(hunt, end, line < node ? line : node);
         if (!goes_on(hunt, of, end, next, gap))
             return end;
         from = next;
