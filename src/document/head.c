@@ -7,6 +7,7 @@
  * brackets behind the title, else a header's 成文日期, else of the imprint. */
 #include "document/head.h"
 
+#include "base/words.h"
 #include "document/date.h"
 #include "document/head_issuer.h"
 #include "document/head_lines.h"
@@ -77,6 +78,13 @@ static bool is_cell(zr_span text, zr_span words)
     return zr_span_ends(before, "|");
 }
 
+/* 首页 > 新闻 > 热点: the way to a page. */
+static bool is_way(zr_span words)
+{
+    static const char *const marks[] = {" >", "> ", ">>", "＞", "»", NULL};
+    return zr_holds_any(words, marks);
+}
+
 /* A text whose title ends like none: its first line, if that is short and stands above all items. */
 static zr_span first_line(reader *at)
 {
@@ -84,12 +92,13 @@ static zr_span first_line(reader *at)
     size_t limit = outline->node_count > 1 ? outline->nodes[1].start : outline->body_start;
     if (at->lines.count == 0)
         zr_head_lines_first(&at->lines, at->text, 0, limit);
-    zr_span words = at->lines.count ? line_at(at, 0) : (zr_span){0};
-    zr_line_class class = at->lines.count ? class_of(at, 0) : ZR_CLASS_EMPTY;
+    uint32_t line = at->lines.count > 1 && is_way(line_at(at, 0));
+    zr_span words = at->lines.count ? line_at(at, line) : (zr_span){0};
+    zr_line_class class = at->lines.count ? class_of(at, line) : ZR_CLASS_EMPTY;
     bool stop = zr_span_find(words, zr_span_of("。"), 0) != SIZE_MAX ||
                 zr_span_find(words, zr_span_of("，"), 0) != SIZE_MAX || zr_span_ends(words, "：");
     if ((class != ZR_CLASS_SHORT && class != ZR_CLASS_TITLE) || stop || is_cell(at->text, words) ||
-        at->lines.line[0].start >= limit)
+        at->lines.line[line].start >= limit || is_way(words))
         return (zr_span){0};
     return zr_title_clean(words, at->arena);
 }
@@ -102,7 +111,7 @@ static void read_title(reader *at)
     zr_span inside = front->name_count ? front->names[0] : zr_title_inside(front->full_title);
     if (front->full_title.size && !zr_title_inside(front->full_title).size)
         at->out->title = without_issuer(front->full_title);
-    else if (front->plan_title.size)
+    else if (front->plan_title.size && !zr_title_inside(front->plan_title).size)
         at->out->title = front->plan_title;
     else
         at->out->title = inside;
@@ -112,6 +121,7 @@ static void read_title(reader *at)
         at->out->title = zr_title_clean(find_field(at, keys, sizeof keys / sizeof *keys), at->arena);
     if (!at->out->title.size)
         at->out->title = first_line(at);
+    at->out->title = zr_without_file_ending(at->out->title);
     if (!at->out->full_title.size)
         at->out->full_title = at->out->title;
 }

@@ -81,9 +81,15 @@ zr_span zr_title_trim(zr_span title)
     return zr_span_cut(title, 0, date_bracket(title));
 }
 
+zr_span zr_without_file_ending(zr_span title)
+{
+    static const char *const endings[] = {".docx", ".doc", ".pdf", ".wps", ".ofd", ".txt", ".html", NULL};
+    return zr_span_cut(title, 0, title.size - zr_ends_any(title, endings));
+}
+
 static bool is_complete(zr_span title)
 {
-    title = zr_title_trim(title);
+    title = zr_title_trim(zr_without_file_ending(title));
     if (zr_holds(title, "印发") || zr_holds(title, "转发"))
         return zr_span_ends(title, "通知") || zr_span_ends(title, "》") || zr_span_ends(title, "通知知") ||
                zr_span_ends(title, "函") || zr_span_ends(title, "公告");
@@ -138,6 +144,19 @@ static bool goes_on(zr_span joined, zr_line_class class, const zr_clean_line *li
     return bracket || (class == ZR_CLASS_TITLE && !zr_holds(words, "关于"));
 }
 
+/* Has `words` all characters of `title` in their order? A page's own name for the plan stands above the
+ * plan's title: 某市工作要点.docx, 某市2024年工作要点. */
+static bool says_again(zr_span title, zr_span words)
+{
+    title = zr_without_file_ending(title);
+    uint32_t wanted = next_folded(&title), found;
+    while (wanted && (found = next_folded(&words)) != 0) {
+        if (found == wanted)
+            wanted = next_folded(&title);
+    }
+    return !wanted;
+}
+
 zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint32_t first, uint32_t limit,
                         zr_span expected, zr_arena *arena)
 {
@@ -153,6 +172,8 @@ zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint3
         if (!fits || is_heading(scan, line) || (size && begins_item(scan, line)) ||
             (complete && !goes_on((zr_span){joined, size}, class, &clean)))
             break;
+        if (complete && says_again((zr_span){joined, size}, (zr_span){clean.data, clean.size}))
+            size = 0;
         memcpy(joined + size, clean.data, clean.size);
         size += clean.size;
         complete = is_complete((zr_span){joined, size});

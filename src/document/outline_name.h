@@ -12,6 +12,9 @@ uint32_t zr_names_sent(zr_span names[ZR_FRONT_NAMES], zr_span text, const zr_sca
 /* 关于印发…的通知 → what it sends out, else empty. */
 zr_span zr_title_inside(zr_span full_title);
 
+/* The title without .docx, .pdf …: pages print the names of files. */
+zr_span zr_without_file_ending(zr_span title);
+
 /* A clean title without the number that a collection puts before it and the date in brackets behind it. */
 zr_span zr_title_trim(zr_span title);
 
