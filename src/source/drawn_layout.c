@@ -237,6 +237,9 @@ static void take_following(layout *all)
             return;
         if (again)
             all->page.head = head;
+        else
+            zr_layout_follow(&all->page);
+        all->page.followed = !again;
         if (!take_page(all, again ? head.behind : line)) {
             all->page.head = here;
             return;

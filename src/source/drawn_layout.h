@@ -11,6 +11,7 @@ enum {
     ZR_LAYOUT_ROWS = 100,  /* of one page */
     ZR_LAYOUT_ATOMS = 96,  /* words between spaces in a line */
     ZR_LAYOUT_MEASURES = 2,
+    ZR_LAYOUT_WIDTH = 512, /* columns of characters that are looked at */
     ZR_LAYOUT_CHARACTER =
         4, /* weight of a Chinese character; a Latin one weighs half of it, a space a quarter */
     ZR_LAYOUT_DEAR = UINT32_MAX / 4
@@ -48,6 +49,7 @@ typedef struct zr_layout_page {
     zr_span text;
     zr_layout_head head;
     uint32_t measure;
+    bool followed; /* the words of the page before tell where columns are, as no head does */
     uint32_t cut[ZR_LAYOUT_COLUMNS];  /* where each column ends */
     uint32_t edge[ZR_LAYOUT_COLUMNS]; /* where its words begin; 0: not at one place */
     uint32_t full[ZR_LAYOUT_COLUMNS]; /* what a full line of the column weighs */
@@ -55,6 +57,11 @@ typedef struct zr_layout_page {
     zr_layout_line *line;             /* room for ZR_LAYOUT_LINES */
     uint32_t lines;
 } zr_layout_page;
+
+/* How many words stand over each place, and have their middle there, in both measures. */
+typedef struct zr_layout_cover {
+    uint16_t over[ZR_LAYOUT_MEASURES][ZR_LAYOUT_WIDTH], middle[ZR_LAYOUT_MEASURES][ZR_LAYOUT_WIDTH];
+} zr_layout_cover;
 
 /* Rows between headings over the whole width. */
 typedef struct zr_layout_part {
@@ -80,8 +87,15 @@ uint32_t zr_layout_atoms(zr_layout_atom out[ZR_LAYOUT_ATOMS], zr_span text, size
  */
 bool zr_layout_read_head(zr_layout_head *out, zr_span text, size_t floor, size_t start);
 
+/* Adds the words of a line; where the columns of the page end, by the words of all. */
+void zr_layout_add_cover(zr_layout_cover *all, const zr_layout_atom atoms[], uint32_t count);
+void zr_layout_find_cuts(zr_layout_page *at, const zr_layout_cover *all);
+
 /* The lines below the head, into a page with its text and head; `from` is where they begin. */
 bool zr_layout_read_page(zr_layout_page *at, size_t from);
+
+/* Puts the names of the columns over the middle of their words, for a page that has no head. */
+void zr_layout_follow(zr_layout_page *at);
 
 /* Finds each row's lines in the column of tasks. The cost, or ZR_LAYOUT_DEAR. */
 uint32_t zr_layout_rows(const zr_layout_page *at, zr_layout_part *part);
@@ -89,6 +103,12 @@ uint32_t zr_layout_rows(const zr_layout_page *at, zr_layout_part *part);
 /* Parts the words of a column into cells, one for each row of the part. */
 void zr_layout_cells(const zr_layout_page *at, const zr_layout_part *part, uint32_t column,
                      zr_layout_cell out[ZR_LAYOUT_ROWS]);
+
+/* Twice the middle of the words. */
+static inline uint32_t zr_layout_middle(const zr_layout_atom *atom, uint32_t measure)
+{
+    return atom->left[measure] + atom->right[measure];
+}
 
 static inline bool zr_layout_is_bodies(const zr_layout_page *at, uint32_t column)
 {

@@ -8,8 +8,10 @@ enum {
     LONGEST = 40, /* lines of one cell */
     WIDEST = 40,  /* rows of one cell */
     NEAR = 6,     /* quarters of a line by which a cell may miss its rows' middle */
-    APART = 3,    /* half lines between two lines of one cell, at most */
+    APART = 3,    /* half lines between two lines of one cell, but for few */
+    FURTHEST = 4, /* at most */
     ACROSS = 6,   /* what it costs to go on where the cell of those who lead ends */
+    BESIDE = 12,  /* what it costs to stand beside the tasks of another row */
     CUT = 12      /* what a cut costs where words go on */
 };
 
@@ -17,6 +19,7 @@ typedef struct column {
     const zr_layout_page *at;
     const zr_layout_part *part;
     uint32_t index;
+    bool marked;        /* names in a cell have marks between them, not lines */
     bool bodies, leads; /* leads: another column names those who lead */
     uint32_t line[ZR_LAYOUT_LINES], count;
     uint32_t whole[ZR_LAYOUT_LINES + 1]; /* what it costs that no cell ends behind the lines above this one */
@@ -50,36 +53,58 @@ static bool ends_name(zr_span words)
     return zr_ends_any(words, ends) > 0;
 }
 
-/* What it costs that a cell ends (or goes on) behind its line `i`. */
-static uint32_t join_cost(const column *all, uint32_t i, bool parted)
+/* Do names, or words of a field, go on from line `i` to the next? */
+static bool goes_on(const column *all, uint32_t i)
 {
     static const char *const open[] = {"、", "，", ",", "和", "及", "（", NULL};
     static const char *const marks[] = {"、", "，", ",", "）", ")", NULL};
-    if (place_of(all, i + 1) > place_of(all, i) + APART)
-        return parted ? 0 : CUT;
     zr_span upper = span_of(all, i), lower = span_of(all, i + 1);
-    bool room = zr_layout_is_short(all->at, all->line[i], all->index);
-    bool goes_on = zr_ends_any(upper, open) || zr_starts_any(lower, marks);
+    if (zr_ends_any(upper, open) || zr_starts_any(lower, marks))
+        return true;
+    bool full = !zr_layout_is_short(all->at, all->line[i], all->index);
+    return all->bodies && full &&
+           (zr_span_characters(lower) <= 2 || !ends_name(upper) || !begins_name(lower));
+}
+
+/* What it costs that a cell goes on behind its line `i`. */
+static uint32_t join_cost(const column *all, uint32_t i)
+{
+    uint32_t apart = place_of(all, i + 1) - place_of(all, i), cost = apart > APART ? 3 : 0;
+    if (apart > FURTHEST)
+        return CUT;
+    bool room = zr_layout_is_short(all->at, all->line[i], all->index), on = goes_on(all, i);
     if (!all->bodies)
-        return parted ? goes_on ? CUT : 0 : room ? 3 : 0;
-    goes_on |= !room && (zr_span_characters(lower) <= 2 || !ends_name(upper) || !begins_name(lower));
-    bool ends = ends_name(upper) && !goes_on;
-    if (parted)
-        return goes_on ? CUT : ends ? 0 : 6;
-    return ends && begins_name(lower) ? 6 : room && !goes_on ? 4 : 0;
+        return cost + (room ? 3 : 0);
+    if (!on && ends_name(span_of(all, i)) && begins_name(span_of(all, i + 1)))
+        return cost + (all->marked ? CUT : 4);
+    return cost + (room && !on ? 4 : 0);
+}
+
+/* What it costs that a cell ends there. */
+static uint32_t part_cost(const column *all, uint32_t i)
+{
+    if (place_of(all, i + 1) > place_of(all, i) + FURTHEST)
+        return 0;
+    if (goes_on(all, i))
+        return CUT;
+    return all->bodies && !ends_name(span_of(all, i)) ? 6 : 0;
 }
 
 static void add_up(column *all)
 {
+    uint32_t marks = 0;
     for (uint32_t i = all->part->above; i < all->part->bottom; i++) {
-        if (all->at->line[i].cell[all->index].end)
+        if (all->at->line[i].cell[all->index].end) {
+            marks += zr_holds(zr_layout_span(all->at, i, all->index), "、");
             all->line[all->count++] = i;
+        }
     }
+    all->marked = 4 * marks >= all->count;
     all->whole[0] = all->ends[0] = 0;
     for (uint32_t i = 0; i < all->count; i++) {
         bool last = i + 1 == all->count;
-        all->whole[i + 1] = all->whole[i] + (last ? 0 : join_cost(all, i, false));
-        all->ends[i + 1] = last ? 0 : join_cost(all, i, true);
+        all->whole[i + 1] = all->whole[i] + (last ? 0 : join_cost(all, i));
+        all->ends[i + 1] = last ? 0 : part_cost(all, i);
     }
 }
 
@@ -106,6 +131,15 @@ static uint32_t miss(const column *all, uint32_t from, uint32_t to, uint32_t a, 
     uint32_t off = zr_layout_distance(twice, rows);
     uint32_t tasks = zr_layout_distance(twice, top_of(all, a) + bottom_of(all, b));
     return off < tasks ? off : tasks;
+}
+
+/* Lines [from, to] beside the tasks of a row above `a` or below `b` cannot belong to rows [a, b]. */
+static uint32_t beside(const column *all, uint32_t from, uint32_t to, uint32_t a, uint32_t b)
+{
+    const zr_layout_part *part = all->part;
+    bool above = a > 0 && all->line[from] <= part->last[a - 1];
+    bool below = b + 1 < part->rows && all->line[to] >= part->first[b + 1];
+    return (above ? (uint32_t)BESIDE : 0) + (below ? (uint32_t)BESIDE : 0);
 }
 
 static void keep_cheapest(column *all, uint32_t r, uint32_t i, uint32_t rows, uint32_t size, uint32_t cost)
@@ -135,6 +169,7 @@ static void try_cell(column *all, uint32_t r, uint32_t from, uint32_t to)
         uint32_t lower = bottom_of(all, r + rows - 1);
         across += rows > 1 && all->part->begins[r + rows - 1] ? ACROSS : 0;
         uint32_t merged = rows > 1 ? off + 1 + across : 0;
+        merged += beside(all, from, to - 1, r, r + rows - 1);
         if (off <= NEAR)
             keep_cheapest(all, r + rows, to, rows, to - from,
                           all->cost[r][from] + 2 * off + lines + end + merged);
@@ -190,16 +225,26 @@ static bool is_next(const column *all, uint32_t r, uint32_t i)
     return zr_layout_distance(part->number[r], i) > zr_layout_distance(next, i);
 }
 
+/* Where cells begin in the first line of their row: does line `i` go on with a cell of the row above? */
+static bool hangs_over(const column *all, uint32_t i)
+{
+    return all->part->hanging && all->bodies && i > 0 && place_of(all, i) <= place_of(all, i - 1) + APART &&
+           goes_on(all, i - 1) && !ends_name(span_of(all, i - 1));
+}
+
 /* Where cells begin in the first line of their row, or no parting fits: every line for itself. */
 static void put_lines(const column *all, zr_layout_cell out[ZR_LAYOUT_ROWS])
 {
-    uint32_t r = 0;
+    uint32_t r = 0, owner = 0;
     put_cell(out, 0, 1, ZR_NONE, ZR_NONE);
     for (uint32_t i = 0; i < all->count; i++) {
-        while (r + 1 < all->part->rows && is_next(all, r, all->line[i]))
+        while (r + 1 < all->part->rows && is_next(all, r, all->line[i])) {
             put_cell(out, ++r, 1, ZR_NONE, ZR_NONE);
-        out[r].first = out[r].first == ZR_NONE ? all->line[i] : out[r].first;
-        out[r].last = all->line[i];
+            out[r].kept = is_next(all, r - 1, all->line[i]) && hangs_over(all, i);
+            owner = out[r].kept ? owner : r;
+        }
+        out[owner].first = out[owner].first == ZR_NONE ? all->line[i] : out[owner].first;
+        out[owner].last = all->line[i];
     }
     while (r + 1 < all->part->rows)
         put_cell(out, ++r, 1, ZR_NONE, ZR_NONE);

@@ -5,21 +5,13 @@
 #include "base/words.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum {
-    WIDTH = 512, /* columns of characters that are looked at */
-    SPREAD = 6,  /* characters set apart: such a line tells no places */
-    SLACK = 6,   /* weight by which a line may be fuller than most */
-    INDENT = 8,  /* columns of characters by which the first line of a cell may be set in */
-    NEAR = 3,    /* the same before the end of a column */
+    SLACK = 6,  /* weight by which a line may be fuller than most */
+    INDENT = 8, /* columns of characters by which the first line of a cell may be set in */
+    NEAR = 3,   /* the same before the end of a column */
     BLANKS = 2
 };
-
-static uint32_t middle(const zr_layout_atom *atom, uint32_t measure)
-{
-    return atom->left[measure] + atom->right[measure];
-}
 
 static bool is_head(const zr_layout_page *at, size_t start)
 {
@@ -53,76 +45,6 @@ static size_t page_end(const zr_layout_page *at, size_t from)
         lines += !empty;
     }
     return behind;
-}
-
-/* How many words stand over each place, and have their middle there, in both measures. */
-typedef struct cover {
-    uint16_t over[ZR_LAYOUT_MEASURES][WIDTH], middle[ZR_LAYOUT_MEASURES][WIDTH];
-} cover;
-
-static void add_cover(cover *all, const zr_layout_atom atoms[], uint32_t count)
-{
-    uint32_t single = 0;
-    for (uint32_t i = 0; i < count; i++)
-        single += atoms[i].end - atoms[i].start == 3;
-    for (uint32_t i = 0; i < count && single < SPREAD; i++) {
-        for (int m = 0; m < ZR_LAYOUT_MEASURES; m++) {
-            for (uint32_t x = atoms[i].left[m] + 1; x < atoms[i].right[m] && x < WIDTH; x++)
-                all->over[m][x]++;
-            uint32_t centre = middle(&atoms[i], (uint32_t)m) / 2;
-            all->middle[m][centre < WIDTH ? centre : WIDTH - 1]++;
-        }
-    }
-}
-
-/* The middle of the longest run of places [from, to] over which the fewest words stand. */
-static uint32_t best_cut(const uint16_t over[WIDTH], uint32_t from, uint32_t to, uint32_t *crossed)
-{
-    uint32_t least = UINT32_MAX, length = 0, best = from;
-    for (uint32_t x = from, run = 0; x <= to && x < WIDTH; x++) {
-        run = x > from && over[x] == over[x - 1] ? run + 1 : 1;
-        if (over[x] < least || (over[x] == least && run > length)) {
-            least = over[x];
-            length = run;
-            best = x - (run - 1) / 2;
-        }
-    }
-    *crossed += least == UINT32_MAX ? WIDTH : least;
-    return best;
-}
-
-/* Columns in which no words have their middle. */
-static uint32_t count_empty(const zr_layout_page *at, const uint16_t middles[WIDTH], const uint32_t cut[])
-{
-    uint32_t empty = 0;
-    for (uint32_t c = 0, x = 0; c + 1 < at->head.columns; c++) {
-        uint32_t words = 0;
-        for (; x < cut[c] && x < WIDTH; x++)
-            words += middles[x];
-        empty += words == 0;
-    }
-    return empty;
-}
-
-/* Columns end where the fewest words are cut, between the middles of their names. */
-static void find_cuts(zr_layout_page *at, const cover *all)
-{
-    uint32_t fewest = UINT32_MAX;
-    for (uint32_t m = 0; m < ZR_LAYOUT_MEASURES; m++) {
-        uint32_t cut[ZR_LAYOUT_COLUMNS] = {0}, crossed = 0;
-        for (uint32_t c = 0; c + 1 < at->head.columns; c++) {
-            uint32_t from = middle(&at->head.name[c], m) / 2 + 1;
-            uint32_t to = middle(&at->head.name[c + 1], m) / 2;
-            cut[c] = best_cut(all->over[m], from, to, &crossed);
-        }
-        crossed += WIDTH * count_empty(at, all->middle[m], cut);
-        if (crossed < fewest) {
-            fewest = crossed;
-            at->measure = m;
-            memcpy(at->cut, cut, sizeof cut);
-        }
-    }
-    at->cut[at->head.columns - 1] = UINT32_MAX;
 }
 
 /* L3 智能: a space of the words' own. */
@@ -164,7 +86,7 @@ static uint32_t column_of(const zr_layout_page *at, const zr_layout_line *line, 
                           uint32_t column)
 {
     uint32_t last = at->head.columns - 1, before = column;
-    while (column < last && middle(atom, at->measure) > 2 * at->cut[column])
+    while (column < last && zr_layout_middle(atom, at->measure) > 2 * at->cut[column])
         column++;
     const zr_layout_words *cell = &line->cell[column];
     if (column < last && cell->end && column == before && is_parted(at, cell, atom, column))
@@ -253,10 +175,10 @@ static bool is_section(const zr_layout_page *at, const zr_layout_atom atoms[], u
 /* Where the words of the column of tasks begin, if nearly all do at one place. */
 static void find_edge(zr_layout_page *at)
 {
-    uint32_t begins[WIDTH] = {0}, best = 0, count = 0, c = at->head.task;
+    uint32_t begins[ZR_LAYOUT_WIDTH] = {0}, best = 0, count = 0, c = at->head.task;
     for (uint32_t i = 0; i < at->lines; i++) {
         const zr_layout_words *cell = &at->line[i].cell[c];
-        if (!cell->end || at->line[i].section || cell->left >= WIDTH)
+        if (!cell->end || at->line[i].section || cell->left >= ZR_LAYOUT_WIDTH)
             continue;
         count++;
         begins[cell->left]++;
@@ -287,7 +209,7 @@ static bool seat_line(zr_layout_page *at, const zr_layout_atom atoms[], uint32_t
 }
 
 /* Reads the lines [from, at->behind); false if one of them has too many words. */
-static bool read_lines(zr_layout_page *at, size_t from, pass turn, cover *all)
+static bool read_lines(zr_layout_page *at, size_t from, pass turn, zr_layout_cover *all)
 {
     size_t start = from;
     at->lines = 0;
@@ -297,8 +219,9 @@ static bool read_lines(zr_layout_page *at, size_t from, pass turn, cover *all)
         uint32_t count = zr_layout_atoms(atoms, at->text, start, end);
         if (count == ZR_NONE)
             return false;
+        at->lines += count && turn == PASS_COVER;
         if (count && turn == PASS_COVER)
-            add_cover(all, atoms, count);
+            zr_layout_add_cover(all, atoms, count);
         else if (count && !seat_line(at, atoms, count, turn))
             break;
         start = end < at->text.size ? end + 1 : end;
@@ -343,14 +266,14 @@ static void find_places(zr_layout_page *at)
 
 bool zr_layout_read_page(zr_layout_page *at, size_t from)
 {
-    cover all = {0};
+    zr_layout_cover all = {0};
     at->behind = page_end(at, from);
     for (uint32_t c = 0; c < at->head.columns; c++)
         at->full[c] = at->edge[c] = 0;
     at->head.task = at->head.numbers;
     if (at->behind <= from || !read_lines(at, from, PASS_COVER, &all))
         return false;
-    find_cuts(at, &all);
+    zr_layout_find_cuts(at, &all);
     if (!read_lines(at, from, PASS_SEAT, &all))
         return false;
     find_task(at);

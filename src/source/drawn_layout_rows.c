@@ -81,7 +81,15 @@ static void try_row(tasks *all, uint32_t r, uint32_t from, uint32_t to)
     }
 }
 
-/* Behind row `r`: from every line where the row before may end. Lines far from the number are passed over. */
+/* Can a row that begins with this line, and one that ends with it, still meet its number? */
+static bool is_near(const tasks *all, uint32_t r, uint32_t from, uint32_t last)
+{
+    uint32_t place = all->at->line[all->part->number[r]].place;
+    uint32_t first = place_of(all, from);
+    return first <= place + FAR && (all->part->hanging || first + place_of(all, last) <= 2 * place + FAR);
+}
+
+/* Row `r`: from every line where the row before may end. */
 static void put_row(tasks *all, uint32_t r)
 {
     for (uint32_t to = 0; to <= all->count; to++)
@@ -89,8 +97,11 @@ static void put_row(tasks *all, uint32_t r)
     for (uint32_t from = r; from < all->count; from++) {
         if (all->cost[r][from] >= ZR_LAYOUT_DEAR)
             continue;
-        for (uint32_t to = from + 1; to <= all->count && to - from <= LONGEST; to++)
+        for (uint32_t to = from + 1; to <= all->count && to - from <= LONGEST; to++) {
+            if (!is_near(all, r, from, to - 1))
+                break;
             try_row(all, r, from, to);
+        }
     }
 }
 
