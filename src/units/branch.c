@@ -12,7 +12,7 @@ static const char *const grid_tails[] = {
     "供电公司", "供电分公司", "供电局",   "供电有限公司", "供电有限责任公司", "电力公司", "电力有限公司",
     "电力",     "电业局",     "电网公司", "电网有限公司", "电网有限责任公司", NULL};
 static const char *const bureau_tails[] = {"监管局", NULL};
-static const char *const police_tails[] = {"分局", NULL};
+static const char *const branch_tails[] = {"分局", NULL};
 static const char *const league_tails[] = {"委", "委员会", "党委", NULL};
 
 /* The body in a place, the heads by which its branches are named in full or in short (the longer before those
@@ -50,7 +50,13 @@ static const struct {
     {"中国银行", ZR_FORM_PLAIN, {"中国银行", "中行"}, bank_tails},
     {"交通银行", ZR_FORM_PLAIN, {"交通银行", "交行"}, bank_tails},
     {"邮储银行", ZR_FORM_PLAIN, {"中国邮政储蓄银行", "邮政储蓄银行", "邮储银行", "邮储"}, bank_tails},
-    {"公安局", ZR_FORM_PLAIN, {"公安局", "公安"}, police_tails},
+    {"公安局", ZR_FORM_PLAIN, {"公安局", "公安"}, branch_tails},
+    {"生态环境局", ZR_FORM_PLAIN, {"生态环境局", "生态环境"}, branch_tails},
+    {"自然资源局",
+     ZR_FORM_PLAIN,
+     {"自然资源和规划局", "自然资源局", "规划和自然资源局", "规划资源局", "自然资源与规划局", "资规局",
+      "自规局"},
+     branch_tails},
     {"团~委", ZR_FORM_WORD, {"共青团"}, league_tails},
 };
 

@@ -114,11 +114,12 @@ static bool by_worded(const zr_context *context, zr_sense *sense)
     return take_form(context->lexicon, sense, worded->form, place.division, place.rivals);
 }
 
-/* 市公安局西山分局 is the police of 西山区: behind the city stands what the district calls it. */
-static bool by_police_branch(const zr_context *context, zr_sense *sense)
+/* 市公安局西山分局 is the police of 西山区, 市生态环境局上蔡分局 the bureau of 上蔡县: behind the city stands
+ * what the district calls it. */
+static bool by_bureau_branch(const zr_context *context, zr_sense *sense)
 {
     zr_span rest = zr_span_cut(sense->name, sense->prefix.whole, sense->name.size);
-    if (!sense->prefix.size || sense->prefix.party || !zr_span_starts(rest, "公安局"))
+    if (!sense->prefix.size || sense->prefix.party || !zr_span_ends(rest, "分局"))
         return false;
     zr_branch branch = zr_branch_read(context->lexicon, rest, sense->prefix.place);
     return branch.form != ZR_NONE && zr_place_distance(sense->prefix.place, branch.place.division) == 1 &&
@@ -130,7 +131,7 @@ static bool by_branch(const zr_context *context, zr_sense *sense)
 {
     zr_branch branch = zr_branch_read(context->lexicon, sense->name, context->seat);
     if (branch.form == ZR_NONE)
-        return by_police_branch(context, sense);
+        return by_bureau_branch(context, sense);
     if (!take_form(context->lexicon, sense, branch.form, branch.place.division, branch.place.rivals))
         return false;
     bool worded = zr_table_forms[branch.form].kind == ZR_FORM_WORD;
