@@ -77,7 +77,7 @@ static bool is_zones_body(const zr_vocabulary *words, zr_span name, uint32_t sea
     return !zr_equals_any(zone, single) || (seat != ZR_NONE && zr_table_divisions[seat].level <= ZR_CITY);
 }
 
-/* 长株潭三市人民政府. */
+/* 长株潭三市人民政府; not 二七区, since nobody counts so. */
 static bool is_counted(const zr_vocabulary *words, zr_span name)
 {
     static const char *const counts[] = {"两", "三", "四", "五", "六", "七", "八", "九", "十"};
@@ -85,7 +85,7 @@ static bool is_counted(const zr_vocabulary *words, zr_span name)
     zr_span before = zr_span_cut(name, 0, name.size - size);
     for (size_t i = 0; size && i < sizeof counts / sizeof *counts; i++) {
         if (zr_span_ends(before, counts[i]))
-            return true;
+            return !zr_span_ends(without_end(before, counts[i]), "二");
     }
     return false;
 }

@@ -121,7 +121,7 @@ static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_s
     const zr_mention *said = &it->mentions[mention];
     if (it->book->failed)
         return;
-    bool closely = said->joint == ZR_ENUM || said->joint == ZR_AND || said->joint == ZR_HEAD;
+    bool closely = said->joint == ZR_HEAD || zr_lists_on(&it->context, said->joint);
     zr_sense *sense = restore(it, state, printed, closely);
     if (sense == printed->sense)
         zr_inherit_apply(state, &printed->effect);
@@ -224,6 +224,18 @@ static void resolve_list(resolver *it, uint32_t from, uint32_t end)
     }
 }
 
+/* 甲局，乙局，丙局: which mark the document puts between the names of its lists. */
+static void find_separator(resolver *it)
+{
+    enum { LEAST = 6, FEW = 20 };
+    uint32_t commas = 0, others = 0;
+    for (uint32_t i = 0; i < it->mention_count && i < MOST_LOOKED_AT; i++) {
+        commas += it->mentions[i].joint == ZR_COMMA;
+        others += it->mentions[i].joint == ZR_ENUM;
+    }
+    it->context.lists_by_commas = commas >= LEAST && others * FEW <= commas;
+}
+
 /* Which prefixes the document prints before every name: 市A、市B、市C; 厅A处、厅B处. */
 static void find_habits(resolver *it)
 {
@@ -232,7 +244,7 @@ static void find_habits(resolver *it)
         const zr_mention *mention = &it->mentions[i];
         const zr_printed *printed = look_up(it, i);
         bool first = i && mention->expression != mention[-1].expression;
-        bool closely = mention->joint == ZR_ENUM || mention->joint == ZR_AND;
+        bool closely = zr_lists_on(&it->context, mention->joint);
         zr_span prefix = zr_span_cut(mention->surface, 0, printed->prefix);
         zr_habit_count(&levels, first, closely, prefix, printed->form);
         bool room = printed->sense && !printed->sense->collective && zr_is_room(mention->surface);
@@ -259,6 +271,7 @@ static void resolve_all(resolver *it)
 {
     uint32_t most = it->mention_count < MOST_LOOKED_AT ? it->mention_count : MOST_LOOKED_AT;
     it->printed = calloc((size_t)most + 1, sizeof(zr_printed *));
+    find_separator(it);
     find_habits(it);
     for (uint32_t from = 0, end; from < it->mention_count && !it->failed && !it->book->failed; from = end) {
         end = from + 1;

@@ -38,10 +38,17 @@ typedef struct zr_context {
     zr_arena *arena;
     uint32_t seat; /* division, or ZR_NONE */
     zr_host host;
-    bool prints_all;    /* the document prints the prefix before nearly every name */
-    bool prints_host;   /* 厅 before nearly every office of it */
-    bool names_offices; /* the document names offices of the department that issues it: 法规处 */
+    bool prints_all;      /* the document prints the prefix before nearly every name */
+    bool prints_host;     /* 厅 before nearly every office of it */
+    bool lists_by_commas; /* it separates the names of its lists with ，, hardly any with 、 */
+    bool names_offices;   /* the document names offices of the department that issues it: 法规处 */
 } zr_context;
+
+/* Does the name that the mark stands before belong to the list of the one before it? */
+static inline bool zr_lists_on(const zr_context *context, zr_joint joint)
+{
+    return joint == ZR_ENUM || joint == ZR_AND || (joint == ZR_COMMA && context->lists_by_commas);
+}
 
 typedef struct zr_sense {
     zr_span name; /* spelled (spell.h) */

@@ -221,9 +221,9 @@ static zr_tail set_tail(const zr_context *context, const zr_mention *mentions, z
     return tail_from(tail, zr_span_of(ruler), 0);
 }
 
-static bool goes_on(const zr_mention *mention)
+static bool goes_on(const zr_context *context, const zr_mention *mention)
 {
-    return mention->joint == ZR_ENUM || mention->joint == ZR_AND || mention->joint == ZR_SPACE;
+    return zr_lists_on(context, mention->joint) || mention->joint == ZR_SPACE;
 }
 
 /* Bodies of one kind stand at one level: 鹿城区、龙湾区市场监管局, not 温州市、龙湾区市场监管局. */
@@ -257,9 +257,9 @@ static zr_tail town_tail(const zr_context *context, const zr_mention *mentions, 
     end = end - tail.first > MOST_TOWNS ? tail.first + MOST_TOWNS : end;
     if (!may_be_town(context, mentions[tail.first].surface))
         return tail;
-    while (last < end && goes_on(&mentions[last]) && may_be_town(context, mentions[last].surface))
+    while (last < end && goes_on(context, &mentions[last]) && may_be_town(context, mentions[last].surface))
         last++;
-    if (last >= end || !goes_on(&mentions[last]))
+    if (last >= end || !goes_on(context, &mentions[last]))
         return tail;
     zr_span surface = mentions[last].surface;
     const char *town = zr_name_ending(surface, town_tails);
@@ -277,12 +277,12 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
     zr_tail tail = {
         .first = from, .alike = ZR_NONE, .sharing = zr_sharing_of(context, mentions[from].surface)};
     uint32_t last = from + 1;
-    while (last < end && goes_on(&mentions[last]) &&
+    while (last < end && goes_on(context, &mentions[last]) &&
            zr_sharing_of(context, mentions[last].surface) == tail.sharing)
         last++;
     tail.last = last;
     zr_tail found = tail;
-    if (last < end && goes_on(&mentions[last])) {
+    if (last < end && goes_on(context, &mentions[last])) {
         found = tail_at(context, text, mentions, tail, last);
         found = found.text.size ? found : set_tail(context, mentions, tail, last);
     }

@@ -307,6 +307,18 @@ Test(units, pairs_in_one_name_share_its_tail)
     check(cases, COUNT(cases), NAMES);
 }
 
+/* In a document that has no other mark, ， joins names as 、 does. */
+Test(units, lists_by_commas)
+{
+    static const list_case cases[] = {
+        {"410100", "二七区，金水区政府，各县教育局，公安局，市财政局，科技局，民政局",
+         "二七区政府 金水区政府 各县教育局* 各县公安局* 市财政局 市科技局 市民政局"},
+        {"410100", "市财政局|科技局|民政局|教育局|司法局，二七区，金水区政府，各县教育局，公安局",
+         "市财政局 市科技局 市民政局 市教育局 市司法局 二七区 金水区政府 各县教育局* 公安局"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
 Test(units, sets_hand_on_what_they_are_of)
 {
     static const list_case cases[] = {
