@@ -27,6 +27,7 @@ target_sources(zeren_objects PRIVATE
   src/units/members.c
   src/units/names.c
   src/units/nicknames.c
+  src/units/own_words.c
   src/units/pairs.c
   src/units/place.c
   src/units/prefix.c

@@ -3,13 +3,18 @@
 
 #include "units/book.h"
 #include "units/hosts.h"
+#include "units/own_words.h"
 #include "units/seat.h"
 
 #include <stdlib.h>
 
-/* Gives the names' surfaces the characters of the text. */
-static void unfold(zr_names *names, const zr_mention *folded, const zr_mention *printed, zr_span text)
+/* Gives the names and their surfaces the characters of the text. */
+static bool unfold(zr_names *names, const zr_mention *folded, const zr_mention *printed, zr_span text,
+                   zr_span folded_text)
 {
+    zr_own_words *words = zr_own_words_of(text, folded_text);
+    if (!words)
+        return false;
     for (size_t i = 0; i < names->count; i++) {
         zr_resolved *name = &names->table[i];
         zr_span whole = folded[name->mention].surface, own = printed[name->mention].surface;
@@ -18,7 +23,12 @@ static void unfold(zr_names *names, const zr_mention *folded, const zr_mention *
             name->surface = zr_span_cut(own, at - from, at - from + name->surface.size);
         else if (name->end - name->start == name->surface.size)
             name->surface = zr_span_cut(text, name->start, name->end);
+        name->name = zr_in_own_words(words, &names->arena, name->name, name->surface);
+        if (name->alias.size)
+            name->alias = zr_in_own_words(words, &names->arena, name->alias, name->surface);
     }
+    free(words);
+    return !names->arena.failed;
 }
 
 zr_status zr_names_resolve(zr_names **out, const zr_document *document, const zr_lexicon *lexicon,
@@ -39,8 +49,12 @@ zr_status zr_names_resolve(zr_names **out, const zr_document *document, const zr
     listing.host = issuer->host;
     status = zr_resolve_listing(out, &listing, lexicon, err);
     zr_hosts_put(lexicon->hosts, issuer);
-    if (status == ZR_OK && printed != folded.mentions)
-        unfold(*out, folded.mentions, printed, zr_document_text(document));
+    if (status == ZR_OK && printed != folded.mentions &&
+        !unfold(*out, folded.mentions, printed, zr_document_text(document), folded.text)) {
+        zr_names_free(*out);
+        *out = NULL;
+        return zr_fail_memory(err);
+    }
     return status;
 }
 
