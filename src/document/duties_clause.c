@@ -6,17 +6,27 @@
 
 #include <string.h>
 
-/* 市教育局、市财政局，各县区配合: who helps is told of the names since the last comma, where nobody before
- * them would answer else. The first name that the verb speaks for. */
+/* The last name of [from, end) that such a joint stands before, or `from`. */
+static size_t behind_last(const zr_name_list *list, size_t from, zr_joint joint)
+{
+    for (size_t i = list->count; i-- > from + 1;) {
+        if (list->items[i].mention.joint == joint)
+            return i;
+    }
+    return from;
+}
+
+/* 市教育局、市财政局，各县区配合; 责任单位：市教育局；市财政局配合: who helps is told of the names since the
+ * last semicolon, else the last comma, where nobody before them would answer else. The first name that the
+ * verb speaks for. */
 static size_t spoken_from(const zr_reading *reading, const zr_verb *verb)
 {
     const zr_name_list *list = reading->list;
-    size_t from = list->count;
-    if (verb->role != ZR_SUPPORT || reading->labels || reading->waiting > reading->first || list->count == 0)
+    bool alone = reading->labels ? reading->role == ZR_RESPONSIBLE : reading->waiting == reading->first;
+    if (verb->role != ZR_SUPPORT || !alone)
         return reading->waiting;
-    while (from - 1 > reading->waiting && list->items[from - 1].mention.joint != ZR_COMMA)
-        from--;
-    return from - 1;
+    size_t half = behind_last(list, reading->waiting, ZR_SEMICOLON);
+    return half > reading->waiting ? half : behind_last(list, reading->waiting, ZR_COMMA);
 }
 
 /* 负责 behind 配合单位： says nothing new; 牵头 does. */

@@ -15,10 +15,10 @@ static bool is_ours(zr_duty_label label)
 /* Is clean byte `at` the first of a line, or behind the end of a sentence? */
 static bool is_boundary(const zr_clean *clean, size_t at)
 {
-    static const char *const marks[] = {"。", "；", ";",  "，", ",", "）", ")", "】", "]",  "〕", "！", "：",
-                                        ":",  "”",  "|",  "-",  "·", "•",  "<", "＜", "《", "{",  "｛", "「",
-                                        "『", "“",  "〖", "］", "★", "☆",  "◎", "○",  "※",  "→",  "□",  "*",
-                                        "—",  "－", "▲",  "●",  "■", "◆",  ".", "．", "、"};
+    static const char *const marks[] = {"。", "；", ";",  "，", ",",  "）", ")", "】", "]",  "〕", "！", "：",
+                                        ":",  "”",  "|",  "-",  "·",  "•",  "<", "＜", "《", "{",  "｛", "「",
+                                        "『", "“",  "〖", "〗", "］", "★",  "☆", "◎",  "○",  "※",  "→",  "□",
+                                        "*",  "—",  "－", "▲",  "●",  "■",  "◆", ".",  "．", "、"};
     if (at == 0)
         return false;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {

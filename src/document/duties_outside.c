@@ -1,6 +1,7 @@
 /* Statements that stand in a sentence or a remark of their own. */
 #include "document/duties_hunt.h"
 #include "document/duties_legend.h"
+#include "document/duties_names.h"
 #include "document/duties_statements.h"
 #include "document/duties_words.h"
 #include "document/letters.h"
@@ -59,6 +60,25 @@ static size_t sentence_end(zr_hunt *hunt, size_t at)
             return at;
     }
     return at;
+}
+
+/* （以下任务均需各区政府落实，不再列出）: of a sentence in a bracket, what stands in it. */
+static void enter_bracket(zr_span text, size_t *start, size_t *end, size_t hint)
+{
+    int depth = 0;
+    size_t length, open;
+    if (zr_bracket_at(text, *start, &open) != 1)
+        return;
+    for (size_t at = *start; at < *end; at += zr_step(text, at)) {
+        depth += zr_bracket_at(text, at, &length);
+        if (depth > 0)
+            continue;
+        if (at > hint) {
+            *start += open;
+            *end = at;
+        }
+        return;
+    }
 }
 
 static void take(zr_hunt *hunt, zr_clean *clean, zr_says says, size_t start, size_t end)
@@ -144,6 +164,7 @@ size_t zr_statement_find(zr_hunt *hunt, size_t index)
         return 0;
     size_t at = hunt->events->items[index].at;
     size_t start = sentence_start(hunt, at), end = sentence_end(hunt, at);
+    enter_bracket(hunt->text, &start, &end, at);
     zr_clean *clean = zr_arena_take(hunt->pool->arena, 1, sizeof *clean);
     if (!clean || end <= start)
         return 0;

@@ -54,11 +54,13 @@ static int single_mark(uint32_t character)
     case '[':
     case u'〔':
     case u'【':
+    case u'〖':
     case u'［':
         return SQUARE_OPENS;
     case ']':
     case u'〕':
     case u'】':
+    case u'〗':
     case u'］':
         return SQUARE_CLOSES;
     case u'〈':

@@ -33,6 +33,7 @@ typedef struct zr_row {
     uint64_t merged; /* bits of columns whose cell came from above */
     zr_span beyond;  /* the first cell with words further right than any column; else empty */
     bool heading;    /* one cell over the whole width: 一、优化服务 */
+    zr_span label;   /* of a heading, its number where that stands in a cell of its own: 一 | 优化服务 */
 } zr_row;
 
 /* Reads a head; false if the line is none: every cell short and without stops, some naming tasks or bodies.

@@ -156,10 +156,10 @@ static zr_seeker interesting_whole, interesting_spaced_whole;
 
 __attribute__((constructor)) static void make_interesting(void)
 {
-    zr_seeker_make(&interesting_spaced, ";:)](,。；：！？，（）〕］】 \t　");
+    zr_seeker_make(&interesting_spaced, ";:)](,。；：！？，（）〕］】〗 \t　");
     zr_seeker_make(&interesting_spaced_whole,
-                   ";:)](,。；：！？，（）〕］】 \t　0123456789０１２３４５６７８９");
-    zr_seeker_make(&interesting_whole, ";:)](,。；：！？，（）〕］】0123456789０１２３４５６７８９");
+                   ";:)](,。；：！？，（）〕］】〗 \t　0123456789０１２３４５６７８９");
+    zr_seeker_make(&interesting_whole, ";:)](,。；：！？，（）〕］】〗0123456789０１２３４５６７８９");
 }
 
 enum { WHOLE_TEXT = 120, LEAST_WHOLE = 900 /* bytes */ };
@@ -337,7 +337,7 @@ static void scan_line(zr_scan *scan, zr_spot_walk *walk, zr_span text, size_t st
         line.kind = ZR_LINE_BLANK;
     else if (zr_is_page_mark(whole))
         line.kind = ZR_LINE_PAGE;
-    else if (is_table_line(&walk->cells, text, whole))
+    else if (is_table_line(&walk->cells, text, zr_span_cut(text, line.start, end))) /* with empty cells */
         line.kind = ZR_LINE_TABLE;
     if (line.kind == ZR_LINE_TEXT || line.kind == ZR_LINE_TABLE) {
         line.start = skip_decoration(text, &line);

@@ -123,6 +123,54 @@ static void tell_beyond(const block *at, zr_span cell)
                                             .detail = cell});
 }
 
+/* 一, （一）, 一、: a number of headings. */
+static bool is_heading_number(zr_span cell)
+{
+    zr_number number = zr_number_read(cell);
+    if (number.chinese && number.size == cell.size)
+        return true;
+    zr_label label = zr_label_of_line(cell);
+    return (label.style == ZR_STYLE_COMMA || label.style == ZR_STYLE_ROUND) && label.size == cell.size;
+}
+
+/* 一 | 优化服务 | | |, 一、优化服务 | | |: a heading that the table's empty cells stand behind. Its words,
+ * and its number where that is apart; empty: none. */
+static zr_span heading_words(const zr_row *row, zr_span *number)
+{
+    zr_span words = {0};
+    *number = (zr_span){0};
+    for (uint32_t i = 0; i < row->count; i++) {
+        zr_span cell = row->cell[i];
+        if (!cell.size)
+            continue;
+        if (i == 0 && is_heading_number(cell))
+            *number = cell;
+        else if (words.size)
+            return (zr_span){0};
+        else
+            words = cell;
+    }
+    zr_style style = zr_label_of_line(words).style;
+    return number->size || style == ZR_STYLE_COMMA || style == ZR_STYLE_ROUND ? words : (zr_span){0};
+}
+
+/* Where rows are counted with digits, those whose one cell of words counts otherwise head the others. */
+static void find_headings(block *at)
+{
+    bool digits = false;
+    for (uint32_t r = 0; r < at->row_count && !digits; r++)
+        digits = zr_digits_read(at->rows[r].cell[0]).size > 0;
+    for (uint32_t r = 0; r < at->row_count && digits && at->columns.count > 2; r++) {
+        zr_row *row = &at->rows[r];
+        zr_span number, words = row->heading ? (zr_span){0} : heading_words(row, &number);
+        if (!words.size)
+            continue;
+        row->heading = true;
+        row->label = number;
+        row->cell[0] = words;
+    }
+}
+
 static bool read_rows(block *at)
 {
     at->rows = calloc(at->end - at->head, sizeof *at->rows);
@@ -143,6 +191,7 @@ static bool read_rows(block *at)
         row->heading &= at->columns.count > 2;
         at->row_count += row->count > 0;
     }
+    find_headings(at);
     zr_columns_learn(&at->columns, at->rows, at->row_count);
     for (uint32_t i = 0; i < at->row_count; i++) {
         if (!at->rows[i].heading)
@@ -189,17 +238,21 @@ typedef struct headings {
 static uint32_t add_heading(const block *at, headings *open, const zr_row *row)
 {
     zr_span words = row->cell[0];
-    zr_label label = zr_label_of_line(words);
+    zr_label label = zr_label_of_line(row->label.size ? row->label : words);
+    zr_span number = row->label.size ? row->label : zr_span_cut(words, 0, label.size);
+    if (row->label.size && !label.style)
+        label = (zr_label){.style = ZR_STYLE_COMMA}; /* 一 */
+    size_t own = row->label.size ? 0 : label.size;
     while (open->depth > 0 && (open->depth == 4 || open->style[open->depth - 1] >= label.style))
         open->depth--;
     uint32_t parent = open->depth ? open->node[open->depth - 1] : at->parent;
-    zr_span title = zr_title_clean(zr_span_cut(words, label.size, words.size), at->arena);
+    zr_span title = zr_title_clean(zr_span_cut(words, own, words.size), at->arena);
     uint32_t node = zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_ITEM,
                                                     .parent = parent,
                                                     .depth = depth_under(at, parent),
-                                                    .label = zr_span_cut(words, 0, label.size),
+                                                    .label = number,
                                                     .title = title,
-                                                    .start = offset(at, words),
+                                                    .start = offset(at, number.size ? number : words),
                                                     .body = offset(at, words) + words.size,
                                                     .heading = true});
     open->style[open->depth] = label.style;

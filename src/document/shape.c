@@ -108,8 +108,8 @@ static bool is_spaced(const shaper *at, uint32_t index)
     zr_style style = style_of(at, index);
     unsigned char last = (unsigned char)node->label.data[node->label.size - 1];
     bool marked = last < 0x80 || zr_span_ends(node->label, "：") || zr_span_ends(node->label, "、");
-    return node->kind == ZR_NODE_PLAN || is_chapter(style) || last == '.' || (last >= '0' && last <= '9') ||
-           (style == ZR_STYLE_NAMED && !marked);
+    return node->kind == ZR_NODE_PLAN || style == ZR_STYLE_NONE || is_chapter(style) || last == '.' ||
+           (last >= '0' && last <= '9') || (style == ZR_STYLE_NAMED && !marked);
 }
 
 static void add_section(shaper *at, uint32_t index)
