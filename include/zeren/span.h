@@ -56,7 +56,9 @@ static inline bool zr_span_starts(zr_span text, const char *head)
 static inline bool zr_span_ends(zr_span text, const char *tail)
 {
     size_t size = strlen(tail);
-    return text.size >= size && (size == 0 || memcmp(text.data + text.size - size, tail, size) == 0);
+    if (size == 0 || text.size < size || text.data[text.size - 1] != tail[size - 1])
+        return size == 0; /* as most do */
+    return memcmp(text.data + text.size - size, tail, size) == 0;
 }
 
 ZR_API int zr_span_compare(zr_span a, zr_span b); /* by bytes, then by length: a total order, no locale */

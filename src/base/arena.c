@@ -131,10 +131,8 @@ void zr_arena_free(zr_arena *arena)
     arena->failed = false;
 }
 
-bool zr_grow(void **items, size_t count, size_t *capacity, size_t size)
+bool zr_grow_more(void **items, size_t *capacity, size_t size)
 {
-    if (count < *capacity)
-        return true;
     size_t wanted = *capacity ? *capacity * 2 : 16;
     if (wanted > SIZE_MAX / 2 / size)
         return false;

@@ -32,6 +32,10 @@ void zr_arena_free(zr_arena *arena);
 
 /* Room for one more in a growing malloc'd array of things of `size` bytes: doubles `*capacity` when `count`
  * has reached it. The old block stays valid when refused (false). Free it with free(). */
-bool zr_grow(void **items, size_t count, size_t *capacity, size_t size);
+bool zr_grow_more(void **items, size_t *capacity, size_t size);
+static inline bool zr_grow(void **items, size_t count, size_t *capacity, size_t size)
+{
+    return count < *capacity || zr_grow_more(items, capacity, size);
+}
 
 #endif

@@ -18,7 +18,7 @@ static inline bool zr_holds_any(zr_span text, const char *const *words)
 
 static inline bool zr_equals_any(zr_span text, const char *const *words)
 {
-    while (*words && !zr_span_equal(text, zr_span_of(*words)))
+    while (*words && !(zr_span_starts(text, *words) && text.size == strlen(*words)))
         words++;
     return *words != NULL;
 }
@@ -27,9 +27,15 @@ static inline bool zr_equals_any(zr_span text, const char *const *words)
  * they begin with. */
 static inline size_t zr_starts_any(zr_span text, const char *const *words)
 {
-    while (*words && !zr_span_starts(text, *words))
-        words++;
-    return *words ? strlen(*words) : 0;
+    for (; *words; words++) {
+        const char *word = *words;
+        size_t size = 0;
+        while (size < text.size && word[size] && word[size] == text.data[size])
+            size++;
+        if (!word[size])
+            return size;
+    }
+    return 0;
 }
 
 /* Likewise of those that it ends with. */

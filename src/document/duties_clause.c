@@ -84,10 +84,11 @@ static size_t find_verb(const zr_clean *clean, size_t start, size_t end, bool af
     size_t length;
     for (size_t at = start; (at = zr_traits_find(clean->traits, at, end, ZR_T_BRACKET | ZR_T_VERB)) < end;
          at += zr_step(clause, at)) {
-        depth += zr_bracket_at(clause, at, &length);
+        if (clean->traits[at] & ZR_T_BRACKET)
+            depth += zr_bracket_at(clause, at, &length);
         if (depth > 0)
             continue;
-        if (zr_ends_name(clause, start, at))
+        if (!zr_verb_may_begin(clause, at) || zr_ends_name(clause, start, at))
             continue;
         *verb = zr_verb_read(clause, at);
         if (!verb->size)

@@ -96,7 +96,7 @@ static bool is_bare_noun(zr_span name)
 {
     static const char *const nouns[] = {"实验室", "学校", "学院", "校园", "企业", "医院", "社区",
                                         "机关",   "基地", "工会", "团委", "机构", "院系", NULL};
-    return zr_equals_any(name, nouns);
+    return name.size <= strlen("实验室") && zr_equals_any(name, nouns);
 }
 
 /* 大众燃气和区工商联: what follows begins with a level of government and ends like a body; not
@@ -133,17 +133,29 @@ static bool is_in_place(zr_span text, size_t start, size_t at)
            zr_longest_at(before, sizeof before / sizeof *before, text, zr_step_back(text, at)) > 0;
 }
 
-/* 宣传处会办公室 are two, who do it together; 市公安局会议中心 and 管委会办公室 are one. */
-static bool is_beside(zr_span text, size_t start, size_t at, size_t stop)
+static bool ends_in_division(zr_span text, size_t start, size_t at)
 {
-    static const char *const lefts[] = {"处", "科", "局", "厅", "股", "司", "室"};
+    switch (at >= start + 3 ? zr_char_before(text, at) : 0) {
+    case u'处':
+    case u'科':
+    case u'局':
+    case u'厅':
+    case u'股':
+    case u'司':
+    case u'室':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* 宣传处会办公室 are two, who do it together; 市公安局会议中心 and 管委会办公室 are one. */
+static bool is_beside(zr_span text, size_t at, size_t stop)
+{
     static const char *const words[] = {"议", "计", "员", "务", "展", "馆", "堂", "诊", "客",
                                         "审", "签", "考", "谈", "战", "费", "所", "长"};
     size_t right = at + strlen("会");
-    bool left = false;
-    for (size_t i = 0; i < sizeof lefts / sizeof *lefts; i++)
-        left |= zr_has_before(text, start, at, lefts[i]);
-    return left && !zr_longest_at(words, sizeof words / sizeof *words, text, right) &&
+    return !zr_longest_at(words, sizeof words / sizeof *words, text, right) &&
            zr_ends_like_body(text, right, stop);
 }
 
@@ -152,6 +164,8 @@ bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t
 {
     if (at == start || at + length >= end)
         return false;
+    if (length == strlen("会") && zr_char_at(text, at) == u'会')
+        return ends_in_division(text, start, at) && is_beside(text, at, next_mark(text, at + length, end));
     bool with = zr_has(text, at, "会同") || zr_has(text, at, "会商");
     if (with && zr_ends_like_body(text, start, at))
         return true; /* 县人社局会同县科技局, though 会同县 is a place */
@@ -160,8 +174,6 @@ bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t
     if (with)
         return true;
     size_t stop = next_mark(text, at + length, end);
-    if (length == strlen("会") && zr_has(text, at, "会"))
-        return is_beside(text, start, at, stop);
     bool body = zr_ends_like_body(text, start, at);
     zr_look left = zr_name_look(zr_span_cut(text, start, at));
     if (left == ZR_LOOK_GROUP && !body)

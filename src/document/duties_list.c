@@ -54,10 +54,18 @@ static bool is_etc(zr_span text, size_t start, size_t at)
 static size_t relative_clause(zr_span text, size_t at, size_t end)
 {
     static const char *const heads[] = {"具有", "承担", "负有", "涉及", "从事", "拥有", "有"};
-    uint32_t first = zr_char_at(text, at);
-    if (first != u'具' && first != u'承' && first != u'负' && first != u'涉' && first != u'从' &&
-        first != u'拥' && first != u'有')
-        return at;
+    switch (zr_char_at(text, at)) { /* their first characters */
+    case u'具':
+    case u'承':
+    case u'负':
+    case u'涉':
+    case u'从':
+    case u'拥':
+    case u'有':
+        break;
+    default:
+        return at; /* as most */
+    }
     if (zr_has(text, at, "有关") || zr_has(text, at, "有限"))
         return at;
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
@@ -186,10 +194,15 @@ static int last_level(zr_span list)
 static bool is_ruler(zr_span name)
 {
     static const char *const words[] = {"政府", "人民政府", "管委会", "管理委员会", "办事处"};
-    uint32_t first = zr_char_at(name, 0);
-    if (first != u'政' && first != u'人' && first != u'管' && first != u'办')
+    switch (zr_char_at(name, 0)) { /* their first characters */
+    case u'政':
+    case u'人':
+    case u'管':
+    case u'办':
+        return zr_longest_at(words, sizeof words / sizeof *words, name, 0) > 0;
+    default:
         return false;
-    return zr_longest_at(words, sizeof words / sizeof *words, name, 0) > 0;
+    }
 }
 
 static bool ends_in_party(zr_span name)
@@ -208,6 +221,8 @@ static bool ends_in_party(zr_span name)
 static bool is_noun_pair(zr_span left, zr_span right)
 {
     static const char *const nouns[][2] = {{"部门", "单位"}, {"单位", "部门"}, {"部门", "企事业单位"}};
+    if (right.size > strlen(nouns[2][1]) || right.size < strlen(nouns[0][1]))
+        return false;
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
         if (zr_span_ends(left, nouns[i][0]) && left.size > strlen(nouns[i][0]) &&
             zr_span_equal(right, zr_span_of(nouns[i][1])))
@@ -217,21 +232,26 @@ static bool is_noun_pair(zr_span left, zr_span right)
 }
 
 /* 县、区政府: a bare level, and then a level that goes on downwards (or 政府 itself). */
-static bool joins(zr_span text, const zr_item *held, const zr_item *item)
+static bool joins(const zr_clean *clean, const zr_item *held, const zr_item *item)
 {
     if (item->joint != ZR_ENUM || item->after_etc)
         return false;
+    zr_span text = clean->text;
     zr_span left = zr_span_cut(text, held->start, held->end),
             right = zr_span_cut(text, item->start, item->end);
     if (is_ruler(right))
         return ends_in_party(left);
     if (is_noun_pair(left, right))
         return true;
+    bool level_ends = ends_level(left, left.size);
+    if (!level_ends && left.size != strlen("中央") &&
+        zr_traits_find(clean->traits, held->start, held->end, ZR_T_BRACKET) == held->end)
+        return false; /* as most */
     if (zr_span_equal(left, zr_span_of("中央")) && zr_find_word(right, 0, "驻") < strlen("省、市驻"))
         return true; /* 中央、省驻市各单位 */
     int below = 0;
     size_t level = zr_level_read_at(right, 0, &below), length;
-    if (level == right.size && level == strlen("市") && ends_level(left, left.size))
+    if (level == right.size && level == strlen("市") && level_ends)
         return true; /* 沿江各州、市 */
     int above = level ? last_level(left) : 0;
     if (!above)
@@ -299,7 +319,7 @@ static void take(zr_reading *reading, zr_item *held, zr_item item)
     }
     if (item.after_etc && zr_is_any_body(zr_span_cut(text, item.start, item.end)))
         return;
-    if (held->full && joins(text, held, &item)) {
+    if (held->full && joins(reading->clean, held, &item)) {
         held->end = item.end;
         return;
     }

@@ -14,147 +14,112 @@ static bool is_one_of(uint32_t character, const uint_least16_t *list)
     return false;
 }
 
-/* What makes the last character of a body's name something else where it stands before it: 格局, 内部, 社会.
- * Empty: nothing does. NULL: it ends no name by itself. */
-static const uint_least16_t *spoilers_of(uint32_t last)
-{
-    switch (last) {
-    case u'委':
-    case u'院':
-    case u'队':
-    case u'司':
-    case u'馆':
-    case u'社':
-    case u'团':
-    case u'厂':
-        return u"";
-    case u'局':
-        return u"格布结僵";
-    case u'厅':
-        return u"餐客";
-    case u'办':
-        return u"主承协通代帮举开经网联快好易近次秒可能必难即";
-    case u'部':
-        return u"内外全干东西南北中上下顶底";
-    case u'署':
-        return u"部签";
-    case u'会':
-        return u"社机体聚领";
-    case u'处':
-        return u"之好用到益害随";
-    case u'科':
-        return u"学百本专文理";
-    case u'室':
-        return u"教居卧";
-    case u'站':
-        return u"网";
-    case u'所':
-        return u"场厕";
-    case u'庭':
-        return u"家";
-    case u'股':
-        return u"入参";
-    case u'联':
-        return u"互关串物并";
-    case u'校':
-        return u"院";
-    case u'组':
-        return u"重改";
-    default:
-        return NULL;
-    }
-}
+/* What a name ends with, by its last character and the one before it. */
+typedef struct zr_ending {
+    uint_least16_t last;
+    const uint_least16_t *spoilers; /* it ends a body's name but behind these: 格局, 内部, 社会 */
+    const uint_least16_t *makers;   /* it does so only behind these: 银行, 海关 */
+    const uint_least16_t *groups;   /* with these it is a noun for many bodies: 部门, 单位, 处室 */
+} zr_ending;
 
-/* What alone makes a character the last of a body's name: 银行, 海关. NULL: nothing does. */
-static const uint_least16_t *makers_of(uint32_t last)
+static const zr_ending endings[] = {{u'委', u"", NULL, u"部"},
+                                    {u'院', u"", NULL, NULL},
+                                    {u'队', u"", NULL, NULL},
+                                    {u'司', u"", NULL, NULL},
+                                    {u'馆', u"", NULL, NULL},
+                                    {u'社', u"", NULL, NULL},
+                                    {u'团', u"", NULL, NULL},
+                                    {u'厂', u"", NULL, NULL},
+                                    {u'局', u"格布结僵", NULL, NULL},
+                                    {u'厅', u"餐客", NULL, NULL},
+                                    {u'办', u"主承协通代帮举开经网联快好易近次秒可能必难即", NULL, NULL},
+                                    {u'部', u"内外全干东西南北中上下顶底", NULL, NULL},
+                                    {u'署', u"部签", NULL, NULL},
+                                    {u'会', u"社机体聚领", NULL, NULL},
+                                    {u'处', u"之好用到益害随", NULL, NULL},
+                                    {u'科', u"学百本专文理", NULL, NULL},
+                                    {u'室', u"教居卧", NULL, u"处科股"},
+                                    {u'站', u"网", NULL, NULL},
+                                    {u'所', u"场厕", NULL, u"院"},
+                                    {u'庭', u"家", NULL, NULL},
+                                    {u'股', u"入参", NULL, NULL},
+                                    {u'联', u"互关串物并", NULL, NULL},
+                                    {u'校', u"院", NULL, u"院高学"},
+                                    {u'组', u"重改", NULL, NULL},
+                                    {u'段', NULL, u"务工电", NULL},
+                                    {u'行', NULL, u"银支分人农工建中央商国贷邮", NULL},
+                                    {u'关', NULL, u"海机", NULL},
+                                    {u'府', NULL, u"政", NULL},
+                                    {u'协', NULL, u"科政作文体老消", NULL},
+                                    {u'台', NULL, u"视电象广检", NULL},
+                                    {u'心', NULL, u"中", NULL},
+                                    {u'学', NULL, u"大中小", NULL},
+                                    {u'班', NULL, u"专", NULL},
+                                    {u'大', NULL, u"人", NULL},
+                                    {u'网', NULL, u"电", NULL},
+                                    {u'央', NULL, u"中", NULL}, /* 共青团中央 */
+                                    {u'门', NULL, NULL, u"部"},
+                                    {u'位', NULL, NULL, u"单"},
+                                    {u'构', NULL, NULL, u"机"},
+                                    {u'区', NULL, NULL, u"地县"},
+                                    {u'方', NULL, NULL, u"地"},
+                                    {u'体', NULL, NULL, u"主"},
+                                    {u'业', NULL, NULL, u"企"},
+                                    {u'级', NULL, NULL, u"各"},
+                                    {u'镇', NULL, NULL, u"街"},
+                                    {u'街', NULL, NULL, u"镇"},
+                                    {u'县', NULL, NULL, u"区市"},
+                                    {u'州', NULL, NULL, u"区市"},
+                                    {u'面', NULL, NULL, u"方"},
+                                    {u'织', NULL, NULL, u"组"},
+                                    {u'层', NULL, NULL, u"基"}};
+
+/* By character: the place of its ending in the table above, counted from 1, or 0. Filled before main. */
+static unsigned char ending_of[0x10000];
+
+__attribute__((constructor)) static void fill_endings(void)
 {
-    switch (last) {
-    case u'段':
-        return u"务工电";
-    case u'行':
-        return u"银支分人农工建中央商国贷邮";
-    case u'关':
-        return u"海机";
-    case u'府':
-        return u"政";
-    case u'协':
-        return u"科政作文体老消";
-    case u'台':
-        return u"视电象广检";
-    case u'心':
-        return u"中";
-    case u'学':
-        return u"大中小";
-    case u'班':
-        return u"专";
-    case u'大':
-        return u"人";
-    case u'网':
-        return u"电";
-    case u'央': /* 共青团中央 */
-        return u"中";
-    default:
-        return NULL;
-    }
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        ending_of[endings[i].last] = (unsigned char)(i + 1);
 }
 
 /* Are these the last two characters of a body's name? */
 static bool is_tail(uint32_t last, uint32_t before)
 {
-    const uint_least16_t *spoilers = spoilers_of(last), *makers = makers_of(last);
-    return spoilers ? !is_one_of(before, spoilers) : makers && is_one_of(before, makers);
+    const zr_ending *ending = ending_of[last] ? &endings[ending_of[last] - 1] : NULL;
+    if (!ending)
+        return false;
+    return ending->spoilers ? !is_one_of(before, ending->spoilers)
+                            : ending->makers && is_one_of(before, ending->makers);
 }
 
 /* Nouns for many bodies at once: 部门, 单位, 处室 … */
 static bool is_group_tail(uint32_t last, uint32_t before)
 {
-    switch (last) {
-    case u'门':
-    case u'委':
-        return before == u'部';
-    case u'位':
-        return before == u'单';
-    case u'室':
-        return is_one_of(before, u"处科股");
-    case u'构':
-        return before == u'机';
-    case u'区':
-        return is_one_of(before, u"地县");
-    case u'方':
-        return before == u'地';
-    case u'体':
-        return before == u'主';
-    case u'业':
-        return before == u'企';
-    case u'校':
-        return is_one_of(before, u"院高学");
-    case u'所':
-        return before == u'院';
-    case u'级':
-        return before == u'各';
-    case u'镇':
-        return before == u'街';
-    case u'街':
-        return before == u'镇';
-    case u'县':
-    case u'州':
-        return is_one_of(before, u"区市");
-    case u'面':
-        return before == u'方';
-    case u'织':
-        return before == u'组';
-    case u'层':
-        return before == u'基';
-    default:
-        return false;
-    }
+    const uint_least16_t *groups = ending_of[last] ? endings[ending_of[last] - 1].groups : NULL;
+    return groups && is_one_of(before, groups);
 }
 
 static bool is_place_tail(uint32_t last, uint32_t before)
 {
-    if (last == u'村')
+    switch (last) {
+    case u'市':
+    case u'县':
+    case u'区':
+    case u'州':
+    case u'盟':
+    case u'旗':
+    case u'省':
+    case u'镇':
+    case u'乡':
+        return true;
+    case u'村':
         return before != u'农'; /* 市农业农村和水利局 */
-    return is_one_of(last, u"市县区州盟旗省镇乡") || (last == u'道' && before == u'街');
+    case u'道':
+        return before == u'街';
+    default:
+        return false;
+    }
 }
 
 /* How sentences begin, not names; 1: groups that are set up may begin so too (推进“一带一路”建设领导小组). */
@@ -319,12 +284,23 @@ zr_look zr_name_look_of(zr_span name, uint32_t letters)
     return end > 42 ? ZR_LOOK_ODD : ZR_LOOK_WEAK;
 }
 
+/* The second characters of the places below. */
+static bool may_begin_place(zr_span text, size_t at)
+{
+    uint32_t first = zr_char_at(text, at), second = zr_char_at(text, at + 3);
+    if (first == u'会')
+        return second == u'同';
+    return first == u'和' && is_one_of(second, u"田平政顺静硕龙布林县");
+}
+
 bool zr_place_begins(zr_span text, size_t at)
 {
     static const char *const places[] = {"和田",     "和平区",   "和平县",     "和平街",         "和平乡",
                                          "和平镇",   "和政",     "和顺县",     "和顺镇",         "和静",
                                          "和硕",     "和龙",     "和布克",     "和林格",         "会同镇",
                                          "和县政府", "和县人民", "会同县政府", "会同县人民政府", "会同县委"};
+    if (!may_begin_place(text, at))
+        return false; /* as most */
     if (zr_has(text, at, "会同县") && zr_char_at(text, at + strlen("会同县")) < 0x4E00)
         return true; /* the place alone; 会同县科技局 is 会同 and a body of the county in a list */
     return zr_longest_at(places, sizeof places / sizeof *places, text, at) > 0;

@@ -39,6 +39,8 @@ static bool ends_well(zr_span clause, bool last)
         return false;
     for (size_t at = 0; (at = zr_letter_find(clause, at, ZR_L_VERB)) < clause.size;
          at += zr_step(clause, at)) {
+        if (!zr_verb_may_begin(clause, at))
+            continue;
         zr_verb verb = zr_verb_read(clause, at);
         if (verb.core && at + verb.size == clause.size)
             return true;

@@ -288,8 +288,7 @@ static void take_role(zr_verb *verb, zr_role role)
     verb->force = 9;
 }
 
-/* A quick no: by the first two characters, or by the first where more than a word may begin. */
-static bool may_be_verb(zr_span text, size_t at)
+bool zr_verb_may_begin(zr_span text, size_t at)
 {
     uint32_t first = zr_char_at(text, at), letters = zr_letters[first];
     bool more =
@@ -320,7 +319,7 @@ zr_verb zr_verb_read(zr_span text, size_t at)
 {
     zr_verb verb = {.role = ZR_RESPONSIBLE}, ended = verb;
     size_t from = at;
-    if (!may_be_verb(text, at))
+    if (!zr_verb_may_begin(text, at))
         return ended;
     while (zr_letter_at(text, at) & ZR_L_VERB) {
         zr_role role;

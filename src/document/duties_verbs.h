@@ -14,6 +14,9 @@ typedef struct zr_verb {
     uint8_t force; /* how plainly it says so, 1 to 9 */
 } zr_verb;
 
+/* A quick no: by the first two characters, or by the first where more than a word may begin. */
+bool zr_verb_may_begin(zr_span text, size_t at);
+
 /* The longest run at `at`. O(size of the run). */
 zr_verb zr_verb_read(zr_span text, size_t at);
 

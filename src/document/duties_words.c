@@ -139,13 +139,5 @@ size_t zr_longest_at(const char *const *words, size_t count, zr_span text, size_
 
 size_t zr_find_word(zr_span text, size_t from, const char *word)
 {
-    for (size_t at = from; at < text.size; at++) {
-        const char *head = memchr(text.data + at, word[0], text.size - at);
-        if (!head)
-            break;
-        at = (size_t)(head - text.data);
-        if (zr_has(text, at, word))
-            return at;
-    }
-    return SIZE_MAX;
+    return zr_span_find(text, zr_span_of(word), from);
 }

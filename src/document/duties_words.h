@@ -147,7 +147,9 @@ static inline bool zr_has(zr_span text, size_t at, const char *word)
 static inline bool zr_has_before(zr_span text, size_t start, size_t end, const char *word)
 {
     size_t size = strlen(word);
-    return end >= start && end - start >= size && memcmp(text.data + end - size, word, size) == 0;
+    if (end < start || end - start < size || size == 0 || text.data[end - 1] != word[size - 1])
+        return end >= start && size == 0; /* as most do */
+    return memcmp(text.data + end - size, word, size) == 0;
 }
 
 /* Length of the longest of the words that begins at `at`, else 0. */

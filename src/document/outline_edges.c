@@ -14,6 +14,18 @@ static uint64_t columns_of(uint64_t bytes)
     return (ones ^ high) + ((high & next) << 1);
 }
 
+/* The last few bytes, 1 to 7, behind others that count nothing. */
+static uint64_t last_bytes(zr_span line, size_t count)
+{
+    const uint64_t nothing = 0x8080808080808080u, kept = UINT64_MAX << 8 * (8 - count);
+    if (line.size >= 8)
+        return (zr_utf8_load(line.data + line.size - 8) & kept) | (nothing & ~kept);
+    uint64_t bytes = nothing;
+    for (size_t at = line.size - count; at < line.size; at++)
+        bytes = bytes << 8 | (unsigned char)line.data[at];
+    return bytes;
+}
+
 /* Eight sums of a byte each, so that they are added up at once: no line of fewer than 480 bytes overflows
  * one.
  */
@@ -25,10 +37,8 @@ static uint8_t count_columns(zr_span line)
     size_t at = 0;
     for (; at + 8 <= line.size; at += 8)
         sums += columns_of(zr_utf8_load(line.data + at));
-    uint64_t rest = 0x8080808080808080u;
-    for (; at < line.size; at++)
-        rest = rest << 8 | (unsigned char)line.data[at];
-    sums += columns_of(rest);
+    if (at < line.size)
+        sums += columns_of(last_bytes(line, line.size - at));
     sums = (sums & 0x00FF00FF00FF00FFu) + (sums >> 8 & 0x00FF00FF00FF00FFu);
     uint64_t columns = (sums * 0x0001000100010001u) >> 48;
     return (uint8_t)(columns < ZR_WIDEST ? columns : ZR_WIDEST);
@@ -36,10 +46,19 @@ static uint8_t count_columns(zr_span line)
 
 static zr_edge last_edge(zr_span line)
 {
-    if (line.size && strchr(")];:", line.data[line.size - 1]))
+    switch (line.size ? line.data[line.size - 1] : 'x') {
+    case '\0':
+    case ')':
+    case ']':
+    case ';':
+    case ':':
         return ZR_EDGE_STOP;
-    if (line.size && (line.data[line.size - 1] == ',' || line.data[line.size - 1] == '('))
+    case ',':
+    case '(':
         return ZR_EDGE_OPEN;
+    default:
+        break;
+    }
     uint32_t mark = line.size < 3 ? 0 : zr_mark3(line, line.size - 3, line.size);
     if (zr_mark_ends(mark))
         return ZR_EDGE_STOP;

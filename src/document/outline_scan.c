@@ -315,7 +315,15 @@ static void scan_inside(zr_scan *scan, zr_spot_walk *walk, const zr_seeker *seek
 static bool is_remark(zr_span line)
 {
     static const char *const heads[] = {"注：", "注:", "备注：", "备注:", "附注：", "说明：", "说明:", NULL};
-    return zr_starts_any(line, heads);
+    switch (zr_char_at(line, 0)) { /* their first characters */
+    case u'注':
+    case u'备':
+    case u'附':
+    case u'说':
+        return zr_starts_any(line, heads);
+    default:
+        return false;
+    }
 }
 
 /* What to stop at in a line: the spots in nearly all. */
