@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 
 #include <string.h>
-#ifdef __SSE2__
+#if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
 #endif
 
@@ -18,30 +18,36 @@ int zr_span_compare(zr_span a, zr_span b)
     return (a.size > b.size) - (a.size < b.size);
 }
 
-#ifdef __SSE2__
-/* Sixteen places at once by the first and the last byte of `what`, as long as whole blocks go; `*at` is where
- * it stopped. */
-static bool find_in_blocks(zr_span text, zr_span what, size_t *at)
+#if defined(__x86_64__) && defined(__GNUC__)
+/* 32 places at once by two bytes of `what`, as long as whole blocks go; `*from` is where it stopped. */
+__attribute__((target("avx2"))) static bool blocks_hold(zr_span text, zr_span what, size_t *from)
 {
-    size_t last = what.size - 1, place = *at;
-    __m128i head = _mm_set1_epi8(what.data[0]), tail = _mm_set1_epi8(what.data[last]);
-    for (; place + last + 16 <= text.size; place += 16) {
-        __m128i heads = _mm_loadu_si128((const __m128i *)(const void *)(text.data + place));
-        __m128i tails = _mm_loadu_si128((const __m128i *)(const void *)(text.data + place + last));
-        __m128i both = _mm_and_si128(_mm_cmpeq_epi8(heads, head), _mm_cmpeq_epi8(tails, tail));
-        for (unsigned hits = (unsigned)_mm_movemask_epi8(both); hits; hits &= hits - 1) {
-            *at = place + (unsigned)__builtin_ctz(hits);
-            if (memcmp(text.data + *at, what.data, what.size) == 0)
+    size_t last = what.size - 1, second = last > 1 ? 1 : 0, at = *from;
+    __m256i one = _mm256_set1_epi8(what.data[second]), other = _mm256_set1_epi8(what.data[last]);
+    for (; at + last + 32 <= text.size; at += 32) {
+        const char *data = text.data + at;
+        __m256i ones = _mm256_loadu_si256((const __m256i *)(const void *)(data + second));
+        __m256i others = _mm256_loadu_si256((const __m256i *)(const void *)(data + last));
+        __m256i both = _mm256_and_si256(_mm256_cmpeq_epi8(ones, one), _mm256_cmpeq_epi8(others, other));
+        for (unsigned hits = (unsigned)_mm256_movemask_epi8(both); hits; hits &= hits - 1) {
+            *from = at + (unsigned)__builtin_ctz(hits);
+            if (memcmp(text.data + *from, what.data, what.size) == 0)
                 return true;
         }
     }
-    *at = place;
+    *from = at;
     return false;
 }
-#else
-static bool find_in_blocks(zr_span text, zr_span what, size_t *at)
+
+static bool find_in_blocks(zr_span text, zr_span what, size_t *from)
 {
-    (void)text, (void)what, (void)at;
+    enum { LEAST = 96 }; /* bytes: for fewer words do */
+    return text.size - *from >= LEAST && __builtin_cpu_supports("avx2") && blocks_hold(text, what, from);
+}
+#else
+static bool find_in_blocks(zr_span text, zr_span what, size_t *from)
+{
+    (void)text, (void)what, (void)from;
     return false;
 }
 #endif

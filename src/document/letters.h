@@ -108,9 +108,11 @@ static inline uint32_t zr_letters_in(zr_span text)
 static inline size_t zr_letter_find(zr_span text, size_t at, uint32_t bits)
 {
     const unsigned char *bytes = (const unsigned char *)text.data;
+    bool marks = !(bits & ~(uint32_t)ZR_L_MARKS);
     while (at < text.size) {
-        while (!(bits & ~(uint32_t)ZR_L_MARKS) && text.size - at >= 3 && bytes[at] >= 0xE4 &&
-               bytes[at] <= 0xE9)
+        if (marks)
+            at += zr_utf8_run(text.data + at, text.size - at);
+        while (marks && text.size - at >= 3 && bytes[at] >= 0xE4 && bytes[at] <= 0xE9)
             at += 3;
         if (at >= text.size)
             break;
