@@ -125,8 +125,11 @@ static zr_found_gap next_gap(zr_span text, size_t at, size_t end)
     zr_found_gap found = {.at = end};
     while (at < end) {
         unsigned char lead = bytes[at];
-        if (lead >= 0xE4 && lead < 0xEF) {
-            at += 3; /* nearly every Chinese character */
+        bool wide = lead == 0xEF && end - at >= 3 && bytes[at + 1] != 0xBB;
+        if ((lead >= 0xE4 && lead < 0xEF) || wide) {
+            at += 3; /* nearly every Chinese character, and marks of full width */
+        } else if (lead == 0xE3 && end - at >= 3 && (bytes[at + 1] != 0x80 || bytes[at + 2] != 0x80)) {
+            at += 3; /* 、 and 。 */
         } else if (gap_at(text, at, end, &found.length, &found.gap)) {
             found.at = at;
             return found;

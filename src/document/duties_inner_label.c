@@ -178,8 +178,10 @@ bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_lin
                      const zr_duty_label *own, zr_duty_label *label, size_t *length)
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
-    if (!(zr_letter_at(text, start) & (ZR_L_LABEL | ZR_L_SIGN | ZR_L_NUMBER | ZR_L_OPENS)))
-        return false;
+    uint32_t letter = zr_letter_at(text, start);
+    bool dressed = letter & (ZR_L_SIGN | ZR_L_NUMBER | ZR_L_OPENS);
+    if (!dressed && (!(letter & ZR_L_LABEL) || (own && own->kind == ZR_LABEL_NONE)))
+        return false; /* as most */
     zr_frame frame = zr_frame_read(reading->clean, start, end, own);
     bool known =
         frame.label.kind == ZR_LABEL_ROLE || frame.label.kind == ZR_LABEL_LIMIT ||
@@ -233,13 +235,16 @@ static bool has_colon(const zr_clean *clean, size_t start, size_t end, size_t *c
     return *colon < end;
 }
 
+enum { ZR_WORDS_MOST = 36 }; /* bytes of unknown words before a colon */
+
 /* A label at `start` or further on; where, or `end`. Unknown words before a colon that hold none are odd. */
 static size_t next_label(zr_reading *reading, size_t start, size_t end, size_t *colon, zr_duty_label *label,
                          size_t *length)
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
-    zr_duty_label own;
-    *label = zr_duty_label_read(text, start, 36, length, &own);
+    zr_duty_label own = {0};
+    bool colons = zr_traits_find(reading->clean->traits, start, end, ZR_T_COLON) < end;
+    *label = zr_duty_label_read(text, start, colons ? ZR_WORDS_MOST : 0, length, &own);
     if (label->kind != ZR_LABEL_NONE && label->kind != ZR_LABEL_UNKNOWN) {
         size_t behind = *length - label->size, at = behind_break(reading, start, label);
         *length = label->size + behind;

@@ -274,10 +274,16 @@ size_t zr_colon_at(zr_span text, size_t at)
 
 /* What was seen on the way through a label. */
 typedef struct zr_label_parts {
-    bool seen[ZR_LABEL_KINDS];
+    uint32_t seen; /* a bit for each kind */
+    uint32_t words;
+    size_t size;
     bool common;
-    size_t size, words;
 } zr_label_parts;
+
+static bool has_seen(const zr_label_parts *parts, unsigned kind)
+{
+    return parts->seen >> kind & 1;
+}
 
 /* Reads words as long as they are label words; remembers the last place where a label may end. */
 static zr_label_parts read_parts(zr_span text, size_t at)
@@ -291,7 +297,7 @@ static zr_label_parts read_parts(zr_span text, size_t at)
             break;
         at += strlen(word->text);
         unsigned kind = word->kind & ~(unsigned)ZR_LABEL_COMMON;
-        parts.seen[kind] = true;
+        parts.seen |= 1u << kind;
         parts.common |= word->kind != kind;
         parts.size = at - from;
         parts.words++;
@@ -304,20 +310,20 @@ static zr_label_parts read_parts(zr_span text, size_t at)
 
 static zr_role role_of(const zr_label_parts *parts)
 {
-    bool lead = parts->seen[ZR_LABEL_LEAD], support = parts->seen[ZR_LABEL_SUPPORT];
+    bool lead = has_seen(parts, ZR_LABEL_LEAD), support = has_seen(parts, ZR_LABEL_SUPPORT);
     if (lead && support)
         return ZR_RESPONSIBLE;
     if (lead)
         return ZR_LEAD;
     if (support)
         return ZR_SUPPORT;
-    return parts->seen[ZR_LABEL_GUIDE] ? ZR_GUIDE : ZR_RESPONSIBLE;
+    return has_seen(parts, ZR_LABEL_GUIDE) ? ZR_GUIDE : ZR_RESPONSIBLE;
 }
 
 static bool has_role(const zr_label_parts *parts)
 {
-    return parts->seen[ZR_LABEL_LEAD] || parts->seen[ZR_LABEL_SUPPORT] || parts->seen[ZR_LABEL_GUIDE] ||
-           parts->seen[ZR_LABEL_RESPONSIBLE];
+    return has_seen(parts, ZR_LABEL_LEAD) || has_seen(parts, ZR_LABEL_SUPPORT) ||
+           has_seen(parts, ZR_LABEL_GUIDE) || has_seen(parts, ZR_LABEL_RESPONSIBLE);
 }
 
 /* 责任单位及责任人, 牵头单位（责任人）: a body first, and the person beside it. */
@@ -331,11 +337,11 @@ static bool names_both(zr_span label)
 
 static zr_label_kind kind_of(const zr_label_parts *parts, zr_span label)
 {
-    if (parts->seen[ZR_LABEL_HUMAN] && !(has_role(parts) && names_both(label)))
+    if (has_seen(parts, ZR_LABEL_HUMAN) && !(has_role(parts) && names_both(label)))
         return ZR_LABEL_PERSON;
-    if (parts->seen[ZR_LABEL_TIME])
+    if (has_seen(parts, ZR_LABEL_TIME))
         return ZR_LABEL_LIMIT;
-    if (parts->seen[ZR_LABEL_OTHER])
+    if (has_seen(parts, ZR_LABEL_OTHER))
         return ZR_LABEL_ASIDE;
     if (has_role(parts))
         return ZR_LABEL_ROLE;
@@ -354,7 +360,7 @@ zr_duty_label zr_duty_label_words(zr_span text, size_t at)
     zr_span label = zr_span_cut(text, at, at + parts.size);
     zr_duty_label out = {.kind = kind_of(&parts, label), .role = role_of(&parts), .size = parts.size};
     out.weak = parts.common && zr_find_word(label, 0, "责任") == SIZE_MAX;
-    if (out.kind == ZR_LABEL_ROLE && !parts.seen[ZR_LABEL_NOUN] && !zr_span_ends(label, "分工"))
+    if (out.kind == ZR_LABEL_ROLE && !has_seen(&parts, ZR_LABEL_NOUN) && !zr_span_ends(label, "分工"))
         out.weak = true; /* 牵头： 责任： 配合： */
     return out;
 }

@@ -215,11 +215,12 @@ static bool may_hold_sign(zr_span sentence)
     static const char *const parts[] = {"星号", "粗", "黑", "其", "划线", "体", "红"};
     if (zr_letter_find(sentence, 0, ZR_L_STAR) < sentence.size)
         return true;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (zr_span_find(sentence, zr_span_of(parts[i]), 0) != SIZE_MAX)
-            return true;
-    }
-    return false;
+    bool part = false, type = false;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts && !part; i++)
+        part = zr_find_word(sentence, 0, parts[i]) != SIZE_MAX;
+    for (size_t i = 0; i < sizeof types / sizeof *types && part && !type; i++)
+        type = zr_find_word(sentence, 0, types[i].text) != SIZE_MAX;
+    return type;
 }
 
 zr_legend zr_legend_read(zr_span sentence)

@@ -9,20 +9,134 @@
 
 #include <string.h>
 
+enum { ZR_RULE_MOST = 400 }; /* bytes of a sentence that states one */
+
 /* A quick no: every statement holds one of these characters. */
 static bool may_state(zr_span text)
 {
     return zr_letter_find(text, 0, ZR_L_STATES) < text.size;
 }
 
-static const char *const leads[] = {"牵头",   "主办",   "主责",     "主要责任", "第一责任",
-                                    "负总责", "总负责", "主要负责", NULL};
-static const char *const firsts[] = {"第一位",     "第一个",     "第1位",    "第1个",    "列首",     "居首",
-                                     "第一个单位", "第一个部门", "首位",     "排首",     "排名第一", "排第一",
-                                     "列第一",     "排在第一",   "排序第一", "位列第一", "居第一",   "第一名",
-                                     "排在最前",   "排在前面",   "列在最前", "首个单位", "首个部门", "首家",
-                                     "第一家",     "最前面",     "排名首",   "排序首",   NULL};
-static const char *const bodies[] = {"单位", "部门", "处室", "科室", "者", "机构", "责任", NULL};
+/* What a word has to do with a rule. */
+enum {
+    ALONE = 1 << 0, /* begins a statement by itself */
+    LEADS = 1 << 1,
+    BODIES = 1 << 2,
+    COMMAS = 1 << 3,
+    SEMICOLONS = 1 << 4,
+    LINKS = 1 << 5,
+    FIRSTS = 1 << 6
+};
+
+/* In the order of their bytes; a word is also what a shorter one is that it begins with. */
+static const zr_word rule_words[] = {
+    {"为", LINKS},
+    {"为上述", ALONE | LINKS},
+    {"为下列", ALONE | LINKS},
+    {"为以下", ALONE | LINKS},
+    {"为全部任务", ALONE | LINKS},
+    {"为各项任务", ALONE | LINKS},
+    {"为所有任务", ALONE | LINKS},
+    {"为本方案", ALONE | LINKS},
+    {"主办", LEADS},
+    {"主要负责", LEADS},
+    {"主要责任", LEADS},
+    {"主责", LEADS},
+    {"位列第一", FIRSTS},
+    {"分号之前", SEMICOLONS},
+    {"分号前", SEMICOLONS},
+    {"列", LINKS},
+    {"列在最前", LINKS | FIRSTS},
+    {"列第一", LINKS | FIRSTS},
+    {"列首", LINKS | FIRSTS},
+    {"单位", BODIES},
+    {"即", LINKS},
+    {"句号前", SEMICOLONS},
+    {"均为", ALONE},
+    {"均作为", ALONE},
+    {"均列", ALONE},
+    {"均包括", ALONE},
+    {"均含", ALONE},
+    {"均应", ALONE},
+    {"均是", ALONE},
+    {"均涉及", ALONE},
+    {"均由", ALONE},
+    {"均需", ALONE},
+    {"均须", ALONE},
+    {"处室", BODIES},
+    {"居第一", FIRSTS},
+    {"居首", FIRSTS},
+    {"总负责", LEADS},
+    {"排", LINKS},
+    {"排名第一", LINKS | FIRSTS},
+    {"排名首", LINKS | FIRSTS},
+    {"排在前面", LINKS | FIRSTS},
+    {"排在最前", LINKS | FIRSTS},
+    {"排在第一", LINKS | FIRSTS},
+    {"排序第一", LINKS | FIRSTS},
+    {"排序首", LINKS | FIRSTS},
+    {"排第一", LINKS | FIRSTS},
+    {"排首", LINKS | FIRSTS},
+    {"无牵头", ALONE},
+    {"是", LINKS},
+    {"最前面", FIRSTS},
+    {"未明确牵头", ALONE},
+    {"机构", BODIES},
+    {"没有牵头", ALONE},
+    {"牵头", LEADS},
+    {"由", LINKS},
+    {"科室", BODIES},
+    {"第1个", FIRSTS},
+    {"第1位", FIRSTS},
+    {"第一个", FIRSTS},
+    {"第一个分号", SEMICOLONS | FIRSTS},
+    {"第一个单位", FIRSTS},
+    {"第一个逗号", COMMAS | FIRSTS},
+    {"第一个部门", FIRSTS},
+    {"第一位", FIRSTS},
+    {"第一名", FIRSTS},
+    {"第一家", FIRSTS},
+    {"第一责任", LEADS},
+    {"系", LINKS},
+    {"者", BODIES},
+    {"负总责", LEADS},
+    {"责任", BODIES},
+    {"逗号之前", COMMAS},
+    {"逗号以前", COMMAS},
+    {"逗号前", COMMAS},
+    {"部门", BODIES},
+    {"都是", ALONE},
+    {"首个单位", FIRSTS},
+    {"首个部门", FIRSTS},
+    {"首位", FIRSTS},
+    {"首家", FIRSTS},
+};
+
+static zr_words_index rule_index;
+static const zr_words_table rule_table = {rule_words, sizeof rule_words / sizeof *rule_words, &rule_index};
+
+bool zr_statement_words_sorted(void)
+{
+    for (size_t i = 1; i < rule_table.count; i++) {
+        const zr_word *shorter = &rule_words[i - 1], *word = &rule_words[i];
+        bool begun = zr_span_starts(zr_span_of(word->text), shorter->text);
+        if (begun && (shorter->kind & ~word->kind))
+            return false;
+    }
+    return zr_words_sorted(rule_table);
+}
+
+/* What the words of a text have to do with rules, all of them in one walk. */
+static unsigned words_in(zr_span text)
+{
+    unsigned kinds = 0;
+    for (size_t at = 0; at < text.size; at += zr_step(text, at)) {
+        const zr_word *word = zr_word_read(rule_table, text, at);
+        kinds |= word ? word->kind : 0;
+    }
+    return kinds;
+}
+
 static const char *const scopes[] = {
     "以下", "下列",     "后续",       "下文",       "此后",       "其后",       "后文",     "后面", "以后",
     "其余", "其他各项", "各项任务均", "上述任务均", "各项工作均", "所有任务均", "各任务均", NULL};
@@ -63,24 +177,20 @@ static bool owners_lead(zr_span text)
     return false;
 }
 
-static zr_says rule_of(zr_span text)
+/* `words`: its words_in. */
+static zr_says rule_of(zr_span text, unsigned words)
 {
-    if (text.size > 400 || !zr_holds_any(text, leads))
+    if (text.size > ZR_RULE_MOST || !(words & LEADS) || !(words & BODIES))
         return ZR_SAYS_NOTHING;
-    if (!zr_holds_any(text, bodies))
-        return ZR_SAYS_NOTHING;
-    static const char *const commas[] = {"逗号前", "逗号之前", "第一个逗号", "逗号以前", NULL};
-    static const char *const semicolons[] = {"分号前", "分号之前", "句号前", "第一个分号", NULL};
-    if (zr_holds_any(text, commas))
+    if (words & COMMAS)
         return ZR_SAYS_COMMA_LEADS;
-    if (zr_holds_any(text, semicolons))
+    if (words & SEMICOLONS)
         return ZR_SAYS_SEMICOLON_LEADS;
     if (first_of_list_leads(text))
         return ZR_SAYS_FIRST_LEADS;
-    static const char *const verbs[] = {"为", "是", "系", "即", "列", "排", "由", NULL};
-    if (!zr_holds_any(text, verbs))
+    if (!(words & LINKS))
         return ZR_SAYS_NOTHING;
-    if (zr_holds_any(text, firsts))
+    if (words & FIRSTS)
         return ZR_SAYS_FIRST_LEADS;
     return owners_lead(text) ? ZR_SAYS_OWNERS_LEAD : ZR_SAYS_NOTHING;
 }
@@ -112,7 +222,7 @@ zr_says zr_statement_look(zr_span sentence)
 {
     if (!may_state(sentence))
         return ZR_SAYS_NOTHING;
-    zr_says rule = rule_of(sentence);
+    zr_says rule = sentence.size > ZR_RULE_MOST ? ZR_SAYS_NOTHING : rule_of(sentence, words_in(sentence));
     if (rule != ZR_SAYS_NOTHING)
         return rule;
     zr_legend legend = zr_legend_read(sentence);
@@ -125,15 +235,11 @@ zr_says zr_statement_look(zr_span sentence)
 
 bool zr_statement_begins(zr_span clause)
 {
-    if (!may_state(clause))
-        return false;
-    static const char *const alone[] = {
-        "无牵头",     "未明确牵头", "没有牵头", "均为",   "均是",   "均需",     "均须", "均由",
-        "都是",       "均应",       "均涉及",   "均包括", "均含",   "均作为",   "均列", "为所有任务",
-        "为各项任务", "为全部任务", "为以下",   "为下列", "为上述", "为本方案", NULL};
-    return zr_has(clause, 0, "下同") || is_same(clause) || zr_starts_any(clause, scopes) ||
-           zr_holds_any(clause, alone) ||
-           (clause.size < 200 && (rule_of(clause) != ZR_SAYS_NOTHING || zr_legend_read(clause).count));
+    if (zr_has(clause, 0, "下同") || is_same(clause) || zr_starts_any(clause, scopes))
+        return true;
+    unsigned words = words_in(clause);
+    return (words & ALONE) ||
+           (clause.size < 200 && (rule_of(clause, words) != ZR_SAYS_NOTHING || zr_legend_read(clause).count));
 }
 
 /* Passes over 以下各项任务均需由 and the like. */

@@ -12,7 +12,10 @@ zr_says zr_statement_look(zr_span sentence);
  * nobody. */
 bool zr_statement_names(zr_span sentence, size_t *start, size_t *end, zr_role *role, bool *here);
 
-/* Could a statement begin with this clause? Cheap. */
+/* Could a statement begin with this clause, which holds one of ZR_L_STATES? O(size). */
 bool zr_statement_begins(zr_span clause);
+
+/* For the tests: is the word table in order? */
+bool zr_statement_words_sorted(void);
 
 #endif

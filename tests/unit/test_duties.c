@@ -43,6 +43,7 @@ Test(duties, word_tables_are_in_order)
     cr_assert(zr_names_sorted());
     cr_assert(zr_levels_sorted());
     cr_assert(zr_sentence_words_sorted());
+    cr_assert(zr_statement_words_sorted());
 }
 
 Test(duties, clean_leaves_out_the_layout_and_knows_the_way_back)
