@@ -118,10 +118,15 @@ __attribute__((target("avx2"))) static uint32_t block_hits(const tables *with, c
     return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bits, _mm256_setzero_si256()));
 }
 
-__attribute__((target("avx2"))) static uint64_t two_blocks(const zr_seeker *seeker, const char *data)
+__attribute__((target("avx2"))) static uint64_t rough_blocks(const zr_seeker *seeker, const char *data)
 {
     tables with = load_tables(seeker);
-    uint64_t maybe = block_hits(&with, data) | (uint64_t)block_hits(&with, data + 32) << 32, hits = maybe;
+    return block_hits(&with, data) | (uint64_t)block_hits(&with, data + 32) << 32;
+}
+
+static uint64_t two_blocks(const zr_seeker *seeker, const char *data)
+{
+    uint64_t maybe = rough_blocks(seeker, data), hits = maybe;
     for (; maybe; maybe &= maybe - 1) { /* without a branch: nobody could foretell it */
         unsigned place = zr_lowest_bit(maybe);
         const unsigned char *bytes = (const unsigned char *)data + place;
@@ -130,6 +135,12 @@ __attribute__((target("avx2"))) static uint64_t two_blocks(const zr_seeker *seek
         hits ^= (uint64_t)(bits == 0) << place;
     }
     return hits;
+}
+
+uint64_t zr_seek_block_roughly(const zr_seeker *seeker, zr_span text, size_t at)
+{
+    return text.size - at < 66 || !__builtin_cpu_supports("avx2") ? block_portable(seeker, text, at)
+                                                                  : rough_blocks(seeker, text.data + at);
 }
 
 uint64_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at)
@@ -160,6 +171,11 @@ size_t zr_seek(const zr_seeker *seeker, zr_span text, size_t at, size_t end)
     return zr_seek_portable(seeker, text, at, end);
 }
 #else
+uint64_t zr_seek_block_roughly(const zr_seeker *seeker, zr_span text, size_t at)
+{
+    return block_portable(seeker, text, at);
+}
+
 uint64_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at)
 {
     return block_portable(seeker, text, at);

@@ -48,6 +48,10 @@ typedef struct zr_seek_walk {
  * the end of the text are 0. */
 uint64_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at);
 
+/* The same by the tables of halves alone: more may seem to stand than do, for those who look at each
+ * character anyway. */
+uint64_t zr_seek_block_roughly(const zr_seeker *seeker, zr_span text, size_t at);
+
 /* From `at` on. */
 static inline zr_seek_walk zr_seek_start(const zr_seeker *seeker, zr_span text, size_t at)
 {

@@ -18,7 +18,7 @@ static bool is_in_body(const zr_outline *outline, size_t at)
 static size_t find_at(zr_hunt *hunt, size_t index)
 {
     const zr_event *event = &hunt->events->items[index];
-    bool body = is_in_body(hunt->pool->outline, event->at), duties = false;
+    bool duties = false;
     size_t end = 0;
     if (event->kind == ZR_EVENT_HINT)
         return zr_statement_find(hunt, index);
@@ -29,11 +29,14 @@ static size_t find_at(zr_hunt *hunt, size_t index)
         zr_aside_find(hunt, event->at);
         return 0;
     }
+    if (event->kind == ZR_EVENT_CLOSE)
+        return 0;
     if (event->kind == ZR_EVENT_LABEL)
         end = zr_statement_find(hunt, index);
+    bool body = is_in_body(hunt->pool->outline, event->at);
     if (event->kind == ZR_EVENT_OPEN && body)
         end = zr_note_find(hunt, index);
-    if (!end && body && event->kind != ZR_EVENT_CLOSE)
+    if (!end && body)
         end = zr_lines_find(hunt, index);
     if (!end && event->kind == ZR_EVENT_LABEL)
         zr_aside_find(hunt, event->at);

@@ -76,15 +76,14 @@ zr_status zr_outline_find(zr_outline *out, zr_span text, const zr_spots *spots, 
 
 uint32_t zr_outline_before(const zr_outline *outline, size_t at)
 {
-    uint32_t low = 0, high = outline->node_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (outline->nodes[middle].start <= at)
-            low = middle + 1;
-        else
-            high = middle;
+    const zr_node *first = outline->nodes; /* the last one that begins no later, or the first of all */
+    for (uint32_t left = outline->node_count; left > 1;) {
+        uint32_t half = left / 2;
+        first = first[half].start <= at ? first + half : first; /* without a branch */
+        left -= half;
     }
-    return low ? low - 1 : ZR_NONE;
+    bool found = outline->node_count && first->start <= at;
+    return found ? (uint32_t)(first - outline->nodes) : ZR_NONE;
 }
 
 uint32_t zr_outline_at(const zr_outline *outline, size_t at)

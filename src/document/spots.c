@@ -23,29 +23,56 @@ __attribute__((constructor)) static void make_seeker(void)
         "不责负牵逗");
 }
 
+enum { BLOCK = 64 };
+
+/* Room for a spot at every byte of a block. */
 static bool has_room(zr_spots *spots)
 {
-    void *items = spots->items;
-    if (spots->count < spots->capacity)
+    if (spots->capacity - spots->count >= BLOCK)
         return true;
-    bool grown = zr_grow(&items, spots->count, &spots->capacity, sizeof *spots->items);
+    size_t capacity = spots->capacity ? spots->capacity * 2 : 4 * BLOCK;
+    void *items = capacity > SIZE_MAX / sizeof *spots->items
+                      ? NULL
+                      : realloc(spots->items, capacity * sizeof *spots->items);
+    if (!items)
+        return false;
     spots->items = items;
-    return grown;
+    spots->capacity = capacity;
+    return true;
+}
+
+/* The letters of the character of one or three bytes at `at`, without a branch; at most the last two bytes of
+ * the text are left to others. */
+static uint32_t letters_at(zr_span text, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data + at;
+    uint32_t lead = bytes[0], wide = (lead & 0x0F) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+    uint32_t narrow = lead < 0x80 ? lead : 0;
+    return zr_letters[(lead & 0xF0) == 0xE0 ? wide : narrow];
+}
+
+/* Each character that may be a spot is put behind the others, and stays if it is one. */
+static void take_block(zr_spots *out, zr_span text, size_t block)
+{
+    uint64_t hits = zr_seek_block_roughly(&seeker, text, block);
+    bool inside = text.size - block >= BLOCK + 2;
+    for (; hits; hits &= hits - 1) {
+        size_t at = block + zr_lowest_bit(hits);
+        uint32_t letters = inside ? letters_at(text, at) : zr_letter_at(text, at);
+        out->items[out->count] = (zr_spot){(uint32_t)at, letters};
+        out->count += (letters & spot_letters) != 0;
+    }
 }
 
 zr_status zr_spots_find(zr_spots *out, zr_span text, zr_error *err)
 {
     *out = (zr_spots){0};
-    zr_seek_walk walk = zr_seek_start(&seeker, text, 0);
-    for (size_t at; (at = zr_seek_next(&walk)) < text.size;) {
-        uint32_t letters = zr_letter_at(text, at);
-        if (!(letters & spot_letters))
-            continue;
+    for (size_t block = 0; block < text.size; block += BLOCK) {
         if (!has_room(out)) {
             zr_spots_free(out);
             return zr_fail_memory(err);
         }
-        out->items[out->count++] = (zr_spot){(uint32_t)at, letters};
+        take_block(out, text, block);
     }
     return ZR_OK;
 }
