@@ -5,7 +5,7 @@
 #include "zeren/span.h"
 
 #ifdef __SSE2__
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 /* What an invalid byte reads as. */

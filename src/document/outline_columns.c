@@ -86,12 +86,6 @@ static bool is_numeric(zr_span cell)
     return number.size && at.rest.size == 0;
 }
 
-static bool is_head_cell(zr_span cell)
-{
-    return !is_numeric(cell) && zr_span_characters(cell) <= 24 && !zr_holds(cell, "。") &&
-           !zr_holds(cell, "：") && !zr_holds(cell, ":") && !zr_holds(cell, "；");
-}
-
 /* 12: the number of a row, which no head has. */
 static bool is_row_number(zr_span cell)
 {
@@ -100,6 +94,33 @@ static bool is_row_number(zr_span cell)
             return false;
     }
     return cell.size > 0;
+}
+
+/* Short, and without a stop. */
+static bool is_head_cell(zr_span cell)
+{
+    enum { MOST = 24 };
+    size_t at = 0;
+    for (int count = 0; at < cell.size; count++) {
+        uint32_t character;
+        at += zr_utf8_read(zr_span_cut(cell, at, cell.size), &character);
+        if (count == MOST || character == u'。' || character == u'：' || character == ':' ||
+            character == u'；')
+            return false;
+    }
+    return !is_numeric(cell);
+}
+
+/* Could the row be a head? Most are none by their first long cell. */
+static bool may_be_head(const zr_row *row)
+{
+    if (row->count && is_row_number(row->cell[0]))
+        return false; /* 1 | … | 各行业主管部门 names a body, and is no head */
+    for (uint32_t i = 0; i < row->count; i++) {
+        if (!is_head_cell(row->cell[i]))
+            return false;
+    }
+    return row->count > 1;
 }
 
 /* 细化分工 beside 责任处室 parts the work, not those who answer for it. */
@@ -135,12 +156,10 @@ bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena)
 {
     zr_row row = zr_row_split(line);
     uint32_t named = 0, useful = 0;
+    if (!may_be_head(&row))
+        return false;
     *out = (zr_columns){.count = row.count};
-    if (row.count && is_row_number(row.cell[0]))
-        return false; /* 1 | … | 各行业主管部门 names a body, and is no head */
     for (uint32_t i = 0; i < row.count; i++) {
-        if (!is_head_cell(row.cell[i]))
-            return false;
         char room[96];
         zr_span name = close_up(row.cell[i], room, sizeof room);
         bool same = name.data == row.cell[i].data;

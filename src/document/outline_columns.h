@@ -36,9 +36,9 @@ typedef struct zr_row {
     zr_span label;   /* of a heading, its number where that stands in a cell of its own: 一 | 优化服务 */
 } zr_row;
 
-/* Reads a head; false if the line is none: every cell short and without stops, some naming tasks or bodies.
- * Names whose characters are set apart are closed up, in the arena; it may be NULL where nobody asks for
- * them.
+/* Reads a head; false, and `*out` is left alone, if the line is none: every cell short and without stops,
+ * some naming tasks or bodies. Names whose characters are set apart are closed up, in the arena; it may be
+ * NULL where nobody asks for them.
  */
 bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena);
 

@@ -93,24 +93,23 @@ typedef struct pair {
 } pair;
 
 /* The pairs of a row; 0 if it is none of pairs. A cell that a merge repeats counts once. */
-static uint32_t read_pairs(zr_span line, pair pairs[ZR_COLUMNS])
+static uint32_t read_pairs(const zr_row *row, pair pairs[ZR_COLUMNS])
 {
-    zr_row row = zr_row_split(line);
     uint32_t count = 0, at = 0;
-    while (at < row.count) {
-        if (row.cell[at].size == 0) {
+    while (at < row->count) {
+        if (row->cell[at].size == 0) {
             at++;
             continue;
         }
-        pair found = {.kind = kind_of(row.cell[at]), .label = row.cell[at]};
+        pair found = {.kind = kind_of(row->cell[at]), .label = row->cell[at]};
         if (found.kind == FIELD_NONE)
             return 0;
         at++;
-        if (at < row.count && kind_of(row.cell[at]) == FIELD_NONE)
-            found.value = row.cell[at++];
+        if (at < row->count && kind_of(row->cell[at]) == FIELD_NONE)
+            found.value = row->cell[at++];
         else
             return 0;
-        while (at < row.count && zr_span_equal(row.cell[at], found.value))
+        while (at < row->count && zr_span_equal(row->cell[at], found.value))
             at++;
         pairs[count++] = found;
     }
@@ -140,8 +139,9 @@ bool zr_fields_begin(zr_span text, const zr_scan *scan, uint32_t first, uint32_t
         zr_span words = words_of(text, scan, i);
         if (scan->lines[i].kind != ZR_LINE_TABLE || is_rule(words))
             continue;
-        uint32_t count = read_pairs(words, pairs);
-        if (!count && (rows || zr_row_split(words).count > 1))
+        zr_row row = zr_row_split(words);
+        uint32_t count = read_pairs(&row, pairs);
+        if (!count && (rows || row.count > 1))
             break;
         seen++;
         rows += count > 0;
@@ -252,8 +252,8 @@ uint32_t zr_fields_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_s
         zr_span words = words_of(text, scan, line);
         if (scan->lines[line].kind != ZR_LINE_TABLE || is_rule(words))
             continue;
-        uint32_t count = read_pairs(words, pairs);
-        zr_row row = count ? (zr_row){0} : zr_row_split(words);
+        zr_row row = zr_row_split(words);
+        uint32_t count = read_pairs(&row, pairs);
         if (!count && !row.heading)
             break;
         if (!count && at.now.fields) { /* a name over the whole width begins a measure */

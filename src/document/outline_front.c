@@ -130,6 +130,39 @@ __attribute__((constructor)) static void make_notice_firsts(void)
     zr_seeker_make(&notice_firsts, "印予转现特下");
 }
 
+/* Of the characters that begin a notice's words the one behind each. */
+static uint32_t behind_first(uint32_t first)
+{
+    switch (first) {
+    case u'印':
+    case u'转':
+    case u'下':
+        return u'发';
+    case u'予':
+        return u'以';
+    case u'现':
+        return u'予';
+    case u'特':
+        return u'此';
+    default:
+        return 0;
+    }
+}
+
+/* Could a notice's words begin in text[at, end)? Not where another Chinese character stands behind the first;
+ * at the end, or before a mark or a space, the words may go on. */
+static bool may_notice(zr_span text, size_t at, size_t end)
+{
+    while ((at = zr_seek(&notice_firsts, text, at, end)) < end) {
+        uint32_t second = behind_first(zr_char_at(text, at));
+        uint32_t next = at + 3 < end ? zr_char_at(text, at + 3) : 0;
+        if (second && (next == second || next < 0x4E00 || next > 0x9FFF))
+            return true;
+        at += zr_step(text, at);
+    }
+    return false;
+}
+
 /* The last line before `end` in which a notice says that it sends something out; the words may be broken over
  * two lines. */
 static uint32_t last_notice(const finder *at, uint32_t end)
@@ -142,7 +175,7 @@ static uint32_t last_notice(const finder *at, uint32_t end)
     size_t before = 0;
     for (uint32_t i = 0; i < end; i++) {
         const zr_line *line = &at->scan->lines[i];
-        if (!before && zr_seek(&notice_firsts, at->text, line->start, line->end) == line->end)
+        if (!before && !may_notice(at->text, line->start, line->end))
             continue; /* none begins in it, nor in the line before */
         zr_clean_line clean;
         zr_line_clean(&clean, zr_span_cut(at->text, line->start, line->end));
@@ -157,6 +190,7 @@ static uint32_t last_notice(const finder *at, uint32_t end)
         }
         before = clean.size < 24 ? clean.size : 24;
         memmove(both, clean.data + clean.size - before, before);
+        before = may_notice((zr_span){both, before}, 0, before) ? before : 0;
     }
     return found;
 }

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/date.h"
+#include "document/letters.h"
 #include "document/outline_ends.h"
 #include "document/outline_page.h"
 
@@ -143,7 +144,7 @@ bool zr_is_number(zr_span words)
         return true;
     if (zr_marks_in(words) & (ZR_HAS_TITLE | ZR_HAS_COMMA))
         return false;
-    for (size_t at = 3; at < words.size; at++) {
+    for (size_t at = 3; (at = zr_letter_find(words, at, ZR_L_OPENS)) < words.size; at += zr_step(words, at)) {
         if (is_number_tail(zr_span_cut(words, at, words.size)))
             return true;
     }
@@ -160,7 +161,7 @@ static zr_span without_bracket(zr_span words)
 static bool is_date(zr_span words)
 {
     zr_span inner = without_bracket(words);
-    zr_date date = zr_date_read(inner);
+    zr_date date = zr_date_may_begin(zr_char_at(inner, 0)) ? zr_date_read(inner) : (zr_date){0};
     if (!date.day)
         return false;
     zr_span rest = zr_span_cut(inner, date.size, inner.size);
