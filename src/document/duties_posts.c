@@ -105,19 +105,40 @@ static bool read_title(zr_hunt *hunt, uint32_t index)
     return keep_post(hunt, index, node->title_start, node->own_end, node->title.size);
 }
 
-/* The names at the head of a line, up to its colon: where they begin and their bytes, 0 if there are none. */
+/* What parts a name from what its body does, at `at`: a colon, or a gap before a verb (法规处  负责审查).
+ * Bytes, or 0. */
+static size_t parting_at(zr_span text, size_t at)
+{
+    static const char *const blanks[] = {" ", "\t", "\xE3\x80\x80"};
+    size_t size = zr_colon_at(text, at), blank;
+    if (size)
+        return size;
+    while ((blank = zr_longest_at(blanks, sizeof blanks / sizeof *blanks, text, at + size)) != 0)
+        size += blank;
+    zr_verb verb = zr_verb_read(text, at + size);
+    return size && (verb.core || verb.manner) ? size : 0;
+}
+
+static bool is_blank_at(zr_span text, size_t at)
+{
+    return text.data[at] == ' ' || text.data[at] == '\t' || zr_has(text, at, "\xE3\x80\x80");
+}
+
+/* The names at the head of a line, up to what parts them from the words behind: where they begin and their
+ * bytes, 0 if there are none. */
 static size_t line_head(zr_span text, size_t *start, size_t end)
 {
     static const char *const signs[] = {" ", "\t", "\xE3\x80\x80", "—", "-", "–", "·", "•", "●", "■",
                                         "◆", "*"};
     size_t sign;
+    text = zr_span_cut(text, 0, end);
     while (*start < end && (sign = zr_longest_at(signs, sizeof signs / sizeof *signs, text, *start)) != 0)
         *start += sign;
     size_t at = *start;
-    while (at < end && at - *start <= LONGEST && !zr_colon_at(text, at) && text.data[at] != ' ')
+    while (at < end && at - *start <= LONGEST && !zr_colon_at(text, at) && !is_blank_at(text, at))
         at += zr_step(text, at);
-    size_t colon = at < end ? zr_colon_at(text, at) : 0;
-    bool words = colon && end - at > SHORTEST_WORDS + colon && zr_char_at(text, at + colon) >= 0x4E00;
+    size_t mark = at < end ? parting_at(text, at) : 0;
+    bool words = mark && end - at > SHORTEST_WORDS + mark && zr_char_at(text, at + mark) >= 0x4E00;
     return words && !tells_contact(zr_span_cut(text, at, end)) && are_posts(zr_span_cut(text, *start, at))
                ? at - *start
                : 0;
