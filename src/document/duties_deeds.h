@@ -23,8 +23,8 @@ typedef enum zr_sharing {
 } zr_sharing;
 zr_sharing zr_deeds_share(zr_span words);
 
-/* Do the words at `at` end the name that begins at `start`: 协 of 政协办, 督 of 目督办, 组织 of 行业组织? They
- * begin no verb. */
+/* Do the words at `at` end the name that begins at `start`: 协 of 政协办, 督 of 目督办, 组织 of 行业组织?
+ * They begin no verb. */
 bool zr_ends_name(zr_span clause, size_t start, size_t at);
 
 bool zr_deeds_sorted(void);

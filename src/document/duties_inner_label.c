@@ -273,22 +273,28 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, size_t *
     return start;
 }
 
-enum { ZR_PARTS_MOST = 24 };
+bool zr_reading_part(zr_reading *reading, const zr_item_range *items, uint32_t count)
+{
+    enum { MOST = 48 };
+    if (reading->part_count + count > MOST)
+        return false;
+    if (!reading->parts)
+        reading->parts = zr_arena_take(reading->pool->arena, MOST, sizeof *reading->parts);
+    if (!reading->parts)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        reading->parts[reading->part_count++] = (zr_part){.name = reading->list->count, .items = items[i]};
+    reading->own_items = false;
+    return true;
+}
 
 /* 第1至3项由|市科技局: the names behind are for these items; what stood before is settled. */
 static size_t read_items(zr_reading *reading, size_t start, size_t end)
 {
     zr_named_items items =
         zr_named_items_read(zr_span_cut(reading->clean->text, 0, end), start, reading->part_count > 0);
-    if (!items.size || reading->part_count + items.count > ZR_PARTS_MOST)
+    if (!items.size || !zr_reading_part(reading, items.ranges, items.count))
         return 0;
-    if (!reading->parts)
-        reading->parts = zr_arena_take(reading->pool->arena, ZR_PARTS_MOST, sizeof *reading->parts);
-    if (!reading->parts)
-        return 0;
-    for (uint32_t i = 0; i < items.count; i++)
-        reading->parts[reading->part_count++] =
-            (zr_part){.name = reading->list->count, .items = items.ranges[i]};
     zr_reading_close(reading);
     return items.size;
 }

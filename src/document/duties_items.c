@@ -107,21 +107,22 @@ static zr_named_items counted(zr_span text, size_t at)
     return items;
 }
 
-zr_named_items zr_named_items_read(zr_span text, size_t at, bool loose)
+/* Numbers, ranges of numbers, and their noun. */
+typedef struct item_row {
+    zr_named_items items;
+    size_t end;
+    bool unit, ordinal, fine;
+} item_row;
+
+static item_row row_at(zr_span text, size_t at)
 {
-    static const char *const heads[] = {"以上", "上述", "其中"};
     static const char *const ranges[] = {"至", "到", "—", "——", "－", "-", "–", "~", "～"};
     static const char *const marks[] = {"、", "和", "及", "与", "以及", "，"};
-    zr_named_items items = counted(text, at);
-    if (items.size)
-        return items;
-    size_t from = at;
-    bool unit = false, ordinal = false;
-    at += longest(heads, sizeof heads / sizeof *heads, text, at);
+    item_row row = {.end = at};
     for (;;) {
         item_number first = number_at(text, at, false), last = first;
         if (!first.size)
-            return (zr_named_items){0};
+            return row;
         at += first.size;
         size_t own = unit_at(text, at); /* 第1项至第3项 */
         size_t to = longest(ranges, sizeof ranges / sizeof *ranges, text, at + own);
@@ -131,20 +132,43 @@ zr_named_items zr_named_items_read(zr_span text, size_t at, bool loose)
             last = second;
             own = unit_at(text, at);
         }
-        unit |= own > 0;
-        ordinal |= first.ordinal;
+        row.unit |= own > 0;
+        row.ordinal |= first.ordinal;
         at += own;
-        if (!add(&items, (zr_item_range){first.value, last.value, first.round}))
-            return (zr_named_items){0};
+        if (!add(&row.items, (zr_item_range){first.value, last.value, first.round}))
+            return row;
         size_t mark = longest(marks, sizeof marks / sizeof *marks, text, at);
         if (!mark || !number_at(text, at + mark, false).size)
             break;
         at += mark;
     }
-    bool colon = zr_has(text, at, "：") || zr_has(text, at, ":");
-    bool several = items.count > 1 || items.ranges[0].last > items.ranges[0].first;
-    if (!unit && !(colon && (several || ordinal || loose)))
+    row.end = at;
+    row.fine = true;
+    return row;
+}
+
+zr_named_items zr_named_items_read(zr_span text, size_t at, bool loose)
+{
+    static const char *const heads[] = {"以上", "上述", "其中"};
+    zr_named_items items = counted(text, at);
+    if (items.size)
+        return items;
+    size_t from = at;
+    item_row row = row_at(text, at + longest(heads, sizeof heads / sizeof *heads, text, at));
+    if (!row.fine)
         return (zr_named_items){0};
-    items.size = at + link_at(text, at) - from;
+    items = row.items;
+    bool colon = zr_has(text, row.end, "：") || zr_has(text, row.end, ":");
+    bool several = items.count > 1 || items.ranges[0].last > items.ranges[0].first;
+    if (!row.unit && !(colon && (several || row.ordinal || loose)))
+        return (zr_named_items){0};
+    items.size = row.end + link_at(text, row.end) - from;
     return items;
+}
+
+zr_named_items zr_named_items_all(zr_span words)
+{
+    item_row row = words.size <= 60 ? row_at(words, 0) : (item_row){0};
+    row.items.size = row.end;
+    return row.fine && row.end == words.size ? row.items : (zr_named_items){0};
 }

@@ -20,4 +20,7 @@ bool zr_named_items_may_begin(zr_span text, size_t at);
  * O(1). */
 zr_named_items zr_named_items_read(zr_span text, size_t at, bool loose);
 
+/* Are these words, all of them, numbers of items: 1-2  第3项  4、5? */
+zr_named_items zr_named_items_all(zr_span words);
+
 #endif

@@ -1,5 +1,6 @@
 /* One item of a list → a name: without signs, with its own role where a bracket gives one. */
 #include "document/duties_deeds.h"
+#include "document/duties_items.h"
 #include "document/duties_legend.h"
 #include "document/duties_nobody.h"
 #include "document/duties_ordinals.h"
@@ -304,6 +305,24 @@ static void take_bracket(zr_span text, size_t start, size_t *end, dress *worn)
     }
 }
 
+/* 市科技局（1-2）、市财政局（第3项）: the items that a name answers for; a name without such is for the whole
+ * again. Where the name ends. */
+static size_t take_items(zr_reading *reading, size_t start, size_t end)
+{
+    zr_span text = reading->clean->text;
+    size_t open = zr_last_bracket(text, start, end), mark;
+    zr_named_items items = {.size = 0};
+    if (open < end && open > start && reading->list == &reading->pool->names) {
+        zr_bracket_at(text, open, &mark);
+        items = zr_named_items_all(zr_span_cut(text, open + mark, zr_step_back(text, end)));
+    }
+    bool own = items.size && zr_reading_part(reading, items.ranges, items.count);
+    if (!own && reading->own_items)
+        zr_reading_part(reading, &(zr_item_range){.last = 0}, 1);
+    reading->own_items = own;
+    return own ? open : end;
+}
+
 /* The name [start, end) is none, or one, or a row of them. */
 static void take_name(zr_reading *reading, size_t start, size_t end, zr_joint joint, const dress *worn,
                       uint32_t letters)
@@ -360,6 +379,8 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         return;
     if (dressed)
         take_bracket(text, start, &end, &worn);
+    if (dressed || reading->own_items)
+        end = take_items(reading, start, end);
     start = worn.sign ? start : skip_loose(text, start, end);
     if (start < end && !read_nobody(reading, start, end) && !take_deed(reading, start, end, joint, &worn))
         take_name(reading, start, end, joint, &worn, letters);

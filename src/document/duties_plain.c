@@ -43,7 +43,7 @@ static bool ends_well(zr_span clause, bool last)
             continue;
         zr_verb verb = zr_verb_read(clause, at);
         if (verb.core && at + verb.size == clause.size)
-            return true;
+            return !(zr_has(clause, at, "要") && zr_has(clause, 0, "各")); /* 各地各部门要抓好落实 */
     }
     return !last && zr_ends_like_body(clause, 0, clause.size);
 }

@@ -40,6 +40,7 @@ typedef struct zr_reading {
     size_t open_start, open_end; /* the first of them that leave a lead or an owner open; 0, 0: none */
     zr_part *parts;              /* from which names on it speaks of which items; of the arena */
     uint32_t part_count;
+    bool own_items;   /* the last part is that of one name: 市科技局（1-2） */
     size_t statement; /* first statement of this stretch in the pool */
 } zr_reading;
 
@@ -60,6 +61,10 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 
 /* The verb speaks for the names that wait. */
 void zr_reading_speak(zr_reading *reading, const zr_verb *verb);
+
+/* From the next name on these are the items that are spoken of; none: those of the whole. Too many are left
+ * out. False: they were (duties_inner_label.c). */
+bool zr_reading_part(zr_reading *reading, const zr_item_range *items, uint32_t count);
 
 /* No verb will come any more for the names that wait: they keep the role they have. */
 void zr_reading_close(zr_reading *reading);

@@ -97,6 +97,18 @@ static bool is_other(zr_span name)
     return zr_holds_any(name, inside) && !zr_has(name, 0, "组织部");
 }
 
+/* 各地财政、教育部门: everywhere, and in particular; not 各地各部门, 各地有关部门. */
+static bool is_line_of_all(zr_span name)
+{
+    static const char *const heads[] = {"各地区", "各地", "各级", "地方各级"};
+    static const char *const any[] = {"各",   "有关", "相关", "职能", "行业", "主管", "行政",
+                                      "政府", "党委", "成员", "责任", "业务", NULL};
+    size_t head = zr_longest_at(heads, sizeof heads / sizeof *heads, name, 0);
+    zr_span line = zr_span_cut(name, head, name.size);
+    return head && line.size > strlen("部门") && line.size <= 60 && zr_span_ends(line, "部门") &&
+           !begins_sentence(line) && !zr_holds_any(line, any);
+}
+
 /* 有关部门, 各级政府, 地方: nobody in particular. */
 static bool is_anybody(zr_span name)
 {
@@ -123,17 +135,21 @@ static bool is_body(zr_span name)
     return look == ZR_LOOK_GROUP;
 }
 
-/* Is every name of the list a body? The last may lend its tail to short ones before it (网信、科技等部门). */
+/* Is every name of the list a body? The last may lend its tail to short ones before it (网信、科技等部门),
+ * and to places (海曙区、宁海县人民政府). */
 static bool are_bodies(zr_span list)
 {
-    bool tail = zr_span_ends(list, "部门") || zr_span_ends(list, "单位");
+    static const char *const rulers[] = {"政府", "管委会", "党委", NULL};
+    bool tail = zr_span_ends(list, "部门") || zr_span_ends(list, "单位"), rules = zr_ends_any(list, rulers);
     size_t start = 0;
     for (size_t at = 0; at < list.size; at += zr_step(list, at)) {
         if (!zr_has(list, at, "、"))
             continue;
         zr_span name = zr_span_cut(list, start, at);
         bool lent = tail && name.size <= 36 && zr_name_look(name) == ZR_LOOK_WEAK && !begins_sentence(name);
-        if (!lent && !is_body(name))
+        bool ruled =
+            rules && name.size <= 36 && zr_name_look(name) == ZR_LOOK_PLACE && !begins_sentence(name);
+        if (!lent && !ruled && !is_body(name))
             return false;
         start = at + strlen("、");
     }
@@ -203,6 +219,8 @@ static void find_company(zr_subject *out, zr_span text, size_t stop)
 static bool is_told(zr_span text, zr_subject *out, size_t modal, size_t phrase, size_t stop)
 {
     bool anybody = is_anybody(zr_span_cut(text, out->start, out->end));
+    if (anybody && is_line_of_all(zr_span_cut(text, out->start, out->end)))
+        return !modal && !phrase && says(text, out->end, out);
     if (anybody) {
         zr_verb verb = zr_verb_read(text, out->end);
         return verb.strong && zr_has(text, out->start, "各有关") && says(text, out->end, out);

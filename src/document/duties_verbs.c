@@ -179,6 +179,7 @@ static const zr_word verbs[] = {
     {"落实", ZR_VERB_SOFT},
     {"落实落细", ZR_VERB_SOFT},
     {"落细", ZR_VERB_SOFT},
+    {"要", ZR_VERB_MANNER},
     {"要素保障", ZR_VERB_BACKING},
     {"见效", ZR_VERB_OBJECT},
     {"认真", ZR_VERB_MANNER},

@@ -107,6 +107,17 @@ static bool is_table_line(zr_cell_walk *walk, zr_span text, zr_span line)
     return false;
 }
 
+/* #1 建平台: the sign of a number, and no heading of Markdown (# 1 …, #1.…). */
+static bool is_number_sign(zr_span text, size_t at, size_t end)
+{
+    size_t from = ++at;
+    while (at < end && text.data[at] >= '0' && text.data[at] <= '9')
+        at++;
+    return at > from && at < end &&
+           (text.data[at] == ' ' || text.data[at] == ':' || (unsigned char)text.data[at] >= 0x80) &&
+           zr_char_at(text, at) != u'、' && zr_char_at(text, at) != u'．';
+}
+
 /* Passes over white space, > and **, and counts #. */
 static size_t skip_decoration(zr_span text, zr_line *line)
 {
@@ -116,7 +127,7 @@ static size_t skip_decoration(zr_span text, zr_line *line)
         char byte = text.data[at];
         if (space)
             at += space;
-        else if (byte == '#' || byte == '>' ||
+        else if ((byte == '#' && !is_number_sign(text, at, line->end)) || byte == '>' ||
                  (byte == '*' && at + 1 < line->end && text.data[at + 1] == '*'))
             at += byte == '*' ? 2 : 1;
         else

@@ -150,6 +150,16 @@ static bool is_town_brief(const zr_context *context, zr_span name)
            !zr_is_collective(lexicon, name, context->seat);
 }
 
+size_t zr_everywhere_size(zr_span name)
+{
+    static const char *const heads[] = {"各地区", "各地", "各级", NULL};
+    for (const char *const *head = heads; *head; head++) {
+        if (zr_span_starts(name, *head))
+            return strlen(*head);
+    }
+    return 0;
+}
+
 zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
 {
     static const char *const towns[] = {"镇", "乡", NULL};
@@ -160,7 +170,7 @@ zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
         return ZR_SHARES_ZONE;
     if (is_brand(context, name))
         return ZR_SHARES_BRAND;
-    if (is_stem(context, name))
+    if (is_stem(context, zr_span_cut(name, zr_everywhere_size(name), name.size)))
         return ZR_SHARES_STEM;
     if (name.size < strlen("某某") || name.size > 60 ||
         zr_is_collective(context->lexicon, name, context->seat))

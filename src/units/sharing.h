@@ -13,6 +13,9 @@ bool zr_is_brief_place(const zr_context *context, zr_span name);
 /* With its level; also one that it had before (旬阳县, now 旬阳市). */
 bool zr_is_full_place(const zr_context *context, zr_span name);
 
+/* Bytes of 各地 or 各级 at the head of a name: every place has the body behind it. */
+size_t zr_everywhere_size(zr_span name);
+
 /* The first of the endings that the text has and is more than, or "". */
 const char *zr_name_ending(zr_span text, const char *const *endings);
 

@@ -276,6 +276,7 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
 {
     zr_tail tail = {
         .first = from, .alike = ZR_NONE, .sharing = zr_sharing_of(context, mentions[from].surface)};
+    tail.head = zr_span_cut(mentions[from].surface, 0, zr_everywhere_size(mentions[from].surface));
     uint32_t last = from + 1;
     while (last < end && goes_on(context, &mentions[last]) &&
            zr_sharing_of(context, mentions[last].surface) == tail.sharing)
@@ -317,8 +318,9 @@ zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span sur
         own = zr_span_cut(own, 0, open);
     if (tail->level && !zr_is_brief_place(context, own) && !zr_is_full_place(context, own))
         own = without_count(own);
-    const zr_span pieces[] = {own, tail->level && zr_is_full_place(context, own) ? body : tail->text};
-    return zr_join(context->arena, pieces, 2);
+    zr_span head = zr_everywhere_size(own) ? (zr_span){0} : tail->head;
+    const zr_span pieces[] = {head, own, tail->level && zr_is_full_place(context, own) ? body : tail->text};
+    return zr_join(context->arena, pieces, 3);
 }
 
 zr_span zr_without_etc(const zr_context *context, zr_span name)
