@@ -22,7 +22,7 @@ typedef struct block {
     zr_span text;
     const zr_scan *scan;
     zr_arena *arena;
-    uint32_t parent, first, head, end; /* lines: first, the head's, behind the last */
+    uint32_t parent, first, head, begin, end; /* lines: first, the head's, the first row's, behind the last */
     zr_columns columns;
     zr_row *rows;
     uint32_t row_count;
@@ -64,6 +64,7 @@ static bool find_head(block *at)
         if (head) {
             at->columns = columns;
             at->head = i;
+            at->begin = i + 1;
             found = true;
         }
         rows++;
@@ -71,11 +72,48 @@ static bool find_head(block *at)
     return found;
 }
 
+static uint32_t number_of(const zr_row *row, const zr_columns *columns)
+{
+    zr_span words = zr_row_number(row, columns);
+    uint32_t value = 0;
+    for (size_t i = 0; i < words.size && i < 6; i++) {
+        if (words.data[i] < '0' || words.data[i] > '9')
+            return i && (words.data[i] == '.' || i + 3 == words.size) ? value : 0;
+        value = value * 10 + (uint32_t)(words.data[i] - '0');
+    }
+    return value;
+}
+
+/* Rows without a head that go on where the table above was broken off: as many cells, and the next number. */
+static bool follows(block *at, const zr_table_above *above)
+{
+    if (!above->read || above->number == 0 || at->first >= at->end)
+        return false;
+    zr_columns columns;
+    zr_row row = zr_row_split(line_words(at, at->first));
+    if (!zr_columns_read(&columns, line_words(at, above->head), at->arena) || row.count < columns.count ||
+        row.count > columns.count + 1 || number_of(&row, &columns) != above->number + 1)
+        return false;
+    at->columns = columns;
+    at->head = above->head;
+    at->begin = at->first;
+    return true;
+}
+
+static void remember(const block *at, zr_table_above *above)
+{
+    *above = (zr_table_above){.read = true, .head = at->head};
+    for (uint32_t i = 0; i < at->row_count; i++) {
+        uint32_t number = at->rows[i].heading ? 0 : number_of(&at->rows[i], &at->columns);
+        above->number = number ? number : above->number;
+    }
+}
+
 /* Another table's head further down ends this one: tables that follow each other without a word between. */
 static void find_end(block *at)
 {
     zr_columns columns;
-    for (uint32_t i = at->head + 1; i < at->end; i++) {
+    for (uint32_t i = at->begin; i < at->end; i++) {
         zr_span words = line_words(at, i);
         if (at->scan->lines[i].kind != ZR_LINE_TABLE || zr_span_equal(words, line_words(at, at->head)) ||
             !zr_columns_read(&columns, words, at->arena) || columns.count < 2 ||
@@ -173,11 +211,11 @@ static void find_headings(block *at)
 
 static bool read_rows(block *at)
 {
-    at->rows = calloc(at->end - at->head, sizeof *at->rows);
+    at->rows = calloc(at->end - at->begin + 1, sizeof *at->rows);
     if (!at->rows)
         return false;
     bool told = false;
-    for (uint32_t i = at->head + 1; i < at->end; i++) {
+    for (uint32_t i = at->begin; i < at->end; i++) {
         zr_span words = line_words(at, i);
         bool again = zr_span_equal(words, line_words(at, at->head));
         if (at->scan->lines[i].kind != ZR_LINE_TABLE || is_rule(words) || again)
@@ -348,11 +386,8 @@ static void add_nodes(const block *at)
 }
 
 uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_scan *scan,
-                              uint32_t first, uint32_t end, zr_arena *arena)
+                              uint32_t first, uint32_t end, zr_table_above *above, zr_arena *arena)
 {
-    uint32_t fields = zr_fields_take(tree, parent, text, scan, first, end, arena);
-    if (fields > first)
-        return fields;
     block at = {.tree = tree,
                 .text = text,
                 .scan = scan,
@@ -360,13 +395,19 @@ uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, cons
                 .parent = parent,
                 .first = first,
                 .end = end};
-    if (!find_head(&at))
+    bool further = follows(&at, above);
+    uint32_t fields = further ? first : zr_fields_take(tree, parent, text, scan, first, end, arena);
+    if (fields > first)
+        return fields;
+    if (!further && !find_head(&at))
         return first;
     find_end(&at);
-    if (read_rows(&at))
+    if (read_rows(&at)) {
         add_nodes(&at);
-    else
+        remember(&at, above);
+    } else {
         tree->failed = true;
+    }
     free(at.rows);
     return at.end;
 }

@@ -8,11 +8,19 @@
 /* First line behind the block of cells that holds line `first`. O(block). */
 uint32_t zr_outline_rows_end(const zr_scan *scan, uint32_t first);
 
+/* The table that was read last. Zero-initialise it. */
+typedef struct zr_table_above {
+    bool read;
+    uint32_t head;   /* the line of its head */
+    uint32_t number; /* its last row's; 0: none */
+} zr_table_above;
+
 /* Reads the table that begins at line `first` of the block that ends at `end`, if its head names tasks or
- * bodies (任务 措施 … 责任单位 …): adds a node for each row under `parent` and returns the first line behind
- * it; returns `first` where there is no such table. Rows that merged cells left short get their cells back at
- * the right columns. O(table · columns²). */
+ * bodies (任务 措施 … 责任单位 …), or if it has no head and its numbers and cells go on with the table above:
+ * adds a node for each row under `parent` and returns the first line behind it; returns `first` where there
+ * is no such table. Rows that merged cells left short get their cells back at the right columns. O(table ·
+ * columns²). */
 uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_scan *scan,
-                              uint32_t first, uint32_t end, zr_arena *arena);
+                              uint32_t first, uint32_t end, zr_table_above *above, zr_arena *arena);
 
 #endif

@@ -5,6 +5,7 @@
 #include "document/outline_front.h"
 #include "document/outline_levels.h"
 #include "document/outline_line.h"
+#include "document/outline_table.h"
 
 typedef struct zr_walker {
     zr_levels levels;
@@ -15,10 +16,11 @@ typedef struct zr_walker {
     uint32_t line, mark; /* where it is */
     uint32_t last_mark_line;
     uint32_t table_end; /* of the block of cells that was looked at last */
-    bool list;          /* inside 附件：1.… 2.… */
-    bool in_foot;       /* of a page: nothing counts until another document begins */
-    bool covered;       /* a document's number or recipients stood behind the last item */
-    bool has_headings;  /* unlabelled Markdown headings stand for sections */
+    zr_table_above above;
+    bool list;         /* inside 附件：1.… 2.… */
+    bool in_foot;      /* of a page: nothing counts until another document begins */
+    bool covered;      /* a document's number or recipients stood behind the last item */
+    bool has_headings; /* unlabelled Markdown headings stand for sections */
     size_t body_end;
     uint32_t paragraphs;         /* of the last item, behind the one that its label begins */
     size_t signed_at;            /* where names of bodies begin that nothing has followed yet; 0: none */
