@@ -1,6 +1,7 @@
 /* What a body does with a paper or a matter, behind its name. */
 #include "document/duties_deeds.h"
 
+#include "base/words.h"
 #include "document/duties_names.h"
 
 #include <string.h>
@@ -65,14 +66,21 @@ static size_t link_at(zr_span text, size_t at)
     return zr_longest_at(links, sizeof links / sizeof *links, text, at);
 }
 
-/* 各级党组织, 行业组织 at the end of a clause: the noun, no verb. */
+/* 各级党组织, 行业组织 at the end of a clause or before 负责: the noun, no verb. 城投集团组织实施 is one. */
 static bool is_organisation(zr_span clause, size_t start, size_t at)
 {
     static const char *const heads[] = {"党", "团", "社会", "行业", "群", "经济", "自治"};
+    static const char *const sure[] = {"党", "群团", "社会", "行业", "群众"};
+    static const char *const verbs[] = {"负责", "牵头", "配合", "参与", "落实", NULL};
+    if (!zr_has(clause, at, "组织"))
+        return false;
+    zr_span rest = zr_span_cut(clause, at + strlen("组织"), clause.size);
     bool headed = false;
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+    for (size_t i = 0; i < sizeof heads / sizeof *heads && !rest.size; i++)
         headed |= zr_has_before(clause, start, at, heads[i]);
-    return headed && zr_has(clause, at, "组织") && at + strlen("组织") == clause.size;
+    for (size_t i = 0; i < sizeof sure / sizeof *sure && rest.size; i++)
+        headed |= zr_has_before(clause, start, at, sure[i]) && zr_starts_any(rest, verbs);
+    return headed;
 }
 
 /* 政协办, 科协办, 目督办: 协 and 督 end a word before them and begin no verb. */

@@ -3,6 +3,7 @@
  * 、 parts names, but not 县、区政府 (one set of bodies); 和 与 及 part them where a body ends before and
  * another body follows (省政务局和省直相关单位), not inside one (发展和改革委员会); 等 closes a list, and
  * what follows it is nothing (等部门), a shared tail (深圳等市政府) or a set of bodies (等市直有关单位). */
+#include "base/words.h"
 #include "document/duties_gaps.h"
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
@@ -297,6 +298,18 @@ static bool is_shared_tail(zr_span text, const zr_item *held, const zr_item *ite
            (zr_has(tail, 0, "部门") || zr_has(tail, 0, "主管部门"));
 }
 
+/* 南华大学、衡阳师范学院等高校, 市总工会、团市委等人民团体: what the names before 等 are, and nobody else. */
+static bool says_kind(zr_span name)
+{
+    static const char *const kinds[] = {
+        "高校",     "院校",     "高等院校", "高等学校",     "学校",     "中小学校",       "金融机构",
+        "银行",     "商业银行", "银行机构", "保险机构",     "医院",     "医疗机构",       "医疗卫生机构",
+        "科研院所", "科研机构", "通信企业", "通信运营企业", "运营商",   "通信运营商",     "电信运营商",
+        "人民团体", "群团组织", "群团",     "群众团体",     "社会组织", "社会团体",       "行业协会",
+        "商会",     "协会",     "媒体",     "新闻媒体",     "平台公司", "银行业金融机构", NULL};
+    return zr_equals_any(name, kinds);
+}
+
 /* Is there a body among the names that wait for their verb? Then 等部门 lends them no tail. */
 static bool waits_body(const zr_reading *reading)
 {
@@ -317,7 +330,8 @@ static void take(zr_reading *reading, zr_item *held, zr_item item)
         held->end = item.end;
         return;
     }
-    if (item.after_etc && zr_is_any_body(zr_span_cut(text, item.start, item.end)))
+    zr_span name = zr_span_cut(text, item.start, item.end);
+    if (item.after_etc && (zr_is_any_body(name) || (held->full && says_kind(name))))
         return;
     if (held->full && joins(reading->clean, held, &item)) {
         held->end = item.end;
