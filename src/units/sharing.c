@@ -1,6 +1,7 @@
 /* What names may share with later ones of their list. */
 #include "units/sharing.h"
 
+#include "base/words.h"
 #include "units/spell.h"
 
 #include <string.h>
@@ -119,19 +120,23 @@ static bool is_stem(const zr_context *context, zr_span name)
            zr_table_get(&context->lexicon->stems, without_level(context, name)) != ZR_NONE;
 }
 
-/* 电信, 市城投: what companies are called for short; not 水务, that may be a bureau's. */
+/* 移动 of 湖州移动. */
+static zr_span without_place(const zr_context *context, zr_span name)
+{
+    size_t size = 0;
+    uint32_t place = zr_lexicon_place_at(context->lexicon, name, &size);
+    return place == ZR_NONE ? name : zr_span_cut(name, size, name.size);
+}
+
+/* 电信, 市城投, 湖州移动: what companies are called for short; not 水务, that may be a bureau's. */
 static bool is_brand(const zr_context *context, zr_span name)
 {
-    static const char *const brands[] = {"电信", "移动", "联通", "铁塔",   "城投",   "交投", "产投",
-                                         "国投", "农投", "城发", "文投",   "文旅投", "科投", "旅投",
-                                         "建投", "金投", "公交", "地铁",   "轨道",   "水投", "能投",
-                                         "粮投", "机场", "港务", "自来水", "燃气",   "供水", "供热"};
-    name = without_level(context, name);
-    for (size_t i = 0; i < sizeof brands / sizeof *brands; i++) {
-        if (zr_span_equal(name, zr_span_of(brands[i])))
-            return true;
-    }
-    return false;
+    static const char *const brands[] = {"电信",   "移动", "联通", "铁塔",   "城投", "交投", "产投", "国投",
+                                         "农投",   "城发", "文投", "文旅投", "科投", "旅投", "建投", "金投",
+                                         "公交",   "地铁", "轨道", "水投",   "能投", "粮投", "机场", "港务",
+                                         "自来水", "燃气", "供水", "供热",   NULL};
+    return zr_equals_any(without_level(context, name), brands) ||
+           zr_equals_any(without_place(context, name), brands);
 }
 
 /* 坂田, 大水坑: two to four characters that are no body that is known, and end as none. */
