@@ -30,21 +30,23 @@ static const zr_word field_words[] = {
     {"任务编号", FIELD_NUMBER}, {"具体任务", FIELD_WORDS},  {"具体内容", FIELD_WORDS},
     {"具体措施", FIELD_WORDS},  {"内容", FIELD_WORDS},      {"反馈问题", FIELD_NAME},
     {"名称", FIELD_NAME},       {"场景名称", FIELD_NAME},   {"备注", FIELD_OTHER},
-    {"存在问题", FIELD_OTHER},  {"工作举措", FIELD_WORDS},  {"工作事项", FIELD_NAME},
-    {"工作任务", FIELD_NAME},   {"工作内容", FIELD_WORDS},  {"工作名称", FIELD_NAME},
-    {"工作措施", FIELD_WORDS},  {"工作目标", FIELD_WORDS},  {"工作要求", FIELD_OTHER},
-    {"工作项目", FIELD_NAME},   {"序号", FIELD_NUMBER},     {"建设内容", FIELD_WORDS},
-    {"建设单位", FIELD_OTHER},  {"建设地点", FIELD_OTHER},  {"总投资", FIELD_OTHER},
-    {"所属领域", FIELD_OTHER},  {"指标名称", FIELD_NAME},   {"措施", FIELD_NAME},
-    {"改革事项", FIELD_NAME},   {"改革任务", FIELD_NAME},   {"政策措施", FIELD_NAME},
-    {"整改任务", FIELD_NAME},   {"整改措施", FIELD_WORDS},  {"整改时限", FIELD_OTHER},
-    {"整改目标", FIELD_WORDS},  {"整改问题", FIELD_NAME},   {"来源", FIELD_OTHER},
+    {"存在问题", FIELD_OTHER},  {"实事项目", FIELD_NAME},   {"工作举措", FIELD_WORDS},
+    {"工作事项", FIELD_NAME},   {"工作任务", FIELD_NAME},   {"工作内容", FIELD_WORDS},
+    {"工作名称", FIELD_NAME},   {"工作措施", FIELD_WORDS},  {"工作目标", FIELD_WORDS},
+    {"工作要求", FIELD_OTHER},  {"工作项目", FIELD_NAME},   {"序号", FIELD_NUMBER},
+    {"建设内容", FIELD_WORDS},  {"建设单位", FIELD_OTHER},  {"建设地点", FIELD_OTHER},
+    {"总投资", FIELD_OTHER},    {"所属领域", FIELD_OTHER},  {"指标名称", FIELD_NAME},
+    {"措施", FIELD_NAME},       {"改革事项", FIELD_NAME},   {"改革任务", FIELD_NAME},
+    {"政策措施", FIELD_NAME},   {"整改任务", FIELD_NAME},   {"整改措施", FIELD_WORDS},
+    {"整改时限", FIELD_OTHER},  {"整改目标", FIELD_WORDS},  {"整改问题", FIELD_NAME},
+    {"来源", FIELD_OTHER},      {"民生实事", FIELD_NAME},   {"测评项目", FIELD_NAME},
     {"目标", FIELD_OTHER},      {"目标任务", FIELD_WORDS},  {"类别", FIELD_OTHER},
-    {"编号", FIELD_NUMBER},     {"行动名称", FIELD_NAME},   {"资金来源", FIELD_OTHER},
-    {"进展情况", FIELD_OTHER},  {"重点举措", FIELD_WORDS},  {"重点事项", FIELD_NAME},
-    {"重点任务", FIELD_NAME},   {"重点工作", FIELD_NAME},   {"重点项目", FIELD_NAME},
-    {"问题", FIELD_NAME},       {"项目", FIELD_NAME},       {"项目名称", FIELD_NAME},
-    {"项目概况", FIELD_OTHER},  {"预期成效", FIELD_OTHER},  {"领域", FIELD_OTHER},
+    {"编号", FIELD_NUMBER},     {"考核项目", FIELD_NAME},   {"行动名称", FIELD_NAME},
+    {"课题名称", FIELD_NAME},   {"资金来源", FIELD_OTHER},  {"进展情况", FIELD_OTHER},
+    {"重点举措", FIELD_WORDS},  {"重点事项", FIELD_NAME},   {"重点任务", FIELD_NAME},
+    {"重点工作", FIELD_NAME},   {"重点项目", FIELD_NAME},   {"问题", FIELD_NAME},
+    {"项目", FIELD_NAME},       {"项目名称", FIELD_NAME},   {"项目概况", FIELD_OTHER},
+    {"预期成效", FIELD_OTHER},  {"领域", FIELD_OTHER},
 };
 
 static zr_words_index field_index;
@@ -285,8 +287,43 @@ static bool may_be_field(const zr_line *line)
            line->last == ZR_EDGE_WORD;
 }
 
-uint32_t zr_field_lines_begin(zr_span text, const zr_scan *scan, uint32_t first)
+/* 项目名称：公共环境: bytes of the task's field and its colon at the head of a line; 0 if there is none. */
+static size_t named_field(zr_span words)
 {
+    const zr_word *found = zr_word_read(field_table, words, 0);
+    size_t size = found && found->kind == FIELD_NAME ? strlen(found->text) : 0;
+    size_t colon = size ? zr_colon_at(words, size) : 0;
+    return colon ? size + colon : 0;
+}
+
+/* … with 责任单位： on a line below it, before the next such field. */
+static bool names_in_line(zr_span text, const zr_scan *scan, uint32_t first, zr_span *name)
+{
+    enum { LONGEST_NAME = 120 };
+    zr_span words = words_of(text, scan, first);
+    size_t field =
+        scan->lines[first].kind == ZR_LINE_TEXT && !scan->lines[first].labelled ? named_field(words) : 0;
+    *name = zr_span_trim(zr_span_cut(words, field, words.size));
+    if (!field || !name->size || name->size > LONGEST_NAME)
+        return false;
+    for (uint32_t i = next_line(scan, first), steps = 0; i != ZR_NONE && steps < NEAR;
+         i = next_line(scan, i), steps++) {
+        zr_duty_label own;
+        size_t length;
+        words = words_of(text, scan, i);
+        if (scan->lines[i].labelled || named_field(words))
+            return false;
+        zr_duty_label label = zr_duty_label_read(words, 0, LONGEST_FIELD, &length, &own);
+        if (label.kind == ZR_LABEL_ROLE && !label.weak)
+            return true;
+    }
+    return false;
+}
+
+uint32_t zr_field_lines_begin(zr_span text, const zr_scan *scan, uint32_t first, zr_span *title)
+{
+    if (names_in_line(text, scan, first, title))
+        return first;
     if (!may_be_field(&scan->lines[first]) || kind_of(words_of(text, scan, first)) != FIELD_NAME)
         return ZR_NONE;
     uint32_t name = next_line(scan, first), duties = 0;
@@ -301,5 +338,6 @@ uint32_t zr_field_lines_begin(zr_span text, const zr_scan *scan, uint32_t first)
         duties += value && kind == FIELD_NONE;
         value = kind == FIELD_DUTY;
     }
+    *title = words_of(text, scan, name);
     return duties ? name : ZR_NONE;
 }

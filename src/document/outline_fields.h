@@ -21,9 +21,10 @@ bool zr_fields_begin(zr_span text, const zr_scan *scan, uint32_t first, uint32_t
 uint32_t zr_fields_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_scan *scan, uint32_t first,
                         uint32_t end, zr_arena *arena);
 
-/* The same, flattened to lines by a copy: is line `first` the name of a task's field, with the name in the
- * next line and fields of duties below? Where the task's name stands, else ZR_NONE. O(1). */
-uint32_t zr_field_lines_begin(zr_span text, const zr_scan *scan, uint32_t first);
+/* The same, flattened to lines by a copy, or written so: is line `first` the name of a task's field, with the
+ * task's name in the next line or behind a colon, and fields of duties below? The line in which the task's
+ * name stands, else ZR_NONE. O(1). */
+uint32_t zr_field_lines_begin(zr_span text, const zr_scan *scan, uint32_t first, zr_span *title);
 
 /* For the tests: are its words in order? */
 bool zr_field_words_sorted(void);

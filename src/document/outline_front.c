@@ -113,11 +113,12 @@ static uint32_t first_item(const finder *at)
     for (uint32_t i = 0; i < item; i++) {
         const zr_line *line = &at->scan->lines[i];
         zr_columns unused;
+        zr_span title;
         if (line->kind == ZR_LINE_TABLE &&
             (zr_columns_read(&unused, zr_span_cut(at->text, line->start, line->end), NULL) ||
              zr_fields_begin(at->text, at->scan, i, at->out->count)))
             return i;
-        if (zr_field_lines_begin(at->text, at->scan, i) != ZR_NONE)
+        if (zr_field_lines_begin(at->text, at->scan, i, &title) != ZR_NONE)
             return i;
     }
     return item;

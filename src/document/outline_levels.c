@@ -312,8 +312,9 @@ void zr_levels_take_heading(zr_levels *at, const zr_line *line)
     at->depth = depth + 1;
 }
 
-void zr_levels_take_named(zr_levels *at, const zr_line *field, const zr_line *name)
+void zr_levels_take_named(zr_levels *at, const zr_line *field, zr_span title)
 {
+    size_t start = (size_t)(title.data - at->text.data), end = start + title.size;
     bool beside = at->depth && at->open[at->depth - 1].label.style == ZR_STYLE_NONE &&
                   at->open[at->depth - 1].heading == 0;
     uint32_t depth = at->depth - beside;
@@ -322,11 +323,11 @@ void zr_levels_take_named(zr_levels *at, const zr_line *field, const zr_line *na
     uint32_t node = zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_ITEM,
                                                     .parent = depth ? at->open[depth - 1].node : at->plan,
                                                     .depth = (uint8_t)depth,
-                                                    .title = zr_span_cut(at->text, name->start, name->end),
-                                                    .title_start = name->start,
-                                                    .title_end = name->end,
+                                                    .title = title,
+                                                    .title_start = start,
+                                                    .title_end = end,
                                                     .start = field->start,
-                                                    .body = name->end});
+                                                    .body = end});
     if (node == ZR_NONE)
         return;
     at->open[depth] = (zr_level_open){(zr_label){0}, node, 0};

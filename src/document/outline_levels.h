@@ -49,8 +49,8 @@ void zr_levels_take(zr_levels *levels, uint32_t index);
 /* Adds a node for a Markdown heading without a label. */
 void zr_levels_take_heading(zr_levels *levels, const zr_line *line);
 
-/* Adds a node for a task that a line above its name announces (任务, and its name in the line below). */
-void zr_levels_take_named(zr_levels *levels, const zr_line *field, const zr_line *name);
+/* Adds a node for a task that a field announces (任务, and its name in the line below or behind a colon). */
+void zr_levels_take_named(zr_levels *levels, const zr_line *field, zr_span title);
 
 /* The node under which rows of a table stand here. */
 uint32_t zr_levels_top(const zr_levels *levels);

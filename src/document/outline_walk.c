@@ -92,9 +92,10 @@ static uint32_t take_line(zr_walker *at, uint32_t index)
         at->last_mark_line = index;
         return index + 1;
     }
-    uint32_t name = zr_field_lines_begin(at->text, at->scan, index);
+    zr_span title;
+    uint32_t name = zr_field_lines_begin(at->text, at->scan, index, &title);
     if (name != ZR_NONE) {
-        zr_levels_take_named(&at->levels, line, zr_walker_line(at, name));
+        zr_levels_take_named(&at->levels, line, title);
         at->last_mark_line = index;
         return name + 1;
     }
