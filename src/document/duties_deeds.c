@@ -155,29 +155,30 @@ static bool deed_find(zr_deed *out, zr_span text, size_t start, size_t end, int 
     return false;
 }
 
-bool zr_deed_find(zr_deed *out, zr_span text, size_t start, size_t end, bool any)
+static bool may_hold_deed(zr_span text, size_t start, size_t end)
+{
+    return end - start <= ZR_NAME_MOST + ZR_DEED_MOST && !zr_ends_like_body(text, start, end);
+}
+
+bool zr_deed_find(zr_deed *out, zr_span text, size_t start, size_t end)
+{
+    return may_hold_deed(text, start, end) && deed_find(out, zr_span_cut(text, 0, end), start, end, 3);
+}
+
+bool zr_deed_any(zr_deed *out, zr_span text, size_t start, size_t end)
 {
     text = zr_span_cut(text, 0, end);
-    if (end - start > ZR_NAME_MOST + ZR_DEED_MOST || zr_ends_like_body(text, start, end))
+    if (!may_hold_deed(text, start, end))
         return false;
-    if (deed_find(out, text, start, end, 3))
-        return true;
     size_t body = end;
     while (body > start && !zr_ends_like_body(text, start, body))
         body = zr_step_back(text, body);
-    if (!any || body < start + ZR_NAME_LEAST || !is_any_deed(text, body, end) ||
+    if (body < start + ZR_NAME_LEAST || !is_any_deed(text, body, end) ||
         zr_name_look(zr_span_cut(text, start, body)) != ZR_LOOK_UNIT)
         return false;
     zr_verb verb = {.size = end - body, .core = true, .role = ZR_RESPONSIBLE, .force = 1};
     *out = (zr_deed){.at = body, .behind = end, .verb = verb};
     return true;
-}
-
-/* Marks between the items of a note. */
-static bool is_mark(uint32_t character)
-{
-    return character == u'、' || character == u'，' || character == u'；' || character == u'。' ||
-           character == ',' || character == ';';
 }
 
 /* What the items of a stretch say that their bodies do. */
@@ -188,13 +189,13 @@ typedef struct tally {
 static bool count_deed(tally *out, zr_span words, size_t start, size_t end)
 {
     zr_deed deed;
-    zr_span text = zr_span_cut(words, 0, end);
-    if (!zr_deed_find(&deed, words, start, end, true))
+    bool known = zr_deed_find(&deed, words, start, end);
+    if (!known && !zr_deed_any(&deed, words, start, end))
         return false;
-    zr_verb verb = zr_verb_read(text, deed.at);
+    zr_verb verb = zr_verb_read(zr_span_cut(words, 0, end), deed.at);
     if (verb.core && deed.at + verb.size == end)
         out->roles++;
-    else if (zr_deed_find(&deed, words, start, end, false))
+    else if (known)
         out->deeds++;
     else
         out->loose++;
@@ -215,10 +216,9 @@ zr_sharing zr_deeds_share(zr_span words)
     size_t start = zr_has(words, 0, "由") ? strlen("由") : 0;
     tally items = {0};
     for (size_t at = start; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
-        if (at < words.size && !is_mark(zr_char_at(words, at)))
-            continue;
+        at = zr_letter_find(words, at, ZR_L_CLAUSE | ZR_L_STOPS); /* between items, or the end */
         start += zr_has(words, start, "由") ? strlen("由") : 0;
-        if (start < at && !count_deed(&items, words, start, at) && !zr_ends_like_body(words, start, at))
+        if (start < at && !zr_ends_like_body(words, start, at) && !count_deed(&items, words, start, at))
             return ZR_SHARES_NOTHING;
         start = at < words.size ? at + zr_step(words, at) : at;
     }

@@ -11,9 +11,12 @@ typedef struct zr_deed {
     zr_verb verb;
 } zr_deed;
 
-/* In the item text[start, end) of a list: a body and a deed that takes the rest of it. `any`: whatever the
- * words behind the body are, a few characters of them. False: there is none. O(size). */
-bool zr_deed_find(zr_deed *out, zr_span text, size_t start, size_t end, bool any);
+/* In the item text[start, end) of a list: a body and a deed that takes the rest of it. False: there is none.
+ * O(size). */
+bool zr_deed_find(zr_deed *out, zr_span text, size_t start, size_t end);
+
+/* The same where none is found, of whatever words stand behind the body, a few characters of them. */
+bool zr_deed_any(zr_deed *out, zr_span text, size_t start, size_t end);
 
 /* What of a stretch is made of bodies and their deeds. */
 typedef enum zr_sharing {

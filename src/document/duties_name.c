@@ -349,13 +349,26 @@ static void take_name(zr_reading *reading, size_t start, size_t end, zr_joint jo
         spread_role(reading, worn->role);
 }
 
+/* Do the items of this stretch tell what their bodies do? Asked of the few that may hold a deed. */
+static bool shares_out(zr_reading *reading)
+{
+    if (reading->deeds == ZR_DEEDS_UNASKED) {
+        bool shared = zr_deeds_share(reading->clean->text) == ZR_SHARES_OUT;
+        reading->deeds = shared ? ZR_DEEDS_ANY : ZR_DEEDS_KNOWN;
+    }
+    return reading->deeds == ZR_DEEDS_ANY;
+}
+
 /* 市司法局起草: the name, and the deed speaks for it and those that wait; 甲局起草后由乙局印发 has two.
  * False: there is none. */
 static bool take_deed(zr_reading *reading, size_t start, size_t end, zr_joint joint, const dress *worn)
 {
     zr_deed deed;
     zr_span text = reading->clean->text;
-    if (worn->settled || worn->own.size || !zr_deed_find(&deed, text, start, end, reading->deeds))
+    if (worn->settled || worn->own.size || zr_ends_like_body(text, start, end))
+        return false;
+    if (!zr_deed_find(&deed, text, start, end) &&
+        !(shares_out(reading) && zr_deed_any(&deed, text, start, end)))
         return false;
     take_name(reading, start, deed.at, joint, worn, zr_letters_in(zr_span_cut(text, start, deed.at)));
     reading->verbs++;

@@ -211,8 +211,21 @@ static zr_inside look_inside(zr_span name, size_t end)
     return inside;
 }
 
+/* Could two characters that are neither brackets nor 中央 end a body's name? */
+static bool is_body_tail(zr_tail tail)
+{
+    return ending_of[tail.last] &&
+           ((tail.before && is_tail(tail.last, tail.before)) || is_group_tail(tail.last, tail.before));
+}
+
 bool zr_ends_like_body(zr_span text, size_t start, size_t end)
 {
+    if (end >= start + 6 && end <= text.size && zr_is_pair_before(text, end)) { /* as most */
+        zr_tail tail = {zr_char_at(text, end - 3), zr_char_at(text, end - 6)};
+        bool plain = tail.last != u'央' && !(zr_letters[tail.last] & ZR_L_CLOSES);
+        if (plain && !is_place_tail(tail.last, tail.before))
+            return is_body_tail(tail);
+    }
     end = without_brackets(text, start, end);
     zr_tail tail = tail_of(text, start, end);
     if (tail.before && is_tail(tail.last, tail.before))

@@ -336,7 +336,7 @@ static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool *labelle
 {
     zr_clean clean = zr_clean_make(hunt->text, place->inside, place->close, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_BARE);
-    reading.deeds = shares(clean.text) == ZR_SHARES_OUT;
+    reading.deeds = clean.text.size > ZR_NOTE_SHARED ? ZR_DEEDS_KNOWN : ZR_DEEDS_UNASKED;
     zr_read_stretch(&reading, 0, clean.text.size);
     *labelled = reading.labels > reading.weak_labels;
     if (is_assignment(hunt, &reading, place)) {

@@ -14,6 +14,10 @@
 #include "document/duties_pool.h"
 #include "document/duties_verbs.h"
 
+/* Which words behind the name of a body are what it does: those known, or whatever stands there; it is asked
+ * when a name comes of which it is not clear. */
+typedef enum zr_deeds_read { ZR_DEEDS_KNOWN, ZR_DEEDS_ANY, ZR_DEEDS_UNASKED } zr_deeds_read;
+
 typedef struct zr_reading {
     zr_duty_pool *pool;
     zr_clean *clean;
@@ -27,7 +31,7 @@ typedef struct zr_reading {
     uint32_t rank;
     bool etc;
     bool gapped; /* white space alone parts the names of the list that is read */
-    bool deeds;  /* whatever stands behind the names of bodies is what they do */
+    zr_deeds_read deeds;
     zr_span limit;
     size_t limit_start, limit_end; /* clean bytes that it was read from */
     /* What the stretch is made of, for those who decide whether it is an assignment at all. */

@@ -302,7 +302,7 @@ static void scan_inside(zr_scan *scan, zr_spot_walk *walk, const zr_seeker *seek
     while ((at = seeker ? zr_seek(seeker, text, at, end) : next_mark(walk, at, end)) < end) {
         zr_place place;
         size_t character = (unsigned char)text.data[at] < 0x80 ? 1 : 3;
-        if (zr_digits_read(zr_span_cut(text, at, end)).size) {
+        if (seeker && zr_digits_read(zr_span_cut(text, at, end)).size) { /* no digit is a mark */
             at = try_number(scan, text, at, end);
             continue;
         }
