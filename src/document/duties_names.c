@@ -14,65 +14,82 @@ static bool is_one_of(uint32_t character, const uint_least16_t *list)
     return false;
 }
 
+/* The last two characters of a name; `before` is 0 where there is but one, and at 中央 alone, that is half a
+ * name: 中央和国家机关工委. */
+typedef struct zr_tail {
+    uint32_t last, before;
+} zr_tail;
+
 /* What a name ends with, by its last character and the one before it. */
 typedef struct zr_ending {
     uint_least16_t last;
-    const uint_least16_t *spoilers; /* it ends a body's name but behind these: 格局, 内部, 社会 */
-    const uint_least16_t *makers;   /* it does so only behind these: 银行, 海关 */
-    const uint_least16_t *groups;   /* with these it is a noun for many bodies: 部门, 单位, 处室 */
+    const uint_least16_t *spoilers;  /* it ends a body's name but behind these: 格局, 内部, 社会 */
+    const uint_least16_t *makers;    /* it does so only behind these: 银行, 海关 */
+    const uint_least16_t *groups;    /* with these it is a noun for many bodies: 部门, 单位, 处室 */
+    const uint_least16_t *no_places; /* it ends a place's name but behind these */
+    const uint_least16_t *places;    /* it does so only behind these: 街道 */
 } zr_ending;
 
-static const zr_ending endings[] = {{u'委', u"", NULL, u"部"},
-                                    {u'院', u"", NULL, NULL},
-                                    {u'队', u"", NULL, NULL},
-                                    {u'司', u"", NULL, NULL},
-                                    {u'馆', u"", NULL, NULL},
-                                    {u'社', u"", NULL, NULL},
-                                    {u'团', u"", NULL, NULL},
-                                    {u'厂', u"", NULL, NULL},
-                                    {u'局', u"格布结僵", NULL, NULL},
-                                    {u'厅', u"餐客", NULL, NULL},
-                                    {u'办', u"主承协通代帮举开经网联快好易近次秒可能必难即", NULL, NULL},
-                                    {u'部', u"内外全干东西南北中上下顶底", NULL, NULL},
-                                    {u'署', u"部签", NULL, NULL},
-                                    {u'会', u"社机体聚领", NULL, NULL},
-                                    {u'处', u"之好用到益害随", NULL, NULL},
-                                    {u'科', u"学百本专文理", NULL, NULL},
-                                    {u'室', u"教居卧", NULL, u"处科股"},
-                                    {u'站', u"网", NULL, NULL},
-                                    {u'所', u"场厕", NULL, u"院"},
-                                    {u'庭', u"家", NULL, NULL},
-                                    {u'股', u"入参", NULL, NULL},
-                                    {u'联', u"互关串物并", NULL, NULL},
-                                    {u'校', u"院", NULL, u"院高学"},
-                                    {u'组', u"重改", NULL, NULL},
-                                    {u'段', NULL, u"务工电", NULL},
-                                    {u'行', NULL, u"银支分人农工建中央商国贷邮", NULL},
-                                    {u'关', NULL, u"海机", NULL},
-                                    {u'府', NULL, u"政", NULL},
-                                    {u'协', NULL, u"科政作文体老消", NULL},
-                                    {u'台', NULL, u"视电象广检", NULL},
-                                    {u'心', NULL, u"中", NULL},
-                                    {u'学', NULL, u"大中小", NULL},
-                                    {u'班', NULL, u"专", NULL},
-                                    {u'大', NULL, u"人", NULL},
-                                    {u'网', NULL, u"电", NULL},
-                                    {u'央', NULL, u"中", NULL}, /* 共青团中央 */
-                                    {u'门', NULL, NULL, u"部"},
-                                    {u'位', NULL, NULL, u"单"},
-                                    {u'构', NULL, NULL, u"机"},
-                                    {u'区', NULL, NULL, u"地县"},
-                                    {u'方', NULL, NULL, u"地"},
-                                    {u'体', NULL, NULL, u"主"},
-                                    {u'业', NULL, NULL, u"企"},
-                                    {u'级', NULL, NULL, u"各"},
-                                    {u'镇', NULL, NULL, u"街"},
-                                    {u'街', NULL, NULL, u"镇"},
-                                    {u'县', NULL, NULL, u"区市"},
-                                    {u'州', NULL, NULL, u"区市"},
-                                    {u'面', NULL, NULL, u"方"},
-                                    {u'织', NULL, NULL, u"组"},
-                                    {u'层', NULL, NULL, u"基"}};
+static const zr_ending endings[] = {
+    {u'委', .spoilers = u"", .groups = u"部"},
+    {u'院', .spoilers = u""},
+    {u'队', .spoilers = u""},
+    {u'司', .spoilers = u""},
+    {u'馆', .spoilers = u""},
+    {u'社', .spoilers = u""},
+    {u'团', .spoilers = u""},
+    {u'厂', .spoilers = u""},
+    {u'局', .spoilers = u"格布结僵"},
+    {u'厅', .spoilers = u"餐客"},
+    {u'办', .spoilers = u"主承协通代帮举开经网联快好易近次秒可能必难即"},
+    {u'部', .spoilers = u"内外全干东西南北中上下顶底"},
+    {u'署', .spoilers = u"部签"},
+    {u'会', .spoilers = u"社机体聚领"},
+    {u'处', .spoilers = u"之好用到益害随"},
+    {u'科', .spoilers = u"学百本专文理"},
+    {u'室', .spoilers = u"教居卧", .groups = u"处科股"},
+    {u'站', .spoilers = u"网"},
+    {u'所', .spoilers = u"场厕", .groups = u"院"},
+    {u'庭', .spoilers = u"家"},
+    {u'股', .spoilers = u"入参"},
+    {u'联', .spoilers = u"互关串物并"},
+    {u'校', .spoilers = u"院", .groups = u"院高学"},
+    {u'组', .spoilers = u"重改"},
+    {u'段', .makers = u"务工电"},
+    {u'行', .makers = u"银支分人农工建中央商国贷邮"},
+    {u'关', .makers = u"海机"},
+    {u'府', .makers = u"政"},
+    {u'协', .makers = u"科政作文体老消"},
+    {u'台', .makers = u"视电象广检"},
+    {u'心', .makers = u"中"},
+    {u'学', .makers = u"大中小"},
+    {u'班', .makers = u"专"},
+    {u'大', .makers = u"人"},
+    {u'网', .makers = u"电"},
+    {u'央', .makers = u"中"}, /* 共青团中央 */
+    {u'门', .groups = u"部"},
+    {u'位', .groups = u"单"},
+    {u'构', .groups = u"机"},
+    {u'区', .groups = u"地县", .no_places = u""},
+    {u'方', .groups = u"地"},
+    {u'体', .groups = u"主"},
+    {u'业', .groups = u"企"},
+    {u'级', .groups = u"各"},
+    {u'镇', .groups = u"街", .no_places = u""},
+    {u'街', .groups = u"镇"},
+    {u'县', .groups = u"区市", .no_places = u""},
+    {u'州', .groups = u"区市", .no_places = u""},
+    {u'面', .groups = u"方"},
+    {u'织', .groups = u"组"},
+    {u'层', .groups = u"基"},
+    {u'市', .no_places = u""},
+    {u'省', .no_places = u""},
+    {u'盟', .no_places = u""},
+    {u'旗', .no_places = u""},
+    {u'乡', .no_places = u""},
+    {u'村', .no_places = u"农"}, /* not 市农业农村和水利局 */
+    {u'道', .places = u"街"},
+};
 
 /* By character: the place of its ending in the table above, counted from 1, or 0. Filled before main. */
 static unsigned char ending_of[0x10000];
@@ -83,43 +100,24 @@ __attribute__((constructor)) static void fill_endings(void)
         ending_of[endings[i].last] = (unsigned char)(i + 1);
 }
 
-/* Are these the last two characters of a body's name? */
-static bool is_tail(uint32_t last, uint32_t before)
-{
-    const zr_ending *ending = ending_of[last] ? &endings[ending_of[last] - 1] : NULL;
-    if (!ending)
-        return false;
-    return ending->spoilers ? !is_one_of(before, ending->spoilers)
-                            : ending->makers && is_one_of(before, ending->makers);
-}
+/* What a tail makes of the name: a body's, a noun for many bodies, a place's. */
+enum { ENDS_BODY = 1, ENDS_GROUP = 2, ENDS_PLACE = 4 };
 
-/* Nouns for many bodies at once: 部门, 单位, 处室 … */
-static bool is_group_tail(uint32_t last, uint32_t before)
+static unsigned ends_as(zr_tail tail)
 {
-    const uint_least16_t *groups = ending_of[last] ? endings[ending_of[last] - 1].groups : NULL;
-    return groups && is_one_of(before, groups);
-}
-
-static bool is_place_tail(uint32_t last, uint32_t before)
-{
-    switch (last) {
-    case u'市':
-    case u'县':
-    case u'区':
-    case u'州':
-    case u'盟':
-    case u'旗':
-    case u'省':
-    case u'镇':
-    case u'乡':
-        return true;
-    case u'村':
-        return before != u'农'; /* 市农业农村和水利局 */
-    case u'道':
-        return before == u'街';
-    default:
-        return false;
-    }
+    if (!ending_of[tail.last])
+        return 0;
+    const zr_ending *ending = &endings[ending_of[tail.last] - 1];
+    unsigned as = 0;
+    if (tail.before && (ending->spoilers ? !is_one_of(tail.before, ending->spoilers)
+                                         : ending->makers && is_one_of(tail.before, ending->makers)))
+        as |= ENDS_BODY;
+    if (ending->groups && is_one_of(tail.before, ending->groups))
+        as |= ENDS_GROUP;
+    if (ending->no_places ? !is_one_of(tail.before, ending->no_places)
+                          : ending->places && is_one_of(tail.before, ending->places))
+        as |= ENDS_PLACE;
+    return as;
 }
 
 /* How sentences begin, not names; 1: groups that are set up may begin so too (推进“一带一路”建设领导小组). */
@@ -161,11 +159,13 @@ static size_t without_brackets(zr_span text, size_t start, size_t end)
     }
 }
 
-/* The last two characters of text[start, end); `before` is 0 where there is but one, and at 中央 alone, that
- * is half a name: 中央和国家机关工委. */
-typedef struct zr_tail {
-    uint32_t last, before;
-} zr_tail;
+/* The two characters of three bytes that end at `end`. */
+static zr_tail pair_before(zr_span text, size_t end)
+{
+    const unsigned char *b = (const unsigned char *)text.data + end - 6;
+    return (zr_tail){.last = (b[3] & 0x0Fu) << 12 | (b[4] & 0x3Fu) << 6 | (b[5] & 0x3Fu),
+                     .before = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu)};
+}
 
 static zr_tail tail_of(zr_span text, size_t start, size_t end)
 {
@@ -174,7 +174,7 @@ static zr_tail tail_of(zr_span text, size_t start, size_t end)
     if (end - start == strlen("中央") && zr_has(text, start, "中央"))
         return (zr_tail){u'央', 0};
     if (end - start >= 6 && zr_is_pair_before(text, end)) /* as most */
-        return (zr_tail){zr_char_at(text, end - 3), zr_char_at(text, end - 6)};
+        return pair_before(text, end);
     size_t last = zr_step_back(text, end);
     size_t before = last > start ? zr_step_back(text, last) : last;
     return (zr_tail){zr_char_at(text, last), last > start && before >= start ? zr_char_at(text, before) : 0};
@@ -211,29 +211,18 @@ static zr_inside look_inside(zr_span name, size_t end)
     return inside;
 }
 
-/* Could two characters that are neither brackets nor 中央 end a body's name? */
-static bool is_body_tail(zr_tail tail)
-{
-    return ending_of[tail.last] &&
-           ((tail.before && is_tail(tail.last, tail.before)) || is_group_tail(tail.last, tail.before));
-}
-
 bool zr_ends_like_body(zr_span text, size_t start, size_t end)
 {
     if (end >= start + 6 && end <= text.size && zr_is_pair_before(text, end)) { /* as most */
-        zr_tail tail = {zr_char_at(text, end - 3), zr_char_at(text, end - 6)};
-        bool plain = tail.last != u'央' && !(zr_letters[tail.last] & ZR_L_CLOSES);
-        if (plain && !is_place_tail(tail.last, tail.before))
-            return is_body_tail(tail);
+        zr_tail tail = pair_before(text, end);
+        unsigned as = ends_as(tail);
+        if (tail.last != u'央' && !(as & ENDS_PLACE) && !(zr_letters[tail.last] & ZR_L_CLOSES))
+            return as != 0;
     }
     end = without_brackets(text, start, end);
-    zr_tail tail = tail_of(text, start, end);
-    if (tail.before && is_tail(tail.last, tail.before))
-        return true;
-    if (is_group_tail(tail.last, tail.before))
-        return true;
-    return is_place_tail(tail.last, tail.before) &&
-           look_inside(zr_span_cut(text, start, end), end - start).group;
+    unsigned as = ends_as(tail_of(text, start, end));
+    return (as & (ENDS_BODY | ENDS_GROUP)) ||
+           (as && look_inside(zr_span_cut(text, start, end), end - start).group);
 }
 
 /* 推进“一带一路”建设工作领导小组办公室: a group that is named for what it does. */
@@ -282,17 +271,16 @@ zr_look zr_name_look_of(zr_span name, uint32_t letters)
     zr_inside inside = letters & ZR_L_INSIDE ? look_inside(name, name.size) : (zr_inside){0};
     if (inside.odd)
         return ZR_LOOK_ODD;
-    zr_tail tail = tail_of(name, 0, end);
-    bool group = is_group_tail(tail.last, tail.before);
+    unsigned as = ends_as(tail_of(name, 0, end));
     if (end < name.size)
         inside = look_inside(name, end);
     if (inside.of)
-        return group ? ZR_LOOK_GROUP : ZR_LOOK_ODD;
-    if (group || inside.group || begins_group(name))
+        return as & ENDS_GROUP ? ZR_LOOK_GROUP : ZR_LOOK_ODD;
+    if ((as & ENDS_GROUP) || inside.group || begins_group(name))
         return ZR_LOOK_GROUP;
-    if (tail.before && is_tail(tail.last, tail.before))
+    if (as & ENDS_BODY)
         return end > 90 ? ZR_LOOK_WEAK : ZR_LOOK_UNIT;
-    if (is_place_tail(tail.last, tail.before))
+    if (as & ENDS_PLACE)
         return ZR_LOOK_PLACE;
     return end > 42 ? ZR_LOOK_ODD : ZR_LOOK_WEAK;
 }

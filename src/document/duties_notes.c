@@ -81,7 +81,8 @@ static bool is_other_noun(zr_span words)
                                         "园区", "街道", "县区", "管委会", "办事处", NULL};
     static const char *const roles[] = {"责任", "牵头", "配合", "承办", "协办", "主办", "主责", NULL};
     return zr_equals_any(words, nouns) ||
-           (zr_starts_any(words, roles) && zr_duty_label_words(words, 0).size == words.size);
+           (zr_starts_any(words, roles) && !zr_holds(zr_span_cut(words, 0, ZR_NOTE_PEEK), "：") &&
+            zr_duty_label_words(words, 0).size == words.size);
 }
 
 /* Cheap: could these words assign? A colon near the start, or an end like a verb's or a body's. */

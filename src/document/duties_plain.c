@@ -19,9 +19,7 @@ enum { SENTENCE = 900, LOOK = 60 };
 /* 到2020年初步建成300个教育集团 tells of what shall be, and names nobody. */
 static bool tells_of_year(zr_span clause)
 {
-    for (size_t at = 4; at < clause.size; at++) {
-        if (!zr_has(clause, at, "年"))
-            continue;
+    for (size_t at = 4; (at = zr_find_word(clause, at, "年")) != SIZE_MAX; at++) {
         size_t digits = 0;
         while (digits < 4 && clause.data[at - 1 - digits] >= '0' && clause.data[at - 1 - digits] <= '9')
             digits++;
