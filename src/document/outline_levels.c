@@ -153,12 +153,38 @@ static bool is_place_for_next(zr_place place)
     return place == ZR_PLACE_LINE || place == ZR_PLACE_STOP;
 }
 
+/* 第一章 or 第一条 in a line that holds a whole text: the first of a row, if the second and the third come
+ * too.
+ */
+static bool opens_articles(const zr_levels *at, uint32_t index)
+{
+    enum { APART = 12 }; /* bytes of words at least: 第一条、第二条 are but named */
+    const zr_mark *mark = mark_at(at, index);
+    bool ours = mark->label.style == ZR_STYLE_ARTICLE || mark->label.style == ZR_STYLE_CHAPTER;
+    if (!ours || mark->label.number != 1 || !at->scan->lines[mark->line].whole)
+        return false;
+    for (uint32_t number = 2, i = index; number <= 3; number++) {
+        uint32_t next = at->next[i];
+        if (next == ZR_NONE || mark_at(at, next)->label.number != number ||
+            mark_at(at, next)->at < mark_at(at, i)->at + mark_at(at, i)->label.size + APART)
+            return false;
+        i = next;
+    }
+    return true;
+}
+
+/* Do numbers of the style count wherever they stand in a line that holds a whole text? */
+static bool counts_anywhere(zr_style style)
+{
+    return style == ZR_STYLE_DOT || style == ZR_STYLE_ARTICLE || style == ZR_STYLE_CHAPTER;
+}
+
 bool zr_mark_runs_in(zr_span text, const zr_scan *scan, size_t index)
 {
     const zr_mark *mark = &scan->marks[index], *before = index ? mark - 1 : NULL;
     if (mark->place != ZR_PLACE_PLAIN)
         return false;
-    if (scan->lines[mark->line].whole && mark->label.style == ZR_STYLE_DOT)
+    if (scan->lines[mark->line].whole && counts_anywhere(mark->label.style))
         return true;
     return before && before->line == mark->line && before->place != ZR_PLACE_PLAIN &&
            before->label.style != ZR_STYLE_NONE && before->label.style < mark->label.style &&
@@ -206,7 +232,7 @@ static void take_known_style(zr_levels *at, uint32_t index, uint32_t found)
             add_item(at, mark, found);
     } else if (zr_label_follows(last, &mark->label)) {
         if (is_place_for_next((zr_place)mark->place) ||
-            (at->scan->lines[mark->line].whole && mark->label.style == ZR_STYLE_DOT))
+            (at->scan->lines[mark->line].whole && counts_anywhere(mark->label.style)))
             add_item(at, mark, found);
     } else if (mark->label.number == 1 && opens_other_form(at, index, &at->open[found])) {
         at->nests_forms = true;
@@ -239,7 +265,10 @@ static void take_new_style(zr_levels *at, uint32_t index)
     const zr_mark *mark = mark_at(at, index);
     const zr_label *label = &mark->label;
     bool line = mark->place == ZR_PLACE_LINE, plain = mark->place == ZR_PLACE_PLAIN;
-    if (label->bare || (plain && !opens_under_heading(at, index)))
+    bool resumes = mark->label.style == ZR_STYLE_ARTICLE && at->scan->lines[mark->line].whole &&
+                   label->number > 1 && label->number == at->ever[ZR_STYLE_ARTICLE] + 1;
+    bool articles = resumes || opens_articles(at, index); /* 第二章附则|第六条 */
+    if (label->bare || (plain && !articles && !opens_under_heading(at, index)))
         return;
     if (label->style == ZR_STYLE_POINT && at->depth == 0)
         return; /* words of a text without items */

@@ -162,15 +162,15 @@ static size_t skip_signs(zr_span text, size_t at, size_t end)
  * there a space stands for a line's break. */
 static zr_seeker interesting_spaced;
 
-/* Where a line holds most of the text, also digits: …支撑能力1.推动…. */
+/* Where a line holds most of the text, also digits and 第: …支撑能力1.推动…, …总则第一条为…. */
 static zr_seeker interesting_whole, interesting_spaced_whole;
 
 __attribute__((constructor)) static void make_interesting(void)
 {
     zr_seeker_make(&interesting_spaced, ";:)](,。；：！？，（）〕］】〗 \t　");
     zr_seeker_make(&interesting_spaced_whole,
-                   ";:)](,。；：！？，（）〕］】〗 \t　0123456789０１２３４５６７８９");
-    zr_seeker_make(&interesting_whole, ";:)](,。；：！？，（）〕］】〗0123456789０１２３４５６７８９");
+                   ";:)](,。；：！？，（）〕］】〗第 \t　0123456789０１２３４５６７８９");
+    zr_seeker_make(&interesting_whole, ";:)](,。；：！？，（）〕］】〗第0123456789０１２３４５６７８９");
 }
 
 enum { WHOLE_TEXT = 120, LEAST_WHOLE = 900 /* bytes */ };
@@ -304,6 +304,11 @@ static void scan_inside(zr_scan *scan, zr_spot_walk *walk, const zr_seeker *seek
         size_t character = (unsigned char)text.data[at] < 0x80 ? 1 : 3;
         if (seeker && zr_digits_read(zr_span_cut(text, at, end)).size) { /* no digit is a mark */
             at = try_number(scan, text, at, end);
+            continue;
+        }
+        if (zr_span_starts(zr_span_cut(text, at, end), "第")) {
+            size_t next = try_mark(scan, text, at, end, ZR_PLACE_PLAIN);
+            at = next > at ? next : at + character;
             continue;
         }
         if (goes_on(text, at, character, end)) {
