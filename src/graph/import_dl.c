@@ -25,6 +25,7 @@ zr_span zr_dl_word(zr_dl *of)
         of->line += text.data[of->at++] == '\n';
     bool quoted = of->at < text.size && text.data[of->at] == '"';
     size_t from = of->at += quoted;
+    of->quoted = quoted;
     while (of->at < text.size &&
            (quoted ? text.data[of->at] != '"' && text.data[of->at] != '\n' : !is_gap(text.data[of->at])))
         of->at++;
@@ -35,11 +36,20 @@ zr_span zr_dl_word(zr_dl *of)
     return word;
 }
 
-static bool is_word(zr_span word, const char *wanted)
+/* A word of the format; "data" in quotes is a name. */
+static bool is_word(const zr_dl *of, zr_span word, const char *wanted)
 {
+    if (of->quoted)
+        return false;
     if (word.size && word.data[word.size - 1] == ':')
         word.size--;
     return word.size == strlen(wanted) && strncasecmp(word.data, wanted, word.size) == 0;
+}
+
+static bool reads_word(zr_dl *of, const char *wanted)
+{
+    zr_span word = zr_dl_word(of);
+    return is_word(of, word, wanted);
 }
 
 static uint32_t read_size(zr_dl *of)
@@ -83,7 +93,7 @@ static void read_labels(zr_dl *of, char mode, uint32_t count)
 {
     for (uint32_t i = 1; i <= count && of->import->status == ZR_OK; i++) {
         zr_span name = zr_dl_word(of);
-        if (!name.size || is_word(name, "data"))
+        if (!name.size || is_word(of, name, "data"))
             zr_dl_fail(of, "标签太少", "too few labels", name);
         else
             zr_dl_label(of, mode, i, name);
@@ -93,17 +103,17 @@ static void read_labels(zr_dl *of, char mode, uint32_t count)
 static void read_labels_of(zr_dl *of, bool rows)
 {
     zr_span word = zr_dl_word(of);
-    if (is_word(word, "embedded")) {
+    if (is_word(of, word, "embedded")) {
         of->embedded = true;
         return;
     }
-    if (!is_word(word, "labels")) {
+    if (!is_word(of, word, "labels")) {
         zr_dl_fail(of, "应为 labels", "should be labels", word);
         return;
     }
     size_t at = of->at;
     uint32_t line = of->line;
-    if (is_word(zr_dl_word(of), "embedded")) {
+    if (reads_word(of, "embedded")) {
         of->embedded = true;
         return;
     }
@@ -154,8 +164,8 @@ static void read_one_mode_size(zr_dl *of)
 static void read_diagonal(zr_dl *of)
 {
     zr_span word = zr_dl_word(of);
-    of->hollow = is_word(word, "absent");
-    if (!of->hollow && !is_word(word, "present"))
+    of->hollow = is_word(of, word, "absent");
+    if (!of->hollow && !is_word(of, word, "present"))
         zr_dl_fail(of, "应为 present 或 absent", "should be present or absent", word);
 }
 
@@ -174,13 +184,13 @@ static void read_relations(zr_dl *of)
 /* "matrix labels:" — the names of the relations. */
 static void read_relation_names(zr_dl *of)
 {
-    if (!is_word(zr_dl_word(of), "labels"))
+    if (!reads_word(of, "labels"))
         zr_dl_fail(of, "应为 labels", "should be labels", (zr_span){0});
     for (size_t i = 0; i < of->import->relation_count && of->import->status == ZR_OK; i++) {
         size_t at = of->at;
         uint32_t line = of->line;
         zr_span name = zr_dl_word(of);
-        if (!name.size || is_word(name, "data")) {
+        if (!name.size || is_word(of, name, "data")) {
             of->at = at;
             of->line = line;
             break;
@@ -194,7 +204,7 @@ static void read_common_labels(zr_dl *of)
 {
     size_t at = of->at;
     uint32_t line = of->line;
-    if (is_word(zr_dl_word(of), "embedded"))
+    if (reads_word(of, "embedded"))
         of->embedded = true;
     else if (!of->import->one_mode)
         zr_dl_fail(of, "二模数据应为 row labels 与 column labels",
@@ -212,29 +222,29 @@ static void read_head(zr_dl *of)
     for (zr_span word = zr_dl_word(of); of->import->status == ZR_OK; word = zr_dl_word(of)) {
         if (!word.size)
             zr_dl_fail(of, "没有 data:", "there is no data:", (zr_span){0});
-        else if (is_word(word, "data"))
+        else if (is_word(of, word, "data"))
             return;
-        else if (is_word(word, "nr"))
+        else if (is_word(of, word, "nr"))
             read_rows(of);
-        else if (is_word(word, "nc"))
+        else if (is_word(of, word, "nc"))
             read_columns(of);
-        else if (is_word(word, "format"))
+        else if (is_word(of, word, "format"))
             read_format(of);
-        else if (is_word(word, "row"))
+        else if (is_word(of, word, "row"))
             read_labels_of(of, true);
-        else if (is_word(word, "column") || is_word(word, "col"))
+        else if (is_word(of, word, "column") || is_word(of, word, "col"))
             read_labels_of(of, false);
-        else if (is_word(word, "labels"))
+        else if (is_word(of, word, "labels"))
             read_common_labels(of);
-        else if (is_word(word, "diagonal"))
+        else if (is_word(of, word, "diagonal"))
             read_diagonal(of);
-        else if (is_word(word, "nm"))
+        else if (is_word(of, word, "nm"))
             read_relations(of);
-        else if (is_word(word, "level") || is_word(word, "matrix"))
+        else if (is_word(of, word, "level") || is_word(of, word, "matrix"))
             read_relation_names(of);
-        else if (is_word(word, "n"))
+        else if (is_word(of, word, "n"))
             read_one_mode_size(of);
-        else if (!is_word(word, "dl"))
+        else if (!is_word(of, word, "dl"))
             zr_dl_fail(of, "不认识的词", "not a word that zeren reads here", word);
     }
 }

@@ -25,6 +25,7 @@ struct zr_dl {
     uint32_t relation;  /* that is being read, from 0 */
     zr_table labels[2]; /* met in the data: of rows and of columns, or of both */
     uint32_t met[2];
+    bool quoted;           /* the word that was read last: a name, whatever it says */
     bool embedded, hollow; /* labels stand in the data; nothing stands on the diagonal */
 };
 

@@ -55,13 +55,33 @@ static void read_matrix(zr_dl *of)
     }
 }
 
-/* Of both halves only the one is there: the ties go both ways. */
+/* Do the labels of the columns stand above those of the rows? Then the first of them comes again behind them.
+ */
+static bool has_column_labels(zr_dl *of)
+{
+    size_t at = of->at;
+    uint32_t line = of->line;
+    zr_span first = zr_dl_word(of), word = first;
+    for (uint32_t c = 2; c <= of->columns + 1 && word.size; c++)
+        word = zr_dl_word(of);
+    of->at = at;
+    of->line = line;
+    return of->columns > 1 && word.size && zr_span_equal(word, first);
+}
+
+/* Of both halves only the one is there: the ties go both ways. Labels in the data stand before each row, and
+ * perhaps above all. */
 static void read_half(zr_dl *of)
 {
     bool lower = strcmp(of->format->name, "lowerhalf") == 0;
     of->import->undirected = true;
+    bool above = of->embedded && has_column_labels(of);
+    for (uint32_t c = 1; above && c <= of->columns && of->import->status == ZR_OK; c++)
+        read_label(of, 'c', c);
     for (uint32_t r = 1; r <= of->rows && of->import->status == ZR_OK; r++) {
         uint32_t from = lower ? 1 : r + of->hollow, to = lower ? r - of->hollow : of->columns;
+        if (of->embedded)
+            read_label(of, 'r', r);
         for (uint32_t c = from; c <= to && of->import->status == ZR_OK; c++)
             read_number(of, r, c);
     }
@@ -98,7 +118,8 @@ static uint32_t end_of_tie(zr_dl *of, char mode, zr_span word)
 static zr_span next_of_list(zr_dl *of)
 {
     zr_span word = zr_dl_word(of);
-    bool ends = zr_span_equal(word, zr_span_of("!")), last = of->relation + 1 >= of->import->relation_count;
+    bool ends = !of->quoted && zr_span_equal(word, zr_span_of("!")),
+         last = of->relation + 1 >= of->import->relation_count;
     if (ends && last)
         zr_dl_fail(of, "“!”之后没有关系了（见 nm）",
                    "there is no relation left for what is behind this (see nm)", word);

@@ -117,6 +117,23 @@ static bool ends_with_character(zr_span words, const char *lasts)
     return at != SIZE_MAX && at % 3 == 0;
 }
 
+static const char *const opens[] = {"（", "(", "〔", NULL}, *const closes[] = {"）", ")", "〕", NULL};
+
+/* Where the bracket opens that ends the words: the one whose partner it is; 0 if there is none. O(size). */
+static size_t opening_of_last(zr_span words)
+{
+    int depth = 0;
+    for (size_t at = words.size; at > 0;) {
+        zr_span left = zr_span_cut(words, 0, at);
+        size_t close = zr_ends_any(left, closes), open = close ? 0 : zr_ends_any(left, opens);
+        depth += close ? 1 : open ? -1 : 0;
+        at -= close ? close : open ? open : 1;
+        if (open && depth == 0)
+            return at;
+    }
+    return 0;
+}
+
 /* 甲局（乙办）按职责分工负责。 → 甲局 */
 static zr_span without_tail(zr_span words)
 {
@@ -124,18 +141,12 @@ static zr_span without_tail(zr_span words)
     static const char *const tails[] = {
         "。", "负责", "牵头", "配合", "落实", "实施", "按职责分工", "按照职责分工", "分别", "等", "、",
         "，", ",",    "；",   ";",    "共同", "组织", "指导",       "参与",         "协助", NULL};
-    static const char *const closes[] = {"）", ")", "〕", NULL};
-    static const char *const opens[] = {"（", "(", "〔"};
     for (size_t size; (words = zr_span_trim(words)).size;) {
         if ((unsigned char)words.data[words.size - 1] >= 0x80 && !ends_with_character(words, last_characters))
             break; /* as most names */
-        if (longest_end(words, closes)) {
-            size_t open = SIZE_MAX;
-            for (size_t i = 0; i < sizeof opens / sizeof *opens; i++) {
-                size_t at = zr_span_find(words, zr_span_of(opens[i]), 0);
-                open = at != SIZE_MAX && (open == SIZE_MAX || at > open) ? at : open;
-            }
-            if (open == SIZE_MAX || open == 0)
+        if (zr_ends_any(words, closes)) {
+            size_t open = opening_of_last(words);
+            if (open == 0)
                 break;
             words = zr_span_cut(words, 0, open);
         } else if ((size = longest_end(words, tails)) != 0) {

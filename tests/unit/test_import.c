@@ -157,6 +157,15 @@ Test(import, dl)
            "U -/1 = 1\nU -/2 = 2\nM 1 = 1\nM 2 = 2\nM 3 = 3\nD 0 0 responsible 0\nD 2 1 responsible 4\n");
 }
 
+Test(import, words_in_quotes_are_labels_in_dl)
+{
+    expect(
+        "dl nr=2,nc=2\nformat = edgelist2\nrow labels:\n\"data\"\n\"embedded\"\ncolumn "
+        "labels:\n\"embedded\" \"data:\"\ndata:\n1 1\n2 2\n",
+        "U -/data = data\nU -/embedded = embedded\nM embedded = embedded\nM data: = data:\nD 0 0 responsible "
+        "0\nD 1 1 responsible 0\n");
+}
+
 static const char ours[] =
     "{\"format\":\"zeren-graph\",\"version\":1,\"documents\":[{\"id\":\"a\",\"place\":\"330300\"}],"
     "\"places\":[{\"code\":\"330300\",\"name\":\"温州市\",\"level\":\"city\"}],"
@@ -486,6 +495,10 @@ Test(import, relations_of_dl_are_documents)
         "x: a|a → b|1 b|a → b|1; x~2: b|b → a|1 a|b → a|2 c|c → b|1 b|c → b|1");
     expect_relations("dl n=3 nm=3 format=nodelist1\ndata:\n1 2\n!\n!\n3 1\n",
                      "data.1: 1|1 → 2|1 2|1 → 2|1; data.2:; data.3: 3|3 → 1|1 1|3 → 1|1");
+    expect_relations("dl n=3 nm=1 format=lowerhalf diagonal=absent labels embedded\ndata:\na\nb 1\nc 0 2\n",
+                     "data: a|a – b|1 b|a – b|1 b|b – c|1 c|b – c|2");
+    expect_relations("dl n=3 nm=1 format=upperhalf labels embedded\ndata:\na b c\na 0 1 0\nb 0 2\nc 0\n",
+                     "data: a|a – b|1 b|a – b|1 b|b – c|1 c|b – c|2");
     expect_relations("dl n=2 nm=2 format=lowerhalf diagonal=absent\ndata:\n1\n2\n",
                      "data.1: 1|1 – 2|1 2|1 – 2|1; data.2: 1|1 – 2|1 2|1 – 2|2");
     expect_relations(
