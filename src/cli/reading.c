@@ -1,4 +1,5 @@
 /* Reading files: bytes → source → document → names, several at a time. */
+#include "base/words.h"
 #include "cli/archives.h"
 #include "cli/corpus.h"
 #include "cli/files.h"
@@ -55,6 +56,30 @@ static zr_status read_plain(zr_item *item, const reading_work *work, zr_error *e
     return zr_graph_read_plain(&item->graph, &reading, err);
 }
 
+static zr_status refuse_table(zr_error *err)
+{
+    return zr_fail_said(err, ZR_UNSUPPORTED, zr_table_refused.in[ZR_ZH], zr_table_refused.in[ZR_EN]);
+}
+
+/* The head of a table that zeren wrote: who leads whom (leads.csv), a ledger. Its words were read once, in
+ * their documents and places. */
+static bool is_result(zr_span text)
+{
+    enum { HEAD = 400 };
+    static const char *const heads[][5] = {{"from", "from_name", "to_name", "measures", "stated"},
+                                           {"编号", "牵头单位", "到期日", "出处", "状态"},
+                                           {"id", "lead", "due", "source", "done on"}};
+    const char *end = memchr(text.data, '\n', text.size < HEAD ? text.size : HEAD);
+    zr_span line = zr_span_cut(text, 0, end ? (size_t)(end - text.data) : 0);
+    bool found = false;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads && !found; i++) {
+        found = zr_span_starts(line, heads[i][0]);
+        for (size_t j = 1; j < sizeof *heads / sizeof **heads; j++)
+            found = found && zr_holds(line, heads[i][j]);
+    }
+    return found;
+}
+
 /* A table that a program wrote for programs is no policy text: a word of it taken for a duty would be false.
  */
 static zr_status look_at_table(zr_item *item, zr_error *err)
@@ -63,14 +88,14 @@ static zr_status look_at_table(zr_item *item, zr_error *err)
                              ? zr_plain_grid_of(zr_source_text(item->source))
                              : ZR_GRID_NONE;
     item->table = grid != ZR_GRID_NONE;
-    return grid == ZR_GRID_OF_PROGRAM
-               ? zr_fail_said(err, ZR_UNSUPPORTED, zr_table_refused.in[ZR_ZH], zr_table_refused.in[ZR_EN])
-               : ZR_OK;
+    return grid == ZR_GRID_OF_PROGRAM ? refuse_table(err) : ZR_OK;
 }
 
 static zr_status read_text(zr_item *item, const reading_work *work, zr_error *err)
 {
     zr_status status = zr_source_read(&item->source, item->bytes, NULL, err);
+    if (status == ZR_OK && work->network == ZR_NETWORK_TOLD && is_result(zr_source_text(item->source)))
+        return refuse_table(err);
     if (status == ZR_OK && is_plain(item->source, work->network))
         return read_plain(item, work, err);
     if (status == ZR_OK)

@@ -59,6 +59,13 @@ run 3 "$ZEREN" load back.nodes.csv --lang zh
 said "是数据表"
 run 0 "$ZEREN" export ningbo.json --to ledger --lang en -o ledger.csv
 run 3 "$ZEREN" load ledger.csv
+run 0 "$ZEREN" export ningbo.json --to ledger --lang zh -o ledger.csv
+run 3 "$ZEREN" load ledger.csv
+iconv -f UTF-8 -t GB18030 ledger.csv > saved.csv
+run 3 "$ZEREN" load saved.csv
+printf 'from,from_name,to,to_name,measures,stated\n1/a,a,1/b,b,2,0\n1/b,b,1/c,c,1,0\n1/c,c,1/a,a,1,0\n' > leads.csv
+run 3 "$ZEREN" load leads.csv
+run 0 "$ZEREN" load leads.csv --network directed
 mkdir folder && cp "$ZEREN_ROOT/graphs/examples/ningbo.txt" back.nodes.csv folder/
 run 0 "$ZEREN" load folder --lang en
 said "passed over folder/back.nodes.csv"
