@@ -12,6 +12,7 @@ enum {
     FURTHEST = 4, /* at most */
     ACROSS = 6,   /* what it costs to go on where the cell of those who lead ends */
     BESIDE = 12,  /* what it costs to stand beside the tasks of another row */
+    NEXT = 16,    /* what it costs to go on with a new name and no mark before it */
     CUT = 12      /* what a cut costs where words go on */
 };
 
@@ -71,22 +72,23 @@ static uint32_t join_cost(const column *all, uint32_t i)
 {
     uint32_t apart = place_of(all, i + 1) - place_of(all, i), cost = apart > APART ? 3 : 0;
     if (apart > FURTHEST)
-        return CUT;
+        return goes_on(all, i) ? CUT / 2 : CUT;
     bool room = zr_layout_is_short(all->at, all->line[i], all->index), on = goes_on(all, i);
     if (!all->bodies)
         return cost + (room ? 3 : 0);
     if (!on && ends_name(span_of(all, i)) && begins_name(span_of(all, i + 1)))
-        return cost + (all->marked ? CUT : 4);
+        return cost + (all->marked ? NEXT : 4);
     return cost + (room && !on ? 4 : 0);
 }
 
 /* What it costs that a cell ends there. */
 static uint32_t part_cost(const column *all, uint32_t i)
 {
-    if (place_of(all, i + 1) > place_of(all, i) + FURTHEST)
-        return 0;
+    bool far = place_of(all, i + 1) > place_of(all, i) + FURTHEST;
     if (goes_on(all, i))
-        return CUT;
+        return far ? CUT / 2 : CUT;
+    if (far)
+        return 0;
     return all->bodies && !ends_name(span_of(all, i)) ? 6 : 0;
 }
 

@@ -9,7 +9,7 @@
 enum {
     SLACK = 6,  /* weight by which a line may be fuller than most */
     INDENT = 8, /* columns of characters by which the first line of a cell may be set in */
-    NEAR = 3,   /* the same before the end of a column */
+    NEAR = 8,   /* the same before the end of a column */
     BLANKS = 2
 };
 
