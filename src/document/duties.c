@@ -55,8 +55,9 @@ static void find_all(zr_hunt *hunt)
     zr_notes_revisit(hunt);
     zr_tables_find(hunt);
     zr_headings_find(hunt);
-    zr_heads_doubt(hunt);
     size_t notes = hunt->pool->found_count;
+    zr_own_lines_find(hunt);
+    zr_heads_doubt(hunt);
     zr_prose_find(hunt);
     zr_asides_doubt(hunt, notes);
 }

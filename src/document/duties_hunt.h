@@ -48,6 +48,9 @@ size_t zr_cell_end(const zr_hunt *hunt, size_t at, bool *duties);
 /* Headings that name who answers for what stands below them (duties_headings.c). */
 void zr_headings_find(zr_hunt *hunt);
 
+/* Lines of nothing but names and verbs, without a stop, in items without a note (duties_prose.c). */
+void zr_own_lines_find(zr_hunt *hunt);
+
 /* Heads of tables that were not read (duties_heads.c): a note of doubt for each. */
 void zr_heads_doubt(zr_hunt *hunt);
 

@@ -228,12 +228,16 @@ static void read_lines(zr_hunt *hunt, const size_t *ends)
     }
 }
 
-void zr_prose_find(zr_hunt *hunt)
+void zr_own_lines_find(zr_hunt *hunt)
 {
     const size_t *ends = last_expressions(hunt);
     if (ends)
         read_lines(hunt, ends);
-    ends = last_expressions(hunt);
+}
+
+void zr_prose_find(zr_hunt *hunt)
+{
+    const size_t *ends = last_expressions(hunt);
     if (ends)
         zr_posts_find_headings(hunt, ends);
     ends = last_expressions(hunt);

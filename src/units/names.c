@@ -27,6 +27,11 @@ static bool unfold(zr_names *names, const zr_mention *folded, const zr_mention *
         if (name->alias.size)
             name->alias = zr_in_own_words(words, &names->arena, name->alias, name->surface);
     }
+    for (size_t i = 0; i < names->note_count; i++) {
+        zr_note *note = &names->notes[i];
+        if (note->detail.size && note->code != ZR_F_INFERRED_PLACE)
+            note->detail = zr_in_own_words(words, &names->arena, note->detail, (zr_span){0});
+    }
     free(words);
     return !names->arena.failed;
 }
