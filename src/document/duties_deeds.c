@@ -95,6 +95,13 @@ static bool is_of_society(zr_span clause, size_t at)
            zr_has(clause, at, "协办");
 }
 
+/* 主要负责同志: who leads the body, and no verb. */
+static bool is_leader(zr_span clause, size_t at)
+{
+    at += zr_has(clause, at, "主要") ? strlen("主要") : 0;
+    return zr_has(clause, at, "负责同志");
+}
+
 bool zr_ends_name(zr_span clause, size_t start, size_t at)
 {
     switch (at > start ? zr_char_at(clause, at) : 0) {
@@ -103,6 +110,9 @@ bool zr_ends_name(zr_span clause, size_t start, size_t at)
         return is_of_society(clause, at);
     case u'组':
         return is_organisation(clause, start, at);
+    case u'主':
+    case u'负':
+        return is_leader(clause, at);
     default:
         return false;
     }

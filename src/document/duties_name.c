@@ -4,6 +4,7 @@
 #include "document/duties_legend.h"
 #include "document/duties_nobody.h"
 #include "document/duties_ordinals.h"
+#include "document/duties_person.h"
 #include "document/duties_read.h"
 #include "document/letters.h"
 
@@ -150,64 +151,6 @@ static void spread_role(zr_reading *reading, zr_role role)
     }
 }
 
-/* 县发改局张三, 县发改局局长张三: where the body's name ends, when a person's follows it. The commonest
- * family names; a name of two or three characters. */
-static size_t without_person(zr_span text, size_t start, size_t end)
-{
-    static const char *const posts[] = {"局长", "主任", "副局长", "副主任", "书记", "副书记", "科长", "处长",
-                                        "部长", "镇长", "乡长",   "院长",   "校长", "所长",   "站长", "队长"};
-    static const char family[] =
-        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
-        "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚"
-        "文";
-    if (end - start < 15 || zr_ends_like_body(text, start, end))
-        return end;
-    for (size_t size = 6; size <= 9; size += 3) {
-        size_t name = end - size, body = name;
-        zr_span first = zr_span_cut(text, name, name + 3);
-        if (name <= start + 6 || zr_span_find(zr_span_of(family), first, 0) == SIZE_MAX)
-            continue;
-        for (size_t i = 0; i < sizeof posts / sizeof *posts; i++)
-            body -= zr_has_before(text, start, body, posts[i]) ? zr_span_of(posts[i]).size : 0;
-        if (body > start + 6 && zr_ends_like_body(text, start, body))
-            return body;
-    }
-    return end;
-}
-
-/* The last characters of the posts below; a name of two or three characters and a post of two to four. */
-static bool may_be_person(zr_span text, size_t start, size_t end)
-{
-    switch (end - start >= 12 && end - start <= 21 ? zr_char_before(text, end) : 0) {
-    case u'长':
-    case u'记':
-    case u'席':
-    case u'任':
-    case u'志':
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* 张三副市长, 李四同志: a person who leads a list of bodies is none. */
-static bool is_person(zr_span text, size_t start, size_t end)
-{
-    static const char *const posts[] = {"副市长", "副县长", "副区长", "副州长",   "副省长", "副书记",
-                                        "副主席", "副部长", "副主任", "副秘书长", "市长",   "县长",
-                                        "区长",   "州长",   "省长",   "书记",     "秘书长", "同志",
-                                        "部长",   "主席",   "局长"};
-    if (!may_be_person(text, start, end))
-        return false;
-    for (size_t i = 0; i < sizeof posts / sizeof *posts; i++) {
-        size_t post = zr_span_of(posts[i]).size;
-        size_t name = end - start > post ? end - start - post : 0;
-        if (zr_has_before(text, start, end, posts[i]) && (name == 6 || name == 9))
-            return true;
-    }
-    return false;
-}
-
 /* 责任单位：待定. 无 of 责任单位：市科技局、无 and 配合单位：待定 leave nothing open. */
 static bool read_nobody(zr_reading *reading, size_t start, size_t end)
 {
@@ -329,10 +272,10 @@ static void take_name(zr_reading *reading, size_t start, size_t end, zr_joint jo
 {
     zr_span text = reading->clean->text;
     zr_look look = zr_name_look_of(worn->own.size ? worn->own : zr_span_cut(text, start, end), letters);
-    size_t body = look == ZR_LOOK_UNIT ? end : without_person(text, start, end);
-    if (body < end) {
-        end = body;
-        look = zr_name_look_of(zr_span_cut(text, start, end), letters);
+    zr_held held = look == ZR_LOOK_UNIT ? (zr_held){.end = end} : zr_person_behind(text, start, end);
+    if (held.end < end) {
+        end = held.end;
+        look = held.post ? ZR_LOOK_WEAK : zr_name_look_of(zr_span_cut(text, start, end), letters);
     }
     if (look == ZR_LOOK_ODD) {
         zr_reading_odd(reading, start, end);
@@ -388,7 +331,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     bool dressed = letters & (ZR_L_OPENS | ZR_L_CLOSES | ZR_L_HALF | ZR_L_STAR);
     if (dressed)
         take_off(reading, &start, &end, &worn);
-    if (is_person(text, start, end))
+    if (zr_is_person(text, start, end))
         return;
     if (dressed)
         take_bracket(text, start, &end, &worn);

@@ -1,0 +1,147 @@
+/* Persons and posts, told by the commonest family names and by how posts are called. */
+#include "document/duties_person.h"
+
+#include "base/words.h"
+#include "document/duties_names.h"
+
+#include <string.h>
+
+enum { SHORTEST = 6, LONGEST = 9 }; /* bytes of a person's name */
+
+/* 王 of 王刚: does a name of two or three characters fill [start, end)? */
+static bool is_name(zr_span text, size_t start, size_t end)
+{
+    static const char family[] =
+        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
+        "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚"
+        "文";
+    size_t size = end - start;
+    return (size == SHORTEST || size == LONGEST) &&
+           zr_span_find(zr_span_of(family), zr_span_cut(text, start, start + 3), 0) != SIZE_MAX;
+}
+
+/* Bytes of what stands before a post: 各, 市政府, 市政府各, 分管. */
+static size_t before_post(zr_span text, size_t at)
+{
+    static const char *const sets[] = {"各", "相关", "有关", NULL};
+    static const char *const bodies[] = {"市政府", "县政府", "区政府", "省政府",
+                                         "州政府", "旗政府", "政府",   NULL};
+    static const char *const kinds[] = {"分管", "主管", "联系", "主要", "牵头", "挂点", "包保", "挂钩", NULL};
+    size_t from = at;
+    at += zr_starts_any(zr_span_cut(text, at, text.size), sets);
+    at += zr_starts_any(zr_span_cut(text, at, text.size), bodies);
+    at += zr_starts_any(zr_span_cut(text, at, text.size), sets);
+    at += zr_starts_any(zr_span_cut(text, at, text.size), kinds);
+    return at - from;
+}
+
+static bool is_level(uint32_t c)
+{
+    return c == u'省' || c == u'市' || c == u'州' || c == u'县' || c == u'区' || c == u'旗' || c == u'盟' ||
+           c == u'镇' || c == u'乡';
+}
+
+/* Bytes of a post of a place: 副市长, 常务副县长, 市委副书记, 区委常委. */
+static size_t post_of_place(zr_span text, size_t at)
+{
+    static const char *const deputies[] = {"常务副", "副", NULL};
+    static const char *const ranks[] = {"长", "委书记", "委副书记", "委常委", NULL};
+    size_t from = at;
+    at += zr_starts_any(zr_span_cut(text, at, text.size), deputies);
+    if (!is_level(zr_char_at(text, at)))
+        return 0;
+    size_t rank = zr_starts_any(zr_span_cut(text, at + 3, text.size), ranks);
+    return rank ? at + 3 + rank - from : 0;
+}
+
+/* Bytes of a post that is no body's: 市长, 分管副市长, 市政府分管领导, 秘书长; 0 if there is none. */
+static size_t post_size(zr_span text, size_t at)
+{
+    static const char *const alone[] = {"副秘书长", "秘书长", "党组书记", "党委书记", "党工委书记", NULL};
+    static const char *const led[] = {"领导同志", "领导", "负责同志", "负责人", NULL};
+    size_t before = before_post(text, at), post = post_of_place(text, at + before);
+    if (!post)
+        post = zr_starts_any(zr_span_cut(text, at + before, text.size), alone);
+    if (!post && before)
+        post = zr_starts_any(zr_span_cut(text, at + before, text.size), led);
+    return post ? before + post : 0;
+}
+
+/* 副市长张三, 市长: the post first, and then its holder or nothing. */
+static bool is_post_first(zr_span text, size_t start, size_t end)
+{
+    size_t post = post_size(zr_span_cut(text, 0, end), start);
+    return post && (start + post == end ||
+                    (is_name(text, start + post, end) && !zr_ends_like_body(text, start, end)));
+}
+
+/* 张三副市长, 李四同志 */
+static bool is_name_first(zr_span text, size_t start, size_t end)
+{
+    static const char *const posts[] = {"副市长", "副县长", "副区长", "副州长",   "副省长", "副书记",
+                                        "副主席", "副部长", "副主任", "副秘书长", "市长",   "县长",
+                                        "区长",   "州长",   "省长",   "书记",     "秘书长", "同志",
+                                        "部长",   "主席",   "局长"};
+    for (size_t i = 0; i < sizeof posts / sizeof *posts; i++) {
+        size_t post = strlen(posts[i]);
+        size_t name = end - start > post ? end - start - post : 0;
+        if (zr_has_before(text, start, end, posts[i]) && (name == SHORTEST || name == LONGEST))
+            return true;
+    }
+    return false;
+}
+
+/* The last characters of the posts; a name of two or three characters and a post of two to four. */
+static bool may_end_in_post(zr_span text, size_t start, size_t end)
+{
+    switch (end - start >= 12 && end - start <= 21 ? zr_char_before(text, end) : 0) {
+    case u'长':
+    case u'记':
+    case u'席':
+    case u'任':
+    case u'志':
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool zr_is_person(zr_span text, size_t start, size_t end)
+{
+    return (may_end_in_post(text, start, end) && is_name_first(text, start, end)) ||
+           is_post_first(text, start, end);
+}
+
+/* Where a post that ends at `end` begins, with a body before it; else `end`. */
+static size_t post_behind(zr_span text, size_t start, size_t end)
+{
+    static const char *const posts[] = {
+        "局长", "主任",   "副局长",     "副主任", "书记",     "副书记",   "科长",     "处长",        "部长",
+        "镇长", "乡长",   "院长",       "校长",   "所长",     "站长",     "队长",     "厅长",        "副厅长",
+        "会长", "董事长", "主要负责人", "负责人", "负责同志", "主要领导", "分管领导", "主要负责同志"};
+    for (size_t i = 0; i < sizeof posts / sizeof *posts; i++) {
+        size_t at = zr_has_before(text, start, end, posts[i]) ? end - strlen(posts[i]) : start;
+        if (at > start + 6 && zr_ends_like_body(text, start, at))
+            return at;
+    }
+    return end;
+}
+
+zr_held zr_person_behind(zr_span text, size_t start, size_t end)
+{
+    zr_held whole = {.end = end};
+    if (end - start < 15 || zr_ends_like_body(text, start, end))
+        return whole;
+    size_t post = post_behind(text, start, end);
+    if (post < end)
+        return (zr_held){.end = post, .post = true};
+    for (size_t size = SHORTEST; size <= LONGEST; size += 3) {
+        size_t name = end - size;
+        if (name <= start + 6 || !is_name(text, name, end))
+            continue;
+        size_t body = post_behind(text, start, name);
+        if (body > start + 6 && zr_ends_like_body(text, start, body))
+            return (zr_held){.end = body};
+    }
+    return whole;
+}

@@ -1,0 +1,21 @@
+/* Persons in a list of bodies: they answer for nothing here, but the body before them does. */
+#ifndef ZEREN_DOCUMENT_DUTIES_PERSON_H
+#define ZEREN_DOCUMENT_DUTIES_PERSON_H
+
+#include "zeren/span.h"
+
+#include <stdbool.h>
+
+/* 张三副市长, 副市长张三, 市委常委, 市政府分管领导, 李四同志: nobody but a person. O(1). */
+bool zr_is_person(zr_span text, size_t start, size_t end);
+
+/* Where the body's name ends before a person: 县发改局|张三, 县发改局|局长张三, 县发改局|局长. */
+typedef struct zr_held {
+    size_t end;
+    bool post; /* no person is named, only the post: it may be a remark on somebody */
+} zr_held;
+
+/* The body in [start, end); the whole where nobody stands behind it. O(size). */
+zr_held zr_person_behind(zr_span text, size_t start, size_t end);
+
+#endif
