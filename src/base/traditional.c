@@ -209,7 +209,7 @@ zr_span zr_simplify(zr_arena *arena, zr_span text)
 }
 
 /* No text of any length is without all of these, in traditional characters or in simplified ones. */
-static const char common[] = "責單負協參與實辦導進發務國區縣廳";
+const char zr_traditional_common[] = "責單負協參與實辦導進發務國區縣廳";
 static const char common_simplified[] = "责单负协参与实办导进发务国区县厅";
 
 /* How many characters of the set stand in the text; a bit of `which` for each that does. */
@@ -234,7 +234,7 @@ static size_t count_of(zr_span text, const char *set, uint32_t *which)
 bool zr_is_traditional(zr_span text)
 {
     uint32_t which = 0, unused = 0;
-    size_t traditional = count_of(text, common, &which);
+    size_t traditional = count_of(text, zr_traditional_common, &which);
     if (!traditional)
         return false;
     size_t simplified = count_of(text, common_simplified, &unused);

@@ -147,10 +147,21 @@ static zr_status read_text(zr_document *document, const zr_spots *spots, zr_erro
     return status == ZR_OK ? read_head(document, spots, &outline, err) : status;
 }
 
+/* The spots of the text as it is read. */
+static zr_status find_spots(zr_document *document, zr_spots *spots, zr_error *err)
+{
+    zr_status status = zr_spots_find(spots, document->printed, err);
+    if (status != ZR_OK || !spots->traditional || !zr_is_traditional(document->printed))
+        return status;
+    document->text = zr_simplify(&document->arena, document->printed);
+    zr_spots_free(spots);
+    return zr_spots_find(spots, document->text, err);
+}
+
 static zr_status read_all(zr_document *document, zr_error *err)
 {
     zr_spots spots;
-    zr_status status = zr_spots_find(&spots, document->text, err);
+    zr_status status = find_spots(document, &spots, err);
     if (status == ZR_OK)
         status = read_text(document, &spots, err);
     zr_spots_free(&spots);
@@ -174,7 +185,7 @@ zr_status zr_document_parse(zr_document **out, zr_span text, zr_error *err)
     if (!document)
         return zr_fail_memory(err);
     document->printed = text;
-    document->text = zr_is_traditional(text) ? zr_simplify(&document->arena, text) : text;
+    document->text = text;
     zr_status status = read_all(document, err);
     if (status == ZR_OK)
         *out = document;

@@ -5,6 +5,11 @@
 
 #include <string.h>
 
+static uint64_t bit_of(uint32_t character)
+{
+    return (uint64_t)1 << (character & 63);
+}
+
 static bool is_one_of(uint32_t character, const uint_least16_t *list)
 {
     for (; *list; list++) {
@@ -94,10 +99,24 @@ static const zr_ending endings[] = {
 /* By character: the place of its ending in the table above, counted from 1, or 0. Filled before main. */
 static unsigned char ending_of[0x10000];
 
+/* Of each ending the bits of all characters that any of its lists has: most characters are in none. */
+static uint64_t listed[sizeof endings / sizeof *endings];
+
+static uint64_t bits_of(const uint_least16_t *list)
+{
+    uint64_t bits = 0;
+    for (; list && *list; list++)
+        bits |= bit_of(*list);
+    return bits;
+}
+
 __attribute__((constructor)) static void fill_endings(void)
 {
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         ending_of[endings[i].last] = (unsigned char)(i + 1);
+        listed[i] = bits_of(endings[i].spoilers) | bits_of(endings[i].makers) | bits_of(endings[i].groups) |
+                    bits_of(endings[i].no_places) | bits_of(endings[i].places);
+    }
 }
 
 /* What a tail makes of the name: a body's, a noun for many bodies, a place's. */
@@ -109,6 +128,8 @@ static unsigned ends_as(zr_tail tail)
         return 0;
     const zr_ending *ending = &endings[ending_of[tail.last] - 1];
     unsigned as = 0;
+    if (!(listed[ending_of[tail.last] - 1] & bit_of(tail.before))) /* as most */
+        return (tail.before && ending->spoilers ? ENDS_BODY : 0u) | (ending->no_places ? ENDS_PLACE : 0u);
     if (tail.before && (ending->spoilers ? !is_one_of(tail.before, ending->spoilers)
                                          : ending->makers && is_one_of(tail.before, ending->makers)))
         as |= ENDS_BODY;

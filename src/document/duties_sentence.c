@@ -67,9 +67,23 @@ static zr_words_index head_index;
 static const zr_words_table head_words = {sentence_heads, sizeof sentence_heads / sizeof *sentence_heads,
                                           &head_index};
 
+/* Words of bodies that are told nothing, in the order of their bytes. */
+static const zr_word other_words[] = {
+    {"2", 0},        {"“", 0},        {"”", 0},          {"下属", 0},     {"主体", 0},     {"企业", 0},
+    {"供给", 0},     {"依托单位", 0}, {"学术委员会", 0}, {"学校", 0},     {"实施单位", 0}, {"建设单位", 0},
+    {"或", 0},       {"所在", 0},     {"承担单位", 0},   {"投资机构", 0}, {"牵头", 0},     {"用人单位", 0},
+    {"由", 0},       {"申报", 0},     {"申请", 0},       {"的", 0},       {"第三方", 0},   {"组织", 0},
+    {"联办", 0},     {"责任人", 0},   {"责任单位", 0},   {"责任部门", 0}, {"院所", 0},     {"院校", 0},
+    {"项目单位", 0}, {"高校", 0},
+};
+
+static zr_words_index other_index;
+static const zr_words_table other_table = {other_words, sizeof other_words / sizeof *other_words,
+                                           &other_index};
+
 bool zr_sentence_words_sorted(void)
 {
-    return zr_words_sorted(head_words);
+    return zr_words_sorted(head_words) && zr_words_sorted(other_table);
 }
 
 bool zr_sentence_exhorts(zr_span clause)
@@ -89,12 +103,10 @@ static bool begins_sentence(zr_span name)
 /* Bodies that are told nothing: who applies, who is served, who is only named by a role. */
 static bool is_other(zr_span name)
 {
-    static const char *const inside[] = {
-        "企业",       "高校",     "院校",     "学校", "院所",     "主体",     "申报", "申请",   "用人单位",
-        "建设单位",   "承担单位", "依托单位", "牵头", "责任单位", "责任部门", "联办", "第三方", "项目单位",
-        "实施单位",   "“",        "”",        "组织", "投资机构", "的",       "由",   "2",      "下属",
-        "学术委员会", "所在",     "责任人",   "或",   "供给",     NULL};
-    return zr_holds_any(name, inside) && !zr_has(name, 0, "组织部");
+    bool other = false;
+    for (size_t at = 0; at < name.size && !other; at += zr_step(name, at))
+        other = zr_word_read(other_table, name, at) != NULL;
+    return other && !zr_has(name, 0, "组织部");
 }
 
 /* 各地财政、教育部门: everywhere, and in particular; not 各地各部门, 各地有关部门. */

@@ -1,6 +1,8 @@
 /* The characters of each kind, and the table made of them. */
 #include "document/letters.h"
 
+#include "base/traditional.h"
+
 #include <string.h>
 
 uint32_t zr_letters[0x10000];
@@ -111,6 +113,9 @@ __attribute__((constructor)) static void fill(void)
         for (uint32_t character = blocks[i].first; character <= blocks[i].last; character++)
             zr_letters[character] |= blocks[i].bit;
     }
+    zr_span common = zr_span_of(zr_traditional_common);
+    for (size_t at = 0; at < common.size; at += zr_step(common, at))
+        zr_letters[zr_char_at(common, at)] |= zr_letter_traditional;
     fill_traits();
 }
 

@@ -40,6 +40,9 @@ typedef enum zr_letter {
     ZR_L_SHY = 1u << 30        /* begins one that is often none: 任务一 A. 甲、 */
 } zr_letter;
 
+/* Stands in traditional texts; above the bits that an enumerator may have. */
+static const uint32_t zr_letter_traditional = 1u << 31;
+
 /* Bits that no ideograph has: a walk for these alone need not look at one. */
 enum {
     ZR_L_MARKS = ZR_L_OPENS | ZR_L_CLOSES | ZR_L_CLAUSE | ZR_L_LISTS | ZR_L_COLON | ZR_L_HALF | ZR_L_STAR |

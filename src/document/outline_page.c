@@ -85,7 +85,7 @@ zr_signature zr_imprint_read(zr_span words)
     static const char *const days[] = {"日发布", "日公布", "日印发", NULL};
     static const char *const marks[] = {"，", "。", "；", NULL};
     enum { SHORTEST_BODY = 6, LONGEST_BODY = 120, LONGEST = 240 };
-    if (words.size > LONGEST || !zr_holds_any(words, days))
+    if (words.size > LONGEST || !zr_holds(words, "日") || !zr_holds_any(words, days))
         return (zr_signature){0}; /* as nearly all */
     for (size_t at = SHORTEST_BODY; at < words.size && at < LONGEST_BODY; at++) {
         zr_date date = zr_date_read(zr_span_cut(words, at, words.size));

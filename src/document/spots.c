@@ -3,8 +3,10 @@
 
 #include "base/arena.h"
 #include "base/seek.h"
+#include "base/traditional.h"
 #include "document/letters.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 static const uint32_t spot_letters =
@@ -16,11 +18,13 @@ static zr_seeker seeker;
 
 __attribute__((constructor)) static void make_seeker(void)
 {
-    zr_seeker_make(
-        &seeker,
+    static const char marks[] =
         "()[]<>{}!:;,"
         "\"0123456789（）：；，！？［０１２３４５６７８９〔〕【】〖〗〈〉》。］｛｝．｡∶︰﹕﹝﹞—…’”年“每第首"
-        "不责负牵逗");
+        "不责负牵逗";
+    char all[512];
+    snprintf(all, sizeof all, "%s%s", marks, zr_traditional_common);
+    zr_seeker_make(&seeker, all);
 }
 
 enum { BLOCK = 64 };
@@ -56,12 +60,15 @@ static void take_block(zr_spots *out, zr_span text, size_t block)
 {
     uint64_t hits = zr_seek_block_roughly(&seeker, text, block);
     bool inside = text.size - block >= BLOCK + 2;
+    uint32_t seen = 0;
     for (; hits; hits &= hits - 1) {
         size_t at = block + zr_lowest_bit(hits);
         uint32_t letters = inside ? letters_at(text, at) : zr_letter_at(text, at);
         out->items[out->count] = (zr_spot){(uint32_t)at, letters};
         out->count += (letters & spot_letters) != 0;
+        seen |= letters;
     }
+    out->traditional |= (seen & zr_letter_traditional) != 0;
 }
 
 zr_status zr_spots_find(zr_spots *out, zr_span text, zr_error *err)

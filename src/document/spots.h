@@ -15,6 +15,7 @@ typedef struct zr_spot {
 typedef struct zr_spots {
     zr_spot *items;
     size_t count, capacity;
+    bool traditional; /* a character of traditional texts stands in this one */
 } zr_spots;
 
 /* Brackets, marks that end clauses and sentences, colons, first characters of signs of words that assign,
