@@ -34,6 +34,7 @@ typedef struct shaper {
     uint32_t expression; /* next one that may stand outside every item */
     bool two_bare_plans; /* measures under several plans without a label */
     uint32_t plans;      /* how many hold measures */
+    uint32_t notice_end; /* nodes before this one are of a covering notice: nobody answers for its items */
 } shaper;
 
 static const zr_node *node_at(const shaper *at, uint32_t index)
@@ -75,6 +76,32 @@ static void count_plans(shaper *at)
         bare += node_at(at, i)->label.size == 0;
     }
     at->two_bare_plans = bare >= 2;
+}
+
+/* 关于做好甲工作的通知, whose items ask something of everybody, over a plan that says who does what. */
+static void find_notice(shaper *at)
+{
+    const zr_outline *outline = at->outline;
+    uint32_t next = 1;
+    while (next < outline->node_count && node_at(at, next)->kind != ZR_NODE_PLAN)
+        next++;
+    bool notice = next < outline->node_count && node_at(at, 0)->kind == ZR_NODE_PLAN &&
+                  zr_span_ends(node_at(at, 0)->title, "通知"),
+         assigns = false;
+    for (uint32_t i = 0; i < outline->node_count && notice; i++) {
+        notice = i >= next || !at->has_duty[i];
+        assigns |= i >= next && (at->has_duty[i] & STATED);
+    }
+    at->notice_end = notice && assigns ? next : 0;
+}
+
+static zr_kind kind_of(const shaper *at, uint32_t index)
+{
+    if (at->items[index])
+        return ZR_GROUP;
+    if (index < at->notice_end)
+        return ZR_PRINCIPLE;
+    return zr_kind_of_node(at->outline, index, (at->has_duty[index] & STATED) != 0);
 }
 
 static bool is_plan_section(const shaper *at, uint32_t index)
@@ -129,15 +156,14 @@ static void add_measure(shaper *at, uint32_t index)
     uint32_t parent = node->parent;
     at->section[index] = parent == ZR_NONE ? ZR_NONE : at->section[parent];
     at->measure[index] = at->out->measure_count;
-    at->out->measures[at->out->measure_count++] = (zr_measure){
-        .label = node->label,
-        .title = node->title,
-        .kind = at->items[index] ? ZR_GROUP
-                                 : zr_kind_of_node(at->outline, index, (at->has_duty[index] & STATED) != 0),
-        .parent = parent == ZR_NONE ? ZR_NONE : at->measure[parent],
-        .section = at->section[index],
-        .start = node->start,
-        .end = node->end};
+    at->out->measures[at->out->measure_count++] =
+        (zr_measure){.label = node->label,
+                     .title = node->title,
+                     .kind = kind_of(at, index),
+                     .parent = parent == ZR_NONE ? ZR_NONE : at->measure[parent],
+                     .section = at->section[index],
+                     .start = node->start,
+                     .end = node->end};
 }
 
 static bool ends_paragraph(zr_span text, size_t newline)
@@ -316,6 +342,7 @@ zr_status zr_shape_find(zr_shape *out, zr_span text, const zr_outline *outline, 
                                   .items = at.items,
                                   .busy = at.busy});
     count_plans(&at);
+    find_notice(&at);
     for (uint32_t i = 0; i < outline->node_count; i++) {
         take_outsiders(&at, i, outline->nodes[i].start);
         take_node(&at, i);
