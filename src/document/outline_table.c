@@ -12,6 +12,7 @@
 #include "document/outline_columns.h"
 #include "document/outline_fields.h"
 #include "document/outline_label.h"
+#include "document/outline_merged.h"
 #include "document/outline_title.h"
 
 #include <stdlib.h>
@@ -237,6 +238,7 @@ static bool read_rows(block *at)
     }
     repeat_cells(at);
     zr_columns_find_groups(&at->columns, at->rows, at->row_count);
+    zr_bodies_carry(&at->columns, at->rows, at->row_count, at->text, at->tree->notes);
     return true;
 }
 

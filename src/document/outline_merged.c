@@ -1,0 +1,44 @@
+/* Bodies of merged cells, which a copy has in their first row alone.
+ *
+ *     准入 | 压缩开办时间 | 市市场监管局 |
+ *          | 推行证照联办 |              |      the class is merged over both rows, and so is who answers */
+#include "document/outline_merged.h"
+
+static bool lacks_bodies(const zr_columns *columns, const zr_row *row)
+{
+    bool group = false, bodies = false;
+    for (uint32_t i = 0; i < columns->count; i++) {
+        group |= columns->group[i] && (row->merged >> i & 1);
+        bodies |= columns->kind[i] == ZR_COLUMN_UNIT && row->cell[i].size;
+    }
+    bool words = columns->title < columns->count && row->cell[columns->title].size;
+    return group && !bodies && words && !row->heading;
+}
+
+static bool take_bodies(const zr_columns *columns, zr_row *row, const zr_row *above)
+{
+    bool carried = false;
+    for (uint32_t i = 0; i < columns->count; i++) {
+        if (columns->kind[i] != ZR_COLUMN_UNIT)
+            continue;
+        row->cell[i] = above->cell[i];
+        carried |= row->cell[i].size > 0;
+    }
+    return carried;
+}
+
+void zr_bodies_carry(const zr_columns *columns, zr_row *rows, uint32_t count, zr_span text, zr_notes *notes)
+{
+    for (uint32_t r = 1; r < count; r++) {
+        if (rows[r - 1].heading || !lacks_bodies(columns, &rows[r]) ||
+            !take_bodies(columns, &rows[r], &rows[r - 1]))
+            continue;
+        zr_span title = rows[r].cell[columns->title];
+        size_t start = (size_t)(title.data - text.data);
+        zr_notes_add(notes, (zr_note){.code = ZR_F_LAYOUT,
+                                      .start = start,
+                                      .end = start + title.size,
+                                      .measure = ZR_NONE,
+                                      .detail = title});
+    }
+}
