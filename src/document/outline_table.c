@@ -329,6 +329,22 @@ static size_t number_in_title(const block *at, const zr_row *row, uint32_t *last
 }
 
 /* `number` is the row's own, or that of the rows that it goes on with. */
+/* The words of the title's column; where it has none, those of the nearest column of words left of it, if
+ * they are the row's own. */
+static zr_span title_of(const block *at, const zr_row *row)
+{
+    uint32_t title = at->columns.title;
+    if (title >= at->columns.count)
+        return (zr_span){0};
+    for (uint32_t i = title; !row->cell[title].size && i-- > 0;) {
+        bool own = row->cell[i].size && !(row->merged >> i & 1);
+        bool words = at->columns.kind[i] == ZR_COLUMN_OTHER || at->columns.kind[i] == ZR_COLUMN_TASK;
+        if (own && words)
+            return row->cell[i];
+    }
+    return row->cell[title];
+}
+
 static void add_row(const block *at, uint32_t parent, const zr_row *row, zr_span number)
 {
     const zr_line *line = &at->scan->lines[row->line];
@@ -343,7 +359,7 @@ static void add_row(const block *at, uint32_t parent, const zr_row *row, zr_span
                     .end = line->end,
                     .cell = first,
                     .cells = (uint32_t)at->tree->cell_count - first};
-    zr_span title = at->columns.title < at->columns.count ? row->cell[at->columns.title] : (zr_span){0};
+    zr_span title = title_of(at, row);
     if (number.size && number.data == title.data)
         title = zr_span_trim(zr_span_cut(title, number.size, title.size));
     node.title = zr_title_of_words(title, at->arena);

@@ -141,12 +141,19 @@ static bool is_kind_of_body(const zr_lexicon *lexicon, zr_span name, uint32_t se
            zr_place_inside(lexicon, name, seat).division == ZR_NONE;
 }
 
+/* 全区经济运行各专班: every one of them. */
+static bool is_each_of(zr_span name)
+{
+    static const char *const ends[] = {"各专班", "各工作专班", "各工作组", "各专项组", "各小组", NULL};
+    return zr_ends_any(name, ends);
+}
+
 bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
 {
     const zr_vocabulary *words = &lexicon->vocabulary;
     zr_span head = zr_span_cut(name, 0, HEAD);
     if (zr_span_starts(name, "各") || zr_is_levels(lexicon, name) ||
-        zr_vocabulary_is(words, name, ZR_WORD_ALONE) || is_lower_government(name, seat))
+        zr_vocabulary_is(words, name, ZR_WORD_ALONE) || is_lower_government(name, seat) || is_each_of(name))
         return true;
     if (zr_span_ends(name, "局") || zr_span_ends(name, "厅") || zr_span_ends(name, "中心"))
         return zr_holds(head, "各") || zr_holds(head, "相关") || zr_holds(head, "有关");
