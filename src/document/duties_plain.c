@@ -9,6 +9,7 @@
 #include "base/words.h"
 #include "document/duties_sentence.h"
 #include "document/duties_statements.h"
+#include "document/duties_time.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
@@ -55,8 +56,9 @@ static bool only_assigns(zr_span words)
         bool last = at == words.size;
         if (!last && zr_char_at(words, at) == u'。')
             continue;
-        if (!ends_well(zr_span_cut(words, from, at), last))
-            return false;
+        zr_span clause = zr_span_cut(words, from, at);
+        if (!(last && from > 0 && zr_is_limit(clause)) && !ends_well(clause, last))
+            return false; /* a limit may stand at the end: 2025年底前完成 */
         from = last ? at : at + zr_step(words, at);
     }
     return words.size > 0;
@@ -86,6 +88,8 @@ static bool read_by(zr_reading *whole, size_t start, size_t end, zr_basis basis)
     for (size_t i = reading.first; i < reading.list->count; i++)
         reading.list->items[i].mention.basis = basis;
     whole->etc |= reading.etc;
+    if (reading.limit.size)
+        whole->limit = reading.limit;
     return true;
 }
 

@@ -30,8 +30,16 @@ static bool is_post(zr_span name)
            (look == ZR_LOOK_GROUP && zr_holds_any(name, sets));
 }
 
+/* 县教育局 of 县教育局职责, 县教育局的主要职责. */
+static zr_span without_noun(zr_span names)
+{
+    static const char *const nouns[] = {"的主要职责", "主要职责", "工作职责", "的职责", "职责", NULL};
+    return zr_span_cut(names, 0, names.size - zr_ends_any(names, nouns));
+}
+
 static bool are_posts(zr_span names)
 {
+    names = without_noun(names);
     size_t from = 0;
     for (size_t at = 0; names.size <= LONGEST && at < names.size; at += zr_step(names, at)) {
         if (!zr_has(names, at, "、"))
@@ -66,7 +74,8 @@ static bool keep_post(zr_hunt *hunt, uint32_t node, size_t start, size_t end, si
         return false;
     *clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
-    zr_prose_names(&reading, 0, size, role_of(zr_span_cut(clean->text, size, clean->text.size)));
+    size_t names = without_noun(zr_span_cut(clean->text, 0, size)).size;
+    zr_prose_names(&reading, 0, names, role_of(zr_span_cut(clean->text, size, clean->text.size)));
     if (zr_reading_names(&reading) == 0 || reading.weak) {
         zr_reading_drop(&reading);
         return false;
