@@ -302,6 +302,27 @@ static bool shares_out(zr_reading *reading)
     return reading->deeds == ZR_DEEDS_ANY;
 }
 
+/* 市教育局两部门, 市财政局三家单位: how many those of the list are says nothing of the last. */
+static size_t without_count(zr_span text, size_t start, size_t end)
+{
+    static const char *const numbers[] = {"两", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+    static const char *const counted[] = {"部门", "单位", "个部门", "个单位", "家单位"};
+    uint32_t last = zr_char_before(text, end);
+    if (last != u'门' && last != u'位')
+        return end;
+    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++) {
+        if (!zr_has_before(text, start, end, counted[i]))
+            continue;
+        size_t at = end - strlen(counted[i]);
+        for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++) {
+            if (zr_has_before(text, start, at, numbers[k]) && at > start + 6 &&
+                zr_ends_like_body(text, start, at - strlen(numbers[k])))
+                return at - strlen(numbers[k]);
+        }
+    }
+    return end;
+}
+
 /* 市司法局起草: the name, and the deed speaks for it and those that wait; 甲局起草后由乙局印发 has two.
  * False: there is none. */
 static bool take_deed(zr_reading *reading, size_t start, size_t end, zr_joint joint, const dress *worn)
@@ -333,6 +354,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         take_off(reading, &start, &end, &worn);
     if (zr_is_person(text, start, end))
         return;
+    end = without_count(text, start, end);
     if (dressed)
         take_bracket(text, start, &end, &worn);
     if (dressed || reading->own_items)

@@ -105,6 +105,8 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
 {
     zr_span text = reading->clean->text;
     bool told = zr_clean_tell(reading->clean, reading->pool->arena);
+    while (end > start && text.data[end - 1] == '.') /* a full stop typed as a point */
+        end--;
     while (told && start < end) {
         zr_joint joint = ZR_COMMA;
         size_t length;
