@@ -304,6 +304,8 @@ static zr_span body_of_imprint(zr_span body)
 static void find_imprint(reader *at)
 {
     for (uint32_t i = at->lines.count; i-- > 0 && !at->out->date[0];) {
+        if (zr_span_find(line_at(at, i), zr_span_of("日"), 0) == SIZE_MAX)
+            continue; /* as most lines */
         zr_signature imprint = zr_imprint_read(zr_title_clean(line_at(at, i), at->arena));
         if (!imprint.date.size)
             continue;
