@@ -329,7 +329,7 @@ static bool take_deed(zr_reading *reading, size_t start, size_t end, zr_joint jo
 {
     zr_deed deed;
     zr_span text = reading->clean->text;
-    if (worn->settled || worn->own.size || zr_ends_like_body(text, start, end))
+    if (worn->settled || worn->own.size)
         return false;
     if (!zr_deed_find(&deed, text, start, end) &&
         !(shares_out(reading) && zr_deed_any(&deed, text, start, end)))
@@ -352,7 +352,9 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     bool dressed = letters & (ZR_L_OPENS | ZR_L_CLOSES | ZR_L_HALF | ZR_L_STAR);
     if (dressed)
         take_off(reading, &start, &end, &worn);
-    if (zr_is_person(text, start, end))
+    size_t from = start, to = end;
+    bool body = zr_ends_like_body(text, start, end);
+    if (zr_is_person(text, start, end, body))
         return;
     end = without_count(text, start, end);
     if (dressed)
@@ -360,6 +362,9 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     if (dressed || reading->own_items)
         end = take_items(reading, start, end);
     start = worn.sign ? start : skip_loose(text, start, end);
-    if (start < end && !read_nobody(reading, start, end) && !take_deed(reading, start, end, joint, &worn))
+    if (start != from || end != to)
+        body = zr_ends_like_body(text, start, end);
+    if (start < end && !read_nobody(reading, start, end) &&
+        (body || !take_deed(reading, start, end, joint, &worn)))
         take_name(reading, start, end, joint, &worn, letters);
 }

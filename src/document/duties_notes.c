@@ -80,8 +80,9 @@ static bool is_other_noun(zr_span words)
     static const char *const nouns[] = {"单位", "部门", "机构", "处室",   "科室",   "企业",
                                         "园区", "街道", "县区", "管委会", "办事处", NULL};
     static const char *const roles[] = {"责任", "牵头", "配合", "承办", "协办", "主办", "主责", NULL};
+    zr_span near = zr_span_cut(words, 0, ZR_NOTE_PEEK);
     return (words.size <= strlen("管委会") && zr_equals_any(words, nouns)) ||
-           (zr_starts_any(words, roles) && !zr_holds(zr_span_cut(words, 0, ZR_NOTE_PEEK), "：") &&
+           (zr_starts_any(words, roles) && zr_letter_find(near, 0, ZR_L_COLON) == near.size &&
             zr_duty_label_words(words, 0).size == words.size);
 }
 

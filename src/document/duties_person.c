@@ -106,7 +106,8 @@ static bool may_end_in_post(zr_span text, size_t start, size_t end)
     }
 }
 
-/* A post, or one with its holder behind it: most names end like a body's and are neither. */
+/* A post, or one with its holder behind it: of what ends like a body's name only 常委 is one, and words that
+ * also end posts. */
 static bool may_begin_with_post(zr_span text, size_t start, size_t end)
 {
     switch (zr_char_before(text, end)) {
@@ -116,17 +117,15 @@ static bool may_begin_with_post(zr_span text, size_t start, size_t end)
     case u'志':
     case u'人':
         return true;
-    case u'委':
-        return zr_has_before(text, start, end, "常委") || !zr_ends_like_body(text, start, end);
     default:
-        return !zr_ends_like_body(text, start, end);
+        return zr_has_before(text, start, end, "常委");
     }
 }
 
-bool zr_is_person(zr_span text, size_t start, size_t end)
+bool zr_is_person(zr_span text, size_t start, size_t end, bool body)
 {
     return (may_end_in_post(text, start, end) && is_name_first(text, start, end)) ||
-           (may_begin_with_post(text, start, end) && is_post_first(text, start, end));
+           ((!body || may_begin_with_post(text, start, end)) && is_post_first(text, start, end));
 }
 
 /* Where a post that ends at `end` begins, with a body before it; else `end`. */

@@ -6,8 +6,9 @@
 
 #include <stdbool.h>
 
-/* 张三副市长, 副市长张三, 市委常委, 市政府分管领导, 李四同志: nobody but a person. O(1). */
-bool zr_is_person(zr_span text, size_t start, size_t end);
+/* 张三副市长, 副市长张三, 市委常委, 市政府分管领导, 李四同志: nobody but a person. `body`: what
+ * zr_ends_like_body says of it. O(1). */
+bool zr_is_person(zr_span text, size_t start, size_t end, bool body);
 
 /* Where the body's name ends before a person: 县发改局|张三, 县发改局|局长张三, 县发改局|局长. */
 typedef struct zr_held {

@@ -46,6 +46,32 @@ Test(duties, word_tables_are_in_order)
     cr_assert(zr_statement_words_sorted());
 }
 
+Test(duties, traits_are_the_letters_of_each_character_told_more_coarsely)
+{
+    zr_span text = zr_span_of("责任单位：市科技局、A区（县）政府★和3个部门，均由乙局负责。");
+    unsigned char traits[128];
+    cr_assert_lt(text.size + ZR_TRAITS_MORE, sizeof traits);
+    zr_traits_fill(traits, text);
+    static const struct {
+        unsigned trait;
+        uint32_t letters;
+    } kinds[] = {{ZR_T_BRACKET, ZR_L_OPENS | ZR_L_CLOSES},
+                 {ZR_T_CLAUSE, ZR_L_CLAUSE},
+                 {ZR_T_COLON, ZR_L_COLON},
+                 {ZR_T_STATES, ZR_L_STATES},
+                 {ZR_T_LABEL, ZR_L_LABEL},
+                 {ZR_T_ITEM, ZR_L_LISTS | ZR_L_JOINS | ZR_L_ETC | ZR_L_NUMBER},
+                 {ZR_T_DRESS, ZR_L_HALF | ZR_L_STAR | ZR_L_INSIDE}};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        for (size_t at = 0; at <= text.size; at += at < text.size ? zr_step(text, at) : 1)
+            cr_assert_eq(zr_traits_find(traits, at, text.size, kinds[i].trait),
+                         zr_letter_find(text, at, kinds[i].letters), "trait %zu from %zu", i, at);
+    }
+    size_t verb = zr_traits_find(traits, 0, text.size, ZR_T_VERB);
+    cr_assert(zr_letter_at(text, verb) & ZR_L_VERB);
+    cr_assert_eq(zr_traits_find(traits, 0, 3, ZR_T_BRACKET), 3);
+}
+
 Test(duties, clean_leaves_out_the_layout_and_knows_the_way_back)
 {
     zr_arena arena = {0};
