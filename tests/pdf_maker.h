@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* Words at `x` from the left and `y` from the bottom (of 842), in points. */
 static inline void pdf_words(zr_buffer *page, double x, double y, double size, const char *words)
@@ -18,6 +19,14 @@ static inline void pdf_words(zr_buffer *page, double x, double y, double size, c
         zr_buffer_print(page, "%04X", (unsigned)c);
     }
     zr_buffer_put(page, "> Tj ET\n");
+}
+
+/* The same in a bold font. */
+static inline void pdf_bold_words(zr_buffer *page, double x, double y, double size, const char *words)
+{
+    size_t at = page->size;
+    pdf_words(page, x, y, size, words);
+    page->data[at + strlen("BT /")] = 'B';
 }
 
 static inline void pdf_rule(zr_buffer *page, double x, double y, double width, double height)
@@ -50,6 +59,8 @@ static inline zr_buffer make_pdf(zr_buffer *pages, int count)
 {
     static const char font[] = "<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H "
                                "/DescendantFonts [4 0 R] /ToUnicode 6 0 R >>";
+    static const char bold[] = "<< /Type /Font /Subtype /Type0 /BaseFont /Song-Bold /Encoding /Identity-H "
+                               "/DescendantFonts [4 0 R] /ToUnicode 6 0 R >>";
     static const char descendant[] =
         "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << "
         "/Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 "
@@ -78,13 +89,15 @@ static inline zr_buffer make_pdf(zr_buffer *pages, int count)
     for (int i = 0; i < count; i++) {
         char page[200];
         snprintf(page, sizeof page,
-                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> "
+                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R /B %d "
+                 "0 R >> >> "
                  "/Contents %d 0 R >>",
-                 8 + 2 * i);
+                 7 + 2 * count, 8 + 2 * i);
         pdf_object(&pdf, page);
         pdf_stream(&pdf, pages[i].data ? pages[i].data : "");
         zr_buffer_free(&pages[i]);
     }
+    pdf_object(&pdf, bold);
     size_t table = pdf.out.size;
     zr_buffer_print(&pdf.out, "xref\n0 %d\n0000000000 65535 f \n", pdf.objects + 1);
     for (int i = 1; i <= pdf.objects; i++)

@@ -2,6 +2,7 @@
 #include "source/pdf.h"
 
 #include "base/utf8.h"
+#include "source/bold.h"
 #include "source/draft.h"
 
 #include <stdlib.h>
@@ -14,7 +15,7 @@ static void read_page(zr_pdf_text *text, zr_pdf *pdf, uint32_t number)
     zr_pdf_page page;
     zr_picture picture;
     size_t strange = 0;
-    text->failed |= !zr_pdf_page_read(pdf, number, &page);
+    text->failed |= !zr_pdf_page_read(pdf, number, text->bold, &page);
     text->heights[number] = page.height;
     text->glyphs += page.glyph_count;
     for (size_t i = 0; i < page.glyph_count; i++) {
@@ -101,7 +102,17 @@ static bool remark_pages(zr_source *source, const zr_pdf_text *text)
     return done;
 }
 
-static zr_status read_text(zr_source *source, zr_pdf_text *text, zr_pdf *pdf, zr_error *err)
+static void drop_text(zr_pdf_text *text)
+{
+    zr_arena_free(&text->arena);
+    free(text->lines);
+    free(text->unread);
+    free(text->heights);
+    *text = (zr_pdf_text){0};
+}
+
+static zr_status write_text(zr_draft *out, zr_pdf_text *text, zr_pdf *pdf, const zr_source *source,
+                            zr_error *err)
 {
     zr_status status = read_pages(text, pdf, source, err);
     if (status != ZR_OK)
@@ -109,8 +120,25 @@ static zr_status read_text(zr_source *source, zr_pdf_text *text, zr_pdf *pdf, zr
     zr_pdf_mark_margins(text);
     if (text->failed || text->arena.failed)
         return zr_fail_memory(err);
-    zr_draft out = {.max = source->max_bytes, .steps = true};
-    zr_pdf_write(&out, text);
+    *out = (zr_draft){.max = source->max_bytes, .steps = true};
+    zr_pdf_write(out, text);
+    return ZR_OK;
+}
+
+/* Bold type is asked for once it is known that the document speaks of it: it is read again then. */
+static zr_status read_text(zr_source *source, zr_pdf_text *text, zr_pdf *pdf, zr_error *err)
+{
+    zr_draft out = {0};
+    zr_status status = write_text(&out, text, pdf, source, err);
+    if (status == ZR_OK && !out.full && zr_bold_matters(zr_buffer_span(&out.out))) {
+        zr_draft_free(&out);
+        drop_text(text);
+        text->bold = true;
+        out = (zr_draft){0};
+        status = write_text(&out, text, pdf, source, err);
+    }
+    if (status != ZR_OK)
+        return status;
     source->format = ZR_PDF;
     source->owned_text = out.out.data;
     source->text = source->raw = zr_buffer_span(&out.out);
@@ -130,10 +158,7 @@ zr_status zr_source_read_pdf(zr_source *source, zr_error *err)
         return status;
     zr_pdf_text text = {0};
     status = read_text(source, &text, pdf, err);
-    zr_arena_free(&text.arena);
-    free(text.lines);
-    free(text.unread);
-    free(text.heights);
+    drop_text(&text);
     zr_pdf_close(pdf);
     return status;
 }

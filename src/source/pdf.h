@@ -26,6 +26,7 @@ typedef struct zr_glyph {
     zr_box box;
     zr_span text; /* one character of the page's text */
     bool taken;   /* by a table */
+    bool bold;    /* where bold type is asked for */
 } zr_glyph;
 
 /* A ruled line: at `at` across its direction (`first` to `at` while it is being found), from `from` to `to`
@@ -75,6 +76,7 @@ typedef struct zr_pdf_text {
     bool *unread;   /* likewise: there are words that could not be read */
     uint32_t pages, tables;
     size_t glyphs, strange; /* all glyphs; those without a meaning in Unicode */
+    bool bold;              /* the document speaks of bold type: it is kept as ** around words */
     bool failed;
 } zr_pdf_text;
 
@@ -87,8 +89,9 @@ uint32_t zr_pdf_pages(const zr_pdf *pdf);
 /* Does one of the first `most` pages show an image? */
 bool zr_pdf_has_images(const zr_pdf *pdf, uint32_t most);
 
-/* Glyphs of page `number` (from 0) in `page`; they point into memory that lives until the next call. */
-bool zr_pdf_page_read(zr_pdf *pdf, uint32_t number, zr_pdf_page *page);
+/* Glyphs of page `number` (from 0) in `page`; they point into memory that lives until the next call. `bold`:
+ * told which are bold. */
+bool zr_pdf_page_read(zr_pdf *pdf, uint32_t number, bool bold, zr_pdf_page *page);
 
 /* Does the same page show an image? */
 bool zr_pdf_page_has_images(const zr_pdf *pdf);
@@ -107,7 +110,8 @@ void zr_pdf_find_tables(zr_pdf_text *text, zr_pdf_page *page, uint32_t number);
 /* Appends the lines of the glyphs that are left, then puts the page's lines in reading order. */
 void zr_pdf_find_lines(zr_pdf_text *text, zr_pdf_page *page, uint32_t number);
 
-/* Words from glyphs in one line, in order: gaps become spaces. */
+/* Words from glyphs in one line, in order: gaps become spaces. Where some are bold and some not, ** stands
+ * around those that are. */
 zr_span zr_pdf_line_text(zr_arena *arena, zr_glyph *const *glyphs, size_t count, float em);
 float zr_pdf_em(zr_glyph *const *glyphs, size_t count);
 

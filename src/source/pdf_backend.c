@@ -128,7 +128,7 @@ static bool is_sound(const PopplerRectangle *box)
 }
 
 /* The characters of the text and the boxes run side by side. White space is left out: gaps show it. */
-static size_t pair_glyphs(zr_pdf *pdf, const PopplerRectangle *boxes, size_t count)
+static size_t pair_glyphs(zr_pdf *pdf, const PopplerRectangle *boxes, const bool *bold, size_t count)
 {
     zr_span rest = zr_span_of(pdf->text);
     size_t kept = 0;
@@ -140,12 +140,38 @@ static size_t pair_glyphs(zr_pdf *pdf, const PopplerRectangle *boxes, size_t cou
         if (zr_is_space(character) || !is_sound(&boxes[i]))
             continue;
         zr_box box = {(float)boxes[i].x1, (float)boxes[i].y1, (float)boxes[i].x2, (float)boxes[i].y2};
-        pdf->glyphs[kept++] = (zr_glyph){.box = box, .text = text};
+        pdf->glyphs[kept++] = (zr_glyph){.box = box, .text = text, .bold = bold && bold[i]};
     }
     return kept;
 }
 
-bool zr_pdf_page_read(zr_pdf *pdf, uint32_t number, zr_pdf_page *page)
+/* Does the name of a font say that its letters are thick: SimSun-Bold, ABCDEF+SimHei? Microsoft YaHei is not.
+ */
+static bool is_bold_font(const char *name)
+{
+    static const char *const words[] = {"Bold", "bold", "Black", "Heavy", "SimHei", "STHei", "FZHT", "FZHei"};
+    bool found = false;
+    for (size_t i = 0; name && i < sizeof words / sizeof *words; i++)
+        found |= strstr(name, words[i]) != NULL;
+    return found;
+}
+
+/* Which characters of the page's text are bold; NULL where none is, or for lack of memory. */
+static bool *bold_characters(zr_pdf *pdf, size_t count, bool *failed)
+{
+    GList *runs = poppler_page_get_text_attributes(pdf->page);
+    bool *bold = calloc(count + 1, sizeof *bold);
+    for (GList *run = runs; run && bold; run = run->next) {
+        const PopplerTextAttributes *of = run->data;
+        for (int i = of->start_index; i >= 0 && i <= of->end_index && (size_t)i < count; i++)
+            bold[i] = is_bold_font(of->font_name);
+    }
+    poppler_page_free_text_attributes(runs);
+    *failed |= !bold;
+    return bold;
+}
+
+bool zr_pdf_page_read(zr_pdf *pdf, uint32_t number, bool bold, zr_pdf_page *page)
 {
     drop_page(pdf);
     *page = (zr_pdf_page){0};
@@ -167,8 +193,10 @@ bool zr_pdf_page_read(zr_pdf *pdf, uint32_t number, zr_pdf_page *page)
     pdf->glyphs = calloc(count + 1, sizeof *pdf->glyphs);
     page->failed = !pdf->glyphs;
     page->glyphs = pdf->glyphs;
+    bool *thick = bold && count ? bold_characters(pdf, count, &page->failed) : NULL;
     if (pdf->glyphs && count)
-        page->glyph_count = pair_glyphs(pdf, boxes, count);
+        page->glyph_count = pair_glyphs(pdf, boxes, thick, count);
+    free(thick);
     g_free(boxes);
     page->broken = errors > 0;
     return !page->failed;

@@ -113,18 +113,34 @@ static const char *gap_text(const zr_glyph *before, const zr_glyph *glyph, float
     return letters && gap > em * 0.15f ? " " : "";
 }
 
+/* Are some glyphs bold and some not? A bold line is a heading, and says no more. */
+static bool is_partly_bold(zr_glyph *const *glyphs, size_t count)
+{
+    size_t bold = 0;
+    for (size_t i = 0; i < count; i++)
+        bold += glyphs[i]->bold;
+    return bold > 0 && bold < count;
+}
+
 zr_span zr_pdf_line_text(zr_arena *arena, zr_glyph *const *glyphs, size_t count, float em)
 {
     zr_buffer words = {0};
     const zr_glyph *before = NULL;
     float usual = usual_gap(glyphs, count);
+    bool partly = is_partly_bold(glyphs, count), bold = false;
     for (size_t i = 0; i < count; i++) {
         if (is_copy(before, glyphs[i]))
             continue;
+        if (bold && !glyphs[i]->bold)
+            zr_buffer_put(&words, "**");
         zr_buffer_put(&words, gap_text(before, glyphs[i], em, usual));
+        if (partly && glyphs[i]->bold && !bold)
+            zr_buffer_put(&words, "**");
+        bold = partly && glyphs[i]->bold;
         zr_buffer_add(&words, glyphs[i]->text);
         before = glyphs[i];
     }
+    zr_buffer_put(&words, bold ? "**" : "");
     arena->failed |= words.failed;
     zr_span text = zr_arena_copy(arena, zr_buffer_span(&words));
     zr_buffer_free(&words);

@@ -46,6 +46,24 @@ Test(pdf, full_lines_go_on_and_indents_begin_paragraphs)
     check_pages(&page, 1, text);
 }
 
+Test(pdf, bold_type_is_kept_where_the_document_speaks_of_it)
+{
+    for (int speaks = 0; speaks < 2; speaks++) {
+        zr_buffer page = {0};
+        const char *star = speaks ? "**" : "", *remark = speaks ? "注：加粗的为牵头单位。" : "注：见附表。";
+        pdf_bold_words(&page, 104, 760, 16, "一、重点任务");
+        pdf_words(&page, 104, 720, 16, "建平台。（责任单位：");
+        pdf_bold_words(&page, 264, 720, 16, "市科技局");
+        pdf_words(&page, 328, 720, 16, "、市财政局）");
+        pdf_words(&page, 104, 680, 16, remark);
+        pdf_words(&page, 72, 640, 16, full_line);
+        char text[1000];
+        snprintf(text, sizeof text, "一、重点任务\n建平台。（责任单位：%s市科技局%s、市财政局）\n%s\n%s\n",
+                 star, star, remark, full_line);
+        check_pages(&page, 1, text);
+    }
+}
+
 Test(pdf, paragraphs_go_on_over_pages_without_their_numbers)
 {
     zr_buffer pages[3] = {0};
