@@ -152,6 +152,8 @@ ZR_API zr_plain zr_plain_tell(zr_span text, zr_network_kind network);
  * says that a program did. */
 typedef enum zr_plain_grid { ZR_GRID_NONE, ZR_GRID_EVEN, ZR_GRID_OF_PROGRAM } zr_plain_grid;
 ZR_API zr_plain_grid zr_plain_grid_of(zr_span text);
+/* Both in one look. */
+ZR_API zr_plain zr_plain_look(zr_span text, zr_network_kind network, zr_plain_grid *grid);
 /* One document whose measures are the columns and whose units ("-/name") are the rows, with basis `label`;
  * duties have weights where cells are not 0 or 1. Takes id, path, source and network of the reading.
  * ZR_BAD_INPUT with line and cell of what does not fit. O(size).

@@ -65,22 +65,55 @@ zr_span zr_buffer_span(const zr_buffer *buffer)
     return (zr_span){buffer->data, buffer->size};
 }
 
-/* Two digits a step. */
-size_t zr_digits_many(char out[ZR_DIGITS], uint64_t number)
+static char *put_pair(char *to, uint32_t number)
 {
     static const char pairs[] =
         "00010203040506070809101112131415161718192021222324252627282930313233343536373839"
         "40414243444546474849505152535455565758596061626364656667686970717273747576777879"
         "8081828384858687888990919293949596979899";
-    size_t size = number < 100 ? 2 : number < 1000 ? 3 : number < 10000 ? 4 : 5;
-    for (uint64_t power = 100000; size >= 5 && size < ZR_DIGITS && number >= power; power *= 10)
-        size++;
-    char *end = out + size;
-    for (; number >= 10; number /= 100)
-        memcpy(end -= 2, pairs + number % 100 * 2, 2);
-    if (end > out)
-        *out = (char)('0' + number);
-    return size;
+    memcpy(to, pairs + (size_t)number * 2, 2);
+    return to + 2;
+}
+
+/* Of 0 to 99, without a leading 0. */
+static char *put_first(char *to, uint32_t number)
+{
+    if (number >= 10)
+        return put_pair(to, number);
+    *to = (char)('0' + number);
+    return to + 1;
+}
+
+/* Below 100 million: two digits a step. */
+static char *put_small(char *to, uint32_t number)
+{
+    if (number < 100)
+        return put_first(to, number);
+    if (number < 10000)
+        return put_pair(put_first(to, number / 100), number % 100);
+    uint32_t high = number / 10000, low = number % 10000;
+    return put_pair(put_pair(put_small(to, high), low / 100), low % 100);
+}
+
+/* Eight digits, with leading 0s. */
+static char *put_eight(char *to, uint32_t number)
+{
+    for (uint32_t power = 1000000; power; power /= 100)
+        to = put_pair(to, number / power % 100);
+    return to;
+}
+
+size_t zr_digits_many(char out[ZR_DIGITS], uint64_t number)
+{
+    const uint64_t step = 100000000;
+    char *end = out;
+    if (number >= step * step)
+        end = put_small(end, (uint32_t)(number / (step * step)));
+    if (number < step)
+        return (size_t)(put_small(end, (uint32_t)number) - out);
+    uint32_t middle = (uint32_t)(number / step % step), low = (uint32_t)(number % step);
+    end = end == out ? put_small(end, middle) : put_eight(end, middle);
+    return (size_t)(put_eight(end, low) - out);
 }
 
 void zr_buffer_count(zr_buffer *buffer, uint64_t number)

@@ -38,12 +38,14 @@ bool zr_is_graph_file(zr_span bytes)
     return text.size == 0 || text.data[0] == '"' || text.data[0] == '}';
 }
 
-/* A table of ties or of incidences, as other programs keep two-mode data. */
-static bool is_plain(const zr_source *source, zr_network_kind network)
+/* A table of ties or of incidences, as other programs keep two-mode data; `*grid`: what other table it is. */
+static bool is_plain(const zr_source *source, zr_network_kind network, zr_plain_grid *grid)
 {
-    return (zr_source_format(source) == ZR_TEXT ||
-            zr_exchange_tell(zr_source_text(source)) != ZR_NOT_PLAIN) &&
-           zr_plain_tell(zr_source_text(source), network) != ZR_NOT_PLAIN;
+    zr_span text = zr_source_text(source);
+    *grid = ZR_GRID_NONE;
+    if (zr_source_format(source) == ZR_TEXT)
+        return zr_plain_look(text, network, grid) != ZR_NOT_PLAIN;
+    return zr_exchange_tell(text) != ZR_NOT_PLAIN;
 }
 
 static zr_status read_plain(zr_item *item, const reading_work *work, zr_error *err)
@@ -82,24 +84,22 @@ static bool is_result(zr_span text)
 
 /* A table that a program wrote for programs is no policy text: a word of it taken for a duty would be false.
  */
-static zr_status look_at_table(zr_item *item, zr_error *err)
+static zr_status look_at_table(zr_item *item, zr_plain_grid grid, zr_error *err)
 {
-    zr_plain_grid grid = zr_source_format(item->source) == ZR_TEXT
-                             ? zr_plain_grid_of(zr_source_text(item->source))
-                             : ZR_GRID_NONE;
     item->table = grid != ZR_GRID_NONE;
     return grid == ZR_GRID_OF_PROGRAM ? refuse_table(err) : ZR_OK;
 }
 
 static zr_status read_text(zr_item *item, const reading_work *work, zr_error *err)
 {
+    zr_plain_grid grid;
     zr_status status = zr_source_read(&item->source, item->bytes, NULL, err);
     if (status == ZR_OK && work->network == ZR_NETWORK_TOLD && is_result(zr_source_text(item->source)))
         return refuse_table(err);
-    if (status == ZR_OK && is_plain(item->source, work->network))
+    if (status == ZR_OK && is_plain(item->source, work->network, &grid))
         return read_plain(item, work, err);
     if (status == ZR_OK)
-        status = look_at_table(item, err);
+        status = look_at_table(item, grid, err);
     if (status == ZR_OK)
         status = zr_document_parse(&item->document, zr_source_text(item->source), err);
     if (status == ZR_OK)

@@ -221,9 +221,10 @@ static zr_status complete(zr_builder *builder, zr_error *err)
 }
 
 /* Every name is a duty, of one measure at least. */
-static void expect_rows(zr_graph_store *store, const zr_reading *readings, uint32_t count)
+static void expect_rows(zr_builder *builder, const zr_reading *readings, uint32_t count)
 {
     size_t measures = 0, duties = 0;
+    zr_graph_store *store = builder->store;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t own;
         zr_document_measures(readings[i].document, &own);
@@ -234,6 +235,8 @@ static void expect_rows(zr_graph_store *store, const zr_reading *readings, uint3
     zr_store_expect(store, ZR_DOCUMENTS, count);
     zr_store_expect(store, ZR_MEASURES, measures);
     zr_store_expect(store, ZR_DUTIES, duties);
+    builder->words = malloc((duties + 1) * sizeof *builder->words);
+    builder->word_room = builder->words ? duties + 1 : 0;
 }
 
 zr_status zr_graph_build(zr_graph **out, const zr_reading *readings, uint32_t count, zr_error *err)
@@ -242,7 +245,7 @@ zr_status zr_graph_build(zr_graph **out, const zr_reading *readings, uint32_t co
     zr_builder builder = {0};
     zr_status status = start(&builder, err);
     if (status == ZR_OK)
-        expect_rows(builder.store, readings, count);
+        expect_rows(&builder, readings, count);
     for (uint32_t i = 0; i < count && status == ZR_OK; i++) {
         builder.reading = &readings[i];
         status = with_room(&builder, err);

@@ -18,16 +18,19 @@ typedef struct zr_duty_words {
     size_t start, end; /* of the mention, in the text */
 } zr_duty_words;
 
-/* A unit that a name meant, by where its text lies: readings stay as they are while a graph is built. */
-typedef struct zr_known_unit {
-    zr_span text;
-    uint32_t place, row; /* of its division; of the unit */
-} zr_known_unit;
+/* What a name meant, by where its texts lie: readings stay as they are while a graph is built. */
+typedef struct zr_known_name {
+    zr_span name, canonical, full_name;
+    uint32_t place;          /* a division */
+    uint32_t unit;           /* its row */
+    zr_span kept, kept_full; /* name and full name in the store */
+} zr_known_name;
 
 /* A name that becomes a duty: its row in the table of names, the body, its place in its list. */
 typedef struct zr_duty_row {
     uint32_t name, unit, rank, list;
-    bool dropped; /* the body has a stronger role in these words */
+    zr_span kept, full_name; /* its name and its full name in the store */
+    bool dropped;            /* the body has a stronger role in these words */
 } zr_duty_row;
 
 /* Where an expression names a body: the row that stands for it. */
@@ -38,7 +41,7 @@ typedef struct zr_said {
 typedef struct zr_builder {
     zr_graph_store *store;
     zr_table units; /* id → row */
-    zr_known_unit known_units[256];
+    zr_known_name known_names[512];
     zr_table ids;         /* document ids taken → last number given behind ~ */
     uint32_t *place_of;   /* by division: row of its place, or ZR_NONE */
     zr_duty_words *words; /* of every duty */
@@ -64,8 +67,9 @@ typedef struct zr_builder {
 
 /* Row of a division's place; ZR_NONE for none. */
 uint32_t zr_builder_place(zr_builder *builder, uint32_t division);
-/* Row of the unit that a name means. */
-uint32_t zr_builder_unit(zr_builder *builder, const zr_resolved *name);
+/* The unit that a name means, and its texts in the store; NULL when memory is refused. Good until the next.
+ */
+const zr_known_name *zr_builder_name(zr_builder *builder, const zr_resolved *name);
 /* Names [first, end) of one expression → builder->rows. A name that is said twice has one row: that of its
  * strongest role (责任单位：市科技局（牵头）、市科技局). O(names). */
 void zr_builder_rows(zr_builder *builder, const zr_mention *mentions, const zr_resolved *names,

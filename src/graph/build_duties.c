@@ -93,7 +93,6 @@ static zr_duty duty_of(zr_builder *builder, const zr_duty_row *row, const zr_res
 {
     const zr_source *source = builder->reading->source;
     zr_graph_store *store = builder->store;
-    zr_span kept = zr_store_name(store, name->name);
     bool printed_so = zr_span_equal(name->surface, name->name); /* as most are */
     return (zr_duty){
         .unit = row->unit,
@@ -101,8 +100,8 @@ static zr_duty duty_of(zr_builder *builder, const zr_duty_row *row, const zr_res
         .role = mention->role,
         .basis = mention->basis,
         .expression = mention->expression + 1,
-        .name = kept,
-        .surface = printed_so ? kept : zr_store_name(store, name->surface),
+        .name = row->kept,
+        .surface = printed_so ? row->kept : zr_store_name(store, name->surface),
         .alias = zr_store_name(store, name->alias),
         .start = zr_source_offset(source, name->start),
         .end = zr_source_end(source, name->end),
@@ -117,13 +116,12 @@ static void add_expression(zr_builder *builder, const zr_expression *expression,
     uint32_t first = first_listed(builder, mentions, names);
     uint32_t line = zr_source_line(builder->reading->source, expression->start);
     for (uint32_t i = 0; i < builder->row_count && !builder->store->failed; i++) {
-        const zr_resolved *name = &names[builder->rows[i].name];
-        zr_duty duty = duty_of(builder, &builder->rows[i], name, &mentions[name->mention]);
+        const zr_duty_row *row = &builder->rows[i];
+        const zr_resolved *name = &names[row->name];
+        zr_duty duty = duty_of(builder, row, name, &mentions[name->mention]);
         duty.first = i == first;
         duty.line = line;
-        add_copies(builder, &duty,
-                   &(zr_duty_words){zr_store_name(builder->store, name->full_name), name->start, name->end},
-                   measures);
+        add_copies(builder, &duty, &(zr_duty_words){row->full_name, name->start, name->end}, measures);
     }
 }
 

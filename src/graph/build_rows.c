@@ -75,9 +75,16 @@ void zr_builder_rows(zr_builder *builder, const zr_mention *mentions, const zr_r
         bool begins = mention->rank <= 1 && (i == first || names[i].mention != names[i - 1].mention);
         rank = begins ? 1 : rank + 1;
         list += begins;
-        zr_duty_row row = {
-            .name = i, .unit = zr_builder_unit(builder, &names[i]), .rank = rank, .list = list};
-        if (row.unit != ZR_NONE && !keep(builder, mentions, names, row))
+        const zr_known_name *known = zr_builder_name(builder, &names[i]);
+        if (!known)
+            continue;
+        zr_duty_row row = {.name = i,
+                           .unit = known->unit,
+                           .rank = rank,
+                           .list = list,
+                           .kept = known->kept,
+                           .full_name = known->kept_full};
+        if (!keep(builder, mentions, names, row))
             builder->store->failed = true;
     }
     close_ranks(builder);

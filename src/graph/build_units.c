@@ -74,21 +74,42 @@ static uint32_t find_unit(zr_builder *builder, const zr_resolved *name)
     return row == ZR_NONE ? add_unit(builder, id, place, name) : row;
 }
 
-uint32_t zr_builder_unit(zr_builder *builder, const zr_resolved *name)
+static bool is_there(zr_span a, zr_span b)
 {
-    enum { KNOWN = sizeof builder->known_units / sizeof *builder->known_units };
-    zr_span text = own_text(name);
-    uintptr_t at = (uintptr_t)text.data;
-    zr_known_unit *known = &builder->known_units[(at ^ at >> 8 ^ name->place) % KNOWN];
-    if (!known->text.size || known->text.data != text.data || known->text.size != text.size ||
-        known->place != name->place) {
-        uint32_t row = find_unit(builder, name);
-        if (row == ZR_NONE)
-            return ZR_NONE;
-        *known = (zr_known_unit){text, name->place, row};
-    }
-    zr_graph_unit *unit = &zr_store_units(builder->store)[known->row];
+    return a.data == b.data && a.size == b.size;
+}
+
+static bool is_known(const zr_known_name *known, const zr_resolved *name)
+{
+    return known->name.size && is_there(known->name, name->name) && known->place == name->place &&
+           is_there(known->canonical, name->canonical) && is_there(known->full_name, name->full_name);
+}
+
+static bool learn(zr_builder *builder, zr_known_name *known, const zr_resolved *name)
+{
+    zr_graph_store *store = builder->store;
+    uint32_t row = find_unit(builder, name);
+    if (row == ZR_NONE)
+        return false;
+    *known = (zr_known_name){.name = name->name,
+                             .canonical = name->canonical,
+                             .full_name = name->full_name,
+                             .place = name->place,
+                             .unit = row,
+                             .kept = zr_store_name(store, name->name),
+                             .kept_full = zr_store_name(store, name->full_name)};
+    return true;
+}
+
+const zr_known_name *zr_builder_name(zr_builder *builder, const zr_resolved *name)
+{
+    enum { KNOWN = sizeof builder->known_names / sizeof *builder->known_names };
+    uintptr_t at = (uintptr_t)name->name.data;
+    zr_known_name *known = &builder->known_names[(at ^ at >> 9 ^ name->place) % KNOWN];
+    if (!is_known(known, name) && !learn(builder, known, name))
+        return NULL;
+    zr_graph_unit *unit = &zr_store_units(builder->store)[known->unit];
     if (!unit->sector.size)
         unit->sector = zr_store_name(builder->store, sector_id(name->sector));
-    return known->row;
+    return known;
 }

@@ -1,198 +1,197 @@
-/* What a unit is called: the name that its duties use most. */
+/* What a unit is called: the name that its duties use most.
+ *
+ *     duties ─ each text of a unit once, with its duties ─ by unit, then by bytes ─ the most used, or all */
 #include "graph/build.h"
 
 #include <stdlib.h>
 
 enum { BY_NAME, BY_FULL_NAME, BY_SURFACE };
 
-/* What a unit is called in its duties; most are called one thing. */
-typedef struct unit_text {
-    zr_span text; /* in the first of them; no data: none names the unit */
-    bool several; /* others have others */
-} unit_text;
+/* A text that duties of a unit have. */
+typedef struct called {
+    zr_span text;
+    uint32_t unit, duties;
+} called;
 
-/* One text of every duty. */
-typedef struct naming {
-    const zr_duty *duties;
-    const zr_duty_words *words;
-    int which;
-    uint32_t count, unit_count;
-    unit_text *units;
-    uint32_t *order, ordered; /* duties of units with several texts: by unit, then by text */
-} naming;
+typedef struct calls {
+    called *items;
+    size_t count, capacity;
+    uint32_t *slots; /* numbers of items from 1, by unit and place in memory; 0: free */
+    size_t slot_count;
+    uint32_t *latest; /* by unit: the number of its text that was met last, or 0 */
+} calls;
 
-static zr_span text_of(const naming *of, uint32_t duty)
+/* Where the text of a unit is, or would go. Texts are kept once, so that their place tells nearly all. */
+static uint32_t *slot_of(const calls *all, uint32_t unit, zr_span text)
 {
-    if (of->which == BY_FULL_NAME)
-        return of->words[duty].full_name;
-    return of->which == BY_NAME ? of->duties[duty].name : of->duties[duty].surface;
+    uint64_t mixed = ((uint64_t)(uintptr_t)text.data ^ (uint64_t)unit << 40) * 0x9E3779B97F4A7C15u;
+    size_t mask = all->slot_count - 1, at = (size_t)(mixed >> 32) & mask;
+    for (; all->slots[at]; at = (at + 1) & mask) {
+        const called *one = &all->items[all->slots[at] - 1];
+        if (one->unit == unit && one->text.data == text.data && one->text.size == text.size)
+            break;
+    }
+    return &all->slots[at];
 }
 
-static int compare(const void *left, const void *right, void *context)
+/* At most half of the slots are taken. */
+static bool make_slots(calls *all)
 {
-    const naming *of = context;
-    uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
-    if (of->duties[a].unit != of->duties[b].unit)
-        return of->duties[a].unit < of->duties[b].unit ? -1 : 1;
-    zr_span x = text_of(of, a), y = text_of(of, b);
-    return x.data == y.data && x.size == y.size
-               ? 0
-               : zr_span_compare(x, y); /* most are the same bytes in place */
+    if (all->count * 2 < all->slot_count)
+        return true;
+    calls more = *all;
+    more.slot_count = all->slot_count ? all->slot_count * 2 : 256;
+    more.slots = calloc(more.slot_count, sizeof *more.slots);
+    if (!more.slots)
+        return false;
+    for (size_t i = 0; i < all->count; i++)
+        *slot_of(&more, all->items[i].unit, all->items[i].text) = (uint32_t)i + 1;
+    free(all->slots);
+    *all = more;
+    return true;
 }
 
-/* End of the run of duties with the unit and text of order[first]. */
-static uint32_t run_end(const naming *of, uint32_t first)
+/* The number of a text of a unit; 0 when memory is refused. */
+static uint32_t number_of(calls *all, uint32_t unit, zr_span text)
 {
-    naming copy = *of;
-    uint32_t end = first + 1;
-    while (end < of->ordered && compare(&of->order[first], &of->order[end], &copy) == 0)
+    if (!make_slots(all))
+        return 0;
+    uint32_t *slot = slot_of(all, unit, text);
+    if (!*slot) {
+        void *items = all->items;
+        if (!zr_grow(&items, all->count, &all->capacity, sizeof *all->items))
+            return 0;
+        all->items = items;
+        all->items[all->count] = (called){.text = text, .unit = unit};
+        *slot = (uint32_t)++all->count;
+    }
+    return *slot;
+}
+
+/* Most units are called by one text all along. */
+static bool note(calls *all, uint32_t unit, zr_span text)
+{
+    uint32_t number = all->latest[unit];
+    if (!number || all->items[number - 1].text.data != text.data ||
+        all->items[number - 1].text.size != text.size) {
+        if (!text.data)
+            return true;
+        number = all->latest[unit] = number_of(all, unit, text);
+        if (!number)
+            return false;
+    }
+    all->items[number - 1].duties++;
+    return true;
+}
+
+static int compare(const void *left, const void *right)
+{
+    const called *a = left, *b = right;
+    if (a->unit != b->unit)
+        return a->unit < b->unit ? -1 : 1;
+    return zr_span_compare(a->text, b->text);
+}
+
+/* By unit, then by bytes; what is the same in two places is one. */
+static void sort(calls *all)
+{
+    size_t kept = 0;
+    if (all->count)
+        qsort(all->items, all->count, sizeof *all->items, compare);
+    for (size_t i = 0; i < all->count; i++) {
+        if (kept && compare(&all->items[kept - 1], &all->items[i]) == 0)
+            all->items[kept - 1].duties += all->items[i].duties;
+        else
+            all->items[kept++] = all->items[i];
+    }
+    all->count = kept;
+}
+
+static zr_span text_of(const zr_duty *duty, const zr_duty_words *words, int which)
+{
+    if (which == BY_FULL_NAME)
+        return words->full_name;
+    return which == BY_NAME ? duty->name : duty->surface;
+}
+
+/* Gathers one of the texts of every duty; false when memory is refused. To be forgotten either way. */
+static bool gather(calls *all, const zr_graph_store *store, const zr_duty_words *words, int which)
+{
+    const zr_duty *duties = zr_store_duties(store);
+    uint32_t count = zr_store_count(store, ZR_DUTIES);
+    *all = (calls){.latest = calloc((size_t)zr_store_count(store, ZR_UNITS) + 1, sizeof *all->latest)};
+    if (!all->latest)
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!note(all, duties[i].unit, text_of(&duties[i], words ? &words[i] : NULL, which)))
+            return false;
+    }
+    sort(all);
+    return true;
+}
+
+static void forget(calls *all)
+{
+    free(all->items);
+    free(all->slots);
+    free(all->latest);
+}
+
+/* Where the texts of the unit of item `first` end. */
+static size_t unit_end(const calls *all, size_t first)
+{
+    size_t end = first + 1;
+    while (end < all->count && all->items[end].unit == all->items[first].unit)
         end++;
     return end;
 }
 
-/* What is given to a unit by its duties. */
-static zr_span *named(zr_graph_store *store, const naming *of, uint32_t unit)
+/* Texts of one unit come in byte order, so that the first of those used most wins. */
+static zr_span most_used(const calls *all, size_t first, size_t end)
 {
-    zr_graph_unit *row = &zr_store_units(store)[unit];
-    return of->which == BY_NAME ? &row->name : &row->full_name;
-}
-
-/* Texts of one unit come in byte order, so that the first of the longest runs wins. */
-static void choose(zr_graph_store *store, const naming *of)
-{
-    uint32_t most = 0;
-    for (uint32_t unit = 0; unit < of->unit_count; unit++) {
-        if (of->units[unit].text.data)
-            *named(store, of, unit) = of->units[unit].text;
-    }
-    for (uint32_t first = 0, end; first < of->ordered; first = end) {
-        end = run_end(of, first);
-        uint32_t unit = of->duties[of->order[first]].unit;
-        if (first == 0 || of->duties[of->order[first - 1]].unit != unit)
-            most = 0;
-        if (end - first <= most)
-            continue;
-        most = end - first;
-        *named(store, of, unit) = text_of(of, of->order[first]);
-    }
-}
-
-/* The texts of the unit whose duties begin at order[*first], which becomes where they end. */
-static uint32_t texts_of_unit(const naming *of, uint32_t *first, zr_span *out)
-{
-    uint32_t texts = 0, at = *first;
-    uint32_t unit = of->duties[of->order[at]].unit;
-    for (uint32_t end; at < of->ordered && of->duties[of->order[at]].unit == unit; at = end) {
-        end = run_end(of, at);
-        if (out)
-            out[texts] = text_of(of, of->order[at]);
-        texts++;
-    }
-    if (out)
-        *first = at;
-    return texts;
-}
-
-static bool list_surfaces(zr_graph_store *store, const naming *of)
-{
-    uint32_t at = 0;
-    for (uint32_t unit = 0; unit < of->unit_count; unit++) {
-        const unit_text *known = &of->units[unit];
-        if (!known->text.data)
-            continue;
-        uint32_t texts = known->several ? texts_of_unit(of, &at, NULL) : 1;
-        zr_span *names = zr_arena_take(&store->arena, texts, sizeof *names);
-        if (!names)
-            return false;
-        if (known->several)
-            texts_of_unit(of, &at, names);
-        else
-            names[0] = known->text;
-        zr_store_units(store)[unit].names = names;
-        zr_store_units(store)[unit].name_count = texts;
-    }
-    return true;
-}
-
-static bool find_texts(naming *of)
-{
-    of->units = calloc((size_t)of->unit_count + 1, sizeof *of->units);
-    for (uint32_t i = 0; i < of->count && of->units; i++) {
-        unit_text *unit = &of->units[of->duties[i].unit];
-        zr_span text = text_of(of, i);
-        if (!unit->text.data)
-            unit->text = text;
-        else if (!unit->several && (text.data != unit->text.data || text.size != unit->text.size))
-            unit->several = !zr_span_equal(text, unit->text);
-    }
-    return of->units;
-}
-
-/* The duties of units with several texts, in the order of their units: count, then add up. */
-static bool order_by_unit(naming *of)
-{
-    uint32_t *starts = calloc((size_t)of->unit_count + 1, sizeof *starts);
-    for (uint32_t i = 0; i < of->count && starts; i++)
-        starts[of->duties[i].unit + 1] += of->units[of->duties[i].unit].several;
-    for (uint32_t u = 0; u < of->unit_count && starts; u++)
-        starts[u + 1] += starts[u];
-    of->ordered = starts ? starts[of->unit_count] : 0;
-    of->order = malloc(((size_t)of->ordered + 1) * sizeof *of->order);
-    for (uint32_t i = 0; i < of->count && of->order && starts; i++) {
-        if (of->units[of->duties[i].unit].several)
-            of->order[starts[of->duties[i].unit]++] = i;
-    }
-    free(starts);
-    return starts && of->order;
-}
-
-static void sort_by_text(naming *of)
-{
-    for (uint32_t first = 0, end; first < of->ordered; first = end) {
-        uint32_t unit = of->duties[of->order[first]].unit;
-        for (end = first + 1; end < of->ordered && of->duties[of->order[end]].unit == unit;)
-            end++;
-        qsort_r(of->order + first, end - first, sizeof *of->order, compare, of);
-    }
-}
-
-static void forget(naming *of)
-{
-    free(of->units);
-    free(of->order);
-}
-
-/* Looks at one of the texts of every duty; false when memory is refused. To be forgotten either way. */
-static bool look_at(naming *of, const zr_graph_store *store, const zr_duty_words *words, int which)
-{
-    *of = (naming){.duties = zr_store_duties(store),
-                   .words = words,
-                   .which = which,
-                   .count = zr_store_count(store, ZR_DUTIES),
-                   .unit_count = zr_store_count(store, ZR_UNITS)};
-    if (!find_texts(of) || !order_by_unit(of))
-        return false;
-    sort_by_text(of);
-    return true;
+    size_t best = first;
+    for (size_t i = first + 1; i < end; i++)
+        best = all->items[i].duties > all->items[best].duties ? i : best;
+    return all->items[best].text;
 }
 
 zr_status zr_name_units(zr_graph_store *store, const zr_duty_words *words, zr_error *err)
 {
     bool fine = true;
     for (int which = BY_NAME; which <= BY_FULL_NAME && fine; which++) {
-        naming of;
-        fine = look_at(&of, store, words, which);
-        if (fine)
-            choose(store, &of);
-        forget(&of);
+        calls all;
+        fine = gather(&all, store, words, which);
+        for (size_t first = 0, end; first < all.count && fine; first = end) {
+            end = unit_end(&all, first);
+            zr_graph_unit *unit = &zr_store_units(store)[all.items[first].unit];
+            *(which == BY_NAME ? &unit->name : &unit->full_name) = most_used(&all, first, end);
+        }
+        forget(&all);
     }
     return fine ? ZR_OK : zr_fail_memory(err);
 }
 
+static bool list_texts(zr_graph_store *store, const calls *all, size_t first, size_t end)
+{
+    zr_span *names = zr_arena_take(&store->arena, end - first, sizeof *names);
+    if (!names)
+        return false;
+    for (size_t i = first; i < end; i++)
+        names[i - first] = all->items[i].text;
+    zr_graph_unit *unit = &zr_store_units(store)[all->items[first].unit];
+    unit->names = names;
+    unit->name_count = (uint32_t)(end - first);
+    return true;
+}
+
 zr_status zr_list_surfaces(zr_graph_store *store, zr_error *err)
 {
-    naming of;
-    bool fine = look_at(&of, store, NULL, BY_SURFACE) && list_surfaces(store, &of);
-    forget(&of);
+    calls all;
+    bool fine = gather(&all, store, NULL, BY_SURFACE);
+    for (size_t first = 0, end; first < all.count && fine; first = end) {
+        end = unit_end(&all, first);
+        fine = list_texts(store, &all, first, end);
+    }
+    forget(&all);
     return fine ? ZR_OK : zr_fail_memory(err);
 }

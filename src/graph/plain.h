@@ -68,7 +68,8 @@ typedef struct zr_plain_shape {
     uint32_t type;    /* column of "Directed" or "Undirected", or ZR_NONE */
     bool guessed;     /* a list: nothing says which column is which */
     uint32_t numbers; /* … and its nodes are numbers: so many rows */
-    bool failed;      /* memory was refused: nothing of it counts */
+    zr_plain_grid grid;
+    bool failed; /* memory was refused: nothing of it counts */
 } zr_plain_shape;
 
 zr_plain_shape zr_plain_shape_of(zr_span text, zr_network_kind network);

@@ -25,6 +25,8 @@ typedef struct column {
     uint32_t line[ZR_LAYOUT_LINES], count;
     uint32_t whole[ZR_LAYOUT_LINES + 1]; /* what it costs that no cell ends behind the lines above this one */
     uint32_t ends[ZR_LAYOUT_LINES + 1];  /* what it costs that a cell ends above this one */
+    uint32_t begun[ZR_LAYOUT_ROWS + 1];  /* rows above this one that begin a cell of those who lead */
+    uint32_t middle;                     /* so many rows have their middle above the cell at hand */
     uint32_t cost[ZR_LAYOUT_ROWS + 1][ZR_LAYOUT_LINES + 1];
     uint8_t rows[ZR_LAYOUT_ROWS + 1][ZR_LAYOUT_LINES + 1]; /* of the cell that ends there */
     uint8_t size[ZR_LAYOUT_ROWS + 1][ZR_LAYOUT_LINES + 1]; /* its lines */
@@ -108,6 +110,9 @@ static void add_up(column *all)
         all->whole[i + 1] = all->whole[i] + (last ? 0 : join_cost(all, i));
         all->ends[i + 1] = last ? 0 : part_cost(all, i);
     }
+    all->begun[0] = 0;
+    for (uint32_t r = 0; r < all->part->rows; r++)
+        all->begun[r + 1] = all->begun[r] + all->part->begins[r];
 }
 
 static uint32_t top_of(const column *all, uint32_t r)
@@ -161,22 +166,49 @@ static uint32_t empty_cost(const column *all, uint32_t i)
     return above || !all->bodies ? 2 : helps ? 4 : 10;
 }
 
-/* The cell that begins with row `r` and line `from`: its lines [from, to), its rows [r, …]. */
+/* The cell of row `r` and the `rows` from it on, of lines [from, to), where it is near their middle. */
+static void try_rows(column *all, uint32_t r, uint32_t rows, uint32_t from, uint32_t to)
+{
+    uint32_t off = miss(all, from, to - 1, r, r + rows - 1);
+    uint32_t lines = all->whole[to - 1] - all->whole[from];
+    uint32_t across = ACROSS * (all->begun[r + rows] - all->begun[r + 1]);
+    uint32_t merged = rows > 1 ? off + 1 + across : 0;
+    if (off > NEAR)
+        return;
+    merged += beside(all, from, to - 1, r, r + rows - 1);
+    keep_cheapest(all, r + rows, to, rows, to - from,
+                  all->cost[r][from] + 2 * off + lines + all->ends[to] + merged);
+}
+
+/* The cell that begins with row `r` and line `from`: its lines [from, to), its rows [r, …]. The further down
+ * it reaches, the more rows it takes to have their middle there: all->middle only grows with `to`. */
 static void try_cell(column *all, uint32_t r, uint32_t from, uint32_t to)
 {
-    uint32_t lines = all->whole[to - 1] - all->whole[from];
-    uint32_t end = all->ends[to], across = 0;
-    for (uint32_t rows = 1; rows <= WIDEST && r + rows <= all->part->rows; rows++) {
-        uint32_t off = miss(all, from, to - 1, r, r + rows - 1);
-        uint32_t lower = bottom_of(all, r + rows - 1);
-        across += rows > 1 && all->part->begins[r + rows - 1] ? ACROSS : 0;
-        uint32_t merged = rows > 1 ? off + 1 + across : 0;
-        merged += beside(all, from, to - 1, r, r + rows - 1);
-        if (off <= NEAR)
-            keep_cheapest(all, r + rows, to, rows, to - from,
-                          all->cost[r][from] + 2 * off + lines + end + merged);
-        else if (lower > 2 * place_of(all, to - 1) + NEAR)
+    uint32_t twice = place_of(all, from) + place_of(all, to - 1), top = top_of(all, r);
+    try_rows(all, r, 1, from, to);
+    for (uint32_t rows = all->middle + 1; rows <= WIDEST && r + rows <= all->part->rows; rows++) {
+        uint32_t middle = top + bottom_of(all, r + rows - 1);
+        if (middle > twice + NEAR)
             break;
+        if (middle + NEAR < twice)
+            all->middle = rows;
+        else
+            try_rows(all, r, rows, from, to);
+    }
+}
+
+/* All cells that begin with row `r` and line `from` and may have their middle where some rows have it. */
+static void try_cells(column *all, uint32_t r, uint32_t from)
+{
+    uint32_t most = all->part->rows - r < WIDEST ? all->part->rows - r : WIDEST;
+    uint32_t above = 2 * top_of(all, r), below = 2 * bottom_of(all, r + most - 1);
+    all->middle = 1;
+    for (uint32_t to = from + 1; to <= all->count && to - from <= LONGEST; to++) {
+        uint32_t twice = place_of(all, from) + place_of(all, to - 1);
+        if (twice > below + NEAR)
+            break;
+        if (twice + NEAR >= above)
+            try_cell(all, r, from, to);
     }
 }
 
@@ -191,8 +223,7 @@ static void spread(column *all)
             if (all->cost[r][i] >= ZR_LAYOUT_DEAR)
                 continue;
             keep_cheapest(all, r + 1, i, 1, 0, all->cost[r][i] + empty_cost(all, i));
-            for (uint32_t to = i + 1; to <= all->count && to - i <= LONGEST; to++)
-                try_cell(all, r, i, to);
+            try_cells(all, r, i);
         }
     }
 }

@@ -114,6 +114,8 @@ static bool begins_bold(zr_span line)
 
 static bool is_markdown(zr_span text)
 {
+    if (!text.size || (!memchr(text.data, '#', text.size) && !memchr(text.data, '*', text.size)))
+        return false; /* as most */
     while (text.size) {
         zr_span line = first_line(text);
         if (is_heading(line) || begins_bold(line))

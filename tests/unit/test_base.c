@@ -8,7 +8,9 @@
 #include "zeren/finding.h"
 
 #include <criterion/criterion.h>
+#include <inttypes.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -155,6 +157,21 @@ Test(arena, keeps_large_and_small_apart)
     zr_span copy = zr_arena_copy(&arena, zr_span_of("各有关单位"));
     cr_assert_str_eq(copy.data, "各有关单位");
     zr_arena_free(&arena);
+}
+
+Test(buffer, whole_numbers_are_as_printf_writes_them)
+{
+    char expected[32], digits[ZR_DIGITS];
+    for (uint64_t power = 1, last = 0; power > last; last = power, power *= 10) {
+        for (int off = -1; off <= 1; off++) {
+            uint64_t number = power + (uint64_t)off;
+            size_t size = (size_t)snprintf(expected, sizeof expected, "%" PRIu64, number);
+            cr_assert_eq(zr_digits(digits, number), size, "%s", expected);
+            cr_assert_arr_eq(digits, expected, size);
+        }
+    }
+    cr_assert_eq(zr_digits(digits, UINT64_MAX), 20);
+    cr_assert_arr_eq(digits, "18446744073709551615", 20);
 }
 
 Test(buffer, numbers_read_back)
