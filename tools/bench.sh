@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Figures of speed and memory, one row each.
-# usage: tools/bench.sh [extract]      extraction of the five texts, repeated to 200 MB, beside wc -m and grep
+# usage: tools/bench.sh [extract]      extraction of the five texts, repeated to 200 MB, beside wc -m and grep;
+#                                      memory at two sizes; where the time goes
 #        tools/bench.sh --corpus DIR   the same of the texts below a folder, repeated to 500 MB
 #        tools/bench.sh analysis       the kernels of analysis beside igraph's functions and NetworkX (at 10^4)
 # MEGABYTES=N: another size. Copies are made in a temporary folder (TMPDIR) and removed.
@@ -10,7 +11,8 @@ cd "$(dirname "$0")/.."
 
 bench_extract() { # FOLDER MEGABYTES
   say "extraction: the texts of $1, repeated to $2 MB"
-  python3 tools/bench_extract.py out/build/zeren "$1" "$2"
+  cmake --build out/build --target bench_stages >/dev/null
+  python3 tools/bench_extract.py out/build/zeren out/build/bench_stages "$1" "$2"
 }
 
 # Each task is a process of its own; of several runs the fastest counts, ours and theirs alike.

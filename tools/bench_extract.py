@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Speed and memory of extraction, beside wc -m and grep over the same bytes. Called by tools/bench.sh.
 
-usage: bench_extract.py ZEREN FOLDER MEGABYTES
+usage: bench_extract.py ZEREN STAGES FOLDER MEGABYTES     STAGES: the program bench_stages
 
 The texts of FOLDER (txt, md, html) are copied again and again, each into a file of its own, until there are so
 many megabytes; the copies go into a temporary folder that is removed at the end. Every row is the faster of two
 runs, all in turn, so that another program's load meets them alike. Memory at a tenth of the bytes and at all of
-them tells whether it grows.
+them tells whether it grows. Then where the time of one job goes: by stage, and by function where perf is here.
 """
 import os
 import re
@@ -19,7 +19,18 @@ import time
 
 RUNS = 2
 ENDINGS = (".txt", ".md", ".htm", ".html")
-STAGES = (
+STAGES = {
+    "open": "files, from the page cache",
+    "source": "bytes to text: encoding, HTML, tables drawn with characters",
+    "table": "is it a table of data?",
+    "document": "lines, labels, items, words that assign, targets",
+    "names": "names to units",
+    "hash": "SHA-256 of each file",
+    "graph": "nodes, edges, findings",
+    "write": "ndjson",
+    "free": "memory given back",
+}
+FUNCTIONS = (
     ("zr_source_read", "bytes to text: decoding, HTML, tables"),
     ("zr_sha256", "SHA-256 of the file"),
     ("zr_outline_find", "lines, labels, sections and items"),
@@ -87,10 +98,26 @@ def measure(rows):
         print(f"{name:<34} {size / 1e6:7.0f} MB {seconds:8.2f} s {size / 1e6 / seconds:8.1f} MB/s {memory}{note}")
 
 
+def stages(program, folder):
+    """Where the time of one job goes: the faster of two runs."""
+    best = None
+    for _ in range(RUNS):
+        lines = subprocess.run([program, folder], capture_output=True, text=True, check=True).stdout.splitlines()
+        run_of = {name: float(value) for name, value in (line.split() for line in lines)}
+        if best is None or sum(map(run_of.get, STAGES)) < sum(map(best.get, STAGES)):
+            best = run_of
+    whole = sum(map(best.get, STAGES))
+    print("\nwhere the time of one job goes (stages by themselves):")
+    for name, what in STAGES.items():
+        share, speed = best[name] / whole, best["bytes"] / 1e6 / max(best[name], 1e-9)
+        print(f"  {name:<9} {100 * share:5.1f} % {speed:9.0f} MB/s   {what}")
+    print(f"  ndjson is {best['written'] / best['bytes']:.1f} bytes for each byte read")
+
+
 def profile(zeren, folder):
-    """Where the time of one job goes, if perf is here and allowed."""
+    """The same by function, if perf is here and allowed."""
     data = folder + ".perf"
-    record = ["perf", "record", "-q", "-F", "400", "--call-graph", "dwarf,8192", "-o", data,
+    record = ["perf", "record", "-q", "-F", "2000", "--call-graph", "dwarf,8192", "-o", data,
               zeren, "extract", folder, "--jobs", "1", "--format", "ndjson"]
     if not shutil.which("perf") or subprocess.run(record, stdout=subprocess.DEVNULL,
                                                   stderr=subprocess.DEVNULL).returncode:
@@ -103,12 +130,12 @@ def profile(zeren, folder):
         row = re.match(r"\s*([\d.]+%)\s+[\d.]+%\s+\[\.\] (\w+)", line)
         if row:
             share.setdefault(row[2], row[1])
-    print("\nwhere the time of one job goes (perf, with all that is called):")
-    for symbol, what in STAGES:
+    print("\nthe same by function (perf, with all that is called):")
+    for symbol, what in FUNCTIONS:
         print(f"  {share.get(symbol, '-'):>7}  {what}")
 
 
-def bench(zeren, paths, megabytes, room):
+def bench(zeren, stage_program, paths, megabytes, room):
     small, large = room + "/small", room + "/large"
     generate(small, paths, megabytes * 100_000)
     small_size = sum(entry.stat().st_size for entry in os.scandir(small))
@@ -127,13 +154,14 @@ def bench(zeren, paths, megabytes, room):
         ("wc -m", size, all_bytes_to(large, "wc -m"), False),
         ("grep -c 责任单位 | cat", size, all_bytes_to(large, "grep -c 责任单位"), False),
     ])
+    stages(stage_program, small)
     profile(zeren, small)
 
 
 def main():
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 5:
         sys.exit(__doc__)
-    zeren, folder, megabytes = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    zeren, stage_program, folder, megabytes = *sys.argv[1:4], int(sys.argv[4])
     paths = texts_of(folder)
     if not paths:
         sys.exit(f"{folder}: no texts ({', '.join(ENDINGS)})")
@@ -143,7 +171,7 @@ def main():
     for number in (signal.SIGTERM, signal.SIGHUP):  # leaving removes the folder
         signal.signal(number, lambda number, _: sys.exit(128 + number))
     with tempfile.TemporaryDirectory(prefix="zeren-bench-") as room:
-        bench(zeren, paths, megabytes, room)
+        bench(zeren, stage_program, paths, megabytes, room)
 
 
 if __name__ == "__main__":
