@@ -23,6 +23,8 @@ typedef struct column {
     bool marked;        /* names in a cell have marks between them, not lines */
     bool bodies, leads; /* leads: another column names those who lead */
     uint32_t line[ZR_LAYOUT_LINES], count;
+    uint32_t place[ZR_LAYOUT_LINES]; /* of each line, in half lines */
+    uint32_t top[ZR_LAYOUT_ROWS], bottom[ZR_LAYOUT_ROWS], number[ZR_LAYOUT_ROWS]; /* places of the rows */
     uint32_t whole[ZR_LAYOUT_LINES + 1]; /* what it costs that no cell ends behind the lines above this one */
     uint32_t ends[ZR_LAYOUT_LINES + 1];  /* what it costs that a cell ends above this one */
     uint32_t begun[ZR_LAYOUT_ROWS + 1];  /* rows above this one that begin a cell of those who lead */
@@ -35,11 +37,6 @@ typedef struct column {
 static zr_span span_of(const column *all, uint32_t i)
 {
     return zr_layout_span(all->at, all->line[i], all->index);
-}
-
-static uint32_t place_of(const column *all, uint32_t i)
-{
-    return all->at->line[all->line[i]].place;
 }
 
 /* Names that begin as most do. */
@@ -72,7 +69,7 @@ static bool goes_on(const column *all, uint32_t i)
 /* What it costs that a cell goes on behind its line `i`. */
 static uint32_t join_cost(const column *all, uint32_t i)
 {
-    uint32_t apart = place_of(all, i + 1) - place_of(all, i), cost = apart > APART ? 3 : 0;
+    uint32_t apart = all->place[i + 1] - all->place[i], cost = apart > APART ? 3 : 0;
     if (apart > FURTHEST)
         return goes_on(all, i) ? CUT / 2 : CUT;
     bool room = zr_layout_is_short(all->at, all->line[i], all->index), on = goes_on(all, i);
@@ -86,7 +83,7 @@ static uint32_t join_cost(const column *all, uint32_t i)
 /* What it costs that a cell ends there. */
 static uint32_t part_cost(const column *all, uint32_t i)
 {
-    bool far = place_of(all, i + 1) > place_of(all, i) + FURTHEST;
+    bool far = all->place[i + 1] > all->place[i] + FURTHEST;
     if (goes_on(all, i))
         return far ? CUT / 2 : CUT;
     if (far)
@@ -100,6 +97,7 @@ static void add_up(column *all)
     for (uint32_t i = all->part->above; i < all->part->bottom; i++) {
         if (all->at->line[i].cell[all->index].end) {
             marks += zr_holds(zr_layout_span(all->at, i, all->index), "、");
+            all->place[all->count] = all->at->line[i].place;
             all->line[all->count++] = i;
         }
     }
@@ -110,33 +108,30 @@ static void add_up(column *all)
         all->whole[i + 1] = all->whole[i] + (last ? 0 : join_cost(all, i));
         all->ends[i + 1] = last ? 0 : part_cost(all, i);
     }
+}
+
+/* A row reaches from its number or its task to the other, or to the task's last line. */
+static void find_places(column *all)
+{
+    const zr_layout_part *part = all->part;
+    const zr_layout_line *lines = all->at->line;
     all->begun[0] = 0;
-    for (uint32_t r = 0; r < all->part->rows; r++)
-        all->begun[r + 1] = all->begun[r] + all->part->begins[r];
-}
-
-static uint32_t top_of(const column *all, uint32_t r)
-{
-    uint32_t task = all->at->line[all->part->first[r]].place;
-    uint32_t number = all->at->line[all->part->number[r]].place;
-    return (task < number ? task : number);
-}
-
-static uint32_t bottom_of(const column *all, uint32_t r)
-{
-    uint32_t task = all->at->line[all->part->last[r]].place;
-    uint32_t number = all->at->line[all->part->number[r]].place;
-    return (task > number ? task : number);
+    for (uint32_t r = 0; r < part->rows; r++) {
+        uint32_t first = lines[part->first[r]].place, last = lines[part->last[r]].place;
+        uint32_t number = lines[part->number[r]].place;
+        all->number[r] = number;
+        all->top[r] = first < number ? first : number;
+        all->bottom[r] = last > number ? last : number;
+        all->begun[r + 1] = all->begun[r] + part->begins[r];
+    }
 }
 
 /* How far lines [from, to] miss rows [a, b], in quarters of a line. */
 static uint32_t miss(const column *all, uint32_t from, uint32_t to, uint32_t a, uint32_t b)
 {
-    uint32_t twice = place_of(all, from) + place_of(all, to);
-    uint32_t number = all->at->line[all->part->number[a]].place;
-    uint32_t rows = a == b ? 2 * number : top_of(all, a) + bottom_of(all, b);
-    uint32_t off = zr_layout_distance(twice, rows);
-    uint32_t tasks = zr_layout_distance(twice, top_of(all, a) + bottom_of(all, b));
+    uint32_t twice = all->place[from] + all->place[to], task = all->top[a] + all->bottom[b];
+    uint32_t off = zr_layout_distance(twice, a == b ? 2 * all->number[a] : task);
+    uint32_t tasks = zr_layout_distance(twice, task);
     return off < tasks ? off : tasks;
 }
 
@@ -184,10 +179,10 @@ static void try_rows(column *all, uint32_t r, uint32_t rows, uint32_t from, uint
  * it reaches, the more rows it takes to have their middle there: all->middle only grows with `to`. */
 static void try_cell(column *all, uint32_t r, uint32_t from, uint32_t to)
 {
-    uint32_t twice = place_of(all, from) + place_of(all, to - 1), top = top_of(all, r);
+    uint32_t twice = all->place[from] + all->place[to - 1], top = all->top[r];
     try_rows(all, r, 1, from, to);
     for (uint32_t rows = all->middle + 1; rows <= WIDEST && r + rows <= all->part->rows; rows++) {
-        uint32_t middle = top + bottom_of(all, r + rows - 1);
+        uint32_t middle = top + all->bottom[r + rows - 1];
         if (middle > twice + NEAR)
             break;
         if (middle + NEAR < twice)
@@ -201,10 +196,10 @@ static void try_cell(column *all, uint32_t r, uint32_t from, uint32_t to)
 static void try_cells(column *all, uint32_t r, uint32_t from)
 {
     uint32_t most = all->part->rows - r < WIDEST ? all->part->rows - r : WIDEST;
-    uint32_t above = 2 * top_of(all, r), below = 2 * bottom_of(all, r + most - 1);
+    uint32_t above = 2 * all->top[r], below = 2 * all->bottom[r + most - 1];
     all->middle = 1;
     for (uint32_t to = from + 1; to <= all->count && to - from <= LONGEST; to++) {
-        uint32_t twice = place_of(all, from) + place_of(all, to - 1);
+        uint32_t twice = all->place[from] + all->place[to - 1];
         if (twice > below + NEAR)
             break;
         if (twice + NEAR >= above)
@@ -214,6 +209,7 @@ static void try_cells(column *all, uint32_t r, uint32_t from)
 
 static void spread(column *all)
 {
+    find_places(all);
     for (uint32_t r = 0; r <= all->part->rows; r++) {
         for (uint32_t i = 0; i <= all->count; i++)
             all->cost[r][i] = r || i ? ZR_LAYOUT_DEAR : 0;
@@ -261,7 +257,7 @@ static bool is_next(const column *all, uint32_t r, uint32_t i)
 /* Where cells begin in the first line of their row: does line `i` go on with a cell of the row above? */
 static bool hangs_over(const column *all, uint32_t i)
 {
-    return all->part->hanging && all->bodies && i > 0 && place_of(all, i) <= place_of(all, i - 1) + APART &&
+    return all->part->hanging && all->bodies && i > 0 && all->place[i] <= all->place[i - 1] + APART &&
            goes_on(all, i - 1) && !ends_name(span_of(all, i - 1));
 }
 
