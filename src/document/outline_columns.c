@@ -310,7 +310,7 @@ void zr_row_fit(zr_row *row, const zr_columns *columns)
         cells--;
     fit best;
     fill_fit(&best, row, cells, columns);
-    zr_row placed = {.count = columns->count, .line = row->line};
+    zr_row placed = {.count = columns->count, .line = row->line, .last = row->last};
     for (uint32_t i = cells, j = columns->count; j > 0; j--) {
         if (best.taken[i][j])
             placed.cell[j - 1] = row->cell[--i];

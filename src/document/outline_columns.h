@@ -29,11 +29,11 @@ typedef struct zr_columns {
 typedef struct zr_row {
     zr_span cell[ZR_COLUMNS]; /* trimmed; of a merged column the words from above once fitted */
     uint32_t count;
-    uint32_t line;
-    uint64_t merged; /* bits of columns whose cell came from above */
-    zr_span beyond;  /* the first cell with words further right than any column; else empty */
-    bool heading;    /* one cell over the whole width: 一、优化服务 */
-    zr_span label;   /* of a heading, its number where that stands in a cell of its own: 一 | 优化服务 */
+    uint32_t line, last; /* the lines it begins and ends in */
+    uint64_t merged;     /* bits of columns whose cell came from above */
+    zr_span beyond;      /* the first cell with words further right than any column; else empty */
+    bool heading;        /* one cell over the whole width: 一、优化服务 */
+    zr_span label; /* of a heading, its number where that stands in a cell of its own: 一 | 优化服务 */
 } zr_row;
 
 /* Reads a head; false, and `*out` is left alone, if the line is none: every cell short and without stops,

@@ -8,6 +8,8 @@
  * 6. nodes */
 #include "document/outline_table.h"
 
+#include "document/outline_broken_rows.h"
+
 #include "base/words.h"
 #include "document/outline_columns.h"
 #include "document/outline_fields.h"
@@ -29,6 +31,11 @@ typedef struct block {
     uint32_t row_count;
 } block;
 
+static size_t offset(const block *at, zr_span cell)
+{
+    return (size_t)(cell.data - at->text.data);
+}
+
 static zr_span line_words(const block *at, uint32_t line)
 {
     size_t end = at->scan->lines[line].end;
@@ -37,13 +44,16 @@ static zr_span line_words(const block *at, uint32_t line)
     return zr_span_cut(at->text, at->scan->lines[line].start, end);
 }
 
-uint32_t zr_outline_rows_end(const zr_scan *scan, uint32_t first)
+uint32_t zr_outline_rows_end(zr_span text, const zr_scan *scan, uint32_t first)
 {
-    uint32_t end = first;
+    uint32_t end = first, marks = 0;
     for (uint32_t i = first; i < scan->line_count; i++) {
         uint8_t kind = scan->lines[i].kind;
-        if (kind == ZR_LINE_TABLE)
-            end = i + 1;
+        uint32_t own = kind == ZR_LINE_TABLE ? zr_row_marks(text, scan, i) : 0;
+        marks = own > marks ? own : marks;
+        uint32_t last = marks ? zr_row_last_line(text, scan, i, marks) : i;
+        if (kind == ZR_LINE_TABLE || last > i)
+            end = (i = last) + 1;
         else if ((kind != ZR_LINE_BLANK && kind != ZR_LINE_PAGE) || i > end + 4)
             break;
     }
@@ -216,14 +226,19 @@ static bool read_rows(block *at)
     if (!at->rows)
         return false;
     bool told = false;
+    uint32_t marks = zr_row_marks(at->text, at->scan, at->head);
     for (uint32_t i = at->begin; i < at->end; i++) {
         zr_span words = line_words(at, i);
         bool again = zr_span_equal(words, line_words(at, at->head));
-        if (at->scan->lines[i].kind != ZR_LINE_TABLE || is_rule(words) || again)
+        uint32_t last = zr_row_last_line(at->text, at->scan, i, marks);
+        if (last > i)
+            words = zr_span_cut(at->text, offset(at, words), at->scan->lines[last].end);
+        if ((at->scan->lines[i].kind != ZR_LINE_TABLE && last == i) || is_rule(words) || again)
             continue;
         zr_row *row = &at->rows[at->row_count];
         *row = zr_row_split(words);
         row->line = i;
+        row->last = i = last;
         if (row->beyond.size && !told)
             tell_beyond(at, row->beyond);
         told |= row->beyond.size > 0;
@@ -240,11 +255,6 @@ static bool read_rows(block *at)
     zr_columns_find_groups(&at->columns, at->rows, at->row_count);
     zr_bodies_carry(&at->columns, at->rows, at->row_count, at->text, at->tree->notes);
     return true;
-}
-
-static size_t offset(const block *at, zr_span cell)
-{
-    return (size_t)(cell.data - at->text.data);
 }
 
 /* The top of a plan has depth 0, and what stands under an item one more than it. */
@@ -356,7 +366,7 @@ static void add_row(const block *at, uint32_t parent, const zr_row *row, zr_span
                     .label = number,
                     .start = line->start,
                     .body = line->start,
-                    .end = line->end,
+                    .end = at->scan->lines[row->last].end,
                     .cell = first,
                     .cells = (uint32_t)at->tree->cell_count - first};
     zr_span title = title_of(at, row);

@@ -6,7 +6,7 @@
 #include "document/outline_tree.h"
 
 /* First line behind the block of cells that holds line `first`. O(block). */
-uint32_t zr_outline_rows_end(const zr_scan *scan, uint32_t first);
+uint32_t zr_outline_rows_end(zr_span text, const zr_scan *scan, uint32_t first);
 
 /* The table that was read last. Zero-initialise it. */
 typedef struct zr_table_above {
