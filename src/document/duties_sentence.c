@@ -207,6 +207,26 @@ static bool says_later(zr_span text, size_t at, zr_subject *out)
     return false;
 }
 
+/* Does a name, or a list, that ends before `at` go on there? */
+static bool list_goes_on(zr_span text, size_t at)
+{
+    static const char *const more[] = {"、", "和", "及", "与", "以及", "员会", "办公", "门", "的", "或"};
+    return zr_longest_at(more, sizeof more / sizeof *more, text, at) > 0;
+}
+
+/* 会同市财政局、市审计局等部门，建立…; 会同市审计局多渠道筹措…: where the bodies at `start` end before words
+ * that are no verbs of duty; 0 where none do. */
+static size_t bodies_end(zr_span text, size_t start, size_t most)
+{
+    for (size_t at = start + 9; at <= most; at += at < text.size ? zr_step(text, at) : 1) {
+        if (!zr_ends_like_body(text, start, at) || list_goes_on(text, at))
+            continue;
+        zr_span names = zr_span_cut(text, start, at);
+        return are_bodies(names) && !is_anybody(names) ? at : 0;
+    }
+    return 0;
+}
+
 /* 市科技局会同市财政局负责…: who is beside the subject, up to the verb. */
 static void find_company(zr_subject *out, zr_span text, size_t stop)
 {
@@ -224,6 +244,29 @@ static void find_company(zr_subject *out, zr_span text, size_t stop)
             out->with_start = start, out->with_end = at;
         return;
     }
+    out->with_end = bodies_end(text, start, most);
+    out->with_start = out->with_end ? start : 0;
+}
+
+static size_t clause_end(zr_span text, size_t at)
+{
+    while ((at = zr_letter_find(text, at, ZR_L_CLAUSE)) < text.size && zr_char_at(text, at) != u'，' &&
+           zr_char_at(text, at) != u'；' && text.data[at] != ',')
+        at += zr_step(text, at);
+    return at;
+}
+
+/* 市水利局会同市财政局等部门，建立机制: they are told to, unless they did already. */
+static bool works_with(zr_span text, zr_subject *out, size_t stop)
+{
+    static const char *const done[] = {"了", "已", "曾", "：", ":", "”", NULL};
+    find_company(out, text, stop);
+    if (!out->with_end || out->with_end >= text.size)
+        return false;
+    size_t next = clause_end(text, out->with_end);
+    next = next == out->with_end ? clause_end(text, next + zr_step(text, next)) : next;
+    out->behind = out->with_end;
+    return !zr_holds_any(zr_span_cut(text, out->with_end, next), done);
 }
 
 /* What the words behind a subject make of it. Nobody in particular must be told plainly: 各有关单位配合提供…,
@@ -249,7 +292,9 @@ static bool is_told(zr_span text, zr_subject *out, size_t modal, size_t phrase, 
         if (out->with_end && says(text, out->with_end, out))
             return true; /* 由市科技局会同市财政局等部门研究提出意见: whatever they do, 由 tells them to */
     }
-    return phrase ? says_later(text, out->end, out) : says(text, out->end, out);
+    if (phrase && says_later(text, out->end, out))
+        return true;
+    return phrase ? works_with(text, out, stop) : says(text, out->end, out);
 }
 
 /* A subject that begins at `start`; `stop` is the end of its clause, `text` that of its sentence. */
@@ -274,14 +319,6 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop)
         return true;
     }
     return false;
-}
-
-static size_t clause_end(zr_span text, size_t at)
-{
-    while ((at = zr_letter_find(text, at, ZR_L_CLAUSE)) < text.size && zr_char_at(text, at) != u'，' &&
-           zr_char_at(text, at) != u'；' && text.data[at] != ',')
-        at += zr_step(text, at);
-    return at;
 }
 
 /* Behind the last 由 of a clause, where it has one: 论文造假监管由科技部负责. */
