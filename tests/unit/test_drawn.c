@@ -191,6 +191,8 @@ Test(drawn, names_are_told_behind_marks_of_any_width)
     cr_expect(zr_words_are_bodies(zr_span_of("市科技局及各企业；各基地")));
     cr_expect(zr_words_are_bodies(zr_span_of("市城管（行政执法）局（市综合执法局）")));
     cr_expect_not(zr_words_are_bodies(zr_span_of("修路、造林、植树")));
+    cr_expect_not(zr_words_are_bodies(zr_span_of("公共服务平台")));
+    cr_expect(zr_words_are_bodies(zr_span_of("市广播电视台")));
 }
 
 static void check_names(const char *line, const char *names)
