@@ -7,6 +7,7 @@
 #include "document/duties_plain.h"
 
 #include "base/words.h"
+#include "document/duties_levels.h"
 #include "document/duties_sentence.h"
 #include "document/duties_statements.h"
 #include "document/duties_time.h"
@@ -98,12 +99,28 @@ bool zr_plain_read(zr_reading *whole, size_t start, size_t end)
     return read_by(whole, start, end, ZR_BY_PROSE);
 }
 
+/* 企业, 各部门, 牵头单位: words of a principle (企业负责, 各部门协同配合) and not of a note. */
+static bool names_somebody(const zr_reading *reading)
+{
+    static const char *const roles[] = {"牵头", "责任", "企业", "主管部门", "行业", NULL};
+    for (size_t i = reading->first; i < reading->list->count; i++) {
+        zr_span name = reading->list->items[i].mention.surface;
+        if (!zr_is_any_body(name) && !zr_starts_any(name, roles))
+            return true;
+    }
+    return false;
+}
+
 static bool keep(zr_hunt *hunt, size_t start, size_t end, zr_basis basis)
 {
     zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, basis);
     if (!read_by(&reading, 0, clean.text.size, basis))
         return false;
+    if (basis == ZR_BY_VERB && !names_somebody(&reading)) {
+        zr_reading_drop(&reading);
+        return false;
+    }
     zr_hunt_keep(hunt, &reading, start, end);
     return true;
 }
