@@ -38,6 +38,8 @@ static size_t find_at(zr_hunt *hunt, size_t index)
         end = zr_note_find(hunt, index);
     if (!end && body)
         end = zr_lines_find(hunt, index);
+    if (!end && event->kind == ZR_EVENT_LABEL && body)
+        end = zr_aside_label(hunt, event->at);
     if (!end && event->kind == ZR_EVENT_LABEL)
         zr_aside_find(hunt, event->at);
     return end;

@@ -1,6 +1,11 @@
 /* Sentences that tell a body to lead or to answer, in a document that assigns by notes: they are not counted,
  * but whoever reads the findings learns of them. */
+#include "document/duties_frame.h"
 #include "document/duties_hunt.h"
+#include "document/duties_joints.h"
+#include "document/duties_levels.h"
+#include "document/duties_names.h"
+#include "document/duties_verbs.h"
 #include "document/duties_words.h"
 
 #include <string.h>
@@ -102,6 +107,40 @@ static size_t words_end(zr_span text, size_t at)
     while (at < text.size && at - from < REACH && !zr_has(text, at, "，") && !zr_has(text, at, "。"))
         at += zr_step(text, at);
     return at;
+}
+
+/* Does a name of a body, or of a set that is no mere 有关部门, begin the value at `at`? */
+static bool names_body(zr_hunt *hunt, size_t at)
+{
+    size_t most = at + REACH < hunt->text.size ? at + REACH : hunt->text.size, end = 0;
+    zr_span text = zr_clean_make(hunt->text, at, most, hunt->pool->arena).text;
+    while (end < text.size && !is_stop(zr_char_at(text, end)) && !zr_has(text, end, "、") &&
+           !zr_conjunction_at(text, end) &&
+           !(zr_ends_like_body(text, 0, end) && zr_verb_read(text, end).core)) /* 市文旅局|组织实施 */
+        end += zr_step(text, end);
+    zr_span name = zr_span_cut(text, 0, end);
+    return end < text.size && zr_name_look(name) >= ZR_LOOK_UNIT && !zr_is_any_body(name) &&
+           zr_find_word(name, 0, "的") == SIZE_MAX; /* 责任单位为承担项目的单位 */
+}
+
+size_t zr_aside_label(zr_hunt *hunt, size_t at)
+{
+    enum { BEFORE = 12 };
+    static const char *const manners[] = {"分别", "主要", "均", "具体"};
+    zr_span text = hunt->text;
+    for (size_t start = at > BEFORE ? at - BEFORE : 0; start <= at; start++) {
+        zr_duty_label label = zr_duty_label_words(text, start);
+        size_t end = start + label.size;
+        if (end <= at || label.kind != ZR_LABEL_ROLE || label.weak)
+            continue;
+        end += zr_longest_at(manners, sizeof manners / sizeof *manners, text, end);
+        size_t value = end + zr_copula_at(text, end);
+        if (value == end || !names_body(hunt, value))
+            return 0;
+        zr_hunt_doubt(hunt, ZR_F_IN_PROSE, start, words_end(text, value));
+        return value;
+    }
+    return 0;
 }
 
 /* By node: are its sentences counted? NULL when memory was refused. */

@@ -4,6 +4,8 @@
 #include "document/letters.h"
 #include "document/outline_label.h"
 
+#include <string.h>
+
 enum { ZR_SIGNS = 4 };
 
 size_t zr_sign_at(zr_span text, size_t at)
@@ -52,10 +54,23 @@ static zr_duty_label before_gap(const zr_clean *clean, size_t at, zr_duty_label 
     return label;
 }
 
+size_t zr_copula_at(zr_span text, size_t at)
+{
+    switch (zr_char_at(text, at)) {
+    case u'为':
+    case u'是':
+        return strlen("为");
+    case u'系': /* 责任单位系市财政局, not 责任单位系统 */
+        return zr_has(text, at, "系统") || zr_has(text, at, "系列") ? 0 : strlen("系");
+    default:
+        return 0;
+    }
+}
+
 /* Colons, or the mark that stands for one. */
 static size_t read_link(const zr_clean *clean, zr_span text, size_t at, bool framed, zr_link *link)
 {
-    static const char *const drawn[] = {"——", "—", "－", "--", "-", "|", "→", "=", "＝", "为", "是"};
+    static const char *const drawn[] = {"——", "—", "－", "--", "-", "|", "→", "=", "＝"};
     static const char *const stops[] = {"；", ";", "，", ",", "。", "．", ".", "·"};
     size_t from = at, length = zr_longest_at(drawn, sizeof drawn / sizeof *drawn, text, at);
     while (zr_colon_at(text, at) && at - from < 6)
@@ -64,6 +79,7 @@ static size_t read_link(const zr_clean *clean, zr_span text, size_t at, bool fra
     if (at > from)
         return at - from;
     *link = ZR_LINK_DRAWN;
+    length = length ? length : zr_copula_at(text, at);
     if (length)
         return length + zr_colon_at(text, at + length); /* 为： */
     if (framed)

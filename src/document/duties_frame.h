@@ -11,7 +11,7 @@
 /* What parts a label from its value, the surest first. */
 typedef enum zr_link {
     ZR_LINK_COLON, /* of any width, and doubled */
-    ZR_LINK_DRAWN, /* a dash, an arrow, a bar, 为, or signs on both sides of the label */
+    ZR_LINK_DRAWN, /* a dash, an arrow, a bar, 为 是 系, or signs on both sides of the label */
     ZR_LINK_STOP,  /* ； ， 。 ． where a colon was meant */
     ZR_LINK_GAP,   /* white space or a line's break */
     ZR_LINK_GLUED, /* nothing */
@@ -32,6 +32,9 @@ zr_frame zr_frame_read(const zr_clean *clean, size_t at, size_t end, const zr_du
 /* Length of a sign that decorates a label, ★ ◆ ※ * _ “ < and their kin, at `at` or before it; else 0. */
 size_t zr_sign_at(zr_span text, size_t at);
 size_t zr_sign_before(zr_span text, size_t at);
+
+/* Length of the verb that makes names a label's at `at`: 为, 是, 系; else 0. */
+size_t zr_copula_at(zr_span text, size_t at);
 
 /* 2.配合单位：: bytes of the number before a label with a colon, else 0. */
 size_t zr_number_before_label(zr_span text, size_t at);

@@ -60,6 +60,10 @@ void zr_heads_doubt(zr_hunt *hunt);
 void zr_aside_find(zr_hunt *hunt, size_t at);
 void zr_asides_doubt(zr_hunt *hunt, size_t notes);
 
+/* 责任单位为市科技局 in the middle of other words, with a label around `at`: a note of doubt, and where the
+ * label ends; else 0 (duties_asides.c). */
+size_t zr_aside_label(zr_hunt *hunt, size_t at);
+
 /* Sentences, in a document that assigns in no other way, and in a closing paragraph that shares out the work
  * (duties_prose.c). */
 void zr_prose_find(zr_hunt *hunt);

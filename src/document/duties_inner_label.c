@@ -235,6 +235,25 @@ static bool has_colon(const zr_clean *clean, size_t start, size_t end, size_t *c
     return *colon < end;
 }
 
+/* 牵头单位为市科技局、|责任单位为市财政局: a label that goes on where the one before it had a verb for its
+ * colon, as that does; its place, or `end`. */
+static size_t find_said(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
+                        size_t *length)
+{
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    if (!zr_has_before(text, 0, start, "为") && !zr_has_before(text, 0, start, "是") &&
+        !zr_has_before(text, 0, start, "系"))
+        return end;
+    for (size_t at = start; (at = zr_find_word(text, at, "、")) != SIZE_MAX;) {
+        at += strlen("、");
+        *label = zr_duty_label_words(text, at);
+        *length = label->size + zr_copula_at(text, at + label->size);
+        if (label->kind == ZR_LABEL_ROLE && !label->weak && *length > label->size)
+            return at;
+    }
+    return end;
+}
+
 enum { ZR_WORDS_MOST = 36 }; /* bytes of unknown words before a colon */
 
 /* A label at `start` or further on; where, or `end`. Unknown words before a colon that hold none are odd. */
@@ -257,7 +276,7 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, size_t *
     zr_duty_label by_noun = *label;
     size_t noun_length = *length;
     if (!unknown && !has_colon(reading->clean, start, end, colon))
-        return end;
+        return find_said(reading, start, end, label, length);
     size_t inside = find_label(reading, start, end, label, length);
     if (inside < end || !unknown)
         return inside;

@@ -6,6 +6,8 @@
 #include "document/duties_levels.h"
 #include "document/letters.h"
 
+#include <string.h>
+
 static bool is_ours(zr_duty_label label)
 {
     return label.kind == ZR_LABEL_ROLE || label.kind == ZR_LABEL_PERSON || label.kind == ZR_LABEL_LIMIT ||
@@ -153,7 +155,8 @@ static bool loose_label(zr_hunt *hunt, const zr_clean *head, zr_line_label *out)
                            .start = start,
                            .value = zr_clean_source_end(head, frame.length),
                            .run_in = !begins_line(hunt->text, start),
-                           .loose = true};
+                           .loose = true,
+                           .said = zr_copula_at(head->text, frame.signs + frame.label.size) > 0};
     return true;
 }
 
@@ -166,6 +169,39 @@ static bool is_in_cells(const zr_outline *outline, const zr_node *node, size_t a
            at + 120 > outline->cells[node->cell].start;
 }
 
+/* 该项任务|, 上述工作的|: words before a label that only say of what it is one; where they begin. */
+static size_t before_task(zr_span text, size_t at)
+{
+    static const char *const tasks[] = {"任务", "工作", "事项", "措施", "项目", "内容", "条", "项"};
+    static const char *const which[] = {"该项", "本项", "此项", "这项", "上述",
+                                        "以上", "该",   "本",   "此",   "其中"};
+    size_t from = zr_has_before(text, 0, at, "的") ? at - strlen("的") : at;
+    for (size_t i = 0; i < sizeof tasks / sizeof *tasks; i++) {
+        if (zr_has_before(text, 0, from, tasks[i])) {
+            from -= strlen(tasks[i]);
+            break;
+        }
+    }
+    for (size_t i = 0; i < sizeof which / sizeof *which; i++) {
+        if (zr_has_before(text, 0, from, which[i]))
+            return from - strlen(which[i]);
+    }
+    return at;
+}
+
+/* Does a clause of its own begin with the label [start, end): …，|责任单位|为市科技局,
+ * 该项任务的|责任单位|是…?
+ */
+static bool begins_clause(zr_hunt *hunt, size_t start, size_t end)
+{
+    zr_span text = hunt->text;
+    if (!zr_copula_at(text, end))
+        return false;
+    size_t from = before_task(text, start);
+    return zr_has_before(text, 0, from, "，") || zr_has_before(text, 0, from, ",") ||
+           begins_line(text, from) || zr_edge_before(hunt, from) != ZR_EDGE_NONE;
+}
+
 bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out)
 {
     enum { BEFORE = 12 };
@@ -174,8 +210,9 @@ bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out)
     for (size_t start = at > BEFORE ? at - BEFORE : 0; start <= at; start++) {
         if (start && ((unsigned char)text.data[start] & 0xC0) == 0x80)
             continue;
-        if (start + zr_duty_label_words(text, start).size <= at ||
-            (!begins_line(text, start) && zr_edge_before(hunt, start) == ZR_EDGE_NONE))
+        size_t end = start + zr_duty_label_words(text, start).size;
+        if (end <= at || (!begins_line(text, start) && zr_edge_before(hunt, start) == ZR_EDGE_NONE &&
+                          !begins_clause(hunt, start, end)))
             continue;
         uint32_t node = zr_outline_at(outline, start);
         if (node != ZR_NONE && is_in_cells(outline, &outline->nodes[node], start))

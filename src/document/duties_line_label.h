@@ -13,6 +13,7 @@ typedef struct zr_line_label {
     size_t start, value;
     bool run_in; /* behind other words in its line */
     bool loose;  /* no colon parts it from its value */
+    bool said;   /* nor does a mark: 为, 是 or 系 does */
 } zr_line_label;
 
 /* The label that ends at the colon `at`: the longest whose first character stands at a boundary. */
@@ -22,7 +23,7 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out);
 bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out);
 
 /* A label around the word of one at `at`, at the head of a line or a sentence, with a space, a dash, a bar or
- * a line's break for a colon. */
+ * a line's break for a colon; with 为, 是 or 系 at the head of any clause. */
 bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out);
 
 /* Could a label end at `at`? A quick no for most colons. */

@@ -9,6 +9,7 @@
 #include "document/duties_line_label.h"
 
 #include "base/words.h"
+#include "document/duties_frame.h"
 #include "document/duties_words.h"
 
 #include <string.h>
@@ -47,9 +48,34 @@ static size_t run_end(zr_hunt *hunt, zr_line_label first)
     return end;
 }
 
+/* 责任单位为市科技局；支持…: a clause that says it goes on behind a semicolon only with another label. */
+static size_t clause_end(zr_span text, size_t at, size_t end)
+{
+    size_t from = at;
+    while ((at = zr_find_word(zr_span_cut(text, 0, end), at, "；")) != SIZE_MAX) {
+        size_t behind = at + strlen("；");
+        zr_duty_label label = zr_duty_label_words(text, behind);
+        size_t value = behind + label.size;
+        if (at > from && (!label.size || !(zr_colon_at(text, value) || zr_copula_at(text, value))))
+            return at;
+        at = behind;
+    }
+    return end;
+}
+
+/* 责任单位为承担项目的单位 tells what the words mean, and names nobody. */
+static bool is_definition(const zr_reading *reading)
+{
+    for (size_t i = reading->first; i < reading->list->count; i++) {
+        if (zr_find_word(reading->list->items[i].mention.surface, 0, "的") != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
 static bool is_accepted(const zr_reading *reading, zr_line_label first)
 {
-    if (zr_reading_names(reading) == 0 || reading->labels == 0)
+    if (zr_reading_names(reading) == 0 || reading->labels == 0 || (first.said && is_definition(reading)))
         return false;
     if (first.loose)
         return reading->odd == 0 && reading->weak == 0 && reading->units + reading->groups > 0;
@@ -98,6 +124,7 @@ static bool is_told(const zr_hunt *hunt, const zr_reading *reading, zr_line_labe
 static size_t read_run(zr_hunt *hunt, zr_line_label first)
 {
     size_t end = run_end(hunt, first);
+    end = first.said ? clause_end(hunt->text, first.value, end) : end;
     zr_clean clean = zr_clean_make(hunt->text, first.start, end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_LABEL);
     zr_read_stretch(&reading, 0, clean.text.size);
