@@ -216,18 +216,23 @@ static bool ends_words(const zr_hunt *hunt, size_t at)
     return next >= hunt->text.size || gap >= ZR_GAP_LINE || zr_next_node(hunt, next - 1) == next;
 }
 
-/* （市住建局、市城管局等） tells who; （图书馆、医院等） gives examples. */
-static bool mostly_offices(const zr_reading *reading)
+static bool is_office(const zr_name *name)
 {
-    static const char *const ends[] = {"局", "委", "办", "厅", "署", "部", "政府", "办公室", "管委会"};
+    static const char *const ends[] = {"局", "委", "办", "厅", "署", "部", "政府", "办公室", "管委会", NULL};
+    return zr_ends_any(name->mention.surface, ends);
+}
+
+/* （市住建局、市城管局等） tells who; （图书馆、医院等） gives examples.
+ * （市金融办，甲银行、乙银行等金融机构） begins with an office of a level, and so tells who. */
+static bool tells_offices(const zr_reading *reading)
+{
     size_t offices = 0;
-    for (size_t i = reading->first; i < reading->list->count; i++) {
-        bool office = false;
-        for (size_t end = 0; end < sizeof ends / sizeof *ends; end++)
-            office |= zr_span_ends(reading->list->items[i].mention.surface, ends[end]);
-        offices += office;
-    }
-    return 2 * offices >= zr_reading_names(reading);
+    int rank;
+    for (size_t i = reading->first; i < reading->list->count; i++)
+        offices += is_office(&reading->list->items[i]);
+    const zr_name *first = &reading->list->items[reading->first];
+    return 2 * offices >= zr_reading_names(reading) ||
+           (is_office(first) && zr_level_read_at(first->mention.surface, 0, &rank));
 }
 
 typedef enum zr_bareness { ZR_BARE_NO, ZR_BARE_SHY, ZR_BARE_SURE } zr_bareness;
@@ -239,7 +244,7 @@ static bool tells_in_passing(const zr_hunt *hunt, const zr_reading *reading, con
     uint32_t behind = zr_char_at(hunt->text, place->end);
     size_t from = place->open > 60 ? place->open - 60 : 0;
     return (behind == u'，' || behind == ',') && place->closed && reading->units > 1 && reading->weak == 0 &&
-           reading->places == 0 && mostly_offices(reading) &&
+           reading->places == 0 && tells_offices(reading) &&
            !zr_ends_like_body(hunt->text, from, place->open);
 }
 
@@ -252,7 +257,7 @@ static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, cons
     uint32_t good = reading->units + reading->groups;
     if (reading->odd || good == 0 || reading->weak > reading->units || reading->places > 4 * good)
         return ZR_BARE_NO;
-    bool examples = reading->etc && !mostly_offices(reading); /* 图书馆、医院等, unless notes stand there */
+    bool examples = reading->etc && !tells_offices(reading); /* 图书馆、医院等, unless notes stand there */
     if (examples && (reading->weak || reading->places || reading->units < 2 ||
                      zr_edge_before(hunt, place->open) != ZR_EDGE_SENTENCE || !ends_words(hunt, place->end)))
         return ZR_BARE_NO;
@@ -271,7 +276,7 @@ static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, cons
     if (examples)
         return outline->nodes[node].kind == ZR_NODE_ITEM ? ZR_BARE_SHY : ZR_BARE_NO;
     if (sure || (behind == ZR_EDGE_SENTENCE && reading->units > 1 && reading->weak == 0 &&
-                 mostly_offices(reading))) /* 完善夜景（市城管局、市公安局）； */
+                 tells_offices(reading))) /* 完善夜景（市城管局、市公安局）； */
         return ZR_BARE_SURE;
     return reading->weak == 0 && reading->places == 0 && ends_words(hunt, place->end) &&
                    outline->nodes[node].kind == ZR_NODE_ITEM
