@@ -1,6 +1,7 @@
 /* Names of bodies that name none: a bare level of government (各县（市、区）), any body (部门和单位). */
 #include "document/duties_levels.h"
 
+#include "base/words.h"
 #include "document/duties_names.h"
 #include "document/duties_words.h"
 
@@ -96,4 +97,27 @@ bool zr_is_any_body(zr_span text)
             return false;
     }
     return text.size > 0;
+}
+
+bool zr_is_kind(zr_span name)
+{
+    static const char *const kinds[] = {
+        "高校",     "院校",     "高等院校", "高等学校",     "学校",     "中小学校",       "金融机构",
+        "银行",     "商业银行", "银行机构", "保险机构",     "医院",     "医疗机构",       "医疗卫生机构",
+        "科研院所", "科研机构", "通信企业", "通信运营企业", "运营商",   "通信运营商",     "电信运营商",
+        "人民团体", "群团组织", "群团",     "群众团体",     "社会组织", "社会团体",       "行业协会",
+        "商会",     "协会",     "媒体",     "新闻媒体",     "平台公司", "银行业金融机构", NULL};
+    return zr_equals_any(name, kinds);
+}
+
+bool zr_rules_zones(zr_span name)
+{
+    static const char *const zones[] = {"园区",   "产业园区",   "工业园区", "开发园区", "开发区",
+                                        "功能区", "经济功能区", "各园区",   "各开发区", NULL};
+    static const char *const rulers[] = {"管委会", "管理委员会"};
+    for (size_t i = 0; i < sizeof rulers / sizeof *rulers; i++) {
+        if (zr_span_ends(name, rulers[i]))
+            return zr_equals_any(zr_span_cut(name, 0, name.size - strlen(rulers[i])), zones);
+    }
+    return false;
 }

@@ -15,6 +15,13 @@ size_t zr_level_read_at(zr_span text, size_t at, int *rank);
  * any kind (有关, 各) too. */
 bool zr_is_any_body(zr_span text);
 
+/* Words for a kind of bodies, which behind 等 say what the names before it are, and name nobody: 高校 of
+ * 南华大学、衡阳师范学院等高校, 人民团体. */
+bool zr_is_kind(zr_span name);
+
+/* The same of zones and those who govern them: 园区管委会. */
+bool zr_rules_zones(zr_span name);
+
 /* For the tests: is the word table in order? */
 bool zr_levels_sorted(void);
 

@@ -298,16 +298,15 @@ static bool is_shared_tail(zr_span text, const zr_item *held, const zr_item *ite
            (zr_has(tail, 0, "部门") || zr_has(tail, 0, "主管部门"));
 }
 
-/* 南华大学、衡阳师范学院等高校, 市总工会、团市委等人民团体: what the names before 等 are, and nobody else. */
-static bool says_kind(zr_span name)
+/* 松木经开区、高新区等园区管委会: what the zones before 等 are, and whose bodies are meant. */
+static bool says_zones(zr_reading *reading, const zr_item *held, zr_span name)
 {
-    static const char *const kinds[] = {
-        "高校",     "院校",     "高等院校", "高等学校",     "学校",     "中小学校",       "金融机构",
-        "银行",     "商业银行", "银行机构", "保险机构",     "医院",     "医疗机构",       "医疗卫生机构",
-        "科研院所", "科研机构", "通信企业", "通信运营企业", "运营商",   "通信运营商",     "电信运营商",
-        "人民团体", "群团组织", "群团",     "群众团体",     "社会组织", "社会团体",       "行业协会",
-        "商会",     "协会",     "媒体",     "新闻媒体",     "平台公司", "银行业金融机构", NULL};
-    return zr_equals_any(name, kinds);
+    static const char *const ends[] = {"区", "园", "会", NULL};
+    zr_span before = zr_span_cut(reading->clean->text, held->start, held->end);
+    bool ruled = zr_ends_any(before, ends) && zr_rules_zones(name);
+    reading->ruled |= ruled;
+    reading->units += ruled;
+    return ruled;
 }
 
 /* Is there a body among the names that wait for their verb? Then 等部门 lends them no tail. */
@@ -331,7 +330,8 @@ static void take(zr_reading *reading, zr_item *held, zr_item item)
         return;
     }
     zr_span name = zr_span_cut(text, item.start, item.end);
-    if (item.after_etc && (zr_is_any_body(name) || (held->full && says_kind(name))))
+    if (item.after_etc &&
+        (zr_is_any_body(name) || (held->full && (zr_is_kind(name) || says_zones(reading, held, name)))))
         return;
     if (held->full && joins(reading->clean, held, &item)) {
         held->end = item.end;

@@ -231,7 +231,7 @@ static bool tells_offices(const zr_reading *reading)
     for (size_t i = reading->first; i < reading->list->count; i++)
         offices += is_office(&reading->list->items[i]);
     const zr_name *first = &reading->list->items[reading->first];
-    return 2 * offices >= zr_reading_names(reading) ||
+    return reading->ruled || 2 * offices >= zr_reading_names(reading) ||
            (is_office(first) && zr_level_read_at(first->mention.surface, 0, &rank));
 }
 

@@ -38,6 +38,7 @@ typedef struct zr_reading {
     uint32_t labels, weak_labels, verbs, manners;
     uint32_t units, groups, places, weak, odd;
     bool sure;                   /* 按职责分工负责: no other words are like it */
+    bool ruled;                  /* 等园区管委会: bodies of the places that are named are meant */
     bool says;                   /* holds a statement */
     size_t odd_start, odd_end;   /* first words that fit nowhere, bytes of the text */
     uint32_t nobody;             /* words that say that no unit is named: 待定, 无 */

@@ -168,11 +168,30 @@ static const char *const *endings_for(zr_sharing sharing)
     return none;
 }
 
+/* 园区 of 等园区管委会, 产业园区: what the zones before 等 are; its bytes, 0 where no ruler of zones follows.
+ */
+static size_t zone_kind_size(zr_span behind)
+{
+    static const char end[] = "区";
+    size_t at = zr_span_find(behind, zr_span_of(end), 0);
+    if (at == SIZE_MAX || at > strlen("经济开发"))
+        return 0;
+    at += strlen(end);
+    zr_span rest = zr_span_cut(behind, at, behind.size);
+    for (const char *const *word = zone_rulers; *word; word++) {
+        if (zr_span_starts(rest, *word))
+            return at;
+    }
+    return 0;
+}
+
 /* What stands behind 等: 市人民政府, 部门, 管委会; `behind` begins with 等. */
 static zr_tail open_tail(const zr_context *context, zr_tail tail, zr_span behind)
 {
     behind = zr_span_cut(behind, strlen(etc), behind.size);
     behind = zr_span_cut(behind, count_size(behind), behind.size);
+    if (tail.sharing == ZR_SHARES_ZONE)
+        behind = zr_span_cut(behind, zone_kind_size(behind), behind.size);
     bool places = tail.sharing == ZR_SHARES_PLACE;
     size_t level = places ? zr_levels_size(context->lexicon, behind) : 0;
     zr_span rest = zr_span_cut(behind, level, behind.size);
@@ -287,7 +306,7 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
         found = tail_at(context, text, mentions, tail, last);
         found = found.text.size ? found : set_tail(context, mentions, tail, last);
     }
-    if (!found.text.size && last > from + 1)
+    if (!found.text.size && (last > from + 1 || tail.sharing == ZR_SHARES_ZONE)) /* 松木新区等园区管委会 */
         found = tail_at(context, text, mentions, tail, last - 1);
     if (found.text.size && is_alike(context, mentions, &found))
         return found;
