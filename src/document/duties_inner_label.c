@@ -140,9 +140,11 @@ static bool heads_list(zr_span text, size_t at, size_t size)
 /* 责任单位市财政局: the label that ends where a body's name begins. */
 static bool glued_label(zr_span text, size_t start, zr_frame *frame)
 {
+    enum { LONGEST = 240 }; /* bytes of a name */
     static const char *const marks[] = {"、", "和", "及", "与"};
     size_t from = start + frame->signs, end = from;
-    while (end < text.size && !zr_longest_at(marks, sizeof marks / sizeof *marks, text, end))
+    while (end < text.size && end - from <= frame->label.size + LONGEST &&
+           !zr_longest_at(marks, sizeof marks / sizeof *marks, text, end))
         end += zr_step(text, end);
     for (size_t to = from + 12; to <= from + frame->label.size && to < end; to += zr_step(text, to)) {
         zr_duty_label label = zr_duty_label_words(zr_span_cut(text, 0, to), from);
@@ -222,17 +224,29 @@ static zr_label_kind kind_by_noun(const zr_reading *reading, zr_span words)
     return ZR_LABEL_UNKNOWN;
 }
 
-/* Is a colon of either width in [start, end)? `colon` keeps the place of the one found last, 0 at first, so
- * that many labels of one clause look at its bytes once. */
-static bool has_colon(const zr_clean *clean, size_t start, size_t end, size_t *colon)
+/* The colons that were found last, so that many labels of one clause look at its bytes once. */
+typedef struct zr_colons {
+    size_t any, usual; /* places: of any kind; of one of either width */
+} zr_colons;
+
+/* Is any colon in [start, end)? */
+static bool has_any_colon(const zr_clean *clean, size_t start, size_t end, zr_colons *last)
 {
-    if (*colon < start)
-        *colon = start;
+    if (last->any < start)
+        last->any = zr_traits_find(clean->traits, start, end, ZR_T_COLON);
+    return last->any < end;
+}
+
+/* Is a colon of either width there? */
+static bool has_colon(const zr_clean *clean, size_t start, size_t end, zr_colons *last)
+{
+    size_t at = last->usual < start ? start : last->usual;
     zr_span text = zr_span_cut(clean->text, 0, end);
-    while ((*colon = zr_traits_find(clean->traits, *colon, end, ZR_T_COLON)) < end &&
-           text.data[*colon] != ':' && zr_char_at(text, *colon) != u'：')
-        *colon += zr_step(text, *colon);
-    return *colon < end;
+    while ((at = zr_traits_find(clean->traits, at, end, ZR_T_COLON)) < end && text.data[at] != ':' &&
+           zr_char_at(text, at) != u'：')
+        at += zr_step(text, at);
+    last->usual = at;
+    return at < end;
 }
 
 /* 牵头单位为市科技局、|责任单位为市财政局: a label that goes on where the one before it had a verb for its
@@ -257,13 +271,13 @@ static size_t find_said(const zr_reading *reading, size_t start, size_t end, zr_
 enum { ZR_WORDS_MOST = 36 }; /* bytes of unknown words before a colon */
 
 /* A label at `start` or further on; where, or `end`. Unknown words before a colon that hold none are odd. */
-static size_t next_label(zr_reading *reading, size_t start, size_t end, size_t *colon, zr_duty_label *label,
-                         size_t *length)
+static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_colons *colons,
+                         zr_duty_label *label, size_t *length)
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
     zr_duty_label own = {0};
-    bool colons = zr_traits_find(reading->clean->traits, start, end, ZR_T_COLON) < end;
-    *label = zr_duty_label_read(text, start, colons ? ZR_WORDS_MOST : 0, length, &own);
+    bool any = has_any_colon(reading->clean, start, end, colons);
+    *label = zr_duty_label_read(text, start, any ? ZR_WORDS_MOST : 0, length, &own);
     if (label->kind != ZR_LABEL_NONE && label->kind != ZR_LABEL_UNKNOWN) {
         size_t behind = *length - label->size, at = behind_break(reading, start, label);
         *length = label->size + behind;
@@ -275,7 +289,7 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, size_t *
     bool unknown = label->kind == ZR_LABEL_UNKNOWN;
     zr_duty_label by_noun = *label;
     size_t noun_length = *length;
-    if (!unknown && !has_colon(reading->clean, start, end, colon))
+    if (!unknown && !has_colon(reading->clean, start, end, colons))
         return find_said(reading, start, end, label, length);
     size_t inside = find_label(reading, start, end, label, length);
     if (inside < end || !unknown)
@@ -321,12 +335,12 @@ static size_t read_items(zr_reading *reading, size_t start, size_t end)
 /* One clause with the labels in it. */
 void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
 {
-    size_t colon = 0;
+    zr_colons colons = {.any = zr_traits_find(reading->clean->traits, start, end, ZR_T_COLON)};
     while (start < end) {
         if (zr_named_items_may_begin(reading->clean->text, start))
             start += read_items(reading, start, end);
         zr_duty_label label;
-        size_t length = 0, at = next_label(reading, start, end, &colon, &label, &length);
+        size_t length = 0, at = next_label(reading, start, end, &colons, &label, &length);
         if (at == SIZE_MAX)
             return;
         read_as(reading, start, at);

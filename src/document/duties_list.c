@@ -54,6 +54,7 @@ static bool is_etc(zr_span text, size_t start, size_t at)
 /* 具有…职能的政府部门和单位, 有许可审批职能的处室: marks inside part nothing up to 的. */
 static size_t relative_clause(zr_span text, size_t at, size_t end)
 {
+    enum { MOST = 180 }; /* bytes */
     static const char *const heads[] = {"具有", "承担", "负有", "涉及", "从事", "拥有", "有"};
     switch (zr_char_at(text, at)) { /* their first characters */
     case u'具':
@@ -72,8 +73,8 @@ static size_t relative_clause(zr_span text, size_t at, size_t end)
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         if (!zr_has(text, at, heads[i]))
             continue;
-        size_t of = zr_find_word(zr_span_cut(text, 0, end), at, "的");
-        return of != SIZE_MAX && of - at < 180 ? of + strlen("的") : at;
+        size_t of = zr_find_word(zr_span_cut(text, 0, at + MOST < end ? at + MOST : end), at, "的");
+        return of != SIZE_MAX ? of + strlen("的") : at;
     }
     return at;
 }
@@ -235,7 +236,8 @@ static bool is_noun_pair(zr_span left, zr_span right)
 /* 县、区政府: a bare level, and then a level that goes on downwards (or 政府 itself). */
 static bool joins(const zr_clean *clean, const zr_item *held, const zr_item *item)
 {
-    if (item->joint != ZR_ENUM || item->after_etc)
+    enum { MOST = 900 }; /* bytes of a set of levels: each that joins is looked at with all before it */
+    if (item->joint != ZR_ENUM || item->after_etc || held->end - held->start > MOST)
         return false;
     zr_span text = clean->text;
     zr_span left = zr_span_cut(text, held->start, held->end),
@@ -309,10 +311,12 @@ static bool says_zones(zr_reading *reading, const zr_item *held, zr_span name)
     return ruled;
 }
 
-/* Is there a body among the names that wait for their verb? Then 等部门 lends them no tail. */
+/* Is there a body among the last names that wait for their verb? Then 等部门 lends them no tail. */
 static bool waits_body(const zr_reading *reading)
 {
-    for (size_t i = reading->waiting; i < reading->list->count; i++) {
+    enum { LAST = 60 };
+    size_t count = reading->list->count, first = reading->waiting;
+    for (size_t i = count - first > LAST ? count - LAST : first; i < count; i++) {
         if (zr_name_look(reading->list->items[i].mention.surface) == ZR_LOOK_UNIT)
             return true;
     }

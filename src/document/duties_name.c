@@ -170,13 +170,14 @@ static bool read_nobody(zr_reading *reading, size_t start, size_t end)
 /* Does the bracket at `open` tell who else is meant: （含新区管委会，下同）? Where it ends, or 0. */
 static size_t contents_end(zr_span text, size_t open, size_t end)
 {
+    enum { MOST = 900 }; /* bytes of such a bracket */
     static const char *const words[] = {"含", "包括", "包含", "不含", "不包括", "除", "涵盖"};
     size_t length;
     if (zr_bracket_at(text, open, &length) != 1 ||
         !zr_longest_at(words, sizeof words / sizeof *words, text, open + length))
         return 0;
     int depth = 1;
-    for (size_t at = open + length; at < end; at += length) {
+    for (size_t at = open + length; at < end && at - open < MOST; at += length) {
         int step = zr_bracket_at(text, at, &length);
         length = step ? length : zr_step(text, at);
         depth += step;

@@ -232,6 +232,8 @@ static zr_inside look_inside(zr_span name, size_t end)
     return inside;
 }
 
+enum { LONGEST = 240 }; /* bytes: what is longer is no name */
+
 bool zr_ends_like_body(zr_span text, size_t start, size_t end)
 {
     if (end >= start + 6 && end <= text.size && zr_is_pair_before(text, end)) { /* as most */
@@ -240,10 +242,12 @@ bool zr_ends_like_body(zr_span text, size_t start, size_t end)
         if (tail.last != u'央' && !(as & ENDS_PLACE) && !(zr_letters[tail.last] & ZR_L_CLOSES))
             return as != 0;
     }
+    bool whole = end <= start + LONGEST; /* or only its end is looked at */
+    start = whole ? start : end - LONGEST;
     end = without_brackets(text, start, end);
     unsigned as = ends_as(tail_of(text, start, end));
     return (as & (ENDS_BODY | ENDS_GROUP)) ||
-           (as && look_inside(zr_span_cut(text, start, end), end - start).group);
+           (as && whole && look_inside(zr_span_cut(text, start, end), end - start).group);
 }
 
 /* 推进“一带一路”建设工作领导小组办公室: a group that is named for what it does. */
@@ -286,7 +290,7 @@ zr_look zr_name_look(zr_span name)
 
 zr_look zr_name_look_of(zr_span name, uint32_t letters)
 {
-    if (name.size == 0 || name.size > 240 || begins_oddly(name))
+    if (name.size == 0 || name.size > LONGEST || begins_oddly(name))
         return ZR_LOOK_ODD;
     size_t end = letters & ZR_L_CLOSES ? without_brackets(name, 0, name.size) : name.size;
     zr_inside inside = letters & ZR_L_INSIDE ? look_inside(name, name.size) : (zr_inside){0};

@@ -86,13 +86,15 @@ static size_t clause_end(const zr_reading *reading, size_t at, size_t end, zr_jo
     return end;
 }
 
-/* The end of the sentence that a statement at `at` belongs to. */
+enum { LONGEST_STATEMENT = 1200 /* bytes: beyond, no sentence states anything */ };
+
+/* The end of the sentence that a statement at `at` belongs to, or of so much of it as is longer than one. */
 static size_t sentence_end(const zr_reading *reading, size_t at, size_t end)
 {
     zr_joint joint;
-    size_t length;
+    size_t length, start = at;
     bool full = false;
-    while (at < end) {
+    while (at < end && at - start <= LONGEST_STATEMENT) {
         at = clause_end(reading, at, end, &joint, &length, &full);
         if (full || joint == ZR_SEMICOLON)
             break;
@@ -118,7 +120,7 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
         bool states = own == stop && zr_traits_find(reading->clean->traits, start, own, ZR_T_STATES) < own;
         if (states && zr_statement_begins(clause)) {
             size_t to = sentence_end(reading, start, end);
-            if (zr_read_statement(reading, start, to)) {
+            if (to - start <= LONGEST_STATEMENT && zr_read_statement(reading, start, to)) {
                 start = to;
                 continue;
             }

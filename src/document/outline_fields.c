@@ -9,7 +9,12 @@
 
 #include <string.h>
 
-enum { NEAR = 14, LONGEST_FIELD = 36, FIELDS = 16 };
+enum {
+    NEAR = 14 /* rows */,
+    REACH = 4 * NEAR /* lines, with those of rules */,
+    LONGEST_FIELD = 36,
+    FIELDS = 16
+};
 
 typedef enum field_kind {
     FIELD_NONE,
@@ -137,7 +142,7 @@ bool zr_fields_begin(zr_span text, const zr_scan *scan, uint32_t first, uint32_t
 {
     pair pairs[ZR_COLUMNS];
     uint32_t rows = 0, duties = 0, seen = 0;
-    for (uint32_t i = first; i < end && seen < NEAR; i++) {
+    for (uint32_t i = first; i < end && i - first < REACH && seen < NEAR; i++) {
         zr_span words = words_of(text, scan, i);
         if (scan->lines[i].kind != ZR_LINE_TABLE || is_rule(words))
             continue;

@@ -338,7 +338,6 @@ static size_t number_in_title(const block *at, const zr_row *row, uint32_t *last
     return label.size;
 }
 
-/* `number` is the row's own, or that of the rows that it goes on with. */
 /* The words of the title's column; where it has none, those of the nearest column of words left of it, if
  * they are the row's own. */
 static zr_span title_of(const block *at, const zr_row *row)
@@ -355,6 +354,7 @@ static zr_span title_of(const block *at, const zr_row *row)
     return row->cell[title];
 }
 
+/* `number` is the row's own, or that of the rows that it goes on with. */
 static void add_row(const block *at, uint32_t parent, const zr_row *row, zr_span number)
 {
     const zr_line *line = &at->scan->lines[row->line];

@@ -343,6 +343,7 @@ Test(duties, labels_without_end)
     repeated("一、任务\n", "：", 300000, "");
     repeated("一、任务\n", "责任单位：市交通局。", 300000, "");
     repeated("一、任务\n", "责任单位：市科技局、", 300000, "");
+    repeated("一、任务\n", "责任单位为", 300000, "");
 }
 
 Test(duties, statements_without_end)
@@ -381,6 +382,24 @@ Test(duties, one_line_of_prose)
     repeated("一、任务\n（一）甲事。", "等和及、", 200000, "部门要");
     repeated("一、任务\n（一）甲事。", "报送材料；", 200000, "");
     repeated("一、任务\n（一）甲事。", "到2025年底前，增长5%，", 200000, "");
+}
+
+/* What joins with all before it, or asks for an end that never comes. */
+Test(duties, lists_that_grow)
+{
+    const char *list = "一、任务\n1.甲事。责任单位：";
+    repeated(list, "市财政局（不含", 100000, "");
+    repeated(list, "省、市、县", 100000, "");
+    repeated(list, "甲乙丙等部门、", 100000, "");
+    repeated(list, "市 ", 300000, "");
+    repeated(list, "有甲、", 150000, "");
+    repeated(list, "，下同", 150000, "");
+}
+
+Test(duties, rows_without_words)
+{
+    repeated("一、任务\n", "|\n", 500000, "");
+    repeated("一、任务\n", "|||||||||\n", 200000, "");
 }
 
 Test(duties, bytes_without_meaning)
