@@ -62,6 +62,7 @@ static void find_all(zr_hunt *hunt)
     zr_heads_doubt(hunt);
     zr_prose_find(hunt);
     zr_asides_doubt(hunt, notes);
+    zr_holders_doubt(hunt);
 }
 
 static zr_status find(zr_duty_pool *pool, const zr_spots *spots, zr_duties *out, zr_error *err)
@@ -73,6 +74,7 @@ static zr_status find(zr_duty_pool *pool, const zr_spots *spots, zr_duties *out,
         find_all(&hunt);
         free(hunt.shy.items);
         free(hunt.asides.items);
+        free(hunt.holders.items);
         if (!pool->failed && !pool->arena->failed) {
             zr_scope_settle(pool);
             zr_duties_settle(out, pool);

@@ -21,6 +21,7 @@ typedef struct zr_hunt {
     uint32_t bare;         /* notes of names alone that were kept */
     zr_event_list asides;  /* where sentences outside of notes say 牵头 or 负责 of bodies */
     zr_event_list shy;     /* events of those that would be ones if the document had the habit */
+    zr_event_list holders; /* where expressions that name persons alone begin and end, in pairs */
     size_t line, line_end; /* bytes of which it is known that no line ends in them, and where theirs does */
 } zr_hunt;
 
@@ -63,6 +64,11 @@ void zr_asides_doubt(zr_hunt *hunt, size_t notes);
 /* 责任单位为市科技局 in the middle of other words, with a label around `at`: a note of doubt, and where the
  * label ends; else 0 (duties_asides.c). */
 size_t zr_aside_label(zr_hunt *hunt, size_t at);
+
+/* Is [start, end), as it was read, an expression that names persons alone? Then it is kept; and a note of
+ * doubt for each such in an item for which no body answers, once all is found (duties_holders.c). */
+void zr_holders_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end);
+void zr_holders_doubt(zr_hunt *hunt);
 
 /* Sentences, in a document that assigns in no other way, and in a closing paragraph that shares out the work
  * (duties_prose.c). */

@@ -8,7 +8,15 @@
 
 #include <string.h>
 
-static void open_label(zr_reading *reading, const zr_duty_label *label)
+/* 责任人, 牵头领导; not 责任单位联系人. */
+static bool asks_person(zr_span label)
+{
+    static const char *const words[] = {"责任", "牵头", "负责", "主办", "落实", NULL};
+    return zr_holds_any(label, words) && zr_find_word(label, 0, "联系") == SIZE_MAX &&
+           zr_find_word(label, 0, "联络") == SIZE_MAX;
+}
+
+static void open_label(zr_reading *reading, const zr_duty_label *label, zr_span words)
 {
     zr_reading_close(reading);
     reading->state = label->kind;
@@ -19,6 +27,7 @@ static void open_label(zr_reading *reading, const zr_duty_label *label)
         reading->labels++;
         reading->weak_labels += label->weak;
     }
+    reading->asks |= label->kind == ZR_LABEL_PERSON && asks_person(words);
 }
 
 /* A label inside a clause, where a mark was forgotten: 市科技局责任单位：…, or is a space: 市科技局
@@ -123,6 +132,8 @@ static void read_as(zr_reading *reading, size_t start, size_t end)
         zr_read_limit(reading, start, end);
     else if (reading->state == ZR_LABEL_ROLE || reading->state == ZR_LABEL_NEUTRAL)
         zr_read_clause(reading, start, end);
+    else if (reading->state == ZR_LABEL_PERSON)
+        reading->persons++;
 }
 
 /* 责任单位, 牵头部门: beyond doubt without a colon; 各相关处室配合 is a clause of its own. */
@@ -346,7 +357,7 @@ void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
         read_as(reading, start, at);
         if (at == end)
             return;
-        open_label(reading, &label);
+        open_label(reading, &label, zr_span_cut(reading->clean->text, at, at + label.size));
         start = at + length;
     }
 }

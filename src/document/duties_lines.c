@@ -134,6 +134,7 @@ static size_t read_run(zr_hunt *hunt, zr_line_label first)
     }
     if (!first.label.weak && zr_hunt_nobody(hunt, &reading, first.start, end))
         return end;
+    zr_holders_keep(hunt, &reading, first.start, end);
     bool strong = first.label.kind == ZR_LABEL_ROLE && !first.loose && !first.label.weak;
     zr_reading_drop(&reading);
     if (strong)

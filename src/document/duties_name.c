@@ -277,6 +277,8 @@ static void take_name(zr_reading *reading, size_t start, size_t end, zr_joint jo
     if (held.end < end) {
         end = held.end;
         look = held.post ? ZR_LOOK_WEAK : zr_name_look_of(zr_span_cut(text, start, end), letters);
+        reading->persons += held.post;
+        reading->posts += held.post;
     }
     if (look == ZR_LOOK_ODD) {
         zr_reading_odd(reading, start, end);
@@ -355,8 +357,10 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         take_off(reading, &start, &end, &worn);
     size_t from = start, to = end;
     bool body = zr_ends_like_body(text, start, end);
-    if (zr_is_person(text, start, end, body))
+    if (zr_is_person(text, start, end, body)) {
+        reading->persons++;
         return;
+    }
     end = without_count(text, start, end);
     if (dressed)
         take_bracket(text, start, &end, &worn);

@@ -352,6 +352,8 @@ static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool *labelle
             zr_hunt_doubt(hunt, ZR_F_UNBALANCED, place->open, place->end);
         return place->end;
     }
+    if (place->closed)
+        zr_holders_keep(hunt, &reading, place->open, place->end);
     bool nobody = *labelled && place->closed && zr_hunt_nobody(hunt, &reading, place->open, place->end);
     zr_reading_drop(&reading);
     return reading.says || nobody ? place->end : 0;

@@ -101,11 +101,12 @@ static void expect_findings(const char *text, const char *expected)
 
 Test(build, a_body_named_twice_has_one_duty)
 {
-    expect_duties(HEAD "（一）建平台。建设平台。责任单位：市科技局（牵头）、市财政局、市科技局\n"
-                       "（二）引人才。引进人才。（配合单位：市财政局、市教育局；牵头单位：市财政局）\n"
-                       "（三）修道路。修建道路。（责任单位：市交通运输局、市交通运输局）\n",
-                  "（一） 市科技局 lead; （一） 市财政局 responsible; （二） 市教育局 support; （二） 市财政局 "
-                  "lead; （三） 市交通运输局 responsible");
+    expect_duties(
+        HEAD "（一）建平台。建设平台。责任单位：市科技局（牵头）、市财政局、市科技局\n"
+             "（二）引人才。引进人才。（配合单位：市财政局、市教育局；牵头单位：市财政局）\n"
+             "（三）修道路。修建道路。（责任单位：市交通运输局、市交通运输局）\n",
+        "（一） 市科技局 lead; （一） 市财政局 responsible; （二） 市教育局 support; （二） 市财政局 "
+        "lead; （三） 市交通运输局 responsible");
 }
 
 Test(build, two_names_of_one_body_are_both_told)
@@ -356,4 +357,13 @@ Test(build, months_take_the_year_of_the_title)
         cr_expect(zr_span_equal(graph->measures[0].deadlines[0].date, zr_span_of(dates[i])), "%zu", i);
         zr_graph_free(graph);
     }
+}
+
+Test(build, zones_before_their_committees_share_the_tail)
+{
+    expect_duties(HEAD
+                  "（一）建平台。建设平台。（责任单位：松木经开区、高新区等园区管委会）\n（二）引人才。引进"
+                  "人才。（责任单位：市科技局、松木新区等开发区管委会）\n",
+                  "（一） 松木经开区管委会 responsible first; （一） 高新区管委会 responsible; （二） "
+                  "市科技局 responsible first; （二） 松木新区管委会 responsible");
 }
