@@ -137,6 +137,8 @@ static size_t read_run(zr_hunt *hunt, zr_line_label first)
     zr_holders_keep(hunt, &reading, first.start, end);
     bool strong = first.label.kind == ZR_LABEL_ROLE && !first.loose && !first.label.weak;
     zr_reading_drop(&reading);
+    if (first.said)
+        zr_aside_label(hunt, first.start);
     if (strong)
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, first.start, end - first.start > 400 ? first.start + 400 : end);
     return end - first.start > ZR_LINES_MOST ? end : first.value;
