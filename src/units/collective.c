@@ -148,12 +148,21 @@ static bool is_each_of(zr_span name)
     return zr_ends_any(name, ends);
 }
 
+/* 驻地部队, 驻各部队, 驻昆各部队: the troops of a place, whoever they are. Not 驻马店部队, nor one that is
+ * named. */
+static bool is_garrison(zr_span name)
+{
+    return name.size <= strlen("驻某某各部队") && zr_span_starts(name, "驻") && zr_span_ends(name, "部队") &&
+           !zr_span_starts(name, "驻马店");
+}
+
 bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
 {
     const zr_vocabulary *words = &lexicon->vocabulary;
     zr_span head = zr_span_cut(name, 0, HEAD);
     if (zr_span_starts(name, "各") || zr_is_levels(lexicon, name) ||
-        zr_vocabulary_is(words, name, ZR_WORD_ALONE) || is_lower_government(name, seat) || is_each_of(name))
+        zr_vocabulary_is(words, name, ZR_WORD_ALONE) || is_lower_government(name, seat) || is_each_of(name) ||
+        is_garrison(name))
         return true;
     if (zr_span_ends(name, "局") || zr_span_ends(name, "厅") || zr_span_ends(name, "中心"))
         return zr_holds(head, "各") || zr_holds(head, "相关") || zr_holds(head, "有关");

@@ -19,6 +19,9 @@ static const char *const town_tails[] = {
     "镇",           "乡人民政府", "乡政府", "乡党委", "乡",         "社区居委会",   "社区",
     "村委会",       "村",         "苏木",   "农场",   "林场",       "管理区管委会", "新区管委会",
     "开发区管委会", "园区管委会", "管理区", NULL};
+/* … and behind brief names of counties that the tables do not have: 金岭、红谷县人民政府. */
+static const char *const county_tails[] = {"县人民政府", "县政府",     "区人民政府", "区政府", "市人民政府",
+                                           "市政府",     "旗人民政府", "旗政府",     NULL};
 static const char *const brand_tails[] = {"集团公司", "分公司", "集团", "公司", NULL};
 static const char *const stem_tails[] = {"主管部门", "管理部门", "监管部门", "行政部门", "部门", NULL};
 
@@ -267,6 +270,17 @@ static bool may_be_town(const zr_context *context, zr_span name)
            (sharing == ZR_SHARES_PLACE && zr_is_brief_place(context, name));
 }
 
+/* 街道办 of 坂田街道办; 县人民政府 of 红谷县人民政府, whose name is no place of the tables. */
+static const char *brief_tail(const zr_context *context, zr_span surface)
+{
+    const char *town = zr_name_ending(surface, town_tails);
+    if (*town)
+        return may_be_town(context, without(surface, strlen(town))) ? town : "";
+    const char *county = zr_name_ending(surface, county_tails);
+    zr_span name = without(surface, strlen(county));
+    return *county && zr_sharing_of(context, name) == ZR_SHARES_TOWN_BRIEF ? county : "";
+}
+
 /* 街道办 of 平湖、布吉、坂田街道办, where the tail is the first that ends a name and leaves a brief one. The
  * look is bounded: names of two kinds may take turns. */
 static zr_tail town_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail, uint32_t end)
@@ -281,9 +295,8 @@ static zr_tail town_tail(const zr_context *context, const zr_mention *mentions, 
     if (last >= end || !goes_on(context, &mentions[last]))
         return tail;
     zr_span surface = mentions[last].surface;
-    const char *town = zr_name_ending(surface, town_tails);
-    if (!*town || zr_is_collective(context->lexicon, surface, context->seat) ||
-        !may_be_town(context, without(surface, strlen(town))))
+    const char *town = brief_tail(context, surface);
+    if (!*town || zr_is_collective(context->lexicon, surface, context->seat))
         return tail;
     tail.last = last;
     tail.sharing = ZR_SHARES_TOWN_BRIEF;

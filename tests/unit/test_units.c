@@ -239,6 +239,15 @@ Test(units, bodies_set_up_by_the_government_take_its_prefix)
     check(cases, COUNT(cases), NAMES);
 }
 
+Test(units, troops_take_no_prefix)
+{
+    static const list_case cases[] = {
+        {"532500", "州司法局|驻地各部队|驻各部队|驻昆各部队|驻地部队|财政局",
+         "州司法局 驻地各部队* 驻各部队* 驻昆各部队* 驻地部队* 州财政局"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
 Test(units, what_a_named_place_hands_on)
 {
     static const list_case cases[] = {
@@ -276,6 +285,9 @@ Test(units, tails_of_places_as_offices_shorten_them)
         {"330400", "市城投|交投集团", "市城投集团 市交投集团"},
         {"350100", "福清|长乐|连江|马尾县（市）区政府", "福清市政府 长乐区政府 连江县政府 马尾区政府"},
         {"513300", "康定|泸定|九龙县（市）人民政府", "康定市人民政府 泸定县人民政府 九龙县人民政府"},
+        {"532500", "州水务局|元绿|金岭|红谷县人民政府",
+         "州水务局 元绿县人民政府 金岭县人民政府 红谷县人民政府"},
+        {"532500", "金岭|各县人民政府", "金岭 各县人民政府*"},
         {"440300", "平湖|布吉|坂田街道办", "平湖街道办 布吉街道办 坂田街道办"},
         {"430400", "布吉|石鼓|珠晖区政府", "布吉 石鼓区政府 珠晖区政府"},
         {"320200", "东村|西村|南村村委会", "东村村委会 西村村委会 南村村委会"},
