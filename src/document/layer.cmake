@@ -76,6 +76,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_rows.c
   src/document/outline_scan.c
   src/document/outline_table.c
+  src/document/outline_table_nodes.c
   src/document/outline_title.c
   src/document/outline_torn.c
   src/document/outline_tree.c

@@ -1,0 +1,163 @@
+/* The rows of a table → nodes: headings over its width, groups of merged cells, measures. */
+#include "document/outline_label.h"
+#include "document/outline_table_block.h"
+#include "document/outline_title.h"
+
+typedef zr_table_block block;
+
+/* The top of a plan has depth 0, and what stands under an item one more than it. */
+static uint8_t depth_under(const block *at, uint32_t parent)
+{
+    if (parent == ZR_NONE || at->tree->nodes[parent].kind == ZR_NODE_PLAN)
+        return 0;
+    return (uint8_t)(at->tree->nodes[parent].depth + 1);
+}
+
+static uint32_t add_group(const block *at, uint32_t parent, const zr_row *row, zr_span cell)
+{
+    zr_span number = at->columns.numbers_groups ? zr_row_number(row, &at->columns) : (zr_span){0};
+    return zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_CELL_GROUP,
+                                           .parent = parent,
+                                           .depth = depth_under(at, parent),
+                                           .label = number,
+                                           .title = zr_title_clean(cell, at->arena),
+                                           .start = at->scan->lines[row->line].start,
+                                           .body = at->scan->lines[row->line].start,
+                                           .heading = true});
+}
+
+/* Headings over the whole width of the table, one open for each style of label. */
+typedef struct headings {
+    zr_style style[4];
+    uint32_t node[4];
+    uint32_t depth;
+} headings;
+
+static uint32_t add_heading(const block *at, headings *open, const zr_row *row)
+{
+    zr_span words = row->cell[0];
+    zr_label label = zr_label_of_line(row->label.size ? row->label : words);
+    zr_span number = row->label.size ? row->label : zr_span_cut(words, 0, label.size);
+    if (row->label.size && !label.style)
+        label = (zr_label){.style = ZR_STYLE_COMMA}; /* 一 */
+    size_t own = row->label.size ? 0 : label.size;
+    while (open->depth > 0 && (open->depth == 4 || open->style[open->depth - 1] >= label.style))
+        open->depth--;
+    uint32_t parent = open->depth ? open->node[open->depth - 1] : at->parent;
+    zr_span title = zr_title_clean(zr_span_cut(words, own, words.size), at->arena);
+    uint32_t node =
+        zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_ITEM,
+                                        .parent = parent,
+                                        .depth = depth_under(at, parent),
+                                        .label = number,
+                                        .title = title,
+                                        .start = zr_table_offset(at, number.size ? number : words),
+                                        .body = zr_table_offset(at, words) + words.size,
+                                        .heading = true});
+    open->style[open->depth] = label.style;
+    open->node[open->depth++] = node;
+    return node;
+}
+
+/* Those with words; of the columns of units those that the row has and leaves empty too. */
+static void add_cells(const block *at, const zr_row *row)
+{
+    for (uint32_t i = 0; i < at->columns.count; i++) {
+        zr_span cell = row->cell[i];
+        if (cell.size || (cell.data && at->columns.kind[i] == ZR_COLUMN_UNIT))
+            zr_tree_add_cell(at->tree, (zr_cell_text){.start = zr_table_offset(at, cell),
+                                                      .end = zr_table_offset(at, cell) + cell.size,
+                                                      .column = at->columns.name[i]});
+    }
+}
+
+/* 2 老年助餐 in a table without a column of numbers: bytes of the number, if it is the one that comes next.
+ */
+static size_t number_in_title(const block *at, const zr_row *row, uint32_t *last)
+{
+    for (uint32_t i = 0; i < at->columns.count; i++) {
+        if (at->columns.kind[i] == ZR_COLUMN_NUMBER)
+            return 0;
+    }
+    zr_span title = at->columns.title < at->columns.count ? row->cell[at->columns.title] : (zr_span){0};
+    zr_label label = zr_label_of_line(title);
+    if (label.style != ZR_STYLE_DOT || label.number != *last + 1 || label.size >= title.size)
+        return 0;
+    *last = label.number;
+    return label.size;
+}
+
+/* The words of the title's column; where it has none, those of the nearest column of words left of it, if
+ * they are the row's own. */
+static zr_span title_of(const block *at, const zr_row *row)
+{
+    uint32_t title = at->columns.title;
+    if (title >= at->columns.count)
+        return (zr_span){0};
+    for (uint32_t i = title; !row->cell[title].size && i-- > 0;) {
+        bool own = row->cell[i].size && !(row->merged >> i & 1);
+        bool words = at->columns.kind[i] == ZR_COLUMN_OTHER || at->columns.kind[i] == ZR_COLUMN_TASK;
+        if (own && words)
+            return row->cell[i];
+    }
+    return row->cell[title];
+}
+
+/* `number` is the row's own, or that of the rows that it goes on with. */
+static void add_row(const block *at, uint32_t parent, const zr_row *row, zr_span number)
+{
+    const zr_line *line = &at->scan->lines[row->line];
+    uint32_t first = (uint32_t)at->tree->cell_count;
+    add_cells(at, row);
+    zr_node node = {.kind = ZR_NODE_ROW,
+                    .parent = parent,
+                    .depth = depth_under(at, parent),
+                    .label = number,
+                    .start = line->start,
+                    .body = line->start,
+                    .end = at->scan->lines[row->last].end,
+                    .cell = first,
+                    .cells = (uint32_t)at->tree->cell_count - first};
+    zr_span title = title_of(at, row);
+    if (number.size && number.data == title.data)
+        title = zr_span_trim(zr_span_cut(title, number.size, title.size));
+    node.title = zr_title_of_words(title, at->arena);
+    zr_tree_add(at->tree, node);
+}
+
+/* The innermost group of a row. A group opens where the words of its column change, or those left of it. */
+static uint32_t groups_of(const block *at, uint32_t group[ZR_COLUMNS], const zr_row *before,
+                          const zr_row *row, uint32_t parent)
+{
+    bool opened = before == NULL;
+    for (uint32_t i = 0; i < at->columns.count; i++) {
+        if (!at->columns.group[i] || row->cell[i].size == 0)
+            continue;
+        opened = opened || !zr_span_equal(row->cell[i], before->cell[i]);
+        if (opened)
+            group[i] = add_group(at, parent, row, row->cell[i]);
+        parent = group[i];
+    }
+    return parent;
+}
+
+void zr_table_add_nodes(const block *at)
+{
+    uint32_t group[ZR_COLUMNS], parent = at->parent;
+    headings open = {0};
+    const zr_row *before = NULL;
+    zr_span number = {0};
+    uint32_t last = 0;
+    for (uint32_t r = 0; r < at->row_count && !at->tree->failed; r++) {
+        const zr_row *row = &at->rows[r];
+        zr_span own = row->heading ? (zr_span){0} : zr_row_number(row, &at->columns);
+        size_t inside = row->heading ? 0 : number_in_title(at, row, &last);
+        own = inside ? zr_span_trim(zr_span_cut(row->cell[at->columns.title], 0, inside)) : own;
+        number = own.size || row->heading ? own : number;
+        if (row->heading)
+            parent = add_heading(at, &open, row);
+        else
+            add_row(at, groups_of(at, group, before, row, parent), row, number);
+        before = row->heading ? NULL : row;
+    }
+}
