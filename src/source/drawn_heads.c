@@ -124,7 +124,8 @@ bool zr_heads_split(zr_head_run *out, zr_span words)
     for (uint32_t to = 1; to <= in.count; to++) {
         cost[to] = FAR;
         from[to] = 0;
-        for (uint32_t at = to > LONGEST ? to - LONGEST : 0; at + 1 < to; at++) {
+        bool noun = zr_ends_any((zr_span){in.bytes, in.at[to]}, nouns); /* or no name ends here */
+        for (uint32_t at = to > LONGEST ? to - LONGEST : 0; noun && at + 1 < to; at++) {
             uint32_t own = cost[at] < FAR ? cost[at] + cost_of(&in, at, to) : FAR;
             if (own < cost[to]) {
                 cost[to] = own;
