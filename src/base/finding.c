@@ -34,7 +34,7 @@ static const kind_of_finding kinds[ZR_CODES] = {
                              {{"地方由正文推断：%s", "place inferred from the text: %s"}}},
     [ZR_F_UNKNOWN_PLACE] = {"unknown-place",
                             ZR_WARNING,
-                            {{"看不出是哪个地方的文件：%s", "no place found for the document: %s"}}},
+                            {{"看不出是哪个地方的文件%s", "no place found for the document%s"}}},
     [ZR_F_UNRESOLVED_ALIAS] = {"unresolved-alias",
                                ZR_WARNING,
                                {{"别名无法对应：%s", "alias not resolved: %s"}}},

@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "document/duties_nobody.h"
 #include "document/duties_words.h"
+#include "document/outline_columns.h"
 
 /* Cells of a row where a unit should stand and none does. */
 typedef struct zr_open_cells {
@@ -58,7 +59,7 @@ static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *ce
 static bool names_work(zr_span column)
 {
     static const char *const ends[] = {"事项", "任务", "内容", "项目", "工作", "问题", "情况", "要求", NULL};
-    return zr_ends_any(column, ends);
+    return zr_ends_any(column, ends) || zr_column_tells_outcome(column);
 }
 
 static bool names_role(zr_duty_label label, zr_span column)

@@ -38,6 +38,13 @@ static const zr_column_kind kinds[] = {
     ZR_COLUMN_TASK,   ZR_COLUMN_TASK,   ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_UNIT,
     ZR_COLUMN_UNIT};
 
+bool zr_column_tells_outcome(zr_span name)
+{
+    static const char *const ends[] = {"意见", "结果", "措施", "方式", "情况", "进展", NULL};
+    static const char *const joints[] = {"及", "和", "与", "、", "/", "（", "联系", NULL};
+    return zr_ends_any(name, ends) && !zr_holds_any(name, joints);
+}
+
 static zr_column_kind kind_of(zr_span name)
 {
     size_t best = sizeof kinds / sizeof *kinds;
@@ -45,7 +52,8 @@ static zr_column_kind kind_of(zr_span name)
         const zr_word *word = zr_word_read(name_words, name, at);
         best = word && word->kind < best ? word->kind : best;
     }
-    return best < sizeof kinds / sizeof *kinds ? kinds[best] : ZR_COLUMN_OTHER;
+    zr_column_kind kind = best < sizeof kinds / sizeof *kinds ? kinds[best] : ZR_COLUMN_OTHER;
+    return kind == ZR_COLUMN_UNIT && zr_column_tells_outcome(name) ? ZR_COLUMN_OTHER : kind;
 }
 
 static size_t cell_end(zr_span line, size_t start, char mark)

@@ -45,6 +45,9 @@ bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena);
 /* A head beyond doubt: all its cells are words of heads, and one says 责任单位 or the like. */
 bool zr_columns_names_bodies(const zr_columns *columns);
 
+/* 处理意见, 办理结果, 牵头单位意见: what was said or done; but 责任单位及联系方式 names bodies. */
+bool zr_column_tells_outcome(zr_span name);
+
 /* Cells between | or tabs; an empty one at either end is no cell. */
 zr_row zr_row_split(zr_span line);
 
