@@ -165,12 +165,26 @@ size_t zr_everywhere_size(zr_span name)
     return 0;
 }
 
+size_t zr_post_head(const zr_context *context, zr_span name)
+{
+    enum { LONGEST = 60 };
+    static const char *const lies = "驻";
+    size_t at = name.size <= LONGEST ? zr_span_find(name, zr_span_of(lies), 0) : SIZE_MAX;
+    if (at == SIZE_MAX)
+        return 0;
+    at += strlen(lies);
+    zr_span place = zr_span_cut(name, at, name.size);
+    return zr_is_brief_place(context, place) || zr_is_full_place(context, place) ? at : 0;
+}
+
 zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
 {
     static const char *const towns[] = {"镇", "乡", NULL};
     static const char *const villages[] = {"村", "社区", NULL};
     if (zr_is_brief_place(context, name) || zr_is_full_place(context, name))
         return ZR_SHARES_PLACE;
+    if (zr_post_head(context, name))
+        return ZR_SHARES_POST;
     if (is_zone(context, name))
         return ZR_SHARES_ZONE;
     if (is_brand(context, name))

@@ -164,6 +164,7 @@ static const char *const *endings_for(zr_sharing sharing)
         return village_rulers;
     case ZR_SHARES_BRAND:
         return brand_tails;
+    case ZR_SHARES_POST:
     case ZR_SHARES_TOWN_BRIEF:
     case ZR_SHARES_NOTHING:
         break;
@@ -303,12 +304,55 @@ static zr_tail town_tail(const zr_context *context, const zr_mention *mentions, 
     return tail_from(tail, zr_span_of(town), 0);
 }
 
+static bool is_place(const zr_context *context, zr_span name)
+{
+    return zr_is_brief_place(context, name) || zr_is_full_place(context, name);
+}
+
+/* 办事处 of 州驻上海、广州办事处, with 州驻 for all of them. */
+static zr_tail post_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail, uint32_t end)
+{
+    static const char *const offices[] = {"办事处", "联络处", NULL};
+    uint32_t last = tail.first + 1;
+    while (last < end && goes_on(context, &mentions[last]) && is_place(context, mentions[last].surface))
+        last++;
+    if (last >= end || !goes_on(context, &mentions[last]))
+        return tail;
+    zr_span surface = mentions[last].surface;
+    const char *office = zr_name_ending(surface, offices);
+    if (!*office || !is_place(context, without(surface, strlen(office))))
+        return tail;
+    tail.head =
+        zr_span_cut(mentions[tail.first].surface, 0, zr_post_head(context, mentions[tail.first].surface));
+    tail.last = last;
+    return tail_from(tail, zr_span_of(office), 0);
+}
+
+/* 县 of 元阳、绿春、红河县, where each of the others is a place of that level. */
+static zr_tail level_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail)
+{
+    static const char *const levels[] = {"县", "市", "区", "旗", NULL};
+    zr_span name = mentions[tail.last].surface;
+    const char *level = zr_name_ending(name, levels);
+    if (tail.sharing != ZR_SHARES_PLACE || !*level || zr_place_named(context, name, true) == ZR_NONE)
+        return tail;
+    for (uint32_t i = tail.first; i < tail.last; i++) {
+        const zr_span pieces[] = {mentions[i].surface, zr_span_of(level)};
+        if (zr_is_full_place(context, pieces[0]) ||
+            zr_place_named(context, zr_join(context->arena, pieces, 2), true) == ZR_NONE)
+            return tail;
+    }
+    return tail_from(tail, zr_span_of(level), 0);
+}
+
 zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *mentions, uint32_t from,
                      uint32_t end)
 {
     zr_tail tail = {
         .first = from, .alike = ZR_NONE, .sharing = zr_sharing_of(context, mentions[from].surface)};
     tail.head = zr_span_cut(mentions[from].surface, 0, zr_everywhere_size(mentions[from].surface));
+    if (tail.sharing == ZR_SHARES_POST)
+        return post_tail(context, mentions, tail, end);
     uint32_t last = from + 1;
     while (last < end && goes_on(context, &mentions[last]) &&
            zr_sharing_of(context, mentions[last].surface) == tail.sharing)
@@ -321,6 +365,10 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
     }
     if (!found.text.size && (last > from + 1 || tail.sharing == ZR_SHARES_ZONE)) /* 松木新区等园区管委会 */
         found = tail_at(context, text, mentions, tail, last - 1);
+    if (!found.text.size && last > from + 1) {
+        tail.last = last - 1;
+        found = level_tail(context, mentions, tail);
+    }
     if (found.text.size && is_alike(context, mentions, &found))
         return found;
     return town_tail(context, mentions, tail, end);
@@ -350,7 +398,7 @@ zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span sur
         own = zr_span_cut(own, 0, open);
     if (tail->level && !zr_is_brief_place(context, own) && !zr_is_full_place(context, own))
         own = without_count(own);
-    zr_span head = zr_everywhere_size(own) ? (zr_span){0} : tail->head;
+    zr_span head = zr_everywhere_size(own) || zr_post_head(context, own) ? (zr_span){0} : tail->head;
     const zr_span pieces[] = {head, own, tail->level && zr_is_full_place(context, own) ? body : tail->text};
     return zr_join(context->arena, pieces, 3);
 }
