@@ -1,4 +1,5 @@
 /* What the legends of a document make of the names that bear signs or stand in bold type. */
+#include "document/duties_below.h"
 #include "document/duties_legend.h"
 
 #include <stdlib.h>
@@ -99,10 +100,15 @@ static void give(zr_mention *mention, zr_role role)
     mention->basis = ZR_BY_RULE;
 }
 
-static void give_sign(sign_walk *walk, zr_mention *mention, uint32_t sign)
+/* A mark of a list (■ 市科技局, at a line's start) tells nothing that no legend says. */
+static void give_sign(sign_walk *walk, zr_mention *mention, uint32_t sign, zr_span text)
 {
     size_t which = 0;
     const zr_meaning *meaning = meaning_at(walk->legends, walk->end, sign, &which);
+    if (!meaning && zr_bullet_before(text, mention->start)) {
+        mention->marked = false;
+        return;
+    }
     if (meaning ? meaning->means : !zr_sign_is_hollow(sign) || !walk->full)
         give(mention, meaning ? meaning->role : ZR_LEAD);
     if (!meaning)
@@ -172,7 +178,7 @@ bool zr_legend_apply(zr_legends *legends, zr_span text, size_t start, size_t end
         walk.full |= names[i].sign && !zr_sign_is_hollow(names[i].sign);
     for (uint32_t i = 0; i < count; i++) {
         if (names[i].sign)
-            give_sign(&walk, &mentions[i], names[i].sign);
+            give_sign(&walk, &mentions[i], names[i].sign, text);
     }
     spread_signs(names, mentions, count);
     give_bold(&walk, names, mentions, count, text, start);

@@ -1,6 +1,7 @@
 /* Labels without brackets: before a colon, or at the head of a line. */
 #include "document/duties_line_label.h"
 
+#include "document/duties_below.h"
 #include "document/duties_frame.h"
 #include "document/duties_items.h"
 #include "document/duties_levels.h"
@@ -74,15 +75,18 @@ static bool begins_line(zr_span text, size_t at)
     return at == 0 || text.data[at - 1] == '\n';
 }
 
-/* 部门 | 完成时限：the end of a name and a label that only a line break parts: the label begins behind it. */
+/* 部门 | 完成时限：the end of a name and a label that only a line break parts: the label begins behind it.
+ * ■ 服务攻坚 | 责任部门：so too behind an item of a list. */
 static bool hides_label(const zr_clean *head, size_t size)
 {
+    bool item = zr_bullet_at(head->text, 0) > 0;
     for (size_t at = zr_step(head->text, 0); at < size; at += zr_step(head->text, at)) {
         if (zr_clean_gap(head, at) < ZR_GAP_LINE)
             continue;
         zr_duty_label inner = zr_duty_label_words(head->text, at);
         if (is_ours(inner) && at + inner.size == size &&
-            zr_name_look(zr_span_cut(head->text, 0, at)) >= ZR_LOOK_PLACE)
+            ((item && inner.size >= strlen("责任单位")) ||
+             zr_name_look(zr_span_cut(head->text, 0, at)) >= ZR_LOOK_PLACE))
             return true;
     }
     return false;

@@ -4,6 +4,7 @@
  * another body follows (省政务局和省直相关单位), not inside one (发展和改革委员会); 等 closes a list, and
  * what follows it is nothing (等部门), a shared tail (深圳等市政府) or a set of bodies (等市直有关单位). */
 #include "base/words.h"
+#include "document/duties_below.h"
 #include "document/duties_gaps.h"
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
@@ -115,6 +116,10 @@ static size_t end_at(zr_reading *reading, size_t start, size_t at, size_t end, b
         *etc = true;
         *joint = ZR_ENUM;
         return strlen("等");
+    }
+    if (at > start && zr_clean_gap(reading->clean, at) >= ZR_GAP_LINE && zr_bullet_at(text, at)) {
+        *joint = ZR_ENUM;
+        return 0;
     }
     if (at > start && reading->clean->count > 1 && zr_splits_at_gap(reading, start, at, end)) {
         *joint = ZR_SPACE;
@@ -376,6 +381,10 @@ void zr_read_names(zr_reading *reading, size_t start, size_t end)
     while (start < end) {
         size_t next;
         bool etc;
+        bool sign = zr_letter_at(reading->clean->text, start) & ZR_L_STAR; /* a legend may explain it */
+        start += sign ? 0 : zr_bullet_at(zr_span_cut(reading->clean->text, 0, end), start);
+        if (start >= end)
+            break;
         zr_joint behind = ZR_ENUM;
         size_t stop = item_end(reading, start, end, &next, &behind, &etc);
         take(reading, &held, (zr_item){.start = start, .end = stop, .joint = joint, .after_etc = after_etc});

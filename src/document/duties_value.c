@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 
 #include "base/words.h"
+#include "document/duties_below.h"
 #include "document/duties_line_label.h"
 #include "document/duties_nobody.h"
 #include "document/duties_statements.h"
@@ -237,6 +238,19 @@ static bool ends_with_verb(zr_span value)
     return zr_ends_any(value, verbs);
 }
 
+/* ● 市科技局 | ● 市教育局: the items of a value that is a list with marks. Behind any other value the line
+ * that begins with a mark begins something else. */
+static bool is_next_item(zr_hunt *hunt, size_t value, size_t end, size_t next)
+{
+    zr_gap gap;
+    size_t first = value + zr_gap_read(hunt->text, value, end, &gap);
+    if (first >= end || !zr_bullet_at(hunt->text, first))
+        return first >= end;
+    size_t behind = next + zr_bullet_at(hunt->text, next);
+    return zr_deed_head_at(hunt->text, behind) == ZR_DEED_NONE &&
+           is_list(hunt, behind, end_of_line(hunt->text, behind));
+}
+
 /* Does a value that has reached the end of a line go on in the next one, at `next`? */
 static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr_gap gap)
 {
@@ -246,8 +260,11 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
     if (next >= text.size || text.data[next] == '#' || zr_next_node(hunt, next - 1) == next ||
         zr_label_at(hunt, next, &label) || (of.label.kind == ZR_LABEL_LIMIT && begins_field(text, next)))
         return false;
+    if (zr_bullet_at(text, next) && end_of_line(text, end) < next)
+        return is_next_item(hunt, value, end, next);
     if (ends_open(text, value, end) || begins_closed(text, next))
         return true;
+    zr_deed_head deed = zr_deed_head_at(text, next);
     if (end - value > ZR_VALUE_MOST) /* nothing but lists of names is so long; each line is looked at once */
         return of.label.kind == ZR_LABEL_ROLE && lists_on(hunt, end, next);
     zr_clean clean = zr_clean_make(text, value, end, hunt->pool->arena);
@@ -260,7 +277,9 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
         return is_cut_limit(clean.text);
     if (zr_has_before(clean.text, 0, clean.text.size, "。") || ends_with_verb(clean.text))
         return false;
-    if (of.label.kind == ZR_LABEL_ROLE && lists_on(hunt, end, next))
+    if (deed == ZR_DEED_SURE)
+        return false;
+    if (deed == ZR_DEED_NONE && of.label.kind == ZR_LABEL_ROLE && lists_on(hunt, end, next))
         return true;
     if (zr_bracket_at(text, next, &length) == 1)
         return gap < ZR_GAP_PAGE && end_of_line(text, next) - next < 400;
@@ -271,7 +290,7 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
         return true;
     zr_look look = zr_name_look(last);
     bool whole = last.size > 3 && (look == ZR_LOOK_PLACE || zr_ends_like_body(last, 0, last.size));
-    if (whole && !reaches_edge(hunt, end))
+    if (whole && (deed != ZR_DEED_NONE || !reaches_edge(hunt, end)))
         return false;
     if (begins_with_tail(hunt, next))
         return true;

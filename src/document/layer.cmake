@@ -5,6 +5,7 @@ target_sources(zeren_objects PRIVATE
   src/document/document.c
   src/document/duties.c
   src/document/duties_asides.c
+  src/document/duties_below.c
   src/document/duties_clause.c
   src/document/duties_clean.c
   src/document/duties_deeds.c

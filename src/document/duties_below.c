@@ -1,0 +1,77 @@
+/* How a line below a value begins that is no part of it: with a list's mark, or with what is to be done. */
+#include "document/duties_below.h"
+
+#include "base/utf8.h"
+#include "base/words.h"
+#include "document/duties_words.h"
+
+#include <string.h>
+
+static bool is_blank(zr_span text, size_t at)
+{
+    return at < text.size && (text.data[at] == ' ' || text.data[at] == '\t' || zr_has(text, at, "　"));
+}
+
+static size_t blanks(zr_span text, size_t at)
+{
+    size_t from = at;
+    while (is_blank(text, at))
+        at += zr_step(text, at);
+    return at - from;
+}
+
+size_t zr_bullet_at(zr_span text, size_t at)
+{
+    static const char *const marks[] = {"●", "○", "■", "□", "◆", "◇", "★",  "☆", "▲", "△", "▼", "▽", "▶",
+                                        "►", "▷", "➢", "➤", "•", "‣", "·",  "◎", "※", "√", "✓", "✔", "☑",
+                                        "→", "⇒", "◼", "▪", "▫", "⚫", "——", "—", "–", "➡", "✦", "✧", "❖"};
+    size_t mark = zr_longest_at(marks, sizeof marks / sizeof *marks, text, at);
+    if (mark)
+        return mark + blanks(text, at + mark);
+    char first = at < text.size ? text.data[at] : '\0';
+    bool plain = first == '-' || first == '*' || first == '+';
+    return plain && is_blank(text, at + 1) ? 1 + blanks(text, at + 1) : 0;
+}
+
+bool zr_bullet_before(zr_span text, size_t at)
+{
+    enum { MOST = 8 };
+    size_t end = at;
+    for (uint32_t step = 0; step < MOST && end > 0 && is_blank(text, zr_step_back(text, end)); step++)
+        end = zr_step_back(text, end);
+    if (end == at || end == 0)
+        return false;
+    size_t start = zr_step_back(text, end);
+    if (zr_bullet_at(text, start) != at - start)
+        return false;
+    for (uint32_t step = 0; step < MOST && start > 0 && is_blank(text, zr_step_back(text, start)); step++)
+        start = zr_step_back(text, start);
+    return start == 0 || text.data[start - 1] == '\n';
+}
+
+/* 推进办公室, 优化营商环境办: the words up to a mark or the line's end are an office's name. */
+static bool is_office(zr_span text, size_t at)
+{
+    enum { MOST = 60 };
+    static const char *const tails[] = {"办", "办公室", "局", "中心", "处", "科", "委", "委员会", NULL};
+    static const char *const stops[] = {"、", "，", "。", "；", ",", ";", "\n", "等", "\r"};
+    size_t end = at;
+    while (end < text.size && end - at < MOST &&
+           !zr_longest_at(stops, sizeof stops / sizeof *stops, text, end))
+        end += zr_step(text, end);
+    return zr_ends_any(zr_span_cut(text, at, end), tails);
+}
+
+zr_deed_head zr_deed_head_at(zr_span text, size_t at)
+{
+    static const char *const sure[] = {"组建", "成立", "建立", "设立", "健全", "完善", "构建", "打造",
+                                       "搭建", "形成", "制定", "制订", "召开", "抽调", "选派", "印发",
+                                       "加强", "强化", "加快", "推动", "开展", "深化", "聚焦", "压实"};
+    static const char *const likely[] = {"推进", "优化", "提升", "实施", "落实", "明确", "出台", "培育",
+                                         "推行", "推广", "鼓励", "支持", "探索", "创新", "依托", "围绕"};
+    if (zr_longest_at(sure, sizeof sure / sizeof *sure, text, at))
+        return ZR_DEED_SURE;
+    if (zr_longest_at(likely, sizeof likely / sizeof *likely, text, at) && !is_office(text, at))
+        return ZR_DEED_LIKELY;
+    return ZR_DEED_NONE;
+}
