@@ -23,9 +23,12 @@ static size_t sentence_end(zr_span text, size_t at)
     return at;
 }
 
+/* A name that stands among the last of the item before it is told once. */
 void zr_prose_names(zr_reading *reading, size_t start, size_t end, zr_role role)
 {
+    enum { LAST = 500 }; /* so that many names take time in proportion */
     size_t before = reading->list->count;
+    size_t first = before - reading->first > LAST ? before - LAST : reading->first;
     reading->role = role;
     reading->joint = ZR_HEAD;
     reading->rank = 0;
@@ -34,7 +37,7 @@ void zr_prose_names(zr_reading *reading, size_t start, size_t end, zr_role role)
     for (size_t i = before; i < reading->list->count; i++) {
         zr_name *name = &reading->list->items[i];
         name->mention.role = role;
-        for (size_t j = reading->first; j < before; j++) {
+        for (size_t j = first; j < before; j++) {
             if (!zr_span_equal(reading->list->items[j].mention.surface, name->mention.surface))
                 continue;
             *name = reading->list->items[--reading->list->count];

@@ -384,6 +384,15 @@ Test(duties, one_line_of_prose)
     repeated("一、任务\n（一）甲事。", "到2025年底前，增长5%，", 200000, "");
 }
 
+Test(duties, many_bodies_in_one_item)
+{
+    zr_buffer text = {0};
+    for (int i = 1; i < 300000; i++)
+        zr_buffer_print(&text, "第%d条市财政局负责建设平台的工作。", i);
+    expressions_of(&text);
+    zr_buffer_free(&text);
+}
+
 /* What joins with all before it, or asks for an end that never comes. */
 Test(duties, lists_that_grow)
 {
