@@ -91,10 +91,7 @@ static void read_heading(zr_hunt *hunt, uint32_t index)
         zr_reading_drop(&reading);
         return;
     }
-    size_t before = hunt->pool->found_count;
-    zr_hunt_keep(hunt, &reading, node->title_start, zr_clean_source_end(clean, size));
-    if (hunt->pool->found_count > before) /* there was memory */
-        hunt->pool->found[before].expression.measure = index;
+    zr_hunt_keep_for(hunt, &reading, node->title_start, zr_clean_source_end(clean, size), index);
 }
 
 void zr_headings_find(zr_hunt *hunt)

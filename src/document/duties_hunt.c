@@ -58,6 +58,11 @@ static void keep_parts(zr_hunt *hunt, const zr_reading *reading, zr_found found)
 
 void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end)
 {
+    zr_hunt_keep_for(hunt, reading, start, end, zr_outline_at(hunt->pool->outline, start));
+}
+
+void zr_hunt_keep_for(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end, uint32_t node)
+{
     bool ruled = false;
     for (size_t i = reading->first; i < reading->list->count; i++) {
         zr_mention *mention = &reading->list->items[i].mention;
@@ -67,7 +72,7 @@ void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t
     }
     zr_found found = {.expression = {.start = start,
                                      .end = end,
-                                     .measure = zr_outline_at(hunt->pool->outline, start),
+                                     .measure = node,
                                      .measures = 1,
                                      .etc = reading->etc,
                                      .deadline = reading->limit},

@@ -77,6 +77,9 @@ void zr_prose_find(zr_hunt *hunt);
 /* Keeps the names of `reading` as one expression at [start, end) and says what of it was not understood. */
 void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end);
 
+/* The same for a node (or ZR_NONE) of which it is known that the words speak, wherever they stand. */
+void zr_hunt_keep_for(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end, uint32_t node);
+
 /* 责任单位：待定 and nobody else at [start, end): a note says so. False: it is something else. */
 bool zr_hunt_nobody(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end);
 

@@ -111,18 +111,16 @@ static bool names_somebody(const zr_reading *reading)
     return false;
 }
 
-static bool keep(zr_hunt *hunt, size_t start, size_t end, zr_basis basis)
+static void keep(zr_hunt *hunt, size_t start, size_t end, zr_basis basis, uint32_t node)
 {
     zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, basis);
     if (!read_by(&reading, 0, clean.text.size, basis))
-        return false;
-    if (basis == ZR_BY_VERB && !names_somebody(&reading)) {
+        return;
+    if (basis == ZR_BY_VERB && !names_somebody(&reading))
         zr_reading_drop(&reading);
-        return false;
-    }
-    zr_hunt_keep(hunt, &reading, start, end);
-    return true;
+    else
+        zr_hunt_keep_for(hunt, &reading, start, end, node);
 }
 
 static bool ends_with_stop(zr_span line)
@@ -153,13 +151,14 @@ static size_t sentence_end(zr_span text, size_t at, size_t end)
     return at;
 }
 
-void zr_plain_find(zr_hunt *hunt, const zr_node *node)
+void zr_plain_find(zr_hunt *hunt, uint32_t index)
 {
+    const zr_node *node = &hunt->pool->outline->nodes[index];
     size_t at = node->body > node->start ? node->body : node->start;
     while (at < node->own_end && !hunt->pool->failed) {
         size_t end = sentence_end(hunt->text, at, node->own_end);
         if (end - at <= SENTENCE && may_assign(zr_span_cut(hunt->text, at, end)))
-            keep(hunt, at, end, ZR_BY_PROSE);
+            keep(hunt, at, end, ZR_BY_PROSE, index);
         at = end < node->own_end ? end + zr_step(hunt->text, end) : end;
     }
 }
@@ -193,7 +192,7 @@ void zr_plain_lines(zr_hunt *hunt, uint32_t index)
         size_t end = line ? (size_t)(line - text.data) : text.size;
         zr_span words = zr_span_trim(zr_span_cut(text, start, end));
         start = words.size ? (size_t)(words.data - text.data) : end;
-        if (is_note(words) && !goes_on(text, start) && keep(hunt, start, start + words.size, ZR_BY_VERB))
-            hunt->pool->found[hunt->pool->found_count - 1].expression.measure = index;
+        if (is_note(words) && !goes_on(text, start))
+            keep(hunt, start, start + words.size, ZR_BY_VERB, index);
     }
 }

@@ -5,7 +5,7 @@
 #include "document/duties_hunt.h"
 
 /* Keeps those of an item that has no note, each as one expression. O(its words). */
-void zr_plain_find(zr_hunt *hunt, const zr_node *node);
+void zr_plain_find(zr_hunt *hunt, uint32_t node);
 
 /* Keeps the lines of an item that are nothing but that and have no stop. O(its words). */
 void zr_plain_lines(zr_hunt *hunt, uint32_t node);

@@ -80,11 +80,8 @@ static bool keep_post(zr_hunt *hunt, uint32_t node, size_t start, size_t end, si
         zr_reading_drop(&reading);
         return false;
     }
-    size_t before = hunt->pool->found_count;
-    zr_hunt_keep(hunt, &reading, start, end);
-    if (hunt->pool->found_count > before) /* there was memory */
-        hunt->pool->found[before].expression.measure = node;
-    return hunt->pool->found_count > before;
+    zr_hunt_keep_for(hunt, &reading, start, end, node);
+    return true;
 }
 
 static bool has_post_title(const zr_outline *outline, uint32_t node)

@@ -82,19 +82,17 @@ static uint32_t read_sentences(zr_reading *reading, size_t from)
     return subjects;
 }
 
-/* One stretch as one expression, if it has enough subjects. */
-static bool read_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least)
+/* One stretch as one expression of the node, if it has enough subjects. */
+static void read_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least, uint32_t node)
 {
     zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
     uint32_t subjects = read_sentences(&reading, 0);
     reading.odd = 0;
-    if (subjects < least || zr_reading_names(&reading) == 0) {
+    if (subjects < least || zr_reading_names(&reading) == 0)
         zr_reading_drop(&reading);
-        return false;
-    }
-    zr_hunt_keep(hunt, &reading, reading.list->items[reading.first].mention.start, end);
-    return true;
+    else
+        zr_hunt_keep_for(hunt, &reading, reading.list->items[reading.first].mention.start, end, node);
 }
 
 /* Is the title a line of its own that no stop ends? Its words begin no sentence. */
@@ -115,8 +113,7 @@ static void read_node(zr_hunt *hunt, uint32_t index)
         return;
     if (ends_own_line(hunt->text, start, node->body))
         start = node->body;
-    if (read_stretch(hunt, start, node->own_end, 1))
-        hunt->pool->found[hunt->pool->found_count - 1].expression.measure = index;
+    read_stretch(hunt, start, node->own_end, 1, index);
 }
 
 static bool begins_document(const zr_outline *outline, uint32_t node)
@@ -145,7 +142,7 @@ static void read_items(zr_hunt *hunt, const size_t *ends)
             if (!found)
                 read_node(hunt, i);
             else if (!ends[i])
-                zr_plain_find(hunt, node);
+                zr_plain_find(hunt, i);
         }
     }
 }
@@ -190,8 +187,8 @@ static void read_behind(zr_hunt *hunt, uint32_t last, size_t note, size_t body)
     if (node->kind == ZR_NODE_ROW || node->start >= end)
         return;
     size_t start = closing_start(hunt, node, note, end);
-    if (start < end && read_stretch(hunt, start, end, ZR_SHARERS_LEAST))
-        hunt->pool->found[hunt->pool->found_count - 1].expression.measure = plan;
+    if (start < end)
+        read_stretch(hunt, start, end, ZR_SHARERS_LEAST, plan);
 }
 
 /* 六、保障措施 above one paragraph and no items, where nobody answers yet: the closing paragraph has a
@@ -201,8 +198,7 @@ static void read_last_section(zr_hunt *hunt, uint32_t last, size_t note)
     const zr_node *node = &hunt->pool->outline->nodes[last];
     if (note || node->kind != ZR_NODE_ITEM || node->depth != 0 || !node->heading)
         return;
-    if (read_stretch(hunt, node->body, node->own_end, ZR_SHARERS_LEAST))
-        hunt->pool->found[hunt->pool->found_count - 1].expression.measure = last;
+    read_stretch(hunt, node->body, node->own_end, ZR_SHARERS_LEAST, last);
 }
 
 static void read_closings(zr_hunt *hunt)

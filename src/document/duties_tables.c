@@ -138,8 +138,7 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index)
                                                   .end = open.lead->end,
                                                   .measure = index,
                                                   .detail = open.lead->column});
-    zr_hunt_keep(hunt, &reading, start, end);
-    hunt->pool->found[hunt->pool->found_count - 1].expression.measure = index;
+    zr_hunt_keep_for(hunt, &reading, start, end, index);
 }
 
 void zr_tables_find(zr_hunt *hunt)
