@@ -48,6 +48,16 @@ bool zr_columns_names_bodies(const zr_columns *columns);
 /* 处理意见, 办理结果, 牵头单位意见: what was said or done; but 责任单位及联系方式 names bodies. */
 bool zr_column_tells_outcome(zr_span name);
 
+/* |---|:--:|, +----+: the line between two rows, or nothing. */
+static inline bool zr_row_is_rule(zr_span line)
+{
+    size_t at = 0;
+    while (at < line.size && (line.data[at] == '|' || line.data[at] == '-' || line.data[at] == '+' ||
+                              line.data[at] == ':' || line.data[at] == ' ' || line.data[at] == '\t'))
+        at++;
+    return at == line.size;
+}
+
 /* Cells between | or tabs; an empty one at either end is no cell. */
 zr_row zr_row_split(zr_span line);
 

@@ -128,23 +128,13 @@ static zr_span words_of(zr_span text, const zr_scan *scan, uint32_t line)
     return zr_span_cut(text, scan->lines[line].start, scan->lines[line].end);
 }
 
-static bool is_rule(zr_span line)
-{
-    for (size_t i = 0; i < line.size; i++) {
-        char c = line.data[i];
-        if (c != '|' && c != '-' && c != '+' && c != ':' && c != ' ' && c != '\t')
-            return false;
-    }
-    return true;
-}
-
 bool zr_fields_begin(zr_span text, const zr_scan *scan, uint32_t first, uint32_t end)
 {
     pair pairs[ZR_COLUMNS];
     uint32_t rows = 0, duties = 0, seen = 0;
     for (uint32_t i = first; i < end && i - first < REACH && seen < NEAR; i++) {
         zr_span words = words_of(text, scan, i);
-        if (scan->lines[i].kind != ZR_LINE_TABLE || is_rule(words))
+        if (scan->lines[i].kind != ZR_LINE_TABLE || zr_row_is_rule(words))
             continue;
         zr_row row = zr_row_split(words);
         uint32_t count = read_pairs(&row, pairs);
@@ -257,7 +247,7 @@ uint32_t zr_fields_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_s
     uint32_t line = first;
     for (; line < end && !tree->failed; line++) {
         zr_span words = words_of(text, scan, line);
-        if (scan->lines[line].kind != ZR_LINE_TABLE || is_rule(words))
+        if (scan->lines[line].kind != ZR_LINE_TABLE || zr_row_is_rule(words))
             continue;
         zr_row row = zr_row_split(words);
         uint32_t count = read_pairs(&row, pairs);

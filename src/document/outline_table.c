@@ -19,7 +19,6 @@
 #include "document/outline_title.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 typedef zr_table_block block;
 
@@ -122,15 +121,6 @@ static void find_end(block *at)
     }
 }
 
-static bool is_rule(zr_span line)
-{
-    for (size_t i = 0; i < line.size; i++) {
-        if (!strchr("|-+: \t", line.data[i]))
-            return false;
-    }
-    return true;
-}
-
 static bool is_ditto(zr_span cell)
 {
     static const char *const words[] = {"〃", "″", "同上", "″″", "\"", "”", "…同上", NULL};
@@ -220,7 +210,7 @@ static bool read_rows(block *at)
         uint32_t last = zr_row_last_line(at->text, at->scan, i, marks);
         if (last > i)
             words = zr_span_cut(at->text, zr_table_offset(at, words), at->scan->lines[last].end);
-        if ((at->scan->lines[i].kind != ZR_LINE_TABLE && last == i) || is_rule(words) || again)
+        if ((at->scan->lines[i].kind != ZR_LINE_TABLE && last == i) || zr_row_is_rule(words) || again)
             continue;
         zr_row *row = &at->rows[at->row_count];
         *row = zr_row_split(words);
