@@ -32,22 +32,9 @@ zr_own_words *zr_own_words_of(zr_span text, zr_span folded)
 static uint32_t take_last(zr_span *printed)
 {
     uint32_t character = 0;
-    while (printed->size && (!character || zr_is_space(character))) {
-        size_t at = printed->size - 1;
-        while (at > 0 && ((unsigned char)printed->data[at] & 0xC0) == 0x80)
-            at--;
-        zr_utf8_read(zr_span_cut(*printed, at, printed->size), &character);
-        printed->size = at;
-    }
+    while (printed->size && (!character || zr_is_space(character)))
+        printed->size -= zr_utf8_back(*printed, &character);
     return zr_is_space(character) ? 0 : character;
-}
-
-/* A character of three bytes, as those that have two forms are. */
-static void put(char *out, uint32_t character)
-{
-    out[0] = (char)(0xE0 | character >> 12);
-    out[1] = (char)(0x80 | (character >> 6 & 0x3F));
-    out[2] = (char)(0x80 | (character & 0x3F));
 }
 
 zr_span zr_in_own_words(const zr_own_words *own, zr_arena *arena, zr_span name, zr_span printed)
@@ -57,18 +44,15 @@ zr_span zr_in_own_words(const zr_own_words *own, zr_arena *arena, zr_span name, 
         return name;
     memcpy(out, name.data, name.size);
     out[name.size] = '\0';
-    for (size_t end = name.size, at; end > 0; end = at) {
-        at = end - 1;
-        while (at > 0 && ((unsigned char)name.data[at] & 0xC0) == 0x80)
-            at--;
+    for (size_t end = name.size, size; end > 0; end -= size) {
         uint32_t simple, said = take_last(&printed);
-        zr_utf8_read(zr_span_cut(name, at, end), &simple);
+        size = zr_utf8_back(zr_span_cut(name, 0, end), &simple);
         bool same = said && zr_simplified(said) == simple;
-        if (!same && zr_simplified(said) != simple && simple != 0xFF08 && simple != 0xFF09)
+        if (!same && simple != 0xFF08 && simple != 0xFF09)
             printed.size = 0; /* from here on it is not what was printed */
         uint32_t mine = same ? said : simple < PLANE ? own->printed[simple] : 0;
-        if (end - at == 3 && mine >= 0x800 && mine < PLANE)
-            put(out + at, mine);
+        if (size == 3 && mine >= 0x800 && mine < PLANE) /* as characters that have two forms are */
+            zr_utf8_write(out + end - size, mine);
     }
     return (zr_span){out, name.size};
 }
