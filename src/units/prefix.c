@@ -33,15 +33,12 @@ static bool may_be_corps(uint32_t seat)
  * itself whose it is. */
 static size_t odd_level_size(zr_span name, uint32_t seat)
 {
-    static const char *const divisions[] = {"师市", "师"};
+    static const char *const divisions[] = {"师市", "师", NULL}, *const alone[] = {"师市", NULL};
     if (zr_span_starts(name, "地委"))
         return strlen("地");
-    bool corps = zr_place_is_corps(seat);
-    for (size_t i = 0; i < (corps ? sizeof divisions / sizeof *divisions : may_be_corps(seat)); i++) {
-        if (zr_span_starts(name, divisions[i]))
-            return strlen(divisions[i]);
-    }
-    return 0;
+    if (zr_place_is_corps(seat))
+        return zr_starts_any(name, divisions);
+    return may_be_corps(seat) ? zr_starts_any(name, alone) : 0;
 }
 
 /* Bytes of the level's word that begins the name, or 0. Not 兵团, and not 师 elsewhere: their bodies are no
