@@ -1,4 +1,4 @@
-/* Counts how a document prints prefixes: 市A、市B、市C or 市A、B、C. */
+/* Counts how a document prints its lists: prefixes, 市A、市B、市C or 市A、B、C; separators; offices. */
 #include "units/habit.h"
 
 void zr_habit_count(zr_habit *habit, bool first, bool closely, zr_span prefix, bool bare)
@@ -14,4 +14,27 @@ void zr_habit_count(zr_habit *habit, bool first, bool closely, zr_span prefix, b
 bool zr_habit_repeats(const zr_habit *habit)
 {
     return habit->repeats > 4 * habit->omits;
+}
+
+bool zr_lists_by_commas(const zr_mention *mentions, uint32_t count)
+{
+    enum { LEAST = 6, FEW = 20 };
+    uint32_t commas = 0, others = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        commas += mentions[i].joint == ZR_COMMA;
+        others += mentions[i].joint == ZR_ENUM;
+    }
+    return commas >= LEAST && others * FEW <= commas;
+}
+
+bool zr_names_offices(const zr_mention *mentions, uint32_t count)
+{
+    enum { LONGEST = 60 };
+    bool found = false;
+    for (uint32_t i = 0; i < count && !found; i++) {
+        zr_span name = mentions[i].surface;
+        found = (zr_span_ends(name, "处") || zr_span_ends(name, "科")) && !zr_span_ends(name, "办事处") &&
+                name.size <= LONGEST;
+    }
+    return found;
 }

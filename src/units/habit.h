@@ -1,11 +1,9 @@
-/* Whether a document repeats a prefix before every name of a list, or leaves it out behind the first. */
+/* How a document prints its lists: whether it repeats a prefix before every name or leaves it out behind the
+ * first, what it puts between names, whether it names offices. */
 #ifndef ZEREN_UNITS_HABIT_H
 #define ZEREN_UNITS_HABIT_H
 
-#include "zeren/span.h"
-
-#include <stdbool.h>
-#include <stdint.h>
+#include "zeren/document.h"
 
 typedef struct zr_habit {
     zr_span before; /* the prefix that was last printed in this list */
@@ -17,5 +15,11 @@ void zr_habit_count(zr_habit *habit, bool first, bool closely, zr_span prefix, b
 
 /* Do names that repeat the prefix stand four times as often as those that leave it out? */
 bool zr_habit_repeats(const zr_habit *habit);
+
+/* 甲局，乙局，丙局: does it separate the names of its lists with ，, hardly any with 、? */
+bool zr_lists_by_commas(const zr_mention *mentions, uint32_t count);
+
+/* 法规处, 审批科: are there any? Without a prefix they are of the department that issues the document. */
+bool zr_names_offices(const zr_mention *mentions, uint32_t count);
 
 #endif

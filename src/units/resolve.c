@@ -9,7 +9,6 @@
 #include "units/take.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* The style of a document is told from its first mentions. */
 enum { MOST_LOOKED_AT = 10000 };
@@ -27,6 +26,11 @@ typedef struct resolver {
     zr_printed **printed; /* of the first mentions; NULL: without memory for them */
     bool failed;
 } resolver;
+
+static uint32_t looked_at(const resolver *it)
+{
+    return it->mention_count < MOST_LOOKED_AT ? it->mention_count : MOST_LOOKED_AT;
+}
 
 static void add_note(resolver *it, zr_code code, const zr_mention *mention, zr_span detail)
 {
@@ -224,23 +228,11 @@ static void resolve_list(resolver *it, uint32_t from, uint32_t end)
     }
 }
 
-/* 甲局，乙局，丙局: which mark the document puts between the names of its lists. */
-static void find_separator(resolver *it)
-{
-    enum { LEAST = 6, FEW = 20 };
-    uint32_t commas = 0, others = 0;
-    for (uint32_t i = 0; i < it->mention_count && i < MOST_LOOKED_AT; i++) {
-        commas += it->mentions[i].joint == ZR_COMMA;
-        others += it->mentions[i].joint == ZR_ENUM;
-    }
-    it->context.lists_by_commas = commas >= LEAST && others * FEW <= commas;
-}
-
 /* Which prefixes the document prints before every name: 市A、市B、市C; 厅A处、厅B处. */
 static void find_habits(resolver *it)
 {
     zr_habit levels = {0}, offices = {0};
-    for (uint32_t i = 0; i < it->mention_count && i < MOST_LOOKED_AT; i++) {
+    for (uint32_t i = 0; i < looked_at(it); i++) {
         const zr_mention *mention = &it->mentions[i];
         const zr_printed *printed = look_up(it, i);
         bool first = i && mention->expression != mention[-1].expression;
@@ -255,23 +247,10 @@ static void find_habits(resolver *it)
     it->context.prints_host = zr_habit_repeats(&offices);
 }
 
-/* 处 and 科 without a prefix are offices of the department that issues the document. */
-static bool names_offices(const resolver *it)
-{
-    bool found = false;
-    for (uint32_t i = 0; i < it->mention_count && i < MOST_LOOKED_AT && !found; i++) {
-        zr_span name = it->mentions[i].surface;
-        found = (zr_span_ends(name, "处") || zr_span_ends(name, "科")) && !zr_span_ends(name, "办事处") &&
-                name.size <= 60;
-    }
-    return found;
-}
-
 static void resolve_all(resolver *it)
 {
-    uint32_t most = it->mention_count < MOST_LOOKED_AT ? it->mention_count : MOST_LOOKED_AT;
-    it->printed = calloc((size_t)most + 1, sizeof(zr_printed *));
-    find_separator(it);
+    it->printed = calloc((size_t)looked_at(it) + 1, sizeof(zr_printed *));
+    it->context.lists_by_commas = zr_lists_by_commas(it->mentions, looked_at(it));
     find_habits(it);
     for (uint32_t from = 0, end; from < it->mention_count && !it->failed && !it->book->failed; from = end) {
         end = from + 1;
@@ -397,7 +376,8 @@ zr_status zr_resolve_listing(zr_names **out, const zr_listing *listing, const zr
         it.mentions = it.pairs.mentions;
         it.mention_count = it.pairs.count;
     }
-    it.context.names_offices = it.context.host.sector != ZR_NONE && names_offices(&it);
+    it.context.names_offices =
+        it.context.host.sector != ZR_NONE && zr_names_offices(it.mentions, looked_at(&it));
     zr_status status = resolve_with(&it, listing, false, err);
     zr_pairs_free(&it.pairs);
     if (status == ZR_OK)
