@@ -71,6 +71,11 @@ bool zr_is_full_place(const zr_context *context, zr_span name)
     return *level && brief.size >= 6 && zr_place_named(context, brief, false) != ZR_NONE;
 }
 
+bool zr_is_place(const zr_context *context, zr_span name)
+{
+    return zr_is_brief_place(context, name) || zr_is_full_place(context, name);
+}
+
 /* What a body's name may end with. */
 static const char *const body_ends[] = {"局", "委", "厅", "办", "部",   "会",   "院",   "联",
                                         "协", "室", "司", "署", "中心", "政府", "单位", "部门",
@@ -158,11 +163,7 @@ static bool is_town_brief(const zr_context *context, zr_span name)
 size_t zr_everywhere_size(zr_span name)
 {
     static const char *const heads[] = {"各地区", "各地", "各级", NULL};
-    for (const char *const *head = heads; *head; head++) {
-        if (zr_span_starts(name, *head))
-            return strlen(*head);
-    }
-    return 0;
+    return zr_starts_any(name, heads);
 }
 
 size_t zr_post_head(const zr_context *context, zr_span name)
@@ -174,14 +175,14 @@ size_t zr_post_head(const zr_context *context, zr_span name)
         return 0;
     at += strlen(lies);
     zr_span place = zr_span_cut(name, at, name.size);
-    return zr_is_brief_place(context, place) || zr_is_full_place(context, place) ? at : 0;
+    return zr_is_place(context, place) ? at : 0;
 }
 
 zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
 {
     static const char *const towns[] = {"镇", "乡", NULL};
     static const char *const villages[] = {"村", "社区", NULL};
-    if (zr_is_brief_place(context, name) || zr_is_full_place(context, name))
+    if (zr_is_place(context, name))
         return ZR_SHARES_PLACE;
     if (zr_post_head(context, name))
         return ZR_SHARES_POST;

@@ -12,6 +12,7 @@ uint32_t zr_place_named(const zr_context *context, zr_span name, bool full);
 bool zr_is_brief_place(const zr_context *context, zr_span name);
 /* With its level; also one that it had before (旬阳县, now 旬阳市). */
 bool zr_is_full_place(const zr_context *context, zr_span name);
+bool zr_is_place(const zr_context *context, zr_span name); /* either */
 
 /* Bytes of 各地 or 各级 at the head of a name: every place has the body behind it. */
 size_t zr_everywhere_size(zr_span name);

@@ -1,5 +1,6 @@
 /* Tails that several names of a list share: 广州、深圳等市人民政府, 官渡区、寻甸县人民政府,
  * 空港经济区、自贸试验区管委会, 教育、网信等部门. */
+#include "base/words.h"
 #include "units/sharing.h"
 #include "units/spell.h"
 
@@ -73,14 +74,13 @@ static bool read_level(const zr_context *context, zr_span before, zr_span *level
         *level = zr_span_cut(before, cut + strlen(etc), before.size);
         *level = zr_span_cut(*level, count_size(*level), level->size);
         return level->size && zr_levels_size(context->lexicon, *level) == level->size &&
-               (zr_is_full_place(context, own) || zr_is_brief_place(context, own));
+               zr_is_place(context, own);
     }
     size_t size = zr_span_ends(before, "地区") ? strlen("地区") : 3;
     *level = zr_span_cut(before, before.size > size ? before.size - size : 0, before.size);
     zr_span own = without_count(without(before, level->size));
     bool counted = own.size + level->size < before.size;
-    return counted ? zr_is_brief_place(context, own) || zr_is_full_place(context, own)
-                   : zr_is_full_place(context, before);
+    return counted ? zr_is_place(context, own) : zr_is_full_place(context, before);
 }
 
 static zr_tail tail_from(zr_tail tail, zr_span text, size_t level)
@@ -182,11 +182,7 @@ static size_t zone_kind_size(zr_span behind)
         return 0;
     at += strlen(end);
     zr_span rest = zr_span_cut(behind, at, behind.size);
-    for (const char *const *word = zone_rulers; *word; word++) {
-        if (zr_span_starts(rest, *word))
-            return at;
-    }
-    return 0;
+    return zr_starts_any(rest, zone_rulers) ? at : 0;
 }
 
 /* What stands behind 等: 市人民政府, 部门, 管委会; `behind` begins with 等. */
@@ -304,23 +300,18 @@ static zr_tail town_tail(const zr_context *context, const zr_mention *mentions, 
     return tail_from(tail, zr_span_of(town), 0);
 }
 
-static bool is_place(const zr_context *context, zr_span name)
-{
-    return zr_is_brief_place(context, name) || zr_is_full_place(context, name);
-}
-
 /* 办事处 of 州驻上海、广州办事处, with 州驻 for all of them. */
 static zr_tail post_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail, uint32_t end)
 {
     static const char *const offices[] = {"办事处", "联络处", NULL};
     uint32_t last = tail.first + 1;
-    while (last < end && goes_on(context, &mentions[last]) && is_place(context, mentions[last].surface))
+    while (last < end && goes_on(context, &mentions[last]) && zr_is_place(context, mentions[last].surface))
         last++;
     if (last >= end || !goes_on(context, &mentions[last]))
         return tail;
     zr_span surface = mentions[last].surface;
     const char *office = zr_name_ending(surface, offices);
-    if (!*office || !is_place(context, without(surface, strlen(office))))
+    if (!*office || !zr_is_place(context, without(surface, strlen(office))))
         return tail;
     tail.head =
         zr_span_cut(mentions[tail.first].surface, 0, zr_post_head(context, mentions[tail.first].surface));
@@ -396,7 +387,7 @@ zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span sur
     if (open != SIZE_MAX &&
         open + strlen(etc) + count_size(zr_span_cut(own, open + strlen(etc), own.size)) == own.size)
         own = zr_span_cut(own, 0, open);
-    if (tail->level && !zr_is_brief_place(context, own) && !zr_is_full_place(context, own))
+    if (tail->level && !zr_is_place(context, own))
         own = without_count(own);
     zr_span head = zr_everywhere_size(own) || zr_post_head(context, own) ? (zr_span){0} : tail->head;
     const zr_span pieces[] = {head, own, tail->level && zr_is_full_place(context, own) ? body : tail->text};
