@@ -23,28 +23,33 @@ static size_t sentence_end(zr_span text, size_t at)
     return at;
 }
 
+/* Does one of the names [first, end) of the list read like this one? */
+static bool is_told(const zr_name_list *list, size_t first, size_t end, const zr_name *name)
+{
+    while (first < end && !zr_span_equal(list->items[first].mention.surface, name->mention.surface))
+        first++;
+    return first < end;
+}
+
 /* A name that stands among the last of the item before it is told once. */
 void zr_prose_names(zr_reading *reading, size_t start, size_t end, zr_role role)
 {
     enum { LAST = 500 }; /* so that many names take time in proportion */
-    size_t before = reading->list->count;
+    zr_name_list *list = reading->list;
+    size_t before = list->count, kept = before;
     size_t first = before - reading->first > LAST ? before - LAST : reading->first;
     reading->role = role;
     reading->joint = ZR_HEAD;
     reading->rank = 0;
     reading->waiting = before;
     zr_read_names(reading, start, end);
-    for (size_t i = before; i < reading->list->count; i++) {
-        zr_name *name = &reading->list->items[i];
-        name->mention.role = role;
-        for (size_t j = first; j < before; j++) {
-            if (!zr_span_equal(reading->list->items[j].mention.surface, name->mention.surface))
-                continue;
-            *name = reading->list->items[--reading->list->count];
-            i--;
-            break;
-        }
+    for (size_t i = before; i < list->count; i++) {
+        if (is_told(list, first, before, &list->items[i]))
+            continue;
+        list->items[kept] = list->items[i];
+        list->items[kept++].mention.role = role;
     }
+    list->count = kept;
 }
 
 /* A subject, and who is beside it. */
