@@ -45,5 +45,6 @@ target_sources(zeren_objects PRIVATE
   src/units/shelf.c
   src/units/spell.c
   src/units/tail.c
+  src/units/tail_brief.c
   src/units/take.c
   src/units/vocabulary.c)

@@ -32,9 +32,6 @@ typedef enum zr_sharing {
     ZR_SHARES_TOWN_BRIEF /* 坂田: may be a town's brief name, as it may be any name that is not known */
 } zr_sharing;
 
-/* Bytes of 州驻 in 州驻上海, the place of a post without the office there; or 0. */
-size_t zr_post_head(const zr_context *context, zr_span name);
-
 /* O(size). */
 zr_sharing zr_sharing_of(const zr_context *context, zr_span name);
 

@@ -6,12 +6,6 @@
 
 #include <string.h>
 
-static zr_span without_size(zr_span text, size_t size)
-{
-    return zr_span_cut(text, 0, text.size - size);
-}
-
-/* The first of the endings that the text has and is more than, or "". */
 const char *zr_name_ending(zr_span text, const char *const *endings)
 {
     for (; *endings; endings++) {
@@ -67,7 +61,7 @@ bool zr_is_full_place(const zr_context *context, zr_span name)
     if (chain.full && chain.end == name.size) /* 海西州乌兰县 */
         return true;
     const char *level = zr_name_ending(name, levels);
-    zr_span brief = without_size(name, strlen(level));
+    zr_span brief = zr_without_last(name, strlen(level));
     return *level && brief.size >= 6 && zr_place_named(context, brief, false) != ZR_NONE;
 }
 

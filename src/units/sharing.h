@@ -17,7 +17,16 @@ bool zr_is_place(const zr_context *context, zr_span name); /* either */
 /* Bytes of 各地 or 各级 at the head of a name: every place has the body behind it. */
 size_t zr_everywhere_size(zr_span name);
 
+/* Bytes of 州驻 in 州驻上海, the place of a post without the office there; or 0. */
+size_t zr_post_head(const zr_context *context, zr_span name);
+
 /* The first of the endings that the text has and is more than, or "". */
 const char *zr_name_ending(zr_span text, const char *const *endings);
+
+/* The text without its last bytes. */
+static inline zr_span zr_without_last(zr_span text, size_t size)
+{
+    return zr_span_cut(text, 0, text.size - size);
+}
 
 #endif

@@ -3,6 +3,7 @@
 #include "base/words.h"
 #include "units/sharing.h"
 #include "units/spell.h"
+#include "units/tail_brief.h"
 
 #include <string.h>
 
@@ -14,15 +15,6 @@ static const char *const rulers[] = {"党委、人民政府", "党委、政府",
 static const char *const zone_rulers[] = {"管委会", "管理委员会", NULL};
 static const char *const street_rulers[] = {"办事处", "党工委", "办", NULL};
 static const char *const village_rulers[] = {"村民委员会", "居民委员会", "村委会", "居委会", "党支部", NULL};
-/* What stands behind brief names of towns: 布吉、坂田街道办. */
-static const char *const town_tails[] = {
-    "街道办事处",   "街道党工委", "街道办", "街道",   "镇人民政府", "镇政府",       "镇党委",
-    "镇",           "乡人民政府", "乡政府", "乡党委", "乡",         "社区居委会",   "社区",
-    "村委会",       "村",         "苏木",   "农场",   "林场",       "管理区管委会", "新区管委会",
-    "开发区管委会", "园区管委会", "管理区", NULL};
-/* … and behind brief names of counties that the tables do not have: 金岭、红谷县人民政府. */
-static const char *const county_tails[] = {"县人民政府", "县政府",     "区人民政府", "区政府", "市人民政府",
-                                           "市政府",     "旗人民政府", "旗政府",     NULL};
 static const char *const brand_tails[] = {"集团公司", "分公司", "集团", "公司", NULL};
 static const char *const stem_tails[] = {"主管部门", "管理部门", "监管部门", "行政部门", "部门", NULL};
 
@@ -42,14 +34,9 @@ static size_t count_size(zr_span text)
     return at + (at && zr_span_starts(zr_span_cut(text, at, text.size), "个") ? strlen("个") : 0);
 }
 
-static zr_span without(zr_span text, size_t size)
-{
-    return zr_span_cut(text, 0, text.size - size);
-}
-
 static zr_span without_etc(zr_span text)
 {
-    return zr_span_ends(text, etc) ? without(text, strlen(etc)) : text;
+    return zr_span_ends(text, etc) ? zr_without_last(text, strlen(etc)) : text;
 }
 
 static bool ends_with(zr_span text, zr_span end)
@@ -61,7 +48,7 @@ static bool ends_with(zr_span text, zr_span end)
 static zr_span without_count(zr_span name)
 {
     static const char *const counts[] = {"两", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
-    return without(name, strlen(zr_name_ending(name, counts)));
+    return zr_without_last(name, strlen(zr_name_ending(name, counts)));
 }
 
 /* The words for the level before a body: 区 of 官渡区, 市 of 无锡等市, 县区 of 西山区等县区. False: what
@@ -78,16 +65,9 @@ static bool read_level(const zr_context *context, zr_span before, zr_span *level
     }
     size_t size = zr_span_ends(before, "地区") ? strlen("地区") : 3;
     *level = zr_span_cut(before, before.size > size ? before.size - size : 0, before.size);
-    zr_span own = without_count(without(before, level->size));
+    zr_span own = without_count(zr_without_last(before, level->size));
     bool counted = own.size + level->size < before.size;
     return counted ? zr_is_place(context, own) : zr_is_full_place(context, before);
-}
-
-static zr_tail tail_from(zr_tail tail, zr_span text, size_t level)
-{
-    tail.text = text;
-    tail.level = level;
-    return tail;
 }
 
 /* 区市场监管局 of 龙湾区市场监管局, 海关 of 深圳海关: the body behind a place. */
@@ -102,7 +82,8 @@ static zr_tail body_tail(const zr_context *context, zr_tail tail, zr_span surfac
     if (form == ZR_NONE || rest.size < 6 || zr_form_is_central(form))
         return tail;
     tail.alike = full ? zr_place_named(context, place, true) : ZR_NONE;
-    return full ? tail_from(tail, zr_span_cut(surface, size - 3, surface.size), 3) : tail_from(tail, rest, 0);
+    return full ? zr_tail_from(tail, zr_span_cut(surface, size - 3, surface.size), 3)
+                : zr_tail_from(tail, rest, 0);
 }
 
 /* 马尾县（市）区 before a ruler: the levels of all the places of the list, said once. */
@@ -121,20 +102,20 @@ static bool has_levels_together(const zr_context *context, zr_span words, size_t
 static zr_tail place_tail(const zr_context *context, zr_tail tail, zr_span words)
 {
     const char *brief = zr_name_ending(words, brief_tails);
-    if (*brief && zr_is_brief_place(context, without_etc(without(words, strlen(brief)))))
-        return tail_from(tail, zr_span_of(brief), 0);
+    if (*brief && zr_is_brief_place(context, without_etc(zr_without_last(words, strlen(brief)))))
+        return zr_tail_from(tail, zr_span_of(brief), 0);
     const char *ruler = zr_name_ending(words, rulers);
     if (*ruler && has_levels_together(context, words, strlen(ruler))) {
         tail.by_full_name = true;
-        return tail_from(tail, zr_span_of(ruler), 0);
+        return zr_tail_from(tail, zr_span_of(ruler), 0);
     }
     zr_span level;
     bool open = zr_span_find(words, zr_span_of(etc), 0) != SIZE_MAX;
     if (!*ruler && open && read_level(context, words, &level)) /* 珠海等市 */
-        return tail_from(tail, level, level.size);
-    if (*ruler && read_level(context, without(words, strlen(ruler)), &level))
-        return tail_from(tail, zr_span_cut(words, words.size - strlen(ruler) - level.size, words.size),
-                         level.size);
+        return zr_tail_from(tail, level, level.size);
+    if (*ruler && read_level(context, zr_without_last(words, strlen(ruler)), &level))
+        return zr_tail_from(tail, zr_span_cut(words, words.size - strlen(ruler) - level.size, words.size),
+                            level.size);
     return *ruler ? tail : body_tail(context, tail, words);
 }
 
@@ -142,8 +123,9 @@ static zr_tail place_tail(const zr_context *context, zr_tail tail, zr_span words
 static zr_tail named_tail(const zr_context *context, zr_tail tail, zr_span words, const char *const *endings)
 {
     const char *ending = zr_name_ending(words, endings);
-    if (*ending && zr_sharing_of(context, without_etc(without(words, strlen(ending)))) == tail.sharing)
-        return tail_from(tail, zr_span_of(ending), 0);
+    if (*ending &&
+        zr_sharing_of(context, without_etc(zr_without_last(words, strlen(ending)))) == tail.sharing)
+        return zr_tail_from(tail, zr_span_of(ending), 0);
     return tail;
 }
 
@@ -197,11 +179,11 @@ static zr_tail open_tail(const zr_context *context, zr_tail tail, zr_span behind
     zr_span rest = zr_span_cut(behind, level, behind.size);
     for (const char *const *word = endings_for(tail.sharing); *word && (level || !places); word++) {
         if (zr_span_starts(rest, *word))
-            return tail_from(tail, zr_span_cut(behind, 0, level + strlen(*word)), level);
+            return zr_tail_from(tail, zr_span_cut(behind, 0, level + strlen(*word)), level);
     }
     for (const char *const *word = brief_tails; *word && places; word++) {
         if (zr_span_starts(behind, *word))
-            return tail_from(tail, zr_span_of(*word), 0);
+            return zr_tail_from(tail, zr_span_of(*word), 0);
     }
     return tail;
 }
@@ -237,12 +219,7 @@ static zr_tail set_tail(const zr_context *context, const zr_mention *mentions, z
     if (!open || !*ruler || tail.sharing != ZR_SHARES_PLACE)
         return tail;
     tail.last = at - 1;
-    return tail_from(tail, zr_span_of(ruler), 0);
-}
-
-static bool goes_on(const zr_context *context, const zr_mention *mention)
-{
-    return zr_lists_on(context, mention->joint) || mention->joint == ZR_SPACE;
+    return zr_tail_from(tail, zr_span_of(ruler), 0);
 }
 
 /* Bodies of one kind stand at one level: 鹿城区、龙湾区市场监管局, not 温州市、龙湾区市场监管局. */
@@ -258,84 +235,6 @@ static bool is_alike(const zr_context *context, const zr_mention *mentions, cons
     return true;
 }
 
-/* May the name be a town's brief one: 平湖 too, though 平湖市 is elsewhere? */
-static bool may_be_town(const zr_context *context, zr_span name)
-{
-    zr_sharing sharing = zr_sharing_of(context, name);
-    bool short_village = sharing == ZR_SHARES_VILLAGE && name.size == strlen("高村");
-    return sharing == ZR_SHARES_TOWN_BRIEF || short_village ||
-           (sharing == ZR_SHARES_PLACE && zr_is_brief_place(context, name));
-}
-
-/* 街道办 of 坂田街道办; 县人民政府 of 红谷县人民政府, whose name is no place of the tables. */
-static const char *brief_tail(const zr_context *context, zr_span surface)
-{
-    const char *town = zr_name_ending(surface, town_tails);
-    if (*town)
-        return may_be_town(context, without(surface, strlen(town))) ? town : "";
-    const char *county = zr_name_ending(surface, county_tails);
-    zr_span name = without(surface, strlen(county));
-    return *county && zr_sharing_of(context, name) == ZR_SHARES_TOWN_BRIEF ? county : "";
-}
-
-/* 街道办 of 平湖、布吉、坂田街道办, where the tail is the first that ends a name and leaves a brief one. The
- * look is bounded: names of two kinds may take turns. */
-static zr_tail town_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail, uint32_t end)
-{
-    enum { MOST_TOWNS = 60 };
-    uint32_t last = tail.first + 1;
-    end = end - tail.first > MOST_TOWNS ? tail.first + MOST_TOWNS : end;
-    if (!may_be_town(context, mentions[tail.first].surface))
-        return tail;
-    while (last < end && goes_on(context, &mentions[last]) && may_be_town(context, mentions[last].surface))
-        last++;
-    if (last >= end || !goes_on(context, &mentions[last]))
-        return tail;
-    zr_span surface = mentions[last].surface;
-    const char *town = brief_tail(context, surface);
-    if (!*town || zr_is_collective(context->lexicon, surface, context->seat))
-        return tail;
-    tail.last = last;
-    tail.sharing = ZR_SHARES_TOWN_BRIEF;
-    return tail_from(tail, zr_span_of(town), 0);
-}
-
-/* 办事处 of 州驻上海、广州办事处, with 州驻 for all of them. */
-static zr_tail post_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail, uint32_t end)
-{
-    static const char *const offices[] = {"办事处", "联络处", NULL};
-    uint32_t last = tail.first + 1;
-    while (last < end && goes_on(context, &mentions[last]) && zr_is_place(context, mentions[last].surface))
-        last++;
-    if (last >= end || !goes_on(context, &mentions[last]))
-        return tail;
-    zr_span surface = mentions[last].surface;
-    const char *office = zr_name_ending(surface, offices);
-    if (!*office || !zr_is_place(context, without(surface, strlen(office))))
-        return tail;
-    tail.head =
-        zr_span_cut(mentions[tail.first].surface, 0, zr_post_head(context, mentions[tail.first].surface));
-    tail.last = last;
-    return tail_from(tail, zr_span_of(office), 0);
-}
-
-/* 县 of 元阳、绿春、红河县, where each of the others is a place of that level. */
-static zr_tail level_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail)
-{
-    static const char *const levels[] = {"县", "市", "区", "旗", NULL};
-    zr_span name = mentions[tail.last].surface;
-    const char *level = zr_name_ending(name, levels);
-    if (tail.sharing != ZR_SHARES_PLACE || !*level || zr_place_named(context, name, true) == ZR_NONE)
-        return tail;
-    for (uint32_t i = tail.first; i < tail.last; i++) {
-        const zr_span pieces[] = {mentions[i].surface, zr_span_of(level)};
-        if (zr_is_full_place(context, pieces[0]) ||
-            zr_place_named(context, zr_join(context->arena, pieces, 2), true) == ZR_NONE)
-            return tail;
-    }
-    return tail_from(tail, zr_span_of(level), 0);
-}
-
 zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *mentions, uint32_t from,
                      uint32_t end)
 {
@@ -343,14 +242,14 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
         .first = from, .alike = ZR_NONE, .sharing = zr_sharing_of(context, mentions[from].surface)};
     tail.head = zr_span_cut(mentions[from].surface, 0, zr_everywhere_size(mentions[from].surface));
     if (tail.sharing == ZR_SHARES_POST)
-        return post_tail(context, mentions, tail, end);
+        return zr_post_tail(context, mentions, tail, end);
     uint32_t last = from + 1;
-    while (last < end && goes_on(context, &mentions[last]) &&
+    while (last < end && zr_tail_goes_on(context, &mentions[last]) &&
            zr_sharing_of(context, mentions[last].surface) == tail.sharing)
         last++;
     tail.last = last;
     zr_tail found = tail;
-    if (last < end && goes_on(context, &mentions[last])) {
+    if (last < end && zr_tail_goes_on(context, &mentions[last])) {
         found = tail_at(context, text, mentions, tail, last);
         found = found.text.size ? found : set_tail(context, mentions, tail, last);
     }
@@ -358,11 +257,11 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
         found = tail_at(context, text, mentions, tail, last - 1);
     if (!found.text.size && last > from + 1) {
         tail.last = last - 1;
-        found = level_tail(context, mentions, tail);
+        found = zr_level_tail(context, mentions, tail);
     }
     if (found.text.size && is_alike(context, mentions, &found))
         return found;
-    return town_tail(context, mentions, tail, end);
+    return zr_town_tail(context, mentions, tail, end);
 }
 
 /* 福清市政府 for 福清 where its list ends with 马尾县（市）区政府. */
@@ -380,9 +279,9 @@ zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span sur
         return name_in_full(context, tail, surface);
     zr_span own = surface, body = zr_span_cut(tail->text, tail->level, tail->text.size);
     if (ends_with(own, tail->text))
-        own = without(own, tail->text.size);
+        own = zr_without_last(own, tail->text.size);
     else if (ends_with(own, body))
-        own = without(own, body.size);
+        own = zr_without_last(own, body.size);
     size_t open = zr_span_find(own, zr_span_of(etc), 0);
     if (open != SIZE_MAX &&
         open + strlen(etc) + count_size(zr_span_cut(own, open + strlen(etc), own.size)) == own.size)
@@ -397,7 +296,7 @@ zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span sur
 zr_span zr_without_etc(const zr_context *context, zr_span name)
 {
     const char *ending = zr_name_ending(name, stem_tails);
-    zr_span before = without(name, strlen(ending)), stem = without_etc(before);
+    zr_span before = zr_without_last(name, strlen(ending)), stem = without_etc(before);
     if (!*ending || stem.size == before.size || zr_table_get(&context->lexicon->stems, stem) == ZR_NONE)
         return name;
     const zr_span pieces[] = {stem, zr_span_of(ending)};

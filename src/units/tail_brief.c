@@ -1,0 +1,93 @@
+/* Tails whose last name alone is printed whole: of towns and counties by their brief names, of places of one
+ * level, of posts. */
+#include "units/tail_brief.h"
+
+#include "units/spell.h"
+
+#include <string.h>
+
+/* What stands behind brief names of towns: 布吉、坂田街道办. */
+static const char *const town_tails[] = {
+    "街道办事处",   "街道党工委", "街道办", "街道",   "镇人民政府", "镇政府",       "镇党委",
+    "镇",           "乡人民政府", "乡政府", "乡党委", "乡",         "社区居委会",   "社区",
+    "村委会",       "村",         "苏木",   "农场",   "林场",       "管理区管委会", "新区管委会",
+    "开发区管委会", "园区管委会", "管理区", NULL};
+/* … and behind brief names of counties that the tables do not have: 金岭、红谷县人民政府. */
+static const char *const county_tails[] = {"县人民政府", "县政府",     "区人民政府", "区政府", "市人民政府",
+                                           "市政府",     "旗人民政府", "旗政府",     NULL};
+
+/* May the name be a town's brief one: 平湖 too, though 平湖市 is elsewhere? */
+static bool may_be_town(const zr_context *context, zr_span name)
+{
+    zr_sharing sharing = zr_sharing_of(context, name);
+    bool short_village = sharing == ZR_SHARES_VILLAGE && name.size == strlen("高村");
+    return sharing == ZR_SHARES_TOWN_BRIEF || short_village ||
+           (sharing == ZR_SHARES_PLACE && zr_is_brief_place(context, name));
+}
+
+/* 街道办 of 坂田街道办; 县人民政府 of 红谷县人民政府, whose name is no place of the tables. */
+static const char *brief_tail(const zr_context *context, zr_span surface)
+{
+    const char *town = zr_name_ending(surface, town_tails);
+    if (*town)
+        return may_be_town(context, zr_without_last(surface, strlen(town))) ? town : "";
+    const char *county = zr_name_ending(surface, county_tails);
+    zr_span name = zr_without_last(surface, strlen(county));
+    return *county && zr_sharing_of(context, name) == ZR_SHARES_TOWN_BRIEF ? county : "";
+}
+
+zr_tail zr_town_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail, uint32_t end)
+{
+    enum { MOST_TOWNS = 60 };
+    uint32_t last = tail.first + 1;
+    end = end - tail.first > MOST_TOWNS ? tail.first + MOST_TOWNS : end;
+    if (!may_be_town(context, mentions[tail.first].surface))
+        return tail;
+    while (last < end && zr_tail_goes_on(context, &mentions[last]) &&
+           may_be_town(context, mentions[last].surface))
+        last++;
+    if (last >= end || !zr_tail_goes_on(context, &mentions[last]))
+        return tail;
+    zr_span surface = mentions[last].surface;
+    const char *town = brief_tail(context, surface);
+    if (!*town || zr_is_collective(context->lexicon, surface, context->seat))
+        return tail;
+    tail.last = last;
+    tail.sharing = ZR_SHARES_TOWN_BRIEF;
+    return zr_tail_from(tail, zr_span_of(town), 0);
+}
+
+zr_tail zr_post_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail, uint32_t end)
+{
+    static const char *const offices[] = {"办事处", "联络处", NULL};
+    uint32_t last = tail.first + 1;
+    while (last < end && zr_tail_goes_on(context, &mentions[last]) &&
+           zr_is_place(context, mentions[last].surface))
+        last++;
+    if (last >= end || !zr_tail_goes_on(context, &mentions[last]))
+        return tail;
+    zr_span surface = mentions[last].surface;
+    const char *office = zr_name_ending(surface, offices);
+    if (!*office || !zr_is_place(context, zr_without_last(surface, strlen(office))))
+        return tail;
+    tail.head =
+        zr_span_cut(mentions[tail.first].surface, 0, zr_post_head(context, mentions[tail.first].surface));
+    tail.last = last;
+    return zr_tail_from(tail, zr_span_of(office), 0);
+}
+
+zr_tail zr_level_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail)
+{
+    static const char *const levels[] = {"县", "市", "区", "旗", NULL};
+    zr_span name = mentions[tail.last].surface;
+    const char *level = zr_name_ending(name, levels);
+    if (tail.sharing != ZR_SHARES_PLACE || !*level || zr_place_named(context, name, true) == ZR_NONE)
+        return tail;
+    for (uint32_t i = tail.first; i < tail.last; i++) {
+        const zr_span pieces[] = {mentions[i].surface, zr_span_of(level)};
+        if (zr_is_full_place(context, pieces[0]) ||
+            zr_place_named(context, zr_join(context->arena, pieces, 2), true) == ZR_NONE)
+            return tail;
+    }
+    return zr_tail_from(tail, zr_span_of(level), 0);
+}
