@@ -155,9 +155,7 @@ bool zr_heads_run_together(zr_span words)
     bool bodies = false;
     if (!zr_heads_split(&run, words) || run.count < 2)
         return false;
-    for (uint32_t i = 0; i < run.count; i++) {
-        zr_head_kind kind = zr_words_head_kind(zr_span_cut(words, run.start[i], run.end[i]));
-        bodies |= kind == ZR_HEAD_UNIT || kind == ZR_HEAD_LEAD;
-    }
+    for (uint32_t i = 0; i < run.count; i++)
+        bodies |= zr_head_names_bodies(zr_words_head_kind(zr_span_cut(words, run.start[i], run.end[i])));
     return bodies;
 }

@@ -112,7 +112,7 @@ static inline uint32_t zr_layout_middle(const zr_layout_atom *atom, uint32_t mea
 
 static inline bool zr_layout_is_bodies(const zr_layout_page *at, uint32_t column)
 {
-    return at->head.kind[column] == ZR_HEAD_UNIT || at->head.kind[column] == ZR_HEAD_LEAD;
+    return zr_head_names_bodies(at->head.kind[column]);
 }
 
 static inline zr_span zr_layout_span(const zr_layout_page *at, uint32_t line, uint32_t column)

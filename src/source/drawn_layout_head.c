@@ -180,7 +180,7 @@ static bool tell_columns(zr_layout_head *at, zr_span text)
     at->numbers = at->task = ZR_NONE;
     for (uint32_t i = 0; i < at->columns; i++) {
         at->kind[i] = kind_of(at, text, i);
-        bodies |= at->kind[i] == ZR_HEAD_UNIT || at->kind[i] == ZR_HEAD_LEAD;
+        bodies |= zr_head_names_bodies(at->kind[i]);
         if (at->kind[i] == ZR_HEAD_NUMBER && at->numbers == ZR_NONE)
             at->numbers = i;
     }

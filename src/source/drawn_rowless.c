@@ -188,7 +188,7 @@ static void count_tasks(rowless *at)
 static bool names_column(zr_span words)
 {
     zr_head_kind kind = words.size <= ZR_STRIP_SHORT ? zr_words_head_kind(words) : ZR_HEAD_OTHER;
-    return (kind == ZR_HEAD_UNIT || kind == ZR_HEAD_LEAD) && is_head(words);
+    return zr_head_names_bodies(kind) && is_head(words);
 }
 
 static bool add_piece(rowless *at, const zr_tile *piece)

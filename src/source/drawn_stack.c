@@ -57,7 +57,7 @@ bool zr_stack_names_bodies(const zr_stack *at)
 {
     bool bodies = false;
     for (uint32_t i = 0; i < at->head.columns; i++)
-        bodies |= at->head.kind[i] == ZR_HEAD_UNIT || at->head.kind[i] == ZR_HEAD_LEAD;
+        bodies |= zr_head_names_bodies(at->head.kind[i]);
     return bodies && at->head.columns > 1;
 }
 

@@ -64,8 +64,7 @@ static bool may_be_heading(const zr_stack *at, uint32_t piece)
 static void drop_headings(zr_stack *at)
 {
     const zr_head *head = &at->head;
-    zr_head_kind last = head->kind[head->columns - 1];
-    if ((last != ZR_HEAD_UNIT && last != ZR_HEAD_LEAD) || at->run.kind != ZR_STRIP_LINES)
+    if (!zr_head_names_bodies(head->kind[head->columns - 1]) || at->run.kind != ZR_STRIP_LINES)
         return;
     uint32_t kept = at->count, least = head->columns - head->number - 1;
     while (kept > least && at->count - kept < 2 && may_be_heading(at, kept - 1))

@@ -17,6 +17,12 @@ typedef enum zr_head_kind {
 
 enum { ZR_HEAD_KINDS = ZR_HEAD_TIME + 1 };
 
+/* Do bodies stand in the column? */
+static inline bool zr_head_names_bodies(zr_head_kind kind)
+{
+    return kind == ZR_HEAD_UNIT || kind == ZR_HEAD_LEAD;
+}
+
 /* White space between its characters counts for nothing. */
 zr_head_kind zr_words_head_kind(zr_span words);
 
