@@ -82,6 +82,15 @@ void zr_drawn_add(zr_drawn *table, uint32_t column, size_t start, size_t end)
     cell->last = table->word_count++;
 }
 
+void zr_drawn_add_lines(zr_drawn *table, uint32_t column, size_t start, size_t end)
+{
+    for (size_t stop; start < end; start = stop + 1) {
+        const char *line_end = memchr(table->text.data + start, '\n', end - start);
+        stop = line_end ? (size_t)(line_end - table->text.data) : end;
+        zr_drawn_add(table, column, start, stop);
+    }
+}
+
 /* Is there a line's end between two words of a cell, and no mark before it? */
 static bool is_broken(const zr_drawn *table, size_t from, size_t to)
 {

@@ -42,6 +42,9 @@ void zr_drawn_widen(zr_drawn *table);
 /* Adds bytes [start, end) of the text, without white space at the ends, to a cell of the last row. */
 void zr_drawn_add(zr_drawn *table, uint32_t column, size_t start, size_t end);
 
+/* The same of each line of [start, end). */
+void zr_drawn_add_lines(zr_drawn *table, uint32_t column, size_t start, size_t end);
+
 /* Writes the rows as source/grid.h does. `at` is where the table begins. */
 void zr_drawn_write(const zr_drawn *table, zr_draft *out, size_t at);
 

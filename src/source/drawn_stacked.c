@@ -17,14 +17,9 @@
 
 enum { HEAD_LINES = 28, DEAR_ROW = 35, DEAR_COLUMN = 5, STEP = 1000 };
 
-/* The lines of a cell, each for itself. */
 static void put(zr_stack *at, uint32_t column, const zr_tile *piece)
 {
-    for (size_t from = piece->start, end; from < piece->end; from = end + 1) {
-        end = zr_drawn_line_end(at->run.text, from);
-        end = end < piece->end ? end : piece->end;
-        zr_drawn_add(at->table, column, from, end);
-    }
+    zr_drawn_add_lines(at->table, column, piece->start, piece->end);
 }
 
 /* Takes pieces into the row up to the number `next`, or one that is greater if `any`. Is there one? */

@@ -46,17 +46,6 @@ static bool at_line_end(const values *in)
     return in->at >= in->text.size || in->text.data[in->at] == '\n' || in->text.data[in->at] == '\r';
 }
 
-/* The lines of a cell, each for itself. */
-static void add_lines(zr_drawn *table, uint32_t column, size_t start, size_t end)
-{
-    while (start < end) {
-        size_t line = zr_drawn_line_end(table->text, start);
-        line = line < end ? line : end;
-        zr_drawn_add(table, column, start, line);
-        start = line + 1;
-    }
-}
-
 /* "a ""b""": of two quotes one is meant. Stops behind the closing one. */
 static void read_quoted(values *in, zr_drawn *table, uint32_t column)
 {
@@ -66,7 +55,7 @@ static void read_quoted(values *in, zr_drawn *table, uint32_t column)
             in->at < in->text.size ? memchr(in->text.data + in->at, '"', in->text.size - in->at) : NULL;
         size_t end = quote ? (size_t)(quote - in->text.data) : in->text.size;
         open = end + 1 < in->text.size && in->text.data[end + 1] == '"';
-        add_lines(table, column, from, end + open);
+        zr_drawn_add_lines(table, column, from, end + open);
         in->at = from = end + 1 + open;
     }
     in->at = in->at < in->text.size ? in->at : in->text.size;
