@@ -13,7 +13,6 @@
 #include "source/drawn_heads.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { MOST_PIECES = 100000, FAR = ZR_SEAT_DEAR, OUTSIDE = 4, TORN = 25, CROWDED = 40, LEFT_TO_GROUP = 6 };
 enum { DEAR_ROW = 10, MOST_COLUMNS = 12 };
@@ -134,11 +133,6 @@ static bool is_head(zr_span line)
     return zr_heads_split(&run, line);
 }
 
-static size_t line_end(const rowless *at, size_t start)
-{
-    return zr_drawn_line_end(at->stack.run.text, start);
-}
-
 /* Where the first of the lines begins that are heads, down to the one at `start`. */
 static size_t head_start(const rowless *at, size_t floor, size_t start)
 {
@@ -160,7 +154,7 @@ static size_t head_start(const rowless *at, size_t floor, size_t start)
 static size_t read_head(rowless *at, size_t start)
 {
     zr_stack *stack = &at->stack;
-    size_t from = start, end = line_end(at, start);
+    size_t from = start, end = zr_drawn_line_end(stack->run.text, start);
     while (stack->head.columns < MOST_COLUMNS) {
         zr_tile piece = zr_strip_tile(&stack->run, from);
         zr_span words = zr_stack_words(stack, &piece);
@@ -287,21 +281,16 @@ static bool read_cells(rowless *at, size_t from)
 
 bool zr_drawn_rowless(zr_drawn *table, size_t floor, size_t *start, size_t *end)
 {
-    rowless at = {.stack = {.table = table,
-                            .run = {.text = table->text, .kind = zr_strip_kind_at(table->text, *start)}}};
-    zr_head *head = &at.stack.head;
-    *end = line_end(&at, *start) + 1;
-    head->spaced = at.stack.run.kind == ZR_STRIP_WORDS;
-    head->number = ZR_NONE;
-    if (at.stack.run.kind == ZR_STRIP_BARS ||
-        (head->spaced && memchr(table->text.data + *start, '\t', *end - 1 - *start)))
+    rowless at = {.count = 0};
+    *end = zr_drawn_line_end(table->text, *start) + 1;
+    if (!zr_stack_begin(&at.stack, table, *start, *end - 1) || at.stack.run.kind == ZR_STRIP_BARS)
         return false;
     size_t first = head_start(&at, floor, *start), from = read_head(&at, first);
     if (from == SIZE_MAX)
         return false;
     count_tasks(&at);
-    bool found =
-        zr_stack_names_bodies(&at.stack) && at.tasks && head->number == ZR_NONE && read_cells(&at, from);
+    bool found = zr_stack_names_bodies(&at.stack) && at.tasks && at.stack.head.number == ZR_NONE &&
+                 read_cells(&at, from);
     free(at.pieces);
     free(at.looks);
     free(at.steps);

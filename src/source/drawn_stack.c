@@ -5,6 +5,14 @@
 
 #include <string.h>
 
+bool zr_stack_begin(zr_stack *at, zr_drawn *table, size_t start, size_t end)
+{
+    *at = (zr_stack){.table = table, .run = {table->text, zr_strip_kind_at(table->text, start)}};
+    at->head.spaced = at->run.kind == ZR_STRIP_WORDS;
+    at->head.number = ZR_NONE;
+    return !at->head.spaced || !memchr(table->text.data + start, '\t', end - start);
+}
+
 uint32_t zr_stack_number(const zr_stack *at, const zr_tile *piece)
 {
     bool may = piece->first || at->inlined;
@@ -133,7 +141,6 @@ static bool part_head(zr_stack *at)
 
 static bool is_numbered(zr_stack *at)
 {
-    at->head.number = ZR_NONE;
     for (uint32_t i = 0; i < at->head.columns && at->head.number == ZR_NONE; i++) {
         if (at->head.kind[i] == ZR_HEAD_NUMBER)
             at->head.number = i;

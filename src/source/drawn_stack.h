@@ -24,6 +24,10 @@ static inline zr_span zr_stack_words(const zr_stack *at, const zr_tile *piece)
     return zr_strip_words(&at->run, piece);
 }
 
+/* How the cells were copied around the line at `start`, which ends at `end`; false where tabs part the cells
+ * of rows that are whole. */
+bool zr_stack_begin(zr_stack *at, zr_drawn *table, size_t start, size_t end);
+
 /* The number of a row, if the piece is one; else 0. */
 uint32_t zr_stack_number(const zr_stack *at, const zr_tile *piece);
 

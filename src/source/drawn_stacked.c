@@ -13,8 +13,6 @@
 
 #include "base/words.h"
 
-#include <string.h>
-
 enum { HEAD_LINES = 28, DEAR_ROW = 35, DEAR_COLUMN = 5, STEP = 1000 };
 
 static void put(zr_stack *at, uint32_t column, const zr_tile *piece)
@@ -259,12 +257,10 @@ static size_t first_row(zr_stack *at, size_t from)
 
 bool zr_drawn_stacked(zr_drawn *table, size_t floor, size_t *start, size_t *end)
 {
-    zr_stack at = {.table = table,
-                   .run = {.text = table->text, .kind = zr_strip_kind_at(table->text, *start)}};
-    at.head.spaced = at.run.kind == ZR_STRIP_WORDS;
+    zr_stack at;
     *end = zr_drawn_line_end(table->text, *start) + 1;
-    if (at.head.spaced && memchr(table->text.data + *start, '\t', *end - 1 - *start))
-        return false; /* tabs part the cells of rows that are whole */
+    if (!zr_stack_begin(&at, table, *start, *end - 1))
+        return false;
     size_t head = zr_strip_head(&at.run, floor, *start);
     at.broken = at.run.kind != ZR_STRIP_WORDS ? SIZE_MAX : head < *start ? *end + ZR_STRIP_SHORT : head;
     size_t from = head == SIZE_MAX ? SIZE_MAX : zr_stack_head(&at, head);
