@@ -5,7 +5,8 @@
 
 #include "source/html_tree.h"
 
-/* Does the file (as HTML or XML, before its words are taken out) speak of bold type? O(size). */
+/* Does the file speak of bold type: HTML or XML before its words are taken out, the words of a PDF? O(size).
+ */
 bool zr_bold_matters(zr_span file);
 
 /* Are words in the element on top of the stack bold? Its last block and what is outside of it are not asked:

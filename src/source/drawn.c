@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* What a drawing may begin with. */
+/* What a character may begin. */
 typedef enum trigger { NONE, BOX, GRID, LABEL } trigger;
 
 /* What a drawing may begin with; U+2500–257F are E2 94 xx and E2 95 xx. */

@@ -235,11 +235,11 @@ static void take_following(layout *all)
         bool again = read_head(all, &head, line);
         if (again && !has_same_names(all, &head))
             return;
+        all->page.followed = !again;
         if (again)
             all->page.head = head;
         else
             zr_layout_follow(&all->page);
-        all->page.followed = !again;
         if (!take_page(all, again ? head.behind : line)) {
             all->page.head = here;
             return;

@@ -113,7 +113,6 @@ void zr_layout_find_cuts(zr_layout_page *at, const zr_layout_cover *all)
 void zr_layout_follow(zr_layout_page *at)
 {
     uint32_t m = at->measure;
-    at->followed = true;
     for (uint32_t c = 0; c < at->head.columns; c++) {
         uint64_t sum = 0, count = 0;
         for (uint32_t i = 0; i < at->lines; i++) {
