@@ -111,14 +111,12 @@ static void read_labels_of(zr_dl *of, bool rows)
         zr_dl_fail(of, "应为 labels", "should be labels", word);
         return;
     }
-    size_t at = of->at;
-    uint32_t line = of->line;
+    zr_dl_spot spot = zr_dl_here(of);
     if (reads_word(of, "embedded")) {
         of->embedded = true;
         return;
     }
-    of->at = at;
-    of->line = line;
+    zr_dl_return(of, spot);
     read_labels(of, rows ? 'r' : 'c', rows ? of->rows : of->columns);
 }
 
@@ -187,12 +185,10 @@ static void read_relation_names(zr_dl *of)
     if (!reads_word(of, "labels"))
         zr_dl_fail(of, "应为 labels", "should be labels", (zr_span){0});
     for (size_t i = 0; i < of->import->relation_count && of->import->status == ZR_OK; i++) {
-        size_t at = of->at;
-        uint32_t line = of->line;
+        zr_dl_spot spot = zr_dl_here(of);
         zr_span name = zr_dl_word(of);
         if (!name.size || is_word(of, name, "data")) {
-            of->at = at;
-            of->line = line;
+            zr_dl_return(of, spot);
             break;
         }
         of->import->relations[i] = zr_store_copy(of->import->store, name);
@@ -202,16 +198,14 @@ static void read_relation_names(zr_dl *of)
 /* Of one mode: labels of rows and columns alike. */
 static void read_common_labels(zr_dl *of)
 {
-    size_t at = of->at;
-    uint32_t line = of->line;
+    zr_dl_spot spot = zr_dl_here(of);
     if (reads_word(of, "embedded"))
         of->embedded = true;
     else if (!of->import->one_mode)
         zr_dl_fail(of, "二模数据应为 row labels 与 column labels",
                    "two modes take row labels and column labels", (zr_span){0});
     else {
-        of->at = at;
-        of->line = line;
+        zr_dl_return(of, spot);
         read_labels(of, 'r', of->rows);
     }
 }

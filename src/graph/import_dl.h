@@ -31,6 +31,23 @@ struct zr_dl {
 
 void zr_dl_fail(zr_dl *of, const char *zh, const char *en, zr_span value);
 
+/* Where the next word is read. */
+typedef struct zr_dl_spot {
+    size_t at;
+    uint32_t line;
+} zr_dl_spot;
+
+static inline zr_dl_spot zr_dl_here(const zr_dl *of)
+{
+    return (zr_dl_spot){of->at, of->line};
+}
+
+static inline void zr_dl_return(zr_dl *of, zr_dl_spot spot)
+{
+    of->at = spot.at;
+    of->line = spot.line;
+}
+
 /* The next word; quotes keep blanks together, "=" and commas part words. Empty at the end. */
 zr_span zr_dl_word(zr_dl *of);
 

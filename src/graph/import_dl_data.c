@@ -59,13 +59,11 @@ static void read_matrix(zr_dl *of)
  */
 static bool has_column_labels(zr_dl *of)
 {
-    size_t at = of->at;
-    uint32_t line = of->line;
+    zr_dl_spot spot = zr_dl_here(of);
     zr_span first = zr_dl_word(of), word = first;
     for (uint32_t c = 2; c <= of->columns + 1 && word.size; c++)
         word = zr_dl_word(of);
-    of->at = at;
-    of->line = line;
+    zr_dl_return(of, spot);
     return of->columns > 1 && word.size && zr_span_equal(word, first);
 }
 
@@ -135,13 +133,12 @@ static void read_edges(zr_dl *of)
     for (zr_span row = next_of_list(of); row.size && of->import->status == ZR_OK; row = next_of_list(of)) {
         uint32_t line = of->line;
         zr_span column = zr_dl_word(of), value = {0};
-        size_t at = of->at;
+        zr_dl_spot spot = zr_dl_here(of);
         uint32_t r = end_of_tie(of, 'r', row);
         uint32_t c = r ? end_of_tie(of, 'c', column) : 0;
         value = zr_dl_word(of);
         if (of->line != line) { /* it belongs to the next line */
-            of->at = at;
-            of->line = line;
+            zr_dl_return(of, spot);
             value = (zr_span){0};
         }
         if (r && c)
