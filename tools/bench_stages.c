@@ -67,7 +67,7 @@ static bool understand(bench *b, text *it)
     if (zr_source_read(&it->source, it->bytes, NULL, &err) != ZR_OK)
         return false;
     lap(b, SOURCE);
-    zr_plain_look(zr_source_text(it->source), ZR_NETWORK_TOLD, &grid);
+    zr_plain_tell(zr_source_text(it->source), ZR_NETWORK_TOLD, &grid);
     lap(b, TABLE);
     if (zr_document_parse(&it->document, zr_source_text(it->source), &err) != ZR_OK)
         return false;

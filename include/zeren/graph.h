@@ -143,17 +143,14 @@ typedef enum zr_plain {
  * true measures. A file that says neither of any node is a one-mode network. */
 ZR_API zr_plain zr_exchange_tell(zr_span bytes);
 
-/* Told by the first lines, never by a file name. Commas, semicolons or tabs; quotes as in RFC 4180. Where a
- * kind of network is named, a table of numbers is one however broken it is: reading says what does not fit.
- */
-ZR_API zr_plain zr_plain_tell(zr_span text, zr_network_kind network);
-/* Rows of one width, two cells or more, as programs write tables, where zr_plain_tell knows nothing in them:
- * a person may have written them, with words of duties in them; or a head in Latin letters above short cells
+/* Rows of one width, two cells or more, as programs write tables, where nothing else is known of them: a
+ * person may have written them, with words of duties in them; or a head in Latin letters above short cells
  * says that a program did. */
 typedef enum zr_plain_grid { ZR_GRID_NONE, ZR_GRID_EVEN, ZR_GRID_OF_PROGRAM } zr_plain_grid;
-ZR_API zr_plain_grid zr_plain_grid_of(zr_span text);
-/* Both in one look. */
-ZR_API zr_plain zr_plain_look(zr_span text, zr_network_kind network, zr_plain_grid *grid);
+/* Told by the first lines, never by a file name. Commas, semicolons or tabs; quotes as in RFC 4180. Where a
+ * kind of network is named, a table of numbers is one however broken it is: reading says what does not fit.
+ * `grid`, unless NULL, tells what is left to know of a text that is none. */
+ZR_API zr_plain zr_plain_tell(zr_span text, zr_network_kind network, zr_plain_grid *grid);
 /* One document whose measures are the columns and whose units ("-/name") are the rows, with basis `label`;
  * duties have weights where cells are not 0 or 1. Takes id, path, source and network of the reading.
  * ZR_BAD_INPUT with line and cell of what does not fit. O(size).

@@ -44,7 +44,7 @@ static bool is_plain(const zr_source *source, zr_network_kind network, zr_plain_
     zr_span text = zr_source_text(source);
     *grid = ZR_GRID_NONE;
     if (zr_source_format(source) == ZR_TEXT)
-        return zr_plain_look(text, network, grid) != ZR_NOT_PLAIN;
+        return zr_plain_tell(text, network, grid) != ZR_NOT_PLAIN;
     return zr_exchange_tell(text) != ZR_NOT_PLAIN;
 }
 

@@ -282,6 +282,15 @@ static zr_plain_grid grid_in(const zr_survey *seen, bool even, uint32_t width, c
     return seen->rows > 2 && !seen->sentences ? ZR_GRID_EVEN : ZR_GRID_NONE;
 }
 
+/* The same of a text that was looked at with more. */
+static zr_plain_grid grid_of(zr_span text, char separator)
+{
+    uint32_t width = 0;
+    zr_survey seen;
+    bool even = survey_of(&seen, text, separator, ZR_PATIENCE_NONE, &width);
+    return grid_in(&seen, even, width, separator);
+}
+
 zr_plain_shape zr_plain_shape_of(zr_span text, zr_network_kind network)
 {
     zr_plain_shape shape = {.type = ZR_NONE, .separator = separator_of(text)};
@@ -292,8 +301,8 @@ zr_plain_shape zr_plain_shape_of(zr_span text, zr_network_kind network)
     bool wanted = network != ZR_NETWORK_TOLD;
     zr_patience patience = wanted ? ZR_PATIENCE_WHOLE : header ? ZR_PATIENCE_HEADED : ZR_PATIENCE_NONE;
     bool even = survey_of(&seen, text, shape.separator, patience, &width);
-    shape.grid =
-        patience == ZR_PATIENCE_NONE ? grid_in(&seen, even, width, shape.separator) : zr_plain_grid_of(text);
+    shape.grid = patience == ZR_PATIENCE_NONE ? grid_in(&seen, even, width, shape.separator)
+                                              : grid_of(text, shape.separator);
     if (even && !is_own_table(&seen, width, &shape))
         tell_shape(&shape, text, &seen, header, width, wanted);
     if (shape.kind == ZR_NOT_PLAIN && wanted)
@@ -302,29 +311,16 @@ zr_plain_shape zr_plain_shape_of(zr_span text, zr_network_kind network)
     return shape;
 }
 
-zr_plain_grid zr_plain_grid_of(zr_span text)
-{
-    uint32_t width = 0;
-    zr_survey seen;
-    char separator = separator_of(text);
-    bool even = survey_of(&seen, text, separator, ZR_PATIENCE_NONE, &width);
-    return grid_in(&seen, even, width, separator);
-}
-
 /* Without memory it may be one: reading says so. */
-zr_plain zr_plain_look(zr_span text, zr_network_kind network, zr_plain_grid *grid)
+zr_plain zr_plain_tell(zr_span text, zr_network_kind network, zr_plain_grid *grid)
 {
-    *grid = ZR_GRID_NONE;
     zr_plain kind = zr_exchange_tell(text);
-    if (kind != ZR_NOT_PLAIN)
-        return kind;
-    zr_plain_shape shape = zr_plain_shape_of(text, network);
-    *grid = shape.grid;
-    return shape.failed ? ZR_PLAIN_TIES : shape.kind;
-}
-
-zr_plain zr_plain_tell(zr_span text, zr_network_kind network)
-{
-    zr_plain_grid unused;
-    return zr_plain_look(text, network, &unused);
+    zr_plain_shape shape = {.grid = ZR_GRID_NONE};
+    if (kind == ZR_NOT_PLAIN) {
+        shape = zr_plain_shape_of(text, network);
+        kind = shape.failed ? ZR_PLAIN_TIES : shape.kind;
+    }
+    if (grid)
+        *grid = shape.grid;
+    return kind;
 }

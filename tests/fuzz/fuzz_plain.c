@@ -23,7 +23,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     zr_graph *graph;
     zr_error err = {0};
     zr_reading reading = {.source = source};
-    zr_plain kind = zr_plain_tell(zr_source_text(source), ZR_NETWORK_TOLD);
+    zr_plain kind = zr_plain_tell(zr_source_text(source), ZR_NETWORK_TOLD, NULL);
     zr_status status = zr_graph_read_plain(&graph, &reading, &err);
     insist((status == ZR_OK) == (graph != NULL));
     insist(kind != ZR_NOT_PLAIN || status == ZR_BAD_INPUT);

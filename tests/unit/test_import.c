@@ -50,7 +50,7 @@ static void expect(const char *text, const char *wanted)
 {
     zr_graph *graph;
     zr_error err = {0};
-    cr_assert_neq(zr_plain_tell(zr_span_of(text), ZR_NETWORK_TOLD), ZR_NOT_PLAIN, "%s", text);
+    cr_assert_neq(zr_plain_tell(zr_span_of(text), ZR_NETWORK_TOLD, NULL), ZR_NOT_PLAIN, "%s", text);
     cr_assert_eq(read_bytes(&graph, zr_span_of(text), &err), ZR_OK, "%s", err.message);
     zr_buffer got = described(graph);
     cr_assert_str_eq(got.data, wanted, "%s\nof %s", got.data, text);
@@ -353,7 +353,7 @@ static void expect_refusal(const char *text, zr_status wanted, const char *words
 {
     zr_graph *graph;
     zr_error err = {0};
-    cr_assert_neq(zr_plain_tell(zr_span_of(text), ZR_NETWORK_TOLD), ZR_NOT_PLAIN, "%s", text);
+    cr_assert_neq(zr_plain_tell(zr_span_of(text), ZR_NETWORK_TOLD, NULL), ZR_NOT_PLAIN, "%s", text);
     cr_assert_eq(read_bytes(&graph, zr_span_of(text), &err), wanted, "%s: %s", text, err.message);
     cr_assert_null(graph);
     cr_assert(strstr(err.message, words), "\"%s\" is not in \"%s\"", words, err.message);

@@ -22,7 +22,7 @@ static zr_graph *plain(const char *text)
 {
     zr_graph *graph;
     zr_error err = {0};
-    cr_assert_neq(zr_plain_tell(zr_span_of(text), ZR_NETWORK_TOLD), ZR_NOT_PLAIN, "%s", text);
+    cr_assert_neq(zr_plain_tell(zr_span_of(text), ZR_NETWORK_TOLD, NULL), ZR_NOT_PLAIN, "%s", text);
     cr_assert_eq(read_plain(&graph, zr_span_of(text), &err), ZR_OK, "%s", err.message);
     return graph;
 }
@@ -121,8 +121,11 @@ Test(plain, tables_of_which_nothing_is_known)
                  {"名称,地方,备注\nA,“甲、乙”,c\nB,b,d\n", ZR_GRID_NONE},
                  {"Dear all, and others, too\nplease read this, and that, and more.\nYours,\n", ZR_GRID_NONE},
                  {"建平台\n（责任单位：市科技局）\n", ZR_GRID_NONE}};
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_assert_eq(zr_plain_grid_of(zr_span_of(cases[i].text)), cases[i].grid, "%s", cases[i].text);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        zr_plain_grid grid;
+        zr_plain_tell(zr_span_of(cases[i].text), ZR_NETWORK_TOLD, &grid);
+        cr_assert_eq(grid, cases[i].grid, "%s", cases[i].text);
+    }
 }
 
 static zr_span told(const zr_graph *graph, zr_code code)
@@ -210,7 +213,8 @@ Test(plain, what_is_no_plain_data)
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         zr_graph *graph;
         zr_error err = {0};
-        cr_assert_eq(zr_plain_tell(zr_span_of(texts[i]), ZR_NETWORK_TOLD), ZR_NOT_PLAIN, "%s", texts[i]);
+        cr_assert_eq(zr_plain_tell(zr_span_of(texts[i]), ZR_NETWORK_TOLD, NULL), ZR_NOT_PLAIN, "%s",
+                     texts[i]);
         cr_assert_eq(read_plain(&graph, zr_span_of(texts[i]), &err), ZR_BAD_INPUT);
     }
 }
@@ -219,7 +223,7 @@ static void expect_refusal(const char *text, const char *words)
 {
     zr_graph *graph;
     zr_error err = {0};
-    cr_assert_neq(zr_plain_tell(zr_span_of(text), ZR_NETWORK_TOLD), ZR_NOT_PLAIN, "%s", text);
+    cr_assert_neq(zr_plain_tell(zr_span_of(text), ZR_NETWORK_TOLD, NULL), ZR_NOT_PLAIN, "%s", text);
     cr_assert_eq(read_plain(&graph, zr_span_of(text), &err), ZR_BAD_INPUT);
     cr_assert_null(graph);
     cr_assert(strstr(err.message, words), "\"%s\" is not in \"%s\"", words, err.message);
@@ -263,7 +267,7 @@ Test(plain, broken_anywhere)
                 for (size_t end = at + 1; end <= size; end += size - at - 1 ? size - at - 1 : 1) {
                     zr_graph *graph;
                     zr_error err = {0};
-                    zr_plain kind = zr_plain_tell((zr_span){copy, end}, ZR_NETWORK_TOLD);
+                    zr_plain kind = zr_plain_tell((zr_span){copy, end}, ZR_NETWORK_TOLD, NULL);
                     zr_status status = read_plain(&graph, (zr_span){copy, end}, &err);
                     cr_assert(kind != ZR_NOT_PLAIN || status == ZR_BAD_INPUT);
                     cr_assert(status == ZR_OK || err.message[0]);
