@@ -7,18 +7,11 @@
 #include "document/duties_deeds.h"
 #include "document/duties_hunt.h"
 #include "document/duties_levels.h"
+#include "document/duties_note_place.h"
 #include "document/letters.h"
-#include "document/outline_label.h"
 
-/* What a note may weigh without a label, and how far an unclosed one is read. */
-enum { ZR_NOTE_MOST = 4000, ZR_NOTE_PEEK = 90, ZR_NOTE_SHARED = 360, ZR_NOTE_DEPTH = 4 };
-
-typedef struct zr_note_place {
-    size_t open, inside; /* the bracket; the first byte behind it */
-    size_t close, end;   /* the closing bracket; the first byte behind it */
-    uint32_t event;      /* of the bracket that opens it */
-    bool closed;
-} zr_note_place;
+/* How far a note is looked at for a label; what it may weigh that tells of deeds; how deep it may stand. */
+enum { ZR_NOTE_PEEK = 90, ZR_NOTE_SHARED = 360, ZR_NOTE_DEPTH = 4 };
 
 /* （三亚海关） names a body, （三年行动）, （2023年）, （以下简称…） none. */
 static bool begins_otherwise(zr_span text)
@@ -118,94 +111,14 @@ static bool is_labelled(zr_hunt *hunt, const zr_note_place *place)
     return label.kind != ZR_LABEL_NONE && label.kind != ZR_LABEL_UNKNOWN;
 }
 
-/* Does a label stand behind the bracket at event `index`? Raw and cheap: where a guess must stop. */
-static bool begins_note(zr_hunt *hunt, const zr_event *open)
-{
-    static const char *const heads[] = {"责任", "牵头", "配合", "主要责任", "参与"};
-    zr_gap gap;
-    size_t at = (size_t)open->at + open->size;
-    at += zr_gap_read(hunt->text, at, hunt->text.size, &gap);
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        if (zr_has(hunt->text, at, heads[i]))
-            return true;
-    }
-    return false;
-}
-
-/* 市商务委11.开展: a number that a lost line's break has put behind a name; where it begins, or `end`. */
-static size_t next_number(zr_span text, size_t at, size_t end)
-{
-    zr_span part = zr_span_cut(text, 0, end);
-    uint32_t before = 0;
-    for (; at < end; at += zr_step(part, at)) {
-        uint32_t c = zr_char_at(part, at);
-        if (c >= '1' && c <= '9' && before >= 0x4E00 && before <= 0x9FFF) {
-            zr_label label = zr_label_read(zr_span_cut(part, at, end));
-            size_t behind = at + label.size;
-            if (label.style == ZR_STYLE_DOT && !label.bare && behind < end &&
-                zr_char_at(part, behind) >= 0x4E00)
-                return at;
-        }
-        before = c;
-    }
-    return end;
-}
-
-/* Where an unclosed note ends: at the last bracket that closes a line before the next node, at a full stop,
- * or at the node itself; never behind the beginning of another. */
-static void guess_close(zr_hunt *hunt, size_t index, zr_note_place *place)
-{
-    size_t most = zr_next_node(hunt, place->open);
-    most = most < place->inside + ZR_NOTE_MOST ? most : place->inside + ZR_NOTE_MOST;
-    place->closed = false;
-    for (size_t i = index + 1; i < hunt->events->count && hunt->events->items[i].at < most; i++) {
-        const zr_event *event = &hunt->events->items[i];
-        size_t behind = (size_t)event->at + event->size;
-        if (event->kind == ZR_EVENT_OPEN && (event->partner == ZR_NONE || begins_note(hunt, event))) {
-            most = event->at;
-            break;
-        }
-        if (event->kind == ZR_EVENT_CLOSE && zr_edge_behind(hunt, behind) != ZR_EDGE_NONE) {
-            most = behind; /* it closes a bracket inside: 局（委） */
-            break;
-        }
-    }
-    most = next_number(hunt->text, place->inside, most);
-    most = zr_trim_pages(hunt->text, place->inside, most);
-    place->close = place->end = most;
-    size_t stop = zr_find_word(zr_span_cut(hunt->text, 0, most), place->inside, "。");
-    if (stop != SIZE_MAX)
-        place->close = place->end = stop + 3;
-}
-
-static zr_note_place place_of(zr_hunt *hunt, size_t index)
-{
-    const zr_event *open = &hunt->events->items[index];
-    zr_note_place place = {
-        .open = open->at, .inside = (size_t)open->at + open->size, .event = (uint32_t)index, .closed = true};
-    if (open->partner == ZR_NONE) {
-        guess_close(hunt, index, &place);
-        return place;
-    }
-    const zr_event *close = &hunt->events->items[open->partner];
-    place.close = close->at;
-    place.end = (size_t)close->at + close->size;
-    return place;
-}
-
 /* How remarks begin: （含技工院校）. */
 static bool is_remark(zr_span inside)
 {
     static const char *const heads[] = {"含", "除", "即", "如", "指", "见",
                                         "原", "包", "例", "以", "不", "由"};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        if (zr_has(inside, 0, heads[i]))
-            return true;
-    }
-    return false;
+    return zr_longest_at(heads, sizeof heads / sizeof *heads, inside, 0) > 0;
 }
 
-/* All names must be bodies beyond doubt. */
 /* Where a node's own words end, a full stop aside. */
 static bool ends_words(const zr_hunt *hunt, size_t at)
 {
@@ -378,7 +291,7 @@ size_t zr_note_find(zr_hunt *hunt, size_t index)
     const zr_event *open = &hunt->events->items[index];
     if (open->height > ZR_NOTE_DEPTH)
         return 0;
-    zr_note_place place = place_of(hunt, index);
+    zr_note_place place = zr_note_place_of(hunt, index);
     zr_span inside = zr_span_cut(hunt->text, place.inside, place.close);
     if (!may_assign(inside) || (inside.size > ZR_NOTE_MOST && !is_labelled(hunt, &place)))
         return 0;
@@ -389,7 +302,7 @@ size_t zr_note_find(zr_hunt *hunt, size_t index)
     if (end || !labelled)
         return end;
     if (place.closed && zr_next_node(hunt, place.open) < place.close) {
-        guess_close(hunt, index, &place); /* its partner belongs to another */
+        zr_note_guess(hunt, index, &place); /* its partner belongs to another */
         end = read_note(hunt, &place, &labelled);
     }
     if (!end)

@@ -27,6 +27,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_name.c
   src/document/duties_names.c
   src/document/duties_nobody.c
+  src/document/duties_note_place.c
   src/document/duties_notes.c
   src/document/duties_ordinals.c
   src/document/duties_person.c
