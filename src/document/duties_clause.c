@@ -48,11 +48,7 @@ static bool is_noun_behind(zr_span text, size_t at)
 {
     static const char *const nouns[] = {"单位", "部门", "的",     "人",     "领导",   "处室",  "科室",
                                         "制",   "责任", "市领导", "省领导", "县领导", "区领导"};
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
-        if (zr_has(text, at, nouns[i]))
-            return true;
-    }
-    return false;
+    return zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at) > 0;
 }
 
 /* 承担监管职责的处室: the verb belongs to a clause that describes a set of bodies. */

@@ -61,11 +61,7 @@ static bool begins_group(zr_span text, size_t at)
 {
     static const char *const heads[] = {"各",   "有关", "相关", "其他", "其它", "市直",
                                         "省直", "州直", "区直", "县直", "中央", "国务院"};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        if (zr_has(text, at, heads[i]))
-            return true;
-    }
-    return false;
+    return zr_longest_at(heads, sizeof heads / sizeof *heads, text, at) > 0;
 }
 
 /* 党委和政府, 党工委和管委会: the two that govern one place, said together. */

@@ -18,11 +18,7 @@ static bool is_stop(zr_span text, size_t at)
 static bool is_remark(zr_span sentence)
 {
     static const char *const heads[] = {"注", "备注", "说明", "※", "*", "附注"};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        if (zr_has(sentence, 0, heads[i]))
-            return true;
-    }
-    return false;
+    return zr_longest_at(heads, sizeof heads / sizeof *heads, sentence, 0) > 0;
 }
 
 /* Where the words of the node begin that was the last to begin before `at`: behind its title. */

@@ -69,11 +69,7 @@ static bool ends_open(zr_span text, size_t start, size_t end)
 static bool begins_closed(zr_span text, size_t at)
 {
     static const char *const marks[] = {"、", "，", "；", "）", ")", "等", "。", ","};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (zr_has(text, at, marks[i]))
-            return true;
-    }
-    return false;
+    return zr_longest_at(marks, sizeof marks / sizeof *marks, text, at) > 0;
 }
 
 /* The last name of a value, up to `end`. */
