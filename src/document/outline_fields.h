@@ -23,7 +23,7 @@ uint32_t zr_fields_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_s
 
 /* The same, flattened to lines by a copy, or written so: is line `first` the name of a task's field, with the
  * task's name in the next line or behind a colon, and fields of duties below? The line in which the task's
- * name stands, else ZR_NONE. O(1). */
+ * name stands, which is `title` then; else ZR_NONE. O(1). */
 uint32_t zr_field_lines_begin(zr_span text, const zr_scan *scan, uint32_t first, zr_span *title);
 
 /* For the tests: are its words in order? */

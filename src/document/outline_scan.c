@@ -8,9 +8,9 @@
 #include "document/cursor.h"
 #include "document/letters.h"
 #include "document/mark3.h"
+#include "document/outline_cells.h"
 #include "document/outline_contents.h"
 #include "document/outline_edges.h"
-#include "document/outline_fields.h"
 #include "document/outline_wrap.h"
 
 #include <stdlib.h>
@@ -60,51 +60,6 @@ bool zr_is_page_mark(zr_span line)
         at += step;
     }
     return digits;
-}
-
-enum { BAR, TAB, CELL_MARKS };
-
-static const char cell_marks[CELL_MARKS] = {'|', '\t'};
-
-/* The next bar and the next tab of the text: lines are asked in their order, so that a text without any is
- * looked through once. */
-typedef struct zr_cell_walk {
-    size_t next[CELL_MARKS];
-} zr_cell_walk;
-
-static size_t next_cell_mark(int kind, zr_span text, size_t at)
-{
-    const char *hit = at < text.size ? memchr(text.data + at, cell_marks[kind], text.size - at) : NULL;
-    return hit ? (size_t)(hit - text.data) : text.size;
-}
-
-static zr_cell_walk start_cells(zr_span text)
-{
-    return (zr_cell_walk){{next_cell_mark(BAR, text, 0), next_cell_mark(TAB, text, 0)}};
-}
-
-/* The first mark of a kind in the line, or NULL. */
-static const char *cell_mark(zr_cell_walk *walk, int kind, zr_span text, zr_span line)
-{
-    size_t start = (size_t)(line.data - text.data);
-    if (walk->next[kind] < start)
-        walk->next[kind] = next_cell_mark(kind, text, start);
-    return walk->next[kind] < start + line.size ? text.data + walk->next[kind] : NULL;
-}
-
-/* Two bars or tabs, or a bar at the start or the end (a row of one cell); one behind the name of a field. */
-static bool is_table_line(zr_cell_walk *walk, zr_span text, zr_span line)
-{
-    for (int i = 0; i < CELL_MARKS; i++) {
-        const char *first = cell_mark(walk, i, text, line);
-        size_t rest = first ? line.size - (size_t)(first + 1 - line.data) : 0;
-        bool edge = first && (first == line.data || (rest == 0 && i == BAR));
-        if (edge || (first && memchr(first + 1, cell_marks[i], rest)))
-            return true;
-        if (first && zr_is_field(zr_span_trim(zr_span_cut(line, 0, (size_t)(first - line.data)))))
-            return true;
-    }
-    return false;
 }
 
 /* #1 建平台: the sign of a number, and no heading of Markdown (# 1 …, #1.…). */
@@ -361,7 +316,7 @@ static void scan_line(zr_scan *scan, zr_spot_walk *walk, zr_span text, size_t st
         line.kind = ZR_LINE_BLANK;
     else if (zr_is_page_mark(whole))
         line.kind = ZR_LINE_PAGE;
-    else if (is_table_line(&walk->cells, text, zr_span_cut(text, line.start, end))) /* with empty cells */
+    else if (zr_cells_stand_in(&walk->cells, text, zr_span_cut(text, line.start, end))) /* with empty cells */
         line.kind = ZR_LINE_TABLE;
     if (line.kind == ZR_LINE_TEXT || line.kind == ZR_LINE_TABLE) {
         line.start = skip_decoration(text, &line);
@@ -381,7 +336,7 @@ static void scan_line(zr_scan *scan, zr_spot_walk *walk, zr_span text, size_t st
 zr_status zr_scan_text(zr_scan *out, zr_span text, const zr_spots *spots, zr_error *err)
 {
     *out = (zr_scan){0};
-    zr_spot_walk walk = {.spots = spots, .cells = start_cells(text)};
+    zr_spot_walk walk = {.spots = spots, .cells = zr_cells_start(text)};
     for (size_t at = 0; at < text.size && !out->failed;) {
         const char *newline = memchr(text.data + at, '\n', text.size - at);
         size_t end = newline ? (size_t)(newline - text.data) : text.size;
