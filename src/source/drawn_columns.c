@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "source/drawn_gaps.h"
+#include "source/drawn_words.h"
 
 enum { LONGEST_HEAD = 600, PAUSES = 3 };
 
@@ -26,14 +27,6 @@ typedef struct drawing {
 static zr_span words_of(const drawing *at, const zr_gapped_piece *one)
 {
     return zr_span_cut(at->text, one->start, one->end);
-}
-
-static bool is_unit_label(zr_span words)
-{
-    static const char *const bodies[] = {"单位", "部门", "处室", "主体", NULL};
-    static const char *const duties[] = {"责任", "牵头", "配合", "落实", "参与", "承办", "主办",
-                                         "协办", "协同", "负责", "实施", "主管", "指导", NULL};
-    return zr_holds_any(words, bodies) && zr_holds_any(words, duties);
 }
 
 static bool is_digits(zr_span words)
@@ -58,7 +51,7 @@ static bool is_head(drawing *at, const zr_gapped *line)
         zr_span words = words_of(at, &line->item[i]);
         if (zr_span_characters(words) > 14 || zr_holds_any(words, stops))
             return false;
-        units |= (uint32_t)is_unit_label(words) << i;
+        units |= (uint32_t)zr_words_name_bodies(words) << i;
     }
     at->units = units;
     return units > 1; /* and not in the first column alone */

@@ -56,14 +56,26 @@ bool zr_words_are_apart(zr_span words)
     return words.size > 3;
 }
 
-zr_head_kind zr_words_head_kind(zr_span words)
+static bool names_bodies(zr_span words)
 {
-    static const char *const numbers[] = {"序号", "编号", NULL};
     static const char *const bodies[] = {"单位", "部门", "处室",     "科室",     "股室",     "主体",
                                          "站所", "机构", "责任分工", "职责分工", "部门分工", NULL};
     static const char *const duties[] = {"责任", "牵头", "配合", "落实", "参与", "承办", "主办",
                                          "协办", "协同", "负责", "实施", "主管", "指导", "协作",
                                          "主责", "分工", "督导", "参加", "发起", NULL};
+    return zr_holds_any(words, bodies) && zr_holds_any(words, duties);
+}
+
+bool zr_words_name_bodies(zr_span words)
+{
+    squeezed head;
+    squeeze(&head, words);
+    return names_bodies(head.words);
+}
+
+zr_head_kind zr_words_head_kind(zr_span words)
+{
+    static const char *const numbers[] = {"序号", "编号", NULL};
     static const char *const people[] = {"领导", "责任人", "负责人", "联系人", "县长", "市长", "区长", NULL};
     static const char *const times[] = {"时限", "时间", "期限", "进度", "日期", "节点", NULL};
     static const char *const tasks[] = {"任务", "措施", "举措", "事项", "内容", "项目",
@@ -76,7 +88,7 @@ zr_head_kind zr_words_head_kind(zr_span words)
         return ZR_HEAD_NUMBER;
     if (zr_holds_any(head.words, people))
         return ZR_HEAD_PERSON;
-    if (zr_holds_any(head.words, bodies) && zr_holds_any(head.words, duties))
+    if (names_bodies(head.words))
         return zr_starts_any(head.words, leads) ? ZR_HEAD_LEAD : ZR_HEAD_UNIT;
     if (zr_holds_any(head.words, times))
         return ZR_HEAD_TIME;

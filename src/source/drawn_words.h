@@ -26,6 +26,9 @@ static inline bool zr_head_names_bodies(zr_head_kind kind)
 /* White space between its characters counts for nothing. */
 zr_head_kind zr_words_head_kind(zr_span words);
 
+/* 责任单位, 配合部门, and 责任单位及责任人 too. */
+bool zr_words_name_bodies(zr_span words);
+
 /* 责 任 单 位: white space between all characters. */
 bool zr_words_are_apart(zr_span words);
 

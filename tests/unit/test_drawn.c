@@ -184,6 +184,12 @@ Test(drawn, one_column_too_many_above_a_head)
     zr_source_free(source);
 }
 
+Test(drawn, columns_whose_names_are_set_apart)
+{
+    check_rows("任务      责 任 单 位   时限\n修路      市交通局      6月底\n造林      市林业局      9月底\n",
+               "任务 | 责 任 单 位 | 时限 |\n修路 | 市交通局 | 6月底 |\n造林 | 市林业局 | 9月底 |\n");
+}
+
 Test(drawn, names_are_told_behind_marks_of_any_width)
 {
     cr_expect(zr_words_are_bodies(zr_span_of("市科技局,各企业,各基地")));
