@@ -4,6 +4,7 @@
 #include "document/duties.h"
 #include "document/head.h"
 #include "document/shape.h"
+#include "document/shape_lists.h"
 #include "document/targets.h"
 #include "document/unfold.h"
 
@@ -66,11 +67,12 @@ static zr_status read_head(zr_document *document, const zr_spots *spots, const z
                            document->duties.expression_count, year, &document->arena, err);
 }
 
-static zr_status read_body(zr_document *document, const zr_spots *spots, const zr_outline *outline,
-                           zr_error *err)
+static zr_status read_body(zr_document *document, const zr_spots *spots, zr_outline *outline, zr_error *err)
 {
     zr_status status = zr_duties_find(&document->duties, document->text, spots, outline, &document->arena,
                                       &document->notes, err);
+    if (status == ZR_OK)
+        status = zr_lists_take(outline, &document->duties, document->text, &document->arena, err);
     if (status != ZR_OK)
         return status;
     return zr_shape_find(&document->shape, document->text, outline, &document->duties, &document->arena, err);

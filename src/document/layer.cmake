@@ -89,6 +89,8 @@ target_sources(zeren_objects PRIVATE
   src/document/shape.c
   src/document/shape_clauses.c
   src/document/shape_kind.c
+  src/document/shape_list_items.c
+  src/document/shape_lists.c
   src/document/spots.c
   src/document/target_read.c
   src/document/target_sense.c

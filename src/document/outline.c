@@ -70,6 +70,7 @@ zr_status zr_outline_find(zr_outline *out, zr_span text, const zr_spots *spots, 
     if (status == ZR_OK)
         status = find_front_and_grow(out, text, &scan, arena, notes, err);
     out->wrap = scan.wrap;
+    out->list_lines = scan.list_lines;
     zr_scan_free(&scan);
     return status == ZR_OK && arena->failed ? zr_fail_memory(err) : status;
 }

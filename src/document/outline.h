@@ -36,6 +36,7 @@ typedef struct zr_node {
     size_t end;     /* end of all that belongs to it */
     bool heading;   /* the label's line holds nothing but the title (a heading, not a run-in item) */
     bool inside; /* the label stands in the middle of a line: a clause （1）…；（2）…, or lost line breaks */
+    bool listed;    /* an item of a list without numbers: shape_lists.h */
     bool document;  /* of a plan: another document begins with it, behind one that is finished */
     uint32_t cell;  /* of a row: first in outline.cells */
     uint32_t cells; /* how many */
@@ -60,6 +61,7 @@ typedef struct zr_outline {
     size_t body_end;   /* where contact lines, 解读, 相关链接, 抄送 begin */
     unsigned wrap;     /* columns (a Chinese character is two) of a full line, where a copy broke the lines at
                           the page's edge; 0: lines are paragraphs */
+    uint32_t list_lines;          /* that begin with a list's mark and no number */
     const struct zr_front *front; /* what stands before the body (outline_front.h); for head.c */
 } zr_outline;
 

@@ -136,7 +136,7 @@ static zr_line_class read_line(zr_clean_line *clean, zr_span text, const zr_scan
 static bool goes_on(zr_span joined, zr_line_class class, const zr_clean_line *line)
 {
     zr_span words = {line->data, line->size};
-    if (words.size > 90 || zr_same_words(joined, words))
+    if (words.size > 90 || zr_same_words(joined, words) || zr_line_is_bare_heading(words))
         return false;
     bool bracket = (zr_span_starts(words, "（") || zr_span_starts(words, "(")) && !zr_holds(words, "责任") &&
                    !zr_holds(words, "牵头") &&

@@ -17,21 +17,6 @@ static size_t sign_off_start(const zr_walker *at, uint32_t date)
     return zr_walker_line(at, first)->start;
 }
 
-/* 附则 and its kin stand without a number, at the height of 一、 or of a chapter. */
-static bool is_bare_heading(zr_span words)
-{
-    static const char *const names[] = {
-        "附则",     "总则",       "保障措施",   "组织保障", "工作要求", "有关要求", "主要任务",
-        "重点任务", "总体要求",   "工作目标",   "主要目标", "指导思想", "基本原则", "重点工作",
-        "工作措施", "主要措施",   "具体措施",   "工作保障", "注：",     "备注：",   "说明：",
-        "注释：",   "有关说明：", "填表说明：", "注:",      "备注:",    "说明:"};
-    for (size_t i = 0; i < sizeof names / sizeof *names && words.size <= 15; i++) {
-        if (zr_span_equal(words, zr_span_of(names[i])))
-            return true;
-    }
-    return false;
-}
-
 /* Columns of a line that may be an item's heading alone. */
 #define LONGEST_HEADING 60
 
@@ -210,7 +195,7 @@ uint32_t zr_walker_take_plain_line(zr_walker *at, uint32_t line)
     zr_clean_line clean;
     zr_line_clean(&clean, zr_walker_words(at, line));
     zr_span words = {clean.data, clean.size};
-    if (is_bare_heading(words) && zr_walker_stands_alone(at, line)) {
+    if (zr_line_is_bare_heading(words) && zr_walker_stands_alone(at, line)) {
         take_bare_heading(at, line);
         return line + 1;
     }

@@ -58,9 +58,10 @@ typedef struct zr_scan {
     zr_line *lines;
     zr_mark *marks;
     size_t line_count, line_room, mark_count, mark_room;
-    unsigned wrap; /* columns at which a copy from a PDF breaks its lines; 0: lines are paragraphs */
-    bool torn;     /* a copy that breaks lines at any comma or quote */
-    bool shy;      /* some labels are */
+    uint32_t list_lines; /* without a label, behind a list's mark */
+    unsigned wrap;       /* columns at which a copy from a PDF breaks its lines; 0: lines are paragraphs */
+    bool torn;           /* a copy that breaks lines at any comma or quote */
+    bool shy;            /* some labels are */
     bool failed;
 } zr_scan;
 

@@ -351,9 +351,24 @@ void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t li
     node->body = end == first.end ? end + first.closing : end;
 }
 
-zr_span zr_title_of_words(zr_span words, zr_arena *arena)
+zr_span zr_title_in_words(zr_span words)
 {
     sentence first = {0};
     read_piece(&first, words, 0, words.size);
-    return zr_title_clean(zr_span_cut(words, 0, title_end(&first, true)), arena);
+    return zr_span_cut(words, 0, title_end(&first, true));
+}
+
+zr_span zr_title_of_words(zr_span words, zr_arena *arena)
+{
+    return zr_title_clean(zr_title_in_words(words), arena);
+}
+
+zr_span zr_title_without_comma(zr_span words)
+{
+    static const char *const marks[] = {"，", "、", "；", "：", ",", ";"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (zr_span_ends(words, marks[i]) && words.size > strlen(marks[i]))
+            return zr_span_cut(words, 0, words.size - strlen(marks[i]));
+    }
+    return words;
 }

@@ -9,6 +9,12 @@
  * O(title). */
 void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t line, zr_arena *arena);
 
+/* The title at the front of `words` as it is printed. */
+zr_span zr_title_in_words(zr_span words);
+
+/* 清理证明事项， before a note: without the mark at its end. */
+zr_span zr_title_without_comma(zr_span title);
+
 /* The title that stands at the front of `words`, a table's cell. */
 zr_span zr_title_of_words(zr_span words, zr_arena *arena);
 

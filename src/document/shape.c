@@ -5,6 +5,7 @@
  * 3. expressions go from nodes to measures */
 #include "document/shape.h"
 
+#include "document/duties_below.h"
 #include "document/duties_labels.h"
 #include "document/outline_label.h"
 #include "document/outline_title.h"
@@ -122,6 +123,8 @@ static bool is_section(const shaper *at, uint32_t index)
         return is_plan_section(at, index);
     if (node->kind != ZR_NODE_ITEM || !at->items[index] || at->has_duty[index] || at->inside[index])
         return false;
+    if (node->label.size && node_at(at, index + 1)->listed)
+        return false; /* its number is the only one that its items have */
     zr_style style = style_of(at, index);
     if (node->depth == 0 || is_chapter(style))
         return style != ZR_STYLE_ARTICLE;
@@ -214,8 +217,9 @@ static uint32_t measure_of_paragraph(shaper *at, uint32_t next_node, const zr_ex
     size_t floor = end_of_items_before(at, next_node, node_at(at, plan), start);
     size_t ceiling = next_node < at->outline->node_count ? node_at(at, next_node)->start : at->text.size;
     find_paragraph(at->text, &start, &end, floor, ceiling > end ? ceiling : end);
+    size_t words = start + zr_bullet_at(at->text, start);
     at->out->measures[at->out->measure_count++] =
-        (zr_measure){.title = zr_title_of_words(zr_span_cut(at->text, start, end), at->arena),
+        (zr_measure){.title = zr_title_of_words(zr_span_cut(at->text, words, end), at->arena),
                      .kind = ZR_TASK,
                      .parent = ZR_NONE,
                      .section = at->section[plan],
@@ -264,17 +268,6 @@ static bool begins_note(zr_span words)
     return kind != ZR_LABEL_NONE && kind != ZR_LABEL_UNKNOWN;
 }
 
-/* 清理证明事项， before a note. */
-static zr_span without_comma(zr_span words)
-{
-    static const char *const marks[] = {"，", "、", "；", "：", ",", ";"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (zr_span_ends(words, marks[i]) && words.size > strlen(marks[i]))
-            return zr_span_cut(words, 0, words.size - strlen(marks[i]));
-    }
-    return words;
-}
-
 /* A note on a heading is no part of its title. */
 static void trim_title(shaper *at, uint32_t measure, const zr_node *node, const zr_expression *expression)
 {
@@ -283,7 +276,7 @@ static void trim_title(shaper *at, uint32_t measure, const zr_node *node, const 
     if (!begins_note(zr_span_cut(at->text, expression->start, at->text.size)))
         return;
     zr_span words = zr_span_trim(zr_span_cut(at->text, node->title_start, expression->start));
-    at->out->measures[measure].title = zr_title_clean(without_comma(words), at->arena);
+    at->out->measures[measure].title = zr_title_clean(zr_title_without_comma(words), at->arena);
 }
 
 static void map_expressions(shaper *at)
