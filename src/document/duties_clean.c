@@ -45,12 +45,6 @@ bool zr_is_page_line(zr_span line)
     return line.size <= 40 && digits > 0 && (rules > 0 || digits <= 3);
 }
 
-static size_t line_end(zr_span text, size_t at, size_t end)
-{
-    const char *newline = memchr(text.data + at, '\n', end - at);
-    return newline ? (size_t)(newline - text.data) : end;
-}
-
 /* <br>, <br/>, <br /> in a cell of Markdown; else 0. */
 static size_t break_size(zr_span text)
 {
@@ -78,9 +72,10 @@ size_t zr_gap_read(zr_span text, size_t at, size_t end, zr_gap *gap)
             at += break_size(rest);
         } else if (zr_has(rest, 0, "**") || zr_has(rest, 0, "\xE2\x80\x8B")) {
             at += text.data[at] == '*' ? 2 : 3;
-        } else if (*gap >= ZR_GAP_LINE && zr_is_page_line(zr_span_cut(text, at, line_end(text, at, end))) &&
-                   line_end(text, at, end) < end) {
-            at = line_end(text, at, end);
+        } else if (*gap >= ZR_GAP_LINE &&
+                   zr_is_page_line(zr_span_cut(text, at, zr_line_end(text, at, end))) &&
+                   zr_line_end(text, at, end) < end) {
+            at = zr_line_end(text, at, end);
             *gap = ZR_GAP_PAGE;
         } else {
             break;

@@ -150,23 +150,17 @@ static size_t line_head(zr_span text, size_t *start, size_t end)
                : 0;
 }
 
-static size_t line_end(zr_span text, size_t at, size_t end)
-{
-    const char *newline = at < end ? memchr(text.data + at, '\n', end - at) : NULL;
-    return newline ? (size_t)(newline - text.data) : end;
-}
-
 /* 镇应急办：牵头负责监测。 on lines of an item; with `keep` they are kept. How many. */
 static uint32_t read_lines(zr_hunt *hunt, uint32_t index, bool keep)
 {
     const zr_node *node = &hunt->pool->outline->nodes[index];
     uint32_t count = 0;
     size_t end = node->own_end;
-    for (size_t at = node->body; at < end; at = line_end(hunt->text, at, end) + 1) {
-        size_t start = at, size = line_head(hunt->text, &start, line_end(hunt->text, at, end));
+    for (size_t at = node->body; at < end; at = zr_line_end(hunt->text, at, end) + 1) {
+        size_t start = at, size = line_head(hunt->text, &start, zr_line_end(hunt->text, at, end));
         if (!size)
             continue;
-        count += keep ? keep_post(hunt, index, start, line_end(hunt->text, at, end), size) : 1;
+        count += keep ? keep_post(hunt, index, start, zr_line_end(hunt->text, at, end), size) : 1;
     }
     return count;
 }

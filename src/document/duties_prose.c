@@ -177,8 +177,7 @@ static size_t closing_start(const zr_hunt *hunt, const zr_node *node, size_t not
 {
     if (note == 0 || note >= end)
         return node->end;
-    const char *line = memchr(hunt->text.data + note, '\n', end - note);
-    return line ? (size_t)(line - hunt->text.data) : end;
+    return zr_line_end(hunt->text, note, end);
 }
 
 /* The paragraph behind the last item of a plan: `last` is its last node. */

@@ -14,8 +14,7 @@ enum { ZR_VALUE_MOST = 4000 };
 
 static size_t end_of_line(zr_span text, size_t at)
 {
-    const char *newline = at < text.size ? memchr(text.data + at, '\n', text.size - at) : NULL;
-    return newline ? (size_t)(newline - text.data) : text.size;
+    return zr_line_end(text, at, text.size);
 }
 
 /* The same, and many labels of one line look at its bytes once. */

@@ -152,6 +152,13 @@ static inline bool zr_has_before(zr_span text, size_t start, size_t end, const c
     return memcmp(text.data + end - size, word, size) == 0;
 }
 
+/* Where the line of `at` (<= end) ends: at its \n, or at `end`. */
+static inline size_t zr_line_end(zr_span text, size_t at, size_t end)
+{
+    const char *newline = at < end ? memchr(text.data + at, '\n', end - at) : NULL;
+    return newline ? (size_t)(newline - text.data) : end;
+}
+
 /* Length of the longest of the words that begins at `at`, else 0. */
 size_t zr_longest_at(const char *const *words, size_t count, zr_span text, size_t at);
 
