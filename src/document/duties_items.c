@@ -34,18 +34,13 @@ static item_number number_at(zr_span text, size_t at, bool words)
     return out;
 }
 
-static size_t longest(const char *const *words, size_t count, zr_span text, size_t at)
-{
-    return at < text.size ? zr_longest_at(words, count, text, at) : 0;
-}
-
 /* 项 条 款, with the noun behind it. */
 static size_t unit_at(zr_span text, size_t at)
 {
     static const char *const units[] = {
         "项",     "条",     "款",     "点",         "项任务",     "项工作", "项措施",     "项内容", "条措施",
         "条任务", "条内容", "个问题", "项重点任务", "项重点工作", "项问题", "项目标任务", "项举措", "条举措"};
-    return longest(units, sizeof units / sizeof *units, text, at);
+    return zr_longest_at(units, sizeof units / sizeof *units, text, at);
 }
 
 /* 由, 均由, a colon: between the items and who answers for them. */
@@ -53,7 +48,7 @@ static size_t link_at(zr_span text, size_t at)
 {
     static const char *const links[] = {"由",   "均由", "都由", "统一由", "分别由", "主要由", "：", ":",
                                         "均为", "的",   "为",   "中",     "——",     "—",      "-"};
-    return longest(links, sizeof links / sizeof *links, text, at);
+    return zr_longest_at(links, sizeof links / sizeof *links, text, at);
 }
 
 static bool add(zr_named_items *items, zr_item_range range)
@@ -91,7 +86,7 @@ static zr_named_items counted(zr_span text, size_t at)
 {
     static const char *const above[] = {"以上", "上述", "上面", "前述"};
     zr_named_items items = {0};
-    size_t from = at, head = longest(above, sizeof above / sizeof *above, text, at);
+    size_t from = at, head = zr_longest_at(above, sizeof above / sizeof *above, text, at);
     bool first = !head && zr_has(text, at, "前");
     at += first ? 3 : head;
     item_number number = at > from ? number_at(text, at, true) : (item_number){0};
@@ -125,7 +120,7 @@ static item_row row_at(zr_span text, size_t at)
             return row;
         at += first.size;
         size_t own = unit_at(text, at); /* 第1项至第3项 */
-        size_t to = longest(ranges, sizeof ranges / sizeof *ranges, text, at + own);
+        size_t to = zr_longest_at(ranges, sizeof ranges / sizeof *ranges, text, at + own);
         item_number second = to ? number_at(text, at + own + to, true) : (item_number){0};
         if (second.size) {
             at += own + to + second.size;
@@ -137,7 +132,7 @@ static item_row row_at(zr_span text, size_t at)
         at += own;
         if (!add(&row.items, (zr_item_range){first.value, last.value, first.round}))
             return row;
-        size_t mark = longest(marks, sizeof marks / sizeof *marks, text, at);
+        size_t mark = zr_longest_at(marks, sizeof marks / sizeof *marks, text, at);
         if (!mark || !number_at(text, at + mark, false).size)
             break;
         at += mark;
@@ -154,7 +149,7 @@ zr_named_items zr_named_items_read(zr_span text, size_t at, bool loose)
     if (items.size)
         return items;
     size_t from = at;
-    item_row row = row_at(text, at + longest(heads, sizeof heads / sizeof *heads, text, at));
+    item_row row = row_at(text, at + zr_longest_at(heads, sizeof heads / sizeof *heads, text, at));
     if (!row.fine)
         return (zr_named_items){0};
     items = row.items;

@@ -177,10 +177,10 @@ static bool owners_lead(zr_span text)
     return false;
 }
 
-/* `words`: its words_in. */
+/* Of a text of at most ZR_RULE_MOST; `words`: its words_in. */
 static zr_says rule_of(zr_span text, unsigned words)
 {
-    if (text.size > ZR_RULE_MOST || !(words & LEADS) || !(words & BODIES))
+    if (!(words & LEADS) || !(words & BODIES))
         return ZR_SAYS_NOTHING;
     if (words & COMMAS)
         return ZR_SAYS_COMMA_LEADS;
