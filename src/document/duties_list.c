@@ -9,18 +9,11 @@
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
 #include "document/duties_read.h"
+#include "document/duties_sets.h"
 #include "document/letters.h"
 #include "document/outline_label.h"
 
 #include <string.h>
-
-/* One item between separators. */
-typedef struct zr_item {
-    size_t start, end;
-    zr_joint joint;
-    bool after_etc;
-    bool full;
-} zr_item;
 
 /* 等 that ends a list; not 高等, 平等, 等级. */
 static bool is_etc(zr_span text, size_t start, size_t at)
@@ -160,151 +153,6 @@ static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *ne
     return end;
 }
 
-/* Does a level of government end at `at`? */
-static bool ends_level(zr_span text, size_t at)
-{
-    switch (zr_char_before(text, at)) {
-    case u'区':
-    case u'市':
-    case u'省':
-    case u'州':
-    case u'县':
-    case u'盟':
-    case u'旗':
-    case u'镇':
-    case u'乡':
-    case u'道':
-    case u'村':
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* The rank of the last bare level of a list of levels (各市、县), or 0. */
-static int last_level(zr_span list)
-{
-    if (!ends_level(list, list.size) && !(zr_letter_before(list, list.size) & ZR_L_CLOSES) &&
-        zr_letter_find(list, 0, ZR_L_OPENS) == list.size)
-        return 0; /* as most names */
-    size_t start = 0;
-    zr_joint joint;
-    for (size_t at = 0; at < list.size;) {
-        size_t mark = zr_list_mark(list, at, &joint);
-        at += mark ? mark : zr_step(list, at);
-        start = mark ? at : start;
-    }
-    return zr_bare_level(zr_span_cut(list, start, list.size));
-}
-
-/* 政府, 管委会, 政府（办事处）: what stands beside a Party committee. */
-static bool is_ruler(zr_span name)
-{
-    static const char *const words[] = {"政府", "人民政府", "管委会", "管理委员会", "办事处"};
-    switch (zr_char_at(name, 0)) { /* their first characters */
-    case u'政':
-    case u'人':
-    case u'管':
-    case u'办':
-        return zr_longest_at(words, sizeof words / sizeof *words, name, 0) > 0;
-    default:
-        return false;
-    }
-}
-
-static bool ends_in_party(zr_span name)
-{
-    static const char *const words[] = {"党委", "党工委", "党（工）委", "党(工)委"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (zr_span_ends(name, words[i]))
-            return true;
-    }
-    /* 各县市区委 */
-    return zr_has(name, 0, "各") && zr_span_ends(name, "委") &&
-           zr_bare_level(zr_span_cut(name, 0, name.size - strlen("委"))) > 0;
-}
-
-/* 市直各部门、单位: two nouns for one set, of which the words before the first are said. */
-static bool is_noun_pair(zr_span left, zr_span right)
-{
-    static const char *const nouns[][2] = {{"部门", "单位"}, {"单位", "部门"}, {"部门", "企事业单位"}};
-    if (right.size > strlen(nouns[2][1]) || right.size < strlen(nouns[0][1]))
-        return false;
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
-        if (zr_span_ends(left, nouns[i][0]) && left.size > strlen(nouns[i][0]) &&
-            zr_span_equal(right, zr_span_of(nouns[i][1])))
-            return true;
-    }
-    return false;
-}
-
-/* 县、区政府: a bare level, and then a level that goes on downwards (or 政府 itself). */
-static bool joins(const zr_clean *clean, const zr_item *held, const zr_item *item)
-{
-    enum { MOST = 900 }; /* bytes of a set of levels: each that joins is looked at with all before it */
-    if (item->joint != ZR_ENUM || item->after_etc || held->end - held->start > MOST)
-        return false;
-    zr_span text = clean->text;
-    zr_span left = zr_span_cut(text, held->start, held->end),
-            right = zr_span_cut(text, item->start, item->end);
-    if (is_ruler(right))
-        return ends_in_party(left);
-    if (is_noun_pair(left, right))
-        return true;
-    bool level_ends = ends_level(left, left.size);
-    if (!level_ends && left.size != strlen("中央") &&
-        zr_traits_find(clean->traits, held->start, held->end, ZR_T_BRACKET) == held->end)
-        return false; /* as most */
-    if (zr_span_equal(left, zr_span_of("中央")) && zr_find_word(right, 0, "驻") < strlen("省、市驻"))
-        return true; /* 中央、省驻市各单位 */
-    int below = 0;
-    size_t level = zr_level_read_at(right, 0, &below), length;
-    if (level == right.size && level == strlen("市") && level_ends)
-        return true; /* 沿江各州、市 */
-    int above = level ? last_level(left) : 0;
-    if (!above)
-        return false;
-    if (above <= below || (level < right.size && zr_bracket_at(right, level, &length) == 1))
-        return true;
-    return zr_has(right, level, "政府") || zr_has(right, level, "人民政府") || zr_has(right, level, "党委");
-}
-
-/* 9个 of 深圳等9个市, 三 of 深圳等三市: how many the names before 等 are; its length, 0 where no level
- * follows.
- */
-static size_t count_before_level(zr_span tail)
-{
-    static const char *const digits[] = {"两", "二", "三", "四", "五", "六", "七", "八", "九", "十",
-                                         "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9"};
-    size_t at = 0, step;
-    int rank;
-    while ((step = zr_longest_at(digits, sizeof digits / sizeof *digits, tail, at)) != 0)
-        at += step;
-    at += at && zr_has(tail, at, "个") ? strlen("个") : 0;
-    return at && zr_level_read_at(tail, at, &rank) ? at : 0;
-}
-
-/* 马场乡等5个乡镇, 深圳市等市: the names before 等 are whole, and those words only say what they are. */
-static bool says_level(zr_span text, const zr_item *held, const zr_item *item)
-{
-    zr_span tail = zr_span_cut(text, item->start, item->end);
-    zr_span level = zr_span_cut(tail, count_before_level(tail), tail.size);
-    return ends_level(text, held->end) && zr_bare_level(level) > 0;
-}
-
-/* 深圳等市人民政府, 数据等部门: what follows 等 is the tail that the names before it left out. */
-static bool is_shared_tail(zr_span text, const zr_item *held, const zr_item *item, bool bodies)
-{
-    int rank;
-    if (zr_name_look(zr_span_cut(text, held->start, held->end)) > ZR_LOOK_PLACE)
-        return false;
-    zr_span tail = zr_span_cut(text, item->start, item->end);
-    if (zr_level_read_at(tail, count_before_level(tail), &rank))
-        return true;
-    return !bodies && zr_name_look(zr_span_cut(text, held->start, held->end)) == ZR_LOOK_WEAK &&
-           (zr_has(tail, 0, "部门") || zr_has(tail, 0, "主管部门"));
-}
-
 /* 松木经开区、高新区等园区管委会: what the zones before 等 are, and whose bodies are meant. */
 static bool says_zones(zr_reading *reading, const zr_item *held, zr_span name)
 {
@@ -332,9 +180,9 @@ static bool waits_body(const zr_reading *reading)
 static void take(zr_reading *reading, zr_item *held, zr_item item)
 {
     zr_span text = reading->clean->text;
-    if (item.end == item.start || (held->full && item.after_etc && says_level(text, held, &item)))
+    if (item.end == item.start || (held->full && item.after_etc && zr_item_says_level(text, held, &item)))
         return;
-    if (held->full && item.after_etc && is_shared_tail(text, held, &item, waits_body(reading))) {
+    if (held->full && item.after_etc && zr_item_is_tail(text, held, &item, waits_body(reading))) {
         held->end = item.end;
         return;
     }
@@ -342,7 +190,7 @@ static void take(zr_reading *reading, zr_item *held, zr_item item)
     if (item.after_etc &&
         (zr_is_any_body(name) || (held->full && (zr_is_kind(name) || says_zones(reading, held, name)))))
         return;
-    if (held->full && joins(reading->clean, held, &item)) {
+    if (held->full && zr_item_joins(reading->clean, held, &item)) {
         held->end = item.end;
         return;
     }
