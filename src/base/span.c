@@ -58,23 +58,49 @@ static inline uint64_t zero_bytes(uint64_t word)
     return (word - 0x0101010101010101u) & ~word & 0x8080808080808080u;
 }
 
-/* Eight places at once, for what is too short for blocks and what they leave. */
-static bool find_in_words(zr_span text, zr_span what, size_t *at)
+/* A short text as words find it: of eight places those where its first and its last byte stand. */
+typedef struct zr_needle {
+    zr_span what;
+    uint64_t head, tail; /* its first byte and its last, eight times each */
+} needle;
+
+static inline uint64_t places_in_word(const needle *of, const char *at)
 {
-    size_t last = what.size - 1, place = *at;
-    uint64_t ones = 0x0101010101010101u;
-    uint64_t head = ones * (unsigned char)what.data[0], tail = ones * (unsigned char)what.data[last];
-    for (; place + last + 8 <= text.size; place += 8) {
-        uint64_t heads = zr_utf8_load(text.data + place) ^ head;
-        uint64_t tails = zr_utf8_load(text.data + place + last) ^ tail;
-        for (uint64_t hits = zero_bytes(heads | tails); hits; hits &= hits - 1) {
-            *at = place + zr_lowest_bit(hits) / 8;
-            if (memcmp(text.data + *at, what.data, what.size) == 0)
-                return true;
-        }
+    return zero_bytes((zr_utf8_load(at) ^ of->head) | (zr_utf8_load(at + of->what.size - 1) ^ of->tail));
+}
+
+/* The first of the places at which it stands, or NULL. */
+static inline const char *stands_at(const needle *of, const char *at, uint64_t places)
+{
+    for (; places; places &= places - 1) {
+        const char *place = at + zr_lowest_bit(places) / 8;
+        if (memcmp(place, of->what.data, of->what.size) == 0)
+            return place;
     }
-    *at = place;
-    return false;
+    return NULL;
+}
+
+/* For what is too short for blocks and what they leave. Where the last places fill no word it overlaps the
+ * one before. At least eight places from `at` on. */
+static size_t find_in_words(zr_span text, zr_span what, size_t at)
+{
+    uint64_t ones = 0x0101010101010101u;
+    needle of = {what, ones * (unsigned char)what.data[0], ones * (unsigned char)what.data[what.size - 1]};
+    const char *next = text.data + at, *last = text.data + (text.size - what.size + 1 - 8), *place = NULL;
+    for (; next < last && !place; next += 8)
+        place = stands_at(&of, next, places_in_word(&of, next));
+    if (!place)
+        place = stands_at(&of, last, places_in_word(&of, last));
+    return place ? (size_t)(place - text.data) : SIZE_MAX;
+}
+
+static size_t find_singly(zr_span text, zr_span what, size_t from)
+{
+    for (; from + what.size <= text.size; from++) {
+        if (text.data[from] == what.data[0] && memcmp(text.data + from, what.data, what.size) == 0)
+            return from;
+    }
+    return SIZE_MAX;
 }
 
 enum { LONG_NEEDLE = 64 };
@@ -89,13 +115,10 @@ size_t zr_span_find(zr_span text, zr_span what, size_t from)
         const char *hit = memmem(text.data + from, text.size - from, what.data, what.size);
         return hit ? (size_t)(hit - text.data) : SIZE_MAX;
     }
-    if (find_in_blocks(text, what, &from) || find_in_words(text, what, &from))
+    if (find_in_blocks(text, what, &from))
         return from;
-    for (; from + what.size <= text.size; from++) {
-        if (text.data[from] == what.data[0] && memcmp(text.data + from, what.data, what.size) == 0)
-            return from;
-    }
-    return SIZE_MAX;
+    bool words = from + what.size + 7 <= text.size;
+    return words ? find_in_words(text, what, from) : find_singly(text, what, from);
 }
 
 zr_span zr_span_trim(zr_span text)

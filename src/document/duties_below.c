@@ -20,8 +20,17 @@ static size_t blanks(zr_span text, size_t at)
     return at - from;
 }
 
+/* By its first byte: no bullet is an ideograph. */
+static bool may_be_bullet(zr_span text, size_t at)
+{
+    unsigned char lead = at < text.size ? (unsigned char)text.data[at] : 0;
+    return lead == '-' || lead == '*' || lead == '+' || lead == 0xC2 || lead == 0xE2;
+}
+
 size_t zr_bullet_at(zr_span text, size_t at)
 {
+    if (!may_be_bullet(text, at))
+        return 0; /* as most */
     static const char *const marks[] = {"●", "○", "■", "□", "◆", "◇", "★",  "☆", "▲", "△", "▼", "▽", "▶",
                                         "►", "▷", "➢", "➤", "•", "‣", "·",  "◎", "※", "√", "✓", "✔", "☑",
                                         "→", "⇒", "◼", "▪", "▫", "⚫", "——", "—", "–", "➡", "✦", "✧", "❖"};

@@ -79,13 +79,17 @@ static inline size_t zr_start_bit(uint32_t hash)
     return (hash >> 16) % ZR_PLACE_BITS;
 }
 
+/* False tells that no name of a place begins with the six bytes at `text`. */
+static inline bool zr_lexicon_place_may_stand(const zr_lexicon *lexicon, const char *text)
+{
+    size_t bit = zr_start_bit(zr_start_hash(text));
+    return lexicon->place_starts[bit / 8] >> bit % 8 & 1;
+}
+
 /* False tells that no name of a place begins the text. */
 static inline bool zr_lexicon_place_may_begin(const zr_lexicon *lexicon, zr_span text)
 {
-    if (text.size < 6)
-        return false;
-    size_t bit = zr_start_bit(zr_start_hash(text.data));
-    return lexicon->place_starts[bit / 8] >> bit % 8 & 1;
+    return text.size >= 6 && zr_lexicon_place_may_stand(lexicon, text.data);
 }
 
 uint32_t zr_lexicon_place_from(const zr_lexicon *lexicon, zr_span text, size_t *size);

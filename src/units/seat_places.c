@@ -75,13 +75,14 @@ static void count_places(const zr_seat_search *it, place_count *tally)
 {
     const char *data = it->text.data;
     for (size_t at = 0; at + 6 <= it->text.size;) {
-        if ((unsigned char)data[at] < 0xE0) {
-            at++;
+        bool wide = (unsigned char)data[at] >= 0xE0;
+        if (!wide || !zr_lexicon_place_may_stand(it->lexicon, data + at)) { /* as at most */
+            at += wide ? 3 : 1;
             continue;
         }
         size_t size = 3;
         zr_span rest = {data + at, it->text.size - at};
-        uint32_t name = zr_lexicon_place_at(it->lexicon, rest, &size);
+        uint32_t name = zr_lexicon_place_from(it->lexicon, rest, &size);
         if (name != ZR_NONE && is_common_word(rest)) {
             at += size;
             continue;

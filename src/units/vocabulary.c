@@ -278,13 +278,14 @@ static size_t length_bit(zr_span word)
     return word.size / 3 < LONGEST ? word.size / 3 : LONGEST;
 }
 
-/* The bit of a text by its length, its first character and its last. */
-static size_t known_bit(zr_span text)
+/* The bit of a text with a flag, by its length, its first character and its last: 市 as a level is no 市 that
+ * a word begins with. */
+static size_t known_bit(zr_span text, unsigned flag)
 {
     const unsigned char *first = (const unsigned char *)text.data, *last = first + text.size - 3;
     uint32_t ends =
         (first[0] * 31u + first[1]) * 64u + first[2] + ((last[0] * 37u + last[1]) * 64u + last[2]) * 8191u;
-    return ((ends + (uint32_t)text.size * 0x85EBCA77u) * 0x9E3779B1u >> 16) %
+    return ((ends + (uint32_t)text.size * 0x85EBCA77u + flag * 0xC2B2AE3Du) * 0x9E3779B1u >> 16) %
            (8 * sizeof((zr_vocabulary *)0)->known);
 }
 
@@ -301,7 +302,7 @@ void zr_vocabulary_add(zr_vocabulary *words)
             words->last[last] |= bit;
             words->first_flags[first] |= (uint16_t)lists[i].flag;
             words->last_flags[last] |= (uint16_t)lists[i].flag;
-            size_t own = known_bit(key);
+            size_t own = known_bit(key, lists[i].flag);
             words->known[own / 8] |= (uint8_t)(1u << own % 8);
             if (key.size > words->longest)
                 words->longest = key.size;
@@ -312,7 +313,7 @@ void zr_vocabulary_add(zr_vocabulary *words)
 /* Is the text, of a length that some word has, one with this flag? Most are told by a bit. */
 static bool is_word(const zr_vocabulary *words, zr_span text, unsigned flag)
 {
-    size_t bit = known_bit(text);
+    size_t bit = known_bit(text, flag);
     if (!(words->known[bit / 8] >> bit % 8 & 1))
         return false;
     uint32_t flags = zr_table_get(&words->table, text);
