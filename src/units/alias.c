@@ -1,6 +1,7 @@
 /* A bracket at the end of a name: another name of the same body, or part of a set's name. */
 #include "units/parts.h"
 
+#include "base/words.h"
 #include "units/sense.h"
 #include "units/spell.h"
 
@@ -43,6 +44,16 @@ static bool is_part_of_set(zr_span inner)
     return true;
 }
 
+/* 北京, 华东: a place or a part of the country, and no more. */
+static bool is_where(const zr_lexicon *lexicon, zr_span inner)
+{
+    static const char *const regions[] = {"华北", "东北", "华东", "华中", "华南",
+                                          "中南", "西南", "西北", "全国", NULL};
+    size_t size = 0;
+    return zr_equals_any(inner, regions) ||
+           (zr_lexicon_place_at(lexicon, inner, &size) != ZR_NONE && size == inner.size);
+}
+
 zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias)
 {
     *alias = (zr_span){0};
@@ -54,6 +65,8 @@ zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias)
     if (is_part_of_set(inner) || zr_is_collective(lexicon, bare, ZR_NONE))
         return name;
     if (inner.size <= strlen("处")) /* 学生工作部（处） has two names, and none is the bracket's */
+        return name;
+    if (is_where(lexicon, inner)) /* 中国石油大学（华东） is not that of Beijing */
         return name;
     *alias = inner;
     return bare;

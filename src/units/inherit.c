@@ -259,10 +259,12 @@ static zr_span all_of(zr_span name)
 static void set_level(zr_inherit *state, const zr_context *context, zr_span level, bool by_party)
 {
     static const char *const whole[] = {"自治区", "自治州", "自治县", "自治旗", "师市", "师", NULL};
-    bool prefecture = zr_span_equal(level, zr_span_of("地区")) || zr_span_equal(level, zr_span_of("地"));
-    state->level = prefecture ? zr_span_of("地区") : level;
-    state->party = prefecture ? zr_span_of("地委")
-                              : join(context, level, zr_span_of(zr_equals_any(level, whole) ? "党委" : "委"));
+    static const char *const prefectures[] = {"地区", "地", NULL}; /* 地委, 阿克苏地区 */
+    size_t word = zr_ends_any(level, prefectures);
+    zr_span own = zr_span_cut(level, 0, level.size - word);
+    state->level = word ? join(context, own, zr_span_of("地区")) : level;
+    state->party = word ? join(context, own, zr_span_of("地委"))
+                        : join(context, level, zr_span_of(zr_equals_any(level, whole) ? "党委" : "委"));
     state->by_party = by_party;
 }
 

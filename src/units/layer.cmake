@@ -31,6 +31,7 @@ target_sources(zeren_objects PRIVATE
   src/units/pairs.c
   src/units/place.c
   src/units/prefix.c
+  src/units/regiment.c
   src/units/resolve.c
   src/units/seat.c
   src/units/seat_places.c

@@ -10,9 +10,11 @@
 /* Words of the levels that stand in forms with ~ and before names. */
 static const char *const level_words[] = {"自治区", "省", "市", "县", "区", "州", "旗", "盟", "地", "师"};
 
-/* What a form may end with when its stem names the functional line: 科技局, 科技主管部门. Longest first. */
-static const char *const endings[] = {"管理委员会", "管理局", "委员会", "办公室", "工作局", "局",
-                                      "厅",         "委",     "办",     "部",     "署"};
+/* What a form may end with when its stem names the functional line: 科技局, 科技委员会. What stands before
+ * the words of the second row names a line only if no body of another is called by it: 交通 is told by
+ * 交通局, not by 交通管理局 of the police. */
+static const char *const endings[2][8] = {{"委员会", "办公室", "局", "厅", "委", "办", "部", "署"},
+                                          {"管理委员会", "管理局", "工作局"}};
 
 /* Stems that name no functional line. */
 static const char *const no_stems[] = {"政府", "人民政府", "综合", "中央",  "行政",
@@ -122,13 +124,13 @@ static bool is_no_stem(zr_span stem)
     return stem.size < 6;
 }
 
-static void add_stems(zr_lexicon *lexicon, const zr_form *form)
+static void add_stems(zr_lexicon *lexicon, const zr_form *form, size_t row)
 {
     uint32_t sector = zr_table_bodies[form->body].sector;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        if (!zr_span_ends(form->text, endings[i]))
+    for (size_t i = 0; i < sizeof *endings / sizeof **endings && endings[row][i]; i++) {
+        if (!zr_span_ends(form->text, endings[row][i]))
             continue;
-        zr_span stem = zr_span_cut(form->text, 0, form->text.size - strlen(endings[i]));
+        zr_span stem = zr_span_cut(form->text, 0, form->text.size - strlen(endings[row][i]));
         if (!is_no_stem(stem) && zr_table_get(&lexicon->stems, stem) == ZR_NONE) {
             zr_table_set(&lexicon->stems, stem, sector);
             longer(&lexicon->longest_stem, stem);
@@ -151,10 +153,10 @@ static void add_forms(zr_lexicon *lexicon)
     }
     /* 审计 is the line of 审计局 before that of 审计委办公室. */
     static const zr_form_kind order[] = {ZR_FORM_PLAIN, ZR_FORM_PARTY};
-    for (size_t k = 0; k < sizeof order / sizeof *order; k++) {
+    for (size_t k = 0; k < 4; k++) {
         for (uint32_t i = 0; i < zr_table_form_count; i++) {
-            if (zr_table_forms[i].kind == order[k])
-                add_stems(lexicon, &zr_table_forms[i]);
+            if (zr_table_forms[i].kind == order[k / 2])
+                add_stems(lexicon, &zr_table_forms[i], k % 2);
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "units/place.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <string.h>
 
@@ -79,10 +80,28 @@ static bool is_region(uint32_t place)
     return zr_span_ends(at(place)->name, "自治区");
 }
 
+bool zr_place_is_forest(uint32_t place)
+{
+    return place != ZR_NONE && zr_span_ends(at(place)->name, "林区");
+}
+
 bool zr_place_is_corps(uint32_t place)
 {
     static const char corps[] = "6590";
     return place != ZR_NONE && !strncmp(at(place)->code, corps, strlen(corps));
+}
+
+bool zr_place_may_be_corps(uint32_t place)
+{
+    return place == ZR_NONE || !strncmp(at(place)->code, "65", 2);
+}
+
+unsigned zr_word_tiers(zr_span word)
+{
+    static const char *const provinces[] = {"省", "自治区", NULL};
+    static const char *const counties[] = {"县", "区", "旗", "自治县", "自治旗", NULL};
+    zr_tier tier = zr_equals_any(word, provinces) ? ZR_TIER_PROVINCE : ZR_TIER_CITY;
+    return 1u << (zr_equals_any(word, counties) ? ZR_TIER_COUNTY : tier);
 }
 
 /* The word as places have it: 地 of 地委 is 地区, 师市 is the city. */
@@ -96,6 +115,8 @@ static zr_span usual_word(zr_span word, uint32_t seat)
         if (zr_span_equal(word, zr_span_of(autonomous[i][0])))
             return zr_span_of(autonomous[i][1]);
     }
+    if (zr_span_equal(word, zr_span_of("林区")))
+        return zr_span_of("区");
     return zr_span_equal(word, zr_span_of("地")) ? zr_span_of("地区") : word;
 }
 
@@ -125,10 +146,17 @@ zr_found_place zr_place_of_word(zr_span word, uint32_t seat)
     return found;
 }
 
+/* 东区, 城区, 矿区: full names that every town has a part of. */
+static bool is_common_name(uint32_t place)
+{
+    zr_span name = at(place)->name;
+    return name.size == strlen("东区") && zr_span_ends(name, "区");
+}
+
 /* Brief names of counties are common words (公安, 平安): they count only where the seat makes them likely. */
 static bool is_plausible(const zr_place_name *name, uint32_t seat, int distance)
 {
-    if (name->full || at(name->division)->level <= ZR_CITY)
+    if ((name->full && !is_common_name(name->division)) || at(name->division)->level <= ZR_CITY)
         return true;
     return seat != ZR_NONE && distance <= 3;
 }

@@ -27,11 +27,21 @@ static inline unsigned zr_place_tiers(uint32_t place)
     return 1u << zr_place_tier(place);
 }
 
+/* … behind a level's word (省, 区) whose place is not known. */
+unsigned zr_word_tiers(zr_span word);
+
 /* 自治区, 省, 市, 州, 县 …: the word that stands for the place before its bodies' names. */
 zr_span zr_place_word(uint32_t place);
 
+/* 神农架林区, that calls itself 林区 as well as 区. */
+bool zr_place_is_forest(uint32_t place);
+
 /* A city of the Corps: 石河子市 is 第八师, its bodies are those of 师市. */
 bool zr_place_is_corps(uint32_t place);
+
+/* May a division of the Corps be said there? The twelfth has no city of its own: its documents are of
+ * Xinjiang, or of a place that is not known. */
+bool zr_place_may_be_corps(uint32_t place);
 
 /* The place that a level's word means when it is said in `seat`: 市 in a district is the city above. */
 zr_found_place zr_place_of_word(zr_span word, uint32_t seat);

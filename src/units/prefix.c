@@ -23,22 +23,18 @@ static void read_party_mark(zr_prefix *prefix, zr_span name)
     }
 }
 
-/* 第十二师 has no city of its own: its documents are of Xinjiang, or of a place that is not known. */
-static bool may_be_corps(uint32_t seat)
-{
-    return seat == ZR_NONE || !strncmp(zr_table_divisions[seat].code, "65", 2);
-}
-
-/* 师市, 师 where a division of the Corps is the city (第八师石河子市), 地 of 地委: bytes, or 0. 师市 says by
- * itself whose it is. */
+/* 师市, 师 where a division of the Corps is the city (第八师石河子市), 地 of 地委, 林区 in 神农架: bytes, or
+ * 0. 师市 says by itself whose it is. */
 static size_t odd_level_size(zr_span name, uint32_t seat)
 {
     static const char *const divisions[] = {"师市", "师", NULL}, *const alone[] = {"师市", NULL};
     if (zr_span_starts(name, "地委"))
         return strlen("地");
+    if (zr_span_starts(name, "林区") && zr_place_is_forest(seat))
+        return strlen("林区");
     if (zr_place_is_corps(seat))
         return zr_starts_any(name, divisions);
-    return may_be_corps(seat) ? zr_starts_any(name, alone) : 0;
+    return zr_place_may_be_corps(seat) ? zr_starts_any(name, alone) : 0;
 }
 
 /* Bytes of the level's word that begins the name, or 0. Not 兵团, and not 师 elsewhere: their bodies are no
@@ -83,8 +79,9 @@ zr_prefix zr_prefix_of_word(const zr_lexicon *lexicon, zr_span name, uint32_t se
  */
 static size_t owner_size(zr_span name)
 {
-    static const char *const owners[] = {"中共",         "国家税务总局", "国家金融监督管理总局",
-                                         "金融监管总局", "中国银保监会", "中华人民共和国"};
+    static const char *const owners[] = {
+        "中共",         "国家税务总局",   "国家金融监督管理总局", "金融监管总局",
+        "中国银保监会", "中华人民共和国", "新疆生产建设兵团",     "兵团"};
     for (size_t i = 0; i < sizeof owners / sizeof *owners; i++) {
         if (zr_span_starts(name, owners[i]))
             return strlen(owners[i]);
@@ -122,6 +119,12 @@ zr_prefix zr_prefix_of_place(const zr_lexicon *lexicon, zr_span name, uint32_t s
     prefix.size = skip + found.end;
     if (!found.full && has_other_level(lexicon, found.division, zr_span_cut(name, prefix.size, name.size))) {
         prefix.size += strlen("县");
+        prefix.full = true;
+    }
+    zr_span behind = zr_span_cut(name, prefix.size, name.size);
+    if (!found.full && zr_span_ends(zr_table_divisions[found.division].name, "地区") &&
+        zr_span_starts(behind, "地委")) {
+        prefix.size += strlen("地"); /* 阿克苏地委 */
         prefix.full = true;
     }
     if (prefix.full)

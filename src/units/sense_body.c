@@ -74,7 +74,9 @@ static zr_span without_government(zr_span rest)
 static uint32_t form_behind(const zr_context *context, const zr_prefix *prefix, zr_span name)
 {
     zr_span rest = zr_span_cut(name, prefix->whole, name.size);
-    unsigned tiers = zr_place_tiers(prefix->place);
+    bool unplaced = prefix->place == ZR_NONE && !prefix->named;
+    unsigned tiers =
+        unplaced ? zr_word_tiers(zr_span_cut(name, 0, prefix->size)) : zr_place_tiers(prefix->place);
     uint32_t form = ZR_NONE;
     if (prefix->party)
         return zr_lexicon_form(context->lexicon, ZR_FORM_PARTY, rest, tiers);

@@ -16,11 +16,11 @@ static size_t host_word(const zr_sense *sense)
     return said && !sense->prefix.party ? size : 0;
 }
 
-/* 公安局, 司法局 in a court's document: known bodies that courts have none of. */
+/* 公安局, 检察院 in a court's document: known bodies that courts have none of. */
 static bool is_outside_court(const zr_context *context, const zr_sense *sense)
 {
     static const char *const courts[] = {"court", "procuratorate", NULL};
-    static const char *const own[] = {"court", "procuratorate", "party", "discipline", "internal", NULL};
+    static const char *const own[] = {"party", "discipline", "internal", NULL};
     return zr_equals_any(zr_table_sectors[context->host.sector].branch, courts) &&
            sense->way == ZR_WAY_FORM && !zr_equals_any(zr_table_sectors[sense->sector].branch, own);
 }

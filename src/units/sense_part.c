@@ -1,6 +1,7 @@
 /* Meeting the parts of a name: forms that it begins or ends with, stems, zones, offices inside a body. Every
  * look-up is of bounded size: no table is scanned. */
 #include "units/generic.h"
+#include "units/regiment.h"
 
 #include "base/words.h"
 
@@ -51,18 +52,58 @@ uint32_t zr_stem_sector(const zr_lexicon *lexicon, zr_span text, size_t *size)
     return ZR_NONE;
 }
 
+/* Offices of bodies that are no departments: 执行局 of a court, 财政经济委员会 of a congress, 组织部 of a
+ * union. */
+static bool is_office_of_branch(uint32_t form, zr_span rest)
+{
+    static const struct {
+        const char *branch, *ends[8];
+    } branches[] = {{"court", {"局", "庭", "部", "队", "中心"}},
+                    {"procuratorate", {"局", "部", "队", "中心"}},
+                    {"congress", {"委", "委员会", "局", "中心"}},
+                    {"political-consultative", {"委", "委员会", "局", "中心"}},
+                    {"mass", {"部", "中心"}}};
+    zr_span branch = zr_table_sectors[zr_form_sector(form)].branch;
+    for (size_t i = 0; i < sizeof branches / sizeof *branches; i++) {
+        if (zr_span_equal(branch, zr_span_of(branches[i].branch)))
+            return zr_ends_any(rest, branches[i].ends);
+    }
+    return false;
+}
+
+/* 高技术司, 火炬中心, 信息通信管理局 of a ministry; not what it has in a place or a part of the country. */
+static bool is_central_office(const zr_context *context, zr_span body, zr_span rest, uint32_t form)
+{
+    static const char *const ministries[] = {"部", "委", "委员会", "总局", "署", "局", "行", NULL};
+    static const char *const ends[] = {"局", "中心", NULL};
+    static const char *const outside[] = {"监管局", "督察局", "分局", "支局", "分中心", NULL};
+    static const char *const regions[] = {"华北", "东北", "华东", "华中", "华南", "中南",
+                                          "西南", "西北", "南海", "北海", "东海", NULL};
+    static const char *const company = "公司";
+    if (zr_span_ends(rest, "司"))
+        return !zr_span_ends(rest, company);
+    bool vertical = zr_span_equal(zr_table_sectors[zr_form_sector(form)].branch, zr_span_of("vertical"));
+    if (vertical && zr_span_ends(rest, "局")) /* 国家税务总局第十二师税务局 */
+        return false;
+    return zr_ends_any(body, ministries) && zr_ends_any(rest, ends) && !zr_ends_any(rest, outside) &&
+           !zr_starts_any(rest, regions) &&
+           zr_place_inside(context->lexicon, rest, ZR_CENTRE).division == ZR_NONE;
+}
+
 /* Can the words behind a body's name be an office of it? 处 and 科 of any body; 局 and 中心 only of a
  * department: 市场监管厅登记注册局, not 兵团科技局. A branch (分局) is where its own name says. */
-static bool is_office_of(zr_span body, zr_span rest, uint32_t form)
+static bool is_office_of(const zr_context *context, zr_span body, zr_span rest, uint32_t form)
 {
     static const char *const offices[] = {"处", "科", "室", "股", "处室", "科室", "办", NULL};
     static const char *const larger[] = {"局", "队", "中心", "党委", "纪委", "工会", "团委",
                                          "站", "所", "大队", "专班", "组",   NULL};
     static const char *const branches[] = {"分局", "支局", "监管局", "管理局", "分中心", "办事处", NULL};
     static const char *const departments[] = {"厅", "局", "委", "委员会", "办公室", "部", NULL};
+    if (zr_form_is_central(form) && is_central_office(context, body, rest, form))
+        return true;
     if (zr_ends_any(rest, branches))
         return false;
-    return zr_ends_any(rest, offices) ||
+    return zr_ends_any(rest, offices) || is_office_of_branch(form, rest) ||
            (zr_ends_any(rest, larger) && zr_ends_any(body, departments) && !zr_form_is_central(form));
 }
 
@@ -70,7 +111,8 @@ static bool is_office_of(zr_span body, zr_span rest, uint32_t form)
 static uint32_t line_of_office(const zr_context *context, zr_span office, uint32_t form)
 {
     uint32_t own = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, office, ~0u);
-    bool general = own == ZR_NONE || zr_sector_is_internal(zr_form_sector(own)) ||
+    bool general = own == ZR_NONE || is_office_of_branch(form, office) ||
+                   zr_sector_is_internal(zr_form_sector(own)) ||
                    zr_vocabulary_is(&context->lexicon->vocabulary, office, ZR_WORD_OFFICE);
     return zr_form_sector(general ? form : own);
 }
@@ -88,7 +130,7 @@ static bool by_office(const zr_context *context, zr_sense *sense, zr_span rest, 
         uint32_t form = zr_lexicon_form(context->lexicon, party ? ZR_FORM_PARTY : ZR_FORM_PLAIN, body,
                                         zr_place_tiers(sense->place));
         if (form == ZR_NONE || zr_sector_is_internal(zr_form_sector(form)) ||
-            !is_office_of(body, office, form))
+            !is_office_of(context, body, office, form))
             continue;
         sense->way = ZR_WAY_OFFICE;
         sense->form = form;
@@ -99,19 +141,6 @@ static bool by_office(const zr_context *context, zr_sense *sense, zr_span rest, 
         return true;
     }
     return false;
-}
-
-static bool by_pattern(const zr_context *context, zr_sense *sense)
-{
-    uint32_t form = zr_head_form(context->lexicon, sense->name);
-    if (form == ZR_NONE)
-        form = zr_tail_form(context->lexicon, sense->name);
-    if (form == ZR_NONE)
-        return false;
-    sense->way = ZR_WAY_PATTERN;
-    sense->form = form;
-    sense->sector = zr_form_sector(form);
-    return true;
 }
 
 static bool by_stem(const zr_context *context, zr_sense *sense, zr_span rest)
@@ -126,6 +155,30 @@ static bool by_stem(const zr_context *context, zr_sense *sense, zr_span rest)
         return false;
     sense->way = ZR_WAY_STEM;
     sense->sector = sector;
+    return true;
+}
+
+/* 中国石油大学 is a university, 中国石油湖北销售公司 the company's. */
+static uint32_t head_or_tail(const zr_lexicon *lexicon, zr_span name)
+{
+    static const char *const own[] = {"university", "hospital", NULL};
+    uint32_t head = zr_head_form(lexicon, name), tail = zr_tail_form(lexicon, name);
+    bool of_its_own = tail != ZR_NONE && zr_equals_any(zr_table_sectors[zr_form_sector(tail)].id, own);
+    return head == ZR_NONE || of_its_own ? tail : head;
+}
+
+static bool by_pattern(const zr_context *context, zr_sense *sense, zr_span rest)
+{
+    uint32_t form = head_or_tail(context->lexicon, sense->name);
+    if (form == ZR_NONE)
+        return false;
+    /* 政务服务和公共资源交易中心: the line that it begins with says more than 中心. */
+    uint32_t general = zr_sector_find(zr_span_of("public-institution"));
+    if (zr_form_sector(form) == general && by_stem(context, sense, rest))
+        return true;
+    sense->way = ZR_WAY_PATTERN;
+    sense->form = form;
+    sense->sector = zr_form_sector(form);
     return true;
 }
 
@@ -205,13 +258,26 @@ static bool by_host(const zr_context *context, zr_sense *sense, zr_span rest)
     return true;
 }
 
-/* 昆山交发, 昆山水务: a place and what its companies are called for. */
+/* 昆山交发, 昆山水务: a place and what its companies are called for. Behind a level a body may be meant
+ * (市水务, 市教育), but by 投 and its like. */
 static bool by_trade(const zr_context *context, zr_sense *sense, zr_span rest)
 {
-    if (!sense->prefix.named || !zr_is_of_trades(context->lexicon, rest))
+    static const char *const companies[] = {"投", "控", "运", "建发", "建工", "产发", NULL};
+    bool company = sense->prefix.named || (sense->prefix.size && zr_ends_any(rest, companies));
+    if (!company || sense->prefix.party || !zr_is_of_trades(context->lexicon, rest))
         return false;
     sense->way = ZR_WAY_STEM;
     sense->sector = zr_sector_find(zr_span_of("enterprise"));
+    return true;
+}
+
+/* 一四三团, 143团. */
+static bool by_regiment(const zr_context *context, zr_sense *sense, zr_span rest)
+{
+    if (!zr_regiment(context, rest))
+        return false;
+    sense->way = ZR_WAY_ENDING;
+    sense->sector = zr_sector_find(zr_span_of("reclamation-corps"));
     return true;
 }
 
@@ -230,12 +296,12 @@ bool zr_sense_by_part(const zr_context *context, zr_sense *sense)
 {
     zr_span rest = zr_span_cut(sense->name, sense->prefix.whole, sense->name.size);
     if (by_office(context, sense, rest, sense->prefix.whole, sense->prefix.party) ||
-        by_pattern(context, sense))
+        by_pattern(context, sense, rest))
         return true;
     if (by_zone(context, sense, rest) || by_stem(context, sense, rest))
         return true;
     if (by_township(context, sense, rest))
         return true;
-    return by_ending(context, sense, rest) || by_host(context, sense, rest) ||
-           by_trade(context, sense, rest) || by_one_thing(sense, rest);
+    return by_ending(context, sense, rest) || by_regiment(context, sense, rest) ||
+           by_host(context, sense, rest) || by_trade(context, sense, rest) || by_one_thing(sense, rest);
 }

@@ -1,5 +1,6 @@
 /* The canonical name of a unit in its place, and its name in full. */
 #include "units/domain.h"
+#include "units/regiment.h"
 #include "units/spell.h"
 
 #include <string.h>
@@ -110,6 +111,10 @@ static zr_span write_other(const zr_context *context, const zr_sense *sense)
     zr_span town = zr_township_name(context, sense);
     if (zone.size || town.size)
         return zone.size ? zone : town;
+    unsigned regiment =
+        sense->way == ZR_WAY_ENDING ? zr_regiment(context, rest_of(sense, sense->prefix.whole)) : 0;
+    if (regiment)
+        return zr_arena_print(context->arena, "%u团", regiment);
     bool by_full_name = sense->prefix.named && sense->prefix.full && sense->prefix.place == sense->place;
     /* 台州市生态环境局仙居分局: of 市 as it is said in Xianju. */
     bool above =

@@ -242,8 +242,9 @@ static const char *const trades[] = {
     "招商", "园区",   "人力资源", "人力", "和",   NULL};
 
 /* What offices end with. */
-static const char *const office_ends[] = {"处",   "科",   "室",   "股", "办",   "局", "队", "中心", "党委",
-                                          "纪委", "工会", "团委", "组", "专班", "站", "所", "庭",   NULL};
+static const char *const office_ends[] = {"处",   "科",   "室",   "股",   "办",     "局",   "队", "中心",
+                                          "党委", "纪委", "工会", "团委", "组",     "专班", "站", "所",
+                                          "庭",   "司",   "部",   "委",   "委员会", NULL};
 
 /* What the name of a body ends with, where two are run together. */
 static const char *const body_ends[] = {"局", "委",   "厅",   "办",   "部",   "会", "院", "联",
