@@ -8,6 +8,7 @@
 #include "document/duties_verbs.h"
 #include "document/duties_words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { REACH = 240, MOST = 4096 };
@@ -71,6 +72,17 @@ static bool is_served(zr_span names)
     return zr_longest_at(heads, sizeof heads / sizeof *heads, names, 0) > 0;
 }
 
+/* 成立由|市科技局牵头、市财政局参与的专班: who sits in a body that is founded is told nothing. */
+static bool is_founded(zr_span text, size_t names)
+{
+    static const char *const founds[] = {"成立由", "组建由", "设立由", "建立由", "形成由", "构建由"};
+    for (size_t i = 0; i < sizeof founds / sizeof *founds; i++) {
+        if (zr_has_before(text, 0, names, founds[i]))
+            return true;
+    }
+    return false;
+}
+
 void zr_aside_find(zr_hunt *hunt, size_t at)
 {
     static const char *const modals[] = {"要", "应",   "应当", "须",   "需",
@@ -89,7 +101,8 @@ void zr_aside_find(zr_hunt *hunt, size_t at)
     while (start > 0 && !is_stop(zr_char_at(before.text, zr_step_back(before.text, start))))
         start = zr_step_back(before.text, start);
     zr_span names = zr_span_cut(before.text, start, end);
-    if (start == 0 || names.size < 9 || is_served(names) || !are_units(names))
+    if (start == 0 || names.size < 9 || is_served(names) || !are_units(names) ||
+        is_founded(before.text, start))
         return;
     void *items = hunt->asides.items;
     if (!zr_grow(&items, hunt->asides.count, &hunt->asides.capacity, sizeof *hunt->asides.items)) {
@@ -143,27 +156,99 @@ size_t zr_aside_label(zr_hunt *hunt, size_t at)
     return 0;
 }
 
-/* By node: are its sentences counted? NULL when memory was refused. */
-static const uint8_t *counted_nodes(const zr_hunt *hunt, size_t notes)
+/* The names of sentences that are counted: where they stand in the text, and those of each node. */
+typedef struct counted_name {
+    size_t start, end;
+} counted_name;
+
+typedef struct counted_names {
+    counted_name *items; /* in order */
+    size_t count;
+    uint32_t *first; /* of a node: its last found expression, counted from 1; 0: none */
+    uint32_t *next;  /* of a found expression: the one before it of its node, likewise */
+} counted_names;
+
+static int by_start(const void *a, const void *b)
 {
-    uint8_t *counted = zr_arena_take(hunt->pool->arena, hunt->pool->outline->node_count, 1);
-    for (size_t i = notes; counted && i < hunt->pool->found_count; i++) {
-        uint32_t node = hunt->pool->found[i].expression.measure;
-        if (node != ZR_NONE)
-            counted[node] = 1;
+    const counted_name *left = a, *right = b;
+    return (left->start > right->start) - (left->start < right->start);
+}
+
+static counted_name name_at(const zr_mention *mention)
+{
+    return (counted_name){mention->start, mention->end};
+}
+
+/* Does one of them stand in [start, end)? O(log names). */
+static bool holds_counted(const counted_names *counted, size_t start, size_t end)
+{
+    size_t low = 0, high = counted->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (counted->items[middle].end <= start)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return counted;
+    return low < counted->count && counted->items[low].start < end;
+}
+
+/* Those behind the first `notes` expressions; `items` is NULL when memory was refused. */
+static counted_names names_counted(const zr_hunt *hunt, size_t notes)
+{
+    const zr_duty_pool *pool = hunt->pool;
+    counted_names out = {.first = zr_arena_take(pool->arena, pool->outline->node_count, sizeof *out.first),
+                         .next = zr_arena_take(pool->arena, pool->found_count, sizeof *out.next),
+                         .items = zr_arena_take(pool->arena, pool->names.count, sizeof *out.items)};
+    if (!out.first || !out.next)
+        out.items = NULL;
+    for (size_t i = notes; out.items && i < pool->found_count; i++) {
+        const zr_expression *found = &pool->found[i].expression;
+        for (uint32_t j = 0; j < found->mentions && out.count < pool->names.count; j++)
+            out.items[out.count++] = name_at(&pool->names.items[found->mention + j].mention);
+        if (found->measure == ZR_NONE)
+            continue;
+        out.next[i] = out.first[found->measure];
+        out.first[found->measure] = (uint32_t)i + 1;
+    }
+    if (out.items && out.count)
+        qsort(out.items, out.count, sizeof *out.items, by_start);
+    return out;
+}
+
+/* Is the name at `at` one of those that the sentences of its node gave, here or further up? */
+static bool is_counted(const zr_hunt *hunt, const counted_names *counted, uint32_t node, size_t at)
+{
+    enum { LOOKED_AT = 500, NAME = 120 };
+    if (holds_counted(counted, at, words_end(hunt->text, at)))
+        return true;
+    if (!counted->first[node])
+        return false;
+    zr_span words = zr_clean_make(hunt->text, at, at + NAME < hunt->text.size ? at + NAME : hunt->text.size,
+                                  hunt->pool->arena)
+                        .text;
+    uint32_t looked_at = 0;
+    for (uint32_t i = counted->first[node]; i && looked_at < LOOKED_AT; i = counted->next[i - 1]) {
+        const zr_expression *found = &hunt->pool->found[i - 1].expression;
+        for (uint32_t j = 0; j < found->mentions && looked_at < LOOKED_AT; j++, looked_at++) {
+            zr_span name = hunt->pool->names.items[found->mention + j].mention.surface;
+            if (name.size <= words.size && memcmp(name.data, words.data, name.size) == 0)
+                return true;
+        }
+    }
+    return false;
 }
 
 void zr_asides_doubt(zr_hunt *hunt, size_t notes)
 {
     const zr_outline *outline = hunt->pool->outline;
-    const uint8_t *counted = hunt->asides.count && notes ? counted_nodes(hunt, notes) : NULL;
-    for (size_t i = 0; counted && i < hunt->asides.count; i++) {
+    if (!hunt->asides.count || !hunt->pool->found_count)
+        return;
+    counted_names counted = names_counted(hunt, notes);
+    for (size_t i = 0; counted.items && i < hunt->asides.count; i++) {
         size_t at = hunt->asides.items[i];
         uint32_t node = zr_outline_at(outline, at);
-        bool item = node != ZR_NONE && outline->nodes[node].kind == ZR_NODE_ITEM;
-        if (item && !counted[node] && at >= outline->body_start)
+        if (node != ZR_NONE && at >= outline->body_start && !is_counted(hunt, &counted, node, at))
             zr_hunt_doubt(hunt, ZR_F_IN_PROSE, at, words_end(hunt->text, at));
     }
 }

@@ -337,7 +337,7 @@ static size_t read_items(zr_reading *reading, size_t start, size_t end)
 {
     zr_named_items items =
         zr_named_items_read(zr_span_cut(reading->clean->text, 0, end), start, reading->part_count > 0);
-    if (!items.size || !zr_reading_part(reading, items.ranges, items.count))
+    if (!items.size || (!items.bare && !zr_reading_part(reading, items.ranges, items.count)))
         return 0;
     zr_reading_close(reading);
     return items.size;

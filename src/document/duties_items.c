@@ -58,7 +58,9 @@ static bool add(zr_named_items *items, zr_item_range range)
         before->last = range.last;
         return range.last >= range.first && range.last - before->first <= MOST_SPAN;
     }
-    if (range.last < range.first || range.last - range.first > MOST_SPAN || items->count == ZR_ITEM_RANGES)
+    bool all = range.last == ZR_ITEMS_ALL && range.first == 0;
+    if (range.last < range.first || (range.last - range.first > MOST_SPAN && !all) ||
+        items->count == ZR_ITEM_RANGES)
         return false;
     items->ranges[items->count++] = range;
     return true;
@@ -81,6 +83,25 @@ bool zr_named_items_may_begin(zr_span text, size_t at)
     }
 }
 
+/* 以上各项工作, 上述任务由: all before these words; 任务 alone is told of them only before 由. */
+static zr_named_items all_above(zr_span text, size_t at, size_t from)
+{
+    static const char *const alls[] = {"各项", "所有", "全部", "各条", "各点"};
+    static const char *const things[] = {"任务", "工作", "措施", "事项", "内容", "工作任务", "任务分工"};
+    zr_named_items items = {0};
+    size_t each = zr_longest_at(alls, sizeof alls / sizeof *alls, text, at);
+    at += each;
+    size_t thing = zr_longest_at(things, sizeof things / sizeof *things, text, at);
+    at += thing;
+    size_t link = link_at(text, at), agent = link ? at + link : 0;
+    bool told = agent && zr_has_before(text, at, agent, "由");
+    if (told ? each + thing > 0 : each > 0 && thing > 0 && link)
+        add(&items, (zr_item_range){.first = 0, .last = ZR_ITEMS_ALL});
+    items.bare = items.count && !each;
+    items.size = items.count ? at + link - from : 0;
+    return items;
+}
+
 /* 以上三项, 上述3项: so many before these words; 前三项: the first ones. */
 static zr_named_items counted(zr_span text, size_t at)
 {
@@ -90,6 +111,8 @@ static zr_named_items counted(zr_span text, size_t at)
     bool first = !head && zr_has(text, at, "前");
     at += first ? 3 : head;
     item_number number = at > from ? number_at(text, at, true) : (item_number){0};
+    if (head && !number.size)
+        return all_above(text, at, from);
     if (!number.size || number.ordinal || number.round || !number.value)
         return items;
     at += number.size;
@@ -155,9 +178,11 @@ zr_named_items zr_named_items_read(zr_span text, size_t at, bool loose)
     items = row.items;
     bool colon = zr_has(text, row.end, "：") || zr_has(text, row.end, ":");
     bool several = items.count > 1 || items.ranges[0].last > items.ranges[0].first;
-    if (!row.unit && !(colon && (several || row.ordinal || loose)))
+    size_t link = link_at(text, row.end);
+    bool agent = link && zr_has_before(text, row.end, row.end + link, "由");
+    if (!row.unit && !((colon || agent) && (several || row.ordinal || loose)))
         return (zr_named_items){0};
-    items.size = row.end + link_at(text, row.end) - from;
+    items.size = row.end + link - from;
     return items;
 }
 

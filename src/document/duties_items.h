@@ -10,6 +10,7 @@ enum { ZR_ITEM_RANGES = 6 };
 typedef struct zr_named_items {
     zr_item_range ranges[ZR_ITEM_RANGES];
     uint32_t count;
+    bool bare;   /* 以上任务由: of all, or of no more than this one */
     size_t size; /* bytes, with 由 or a colon behind them; 0: no items are named here */
 } zr_named_items;
 

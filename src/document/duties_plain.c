@@ -7,6 +7,7 @@
 #include "document/duties_plain.h"
 
 #include "base/words.h"
+#include "document/duties_items.h"
 #include "document/duties_levels.h"
 #include "document/duties_sentence.h"
 #include "document/duties_statements.h"
@@ -57,7 +58,8 @@ static bool only_assigns(zr_span words)
         bool last = at == words.size;
         if (!last && zr_char_at(words, at) == u'。')
             continue;
-        zr_span clause = zr_span_cut(words, from, at);
+        from += zr_named_items_may_begin(words, from) ? zr_named_items_read(words, from, true).size : 0;
+        zr_span clause = zr_span_cut(words, from, at > from ? at : from);
         if (!(last && from > 0 && zr_is_limit(clause)) && !ends_well(clause, last))
             return false; /* a limit may stand at the end: 2025年底前完成 */
         from = last ? at : at + zr_step(words, at);
@@ -81,6 +83,8 @@ static bool read_by(zr_reading *whole, size_t start, size_t end, zr_basis basis)
         zr_statement_look(zr_span_cut(clean->text, start, end)) != ZR_SAYS_NOTHING)
         return false;
     zr_reading reading = zr_reading_new(whole->pool, clean, ZR_RESPONSIBLE, basis);
+    reading.parts = whole->parts;
+    reading.part_count = whole->part_count;
     zr_read_stretch(&reading, start, end);
     if (!reading.verbs || reading.weak || reading.labels || !zr_reading_convinces(&reading)) {
         zr_reading_drop(&reading);
@@ -88,6 +92,8 @@ static bool read_by(zr_reading *whole, size_t start, size_t end, zr_basis basis)
     }
     for (size_t i = reading.first; i < reading.list->count; i++)
         reading.list->items[i].mention.basis = basis;
+    whole->parts = reading.parts;
+    whole->part_count = reading.part_count;
     whole->etc |= reading.etc;
     if (reading.limit.size)
         whole->limit = reading.limit;
@@ -151,13 +157,27 @@ static size_t sentence_end(zr_span text, size_t at, size_t end)
     return at;
 }
 
-void zr_plain_find(zr_hunt *hunt, uint32_t index)
+/* 以上两项由市科技局牵头; for the last item of a plan 以上任务 are those of all of it. */
+static bool names_items(zr_span sentence, bool last)
 {
-    const zr_node *node = &hunt->pool->outline->nodes[index];
+    sentence = zr_span_trim(sentence);
+    if (!zr_named_items_may_begin(sentence, 0))
+        return false;
+    zr_named_items items = zr_named_items_read(sentence, 0, false);
+    return items.size && !(last && items.ranges[0].last == ZR_ITEMS_ALL);
+}
+
+void zr_plain_find(zr_hunt *hunt, uint32_t index, size_t note)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    const zr_node *node = &outline->nodes[index];
+    bool last = index + 1 == outline->node_count || node[1].kind == ZR_NODE_PLAN;
     size_t at = node->body > node->start ? node->body : node->start;
+    at = note > at ? note : at;
     while (at < node->own_end && !hunt->pool->failed) {
         size_t end = sentence_end(hunt->text, at, node->own_end);
-        if (end - at <= SENTENCE && may_assign(zr_span_cut(hunt->text, at, end)))
+        zr_span sentence = zr_span_cut(hunt->text, at, end);
+        if (end - at <= SENTENCE && may_assign(sentence) && (!note || names_items(sentence, last)))
             keep(hunt, at, end, ZR_BY_PROSE, index);
         at = end < node->own_end ? end + zr_step(hunt->text, end) : end;
     }

@@ -17,8 +17,9 @@ typedef struct zr_name_list {
     bool failed;
 } zr_name_list;
 
-/* Items first to last of a list, by their numbers; first 0: the `last` items before the words that say so.
- * last 0: none are named. */
+/* Items first to last of a list, by their numbers; first 0: the `last` items before the words that say so, or
+ * all of them. last 0: none are named. */
+enum { ZR_ITEMS_ALL = 256 }; /* as far as siblings are looked at */
 typedef struct zr_item_range {
     uint32_t first, last;
     bool round; /* printed as （一） */

@@ -3,6 +3,7 @@
 #include "document/duties_prose.h"
 
 #include "document/duties_hunt.h"
+#include "document/duties_items.h"
 #include "document/duties_plain.h"
 #include "document/duties_posts.h"
 #include "document/duties_sentence.h"
@@ -31,13 +32,14 @@ static bool is_told(const zr_name_list *list, size_t first, size_t end, const zr
     return first < end;
 }
 
-/* A name that stands among the last of the item before it is told once. */
+/* A name that stands among the last of the item before it is told once, for each item that is named. */
 void zr_prose_names(zr_reading *reading, size_t start, size_t end, zr_role role)
 {
     enum { LAST = 500 }; /* so that many names take time in proportion */
     zr_name_list *list = reading->list;
     size_t before = list->count, kept = before;
-    size_t first = before - reading->first > LAST ? before - LAST : reading->first;
+    size_t own = reading->part_count ? reading->parts[reading->part_count - 1].name : reading->first;
+    size_t first = before - own > LAST ? before - LAST : own;
     reading->role = role;
     reading->joint = ZR_HEAD;
     reading->rank = 0;
@@ -61,6 +63,26 @@ static void take_subject(zr_reading *reading, const zr_subject *subject)
                        subject->role == ZR_LEAD ? ZR_RESPONSIBLE : subject->role);
 }
 
+/* 以上两项由|市科技局, 第3项由|市教育局: the names behind are for these items. 以上任务由 is all items on a
+ * line of its own, and this item in the middle of one. The bytes that say so. */
+static size_t name_items(zr_reading *reading, size_t at, size_t end)
+{
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    if (!zr_named_items_may_begin(text, at))
+        return 0;
+    zr_named_items items = zr_named_items_read(text, at, reading->part_count > 0);
+    if (items.bare && at > 0 && zr_clean_gap(reading->clean, at) < ZR_GAP_LINE)
+        return 0;
+    return items.size && zr_reading_part(reading, items.ranges, items.count) ? items.size : 0;
+}
+
+/* The next sentence is about all of the stretch again. */
+static void end_items(zr_reading *reading)
+{
+    if (reading->part_count && reading->parts[reading->part_count - 1].items.last)
+        zr_reading_part(reading, &(zr_item_range){.last = 0}, 1);
+}
+
 /* Reads all sentences of `clean`; how many subjects they have. */
 static uint32_t read_sentences(zr_reading *reading, size_t from)
 {
@@ -69,6 +91,7 @@ static uint32_t read_sentences(zr_reading *reading, size_t from)
     while (from < text.size) {
         size_t end = sentence_end(text, from);
         zr_subject subject = {0};
+        from += name_items(reading, from, end);
         if (zr_plain_read(reading, from, end)) {
             subjects++;
             from = end;
@@ -81,20 +104,23 @@ static uint32_t read_sentences(zr_reading *reading, size_t from)
             while (!list && from < end && !zr_has(text, from, "，") && !zr_has(text, from, "；"))
                 from += zr_step(text, from);
             from += from < end ? zr_step(text, from) : 0;
+            from += name_items(reading, from, end);
         }
+        end_items(reading);
         from = end < text.size ? end + zr_step(text, end) : end;
     }
     return subjects;
 }
 
-/* One stretch as one expression of the node, if it has enough subjects. */
+/* One stretch as one expression of the node, if it has enough subjects; one is enough for items that it
+ * names. */
 static void read_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least, uint32_t node)
 {
     zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
     uint32_t subjects = read_sentences(&reading, 0);
     reading.odd = 0;
-    if (subjects < least || zr_reading_names(&reading) == 0)
+    if ((subjects < least && !reading.part_count) || zr_reading_names(&reading) == 0)
         zr_reading_drop(&reading);
     else
         zr_hunt_keep_for(hunt, &reading, reading.list->items[reading.first].mention.start, end, node);
@@ -146,8 +172,8 @@ static void read_items(zr_hunt *hunt, const size_t *ends)
                 continue;
             if (!found)
                 read_node(hunt, i);
-            else if (!ends[i])
-                zr_plain_find(hunt, i);
+            else
+                zr_plain_find(hunt, i, ends[i]);
         }
     }
 }

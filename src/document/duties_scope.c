@@ -91,7 +91,7 @@ static bool is_run_in(const zr_scope *scopes, const zr_outline *outline, uint32_
 
 /* Does the document give single items of a depth a note in this place? Then the last item's note is its own.
  * Clauses (（1）…；一是…) of a depth are told from its items. */
-enum { ZR_DEPTHS = 32, ZR_SIBLINGS = 256 /* that are looked at for a number */ };
+enum { ZR_DEPTHS = 32, ZR_SIBLINGS = ZR_ITEMS_ALL /* that are looked at for a number */ };
 typedef struct zr_habits {
     bool run_in[ZR_DEPTHS], own_line[ZR_DEPTHS];
 } zr_habits;
@@ -201,19 +201,41 @@ static uint32_t count_items(const zr_scope *scopes, uint32_t node, uint32_t most
     return count;
 }
 
+/* Words behind the last item of a plan: its items, or those below the last of them, down to the last of all.
+ */
+static bool settle_below(zr_expression *expression, zr_item_range items, zr_scope *scopes,
+                         const zr_outline *outline)
+{
+    uint32_t last = items.last == ZR_ITEMS_ALL ? ZR_NONE : scopes[expression->measure].last;
+    for (uint32_t step = 0; last != ZR_NONE && step < ZR_DEPTHS; step++, last = scopes[last].last) {
+        uint32_t count = items.first ? 0 : count_items(scopes, last, items.last + 1);
+        uint32_t found = items.first ? find_items(scopes, outline, last, items) : ZR_NONE;
+        if (found == ZR_NONE && (!count || count != items.last))
+            continue;
+        expression->measure = found == ZR_NONE ? last : found;
+        expression->measures = items.last - items.first + (items.first != 0);
+        return true;
+    }
+    return false;
+}
+
 /* 第1至3项由…: the items below the node that the words stand in, beside it, beside what it is part of. */
 static bool settle_items(zr_expression *expression, zr_item_range items, zr_scope *scopes,
                          const zr_outline *outline)
 {
     uint32_t node = expression->measure;
+    if (node != ZR_NONE && outline->nodes[node].kind == ZR_NODE_PLAN)
+        return settle_below(expression, items, scopes, outline);
     for (uint32_t step = 0; node != ZR_NONE && step < ZR_DEPTHS; step++) {
         uint32_t parent = outline->nodes[node].parent;
         uint32_t last = step == 0 ? scopes[node].last : parent == ZR_NONE ? ZR_NONE : scopes[parent].last;
         if (items.first == 0 && step > 0) {
-            if (count_items(scopes, node, items.last) != items.last)
+            uint32_t count = count_items(scopes, node, items.last);
+            bool item = outline->nodes[node].kind != ZR_NODE_PLAN;
+            if (!item || (count != items.last && items.last != ZR_ITEMS_ALL))
                 return false;
             expression->measure = node;
-            expression->measures = items.last;
+            expression->measures = count;
             return true;
         }
         uint32_t found = items.first && last != ZR_NONE ? find_items(scopes, outline, last, items) : ZR_NONE;

@@ -7,6 +7,7 @@
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/duties_below.h"
+#include "document/duties_items.h"
 #include "document/letters.h"
 #include "document/mark3.h"
 #include "document/outline_cells.h"
@@ -224,13 +225,27 @@ static size_t skip_closers(zr_span text, size_t at, size_t end)
     return at;
 }
 
+/* （一）至（三）项由市科技局负责, 1、2项由…: numbers that name items begin none. */
+static bool names_items(zr_span text, const zr_label *read)
+{
+    size_t label = read->size;
+    static const char *const more[] = {"至", "到", "—", "－", "-", "–", "~", "～", "、", "和", "及", "与"};
+    uint32_t next = zr_char_at(text, label);
+    bool digit = next >= '0' && next <= '9' && zr_has_before(text, 0, label, "、");
+    if (!digit && read->style != ZR_STYLE_DECIMAL &&
+        !(label < text.size && zr_longest_at(more, sizeof more / sizeof *more, text, label)))
+        return false;
+    size_t size = zr_named_items_read(text, 0, true).size;
+    return size && zr_has_before(text, 0, size, "由");
+}
+
 static size_t try_mark(zr_scan *scan, zr_span text, size_t at, size_t end, zr_place place)
 {
     zr_span rest = zr_span_cut(text, at, end);
     if (!(zr_letter_at(rest, 0) & (place == ZR_PLACE_LINE ? ZR_L_NUMBERING | ZR_L_SHY : ZR_L_NUMBERING)))
         return at; /* as behind nearly every comma */
     zr_label label = place == ZR_PLACE_LINE ? zr_label_of_line(rest) : zr_label_read(rest);
-    if (!label.style || (label.bare && place != ZR_PLACE_LINE))
+    if (!label.style || (label.bare && place != ZR_PLACE_LINE) || names_items(rest, &label))
         return at;
     scan->shy |= label.shy;
     add_mark(
