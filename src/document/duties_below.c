@@ -71,6 +71,25 @@ static bool is_office(zr_span text, size_t at)
     return zr_ends_any(zr_span_cut(text, at, end), tails);
 }
 
+/* 各部门要高度重视, 各区应加强…: who must do what, as a sentence says it. Not 各要素专班. */
+static bool begins_demand(zr_span text, size_t at)
+{
+    enum { MOST = 45 };
+    static const char *const heads[] = {"各", "全市", "全区", "全县", "全镇", "有关", "相关"};
+    static const char *const demands[] = {"部门要", "单位要", "地要",   "区要",   "级要",  "县要",
+                                          "市要",   "镇要",   "乡要",   "道要",   "办要",  "业要",
+                                          "）要",   "部门应", "单位应", "地应",   "区应",  "级应",
+                                          "县应",   "部门须", "单位须", "部门需", "单位需"};
+    if (!zr_longest_at(heads, sizeof heads / sizeof *heads, text, at))
+        return false;
+    for (size_t end = at + MOST < text.size ? at + MOST : text.size; at < end && text.data[at] != '\n';
+         at += zr_step(text, at)) {
+        if (zr_longest_at(demands, sizeof demands / sizeof *demands, text, at))
+            return true;
+    }
+    return false;
+}
+
 zr_deed_head zr_deed_head_at(zr_span text, size_t at)
 {
     static const char *const sure[] = {"组建", "成立", "建立", "设立", "健全", "完善", "构建", "打造",
@@ -78,7 +97,7 @@ zr_deed_head zr_deed_head_at(zr_span text, size_t at)
                                        "加强", "强化", "加快", "推动", "开展", "深化", "聚焦", "压实"};
     static const char *const likely[] = {"推进", "优化", "提升", "实施", "落实", "明确", "出台", "培育",
                                          "推行", "推广", "鼓励", "支持", "探索", "创新", "依托", "围绕"};
-    if (zr_longest_at(sure, sizeof sure / sizeof *sure, text, at))
+    if (zr_longest_at(sure, sizeof sure / sizeof *sure, text, at) || begins_demand(text, at))
         return ZR_DEED_SURE;
     if (zr_longest_at(likely, sizeof likely / sizeof *likely, text, at) && !is_office(text, at))
         return ZR_DEED_LIKELY;

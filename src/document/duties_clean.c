@@ -2,6 +2,7 @@
 #include "document/duties_clean.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "document/duties_words.h"
 
 #include <string.h>
@@ -56,6 +57,51 @@ static size_t break_size(zr_span text)
     return at < text.size && text.data[at] == '>' ? at + 1 : 0;
 }
 
+/* <u>, </b>, <strong>: a tag of HTML that Markdown leaves in the text; else 0. */
+static size_t tag_size(zr_span text)
+{
+    static const char *const names[] = {"u>", "b>", "i>", "em>", "strong>", "mark>", "span>", "font>", NULL};
+    size_t slash = text.size > 1 && text.data[1] == '/' ? 2 : 1;
+    size_t size = zr_starts_any(zr_span_cut(text, slash, text.size), names);
+    return size ? slash + size : 0;
+}
+
+/* How often the byte at `at` stands in a row there, up to `most`. */
+static size_t row_size(zr_span text, size_t at, size_t most)
+{
+    size_t size = 1;
+    while (size < most && at + size < text.size && text.data[at + size] == text.data[at])
+        size++;
+    return size;
+}
+
+/* ** __ ~~ ` and a single _ beside a Chinese character: Markdown's emphasis. Longer rows of _ are left for
+ * somebody to fill in. */
+static size_t emphasis_size(zr_span text, size_t at)
+{
+    enum { MOST = 4 };
+    size_t row, from = at;
+    switch (text.data[at]) {
+    case '*':
+        row = row_size(text, at, MOST);
+        return row == 2 || row == 3 ? row : row / 2 * 2;
+    case '~':
+        return row_size(text, at, MOST) == 2 ? 2 : 0;
+    case '`':
+        return 1;
+    case '_':
+        while (from > 0 && at - from < MOST && text.data[from - 1] == '_')
+            from--;
+        row = at - from + row_size(text, at, MOST);
+        return row > 2 || (from > 0 && is_letter(text.data[from - 1]) && at + 1 < text.size &&
+                           is_letter(text.data[at + 1]))
+                   ? 0
+                   : row_size(text, at, 2);
+    default:
+        return 0;
+    }
+}
+
 size_t zr_gap_read(zr_span text, size_t at, size_t end, zr_gap *gap)
 {
     size_t from = at;
@@ -70,8 +116,12 @@ size_t zr_gap_read(zr_span text, size_t at, size_t end, zr_gap *gap)
         } else if (text.data[at] == '<' && break_size(rest)) {
             *gap = *gap > ZR_GAP_LINE ? *gap : ZR_GAP_LINE;
             at += break_size(rest);
-        } else if (zr_has(rest, 0, "**") || zr_has(rest, 0, "\xE2\x80\x8B")) {
-            at += text.data[at] == '*' ? 2 : 3;
+        } else if (text.data[at] == '<' && tag_size(rest)) {
+            at += tag_size(rest);
+        } else if (emphasis_size(zr_span_cut(text, 0, end), at)) {
+            at += emphasis_size(zr_span_cut(text, 0, end), at);
+        } else if (zr_has(rest, 0, "\xE2\x80\x8B")) {
+            at += 3;
         } else if (*gap >= ZR_GAP_LINE &&
                    zr_is_page_line(zr_span_cut(text, at, zr_line_end(text, at, end))) &&
                    zr_line_end(text, at, end) < end) {
@@ -90,7 +140,8 @@ static bool may_be_gap(zr_span text, size_t at, size_t end)
     unsigned char byte = (unsigned char)text.data[at];
     if (byte >= 0xE4 && byte != 0xEF)
         return false; /* nearly every Chinese character */
-    if (byte <= ' ' || byte == '*' || byte == '<' || byte == 0xC2)
+    if (byte <= ' ' || byte == '*' || byte == '<' || byte == 0xC2 || byte == '_' || byte == '`' ||
+        byte == '~')
         return true;
     if (end - at < 3)
         return false;

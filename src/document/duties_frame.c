@@ -113,6 +113,9 @@ zr_frame zr_frame_read(const zr_clean *clean, size_t at, size_t end, const zr_du
     if (closing && (behind == before || zr_colon_at(text, to + closing)))
         to += closing;
     to += read_link(clean, text, to, before && behind == before, &frame.link);
+    bool starred = before == 1 && zr_has(text, at + number, "*") && zr_has(text, to, "*");
+    if (starred && frame.link == ZR_LINK_COLON && zr_clean_gap(clean, to + 1) != ZR_GAP_NONE)
+        to++; /* *责任单位：* 市科技局: Markdown's emphasis */
     frame.length = to - at;
     return frame;
 }

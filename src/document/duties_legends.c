@@ -161,6 +161,16 @@ static void spread_signs(const zr_name *names, zr_mention *mentions, uint32_t co
     }
 }
 
+/* ● 市科技局 ● 市教育局: where every name has it, a sign that no legend explains tells nothing. */
+static bool marks_all(const sign_walk *walk, const zr_name *names, uint32_t count)
+{
+    size_t which;
+    bool all = count > 1 && names[0].sign && !meaning_at(walk->legends, walk->end, names[0].sign, &which);
+    for (uint32_t i = 1; i < count && all; i++)
+        all = names[i].sign == names[0].sign;
+    return all;
+}
+
 static bool sign_leads(const zr_mention *mentions, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++) {
@@ -176,8 +186,11 @@ bool zr_legend_apply(zr_legends *legends, zr_span text, size_t start, size_t end
     sign_walk walk = {.legends = legends, .end = end};
     for (uint32_t i = 0; i < count; i++)
         walk.full |= names[i].sign && !zr_sign_is_hollow(names[i].sign);
+    bool all = marks_all(&walk, names, count);
     for (uint32_t i = 0; i < count; i++) {
-        if (names[i].sign)
+        if (all)
+            mentions[i].marked = false;
+        else if (names[i].sign)
             give_sign(&walk, &mentions[i], names[i].sign, text);
     }
     spread_signs(names, mentions, count);

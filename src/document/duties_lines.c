@@ -125,7 +125,8 @@ static size_t read_run(zr_hunt *hunt, zr_line_label first)
 {
     size_t end = run_end(hunt, first);
     end = first.said ? clause_end(hunt->text, first.value, end) : end;
-    zr_clean clean = zr_clean_make(hunt->text, first.start, end, hunt->pool->arena);
+    bool starred = first.start && hunt->text.data[first.start - 1] == '*'; /* *责任单位：* 市科技局 */
+    zr_clean clean = zr_clean_make(hunt->text, first.start - starred, end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_LABEL);
     zr_read_stretch(&reading, 0, clean.text.size);
     if (is_accepted(&reading, first) && is_told(hunt, &reading, first)) {

@@ -90,6 +90,14 @@ static size_t number_mark(const zr_reading *reading, size_t start, size_t at)
     return begins ? label.size : 0;
 }
 
+/* A list's mark at the head of a line, or between blanks: ● 市科技局 ● 市教育局. */
+static bool begins_item(const zr_clean *clean, zr_span text, size_t at)
+{
+    zr_gap gap = zr_clean_gap(clean, at);
+    size_t mark = gap == ZR_GAP_NONE ? 0 : zr_bullet_at(text, at);
+    return mark && (gap >= ZR_GAP_LINE || zr_clean_gap(clean, at + mark) != ZR_GAP_NONE);
+}
+
 /* What ends an item at `at`: its length, or SIZE_MAX where nothing does; `*joint` what parts it from the
  * next. */
 static size_t end_at(zr_reading *reading, size_t start, size_t at, size_t end, bool plain, zr_joint *joint,
@@ -110,7 +118,7 @@ static size_t end_at(zr_reading *reading, size_t start, size_t at, size_t end, b
         *joint = ZR_ENUM;
         return strlen("等");
     }
-    if (at > start && zr_clean_gap(reading->clean, at) >= ZR_GAP_LINE && zr_bullet_at(text, at)) {
+    if (at > start && begins_item(reading->clean, text, at)) {
         *joint = ZR_ENUM;
         return 0;
     }
@@ -158,7 +166,8 @@ static bool says_zones(zr_reading *reading, const zr_item *held, zr_span name)
 {
     static const char *const ends[] = {"区", "园", "会", NULL};
     zr_span before = zr_span_cut(reading->clean->text, held->start, held->end);
-    bool ruled = zr_ends_any(before, ends) && zr_rules_zones(name);
+    bool zone = zr_ends_any(before, ends) || zr_name_look(before) == ZR_LOOK_WEAK; /* 柏木等园区管委会 */
+    bool ruled = zone && zr_rules_zones(name);
     reading->ruled |= ruled;
     reading->units += ruled;
     return ruled;

@@ -4,12 +4,11 @@
 #include "base/words.h"
 #include "document/duties_words.h"
 
-/* Nothing but dashes and strokes. */
-static bool is_dashes(zr_span words)
+/* Are there no other marks than these in the words? */
+static bool has_only(zr_span words, const char *const *marks)
 {
-    static const char *const dashes[] = {"/", "-", "—", "／", "－", "–", "―"};
     for (size_t at = 0, size; at < words.size; at += size) {
-        size = zr_longest_at(dashes, sizeof dashes / sizeof *dashes, words, at);
+        size = zr_starts_any(zr_span_cut(words, at, words.size), marks);
         if (!size)
             return false;
     }
@@ -23,6 +22,8 @@ static bool may_be(zr_span words)
     case 0:
     case '/':
     case '-':
+    case '_':
+    case u'＿':
     case u'—':
     case u'／':
     case u'－':
@@ -51,6 +52,8 @@ zr_nobody zr_nobody_read(zr_span words)
         "另定",     "另行确定", "另行明确", "另行通知", "另行指定", "另行公布",   "另行研究",
         "另行商定", "另文明确", "未定",     "未明确",   "未确定",   "尚未明确",   "尚未确定",
         "暂未明确", "暂未确定", "暂定",     "暂不明确", NULL};
+    static const char *const dashes[] = {"/", "-", "—", "／", "－", "–", "―", NULL};
+    static const char *const blanks[] = {"_", "＿", NULL}; /* to be filled in */
     enum { MOST = 60 };
     if (words.size > MOST)
         return ZR_SOMEBODY;
@@ -60,7 +63,7 @@ zr_nobody zr_nobody_read(zr_span words)
         words.size -= 3;
     if (!may_be(words))
         return ZR_SOMEBODY;
-    if (zr_equals_any(words, open))
+    if (zr_equals_any(words, open) || (words.size && has_only(words, blanks)))
         return ZR_NOBODY_YET;
-    return is_dashes(words) || zr_equals_any(words, none) ? ZR_NOBODY : ZR_SOMEBODY;
+    return has_only(words, dashes) || zr_equals_any(words, none) ? ZR_NOBODY : ZR_SOMEBODY;
 }

@@ -168,8 +168,10 @@ static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, cons
     if (is_remark(reading->clean->text))
         return ZR_BARE_NO;
     uint32_t good = reading->units + reading->groups;
-    if (reading->odd || good == 0 || reading->weak > reading->units || reading->places > 4 * good)
+    if (reading->odd || good == 0 || reading->places > 4 * good)
         return ZR_BARE_NO;
+    if (reading->weak > reading->units && reading->weak - zr_reading_brief(reading) > reading->units)
+        return ZR_BARE_NO; /* but for 泸西、建水、石屏县人民政府 */
     bool examples = reading->etc && !tells_offices(reading); /* 图书馆、医院等, unless notes stand there */
     if (examples && (reading->weak || reading->places || reading->units < 2 ||
                      zr_edge_before(hunt, place->open) != ZR_EDGE_SENTENCE || !ends_words(hunt, place->end)))

@@ -82,6 +82,9 @@ void zr_reading_drop(zr_reading *reading);
 /* How many names it found. */
 size_t zr_reading_names(const zr_reading *reading);
 
+/* How many brief names of places share the tail of a later one: 泸西、建水 of 泸西、建水、石屏县人民政府. */
+uint32_t zr_reading_brief(const zr_reading *reading);
+
 /* Are there names that only a body can have, and none that no body has? */
 bool zr_reading_convinces(const zr_reading *reading);
 

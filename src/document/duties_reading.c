@@ -1,6 +1,9 @@
 /* A stretch as it is read: what it is made of, and whether that is enough. */
 #include "document/duties_read.h"
 
+#include "document/duties_levels.h"
+#include "document/duties_words.h"
+
 zr_reading zr_reading_new(zr_duty_pool *pool, zr_clean *clean, zr_role role, zr_basis basis)
 {
     return (zr_reading){.pool = pool,
@@ -25,11 +28,41 @@ size_t zr_reading_names(const zr_reading *reading)
     return reading->list->count - reading->first;
 }
 
+/* 石屏县人民政府: a brief place's name, its level and a body. */
+static bool lends_tail(zr_span name)
+{
+    enum { LEAST = 6, MOST = 12 };
+    int rank;
+    for (size_t at = LEAST; at <= MOST && at < name.size; at += zr_step(name, at)) {
+        if (zr_level_read_at(name, at, &rank))
+            return zr_name_look(name) == ZR_LOOK_UNIT;
+    }
+    return false;
+}
+
+uint32_t zr_reading_brief(const zr_reading *reading)
+{
+    enum { MOST = 12 };
+    uint32_t brief = 0, run = 0;
+    for (size_t i = reading->first; i < reading->list->count; i++) {
+        const zr_mention *mention = &reading->list->items[i].mention;
+        if (mention->joint != ZR_ENUM && mention->joint != ZR_AND)
+            run = 0;
+        bool weak = mention->surface.size <= MOST && zr_name_look(mention->surface) == ZR_LOOK_WEAK;
+        brief += !weak && lends_tail(mention->surface) ? run : 0;
+        run = weak ? run + 1 : 0;
+    }
+    return reading->ruled ? brief + run : brief;
+}
+
 bool zr_reading_convinces(const zr_reading *reading)
 {
     uint32_t good = reading->units + reading->groups + (reading->sure && reading->weak) +
                     (reading->verbs && reading->weak == 0 ? reading->places : 0);
-    return reading->odd == 0 && good > 0 && reading->weak + reading->places <= 4 * good;
+    if (reading->odd || good == 0)
+        return false;
+    uint32_t lacking = reading->weak + reading->places;
+    return lacking <= 4 * good || lacking - zr_reading_brief(reading) <= 4 * good;
 }
 
 bool zr_reading_begins_well(const zr_reading *reading)

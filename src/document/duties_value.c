@@ -7,6 +7,8 @@
 #include "document/duties_nobody.h"
 #include "document/duties_statements.h"
 #include "document/duties_words.h"
+#include "document/letters.h"
+#include "document/outline_label.h"
 
 #include <string.h>
 
@@ -233,15 +235,25 @@ static bool ends_with_verb(zr_span value)
     return zr_ends_any(value, verbs);
 }
 
+/* ● 2. ③: a list's mark, or the number of a name in a list. */
+static size_t item_mark_at(zr_span text, size_t at)
+{
+    size_t mark = zr_bullet_at(text, at);
+    if (mark || !(zr_letter_at(text, at) & ZR_L_NUMBERING))
+        return mark;
+    zr_label label = zr_label_read(zr_span_cut(text, at, text.size));
+    return label.style > ZR_STYLE_ROUND && !label.bare ? label.size : 0;
+}
+
 /* ● 市科技局 | ● 市教育局: the items of a value that is a list with marks. Behind any other value the line
  * that begins with a mark begins something else. */
 static bool is_next_item(zr_hunt *hunt, size_t value, size_t end, size_t next)
 {
     zr_gap gap;
     size_t first = value + zr_gap_read(hunt->text, value, end, &gap);
-    if (first >= end || !zr_bullet_at(hunt->text, first))
+    if (first >= end || !item_mark_at(hunt->text, first))
         return first >= end;
-    size_t behind = next + zr_bullet_at(hunt->text, next);
+    size_t behind = next + item_mark_at(hunt->text, next);
     return zr_deed_head_at(hunt->text, behind) == ZR_DEED_NONE &&
            is_list(hunt, behind, end_of_line(hunt->text, behind));
 }
@@ -255,7 +267,7 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
     if (next >= text.size || text.data[next] == '#' || zr_next_node(hunt, next - 1) == next ||
         zr_label_at(hunt, next, &label) || (of.label.kind == ZR_LABEL_LIMIT && begins_field(text, next)))
         return false;
-    if (zr_bullet_at(text, next) && end_of_line(text, end) < next)
+    if (item_mark_at(text, next) && end_of_line(text, end) < next)
         return is_next_item(hunt, value, end, next);
     if (ends_open(text, value, end) || begins_closed(text, next))
         return true;

@@ -81,14 +81,28 @@ static bool is_before_name(const zr_levels *at, const zr_mark *mark)
            (look == ZR_LOOK_GROUP && (zr_has(name, 0, "各") || zr_ends_like_body(name, 0, end)));
 }
 
+/* 责任单位： alone in the line above. */
+static bool is_below_label(const zr_levels *at, const zr_mark *mark)
+{
+    uint32_t line = mark->line;
+    while (line > 0 && at->scan->lines[line - 1].kind == ZR_LINE_BLANK && mark->line - line < 3)
+        line--;
+    if (line == 0 || at->scan->lines[line - 1].kind != ZR_LINE_TEXT)
+        return false;
+    zr_span above = zr_span_cut(at->text, at->scan->lines[line - 1].start, at->scan->lines[line - 1].end);
+    zr_duty_label label = zr_duty_label_words(above, 0);
+    return label.kind == ZR_LABEL_ROLE && label.size + zr_colon_at(above, label.size) == above.size;
+}
+
 bool zr_row_counts_names(zr_levels *at, uint32_t index)
 {
     const zr_mark *mark = mark_at(at, index);
     const zr_label *label = &mark->label;
-    if (label->style <= ZR_STYLE_ROUND || mark->place == ZR_PLACE_LINE)
+    if (label->style <= ZR_STYLE_ROUND)
         return false;
     bool begun = at->name.style == label->style && zr_label_follows(&at->name, label);
-    bool name = (label->number == 1 || begun) && is_before_name(at, mark);
+    bool first = label->number == 1 && (mark->place != ZR_PLACE_LINE || is_below_label(at, mark));
+    bool name = (first || begun) && is_before_name(at, mark);
     at->name = name ? *label : (zr_label){0};
     return name;
 }

@@ -185,6 +185,12 @@ static zr_tail open_tail(const zr_context *context, zr_tail tail, zr_span behind
         if (zr_span_starts(behind, *word))
             return zr_tail_from(tail, zr_span_of(*word), 0);
     }
+    bool brief = places || tail.sharing == ZR_SHARES_TOWN_BRIEF; /* 松木、柏木等园区管委会 */
+    size_t zone = brief ? zone_kind_size(behind) : 0;
+    for (const char *const *word = zone_rulers; *word && zone; word++) {
+        if (zr_span_starts(zr_span_cut(behind, zone, behind.size), *word))
+            return zr_tail_from(tail, zr_span_cut(behind, 0, zone + strlen(*word)), 0);
+    }
     return tail;
 }
 
@@ -264,7 +270,8 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
         found = tail_at(context, text, mentions, tail, last);
         found = found.text.size ? found : set_tail(context, mentions, tail, last);
     }
-    if (!found.text.size && (last > from + 1 || tail.sharing == ZR_SHARES_ZONE)) /* 松木新区等园区管委会 */
+    bool alone = tail.sharing == ZR_SHARES_ZONE || tail.sharing == ZR_SHARES_TOWN_BRIEF;
+    if (!found.text.size && (last > from + 1 || alone)) /* 松木新区等园区管委会 */
         found = tail_at(context, text, mentions, tail, last - 1);
     if (!found.text.size && last > from + 1) {
         tail.last = last - 1;
