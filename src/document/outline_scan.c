@@ -115,12 +115,6 @@ static size_t skip_signs(zr_span text, size_t at, size_t end)
     return at;
 }
 
-/* ● 建平台: could a list's mark stand there? */
-static bool may_be_list_mark(unsigned char lead)
-{
-    return lead == 0xE2 || lead == 0xC2 || lead == '-' || lead == '*' || lead == '+';
-}
-
 /* Marks behind which a label may stand, and brackets that may begin one, in a line that holds a whole text:
  * there a space stands for a line's break. */
 static zr_seeker interesting_spaced;
@@ -347,8 +341,7 @@ static void scan_line(zr_scan *scan, zr_spot_walk *walk, zr_span text, size_t st
             next = try_mark(scan, text, sign, line.end, ZR_PLACE_LINE);
         line.labelled = next > sign;
         line.start = line.labelled ? sign : line.start;
-        if (!line.labelled && line.start < line.end && may_be_list_mark((unsigned char)text.data[line.start]))
-            scan->list_lines += zr_bullet_at(text, line.start) > 0;
+        scan->list_lines += !line.labelled && zr_bullet_at(text, line.start) > 0;
         next = line.labelled ? next : line.start;
         if (line.labelled || !is_remark(zr_span_cut(text, line.start, line.end)))
             scan_inside(scan, walk, seeker_for(&line, whole), text, next, line.end);
