@@ -31,6 +31,7 @@ zr_book *zr_book_new(const zr_context *context)
     book->context.arena = &book->arena;
     book->context.host.body = zr_arena_copy(&book->arena, context->host.body);
     book->context.host.full = zr_arena_copy(&book->arena, context->host.full);
+    book->context.host.brief = zr_arena_copy(&book->arena, context->host.brief);
     for (size_t i = 0; i < ZR_HOST_WORDS; i++)
         book->context.host.words[i] = zr_arena_copy(&book->arena, context->host.words[i]);
     return book;

@@ -12,7 +12,7 @@ static const char *const corps[] = {"新疆生产建设兵团", "兵团", NULL};
 /* What may follow the name of one where it issues documents; the longer before those that they hold. */
 static const char *const rulers[] = {"人民政府",   "政府",   "街道办事处", "办事处",
                                      "管理委员会", "管委会", NULL};
-static const char *const committees[] = {"党工委", "党委", "工委", NULL};
+static const char *const committees[] = {"党工委", "党委", "工作委员会", "工委", "委员会", NULL};
 
 static bool is_sector(const zr_sense *sense, const char *id)
 {
@@ -90,6 +90,7 @@ static bool fill_township(zr_host *host, const zr_context *context, const zr_sen
     host->full = without_end(sense->full_name, rulers);
     host->words[0] = name;
     host->words[1] = township_kind(name);
+    host->brief = zr_span_cut(name, 0, name.size - host->words[1].size);
     return true;
 }
 
@@ -193,6 +194,29 @@ static size_t word_size(const zr_host *host, zr_span name)
     return longest;
 }
 
+static size_t brief_size(const zr_context *context, zr_span name)
+{
+    zr_span brief = context->host.brief;
+    bool begins =
+        brief.size >= strlen("某某") && name.size > brief.size && !memcmp(name.data, brief.data, brief.size);
+    return begins ? brief.size : 0;
+}
+
+bool zr_domain_begins(const zr_context *context, zr_span name)
+{
+    size_t stem; /* 建设办公室 in 建设镇 is no such name */
+    return brief_size(context, name) && zr_stem_sector(context->lexicon, name, &stem) == ZR_NONE;
+}
+
+/* 双沟 of 双沟供电所 in a document of 双沟镇. */
+static zr_prefix brief_prefix(const zr_context *context, zr_span name)
+{
+    size_t size = brief_size(context, name);
+    if (!size || !zr_is_station(context->lexicon, behind(name, size)))
+        return (zr_prefix){.place = ZR_NONE};
+    return (zr_prefix){.place = context->seat, .size = size, .whole = size, .own = true};
+}
+
 zr_prefix zr_domain_prefix(const zr_context *context, zr_span name)
 {
     enum { LONGEST_ODD = 9 };
@@ -203,7 +227,9 @@ zr_prefix zr_domain_prefix(const zr_context *context, zr_span name)
         prefix.place = zr_division_find(zr_span_of("650000"));
     else
         prefix.size = word_size(&context->host, name);
-    if (!prefix.size || name.size < prefix.size + strlen("某某") ||
+    if (!prefix.size)
+        return brief_prefix(context, name);
+    if (name.size < prefix.size + strlen("某某") ||
         zr_vocabulary_starts(&context->lexicon->vocabulary, zr_span_cut(name, 0, LONGEST_ODD),
                              ZR_WORD_NO_LEVEL))
         return (zr_prefix){.place = ZR_NONE};

@@ -13,6 +13,9 @@ bool zr_domain_find(zr_host *host, const zr_context *context, zr_span issuer);
 /* The words for the host that the name begins with: 徐霞客镇, 镇, 镇党委; size 0: none. */
 zr_prefix zr_domain_prefix(const zr_context *context, zr_span name);
 
+/* Does the name begin with that of the town without its level: 双沟供电所, 双沟社区? */
+bool zr_domain_begins(const zr_context *context, zr_span name);
+
 /* A body of the host, said with its word or without any. */
 bool zr_domain_has(const zr_context *context, const zr_sense *sense);
 

@@ -15,6 +15,9 @@ static const char *const schools[] = {
     "特校",         "特殊教育学校", "技校",     "技工学校",   "技师学院", "教师进修学校",
     "中等职业学校", "职业技术学校", "实验学校", "实验幼儿园", "中心小学", "中心幼儿园",
     "中心学校",     "中心校",       NULL};
+/* What stands in towns and is named for them. */
+static const char *const stations[] = {"所",     "站",   "卫生院", "中心校", "中心学校", "中学", "小学",
+                                       "幼儿园", "法庭", "支局",   "信用社", "中队",     NULL};
 /* In the order in which they may stand behind one another: 第十一. */
 static const char *const counts[] = {"第", "十", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
@@ -45,6 +48,46 @@ static bool is_of_schools(zr_span text)
             text = zr_span_cut(text, strlen(counts[i]), text.size);
     }
     return zr_equals_any(text, schools);
+}
+
+/* 供电所, 中心卫生院, 电信支局, 农业服务站: a form of the tables, or the stem of a line with words for what
+ * is done before the ending. */
+bool zr_is_station(const zr_lexicon *lexicon, zr_span text)
+{
+    static const char *const centre = "中心", *const work[] = {"综合", "管理", "服务", "监督", "工作",
+                                                               "推广", "事业", "保护", NULL};
+    size_t size, end = zr_ends_any(text, stations);
+    if (!end || is_of_schools(text))
+        return end > 0;
+    zr_span own = zr_span_starts(text, centre) ? zr_span_cut(text, strlen(centre), text.size) : text;
+    uint32_t tail = zr_tail_form(lexicon, own);
+    if ((tail != ZR_NONE && zr_table_forms[tail].text.size == own.size) ||
+        zr_lexicon_form(lexicon, ZR_FORM_PLAIN, own, ~0u) != ZR_NONE)
+        return true;
+    if (zr_stem_sector(lexicon, own, &size) == ZR_NONE)
+        return false;
+    for (size_t word = 1; word && size + end < own.size; size += word)
+        word = zr_starts_any(zr_span_cut(own, size, own.size), work);
+    return size + end == own.size;
+}
+
+bool zr_has_own_name(const zr_lexicon *lexicon, zr_span name)
+{
+    static const char *const general[] = {"institution", "internal", "research", NULL};
+    static const char *const heads[] = {"中心", "森林", "水上", "交通", "农村", "旅游", "边防", "边境",
+                                        "治安", "铁路", "港口", "机场", "景区", "基层", NULL};
+    static const char *const school = "中心校";
+    size_t end = strlen(school);
+    if (!zr_span_ends(name, school)) {
+        uint32_t tail = zr_ends_any(name, stations) ? zr_tail_form(lexicon, name) : ZR_NONE;
+        if (tail == ZR_NONE || zr_equals_any(zr_table_sectors[zr_form_sector(tail)].branch, general))
+            return false;
+        end = zr_table_forms[tail].text.size;
+    }
+    zr_span own = zr_span_cut(name, 0, name.size - end);
+    size_t stem;
+    return own.size >= strlen("某某") && zr_stem_sector(lexicon, own, &stem) == ZR_NONE &&
+           !zr_equals_any(own, heads) && !zr_is_of_trades(lexicon, own) && !is_of_schools(name);
 }
 
 /* A company by its name, whatever its line: 机场集团 is of 民航. */

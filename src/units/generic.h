@@ -13,6 +13,12 @@ zr_generic zr_generic_kind(const zr_sense *sense);
  * 华润燃气. O(size). */
 zr_generic zr_generic_of(const zr_lexicon *lexicon, const zr_sense *sense);
 
+/* 供电所, 中心校, 电信支局: what a town has one of, with no name of its own. O(size). */
+bool zr_is_station(const zr_lexicon *lexicon, zr_span text);
+
+/* 龙潭派出所, 城关法庭: such a one with the name of where it stands. O(size). */
+bool zr_has_own_name(const zr_lexicon *lexicon, zr_span name);
+
 /* 城市建设投资, 水务: nothing but words for trades. */
 bool zr_is_of_trades(const zr_lexicon *lexicon, zr_span text);
 

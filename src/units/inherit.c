@@ -2,6 +2,7 @@
 #include "units/inherit.h"
 
 #include "base/words.h"
+#include "units/domain.h"
 #include "units/spell.h"
 #include "units/take.h"
 
@@ -17,10 +18,11 @@ static bool has_other_owner(zr_span name)
 }
 
 /* Nothing of a level or a place in it. */
-static bool is_bare(const zr_sense *sense)
+static bool is_bare(const zr_context *context, const zr_sense *sense)
 {
     bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
-    return !sense->prefix.size && !sense->collective && !worded && !has_other_owner(sense->name);
+    return !sense->prefix.size && !sense->collective && !worded && !has_other_owner(sense->name) &&
+           !zr_domain_begins(context, sense->name);
 }
 
 static zr_span join(const zr_context *context, zr_span a, zr_span b)
@@ -42,11 +44,12 @@ static zr_span prefix_for(const zr_inherit *state, const zr_context *context, zr
 }
 
 /* 派出所, 林业站 behind 乡应急办. */
-static bool is_station(const zr_inherit *state, const zr_sense *sense)
+static bool is_station(const zr_inherit *state, const zr_context *context, const zr_sense *sense)
 {
     zr_span name = sense->name;
     static const char *const ends[] = {"所", "站", "卫生院", "中心校", NULL};
-    return state->of_township && !zr_township_of(sense).size && name.size <= 45 && zr_ends_any(name, ends);
+    return state->of_township && !zr_township_of(sense).size && name.size <= 45 && zr_ends_any(name, ends) &&
+           !zr_has_own_name(context->lexicon, name);
 }
 
 /* 公交公司 behind 市城投公司, 二中 behind 县一中: of one kind with the body that has the prefix, and no name
@@ -183,12 +186,12 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
         return join(context, state->branch, sense->name);
     if (closely && is_of_set(state, context, sense))
         return join(context, set_for(state, context, sense->name), sense->name);
-    if (!is_bare(sense))
+    if (!is_bare(context, sense))
         return sense->name;
     if (closely && is_of_office(state, context, sense))
         return join(context, state->office, sense->name);
-    bool takes =
-        zr_may_take_prefix(context, sense) || is_station(state, sense) || is_of_kind(state, context, sense);
+    bool takes = zr_may_take_prefix(context, sense) || is_station(state, context, sense) ||
+                 is_of_kind(state, context, sense);
     if (!state->level.size || !takes)
         return sense->name;
     return join(context, prefix_for(state, context, sense->name), sense->name);
@@ -292,6 +295,12 @@ static void set_zone(zr_inherit *state, const zr_context *context, const zr_sens
     state->by_party = zr_span_starts(zr_span_cut(sense->name, sense->zone, sense->name.size), "党工委");
 }
 
+/* 双沟派出所 in a document of 双沟镇: what comes next is no 双沟党政办. */
+static bool is_of_brief_name(const zr_sense *sense)
+{
+    return sense->prefix.own && !sense->prefix.full;
+}
+
 /* A named place hands its prefix on only with a body of the usual kind: 潜江市发改委、财政局; not 鹿城区政府.
  */
 static bool hands_on(const zr_sense *sense)
@@ -327,7 +336,7 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
                          .set = set_prefix(context, sense->name)};
     if (!sense->collective && sense->prefix.size && !sense->prefix.named)
         effect.kind = zr_generic_kind(sense);
-    if (!sense->collective && sense->prefix.own && !is_bodys_word(sense))
+    if (!sense->collective && sense->prefix.own && !is_of_brief_name(sense) && !is_bodys_word(sense))
         set_domain(&effect, context, sense);
     else if (sense->zone)
         set_zone(&effect, context, sense);
@@ -338,7 +347,8 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
     else if (worded)
         set_level(&effect, context, zr_place_word(sense->place), false);
     else
-        effect.keeps_level = sense->collective; /* a set does not end what was printed before it */
+        effect.keeps_level =
+            sense->collective || is_of_brief_name(sense); /* a set does not end what was printed before it */
     effect.of_township |= zr_township_of(sense).size > 0;
     effect.set_of_levels = effect.set.size && set_of_levels(context, sense->name).size;
     if (effect.set_of_levels)

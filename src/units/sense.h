@@ -30,6 +30,7 @@ typedef struct zr_host {
     bool institution; /* a university, a hospital, a company: all that it names without a prefix is its own */
     zr_domain domain;
     zr_span words[ZR_HOST_WORDS]; /* what the domain is called: 徐霞客镇, 镇 */
+    zr_span brief;                /* 徐霞客; empty: it is no town */
 } zr_host;
 
 /* Where names are said. */

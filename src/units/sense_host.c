@@ -25,6 +25,14 @@ static bool is_outside_court(const zr_context *context, const zr_sense *sense)
            sense->way == ZR_WAY_FORM && !zr_equals_any(zr_table_sectors[sense->sector].branch, own);
 }
 
+/* 纪委办公室, 团委办公室: rooms of what every institution has of its own. */
+static bool is_inner_office(const zr_sense *sense)
+{
+    static const char *const own[] = {"party", "discipline", "mass", "internal", NULL};
+    return sense->way == ZR_WAY_OFFICE && !sense->prefix.size &&
+           zr_equals_any(zr_table_sectors[zr_form_sector(sense->form)].branch, own);
+}
+
 /* 党委组织部, 研究生院, 安全环保部 of a university or a company. */
 static bool is_of_institution(const zr_context *context, const zr_sense *sense)
 {
@@ -41,7 +49,8 @@ bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t 
 {
     *own = sense->prefix.size;
     if (context->host.sector == ZR_NONE || context->host.domain != ZR_DOMAIN_NONE ||
-        !context->host.body.size || sense->prefix.named || sense->way == ZR_WAY_OFFICE)
+        !context->host.body.size || sense->prefix.named ||
+        (sense->way == ZR_WAY_OFFICE && !is_inner_office(sense)))
         return false;
     bool internal = (sense->way == ZR_WAY_PATTERN || sense->way == ZR_WAY_FORM) &&
                     zr_sector_is_internal(zr_form_sector(sense->form));

@@ -2,6 +2,7 @@
 #include "units/take.h"
 
 #include "base/words.h"
+#include "units/generic.h"
 
 #include <string.h>
 
@@ -99,7 +100,8 @@ bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense)
         return true;
     if (sense->way == ZR_WAY_PATTERN && is_coordination(sense))
         return true;
-    if (context->prints_all || zr_is_office_name(context, sense) ||
+    if (context->prints_all || zr_has_own_name(context->lexicon, sense->name) ||
+        zr_is_office_name(context, sense) ||
         zr_place_inside(context->lexicon, sense->name, context->seat).division != ZR_NONE)
         return false;
     if (sense->way == ZR_WAY_PATTERN)
