@@ -88,7 +88,7 @@ static const char *const loose_heads[] = {
     "请",     "主要由",     "具体由",     "其中",       "包括",       "同时",       "及",       "和",
     "与",     "以及",       "会同",       "并由",       "并",         "会商"};
 
-static size_t skip_loose(zr_span text, size_t start, size_t end)
+size_t zr_skip_loose(zr_span text, size_t start, size_t end)
 {
     size_t size;
     while ((zr_letter_at(text, start) & ZR_L_LOOSE) &&
@@ -366,7 +366,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         take_bracket(text, start, &end, &worn);
     if (dressed || reading->own_items)
         end = take_items(reading, start, end);
-    start = worn.sign ? start : skip_loose(text, start, end);
+    start = worn.sign ? start : zr_skip_loose(text, start, end);
     if (start != from || end != to)
         body = zr_ends_like_body(text, start, end);
     if (start < end && !read_nobody(reading, start, end) &&

@@ -36,7 +36,9 @@ static bool tells_of_year(zr_span clause)
  * tells more than a name. */
 static bool ends_well(zr_span clause, bool last)
 {
-    if (zr_find_word(clause, 1, "由") != SIZE_MAX || tells_of_year(clause) || zr_sentence_exhorts(clause))
+    static const char *const seats[] = {"设在", "设于", "下设", "挂靠", NULL}; /* 办公室设在市教育局 */
+    if (zr_find_word(clause, 1, "由") != SIZE_MAX || zr_holds_any(clause, seats) || tells_of_year(clause) ||
+        zr_sentence_exhorts(clause))
         return false;
     for (size_t at = 0; (at = zr_letter_find(clause, at, ZR_L_VERB)) < clause.size;
          at += zr_step(clause, at)) {

@@ -83,6 +83,12 @@ static void end_items(zr_reading *reading)
         zr_reading_part(reading, &(zr_item_range){.last = 0}, 1);
 }
 
+static bool ends_clause(zr_span text, size_t at)
+{
+    static const char *const marks[] = {"，", "；", ",", ";"};
+    return zr_longest_at(marks, sizeof marks / sizeof *marks, text, at) > 0;
+}
+
 /* Reads all sentences of `clean`; how many subjects they have. */
 static uint32_t read_sentences(zr_reading *reading, size_t from)
 {
@@ -96,12 +102,14 @@ static uint32_t read_sentences(zr_reading *reading, size_t from)
             subjects++;
             from = end;
         }
-        while (from < end && zr_subject_find(&subject, text, from, end)) {
+        bool beside = false;
+        while (from < end && zr_subject_find(&subject, text, from, end, beside)) {
             take_subject(reading, &subject);
             subjects++;
+            beside = true;
             from = subject.behind;
             bool list = zr_has(text, from, "、"); /* 由甲局起草、乙局会签 */
-            while (!list && from < end && !zr_has(text, from, "，") && !zr_has(text, from, "；"))
+            while (!list && from < end && !ends_clause(text, from))
                 from += zr_step(text, from);
             from += from < end ? zr_step(text, from) : 0;
             from += name_items(reading, from, end);

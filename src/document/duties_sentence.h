@@ -13,11 +13,9 @@ typedef struct zr_subject {
 } zr_subject;
 
 /* The first subject at or behind `from` in the clean bytes [from, end) of one sentence; false if there is
- * none. A set of bodies that means everybody (各地各有关部门要高度重视) is none. O(end - from). */
-bool zr_subject_find(zr_subject *out, zr_span text, size_t from, size_t end);
-
-/* For the tests: are the word tables in order? */
-bool zr_sentence_words_sorted(void);
+ * none. A set of bodies that means everybody (各地各有关部门要高度重视) is none, unless it stands `beside` a
+ * subject of the sentence and helps (，有关部门配合). O(end - from). */
+bool zr_subject_find(zr_subject *out, zr_span text, size_t from, size_t end, bool beside);
 
 /* 强化部门协同, 密切上下联动 say how all work together: nobody in particular does. */
 bool zr_sentence_exhorts(zr_span clause);

@@ -5,6 +5,7 @@
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
+#include "document/duties_read.h"
 #include "document/letters.h"
 
 #include <string.h>
@@ -94,7 +95,7 @@ bool zr_item_joins(const zr_clean *clean, const zr_item *held, const zr_item *it
     if (item->joint != ZR_ENUM || item->after_etc || held->end - held->start > MOST)
         return false;
     zr_span text = clean->text;
-    zr_span left = zr_span_cut(text, held->start, held->end),
+    zr_span left = zr_span_cut(text, zr_skip_loose(text, held->start, held->end), held->end),
             right = zr_span_cut(text, item->start, item->end);
     if (is_ruler(right))
         return ends_in_party(left);

@@ -6,6 +6,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties.c
   src/document/duties_asides.c
   src/document/duties_below.c
+  src/document/duties_bodies.c
   src/document/duties_clause.c
   src/document/duties_clean.c
   src/document/duties_deeds.c

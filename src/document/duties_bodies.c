@@ -1,0 +1,166 @@
+/* Names that a sentence can tell to do something. */
+#include "document/duties_bodies.h"
+
+#include "base/words.h"
+#include "document/duties_levels.h"
+#include "document/duties_names.h"
+#include "document/duties_sentence.h"
+
+#include <string.h>
+
+/* Sentences begin so, names do not. */
+static const zr_word sentence_heads[] = {
+    {"不", 0},   {"与", 0},   {"为", 0},   {"于", 0},   {"从", 0},   {"以", 0},   {"会", 0},   {"使", 0},
+    {"依托", 0}, {"依据", 0}, {"依照", 0}, {"做好", 0}, {"健全", 0}, {"充分", 0}, {"其", 0},   {"凡", 0},
+    {"加强", 0}, {"加快", 0}, {"协助", 0}, {"参与", 0}, {"反映", 0}, {"发挥", 0}, {"向", 0},   {"因", 0},
+    {"围绕", 0}, {"在", 0},   {"如", 0},   {"完善", 0}, {"实行", 0}, {"对", 0},   {"将", 0},   {"已", 0},
+    {"并", 0},   {"建立", 0}, {"开展", 0}, {"引导", 0}, {"强化", 0}, {"当", 0},   {"成立", 0}, {"我", 0},
+    {"所在", 0}, {"把", 0},   {"报", 0},   {"指导", 0}, {"按", 0},   {"推动", 0}, {"支持", 0}, {"是", 0},
+    {"有", 0},   {"未", 0},   {"本", 0},   {"根据", 0}, {"涉及", 0}, {"深化", 0}, {"督促", 0}, {"组建", 0},
+    {"经", 0},   {"聚焦", 0}, {"若", 0},   {"要", 0},   {"让", 0},   {"该", 0},   {"负责", 0}, {"通过", 0},
+    {"配合", 0}, {"鼓励", 0},
+};
+
+static zr_words_index head_index;
+static const zr_words_table head_words = {sentence_heads, sizeof sentence_heads / sizeof *sentence_heads,
+                                          &head_index};
+
+/* Words of bodies that are told nothing, in the order of their bytes. */
+static const zr_word other_words[] = {
+    {"2", 0},        {"“", 0},        {"”", 0},          {"下属", 0},     {"主体", 0},     {"企业", 0},
+    {"供给", 0},     {"依托单位", 0}, {"学术委员会", 0}, {"学校", 0},     {"实施单位", 0}, {"建设单位", 0},
+    {"或", 0},       {"所在", 0},     {"承担单位", 0},   {"投资机构", 0}, {"牵头", 0},     {"用人单位", 0},
+    {"由", 0},       {"申报", 0},     {"申请", 0},       {"的", 0},       {"第三方", 0},   {"组织", 0},
+    {"联办", 0},     {"责任人", 0},   {"责任单位", 0},   {"责任部门", 0}, {"院所", 0},     {"院校", 0},
+    {"项目单位", 0}, {"高校", 0},
+};
+
+static zr_words_index other_index;
+static const zr_words_table other_table = {other_words, sizeof other_words / sizeof *other_words,
+                                           &other_index};
+
+bool zr_sentence_words_sorted(void)
+{
+    return zr_words_sorted(head_words) && zr_words_sorted(other_table);
+}
+
+bool zr_begins_sentence(zr_span name)
+{
+    static const char *const names[] = {"有关", "经信", "经开", "经济", "经发", "经贸",
+                                        "经合", "会计", "对外", "从化", "如东", "如皋",
+                                        "将乐", "当涂", "本溪", "向阳", "当阳", "本级"};
+    bool name_head = zr_longest_at(names, sizeof names / sizeof *names, name, 0);
+    return (!name_head && zr_word_read(head_words, name, 0)) || zr_sentence_exhorts(name);
+}
+
+/* Bodies that are told nothing: who applies, who is served, who is only named by a role. */
+static bool is_other(zr_span name)
+{
+    bool other = false;
+    for (size_t at = 0; at < name.size && !other; at += zr_step(name, at))
+        other = zr_word_read(other_table, name, at) != NULL;
+    return other && !zr_has(name, 0, "组织部");
+}
+
+/* 各地财政、教育部门: everywhere, and in particular; not 各地各部门, 各地有关部门. */
+bool zr_is_line_of_all(zr_span name)
+{
+    static const char *const heads[] = {"各地区", "各地", "各级", "地方各级"};
+    static const char *const any[] = {"各",   "有关", "相关", "职能", "行业", "主管", "行政",
+                                      "政府", "党委", "成员", "责任", "业务", NULL};
+    size_t head = zr_longest_at(heads, sizeof heads / sizeof *heads, name, 0);
+    zr_span line = zr_span_cut(name, head, name.size);
+    return head && line.size > strlen("部门") && line.size <= 60 && zr_span_ends(line, "部门") &&
+           !zr_begins_sentence(line) && !zr_holds_any(line, any);
+}
+
+/* 有关部门, 各级政府, 地方: nobody in particular. */
+bool zr_tells_anybody(zr_span name)
+{
+    static const char *const words[] = {"各地",     "各级", "其他",     "其它",     "全体",     "所有",
+                                        "地方",     "上级", "行政部门", "政府部门", "主管部门", "行业主管",
+                                        "县级以上", "政府", "职能部门", "单位"};
+    return zr_longest_at(words, sizeof words / sizeof *words, name, 0) || zr_is_any_body(name);
+}
+
+/* A body that a sentence can tell to do something. */
+static bool is_body(zr_span name)
+{
+    static const char *const tails[] = {
+        "局", "厅",   "委",     "办",     "部",   "署",   "院",   "委员会", "管委会", "工会", "联合会", "处",
+        "科", "政府", "中心",   "公司",   "海关", "银行", "支行", "分行",   "小组",   "专班", "室",     "协",
+        "联", "司",   "政协",   "人大",   "队",   "集团", "街道", "镇",     "乡",     "大学", "学校",   "站",
+        "馆", "所",   "供销社", "电视台", "供电", "移动", "电信", "联通",   "铁塔",   NULL};
+    if (zr_begins_sentence(name) || name.size < 9 || name.size > 120)
+        return false;
+    zr_look look = zr_name_look(name);
+    if ((look != ZR_LOOK_UNIT && look != ZR_LOOK_GROUP) || is_other(name))
+        return false;
+    zr_span whole = zr_span_cut(name, 0, zr_last_bracket(name, 0, name.size)); /* （以下简称办公室） */
+    return look == ZR_LOOK_GROUP || zr_ends_any(whole, tails);
+}
+
+/* What the last name of a list ends with and lends to those before it. */
+typedef enum lent { LENT_NOTHING, LENT_TO_WORDS, LENT_TO_PLACES } lent;
+
+static lent lent_by(zr_span last)
+{
+    static const char *const rulers[] = {"政府", "管委会", "党委", NULL};
+    static const char *const nouns[] = {"部门", "单位", "公司", "集团", "银行",
+                                        "支行", "分行", "大学", "学院", NULL};
+    return zr_ends_any(last, rulers)  ? LENT_TO_PLACES
+           : zr_ends_any(last, nouns) ? LENT_TO_WORDS
+                                      : LENT_NOTHING;
+}
+
+/* 网信 of 网信、科技等部门, 兴河 of 兴河、临江市人民政府, 市 of 市、县财政局. */
+static bool may_borrow(zr_span name, lent kind)
+{
+    enum { SHORT = 36 };
+    if (name.size > SHORT || zr_begins_sentence(name))
+        return false;
+    if (zr_bare_level(name))
+        return true;
+    zr_look look = kind ? zr_name_look(name) : ZR_LOOK_ODD;
+    return look == ZR_LOOK_WEAK || (look == ZR_LOOK_PLACE && kind == LENT_TO_PLACES);
+}
+
+/* 云山街道 in a list of bodies. */
+static bool is_place(zr_span name)
+{
+    return name.size >= 9 && name.size <= 36 && !zr_begins_sentence(name) &&
+           zr_name_look(name) == ZR_LOOK_PLACE;
+}
+
+/* 市财政局和市审计局: two bodies, each with its own end. */
+static bool are_two(zr_span name)
+{
+    static const char *const joins[] = {"和", "及", "与", "以及"};
+    for (size_t at = 9; at + 9 < name.size; at += zr_step(name, at)) {
+        size_t join = zr_longest_at(joins, sizeof joins / sizeof *joins, name, at);
+        if (join && is_body(zr_span_cut(name, 0, at)) && is_body(zr_span_cut(name, at + join, name.size)))
+            return true;
+    }
+    return false;
+}
+
+bool zr_are_bodies(zr_span list)
+{
+    size_t start = 0, mark;
+    lent kind = lent_by(list);
+    int depth = 0;
+    bool body = false;
+    for (size_t at = 0; at < list.size; at += zr_step(list, at)) {
+        depth += zr_bracket_at(list, at, &mark);
+        if (depth > 0 || !zr_has(list, at, "、"))
+            continue;
+        zr_span name = zr_span_cut(list, start, at);
+        bool own = is_body(name);
+        if (!own && !may_borrow(name, kind) && !is_place(name) && !are_two(name))
+            return false;
+        body |= own;
+        start = at + strlen("、");
+    }
+    zr_span last = zr_span_cut(list, start, list.size);
+    return is_body(last) || (body && is_place(last)) || are_two(last);
+}

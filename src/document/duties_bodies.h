@@ -1,0 +1,24 @@
+/* Names that a sentence can tell to do something. */
+#ifndef ZEREN_DOCUMENT_DUTIES_BODIES_H
+#define ZEREN_DOCUMENT_DUTIES_BODIES_H
+
+#include "zeren/span.h"
+
+/* Is every name of the list a body? Of those before it the last may lend its tail to short ones
+ * (网信、科技等部门; 移动、电信、联通公司), to places (海曙区、宁海县人民政府) and to levels (市、县财政局).
+ * O(size). */
+bool zr_are_bodies(zr_span list);
+
+/* 有关部门, 各级政府, 地方: nobody in particular. */
+bool zr_tells_anybody(zr_span name);
+
+/* 各地财政、教育部门: everywhere, and in particular; not 各地各部门, 各地有关部门. */
+bool zr_is_line_of_all(zr_span name);
+
+/* 加强, 根据: sentences begin so, names do not. */
+bool zr_begins_sentence(zr_span name);
+
+/* For the tests: are the word tables in order? */
+bool zr_sentence_words_sorted(void);
+
+#endif
