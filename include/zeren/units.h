@@ -36,8 +36,9 @@ ZR_API uint32_t zr_sector_find(zr_span id);              /* index, or ZR_NONE */
 /* The tables above and what a user adds with --units FILE. Built in a few milliseconds; many documents and
  * threads may share one. */
 typedef struct zr_lexicon zr_lexicon;
-/* `user` is the text of the file (tab-separated, see graphs/README.md) or empty; an odd line fails with its
- * number. */
+/* `user` is the text of the file (with tabs or commas between columns, see graphs/README.md), `user_name`
+ * what messages call it, NULL: there is none. An odd line fails with its number, a file without a name in it
+ * too. */
 ZR_API zr_status zr_lexicon_new(zr_lexicon **out, zr_span user, const char *user_name, zr_error *err);
 ZR_API void zr_lexicon_free(zr_lexicon *lexicon);
 /* The names that a collective stands for, where units.tsv or the user's file says so; else none. */

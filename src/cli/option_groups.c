@@ -16,8 +16,12 @@ const zr_option zr_options_common[] = {
 
 const zr_option zr_options_reading[] = {
     {"units",
-     {{"自备的单位名称表，补充或改写内置的（格式见 graphs/README.md）",
-       "your own unit names, added to or overriding the built-in ones (form: graphs/README.md)"}},
+     {{"自备的单位名称表，补充或改写内置的：每行 名称、地方、条线、类别、别名、成员，以制表符或逗号分开，"
+       "后五列可空，表头可写可不写（详见 graphs/README.md）",
+       "your own unit names, added to or overriding the built-in ones: lines of name, place, sector, kind, "
+       "aliases, members, with tabs or commas between; all but the name may be empty, and a head line may "
+       "say "
+       "which columns there are (more: graphs/README.md)"}},
      NULL},
     {"network",
      {{"数据表是二模还是一模、有无方向；不给则按内容辨认",

@@ -176,7 +176,7 @@ zr_exit zr_lexicon_for(zr_lexicon **out, const zr_call *call)
     zr_error err = {0};
     zr_user_file user = {0};
     const char *path = call->set.units;
-    zr_exit result = path ? zr_user_file_read(&user, call, path, zr_user_script) : ZR_EXIT_FINE;
+    zr_exit result = path ? zr_user_file_read(&user, call, path, zr_user_names) : ZR_EXIT_FINE;
     if (result != ZR_EXIT_FINE)
         return result;
     zr_status status = zr_lexicon_new(out, user.text, path, &err);

@@ -4,7 +4,9 @@
 #include "cli/files.h"
 #include "cli/message.h"
 
-const zr_words zr_user_table = {{" CSV", "CSV"}}, zr_user_script = {{"纯文本", "plain text"}};
+const zr_words zr_user_table = {{" CSV", "CSV"}}, zr_user_script = {{"纯文本", "plain text"}},
+               zr_user_names = {
+                   {"以制表符或逗号分列的文本（CSV）", "text with tabs or commas between columns (CSV)"}};
 
 static zr_exit refuse(const zr_call *call, const char *path, zr_words form)
 {

@@ -14,7 +14,7 @@ typedef struct zr_user_file {
 
 /* UTF-8 with or without a mark, UTF-16, GB18030: told by the bytes. Says what is no text, or has bytes
  * without meaning, and as what to save it: `form`. */
-extern const zr_words zr_user_table, zr_user_script;
+extern const zr_words zr_user_table, zr_user_script, zr_user_names;
 zr_exit zr_user_file_read(zr_user_file *out, const zr_call *call, const char *path, zr_words form);
 
 /* What a reader of such a file failed with: its words name file, line and column; ZR_EXIT_USAGE for what

@@ -23,6 +23,7 @@ target_sources(zeren_objects PRIVATE
   src/units/join.c
   src/units/levels.c
   src/units/lexicon.c
+  src/units/lexicon_columns.c
   src/units/lexicon_file.c
   src/units/members.c
   src/units/names.c

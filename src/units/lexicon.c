@@ -244,7 +244,7 @@ static zr_status fill(zr_lexicon *lexicon, zr_span user, const char *user_name, 
     zr_vocabulary_add(&lexicon->vocabulary);
     zr_status status =
         zr_lexicon_read(lexicon, (zr_span){zr_table_units, zr_table_units_size}, "graphs/units.tsv", err);
-    if (status == ZR_OK)
+    if (status == ZR_OK && user_name)
         status = zr_lexicon_read(lexicon, user, user_name, err);
     if (status == ZR_OK && is_broken(lexicon))
         status = zr_fail_memory(err);
@@ -257,7 +257,7 @@ zr_status zr_lexicon_new(zr_lexicon **out, zr_span user, const char *user_name, 
     zr_lexicon *lexicon = calloc(1, sizeof *lexicon);
     if (!lexicon)
         return zr_fail_memory(err);
-    zr_status status = fill(lexicon, user, user_name ? user_name : "-", err);
+    zr_status status = fill(lexicon, user, user_name, err);
     if (status != ZR_OK) {
         zr_lexicon_free(lexicon);
         return status;

@@ -31,6 +31,7 @@ typedef struct zr_special {
     const zr_span *members;
     uint32_t member_count;
     uint32_t next;
+    unsigned long line; /* of its file, from 1 */
 } zr_special;
 
 enum { ZR_PLACE_BITS = 1 << 16, ZR_PLACE_SLOTS = 1 << 14 };
