@@ -101,19 +101,23 @@ static bool shares_work(const zr_hunt *hunt, const zr_reading *reading, zr_line_
            !zr_holds_any(words, fairs);
 }
 
-/* 承办单位：县教育局 in an item where nobody is the host of a fair: who is told to do it. */
+/* 承办单位：县教育局, or on a line of its own 主办单位：县教育局, in an item: who is told to do it. Where
+ * hosts run into the words, or firms pay and papers tell, it is how a fair is announced. */
 static bool is_commission(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)
 {
+    static const char *const tellers[] = {"承办", "主办"};
     static const char *const hosts[] = {"主办", "支持单位", "媒体", "赞助", "冠名", "参赛", "参展", NULL};
     const zr_outline *outline = hunt->pool->outline;
     uint32_t node = zr_outline_at(outline, first.start);
     if (node == ZR_NONE || outline->nodes[node].kind != ZR_NODE_ITEM || !zr_reading_convinces(reading) ||
-        !zr_has(reading->clean->text, 0, "承办"))
+        !zr_longest_at(tellers, sizeof tellers / sizeof *tellers, reading->clean->text, 0))
         return false;
     size_t from = outline->nodes[node].start, to = zr_next_node(hunt, first.start);
     from = from + ZR_FAIR_REACH < first.start ? first.start - ZR_FAIR_REACH : from;
     to = to > first.start + ZR_FAIR_REACH ? first.start + ZR_FAIR_REACH : to;
-    return first.start > outline->nodes[node].body && !zr_holds_any(zr_span_cut(hunt->text, from, to), hosts);
+    const char *const *strangers = hosts + (first.run_in ? 0 : 2); /* own lines share out work */
+    return first.start > outline->nodes[node].body &&
+           !zr_holds_any(zr_span_cut(hunt->text, from, to), strangers);
 }
 
 static bool is_told(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)

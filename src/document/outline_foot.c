@@ -1,7 +1,127 @@
 /* A page's foot (解读 相关链接 打印) ends the plan. Where several documents stand in one file, the next
- * begins with a title over its own 一、; words about the plan (《…》解读) are none. */
+ * begins with a title over its own 一、; words about the plan (《…》解读) are none. 主办单位： stands in feet
+ * and in items: where it stands tells which. */
+#include "base/words.h"
+#include "document/duties_labels.h"
+#include "document/duties_words.h"
 #include "document/outline_columns.h"
 #include "document/outline_walker.h"
+
+static bool is_host(const zr_walker *at, uint32_t line)
+{
+    zr_clean_line clean;
+    zr_line_clean(&clean, zr_walker_words(at, line));
+    return zr_span_starts((zr_span){clean.data, clean.size}, "主办");
+}
+
+/* Words that stand beside 主办单位： in a foot and in no plan. */
+static bool tells_page(zr_span words)
+{
+    static const char *const marks[] = {"备案号",   "ICP备",    "网站标识码", "版权所有",
+                                        "版权：",   "公网安备", "网站地图",   "联系我们",
+                                        "网站帮助", "扫一扫",   "当前页",     NULL};
+    return zr_holds_any(zr_span_cut(words, 0, ZR_CLEAN_ROOM), marks);
+}
+
+static bool is_of_page(const zr_walker *at, uint32_t line)
+{
+    zr_line_class class = zr_walker_class(at, line);
+    return (class == ZR_CLASS_FOOT && !is_host(at, line)) || class == ZR_CLASS_META ||
+           tells_page(zr_walker_words(at, line));
+}
+
+/* Does a line of a foot stand right before `line`, or among the few from it on? Where another host follows,
+ * the foot is that one's. */
+static bool stands_in_foot(const zr_walker *at, uint32_t line)
+{
+    enum { LINES = 6, NEAR = 3 };
+    uint32_t before = zr_walker_beside(at, line, -1), next = zr_walker_beside(at, line, 1);
+    bool found = is_of_page(at, line) || (before != ZR_NONE && is_of_page(at, before));
+    for (int seen = 1; next != ZR_NONE && seen < LINES; seen++, next = zr_walker_beside(at, next, 1)) {
+        if (is_host(at, next))
+            return before != ZR_NONE && is_of_page(at, before);
+        found |= seen < NEAR && is_of_page(at, next);
+    }
+    return found;
+}
+
+/* 主办：市文物局 over 会办：市财政局, over 责任单位：… or 时限：…: the fields of an item. */
+static bool stands_over_field(const zr_walker *at, uint32_t line)
+{
+    uint32_t next = line + 1;
+    while (next < at->scan->line_count && next < line + 4 && zr_walker_line(at, next)->kind == ZR_LINE_BLANK)
+        next++;
+    if (next >= at->scan->line_count)
+        return false;
+    static const char *const helps[] = {"会办", "协办"};
+    zr_span words = zr_walker_words(at, next);
+    zr_duty_label label = zr_duty_label_words(words, 0);
+    return zr_longest_at(helps, sizeof helps / sizeof *helps, words, 0) ||
+           (label.kind != ZR_LABEL_NONE && !label.weak && zr_colon_at(words, label.size));
+}
+
+/* A Markdown heading, which no foot has below its host. */
+static bool is_over_heading(const zr_walker *at, uint32_t line)
+{
+    enum { LINES = 40 };
+    uint32_t next = line;
+    for (int seen = 0; at->has_headings && seen < LINES; seen++) {
+        next = zr_walker_beside(at, next, 1);
+        if (next == ZR_NONE)
+            break;
+        if (zr_walker_line(at, next)->heading)
+            return true;
+    }
+    return false;
+}
+
+/* Do items above have fields of their own lines: 承办单位：…? */
+static bool has_fields(const zr_walker *at, uint32_t line)
+{
+    enum { LINES = 200 };
+    for (uint32_t i = line; i-- > 0 && i + LINES > line;) {
+        zr_span words = zr_walker_words(at, i);
+        zr_duty_label label = zr_duty_label_words(words, 0);
+        if (label.kind == ZR_LABEL_ROLE && zr_colon_at(words, label.size))
+            return true;
+    }
+    return false;
+}
+
+static bool is_below_blank(const zr_walker *at, uint32_t line)
+{
+    return line > 0 && zr_walker_line(at, line - 1)->kind == ZR_LINE_BLANK;
+}
+
+/* Does nothing part the line from the words of the last item: neither a sign-off, nor another host, nor more
+ * space than parts items? */
+static bool is_in_item(const zr_walker *at, uint32_t line)
+{
+    if (is_below_blank(at, line) && !is_below_blank(at, at->last_mark_line))
+        return false;
+    for (uint32_t i = at->last_mark_line + 1; i < line; i++) {
+        zr_line_class class = zr_walker_class(at, i);
+        if (class == ZR_CLASS_DATE || class == ZR_CLASS_COPY || class == ZR_CLASS_REMARK ||
+            class == ZR_CLASS_ANNEX_LIST || class == ZR_CLASS_CONTACT || class == ZR_CLASS_ISSUER ||
+            is_host(at, i))
+            return false;
+    }
+    return true;
+}
+
+/* 主办单位： in the last item, or in one that no number follows. */
+static bool is_host_of_item(const zr_walker *at, uint32_t line)
+{
+    if (!is_host(at, line))
+        return false;
+    return stands_over_field(at, line) || is_over_heading(at, line) ||
+           (has_fields(at, line) && is_in_item(at, line) && !stands_in_foot(at, line));
+}
+
+bool zr_walker_begins_foot(const zr_walker *at, uint32_t line)
+{
+    return !zr_levels_go_on(&at->levels, zr_walker_line(at, line)->mark) && !is_host_of_item(at, line);
+}
 
 void zr_walker_enter_foot(zr_walker *at, uint32_t line)
 {

@@ -294,6 +294,19 @@ bool zr_levels_restarts(const zr_levels *at, uint32_t index)
     return top && mark->label.number == 1 && mark->place == ZR_PLACE_LINE;
 }
 
+bool zr_levels_go_on(const zr_levels *at, uint32_t index)
+{
+    enum { MOST = 256 };
+    for (uint32_t i = index; i < at->scan->mark_count && i < index + MOST; i++) {
+        const zr_mark *mark = mark_at(at, i);
+        bool counts = mark->place == ZR_PLACE_LINE && mark->label.style != ZR_STYLE_NONE;
+        uint32_t found = counts ? find_level(at, &mark->label) : ZR_NONE;
+        if (found != ZR_NONE)
+            return zr_label_follows(&at->open[found].label, &mark->label);
+    }
+    return false;
+}
+
 /* 十三） where （十三） was expected: a bracket is missing. */
 static uint32_t find_twin(const zr_levels *at, const zr_label *label)
 {

@@ -43,6 +43,10 @@ void zr_levels_reset(zr_levels *levels, uint32_t plan);
 /* Does mark `index` start the numbering of the plan afresh (一、 where 一、 was seen)? */
 bool zr_levels_restarts(const zr_levels *levels, uint32_t index);
 
+/* Does a numbering that is open go on at mark `index` or behind it, before it begins afresh? Looks at no more
+ * than 256 marks. */
+bool zr_levels_go_on(const zr_levels *levels, uint32_t index);
+
 /* Adds a node for the mark if it counts. Amortised O(styles). */
 void zr_levels_take(zr_levels *levels, uint32_t index);
 

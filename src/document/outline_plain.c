@@ -119,22 +119,6 @@ static void enter_cover(zr_walker *at, uint32_t line)
     zr_tree_cut(at->levels.tree, zr_walker_line(at, first)->start);
 }
 
-/* 主办：市文物局 over 会办：市财政局 shares out work; alone it tells whose page this is. */
-static bool shares_work(const zr_walker *at, uint32_t line)
-{
-    static const char *const helps[] = {"会办", "协办", "督办", "完成时限", "办理时限", "时限"};
-    if (!zr_span_starts(zr_walker_words(at, line), "主办"))
-        return false;
-    uint32_t next = line + 1;
-    while (next < at->scan->line_count && next < line + 4 && zr_walker_line(at, next)->kind == ZR_LINE_BLANK)
-        next++;
-    for (size_t i = 0; i < sizeof helps / sizeof *helps && next < at->scan->line_count; i++) {
-        if (zr_span_starts(zr_walker_words(at, next), helps[i]))
-            return true;
-    }
-    return false;
-}
-
 /* A line of its own class ends the item above, or begins an annex. */
 static uint32_t take_class(zr_walker *at, uint32_t line, zr_line_class class)
 {
@@ -164,7 +148,7 @@ static uint32_t take_class(zr_walker *at, uint32_t line, zr_line_class class)
             enter_cover(at, line);
         break;
     case ZR_CLASS_FOOT:
-        if (!shares_work(at, line))
+        if (zr_walker_begins_foot(at, line))
             zr_walker_enter_foot(at, line);
         break;
     default:
