@@ -185,7 +185,8 @@ ZR_API uint32_t zr_graph_measures_of(const zr_graph *graph, uint32_t document, u
 ZR_API bool zr_place_within(zr_span code, zr_span above);
 
 /* Writes true to unowned[m] for every measure m (room for measure_count) that asks for something (task,
- * safeguard) and has no duty itself, in a measure above it or in one below it. O(measures + duties). */
+ * safeguard; not a closing section under 组织实施 or 保障措施 that is meant for all) and has no duty itself, in
+ * a measure above it or in one below it. O(measures + duties). */
 ZR_API void zr_graph_unowned(const zr_graph *graph, bool *unowned);
 
 #endif

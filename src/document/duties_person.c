@@ -128,13 +128,14 @@ bool zr_is_person(zr_span text, size_t start, size_t end, bool body)
            ((!body || may_begin_with_post(text, start, end)) && is_post_first(text, start, end));
 }
 
+static const char *const posts[] = {
+    "局长", "主任",   "副局长",     "副主任", "书记",     "副书记",   "科长",     "处长",        "部长",
+    "镇长", "乡长",   "院长",       "校长",   "所长",     "站长",     "队长",     "厅长",        "副厅长",
+    "会长", "董事长", "主要负责人", "负责人", "负责同志", "主要领导", "分管领导", "主要负责同志"};
+
 /* Where a post that ends at `end` begins, with a body before it; else `end`. */
 static size_t post_behind(zr_span text, size_t start, size_t end)
 {
-    static const char *const posts[] = {
-        "局长", "主任",   "副局长",     "副主任", "书记",     "副书记",   "科长",     "处长",        "部长",
-        "镇长", "乡长",   "院长",       "校长",   "所长",     "站长",     "队长",     "厅长",        "副厅长",
-        "会长", "董事长", "主要负责人", "负责人", "负责同志", "主要领导", "分管领导", "主要负责同志"};
     for (size_t i = 0; i < sizeof posts / sizeof *posts; i++) {
         size_t at = zr_has_before(text, start, end, posts[i]) ? end - strlen(posts[i]) : start;
         if (at > start + 6 && zr_ends_like_body(text, start, at))
@@ -160,4 +161,69 @@ zr_held zr_person_behind(zr_span text, size_t start, size_t end)
             return (zr_held){.end = body};
     }
     return whole;
+}
+
+/* 欧阳某某: two characters and up to two more. */
+static bool is_long_name(zr_span words)
+{
+    static const char *const families[] = {"欧阳", "上官", "司马", "诸葛", "皇甫",
+                                           "司徒", "尉迟", "慕容", NULL};
+    size_t family = zr_starts_any(words, families);
+    return family && words.size > family && words.size <= family + 6;
+}
+
+static bool is_holder(zr_span words)
+{
+    return is_name(words, 0, words.size) || is_long_name(words);
+}
+
+/* Bytes of a post at the start of the words: 分管|副|局长; 0 if none stands there. */
+static size_t post_ahead(zr_span words)
+{
+    static const char *const kinds[] = {"分管", "主管", "党组", "常务", "主要", NULL};
+    size_t before = zr_starts_any(words, kinds);
+    before += zr_has(words, before, "副") ? strlen("副") : 0;
+    size_t post = zr_longest_at(posts, sizeof posts / sizeof *posts, words, before);
+    return post ? before + post : 0;
+}
+
+/* 陈亮, 王芳副局长, 副局长王芳, 分管副局长. */
+static bool is_one_person(zr_span words)
+{
+    size_t post = post_ahead(words);
+    if (post && (post == words.size || is_holder(zr_span_cut(words, post, words.size))))
+        return true;
+    for (size_t name = SHORTEST; name <= LONGEST + 3 && name < words.size; name += 3) {
+        if (is_holder(zr_span_cut(words, 0, name)) &&
+            post_ahead(zr_span_cut(words, name, words.size)) == words.size - name)
+            return true;
+    }
+    return is_holder(words) && !zr_ends_like_body(words, 0, words.size);
+}
+
+static bool is_telephone(zr_span words)
+{
+    enum { LEAST = 7 };
+    for (size_t i = 0; i < words.size; i++) {
+        if ((words.data[i] < '0' || words.data[i] > '9') && words.data[i] != '-')
+            return false;
+    }
+    return words.size >= LEAST;
+}
+
+bool zr_are_persons(zr_span words)
+{
+    static const char *const marks[] = {"、", "，", "；", ",", ";", " "};
+    uint32_t persons = 0;
+    for (size_t at = 0, from = 0, mark; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
+        mark = at < words.size ? zr_longest_at(marks, sizeof marks / sizeof *marks, words, at) : 0;
+        if (at < words.size && !mark)
+            continue;
+        zr_span word = zr_span_cut(words, from, at);
+        from = at + mark;
+        if (word.size && !is_one_person(word) && !(persons && is_telephone(word)))
+            return false;
+        persons += word.size > 0;
+    }
+    return persons > 0;
 }

@@ -19,4 +19,8 @@ typedef struct zr_held {
 /* The body in [start, end); the whole where nobody stands behind it. O(size). */
 zr_held zr_person_behind(zr_span text, size_t start, size_t end);
 
+/* 陈亮; 王芳副局长、李四; 分管副局长; 张三，13800000000: nothing but persons, as far as the words tell (文旅
+ * is no name, though 文 is a family's). O(size). */
+bool zr_are_persons(zr_span words);
+
 #endif

@@ -116,18 +116,39 @@ static zr_span without_breaks(zr_buffer *out, zr_span words)
     return zr_buffer_span(out);
 }
 
-/* 分别牵头 beside the names of two leads: nothing to put right. */
-static bool says_shared(zr_builder *builder, uint32_t lead, uint32_t rival)
+/* 牵头 behind the names of all leads, as each does it for its part: 按职责分工牵头, 分别牵头负责. */
+static bool shares_verb(zr_span behind)
+{
+    static const char *const stops[] = {"。", "；", "，", "）", ")", ";", ",", NULL};
+    static const char *const shared[] = {"分别", "分头", "各自", "分工", "职责", "职能", NULL};
+    size_t lead = zr_span_find(behind, zr_span_of("牵头"), 0);
+    zr_span between = zr_span_cut(behind, 0, lead);
+    return lead != SIZE_MAX && !zr_holds_any(between, stops) && zr_holds_any(between, shared);
+}
+
+/* 分别牵头 beside the names of several leads: nothing to put right. */
+static bool says_shared(zr_builder *builder, uint32_t first, uint32_t last)
 {
     enum { BEFORE = 30, BEHIND = 90, FAR = 2000 }; /* bytes about the names */
     static const char *const words[] = {"分别牵头", "共同牵头", "联合牵头", "双牵头", "共同负责牵头", NULL};
     zr_span text = zr_source_text(builder->reading->source);
-    size_t start = builder->words[lead].start, end = builder->words[rival].end;
+    size_t start = builder->words[first].start, end = builder->words[last].end;
     if (end < start || end - start > FAR)
         return false;
+    zr_span behind = zr_span_cut(text, end, end + BEHIND < text.size ? end + BEHIND : text.size);
+    if (shares_verb(without_breaks(&builder->scratch, behind)))
+        return true;
     start = start > BEFORE ? start - BEFORE : 0;
     zr_span about = zr_span_cut(text, start, end + BEHIND < text.size ? end + BEHIND : text.size);
     return zr_holds_any(without_breaks(&builder->scratch, about), words);
+}
+
+/* The last of the duties of a lead. */
+static uint32_t last_lead(const zr_builder *builder, const uint32_t *rows, uint32_t count)
+{
+    while (count > 1 && zr_store_duties(builder->store)[rows[count - 1]].role != ZR_LEAD)
+        count--;
+    return rows[count - 1];
 }
 
 /* Two leads in one expression. Sentences of their own, each with its lead, share a measure out. */
@@ -143,8 +164,9 @@ static void look_at_leads(zr_builder *builder, uint32_t measure, const uint32_t 
             lead == ZR_NONE ? ZR_NONE : first_in_role(builder, rows + from, end - from, ZR_LEAD, lead);
         if (rival == ZR_NONE)
             continue;
-        add_at_duty(builder, says_shared(builder, lead, rival) ? ZR_F_CO_LEADS : ZR_F_TWO_LEADS, measure,
-                    rival, join_names(builder, names, rows + from, end - from, ZR_LEAD));
+        bool shared = says_shared(builder, lead, last_lead(builder, rows + from, end - from));
+        add_at_duty(builder, shared ? ZR_F_CO_LEADS : ZR_F_TWO_LEADS, measure, rival,
+                    join_names(builder, names, rows + from, end - from, ZR_LEAD));
         return;
     }
 }

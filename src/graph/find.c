@@ -1,4 +1,5 @@
 /* Rows by id, places within places, measures without an owner. */
+#include "document/shape_kind.h"
 #include "graph/build.h"
 
 #include <string.h>
@@ -103,6 +104,14 @@ bool zr_place_within(zr_span code, zr_span above)
     return code.size >= above.size && zr_span_equal(zr_span_cut(code, 0, above.size), above);
 }
 
+/* A task, and a safeguard that is more than a closing section for all readers. */
+static bool asks_somebody(const zr_graph_measure *measure)
+{
+    bool asks =
+        measure->kind == ZR_TASK || (measure->kind == ZR_SAFEGUARD && !zr_title_closes(measure->title));
+    return asks && !zr_title_left_out(measure->title);
+}
+
 /* A parent stands before its children: one pass down the table carries ownership to the items, one pass up
  * carries it to the groups. */
 void zr_unowned_from(const zr_graph *piece, uint32_t first, bool *unowned)
@@ -123,8 +132,7 @@ void zr_unowned_from(const zr_graph *piece, uint32_t first, bool *unowned)
             unowned[parent - first] = false;
     }
     for (uint32_t i = 0; i < piece->measure_count; i++)
-        unowned[i] = unowned[i] && (measures[i].kind == ZR_TASK || measures[i].kind == ZR_SAFEGUARD) &&
-                     !zr_title_left_out(measures[i].title);
+        unowned[i] = unowned[i] && asks_somebody(&measures[i]);
 }
 
 /* A group's lead in a sentence of its own, or carried forward, leads the work that the sentence is about. */

@@ -71,3 +71,11 @@ zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias)
     *alias = inner;
     return bare;
 }
+
+bool zr_alias_is_known(const zr_context *context, zr_span alias)
+{
+    size_t size;
+    return zr_sense_bare_form(context, alias, true) != ZR_NONE ||
+           zr_stem_sector(context->lexicon, alias, &size) != ZR_NONE ||
+           zr_sense_of(context, alias).way != ZR_WAY_NONE;
+}

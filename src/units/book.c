@@ -1,6 +1,7 @@
 /* What was worked out of names said in one place. */
 #include "units/book.h"
 
+#include "document/duties_person.h"
 #include "units/parts.h"
 #include "units/sense_reason.h"
 #include "units/spell.h"
@@ -81,6 +82,9 @@ zr_span zr_book_trim(const zr_context *context, zr_span surface)
 static void read_name(zr_book *book, zr_printed *printed, zr_span name)
 {
     zr_span bare = zr_split_alias(book->context.lexicon, name, &printed->alias);
+    if (printed->alias.size && zr_are_persons(printed->alias) &&
+        !zr_alias_is_known(&book->context, printed->alias))
+        printed->alias = (zr_span){0}; /* who holds the post is no other name */
     printed->sense = zr_book_sense(book, bare);
     printed->effect = zr_inherit_effect(&book->context, printed->sense);
     printed->prefix = zr_prefix_of_word(book->context.lexicon, bare, book->context.seat).size;

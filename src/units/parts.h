@@ -7,6 +7,9 @@
 /* The (spelled) name without the alias in brackets that ends it; the alias, or the empty span. */
 zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias);
 
+/* Do the tables know the alias, or does it end as a body's name? */
+bool zr_alias_is_known(const zr_context *context, zr_span alias);
+
 /* Bytes of the first of several names that were printed as one: 市经信局市新经济委 is cut behind 市经信局,
  * 市委网信办和市数据局 behind 市委网信办. `next` is where the second begins; both are the name's size where
  * it is one name. O(1): only the first 300 bytes of a name are searched. */

@@ -59,10 +59,7 @@ static void note_doubts(resolver *it, const zr_mention *mention, const zr_sense 
 /* An alias that is nothing the tables know: it cannot be told whose it is. */
 static void note_alias(resolver *it, const zr_mention *mention, zr_span alias)
 {
-    size_t size;
-    bool known = zr_sense_bare_form(&it->context, alias, true) != ZR_NONE ||
-                 zr_stem_sector(it->context.lexicon, alias, &size) != ZR_NONE;
-    if (!known && zr_sense_of(&it->context, alias).way == ZR_WAY_NONE)
+    if (!zr_alias_is_known(&it->context, alias))
         add_note(it, ZR_F_UNRESOLVED_ALIAS, mention, alias);
 }
 

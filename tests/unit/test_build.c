@@ -134,6 +134,15 @@ Test(build, measures_that_nobody_answers_for)
                     "left-out 4 （略）");
 }
 
+Test(build, closing_sections_are_meant_for_all)
+{
+    expect_findings(HEAD
+                    "（一）建平台。建设平台。（责任单位：市科技局）\n二、组织实施\n各单位要抓紧。\n"
+                    "三、强化督导考核\n定期通报。\n四、工作要求\n按时报送。\n五、强化用地保障\n保障用地。\n"
+                    "六、强化考核结果运用\n兑现奖惩。\n",
+                    "no-owner 10 强化用地保障; no-owner 12 强化考核结果运用");
+}
+
 Test(build, a_document_that_names_nobody_is_told_once)
 {
     expect_findings(HEAD "（一）建平台。建设平台。\n（二）引人才。引进人才。\n（三）修道路。修建道路。\n",
@@ -148,6 +157,20 @@ Test(build, two_leads_and_collectives_alone)
              "（三）修道路。修建道路。（责任单位：各有关单位、市交通运输局）\n"
              "（四）修桥梁。修建桥梁。（市交通运输局、市水利局分别\n牵头，市财政局配合）\n",
         "two-leads 3 市科技局、市教育局; collective-only 4 各有关单位; co-leads 6 市交通运输局、市水利局");
+}
+
+Test(build, leads_that_share_the_work_are_as_it_should_be)
+{
+    expect_findings(
+        HEAD
+        "（一）建平台。建设平台。（市科技局、市教育局、市财政局、市水利局、市审计局、市统计局、市卫生健康委、"
+        "市交通运输局分别牵头负责）\n"
+        "（二）引人才。引进人才。（市科技局、市教育局按职责分工牵头，市财政局配合）\n"
+        "（三）修道路。修建道路。（市交通运输局、市水利局等根据各自职能牵头负责）\n"
+        "（四）修桥梁。修建桥梁。（市交通运输局、市水利局，市财政局按职责分工负责，市科技局、市教育局牵头）"
+        "\n",
+        "co-leads 3 市科技局、市教育局、市财政局、市水利局、市审计局、市统计局、市卫生健康委、市交通运输局; "
+        "co-leads 4 市科技局、市教育局; co-leads 5 市交通运输局、市水利局; two-leads 6 市科技局、市教育局");
 }
 
 Test(build, leads_of_several_sentences_share_a_measure)

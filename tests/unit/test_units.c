@@ -436,6 +436,20 @@ Test(units, aliases_and_brackets)
     check(cases, COUNT(cases), NAMES);
 }
 
+/* Who holds the post is no other name of the body, whatever else his family's name begins. */
+Test(units, persons_in_brackets)
+{
+    static const list_case cases[] = {
+        {"330200", "市水利局（陈亮）|市民政局（李强副局长）|市教育局（副局长王敏）|市财政局（分管副局长）",
+         "市水利局 市民政局 市教育局 市财政局"},
+        {"330200", "市水利局（欧阳明、赵一）|市民政局（赵一、13800000000）", "市水利局 市民政局"},
+        {"330200", "市文化广电旅游局（文物局）|市发改委（金融办）|市教育局（方志办）",
+         "市文化广电旅游局[文物局] 市发改委[金融办] 市教育局[方志办]"},
+        {"330200", "市文化广电旅游局（文物）|市发改委（能源）", "市文化广电旅游局[文物] 市发改委[能源]"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
 Test(units, names_run_together)
 {
     static const list_case cases[] = {
