@@ -68,14 +68,17 @@ zr_span zr_township_name(const zr_context *context, const zr_sense *sense)
     return zr_arena_copy(context->arena, name);
 }
 
+static const char *const zone_kinds[] = {
+    "高新区", "经开区", "开发区", "工业园区", "产业园区", "园区",   "示范区", "试验区", "合作区",
+    "保税区", "综保区", "度假区", "风景区",   "管理区",   "功能区", "集聚区", "自贸区", "港区",
+    "片区",   "新区",   "商务区", "科学城",   "科技城",   "生态城", "新城",   NULL};
+
 /* The last words of a zone's name, by which it is called at home. */
 static zr_span zone_kind(zr_span zone)
 {
-    static const char *const kinds[] = {
-        "高新区", "经开区", "开发区", "工业园区", "产业园区", "园区",   "示范区", "试验区", "合作区",
-        "保税区", "综保区", "度假区", "风景区",   "管理区",   "功能区", "集聚区", "自贸区", "港区",
-        "片区",   "新区",   "商务区", "科学城",   "科技城",   "生态城", "新城",   "区",     NULL};
-    size_t size = zr_ends_any(zone, kinds);
+    size_t size = zr_ends_any(zone, zone_kinds);
+    if (!size && zr_span_ends(zone, "区"))
+        size = strlen("区");
     return behind(zone, zone.size - size);
 }
 
@@ -153,6 +156,48 @@ static zr_span titled_township(const zr_context *context, zr_span title)
     return (zr_span){0};
 }
 
+size_t zr_zone_in_title(zr_span title)
+{
+    static const char *const others[] = {"各",   "全",   "关于", "支持", "推进", "推动", "促进", "加快",
+                                         "建设", "深化", "创建", "提升", "和",   "、",   "《",   NULL};
+    enum { LONGEST = 60 };
+    size_t first = SIZE_MAX;
+    for (size_t i = 0; zone_kinds[i]; i++) {
+        size_t at = zr_span_find(zr_span_cut(title, 0, LONGEST), zr_span_of(zone_kinds[i]), strlen("某"));
+        size_t end = at == SIZE_MAX ? SIZE_MAX : at + strlen(zone_kinds[i]);
+        first = end < first ? end : first;
+    }
+    return first == SIZE_MAX || zr_holds_any(zr_span_cut(title, 0, first), others) ? 0 : first;
+}
+
+/* 襄阳高新区 of 襄阳高新区2025年招商方案: a zone whose title tells no issuer. Not 襄阳市开发区2025年, that
+ * are several. */
+static zr_span titled_zone(const zr_context *context, zr_span title)
+{
+    size_t end = zr_zone_in_title(title);
+    if (!end || end >= title.size || title.data[end] < '0' || title.data[end] > '9')
+        return (zr_span){0};
+    zr_found_place place = zr_place_chain(context->lexicon, title, context->seat);
+    bool county = place.division != ZR_NONE && zr_table_divisions[place.division].level == ZR_COUNTY;
+    bool class =
+        zr_vocabulary_is(&context->lexicon->vocabulary, zr_span_cut(title, place.end, end), ZR_WORD_ZONES);
+    return place.end < end && (county || !class) ? zr_span_cut(title, 0, end) : (zr_span){0};
+}
+
+/* 襄阳高新区 of 襄阳高新区财政局: a bureau of a zone. Not a branch of another's there. */
+static zr_span zone_of_bureau(const zr_sense *sense)
+{
+    static const char *const bodies[] = {"局", "委", "厅", "公司", NULL};
+    zr_span zone = zr_span_cut(sense->name, 0, sense->zone);
+    return zr_holds_any(zone, bodies) ? (zr_span){0} : zone;
+}
+
+static bool is_found(zr_host *host, const zr_context *context, zr_span words)
+{
+    zr_sense sense = zr_sense_of(context, words);
+    return fill_township(host, context, &sense) || fill_zone(host, context, &sense);
+}
+
 bool zr_domain_find(zr_host *host, const zr_context *context, zr_span issuer)
 {
     if (corps_size(issuer)) {
@@ -165,11 +210,16 @@ bool zr_domain_find(zr_host *host, const zr_context *context, zr_span issuer)
     zr_span party = zr_span_of("中共");
     if (zr_span_starts(issuer, "中共"))
         issuer = behind(issuer, party.size);
-    zr_span town = titled_township(context, issuer);
-    zr_sense sense = zr_sense_of(context, town.size ? town : governing(issuer));
+    zr_span named = titled_township(context, issuer);
+    named = named.size ? named : titled_zone(context, issuer);
+    named = named.size ? named : governing(issuer);
     zr_host found = {.sector = ZR_NONE};
-    if (!fill_township(&found, context, &sense) && !fill_zone(&found, context, &sense))
-        return false;
+    if (!is_found(&found, context, named)) {
+        zr_sense sense = zr_sense_of(context, named);
+        zr_span zone = zone_of_bureau(&sense);
+        if (!zone.size || !is_found(&found, context, zone))
+            return false;
+    }
     *host = found;
     return true;
 }
@@ -299,16 +349,20 @@ static zr_span usual_name(const zr_context *context, const zr_sense *sense, zr_s
     return usual && usual->kind == kind ? usual->text : rest;
 }
 
-/* What the name is behind its owner's: 团委 for 镇团委; empty: the owner itself (镇政府). */
-static zr_span own_name(const zr_context *context, const zr_sense *sense, bool of_corps)
+/* What the name is behind its owner's: 团委 for 镇团委, 组织部 for 高新区党工委组织部 and 党工委组织部; the
+ * Party's own office keeps its mark. */
+static zr_span printed_name(const zr_context *context, const zr_sense *sense)
 {
-    zr_span rest = behind(sense->name, sense->prefix.own ? sense->prefix.whole : 0);
+    static const char *const offices[] = {"办公室", "办", NULL};
+    zr_span whole = behind(sense->name, sense->prefix.own ? sense->prefix.size : 0);
     if (sense->collective)
-        return sense->prefix.own ? rest : zr_collective_write(context, sense);
-    if (zr_domain_is_itself(sense))
-        return (zr_span){0};
-    bool known = sense->way == ZR_WAY_FORM && (of_corps || context->host.domain == ZR_DOMAIN_ZONE);
-    return known ? usual_name(context, sense, rest) : rest;
+        return sense->prefix.own ? behind(sense->name, sense->prefix.whole)
+                                 : zr_collective_write(context, sense);
+    size_t mark = zr_starts_any(whole, committees);
+    if (sense->prefix.own)
+        mark = sense->prefix.whole - sense->prefix.size;
+    zr_span rest = behind(whole, mark);
+    return !rest.size || zr_equals_any(rest, offices) ? whole : rest;
 }
 
 bool zr_domain_is_itself(const zr_sense *sense)
@@ -319,9 +373,13 @@ bool zr_domain_is_itself(const zr_sense *sense)
 void zr_domain_write(const zr_context *context, zr_sense *sense)
 {
     bool of_corps = sense->prefix.own && corps_size(sense->name);
+    bool of_zone = context->host.domain == ZR_DOMAIN_ZONE;
     bool party = of_corps && sense->prefix.party && !sense->collective;
-    zr_span mark = party ? zr_span_of("党委") : (zr_span){0}, own = own_name(context, sense, of_corps);
-    const zr_span canonical[] = {of_corps ? zr_span_of(corps[1]) : context->host.body, mark, own};
+    zr_span own = zr_domain_is_itself(sense) ? (zr_span){0} : printed_name(context, sense);
+    bool known = own.size && sense->way == ZR_WAY_FORM && !sense->collective && (of_corps || of_zone);
+    zr_span usual = known ? usual_name(context, sense, own) : own;
+    zr_span mark = party && !zr_starts_any(own, committees) ? zr_span_of("党委") : (zr_span){0};
+    const zr_span canonical[] = {of_corps ? zr_span_of(corps[1]) : context->host.body, mark, usual};
     const zr_span full[] = {of_corps ? zr_span_of(corps[0]) : context->host.full, mark, own};
     sense->canonical = zr_join(context->arena, canonical, 3);
     sense->full_name = zr_join(context->arena, full, 3);

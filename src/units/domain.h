@@ -10,6 +10,9 @@
  * arena. */
 bool zr_domain_find(zr_host *host, const zr_context *context, zr_span issuer);
 
+/* Bytes up to the zone that the title begins with: 襄阳高新区招商方案; or 0. */
+size_t zr_zone_in_title(zr_span title);
+
 /* The words for the host that the name begins with: 徐霞客镇, 镇, 镇党委; size 0: none. */
 zr_prefix zr_domain_prefix(const zr_context *context, zr_span name);
 

@@ -296,9 +296,21 @@ static zr_span institution_in(zr_span words)
     return zr_holds_any(name, kinds) ? words : name;
 }
 
+/* 襄高管办发〔2025〕6号: of the body that manages a zone. */
+static bool is_zones_number(zr_span number)
+{
+    static const char *const manages = "管", *const bracket = "〔";
+    size_t at = zr_span_find(number, zr_span_of(manages), strlen("襄"));
+    return at < zr_span_find(number, zr_span_of(bracket), 0);
+}
+
 zr_span zr_issuer_words(const zr_document *document)
 {
     const zr_document_head *head = zr_document_folded(document).head;
+    size_t zone =
+        head->issuer_count || !is_zones_number(head->number) ? 0 : zr_zone_in_title(head->full_title);
+    if (zone)
+        return zr_span_cut(head->full_title, 0, zone);
     zr_span name = head->issuer_count ? head->issuers[0] : head->full_title;
     size_t about = zr_span_find(name, zr_span_of("关于"), 0);
     return zr_span_cut(name, 0, about < 120 ? about : 120);
