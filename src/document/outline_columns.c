@@ -62,10 +62,15 @@ static size_t cell_end(zr_span line, size_t start, char mark)
     return hit ? (size_t)(hit - line.data) : line.size;
 }
 
+static char mark_of(zr_span line)
+{
+    return line.size && memchr(line.data, '|', line.size) ? '|' : '\t';
+}
+
 zr_row zr_row_split(zr_span line)
 {
     zr_row row = {0};
-    char mark = line.size && memchr(line.data, '|', line.size) ? '|' : '\t';
+    char mark = mark_of(line);
     bool framed = mark == '|' && zr_span_starts(zr_span_trim(line), "|");
     for (size_t start = 0; start <= line.size && !row.beyond.size;) {
         size_t end = cell_end(line, start, mark);
@@ -119,6 +124,18 @@ static bool is_head_cell(zr_span cell)
     return !is_numeric(cell);
 }
 
+/* The first cell of a row; that before a frame's first bar is none. */
+static zr_span first_cell(zr_span line)
+{
+    char mark = mark_of(line);
+    size_t end = cell_end(line, 0, mark);
+    zr_span cell = zr_span_trim(zr_span_cut(line, 0, end));
+    if (cell.size || mark != '|')
+        return cell;
+    size_t next = end + 1;
+    return zr_span_trim(zr_span_cut(line, next, cell_end(line, next, mark)));
+}
+
 /* Could the row be a head? Most are none by their first long cell. */
 static bool may_be_head(const zr_row *row)
 {
@@ -160,8 +177,17 @@ static zr_span close_up(zr_span name, char *room, size_t size)
     return (zr_span){room, to};
 }
 
+/* Most lines are told by their first cell: the number of a row, or words. */
+static bool may_begin_head(zr_span line)
+{
+    zr_span cell = first_cell(line);
+    return !is_row_number(cell) && is_head_cell(cell);
+}
+
 bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena)
 {
+    if (!may_begin_head(line))
+        return false;
     zr_row row = zr_row_split(line);
     uint32_t named = 0, useful = 0;
     if (!may_be_head(&row))

@@ -16,36 +16,23 @@
 
 #include <string.h>
 
-enum { MOST_LINES = 400, MOST_BYTES = 1 << 16, UNASKED = UINT8_MAX };
+enum { MOST_LINES = 400, MOST_BYTES = 1 << 16 };
 
 typedef struct finder {
     zr_front *out;
     zr_span text;
     const zr_scan *scan;
     zr_arena *arena;
-    uint8_t *classes; /* zr_line_class of the first lines, or UNASKED */
-    uint32_t item;    /* line of the first numbered item, or count */
+    uint32_t item; /* line of the first numbered item, or count */
 } finder;
 
 /* Page marks count for nothing, and no cell of a table is a title. */
-static zr_line_class front_class(const zr_line *line, const zr_clean_line *clean)
-{
-    if (line->kind == ZR_LINE_PAGE)
-        return ZR_CLASS_EMPTY;
-    zr_line_class class = zr_line_classify(clean);
-    bool cells = line->kind == ZR_LINE_TABLE && class != ZR_CLASS_EMPTY;
-    return cells ? ZR_CLASS_META : class;
-}
-
 static zr_line_class class_of(const finder *at, uint32_t line)
 {
-    if (at->classes[line] == UNASKED) {
-        const zr_line *about = &at->scan->lines[line];
-        zr_clean_line clean;
-        zr_line_clean(&clean, zr_span_cut(at->text, about->start, about->end));
-        at->classes[line] = (uint8_t)front_class(about, &clean);
-    }
-    return (zr_line_class)at->classes[line];
+    uint8_t kind = at->scan->lines[line].kind;
+    zr_line_class class = kind == ZR_LINE_PAGE ? ZR_CLASS_EMPTY : zr_line_class_of(at->scan, at->text, line);
+    bool cells = kind == ZR_LINE_TABLE && class != ZR_CLASS_EMPTY;
+    return cells ? ZR_CLASS_META : class;
 }
 
 static void count_lines(finder *at)
@@ -54,9 +41,6 @@ static void count_lines(finder *at)
     while (count < at->scan->line_count && count < MOST_LINES && at->scan->lines[count].start < MOST_BYTES)
         count++;
     at->out->count = count;
-    at->classes = zr_arena_take(at->arena, count, 1);
-    if (at->classes)
-        memset(at->classes, UNASKED, count);
 }
 
 bool zr_label_opens_body(const zr_label *label)
@@ -377,8 +361,6 @@ zr_status zr_front_find(zr_front *out, zr_span text, const zr_scan *scan, zr_are
     *out = (zr_front){.annex = ZR_NONE, .notice = ZR_NONE};
     finder at = {.out = out, .text = text, .scan = scan, .arena = arena};
     count_lines(&at);
-    if (!at.classes)
-        return zr_fail_memory(err);
     at.item = first_item(&at);
     out->notice = last_notice(&at, at.item);
     read_full_title(&at, out->notice == ZR_NONE ? at.item : out->notice);

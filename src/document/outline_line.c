@@ -357,3 +357,20 @@ bool zr_line_is_bare_heading(zr_span words)
     }
     return false;
 }
+
+zr_line_class zr_line_class_seen(const zr_scan *scan, uint32_t line, const zr_clean_line *clean)
+{
+    zr_line *of = &scan->lines[line];
+    if (!of->told)
+        of->told = (uint8_t)(1 + zr_line_classify(clean));
+    return (zr_line_class)(of->told - 1);
+}
+
+zr_line_class zr_line_class_of(const zr_scan *scan, zr_span text, uint32_t line)
+{
+    const zr_line *of = &scan->lines[line];
+    zr_clean_line clean;
+    if (!of->told)
+        zr_line_clean(&clean, zr_span_cut(text, of->start, of->end));
+    return zr_line_class_seen(scan, line, &clean);
+}

@@ -2,7 +2,7 @@
 #ifndef ZEREN_DOCUMENT_OUTLINE_LINE_H
 #define ZEREN_DOCUMENT_OUTLINE_LINE_H
 
-#include "zeren/span.h"
+#include "document/outline_scan.h"
 
 typedef enum zr_line_class {
     ZR_CLASS_EMPTY,
@@ -36,6 +36,10 @@ void zr_line_clean(zr_clean_line *out, zr_span line);
 
 /* O(line), bounded by ZR_CLEAN_ROOM. */
 zr_line_class zr_line_classify(const zr_clean_line *line);
+
+/* The class of a line of the scan, told when it is first asked for; `clean`: for those who have it. */
+zr_line_class zr_line_class_seen(const zr_scan *scan, uint32_t line, const zr_clean_line *clean);
+zr_line_class zr_line_class_of(const zr_scan *scan, zr_span text, uint32_t line);
 
 /* Some of its answers alone, asked of many lines: would nothing be left of it, is it a date, a number? Most
  * are told by the first or the last character that stays. */

@@ -126,12 +126,6 @@ static uint32_t next_line(const zr_scan *scan, uint32_t from, uint32_t limit)
     return ZR_NONE;
 }
 
-static zr_line_class read_line(zr_clean_line *clean, zr_span text, const zr_scan *scan, uint32_t line)
-{
-    zr_line_clean(clean, zr_span_cut(text, scan->lines[line].start, scan->lines[line].end));
-    return zr_line_classify(clean);
-}
-
 /* Behind a complete title: （2025—2027年） or another line that ends like one belongs to it. */
 static bool goes_on(zr_span joined, zr_line_class class, const zr_clean_line *line)
 {
@@ -167,7 +161,8 @@ zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint3
     uint32_t line = next_line(scan, first, limit);
     for (int count = 0; count < MOST_TITLE_LINES && line != ZR_NONE; count++) {
         zr_clean_line clean;
-        zr_line_class class = read_line(&clean, text, scan, line);
+        zr_line_clean(&clean, zr_span_cut(text, scan->lines[line].start, scan->lines[line].end));
+        zr_line_class class = zr_line_class_seen(scan, line, &clean);
         bool fits = is_title_line(class) && !clean.cut && size + clean.size <= TITLE_ROOM;
         if (!fits || is_heading(scan, line) || (size && begins_item(scan, line)) ||
             (complete && !goes_on((zr_span){joined, size}, class, &clean)))

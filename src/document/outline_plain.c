@@ -185,7 +185,7 @@ uint32_t zr_walker_take_plain_line(zr_walker *at, uint32_t line)
     }
     if (is_in_force(at, line, words))
         zr_tree_cut(at->levels.tree, start);
-    zr_line_class class = zr_line_classify(&clean);
+    zr_line_class class = zr_line_class_seen(at->scan, line, &clean);
     if (class == ZR_CLASS_ISSUER)
         at->signed_at = signed_at ? signed_at : start;
     return is_whole(at, line, class) ? take_class(at, line, class) : line + 1;

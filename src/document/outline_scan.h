@@ -30,6 +30,7 @@ typedef struct zr_line {
     uint8_t columns; /* a Chinese character is two; ZR_WIDEST for all that is wider */
     uint8_t first;   /* zr_edge: how it begins */
     uint8_t last;    /* and ends */
+    uint8_t told;    /* its zr_line_class from 1, or 0: nobody asked (outline_line.h) */
     bool labelled;   /* it begins with a label */
     bool open;       /* it ends in mid-sentence */
     bool broken;     /* and the sentence goes on in the next line of text */

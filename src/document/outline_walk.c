@@ -19,9 +19,7 @@ zr_span zr_walker_words(const zr_walker *at, uint32_t line)
 
 zr_line_class zr_walker_class(const zr_walker *at, uint32_t line)
 {
-    zr_clean_line clean;
-    zr_line_clean(&clean, zr_walker_words(at, line));
-    return zr_line_classify(&clean);
+    return zr_line_class_of(at->scan, at->text, line);
 }
 
 /* The nearest line of text before (step -1) or behind (step +1) `line`, or ZR_NONE. */
