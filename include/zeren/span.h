@@ -35,7 +35,7 @@ static inline zr_span zr_span_cut(zr_span text, size_t start, size_t end)
         end = text.size;
     if (start > end)
         start = end;
-    return text.data ? (zr_span){text.data + start, end - start} : (zr_span){0};
+    return (zr_span){start ? text.data + start : text.data, end - start}; /* nothing is added to NULL */
 }
 
 static inline bool zr_span_equal(zr_span a, zr_span b)

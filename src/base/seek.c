@@ -38,8 +38,10 @@ void zr_seeker_make(zr_seeker *out, const char *set)
     memset(out, 0, sizeof *out);
     unsigned char heads[64][2] = {{0}};
     size_t groups = 1;
-    for (const unsigned char *at = (const unsigned char *)set; *at; at += *at < 0x80 ? 1 : 3) {
+    for (const unsigned char *at = (const unsigned char *)set, *next; *at; at = next) {
+        int size = *at < 0x80 ? 1 : *at < 0xE0 ? 2 : 3;
         size_t group = 0;
+        next = at + size;
         if (*at >= 0x80)
             for (group = 1; group < groups && (heads[group][0] != at[0] || heads[group][1] != at[1]);)
                 group++;
@@ -50,7 +52,7 @@ void zr_seeker_make(zr_seeker *out, const char *set)
         unsigned char bit = (unsigned char)(group ? 2u << (group - 1) % 7 : 1u);
         add_byte(out, 0, at[0], bit);
         for (int place = 1; place < 3; place++) {
-            if (*at < 0x80)
+            if (place >= size)
                 add_any(out, place, bit);
             else
                 add_byte(out, place, at[place], bit);
@@ -130,8 +132,7 @@ static uint64_t two_blocks(const zr_seeker *seeker, const char *data)
     for (; maybe; maybe &= maybe - 1) { /* without a branch: nobody could foretell it */
         unsigned place = zr_lowest_bit(maybe);
         const unsigned char *bytes = (const unsigned char *)data + place;
-        unsigned bits =
-            seeker->bytes[0][bytes[0]] & seeker->bytes[1][bytes[1]] & seeker->bytes[2][bytes[2]];
+        unsigned bits = seeker->bytes[0][bytes[0]] & seeker->bytes[1][bytes[1]] & seeker->bytes[2][bytes[2]];
         hits ^= (uint64_t)(bits == 0) << place;
     }
     return hits;

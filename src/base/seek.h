@@ -1,9 +1,9 @@
 /* The next place in a text where one of a few characters may stand: 32 bytes at a time where the machine can.
  *
- * A character is known by its three bytes, an ASCII character by its one. Characters that share their first
- * two bytes are a group; a group is a bit. A place may hold a character of the set when its three bytes share
- * a bit. With up to eight groups that is exact; with more, some bits stand for two groups, and the caller,
- * who looks at the character anyway, passes over a few others. */
+ * A character is known by its three bytes, a shorter one by the one or two that it has. Characters that share
+ * their first two bytes are a group; a group is a bit. A place may hold a character of the set when its three
+ * bytes share a bit. With up to eight groups that is exact; with more, some bits stand for two groups, and
+ * the caller, who looks at the character anyway, passes over a few others. */
 #ifndef ZEREN_BASE_SEEK_H
 #define ZEREN_BASE_SEEK_H
 
@@ -27,7 +27,7 @@ typedef struct zr_seeker {
     unsigned char halves[3][2][16]; /* the same by a byte's high and low half: no fewer bits */
 } zr_seeker;
 
-/* `set`: ASCII characters and characters of three bytes, NUL-terminated. Those whose set is known are made
+/* `set`: characters of up to three bytes, NUL-terminated. Those whose set is known are made
  * once, before main. */
 void zr_seeker_make(zr_seeker *out, const char *set);
 

@@ -8,6 +8,8 @@
 /* Bytes of one more mark behind a label that is whole: （一）、 ①. 1）、 — not the point of （1）.5. */
 static size_t second_mark(zr_span text, size_t at)
 {
+    if (at < text.size && (unsigned char)text.data[at] >= 0xE4 && (unsigned char)text.data[at] <= 0xE9)
+        return 0; /* words, as nearly always */
     zr_cursor next = {zr_span_cut(text, at, text.size), 0};
     if (!zr_cursor_take(&next, "、.．﹑") || zr_digits_read(next.rest).size)
         return 0;
@@ -312,6 +314,15 @@ static zr_label read_plain(zr_span text, uint32_t first)
     return first >= 0x4E00 && first < 0xA000 ? read_plain_comma(text, first) : (zr_label){0};
 }
 
+/* 2025年, 30个: digits with an ideograph at once behind them are no label, however they are read. */
+static bool is_counted(zr_span text)
+{
+    size_t at = 1;
+    while (at < text.size && text.data[at] >= '0' && text.data[at] <= '9')
+        at++;
+    return at < text.size && (unsigned char)text.data[at] >= 0xE4 && (unsigned char)text.data[at] <= 0xE9;
+}
+
 zr_label zr_label_read(zr_span text)
 {
     uint32_t first = zr_char_at(text, 0);
@@ -320,6 +331,8 @@ zr_label zr_label_read(zr_span text)
     zr_label plain = read_plain(text, first);
     if (plain.style)
         return plain;
+    if (first >= '0' && first <= '9' && is_counted(text))
+        return (zr_label){0};
     if (zr_digit_of(first) >= 0) {
         zr_label label = read_decimal(text);
         return label.style ? label : read_digit_dot(text);

@@ -1,6 +1,7 @@
 /* What a single line is, seen alone: one question after the other. */
 #include "document/outline_line.h"
 
+#include "base/seek.h"
 #include "base/utf8.h"
 #include "base/words.h"
 #include "document/cursor.h"
@@ -27,23 +28,45 @@ static size_t bullet(zr_span line)
     return 0;
 }
 
+/* What is dropped. */
+static zr_seeker dropped;
+
+__attribute__((constructor)) static void make_dropped(void)
+{
+    char set[256];
+    size_t size = 0;
+    for (uint32_t c = 1; c <= 0xFEFF; c = c == 0x3000 ? 0xFEFF : c + 1) { /* none is between these two */
+        if (is_dropped(c))
+            size += zr_utf8_write(set + size, c);
+    }
+    set[size] = '\0';
+    zr_seeker_make(&dropped, set);
+}
+
+/* Where the next character is that is dropped. */
+static size_t next_dropped(zr_span line, size_t at)
+{
+    while ((at = zr_seek(&dropped, line, at, line.size)) < line.size) {
+        uint32_t c;
+        size_t step = zr_utf8_read(zr_span_cut(line, at, line.size), &c);
+        if (is_dropped(c))
+            break;
+        at += step;
+    }
+    return at;
+}
+
 /* Bytes of the characters at `at` that are kept, at most `room`. */
 static size_t kept_bytes(zr_span line, size_t at, size_t room, bool *cut)
 {
-    size_t to = at;
-    while (to < line.size) {
-        uint32_t c;
-        to += zr_utf8_ideographs(line, to, room - (to - at));
-        size_t step = zr_utf8_read(zr_span_cut(line, to, line.size), &c);
-        if (!step || is_dropped(c))
-            break;
-        if (to - at + step > room) {
-            *cut = true;
-            break;
-        }
-        to += step;
-    }
-    return to - at;
+    enum { LONGEST = 4 }; /* bytes of a character */
+    size_t kept = next_dropped(zr_span_cut(line, 0, at + room + LONGEST), at) - at;
+    *cut = kept > room;
+    if (!*cut)
+        return kept;
+    while (room > 0 && ((unsigned char)line.data[at + room] & 0xC0) == 0x80)
+        room--; /* not inside a character */
+    return room;
 }
 
 void zr_line_clean(zr_clean_line *out, zr_span line)

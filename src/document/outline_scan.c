@@ -137,6 +137,7 @@ typedef struct zr_spot_walk {
     const zr_spots *spots;
     size_t next;
     zr_cell_walk cells;
+    size_t numbering; /* the next 一、 of the text, once one was asked for */
 } zr_spot_walk;
 
 /* The first mark or bracket among the spots at or behind `at`, or `end`. */
@@ -151,11 +152,26 @@ static size_t next_mark(zr_spot_walk *walk, size_t at, size_t end)
     return found < end ? found : end;
 }
 
-/* Does a numbering begin behind a space in the line? */
-static bool is_whole_text(zr_span line)
+/* Does a numbering begin in the line? Lines are asked in their order, so that the text is looked through
+ * once.
+ */
+static bool holds_numbering(zr_spot_walk *walk, zr_span text, zr_span line)
+{
+    size_t start = (size_t)(line.data - text.data);
+    if (walk->numbering < start || walk->numbering == 0) {
+        size_t next = zr_span_find(text, zr_span_of("一、"), start);
+        walk->numbering = next == SIZE_MAX ? text.size : next;
+    }
+    return walk->numbering < start + line.size;
+}
+
+/* Does one begin behind a space? */
+static bool is_whole_text(zr_spot_walk *walk, zr_span text, zr_span line)
 {
     zr_span first = zr_span_of("一、");
-    for (size_t at = 0; line.size > WHOLE_TEXT && (at = zr_span_find(line, first, at)) != SIZE_MAX; at++) {
+    if (line.size <= WHOLE_TEXT || !holds_numbering(walk, text, line))
+        return false;
+    for (size_t at = 0; (at = zr_span_find(line, first, at)) != SIZE_MAX; at++) {
         if (zr_span_ends(zr_span_cut(line, 0, at), " ") || zr_span_ends(zr_span_cut(line, 0, at), "　"))
             return true;
     }
@@ -314,9 +330,9 @@ static bool is_remark(zr_span line)
 }
 
 /* What to stop at in a line: the spots in nearly all. */
-static const zr_seeker *seeker_for(const zr_line *line, zr_span words)
+static const zr_seeker *seeker_for(zr_spot_walk *walk, const zr_line *line, zr_span text, zr_span words)
 {
-    if (is_whole_text(words))
+    if (is_whole_text(walk, text, words))
         return line->whole ? &interesting_spaced_whole : &interesting_spaced;
     return line->whole ? &interesting_whole : NULL;
 }
@@ -344,7 +360,7 @@ static void scan_line(zr_scan *scan, zr_spot_walk *walk, zr_span text, size_t st
         scan->list_lines += !line.labelled && zr_bullet_at(text, line.start) > 0;
         next = line.labelled ? next : line.start;
         if (line.labelled || !is_remark(zr_span_cut(text, line.start, line.end)))
-            scan_inside(scan, walk, seeker_for(&line, whole), text, next, line.end);
+            scan_inside(scan, walk, seeker_for(walk, &line, text, whole), text, next, line.end);
         zr_line_measure(&line, text);
     }
     add_line(scan, line);

@@ -181,7 +181,7 @@ static bool ends_as_body(zr_span name)
         "各县", "各市", "各镇", "各乡", "各村", "县市", "旗县", "盟市", "市州", "州市", "地市", "镇街",
         "集团", "法院", "社区", "园区", "学校", "医院", "总署", "台",   NULL};
     static const char *const stages[] = {"平台", "舞台", "后台", NULL}; /* things to build, not 电视台 */
-    return !zr_ends_any(name, stages) && ends_with_character(name, last_characters) &&
+    return ends_with_character(name, last_characters) && !zr_ends_any(name, stages) &&
            zr_ends_any(name, ends) != 0;
 }
 
