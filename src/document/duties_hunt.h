@@ -74,6 +74,9 @@ void zr_holders_doubt(zr_hunt *hunt);
  * (duties_prose.c). */
 void zr_prose_find(zr_hunt *hunt);
 
+/* Sentences of a plan's own words, outside of every item (duties_paragraphs.c). O(its words). */
+void zr_paragraphs_find(zr_hunt *hunt, uint32_t plan);
+
 /* Keeps the names of `reading` as one expression at [start, end) and says what of it was not understood. */
 void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end);
 

@@ -146,7 +146,7 @@ static bool ends_line(zr_span text, size_t start, size_t at)
 }
 
 /* The end of the sentence that begins at `at`: its stop, or the end of its last line. */
-static size_t sentence_end(zr_span text, size_t at, size_t end)
+size_t zr_plain_sentence_end(zr_span text, size_t at, size_t end)
 {
     size_t start = at;
     for (; at < end; at += zr_step(text, at)) {
@@ -177,7 +177,7 @@ void zr_plain_find(zr_hunt *hunt, uint32_t index, size_t note)
     size_t at = node->body > node->start ? node->body : node->start;
     at = note > at ? note : at;
     while (at < node->own_end && !hunt->pool->failed) {
-        size_t end = sentence_end(hunt->text, at, node->own_end);
+        size_t end = zr_plain_sentence_end(hunt->text, at, node->own_end);
         zr_span sentence = zr_span_cut(hunt->text, at, end);
         if (end - at <= SENTENCE && may_assign(sentence) && (!note || names_items(sentence, last)))
             keep(hunt, at, end, ZR_BY_PROSE, index);

@@ -4,9 +4,12 @@
 
 #include "document/duties_hunt.h"
 
-/* Keeps those of an item, each as one expression; behind its last note, where `note` is not 0, only those that
- * name items, but all items of a plan are left to its closing paragraph. O(its words). */
+/* Keeps those of an item, each as one expression; behind its last note, where `note` is not 0, only those
+ * that name items, but all items of a plan are left to its closing paragraph. O(its words). */
 void zr_plain_find(zr_hunt *hunt, uint32_t index, size_t note);
+
+/* Where the sentence that begins at `at` ends: at its stop, or with its last line. */
+size_t zr_plain_sentence_end(zr_span text, size_t at, size_t end);
 
 /* Keeps the lines of an item that are nothing but that and have no stop. O(its words). */
 void zr_plain_lines(zr_hunt *hunt, uint32_t node);

@@ -14,13 +14,13 @@
 
 #include <string.h>
 
-enum { LEAST = 3, LONGEST = 150, SHORTEST_WORDS = 12 };
+enum { LEAST = 3, LONGEST = 150, SHORTEST_WORDS = 12, NEAR = 300 };
 
 /* A body, or a set that is told to do something; no label (主办单位), no group that meets (领导小组). */
 static bool is_post(zr_span name)
 {
     static const char *const sets[] = {"各", "有关", "相关", "成员单位", "政府", NULL};
-    static const char *const others[] = {"组", "指挥部", "专班", "的", NULL};
+    static const char *const others[] = {"组", "指挥部", "专班", "的", "如下", NULL};
     zr_duty_label label = zr_duty_label_words(name, 0);
     bool whole_label = label.kind != ZR_LABEL_NONE && label.size >= name.size;
     if (name.size < 6 || zr_ends_any(name, others) || whole_label)
@@ -119,6 +119,10 @@ static size_t parting_at(zr_span text, size_t at)
     size_t size = zr_colon_at(text, at), blank;
     if (size)
         return size;
+    if (zr_has(text, at, "。")) { /* 县环保局。负责监督 */
+        zr_verb verb = zr_verb_read(text, at + strlen("。"));
+        return verb.core ? strlen("。") : 0;
+    }
     while ((blank = zr_longest_at(blanks, sizeof blanks / sizeof *blanks, text, at + size)) != 0)
         size += blank;
     zr_verb verb = zr_verb_read(text, at + size);
@@ -141,27 +145,49 @@ static size_t line_head(zr_span text, size_t *start, size_t end)
     while (*start < end && (sign = zr_longest_at(signs, sizeof signs / sizeof *signs, text, *start)) != 0)
         *start += sign;
     size_t at = *start;
-    while (at < end && at - *start <= LONGEST && !zr_colon_at(text, at) && !is_blank_at(text, at))
+    while (at < end && at - *start <= LONGEST && !zr_colon_at(text, at) && !is_blank_at(text, at) &&
+           !zr_has(text, at, "。"))
         at += zr_step(text, at);
     size_t mark = at < end ? parting_at(text, at) : 0;
     bool words = mark && end - at > SHORTEST_WORDS + mark && zr_char_at(text, at + mark) >= 0x4E00;
-    return words && !tells_contact(zr_span_cut(text, at, end)) && are_posts(zr_span_cut(text, *start, at))
+    return words && !tells_contact(zr_span_cut(text, at, at + NEAR < end ? at + NEAR : end)) &&
+                   are_posts(zr_span_cut(text, *start, at))
                ? at - *start
                : 0;
 }
 
-/* 镇应急办：牵头负责监测。 on lines of an item; with `keep` they are kept. How many. */
-static uint32_t read_lines(zr_hunt *hunt, uint32_t index, bool keep)
+/* Where the next words begin that may be a post's: behind a stop or a colon in the line, or on the next line.
+ */
+static size_t next_words(zr_span text, size_t at, size_t line_end)
 {
-    const zr_node *node = &hunt->pool->outline->nodes[index];
+    while (at < line_end && !zr_has(text, at, "。") && !zr_colon_at(text, at))
+        at += zr_step(text, at);
+    return at < line_end ? at + zr_step(text, at) : line_end + 1;
+}
+
+/* 镇应急办：牵头负责监测。 on lines of a node, or one behind the other in a line; with `keep` they are kept.
+ * How many. */
+static uint32_t read_posts(zr_hunt *hunt, uint32_t index, bool keep)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    const zr_node *node = &outline->nodes[index];
     uint32_t count = 0;
-    size_t end = node->own_end;
-    for (size_t at = node->body; at < end; at = zr_line_end(hunt->text, at, end) + 1) {
-        size_t start = at, size = line_head(hunt->text, &start, zr_line_end(hunt->text, at, end));
-        if (!size)
-            continue;
-        count += keep ? keep_post(hunt, index, start, zr_line_end(hunt->text, at, end), size) : 1;
+    size_t end = node->own_end, open = 0, size = 0;
+    size_t at = node->body > outline->body_start ? node->body : outline->body_start;
+    if (outline->body_end && outline->body_end < end)
+        end = outline->body_end;
+    size_t line_end = at;
+    for (size_t first = at; at < end; at = next_words(hunt->text, at, line_end)) {
+        bool fresh = at == first || at > line_end;
+        line_end = fresh ? zr_line_end(hunt->text, at, end) : line_end;
+        size_t start = at, head = line_head(hunt->text, &start, line_end);
+        if (size && (head || fresh))
+            count += keep ? keep_post(hunt, index, open, at - (fresh && at > open), size) : 1;
+        size = head ? head : fresh ? 0 : size;
+        open = head ? start : open;
     }
+    if (size)
+        count += keep ? keep_post(hunt, index, open, end, size) : 1;
     return count;
 }
 
@@ -173,12 +199,13 @@ void zr_posts_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told)
         titles += has_post_title(outline, i);
     for (uint32_t i = first; i < end && !hunt->pool->failed; i++) {
         const zr_node *node = &outline->nodes[i];
-        if (node->kind != ZR_NODE_ITEM || node->start < outline->body_start)
+        bool plan = node->kind == ZR_NODE_PLAN;
+        if (!plan && (node->kind != ZR_NODE_ITEM || node->start < outline->body_start))
             continue;
-        if (titles >= LEAST && has_post_title(outline, i))
+        if (!plan && titles >= LEAST && has_post_title(outline, i))
             told[i] = read_title(hunt, i);
-        else if (read_lines(hunt, i, false) >= LEAST)
-            told[i] = read_lines(hunt, i, true) > 0;
+        else if (read_posts(hunt, i, false) >= LEAST)
+            told[i] = read_posts(hunt, i, true) > 0;
     }
 }
 

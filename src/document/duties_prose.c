@@ -134,6 +134,11 @@ static void read_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least
         zr_hunt_keep_for(hunt, &reading, reading.list->items[reading.first].mention.start, end, node);
 }
 
+void zr_prose_sentence(zr_hunt *hunt, uint32_t node, size_t start, size_t end)
+{
+    read_stretch(hunt, start, end, 1, node);
+}
+
 /* Is the title a line of its own that no stop ends? Its words begin no sentence. */
 static bool ends_own_line(zr_span text, size_t title, size_t body)
 {
@@ -176,11 +181,12 @@ static void read_items(zr_hunt *hunt, const size_t *ends)
             zr_posts_find(hunt, first, end, told);
         for (uint32_t i = first; i < end && !hunt->pool->failed; i++) {
             const zr_node *node = &outline->nodes[i];
-            if (node->kind != ZR_NODE_ITEM || node->start < outline->body_start || told[i])
-                continue;
-            if (!found)
+            bool body = node->start >= outline->body_start && !told[i];
+            if (!found && node->kind == ZR_NODE_PLAN && !told[i])
+                zr_paragraphs_find(hunt, i);
+            else if (!found && node->kind == ZR_NODE_ITEM && body)
                 read_node(hunt, i);
-            else
+            else if (node->kind == ZR_NODE_ITEM && body)
                 zr_plain_find(hunt, i, ends[i]);
         }
     }

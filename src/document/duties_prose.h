@@ -2,10 +2,15 @@
 #ifndef ZEREN_DOCUMENT_DUTIES_PROSE_H
 #define ZEREN_DOCUMENT_DUTIES_PROSE_H
 
-#include "document/duties_read.h"
+#include "document/duties_hunt.h"
 
 /* The names in [start, end) become names of the reading with this role; one who is named twice keeps the
  * first. */
 void zr_prose_names(zr_reading *reading, size_t start, size_t end, zr_role role);
+
+/* Those whom the sentence [start, end) tells to do something become an expression of the node, if there are
+ * any.
+ */
+void zr_prose_sentence(zr_hunt *hunt, uint32_t node, size_t start, size_t end);
 
 #endif

@@ -31,6 +31,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_note_place.c
   src/document/duties_notes.c
   src/document/duties_ordinals.c
+  src/document/duties_paragraphs.c
   src/document/duties_person.c
   src/document/duties_outside.c
   src/document/duties_plain.c

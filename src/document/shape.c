@@ -7,6 +7,7 @@
 
 #include "document/duties_below.h"
 #include "document/duties_labels.h"
+#include "document/duties_words.h"
 #include "document/outline_label.h"
 #include "document/outline_title.h"
 #include "document/shape_clauses.h"
@@ -57,13 +58,17 @@ static void read_styles(shaper *at)
     }
 }
 
+static bool is_prose(const shaper *at, const zr_expression *expression)
+{
+    return expression->mentions && at->duties->mentions[expression->mention].basis == ZR_BY_PROSE;
+}
+
 static void mark_duties(shaper *at)
 {
     for (uint32_t i = 0; i < at->duties->expression_count; i++) {
         const zr_expression *expression = &at->duties->expressions[i];
-        bool prose = expression->mentions && at->duties->mentions[expression->mention].basis == ZR_BY_PROSE;
         if (expression->measure < at->outline->node_count)
-            at->has_duty[expression->measure] |= prose ? IN_PROSE : STATED;
+            at->has_duty[expression->measure] |= is_prose(at, expression) ? IN_PROSE : STATED;
     }
 }
 
@@ -204,6 +209,21 @@ static size_t end_of_items_before(const shaper *at, uint32_t next_node, const zr
     return floor;
 }
 
+/* Sentences of one paragraph that each tell somebody something are a measure each, with the sentences behind
+ * them that tell nobody: where that of the next expression to be shaped ends, before `ceiling`. */
+static size_t end_of_sentences(const shaper *at, const zr_expression *expression, size_t ceiling)
+{
+    uint32_t next = at->expression + 1;
+    if (!is_prose(at, expression) || next >= at->duties->expression_count ||
+        !is_prose(at, &at->duties->expressions[next]) || at->duties->expressions[next].start >= ceiling)
+        return ceiling;
+    size_t end = at->duties->expressions[next].start;
+    while (end > expression->end && !zr_has_before(at->text, expression->end, end, "。") &&
+           at->text.data[end - 1] != '\n')
+        end--;
+    return end;
+}
+
 /* An unlabelled measure for the paragraph of an expression that no item holds, or the one just made for it.
  */
 static uint32_t measure_of_paragraph(shaper *at, uint32_t next_node, const zr_expression *expression)
@@ -216,6 +236,7 @@ static uint32_t measure_of_paragraph(shaper *at, uint32_t next_node, const zr_ex
     size_t start = expression->start, end = expression->end;
     size_t floor = end_of_items_before(at, next_node, node_at(at, plan), start);
     size_t ceiling = next_node < at->outline->node_count ? node_at(at, next_node)->start : at->text.size;
+    ceiling = end_of_sentences(at, expression, ceiling > end ? ceiling : end);
     find_paragraph(at->text, &start, &end, floor, ceiling > end ? ceiling : end);
     size_t words = start + zr_bullet_at(at->text, start);
     at->out->measures[at->out->measure_count++] =

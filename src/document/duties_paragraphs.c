@@ -1,0 +1,29 @@
+/* Sentences that assign outside of every item, in a document that assigns in no other way: the paragraphs of
+ * a text without numbers, the words above the first item. Each sentence is an expression of its own. */
+#include "document/duties_hunt.h"
+#include "document/duties_plain.h"
+#include "document/duties_prose.h"
+
+/* Behind white space, closing quotes and stops: where the words of a sentence begin. */
+static size_t words_start(zr_span text, size_t at, size_t end)
+{
+    zr_span words = zr_span_trim(zr_span_cut(text, at, end));
+    return words.size ? (size_t)(words.data - text.data) : end;
+}
+
+void zr_paragraphs_find(zr_hunt *hunt, uint32_t plan)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    const zr_node *node = &outline->nodes[plan];
+    size_t at = node->body > outline->body_start ? node->body : outline->body_start, end = node->own_end;
+    if (outline->body_end && outline->body_end < end)
+        end = outline->body_end;
+    size_t line = outline->wrap ? end : at; /* a copy that broke its lines goes on in the next */
+    while (at < end && !hunt->pool->failed) {
+        line = at < line ? line : zr_line_end(hunt->text, at, end);
+        size_t stop = zr_plain_sentence_end(hunt->text, at, line), start = words_start(hunt->text, at, stop);
+        if (start < stop)
+            zr_prose_sentence(hunt, plan, start, stop);
+        at = stop < end ? stop + zr_step(hunt->text, stop) : stop;
+    }
+}
