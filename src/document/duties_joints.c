@@ -129,6 +129,40 @@ static bool is_in_place(zr_span text, size_t start, size_t at)
            zr_longest_at(before, sizeof before / sizeof *before, text, zr_step_back(text, at)) > 0;
 }
 
+/* A name of one character, and what has such names: 桥镇 is no town, 谐社区 no neighbourhood. */
+static bool is_torn_name(zr_span rest)
+{
+    static const char *const none[] = {"市", "区", "县", "省", "乡", "镇", "州", "村", "街", "各",
+                                       "本", "全", "总", "分", "子", "母", "大", "中", "小", "新",
+                                       "城", "农", "场", "两", "三", "四", "企", "老", NULL};
+    static const char *const kinds[] = {"镇",   "乡",   "村",   "街道", "社区", "公司",
+                                        "集团", "学校", "小学", "中学", "医院", NULL};
+    size_t first = rest.size ? zr_step(rest, 0) : 0;
+    return first == 3 && !zr_starts_any(rest, none) &&
+           zr_starts_any(zr_span_cut(rest, first, rest.size), kinds);
+}
+
+/* 平里街道, 平北路街道: 和平 is a word of many names, 平里 of few. */
+static bool is_of_peace(zr_span rest)
+{
+    static const char *const kinds[] = {"街道", "社区", "镇", "乡", NULL};
+    for (size_t at = zr_has(rest, 0, "平") ? 3 : rest.size; at < rest.size; at += zr_step(rest, at)) {
+        if (zr_starts_any(zr_span_cut(rest, at, rest.size), kinds))
+            return true;
+    }
+    return false;
+}
+
+bool zr_conjunction_names(zr_span text, size_t at, size_t end)
+{
+    if (zr_place_begins(text, at))
+        return true;
+    if (zr_conjunction_at(text, at) != 3 || at + 3 >= end)
+        return false;
+    zr_span rest = zr_span_cut(text, at + 3, end);
+    return is_torn_name(rest) || (zr_char_at(text, at) == u'和' && is_of_peace(rest));
+}
+
 static bool ends_in_division(zr_span text, size_t start, size_t at)
 {
     switch (at >= start + 3 ? zr_char_before(text, at) : 0) {

@@ -43,10 +43,26 @@ static size_t behind_each(zr_span name)
     return 0;
 }
 
+size_t zr_behind_where(zr_span name)
+{
+    enum { MOST = 30 }; /* bytes: 松花江沿线, 项目所在 */
+    static const char *const words[] = {"沿江", "沿海", "沿线", "沿途", "沿岸", "沿边",   "沿黄", "沿淮",
+                                        "沿湖", "沿河", "环湖", "环城", "周边", "途经",   "毗邻", "相邻",
+                                        "试点", "受灾", "涉及", "所在", "属地", "流域内", "流域", NULL};
+    for (size_t at = 0; at < MOST && at + 6 < name.size; at += zr_step(name, at)) {
+        size_t size = zr_starts_any(zr_span_cut(name, at, name.size), words);
+        bool county = zr_has(name, at, "沿河县") || zr_has(name, at, "沿河土");
+        if (size && at + size < name.size && !county)
+            return at + size;
+    }
+    return 0;
+}
+
 int zr_bare_level(zr_span name)
 {
     static const char *const before[] = {"各", "有关", "相关", "全市", "全省", "全区", "全县", "全州"};
     size_t at = behind_each(name);
+    at = at ? at : zr_behind_where(name);
     for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
         if (zr_has(name, at, before[i])) {
             at += strlen(before[i]);

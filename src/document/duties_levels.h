@@ -8,6 +8,9 @@
  * rank from the province (1) down to the village (6), else 0. */
 int zr_bare_level(zr_span name);
 
+/* Bytes of the words that say where those of a set lie: 沿江 of 沿江市、县政府, 项目所在; else 0. */
+size_t zr_behind_where(zr_span name);
+
 /* Length of the level word at `at` (市, 县区, 乡镇 …) and its rank; 0 if there is none. */
 size_t zr_level_read_at(zr_span text, size_t at, int *rank);
 

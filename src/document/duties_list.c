@@ -129,6 +129,39 @@ static size_t end_at(zr_reading *reading, size_t start, size_t at, size_t end, b
     return SIZE_MAX;
 }
 
+/* Does a quote of a whole list stand at [open, close): “市科技局、市财政局”, with nothing behind it? */
+static bool quotes_names(zr_span text, size_t open, size_t close, size_t behind)
+{
+    zr_joint joint;
+    size_t mark = open;
+    while (mark < close && !zr_list_mark(text, mark, &joint))
+        mark += zr_step(text, mark);
+    bool ends = behind >= text.size || zr_list_mark(text, behind, &joint);
+    return ends && zr_ends_like_body(text, open, mark);
+}
+
+/* “双随机、一公开”: the marks in a quote part no names. Behind the quote that opens at `at`, or `at`. */
+static size_t behind_quote(zr_span text, size_t at)
+{
+    enum { MOST = 150 }; /* bytes */
+    static const struct {
+        uint32_t open;
+        const char *close;
+    } quotes[] = {{u'“', "”"}, {u'《', "》"}, {u'"', "\""}, {u'‘', "’"}, {u'「', "」"}, {u'『', "』"}};
+    uint32_t character = zr_char_at(text, at);
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+        if (quotes[i].open != character)
+            continue;
+        size_t open = at + zr_step(text, at), most = open + MOST < text.size ? open + MOST : text.size;
+        size_t close = zr_find_word(zr_span_cut(text, 0, most), open, quotes[i].close);
+        if (close == SIZE_MAX)
+            return at;
+        size_t behind = close + strlen(quotes[i].close);
+        return quotes_names(text, open, close, behind) ? at : behind;
+    }
+    return at;
+}
+
 /* Where the item that begins at `start` ends; `*next` where the one behind it begins, `*joint` what parts
  * them; `*etc` when 等 ends it. */
 static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *next, zr_joint *joint,
@@ -136,9 +169,10 @@ static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *ne
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
     int depth = 0;
-    size_t length, past = relative_clause(text, start, end), gap = 0;
+    size_t length, past = relative_clause(text, start, end), gap = 0, quoted;
     *etc = false;
-    for (size_t at = past; at < end; at += zr_step(text, at)) {
+    for (size_t at = past; at<end; at += quoted> at ? quoted - at : zr_step(text, at)) {
+        quoted = 0;
         gap = gap >= at ? gap : zr_clean_next_gap(reading->clean, at);
         at = zr_traits_find(reading->clean->traits, at, gap < end ? gap : end, ZR_T_BRACKET | ZR_T_ITEM);
         if (at >= end)
@@ -149,7 +183,7 @@ static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *ne
             return at;
         }
         depth += zr_bracket_at(text, at, &length);
-        if (depth > 0)
+        if (depth > 0 || (quoted = behind_quote(text, at)) > at)
             continue;
         length = end_at(reading, start, at, end, past == start, joint, etc);
         if (length == SIZE_MAX)

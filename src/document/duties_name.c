@@ -1,6 +1,7 @@
 /* One item of a list → a name: without signs, with its own role where a bracket gives one. */
 #include "document/duties_deeds.h"
 #include "document/duties_items.h"
+#include "document/duties_joints.h"
 #include "document/duties_legend.h"
 #include "document/duties_nobody.h"
 #include "document/duties_ordinals.h"
@@ -93,7 +94,7 @@ size_t zr_skip_loose(zr_span text, size_t start, size_t end)
     size_t size;
     while ((zr_letter_at(text, start) & ZR_L_LOOSE) &&
            (size = zr_longest_at(loose_heads, sizeof loose_heads / sizeof *loose_heads, text, start)) != 0 &&
-           start + size < end && !zr_place_begins(text, start))
+           start + size < end && !zr_conjunction_names(text, start, end))
         start += size;
     return start;
 }
@@ -366,7 +367,8 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         take_bracket(text, start, &end, &worn);
     if (dressed || reading->own_items)
         end = take_items(reading, start, end);
-    start = worn.sign ? start : zr_skip_loose(text, start, end);
+    bool county = zr_span_equal(zr_span_cut(text, start, end), zr_span_of("和县")); /* else 县 is nobody */
+    start = worn.sign || county ? start : zr_skip_loose(text, start, end);
     if (start != from || end != to)
         body = zr_ends_like_body(text, start, end);
     if (start < end && !read_nobody(reading, start, end) &&

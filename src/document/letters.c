@@ -97,7 +97,9 @@ static void fill_traits(void)
                 zr_traits[character] |= coarser[i].trait;
         }
     }
-    static const uint_least16_t links[] = u"、与和";
+    static const uint_least16_t links[] = u"、与和", quotes[] = u"\"“‘「『《";
+    for (const uint_least16_t *at = quotes; *at; at++)
+        zr_traits[*at] |= ZR_T_ITEM; /* marks up to its end are none of the list's */
     for (const uint_least16_t *at = links; *at; at++)
         zr_traits[*at] &= (unsigned char)~ZR_T_VERB;
 }

@@ -60,7 +60,7 @@ typedef enum zr_trait {
     ZR_T_STATES = 1u << 3,
     ZR_T_LABEL = 1u << 4,
     ZR_T_VERB = 1u << 5,  /* without those that only join two verbs: 、 与 和 */
-    ZR_T_ITEM = 1u << 6,  /* ends a name in a list: lists, joins, 等, digits */
+    ZR_T_ITEM = 1u << 6,  /* ends a name in a list: lists, joins, 等, digits; opens a quote */
     ZR_T_DRESS = 1u << 7, /* stands at or in a name and is none of a plain one: a sign, half a quote, 各 */
 } zr_trait;
 

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
+#include "document/duties_levels.h"
 #include "units/levels.h"
 
 #include <string.h>
@@ -156,13 +157,29 @@ static bool is_garrison(zr_span name)
            !zr_span_starts(name, "驻马店");
 }
 
+/* 沿江市、县政府, 沿线市（地）、县（市）政府, 沿途乡镇: of the places along it. */
+static bool is_along(const zr_lexicon *lexicon, zr_span name)
+{
+    static const char *const mark = "、";
+    size_t where = zr_behind_where(name), size = where;
+    zr_span rest = zr_span_cut(name, where, name.size);
+    while (size && (size = zr_levels_size(lexicon, rest)) != 0) {
+        rest = zr_span_cut(rest, size, rest.size);
+        if (!zr_span_starts(rest, mark))
+            return !rest.size || zr_vocabulary_is(&lexicon->vocabulary, rest, ZR_WORD_RULER) ||
+                   zr_other_ruler(rest).size;
+        rest = zr_span_cut(rest, strlen(mark), rest.size);
+    }
+    return false;
+}
+
 bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
 {
     const zr_vocabulary *words = &lexicon->vocabulary;
     zr_span head = zr_span_cut(name, 0, HEAD);
     if (zr_span_starts(name, "各") || zr_is_levels(lexicon, name) ||
         zr_vocabulary_is(words, name, ZR_WORD_ALONE) || is_lower_government(name, seat) || is_each_of(name) ||
-        is_garrison(name))
+        is_garrison(name) || is_along(lexicon, name))
         return true;
     if (zr_span_ends(name, "局") || zr_span_ends(name, "厅") || zr_span_ends(name, "中心"))
         return zr_holds(head, "各") || zr_holds(head, "相关") || zr_holds(head, "有关");

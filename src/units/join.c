@@ -53,8 +53,17 @@ static bool begins_name(const zr_context *context, zr_span name)
     return zr_starts_any(name, words) || has_prefix(context, name);
 }
 
+/* 和县人民政府 in a document of 马鞍山: the place is there, or above, or one of its neighbours. */
+static bool is_place_near(const zr_context *context, zr_span name)
+{
+    zr_prefix place = zr_prefix_of_place(context->lexicon, name, context->seat);
+    return place.full && (context->seat == ZR_NONE || zr_place_distance(place.place, context->seat) <= 2);
+}
+
 zr_span zr_without_and(const zr_context *context, zr_span name)
 {
+    if (and_size(name) && is_place_near(context, name))
+        return name;
     zr_span rest = zr_span_cut(name, and_size(name), name.size);
     bool follows =
         rest.size < name.size && rest.size && (is_known(context, rest) || begins_name(context, rest));
