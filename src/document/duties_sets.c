@@ -92,7 +92,10 @@ static bool is_noun_pair(zr_span left, zr_span right)
 bool zr_item_joins(const zr_clean *clean, const zr_item *held, const zr_item *item)
 {
     enum { MOST = 900 }; /* bytes of a set of levels: each that joins is looked at with all before it */
-    if (item->joint != ZR_ENUM || item->after_etc || held->end - held->start > MOST)
+    static const char *const forest = "神农架"; /* 各市、州、直管市及神农架林区: one place that is a level */
+    bool joined =
+        item->joint == ZR_ENUM || (item->joint == ZR_AND && zr_has(clean->text, item->start, forest));
+    if (!joined || item->after_etc || held->end - held->start > MOST)
         return false;
     zr_span text = clean->text;
     zr_span left = zr_span_cut(text, zr_skip_loose(text, held->start, held->end), held->end),
@@ -105,6 +108,8 @@ bool zr_item_joins(const zr_clean *clean, const zr_item *held, const zr_item *it
     if (!level_ends && left.size != strlen("中央") &&
         zr_traits_find(clean->traits, held->start, held->end, ZR_T_BRACKET) == held->end)
         return false; /* as most */
+    if (level_ends && zr_has(right, 0, forest))
+        right = zr_span_cut(right, strlen(forest), right.size);
     if (zr_span_equal(left, zr_span_of("中央")) && zr_find_word(right, 0, "驻") < strlen("省、市驻"))
         return true; /* 中央、省驻市各单位 */
     int below = 0;

@@ -11,7 +11,8 @@
 typedef enum level_set {
     OTHER,       /* 县级, 属地 */
     PREFECTURES, /* 市州, 盟市, 设区市 */
-    CITIES,      /* 市、县（市、区）: the cities and what is in them */
+    DIRECT, /* 市、州、直管市、神农架林区: prefectures and what else stands under the province */
+    CITIES, /* 市、县（市、区）: the cities and what is in them */
     COUNTIES,    /* 县（市、区）, 区县, 县市区 */
     COUNTY_ONLY, /* 县（市）: where there are no districts */
     BANNERS,     /* 旗县（市、区） */
@@ -39,6 +40,8 @@ static level_set set_of(zr_span levels)
         return LOCAL;
     if (zr_equals_any(levels, whole) || levels.size == strlen("区"))
         return OTHER;
+    if (zr_holds(levels, "直管市"))
+        return DIRECT;
     if (zr_holds(levels, "街"))
         return TOWNSHIPS;
     if (zr_holds(levels, "镇") || zr_holds(levels, "乡"))
@@ -57,17 +60,17 @@ static level_set set_of(zr_span levels)
 /* The words that stand for the set here. */
 static zr_span words_of(level_set set, zr_span levels)
 {
-    static const char *const words[] = {[CITIES] = "市、县（市、区）",
-                                        [COUNTIES] = "县（市、区）",
-                                        [COUNTY_ONLY] = "县（市）",
-                                        [BANNERS] = "旗县（市、区）",
-                                        [TOWNS] = "乡镇",
-                                        [TOWNSHIPS] = "乡镇（街道）",
-                                        [LOCAL] = "地区"};
+    static const char *const words[] = {[DIRECT] = "市、州、直管市、林区", [CITIES] = "市、县（市、区）",
+                                        [COUNTIES] = "县（市、区）",       [COUNTY_ONLY] = "县（市）",
+                                        [BANNERS] = "旗县（市、区）",      [TOWNS] = "乡镇",
+                                        [TOWNSHIPS] = "乡镇（街道）",      [LOCAL] = "地区"};
     if (set == PREFECTURES && zr_holds(levels, "州") && !zr_holds(levels, "地"))
         return zr_span_of("市（州）");
     if (set == PREFECTURES)
         return zr_holds(levels, "盟") ? zr_span_of("盟市") : levels;
+    static const char *const forest = "、林区";
+    if (set == DIRECT && !zr_holds(levels, "林区"))
+        return zr_span_cut(zr_span_of(words[set]), 0, strlen(words[set]) - strlen(forest));
     return set == OTHER ? levels : zr_span_of(words[set]);
 }
 

@@ -49,4 +49,5 @@ target_sources(zeren_objects PRIVATE
   src/units/tail.c
   src/units/tail_brief.c
   src/units/take.c
+  src/units/twins.c
   src/units/vocabulary.c)

@@ -13,7 +13,12 @@ typedef struct level_word {
     const char *ends[5];  /* none: any */
 } level_word;
 
+/* What stands directly under a province: its cities of a county's rank too. */
+static const char direct[] = "市、州、直管市、林区", direct_cities[] = "市、州、直管市";
+
 static const level_word level_words[] = {
+    {direct, ZR_CITY, ZR_COUNTY, {"州", "市", "林区", NULL}},
+    {direct_cities, ZR_CITY, ZR_COUNTY, {"州", "市", NULL}},
     {"市、县（市、区）", ZR_CITY, ZR_COUNTY, {NULL}},
     {"旗县（市、区）", ZR_COUNTY, ZR_COUNTY, {NULL}},
     {"县（市、区）", ZR_COUNTY, ZR_COUNTY, {NULL}},
@@ -47,8 +52,10 @@ static const level_word *read_levels(const zr_context *context, zr_span canonica
     return NULL;
 }
 
-static bool is_meant(const level_word *words, const zr_division *place)
+static bool is_meant(const level_word *words, const zr_division *place, uint32_t outer)
 {
+    if ((words->word == direct || words->word == direct_cities) && place->parent != outer)
+        return false;
     if ((place->level != words->level && place->level != words->also) ||
         zr_span_equal(place->name, zr_span_of("台湾省")))
         return false;
@@ -72,7 +79,7 @@ static uint32_t count_meant(const level_word *words, uint32_t outer, zr_span *ou
 {
     uint32_t count = 0;
     for (uint32_t i = outer + 1; i < zr_table_division_count && lies_in(i, outer); i++) {
-        if (!is_meant(words, &zr_table_divisions[i]))
+        if (!is_meant(words, &zr_table_divisions[i], outer))
             continue;
         if (out)
             out[count] = zr_join(context->arena, (const zr_span[]){zr_table_divisions[i].name, body}, 2);

@@ -7,6 +7,7 @@
 #include "units/parts.h"
 #include "units/spell.h"
 #include "units/take.h"
+#include "units/twins.h"
 
 #include <stdlib.h>
 
@@ -337,6 +338,7 @@ static zr_status resolve_with(resolver *it, const zr_listing *listing, bool fres
     make_room(it);
     resolve_all(it);
     settle_local(it->names);
+    it->failed |= !zr_twins_settle(it->names, listing, it->context.lexicon);
     const zr_book *book = it->book;
     bool failed = it->failed || book->failed || book->arena.failed || book->names.failed ||
                   book->surfaces.failed || it->names->arena.failed;

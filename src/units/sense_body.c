@@ -11,6 +11,8 @@ uint32_t zr_sense_place_of_form(const zr_context *context, uint32_t form)
     unsigned tiers = zr_table_forms[form].tiers;
     if (zr_form_is_central(form))
         return ZR_CENTRE;
+    if (zr_sector_is_internal(zr_form_sector(form))) /* 综合处 is the issuer's, whoever that is */
+        return context->seat;
     for (uint32_t place = context->seat; place != ZR_NONE && place != ZR_CENTRE;
          place = zr_table_divisions[place].parent) {
         if (zr_place_tiers(place) & tiers)
@@ -88,6 +90,8 @@ static uint32_t form_behind(const zr_context *context, const zr_prefix *prefix, 
         form = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, rest, tiers);
     if (form == ZR_NONE) /* 市政府国资委 */
         form = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, without_government(rest), tiers);
+    if (form == ZR_NONE && !prefix->own) /* 市宣传部: nobody has one but the Party */
+        form = zr_lexicon_form(context->lexicon, ZR_FORM_PARTY, rest, tiers);
     return form != ZR_NONE && zr_form_is_central(form) ? ZR_NONE : form;
 }
 

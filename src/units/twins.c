@@ -1,0 +1,259 @@
+/* Two names of one body that a document uses by turns: 市委金融办 and 市金融办, 人事教育处 and 人教处. */
+#include "units/twins.h"
+
+#include "base/words.h"
+#include "units/spell.h"
+#include "units/take.h"
+
+#include <string.h>
+
+/* Different names that are looked at; documents have a few dozen. */
+enum { MOST = 128 };
+
+/* A unit that may have a twin. */
+typedef struct candidate {
+    const zr_resolved *name; /* where it is named first */
+    uint32_t twin;           /* the candidate that it is short for, or ZR_NONE */
+    bool several;            /* … it could be short for two */
+    bool apart;              /* the document tells the two apart */
+    uint32_t seen;           /* the last expression that names it */
+} candidate;
+
+typedef struct twins {
+    zr_names *names;
+    const zr_listing *listing;
+    const zr_lexicon *lexicon;
+    candidate found[MOST];
+    uint32_t count;
+    zr_table known; /* key of a unit → candidate */
+    zr_arena *arena;
+} twins;
+
+bool zr_is_cut_short(zr_span brief, zr_span name)
+{
+    enum { CHARACTER = 3, WORD = 6 };
+    if (brief.size >= name.size || brief.size < WORD ||
+        memcmp(brief.data + brief.size - CHARACTER, name.data + name.size - CHARACTER, CHARACTER))
+        return false;
+    brief.size -= CHARACTER;
+    name.size -= CHARACTER;
+    while (name.size != brief.size) {
+        if (name.size < WORD || name.size < brief.size || brief.size < CHARACTER)
+            return false;
+        const char *word = name.data + name.size - WORD;
+        if (brief.size >= WORD && !memcmp(brief.data + brief.size - WORD, word, WORD))
+            brief.size -= WORD;
+        else if (!memcmp(brief.data + brief.size - CHARACTER, word, CHARACTER))
+            brief.size -= CHARACTER;
+        else
+            return false;
+        name.size -= WORD;
+    }
+    return !memcmp(name.data, brief.data, name.size);
+}
+
+/* Bytes of the Party's mark behind the level's word of `level` bytes, or 0. */
+static size_t party_mark(const twins *it, zr_span name, size_t *level)
+{
+    static const char *const marks[] = {"党委", "委", NULL};
+    *level = zr_level_word_size(it->lexicon, name, it->listing->seat.place);
+    zr_span behind = zr_span_cut(name, *level, name.size);
+    return *level && !zr_span_starts(behind, "委员") ? zr_starts_any(behind, marks) : 0;
+}
+
+/* 市金融办 for 市委金融办: what the government's office of a line of the Party is called. Empty: it is no
+ * office that both could have. */
+static zr_span without_party(const twins *it, zr_span name)
+{
+    size_t level, mark = party_mark(it, name, &level);
+    zr_span body = zr_span_cut(name, level + mark, name.size);
+    if (!mark || zr_lexicon_form(it->lexicon, ZR_FORM_PARTY, body, ~0u) == ZR_NONE)
+        return (zr_span){0};
+    const zr_span pieces[] = {zr_span_cut(name, 0, level), body};
+    return zr_join(it->arena, pieces, 2);
+}
+
+/* An office inside a body: not 政府办公室, 街道办事处. */
+static bool is_room(const zr_resolved *name)
+{
+    static const char *const others[] = {"办公室", "办事处", NULL};
+    return !name->collective && name->canonical.size > strlen("某处") && zr_is_room(name->canonical) &&
+           !zr_ends_any(name->canonical, others);
+}
+
+static bool is_partys(const zr_resolved *name)
+{
+    return !name->collective && name->sector != ZR_NONE &&
+           zr_span_equal(zr_table_sectors[name->sector].branch, zr_span_of("party"));
+}
+
+static zr_span key_of(const twins *it, const zr_resolved *name)
+{
+    return zr_arena_print(it->arena, "%u/%.*s", name->place, (int)name->canonical.size, name->canonical.data);
+}
+
+/* Puts the name among the candidates; false: there is no room for more. */
+static bool add(twins *it, const zr_resolved *name)
+{
+    zr_span key = key_of(it, name);
+    if (!key.data || zr_table_get(&it->known, key) != ZR_NONE)
+        return key.data != NULL;
+    if (it->count == MOST)
+        return false;
+    it->found[it->count] = (candidate){.name = name, .twin = ZR_NONE, .seen = ZR_NONE};
+    zr_table_set(&it->known, key, it->count++);
+    return true;
+}
+
+enum { MARKED = 1, BARE = 2 };
+
+/* Which lines of the Party have bodies here with the Party's mark and without. Most documents end with this.
+ */
+static bool has_both(const twins *it, unsigned char *lines)
+{
+    size_t rooms = 0;
+    bool both = false;
+    for (size_t i = 0; i < it->names->count; i++) {
+        const zr_resolved *name = &it->names->table[i];
+        rooms += is_room(name);
+        if (name->collective || name->sector == ZR_NONE)
+            continue;
+        size_t level;
+        unsigned char *line = &lines[name->sector];
+        *line |= is_partys(name) && party_mark(it, name->canonical, &level) ? MARKED : BARE;
+        both |= is_partys(name) && *line == (MARKED | BARE);
+    }
+    return both || rooms > 1;
+}
+
+/* Bodies of such lines, and rooms. False: there are too many. */
+static bool collect(twins *it, const unsigned char *lines)
+{
+    bool fits = true;
+    for (size_t i = 0; i < it->names->count && fits; i++) {
+        const zr_resolved *name = &it->names->table[i];
+        bool line = name->sector != ZR_NONE && lines[name->sector] == (MARKED | BARE) && !name->collective;
+        fits = !(line || is_room(name)) || add(it, name);
+    }
+    return fits;
+}
+
+static bool is_twin_of(const twins *it, const zr_resolved *brief, const zr_resolved *name)
+{
+    if (brief->place != name->place || brief->sector != name->sector)
+        return false;
+    if (is_room(brief) && is_room(name))
+        return zr_is_cut_short(brief->canonical, name->canonical);
+    zr_span plain = is_partys(name) ? without_party(it, name->canonical) : (zr_span){0};
+    return plain.size && zr_span_equal(plain, brief->canonical);
+}
+
+static void match(twins *it)
+{
+    for (uint32_t i = 0; i < it->count; i++) {
+        candidate *brief = &it->found[i];
+        for (uint32_t k = 0; k < it->count; k++) {
+            if (k == i || !is_twin_of(it, brief->name, it->found[k].name))
+                continue;
+            brief->several |= brief->twin != ZR_NONE;
+            brief->twin = k;
+        }
+    }
+}
+
+static candidate *candidate_of(twins *it, const zr_resolved *name)
+{
+    bool may = !name->collective && (is_room(name) || name->sector != ZR_NONE);
+    zr_span key = may ? key_of(it, name) : (zr_span){0};
+    uint32_t index = key.data ? zr_table_get(&it->known, key) : ZR_NONE;
+    return index == ZR_NONE ? NULL : &it->found[index];
+}
+
+/* A list that names both holds two bodies. */
+static void tell_apart(twins *it)
+{
+    for (size_t i = 0; i < it->names->count; i++) {
+        const zr_resolved *name = &it->names->table[i];
+        candidate *named = candidate_of(it, name);
+        if (!named)
+            continue;
+        named->seen = it->listing->mentions[name->mention].expression;
+        for (uint32_t k = 0; k < it->count; k++) {
+            candidate *brief = &it->found[k];
+            candidate *twin = brief->twin == ZR_NONE ? NULL : &it->found[brief->twin];
+            if (twin && (brief == named || twin == named) && brief->seen == twin->seen)
+                brief->apart = true;
+        }
+    }
+}
+
+static bool note(zr_names *names, const zr_listing *listing, const zr_resolved *brief, zr_span name)
+{
+    if (!zr_grow((void **)&names->notes, names->note_count, &names->note_capacity, sizeof *names->notes))
+        return false;
+    const zr_mention *mention = &listing->mentions[brief->mention];
+    zr_span detail = zr_arena_print(&names->arena, "%.*s＝%.*s", (int)brief->name.size, brief->name.data,
+                                    (int)name.size, name.data);
+    names->notes[names->note_count++] = (zr_note){
+        .code = ZR_F_SAME_BODY,
+        .start = brief->start,
+        .end = brief->end,
+        .measure = listing->expressions ? listing->expressions[mention->expression].measure : ZR_NONE,
+        .detail = detail};
+    return true;
+}
+
+static void take_over(zr_resolved *name, const zr_resolved *from)
+{
+    name->canonical = from->canonical;
+    name->full_name = from->full_name;
+}
+
+/* The candidates' first names are read before any is changed. */
+static bool join(twins *it)
+{
+    bool ok = true;
+    zr_resolved kept[MOST];
+    for (uint32_t i = 0; i < it->count; i++)
+        kept[i] = *it->found[i].name;
+    for (uint32_t i = 0; i < it->count && ok; i++) {
+        const candidate *brief = &it->found[i];
+        if (brief->twin != ZR_NONE && !brief->several && !brief->apart)
+            ok = note(it->names, it->listing, &kept[i], kept[brief->twin].name);
+    }
+    for (size_t i = 0; i < it->names->count && ok; i++) {
+        zr_resolved *name = &it->names->table[i];
+        const candidate *brief = candidate_of(it, name);
+        if (brief && brief->twin != ZR_NONE && !brief->several && !brief->apart)
+            take_over(name, &kept[brief->twin]);
+    }
+    return ok;
+}
+
+static bool any_twin(const twins *it)
+{
+    for (uint32_t i = 0; i < it->count; i++) {
+        if (it->found[i].twin != ZR_NONE)
+            return true;
+    }
+    return false;
+}
+
+bool zr_twins_settle(zr_names *names, const zr_listing *listing, const zr_lexicon *lexicon)
+{
+    zr_arena scratch = {0};
+    unsigned char *lines = zr_arena_take(&scratch, zr_table_sector_count, 1);
+    twins it = {.names = names, .listing = listing, .lexicon = lexicon, .arena = &scratch};
+    bool ok = lines != NULL;
+    if (ok && has_both(&it, lines) && collect(&it, lines) && it.count > 1) {
+        match(&it);
+        if (any_twin(&it)) {
+            tell_apart(&it);
+            ok = join(&it);
+        }
+    }
+    ok &= !scratch.failed && !it.known.failed;
+    zr_table_free(&it.known);
+    zr_arena_free(&scratch);
+    return ok;
+}

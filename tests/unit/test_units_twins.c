@@ -1,0 +1,84 @@
+/* Names of one body that a document uses by turns, and those that it tells apart. */
+#include "units/twins.h"
+
+#include "base/buffer.h"
+
+#include <criterion/criterion.h>
+
+Test(twins, each_word_is_there_with_its_first_character_or_whole)
+{
+    static const struct {
+        const char *brief, *name;
+        bool is;
+    } cases[] = {{"人教处", "人事教育处", true},
+                 {"信用监管处", "信用监督管理处", true},
+                 {"规财处", "规划财务处", true},
+                 {"市市场监管局信用监管处", "市市场监管局信用监督管理处", true},
+                 {"综合处", "综合规划处", false},
+                 {"法规处", "政策法规处", false},
+                 {"财务处", "规划财务处", false},
+                 {"人教科", "人事教育处", false},
+                 {"育人处", "人事教育处", false},
+                 {"人事教育处", "人教处", false},
+                 {"人教处", "人教处", false},
+                 {"处", "人事处", false},
+                 {"教育局人教处", "公安局人事教育处", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(zr_is_cut_short(zr_span_of(cases[i].brief), zr_span_of(cases[i].name)), cases[i].is,
+                     "%s, %s", cases[i].brief, cases[i].name);
+}
+
+/* The units of a document of Wenzhou with one item for each list, and how many pairs it tells of. */
+static void check(const char *const *lists, const char *units, size_t pairs)
+{
+    zr_lexicon *lexicon;
+    zr_document *document;
+    zr_names *names;
+    uint32_t count;
+    zr_buffer text = {0}, got = {0};
+    zr_buffer_print(&text, "温州市人民政府关于印发方案的通知\n");
+    for (int i = 0; lists[i]; i++)
+        zr_buffer_print(&text, "%d. 做好第%d件事。（责任单位：%s）\n", i + 1, i + 1, lists[i]);
+    cr_assert_eq(zr_lexicon_new(&lexicon, (zr_span){0}, NULL, NULL), ZR_OK);
+    cr_assert_eq(zr_document_parse(&document, zr_buffer_span(&text), NULL), ZR_OK);
+    cr_assert_eq(zr_names_resolve(&names, document, lexicon, NULL), ZR_OK);
+    const zr_resolved *table = zr_names_table(names, &count);
+    for (uint32_t i = 0; i < count; i++)
+        zr_buffer_print(&got, "%s%.*s", i ? " " : "", (int)table[i].canonical.size, table[i].canonical.data);
+    zr_buffer_put(&got, "");
+    cr_expect_str_eq(got.data, units, "%s", got.data);
+    const zr_note *notes = zr_names_notes(names, &count);
+    size_t told = 0;
+    for (uint32_t i = 0; i < count; i++)
+        told += notes[i].code == ZR_F_SAME_BODY;
+    cr_expect_eq(told, pairs, "%zu pairs are told", told);
+    zr_buffer_free(&text);
+    zr_buffer_free(&got);
+    zr_names_free(names);
+    zr_document_free(document);
+    zr_lexicon_free(lexicon);
+}
+
+/* An office of the Party that the document calls the government's elsewhere. */
+Test(twins, the_partys_office_with_its_mark_and_without)
+{
+    check((const char *[]){"市委金融办、市教育局", "市金融办", "市金融办", NULL},
+          "市委金融办 市教育局 市委金融办 市委金融办", 1);
+    check((const char *[]){"市委金融办", "市财政局", NULL}, "市委金融办 市财政局", 0);
+    check((const char *[]){"市宣传部", "市委宣传部", NULL}, "市委宣传部 市委宣传部", 0);
+}
+
+/* One list holds two bodies: then they are two everywhere. */
+Test(twins, what_one_list_names_twice_is_two)
+{
+    check((const char *[]){"市委金融办、市金融办", "市金融办", NULL}, "市委金融办 市金融办 市金融办", 0);
+    check((const char *[]){"人教处、人事教育处", "人教处", NULL}, "人教处 人事教育处 人教处", 0);
+}
+
+/* 规财处 could be short for two: it stays what it is. */
+Test(twins, a_name_short_for_two_is_left_alone)
+{
+    check((const char *[]){"人教处", "人事教育处、综合处、综合规划处", NULL},
+          "人事教育处 人事教育处 综合处 综合规划处", 1);
+    check((const char *[]){"规财处", "规划财务处", "规费财产处", NULL}, "规财处 规划财务处 规费财产处", 0);
+}
