@@ -2,6 +2,7 @@
 #include "document/duties_items.h"
 
 #include "document/cursor.h"
+#include "document/duties_labels.h"
 #include "document/duties_words.h"
 
 enum { MOST_NUMBER = 999, MOST_SPAN = 200 };
@@ -77,13 +78,25 @@ bool zr_named_items_may_begin(zr_span text, size_t at)
     case u'上':
     case u'其':
     case u'前':
+    case u'本':
+    case u'该':
+    case u'此':
+    case u'这':
         return true;
     default:
         return character >= '0' && character <= '9';
     }
 }
 
-/* 以上各项工作, 上述任务由: all before these words; 任务 alone is told of them only before 由. */
+/* A label of duties with its colon, or nothing but one. */
+static bool is_label_at(zr_span text, size_t at)
+{
+    zr_duty_label label = zr_duty_label_words(text, at);
+    bool ours = label.kind == ZR_LABEL_ROLE || label.kind == ZR_LABEL_LIMIT || label.kind == ZR_LABEL_NEUTRAL;
+    return ours && (at + label.size == text.size || zr_colon_at(text, at + label.size));
+}
+
+/* 以上各项工作, 上述任务由, 以上由: all before these words; without 各项 only before 由. */
 static zr_named_items all_above(zr_span text, size_t at, size_t from)
 {
     static const char *const alls[] = {"各项", "所有", "全部", "各条", "各点"};
@@ -95,10 +108,37 @@ static zr_named_items all_above(zr_span text, size_t at, size_t from)
     at += thing;
     size_t link = link_at(text, at), agent = link ? at + link : 0;
     bool told = agent && zr_has_before(text, at, agent, "由");
-    if (told ? each + thing > 0 : each > 0 && thing > 0 && link)
+    if (told || (each > 0 && ((thing > 0 && link) || is_label_at(text, at))))
         add(&items, (zr_item_range){.first = 0, .last = ZR_ITEMS_ALL});
     items.bare = items.count && !each;
     items.size = items.count ? at + link - from : 0;
+    return items;
+}
+
+/* 本项, 该项任务, 此项工作由: the item in which the words stand; 本部分, 本章: all that stands beside it.
+ * Only before 由 or a label. */
+static zr_named_items this_one(zr_span text, size_t at)
+{
+    static const char *const heads[] = {"本", "该", "此", "这"}, *const units[] = {"项", "条", "款", "点"};
+    static const char *const things[] = {"任务",     "工作",     "事项",     "问题", "重点任务",
+                                         "工作任务", "目标任务", "重点工作", "项目"}; /* 本措施 is the plan */
+    static const char *const parts[] = {"部分", "章", "节", "类", "领域", "板块", "方面", "篇"};
+    zr_named_items items = {0};
+    size_t from = at, head = zr_longest_at(heads, sizeof heads / sizeof *heads, text, at);
+    at += head;
+    size_t part = head ? zr_longest_at(parts, sizeof parts / sizeof *parts, text, at) : 0;
+    bool project = zr_has(text, at, "项目");
+    size_t unit = part || project ? part : zr_longest_at(units, sizeof units / sizeof *units, text, at);
+    at += unit;
+    size_t thing = zr_longest_at(things, sizeof things / sizeof *things, text, at);
+    bool label = is_label_at(text, at); /* 该项|任务责任单位 */
+    at += label ? 0 : thing;
+    size_t link = link_at(text, at);
+    bool agent = link && zr_has_before(text, at, at + link, "由");
+    if (!head || unit + thing == 0 || (!agent && !label && !is_label_at(text, at + link)))
+        return items;
+    add(&items, (zr_item_range){.first = 0, .last = part ? ZR_ITEMS_ALL : 1, .part = part > 0});
+    items.size = at + link - from;
     return items;
 }
 
@@ -132,6 +172,18 @@ typedef struct item_row {
     bool unit, ordinal, fine;
 } item_row;
 
+/* 7、8|两项: how many they are, said once more. */
+static size_t recount_at(zr_span text, size_t at, const zr_named_items *items)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < items->count; i++)
+        count += items->ranges[i].last - items->ranges[i].first + 1;
+    item_number number = number_at(text, at, true);
+    return number.value == count && !number.ordinal && !number.round && unit_at(text, at + number.size)
+               ? number.size
+               : 0;
+}
+
 static item_row row_at(zr_span text, size_t at)
 {
     static const char *const ranges[] = {"至", "到", "—", "——", "－", "-", "–", "~", "～"};
@@ -153,14 +205,18 @@ static item_row row_at(zr_span text, size_t at)
         row.unit |= own > 0;
         row.ordinal |= first.ordinal;
         at += own;
-        if (!add(&row.items, (zr_item_range){first.value, last.value, first.round}))
+        if (!add(&row.items, (zr_item_range){.first = first.value, .last = last.value, .round = first.round}))
             return row;
         size_t mark = zr_longest_at(marks, sizeof marks / sizeof *marks, text, at);
-        if (!mark || !number_at(text, at + mark, false).size)
+        item_number next = number_at(text, at + mark, false);
+        if (!next.size || (!mark && !(first.round && next.round))) /* （一）（三）项 */
             break;
         at += mark;
     }
-    row.end = at;
+    size_t recount = row.unit ? 0 : recount_at(text, at, &row.items);
+    size_t unit = recount ? unit_at(text, at + recount) : 0;
+    row.unit |= unit > 0;
+    row.end = at + recount + unit;
     row.fine = true;
     return row;
 }
@@ -169,6 +225,8 @@ zr_named_items zr_named_items_read(zr_span text, size_t at, bool loose)
 {
     static const char *const heads[] = {"以上", "上述", "其中"};
     zr_named_items items = counted(text, at);
+    if (!items.size)
+        items = this_one(text, at);
     if (items.size)
         return items;
     size_t from = at;

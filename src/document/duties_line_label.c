@@ -56,8 +56,10 @@ static size_t before_items(const zr_clean *clean, size_t at)
     for (size_t from = 0; from < at; from += zr_step(clean->text, from)) {
         bool begins = from == 0 || zr_clean_gap(clean, from) >= ZR_GAP_LINE ||
                       zr_has_before(clean->text, 0, from, "。");
-        if (begins && zr_named_items_may_begin(clean->text, from) &&
-            zr_named_items_read(clean->text, from, false).size == at - from)
+        if (!begins || !zr_named_items_may_begin(clean->text, from))
+            continue;
+        size_t size = zr_named_items_read(clean->text, from, false).size; /* 该项任务 of 任务责任单位 */
+        if (size >= at - from && size < clean->text.size - from)
             return from;
     }
     return at;
@@ -108,6 +110,25 @@ static bool is_value_and_label(const zr_clean *window, size_t start)
     return false;
 }
 
+/* 城市更新|牵头单位：  a few words at the start of a line that say of what the label is one: nothing but
+ * ideographs before clean byte `start`. */
+static bool has_topic(zr_hunt *hunt, const zr_clean *window, size_t start)
+{
+    enum { SHORTEST = 6, LONGEST = 30 };
+    size_t from = start;
+    while (from > 0 && start - from <= LONGEST && zr_clean_gap(window, from) == ZR_GAP_NONE) {
+        size_t before = zr_step_back(window->text, from);
+        if (zr_char_at(window->text, before) < 0x4E00)
+            break;
+        from = before;
+    }
+    zr_span topic = zr_span_cut(window->text, from, start);
+    zr_span more =
+        zr_span_cut(window->text, from, start + zr_step(window->text, start)); /* 县公安|局牵头单位 */
+    return topic.size >= SHORTEST && topic.size <= LONGEST && zr_name_look(topic) < ZR_LOOK_PLACE &&
+           zr_name_look(more) < ZR_LOOK_PLACE && begins_line(hunt->text, zr_clean_source(window, from));
+}
+
 /* The label that ends at the colon `at`: the longest whose first character stands at a boundary. */
 bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
 {
@@ -124,9 +145,14 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
             continue;
         start = before_items(&window, start);
         size_t source = zr_clean_source(&window, start);
-        if (!is_boundary(&window, start) && (start > 0 || zr_edge_before(hunt, source) == ZR_EDGE_NONE))
-            continue;
-        *out = (zr_line_label){.label = label, .start = source, .run_in = !begins_line(hunt->text, source)};
+        bool topic = false;
+        if (!is_boundary(&window, start) && (start > 0 || zr_edge_before(hunt, source) == ZR_EDGE_NONE)) {
+            topic = label.kind == ZR_LABEL_ROLE && !label.weak && has_topic(hunt, &window, start);
+            if (!topic)
+                continue;
+        }
+        *out = (zr_line_label){
+            .label = label, .start = source, .topic = topic, .run_in = !begins_line(hunt->text, source)};
         return true;
     }
     return false;

@@ -13,6 +13,7 @@ typedef struct zr_line_label {
     size_t start, value;
     bool run_in; /* behind other words in its line */
     bool loose;  /* no colon parts it from its value */
+    bool topic;  /* words before it say of what it is one: 城市更新牵头单位： */
     bool said;   /* nor does a mark: 为, 是 or 系 does */
 } zr_line_label;
 

@@ -75,7 +75,8 @@ static bool is_definition(const zr_reading *reading)
 
 static bool is_accepted(const zr_reading *reading, zr_line_label first)
 {
-    if (zr_reading_names(reading) == 0 || reading->labels == 0 || (first.said && is_definition(reading)))
+    if (zr_reading_names(reading) == 0 || reading->labels == 0 || (first.said && is_definition(reading)) ||
+        (first.topic && !zr_reading_convinces(reading)))
         return false;
     if (first.loose)
         return reading->odd == 0 && reading->weak == 0 && reading->units + reading->groups > 0;
@@ -140,7 +141,7 @@ static size_t read_run(zr_hunt *hunt, zr_line_label first)
     if (!first.label.weak && zr_hunt_nobody(hunt, &reading, first.start, end))
         return end;
     zr_holders_keep(hunt, &reading, first.start, end);
-    bool strong = first.label.kind == ZR_LABEL_ROLE && !first.loose && !first.label.weak;
+    bool strong = first.label.kind == ZR_LABEL_ROLE && !first.loose && !first.topic && !first.label.weak;
     zr_reading_drop(&reading);
     if (first.said)
         zr_aside_label(hunt, first.start);

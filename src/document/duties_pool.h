@@ -23,6 +23,7 @@ enum { ZR_ITEMS_ALL = 256 }; /* as far as siblings are looked at */
 typedef struct zr_item_range {
     uint32_t first, last;
     bool round; /* printed as （一） */
+    bool part;  /* 本部分: at a heading all that it holds */
 } zr_item_range;
 
 /* From name `name` on, an expression is for these items alone. */

@@ -12,6 +12,7 @@ typedef struct zr_scope {
     uint32_t last;   /* its own last child, or ZR_NONE */
     uint32_t found;  /* how many expressions stand in its own words */
     size_t line;     /* where the line of its label begins */
+    size_t named;    /* where words stand that name it among other items; 0: none do */
     bool own_line;   /* one of them stands at the start of a line */
     bool numbered;   /* its number was read: */
     bool round;      /* printed as （一） */
@@ -120,7 +121,8 @@ static uint32_t run_length(const zr_scope *scopes, const zr_outline *outline, ui
 {
     uint32_t length = 1;
     for (uint32_t at = scopes[node].before; at != ZR_NONE; at = scopes[at].before) {
-        if (scopes[at].found || !is_leaf_item(scopes, outline, at))
+        bool named = scopes[at].named && scopes[at].named < outline->nodes[node].start;
+        if (scopes[at].found || named || !is_leaf_item(scopes, outline, at))
             break;
         length++;
     }
@@ -224,6 +226,8 @@ static bool settle_items(zr_expression *expression, zr_item_range items, zr_scop
                          const zr_outline *outline)
 {
     uint32_t node = expression->measure;
+    if (items.part && node != ZR_NONE && scopes[node].last != ZR_NONE)
+        return true;
     if (node != ZR_NONE && outline->nodes[node].kind == ZR_NODE_PLAN)
         return settle_below(expression, items, scopes, outline);
     for (uint32_t step = 0; node != ZR_NONE && step < ZR_DEPTHS; step++) {
@@ -249,6 +253,14 @@ static bool settle_items(zr_expression *expression, zr_item_range items, zr_scop
     return false;
 }
 
+/* Items that were named have their note in the words that name them. */
+static void mark_named(zr_scope *scopes, const zr_expression *expression)
+{
+    uint32_t node = expression->measure;
+    for (uint32_t i = 0; node != ZR_NONE && i < expression->measures; i++, node = scopes[node].before)
+        scopes[node].named = expression->start;
+}
+
 void zr_scope_settle(zr_duty_pool *pool)
 {
     const zr_outline *outline = pool->outline;
@@ -261,9 +273,14 @@ void zr_scope_settle(zr_duty_pool *pool)
     for (size_t i = 0; i < pool->found_count; i++) {
         zr_found *found = &pool->found[i];
         zr_item_range any = {.first = found->items.first, .last = found->items.last};
-        if (found->items.last && !settle_items(&found->expression, found->items, scopes, outline))
-            settle_items(&found->expression, any, scopes, outline); /* 第（一）项 of 1. */
-        else if (!found->items.last)
-            settle_one(&found->expression, scopes, outline, &habits, pool->text);
+        if (!found->items.last)
+            continue;
+        if (settle_items(&found->expression, found->items, scopes, outline) ||
+            settle_items(&found->expression, any, scopes, outline)) /* 第（一）项 of 1. */
+            mark_named(scopes, &found->expression);
+    }
+    for (size_t i = 0; i < pool->found_count; i++) {
+        if (!pool->found[i].items.last)
+            settle_one(&pool->found[i].expression, scopes, outline, &habits, pool->text);
     }
 }
