@@ -9,6 +9,7 @@ target_sources(zeren_objects PRIVATE
   src/base/large.c
   src/base/random.c
   src/base/seek.c
+  src/base/short_words.c
   src/base/shown.c
   src/base/span.c
   src/base/table.c

@@ -33,6 +33,8 @@ static zr_span line_at(zr_span text, size_t start)
 static bool names_number(zr_span line)
 {
     zr_head_run run;
+    if (!zr_holds(line, "号"))
+        return false; /* as most */
     if (zr_words_may_head(line))
         return zr_words_head_kind(line) == ZR_HEAD_NUMBER;
     return zr_heads_split(&run, line) &&

@@ -5,13 +5,12 @@
  * Of two ways names of four characters win: 目标任务 责任单位, not 目标 任务责任 单位. */
 #include "source/drawn_heads.h"
 
+#include "base/short_words.h"
 #include "base/utf8.h"
 #include "base/words.h"
 #include "source/drawn_words.h"
 
-#include <string.h>
-
-enum { MOST_CHARACTERS = 72, MOST_BYTES = 400, LONGEST = 12, MOST_BEFORE = 4, FAR = 1000 };
+enum { MOST_CHARACTERS = 72, MOST_BYTES = 800, LONGEST = 12, MOST_BEFORE = 4, FAR = 1000 };
 
 /* Words that names end with, and those that may stand before one. */
 static const char *const nouns[] = {
@@ -28,12 +27,21 @@ static const char *const befores[] = {
     "验收", "考核", "评价", "分解", "细化", "计划", "预期", "阶段", "及",   "和",   "与",   "市",   "省",
     "县",   "区",   "主责", "第一", "直接", "部门", "单位", "内容", "举措", "名称", NULL};
 
+enum { NOUN = 1, BEFORE = 2 };
+
+static zr_short_words words_of_heads;
+
+__attribute__((constructor)) static void add_words(void)
+{
+    zr_short_words_add(&words_of_heads, nouns, NOUN);
+    zr_short_words_add(&words_of_heads, befores, BEFORE);
+}
+
 typedef struct characters {
-    char bytes[MOST_BYTES + 1];
-    size_t at[MOST_CHARACTERS + 1];     /* in the bytes kept */
-    size_t source[MOST_CHARACTERS + 1]; /* in the words */
+    uint16_t code[MOST_CHARACTERS];
+    size_t start[MOST_CHARACTERS], end[MOST_CHARACTERS]; /* bytes in the words */
+    size_t bracket[MOST_CHARACTERS + 1]; /* where a bracket behind so many of them ends in the words, or 0 */
     uint32_t count;
-    size_t bracket[MOST_CHARACTERS + 1]; /* where a bracket behind this character ends in the words, or 0 */
 } characters;
 
 /* Behind the bracket that opens at `at`, or 0. */
@@ -52,101 +60,136 @@ static size_t behind_bracket(zr_span words, size_t at)
 static bool gather(characters *out, zr_span words)
 {
     static const char *const opens[] = {"（", "(", "〔", "［", NULL};
-    size_t size = 0;
     out->count = 0;
     out->bracket[0] = 0;
     for (size_t at = 0, step; at < words.size; at += step) {
         uint32_t c;
-        step = zr_utf8_read(zr_span_cut(words, at, words.size), &c);
-        if (zr_is_space(c))
-            continue;
-        if (zr_starts_any(zr_span_cut(words, at, words.size), opens)) {
+        zr_span rest = zr_span_cut(words, at, words.size);
+        step = zr_utf8_read(rest, &c);
+        if (c >= 0x4E00 && c <= 0x9FFF) {
+            if (out->count == MOST_CHARACTERS)
+                return false;
+            out->code[out->count] = (uint16_t)c;
+            out->start[out->count] = at;
+            out->end[out->count++] = at + step;
+            out->bracket[out->count] = 0;
+        } else if (zr_starts_any(rest, opens)) {
             size_t behind = behind_bracket(words, at);
             if (!behind || !out->count || out->bracket[out->count])
                 return false;
             out->bracket[out->count] = behind;
             step = behind - at;
-            continue;
-        }
-        if (out->count == MOST_CHARACTERS || size + step > MOST_BYTES || c < 0x4E00 || c > 0x9FFF)
+        } else if (!zr_is_space(c)) {
             return false;
-        memcpy(out->bytes + size, words.data + at, step);
-        out->at[out->count] = size;
-        out->source[out->count++] = at;
-        out->bracket[out->count] = 0;
-        size += step;
+        }
     }
-    out->at[out->count] = size;
-    out->source[out->count] = words.size;
     return out->count > 0;
 }
 
-/* Can characters [from, to) be words that stand before a noun? */
-static bool are_befores(const characters *in, uint32_t from, uint32_t to, int most)
+/* The characters [from, to), three at most. */
+static uint64_t key_of(const characters *in, uint32_t from, uint32_t to)
 {
-    if (from == to)
-        return true;
-    zr_span rest = {in->bytes + in->at[from], in->at[to] - in->at[from]};
-    for (const char *const *word = befores; *word && most; word++) {
-        if (zr_span_starts(rest, *word) && are_befores(in, from + (uint32_t)strlen(*word) / 3, to, most - 1))
+    uint64_t key = 0;
+    for (uint32_t i = from; i < to; i++)
+        key = key << 16 | in->code[i];
+    return key;
+}
+
+static bool is_before(uint64_t key)
+{
+    return (zr_short_find(&words_of_heads, key) & BEFORE) != 0;
+}
+
+/* How many characters before `to` are a noun, or 0. */
+static uint32_t noun_before(const characters *in, uint32_t to)
+{
+    for (uint32_t size = 2; size <= 3 && size <= to; size++) {
+        if (zr_short_find(&words_of_heads, key_of(in, to - size, to)) & NOUN)
+            return size;
+    }
+    return 0;
+}
+
+/* 及, 和 and 与 begin no name. */
+static bool is_link(uint16_t code)
+{
+    return code == u'及' || code == u'和' || code == u'与';
+}
+
+static uint32_t cost_of_length(uint32_t length)
+{
+    return length == 4 ? 10 : length <= 3 ? 12 : 20 + 2 * length;
+}
+
+/* The cheapest ways to part the characters up to each. */
+typedef struct ways {
+    uint32_t cost[MOST_CHARACTERS + 1], from[MOST_CHARACTERS + 1];
+} ways;
+
+/* Does a bracket stand inside the noun that ends at `to`? */
+static bool is_parted(const characters *in, uint32_t to, uint32_t noun)
+{
+    for (uint32_t i = 1; i < noun; i++) {
+        if (in->bracket[to - i])
             return true;
     }
     return false;
 }
 
-/* What characters [from, to) cost as one name. */
-static uint32_t cost_of(const characters *in, uint32_t from, uint32_t to)
+/* Names that end at `to`: a noun, and up to four words before it. A bracket ends a name. */
+static void reach(ways *out, const characters *in, uint32_t to)
 {
-    zr_span name = {in->bytes + in->at[from], in->at[to] - in->at[from]};
-    uint32_t length = to - from;
-    size_t noun = zr_ends_any(name, nouns);
-    static const char *const links[] = {"及", "和", "与", NULL};
-    if (zr_starts_any(name, links))
-        return FAR;
-    for (uint32_t i = from + 1; i < to; i++) {
-        if (in->bracket[i])
-            return FAR; /* a bracket ends a name */
+    uint32_t noun = noun_before(in, to), last = to - noun;
+    uint32_t words[LONGEST + 2]; /* fewest between `last` and so many characters before it */
+    out->cost[to] = FAR;
+    out->from[to] = 0;
+    if (!noun || is_parted(in, to, noun))
+        return;
+    for (uint32_t back = 0; back <= last && back + noun <= LONGEST; back++) {
+        uint32_t at = last - back;
+        words[back] = back ? FAR : 0;
+        if (back >= 1 && is_before(in->code[at]))
+            words[back] = words[back - 1] + 1;
+        if (back >= 2 && words[back - 2] + 1 < words[back] && is_before(key_of(in, at, at + 2)))
+            words[back] = words[back - 2] + 1;
+        uint32_t own = out->cost[at] + cost_of_length(back + noun);
+        if (words[back] <= MOST_BEFORE && out->cost[at] < FAR && !is_link(in->code[at]) &&
+            own <= out->cost[to]) {
+            out->cost[to] = own;
+            out->from[to] = at;
+        }
+        if (in->bracket[at])
+            break; /* it ends a name */
     }
-    if (!noun || !are_befores(in, from, to - (uint32_t)noun / 3, MOST_BEFORE))
-        return FAR;
-    return length == 4 ? 10 : length <= 3 ? 12 : 20 + 2 * length;
+}
+
+/* Writes down the names of the cheapest way. */
+static bool write_names(zr_head_run *out, const characters *in, const ways *found)
+{
+    uint32_t starts[MOST_CHARACTERS], names = 0;
+    for (uint32_t to = in->count; to > 0; to = found->from[to])
+        starts[names++] = to;
+    if (names > ZR_HEAD_RUN)
+        return false;
+    for (uint32_t i = names; i-- > 0;) {
+        uint32_t to = starts[i];
+        out->start[out->count] = in->start[found->from[to]];
+        out->end[out->count++] = in->bracket[to] ? in->bracket[to] : in->end[to - 1];
+    }
+    return true;
 }
 
 bool zr_heads_split(zr_head_run *out, zr_span words)
 {
     characters in;
-    uint32_t cost[MOST_CHARACTERS + 1], from[MOST_CHARACTERS + 1], starts[MOST_CHARACTERS];
+    ways found;
     out->count = 0;
-    if (words.size > 2 * MOST_BYTES || !gather(&in, words) ||
-        !zr_ends_any((zr_span){in.bytes, in.at[in.count]}, nouns)) /* as most lines */
-        return false;
-    cost[0] = from[0] = 0;
-    for (uint32_t to = 1; to <= in.count; to++) {
-        cost[to] = FAR;
-        from[to] = 0;
-        bool noun = zr_ends_any((zr_span){in.bytes, in.at[to]}, nouns); /* or no name ends here */
-        for (uint32_t at = to > LONGEST ? to - LONGEST : 0; noun && at + 1 < to; at++) {
-            uint32_t own = cost[at] < FAR ? cost[at] + cost_of(&in, at, to) : FAR;
-            if (own < cost[to]) {
-                cost[to] = own;
-                from[to] = at;
-            }
-        }
-    }
-    if (cost[in.count] >= FAR)
-        return false;
-    uint32_t names = 0;
-    for (uint32_t at = in.count; at > 0; at = from[at])
-        starts[names++] = at;
-    if (names > ZR_HEAD_RUN)
-        return false;
-    for (uint32_t i = names; i-- > 0;) {
-        uint32_t to = starts[i], at = from[to];
-        out->start[out->count] = in.source[at];
-        out->end[out->count++] =
-            in.bracket[to] ? in.bracket[to] : in.source[to - 1] + (in.at[to] - in.at[to - 1]);
-    }
-    return true;
+    if (words.size > MOST_BYTES || !gather(&in, words) || !noun_before(&in, in.count))
+        return false; /* as most lines */
+    found.cost[0] = found.from[0] = 0;
+    for (uint32_t to = 1; to <= in.count; to++)
+        reach(&found, &in, to);
+    return found.cost[in.count] < FAR && write_names(out, &in, &found);
 }
 
 bool zr_heads_run_together(zr_span words)

@@ -1,6 +1,7 @@
 /* What words of a table look like. */
 #include "source/drawn_words.h"
 
+#include "base/short_words.h"
 #include "base/utf8.h"
 #include "base/words.h"
 
@@ -56,43 +57,74 @@ bool zr_words_are_apart(zr_span words)
     return words.size > 3;
 }
 
-static bool names_bodies(zr_span words)
+/* What words inside the name of a column say of it. */
+enum { NUMBER = 1, PERSON = 2, BODY = 4, DUTY = 8, LEAD = 16, TIME = 32, TASK = 64, LEADS = 128 };
+
+static zr_short_words head_words;
+
+__attribute__((constructor)) static void add_head_words(void)
 {
+    static const char *const numbers[] = {"序号", "编号", NULL};
+    static const char *const people[] = {"领导", "责任人", "负责人", "联系人", "县长", "市长", "区长", NULL};
     static const char *const bodies[] = {"单位", "部门", "处室",     "科室",     "股室",     "主体",
                                          "站所", "机构", "责任分工", "职责分工", "部门分工", NULL};
     static const char *const duties[] = {"责任", "牵头", "配合", "落实", "参与", "承办", "主办",
                                          "协办", "协同", "负责", "实施", "主管", "指导", "协作",
                                          "主责", "分工", "督导", "参加", "发起", NULL};
-    return zr_holds_any(words, bodies) && zr_holds_any(words, duties);
-}
-
-bool zr_words_name_bodies(zr_span words)
-{
-    squeezed head;
-    squeeze(&head, words);
-    return names_bodies(head.words);
-}
-
-zr_head_kind zr_words_head_kind(zr_span words)
-{
-    static const char *const numbers[] = {"序号", "编号", NULL};
-    static const char *const people[] = {"领导", "责任人", "负责人", "联系人", "县长", "市长", "区长", NULL};
+    static const char *const leads[] = {"牵头", "主办", "发起", NULL};
     static const char *const times[] = {"时限", "时间", "期限", "进度", "日期", "节点", NULL};
     static const char *const tasks[] = {"任务", "措施", "举措", "事项", "内容", "项目",
                                         "工作", "要点", "目标", "指标", "要求", "实事",
                                         "名称", "类别", "领域", "分工", NULL};
-    static const char *const leads[] = {"牵头", "主办", "发起", NULL};
-    squeezed head;
-    squeeze(&head, words);
-    if (zr_holds_any(head.words, numbers))
+    static const struct {
+        const char *const *words;
+        uint32_t kind;
+    } lists[] = {{numbers, NUMBER}, {people, PERSON}, {bodies, BODY}, {duties, DUTY},
+                 {leads, LEAD},     {times, TIME},    {tasks, TASK}};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        zr_short_words_add(&head_words, lists[i].words, lists[i].kind);
+}
+
+/* The kinds of the words in the first bytes, white space aside; LEADS: the first of them leads. */
+static uint32_t kinds_inside(zr_span words)
+{
+    uint64_t key = 0;
+    uint32_t kinds = 0, characters = 0, c;
+    size_t size = 0;
+    for (size_t at = 0, step; at < words.size; at += step) {
+        step = zr_utf8_read(zr_span_cut(words, at, words.size), &c);
+        if (size + step > SQUEEZED)
+            break;
+        if (zr_is_space(c))
+            continue;
+        size += step;
+        bool second = ++characters == 2;
+        key = key << 16 | (c & 0xFFFF);
+        uint32_t pair = zr_short_find(&head_words, zr_short_key(key, 2));
+        kinds |= pair | (second && (pair & LEAD) ? LEADS : 0) |
+                 zr_short_find(&head_words, zr_short_key(key, 3)) | zr_short_find(&head_words, key);
+    }
+    return kinds;
+}
+
+bool zr_words_name_bodies(zr_span words)
+{
+    uint32_t kinds = kinds_inside(words);
+    return (kinds & BODY) && (kinds & DUTY);
+}
+
+zr_head_kind zr_words_head_kind(zr_span words)
+{
+    uint32_t kinds = kinds_inside(words);
+    if (kinds & NUMBER)
         return ZR_HEAD_NUMBER;
-    if (zr_holds_any(head.words, people))
+    if (kinds & PERSON)
         return ZR_HEAD_PERSON;
-    if (names_bodies(head.words))
-        return zr_starts_any(head.words, leads) ? ZR_HEAD_LEAD : ZR_HEAD_UNIT;
-    if (zr_holds_any(head.words, times))
+    if ((kinds & BODY) && (kinds & DUTY))
+        return kinds & LEADS ? ZR_HEAD_LEAD : ZR_HEAD_UNIT;
+    if (kinds & TIME)
         return ZR_HEAD_TIME;
-    return zr_holds_any(head.words, tasks) ? ZR_HEAD_TASK : ZR_HEAD_OTHER;
+    return kinds & TASK ? ZR_HEAD_TASK : ZR_HEAD_OTHER;
 }
 
 bool zr_words_may_head(zr_span words)
