@@ -67,9 +67,9 @@ static char mark_of(zr_span line)
     return line.size && memchr(line.data, '|', line.size) ? '|' : '\t';
 }
 
-zr_row zr_row_split(zr_span line)
+zr_row zr_row_split(zr_span line, zr_span room[ZR_COLUMNS])
 {
-    zr_row row = {0};
+    zr_row row = {.cell = room};
     char mark = mark_of(line);
     bool framed = mark == '|' && zr_span_starts(zr_span_trim(line), "|");
     for (size_t start = 0; start <= line.size && !row.beyond.size;) {
@@ -188,14 +188,15 @@ bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena)
 {
     if (!may_begin_head(line))
         return false;
-    zr_row row = zr_row_split(line);
+    zr_span room[ZR_COLUMNS];
+    zr_row row = zr_row_split(line, room);
     uint32_t named = 0, useful = 0;
     if (!may_be_head(&row))
         return false;
     *out = (zr_columns){.count = row.count};
     for (uint32_t i = 0; i < row.count; i++) {
-        char room[96];
-        zr_span name = close_up(row.cell[i], room, sizeof room);
+        char closed[96];
+        zr_span name = close_up(row.cell[i], closed, sizeof closed);
         bool same = name.data == row.cell[i].data;
         out->name[i] = same || !arena ? row.cell[i] : zr_arena_copy(arena, name);
         out->kind[i] = kind_of(name);
@@ -344,12 +345,10 @@ void zr_row_fit(zr_row *row, const zr_columns *columns)
         cells--;
     fit best;
     fill_fit(&best, row, cells, columns);
-    zr_row placed = {.count = columns->count, .line = row->line, .last = row->last};
-    for (uint32_t i = cells, j = columns->count; j > 0; j--) {
-        if (best.taken[i][j])
-            placed.cell[j - 1] = row->cell[--i];
-    }
-    *row = placed;
+    zr_span none = {0};
+    for (uint32_t i = cells, j = columns->count; j > 0; j--) /* no cell goes left */
+        row->cell[j - 1] = best.taken[i][j] ? row->cell[--i] : none;
+    *row = (zr_row){.cell = row->cell, .count = columns->count, .line = row->line, .last = row->last};
 }
 
 static bool is_text(const zr_columns *columns, uint32_t column)

@@ -27,7 +27,7 @@ typedef struct zr_columns {
 } zr_columns;
 
 typedef struct zr_row {
-    zr_span cell[ZR_COLUMNS]; /* trimmed; of a merged column the words from above once fitted */
+    zr_span *cell; /* trimmed; of a merged column the words from above once fitted; borrowed */
     uint32_t count;
     uint32_t line, last; /* the lines it begins and ends in */
     uint64_t merged;     /* bits of columns whose cell came from above */
@@ -58,13 +58,14 @@ static inline bool zr_row_is_rule(zr_span line)
     return at == line.size;
 }
 
-/* Cells between | or tabs; an empty one at either end is no cell. */
-zr_row zr_row_split(zr_span line);
+/* Cells between | or tabs, into `room`; an empty one at either end is no cell. */
+zr_row zr_row_split(zr_span line, zr_span room[ZR_COLUMNS]);
 
 /* What whole rows look like, for fitting the short ones. O(cells). */
 void zr_columns_learn(zr_columns *columns, const zr_row *rows, uint32_t count);
 
-/* Puts the cells of a short row at the columns that suit them best. The caller fills what is missing from
+/* Puts the cells of a short row at the columns that suit them best; it has room for one a column. The caller
+ * fills what is missing from
  * above with zr_columns_find_groups(). O(columns²). */
 void zr_row_fit(zr_row *row, const zr_columns *columns);
 

@@ -131,12 +131,13 @@ static zr_span words_of(zr_span text, const zr_scan *scan, uint32_t line)
 bool zr_fields_begin(zr_span text, const zr_scan *scan, uint32_t first, uint32_t end)
 {
     pair pairs[ZR_COLUMNS];
+    zr_span room[ZR_COLUMNS];
     uint32_t rows = 0, duties = 0, seen = 0;
     for (uint32_t i = first; i < end && i - first < REACH && seen < NEAR; i++) {
         zr_span words = words_of(text, scan, i);
         if (scan->lines[i].kind != ZR_LINE_TABLE || zr_row_is_rule(words))
             continue;
-        zr_row row = zr_row_split(words);
+        zr_row row = zr_row_split(words, room);
         uint32_t count = read_pairs(&row, pairs);
         if (!count && (rows || row.count > 1))
             break;
@@ -244,12 +245,13 @@ uint32_t zr_fields_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_s
     block at = {.tree = tree, .text = text, .arena = arena, .parent = parent};
     at.now = (record){.start = scan->lines[first].start, .cell = (uint32_t)tree->cell_count};
     pair pairs[ZR_COLUMNS];
+    zr_span room[ZR_COLUMNS];
     uint32_t line = first;
     for (; line < end && !tree->failed; line++) {
         zr_span words = words_of(text, scan, line);
         if (scan->lines[line].kind != ZR_LINE_TABLE || zr_row_is_rule(words))
             continue;
-        zr_row row = zr_row_split(words);
+        zr_row row = zr_row_split(words, room);
         uint32_t count = read_pairs(&row, pairs);
         if (!count && !row.heading)
             break;

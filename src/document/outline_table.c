@@ -18,7 +18,7 @@
 #include "document/outline_table_block.h"
 #include "document/outline_title.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 typedef zr_table_block block;
 
@@ -87,7 +87,8 @@ static bool follows(block *at, const zr_table_above *above)
     if (!above->read || above->number == 0 || at->first >= at->end)
         return false;
     zr_columns columns;
-    zr_row row = zr_row_split(line_words(at, at->first));
+    zr_span room[ZR_COLUMNS];
+    zr_row row = zr_row_split(line_words(at, at->first), room);
     if (!zr_columns_read(&columns, line_words(at, above->head), at->arena) || row.count < columns.count ||
         row.count > columns.count + 1 || number_of(&row, &columns) != above->number + 1)
         return false;
@@ -197,12 +198,26 @@ static void find_headings(block *at)
     }
 }
 
+/* A row with cells of its own: as many as it has, and one a column at least. */
+static bool add_row(block *at, zr_row row)
+{
+    uint32_t room = row.count > at->columns.count ? row.count : at->columns.count;
+    zr_span *cells = zr_arena_take(at->arena, room, sizeof *cells);
+    if (!cells)
+        return false;
+    memcpy(cells, row.cell, row.count * sizeof *cells);
+    row.cell = cells;
+    at->rows[at->row_count++] = row;
+    return true;
+}
+
 static bool read_rows(block *at)
 {
-    at->rows = calloc(at->end - at->begin + 1, sizeof *at->rows);
+    at->rows = zr_arena_take(at->arena, at->end - at->begin + 1, sizeof *at->rows);
     if (!at->rows)
         return false;
     bool told = false;
+    zr_span room[ZR_COLUMNS];
     uint32_t marks = zr_row_marks(at->text, at->scan, at->head);
     for (uint32_t i = at->begin; i < at->end; i++) {
         zr_span words = line_words(at, i);
@@ -212,15 +227,15 @@ static bool read_rows(block *at)
             words = zr_span_cut(at->text, zr_table_offset(at, words), at->scan->lines[last].end);
         if ((at->scan->lines[i].kind != ZR_LINE_TABLE && last == i) || zr_row_is_rule(words) || again)
             continue;
-        zr_row *row = &at->rows[at->row_count];
-        *row = zr_row_split(words);
-        row->line = i;
-        row->last = i = last;
-        if (row->beyond.size && !told)
-            tell_beyond(at, row->beyond);
-        told |= row->beyond.size > 0;
-        row->heading &= at->columns.count > 2;
-        at->row_count += row->count > 0;
+        zr_row row = zr_row_split(words, room);
+        row.line = i;
+        row.last = i = last;
+        if (row.beyond.size && !told)
+            tell_beyond(at, row.beyond);
+        told |= row.beyond.size > 0;
+        row.heading &= at->columns.count > 2;
+        if (row.count && !add_row(at, row))
+            return false;
     }
     find_headings(at);
     zr_columns_learn(&at->columns, at->rows, at->row_count);
@@ -257,6 +272,5 @@ uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, cons
     } else {
         tree->failed = true;
     }
-    free(at.rows);
     return at.end;
 }

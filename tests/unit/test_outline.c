@@ -168,9 +168,11 @@ Test(name, what_a_title_sends_out)
 Test(columns, a_short_row_finds_its_columns)
 {
     zr_columns columns;
-    cr_assert(zr_columns_read(&columns, zr_span_of("序号 | 任务名称 | 具体措施 | 责任单位 | 完成时限 |"), NULL));
+    cr_assert(
+        zr_columns_read(&columns, zr_span_of("序号 | 任务名称 | 具体措施 | 责任单位 | 完成时限 |"), NULL));
     cr_expect_eq(columns.kind[3], ZR_COLUMN_UNIT);
-    zr_row row = zr_row_split(zr_span_of("7 | 推行一网通办 | 市数据局 | 2025年底 | |"));
+    zr_span room[ZR_COLUMNS];
+    zr_row row = zr_row_split(zr_span_of("7 | 推行一网通办 | 市数据局 | 2025年底 | |"), room);
     zr_row_fit(&row, &columns);
     cr_expect(is(row.cell[0], "7"));
     cr_expect(is(row.cell[1], ""));
