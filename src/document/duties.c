@@ -59,6 +59,7 @@ static void find_all(zr_hunt *hunt)
     zr_headings_find(hunt);
     size_t notes = hunt->pool->found_count;
     zr_own_lines_find(hunt);
+    zr_name_lines_find(hunt);
     zr_heads_doubt(hunt);
     zr_prose_find(hunt);
     zr_asides_doubt(hunt, notes);

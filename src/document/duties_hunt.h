@@ -52,6 +52,9 @@ void zr_headings_find(zr_hunt *hunt);
 /* Lines of nothing but names and verbs, without a stop, in items without a note (duties_prose.c). */
 void zr_own_lines_find(zr_hunt *hunt);
 
+/* Lines of nothing but names, where most items of the document end so (duties_name_lines.c). */
+void zr_name_lines_find(zr_hunt *hunt);
+
 /* Heads of tables that were not read (duties_heads.c): a note of doubt for each. */
 void zr_heads_doubt(zr_hunt *hunt);
 

@@ -8,14 +8,6 @@
 
 #include <string.h>
 
-/* 责任人, 牵头领导; not 责任单位联系人. */
-static bool asks_person(zr_span label)
-{
-    static const char *const words[] = {"责任", "牵头", "负责", "主办", "落实", NULL};
-    return zr_holds_any(label, words) && zr_find_word(label, 0, "联系") == SIZE_MAX &&
-           zr_find_word(label, 0, "联络") == SIZE_MAX;
-}
-
 static void open_label(zr_reading *reading, const zr_duty_label *label, zr_span words)
 {
     zr_reading_close(reading);
@@ -27,7 +19,7 @@ static void open_label(zr_reading *reading, const zr_duty_label *label, zr_span 
         reading->labels++;
         reading->weak_labels += label->weak;
     }
-    reading->asks |= label->kind == ZR_LABEL_PERSON && asks_person(words);
+    reading->asks |= label->kind == ZR_LABEL_PERSON && zr_asks_person(words);
 }
 
 /* A label inside a clause, where a mark was forgotten: 市科技局责任单位：…, or is a space: 市科技局

@@ -382,3 +382,10 @@ bool zr_duty_labels_sorted(void)
     return zr_letters_begin(ZR_L_LABEL | ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS, label_words) &&
            zr_words_sorted(label_words);
 }
+
+bool zr_asks_person(zr_span label)
+{
+    static const char *const words[] = {"责任", "牵头", "负责", "主办", "落实", NULL};
+    return zr_holds_any(label, words) && zr_find_word(label, 0, "联系") == SIZE_MAX &&
+           zr_find_word(label, 0, "联络") == SIZE_MAX;
+}

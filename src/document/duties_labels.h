@@ -37,6 +37,9 @@ size_t zr_colon_at(zr_span text, size_t at);
 /* The head of a table's column, which may say more than a label: 责任单位（列首位的为牵头单位）. */
 zr_duty_label zr_duty_label_column(zr_span column);
 
+/* Of a label of persons: does it ask who answers? 责任人, 牵头领导; not 责任单位联系人. */
+bool zr_asks_person(zr_span label);
+
 /* For the tests: are the tables in order? */
 bool zr_duty_labels_sorted(void);
 

@@ -107,6 +107,21 @@ size_t zr_cell_end(const zr_hunt *hunt, size_t at, bool *duties)
     return 0;
 }
 
+/* 责任人 where no column names bodies: persons alone answer, which is told. */
+static void doubt_persons(zr_hunt *hunt, const zr_node *row)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
+        const zr_cell_text *cell = &outline->cells[i];
+        if (cell->end == cell->start || zr_duty_label_column(cell->column).kind != ZR_LABEL_PERSON ||
+            !zr_asks_person(cell->column))
+            continue;
+        if (!has_roles(outline, row))
+            zr_hunt_doubt(hunt, ZR_F_UNNAMED, cell->start, cell->end);
+        return;
+    }
+}
+
 static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -130,6 +145,8 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index)
     if (zr_reading_names(&reading) == 0 || reading.clean == &none) {
         if (reading.open_end)
             zr_hunt_doubt(hunt, ZR_F_UNNAMED, reading.open_start, reading.open_end);
+        else
+            doubt_persons(hunt, row);
         return;
     }
     if (open.lead && !open.leads)

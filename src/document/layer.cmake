@@ -26,6 +26,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_lines.c
   src/document/duties_list.c
   src/document/duties_name.c
+  src/document/duties_name_lines.c
   src/document/duties_names.c
   src/document/duties_nobody.c
   src/document/duties_note_place.c
@@ -65,6 +66,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_cells.c
   src/document/outline_columns.c
   src/document/outline_contents.c
+  src/document/outline_counted.c
   src/document/outline_edges.c
   src/document/outline_ends.c
   src/document/outline_fields.c

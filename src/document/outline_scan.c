@@ -12,6 +12,7 @@
 #include "document/mark3.h"
 #include "document/outline_cells.h"
 #include "document/outline_contents.h"
+#include "document/outline_counted.h"
 #include "document/outline_edges.h"
 #include "document/outline_wrap.h"
 
@@ -264,6 +265,18 @@ static size_t try_mark(zr_scan *scan, zr_span text, size_t at, size_t end, zr_pl
     return at + label.size;
 }
 
+/* 12: the number of a page, or of a row whose cells stand in lines of their own. */
+static void try_number_alone(zr_scan *scan, zr_span line, size_t at)
+{
+    enum { MOST = 200 };
+    zr_number number = zr_digits_read(line);
+    if (number.size != line.size || !number.value || number.value > MOST)
+        return;
+    scan->counted = true;
+    zr_label label = {.style = ZR_STYLE_DOT, .counts = true, .number = number.value, .size = line.size};
+    add_mark(scan, (zr_mark){.at = at, .label = label, .line = (uint32_t)scan->line_count});
+}
+
 /* Behind nearly every mark a sentence goes on, with a character that begins no label; a bracket is more than
  * a mark where a number stands in it. */
 static bool goes_on(zr_span text, size_t at, size_t mark, size_t end)
@@ -346,9 +359,11 @@ static void scan_line(zr_scan *scan, zr_spot_walk *walk, zr_span text, size_t st
     line.end = line.start + whole.size;
     if (whole.size == 0)
         line.kind = ZR_LINE_BLANK;
-    else if (zr_is_page_mark(whole))
+    else if (zr_is_page_mark(whole)) {
         line.kind = ZR_LINE_PAGE;
-    else if (zr_cells_stand_in(&walk->cells, text, zr_span_cut(text, line.start, end))) /* with empty cells */
+        try_number_alone(scan, whole, line.start);
+    } else if (zr_cells_stand_in(&walk->cells, text,
+                                 zr_span_cut(text, line.start, end))) /* with empty cells */
         line.kind = ZR_LINE_TABLE;
     if (line.kind == ZR_LINE_TEXT || line.kind == ZR_LINE_TABLE) {
         line.start = skip_decoration(text, &line);
@@ -378,6 +393,8 @@ zr_status zr_scan_text(zr_scan *out, zr_span text, const zr_spots *spots, zr_err
     }
     if (out->failed)
         return zr_fail_memory(err);
+    if (out->counted)
+        zr_scan_find_counted(out, text);
     if (out->shy)
         zr_scan_drop_shy(out);
     zr_scan_drop_contents(out, text);

@@ -63,6 +63,7 @@ typedef struct zr_scan {
     unsigned wrap;       /* columns at which a copy from a PDF breaks its lines; 0: lines are paragraphs */
     bool torn;           /* a copy that breaks lines at any comma or quote */
     bool shy;            /* some labels are */
+    bool counted;        /* some lines are a number alone */
     bool failed;
 } zr_scan;
 

@@ -1,0 +1,146 @@
+/* Lines of nothing but names at the end of items for which nothing else says who answers: the cells of a
+ * table that a copy has taken to lines, or notes without a bracket.
+ *
+ *     1. 建设算力中心        2
+ *     市发改委、市经信局      培育骨干企业
+ *     2026年底               市经信局
+ *
+ * Only where most items of the document end so; that it was told by the looks is told too. */
+#include "document/duties_hunt.h"
+
+#include "base/words.h"
+#include "document/duties_time.h"
+#include "document/duties_words.h"
+#include "source/drawn_words.h"
+
+#include <string.h>
+
+enum { LONGEST = 600, MOST_LINES = 12, UP = 4 };
+
+/* Where the names of an item stand, and the limit that may follow them; start 0: it has none. */
+typedef struct name_lines {
+    size_t start, end;
+    zr_span limit;
+} name_lines;
+
+/* 成员名单, 获奖单位: who stands below answers for nothing. */
+static bool lists_others(const zr_outline *outline, uint32_t node)
+{
+    static const char *const words[] = {"名单", "成员", "组成", "奖",   "先进", "范围", "对象", "试点",
+                                        "表扬", "通报", "联系", "通讯", "抄送", "机构", "参会", "参加人",
+                                        "出席", "典型", "示范", "目录", "分组", NULL};
+    for (uint32_t step = 0; step < UP && node != ZR_NONE; step++, node = outline->nodes[node].parent) {
+        if (zr_holds_any(outline->nodes[node].title, words))
+            return true;
+    }
+    return false;
+}
+
+static bool is_leaf(const zr_outline *outline, uint32_t node)
+{
+    return outline->nodes[node].kind == ZR_NODE_ITEM &&
+           (node + 1 == outline->node_count || outline->nodes[node + 1].parent != node);
+}
+
+/* Not 报市政府办公室: what is sent where. */
+static bool is_names(zr_span line)
+{
+    static const char *const others[] = {"报", "送", "向", "由", "经", "请", "交", "抄", "（", "(", NULL};
+    return line.size >= 6 && line.size <= LONGEST && !zr_starts_any(line, others) &&
+           zr_words_are_bodies(line) && !zr_is_limit(line);
+}
+
+/* Where the words of the last item end: names right below them were taken for those who sign, which they are
+ * where a date stands below them. */
+static size_t end_of_last(const zr_hunt *hunt, size_t end)
+{
+    size_t to = end + (end < hunt->text.size && hunt->text.data[end] == '\n');
+    while (to < hunt->text.size) {
+        size_t stop = zr_line_end(hunt->text, to, hunt->text.size);
+        zr_span line = zr_span_trim(zr_span_cut(hunt->text, to, stop));
+        if (line.size && !is_names(line) && !zr_is_limit(line))
+            return end;
+        if (!line.size)
+            break;
+        to = stop < hunt->text.size ? stop + 1 : stop;
+    }
+    return to;
+}
+
+/* The last lines of the item, but for the one that its title stands in. */
+static name_lines find(const zr_hunt *hunt, const zr_node *node, bool last)
+{
+    name_lines out = {0};
+    size_t floor = node->title_end > node->start ? node->title_end : node->start;
+    size_t at = last ? end_of_last(hunt, node->own_end) : node->own_end;
+    for (uint32_t lines = 0; at > floor && lines < MOST_LINES; lines++) {
+        const char *newline = memrchr(hunt->text.data + floor, '\n', at - floor);
+        if (!newline)
+            break; /* the title's own line */
+        size_t start = (size_t)(newline - hunt->text.data) + 1;
+        zr_span line = zr_span_trim(zr_span_cut(hunt->text, start, at));
+        if (is_names(line)) {
+            out.start = (size_t)(line.data - hunt->text.data);
+            out.end = out.end ? out.end : out.start + line.size;
+        } else if (line.size && !out.end && !out.limit.size && zr_is_limit(line)) {
+            out.limit = line;
+        } else if (line.size) {
+            break;
+        }
+        at = start - 1;
+    }
+    return out;
+}
+
+/* Which items have an expression, they or one of theirs. */
+static const uint8_t *answered(const zr_hunt *hunt)
+{
+    uint8_t *marks = zr_arena_take(hunt->pool->arena, hunt->pool->outline->node_count, 1);
+    for (size_t i = 0; marks && i < hunt->pool->found_count; i++) {
+        uint32_t node = hunt->pool->found[i].expression.measure;
+        if (node != ZR_NONE)
+            marks[node] = 1;
+    }
+    return marks;
+}
+
+static void keep(zr_hunt *hunt, uint32_t node, name_lines lines, bool *told)
+{
+    zr_clean clean = zr_clean_make(hunt->text, lines.start, lines.end, hunt->pool->arena);
+    zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_BARE);
+    zr_read_stretch(&reading, 0, clean.text.size);
+    if (reading.odd || reading.weak || reading.units == 0) {
+        zr_reading_drop(&reading);
+        return;
+    }
+    size_t end = lines.end;
+    if (lines.limit.size && !reading.limit.size) {
+        reading.limit = lines.limit;
+        end = (size_t)(lines.limit.data - hunt->text.data) + lines.limit.size;
+    }
+    zr_hunt_keep_for(hunt, &reading, lines.start, end, node);
+    if (!*told)
+        zr_hunt_doubt(hunt, ZR_F_LAYOUT, lines.start, lines.end);
+    *told = true;
+}
+
+void zr_name_lines_find(zr_hunt *hunt)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    const uint8_t *marks = answered(hunt);
+    name_lines *lines = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *lines);
+    uint32_t leaves = 0, found = 0;
+    bool told = false;
+    for (uint32_t i = 0; marks && lines && i < outline->node_count; i++) {
+        if (!is_leaf(outline, i) || lists_others(outline, i))
+            continue;
+        leaves++;
+        if (!marks[i])
+            lines[i] = find(hunt, &outline->nodes[i], i + 1 == outline->node_count);
+        found += lines[i].start > 0;
+    }
+    for (uint32_t i = 0; found > 1 && 2 * found >= leaves && i < outline->node_count; i++) {
+        if (lines[i].start)
+            keep(hunt, i, lines[i], &told);
+    }
+}

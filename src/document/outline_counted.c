@@ -1,0 +1,74 @@
+/* Numbers in lines of their own: of rows, or of pages? */
+#include "document/outline_counted.h"
+
+#include "source/drawn_words.h"
+
+enum { MOST_LINES = 8, NONE = UINT32_MAX };
+
+/* Behind the mark of a number: some words, then a line of names, before `end` and few lines on. */
+static bool begins_row(const zr_scan *scan, zr_span text, uint32_t line, uint32_t end)
+{
+    uint32_t words = 0;
+    bool bodies = false;
+    for (uint32_t i = line + 1; i < end && i < scan->line_count; i++) {
+        const zr_line *at = &scan->lines[i];
+        if (at->kind == ZR_LINE_BLANK)
+            continue;
+        if (at->kind != ZR_LINE_TEXT || at->labelled || words == MOST_LINES)
+            return bodies && words < MOST_LINES;
+        bodies |= words > 0 && zr_words_are_bodies(zr_span_cut(text, at->start, at->end));
+        words++;
+    }
+    return bodies && words > 1;
+}
+
+static bool is_counted(const zr_mark *mark)
+{
+    return mark->label.style == ZR_STYLE_DOT && mark->label.counts;
+}
+
+/* The next line of digits behind mark `index`, or NONE. */
+static uint32_t next_counted(const zr_scan *scan, uint32_t index)
+{
+    for (uint32_t i = index; i < scan->mark_count; i++) {
+        if (is_counted(&scan->marks[i]))
+            return i;
+    }
+    return NONE;
+}
+
+static void settle(zr_scan *scan, uint32_t index, bool kept)
+{
+    zr_mark *mark = &scan->marks[index];
+    if (!kept) {
+        mark->label.style = ZR_STYLE_NONE;
+        return;
+    }
+    mark->label.counts = false;
+    scan->lines[mark->line].kind = ZR_LINE_TEXT;
+    scan->lines[mark->line].labelled = true;
+}
+
+void zr_scan_find_counted(zr_scan *scan, zr_span text)
+{
+    enum { SKIPPED = 100 };            /* a table may show some rows of a longer one */
+    uint32_t number = 0, first = NONE; /* of the last row; the first of a table while it is not sure */
+    for (uint32_t i = next_counted(scan, 0); i != NONE;) {
+        uint32_t next = next_counted(scan, i + 1), value = scan->marks[i].label.number;
+        uint32_t end = next == NONE ? (uint32_t)scan->line_count : scan->marks[next].line;
+        bool row = begins_row(scan, text, scan->marks[i].line, end);
+        bool further = first == NONE && value > number && value <= number + SKIPPED;
+        bool follows = row && number && (value == number + 1 || further);
+        if (first != NONE) /* the second of a row, or another number */
+            settle(scan, first, follows);
+        first = NONE;
+        if (row && !follows && value == 1)
+            first = i;
+        else
+            settle(scan, i, follows);
+        number = row && (follows || value == 1) ? value : 0;
+        i = next;
+    }
+    if (first != NONE)
+        settle(scan, first, false);
+}
