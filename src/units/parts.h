@@ -49,7 +49,9 @@ typedef struct zr_tail {
     uint32_t last;
     uint32_t alike; /* the place of the last where the others must be of its level, or ZR_NONE */
     zr_sharing sharing;
-    bool by_full_name; /* 福清市政府 of 福清、马尾县（市）区政府: each place has its own level */
+    /* 福清市政府 of 福清、马尾县（市）区政府, 大理市 of 大理、剑川等县（市）: each place has its own level.
+     * Where the levels are said: are they those of counties? */
+    bool by_full_name, of_counties;
 } zr_tail;
 
 /* The tail that begins at mention `from` (that shares something) of a list that ends before `end`. `text` is

@@ -86,6 +86,15 @@ static zr_tail body_tail(const zr_context *context, zr_tail tail, zr_span surfac
                 : zr_tail_from(tail, rest, 0);
 }
 
+/* The ruler of places each of its own level: 县（市）, that are counties, or 市（州）. */
+static zr_tail by_own_levels(zr_tail tail, zr_span levels, const char *ruler)
+{
+    static const char *const lower[] = {"县", "区", "旗", NULL};
+    tail.by_full_name = true;
+    tail.of_counties = zr_holds_any(levels, lower);
+    return zr_tail_from(tail, zr_span_of(ruler), 0);
+}
+
 /* 马尾县（市）区 before a ruler: the levels of all the places of the list, said once. */
 static bool has_levels_together(const zr_context *context, zr_span words, size_t ruler)
 {
@@ -106,16 +115,18 @@ static zr_tail place_tail(const zr_context *context, zr_tail tail, zr_span words
         return zr_tail_from(tail, zr_span_of(brief), 0);
     const char *ruler = zr_name_ending(words, rulers);
     if (*ruler && has_levels_together(context, words, strlen(ruler))) {
-        tail.by_full_name = true;
-        return zr_tail_from(tail, zr_span_of(ruler), 0);
+        return by_own_levels(tail, words, ruler);
     }
     zr_span level;
     bool open = zr_span_find(words, zr_span_of(etc), 0) != SIZE_MAX;
     if (!*ruler && open && read_level(context, words, &level)) /* 珠海等市 */
         return zr_tail_from(tail, level, level.size);
     if (*ruler && read_level(context, zr_without_last(words, strlen(ruler)), &level))
-        return zr_tail_from(tail, zr_span_cut(words, words.size - strlen(ruler) - level.size, words.size),
-                            level.size);
+        return zr_joined_levels(context->lexicon, level) == level.size && open
+                   ? by_own_levels(tail, level, ruler)
+                   : zr_tail_from(tail,
+                                  zr_span_cut(words, words.size - strlen(ruler) - level.size, words.size),
+                                  level.size);
     return *ruler ? tail : body_tail(context, tail, words);
 }
 
@@ -177,9 +188,12 @@ static zr_tail open_tail(const zr_context *context, zr_tail tail, zr_span behind
     bool places = tail.sharing == ZR_SHARES_PLACE;
     size_t level = places ? zr_levels_size(context->lexicon, behind) : 0;
     zr_span rest = zr_span_cut(behind, level, behind.size);
+    bool several = level && zr_joined_levels(context->lexicon, behind) == level;
     for (const char *const *word = endings_for(tail.sharing); *word && (level || !places); word++) {
-        if (zr_span_starts(rest, *word))
-            return zr_tail_from(tail, zr_span_cut(behind, 0, level + strlen(*word)), level);
+        if (!zr_span_starts(rest, *word))
+            continue;
+        return several ? by_own_levels(tail, zr_span_cut(behind, 0, level), *word)
+                       : zr_tail_from(tail, zr_span_cut(behind, 0, level + strlen(*word)), level);
     }
     for (const char *const *word = brief_tails; *word && places; word++) {
         if (zr_span_starts(behind, *word))
@@ -282,11 +296,36 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
     return zr_town_tail(context, mentions, tail, end);
 }
 
+/* 大理市 for 大理 that begins the name, where counties are named: not the prefecture of that name. */
+static uint32_t county_named(const zr_context *context, zr_span name)
+{
+    const zr_lexicon *lexicon = context->lexicon;
+    size_t size = 0;
+    uint32_t found = zr_lexicon_place_at(lexicon, name, &size);
+    for (; found != ZR_NONE; found = lexicon->place_names[found].next) {
+        uint32_t place = lexicon->place_names[found].division;
+        if (zr_table_divisions[place].level == ZR_COUNTY && zr_place_distance(context->seat, place) == 1)
+            return place;
+    }
+    return ZR_NONE;
+}
+
+/* 福清市; 巍山县 for 巍山彝族回族自治县, as lists print it. */
+static zr_span name_with_level(const zr_context *context, uint32_t place)
+{
+    static const char *const autonomous[] = {"自治县", "自治州", "自治旗", NULL};
+    const zr_division *division = &zr_table_divisions[place];
+    const zr_span pieces[] = {division->brief, zr_place_word(place)};
+    return zr_ends_any(division->name, autonomous) ? zr_join(context->arena, pieces, 2) : division->name;
+}
+
 /* 福清市政府 for 福清 where its list ends with 马尾县（市）区政府. */
 static zr_span name_in_full(const zr_context *context, const zr_tail *tail, zr_span surface)
 {
-    zr_found_place place = zr_place_chain(context->lexicon, surface, context->seat);
-    zr_span own = place.division == ZR_NONE ? surface : zr_table_divisions[place.division].name;
+    uint32_t place = tail->of_counties ? county_named(context, surface) : ZR_NONE;
+    if (place == ZR_NONE)
+        place = zr_place_chain(context->lexicon, surface, context->seat).division;
+    zr_span own = place == ZR_NONE ? surface : name_with_level(context, place);
     const zr_span pieces[] = {own, tail->text};
     return zr_join(context->arena, pieces, 2);
 }
