@@ -142,6 +142,35 @@ static bool is_kind_of_body(const zr_lexicon *lexicon, zr_span name, uint32_t se
            zr_place_inside(lexicon, name, seat).division == ZR_NONE;
 }
 
+/* Nothing but levels of government, two or more of them or with 级: 区、乡、村三级, 镇村, 县级. */
+static bool are_levels_alone(zr_span text)
+{
+    static const char *const words[] = {"街道", "社区", "省", "市", "州", "盟", "县",
+                                        "区",   "旗",   "乡", "镇", "村", NULL};
+    static const char *const marks[] = {"、", "（", "）", "两", "二", "三", "四", "五", "级", NULL};
+    unsigned levels = 0;
+    bool ranked = false;
+    while (text.size) {
+        size_t word = zr_starts_any(text, words), mark = zr_starts_any(text, marks);
+        levels += word > 0;
+        ranked |= zr_span_starts(text, "级");
+        if (!word && !mark)
+            return false;
+        text = zr_span_cut(text, word ? word : mark, text.size);
+    }
+    return levels > 1 || ranked;
+}
+
+/* 三级河湖长, 区、乡、村三级河湖长, 镇村林长, 县级河长: persons of a level, as 各级河长 are. Not 市总河长. */
+static bool is_of_chiefs(zr_span name)
+{
+    static const char *const chiefs[] = {"河湖长", "湖河长", "河长",   "湖长",   "林长", "田长",
+                                         "路长",   "链长",   "山长",   "点长",   "街长", "塘长",
+                                         "渠长",   "库长",   "网格长", "网格员", NULL};
+    size_t end = zr_ends_any(name, chiefs);
+    return end == name.size ? end > 0 : end && are_levels_alone(zr_span_cut(name, 0, name.size - end));
+}
+
 /* 全区经济运行各专班: every one of them. */
 static bool is_each_of(zr_span name)
 {
@@ -179,7 +208,7 @@ bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
     zr_span head = zr_span_cut(name, 0, HEAD);
     if (zr_span_starts(name, "各") || zr_is_levels(lexicon, name) ||
         zr_vocabulary_is(words, name, ZR_WORD_ALONE) || is_lower_government(name, seat) || is_each_of(name) ||
-        is_garrison(name) || is_along(lexicon, name))
+        is_garrison(name) || is_along(lexicon, name) || is_of_chiefs(name))
         return true;
     if (zr_span_ends(name, "局") || zr_span_ends(name, "厅") || zr_span_ends(name, "中心"))
         return zr_holds(head, "各") || zr_holds(head, "相关") || zr_holds(head, "有关");

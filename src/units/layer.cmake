@@ -48,6 +48,7 @@ target_sources(zeren_objects PRIVATE
   src/units/spell.c
   src/units/tail.c
   src/units/tail_brief.c
+  src/units/tail_head.c
   src/units/take.c
   src/units/twins.c
   src/units/vocabulary.c)

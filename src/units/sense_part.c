@@ -271,6 +271,25 @@ static bool by_trade(const zr_context *context, zr_sense *sense, zr_span rest)
     return true;
 }
 
+/* 党工委宣传部, 纪工委办公室: of the Party in a zone that is not said. */
+static bool by_committee(const zr_context *context, zr_sense *sense, zr_span rest)
+{
+    static const char *const marks[] = {"党工委", "纪检监察工委", "纪工委", "监察工委", NULL};
+    static const char *const party = "党工委";
+    static const char *const endings[] = {"部", "办", "室", "局", "委", "校", NULL};
+    size_t mark = zr_starts_any(rest, marks);
+    zr_span office = zr_span_cut(rest, mark, rest.size);
+    if (!mark || (office.size && !zr_ends_any(office, endings)))
+        return false;
+    sense->way = ZR_WAY_ENDING;
+    sense->sector = zr_sector_find(zr_span_of("discipline"));
+    if (!zr_span_starts(rest, party))
+        return true;
+    uint32_t form = zr_sense_bare_form(context, office, true);
+    sense->sector = form == ZR_NONE ? zr_sector_find(zr_span_of("party-committee")) : zr_form_sector(form);
+    return true;
+}
+
 /* 一四三团, 143团. */
 static bool by_regiment(const zr_context *context, zr_sense *sense, zr_span rest)
 {
@@ -300,7 +319,7 @@ bool zr_sense_by_part(const zr_context *context, zr_sense *sense)
         return true;
     if (by_zone(context, sense, rest) || by_stem(context, sense, rest))
         return true;
-    if (by_township(context, sense, rest))
+    if (by_township(context, sense, rest) || by_committee(context, sense, rest))
         return true;
     return by_ending(context, sense, rest) || by_regiment(context, sense, rest) ||
            by_host(context, sense, rest) || by_trade(context, sense, rest) || by_one_thing(sense, rest);

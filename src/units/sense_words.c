@@ -158,10 +158,11 @@ static zr_span write_canonical(const zr_context *context, const zr_sense *sense)
     return write_other(context, sense);
 }
 
-/* 温州市 before 鹿城区, unless the name has it. */
-static zr_span city_above(uint32_t place, zr_span name)
+/* 温州市 before 鹿城区, unless the name has it or the document is that district's: its other bodies are
+ * written without the city. */
+static zr_span city_above(const zr_context *context, uint32_t place, zr_span name)
 {
-    if (zr_table_divisions[place].level != ZR_COUNTY)
+    if (zr_table_divisions[place].level != ZR_COUNTY || place == context->seat)
         return (zr_span){0};
     uint32_t above = zr_table_divisions[place].parent;
     if (above != ZR_NONE && zr_span_find(name, zr_table_divisions[above].brief, 0) == 0)
@@ -185,7 +186,8 @@ static zr_span write_full_name(const zr_context *context, const zr_sense *sense)
     size_t size; /* 国家税务总局隆德县税务局 begins with no place */
     bool placed = zr_lexicon_place_at(context->lexicon, sense->name, &size) != ZR_NONE;
     if (sense->prefix.named && sense->prefix.full)
-        return placed ? join(context, city_above(sense->place, sense->name), sense->name, none) : sense->name;
+        return placed ? join(context, city_above(context, sense->place, sense->name), sense->name, none)
+                      : sense->name;
     bool known =
         (sense->way == ZR_WAY_FORM && !zr_sector_is_internal(sense->sector)) || sense->way == ZR_WAY_OFFICE;
     if (known && !sense->prefix.size && !worded)

@@ -4,6 +4,7 @@
 #include "units/sharing.h"
 #include "units/spell.h"
 #include "units/tail_brief.h"
+#include "units/tail_head.h"
 
 #include <string.h>
 
@@ -255,23 +256,12 @@ static bool is_alike(const zr_context *context, const zr_mention *mentions, cons
     return true;
 }
 
-/* 湖州 of 湖州移动, 市 of 市移动: said of the brands behind it too. */
-static zr_span brand_head(const zr_context *context, zr_span name)
-{
-    size_t size = 0;
-    if (zr_lexicon_place_at(context->lexicon, name, &size) == ZR_NONE)
-        size = zr_level_word_size(context->lexicon, name, context->seat);
-    return zr_span_cut(name, 0, size);
-}
-
 zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *mentions, uint32_t from,
                      uint32_t end)
 {
     zr_tail tail = {
         .first = from, .alike = ZR_NONE, .sharing = zr_sharing_of(context, mentions[from].surface)};
-    tail.head = zr_span_cut(mentions[from].surface, 0, zr_everywhere_size(mentions[from].surface));
-    if (tail.sharing == ZR_SHARES_BRAND)
-        tail.head = brand_head(context, mentions[from].surface);
+    tail.head = zr_tail_head(context, tail.sharing, mentions[from].surface);
     if (tail.sharing == ZR_SHARES_POST)
         return zr_post_tail(context, mentions, tail, end);
     uint32_t last = from + 1;
@@ -345,9 +335,7 @@ zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span sur
         own = zr_span_cut(own, 0, open);
     if (tail->level && !zr_is_place(context, own))
         own = without_count(own);
-    bool headed = zr_everywhere_size(own) || zr_post_head(context, own) ||
-                  (tail->sharing == ZR_SHARES_BRAND && brand_head(context, own).size);
-    zr_span head = headed ? (zr_span){0} : tail->head;
+    zr_span head = zr_keeps_head(context, tail->sharing, own) ? (zr_span){0} : tail->head;
     const zr_span pieces[] = {head, own, tail->level && zr_is_full_place(context, own) ? body : tail->text};
     return zr_join(context->arena, pieces, 3);
 }

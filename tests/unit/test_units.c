@@ -273,10 +273,26 @@ Test(units, offices_of_a_township)
     check(cases, COUNT(cases), NAMES);
 }
 
+/* Lines of reserves and of the Party in zones. */
+Test(units, lines_of_reserves_and_zones)
+{
+    static const list_case cases[] = {
+        {"620000", "祁连山国家级自然保护区管理局|国有林场|高新区管委会",
+         "forestry forestry development-zone"},
+        {"430400", "党工委宣传部|党工委办公室|纪工委", "party-publicity party-office discipline"},
+    };
+    check(cases, COUNT(cases), LINES);
+}
+
 Test(units, tails_of_places_as_offices_shorten_them)
 {
     static const list_case cases[] = {
         {"130900", "泊头市|献县|肃宁县党委、政府", "泊头市党委、政府 献县党委、政府 肃宁县党委、政府"},
+        {"659001", "石河子经开区|高新区管委会", "石河子经开区管委会 石河子高新区管委会"},
+        {"430400", "衡阳高新区|松木经开区管委会", "衡阳高新区管委会 松木经开区管委会"},
+        {"430400", "松木经开区|高新区管委会", "松木经开区管委会 高新区管委会"},
+        {"620702", "三级河湖长|镇村林长|县级河长|总河长|市总河长",
+         "三级河湖长* 镇村林长* 县级河长* 总河长 市总河长"},
         {"420100", "青山|新洲区政府", "青山区政府 新洲区政府"},
         {"420100", "江夏|黄陂|蔡甸三区人民政府", "江夏区人民政府 黄陂区人民政府 蔡甸区人民政府"},
         {"653000", "和田|喀什|阿克苏地区行署", "和田地区行署 喀什地区行署 阿克苏地区行署"},
@@ -796,7 +812,7 @@ Test(units, unknown_names_are_units_with_a_note)
     zr_names_free(names);
 }
 
-Test(units, full_names)
+Test(units, full_names_with_the_city_or_without)
 {
     static const char *const full[][3] = {{"450000", "自治区科技厅", "广西壮族自治区科技厅"},
                                           {"450000", "自治区党委组织部", "广西壮族自治区党委组织部"},
@@ -804,7 +820,9 @@ Test(units, full_names)
                                           {"429005", "市市场监管局", "潜江市市场监管局"},
                                           {"330300", "鹿城区政府", "温州市鹿城区政府"},
                                           {"000000", "科技部", "科技部"},
-                                          {"330327", "财政局", "苍南县财政局"}};
+                                          {"330327", "财政局", "苍南县财政局"},
+                                          {"330327", "苍南县职业中专学校", "苍南县职业中专学校"},
+                                          {"330300", "苍南县职业中专学校", "温州市苍南县职业中专学校"}};
     for (size_t i = 0; i < COUNT(full); i++) {
         zr_names *names = resolve_list(lexicon, full[i][0], full[i][1]);
         uint32_t count;

@@ -1,0 +1,14 @@
+/* What the first of several names with one tail begins with and the others leave out: 石河子 of
+ * 石河子经开区、高新区管委会. */
+#ifndef ZEREN_UNITS_TAIL_HEAD_H
+#define ZEREN_UNITS_TAIL_HEAD_H
+
+#include "units/sharing.h"
+
+/* The words that the name hands on to the others of its list, or none. */
+zr_span zr_tail_head(const zr_context *context, zr_sharing sharing, zr_span name);
+
+/* Has the name a head of its own, or none that it could leave out? */
+bool zr_keeps_head(const zr_context *context, zr_sharing sharing, zr_span name);
+
+#endif
