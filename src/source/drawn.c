@@ -156,12 +156,44 @@ static bool read_strip(zr_drawn *table, size_t floor, size_t *start, size_t *end
     return found;
 }
 
+/* Are there tabs in all gaps of a head, and in the line below it? Then they alone part cells, of which some
+ * may be empty, and the words in a cell may stand apart (王  涛): no drawing. */
+static bool is_tabbed(zr_span text, size_t start)
+{
+    size_t end = zr_drawn_line_end(text, start), below = end;
+    zr_span head = zr_span_trim(zr_span_cut(text, start, end));
+    uint32_t tabs = 0, width = 0;
+    bool tab = false;
+    for (size_t at = 0; at < head.size;) {
+        uint32_t c;
+        at += zr_utf8_read(zr_span_cut(head, at, head.size), &c);
+        if (!zr_is_space(c) && width >= 2 && !tab)
+            return false;
+        tabs += !zr_is_space(c) && tab;
+        tab = zr_is_space(c) && (tab || c == '\t');
+        width = zr_is_space(c) ? width + (c == 0x3000 ? 2 : 1) : 0;
+    }
+    while (tabs && below < text.size && below == end) { /* the next line with words */
+        size_t from = below + 1;
+        below = zr_drawn_line_end(text, from);
+        zr_span line = zr_span_trim(zr_span_cut(text, from, below));
+        if (line.size)
+            return memchr(line.data, '\t', line.size) != NULL;
+        end = below;
+    }
+    return false;
+}
+
 static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, size_t *start, size_t *end)
 {
     *start = line_start(table->text, floor, hit);
     if (kind != LABEL)
         return zr_drawn_box(table, floor, start, end);
     size_t line = *start;
+    if (is_tabbed(table->text, line)) {
+        *end = zr_drawn_line_end(table->text, line) + 1;
+        return false;
+    }
     if (!is_alone(table->text, line)) {
         size_t seen;
         if (zr_drawn_columns(table, floor, start, end))
