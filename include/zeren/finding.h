@@ -30,6 +30,7 @@ typedef enum zr_code {
     ZR_F_UNBALANCED,  /* a bracket that is never closed, or closed twice */
     ZR_F_RULE_UNUSED, /* a rule for the lead that nothing follows */
     ZR_F_LEFT_OVER,   /* words of an expression that were not understood */
+    ZR_F_PROSE_ONLY,  /* a measure for which nobody answers but in sentences that are not counted */
     ZR_F_IN_PROSE,    /* info: a sentence assigns, in a document that has notes for that; not counted */
     ZR_F_NUMBERING,   /* 一、 2、 三、 */
     ZR_F_NOT_UTF8,    /* bytes without meaning */

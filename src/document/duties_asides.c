@@ -83,6 +83,19 @@ static bool is_founded(zr_span text, size_t names)
     return false;
 }
 
+void zr_aside_keep(zr_hunt *hunt, size_t at)
+{
+    void *items = hunt->asides.items;
+    if (hunt->asides.count >= MOST)
+        return;
+    if (!zr_grow(&items, hunt->asides.count, &hunt->asides.capacity, sizeof *hunt->asides.items)) {
+        hunt->pool->failed = true;
+        return;
+    }
+    hunt->asides.items = items;
+    hunt->asides.items[hunt->asides.count++] = (uint32_t)at;
+}
+
 void zr_aside_find(zr_hunt *hunt, size_t at)
 {
     static const char *const modals[] = {"要", "应",   "应当", "须",   "需",
@@ -104,13 +117,7 @@ void zr_aside_find(zr_hunt *hunt, size_t at)
     if (start == 0 || names.size < 9 || is_served(names) || !are_units(names) ||
         is_founded(before.text, start))
         return;
-    void *items = hunt->asides.items;
-    if (!zr_grow(&items, hunt->asides.count, &hunt->asides.capacity, sizeof *hunt->asides.items)) {
-        hunt->pool->failed = true;
-        return;
-    }
-    hunt->asides.items = items;
-    hunt->asides.items[hunt->asides.count++] = (uint32_t)zr_clean_source(&before, start);
+    zr_aside_keep(hunt, zr_clean_source(&before, start));
 }
 
 /* The sentence goes on to its first stop. */
@@ -239,16 +246,30 @@ static bool is_counted(const zr_hunt *hunt, const counted_names *counted, uint32
     return false;
 }
 
+static int by_place(const void *a, const void *b)
+{
+    const uint32_t *left = a, *right = b;
+    return (*left > *right) - (*left < *right);
+}
+
 void zr_asides_doubt(zr_hunt *hunt, size_t notes)
 {
     const zr_outline *outline = hunt->pool->outline;
-    if (!hunt->asides.count || !hunt->pool->found_count)
+    if (!hunt->pool->found_count)
         return;
+    if (notes)
+        zr_prose_asides(hunt);
+    if (!hunt->asides.count)
+        return;
+    qsort(hunt->asides.items, hunt->asides.count, sizeof *hunt->asides.items, by_place);
+    size_t told = 0; /* where the words of the last one end: one sentence may be seen in two ways */
     counted_names counted = names_counted(hunt, notes);
     for (size_t i = 0; counted.items && i < hunt->asides.count; i++) {
         size_t at = hunt->asides.items[i];
         uint32_t node = zr_outline_at(outline, at);
-        if (node != ZR_NONE && at >= outline->body_start && !is_counted(hunt, &counted, node, at))
-            zr_hunt_doubt(hunt, ZR_F_IN_PROSE, at, words_end(hunt->text, at));
+        if (at < told || node == ZR_NONE || at < outline->body_start || is_counted(hunt, &counted, node, at))
+            continue;
+        told = words_end(hunt->text, at);
+        zr_hunt_doubt(hunt, ZR_F_IN_PROSE, at, told);
     }
 }

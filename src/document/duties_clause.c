@@ -16,14 +16,14 @@ static size_t behind_last(const zr_name_list *list, size_t from, zr_joint joint)
     return from;
 }
 
-/* 市教育局、市财政局，各县区配合; 责任单位：市教育局；市财政局配合: who helps is told of the names since the
- * last semicolon, else the last comma, where nobody before them would answer else. The first name that the
- * verb speaks for. */
+/* 市教育局、市财政局，各县区配合; 责任单位：市教育局；市财政局配合: who helps or guides is told of the names
+ * since the last semicolon, else the last comma, where nobody before them would answer else. The first name
+ * that the verb speaks for. */
 static size_t spoken_from(const zr_reading *reading, const zr_verb *verb)
 {
     const zr_name_list *list = reading->list;
     bool alone = reading->labels ? reading->role == ZR_RESPONSIBLE : reading->waiting == reading->first;
-    if (verb->role != ZR_SUPPORT || !alone)
+    if ((verb->role != ZR_SUPPORT && verb->role != ZR_GUIDE) || !alone)
         return reading->waiting;
     size_t half = behind_last(list, reading->waiting, ZR_SEMICOLON);
     return half > reading->waiting ? half : behind_last(list, reading->waiting, ZR_COMMA);

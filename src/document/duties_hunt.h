@@ -62,6 +62,7 @@ void zr_heads_doubt(zr_hunt *hunt);
  * `at`; and a note of doubt for each, once it is known that the first `notes` expressions are such notes, and
  * the others sentences that count. */
 void zr_aside_find(zr_hunt *hunt, size_t at);
+void zr_aside_keep(zr_hunt *hunt, size_t at);
 void zr_asides_doubt(zr_hunt *hunt, size_t notes);
 
 /* 责任单位为市科技局 in the middle of other words, with a label around `at`: a note of doubt, and where the
@@ -79,6 +80,9 @@ void zr_prose_find(zr_hunt *hunt);
 
 /* Sentences of a plan's own words, outside of every item (duties_paragraphs.c). O(its words). */
 void zr_paragraphs_find(zr_hunt *hunt, uint32_t plan);
+
+/* The sentences that assign in items for which nobody answers, as asides (duties_prose.c). */
+void zr_prose_asides(zr_hunt *hunt);
 
 /* Keeps the names of `reading` as one expression at [start, end) and says what of it was not understood. */
 void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end);

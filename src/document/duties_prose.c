@@ -2,6 +2,7 @@
  * closing paragraph that shares out the work among several. */
 #include "document/duties_prose.h"
 
+#include "base/words.h"
 #include "document/duties_hunt.h"
 #include "document/duties_items.h"
 #include "document/duties_plain.h"
@@ -89,6 +90,15 @@ static bool ends_clause(zr_span text, size_t at)
     return zr_longest_at(marks, sizeof marks / sizeof *marks, text, at) > 0;
 }
 
+/* Where the next clause that may have a subject begins, behind the verb of the one before it. */
+static size_t next_clause(zr_span text, size_t at, size_t end)
+{
+    bool list = zr_has(text, at, "、"); /* 由甲局起草、乙局会签 */
+    while (!list && at < end && !ends_clause(text, at))
+        at += zr_step(text, at);
+    return at < end ? at + zr_step(text, at) : at;
+}
+
 /* Reads all sentences of `clean`; how many subjects they have. */
 static uint32_t read_sentences(zr_reading *reading, size_t from)
 {
@@ -107,11 +117,7 @@ static uint32_t read_sentences(zr_reading *reading, size_t from)
             take_subject(reading, &subject);
             subjects++;
             beside = true;
-            from = subject.behind;
-            bool list = zr_has(text, from, "、"); /* 由甲局起草、乙局会签 */
-            while (!list && from < end && !ends_clause(text, from))
-                from += zr_step(text, from);
-            from += from < end ? zr_step(text, from) : 0;
+            from = next_clause(text, subject.behind, end);
             from += name_items(reading, from, end);
         }
         end_items(reading);
@@ -148,16 +154,20 @@ static bool ends_own_line(zr_span text, size_t title, size_t body)
            !zr_span_ends(words, "、") && zr_span_characters(words) <= SHORT_TITLE;
 }
 
-/* A node's own words behind its label: the first sentence may be all its title. */
+/* Where a node's own words begin: the first sentence may be all its title. */
+static size_t words_start(const zr_hunt *hunt, const zr_node *node)
+{
+    size_t start = node->title_start > node->start ? node->title_start : node->start;
+    return ends_own_line(hunt->text, start, node->body) ? node->body : start;
+}
+
+/* A node's own words behind its label. */
 static void read_node(zr_hunt *hunt, uint32_t index)
 {
     const zr_node *node = &hunt->pool->outline->nodes[index];
-    size_t start = node->title_start > node->start ? node->title_start : node->start;
     if (node->heading && node->own_end <= node->body)
         return;
-    if (ends_own_line(hunt->text, start, node->body))
-        start = node->body;
-    read_stretch(hunt, start, node->own_end, 1, index);
+    read_stretch(hunt, words_start(hunt, node), node->own_end, 1, index);
 }
 
 static bool begins_document(const zr_outline *outline, uint32_t node)
@@ -287,4 +297,71 @@ void zr_prose_find(zr_hunt *hunt)
     if (ends)
         read_items(hunt, ends);
     read_closings(hunt);
+}
+
+/* Items for which nobody answers, neither they nor those above or below them; NULL without memory. */
+static bool *find_unanswered(const zr_hunt *hunt)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    bool *open = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *open);
+    for (uint32_t i = 0; open && i < outline->node_count; i++)
+        open[i] = outline->nodes[i].kind == ZR_NODE_ITEM && outline->nodes[i].start >= outline->body_start;
+    for (size_t i = 0; open && i < hunt->pool->found_count; i++) {
+        if (hunt->pool->found[i].expression.measure != ZR_NONE)
+            open[hunt->pool->found[i].expression.measure] = false;
+    }
+    for (uint32_t i = 0; open && i < outline->node_count; i++) {
+        uint32_t parent = outline->nodes[i].parent;
+        if (parent != ZR_NONE && outline->nodes[parent].kind == ZR_NODE_ITEM && !open[parent])
+            open[i] = false;
+    }
+    for (uint32_t i = outline->node_count; open && i-- > 0;) {
+        uint32_t parent = outline->nodes[i].parent;
+        if (parent != ZR_NONE && !open[i])
+            open[parent] = false;
+    }
+    return open;
+}
+
+/* Is one of the names a body, and no set of bodies (各县区各部门要…)? */
+static bool names_unit(zr_span names)
+{
+    static const char *const sets[] = {"各", "有关", "相关", NULL};
+    for (size_t at = 0, end; at < names.size; at = end + strlen("、")) {
+        end = zr_find_word(names, at, "、");
+        end = end == SIZE_MAX ? names.size : end;
+        zr_span name = zr_span_cut(names, at, end);
+        if (zr_name_look(name) == ZR_LOOK_UNIT && !zr_holds_any(name, sets))
+            return true;
+    }
+    return false;
+}
+
+/* Where sentences of [start, end) tell somebody to do something. */
+static void tell_subjects(zr_hunt *hunt, size_t start, size_t end)
+{
+    zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
+    zr_span text = clean.text;
+    for (size_t from = 0; from < text.size;) {
+        size_t stop = sentence_end(text, from);
+        zr_subject subject = {0};
+        while (from < stop && zr_subject_find(&subject, text, from, stop, false)) {
+            if (names_unit(zr_span_cut(text, subject.start, subject.end)))
+                zr_aside_keep(hunt, zr_clean_source(&clean, subject.start));
+            from = next_clause(text, subject.behind, stop);
+        }
+        from = stop < text.size ? stop + zr_step(text, stop) : stop;
+    }
+}
+
+void zr_prose_asides(zr_hunt *hunt)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    bool *open = find_unanswered(hunt);
+    for (uint32_t i = 0; open && i < outline->node_count && !hunt->pool->failed; i++) {
+        const zr_node *node = &outline->nodes[i];
+        size_t start = open[i] ? words_start(hunt, node) : node->own_end;
+        if (start < node->own_end)
+            tell_subjects(hunt, start, node->own_end);
+    }
 }

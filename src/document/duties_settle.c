@@ -125,6 +125,8 @@ static bool apply_rule(const zr_statement *rule, bool ruled, zr_mention *mention
 {
     bool used = false;
     zr_says says = rule->says;
+    if (count && mentions[0].basis == ZR_BY_PROSE && (count == 1 || mentions[1].joint == ZR_HEAD))
+        return false; /* 市督查室要加强督查: a sentence about one is no list that has a first */
     for (uint32_t i = 0; i < count && !ruled; i++) {
         if (mentions[i].role != ZR_RESPONSIBLE || !leads(says, mentions, count, i))
             continue;

@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/duties_labels.h"
+#include "document/duties_organ.h"
 #include "document/letters.h"
 
 #include <string.h>
@@ -118,8 +119,10 @@ static const zr_word verbs[] = {
     {"大力", ZR_VERB_MANNER},
     {"如期", ZR_VERB_MANNER},
     {"完成", ZR_VERB_SOFT},
+    {"定期", ZR_VERB_MANNER},
     {"实施", ZR_VERB_SOFT},
     {"密切", ZR_VERB_MANNER},
+    {"属地", ZR_VERB_MANNER},
     {"工作", ZR_VERB_OBJECT},
     {"并", ZR_VERB_LINK},
     {"建设", ZR_VERB_SOFT},
@@ -189,6 +192,8 @@ static const zr_word verbs[] = {
     {"贯彻", ZR_VERB_SOFT},
     {"资金保障", ZR_VERB_BACKING},
     {"起草", ZR_VERB_SOFT},
+    {"跟踪", ZR_VERB_MANNER},
+    {"跟踪问效", ZR_VERB_SOFT_GUIDE},
     {"跟进", ZR_VERB_SOFT},
     {"进行", ZR_VERB_MANNER},
     {"逐级", ZR_VERB_MANNER},
@@ -275,10 +280,12 @@ static void take_word(zr_verb *verb, const zr_word *word)
     }
 }
 
-/* 会办 of 环委会办公室 */
-static bool is_of_office(zr_span text, size_t at, const zr_word *word)
+/* 会办 of 环委会办公室, 督查 of 督查室 */
+static bool is_of_name(zr_span text, size_t at, const zr_word *word)
 {
     size_t end = at + strlen(word->text);
+    if (word->kind < ZR_VERB_MANNER && zr_organ_behind(text, at, end))
+        return true;
     return zr_has(text, end, "公室") && zr_has_before(text, at, end, "办");
 }
 
@@ -326,7 +333,7 @@ zr_verb zr_verb_read(zr_span text, size_t at)
         zr_role role;
         size_t step = burden_read(text, at, &role);
         const zr_word *word = step ? NULL : zr_word_read(verb_words, text, at);
-        if (word && ((word->kind == ZR_VERB_LINK && at == from) || is_of_office(text, at, word)))
+        if (word && ((word->kind == ZR_VERB_LINK && at == from) || is_of_name(text, at, word)))
             break;
         if (step) {
             take_role(&verb, role);

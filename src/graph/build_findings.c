@@ -196,7 +196,7 @@ static void look_at_measures(zr_builder *builder, const by_measure *by)
 }
 
 /* The heading of a measure nobody answers for: its label and title, or its first line. */
-static void add_unowned(zr_builder *builder, uint32_t measure)
+static void add_unowned(zr_builder *builder, uint32_t measure, bool in_prose)
 {
     const zr_measure *row = &builder->measures[measure];
     zr_span text = zr_source_text(builder->reading->source);
@@ -205,7 +205,18 @@ static void add_unowned(zr_builder *builder, uint32_t measure)
     size_t title = zr_span_find(zr_span_cut(text, 0, end), row->title, row->start);
     if (title != SIZE_MAX && row->title.size)
         end = title + row->title.size;
-    add_finding(builder, ZR_F_NO_OWNER, measure, row->start, end, row->title);
+    add_finding(builder, in_prose ? ZR_F_PROSE_ONLY : ZR_F_NO_OWNER, measure, row->start, end, row->title);
+}
+
+/* Measures of which a sentence that is not counted tells who answers. */
+static void mark_in_prose(const zr_builder *builder, bool *in_prose)
+{
+    uint32_t count;
+    const zr_note *notes = zr_document_notes(builder->reading->document, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (notes[i].code == ZR_F_IN_PROSE && notes[i].measure < builder->measure_count)
+            in_prose[notes[i].measure] = true;
+    }
 }
 
 /* A document without any duty is another kind of text, or one that zeren could not read: said once. */
@@ -230,15 +241,17 @@ static zr_status look_for_unowned(zr_builder *builder, zr_error *err)
                      .measure_count = builder->measure_count,
                      .duties = zr_store_duties(builder->store) + builder->first_duty,
                      .duty_count = zr_store_count(builder->store, ZR_DUTIES) - builder->first_duty};
-    bool *unowned = calloc(builder->measure_count + (size_t)1, sizeof *unowned);
+    bool *unowned = calloc(2 * (builder->measure_count + (size_t)1), sizeof *unowned);
     if (!unowned)
         return zr_fail_memory(err);
+    bool *in_prose = unowned + builder->measure_count;
+    mark_in_prose(builder, in_prose);
     zr_unowned_from(&rows, builder->first_measure, unowned);
     if (rows.duty_count == 0)
         add_assigns_nothing(builder, unowned);
     for (uint32_t m = 0; m < builder->measure_count && rows.duty_count; m++) {
         if (unowned[m])
-            add_unowned(builder, m);
+            add_unowned(builder, m, in_prose[m]);
     }
     free(unowned);
     return zr_store_status(builder->store, err);

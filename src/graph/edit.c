@@ -273,8 +273,9 @@ static void copy_findings(edit_work *editing)
     for (uint32_t i = 0; i < editing->graph->finding_count; i++) {
         zr_code code = editing->graph->findings[i].code;
         uint32_t measure = editing->graph->findings[i].measure;
-        bool about_owners = code == ZR_F_NO_OWNER || code == ZR_F_NO_LEAD || code == ZR_F_TWO_LEADS ||
-                            code == ZR_F_CO_LEADS || code == ZR_F_COLLECTIVE_ONLY || code == ZR_F_UNNAMED;
+        bool about_owners = code == ZR_F_NO_OWNER || code == ZR_F_PROSE_ONLY || code == ZR_F_NO_LEAD ||
+                            code == ZR_F_TWO_LEADS || code == ZR_F_CO_LEADS || code == ZR_F_COLLECTIVE_ONLY ||
+                            code == ZR_F_UNNAMED;
         if (!about_owners && (measure == ZR_NONE || !editing->dropped[measure]))
             zr_copy_finding(editing->store, &editing->map, editing->graph, i);
     }

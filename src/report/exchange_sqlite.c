@@ -30,7 +30,7 @@ static const char schema[] =
     "count(DISTINCT CASE WHEN d.role='support' THEN d.measure END) AS support "
     "FROM units u LEFT JOIN duties d ON d.unit=u.id GROUP BY u.id ORDER BY measures DESC, u.id;"
     "CREATE VIEW unowned AS SELECT m.* FROM measures m JOIN findings f ON f.measure=m.id WHERE "
-    "f.code='no-owner';"
+    "f.code IN ('no-owner','prose-only');"
     "CREATE VIEW partners AS SELECT a.unit AS a, b.unit AS b, count(DISTINCT a.measure) AS shared FROM "
     "duties a "
     "JOIN duties b ON a.measure=b.measure AND a.unit<b.unit GROUP BY a.unit, b.unit ORDER BY shared DESC, a, "

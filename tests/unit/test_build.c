@@ -143,6 +143,14 @@ Test(build, closing_sections_are_meant_for_all)
                     "no-owner 10 强化用地保障; no-owner 12 强化考核结果运用");
 }
 
+Test(build, a_measure_whose_sentence_names_somebody)
+{
+    expect_findings(HEAD
+                    "（一）建平台。建设平台。（责任单位：市科技局）\n（二）引人才。市财政局要安排资金。\n"
+                    "（三）修道路。各有关部门要安排资金。\n",
+                    "prose-only 4 引人才; in-prose 4 市财政局要安排资金; no-owner 5 修道路");
+}
+
 Test(build, a_document_that_names_nobody_is_told_once)
 {
     expect_findings(HEAD "（一）建平台。建设平台。\n（二）引人才。引进人才。\n（三）修道路。修建道路。\n",

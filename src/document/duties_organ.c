@@ -1,0 +1,30 @@
+/* Nouns of bodies, and the words that begin with the same characters and are none. */
+#include "document/duties_organ.h"
+
+#include "document/duties_words.h"
+
+/* Does a noun of a body begin here? */
+static bool is_noun(zr_span text, size_t at)
+{
+    static const char *const nouns[] = {"室",   "处",   "科",   "股", "组",   "办",     "办公室",
+                                        "中心", "小组", "专班", "队", "大队", "委员会", "委",
+                                        "站",   "局",   "所",   "部", "总队", "支队",   "领导小组"};
+    static const char *const others[] = {
+        "处理",   "处置",   "处罚",   "处分",   "科技",   "科学",   "科研",   "科普",   "科创",
+        "组织",   "组建",   "组成",   "办公",   "办理",   "办好",   "办事",   "办结",   "办案",
+        "办学",   "办法",   "办实",   "办成",   "中心城", "中心镇", "中心村", "中心工", "中心任",
+        "中心医", "中心小", "中心校", "中心学", "队伍",   "委托",   "委派",   "委员",   "站点",
+        "站位",   "局部",   "局面",   "局势",   "所有",   "所属",   "所需",   "所在",   "所辖",
+        "所涉",   "所管",   "部门",   "部署",   "部分",   "部队",   "部级",   "部位",   "室内",
+        "室外",   "处于",   "处在",   "处级",   "科级",   "股权",   "股份"};
+    size_t noun = zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at);
+    return noun && zr_longest_at(others, sizeof others / sizeof *others, text, at) <= noun;
+}
+
+bool zr_organ_behind(zr_span text, size_t verb, size_t at)
+{
+    static const char *const verbs[] = {"督查", "督导", "督办", "督促", "协调", "指导", "推进", "监督",
+                                        "保障", "执行", "统筹", "承办", "服务", "协作", "协同", "联动",
+                                        "联合", "研究", "落实", "验收", "推动", "支持", "支撑", "配合"};
+    return zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, verb) > 0 && is_noun(text, at);
+}
