@@ -176,7 +176,8 @@ static bool opens_articles(const zr_levels *at, uint32_t index)
 /* Do numbers of the style count wherever they stand in a line that holds a whole text? */
 static bool counts_anywhere(zr_style style)
 {
-    return style == ZR_STYLE_DOT || style == ZR_STYLE_ARTICLE || style == ZR_STYLE_CHAPTER;
+    return style == ZR_STYLE_DOT || style == ZR_STYLE_ARTICLE || style == ZR_STYLE_CHAPTER ||
+           style == ZR_STYLE_COMMA;
 }
 
 bool zr_mark_runs_in(zr_span text, const zr_scan *scan, size_t index)
@@ -268,7 +269,9 @@ static void take_new_style(zr_levels *at, uint32_t index)
     bool resumes = mark->label.style == ZR_STYLE_ARTICLE && at->scan->lines[mark->line].whole &&
                    label->number > 1 && label->number == at->ever[ZR_STYLE_ARTICLE] + 1;
     bool articles = resumes || opens_articles(at, index); /* 第二章附则|第六条 */
-    if (label->bare || (plain && !articles && !opens_under_heading(at, index)))
+    bool opens = label->style == ZR_STYLE_COMMA && label->number == 1 && at->depth == 0 &&
+                 at->scan->lines[mark->line].whole && has_successor(at, index); /* 本方案|一、 */
+    if (label->bare || (plain && !articles && !opens && !opens_under_heading(at, index)))
         return;
     if (label->style == ZR_STYLE_POINT && at->depth == 0)
         return; /* words of a text without items */

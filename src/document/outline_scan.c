@@ -127,8 +127,8 @@ __attribute__((constructor)) static void make_interesting(void)
 {
     zr_seeker_make(&interesting_spaced, ";:)](,。；：！？，（）〕］】〗 \t　");
     zr_seeker_make(&interesting_spaced_whole,
-                   ";:)](,。；：！？，（）〕］】〗第 \t　0123456789０１２３４５６７８９");
-    zr_seeker_make(&interesting_whole, ";:)](,。；：！？，（）〕］】〗第0123456789０１２３４５６７８９");
+                   ";:)](,。；：！？，（）〕］】〗第、 \t　0123456789０１２３４５６７８９");
+    zr_seeker_make(&interesting_whole, ";:)](,。；：！？，（）〕］】〗第、0123456789０１２３４５６７８９");
 }
 
 enum { WHOLE_TEXT = 120, LEAST_WHOLE = 900 /* bytes */ };
@@ -295,6 +295,23 @@ static size_t try_number(zr_scan *scan, zr_span text, size_t at, size_t end)
     return next > at ? next : at + (number ? number : 1);
 }
 
+/* …制定本方案|一、总体要求: behind a word, where a line holds a whole text; `at` is that of 、. Where to go
+ * on.
+ */
+static size_t try_comma(zr_scan *scan, zr_span text, size_t at, size_t end)
+{
+    enum { MOST = 3 };
+    size_t start = at, behind = at + strlen("、");
+    for (uint32_t step = 0;
+         step < MOST && start >= 3 && zr_chinese_read(zr_span_cut(text, start - 3, start)).size; step++)
+        start -= 3;
+    uint32_t before = start >= 3 ? zr_char_before(text, start) : 0;
+    if (start == at || before < 0x4E00 || before > 0x9FFF || before == u'第' || before == u'其')
+        return behind;
+    size_t next = try_mark(scan, text, start, end, ZR_PLACE_PLAIN);
+    return next > behind ? next : behind;
+}
+
 /* Labels inside a line, behind its start. `seeker`: what to stop at; NULL: at the spots. */
 static void scan_inside(zr_scan *scan, zr_spot_walk *walk, const zr_seeker *seeker, zr_span text, size_t at,
                         size_t end)
@@ -311,13 +328,23 @@ static void scan_inside(zr_scan *scan, zr_spot_walk *walk, const zr_seeker *seek
             at = next > at ? next : at + character;
             continue;
         }
+        if (seeker && zr_has(text, at, "、")) {
+            at = try_comma(scan, text, at, end);
+            continue;
+        }
         if (goes_on(text, at, character, end)) {
             at += character;
             continue;
         }
         size_t length = read_mark(text, at, end, &place);
         if (length) {
-            at = try_mark(scan, text, skip_closers(text, at + length, end), end, place);
+            size_t next = skip_closers(text, at + length, end);
+            bool spaced =
+                (seeker == &interesting_spaced || seeker == &interesting_spaced_whole) && next > at + length;
+            size_t marks = scan->mark_count;
+            at = try_mark(scan, text, next, end, place);
+            if (spaced && scan->mark_count > marks && scan->marks[marks].label.style == ZR_STYLE_COMMA)
+                scan->marks[marks].place = ZR_PLACE_LINE; /* 市直各单位： 一、总体要求 */
         } else if (text.data[at] == '(' || zr_mark3(text, at, end) == ZR_M_OPEN) {
             size_t next = try_mark(scan, text, at, end, ZR_PLACE_PLAIN);
             at = next > at ? next : at + 1;

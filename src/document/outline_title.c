@@ -3,6 +3,7 @@
 #include "document/outline_title.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "document/duties_words.h"
 
 #include <string.h>
@@ -274,6 +275,19 @@ static size_t heading_before_space(zr_span words)
     return 0;
 }
 
+/* 一、总体要求以人民为中心。 in a line that holds a whole text: a heading that all plans have ends where its
+ * words do. Its bytes, or 0. */
+static size_t usual_heading(zr_span words)
+{
+    static const char *const names[] = {"总体要求", "指导思想", "基本原则", "工作目标", "主要目标",
+                                        "总体目标", "保障措施", "组织保障", "工作要求", "重点任务",
+                                        "主要任务", "总体思路", "工作措施", NULL};
+    static const char *const more[] = {"和", "及",   "与",   "、",   "（一）", "(一)",
+                                       "1",  "任务", "分工", "清单", NULL};
+    size_t size = zr_starts_any(words, names);
+    return size && size < words.size && !zr_starts_any(zr_span_cut(words, size, words.size), more) ? size : 0;
+}
+
 typedef struct pieces {
     zr_span piece[PIECES];
     size_t count, bytes;
@@ -325,7 +339,8 @@ void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t li
         return;
     }
     bool in_line = !node->inside && node->start > scan->lines[line].start;
-    size_t heading = in_line ? heading_before_space(zr_span_cut(text, start, node->own_end)) : 0;
+    zr_span own = zr_span_cut(text, start, node->own_end);
+    size_t heading = in_line ? heading_before_space(own) : scan->lines[line].whole ? usual_heading(own) : 0;
     if (heading) {
         set_title(node, text, start, start + heading, arena);
         node->body = start + heading;
