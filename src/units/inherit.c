@@ -72,6 +72,8 @@ static bool is_class(const zr_context *context, const zr_sense *sense)
         if (zr_span_starts(sense->name, others[i]))
             return false;
     }
+    if (zr_holds(sense->name, "各")) /* 地直各单位 */
+        return false;
     return sense->way == ZR_WAY_COLLECTIVE && !sense->prefix.size && !zr_ends_any(sense->name, ends);
 }
 

@@ -174,11 +174,11 @@ static void add_place(zr_lexicon *lexicon, zr_span name, uint32_t division, bool
     longer(&lexicon->longest_place, name);
 }
 
-/* 寻甸县 for 寻甸回族彝族自治县, 甘孜州, 宁夏自治区: said for full names. */
+/* 寻甸县 and 寻甸自治县 for 寻甸回族彝族自治县, 甘孜州, 宁夏自治区: said for full names. */
 static void add_shortened(zr_lexicon *lexicon, uint32_t division)
 {
-    static const char *const ends[][2] = {
-        {"自治区", "自治区"}, {"自治州", "州"}, {"自治县", "县"}, {"自治旗", "旗"}};
+    static const char *const ends[][2] = {{"自治区", "自治区"}, {"自治州", "州"},     {"自治州", "自治州"},
+                                          {"自治县", "县"},     {"自治县", "自治县"}, {"自治旗", "旗"}};
     const zr_division *it = &zr_table_divisions[division];
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         if (!zr_span_ends(it->name, ends[i][0]))
@@ -187,7 +187,6 @@ static void add_shortened(zr_lexicon *lexicon, uint32_t division)
             zr_arena_print(&lexicon->arena, "%.*s%s", (int)it->brief.size, it->brief.data, ends[i][1]);
         if (name.data && !zr_span_equal(name, it->name))
             add_place(lexicon, name, division, true);
-        return;
     }
 }
 
@@ -230,7 +229,7 @@ static zr_status fill(zr_lexicon *lexicon, zr_span user, const char *user_name, 
         return zr_fail_memory(err);
     lexicon->next_form = zr_arena_take(&lexicon->arena, zr_table_form_count, sizeof *lexicon->next_form);
     lexicon->place_names =
-        zr_arena_take(&lexicon->arena, (size_t)zr_table_division_count * 3 + zr_nickname_count,
+        zr_arena_take(&lexicon->arena, (size_t)zr_table_division_count * 4 + zr_nickname_count,
                       sizeof *lexicon->place_names);
     size_t words = 0;
     for (uint32_t i = 0; i < zr_table_form_count; i++)

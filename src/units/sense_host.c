@@ -36,9 +36,12 @@ static bool is_inner_office(const zr_sense *sense)
 /* 党委组织部, 研究生院, 安全环保部 of a university or a company. */
 static bool is_of_institution(const zr_context *context, const zr_sense *sense)
 {
-    static const char *const ends[] = {"部",   "处",   "科", "室", "院",   "办",   "办公室",
-                                       "中心", "工会", "组", "队", "团委", "党委", "纪委",
-                                       "局",   "馆",   "所", "庭", "厅",   NULL};
+    static const char *const ends[] = {
+        "部",       "处",       "科",       "室",           "院",       "办",       "办公室",
+        "中心",     "工会",     "组",       "队",           "团委",     "党委",     "纪委",
+        "局",       "馆",       "所",       "庭",           "厅",       "附属中学", "附属小学",
+        "附属学校", "附中",     "附小",     "幼儿园",       "基金会",   "校友会",   "校友总会",
+        "出版社",   "后勤集团", "后勤公司", "资产经营公司", "资产公司", NULL};
     return context->host.institution && !is_outside_court(context, sense) && !sense->collective &&
            !sense->prefix.size && zr_ends_any(sense->name, ends) && sense->name.size <= 60 &&
            !(sense->way == ZR_WAY_FORM && zr_form_is_central(sense->form)) &&

@@ -62,7 +62,8 @@ static bool is_office_of_branch(uint32_t form, zr_span rest)
                     {"procuratorate", {"局", "部", "队", "中心"}},
                     {"congress", {"委", "委员会", "局", "中心"}},
                     {"political-consultative", {"委", "委员会", "局", "中心"}},
-                    {"mass", {"部", "中心"}}};
+                    {"mass", {"部", "中心"}},
+                    {"military", {"局", "部"}}};
     zr_span branch = zr_table_sectors[zr_form_sector(form)].branch;
     for (size_t i = 0; i < sizeof branches / sizeof *branches; i++) {
         if (zr_span_equal(branch, zr_span_of(branches[i].branch)))

@@ -14,9 +14,10 @@ enum { MOST = 128 };
 typedef struct candidate {
     const zr_resolved *name; /* where it is named first */
     uint32_t twin;           /* the candidate that it is short for, or ZR_NONE */
-    bool several;            /* … it could be short for two */
-    bool apart;              /* the document tells the two apart */
-    uint32_t seen;           /* the last expression that names it */
+    bool other;    /* it is also called as no body of the Party is: 市金融监管局 for 市金融办 */
+    bool several;  /* … it could be short for two */
+    bool apart;    /* the document tells the two apart */
+    uint32_t seen; /* the last expression that names it */
 } candidate;
 
 typedef struct twins {
@@ -81,6 +82,25 @@ static bool is_room(const zr_resolved *name)
            !zr_ends_any(name->canonical, others);
 }
 
+/* 温州医科大学, 温医大. */
+static bool is_university(const zr_resolved *name)
+{
+    enum { LONGEST_BRIEF = 18 };
+    return !name->collective &&
+           (zr_span_ends(name->canonical, "大学") ||
+            (zr_span_ends(name->canonical, "大") && name->canonical.size <= LONGEST_BRIEF));
+}
+
+/* 温医大 of 温州医科大学: 大 stands for 大学. */
+static bool is_brief_university(zr_span brief, zr_span name)
+{
+    static const char *const one = "大", *const whole = "大学";
+    if (!zr_span_ends(brief, one) || !zr_span_ends(name, whole))
+        return false;
+    name.size -= strlen(whole) - strlen(one); /* both end in 大 */
+    return zr_is_cut_short(brief, name);
+}
+
 static bool is_partys(const zr_resolved *name)
 {
     return !name->collective && name->sector != ZR_NONE &&
@@ -92,16 +112,27 @@ static zr_span key_of(const twins *it, const zr_resolved *name)
     return zr_arena_print(it->arena, "%u/%.*s", name->place, (int)name->canonical.size, name->canonical.data);
 }
 
+/* 市金融办: behind the level stands what a body of the Party may be called. */
+static bool is_called_as_partys(const twins *it, zr_span name)
+{
+    size_t level, mark = party_mark(it, name, &level);
+    zr_span body = zr_span_cut(name, level + mark, name.size);
+    return level && zr_lexicon_form(it->lexicon, ZR_FORM_PARTY, body, ~0u) != ZR_NONE;
+}
+
 /* Puts the name among the candidates; false: there is no room for more. */
 static bool add(twins *it, const zr_resolved *name)
 {
     zr_span key = key_of(it, name);
-    if (!key.data || zr_table_get(&it->known, key) != ZR_NONE)
-        return key.data != NULL;
-    if (it->count == MOST)
+    uint32_t at = key.data ? zr_table_get(&it->known, key) : ZR_NONE;
+    if (at == ZR_NONE && (it->count == MOST || !key.data))
         return false;
-    it->found[it->count] = (candidate){.name = name, .twin = ZR_NONE, .seen = ZR_NONE};
-    zr_table_set(&it->known, key, it->count++);
+    if (at == ZR_NONE) {
+        at = it->count++;
+        it->found[at] = (candidate){.name = name, .twin = ZR_NONE, .seen = ZR_NONE};
+        zr_table_set(&it->known, key, at);
+    }
+    it->found[at].other |= !is_called_as_partys(it, name->name);
     return true;
 }
 
@@ -115,7 +146,7 @@ static bool has_both(const twins *it, unsigned char *lines)
     bool both = false;
     for (size_t i = 0; i < it->names->count; i++) {
         const zr_resolved *name = &it->names->table[i];
-        rooms += is_room(name);
+        rooms += is_room(name) || is_university(name);
         if (name->collective || name->sector == ZR_NONE)
             continue;
         size_t level;
@@ -133,18 +164,21 @@ static bool collect(twins *it, const unsigned char *lines)
     for (size_t i = 0; i < it->names->count && fits; i++) {
         const zr_resolved *name = &it->names->table[i];
         bool line = name->sector != ZR_NONE && lines[name->sector] == (MARKED | BARE) && !name->collective;
-        fits = !(line || is_room(name)) || add(it, name);
+        fits = !(line || is_room(name) || is_university(name)) || add(it, name);
     }
     return fits;
 }
 
-static bool is_twin_of(const twins *it, const zr_resolved *brief, const zr_resolved *name)
+static bool is_twin_of(const twins *it, const candidate *first, const zr_resolved *name)
 {
+    const zr_resolved *brief = first->name;
+    if (is_university(brief) && is_university(name))
+        return is_brief_university(brief->canonical, name->canonical);
     if (brief->place != name->place || brief->sector != name->sector)
         return false;
     if (is_room(brief) && is_room(name))
         return zr_is_cut_short(brief->canonical, name->canonical);
-    zr_span plain = is_partys(name) ? without_party(it, name->canonical) : (zr_span){0};
+    zr_span plain = is_partys(name) && !first->other ? without_party(it, name->canonical) : (zr_span){0};
     return plain.size && zr_span_equal(plain, brief->canonical);
 }
 
@@ -153,7 +187,7 @@ static void match(twins *it)
     for (uint32_t i = 0; i < it->count; i++) {
         candidate *brief = &it->found[i];
         for (uint32_t k = 0; k < it->count; k++) {
-            if (k == i || !is_twin_of(it, brief->name, it->found[k].name))
+            if (k == i || !is_twin_of(it, brief, it->found[k].name))
                 continue;
             brief->several |= brief->twin != ZR_NONE;
             brief->twin = k;
@@ -163,7 +197,7 @@ static void match(twins *it)
 
 static candidate *candidate_of(twins *it, const zr_resolved *name)
 {
-    bool may = !name->collective && (is_room(name) || name->sector != ZR_NONE);
+    bool may = !name->collective && (is_room(name) || is_university(name) || name->sector != ZR_NONE);
     zr_span key = may ? key_of(it, name) : (zr_span){0};
     uint32_t index = key.data ? zr_table_get(&it->known, key) : ZR_NONE;
     return index == ZR_NONE ? NULL : &it->found[index];
@@ -207,6 +241,8 @@ static void take_over(zr_resolved *name, const zr_resolved *from)
 {
     name->canonical = from->canonical;
     name->full_name = from->full_name;
+    name->place = from->place;
+    name->sector = from->sector;
 }
 
 /* The candidates' first names are read before any is changed. */

@@ -65,7 +65,14 @@ Test(twins, the_partys_office_with_its_mark_and_without)
     check((const char *[]){"市委金融办、市教育局", "市金融办", "市金融办", NULL},
           "市委金融办 市教育局 市委金融办 市委金融办", 1);
     check((const char *[]){"市委金融办", "市财政局", NULL}, "市委金融办 市财政局", 0);
+    check((const char *[]){"市委金融办", "市金融监管局", NULL}, "市委金融办 市金融办", 0);
     check((const char *[]){"市宣传部", "市委宣传部", NULL}, "市委宣传部 市委宣传部", 0);
+}
+
+Test(twins, universities_and_what_they_are_called_for_short)
+{
+    check((const char *[]){"温州医科大学、温州大学", "温医大、温大", "医大", NULL},
+          "温州医科大学 温州大学 温州医科大学 温州大学 医大", 2);
 }
 
 /* One list holds two bodies: then they are two everywhere. */
