@@ -133,7 +133,7 @@ void zr_arena_free(zr_arena *arena)
 
 bool zr_grow_more(void **items, size_t *capacity, size_t size)
 {
-    size_t wanted = *capacity ? *capacity * 2 : 16;
+    size_t wanted = *capacity ? *capacity * 2 : 64;
     if (wanted > SIZE_MAX / 2 / size)
         return false;
     void *grown = realloc(*items, wanted * size);

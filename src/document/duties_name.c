@@ -268,8 +268,8 @@ static size_t take_items(zr_reading *reading, size_t start, size_t end)
     return own ? open : end;
 }
 
-/* The name [start, end) is none, or one, or a row of them. */
-static void take_name(zr_reading *reading, size_t start, size_t end, zr_joint joint, const dress *worn,
+/* The name [start, end) is none, or one, or a row of them; true: a body's, as it is printed. */
+static bool take_name(zr_reading *reading, size_t start, size_t end, zr_joint joint, const dress *worn,
                       uint32_t letters)
 {
     zr_span text = reading->clean->text;
@@ -283,7 +283,7 @@ static void take_name(zr_reading *reading, size_t start, size_t end, zr_joint jo
     }
     if (look == ZR_LOOK_ODD) {
         zr_reading_odd(reading, start, end);
-        return;
+        return false;
     }
     count_look(reading, look);
     size_t count = reading->list->count;
@@ -294,6 +294,7 @@ static void take_name(zr_reading *reading, size_t start, size_t end, zr_joint jo
         push_name(reading, start, end, ZR_ENUM, worn->sign, worn->settled, worn->role, row[i]);
     if (worn->settled && (worn->role == ZR_SUPPORT || worn->role == ZR_GUIDE) && reading->list->count > count)
         spread_role(reading, worn->role);
+    return look == ZR_LOOK_UNIT && !rows;
 }
 
 /* Do the items of this stretch tell what their bodies do? Asked of the few that may hold a deed. */
@@ -346,12 +347,44 @@ static bool take_deed(zr_reading *reading, size_t start, size_t end, zr_joint jo
     return true;
 }
 
+/* Where a name of 9 bytes or more is kept. */
+static zr_span *place_of(zr_reading *reading, zr_span name)
+{
+    uint64_t last = zr_utf8_load(name.data + name.size - 8) * 0x9E3779B97F4A7C15u;
+    uint64_t hash = (zr_utf8_load(name.data) ^ last) * 0xC2B2AE3D27D4EB4Fu;
+    return &reading->pool->plain.name[(hash >> 32) % ZR_PLAIN_NAMES];
+}
+
+enum { LEAST_PLAIN = 9 };
+
+/* A body's name with nothing about it: whatever is asked of its words has the same answers wherever they
+ * stand. */
+static void remember(zr_reading *reading, size_t start, size_t end)
+{
+    zr_span name = zr_span_cut(reading->clean->text, start, end);
+    if (name.size >= LEAST_PLAIN && !(zr_letter_at(name, 0) & ZR_L_LOOSE))
+        *place_of(reading, name) = name;
+}
+
+/* A name that the document has told before in the same words. */
+static bool take_known(zr_reading *reading, size_t start, size_t end, zr_joint joint)
+{
+    zr_span name = zr_span_cut(reading->clean->text, start, end);
+    if (name.size < LEAST_PLAIN || reading->own_items || !zr_span_equal(*place_of(reading, name), name))
+        return false;
+    reading->units++;
+    push_name(reading, start, end, joint, 0, false, ZR_LEAD, (zr_span){0});
+    return true;
+}
+
 /* One walk over the name tells what need not be asked: most have neither brackets nor signs. */
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 {
     zr_span text = reading->clean->text;
     dress worn = {.role = ZR_LEAD};
     bool plain = zr_traits_find(reading->clean->traits, start, end, ZR_T_BRACKET | ZR_T_DRESS) == end;
+    if (plain && take_known(reading, start, end, joint))
+        return;
     uint32_t letters = plain ? 0 : zr_letters_in(zr_span_cut(text, start, end));
     bool dressed = letters & (ZR_L_OPENS | ZR_L_CLOSES | ZR_L_HALF | ZR_L_STAR);
     if (dressed)
@@ -371,7 +404,10 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     start = worn.sign || county ? start : zr_skip_loose(text, start, end);
     if (start != from || end != to)
         body = zr_ends_like_body(text, start, end);
-    if (start < end && !read_nobody(reading, start, end) &&
-        (body || !take_deed(reading, start, end, joint, &worn)))
-        take_name(reading, start, end, joint, &worn, letters);
+    if (start >= end || read_nobody(reading, start, end) ||
+        (!body && take_deed(reading, start, end, joint, &worn)))
+        return;
+    bool unit = take_name(reading, start, end, joint, &worn, letters);
+    if (unit && plain && body && reading->labels && start == from && end == to)
+        remember(reading, start, end);
 }

@@ -76,6 +76,13 @@ typedef struct zr_statement {
     bool backwards;     /* a remark below what it is about: 注：列首位的为牵头单位 */
 } zr_statement;
 
+/* Names that were read as bodies and have nothing about them: the same words again are told at once. Each has
+ * one place. */
+enum { ZR_PLAIN_NAMES = 128 };
+typedef struct zr_plain_names {
+    zr_span name[ZR_PLAIN_NAMES]; /* of texts that live as long as the pool */
+} zr_plain_names;
+
 typedef struct zr_duty_pool {
     zr_span text;
     const zr_outline *outline;
@@ -86,6 +93,7 @@ typedef struct zr_duty_pool {
     size_t found_count, found_capacity;
     zr_statement *statements;
     size_t statement_count, statement_capacity;
+    zr_plain_names plain;
     bool failed; /* memory was refused */
 } zr_duty_pool;
 

@@ -122,7 +122,24 @@ static void doubt_persons(zr_hunt *hunt, const zr_node *row)
     }
 }
 
-static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index)
+/* The names of columns as labels, by their places in a row: the rows of a table share them. */
+typedef struct zr_column_labels {
+    zr_span column[ZR_COLUMNS];
+    zr_duty_label label[ZR_COLUMNS];
+} zr_column_labels;
+
+static zr_duty_label label_of(zr_column_labels *known, uint32_t place, zr_span column)
+{
+    if (place >= ZR_COLUMNS)
+        return zr_duty_label_column(column);
+    if (known->column[place].data != column.data || known->column[place].size != column.size) {
+        known->column[place] = column;
+        known->label[place] = zr_duty_label_column(column);
+    }
+    return known->label[place];
+}
+
+static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_column_labels *known)
 {
     const zr_outline *outline = hunt->pool->outline;
     zr_clean none = {0};
@@ -131,7 +148,7 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index)
     size_t start = SIZE_MAX, end = 0;
     for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
         const zr_cell_text *cell = &outline->cells[i];
-        zr_duty_label label = zr_duty_label_column(cell->column);
+        zr_duty_label label = label_of(known, i - row->cell, cell->column);
         if (!is_duty_column(outline, row, label, cell->column))
             continue;
         size_t names = zr_reading_names(&reading);
@@ -161,8 +178,9 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index)
 void zr_tables_find(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
+    zr_column_labels known = {0};
     for (uint32_t i = 0; i < outline->node_count; i++) {
         if (outline->nodes[i].cells && !hunt->pool->failed)
-            read_row(hunt, &outline->nodes[i], i);
+            read_row(hunt, &outline->nodes[i], i, &known);
     }
 }
