@@ -134,9 +134,15 @@ zr_span zr_span_trim(zr_span text)
 size_t zr_span_characters(zr_span text)
 {
     size_t count = 0;
-    for (size_t at = 0; at < text.size; count++) {
+    for (size_t at = 0; at < text.size;) {
+        if (text.size - at >= 8 && zr_utf8_is_pair(text.data + at)) { /* as most are */
+            at += 6;
+            count += 2;
+            continue;
+        }
         uint32_t unused;
         at += zr_utf8_read(zr_span_cut(text, at, text.size), &unused);
+        count++;
     }
     return count;
 }

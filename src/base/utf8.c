@@ -100,6 +100,19 @@ bool zr_is_space_any(uint32_t c)
            c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
+size_t zr_utf8_spaces(char out[ZR_UTF8_SPACES])
+{
+    static const uint32_t ranges[][2] = {{'\t', ' '},      {0x80, 0xA0},     {0x1680, 0x1680},
+                                         {0x2000, 0x205F}, {0x3000, 0x3000}, {0xFEFF, 0xFEFF}};
+    size_t size = 0;
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+        for (uint32_t c = ranges[i][0]; c <= ranges[i][1]; c++)
+            size += zr_is_space(c) ? zr_utf8_write(out + size, c) : 0;
+    }
+    out[size] = '\0';
+    return size;
+}
+
 size_t zr_utf8_space_before_any(zr_span text)
 {
     uint32_t character;

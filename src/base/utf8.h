@@ -154,6 +154,10 @@ static inline bool zr_utf8_is_pair(const char *text)
     return (not_e0 & not_ed & flags) == flags;
 }
 
+/* All white space as a text, NUL-terminated; its bytes. */
+enum { ZR_UTF8_SPACES = 128 };
+size_t zr_utf8_spaces(char out[ZR_UTF8_SPACES]);
+
 /* First byte at or after `from` that is not part of valid UTF-8, else SIZE_MAX. Fast on ASCII and on CJK. */
 size_t zr_utf8_invalid(zr_span text, size_t from);
 

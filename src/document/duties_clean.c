@@ -1,6 +1,7 @@
 /* Leaves out line breaks, spaces and page marks, and remembers where they were. */
 #include "document/duties_clean.h"
 
+#include "base/seek.h"
 #include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_words.h"
@@ -134,28 +135,14 @@ size_t zr_gap_read(zr_span text, size_t at, size_t end, zr_gap *gap)
     return at - from;
 }
 
-/* Could a gap begin here? Marks like 、 and ， share their first byte with the ideographic space. */
-static bool may_be_gap(zr_span text, size_t at, size_t end)
-{
-    unsigned char byte = (unsigned char)text.data[at];
-    if (byte >= 0xE4 && byte != 0xEF)
-        return false; /* nearly every Chinese character */
-    if (byte <= ' ' || byte == '*' || byte == '<' || byte == 0xC2 || byte == '_' || byte == '`' ||
-        byte == '~')
-        return true;
-    if (end - at < 3)
-        return false;
-    unsigned char second = (unsigned char)text.data[at + 1], third = (unsigned char)text.data[at + 2];
-    return (byte == 0xE3 && second == 0x80 && third == 0x80) || (byte == 0xE2 && second == 0x80) ||
-           byte == 0xE1 || (byte == 0xE2 && second == 0x81) || (byte == 0xEF && second == 0xBB);
-}
+/* What a gap may begin with: white space of any kind, what joins words without being seen, Markdown, tags. */
+static zr_seeker gap_firsts;
 
-static bool gap_at(zr_span text, size_t at, size_t end, size_t *length, zr_gap *gap)
+__attribute__((constructor)) static void make_gap_firsts(void)
 {
-    if (!may_be_gap(text, at, end))
-        return false;
-    *length = zr_gap_read(text, at, end, gap);
-    return *length > 0;
+    char set[ZR_UTF8_SPACES + 8];
+    strcpy(set + zr_utf8_spaces(set), "*<_`~");
+    zr_seeker_make(&gap_firsts, set);
 }
 
 /* A gap as it stands in the text. */
@@ -167,23 +154,14 @@ typedef struct zr_found_gap {
 /* The next gap at or behind `at`; length 0: there is none before `end`. */
 static zr_found_gap next_gap(zr_span text, size_t at, size_t end)
 {
-    const unsigned char *bytes = (const unsigned char *)text.data;
     zr_found_gap found = {.at = end};
-    while (at < end) {
-        unsigned char lead = bytes[at];
-        bool wide = lead == 0xEF && end - at >= 3 && bytes[at + 1] != 0xBB;
-        if ((lead >= 0xE4 && lead < 0xEF) || wide) {
-            at += 3; /* nearly every Chinese character, and marks of full width */
-        } else if (lead == 0xE3 && end - at >= 3 && (bytes[at + 1] != 0x80 || bytes[at + 2] != 0x80)) {
-            at += 3; /* 、 and 。 */
-        } else if (gap_at(text, at, end, &found.length, &found.gap)) {
+    for (; (at = zr_seek(&gap_firsts, text, at, end)) < end; at += zr_step(text, at)) {
+        found.length = zr_gap_read(text, at, end, &found.gap);
+        if (found.length) {
             found.at = at;
             return found;
-        } else {
-            at += zr_step(text, at);
         }
     }
-    found.length = 0;
     return found;
 }
 

@@ -6,6 +6,7 @@
  * One such name alone is a title as any other; three beside each other share out the work. */
 #include "document/duties_posts.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_labels.h"
 #include "document/duties_prose.h"
@@ -145,9 +146,12 @@ static size_t line_head(zr_span text, size_t *start, size_t end)
     while (*start < end && (sign = zr_longest_at(signs, sizeof signs / sizeof *signs, text, *start)) != 0)
         *start += sign;
     size_t at = *start;
-    while (at < end && at - *start <= LONGEST && !zr_colon_at(text, at) && !is_blank_at(text, at) &&
-           !zr_has(text, at, "。"))
-        at += zr_step(text, at);
+    while (at < end && at - *start <= LONGEST) {
+        size_t plain = zr_utf8_ideographs(text, at, *start + LONGEST + 3 - at);
+        if (!plain && (zr_colon_at(text, at) || is_blank_at(text, at) || zr_has(text, at, "。")))
+            break;
+        at += plain ? plain : zr_step(text, at);
+    }
     size_t mark = at < end ? parting_at(text, at) : 0;
     bool words = mark && end - at > SHORTEST_WORDS + mark && zr_char_at(text, at + mark) >= 0x4E00;
     return words && !tells_contact(zr_span_cut(text, at, at + NEAR < end ? at + NEAR : end)) &&

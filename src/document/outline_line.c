@@ -33,13 +33,8 @@ static zr_seeker dropped;
 
 __attribute__((constructor)) static void make_dropped(void)
 {
-    char set[256];
-    size_t size = 0;
-    for (uint32_t c = 1; c <= 0xFEFF; c = c == 0x3000 ? 0xFEFF : c + 1) { /* none is between these two */
-        if (is_dropped(c))
-            size += zr_utf8_write(set + size, c);
-    }
-    set[size] = '\0';
+    char set[ZR_UTF8_SPACES + 8];
+    strcpy(set + zr_utf8_spaces(set), "*#|>");
     zr_seeker_make(&dropped, set);
 }
 

@@ -28,9 +28,7 @@ static bool names_duty(zr_span words)
     if (words.size > LONGEST_HEAD)
         return false; /* as most are */
     bool plain = zr_span_equal(words, zr_span_of("部门")) || zr_span_equal(words, zr_span_of("单位"));
-    bool ends = zr_span_ends(words, "）") || zr_span_ends(words, ")");
-    for (const char *const *body = bodies; *body && !ends; body++)
-        ends = zr_span_ends(words, *body);
+    bool ends = zr_span_ends(words, "）") || zr_span_ends(words, ")") || zr_ends_any(words, bodies);
     return !plain && ends && zr_holds_any(words, roles) && zr_holds_any(words, bodies);
 }
 
@@ -126,6 +124,20 @@ static bool counts(zr_span text, size_t at, uint32_t duty, char mark)
     return false;
 }
 
+/* Cells of the line that name tasks and no duties. */
+static uint32_t count_tasks(zr_span line, char mark)
+{
+    uint32_t tasks = 0;
+    for (size_t cell = 0; cell <= line.size;) {
+        const char *hit = memchr(line.data + cell, mark, line.size - cell);
+        size_t stop = hit ? (size_t)(hit - line.data) : line.size;
+        zr_span words = zr_span_trim(zr_span_cut(line, cell, stop));
+        tasks += !names_duty(words) && names_task(words);
+        cell = stop + 1;
+    }
+    return tasks;
+}
+
 /* Cells of the first line that is a head, by a look at the first bytes of the text; 0: none is. */
 static uint32_t head_cells(zr_span text, char mark)
 {
@@ -135,15 +147,15 @@ static uint32_t head_cells(zr_span text, char mark)
         for (size_t cell = at; cell <= end; cells++) {
             const char *hit = memchr(text.data + cell, mark, end - cell);
             size_t stop = hit ? (size_t)(hit - text.data) : end;
-            zr_span words = zr_span_trim(zr_span_cut(text, cell, stop));
-            bool duty = names_duty(words);
+            bool duty = names_duty(zr_span_trim(zr_span_cut(text, cell, stop)));
             at_duty = duty ? cells : at_duty;
             duties += duty;
-            tasks += !duty && names_task(words);
             cell = stop + 1;
         }
+        if (duties)
+            tasks = count_tasks(zr_span_cut(text, at, end), mark);
         at = end + 1;
-        if (duties && tasks)
+        if (tasks)
             return counts(text, at, at_duty, mark) ? 0 : cells;
     }
     return 0;
