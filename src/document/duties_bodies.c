@@ -165,3 +165,16 @@ bool zr_are_bodies(zr_span list)
     zr_span last = zr_span_cut(list, start, list.size);
     return is_body(last) || (body && is_place(last)) || are_two(last);
 }
+
+bool zr_names_body(zr_span names)
+{
+    static const char *const sets[] = {"各", "有关", "相关", NULL};
+    for (size_t at = 0, end; at < names.size; at = end + strlen("、")) {
+        end = zr_find_word(names, at, "、");
+        end = end == SIZE_MAX ? names.size : end;
+        zr_span name = zr_span_cut(names, at, end);
+        if (zr_name_look(name) == ZR_LOOK_UNIT && !zr_holds_any(name, sets))
+            return true;
+    }
+    return false;
+}

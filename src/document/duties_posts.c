@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
+#include "document/duties_bodies.h"
 #include "document/duties_labels.h"
 #include "document/duties_prose.h"
 #include "document/duties_verbs.h"
@@ -24,7 +25,7 @@ static bool is_post(zr_span name)
     static const char *const others[] = {"组", "指挥部", "专班", "的", "如下", NULL};
     zr_duty_label label = zr_duty_label_words(name, 0);
     bool whole_label = label.kind != ZR_LABEL_NONE && label.size >= name.size;
-    if (name.size < 6 || zr_ends_any(name, others) || whole_label)
+    if (name.size < 6 || zr_ends_any(name, others) || whole_label || zr_begins_sentence(name))
         return false;
     zr_look look = zr_name_look(name);
     return (look == ZR_LOOK_UNIT && zr_ends_like_body(name, 0, name.size)) ||
@@ -40,7 +41,10 @@ static zr_span without_noun(zr_span names)
 
 static bool are_posts(zr_span names)
 {
+    size_t size = names.size;
     names = without_noun(names);
+    if (names.size < size && zr_span_ends(names, "单位"))
+        return false; /* 成员单位职责 is the title of what they all do */
     size_t from = 0;
     for (size_t at = 0; names.size <= LONGEST && at < names.size; at += zr_step(names, at)) {
         if (!zr_has(names, at, "、"))
@@ -102,12 +106,18 @@ static bool tells_contact(zr_span words)
     return digits == PHONE || zr_holds(words, "地址") || zr_holds(words, "电话");
 }
 
+/* Does a node say more than its title, and no telephone? */
+static bool has_deed(zr_span text, const zr_node *node)
+{
+    return node->own_end >= node->title_end + SHORTEST_WORDS &&
+           !tells_contact(zr_span_cut(text, node->title_end, node->own_end));
+}
+
 /* （一）市发展改革委：负责统筹规划。 */
 static bool read_title(zr_hunt *hunt, uint32_t index)
 {
     const zr_node *node = &hunt->pool->outline->nodes[index];
-    if (node->own_end < node->title_end + SHORTEST_WORDS ||
-        tells_contact(zr_span_cut(hunt->text, node->title_end, node->own_end)))
+    if (!has_deed(hunt->text, node))
         return false;
     return keep_post(hunt, index, node->title_start, node->own_end, node->title.size);
 }
@@ -169,9 +179,20 @@ static size_t next_words(zr_span text, size_t at, size_t line_end)
     return at < line_end ? at + zr_step(text, at) : line_end + 1;
 }
 
-/* 镇应急办：牵头负责监测。 on lines of a node, or one behind the other in a line; with `keep` they are kept.
- * How many. */
-static uint32_t read_posts(zr_hunt *hunt, uint32_t index, bool keep)
+/* What becomes of posts: nothing but a number, duties, or a note that they are not counted. */
+typedef enum use { COUNT, KEEP, TELL } use;
+
+static bool use_post(zr_hunt *hunt, uint32_t node, size_t start, size_t end, size_t size, use how)
+{
+    if (how == KEEP)
+        return keep_post(hunt, node, start, end, size);
+    if (how == TELL && zr_names_body(zr_clean_make(hunt->text, start, start + size, hunt->pool->arena).text))
+        zr_aside_keep(hunt, start);
+    return true;
+}
+
+/* 镇应急办：牵头负责监测。 on lines of a node, or one behind the other in a line. How many. */
+static uint32_t read_posts(zr_hunt *hunt, uint32_t index, use how)
 {
     const zr_outline *outline = hunt->pool->outline;
     const zr_node *node = &outline->nodes[index];
@@ -186,12 +207,12 @@ static uint32_t read_posts(zr_hunt *hunt, uint32_t index, bool keep)
         line_end = fresh ? zr_line_end(hunt->text, at, end) : line_end;
         size_t start = at, head = line_head(hunt->text, &start, line_end);
         if (size && (head || fresh))
-            count += keep ? keep_post(hunt, index, open, at - (fresh && at > open), size) : 1;
+            count += use_post(hunt, index, open, at - (fresh && at > open), size, how);
         size = head ? head : fresh ? 0 : size;
         open = head ? start : open;
     }
     if (size)
-        count += keep ? keep_post(hunt, index, open, end, size) : 1;
+        count += use_post(hunt, index, open, end, size, how);
     return count;
 }
 
@@ -208,9 +229,18 @@ void zr_posts_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told)
             continue;
         if (!plan && titles >= LEAST && has_post_title(outline, i))
             told[i] = read_title(hunt, i);
-        else if (read_posts(hunt, i, false) >= LEAST)
-            told[i] = read_posts(hunt, i, true) > 0;
+        else if (read_posts(hunt, i, COUNT) >= LEAST)
+            told[i] = read_posts(hunt, i, KEEP) > 0;
     }
+}
+
+void zr_posts_tell(zr_hunt *hunt, uint32_t index)
+{
+    const zr_node *node = &hunt->pool->outline->nodes[index];
+    if (has_post_title(hunt->pool->outline, index) && has_deed(hunt->text, node))
+        use_post(hunt, index, node->title_start, node->own_end, node->title_end - node->title_start, TELL);
+    else
+        read_posts(hunt, index, TELL);
 }
 
 static bool has_items(const zr_outline *outline, uint32_t node)

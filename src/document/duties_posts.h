@@ -5,9 +5,13 @@
 #include "document/duties_hunt.h"
 
 /* Items, and lines of items, that begin with the name of a body and say what it does: in the nodes
- * [first, end), those of a document that assigns in no other way. `told`: of each node, whether it has such;
+ * [first, end): of a document that assigns in no other way, or behind the last that a note tells of, where they
+ * close it and share out the work. `told`: of each node, whether it has such;
  * they are set. O(their words). */
 void zr_posts_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told);
+
+/* Those of one node, as asides. O(its words). */
+void zr_posts_tell(zr_hunt *hunt, uint32_t index);
 
 /* Headings that are nothing but the name of a body, three and more beside each other, over items for which
  * nobody else answers; `ends`: by node, where its last expression ends, or 0. O(nodes). */

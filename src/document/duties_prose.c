@@ -3,6 +3,7 @@
 #include "document/duties_prose.h"
 
 #include "base/words.h"
+#include "document/duties_bodies.h"
 #include "document/duties_hunt.h"
 #include "document/duties_items.h"
 #include "document/duties_plain.h"
@@ -175,6 +176,19 @@ static bool begins_document(const zr_outline *outline, uint32_t node)
     return outline->nodes[node].kind == ZR_NODE_PLAN && outline->nodes[node].document;
 }
 
+/* Of the nodes [first, end) of a document the first behind the last that has an expression, and behind the
+ * items of that. */
+static uint32_t behind_notes(const zr_outline *outline, const size_t *ends, uint32_t first, uint32_t end)
+{
+    uint32_t last = end;
+    while (last > first && !ends[last - 1])
+        last--;
+    size_t stop = last > first ? outline->nodes[last - 1].end : 0;
+    while (last < end && (outline->nodes[last].start < stop || outline->nodes[last].kind != ZR_NODE_ITEM))
+        last++;
+    return last;
+}
+
 /* The items of every document in this text: where none of its nodes has an expression, all their sentences;
  * else sentences of nothing but names and verbs, where nobody answers yet. `ends` by node. */
 static void read_items(zr_hunt *hunt, const size_t *ends)
@@ -187,8 +201,7 @@ static void read_items(zr_hunt *hunt, const size_t *ends)
         bool found = ends[first] != 0;
         for (end = first + 1; end < outline->node_count && !begins_document(outline, end); end++)
             found |= ends[end] != 0;
-        if (!found)
-            zr_posts_find(hunt, first, end, told);
+        zr_posts_find(hunt, found ? behind_notes(outline, ends, first, end) : first, end, told);
         for (uint32_t i = first; i < end && !hunt->pool->failed; i++) {
             const zr_node *node = &outline->nodes[i];
             bool body = node->start >= outline->body_start && !told[i];
@@ -323,20 +336,6 @@ static bool *find_unanswered(const zr_hunt *hunt)
     return open;
 }
 
-/* Is one of the names a body, and no set of bodies (各县区各部门要…)? */
-static bool names_unit(zr_span names)
-{
-    static const char *const sets[] = {"各", "有关", "相关", NULL};
-    for (size_t at = 0, end; at < names.size; at = end + strlen("、")) {
-        end = zr_find_word(names, at, "、");
-        end = end == SIZE_MAX ? names.size : end;
-        zr_span name = zr_span_cut(names, at, end);
-        if (zr_name_look(name) == ZR_LOOK_UNIT && !zr_holds_any(name, sets))
-            return true;
-    }
-    return false;
-}
-
 /* Where sentences of [start, end) tell somebody to do something. */
 static void tell_subjects(zr_hunt *hunt, size_t start, size_t end)
 {
@@ -346,7 +345,7 @@ static void tell_subjects(zr_hunt *hunt, size_t start, size_t end)
         size_t stop = sentence_end(text, from);
         zr_subject subject = {0};
         while (from < stop && zr_subject_find(&subject, text, from, stop, false)) {
-            if (names_unit(zr_span_cut(text, subject.start, subject.end)))
+            if (zr_names_body(zr_span_cut(text, subject.start, subject.end)))
                 zr_aside_keep(hunt, zr_clean_source(&clean, subject.start));
             from = next_clause(text, subject.behind, stop);
         }
@@ -361,7 +360,9 @@ void zr_prose_asides(zr_hunt *hunt)
     for (uint32_t i = 0; open && i < outline->node_count && !hunt->pool->failed; i++) {
         const zr_node *node = &outline->nodes[i];
         size_t start = open[i] ? words_start(hunt, node) : node->own_end;
-        if (start < node->own_end)
-            tell_subjects(hunt, start, node->own_end);
+        if (start >= node->own_end)
+            continue;
+        zr_posts_tell(hunt, i);
+        tell_subjects(hunt, start, node->own_end);
     }
 }
