@@ -48,6 +48,7 @@ typedef struct zr_graph_measure {
     uint32_t section_count;
     zr_kind kind;
     uint32_t line;
+    uint32_t page, paragraph; /* of a PDF, of a docx; else 0, and not in the file */
     size_t start, end;
     const zr_deadline *deadlines;
     uint32_t deadline_count;
@@ -65,7 +66,7 @@ typedef struct zr_duty {
     uint32_t rank; /* place in its list, from 1 */
     uint32_t expression;          /* counted in the document from 1 */
     zr_span name, surface, alias; /* alias may be empty */
-    uint32_t line;
+    uint32_t line, page, paragraph;
     size_t start, end;
 } zr_duty;
 
@@ -73,7 +74,7 @@ typedef struct zr_finding {
     zr_code code;
     uint32_t document; /* or ZR_NONE */
     uint32_t measure;  /* or ZR_NONE */
-    uint32_t line;
+    uint32_t line, page, paragraph;
     size_t start, end;
     zr_span detail, quote; /* the words in question; the line they stand in, shortened to 120 characters */
 } zr_finding;

@@ -125,14 +125,24 @@ uint32_t zr_walker_take_annex(zr_walker *at, uint32_t line)
 }
 
 /* 附件1：…清单 in one line: an annex that begins, unless only a list of annexes or a sign-off follows. */
+static bool stands_above_table(const zr_walker *at, uint32_t line)
+{
+    uint32_t next = line + 1;
+    while (next < at->scan->line_count && (zr_walker_line(at, next)->kind == ZR_LINE_BLANK ||
+                                           zr_walker_line(at, next)->kind == ZR_LINE_PAGE))
+        next++;
+    return next < at->scan->line_count && zr_walker_line(at, next)->kind == ZR_LINE_TABLE;
+}
+
 void zr_walker_take_annex_title(zr_walker *at, uint32_t line)
 {
     uint32_t next = zr_walker_beside(at, line, 1);
     zr_line_class class = next == ZR_NONE ? ZR_CLASS_FOOT : zr_walker_class(at, next);
     zr_tree_cut(at->levels.tree, zr_walker_line(at, line)->start);
-    if (class == ZR_CLASS_FOOT || class == ZR_CLASS_ISSUER || class == ZR_CLASS_DATE ||
-        class == ZR_CLASS_ANNEX || class == ZR_CLASS_ANNEX_TITLE || class == ZR_CLASS_REMARK ||
-        class == ZR_CLASS_COPY)
+    bool lists = class == ZR_CLASS_FOOT || class == ZR_CLASS_ISSUER || class == ZR_CLASS_DATE ||
+                 class == ZR_CLASS_ANNEX || class == ZR_CLASS_ANNEX_TITLE || class == ZR_CLASS_REMARK ||
+                 class == ZR_CLASS_COPY;
+    if (lists && !stands_above_table(at, line))
         return;
     zr_span words = zr_walker_words(at, line), rest;
     zr_is_annex(words, &rest);

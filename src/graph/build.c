@@ -108,6 +108,16 @@ static zr_span measure_id(zr_builder *builder, uint32_t number)
     return zr_store_copy(builder->store, zr_buffer_span(id));
 }
 
+zr_sheet zr_builder_sheet(const zr_builder *builder, size_t start)
+{
+    const zr_source *source = builder->reading->source;
+    zr_format format = zr_source_format(source);
+    if (format != ZR_PDF && format != ZR_DOCX)
+        return (zr_sheet){0};
+    uint32_t number = zr_source_page(source, start);
+    return format == ZR_PDF ? (zr_sheet){.page = number} : (zr_sheet){.paragraph = number};
+}
+
 static void add_measure(zr_builder *builder, uint32_t at, path sections)
 {
     const zr_source *source = builder->reading->source;
@@ -125,6 +135,9 @@ static void add_measure(zr_builder *builder, uint32_t at, path sections)
     row->section_count = sections.count;
     row->kind = measure->kind;
     row->line = zr_source_line(source, measure->start);
+    zr_sheet sheet = zr_builder_sheet(builder, measure->start);
+    row->page = sheet.page;
+    row->paragraph = sheet.paragraph;
     row->start = zr_source_offset(source, measure->start);
     row->end = measure->end > measure->start ? zr_source_end(source, measure->end) : row->start;
 }

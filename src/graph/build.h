@@ -74,6 +74,12 @@ const zr_known_name *zr_builder_name(zr_builder *builder, const zr_resolved *nam
  * strongest role (责任单位：市科技局（牵头）、市科技局). O(names). */
 void zr_builder_rows(zr_builder *builder, const zr_mention *mentions, const zr_resolved *names,
                      uint32_t first, uint32_t end);
+/* The page of a PDF or the paragraph of a docx that holds byte `start` of the text; 0 in any other. */
+typedef struct zr_sheet {
+    uint32_t page, paragraph;
+} zr_sheet;
+zr_sheet zr_builder_sheet(const zr_builder *builder, size_t start);
+
 zr_status zr_builder_add_duties(zr_builder *builder, zr_error *err);
 zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err);
 

@@ -115,12 +115,15 @@ static void add_expression(zr_builder *builder, const zr_expression *expression,
     zr_builder_rows(builder, mentions, names, range.first, range.end);
     uint32_t first = first_listed(builder, mentions, names);
     uint32_t line = zr_source_line(builder->reading->source, expression->start);
+    zr_sheet sheet = zr_builder_sheet(builder, expression->start);
     for (uint32_t i = 0; i < builder->row_count && !builder->store->failed; i++) {
         const zr_duty_row *row = &builder->rows[i];
         const zr_resolved *name = &names[row->name];
         zr_duty duty = duty_of(builder, row, name, &mentions[name->mention]);
         duty.first = i == first;
         duty.line = line;
+        duty.page = sheet.page;
+        duty.paragraph = sheet.paragraph;
         add_copies(builder, &duty, &(zr_duty_words){row->full_name, name->start, name->end}, measures);
     }
 }

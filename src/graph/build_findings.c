@@ -19,6 +19,9 @@ static void add_finding(zr_builder *builder, zr_code code, uint32_t measure, siz
     finding->document = builder->document;
     finding->measure = measure < builder->measure_count ? builder->first_measure + measure : ZR_NONE;
     finding->line = zr_source_line(source, start);
+    zr_sheet sheet = zr_builder_sheet(builder, start);
+    finding->page = sheet.page;
+    finding->paragraph = sheet.paragraph;
     finding->start = zr_source_offset(source, start);
     finding->end = end > start ? zr_source_end(source, end) : finding->start;
     finding->detail = zr_store_copy(builder->store, detail);

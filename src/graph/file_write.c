@@ -115,6 +115,15 @@ static void write_targets(writer *w, const zr_graph_measure *measure)
     zr_buffer_char(&w->buffer, ']');
 }
 
+static void place(writer *w, uint32_t line, uint32_t page, uint32_t paragraph)
+{
+    number(w, "line", line);
+    if (page)
+        number(w, "page", page);
+    if (paragraph)
+        number(w, "paragraph", paragraph);
+}
+
 static void write_measure(writer *w, const zr_graph *graph, uint32_t at)
 {
     const zr_graph_measure *measure = &graph->measures[at];
@@ -126,7 +135,7 @@ static void write_measure(writer *w, const zr_graph *graph, uint32_t at)
     texts(w, "section", measure->sections, measure->section_count);
     text(w, "title", measure->title);
     word(w, "kind", zr_kind_name(measure->kind));
-    number(w, "line", measure->line);
+    place(w, measure->line, measure->page, measure->paragraph);
     range(w, measure->start, measure->end);
     write_deadlines(w, measure);
     write_targets(w, measure);
@@ -150,7 +159,7 @@ static void write_duty(writer *w, const zr_graph *graph, uint32_t at)
     text(w, "surface", duty->surface);
     if (duty->alias.size)
         text(w, "alias", duty->alias);
-    number(w, "line", duty->line);
+    place(w, duty->line, duty->page, duty->paragraph);
     range(w, duty->start, duty->end);
 }
 
@@ -178,7 +187,7 @@ static void write_finding(writer *w, const zr_graph *graph, uint32_t at)
                  finding->document == ZR_NONE ? (zr_span){0} : graph->documents[finding->document].id);
     text_or_null(w, "measure",
                  finding->measure == ZR_NONE ? (zr_span){0} : graph->measures[finding->measure].id);
-    number(w, "line", finding->line);
+    place(w, finding->line, finding->page, finding->paragraph);
     range(w, finding->start, finding->end);
     write_message(w, finding);
     text(w, "detail", finding->detail);

@@ -222,6 +222,8 @@ static void read_measure(zr_reader *reader, json_object *object)
     word_field(reader, object, "kind", read_kind, &kind, false);
     measure->kind = (zr_kind)kind;
     measure->line = zr_field_count(reader, object, "line");
+    measure->page = zr_field_count(reader, object, "page");
+    measure->paragraph = zr_field_count(reader, object, "paragraph");
     zr_field_range(reader, object, "span", &measure->start, &measure->end);
     measure->deadlines = read_deadlines(reader, object, &measure->deadline_count);
     measure->targets = read_targets(reader, object, &measure->target_count);
@@ -257,6 +259,8 @@ static void read_duty(zr_reader *reader, json_object *object)
     duty->surface = name_field(reader, object, "surface");
     duty->alias = name_field(reader, object, "alias");
     duty->line = zr_field_count(reader, object, "line");
+    duty->page = zr_field_count(reader, object, "page");
+    duty->paragraph = zr_field_count(reader, object, "paragraph");
     zr_field_range(reader, object, "span", &duty->start, &duty->end);
 }
 
@@ -284,6 +288,8 @@ static void read_finding(zr_reader *reader, json_object *object)
     finding->document = zr_field_id(reader, object, "document", ZR_DOCUMENTS, false);
     finding->measure = zr_field_id(reader, object, "measure", ZR_MEASURES, false);
     finding->line = zr_field_count(reader, object, "line");
+    finding->page = zr_field_count(reader, object, "page");
+    finding->paragraph = zr_field_count(reader, object, "paragraph");
     zr_field_range(reader, object, "span", &finding->start, &finding->end);
     zr_span message = zr_field_text(reader, object, "message", false);
     bool has_detail = json_object_object_get_ex(object, "detail", NULL);

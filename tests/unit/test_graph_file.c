@@ -77,7 +77,8 @@ static void expect_equal_measures(const zr_graph *a, const zr_graph *b)
         cr_assert(zr_span_equal(x->label, y->label) && zr_span_equal(x->title, y->title) &&
                   x->kind == y->kind);
         cr_assert(same_texts(x->sections, x->section_count, y->sections, y->section_count));
-        cr_assert(x->line == y->line && x->start == y->start && x->end == y->end);
+        cr_assert(x->line == y->line && x->page == y->page && x->paragraph == y->paragraph &&
+                  x->start == y->start && x->end == y->end);
         expect_equal_lists(x, y);
     }
 }
@@ -94,13 +95,14 @@ static void expect_equal(const zr_graph *a, const zr_graph *b)
                   x->basis == y->basis);
         cr_assert(x->first == y->first && x->rank == y->rank && x->expression == y->expression);
         cr_assert(zr_span_equal(x->name, y->name) && zr_span_equal(x->surface, y->surface));
-        cr_assert(zr_span_equal(x->alias, y->alias) && x->line == y->line && x->start == y->start &&
-                  x->end == y->end);
+        cr_assert(zr_span_equal(x->alias, y->alias) && x->line == y->line && x->page == y->page &&
+                  x->paragraph == y->paragraph && x->start == y->start && x->end == y->end);
     }
     for (uint32_t i = 0; i < a->finding_count; i++) {
         const zr_finding *x = &a->findings[i], *y = &b->findings[i];
         cr_assert(x->code == y->code && x->document == y->document && x->measure == y->measure);
-        cr_assert(x->line == y->line && x->start == y->start && x->end == y->end);
+        cr_assert(x->line == y->line && x->page == y->page && x->paragraph == y->paragraph &&
+                  x->start == y->start && x->end == y->end);
         cr_assert(zr_span_equal(x->detail, y->detail) && zr_span_equal(x->quote, y->quote));
     }
 }
@@ -148,6 +150,29 @@ Test(graph_file, writes_the_bytes_that_it_read)
     zr_buffer_free(&back);
     zr_graph_free(graph);
     zr_graph_free(again);
+}
+
+/* Of a PDF the page, of a docx the paragraph; a file that has none says nothing of it. */
+Test(graph_file, pages_and_paragraphs_come_back)
+{
+    zr_graph *graph = read_or_die(zr_span_of(small));
+    zr_duty duty = graph->duties[0];
+    duty.page = 3;
+    zr_graph_measure measures[2] = {graph->measures[0], graph->measures[1]};
+    measures[1].paragraph = 17;
+    zr_graph given = *graph;
+    given.duties = &duty;
+    given.duty_count = 1;
+    given.measures = measures;
+    zr_buffer json = written(&given, false);
+    zr_graph *again = read_or_die(zr_buffer_span(&json));
+    cr_assert_eq(again->duties[0].page, 3);
+    cr_assert_eq(again->duties[0].paragraph, 0);
+    cr_assert_eq(again->measures[1].paragraph, 17);
+    cr_assert_eq(again->measures[0].paragraph, 0);
+    zr_buffer_free(&json);
+    zr_graph_free(again);
+    zr_graph_free(graph);
 }
 
 Test(graph_file, a_sink_that_refuses_stops_it)
