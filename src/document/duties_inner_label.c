@@ -112,6 +112,20 @@ static bool is_shortening(zr_span clause)
     return zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0) > 0;
 }
 
+/* 市科技局 长期坚持, 市科技局2025年6月: where a limit begins behind a body's name with no mark before it. */
+static size_t limit_behind(const zr_reading *reading, size_t start, size_t end)
+{
+    zr_span text = reading->clean->text;
+    size_t at = start + zr_date_behind(zr_span_cut(text, start, end));
+    if (at < end)
+        return zr_ends_like_body(text, start, at) ? at : end;
+    for (at = start; (at = zr_clean_next_gap(reading->clean, at + 1)) < end;) {
+        if (zr_is_limit(zr_span_cut(text, at, end)) && zr_ends_like_body(text, start, at))
+            return at;
+    }
+    return end;
+}
+
 static void read_as(zr_reading *reading, size_t start, size_t end)
 {
     if (start >= end || is_shortening(zr_span_cut(reading->clean->text, start, end)))
@@ -122,9 +136,12 @@ static void read_as(zr_reading *reading, size_t start, size_t end)
         zr_read_limit(reading, start, end);
     else if (reading->state == ZR_LABEL_ROLE && zr_is_limit(clause))
         zr_read_limit(reading, start, end);
-    else if (reading->state == ZR_LABEL_ROLE || reading->state == ZR_LABEL_NEUTRAL)
-        zr_read_clause(reading, start, end);
-    else if (reading->state == ZR_LABEL_PERSON)
+    else if (reading->state == ZR_LABEL_ROLE || reading->state == ZR_LABEL_NEUTRAL) {
+        size_t limit = limit_behind(reading, start, end);
+        zr_read_clause(reading, start, limit);
+        if (limit < end)
+            zr_read_limit(reading, limit, end);
+    } else if (reading->state == ZR_LABEL_PERSON)
         reading->persons++;
 }
 

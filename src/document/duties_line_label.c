@@ -141,7 +141,9 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
     window.text.size = before_signs(window.text, window.text.size);
     for (size_t start = 0; start < window.text.size; start += zr_step(window.text, start)) {
         zr_duty_label label = zr_duty_label_words(window.text, start);
-        if (label.size != window.text.size - start || !is_ours(label) || is_value_and_label(&window, start))
+        bool neutral = label.kind == ZR_LABEL_NEUTRAL && zr_has(window.text, start, "分工");
+        if (label.size != window.text.size - start || !(is_ours(label) || neutral) ||
+            is_value_and_label(&window, start))
             continue;
         start = before_items(&window, start);
         size_t source = zr_clean_source(&window, start);

@@ -75,8 +75,10 @@ static bool is_definition(const zr_reading *reading)
 
 static bool is_accepted(const zr_reading *reading, zr_line_label first)
 {
-    if (zr_reading_names(reading) == 0 || reading->labels == 0 || (first.said && is_definition(reading)) ||
-        (first.topic && !zr_reading_convinces(reading)))
+    bool shared = first.label.kind == ZR_LABEL_NEUTRAL && !first.run_in && reading->verbs &&
+                  zr_reading_convinces(reading); /* 分工：由市科技局负责 */
+    if (zr_reading_names(reading) == 0 || (reading->labels == 0 && !shared) ||
+        (first.said && is_definition(reading)) || (first.topic && !zr_reading_convinces(reading)))
         return false;
     if (first.loose)
         return reading->odd == 0 && reading->weak == 0 && reading->units + reading->groups > 0;
@@ -102,16 +104,23 @@ static bool shares_work(const zr_hunt *hunt, const zr_reading *reading, zr_line_
            !zr_holds_any(words, fairs);
 }
 
-/* 承办单位：县教育局, or on a line of its own 主办单位：县教育局, in an item: who is told to do it. Where
- * hosts run into the words, or firms pay and papers tell, it is how a fair is announced. */
+/* Weak labels that share out work: 承办单位 wherever it stands, on a line of its own all (支持单位：县财政局)
+ * but those that tell whom to call. */
+static bool may_share_out(zr_span words, zr_line_label label)
+{
+    zr_span own = zr_span_cut(words, 0, label.label.size);
+    return label.run_in ? zr_has(words, 0, "承办") : zr_find_word(own, 0, "联系") == SIZE_MAX;
+}
+
+/* 承办单位：县教育局 in an item: who is told to do it. Where hosts run into the words, or firms pay and
+ * papers tell, it is how a fair is announced. */
 static bool is_commission(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)
 {
-    static const char *const tellers[] = {"承办", "主办"};
     static const char *const hosts[] = {"主办", "支持单位", "媒体", "赞助", "冠名", "参赛", "参展", NULL};
     const zr_outline *outline = hunt->pool->outline;
     uint32_t node = zr_outline_at(outline, first.start);
     if (node == ZR_NONE || outline->nodes[node].kind != ZR_NODE_ITEM || !zr_reading_convinces(reading) ||
-        !zr_longest_at(tellers, sizeof tellers / sizeof *tellers, reading->clean->text, 0))
+        !may_share_out(reading->clean->text, first))
         return false;
     size_t from = outline->nodes[node].start, to = zr_next_node(hunt, first.start);
     from = from + ZR_FAIR_REACH < first.start ? first.start - ZR_FAIR_REACH : from;
@@ -169,7 +178,8 @@ size_t zr_lines_find(zr_hunt *hunt, size_t index)
     }
     static const char *const tellers[] = {"主办", "牵头", "承办"};
     bool holds = zr_longest_at(tellers, sizeof tellers / sizeof *tellers, hunt->text, label.start) > 0;
-    if ((label.label.weak && !holds) || label.label.kind == ZR_LABEL_ASIDE)
+    bool own_line = label.label.kind == ZR_LABEL_ROLE && !label.run_in;
+    if ((label.label.weak && !holds && !own_line) || label.label.kind == ZR_LABEL_ASIDE)
         return 0;
     return read_run(hunt, label);
 }

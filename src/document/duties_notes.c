@@ -8,6 +8,7 @@
 #include "document/duties_hunt.h"
 #include "document/duties_levels.h"
 #include "document/duties_note_place.h"
+#include "document/duties_time.h"
 #include "document/letters.h"
 
 /* How far a note is looked at for a label; what it may weigh that tells of deeds; how deep it may stand. */
@@ -93,6 +94,9 @@ static bool may_assign(zr_span inside)
         return true;
     if (text.size < 60 && begins_otherwise(text))
         return false;
+    size_t date = zr_date_behind(text);
+    if (date < text.size && zr_ends_like_body(text, 0, zr_span_trim(zr_span_cut(text, 0, date)).size))
+        return true; /* 市教育局 2025年10月 */
     if (zr_span_ends(text, "等"))
         text = zr_span_cut(text, 0, text.size - 3);
     if (zr_ends_like_body(text, 0, text.size) || (zr_letter_before(text, text.size) & ZR_L_VERB_END) ||
@@ -228,6 +232,17 @@ static bool speaks_of_all(const zr_hunt *hunt, const zr_reading *reading, const 
            zr_is_any_body(reading->list->items[reading->first].mention.surface);
 }
 
+/* 推进住房（市住建局）: one office of a level behind all the words of an item. */
+static bool is_last_office(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    const zr_node *node = &outline->nodes[zr_outline_at(outline, place->open)];
+    const zr_name *first = &reading->list->items[reading->first];
+    int rank;
+    return zr_reading_names(reading) == 1 && reading->units == 1 && is_office(first) && !reading->etc &&
+           zr_level_read_at(first->mention.surface, 0, &rank) && place->end + strlen("。") >= node->own_end;
+}
+
 static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
 {
     if (zr_reading_names(reading) == 0)
@@ -248,7 +263,10 @@ static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_not
     hunt->bare += bare == ZR_BARE_SURE;
     if (bare == ZR_BARE_SHY && !hunt->bold)
         keep_shy(hunt, place->event);
-    bool told = hunt->bolder || (hunt->bold && zr_reading_names(reading) > 1);
+    bool told =
+        hunt->bolder ||
+        (hunt->bold && (zr_reading_names(reading) > 1 ||
+                        (bare == ZR_BARE_SHY && is_last_office(hunt, reading, place)))); /* of a node */
     return bare == ZR_BARE_SURE || (bare == ZR_BARE_SHY && told);
 }
 

@@ -67,3 +67,38 @@ size_t zr_limit_size(zr_span clause)
     }
     return clause.size;
 }
+
+static bool is_of_date(uint32_t character)
+{
+    switch (character) {
+    case u'年':
+    case u'月':
+    case u'日':
+    case u'底':
+    case u'前':
+    case u'旬':
+    case u'初':
+    case u'末':
+    case u'至':
+    case u'完':
+    case u'成':
+    case u'—':
+    case '-':
+    case '.':
+        return true;
+    default:
+        return character >= '0' && character <= '9';
+    }
+}
+
+size_t zr_date_behind(zr_span clause)
+{
+    size_t at = clause.size, first = clause.size;
+    while (at > 0 && is_of_date(zr_char_before(clause, at))) {
+        at = zr_step_back(clause, at);
+        first = clause.data[at] >= '0' && clause.data[at] <= '9' ? at : first;
+    }
+    zr_span date = zr_span_cut(clause, first, clause.size);
+    bool told = zr_find_word(date, 0, "月") != SIZE_MAX || zr_find_word(date, 0, "年") != SIZE_MAX;
+    return at > 0 && first == at && told && zr_is_limit(date) ? first : clause.size;
+}

@@ -10,4 +10,8 @@ bool zr_is_limit(zr_span clause);
 /* Without 完成 at its end: what the limit is. Bytes to keep. */
 size_t zr_limit_size(zr_span clause);
 
+/* 市科技局|2025年6月底前: where a date begins that stands at the clause's end behind other words; its size if
+ * none does. */
+size_t zr_date_behind(zr_span clause);
+
 #endif
