@@ -53,11 +53,13 @@ static zr_span township_kind(zr_span name)
     return size && size < name.size ? behind(name, name.size - size) : (zr_span){0};
 }
 
+/* What stands behind a town's name, which 街道 is part of. */
+static const char *const town_rulers[] = {"人民政府", "政府", "办事处", NULL};
+
 zr_span zr_township_name(const zr_context *context, const zr_sense *sense)
 {
-    static const char *const seats[] = {"人民政府", "政府", "办事处", NULL};
     bool one = sense->way == ZR_WAY_PATTERN && is_sector(sense, "township") && !sense->collective;
-    zr_span name = one ? without_end(sense->name, seats) : (zr_span){0};
+    zr_span name = one ? without_end(sense->name, town_rulers) : (zr_span){0};
     if (one && zr_span_ends(name, "街道办"))
         name.size -= strlen("办");
     if (!one || !township_kind(name).size)
@@ -90,7 +92,7 @@ static bool fill_township(zr_host *host, const zr_context *context, const zr_sen
     host->domain = ZR_DOMAIN_TOWNSHIP;
     host->sector = sense->sector;
     host->body = name;
-    host->full = without_end(sense->full_name, rulers);
+    host->full = without_end(sense->full_name, town_rulers);
     host->words[0] = name;
     host->words[1] = township_kind(name);
     host->brief = zr_span_cut(name, 0, name.size - host->words[1].size);
@@ -116,7 +118,8 @@ static bool fill_zone(zr_host *host, const zr_context *context, const zr_sense *
     zr_span zone = without_end(sense->canonical, rulers);
     zr_span printed = zr_arena_copy(context->arena, without_end(sense->name, rulers));
     zr_span kind = zone_kind(zone).size ? zone_kind(zone) : zone_kind(printed);
-    if (!is_sector(sense, "development-zone") || !kind.size || sense->collective)
+    bool ruled = printed.size < sense->name.size && sense->way == ZR_WAY_PATTERN; /* 生物城管委会 */
+    if (!is_sector(sense, "development-zone") || !(kind.size || ruled) || sense->collective)
         return false;
     host->domain = ZR_DOMAIN_ZONE;
     host->sector = sense->sector;
@@ -322,8 +325,10 @@ static bool has_bare(const zr_context *context, const zr_sense *sense)
     if (form && (form->tiers == 1u << ZR_TIER_CENTRAL || form->kind == ZR_FORM_WORD))
         return false;
     bool internal = form && zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("internal"));
-    if (form && sense->way == ZR_WAY_PATTERN && !internal && !zr_span_equal(form->text, sense->name))
-        return false; /* 东村小学 has a name of its own */
+    bool general = form && zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("institution"));
+    if (form && sense->way == ZR_WAY_PATTERN && !internal && !general &&
+        !zr_span_equal(form->text, sense->name))
+        return false; /* 东村小学 has a name of its own, 民生服务中心 none */
     return sense->way != ZR_WAY_LISTED &&
            zr_place_inside(context->lexicon, sense->name, context->seat).division == ZR_NONE;
 }

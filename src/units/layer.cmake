@@ -17,6 +17,7 @@ target_sources(zeren_objects PRIVATE
   src/units/division.c
   src/units/domain.c
   src/units/generic.c
+  src/units/host.c
   src/units/hosts.c
   src/units/habit.c
   src/units/inherit.c

@@ -76,10 +76,21 @@ static bool may_start(const zr_seat_search *it, zr_span words)
     return zr_lexicon_place_may_begin(it->lexicon, words) || zr_span_starts(words, "中共");
 }
 
+/* 中共, and the Corps before a division of its own that has a city: 新疆生产建设兵团第三师图木舒克市. */
+static size_t skipped_size(const zr_seat_search *it, zr_span words)
+{
+    static const char *const party = "中共", *const corps[] = {"新疆生产建设兵团", "兵团", NULL};
+    size_t skip = zr_span_starts(words, party) ? strlen(party) : 0;
+    size_t owner = skip + zr_starts_any(zr_span_cut(words, skip, words.size), corps);
+    zr_found_place division =
+        zr_place_chain(it->lexicon, zr_span_cut(words, owner, words.size), it->province);
+    return zr_place_is_corps(division.division) ? owner : skip;
+}
+
 /* A body of the words that begin with a place: 上海市青浦区人民政府办公室, 广西“带土移植”引育计划. */
 static zr_seat at_start(const zr_seat_search *it, zr_span words)
 {
-    size_t skip = zr_span_starts(words, "中共") ? strlen("中共") : 0;
+    size_t skip = skipped_size(it, words);
     zr_found_place found = zr_place_chain(it->lexicon, zr_span_cut(words, skip, words.size), it->province);
     if (found.division == ZR_NONE)
         return (zr_seat){.place = ZR_NONE};
@@ -260,82 +271,4 @@ zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexic
     if (out->place == ZR_NONE || (out->rivals && out->place != ZR_CENTRE))
         return zr_seat_from_text(out, &it, err);
     return ZR_OK;
-}
-
-/* A university, a hospital, a company: what has offices and is no department. */
-static bool is_institution(const zr_sense *sense)
-{
-    static const char *const branches[] = {"university", "school",   "hospital", "enterprise",
-                                           "financial",  "research", "court",    "procuratorate"};
-    for (size_t i = 0; i < sizeof branches / sizeof *branches && sense->sector != ZR_NONE; i++) {
-        if (!sense->collective &&
-            zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of(branches[i])))
-            return true;
-    }
-    return false;
-}
-
-/* 中山大学 of 中山大学2024年工作要点 and of 中山大学党委办公室: the words up to the institution that they
- * begin with; as they are where they begin with none (公立医院改革方案). */
-static zr_span institution_in(zr_span words)
-{
-    static const char *const ends[] = {"大学", "学院",         "医院",     "检察院",
-                                       "法院", "有限责任公司", "有限公司", NULL};
-    static const char *const kinds[] = {"公立", "县级", "基层", "定点", "民营", "社会办",
-                                        "市属", "省属", "国有", "高等", "各",   "中小",
-                                        "普通", "专科", "综合", "独立", NULL};
-    enum { LONGEST = 90 };
-    size_t first = SIZE_MAX;
-    for (size_t i = 0; ends[i]; i++) {
-        size_t at = zr_span_find(words, zr_span_of(ends[i]), 0);
-        first = at < LONGEST && at >= strlen("某某") && (first == SIZE_MAX || at + strlen(ends[i]) < first)
-                    ? at + strlen(ends[i])
-                    : first;
-    }
-    zr_span name = zr_span_cut(words, 0, first == SIZE_MAX ? words.size : first);
-    return zr_holds_any(name, kinds) ? words : name;
-}
-
-/* 襄高管办发〔2025〕6号: of the body that manages a zone. */
-static bool is_zones_number(zr_span number)
-{
-    static const char *const manages = "管", *const bracket = "〔";
-    size_t at = zr_span_find(number, zr_span_of(manages), strlen("襄"));
-    return at < zr_span_find(number, zr_span_of(bracket), 0);
-}
-
-zr_span zr_issuer_words(const zr_document *document)
-{
-    const zr_document_head *head = zr_document_folded(document).head;
-    size_t zone =
-        head->issuer_count || !is_zones_number(head->number) ? 0 : zr_zone_in_title(head->full_title);
-    if (zone)
-        return zr_span_cut(head->full_title, 0, zone);
-    zr_span name = head->issuer_count ? head->issuers[0] : head->full_title;
-    size_t about = zr_span_find(name, zr_span_of("关于"), 0);
-    return zr_span_cut(name, 0, about < 120 ? about : 120);
-}
-
-zr_host zr_host_find(const zr_lexicon *lexicon, zr_span issuer, zr_arena *arena, uint32_t seat)
-{
-    zr_context context = {.lexicon = lexicon, .arena = arena, .seat = seat, .host = {.sector = ZR_NONE}};
-    zr_host found;
-    if (zr_domain_find(&found, &context, issuer))
-        return found;
-    zr_sense sense = zr_sense_of(&context, institution_in(issuer));
-    if (!is_institution(&sense))
-        sense = zr_sense_of(&context, issuer);
-    const zr_host none = {.sector = ZR_NONE};
-    if (is_institution(&sense))
-        return (zr_host){
-            .sector = sense.sector, .body = sense.canonical, .full = sense.full_name, .institution = true};
-    if (sense.way != ZR_WAY_FORM)
-        return none;
-    static const char *const general[] = {"local-government", "government-office", "party-office",
-                                          "party-committee"};
-    for (size_t i = 0; i < sizeof general / sizeof *general; i++) {
-        if (zr_span_equal(zr_table_sectors[sense.sector].id, zr_span_of(general[i])))
-            return none;
-    }
-    return (zr_host){.sector = sense.sector, .body = sense.canonical, .full = sense.full_name};
 }

@@ -33,6 +33,24 @@ static bool is_inner_office(const zr_sense *sense)
            zr_equals_any(zr_table_sectors[zr_form_sector(sense->form)].branch, own);
 }
 
+/* 某市住房城乡建设局, 某街道办事处 in a university's document: of governments, though the place is not known.
+ */
+static bool is_of_government(const zr_sense *sense)
+{
+    static const char *const branches[] = {"government", "local", "township", "zone", NULL};
+    static const char *const ends[] = {"局", "厅", "办事处", NULL};
+    bool known = sense->way == ZR_WAY_ENDING || sense->way == ZR_WAY_PATTERN || sense->way == ZR_WAY_STEM;
+    return known && sense->sector != ZR_NONE && zr_ends_any(sense->name, ends) &&
+           zr_equals_any(zr_table_sectors[sense->sector].branch, branches);
+}
+
+/* 保卫部 of 保卫部（处）, that has two names. */
+static zr_span first_name(zr_span name)
+{
+    size_t open = zr_span_ends(name, "）") ? zr_span_find(name, zr_span_of("（"), 0) : SIZE_MAX;
+    return zr_span_cut(name, 0, open);
+}
+
 /* 党委组织部, 研究生院, 安全环保部 of a university or a company. */
 static bool is_of_institution(const zr_context *context, const zr_sense *sense)
 {
@@ -42,9 +60,9 @@ static bool is_of_institution(const zr_context *context, const zr_sense *sense)
         "局",       "馆",       "所",       "庭",           "厅",       "附属中学", "附属小学",
         "附属学校", "附中",     "附小",     "幼儿园",       "基金会",   "校友会",   "校友总会",
         "出版社",   "后勤集团", "后勤公司", "资产经营公司", "资产公司", NULL};
-    return context->host.institution && !is_outside_court(context, sense) && !sense->collective &&
-           !sense->prefix.size && zr_ends_any(sense->name, ends) && sense->name.size <= 60 &&
-           !(sense->way == ZR_WAY_FORM && zr_form_is_central(sense->form)) &&
+    return context->host.institution && !is_outside_court(context, sense) && !is_of_government(sense) &&
+           !sense->collective && !sense->prefix.size && zr_ends_any(first_name(sense->name), ends) &&
+           sense->name.size <= 60 && !(sense->way == ZR_WAY_FORM && zr_form_is_central(sense->form)) &&
            zr_place_inside(context->lexicon, sense->name, context->seat).division == ZR_NONE;
 }
 

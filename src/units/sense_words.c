@@ -91,7 +91,8 @@ static zr_span write_zone(const zr_context *context, const zr_sense *sense)
             zone.size -= strlen(bodies[i]);
     }
     bool is_zone = zr_span_equal(zr_table_sectors[sense->sector].id, zr_span_of("development-zone"));
-    if (!is_zone || !(zr_span_ends(zone, "区") || zr_span_ends(zone, "区）")))
+    bool ruled = zone.size < sense->name.size; /* 生物城管理委员会 */
+    if (!is_zone || !zone.size || !(ruled || zr_span_ends(zone, "区") || zr_span_ends(zone, "区）")))
         return (zr_span){0};
     uint32_t kind = zr_tail_form(context->lexicon, zone);
     size_t own = zone.size - (kind == ZR_NONE ? 0 : zr_table_forms[kind].text.size);

@@ -1,0 +1,108 @@
+/* Whose offices a document names without their owner: who issues it, as a body that has offices. */
+#include "units/seat.h"
+
+#include "base/words.h"
+#include "units/domain.h"
+
+#include <string.h>
+
+/* A university, a hospital, a company: what has offices and is no department. */
+static bool is_institution(const zr_sense *sense)
+{
+    static const char *const branches[] = {"university", "school",   "hospital", "enterprise",
+                                           "financial",  "research", "court",    "procuratorate"};
+    for (size_t i = 0; i < sizeof branches / sizeof *branches && sense->sector != ZR_NONE; i++) {
+        if (!sense->collective &&
+            zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of(branches[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Bytes up to the first word that institutions end with, from `from` on; 0: none is near. */
+static size_t institution_end(zr_span words, size_t from, const char *const *ends)
+{
+    enum { NEAR = 90 };
+    size_t first = SIZE_MAX;
+    for (size_t i = 0; ends[i]; i++) {
+        size_t at = zr_span_find(zr_span_cut(words, 0, from + NEAR), zr_span_of(ends[i]), from);
+        size_t end = at == SIZE_MAX ? SIZE_MAX : at + strlen(ends[i]);
+        first = end < first ? end : first;
+    }
+    return first == SIZE_MAX ? 0 : first;
+}
+
+/* Can the words between two institutions be part of a name: 襄阳 of 国网湖北省电力有限公司襄阳供电公司? Not
+ * 2025年, 所属, 推进. */
+static bool is_part_of_name(zr_span words)
+{
+    static const char *const others[] = {"年",     "下属", "所属",   "直属", "各", "子", "推进", "建设",
+                                         "加强",   "深化", "支持",   "管理", "与", "和", "、",   "《",
+                                         "办公室", "党委", "委员会", "0",    "1",  "2",  NULL};
+    return !zr_holds_any(words, others);
+}
+
+/* 中山大学 of 中山大学2024年工作要点 and of 中山大学党委办公室, but 中南大学湘雅医院: the words up to the
+ * institution that they begin with; as they are where they begin with none (公立医院改革方案). */
+static zr_span institution_in(zr_span words)
+{
+    static const char *const ends[] = {"大学", "学院",         "医院",     "检察院",
+                                       "法院", "有限责任公司", "有限公司", NULL};
+    static const char *const parts[] = {"医院", "学院", "中学", "小学", "分公司",
+                                        "公司", "支行", "分行", NULL};
+    static const char *const kinds[] = {"公立", "县级", "基层", "定点", "民营", "社会办",
+                                        "市属", "省属", "国有", "高等", "各",   "中小",
+                                        "普通", "专科", "综合", "独立", NULL};
+    static const char *const party = "中共";
+    words = zr_span_cut(words, zr_span_starts(words, party) ? strlen(party) : 0, words.size);
+    size_t end = institution_end(words, strlen("某某"), ends);
+    size_t next = end ? institution_end(words, end, parts) : 0;
+    if (next && is_part_of_name(zr_span_cut(words, end, next)))
+        end = next;
+    zr_span name = end ? zr_span_cut(words, 0, end) : words;
+    return zr_holds_any(name, kinds) ? words : name;
+}
+
+/* 襄高管办发〔2025〕6号: of the body that manages a zone. */
+static bool is_zones_number(zr_span number)
+{
+    static const char *const manages = "管", *const bracket = "〔";
+    size_t at = zr_span_find(number, zr_span_of(manages), strlen("襄"));
+    return at < zr_span_find(number, zr_span_of(bracket), 0);
+}
+
+zr_span zr_issuer_words(const zr_document *document)
+{
+    const zr_document_head *head = zr_document_folded(document).head;
+    size_t zone =
+        head->issuer_count || !is_zones_number(head->number) ? 0 : zr_zone_in_title(head->full_title);
+    if (zone)
+        return zr_span_cut(head->full_title, 0, zone);
+    zr_span name = head->issuer_count ? head->issuers[0] : head->full_title;
+    size_t about = zr_span_find(name, zr_span_of("关于"), 0);
+    return zr_span_cut(name, 0, about < 120 ? about : 120);
+}
+
+zr_host zr_host_find(const zr_lexicon *lexicon, zr_span issuer, zr_arena *arena, uint32_t seat)
+{
+    zr_context context = {.lexicon = lexicon, .arena = arena, .seat = seat, .host = {.sector = ZR_NONE}};
+    zr_host found;
+    if (zr_domain_find(&found, &context, issuer))
+        return found;
+    zr_sense sense = zr_sense_of(&context, institution_in(issuer));
+    if (!is_institution(&sense))
+        sense = zr_sense_of(&context, issuer);
+    const zr_host none = {.sector = ZR_NONE};
+    if (is_institution(&sense))
+        return (zr_host){
+            .sector = sense.sector, .body = sense.canonical, .full = sense.full_name, .institution = true};
+    if (sense.way != ZR_WAY_FORM)
+        return none;
+    static const char *const general[] = {"local-government", "government-office", "party-office",
+                                          "party-committee"};
+    for (size_t i = 0; i < sizeof general / sizeof *general; i++) {
+        if (zr_span_equal(zr_table_sectors[sense.sector].id, zr_span_of(general[i])))
+            return none;
+    }
+    return (zr_host){.sector = sense.sector, .body = sense.canonical, .full = sense.full_name};
+}
