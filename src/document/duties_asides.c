@@ -72,6 +72,23 @@ static bool is_served(zr_span names)
     return zr_longest_at(heads, sizeof heads / sizeof *heads, names, 0) > 0;
 }
 
+/* The sentence goes on to its first stop. */
+static size_t words_end(zr_span text, size_t at)
+{
+    size_t from = at;
+    while (at < text.size && at - from < REACH && !zr_has(text, at, "，") && !zr_has(text, at, "。"))
+        at += zr_step(text, at);
+    return at;
+}
+
+/* 牵头制定了办法: they did already. */
+static bool is_done(zr_span text, size_t at)
+{
+    zr_span clause = zr_span_cut(text, at, words_end(text, at));
+    size_t done = zr_find_word(clause, 0, "了");
+    return done != SIZE_MAX && !zr_has(clause, done, "了解") && !zr_has_before(clause, 0, done, "为");
+}
+
 /* 成立由|市科技局牵头、市财政局参与的专班: who sits in a body that is founded is told nothing. */
 static bool is_founded(zr_span text, size_t names)
 {
@@ -100,7 +117,7 @@ void zr_aside_find(zr_hunt *hunt, size_t at)
 {
     static const char *const modals[] = {"要", "应",   "应当", "须",   "需",
                                          "会", "共同", "分别", "统一", "具体"};
-    if (hunt->asides.count == MOST || is_noun(hunt->text, at + strlen("牵头")))
+    if (hunt->asides.count == MOST || is_noun(hunt->text, at + strlen("牵头")) || is_done(hunt->text, at))
         return;
     size_t from = at > REACH ? at - REACH : 0;
     while (from < at && ((unsigned char)hunt->text.data[from] & 0xC0) == 0x80)
@@ -118,15 +135,6 @@ void zr_aside_find(zr_hunt *hunt, size_t at)
         is_founded(before.text, start))
         return;
     zr_aside_keep(hunt, zr_clean_source(&before, start));
-}
-
-/* The sentence goes on to its first stop. */
-static size_t words_end(zr_span text, size_t at)
-{
-    size_t from = at;
-    while (at < text.size && at - from < REACH && !zr_has(text, at, "，") && !zr_has(text, at, "。"))
-        at += zr_step(text, at);
-    return at;
 }
 
 /* Does a name of a body, or of a set that is no mere 有关部门, begin the value at `at`? */

@@ -27,13 +27,13 @@ static const zr_words_table head_words = {sentence_heads, sizeof sentence_heads 
 
 /* Words of bodies that are told nothing, in the order of their bytes. */
 static const zr_word other_words[] = {
-    {"2", 0},    {"“", 0},        {"”", 0},          {"下属", 0},     {"主体", 0},     {"企业", 0},
-    {"供给", 0}, {"依托单位", 0}, {"学术委员会", 0}, {"学校", 0},     {"实施单位", 0}, {"建设单位", 0},
-    {"或", 0},   {"所在", 0},     {"承担单位", 0},   {"投资机构", 0}, {"牵头", 0},     {"用人单位", 0},
-    {"由", 0},   {"申报", 0},     {"申请", 0},       {"的", 0},       {"第三方", 0},   {"组织", 0},
-    {"联办", 0}, {"行业协会", 0}, {"行业商会", 0},   {"责任人", 0},   {"责任单位", 0}, {"责任部门", 0},
-    {"院所", 0}, {"院校", 0},     {"项目单位", 0},   {"高校", 0},
-};
+    {"2", 0},        {"“", 0},        {"”", 0},        {"下属", 0},     {"主体", 0},     {"企业", 0},
+    {"供给", 0},     {"依托单位", 0}, {"协办单位", 0}, {"协同单位", 0}, {"参加单位", 0}, {"学术委员会", 0},
+    {"学校", 0},     {"实施单位", 0}, {"建设单位", 0}, {"或", 0},       {"所在", 0},     {"承担单位", 0},
+    {"投资机构", 0}, {"牵头", 0},     {"用人单位", 0}, {"由", 0},       {"申报", 0},     {"申请", 0},
+    {"的", 0},       {"第三方", 0},   {"组织", 0},     {"联办", 0},     {"行业协会", 0}, {"行业商会", 0},
+    {"责任人", 0},   {"责任单位", 0}, {"责任部门", 0}, {"配合单位", 0}, {"院所", 0},     {"院校", 0},
+    {"项目单位", 0}, {"高校", 0}};
 
 static zr_words_index other_index;
 static const zr_words_table other_table = {other_words, sizeof other_words / sizeof *other_words,
@@ -53,13 +53,14 @@ bool zr_begins_sentence(zr_span name)
     return (!name_head && zr_word_read(head_words, name, 0)) || zr_sentence_exhorts(name);
 }
 
-/* Bodies that are told nothing: who applies, who is served, who is only named by a role. */
+/* Bodies that are told nothing: who applies, who is served, who is only named by a role; not 市委组织部. */
 static bool is_other(zr_span name)
 {
-    bool other = false;
-    for (size_t at = 0; at < name.size && !other; at += zr_step(name, at))
-        other = zr_word_read(other_table, name, at) != NULL;
-    return other && !zr_has(name, 0, "组织部");
+    for (size_t at = 0; at < name.size; at += zr_step(name, at)) {
+        if (zr_word_read(other_table, name, at) && !zr_has(name, at, "组织部"))
+            return true;
+    }
+    return false;
 }
 
 /* 各地财政、教育部门: everywhere, and in particular; not 各地各部门, 各地有关部门. */
@@ -75,7 +76,7 @@ bool zr_is_line_of_all(zr_span name)
 }
 
 /* 有关部门, 各级政府, 地方: nobody in particular. */
-bool zr_tells_anybody(zr_span name)
+static bool is_anybody(zr_span name)
 {
     static const char *const words[] = {"各地",     "各级", "其他",     "其它",     "全体",     "所有",
                                         "地方",     "上级", "行政部门", "政府部门", "主管部门", "行业主管",
@@ -83,16 +84,35 @@ bool zr_tells_anybody(zr_span name)
     return zr_longest_at(words, sizeof words / sizeof *words, name, 0) || zr_is_any_body(name);
 }
 
+bool zr_tells_anybody(zr_span names)
+{
+    size_t start = 0;
+    bool any = false;
+    for (size_t at = 0; at <= names.size; at += at < names.size ? zr_step(names, at) : 1) {
+        if (at < names.size && !zr_has(names, at, "、"))
+            continue;
+        zr_span name = zr_span_cut(names, start, at);
+        bool anybody = is_anybody(name);
+        if (!anybody && start == 0 && !zr_has(name, 0, "各"))
+            return is_anybody(names);
+        if (!anybody && !zr_has(name, 0, "各"))
+            return any;
+        any |= anybody;
+        start = at + strlen("、");
+    }
+    return any || is_anybody(names);
+}
+
 /* A body that a sentence can tell to do something. */
 static bool is_body(zr_span name)
 {
     static const char *const tails[] = {
-        "局",     "厅",     "委",     "办",   "部",   "署",   "院",   "委员会", "管委会", "工会",
-        "联合会", "协会",   "商会",   "学会", "处",   "科",   "政府", "中心",   "公司",   "海关",
-        "银行",   "支行",   "分行",   "小组", "专班", "室",   "协",   "联",     "司",     "政协",
-        "人大",   "队",     "集团",   "街道", "镇",   "乡",   "大学", "学校",   "站",     "馆",
-        "所",     "供销社", "电视台", "供电", "移动", "电信", "联通", "铁塔",   NULL};
-    if (zr_begins_sentence(name) || name.size < 9 || name.size > 120)
+        "局",   "厅",   "委",   "办",   "部",   "署",   "院",   "委员会", "管委会", "工会",   "联合会",
+        "处",   "科",   "政府", "中心", "公司", "海关", "银行", "支行",   "分行",   "小组",   "专班",
+        "室",   "协",   "联",   "司",   "政协", "协会", "学会", "商会",   "总会",   "人大",   "队",
+        "集团", "街道", "镇",   "乡",   "大学", "学校", "站",   "馆",     "所",     "供销社", "电视台",
+        "林场", "农场", "供电", "移动", "电信", "联通", "铁塔", NULL};
+    if (zr_begins_sentence(name) || name.size < 6 || name.size > 120)
         return false;
     zr_look look = zr_name_look(name);
     if ((look != ZR_LOOK_UNIT && look != ZR_LOOK_GROUP) || is_other(name))
@@ -109,6 +129,10 @@ static lent lent_by(zr_span last)
     static const char *const rulers[] = {"政府", "管委会", "党委", NULL};
     static const char *const nouns[] = {"部门", "单位", "公司", "集团", "银行",
                                         "支行", "分行", "大学", "学院", NULL};
+    size_t etc = zr_find_word(last, 0, "等");
+    if (etc != SIZE_MAX && !zr_is_any_body(zr_span_cut(last, etc + strlen("等"), last.size)) &&
+        (zr_span_ends(last, "部门") || zr_span_ends(last, "单位")))
+        return LENT_NOTHING; /* 统计等领域有关部门 */
     return zr_ends_any(last, rulers)  ? LENT_TO_PLACES
            : zr_ends_any(last, nouns) ? LENT_TO_WORDS
                                       : LENT_NOTHING;
@@ -163,6 +187,8 @@ bool zr_are_bodies(zr_span list)
         start = at + strlen("、");
     }
     zr_span last = zr_span_cut(list, start, list.size);
+    if (start == 0 && last.size < 9)
+        return false; /* 编办 in a list alone */
     return is_body(last) || (body && is_place(last)) || are_two(last);
 }
 

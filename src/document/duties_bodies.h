@@ -9,8 +9,8 @@
  * O(size). */
 bool zr_are_bodies(zr_span list);
 
-/* 有关部门, 各级政府, 地方: nobody in particular. */
-bool zr_tells_anybody(zr_span name);
+/* 有关部门, 各级政府, 各乡镇、各有关部门: nobody in particular. */
+bool zr_tells_anybody(zr_span names);
 
 /* 各地财政、教育部门: everywhere, and in particular; not 各地各部门, 各地有关部门. */
 bool zr_is_line_of_all(zr_span name);

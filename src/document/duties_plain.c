@@ -7,6 +7,7 @@
 #include "document/duties_plain.h"
 
 #include "base/words.h"
+#include "document/duties_bodies.h"
 #include "document/duties_items.h"
 #include "document/duties_levels.h"
 #include "document/duties_sentence.h"
@@ -77,6 +78,17 @@ static bool may_assign(zr_span sentence)
     return zr_verbs_hold_last(tail);
 }
 
+/* 依托某大学建设实验室 is none. */
+static bool are_names(const zr_reading *reading)
+{
+    for (size_t i = reading->first; i < reading->list->count; i++) {
+        zr_span name = reading->list->items[i].mention.surface;
+        if (zr_begins_sentence(name) && !zr_has(name, 0, "在"))
+            return false; /* 在温高校 is one */
+    }
+    return true;
+}
+
 static bool read_by(zr_reading *whole, size_t start, size_t end, zr_basis basis)
 {
     zr_clean *clean = whole->clean;
@@ -88,7 +100,8 @@ static bool read_by(zr_reading *whole, size_t start, size_t end, zr_basis basis)
     reading.parts = whole->parts;
     reading.part_count = whole->part_count;
     zr_read_stretch(&reading, start, end);
-    if (!reading.verbs || reading.weak || reading.labels || !zr_reading_convinces(&reading)) {
+    if (!reading.verbs || reading.weak || reading.labels || !zr_reading_convinces(&reading) ||
+        !are_names(&reading)) {
         zr_reading_drop(&reading);
         return false;
     }

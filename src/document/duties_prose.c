@@ -10,6 +10,7 @@
 #include "document/duties_posts.h"
 #include "document/duties_sentence.h"
 #include "document/letters.h"
+#include "document/shape_end.h"
 
 #include <string.h>
 
@@ -135,7 +136,9 @@ static void read_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
     uint32_t subjects = read_sentences(&reading, 0);
     reading.odd = 0;
-    if ((subjects < least && !reading.part_count) || zr_reading_names(&reading) == 0)
+    size_t names = zr_reading_names(&reading);
+    bool shared = subjects >= least || (least > 1 && subjects > 1 && reading.units >= least);
+    if ((!shared && !reading.part_count) || names == 0 || (names < least && !reading.part_count))
         zr_reading_drop(&reading);
     else
         zr_hunt_keep_for(hunt, &reading, reading.list->items[reading.first].mention.start, end, node);
@@ -162,13 +165,32 @@ static size_t words_start(const zr_hunt *hunt, const zr_node *node)
     return ends_own_line(hunt->text, start, node->body) ? node->body : start;
 }
 
+/* The paragraph's end: that of a line which a stop ends, or a blank one follows. */
+static size_t paragraph_end(zr_span text, size_t at, size_t end)
+{
+    for (size_t from = at; at < end; at++) {
+        at = zr_line_end(text, at, end);
+        zr_span words = zr_span_trim(zr_span_cut(text, from, at));
+        bool blank = at + 1 < end && text.data[at + 1] == '\n';
+        if (words.size && (blank || zr_span_ends(words, "。") || zr_span_ends(words, "）")))
+            return at;
+    }
+    return end;
+}
+
 /* A node's own words behind its label. */
 static void read_node(zr_hunt *hunt, uint32_t index)
 {
     const zr_node *node = &hunt->pool->outline->nodes[index];
     if (node->heading && node->own_end <= node->body)
         return;
-    read_stretch(hunt, words_start(hunt, node), node->own_end, 1, index);
+    size_t start = words_start(hunt, node);
+    size_t end = zr_last_item_end(hunt->pool->outline, index, hunt->text);
+    end = end < node->own_end ? end : node->own_end;
+    for (size_t stop; start < end; start = stop + 1) {
+        stop = paragraph_end(hunt->text, start, end);
+        read_stretch(hunt, start, stop, 1, index);
+    }
 }
 
 static bool begins_document(const zr_outline *outline, uint32_t node)
@@ -236,10 +258,10 @@ static uint32_t plan_of(const zr_outline *outline, uint32_t node)
 
 /* Where the words behind the last item begin: on a line of their own behind its last note, or behind its end.
  */
-static size_t closing_start(const zr_hunt *hunt, const zr_node *node, size_t note, size_t end)
+static size_t closing_start(const zr_hunt *hunt, uint32_t node, size_t note, size_t end)
 {
     if (note == 0 || note >= end)
-        return node->end;
+        return zr_last_item_end(hunt->pool->outline, node, hunt->text);
     return zr_line_end(hunt->text, note, end);
 }
 
@@ -253,7 +275,7 @@ static void read_behind(zr_hunt *hunt, uint32_t last, size_t note, size_t body)
     end = end < body ? end : body;
     if (node->kind == ZR_NODE_ROW || node->start >= end)
         return;
-    size_t start = closing_start(hunt, node, note, end);
+    size_t start = closing_start(hunt, last, note, end);
     if (start < end)
         read_stretch(hunt, start, end, ZR_SHARERS_LEAST, plan);
 }

@@ -64,6 +64,17 @@ bool zr_sentence_exhorts(zr_span clause)
     return head && zr_longest_at(anybody, sizeof anybody / sizeof *anybody, clause, head);
 }
 
+/* 督查|室, 组织|部: the words before `at` are a body's name, as far as it goes on. */
+static bool ends_office(zr_span text, size_t at)
+{
+    static const char *const tails[] = {"部", "局", "处", "科", "室", "中心", "委",
+                                        "组", "队", "所", "院", "司", "厅",   "站"};
+    static const char *const words[] = {"部门", "部署", "处置", "处理", "科学", "科技", "委托", "组织",
+                                        "队伍", "所有", "所需", "所在", "院校", "局部", "部分", "中心工作"};
+    return zr_longest_at(tails, sizeof tails / sizeof *tails, text, at) &&
+           !zr_longest_at(words, sizeof words / sizeof *words, text, at);
+}
+
 /* 统筹建立, 统筹使用: an adverb to the verb behind it, no lead over others. */
 static bool is_used(zr_span text, size_t at)
 {
@@ -72,17 +83,42 @@ static bool is_used(zr_span text, size_t at)
     return zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, at) > 0;
 }
 
+static size_t clause_end(zr_span text, size_t at)
+{
+    while ((at = zr_letter_find(text, at, ZR_L_CLAUSE)) < text.size && zr_char_at(text, at) != u'，' &&
+           zr_char_at(text, at) != u'；' && text.data[at] != ',')
+        at += zr_step(text, at);
+    return at;
+}
+
+/* 市科技局参与的工作组, 市财政局主要负责同志: no verb. */
+static bool is_noun_behind(zr_span text, size_t at)
+{
+    static const char *const nouns[] = {"的", "人", "同志", "领导"};
+    static const char *const words[] = {"人民", "人才", "人员", "人口", "人大", "人社"};
+    return zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at) &&
+           !zr_longest_at(words, sizeof words / sizeof *words, text, at);
+}
+
+/* 牵头制定了办法: they did already. */
+static bool is_done(zr_span text, size_t at)
+{
+    zr_span clause = zr_span_cut(text, at, clause_end(text, at));
+    size_t done = zr_find_word(clause, 0, "了");
+    return done != SIZE_MAX && !zr_has(clause, done, "了解") && !zr_has_before(clause, 0, done, "为");
+}
+
 /* Verbs right behind a subject, or behind its modal: their role. 支持企业 supports no other body. */
 static bool says(zr_span text, size_t at, zr_subject *out)
 {
     zr_verb verb = zr_verb_read(text, at);
-    if (!verb.core || zr_has(text, at + verb.size, "的")) /* 市科技局参与的工作组 */
+    if (!verb.core || is_noun_behind(text, at + verb.size) || is_done(text, at + verb.size))
         return false;
     if (zr_has(text, at, "统筹") && verb.size == strlen("统筹") && is_used(text, at + verb.size))
         verb.role = ZR_RESPONSIBLE;
     static const char *const helps[] = {"配合", "协助", "协同", "参与"};
     bool help = zr_longest_at(helps, sizeof helps / sizeof *helps, text, at);
-    bool object = verb.role == ZR_SUPPORT && !verb.strong && !help;
+    bool object = verb.role == ZR_SUPPORT && verb.force < 9 && !verb.strong && !help;
     out->role = object ? ZR_RESPONSIBLE : verb.role;
     out->behind = at + verb.size;
     return !zr_has(text, out->behind, "解释"); /* 本办法由市科技局负责解释 */
@@ -144,7 +180,9 @@ static size_t bodies_end(zr_span text, size_t start, size_t most)
 /* 市科技局会同市财政局负责…: who is beside the subject, up to the verb. */
 static void find_company(zr_subject *out, zr_span text, size_t stop)
 {
+    static const char *const manners[] = {"分别", "共同", "负责", "牵头"};
     size_t start = out->end + modal_at(text, out->end);
+    start += zr_longest_at(manners, sizeof manners / sizeof *manners, text, start);
     if (!zr_has(text, start, "会同"))
         return;
     start += strlen("会同");
@@ -162,14 +200,6 @@ static void find_company(zr_subject *out, zr_span text, size_t stop)
     out->with_start = out->with_end ? start : 0;
 }
 
-static size_t clause_end(zr_span text, size_t at)
-{
-    while ((at = zr_letter_find(text, at, ZR_L_CLAUSE)) < text.size && zr_char_at(text, at) != u'，' &&
-           zr_char_at(text, at) != u'；' && text.data[at] != ',')
-        at += zr_step(text, at);
-    return at;
-}
-
 /* 市水利局会同市财政局等部门，建立机制: they are told to, unless they did already. */
 static bool works_with(zr_span text, zr_subject *out, size_t stop)
 {
@@ -181,6 +211,37 @@ static bool works_with(zr_span text, zr_subject *out, size_t stop)
     next = next == out->with_end ? clause_end(text, next + zr_step(text, next)) : next;
     out->behind = out->with_end;
     return !zr_holds_any(zr_span_cut(text, out->with_end, next), done);
+}
+
+/* What no note says a body does, but a sentence: 县财政局拨付资金; not the 宣传 of 市委宣传部. */
+static bool is_deed(zr_span text, size_t at)
+{
+    static const char *const deeds[] = {
+        "拨付", "修订", "修改", "编制", "出台", "拟订", "拟定", "制订", "审核", "审批", "审定",
+        "监管", "查处", "巡查", "检查", "排查", "通报", "整治", "宣传", "筹措", "提供", "处置",
+        "维护", "收集", "建立", "发放", "报送", "印发", "受理", "核查", "核实", "公布", "发布",
+        "培训", "调度", "考核", "评估", "评价", "约谈", "问责", "追究", "治理", "修复", "采购",
+        "清理", "摸排", "登记", "统计", "管理", "对接", "争取", "举办", "承接", "选派", "设立",
+        "依法", "严格", "严肃", "根据", "安排", "解决", "给予"};
+    size_t size = zr_longest_at(deeds, sizeof deeds / sizeof *deeds, text, at);
+    return size && !ends_office(text, at + size) && !is_noun_behind(text, at + size);
+}
+
+/* 市纪委监委对…严肃问责, 市政府办公室每季度通报: whatever they do, unless they did. */
+static bool does_ever(zr_span text, size_t at)
+{
+    static const char *const heads[] = {"对",   "每年", "每月", "每季", "每半",
+                                        "每周", "每日", "每学", "定期", "适时"};
+    return zr_longest_at(heads, sizeof heads / sizeof *heads, text, at) && !is_done(text, at) &&
+           !zr_holds_any(zr_span_cut(text, at, clause_end(text, at)),
+                         (const char *const[]){"已", "：", NULL});
+}
+
+/* 由市财政局|在预算中安排, 由甲、乙|分别会同有关部门: whatever 由 tells them to comes behind. */
+static bool goes_on_as_agent(zr_span text, size_t at)
+{
+    static const char *const links[] = {"在", "分别会同", "共同会同"};
+    return zr_longest_at(links, sizeof links / sizeof *links, text, at) > 0;
 }
 
 /* What the words behind a subject make of it. Nobody in particular must be told plainly, and beside somebody
@@ -209,6 +270,15 @@ static bool is_told(zr_span text, zr_subject *out, size_t modal, size_t phrase, 
     }
     if (phrase && says_later(text, out->end, out))
         return true;
+    bool agent = zr_has_before(text, 0, out->start, "由");
+    if (agent && !out->with_end)
+        find_company(out, text, stop);
+    if (agent && (out->with_end || goes_on_as_agent(text, out->end)))
+        return true;
+    if ((beside || agent) && is_deed(text, out->end) && !is_done(text, out->end))
+        return true;
+    if (does_ever(text, out->end))
+        return true;
     return phrase ? works_with(text, out, stop) : says(text, out->end, out);
 }
 
@@ -231,9 +301,16 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop,
         if (at < start + 9 || !names_end(text, start, at))
             continue;
         size_t modal = modal_at(text, at), phrase = phrase_at(text, at);
-        if (!modal && !phrase && !zr_verb_read(text, at).core)
+        zr_verb verb = zr_verb_read(text, at);
+        if (!modal && !phrase && !verb.core && !is_deed(text, at) && !does_ever(text, at) &&
+            !(zr_has_before(text, 0, start, "由") && goes_on_as_agent(text, at)))
             continue;
-        if (!zr_are_bodies(zr_span_cut(text, start, at)))
+        if (verb.core && !verb.strong && ends_office(text, at + verb.size))
+            continue; /* 市政府|督查室 */
+        bool place = !zr_ends_like_body(text, start, at);
+        if (place && !zr_are_bodies(zr_span_cut(text, start, at)))
+            continue;
+        if (!place && !zr_are_bodies(zr_span_cut(text, start, at)))
             return false;
         *out = (zr_subject){.start = start, .end = at, .behind = at, .role = ZR_RESPONSIBLE};
         if (!is_told(text, out, modal, phrase, stop, beside))

@@ -94,6 +94,7 @@ target_sources(zeren_objects PRIVATE
   src/document/role_words.c
   src/document/shape.c
   src/document/shape_clauses.c
+  src/document/shape_end.c
   src/document/shape_kind.c
   src/document/shape_list_items.c
   src/document/shape_lists.c

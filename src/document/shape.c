@@ -11,6 +11,7 @@
 #include "document/outline_label.h"
 #include "document/outline_title.h"
 #include "document/shape_clauses.h"
+#include "document/shape_end.h"
 #include "document/shape_kind.h"
 
 #include <string.h>
@@ -171,7 +172,7 @@ static void add_measure(shaper *at, uint32_t index)
                      .parent = parent == ZR_NONE ? ZR_NONE : at->measure[parent],
                      .section = at->section[index],
                      .start = node->start,
-                     .end = node->end};
+                     .end = zr_last_item_end(at->outline, index, at->text)};
 }
 
 static bool ends_paragraph(zr_span text, size_t newline)
