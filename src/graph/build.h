@@ -63,6 +63,8 @@ typedef struct zr_builder {
     zr_said *said; /* by unit: where it was named last */
     size_t said_room;
     uint32_t expressions; /* that were counted so far, in all readings */
+    size_t said_at[ZR_CODES]; /* of the document that is built: behind the place of the last finding at a duty */
+    uint32_t rivals;          /* its measures with rival leads, where they are a habit; else 0 */
 } zr_builder;
 
 /* Row of a division's place; ZR_NONE for none. */

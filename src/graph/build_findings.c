@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* A finding at bytes [start, end) of the reading's text. `measure` is the document's own, or ZR_NONE. */
 static void add_finding(zr_builder *builder, zr_code code, uint32_t measure, size_t start, size_t end,
@@ -105,6 +106,9 @@ static bool collectives_only(const zr_builder *builder, const uint32_t *rows, ui
 static void add_at_duty(zr_builder *builder, zr_code code, uint32_t measure, uint32_t duty, zr_span detail)
 {
     const zr_duty_words *words = &builder->words[duty];
+    if (builder->said_at[code] == words->start + 1)
+        return; /* of the measure before it, which the same note closes */
+    builder->said_at[code] = words->start + 1;
     add_finding(builder, code, measure, words->start, words->end, detail);
 }
 
@@ -154,9 +158,14 @@ static uint32_t last_lead(const zr_builder *builder, const uint32_t *rows, uint3
     return rows[count - 1];
 }
 
-/* Two leads in one expression. Sentences of their own, each with its lead, share a measure out. */
-static void look_at_leads(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,
-                          zr_buffer *names)
+/* Two leads in one expression. Sentences of their own, each with its lead, share a measure out. The rows of
+ * the first such expression, or none. */
+typedef struct rival_rows {
+    const uint32_t *rows;
+    uint32_t count, rival; /* a lead beside the first one */
+} rival_rows;
+
+static rival_rows find_rivals(const zr_builder *builder, const uint32_t *rows, uint32_t count)
 {
     const zr_duty *duties = zr_store_duties(builder->store);
     for (uint32_t from = 0, end; from < count; from = end) {
@@ -165,12 +174,49 @@ static void look_at_leads(zr_builder *builder, uint32_t measure, const uint32_t 
         uint32_t lead = first_in_role(builder, rows + from, end - from, ZR_LEAD, ZR_NONE);
         uint32_t rival =
             lead == ZR_NONE ? ZR_NONE : first_in_role(builder, rows + from, end - from, ZR_LEAD, lead);
-        if (rival == ZR_NONE)
-            continue;
-        bool shared = says_shared(builder, lead, last_lead(builder, rows + from, end - from));
-        add_at_duty(builder, shared ? ZR_F_CO_LEADS : ZR_F_TWO_LEADS, measure, rival,
-                    join_names(builder, names, rows + from, end - from, ZR_LEAD));
+        if (rival != ZR_NONE)
+            return (rival_rows){rows + from, end - from, rival};
+    }
+    return (rival_rows){0};
+}
+
+static bool are_shared(zr_builder *builder, rival_rows rivals)
+{
+    uint32_t lead = first_in_role(builder, rivals.rows, rivals.count, ZR_LEAD, ZR_NONE);
+    return says_shared(builder, lead, last_lead(builder, rivals.rows, rivals.count));
+}
+
+/* How many measures have rival leads, if they are most of those that have a lead, and not few; else 0. */
+static uint32_t habit_of_rivals(zr_builder *builder, const by_measure *by)
+{
+    enum { FEW = 5 };
+    uint32_t led = 0, rivals = 0;
+    for (uint32_t m = 0; m < builder->measure_count; m++) {
+        const uint32_t *rows = by->rows + by->starts[m];
+        uint32_t count = by->starts[m + 1] - by->starts[m];
+        rival_rows found = find_rivals(builder, rows, count);
+        led += first_in_role(builder, rows, count, ZR_LEAD, ZR_NONE) != ZR_NONE;
+        rivals += found.count && !are_shared(builder, found);
+    }
+    return rivals > FEW && 2 * rivals > led ? rivals : 0;
+}
+
+static void look_at_leads(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,
+                          zr_buffer *names)
+{
+    rival_rows rivals = find_rivals(builder, rows, count);
+    if (!rivals.count)
         return;
+    if (are_shared(builder, rivals)) {
+        add_at_duty(builder, ZR_F_CO_LEADS, measure, rivals.rival,
+                    join_names(builder, names, rivals.rows, rivals.count, ZR_LEAD));
+    } else if (!builder->rivals) {
+        add_at_duty(builder, ZR_F_TWO_LEADS, measure, rivals.rival,
+                    join_names(builder, names, rivals.rows, rivals.count, ZR_LEAD));
+    } else if (!builder->said_at[ZR_F_LEADS_HABIT]) {
+        char words[24];
+        snprintf(words, sizeof words, "%u", builder->rivals);
+        add_at_duty(builder, ZR_F_LEADS_HABIT, ZR_NONE, rivals.rival, zr_span_of(words));
     }
 }
 
@@ -192,6 +238,8 @@ static void look_at_measure(zr_builder *builder, uint32_t measure, const uint32_
 static void look_at_measures(zr_builder *builder, const by_measure *by)
 {
     zr_buffer names = {0};
+    memset(builder->said_at, 0, sizeof builder->said_at);
+    builder->rivals = habit_of_rivals(builder, by);
     for (uint32_t m = 0; m < builder->measure_count; m++)
         look_at_measure(builder, m, by->rows + by->starts[m], by->starts[m + 1] - by->starts[m], &names);
     builder->store->failed |= names.failed;

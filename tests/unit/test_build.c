@@ -181,6 +181,24 @@ Test(build, leads_that_share_the_work_are_as_it_should_be)
         "co-leads 4 市科技局、市教育局; co-leads 5 市交通运输局、市水利局; two-leads 6 市科技局、市教育局");
 }
 
+Test(build, several_leads_that_are_a_habit_are_told_once)
+{
+    expect_findings(HEAD "（一）甲。推进。（市科技局、市教育局牵头）\n"
+                         "（二）乙。推进。（市科技局、市教育局牵头）\n"
+                         "（三）丙。推进。（市科技局、市教育局牵头）\n"
+                         "（四）丁。推进。（市科技局、市教育局牵头）\n"
+                         "（五）戊。推进。（市科技局、市教育局牵头）\n"
+                         "（六）己。推进。（市科技局、市教育局牵头）\n"
+                         "（七）庚。推进。（市科技局牵头）\n",
+                    "leads-habit 3 6");
+}
+
+Test(build, a_note_of_several_measures_is_told_of_once)
+{
+    expect_findings(HEAD "（一）甲。推进。\n（二）乙。推进。\n（以上两项由市科技局、市教育局牵头）\n",
+                    "two-leads 5 市科技局、市教育局");
+}
+
 Test(build, leads_of_several_sentences_share_a_measure)
 {
     expect_findings(HEAD
