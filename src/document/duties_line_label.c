@@ -1,11 +1,13 @@
 /* Labels without brackets: before a colon, or at the head of a line. */
 #include "document/duties_line_label.h"
 
+#include "base/utf8.h"
 #include "document/duties_below.h"
 #include "document/duties_frame.h"
 #include "document/duties_items.h"
 #include "document/duties_levels.h"
 #include "document/letters.h"
+#include "source/drawn_words.h"
 
 #include <string.h>
 
@@ -129,6 +131,22 @@ static bool has_topic(zr_hunt *hunt, const zr_clean *window, size_t start)
            zr_name_look(more) < ZR_LOOK_PLACE && begins_line(hunt->text, zr_clean_source(window, from));
 }
 
+/* （二）培育企业责任单位： | 市经信局: does the label [start, end) end the line of an item's number, above a
+ * line of names? */
+static bool ends_item_line(zr_hunt *hunt, size_t start, size_t end)
+{
+    zr_span text = hunt->text;
+    const zr_outline *outline = hunt->pool->outline;
+    size_t stop = zr_line_end(text, end, text.size);
+    uint32_t node = zr_outline_at(outline, start);
+    if (stop >= text.size || zr_span_trim(zr_span_cut(text, end, stop)).size || node == ZR_NONE ||
+        outline->nodes[node].kind != ZR_NODE_ITEM || zr_has_before(text, 0, start, "各"))
+        return false;
+    size_t item = outline->nodes[node].start;
+    zr_span below = zr_span_trim(zr_span_cut(text, stop + 1, zr_line_end(text, stop + 1, text.size)));
+    return item < start && !memchr(text.data + item, '\n', start - item) && zr_words_are_bodies(below);
+}
+
 /* The label that ends at the colon `at`: the longest whose first character stands at a boundary. */
 bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
 {
@@ -139,6 +157,7 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
         from--;
     zr_clean window = zr_clean_make(hunt->text, from, at, hunt->pool->arena);
     window.text.size = before_signs(window.text, window.text.size);
+    bool found = false;
     for (size_t start = 0; start < window.text.size; start += zr_step(window.text, start)) {
         zr_duty_label label = zr_duty_label_words(window.text, start);
         bool neutral = label.kind == ZR_LABEL_NEUTRAL && zr_has(window.text, start, "分工");
@@ -147,9 +166,15 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
             continue;
         start = before_items(&window, start);
         size_t source = zr_clean_source(&window, start);
-        bool topic = false;
+        bool topic = false, strong = label.kind == ZR_LABEL_ROLE && !label.weak;
         if (!is_boundary(&window, start) && (start > 0 || zr_edge_before(hunt, source) == ZR_EDGE_NONE)) {
-            topic = label.kind == ZR_LABEL_ROLE && !label.weak && has_topic(hunt, &window, start);
+            if (strong && label.size >= strlen("责任单位") &&
+                ends_item_line(hunt, source, at + zr_colon_at(hunt->text, at))) {
+                *out = (zr_line_label){.label = label, .start = source, .run_in = true};
+                found = true; /* a shorter one may begin behind it: 企业|责任单位： */
+                continue;
+            }
+            topic = strong && has_topic(hunt, &window, start);
             if (!topic)
                 continue;
         }
@@ -157,7 +182,7 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
             .label = label, .start = source, .topic = topic, .run_in = !begins_line(hunt->text, source)};
         return true;
     }
-    return false;
+    return found;
 }
 
 /* 牵头单位市委组织部，: the colon was forgotten; a whole name with its level stands behind the label. */
@@ -243,8 +268,9 @@ bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out)
         if (start && ((unsigned char)text.data[start] & 0xC0) == 0x80)
             continue;
         size_t end = start + zr_duty_label_words(text, start).size;
+        bool apart = start && zr_utf8_space_before(zr_span_cut(text, 0, start));
         if (end <= at || (!begins_line(text, start) && zr_edge_before(hunt, start) == ZR_EDGE_NONE &&
-                          !begins_clause(hunt, start, end)))
+                          !begins_clause(hunt, start, end) && !(apart && ends_item_line(hunt, start, end))))
             continue;
         uint32_t node = zr_outline_at(outline, start);
         if (node != ZR_NONE && is_in_cells(outline, &outline->nodes[node], start))

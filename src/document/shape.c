@@ -277,6 +277,16 @@ static void take_node(shaper *at, uint32_t index)
     }
 }
 
+/* 牵头单位 | 市财政局: a label that ends its line. */
+static bool ends_with_label(zr_span words)
+{
+    zr_duty_label label = zr_duty_label_words(zr_span_cut(words, 0, 60), 0);
+    size_t at = label.size;
+    while (at < words.size && (words.data[at] == ' ' || words.data[at] == '\r'))
+        at++;
+    return label.kind == ZR_LABEL_ROLE && !label.weak && at < words.size && words.data[at] == '\n';
+}
+
 /* Does a note begin here: a bracket, or a label with its colon? */
 static bool begins_note(zr_span words)
 {
@@ -287,7 +297,7 @@ static bool begins_note(zr_span words)
     }
     size_t length;
     zr_label_kind kind = zr_duty_label_read(words, 0, 36, &length, NULL).kind;
-    return kind != ZR_LABEL_NONE && kind != ZR_LABEL_UNKNOWN;
+    return (kind != ZR_LABEL_NONE && kind != ZR_LABEL_UNKNOWN) || ends_with_label(words);
 }
 
 /* A note on a heading is no part of its title. */
