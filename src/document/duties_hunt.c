@@ -112,13 +112,15 @@ zr_edge zr_edge_before(const zr_hunt *hunt, size_t at)
 {
     zr_span text = hunt->text;
     bool line = false;
-    size_t space;
+    size_t space, from = at;
     while (at > 0) {
         if (zr_char_at(text, zr_step_back(text, at)) > 0x3000)
             break; /* no white space stands up there */
         space = zr_utf8_space_before(zr_span_cut(text, 0, at));
         if (!space && at >= 2 && memcmp(text.data + at - 2, "**", 2) == 0)
             space = 2;
+        else if (!space && at == from && text.data[at - 1] == '*')
+            space = 1; /* *（市科技局）*: Markdown's emphasis */
         if (!space)
             break;
         line |= text.data[at - 1] == '\n';
@@ -133,7 +135,10 @@ zr_edge zr_edge_behind(const zr_hunt *hunt, size_t at)
 {
     zr_gap gap;
     size_t end = hunt->text.size;
+    bool starred = at < end && hunt->text.data[at] == '*'; /* the other one */
     at += zr_gap_read(hunt->text, at, end, &gap);
+    if (starred && at < end && gap == ZR_GAP_NONE && hunt->text.data[at] == '*')
+        at += 1 + zr_gap_read(hunt->text, at + 1, end, &gap);
     if (at >= end || gap >= ZR_GAP_LINE)
         return ZR_EDGE_LINE;
     if (zr_letter_at(hunt->text, at) & ZR_L_NEXT)
