@@ -175,11 +175,17 @@ static bool seat_pieces(drawing *at)
     return true;
 }
 
+/* Do the words above end in the middle of a list? */
+static bool is_open(const drawing *at, uint32_t column)
+{
+    static const char *const open[] = {"、", "，", "和", "及", "与", "（", NULL};
+    return at->above.item[column].end && zr_ends_any(words_of(at, &at->above.item[column]), open);
+}
+
 /* Do the words above reach to the edge of the column: as far as any, and next to the column behind? */
 static bool is_filled(const drawing *at, uint32_t column)
 {
-    static const char *const open[] = {"、", "，", "和", "及", "与", "（", NULL};
-    if (at->above.item[column].end && zr_ends_any(words_of(at, &at->above.item[column]), open))
+    if (is_open(at, column))
         return true;
     uint32_t m = at->measure, slack = m == 0 ? 3 : 2, right = at->above.item[column].right[m];
     bool last = column + 1 == at->head.count;
@@ -209,11 +215,21 @@ static bool hangs(const drawing *at)
     return at->numbered && count == 1 && at->above.item[column].end > 0;
 }
 
+/* A line without a cell in the first column, of which one goes on with a list, brings no row: its other cells
+ * go on too. */
+static bool continues_list(const drawing *at)
+{
+    bool list = false;
+    for (uint32_t i = 1; i < at->head.count && !at->line.item[0].end; i++)
+        list |= at->line.item[i].end && is_open(at, i);
+    return list;
+}
+
 static bool goes_on(drawing *at)
 {
     if (all_go_on(at))
         return true;
-    bool by_layout = hangs(at);
+    bool by_layout = hangs(at) || continues_list(at);
     at->table->by_layout |= by_layout;
     return by_layout;
 }
