@@ -318,9 +318,12 @@ static bool hands_on(const zr_sense *sense)
 /* 市场监管厅 of 市场监管厅信用监督管理处; 厅 of 厅法规处. */
 static zr_span office_prefix(const zr_context *context, const zr_sense *sense)
 {
+    static const char *const loose[] = {"association", "coordination", NULL};
     static const char *const hosts[] = {"厅", "局", "委", "省局", "市局", "区局", "县局", NULL};
-    if (sense->way == ZR_WAY_OFFICE)
-        return zr_span_cut(sense->name, 0, sense->form_end);
+    if (sense->way == ZR_WAY_OFFICE) /* 信息中心 behind 消保委秘书处 is no association's */
+        return zr_span_cut(
+            sense->name, 0,
+            zr_equals_any(zr_table_sectors[zr_form_sector(sense->form)].branch, loose) ? 0 : sense->form_end);
     for (size_t i = 0; hosts[i]; i++) {
         if (zr_span_starts(sense->name, hosts[i]) && zr_is_office_name(context, sense) &&
             (sense->way == ZR_WAY_PATTERN || sense->way == ZR_WAY_HOST))

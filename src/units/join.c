@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { MOST_SEARCHED = 300 };
+enum { MOST_SEARCHED = 300, MOST_JOINED = 150 };
 
 /* A body that the tables know whole. */
 static bool is_body(const zr_context *context, zr_span name)
@@ -86,6 +86,13 @@ static size_t split_township(zr_span name)
     return 0;
 }
 
+/* 区经信局区科技局 behind 区发改局: a body that is known, and another behind it. Names are short here. */
+static bool is_joined(const zr_context *context, zr_span name)
+{
+    size_t next;
+    return name.size <= MOST_JOINED && zr_split_joined(context, name, &next) < name.size;
+}
+
 size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
 {
     size_t township = name.size > 15 ? split_township(name) : 0;
@@ -107,7 +114,7 @@ size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
         bool follows = word ? (!set && is_known(context, rest)) || begins_name(context, rest)
                             : !set && has_prefix(context, rest);
         if (follows && is_known(context, left) &&
-            (word || (is_known(context, rest) && !is_general(context, left)))) {
+            (word || (!is_general(context, left) && (is_known(context, rest) || is_joined(context, rest))))) {
             *next = at + word;
             return at;
         }

@@ -116,6 +116,15 @@ static uint32_t sector_of_domain(const zr_context *context)
                                                   : zr_sector_find(zr_span_of("reclamation-corps"));
 }
 
+/* 福田监管局 in a document of a 市场监管局 is its branch there, not that of the centre's 金融监管局. */
+static bool is_hosts_branch(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const end = "监管局";
+    return sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_PLACE &&
+           zr_span_equal(zr_table_forms[sense->form].text, zr_span_of(end)) &&
+           zr_span_ends(context->host.body, end);
+}
+
 zr_sense zr_sense_of(const zr_context *context, zr_span name)
 {
     zr_span spelled = zr_spell(context->arena, name);
@@ -133,6 +142,11 @@ zr_sense zr_sense_of(const zr_context *context, zr_span name)
             sense.place = zr_collective_place(context->lexicon, sense.name, sense.place);
         if (sense.way == ZR_WAY_NONE && !by_place(context, &sense))
             zr_sense_by_part(context, &sense);
+    }
+    if (is_hosts_branch(context, &sense)) {
+        sense.way = ZR_WAY_HOST;
+        sense.form = ZR_NONE;
+        sense.prefix = (zr_prefix){.place = ZR_NONE};
     }
     size_t own;
     if (zr_domain_has(context, &sense)) {

@@ -305,7 +305,8 @@ static bool by_regiment(const zr_context *context, zr_sense *sense, zr_span rest
 static bool by_one_thing(zr_sense *sense, zr_span rest)
 {
     enum { LONGEST = 21 };
-    if (!sense->prefix.size || sense->prefix.named || rest.size > LONGEST || !zr_span_ends(rest, "办"))
+    bool placed = sense->prefix.size && (!sense->prefix.named || sense->prefix.full);
+    if (!placed || rest.size > LONGEST || !zr_span_ends(rest, "办"))
         return false;
     sense->way = ZR_WAY_ENDING;
     sense->sector = zr_sector_find(zr_span_of("coordination"));
