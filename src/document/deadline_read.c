@@ -190,6 +190,7 @@ static zr_limit read_date(zr_span text, size_t at, size_t floor, const char issu
         return (zr_limit){0};
     zr_limit out = {.start = words_before(text, at, floor)};
     bool before = out.start < at && !is_weak_word(zr_span_cut(text, out.start, at));
+    out.start = before ? out.start : at; /* 于|6月30日前 */
     if (is_start_of_something(text, out.start, floor) || !(found.bounded || before) ||
         (!found.date.year && !found.bounded))
         return (zr_limit){0};

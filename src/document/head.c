@@ -4,7 +4,7 @@
  * the issuer before 关于. number: a line that is nothing but a 文号, else a header's field. issuers: the
  * names above the date, else what stands before 关于 in the title, else a header's field, else of the
  * imprint. date: the one under the issuer's name (after the notice, else at the end of the text), else in
- * brackets behind the title, else a header's 成文日期, else of the imprint. */
+ * brackets behind the title, else a header's 成文日期, else of the imprint, else the day of a meeting. */
 #include "document/head.h"
 
 #include "base/words.h"
@@ -132,6 +132,10 @@ static void read_number(reader *at)
     for (uint32_t i = 0; i < at->lines.count && !at->out->number.size; i++) {
         if (zr_line_is_number(line_at(at, i)))
             at->out->number = zr_title_clean(line_at(at, i), at->arena);
+    }
+    for (uint32_t i = 0; i < at->lines.count && !at->out->number.size; i++) {
+        if (at->lines.line[i].start > at->front->title_at)
+            at->out->number = zr_number_in_bracket(zr_title_clean(line_at(at, i), at->arena));
     }
     if (at->out->number.size)
         return;
@@ -293,6 +297,25 @@ static void read_tail(reader *at)
     keep_date(at, run_in.date, (size_t)(run_in.date.data - at->text.data));
 }
 
+/* 2025年5月12日，市长主持召开会议: minutes are of the day on which they met, told at the head of their words
+ * or as 时间：. */
+static void read_meeting(reader *at)
+{
+    static const char *const keys[] = {"会议时间", "时间", "会议日期"};
+    if (at->out->date[0] || !zr_holds(at->out->full_title, "纪要"))
+        return;
+    size_t from = at->front->title_at;
+    size_t end = at->outline->node_count > 1 ? at->outline->nodes[1].start : at->text.size;
+    zr_head_lines_first(&at->lines, at->text, from < end ? from : 0, end);
+    zr_span field = find_field(at, keys, sizeof keys / sizeof *keys);
+    if (field.size)
+        keep_date(at, field, (size_t)(field.data - at->text.data));
+    for (uint32_t i = 0; i < at->lines.count && !at->out->date[0]; i++) {
+        if (zr_date_read(line_at(at, i)).day)
+            keep_date(at, line_at(at, i), at->lines.line[i].start);
+    }
+}
+
 /* The body of an imprint as an issuer: without the bracket behind it. */
 static zr_span body_of_imprint(zr_span body)
 {
@@ -345,6 +368,7 @@ static void read_all(reader *at)
     read_issuers_elsewhere(at);
     if (!at->out->date[0])
         read_imprint(at);
+    read_meeting(at);
 }
 
 zr_status zr_head_find(zr_document_head *out, zr_span text, const zr_outline *outline, zr_arena *arena,

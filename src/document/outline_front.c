@@ -322,11 +322,12 @@ static void read_direct(finder *at)
     uint32_t body = out->full.end;
     for (uint32_t i = body; i < at->item; i++) {
         zr_line_class class = class_of(at, i);
-        if (class == ZR_CLASS_META || class == ZR_CLASS_NUMBER || class == ZR_CLASS_DATE ||
-            class == ZR_CLASS_RECIPIENTS || class == ZR_CLASS_REMARK)
-            body = i + 1;
         const zr_line *line = &at->scan->lines[i];
         zr_span words = zr_span_cut(at->text, line->start, line->end);
+        bool number = class == ZR_CLASS_NUMBER || (i == out->full.end && zr_number_in_bracket(words).size);
+        if (number || class == ZR_CLASS_META || class == ZR_CLASS_DATE || class == ZR_CLASS_RECIPIENTS ||
+            class == ZR_CLASS_REMARK)
+            body = i + 1;
         if (class == ZR_CLASS_WORDS && zr_span_find(words, zr_span_of("。"), 0) != SIZE_MAX)
             break;
     }

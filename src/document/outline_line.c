@@ -169,6 +169,20 @@ bool zr_is_number(zr_span words)
     return false;
 }
 
+zr_span zr_number_in_bracket(zr_span words)
+{
+    static const char *const brackets[][2] = {{"（", "）"}, {"(", ")"}, {"（", ")"}, {"(", "）"}};
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        size_t open = strlen(brackets[i][0]), close = strlen(brackets[i][1]);
+        if (words.size < open + close || !zr_span_starts(words, brackets[i][0]) ||
+            !zr_span_ends(words, brackets[i][1]))
+            continue;
+        zr_span inner = zr_span_cut(words, open, words.size - close);
+        return zr_is_number(inner) ? inner : (zr_span){0};
+    }
+    return (zr_span){0};
+}
+
 static zr_span without_bracket(zr_span words)
 {
     return zr_span_ends(words, "）") && zr_span_starts(words, "（") ? zr_span_cut(words, 3, words.size - 3)

@@ -52,6 +52,10 @@ bool zr_line_may_name_recipients(zr_span line);
 
 /* The narrow questions, of clean words. */
 bool zr_is_number(zr_span words); /* 文号 */
+
+/* （青政办字〔2025〕22号） below a title: the number without its bracket, else nothing. */
+zr_span zr_number_in_bracket(zr_span words);
+
 bool zr_is_issuer(zr_span words);
 /* A signature without a line of its own, at the end of a text that has lost its line breaks:
  * …。国务院办公厅2020年7月15日（此件公开发布）. Where it begins; SIZE_MAX if there is none. */

@@ -130,7 +130,8 @@ static uint32_t next_line(const zr_scan *scan, uint32_t from, uint32_t limit)
 static bool goes_on(zr_span joined, zr_line_class class, const zr_clean_line *line)
 {
     zr_span words = {line->data, line->size};
-    if (words.size > 90 || zr_same_words(joined, words) || zr_line_is_bare_heading(words))
+    if (words.size > 90 || zr_same_words(joined, words) || zr_line_is_bare_heading(words) ||
+        zr_number_in_bracket(words).size)
         return false;
     bool bracket = (zr_span_starts(words, "（") || zr_span_starts(words, "(")) && !zr_holds(words, "责任") &&
                    !zr_holds(words, "牵头") &&

@@ -19,6 +19,7 @@ typedef struct finder {
     uint32_t expression, expression_count;
     const char *issued;
     zr_arena *arena;
+    const uint32_t *before; /* by measure: the sibling before it, or ZR_NONE */
     zr_target *targets;
     zr_deadline *deadlines;
     size_t target_count, target_room, deadline_count, deadline_room;
@@ -138,19 +139,33 @@ static size_t take_one(finder *at, uint32_t measure, size_t place, size_t start,
     return found.end;
 }
 
-/* The note of a measure may name its limit in a field of its own. */
+/* The limit of words that close several measures, or another than the one they stand in, is that of each. */
+static void add_closed(finder *at, uint32_t measure, const zr_expression *expression)
+{
+    const zr_measure *measures = at->shape->measures;
+    uint32_t own = expression->measure, count = expression->measures > 1 ? expression->measures : 1;
+    bool closes = count > 1 || measures[own].parent == measures[measure].parent;
+    zr_limit limit = zr_limit_of_field(expression->deadline, at->issued);
+    for (uint32_t i = 0, to = closes ? own : measure; i < count && to != ZR_NONE; i++, to = at->before[to])
+        add_deadline(at, to, expression->deadline, limit.date);
+}
+
+/* The notes that begin at `place` may name a limit in a field of their own; where the last of them ends. */
 static size_t take_field(finder *at, uint32_t measure, size_t place)
 {
+    size_t end = place;
     while (at->expression < at->expression_count && at->shape->expressions[at->expression].start < place)
         at->expression++;
-    if (at->expression == at->expression_count)
-        return place;
-    const zr_expression *expression = &at->shape->expressions[at->expression];
-    if (expression->start != place || !expression->deadline.size)
-        return place;
-    zr_limit limit = zr_limit_of_field(expression->deadline, at->issued);
-    add_deadline(at, measure, expression->deadline, limit.date);
-    return expression->end;
+    for (uint32_t i = at->expression; i < at->expression_count; i++) {
+        const zr_expression *expression = &at->shape->expressions[i];
+        if (expression->start != place)
+            break;
+        if (expression->deadline.size) {
+            add_closed(at, measure, expression);
+            end = expression->end > end ? expression->end : end;
+        }
+    }
+    return end;
 }
 
 static size_t next_field(const finder *at, size_t end)
@@ -263,6 +278,25 @@ static const zr_deadline *order_deadlines(const finder *at)
     return out;
 }
 
+/* The sibling before each measure: same parent, same section. */
+static const uint32_t *siblings_before(const zr_shape *shape, zr_arena *arena)
+{
+    uint32_t count = shape->measure_count;
+    uint32_t *before = zr_arena_take(arena, (size_t)count + 1, sizeof *before);
+    uint32_t *last = zr_arena_take(arena, (size_t)count + 1, sizeof *last);
+    if (!before || !last)
+        return NULL;
+    for (uint32_t i = 0; i <= count; i++)
+        last[i] = ZR_NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t parent = shape->measures[i].parent, *sibling = &last[parent < i ? parent + 1 : 0];
+        bool same = *sibling != ZR_NONE && shape->measures[*sibling].section == shape->measures[i].section;
+        before[i] = same ? *sibling : ZR_NONE;
+        *sibling = i;
+    }
+    return before;
+}
+
 zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_spots *spots, const zr_shape *shape,
                           uint32_t expression_count, const char issued[11], zr_arena *arena, zr_error *err)
 {
@@ -271,9 +305,11 @@ zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_spots *spots, 
                  .shape = shape,
                  .expression_count = expression_count,
                  .issued = issued,
-                 .arena = arena};
+                 .arena = arena,
+                 .before = siblings_before(shape, arena)};
     *out = (zr_targets){0};
-    scan_all(&at);
+    if (at.before)
+        scan_all(&at);
     out->targets = order_targets(&at);
     out->deadlines = order_deadlines(&at);
     out->target_count = (uint32_t)at.target_count;
