@@ -112,6 +112,22 @@ static bool is_value_and_label(const zr_clean *window, size_t start)
     return false;
 }
 
+/* 组织单位 | 主办单位：  a heading that could be a label, a line's break, and the label. */
+static bool is_below_label(const zr_clean *window, size_t start)
+{
+    size_t end = window->text.size;
+    for (size_t at = zr_clean_next_gap(window, start + 1); at < end; at = zr_clean_next_gap(window, at + 1)) {
+        if (zr_clean_gap(window, at) < ZR_GAP_LINE)
+            continue;
+        zr_duty_label above = zr_duty_label_words(zr_span_cut(window->text, 0, at), start);
+        zr_duty_label below = zr_duty_label_words(window->text, at);
+        if (above.kind == ZR_LABEL_ROLE && above.size == at - start && is_ours(below) &&
+            below.size == end - at)
+            return true;
+    }
+    return false;
+}
+
 /* 城市更新|牵头单位：  a few words at the start of a line that say of what the label is one: nothing but
  * ideographs before clean byte `start`. */
 static bool has_topic(zr_hunt *hunt, const zr_clean *window, size_t start)
@@ -162,7 +178,7 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
         zr_duty_label label = zr_duty_label_words(window.text, start);
         bool neutral = label.kind == ZR_LABEL_NEUTRAL && zr_has(window.text, start, "分工");
         if (label.size != window.text.size - start || !(is_ours(label) || neutral) ||
-            is_value_and_label(&window, start))
+            is_value_and_label(&window, start) || is_below_label(&window, start))
             continue;
         start = before_items(&window, start);
         size_t source = zr_clean_source(&window, start);

@@ -125,7 +125,7 @@ static bool is_commission(const zr_hunt *hunt, const zr_reading *reading, zr_lin
     size_t from = outline->nodes[node].start, to = zr_next_node(hunt, first.start);
     from = from + ZR_FAIR_REACH < first.start ? first.start - ZR_FAIR_REACH : from;
     to = to > first.start + ZR_FAIR_REACH ? first.start + ZR_FAIR_REACH : to;
-    const char *const *strangers = hosts + (first.run_in ? 0 : 2); /* own lines share out work */
+    const char *const *strangers = hosts + (first.run_in ? 0 : 3); /* own lines share out work */
     return first.start > outline->nodes[node].body &&
            !zr_holds_any(zr_span_cut(hunt->text, from, to), strangers);
 }

@@ -80,6 +80,17 @@ static bool is_other_noun(zr_span words)
             zr_duty_label_words(words, 0).size == words.size);
 }
 
+/* 市教育局2025年10月, 市教育局 第三季度 */
+static bool is_body_with_limit(zr_span text)
+{
+    size_t limit = zr_date_behind(text), gap = text.size;
+    while (gap > 0 && text.data[gap - 1] != ' ')
+        gap--;
+    if (gap && zr_is_limit(zr_span_cut(text, gap, text.size)))
+        limit = gap;
+    return limit < text.size && zr_ends_like_body(text, 0, zr_span_trim(zr_span_cut(text, 0, limit)).size);
+}
+
 /* Cheap: could these words assign? A colon near the start, or an end like a verb's or a body's. */
 static bool may_assign(zr_span inside)
 {
@@ -94,9 +105,8 @@ static bool may_assign(zr_span inside)
         return true;
     if (text.size < 60 && begins_otherwise(text))
         return false;
-    size_t date = zr_date_behind(text);
-    if (date < text.size && zr_ends_like_body(text, 0, zr_span_trim(zr_span_cut(text, 0, date)).size))
-        return true; /* 市教育局 2025年10月 */
+    if (is_body_with_limit(text))
+        return true;
     if (zr_span_ends(text, "等"))
         text = zr_span_cut(text, 0, text.size - 3);
     if (zr_ends_like_body(text, 0, text.size) || (zr_letter_before(text, text.size) & ZR_L_VERB_END) ||
@@ -301,7 +311,8 @@ static void doubt_deed(zr_hunt *hunt, const zr_note_place *place)
         place->close - place->inside > ZR_NOTE_SHARED || zr_edge_behind(hunt, place->end) == ZR_EDGE_NONE)
         return;
     zr_clean clean = zr_clean_make(hunt->text, place->inside, place->close, hunt->pool->arena);
-    bool remark = is_remark(clean.text) && !zr_has(clean.text, 0, "由");
+    bool remark = (is_remark(clean.text) && !zr_has(clean.text, 0, "由")) ||
+                  is_body_with_limit(zr_span_trim(zr_span_cut(hunt->text, place->inside, place->close)));
     if (!remark && shares(clean.text) != ZR_SHARES_NOTHING)
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
 }

@@ -2,16 +2,32 @@
  * begins with a title over its own 一、; words about the plan (《…》解读) are none. 主办单位： stands in feet
  * and in items: where it stands tells which. */
 #include "base/words.h"
+#include "document/duties_below.h"
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
 #include "document/outline_columns.h"
 #include "document/outline_walker.h"
+
+/* Where a line's words begin, behind a list's mark. */
+static zr_span behind_bullet(const zr_walker *at, uint32_t line)
+{
+    zr_span words = zr_walker_words(at, line);
+    return zr_span_trim(zr_span_cut(words, zr_bullet_at(words, 0), words.size));
+}
 
 static bool is_host(const zr_walker *at, uint32_t line)
 {
     zr_clean_line clean;
     zr_line_clean(&clean, zr_walker_words(at, line));
     return zr_span_starts((zr_span){clean.data, clean.size}, "主办");
+}
+
+/* 承办单位：, 时间：; kind ZR_LABEL_NONE where no label with its colon begins the line. */
+static zr_duty_label field_at(const zr_walker *at, uint32_t line)
+{
+    zr_span words = behind_bullet(at, line);
+    zr_duty_label label = zr_duty_label_words(words, 0);
+    return zr_colon_at(words, label.size) ? label : (zr_duty_label){0};
 }
 
 /* Words that stand beside 主办单位： in a foot and in no plan. */
@@ -26,8 +42,8 @@ static bool tells_page(zr_span words)
 static bool is_of_page(const zr_walker *at, uint32_t line)
 {
     zr_line_class class = zr_walker_class(at, line);
-    return (class == ZR_CLASS_FOOT && !is_host(at, line)) || class == ZR_CLASS_META ||
-           tells_page(zr_walker_words(at, line));
+    bool meta = class == ZR_CLASS_META && field_at(at, line).kind == ZR_LABEL_NONE; /* not 时间： */
+    return (class == ZR_CLASS_FOOT && !is_host(at, line)) || meta || tells_page(zr_walker_words(at, line));
 }
 
 /* Does a line of a foot stand right before `line`, or among the few from it on? Where another host follows,
@@ -54,10 +70,9 @@ static bool stands_over_field(const zr_walker *at, uint32_t line)
     if (next >= at->scan->line_count)
         return false;
     static const char *const helps[] = {"会办", "协办"};
-    zr_span words = zr_walker_words(at, next);
-    zr_duty_label label = zr_duty_label_words(words, 0);
-    return zr_longest_at(helps, sizeof helps / sizeof *helps, words, 0) ||
-           (label.kind != ZR_LABEL_NONE && !label.weak && zr_colon_at(words, label.size));
+    zr_duty_label label = field_at(at, next);
+    return zr_longest_at(helps, sizeof helps / sizeof *helps, behind_bullet(at, next), 0) ||
+           (label.kind != ZR_LABEL_NONE && !label.weak);
 }
 
 /* A Markdown heading, which no foot has below its host. */
@@ -75,17 +90,37 @@ static bool is_over_heading(const zr_walker *at, uint32_t line)
     return false;
 }
 
-/* Do items above have fields of their own lines: 承办单位：…? */
-static bool has_fields(const zr_walker *at, uint32_t line)
+/* What items above have on lines of their own. */
+typedef struct zr_fields {
+    bool any, hosts; /* 承办单位：…, and 主办单位： among them */
+} zr_fields;
+
+/* Of which kind the label is that begins the line of the last item above. */
+static zr_style style_above(const zr_walker *at, uint32_t line)
+{
+    enum { MOST = 64 };
+    uint32_t first = zr_walker_line(at, line)->mark;
+    for (uint32_t i = first; i-- > 0 && i + MOST > first;) {
+        if (at->scan->marks[i].place == ZR_PLACE_LINE)
+            return (zr_style)at->scan->marks[i].label.style;
+    }
+    return ZR_STYLE_NONE;
+}
+
+/* Only items of the list that the line stands in are like it. */
+static zr_fields fields_above(const zr_walker *at, uint32_t line)
 {
     enum { LINES = 200 };
-    for (uint32_t i = line; i-- > 0 && i + LINES > line;) {
-        zr_span words = zr_walker_words(at, i);
-        zr_duty_label label = zr_duty_label_words(words, 0);
-        if (label.kind == ZR_LABEL_ROLE && zr_colon_at(words, label.size))
-            return true;
+    zr_fields out = {0};
+    zr_style style = style_above(at, line);
+    for (uint32_t i = line; i-- > 0 && i + LINES > line && !out.hosts;) {
+        bool host = is_host(at, i);
+        if ((!host && field_at(at, i).kind != ZR_LABEL_ROLE) || style_above(at, i) != style)
+            continue;
+        out.any = true;
+        out.hosts = host;
     }
-    return false;
+    return out;
 }
 
 static bool is_below_blank(const zr_walker *at, uint32_t line)
@@ -109,13 +144,19 @@ static bool is_in_item(const zr_walker *at, uint32_t line)
     return true;
 }
 
-/* 主办单位： in the last item, or in one that no number follows. */
+/* 主办单位： in the last item, or in one that no number follows. Where the items above have hosts, a foot may
+ * follow right behind the last one's. */
 static bool is_host_of_item(const zr_walker *at, uint32_t line)
 {
     if (!is_host(at, line))
         return false;
-    return stands_over_field(at, line) || is_over_heading(at, line) ||
-           (has_fields(at, line) && is_in_item(at, line) && !stands_in_foot(at, line));
+    if (stands_over_field(at, line) || is_over_heading(at, line))
+        return true;
+    zr_fields above = fields_above(at, line);
+    uint32_t before = zr_walker_beside(at, line, -1);
+    bool foot = above.hosts ? is_of_page(at, line) || (before != ZR_NONE && is_of_page(at, before))
+                            : stands_in_foot(at, line);
+    return above.any && !foot && is_in_item(at, line);
 }
 
 bool zr_walker_begins_foot(const zr_walker *at, uint32_t line)
