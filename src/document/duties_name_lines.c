@@ -42,6 +42,15 @@ static bool is_leaf(const zr_outline *outline, uint32_t node)
            (node + 1 == outline->node_count || outline->nodes[node + 1].parent != node);
 }
 
+/* Items without any of their own that may tell who answers. */
+static uint32_t count_leaves(const zr_outline *outline)
+{
+    uint32_t leaves = 0;
+    for (uint32_t i = 0; i < outline->node_count; i++)
+        leaves += is_leaf(outline, i) && !lists_others(outline, i);
+    return leaves;
+}
+
 /* Not 报市政府办公室: what is sent where. */
 static bool is_names(zr_span line)
 {
@@ -129,17 +138,19 @@ void zr_name_lines_find(zr_hunt *hunt)
     const zr_outline *outline = hunt->pool->outline;
     const uint8_t *marks = answered(hunt);
     name_lines *lines = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *lines);
-    uint32_t leaves = 0, found = 0;
+    uint32_t found = 0;
     bool told = false;
     for (uint32_t i = 0; marks && lines && i < outline->node_count; i++) {
-        if (!is_leaf(outline, i) || lists_others(outline, i))
+        if (marks[i] || !is_leaf(outline, i))
             continue;
-        leaves++;
-        if (!marks[i])
-            lines[i] = find(hunt, &outline->nodes[i], i + 1 == outline->node_count);
+        lines[i] = find(hunt, &outline->nodes[i], i + 1 == outline->node_count);
+        if (lines[i].start && lists_others(outline, i))
+            lines[i] = (name_lines){0};
         found += lines[i].start > 0;
     }
-    for (uint32_t i = 0; found > 1 && 2 * found >= leaves && i < outline->node_count; i++) {
+    if (found < 2 || 2 * found < count_leaves(outline))
+        return; /* as most documents */
+    for (uint32_t i = 0; i < outline->node_count; i++) {
         if (lines[i].start)
             keep(hunt, i, lines[i], &told);
     }

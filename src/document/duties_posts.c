@@ -174,8 +174,13 @@ static size_t line_head(zr_span text, size_t *start, size_t end)
  */
 static size_t next_words(zr_span text, size_t at, size_t line_end)
 {
-    while (at < line_end && !zr_has(text, at, "。") && !zr_colon_at(text, at))
-        at += zr_step(text, at);
+    zr_span line = zr_span_cut(text, 0, line_end);
+    while (at < line_end) {
+        size_t plain = zr_utf8_ideographs(line, at, line_end - at);
+        if (!plain && (zr_has(text, at, "。") || zr_colon_at(text, at)))
+            break;
+        at += plain ? plain : zr_step(text, at);
+    }
     return at < line_end ? at + zr_step(text, at) : line_end + 1;
 }
 
