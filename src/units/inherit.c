@@ -149,13 +149,17 @@ static zr_span ruled_place(const zr_sense *sense)
     return zr_span_cut(sense->name, 0, prefix->size);
 }
 
-/* 市政府 behind 黄骅市委 is that of 黄骅市; or empty. */
+/* 市政府 behind 黄骅市委 is that of 黄骅市, 自治县政府 behind 紫云自治县委 that of 紫云自治县, and so is
+ * 政府; or empty. */
 static zr_span rule_of_place(const zr_inherit *state, const zr_context *context, zr_span name)
 {
-    zr_span level = zr_span_cut(name, 0, 3), rest = zr_span_cut(name, 3, name.size);
-    bool ruler = zr_span_equal(rest, zr_span_of("政府")) || zr_span_equal(rest, zr_span_of("人民政府"));
-    if (!ruler || state->ruled.size < 6 ||
-        !zr_span_equal(level, zr_span_cut(state->ruled, state->ruled.size - 3, state->ruled.size)))
+    static const char *const autonomous[] = {"自治县", "自治州", "自治旗", NULL};
+    size_t size = zr_starts_any(name, autonomous);
+    static const char *const rulers[] = {"政府", "人民政府", NULL};
+    size = size || zr_equals_any(name, rulers) ? size : 3;
+    zr_span level = zr_span_cut(name, 0, size), rest = zr_span_cut(name, size, name.size);
+    if (!zr_equals_any(rest, rulers) || state->ruled.size < 3 + size ||
+        !zr_span_equal(level, zr_span_cut(state->ruled, state->ruled.size - size, state->ruled.size)))
         return (zr_span){0};
     return join(context, state->ruled, rest);
 }

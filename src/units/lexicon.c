@@ -178,7 +178,8 @@ static void add_place(zr_lexicon *lexicon, zr_span name, uint32_t division, bool
 static void add_shortened(zr_lexicon *lexicon, uint32_t division)
 {
     static const char *const ends[][2] = {{"自治区", "自治区"}, {"自治州", "州"},     {"自治州", "自治州"},
-                                          {"自治县", "县"},     {"自治县", "自治县"}, {"自治旗", "旗"}};
+                                          {"自治县", "县"},     {"自治县", "自治县"}, {"自治旗", "旗"},
+                                          {"自治旗", "自治旗"}};
     const zr_division *it = &zr_table_divisions[division];
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         if (!zr_span_ends(it->name, ends[i][0]))

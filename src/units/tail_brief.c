@@ -2,6 +2,7 @@
  * level, of posts. */
 #include "units/tail_brief.h"
 
+#include "base/words.h"
 #include "units/spell.h"
 
 #include <string.h>
@@ -25,15 +26,51 @@ static bool may_be_town(const zr_context *context, zr_span name)
            (sharing == ZR_SHARES_PLACE && zr_is_brief_place(context, name));
 }
 
-/* 街道办 of 坂田街道办; 县人民政府 of 红谷县人民政府, whose name is no place of the tables. */
-static const char *brief_tail(const zr_context *context, zr_span surface)
+/* 交投, 地铁, 人保: what companies are called for short ends so, and few counties do. */
+static bool may_be_company(zr_span name)
 {
+    static const char *const ends[] = {"投", "铁", "建", "控", "旅", "险", "保", "资", "集", "信", "联",
+                                       "通", "电", "网", "行", "发", "务", "交", "业", "石", "化", NULL};
+    return zr_ends_any(name, ends);
+}
+
+/* 上城、下城、余杭区政府, where no 下城区 is in the tables any more: was it one when the document was
+ * written? Behind another place it was; and so were names that are all that stands before a place of the seat
+ * behind a comma. */
+static bool is_former_county(const zr_context *context, const zr_mention *mentions, zr_tail tail,
+                             uint32_t last, uint32_t place)
+{
+    enum { LONGEST = 9, SHORT = 6 }; /* bytes of a county's brief name */
+    bool behind = zr_is_brief_place(context, mentions[tail.first].surface), brief = true;
+    for (uint32_t i = tail.first; i < last; i++) {
+        zr_span name = mentions[i].surface;
+        bool known = zr_is_brief_place(context, name);
+        if (!known && (name.size > LONGEST || may_be_company(name)))
+            return false;
+        brief &= !known && name.size <= SHORT;
+    }
+    zr_joint joint = mentions[tail.first].joint;
+    bool begins = joint == ZR_HEAD || joint == ZR_COMMA || joint == ZR_SEMICOLON;
+    bool near = context->seat != ZR_NONE && zr_place_distance(context->seat, place) == 1;
+    return behind || (brief && begins && near);
+}
+
+/* 街道办 of 坂田街道办; 县人民政府 of 红谷县人民政府, whose name is no place of the tables, or stands behind
+ * one that is none any more. */
+static const char *brief_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail,
+                              uint32_t last)
+{
+    zr_span surface = mentions[last].surface;
     const char *town = zr_name_ending(surface, town_tails);
     if (*town)
         return may_be_town(context, zr_without_last(surface, strlen(town))) ? town : "";
     const char *county = zr_name_ending(surface, county_tails);
     zr_span name = zr_without_last(surface, strlen(county));
-    return *county && zr_sharing_of(context, name) == ZR_SHARES_TOWN_BRIEF ? county : "";
+    if (!*county || zr_sharing_of(context, name) == ZR_SHARES_TOWN_BRIEF)
+        return county;
+    zr_span whole = zr_span_cut(surface, 0, name.size + 3);
+    uint32_t place = zr_place_named(context, whole, true);
+    return place != ZR_NONE && is_former_county(context, mentions, tail, last, place) ? county : "";
 }
 
 zr_tail zr_town_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail, uint32_t end)
@@ -49,7 +86,7 @@ zr_tail zr_town_tail(const zr_context *context, const zr_mention *mentions, zr_t
     if (last >= end || !zr_tail_goes_on(context, &mentions[last]))
         return tail;
     zr_span surface = mentions[last].surface;
-    const char *town = brief_tail(context, surface);
+    const char *town = brief_tail(context, mentions, tail, last);
     if (!*town || zr_is_collective(context->lexicon, surface, context->seat))
         return tail;
     tail.last = last;
