@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
+#include "document/duties_words.h"
 
 #include <string.h>
 
@@ -202,6 +203,28 @@ zr_found_place zr_place_chain(const zr_lexicon *lexicon, zr_span text, uint32_t 
     return found;
 }
 
+/* May a word end so, behind which the name of a county stands: 国网|范县供电公司, 安徽省|和县? */
+static bool ends_before_place(zr_span text, size_t at)
+{
+    static const uint_least16_t ends[] = u"市省州盟区县局行网司会院团社队部厅在由赴到请至与及和";
+    uint32_t before = zr_char_before(text, at);
+    bool ideograph = before >= 0x4E00 && before < 0xA000,
+         party = at >= 6 && zr_has_before(text, 0, at, "中共");
+    for (const uint_least16_t *end = ends; *end && ideograph; end++)
+        ideograph = *end != before;
+    return !ideograph || party;
+}
+
+bool zr_place_is_torn(zr_span text, size_t at, size_t size)
+{
+    if (size != strlen("范县") || at < 3)
+        return false;
+    zr_span name = zr_span_cut(text, at, at + size);
+    if (!zr_span_ends(name, "县") && !zr_span_ends(name, "区"))
+        return false;
+    return !ends_before_place(text, at);
+}
+
 zr_found_place zr_place_inside(const zr_lexicon *lexicon, zr_span text, uint32_t seat)
 {
     zr_found_place last = {.division = ZR_NONE};
@@ -211,7 +234,9 @@ zr_found_place zr_place_inside(const zr_lexicon *lexicon, zr_span text, uint32_t
         zr_found_place here = zr_place_chain(lexicon, rest, seat);
         bool near = here.full || here.division == ZR_NONE || at(here.division)->level <= ZR_CITY ||
                     zr_place_distance(here.division, seat) <= 2;
-        if (here.division != ZR_NONE && near) {
+        bool torn = here.division != ZR_NONE && (last.division == ZR_NONE || last.end < start) &&
+                    zr_place_is_torn(text, start, here.end);
+        if (here.division != ZR_NONE && near && !torn) {
             last = here;
             last.start = start;
             last.end = start + here.end;

@@ -53,6 +53,10 @@ zr_found_place zr_place_choose(const zr_lexicon *lexicon, uint32_t name, uint32_
 /* Places at the start of the text, one in another: 上海市青浦区. `end` 0: none. */
 zr_found_place zr_place_chain(const zr_lexicon *lexicon, zr_span text, uint32_t seat);
 
+/* 范县 of 示范县, 兴县 of 振兴县域, 城区 of 主城区: names of two characters are parts of other words where an
+ * ideograph stands before them that ends no body and no place. */
+bool zr_place_is_torn(zr_span text, size_t at, size_t size);
+
 /* The last place named anywhere in the text (its first 600 bytes). */
 zr_found_place zr_place_inside(const zr_lexicon *lexicon, zr_span text, uint32_t seat);
 

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
+#include "document/letters.h"
 #include "units/domain.h"
 
 #include <string.h>
@@ -122,7 +123,7 @@ static zr_seat first_inside(const zr_seat_search *it, zr_span words)
     for (size_t at = 0; at < words.size && at < 600;) {
         zr_span rest = zr_span_cut(words, at, words.size);
         zr_seat seat = may_start(it, rest) ? at_start(it, rest) : (zr_seat){.place = ZR_NONE};
-        if (seat.place != ZR_NONE)
+        if (seat.place != ZR_NONE && !zr_place_is_torn(words, at, seat.end - seat.start))
             return seat;
         uint32_t unused;
         at += zr_utf8_read(rest, &unused);
@@ -178,6 +179,17 @@ static bool begins_body(zr_span rest)
     return false;
 }
 
+/* Does nothing but blanks and brackets stand before it in its line? */
+static bool begins_line(zr_span text, size_t at)
+{
+    while (at > 0 && text.data[at - 1] != '\n') {
+        at = zr_step_back(text, at);
+        if (!zr_is_space(zr_char_at(text, at)) && !(zr_letter_at(text, at) & ZR_L_OPENS))
+            return false;
+    }
+    return true;
+}
+
 static zr_seat from_opening(const zr_seat_search *it)
 {
     zr_span opening = zr_span_cut(it->text, 0, OPENING);
@@ -189,8 +201,10 @@ static zr_seat from_opening(const zr_seat_search *it)
             continue;
         zr_seat seat = at_start(it, rest);
         zr_span behind = zr_span_cut(rest, seat.end - seat.start, rest.size);
-        if (seat.place != ZR_NONE && begins_body(behind) && zr_seat_fits_word(it, seat.place))
-            return seat;
+        if (seat.place == ZR_NONE || !begins_body(behind) || !zr_seat_fits_word(it, seat.place))
+            continue;
+        seat.inferred = !begins_line(opening, at);
+        return seat;
     }
     return (zr_seat){.place = ZR_NONE};
 }
@@ -216,6 +230,30 @@ static bool is_ministry(const zr_lexicon *lexicon, zr_span name)
                         ? zr_lexicon_form(lexicon, ZR_FORM_PLAIN, name, 1u << ZR_TIER_CENTRAL)
                         : ZR_NONE;
     return form != ZR_NONE && zr_form_is_central(form);
+}
+
+/* 各县（市、区）政府, 各区县教育局: bodies that no county's document asks for anything. */
+static bool is_of_counties(zr_span name)
+{
+    static const char *const each[] = {"各", NULL};
+    static const char *const words[] = {"县", "市", "区", "旗", "、", "（", "）", "(", ")", NULL};
+    size_t at = zr_starts_any(name, each), size;
+    while (at && (size = zr_starts_any(zr_span_cut(name, at, name.size), words)) != 0)
+        at += size;
+    zr_span levels = zr_span_cut(name, 0, at);
+    return zr_holds(levels, "县") && zr_holds(levels, "区");
+}
+
+static bool asks_counties(const zr_document *document)
+{
+    uint32_t mentions;
+    const zr_mention *mention = zr_document_folded(document).mentions;
+    zr_document_mentions(document, &mentions);
+    for (uint32_t i = 0; i < mentions && i < MOST_LOOKED_AT; i++) {
+        if (is_of_counties(mention[i].surface))
+            return true;
+    }
+    return false;
 }
 
 /* The level's word that stands before most names, if it stands before a third of them. */
@@ -267,6 +305,7 @@ zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexic
     zr_seat_search it = {.lexicon = lexicon, .text = zr_document_folded(document).text};
     it.word = most_used_word(document, lexicon, &central);
     it.province = province_of_number(head->number);
+    it.above = asks_counties(document);
     *out = from_words(&it, head, central);
     if (out->place == ZR_NONE || (out->rivals && out->place != ZR_CENTRE))
         return zr_seat_from_text(out, &it, err);

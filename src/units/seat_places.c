@@ -7,6 +7,8 @@
 
 bool zr_seat_fits_word(const zr_seat_search *it, uint32_t place)
 {
+    if (place != ZR_NONE && it->above && zr_table_divisions[place].level == ZR_COUNTY)
+        return false;
     if (!it->word.size || place == ZR_NONE)
         return true;
     zr_span own = zr_place_word(place);
@@ -74,6 +76,7 @@ static bool is_common_word(zr_span rest)
 static void count_places(const zr_seat_search *it, place_count *tally)
 {
     const char *data = it->text.data;
+    size_t behind = 0; /* the last place */
     for (size_t at = 0; at + 6 <= it->text.size;) {
         bool wide = (unsigned char)data[at] >= 0xE0;
         if (!wide || !zr_lexicon_place_may_stand(it->lexicon, data + at)) { /* as at most */
@@ -83,10 +86,12 @@ static void count_places(const zr_seat_search *it, place_count *tally)
         size_t size = 3;
         zr_span rest = {data + at, it->text.size - at};
         uint32_t name = zr_lexicon_place_from(it->lexicon, rest, &size);
-        if (name != ZR_NONE && is_common_word(rest)) {
+        bool torn = name != ZR_NONE && behind != at && zr_place_is_torn(it->text, at, size);
+        if (name != ZR_NONE && (torn || is_common_word(rest))) {
             at += size;
             continue;
         }
+        behind = name != ZR_NONE ? at + size : behind;
         for (; name != ZR_NONE; name = it->lexicon->place_names[name].next)
             count_place(tally, &it->lexicon->place_names[name], at);
         at += size;
