@@ -116,6 +116,31 @@ bool zr_is_any_body(zr_span text)
     return text.size > 0;
 }
 
+/* One of them: 牵头部门, 责任（配合）单位. */
+static size_t one_role_noun(zr_span text)
+{
+    static const char *const heads[] = {"各有关", "各相关", "各", "有关", "相关", "上述", "以上", NULL};
+    static const char *const roles[] = {"牵头", "责任", "配合", "参加", "参与", "主办", "协办",
+                                        "承办", "协同", "主责", "（",   "）",   "(",    ")",
+                                        "、",   "和",   "及",   "与",   "或",   NULL};
+    static const char *const nouns[] = {"单位", "部门", "处室", "科室", NULL};
+    size_t at = zr_starts_any(text, heads), from = at, size, noun;
+    while ((size = zr_starts_any(zr_span_cut(text, at, text.size), roles)) != 0)
+        at += size;
+    noun = at >= from + strlen("牵头") ? zr_starts_any(zr_span_cut(text, at, text.size), nouns) : 0;
+    return noun ? at + noun : 0;
+}
+
+size_t zr_role_noun_size(zr_span text)
+{
+    static const char *const ands[] = {"、", "和", "及", "与", "或", NULL};
+    size_t size = one_role_noun(text), mark, next;
+    while (size && (mark = zr_starts_any(zr_span_cut(text, size, text.size), ands)) != 0 &&
+           (next = one_role_noun(zr_span_cut(text, size + mark, text.size))) != 0)
+        size += mark + next;
+    return size;
+}
+
 bool zr_is_kind(zr_span name)
 {
     static const char *const kinds[] = {

@@ -89,6 +89,17 @@ static bool are_names(const zr_reading *reading)
     return true;
 }
 
+/* 责任部门牵头，参与部门配合: who is meant was said elsewhere. */
+static bool names_roles(const zr_reading *reading)
+{
+    for (size_t i = reading->first; i < reading->list->count; i++) {
+        zr_span name = reading->list->items[i].mention.surface;
+        if (zr_role_noun_size(name) != name.size)
+            return false;
+    }
+    return true;
+}
+
 static bool read_by(zr_reading *whole, size_t start, size_t end, zr_basis basis)
 {
     zr_clean *clean = whole->clean;
@@ -101,7 +112,7 @@ static bool read_by(zr_reading *whole, size_t start, size_t end, zr_basis basis)
     reading.part_count = whole->part_count;
     zr_read_stretch(&reading, start, end);
     if (!reading.verbs || reading.weak || reading.labels || !zr_reading_convinces(&reading) ||
-        !are_names(&reading)) {
+        !are_names(&reading) || names_roles(&reading)) {
         zr_reading_drop(&reading);
         return false;
     }

@@ -7,6 +7,7 @@
 
 #include "base/words.h"
 #include "document/duties_bodies.h"
+#include "document/duties_levels.h"
 #include "document/duties_names.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
@@ -249,6 +250,8 @@ static bool goes_on_as_agent(zr_span text, size_t at)
 static bool is_told(zr_span text, zr_subject *out, size_t modal, size_t phrase, size_t stop, bool beside)
 {
     bool anybody = zr_tells_anybody(zr_span_cut(text, out->start, out->end));
+    if (zr_role_noun_size(zr_span_cut(text, out->start, out->end)) == out->end - out->start)
+        return false; /* 参加单位要积极配合 */
     if (anybody && zr_is_line_of_all(zr_span_cut(text, out->start, out->end)))
         return !modal && !phrase && says(text, out->end, out);
     if (anybody) {

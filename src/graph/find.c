@@ -1,4 +1,6 @@
 /* Rows by id, places within places, measures without an owner. */
+#include "base/words.h"
+#include "document/duties_levels.h"
 #include "document/shape_kind.h"
 #include "graph/build.h"
 
@@ -104,12 +106,22 @@ bool zr_place_within(zr_span code, zr_span above)
     return code.size >= above.size && zr_span_equal(zr_span_cut(code, 0, above.size), above);
 }
 
+/* 各责任单位要严格落实: those whom other items name are told how to go about it. */
+static bool tells_roles(zr_span title)
+{
+    static const char *const told[] = {"要",   "应",   "须",   "需",   "必须", "务必", "负责", "于",
+                                       "在",   "按",   "将",   "不得", "牵头", "配合", "切实", "积极",
+                                       "主动", "严格", "根据", "每",   "，",   NULL};
+    size_t size = zr_role_noun_size(title);
+    return size && zr_starts_any(zr_span_cut(title, size, title.size), told);
+}
+
 /* A task, and a safeguard that is more than a closing section for all readers. */
 static bool asks_somebody(const zr_graph_measure *measure)
 {
     bool asks =
         measure->kind == ZR_TASK || (measure->kind == ZR_SAFEGUARD && !zr_title_closes(measure->title));
-    return asks && !zr_title_left_out(measure->title);
+    return asks && !zr_title_left_out(measure->title) && !tells_roles(measure->title);
 }
 
 /* A parent stands before its children: one pass down the table carries ownership to the items, one pass up

@@ -157,6 +157,13 @@ Test(build, a_document_that_names_nobody_is_told_once)
                     "no-duties 3 3");
 }
 
+Test(build, who_is_told_by_a_role_is_named_elsewhere)
+{
+    expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局）\n（二）各责任单位要严格落实。\n"
+                         "（三）牵头部门、配合单位按季度报送进展。\n（四）责任单位考核。\n",
+                    "no-owner 6 责任单位考核");
+}
+
 Test(build, two_leads_and_collectives_alone)
 {
     expect_findings(
