@@ -1,6 +1,7 @@
 /* White space between names: where it parts two, and where a name only goes on behind it. */
 #include "document/duties_gaps.h"
 
+#include "base/words.h"
 #include "document/duties_joints.h"
 #include "document/letters.h"
 
@@ -89,16 +90,27 @@ static size_t next_gap(const zr_reading *reading, size_t at, size_t end)
     return at;
 }
 
+/* 丁蜀镇 高塍镇: of a name that ends so nothing goes on behind a space but another one. */
+static bool ends_as_town(zr_span name)
+{
+    static const char *const towns[] = {"镇", "乡", "街道", "社区", NULL};
+    return zr_ends_any(name, towns) && zr_name_look(name) == ZR_LOOK_PLACE;
+}
+
 /* 发改局 教育局 高新区: in a list without any other mark white space parts names, where a name ends before it
  * and another stands whole behind it. Lines that a copy has broken part none. */
 static bool is_gap_list_split(zr_reading *reading, size_t start, size_t at, size_t end, zr_gap gap)
 {
     zr_span text = reading->clean->text;
     bool line = gap == ZR_GAP_LINE && reading->pool->outline->wrap && reading->basis != ZR_BY_TABLE;
-    if (gap == ZR_GAP_PAGE || line || at - start < 9 || at - start > 180 ||
-        zr_name_look(zr_span_cut(text, start, at)) < ZR_LOOK_UNIT)
+    zr_span name = zr_span_cut(text, start, at);
+    bool town = ends_as_town(name);
+    if (gap == ZR_GAP_PAGE || line || name.size < 9 || name.size > 180 ||
+        (zr_name_look(name) < ZR_LOOK_UNIT && !town))
         return false;
     zr_span behind = zr_span_cut(text, at, next_gap(reading, at, end));
+    if (town)
+        return behind.size >= 9 && ends_as_town(behind);
     return behind.size >= 9 && zr_name_look(behind) >= ZR_LOOK_PLACE &&
            !goes_on_inside(text, start, at, behind);
 }

@@ -109,7 +109,9 @@ static size_t end_at(zr_reading *reading, size_t start, size_t at, size_t end, b
         return length;
     uint32_t letter = zr_letter_at(text, at);
     length = letter & ZR_L_JOINS ? zr_conjunction_at(text, at) : 0;
-    if (length && plain && zr_parts_names(text, start, at, length, end)) {
+    bool own = length && zr_clean_gap(reading->clean, at) != ZR_GAP_NONE && /* 市水利局 和桥镇 */
+               zr_conjunction_names(text, at, end);
+    if (length && plain && !own && zr_parts_names(text, start, at, length, end)) {
         *joint = ZR_AND;
         return length;
     }

@@ -109,6 +109,29 @@ static bool holds_closer(zr_span name)
     return false;
 }
 
+/* “市科技局”; “市科技局 of “市科技局、市财政局”: quotes around a body, or around a list of them, are none of
+ * its name. */
+static void strip_quotes(zr_span text, size_t *start, size_t *end)
+{
+    static const struct {
+        uint32_t open;
+        const char *close;
+    } quotes[] = {{u'“', "”"}, {u'"', "\""}, {u'‘', "’"}, {u'「', "」"}, {u'『', "』"}};
+    uint32_t open = zr_char_at(text, *start);
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+        if (open != quotes[i].open)
+            continue;
+        size_t inside = *start + zr_step(text, *start);
+        size_t close = zr_find_word(zr_span_cut(text, 0, *end), inside, quotes[i].close);
+        bool last = close != SIZE_MAX && close + strlen(quotes[i].close) == *end;
+        bool body = zr_ends_like_body(text, inside, last ? close : *end);
+        if (body && (last || close == SIZE_MAX)) {
+            *start = inside;
+            *end = last ? close : *end;
+        }
+    }
+}
+
 /* Brackets and quotes of which only one half stands in the name belong to what is around it. */
 static void strip_halves(zr_span text, size_t *start, size_t *end)
 {
@@ -382,6 +405,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 {
     zr_span text = reading->clean->text;
     dress worn = {.role = ZR_LEAD};
+    strip_quotes(text, &start, &end);
     bool plain = zr_traits_find(reading->clean->traits, start, end, ZR_T_BRACKET | ZR_T_DRESS) == end;
     if (plain && take_known(reading, start, end, joint))
         return;
