@@ -34,18 +34,31 @@ static bool may_be_company(zr_span name)
     return zr_ends_any(name, ends);
 }
 
+/* 东湖 before 武昌区政府: 东湖区 is a place, far away. */
+static bool is_elsewhere(const zr_context *context, zr_span name, zr_span level)
+{
+    const zr_span pieces[] = {name, level};
+    uint32_t place = zr_place_named(context, zr_join(context->arena, pieces, 2), true);
+    return place != ZR_NONE && zr_place_distance(place, context->seat) > 2;
+}
+
 /* 上城、下城、余杭区政府, where no 下城区 is in the tables any more: was it one when the document was
  * written? Behind another place it was; and so were names that are all that stands before a place of the seat
  * behind a comma. */
 static bool is_former_county(const zr_context *context, const zr_mention *mentions, zr_tail tail,
-                             uint32_t last, uint32_t place)
+                             uint32_t last, zr_span whole)
 {
     enum { LONGEST = 9, SHORT = 6 }; /* bytes of a county's brief name */
-    bool behind = zr_is_brief_place(context, mentions[tail.first].surface), brief = true;
+    zr_span level = zr_span_cut(whole, whole.size - strlen("区"), whole.size);
+    uint32_t place = zr_place_named(context, whole, true);
+    uint32_t first = zr_place_named(context, mentions[tail.first].surface, false);
+    bool behind = first == ZR_NONE ? zr_is_brief_place(context, mentions[tail.first].surface)
+                                   : zr_table_divisions[first].level == zr_table_divisions[place].level;
+    bool brief = true;
     for (uint32_t i = tail.first; i < last; i++) {
         zr_span name = mentions[i].surface;
         bool known = zr_is_brief_place(context, name);
-        if (!known && (name.size > LONGEST || may_be_company(name)))
+        if (!known && (name.size > LONGEST || may_be_company(name) || is_elsewhere(context, name, level)))
             return false;
         brief &= !known && name.size <= SHORT;
     }
@@ -69,8 +82,8 @@ static const char *brief_tail(const zr_context *context, const zr_mention *menti
     if (!*county || zr_sharing_of(context, name) == ZR_SHARES_TOWN_BRIEF)
         return county;
     zr_span whole = zr_span_cut(surface, 0, name.size + 3);
-    uint32_t place = zr_place_named(context, whole, true);
-    return place != ZR_NONE && is_former_county(context, mentions, tail, last, place) ? county : "";
+    bool placed = zr_place_named(context, whole, true) != ZR_NONE;
+    return placed && is_former_county(context, mentions, tail, last, whole) ? county : "";
 }
 
 zr_tail zr_town_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail, uint32_t end)
