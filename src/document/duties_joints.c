@@ -146,7 +146,9 @@ static bool is_torn_name(zr_span rest)
 static bool is_of_peace(zr_span rest)
 {
     static const char *const kinds[] = {"街道", "社区", "镇", "乡", NULL};
-    for (size_t at = zr_has(rest, 0, "平") ? 3 : rest.size; at < rest.size; at += zr_step(rest, at)) {
+    enum { MOST = 18 }; /* bytes before that */
+    for (size_t at = zr_has(rest, 0, "平") ? 3 : rest.size; at < rest.size && at <= MOST;
+         at += zr_step(rest, at)) {
         if (zr_starts_any(zr_span_cut(rest, at, rest.size), kinds))
             return true;
     }
