@@ -366,7 +366,9 @@ static zr_span printed_name(const zr_context *context, const zr_sense *sense)
     size_t mark = zr_starts_any(whole, committees);
     if (sense->prefix.own)
         mark = sense->prefix.whole - sense->prefix.size;
-    zr_span rest = behind(whole, mark);
+    zr_span rest = behind(whole, mark), station = behind(rest, brief_size(context, rest));
+    if (zr_is_station(context->lexicon, station)) /* 镇双沟派出所 */
+        return station;
     return !rest.size || zr_equals_any(rest, offices) ? whole : rest;
 }
 
