@@ -181,9 +181,15 @@ static bool is_holder(zr_span words)
 static size_t post_ahead(zr_span words)
 {
     static const char *const kinds[] = {"分管", "主管", "党组", "常务", "主要", NULL};
+    static const char *const others[] = {"领导", "成员", "同志", "组长", "四级调研员"};
     size_t before = zr_starts_any(words, kinds);
+    size_t whole = zr_longest_at(posts, sizeof posts / sizeof *posts, words, 0);
+    if (whole >= before && whole)
+        return whole;
     before += zr_has(words, before, "副") ? strlen("副") : 0;
     size_t post = zr_longest_at(posts, sizeof posts / sizeof *posts, words, before);
+    if (!post)
+        post = zr_longest_at(others, sizeof others / sizeof *others, words, before);
     return post ? before + post : 0;
 }
 
@@ -201,14 +207,19 @@ static bool is_one_person(zr_span words)
     return is_holder(words) && !zr_ends_like_body(words, 0, words.size);
 }
 
-static bool is_telephone(zr_span words)
+/* Bytes of a telephone's number that ends the words, with what it is called: 联系电话13800000000. */
+static size_t telephone_size(zr_span words)
 {
     enum { LEAST = 7 };
-    for (size_t i = 0; i < words.size; i++) {
-        if ((words.data[i] < '0' || words.data[i] > '9') && words.data[i] != '-')
-            return false;
-    }
-    return words.size >= LEAST;
+    static const char *const names[] = {"联系电话", "联系方式", "电话", "手机", NULL};
+    size_t at = words.size;
+    while (at > 0 && ((words.data[at - 1] >= '0' && words.data[at - 1] <= '9') || words.data[at - 1] == '-'))
+        at--;
+    if (words.size - at < LEAST)
+        return 0;
+    zr_span before = zr_span_cut(words, 0, at);
+    before.size -= zr_has_before(words, 0, at, "：") ? strlen("：") : 0;
+    return words.size - (before.size - zr_ends_any(before, names));
 }
 
 bool zr_are_persons(zr_span words)
@@ -220,8 +231,10 @@ bool zr_are_persons(zr_span words)
         if (at < words.size && !mark)
             continue;
         zr_span word = zr_span_cut(words, from, at);
+        size_t telephone = telephone_size(word);
+        word.size -= telephone;
         from = at + mark;
-        if (word.size && !is_one_person(word) && !(persons && is_telephone(word)))
+        if (word.size ? !is_one_person(word) : telephone && !persons)
             return false;
         persons += word.size > 0;
     }

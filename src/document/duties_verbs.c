@@ -123,6 +123,7 @@ static const zr_word verbs[] = {
     {"实施", ZR_VERB_SOFT},
     {"密切", ZR_VERB_MANNER},
     {"属地", ZR_VERB_MANNER},
+    {"属地管理", ZR_VERB_SOFT},
     {"工作", ZR_VERB_OBJECT},
     {"并", ZR_VERB_LINK},
     {"建设", ZR_VERB_SOFT},
