@@ -324,16 +324,30 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop,
     return false;
 }
 
+/* 由市政务服务局|统一受理: told to, whatever it is; 由市科技局认定的企业 and 由市政府批准 are told of. */
+static bool is_left_to(zr_span text, size_t start, size_t end, size_t stop)
+{
+    static const char *const others[] = {"的", "了",   "已",   "批准", "审定", "同意", "解释",
+                                         "曾", "组成", "构成", "主持", "兼任", "：",   NULL};
+    static const char *const posts[] = {"长",     "主任", "副",   "书记", "主要",
+                                        "负责人", "领导", "党组", "分管", "人员"};
+    return zr_has_before(text, 0, start, "由") &&
+           !zr_longest_at(posts, sizeof posts / sizeof *posts, text, end) &&
+           !zr_holds_any(zr_span_cut(text, end, stop), others);
+}
+
 /* 请市财政局尽快拨付资金, 责成市公安局依法查处: whatever they do, they are asked to. */
 static bool asked_at(zr_subject *out, zr_span text, size_t start, size_t stop)
 {
     static const char *const asks[] = {"请", "责成", "责令"};
-    bool asked = false;
+    bool asked = false, agent = zr_has_before(text, 0, start, "由");
     for (size_t i = 0; i < sizeof asks / sizeof *asks && !asked; i++)
         asked = zr_has_before(text, 0, start, asks[i]);
-    size_t end =
-        asked ? bodies_end(text, start, stop - start < ZR_SUBJECT_MOST ? stop : start + ZR_SUBJECT_MOST) : 0;
-    if (!end || end >= stop || zr_holds(zr_span_cut(text, start, end), "各"))
+    size_t end = asked || agent ? bodies_end(text, start,
+                                             stop - start < ZR_SUBJECT_MOST ? stop : start + ZR_SUBJECT_MOST)
+                                : 0;
+    if (!end || end >= stop || zr_holds(zr_span_cut(text, start, end), "各") ||
+        (agent && !is_left_to(text, start, end, stop)))
         return false;
     *out = (zr_subject){.start = start, .end = end, .behind = end, .role = ZR_RESPONSIBLE};
     return true;
@@ -358,7 +372,8 @@ bool zr_subject_find(zr_subject *out, zr_span text, size_t from, size_t end, boo
             at += link;
         size_t agent = behind_agent(text, at, stop);
         if (subject_at(out, text, at, stop, beside) ||
-            (agent > at && subject_at(out, text, agent, stop, beside)) || asked_at(out, text, at, stop))
+            (agent > at && subject_at(out, text, agent, stop, beside)) ||
+            asked_at(out, text, agent > at ? agent : at, stop))
             return true;
         at = stop < end ? stop + zr_step(text, stop) : stop;
     }
