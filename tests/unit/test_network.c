@@ -478,7 +478,7 @@ Test(network, paths_along_values_without_alpha_are_plain)
  * = ½ both are 1 long, near 0 the tie itself is shorter. */
 Test(network, paths_along_values_worked_example)
 {
-    static const struct {
+    const struct {
         double alpha, closeness_of_a, betweenness_of_b;
     } cases[] = {{1, 2 / (.25 + .5), 1}, {.5, 2 / (.5 + 1), .5}, {.25, 2 / (1 / sqrt(2) + 1), 0}};
     const double w[] = {4, 0, 1, /**/ 1, 4, 0, /**/ 0, 1, 1};
