@@ -37,15 +37,6 @@ static bool is_central_form(const zr_sense *sense)
     return sense->way == ZR_WAY_FORM && zr_form_is_central(sense->form);
 }
 
-bool zr_is_room(zr_span name)
-{
-    static const char ends[] = "处科室"; /* of three bytes each */
-    if (name.size < 3)
-        return false;
-    const char *last = name.data + name.size - 3;
-    return !memcmp(last, ends, 3) || !memcmp(last, ends + 3, 3) || !memcmp(last, ends + 6, 3);
-}
-
 bool zr_is_office_name(const zr_context *context, const zr_sense *sense)
 {
     if (context->host.domain != ZR_DOMAIN_NONE) /* 规划建设办公室 of a town is no office of another */

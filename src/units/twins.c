@@ -109,7 +109,8 @@ static bool is_partys(const zr_resolved *name)
 
 static zr_span key_of(const twins *it, const zr_resolved *name)
 {
-    return zr_arena_print(it->arena, "%u/%.*s", name->place, (int)name->canonical.size, name->canonical.data);
+    const zr_span pieces[] = {{(const char *)&name->place, sizeof name->place}, name->canonical};
+    return zr_join(it->arena, pieces, 2);
 }
 
 /* 市金融办: behind the level stands what a body of the Party may be called. */
@@ -136,25 +137,32 @@ static bool add(twins *it, const zr_resolved *name)
     return true;
 }
 
-enum { MARKED = 1, BARE = 2 };
+/* Of a line: bodies of the Party with its mark, and without; it is no line of the Party. */
+enum { MARKED = 1, BARE = 2, BOTH = MARKED | BARE, OTHER = 4 };
 
-/* Which lines of the Party have bodies here with the Party's mark and without. Most documents end with this.
- */
+/* Which lines of the Party have bodies here with the Party's mark and without. Most documents end with this,
+ * so that a line is looked at once, and its names until both are found. */
 static bool has_both(const twins *it, unsigned char *lines)
 {
-    size_t rooms = 0;
-    bool both = false;
+    const char *room = NULL; /* the first: what is kept of a name said twice is kept once */
+    bool rooms = false, both = false;
     for (size_t i = 0; i < it->names->count; i++) {
         const zr_resolved *name = &it->names->table[i];
-        rooms += is_room(name) || is_university(name);
+        if (is_room(name) || is_university(name)) {
+            room = room ? room : name->canonical.data;
+            rooms |= room != name->canonical.data;
+        }
         if (name->collective || name->sector == ZR_NONE)
             continue;
         size_t level;
         unsigned char *line = &lines[name->sector];
-        *line |= is_partys(name) && party_mark(it, name->canonical, &level) ? MARKED : BARE;
-        both |= is_partys(name) && *line == (MARKED | BARE);
+        if (*line == 0 && !is_partys(name))
+            *line = OTHER;
+        if (*line < BOTH)
+            *line |= party_mark(it, name->canonical, &level) ? MARKED : BARE;
+        both |= *line == BOTH;
     }
-    return both || rooms > 1;
+    return both || rooms;
 }
 
 /* Bodies of such lines, and rooms. False: there are too many. */
@@ -163,7 +171,7 @@ static bool collect(twins *it, const unsigned char *lines)
     bool fits = true;
     for (size_t i = 0; i < it->names->count && fits; i++) {
         const zr_resolved *name = &it->names->table[i];
-        bool line = name->sector != ZR_NONE && lines[name->sector] == (MARKED | BARE) && !name->collective;
+        bool line = name->sector != ZR_NONE && lines[name->sector] == BOTH && !name->collective;
         fits = !(line || is_room(name) || is_university(name)) || add(it, name);
     }
     return fits;
