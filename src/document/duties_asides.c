@@ -5,6 +5,7 @@
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
+#include "document/duties_sentence.h"
 #include "document/duties_verbs.h"
 #include "document/duties_words.h"
 
@@ -81,23 +82,11 @@ static size_t words_end(zr_span text, size_t at)
     return at;
 }
 
-/* 牵头制定了办法: they did already. */
-static bool is_done(zr_span text, size_t at)
-{
-    zr_span clause = zr_span_cut(text, at, words_end(text, at));
-    size_t done = zr_find_word(clause, 0, "了");
-    return done != SIZE_MAX && !zr_has(clause, done, "了解") && !zr_has_before(clause, 0, done, "为");
-}
-
 /* 成立由|市科技局牵头、市财政局参与的专班: who sits in a body that is founded is told nothing. */
 static bool is_founded(zr_span text, size_t names)
 {
-    static const char *const founds[] = {"成立由", "组建由", "设立由", "建立由", "形成由", "构建由"};
-    for (size_t i = 0; i < sizeof founds / sizeof *founds; i++) {
-        if (zr_has_before(text, 0, names, founds[i]))
-            return true;
-    }
-    return false;
+    size_t founds = strlen("成立由");
+    return names >= founds && zr_has_before(text, 0, names, "由") && zr_sentence_founds(text, names - founds);
 }
 
 void zr_aside_keep(zr_hunt *hunt, size_t at)
@@ -117,7 +106,8 @@ void zr_aside_find(zr_hunt *hunt, size_t at)
 {
     static const char *const modals[] = {"要", "应",   "应当", "须",   "需",
                                          "会", "共同", "分别", "统一", "具体"};
-    if (hunt->asides.count == MOST || is_noun(hunt->text, at + strlen("牵头")) || is_done(hunt->text, at))
+    if (hunt->asides.count == MOST || is_noun(hunt->text, at + strlen("牵头")) ||
+        zr_sentence_tells_done(zr_span_cut(hunt->text, at, words_end(hunt->text, at))))
         return;
     size_t from = at > REACH ? at - REACH : 0;
     while (from < at && ((unsigned char)hunt->text.data[from] & 0xC0) == 0x80)

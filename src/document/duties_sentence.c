@@ -101,12 +101,21 @@ static bool is_noun_behind(zr_span text, size_t at)
            !zr_longest_at(words, sizeof words / sizeof *words, text, at);
 }
 
-/* 牵头制定了办法: they did already. */
-static bool is_done(zr_span text, size_t at)
+bool zr_sentence_tells_done(zr_span clause)
 {
-    zr_span clause = zr_span_cut(text, at, clause_end(text, at));
     size_t done = zr_find_word(clause, 0, "了");
     return done != SIZE_MAX && !zr_has(clause, done, "了解") && !zr_has_before(clause, 0, done, "为");
+}
+
+static bool is_done(zr_span text, size_t at)
+{
+    return zr_sentence_tells_done(zr_span_cut(text, at, clause_end(text, at)));
+}
+
+bool zr_sentence_founds(zr_span text, size_t at)
+{
+    static const char *const founds[] = {"成立", "组建", "设立", "建立", "形成", "构建"};
+    return zr_longest_at(founds, sizeof founds / sizeof *founds, text, at) > 0;
 }
 
 /* Verbs right behind a subject, or behind its modal: their role. 支持企业 supports no other body. */
@@ -356,8 +365,7 @@ static bool asked_at(zr_subject *out, zr_span text, size_t start, size_t stop)
 /* Behind the last 由 of a clause, where it has one: 论文造假监管由科技部负责. */
 static size_t behind_agent(zr_span text, size_t at, size_t stop)
 {
-    static const char *const founds[] = {"成立", "组建", "设立", "建立", "形成", "构建"};
-    if (zr_longest_at(founds, sizeof founds / sizeof *founds, text, at))
+    if (zr_sentence_founds(text, at))
         return at; /* 成立由市科技局牵头的工作组: who sits in it is told nothing */
     size_t found = zr_find_word(zr_span_cut(text, 0, stop), at, "由");
     return found == SIZE_MAX || zr_has(text, found, "由于") ? at : found + strlen("由");

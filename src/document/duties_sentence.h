@@ -20,4 +20,10 @@ bool zr_subject_find(zr_subject *out, zr_span text, size_t from, size_t end, boo
 /* 强化部门协同, 密切上下联动 say how all work together: nobody in particular does. */
 bool zr_sentence_exhorts(zr_span clause);
 
+/* 牵头制定了办法: they did already. */
+bool zr_sentence_tells_done(zr_span clause);
+
+/* Does 成立 or another verb that founds a body begin at `at`? Who sits in what it founds is told nothing. */
+bool zr_sentence_founds(zr_span text, size_t at);
+
 #endif
