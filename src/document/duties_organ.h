@@ -6,6 +6,9 @@
 
 #include <stdbool.h>
 
+/* Does such a noun begin at `at`? O(1). */
+bool zr_organ_at(zr_span text, size_t at);
+
 /* Is the verb one that such names hold, with such a noun behind it at `at`? Not 指导中心城区, 督导组织生活,
  * 推进办公. O(1). */
 bool zr_organ_behind(zr_span text, size_t verb, size_t at);

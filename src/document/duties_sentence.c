@@ -9,6 +9,7 @@
 #include "document/duties_bodies.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
+#include "document/duties_organ.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
@@ -63,17 +64,6 @@ bool zr_sentence_exhorts(zr_span clause)
     static const char *const anybody[] = {"部门", "单位", "各方", "上下", "内部", "政企"};
     size_t head = zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0);
     return head && zr_longest_at(anybody, sizeof anybody / sizeof *anybody, clause, head);
-}
-
-/* 督查|室, 组织|部: the words before `at` are a body's name, as far as it goes on. */
-static bool ends_office(zr_span text, size_t at)
-{
-    static const char *const tails[] = {"部", "局", "处", "科", "室", "中心", "委",
-                                        "组", "队", "所", "院", "司", "厅",   "站"};
-    static const char *const words[] = {"部门", "部署", "处置", "处理", "科学", "科技", "委托", "组织",
-                                        "队伍", "所有", "所需", "所在", "院校", "局部", "部分", "中心工作"};
-    return zr_longest_at(tails, sizeof tails / sizeof *tails, text, at) &&
-           !zr_longest_at(words, sizeof words / sizeof *words, text, at);
 }
 
 /* 统筹建立, 统筹使用: an adverb to the verb behind it, no lead over others. */
@@ -234,7 +224,7 @@ static bool is_deed(zr_span text, size_t at)
         "清理", "摸排", "登记", "统计", "管理", "对接", "争取", "举办", "承接", "选派", "设立",
         "依法", "严格", "严肃", "根据", "安排", "解决", "给予"};
     size_t size = zr_longest_at(deeds, sizeof deeds / sizeof *deeds, text, at);
-    return size && !ends_office(text, at + size) && !is_noun_behind(text, at + size);
+    return size && !zr_organ_at(text, at + size) && !is_noun_behind(text, at + size);
 }
 
 /* 市纪委监委对…严肃问责, 市政府办公室每季度通报: whatever they do, unless they did. */
@@ -317,7 +307,7 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop,
         if (!modal && !phrase && !verb.core && !is_deed(text, at) && !does_ever(text, at) &&
             !(zr_has_before(text, 0, start, "由") && goes_on_as_agent(text, at)))
             continue;
-        if (verb.core && !verb.strong && ends_office(text, at + verb.size))
+        if (verb.core && !verb.strong && zr_organ_at(text, at + verb.size))
             continue; /* 市政府|督查室 */
         bool place = !zr_ends_like_body(text, start, at);
         if (place && !zr_are_bodies(zr_span_cut(text, start, at)))
