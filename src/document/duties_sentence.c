@@ -82,6 +82,14 @@ static size_t clause_end(zr_span text, size_t at)
     return at;
 }
 
+/* The clause at `at`, as far as it is looked at: one without a mark may be as long as the text. */
+static zr_span clause_at(zr_span text, size_t at)
+{
+    enum { MOST = 1800 };
+    zr_span near = zr_span_cut(text, 0, text.size - at < MOST ? text.size : at + MOST);
+    return zr_span_cut(near, at, clause_end(near, at));
+}
+
 /* 市科技局参与的工作组, 市财政局主要负责同志: no verb. */
 static bool is_noun_behind(zr_span text, size_t at)
 {
@@ -99,7 +107,7 @@ bool zr_sentence_tells_done(zr_span clause)
 
 static bool is_done(zr_span text, size_t at)
 {
-    return zr_sentence_tells_done(zr_span_cut(text, at, clause_end(text, at)));
+    return zr_sentence_tells_done(clause_at(text, at));
 }
 
 bool zr_sentence_founds(zr_span text, size_t at)
@@ -207,10 +215,10 @@ static bool works_with(zr_span text, zr_subject *out, size_t stop)
     find_company(out, text, stop);
     if (!out->with_end || out->with_end >= text.size)
         return false;
-    size_t next = clause_end(text, out->with_end);
-    next = next == out->with_end ? clause_end(text, next + zr_step(text, next)) : next;
+    zr_span clause = clause_at(text, out->with_end);
     out->behind = out->with_end;
-    return !zr_holds_any(zr_span_cut(text, out->with_end, next), done);
+    return !zr_holds_any(clause.size ? clause : clause_at(text, out->with_end + zr_step(text, out->with_end)),
+                         done);
 }
 
 /* What no note says a body does, but a sentence: 县财政局拨付资金; not the 宣传 of 市委宣传部. */
@@ -233,8 +241,7 @@ static bool does_ever(zr_span text, size_t at)
     static const char *const heads[] = {"对",   "每年", "每月", "每季", "每半",
                                         "每周", "每日", "每学", "定期", "适时"};
     return zr_longest_at(heads, sizeof heads / sizeof *heads, text, at) && !is_done(text, at) &&
-           !zr_holds_any(zr_span_cut(text, at, clause_end(text, at)),
-                         (const char *const[]){"已", "：", NULL});
+           !zr_holds_any(clause_at(text, at), (const char *const[]){"已", "：", NULL});
 }
 
 /* 由市财政局|在预算中安排, 由甲、乙|分别会同有关部门: whatever 由 tells them to comes behind. */
@@ -324,7 +331,7 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop,
 }
 
 /* 由市政务服务局|统一受理: told to, whatever it is; 由市科技局认定的企业 and 由市政府批准 are told of. */
-static bool is_left_to(zr_span text, size_t start, size_t end, size_t stop)
+static bool is_left_to(zr_span text, size_t start, size_t end)
 {
     static const char *const others[] = {"的", "了",   "已",   "批准", "审定", "同意", "解释",
                                          "曾", "组成", "构成", "主持", "兼任", "：",   NULL};
@@ -332,7 +339,7 @@ static bool is_left_to(zr_span text, size_t start, size_t end, size_t stop)
                                         "负责人", "领导", "党组", "分管", "人员"};
     return zr_has_before(text, 0, start, "由") &&
            !zr_longest_at(posts, sizeof posts / sizeof *posts, text, end) &&
-           !zr_holds_any(zr_span_cut(text, end, stop), others);
+           !zr_holds_any(clause_at(text, end), others);
 }
 
 /* 请市财政局尽快拨付资金, 责成市公安局依法查处: whatever they do, they are asked to. */
@@ -346,33 +353,53 @@ static bool asked_at(zr_subject *out, zr_span text, size_t start, size_t stop)
                                              stop - start < ZR_SUBJECT_MOST ? stop : start + ZR_SUBJECT_MOST)
                                 : 0;
     if (!end || end >= stop || zr_holds(zr_span_cut(text, start, end), "各") ||
-        (agent && !is_left_to(text, start, end, stop)))
+        (agent && !is_left_to(text, start, end)))
         return false;
     *out = (zr_subject){.start = start, .end = end, .behind = end, .role = ZR_RESPONSIBLE};
     return true;
 }
 
-/* Behind the last 由 of a clause, where it has one: 论文造假监管由科技部负责. */
-static size_t behind_agent(zr_span text, size_t at, size_t stop)
+/* Behind the next 由 of a clause, where it has one: 论文造假监管由科技部负责. */
+static size_t behind_agent(const zr_subject *walk, zr_span text, size_t at)
 {
     if (zr_sentence_founds(text, at))
         return at; /* 成立由市科技局牵头的工作组: who sits in it is told nothing */
-    size_t found = zr_find_word(zr_span_cut(text, 0, stop), at, "由");
-    return found == SIZE_MAX || zr_has(text, found, "由于") ? at : found + strlen("由");
+    return walk->agent == walk->clause || zr_has(text, walk->agent, "由于") ? at : walk->agent + strlen("由");
+}
+
+/* Where the clause at `at` ends, and the next 由 in it: found once for all that is asked of it. */
+static void walk_on(zr_subject *walk, zr_span text, size_t at)
+{
+    if (at >= walk->clause)
+        *walk = (zr_subject){.clause = clause_end(text, at)};
+}
+
+static void walk_agent(zr_subject *walk, zr_span text, size_t at)
+{
+    if (walk->agent && at <= walk->agent)
+        return;
+    size_t found = zr_find_word(zr_span_cut(text, 0, walk->clause), at, "由");
+    walk->agent = found == SIZE_MAX ? walk->clause : found;
 }
 
 bool zr_subject_find(zr_subject *out, zr_span text, size_t from, size_t end, bool beside)
 {
+    zr_subject walk = *out;
     text = zr_span_cut(text, 0, end);
     for (size_t at = from; at < end;) {
-        size_t stop = clause_end(text, at), link;
+        walk_on(&walk, text, at);
+        size_t stop = walk.clause, link;
         while ((link = link_at(text, at)) != 0 && at + link < stop)
             at += link;
-        size_t agent = behind_agent(text, at, stop);
+        walk_agent(&walk, text, at);
+        size_t agent = behind_agent(&walk, text, at);
         if (subject_at(out, text, at, stop, beside) ||
             (agent > at && subject_at(out, text, agent, stop, beside)) ||
-            asked_at(out, text, agent > at ? agent : at, stop))
+            asked_at(out, text, agent > at ? agent : at, stop)) {
+            out->clause = walk.clause;
+            out->agent = walk.agent;
             return true;
+        }
         at = stop < end ? stop + zr_step(text, stop) : stop;
     }
     return false;

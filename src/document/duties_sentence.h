@@ -10,11 +10,14 @@ typedef struct zr_subject {
     size_t behind;     /* first byte behind the words that were looked at */
     zr_role role;
     size_t with_start, with_end; /* of 甲会同乙: 乙; 0, 0: nobody */
+    size_t clause,
+        agent; /* where its clause ends, and the next 由 of that or the same; for the next search */
 } zr_subject;
 
 /* The first subject at or behind `from` in the clean bytes [from, end) of one sentence; false if there is
- * none. A set of bodies that means everybody (各地各有关部门要高度重视) is none, unless it stands `beside` a
- * subject of the sentence and helps (，有关部门配合). O(end - from). */
+ * none. `out` is zeroed before the first search in a sentence and left alone between two, which look at its
+ * clauses once then. A set of bodies that means everybody (各地各有关部门要高度重视) is none, unless it
+ * stands `beside` a subject of the sentence and helps (，有关部门配合). O(end - from). */
 bool zr_subject_find(zr_subject *out, zr_span text, size_t from, size_t end, bool beside);
 
 /* 强化部门协同, 密切上下联动 say how all work together: nobody in particular does. */

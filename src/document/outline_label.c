@@ -317,8 +317,9 @@ static zr_label read_plain(zr_span text, uint32_t first)
 /* 2025年, 30个: digits with an ideograph at once behind them are no label, however they are read. */
 static bool is_counted(zr_span text)
 {
+    enum { MOST = 8 }; /* more digits than any label has; a row of them may be as long as the text */
     size_t at = 1;
-    while (at < text.size && text.data[at] >= '0' && text.data[at] <= '9')
+    while (at < MOST && at < text.size && text.data[at] >= '0' && text.data[at] <= '9')
         at++;
     return at < text.size && (unsigned char)text.data[at] >= 0xE4 && (unsigned char)text.data[at] <= 0xE9;
 }
