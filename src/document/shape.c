@@ -376,3 +376,16 @@ zr_status zr_shape_find(zr_shape *out, zr_span text, const zr_outline *outline, 
     map_expressions(&at);
     return arena->failed ? zr_fail_memory(err) : ZR_OK;
 }
+
+void zr_siblings_before(uint32_t *before, const zr_measure *measures, uint32_t count)
+{
+    uint32_t *last = before + count; /* child; [0]: without parent */
+    for (uint32_t i = 0; i <= count; i++)
+        last[i] = ZR_NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t parent = measures[i].parent, *sibling = &last[parent < i ? parent + 1 : 0];
+        bool same = *sibling != ZR_NONE && measures[*sibling].section == measures[i].section;
+        before[i] = same ? *sibling : ZR_NONE;
+        *sibling = i;
+    }
+}

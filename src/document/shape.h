@@ -18,4 +18,14 @@ typedef struct zr_shape {
 zr_status zr_shape_find(zr_shape *out, zr_span text, const zr_outline *outline, const zr_duties *duties,
                         zr_arena *arena, zr_error *err);
 
+/* The sibling before each measure (same parent, same section), or ZR_NONE: by these a note that closes
+ * several measures goes back. `before` has zr_siblings_room; what is behind the first `count` is of no use
+ * later. */
+void zr_siblings_before(uint32_t *before, const zr_measure *measures, uint32_t count);
+
+static inline size_t zr_siblings_room(uint32_t count)
+{
+    return 2 * (size_t)count + 1;
+}
+
 #endif

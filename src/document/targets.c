@@ -278,22 +278,11 @@ static const zr_deadline *order_deadlines(const finder *at)
     return out;
 }
 
-/* The sibling before each measure: same parent, same section. */
 static const uint32_t *siblings_before(const zr_shape *shape, zr_arena *arena)
 {
-    uint32_t count = shape->measure_count;
-    uint32_t *before = zr_arena_take(arena, (size_t)count + 1, sizeof *before);
-    uint32_t *last = zr_arena_take(arena, (size_t)count + 1, sizeof *last);
-    if (!before || !last)
-        return NULL;
-    for (uint32_t i = 0; i <= count; i++)
-        last[i] = ZR_NONE;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t parent = shape->measures[i].parent, *sibling = &last[parent < i ? parent + 1 : 0];
-        bool same = *sibling != ZR_NONE && shape->measures[*sibling].section == shape->measures[i].section;
-        before[i] = same ? *sibling : ZR_NONE;
-        *sibling = i;
-    }
+    uint32_t *before = zr_arena_take(arena, zr_siblings_room(shape->measure_count), sizeof *before);
+    if (before)
+        zr_siblings_before(before, shape->measures, shape->measure_count);
     return before;
 }
 

@@ -1,6 +1,8 @@
 /* Readings → graph: documents and measures; calls the other parts for every reading. */
 #include "graph/build.h"
 
+#include "document/shape.h"
+
 #include <stdlib.h>
 
 static void add_issuers(zr_builder *builder, zr_graph_document *row, const zr_document_head *head)
@@ -162,26 +164,6 @@ static zr_status add_measures(zr_builder *builder, zr_error *err)
     return zr_store_status(builder->store, err);
 }
 
-/* The sibling before each measure: same parent, same section. */
-static zr_status find_siblings(zr_builder *builder, zr_error *err)
-{
-    uint32_t *last =
-        malloc(((size_t)builder->measure_count + 1) * sizeof *last); /* child; [0]: without parent */
-    if (!last)
-        return zr_fail_memory(err);
-    for (uint32_t i = 0; i <= builder->measure_count; i++)
-        last[i] = ZR_NONE;
-    for (uint32_t i = 0; i < builder->measure_count; i++) {
-        uint32_t parent = builder->measures[i].parent;
-        uint32_t *before = &last[parent < i ? parent + 1 : 0];
-        bool same = *before != ZR_NONE && builder->measures[*before].section == builder->measures[i].section;
-        builder->before[i] = same ? *before : ZR_NONE;
-        *before = i;
-    }
-    free(last);
-    return ZR_OK;
-}
-
 static zr_status add_reading(zr_builder *builder, zr_error *err)
 {
     builder->measures = zr_document_measures(builder->reading->document, &builder->measure_count);
@@ -189,8 +171,7 @@ static zr_status add_reading(zr_builder *builder, zr_error *err)
     zr_status status = zr_store_status(builder->store, err);
     if (status == ZR_OK)
         status = add_measures(builder, err);
-    if (status == ZR_OK)
-        status = find_siblings(builder, err);
+    zr_siblings_before(builder->before, builder->measures, builder->measure_count);
     if (status == ZR_OK)
         status = zr_builder_add_duties(builder, err);
     return status == ZR_OK ? zr_builder_add_findings(builder, err) : status;
@@ -201,7 +182,7 @@ static zr_status with_room(zr_builder *builder, zr_error *err)
 {
     uint32_t count;
     zr_document_measures(builder->reading->document, &count);
-    builder->before = malloc(((size_t)count + 1) * sizeof *builder->before);
+    builder->before = malloc(zr_siblings_room(count) * sizeof *builder->before);
     builder->group = malloc(((size_t)count + 1) * sizeof *builder->group);
     builder->led = calloc((size_t)count + 1, sizeof *builder->led);
     bool fine = builder->before && builder->group && builder->led;
