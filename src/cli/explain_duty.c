@@ -52,6 +52,7 @@ void zr_explain_duty(zr_explanation *explain, uint32_t index)
     zr_located at = zr_locate(explain->corpus, measure->document, duty->start, duty->end, duty->line);
     zr_buffer *out = &explain->out;
     zr_quote_place(out, explain->graph, measure->document, &at);
+    zr_quote_sheet(out, explain->lang, duty->page, duty->paragraph);
     zr_buffer_put(out, ": ");
     zr_buffer_shown(out, duty->name);
     if (!zr_span_equal(duty->name, duty->surface)) {

@@ -82,7 +82,6 @@ zr_located zr_locate(zr_corpus *corpus, uint32_t document, size_t start, size_t 
     at.start = whole(at.text, zr_source_find(original->source, start));
     at.end = whole(at.text, zr_source_find(original->source, end));
     at.column = column_of(original, start, at.start);
-    at.page = zr_source_page(original->source, at.start);
     return at;
 }
 
@@ -93,6 +92,14 @@ void zr_quote_place(zr_buffer *out, const zr_graph *graph, uint32_t document, co
         zr_buffer_print(out, ":%u", at->line);
     if (at->line && at->column)
         zr_buffer_print(out, ":%zu", at->column);
+}
+
+void zr_quote_sheet(zr_buffer *out, zr_lang lang, uint32_t page, uint32_t paragraph)
+{
+    if (page)
+        zr_buffer_print(out, lang == ZR_ZH ? "（第 %u 页）" : " (page %u)", page);
+    if (paragraph)
+        zr_buffer_print(out, lang == ZR_ZH ? "（第 %u 段）" : " (paragraph %u)", paragraph);
 }
 
 static void repeat(zr_buffer *out, char what, size_t times)

@@ -12,7 +12,6 @@ typedef struct zr_located {
     size_t start, end;
     uint32_t line; /* in the file, 1-based */
     size_t column; /* in characters, 1-based; 0 when not known */
-    uint32_t page; /* of a PDF, paragraph of a docx; else 0 */
 } zr_located;
 
 /* O(log text) but for the column, O(line). `line` is what the graph says; it stands when the text is gone. */
@@ -20,6 +19,10 @@ zr_located zr_locate(zr_corpus *corpus, uint32_t document, size_t start, size_t 
 
 /* Adds "file:line:column" (what is known of it). */
 void zr_quote_place(zr_buffer *out, const zr_graph *graph, uint32_t document, const zr_located *at);
+
+/* Adds " (page 3)" or " (paragraph 12)" where there is one: lines of PDF and docx are those of the text that
+ * was read, which no reader sees. */
+void zr_quote_sheet(zr_buffer *out, zr_lang lang, uint32_t page, uint32_t paragraph);
 
 /* Adds the line(s) with a caret under the words, aligned by display width:
  *      26 | …(责任单位:自治区科技厅,自治区党委组织部、金融办…

@@ -82,6 +82,13 @@ run 0 "$ZEREN" explain graph.json 甬政办发〔2024〕12号
 printed "number: 甬政办发〔2024〕12号"
 run 0 "$ZEREN" explain graph.json "duty 4"
 printed "市经信局: lead"
+
+# Where the text has pages or paragraphs, the place says which.
+python3 -c 'import json; g = json.load(open("graph.json")); g["duties"][3]["page"] = 3; g["duties"][4]["paragraph"] = 12; json.dump(g, open("paged.json", "w"))'
+run 0 "$ZEREN" explain paged.json "duty 4" --lang en
+printed " (page 3): 市经信局: lead"
+run 0 "$ZEREN" explain paged.json "duty 5" --lang zh
+printed "（第 12 段）: "
 run 0 "$ZEREN" explain graph.json "finding 3"
 printed "no-owner"
 
