@@ -46,4 +46,17 @@ static inline size_t zr_ends_any(zr_span text, const char *const *words)
     return *words ? strlen(*words) : 0;
 }
 
+/* Bytes up to the first end of any of the words that stand at `from` or behind it, else 0. O(size · words).
+ */
+static inline size_t zr_first_end(zr_span text, const char *const *words, size_t from)
+{
+    size_t first = 0;
+    for (; *words; words++) {
+        size_t at = zr_span_find(text, zr_span_of(*words), from), end = at + strlen(*words);
+        if (at != SIZE_MAX && (!first || end < first))
+            first = end;
+    }
+    return first;
+}
+
 #endif

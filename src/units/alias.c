@@ -47,10 +47,9 @@ static bool is_part_of_set(zr_span inner)
 /* 北京, 华东: a place or a part of the country, and no more. */
 static bool is_where(const zr_lexicon *lexicon, zr_span inner)
 {
-    static const char *const regions[] = {"华北", "东北", "华东", "华中", "华南",
-                                          "中南", "西南", "西北", "全国", NULL};
+    static const char *const everywhere[] = {"全国", NULL};
     size_t size = 0;
-    return zr_equals_any(inner, regions) ||
+    return zr_region_size(inner) == inner.size || zr_equals_any(inner, everywhere) ||
            (zr_lexicon_place_at(lexicon, inner, &size) != ZR_NONE && size == inner.size);
 }
 

@@ -164,13 +164,8 @@ size_t zr_zone_in_title(zr_span title)
     static const char *const others[] = {"各",   "全",   "关于", "支持", "推进", "推动", "促进", "加快",
                                          "建设", "深化", "创建", "提升", "和",   "、",   "《",   NULL};
     enum { LONGEST = 60 };
-    size_t first = SIZE_MAX;
-    for (size_t i = 0; zone_kinds[i]; i++) {
-        size_t at = zr_span_find(zr_span_cut(title, 0, LONGEST), zr_span_of(zone_kinds[i]), strlen("某"));
-        size_t end = at == SIZE_MAX ? SIZE_MAX : at + strlen(zone_kinds[i]);
-        first = end < first ? end : first;
-    }
-    return first == SIZE_MAX || zr_holds_any(zr_span_cut(title, 0, first), others) ? 0 : first;
+    size_t end = zr_first_end(zr_span_cut(title, 0, LONGEST), zone_kinds, strlen("某"));
+    return zr_holds_any(zr_span_cut(title, 0, end), others) ? 0 : end;
 }
 
 /* 襄阳高新区 of 襄阳高新区2025年招商方案: a zone whose title tells no issuer. Not 襄阳市开发区2025年, that

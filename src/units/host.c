@@ -23,13 +23,7 @@ static bool is_institution(const zr_sense *sense)
 static size_t institution_end(zr_span words, size_t from, const char *const *ends)
 {
     enum { NEAR = 90 };
-    size_t first = SIZE_MAX;
-    for (size_t i = 0; ends[i]; i++) {
-        size_t at = zr_span_find(zr_span_cut(words, 0, from + NEAR), zr_span_of(ends[i]), from);
-        size_t end = at == SIZE_MAX ? SIZE_MAX : at + strlen(ends[i]);
-        first = end < first ? end : first;
-    }
-    return first == SIZE_MAX ? 0 : first;
+    return zr_first_end(zr_span_cut(words, 0, from + NEAR), ends, from);
 }
 
 /* Can the words between two institutions be part of a name: 襄阳 of 国网湖北省电力有限公司襄阳供电公司? Not

@@ -225,6 +225,13 @@ bool zr_place_is_torn(zr_span text, size_t at, size_t size)
     return !ends_before_place(text, at);
 }
 
+size_t zr_region_size(zr_span text)
+{
+    static const char *const regions[] = {"华北", "东北", "华东", "华中", "华南",
+                                          "中南", "西南", "西北", NULL};
+    return zr_starts_any(text, regions);
+}
+
 zr_found_place zr_place_inside(const zr_lexicon *lexicon, zr_span text, uint32_t seat)
 {
     zr_found_place last = {.division = ZR_NONE};

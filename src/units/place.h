@@ -57,6 +57,9 @@ zr_found_place zr_place_chain(const zr_lexicon *lexicon, zr_span text, uint32_t 
  * ideograph stands before them that ends no body and no place. */
 bool zr_place_is_torn(zr_span text, size_t at, size_t size);
 
+/* Bytes of a part of the country that begins the text: 华东, 西北; or 0. */
+size_t zr_region_size(zr_span text);
+
 /* The last place named anywhere in the text (its first 600 bytes). */
 zr_found_place zr_place_inside(const zr_lexicon *lexicon, zr_span text, uint32_t seat);
 

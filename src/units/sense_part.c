@@ -78,8 +78,7 @@ static bool is_central_office(const zr_context *context, zr_span body, zr_span r
     static const char *const ministries[] = {"部", "委", "委员会", "总局", "署", "局", "行", NULL};
     static const char *const ends[] = {"局", "中心", NULL};
     static const char *const outside[] = {"监管局", "督察局", "分局", "支局", "分中心", NULL};
-    static const char *const regions[] = {"华北", "东北", "华东", "华中", "华南", "中南",
-                                          "西南", "西北", "南海", "北海", "东海", NULL};
+    static const char *const seas[] = {"南海", "北海", "东海", NULL};
     static const char *const company = "公司";
     if (zr_span_ends(rest, "司"))
         return !zr_span_ends(rest, company);
@@ -87,7 +86,7 @@ static bool is_central_office(const zr_context *context, zr_span body, zr_span r
     if (vertical && zr_span_ends(rest, "局")) /* 国家税务总局第十二师税务局 */
         return false;
     return zr_ends_any(body, ministries) && zr_ends_any(rest, ends) && !zr_ends_any(rest, outside) &&
-           !zr_starts_any(rest, regions) &&
+           !zr_region_size(rest) && !zr_starts_any(rest, seas) &&
            zr_place_inside(context->lexicon, rest, ZR_CENTRE).division == ZR_NONE;
 }
 
