@@ -15,8 +15,21 @@ static zr_span behind_bullet(const zr_walker *at, uint32_t line)
     return zr_span_trim(zr_span_cut(words, zr_bullet_at(words, 0), words.size));
 }
 
+/* Cheap: may 主 be the first ideograph of the line? */
+static bool may_be_host(zr_span words)
+{
+    enum { NEAR = 60 };
+    size_t most = words.size < NEAR ? words.size : NEAR, first = 0;
+    while (first < most &&
+           ((unsigned char)words.data[first] < 0xE4 || (unsigned char)words.data[first] > 0xE9))
+        first++;
+    return first == most || zr_has(words, first, "主");
+}
+
 static bool is_host(const zr_walker *at, uint32_t line)
 {
+    if (!may_be_host(zr_walker_words(at, line)))
+        return false; /* as most */
     zr_clean_line clean;
     zr_line_clean(&clean, zr_walker_words(at, line));
     return zr_span_starts((zr_span){clean.data, clean.size}, "主办");
@@ -129,12 +142,13 @@ static bool is_below_blank(const zr_walker *at, uint32_t line)
 }
 
 /* Does nothing part the line from the words of the last item: neither a sign-off, nor another host, nor more
- * space than parts items? */
+ * space than parts items? Looks back, so that of many hosts each
+ * looks no further than the one before it. */
 static bool is_in_item(const zr_walker *at, uint32_t line)
 {
     if (is_below_blank(at, line) && !is_below_blank(at, at->last_mark_line))
         return false;
-    for (uint32_t i = at->last_mark_line + 1; i < line; i++) {
+    for (uint32_t i = line; i-- > at->last_mark_line + 1;) {
         zr_line_class class = zr_walker_class(at, i);
         if (class == ZR_CLASS_DATE || class == ZR_CLASS_COPY || class == ZR_CLASS_REMARK ||
             class == ZR_CLASS_ANNEX_LIST || class == ZR_CLASS_CONTACT || class == ZR_CLASS_ISSUER ||

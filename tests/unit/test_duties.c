@@ -376,6 +376,15 @@ Test(duties, statements_about_everything)
     cr_expect_eq(two_rows("1.修路。（市交通局、市财政局）\n", rule, 60000), 60000);
 }
 
+Test(duties, hosts_behind_many_lines)
+{
+    zr_buffer text = {0};
+    for (int i = 0; i < 140000; i++)
+        zr_buffer_put(&text, i < 80000 ? "某话\n" : "主办：某局\n话\n");
+    expressions_of(&text);
+    zr_buffer_free(&text);
+}
+
 Test(duties, one_line_of_prose)
 {
     repeated("一、任务\n（一）甲事。", "市科技局要加强统筹协调市科技局会同", 100000, "");
