@@ -124,7 +124,7 @@ uint32_t zr_walker_take_annex(zr_walker *at, uint32_t line)
     return behind;
 }
 
-/* 附件1：…清单 in one line: an annex that begins, unless only a list of annexes or a sign-off follows. */
+/* Does a table follow, pages and blank lines aside? */
 static bool stands_above_table(const zr_walker *at, uint32_t line)
 {
     uint32_t next = line + 1;
@@ -134,6 +134,8 @@ static bool stands_above_table(const zr_walker *at, uint32_t line)
     return next < at->scan->line_count && zr_walker_line(at, next)->kind == ZR_LINE_TABLE;
 }
 
+/* 附件1：…清单 in one line: an annex that begins, unless only a list of annexes or a sign-off follows, and no
+ * table. */
 void zr_walker_take_annex_title(zr_walker *at, uint32_t line)
 {
     uint32_t next = zr_walker_beside(at, line, 1);
