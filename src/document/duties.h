@@ -16,6 +16,12 @@ typedef struct zr_duties {
     uint32_t mention_count;
 } zr_duties;
 
+/* Is it told in a sentence, and in no note? */
+static inline bool zr_duties_in_prose(const zr_duties *duties, const zr_expression *expression)
+{
+    return expression->mentions && duties->mentions[expression->mention].basis == ZR_BY_PROSE;
+}
+
 /* Finds them all. A statement that carries a collective forward (以下均需…不再列出) gives one mention of
  * basis ZR_BY_CARRY in every later expression of the same plan (with the place where it is stated); a rule
  * for the lead holds from where it stands. Words of an expression that fit nowhere become ZR_F_LEFT_OVER

@@ -59,17 +59,13 @@ static void read_styles(shaper *at)
     }
 }
 
-static bool is_prose(const shaper *at, const zr_expression *expression)
-{
-    return expression->mentions && at->duties->mentions[expression->mention].basis == ZR_BY_PROSE;
-}
-
 static void mark_duties(shaper *at)
 {
     for (uint32_t i = 0; i < at->duties->expression_count; i++) {
         const zr_expression *expression = &at->duties->expressions[i];
         if (expression->measure < at->outline->node_count)
-            at->has_duty[expression->measure] |= is_prose(at, expression) ? IN_PROSE : STATED;
+            at->has_duty[expression->measure] |=
+                zr_duties_in_prose(at->duties, expression) ? IN_PROSE : STATED;
     }
 }
 
@@ -215,8 +211,9 @@ static size_t end_of_items_before(const shaper *at, uint32_t next_node, const zr
 static size_t end_of_sentences(const shaper *at, const zr_expression *expression, size_t ceiling)
 {
     uint32_t next = at->expression + 1;
-    if (!is_prose(at, expression) || next >= at->duties->expression_count ||
-        !is_prose(at, &at->duties->expressions[next]) || at->duties->expressions[next].start >= ceiling)
+    if (!zr_duties_in_prose(at->duties, expression) || next >= at->duties->expression_count ||
+        !zr_duties_in_prose(at->duties, &at->duties->expressions[next]) ||
+        at->duties->expressions[next].start >= ceiling)
         return ceiling;
     size_t end = at->duties->expressions[next].start;
     while (end > expression->end && !zr_has_before(at->text, expression->end, end, "。") &&

@@ -5,8 +5,6 @@
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
 
-#include <string.h>
-
 enum { NESTED = 8, LONGEST_LABEL = 36 };
 
 static bool is_plain_mark(uint32_t mark)
@@ -28,7 +26,7 @@ static size_t skip_indent(zr_span text, size_t at, size_t end, uint32_t *columns
     return at;
 }
 
-/* ▲责任部门：… is a note of the zr_list_item above. */
+/* ▲责任部门：… is a note of the item above. */
 static bool begins_label(zr_span words)
 {
     size_t length;
@@ -76,7 +74,7 @@ static uint32_t add_list(zr_lists *at, zr_list one)
     return (uint32_t)at->list_count++;
 }
 
-/* May the zr_list_item stand in the words of its host, before the next node? */
+/* May the item stand in the words of its host, before the next node? */
 static bool place_item(const zr_lists *at, zr_list_item *one)
 {
     const zr_outline *outline = at->outline;
@@ -96,8 +94,7 @@ static void collect(zr_lists *at)
     size_t end = at->outline->body_end ? at->outline->body_end : at->text.size;
     uint32_t expression = 0;
     for (size_t line = at->outline->body_start; line < end && !at->failed;) {
-        const char *newline = memchr(at->text.data + line, '\n', end - line);
-        zr_list_item one = {.line_end = newline ? (size_t)(newline - at->text.data) : end, .above = ZR_NONE};
+        zr_list_item one = {.line_end = zr_line_end(at->text, line, end), .above = ZR_NONE};
         one.at = skip_indent(at->text, line, one.line_end, &one.indent);
         size_t mark = zr_bullet_at(at->text, one.at);
         one.body = one.at + mark;
@@ -112,7 +109,7 @@ static void collect(zr_lists *at)
     }
 }
 
-/* An expression belongs to the zr_list_item that it stands in. Sentences are not counted: whose they are is
+/* An expression belongs to the item that it stands in. Sentences are not counted: whose they are is
  * told by the words around them. */
 static void count_duties(zr_lists *at)
 {
@@ -124,8 +121,7 @@ static void count_duties(zr_lists *at)
             next++;
         for (; next < at->duties->expression_count && at->duties->expressions[next].start < end; next++) {
             const zr_expression *found = &at->duties->expressions[next];
-            bool prose = found->mentions && at->duties->mentions[found->mention].basis == ZR_BY_PROSE;
-            if (prose || found->measure != one->host || found->measures > 1)
+            if (zr_duties_in_prose(at->duties, found) || found->measure != one->host || found->measures > 1)
                 continue;
             bool apart = found->start > one->line_end;
             one->told |= !apart;
@@ -142,7 +138,7 @@ typedef struct open_lists {
     uint32_t depth;
 } open_lists;
 
-/* Does the zr_list_item go on with the zr_list of `last`? */
+/* Does the item go on with the list of `last`? */
 static bool is_beside(const zr_list_item *last, const zr_list_item *one)
 {
     if (is_plain_mark(last->mark) && is_plain_mark(one->mark))
@@ -150,7 +146,7 @@ static bool is_beside(const zr_list_item *last, const zr_list_item *one)
     return last->mark == one->mark;
 }
 
-/* Does it begin a list in that of `last`? Below an zr_list_item that has its duty another mark begins a new
+/* Does it begin a list in that of `last`? Below an item that has its duty another mark begins a new
  * list. */
 static bool is_under(const zr_list_item *last, const zr_list_item *one)
 {
@@ -185,8 +181,7 @@ static uint32_t count_lines(zr_span words)
 {
     uint32_t lines = 0;
     for (size_t at = 0; at < words.size;) {
-        const char *newline = memchr(words.data + at, '\n', words.size - at);
-        size_t end = newline ? (size_t)(newline - words.data) : words.size;
+        size_t end = zr_line_end(words, at, words.size);
         lines += zr_span_trim(zr_span_cut(words, at, end)).size > 0;
         at = end + 1;
     }

@@ -5,11 +5,11 @@
  * 3. lists most of whose items carry a duty, and the lists above them → nodes among the others */
 #include "document/shape_lists.h"
 
+#include "document/duties_words.h"
 #include "document/outline_title.h"
 #include "document/shape_list_items.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static bool is_known(const uint32_t marks[ZR_LIST_MARKS], uint32_t mark)
 {
@@ -30,14 +30,14 @@ static void know(uint32_t marks[ZR_LIST_MARKS], uint32_t mark)
     }
 }
 
-/* A note in a line of its own behind the last zr_list_item closes the list, unless items have such notes by
+/* A note in a line of its own behind the last item closes the list, unless items have such notes by
  * habit. */
 static bool closes_list(const zr_lists *at, const zr_list *of, const zr_list_item *last)
 {
     return of->items > 1 && last->closed && of->closed == 0 && !is_known(at->closed, of->mark);
 }
 
-/* What closes a list is of the zr_list_item above it. From the last list back: a list stands behind the one
+/* What closes a list is of the item above it. From the last list back: a list stands behind the one
  * it is in.
  */
 static void hand_up(zr_lists *at)
@@ -93,7 +93,7 @@ static bool take_lists_above(zr_lists *at)
     return any;
 }
 
-/* Where the last zr_list_item of a list ends: a note that closes the list is not its own, and it has no more
+/* Where the last item of a list ends: a note that closes the list is not its own, and it has no more
  * lines than those before it. */
 static size_t last_end(const zr_lists *at, const zr_list_item *one, bool leaf)
 {
@@ -107,8 +107,7 @@ static size_t last_end(const zr_lists *at, const zr_list_item *one, bool leaf)
     for (uint32_t lines = 1; lines < of->lines && to < end; lines++) {
         while (to < end && (at->text.data[to] == '\n' || at->text.data[to] == '\r'))
             to++;
-        const char *newline = to < end ? memchr(at->text.data + to, '\n', end - to) : NULL;
-        to = newline ? (size_t)(newline - at->text.data) : end;
+        to = zr_line_end(at->text, to, end);
     }
     return to < end ? to : end;
 }
@@ -118,7 +117,7 @@ static bool is_taken(const zr_lists *at, size_t index)
     return at->lists[at->items[index].list].taken;
 }
 
-/* The next zr_list_item that becomes a node and is none of a list in `one`. */
+/* The next item that becomes a node and is none of a list in `one`. */
 static size_t next_beside(const zr_lists *at, size_t index)
 {
     const zr_list_item *one = &at->items[index];
@@ -129,7 +128,7 @@ static size_t next_beside(const zr_lists *at, size_t index)
     return next;
 }
 
-/* An zr_list_item ends where the next begins. O(items): lists nest to a bound. */
+/* An item ends where the next begins. O(items): lists nest to a bound. */
 static void find_ends(zr_lists *at)
 {
     for (size_t i = 0; i < at->count; i++) {

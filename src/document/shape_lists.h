@@ -1,5 +1,5 @@
-/* Lists without numbers whose items carry duties of their own: ● 建平台。（责任单位：A）●
- * 育人才。（责任单位：B）
+/* Lists without numbers whose items carry duties of their own: ● 建平台。（责任单位：A）
+ * ● 育人才。（责任单位：B）
  *
  * Whether such a paragraph is a measure or a detail of the item above is known only when the duties are. */
 #ifndef ZEREN_DOCUMENT_SHAPE_LISTS_H
