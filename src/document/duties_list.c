@@ -142,26 +142,13 @@ static bool quotes_names(zr_span text, size_t open, size_t close, size_t behind)
     return ends && zr_ends_like_body(text, open, mark);
 }
 
-/* “双随机、一公开”: the marks in a quote part no names. Behind the quote that opens at `at`, or `at`. */
+/* “双随机、一公开”: the marks in a quote part no names. Behind the quote that opens at `at`, or 0. */
 static size_t behind_quote(zr_span text, size_t at)
 {
-    enum { MOST = 150 }; /* bytes */
-    static const struct {
-        uint32_t open;
-        const char *close;
-    } quotes[] = {{u'“', "”"}, {u'《', "》"}, {u'"', "\""}, {u'‘', "’"}, {u'「', "」"}, {u'『', "』"}};
-    uint32_t character = zr_char_at(text, at);
-    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
-        if (quotes[i].open != character)
-            continue;
-        size_t open = at + zr_step(text, at), most = open + MOST < text.size ? open + MOST : text.size;
-        size_t close = zr_find_word(zr_span_cut(text, 0, most), open, quotes[i].close);
-        if (close == SIZE_MAX)
-            return at;
-        size_t behind = close + strlen(quotes[i].close);
-        return quotes_names(text, open, close, behind) ? at : behind;
-    }
-    return at;
+    enum { MOST = 153 }; /* bytes */
+    zr_quoted quote = zr_quoted_read(text, at, at + MOST);
+    bool closed = quote.inside && quote.close != SIZE_MAX;
+    return closed && !quotes_names(text, quote.inside, quote.close, quote.behind) ? quote.behind : 0;
 }
 
 /* Where the item that begins at `start` ends; `*next` where the one behind it begins, `*joint` what parts
@@ -173,7 +160,7 @@ static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *ne
     int depth = 0;
     size_t length, past = relative_clause(text, start, end), gap = 0, quoted;
     *etc = false;
-    for (size_t at = past; at<end; at += quoted> at ? quoted - at : zr_step(text, at)) {
+    for (size_t at = past; at < end; at = quoted ? quoted : at + zr_step(text, at)) {
         quoted = 0;
         gap = gap >= at ? gap : zr_clean_next_gap(reading->clean, at);
         at = zr_traits_find(reading->clean->traits, at, gap < end ? gap : end, ZR_T_BRACKET | ZR_T_ITEM);
@@ -185,7 +172,8 @@ static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *ne
             return at;
         }
         depth += zr_bracket_at(text, at, &length);
-        if (depth > 0 || (quoted = behind_quote(text, at)) > at)
+        quoted = depth > 0 ? 0 : behind_quote(text, at);
+        if (depth > 0 || quoted)
             continue;
         length = end_at(reading, start, at, end, past == start, joint, etc);
         if (length == SIZE_MAX)

@@ -113,22 +113,13 @@ static bool holds_closer(zr_span name)
  * its name. */
 static void strip_quotes(zr_span text, size_t *start, size_t *end)
 {
-    static const struct {
-        uint32_t open;
-        const char *close;
-    } quotes[] = {{u'“', "”"}, {u'"', "\""}, {u'‘', "’"}, {u'「', "」"}, {u'『', "』"}};
-    uint32_t open = zr_char_at(text, *start);
-    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
-        if (open != quotes[i].open)
-            continue;
-        size_t inside = *start + zr_step(text, *start);
-        size_t close = zr_find_word(zr_span_cut(text, 0, *end), inside, quotes[i].close);
-        bool last = close != SIZE_MAX && close + strlen(quotes[i].close) == *end;
-        bool body = zr_ends_like_body(text, inside, last ? close : *end);
-        if (body && (last || close == SIZE_MAX)) {
-            *start = inside;
-            *end = last ? close : *end;
-        }
+    zr_quoted quote = zr_quoted_read(text, *start, *end);
+    bool last = quote.behind == *end;
+    size_t stop = last ? quote.close : *end;
+    if (quote.inside && (last || quote.close == SIZE_MAX) && !zr_has(text, *start, "《") &&
+        zr_ends_like_body(text, quote.inside, stop)) {
+        *start = quote.inside;
+        *end = stop;
     }
 }
 

@@ -141,3 +141,34 @@ size_t zr_find_word(zr_span text, size_t from, const char *word)
 {
     return zr_span_find(text, zr_span_of(word), from);
 }
+
+static const char *closing_quote(uint32_t open)
+{
+    switch (open) {
+    case u'“':
+        return "”";
+    case u'‘':
+        return "’";
+    case '"':
+        return "\"";
+    case u'「':
+        return "」";
+    case u'『':
+        return "』";
+    case u'《':
+        return "》";
+    default:
+        return NULL;
+    }
+}
+
+zr_quoted zr_quoted_read(zr_span text, size_t at, size_t end)
+{
+    const char *mark = closing_quote(zr_char_at(text, at));
+    if (!mark)
+        return (zr_quoted){0};
+    zr_quoted quote = {.inside = at + zr_step(text, at)};
+    quote.close = zr_find_word(zr_span_cut(text, 0, end), quote.inside, mark);
+    quote.behind = quote.close == SIZE_MAX ? SIZE_MAX : quote.close + strlen(mark);
+    return quote;
+}

@@ -159,6 +159,15 @@ static inline size_t zr_line_end(zr_span text, size_t at, size_t end)
     return newline ? (size_t)(newline - text.data) : end;
 }
 
+/* A quote: the first byte inside, its closing mark and the first byte behind. inside 0: none opens there;
+ * close and behind SIZE_MAX: nothing closes it. */
+typedef struct zr_quoted {
+    size_t inside, close, behind;
+} zr_quoted;
+
+/* The quote that opens at `at` (“ ‘ " 「 『 《), looked for up to `end`. O(end - at). */
+zr_quoted zr_quoted_read(zr_span text, size_t at, size_t end);
+
 /* Length of the longest of the words that begins at `at`, else 0. */
 size_t zr_longest_at(const char *const *words, size_t count, zr_span text, size_t at);
 
