@@ -12,7 +12,7 @@ static bool is_blank(zr_span text, size_t at)
     return at < text.size && (text.data[at] == ' ' || text.data[at] == '\t' || zr_has(text, at, "　"));
 }
 
-static size_t blanks(zr_span text, size_t at)
+size_t zr_blanks_at(zr_span text, size_t at)
 {
     size_t from = at;
     while (is_blank(text, at))
@@ -36,10 +36,10 @@ size_t zr_bullet_at(zr_span text, size_t at)
                                         "→", "⇒", "◼", "▪", "▫", "⚫", "——", "—", "–", "➡", "✦", "✧", "❖"};
     size_t mark = zr_longest_at(marks, sizeof marks / sizeof *marks, text, at);
     if (mark)
-        return mark + blanks(text, at + mark);
+        return mark + zr_blanks_at(text, at + mark);
     char first = at < text.size ? text.data[at] : '\0';
     bool plain = first == '-' || first == '*' || first == '+';
-    return plain && is_blank(text, at + 1) ? 1 + blanks(text, at + 1) : 0;
+    return plain && is_blank(text, at + 1) ? 1 + zr_blanks_at(text, at + 1) : 0;
 }
 
 bool zr_bullet_before(zr_span text, size_t at)

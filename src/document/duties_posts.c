@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
+#include "document/duties_below.h"
 #include "document/duties_bodies.h"
 #include "document/duties_labels.h"
 #include "document/duties_prose.h"
@@ -126,39 +127,38 @@ static bool read_title(zr_hunt *hunt, uint32_t index)
  * Bytes, or 0. */
 static size_t parting_at(zr_span text, size_t at)
 {
-    static const char *const blanks[] = {" ", "\t", "\xE3\x80\x80"};
-    size_t size = zr_colon_at(text, at), blank;
+    size_t size = zr_colon_at(text, at);
     if (size)
         return size;
     if (zr_has(text, at, "。")) { /* 县环保局。负责监督 */
         zr_verb verb = zr_verb_read(text, at + strlen("。"));
         return verb.core ? strlen("。") : 0;
     }
-    while ((blank = zr_longest_at(blanks, sizeof blanks / sizeof *blanks, text, at + size)) != 0)
-        size += blank;
+    size = zr_blanks_at(text, at);
     zr_verb verb = zr_verb_read(text, at + size);
     return size && (verb.core || verb.manner) ? size : 0;
 }
 
-static bool is_blank_at(zr_span text, size_t at)
+/* Bytes of a blank, or of a sign before a line's words: a list's mark, or a star or dash alone. */
+static size_t sign_at(zr_span text, size_t at)
 {
-    return text.data[at] == ' ' || text.data[at] == '\t' || zr_has(text, at, "\xE3\x80\x80");
+    size_t size = zr_blanks_at(text, at);
+    size = size ? size : zr_bullet_at(text, at);
+    return size ? size : zr_has(text, at, "-") || zr_has(text, at, "*") ? 1 : 0;
 }
 
 /* The names at the head of a line, up to what parts them from the words behind: where they begin and their
  * bytes, 0 if there are none. */
 static size_t line_head(zr_span text, size_t *start, size_t end)
 {
-    static const char *const signs[] = {" ", "\t", "\xE3\x80\x80", "—", "-", "–", "·", "•", "●", "■",
-                                        "◆", "*"};
     size_t sign;
     text = zr_span_cut(text, 0, end);
-    while (*start < end && (sign = zr_longest_at(signs, sizeof signs / sizeof *signs, text, *start)) != 0)
+    while (*start < end && (sign = sign_at(text, *start)) != 0)
         *start += sign;
     size_t at = *start;
     while (at < end && at - *start <= LONGEST) {
         size_t plain = zr_utf8_ideographs(text, at, *start + LONGEST + 3 - at);
-        if (!plain && (zr_colon_at(text, at) || is_blank_at(text, at) || zr_has(text, at, "。")))
+        if (!plain && (zr_colon_at(text, at) || zr_blanks_at(text, at) || zr_has(text, at, "。")))
             break;
         at += plain ? plain : zr_step(text, at);
     }
