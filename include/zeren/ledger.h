@@ -74,6 +74,9 @@ typedef struct zr_ledger_options {
 ZR_API zr_status zr_ledger_frame(zr_frame **out, const zr_graph *graph, const zr_ledger_options *options,
                                  zr_error *err);
 
+/* Is the line the head of a ledger with the columns above, as a table in either language? O(size). */
+ZR_API bool zr_ledger_is_head(zr_span line);
+
 typedef enum zr_progress_by { ZR_PROGRESS_UNITS, ZR_PROGRESS_DOCUMENTS, ZR_PROGRESS_SECTIONS } zr_progress_by;
 
 /* How many measures of each unit, document or section are done, under way … A measure is overdue when its

@@ -21,7 +21,8 @@ typedef struct zr_projection {
     const uint32_t *degree;   /* nodes: in the two-mode graph */
     const uint32_t *partners; /* nodes: in the projection */
     const zr_pair *pair;
-    const double *product; /* beside `pair`: Σ over shared w_a w_b, the cells' weights; NULL where all are 1 */
+    const double
+        *product; /* beside `pair`: Σ over shared w_a w_b, the cells' weights; NULL where all are 1 */
     size_t pairs;
 } zr_projection;
 
@@ -79,5 +80,8 @@ typedef struct zr_arcs {
 ZR_API zr_status zr_arcs_make(zr_arcs **out, const zr_incidence *incidence, unsigned from, unsigned to,
                               zr_error *err);
 ZR_API void zr_arcs_free(zr_arcs *arcs);
+
+/* Is the line the head of their table as CSV has it (leads.csv)? O(size). */
+ZR_API bool zr_arcs_is_head(zr_span line);
 
 #endif

@@ -2,6 +2,7 @@
 #include "analysis/ledger_owners.h"
 #include "analysis/ledger_terms.h"
 #include "analysis/tables.h"
+#include "base/words.h"
 #include "document/role_words.h"
 #include "graph/measure_name.h"
 
@@ -224,4 +225,16 @@ zr_status zr_ledger_frame(zr_frame **out, const zr_graph *graph, const zr_ledger
     zr_buffer_free(&row.list);
     zr_arena_free(&arena);
     return status;
+}
+
+bool zr_ledger_is_head(zr_span line)
+{
+    static const uint32_t told[] = {LEAD, DUE, SOURCE, STATUS, DONE_ON};
+    bool found = false;
+    for (int lang = ZR_ZH; lang <= ZR_EN && !found; lang++) {
+        found = zr_span_starts(line, columns[ID].title.in[lang]);
+        for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+            found = found && zr_holds(line, columns[told[i]].title.in[lang]);
+    }
+    return found;
 }

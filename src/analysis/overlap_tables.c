@@ -2,6 +2,7 @@
 #include "analysis/methods.h"
 #include "analysis/overlap_most.h"
 #include "analysis/tables.h"
+#include "base/words.h"
 #include "zeren/overlap.h"
 
 static const zr_column pair_columns[] = {
@@ -92,6 +93,14 @@ static const zr_column arc_columns[] = {
     {"measures", {{"措施数", "measures"}}, ZR_TYPE_COUNT, 0},
     {"stated", {{"其中明示牵头", "of these stated"}}, ZR_TYPE_COUNT, 0},
 };
+
+bool zr_arcs_is_head(zr_span line)
+{
+    bool found = zr_span_starts(line, arc_columns[0].key);
+    for (size_t i = 1; i < sizeof arc_columns / sizeof *arc_columns; i++)
+        found = found && zr_holds(line, arc_columns[i].key);
+    return found;
+}
 
 static void arc_row(zr_frame *frame, const zr_incidence *incidence, const zr_arc *arc)
 {

@@ -1,11 +1,12 @@
 /* Reading files: bytes → source → document → names, several at a time. */
-#include "base/words.h"
 #include "cli/archives.h"
 #include "cli/corpus.h"
 #include "cli/files.h"
 #include "cli/message.h"
 #include "cli/progress.h"
 #include "cli/user_file.h"
+#include "zeren/ledger.h"
+#include "zeren/overlap.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -68,18 +69,9 @@ static zr_status refuse_table(zr_error *err)
 static bool is_result(zr_span text)
 {
     enum { HEAD = 400 };
-    static const char *const heads[][5] = {{"from", "from_name", "to_name", "measures", "stated"},
-                                           {"编号", "牵头单位", "到期日", "出处", "状态"},
-                                           {"id", "lead", "due", "source", "done on"}};
     const char *end = memchr(text.data, '\n', text.size < HEAD ? text.size : HEAD);
     zr_span line = zr_span_cut(text, 0, end ? (size_t)(end - text.data) : 0);
-    bool found = false;
-    for (size_t i = 0; i < sizeof heads / sizeof *heads && !found; i++) {
-        found = zr_span_starts(line, heads[i][0]);
-        for (size_t j = 1; j < sizeof *heads / sizeof **heads; j++)
-            found = found && zr_holds(line, heads[i][j]);
-    }
-    return found;
+    return zr_arcs_is_head(line) || zr_ledger_is_head(line);
 }
 
 /* A table that a program wrote for programs is no policy text: a word of it taken for a duty would be false.
