@@ -21,8 +21,7 @@ typedef struct zr_projection {
     const uint32_t *degree;   /* nodes: in the two-mode graph */
     const uint32_t *partners; /* nodes: in the projection */
     const zr_pair *pair;
-    const double
-        *product; /* beside `pair`: Σ over shared w_a w_b, the cells' weights; NULL where all are 1 */
+    const double *product; /* beside `pair`: Σ over shared w_a w_b, the cells' weights; NULL where all are 1 */
     size_t pairs;
 } zr_projection;
 

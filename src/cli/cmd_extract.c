@@ -84,12 +84,12 @@ const zr_command zr_cmd_extract = {
     -1,
     {options, zr_options_reading, zr_options_common},
     {{"读出每份文件的标题、文号、印发单位、日期、章节与措施，措施的责任单位及其角色，\n"
-      "写成一个图文件：措施与单位两类节点，每条责任一条边，附原文行号与字节位置。\n"
-      "多份输入合成一个图；同一地方的同一单位只算一个节点。",
+      "写成一个图文件：措施与单位两类节点，每条责任一条边，附原文行号与字节位置\n"
+      "（PDF 另有页号，docx 另有段落号）。多份输入合成一个图；同一地方的同一单位只算一个节点。",
       "Reads title, number, issuers, date, sections and measures of each document, the units that answer\n"
       "for each measure and in which role, and writes them as one graph: measures and units are nodes,\n"
-      "every duty is an edge with its line and bytes in the text. Several inputs make one graph; the same\n"
-      "unit of the same place is one node."}},
+      "every duty is an edge with its line and bytes in the text, and the page of a PDF or the paragraph of a\n"
+      "docx. Several inputs make one graph; the same unit of the same place is one node."}},
     {{"zeren extract 方案.docx -o 方案.json", {{"一份文件", "one document"}}},
      {"zeren extract 文件夹 --format ndjson | jq -c 'select(.type==\"duty\")'",
       {{"整个文件夹，逐行处理", "a folder, line by line"}}}}};
