@@ -38,8 +38,7 @@ static bool lists_others(const zr_outline *outline, uint32_t node)
 
 static bool is_leaf(const zr_outline *outline, uint32_t node)
 {
-    return outline->nodes[node].kind == ZR_NODE_ITEM &&
-           (node + 1 == outline->node_count || outline->nodes[node + 1].parent != node);
+    return outline->nodes[node].kind == ZR_NODE_ITEM && !zr_outline_has_items(outline, node);
 }
 
 /* Items without any of their own that may tell who answers. */

@@ -248,11 +248,6 @@ void zr_posts_tell(zr_hunt *hunt, uint32_t index)
         read_posts(hunt, index, TELL);
 }
 
-static bool has_items(const zr_outline *outline, uint32_t node)
-{
-    return node + 1 < outline->node_count && outline->nodes[node + 1].parent == node;
-}
-
 void zr_posts_find_headings(zr_hunt *hunt, const size_t *ends)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -264,12 +259,12 @@ void zr_posts_find_headings(zr_hunt *hunt, const size_t *ends)
         if (node->parent == ZR_NONE)
             continue;
         answered[node->parent] |= answered[i];
-        beside[node->parent] += has_items(outline, i) && has_post_title(outline, i);
+        beside[node->parent] += zr_outline_has_items(outline, i) && has_post_title(outline, i);
     }
     for (uint32_t i = 0; beside && answered && i < outline->node_count && !hunt->pool->failed; i++) {
         const zr_node *node = &outline->nodes[i];
         if (node->parent != ZR_NONE && beside[node->parent] >= LEAST && !answered[i] &&
-            has_items(outline, i) && has_post_title(outline, i))
+            zr_outline_has_items(outline, i) && has_post_title(outline, i))
             keep_post(hunt, i, node->title_start, node->title_end, node->title.size);
     }
 }

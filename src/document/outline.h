@@ -86,4 +86,10 @@ typedef struct zr_notes {
 void zr_notes_add(zr_notes *notes, zr_note note);
 void zr_notes_free(zr_notes *notes);
 
+/* Do items or rows of its own stand in the node? */
+static inline bool zr_outline_has_items(const zr_outline *outline, uint32_t node)
+{
+    return node + 1 < outline->node_count && outline->nodes[node + 1].parent == node;
+}
+
 #endif
