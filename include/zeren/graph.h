@@ -66,7 +66,7 @@ typedef struct zr_duty {
     uint32_t rank; /* place in its list, from 1 */
     uint32_t expression;          /* counted in the document from 1 */
     zr_span name, surface, alias; /* alias may be empty */
-    uint32_t line, page, paragraph;
+    uint32_t line, page, paragraph; /* where `start` is */
     size_t start, end;
 } zr_duty;
 

@@ -94,6 +94,7 @@ static zr_duty duty_of(zr_builder *builder, const zr_duty_row *row, const zr_res
     const zr_source *source = builder->reading->source;
     zr_graph_store *store = builder->store;
     bool printed_so = zr_span_equal(name->surface, name->name); /* as most are */
+    zr_sheet sheet = zr_builder_sheet(builder, name->start);
     return (zr_duty){
         .unit = row->unit,
         .rank = row->rank,
@@ -103,6 +104,9 @@ static zr_duty duty_of(zr_builder *builder, const zr_duty_row *row, const zr_res
         .name = row->kept,
         .surface = printed_so ? row->kept : zr_store_name(store, name->surface),
         .alias = zr_store_name(store, name->alias),
+        .line = zr_source_line(source, name->start), /* its own: an expression may run over lines */
+        .page = sheet.page,
+        .paragraph = sheet.paragraph,
         .start = zr_source_offset(source, name->start),
         .end = zr_source_end(source, name->end),
     };
@@ -114,16 +118,11 @@ static void add_expression(zr_builder *builder, const zr_expression *expression,
     uint32_t measures = closed_measures(builder, expression);
     zr_builder_rows(builder, mentions, names, range.first, range.end);
     uint32_t first = first_listed(builder, mentions, names);
-    uint32_t line = zr_source_line(builder->reading->source, expression->start);
-    zr_sheet sheet = zr_builder_sheet(builder, expression->start);
     for (uint32_t i = 0; i < builder->row_count && !builder->store->failed; i++) {
         const zr_duty_row *row = &builder->rows[i];
         const zr_resolved *name = &names[row->name];
         zr_duty duty = duty_of(builder, row, name, &mentions[name->mention]);
         duty.first = i == first;
-        duty.line = line;
-        duty.page = sheet.page;
-        duty.paragraph = sheet.paragraph;
         add_copies(builder, &duty, &(zr_duty_words){row->full_name, name->start, name->end}, measures);
     }
 }

@@ -304,6 +304,22 @@ Test(build, spans_lead_back_into_the_file_as_given)
     }
 }
 
+Test(build, a_duty_has_the_line_of_its_own_words)
+{
+    zr_graph *graph =
+        graph_of_text(HEAD "（一）建平台。建设平台。\n牵头单位：市科技局\n责任单位：市教育局、\n"
+                           "市财政局\n（二）引人才。引进人才。（责任单位：市公安局）\n");
+    zr_buffer lines = {0};
+    for (uint32_t i = 0; i < graph->duty_count; i++) {
+        const zr_duty *duty = &graph->duties[i];
+        zr_buffer_print(&lines, "%s %u:%u; ", duty->name.data, duty->expression, duty->line);
+    }
+    zr_buffer_put(&lines, "");
+    cr_assert_str_eq(lines.data, "市科技局 1:4; 市教育局 1:5; 市财政局 1:6; 市公安局 2:7; ");
+    zr_buffer_free(&lines);
+    zr_graph_free(graph);
+}
+
 Test(build, issuers_in_full)
 {
     static const char *const cases[][3] = {
