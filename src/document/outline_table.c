@@ -81,10 +81,12 @@ static uint32_t number_of(const zr_row *row, const zr_columns *columns)
     return value;
 }
 
-/* Rows without a head that go on where the table above was broken off: as many cells, and the next number. */
+/* Rows without a head that go on where the table above was broken off, by its end or by a heading right below
+ * its head: as many cells, and the next number. */
 static bool follows(block *at, const zr_table_above *above)
 {
-    if (!above->read || above->number == 0 || at->first >= at->end)
+    bool counts = above->number > 0 || above->bare;
+    if (!above->read || !counts || at->first >= at->end)
         return false;
     zr_columns columns;
     zr_span room[ZR_COLUMNS];
@@ -100,7 +102,7 @@ static bool follows(block *at, const zr_table_above *above)
 
 static void remember(const block *at, zr_table_above *above)
 {
-    *above = (zr_table_above){.read = true, .head = at->head};
+    *above = (zr_table_above){.read = true, .bare = at->row_count == 0, .head = at->head};
     for (uint32_t i = 0; i < at->row_count; i++) {
         uint32_t number = at->rows[i].heading ? 0 : number_of(&at->rows[i], &at->columns);
         above->number = number ? number : above->number;
@@ -249,6 +251,18 @@ static bool read_rows(block *at)
     return true;
 }
 
+void zr_table_tell_bare(const zr_table_above *above, zr_span text, const zr_scan *scan, zr_notes *notes)
+{
+    if (!above->bare)
+        return;
+    const zr_line *head = &scan->lines[above->head];
+    zr_notes_add(notes, (zr_note){.code = ZR_F_LEFT_OVER,
+                                  .start = head->start,
+                                  .end = head->end,
+                                  .measure = ZR_NONE,
+                                  .detail = zr_span_cut(text, head->start, head->end)});
+}
+
 uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_scan *scan,
                               uint32_t first, uint32_t end, zr_table_above *above, zr_arena *arena)
 {
@@ -265,6 +279,8 @@ uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, cons
         return fields;
     if (!further && !find_head(&at))
         return first;
+    if (!further)
+        zr_table_tell_bare(above, text, scan, tree->notes);
     find_end(&at);
     if (read_rows(&at)) {
         zr_table_add_nodes(&at);

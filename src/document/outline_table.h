@@ -11,6 +11,7 @@ uint32_t zr_outline_rows_end(zr_span text, const zr_scan *scan, uint32_t first);
 /* The table that was read last. Zero-initialise it. */
 typedef struct zr_table_above {
     bool read;
+    bool bare;       /* no row stood below its head */
     uint32_t head;   /* the line of its head */
     uint32_t number; /* its last row's; 0: none */
 } zr_table_above;
@@ -22,5 +23,8 @@ typedef struct zr_table_above {
  * columns²). */
 uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_scan *scan,
                               uint32_t first, uint32_t end, zr_table_above *above, zr_arena *arena);
+
+/* Tells of a head below which no rows were found. */
+void zr_table_tell_bare(const zr_table_above *above, zr_span text, const zr_scan *scan, zr_notes *notes);
 
 #endif

@@ -124,6 +124,7 @@ static void walk(zr_walker *at, const zr_front *front)
     at->has_headings = count_headings(at->scan, front->body);
     while (at->line < at->scan->line_count && !at->levels.tree->failed)
         at->line = take_line(at, at->line);
+    zr_table_tell_bare(&at->above, at->text, at->scan, at->levels.tree->notes);
     zr_walker_cut_closing(at);
     if (at->signed_at)
         zr_tree_cut(at->levels.tree, at->signed_at);
