@@ -162,36 +162,63 @@ static bool is_heading_number(zr_span cell)
     return (label.style == ZR_STYLE_COMMA || label.style == ZR_STYLE_ROUND) && label.size == cell.size;
 }
 
-/* 一 | 优化服务 | | |, 一、优化服务 | | |: a heading that the table's empty cells stand behind. Its words,
- * and its number where that is apart; empty: none. */
-static zr_span heading_words(const zr_row *row, zr_span *number)
+/* The words that all cells of a row hold that hold any, those of its number apart; empty: not one text. */
+static zr_span only_words(const zr_row *row, const zr_columns *columns, zr_span *number)
 {
     zr_span words = {0};
     *number = (zr_span){0};
     for (uint32_t i = 0; i < row->count; i++) {
         zr_span cell = row->cell[i];
+        bool digits = columns->kind[0] == ZR_COLUMN_NUMBER && zr_digits_read(cell).size == cell.size;
         if (!cell.size)
             continue;
-        if (i == 0 && is_heading_number(cell))
+        if (i == 0 && (digits || is_heading_number(cell)))
             *number = cell;
-        else if (words.size)
+        else if (words.size && !zr_span_equal(cell, words))
             return (zr_span){0};
         else
             words = cell;
     }
-    zr_style style = zr_label_of_line(words).style;
-    return number->size || style == ZR_STYLE_COMMA || style == ZR_STYLE_ROUND ? words : (zr_span){0};
+    return words;
 }
 
-/* Where rows are counted with digits, those whose one cell of words counts otherwise head the others. */
+/* A merged cell is written in each column that it covers: 一 | 优化服务 | 优化服务 | 优化服务. */
+static bool covers(const zr_row *row, const zr_columns *columns, zr_column_kind kind, zr_span words)
+{
+    for (uint32_t i = 0; i < row->count && i < columns->count; i++) {
+        if (columns->kind[i] == kind && zr_span_equal(row->cell[i], words))
+            return true;
+    }
+    return false;
+}
+
+/* Words over a column of tasks and one of bodies at once are no body: they head the rows below. So do words
+ * that the table's empty cells stand behind, 一 | 优化服务 | | |, 一、优化服务 | | |, where rows are counted
+ * with digits. Empty: none. */
+static zr_span heading_words(const zr_row *row, const zr_columns *columns, bool digits, zr_span *number)
+{
+    zr_span words = only_words(row, columns, number);
+    bool whole = words.size && row->count >= columns->count;
+    bool task = whole && covers(row, columns, ZR_COLUMN_TASK, words);
+    if (task && covers(row, columns, ZR_COLUMN_UNIT, words))
+        return words;
+    zr_style style = zr_label_of_line(words).style;
+    bool counted = number->size ? is_heading_number(*number)
+                                : style == ZR_STYLE_COMMA || style == ZR_STYLE_ROUND ||
+                                      (task && covers(row, columns, ZR_COLUMN_NUMBER, words));
+    return digits && counted ? words : (zr_span){0};
+}
+
+/* Rows whose one text is no row of its own head the others. */
 static void find_headings(block *at)
 {
     bool digits = false;
     for (uint32_t r = 0; r < at->row_count && !digits; r++)
         digits = zr_digits_read(at->rows[r].cell[0]).size > 0;
-    for (uint32_t r = 0; r < at->row_count && digits && at->columns.count > 2; r++) {
+    for (uint32_t r = 0; r < at->row_count && at->columns.count > 2; r++) {
         zr_row *row = &at->rows[r];
-        zr_span number, words = row->heading ? (zr_span){0} : heading_words(row, &number);
+        zr_span number,
+            words = row->heading ? (zr_span){0} : heading_words(row, &at->columns, digits, &number);
         if (!words.size)
             continue;
         row->heading = true;
