@@ -37,14 +37,19 @@ static bool is_new(zr_hunt *hunt, zr_run *run, zr_line_label label)
     return true;
 }
 
+/* Words labelled as something else (整改目标：…) belong to a run only where a role or a limit comes behind
+ * them; as its last they are the item's own words, with its targets. */
 static size_t run_end(zr_hunt *hunt, zr_line_label first)
 {
     zr_run run = {0};
     zr_line_label label = first;
     bool more = true;
     size_t end = first.value;
-    while (more && is_new(hunt, &run, label))
-        end = zr_value_end(hunt, label, &more, &label);
+    for (size_t last = end; more && is_new(hunt, &run, label);) {
+        bool ours = label.label.kind != ZR_LABEL_ASIDE || label.run_in;
+        last = zr_value_end(hunt, label, &more, &label);
+        end = ours ? last : end;
+    }
     return end;
 }
 
