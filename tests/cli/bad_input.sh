@@ -98,7 +98,7 @@ run 3 "$ZEREN" unit 市科技局 --units units.tsv
 said "units.tsv"
 printf 'ok = true; it is no table\n' >units.tsv
 run 3 "$ZEREN" unit 市科技局 --units units.tsv
-said "units.tsv:1: expected the name of a unit, and tabs between columns"
+said "units.tsv:1: expected the name of a unit, and tabs or commas between columns"
 
 printf '中国眼谷\t330300\tdevelopment-zone\n' | iconv -f UTF-8 -t GB18030 >units.tsv
 run 0 "$ZEREN" unit 中国眼谷 --units units.tsv --csv
