@@ -2,9 +2,9 @@
 #include "analysis/ledger_owners.h"
 #include "analysis/ledger_terms.h"
 #include "analysis/tables.h"
-#include "base/words.h"
 #include "document/role_words.h"
 #include "graph/measure_name.h"
+#include "graph/plain.h"
 
 enum {
     ID,
@@ -229,12 +229,16 @@ zr_status zr_ledger_frame(zr_frame **out, const zr_graph *graph, const zr_ledger
 
 bool zr_ledger_is_head(zr_span line)
 {
-    static const uint32_t told[] = {LEAD, DUE, SOURCE, STATUS, DONE_ON};
     bool found = false;
     for (int lang = ZR_ZH; lang <= ZR_EN && !found; lang++) {
-        found = zr_span_starts(line, columns[ID].title.in[lang]);
-        for (size_t i = 0; i < sizeof told / sizeof *told; i++)
-            found = found && zr_holds(line, columns[told[i]].title.in[lang]);
+        const char *const told[] = {columns[ID].title.in[lang],
+                                    columns[LEAD].title.in[lang],
+                                    columns[DUE].title.in[lang],
+                                    columns[SOURCE].title.in[lang],
+                                    columns[STATUS].title.in[lang],
+                                    columns[DONE_ON].title.in[lang],
+                                    NULL};
+        found = zr_cells_have(line, told);
     }
     return found;
 }

@@ -2,7 +2,7 @@
 #include "analysis/methods.h"
 #include "analysis/overlap_most.h"
 #include "analysis/tables.h"
-#include "base/words.h"
+#include "graph/plain.h"
 #include "zeren/overlap.h"
 
 static const zr_column pair_columns[] = {
@@ -96,10 +96,10 @@ static const zr_column arc_columns[] = {
 
 bool zr_arcs_is_head(zr_span line)
 {
-    bool found = zr_span_starts(line, arc_columns[0].key);
-    for (size_t i = 1; i < sizeof arc_columns / sizeof *arc_columns; i++)
-        found = found && zr_holds(line, arc_columns[i].key);
-    return found;
+    const char *words[sizeof arc_columns / sizeof *arc_columns + 1] = {0};
+    for (size_t i = 0; i < sizeof arc_columns / sizeof *arc_columns; i++)
+        words[i] = arc_columns[i].key;
+    return zr_cells_have(line, words);
 }
 
 static void arc_row(zr_frame *frame, const zr_incidence *incidence, const zr_arc *arc)

@@ -182,6 +182,25 @@ char zr_cells_separator(zr_span text)
     return counts[best] ? marks[best] : '\0';
 }
 
+static bool has_cell(zr_span line, char separator, const char *word)
+{
+    zr_cells cells = {.text = line, .separator = separator};
+    zr_cell_read cell;
+    bool found = false;
+    while (!found && zr_cells_next(&cells, &cell))
+        found = zr_span_equal(cell.text, zr_span_of(word));
+    zr_buffer_free(&cells.unquoted);
+    return found;
+}
+
+bool zr_cells_have(zr_span line, const char *const *words)
+{
+    char separator = zr_span_find(line, zr_span_of(" | "), 0) != SIZE_MAX ? '|' : zr_cells_separator(line);
+    while (*words && has_cell(line, separator, *words))
+        words++;
+    return *words == NULL;
+}
+
 /* 0, 1 and other short whole numbers, which most cells are. */
 static bool read_digits(double *out, zr_span text)
 {

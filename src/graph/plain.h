@@ -37,6 +37,10 @@ char zr_cells_separator(zr_span text);
 /* The next cell; false at the end. Rows without anything in them are passed over. */
 bool zr_cells_next(zr_cells *cells, zr_cell_read *out);
 
+/* Is each of the words (ends with NULL) a cell of the line, in quotes or not, or of "a | b |", as sources
+ * write tables? O(size · words). */
+bool zr_cells_have(zr_span line, const char *const *words);
+
 /* '-/甲 is how zeren and spreadsheets keep what begins like a formula a text: the same without its
  * apostrophe. */
 zr_span zr_cell_unguarded(zr_span text);

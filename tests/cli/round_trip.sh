@@ -63,6 +63,14 @@ run 0 "$ZEREN" export ningbo.json --to ledger --lang zh -o ledger.csv
 run 3 "$ZEREN" load ledger.csv
 iconv -f UTF-8 -t GB18030 ledger.csv > saved.csv
 run 3 "$ZEREN" load saved.csv
+# The report's page writes each cell in quotes.
+printf '\xef\xbb\xbf"编号","文件","章节","措施","牵头单位","其他单位","完成时限","到期日","目标","出处","状态","完成日期","备注"\r\n"甲#1","甲方案","一、任务","1.优化","市科技局","市财政局","","","","甲.txt:3","","",""\r\n' >page.csv
+run 3 "$ZEREN" load page.csv
+printf '\xef\xbb\xbf"id","document","section","measure","lead","others","deadline","due","targets","source","status","done on","note"\r\n"a#1","a","","1.优化","市科技局","市财政局","","","","a.txt:3","","",""\r\n' >page.csv
+run 3 "$ZEREN" load page.csv
+# The same words in a line of prose are none.
+printf '编号、牵头单位、到期日、出处、状态、完成日期是台账的列。\n一、优化环境。责任单位：市科技局\n' >columns.txt
+run 0 "$ZEREN" load columns.txt
 printf 'from,from_name,to,to_name,measures,stated\n1/a,a,1/b,b,2,0\n1/b,b,1/c,c,1,0\n1/c,c,1/a,a,1,0\n' > leads.csv
 run 3 "$ZEREN" load leads.csv
 run 0 "$ZEREN" load leads.csv --network directed
