@@ -1,7 +1,6 @@
 /* What a single line is, seen alone: one question after the other. */
 #include "document/outline_line.h"
 
-#include "base/seek.h"
 #include "base/utf8.h"
 #include "base/words.h"
 #include "document/cursor.h"
@@ -12,118 +11,9 @@
 
 #include <string.h>
 
-static bool is_dropped(uint32_t c)
-{
-    return zr_is_space(c) || c == '*' || c == '#' || c == '|' || c == '>';
-}
-
-/* A list's dash or dot at the start of a line. */
-static size_t bullet(zr_span line)
-{
-    static const char *const bullets[] = {"- ", "• ", "● ", "■ ", "◆ "};
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
-        if (zr_span_starts(line, bullets[i]))
-            return strlen(bullets[i]);
-    }
-    return 0;
-}
-
-/* What is dropped. */
-static zr_seeker dropped;
-
-__attribute__((constructor)) static void make_dropped(void)
-{
-    char set[ZR_UTF8_SPACES + 8];
-    strcpy(set + zr_utf8_spaces(set), "*#|>");
-    zr_seeker_make(&dropped, set);
-}
-
-/* Where the next character is that is dropped. */
-static size_t next_dropped(zr_span line, size_t at)
-{
-    while ((at = zr_seek(&dropped, line, at, line.size)) < line.size) {
-        uint32_t c;
-        size_t step = zr_utf8_read(zr_span_cut(line, at, line.size), &c);
-        if (is_dropped(c))
-            break;
-        at += step;
-    }
-    return at;
-}
-
-/* Bytes of the characters at `at` that are kept, at most `room`. */
-static size_t kept_bytes(zr_span line, size_t at, size_t room, bool *cut)
-{
-    enum { LONGEST = 4 }; /* bytes of a character */
-    size_t kept = next_dropped(zr_span_cut(line, 0, at + room + LONGEST), at) - at;
-    *cut = kept > room;
-    if (!*cut)
-        return kept;
-    while (room > 0 && ((unsigned char)line.data[at + room] & 0xC0) == 0x80)
-        room--; /* not inside a character */
-    return room;
-}
-
-void zr_line_clean(zr_clean_line *out, zr_span line)
-{
-    out->size = 0;
-    out->cut = false;
-    out->token = SIZE_MAX;
-    for (size_t at = bullet(line); at < line.size && !out->cut;) {
-        uint32_t c;
-        size_t kept = kept_bytes(line, at, ZR_CLEAN_ROOM - out->size, &out->cut);
-        if (kept)
-            memcpy(out->data + out->size, line.data + at, kept);
-        out->size += kept;
-        at += kept;
-        if (at >= line.size || out->cut)
-            break;
-        at += zr_utf8_read(zr_span_cut(line, at, line.size), &c);
-        if (out->size && out->token == SIZE_MAX && zr_is_space(c))
-            out->token = out->size;
-    }
-    if (out->token > out->size)
-        out->token = out->size;
-}
-
-/* The first character that stays, 0 if none does. */
-static uint32_t first_kept(zr_span line)
-{
-    for (size_t at = bullet(line); at < line.size;) {
-        uint32_t c;
-        at += zr_utf8_read(zr_span_cut(line, at, line.size), &c);
-        if (!is_dropped(c))
-            return c;
-    }
-    return 0;
-}
-
-/* The last one. */
-static uint32_t last_kept(zr_span line)
-{
-    while (line.size) {
-        uint32_t c;
-        line.size -= zr_utf8_back(line, &c);
-        if (!is_dropped(c))
-            return c;
-    }
-    return 0;
-}
-
-bool zr_line_is_empty(zr_span line)
-{
-    for (size_t at = bullet(line); at < line.size;) {
-        uint32_t c;
-        at += zr_utf8_read(zr_span_cut(line, at, line.size), &c);
-        if (!is_dropped(c))
-            return false;
-    }
-    return true;
-}
-
 bool zr_line_may_be_annex(zr_span line)
 {
-    return first_kept(line) == u'附';
+    return zr_line_first(line) == u'附';
 }
 
 /* The year in its bracket, then 6号: 〔2026〕6号, [2023]62号, (2023)第6号. */
@@ -203,14 +93,14 @@ static bool is_date(zr_span words)
 
 bool zr_line_may_be_date(zr_span line)
 {
-    uint32_t first = first_kept(line);
+    uint32_t first = zr_line_first(line);
     return first == u'（' || zr_date_may_begin(first);
 }
 
 /* Of a longer line only the beginning is looked at. */
 bool zr_line_may_name_recipients(zr_span line)
 {
-    uint32_t last = line.size > ZR_CLEAN_ROOM ? ':' : last_kept(line);
+    uint32_t last = line.size > ZR_CLEAN_ROOM ? ':' : zr_line_last(line);
     return last == ':' || last == u'：';
 }
 
@@ -225,7 +115,7 @@ bool zr_line_is_date(zr_span line)
 
 bool zr_line_is_number(zr_span line)
 {
-    if (last_kept(line) != u'号')
+    if (zr_line_last(line) != u'号')
         return false; /* as most */
     zr_clean_line clean;
     zr_line_clean(&clean, line);

@@ -2,6 +2,7 @@
 #ifndef ZEREN_DOCUMENT_OUTLINE_LINE_H
 #define ZEREN_DOCUMENT_OUTLINE_LINE_H
 
+#include "document/outline_clean.h"
 #include "document/outline_scan.h"
 
 typedef enum zr_line_class {
@@ -23,17 +24,6 @@ typedef enum zr_line_class {
     ZR_CLASS_WORDS        /* a sentence */
 } zr_line_class;
 
-enum { ZR_CLEAN_ROOM = 400 };
-
-/* A line without white space and Markdown's marks, cut at ZR_CLEAN_ROOM bytes. */
-typedef struct zr_clean_line {
-    char data[ZR_CLEAN_ROOM];
-    size_t size;
-    size_t token; /* bytes before the first white space inside the line; size if it has none */
-    bool cut;
-} zr_clean_line;
-void zr_line_clean(zr_clean_line *out, zr_span line);
-
 /* O(line), bounded by ZR_CLEAN_ROOM. */
 zr_line_class zr_line_classify(const zr_clean_line *line);
 
@@ -41,9 +31,8 @@ zr_line_class zr_line_classify(const zr_clean_line *line);
 zr_line_class zr_line_class_seen(const zr_scan *scan, uint32_t line, const zr_clean_line *clean);
 zr_line_class zr_line_class_of(const zr_scan *scan, zr_span text, uint32_t line);
 
-/* Some of its answers alone, asked of many lines: would nothing be left of it, is it a date, a number? Most
- * are told by the first or the last character that stays. */
-bool zr_line_is_empty(zr_span line);
+/* Some of its answers alone, asked of many lines: is it a date, a number? Most are told by the first or the
+ * last character that stays. */
 bool zr_line_is_date(zr_span line);
 bool zr_line_is_number(zr_span line);
 bool zr_line_may_be_date(zr_span line);
@@ -57,14 +46,16 @@ bool zr_is_number(zr_span words); /* 文号 */
 zr_span zr_number_in_bracket(zr_span words);
 
 bool zr_is_issuer(zr_span words);
+
 /* A signature without a line of its own, at the end of a text that has lost its line breaks:
- * …。国务院办公厅2020年7月15日（此件公开发布）. Where it begins; SIZE_MAX if there is none. */
+ * …。国务院办公厅2020年7月15日（此件公开发布）. Empty if there is none. */
 typedef struct zr_signature {
     zr_span issuer, date;
 } zr_signature;
 zr_signature zr_signature_read(zr_span text);
 
 bool zr_ends_like_title(zr_span words); /* 方案 措施 … or a bracket with years, 试行, 征求意见稿 behind it */
+
 /* 附件, 附件1, 附件一：; the rest of the line goes to `rest`. */
 bool zr_is_annex(zr_span words, zr_span *rest);
 
