@@ -298,33 +298,25 @@ static bool has_seen(const zr_label_parts *parts, unsigned kind)
     return parts->seen >> kind & 1;
 }
 
-/* +1 for a bracket that opens, -1 for one that closes. */
-static int bracket_step(const char *word)
-{
-    if (strcmp(word, "（") == 0 || strcmp(word, "(") == 0)
-        return 1;
-    return strcmp(word, "）") == 0 || strcmp(word, ")") == 0 ? -1 : 0;
-}
-
 /* Reads words as long as they are label words; remembers the last place where a label may end: not in a
  * bracket that it opens (项目建设（责任单位：). */
 static zr_label_parts read_parts(zr_span text, size_t at)
 {
     zr_label_parts parts = {0}, best = {0};
-    size_t from = at;
+    size_t from = at, bracket;
     int depth = 0;
     while (parts.words < 12) {
         bool may = zr_letter_at(text, at) & (ZR_L_LABEL | ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS);
         const zr_word *word = may ? zr_word_read(label_words, text, at) : NULL;
         if (!word)
             break;
+        depth += zr_bracket_at(text, at, &bracket);
         at += strlen(word->text);
         unsigned kind = word->kind & ~(unsigned)ZR_LABEL_COMMON;
         parts.seen |= 1u << kind;
         parts.common |= word->kind != kind;
         parts.size = at - from;
         parts.words++;
-        depth += bracket_step(word->text);
         if (depth <= 0 &&
             (kind != ZR_LABEL_MODIFIER || zr_has(text, at - 3, "）") || text.data[at - 1] == ')' ||
              zr_has(text, at - 6, "分工") || zr_has(text, at - 6, "方案")))
