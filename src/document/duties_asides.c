@@ -107,7 +107,7 @@ void zr_aside_find(zr_hunt *hunt, size_t at)
     static const char *const modals[] = {"要", "应",   "应当", "须",   "需",
                                          "会", "共同", "分别", "统一", "具体"};
     if (hunt->asides.count == MOST || is_noun(hunt->text, at + strlen("牵头")) ||
-        zr_sentence_tells_done(zr_span_cut(hunt->text, at, words_end(hunt->text, at))))
+        zr_tells_done(zr_span_cut(hunt->text, at, words_end(hunt->text, at))))
         return;
     size_t from = at > REACH ? at - REACH : 0;
     while (from < at && ((unsigned char)hunt->text.data[from] & 0xC0) == 0x80)

@@ -18,6 +18,10 @@ bool zr_is_line_of_all(zr_span name);
 /* Is one of the names a body, and no set of bodies (各县区各部门)? O(size). */
 bool zr_names_body(zr_span names);
 
+/* 会同市财政局、市审计局等部门，建立…; 会同市审计局多渠道筹措…: where the bodies at `start` end, at `most` at
+ * the latest, before words that are no verbs of duty; 0 where none do. */
+size_t zr_bodies_end(zr_span text, size_t start, size_t most);
+
 /* 加强, 根据: sentences begin so, names do not. */
 bool zr_begins_sentence(zr_span name);
 

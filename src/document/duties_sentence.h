@@ -2,17 +2,7 @@
 #ifndef ZEREN_DOCUMENT_DUTIES_SENTENCE_H
 #define ZEREN_DOCUMENT_DUTIES_SENTENCE_H
 
-#include "zeren/document.h"
-
-/* Who is told to do something in a sentence. */
-typedef struct zr_subject {
-    size_t start, end; /* a list of names */
-    size_t behind;     /* first byte behind the words that were looked at */
-    zr_role role;
-    size_t with_start, with_end; /* of 甲会同乙: 乙; 0, 0: nobody */
-    size_t clause,
-        agent; /* where its clause ends, and the next 由 of that or the same; for the next search */
-} zr_subject;
+#include "document/duties_told.h"
 
 /* The first subject at or behind `from` in the clean bytes [from, end) of one sentence; false if there is
  * none. `out` is zeroed before the first search in a sentence and left alone between two, which look at its
@@ -22,9 +12,6 @@ bool zr_subject_find(zr_subject *out, zr_span text, size_t from, size_t end, boo
 
 /* 强化部门协同, 密切上下联动 say how all work together: nobody in particular does. */
 bool zr_sentence_exhorts(zr_span clause);
-
-/* 牵头制定了办法: they did already. */
-bool zr_sentence_tells_done(zr_span clause);
 
 /* Does 成立 or another verb that founds a body begin at `at`? Who sits in what it founds is told nothing. */
 bool zr_sentence_founds(zr_span text, size_t at);

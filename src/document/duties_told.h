@@ -1,0 +1,36 @@
+/* Who is told to do something in a clause, and the words behind them that say so. */
+#ifndef ZEREN_DOCUMENT_DUTIES_TOLD_H
+#define ZEREN_DOCUMENT_DUTIES_TOLD_H
+
+#include "zeren/document.h"
+
+enum { ZR_SUBJECT_MOST = 360 }; /* bytes of a list of names in a sentence */
+
+typedef struct zr_subject {
+    size_t start, end; /* a list of names */
+    size_t behind;     /* first byte behind the words that were looked at */
+    zr_role role;
+    size_t with_start, with_end; /* of 甲会同乙: 乙; 0, 0: nobody */
+    size_t clause,
+        agent; /* where its clause ends, and the next 由 of that or the same; for the next search */
+} zr_subject;
+
+/* Could the words at `at` tell those who are named in [start, at) to do something? Not the 督查 of
+ * 市政府|督查室. */
+bool zr_told_may_begin(zr_span text, size_t start, size_t at);
+
+/* Do the words behind the subject tell it to do something? Then its role, its company and how far they go are
+ * set. `stop` is the end of its clause, `text` that of its sentence; `beside`: another subject stands before
+ * it. */
+bool zr_told_read(zr_subject *subject, zr_span text, size_t stop, bool beside);
+
+/* Where the clause at `at` ends: at its comma or semicolon, or with the text. */
+size_t zr_clause_end(zr_span text, size_t at);
+
+/* The clause at `at`, as far as it is looked at: one without a mark may be as long as the text. */
+zr_span zr_clause_at(zr_span text, size_t at);
+
+/* 牵头制定了办法: they did already. */
+bool zr_tells_done(zr_span clause);
+
+#endif
