@@ -2,9 +2,9 @@
 #include "analysis/ledger_owners.h"
 #include "analysis/ledger_terms.h"
 #include "analysis/tables.h"
+#include "base/cells.h"
 #include "document/role_words.h"
 #include "graph/measure_name.h"
-#include "graph/plain.h"
 
 enum {
     ID,

@@ -2,7 +2,7 @@
 #include "analysis/methods.h"
 #include "analysis/overlap_most.h"
 #include "analysis/tables.h"
-#include "graph/plain.h"
+#include "base/cells.h"
 #include "zeren/overlap.h"
 
 static const zr_column pair_columns[] = {

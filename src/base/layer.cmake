@@ -1,6 +1,7 @@
 target_sources(zeren_objects PRIVATE
   src/base/arena.c
   src/base/buffer.c
+  src/base/cells.c
   src/base/error.c
   src/base/finding.c
   src/base/frame.c

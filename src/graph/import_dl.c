@@ -2,7 +2,7 @@
  * n, formats fullmatrix (with or without its diagonal), lowerhalf, upperhalf, edgelist1 and nodelist1. Labels
  * in lists or embedded in the data. https://sites.google.com/site/ucinetsoftware (DL guide) */
 #include "graph/import_dl.h"
-#include "graph/plain.h"
+#include "base/cells.h"
 
 #include <stdio.h>
 #include <string.h>

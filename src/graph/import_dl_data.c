@@ -1,6 +1,6 @@
 /* The data of UCINET DL: matrices, halves, lists of ties or of nodes, one relation after the other. */
+#include "base/cells.h"
 #include "graph/import_dl.h"
-#include "graph/plain.h"
 
 #include <stdio.h>
 #include <string.h>

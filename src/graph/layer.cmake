@@ -5,7 +5,6 @@ target_sources(zeren_objects PRIVATE
   src/graph/build_findings.c
   src/graph/build_rows.c
   src/graph/build_units.c
-  src/graph/cells.c
   src/graph/copy.c
   src/graph/cut.c
   src/graph/duty_index.c

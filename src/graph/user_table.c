@@ -1,9 +1,9 @@
 /* A table that a person keeps: cells with their places. */
 #include "graph/user_table.h"
 
+#include "base/cells.h"
 #include "base/utf8.h"
 #include "graph/brief.h"
-#include "graph/plain.h"
 
 #include <stdio.h>
 #include <string.h>

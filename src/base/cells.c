@@ -1,5 +1,5 @@
 /* A text of separated values → its cells. */
-#include "graph/plain.h"
+#include "base/cells.h"
 
 #include "base/seek.h"
 
