@@ -147,16 +147,26 @@ static bool has_topic(zr_hunt *hunt, const zr_clean *window, size_t start)
            zr_name_look(more) < ZR_LOOK_PLACE && begins_line(hunt->text, zr_clean_source(window, from));
 }
 
+/* Where the line ends if nothing but white space stands from `at` to its \n, else text.size: many labels of
+ * one line do not each look at all of it. */
+static size_t blank_line_end(zr_span text, size_t at)
+{
+    size_t space = 1;
+    for (; at < text.size && text.data[at] != '\n' && space; at += space)
+        space = zr_utf8_space(zr_span_cut(text, at, text.size));
+    return space ? at : text.size;
+}
+
 /* （二）培育企业责任单位： | 市经信局: does the label [start, end) end the line of an item's number, above a
  * line of names? */
 static bool ends_item_line(zr_hunt *hunt, size_t start, size_t end)
 {
     zr_span text = hunt->text;
     const zr_outline *outline = hunt->pool->outline;
-    size_t stop = zr_line_end(text, end, text.size);
+    size_t stop = blank_line_end(text, end);
     uint32_t node = zr_outline_at(outline, start);
-    if (stop >= text.size || zr_span_trim(zr_span_cut(text, end, stop)).size || node == ZR_NONE ||
-        outline->nodes[node].kind != ZR_NODE_ITEM || zr_has_before(text, 0, start, "各"))
+    if (stop >= text.size || node == ZR_NONE || outline->nodes[node].kind != ZR_NODE_ITEM ||
+        zr_has_before(text, 0, start, "各"))
         return false;
     size_t item = outline->nodes[node].start;
     zr_span below = zr_span_trim(zr_span_cut(text, stop + 1, zr_line_end(text, stop + 1, text.size)));

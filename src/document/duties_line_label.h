@@ -34,4 +34,8 @@ bool zr_label_may_end(zr_span text, size_t at);
  * (duties_value.c). `*more` when another label, `*label`, follows it. */
 size_t zr_value_end(zr_hunt *hunt, zr_line_label of, bool *more, zr_line_label *label);
 
+/* 责任单位为市科技局；支持…: does a clause that says it, of which the value begins at `value`, end at `at`?
+ * At a semicolon, but for one with another label behind it. */
+bool zr_ends_said(zr_span text, size_t value, size_t at);
+
 #endif

@@ -48,22 +48,20 @@ static size_t run_end(zr_hunt *hunt, zr_line_label first)
     for (size_t last = end; more && is_new(hunt, &run, label);) {
         bool ours = label.label.kind != ZR_LABEL_ASIDE || label.run_in;
         last = zr_value_end(hunt, label, &more, &label);
+        label.said = false; /* how the first is said is asked */
         end = ours ? last : end;
     }
     return end;
 }
 
-/* 责任单位为市科技局；支持…: a clause that says it goes on behind a semicolon only with another label. */
-static size_t clause_end(zr_span text, size_t at, size_t end)
+/* The clause's end, wherever the labels behind it have led. */
+static size_t clause_end(zr_span text, size_t value, size_t end)
 {
-    size_t from = at;
+    size_t at = value;
     while ((at = zr_find_word(zr_span_cut(text, 0, end), at, "；")) != SIZE_MAX) {
-        size_t behind = at + strlen("；");
-        zr_duty_label label = zr_duty_label_words(text, behind);
-        size_t value = behind + label.size;
-        if (at > from && (!label.size || !(zr_colon_at(text, value) || zr_copula_at(text, value))))
+        if (zr_ends_said(text, value, at))
             return at;
-        at = behind;
+        at += strlen("；");
     }
     return end;
 }

@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/duties_below.h"
+#include "document/duties_frame.h"
 #include "document/duties_line_label.h"
 #include "document/duties_nobody.h"
 #include "document/duties_statements.h"
@@ -44,17 +45,26 @@ static bool is_mark(uint32_t character)
     }
 }
 
-/* First full stop outside brackets in [at, end), or `end`. */
-static size_t full_stop(zr_span text, size_t at, size_t end)
+/* First full stop outside brackets in [at, end), or `end`; the end of the clause where a clause says it. */
+static size_t full_stop(zr_span text, zr_line_label of, size_t at, size_t end)
 {
     int depth = 0;
     size_t length;
     for (; at < end; at += zr_step(text, at)) {
         depth += zr_bracket_at(text, at, &length);
-        if (depth <= 0 && zr_has(text, at, "。"))
+        if ((depth <= 0 && zr_has(text, at, "。")) || (of.said && zr_ends_said(text, of.value, at)))
             return at;
     }
     return end;
+}
+
+bool zr_ends_said(zr_span text, size_t value, size_t at)
+{
+    if (at <= value || !zr_has(text, at, "；"))
+        return false;
+    size_t behind = at + strlen("；");
+    size_t next = behind + zr_duty_label_words(text, behind).size;
+    return next == behind || !(zr_colon_at(text, next) || zr_copula_at(text, next));
 }
 
 static bool ends_open(zr_span text, size_t start, size_t end)
@@ -311,7 +321,8 @@ static size_t with_statement(zr_hunt *hunt, size_t end, size_t line)
     enum { MOST = 240 };
     if (end >= line || !zr_has_before(hunt->text, 0, end, "。"))
         return end;
-    size_t most = line < end + MOST ? line : end + MOST, stop = full_stop(hunt->text, end, most);
+    size_t most = line < end + MOST ? line : end + MOST,
+           stop = full_stop(hunt->text, (zr_line_label){0}, end, most);
     if (stop == most && most < line)
         return end;
     stop += stop < most ? strlen("。") : 0;
@@ -333,7 +344,10 @@ size_t zr_value_end(zr_hunt *hunt, zr_line_label of, bool *more, zr_line_label *
     for (;;) {
         size_t line = of_cell ? of_cell : end_of_value_line(hunt, from),
                node = zr_next_node(hunt, from > value ? from : value);
-        size_t stop = full_stop(text, from, line < node ? line : node);
+        size_t stop = full_stop(text, of, from, line < node ? line : node);
+        *more = false;
+        if (stop < line && stop < node && !zr_has(text, stop, "。"))
+            return stop; /* the end of the clause that says it */
         size_t end = stop < line && stop < node ? stop + 3 : stop;
         size_t next = end + zr_gap_read(text, end, text.size, &gap);
         if ((of.loose || of_cell) && next < text.size &&

@@ -322,6 +322,20 @@ Test(duties, nested_brackets)
     zr_buffer_free(&text);
 }
 
+/* Each label asks whether it ends its line. */
+Test(duties, nested_labels_of_one_line)
+{
+    zr_buffer text = {0};
+    zr_buffer_put(&text, "一、甲");
+    for (int i = 0; i < 400000; i++)
+        zr_buffer_put(&text, "（责任单位：");
+    zr_buffer_put(&text, "市教育局");
+    for (int i = 0; i < 400000; i++)
+        zr_buffer_put(&text, "）");
+    expressions_of(&text);
+    zr_buffer_free(&text);
+}
+
 Test(duties, closed_brackets_without_openers)
 {
     repeated("一、任务\n", "）〕", 200000, "");
@@ -344,6 +358,9 @@ Test(duties, labels_without_end)
     repeated("一、任务\n", "责任单位：市交通局。", 300000, "");
     repeated("一、任务\n", "责任单位：市科技局、", 300000, "");
     repeated("一、任务\n", "责任单位为", 300000, "");
+    repeated("一、任务\n", "该项任务责任单位是；", 50000, "");
+    repeated("一、任务\n", "该项任务责任单位是，", 50000, "");
+    repeated("一、任务\n", "该项任务责任单位是（；", 50000, "");
 }
 
 Test(duties, statements_without_end)
