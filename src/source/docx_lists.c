@@ -157,8 +157,10 @@ static void write_label(zr_lists *lists, const zr_scheme *scheme, const zr_list_
                         zr_buffer *label)
 {
     const zr_level *self = level_of(lists, scheme, use, level);
-    if (self->kind == ZR_NUMERAL_NONE)
+    if (self->kind == ZR_NUMERAL_NONE) {
+        zr_buffer_put(label, self->bullet && zr_span_trim(self->text).size ? zr_item_mark : "");
         return;
+    }
     for (size_t i = 0; i < self->text.size; i++) {
         char c = self->text.data[i], next = i + 1 < self->text.size ? self->text.data[i + 1] : '\0';
         if (c != '%' || next < '1' || next > '9') {

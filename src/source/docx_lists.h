@@ -11,7 +11,7 @@
 enum { ZR_LEVELS = 9 };
 
 typedef struct zr_level {
-    zr_numeral kind; /* ZR_NUMERAL_NONE: a bullet */
+    zr_numeral kind; /* ZR_NUMERAL_NONE: no number */
     zr_span text;    /* （%1） */
     zr_span style;   /* the paragraph style that stands for this level, or empty */
     uint32_t start;
@@ -19,6 +19,7 @@ typedef struct zr_level {
         restart; /* counts anew behind levels below this one, 1-based; 0: never; ZR_NONE: any higher one */
     bool legal;  /* all numbers of the text in decimal */
     bool close;  /* nothing between number and words */
+    bool bullet; /* a mark stands in place of a number, its text */
     bool known;
 } zr_level;
 

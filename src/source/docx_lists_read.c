@@ -98,9 +98,11 @@ static void open_level(part *p, const zr_xml_tag *tag)
 static void read_level(part *p, const zr_xml_tag *tag)
 {
     zr_span value = zr_xml_value(tag, "val");
-    if (is(tag->name, "numFmt"))
+    if (is(tag->name, "numFmt")) {
         p->level->kind = format_named(value);
-    else if (is(tag->name, "lvlText"))
+        p->level->bullet = is(value, "bullet");
+    }
+    if (is(tag->name, "lvlText"))
         p->level->text = keep(p, value);
     else if (is(tag->name, "start"))
         p->level->start = zr_xml_number(tag, "val", 1);

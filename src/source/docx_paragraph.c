@@ -72,6 +72,15 @@ void zr_docx_open_paragraph(zr_docx_body *b, const zr_xml_tag *tag)
     p->joined = false;
 }
 
+/* The number, or a mark where the words have none of their own. */
+static zr_span label_before(const zr_docx_body *b, zr_span words)
+{
+    zr_span label = zr_buffer_span(&b->label);
+    bool mark = zr_span_equal(label, zr_span_of(zr_item_mark));
+    bool own = !zr_span_trim(words).size || zr_is_listed(words);
+    return mark && own ? (zr_span){0} : label;
+}
+
 void zr_docx_close_paragraph(zr_docx_body *b)
 {
     zr_docx_paragraph *p = zr_docx_current(b);
@@ -82,7 +91,7 @@ void zr_docx_close_paragraph(zr_docx_body *b)
     zr_lists_count(b->lists, zr_span_of(p->style), zr_span_of(p->list), p->level, &b->label);
     if (is_contents_line(b, p))
         return;
-    zr_span label = zr_buffer_span(&b->label), words = zr_buffer_span(&p->text);
+    zr_span words = zr_buffer_span(&p->text), label = label_before(b, words);
     if (b->depth == 0) {
         write_line(b, label, words, p->number);
         write_boxes(b, p->number);

@@ -206,7 +206,7 @@ static void words(void *self, const zr_element *stack, uint32_t depth, size_t at
     if (e->keeps_bold && zr_span_trim(text).size)
         turn_bold(e, zr_bold_element(stack, depth), at);
     if (e->label.size && zr_span_trim(text).size) {
-        if (!zr_list_is_numbered(text))
+        if (!zr_is_listed(text))
             zr_draft_put(current_draft(e), e->label.data, e->label_at);
         e->label.size = 0;
     }

@@ -1,9 +1,7 @@
-/* Ordered lists of HTML: the number that a browser puts before an item. */
+/* Lists of HTML: the number or the mark that a browser puts before an item. */
 #include "source/html_list.h"
 
 #include "source/html_token.h"
-
-#include "base/utf8.h"
 
 #include <string.h>
 
@@ -79,12 +77,20 @@ static uint32_t read_number(zr_span text, uint32_t otherwise)
     return text.size ? value : otherwise;
 }
 
+/* list-style: none; the style itself says that nothing stands before the items. */
+static bool is_unmarked(zr_span style)
+{
+    size_t at = zr_span_find(style, zr_span_of("list-style"), 0);
+    size_t end = at == SIZE_MAX ? at : zr_span_find(style, zr_span_of(";"), at);
+    return at != SIZE_MAX && zr_span_find(zr_span_cut(style, at, end), zr_span_of("none"), 0) != SIZE_MAX;
+}
+
 zr_list zr_list_open(bool ordered, zr_span attributes)
 {
-    if (!ordered)
-        return (zr_list){0};
-    zr_numeral kind = from_type(zr_token_attribute(attributes, "type"));
-    return (zr_list){.kind = from_style(zr_token_attribute(attributes, "style"), kind),
+    zr_span style = zr_token_attribute(attributes, "style");
+    zr_numeral kind = ordered ? from_type(zr_token_attribute(attributes, "type")) : ZR_NUMERAL_NONE;
+    return (zr_list){.kind = from_style(style, kind),
+                     .marked = !is_unmarked(style),
                      .next = read_number(zr_token_attribute(attributes, "start"), 1)};
 }
 
@@ -96,30 +102,14 @@ static bool is_chinese(zr_numeral kind)
 void zr_list_item(zr_list *list, zr_span attributes, zr_buffer *label)
 {
     label->size = 0;
-    zr_numeral kind = from_style(zr_token_attribute(attributes, "style"), list->kind);
+    zr_span style = zr_token_attribute(attributes, "style");
+    zr_numeral kind = from_style(style, list->kind);
     list->next = read_number(zr_token_attribute(attributes, "value"), list->next);
-    if (list->kind != ZR_NUMERAL_NONE && kind != ZR_NUMERAL_NONE) {
+    if (kind != ZR_NUMERAL_NONE) {
         zr_numeral_write(label, kind, list->next);
         zr_buffer_put(label, is_chinese(kind) ? "、" : ". ");
+    } else if (list->marked && !is_unmarked(style)) {
+        zr_buffer_put(label, zr_item_mark);
     }
     list->next++;
-}
-
-bool zr_list_is_numbered(zr_span words)
-{
-    static const char signs[] = "(（[［〔【第①②③④⑤⑥⑦⑧⑨⑩１２３４５６７８９";
-    static const char counting[] = "一二三四五六七八九十";
-    words = zr_span_trim(words);
-    uint32_t c, next;
-    size_t length = zr_utf8_read(words, &c);
-    zr_utf8_read(zr_span_cut(words, length, words.size), &next);
-    zr_span first = zr_span_cut(words, 0, length);
-    if (!length)
-        return false;
-    if (c >= '0' && c <= '9')
-        return true;
-    if (zr_span_find(zr_span_of(signs), first, 0) != SIZE_MAX)
-        return true;
-    return zr_span_find(zr_span_of(counting), first, 0) != SIZE_MAX &&
-           (next == 0x3001 || next == '.' || next == 0xFF0E || next == 0x662F || next == 0x5341);
 }

@@ -1,4 +1,4 @@
-/* Ordered lists of HTML: the number that a browser puts before an item. */
+/* Lists of HTML: the number or the mark that a browser puts before an item. */
 #ifndef ZEREN_SOURCE_HTML_LIST_H
 #define ZEREN_SOURCE_HTML_LIST_H
 
@@ -8,15 +8,13 @@
 /* One open list. */
 typedef struct zr_list {
     zr_numeral kind; /* ZR_NUMERAL_NONE: an unordered list, or style="list-style: none" */
+    bool marked;     /* a mark stands before items without a number */
     uint32_t next;
 } zr_list;
 
 zr_list zr_list_open(bool ordered, zr_span attributes);
 
-/* Writes "3. " or "三、" into `label`, empty for an unordered list, and counts on. */
+/* Writes "3. " or "三、" into `label`, a mark for an unordered list, and counts on. */
 void zr_list_item(zr_list *list, zr_span attributes, zr_buffer *label);
-
-/* The item's own words begin with a number: no other is put before it. */
-bool zr_list_is_numbered(zr_span words);
 
 #endif

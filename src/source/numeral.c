@@ -2,8 +2,11 @@
 #include "source/numeral.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <string.h>
+
+const char zr_item_mark[] = "• ";
 
 static const char *const digits[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 static const char *const legal[] = {"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"};
@@ -160,4 +163,55 @@ void zr_numeral_write(zr_buffer *out, zr_numeral kind, uint32_t value)
 {
     if (!write_kind(out, kind, value))
         write_decimal(out, value);
+}
+
+/* ● ■ – and their like; another before one of them would be a second. */
+static bool is_mark(uint32_t c)
+{
+    return c == '-' || c == '*' || c == '+' || c == 0xB7 || (c >= 0x2010 && c <= 0x2015) || c == 0x2022 ||
+           (c >= 0x2190 && c <= 0x2BFF) || (c >= 0xF000 && c <= 0xF0FF);
+}
+
+static size_t skip_all(zr_span words, const char *const *from)
+{
+    size_t at = 0, length;
+    while ((length = zr_starts_any(zr_span_cut(words, at, words.size), from)) != 0)
+        at += length;
+    return at;
+}
+
+static const char *const figures[] = {"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9", "０",
+                                      "１", "２", "３", "４", "５", "６", "７", "８", "９", NULL};
+static const char *const counting[] = {"一", "二", "三", "四", "五", "六",
+                                       "七", "八", "九", "十", "百", NULL};
+
+/* 1. 1、 1） 1.1 12 建设, but not 5G网络 and not 2025年底前. */
+static bool begins_with_figures(zr_span words)
+{
+    static const char *const marks[] = {".", "．", "、", "）", ")", "﹒", NULL};
+    size_t size = skip_all(words, figures);
+    zr_span rest = zr_span_cut(words, size, words.size);
+    return size && (zr_starts_any(rest, marks) || (size <= 2 && zr_utf8_space(rest)));
+}
+
+/* 一、 一是 十一． 第一条, but not 一批 and not 第三方. */
+static bool begins_with_count(zr_span words)
+{
+    static const char *const marks[] = {"、", ".", "．", "是", "）", NULL};
+    static const char *const parts[] = {"条", "章", "节", "编", "款", "项", "部分", NULL};
+    size_t behind = zr_span_starts(words, "第") ? strlen("第") : 0;
+    zr_span number = zr_span_cut(words, behind, words.size);
+    size_t size = skip_all(number, counting);
+    size = size ? size : behind ? skip_all(number, figures) : 0;
+    return size && zr_starts_any(zr_span_cut(number, size, number.size), behind ? parts : marks);
+}
+
+bool zr_is_listed(zr_span words)
+{
+    static const char *const opens[] = {"(", "（", "[", "［", "〔", "【", NULL};
+    uint32_t c;
+    words = zr_span_trim(words);
+    zr_utf8_read(words, &c);
+    return words.size && (is_mark(c) || zr_starts_any(words, opens) || begins_with_figures(words) ||
+                          begins_with_count(words));
 }

@@ -27,4 +27,10 @@ typedef enum zr_numeral {
 /* Writes a number; one that the kind has no sign for, in decimal. */
 void zr_numeral_write(zr_buffer *out, zr_numeral kind, uint32_t value);
 
+/* What stands for the mark of an item without a number, whatever it looks like: "• ". */
+extern const char zr_item_mark[];
+
+/* An item's own words begin with a number or a mark: no other is put before them. */
+bool zr_is_listed(zr_span words);
+
 #endif

@@ -210,6 +210,17 @@ Test(docx, numbers_count_restart_and_go_on)
     check_with(N(9, 0, "甲") N(0, 0, "乙"), numbering, NULL, "甲\n乙\n");
 }
 
+Test(docx, items_without_a_number_have_a_mark)
+{
+    static const char marks[] =
+        "<w:numbering " W
+        "><w:abstractNum w:abstractNumId=\"0\">" LEVEL(0, "bullet", "\uF06C") LEVEL(1, "bullet", " ")
+            LEVEL(2, "none", "") "</w:abstractNum>"
+                                 "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+    check_with(N(1, 0, "甲") N(1, 1, "乙") N(1, 2, "丙") N(1, 0, "一、丁") N(1, 0, "■ 戊") N(1, 0, " "),
+               marks, NULL, "• 甲\n乙\n丙\n一、丁\n■ 戊\n \n");
+}
+
 Test(docx, numbers_come_from_styles_too)
 {
     static const char styles[] =

@@ -81,11 +81,24 @@ Test(html, damage)
 
 Test(html, lists_are_numbered_as_browsers_do)
 {
-    check_page("<ol><li>甲<li>乙<ul><li>丙</ul></ol>", "1. 甲\n2. 乙\n丙\n");
+    check_page("<ol><li>甲<li>乙<ul><li>丙</ul></ol>", "1. 甲\n2. 乙\n• 丙\n");
+    check_page("<ol><li><p>甲<p>乙<li>丙<br>丁<ol><li>戊</ol><li>己</ol>",
+               "1. 甲\n乙\n2. 丙\n丁\n1. 戊\n3. 己\n");
     check_page("<ol start=9 type=A><li>甲<li value=27>乙</ol>", "I. 甲\nAA. 乙\n");
     check_page("<ol style='list-style-type: cjk-ideographic'><li>甲<li>乙</ol>", "一、甲\n二、乙\n");
     check_page("<ol style='list-style:none'><li>甲</ol>", "甲\n");
-    check_page("<ol><li>（一）甲<li>2．乙</ol>", "（一）甲\n2．乙\n");
+    check_page("<ol><li>（一）甲<li>2．乙<li>第四条 丙<li>5G网<li>第三方</ol>",
+               "（一）甲\n2．乙\n第四条 丙\n4. 5G网\n5. 第三方\n");
+}
+
+Test(html, items_without_a_number_have_a_mark)
+{
+    check_page("<ul><li>甲<li><p>乙<p>丙</ul>", "• 甲\n• 乙\n丙\n");
+    check_page("<ul><li>● 甲<li>— 乙<li>（一）丙<li>一、丁</ul>", "● 甲\n— 乙\n（一）丙\n一、丁\n");
+    check_page("<ul style='list-style: none'><li>甲</ul><ul><li style='list-style:none'>乙<li>丙</ul>",
+               "甲\n乙\n• 丙\n");
+    check_page("<ul style='list-style-type: decimal'><li>甲</ul>", "1. 甲\n");
+    check_page("<ol style='list-style-type: disc'><li>甲</ol>", "• 甲\n");
 }
 
 Test(html, tables_are_rows_with_merged_cells_repeated)
