@@ -142,10 +142,11 @@ static bool is_torn_name(zr_span rest)
            zr_starts_any(zr_span_cut(rest, first, rest.size), kinds);
 }
 
-/* 平里街道, 平北路街道: 和平 is a word of many names, 平里 of few. */
+/* 平里街道, 平北路街道, 平公安分局: 和平 is a word of many names, 平里 of few. */
 static bool is_of_peace(zr_span rest)
 {
-    static const char *const kinds[] = {"街道", "社区", "镇", "乡", NULL};
+    static const char *const kinds[] = {"街道",   "社区", "镇",   "乡",   "分局", "大队", "派出所",
+                                        "税务局", "法庭", "支行", "医院", "中学", "小学", NULL};
     enum { MOST = 18 }; /* bytes before that */
     for (size_t at = zr_has(rest, 0, "平") ? 3 : rest.size; at < rest.size && at <= MOST;
          at += zr_step(rest, at)) {

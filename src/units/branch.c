@@ -76,6 +76,14 @@ static zr_found_place read_level(const zr_lexicon *lexicon, zr_span rest, uint32
     return found;
 }
 
+/* 大理 of 州生态环境局大理分局 is the city, not the prefecture of its name; 新华 of 市公安局新华分局 the
+ * district. */
+static zr_found_place read_place(const zr_lexicon *lexicon, zr_span rest, uint32_t seat)
+{
+    zr_found_place branch = zr_place_of_branch(rest, seat);
+    return branch.division != ZR_NONE && branch.start == 0 ? branch : zr_place_chain(lexicon, rest, seat);
+}
+
 /* The places behind the head; a province's company may stand before its branch: 湖南有限公司衡阳. */
 static bool read_places(const zr_lexicon *lexicon, zr_span name, size_t head, uint32_t seat,
                         zr_branch *branch)
@@ -84,7 +92,7 @@ static bool read_places(const zr_lexicon *lexicon, zr_span name, size_t head, ui
                                         "分公司",   "省分行",       "分行", NULL};
     branch->size = head + zr_starts_any(behind(name, head), firms);
     for (int places = 0; places < 2; places++) {
-        zr_found_place found = zr_place_chain(lexicon, behind(name, branch->size), seat);
+        zr_found_place found = read_place(lexicon, behind(name, branch->size), seat);
         if (found.division == ZR_NONE && places == 0)
             found = read_level(lexicon, behind(name, branch->size), seat);
         if (found.division == ZR_NONE)

@@ -126,8 +126,12 @@ static const char branch_end[] = "分局";
 static bool is_branch(const zr_context *context, zr_span name)
 {
     size_t size = 0;
-    return zr_span_ends(name, branch_end) && zr_lexicon_place_at(context->lexicon, name, &size) != ZR_NONE &&
-           size + strlen(branch_end) == name.size;
+    if (!zr_span_ends(name, branch_end))
+        return false;
+    zr_found_place part = zr_place_part(name, context->seat);
+    if (zr_lexicon_place_at(context->lexicon, name, &size) == ZR_NONE)
+        size = part.end;
+    return size && size + strlen(branch_end) == name.size;
 }
 
 /* 州生态环境局 of 州生态环境局大理分局. */

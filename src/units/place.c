@@ -225,6 +225,48 @@ bool zr_place_is_torn(zr_span text, size_t at, size_t size)
     return !ends_before_place(text, at);
 }
 
+/* The city whose parts are near: that of the seat, or the municipality. */
+static uint32_t city_of(uint32_t seat)
+{
+    uint32_t city = seat == ZR_NONE ? ZR_NONE : zr_place_above(seat, ZR_CITY);
+    uint32_t province = seat == ZR_NONE ? ZR_NONE : zr_place_above(seat, ZR_PROVINCE);
+    return city == ZR_NONE && province != ZR_NONE && is_municipality(province) ? province : city;
+}
+
+zr_found_place zr_place_part(zr_span text, uint32_t seat)
+{
+    zr_found_place found = {.division = ZR_NONE};
+    uint32_t city = city_of(seat);
+    for (uint32_t i = city + 1; city != ZR_NONE && i < zr_table_division_count && holds(city, i); i++) {
+        zr_span brief = at(i)->brief;
+        if (brief.size > found.end && brief.size < text.size && !memcmp(text.data, brief.data, brief.size))
+            found = (zr_found_place){.division = i, .end = brief.size};
+    }
+    return found;
+}
+
+zr_found_place zr_place_of_branch(zr_span name, uint32_t seat)
+{
+    static const char *const ends[] = {"公安分局",     "资规分局", "分局", "交警大队", "交管大队",
+                                       "消防救援大队", "消防大队", "大队", NULL};
+    static const char *const levels[] = {"区", "县", "市", "旗", NULL};
+    size_t end = name.size <= MOST_SEARCHED ? zr_ends_any(name, ends) : 0;
+    for (size_t start = 0; end && start + end < name.size;) {
+        zr_span rest = zr_span_cut(name, start, name.size);
+        zr_found_place part = zr_place_part(rest, seat);
+        size_t level = zr_starts_any(zr_span_cut(rest, part.end, rest.size), levels);
+        if (part.division != ZR_NONE &&
+            (part.end + end == rest.size || (level && part.end + level + end == rest.size))) {
+            part.start = start;
+            part.end = name.size - end;
+            return part;
+        }
+        uint32_t unused;
+        start += zr_utf8_read(rest, &unused);
+    }
+    return (zr_found_place){.division = ZR_NONE};
+}
+
 size_t zr_region_size(zr_span text)
 {
     static const char *const regions[] = {"华北", "东北", "华东", "华中", "华南",

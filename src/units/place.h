@@ -53,6 +53,14 @@ zr_found_place zr_place_choose(const zr_lexicon *lexicon, uint32_t name, uint32_
 /* Places at the start of the text, one in another: 上海市青浦区. `end` 0: none. */
 zr_found_place zr_place_chain(const zr_lexicon *lexicon, zr_span text, uint32_t seat);
 
+/* The county of the seat's city, or of its municipality, whose brief name begins the text: 新华, 西山, words that
+ * are places only where they lie near. O(counties of the city). */
+zr_found_place zr_place_part(zr_span text, uint32_t seat);
+
+/* … and the one that stands before the words with which the names of branches end: 新华 of 市公安局新华分局,
+ * 和平 of 和平交警大队. */
+zr_found_place zr_place_of_branch(zr_span name, uint32_t seat);
+
 /* 范县 of 示范县, 兴县 of 振兴县域, 城区 of 主城区: names of two characters are parts of other words where an
  * ideograph stands before them that ends no body and no place. */
 bool zr_place_is_torn(zr_span text, size_t at, size_t size);

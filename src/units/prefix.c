@@ -113,6 +113,9 @@ zr_prefix zr_prefix_of_place(const zr_lexicon *lexicon, zr_span name, uint32_t s
 {
     size_t skip = owner_size(name);
     zr_found_place found = zr_place_chain(lexicon, zr_span_cut(name, skip, name.size), seat);
+    zr_found_place branch = found.division == ZR_NONE ? zr_place_of_branch(name, seat) : found;
+    if (branch.start == 0)
+        found = branch;
     zr_prefix prefix = {.place = found.division, .rivals = found.rivals, .named = true, .full = found.full};
     if (found.division == ZR_NONE)
         return (zr_prefix){.place = ZR_NONE};

@@ -101,6 +101,8 @@ static void place_by_default(const zr_context *context, zr_sense *sense)
     sense->rivals = above != ZR_NONE ? sense->prefix.rivals : 0;
     if (!sense->collective && (!sense->prefix.size || sense->prefix.named || is_branch(sense->name)))
         inside = zr_place_inside(context->lexicon, sense->name, above != ZR_NONE ? above : context->seat);
+    if (inside.division == ZR_NONE && !sense->collective)
+        inside = zr_place_of_branch(sense->name, context->seat);
     /* 湖北省农业广播电视学校潜江市分校 is in 潜江. */
     bool deeper = above == ZR_NONE || zr_place_distance(above, inside.division) == 1;
     if (inside.division != ZR_NONE && deeper && inside.division != above) {

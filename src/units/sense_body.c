@@ -120,6 +120,18 @@ static bool by_worded(const zr_context *context, zr_sense *sense)
     return take_form(context->lexicon, sense, worded->form, place.division, place.rivals);
 }
 
+/* A bureau of the city and the district that stands behind it: 市资源规划局长安分局. */
+static zr_branch read_bureau(const zr_context *context, zr_span rest, uint32_t city)
+{
+    static const char *const bureau = "局";
+    zr_branch branch = {.form = ZR_NONE, .place = zr_place_of_branch(rest, city)};
+    zr_span body = zr_span_cut(rest, 0, branch.place.start);
+    if (branch.place.division != ZR_NONE && zr_span_ends(body, bureau))
+        branch.form =
+            zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, body, zr_place_tiers(branch.place.division));
+    return branch;
+}
+
 /* 市公安局西山分局 is the police of 西山区, 市生态环境局上蔡分局 the bureau of 上蔡县: behind the city stands
  * what the district calls it. */
 static bool by_bureau_branch(const zr_context *context, zr_sense *sense)
@@ -128,6 +140,8 @@ static bool by_bureau_branch(const zr_context *context, zr_sense *sense)
     if (!sense->prefix.size || sense->prefix.party || !zr_span_ends(rest, "分局"))
         return false;
     zr_branch branch = zr_branch_read(context->lexicon, rest, sense->prefix.place);
+    if (branch.form == ZR_NONE)
+        branch = read_bureau(context, rest, sense->prefix.place);
     return branch.form != ZR_NONE && zr_place_distance(sense->prefix.place, branch.place.division) == 1 &&
            take_form(context->lexicon, sense, branch.form, branch.place.division, branch.place.rivals);
 }

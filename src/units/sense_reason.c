@@ -48,6 +48,12 @@ static zr_words place_words(zr_arena *arena, const zr_sense *sense)
             of("a body of “"), prefix, of("” itself, placed in "), name, of(" ("), code, of(")")};
         return (zr_words){{sentence(arena, zh, 7), sentence(arena, en, 7)}};
     }
+    if (prefix.size && sense->prefix.place != ZR_NONE && sense->prefix.place != sense->place) {
+        /* 市公安局长安分局: 市 is the city */
+        const zr_span zh[] = {of("名称里写明了"), name, of("（"), code, of("）")};
+        const zr_span en[] = {of("the name says "), name, of(" ("), code, of(")")};
+        return (zr_words){{sentence(arena, zh, 5), sentence(arena, en, 5)}};
+    }
     if (prefix.size) {
         const zr_span zh[] = {of("“"), prefix, of("”指"), name, of("（"), code, of("）")};
         const zr_span en[] = {of("“"), prefix, of("” is "), name, of(" ("), code, of(")")};

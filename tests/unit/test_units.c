@@ -639,6 +639,23 @@ Test(units, branches_of_what_the_centre_runs)
     check(cases, COUNT(cases), UNITS);
 }
 
+/* Districts whose names are common words, or borne in several cities: the branch is the near one's. */
+Test(units, branches_in_districts_named_by_words)
+{
+    static const list_case cases[] = {
+        {"130105", "市公安局新华分局，新华公安分局，生态环境新华分局，新华交警大队",
+         "130105/区公安局 130105/区公安局 130105/区生态环境局 130105/区公安局交警大队"},
+        {"410402", "市公安局新华分局|新华公安分局", "410402/区公安局 410402/区公安局"},
+        {"610116", "市资源规划局长安分局，西安市生态环境局长安区分局",
+         "610116/区自然资源局 610116/区生态环境局"},
+        {"210102", "和平公安分局，和平消防救援大队，区发改局，和平交警大队",
+         "210102/区公安局 210102/区消防救援大队 210102/区发展改革局 210102/区公安局交警大队"},
+        {"532900", "州生态环境局大理分局，州公安局交警支队", "532901/市生态环境局 532900/州公安局交警支队"},
+        {"120103", "市规划资源局河西分局，公安河西分局", "120103/区自然资源局 120103/区公安局"},
+    };
+    check(cases, COUNT(cases), UNITS);
+}
+
 Test(units, spellings_of_one_set_are_one_unit)
 {
     static const list_case cases[] = {
