@@ -73,6 +73,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_edges.c
   src/document/outline_ends.c
   src/document/outline_fields.c
+  src/document/outline_fit.c
   src/document/outline_foot.c
   src/document/outline_front.c
   src/document/outline_label.c

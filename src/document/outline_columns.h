@@ -1,4 +1,4 @@
-/* The columns of a table, and the cells of a row at their columns. */
+/* The columns of a table, and the cells of a row. */
 #ifndef ZEREN_DOCUMENT_OUTLINE_COLUMNS_H
 #define ZEREN_DOCUMENT_OUTLINE_COLUMNS_H
 
@@ -58,16 +58,11 @@ static inline bool zr_row_is_rule(zr_span line)
     return at == line.size;
 }
 
+/* 12, 一, （3）, 4.: a number and nothing else. */
+bool zr_cell_is_number(zr_span cell);
+
 /* Cells between | or tabs, into `room`; an empty one at either end is no cell. */
 zr_row zr_row_split(zr_span line, zr_span room[ZR_COLUMNS]);
-
-/* What whole rows look like, for fitting the short ones. O(cells). */
-void zr_columns_learn(zr_columns *columns, const zr_row *rows, uint32_t count);
-
-/* Puts the cells of a short row at the columns that suit them best; it has room for one a column. The caller
- * fills what is missing from
- * above with zr_columns_find_groups(). O(columns²). */
-void zr_row_fit(zr_row *row, const zr_columns *columns);
 
 /* Which columns are merged, and which names the measure; gives merged cells the words from above. O(cells).
  */

@@ -13,6 +13,7 @@
 #include "base/words.h"
 #include "document/outline_columns.h"
 #include "document/outline_fields.h"
+#include "document/outline_fit.h"
 #include "document/outline_label.h"
 #include "document/outline_merged.h"
 #include "document/outline_table_block.h"

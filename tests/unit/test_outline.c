@@ -4,6 +4,7 @@
 #include "document/date.h"
 #include "document/outline.h"
 #include "document/outline_columns.h"
+#include "document/outline_fit.h"
 #include "document/outline_label.h"
 #include "document/outline_line.h"
 #include "document/outline_name.h"
