@@ -1,8 +1,8 @@
 /* One item of a list → a name: without signs, with its own role where a bracket gives one. */
 #include "document/duties_deeds.h"
+#include "document/duties_dress.h"
 #include "document/duties_items.h"
 #include "document/duties_joints.h"
-#include "document/duties_legend.h"
 #include "document/duties_nobody.h"
 #include "document/duties_ordinals.h"
 #include "document/duties_person.h"
@@ -10,52 +10,6 @@
 #include "document/letters.h"
 
 #include <string.h>
-
-/* A sign before or behind a name: *市科技局. ○○局 keeps a name from the reader. */
-static size_t sign_at(zr_span text, size_t at, uint32_t *sign)
-{
-    if (!(zr_letter_at(text, at) & ZR_L_STAR))
-        return 0; /* as at most names */
-    size_t length, more;
-    uint32_t read = zr_sign_read(text, at, &length);
-    bool masks = read == u'○' && (zr_sign_read(text, at + length, &more) == read ||
-                                  (at > 0 && zr_sign_read(text, zr_step_back(text, at), &more) == read));
-    if (!read || masks)
-        return 0;
-    *sign = read;
-    return length;
-}
-
-/* 市科技局（★）: nothing but signs in a bracket behind a name. */
-static bool bracketed_sign(zr_span text, size_t open, size_t end, uint32_t *sign)
-{
-    size_t length, size;
-    zr_bracket_at(text, open, &length);
-    size_t at = open + length, close = zr_step_back(text, end);
-    for (; at < close && (size = sign_at(text, at, sign)) != 0; at += size)
-        continue;
-    return at == close && at > open + length;
-}
-
-/* 市科技局（牵头）: a role in a bracket behind a name. */
-static bool bracketed_role(zr_span text, size_t open, size_t end, zr_role *role)
-{
-    size_t length;
-    zr_bracket_at(text, open, &length);
-    size_t close = zr_step_back(text, end);
-    zr_duty_label label = zr_duty_label_words(zr_span_cut(text, 0, close), open + length);
-    *role = label.role;
-    return label.kind == ZR_LABEL_ROLE && open + length + label.size == close;
-}
-
-/* 市科技局（负责人：张三）, （联系电话：123）: who and what else is told in a bracket behind a name. */
-static bool bracketed_person(zr_span text, size_t open, size_t end)
-{
-    size_t length, mark;
-    zr_bracket_at(text, open, &mark);
-    zr_duty_label label = zr_duty_label_read(zr_span_cut(text, 0, end), open + mark, 0, &length, NULL);
-    return label.kind == ZR_LABEL_PERSON || label.kind == ZR_LABEL_ASIDE || label.kind == ZR_LABEL_LIMIT;
-}
 
 static void count_look(zr_reading *reading, zr_look look)
 {
@@ -99,58 +53,6 @@ size_t zr_skip_loose(zr_span text, size_t start, size_t end)
     return start;
 }
 
-static bool holds_closer(zr_span name)
-{
-    size_t length;
-    for (size_t at = 0; at < name.size; at += zr_step(name, at)) {
-        if (zr_bracket_at(name, at, &length) == -1)
-            return true;
-    }
-    return false;
-}
-
-/* “市科技局”; “市科技局 of “市科技局、市财政局”: quotes around a body, or around a list of them, are none of
- * its name. */
-static void strip_quotes(zr_span text, size_t *start, size_t *end)
-{
-    zr_quoted quote = zr_quoted_read(text, *start, *end);
-    bool last = quote.behind == *end;
-    size_t stop = last ? quote.close : *end;
-    if (quote.inside && (last || quote.close == SIZE_MAX) && !zr_has(text, *start, "《") &&
-        zr_ends_like_body(text, quote.inside, stop)) {
-        *start = quote.inside;
-        *end = stop;
-    }
-}
-
-/* Brackets and quotes of which only one half stands in the name belong to what is around it. */
-static void strip_halves(zr_span text, size_t *start, size_t *end)
-{
-    static const char *const pairs[][2] = {{"《", "》"}, {"「", "」"}, {"『", "』"},
-                                           {"＜", "＞"}, {"“", "”"},   {"〖", "〗"}};
-    size_t length;
-    if (!(zr_letter_at(text, *start) & ZR_L_OPENS) &&
-        !(zr_letter_before(text, *end) & (ZR_L_CLOSES | ZR_L_HALF)))
-        return; /* as most names */
-    for (bool again = true; again && *end > *start && *end - *start < 400;) {
-        zr_span name = zr_span_cut(text, *start, *end);
-        again = false;
-        if (zr_bracket_at(text, *start, &length) == 1 && !holds_closer(name)) {
-            *start += length;
-            again = true;
-        } else if (zr_bracket_at(text, zr_step_back(text, *end), &length) == -1 &&
-                   zr_last_bracket(text, *start, *end) == *end) {
-            *end -= length;
-            again = true;
-        }
-        bool half = !again && (zr_letter_before(text, *end) & ZR_L_HALF);
-        for (size_t i = 0; i < sizeof pairs / sizeof *pairs && half && !again; i++) {
-            again = zr_span_ends(name, pairs[i][1]) && zr_find_word(name, 0, pairs[i][0]) == SIZE_MAX;
-            *end -= again ? 3 : 0;
-        }
-    }
-}
-
 /* 市教育局、市财政局（配合）: who only helps is told of all names since the last comma. */
 static void spread_role(zr_reading *reading, zr_role role)
 {
@@ -182,88 +84,6 @@ static bool read_nobody(zr_reading *reading, size_t start, size_t end)
     return true;
 }
 
-/* Does the bracket at `open` tell who else is meant: （含新区管委会，下同）? Where it ends, or 0. */
-static size_t contents_end(zr_span text, size_t open, size_t end)
-{
-    enum { MOST = 900 }; /* bytes of such a bracket */
-    static const char *const words[] = {"含", "包括", "包含", "不含", "不包括", "除", "涵盖"};
-    size_t length;
-    if (zr_bracket_at(text, open, &length) != 1 ||
-        !zr_longest_at(words, sizeof words / sizeof *words, text, open + length))
-        return 0;
-    int depth = 1;
-    for (size_t at = open + length; at < end && at - open < MOST; at += length) {
-        int step = zr_bracket_at(text, at, &length);
-        length = step ? length : zr_step(text, at);
-        depth += step;
-        if (depth == 0)
-            return at + length;
-    }
-    return 0;
-}
-
-/* 各区政府（含新区管委会）, 各市（含定州市）政府: the name without that bracket. */
-static zr_span without_contents(zr_reading *reading, size_t start, size_t *end)
-{
-    zr_span text = zr_span_cut(reading->clean->text, 0, *end);
-    size_t behind = 0, open = start + zr_step(text, start);
-    while ((open = zr_letter_find(text, open, ZR_L_OPENS)) < *end &&
-           (behind = contents_end(text, open, *end)) == 0)
-        open += zr_step(text, open);
-    if (open >= *end)
-        return (zr_span){0};
-    if (behind == *end) {
-        *end = open;
-        return (zr_span){0};
-    }
-    zr_span head = zr_span_cut(text, start, open), tail = zr_span_cut(text, behind, *end);
-    char *copy = zr_arena_text(reading->pool->arena, head.size + tail.size);
-    if (!copy)
-        return (zr_span){0};
-    memcpy(copy, head.data, head.size);
-    memcpy(copy + head.size, tail.data, tail.size);
-    return (zr_span){copy, head.size + tail.size};
-}
-
-/* What is printed around a name, and what it says. */
-typedef struct dress {
-    uint32_t sign;
-    bool settled;
-    zr_role role; /* of one that is settled */
-    zr_span own;  /* the name where a bracket inside it is none of it, else empty */
-} dress;
-
-/* Halves of brackets, signs, a bracket that tells who else is meant. */
-static void take_off(zr_reading *reading, size_t *start, size_t *end, dress *worn)
-{
-    zr_span text = reading->clean->text;
-    size_t size;
-    strip_halves(text, start, end);
-    while (*start < *end && (size = sign_at(text, *start, &worn->sign)) != 0)
-        *start += size;
-    while (*end > *start && (size = sign_at(text, zr_step_back(text, *end), &worn->sign)) != 0)
-        *end -= size;
-    worn->own = without_contents(reading, *start, end);
-}
-
-/* A sign or a role in a bracket behind the name. */
-static void take_bracket(zr_span text, size_t start, size_t *end, dress *worn)
-{
-    size_t open = zr_last_bracket(text, start, *end);
-    if (open < *end && open > start && bracketed_sign(text, open, *end, &worn->sign)) {
-        *end = open;
-        open = zr_last_bracket(text, start, *end);
-    }
-    if (open < *end && open > start && bracketed_person(text, open, *end)) {
-        *end = open;
-        open = zr_last_bracket(text, start, *end);
-    }
-    if (open < *end && open > start && bracketed_role(text, open, *end, &worn->role)) {
-        worn->settled = true;
-        *end = open;
-    }
-}
-
 /* 市科技局（1-2）、市财政局（第3项）: the items that a name answers for; a name without such is for the whole
  * again. Where the name ends. */
 static size_t take_items(zr_reading *reading, size_t start, size_t end)
@@ -283,7 +103,7 @@ static size_t take_items(zr_reading *reading, size_t start, size_t end)
 }
 
 /* The name [start, end) is none, or one, or a row of them; true: a body's, as it is printed. */
-static bool take_name(zr_reading *reading, size_t start, size_t end, zr_joint joint, const dress *worn,
+static bool take_name(zr_reading *reading, size_t start, size_t end, zr_joint joint, const zr_dress *worn,
                       uint32_t letters)
 {
     zr_span text = reading->clean->text;
@@ -344,7 +164,7 @@ static size_t without_count(zr_span text, size_t start, size_t end)
 
 /* 市司法局起草: the name, and the deed speaks for it and those that wait; 甲局起草后由乙局印发 has two.
  * False: there is none. */
-static bool take_deed(zr_reading *reading, size_t start, size_t end, zr_joint joint, const dress *worn)
+static bool take_deed(zr_reading *reading, size_t start, size_t end, zr_joint joint, const zr_dress *worn)
 {
     zr_deed deed;
     zr_span text = reading->clean->text;
@@ -395,15 +215,15 @@ static bool take_known(zr_reading *reading, size_t start, size_t end, zr_joint j
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 {
     zr_span text = reading->clean->text;
-    dress worn = {.role = ZR_LEAD};
-    strip_quotes(text, &start, &end);
+    zr_dress worn = {.role = ZR_LEAD};
+    zr_dress_quotes(text, &start, &end);
     bool plain = zr_traits_find(reading->clean->traits, start, end, ZR_T_BRACKET | ZR_T_DRESS) == end;
     if (plain && take_known(reading, start, end, joint))
         return;
     uint32_t letters = plain ? 0 : zr_letters_in(zr_span_cut(text, start, end));
     bool dressed = letters & (ZR_L_OPENS | ZR_L_CLOSES | ZR_L_HALF | ZR_L_STAR);
     if (dressed)
-        take_off(reading, &start, &end, &worn);
+        zr_dress_off(reading, &start, &end, &worn);
     size_t from = start, to = end;
     bool body = zr_ends_like_body(text, start, end);
     if (zr_is_person(text, start, end, body)) {
@@ -412,7 +232,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     }
     end = without_count(text, start, end);
     if (dressed)
-        take_bracket(text, start, &end, &worn);
+        zr_dress_bracket(text, start, &end, &worn);
     if (dressed || reading->own_items)
         end = take_items(reading, start, end);
     bool county = zr_span_equal(zr_span_cut(text, start, end), zr_span_of("和县")); /* else 县 is nobody */
