@@ -7,7 +7,7 @@
 #include "document/duties_hunt.h"
 #include "document/duties_items.h"
 #include "document/duties_plain.h"
-#include "document/duties_posts.h"
+#include "document/duties_remits.h"
 #include "document/duties_sentence.h"
 #include "document/letters.h"
 #include "document/shape_end.h"
@@ -223,7 +223,7 @@ static void read_items(zr_hunt *hunt, const size_t *ends)
         bool found = ends[first] != 0;
         for (end = first + 1; end < outline->node_count && !begins_document(outline, end); end++)
             found |= ends[end] != 0;
-        zr_posts_find(hunt, found ? behind_notes(outline, ends, first, end) : first, end, told);
+        zr_remits_find(hunt, found ? behind_notes(outline, ends, first, end) : first, end, told);
         for (uint32_t i = first; i < end && !hunt->pool->failed; i++) {
             const zr_node *node = &outline->nodes[i];
             bool body = node->start >= outline->body_start && !told[i];
@@ -327,7 +327,7 @@ void zr_prose_find(zr_hunt *hunt)
 {
     const size_t *ends = last_expressions(hunt);
     if (ends)
-        zr_posts_find_headings(hunt, ends);
+        zr_remits_find_headings(hunt, ends);
     ends = last_expressions(hunt);
     if (ends)
         read_items(hunt, ends);
@@ -384,7 +384,7 @@ void zr_prose_asides(zr_hunt *hunt)
         size_t start = open[i] ? words_start(hunt, node) : node->own_end;
         if (start >= node->own_end)
             continue;
-        zr_posts_tell(hunt, i);
+        zr_remits_tell(hunt, i);
         tell_subjects(hunt, start, node->own_end);
     }
 }

@@ -39,10 +39,10 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_outside.c
   src/document/duties_plain.c
   src/document/duties_pool.c
-  src/document/duties_posts.c
   src/document/duties_prose.c
   src/document/duties_read.c
   src/document/duties_reading.c
+  src/document/duties_remits.c
   src/document/duties_scan.c
   src/document/duties_scope.c
   src/document/duties_sentence.c

@@ -4,7 +4,7 @@
  *     （二）市财政局：保障经费。                镇林业站：负责巡护检查。        1.落实资金。
  *
  * One such name alone is a title as any other; three beside each other share out the work. */
-#include "document/duties_posts.h"
+#include "document/duties_remits.h"
 
 #include "base/utf8.h"
 #include "base/words.h"
@@ -20,7 +20,7 @@
 enum { LEAST = 3, LONGEST = 150, SHORTEST_WORDS = 12, NEAR = 300 };
 
 /* A body, or a set that is told to do something; no label (主办单位), no group that meets (领导小组). */
-static bool is_post(zr_span name)
+static bool is_charged(zr_span name)
 {
     static const char *const sets[] = {"各", "有关", "相关", "成员单位", "政府", NULL};
     static const char *const others[] = {"组", "指挥部", "专班", "的", "如下", NULL};
@@ -40,7 +40,7 @@ static zr_span without_noun(zr_span names)
     return zr_span_cut(names, 0, names.size - zr_ends_any(names, nouns));
 }
 
-static bool are_posts(zr_span names)
+static bool are_charged(zr_span names)
 {
     size_t size = names.size;
     names = without_noun(names);
@@ -50,11 +50,11 @@ static bool are_posts(zr_span names)
     for (size_t at = 0; names.size <= LONGEST && at < names.size; at += zr_step(names, at)) {
         if (!zr_has(names, at, "、"))
             continue;
-        if (!is_post(zr_span_cut(names, from, at)))
+        if (!is_charged(zr_span_cut(names, from, at)))
             return false;
         from = at + strlen("、");
     }
-    return names.size <= LONGEST && is_post(zr_span_cut(names, from, names.size));
+    return names.size <= LONGEST && is_charged(zr_span_cut(names, from, names.size));
 }
 
 /* What the words behind a name make of it: 牵头负责监测, 主要负责…, 配合…; 负责 where no verb is. */
@@ -73,7 +73,7 @@ static zr_role role_of(zr_span words)
 }
 
 /* Keeps the names that begin [start, end) and are `size` clean bytes, as one expression of the node. */
-static bool keep_post(zr_hunt *hunt, uint32_t node, size_t start, size_t end, size_t size)
+static bool keep_remit(zr_hunt *hunt, uint32_t node, size_t start, size_t end, size_t size)
 {
     zr_clean *clean = zr_arena_take(hunt->pool->arena, 1, sizeof *clean);
     if (!clean)
@@ -90,11 +90,11 @@ static bool keep_post(zr_hunt *hunt, uint32_t node, size_t start, size_t end, si
     return true;
 }
 
-static bool has_post_title(const zr_outline *outline, uint32_t node)
+static bool has_remit_title(const zr_outline *outline, uint32_t node)
 {
     const zr_node *at = &outline->nodes[node];
     return at->kind == ZR_NODE_ITEM && at->start >= outline->body_start && at->title_end > at->title_start &&
-           are_posts(at->title);
+           are_charged(at->title);
 }
 
 /* 市科技局：张三，88886666: whom to call. */
@@ -120,7 +120,7 @@ static bool read_title(zr_hunt *hunt, uint32_t index)
     const zr_node *node = &hunt->pool->outline->nodes[index];
     if (!has_deed(hunt->text, node))
         return false;
-    return keep_post(hunt, index, node->title_start, node->own_end, node->title.size);
+    return keep_remit(hunt, index, node->title_start, node->own_end, node->title.size);
 }
 
 /* What parts a name from what its body does, at `at`: a colon, or a gap before a verb (法规处  负责审查).
@@ -165,13 +165,12 @@ static size_t line_head(zr_span text, size_t *start, size_t end)
     size_t mark = at < end ? parting_at(text, at) : 0;
     bool words = mark && end - at > SHORTEST_WORDS + mark && zr_char_at(text, at + mark) >= 0x4E00;
     return words && !tells_contact(zr_span_cut(text, at, at + NEAR < end ? at + NEAR : end)) &&
-                   are_posts(zr_span_cut(text, *start, at))
+                   are_charged(zr_span_cut(text, *start, at))
                ? at - *start
                : 0;
 }
 
-/* Where the next words begin that may be a post's: behind a stop or a colon in the line, or on the next line.
- */
+/* Where the next words begin that may tell one: behind a stop or a colon in the line, or on the next line. */
 static size_t next_words(zr_span text, size_t at, size_t line_end)
 {
     zr_span line = zr_span_cut(text, 0, line_end);
@@ -184,20 +183,20 @@ static size_t next_words(zr_span text, size_t at, size_t line_end)
     return at < line_end ? at + zr_step(text, at) : line_end + 1;
 }
 
-/* What becomes of posts: nothing but a number, duties, or a note that they are not counted. */
+/* What becomes of remits: nothing but a number, duties, or a note that they are not counted. */
 typedef enum use { COUNT, KEEP, TELL } use;
 
-static bool use_post(zr_hunt *hunt, uint32_t node, size_t start, size_t end, size_t size, use how)
+static bool use_remit(zr_hunt *hunt, uint32_t node, size_t start, size_t end, size_t size, use how)
 {
     if (how == KEEP)
-        return keep_post(hunt, node, start, end, size);
+        return keep_remit(hunt, node, start, end, size);
     if (how == TELL && zr_names_body(zr_clean_make(hunt->text, start, start + size, hunt->pool->arena).text))
         zr_aside_keep(hunt, start);
     return true;
 }
 
 /* 镇应急办：牵头负责监测。 on lines of a node, or one behind the other in a line. How many. */
-static uint32_t read_posts(zr_hunt *hunt, uint32_t index, use how)
+static uint32_t read_remits(zr_hunt *hunt, uint32_t index, use how)
 {
     const zr_outline *outline = hunt->pool->outline;
     const zr_node *node = &outline->nodes[index];
@@ -212,43 +211,43 @@ static uint32_t read_posts(zr_hunt *hunt, uint32_t index, use how)
         line_end = fresh ? zr_line_end(hunt->text, at, end) : line_end;
         size_t start = at, head = line_head(hunt->text, &start, line_end);
         if (size && (head || fresh))
-            count += use_post(hunt, index, open, at - (fresh && at > open), size, how);
+            count += use_remit(hunt, index, open, at - (fresh && at > open), size, how);
         size = head ? head : fresh ? 0 : size;
         open = head ? start : open;
     }
     if (size)
-        count += use_post(hunt, index, open, end, size, how);
+        count += use_remit(hunt, index, open, end, size, how);
     return count;
 }
 
-void zr_posts_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told)
+void zr_remits_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told)
 {
     const zr_outline *outline = hunt->pool->outline;
     uint32_t titles = 0;
     for (uint32_t i = first; i < end; i++)
-        titles += has_post_title(outline, i);
+        titles += has_remit_title(outline, i);
     for (uint32_t i = first; i < end && !hunt->pool->failed; i++) {
         const zr_node *node = &outline->nodes[i];
         bool plan = node->kind == ZR_NODE_PLAN;
         if (!plan && (node->kind != ZR_NODE_ITEM || node->start < outline->body_start))
             continue;
-        if (!plan && titles >= LEAST && has_post_title(outline, i))
+        if (!plan && titles >= LEAST && has_remit_title(outline, i))
             told[i] = read_title(hunt, i);
-        else if (read_posts(hunt, i, COUNT) >= LEAST)
-            told[i] = read_posts(hunt, i, KEEP) > 0;
+        else if (read_remits(hunt, i, COUNT) >= LEAST)
+            told[i] = read_remits(hunt, i, KEEP) > 0;
     }
 }
 
-void zr_posts_tell(zr_hunt *hunt, uint32_t index)
+void zr_remits_tell(zr_hunt *hunt, uint32_t index)
 {
     const zr_node *node = &hunt->pool->outline->nodes[index];
-    if (has_post_title(hunt->pool->outline, index) && has_deed(hunt->text, node))
-        use_post(hunt, index, node->title_start, node->own_end, node->title_end - node->title_start, TELL);
+    if (has_remit_title(hunt->pool->outline, index) && has_deed(hunt->text, node))
+        use_remit(hunt, index, node->title_start, node->own_end, node->title_end - node->title_start, TELL);
     else
-        read_posts(hunt, index, TELL);
+        read_remits(hunt, index, TELL);
 }
 
-void zr_posts_find_headings(zr_hunt *hunt, const size_t *ends)
+void zr_remits_find_headings(zr_hunt *hunt, const size_t *ends)
 {
     const zr_outline *outline = hunt->pool->outline;
     uint32_t *beside = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *beside);
@@ -259,12 +258,12 @@ void zr_posts_find_headings(zr_hunt *hunt, const size_t *ends)
         if (node->parent == ZR_NONE)
             continue;
         answered[node->parent] |= answered[i];
-        beside[node->parent] += zr_outline_has_items(outline, i) && has_post_title(outline, i);
+        beside[node->parent] += zr_outline_has_items(outline, i) && has_remit_title(outline, i);
     }
     for (uint32_t i = 0; beside && answered && i < outline->node_count && !hunt->pool->failed; i++) {
         const zr_node *node = &outline->nodes[i];
         if (node->parent != ZR_NONE && beside[node->parent] >= LEAST && !answered[i] &&
-            zr_outline_has_items(outline, i) && has_post_title(outline, i))
-            keep_post(hunt, i, node->title_start, node->title_end, node->title.size);
+            zr_outline_has_items(outline, i) && has_remit_title(outline, i))
+            keep_remit(hunt, i, node->title_start, node->title_end, node->title.size);
     }
 }

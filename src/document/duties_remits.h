@@ -1,0 +1,20 @@
+/* What each body does, told body by body. */
+#ifndef ZEREN_DOCUMENT_DUTIES_REMITS_H
+#define ZEREN_DOCUMENT_DUTIES_REMITS_H
+
+#include "document/duties_hunt.h"
+
+/* Items, and lines of items, that begin with the name of a body and say what it does: in the nodes
+ * [first, end): of a document that assigns in no other way, or behind the last that a note tells of, where
+ * they close it and share out the work. `told`: of each node, whether it has such; they are set. O(their
+ * words). */
+void zr_remits_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told);
+
+/* Those of one node, as asides. O(its words). */
+void zr_remits_tell(zr_hunt *hunt, uint32_t index);
+
+/* Headings that are nothing but the name of a body, three and more beside each other, over items for which
+ * nobody else answers; `ends`: by node, where its last expression ends, or 0. O(nodes). */
+void zr_remits_find_headings(zr_hunt *hunt, const size_t *ends);
+
+#endif
