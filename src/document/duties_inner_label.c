@@ -326,7 +326,7 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_colon
     return start;
 }
 
-bool zr_reading_part(zr_reading *reading, const zr_item_range *items, uint32_t count)
+bool zr_reading_part_from(zr_reading *reading, size_t name, const zr_item_range *items, uint32_t count)
 {
     enum { MOST = 48 };
     if (reading->part_count + count > MOST)
@@ -336,9 +336,14 @@ bool zr_reading_part(zr_reading *reading, const zr_item_range *items, uint32_t c
     if (!reading->parts)
         return false;
     for (uint32_t i = 0; i < count; i++)
-        reading->parts[reading->part_count++] = (zr_part){.name = reading->list->count, .items = items[i]};
+        reading->parts[reading->part_count++] = (zr_part){.name = name, .items = items[i]};
     reading->own_items = false;
     return true;
+}
+
+bool zr_reading_part(zr_reading *reading, const zr_item_range *items, uint32_t count)
+{
+    return zr_reading_part_from(reading, reading->list->count, items, count);
 }
 
 /* Is clean byte `at` the first of a line? */

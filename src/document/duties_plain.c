@@ -9,6 +9,7 @@
 #include "base/words.h"
 #include "document/duties_bodies.h"
 #include "document/duties_items.h"
+#include "document/duties_leads.h"
 #include "document/duties_levels.h"
 #include "document/duties_sentence.h"
 #include "document/duties_statements.h"
@@ -143,6 +144,14 @@ static bool names_somebody(const zr_reading *reading)
     return false;
 }
 
+/* A note is one expression, whoever leads in it. */
+static void keep_read(zr_hunt *hunt, zr_reading *reading, size_t start, size_t end, uint32_t node)
+{
+    if (reading->basis == ZR_BY_PROSE)
+        zr_leads_part(reading);
+    zr_hunt_keep_for(hunt, reading, start, end, node);
+}
+
 static void keep(zr_hunt *hunt, size_t start, size_t end, zr_basis basis, uint32_t node)
 {
     zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
@@ -152,7 +161,7 @@ static void keep(zr_hunt *hunt, size_t start, size_t end, zr_basis basis, uint32
     if (basis == ZR_BY_VERB && !names_somebody(&reading))
         zr_reading_drop(&reading);
     else
-        zr_hunt_keep_for(hunt, &reading, start, end, node);
+        keep_read(hunt, &reading, start, end, node);
 }
 
 static bool ends_with_stop(zr_span line)

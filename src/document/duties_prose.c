@@ -6,6 +6,7 @@
 #include "document/duties_bodies.h"
 #include "document/duties_hunt.h"
 #include "document/duties_items.h"
+#include "document/duties_leads.h"
 #include "document/duties_plain.h"
 #include "document/duties_remits.h"
 #include "document/duties_sentence.h"
@@ -128,6 +129,13 @@ static uint32_t read_sentences(zr_reading *reading, size_t from)
     return subjects;
 }
 
+/* One expression, or one for each lead that has work of its own. */
+static void keep(zr_hunt *hunt, zr_reading *reading, size_t end, uint32_t node)
+{
+    zr_leads_part(reading);
+    zr_hunt_keep_for(hunt, reading, reading->list->items[reading->first].mention.start, end, node);
+}
+
 /* One stretch as one expression of the node, if it has enough subjects; one is enough for items that it
  * names. */
 static void read_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least, uint32_t node)
@@ -141,7 +149,7 @@ static void read_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least
     if ((!shared && !reading.part_count) || names == 0 || (names < least && !reading.part_count))
         zr_reading_drop(&reading);
     else
-        zr_hunt_keep_for(hunt, &reading, reading.list->items[reading.first].mention.start, end, node);
+        keep(hunt, &reading, end, node);
 }
 
 void zr_prose_sentence(zr_hunt *hunt, uint32_t node, size_t start, size_t end)

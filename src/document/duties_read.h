@@ -76,6 +76,9 @@ void zr_reading_speak(zr_reading *reading, const zr_verb *verb);
  * out. False: they were (duties_inner_label.c). */
 bool zr_reading_part(zr_reading *reading, const zr_item_range *items, uint32_t count);
 
+/* The same from a name on that was read before; none of the parts begins behind it. */
+bool zr_reading_part_from(zr_reading *reading, size_t name, const zr_item_range *items, uint32_t count);
+
 /* No verb will come any more for the names that wait: they keep the role they have. */
 void zr_reading_close(zr_reading *reading);
 

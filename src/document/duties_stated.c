@@ -21,8 +21,8 @@ static zr_span printed(zr_reading *reading, size_t start, size_t end)
 /* 立行立改，长期坚持: a limit may have several clauses. */
 void zr_read_limit(zr_reading *reading, size_t start, size_t end)
 {
-    size_t size = zr_limit_size(zr_span_cut(reading->clean->text, start, end));
     bool more = reading->limit.size && start > reading->limit_end && start - reading->limit_end <= 3;
+    size_t size = zr_limit_size(zr_span_cut(reading->clean->text, start, end), more);
     if (reading->limit.size && !more)
         return;
     reading->limit_start = more ? reading->limit_start : start;

@@ -58,8 +58,30 @@ bool zr_is_limit(zr_span clause)
     return false;
 }
 
-size_t zr_limit_size(zr_span clause)
+/* 7月底前|完成征收任务: what is to be done by then; not 6月底前完成甲、12月底前完成乙. SIZE_MAX: nothing
+ * stands there. */
+static size_t deed_behind(zr_span clause)
 {
+    static const char *const bounds[] = {"底前", "月前", "日前", "年前", "之前", "以前", "末前", "旬前"};
+    size_t digit = 0, at = SIZE_MAX;
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds && begins_with_digit(clause); i++) {
+        size_t found = zr_find_word(clause, 0, bounds[i]);
+        size_t behind = found == SIZE_MAX ? found : found + strlen(bounds[i]);
+        at = behind < at ? behind : at;
+    }
+    for (digit = at; digit < clause.size && !begins_with_digit(zr_span_cut(clause, digit, clause.size));)
+        digit += zr_step(clause, digit);
+    size_t also = at < clause.size ? zr_find_word(clause, at, "并") : SIZE_MAX;
+    bool ends = at < clause.size && digit >= clause.size && zr_char_at(clause, at) >= 0x4E00;
+    bool goes_on = also != SIZE_MAX && zr_is_limit(zr_span_cut(clause, also, clause.size));
+    return ends && !goes_on && !zr_has(clause, at, "后") ? at : SIZE_MAX;
+}
+
+size_t zr_limit_size(zr_span clause, bool more)
+{
+    size_t deed = more ? SIZE_MAX : deed_behind(clause);
+    if (deed != SIZE_MAX)
+        return deed;
     static const char *const tails[] = {"完成", "落实到位", "办结", "全面完成"};
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
         if (zr_span_ends(clause, tails[i]) && clause.size > strlen(tails[i]) + 3)

@@ -7,8 +7,9 @@
 /* Is this clause a time limit and nothing else? */
 bool zr_is_limit(zr_span clause);
 
-/* Without 完成 at its end: what the limit is. Bytes to keep. */
-size_t zr_limit_size(zr_span clause);
+/* Without 完成 at its end, and of a clause that goes on with no other limit without what is to be done by
+ * then: what the limit is. Bytes to keep. */
+size_t zr_limit_size(zr_span clause, bool more);
 
 /* 市科技局|2025年6月底前: where a date begins that stands at the clause's end behind other words; its size if
  * none does. */

@@ -48,6 +48,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_sentence.c
   src/document/duties_sets.c
   src/document/duties_settle.c
+  src/document/duties_leads.c
   src/document/duties_legend.c
   src/document/duties_legends.c
   src/document/duties_stated.c

@@ -133,20 +133,28 @@ static bool shares_verb(zr_span behind)
     return lead != SIZE_MAX && !zr_holds_any(between, stops) && zr_holds_any(between, shared);
 }
 
-/* 分别牵头 beside the names of several leads: nothing to put right. */
+static const zr_expression *expression_of(const zr_builder *builder, uint32_t duty)
+{
+    uint32_t count;
+    const zr_expression *all = zr_document_expressions(builder->reading->document, &count);
+    return &all[zr_store_duties(builder->store)[duty].expression - 1];
+}
+
+/* 分别牵头 among the words of an expression with several leads: nothing to put right. */
 static bool says_shared(zr_builder *builder, uint32_t first, uint32_t last)
 {
     enum { BEFORE = 30, BEHIND = 90, FAR = 2000 }; /* bytes about the names */
     static const char *const words[] = {"分别牵头", "共同牵头", "联合牵头", "双牵头", "共同负责牵头", NULL};
     zr_span text = zr_source_text(builder->reading->source);
     size_t start = builder->words[first].start, end = builder->words[last].end;
+    const zr_expression *own = expression_of(builder, first);
+    size_t most = end + BEHIND < own->end ? end + BEHIND : own->end;
     if (end < start || end - start > FAR)
         return false;
-    zr_span behind = zr_span_cut(text, end, end + BEHIND < text.size ? end + BEHIND : text.size);
-    if (shares_verb(without_breaks(&builder->scratch, behind)))
+    if (shares_verb(without_breaks(&builder->scratch, zr_span_cut(text, end, most))))
         return true;
-    start = start > BEFORE ? start - BEFORE : 0;
-    zr_span about = zr_span_cut(text, start, end + BEHIND < text.size ? end + BEHIND : text.size);
+    start = start > own->start + BEFORE ? start - BEFORE : own->start;
+    zr_span about = zr_span_cut(text, start, most);
     return zr_holds_any(without_breaks(&builder->scratch, about), words);
 }
 

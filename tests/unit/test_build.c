@@ -188,6 +188,13 @@ Test(build, leads_that_share_the_work_are_as_it_should_be)
         "co-leads 4 市科技局、市教育局; co-leads 5 市交通运输局、市水利局; two-leads 6 市科技局、市教育局");
 }
 
+Test(build, the_next_note_says_nothing_of_how_these_lead)
+{
+    expect_findings(HEAD "（一）甲。推进。（市科技局、市教育局牵头）\n"
+                         "（二）乙。推进。（市科技局、市教育局分别牵头）\n",
+                    "two-leads 3 市科技局、市教育局; co-leads 4 市科技局、市教育局");
+}
+
 Test(build, several_leads_that_are_a_habit_are_told_once)
 {
     expect_findings(HEAD "（一）甲。推进。（市科技局、市教育局牵头）\n"
