@@ -1,5 +1,5 @@
 /* What the legends of a document make of the names that bear signs or stand in bold type. */
-#include "document/duties_below.h"
+#include "document/bullets.h"
 #include "document/duties_legend.h"
 
 #include <stdlib.h>

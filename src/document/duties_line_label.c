@@ -2,7 +2,7 @@
 #include "document/duties_line_label.h"
 
 #include "base/utf8.h"
-#include "document/duties_below.h"
+#include "document/bullets.h"
 #include "document/duties_frame.h"
 #include "document/duties_items.h"
 #include "document/duties_levels.h"

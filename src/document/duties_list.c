@@ -4,7 +4,7 @@
  * another body follows (省政务局和省直相关单位), not inside one (发展和改革委员会); 等 closes a list, and
  * what follows it is nothing (等部门), a shared tail (深圳等市政府) or a set of bodies (等市直有关单位). */
 #include "base/words.h"
-#include "document/duties_below.h"
+#include "document/bullets.h"
 #include "document/duties_gaps.h"
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"

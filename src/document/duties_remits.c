@@ -8,7 +8,7 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
-#include "document/duties_below.h"
+#include "document/bullets.h"
 #include "document/duties_bodies.h"
 #include "document/duties_labels.h"
 #include "document/duties_prose.h"

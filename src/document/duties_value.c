@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 
 #include "base/words.h"
+#include "document/bullets.h"
 #include "document/duties_below.h"
 #include "document/duties_frame.h"
 #include "document/duties_line_label.h"

@@ -1,4 +1,5 @@
 target_sources(zeren_objects PRIVATE
+  src/document/bullets.c
   src/document/cursor.c
   src/document/date.c
   src/document/deadline_read.c

@@ -2,7 +2,7 @@
  * begins with a title over its own 一、; words about the plan (《…》解读) are none. 主办单位： stands in feet
  * and in items: where it stands tells which. */
 #include "base/words.h"
-#include "document/duties_below.h"
+#include "document/bullets.h"
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
 #include "document/outline_columns.h"

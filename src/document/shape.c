@@ -5,7 +5,7 @@
  * 3. expressions go from nodes to measures */
 #include "document/shape.h"
 
-#include "document/duties_below.h"
+#include "document/bullets.h"
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
 #include "document/outline_label.h"

@@ -1,7 +1,7 @@
 /* The items of lists without numbers: where they stand, which list each belongs to, which have duties. */
 #include "document/shape_list_items.h"
 
-#include "document/duties_below.h"
+#include "document/bullets.h"
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
 
