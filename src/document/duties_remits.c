@@ -65,8 +65,7 @@ static zr_role role_of(zr_span words)
     while ((manner = zr_longest_at(manners, sizeof manners / sizeof *manners, words, at)) != 0)
         at += manner;
     zr_verb verb = zr_verb_read(words, at);
-    static const char *const helps[] = {"配合", "协助", "协同", "参与"};
-    if (zr_longest_at(helps, sizeof helps / sizeof *helps, words, at))
+    if (zr_verb_helps(words, at))
         return ZR_SUPPORT;
     bool object = verb.role == ZR_GUIDE || verb.role == ZR_SUPPORT; /* 支持企业, 指导企业 */
     return verb.core && !object ? verb.role : ZR_RESPONSIBLE;

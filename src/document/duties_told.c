@@ -83,9 +83,7 @@ static bool says(zr_span text, size_t at, zr_subject *out)
         return false;
     if (zr_has(text, at, "统筹") && verb.size == strlen("统筹") && is_used(text, at + verb.size))
         verb.role = ZR_RESPONSIBLE;
-    static const char *const helps[] = {"配合", "协助", "协同", "参与"};
-    bool help = zr_longest_at(helps, sizeof helps / sizeof *helps, text, at);
-    bool object = verb.role == ZR_SUPPORT && verb.force < 9 && !verb.strong && !help;
+    bool object = verb.role == ZR_SUPPORT && verb.force < 9 && !verb.strong && !zr_verb_helps(text, at);
     out->role = object ? ZR_RESPONSIBLE : verb.role;
     out->behind = at + verb.size;
     return !zr_has(text, out->behind, "解释"); /* 本办法由市科技局负责解释 */

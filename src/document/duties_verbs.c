@@ -363,6 +363,12 @@ zr_verb zr_verb_read(zr_span text, size_t at)
     return ended;
 }
 
+bool zr_verb_helps(zr_span text, size_t at)
+{
+    static const char *const helps[] = {"配合", "协助", "协同", "参与"};
+    return zr_longest_at(helps, sizeof helps / sizeof *helps, text, at) > 0;
+}
+
 /* What sentences of names and verbs end with, in the order of their bytes. */
 static const zr_word last_verbs[] = {
     {"主办", 0}, {"会签", 0}, {"办理", 0}, {"协办", 0}, {"协助", 0}, {"协同", 0}, {"参与", 0}, {"参加", 0},
