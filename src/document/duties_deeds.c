@@ -223,9 +223,8 @@ static zr_sharing sharing_of(const tally *of)
 
 zr_sharing zr_deeds_share(zr_span words)
 {
-    size_t start = 0;
     tally items = {0};
-    for (size_t at = start; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
+    for (size_t at = 0, start = 0; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
         at = zr_letter_find(words, at, ZR_L_CLAUSE | ZR_L_STOPS); /* between items, or the end */
         start += zr_has(words, start, "由") ? strlen("由") : 0;
         if (start < at && !zr_ends_like_body(words, start, at) && !count_deed(&items, words, start, at))

@@ -275,8 +275,7 @@ static size_t find_said(const zr_reading *reading, size_t start, size_t end, zr_
                         size_t *length)
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
-    if (!zr_has_before(text, 0, start, "为") && !zr_has_before(text, 0, start, "是") &&
-        !zr_has_before(text, 0, start, "系"))
+    if (!start || !zr_copula_at(text, zr_step_back(text, start)))
         return end;
     for (size_t at = start; (at = zr_find_word(text, at, "、")) != SIZE_MAX;) {
         at += strlen("、");

@@ -4,7 +4,7 @@
 #include "document/duties_plain.h"
 #include "document/duties_prose.h"
 
-/* Behind white space, closing quotes and stops: where the words of a sentence begin. */
+/* Behind white space: where the words of a sentence begin. */
 static size_t words_start(zr_span text, size_t at, size_t end)
 {
     zr_span words = zr_span_trim(zr_span_cut(text, at, end));
