@@ -2,6 +2,7 @@
  * says. */
 #include "units/lexicon_columns.h"
 
+#include "base/cells.h"
 #include "base/words.h"
 
 #include <string.h>
@@ -18,35 +19,25 @@ static const char *const heads[ZR_COLUMNS][14] = {
     [ZR_COLUMN_MEMBERS] = {"members", "member", "成员", "成员单位", "所指", "包括", "包含"},
 };
 
-/* "a ""b""" without its quotes. */
-static zr_span unquote(zr_span cell, zr_arena *arena)
+/* The cells of one line, so many of them: one more than a head may have. */
+typedef struct row {
+    zr_span cells[ZR_MOST_COLUMNS + 1];
+    size_t count;
+} row;
+
+/* A cell whose quotes do not hold all of it stays as it is printed, and is no name then. */
+static row cells_of(zr_span line, char mark, zr_arena *arena)
 {
-    char *own = zr_arena_take(arena, cell.size ? cell.size : 1, 1);
-    size_t size = 0;
-    for (size_t i = 1; own && i + 1 < cell.size; i++) {
-        own[size++] = cell.data[i];
-        i += cell.data[i] == '"' && cell.data[i + 1] == '"';
+    row out = {.count = 0};
+    zr_cells cells = {.text = line, .separator = mark};
+    zr_cell_read cell;
+    while (out.count <= ZR_MOST_COLUMNS && zr_cells_next(&cells, &cell)) {
+        zr_span printed = zr_span_trim(zr_span_cut(line, cell.start, cell.last ? cells.at : cells.at - 1));
+        bool held = !cell.open && printed.size == cell.end - cell.start;
+        out.cells[out.count++] = held ? zr_arena_copy(arena, cell.text) : printed;
     }
-    return (zr_span){own, size};
-}
-
-/* Bytes of the cell that begins the line, up to its mark. */
-static size_t cell_size(zr_span line, char mark)
-{
-    bool quoted = line.size && *line.data == '"';
-    size_t at = 0;
-    for (bool open = false; at < line.size && (open || line.data[at] != mark); at++)
-        open ^= quoted && line.data[at] == '"';
-    return at;
-}
-
-static zr_span next_cell(zr_span *rest, char mark, zr_arena *arena)
-{
-    size_t size = cell_size(*rest, mark);
-    zr_span cell = zr_span_trim(zr_span_cut(*rest, 0, size));
-    *rest = zr_span_cut(*rest, size + 1, rest->size);
-    bool quoted = cell.size > 1 && *cell.data == '"' && cell.data[cell.size - 1] == '"';
-    return quoted ? zr_span_trim(unquote(cell, arena)) : cell;
+    zr_buffer_free(&cells.unquoted);
+    return out;
 }
 
 /* Which column the head means, or ZR_COLUMNS. */
@@ -71,38 +62,38 @@ static char mark_of(zr_span line)
 }
 
 /* Fills `meant` from the head's cells; false: the cell `odd` is no column, or one more of a kind. */
-static bool read_head(zr_columns *columns, zr_span line, zr_arena *arena, zr_span *odd)
+static bool read_head(zr_columns *columns, const row *head, zr_span *odd)
 {
     unsigned seen = 0;
-    for (zr_span rest = line; rest.size && columns->count < ZR_MOST_COLUMNS;) {
-        zr_span cell = next_cell(&rest, columns->mark, arena);
+    for (size_t i = 0; i < head->count && i < ZR_MOST_COLUMNS; i++) {
+        zr_span cell = head->cells[i];
         zr_column column = column_of(cell);
-        *odd = cell;
-        if (cell.size && (column == ZR_COLUMNS || seen >> column & 1))
+        if (cell.size && (column == ZR_COLUMNS || seen >> column & 1)) {
+            *odd = cell;
             return false;
+        }
         seen |= cell.size ? 1u << column : 0;
         columns->meant[columns->count++] = (unsigned char)column;
     }
-    *odd = line;
     return seen & 1u << ZR_COLUMN_NAME;
 }
 
-/* Does any cell name a column? 单位 alone may be a name as well as a head. */
-static bool is_head(const zr_columns *columns, zr_span line, zr_arena *arena)
+/* Does the first cell name a column, or do two? 单位 behind a name is a kind as well as a head. */
+static bool is_head(const row *line)
 {
-    size_t known = 0, cells = 0;
-    for (zr_span rest = line; rest.size && cells < ZR_MOST_COLUMNS; cells++)
-        known += column_of(next_cell(&rest, columns->mark, arena)) != ZR_COLUMNS;
-    zr_span rest = line;
-    bool first = column_of(next_cell(&rest, columns->mark, arena)) != ZR_COLUMNS;
-    return known == cells || (first && known) || known > 1;
+    size_t known = 0;
+    for (size_t i = 0; i < line->count; i++)
+        known += column_of(line->cells[i]) != ZR_COLUMNS;
+    return known > 1 || (known && column_of(line->cells[0]) != ZR_COLUMNS);
 }
 
 zr_head zr_columns_begin(zr_columns *columns, zr_span line, zr_arena *arena, zr_span *odd)
 {
     *columns = (zr_columns){.mark = mark_of(line)};
-    if (is_head(columns, line, arena))
-        return read_head(columns, line, arena, odd) ? ZR_HEAD_READ : ZR_HEAD_WRONG;
+    row first = cells_of(line, columns->mark, arena);
+    *odd = line;
+    if (is_head(&first))
+        return read_head(columns, &first, odd) ? ZR_HEAD_READ : ZR_HEAD_WRONG;
     columns->count = ZR_COLUMNS;
     for (unsigned char i = 0; i < ZR_COLUMNS; i++)
         columns->meant[i] = i;
@@ -111,15 +102,14 @@ zr_head zr_columns_begin(zr_columns *columns, zr_span line, zr_arena *arena, zr_
 
 bool zr_columns_cells(const zr_columns *columns, zr_span line, zr_arena *arena, zr_span cells[ZR_COLUMNS])
 {
+    row read = cells_of(line, columns->mark, arena);
     memset(cells, 0, ZR_COLUMNS * sizeof *cells);
-    size_t count = 0;
-    for (zr_span rest = line; rest.size; count++) {
-        zr_span cell = next_cell(&rest, columns->mark, arena);
-        zr_column column = count < columns->count ? (zr_column)columns->meant[count] : ZR_COLUMNS;
-        if (column == ZR_COLUMNS && cell.size)
+    for (size_t i = 0; i < read.count; i++) {
+        zr_column column = i < columns->count ? (zr_column)columns->meant[i] : ZR_COLUMNS;
+        if (column == ZR_COLUMNS && read.cells[i].size)
             return false;
         if (column != ZR_COLUMNS)
-            cells[column] = cell;
+            cells[column] = read.cells[i];
     }
     return true;
 }

@@ -917,6 +917,8 @@ Test(user_file, forms_of_one_table)
         "奇妙中心\t潜江\t科技\t单位\t奇妙,奇心\t\t\t\n",
         "\xEF\xBB\xBF别名,条线,名称,地方\r\n\"奇妙,奇心\",science and technology,奇妙中心,潜江市\r\n",
         "Alias,Name,Code,Sector\n奇妙；奇心,\"奇妙中心\",429005,science",
+        "\"名称\" ,\"区划代码\",\"条线\",\"简称\",\r\n\"奇妙中心\" ,\"429005\", \"science\" "
+        ",\"奇妙、奇心\",\r\n",
         "# 说明\n\n简称\t\t单位名称\t区划代码\t条线\n奇妙|奇心\t\t奇妙中心\t429005\tscience\n",
     };
     for (size_t i = 0; i < COUNT(files); i++) {
@@ -965,6 +967,8 @@ Test(user_file, an_odd_line_is_named)
         {"单位,备注\n甲,无\n", "own.tsv:1: expected a head of name"},
         {"条线,简称\nscience,甲\n", "own.tsv:1: expected a head of name"},
         {"name\tname\n甲\t乙\n", "own.tsv:1: expected a head of name"},
+        {"\"甲\"院,429005\n", "own.tsv:1: expected the name of a unit, and tabs or commas"},
+        {"\"甲院,429005\n", "own.tsv:1: expected the name of a unit, and tabs or commas"},
         {"", "own.tsv: no names in it"},
         {"# 注释\r\n\r\n", "own.tsv: no names in it"},
         {"name,place\n", "own.tsv: no names in it"},
