@@ -13,7 +13,7 @@ typedef struct line_reader {
     zr_lexicon *lexicon;
     const char *file;
     unsigned long line;
-    zr_columns columns;
+    zr_lexicon_columns columns;
     size_t first; /* of the file, in special */
     zr_error *err;
 } line_reader;
@@ -166,23 +166,23 @@ static zr_status add_names(const line_reader *reader, zr_span aliases, const zr_
     return status;
 }
 
-static zr_status take_line(const line_reader *reader, const zr_span cells[ZR_COLUMNS])
+static zr_status take_line(const line_reader *reader, const zr_span cells[ZR_LEXICON_COLUMNS])
 {
     zr_special special = {.sector = ZR_NONE};
-    zr_span name = cells[ZR_COLUMN_NAME], members = cells[ZR_COLUMN_MEMBERS];
+    zr_span name = cells[ZR_LEXICON_NAME], members = cells[ZR_LEXICON_MEMBERS];
     if (!name.size)
         return refuse(reader, "应有名称", "expected a name", name);
-    zr_status status = read_place(reader, cells[ZR_COLUMN_PLACE], &special.place);
+    zr_status status = read_place(reader, cells[ZR_LEXICON_PLACE], &special.place);
     if (status == ZR_OK)
-        status = read_kind(reader, cells[ZR_COLUMN_KIND], members, &special);
+        status = read_kind(reader, cells[ZR_LEXICON_KIND], members, &special);
     if (status == ZR_OK)
-        status = read_sector(reader, cells[ZR_COLUMN_SECTOR], &special.sector);
+        status = read_sector(reader, cells[ZR_LEXICON_SECTOR], &special.sector);
     if (status != ZR_OK)
         return status;
     /* The file's bytes may be gone when names are looked up. */
     special.name = zr_arena_copy(&reader->lexicon->arena, zr_spell(&reader->lexicon->arena, name));
     read_members(reader->lexicon, members, &special);
-    return add_names(reader, cells[ZR_COLUMN_ALIASES], &special);
+    return add_names(reader, cells[ZR_LEXICON_ALIASES], &special);
 }
 
 /* Not a sentence, nor a line of another kind of file, nor cells with blanks between. An empty one is refused
@@ -197,9 +197,9 @@ static bool is_name(zr_span cell)
 static zr_status read_head(line_reader *reader, zr_span line, bool *is_head)
 {
     zr_span odd;
-    zr_head head = zr_columns_begin(&reader->columns, line, &reader->lexicon->arena, &odd);
-    *is_head = head == ZR_HEAD_READ;
-    return head == ZR_HEAD_WRONG
+    zr_lexicon_head head = zr_lexicon_columns_begin(&reader->columns, line, &reader->lexicon->arena, &odd);
+    *is_head = head == ZR_LEXICON_HEAD_READ;
+    return head == ZR_LEXICON_HEAD_WRONG
                ? refuse(reader, "表头应为 名称、地方、条线、类别、别名、成员 中的几列，各列一次，有名称",
                         "expected a head of name, place, sector, kind, aliases, members, each once, name "
                         "among them",
@@ -209,9 +209,9 @@ static zr_status read_head(line_reader *reader, zr_span line, bool *is_head)
 
 static zr_status read_cells(const line_reader *reader, zr_span line)
 {
-    zr_span cells[ZR_COLUMNS];
-    bool fits = zr_columns_cells(&reader->columns, line, &reader->lexicon->arena, cells);
-    if (!is_name(cells[ZR_COLUMN_NAME]))
+    zr_span cells[ZR_LEXICON_COLUMNS];
+    bool fits = zr_lexicon_columns_cells(&reader->columns, line, &reader->lexicon->arena, cells);
+    if (!is_name(cells[ZR_LEXICON_NAME]))
         return refuse(reader, "应为单位名称（列以制表符或逗号分开：名称、地方、条线、类别、别名、成员）",
                       "expected the name of a unit, and tabs or commas between columns (name, place, sector, "
                       "kind, aliases, members)",
