@@ -10,31 +10,29 @@
 typedef struct level_word {
     const char *word;
     zr_level level, also; /* divisions of this level; or of that one too */
+    bool direct;          /* only what stands directly under the place, cities of a county's rank too */
     const char *ends[5];  /* none: any */
 } level_word;
 
-/* What stands directly under a province: its cities of a county's rank too. */
-static const char direct[] = "市、州、直管市、林区", direct_cities[] = "市、州、直管市";
-
 static const level_word level_words[] = {
-    {direct, ZR_CITY, ZR_COUNTY, {"州", "市", "林区", NULL}},
-    {direct_cities, ZR_CITY, ZR_COUNTY, {"州", "市", NULL}},
-    {"市、县（市、区）", ZR_CITY, ZR_COUNTY, {NULL}},
-    {"旗县（市、区）", ZR_COUNTY, ZR_COUNTY, {NULL}},
-    {"县（市、区）", ZR_COUNTY, ZR_COUNTY, {NULL}},
-    {"县（市）", ZR_COUNTY, ZR_COUNTY, {"县", "市", "旗", NULL}},
-    {"省（区、市）", ZR_PROVINCE, ZR_PROVINCE, {"省", "自治区", "市", NULL}},
-    {"地级以上市", ZR_CITY, ZR_CITY, {"市", NULL}},
-    {"设区的市", ZR_CITY, ZR_CITY, {"市", NULL}},
-    {"设区市", ZR_CITY, ZR_CITY, {"市", NULL}},
-    {"省辖市", ZR_CITY, ZR_CITY, {"市", NULL}},
-    {"地级市", ZR_CITY, ZR_CITY, {"市", NULL}},
-    {"市（州）", ZR_CITY, ZR_CITY, {NULL}},
-    {"盟市", ZR_CITY, ZR_CITY, {NULL}},
-    {"省级", ZR_PROVINCE, ZR_PROVINCE, {"省", "自治区", "市", NULL}},
-    {"市", ZR_CITY, ZR_CITY, {"市", NULL}},
-    {"区", ZR_COUNTY, ZR_COUNTY, {"区", NULL}},
-    {"县", ZR_COUNTY, ZR_COUNTY, {"县", NULL}},
+    {"市、州、直管市、林区", ZR_CITY, ZR_COUNTY, true, {"州", "市", "林区", NULL}},
+    {"市、州、直管市", ZR_CITY, ZR_COUNTY, true, {"州", "市", NULL}},
+    {"市、县（市、区）", ZR_CITY, ZR_COUNTY, false, {NULL}},
+    {"旗县（市、区）", ZR_COUNTY, ZR_COUNTY, false, {NULL}},
+    {"县（市、区）", ZR_COUNTY, ZR_COUNTY, false, {NULL}},
+    {"县（市）", ZR_COUNTY, ZR_COUNTY, false, {"县", "市", "旗", NULL}},
+    {"省（区、市）", ZR_PROVINCE, ZR_PROVINCE, false, {"省", "自治区", "市", NULL}},
+    {"地级以上市", ZR_CITY, ZR_CITY, false, {"市", NULL}},
+    {"设区的市", ZR_CITY, ZR_CITY, false, {"市", NULL}},
+    {"设区市", ZR_CITY, ZR_CITY, false, {"市", NULL}},
+    {"省辖市", ZR_CITY, ZR_CITY, false, {"市", NULL}},
+    {"地级市", ZR_CITY, ZR_CITY, false, {"市", NULL}},
+    {"市（州）", ZR_CITY, ZR_CITY, false, {NULL}},
+    {"盟市", ZR_CITY, ZR_CITY, false, {NULL}},
+    {"省级", ZR_PROVINCE, ZR_PROVINCE, false, {"省", "自治区", "市", NULL}},
+    {"市", ZR_CITY, ZR_CITY, false, {"市", NULL}},
+    {"区", ZR_COUNTY, ZR_COUNTY, false, {"区", NULL}},
+    {"县", ZR_COUNTY, ZR_COUNTY, false, {"县", NULL}},
 };
 
 /* The words behind 各, and the body behind them. NULL: the set is of other things. */
@@ -54,7 +52,7 @@ static const level_word *read_levels(const zr_context *context, zr_span canonica
 
 static bool is_meant(const level_word *words, const zr_division *place, uint32_t outer)
 {
-    if ((words->word == direct || words->word == direct_cities) && place->parent != outer)
+    if (words->direct && place->parent != outer)
         return false;
     if ((place->level != words->level && place->level != words->also) ||
         zr_span_equal(place->name, zr_span_of("台湾省")))
