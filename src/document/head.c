@@ -217,14 +217,9 @@ static void keep_issuers(reader *at, uint32_t first, uint32_t date)
 /* The first half of a name that goes on in the next line has no marks in it: no 责任单位：…, no 2.附表. */
 static bool is_half_name(const reader *at, uint32_t line)
 {
-    static const char *const marks[] = {"：", ":", "，", "。", "；", "《", "（",
-                                        "(",  "1", "2",  "3",  "4",  "5",  "6"};
-    zr_span words = line_at(at, line);
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (zr_span_find(words, zr_span_of(marks[i]), 0) != SIZE_MAX)
-            return false;
-    }
-    return true;
+    static const char *const marks[] = {"：", ":", "，", "。", "；", "《", "（", "(",
+                                        "1",  "2", "3",  "4",  "5",  "6",  NULL};
+    return !zr_holds_any(line_at(at, line), marks);
 }
 
 /* First line of the names above a date line. */

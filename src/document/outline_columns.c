@@ -211,20 +211,16 @@ bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena)
 
 bool zr_columns_names_bodies(const zr_columns *columns)
 {
-    static const char *const nouns[] = {"单位", "部门", "处室", "科室", "主体"};
+    enum { LONGEST = 14 }; /* characters */
+    static const char *const nouns[] = {"单位", "部门", "处室", "科室", "主体", NULL};
+    static const char *const duties[] = {"责任", "牵头", "主管", "主办", "配合", "落实", "实施", NULL};
     bool named = false;
     for (uint32_t i = 0; i < columns->count; i++) {
         zr_span name = columns->name[i];
-        bool body = false;
-        for (size_t n = 0; n < sizeof nouns / sizeof *nouns; n++)
-            body |= zr_holds(name, nouns[n]);
-        bool duty = zr_holds(name, "责任") || zr_holds(name, "牵头") || zr_holds(name, "主管") ||
-                    zr_holds(name, "主办") || zr_holds(name, "配合") || zr_holds(name, "落实") ||
-                    zr_holds(name, "实施");
-        named |=
-            body && duty && zr_span_characters(name) <= 14 && !zr_holds(name, "、") && !zr_holds(name, "，");
-        if (zr_span_characters(name) > 14)
+        if (zr_span_characters(name) > LONGEST)
             return false;
+        named |= zr_holds_any(name, nouns) && zr_holds_any(name, duties) && !zr_holds(name, "、") &&
+                 !zr_holds(name, "，");
     }
     return named;
 }
@@ -261,8 +257,8 @@ static void fill_from_above(zr_row *rows, uint32_t count, uint32_t column)
 /* 类别, 领域: what a row belongs to, not what it asks for. */
 static bool is_class(zr_span name)
 {
-    return zr_holds(name, "类别") || zr_holds(name, "领域") || zr_holds(name, "分类") ||
-           zr_holds(name, "类型") || zr_holds(name, "板块");
+    static const char *const words[] = {"类别", "领域", "分类", "类型", "板块", NULL};
+    return zr_holds_any(name, words);
 }
 
 static uint32_t next_text_column(const zr_columns *columns, uint32_t from)

@@ -195,12 +195,9 @@ void zr_walker_enter_foot(zr_walker *at, uint32_t line)
 /* A line under which no plan stands: an explanation of one, questions and answers. */
 static bool is_about(zr_span words)
 {
-    static const char *const ends[] = {"解读", "问答", "起草说明", "编制说明", "图解", "一图读懂"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (words.size > zr_span_of(ends[i]).size && zr_span_ends(words, ends[i]))
-            return true;
-    }
-    return false;
+    static const char *const ends[] = {"解读", "问答", "起草说明", "编制说明", "图解", "一图读懂", NULL};
+    size_t end = zr_ends_any(words, ends);
+    return end && words.size > end;
 }
 
 static bool is_explanation(const zr_walker *at, uint32_t line)

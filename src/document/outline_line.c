@@ -272,12 +272,8 @@ bool zr_line_is_bare_heading(zr_span words)
         "附则",     "总则",       "保障措施",   "组织保障", "工作要求", "有关要求", "主要任务",
         "重点任务", "总体要求",   "工作目标",   "主要目标", "指导思想", "基本原则", "重点工作",
         "工作措施", "主要措施",   "具体措施",   "工作保障", "注：",     "备注：",   "说明：",
-        "注释：",   "有关说明：", "填表说明：", "注:",      "备注:",    "说明:"};
-    for (size_t i = 0; i < sizeof names / sizeof *names && words.size <= 15; i++) {
-        if (zr_span_equal(words, zr_span_of(names[i])))
-            return true;
-    }
-    return false;
+        "注释：",   "有关说明：", "填表说明：", "注:",      "备注:",    "说明:",    NULL};
+    return words.size <= 15 && zr_equals_any(words, names);
 }
 
 zr_line_class zr_line_class_seen(const zr_scan *scan, uint32_t line, const zr_clean_line *clean)

@@ -96,12 +96,8 @@ static bool is_colon(uint32_t c)
 /* 到2025年，: when, not what. */
 static bool is_time(zr_span clause)
 {
-    static const char *const ends[] = {"年", "月", "底", "前", "末", "期间", "以来", "起"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (zr_span_ends(clause, ends[i]))
-            return clause.size <= 36;
-    }
-    return false;
+    static const char *const ends[] = {"年", "月", "底", "前", "末", "期间", "以来", "起", NULL};
+    return clause.size <= 36 && zr_ends_any(clause, ends);
 }
 
 /* Words that say why or how, in the order of their bytes; 1: a clause of no more than this says little, with
@@ -224,12 +220,10 @@ static uint32_t next_words(const zr_scan *scan, uint32_t line, size_t end)
 /* Passes white space and marks that a slip has left behind a label: 4. .全面落实. */
 static size_t skip_space(zr_span text, size_t at, size_t end)
 {
-    static const char *const slips[] = {".", "．", "、", "，", ",", "：", "*"};
+    static const char *const slips[] = {".", "．", "、", "，", ",", "：", "*", NULL};
     while (at < end) {
         zr_span rest = zr_span_cut(text, at, end);
-        size_t step = zr_utf8_space(rest);
-        for (size_t i = 0; i < sizeof slips / sizeof *slips && !step; i++)
-            step = zr_span_starts(rest, slips[i]) ? strlen(slips[i]) : 0;
+        size_t space = zr_utf8_space(rest), step = space ? space : zr_starts_any(rest, slips);
         if (!step)
             break;
         at += step;
@@ -380,10 +374,7 @@ zr_span zr_title_of_words(zr_span words, zr_arena *arena)
 
 zr_span zr_title_without_comma(zr_span words)
 {
-    static const char *const marks[] = {"，", "、", "；", "：", ",", ";"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (zr_span_ends(words, marks[i]) && words.size > strlen(marks[i]))
-            return zr_span_cut(words, 0, words.size - strlen(marks[i]));
-    }
-    return words;
+    static const char *const marks[] = {"，", "、", "；", "：", ",", ";", NULL};
+    size_t mark = zr_ends_any(words, marks);
+    return mark < words.size ? zr_span_cut(words, 0, words.size - mark) : words;
 }

@@ -5,6 +5,7 @@
  * 3. expressions go from nodes to measures */
 #include "document/shape.h"
 
+#include "base/words.h"
 #include "document/bullets.h"
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
@@ -287,11 +288,9 @@ static bool ends_with_label(zr_span words)
 /* Does a note begin here: a bracket, or a label with its colon? */
 static bool begins_note(zr_span words)
 {
-    static const char *const brackets[] = {"（", "(", "〔", "［", "[", "【"};
-    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
-        if (zr_span_starts(words, brackets[i]))
-            return true;
-    }
+    static const char *const brackets[] = {"（", "(", "〔", "［", "[", "【", NULL};
+    if (zr_starts_any(words, brackets))
+        return true;
     size_t length;
     zr_label_kind kind = zr_duty_label_read(words, 0, 36, &length, NULL).kind;
     return (kind != ZR_LABEL_NONE && kind != ZR_LABEL_UNKNOWN) || ends_with_label(words);

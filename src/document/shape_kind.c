@@ -34,19 +34,15 @@ static bool may_name_kind(zr_span title)
 
 static bool names_goal(zr_span title)
 {
-    return zr_span_ends(title, "目标") || zr_span_ends(title, "目标任务") ||
-           zr_span_ends(title, "目标要求") || zr_span_ends(title, "指标");
+    static const char *const ends[] = {"目标", "目标任务", "目标要求", "指标", NULL};
+    return zr_ends_any(title, ends);
 }
 
 static bool names_principle(zr_span title)
 {
-    static const char *const names[] = {"指导思想", "总体要求", "总体思路",
-                                        "基本思路", "工作思路", "总体考虑"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (zr_span_ends(title, names[i]))
-            return true;
-    }
-    return zr_span_ends(title, "原则") || zr_span_ends(title, "原则和目标");
+    static const char *const ends[] = {"指导思想", "总体要求", "总体思路",   "基本思路", "工作思路",
+                                       "总体考虑", "原则",     "原则和目标", NULL};
+    return zr_ends_any(title, ends);
 }
 
 /* Scope, terms and last clauses ask nothing of anybody. */
@@ -64,32 +60,21 @@ static bool names_frame(zr_span title)
 static bool is_last_clause(zr_span title)
 {
     static const char *const papers[] = {"方案", "措施", "办法", "政策", "意见", "计划", "规定",
-                                         "细则", "规划", "通知", "条例", "要点", "制度"};
-    static const char *const says[] = {"所称",   "所指",   "解释",   "起施行",
-                                       "起实施", "起执行", "有效期", "起生效"};
-    if (!zr_span_starts(title, "本"))
-        return false;
-    bool own = false, last = false;
-    zr_span head = zr_span_cut(title, 0, 30);
-    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
-        own |= zr_holds(head, papers[i]);
-    for (size_t i = 0; i < sizeof says / sizeof *says; i++)
-        last |= zr_holds(title, says[i]);
-    return own && last;
+                                         "细则", "规划", "通知", "条例", "要点", "制度", NULL};
+    static const char *const says[] = {"所称",   "所指",   "解释",   "起施行", "起实施",
+                                       "起执行", "有效期", "起生效", NULL};
+    return zr_span_starts(title, "本") && zr_holds_any(zr_span_cut(title, 0, 30), papers) &&
+           zr_holds_any(title, says);
 }
 
 /* 注： above remarks that are counted. */
 static bool names_remarks(zr_span title)
 {
-    static const char *const names[] = {"注", "备注", "说明", "注释", "有关说明", "填表说明"};
+    static const char *const names[] = {"注", "备注", "说明", "注释", "有关说明", "填表说明", NULL};
     title = zr_span_ends(title, "：")  ? zr_span_cut(title, 0, title.size - 3)
             : zr_span_ends(title, ":") ? zr_span_cut(title, 0, title.size - 1)
                                        : title;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (zr_span_equal(title, zr_span_of(names[i])))
-            return true;
-    }
-    return false;
+    return zr_equals_any(title, names);
 }
 
 /* The kind that a short title announces; ZR_TASK for none. */

@@ -53,11 +53,9 @@ static bool is_money_or_share(zr_span unit)
 /* 覆盖率达到, 增长, 新增, 突破, 不低于: the number is reached. */
 static bool is_reached(zr_span before, zr_span quote)
 {
-    static const char *const floors[] = {"突破", "不低于", "不少于"};
-    for (size_t i = 0; i < sizeof floors / sizeof *floors; i++) {
-        if (zr_span_starts(quote, floors[i]))
-            return true;
-    }
+    static const char *const floors[] = {"突破", "不低于", "不少于", NULL};
+    if (zr_starts_any(quote, floors))
+        return true;
     static const char *const verbs[] = {"达到", "达",     "率",   "增长", "提高到", "提高",
                                         "提升", "提升至", "突破", "新增", "建成",   "引进",
                                         "降至", "降低",   "下降", "增加", NULL};
@@ -119,10 +117,6 @@ bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t fl
     zr_span quote = zr_span_cut(text, quantity->start, quantity->end);
     if (!is_money_or_share(zr_span_cut(text, quantity->unit_start, quantity->unit_end)))
         return quantity->comparison == ZR_EQUAL && is_set(before);
-    static const char *const conditions[] = {"的，", "的,", "的企业", "的单位", "的项目"};
-    for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++) {
-        if (zr_span_starts(behind, conditions[i]))
-            return true;
-    }
-    return is_paid(zr_span_cut(text, from, to), before, quote);
+    static const char *const conditions[] = {"的，", "的,", "的企业", "的单位", "的项目", NULL};
+    return zr_starts_any(behind, conditions) || is_paid(zr_span_cut(text, from, to), before, quote);
 }
