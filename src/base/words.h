@@ -46,6 +46,21 @@ static inline size_t zr_ends_any(zr_span text, const char *const *words)
     return *words ? strlen(*words) : 0;
 }
 
+/* Is the text a row of words of the two lists, at least one of them a sign? A sign is read before another
+ * word. */
+static inline bool zr_is_row_of(zr_span text, const char *const *signs, const char *const *others)
+{
+    bool any = false;
+    for (size_t at = 0, word; at < text.size; at += word) {
+        zr_span rest = zr_span_cut(text, at, text.size);
+        word = zr_starts_any(rest, signs);
+        any |= word > 0;
+        if (!word && (word = zr_starts_any(rest, others)) == 0)
+            return false;
+    }
+    return any;
+}
+
 /* Bytes up to the first end of any of the words that stand at `from` or behind it, else 0. O(size · words).
  */
 static inline size_t zr_first_end(zr_span text, const char *const *words, size_t from)

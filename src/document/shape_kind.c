@@ -96,23 +96,14 @@ static zr_kind announced(zr_span title)
 /* 组织实施, 工作要求, 强化督导考核: of a row of such words, one of the first list among them. */
 bool zr_title_closes(zr_span title)
 {
-    static const char *const asks[] = {"保障", "组织领导", "组织实施", "要求", "考核", "督导",
-                                       "督查", "监督",     "检查",     "问责", "问效", "考评"};
+    static const char *const asks[] = {"保障", "组织领导", "组织实施", "要求", "考核", "督导", "督查",
+                                       "监督", "检查",     "问责",     "问效", "考评", NULL};
     static const char *const others[] = {
         "组织", "领导", "实施", "措施", "工作", "落实", "责任", "分工", "机制", "加强", "强化", "抓好",
         "做好", "严格", "压实", "狠抓", "切实", "有关", "相关", "几点", "其他", "统筹", "协调", "调度",
         "推进", "评估", "评价", "督促", "跟踪", "通报", "奖惩", "激励", "宣传", "引导", "营造", "氛围",
-        "支持", "及",   "和",   "与",   "、",   "，",   "力度", "指导", "。"};
-    bool asked = false;
-    for (size_t at = 0, word; at < title.size; at += word) {
-        word = zr_longest_at(asks, sizeof asks / sizeof *asks, title, at);
-        asked |= word > 0;
-        if (!word)
-            word = zr_longest_at(others, sizeof others / sizeof *others, title, at);
-        if (!word)
-            return false;
-    }
-    return asked;
+        "支持", "及",   "和",   "与",   "、",   "，",   "力度", "指导", "。",   NULL};
+    return zr_is_row_of(title, asks, others);
 }
 
 static bool is_safeguard(const zr_node *node)
