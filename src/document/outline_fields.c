@@ -94,6 +94,15 @@ bool zr_is_field(zr_span cell)
     return kind_of(cell) != FIELD_NONE;
 }
 
+size_t zr_field_name_size(zr_span words)
+{
+    enum { SHORTEST = 6, LONGEST = 24 };
+    size_t at = 0;
+    while (at < words.size && at <= LONGEST && zr_char_at(words, at) >= 0x4E00 && !zr_colon_at(words, at))
+        at += zr_step(words, at);
+    return at >= SHORTEST && at <= LONGEST && zr_colon_at(words, at) ? at : 0;
+}
+
 typedef struct pair {
     field_kind kind;
     zr_span label, value;

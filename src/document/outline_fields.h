@@ -13,6 +13,10 @@
 /* Is the cell the name of a field: 任务名称, 责任单位, 完成时限? */
 bool zr_is_field(zr_span cell);
 
+/* 整改类型：限期整改: bytes of the short name of a field, whatever it is called, that stands before a colon
+ * at the front of the words; 0: none. O(1). */
+size_t zr_field_name_size(zr_span words);
+
 /* Does such a table begin at line `first`, a line of cells? O(1). */
 bool zr_fields_begin(zr_span text, const zr_scan *scan, uint32_t first, uint32_t end);
 

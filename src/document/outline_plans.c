@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
+#include "document/outline_fields.h"
 #include "document/outline_name.h"
 #include "document/outline_walker.h"
 #include "document/outline_wrap.h"
@@ -17,16 +18,11 @@ static bool is_heading_alone(const zr_walker *at)
            !zr_holds(zr_walker_words(at, at->last_mark_line), "。");
 }
 
-/* 整改类型：限期整改: a few ideographs and a colon. Not 备注：, which is about all that is above. */
+/* Of any name but 备注：, which is about all that is above. */
 static bool is_named_field(zr_span words)
 {
-    static const char *const others[] = {"注", "备注", "说明", "附", "联系", "抄", "附注", "咨询"};
-    enum { LONGEST = 24 };
-    size_t at = 0;
-    while (at < words.size && at <= LONGEST && zr_char_at(words, at) >= 0x4E00 && !zr_colon_at(words, at))
-        at += zr_step(words, at);
-    return at >= 6 && at <= LONGEST && zr_colon_at(words, at) &&
-           zr_longest_at(others, sizeof others / sizeof *others, words, 0) == 0;
+    static const char *const others[] = {"注", "备注", "说明", "附", "联系", "抄", "附注", "咨询", NULL};
+    return zr_field_name_size(words) && !zr_starts_any(words, others);
 }
 
 /* 整改时限：2022年6月底 below 责任单位：…: a field of the item, no words that close the plan. */

@@ -5,6 +5,7 @@
 #include "document/duties_labels.h"
 #include "document/duties_names.h"
 #include "document/letters.h"
+#include "document/outline_fields.h"
 
 static const zr_mark *mark_at(const zr_levels *at, uint32_t index)
 {
@@ -16,19 +17,13 @@ typedef enum field_kind { FIELD_NONE, FIELD_NAMED, FIELD_DUTY } field_kind;
 /* What stands behind a number: 牵头单位： of a note, 工作目标： of anything, or words. */
 static field_kind field_at(const zr_levels *at, const zr_mark *mark)
 {
-    enum { SHORTEST = 6, LONGEST = 24 };
     zr_cursor words = {zr_span_cut(at->text, mark->at + mark->label.size, at->text.size), 0};
     zr_cursor_spaces(&words, 4);
     zr_duty_label label = zr_duty_label_words(words.rest, 0);
     bool known = label.kind == ZR_LABEL_ROLE || label.kind == ZR_LABEL_LIMIT || label.kind == ZR_LABEL_PERSON;
     if (known && !label.weak && zr_colon_at(words.rest, label.size))
         return FIELD_DUTY;
-    size_t name = 0;
-    while (name < words.rest.size && name <= LONGEST && zr_char_at(words.rest, name) >= 0x4E00 &&
-           !zr_colon_at(words.rest, name))
-        name += zr_step(words.rest, name);
-    bool named = name >= SHORTEST && name <= LONGEST && zr_colon_at(words.rest, name);
-    return named ? FIELD_NAMED : FIELD_NONE;
+    return zr_field_name_size(words.rest) ? FIELD_NAMED : FIELD_NONE;
 }
 
 /* 1.工作内容：… 2.牵头单位：…: does the row that begins here come to a field of a note? */

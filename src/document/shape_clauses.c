@@ -63,10 +63,8 @@ static bool introduces_things(const zr_clauses *at, const zr_node *parent)
 static bool names_thing(const zr_clauses *at, uint32_t index)
 {
     const zr_node *node = node_at(at, index);
-    uint32_t next = index + 1;
-    bool leaf = next == at->outline->node_count || node_at(at, next)->parent != index;
-    if (!leaf || at->has_duty[index] || node->kind != ZR_NODE_ITEM || node->parent == ZR_NONE ||
-        node_at(at, node->parent)->kind != ZR_NODE_ITEM)
+    if (zr_outline_has_items(at->outline, index) || at->has_duty[index] || node->kind != ZR_NODE_ITEM ||
+        node->parent == ZR_NONE || node_at(at, node->parent)->kind != ZR_NODE_ITEM)
         return false;
     return names_paper(node->title) || introduces_things(at, node_at(at, node->parent));
 }
