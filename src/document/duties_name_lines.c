@@ -6,7 +6,7 @@
  *     2026年底               市经信局
  *
  * Only where most items of the document end so; that it was told by the looks is told too. */
-#include "document/duties_hunt.h"
+#include "document/duties_answered.h"
 
 #include "base/words.h"
 #include "document/duties_time.h"
@@ -100,18 +100,6 @@ static name_lines find(const zr_hunt *hunt, const zr_node *node, bool last)
     return out;
 }
 
-/* Which items have an expression, they or one of theirs. */
-static const uint8_t *answered(const zr_hunt *hunt)
-{
-    uint8_t *marks = zr_arena_take(hunt->pool->arena, hunt->pool->outline->node_count, 1);
-    for (size_t i = 0; marks && i < hunt->pool->found_count; i++) {
-        uint32_t node = hunt->pool->found[i].expression.measure;
-        if (node != ZR_NONE)
-            marks[node] = 1;
-    }
-    return marks;
-}
-
 static void keep(zr_hunt *hunt, uint32_t node, name_lines lines, bool *told)
 {
     zr_clean clean = zr_clean_make(hunt->text, lines.start, lines.end, hunt->pool->arena);
@@ -135,12 +123,12 @@ static void keep(zr_hunt *hunt, uint32_t node, name_lines lines, bool *told)
 void zr_name_lines_find(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
-    const uint8_t *marks = answered(hunt);
+    const uint8_t *answered = zr_answered_nodes(hunt);
     name_lines *lines = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *lines);
     uint32_t found = 0;
     bool told = false;
-    for (uint32_t i = 0; marks && lines && i < outline->node_count; i++) {
-        if (marks[i] || !is_leaf(outline, i))
+    for (uint32_t i = 0; answered && lines && i < outline->node_count; i++) {
+        if ((answered[i] & ZR_ANSWERED) || !is_leaf(outline, i))
             continue;
         lines[i] = find(hunt, &outline->nodes[i], i + 1 == outline->node_count);
         if (lines[i].start && lists_others(outline, i))

@@ -3,6 +3,7 @@
 #include "document/duties_prose.h"
 
 #include "base/words.h"
+#include "document/duties_answered.h"
 #include "document/duties_bodies.h"
 #include "document/duties_hunt.h"
 #include "document/duties_items.h"
@@ -314,56 +315,24 @@ static void read_closings(zr_hunt *hunt)
 }
 
 /* Lines that are notes, in items that have no note yet. */
-static void read_lines(zr_hunt *hunt, const size_t *ends)
+void zr_own_lines_find(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
-    for (uint32_t i = 0; i < outline->node_count && !hunt->pool->failed; i++) {
+    const uint8_t *answered = zr_answered_nodes(hunt);
+    for (uint32_t i = 0; answered && i < outline->node_count && !hunt->pool->failed; i++) {
         const zr_node *node = &outline->nodes[i];
-        if (node->kind == ZR_NODE_ITEM && node->start >= outline->body_start && !ends[i])
+        if (node->kind == ZR_NODE_ITEM && node->start >= outline->body_start && !(answered[i] & ZR_ANSWERED))
             zr_plain_lines(hunt, i);
     }
 }
 
-void zr_own_lines_find(zr_hunt *hunt)
-{
-    const size_t *ends = last_expressions(hunt);
-    if (ends)
-        read_lines(hunt, ends);
-}
-
 void zr_prose_find(zr_hunt *hunt)
 {
+    zr_remits_find_headings(hunt);
     const size_t *ends = last_expressions(hunt);
-    if (ends)
-        zr_remits_find_headings(hunt, ends);
-    ends = last_expressions(hunt);
     if (ends)
         read_items(hunt, ends);
     read_closings(hunt);
-}
-
-/* Items for which nobody answers, neither they nor those above or below them; NULL without memory. */
-static bool *find_unanswered(const zr_hunt *hunt)
-{
-    const zr_outline *outline = hunt->pool->outline;
-    bool *open = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *open);
-    for (uint32_t i = 0; open && i < outline->node_count; i++)
-        open[i] = outline->nodes[i].kind == ZR_NODE_ITEM && outline->nodes[i].start >= outline->body_start;
-    for (size_t i = 0; open && i < hunt->pool->found_count; i++) {
-        if (hunt->pool->found[i].expression.measure != ZR_NONE)
-            open[hunt->pool->found[i].expression.measure] = false;
-    }
-    for (uint32_t i = 0; open && i < outline->node_count; i++) {
-        uint32_t parent = outline->nodes[i].parent;
-        if (parent != ZR_NONE && outline->nodes[parent].kind == ZR_NODE_ITEM && !open[parent])
-            open[i] = false;
-    }
-    for (uint32_t i = outline->node_count; open && i-- > 0;) {
-        uint32_t parent = outline->nodes[i].parent;
-        if (parent != ZR_NONE && !open[i])
-            open[parent] = false;
-    }
-    return open;
 }
 
 /* Where sentences of [start, end) tell somebody to do something. */
@@ -386,10 +355,11 @@ static void tell_subjects(zr_hunt *hunt, size_t start, size_t end)
 void zr_prose_asides(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
-    bool *open = find_unanswered(hunt);
-    for (uint32_t i = 0; open && i < outline->node_count && !hunt->pool->failed; i++) {
+    const uint8_t *answered = zr_answered_nodes(hunt);
+    for (uint32_t i = 0; answered && i < outline->node_count && !hunt->pool->failed; i++) {
         const zr_node *node = &outline->nodes[i];
-        size_t start = open[i] ? words_start(hunt, node) : node->own_end;
+        bool open = node->kind == ZR_NODE_ITEM && node->start >= outline->body_start && !answered[i];
+        size_t start = open ? words_start(hunt, node) : node->own_end;
         if (start >= node->own_end)
             continue;
         zr_remits_tell(hunt, i);

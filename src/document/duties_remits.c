@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "document/bullets.h"
+#include "document/duties_answered.h"
 #include "document/duties_bodies.h"
 #include "document/duties_labels.h"
 #include "document/duties_prose.h"
@@ -246,23 +247,26 @@ void zr_remits_tell(zr_hunt *hunt, uint32_t index)
         read_remits(hunt, index, TELL);
 }
 
-void zr_remits_find_headings(zr_hunt *hunt, const size_t *ends)
+/* 二、市财政局: a heading over items that is nothing but names. */
+static bool is_remit_heading(const zr_outline *outline, uint32_t node)
+{
+    return outline->nodes[node].parent != ZR_NONE && zr_outline_has_items(outline, node) &&
+           has_remit_title(outline, node);
+}
+
+void zr_remits_find_headings(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
+    const uint8_t *answered = zr_answered_nodes(hunt);
     uint32_t *beside = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *beside);
-    bool *answered = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *answered);
-    for (uint32_t i = outline->node_count; beside && answered && i-- > 0;) {
-        const zr_node *node = &outline->nodes[i];
-        answered[i] |= ends[i] != 0;
-        if (node->parent == ZR_NONE)
-            continue;
-        answered[node->parent] |= answered[i];
-        beside[node->parent] += zr_outline_has_items(outline, i) && has_remit_title(outline, i);
+    for (uint32_t i = 0; beside && i < outline->node_count; i++) {
+        if (is_remit_heading(outline, i))
+            beside[outline->nodes[i].parent]++;
     }
     for (uint32_t i = 0; beside && answered && i < outline->node_count && !hunt->pool->failed; i++) {
         const zr_node *node = &outline->nodes[i];
-        if (node->parent != ZR_NONE && beside[node->parent] >= LEAST && !answered[i] &&
-            zr_outline_has_items(outline, i) && has_remit_title(outline, i))
+        bool open = !(answered[i] & (ZR_ANSWERED | ZR_ANSWERED_BELOW));
+        if (open && is_remit_heading(outline, i) && beside[node->parent] >= LEAST)
             keep_remit(hunt, i, node->title_start, node->title_end, node->title.size);
     }
 }

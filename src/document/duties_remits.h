@@ -14,7 +14,7 @@ void zr_remits_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told);
 void zr_remits_tell(zr_hunt *hunt, uint32_t index);
 
 /* Headings that are nothing but the name of a body, three and more beside each other, over items for which
- * nobody else answers; `ends`: by node, where its last expression ends, or 0. O(nodes). */
-void zr_remits_find_headings(zr_hunt *hunt, const size_t *ends);
+ * nobody else answers. O(nodes + expressions). */
+void zr_remits_find_headings(zr_hunt *hunt);
 
 #endif

@@ -5,6 +5,7 @@ target_sources(zeren_objects PRIVATE
   src/document/deadline_read.c
   src/document/document.c
   src/document/duties.c
+  src/document/duties_answered.c
   src/document/duties_asides.c
   src/document/duties_below.c
   src/document/duties_bodies.c
