@@ -20,7 +20,14 @@ size_t zr_blanks_at(zr_span text, size_t at)
 static bool may_be_bullet(zr_span text, size_t at)
 {
     unsigned char lead = at < text.size ? (unsigned char)text.data[at] : 0;
-    return lead == '-' || lead == '*' || lead == '+' || lead == 0xC2 || lead == 0xE2;
+    return lead == '-' || lead == '*' || lead == '+' || lead == 0xC2 || lead == 0xE2 || lead == 0xEF;
+}
+
+/* U+F000–F0FF: a sign of the fonts that word processors take their bullets from, as copies keep it. */
+static bool is_font_sign(zr_span text, size_t at)
+{
+    return at + 2 < text.size && (unsigned char)text.data[at] == 0xEF &&
+           (unsigned char)text.data[at + 1] >= 0x80 && (unsigned char)text.data[at + 1] <= 0x83;
 }
 
 size_t zr_bullet_at(zr_span text, size_t at)
@@ -30,7 +37,7 @@ size_t zr_bullet_at(zr_span text, size_t at)
     static const char *const marks[] = {"●", "○", "■", "□", "◆", "◇", "★",  "☆", "▲", "△", "▼", "▽", "▶",
                                         "►", "▷", "➢", "➤", "•", "‣", "·",  "◎", "※", "√", "✓", "✔", "☑",
                                         "→", "⇒", "◼", "▪", "▫", "⚫", "——", "—", "–", "➡", "✦", "✧", "❖"};
-    size_t mark = zr_longest_at(marks, sizeof marks / sizeof *marks, text, at);
+    size_t mark = is_font_sign(text, at) ? 3 : zr_longest_at(marks, sizeof marks / sizeof *marks, text, at);
     if (mark)
         return mark + zr_blanks_at(text, at + mark);
     char first = at < text.size ? text.data[at] : '\0';

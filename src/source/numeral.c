@@ -206,12 +206,23 @@ static bool begins_with_count(zr_span words)
     return size && zr_starts_any(zr_span_cut(number, size, number.size), behind ? parts : marks);
 }
 
-bool zr_is_listed(zr_span words)
+/* （一） (3) 〔二〕, but not （责任单位…. */
+static bool begins_with_bracket(zr_span words)
 {
     static const char *const opens[] = {"(", "（", "[", "［", "〔", "【", NULL};
+    static const char *const closes[] = {")", "）", "]", "］", "〕", "】", NULL};
+    zr_span inside = zr_span_trim(zr_span_cut(words, zr_starts_any(words, opens), words.size));
+    size_t size = skip_all(inside, counting);
+    size = size ? size : skip_all(inside, figures);
+    inside = zr_span_trim(zr_span_cut(inside, size, inside.size));
+    return size && zr_starts_any(words, opens) && zr_starts_any(inside, closes);
+}
+
+bool zr_is_listed(zr_span words)
+{
     uint32_t c;
     words = zr_span_trim(words);
     zr_utf8_read(words, &c);
-    return words.size && (is_mark(c) || zr_starts_any(words, opens) || begins_with_figures(words) ||
+    return words.size && (is_mark(c) || begins_with_bracket(words) || begins_with_figures(words) ||
                           begins_with_count(words));
 }

@@ -6,7 +6,9 @@
 #include "source/pdf.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "source/draft.h"
+#include "source/numeral.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,26 +23,21 @@ bool zr_pdf_needs_space(zr_span before, zr_span after)
     return letter_before && letter_after && !digits && a != '-' && a != '/';
 }
 
-static bool begins_with_number(zr_span text)
-{
-    static const char signs[] = "（(〔［[第①②③④⑤⑥⑦⑧⑨⑩";
-    static const char counting[] = "一二三四五六七八九十";
-    uint32_t c, next;
-    size_t length = zr_utf8_read(text, &c);
-    zr_span first = zr_span_cut(text, 0, length);
-    zr_utf8_read(zr_span_cut(text, length, text.size), &next);
-    if (zr_span_find(zr_span_of(counting), first, 0) != SIZE_MAX)
-        return next == 0x3001;
-    if (c == 0xFF08 || c == '(')
-        return zr_span_find(zr_span_of("一二三四五六七八九十123456789"),
-                            zr_span_cut(text, length, length + (next < 0x80 ? 1 : 3)), 0) != SIZE_MAX;
-    return c != 0x7B2C && zr_span_find(zr_span_of(signs), first, 0) != SIZE_MAX && c >= 0x2460 && c <= 0x2473;
-}
-
 static bool ends_sentence(zr_span text)
 {
     return zr_span_ends(text, "。") || zr_span_ends(text, "：") || zr_span_ends(text, "）") ||
            zr_span_ends(text, "；") || zr_span_ends(text, "〕");
+}
+
+/* 某政办发〔2024〕8号 alone in a line: below a title that fills the one above it is no part of it. */
+static bool is_document_number(zr_span text)
+{
+    enum { LONGEST = 28 };
+    static const char *const years[] = {"〔20", "［20", "[20", "（20", "(20", NULL}, *const marks[] = {
+                                                                                         "。", "，", "《",
+                                                                                         "、", NULL};
+    return zr_span_ends(text, "号") && zr_holds_any(text, years) && !zr_holds_any(text, marks) &&
+           zr_span_characters(text) <= LONGEST;
 }
 
 /* Several words far apart: a table without rules, a menu. One gap may be a hole in a line. */
@@ -55,9 +52,20 @@ static bool is_near(float a, float b)
     return a < b * 1.12f && b < a * 1.12f;
 }
 
-/* The next line goes on with this one's paragraph. */
-static bool goes_on(const zr_pdf_line *line, zr_pdf_margins here, const zr_pdf_line *next,
-                    zr_pdf_margins there)
+static int compare_floats(const void *a, const void *b)
+{
+    const float *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+static float gap_between(const zr_pdf_line *line, const zr_pdf_line *next)
+{
+    return next->box.top - line->box.bottom;
+}
+
+/* The next line goes on with this one's paragraph, as far as places tell. */
+static bool may_go_on(const zr_pdf_line *line, zr_pdf_margins here, const zr_pdf_line *next,
+                      zr_pdf_margins there)
 {
     if (line->cells || next->cells || has_columns(line->text) || has_columns(next->text))
         return false;
@@ -67,11 +75,35 @@ static bool goes_on(const zr_pdf_line *line, zr_pdf_margins here, const zr_pdf_l
     float unbroken = next->first_word > line->em * 1.5f ? next->first_word : line->em * 1.5f;
     bool full = room < unbroken + line->em * 0.9f && line->box.left < here.left + line->em * 5;
     bool same_size = is_near(line->em, next->em) || is_near(line->size, next->size);
-    float gap = next->box.top - line->box.bottom;
-    bool near = !same_page || gap < line->em * 1.9f;
-    if (!full || !same_size || !near || indent > line->em * 1.2f)
+    bool near = !same_page || gap_between(line, next) < line->em * 1.9f;
+    return full && same_size && near && indent <= line->em * 1.2f;
+}
+
+/* The gap between most lines that go on, in widths of a character; of too few lines a large one. */
+static float usual_gap(const zr_pdf_text *text, const zr_pdf_margins *pages)
+{
+    enum { FEW = 4, MOST = 2048 };
+    float gaps[MOST];
+    size_t count = 0;
+    for (size_t i = 0; i + 1 < text->count && count < MOST; i++) {
+        const zr_pdf_line *line = &text->lines[i], *next = line + 1;
+        if (line->page == next->page && !line->margin && !next->margin &&
+            may_go_on(line, pages[line->page - 1], next, pages[next->page - 1]))
+            gaps[count++] = gap_between(line, next) / line->em;
+    }
+    qsort(gaps, count, sizeof *gaps, compare_floats);
+    return count < FEW ? 100 : gaps[count / 2];
+}
+
+/* A paragraph set apart from the one above it, or one that begins as such do, does not go on. */
+static bool goes_on(const zr_pdf_line *line, zr_pdf_margins here, const zr_pdf_line *next,
+                    zr_pdf_margins there, float usual)
+{
+    bool apart = line->page == next->page && gap_between(line, next) > (usual + 0.6f) * line->em;
+    if (apart || !may_go_on(line, here, next, there))
         return false;
-    return !(ends_sentence(line->text) && begins_with_number(next->text));
+    bool begins = (ends_sentence(line->text) && zr_is_listed(next->text)) || is_document_number(next->text);
+    return !begins;
 }
 
 /* A line of a table of contents: dots up to a page number. */
@@ -93,6 +125,7 @@ typedef struct flow {
     zr_pdf_margins last_margins;
     const zr_pdf_line *header; /* first row of the table */
     zr_pdf_line *row;          /* the row before, not written yet: it may go on on the next page */
+    float usual;               /* gap between lines, in widths of a character */
     uint32_t table;            /* the table that the last row was of */
     bool fresh;                /* nothing but the header came from this page's part of the table */
 } flow;
@@ -125,7 +158,7 @@ static void end_row(flow *f)
 static void write_line(flow *f, const zr_pdf_line *line, zr_pdf_margins m)
 {
     end_row(f);
-    if (f->last && goes_on(f->last, f->last_margins, line, m)) {
+    if (f->last && goes_on(f->last, f->last_margins, line, m, f->usual)) {
         if (zr_pdf_needs_space(zr_buffer_span(&f->out->out), line->text))
             zr_draft_put(f->out, " ", line->page);
     } else {
@@ -215,6 +248,7 @@ void zr_pdf_write(zr_draft *out, zr_pdf_text *text)
     flow f = {.out = out, .arena = &text->arena};
     zr_pdf_margins *pages = zr_pdf_find_margins(text);
     text->failed |= !pages;
+    f.usual = pages ? usual_gap(text, pages) : 0;
     for (size_t i = 0; pages && i < text->count; i++) {
         zr_pdf_line *line = &text->lines[i];
         if (line->margin || (!line->cells && is_contents(line->text)))

@@ -42,6 +42,34 @@ static bool is_page_number(zr_span text)
     return digits >= 1 && digits <= 8 && numbers <= 2;
 }
 
+static size_t digits_at(zr_span text, size_t at)
+{
+    size_t size = 0;
+    while (at + size < text.size && is_digit((unsigned char)text.data[at + size]))
+        size++;
+    return size;
+}
+
+/* 2025/3/6 18:31, 11/22/25, 6:31 PM and the page's title; its address and 1/2: what a browser prints above
+ * and below a page. */
+static bool is_of_browser(zr_span text)
+{
+    static const char *const addresses[] = {"http://", "https://", "file://", NULL};
+    if (zr_starts_any(text, addresses))
+        return true;
+    size_t at = 0;
+    for (uint32_t part = 0; part < 3; part++) {
+        size_t size = digits_at(text, at);
+        if (!size || size > 4 || (part < 2 && (at + size >= text.size || text.data[at + size] != '/')))
+            return false;
+        at += size + (part < 2);
+    }
+    while (at < text.size && (text.data[at] == ',' || text.data[at] == ' ' || text.data[at] == '\t'))
+        at++;
+    size_t hours = digits_at(text, at);
+    return hours && hours <= 2 && at + hours < text.size && text.data[at + hours] == ':';
+}
+
 /* Words with every number as #, and where on the page: alike on other pages. */
 static zr_span running_key(zr_arena *arena, const zr_pdf_line *line)
 {
@@ -102,7 +130,7 @@ static void mark_line(void *self, zr_pdf_line *line)
     count *c = self;
     uint32_t times = zr_table_get(&c->times, running_key(&c->text->arena, line));
     bool runs = times != ZR_NONE && times >= 3 && times * 3 >= c->text->pages;
-    line->margin = runs || is_page_number(line->text);
+    line->margin = runs || is_page_number(line->text) || is_of_browser(line->text);
 }
 
 /* A web page printed to PDF: lines of the site, never of a document. */

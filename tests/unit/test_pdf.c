@@ -46,6 +46,46 @@ Test(pdf, full_lines_go_on_and_indents_begin_paragraphs)
     check_pages(&page, 1, text);
 }
 
+/* Lines that begin at the margin and follow full ones: told by their numbers and marks, and by their places.
+ */
+Test(pdf, numbers_marks_and_space_begin_paragraphs)
+{
+    zr_buffer page = {0};
+    static const char full_note[] = "一二三四五六七八九十甲乙丙丁戊己庚辛（责任单位：甲局）";
+    static const char full_title[] = "某市人民政府办公室关于印发行动方案和任务清单两件文的通知";
+    pdf_words(&page, 72, 780, 16, full_title);
+    pdf_words(&page, 72, 752, 16, "某政办发〔2025〕12号");
+    pdf_words(&page, 72, 724, 16, full_note);
+    pdf_words(&page, 72, 696, 16, "● 甲。");
+    pdf_words(&page, 72, 668, 16, full_note);
+    pdf_words(&page, 72, 640, 16, "2.乙。");
+    char text[2000];
+    snprintf(text, sizeof text, "%s\n某政办发〔2025〕12号\n%s\n● 甲。\n%s\n2.乙。\n", full_title, full_note,
+             full_note);
+    check_pages(&page, 1, text);
+    page = (zr_buffer){0};
+    for (int i = 0; i < 5; i++)
+        pdf_words(&page, 72, 780 - 28 * i, 16, full_line);
+    pdf_words(&page, 72, 626, 16, "甲。");
+    snprintf(text, sizeof text, "%s%s%s%s%s\n甲。\n", full_line, full_line, full_line, full_line, full_line);
+    check_pages(&page, 1, text);
+}
+
+Test(pdf, what_a_browser_prints_around_a_page_is_left_aside)
+{
+    zr_buffer pages[2] = {0};
+    for (int i = 0; i < 2; i++) {
+        pdf_words(&pages[i], 24, 815, 8, "2025/3/6 18:31");
+        pdf_words(&pages[i], 300, 815, 8, "行动方案");
+        pdf_words(&pages[i], 72, 700, 16, full_line);
+        pdf_words(&pages[i], 24, 20, 8,
+                  i ? "https://www.example.cn/a.html 2/2" : "https://www.example.cn/a.html 1/2");
+    }
+    char text[1000];
+    snprintf(text, sizeof text, "%s%s\n", full_line, full_line);
+    check_pages(pages, 2, text);
+}
+
 Test(pdf, bold_type_is_kept_where_the_document_speaks_of_it)
 {
     for (int speaks = 0; speaks < 2; speaks++) {
