@@ -101,6 +101,11 @@ Test(drawn, separated_values)
                     "2 | 办\"好\"事 | 丙局 |\n");
     check_rows("序号\t任务\t责任单位\n1\t\"修路\n造林\"\t甲局\n",
                "序号 | 任务 | 责任单位 |\n1 | 修路 造林 | 甲局 |\n");
+    check_rows(
+        "\"序号\",\"任务\",\"责任\n单位\"\r\n\"1\",\"修路,造林\",\"甲局\"\r\n\"2\",\"办事\",\"乙局\"\r\n",
+        "序号 | 任务 | 责任 单位 |\n1 | 修路,造林 | 甲局 |\n2 | 办事 | 乙局 |\n");
+    check_rows("任务;责任单位\n\"修路\";\"甲局\"、乙局\n;\n造林;丙局\n",
+               "任务 | 责任单位 |\n修路 | 甲局、乙局 |\n造林 | 丙局 |\n");
 }
 
 /* Data of two modes, prose, and a table whose rows do not fit its head. */
@@ -109,6 +114,8 @@ Test(drawn, other_values_stay)
     static const char *const plain[] = {
         "任务,单位,角色\n修路,甲局,牵头\n造林,乙局,配合\n",
         "measure,unit\n1,2\n",
+        "\"任务\",\"责任单位\"\n\"修路\",\"1\"\n\"造林\",\"0\"\n",
+        "measure,unit\n措施,\"'-/单位\"\n任务,\"'-/部门\"\n单位,\"'-/任务\"\n",
         "序号,任务,责任单位\n一\n二\n三\n四\n五\n六\n七\n",
         "序号,任务,责任单位\n",
         "序号\t任务\t责任单位\n1\t修路\t甲局\n",
