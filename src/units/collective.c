@@ -34,6 +34,11 @@ bool zr_is_levels(const zr_lexicon *lexicon, zr_span name)
             zr_other_ruler(zr_span_cut(name, size, name.size)).size);
 }
 
+static zr_span without_last(zr_span text, size_t size)
+{
+    return zr_span_cut(text, 0, text.size - size);
+}
+
 static zr_span without_end(zr_span text, const char *end)
 {
     return zr_span_ends(text, end) ? zr_span_cut(text, 0, text.size - strlen(end)) : text;
@@ -78,15 +83,36 @@ static bool is_zones_body(const zr_vocabulary *words, zr_span name, uint32_t sea
     return !zr_equals_any(zone, single) || (seat != ZR_NONE && zr_table_divisions[seat].level <= ZR_CITY);
 }
 
-/* 长株潭三市人民政府; not 二七区, since nobody counts so. */
-static bool is_counted(const zr_vocabulary *words, zr_span name)
+/* Bytes of the number that ends the text: 12, 三, 9个; or 0. */
+static size_t number_size(zr_span text)
 {
-    static const char *const counts[] = {"两", "三", "四", "五", "六", "七", "八", "九", "十"};
-    size_t size = zr_vocabulary_ends(words, name, ZR_WORD_COUNTED);
-    zr_span before = zr_span_cut(name, 0, name.size - size);
-    for (size_t i = 0; size && i < sizeof counts / sizeof *counts; i++) {
-        if (zr_span_ends(before, counts[i]))
-            return !zr_span_ends(without_end(before, counts[i]), "二");
+    static const char *const digits[] = {"两", "三", "四", "五", "六", "七", "八", "九", "十", "0",
+                                         "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  NULL};
+    static const char *const pieces[] = {"个", NULL};
+    size_t size = zr_ends_any(text, pieces), digit;
+    size_t piece = size;
+    while ((digit = zr_ends_any(zr_span_cut(text, 0, text.size - size), digits)) != 0)
+        size += digit;
+    return size > piece ? size : 0;
+}
+
+/* 长株潭三市人民政府, 大理等12县（市）政府, 沿黄9市: levels behind a number. Not 二七区, since nobody counts
+ * so, and not 三区 alone. */
+static bool is_counted(const zr_lexicon *lexicon, zr_span name)
+{
+    static const char *const rulers[] = {"人民政府", "政府", "管委会", "家", NULL};
+    enum { LONGEST = 36 }; /* bytes of levels said together */
+    zr_span own = zr_span_cut(name, 0, name.size - zr_ends_any(name, rulers));
+    bool named = own.size < name.size && zr_span_ends(name, "家"); /* 中国移动等三家 */
+    for (size_t at = own.size; at >= 3 && own.size - at <= LONGEST;) {
+        zr_span levels = zr_span_cut(own, at, own.size), before = zr_span_cut(own, 0, at);
+        size_t number = number_size(before);
+        bool whole = named ? !levels.size : levels.size && zr_levels_size(lexicon, levels) == levels.size;
+        if (number && whole && (number < before.size || own.size < name.size))
+            return !zr_span_ends(without_last(before, number), "二");
+        if (number || named)
+            return false;
+        at = zr_step_back(own, at);
     }
     return false;
 }
@@ -212,7 +238,7 @@ bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
         return true;
     if (zr_span_ends(name, "局") || zr_span_ends(name, "厅") || zr_span_ends(name, "中心"))
         return zr_holds(head, "各") || zr_holds(head, "相关") || zr_holds(head, "有关");
-    if (zr_vocabulary_ends(words, name, ZR_WORD_SET) || is_counted(words, name) ||
+    if (zr_vocabulary_ends(words, name, ZR_WORD_SET) || is_counted(lexicon, name) ||
         is_zones_body(words, name, seat) || is_kind_of_body(lexicon, name, seat))
         return true;
     if (!zr_vocabulary_ends(words, name, ZR_WORD_PLURAL))
@@ -290,6 +316,9 @@ uint32_t zr_collective_sector(const zr_lexicon *lexicon, zr_span name)
     static const char *const mixed[] = {"部门", "单位", "机构", "处室", NULL};
     if (is_of_governments(lexicon, zr_span_cut(name, name.size > HEAD ? name.size - HEAD : 0, name.size)))
         return named("local-government");
+    static const char *const towns[] = {"镇", "乡", "街道", NULL}, *const government[] = {"政府", NULL};
+    if (zr_ends_any(name, government) && zr_holds_any(name, towns))
+        return named("township");
     uint32_t line = line_of(lexicon, without_quantity(lexicon, name));
     if (line != ZR_NONE)
         return line;

@@ -6,11 +6,11 @@
 
 #include <string.h>
 
-/* A university, a hospital, a company: what has offices and is no department. */
+/* A university, a hospital, a company, a union: what has offices and is no department. */
 static bool is_institution(const zr_sense *sense)
 {
-    static const char *const branches[] = {"university", "school",   "hospital", "enterprise",
-                                           "financial",  "research", "court",    "procuratorate"};
+    static const char *const branches[] = {"university", "school", "hospital",      "enterprise", "financial",
+                                           "research",   "court",  "procuratorate", "mass"};
     for (size_t i = 0; i < sizeof branches / sizeof *branches && sense->sector != ZR_NONE; i++) {
         if (!sense->collective &&
             zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of(branches[i])))

@@ -31,8 +31,23 @@ static size_t next_and(zr_span name, size_t at)
     return SIZE_MAX;
 }
 
+/* Do the parts share a tail, by themselves or with the mention before them: 上城、下城和余杭区政府? */
+static bool is_pair(const zr_context *context, zr_span text, const zr_mention *mention, bool led,
+                    const zr_mention parts[2])
+{
+    zr_tail tail = zr_find_tail(context, text, parts, 0, 2);
+    if (tail.text.size && tail.last == 1)
+        return true;
+    if (!led || mention->joint != ZR_ENUM)
+        return false;
+    const zr_mention three[] = {mention[-1], parts[0], parts[1]};
+    tail = zr_find_tail(context, text, three, 0, 3);
+    return tail.text.size && tail.last == 2;
+}
+
 /* Where the first name of a pair ends and the second begins; false: it is one name. */
-static bool read_pair(const zr_context *context, zr_span text, const zr_mention *mention, zr_mention parts[2])
+static bool read_pair(const zr_context *context, zr_span text, const zr_mention *mention, bool led,
+                      zr_mention parts[2])
 {
     enum { AND = 3 };
     zr_span name = mention->surface;
@@ -52,8 +67,7 @@ static bool read_pair(const zr_context *context, zr_span text, const zr_mention 
             parts[0].end = mention->start + at;
             parts[1].start = mention->start + at + AND;
         }
-        zr_tail tail = zr_find_tail(context, text, parts, 0, 2);
-        if (tail.text.size && tail.last == 1)
+        if (is_pair(context, text, mention, led, parts))
             return true;
     }
     return false;
@@ -85,7 +99,8 @@ bool zr_pairs_part(zr_pairs *out, const zr_context *context, zr_span text, const
     *out = (zr_pairs){0};
     for (uint32_t i = 0; i < count; i++) {
         zr_mention parts[2];
-        bool pair = read_pair(context, text, &mentions[i], parts);
+        bool led = i && mentions[i].expression == mentions[i - 1].expression;
+        bool pair = read_pair(context, text, &mentions[i], led, parts);
         if (pair && !out->mentions && !begin(out, mentions, i, count)) {
             zr_pairs_free(out);
             return false;

@@ -32,6 +32,7 @@ typedef enum zr_sharing {
     ZR_SHARES_VILLAGE,   /* 东村, 东门社区 */
     ZR_SHARES_BRAND,     /* 电信, 市城投 */
     ZR_SHARES_POST,      /* 州驻上海 */
+    ZR_SHARES_WHERE,     /* 沿江: the governments along it */
     ZR_SHARES_TOWN_BRIEF /* 坂田: may be a town's brief name, as it may be any name that is not known */
 } zr_sharing;
 

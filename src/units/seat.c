@@ -45,11 +45,11 @@ static bool is_central(zr_span name)
     return false;
 }
 
-/* 工业和信息化部等七部门关于…: a form that only the centre has begins the words. */
-static bool begins_central_form(const zr_lexicon *lexicon, zr_span name)
+/* 工业和信息化部等七部门关于…: bytes of a form that only the centre has with which the words begin, or 0. */
+static size_t central_form_size(const zr_lexicon *lexicon, zr_span name)
 {
     if (zr_span_starts(name, "新疆生产建设兵团"))
-        return false;
+        return 0;
     size_t most = name.size < 60 ? name.size : 60;
     for (size_t size = 9; size <= most; size++) {
         if (size < name.size && ((unsigned char)name.data[size] & 0xC0) == 0x80)
@@ -57,9 +57,9 @@ static bool begins_central_form(const zr_lexicon *lexicon, zr_span name)
         uint32_t form =
             zr_lexicon_form(lexicon, ZR_FORM_PLAIN, zr_span_cut(name, 0, size), 1u << ZR_TIER_CENTRAL);
         if (form != ZR_NONE && zr_form_is_central(form))
-            return true;
+            return size;
     }
-    return false;
+    return 0;
 }
 
 static uint32_t province_of_number(zr_span number)
@@ -131,6 +131,19 @@ static zr_seat first_inside(const zr_seat_search *it, zr_span words)
     return (zr_seat){.place = ZR_NONE};
 }
 
+/* 浙江省 of 国家税务总局浙江省税务局, 四川 of 国家统计局四川调查总队: what the centre has in a place, where
+ * its own name ends at `from`. */
+static zr_seat of_branch(const zr_seat_search *it, zr_span words, size_t from)
+{
+    static const char *const ends[] = {"税务局",     "调查总队", "调查队", "监管局", "监管分局",
+                                       "监督管理局", "分局",     "分行",   "支行",   "中心支行",
+                                       "管理局",     "专员办",   "总队",   "局",     NULL};
+    zr_span rest = zr_span_cut(words, from, words.size);
+    zr_seat seat = may_start(it, rest) ? at_start(it, rest) : (zr_seat){.place = ZR_NONE};
+    zr_span behind = zr_span_cut(rest, seat.end - seat.start, rest.size);
+    return seat.place != ZR_NONE && zr_starts_any(behind, ends) ? seat : (zr_seat){.place = ZR_NONE};
+}
+
 static zr_seat central_seat(const zr_seat_search *it, zr_span words)
 {
     return seat_at(it->text, words, ZR_CENTRE);
@@ -148,9 +161,10 @@ static zr_seat from_head(const zr_seat_search *it, const zr_document_head *head)
     words[count++] = head->full_title;
     words[count++] = head->title;
     for (size_t i = 0; i < count; i++) {
-        if (is_central(words[i]) || begins_central_form(it->lexicon, words[i]))
+        size_t centre = central_form_size(it->lexicon, words[i]);
+        zr_seat seat = centre ? of_branch(it, words[i], centre) : of_institution(it, words[i]);
+        if (seat.place == ZR_NONE && (centre || is_central(words[i])))
             return central_seat(it, words[i]);
-        zr_seat seat = of_institution(it, words[i]);
         if (seat.place != ZR_NONE)
             return seat;
         seat = at_start(it, words[i]);

@@ -1,6 +1,7 @@
 /* What one name means by itself: the plan. */
 #include "units/sense.h"
 
+#include "base/words.h"
 #include "units/domain.h"
 #include "units/levels.h"
 #include "units/spell.h"
@@ -96,7 +97,8 @@ static bool is_branch(zr_span name)
 static void place_by_default(const zr_context *context, zr_sense *sense)
 {
     zr_found_place inside = {.division = ZR_NONE};
-    uint32_t above = sense->prefix.size ? sense->prefix.place : ZR_NONE;
+    bool led = sense->collective && zr_holds(sense->name, "等"); /* 杭州等11市政府 are not Hangzhou's */
+    uint32_t above = sense->prefix.size && !led ? sense->prefix.place : ZR_NONE;
     sense->place = above != ZR_NONE ? above : context->seat;
     sense->rivals = above != ZR_NONE ? sense->prefix.rivals : 0;
     if (!sense->collective && (!sense->prefix.size || sense->prefix.named || is_branch(sense->name)))

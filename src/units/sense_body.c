@@ -120,13 +120,15 @@ static bool by_worded(const zr_context *context, zr_sense *sense)
     return take_form(context->lexicon, sense, worded->form, place.division, place.rivals);
 }
 
-/* A bureau of the city and the district that stands behind it: 市资源规划局长安分局. */
+/* A bureau of the city and the district that stands behind it: 市资源规划局长安分局. Not
+ * 天津金融监管局滨海分局, the centre's. */
 static zr_branch read_bureau(const zr_context *context, zr_span rest, uint32_t city)
 {
     static const char *const bureau = "局";
     zr_branch branch = {.form = ZR_NONE, .place = zr_place_of_branch(rest, city)};
     zr_span body = zr_span_cut(rest, 0, branch.place.start);
-    if (branch.place.division != ZR_NONE && zr_span_ends(body, bureau))
+    bool central = zr_lexicon_form(context->lexicon, ZR_FORM_PLACE, body, ~0u) != ZR_NONE;
+    if (branch.place.division != ZR_NONE && zr_span_ends(body, bureau) && !central)
         branch.form =
             zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, body, zr_place_tiers(branch.place.division));
     return branch;

@@ -5,9 +5,14 @@
 
 #include <string.h>
 
-/* 省局 of 省局督审处, 厅 of 厅法规处: the host said in short; bytes of it behind the level's word. */
-static size_t host_word(const zr_sense *sense)
+/* 省局 of 省局督审处, 厅 of 厅法规处, 团省委 of 团省委学校部: the host said in short; bytes of it behind the
+ * level's word. */
+static size_t host_word(const zr_context *context, const zr_sense *sense)
 {
+    zr_span body = context->host.body;
+    if (!sense->prefix.size && sense->name.size > body.size &&
+        !memcmp(sense->name.data, body.data, body.size))
+        return body.size;
     static const char *const words[] = {"厅", "局", "委", NULL};
     zr_span rest = zr_span_cut(sense->name, sense->prefix.size, sense->name.size);
     bool office = zr_span_ends(rest, "处") || zr_span_ends(rest, "科") || zr_span_ends(rest, "室");
@@ -16,13 +21,23 @@ static size_t host_word(const zr_sense *sense)
     return said && !sense->prefix.party ? size : 0;
 }
 
-/* 公安局, 检察院 in a court's document: known bodies that courts have none of. */
-static bool is_outside_court(const zr_context *context, const zr_sense *sense)
+/* 公安局, 检察院 in a court's document, 教育局 in a union's: known bodies that these have none of. 审管办 and
+ * 研究室 are rooms of the court. */
+static bool is_outside(const zr_context *context, const zr_sense *sense)
 {
-    static const char *const courts[] = {"court", "procuratorate", NULL};
+    static const char *const hosts[] = {"court", "procuratorate", "mass", NULL};
     static const char *const own[] = {"party", "discipline", "internal", NULL};
-    return zr_equals_any(zr_table_sectors[context->host.sector].branch, courts) &&
-           sense->way == ZR_WAY_FORM && !zr_equals_any(zr_table_sectors[sense->sector].branch, own);
+    static const char *const rooms[] = {"办", "室", "处", "科", NULL};
+    return zr_equals_any(zr_table_sectors[context->host.sector].branch, hosts) && sense->way == ZR_WAY_FORM &&
+           !zr_equals_any(zr_table_sectors[sense->sector].branch, own) && !zr_ends_any(sense->name, rooms);
+}
+
+/* 青年发展部, 办公室: what unions and leagues have of their own; 服务中心 may be anybody's. */
+static bool is_room_of_mass(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const mass = "mass", *const rooms[] = {"部", "处", "室", "科", NULL};
+    return !zr_span_equal(zr_table_sectors[context->host.sector].branch, zr_span_of(mass)) ||
+           zr_ends_any(sense->name, rooms);
 }
 
 /* 纪委办公室, 团委办公室: rooms of what every institution has of its own. */
@@ -60,9 +75,10 @@ static bool is_of_institution(const zr_context *context, const zr_sense *sense)
         "局",       "馆",       "所",       "庭",           "厅",       "附属中学", "附属小学",
         "附属学校", "附中",     "附小",     "幼儿园",       "基金会",   "校友会",   "校友总会",
         "出版社",   "后勤集团", "后勤公司", "资产经营公司", "资产公司", NULL};
-    return context->host.institution && !is_outside_court(context, sense) && !is_of_government(sense) &&
-           !sense->collective && !sense->prefix.size && zr_ends_any(first_name(sense->name), ends) &&
-           sense->name.size <= 60 && !(sense->way == ZR_WAY_FORM && zr_form_is_central(sense->form)) &&
+    return context->host.institution && !is_outside(context, sense) && is_room_of_mass(context, sense) &&
+           !is_of_government(sense) && !sense->collective && !sense->prefix.size &&
+           zr_ends_any(first_name(sense->name), ends) && sense->name.size <= 60 &&
+           !(sense->way == ZR_WAY_FORM && zr_form_is_central(sense->form)) &&
            zr_place_inside(context->lexicon, sense->name, context->seat).division == ZR_NONE;
 }
 
@@ -79,7 +95,7 @@ bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t 
                   (context->names_offices && !sense->prefix.size && !sense->collective &&
                    zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_OFFICE));
     bool set = sense->collective && (zr_span_ends(sense->name, "处室") || zr_span_ends(sense->name, "科室"));
-    size_t word = host_word(sense);
+    size_t word = host_word(context, sense);
     if (word && (office || set || (sense->prefix.size && sense->way != ZR_WAY_FORM))) {
         *own += word;
         return true;

@@ -83,11 +83,12 @@ static bool is_plain_zone(const zr_context *context, zr_span name)
                                          "县区", "市区", "政区", NULL};
     static const char *const ends[] = {"区",   "生态城", "科学城", "科技城", "大学城",
                                        "新城", "产业园", "工业园", "科技园", NULL};
+    static const char *const bases[] = {"航空基地", "航天基地", "化工基地", "国际港", NULL};
     static const char *const set = "各";
     zr_span bare = zr_span_starts(name, set) ? zr_span_cut(name, strlen(set), name.size) : name;
-    return name.size >= strlen("园区") && name.size < 90 && *zr_name_ending(name, ends) &&
-           !*zr_name_ending(name, others) && !zr_is_full_place(context, bare) &&
-           !zr_is_levels(context->lexicon, bare);
+    bool zone = *zr_name_ending(name, ends) || zr_ends_any(name, bases);
+    return name.size >= strlen("园区") && name.size < 90 && zone && !*zr_name_ending(name, others) &&
+           !zr_is_full_place(context, bare) && !zr_is_levels(context->lexicon, bare);
 }
 
 /* Also one with a second name in brackets, 北部生态新区（阳和工业新区）, and two that share a head,
@@ -176,10 +177,14 @@ zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
 {
     static const char *const towns[] = {"镇", "乡", NULL};
     static const char *const villages[] = {"村", "社区", NULL};
+    static const char *const where[] = {"沿江", "沿海", "沿边", "沿线", "沿黄", "沿淮",
+                                        "沿湖", "沿河", "沿岸", "环湖", NULL};
     if (zr_is_place(context, name))
         return ZR_SHARES_PLACE;
     if (zr_post_head(context, name))
         return ZR_SHARES_POST;
+    if (zr_equals_any(name, where))
+        return ZR_SHARES_WHERE;
     if (is_zone(context, name))
         return ZR_SHARES_ZONE;
     if (is_brand(context, name))

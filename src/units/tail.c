@@ -1,6 +1,7 @@
 /* Tails that several names of a list share: 广州、深圳等市人民政府, 官渡区、寻甸县人民政府,
  * 空港经济区、自贸试验区管委会, 教育、网信等部门. */
 #include "base/words.h"
+#include "document/duties_levels.h"
 #include "units/sharing.h"
 #include "units/spell.h"
 #include "units/tail_brief.h"
@@ -159,6 +160,7 @@ static const char *const *endings_for(zr_sharing sharing)
     case ZR_SHARES_BRAND:
         return brand_tails;
     case ZR_SHARES_POST:
+    case ZR_SHARES_WHERE:
     case ZR_SHARES_TOWN_BRIEF:
     case ZR_SHARES_NOTHING:
         break;
@@ -209,6 +211,15 @@ static zr_tail open_tail(const zr_context *context, zr_tail tail, zr_span behind
     return tail;
 }
 
+/* 市政府 of 沿海市政府 behind 沿江. */
+static zr_tail where_tail(const zr_context *context, zr_tail tail, zr_span surface)
+{
+    size_t where = zr_behind_where(surface);
+    return where && zr_is_collective(context->lexicon, surface, context->seat)
+               ? zr_tail_from(tail, zr_span_cut(surface, where, surface.size), 0)
+               : tail;
+}
+
 /* The tail of the mention `at`: its own, or the words behind 等. */
 static zr_tail tail_at(const zr_context *context, zr_span text, const zr_mention *mentions, zr_tail tail,
                        uint32_t at)
@@ -216,6 +227,8 @@ static zr_tail tail_at(const zr_context *context, zr_span text, const zr_mention
     const zr_mention *mention = &mentions[at];
     zr_span behind = zr_span_cut(text, mention->end, mention->end + 60);
     tail.last = at;
+    if (tail.sharing == ZR_SHARES_WHERE)
+        return where_tail(context, tail, mention->surface);
     if (zr_span_starts(behind, etc) && zr_sharing_of(context, mention->surface) == tail.sharing)
         return open_tail(context, tail, behind);
     return tail.sharing == ZR_SHARES_PLACE

@@ -192,10 +192,6 @@ static const char *const governments[] = {"政府",
                                           "政府（办事处）",
                                           NULL};
 
-/* What is counted: 长株潭三市人民政府. */
-static const char *const counted[] = {"市政府", "市人民政府", "县政府", "县人民政府", "区政府", "区人民政府",
-                                      "市",     "县",         "区",     "州",         "家",     NULL};
-
 /* Nouns to which 各在温 is handed on. */
 static const char *const handed_on[] = {
     "高校",   "科研院所", "科研机构", "企业",     "医疗机构",     "院校",       "金融机构",
@@ -269,11 +265,20 @@ static const struct {
     const char *const *list;
     unsigned flag;
 } lists[] = {
-    {levels, ZR_WORD_LEVEL},         {no_levels, ZR_WORD_NO_LEVEL}, {plurals, ZR_WORD_PLURAL},
-    {alone, ZR_WORD_ALONE},          {sets, ZR_WORD_SET},           {some, ZR_WORD_SOME},
-    {joined_levels, ZR_WORD_JOINED}, {governments, ZR_WORD_RULER},  {counted, ZR_WORD_COUNTED},
-    {handed_on, ZR_WORD_HANDED},     {body_ends, ZR_WORD_BODY_END}, {zones, ZR_WORD_ZONES},
-    {kinds, ZR_WORD_KIND},           {offices, ZR_WORD_OFFICE},     {office_ends, ZR_WORD_OFFICE_END},
+    {levels, ZR_WORD_LEVEL},
+    {no_levels, ZR_WORD_NO_LEVEL},
+    {plurals, ZR_WORD_PLURAL},
+    {alone, ZR_WORD_ALONE},
+    {sets, ZR_WORD_SET},
+    {some, ZR_WORD_SOME},
+    {joined_levels, ZR_WORD_JOINED},
+    {governments, ZR_WORD_RULER},
+    {handed_on, ZR_WORD_HANDED},
+    {body_ends, ZR_WORD_BODY_END},
+    {zones, ZR_WORD_ZONES},
+    {kinds, ZR_WORD_KIND},
+    {offices, ZR_WORD_OFFICE},
+    {office_ends, ZR_WORD_OFFICE_END},
     {trades, ZR_WORD_TRADE},
 };
 

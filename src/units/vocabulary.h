@@ -14,7 +14,6 @@ enum {
     ZR_WORD_SOME = 1 << 5,        /* 有关 */
     ZR_WORD_JOINED = 1 << 6,      /* 县（市、区） */
     ZR_WORD_RULER = 1 << 7,       /* 政府（管委会） behind joined levels */
-    ZR_WORD_COUNTED = 1 << 8,     /* 市人民政府 behind a number */
     ZR_WORD_HANDED = 1 << 9,      /* 科研院所 behind 各在温高校、 */
     ZR_WORD_BODY_END = 1 << 10,   /* 局 */
     ZR_WORD_ZONES = 1 << 11,      /* 功能区 before 管委会 */

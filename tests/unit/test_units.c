@@ -639,6 +639,25 @@ Test(units, branches_of_what_the_centre_runs)
     check(cases, COUNT(cases), UNITS);
 }
 
+/* A number before levels makes a set, whoever leads it; what lies along a river shares its governments. */
+Test(units, sets_that_are_counted_or_lie_along)
+{
+    static const list_case units[] = {
+        {"532900", "大理等12县（市）人民政府，四市人民政府", "532900/大理等12县（市）政府* 532900/四市政府*"},
+        {"330000", "杭州等11市政府，山区26县人民政府，沿海9个市",
+         "330000/杭州等11市政府* 330000/山区26县政府* 330000/沿海9个市*"},
+        {"410100", "二七区人民政府，五华县，三门峡市政府",
+         "410103/二七区政府 441424/五华县政府 411200/三门峡市政府"},
+    };
+    static const list_case names[] = {
+        {"320000", "沿江|沿海市政府|省水利厅", "沿江市政府* 沿海市政府* 省水利厅"},
+        {"330100", "上城|下城和余杭区政府", "上城区政府 下城区政府 余杭区政府"},
+        {"610100", "高新区|航空基地|曲江新区管委会", "高新区管委会 航空基地管委会 曲江新区管委会"},
+    };
+    check(units, COUNT(units), UNITS);
+    check(names, COUNT(names), NAMES);
+}
+
 /* Districts whose names are common words, or borne in several cities: the branch is the near one's. */
 Test(units, branches_in_districts_named_by_words)
 {

@@ -80,6 +80,20 @@ Test(domain, bodies_of_a_township)
     check_all(cases, sizeof cases / sizeof *cases);
 }
 
+/* A court, a league, a union has rooms; 市司法局 and 省教育厅 are none of theirs. */
+Test(domain, rooms_of_courts_and_of_mass_organisations)
+{
+    static const domain_case cases[] = {
+        {"烟台市中级人民法院", "立案庭、审管办、研究室，市司法局", "立案庭 审管办 研究室 市司法局",
+         "370600/市法院立案庭 370600/市法院审管办 370600/市法院研究室 370600/市司法局"},
+        {"共青团湖北省委", "青年发展部、团省委学校部，省教育厅", "青年发展部 团省委学校部 省教育厅",
+         "420000/团省委青年发展部 420000/团省委学校部 420000/省教育厅"},
+        {"湖南省总工会", "权益保障部、女职工部、办公室，省国防工会", "权益保障部 女职工部 办公室 省国防工会",
+         "430000/省总工会权益保障部 430000/省总工会女职工部 430000/省总工会办公室 430000/省国防工会"},
+    };
+    check_all(cases, sizeof cases / sizeof *cases);
+}
+
 /* A town's stations may begin with its name, those of the next town with that one's. */
 Test(domain, stations_named_for_their_town)
 {

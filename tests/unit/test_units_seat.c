@@ -1,6 +1,7 @@
 /* Where a document's issuer governs, the units of the five documents, and input that means no good. */
 #include "units_lists.h"
 
+#include "base/buffer.h"
 #include "support/read_file.h"
 
 #include <criterion/criterion.h>
@@ -74,6 +75,32 @@ static const seat_case cases[] = {
     {"重点任务分工\n一、总则\n（一）结合淮安实际做事，打造淮安样板。（责任单位：市教育局、市科技局）\n",
      "320800", "淮安", true},
 };
+
+Test(seat, what_the_centre_runs_in_a_place)
+{
+    static const struct {
+        const char *issuer, *code;
+    } issuers[] = {{"国家税务总局浙江省税务局", "330000"},
+                   {"国家税务总局宁国市税务局", "341881"},
+                   {"国家统计局四川调查总队", "510000"},
+                   {"中国人民银行湖北省分行", "420000"},
+                   {"财政部安徽监管局", "340000"},
+                   {"国家矿山安全监察局山西局", "140000"},
+                   {"国家税务总局", "000000"},
+                   {"财政部", "000000"}};
+    for (size_t i = 0; i < sizeof issuers / sizeof *issuers; i++) {
+        zr_buffer text = {0};
+        zr_document *document;
+        zr_buffer_print(&text, "%s关于印发方案的通知\n一、任务\n（一）做事。（责任单位：办公室、人事处）\n",
+                        issuers[i].issuer);
+        zr_names *names = names_of(zr_buffer_span(&text), &document);
+        cr_expect_str_eq(code_of(zr_names_seat(names)->place), issuers[i].code, "%s is in %s",
+                         issuers[i].issuer, code_of(zr_names_seat(names)->place));
+        zr_names_free(names);
+        zr_document_free(document);
+        zr_buffer_free(&text);
+    }
+}
 
 Test(seat, title_issuer_number_or_text)
 {
