@@ -66,26 +66,70 @@ static char mark_of(zr_span line)
     return line.size && memchr(line.data, '|', line.size) ? '|' : '\t';
 }
 
-zr_row zr_row_split(zr_span line, zr_span room[ZR_COLUMNS])
+/* All cells of the line, those before its first mark and behind its last too. */
+static zr_row split_all(zr_span line, char mark, zr_span room[ZR_COLUMNS])
 {
     zr_row row = {.cell = room};
-    char mark = mark_of(line);
-    bool framed = mark == '|' && zr_span_starts(zr_span_trim(line), "|");
     for (size_t start = 0; start <= line.size && !row.beyond.size;) {
         size_t end = cell_end(line, start, mark);
         zr_span cell = zr_span_trim(zr_span_cut(line, start, end));
-        bool edge = framed && (start == 0 || end == line.size);
-        if (row.count == ZR_COLUMNS)
-            row.beyond = cell;
-        else if (cell.size || !edge)
+        if (row.count < ZR_COLUMNS)
             row.cell[row.count++] = cell;
+        else
+            row.beyond = cell;
         start = end + 1;
     }
-    uint32_t filled = 0;
-    for (uint32_t i = 0; i < row.count; i++)
-        filled += row.cell[i].size > 0;
-    row.heading = filled == 1 && row.cell[0].size && zr_span_characters(row.cell[0]) <= 60;
     return row;
+}
+
+static void drop_first(zr_row *row)
+{
+    row->cell++;
+    row->count--;
+}
+
+/* One cell with words over the whole width? */
+static bool is_heading(const zr_row *row)
+{
+    uint32_t filled = 0;
+    for (uint32_t i = 0; i < row->count; i++)
+        filled += row->cell[i].size > 0;
+    return filled == 1 && row->cell[0].size && zr_span_characters(row->cell[0]) <= 60;
+}
+
+static bool ends_empty(const zr_row *row)
+{
+    return row->count && row->cell[row->count - 1].size == 0;
+}
+
+static bool begins_empty(const zr_row *row)
+{
+    return row->count && row->cell[0].size == 0;
+}
+
+zr_row zr_row_split(zr_span line, zr_span room[ZR_COLUMNS])
+{
+    char mark = mark_of(line);
+    bool framed = mark == '|' && zr_span_starts(zr_span_trim(line), "|");
+    zr_row row = split_all(line, mark, room);
+    row.count -= framed && ends_empty(&row);
+    if (framed && begins_empty(&row))
+        drop_first(&row);
+    row.heading = is_heading(&row);
+    return row;
+}
+
+zr_row zr_row_split_below(const zr_columns *columns, zr_span line, zr_span room[ZR_COLUMNS])
+{
+    char mark = mark_of(line);
+    zr_row row = split_all(line, mark, room);
+    row.count -= mark == '|' && ends_empty(&row) && (columns->right || row.count > columns->count);
+    bool edge = columns->left || (mark == '|' && row.count > columns->count);
+    zr_row rest = row;
+    if (begins_empty(&row))
+        drop_first(&rest);
+    rest.heading = is_heading(&rest);
+    return rest.heading || edge ? rest : row;
 }
 
 bool zr_cell_is_number(zr_span cell)
@@ -192,7 +236,10 @@ bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena)
     uint32_t named = 0, useful = 0;
     if (!may_be_head(&row))
         return false;
-    *out = (zr_columns){.count = row.count};
+    zr_span edges = zr_span_trim(line);
+    *out = (zr_columns){.count = row.count,
+                        .left = zr_span_starts(edges, "|") || line.data[0] == '\t',
+                        .right = zr_span_ends(edges, "|")};
     for (uint32_t i = 0; i < row.count; i++) {
         char closed[96];
         zr_span name = close_up(row.cell[i], closed, sizeof closed);

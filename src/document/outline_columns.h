@@ -24,6 +24,7 @@ typedef struct zr_columns {
     bool group[ZR_COLUMNS];    /* merged over rows */
     uint32_t title;            /* the column that names the measure, or count */
     bool numbers_groups;       /* the number column is merged too */
+    bool left, right;          /* a mark stands before the first name, behind the last */
 } zr_columns;
 
 typedef struct zr_row {
@@ -61,8 +62,13 @@ static inline bool zr_row_is_rule(zr_span line)
 /* 12, 一, （3）, 4.: a number and nothing else. */
 bool zr_cell_is_number(zr_span cell);
 
-/* Cells between | or tabs, into `room`; an empty one at either end is no cell. */
+/* Cells between | or tabs, into `room`; where a bar begins the line, an empty one at either end is no cell.
+ */
 zr_row zr_row_split(zr_span line, zr_span room[ZR_COLUMNS]);
+
+/* The same of a row below a head: the marks at its ends close the row where they close the head, and part an
+ * empty cell off where they do not. */
+zr_row zr_row_split_below(const zr_columns *columns, zr_span line, zr_span room[ZR_COLUMNS]);
 
 /* Which columns are merged, and which names the measure; gives merged cells the words from above. O(cells).
  */

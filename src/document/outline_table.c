@@ -257,7 +257,7 @@ static bool read_rows(block *at)
             words = zr_span_cut(at->text, zr_table_offset(at, words), at->scan->lines[last].end);
         if ((at->scan->lines[i].kind != ZR_LINE_TABLE && last == i) || zr_row_is_rule(words) || again)
             continue;
-        zr_row row = zr_row_split(words, room);
+        zr_row row = zr_row_split_below(&at->columns, words, room);
         row.line = i;
         row.last = i = last;
         if (row.beyond.size && !told)
