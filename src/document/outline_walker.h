@@ -58,9 +58,11 @@ void zr_walker_take_annex_title(zr_walker *walker, uint32_t line);
  * does. */
 bool zr_walker_look_for_title(zr_walker *walker, uint32_t line);
 
-/* outline_foot.c: a page's foot (解读 相关链接 打印), and what may follow it. Words that may begin one do so
- * where they stand behind the plan. */
+/* outline_host.c: words that may begin a page's foot do so where they stand behind the plan; 主办单位： may
+ * be an item's. */
 bool zr_walker_begins_foot(const zr_walker *walker, uint32_t line);
+
+/* outline_foot.c: a page's foot (解读 相关链接 打印), and what may follow it. */
 void zr_walker_enter_foot(zr_walker *walker, uint32_t line);
 void zr_walker_take_foot_line(zr_walker *walker, uint32_t line);
 
