@@ -1,11 +1,13 @@
 /* How a text is built: its numbered headings and items, its tables, its plans.
  *
- *     text ─ outline ─ duties ─ shape → document
+ *     text ─ outline ─ duties ─ lists ─ shape → document
  *
- * outline.c   finds every numbered heading and item and every table row, as one tree of nodes
- * duties.c    finds the words that assign, and says to which node they belong (duties.h)
- * shape.c     turns nodes into sections and measures, now that it is known which of them carry duties
- * document.c  calls the three, and head.c for title, number, issuers and date */
+ * outline.c      finds every numbered heading and item and every table row, as one tree of nodes
+ * duties.c       finds the words that assign, and says to which node they belong (duties.h)
+ * shape_lists.c  adds the items of lists without numbers, now that it is known which of them carry duties
+ * shape.c        turns nodes into sections and measures, by the same knowledge
+ * document.c     calls them all, head.c for title, number, issuers and date, and targets.c for quantities and
+ *                time limits */
 #ifndef ZEREN_DOCUMENT_OUTLINE_H
 #define ZEREN_DOCUMENT_OUTLINE_H
 

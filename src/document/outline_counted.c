@@ -3,7 +3,7 @@
 
 #include "source/drawn_words.h"
 
-enum { MOST_LINES = 8, NONE = UINT32_MAX };
+enum { MOST_LINES = 8 };
 
 /* Behind the mark of a number: some words, then a line of names, before `end` and few lines on. */
 static bool begins_row(const zr_scan *scan, zr_span text, uint32_t line, uint32_t end)
@@ -22,19 +22,14 @@ static bool begins_row(const zr_scan *scan, zr_span text, uint32_t line, uint32_
     return bodies && words > 1;
 }
 
-static bool is_counted(const zr_mark *mark)
-{
-    return mark->label.style == ZR_STYLE_DOT && mark->label.counts;
-}
-
-/* The next line of digits behind mark `index`, or NONE. */
+/* The next line of digits behind mark `index`, or ZR_NONE. */
 static uint32_t next_counted(const zr_scan *scan, uint32_t index)
 {
     for (uint32_t i = index; i < scan->mark_count; i++) {
-        if (is_counted(&scan->marks[i]))
+        if (scan->marks[i].label.counts)
             return i;
     }
-    return NONE;
+    return ZR_NONE;
 }
 
 static void settle(zr_scan *scan, uint32_t index, bool kept)
@@ -51,17 +46,17 @@ static void settle(zr_scan *scan, uint32_t index, bool kept)
 
 void zr_scan_find_counted(zr_scan *scan, zr_span text)
 {
-    enum { SKIPPED = 100 };            /* a table may show some rows of a longer one */
-    uint32_t number = 0, first = NONE; /* of the last row; the first of a table while it is not sure */
-    for (uint32_t i = next_counted(scan, 0); i != NONE;) {
+    enum { SKIPPED = 100 };               /* a table may show some rows of a longer one */
+    uint32_t number = 0, first = ZR_NONE; /* of the last row; the first of a table while it is not sure */
+    for (uint32_t i = next_counted(scan, 0); i != ZR_NONE;) {
         uint32_t next = next_counted(scan, i + 1), value = scan->marks[i].label.number;
-        uint32_t end = next == NONE ? (uint32_t)scan->line_count : scan->marks[next].line;
+        uint32_t end = next == ZR_NONE ? (uint32_t)scan->line_count : scan->marks[next].line;
         bool row = begins_row(scan, text, scan->marks[i].line, end);
-        bool further = first == NONE && value > number && value <= number + SKIPPED;
+        bool further = first == ZR_NONE && value > number && value <= number + SKIPPED;
         bool follows = row && number && (value == number + 1 || further);
-        if (first != NONE) /* the second of a row, or another number */
+        if (first != ZR_NONE) /* the second of a row, or another number */
             settle(scan, first, follows);
-        first = NONE;
+        first = ZR_NONE;
         if (row && !follows && value == 1)
             first = i;
         else
@@ -69,6 +64,6 @@ void zr_scan_find_counted(zr_scan *scan, zr_span text)
         number = row && (follows || value == 1) ? value : 0;
         i = next;
     }
-    if (first != NONE)
+    if (first != ZR_NONE)
         settle(scan, first, false);
 }

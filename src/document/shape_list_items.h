@@ -17,8 +17,8 @@ typedef struct zr_list_item {
     uint32_t indent;   /* columns before it */
     uint32_t list;     /* that it belongs to */
     uint32_t above;    /* the item whose list this one is in, or ZR_NONE */
-    uint32_t level;    /* how many lists are open above its own */
-    uint32_t node;     /* that it becomes, or ZR_NONE */
+    uint32_t level;    /* how many lists are open at it, its own among them */
+    uint32_t node;     /* that it becomes, if its list is taken */
     size_t closing;    /* where the first expression begins that has a line of its own; 0: none */
     bool told, closed; /* has it one in its words; in a line of its own? */
 } zr_list_item;
