@@ -345,23 +345,13 @@ bool zr_reading_part(zr_reading *reading, const zr_item_range *items, uint32_t c
     return zr_reading_part_from(reading, reading->list->count, items, count);
 }
 
-/* Is clean byte `at` the first of a line? */
-static bool begins_line(const zr_reading *reading, size_t at)
-{
-    zr_span text = reading->pool->text;
-    size_t source = zr_clean_source(reading->clean, at);
-    while (source > 0 && (text.data[source - 1] == ' ' || zr_has_before(text, 0, source, "　")))
-        source = zr_step_back(text, source);
-    return source > 0 && text.data[source - 1] == '\n';
-}
-
 /* 第1至3项由|市科技局: the names behind are for these items; what stood before is settled. 以上任务由 is of
  * all items only at the start of a line. */
 static size_t read_items(zr_reading *reading, size_t start, size_t end)
 {
     zr_named_items items =
         zr_named_items_read(zr_span_cut(reading->clean->text, 0, end), start, reading->part_count > 0);
-    bool one = items.bare && !begins_line(reading, start);
+    bool one = items.bare && !zr_begins_line(reading->pool->text, zr_clean_source(reading->clean, start));
     if (!items.size || (!one && !zr_reading_part(reading, items.ranges, items.count)))
         return 0;
     zr_reading_close(reading);

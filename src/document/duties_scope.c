@@ -2,6 +2,7 @@
 #include "document/duties_scope.h"
 
 #include "base/words.h"
+#include "document/duties_words.h"
 #include "document/outline_label.h"
 
 #include <string.h>
@@ -43,20 +44,6 @@ static void link_nodes(zr_scope *scopes, const zr_outline *outline, zr_span text
     }
 }
 
-static bool begins_line(zr_span text, size_t at)
-{
-    while (at > 0 && text.data[at - 1] != '\n') {
-        zr_span before = zr_span_cut(text, at > 3 ? at - 3 : 0, at);
-        if (zr_span_ends(before, " ") || zr_span_ends(before, "\t") || zr_span_ends(before, "*"))
-            at--;
-        else if (zr_span_ends(before, "　"))
-            at -= 3;
-        else
-            return false;
-    }
-    return at > 0;
-}
-
 static void count_found(zr_scope *scopes, const zr_duty_pool *pool)
 {
     for (size_t i = 0; i < pool->found_count; i++) {
@@ -65,14 +52,14 @@ static void count_found(zr_scope *scopes, const zr_duty_pool *pool)
             continue;
         zr_scope *scope = &scopes[expression->measure];
         scope->found++;
-        scope->own_line |= begins_line(pool->text, expression->start);
+        scope->own_line |= zr_begins_line(pool->text, expression->start);
     }
     for (size_t i = 0; i < pool->notes->count; i++) {
         const zr_note *note = &pool->notes->items[i];
         bool open = note->code == ZR_F_UNNAMED && note->measure != ZR_NONE;
         if (open && !scopes[note->measure].found) { /* 责任单位：待定 is its own, whoever is named below */
             scopes[note->measure].found = 1;
-            scopes[note->measure].own_line = begins_line(pool->text, note->start);
+            scopes[note->measure].own_line = zr_begins_line(pool->text, note->start);
         }
     }
 }
@@ -152,7 +139,7 @@ static void settle_one(zr_expression *expression, const zr_scope *scopes, const 
     uint32_t length = run_length(scopes, outline, node);
     uint32_t depth = depth_of(outline, node);
     bool whole = length > 1 && scopes[parent].found == 0;
-    bool own_line = !habits->own_line[depth] && begins_line(text, expression->start);
+    bool own_line = !habits->own_line[depth] && zr_begins_line(text, expression->start);
     bool points = own_line && introduces_points(&outline->nodes[parent], text);
     if (whole && (points || (is_run_in(scopes, outline, node) && !habits->run_in[depth])))
         expression->measure = parent;

@@ -1,6 +1,8 @@
 /* Lookup in word tables, and steps over characters. */
 #include "document/duties_words.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 /* The first character as a number: words of one first character stand together in a sorted table. */
@@ -140,6 +142,17 @@ size_t zr_longest_at(const char *const *words, size_t count, zr_span text, size_
 size_t zr_find_word(zr_span text, size_t from, const char *word)
 {
     return zr_span_find(text, zr_span_of(word), from);
+}
+
+bool zr_begins_line(zr_span text, size_t at)
+{
+    static const char *const blanks[] = {" ", "\t", "*", "　", NULL};
+    size_t size = 1;
+    while (at > 0 && text.data[at - 1] != '\n' && size) {
+        size = zr_ends_any(zr_span_cut(text, 0, at), blanks);
+        at -= size;
+    }
+    return size > 0;
 }
 
 static const char *closing_quote(uint32_t open)

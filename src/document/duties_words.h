@@ -159,6 +159,9 @@ static inline size_t zr_line_end(zr_span text, size_t at, size_t end)
     return newline ? (size_t)(newline - text.data) : end;
 }
 
+/* Does nothing but blanks and Markdown's stars stand before `at` in its line? */
+bool zr_begins_line(zr_span text, size_t at);
+
 /* A quote: the first byte inside, its closing mark and the first byte behind. inside 0: none opens there;
  * close and behind SIZE_MAX: nothing closes it. */
 typedef struct zr_quoted {
