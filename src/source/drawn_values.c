@@ -110,7 +110,7 @@ static head_row read_head(zr_cells *cells)
 /* Cells of the first row that is a head, by a look at the first bytes of the text; 0: none is. */
 static uint32_t head_cells(zr_span text, char mark)
 {
-    if (!memchr(text.data, mark, text.size))
+    if (!text.size || !memchr(text.data, mark, text.size))
         return 0; /* as most */
     zr_cells cells = {.text = text, .separator = mark};
     head_row head = {0};
