@@ -27,9 +27,10 @@ static size_t find_contents(const zr_scan *scan, zr_span text)
     return scan->line_count;
 }
 
+/* Marks that were taken back, as the numbers of pages are, open none. */
 static bool opens_list(const zr_mark *mark, zr_style style)
 {
-    return mark->place == ZR_PLACE_LINE && mark->label.number == 1 &&
+    return mark->place == ZR_PLACE_LINE && mark->label.number == 1 && mark->label.style != ZR_STYLE_NONE &&
            (style == ZR_STYLE_NONE || mark->label.style == style);
 }
 
