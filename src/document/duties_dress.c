@@ -1,7 +1,9 @@
 /* Takes off what is printed around a name: signs, quotes, brackets with a role or a person in them. */
 #include "document/duties_dress.h"
 
+#include "base/words.h"
 #include "document/duties_legend.h"
+#include "document/duties_verbs.h"
 #include "document/letters.h"
 
 #include <string.h>
@@ -32,15 +34,24 @@ static bool bracketed_sign(zr_span text, size_t open, size_t end, uint32_t *sign
     return at == close && at > open + length;
 }
 
-/* 市科技局（牵头）: a role in a bracket behind a name. */
-static bool bracketed_role(zr_span text, size_t open, size_t end, zr_role *role)
+/* 市科技局（牵头）, （负责统筹）: a role in a bracket behind a name; （分头牵头） is one of all names of its
+ * list. */
+static bool bracketed_role(zr_span text, size_t open, size_t end, zr_dress *worn)
 {
+    static const char *const together[] = {"分头", "分别", "共同", "联合", "均", "双", NULL};
+    enum { LEAST_FORCE = 4 }; /* （建设） tells what a body builds */
     size_t length;
     zr_bracket_at(text, open, &length);
-    size_t close = zr_step_back(text, end);
-    zr_duty_label label = zr_duty_label_words(zr_span_cut(text, 0, close), open + length);
-    *role = label.role;
-    return label.kind == ZR_LABEL_ROLE && open + length + label.size == close;
+    size_t from = open + length, close = zr_step_back(text, end);
+    zr_span inside = zr_span_cut(text, 0, close);
+    zr_duty_label label = zr_duty_label_words(inside, from);
+    zr_verb verb = zr_verb_read(inside, from);
+    bool labelled = label.kind == ZR_LABEL_ROLE && from + label.size == close;
+    bool told = verb.core && verb.force >= LEAST_FORCE && from + verb.size == close;
+    worn->role = labelled ? label.role : verb.role;
+    worn->shared = (labelled && (label.role == ZR_SUPPORT || label.role == ZR_GUIDE)) ||
+                   zr_starts_any(zr_span_cut(text, from, close), together);
+    return labelled || told;
 }
 
 /* 市科技局（负责人：张三）, （联系电话：123）: who and what else is told in a bracket behind a name. */
@@ -168,7 +179,7 @@ void zr_dress_bracket(zr_span text, size_t start, size_t *end, zr_dress *worn)
         *end = open;
         open = zr_last_bracket(text, start, *end);
     }
-    if (open < *end && open > start && bracketed_role(text, open, *end, &worn->role)) {
+    if (open < *end && open > start && bracketed_role(text, open, *end, worn)) {
         worn->settled = true;
         *end = open;
     }

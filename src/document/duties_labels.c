@@ -96,6 +96,7 @@ static const zr_word labels[] = {
     {"参办", ZR_LABEL_SUPPORT},
     {"参加", ZR_LABEL_SUPPORT},
     {"及", ZR_LABEL_MODIFIER},
+    {"双牵头", ZR_LABEL_LEAD},
     {"发起", ZR_LABEL_LEAD | ZR_LABEL_COMMON},
     {"各", ZR_LABEL_MODIFIER},
     {"同志", ZR_LABEL_HUMAN},

@@ -53,7 +53,7 @@ size_t zr_skip_loose(zr_span text, size_t start, size_t end)
     return start;
 }
 
-/* 市教育局、市财政局（配合）: who only helps is told of all names since the last comma. */
+/* 市教育局、市财政局（配合）, （分别牵头）: told of all names since the last comma. */
 static void spread_role(zr_reading *reading, zr_role role)
 {
     zr_name *names = reading->list->items;
@@ -126,8 +126,9 @@ static bool take_name(zr_reading *reading, size_t start, size_t end, zr_joint jo
     push_name(reading, start, end, joint, worn->sign, worn->settled, worn->role, rows ? row[0] : worn->own);
     for (size_t i = 1; i < rows; i++)
         push_name(reading, start, end, ZR_ENUM, worn->sign, worn->settled, worn->role, row[i]);
-    if (worn->settled && (worn->role == ZR_SUPPORT || worn->role == ZR_GUIDE) && reading->list->count > count)
+    if (worn->settled && worn->shared && reading->list->count > count)
         spread_role(reading, worn->role);
+    reading->verbs += worn->settled;
     return look == ZR_LOOK_UNIT && !rows;
 }
 

@@ -34,6 +34,14 @@ static bool tells_of_year(zr_span clause)
     return false;
 }
 
+/* Does the clause end with the verb [start, end), or with a bracket that holds it: 市财政局（牵头）? */
+static bool ends_at(zr_span clause, size_t start, size_t end)
+{
+    size_t open, close;
+    return end == clause.size || (start && zr_bracket_at(clause, zr_step_back(clause, start), &open) == 1 &&
+                                  zr_bracket_at(clause, end, &close) == -1 && end + close == clause.size);
+}
+
 /* Does a clause end in a verb that assigns, or in a body that one behind it speaks for? 甲工作由乙局负责
  * tells more than a name. */
 static bool ends_well(zr_span clause, bool last)
@@ -47,7 +55,7 @@ static bool ends_well(zr_span clause, bool last)
         if (!zr_verb_may_begin(clause, at))
             continue;
         zr_verb verb = zr_verb_read(clause, at);
-        if (verb.core && at + verb.size == clause.size)
+        if (verb.core && ends_at(clause, at, at + verb.size))
             return !(zr_has(clause, at, "要") && zr_has(clause, 0, "各")); /* 各地各部门要抓好落实 */
     }
     return !last && zr_ends_like_body(clause, 0, clause.size);
