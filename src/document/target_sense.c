@@ -106,6 +106,14 @@ static bool is_set(zr_span before)
     return zr_ends_any(before, words) || zr_ends_any(before, places);
 }
 
+/* 以上|1—3项由…, 第|1-3项: items by their numbers. */
+static bool names_items(zr_span before, zr_span unit)
+{
+    static const char *const heads[] = {"以上", "上述", "第", "前", "其中", NULL};
+    static const char *const nouns[] = {"项", "条", "款", NULL};
+    return zr_ends_any(before, heads) && zr_equals_any(unit, nouns);
+}
+
 bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t floor, size_t end)
 {
     size_t from = quantity->start > floor + BEFORE ? quantity->start - BEFORE : floor;
@@ -115,7 +123,10 @@ bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t fl
     zr_span before = zr_span_trim(zr_span_cut(text, from, quantity->start));
     zr_span behind = zr_span_cut(text, quantity->end, to);
     zr_span quote = zr_span_cut(text, quantity->start, quantity->end);
-    if (!is_money_or_share(zr_span_cut(text, quantity->unit_start, quantity->unit_end)))
+    zr_span unit = zr_span_cut(text, quantity->unit_start, quantity->unit_end);
+    if (names_items(before, unit))
+        return true;
+    if (!is_money_or_share(unit))
         return quantity->comparison == ZR_EQUAL && is_set(before);
     static const char *const conditions[] = {"的，", "的,", "的企业", "的单位", "的项目", NULL};
     return zr_starts_any(behind, conditions) || is_paid(zr_span_cut(text, from, to), before, quote);

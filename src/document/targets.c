@@ -23,6 +23,8 @@ typedef struct finder {
     zr_target *targets;
     zr_deadline *deadlines;
     size_t target_count, target_room, deadline_count, deadline_room;
+    size_t told_start,
+        told_end; /* the limit of the last expression, where it stands in the text in one piece */
     bool failed;
 } finder;
 
@@ -150,7 +152,19 @@ static void add_closed(finder *at, uint32_t measure, const zr_expression *expres
         add_deadline(at, to, expression->deadline, limit.date);
 }
 
-/* The notes that begin at `place` may name a limit in a field of their own; where the last of them ends. */
+/* The limit that an expression names is read: the words around it may set goals. Where they go on: behind all
+ * of them, if lines break the limit. */
+static size_t pass_limit(finder *at, const zr_expression *expression, size_t place)
+{
+    const char *limit = expression->deadline.data;
+    if (limit < at->text.data || limit >= at->text.data + at->text.size)
+        return expression->end;
+    at->told_start = (size_t)(limit - at->text.data);
+    at->told_end = at->told_start + expression->deadline.size;
+    return place;
+}
+
+/* The notes that begin at `place` may name a limit in a field of their own; where the words go on. */
 static size_t take_field(finder *at, uint32_t measure, size_t place)
 {
     size_t end = place;
@@ -162,7 +176,8 @@ static size_t take_field(finder *at, uint32_t measure, size_t place)
             break;
         if (expression->deadline.size) {
             add_closed(at, measure, expression);
-            end = expression->end > end ? expression->end : end;
+            size_t behind = pass_limit(at, expression, place);
+            end = behind > end ? behind : end;
         }
     }
     return end;
@@ -204,7 +219,9 @@ static void scan_words(finder *at, uint32_t measure, size_t start, size_t end)
             continue;
         }
         place = next_beginning(at, place, stop);
-        if (place < stop)
+        if (place >= at->told_start && place < at->told_end)
+            floor = place = at->told_end;
+        else if (place < stop)
             floor = place = take_one(at, measure, place, start, floor, end);
     }
 }
