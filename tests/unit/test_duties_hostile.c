@@ -1,0 +1,177 @@
+/* Hostile input to the grammar of duties. */
+#include "base/buffer.h"
+#include "zeren/document.h"
+
+#include <criterion/criterion.h>
+#include <time.h>
+
+/* Every text gives a document, in time that grows with its size. The bound is for a slow
+ * machine under sanitizers; a quadratic step would take minutes. */
+static uint32_t expressions_of(const zr_buffer *text)
+{
+    zr_document *document = NULL;
+    zr_error err = {0};
+    clock_t start = clock();
+    cr_assert_not(text->failed);
+    cr_assert_eq(zr_document_parse(&document, zr_buffer_span(text), &err), ZR_OK, "%s", err.message);
+    double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+    cr_expect_lt(seconds, 20.0, "%.1f s", seconds);
+    uint32_t count;
+    zr_document_expressions(document, &count);
+    zr_document_free(document);
+    return count;
+}
+
+static uint32_t repeated(const char *head, const char *piece, size_t times, const char *tail)
+{
+    zr_buffer text = {0};
+    zr_buffer_put(&text, head);
+    for (size_t i = 0; i < times; i++)
+        zr_buffer_put(&text, piece);
+    zr_buffer_put(&text, tail);
+    uint32_t count = expressions_of(&text);
+    zr_buffer_free(&text);
+    return count;
+}
+
+Test(duties_hostile, open_brackets)
+{
+    repeated("一、任务\n", "（", 300000, "");
+    repeated("一、任务\n", "（责任单位：", 100000, "");
+    repeated("一、任务\n", "(市科技局负责", 100000, "");
+}
+
+Test(duties_hostile, nested_brackets)
+{
+    zr_buffer text = {0};
+    for (int i = 0; i < 100000; i++)
+        zr_buffer_put(&text, "（市科技局");
+    for (int i = 0; i < 100000; i++)
+        zr_buffer_put(&text, "负责）");
+    expressions_of(&text);
+    zr_buffer_free(&text);
+}
+
+/* Each label asks whether it ends its line. */
+Test(duties_hostile, nested_labels_of_one_line)
+{
+    zr_buffer text = {0};
+    zr_buffer_put(&text, "一、甲");
+    for (int i = 0; i < 400000; i++)
+        zr_buffer_put(&text, "（责任单位：");
+    zr_buffer_put(&text, "市教育局");
+    for (int i = 0; i < 400000; i++)
+        zr_buffer_put(&text, "）");
+    expressions_of(&text);
+    zr_buffer_free(&text);
+}
+
+Test(duties_hostile, closed_brackets_without_openers)
+{
+    repeated("一、任务\n", "）〕", 200000, "");
+    repeated("（（（（（（（（（（（（（（（（", "〔）", 200000, "");
+}
+
+Test(duties_hostile, a_very_long_list)
+{
+    cr_assert_eq(repeated("一、任务\n1.甲事。（责任单位：", "市科技局、", 200000, "市财政局）\n2.乙事。\n"),
+                 1);
+    cr_assert_eq(repeated("一、任务\n1.甲事。\n责任单位：", "市科技局、", 200000, "市财政局\n2.乙事。\n"), 1);
+}
+
+Test(duties_hostile, labels_without_end)
+{
+    repeated("一、任务\n", "责任单位：", 200000, "");
+    repeated("一、任务\n", "责任单位：x牵头单位：", 100000, "");
+    repeated("一、任务\n", "牵头单位：市科技局\n责任单位：\n", 50000, "");
+    repeated("一、任务\n", "：", 300000, "");
+    repeated("一、任务\n", "责任单位：市交通局。", 300000, "");
+    repeated("一、任务\n", "责任单位：市科技局、", 300000, "");
+    repeated("一、任务\n", "责任单位为", 300000, "");
+    repeated("一、任务\n", "该项任务责任单位是；", 50000, "");
+    repeated("一、任务\n", "该项任务责任单位是，", 50000, "");
+    repeated("一、任务\n", "该项任务责任单位是（；", 50000, "");
+}
+
+Test(duties_hostile, statements_without_end)
+{
+    repeated("一、任务\n1.甲事。", "以下均需各区政府落实，不再列出", 30000, "");
+    repeated("一、任务\n1.甲事。", "（市科技局负责。以下均需各区落实，不再列出）", 30000, "");
+    repeated("", "列第一位的为牵头单位", 50000, "");
+    repeated("一、任务\n1.甲事。（责任单位：市科技局", "（列首位的为牵头单位）", 50000, "）");
+    repeated("一、任务\n1.甲事。（责任单位：市科技局", "（下同）（2023年底）", 50000, "）");
+}
+
+/* `count` of one line, then as many of another: each of the second has all of the first to look at. */
+static uint32_t two_rows(const char *first, const char *second, size_t count)
+{
+    zr_buffer text = {0};
+    zr_buffer_put(&text, "一、任务\n");
+    for (size_t i = 0; i < 2 * count; i++)
+        zr_buffer_put(&text, i < count ? first : second);
+    uint32_t found = expressions_of(&text);
+    zr_buffer_free(&text);
+    return found;
+}
+
+Test(duties_hostile, statements_about_everything)
+{
+    const char *signs = "注：▲为牵头单位，△为配合单位\n", *turned = "注：▲为配合单位，△为牵头单位\n";
+    const char *rule = "注：列第一位的为牵头单位，其他为配合单位。\n";
+    cr_expect_eq(two_rows(signs, "1.修路。（▲市交通局、△市建设局）\n", 60000), 60000);
+    cr_expect_eq(two_rows("1.修路。（▲市交通局、△市建设局）\n", turned, 60000), 60000);
+    cr_expect_eq(two_rows("1.修路。（市交通局、市财政局）\n", rule, 60000), 60000);
+}
+
+Test(duties_hostile, hosts_behind_many_lines)
+{
+    zr_buffer text = {0};
+    for (int i = 0; i < 140000; i++)
+        zr_buffer_put(&text, i < 80000 ? "某话\n" : "主办：某局\n话\n");
+    expressions_of(&text);
+    zr_buffer_free(&text);
+}
+
+Test(duties_hostile, one_line_of_prose)
+{
+    repeated("一、任务\n（一）甲事。", "市科技局要加强统筹协调市科技局会同", 100000, "");
+    repeated("一、任务\n（一）甲事。", "等和及、", 200000, "部门要");
+    repeated("一、任务\n（一）甲事。", "市财政局要牵头、市教育局要配合、", 60000, "");
+    repeated("一、任务\n（一）甲事。", "由市财政局牵头、由市教育局配合了", 60000, "");
+    repeated("一、任务\n（一）甲事。责任单位：", "1", 800000, "");
+    repeated("一、任务\n（一）甲事。", "报送材料；", 200000, "");
+    repeated("一、任务\n（一）甲事。", "到2025年底前，增长5%，", 200000, "");
+}
+
+Test(duties_hostile, many_bodies_in_one_item)
+{
+    zr_buffer text = {0};
+    for (int i = 1; i < 300000; i++)
+        zr_buffer_print(&text, "第%d条市财政局负责建设平台的工作。", i);
+    expressions_of(&text);
+    zr_buffer_free(&text);
+}
+
+/* What joins with all before it, or asks for an end that never comes. */
+Test(duties_hostile, lists_that_grow)
+{
+    const char *list = "一、任务\n1.甲事。责任单位：";
+    repeated(list, "市财政局（不含", 100000, "");
+    repeated(list, "省、市、县", 100000, "");
+    repeated(list, "甲乙丙等部门、", 100000, "");
+    repeated(list, "市 ", 300000, "");
+    repeated(list, "有甲、", 150000, "");
+    repeated(list, "，下同", 150000, "");
+}
+
+Test(duties_hostile, rows_without_words)
+{
+    repeated("一、任务\n", "|\n", 500000, "");
+    repeated("一、任务\n", "|||||||||\n", 200000, "");
+}
+
+Test(duties_hostile, bytes_without_meaning)
+{
+    repeated("（责任单位：", "\xEF\xBC", 100000, "）");
+    repeated("\xE8\xB4", "\xE3\x80\x82（\xFF", 50000, "）");
+}
