@@ -88,18 +88,11 @@ static void end_items(zr_reading *reading)
         zr_reading_part(reading, &(zr_item_range){.last = 0}, 1);
 }
 
-static bool ends_clause(zr_span text, size_t at)
-{
-    static const char *const marks[] = {"，", "；", ",", ";"};
-    return zr_longest_at(marks, sizeof marks / sizeof *marks, text, at) > 0;
-}
-
 /* Where the next clause that may have a subject begins, behind the verb of the one before it. */
 static size_t next_clause(zr_span text, size_t at, size_t end)
 {
     bool list = zr_has(text, at, "、"); /* 由甲局起草、乙局会签 */
-    while (!list && at < end && !ends_clause(text, at))
-        at += zr_step(text, at);
+    at = list ? at : zr_clause_end(zr_span_cut(text, 0, end), at);
     return at < end ? at + zr_step(text, at) : at;
 }
 

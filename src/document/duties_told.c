@@ -19,8 +19,7 @@ enum { ZR_VERB_REACH = 240 };
 
 size_t zr_clause_end(zr_span text, size_t at)
 {
-    while ((at = zr_letter_find(text, at, ZR_L_CLAUSE)) < text.size && zr_char_at(text, at) != u'，' &&
-           zr_char_at(text, at) != u'；' && text.data[at] != ',')
+    while ((at = zr_letter_find(text, at, ZR_L_CLAUSE)) < text.size && zr_char_at(text, at) == u'。')
         at += zr_step(text, at);
     return at;
 }
