@@ -103,3 +103,11 @@ const zr_note *zr_names_notes(const zr_names *names, uint32_t *count)
     *count = (uint32_t)names->note_count;
     return names->notes;
 }
+
+bool zr_names_add_note(zr_names *names, zr_note note)
+{
+    if (!zr_grow((void **)&names->notes, names->note_count, &names->note_capacity, sizeof note))
+        return false;
+    names->notes[names->note_count++] = note;
+    return true;
+}

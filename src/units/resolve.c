@@ -35,18 +35,12 @@ static uint32_t looked_at(const resolver *it)
 
 static void add_note(resolver *it, zr_code code, const zr_mention *mention, zr_span detail)
 {
-    zr_names *names = it->names;
-    if (!zr_grow((void **)&names->notes, names->note_count, &names->note_capacity, sizeof *names->notes)) {
-        it->failed = true;
-        return;
-    }
-    zr_note note = {.code = code, .measure = ZR_NONE, .detail = detail};
-    if (mention) {
-        note.start = mention->start;
-        note.end = mention->end;
-        note.measure = it->expressions ? it->expressions[mention->expression].measure : ZR_NONE;
-    }
-    names->notes[names->note_count++] = note;
+    zr_note note = {.code = code,
+                    .start = mention->start,
+                    .end = mention->end,
+                    .measure = zr_mention_measure(it->expressions, mention),
+                    .detail = detail};
+    it->failed |= !zr_names_add_note(it->names, note);
 }
 
 static void note_doubts(resolver *it, const zr_mention *mention, const zr_sense *sense)
@@ -284,27 +278,30 @@ static void settle_local(zr_names *names)
     }
 }
 
+/* “words” that the place was told by; the centre is told by the bodies named, not by words of its own. */
+static zr_span seat_detail(resolver *it, const zr_seat *seat)
+{
+    const zr_division *place = &zr_table_divisions[seat->place];
+    zr_span words = zr_span_cut(it->text, seat->start, seat->end);
+    return zr_arena_print(&it->names->arena, "%.*s %s%s%.*s%s", (int)place->name.size, place->name.data,
+                          place->code, words.size ? "（“" : "", (int)words.size, words.size ? words.data : "",
+                          words.size ? "”）" : "");
+}
+
 static void note_seat(resolver *it)
 {
     const zr_seat *seat = &it->names->seat;
-    if (seat->place == ZR_NONE) {
-        if (it->mention_count)
-            add_note(it, ZR_F_UNKNOWN_PLACE, NULL, (zr_span){0});
+    zr_note note = {.code = ZR_F_UNKNOWN_PLACE, .measure = ZR_NONE};
+    bool known = seat->place != ZR_NONE;
+    if (known ? !seat->inferred && !seat->rivals : !it->mention_count)
         return;
+    if (known) {
+        note.code = seat->rivals ? ZR_F_AMBIGUOUS_PLACE : ZR_F_INFERRED_PLACE;
+        note.start = seat->start;
+        note.end = seat->end;
+        note.detail = seat_detail(it, seat);
     }
-    if (!seat->inferred && !seat->rivals)
-        return;
-    const zr_division *place = &zr_table_divisions[seat->place];
-    zr_span words = zr_span_cut(it->text, seat->start, seat->end);
-    /* the centre is told by the bodies named, not by words of its own */
-    zr_span detail = zr_arena_print(&it->names->arena, "%.*s %s%s%.*s%s", (int)place->name.size,
-                                    place->name.data, place->code, words.size ? "（“" : "", (int)words.size,
-                                    words.size ? words.data : "", words.size ? "”）" : "");
-    add_note(it, seat->rivals ? ZR_F_AMBIGUOUS_PLACE : ZR_F_INFERRED_PLACE, NULL, detail);
-    if (it->failed)
-        return;
-    it->names->notes[it->names->note_count - 1].start = seat->start;
-    it->names->notes[it->names->note_count - 1].end = seat->end;
+    it->failed |= !zr_names_add_note(it->names, note);
 }
 
 /* A row for each mention; a few are several names, and then the table grows. */

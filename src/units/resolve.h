@@ -24,6 +24,15 @@ typedef struct zr_listing {
     bool explain; /* reasons in full */
 } zr_listing;
 
+/* The measure that the mention is for, or ZR_NONE. */
+static inline uint32_t zr_mention_measure(const zr_expression *expressions, const zr_mention *mention)
+{
+    return expressions ? expressions[mention->expression].measure : ZR_NONE;
+}
+
+/* False: memory was refused. */
+bool zr_names_add_note(zr_names *names, zr_note note);
+
 /* Understands every mention. O(mentions). */
 zr_status zr_resolve_listing(zr_names **out, const zr_listing *listing, const zr_lexicon *lexicon,
                              zr_error *err);

@@ -231,18 +231,14 @@ static void tell_apart(twins *it)
 
 static bool note(zr_names *names, const zr_listing *listing, const zr_resolved *brief, zr_span name)
 {
-    if (!zr_grow((void **)&names->notes, names->note_count, &names->note_capacity, sizeof *names->notes))
-        return false;
     const zr_mention *mention = &listing->mentions[brief->mention];
     zr_span detail = zr_arena_print(&names->arena, "%.*s＝%.*s", (int)brief->name.size, brief->name.data,
                                     (int)name.size, name.data);
-    names->notes[names->note_count++] = (zr_note){
-        .code = ZR_F_SAME_BODY,
-        .start = brief->start,
-        .end = brief->end,
-        .measure = listing->expressions ? listing->expressions[mention->expression].measure : ZR_NONE,
-        .detail = detail};
-    return true;
+    return zr_names_add_note(names, (zr_note){.code = ZR_F_SAME_BODY,
+                                              .start = brief->start,
+                                              .end = brief->end,
+                                              .measure = zr_mention_measure(listing->expressions, mention),
+                                              .detail = detail});
 }
 
 static void take_over(zr_resolved *name, const zr_resolved *from)
