@@ -287,12 +287,15 @@ static bool is_bodys_word(const zr_sense *sense)
     return zr_span_starts(sense->name, "管委会");
 }
 
-/* 镇 and 镇党委 of 镇团委 in a township's document, 新区 and 新区党工委 in a zone's. */
+/* 镇 and 镇党委 of 镇团委 in a township's document, 新区 and 新区党工委 in a zone's, 区 and 区委 in a
+ * county's. */
 static void set_domain(zr_inherit *state, const zr_context *context, const zr_sense *sense)
 {
-    bool zone = context->host.domain == ZR_DOMAIN_ZONE;
+    static const char *const parties[] = {[ZR_DOMAIN_ZONE] = "党工委", [ZR_DOMAIN_COUNTY] = "委"};
+    zr_domain domain = context->host.domain;
+    bool usual = domain != ZR_DOMAIN_ZONE && domain != ZR_DOMAIN_COUNTY;
     state->level = zr_span_cut(sense->name, 0, sense->prefix.size);
-    state->party = join(context, state->level, zr_span_of(zone ? "党工委" : "党委"));
+    state->party = join(context, state->level, zr_span_of(usual ? "党委" : parties[domain]));
     state->by_party = sense->prefix.party;
     state->of_township = context->host.domain == ZR_DOMAIN_TOWNSHIP;
 }

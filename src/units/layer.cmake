@@ -16,6 +16,7 @@ target_sources(zeren_objects PRIVATE
   src/units/collective_name.c
   src/units/division.c
   src/units/domain.c
+  src/units/domain_find.c
   src/units/generic.c
   src/units/host.c
   src/units/hosts.c
@@ -52,4 +53,5 @@ target_sources(zeren_objects PRIVATE
   src/units/tail_head.c
   src/units/take.c
   src/units/twins.c
+  src/units/unplaced.c
   src/units/vocabulary.c)

@@ -182,6 +182,14 @@ zr_found_place zr_place_choose(const zr_lexicon *lexicon, uint32_t name, uint32_
     return best;
 }
 
+/* 第一师 of 第一师范学院 is no division of the Corps. */
+static bool is_of_teachers(zr_span text, size_t end)
+{
+    static const char *const division = "师", *const behind[] = {"范", "大", "院", NULL};
+    return zr_span_ends(zr_span_cut(text, 0, end), division) &&
+           zr_starts_any(zr_span_cut(text, end, text.size), behind);
+}
+
 zr_found_place zr_place_chain(const zr_lexicon *lexicon, zr_span text, uint32_t seat)
 {
     zr_found_place found = {.division = ZR_NONE};
@@ -189,7 +197,7 @@ zr_found_place zr_place_chain(const zr_lexicon *lexicon, zr_span text, uint32_t 
         size_t size = 0;
         zr_span rest = zr_span_cut(text, found.end, text.size);
         uint32_t name = zr_lexicon_place_at(lexicon, rest, &size);
-        if (name == ZR_NONE)
+        if (name == ZR_NONE || is_of_teachers(rest, size))
             break;
         /* Behind a place only what lies in it goes on. */
         zr_found_place next =

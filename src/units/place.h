@@ -53,8 +53,8 @@ zr_found_place zr_place_choose(const zr_lexicon *lexicon, uint32_t name, uint32_
 /* Places at the start of the text, one in another: 上海市青浦区. `end` 0: none. */
 zr_found_place zr_place_chain(const zr_lexicon *lexicon, zr_span text, uint32_t seat);
 
-/* The county of the seat's city, or of its municipality, whose brief name begins the text: 新华, 西山, words that
- * are places only where they lie near. O(counties of the city). */
+/* The county of the seat's city, or of its municipality, whose brief name begins the text: 新华, 西山, words
+ * that are places only where they lie near. O(counties of the city). */
 zr_found_place zr_place_part(zr_span text, uint32_t seat);
 
 /* … and the one that stands before the words with which the names of branches end: 新华 of 市公安局新华分局,

@@ -8,6 +8,7 @@
 #include "units/spell.h"
 #include "units/take.h"
 #include "units/twins.h"
+#include "units/unplaced.h"
 
 #include <stdlib.h>
 
@@ -25,6 +26,7 @@ typedef struct resolver {
     zr_pairs pairs; /* where some mentions are two names: the mentions are these */
     zr_span text;
     zr_printed **printed; /* of the first mentions; NULL: without memory for them */
+    zr_unplaced unplaced;
     bool failed;
 } resolver;
 
@@ -47,7 +49,10 @@ static void note_doubts(resolver *it, const zr_mention *mention, const zr_sense 
 {
     if (sense->way == ZR_WAY_NONE && !sense->collective)
         add_note(it, ZR_F_UNKNOWN_NAME, mention, sense->name);
-    if (sense->rivals || (sense->place == ZR_NONE && it->context.seat != ZR_NONE))
+    bool unplaced = sense->place == ZR_NONE && it->context.seat != ZR_NONE;
+    if (unplaced && zr_unplaced_met(&it->unplaced, sense, (uint32_t)it->names->note_count))
+        return;
+    if (sense->rivals || unplaced)
         add_note(it, ZR_F_AMBIGUOUS_PLACE, mention, sense->name);
 }
 
@@ -324,6 +329,7 @@ static zr_status resolve_with(resolver *it, const zr_listing *listing, bool fres
 {
     zr_shelf *shelf = it->context.lexicon->shelf;
     it->names->count = it->names->note_count = 0;
+    it->unplaced.count = 0;
     it->book = zr_shelf_take(shelf, &it->context, fresh || listing->explain);
     if (!it->book)
         return zr_fail_memory(err);
@@ -334,6 +340,7 @@ static zr_status resolve_with(resolver *it, const zr_listing *listing, bool fres
     note_seat(it);
     make_room(it);
     resolve_all(it);
+    zr_unplaced_write(&it->unplaced, it->names->notes, &it->names->arena);
     settle_local(it->names);
     it->failed |= !zr_twins_settle(it->names, listing, it->context.lexicon);
     const zr_book *book = it->book;

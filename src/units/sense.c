@@ -57,8 +57,10 @@ static bool by_place(const zr_context *context, zr_sense *sense)
     (void)context;
     if (!sense->prefix.named || sense->prefix.whole != sense->name.size || sense->prefix.party)
         return false;
+    static const char *const division = "师"; /* 兵团第一师 */
     sense->way = ZR_WAY_PLACE;
-    sense->sector = zr_sector_find(zr_span_of("local-government"));
+    sense->sector = zr_sector_find(
+        zr_span_of(zr_span_ends(sense->name, division) ? "reclamation-corps" : "local-government"));
     return true;
 }
 
@@ -71,14 +73,25 @@ static zr_prefix prefix_of(const zr_context *context, zr_span name)
     return word.size ? word : zr_prefix_of_place(context->lexicon, name, context->seat);
 }
 
+/* 天水街道 in a document of Hangzhou: towns, villages and schools of any place are named for cities. */
+static bool is_named_for(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const branches[] = {"township", "school", NULL};
+    const zr_prefix *prefix = &sense->prefix;
+    if (!prefix->named || prefix->full || prefix->place == ZR_NONE ||
+        zr_place_distance(prefix->place, context->seat) <= 2 || context->seat == ZR_NONE ||
+        zr_table_divisions[context->seat].level <= ZR_PROVINCE)
+        return false;
+    uint32_t tail = zr_tail_form(context->lexicon, sense->name);
+    return tail != ZR_NONE && zr_equals_any(zr_table_sectors[zr_form_sector(tail)].branch, branches);
+}
+
 /* 江汉 of 江汉油田 is not the district of another city: brief names of counties count only next door, but
  * before a form of the tables. */
-static void drop_far_prefix(const zr_context *context, zr_sense *sense)
+static bool is_far_prefix(const zr_context *context, const zr_prefix *prefix)
 {
-    const zr_prefix *prefix = &sense->prefix;
-    if (prefix->named && !prefix->full && zr_table_divisions[prefix->place].level == ZR_COUNTY &&
-        zr_place_distance(prefix->place, context->seat) > 2)
-        sense->prefix = (zr_prefix){.place = ZR_NONE};
+    return prefix->named && !prefix->full && zr_table_divisions[prefix->place].level == ZR_COUNTY &&
+           zr_place_distance(prefix->place, context->seat) > 2;
 }
 
 /* 市规划自然资源委朝阳分局: a branch is where its own name says. */
@@ -94,14 +107,15 @@ static bool is_branch(zr_span name)
 }
 
 /* Where nothing says it: the place named inside, else the seat. */
-static void place_by_default(const zr_context *context, zr_sense *sense)
+static void place_by_default(const zr_context *context, zr_sense *sense, bool named_for)
 {
     zr_found_place inside = {.division = ZR_NONE};
     bool led = sense->collective && zr_holds(sense->name, "等"); /* 杭州等11市政府 are not Hangzhou's */
     uint32_t above = sense->prefix.size && !led ? sense->prefix.place : ZR_NONE;
     sense->place = above != ZR_NONE ? above : context->seat;
     sense->rivals = above != ZR_NONE ? sense->prefix.rivals : 0;
-    if (!sense->collective && (!sense->prefix.size || sense->prefix.named || is_branch(sense->name)))
+    if (!sense->collective && !named_for &&
+        (!sense->prefix.size || sense->prefix.named || is_branch(sense->name)))
         inside = zr_place_inside(context->lexicon, sense->name, above != ZR_NONE ? above : context->seat);
     if (inside.division == ZR_NONE && !sense->collective)
         inside = zr_place_of_branch(sense->name, context->seat);
@@ -140,8 +154,10 @@ zr_sense zr_sense_of(const zr_context *context, zr_span name)
     sense.prefix = prefix_of(context, sense.name);
     bool listed = by_list(context, &sense);
     if (by_collective(context, &sense) || !zr_sense_by_form(context, &sense)) {
-        drop_far_prefix(context, &sense);
-        place_by_default(context, &sense);
+        bool named_for = is_named_for(context, &sense);
+        if (named_for || is_far_prefix(context, &sense.prefix))
+            sense.prefix = (zr_prefix){.place = ZR_NONE};
+        place_by_default(context, &sense, named_for);
         if (sense.collective)
             sense.place = zr_collective_place(context->lexicon, sense.name, sense.place);
         if (sense.way == ZR_WAY_NONE && !by_place(context, &sense))

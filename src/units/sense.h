@@ -19,7 +19,14 @@ typedef enum zr_way {
 } zr_way;
 
 /* What the issuer governs, where the tables of places do not have it (domain.h). */
-typedef enum zr_domain { ZR_DOMAIN_NONE, ZR_DOMAIN_TOWNSHIP, ZR_DOMAIN_ZONE, ZR_DOMAIN_CORPS } zr_domain;
+typedef enum zr_domain {
+    ZR_DOMAIN_NONE,
+    ZR_DOMAIN_TOWNSHIP,
+    ZR_DOMAIN_ZONE,
+    ZR_DOMAIN_CORPS,
+    ZR_DOMAIN_REGIMENT, /* of the Corps */
+    ZR_DOMAIN_COUNTY    /* that is no more, or not yet in the tables */
+} zr_domain;
 
 enum { ZR_HOST_WORDS = 5 };
 

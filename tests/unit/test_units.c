@@ -860,6 +860,24 @@ Test(units, unknown_names_are_units_with_a_note)
     zr_names_free(names);
 }
 
+/* 县 of a document of a province could be any: that is asked once, with the first that it is said of. */
+Test(units, a_level_that_is_not_known_is_asked_about_once)
+{
+    zr_names *names = resolve_list(lexicon, "360000", "县财政局|县水利局|县公安局|县民政局|省水利厅");
+    uint32_t count;
+    const zr_note *notes = zr_names_notes(names, &count);
+    cr_assert_eq(count, 1);
+    cr_assert_eq(notes[0].code, ZR_F_AMBIGUOUS_PLACE);
+    cr_expect(zr_span_equal(notes[0].detail, zr_span_of("县（县财政局、县水利局、县公安局…）")), "%.*s",
+              (int)notes[0].detail.size, notes[0].detail.data);
+    zr_names_free(names);
+    names = resolve_list(lexicon, "360000", "县财政局|省水利厅");
+    notes = zr_names_notes(names, &count);
+    cr_assert_eq(count, 1);
+    cr_expect(zr_span_equal(notes[0].detail, zr_span_of("县财政局")));
+    zr_names_free(names);
+}
+
 Test(units, full_names_with_the_city_or_without)
 {
     static const char *const full[][3] = {{"450000", "自治区科技厅", "广西壮族自治区科技厅"},

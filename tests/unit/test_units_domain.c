@@ -80,6 +80,38 @@ Test(domain, bodies_of_a_township)
     check_all(cases, sizeof cases / sizeof *cases);
 }
 
+/* A regiment's own offices, behind the division that it belongs to, are neither the division's nor the
+ * Corps'. */
+Test(domain, bodies_of_a_regiment)
+{
+    static const domain_case cases[] = {
+        {"新疆生产建设兵团第八师一四三团", "农业发展服务中心、团党政办、社会事务办、派出所，师市农业农村局",
+         "农业发展服务中心 团党政办 团社会事务办 团派出所 师市农业农村局",
+         "659001/143团农业发展服务中心 659001/143团党政办 659001/143团社会事务办 659001/143团派出所 "
+         "659001/市农业农村局"},
+        {"第一师阿拉尔市十六团", "各连队，团纪委、机关党委", "各连队 团纪委 机关党委",
+         "659002/16团各连队 659002/16团纪委 659002/16团机关党委"},
+    };
+    check_all(cases, sizeof cases / sizeof *cases);
+}
+
+/* A district that was merged or renamed since: its bodies are its own, in its city, not those of a district
+ * of that name elsewhere. */
+Test(domain, bodies_of_a_district_that_is_no_more)
+{
+    static const domain_case cases[] = {
+        {"邢台市桥西区人民政府办公室", "区财政局、住建局、桥西公安分局，区委组织部，市水务局",
+         "区财政局 区住建局 桥西公安分局 区委组织部 市水务局",
+         "130500/桥西区财政局 130500/桥西区住房城乡建设局 130500/桥西区公安分局 130500/桥西区组织部 "
+         "130500/市水利局"},
+        {"杭州市下城区教育局", "区教育局、区财政局，天水街道", "区教育局 区财政局 天水街道",
+         "330100/下城区教育局 330100/下城区财政局 330100/天水街道"},
+        {"扬州市中级人民法院", "市中级人民法院，市司法局", "市中级人民法院 市司法局",
+         "321000/市法院 321000/市司法局"},
+    };
+    check_all(cases, sizeof cases / sizeof *cases);
+}
+
 /* A court, a league, a union has rooms; 市司法局 and 省教育厅 are none of theirs. */
 Test(domain, rooms_of_courts_and_of_mass_organisations)
 {

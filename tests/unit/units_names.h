@@ -311,7 +311,7 @@ static const struct {
     {"430000", "湘西自治州人民政府", "unit", "433100", "local-government"},
     {"430000", "省军区动员局", "unit", "430000", "garrison"},
     {"430000", "湖南师大", "unit", "430000", "university"},
-    {"650000", "兵团第一师", "unit", "650000", "reclamation-corps"},
+    {"650000", "兵团第一师", "unit", "659002", "reclamation-corps"},
     {"500235", "县交巡警大队", "unit", "500235", "public-security"},
     {"000000", "国家核安全局", "unit", "000000", "ecology"},
     {"320500", "独墅湖科创区", "unit", "320500", "development-zone"},
