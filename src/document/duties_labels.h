@@ -28,7 +28,8 @@ zr_duty_label zr_duty_label_words(zr_span text, size_t at);
 zr_duty_label zr_duty_label_inside(zr_span text, size_t at, size_t *length);
 
 /* A label with its colon; `*length` is that of both. Words that are no label of ours but end in a colon
- * within `most` bytes are ZR_LABEL_UNKNOWN. `own`, if not NULL, gets what zr_duty_label_words says there. */
+ * within `most` bytes are ZR_LABEL_UNKNOWN (`most` 0: none are). `own`, if not NULL, gets what
+ * zr_duty_label_words says there. */
 zr_duty_label zr_duty_label_read(zr_span text, size_t at, size_t most, size_t *length, zr_duty_label *own);
 
 /* Length of a colon of any kind at `at`, else 0. */

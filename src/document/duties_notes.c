@@ -121,8 +121,7 @@ static bool is_labelled(zr_hunt *hunt, const zr_note_place *place)
     size_t most = place->close < place->inside + ZR_NOTE_PEEK ? place->close : place->inside + ZR_NOTE_PEEK;
     zr_clean head = zr_clean_make(hunt->text, place->inside, most, hunt->pool->arena);
     size_t length;
-    zr_duty_label label = zr_duty_label_read(head.text, 0, 36, &length, NULL);
-    return label.kind != ZR_LABEL_NONE && label.kind != ZR_LABEL_UNKNOWN;
+    return zr_duty_label_read(head.text, 0, 0, &length, NULL).kind != ZR_LABEL_NONE;
 }
 
 /* How remarks begin: （含技工院校）. */

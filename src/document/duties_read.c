@@ -43,7 +43,7 @@ static bool begins_label(const zr_reading *reading, size_t from, size_t at)
     if (!bracket && (reading->clean->count < 2 || (!sign && !(zr_letters[character] & ZR_L_LABEL))))
         return false;
     zr_duty_label label = sign ? (zr_duty_label){0} : zr_duty_label_read(text, at, 0, &length, NULL);
-    if (label.kind == ZR_LABEL_NONE || label.kind == ZR_LABEL_UNKNOWN)
+    if (label.kind == ZR_LABEL_NONE)
         return !bracket && !is_predicate(text, from, at) &&
                zr_framed_label(reading, at, text.size, ZR_LINK_GAP, NULL, &label, &length);
     if (bracket) /* 市科技局[牵头]、 is about the name before it, 【牵头】市科技局 about those behind */

@@ -314,12 +314,11 @@ static bool names_in_line(zr_span text, const zr_scan *scan, uint32_t first, zr_
         return false;
     for (uint32_t i = next_line(scan, first), steps = 0; i != ZR_NONE && steps < NEAR;
          i = next_line(scan, i), steps++) {
-        zr_duty_label own;
         size_t length;
         words = words_of(text, scan, i);
         if (scan->lines[i].labelled || named_field(words))
             return false;
-        zr_duty_label label = zr_duty_label_read(words, 0, LONGEST_FIELD, &length, &own);
+        zr_duty_label label = zr_duty_label_read(words, 0, 0, &length, NULL);
         if (label.kind == ZR_LABEL_ROLE && !label.weak)
             return true;
     }

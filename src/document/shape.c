@@ -292,8 +292,7 @@ static bool begins_note(zr_span words)
     if (zr_starts_any(words, brackets))
         return true;
     size_t length;
-    zr_label_kind kind = zr_duty_label_read(words, 0, 36, &length, NULL).kind;
-    return (kind != ZR_LABEL_NONE && kind != ZR_LABEL_UNKNOWN) || ends_with_label(words);
+    return zr_duty_label_read(words, 0, 0, &length, NULL).kind != ZR_LABEL_NONE || ends_with_label(words);
 }
 
 /* A note on a heading is no part of its title. */

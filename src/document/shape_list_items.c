@@ -5,7 +5,7 @@
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
 
-enum { NESTED = 8, LONGEST_LABEL = 36 };
+enum { NESTED = 8 };
 
 static bool is_plain_mark(uint32_t mark)
 {
@@ -30,8 +30,7 @@ static size_t skip_indent(zr_span text, size_t at, size_t end, uint32_t *columns
 static bool begins_label(zr_span words)
 {
     size_t length;
-    zr_label_kind kind = zr_duty_label_read(words, 0, LONGEST_LABEL, &length, NULL).kind;
-    return kind != ZR_LABEL_NONE && kind != ZR_LABEL_UNKNOWN;
+    return zr_duty_label_read(words, 0, 0, &length, NULL).kind != ZR_LABEL_NONE;
 }
 
 /* The first expression that ends behind `at`, from `from` on. */
