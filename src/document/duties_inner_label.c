@@ -325,26 +325,6 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_colon
     return start;
 }
 
-bool zr_reading_part_from(zr_reading *reading, size_t name, const zr_item_range *items, uint32_t count)
-{
-    enum { MOST = 48 };
-    if (reading->part_count + count > MOST)
-        return false;
-    if (!reading->parts)
-        reading->parts = zr_arena_take(reading->pool->arena, MOST, sizeof *reading->parts);
-    if (!reading->parts)
-        return false;
-    for (uint32_t i = 0; i < count; i++)
-        reading->parts[reading->part_count++] = (zr_part){.name = name, .items = items[i]};
-    reading->own_items = false;
-    return true;
-}
-
-bool zr_reading_part(zr_reading *reading, const zr_item_range *items, uint32_t count)
-{
-    return zr_reading_part_from(reading, reading->list->count, items, count);
-}
-
 /* 第1至3项由|市科技局: the names behind are for these items; what stood before is settled. 以上任务由 is of
  * all items only at the start of a line. */
 static size_t read_items(zr_reading *reading, size_t start, size_t end)

@@ -73,7 +73,7 @@ size_t zr_skip_loose(zr_span text, size_t start, size_t end);
 void zr_reading_speak(zr_reading *reading, const zr_verb *verb);
 
 /* From the next name on these are the items that are spoken of; none: those of the whole. Too many are left
- * out. False: they were (duties_inner_label.c). */
+ * out. False: they were. */
 bool zr_reading_part(zr_reading *reading, const zr_item_range *items, uint32_t count);
 
 /* The same from a name on that was read before; none of the parts begins behind it. */

@@ -23,6 +23,26 @@ void zr_reading_drop(zr_reading *reading)
     reading->list->count = reading->first;
 }
 
+bool zr_reading_part_from(zr_reading *reading, size_t name, const zr_item_range *items, uint32_t count)
+{
+    enum { MOST = 48 };
+    if (reading->part_count + count > MOST)
+        return false;
+    if (!reading->parts)
+        reading->parts = zr_arena_take(reading->pool->arena, MOST, sizeof *reading->parts);
+    if (!reading->parts)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        reading->parts[reading->part_count++] = (zr_part){.name = name, .items = items[i]};
+    reading->own_items = false;
+    return true;
+}
+
+bool zr_reading_part(zr_reading *reading, const zr_item_range *items, uint32_t count)
+{
+    return zr_reading_part_from(reading, reading->list->count, items, count);
+}
+
 size_t zr_reading_names(const zr_reading *reading)
 {
     return reading->list->count - reading->first;
