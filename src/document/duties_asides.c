@@ -91,15 +91,8 @@ static bool is_founded(zr_span text, size_t names)
 
 void zr_aside_keep(zr_hunt *hunt, size_t at)
 {
-    void *items = hunt->asides.items;
-    if (hunt->asides.count >= MOST)
-        return;
-    if (!zr_grow(&items, hunt->asides.count, &hunt->asides.capacity, sizeof *hunt->asides.items)) {
-        hunt->pool->failed = true;
-        return;
-    }
-    hunt->asides.items = items;
-    hunt->asides.items[hunt->asides.count++] = (uint32_t)at;
+    if (hunt->asides.count < MOST)
+        zr_hunt_push(hunt, &hunt->asides, at);
 }
 
 void zr_aside_find(zr_hunt *hunt, size_t at)

@@ -1,6 +1,7 @@
 /* Expressions that name persons and no body: （市财政局局长负责）, 责任人：张三. Where no body answers
  * either, they are told. */
 #include "document/duties_answered.h"
+#include "document/duties_hunt.h"
 
 enum { MOST = 8192 };
 
@@ -12,26 +13,15 @@ static bool names_persons(const zr_reading *reading)
            reading->units + reading->groups + reading->places + reading->odd == 0;
 }
 
-static void add(zr_hunt *hunt, size_t place)
-{
-    void *items = hunt->holders.items;
-    if (!zr_grow(&items, hunt->holders.count, &hunt->holders.capacity, sizeof *hunt->holders.items)) {
-        hunt->pool->failed = true;
-        return;
-    }
-    hunt->holders.items = items;
-    hunt->holders.items[hunt->holders.count++] = (uint32_t)place;
-}
-
 void zr_holders_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end)
 {
     const zr_event_list *kept = &hunt->holders;
     bool again = kept->count && start < kept->items[kept->count - 1]; /* a label in a bracket */
     if (again || kept->count >= MOST || !names_persons(reading))
         return;
-    add(hunt, start);
+    zr_hunt_push(hunt, &hunt->holders, start);
     if (!hunt->pool->failed)
-        add(hunt, end);
+        zr_hunt_push(hunt, &hunt->holders, end);
 }
 
 void zr_holders_doubt(zr_hunt *hunt)

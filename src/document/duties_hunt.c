@@ -6,6 +6,17 @@
 
 #include <string.h>
 
+void zr_hunt_push(zr_hunt *hunt, zr_event_list *list, size_t item)
+{
+    void *items = list->items;
+    if (!zr_grow(&items, list->count, &list->capacity, sizeof *list->items)) {
+        hunt->pool->failed = true;
+        return;
+    }
+    list->items = items;
+    list->items[list->count++] = (uint32_t)item;
+}
+
 void zr_hunt_doubt(zr_hunt *hunt, zr_code code, size_t start, size_t end)
 {
     zr_clean words = zr_clean_make(hunt->text, start, end, hunt->pool->arena);

@@ -25,6 +25,9 @@ typedef struct zr_hunt {
     size_t line, line_end; /* bytes of which it is known that no line ends in them, and where theirs does */
 } zr_hunt;
 
+/* Puts a place or an index behind those of the list. */
+void zr_hunt_push(zr_hunt *hunt, zr_event_list *list, size_t item);
+
 /* A note in brackets that opens at event `index` (duties_notes.c). Where it ends, or 0 if it is none. */
 size_t zr_note_find(zr_hunt *hunt, size_t index);
 

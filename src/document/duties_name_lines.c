@@ -7,6 +7,7 @@
  *
  * Only where most items of the document end so; that it was told by the looks is told too. */
 #include "document/duties_answered.h"
+#include "document/duties_hunt.h"
 
 #include "base/words.h"
 #include "document/duties_time.h"

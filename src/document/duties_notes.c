@@ -220,17 +220,6 @@ static bool says_who(const zr_hunt *hunt, const zr_reading *reading, const zr_no
            reading->places == 0 && reading->units > 0 && !is_remark(reading->clean->text);
 }
 
-static void keep_shy(zr_hunt *hunt, uint32_t event)
-{
-    void *items = hunt->shy.items;
-    if (!zr_grow(&items, hunt->shy.count, &hunt->shy.capacity, sizeof event)) {
-        hunt->pool->failed = true;
-        return;
-    }
-    hunt->shy.items = items;
-    hunt->shy.items[hunt->shy.count++] = event;
-}
-
 /* （各责任单位按职责分工负责） under the title of a plan with items names nobody. */
 static bool speaks_of_all(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
 {
@@ -271,7 +260,7 @@ static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_not
     zr_bareness bare = bareness(hunt, reading, place);
     hunt->bare += bare == ZR_BARE_SURE;
     if (bare == ZR_BARE_SHY && !hunt->bold)
-        keep_shy(hunt, place->event);
+        zr_hunt_push(hunt, &hunt->shy, place->event);
     bool told =
         hunt->bolder ||
         (hunt->bold && (zr_reading_names(reading) > 1 ||
