@@ -121,12 +121,13 @@ size_t zr_span_find(zr_span text, zr_span what, size_t from)
     return words ? find_in_words(text, what, from) : find_singly(text, what, from);
 }
 
+/* Runs of spaces are common, and passed over as bytes. */
 zr_span zr_span_trim(zr_span text)
 {
     size_t step;
-    while (text.size && (step = zr_utf8_space(text)) > 0)
+    while (text.size && (step = text.data[0] == ' ' ? 1 : zr_utf8_space(text)) > 0)
         text = (zr_span){text.data + step, text.size - step};
-    while (text.size && (step = zr_utf8_space_before(text)) > 0)
+    while (text.size && (step = text.data[text.size - 1] == ' ' ? 1 : zr_utf8_space_before(text)) > 0)
         text.size -= step;
     return text;
 }

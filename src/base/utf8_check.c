@@ -148,7 +148,20 @@ __attribute__((target("avx2"))) static __m256i mistakes_in(__m256i block, __m256
     return _mm256_xor_si256(tails, pair);
 }
 
-/* How far from `from` on, in whole blocks, nothing is wrong; the last block may end inside a character. */
+/* The last bytes of the text, fewer than a block, as one that ends with ASCII: a character that is cut is a
+ * mistake in it. */
+__attribute__((target("avx2"))) static bool is_end_valid(zr_span end, __m256i before, __m256i open)
+{
+    char bytes[32] = {0};
+    if (end.size)
+        memcpy(bytes, end.data, end.size);
+    __m256i block = _mm256_loadu_si256((const __m256i *)(const void *)bytes);
+    __m256i wrong = _mm256_movemask_epi8(block) ? mistakes_in(block, before) : open;
+    return _mm256_testz_si256(wrong, wrong);
+}
+
+/* How far from `from` on, in whole blocks, nothing is wrong; the last may end inside a character. SIZE_MAX:
+ * nothing is wrong to the text's end. */
 __attribute__((target("avx2"))) static size_t skip_blocks(zr_span text, size_t from)
 {
     __m256i before = _mm256_setzero_si256(), open = before;
@@ -164,10 +177,10 @@ __attribute__((target("avx2"))) static size_t skip_blocks(zr_span text, size_t f
             open = _mm256_setzero_si256();
         }
         if (!_mm256_testz_si256(wrong, wrong))
-            break;
+            return at;
         before = block;
     }
-    return at;
+    return is_end_valid(zr_span_cut(text, at, text.size), before, open) ? SIZE_MAX : at;
 }
 
 static bool has_avx2(void)
@@ -192,7 +205,7 @@ size_t zr_utf8_invalid(zr_span text, size_t from)
     if (from >= text.size)
         return SIZE_MAX;
     size_t checked = has_avx2() ? skip_blocks(text, from) : from;
-    return find_slowly(text, character_start(text, from, checked));
+    return checked == SIZE_MAX ? SIZE_MAX : find_slowly(text, character_start(text, from, checked));
 }
 
 size_t zr_utf8_invalid_portable(zr_span text, size_t from)

@@ -127,9 +127,13 @@ bool zr_words_sorted(zr_words_table table)
 size_t zr_longest_at(const char *const *words, size_t count, zr_span text, size_t at)
 {
     size_t longest = 0;
-    for (size_t i = 0; i < count && at < text.size; i++) {
-        if (words[i][0] != text.data[at])
-            continue;
+    if (at >= text.size)
+        return 0;
+    char first = text.data[at], second = at + 1 < text.size ? text.data[at + 1] : '\0';
+    for (size_t i = 0; i < count; i++) {
+        bool two = (words[i][0] == first) & (words[i][1] == second || !words[i][1]);
+        if (!two)
+            continue; /* as most: one branch for both bytes, since leads of Chinese characters are few */
         size_t size = 1;
         while (words[i][size] && at + size < text.size && text.data[at + size] == words[i][size])
             size++;

@@ -49,6 +49,8 @@ static bool ends_with_quote(zr_span words)
 static bool ends_inside_quote(zr_span words)
 {
     size_t open = SIZE_MAX;
+    if (!words.size || !memchr(words.data, 0xE2, words.size))
+        return false; /* as most: no mark of its block */
     for (size_t at = 0; (at = zr_span_find(words, zr_span_of("“"), at)) != SIZE_MAX; at += 3)
         open = at;
     return open != SIZE_MAX && zr_span_find(words, zr_span_of("”"), open) == SIZE_MAX;

@@ -116,10 +116,13 @@ static void add_at_duty(zr_builder *builder, zr_code code, uint32_t measure, uin
 static zr_span without_breaks(zr_buffer *out, zr_span words)
 {
     out->size = 0;
-    for (size_t i = 0; i < words.size; i++) {
-        if (words.data[i] != '\n' && words.data[i] != '\r' && words.data[i] != ' ')
-            zr_buffer_char(out, words.data[i]);
+    char *to = zr_buffer_room(out, words.size);
+    for (size_t i = 0; to && i < words.size; i++) {
+        char byte = words.data[i];
+        *to = byte;
+        to += byte != '\n' && byte != '\r' && byte != ' ';
     }
+    out->size = to ? (size_t)(to - out->data) : 0;
     return zr_buffer_span(out);
 }
 

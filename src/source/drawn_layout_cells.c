@@ -29,9 +29,9 @@ typedef struct column {
     uint32_t ends[ZR_LAYOUT_LINES + 1];  /* what it costs that a cell ends above this one */
     uint32_t begun[ZR_LAYOUT_ROWS + 1];  /* rows above this one that begin a cell of those who lead */
     uint32_t middle;                     /* so many rows have their middle above the cell at hand */
-    uint32_t cost[ZR_LAYOUT_ROWS + 1][ZR_LAYOUT_LINES + 1];
-    uint8_t rows[ZR_LAYOUT_ROWS + 1][ZR_LAYOUT_LINES + 1]; /* of the cell that ends there */
-    uint8_t size[ZR_LAYOUT_ROWS + 1][ZR_LAYOUT_LINES + 1]; /* its lines */
+    uint32_t cost[ZR_LAYOUT_LINES + 1][ZR_LAYOUT_ROWS + 1]; /* of the lines above one in the rows above one */
+    uint8_t rows[ZR_LAYOUT_LINES + 1][ZR_LAYOUT_ROWS + 1];  /* of the cell that ends there */
+    uint8_t size[ZR_LAYOUT_LINES + 1][ZR_LAYOUT_ROWS + 1];  /* its lines */
 } column;
 
 static zr_span span_of(const column *all, uint32_t i)
@@ -146,10 +146,10 @@ static uint32_t beside(const column *all, uint32_t from, uint32_t to, uint32_t a
 
 static void keep_cheapest(column *all, uint32_t r, uint32_t i, uint32_t rows, uint32_t size, uint32_t cost)
 {
-    if (cost < all->cost[r][i]) {
-        all->cost[r][i] = cost;
-        all->rows[r][i] = (uint8_t)rows;
-        all->size[r][i] = (uint8_t)size;
+    if (cost < all->cost[i][r]) {
+        all->cost[i][r] = cost;
+        all->rows[i][r] = (uint8_t)rows;
+        all->size[i][r] = (uint8_t)size;
     }
 }
 
@@ -161,18 +161,19 @@ static uint32_t empty_cost(const column *all, uint32_t i)
     return above || !all->bodies ? 2 : helps ? 4 : 10;
 }
 
-/* The cell of row `r` and the `rows` from it on, of lines [from, to), where it is near their middle. */
-static void try_rows(column *all, uint32_t r, uint32_t rows, uint32_t from, uint32_t to)
+/* The cell of row `r` and the `rows` from it on, of lines [from, to), where it is near their middle. It costs
+ * `least` and more: mostly too much, as is known before the rest is asked. */
+static void try_rows(column *all, uint32_t r, uint32_t rows, uint32_t from, uint32_t to, uint32_t least)
 {
+    if (least >= all->cost[to][r + rows])
+        return;
     uint32_t off = miss(all, from, to - 1, r, r + rows - 1);
-    uint32_t lines = all->whole[to - 1] - all->whole[from];
     uint32_t across = ACROSS * (all->begun[r + rows] - all->begun[r + 1]);
     uint32_t merged = rows > 1 ? off + 1 + across : 0;
     if (off > NEAR)
         return;
     merged += beside(all, from, to - 1, r, r + rows - 1);
-    keep_cheapest(all, r + rows, to, rows, to - from,
-                  all->cost[r][from] + 2 * off + lines + all->ends[to] + merged);
+    keep_cheapest(all, r + rows, to, rows, to - from, least + 2 * off + merged);
 }
 
 /* The cell that begins with row `r` and line `from`: its lines [from, to), its rows [r, …]. The further down
@@ -180,7 +181,8 @@ static void try_rows(column *all, uint32_t r, uint32_t rows, uint32_t from, uint
 static void try_cell(column *all, uint32_t r, uint32_t from, uint32_t to)
 {
     uint32_t twice = all->place[from] + all->place[to - 1], top = all->top[r];
-    try_rows(all, r, 1, from, to);
+    uint32_t least = all->cost[from][r] + all->whole[to - 1] - all->whole[from] + all->ends[to];
+    try_rows(all, r, 1, from, to, least);
     for (uint32_t rows = all->middle + 1; rows <= WIDEST && r + rows <= all->part->rows; rows++) {
         uint32_t middle = top + all->bottom[r + rows - 1];
         if (middle > twice + NEAR)
@@ -188,7 +190,7 @@ static void try_cell(column *all, uint32_t r, uint32_t from, uint32_t to)
         if (middle + NEAR < twice)
             all->middle = rows;
         else
-            try_rows(all, r, rows, from, to);
+            try_rows(all, r, rows, from, to, least);
     }
 }
 
@@ -212,13 +214,13 @@ static void spread(column *all)
     find_places(all);
     for (uint32_t r = 0; r <= all->part->rows; r++) {
         for (uint32_t i = 0; i <= all->count; i++)
-            all->cost[r][i] = r || i ? ZR_LAYOUT_DEAR : 0;
+            all->cost[i][r] = r || i ? ZR_LAYOUT_DEAR : 0;
     }
     for (uint32_t r = 0; r < all->part->rows; r++) {
         for (uint32_t i = 0; i <= all->count; i++) {
-            if (all->cost[r][i] >= ZR_LAYOUT_DEAR)
+            if (all->cost[i][r] >= ZR_LAYOUT_DEAR)
                 continue;
-            keep_cheapest(all, r + 1, i, 1, 0, all->cost[r][i] + empty_cost(all, i));
+            keep_cheapest(all, r + 1, i, 1, 0, all->cost[i][r] + empty_cost(all, i));
             try_cells(all, r, i);
         }
     }
@@ -233,7 +235,7 @@ static void put_cell(zr_layout_cell out[], uint32_t from, uint32_t rows, uint32_
 static void put_cells(const column *all, zr_layout_cell out[ZR_LAYOUT_ROWS])
 {
     for (uint32_t r = all->part->rows, i = all->count; r > 0;) {
-        uint32_t rows = all->rows[r][i], size = all->size[r][i];
+        uint32_t rows = all->rows[i][r], size = all->size[i][r];
         r -= rows;
         i -= size;
         if (size)
@@ -299,7 +301,7 @@ void zr_layout_cells(const zr_layout_page *at, const zr_layout_part *part, uint3
     add_up(&all);
     if (!part->hanging)
         spread(&all);
-    if (!part->hanging && all.cost[part->rows][all.count] < ZR_LAYOUT_DEAR)
+    if (!part->hanging && all.cost[all.count][part->rows] < ZR_LAYOUT_DEAR)
         put_cells(&all, out);
     else
         put_lines(&all, out);

@@ -16,23 +16,41 @@ static void widen(zr_layout_atom *atom, size_t end, const uint32_t column[], con
         atom->right[m] = column[m] + width[m];
 }
 
+/* The next character, and how many like it stand there: most stand in runs of spaces or of Chinese ones. */
+static uint32_t next_run(zr_span line, size_t at, size_t *size, uint32_t *times)
+{
+    uint32_t c = ' ';
+    for (*size = 0; at + *size < line.size && line.data[at + *size] == ' ';)
+        ++*size;
+    *times = (uint32_t)*size;
+    if (*size == 0 && (*size = zr_utf8_ideographs(line, at, line.size)) != 0) {
+        c = 0x4E00; /* or any other */
+        *times = (uint32_t)*size / 3;
+    } else if (*size == 0) {
+        *size = zr_utf8_read(zr_span_cut(line, at, line.size), &c);
+        *times = 1;
+    }
+    return c;
+}
+
 uint32_t zr_layout_atoms(zr_layout_atom out[ZR_LAYOUT_ATOMS], zr_span text, size_t start, size_t end)
 {
-    uint32_t count = 0, gap = 2, column[ZR_LAYOUT_MEASURES] = {0}, c;
+    uint32_t count = 0, gap = 2, column[ZR_LAYOUT_MEASURES] = {0}, times;
     if (end - start > LONGEST)
         return ZR_NONE;
+    zr_span line = zr_span_cut(text, 0, end);
     for (size_t at = start, size; at < end; at += size) {
-        size = zr_utf8_read(zr_span_cut(text, at, end), &c);
+        uint32_t c = next_run(line, at, &size, &times);
         uint32_t one = c == '\f' || c == '\r' ? 0 : c == '\t' ? 4 : c == 0x3000 ? 2 : 1;
-        uint32_t width[] = {one, c >= 0x1100 && one == 1 ? 2 : one};
+        uint32_t width[] = {one * times, (c >= 0x1100 && one == 1 ? 2 : one) * times};
         if (zr_is_space(c) || c == '\f') {
-            gap += one;
+            gap += width[0];
         } else {
             if (gap && count == ZR_LAYOUT_ATOMS)
                 return ZR_NONE;
             if (gap)
                 out[count++] = (zr_layout_atom){.start = at, .left = {column[0], column[1]}, .gap = gap};
-            widen(&out[count - 1], at + size, column, width, c < 0x1100 ? 2 : ZR_LAYOUT_CHARACTER);
+            widen(&out[count - 1], at + size, column, width, (c < 0x1100 ? 2 : ZR_LAYOUT_CHARACTER) * times);
             gap = 0;
         }
         for (int m = 0; m < ZR_LAYOUT_MEASURES; m++)
