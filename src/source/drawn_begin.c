@@ -69,6 +69,10 @@ static size_t words_start(zr_span text, size_t floor, size_t at)
     size_t line = at, inside = number_inside(text, at);
     if (inside != SIZE_MAX)
         return inside;
+    if (zr_span_starts(line_at(text, at), "号") && (line = line_before(text, floor, at)) != SIZE_MAX &&
+        zr_span_equal(line_at(text, line), zr_span_of("序")))
+        return line;
+    line = at;
     for (uint32_t lines = 0; lines < BROKEN && line != SIZE_MAX; lines++) {
         zr_span words = line_at(text, line);
         if (zr_starts_any(words, numbers) && zr_words_number(words) == 0)

@@ -4,6 +4,7 @@
 #include "source/drawn.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 enum { PAUSES = 3, LONGEST_LINE = 2400, LONGEST_CELL = 3000 };
 
@@ -26,6 +27,20 @@ static zr_tile line_piece(const zr_strip *run, size_t at)
     return nothing(run);
 }
 
+/* 10 月底, 2025 年: a number and what it counts are one word, and so are 2025 年 12 月. */
+static bool counts_on(const zr_strip *run, size_t start, size_t end)
+{
+    static const char *const counted[] = {"年", "月", "日", "季度", NULL};
+    static const char *const dates[] = {"年", "月", NULL};
+    zr_span word = zr_span_cut(run->text, start, end), rest = zr_span_cut(run->text, end, run->text.size);
+    if (zr_span_starts(rest, " "))
+        rest = zr_span_cut(rest, 1, rest.size);
+    uint32_t c;
+    zr_utf8_read(rest, &c);
+    return (zr_words_number(word) && zr_starts_any(rest, counted)) ||
+           (zr_digit_of(c) >= 0 && zr_ends_any(word, dates));
+}
+
 /* The word at `at` or behind it, past line ends. */
 static zr_tile word_piece(const zr_strip *run, size_t at)
 {
@@ -43,7 +58,7 @@ static zr_tile word_piece(const zr_strip *run, size_t at)
     size_t end = at;
     for (; end < run->text.size; end += size) {
         size = zr_utf8_read(zr_span_cut(run->text, end, run->text.size), &c);
-        if (zr_is_space(c))
+        if (zr_is_space(c) && (c != ' ' || !counts_on(run, at, end)))
             break;
         if (end - at > LONGEST_LINE)
             return nothing(run);

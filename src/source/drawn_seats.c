@@ -5,16 +5,59 @@
  * words suit a column, and what it means that a column stays empty. They were set by hand. */
 #include "source/drawn_seats.h"
 
+#include "base/utf8.h"
+#include "base/words.h"
+
+#include <string.h>
+
 enum { FAR = ZR_SEAT_DEAR, STATES = 2 * ZR_SEAT_COLUMNS, ANOTHER_ROW = 30, NEXT_ROW = 5 };
+enum { LEFT_TO_GROUP = 6, ONE_OF_BODIES = 12, SEVERAL = 3, TORN = 20 };
+enum { WRAPPED = 3, OUT_OF_LINE = 25, JOINED = 600, LONG_LINE = 20 /* width */ };
+enum { CUT = 10, STOPPED = 10, NO_DEED = 2 };
+
+/* How a piece may hang together with the one before it. */
+typedef enum bond {
+    BOND_NONE,
+    BOND_LATIN, /* 园区 5G: a space that words have of their own */
+    BOND_LINE   /* a line ends between them: a cell may be wrapped there */
+} bond;
 
 typedef struct seating {
     const zr_head *head;
     zr_span text;
     const zr_tile *pieces;
-    zr_looks look[ZR_SEAT_PIECES];
-    uint32_t cost[ZR_SEAT_PIECES][STATES];
+    zr_looks look[ZR_SEAT_PIECES], joint[ZR_SEAT_PIECES]; /* joint: with the piece before as one word */
+    bond bonds[ZR_SEAT_PIECES];
+    uint32_t width[ZR_SEAT_PIECES];                                        /* two for a Chinese character */
+    uint32_t cost[ZR_SEAT_PIECES][STATES], charge[ZR_SEAT_PIECES][STATES]; /* charge: its misfit in that */
     uint8_t from[ZR_SEAT_PIECES][STATES];
 } seating;
+
+/* Words that another begins: 、乙局  （区）政府 */
+static bool is_torn(zr_span words)
+{
+    static const char *const marks[] = {"、", "，", "；", "。", "）", "（", ")", "(", "〕", NULL};
+    return zr_starts_any(words, marks) > 0;
+}
+
+/* 市工业和信息: how a name begins, and hardly what is to be done. */
+static bool begins_as_name(zr_span words)
+{
+    static const char *const places[] = {"市", "省", "县", "区", "州", "各", NULL};
+    static const char *const others[] = {"市级", "市场", "市民", "省级", "县级",
+                                         "县域", "区级", "区域", "各项", NULL};
+    return zr_starts_any(words, places) && !zr_starts_any(words, others) && zr_span_characters(words) <= 8;
+}
+
+/* 甲局、乙: what stands before the last mark names bodies. */
+static bool lists_bodies(zr_span words)
+{
+    static const char mark[] = "、";
+    size_t at = words.size;
+    while (at > 0 && !zr_span_ends(zr_span_cut(words, 0, at), mark))
+        at--;
+    return at > strlen(mark) && zr_words_are_bodies(zr_span_cut(words, 0, at - strlen(mark)));
+}
 
 zr_looks zr_looks_of(zr_span words)
 {
@@ -23,7 +66,12 @@ zr_looks zr_looks_of(zr_span words)
                       .person = zr_words_are_person(words),
                       .digits = zr_words_number(words) > 0,
                       .stopped = zr_span_ends(words, "。") || zr_span_ends(words, "；"),
-                      .shortish = zr_span_characters(words) <= 12};
+                      .shortish = zr_span_characters(words) <= 12,
+                      .lists = lists_bodies(words),
+                      .several = zr_holds(words, "、"),
+                      .named = begins_as_name(words),
+                      .torn = is_torn(words),
+                      .deed = zr_words_begin_as_task(words)};
 }
 
 uint32_t zr_seat_misfit(const zr_looks *look, zr_head_kind kind)
@@ -32,7 +80,12 @@ uint32_t zr_seat_misfit(const zr_looks *look, zr_head_kind kind)
     case ZR_HEAD_NUMBER:
         return FAR;
     case ZR_HEAD_TASK:
-        return look->bodies ? 25 : look->time && look->shortish ? 20 : look->person ? 10 : 0;
+        return look->bodies                   ? 25
+               : look->time && look->shortish ? 20
+               : look->person                 ? 10
+               : look->named                  ? 8
+               : look->lists                  ? 4
+                                              : 0;
     case ZR_HEAD_LEAD:
     case ZR_HEAD_UNIT:
         return look->bodies ? 0 : look->shortish && !look->time && !look->person ? 20 : 45;
@@ -55,11 +108,47 @@ uint32_t zr_seat_absence(zr_head_kind kind, bool further)
     return costs[kind][further];
 }
 
+bool zr_seat_groups(const zr_head *head, uint32_t column)
+{
+    uint32_t last = head->columns;
+    while (last > 0 && head->kind[last - 1] != ZR_HEAD_TASK)
+        last--;
+    return head->kind[column] == ZR_HEAD_TASK && column > head->number && column + 1 < last;
+}
+
+/* 牵头单位 and 配合单位: one of them may be empty, or merged with the row above. */
+static bool has_two_of_bodies(const zr_head *head)
+{
+    uint32_t bodies = 0;
+    for (uint32_t i = 0; i < head->columns; i++)
+        bodies += zr_head_names_bodies(head->kind[i]);
+    return bodies > 1;
+}
+
+static uint32_t absence(const seating *at, uint32_t column, bool further)
+{
+    zr_head_kind kind = at->head->kind[column];
+    if (further || !at->head->spaced)
+        return zr_seat_absence(kind, further);
+    if (zr_seat_groups(at->head, column))
+        return LEFT_TO_GROUP;
+    return zr_head_names_bodies(kind) && has_two_of_bodies(at->head) ? ONE_OF_BODIES
+                                                                     : zr_seat_absence(kind, further);
+}
+
+/* Several bodies are seldom in the lead where a column stands beside it for those who help. */
+static uint32_t misfit(const seating *at, const zr_looks *look, uint32_t column)
+{
+    zr_head_kind kind = at->head->kind[column];
+    bool crowd = kind == ZR_HEAD_LEAD && look->several && at->head->spaced && has_two_of_bodies(at->head);
+    return zr_seat_misfit(look, kind) + (crowd ? SEVERAL : 0);
+}
+
 static uint32_t gap(const seating *at, uint32_t from, uint32_t to, bool further)
 {
     uint32_t sum = 0;
     for (uint32_t i = from; i < to; i++)
-        sum += zr_seat_absence(at->head->kind[i], further);
+        sum += absence(at, i, further);
     return sum;
 }
 
@@ -88,6 +177,19 @@ static uint32_t going_on(const seating *at, uint32_t piece, uint32_t column)
     return zr_seat_going_on(&at->look[piece - 1], at->head->kind[column], at->head->spaced);
 }
 
+/* What it costs that words end where a line does and others begin in a further column of words: a long line
+ * without a stop goes on, and what is to be done begins with a deed. */
+static uint32_t break_cost(const seating *at, uint32_t piece, uint32_t left, uint32_t column)
+{
+    if (zr_head_names_bodies(at->head->kind[column]) && at->look[piece].torn && at->head->spaced)
+        return TORN;
+    bool words = at->head->kind[left] == ZR_HEAD_TASK && at->head->kind[column] == ZR_HEAD_TASK;
+    if (!words || at->bonds[piece] != BOND_LINE)
+        return 0;
+    bool cut = at->width[piece - 1] >= LONG_LINE && !at->look[piece - 1].stopped;
+    return (cut ? CUT : 0u) + (at->look[piece].deed ? 0u : NO_DEED);
+}
+
 /* From the column of the piece before to `column`; the state says whether that is in a further row. */
 static uint32_t step(const seating *at, uint32_t piece, uint32_t before, uint32_t state, bool *further)
 {
@@ -100,12 +202,50 @@ static uint32_t step(const seating *at, uint32_t piece, uint32_t before, uint32_
     if (column == left)
         return going_on(at, piece, column);
     if (column > left)
-        return gap(at, left + 1, column, was);
+        return gap(at, left + 1, column, was) + break_cost(at, piece, left, column);
     *further = true;
     uint32_t rest = gap(at, left + 1, columns, was);
     if (column < number)
         return rest + NEXT_ROW;
     return rest + ANOTHER_ROW + gap(at, number + 1, column, true);
+}
+
+static void offer(seating *at, uint32_t piece, uint32_t state, uint32_t before, uint32_t cost,
+                  uint32_t charge)
+{
+    if (cost + charge < at->cost[piece][state]) {
+        at->cost[piece][state] = cost + charge;
+        at->charge[piece][state] = charge;
+        at->from[piece][state] = (uint8_t)before;
+    }
+}
+
+/* Are the words before whole, so that a line below them in the same cell begins anew? */
+static bool is_whole(const zr_looks *before, zr_head_kind kind)
+{
+    return zr_head_names_bodies(kind) ? before->bodies
+           : kind == ZR_HEAD_PERSON   ? before->person
+           : kind == ZR_HEAD_TIME     ? before->time
+                                      : before->stopped;
+}
+
+/* Than the line before: no line of a cell is, but behind the last one of a paragraph. */
+static bool is_wider(const seating *at, uint32_t piece)
+{
+    return at->width[piece] > at->width[piece - 1] + 2;
+}
+
+/* The piece goes on with the words before it: where a line was cut, both are judged as one. */
+static void wrap(seating *at, uint32_t piece, uint32_t before, uint32_t column)
+{
+    zr_head_kind kind = at->head->kind[column];
+    uint32_t cost = at->cost[piece - 1][before], charge = at->charge[piece - 1][before];
+    bool dated = kind == ZR_HEAD_TIME && at->look[piece - 1].bodies; /* 甲局 ⏎ 9月底 is no time */
+    if (at->bonds[piece] == BOND_LATIN || dated)
+        offer(at, piece, before, before, cost + 1, misfit(at, &at->look[piece], column));
+    else
+        offer(at, piece, before, before, cost - charge + WRAPPED + (is_wider(at, piece) ? OUT_OF_LINE : 0),
+              misfit(at, &at->joint[piece], column));
 }
 
 static void relax(seating *at, uint32_t piece, uint32_t before, uint32_t column)
@@ -114,25 +254,62 @@ static void relax(seating *at, uint32_t piece, uint32_t before, uint32_t column)
     uint32_t way = step(at, piece, before, column, &further);
     if (way >= FAR || at->cost[piece - 1][before] >= FAR)
         return;
-    uint32_t state = column + (further ? at->head->columns : 0);
-    uint32_t cost =
-        at->cost[piece - 1][before] + way + zr_seat_misfit(&at->look[piece], at->head->kind[column]);
-    if (cost < at->cost[piece][state]) {
-        at->cost[piece][state] = cost;
-        at->from[piece][state] = (uint8_t)before;
-    }
+    zr_head_kind kind = at->head->kind[column];
+    bool same = column == before % at->head->columns, bound = same && at->bonds[piece] != BOND_NONE;
+    bool whole = is_whole(&at->look[piece - 1], kind), stopped = whole && at->look[piece - 1].stopped;
+    if (bound && !stopped)
+        wrap(at, piece, before, column);
+    if (bound && stopped && at->bonds[piece] == BOND_LINE)
+        way = way > STOPPED ? way : STOPPED;
+    if (!bound || whole)
+        offer(at, piece, column + (further ? at->head->columns : 0), before,
+              at->cost[piece - 1][before] + way, misfit(at, &at->look[piece], column));
+}
+
+/* Width of the words: two for a Chinese character. */
+static uint32_t width_of(zr_span words)
+{
+    uint32_t width = 0, c;
+    for (size_t at = 0; at < words.size; width += c >= 0x1100 ? 2 : 1)
+        at += zr_utf8_read(zr_span_cut(words, at, words.size), &c);
+    return width;
+}
+
+static bool is_latin(zr_span before, zr_span words)
+{
+    return (before.size && (unsigned char)before.data[before.size - 1] < 0x80) ||
+           (words.size && (unsigned char)words.data[0] < 0x80);
+}
+
+/* Looks at a piece alone, and together with the one before it. */
+static void look_at(seating *at, uint32_t piece)
+{
+    zr_span words = zr_span_trim(zr_span_cut(at->text, at->pieces[piece].start, at->pieces[piece].end));
+    at->look[piece] = at->joint[piece] = zr_looks_of(words);
+    at->bonds[piece] = BOND_NONE;
+    at->width[piece] = width_of(words);
+    if (!piece || !at->head->spaced)
+        return;
+    const zr_tile *last = &at->pieces[piece - 1];
+    zr_span before = zr_span_trim(zr_span_cut(at->text, last->start, last->end));
+    char both[JOINED];
+    if (before.size + words.size > sizeof both)
+        return;
+    memcpy(both, before.data, before.size);
+    memcpy(both + before.size, words.data, words.size);
+    at->joint[piece] = zr_looks_of((zr_span){both, before.size + words.size});
+    at->bonds[piece] = at->pieces[piece].first ? BOND_LINE : is_latin(before, words) ? BOND_LATIN : BOND_NONE;
 }
 
 static void fill(seating *at, uint32_t count)
 {
     uint32_t columns = at->head->columns, number = at->head->number;
     for (uint32_t i = 0; i < count; i++) {
-        at->look[i] =
-            zr_looks_of(zr_span_trim(zr_span_cut(at->text, at->pieces[i].start, at->pieces[i].end)));
+        look_at(at, i);
         for (uint32_t s = 0; s < 2 * columns; s++)
             at->cost[i][s] = FAR;
         for (uint32_t c = number + 1; i == 0 && c < columns; c++)
-            at->cost[0][c] = gap(at, number + 1, c, false) + zr_seat_misfit(&at->look[0], at->head->kind[c]);
+            offer(at, 0, c, 0, gap(at, number + 1, c, false), misfit(at, &at->look[0], c));
         for (uint32_t s = 0; i > 0 && s < 2 * columns; s++) {
             for (uint32_t c = 0; c < columns; c++)
                 relax(at, i, s, c);

@@ -25,7 +25,7 @@ typedef struct zr_seats {
 
 /* What a piece looks like. */
 typedef struct zr_looks {
-    bool bodies, time, person, digits, stopped, shortish;
+    bool bodies, time, person, digits, stopped, shortish, lists, several, torn, named, deed;
 } zr_looks;
 zr_looks zr_looks_of(zr_span words);
 
@@ -34,6 +34,9 @@ zr_looks zr_looks_of(zr_span words);
 uint32_t zr_seat_misfit(const zr_looks *look, zr_head_kind kind);
 uint32_t zr_seat_absence(zr_head_kind kind, bool further);
 uint32_t zr_seat_going_on(const zr_looks *before, zr_head_kind kind, bool spaced);
+
+/* A column of words left of another: its cells are often merged over rows. */
+bool zr_seat_groups(const zr_head *head, uint32_t column);
 
 /* Seats pieces that stand behind a row's number. Pieces seated left of the numbers' column belong to the row
  * below. Time grows with the pieces times the square of the columns. */

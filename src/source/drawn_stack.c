@@ -38,6 +38,27 @@ static bool goes_on_name(const zr_stack *at, const zr_tile *piece)
     return zr_span_characters(zr_span_cut(at->run.text, last, before->end)) == 1;
 }
 
+/* 序 ⏎ 号, 完成时 ⏎ 限: a name that is cut by the end of a line, and says nothing without its rest. */
+static bool finishes_name(const zr_stack *at, const zr_tile *piece)
+{
+    enum { REST = 2 };
+    zr_span words = zr_stack_words(at, piece);
+    if (!piece->first || at->head.columns == 0 || at->run.kind == ZR_STRIP_BARS ||
+        zr_span_characters(words) > REST || zr_words_head_kind(words) != ZR_HEAD_OTHER)
+        return false;
+    zr_tile whole = {at->names[at->head.columns - 1].start, piece->end, false};
+    return at->head.kind[at->head.columns - 1] == ZR_HEAD_OTHER &&
+           zr_words_may_head(zr_stack_words(at, &whole)) &&
+           zr_words_head_kind(zr_stack_words(at, &whole)) != ZR_HEAD_OTHER;
+}
+
+static void lengthen_name(zr_stack *at, const zr_tile *piece)
+{
+    zr_tile *name = &at->names[at->head.columns - 1];
+    name->end = piece->end;
+    at->head.kind[at->head.columns - 1] = zr_words_head_kind(zr_stack_words(at, name));
+}
+
 void zr_stack_name(zr_stack *at, const zr_tile *piece)
 {
     zr_head_run run = {.count = 0};
@@ -93,15 +114,18 @@ size_t zr_stack_head(zr_stack *at, size_t from)
         if (zr_strip_is_over(&at->run, &piece))
             return SIZE_MAX;
         at->inlined |= begins_inline(at, &piece);
+        if (finishes_name(at, &piece)) {
+            lengthen_name(at, &piece);
+            from = zr_strip_behind(&at->run, &piece);
+            continue;
+        }
         if (zr_stack_number(at, &piece) || zr_drawn_is_section(words) || (piece.first && from > at->broken))
             return split_names(at), from;
         bool number = zr_words_may_head(words) && zr_words_head_kind(words) == ZR_HEAD_NUMBER;
         if (bars && number)
             at->head.columns = 0; /* what stood before was a title */
         if (goes_on_name(at, &piece)) {
-            zr_tile *name = &at->names[at->head.columns - 1];
-            name->end = piece.end;
-            at->head.kind[at->head.columns - 1] = zr_words_head_kind(zr_stack_words(at, name));
+            lengthen_name(at, &piece);
         } else if (words.size) {
             if (!bars && !may_name(words))
                 return SIZE_MAX;

@@ -11,6 +11,7 @@
  * too little fits, the drawing is refused. */
 #include "source/drawn_stack.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 
 enum { HEAD_LINES = 28, DEAR_ROW = 35, DEAR_COLUMN = 5, STEP = 1000 };
@@ -20,12 +21,50 @@ static void put(zr_stack *at, uint32_t column, const zr_tile *piece)
     zr_drawn_add_lines(at->table, column, piece->start, piece->end);
 }
 
+/* Takes `words` off the head of `text`, white space in both aside. */
+static bool take_words(zr_span *text, zr_span words)
+{
+    for (;;) {
+        uint32_t c, wanted;
+        size_t size = zr_utf8_read(words, &c), step = zr_utf8_read(*text, &wanted);
+        if (!size)
+            return true;
+        if (step && zr_is_space(wanted)) {
+            *text = zr_span_cut(*text, step, text->size);
+            continue;
+        }
+        words = zr_span_cut(words, size, words.size);
+        if (zr_is_space(c))
+            continue;
+        if (!step || c != wanted)
+            return false;
+        *text = zr_span_cut(*text, step, text->size);
+    }
+}
+
+/* The names of the columns once more, at the head of a page: where they end, or `from`. */
+static size_t skip_head(const zr_stack *at, size_t from)
+{
+    size_t behind = from;
+    for (uint32_t i = 0; i < at->head.columns; i++) {
+        zr_span rest = zr_stack_words(at, &at->names[i]);
+        while (rest.size) {
+            zr_tile piece = zr_strip_tile(&at->run, behind);
+            if (zr_strip_is_over(&at->run, &piece) || !take_words(&rest, zr_stack_words(at, &piece)))
+                return from;
+            behind = zr_strip_behind(&at->run, &piece);
+        }
+    }
+    return behind;
+}
+
 /* Takes pieces into the row up to the number `next`, or one that is greater if `any`. Is there one? */
 static bool reach_number(zr_stack *at, size_t from, uint32_t next, bool any, size_t *number)
 {
     uint32_t most = 6 * at->head.columns + 12;
     most = most < ZR_SEAT_PIECES ? most : ZR_SEAT_PIECES;
     for (at->count = 0; at->count < most;) {
+        from = at->head.spaced ? skip_head(at, from) : from;
         zr_tile piece = zr_strip_tile(&at->run, from);
         at->looked = piece.start > at->looked ? piece.start : at->looked;
         if (zr_strip_is_over(&at->run, &piece))
@@ -167,10 +206,27 @@ static uint64_t merged_columns(const zr_stack *at, const zr_seats *seats, uint32
     return keep;
 }
 
-/* A new row begins with what stands before its number; a column without words keeps those above. */
-static void put_leads(zr_stack *at)
+/* Columns that a row leaves empty because their cell is merged with the one above: the first of several
+ * columns of words, and those who lead where others are named. */
+static uint64_t kept_above(const zr_stack *at, const zr_seats *seats)
 {
-    uint64_t keep = at->rows > 1 ? ((uint64_t)1 << at->head.number) - 1 : 0;
+    uint64_t used = 0, merged = 0;
+    bool bodies = false;
+    for (uint32_t i = 0; i < at->count; i++) {
+        used |= (uint64_t)1 << seats->column[i];
+        bodies |= zr_head_names_bodies(at->head.kind[seats->column[i]]);
+    }
+    for (uint32_t c = 0; c < at->head.columns; c++) {
+        if (zr_seat_groups(&at->head, c) || (bodies && at->head.kind[c] == ZR_HEAD_LEAD))
+            merged |= (uint64_t)1 << c;
+    }
+    return at->head.spaced && at->rows > 1 ? merged & ~used : 0;
+}
+
+/* A new row begins with what stands before its number; a column without words keeps those above. */
+static void put_leads(zr_stack *at, uint64_t keep)
+{
+    keep |= at->rows > 1 ? ((uint64_t)1 << at->head.number) - 1 : 0;
     for (uint32_t i = 0; i < at->leads; i++)
         keep &= ~((uint64_t)1 << at->lead_column[i]);
     zr_drawn_row(at->table, keep);
@@ -181,7 +237,9 @@ static void put_leads(zr_stack *at)
 
 static void put_row(zr_stack *at, const zr_tile *number, const zr_seats *seats)
 {
-    put_leads(at);
+    uint64_t kept = kept_above(at, seats);
+    at->table->by_layout |= kept != 0;
+    put_leads(at, kept);
     put(at, at->head.number, number);
     at->behind = number->end;
     for (uint32_t i = 0; i < at->count; i++) {

@@ -218,7 +218,7 @@ static bool ends_as_body(zr_span name)
 }
 
 /* 建设县妇幼保健院 asks for something; it names nobody. */
-static bool begins_as_task(zr_span words)
+bool zr_words_begin_as_task(zr_span words)
 {
     static const char *const verbs[] = {
         "建设", "新建", "改建", "迁建", "启动", "推进", "加快", "开展", "完成", "实施", "组织", "加强",
@@ -256,7 +256,7 @@ bool zr_words_are_bodies(zr_span words)
 {
     enum { LOOK = 1200 };
     words = zr_span_cut(zr_span_trim(words), 0, LOOK);
-    if (words.size == 0 || begins_as_task(words))
+    if (words.size == 0 || zr_words_begin_as_task(words))
         return false;
     uint32_t parts = 0, named = 0;
     words = without_tail(words);
@@ -267,7 +267,7 @@ bool zr_words_are_bodies(zr_span words)
         zr_span part = without_tail(zr_span_cut(words, at, end));
         if (part.size <= 2)
             continue; /* nothing between two marks */
-        bool body = ends_as_body(part) || zr_span_starts(part, "各");
+        bool body = (part.size > 3 && ends_as_body(part)) || zr_span_starts(part, "各");
         if (!body && zr_span_starts(zr_span_cut(words, end, words.size), "和"))
             continue; /* 工业 of 工业和信息化厅 */
         parts++;
