@@ -56,11 +56,7 @@ typedef struct zr_settling {
 
 static void note_unused_one(zr_duty_pool *pool, const zr_statement *statement)
 {
-    zr_notes_add(pool->notes, (zr_note){.code = ZR_F_RULE_UNUSED,
-                                        .start = statement->start,
-                                        .end = statement->end,
-                                        .measure = ZR_NONE,
-                                        .detail = zr_span_cut(pool->text, statement->start, statement->end)});
+    zr_notes_tell(pool->notes, ZR_F_RULE_UNUSED, pool->text, statement->start, statement->end);
 }
 
 static void note_unused(zr_settling *settling)

@@ -86,6 +86,9 @@ typedef struct zr_notes {
     bool failed;
 } zr_notes;
 void zr_notes_add(zr_notes *notes, zr_note note);
+
+/* A note on the bytes [start, end) of the text; whose measure they are is told when measures are known. */
+void zr_notes_tell(zr_notes *notes, zr_code code, zr_span text, size_t start, size_t end);
 void zr_notes_free(zr_notes *notes);
 
 /* Do items or rows of its own stand in the node? */

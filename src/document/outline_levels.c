@@ -55,12 +55,7 @@ static bool has_successor(const zr_levels *at, uint32_t index)
 
 static void add_note(zr_levels *at, const zr_mark *mark)
 {
-    size_t end = mark->at + mark->label.size;
-    zr_notes_add(at->notes, (zr_note){.code = ZR_F_NUMBERING,
-                                      .start = mark->at,
-                                      .end = end,
-                                      .measure = ZR_NONE,
-                                      .detail = zr_span_cut(at->text, mark->at, end)});
+    zr_notes_tell(at->notes, ZR_F_NUMBERING, at->text, mark->at, mark->at + mark->label.size);
 }
 
 static void add_item(zr_levels *at, const zr_mark *mark, uint32_t depth)

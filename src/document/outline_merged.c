@@ -35,10 +35,6 @@ void zr_bodies_carry(const zr_columns *columns, zr_row *rows, uint32_t count, zr
             continue;
         zr_span title = rows[r].cell[columns->title];
         size_t start = (size_t)(title.data - text.data);
-        zr_notes_add(notes, (zr_note){.code = ZR_F_LAYOUT,
-                                      .start = start,
-                                      .end = start + title.size,
-                                      .measure = ZR_NONE,
-                                      .detail = title});
+        zr_notes_tell(notes, ZR_F_LAYOUT, text, start, start + title.size);
     }
 }

@@ -145,12 +145,8 @@ static void repeat_cells(block *at)
 /* A table with more columns than are read: its first words that were not are told. */
 static void tell_beyond(const block *at, zr_span cell)
 {
-    size_t start = (size_t)(cell.data - at->text.data);
-    zr_notes_add(at->tree->notes, (zr_note){.code = ZR_F_LEFT_OVER,
-                                            .start = start,
-                                            .end = start + cell.size,
-                                            .measure = ZR_NONE,
-                                            .detail = cell});
+    size_t start = zr_table_offset(at, cell);
+    zr_notes_tell(at->tree->notes, ZR_F_LEFT_OVER, at->text, start, start + cell.size);
 }
 
 /* 一, （一）, 一、: a number of headings. */
@@ -284,11 +280,7 @@ void zr_table_tell_bare(const zr_table_above *above, zr_span text, const zr_scan
     if (!above->bare)
         return;
     const zr_line *head = &scan->lines[above->head];
-    zr_notes_add(notes, (zr_note){.code = ZR_F_LEFT_OVER,
-                                  .start = head->start,
-                                  .end = head->end,
-                                  .measure = ZR_NONE,
-                                  .detail = zr_span_cut(text, head->start, head->end)});
+    zr_notes_tell(notes, ZR_F_LEFT_OVER, text, head->start, head->end);
 }
 
 uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_scan *scan,
