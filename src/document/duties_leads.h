@@ -4,8 +4,8 @@
 
 #include "document/duties_read.h"
 
-/* Parts the names that were read, before each lead behind another that is no more of its list: a sentence or a
- * clause of its own shares out work, where a list under one 牵头 leads together. O(names). */
+/* Parts the names that were read, before each lead behind another that is no more of its list: a sentence or
+ * a clause of its own shares out work, where a list under one 牵头 leads together. O(names). */
 void zr_leads_part(zr_reading *reading);
 
 #endif

@@ -18,8 +18,8 @@ size_t zr_level_read_at(zr_span text, size_t at, int *rank);
  * any kind (有关, 各) too. */
 bool zr_is_any_body(zr_span text);
 
-/* Bytes of 牵头部门, 各责任（配合）单位, 牵头单位和参加单位 at the start of the text: those who have that role,
- * whoever they are; else 0. */
+/* Bytes of 牵头部门, 各责任（配合）单位, 牵头单位和参加单位 at the start of the text: those who have that
+ * role, whoever they are; else 0. */
 size_t zr_role_noun_size(zr_span text);
 
 /* Words for a kind of bodies, which behind 等 say what the names before it are, and name nobody: 高校 of

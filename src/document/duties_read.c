@@ -132,7 +132,7 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
         if (full)
             zr_reading_close(reading);
         if (full || joint == ZR_SEMICOLON)
-            reading->state = reading->state == ZR_LABEL_NEUTRAL ? reading->state : ZR_LABEL_ROLE;
+            reading->state = reading->state == ZR_LABEL_NEUTRAL ? reading->state : reading->home;
         reading->joint = reading->joint == ZR_HEAD ? ZR_HEAD : joint;
         start = stop + length;
     }

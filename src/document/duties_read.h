@@ -25,6 +25,7 @@ typedef struct zr_reading {
     size_t first;        /* of this stretch in it */
     size_t waiting;      /* first name that no verb has spoken for */
     zr_label_kind state; /* what clauses are read as: by the last label */
+    zr_label_kind home;  /* what they are behind ； and 。 again: by the column of a table, or names */
     zr_role role;        /* of names without a verb */
     zr_basis basis;
     zr_joint joint; /* before the next name */

@@ -12,6 +12,7 @@ zr_reading zr_reading_new(zr_duty_pool *pool, zr_clean *clean, zr_role role, zr_
                         .first = pool->names.count,
                         .waiting = pool->names.count,
                         .state = ZR_LABEL_ROLE,
+                        .home = ZR_LABEL_ROLE,
                         .role = role,
                         .basis = basis,
                         .joint = ZR_HEAD,

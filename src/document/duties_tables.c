@@ -47,6 +47,8 @@ static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *ce
     reading->clean = clean;
     reading->role = label.role;
     reading->state = label.kind;
+    reading->home =
+        label.kind == ZR_LABEL_LIMIT ? ZR_LABEL_LIMIT : ZR_LABEL_ROLE; /* 一季度招标；二季度开工 */
     reading->joint = ZR_HEAD;
     reading->waiting = reading->list->count;
     reading->rank = 0;

@@ -3,7 +3,10 @@
  *     1 | 建设公路 | 省交通运输厅 | 省财政厅
  *     省自然资源厅
  *     省水利厅 | 年底前
- *     2 | 改造港口 | … */
+ *     2 | 改造港口 | …
+ *
+ *     建设公路 | 省交通运输厅 | 省财政厅      the head ends with a bar, and so does each row
+ *     省水利厅 | */
 #include "document/outline_broken_rows.h"
 
 #include <string.h>
@@ -32,11 +35,12 @@ static uint32_t count(zr_span words, char mark)
     return marks;
 }
 
-uint32_t zr_row_marks(zr_span text, const zr_scan *scan, uint32_t line)
+zr_row_form zr_row_form_of(zr_span text, const zr_scan *scan, uint32_t line)
 {
     zr_span words = raw_line(text, &scan->lines[line]);
     uint32_t tabs = count(words, '\t');
-    return tabs ? tabs : count(words, '|');
+    bool closed = !tabs && zr_span_ends(zr_span_trim(words), "|");
+    return (zr_row_form){tabs ? tabs : count(words, '|'), closed};
 }
 
 /* 12 before the first mark. */
@@ -52,18 +56,30 @@ static bool has_number(zr_span words)
     return digits && at < words.size && (words.data[at] == '\t' || words.data[at] == '|');
 }
 
-uint32_t zr_row_last_line(zr_span text, const zr_scan *scan, uint32_t line, uint32_t marks)
+/* Where a bar closes every row, a line that ends without one goes on. */
+static bool is_open(zr_row_form form, zr_row_form own)
 {
-    uint32_t seen = zr_row_marks(text, scan, line);
-    if (marks < LEAST_MARKS || seen == 0 || seen >= marks || !has_number(raw_line(text, &scan->lines[line])))
+    return form.closed && !own.closed && own.marks > 0;
+}
+
+uint32_t zr_row_last_line(zr_span text, const zr_scan *scan, uint32_t line, zr_row_form form)
+{
+    zr_row_form own = zr_row_form_of(text, scan, line);
+    bool open = is_open(form, own);
+    uint32_t seen = own.marks;
+    if (form.marks < LEAST_MARKS || seen == 0 || seen >= form.marks ||
+        (!open && !has_number(raw_line(text, &scan->lines[line]))))
         return line;
     for (uint32_t i = line + 1; i < scan->line_count && i <= line + MOST_LINES; i++) {
         const zr_line *next = &scan->lines[i];
         if (next->kind == ZR_LINE_BLANK || next->kind == ZR_LINE_PAGE || has_number(raw_line(text, next)))
             return line;
-        seen += zr_row_marks(text, scan, i);
-        if (seen >= marks)
-            return seen == marks ? i : line;
+        own = zr_row_form_of(text, scan, i);
+        seen += own.marks;
+        if (seen > form.marks)
+            return line;
+        if (open ? own.closed : seen == form.marks)
+            return i;
     }
     return line;
 }

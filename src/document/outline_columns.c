@@ -237,9 +237,8 @@ bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena)
     if (!may_be_head(&row))
         return false;
     zr_span edges = zr_span_trim(line);
-    *out = (zr_columns){.count = row.count,
-                        .left = zr_span_starts(edges, "|") || line.data[0] == '\t',
-                        .right = zr_span_ends(edges, "|")};
+    *out = (zr_columns){
+        .count = row.count, .left = zr_span_starts(edges, "|"), .right = zr_span_ends(edges, "|")};
     for (uint32_t i = 0; i < row.count; i++) {
         char closed[96];
         zr_span name = close_up(row.cell[i], closed, sizeof closed);

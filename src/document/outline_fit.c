@@ -2,9 +2,11 @@
  */
 #include "document/outline_fit.h"
 
+#include "base/words.h"
 #include "source/drawn_words.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A column without a name whose cells are numbers numbers the rows. */
 static void learn_number(zr_columns *columns, const zr_row *rows, uint32_t count)
@@ -40,15 +42,24 @@ void zr_columns_learn(zr_columns *columns, const zr_row *rows, uint32_t count)
 
 /* What a cell looks like, seen once for all columns that it may stand in. */
 typedef struct cell_look {
-    bool empty, numeric, bodies;
+    bool empty, numeric, bodies, time;
     double length; /* as columns learn it */
 } cell_look;
+
+static bool has_units(const zr_columns *columns)
+{
+    bool units = false;
+    for (uint32_t i = 0; i < columns->count; i++)
+        units |= columns->kind[i] == ZR_COLUMN_UNIT;
+    return units;
+}
 
 static cell_look look_at(zr_span cell, bool units)
 {
     return (cell_look){.empty = cell.size == 0,
                        .numeric = zr_cell_is_number(cell),
                        .bodies = units && zr_words_are_bodies(cell),
+                       .time = zr_words_are_time(cell),
                        .length = log((double)zr_span_characters(cell) + 1)};
 }
 
@@ -60,20 +71,36 @@ static double misfit(const cell_look *cell, const zr_columns *columns, uint32_t 
     if (columns->kind[column] == ZR_COLUMN_NUMBER)
         return cell->numeric ? 0 : 8;
     if (columns->kind[column] == ZR_COLUMN_UNIT)
-        return cell->bodies ? 0 : 4;
-    double cost = cell->numeric ? 4 : 0;
+        return cell->bodies ? 0 : cell->time ? 6 : 4;
+    if (columns->kind[column] == ZR_COLUMN_DATE && cell->time)
+        return 0;
+    double cost = (cell->numeric ? 4 : 0) + (cell->bodies ? 2 : 0);
     if (columns->length[column] > 0)
         cost += fabs(cell->length - columns->length[column]);
     return cost;
 }
 
-/* What it costs to leave a column empty: merged cells stand on the left, numbers and bodies are seldom
- * missing. */
+/* The only column that says what there is to do. */
+static bool is_only_text(const zr_columns *columns, uint32_t column)
+{
+    uint32_t texts = 0;
+    for (uint32_t i = 0; i < columns->count; i++)
+        texts += i == column || (columns->kind[i] == ZR_COLUMN_TASK || columns->kind[i] == ZR_COLUMN_OTHER);
+    return texts == 1;
+}
+
+/* What it costs to leave a column empty: merged cells stand on the left; numbers, tasks and those who answer
+ * are seldom missing, and of several columns of bodies the first least of all. */
 static double absence(const zr_columns *columns, uint32_t column)
 {
+    bool first = true;
+    for (uint32_t i = 0; i < column; i++)
+        first &= columns->kind[i] != ZR_COLUMN_UNIT;
     if (columns->kind[column] == ZR_COLUMN_NUMBER)
         return 1.5;
-    return columns->kind[column] == ZR_COLUMN_UNIT ? 3 : 0.3 + 0.4 * column;
+    if (columns->kind[column] == ZR_COLUMN_UNIT)
+        return first ? 3 : 2.5;
+    return is_only_text(columns, column) ? 3 : 0.3 + 0.4 * column;
 }
 
 typedef struct fit {
@@ -84,13 +111,14 @@ typedef struct fit {
 /* cost[i][j]: the best placing of the first i cells in the first j columns. */
 static void fill_fit(fit *best, const zr_row *row, uint32_t cells, const zr_columns *columns)
 {
-    bool units = false;
+    bool units = has_units(columns);
+    double missing[ZR_COLUMNS];
     for (uint32_t j = 0; j < columns->count; j++)
-        units |= columns->kind[j] == ZR_COLUMN_UNIT;
+        missing[j] = absence(columns, j);
     for (uint32_t i = 0; i <= cells; i++) {
         cell_look cell = i ? look_at(row->cell[i - 1], units) : (cell_look){0};
         for (uint32_t j = 0; j <= columns->count; j++) {
-            double skip = j ? best->cost[i][j - 1] + absence(columns, j - 1) : (i ? 1e9 : 0);
+            double skip = j ? best->cost[i][j - 1] + missing[j - 1] : (i ? 1e9 : 0);
             double take = i && j ? best->cost[i - 1][j - 1] + misfit(&cell, columns, j - 1) : 1e9;
             best->taken[i][j] = take <= skip;
             best->cost[i][j] = take <= skip ? take : skip;
@@ -98,31 +126,80 @@ static void fill_fit(fit *best, const zr_row *row, uint32_t cells, const zr_colu
     }
 }
 
-/* 2 | 培育企业 | 市经信局 | | : a row with all its columns stands as it is when somebody answers under a
- * column of bodies: its empty cells are meant to be empty. */
-static bool stands(const zr_row *row, const zr_columns *columns)
+/* 市园林局, but not 市民服务中心, which could be a task's name. */
+static bool names_office(zr_span cell)
 {
-    for (uint32_t i = 0; i < columns->count && row->count >= columns->count; i++) {
-        if (columns->kind[i] == ZR_COLUMN_UNIT && row->cell[i].size && zr_words_are_bodies(row->cell[i]))
-            return true;
-    }
-    return false;
+    static const char *const ends[] = {"局",   "厅",     "委",     "部",   "办",
+                                       "政府", "委员会", "办公室", "部门", NULL};
+    return zr_ends_any(cell, ends) && zr_words_are_bodies(cell);
 }
 
-void zr_row_fit(zr_row *row, const zr_columns *columns)
+/* How many cells with words stand under columns of bodies and name some; `others`: how many name offices
+ * under other columns; `open`: columns of bodies for which the row has no cell that could name any. */
+typedef struct seats {
+    uint32_t bodies, others, open;
+} seats;
+
+static seats seats_of(const zr_row *row, const zr_columns *columns)
+{
+    seats seen = {0};
+    for (uint32_t i = 0; i < columns->count; i++) {
+        bool unit = columns->kind[i] == ZR_COLUMN_UNIT;
+        bool bodies = unit && zr_words_are_bodies(row->cell[i]);
+        seen.bodies += unit && bodies;
+        seen.others += !unit && names_office(row->cell[i]);
+        seen.open += unit && !bodies && (row->cell[i].size || !row->cell[i].data);
+    }
+    return seen;
+}
+
+/* Does any of the cells go to another column than that of its place? */
+static bool moves(const fit *best, uint32_t cells, uint32_t columns)
+{
+    while (columns > cells && !best->taken[cells][columns])
+        columns--;
+    return columns > cells;
+}
+
+static void place(zr_row *row, const fit *best, uint32_t cells, uint32_t columns)
+{
+    zr_span none = {0};
+    for (uint32_t i = cells, j = columns; j > 0; j--) /* no cell goes left */
+        row->cell[j - 1] = best->taken[i][j] ? row->cell[--i] : none;
+}
+
+/* A row with all its columns stands as it is; a copy that filled it up at its end is told by bodies that
+ * stand under other columns, and would all stand under theirs. */
+static bool is_filled_up(const zr_row *row, const fit *best, uint32_t cells, const zr_columns *columns)
+{
+    zr_span room[ZR_COLUMNS];
+    zr_row moved = {.cell = room};
+    seats now = seats_of(row, columns);
+    if (now.others == 0 || !moves(best, cells, columns->count))
+        return false;
+    memcpy(room, row->cell, cells * sizeof *room);
+    place(&moved, best, cells, columns->count);
+    seats then = seats_of(&moved, columns);
+    return then.others == 0 && then.open == 0 && then.bodies == now.bodies + now.others;
+}
+
+bool zr_row_fit(zr_row *row, const zr_columns *columns)
 {
     uint32_t cells = row->count < columns->count ? row->count : columns->count;
-    bool full = row->count >= columns->count && row->cell[columns->count - 1].size;
-    if (full || stands(row, columns)) {
-        row->count = columns->count;
-        return;
-    }
+    bool whole = row->count >= columns->count;
+    zr_span none = {0};
     while (cells && row->cell[cells - 1].size == 0)
         cells--;
     fit best;
-    fill_fit(&best, row, cells, columns);
-    zr_span none = {0};
-    for (uint32_t i = cells, j = columns->count; j > 0; j--) /* no cell goes left */
-        row->cell[j - 1] = best.taken[i][j] ? row->cell[--i] : none;
-    *row = (zr_row){.cell = row->cell, .count = columns->count, .line = row->line, .last = row->last};
+    if (!(whole && cells == columns->count))
+        fill_fit(&best, row, cells, columns);
+    bool stays = whole && (cells == columns->count ||
+                           (seats_of(row, columns).bodies && !is_filled_up(row, &best, cells, columns)));
+    bool moved = !stays && moves(&best, cells, columns->count);
+    if (moved)
+        place(row, &best, cells, columns->count);
+    for (uint32_t i = row->count; i < columns->count && !moved; i++)
+        row->cell[i] = none;
+    row->count = columns->count;
+    return !moved || seats_of(row, columns).open == 0;
 }

@@ -25,26 +25,41 @@ typedef zr_table_block block;
 
 static zr_span line_words(const block *at, uint32_t line)
 {
-    size_t end = at->scan->lines[line].end;
-    while (end < at->text.size && at->text.data[end] == '\t') /* empty cells */
+    size_t start = at->scan->lines[line].start, end = at->scan->lines[line].end;
+    while (start > 0 && at->text.data[start - 1] == '\t') /* empty cells */
+        start--;
+    start += at->indented;
+    while (end < at->text.size && at->text.data[end] == '\t')
         end++;
-    return zr_span_cut(at->text, at->scan->lines[line].start, end);
+    return zr_span_cut(at->text, start, end);
 }
 
 uint32_t zr_outline_rows_end(zr_span text, const zr_scan *scan, uint32_t first)
 {
-    uint32_t end = first, marks = 0;
+    uint32_t end = first;
+    zr_row_form form = {0};
     for (uint32_t i = first; i < scan->line_count; i++) {
         uint8_t kind = scan->lines[i].kind;
-        uint32_t own = kind == ZR_LINE_TABLE ? zr_row_marks(text, scan, i) : 0;
-        marks = own > marks ? own : marks;
-        uint32_t last = marks ? zr_row_last_line(text, scan, i, marks) : i;
+        zr_row_form own = kind == ZR_LINE_TABLE ? zr_row_form_of(text, scan, i) : (zr_row_form){0};
+        form = own.marks > form.marks ? own : form;
+        uint32_t last = form.marks ? zr_row_last_line(text, scan, i, form) : i;
         if (kind == ZR_LINE_TABLE || last > i)
             end = (i = last) + 1;
         else if ((kind != ZR_LINE_BLANK && kind != ZR_LINE_PAGE) || i > end + 4)
             break;
     }
     return end;
+}
+
+/* Does a tab stand before the first cell of each row? */
+static bool is_indented(const block *at)
+{
+    bool all = true;
+    for (uint32_t i = at->first; i < at->end && all; i++) {
+        size_t start = at->scan->lines[i].start;
+        all = at->scan->lines[i].kind != ZR_LINE_TABLE || (start > 0 && at->text.data[start - 1] == '\t');
+    }
+    return all;
 }
 
 /* The head stands in the first rows; a title in one merged cell may stand above it. Of two rows of heads the
@@ -110,6 +125,12 @@ static void remember(const block *at, zr_table_above *above)
     }
 }
 
+/* 序号, which no row has. */
+static bool numbers_rows(const zr_columns *columns)
+{
+    return columns->kind[0] == ZR_COLUMN_NUMBER && columns->name[0].size;
+}
+
 /* Another table's head further down ends this one: tables that follow each other without a word between. */
 static void find_end(block *at)
 {
@@ -118,7 +139,7 @@ static void find_end(block *at)
         zr_span words = line_words(at, i);
         if (at->scan->lines[i].kind != ZR_LINE_TABLE || zr_span_equal(words, line_words(at, at->head)) ||
             !zr_columns_read(&columns, words, at->arena) || columns.count < 2 ||
-            !zr_columns_names_bodies(&columns))
+            !(zr_columns_names_bodies(&columns) || numbers_rows(&columns)))
             continue;
         at->end = i;
         return;
@@ -237,6 +258,17 @@ static bool add_row(block *at, zr_row row)
     return true;
 }
 
+/* A short row whose names could stand under other columns too. */
+static void tell_moved(const block *at, const zr_row *row)
+{
+    size_t start = at->scan->lines[row->line].start, end = at->scan->lines[row->last].end;
+    zr_notes_add(at->tree->notes, (zr_note){.code = ZR_F_LAYOUT,
+                                            .start = start,
+                                            .end = end,
+                                            .measure = ZR_NONE,
+                                            .detail = zr_span_cut(at->text, start, end)});
+}
+
 static bool read_rows(block *at)
 {
     at->rows = zr_arena_take(at->arena, at->end - at->begin + 1, sizeof *at->rows);
@@ -244,11 +276,11 @@ static bool read_rows(block *at)
         return false;
     bool told = false;
     zr_span room[ZR_COLUMNS];
-    uint32_t marks = zr_row_marks(at->text, at->scan, at->head);
+    zr_row_form form = zr_row_form_of(at->text, at->scan, at->head);
     for (uint32_t i = at->begin; i < at->end; i++) {
         zr_span words = line_words(at, i);
         bool again = zr_span_equal(words, line_words(at, at->head));
-        uint32_t last = zr_row_last_line(at->text, at->scan, i, marks);
+        uint32_t last = zr_row_last_line(at->text, at->scan, i, form);
         if (last > i)
             words = zr_span_cut(at->text, zr_table_offset(at, words), at->scan->lines[last].end);
         if ((at->scan->lines[i].kind != ZR_LINE_TABLE && last == i) || zr_row_is_rule(words) || again)
@@ -266,8 +298,8 @@ static bool read_rows(block *at)
     find_headings(at);
     zr_columns_learn(&at->columns, at->rows, at->row_count);
     for (uint32_t i = 0; i < at->row_count; i++) {
-        if (!at->rows[i].heading)
-            zr_row_fit(&at->rows[i], &at->columns);
+        if (!at->rows[i].heading && !zr_row_fit(&at->rows[i], &at->columns))
+            tell_moved(at, &at->rows[i]);
     }
     repeat_cells(at);
     zr_columns_find_groups(&at->columns, at->rows, at->row_count);
@@ -293,6 +325,7 @@ uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, cons
                 .parent = parent,
                 .first = first,
                 .end = end};
+    at.indented = is_indented(&at);
     bool further = follows(&at, above);
     uint32_t fields = further ? first : zr_fields_take(tree, parent, text, scan, first, end, arena);
     if (fields > first)

@@ -12,6 +12,7 @@ typedef struct zr_table_block {
     const zr_scan *scan;
     zr_arena *arena;
     uint32_t parent, first, head, begin, end; /* lines: first, the head's, the first row's, behind the last */
+    bool indented;                            /* a tab stands before the first cell of each row */
     zr_columns columns;
     zr_row *rows;
     uint32_t row_count;

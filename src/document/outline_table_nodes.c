@@ -2,6 +2,7 @@
 #include "document/outline_label.h"
 #include "document/outline_table_block.h"
 #include "document/outline_title.h"
+#include "source/drawn_words.h"
 
 typedef zr_table_block block;
 
@@ -87,17 +88,26 @@ static size_t number_in_title(const block *at, const zr_row *row, uint32_t *last
     return label.size;
 }
 
-/* The words of the title's column; where it has none, those of the nearest column of words left of it, if
- * they are the row's own. */
+static bool holds_words(const block *at, const zr_row *row, uint32_t i)
+{
+    bool own = row->cell[i].size && !(row->merged >> i & 1);
+    return own && at->columns.kind[i] != ZR_COLUMN_UNIT && at->columns.kind[i] != ZR_COLUMN_NUMBER &&
+           !zr_words_are_time(row->cell[i]);
+}
+
+/* The words of the title's column; where it has none, those of the nearest column of words left of it, else
+ * right of it, if they are the row's own. */
 static zr_span title_of(const block *at, const zr_row *row)
 {
     uint32_t title = at->columns.title;
-    if (title >= at->columns.count)
-        return (zr_span){0};
-    for (uint32_t i = title; !row->cell[title].size && i-- > 0;) {
-        bool own = row->cell[i].size && !(row->merged >> i & 1);
-        bool words = at->columns.kind[i] == ZR_COLUMN_OTHER || at->columns.kind[i] == ZR_COLUMN_TASK;
-        if (own && words)
+    if (title >= at->columns.count || row->cell[title].size)
+        return title < at->columns.count ? row->cell[title] : (zr_span){0};
+    for (uint32_t i = title; i-- > 0;) {
+        if (holds_words(at, row, i))
+            return row->cell[i];
+    }
+    for (uint32_t i = title + 1; i < at->columns.count; i++) {
+        if (holds_words(at, row, i))
             return row->cell[i];
     }
     return row->cell[title];
