@@ -67,6 +67,7 @@ static size_t before_items(const zr_clean *clean, size_t at)
     return at;
 }
 
+/* As zr_begins_line, behind bars and signs too: | ★责任单位： */
 static bool begins_line(zr_span text, size_t at)
 {
     for (size_t step = 0; at > 0 && text.data[at - 1] != '\n' && step < 80; step++) {

@@ -6,6 +6,7 @@
  * table that a copy has taken to lines (市发改委牵头落实). */
 #include "document/duties_plain.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_bodies.h"
 #include "document/duties_items.h"
@@ -190,9 +191,7 @@ static bool ends_line(zr_span text, size_t start, size_t at)
 size_t zr_plain_sentence_end(zr_span text, size_t at, size_t end)
 {
     size_t start = at;
-    for (; at < end; at += zr_step(text, at)) {
-        while (end - at > 3 && (unsigned char)text.data[at] >= 0xE4 && (unsigned char)text.data[at] <= 0xE9)
-            at += 3; /* ideographs */
+    for (; (at += zr_utf8_ideographs(text, at, end - at)) < end; at += zr_step(text, at)) {
         if (zr_has(text, at, "。") || zr_has(text, at, "！") ||
             (text.data[at] == '\n' && ends_line(text, start, at)))
             break;
@@ -248,11 +247,10 @@ void zr_plain_lines(zr_hunt *hunt, uint32_t index)
     const zr_node *node = &hunt->pool->outline->nodes[index];
     zr_span text = zr_span_cut(hunt->text, 0, node->own_end);
     size_t at = node->body > node->start ? node->body : node->start;
-    const char *line = at < text.size ? memchr(text.data + at, '\n', text.size - at) : NULL;
-    while (line && !hunt->pool->failed) {
-        size_t start = (size_t)(line - text.data) + 1;
-        line = memchr(text.data + start, '\n', text.size - start);
-        size_t end = line ? (size_t)(line - text.data) : text.size;
+    size_t end = zr_line_end(text, at, text.size);
+    while (end < text.size && !hunt->pool->failed) {
+        size_t start = end + 1;
+        end = zr_line_end(text, start, text.size);
         zr_span words = zr_span_trim(zr_span_cut(text, start, end));
         start = words.size ? (size_t)(words.data - text.data) : end;
         if (is_note(words) && !goes_on(text, start))
