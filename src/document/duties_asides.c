@@ -1,5 +1,6 @@
 /* Sentences that tell a body to lead or to answer, in a document that assigns by notes: they are not counted,
  * but whoever reads the findings learns of them. */
+#include "document/duties_bodies.h"
 #include "document/duties_frame.h"
 #include "document/duties_hunt.h"
 #include "document/duties_joints.h"
@@ -64,15 +65,6 @@ static bool are_units(zr_span names)
     return true;
 }
 
-/* 鼓励, 支持: what follows is served, not told. */
-static bool is_served(zr_span names)
-{
-    static const char *const heads[] = {"鼓励", "支持", "推动", "引导", "依托", "加强",
-                                        "完善", "建立", "发挥", "对",   "在",   "向",
-                                        "以",   "与",   "为",   "从",   "按",   "将"};
-    return zr_longest_at(heads, sizeof heads / sizeof *heads, names, 0) > 0;
-}
-
 /* The sentence goes on to its first stop. */
 static size_t words_end(zr_span text, size_t at)
 {
@@ -114,7 +106,7 @@ void zr_aside_find(zr_hunt *hunt, size_t at)
     while (start > 0 && !is_stop(zr_char_at(before.text, zr_step_back(before.text, start))))
         start = zr_step_back(before.text, start);
     zr_span names = zr_span_cut(before.text, start, end);
-    if (start == 0 || names.size < 9 || is_served(names) || !are_units(names) ||
+    if (start == 0 || names.size < 9 || zr_begins_sentence(names) || !are_units(names) ||
         is_founded(before.text, start))
         return;
     zr_aside_keep(hunt, zr_clean_source(&before, start));
