@@ -27,6 +27,9 @@ void zr_reading_drop(zr_reading *reading)
 bool zr_reading_part_from(zr_reading *reading, size_t name, const zr_item_range *items, uint32_t count)
 {
     enum { MOST = 48 };
+    const zr_part *last = reading->part_count ? &reading->parts[reading->part_count - 1] : NULL;
+    if (last && last->name == name && !last->items.last)
+        reading->part_count--; /* of no names */
     if (reading->part_count + count > MOST)
         return false;
     if (!reading->parts)

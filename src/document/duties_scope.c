@@ -14,6 +14,7 @@ typedef struct zr_scope {
     uint32_t found;  /* how many expressions stand in its own words */
     size_t line;     /* where the line of its label begins */
     size_t named;    /* where words stand that name it among other items; 0: none do */
+    size_t swept;    /* the same of words that name all items; one more than their place */
     bool own_line;   /* one of them stands at the start of a line */
     bool numbered;   /* its number was read: */
     bool round;      /* printed as （一） */
@@ -190,6 +191,17 @@ static uint32_t count_items(const zr_scope *scopes, uint32_t node, uint32_t most
     return count;
 }
 
+/* 以上各项 once more: the items behind those that such words named before; right behind these, the same
+ * again. */
+static uint32_t count_all(const zr_scope *scopes, uint32_t node)
+{
+    size_t swept = scopes[node].swept;
+    uint32_t count = 0;
+    for (; node != ZR_NONE && count < ZR_ITEMS_ALL && scopes[node].swept == swept; node = scopes[node].before)
+        count++;
+    return count;
+}
+
 /* Words behind the last item of a plan: its items, or those below the last of them, down to the last of all.
  */
 static bool settle_below(zr_expression *expression, zr_item_range items, zr_scope *scopes,
@@ -221,9 +233,10 @@ static bool settle_items(zr_expression *expression, zr_item_range items, zr_scop
         uint32_t parent = outline->nodes[node].parent;
         uint32_t last = step == 0 ? scopes[node].last : parent == ZR_NONE ? ZR_NONE : scopes[parent].last;
         if (items.first == 0 && step > 0) {
-            uint32_t count = count_items(scopes, node, items.last);
+            bool all = items.last == ZR_ITEMS_ALL;
+            uint32_t count = all ? count_all(scopes, node) : count_items(scopes, node, items.last);
             bool item = outline->nodes[node].kind != ZR_NODE_PLAN;
-            if (!item || (count != items.last && items.last != ZR_ITEMS_ALL))
+            if (!item || (count != items.last && !all))
                 return false;
             expression->measure = node;
             expression->measures = count;
@@ -241,11 +254,51 @@ static bool settle_items(zr_expression *expression, zr_item_range items, zr_scop
 }
 
 /* Items that were named have their note in the words that name them. */
-static void mark_named(zr_scope *scopes, const zr_expression *expression)
+static void mark_named(zr_scope *scopes, const zr_found *found)
 {
+    const zr_expression *expression = &found->expression;
+    bool all = found->items.first == 0 && found->items.last == ZR_ITEMS_ALL;
     uint32_t node = expression->measure;
-    for (uint32_t i = 0; node != ZR_NONE && i < expression->measures; i++, node = scopes[node].before)
+    for (uint32_t i = 0; node != ZR_NONE && i < expression->measures; i++, node = scopes[node].before) {
         scopes[node].named = expression->start;
+        scopes[node].swept = all ? expression->start + 1 : scopes[node].swept;
+    }
+}
+
+/* Words that name items, over and over the same ones, would make a graph of many times their size: how many
+ * they may name in all. */
+static size_t most_named(const zr_outline *outline)
+{
+    enum { LEAST = 4096, EACH = 8 };
+    return LEAST + EACH * (size_t)outline->node_count;
+}
+
+/* The items that the words of each expression name. */
+static void settle_named(zr_duty_pool *pool, zr_scope *scopes)
+{
+    const zr_outline *outline = pool->outline;
+    size_t named = 0, most = most_named(outline);
+    for (size_t i = 0; i < pool->found_count; i++) {
+        zr_found *found = &pool->found[i];
+        zr_expression *expression = &found->expression, own = *expression;
+        zr_item_range any = {.first = found->items.first, .last = found->items.last};
+        if (!found->items.last)
+            continue;
+        if (!settle_items(expression, found->items, scopes, outline) &&
+            !settle_items(expression, any, scopes, outline)) /* 第（一）项 of 1. */
+            continue;
+        named += expression->measures;
+        if (named <= most) {
+            mark_named(scopes, found);
+            continue;
+        }
+        *expression = own;
+        zr_notes_add(pool->notes, (zr_note){.code = ZR_F_LEFT_OVER,
+                                            .start = own.start,
+                                            .end = own.end,
+                                            .measure = own.measure,
+                                            .detail = zr_span_cut(pool->text, own.start, own.start)});
+    }
 }
 
 void zr_scope_settle(zr_duty_pool *pool)
@@ -257,15 +310,7 @@ void zr_scope_settle(zr_duty_pool *pool)
     link_nodes(scopes, outline, pool->text);
     count_found(scopes, pool);
     zr_habits habits = habits_of(scopes, outline);
-    for (size_t i = 0; i < pool->found_count; i++) {
-        zr_found *found = &pool->found[i];
-        zr_item_range any = {.first = found->items.first, .last = found->items.last};
-        if (!found->items.last)
-            continue;
-        if (settle_items(&found->expression, found->items, scopes, outline) ||
-            settle_items(&found->expression, any, scopes, outline)) /* 第（一）项 of 1. */
-            mark_named(scopes, &found->expression);
-    }
+    settle_named(pool, scopes);
     for (size_t i = 0; i < pool->found_count; i++) {
         if (!pool->found[i].items.last)
             settle_one(&pool->found[i].expression, scopes, outline, &habits, pool->text);

@@ -152,6 +152,36 @@ Test(duties_hostile, many_bodies_in_one_item)
     zr_buffer_free(&text);
 }
 
+/* How many measures the expressions of so many items close in all. */
+static uint64_t closed_by(const char *words, int items)
+{
+    zr_buffer text = {0};
+    zr_document *document = NULL;
+    zr_error err = {0};
+    zr_buffer_put(&text, "一、任务\n");
+    for (int i = 1; i <= items; i++)
+        zr_buffer_print(&text, "%d. 修路。%s\n", i, words);
+    cr_assert_eq(zr_document_parse(&document, zr_buffer_span(&text), &err), ZR_OK, "%s", err.message);
+    uint32_t count;
+    uint64_t sum = 0;
+    const zr_expression *expressions = zr_document_expressions(document, &count);
+    for (uint32_t i = 0; i < count; i++)
+        sum += expressions[i].measures;
+    zr_document_free(document);
+    zr_buffer_free(&text);
+    return sum;
+}
+
+/* 以上各项 behind every item would make a graph of the square of the items. */
+Test(duties_hostile, words_about_the_same_items_over_and_over)
+{
+    enum { ITEMS = 5000 };
+    cr_expect_lt(closed_by("以上各项任务由市水利局负责。", ITEMS), 2 * ITEMS);
+    cr_expect_lt(closed_by("本部分由市水利局负责。", ITEMS), 2 * ITEMS);
+    cr_expect_lt(closed_by("以上200项由市水利局负责。", ITEMS), 11 * ITEMS);
+    cr_expect_lt(closed_by("（第1至200项由市水利局负责）", ITEMS), 11 * ITEMS);
+}
+
 /* What joins with all before it, or asks for an end that never comes. */
 Test(duties_hostile, lists_that_grow)
 {
