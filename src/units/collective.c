@@ -241,6 +241,8 @@ bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
     if (zr_vocabulary_ends(words, name, ZR_WORD_SET) || is_counted(lexicon, name) ||
         is_zones_body(words, name, seat) || is_kind_of_body(lexicon, name, seat))
         return true;
+    static const char *const parties[] = {"党委", "党组织", "党组", "纪委", NULL}; /* 省属国有企业党委 */
+    name = without_last(name, zr_ends_any(name, parties));
     if (!zr_vocabulary_ends(words, name, ZR_WORD_PLURAL))
         return false;
     if (zr_holds(head, "各") || zr_span_ends(name, "部门") || zr_span_ends(name, "部门（单位）") ||

@@ -94,7 +94,7 @@ static bool has_bare(const zr_context *context, const zr_sense *sense)
                                        "室",     "院",   "办",   "组",   "队",   "局",   "馆", "所", "站",
                                        "会",     "联",   "协",   "委",   "校",   "专班", NULL};
     const zr_form *form = sense->form == ZR_NONE ? NULL : &zr_table_forms[sense->form];
-    if (is_other_domain(sense))
+    if (is_other_domain(sense) || sense->zone) /* 新区改革发展局 in a document of 容东片区 */
         return false;
     if (zr_generic_of(context->lexicon, sense) == ZR_GENERIC_SCHOOL)
         return true;

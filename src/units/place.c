@@ -118,6 +118,8 @@ static zr_span usual_word(zr_span word, uint32_t seat)
     }
     if (zr_span_equal(word, zr_span_of("林区")))
         return zr_span_of("区");
+    if (zr_span_equal(word, zr_span_of("行署")))
+        return zr_place_word(seat);
     return zr_span_equal(word, zr_span_of("地")) ? zr_span_of("地区") : word;
 }
 
@@ -147,18 +149,24 @@ zr_found_place zr_place_of_word(zr_span word, uint32_t seat)
     return found;
 }
 
-/* 东区, 城区, 矿区: full names that every town has a part of. */
+/* 东区, 城区, 矿区: full names that every town has a part of; 滨海新区, that many coasts have. */
 static bool is_common_name(uint32_t place)
 {
     zr_span name = at(place)->name;
-    return name.size == strlen("东区") && zr_span_ends(name, "区");
+    return (name.size == strlen("东区") && zr_span_ends(name, "区")) || zr_span_ends(name, "新区");
+}
+
+/* 台湾 of 台湾农民创业园 and 台湾工作办公室 is no place of the body. */
+static bool is_island(uint32_t place)
+{
+    return zr_span_equal(at(place)->name, zr_span_of("台湾省"));
 }
 
 /* Brief names of counties are common words (公安, 平安): they count only where the seat makes them likely. */
 static bool is_plausible(const zr_place_name *name, uint32_t seat, int distance)
 {
     if ((name->full && !is_common_name(name->division)) || at(name->division)->level <= ZR_CITY)
-        return true;
+        return name->full || !is_island(name->division);
     return seat != ZR_NONE && distance <= 3;
 }
 

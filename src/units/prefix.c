@@ -32,6 +32,11 @@ static size_t odd_level_size(zr_span name, uint32_t seat)
         return strlen("地");
     if (zr_span_starts(name, "林区") && zr_place_is_forest(seat))
         return strlen("林区");
+    static const char *const office = "行署"; /* 行署应急局 of a prefecture */
+    zr_span word = zr_place_word(seat);
+    if (zr_span_starts(name, office) &&
+        (zr_span_equal(word, zr_span_of("地区")) || zr_span_equal(word, zr_span_of("盟"))))
+        return strlen(office);
     if (zr_place_is_corps(seat))
         return zr_starts_any(name, divisions);
     return zr_place_may_be_corps(seat) ? zr_starts_any(name, alone) : 0;

@@ -138,7 +138,9 @@ static zr_seat of_branch(const zr_seat_search *it, zr_span words, size_t from)
     static const char *const ends[] = {"税务局",     "调查总队", "调查队", "监管局", "监管分局",
                                        "监督管理局", "分局",     "分行",   "支行",   "中心支行",
                                        "管理局",     "专员办",   "总队",   "局",     NULL};
+    static const char *const firms[] = {"股份有限公司", "有限责任公司", "有限公司", "集团", NULL};
     zr_span rest = zr_span_cut(words, from, words.size);
+    rest = zr_span_cut(rest, zr_starts_any(rest, firms), rest.size);
     zr_seat seat = may_start(it, rest) ? at_start(it, rest) : (zr_seat){.place = ZR_NONE};
     zr_span behind = zr_span_cut(rest, seat.end - seat.start, rest.size);
     return seat.place != ZR_NONE && zr_starts_any(behind, ends) ? seat : (zr_seat){.place = ZR_NONE};

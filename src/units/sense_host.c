@@ -96,6 +96,8 @@ bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t 
                    zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_OFFICE));
     bool set = sense->collective && (zr_span_ends(sense->name, "处室") || zr_span_ends(sense->name, "科室"));
     size_t word = host_word(context, sense);
+    zr_span room = zr_span_cut(sense->name, *own + word, sense->name.size); /* 机关党委 of 委机关党委 */
+    office |= word && zr_vocabulary_is(&context->lexicon->vocabulary, room, ZR_WORD_OFFICE);
     if (word && (office || set || (sense->prefix.size && sense->way != ZR_WAY_FORM))) {
         *own += word;
         return true;

@@ -191,6 +191,7 @@ static bool by_zone(const zr_context *context, zr_sense *sense, zr_span rest)
     static const char *const endings[] = {"局", "部", "办", "委", "中心", "办公室", "委员会", NULL};
     if (!zr_ends_any(rest, endings))
         return false;
+    size_t stem;
     rest = zr_span_cut(rest, 0, 240);
     for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
         size_t at = zr_span_find(rest, zr_span_of(zones[i]), 0);
@@ -205,7 +206,9 @@ static bool by_zone(const zr_context *context, zr_sense *sense, zr_span rest)
             sense->zone = sense->prefix.whole + at + strlen(zones[i]);
         sense->way = ZR_WAY_ENDING;
         sense->sector =
-            form != ZR_NONE ? zr_form_sector(form) : zr_sector_find(zr_span_of("development-zone"));
+            form != ZR_NONE ? zr_form_sector(form) : zr_stem_sector(context->lexicon, behind, &stem);
+        if (sense->sector == ZR_NONE)
+            sense->sector = zr_sector_find(zr_span_of("development-zone"));
         return true;
     }
     return false;

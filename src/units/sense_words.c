@@ -84,7 +84,7 @@ static zr_span write_office(const zr_context *context, const zr_sense *sense)
  * 昆明新区, that would be any. Empty: it is no zone. */
 static zr_span write_zone(const zr_context *context, const zr_sense *sense)
 {
-    static const char *const bodies[] = {"管委会", "管理委员会"};
+    static const char *const bodies[] = {"管委会", "管理委员会", "管委"};
     zr_span zone = sense->name;
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies && zone.size == sense->name.size; i++) {
         if (zr_span_ends(zone, bodies[i]))

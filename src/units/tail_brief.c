@@ -21,6 +21,9 @@ static const char *const county_tails[] = {"县人民政府", "县政府",     "
 static bool may_be_town(const zr_context *context, zr_span name)
 {
     zr_sharing sharing = zr_sharing_of(context, name);
+    static const char *const companies[] = {"投", "控", NULL}; /* 光谷金控 */
+    if (zr_ends_any(name, companies))
+        return false;
     bool short_village = sharing == ZR_SHARES_VILLAGE && name.size == strlen("高村");
     return sharing == ZR_SHARES_TOWN_BRIEF || short_village ||
            (sharing == ZR_SHARES_PLACE && zr_is_brief_place(context, name));
