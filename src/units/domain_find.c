@@ -166,9 +166,16 @@ static zr_span zone_of_bureau(const zr_sense *sense)
     return zr_holds_any(zone, bodies) ? (zr_span){0} : zone;
 }
 
-static bool is_found(zr_host *host, const zr_context *context, zr_span words)
+/* A town or a zone, also where only a bureau of it is said. */
+static bool fill_named(zr_host *host, const zr_context *context, zr_span words)
 {
     zr_sense sense = zr_sense_of(context, words);
+    if (fill_township(host, context, &sense) || fill_zone(host, context, &sense))
+        return true;
+    zr_span zone = zone_of_bureau(&sense);
+    if (!zone.size)
+        return false;
+    sense = zr_sense_of(context, zone);
     return fill_township(host, context, &sense) || fill_zone(host, context, &sense);
 }
 
@@ -249,18 +256,14 @@ bool zr_domain_find(zr_host *host, const zr_context *context, zr_span issuer)
                           .full = zr_span_of(zr_corps[0])};
         return true;
     }
-    zr_span party = zr_span_of("中共");
-    if (zr_span_starts(issuer, "中共"))
-        issuer = zr_behind(issuer, party.size);
+    static const char *const party = "中共";
+    if (zr_span_starts(issuer, party))
+        issuer = zr_behind(issuer, strlen(party));
     zr_span named = titled_township(context, issuer);
     named = named.size ? named : titled_zone(context, issuer);
     named = named.size ? named : governing(issuer);
-    if (!fill_county(&found, context, issuer) && !is_found(&found, context, named)) {
-        zr_sense sense = zr_sense_of(context, named);
-        zr_span zone = zone_of_bureau(&sense);
-        if (!zone.size || !is_found(&found, context, zone))
-            return false;
-    }
-    *host = found;
-    return true;
+    bool is_domain = fill_county(&found, context, issuer) || fill_named(&found, context, named);
+    if (is_domain)
+        *host = found;
+    return is_domain;
 }
