@@ -53,14 +53,10 @@ static bool is_stop(uint32_t character)
 /* Bodies beyond doubt, one and all. */
 static bool are_units(zr_span names)
 {
-    size_t from = 0;
-    for (size_t at = 0; at <= names.size; at += at < names.size ? zr_step(names, at) : 1) {
-        if (at < names.size && !zr_has(names, at, "、"))
-            continue;
-        zr_span name = zr_span_cut(names, from, at);
+    zr_span name;
+    for (size_t at = 0; zr_listed_next(names, &at, &name);) {
         if (name.size < 9 || name.size > 75 || zr_name_look(name) != ZR_LOOK_UNIT)
             return false;
-        from = at + strlen("、");
     }
     return true;
 }

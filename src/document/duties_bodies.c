@@ -2,6 +2,7 @@
 #include "document/duties_bodies.h"
 
 #include "base/words.h"
+#include "document/duties_joints.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
 #include "document/duties_sentence.h"
@@ -87,19 +88,13 @@ static bool is_anybody(zr_span name)
 
 bool zr_tells_anybody(zr_span names)
 {
-    size_t start = 0;
+    zr_span name;
     bool any = false;
-    for (size_t at = 0; at <= names.size; at += at < names.size ? zr_step(names, at) : 1) {
-        if (at < names.size && !zr_has(names, at, "、"))
-            continue;
-        zr_span name = zr_span_cut(names, start, at);
+    for (size_t at = 0; zr_listed_next(names, &at, &name);) {
         bool anybody = is_anybody(name);
-        if (!anybody && start == 0 && !zr_has(name, 0, "各"))
-            return is_anybody(names);
         if (!anybody && !zr_has(name, 0, "各"))
-            return any;
+            return name.data == names.data ? is_anybody(names) : any;
         any |= anybody;
-        start = at + strlen("、");
     }
     return any || is_anybody(names);
 }
@@ -196,10 +191,8 @@ bool zr_are_bodies(zr_span list)
 bool zr_names_body(zr_span names)
 {
     static const char *const sets[] = {"各", "有关", "相关", NULL};
-    for (size_t at = 0, end; at < names.size; at = end + strlen("、")) {
-        end = zr_find_word(names, at, "、");
-        end = end == SIZE_MAX ? names.size : end;
-        zr_span name = zr_span_cut(names, at, end);
+    zr_span name;
+    for (size_t at = 0; zr_listed_next(names, &at, &name);) {
         if (zr_name_look(name) == ZR_LOOK_UNIT && !zr_holds_any(name, sets))
             return true;
     }

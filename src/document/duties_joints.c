@@ -232,3 +232,14 @@ bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t
     return body ? right >= ZR_LOOK_PLACE || zr_has(text, stop, "等") || right == ZR_LOOK_WEAK
                 : right >= ZR_LOOK_PLACE;
 }
+
+bool zr_listed_next(zr_span list, size_t *at, zr_span *name)
+{
+    if (*at > list.size)
+        return false;
+    size_t end = zr_find_word(list, *at, "、");
+    end = end == SIZE_MAX ? list.size : end;
+    *name = zr_span_cut(list, *at, end);
+    *at = end + strlen("、");
+    return true;
+}

@@ -14,6 +14,10 @@ size_t zr_conjunction_at(zr_span text, size_t at);
 /* Does the conjunction of `length` bytes at `at` part two names, the first of which begins at `start`? */
 bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t end);
 
+/* The next name of a list that 、 alone parts; `*at` is where it begins, and then the one behind it. False:
+ * there is no more. */
+bool zr_listed_next(zr_span list, size_t *at, zr_span *name);
+
 /* Is the conjunction at `at`, with which the item that ends at `end` begins, part of its name: 和平里街道,
  * 和桥镇, 及第镇政府? */
 bool zr_conjunction_names(zr_span text, size_t at, size_t end);

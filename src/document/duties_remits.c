@@ -11,6 +11,7 @@
 #include "document/bullets.h"
 #include "document/duties_answered.h"
 #include "document/duties_bodies.h"
+#include "document/duties_joints.h"
 #include "document/duties_labels.h"
 #include "document/duties_prose.h"
 #include "document/duties_verbs.h"
@@ -47,15 +48,12 @@ static bool are_charged(zr_span names)
     names = without_noun(names);
     if (names.size < size && zr_span_ends(names, "单位"))
         return false; /* 成员单位职责 is the title of what they all do */
-    size_t from = 0;
-    for (size_t at = 0; names.size <= LONGEST && at < names.size; at += zr_step(names, at)) {
-        if (!zr_has(names, at, "、"))
-            continue;
-        if (!is_charged(zr_span_cut(names, from, at)))
+    zr_span name;
+    for (size_t at = 0; names.size <= LONGEST && zr_listed_next(names, &at, &name);) {
+        if (!is_charged(name))
             return false;
-        from = at + strlen("、");
     }
-    return names.size <= LONGEST && is_charged(zr_span_cut(names, from, names.size));
+    return names.size <= LONGEST;
 }
 
 /* What the words behind a name make of it: 牵头负责监测, 主要负责…, 配合…; 负责 where no verb is. */
