@@ -208,6 +208,17 @@ static const zr_word verbs[] = {
 static zr_words_index verb_index;
 static const zr_words_table verb_words = {verbs, sizeof verbs / sizeof *verbs, &verb_index};
 
+enum { MOST_WORDS = 16 /* of one verb: no sentence has more, and each place is asked anew */ };
+
+/* The bytes of words of a list that follow each other at `at`. */
+static size_t read_words(const char *const *words, size_t count, zr_span text, size_t at)
+{
+    size_t from = at, step = 1;
+    for (int read = 0; step && read < MOST_WORDS; read++)
+        at += step = zr_longest_at(words, count, text, at);
+    return at - from;
+}
+
 /* 按 + 各自 + 职责 + 分工 */
 size_t zr_manner_read(zr_span text, size_t at)
 {
@@ -219,17 +230,12 @@ size_t zr_manner_read(zr_span text, size_t at)
                                         "范围内", "管理", "界限", "清单", "实际"};
     if (!(zr_letter_at(text, at) & ZR_L_MANNER))
         return 0;
-    size_t from = at, step = zr_longest_at(heads, sizeof heads / sizeof *heads, text, at), size = 0;
-    if (!step)
+    size_t size = zr_longest_at(heads, sizeof heads / sizeof *heads, text, at);
+    if (!size)
         return 0;
-    at += step;
-    while ((step = zr_longest_at(middles, sizeof middles / sizeof *middles, text, at)) != 0)
-        at += step;
-    while ((step = zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at)) != 0) {
-        at += step;
-        size = at - from;
-    }
-    return size;
+    size += read_words(middles, sizeof middles / sizeof *middles, text, at + size);
+    size_t noun = read_words(nouns, sizeof nouns / sizeof *nouns, text, at + size);
+    return noun ? size + noun : 0;
 }
 
 /* 负主体责任, 落实属地责任, 承担牵头责任: a label's words say how one answers. */
@@ -260,8 +266,7 @@ static size_t predicate_read(zr_span text, size_t at, zr_role *role)
         return 0;
     static const char *const wholes[] = {"所有", "全部", "各项", "上述", "以上", "以下", "每项",
                                          "任务", "工作", "措施", "事项", "条款", "共同", "的"};
-    for (size_t more = 1; more; step += more)
-        more = zr_longest_at(wholes, sizeof wholes / sizeof *wholes, text, at + step);
+    step += read_words(wholes, sizeof wholes / sizeof *wholes, text, at + step);
     zr_duty_label label = zr_duty_label_words(text, at + step);
     if (label.kind != ZR_LABEL_ROLE || label.weak)
         return 0;
@@ -330,7 +335,7 @@ zr_verb zr_verb_read(zr_span text, size_t at)
     size_t from = at;
     if (!zr_verb_may_begin(text, at))
         return ended;
-    while (zr_letter_at(text, at) & ZR_L_VERB) {
+    for (int words = 0; words < MOST_WORDS && (zr_letter_at(text, at) & ZR_L_VERB); words++) {
         zr_role role;
         size_t step = burden_read(text, at, &role);
         const zr_word *word = step ? NULL : zr_word_read(verb_words, text, at);
