@@ -38,18 +38,27 @@ static bool goes_on_name(const zr_stack *at, const zr_tile *piece)
     return zr_span_characters(zr_span_cut(at->run.text, last, before->end)) == 1;
 }
 
+/* 时间, which 完成 above it makes a name of; but not 配合单位 below 牵头, which is one of its own. */
+static bool is_rest_of_name(zr_span before, zr_span words, zr_span whole)
+{
+    enum { REST = 2 };
+    zr_head_run run;
+    if (zr_span_characters(words) > REST || !zr_words_may_head(whole) || zr_heads_split(&run, before))
+        return false;
+    bool say_nothing =
+        zr_words_head_kind(before) == ZR_HEAD_OTHER && zr_words_head_kind(words) == ZR_HEAD_OTHER;
+    return (say_nothing && zr_words_head_kind(whole) != ZR_HEAD_OTHER) ||
+           (zr_heads_split(&run, whole) && run.count == 1);
+}
+
 /* 序 ⏎ 号, 完成时 ⏎ 限: a name that is cut by the end of a line, and says nothing without its rest. */
 static bool finishes_name(const zr_stack *at, const zr_tile *piece)
 {
-    enum { REST = 2 };
-    zr_span words = zr_stack_words(at, piece);
-    if (!piece->first || at->head.columns == 0 || at->run.kind == ZR_STRIP_BARS ||
-        zr_span_characters(words) > REST || zr_words_head_kind(words) != ZR_HEAD_OTHER)
+    if (!piece->first || at->head.columns == 0 || at->run.kind == ZR_STRIP_BARS)
         return false;
-    zr_tile whole = {at->names[at->head.columns - 1].start, piece->end, false};
-    return at->head.kind[at->head.columns - 1] == ZR_HEAD_OTHER &&
-           zr_words_may_head(zr_stack_words(at, &whole)) &&
-           zr_words_head_kind(zr_stack_words(at, &whole)) != ZR_HEAD_OTHER;
+    const zr_tile *before = &at->names[at->head.columns - 1];
+    zr_tile whole = {before->start, piece->end, false};
+    return is_rest_of_name(zr_stack_words(at, before), zr_stack_words(at, piece), zr_stack_words(at, &whole));
 }
 
 static void lengthen_name(zr_stack *at, const zr_tile *piece)

@@ -64,7 +64,7 @@ static bool reach_number(zr_stack *at, size_t from, uint32_t next, bool any, siz
     uint32_t most = 6 * at->head.columns + 12;
     most = most < ZR_SEAT_PIECES ? most : ZR_SEAT_PIECES;
     for (at->count = 0; at->count < most;) {
-        from = at->head.spaced ? skip_head(at, from) : from;
+        from = at->run.kind != ZR_STRIP_BARS ? skip_head(at, from) : from;
         zr_tile piece = zr_strip_tile(&at->run, from);
         at->looked = piece.start > at->looked ? piece.start : at->looked;
         if (zr_strip_is_over(&at->run, &piece))

@@ -113,9 +113,16 @@ bool zr_words_name_bodies(zr_span words)
     return (kinds & BODY) && (kinds & DUTY);
 }
 
+/* 牵头 | 配合 | 协办: the noun is left out. */
+static bool is_bare_duty(zr_span words)
+{
+    static const char *const bare[] = {"牵头", "配合", "协办", "主办", "承办", NULL};
+    return zr_equals_any(words, bare);
+}
+
 zr_head_kind zr_words_head_kind(zr_span words)
 {
-    uint32_t kinds = kinds_inside(words);
+    uint32_t kinds = is_bare_duty(words) ? BODY | kinds_inside(words) : kinds_inside(words);
     if (kinds & NUMBER)
         return ZR_HEAD_NUMBER;
     if (kinds & PERSON)
