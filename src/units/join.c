@@ -93,6 +93,54 @@ static bool is_joined(const zr_context *context, zr_span name)
     return name.size <= MOST_JOINED && zr_split_joined(context, name, &next) < name.size;
 }
 
+/* 区文广旅体局: its level and its end say that it is a bureau, whatever its field. One bureau only. */
+static bool is_bureau(const zr_context *context, zr_span name)
+{
+    static const char *const end = "局";
+    zr_prefix prefix = zr_prefix_of_word(context->lexicon, name, context->seat);
+    return prefix.size && zr_span_find(name, zr_span_of(end), prefix.size) == name.size - strlen(end);
+}
+
+/* 桃花镇人民政府, 各乡镇, 沿线街道: the name ends as who governs a town or a place. */
+static bool ends_as_government(zr_span name)
+{
+    static const char *const ends[] = {"政府",   "镇",   "乡",   "街道", "街道办事处",
+                                       "街道办", "县区", "市区", NULL};
+    return zr_ends_any(name, ends);
+}
+
+/* 各县（市、区） of 各县（市、区）政府: a set of places, with the word that says it is one. */
+static bool is_set_of_places(const zr_context *context, zr_span name)
+{
+    static const char *const words[] = {"各有关", "各相关", "各", "有关", "相关", "沿线", "沿途", NULL};
+    size_t word = zr_starts_any(name, words);
+    return word && zr_is_levels(context->lexicon, zr_span_cut(name, word, name.size));
+}
+
+/* Do two names meet here, without a word between them? `set`: the whole denotes a set. */
+static bool meet(const zr_context *context, zr_span left, zr_span right, bool set)
+{
+    bool bureau = is_bureau(context, left);
+    if ((!bureau && !is_known(context, left)) || is_general(context, left))
+        return false;
+    if (is_set_of_places(context, right))
+        return true;
+    if (set)
+        return false;
+    if (has_prefix(context, right) && (is_known(context, right) || is_joined(context, right)))
+        return true;
+    bool worded =
+        bureau || zr_span_ends(left, "局") || zr_prefix_of_word(context->lexicon, left, context->seat).size;
+    /* 县开发区管委会: a zone goes on to its own end. */
+    return worded && !zr_span_ends(left, "区") && right.size > strlen("街道") && ends_as_government(right);
+}
+
+/* Do two names meet around 和, 及, 与? */
+static bool meet_around(const zr_context *context, zr_span left, zr_span right, bool set)
+{
+    return is_known(context, left) && ((!set && is_known(context, right)) || begins_name(context, right));
+}
+
 size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
 {
     size_t township = name.size > 15 ? split_township(name) : 0;
@@ -107,14 +155,10 @@ size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
         if (((unsigned char)name.data[at] & 0xC0) == 0x80 ||
             !zr_vocabulary_ends(&context->lexicon->vocabulary, zr_span_cut(name, 0, at), ZR_WORD_BODY_END))
             continue;
-        zr_span rest = zr_span_cut(name, at, name.size);
+        zr_span left = zr_span_cut(name, 0, at), rest = zr_span_cut(name, at, name.size);
         size_t word = and_size(rest);
-        rest = zr_span_cut(rest, word, rest.size);
-        zr_span left = zr_span_cut(name, 0, at);
-        bool follows = word ? (!set && is_known(context, rest)) || begins_name(context, rest)
-                            : !set && has_prefix(context, rest);
-        if (follows && is_known(context, left) &&
-            (word || (!is_general(context, left) && (is_known(context, rest) || is_joined(context, rest))))) {
+        zr_span right = zr_span_cut(rest, word, rest.size);
+        if (word ? meet_around(context, left, right, set) : meet(context, left, right, set)) {
             *next = at + word;
             return at;
         }
