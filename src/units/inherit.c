@@ -186,6 +186,14 @@ static bool is_of_office(const zr_inherit *state, const zr_context *context, con
            (!context->prints_host || zr_is_room(sense->name));
 }
 
+/* 委 of 委编办, 党委 of 党委组织部; or 0. */
+static size_t party_mark(const zr_context *context, zr_span name)
+{
+    static const char *const marks[] = {"党委", "委", NULL};
+    size_t mark = zr_starts_any(name, marks);
+    return mark && has_form(context, ZR_FORM_PARTY, zr_span_cut(name, mark, name.size)) ? mark : 0;
+}
+
 zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, const zr_sense *sense,
                         bool closely)
 {
@@ -194,6 +202,8 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
         return ruled;
     if (closely && state->branch.size && is_branch(context, sense->name))
         return join(context, state->branch, sense->name);
+    if (closely && state->by_party && !sense->prefix.size && party_mark(context, sense->name))
+        return join(context, state->level, sense->name); /* 党委编办 behind 自治区党委组织部 */
     if (closely && is_of_set(state, context, sense))
         return join(context, set_for(state, context, sense->name), sense->name);
     if (!is_bare(context, sense))
@@ -211,14 +221,6 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
 static bool rules_prefectures(zr_span name)
 {
     return zr_span_ends(name, "公署") || zr_span_ends(name, "行署");
-}
-
-/* 委 of 委编办, 党委 of 党委组织部; or 0. */
-static size_t party_mark(const zr_context *context, zr_span name)
-{
-    static const char *const marks[] = {"党委", "委", NULL};
-    size_t mark = zr_starts_any(name, marks);
-    return mark && has_form(context, ZR_FORM_PARTY, zr_span_cut(name, mark, name.size)) ? mark : 0;
 }
 
 /* 各市、县（区） of 各市、县（区）市场监管局: the next body is of the same set. */

@@ -290,6 +290,14 @@ size_t zr_region_size(zr_span text)
     return zr_starts_any(text, regions);
 }
 
+/* 安新 of 雄安新区. */
+static bool is_of_new_area(zr_span rest, const zr_found_place *place)
+{
+    static const char *const last = "新", *const next[] = {"区", NULL};
+    return !place->full && zr_span_ends(zr_span_cut(rest, 0, place->end), last) &&
+           zr_starts_any(zr_span_cut(rest, place->end, rest.size), next);
+}
+
 zr_found_place zr_place_inside(const zr_lexicon *lexicon, zr_span text, uint32_t seat)
 {
     zr_found_place last = {.division = ZR_NONE};
@@ -300,7 +308,7 @@ zr_found_place zr_place_inside(const zr_lexicon *lexicon, zr_span text, uint32_t
         bool near = here.full || here.division == ZR_NONE || at(here.division)->level <= ZR_CITY ||
                     zr_place_distance(here.division, seat) <= 2;
         bool torn = here.division != ZR_NONE && (last.division == ZR_NONE || last.end < start) &&
-                    zr_place_is_torn(text, start, here.end);
+                    (zr_place_is_torn(text, start, here.end) || is_of_new_area(rest, &here));
         if (here.division != ZR_NONE && near && !torn) {
             last = here;
             last.start = start;

@@ -13,6 +13,10 @@ static size_t host_word(const zr_context *context, const zr_sense *sense)
     if (!sense->prefix.size && sense->name.size > body.size &&
         !memcmp(sense->name.data, body.data, body.size))
         return body.size;
+    static const char *const own[] = {"公司", "学校", "农场", "林场", "集团公司", NULL};
+    size_t self = context->host.institution && !sense->prefix.size ? zr_starts_any(sense->name, own) : 0;
+    if (self && zr_span_ends(sense->name, "室") && sense->name.size > self + strlen("某室"))
+        return self; /* 公司办公室 */
     static const char *const words[] = {"厅", "局", "委", NULL};
     zr_span rest = zr_span_cut(sense->name, sense->prefix.size, sense->name.size);
     bool office = zr_span_ends(rest, "处") || zr_span_ends(rest, "科") || zr_span_ends(rest, "室");
@@ -82,6 +86,14 @@ static bool is_of_institution(const zr_context *context, const zr_sense *sense)
            zr_place_inside(context->lexicon, sense->name, context->seat).division == ZR_NONE;
 }
 
+/* 南水北调中线南阳管理处: of somebody who has such in places. 港澳台处 is an office all the same. */
+static bool is_elsewhere(const zr_context *context, const zr_sense *sense)
+{
+    enum { LONGEST_OFFICE = 21 };
+    return sense->name.size > LONGEST_OFFICE &&
+           zr_place_inside(context->lexicon, sense->name, context->seat).division != ZR_NONE;
+}
+
 bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t *own)
 {
     *own = sense->prefix.size;
@@ -90,7 +102,7 @@ bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t 
         (sense->way == ZR_WAY_OFFICE && !is_inner_office(sense)))
         return false;
     bool internal = (sense->way == ZR_WAY_PATTERN || sense->way == ZR_WAY_FORM) &&
-                    zr_sector_is_internal(zr_form_sector(sense->form));
+                    zr_sector_is_internal(zr_form_sector(sense->form)) && !is_elsewhere(context, sense);
     bool office = internal || sense->way == ZR_WAY_HOST || is_of_institution(context, sense) ||
                   (context->names_offices && !sense->prefix.size && !sense->collective &&
                    zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_OFFICE));

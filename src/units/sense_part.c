@@ -145,8 +145,8 @@ static bool by_office(const zr_context *context, zr_sense *sense, zr_span rest, 
 
 static bool by_stem(const zr_context *context, zr_sense *sense, zr_span rest)
 {
-    static const char *const endings[] = {"局", "厅",   "委",   "委员会", "办", "办公室",
-                                          "部", "中心", "机构", "院",     "队", NULL};
+    static const char *const endings[] = {"局",   "厅",   "委", "委员会", "办",   "办公室", "部",
+                                          "中心", "机构", "院", "队",     "总站", NULL};
     size_t size;
     if (!zr_ends_any(rest, endings))
         return false;

@@ -1,4 +1,5 @@
 /* The canonical name of a unit in its place, and its name in full. */
+#include "base/words.h"
 #include "units/domain.h"
 #include "units/regiment.h"
 #include "units/spell.h"
@@ -96,7 +97,10 @@ static zr_span write_zone(const zr_context *context, const zr_sense *sense)
         return (zr_span){0};
     uint32_t kind = zr_tail_form(context->lexicon, zone);
     size_t own = zone.size - (kind == ZR_NONE ? 0 : zr_table_forms[kind].text.size);
-    if (sense->prefix.place == sense->place && own >= sense->prefix.size + strlen("某某"))
+    /* 图们江区域示范区 is no 江区域示范区 of 图们 */
+    static const char *const waters[] = {"江", "河", "湖", "山", "岭", "海", "岛", "湾", NULL};
+    bool torn = !sense->prefix.full && zr_starts_any(rest_of(sense, sense->prefix.size), waters);
+    if (sense->prefix.place == sense->place && !torn && own >= sense->prefix.size + strlen("某某"))
         zone = zr_span_cut(zone, sense->prefix.size, zone.size);
     return join(context, zone, zr_span_of(bodies[0]), (zr_span){0});
 }
@@ -173,22 +177,39 @@ static zr_span city_above(const zr_context *context, uint32_t place, zr_span nam
     return city ? zr_table_divisions[above].name : (zr_span){0};
 }
 
+/* 大兴安岭地 before 委宣传部; else the place by its name. */
+static zr_span above_party(const zr_sense *sense)
+{
+    static const char *const ends[] = {"区", NULL}, *const prefecture = "地区";
+    zr_span name = zr_table_divisions[sense->prefix.place].name;
+    bool short_name = sense->prefix.party && zr_span_ends(name, prefecture);
+    return zr_span_cut(name, 0, name.size - (short_name ? zr_ends_any(name, ends) : 0));
+}
+
+/* 湾沚区六郎镇 of 安徽省芜湖市湾沚区六郎镇: what stands above is written as it is for all. */
+static zr_span without_above(const zr_sense *sense)
+{
+    zr_span brief = zr_table_divisions[sense->place].brief;
+    size_t at = sense->prefix.named && sense->prefix.place == sense->place
+                    ? zr_span_find(zr_span_cut(sense->name, 0, sense->prefix.size), brief, 0)
+                    : SIZE_MAX;
+    return at == SIZE_MAX ? sense->name : rest_of(sense, at);
+}
+
 static zr_span write_full_name(const zr_context *context, const zr_sense *sense)
 {
     if (sense->place == ZR_NONE || sense->place == ZR_CENTRE)
         return sense->name;
-    zr_span full = zr_table_divisions[sense->place].name, none = {0};
+    zr_span full = zr_table_divisions[sense->place].name, none = {0}, name = without_above(sense);
     bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
     if (worded && zr_span_starts(sense->name, "团"))
         return join(context, zr_span_of("共青团"), full, party_mark(sense->place));
     if (sense->prefix.size && !sense->prefix.named && sense->prefix.place != ZR_NONE)
-        return join(context, zr_table_divisions[sense->prefix.place].name, rest_of(sense, sense->prefix.size),
-                    none);
+        return join(context, above_party(sense), rest_of(sense, sense->prefix.size), none);
     size_t size; /* 国家税务总局隆德县税务局 begins with no place */
     bool placed = zr_lexicon_place_at(context->lexicon, sense->name, &size) != ZR_NONE;
     if (sense->prefix.named && sense->prefix.full)
-        return placed ? join(context, city_above(context, sense->place, sense->name), sense->name, none)
-                      : sense->name;
+        return placed ? join(context, city_above(context, sense->place, name), name, none) : sense->name;
     bool known =
         (sense->way == ZR_WAY_FORM && !zr_sector_is_internal(sense->sector)) || sense->way == ZR_WAY_OFFICE;
     if (known && !sense->prefix.size && !worded)

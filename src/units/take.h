@@ -14,7 +14,8 @@ bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense);
 /* 法规处, 审批科, 办公室: named as the rooms of one body are. */
 static inline bool zr_is_room(zr_span name)
 {
-    return zr_span_ends(name, "处") || zr_span_ends(name, "科") || zr_span_ends(name, "室");
+    return zr_span_ends(name, "处") || zr_span_ends(name, "科") || zr_span_ends(name, "室") ||
+           zr_span_ends(name, "股");
 }
 
 /* 法规处, 信息中心, in a department's document 登记注册局: of the department before it in the list. */

@@ -258,6 +258,7 @@ Test(units, what_a_named_place_hands_on)
         {"532900", "州生态环境局大理分局|洱源分局", "州生态环境局大理分局 州生态环境局洱源分局"},
         {"330400", "市卫健委|中医院|嘉兴学院|第一人民医院", "市卫健委 市中医院 嘉兴学院 第一人民医院"},
         {"532900", "州水务局|剑川县政府|市政府", "州水务局 剑川县政府 市政府"},
+        {"640000", "自治区党委组织部|党委编办|教育厅", "自治区党委组织部 自治区党委编办 自治区教育厅"},
     };
     check(cases, COUNT(cases), NAMES);
 }
@@ -735,6 +736,17 @@ Test(units, places_of_sets)
     check(cases, COUNT(cases), UNITS);
 }
 
+/* A brief name of a place that is part of another word is no place of the body. */
+Test(units, brief_names_inside_other_words)
+{
+    static const list_case cases[] = {
+        {"222400", "图们江区域合作示范区", "222402/图们江区域合作示范区管委会"},
+        {"130600", "国家税务总局雄安新区税务局", "130600/国家税务总局雄安新区税务局"},
+        {"310115", "潍坊新村街道，温州路小学", "310115/潍坊新村街道 310115/温州路小学"},
+    };
+    check(cases, COUNT(cases), UNITS);
+}
+
 Test(units, zones_are_who_runs_them)
 {
     static const list_case cases[] = {
@@ -896,7 +908,10 @@ Test(units, full_names_with_the_city_or_without)
                                           {"000000", "科技部", "科技部"},
                                           {"330327", "财政局", "苍南县财政局"},
                                           {"330327", "苍南县职业中专学校", "苍南县职业中专学校"},
-                                          {"330300", "苍南县职业中专学校", "温州市苍南县职业中专学校"}};
+                                          {"330300", "苍南县职业中专学校", "温州市苍南县职业中专学校"},
+                                          {"542500", "地委宣传部", "阿里地委宣传部"},
+                                          {"340210", "安徽省芜湖市湾沚区财政局", "湾沚区财政局"},
+                                          {"340200", "安徽省芜湖市湾沚区财政局", "芜湖市湾沚区财政局"}};
     for (size_t i = 0; i < COUNT(full); i++) {
         zr_names *names = resolve_list(lexicon, full[i][0], full[i][1]);
         uint32_t count;
