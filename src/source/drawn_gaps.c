@@ -2,6 +2,7 @@
 #include "source/drawn_gaps.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 enum { LONGEST = 2400 };
 
@@ -19,6 +20,18 @@ static void end_piece(zr_gapped *out, size_t start, size_t end, const uint32_t l
     }
 }
 
+/* 11  月底: a number and what it counts are one piece, however a copy has spaced them. Not the number of a
+ * row. */
+static bool counts_on(const zr_gapped *out, zr_span text, size_t stop, size_t at, size_t end)
+{
+    static const char *const counted[] = {"年", "月", "日", "季度", NULL};
+    if (out->count == 0 || stop == 0 || text.data[stop - 1] < '0' || text.data[stop - 1] > '9')
+        return false;
+    while (at < end && text.data[at] == ' ')
+        at++;
+    return zr_starts_any(zr_span_cut(text, at, end), counted) > 0;
+}
+
 void zr_gapped_read(zr_gapped *out, zr_span text, size_t start, size_t end)
 {
     uint32_t at[ZR_GAP_MEASURES] = {0}, left[ZR_GAP_MEASURES] = {0}, right[ZR_GAP_MEASURES] = {0};
@@ -30,7 +43,7 @@ void zr_gapped_read(zr_gapped *out, zr_span text, size_t start, size_t end)
         size_t size = zr_utf8_read(zr_span_cut(text, i, end), &c);
         uint32_t width = c == '\t' ? 8 : c >= 0x1100 ? 2 : 1;
         gap = zr_is_space(c) ? gap + width : 0;
-        if (gap >= 2 && from != SIZE_MAX) {
+        if (gap >= 2 && from != SIZE_MAX && !counts_on(out, text, stop, i, end)) {
             end_piece(out, from, stop, left, right);
             from = SIZE_MAX;
         }

@@ -45,7 +45,8 @@ static bool may_share(const layout *all, uint32_t column)
 
 typedef zr_layout_cell row_cells[ZR_LAYOUT_COLUMNS][ZR_LAYOUT_ROWS];
 
-/* 牵头单位 is named, 配合单位 is not: there is none. */
+/* 牵头单位 is named, 配合单位 is not: there is none. But who helps without one who leads helps the one above.
+ */
 static bool names_bodies(const layout *all, row_cells cells, uint32_t r)
 {
     for (uint32_t c = 0; c < all->page.head.columns; c++) {
@@ -64,7 +65,8 @@ static void keep_empty(const layout *all, const zr_layout_part *part, row_cells 
         for (uint32_t r = 0; r < part->rows; r++) {
             zr_layout_cell *cell = &cells[c][r];
             bool empty = cell->first == ZR_NONE && may_share(all, c);
-            bool named = zr_layout_is_bodies(&all->page, c) && names_bodies(all, cells, r);
+            bool helps = zr_layout_is_bodies(&all->page, c) && all->page.head.kind[c] != ZR_HEAD_LEAD;
+            bool named = helps && names_bodies(all, cells, r);
             above = part->hanging ? r > 0 || part->goes_on : above && empty;
             cell->kept |= empty && above && !named;
         }

@@ -68,6 +68,8 @@ static zr_span words_of(zr_span text, const zr_layout_atom *atom)
 static bool goes_on_name(zr_span text, const zr_layout_atom *before, const zr_layout_atom *atom)
 {
     zr_span left = words_of(text, before), right = words_of(text, atom);
+    if (zr_span_equal(left, zr_span_of("序")) && !zr_span_starts(right, "号"))
+        return false; /* 号 stands below */
     return atom->gap <= 2 && (zr_span_characters(right) == 1 || zr_span_characters(left) == 1);
 }
 
@@ -205,6 +207,29 @@ static bool tell_columns(zr_layout_head *at, zr_span text)
     return bodies && at->columns >= 3 && at->numbers != ZR_NONE;
 }
 
+/* Names without gaps between them, where the columns are narrow: each says what it is, and the lines below
+ * have gaps as only columns do. */
+static bool heads_gaps(const zr_layout_head *at, zr_span text)
+{
+    enum { LINES = 6, GAP = 4, COLUMNS = 4 };
+    uint32_t gapped = 0;
+    for (uint32_t i = 0; i < at->columns; i++) {
+        if (at->kind[i] == ZR_HEAD_OTHER)
+            return false;
+    }
+    size_t start = at->behind;
+    for (uint32_t line = 0; line < LINES && start < text.size; line++) {
+        zr_layout_atom atoms[ZR_LAYOUT_ATOMS];
+        size_t end = zr_drawn_line_end(text, start);
+        uint32_t count = zr_layout_atoms(atoms, text, start, end), wide = 0;
+        for (uint32_t i = 0; i < count && count != ZR_NONE; i++)
+            wide += atoms[i].gap >= GAP;
+        gapped += wide > 0;
+        start = end + 1;
+    }
+    return at->columns >= COLUMNS && gapped >= 2;
+}
+
 bool zr_layout_read_head(zr_layout_head *out, zr_span text, size_t floor, size_t start)
 {
     size_t end = zr_drawn_line_end(text, start);
@@ -215,5 +240,5 @@ bool zr_layout_read_head(zr_layout_head *out, zr_span text, size_t floor, size_t
         return false;
     take_above(out, text, floor, start);
     take_below(out, text, end);
-    return has_gaps(out) && tell_columns(out, text);
+    return tell_columns(out, text) && (has_gaps(out) || heads_gaps(out, text));
 }

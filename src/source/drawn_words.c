@@ -209,7 +209,7 @@ static zr_span without_tail(zr_span words)
     return words;
 }
 
-static bool ends_as_body(zr_span name)
+bool zr_words_end_as_body(zr_span name)
 {
     static const char last_characters[] =
         "局厅委部府办院校会司区处行社所站团室股科联庭馆队位门心学组班道镇县乡村市盟州地署台街";
@@ -274,7 +274,7 @@ bool zr_words_are_bodies(zr_span words)
         zr_span part = without_tail(zr_span_cut(words, at, end));
         if (part.size <= 2)
             continue; /* nothing between two marks */
-        bool body = (part.size > 3 && ends_as_body(part)) || zr_span_starts(part, "各");
+        bool body = (part.size > 3 && zr_words_end_as_body(part)) || zr_span_starts(part, "各");
         if (!body && zr_span_starts(zr_span_cut(words, end, words.size), "和"))
             continue; /* 工业 of 工业和信息化厅 */
         parts++;
@@ -305,7 +305,7 @@ bool zr_words_are_person(zr_span words)
     squeezed name;
     squeeze(&name, words);
     size_t count = zr_span_characters(name.words);
-    if (count < 2 || count > 4 || name.words.size < 6 || ends_as_body(name.words))
+    if (count < 2 || count > 4 || name.words.size < 6 || zr_words_end_as_body(name.words))
         return false;
     zr_span family = zr_span_cut(name.words, 0, 3);
     return zr_span_find(zr_span_of(names), family, 0) % 3 == 0 &&

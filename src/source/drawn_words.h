@@ -38,6 +38,9 @@ bool zr_words_may_head(zr_span words);
 /* Names of bodies, as far as the last words of each tell; verbs and brackets behind them are passed over. */
 bool zr_words_are_bodies(zr_span words);
 
+/* Do the words end as names of bodies do? */
+bool zr_words_end_as_body(zr_span words);
+
 /* 建设县妇幼保健院: what is to be done. */
 bool zr_words_begin_as_task(zr_span words);
 
