@@ -57,7 +57,7 @@ static const struct {
      {"自然资源和规划局", "自然资源局", "规划和自然资源局", "规划资源局", "自然资源与规划局", "资规局",
       "自规局"},
      branch_tails},
-    {"团~委", ZR_FORM_WORD, {"共青团"}, league_tails},
+    {"团~委", ZR_FORM_WORD, {"共青团", "中国共产主义青年团"}, league_tails},
 };
 
 static zr_span behind(zr_span text, size_t size)

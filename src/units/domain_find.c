@@ -209,8 +209,8 @@ static bool fill_regiment(zr_host *host, const zr_context *context, zr_span issu
 static size_t county_size(const zr_context *context, zr_span rest)
 {
     static const char *const levels[] = {"区", "县", "市", "旗", NULL};
-    static const char *const others[] = {"、", "和", "各", "全", "省", "直", "新区",
-                                         "院", "局", "厅", "会", "政", " ",  NULL};
+    static const char *const others[] = {"、", "和", "各", "全", "省", "直", "新区", "院",
+                                         "局", "厅", "会", "政", "委", "办", " ",    NULL};
     static const char *const party[] = {"区委", "县委", "市委", "旗委", "党委", NULL};
     enum { LEAST = 6, MOST = 18 };
     size_t end = zr_first_end(zr_span_cut(rest, 0, MOST), levels, strlen("某"));

@@ -333,6 +333,14 @@ static zr_span name_in_full(const zr_context *context, const zr_tail *tail, zr_s
     return zr_join(context->arena, pieces, 2);
 }
 
+/* 岳阳 before 益阳市及望城区人民政府 is no 岳阳区: the level of the last is not that of all. */
+static bool has_another_level(const zr_context *context, zr_span name, zr_span level)
+{
+    const zr_span pieces[] = {name, level};
+    return level.size == strlen("区") && zr_place_named(context, name, false) != ZR_NONE &&
+           zr_place_named(context, zr_join(context->arena, pieces, 2), true) == ZR_NONE;
+}
+
 zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span surface)
 {
     if (tail->by_full_name)
@@ -348,6 +356,8 @@ zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span sur
         own = zr_span_cut(own, 0, open);
     if (tail->level && !zr_is_place(context, own))
         own = without_count(own);
+    if (tail->level && has_another_level(context, own, zr_span_cut(tail->text, 0, tail->level)))
+        return name_in_full(context, &(zr_tail){.text = body}, own);
     zr_span head = zr_keeps_head(context, tail->sharing, own) ? (zr_span){0} : tail->head;
     const zr_span pieces[] = {head, own, tail->level && zr_is_full_place(context, own) ? body : tail->text};
     return zr_join(context->arena, pieces, 3);
