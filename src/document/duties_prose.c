@@ -170,9 +170,11 @@ static size_t words_start(const zr_hunt *hunt, const zr_node *node)
 /* The paragraph's end: that of a line which a stop ends, or a blank one follows. */
 static size_t paragraph_end(zr_span text, size_t at, size_t end)
 {
-    for (size_t from = at; at < end; at++) {
+    zr_span words = {0}; /* of the last line that has some */
+    for (size_t line = at; at < end; line = ++at) {
         at = zr_line_end(text, at, end);
-        zr_span words = zr_span_trim(zr_span_cut(text, from, at));
+        zr_span own = zr_span_trim(zr_span_cut(text, line, at));
+        words = own.size ? own : words;
         bool blank = at + 1 < end && text.data[at + 1] == '\n';
         if (words.size && (blank || zr_span_ends(words, "。") || zr_span_ends(words, "）")))
             return at;
