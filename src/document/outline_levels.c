@@ -1,6 +1,7 @@
 /* Which labels count, and under which open item each stands. */
 #include "document/outline_levels.h"
 
+#include "document/outline_nested.h"
 #include "document/outline_rows.h"
 
 #include <string.h>
@@ -9,7 +10,7 @@ void zr_levels_reset(zr_levels *levels, uint32_t plan)
 {
     levels->plan = plan;
     levels->depth = 0;
-    levels->nests_forms = false;
+    levels->nests_forms = levels->nests_alike = false;
     levels->field = (zr_label){0};
     levels->name = (zr_label){0};
     memset(levels->ever, 0, sizeof levels->ever);
@@ -31,17 +32,31 @@ static bool is_same_kind(const zr_label *a, const zr_label *b)
     return a->style == b->style && a->depth == b->depth;
 }
 
-/* The open level of a label's list, or ZR_NONE: first one whose labels are printed alike (1、 and 1. may be
- * two lists, one in the other), then any of its style. */
-static uint32_t find_level(const zr_levels *at, const zr_label *label)
+/* Does the last item of a level stand as the mark does, at the head of a line or inside one? */
+static bool is_beside(const zr_levels *at, const zr_mark *mark, uint32_t level)
 {
+    return at->tree->nodes[at->open[level].node].inside == (mark->place != ZR_PLACE_LINE);
+}
+
+/* The open level of a label's list, or ZR_NONE: first one whose labels are printed alike (1、 and 1. may be
+ * two lists, one in the other), then any of its style. Of several that are printed alike the one whose next
+ * this is, then the one whose items stand as this one does. */
+static uint32_t find_level(const zr_levels *at, const zr_mark *mark)
+{
+    enum { OTHER, ALIKE, BESIDE, NEXT, NEXT_BESIDE };
     uint32_t found = ZR_NONE;
+    int best = -1;
     for (uint32_t i = at->depth; i-- > 0;) {
-        if (!is_same_kind(&at->open[i].label, label))
+        if (!is_same_kind(&at->open[i].label, &mark->label))
             continue;
-        if (at->open[i].label.form == label->form)
-            return i;
-        found = found == ZR_NONE ? i : found;
+        bool beside = is_beside(at, mark, i), next = zr_label_follows(&at->open[i].label, &mark->label);
+        int rank = at->open[i].label.form != mark->label.form ? OTHER
+                   : next                                     ? (beside ? NEXT_BESIDE : NEXT)
+                                                              : (beside ? BESIDE : ALIKE);
+        if (rank > best) {
+            best = rank;
+            found = i;
+        }
     }
     return found;
 }
@@ -202,20 +217,14 @@ static bool opens_under_heading(const zr_levels *at, uint32_t index)
            at->open[at->depth - 1].label.style < style;
 }
 
-/* 1、 over 1.: the open list goes on in its own form behind the list that opens here. */
-static bool opens_other_form(const zr_levels *at, uint32_t index, const zr_level_open *open)
+/* As an item before it did, where this one is the last. */
+static bool nests_alike(const zr_levels *at, uint32_t index, uint32_t found)
 {
-    const zr_label *label = &mark_at(at, index)->label;
-    if (label->form == open->label.form || !has_successor(at, index))
-        return false;
-    if (at->nests_forms)
-        return true;
-    for (uint32_t i = index + 1, seen = 0; i < at->scan->mark_count && seen < 40; i++, seen++) {
-        const zr_label *later = &mark_at(at, i)->label;
-        if (later->style == label->style && later->form == open->label.form)
-            return zr_label_follows(&open->label, later);
-    }
-    return false;
+    uint32_t alike = 0;
+    for (uint32_t i = 0; i < at->depth; i++)
+        alike += is_same_kind(&at->open[i].label, &at->open[found].label);
+    return (at->nests_alike && alike == 1 && found + 1 == at->depth) ||
+           zr_nests_alike(at, index, &at->open[found]);
 }
 
 static void take_known_style(zr_levels *at, uint32_t index, uint32_t found)
@@ -230,9 +239,15 @@ static void take_known_style(zr_levels *at, uint32_t index, uint32_t found)
         if (is_place_for_next((zr_place)mark->place) ||
             (at->scan->lines[mark->line].whole && counts_anywhere(mark->label.style)))
             add_item(at, mark, found);
-    } else if (mark->label.number == 1 && opens_other_form(at, index, &at->open[found])) {
+    } else if (mark->label.number == 1 && mark->label.form != last->form && has_successor(at, index) &&
+               (at->nests_forms || zr_nests_other_form(at, index, &at->open[found]))) {
         at->nests_forms = true;
         add_item(at, mark, at->depth);
+    } else if (mark->label.number == 1 && nests_alike(at, index, found)) {
+        if (mark->place != ZR_PLACE_PLAIN && (line || has_successor(at, index))) {
+            at->nests_alike = true;
+            add_item(at, mark, at->depth);
+        }
     } else if (mark->label.number == 1) {
         if (mark->place != ZR_PLACE_PLAIN && (line || has_successor(at, index)))
             add_item(at, mark, found);
@@ -286,7 +301,7 @@ static void take_new_style(zr_levels *at, uint32_t index)
 bool zr_levels_restarts(const zr_levels *at, uint32_t index)
 {
     const zr_mark *mark = mark_at(at, index);
-    uint32_t found = find_level(at, &mark->label);
+    uint32_t found = find_level(at, mark);
     bool top =
         found == 0 || (found == ZR_NONE && at->depth > 0 && at->open[0].label.style > mark->label.style);
     return top && mark->label.number == 1 && mark->place == ZR_PLACE_LINE;
@@ -298,7 +313,7 @@ bool zr_levels_go_on(const zr_levels *at, uint32_t index)
     for (uint32_t i = index; i < at->scan->mark_count && i < index + MOST; i++) {
         const zr_mark *mark = mark_at(at, i);
         bool counts = mark->place == ZR_PLACE_LINE && mark->label.style != ZR_STYLE_NONE;
-        uint32_t found = counts ? find_level(at, &mark->label) : ZR_NONE;
+        uint32_t found = counts ? find_level(at, mark) : ZR_NONE;
         if (found != ZR_NONE)
             return zr_label_follows(&at->open[found].label, &mark->label);
     }
@@ -306,27 +321,27 @@ bool zr_levels_go_on(const zr_levels *at, uint32_t index)
 }
 
 /* 十三） where （十三） was expected: a bracket is missing. */
-static uint32_t find_twin(const zr_levels *at, const zr_label *label)
+static uint32_t find_twin(const zr_levels *at, const zr_mark *mark)
 {
     static const zr_style twins[ZR_STYLES] = {
         [ZR_STYLE_HALF_ROUND] = ZR_STYLE_ROUND, [ZR_STYLE_DIGIT_HALF] = ZR_STYLE_DIGIT_ROUND};
-    zr_label twin = *label;
-    twin.style = twins[label->style];
-    uint32_t found = twin.style ? find_level(at, &twin) : ZR_NONE;
-    return found != ZR_NONE && zr_label_follows(&at->open[found].label, &twin) ? found : ZR_NONE;
+    zr_mark twin = *mark;
+    twin.label.style = twins[mark->label.style];
+    uint32_t found = twin.label.style ? find_level(at, &twin) : ZR_NONE;
+    return found != ZR_NONE && zr_label_follows(&at->open[found].label, &twin.label) ? found : ZR_NONE;
 }
 
 void zr_levels_take(zr_levels *at, uint32_t index)
 {
-    const zr_label *label = &mark_at(at, index)->label;
+    const zr_mark *mark = mark_at(at, index);
     if (zr_row_is_of_fields(at, index) || zr_row_counts_names(at, index))
         return;
-    uint32_t found = find_level(at, label);
-    if (found == ZR_NONE && (found = find_twin(at, label)) != ZR_NONE) {
+    uint32_t found = find_level(at, mark);
+    if (found == ZR_NONE && (found = find_twin(at, mark)) != ZR_NONE) {
         zr_style style = at->open[found].label.style;
-        add_item(at, mark_at(at, index), found);
+        add_item(at, mark, found);
         at->open[found].label.style = style;
-        at->ever[style] = label->number;
+        at->ever[style] = mark->label.number;
         return;
     }
     if (found != ZR_NONE)

@@ -30,6 +30,7 @@ typedef struct zr_levels {
     zr_label field;   /* the last one of a row of duties' labels: 1.牵头单位： 2.完成时限： */
     zr_label name;    /* the last that counted a name of a list: ①市科技局；②市教育局 */
     bool nests_forms; /* 1. was seen under 1、 */
+    bool nests_alike; /* 1. was seen under 17. */
     uint32_t plan;    /* node of the plan */
 } zr_levels;
 
