@@ -18,6 +18,7 @@
 #include "document/outline_merged.h"
 #include "document/outline_table_block.h"
 #include "document/outline_title.h"
+#include "source/drawn_words.h"
 
 #include <string.h>
 
@@ -34,6 +35,24 @@ static zr_span line_words(const block *at, uint32_t line)
     return zr_span_cut(at->text, start, end);
 }
 
+/* 一, （一）, 一、: a number of headings. */
+static bool is_heading_number(zr_span cell)
+{
+    zr_number number = zr_number_read(cell);
+    if (number.chinese && number.size == cell.size)
+        return true;
+    zr_label label = zr_label_of_line(cell);
+    return (label.style == ZR_STYLE_COMMA || label.style == ZR_STYLE_ROUND) && label.size == cell.size;
+}
+
+/* 一 ⇥ 优化服务 without the empty cells behind it: a heading between rows. */
+static bool is_heading_line(zr_span text, const zr_line *line)
+{
+    zr_span words = zr_span_cut(text, line->start, line->end);
+    const char *tab = line->kind == ZR_LINE_TEXT ? memchr(words.data, '\t', words.size) : NULL;
+    return tab && is_heading_number(zr_span_trim(zr_span_cut(words, 0, (size_t)(tab - words.data))));
+}
+
 uint32_t zr_outline_rows_end(zr_span text, const zr_scan *scan, uint32_t first)
 {
     uint32_t end = first;
@@ -43,7 +62,8 @@ uint32_t zr_outline_rows_end(zr_span text, const zr_scan *scan, uint32_t first)
         zr_row_form own = kind == ZR_LINE_TABLE ? zr_row_form_of(text, scan, i) : (zr_row_form){0};
         form = own.marks > form.marks ? own : form;
         uint32_t last = form.marks ? zr_row_last_line(text, scan, i, form) : i;
-        if (kind == ZR_LINE_TABLE || last > i)
+        bool row = kind == ZR_LINE_TABLE || is_heading_line(text, &scan->lines[i]);
+        if (row || last > i)
             end = (i = last) + 1;
         else if ((kind != ZR_LINE_BLANK && kind != ZR_LINE_PAGE) || i > end + 4)
             break;
@@ -170,16 +190,6 @@ static void tell_beyond(const block *at, zr_span cell)
     zr_notes_tell(at->tree->notes, ZR_F_LEFT_OVER, at->text, start, start + cell.size);
 }
 
-/* 一, （一）, 一、: a number of headings. */
-static bool is_heading_number(zr_span cell)
-{
-    zr_number number = zr_number_read(cell);
-    if (number.chinese && number.size == cell.size)
-        return true;
-    zr_label label = zr_label_of_line(cell);
-    return (label.style == ZR_STYLE_COMMA || label.style == ZR_STYLE_ROUND) && label.size == cell.size;
-}
-
 /* The words that all cells of a row hold that hold any, those of its number apart; empty: not one text. */
 static zr_span only_words(const zr_row *row, const zr_columns *columns, zr_span *number)
 {
@@ -212,11 +222,12 @@ static bool covers(const zr_row *row, const zr_columns *columns, zr_column_kind 
 
 /* Words over a column of tasks and one of bodies at once are no body: they head the rows below. So do words
  * that the table's empty cells stand behind, 一 | 优化服务 | | |, 一、优化服务 | | |, where rows are counted
- * with digits. Empty: none. */
+ * with digits, and if they were left out behind 一 | 优化服务. Empty: none. */
 static zr_span heading_words(const zr_row *row, const zr_columns *columns, bool digits, zr_span *number)
 {
     zr_span words = only_words(row, columns, number);
-    bool whole = words.size && row->count >= columns->count;
+    bool short_row = number->size && is_heading_number(*number) && !zr_words_are_bodies(words);
+    bool whole = words.size && (row->count >= columns->count || short_row);
     bool task = whole && covers(row, columns, ZR_COLUMN_TASK, words);
     if (task && covers(row, columns, ZR_COLUMN_UNIT, words))
         return words;
@@ -283,7 +294,9 @@ static bool read_rows(block *at)
         uint32_t last = zr_row_last_line(at->text, at->scan, i, form);
         if (last > i)
             words = zr_span_cut(at->text, zr_table_offset(at, words), at->scan->lines[last].end);
-        if ((at->scan->lines[i].kind != ZR_LINE_TABLE && last == i) || zr_row_is_rule(words) || again)
+        bool cells =
+            at->scan->lines[i].kind == ZR_LINE_TABLE || is_heading_line(at->text, &at->scan->lines[i]);
+        if ((!cells && last == i) || zr_row_is_rule(words) || again)
             continue;
         zr_row row = zr_row_split_below(&at->columns, words, room);
         row.line = i;
