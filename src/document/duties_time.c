@@ -1,6 +1,7 @@
 /* Time limits, told by how they begin. */
 #include "document/duties_time.h"
 
+#include "base/words.h"
 #include "document/duties_names.h"
 #include "document/letters.h"
 
@@ -63,18 +64,19 @@ bool zr_is_limit(zr_span clause)
 static size_t deed_behind(zr_span clause)
 {
     static const char *const bounds[] = {"底前", "月前", "日前", "年前", "之前", "以前", "末前", "旬前"};
-    size_t digit = 0, at = SIZE_MAX;
+    static const char *const others[] = {"月底", "月前", "日前", "年底", "月末", "月完成", NULL};
+    size_t at = SIZE_MAX;
     for (size_t i = 0; i < sizeof bounds / sizeof *bounds && begins_with_digit(clause); i++) {
         size_t found = zr_find_word(clause, 0, bounds[i]);
         size_t behind = found == SIZE_MAX ? found : found + strlen(bounds[i]);
         at = behind < at ? behind : at;
     }
-    for (digit = at; digit < clause.size && !begins_with_digit(zr_span_cut(clause, digit, clause.size));)
-        digit += zr_step(clause, digit);
-    size_t also = at < clause.size ? zr_find_word(clause, at, "并") : SIZE_MAX;
-    bool ends = at < clause.size && digit >= clause.size && zr_char_at(clause, at) >= 0x4E00;
-    bool goes_on = also != SIZE_MAX && zr_is_limit(zr_span_cut(clause, also, clause.size));
-    return ends && !goes_on && !zr_has(clause, at, "后") ? at : SIZE_MAX;
+    if (at >= clause.size || zr_char_at(clause, at) < 0x4E00)
+        return SIZE_MAX;
+    size_t also = zr_find_word(clause, at, "并");
+    bool goes_on = zr_holds_any(zr_span_cut(clause, at, clause.size), others);
+    goes_on |= also != SIZE_MAX && zr_is_limit(zr_span_cut(clause, also, clause.size));
+    return !goes_on && !zr_has(clause, at, "后") ? at : SIZE_MAX;
 }
 
 size_t zr_limit_size(zr_span clause, bool more)

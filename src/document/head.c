@@ -11,6 +11,7 @@
 #include "document/date.h"
 #include "document/head_issuer.h"
 #include "document/head_lines.h"
+#include "document/head_masthead.h"
 #include "document/outline_front.h"
 #include "document/outline_name.h"
 #include "document/outline_page.h"
@@ -43,9 +44,13 @@ static zr_line_class class_of(const reader *at, uint32_t index)
     return zr_line_classify(&clean);
 }
 
-static bool is_date(const reader *at, uint32_t index)
+/* A date alone, or beside the names of those who issued: where it stands; else empty. */
+static zr_span date_at(const reader *at, uint32_t index, zr_masthead *masthead)
 {
-    return zr_line_is_date(line_at(at, index));
+    *masthead = (zr_masthead){0};
+    if (zr_line_is_date(line_at(at, index)))
+        return line_at(at, index);
+    return zr_masthead_read(masthead, line_at(at, index)) ? masthead->date : (zr_span){0};
 }
 
 /* First value of a header's field under one of the keys. */
@@ -130,7 +135,10 @@ static void read_number(reader *at)
 {
     static const char *const keys[] = {"发文字号", "文号", "文件编号", "文件字号"};
     for (uint32_t i = 0; i < at->lines.count && !at->out->number.size; i++) {
-        if (zr_line_is_number(line_at(at, i)))
+        zr_masthead masthead;
+        if (zr_masthead_read(&masthead, line_at(at, i)))
+            at->out->number = zr_title_clean(masthead.number, at->arena);
+        else if (zr_line_is_number(line_at(at, i)))
             at->out->number = zr_title_clean(line_at(at, i), at->arena);
     }
     for (uint32_t i = 0; i < at->lines.count && !at->out->number.size; i++) {
@@ -242,13 +250,16 @@ static uint32_t first_issuer(const reader *at, uint32_t date, size_t from)
 static void read_sign_off(reader *at, size_t from, bool last)
 {
     for (uint32_t i = 0; i < at->lines.count; i++) {
-        if (at->lines.line[i].start < from || !is_date(at, i))
+        zr_masthead masthead;
+        zr_span date = at->lines.line[i].start < from ? (zr_span){0} : date_at(at, i, &masthead);
+        if (!date.size)
             continue;
         uint32_t first = first_issuer(at, i, from);
-        if (first == i && last)
+        if (first == i && last && !masthead.issuers.size)
             continue;
+        add_issuers(at, zr_title_clean(masthead.issuers, at->arena));
         keep_issuers(at, first, i);
-        keep_date(at, line_at(at, i), at->lines.line[i].start);
+        keep_date(at, date, at->lines.line[i].start);
         if (!last)
             return;
     }
@@ -263,8 +274,10 @@ static void read_date_elsewhere(reader *at)
     if (field.size)
         keep_date(at, field, (size_t)(field.data - at->text.data));
     for (uint32_t i = 0; i < at->lines.count && !at->out->date[0]; i++) {
-        if (is_date(at, i) && zr_span_starts(line_at(at, i), "（"))
-            keep_date(at, line_at(at, i), at->lines.line[i].start);
+        zr_masthead masthead;
+        zr_span date = date_at(at, i, &masthead);
+        if (masthead.date.size || (date.size && zr_span_starts(date, "（")))
+            keep_date(at, date, at->lines.line[i].start);
     }
 }
 
@@ -277,6 +290,11 @@ static void read_issuers_elsewhere(reader *at)
     zr_span issuer = zr_issuer_of_title(at->out->full_title);
     if (!issuer.size)
         issuer = zr_title_clean(find_field(at, keys, sizeof keys / sizeof *keys), at->arena);
+    for (uint32_t i = 0; i < at->lines.count && !issuer.size; i++) {
+        zr_masthead masthead;
+        if (zr_masthead_read(&masthead, line_at(at, i)))
+            issuer = zr_title_clean(masthead.issuers, at->arena);
+    }
     if (issuer.size)
         keep_issuer(at, issuer);
 }
@@ -311,13 +329,6 @@ static void read_meeting(reader *at)
     }
 }
 
-/* The body of an imprint as an issuer: without the bracket behind it. */
-static zr_span body_of_imprint(zr_span body)
-{
-    size_t bracket = zr_span_ends(body, "）") ? zr_span_find(body, zr_span_of("（"), 0) : SIZE_MAX;
-    return bracket == SIZE_MAX ? body : zr_span_cut(body, 0, bracket);
-}
-
 /* The last of the lines that says 某局2026年3月17日发布。 */
 static void find_imprint(reader *at)
 {
@@ -328,7 +339,7 @@ static void find_imprint(reader *at)
         if (!imprint.date.size)
             continue;
         keep_date(at, imprint.date, at->lines.line[i].start);
-        zr_span issuer = body_of_imprint(imprint.issuer);
+        zr_span issuer = zr_issuer_of_imprint(imprint.issuer);
         if (!at->out->issuer_count && zr_issuer_is_body(issuer))
             keep_issuer(at, issuer);
     }

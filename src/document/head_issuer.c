@@ -26,6 +26,12 @@ zr_span zr_issuer_of_title(zr_span title)
     return zr_issuer_is_body(issuer) ? issuer : (zr_span){0};
 }
 
+zr_span zr_issuer_of_imprint(zr_span body)
+{
+    size_t bracket = zr_span_ends(body, "）") ? zr_span_find(body, zr_span_of("（"), 0) : SIZE_MAX;
+    return bracket == SIZE_MAX ? body : zr_span_cut(body, 0, bracket);
+}
+
 static bool is_level(uint32_t c)
 {
     return c == u'省' || c == u'市' || c == u'县' || c == u'区' || c == u'州' || c == u'盟' || c == u'旗';

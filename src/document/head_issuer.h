@@ -10,6 +10,9 @@ bool zr_issuer_is_body(zr_span words);
 /* The body before 关于 (or 印发《) in a title: 温州市人民政府办公室. Empty if there is none. */
 zr_span zr_issuer_of_title(zr_span title);
 
+/* The body of an imprint as an issuer: without the bracket behind it. */
+zr_span zr_issuer_of_imprint(zr_span body);
+
 /* The place that a name begins with, told by its level: 温州市 of 温州市人民政府办公室. Empty if it begins
  * with none. */
 zr_span zr_issuer_place(zr_span name);

@@ -62,14 +62,24 @@ static bool take_spaced(zr_cursor *at, const char *key)
     return true;
 }
 
-/* Ends at the next cell, at a wide gap or at the end of the line. */
+/* 发布日期：  another key and its colon, behind a gap: of a few words without a gap. */
+static bool is_key_at(zr_span words, size_t at)
+{
+    enum { LONGEST = 30 };
+    zr_span key = zr_span_cut(words, at, at + LONGEST < words.size ? at + LONGEST : words.size);
+    size_t colon = zr_span_find(key, zr_span_of("："), 0);
+    return colon != SIZE_MAX && colon > 0 && !memchr(key.data, ' ', colon);
+}
+
+/* Ends at the next cell, at a wide gap, at another key or at the end of the line. */
 static zr_span value_at(zr_cursor at)
 {
     while (zr_cursor_take(&at, "：:|】]* \t\xE3\x80\x80"))
         ;
     size_t end = 0;
     while (end < at.rest.size && at.rest.data[end] != '|' && at.rest.data[end] != '\n' &&
-           at.rest.data[end] != '\t' && !zr_span_starts(zr_span_cut(at.rest, end, at.rest.size), "    "))
+           at.rest.data[end] != '\t' && !(at.rest.data[end] == ' ' && is_key_at(at.rest, end + 1)) &&
+           !zr_span_starts(zr_span_cut(at.rest, end, at.rest.size), "    "))
         end++;
     return zr_span_trim(zr_span_cut(at.rest, 0, end));
 }

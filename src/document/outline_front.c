@@ -9,6 +9,7 @@
 #include "base/seek.h"
 #include "document/cursor.h"
 #include "document/duties_words.h"
+#include "document/head_masthead.h"
 #include "document/outline_columns.h"
 #include "document/outline_fields.h"
 #include "document/outline_line.h"
@@ -26,12 +27,26 @@ typedef struct finder {
     uint32_t item; /* line of the first numbered item, or count */
 } finder;
 
+static zr_span words_of(const finder *at, uint32_t line)
+{
+    return zr_span_cut(at->text, at->scan->lines[line].start, at->scan->lines[line].end);
+}
+
+static bool may_be_masthead(zr_line_class class)
+{
+    return class == ZR_CLASS_TITLE || class == ZR_CLASS_SHORT || class == ZR_CLASS_ISSUER ||
+           class == ZR_CLASS_NUMBER || class == ZR_CLASS_META;
+}
+
 /* Page marks count for nothing, and no cell of a table is a title. */
 static zr_line_class class_of(const finder *at, uint32_t line)
 {
     uint8_t kind = at->scan->lines[line].kind;
     zr_line_class class = kind == ZR_LINE_PAGE ? ZR_CLASS_EMPTY : zr_line_class_of(at->scan, at->text, line);
     bool cells = kind == ZR_LINE_TABLE && class != ZR_CLASS_EMPTY;
+    zr_masthead masthead;
+    if (kind == ZR_LINE_TEXT && may_be_masthead(class) && zr_masthead_read(&masthead, words_of(at, line)))
+        return masthead.date.size ? ZR_CLASS_DATE : ZR_CLASS_NUMBER;
     return cells ? ZR_CLASS_META : class;
 }
 
@@ -183,11 +198,11 @@ static uint32_t last_notice(const finder *at, uint32_t end)
 /* A quick no for most lines. */
 static bool may_be_class(const finder *at, zr_line_class class, uint32_t line)
 {
-    const zr_line *about = &at->scan->lines[line];
-    zr_span words = zr_span_cut(at->text, about->start, about->end);
+    zr_span words = words_of(at, line);
+    zr_masthead masthead;
     switch (class) {
     case ZR_CLASS_DATE:
-        return zr_line_may_be_date(words);
+        return zr_line_may_be_date(words) || zr_masthead_read(&masthead, words);
     case ZR_CLASS_ANNEX:
         return zr_line_may_be_annex(words);
     case ZR_CLASS_RECIPIENTS:
