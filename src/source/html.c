@@ -22,6 +22,7 @@ typedef struct extraction {
     uint32_t list_depth;
     uint32_t dropped; /* depth of the dropped element that we are in, or 0 */
     uint32_t table;   /* depth of the table of data that we are in, or 0 */
+    uint32_t inner;   /* open tables inside of it: words of its cells */
     uint32_t preformatted;
     bool caption; /* in the table's caption, which stands above it */
     bool in_cell;
@@ -90,7 +91,11 @@ static void open_item(extraction *e, const zr_element *element)
 static void open_table_part(extraction *e, const zr_element *element, uint32_t depth)
 {
     bool grid = e->page.nodes[element->node].grid;
-    if (element->tag == ZR_TAG_TABLE && grid && !e->table)
+    if (element->tag == ZR_TAG_TABLE && e->table)
+        e->inner++;
+    else if (e->inner)
+        return;
+    else if (element->tag == ZR_TAG_TABLE && grid)
         e->table = depth;
     else if (element->tag == ZR_TAG_CAPTION && e->table)
         e->caption = true;
@@ -122,9 +127,11 @@ static void open_element(void *self, const zr_element *stack, uint32_t depth)
 
 static void close_table_part(extraction *e, const zr_element *element, uint32_t depth, size_t at)
 {
-    if (!e->table)
+    if (e->inner)
+        e->inner -= element->tag == ZR_TAG_TABLE;
+    else if (!e->table)
         return;
-    if (element->tag == ZR_TAG_CAPTION) {
+    else if (element->tag == ZR_TAG_CAPTION) {
         e->caption = false;
     } else if (element->tag == ZR_TAG_TD) {
         e->in_cell = false;

@@ -44,7 +44,7 @@ bool zr_attributes_name_boilerplate(zr_span attributes);
 /* Writes the text of a page from `start` on; bold words between ** if they are to be kept. */
 zr_status zr_html_extract(zr_draft *out, zr_span html, size_t start, bool bold, zr_error *err);
 
-/* Markdown, and plain text that holds tables of HTML: is there any HTML to read? */
+/* Markdown, and plain text that holds tables of HTML: is there any HTML to read, or a sign to be resolved? */
 bool zr_markdown_has_html(zr_span text);
 
 /* Writes it with its HTML tables as rows, <br> as line ends (a space inside of a row), &nbsp; as what it

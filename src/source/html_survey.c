@@ -15,7 +15,8 @@ typedef struct table {
     uint32_t wide_rows; /* rows of two cells or more */
     uint32_t long_rows; /* of them those with a cell of many words */
     uint32_t blocks;    /* in the cell */
-    bool nested;        /* a table inside */
+    uint32_t inside;    /* characters in tables inside */
+    bool nested;        /* there is one */
     bool many_words;    /* a cell of the row has */
     bool like_page;     /* a cell of many blocks, or a row of one long cell */
 } table;
@@ -59,9 +60,12 @@ static void close_row(table *in)
     in->many_words = false;
 }
 
-static bool holds_data(const table *in)
+/* A table inside of a cell is its words, if the rows around it say most; else this one only places it. */
+static bool holds_data(const table *in, uint32_t words)
 {
-    return !in->nested && !in->like_page && in->wide_rows > 0 && in->wide_rows / 4 >= in->long_rows;
+    enum { ROWS = 3 };
+    bool frame = in->nested && (in->wide_rows < ROWS || in->inside > words / 2);
+    return !frame && !in->like_page && in->wide_rows > 0 && in->wide_rows / 4 >= in->long_rows;
 }
 
 static bool is_link(const zr_element *element)
@@ -115,8 +119,10 @@ static void close_table_part(survey *s, zr_node *node)
         in->many_words |= node->text > LONG_CELL;
         in->like_page |= in->blocks > MANY_BLOCKS;
     } else if (node->tag == ZR_TAG_TABLE) {
-        node->grid = in && holds_data(in);
+        node->grid = in && holds_data(in, node->text);
         s->depth--;
+        if (in && current(s))
+            current(s)->inside += node->text;
     }
 }
 

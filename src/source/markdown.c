@@ -1,4 +1,5 @@
-/* Markdown with pieces of HTML in it, as converters of office files write it. */
+/* Markdown with pieces of HTML in it, as converters of office files write it, signs that are meant as
+ * themselves and words that are struck out. */
 #include "source/bold.h"
 #include "source/html.h"
 
@@ -30,20 +31,46 @@ static size_t break_length(zr_span text, size_t at)
     return 0;
 }
 
-static bool is_html(zr_span text, size_t at)
+/* \. \| \*: a sign that is meant as itself; \ at the end of a line ends it. */
+static bool is_escape(zr_span text, size_t at)
 {
-    return is_at(text, at, "<table") || is_at(text, at, "&nbsp;") || break_length(text, at);
+    static const char signs[] = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\n";
+    return is_at(text, at, "\\") && at + 1 < text.size && memchr(signs, text.data[at + 1], sizeof signs - 1);
 }
 
-/* The next place at or after `from` where HTML begins; `next_*` are where a < and an & were last seen. */
-static size_t find_html(zr_span text, size_t from, size_t *next_tag, size_t *next_reference)
+/* A piece of HTML, or a sign of Markdown that is no word. */
+static bool is_html(zr_span text, size_t at)
+{
+    return is_at(text, at, "<table") || is_at(text, at, "&nbsp;") || break_length(text, at) ||
+           is_escape(text, at);
+}
+
+enum { FIRSTS = 3 };
+static const char firsts[FIRSTS] = {'<', '&', '\\'};
+
+/* Where each of the bytes that such pieces begin with was last seen. */
+typedef struct search {
+    size_t next[FIRSTS];
+} search;
+
+static search start_search(zr_span text, size_t from)
+{
+    search all;
+    for (size_t i = 0; i < FIRSTS; i++)
+        all.next[i] = find_byte(text, firsts[i], from);
+    return all;
+}
+
+/* The next place at or after `from` where such a piece begins. */
+static size_t find_html(zr_span text, size_t from, search *all)
 {
     for (;;) {
-        if (*next_tag < from)
-            *next_tag = find_byte(text, '<', from);
-        if (*next_reference < from)
-            *next_reference = find_byte(text, '&', from);
-        size_t at = *next_tag < *next_reference ? *next_tag : *next_reference;
+        size_t at = text.size;
+        for (size_t i = 0; i < FIRSTS; i++) {
+            if (all->next[i] < from)
+                all->next[i] = find_byte(text, firsts[i], from);
+            at = all->next[i] < at ? all->next[i] : at;
+        }
         if (at >= text.size || is_html(text, at))
             return at;
         from = at + 1;
@@ -52,8 +79,8 @@ static size_t find_html(zr_span text, size_t from, size_t *next_tag, size_t *nex
 
 bool zr_markdown_has_html(zr_span text)
 {
-    size_t tag = find_byte(text, '<', 0), reference = find_byte(text, '&', 0);
-    return find_html(text, 0, &tag, &reference) < text.size;
+    search all = start_search(text, 0);
+    return find_html(text, 0, &all) < text.size;
 }
 
 /* Behind the </table> that ends the table at `at`; the end of the text if there is none. */
@@ -75,6 +102,18 @@ static bool in_row(const zr_draft *out)
     return memchr(line.size ? line.data : "", '|', line.size) != NULL;
 }
 
+/* A bar that is no border is written as in other tables: /. */
+static void write_escaped(zr_draft *out, zr_span text, size_t at)
+{
+    zr_span sign = zr_span_cut(text, at + 1, at + 2);
+    if (zr_span_equal(sign, zr_span_of("\n")))
+        zr_draft_newline(out, at);
+    else if (zr_span_equal(sign, zr_span_of("|")))
+        zr_draft_put(out, "/", at + 1);
+    else
+        zr_draft_verbatim(out, sign, at + 1);
+}
+
 static zr_status write_html(zr_draft *out, zr_span text, size_t at, size_t *end, bool bold, zr_error *err)
 {
     if (is_at(text, at, "<table")) {
@@ -86,6 +125,11 @@ static zr_status write_html(zr_draft *out, zr_span text, size_t at, size_t *end,
         return status;
     }
     size_t length = break_length(text, at);
+    if (is_escape(text, at)) {
+        *end = at + 2;
+        write_escaped(out, text, at);
+        return ZR_OK;
+    }
     *end = at + (length ? length : strlen("&nbsp;"));
     if (!length)
         zr_draft_put(out, "\u00A0", at);
@@ -98,11 +142,11 @@ static zr_status write_html(zr_draft *out, zr_span text, size_t at, size_t *end,
 
 zr_status zr_markdown_extract(zr_draft *out, zr_span text, size_t start, zr_error *err)
 {
-    size_t tag = find_byte(text, '<', start), reference = find_byte(text, '&', start);
+    search all = start_search(text, start);
     zr_status status = ZR_OK;
     bool bold = zr_bold_matters(text);
     for (size_t at = start, tables = 0; at < text.size && status == ZR_OK;) {
-        size_t html = find_html(text, at, &tag, &reference);
+        size_t html = find_html(text, at, &all);
         tables += is_at(text, html, "<table");
         if (tables > MOST_TABLES)
             return zr_fail_words(err, ZR_LIMIT, "文本里的 HTML 表格超过 %d 个",

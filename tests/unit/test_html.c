@@ -121,6 +121,17 @@ Test(html, tables_that_only_place_things_are_no_rows)
     check_page("<table><tr><td><p>甲<p>乙</td></tr></table>", "甲\n乙\n");
 }
 
+/* The words of a small one belong to its cell, if rows around it hold most. */
+Test(html, a_table_inside_of_a_cell_of_data)
+{
+    check_page(
+        "<table><tr><th>序号<th>任务<th>责任单位<tr><td>1<td>甲乙丙丁戊己庚辛<td>市科技局、市教育局"
+        "<tr><td>2<td><table><tr><td>壬<td>癸<tr><td>子</"
+        "table><td>市教育局<tr><td>3<td>丑寅卯辰巳午未<td>市财政局</table>",
+        "序号 | 任务 | 责任单位 |\n1 | 甲乙丙丁戊己庚辛 | 市科技局、市教育局 |\n2 | 壬 癸 子 | 市教育局 |\n"
+        "3 | 丑寅卯辰巳午未 | 市财政局 |\n");
+}
+
 /* A cell as long as a page, alone in its row or among few, sets a page; in a table of data it is one cell. */
 Test(html, a_long_cell_among_short_rows_is_data)
 {
@@ -363,6 +374,13 @@ static void check_markdown(const char *text, const char *expected)
     cr_assert(zr_span_equal(found, zr_span_of(expected)), "\n%s\ngives\n%.*s", text, (int)found.size,
               found.data);
     zr_source_free(source);
+}
+
+Test(html, signs_of_markdown)
+{
+    check_markdown("# 甲\n1\\. 乙 C:\\甲\n| 1 | 丙\\|丁 | \\*戊\\* |\n",
+                   "# 甲\n1. 乙 C:\\甲\n| 1 | 丙/丁 | *戊* |\n");
+    check_markdown("# 甲\n责任单位：乙、\\\n丁\n", "# 甲\n责任单位：乙、\n丁\n");
 }
 
 Test(html, tables_inside_of_markdown)
