@@ -83,38 +83,52 @@ static bool is_zones_body(const zr_vocabulary *words, zr_span name, uint32_t sea
     return !zr_equals_any(zone, single) || (seat != ZR_NONE && zr_table_divisions[seat].level <= ZR_CITY);
 }
 
-/* Bytes of the number that ends the text: 12, 三, 9个; or 0. */
-static size_t number_size(zr_span text)
+static bool is_digit(uint32_t character)
 {
-    static const char *const digits[] = {"两", "三", "四", "五", "六", "七", "八", "九", "十", "0",
-                                         "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  NULL};
-    static const char *const pieces[] = {"个", NULL};
-    size_t size = zr_ends_any(text, pieces), digit;
-    size_t piece = size;
-    while ((digit = zr_ends_any(zr_span_cut(text, 0, text.size - size), digits)) != 0)
-        size += digit;
-    return size > piece ? size : 0;
+    switch (character) {
+    case u'两':
+    case u'三':
+    case u'四':
+    case u'五':
+    case u'六':
+    case u'七':
+    case u'八':
+    case u'九':
+    case u'十':
+        return true;
+    default:
+        return character >= '0' && character <= '9';
+    }
 }
 
-/* 长株潭三市人民政府, 大理等12县（市）政府, 沿黄9市: levels behind a number. Not 二七区, since nobody counts
- * so, and not 三区 alone. */
+/* Where the last number of the text ends, within the bytes looked at; or 0. */
+static size_t last_number(zr_span text)
+{
+    enum { LOOKED_AT = 42 }; /* levels said together, no more */
+    size_t at = text.size, least = at > LOOKED_AT ? at - LOOKED_AT : 0;
+    while (at > least && !is_digit(zr_char_before(text, at)))
+        at = zr_step_back(text, at);
+    return at > least ? at : 0;
+}
+
+/* 长株潭三市人民政府, 大理等12县（市）政府, 沿黄9个市: levels behind a number. Not 二七区, since nobody
+ * counts so, and not 三区 alone. */
 static bool is_counted(const zr_lexicon *lexicon, zr_span name)
 {
     static const char *const rulers[] = {"人民政府", "政府", "管委会", "家", NULL};
-    enum { LONGEST = 36 }; /* bytes of levels said together */
-    zr_span own = zr_span_cut(name, 0, name.size - zr_ends_any(name, rulers));
-    bool named = own.size < name.size && zr_span_ends(name, "家"); /* 中国移动等三家 */
-    for (size_t at = own.size; at >= 3 && own.size - at <= LONGEST;) {
-        zr_span levels = zr_span_cut(own, at, own.size), before = zr_span_cut(own, 0, at);
-        size_t number = number_size(before);
-        bool whole = named ? !levels.size : levels.size && zr_levels_size(lexicon, levels) == levels.size;
-        if (number && whole && (number < before.size || own.size < name.size))
-            return !zr_span_ends(without_last(before, number), "二");
-        if (number || named)
-            return false;
-        at = zr_step_back(own, at);
-    }
-    return false;
+    static const char *const pieces[] = {"个", NULL}, *const none = "二";
+    size_t end = last_number(name), start = end;
+    if (!end)
+        return false;
+    while (start > 0 && is_digit(zr_char_before(name, start)))
+        start = zr_step_back(name, start);
+    zr_span rest = zr_span_cut(name, end, name.size);
+    rest = zr_span_cut(rest, zr_starts_any(rest, pieces), rest.size);
+    size_t ruler = zr_ends_any(rest, rulers);
+    zr_span levels = without_last(rest, ruler);
+    bool home = !levels.size && zr_span_ends(rest, "家"); /* 中国移动等三家 */
+    bool whole = levels.size && zr_levels_size(lexicon, levels) == levels.size && (start || ruler);
+    return (home || whole) && !zr_span_ends(zr_span_cut(name, 0, start), none);
 }
 
 /* Where the first of the words 有关, 相关 … stands in the head, or SIZE_MAX. */
