@@ -1,10 +1,18 @@
 pkg_check_modules(LIBXML REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
-pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-glib)
+pkg_check_modules(POPPLER REQUIRED poppler-glib) # its headers: it is loaded when a PDF is read
+pkg_check_modules(GOBJECT REQUIRED IMPORTED_TARGET gobject-2.0)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo) # here and in render
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
-set(ZEREN_SOURCE_LIBRARIES PkgConfig::LIBXML PkgConfig::LIBZIP PkgConfig::POPPLER PkgConfig::CAIRO
+set(ZEREN_SOURCE_LIBRARIES PkgConfig::LIBXML PkgConfig::LIBZIP PkgConfig::GOBJECT PkgConfig::CAIRO
   PkgConfig::UCHARDET)
+find_library(POPPLER_GLIB poppler-glib HINTS ${POPPLER_LIBRARY_DIRS} REQUIRED)
+file(REAL_PATH ${POPPLER_GLIB} POPPLER_FILE)
+cmake_path(GET POPPLER_FILE FILENAME POPPLER_NAME)
+string(REGEX REPLACE "(\\.so\\.[0-9]+).*" "\\1" POPPLER_NAME ${POPPLER_NAME}) # libpoppler-glib.so.8
+set_source_files_properties(src/source/pdf_backend.c src/source/pdf_poppler.c PROPERTIES
+  COMPILE_DEFINITIONS ZR_POPPLER="${POPPLER_NAME}")
+target_include_directories(zeren_objects SYSTEM PRIVATE ${POPPLER_INCLUDE_DIRS})
 
 target_sources(zeren_objects PRIVATE
   src/source/archive.c
@@ -58,6 +66,7 @@ target_sources(zeren_objects PRIVATE
   src/source/pdf_flow.c
   src/source/pdf_line.c
   src/source/pdf_margin.c
+  src/source/pdf_poppler.c
   src/source/pdf_rules.c
   src/source/pdf_table.c
   src/source/places.c

@@ -1,5 +1,6 @@
 /* PDF: glyphs on pages → lines and tables → paragraphs.
  *
+ *   pdf_poppler.c   poppler, loaded when the first PDF is opened
  *   pdf_backend.c   poppler: the glyphs of a page with their boxes, and its picture for ruled lines
  *   pdf_rules.c     picture → horizontal and vertical rules
  *   pdf_table.c     rules → cells; the glyphs inside → rows

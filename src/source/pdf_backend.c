@@ -2,10 +2,10 @@
 #include "source/pdf.h"
 
 #include "base/utf8.h"
+#include "source/pdf_poppler.h"
 
 #include <cairo.h>
 #include <limits.h>
-#include <poppler.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,16 +13,17 @@
 enum { LARGEST_SIDE = 3000, MOST_GLYPHS = 1 << 20, DARK = 200 };
 
 struct zr_pdf {
+    const zr_poppler *poppler;
     PopplerDocument *document;
     PopplerPage *page;
     char *text;
     zr_glyph *glyphs;
 };
 
-static zr_status fail_open(GError *reason, zr_error *err)
+static zr_status fail_open(const zr_poppler *poppler, GError *reason, zr_error *err)
 {
     zr_status status = ZR_UNSUPPORTED;
-    if (g_error_matches(reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+    if (g_error_matches(reason, poppler->error_quark(), POPPLER_ERROR_ENCRYPTED))
         zr_fail_words(err, status, "PDF 有密码，请取消密码后另存",
                       "the PDF is protected by a password: save it without");
     else
@@ -31,12 +32,7 @@ static zr_status fail_open(GError *reason, zr_error *err)
     return status;
 }
 
-/* poppler tells of damage on stderr; here it is counted. Its C interface has no way to ask for that, the C++
- * one has. Where that function is missing, poppler goes on talking. */
-extern void set_error_callback(void (*callback)(int category, long long at, const char *words)) __asm__(
-    "_Z16setErrorCallbackPFv13ErrorCategoryxPKcE") __attribute__((weak));
-
-static _Thread_local uint32_t errors; /* of the page that is read */
+static _Thread_local uint32_t errors; /* of the page that is read: poppler would tell of them on stderr */
 
 static void count_error(int category, long long at, const char *words)
 {
@@ -46,11 +42,11 @@ static void count_error(int category, long long at, const char *words)
     errors++;
 }
 
-static void silence(void)
+static void silence(const zr_poppler *poppler)
 {
     static atomic_flag done = ATOMIC_FLAG_INIT;
-    if (set_error_callback && !atomic_flag_test_and_set(&done))
-        set_error_callback(count_error);
+    if (poppler->set_error_callback && !atomic_flag_test_and_set(&done))
+        poppler->set_error_callback(count_error);
 }
 
 zr_status zr_pdf_open(zr_pdf **out, zr_span bytes, zr_error *err)
@@ -58,17 +54,22 @@ zr_status zr_pdf_open(zr_pdf **out, zr_span bytes, zr_error *err)
     *out = NULL;
     if (bytes.size > INT_MAX)
         return zr_fail_words(err, ZR_LIMIT, "PDF 超过 %d 字节", "the PDF is larger than %d bytes", INT_MAX);
+    const zr_poppler *poppler = zr_poppler_load();
+    if (!poppler)
+        return zr_fail_words(err, ZR_UNSUPPORTED, "读 PDF 要用 %s，这台机器上没有",
+                             "a PDF is read with %s, which this machine lacks", ZR_POPPLER);
     zr_pdf *pdf = calloc(1, sizeof *pdf);
     if (!pdf)
         return zr_fail_memory(err);
-    silence();
+    pdf->poppler = poppler;
+    silence(poppler);
     GError *reason = NULL;
     GBytes *data = g_bytes_new_static(bytes.data, bytes.size);
-    pdf->document = poppler_document_new_from_bytes(data, NULL, &reason);
+    pdf->document = poppler->document_new_from_bytes(data, NULL, &reason);
     g_bytes_unref(data);
     if (!pdf->document) {
         free(pdf);
-        return fail_open(reason, err);
+        return fail_open(poppler, reason, err);
     }
     *out = pdf;
     return ZR_OK;
@@ -97,10 +98,10 @@ bool zr_pdf_has_images(const zr_pdf *pdf, uint32_t most)
     uint32_t pages = zr_pdf_pages(pdf);
     bool found = false;
     for (uint32_t i = 0; i < pages && i < most && !found; i++) {
-        PopplerPage *page = poppler_document_get_page(pdf->document, (int)i);
-        GList *images = page ? poppler_page_get_image_mapping(page) : NULL;
+        PopplerPage *page = pdf->poppler->document_get_page(pdf->document, (int)i);
+        GList *images = page ? pdf->poppler->page_get_image_mapping(page) : NULL;
         found = images != NULL;
-        poppler_page_free_image_mapping(images);
+        pdf->poppler->page_free_image_mapping(images);
         if (page)
             g_object_unref(page);
     }
@@ -109,15 +110,15 @@ bool zr_pdf_has_images(const zr_pdf *pdf, uint32_t most)
 
 bool zr_pdf_page_has_images(const zr_pdf *pdf)
 {
-    GList *images = pdf->page ? poppler_page_get_image_mapping(pdf->page) : NULL;
+    GList *images = pdf->page ? pdf->poppler->page_get_image_mapping(pdf->page) : NULL;
     bool found = images != NULL;
-    poppler_page_free_image_mapping(images);
+    pdf->poppler->page_free_image_mapping(images);
     return found;
 }
 
 uint32_t zr_pdf_pages(const zr_pdf *pdf)
 {
-    int pages = poppler_document_get_n_pages(pdf->document);
+    int pages = pdf->poppler->document_get_n_pages(pdf->document);
     return pages > 0 ? (uint32_t)pages : 0;
 }
 
@@ -159,14 +160,14 @@ static bool is_bold_font(const char *name)
 /* Which characters of the page's text are bold; NULL where none is, or for lack of memory. */
 static bool *bold_characters(zr_pdf *pdf, size_t count, bool *failed)
 {
-    GList *runs = poppler_page_get_text_attributes(pdf->page);
+    GList *runs = pdf->poppler->page_get_text_attributes(pdf->page);
     bool *bold = calloc(count + 1, sizeof *bold);
     for (GList *run = runs; run && bold; run = run->next) {
         const PopplerTextAttributes *of = run->data;
         for (int i = of->start_index; i >= 0 && i <= of->end_index && (size_t)i < count; i++)
             bold[i] = is_bold_font(of->font_name);
     }
-    poppler_page_free_text_attributes(runs);
+    pdf->poppler->page_free_text_attributes(runs);
     *failed |= !bold;
     return bold;
 }
@@ -176,18 +177,18 @@ bool zr_pdf_page_read(zr_pdf *pdf, uint32_t number, bool bold, zr_pdf_page *page
     drop_page(pdf);
     *page = (zr_pdf_page){0};
     errors = 0;
-    pdf->page = poppler_document_get_page(pdf->document, (int)number);
+    pdf->page = pdf->poppler->document_get_page(pdf->document, (int)number);
     page->broken = !pdf->page;
     if (!pdf->page)
         return true;
     double width, height;
-    poppler_page_get_size(pdf->page, &width, &height);
+    pdf->poppler->page_get_size(pdf->page, &width, &height);
     page->width = (float)width;
     page->height = (float)height;
-    pdf->text = poppler_page_get_text(pdf->page);
+    pdf->text = pdf->poppler->page_get_text(pdf->page);
     PopplerRectangle *boxes = NULL;
     guint count = 0;
-    if (!pdf->text || !poppler_page_get_text_layout(pdf->page, &boxes, &count))
+    if (!pdf->text || !pdf->poppler->page_get_text_layout(pdf->page, &boxes, &count))
         count = 0;
     count = count > MOST_GLYPHS ? MOST_GLYPHS : count;
     pdf->glyphs = calloc(count + 1, sizeof *pdf->glyphs);
@@ -222,7 +223,7 @@ static bool draw(zr_pdf *pdf, zr_picture *picture, cairo_surface_t *surface)
     cairo_set_source_rgb(cairo, 1, 1, 1);
     cairo_paint(cairo);
     cairo_scale(cairo, (double)picture->scale, (double)picture->scale);
-    poppler_page_render(pdf->page, cairo);
+    pdf->poppler->page_render(pdf->page, cairo);
     bool drawn = cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
     cairo_destroy(cairo);
     cairo_surface_flush(surface);
@@ -237,7 +238,7 @@ bool zr_pdf_page_draw(zr_pdf *pdf, zr_picture *picture)
     *picture = (zr_picture){.scale = 2};
     double width = 0, height = 0;
     if (pdf->page)
-        poppler_page_get_size(pdf->page, &width, &height);
+        pdf->poppler->page_get_size(pdf->page, &width, &height);
     if (!(width >= 1 && height >= 1 && width * 2 < LARGEST_SIDE && height * 2 < LARGEST_SIDE))
         return false;
     picture->width = (size_t)(width * 2);
