@@ -106,9 +106,10 @@ static void add_worded(zr_lexicon *lexicon, uint32_t form)
     zr_span text = zr_table_forms[form].text;
     size_t at = zr_span_find(text, zr_span_of("~"), 0);
     for (size_t i = 0; i < sizeof level_words / sizeof *level_words; i++) {
-        zr_span key = zr_arena_print(&lexicon->arena, "%.*s%s%.*s", (int)at, text.data, level_words[i],
-                                     (int)(text.size - at - 1), text.data + at + 1);
-        lexicon->words[lexicon->word_count] = (zr_worded){form, zr_span_of(level_words[i])};
+        zr_span word = zr_span_of(level_words[i]);
+        zr_span key = zr_arena_join(&lexicon->arena, zr_span_cut(text, 0, at), word,
+                                    zr_span_cut(text, at + 1, text.size));
+        lexicon->words[lexicon->word_count] = (zr_worded){form, word};
         if (key.data && zr_table_get(&lexicon->worded, key) == ZR_NONE)
             zr_table_set(&lexicon->worded, key, lexicon->word_count);
         lexicon->word_count++;
@@ -184,8 +185,7 @@ static void add_shortened(zr_lexicon *lexicon, uint32_t division)
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         if (!zr_span_ends(it->name, ends[i][0]))
             continue;
-        zr_span name =
-            zr_arena_print(&lexicon->arena, "%.*s%s", (int)it->brief.size, it->brief.data, ends[i][1]);
+        zr_span name = zr_arena_join(&lexicon->arena, it->brief, zr_span_of(ends[i][1]), (zr_span){0});
         if (name.data && !zr_span_equal(name, it->name))
             add_place(lexicon, name, division, true);
     }
