@@ -21,6 +21,12 @@
 
 enum { LEAST = 3, LONGEST = 150, SHORTEST_WORDS = 12, NEAR = 300 };
 
+/* 教育部门, 人口和计生部门: all bodies of one line; not 部门 alone. */
+static bool is_line(zr_span name)
+{
+    return name.size > strlen("部门") && zr_span_ends(name, "部门");
+}
+
 /* A body, or a set that is told to do something; no label (主办单位), no group that meets (领导小组). */
 static bool is_charged(zr_span name)
 {
@@ -28,11 +34,12 @@ static bool is_charged(zr_span name)
     static const char *const others[] = {"组", "指挥部", "专班", "的", "如下", NULL};
     zr_duty_label label = zr_duty_label_words(name, 0);
     bool whole_label = label.kind != ZR_LABEL_NONE && label.size >= name.size;
-    if (name.size < 6 || zr_ends_any(name, others) || whole_label || zr_begins_sentence(name))
+    bool begins = zr_begins_sentence(name) && !zr_span_starts(name, "其他"); /* 其他有关部门 */
+    if (name.size < 6 || zr_ends_any(name, others) || whole_label || begins)
         return false;
     zr_look look = zr_name_look(name);
     return (look == ZR_LOOK_UNIT && zr_ends_like_body(name, 0, name.size)) ||
-           (look == ZR_LOOK_GROUP && zr_holds_any(name, sets));
+           (look == ZR_LOOK_GROUP && (zr_holds_any(name, sets) || is_line(name)));
 }
 
 /* 县教育局 of 县教育局职责, 县教育局的主要职责. */
@@ -48,6 +55,8 @@ static bool are_charged(zr_span names)
     names = without_noun(names);
     if (names.size < size && zr_span_ends(names, "单位"))
         return false; /* 成员单位职责 is the title of what they all do */
+    if (is_line(names) && names.size <= LONGEST && is_charged(names) && zr_are_bodies(names))
+        return true; /* 市容和环卫部门 */
     zr_span name;
     for (size_t at = 0; names.size <= LONGEST && zr_listed_next(names, &at, &name);) {
         if (!is_charged(name))
@@ -59,7 +68,7 @@ static bool are_charged(zr_span names)
 /* What the words behind a name make of it: 牵头负责监测, 主要负责…, 配合…; 负责 where no verb is. */
 static zr_role role_of(zr_span words)
 {
-    static const char *const manners[] = {"主要", "具体", "：", ":", "。"};
+    static const char *const manners[] = {"主要", "具体", "：", ":", "。", "，", ","};
     size_t at = 0, manner;
     while ((manner = zr_longest_at(manners, sizeof manners / sizeof *manners, words, at)) != 0)
         at += manner;
@@ -121,17 +130,23 @@ static bool read_title(zr_hunt *hunt, uint32_t index)
     return keep_remit(hunt, index, node->title_start, node->own_end, node->title.size);
 }
 
-/* What parts a name from what its body does, at `at`: a colon, or a gap before a verb (法规处  负责审查).
- * Bytes, or 0. */
+/* A stop or a comma: its bytes, or 0. */
+static size_t stop_at(zr_span text, size_t at)
+{
+    static const char *const stops[] = {"。", "，", ","};
+    return zr_longest_at(stops, sizeof stops / sizeof *stops, text, at);
+}
+
+/* What parts a name from what its body does, at `at`: a colon, or before a verb a stop (县环保局。负责监督),
+ * a comma or a gap (法规处  负责审查). Bytes, or 0. */
 static size_t parting_at(zr_span text, size_t at)
 {
     size_t size = zr_colon_at(text, at);
     if (size)
         return size;
-    if (zr_has(text, at, "。")) { /* 县环保局。负责监督 */
-        zr_verb verb = zr_verb_read(text, at + strlen("。"));
-        return verb.core ? strlen("。") : 0;
-    }
+    size = stop_at(text, at);
+    if (size)
+        return zr_verb_read(text, at + size).core ? size : 0;
     size = zr_blanks_at(text, at);
     zr_verb verb = zr_verb_read(text, at + size);
     return size && (verb.core || verb.manner) ? size : 0;
@@ -156,7 +171,7 @@ static size_t line_head(zr_span text, size_t *start, size_t end)
     size_t at = *start;
     while (at < end && at - *start <= LONGEST) {
         size_t plain = zr_utf8_ideographs(text, at, *start + LONGEST + 3 - at);
-        if (!plain && (zr_colon_at(text, at) || zr_blanks_at(text, at) || zr_has(text, at, "。")))
+        if (!plain && (zr_colon_at(text, at) || zr_blanks_at(text, at) || stop_at(text, at)))
             break;
         at += plain ? plain : zr_step(text, at);
     }
