@@ -44,6 +44,8 @@ static bool is_stop(uint32_t character)
     case ':':
     case '(':
     case ')':
+    case '|':
+    case u'｜':
         return true;
     default:
         return false;
@@ -61,11 +63,12 @@ static bool are_units(zr_span names)
     return true;
 }
 
-/* The sentence goes on to its first stop. */
+/* The sentence goes on to its first stop, or to the end of its cell. */
 static size_t words_end(zr_span text, size_t at)
 {
     size_t from = at;
-    while (at < text.size && at - from < REACH && !zr_has(text, at, "，") && !zr_has(text, at, "。"))
+    while (at < text.size && at - from < REACH && !zr_has(text, at, "，") && !zr_has(text, at, "。") &&
+           text.data[at] != '|' && text.data[at] != '\t')
         at += zr_step(text, at);
     return at;
 }
@@ -91,6 +94,8 @@ void zr_aside_find(zr_hunt *hunt, size_t at)
         zr_tells_done(zr_span_cut(hunt->text, at, words_end(hunt->text, at))))
         return;
     size_t from = at > REACH ? at - REACH : 0;
+    const char *tab = memrchr(hunt->text.data + from, '\t', at - from);
+    from = tab ? (size_t)(tab - hunt->text.data) : from; /* of a cell */
     while (from < at && ((unsigned char)hunt->text.data[from] & 0xC0) == 0x80)
         from++;
     zr_clean before = zr_clean_make(hunt->text, from, at, hunt->pool->arena);
@@ -102,7 +107,7 @@ void zr_aside_find(zr_hunt *hunt, size_t at)
     while (start > 0 && !is_stop(zr_char_at(before.text, zr_step_back(before.text, start))))
         start = zr_step_back(before.text, start);
     zr_span names = zr_span_cut(before.text, start, end);
-    if (start == 0 || names.size < 9 || zr_begins_sentence(names) || !are_units(names) ||
+    if ((start == 0 && !tab) || names.size < 9 || zr_begins_sentence(names) || !are_units(names) ||
         is_founded(before.text, start))
         return;
     zr_aside_keep(hunt, zr_clean_source(&before, start));
@@ -179,7 +184,8 @@ static bool holds_counted(const counted_names *counted, size_t start, size_t end
     return low < counted->count && counted->items[low].start < end;
 }
 
-/* Those behind the first `notes` expressions; `items` is NULL when memory was refused. */
+/* Those behind the first `notes` expressions, and of tables, whose remarks may be sentences; `items` is NULL
+ * when memory was refused. */
 static counted_names names_counted(const zr_hunt *hunt, size_t notes)
 {
     const zr_duty_pool *pool = hunt->pool;
@@ -188,11 +194,14 @@ static counted_names names_counted(const zr_hunt *hunt, size_t notes)
                          .items = zr_arena_take(pool->arena, pool->names.count, sizeof *out.items)};
     if (!out.first || !out.next)
         out.items = NULL;
-    for (size_t i = notes; out.items && i < pool->found_count; i++) {
+    for (size_t i = 0; out.items && i < pool->found_count; i++) {
         const zr_expression *found = &pool->found[i].expression;
-        for (uint32_t j = 0; j < found->mentions && out.count < pool->names.count; j++)
-            out.items[out.count++] = name_at(&pool->names.items[found->mention + j].mention);
-        if (found->measure == ZR_NONE)
+        for (uint32_t j = 0; j < found->mentions && out.count < pool->names.count; j++) {
+            const zr_mention *mention = &pool->names.items[found->mention + j].mention;
+            if (i >= notes || mention->basis == ZR_BY_TABLE)
+                out.items[out.count++] = name_at(mention);
+        }
+        if (i < notes || found->measure == ZR_NONE)
             continue;
         out.next[i] = out.first[found->measure];
         out.first[found->measure] = (uint32_t)i + 1;

@@ -153,6 +153,19 @@ static bool names_somebody(const zr_reading *reading)
     return false;
 }
 
+bool zr_plain_remark(zr_reading *row, size_t start, size_t end)
+{
+    zr_reading before = *row, remark = *row;
+    remark.first = row->list->count;
+    if (!read_by(row, start, end, ZR_BY_TABLE))
+        return false;
+    if (names_somebody(&remark))
+        return true;
+    zr_reading_drop(&remark);
+    *row = before;
+    return false;
+}
+
 /* A note is one expression, whoever leads in it. */
 static void keep_read(zr_hunt *hunt, zr_reading *reading, size_t start, size_t end, uint32_t node)
 {

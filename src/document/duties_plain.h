@@ -18,4 +18,7 @@ void zr_plain_lines(zr_hunt *hunt, uint32_t node);
  */
 bool zr_plain_read(zr_reading *whole, size_t start, size_t end);
 
+/* The same of the remark in a row of a table: they are the row's. */
+bool zr_plain_remark(zr_reading *row, size_t start, size_t end);
+
 #endif

@@ -3,8 +3,11 @@
 
 #include "base/words.h"
 #include "document/duties_nobody.h"
+#include "document/duties_plain.h"
 #include "document/duties_words.h"
 #include "document/outline_columns.h"
+
+#include <string.h>
 
 /* Cells of a row where a unit should stand and none does. */
 typedef struct zr_open_cells {
@@ -124,6 +127,23 @@ static void doubt_persons(zr_hunt *hunt, const zr_node *row)
     }
 }
 
+/* 备注: 县经信局督导. Nothing but names and verbs; other remarks are none of ours. */
+static void read_remark(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *cell)
+{
+    static const char *const columns[] = {"备注", "说明", "其他", NULL};
+    if (cell->end == cell->start || !zr_ends_any(cell->column, columns))
+        return;
+    zr_clean *clean = zr_arena_take(hunt->pool->arena, 1, sizeof *clean);
+    if (!clean)
+        return;
+    *clean = zr_clean_make(hunt->text, cell->start, cell->end, hunt->pool->arena);
+    reading->clean = clean;
+    size_t stop = clean->text.size;
+    if (zr_span_ends(clean->text, "。"))
+        stop -= strlen("。");
+    zr_plain_remark(reading, 0, stop);
+}
+
 /* The names of columns as labels, by their places in a row: the rows of a table share them. */
 typedef struct zr_column_labels {
     zr_span column[ZR_COLUMNS];
@@ -151,10 +171,11 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
     for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
         const zr_cell_text *cell = &outline->cells[i];
         zr_duty_label label = label_of(known, i - row->cell, cell->column);
-        if (!is_duty_column(outline, row, label, cell->column))
-            continue;
         size_t names = zr_reading_names(&reading);
-        read_cell(&reading, hunt, cell, label, &open);
+        if (is_duty_column(outline, row, label, cell->column))
+            read_cell(&reading, hunt, cell, label, &open);
+        else
+            read_remark(&reading, hunt, cell);
         if (zr_reading_names(&reading) > names) {
             open.leads |= label.role == ZR_LEAD;
             start = cell->start < start ? cell->start : start;
