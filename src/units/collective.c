@@ -246,7 +246,9 @@ bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
 {
     const zr_vocabulary *words = &lexicon->vocabulary;
     zr_span head = zr_span_cut(name, 0, HEAD);
-    if (zr_span_starts(name, "各") || zr_is_levels(lexicon, name) ||
+    static const char *const meant[] = {"相关", "有关", "其他", "其它", NULL}; /* 相关区市县政府 */
+    zr_span levels = zr_span_cut(name, zr_starts_any(name, meant), name.size);
+    if (zr_span_starts(name, "各") || zr_is_levels(lexicon, levels) ||
         zr_vocabulary_is(words, name, ZR_WORD_ALONE) || is_lower_government(name, seat) || is_each_of(name) ||
         is_garrison(name) || is_along(lexicon, name) || is_of_chiefs(name))
         return true;

@@ -180,9 +180,10 @@ static zr_span city_above(const zr_context *context, uint32_t place, zr_span nam
 /* 大兴安岭地 before 委宣传部; else the place by its name. */
 static zr_span above_party(const zr_sense *sense)
 {
-    static const char *const ends[] = {"区", NULL}, *const prefecture = "地区";
+    static const char *const ends[] = {"区", NULL}, *const prefecture = "地区", *const mark = "委";
     zr_span name = zr_table_divisions[sense->prefix.place].name;
-    bool short_name = sense->prefix.party && zr_span_ends(name, prefecture);
+    bool short_name = sense->prefix.party && zr_span_ends(name, prefecture) &&
+                      zr_span_starts(rest_of(sense, sense->prefix.size), mark);
     return zr_span_cut(name, 0, name.size - (short_name ? zr_ends_any(name, ends) : 0));
 }
 
