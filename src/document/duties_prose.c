@@ -96,8 +96,9 @@ static size_t next_clause(zr_span text, size_t at, size_t end)
     return at < end ? at + zr_step(text, at) : at;
 }
 
-/* Reads all sentences of `clean`; how many subjects they have. */
-static uint32_t read_sentences(zr_reading *reading, size_t from)
+/* Reads all sentences of `clean`; how many subjects they have. Those parted from their verb by a mark
+ * (县公安局：负责…) have work of their own and share in nobody else's: not with `shared`. */
+static uint32_t read_sentences(zr_reading *reading, size_t from, bool shared)
 {
     zr_span text = reading->clean->text;
     uint32_t subjects = 0;
@@ -111,9 +112,11 @@ static uint32_t read_sentences(zr_reading *reading, size_t from)
         }
         bool beside = false;
         while (from < end && zr_subject_find(&subject, text, from, end, beside)) {
-            take_subject(reading, &subject);
-            subjects++;
-            beside = true;
+            if (!shared || !subject.parted) {
+                take_subject(reading, &subject);
+                subjects++;
+                beside = true;
+            }
             from = next_clause(text, subject.behind, end);
             from += name_items(reading, from, end);
         }
@@ -136,7 +139,7 @@ static void read_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least
 {
     zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
-    uint32_t subjects = read_sentences(&reading, 0);
+    uint32_t subjects = read_sentences(&reading, 0, least > 1);
     reading.odd = 0;
     size_t names = zr_reading_names(&reading);
     bool shared = subjects >= least || (least > 1 && subjects > 1 && reading.units >= least);

@@ -7,7 +7,10 @@
 
 #include "base/words.h"
 #include "document/duties_bodies.h"
+#include "document/duties_labels.h"
+#include "document/duties_levels.h"
 #include "document/duties_names.h"
+#include "document/duties_verbs.h"
 #include "document/letters.h"
 
 #include <string.h>
@@ -87,6 +90,27 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop,
     return false;
 }
 
+/* 县公安局：负责…; at the head of a sentence 县公安局，负责… too: a mark stands before the verb of those who
+ * are nothing but names. A group that meets (领导小组：) heads a list of who sits in it. */
+static bool parted_at(zr_subject *out, zr_span text, size_t start, size_t stop, bool head)
+{
+    size_t most = names_most(start, stop), end = start;
+    zr_span near = zr_span_cut(text, 0, most);
+    while ((end = zr_letter_find(near, end, ZR_L_COLON)) < most && !zr_colon_at(text, end))
+        end += zr_step(text, end);
+    if (end >= most && (!head || most < stop || stop >= text.size))
+        return false;
+    size_t behind = end + zr_step(text, end);
+    zr_verb verb = zr_verb_read(text, behind);
+    zr_span names = zr_span_cut(text, start, end);
+    if (!verb.strong || zr_role_noun_size(zr_span_cut(text, behind, text.size)) ||
+        !zr_ends_like_body(text, start, end) || !zr_are_bodies(names) || zr_tells_anybody(names) ||
+        zr_span_ends(names, "组"))
+        return false;
+    *out = (zr_subject){.start = start, .end = end, .behind = behind, .role = ZR_RESPONSIBLE, .parted = true};
+    return zr_told_parted(out, text);
+}
+
 /* 由市政务服务局|统一受理: told to, whatever it is; 由市科技局认定的企业 and 由市政府批准 are told of. */
 static bool is_left_to(zr_span text, size_t end)
 {
@@ -149,7 +173,8 @@ bool zr_subject_find(zr_subject *out, zr_span text, size_t from, size_t end, boo
         size_t agent = behind_agent(&walk, text, at);
         if (subject_at(out, text, at, stop, beside) ||
             (agent > at && subject_at(out, text, agent, stop, beside)) ||
-            asked_at(out, text, agent > at ? agent : at, stop)) {
+            asked_at(out, text, agent > at ? agent : at, stop) ||
+            parted_at(out, text, at, stop, at == 0 || zr_has_before(text, 0, at, "。"))) {
             out->clause = walk.clause;
             out->agent = walk.agent;
             return true;

@@ -225,3 +225,8 @@ bool zr_told_read(zr_subject *subject, zr_span text, size_t stop, bool beside)
     find_company(subject, text, stop);
     return true;
 }
+
+bool zr_told_parted(zr_subject *subject, zr_span text)
+{
+    return says(text, subject->behind, subject);
+}

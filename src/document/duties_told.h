@@ -10,6 +10,7 @@ typedef struct zr_subject {
     size_t start, end; /* a list of names */
     size_t behind;     /* first byte behind the words that were looked at */
     zr_role role;
+    bool parted; /* from its verb, by a colon or a comma */
     size_t with_start, with_end; /* of 甲会同乙: 乙; 0, 0: nobody */
     size_t clause,
         agent; /* where its clause ends, and the next 由 of that or the same; for the next search */
@@ -23,6 +24,9 @@ bool zr_told_may_begin(zr_span text, size_t start, size_t at);
  * set. `stop` is the end of its clause, `text` that of its sentence; `beside`: another subject stands before
  * it. */
 bool zr_told_read(zr_subject *subject, zr_span text, size_t stop, bool beside);
+
+/* The same where a mark stands before the verb, at `subject->behind`: 县公安局：负责…. */
+bool zr_told_parted(zr_subject *subject, zr_span text);
 
 /* Where the clause at `at` ends: at its comma or semicolon, or with the text. */
 size_t zr_clause_end(zr_span text, size_t at);
