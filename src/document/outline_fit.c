@@ -43,15 +43,16 @@ void zr_columns_learn(zr_columns *columns, const zr_row *rows, uint32_t count)
 /* What a cell looks like, seen once for all columns that it may stand in. */
 typedef struct cell_look {
     bool empty, numeric, bodies, time;
-    double length; /* as columns learn it */
+    bool misplaced; /* a time, in a table with a column for times */
+    double length;  /* as columns learn it */
 } cell_look;
 
-static bool has_units(const zr_columns *columns)
+static bool has_kind(const zr_columns *columns, zr_column_kind kind)
 {
-    bool units = false;
+    bool has = false;
     for (uint32_t i = 0; i < columns->count; i++)
-        units |= columns->kind[i] == ZR_COLUMN_UNIT;
-    return units;
+        has |= columns->kind[i] == kind;
+    return has;
 }
 
 static cell_look look_at(zr_span cell, bool units)
@@ -74,7 +75,7 @@ static double misfit(const cell_look *cell, const zr_columns *columns, uint32_t 
         return cell->bodies ? 0 : cell->time ? 6 : 4;
     if (columns->kind[column] == ZR_COLUMN_DATE && cell->time)
         return 0;
-    double cost = (cell->numeric ? 4 : 0) + (cell->bodies ? 2 : 0);
+    double cost = (cell->numeric ? 4 : 0) + (cell->bodies ? 2 : 0) + (cell->misplaced ? 1.5 : 0);
     if (columns->length[column] > 0)
         cost += fabs(cell->length - columns->length[column]);
     return cost;
@@ -109,14 +110,15 @@ typedef struct fit {
 } fit;
 
 /* cost[i][j]: the best placing of the first i cells in the first j columns. */
-static void fill_fit(fit *best, const zr_row *row, uint32_t cells, const zr_columns *columns)
+static double fill_fit(fit *best, const zr_row *row, uint32_t cells, const zr_columns *columns)
 {
-    bool units = has_units(columns);
+    bool units = has_kind(columns, ZR_COLUMN_UNIT), times = has_kind(columns, ZR_COLUMN_DATE);
     double missing[ZR_COLUMNS];
     for (uint32_t j = 0; j < columns->count; j++)
         missing[j] = absence(columns, j);
     for (uint32_t i = 0; i <= cells; i++) {
         cell_look cell = i ? look_at(row->cell[i - 1], units) : (cell_look){0};
+        cell.misplaced = cell.time && times;
         for (uint32_t j = 0; j <= columns->count; j++) {
             double skip = j ? best->cost[i][j - 1] + missing[j - 1] : (i ? 1e9 : 0);
             double take = i && j ? best->cost[i - 1][j - 1] + misfit(&cell, columns, j - 1) : 1e9;
@@ -124,6 +126,7 @@ static void fill_fit(fit *best, const zr_row *row, uint32_t cells, const zr_colu
             best->cost[i][j] = take <= skip ? take : skip;
         }
     }
+    return best->cost[cells][columns->count];
 }
 
 /* 市园林局, but not 市民服务中心, which could be a task's name. */
@@ -183,21 +186,35 @@ static bool is_filled_up(const zr_row *row, const fit *best, uint32_t cells, con
     return then.others == 0 && then.open == 0 && then.bodies == now.bodies + now.others;
 }
 
-bool zr_row_fit(zr_row *row, const zr_columns *columns)
+/* The best placing of a row's cells: without the empty ones at its end, or of all, where those are its own.
+ * How many cells were placed. */
+static uint32_t find_fit(fit *best, const zr_row *row, const zr_columns *columns)
 {
-    uint32_t cells = row->count < columns->count ? row->count : columns->count;
-    bool whole = row->count >= columns->count;
-    zr_span none = {0};
+    uint32_t given = row->count < columns->count ? row->count : columns->count, cells = given;
     while (cells && row->cell[cells - 1].size == 0)
         cells--;
-    fit best;
-    if (!(whole && cells == columns->count))
-        fill_fit(&best, row, cells, columns);
-    bool stays = whole && (cells == columns->count ||
-                           (seats_of(row, columns).bodies && !is_filled_up(row, &best, cells, columns)));
-    bool moved = !stays && moves(&best, cells, columns->count);
-    if (moved)
-        place(row, &best, cells, columns->count);
+    double cost = fill_fit(best, row, cells, columns);
+    if (cells == given || given == columns->count)
+        return cells;
+    fit all;
+    if (fill_fit(&all, row, given, columns) >= cost)
+        return cells;
+    *best = all;
+    return given;
+}
+
+bool zr_row_fit(zr_row *row, const zr_columns *columns)
+{
+    bool whole = row->count >= columns->count, moved = false;
+    zr_span none = {0};
+    if (!whole || row->cell[columns->count - 1].size == 0) {
+        fit best;
+        uint32_t cells = find_fit(&best, row, columns);
+        bool stays = whole && seats_of(row, columns).bodies && !is_filled_up(row, &best, cells, columns);
+        moved = !stays && moves(&best, cells, columns->count);
+        if (moved)
+            place(row, &best, cells, columns->count);
+    }
     for (uint32_t i = row->count; i < columns->count && !moved; i++)
         row->cell[i] = none;
     row->count = columns->count;

@@ -264,6 +264,25 @@ static void put_sections(zr_stack *at)
     }
 }
 
+/* Names under some of the columns of bodies, and none under others, whose empty cells left no trace, or words
+ * that are no names: they may stand under the wrong ones. */
+static bool may_be_moved(const zr_stack *at, const zr_seats *seats)
+{
+    uint64_t used = 0;
+    uint32_t columns = 0, open = 0, others = 0;
+    for (uint32_t i = 0; i < at->count; i++) {
+        used |= (uint64_t)1 << seats->column[i];
+        others += zr_head_names_bodies(at->head.kind[seats->column[i]]) &&
+                  !zr_words_are_bodies(zr_stack_words(at, &at->row[i]));
+    }
+    for (uint32_t c = 0; c < at->head.columns; c++) {
+        bool bodies = zr_head_names_bodies(at->head.kind[c]);
+        columns += bodies;
+        open += bodies && !(used >> c & 1);
+    }
+    return columns > 1 && ((open > 0 && open < columns) || others > 0);
+}
+
 /* The row whose number is at `from`; where the next one begins, or SIZE_MAX behind the last. */
 static size_t read_row(zr_stack *at, size_t from)
 {
@@ -284,7 +303,7 @@ static size_t read_row(zr_stack *at, size_t from)
     at->rows++;
     at->dear += seats.cost >= dear;
     at->longest = at->count > at->longest ? at->count : at->longest;
-    at->table->by_layout |= seats.cost >= dear / 2;
+    at->table->by_layout |= seats.cost >= dear / 2 || (!whole && may_be_moved(at, &seats));
     if (seats.cost >= ZR_SEAT_DEAR)
         at->count = 0;
     put_row(at, &number, &seats);

@@ -212,13 +212,13 @@ static zr_span without_tail(zr_span words)
 bool zr_words_end_as_body(zr_span name)
 {
     static const char last_characters[] =
-        "局厅委部府办院校会司区处行社所站团室股科联庭馆队位门心学组班道镇县乡村市盟州地署台街";
+        "局厅委部府办院校会司区处行社所站团室股科联庭馆队位门心学组班道镇县乡村市盟州地署台街关";
     static const char *const ends[] = {
         "局",   "厅",   "委",   "部",   "府",   "办",   "院",   "校",   "会",   "司",   "区",   "处",
         "行",   "社",   "所",   "站",   "团",   "室",   "股",   "科",   "联",   "庭",   "馆",   "队",
         "单位", "部门", "中心", "大学", "公司", "小组", "专班", "街道", "街镇", "市县", "区县", "乡镇",
         "各县", "各市", "各镇", "各乡", "各村", "县市", "旗县", "盟市", "市州", "州市", "地市", "镇街",
-        "集团", "法院", "社区", "园区", "学校", "医院", "总署", "台",   NULL};
+        "集团", "法院", "社区", "园区", "学校", "医院", "总署", "台",   "海关", "机关", NULL};
     static const char *const stages[] = {"平台", "舞台", "后台", NULL}; /* things to build, not 电视台 */
     return ends_with_character(name, last_characters) && !zr_ends_any(name, stages) &&
            zr_ends_any(name, ends) != 0;

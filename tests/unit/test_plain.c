@@ -334,3 +334,26 @@ Test(plain, many_documents_of_one_file_share_its_digits, .timeout = 15)
     zr_graph_free(graph);
     zr_buffer_free(&text);
 }
+
+/* Of two columns of bodies one is empty in a row, and nothing tells which. */
+Test(plain, rows_whose_names_may_stand_elsewhere_are_remarked)
+{
+    static const struct {
+        const char *text;
+        size_t remarks;
+    } cases[] = {{"序号\n任务\n牵头单位\n配合单位\n时限\n1\n修建道路\n市交通局\n市财政局\n6月底\n"
+                  "2\n改造危桥\n市交通局\n9月底\n3\n加固水库\n市水利局\n市财政局\n年底\n",
+                  1},
+                 {"序号\n任务\n牵头单位\n配合单位\n时限\n1\n修建道路\n市交通局\n市财政局\n6月底\n"
+                  "2\n改造危桥\n市交通局\n市公安局\n9月底\n3\n加固水库\n市水利局\n市财政局\n年底\n",
+                  0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        zr_source *source = NULL;
+        zr_error err = {0};
+        size_t count = 0;
+        cr_assert_eq(zr_source_read(&source, zr_span_of(cases[i].text), NULL, &err), ZR_OK);
+        zr_source_remarks(source, &count);
+        cr_expect_eq(count, cases[i].remarks, "%s", cases[i].text);
+        zr_source_free(source);
+    }
+}
