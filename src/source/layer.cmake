@@ -64,6 +64,7 @@ target_sources(zeren_objects PRIVATE
   src/source/pdf_backend.c
   src/source/pdf_edges.c
   src/source/pdf_flow.c
+  src/source/pdf_laid.c
   src/source/pdf_line.c
   src/source/pdf_margin.c
   src/source/pdf_poppler.c

@@ -1,5 +1,5 @@
-/* Markdown with pieces of HTML in it, as converters of office files write it, signs that are meant as
- * themselves and words that are struck out. */
+/* Markdown with pieces of HTML in it, as converters of office files write it, and signs that are meant
+ * as themselves. */
 #include "source/bold.h"
 #include "source/html.h"
 

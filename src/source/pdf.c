@@ -111,6 +111,13 @@ static void drop_text(zr_pdf_text *text)
     *text = (zr_pdf_text){0};
 }
 
+static int by_start(const void *a, const void *b)
+{
+    const zr_remark *x = a, *y = b;
+    return x->start != y->start ? (x->start > y->start) - (x->start < y->start)
+                                : (x->page > y->page) - (x->page < y->page);
+}
+
 static zr_status write_text(zr_draft *out, zr_pdf_text *text, zr_pdf *pdf, const zr_source *source,
                             zr_error *err)
 {
@@ -137,8 +144,20 @@ static zr_status read_text(zr_source *source, zr_pdf_text *text, zr_pdf *pdf, zr
         out = (zr_draft){0};
         status = write_text(&out, text, pdf, source, err);
     }
-    if (status != ZR_OK)
+    bool found = false;
+    if (status == ZR_OK && !out.full && text->laid && !source->as_written)
+        status = zr_pdf_read_laid(source, &out, &found, err);
+    if (status == ZR_OK && text->laid && !found && !out.full) {
+        zr_draft_free(&out);
+        drop_text(text);
+        text->flat = true;
+        out = (zr_draft){0};
+        status = write_text(&out, text, pdf, source, err);
+    }
+    if (status != ZR_OK) {
+        zr_draft_free(&out);
         return status;
+    }
     source->format = ZR_PDF;
     source->owned_text = out.out.data;
     source->text = source->raw = zr_buffer_span(&out.out);
@@ -147,6 +166,8 @@ static zr_status read_text(zr_source *source, zr_pdf_text *text, zr_pdf *pdf, zr
         return zr_fail_words(err, ZR_LIMIT, "PDF 的文字超过 %zu 字节",
                              "the PDF's text is larger than %zu bytes", source->max_bytes);
     text->failed |= !remark_pages(source, text);
+    if (source->remark_count)
+        qsort(source->remarks, source->remark_count, sizeof *source->remarks, by_start);
     return zr_draft_failed(&out) || text->failed || text->arena.failed ? zr_fail_memory(err) : ZR_OK;
 }
 

@@ -6,6 +6,7 @@
  *   pdf_table.c     rules → cells; the glyphs inside → rows
  *   pdf_line.c      the other glyphs → lines
  *   pdf_margin.c    page numbers, running heads and feet
+ *   pdf_laid.c      tables whose columns no rules keep apart
  *   pdf_edges.c     the margins of each page
  *   pdf_flow.c      lines → paragraphs, tables → rows of text
  *   pdf.c           all of it
@@ -58,6 +59,7 @@ typedef struct zr_pdf_page {
 typedef struct zr_pdf_line {
     zr_box box;
     zr_span text;                 /* of a line of words */
+    zr_span laid;                 /* the same with its words at their places, of a table without rules */
     float em;                     /* width of a wide character; stretched lines have wider ones */
     float size;                   /* height of its first character */
     float first_word;             /* width of its first unbreakable word */
@@ -77,6 +79,10 @@ typedef struct zr_pdf_text {
     bool *unread;   /* likewise: there are words that could not be read */
     uint32_t pages, tables;
     size_t glyphs, strange; /* all glyphs; those without a meaning in Unicode */
+    float laid_width;       /* of the head of the last table without rules */
+    bool laid;              /* there are such tables */
+    bool open;              /* the last page ended in one */
+    bool flat;              /* they are not to be told from other lines */
     bool bold;              /* the document speaks of bold type: it is kept as ** around words */
     bool failed;
 } zr_pdf_text;
@@ -108,6 +114,14 @@ bool zr_pdf_may_have_table(zr_pdf_page *page);
 /* Appends the page's tables as rows and takes their glyphs. */
 void zr_pdf_find_tables(zr_pdf_text *text, zr_pdf_page *page, uint32_t number);
 
+/* Puts lines set so in the place of the page's lines from `from` on that are of a table without rules;
+ * `glyphs` are those that they were cut from. */
+void zr_pdf_lay_out(zr_pdf_text *text, zr_glyph **glyphs, size_t count, size_t from, uint32_t number);
+
+/* Reads such tables in the text of the document, written in steps of pages; false in `found` if there are
+ * none. */
+zr_status zr_pdf_read_laid(zr_source *source, zr_draft *out, bool *found, zr_error *err);
+
 /* Appends the lines of the glyphs that are left, then puts the page's lines in reading order. */
 void zr_pdf_find_lines(zr_pdf_text *text, zr_pdf_page *page, uint32_t number);
 
@@ -116,8 +130,12 @@ void zr_pdf_find_lines(zr_pdf_text *text, zr_pdf_page *page, uint32_t number);
 zr_span zr_pdf_line_text(zr_arena *arena, zr_glyph *const *glyphs, size_t count, float em);
 float zr_pdf_em(zr_glyph *const *glyphs, size_t count);
 
+/* How far down the middles of a line's glyphs may lie, in heights of its first; less where cells of a table
+ * may stand half a line apart. */
+static const float zr_pdf_reach = 0.45f;
+
 /* Cuts glyphs, given in any order, into lines; calls `each` for one after the other, from the top. */
-void zr_pdf_cut_lines(zr_glyph **glyphs, size_t count,
+void zr_pdf_cut_lines(zr_glyph **glyphs, size_t count, float reach,
                       void (*each)(void *self, zr_glyph **line, size_t count), void *self);
 
 void zr_pdf_mark_margins(zr_pdf_text *text);

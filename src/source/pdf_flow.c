@@ -127,6 +127,7 @@ typedef struct flow {
     zr_pdf_line *row;          /* the row before, not written yet: it may go on on the next page */
     float usual;               /* gap between lines, in widths of a character */
     uint32_t table;            /* the table that the last row was of */
+    bool laid;                 /* the line before is of a table without rules */
     bool fresh;                /* nothing but the header came from this page's part of the table */
 } flow;
 
@@ -155,9 +156,26 @@ static void end_row(flow *f)
     f->row = NULL;
 }
 
+/* Blank lines enough to end a table that is kept apart by spaces. */
+static void end_laid(flow *f, uint32_t page)
+{
+    enum { BLANK = 3 };
+    for (uint32_t i = 0; f->laid && i < BLANK; i++)
+        zr_draft_newline(f->out, page);
+    f->laid = false;
+}
+
 static void write_line(flow *f, const zr_pdf_line *line, zr_pdf_margins m)
 {
     end_row(f);
+    if (line->laid.size) {
+        end_paragraph(f);
+        zr_draft_verbatim(f->out, line->laid, line->page);
+        zr_draft_newline(f->out, line->page);
+        f->laid = true;
+        return;
+    }
+    end_laid(f, line->page);
     if (f->last && goes_on(f->last, f->last_margins, line, m, f->usual)) {
         if (zr_pdf_needs_space(zr_buffer_span(&f->out->out), line->text))
             zr_draft_put(f->out, " ", line->page);
@@ -229,6 +247,7 @@ static bool begin_table(flow *f, const zr_pdf_line *row)
 static void write_row(flow *f, zr_pdf_line *row)
 {
     end_paragraph(f);
+    end_laid(f, row->page);
     if (f->table != row->table && !begin_table(f, row))
         return;
     bool new_page = f->fresh;

@@ -30,13 +30,13 @@ static int by_left(const void *a, const void *b)
     return compare_glyphs((*x)->box.left, (*y)->box.left, *x, *y);
 }
 
-void zr_pdf_cut_lines(zr_glyph **glyphs, size_t count,
+void zr_pdf_cut_lines(zr_glyph **glyphs, size_t count, float reach,
                       void (*each)(void *self, zr_glyph **line, size_t count), void *self)
 {
     qsort(glyphs, count, sizeof(zr_glyph *), by_height);
     for (size_t start = 0; start < count;) {
         size_t end = start + 1;
-        float limit = middle(glyphs[start]) + (glyphs[start]->box.bottom - glyphs[start]->box.top) * 0.45f;
+        float limit = middle(glyphs[start]) + (glyphs[start]->box.bottom - glyphs[start]->box.top) * reach;
         while (end < count && middle(glyphs[end]) < limit)
             end++;
         qsort(glyphs + start, end - start, sizeof(zr_glyph *), by_left);
@@ -127,6 +127,8 @@ zr_span zr_pdf_line_text(zr_arena *arena, zr_glyph *const *glyphs, size_t count,
     zr_buffer words = {0};
     const zr_glyph *before = NULL;
     float usual = usual_gap(glyphs, count);
+    if (usual > em * 4)
+        usual = 0; /* words far apart, not a line that was stretched */
     bool partly = is_partly_bold(glyphs, count), bold = false;
     for (size_t i = 0; i < count; i++) {
         if (is_copy(before, glyphs[i]))
@@ -235,7 +237,7 @@ bool zr_pdf_may_have_table(zr_pdf_page *page)
         all[i] = &page->glyphs[i];
     size_t gapped = 0;
     if (all)
-        zr_pdf_cut_lines(all, page->glyph_count, count_gapped, &gapped);
+        zr_pdf_cut_lines(all, page->glyph_count, zr_pdf_reach, count_gapped, &gapped);
     free(all);
     return gapped >= 2;
 }
@@ -250,8 +252,11 @@ void zr_pdf_find_lines(zr_pdf_text *text, zr_pdf_page *page, uint32_t number)
             left[count++] = &page->glyphs[i];
     }
     collector c = {text, number};
+    size_t from = text->count;
     if (left)
-        zr_pdf_cut_lines(left, count, collect_line, &c);
+        zr_pdf_cut_lines(left, count, zr_pdf_reach, collect_line, &c);
+    if (left && !text->failed)
+        zr_pdf_lay_out(text, left, count, from, number);
     free(left);
     size_t first = text->count;
     while (first > 0 && text->lines[first - 1].page == number)

@@ -125,12 +125,22 @@ static void count_line(void *self, zr_pdf_line *line)
     zr_table_set(&c->times, key, before == ZR_NONE ? 1 : before + 1);
 }
 
+/* The number of a row, where a table's first column stands. */
+static bool is_row_number(const zr_pdf_line *line)
+{
+    enum { COLUMNS = 6 };
+    size_t at = 0;
+    while (at < line->laid.size && line->laid.data[at] == ' ')
+        at++;
+    return line->laid.size && at < COLUMNS && digits_at(line->laid, at) == line->laid.size - at;
+}
+
 static void mark_line(void *self, zr_pdf_line *line)
 {
     count *c = self;
     uint32_t times = zr_table_get(&c->times, running_key(&c->text->arena, line));
     bool runs = times != ZR_NONE && times >= 3 && times * 3 >= c->text->pages;
-    line->margin = runs || is_page_number(line->text) || is_of_browser(line->text);
+    line->margin = !is_row_number(line) && (runs || is_page_number(line->text) || is_of_browser(line->text));
 }
 
 /* A web page printed to PDF: lines of the site, never of a document. */

@@ -220,7 +220,7 @@ static void one_line(zr_buffer *words)
 static zr_span words_of(frame *f, uint32_t cell, zr_glyph **glyphs, size_t count)
 {
     cell_text text = {.arena = &f->text->arena, .width = width_of(f, cell)};
-    zr_pdf_cut_lines(glyphs, count, add_cell_line, &text);
+    zr_pdf_cut_lines(glyphs, count, zr_pdf_reach, add_cell_line, &text);
     one_line(&text.words);
     f->text->failed |= text.words.failed;
     zr_span words = zr_arena_copy(&f->text->arena, zr_buffer_span(&text.words));

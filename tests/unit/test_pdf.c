@@ -193,6 +193,60 @@ Test(pdf, merged_cells_and_page_breaks)
         "4 | 丙丁 | 市科技局 |\n");
 }
 
+/* Cells stand in the middle of their rows, 市科技局 in that of two; the head is there again on the second
+ * page. */
+Test(pdf, tables_without_rules_are_rows)
+{
+    zr_buffer pages[2] = {0};
+    pdf_words(&pages[0], 200, 780, 16, "任务分解表");
+    for (int i = 0; i < 2; i++) {
+        pdf_words(&pages[i], 72, 740, 12, "序号");
+        pdf_words(&pages[i], 180, 740, 12, "任务");
+        pdf_words(&pages[i], 330, 740, 12, "牵头单位");
+        pdf_words(&pages[i], 430, 740, 12, "配合单位");
+    }
+    static const char *const tasks[][2] = {{"建设算力中心，降低用算成本，", "统一调度。"},
+                                           {"推进千兆光网进楼入户，全面深", "度覆盖。"}};
+    for (int row = 0; row < 2; row++) {
+        for (int i = 0; i < 2; i++)
+            pdf_words(&pages[0], 110, 710 - 32 * row - 16 * i, 12, tasks[row][i]);
+        pdf_words(&pages[0], 78, 702 - 32 * row, 12, row ? "2" : "1");
+        pdf_words(&pages[0], 430, 702 - 32 * row, 12, row ? "市教育局" : "市财政局");
+    }
+    pdf_words(&pages[0], 330, 686, 12, "市科技局");
+    pdf_words(&pages[1], 110, 710, 12, "培育数字化转型服务商，建立对");
+    pdf_words(&pages[1], 110, 694, 12, "接机制。");
+    pdf_words(&pages[1], 78, 702, 12, "3");
+    pdf_words(&pages[1], 330, 702, 12, "市商务局");
+    pdf_words(&pages[1], 430, 710, 12, "市工业和信息");
+    pdf_words(&pages[1], 430, 694, 12, "化局");
+    for (int i = 0; i < 3; i++)
+        pdf_words(&pages[1], 72, 640 - 20 * i, 16, full_line);
+    char text[2000];
+    snprintf(text, sizeof text,
+             "任务分解表\n序号 | 任务 | 牵头单位 | 配合单位 |\n"
+             "1 | 建设算力中心，降低用算成本，统一调度。 | 市科技局 | 市财政局 |\n"
+             "2 | 推进千兆光网进楼入户，全面深度覆盖。 | 市科技局 | 市教育局 |\n"
+             "3 | 培育数字化转型服务商，建立对接机制。 | 市商务局 | 市工业和信息化局 |\n\n\n\n%s%s%s\n",
+             full_line, full_line, full_line);
+    check_pages(pages, 2, text);
+}
+
+/* What only looks like the head of one leaves the lines as they are. */
+Test(pdf, a_head_without_rows_changes_nothing)
+{
+    zr_buffer page = {0};
+    pdf_words(&page, 72, 780, 16, "序号");
+    pdf_words(&page, 180, 780, 16, "任务");
+    pdf_words(&page, 330, 780, 16, "责任单位");
+    pdf_words(&page, 104, 740, 16, first_line);
+    pdf_words(&page, 72, 712, 16, full_line);
+    pdf_words(&page, 72, 684, 16, "完。");
+    char text[1000];
+    snprintf(text, sizeof text, "序号\t任务\t责任单位\n%s%s完。\n", first_line, full_line);
+    check_pages(&page, 1, text);
+}
+
 static void check_refused(zr_span bytes, zr_status status, const char *words)
 {
     zr_source *source;
