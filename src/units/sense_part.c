@@ -98,7 +98,8 @@ static bool is_office_of(const zr_context *context, zr_span body, zr_span rest, 
     static const char *const larger[] = {"局", "队", "中心", "党委", "纪委", "工会", "团委",
                                          "站", "所", "大队", "专班", "组",   NULL};
     static const char *const branches[] = {"分局", "支局", "监管局", "管理局", "分中心", "办事处", NULL};
-    static const char *const departments[] = {"厅", "局", "委", "委员会", "办公室", "部", NULL};
+    static const char *const departments[] = {"厅", "局",   "委",   "委员会", "办公室",
+                                              "部", "支队", "总队", NULL};
     if (zr_form_is_central(form) && is_central_office(context, body, rest, form))
         return true;
     if (zr_ends_any(rest, branches))

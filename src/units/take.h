@@ -11,11 +11,11 @@ bool zr_takes_prefix(uint32_t sector, bool whole, zr_span name);
  * document leaves prefixes out, and with no place of their own. */
 bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense);
 
-/* 法规处, 审批科, 办公室: named as the rooms of one body are. */
+/* 法规处, 审批科, 办公室: named as the rooms of one body are. Not 街道办事处. */
 static inline bool zr_is_room(zr_span name)
 {
-    return zr_span_ends(name, "处") || zr_span_ends(name, "科") || zr_span_ends(name, "室") ||
-           zr_span_ends(name, "股");
+    return (zr_span_ends(name, "处") && !zr_span_ends(name, "办事处")) || zr_span_ends(name, "科") ||
+           zr_span_ends(name, "室") || zr_span_ends(name, "股");
 }
 
 /* 法规处, 信息中心, in a department's document 登记注册局: of the department before it in the list. */

@@ -101,6 +101,8 @@ static const struct {
     {"650000", "伊犁州财政局", "unit", "654000", "finance"},
     {"650000", "各地（州、市）人民政府", "collective", "650000", "local-government"},
     {"650000", "各地州市", "collective", "650000", "local-government"},
+    {"220104", "市交警支队朝阳大队", "unit", "220104", "public-security"},
+    {"350803", "永定公路分中心", "unit", "350803", "transport"},
     {"430000", "省卫生和计划生育委员会", "unit", "430000", "health"},
     {"370100", "市监察局", "unit", "370100", "discipline"},
     {"370100", "市预防腐败局", "unit", "370100", "discipline"},
