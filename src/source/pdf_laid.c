@@ -3,6 +3,7 @@
  * are. */
 #include "source/pdf.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "source/drawn.h"
 #include "source/drawn_words.h"
@@ -133,6 +134,47 @@ static size_t gather(const region *in, zr_glyph **glyphs, size_t count)
     return taken;
 }
 
+static int in_order(const void *a, const void *b)
+{
+    const zr_glyph *const *x = a, *const *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+static bool is_wide(const zr_glyph *glyph)
+{
+    uint32_t c;
+    zr_utf8_read(glyph->text, &c);
+    return c >= 0x2E80;
+}
+
+/* How much lower `glyph` is than its neighbour in the same words; false if they are none. */
+static bool is_lower(const zr_glyph *glyph, const zr_glyph *beside, float em, float *by)
+{
+    float gap = glyph->box.left > beside->box.left ? glyph->box.left - beside->box.right
+                                                   : beside->box.left - glyph->box.right;
+    *by = (glyph->box.top + glyph->box.bottom - beside->box.top - beside->box.bottom) / 2;
+    return gap < em * gap_of_columns && gap > -em && *by < em * 0.6f && *by > -em * 0.6f;
+}
+
+/* Figures and letters of another font stand lower than the characters beside them (5G网络, 2025年): they are
+ * put at the height of these. */
+static void align(zr_glyph **glyphs, size_t count, float em)
+{
+    qsort(glyphs, count, sizeof *glyphs, in_order);
+    for (size_t start = 0, end; start < count; start = end) {
+        float by = 0;
+        for (end = start; end < count && !is_wide(glyphs[end]); end++) {
+        }
+        bool beside = end > start && ((start > 0 && is_lower(glyphs[start], glyphs[start - 1], em, &by)) ||
+                                      (end < count && is_lower(glyphs[end - 1], glyphs[end], em, &by)));
+        for (size_t i = start; i < end && beside; i++) {
+            glyphs[i]->box.top -= by;
+            glyphs[i]->box.bottom -= by;
+        }
+        end += end < count;
+    }
+}
+
 /* Its lines are cut anew, more closely: the number of a row stands between two of its lines. */
 static void set_region(region *in, zr_glyph **glyphs, size_t count)
 {
@@ -141,6 +183,7 @@ static void set_region(region *in, zr_glyph **glyphs, size_t count)
     size_t taken = gather(in, glyphs, count);
     memmove(text->lines + in->first, text->lines + in->last, (text->count - in->last) * sizeof *text->lines);
     text->count -= in->last - in->first;
+    align(glyphs, taken, in->em);
     zr_pdf_cut_lines(glyphs, taken, close, take_line, in);
 }
 
