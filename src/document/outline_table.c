@@ -53,7 +53,7 @@ static bool is_heading_line(zr_span text, const zr_line *line)
     return tab && is_heading_number(zr_span_trim(zr_span_cut(words, 0, (size_t)(tab - words.data))));
 }
 
-uint32_t zr_outline_rows_end(zr_span text, const zr_scan *scan, uint32_t first)
+static uint32_t rows_end(zr_span text, const zr_scan *scan, uint32_t first)
 {
     uint32_t end = first;
     zr_row_form form = {0};
@@ -71,15 +71,16 @@ uint32_t zr_outline_rows_end(zr_span text, const zr_scan *scan, uint32_t first)
     return end;
 }
 
-/* Does a tab stand before the first cell of each row? */
-static bool is_indented(const block *at)
+/* The lines are asked once for the whole block, however often a table is looked for in it. */
+zr_rows_block zr_outline_rows_block(zr_span text, const zr_scan *scan, uint32_t first)
 {
+    zr_rows_block rows = {.end = rows_end(text, scan, first)};
     bool all = true;
-    for (uint32_t i = at->first; i < at->end && all; i++) {
-        size_t start = at->scan->lines[i].start;
-        all = at->scan->lines[i].kind != ZR_LINE_TABLE || (start > 0 && at->text.data[start - 1] == '\t');
+    for (rows.indented = rows.end; rows.indented > first && all; rows.indented -= all) {
+        const zr_line *line = &scan->lines[rows.indented - 1];
+        all = line->kind != ZR_LINE_TABLE || (line->start > 0 && text.data[line->start - 1] == '\t');
     }
-    return all;
+    return rows;
 }
 
 /* The head stands in the first rows; a title in one merged cell may stand above it. Of two rows of heads the
@@ -329,7 +330,7 @@ void zr_table_tell_bare(const zr_table_above *above, zr_span text, const zr_scan
 }
 
 uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_scan *scan,
-                              uint32_t first, uint32_t end, zr_table_above *above, zr_arena *arena)
+                              uint32_t first, zr_rows_block rows, zr_table_above *above, zr_arena *arena)
 {
     block at = {.tree = tree,
                 .text = text,
@@ -337,10 +338,10 @@ uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, cons
                 .arena = arena,
                 .parent = parent,
                 .first = first,
-                .end = end};
-    at.indented = is_indented(&at);
+                .end = rows.end,
+                .indented = first >= rows.indented};
     bool further = follows(&at, above);
-    uint32_t fields = further ? first : zr_fields_take(tree, parent, text, scan, first, end, arena);
+    uint32_t fields = further ? first : zr_fields_take(tree, parent, text, scan, first, rows.end, arena);
     if (fields > first)
         return fields;
     if (!further && !find_head(&at))

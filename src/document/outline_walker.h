@@ -15,7 +15,7 @@ typedef struct zr_walker {
     zr_arena *arena;
     uint32_t line, mark; /* where it is */
     uint32_t last_mark_line;
-    uint32_t table_end; /* of the block of cells that was looked at last */
+    zr_rows_block rows; /* the block of cells that was looked at last */
     zr_table_above above;
     bool list;         /* inside 附件：1.… 2.… */
     bool in_foot;      /* of a page: nothing counts until another document begins */

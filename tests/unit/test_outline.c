@@ -373,6 +373,7 @@ Test(outline, nothing_is_quadratic)
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
         expect_linear("", pieces[i]);
     expect_linear("序号|任务|措施|内容|甲|乙|责任单位|\n", "1|甲|市局|\n");
+    expect_linear("一、任务\n（一）甲\n", "||乙\n\t");
     expect_linear("某市关于印发", "甲");
     expect_linear("一、甲\n（一）乙\n", "（责任单位：市科技局）");
 }
