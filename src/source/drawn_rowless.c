@@ -87,7 +87,9 @@ static void reach(rowless *at, uint32_t piece, uint32_t column)
             continue;
         if (column == from)
             relax(at, piece, column, from, false,
-                  own + torn + zr_seat_going_on(&at->looks[piece - 1], head->kind[column], head->spaced));
+                  own + torn +
+                      zr_seat_going_on(&at->looks[piece - 1], &at->looks[piece], head->kind[column],
+                                       head->spaced));
         else if (column > from)
             relax(at, piece, column, from, false, own + torn + gap(at, from + 1, column));
     }
@@ -250,6 +252,14 @@ static uint32_t rows_up_to(const rowless *at, uint32_t last, uint32_t column)
     return rows;
 }
 
+/* A body below others and above a date, where no column has times, is who signs; it is no cell. */
+static bool is_signed(const rowless *at, uint32_t last, uint32_t column)
+{
+    return last > 0 && last + 1 < at->count && !zr_head_has(&at->stack.head, ZR_HEAD_TIME) &&
+           at->looks[last].bodies && at->looks[last - 1].bodies && at->looks[last + 1].time &&
+           !step_at(at, last, column)->begins;
+}
+
 /* Seats all; false where too little fits. */
 static bool seat(rowless *at)
 {
@@ -258,6 +268,8 @@ static bool seat(rowless *at)
             reach(at, i, c);
     }
     uint32_t last = 0, column = 0, cost = find_end(at, &last, &column);
+    if (cost < FAR && is_signed(at, last, column))
+        column = step_at(at, last--, column)->from;
     uint32_t rows = cost < FAR ? rows_up_to(at, last, column) : 0;
     if (rows < 2 || cost > DEAR_ROW * rows)
         return false;

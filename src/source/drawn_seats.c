@@ -13,6 +13,7 @@
 enum { FAR = ZR_SEAT_DEAR, STATES = 2 * ZR_SEAT_COLUMNS, ANOTHER_ROW = 30, NEXT_ROW = 5 };
 enum { LEFT_TO_GROUP = 6, ONE_OF_BODIES = 12, SEVERAL = 3, TORN = 20 };
 enum { WRAPPED = 3, OUT_OF_LINE = 25, JOINED = 600, LONG_LINE = 20 /* width */ };
+enum { ANOTHER_LEAD = 3, ANOTHER_BODY = 1 }; /* on a line of its own */
 enum { CUT = 10, STOPPED = 10, NO_DEED = 2 };
 
 /* How a piece may hang together with the one before it. */
@@ -108,6 +109,15 @@ uint32_t zr_seat_absence(zr_head_kind kind, bool further)
     return costs[kind][further];
 }
 
+bool zr_head_has(const zr_head *head, zr_head_kind kind)
+{
+    for (uint32_t i = 0; i < head->columns; i++) {
+        if (head->kind[i] == kind)
+            return true;
+    }
+    return false;
+}
+
 bool zr_seat_groups(const zr_head *head, uint32_t column)
 {
     uint32_t last = head->columns;
@@ -152,8 +162,10 @@ static uint32_t gap(const seating *at, uint32_t from, uint32_t to, bool further)
     return sum;
 }
 
-uint32_t zr_seat_going_on(const zr_looks *before, zr_head_kind kind, bool spaced)
+uint32_t zr_seat_going_on(const zr_looks *before, const zr_looks *piece, zr_head_kind kind, bool spaced)
 {
+    if (!spaced && zr_head_names_bodies(kind) && before->bodies && piece->bodies)
+        return kind == ZR_HEAD_LEAD ? ANOTHER_LEAD : ANOTHER_BODY;
     switch (kind) {
     case ZR_HEAD_TASK:
         return spaced ? 3 : before->stopped ? 10 : 8;
@@ -174,7 +186,7 @@ uint32_t zr_seat_going_on(const zr_looks *before, zr_head_kind kind, bool spaced
 
 static uint32_t going_on(const seating *at, uint32_t piece, uint32_t column)
 {
-    return zr_seat_going_on(&at->look[piece - 1], at->head->kind[column], at->head->spaced);
+    return zr_seat_going_on(&at->look[piece - 1], &at->look[piece], at->head->kind[column], at->head->spaced);
 }
 
 /* What it costs that words end where a line does and others begin in a further column of words: a long line

@@ -33,10 +33,12 @@ zr_looks zr_looks_of(zr_span words);
  * a further one; what it costs to go on with the cell of the piece before. Tenths, set by hand. */
 uint32_t zr_seat_misfit(const zr_looks *look, zr_head_kind kind);
 uint32_t zr_seat_absence(zr_head_kind kind, bool further);
-uint32_t zr_seat_going_on(const zr_looks *before, zr_head_kind kind, bool spaced);
+uint32_t zr_seat_going_on(const zr_looks *before, const zr_looks *piece, zr_head_kind kind, bool spaced);
 
 /* A column of words left of another: its cells are often merged over rows. */
 bool zr_seat_groups(const zr_head *head, uint32_t column);
+
+bool zr_head_has(const zr_head *head, zr_head_kind kind);
 
 /* Seats pieces that stand behind a row's number. Pieces seated left of the numbers' column belong to the row
  * below. Time grows with the pieces times the square of the columns. */

@@ -158,38 +158,49 @@ static void seat(const zr_stack *at, bool whole, uint32_t count, zr_seats *seats
         seats->column[i] = (uint8_t)(at->head.number + 1 + i);
 }
 
-/* A body more than the last row needs, on a line of its own, is one of its; above a date it is who signs. */
-static bool is_another_body(const zr_stack *at, uint32_t piece)
+/* A body below others and above a date, where no column has times, is who signs. */
+static bool signs(const zr_stack *at, uint32_t piece, uint32_t all)
 {
-    zr_span words = zr_stack_words(at, &at->row[piece]);
-    bool signs = piece + 1 < at->count && zr_words_are_time(zr_stack_words(at, &at->row[piece + 1]));
-    return piece > 0 && !signs && zr_words_are_bodies(words) &&
-           zr_words_are_bodies(zr_stack_words(at, &at->row[piece - 1]));
+    return piece > 0 && piece + 1 < all && !zr_head_has(&at->head, ZR_HEAD_TIME) &&
+           zr_words_are_bodies(zr_stack_words(at, &at->row[piece - 1])) &&
+           zr_words_are_bodies(zr_stack_words(at, &at->row[piece])) &&
+           zr_words_are_time(zr_stack_words(at, &at->row[piece + 1]));
+}
+
+/* Bodies below those that end the last row are its too, as many as there are. */
+static void take_bodies(zr_stack *at, uint32_t all)
+{
+    zr_seats seats;
+    uint32_t from = at->count;
+    seat(at, false, from, &seats);
+    if (from == 0 || seats.cost >= ZR_SEAT_DEAR || at->run.kind != ZR_STRIP_LINES ||
+        !zr_head_names_bodies(at->head.kind[seats.column[from - 1]]))
+        return;
+    for (; from < all && !signs(at, from, all) && zr_words_are_bodies(zr_stack_words(at, &at->row[from]));
+         from++)
+        at->table->by_layout = true;
+    at->count = from;
 }
 
 /* Nothing says where the last row ends: as far as words suit it. */
 static void end_last(zr_stack *at)
 {
-    enum { SLACK = 5, BODY_SLACK = 8 };
-    uint32_t most = at->longest > at->head.columns + 2 ? at->longest : at->head.columns + 2,
-             best = ZR_SEAT_DEAR, count = 0;
-    uint32_t cost[ZR_SEAT_PIECES + 1];
+    enum { SLACK = 5 };
     drop_empty(at);
-    most = most < at->count ? most : at->count;
+    uint32_t most = at->longest > at->head.columns + 2 ? at->longest : at->head.columns + 2;
+    uint32_t best = ZR_SEAT_DEAR, count = 0, all = at->count;
+    uint32_t cost[ZR_SEAT_PIECES + 1];
+    most = most < all ? most : all;
     for (uint32_t i = 1; i <= most; i++) {
         zr_seats seats;
         seat(at, false, i, &seats);
         cost[i] = seats.cost;
         best = seats.cost < best ? seats.cost : best;
     }
-    for (uint32_t i = 1; i <= most; i++) {
-        bool near = cost[i] <= best + SLACK;
-        bool body = !near && count == i - 1 && cost[i] <= best + BODY_SLACK && is_another_body(at, i - 1);
-        at->table->by_layout |= body;
-        if (near || body)
-            count = i;
-    }
+    for (uint32_t i = 1; i <= most && !(count == i - 1 && signs(at, count, all)); i++)
+        count = cost[i] <= best + SLACK ? i : count;
     at->count = count;
+    take_bodies(at, all);
 }
 
 /* Columns of a further row under the same number that go on with the cells above: those left empty. */
@@ -255,6 +266,18 @@ static void put_row(zr_stack *at, const zr_tile *number, const zr_seats *seats)
     }
 }
 
+/* Several bodies of a row stand in two columns of bodies: which of them in which is a guess. */
+static bool is_shared_out(const zr_stack *at, const zr_seats *seats)
+{
+    uint64_t bodies = 0;
+    bool several = false;
+    for (uint32_t c = 0; c < at->head.columns; c++)
+        bodies |= (uint64_t)zr_head_names_bodies(at->head.kind[c]) << c;
+    for (uint32_t i = 1; i < at->count; i++)
+        several |= seats->column[i] == seats->column[i - 1] && (bodies >> seats->column[i] & 1);
+    return several && (bodies & (bodies - 1)) && at->run.kind == ZR_STRIP_LINES;
+}
+
 static void put_sections(zr_stack *at)
 {
     for (; at->sections; at->sections--, at->count++) {
@@ -303,7 +326,8 @@ static size_t read_row(zr_stack *at, size_t from)
     at->rows++;
     at->dear += seats.cost >= dear;
     at->longest = at->count > at->longest ? at->count : at->longest;
-    at->table->by_layout |= seats.cost >= dear / 2 || (!whole && may_be_moved(at, &seats));
+    at->table->by_layout |=
+        seats.cost >= dear / 2 || (!whole && may_be_moved(at, &seats)) || is_shared_out(at, &seats);
     if (seats.cost >= ZR_SEAT_DEAR)
         at->count = 0;
     put_row(at, &number, &seats);
