@@ -79,14 +79,45 @@ zr_span zr_book_trim(const zr_context *context, zr_span surface)
     return zr_without_and(context, zr_without_etc(context, name));
 }
 
-static void read_name(zr_book *book, zr_printed *printed, zr_span name)
+/* Do two hand on the same? */
+static bool is_same_effect(const zr_inherit *a, const zr_inherit *b)
+{
+    return a->kind == b->kind && a->by_party == b->by_party && a->set_by_party == b->set_by_party &&
+           a->set_of_levels == b->set_of_levels && a->set_of_all == b->set_of_all &&
+           a->set_of_prefectures == b->set_of_prefectures && a->of_township == b->of_township &&
+           a->keeps_level == b->keeps_level && a->keeps_office == b->keeps_office &&
+           zr_span_equal(a->level, b->level) && zr_span_equal(a->party, b->party) &&
+           zr_span_equal(a->office, b->office) && zr_span_equal(a->branch, b->branch) &&
+           zr_span_equal(a->ruled, b->ruled) && zr_span_equal(a->set, b->set) &&
+           zr_span_equal(a->set_party, b->set_party);
+}
+
+/* The effect where it is kept: beside the name, or with one before it that hands on the same. */
+static const zr_inherit *keep_effect(zr_book *book, const zr_inherit *effect, bool kept)
+{
+    for (size_t i = 0; kept && i < ZR_BOOK_EFFECTS && book->effects[i]; i++) {
+        if (is_same_effect(book->effects[i], effect))
+            return book->effects[i];
+    }
+    zr_inherit *own =
+        kept ? zr_arena_take(&book->arena, 1, sizeof *own) : &book->spare_effect[book->effect_turn++ % 2];
+    if (!own)
+        return &book->spare_effect[0]; /* the arena knows that it failed */
+    *own = *effect;
+    if (kept)
+        book->effects[book->effect_turn++ % ZR_BOOK_EFFECTS] = own;
+    return own;
+}
+
+static void read_name(zr_book *book, zr_printed *printed, zr_span name, bool kept)
 {
     zr_span bare = zr_split_alias(book->context.lexicon, name, &printed->alias);
     if (printed->alias.size && zr_are_persons(printed->alias) &&
         !zr_alias_is_known(&book->context, printed->alias))
         printed->alias = (zr_span){0}; /* who holds the post is no other name */
     printed->sense = zr_book_sense(book, bare);
-    printed->effect = zr_inherit_effect(&book->context, printed->sense);
+    zr_inherit effect = zr_inherit_effect(&book->context, printed->sense);
+    printed->effect = keep_effect(book, &effect, kept);
     printed->prefix = zr_prefix_of_word(book->context.lexicon, bare, book->context.seat).size;
     printed->form = printed->sense->way == ZR_WAY_FORM && !printed->sense->prefix.size &&
                     zr_takes_prefix(printed->sense->sector, true, printed->sense->name);
@@ -95,10 +126,10 @@ static void read_name(zr_book *book, zr_printed *printed, zr_span name)
 void zr_book_read_one(zr_book *book, zr_printed *printed, zr_span surface)
 {
     *printed = (zr_printed){0};
-    read_name(book, printed, zr_book_trim(&book->context, surface));
+    read_name(book, printed, zr_book_trim(&book->context, surface), false);
 }
 
-static void read_printed(zr_book *book, zr_printed *printed, zr_span surface)
+static void read_printed(zr_book *book, zr_printed *printed, zr_span surface, bool kept)
 {
     size_t next;
     zr_span name = zr_book_trim(&book->context, surface);
@@ -106,7 +137,7 @@ static void read_printed(zr_book *book, zr_printed *printed, zr_span surface)
         (zr_printed){.surface = surface, .joined = zr_split_joined(&book->context, name, &next) < name.size};
     printed->shares = zr_sharing_of(&book->context, surface) != ZR_SHARES_NOTHING;
     if (!printed->joined)
-        read_name(book, printed, name);
+        read_name(book, printed, name, kept);
 }
 
 zr_printed *zr_book_printed(zr_book *book, zr_span surface)
@@ -131,7 +162,7 @@ zr_printed *zr_book_printed(zr_book *book, zr_span surface)
         book->printed[book->printed_count] = kept;
         zr_table_set(&book->surfaces, surface, (uint32_t)book->printed_count++);
     }
-    read_printed(book, kept, surface);
+    read_printed(book, kept, surface, keep);
     return kept;
 }
 

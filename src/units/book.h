@@ -11,17 +11,19 @@ typedef struct zr_printed {
     zr_span surface;
     bool joined; /* several names: take it apart; nothing below is filled */
     zr_span alias;
-    zr_sense *sense;   /* of the name as printed */
-    zr_inherit effect; /* what it hands on */
-    bool shares;       /* a place or a stem: it may share the tail of a later one */
-    bool form;         /* a form of sectors.tsv without prefix */
-    size_t prefix;     /* bytes of the level's word */
-    zr_span level;     /* the prefix that was last put before it, and what it meant then */
+    zr_sense *sense;          /* of the name as printed */
+    const zr_inherit *effect; /* what it hands on: most names hand on the same few things */
+    bool shares;              /* a place or a stem: it may share the tail of a later one */
+    bool form;                /* a form of sectors.tsv without prefix */
+    size_t prefix;            /* bytes of the level's word */
+    zr_span level;            /* the prefix that was last put before it, and what it meant then */
     zr_span party;
     zr_generic kind;
     bool by_party, of_township, prints_all;
     zr_sense *restored;
 } zr_printed;
+
+enum { ZR_BOOK_EFFECTS = 32 };
 
 /* Past 65,536 names nothing more is kept, so that memory stays bounded: the last two things given out are
  * then overwritten. Several documents may use one, one after the other (shelf.h); what it gives out stays as
@@ -39,6 +41,9 @@ typedef struct zr_book {
     size_t sense_count, sense_capacity, printed_count, printed_capacity;
     zr_sense spare_sense[2];
     zr_printed spare_printed;
+    zr_inherit spare_effect[2];
+    const zr_inherit *effects[ZR_BOOK_EFFECTS]; /* the last ones kept, that others may share */
+    unsigned effect_turn;
     unsigned turn;
     bool explain; /* write reasons in full */
     bool failed;

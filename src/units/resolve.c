@@ -125,7 +125,7 @@ static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_s
     bool closely = said->joint == ZR_HEAD || zr_lists_on(&it->context, said->joint);
     zr_sense *sense = restore(it, state, printed, closely);
     if (sense == printed->sense)
-        zr_inherit_apply(state, &printed->effect);
+        zr_inherit_apply(state, printed->effect);
     if (sense->noted != it->book->document) {
         note_doubts(it, said, sense);
         if (printed->alias.size)
@@ -237,8 +237,8 @@ static void find_habits(resolver *it)
         zr_span prefix = zr_span_cut(mention->surface, 0, printed->prefix);
         zr_habit_count(&levels, first, closely, prefix, printed->form);
         bool room = printed->sense && !printed->sense->collective && zr_is_room(mention->surface);
-        zr_habit_count(&offices, first, closely, printed->effect.office,
-                       room && printed->effect.keeps_office);
+        zr_span office = printed->effect ? printed->effect->office : (zr_span){0};
+        zr_habit_count(&offices, first, closely, office, room && printed->effect->keeps_office);
     }
     it->context.prints_all = zr_habit_repeats(&levels);
     it->context.prints_host = zr_habit_repeats(&offices);
