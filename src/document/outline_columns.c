@@ -255,6 +255,53 @@ bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena)
     return named >= 2 && useful >= 1 && out->count >= 2;
 }
 
+/* How many columns of bodies there are; `last` is the last of them. */
+static uint32_t count_units(const zr_columns *columns, uint32_t *last)
+{
+    uint32_t units = 0;
+    for (uint32_t i = 0; i < columns->count; i++) {
+        if (columns->kind[i] != ZR_COLUMN_UNIT)
+            continue;
+        units++;
+        *last = i;
+    }
+    return units;
+}
+
+/* A lower head with an empty cell below each name that is merged over both. */
+static bool lay_over(zr_columns *upper, const zr_columns *lower)
+{
+    uint32_t merged = 0;
+    for (uint32_t i = 0; i < lower->count && lower->count <= upper->count; i++)
+        merged += lower->name[i].size == 0 && upper->name[i].size > 0;
+    for (uint32_t i = 0; i < lower->count && merged; i++) {
+        if (lower->name[i].size == 0)
+            continue;
+        upper->name[i] = lower->name[i];
+        upper->kind[i] = lower->kind[i];
+    }
+    return merged > 0;
+}
+
+bool zr_columns_join(zr_columns *upper, const zr_columns *lower)
+{
+    if (lay_over(upper, lower))
+        return true;
+    uint32_t seat = 0, none, from, count = upper->count;
+    if (count_units(upper, &seat) != 1 || count_units(lower, &none) != lower->count ||
+        lower->count >= count || count + lower->count > ZR_COLUMNS)
+        return false;
+    for (from = seat + 1; from < count && upper->name[from].size == 0 && from < seat + lower->count;)
+        from++; /* the empty cells that it reaches over */
+    uint32_t to = seat + lower->count;
+    memmove(upper->name + to, upper->name + from, (count - from) * sizeof *upper->name);
+    memmove(upper->kind + to, upper->kind + from, (count - from) * sizeof *upper->kind);
+    memcpy(upper->name + seat, lower->name, lower->count * sizeof *lower->name);
+    memcpy(upper->kind + seat, lower->kind, lower->count * sizeof *lower->kind);
+    upper->count = to + count - from;
+    return true;
+}
+
 bool zr_columns_names_bodies(const zr_columns *columns)
 {
     enum { LONGEST = 14 }; /* characters */

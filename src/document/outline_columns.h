@@ -43,6 +43,10 @@ typedef struct zr_row {
  */
 bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena);
 
+/* 责任分工 over 牵头单位 | 配合单位: puts the names of a lower head that has no others at the place of the
+ * one column of bodies above them; false if there is none, or not room. */
+bool zr_columns_join(zr_columns *upper, const zr_columns *lower);
+
 /* A head beyond doubt: all its cells are words of heads, and one says 责任单位 or the like. */
 bool zr_columns_names_bodies(const zr_columns *columns);
 

@@ -35,6 +35,16 @@ static zr_span line_words(const block *at, uint32_t line)
     return zr_span_cut(at->text, start, end);
 }
 
+/* The first words of a row behind its last column; empty: none. */
+static zr_span beyond_columns(const block *at, const zr_row *row)
+{
+    for (uint32_t i = at->columns.count; i < row->count; i++) {
+        if (row->cell[i].size)
+            return row->cell[i];
+    }
+    return row->beyond;
+}
+
 /* 一, （一）, 一、: a number of headings. */
 static bool is_heading_number(zr_span cell)
 {
@@ -96,7 +106,8 @@ static bool find_head(block *at)
         if (found && !head)
             break;
         if (head) {
-            at->columns = columns;
+            if (!found || !zr_columns_join(&at->columns, &columns))
+                at->columns = columns;
             at->head = i;
             at->begin = i + 1;
             found = true;
@@ -184,7 +195,7 @@ static void repeat_cells(block *at)
     }
 }
 
-/* A table with more columns than are read: its first words that were not are told. */
+/* A row with more cells than columns that are read: the first words that were not are told. */
 static void tell_beyond(const block *at, zr_span cell)
 {
     size_t start = zr_table_offset(at, cell);
@@ -302,9 +313,10 @@ static bool read_rows(block *at)
         zr_row row = zr_row_split_below(&at->columns, words, room);
         row.line = i;
         row.last = i = last;
-        if (row.beyond.size && !told)
-            tell_beyond(at, row.beyond);
-        told |= row.beyond.size > 0;
+        zr_span beyond = beyond_columns(at, &row);
+        if (beyond.size && !told)
+            tell_beyond(at, beyond);
+        told |= beyond.size > 0;
         row.heading &= at->columns.count > 2;
         if (row.count && !add_row(at, row))
             return false;
