@@ -80,12 +80,24 @@ static bool only_assigns(zr_span words)
     return words.size > 0;
 }
 
-/* Words that may end such a sentence stand at its end: all others are left at once. */
+/* 以上各项由…, 第1至3项由…: several at once. */
+static bool names_several(zr_span sentence)
+{
+    if (!zr_named_items_may_begin(sentence, 0))
+        return false;
+    zr_named_items items = zr_named_items_read(sentence, 0, false);
+    uint32_t first = items.ranges[0].first ? items.ranges[0].first : 1;
+    return items.size && (items.count > 1 || items.ranges[0].last > first);
+}
+
+/* Words that may end such a sentence stand at its end: all others are left at once. 统筹协调 ends only one
+ * that names items; elsewhere it asks for more. */
 static bool may_assign(zr_span sentence)
 {
-    zr_span tail = zr_span_trim(sentence);
-    tail = zr_span_cut(tail, tail.size > LOOK ? tail.size - LOOK : 0, tail.size);
-    return zr_verbs_hold_last(tail);
+    static const char *const asks[] = {"统筹", "协调", "调度", NULL};
+    zr_span words = zr_span_trim(sentence);
+    zr_span tail = zr_span_cut(words, words.size > LOOK ? words.size - LOOK : 0, words.size);
+    return zr_verbs_hold_last(tail) || (zr_ends_any(tail, asks) && names_several(words));
 }
 
 /* 依托某大学建设实验室 is none. */

@@ -5,6 +5,7 @@
 #include "document/bullets.h"
 #include "document/duties_below.h"
 #include "document/duties_frame.h"
+#include "document/duties_items.h"
 #include "document/duties_line_label.h"
 #include "document/duties_nobody.h"
 #include "document/duties_statements.h"
@@ -269,6 +270,13 @@ static bool is_next_item(zr_hunt *hunt, size_t value, size_t end, size_t next)
            is_list(hunt, behind, end_of_line(hunt->text, behind));
 }
 
+/* 以上各项任务由…: a sentence about items, no more names. */
+static bool names_items(zr_span text, size_t at)
+{
+    size_t size = zr_named_items_may_begin(text, at) ? zr_named_items_read(text, at, false).size : 0;
+    return zr_has_before(text, at, at + size, "由");
+}
+
 /* Does a value that has reached the end of a line go on in the next one, at `next`? */
 static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr_gap gap)
 {
@@ -282,6 +290,8 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
         return is_next_item(hunt, value, end, next);
     if (ends_open(text, value, end) || begins_closed(text, next))
         return true;
+    if (names_items(text, next))
+        return false;
     zr_deed_head deed = zr_deed_head_at(text, next);
     if (end - value > ZR_VALUE_MOST) /* nothing but lists of names is so long; each line is looked at once */
         return of.label.kind == ZR_LABEL_ROLE && lists_on(hunt, end, next);

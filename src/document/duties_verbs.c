@@ -375,11 +375,10 @@ bool zr_verb_helps(zr_span text, size_t at)
 }
 
 /* What sentences of names and verbs end with, in the order of their bytes. */
-static const zr_word last_verbs[] = {{"主办", 0}, {"会签", 0}, {"办理", 0}, {"协办", 0}, {"协助", 0},
-                                     {"协同", 0}, {"协调", 0}, {"参与", 0}, {"参加", 0}, {"实施", 0},
-                                     {"承办", 0}, {"承担", 0}, {"指导", 0}, {"推进", 0}, {"牵头", 0},
-                                     {"监督", 0}, {"督促", 0}, {"督办", 0}, {"督导", 0}, {"组织", 0},
-                                     {"统筹", 0}, {"落实", 0}, {"负责", 0}, {"配合", 0}, {"验收", 0}};
+static const zr_word last_verbs[] = {
+    {"主办", 0}, {"会签", 0}, {"办理", 0}, {"协办", 0}, {"协助", 0}, {"协同", 0}, {"参与", 0}, {"参加", 0},
+    {"实施", 0}, {"承办", 0}, {"承担", 0}, {"指导", 0}, {"推进", 0}, {"牵头", 0}, {"监督", 0}, {"督促", 0},
+    {"督办", 0}, {"督导", 0}, {"组织", 0}, {"落实", 0}, {"负责", 0}, {"配合", 0}, {"验收", 0}};
 
 static zr_words_index last_index;
 static const zr_words_table last_words = {last_verbs, sizeof last_verbs / sizeof *last_verbs, &last_index};
