@@ -326,10 +326,13 @@ void zr_own_lines_find(zr_hunt *hunt)
 
 void zr_prose_find(zr_hunt *hunt)
 {
-    zr_remits_find_headings(hunt);
+    bool notes = hunt->pool->found_count > 0;
+    zr_remits_find_headings(hunt, false);
     const size_t *ends = last_expressions(hunt);
     if (ends)
         read_items(hunt, ends);
+    if (!notes)
+        zr_remits_find_headings(hunt, true);
     read_closings(hunt);
 }
 

@@ -260,6 +260,14 @@ void zr_remits_tell(zr_hunt *hunt, uint32_t index)
         read_remits(hunt, index, TELL);
 }
 
+/* 县公安局职责, 区教育局工作职责: what stands below is told of these, also where no other such heading stands
+ * beside it; no set (各部门职责). */
+static bool tells_remit(zr_span title)
+{
+    zr_span names = without_noun(title);
+    return names.size < title.size && !zr_tells_anybody(names) && (zr_names_body(names) || is_line(names));
+}
+
 /* 二、市财政局: a heading over items that is nothing but names. */
 static bool is_remit_heading(const zr_outline *outline, uint32_t node)
 {
@@ -267,7 +275,7 @@ static bool is_remit_heading(const zr_outline *outline, uint32_t node)
            has_remit_title(outline, node);
 }
 
-void zr_remits_find_headings(zr_hunt *hunt)
+void zr_remits_find_headings(zr_hunt *hunt, bool alone)
 {
     const zr_outline *outline = hunt->pool->outline;
     const uint8_t *answered = zr_answered_nodes(hunt);
@@ -278,8 +286,8 @@ void zr_remits_find_headings(zr_hunt *hunt)
     }
     for (uint32_t i = 0; beside && answered && i < outline->node_count && !hunt->pool->failed; i++) {
         const zr_node *node = &outline->nodes[i];
-        bool open = !(answered[i] & (ZR_ANSWERED | ZR_ANSWERED_BELOW));
-        if (open && is_remit_heading(outline, i) && beside[node->parent] >= LEAST)
+        bool open = !(answered[i] & (ZR_ANSWERED | ZR_ANSWERED_BELOW)) && is_remit_heading(outline, i);
+        if (open && (alone ? tells_remit(node->title) : beside[node->parent] >= LEAST))
             keep_remit(hunt, i, node->title_start, node->title_end, node->title.size);
     }
 }

@@ -14,7 +14,8 @@ void zr_remits_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told);
 void zr_remits_tell(zr_hunt *hunt, uint32_t index);
 
 /* Headings that are nothing but the name of a body, three and more beside each other, over items for which
- * nobody else answers. O(nodes + expressions). */
-void zr_remits_find_headings(zr_hunt *hunt);
+ * nobody else answers; `alone`: those that say so by a noun (县公安局职责), however many. O(nodes +
+ * expressions). */
+void zr_remits_find_headings(zr_hunt *hunt, bool alone);
 
 #endif

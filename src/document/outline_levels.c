@@ -271,6 +271,15 @@ static void fill_gap_above(zr_levels *at, uint32_t index)
     }
 }
 
+/* 第七条 and 第八条 at the heads of lines are the first articles of an excerpt. */
+static bool resumes_articles(const zr_levels *at, uint32_t index)
+{
+    const zr_mark *mark = mark_at(at, index);
+    return mark->label.style == ZR_STYLE_ARTICLE && mark->place == ZR_PLACE_LINE &&
+           !at->ever[ZR_STYLE_ARTICLE] && has_successor(at, index) &&
+           mark_at(at, at->next[index])->place == ZR_PLACE_LINE;
+}
+
 static void take_new_style(zr_levels *at, uint32_t index)
 {
     const zr_mark *mark = mark_at(at, index);
@@ -289,7 +298,7 @@ static void take_new_style(zr_levels *at, uint32_t index)
     bool whole = at->scan->lines[mark->line].whole;
     bool goes_on_from_above = label->number == at->ever[label->style] + 1 && label->number > 1 &&
                               (mark->place != ZR_PLACE_COLON || whole) && label->style != ZR_STYLE_DECIMAL;
-    if (first || goes_on_from_above) {
+    if (first || goes_on_from_above || resumes_articles(at, index)) {
         add_item(at, mark, depth_for(at, index));
     } else if (may_be_odd(at, mark)) {
         add_note(at, mark);
