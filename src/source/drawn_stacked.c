@@ -14,7 +14,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 
-enum { HEAD_LINES = 28, DEAR_ROW = 35, DEAR_COLUMN = 5, STEP = 1000 };
+enum { HEAD_LINES = 28, DEAR_ROW = 35, DEAR_COLUMN = 5, TORN_ROW = 5 /* a column */, STEP = 1000 };
 
 static void put(zr_stack *at, uint32_t column, const zr_tile *piece)
 {
@@ -325,6 +325,7 @@ static size_t read_row(zr_stack *at, size_t from)
     uint32_t dear = DEAR_ROW + DEAR_COLUMN * at->head.columns;
     at->rows++;
     at->dear += seats.cost >= dear;
+    at->torn += at->head.spaced && seats.cost >= TORN_ROW * (at->head.columns + 1);
     at->longest = at->count > at->longest ? at->count : at->longest;
     at->table->by_layout |=
         seats.cost >= dear / 2 || (!whole && may_be_moved(at, &seats)) || is_shared_out(at, &seats);
@@ -377,7 +378,8 @@ bool zr_drawn_stacked(zr_drawn *table, size_t floor, size_t *start, size_t *end)
         from = read_row(&at, from);
     if (at.looked > *end)
         *end = at.looked;
-    if (at.rows == 0 || 2 * at.dear > at.rows || (at.rows == 1 && at.dear))
+    bool torn = at.rows > 2 && 2 * at.torn > at.rows; /* hardly a word is where it was */
+    if (at.rows == 0 || torn || 2 * at.dear > at.rows || (at.rows == 1 && at.dear))
         return false;
     table->by_hand = true;
     *start = head;

@@ -117,13 +117,14 @@ static bool is_pdf(zr_span bytes)
 }
 
 static const zr_words flat_office = {
-    {"Word 或 Excel 的 XML 文件：" AS_DOCX_ZH, "an Office file in XML: " AS_DOCX}};
+    {"Word、Excel 或 OpenDocument 的 XML 文件：" AS_DOCX_ZH, "an Office file in XML: " AS_DOCX}};
 
-/* One XML file, as Office 2003 wrote. */
+/* One XML file, as Office 2003 and LibreOffice write. */
 static bool is_flat_office(zr_span bytes)
 {
     zr_span head = zr_span_cut(bytes, 0, 1024);
-    return zr_span_find(head, zr_span_of("<?mso-application"), 0) != SIZE_MAX;
+    return zr_span_find(head, zr_span_of("<?mso-application"), 0) != SIZE_MAX ||
+           zr_span_find(head, zr_span_of("<office:document"), 0) != SIZE_MAX;
 }
 
 zr_kind_of_file zr_file_kind(zr_span bytes, zr_error *err)

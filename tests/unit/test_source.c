@@ -269,6 +269,8 @@ Test(source, other_kinds_are_refused_with_advice)
     static const char flat[] =
         "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Word.Document\"?><w:wordDocument/>";
     check_refused(flat, sizeof flat - 1, ".docx");
+    static const char open[] = "<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"o\"/>";
+    check_refused(open, sizeof open - 1, ".docx");
     check_refused("MIME-Version: 1.0\r\n", 19, ".docx");
     check_refused("Rar!\x1A\x07\x01", 7, ".zip");
 }
