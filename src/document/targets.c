@@ -164,14 +164,15 @@ static size_t pass_limit(finder *at, const zr_expression *expression, size_t pla
     return place;
 }
 
-/* The notes that begin at `place` may name a limit in a field of their own; where the words go on. */
+/* The notes that begin at `place`, as many as there are rows where one cell is that of all, may name a limit
+ * in a field of their own; where the words go on. */
 static size_t take_field(finder *at, uint32_t measure, size_t place)
 {
     size_t end = place;
     while (at->expression < at->expression_count && at->shape->expressions[at->expression].start < place)
         at->expression++;
-    for (uint32_t i = at->expression; i < at->expression_count; i++) {
-        const zr_expression *expression = &at->shape->expressions[i];
+    for (; at->expression < at->expression_count; at->expression++) {
+        const zr_expression *expression = &at->shape->expressions[at->expression];
         if (expression->start != place)
             break;
         if (expression->deadline.size) {
@@ -212,10 +213,6 @@ static void scan_words(finder *at, uint32_t measure, size_t start, size_t end)
         size_t stop = next_field(at, end);
         if (behind > place) {
             floor = place = behind;
-            continue;
-        }
-        if (stop == place) {
-            at->expression++;
             continue;
         }
         place = next_beginning(at, place, stop);

@@ -198,8 +198,17 @@ Test(duties_hostile, lists_that_grow)
 
 Test(duties_hostile, rows_without_words)
 {
+    repeated("一、任务\n", "\n", 600000, "负责）\n");
+    repeated("一、任务\n1.甲事。\n乙", " \n", 400000, "丙");
     repeated("一、任务\n", "|\n", 500000, "");
     repeated("一、任务\n", "|||||||||\n", 200000, "");
+}
+
+/* The names and the limit of the first row are those of all: every row's words begin in one place. */
+Test(duties_hostile, one_cell_of_all_rows)
+{
+    const char *head = "序号 | 任务 | 责任单位 | 时限\n1 | 修路 | 市科技局 | 2024年底前\n";
+    cr_expect_eq(repeated(head, "2 | 架桥 | 同上 | 同上\n", 100000, ""), 100001);
 }
 
 Test(duties_hostile, bytes_without_meaning)
