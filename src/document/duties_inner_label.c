@@ -23,9 +23,10 @@ static void open_label(zr_reading *reading, const zr_duty_label *label, zr_span 
 }
 
 /* A label inside a clause, where a mark was forgotten: 市科技局责任单位：…, or is a space: 市科技局
- * 责任单位：…; its place, or `end`. */
+ * 责任单位：…; its place, or `end`: then there is none from
+ * *barren on. */
 static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
-                         size_t *length)
+                         size_t *length, size_t *barren)
 {
     static const char *const heads[] = {"牵头", "责任", "配合", "参与", "协助", "完成",
                                         "时限", "主要", "目标", "协办", "落实", "指导",
@@ -34,19 +35,25 @@ static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr
     int depth = 0;
     size_t mark;
     const unsigned char *traits = reading->clean->traits;
+    *barren = start;
     for (size_t at = start; (at = zr_traits_find(traits, at, end, ZR_T_LABEL | ZR_T_BRACKET)) < end;
          at += zr_step(text, at)) {
         depth += zr_bracket_at(text, at, &mark);
-        if (depth > 0)
-            continue; /* 市科技局（负责人：张三） */
+        if (depth > 0) {
+            *barren = end; /* till it closes: 市科技局（负责人：张三） */
+            continue;
+        }
+        *barren = *barren == end ? at : *barren;
         bool set_off = at > start && zr_clean_gap(reading->clean, at) != ZR_GAP_NONE;
         if (!set_off && !zr_longest_at(heads, sizeof heads / sizeof *heads, text, at))
             continue;
         *label = zr_duty_label_words(text, at);
         size_t colon = label->size ? zr_colon_at(text, at + label->size) : 0;
         *length = label->size + colon;
-        if (colon && label->kind != ZR_LABEL_NONE)
+        if (colon && label->kind != ZR_LABEL_NONE) {
+            *barren = end;
             return at;
+        }
     }
     return end;
 }
@@ -244,9 +251,10 @@ static zr_label_kind kind_by_noun(const zr_reading *reading, zr_span words)
     return ZR_LABEL_UNKNOWN;
 }
 
-/* The colons that were found last, so that many labels of one clause look at its bytes once. */
+/* What was found last in a clause, so that many labels of it look at its bytes once. */
 typedef struct zr_colons {
-    size_t any, usual; /* places: of any kind; of one of either width */
+    size_t any, usual; /* places: of a colon of any kind; of one of either width */
+    size_t barren;     /* from here on no label stands inside */
 } zr_colons;
 
 /* Is any colon in [start, end)? */
@@ -310,7 +318,8 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_colon
     size_t noun_length = *length;
     if (!unknown && !has_colon(reading->clean, start, end, colons))
         return find_said(reading, start, end, label, length);
-    size_t inside = find_label(reading, start, end, label, length);
+    size_t inside =
+        start < colons->barren ? find_label(reading, start, end, label, length, &colons->barren) : end;
     if (inside < end || !unknown)
         return inside;
     by_noun.kind = kind_by_noun(reading, zr_span_cut(text, start, start + by_noun.size));
@@ -341,7 +350,7 @@ static size_t read_items(zr_reading *reading, size_t start, size_t end)
 /* One clause with the labels in it. */
 void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
 {
-    zr_colons colons = {.any = zr_traits_find(reading->clean->traits, start, end, ZR_T_COLON)};
+    zr_colons colons = {.any = zr_traits_find(reading->clean->traits, start, end, ZR_T_COLON), .barren = end};
     while (start < end) {
         if (zr_named_items_may_begin(reading->clean->text, start))
             start += read_items(reading, start, end);
