@@ -378,7 +378,7 @@ bool zr_drawn_stacked(zr_drawn *table, size_t floor, size_t *start, size_t *end)
         from = read_row(&at, from);
     if (at.looked > *end)
         *end = at.looked;
-    bool torn = at.rows > 2 && 2 * at.torn > at.rows; /* hardly a word is where it was */
+    bool torn = at.rows > 3 && 2 * at.torn > at.rows; /* hardly a word is where it was */
     if (at.rows == 0 || torn || 2 * at.dear > at.rows || (at.rows == 1 && at.dear))
         return false;
     table->by_hand = true;
