@@ -2,6 +2,8 @@
 #include "document/duties_hunt.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
+#include "document/duties_nobody.h"
 #include "document/letters.h"
 
 #include <string.h>
@@ -67,6 +69,33 @@ static void keep_parts(zr_hunt *hunt, const zr_reading *reading, zr_found found)
     }
 }
 
+/* 责任单位：同上: the names in that role of the expression before, in the place of the word. Those of a table
+ * have their cells already. */
+static void repeat_names(zr_hunt *hunt, const zr_reading *reading)
+{
+    enum { MOST = 64 }; /* names, so that many such words take time in proportion */
+    zr_duty_pool *pool = hunt->pool;
+    zr_name_list *list = reading->list;
+    size_t last = list->count;
+    if (last == reading->first || !zr_is_ditto(list->items[last - 1].mention.surface) || !pool->found_count ||
+        reading->part_count || list != &pool->names)
+        return;
+    const zr_expression *before = &pool->found[pool->found_count - 1].expression;
+    zr_name ditto = list->items[last - 1];
+    bool any = false;
+    if (before->mentions > MOST)
+        return;
+    for (uint32_t i = 0; i < before->mentions && before->mention + i < reading->first; i++) {
+        zr_name name = list->items[before->mention + i];
+        if (name.mention.role != ditto.mention.role || name.mention.basis == ZR_BY_CARRY)
+            continue;
+        if (!any)
+            list->count--; /* the word itself */
+        any = true;
+        zr_pool_name(pool, list, name);
+    }
+}
+
 void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end)
 {
     zr_hunt_keep_for(hunt, reading, start, end, zr_outline_at(hunt->pool->outline, start));
@@ -75,6 +104,7 @@ void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t
 void zr_hunt_keep_for(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end, uint32_t node)
 {
     bool ruled = false;
+    repeat_names(hunt, reading);
     for (size_t i = reading->first; i < reading->list->count; i++) {
         zr_mention *mention = &reading->list->items[i].mention;
         ruled |= mention->role == ZR_LEAD;

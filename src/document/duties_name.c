@@ -119,6 +119,9 @@ static bool take_name(zr_reading *reading, size_t start, size_t end, zr_joint jo
         zr_reading_odd(reading, start, end);
         return false;
     }
+    if (look == ZR_LOOK_WEAK && reading->labels && reading->pool->found_count &&
+        zr_is_ditto(zr_span_cut(text, start, end)))
+        look = ZR_LOOK_UNIT; /* those named before */
     count_look(reading, look);
     size_t count = reading->list->count;
     zr_span row[ZR_ORDINALS_MOST];

@@ -67,3 +67,9 @@ zr_nobody zr_nobody_read(zr_span words)
         return ZR_NOBODY_YET;
     return has_only(words, dashes) || zr_equals_any(words, none) ? ZR_NOBODY : ZR_SOMEBODY;
 }
+
+bool zr_is_ditto(zr_span words)
+{
+    static const char *const ditto[] = {"同上", "同前", "同上条", "同上项", "同上款", NULL};
+    return zr_char_at(words, 0) == u'同' && zr_equals_any(words, ditto);
+}

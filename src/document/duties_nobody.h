@@ -4,6 +4,8 @@
 
 #include "zeren/span.h"
 
+#include <stdbool.h>
+
 typedef enum zr_nobody {
     ZR_SOMEBODY,
     ZR_NOBODY,    /* 无, 暂无, /, —, or nothing at all */
@@ -12,5 +14,8 @@ typedef enum zr_nobody {
 
 /* O(size) of bounded words. */
 zr_nobody zr_nobody_read(zr_span words);
+
+/* 同上: whoever was named before. */
+bool zr_is_ditto(zr_span words);
 
 #endif
