@@ -52,6 +52,19 @@ Test(duties_hostile, nested_brackets)
     zr_buffer_free(&text);
 }
 
+/* Each label of a clause looks for the next one. */
+Test(duties, unknown_labels_before_closed_brackets)
+{
+    zr_buffer text = {0};
+    zr_buffer_put(&text, "责任单位：");
+    for (int i = 0; i < 60000; i++)
+        zr_buffer_put(&text, "两部门：待定");
+    for (int i = 0; i < 60000; i++)
+        zr_buffer_put(&text, ")");
+    expressions_of(&text);
+    zr_buffer_free(&text);
+}
+
 /* Each label asks whether it ends its line. */
 Test(duties_hostile, nested_labels_of_one_line)
 {
