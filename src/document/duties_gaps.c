@@ -5,6 +5,32 @@
 #include "document/duties_joints.h"
 #include "document/letters.h"
 
+/* Where the name before the gap at `start` begins, or `start`. */
+static size_t name_before(const zr_reading *reading, size_t start)
+{
+    enum { FAR = 60 };
+    size_t at = start;
+    while (at > 0 && start - at < FAR && (at == start || zr_clean_gap(reading->clean, at) == ZR_GAP_NONE))
+        at--;
+    return at;
+}
+
+/* 县新闻出版 | 县妇联: in a cell, the same level before both, however the first ends. Or before the one that
+ * stands before them: 县卫生局 | 人口计生 | 县妇联. */
+static bool are_of_level(const zr_reading *reading, size_t start, size_t at)
+{
+    enum { SHORT = 9, LONG = 24 };
+    static const char *const levels[] = {"省", "市", "县", "区", "州", "旗", "镇", "乡"};
+    const size_t count = sizeof levels / sizeof *levels;
+    zr_span text = reading->clean->text;
+    if (reading->basis != ZR_BY_TABLE || at - start < SHORT || at - start > LONG ||
+        !zr_longest_at(levels, count, text, at))
+        return false;
+    bool gap = start > 0 && zr_clean_gap(reading->clean, start) != ZR_GAP_NONE;
+    size_t from = gap && !zr_longest_at(levels, count, text, start) ? name_before(reading, start) : start;
+    return zr_char_at(text, from) == zr_char_at(text, at);
+}
+
 /* 市司法局 | 市发改委: a line's break parts bodies of one level; most breaks are in the middle of a name. */
 static bool is_line_split(zr_span text, size_t start, size_t at)
 {
@@ -17,7 +43,7 @@ static bool is_line_split(zr_span text, size_t start, size_t at)
 /* 财务处 公路处: offices apart by a space. */
 static bool are_offices(zr_span text, size_t start, size_t at)
 {
-    static const char *const ends[] = {"处", "科", "股", "处室", "科室"};
+    static const char *const ends[] = {"处", "科", "股", "处室", "科室", "办公室"};
     size_t end = at;
     while (end < text.size && !(zr_letter_at(text, end) & ZR_L_LISTS) && end - at < 60)
         end += zr_step(text, end);
@@ -46,6 +72,8 @@ static bool is_space_split(zr_reading *reading, size_t start, size_t at)
     zr_span text = reading->clean->text;
     bool parts = gap == ZR_GAP_SPACE || (gap != ZR_GAP_NONE && reading->basis == ZR_BY_TABLE) ||
                  (gap == ZR_GAP_LINE && is_line_split(text, start, at));
+    if (parts && are_of_level(reading, start, at))
+        return true;
     if (!parts || at - start < 6 || !zr_ends_like_body(text, start, at))
         return false;
     if (gap == ZR_GAP_SPACE && are_offices(text, start, at))
@@ -97,6 +125,19 @@ static bool ends_as_town(zr_span name)
     return zr_ends_any(name, towns) && zr_name_look(name) == ZR_LOOK_PLACE;
 }
 
+/* 省卫生厅 | 人口计生 | 省公安厅: what stands between two names of a cell is one too, however it ends. */
+static bool is_among_names(const zr_reading *reading, size_t start, size_t at, size_t end)
+{
+    enum { SHORT = 12, LONG = 24 };
+    zr_span text = reading->clean->text;
+    size_t behind = next_gap(reading, at, end);
+    if (behind >= end || behind - at < SHORT || behind - at > LONG ||
+        zr_clean_gap(reading->clean, behind) == ZR_GAP_NONE ||
+        zr_char_at(text, start) != zr_char_at(text, behind))
+        return false;
+    return zr_name_look(zr_span_cut(text, behind, next_gap(reading, behind, end))) >= ZR_LOOK_UNIT;
+}
+
 /* 发改局 教育局 高新区: in a list without any other mark white space parts names, where a name ends before it
  * and another stands whole behind it. Lines that a copy has broken part none. */
 static bool is_gap_list_split(zr_reading *reading, size_t start, size_t at, size_t end, zr_gap gap)
@@ -111,6 +152,8 @@ static bool is_gap_list_split(zr_reading *reading, size_t start, size_t at, size
     zr_span behind = zr_span_cut(text, at, next_gap(reading, at, end));
     if (town)
         return behind.size >= 9 && ends_as_town(behind);
+    if (reading->basis == ZR_BY_TABLE && is_among_names(reading, start, at, end))
+        return true;
     return behind.size >= 9 && zr_name_look(behind) >= ZR_LOOK_PLACE &&
            !goes_on_inside(text, start, at, behind);
 }

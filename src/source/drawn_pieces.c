@@ -6,22 +6,31 @@
 #include "base/utf8.h"
 #include "base/words.h"
 
-enum { PAUSES = 3, LONGEST_LINE = 2400, LONGEST_CELL = 3000 };
+enum { PAUSES = 3, LONGEST_LINE = 2400, LONGEST_CELL = 3000, EMPTY_CELLS = 8 };
 
 static zr_tile nothing(const zr_strip *run)
 {
     return (zr_tile){run->text.size, run->text.size, false};
 }
 
+/* A line of white space and nothing else, as copies leave of an empty cell; not what is between two lines. */
+static bool is_empty_cell(zr_span line)
+{
+    return zr_starts_any(line, (const char *const[]){" ", "\u00A0", "\u3000", NULL}) > 0;
+}
+
 /* The line that begins at `at`, or the next that is not blank. */
 static zr_tile line_piece(const zr_strip *run, size_t at)
 {
-    for (int pauses = 0; at < run->text.size && pauses <= PAUSES; pauses++) {
+    for (int pauses = 0, cells = 0; at < run->text.size && pauses <= PAUSES && cells <= EMPTY_CELLS;) {
         size_t end = zr_drawn_line_end(run->text, at);
         if (end - at > LONGEST_LINE)
             break;
         if (zr_span_trim(zr_span_cut(run->text, at, end)).size)
             return (zr_tile){at, end, true};
+        bool cell = is_empty_cell(zr_span_cut(run->text, at, end));
+        pauses += !cell;
+        cells += cell;
         at = end + 1;
     }
     return nothing(run);

@@ -12,10 +12,21 @@
 #include "base/arena.h"
 #include "source/drawn_heads.h"
 
-#include <stdlib.h>
+#include "base/words.h"
 
-enum { MOST_PIECES = 100000, FAR = ZR_SEAT_DEAR, OUTSIDE = 4, TORN = 25, CROWDED = 40, LEFT_TO_GROUP = 6 };
-enum { DEAR_ROW = 10, MOST_COLUMNS = 12 };
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    MOST_PIECES = 100000,
+    FAR = ZR_SEAT_DEAR,
+    OUTSIDE = 4,
+    TORN = 25,
+    CROWDED = 40,
+    LEFT_TO_GROUP = 6,
+    NO_GROUP = 12
+};
+enum { DEAR_ROW = 10, DEAR_CELLS = 15 /* where each has a line */, MOST_COLUMNS = 12 };
 
 /* A piece in the cheapest way up to it: from which column it was reached; in a new row? Column `columns` is
  * that of headings over the whole width. */
@@ -46,6 +57,57 @@ static bool is_section(const rowless *at, uint32_t piece)
     return at->pieces[piece].first && zr_drawn_is_section(zr_stack_words(&at->stack, &at->pieces[piece]));
 }
 
+/* 2.提高保健水平 */
+static bool is_labelled(zr_span words)
+{
+    size_t at = 0;
+    while (at < words.size && words.data[at] >= '0' && words.data[at] <= '9')
+        at++;
+    return at > 0 && at < 4 && zr_span_starts(zr_span_cut(words, at, words.size), ".");
+}
+
+/* A sentence or an item with its number: what is to be done, and no name. */
+static bool tells_task(const rowless *at, uint32_t piece)
+{
+    const zr_looks *look = &at->looks[piece];
+    return look->stopped || look->dashed || is_labelled(zr_stack_words(&at->stack, &at->pieces[piece]));
+}
+
+/* A word that says nothing by its looks. */
+static bool is_plain(const rowless *at, uint32_t piece)
+{
+    const zr_looks *look = &at->looks[piece];
+    return !look->bodies && !look->time && !look->person && !look->digits && !is_section(at, piece) &&
+           !tells_task(at, piece);
+}
+
+/* 县人社局 ⏎ 县人口计生: the same level stands before both. */
+static bool same_level(const rowless *at, uint32_t piece)
+{
+    static const char *const levels[] = {"省", "市", "县", "区", "州", "旗", "镇", "乡", NULL};
+    zr_span words = zr_stack_words(&at->stack, &at->pieces[piece]);
+    zr_span before = zr_stack_words(&at->stack, &at->pieces[piece - 1]);
+    size_t level = zr_starts_any(words, levels);
+    return level && level <= before.size && memcmp(words.data, before.data, level) == 0;
+}
+
+/* Where tasks are sentences or have numbers, a short word among bodies that is neither is the name of one,
+ * however it ends: 县人社局 ⏎ 县新闻出版 ⏎ 县妇联. */
+static void know_bodies(rowless *at)
+{
+    uint32_t told = 0, plain = 0;
+    for (uint32_t i = 0; i < at->count; i++) {
+        plain += is_plain(at, i);
+        told += tells_task(at, i);
+    }
+    for (uint32_t i = 1; i < at->count && told >= 2 && told > plain; i++) {
+        bool among = i + 1 < at->count && at->looks[i + 1].bodies;
+        if (at->looks[i - 1].bodies && at->looks[i].shortish && is_plain(at, i) &&
+            (among || same_level(at, i)))
+            at->looks[i].bodies = true;
+    }
+}
+
 /* The first of several columns of words is often merged over rows. */
 static uint32_t absence(const rowless *at, uint32_t column)
 {
@@ -59,6 +121,14 @@ static uint32_t gap(const rowless *at, uint32_t from, uint32_t to)
     for (uint32_t i = from; i < to; i++)
         sum += absence(at, i);
     return sum;
+}
+
+/* Nor does a sentence name a group. */
+static uint32_t misfit(const rowless *at, uint32_t piece, uint32_t column)
+{
+    const zr_looks *look = &at->looks[piece];
+    bool sentence = column == 0 && at->tasks > 1 && look->stopped && !at->stack.head.spaced;
+    return zr_seat_misfit(look, at->stack.head.kind[column]) + (sentence ? NO_GROUP : 0);
 }
 
 static void relax(rowless *at, uint32_t piece, uint32_t column, uint32_t from, bool begins, uint32_t way)
@@ -78,7 +148,7 @@ static void reach(rowless *at, uint32_t piece, uint32_t column)
     *step_at(at, piece, column) = (step){.cost = FAR};
     if (section != (column == columns))
         return;
-    uint32_t own = section ? 0 : zr_seat_misfit(&at->looks[piece], head->kind[column]);
+    uint32_t own = section ? 0 : misfit(at, piece, column);
     uint32_t torn = at->lines && first ? TORN : 0, crowded = at->lines && !first ? CROWDED : 0;
     for (uint32_t from = 0; from <= columns && piece; from++) {
         uint32_t rest = from < columns ? gap(at, from + 1, columns) : 0;
@@ -263,6 +333,8 @@ static bool is_signed(const rowless *at, uint32_t last, uint32_t column)
 /* Seats all; false where too little fits. */
 static bool seat(rowless *at)
 {
+    if (!at->stack.head.spaced)
+        know_bodies(at);
     for (uint32_t i = 0; i < at->count; i++) {
         for (uint32_t c = 0; c <= at->stack.head.columns; c++)
             reach(at, i, c);
@@ -271,7 +343,7 @@ static bool seat(rowless *at)
     if (cost < FAR && is_signed(at, last, column))
         column = step_at(at, last--, column)->from;
     uint32_t rows = cost < FAR ? rows_up_to(at, last, column) : 0;
-    if (rows < 2 || cost > DEAR_ROW * rows)
+    if (rows < 2 || cost > (at->stack.head.spaced ? DEAR_ROW : DEAR_CELLS) * rows)
         return false;
     zr_stack_put_head(&at->stack);
     put_rows(at, last, column);

@@ -13,7 +13,7 @@
 enum { FAR = ZR_SEAT_DEAR, STATES = 2 * ZR_SEAT_COLUMNS, ANOTHER_ROW = 30, NEXT_ROW = 5 };
 enum { LEFT_TO_GROUP = 6, ONE_OF_BODIES = 12, SEVERAL = 3, TORN = 20 };
 enum { WRAPPED = 3, OUT_OF_LINE = 25, JOINED = 600, LONG_LINE = 20 /* width */ };
-enum { ANOTHER_LEAD = 3, ANOTHER_BODY = 1 }; /* on a line of its own */
+enum { ANOTHER_LEAD = 3, ANOTHER_BODY = 1, DASHED = 3 }; /* on lines of their own */
 enum { CUT = 10, STOPPED = 10, NO_DEED = 2 };
 
 /* How a piece may hang together with the one before it. */
@@ -72,7 +72,8 @@ zr_looks zr_looks_of(zr_span words)
                       .several = zr_holds(words, "、"),
                       .named = begins_as_name(words),
                       .torn = is_torn(words),
-                      .deed = zr_words_begin_as_task(words)};
+                      .deed = zr_words_begin_as_task(words),
+                      .dashed = zr_span_starts(words, "—")};
 }
 
 uint32_t zr_seat_misfit(const zr_looks *look, zr_head_kind kind)
@@ -168,7 +169,7 @@ uint32_t zr_seat_going_on(const zr_looks *before, const zr_looks *piece, zr_head
         return kind == ZR_HEAD_LEAD ? ANOTHER_LEAD : ANOTHER_BODY;
     switch (kind) {
     case ZR_HEAD_TASK:
-        return spaced ? 3 : before->stopped ? 10 : 8;
+        return spaced ? 3 : piece->dashed ? DASHED : before->stopped ? 10 : 8;
     case ZR_HEAD_LEAD:
         return 10;
     case ZR_HEAD_UNIT:

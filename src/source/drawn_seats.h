@@ -25,7 +25,7 @@ typedef struct zr_seats {
 
 /* What a piece looks like. */
 typedef struct zr_looks {
-    bool bodies, time, person, digits, stopped, shortish, lists, several, torn, named, deed;
+    bool bodies, time, person, digits, stopped, shortish, lists, several, torn, named, deed, dashed;
 } zr_looks;
 zr_looks zr_looks_of(zr_span words);
 
