@@ -272,8 +272,9 @@ static size_t closing_start(const zr_hunt *hunt, uint32_t node, size_t note, siz
     return zr_line_end(hunt->text, note, end);
 }
 
-/* The paragraph behind the last item of a plan: `last` is its last node. */
-static void read_behind(zr_hunt *hunt, uint32_t last, size_t note, size_t body)
+/* The paragraph behind the last item of a plan: `last` is its last node. What has notes of its own is no
+ * closing paragraph: only what stands on the lines behind them. */
+static void read_behind(zr_hunt *hunt, uint32_t last, const size_t *ends, size_t body)
 {
     const zr_outline *outline = hunt->pool->outline;
     const zr_node *node = &outline->nodes[last];
@@ -282,7 +283,10 @@ static void read_behind(zr_hunt *hunt, uint32_t last, size_t note, size_t body)
     end = end < body ? end : body;
     if (node->kind == ZR_NODE_ROW || node->start >= end)
         return;
-    size_t start = closing_start(hunt, last, note, end);
+    size_t start = closing_start(hunt, last, ends[last], end);
+    size_t own = plan == ZR_NONE ? 0 : ends[plan];
+    if (own > start && own < end)
+        start = zr_line_end(hunt->text, own, end);
     if (start < end)
         read_stretch(hunt, start, end, ZR_SHARERS_LEAST, plan);
 }
@@ -307,7 +311,7 @@ static void read_closings(zr_hunt *hunt)
         bool last = i + 1 == outline->node_count || outline->nodes[i + 1].kind == ZR_NODE_PLAN;
         if (!last || outline->nodes[i].kind == ZR_NODE_PLAN)
             continue;
-        read_behind(hunt, i, ends[i], body);
+        read_behind(hunt, i, ends, body);
         read_last_section(hunt, i, ends[i]);
     }
 }
