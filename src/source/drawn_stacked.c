@@ -88,8 +88,10 @@ static bool may_be_heading(const zr_stack *at, uint32_t piece)
     enum { LONGEST = 120 };
     static const char *const stops[] = {"。", "；", "，", "、", "：", NULL};
     zr_span words = zr_span_trim(zr_stack_words(at, &at->row[piece]));
+    bool person = zr_words_are_person(words) && /* 林业建设 is none where no column has persons */
+                  (zr_span_characters(words) < 4 || zr_head_has(&at->head, ZR_HEAD_PERSON));
     return words.size <= LONGEST && !zr_holds_any(words, stops) && !zr_words_are_bodies(words) &&
-           !zr_words_are_time(words) && !zr_words_are_person(words);
+           !zr_words_are_time(words) && !person;
 }
 
 /* Behind the bodies of a last column that end a row stand at most two headings of the next rows. */
@@ -158,13 +160,16 @@ static void seat(const zr_stack *at, bool whole, uint32_t count, zr_seats *seats
         seats->column[i] = (uint8_t)(at->head.number + 1 + i);
 }
 
-/* A body below others and above a date, where no column has times, is who signs. */
+/* A body below others and above a date, where no column has times, is who signs; above what it is about, who
+ * issues the next paper. */
 static bool signs(const zr_stack *at, uint32_t piece, uint32_t all)
 {
-    return piece > 0 && piece + 1 < all && !zr_head_has(&at->head, ZR_HEAD_TIME) &&
-           zr_words_are_bodies(zr_stack_words(at, &at->row[piece - 1])) &&
-           zr_words_are_bodies(zr_stack_words(at, &at->row[piece])) &&
-           zr_words_are_time(zr_stack_words(at, &at->row[piece + 1]));
+    if (piece == 0 || piece + 1 >= all || !zr_words_are_bodies(zr_stack_words(at, &at->row[piece - 1])) ||
+        !zr_words_are_bodies(zr_stack_words(at, &at->row[piece])))
+        return false;
+    zr_span below = zr_stack_words(at, &at->row[piece + 1]);
+    return zr_span_starts(below, "关于") ||
+           (zr_words_are_time(below) && !zr_head_has(&at->head, ZR_HEAD_TIME));
 }
 
 /* Bodies below those that end the last row are its too, as many as there are. */
