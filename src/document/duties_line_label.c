@@ -225,6 +225,16 @@ static bool is_glued(const zr_clean *head, size_t at)
            zr_name_look(name) == ZR_LOOK_UNIT && zr_ends_like_body(name, 0, name.size);
 }
 
+/* 主要责任单位 | 责任单位 |: the line behind a label is another one: names of columns, whose cells are not
+ * read. */
+static bool is_label_line(const zr_clean *head, size_t at)
+{
+    zr_duty_label label = zr_duty_label_words(head->text, at);
+    size_t end = at + label.size;
+    return label.kind == ZR_LABEL_ROLE && label.size >= strlen("责任单位") &&
+           (end >= head->text.size || zr_clean_gap(head, end) >= ZR_GAP_LINE);
+}
+
 static bool loose_label(zr_hunt *hunt, const zr_clean *head, zr_line_label *out)
 {
     zr_frame frame = zr_frame_read(head, 0, head->text.size, NULL);
@@ -232,7 +242,8 @@ static bool loose_label(zr_hunt *hunt, const zr_clean *head, zr_line_label *out)
     bool glued = frame.link == ZR_LINK_GLUED && is_glued(head, frame.length);
     if (zr_has(head->text, 0, "各") || /* 各牵头部门（单位） | 报市营商办: whom a sentence is about */
         !is_ours(frame.label) || frame.label.weak || frame.label.size < (alone ? 9 : 12) ||
-        frame.link == ZR_LINK_COLON || (frame.link >= ZR_LINK_GLUED && !glued))
+        frame.link == ZR_LINK_COLON || (frame.link >= ZR_LINK_GLUED && !glued) ||
+        (alone && is_label_line(head, frame.length)))
         return false;
     size_t start = zr_clean_source(head, 0);
     *out = (zr_line_label){.label = frame.label,
