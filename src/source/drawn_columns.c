@@ -11,7 +11,7 @@
 #include "source/drawn_gaps.h"
 #include "source/drawn_words.h"
 
-enum { LONGEST_HEAD = 600, PAUSES = 3 };
+enum { LONGEST_HEAD = 600, PAUSES = 3, TIMES = 64 };
 
 typedef struct drawing {
     zr_drawn *table;
@@ -302,6 +302,24 @@ static bool take(drawing *at, line_kind kind)
     return false;
 }
 
+/* The lines [from, behind), which were surveyed. */
+static bool take_all(drawing *at, size_t from, size_t behind)
+{
+    choose_measure(at);
+    zr_drawn_reset(at->table, at->head.count);
+    at->line = at->head;
+    put(at, true);
+    at->above = (zr_gapped){0};
+    for (size_t stop; from < behind; from = stop + 1) {
+        stop = zr_drawn_line_end(at->text, from);
+        if (!take(at, read_line(at, from, stop)))
+            return false;
+    }
+    return true;
+}
+
+/* Where another reader takes the first lines of a drawing that is refused here, the rest is surveyed again
+ * from its next head on: so often in a text as TIMES its size. */
 bool zr_drawn_columns(zr_drawn *table, size_t floor, size_t *start, size_t *end)
 {
     size_t at = *start;
@@ -309,24 +327,13 @@ bool zr_drawn_columns(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     drawing draw = {.table = table, .text = table->text};
     size_t stop = zr_drawn_line_end(table->text, at);
     *end = stop + 1;
-    if (stop - at > LONGEST_HEAD)
+    if (stop - at > LONGEST_HEAD || table->in_vain / TIMES > table->text.size)
         return false;
     zr_gapped_read(&draw.head, table->text, at, stop);
     if (!is_head(&draw, &draw.head))
         return false;
-    size_t behind = survey(&draw, stop + 1);
-    *end = behind;
-    if (draw.rows == 0)
-        return false;
-    choose_measure(&draw);
-    zr_drawn_reset(table, draw.head.count);
-    draw.line = draw.head;
-    put(&draw, true);
-    draw.above = (zr_gapped){0};
-    for (size_t from = stop + 1; from < behind; from = stop + 1) {
-        stop = zr_drawn_line_end(table->text, from);
-        if (!take(&draw, read_line(&draw, from, stop)))
-            return false;
-    }
-    return true;
+    *end = survey(&draw, stop + 1);
+    bool found = draw.rows > 0 && take_all(&draw, stop + 1, *end);
+    table->in_vain += found ? 0 : *end - at;
+    return found;
 }

@@ -291,3 +291,14 @@ Test(drawn, rows_without_numbers_and_without_end, .timeout = 60)
         zr_buffer_free(&text);
     }
 }
+
+/* Each head is read with its row by one reader, after another one went to the end of the text in vain. */
+Test(drawn, the_same_head_above_each_row, .timeout = 30)
+{
+    zr_buffer text =
+        repeated("", "序号  重点任务  责任单位  完成时限  备注  牵头单位\n1    修建道路  甲局\n", 30000);
+    zr_source *source = read_text(zr_buffer_span(&text));
+    cr_expect(zr_source_text(source).size > 0);
+    zr_source_free(source);
+    zr_buffer_free(&text);
+}
