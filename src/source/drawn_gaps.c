@@ -43,7 +43,8 @@ void zr_gapped_read(zr_gapped *out, zr_span text, size_t start, size_t end)
         size_t size = zr_utf8_read(zr_span_cut(text, i, end), &c);
         uint32_t width = c == '\t' ? 8 : c >= 0x1100 ? 2 : 1;
         gap = zr_is_space(c) ? gap + width : 0;
-        if (gap >= 2 && from != SIZE_MAX && !counts_on(out, text, stop, i, end)) {
+        bool wide = gap >= 2 && gap - width < 2; /* now, and not at the character before */
+        if (wide && from != SIZE_MAX && !counts_on(out, text, stop, i, end)) {
             end_piece(out, from, stop, left, right);
             from = SIZE_MAX;
         }
