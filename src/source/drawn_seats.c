@@ -330,6 +330,22 @@ static void fill(seating *at, uint32_t count)
     }
 }
 
+/* What the first `count` pieces cost as a row, and the state of the last of them. */
+static uint32_t row_cost(const seating *at, uint32_t count, uint32_t *last)
+{
+    uint32_t cost = FAR, columns = at->head->columns;
+    *last = 0;
+    for (uint32_t s = 0; s < 2 * columns; s++) {
+        uint32_t left = s % columns;
+        uint32_t rest = left < at->head->number ? 0 : gap(at, left + 1, columns, s >= columns);
+        if (at->cost[count - 1][s] < FAR && at->cost[count - 1][s] + rest < cost) {
+            cost = at->cost[count - 1][s] + rest;
+            *last = s;
+        }
+    }
+    return cost;
+}
+
 void zr_seats_find(zr_seats *out, zr_span text, const zr_tile *pieces, uint32_t count, const zr_head *head)
 {
     static const zr_seats none = {.cost = 0};
@@ -340,22 +356,25 @@ void zr_seats_find(zr_seats *out, zr_span text, const zr_tile *pieces, uint32_t 
     }
     seating at = {.head = head, .text = text, .pieces = pieces};
     fill(&at, count);
-    uint32_t best = 0, columns = head->columns;
-    out->cost = FAR;
-    for (uint32_t s = 0; s < 2 * columns; s++) {
-        uint32_t left = s % columns;
-        uint32_t rest = left < head->number ? 0 : gap(&at, left + 1, columns, s >= columns);
-        if (at.cost[count - 1][s] < FAR && at.cost[count - 1][s] + rest < out->cost) {
-            out->cost = at.cost[count - 1][s] + rest;
-            best = s;
-        }
-    }
+    uint32_t best, columns = head->columns;
+    out->cost = row_cost(&at, count, &best);
     for (uint32_t i = count; i-- > 0 && out->cost < FAR;) {
         uint32_t before = i ? at.from[i][best] : best;
         out->column[i] = (uint8_t)(best % columns);
         out->begins[i] = i && best % columns < before % columns;
         best = before;
     }
+}
+
+void zr_seats_costs(uint32_t costs[], zr_span text, const zr_tile *pieces, uint32_t count,
+                    const zr_head *head)
+{
+    seating at = {.head = head, .text = text, .pieces = pieces};
+    bool fits = count <= ZR_SEAT_PIECES && head->columns <= ZR_SEAT_COLUMNS;
+    if (fits)
+        fill(&at, count);
+    for (uint32_t i = 1, last; i <= count; i++)
+        costs[i] = fits ? row_cost(&at, i, &last) : FAR;
 }
 
 uint32_t zr_seats_in_turn(zr_span text, const zr_tile *pieces, const zr_head *head)

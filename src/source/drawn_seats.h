@@ -44,6 +44,10 @@ bool zr_head_has(const zr_head *head, zr_head_kind kind);
  * below. Time grows with the pieces times the square of the columns. */
 void zr_seats_find(zr_seats *out, zr_span text, const zr_tile *pieces, uint32_t count, const zr_head *head);
 
+/* What that costs of the first piece alone, the first two …: costs[1] to costs[count], in one go. */
+void zr_seats_costs(uint32_t costs[], zr_span text, const zr_tile *pieces, uint32_t count,
+                    const zr_head *head);
+
 /* The cost of seating the pieces in the columns behind the number one by one, empty ones too: as many as
  * there are columns. */
 uint32_t zr_seats_in_turn(zr_span text, const zr_tile *pieces, const zr_head *head);

@@ -196,12 +196,9 @@ static void end_last(zr_stack *at)
     uint32_t best = ZR_SEAT_DEAR, count = 0, all = at->count;
     uint32_t cost[ZR_SEAT_PIECES + 1];
     most = most < all ? most : all;
-    for (uint32_t i = 1; i <= most; i++) {
-        zr_seats seats;
-        seat(at, false, i, &seats);
-        cost[i] = seats.cost;
-        best = seats.cost < best ? seats.cost : best;
-    }
+    zr_seats_costs(cost, at->run.text, at->row, most, &at->head);
+    for (uint32_t i = 1; i <= most; i++)
+        best = cost[i] < best ? cost[i] : best;
     for (uint32_t i = 1; i <= most && !(count == i - 1 && signs(at, count, all)); i++)
         count = cost[i] <= best + SLACK ? i : count;
     at->count = count;
