@@ -188,6 +188,48 @@ bool zr_are_bodies(zr_span list)
     return is_body(last) || (body && is_place(last)) || are_two(last);
 }
 
+/* 清河街道, 云山镇: one town by its name, not a kind of towns, nor all of one's own. */
+static bool is_town(zr_span name)
+{
+    static const char *const ends[] = {"街道", "镇", "乡", NULL};
+    static const char *const kinds[] = {"小镇",   "城镇",   "乡镇",   "村镇",   "集镇",   "古镇",   "名镇",
+                                        "强镇",   "重镇",   "建制镇", "中心镇", "重点镇", "示范镇", "试点镇",
+                                        "特色镇", "县镇",   "下乡",   "返乡",   "回乡",   "家乡",   "城乡",
+                                        "水乡",   "之乡",   "示范乡", "民族乡", "镇街道", "乡街道", "中心乡",
+                                        "重点乡", "试点乡", NULL};
+    static const char *const heads[] = {"全", "本",   "我",   "该",   "每", "各", "所",
+                                        "有", "相关", "属地", "当地", "其", NULL};
+    return zr_ends_any(name, ends) && !zr_ends_any(name, kinds) && !zr_starts_any(name, heads) &&
+           is_place(name);
+}
+
+/* 清河 of 清河、西三旗街道 */
+static bool is_town_in_short(zr_span name)
+{
+    return name.size >= 6 && name.size <= 12 && !zr_begins_sentence(name) &&
+           zr_name_look(name) == ZR_LOOK_WEAK;
+}
+
+static size_t town_joint(zr_span list, size_t at)
+{
+    static const char *const joints[] = {"、", "和", "及", "与", "以及"};
+    return zr_longest_at(joints, sizeof joints / sizeof *joints, list, at);
+}
+
+bool zr_are_towns(zr_span list)
+{
+    size_t start = 0, joint;
+    for (size_t at = 0; at < list.size; at += zr_step(list, at)) {
+        if (at < start + 6 || !(joint = town_joint(list, at)))
+            continue;
+        zr_span name = zr_span_cut(list, start, at);
+        if (!is_town(name) && !is_town_in_short(name) && !is_body(name))
+            return false;
+        start = at + joint;
+    }
+    return is_town(zr_span_cut(list, start, list.size));
+}
+
 bool zr_names_body(zr_span names)
 {
     static const char *const sets[] = {"各", "有关", "相关", NULL};

@@ -9,6 +9,10 @@
  * O(size). */
 bool zr_are_bodies(zr_span list);
 
+/* 清河街道, 清河、西三旗街道和东北旺乡: towns by their names, the last one's tail printed; among them bodies.
+ * Not 特色小镇, 全镇, 各乡镇. O(size). */
+bool zr_are_towns(zr_span list);
+
 /* 有关部门, 各级政府, 各乡镇、各有关部门: nobody in particular. */
 bool zr_tells_anybody(zr_span names);
 

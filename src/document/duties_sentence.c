@@ -63,6 +63,18 @@ static bool names_end(zr_span text, size_t start, size_t at)
     return zr_ends_like_body(text, start, at) || (zr_ends_any(names, places) && zr_holds(names, "、"));
 }
 
+/* 要, but not 要求, which tells what they asked for. */
+static bool asks_at(zr_span text, size_t at)
+{
+    return zr_told_modal(text, at) && !zr_has(text, at, "要求");
+}
+
+/* 清河街道|要组织人力: towns are told only by a word that asks them to. */
+static bool asks_towns(zr_span text, size_t start, size_t at)
+{
+    return asks_at(text, at) && zr_are_towns(zr_span_cut(text, start, at));
+}
+
 /* How far the names at `start` may reach. */
 static size_t names_most(size_t start, size_t stop)
 {
@@ -77,9 +89,12 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop,
     if (zr_begins_sentence(zr_span_cut(text, start, stop)))
         return false;
     for (size_t at = start; (at = zr_letter_find(near, at, ZR_L_FOLLOWS)) < most; at += zr_step(text, at)) {
-        if (at < start + 9 || !names_end(text, start, at) || !zr_told_may_begin(text, start, at))
+        if (at < start + 9)
             continue;
-        if (!zr_are_bodies(zr_span_cut(text, start, at))) {
+        bool towns = asks_towns(text, start, at);
+        if (!towns && (!names_end(text, start, at) || !zr_told_may_begin(text, start, at)))
+            continue;
+        if (!towns && !zr_are_bodies(zr_span_cut(text, start, at))) {
             if (zr_ends_like_body(text, start, at))
                 return false;
             continue;
@@ -109,6 +124,21 @@ static bool parted_at(zr_subject *out, zr_span text, size_t start, size_t stop, 
         return false;
     *out = (zr_subject){.start = start, .end = end, .behind = behind, .role = ZR_RESPONSIBLE, .parted = true};
     return zr_told_parted(out, text);
+}
+
+/* 县公安局、云山镇，要组织人力: a comma before the word that asks them to, at the head of a sentence. */
+static bool asked_behind_comma(zr_subject *out, zr_span text, size_t start, size_t stop)
+{
+    if (stop >= text.size || names_most(start, stop) < stop ||
+        (zr_char_at(text, stop) != u'，' && zr_char_at(text, stop) != u','))
+        return false;
+    size_t behind = stop + zr_step(text, stop);
+    zr_span names = zr_span_cut(text, start, stop);
+    if (!asks_at(text, behind) || zr_tells_anybody(names) || zr_begins_sentence(names) ||
+        !((zr_ends_like_body(text, start, stop) && zr_are_bodies(names)) || zr_are_towns(names)))
+        return false;
+    *out = (zr_subject){.start = start, .end = stop, .behind = behind, .role = ZR_RESPONSIBLE};
+    return true;
 }
 
 /* 由市政务服务局|统一受理: told to, whatever it is; 由市科技局认定的企业 and 由市政府批准 are told of. */
@@ -171,10 +201,11 @@ bool zr_subject_find(zr_subject *out, zr_span text, size_t from, size_t end, boo
             at += link;
         walk_agent(&walk, text, at);
         size_t agent = behind_agent(&walk, text, at);
+        bool head = at == 0 || zr_has_before(text, 0, at, "。");
         if (subject_at(out, text, at, stop, beside) ||
             (agent > at && subject_at(out, text, agent, stop, beside)) ||
-            asked_at(out, text, agent > at ? agent : at, stop) ||
-            parted_at(out, text, at, stop, at == 0 || zr_has_before(text, 0, at, "。"))) {
+            asked_at(out, text, agent > at ? agent : at, stop) || parted_at(out, text, at, stop, head) ||
+            (head && asked_behind_comma(out, text, at, stop))) {
             out->clause = walk.clause;
             out->agent = walk.agent;
             return true;

@@ -37,7 +37,7 @@ bool zr_tells_done(zr_span clause)
     return done != SIZE_MAX && !zr_has(clause, done, "了解") && !zr_has_before(clause, 0, done, "为");
 }
 
-static size_t modal_at(zr_span text, size_t at)
+size_t zr_told_modal(zr_span text, size_t at)
 {
     static const char *const modals[] = {"要", "应",   "应当", "须",   "必须",
                                          "需", "需要", "均要", "都要", "均应"};
@@ -109,7 +109,7 @@ static bool says_later(zr_span text, size_t at, zr_subject *out)
 static void find_company(zr_subject *out, zr_span text, size_t stop)
 {
     static const char *const manners[] = {"分别", "共同", "负责", "牵头"};
-    size_t start = out->end + modal_at(text, out->end);
+    size_t start = out->end + zr_told_modal(text, out->end);
     start += zr_longest_at(manners, sizeof manners / sizeof *manners, text, start);
     if (!zr_has(text, start, "会同"))
         return;
@@ -175,7 +175,7 @@ static bool goes_on_as_agent(zr_span text, size_t at)
  * (由市科技局牵头，有关部门配合) or as 各有关单位配合提供…; not 各地各有关部门要高度重视. */
 static bool is_told(zr_span text, zr_subject *out, size_t stop, bool beside)
 {
-    size_t modal = modal_at(text, out->end), phrase = phrase_at(text, out->end);
+    size_t modal = zr_told_modal(text, out->end), phrase = phrase_at(text, out->end);
     bool anybody = zr_tells_anybody(zr_span_cut(text, out->start, out->end));
     if (zr_role_noun_size(zr_span_cut(text, out->start, out->end)) == out->end - out->start)
         return false; /* 参加单位要积极配合 */
@@ -214,7 +214,7 @@ bool zr_told_may_begin(zr_span text, size_t start, size_t at)
     zr_verb verb = zr_verb_read(text, at);
     if (verb.core)
         return verb.strong || !zr_organ_at(text, at + verb.size);
-    return modal_at(text, at) || phrase_at(text, at) || is_deed(text, at) || does_ever(text, at) ||
+    return zr_told_modal(text, at) || phrase_at(text, at) || is_deed(text, at) || does_ever(text, at) ||
            (zr_has_before(text, 0, start, "由") && goes_on_as_agent(text, at));
 }
 

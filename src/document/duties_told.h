@@ -10,7 +10,7 @@ typedef struct zr_subject {
     size_t start, end; /* a list of names */
     size_t behind;     /* first byte behind the words that were looked at */
     zr_role role;
-    bool parted; /* from its verb, by a colon or a comma */
+    bool parted;                 /* from its verb, by a colon or a comma */
     size_t with_start, with_end; /* of 甲会同乙: 乙; 0, 0: nobody */
     size_t clause,
         agent; /* where its clause ends, and the next 由 of that or the same; for the next search */
@@ -19,6 +19,9 @@ typedef struct zr_subject {
 /* Could the words at `at` tell those who are named in [start, at) to do something? Not the 督查 of
  * 市政府|督查室. */
 bool zr_told_may_begin(zr_span text, size_t start, size_t at);
+
+/* The bytes of 要, 应当, 须 and the like at `at`; 0: none stands there. */
+size_t zr_told_modal(zr_span text, size_t at);
 
 /* Do the words behind the subject tell it to do something? Then its role, its company and how far they go are
  * set. `stop` is the end of its clause, `text` that of its sentence; `beside`: another subject stands before

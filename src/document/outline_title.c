@@ -143,6 +143,7 @@ typedef struct sentence {
     size_t characters;
     int open;   /* brackets, */
     int inside; /* and how long they are open */
+    int quotes; /* of them quotes in the bracket that is open: they end where it does */
     bool comma; /* it has one */
 } sentence;
 
@@ -155,6 +156,20 @@ static size_t title_end(const sentence *first, bool done)
         return first->little;
     bool cut = first->clause && first->characters > (done ? LONG_SENTENCE : LONG_HEADING);
     return cut ? first->clause : first->end;
+}
+
+/* （俗称“牛皮癣）: a quote that was left open ends at its bracket. */
+static void count_open(sentence *out, uint32_t c)
+{
+    bool quote = c == 0x201C || c == 0x201D;
+    if (is_opening(c)) {
+        out->quotes = quote ? out->quotes + (out->open > out->quotes) : 0;
+        out->open++;
+    } else if (is_closing(c) && out->open > 0) {
+        int ends = quote ? 1 : 1 + out->quotes;
+        out->quotes = quote && out->quotes ? out->quotes - 1 : 0;
+        out->open = out->open > ends ? out->open - ends : 0;
+    }
 }
 
 /* Reads on in [start, end); true when the sentence has ended. A bracket that is still open after so many
@@ -176,10 +191,10 @@ static bool read_piece(sentence *out, zr_span text, size_t start, size_t end)
         }
         uint32_t c;
         size_t step = zr_utf8_read(zr_span_cut(text, at, end), &c);
-        out->open += is_opening(c) - (is_closing(c) && out->open > 0);
+        count_open(out, c);
         out->inside = out->open ? out->inside + 1 : 0;
         if (out->inside > LONGEST_BRACKET)
-            out->open = 0;
+            out->open = out->quotes = 0;
         out->end = at;
         if (out->open == 0 && is_stop(c)) {
             out->closing = step;
