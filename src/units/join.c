@@ -86,11 +86,25 @@ static size_t split_township(zr_span name)
     return 0;
 }
 
+typedef enum answer { UNASKED, IS_ONE, IS_JOINED } answer;
+
+/* Are the last bytes of a name, so many of them, several names? Each is asked once, since the ways to part a
+ * name double with every piece. */
+typedef struct rests {
+    answer sizes[MOST_JOINED + 1];
+} rests;
+
+static size_t split(const zr_context *context, zr_span name, size_t *next, rests *asked);
+
 /* 区经信局区科技局 behind 区发改局: a body that is known, and another behind it. Names are short here. */
-static bool is_joined(const zr_context *context, zr_span name)
+static bool is_joined(const zr_context *context, zr_span name, rests *asked)
 {
+    if (name.size > MOST_JOINED)
+        return false;
     size_t next;
-    return name.size <= MOST_JOINED && zr_split_joined(context, name, &next) < name.size;
+    if (asked->sizes[name.size] == UNASKED)
+        asked->sizes[name.size] = split(context, name, &next, asked) < name.size ? IS_JOINED : IS_ONE;
+    return asked->sizes[name.size] == IS_JOINED;
 }
 
 /* 区文广旅体局: its level and its end say that it is a bureau, whatever its field. One bureau only. */
@@ -118,7 +132,7 @@ static bool is_set_of_places(const zr_context *context, zr_span name)
 }
 
 /* Do two names meet here, without a word between them? `set`: the whole denotes a set. */
-static bool meet(const zr_context *context, zr_span left, zr_span right, bool set)
+static bool meet(const zr_context *context, zr_span left, zr_span right, bool set, rests *asked)
 {
     bool bureau = is_bureau(context, left);
     if ((!bureau && !is_known(context, left)) || is_general(context, left))
@@ -127,7 +141,7 @@ static bool meet(const zr_context *context, zr_span left, zr_span right, bool se
         return true;
     if (set)
         return false;
-    if (has_prefix(context, right) && (is_known(context, right) || is_joined(context, right)))
+    if (has_prefix(context, right) && (is_known(context, right) || is_joined(context, right, asked)))
         return true;
     bool worded =
         bureau || zr_span_ends(left, "局") || zr_prefix_of_word(context->lexicon, left, context->seat).size;
@@ -141,7 +155,7 @@ static bool meet_around(const zr_context *context, zr_span left, zr_span right, 
     return is_known(context, left) && ((!set && is_known(context, right)) || begins_name(context, right));
 }
 
-size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
+static size_t split(const zr_context *context, zr_span name, size_t *next, rests *asked)
 {
     size_t township = name.size > 15 ? split_township(name) : 0;
     *next = township ? township : name.size;
@@ -158,10 +172,16 @@ size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
         zr_span left = zr_span_cut(name, 0, at), rest = zr_span_cut(name, at, name.size);
         size_t word = and_size(rest);
         zr_span right = zr_span_cut(rest, word, rest.size);
-        if (word ? meet_around(context, left, right, set) : meet(context, left, right, set)) {
+        if (word ? meet_around(context, left, right, set) : meet(context, left, right, set, asked)) {
             *next = at + word;
             return at;
         }
     }
     return name.size;
+}
+
+size_t zr_split_joined(const zr_context *context, zr_span name, size_t *next)
+{
+    rests asked = {0};
+    return split(context, name, next, &asked);
 }

@@ -837,6 +837,30 @@ Test(units, homonyms_are_decided_by_the_seat)
     zr_names_free(names);
 }
 
+/* Each piece may end a name, and none of the whole is one: a step that tries every way to part them would
+ * take minutes. */
+Test(units, names_of_many_pieces_are_parted_in_bounded_time)
+{
+    zr_buffer list = {0};
+    for (int i = 0; i < 200; i++) {
+        zr_buffer_put(&list, i ? "|" : "");
+        for (int piece = 0; piece < 14; piece++)
+            zr_buffer_put(&list, "市部门");
+        zr_buffer_print(&list, "市甲%d", i);
+    }
+    zr_buffer_put(&list, "|市财政局市教育局市水利局");
+    cr_assert_not(list.failed);
+    clock_t start = clock();
+    zr_names *names = resolve_list(lexicon, "420100", zr_buffer_span(&list).data);
+    double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+    uint32_t count;
+    zr_names_table(names, &count);
+    cr_expect_eq(count, 203);
+    cr_expect_lt(seconds, 6.0, "%.1f s", seconds);
+    zr_names_free(names);
+    zr_buffer_free(&list);
+}
+
 Test(units, words_are_not_places)
 {
     static const list_case cases[] = {
