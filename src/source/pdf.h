@@ -130,6 +130,9 @@ void zr_pdf_find_lines(zr_pdf_text *text, zr_pdf_page *page, uint32_t number);
 zr_span zr_pdf_line_text(zr_arena *arena, zr_glyph *const *glyphs, size_t count, float em);
 float zr_pdf_em(zr_glyph *const *glyphs, size_t count);
 
+/* For qsort: the smaller first. */
+int zr_pdf_compare_floats(const void *a, const void *b);
+
 /* How far down the middles of a line's glyphs may lie, in heights of its first; less where cells of a table
  * may stand half a line apart. */
 static const float zr_pdf_reach = 0.45f;

@@ -10,12 +10,6 @@ static bool is_words(const zr_pdf_line *line)
     return !line->cells && !line->margin;
 }
 
-static int compare_floats(const void *a, const void *b)
-{
-    const float *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
-}
-
 /* The outermost place that several lines share, from one end of a sorted list. One line alone (a menu, a
  * letterhead) sets no margin. */
 static float shared_edge(const float *edges, size_t count, bool last, float near)
@@ -41,7 +35,7 @@ static zr_pdf_margins margins_of(const zr_pdf_line *lines, size_t count)
     }
     if (!known)
         return (zr_pdf_margins){0};
-    qsort(widths, known, sizeof *widths, compare_floats);
+    qsort(widths, known, sizeof *widths, zr_pdf_compare_floats);
     float em = 12, long_enough = widths[known - 1 - known / 8] * 0.6f;
     for (size_t i = 0; i < count && used < MOST_EDGES; i++) {
         const zr_pdf_line *line = &lines[i];
@@ -51,8 +45,8 @@ static zr_pdf_margins margins_of(const zr_pdf_line *lines, size_t count)
         left[used] = line->box.left;
         right[used++] = line->box.right;
     }
-    qsort(left, used, sizeof *left, compare_floats);
-    qsort(right, used, sizeof *right, compare_floats);
+    qsort(left, used, sizeof *left, zr_pdf_compare_floats);
+    qsort(right, used, sizeof *right, zr_pdf_compare_floats);
     return (zr_pdf_margins){shared_edge(left, used, false, em * 0.4f),
                             shared_edge(right, used, true, em * 1.2f), used >= FEW_LINES};
 }

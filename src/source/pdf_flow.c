@@ -52,12 +52,6 @@ static bool is_near(float a, float b)
     return a < b * 1.12f && b < a * 1.12f;
 }
 
-static int compare_floats(const void *a, const void *b)
-{
-    const float *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
-}
-
 static float gap_between(const zr_pdf_line *line, const zr_pdf_line *next)
 {
     return next->box.top - line->box.bottom;
@@ -91,7 +85,7 @@ static float usual_gap(const zr_pdf_text *text, const zr_pdf_margins *pages)
             may_go_on(line, pages[line->page - 1], next, pages[next->page - 1]))
             gaps[count++] = gap_between(line, next) / line->em;
     }
-    qsort(gaps, count, sizeof *gaps, compare_floats);
+    qsort(gaps, count, sizeof *gaps, zr_pdf_compare_floats);
     return count < FEW ? 100 : gaps[count / 2];
 }
 

@@ -52,7 +52,7 @@ static bool is_wide(zr_span character)
     return c >= 0x2E80;
 }
 
-static int compare_floats(const void *a, const void *b)
+int zr_pdf_compare_floats(const void *a, const void *b)
 {
     const float *x = a, *y = b;
     return (*x > *y) - (*x < *y);
@@ -67,7 +67,7 @@ float zr_pdf_em(zr_glyph *const *glyphs, size_t count)
         if (is_wide(glyphs[i]->text))
             widths[wide++] = glyphs[i]->box.right - glyphs[i]->box.left;
     }
-    qsort(widths, wide, sizeof *widths, compare_floats);
+    qsort(widths, wide, sizeof *widths, zr_pdf_compare_floats);
     float em = wide ? widths[wide / 2] : glyphs[0]->box.bottom - glyphs[0]->box.top;
     return em > 1 ? em : 1;
 }
@@ -94,7 +94,7 @@ static float usual_gap(zr_glyph *const *glyphs, size_t count)
         if (is_wide(glyphs[i - 1]->text) && is_wide(glyphs[i]->text))
             gaps[known++] = gap_between(glyphs[i - 1], glyphs[i]);
     }
-    qsort(gaps, known, sizeof *gaps, compare_floats);
+    qsort(gaps, known, sizeof *gaps, zr_pdf_compare_floats);
     return known && gaps[known / 2] > 0 ? gaps[known / 2] : 0;
 }
 

@@ -53,16 +53,10 @@ static size_t *group_rules(const zr_pdf_page *page)
     return group;
 }
 
-static int compare_floats(const void *a, const void *b)
-{
-    const float *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
-}
-
 /* Sorted, those that lie close together as one. */
 static size_t unite(float *places, size_t count)
 {
-    qsort(places, count, sizeof *places, compare_floats);
+    qsort(places, count, sizeof *places, zr_pdf_compare_floats);
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         if (!kept || places[i] - places[kept - 1] > close_enough)
