@@ -9,6 +9,7 @@
 
 #include "base/words.h"
 #include "document/date.h"
+#include "document/head_first_line.h"
 #include "document/head_issuer.h"
 #include "document/head_lines.h"
 #include "document/head_masthead.h"
@@ -74,38 +75,12 @@ static zr_span without_issuer(zr_span title)
     return issuer.size && about ? zr_span_cut(title, issuer.size, title.size) : title;
 }
 
-/* The head of a table is no title, nor is its first cell on a line of its own. */
-static bool is_cell(zr_span text, zr_span words)
-{
-    if (memchr(words.data, '|', words.size) || memchr(words.data, '\t', words.size))
-        return true;
-    zr_span before = zr_span_trim(zr_span_cut(text, 0, (size_t)(words.data - text.data)));
-    return zr_span_ends(before, "|");
-}
-
-/* 首页 > 新闻 > 热点: the way to a page. */
-static bool is_way(zr_span words)
-{
-    static const char *const marks[] = {" >", "> ", ">>", "＞", "»", NULL};
-    return zr_holds_any(words, marks);
-}
-
-/* A text whose title ends like none: its first line, if that is short and stands above all items. */
+/* A text whose title ends like none: its first line, if that stands above all items. */
 static zr_span first_line(reader *at)
 {
     const zr_outline *outline = at->outline;
     size_t limit = outline->node_count > 1 ? outline->nodes[1].start : outline->body_start;
-    if (at->lines.count == 0)
-        zr_head_lines_first(&at->lines, at->text, 0, limit);
-    uint32_t line = at->lines.count > 1 && is_way(line_at(at, 0));
-    zr_span words = at->lines.count ? line_at(at, line) : (zr_span){0};
-    zr_line_class class = at->lines.count ? class_of(at, line) : ZR_CLASS_EMPTY;
-    bool stop = zr_span_find(words, zr_span_of("。"), 0) != SIZE_MAX ||
-                zr_span_find(words, zr_span_of("，"), 0) != SIZE_MAX || zr_span_ends(words, "：");
-    if ((class != ZR_CLASS_SHORT && class != ZR_CLASS_TITLE) || stop || is_cell(at->text, words) ||
-        at->lines.line[line].start >= limit || is_way(words))
-        return (zr_span){0};
-    return zr_title_clean(words, at->arena);
+    return zr_title_clean(zr_first_line_title(at->text, limit), at->arena);
 }
 
 static void read_title(reader *at)

@@ -3,6 +3,9 @@
 
 #include "base/utf8.h"
 #include "document/cursor.h"
+#include "document/duties_labels.h"
+#include "document/duties_words.h"
+#include "document/outline_page.h"
 
 #include <string.h>
 
@@ -63,24 +66,43 @@ static bool take_spaced(zr_cursor *at, const char *key)
 }
 
 /* 发布日期：  another key and its colon, behind a gap: of a few words without a gap. */
-static bool is_key_at(zr_span words, size_t at)
+static bool is_key_behind_gap(zr_span words, size_t at)
 {
     enum { LONGEST = 30 };
     zr_span key = zr_span_cut(words, at, at + LONGEST < words.size ? at + LONGEST : words.size);
-    size_t colon = zr_span_find(key, zr_span_of("："), 0);
-    return colon != SIZE_MAX && colon > 0 && !memchr(key.data, ' ', colon);
+    for (size_t i = 0; i < key.size; i += zr_step(key, i)) {
+        if (zr_colon_at(key, i))
+            return i > 0;
+        if (zr_char_at(key, i) < 0x4E00 || zr_char_at(key, i) > 0x9FFF)
+            return false; /* 09:13 */
+    }
+    return false;
 }
 
-/* Ends at the next cell, at a wide gap, at another key or at the end of the line. */
+/* Does the value end before `at`: at the next cell, at a wide gap, at another key, at a page's button? */
+static bool ends_value(zr_span words, size_t at)
+{
+    zr_span rest = zr_span_cut(words, at, words.size);
+    size_t space = zr_utf8_space(rest);
+    switch (words.data[at]) {
+    case '|':
+    case '\n':
+    case '\t':
+        return true;
+    default:
+        return (space && is_key_behind_gap(words, at + space)) || zr_span_starts(rest, "    ") ||
+               zr_is_page_key(rest) || (at && (zr_span_starts(rest, "【") || zr_span_starts(rest, "〖")));
+    }
+}
+
+/* Ends there or at the end of the line. */
 static zr_span value_at(zr_cursor at)
 {
     while (zr_cursor_take(&at, "：:|】]* \t\xE3\x80\x80"))
         ;
     size_t end = 0;
-    while (end < at.rest.size && at.rest.data[end] != '|' && at.rest.data[end] != '\n' &&
-           at.rest.data[end] != '\t' && !(at.rest.data[end] == ' ' && is_key_at(at.rest, end + 1)) &&
-           !zr_span_starts(zr_span_cut(at.rest, end, at.rest.size), "    "))
-        end++;
+    while (end < at.rest.size && !ends_value(at.rest, end))
+        end += zr_step(at.rest, end);
     return zr_span_trim(zr_span_cut(at.rest, 0, end));
 }
 

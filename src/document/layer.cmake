@@ -62,6 +62,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_verbs.c
   src/document/duties_words.c
   src/document/head.c
+  src/document/head_first_line.c
   src/document/head_issuer.c
   src/document/head_lines.c
   src/document/head_masthead.c

@@ -255,7 +255,7 @@ zr_line_class zr_line_classify(const zr_clean_line *line)
         return ZR_CLASS_COPY;
     if (zr_is_page_foot(words, (zr_span){line->data, line->token}))
         return ZR_CLASS_FOOT;
-    if (zr_is_page_meta(words) || is_ascii(words))
+    if (zr_is_page_meta(words, (zr_span){line->data, line->token}) || is_ascii(words))
         return ZR_CLASS_META;
     if (zr_is_contact(words))
         return ZR_CLASS_CONTACT;

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/date.h"
+#include "document/head_issuer.h"
 #include "document/outline_line.h"
 
 #include <string.h>
@@ -152,6 +153,22 @@ static bool says_again(zr_span title, zr_span words)
     return !wanted;
 }
 
+/* A line that names its issuer by place or as the centre, 某市人民政府关于…的通知, is a title from its start:
+ * what stands above it is of the page (the site's name), but for bodies that issue it together. */
+static bool begins_title(zr_span joined, zr_span words)
+{
+    static const char *const centre[] = {"国务院", "中共", NULL};
+    static const char *const halves[] = {"中共", "中国", "国家", NULL};
+    static const char *const bodies[] = {"委", "府", "部", "厅", "局", "院", NULL};
+    static const char *const sites[] = {"网", "网站", "门户", NULL};
+    zr_span issuer = zr_issuer_of_title(words), place = zr_issuer_place(issuer);
+    bool named = place.size ? !zr_span_starts(place, "自治") : zr_starts_any(issuer, centre) > 0;
+    if (!named || zr_ends_any(joined, sites))
+        return named;
+    return !zr_issuer_place(zr_span_cut(joined, 0, 48)).size && !zr_starts_any(joined, halves) &&
+           !zr_holds_any(joined, bodies);
+}
+
 zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint32_t first, uint32_t limit,
                         zr_span expected, zr_arena *arena)
 {
@@ -168,7 +185,8 @@ zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint3
         if (!fits || is_heading(scan, line) || (size && begins_item(scan, line)) ||
             (complete && !goes_on((zr_span){joined, size}, class, &clean)))
             break;
-        if (complete && says_again((zr_span){joined, size}, (zr_span){clean.data, clean.size}))
+        zr_span all = {joined, size}, own = {clean.data, clean.size};
+        if ((complete && says_again(all, own)) || (size && !complete && begins_title(all, own)))
             size = 0;
         memcpy(joined + size, clean.data, clean.size);
         size += clean.size;

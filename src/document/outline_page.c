@@ -10,29 +10,31 @@
 
 /* In the order of their bytes, as the next two are. */
 static const zr_word meta_keys[] = {
-    {"主题分类", 0},       {"主题词", 0},   {"体裁", 0},     {"作者", 0},     {"信息来源", 0},
-    {"信息索引", 0},       {"公开方式", 0}, {"公开日期", 0}, {"公开类型", 0}, {"公开范围", 0},
-    {"公开责任部门", 0},   {"公报期刊", 0}, {"公文时效", 0}, {"关键词", 0},   {"分类", 0},
-    {"制发机关", 0},       {"原文链接", 0}, {"发布单位", 0}, {"发布日期", 0}, {"发布时间", 0},
-    {"发布机构", 0},       {"发文单位", 0}, {"发文字号", 0}, {"发文机关", 0}, {"发文机构", 0},
-    {"名称", 0},           {"失效日期", 0}, {"字体", 0},     {"废止日期", 0}, {"当前位置", 0},
-    {"成文日期", 0},       {"所属栏目", 0}, {"效力状态", 0}, {"文件名称", 0}, {"文件编号", 0},
-    {"文号", 0},           {"文档类型", 0}, {"日期", 0},     {"时间", 0},     {"更新时间", 0},
-    {"有效性", 0},         {"有效期", 0},   {"服务对象", 0}, {"来源", 0},     {"标题", 0},
-    {"检索关键词", 0},     {"检索时间", 0}, {"浏览次数", 0}, {"点击数", 0},   {"生成日期", 0},
-    {"用户分类", 0},       {"登记号", 0},   {"索引号", 0},   {"组配分类", 0}, {"统一编号", 0},
-    {"规范性文件编号", 0}, {"访问次数", 0}, {"阅读次数", 0},
-};
+    {"主题分类", 0},   {"主题词", 0},   {"体裁", 0},         {"作者", 0},           {"信息名称", 0},
+    {"信息来源", 0},   {"信息索引", 0}, {"公布日期", 0},     {"公开方式", 0},       {"公开日期", 0},
+    {"公开类型", 0},   {"公开范围", 0}, {"公开责任部门", 0}, {"公报期刊", 0},       {"公文时效", 0},
+    {"关键词", 0},     {"分类", 0},     {"制发机关", 0},     {"原文链接", 0},       {"发布单位", 0},
+    {"发布日期", 0},   {"发布时间", 0}, {"发布机构", 0},     {"发文单位", 0},       {"发文字号", 0},
+    {"发文日期", 0},   {"发文机关", 0}, {"发文机构", 0},     {"发表时间", 0},       {"名称", 0},
+    {"失效日期", 0},   {"字体", 0},     {"废止日期", 0},     {"当前位置", 0},       {"成文日期", 0},
+    {"所属栏目", 0},   {"效力状态", 0}, {"文件名称", 0},     {"文件编号", 0},       {"文号", 0},
+    {"文档类型", 0},   {"文章来源", 0}, {"日期", 0},         {"时间", 0},           {"更新时间", 0},
+    {"有效性", 0},     {"有效期", 0},   {"服务对象", 0},     {"来源", 0},           {"标题", 0},
+    {"检索关键词", 0}, {"检索时间", 0}, {"浏览次数", 0},     {"浏览量", 0},         {"点击数", 0},
+    {"点击量", 0},     {"生成日期", 0}, {"用户分类", 0},     {"登记号", 0},         {"稿件来源", 0},
+    {"索引号", 0},     {"组配分类", 0}, {"统一编号", 0},     {"规范性文件编号", 0}, {"访问次数", 0},
+    {"访问量", 0},     {"阅读次数", 0}, {"阅读量", 0}};
 
 /* Words that begin a page's foot: alone in their line, or with a mark behind them. */
 static const zr_word foot_words[] = {
-    {"上一篇", 0},   {"下一篇", 0},   {"主办", 0},     {"主办单位", 0}, {"信息公开选项", 0}, {"关闭", 0},
-    {"关闭窗口", 0}, {"分享", 0},     {"分享到", 0},   {"原文下载", 0}, {"图解", 0},         {"打印", 0},
-    {"打印关闭", 0}, {"打印本页", 0}, {"扫一扫", 0},   {"收藏", 0},     {"政策解读", 0},     {"文件下载", 0},
-    {"更新时间", 0}, {"版权所有", 0}, {"相关政策", 0}, {"相关文件", 0}, {"相关解读", 0},     {"相关链接", 0},
-    {"相关阅读", 0}, {"相关附件", 0}, {"联系我们", 0}, {"解读", 0},     {"解读材料", 0},     {"责任编辑", 0},
-    {"返回", 0},     {"返回政策", 0}, {"返回顶部", 0}, {"附件下载", 0},
-};
+    {"上一篇", 0},   {"下一篇", 0},     {"主办", 0},     {"主办单位", 0}, {"信息公开选项", 0},
+    {"关闭", 0},     {"关闭窗口", 0},   {"分享", 0},     {"分享到", 0},   {"原文下载", 0},
+    {"图解", 0},     {"打印", 0},       {"打印关闭", 0}, {"打印本页", 0}, {"扫一扫", 0},
+    {"收藏", 0},     {"政策解读", 0},   {"文件下载", 0}, {"更新时间", 0}, {"版权所有", 0},
+    {"相关政策", 0}, {"相关文件", 0},   {"相关解读", 0}, {"相关链接", 0}, {"相关阅读", 0},
+    {"相关附件", 0}, {"联系我们", 0},   {"解读", 0},     {"解读材料", 0}, {"责任编辑", 0},
+    {"返回", 0},     {"返回上一页", 0}, {"返回上页", 0}, {"返回主页", 0}, {"返回列表", 0},
+    {"返回政策", 0}, {"返回顶部", 0},   {"返回首页", 0}, {"附件下载", 0}};
 
 /* Words that end the text whatever follows. */
 static const char *const end_words[] = {"（由于篇幅太长", "←上一篇", "返回政策", NULL};
@@ -62,9 +64,9 @@ static bool is_named(zr_words_table table, zr_span words, const char *marks)
 bool zr_is_page_foot(zr_span words, zr_span token)
 {
     zr_cursor at = {words, 0};
-    zr_cursor_take(&at, "【[");
+    zr_cursor_take(&at, "【[〖");
     if (words.size < 150 && ((token.size < words.size && is_named(foot_table, token, "")) ||
-                             is_named(foot_table, at.rest, "：:】]（(")))
+                             is_named(foot_table, at.rest, "：:】]〗（(")))
         return true;
     return zr_starts_any(words, end_words);
 }
@@ -106,9 +108,58 @@ bool zr_is_copy(zr_span words)
            (words.size < 120 && zr_span_ends(words, "日印发"));
 }
 
-bool zr_is_page_meta(zr_span words)
+/* 您当前的位置：, 所在位置：首页, 您的位置首页: where a page stands in its site; not 所在位置：县城东. */
+static bool tells_place(zr_span words)
+{
+    static const char *const before[] = {"您", "你", "现在", "当前", "目前", "所在", "的", "在", NULL};
+    static const char *const readers[] = {"您", "你", "现在", "当前", "目前", NULL};
+    static const char *const homes[] = {"首页", "网站首页", "本站首页", "主页", NULL};
+    zr_cursor at = {words, 0};
+    bool reader = zr_starts_any(words, readers) > 0;
+    for (size_t step, count = 0; count < 5 && (step = zr_starts_any(at.rest, before)) > 0; count++)
+        zr_cursor_skip(&at, step);
+    if (!at.used || !zr_cursor_word(&at, "位置"))
+        return false;
+    zr_cursor_word(&at, "是");
+    bool colon = zr_cursor_take(&at, "：:");
+    return (colon && reader) || zr_starts_any(at.rest, homes);
+}
+
+/* 首页 政务公开 政府文件: the way to a page; the marks between its words may be lost. */
+static bool tells_way(zr_span words)
+{
+    static const char *const homes[] = {"首页", "网站首页", NULL};
+    return words.size < 150 && zr_starts_any(words, homes) && !zr_holds(words, "。") &&
+           !zr_holds(words, "，") && !zr_holds(words, "：");
+}
+
+/* Buttons and names of rooms, alone in their line. */
+static bool is_button(zr_span words)
+{
+    static const char *const buttons[] = {
+        "无障碍浏览", "无障碍阅读",   "无障碍",   "长者模式", "老年模式", "关怀版",   "适老版",
+        "语音播报",   "全文",         "正文",     "图片",     "政务公开", "信息公开", "通知公告",
+        "政务新媒体", "政府信息公开", "政策文件", "收藏本站", "设为首页", "加入收藏", "不能读取语音阅读器",
+        NULL};
+    return words.size <= 27 && zr_equals_any(words, buttons);
+}
+
+/* 公开日期 2025-11-18 发布机构 某市科技局: a long key with a gap for its colon. */
+static bool is_key_before_gap(zr_span words, zr_span token)
+{
+    enum { LONG_KEY = 12 };
+    return token.size >= LONG_KEY && token.size < words.size && is_named(meta_words, token, "");
+}
+
+bool zr_is_page_key(zr_span words)
 {
     return is_named(meta_words, words, "：:】]");
+}
+
+bool zr_is_page_meta(zr_span words, zr_span token)
+{
+    return zr_is_page_key(words) || is_key_before_gap(words, token) || tells_place(words) ||
+           tells_way(words) || is_button(words);
 }
 
 bool zr_is_contact(zr_span words)

@@ -5,10 +5,14 @@
 
 #include "document/outline_line.h"
 
-/* 索引号：… 发布日期：… */
-bool zr_is_page_meta(zr_span words);
+/* 索引号：… 发布日期：…: a field's key with its colon. */
+bool zr_is_page_key(zr_span words);
 
-/* 解读 相关链接 打印; `token` is the words before the first white space. */
+/* Such a line, the way to the page (您的位置：首页 …), or a button. `token` is the words before the first
+ * white space. */
+bool zr_is_page_meta(zr_span words, zr_span token);
+
+/* 解读 相关链接 打印. */
 bool zr_is_page_foot(zr_span words, zr_span token);
 
 /* 联系人：… */

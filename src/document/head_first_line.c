@@ -1,0 +1,127 @@
+/* The title of a text in which no line ends like one: its first line of words that no page has put there. */
+#include "document/head_first_line.h"
+
+#include "base/words.h"
+#include "document/duties_labels.h"
+#include "document/head_lines.h"
+#include "document/outline_columns.h"
+#include "document/outline_fields.h"
+#include "document/outline_page.h"
+
+#include <string.h>
+
+static zr_line_class class_of(zr_span words)
+{
+    zr_clean_line clean;
+    zr_line_clean(&clean, words);
+    return zr_line_classify(&clean);
+}
+
+/* A cell on a line of its own, below a line that is a bar. */
+static bool is_below_bar(zr_span text, zr_span words)
+{
+    zr_span before = zr_span_trim(zr_span_cut(text, 0, (size_t)(words.data - text.data)));
+    size_t start = before.size;
+    while (start > 0 && before.data[start - 1] != '\n')
+        start--;
+    return zr_span_ends(before, "|") && zr_row_is_rule(zr_span_cut(before, start, before.size));
+}
+
+/* Of a row with one cell that is not empty that cell; of another row nothing. */
+static zr_span only_cell(zr_span row)
+{
+    zr_span found = {0};
+    for (size_t at = 0; at <= row.size;) {
+        size_t end = at;
+        while (end < row.size && row.data[end] != '|' && row.data[end] != '\t')
+            end++;
+        zr_span cell = zr_span_trim(zr_span_cut(row, at, end));
+        if (cell.size && found.size)
+            return (zr_span){0};
+        found = cell.size ? cell : found;
+        at = end + 1;
+    }
+    return found;
+}
+
+/* 索 引 号 | A012 | 成文日期 | 2026-03-01: a page's fields in a row. */
+static bool is_row_of_page(zr_span words)
+{
+    zr_clean_line clean;
+    const char *bar = memchr(words.data, '|', words.size);
+    zr_line_clean(&clean, zr_span_cut(words, 0, bar ? (size_t)(bar - words.data) : words.size));
+    return zr_is_page_meta((zr_span){clean.data, clean.size}, (zr_span){clean.data, clean.token});
+}
+
+/* 首页 > 新闻 > 热点: the way to a page. */
+static bool is_way(zr_span words)
+{
+    static const char *const marks[] = {" >", "> ", ">>", "＞", "»", NULL};
+    return zr_holds_any(words, marks);
+}
+
+/* 青山区人民政府 2026-03-01 10:20 来源：某局: a page's field behind a gap. */
+static bool holds_page_key(zr_span words)
+{
+    for (size_t at = 0; at < words.size; at++) {
+        if (words.data[at] == ' ' && zr_is_page_key(zr_span_cut(words, at + 1, words.size)))
+            return true;
+    }
+    return false;
+}
+
+static bool is_of_page(zr_span words)
+{
+    switch (class_of(words)) {
+    case ZR_CLASS_META:
+    case ZR_CLASS_FOOT:
+    case ZR_CLASS_NUMBER:
+    case ZR_CLASS_DATE:
+    case ZR_CLASS_REMARK:
+        return true;
+    default:
+        return is_way(words) || is_row_of_page(words) || holds_page_key(words);
+    }
+}
+
+/* 责任单位：…, 【目标任务】, （二〇二六年三月）: something said of a measure or of the title. */
+static bool is_field(zr_span words)
+{
+    enum { MOST = 45 };
+    size_t length;
+    zr_duty_label label = zr_duty_label_read(words, 0, 0, &length, NULL);
+    bool bracket = (zr_span_starts(words, "【") && zr_span_ends(words, "】")) ||
+                   (zr_span_starts(words, "（") && zr_span_ends(words, "）")) ||
+                   (zr_span_starts(words, "(") && zr_span_ends(words, ")"));
+    return label.kind != ZR_LABEL_NONE || (bracket && words.size <= MOST) || zr_is_field(words);
+}
+
+static bool is_sentence(zr_span words)
+{
+    return zr_holds(words, "。") || zr_holds(words, "，") || zr_span_ends(words, "：");
+}
+
+/* The first line that is not of a page, among the first few. */
+static zr_span first_words(zr_span text, size_t limit)
+{
+    enum { MOST_OF_PAGE = 12 };
+    zr_head_lines lines;
+    zr_head_lines_first(&lines, text, 0, limit);
+    for (uint32_t i = 0; i < lines.count && i < MOST_OF_PAGE; i++) {
+        zr_span words = zr_span_cut(text, lines.line[i].start, lines.line[i].end);
+        if (!is_of_page(words))
+            return words;
+    }
+    return (zr_span){0};
+}
+
+zr_span zr_first_line_title(zr_span text, size_t limit)
+{
+    zr_span words = first_words(text, limit);
+    if (!words.size || is_below_bar(text, words))
+        return (zr_span){0};
+    words = only_cell(words);
+    zr_line_class class = class_of(words);
+    bool fits = class == ZR_CLASS_SHORT || class == ZR_CLASS_TITLE;
+    return fits && !is_sentence(words) && !is_field(words) ? words : (zr_span){0};
+}
