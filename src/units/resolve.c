@@ -340,7 +340,8 @@ static zr_status resolve_with(resolver *it, const zr_listing *listing, bool fres
     note_seat(it);
     make_room(it);
     resolve_all(it);
-    zr_unplaced_write(&it->unplaced, it->names->notes, &it->names->arena);
+    if (!it->failed) /* all the notes are there */
+        zr_unplaced_write(&it->unplaced, it->names->notes, &it->names->arena);
     settle_local(it->names);
     it->failed |= !zr_twins_settle(it->names, listing, it->context.lexicon);
     const zr_book *book = it->book;
