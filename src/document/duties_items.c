@@ -44,11 +44,12 @@ static size_t unit_at(zr_span text, size_t at)
     return zr_longest_at(units, sizeof units / sizeof *units, text, at);
 }
 
-/* 由, 均由, a colon: between the items and who answers for them. */
+/* 由, 均由, a comma before it, a colon: between the items and who answers for them. */
 static size_t link_at(zr_span text, size_t at)
 {
-    static const char *const links[] = {"由",   "均由", "都由", "统一由", "分别由", "主要由", "：", ":",
-                                        "均为", "的",   "为",   "中",     "——",     "—",      "-"};
+    static const char *const links[] = {"由", "均由", "都由",   "统一由",   "分别由",  "主要由", "：",
+                                        ":",  "均为", "的",     "为",       "中",      "——",     "—",
+                                        "-",  "，由", "，均由", "，统一由", "，分别由"};
     return zr_longest_at(links, sizeof links / sizeof *links, text, at);
 }
 

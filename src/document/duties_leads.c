@@ -13,12 +13,18 @@ void zr_leads_part(zr_reading *reading)
 {
     const zr_name_list *list = reading->list;
     bool led = false;
+    size_t work = list->count; /* where what the next lead has to do begins: 甲配合，|乙牵头 */
     if (reading->part_count)
         return; /* parts of the items that the words name */
     for (size_t i = reading->first; i < list->count; i++) {
         bool lead = list->items[i].mention.role == ZR_LEAD;
-        if (led && lead && begins_work(list, i) && !zr_reading_part_from(reading, i, &(zr_item_range){0}, 1))
+        if (list->items[i].mention.joint == ZR_SEMICOLON)
+            work = i;
+        size_t from = work < i ? work : i;
+        if (led && lead && begins_work(list, i) &&
+            !zr_reading_part_from(reading, from, &(zr_item_range){0}, 1))
             return;
+        work = lead ? list->count : work;
         led |= lead;
     }
 }

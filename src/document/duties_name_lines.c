@@ -63,7 +63,8 @@ static bool is_names(zr_span line)
  * where a date stands below them. */
 static size_t end_of_last(const zr_hunt *hunt, size_t end)
 {
-    size_t to = end + (end < hunt->text.size && hunt->text.data[end] == '\n');
+    size_t to = end + zr_has(hunt->text, end, "\r");
+    to += zr_has(hunt->text, to, "\n");
     while (to < hunt->text.size) {
         size_t stop = zr_line_end(hunt->text, to, hunt->text.size);
         zr_span line = zr_span_trim(zr_span_cut(hunt->text, to, stop));

@@ -154,11 +154,17 @@ void zr_prose_sentence(zr_hunt *hunt, uint32_t node, size_t start, size_t end)
     read_stretch(hunt, start, end, 1, node);
 }
 
+/* Does a line end at `at`, or an empty one? */
+static bool breaks_at(zr_span text, size_t at)
+{
+    return zr_has(text, at, "\n") || zr_has(text, at, "\r\n");
+}
+
 /* Is the title a line of its own that no stop ends? Its words begin no sentence. */
 static bool ends_own_line(zr_span text, size_t title, size_t body)
 {
     zr_span line = zr_span_cut(text, title, body), words = zr_span_trim(line);
-    bool own = memchr(line.data, '\n', line.size) || (body < text.size && text.data[body] == '\n');
+    bool own = memchr(line.data, '\n', line.size) || breaks_at(text, body);
     return body > title && own && !zr_span_ends(words, "。") && !zr_span_ends(words, "，") &&
            !zr_span_ends(words, "、") && zr_span_characters(words) <= SHORT_TITLE;
 }
@@ -178,7 +184,7 @@ static size_t paragraph_end(zr_span text, size_t at, size_t end)
         at = zr_line_end(text, at, end);
         zr_span own = zr_span_trim(zr_span_cut(text, line, at));
         words = own.size ? own : words;
-        bool blank = at + 1 < end && text.data[at + 1] == '\n';
+        bool blank = at + 1 < end && breaks_at(text, at + 1);
         if (words.size && (blank || zr_span_ends(words, "。") || zr_span_ends(words, "）")))
             return at;
     }

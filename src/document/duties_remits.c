@@ -14,6 +14,7 @@
 #include "document/duties_joints.h"
 #include "document/duties_labels.h"
 #include "document/duties_prose.h"
+#include "document/duties_told.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
@@ -65,6 +66,13 @@ static bool are_charged(zr_span names)
     return names.size <= LONGEST;
 }
 
+/* A stop or a comma: its bytes, or 0. */
+static size_t stop_at(zr_span text, size_t at)
+{
+    static const char *const stops[] = {"。", "，", ","};
+    return zr_longest_at(stops, sizeof stops / sizeof *stops, text, at);
+}
+
 /* What the words behind a name make of it: 牵头负责监测, 主要负责…, 配合…; 负责 where no verb is. */
 static zr_role role_of(zr_span words)
 {
@@ -114,11 +122,30 @@ static bool tells_contact(zr_span words)
     return digits == PHONE || zr_holds(words, "地址") || zr_holds(words, "电话");
 }
 
+/* 教育部门：是指…, 县资源局：系…的简称: what a name means. */
+static bool tells_meaning(zr_span words)
+{
+    static const char *const heads[] = {"是", "指", "即", "系", "泛指", "特指"};
+    static const char *const others[] = {"指导", "指挥", "指定", "指派", "即时", "即日", "系统"};
+    return zr_longest_at(heads, sizeof heads / sizeof *heads, words, 0) &&
+           !zr_longest_at(others, sizeof others / sizeof *others, words, 0);
+}
+
+/* The words behind a name and the mark at their head are nothing to do. */
+static bool tells_no_deed(zr_span words)
+{
+    size_t mark = zr_colon_at(words, 0);
+    mark = mark ? mark : stop_at(words, 0);
+    zr_span behind = zr_span_cut(words, mark, words.size);
+    return tells_contact(words) || tells_meaning(behind) ||
+           zr_tells_fault(behind, zr_verb_read(behind, 0).size);
+}
+
 /* Does a node say more than its title, and no telephone? */
 static bool has_deed(zr_span text, const zr_node *node)
 {
     return node->own_end >= node->title_end + SHORTEST_WORDS &&
-           !tells_contact(zr_span_cut(text, node->title_end, node->own_end));
+           !tells_no_deed(zr_span_cut(text, node->title_end, node->own_end));
 }
 
 /* （一）市发展改革委：负责统筹规划。 */
@@ -128,13 +155,6 @@ static bool read_title(zr_hunt *hunt, uint32_t index)
     if (!has_deed(hunt->text, node))
         return false;
     return keep_remit(hunt, index, node->title_start, node->own_end, node->title.size);
-}
-
-/* A stop or a comma: its bytes, or 0. */
-static size_t stop_at(zr_span text, size_t at)
-{
-    static const char *const stops[] = {"。", "，", ","};
-    return zr_longest_at(stops, sizeof stops / sizeof *stops, text, at);
 }
 
 /* What parts a name from what its body does, at `at`: a colon, or before a verb a stop (县环保局。负责监督),
@@ -177,7 +197,7 @@ static size_t line_head(zr_span text, size_t *start, size_t end)
     }
     size_t mark = at < end ? parting_at(text, at) : 0;
     bool words = mark && end - at > SHORTEST_WORDS + mark && zr_char_at(text, at + mark) >= 0x4E00;
-    return words && !tells_contact(zr_span_cut(text, at, at + NEAR < end ? at + NEAR : end)) &&
+    return words && !tells_no_deed(zr_span_cut(text, at, at + NEAR < end ? at + NEAR : end)) &&
                    are_charged(zr_span_cut(text, *start, at))
                ? at - *start
                : 0;
@@ -264,8 +284,10 @@ void zr_remits_tell(zr_hunt *hunt, uint32_t index)
  * beside it; no set (各部门职责). */
 static bool tells_remit(zr_span title)
 {
+    static const char *const sets[] = {"有关", "相关", "其他", "内设", NULL};
     zr_span names = without_noun(title);
-    return names.size < title.size && !zr_tells_anybody(names) && (zr_names_body(names) || is_line(names));
+    return names.size < title.size && !zr_tells_anybody(names) && !zr_holds_any(names, sets) &&
+           (zr_names_body(names) || is_line(names));
 }
 
 /* 二、市财政局: a heading over items that is nothing but names. */

@@ -74,11 +74,19 @@ static bool is_done(zr_span text, size_t at)
     return zr_tells_done(zr_clause_at(text, at));
 }
 
+bool zr_tells_fault(zr_span text, size_t at)
+{
+    static const char *const faults[] = {"不够",   "不力", "不到位", "不足", "不及时", "不主动", "不积极",
+                                         "不紧密", "不严", "不实",   "不畅", "缓慢",   "滞后"};
+    return zr_longest_at(faults, sizeof faults / sizeof *faults, text, at) > 0;
+}
+
 /* Verbs right behind a subject, or behind its modal: their role. 支持企业 supports no other body. */
 static bool says(zr_span text, size_t at, zr_subject *out)
 {
     zr_verb verb = zr_verb_read(text, at);
-    if (!verb.core || is_noun_behind(text, at + verb.size) || is_done(text, at + verb.size))
+    if (!verb.core || is_noun_behind(text, at + verb.size) || is_done(text, at + verb.size) ||
+        zr_tells_fault(text, at + verb.size))
         return false;
     if (zr_has(text, at, "统筹") && verb.size == strlen("统筹") && is_used(text, at + verb.size))
         verb.role = ZR_RESPONSIBLE;

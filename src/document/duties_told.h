@@ -31,6 +31,9 @@ bool zr_told_read(zr_subject *subject, zr_span text, size_t stop, bool beside);
 /* The same where a mark stands before the verb, at `subject->behind`: 县公安局：负责…. */
 bool zr_told_parted(zr_subject *subject, zr_span text);
 
+/* 配合|不够, 推进|缓慢: the verb before `at` tells what went wrong, not what to do. */
+bool zr_tells_fault(zr_span text, size_t at);
+
 /* Where the clause at `at` ends: at its comma or semicolon, or with the text. */
 size_t zr_clause_end(zr_span text, size_t at);
 

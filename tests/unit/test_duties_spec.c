@@ -97,6 +97,39 @@ static char *found_in(const char *text, size_t size)
     return out.data ? out.data : calloc(1, 1);
 }
 
+/* The text with \r\n at the end of each line. */
+static char *with_carriages(const char *text, size_t size, size_t *out_size)
+{
+    char *out = malloc(2 * size + 1);
+    *out_size = 0;
+    for (size_t i = 0; i < size; i++) {
+        if (text[i] == '\n')
+            out[(*out_size)++] = '\r';
+        out[(*out_size)++] = text[i];
+    }
+    return out;
+}
+
+/* What is found does not change with the way lines end. */
+static bool same_with_carriages(const char *text, size_t size, const char *found)
+{
+    size_t other_size;
+    char *other = with_carriages(text, size, &other_size);
+    char *again = found_in(other, other_size);
+    size_t at = 0; /* words of a note may hold ends of lines */
+    for (size_t i = 0; again[i]; i++) {
+        if (again[i] != '\r')
+            again[at++] = again[i];
+    }
+    again[at] = '\0';
+    bool same = strcmp(found, again) == 0;
+    if (!same)
+        fprintf(stderr, "  with \\r\\n:\n%s\n", again);
+    free(again);
+    free(other);
+    return same;
+}
+
 /* One case: [at, …) up to the next "## "; returns where that begins. */
 static char *run_case(const char *file, char *at, int *failed)
 {
@@ -116,6 +149,9 @@ static char *run_case(const char *file, char *at, int *failed)
     if (have != size || memcmp(found, wanted, size) != 0) {
         fprintf(stderr, "%s: %.*s\n  wanted:\n%.*s\n  found:\n%s\n", file, (int)(line - title), title,
                 (int)size, wanted, found);
+        ++*failed;
+    } else if (!same_with_carriages(line + 1, (size_t)(arrow - line), found)) {
+        fprintf(stderr, "%s: %.*s\n  found:\n%s\n", file, (int)(line - title), title, found);
         ++*failed;
     }
     free(found);
