@@ -76,11 +76,14 @@ static zr_span without_issuer(zr_span title)
 }
 
 /* A text whose title ends like none: its first line, if that stands above all items. */
-static zr_span first_line(reader *at)
+static zr_span read_first_line(reader *at)
 {
     const zr_outline *outline = at->outline;
     size_t limit = outline->node_count > 1 ? outline->nodes[1].start : outline->body_start;
-    return zr_title_clean(zr_first_line_title(at->text, limit), at->arena);
+    zr_span title = zr_title_clean(zr_first_line_title(at->text, limit), at->arena);
+    zr_span inside = zr_span_ends(title, "通知") ? zr_title_inside(title) : (zr_span){0};
+    at->out->full_title = title;
+    return inside.size ? inside : without_issuer(title);
 }
 
 static void read_title(reader *at)
@@ -100,7 +103,7 @@ static void read_title(reader *at)
     if (!at->out->title.size)
         at->out->title = zr_title_clean(find_field(at, keys, sizeof keys / sizeof *keys), at->arena);
     if (!at->out->title.size)
-        at->out->title = first_line(at);
+        at->out->title = read_first_line(at);
     at->out->title = zr_without_file_ending(at->out->title);
     if (!at->out->full_title.size)
         at->out->full_title = at->out->title;

@@ -1,7 +1,9 @@
 /* The title of a text in which no line ends like one: its first line of words that no page has put there. */
 #include "document/head_first_line.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
+#include "document/cursor.h"
 #include "document/duties_labels.h"
 #include "document/head_lines.h"
 #include "document/outline_columns.h"
@@ -87,13 +89,28 @@ static bool is_of_page(zr_span words)
 /* 责任单位：…, 【目标任务】, （二〇二六年三月）: something said of a measure or of the title. */
 static bool is_field(zr_span words)
 {
-    enum { MOST = 45 };
+    enum { MOST = 36 };
+    static const char *const pairs[][2] = {{"【", "】"}, {"（", "）"}, {"(", ")"}};
     size_t length;
-    zr_duty_label label = zr_duty_label_read(words, 0, 0, &length, NULL);
-    bool bracket = (zr_span_starts(words, "【") && zr_span_ends(words, "】")) ||
-                   (zr_span_starts(words, "（") && zr_span_ends(words, "）")) ||
-                   (zr_span_starts(words, "(") && zr_span_ends(words, ")"));
-    return label.kind != ZR_LABEL_NONE || (bracket && words.size <= MOST) || zr_is_field(words);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        if (!zr_span_starts(words, pairs[i][0]) || !zr_span_ends(words, pairs[i][1]))
+            continue;
+        if (words.size <= MOST)
+            return true;
+        words = zr_span_cut(words, strlen(pairs[i][0]), words.size);
+        break;
+    }
+    zr_duty_label own, label = zr_duty_label_read(words, 0, 0, &length, &own);
+    bool gap = own.kind == ZR_LABEL_ROLE && zr_utf8_space(zr_span_cut(words, own.size, words.size));
+    return label.kind != ZR_LABEL_NONE || gap || zr_is_field(words);
+}
+
+/* 一、城市建设: a heading in a row of its own. */
+static bool is_numbered(zr_span words)
+{
+    zr_number number = zr_number_read(words);
+    zr_cursor at = {zr_span_cut(words, number.size, words.size), 0};
+    return number.size && zr_cursor_take(&at, "、.．");
 }
 
 static bool is_sentence(zr_span words)
@@ -101,18 +118,33 @@ static bool is_sentence(zr_span words)
     return zr_holds(words, "。") || zr_holds(words, "，") || zr_span_ends(words, "：");
 }
 
+/* What stands behind the last mark of a way, where it ends like a title: 首页 > 政务公开 > …的通知. */
+static zr_span end_of_way(zr_span words)
+{
+    enum { SHORTEST = 24 };
+    static const char *const marks[] = {">", "＞", "»", NULL};
+    size_t at = 0;
+    for (size_t end; (end = zr_first_end(words, marks, at)) > 0;)
+        at = end;
+    zr_span title = zr_span_trim(zr_span_cut(words, at, words.size));
+    bool fits = at && title.size >= SHORTEST && class_of(title) == ZR_CLASS_TITLE;
+    return fits ? title : (zr_span){0};
+}
+
 /* The first line that is not of a page, among the first few. */
 static zr_span first_words(zr_span text, size_t limit)
 {
     enum { MOST_OF_PAGE = 12 };
     zr_head_lines lines;
+    zr_span way = {0};
     zr_head_lines_first(&lines, text, 0, limit);
     for (uint32_t i = 0; i < lines.count && i < MOST_OF_PAGE; i++) {
         zr_span words = zr_span_cut(text, lines.line[i].start, lines.line[i].end);
         if (!is_of_page(words))
-            return words;
+            return way.size ? way : words;
+        way = way.size ? way : end_of_way(words);
     }
-    return (zr_span){0};
+    return way;
 }
 
 zr_span zr_first_line_title(zr_span text, size_t limit)
@@ -123,5 +155,5 @@ zr_span zr_first_line_title(zr_span text, size_t limit)
     words = only_cell(words);
     zr_line_class class = class_of(words);
     bool fits = class == ZR_CLASS_SHORT || class == ZR_CLASS_TITLE;
-    return fits && !is_sentence(words) && !is_field(words) ? words : (zr_span){0};
+    return fits && !is_sentence(words) && !is_numbered(words) && !is_field(words) ? words : (zr_span){0};
 }

@@ -6,6 +6,7 @@
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
 #include "document/outline_page.h"
+#include "document/outline_title.h"
 
 #include <string.h>
 
@@ -91,7 +92,8 @@ static bool ends_value(zr_span words, size_t at)
         return true;
     default:
         return (space && is_key_behind_gap(words, at + space)) || zr_span_starts(rest, "    ") ||
-               zr_is_page_key(rest) || (at && (zr_span_starts(rest, "【") || zr_span_starts(rest, "〖")));
+               zr_is_long_page_key(rest) ||
+               (at && (zr_span_starts(rest, "【") || zr_span_starts(rest, "〖")));
     }
 }
 
@@ -103,7 +105,7 @@ static zr_span value_at(zr_cursor at)
     size_t end = 0;
     while (end < at.rest.size && !ends_value(at.rest, end))
         end += zr_step(at.rest, end);
-    return zr_span_trim(zr_span_cut(at.rest, 0, end));
+    return zr_title_without_comma(zr_span_trim(zr_span_cut(at.rest, 0, end)));
 }
 
 zr_span zr_head_field(zr_span line, const char *key)

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/date.h"
+#include "document/duties_labels.h"
 #include "document/head_issuer.h"
 #include "document/outline_line.h"
 
@@ -169,6 +170,13 @@ static bool begins_title(zr_span joined, zr_span words)
            !zr_holds_any(joined, bodies);
 }
 
+/* 责任单位：…: no title begins so. */
+static bool begins_field(zr_span words)
+{
+    size_t length;
+    return zr_duty_label_read(words, 0, 0, &length, NULL).kind == ZR_LABEL_ROLE;
+}
+
 zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint32_t first, uint32_t limit,
                         zr_span expected, zr_arena *arena)
 {
@@ -181,7 +189,8 @@ zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint3
         zr_clean_line clean;
         zr_line_clean(&clean, zr_span_cut(text, scan->lines[line].start, scan->lines[line].end));
         zr_line_class class = zr_line_class_seen(scan, line, &clean);
-        bool fits = is_title_line(class) && !clean.cut && size + clean.size <= TITLE_ROOM;
+        bool fits = is_title_line(class) && !clean.cut && size + clean.size <= TITLE_ROOM &&
+                    (size || !begins_field((zr_span){clean.data, clean.size}));
         if (!fits || is_heading(scan, line) || (size && begins_item(scan, line)) ||
             (complete && !goes_on((zr_span){joined, size}, class, &clean)))
             break;

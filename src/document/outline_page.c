@@ -64,9 +64,9 @@ static bool is_named(zr_words_table table, zr_span words, const char *marks)
 bool zr_is_page_foot(zr_span words, zr_span token)
 {
     zr_cursor at = {words, 0};
-    zr_cursor_take(&at, "【[〖");
+    zr_cursor_take(&at, "【[〖［");
     if (words.size < 150 && ((token.size < words.size && is_named(foot_table, token, "")) ||
-                             is_named(foot_table, at.rest, "：:】]〗（(")))
+                             is_named(foot_table, at.rest, "：:】]〗］（(")))
         return true;
     return zr_starts_any(words, end_words);
 }
@@ -129,8 +129,8 @@ static bool tells_place(zr_span words)
 static bool tells_way(zr_span words)
 {
     static const char *const homes[] = {"首页", "网站首页", NULL};
-    return words.size < 150 && zr_starts_any(words, homes) && !zr_holds(words, "。") &&
-           !zr_holds(words, "，") && !zr_holds(words, "：");
+    return words.size < 150 && zr_starts_any(words, homes) && !zr_span_starts(words, "首页面") &&
+           !zr_holds(words, "。") && !zr_holds(words, "，") && !zr_holds(words, "：");
 }
 
 /* Buttons and names of rooms, alone in their line. */
@@ -154,6 +154,13 @@ static bool is_key_before_gap(zr_span words, zr_span token)
 bool zr_is_page_key(zr_span words)
 {
     return is_named(meta_words, words, "：:】]");
+}
+
+bool zr_is_long_page_key(zr_span words)
+{
+    enum { LONG_KEY = 12 };
+    const zr_word *word = zr_word_read(meta_words, words, 0);
+    return word && strlen(word->text) >= LONG_KEY && zr_is_page_key(words);
 }
 
 bool zr_is_page_meta(zr_span words, zr_span token)

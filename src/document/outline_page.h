@@ -8,6 +8,9 @@
 /* 索引号：… 发布日期：…: a field's key with its colon. */
 bool zr_is_page_key(zr_span words);
 
+/* Of four characters and more, which stand for nothing else: 发布日期：, not 时间：. */
+bool zr_is_long_page_key(zr_span words);
+
 /* Such a line, the way to the page (您的位置：首页 …), or a button. `token` is the words before the first
  * white space. */
 bool zr_is_page_meta(zr_span words, zr_span token);
