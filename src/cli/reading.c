@@ -69,6 +69,8 @@ static zr_status refuse_table(zr_error *err)
 static bool is_result(zr_span text)
 {
     enum { HEAD = 400 };
+    if (!text.size)
+        return false;
     const char *end = memchr(text.data, '\n', text.size < HEAD ? text.size : HEAD);
     zr_span line = zr_span_cut(text, 0, end ? (size_t)(end - text.data) : 0);
     return zr_arcs_is_head(line) || zr_ledger_is_head(line);

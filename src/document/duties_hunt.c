@@ -133,6 +133,30 @@ bool zr_hunt_nobody(zr_hunt *hunt, const zr_reading *reading, size_t start, size
     return true;
 }
 
+/* Nothing but white space and stops from `from` on to `to`. */
+static bool is_gap(zr_span text, size_t from, size_t to)
+{
+    enum { LONGEST = 16 };
+    zr_span gap = to >= from && to - from <= LONGEST ? zr_span_cut(text, from, to) : text;
+    for (gap = zr_span_trim(gap); zr_span_ends(gap, "。") || zr_span_ends(gap, "；");)
+        gap = zr_span_trim(zr_span_cut(gap, 0, gap.size - strlen("。")));
+    return !gap.size;
+}
+
+bool zr_hunt_limit(zr_hunt *hunt, const zr_reading *reading, size_t start)
+{
+    zr_duty_pool *pool = hunt->pool;
+    if (!reading->limit.size || zr_reading_names(reading) || !pool->found_count)
+        return false;
+    zr_expression *last = &pool->found[pool->found_count - 1].expression;
+    if (last->end > start || !is_gap(hunt->text, last->end, start) ||
+        zr_outline_at(pool->outline, start) != last->measure)
+        return false;
+    if (!last->deadline.size)
+        last->deadline = reading->limit;
+    return true;
+}
+
 size_t zr_next_node(const zr_hunt *hunt, size_t at)
 {
     const zr_outline *outline = hunt->pool->outline;

@@ -93,6 +93,10 @@ void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t
 /* The same for a node (or ZR_NONE) of which it is known that the words speak, wherever they stand. */
 void zr_hunt_keep_for(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end, uint32_t node);
 
+/* （完成时限：长期坚持）: a limit in a bracket of its own that begins at `start` is that of the expression
+ * right before it, if there is one. */
+bool zr_hunt_limit(zr_hunt *hunt, const zr_reading *reading, size_t start);
+
 /* 责任单位：待定 and nobody else at [start, end): a note says so. False: it is something else. */
 bool zr_hunt_nobody(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end);
 

@@ -285,9 +285,10 @@ static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool *labelle
     }
     if (place->closed)
         zr_holders_keep(hunt, &reading, place->open, place->end);
-    bool nobody = *labelled && place->closed && zr_hunt_nobody(hunt, &reading, place->open, place->end);
+    bool told = place->closed && zr_hunt_limit(hunt, &reading, place->open);
+    told |= *labelled && place->closed && zr_hunt_nobody(hunt, &reading, place->open, place->end);
     zr_reading_drop(&reading);
-    return reading.says || nobody ? place->end : 0;
+    return reading.says || told ? place->end : 0;
 }
 
 /* （市财政局安排资金） at the end of an item's sentence may be a remark, or tell who answers: a person

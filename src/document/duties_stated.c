@@ -110,6 +110,13 @@ static bool is_aside(zr_span inside)
     return zr_longest_at(asides, sizeof asides / sizeof *asides, inside, 0) > 0;
 }
 
+/* Bytes of 完成时限： at the head of the words, or 0. */
+static size_t limit_label(zr_span words)
+{
+    size_t length;
+    return zr_duty_label_read(words, 0, 0, &length, NULL).kind == ZR_LABEL_LIMIT ? length : 0;
+}
+
 /* Brackets that end a clause and are no part of a name: statements, limits, 排名不分先后. Where the clause
  * ends without them; `*same` when one says 下同 of the names before it. */
 size_t zr_strip_brackets(zr_reading *reading, size_t start, size_t end, bool *same)
@@ -124,8 +131,9 @@ size_t zr_strip_brackets(zr_reading *reading, size_t start, size_t end, bool *sa
         size_t from = open + length, to = zr_step_back(text, end);
         zr_span inside = zr_span_cut(text, from, to);
         zr_says says = zr_statement_look(inside);
-        if (zr_is_limit(inside))
-            zr_read_limit(reading, from, to);
+        size_t label = limit_label(inside);
+        if (label || zr_is_limit(inside))
+            zr_read_limit(reading, from + label, to);
         else if (says == ZR_SAYS_SAME)
             *same = true;
         else if (says != ZR_SAYS_NOTHING)
