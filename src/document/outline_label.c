@@ -344,3 +344,9 @@ zr_label zr_label_read(zr_span text)
         return read_chinese_comma(text);
     return (zr_letters[first] & ZR_L_OPENS) || first == u'﹙' ? read_round(text) : read_enclosed(text);
 }
+
+bool zr_label_refers(zr_span text, size_t behind)
+{
+    static const char *const words[] = {"规定", "之规定", "的规定", "第", "、", "和第", "及第", "至第"};
+    return zr_longest_at(words, sizeof words / sizeof *words, text, behind) > 0;
+}

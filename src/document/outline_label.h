@@ -50,6 +50,9 @@ zr_label zr_label_read(zr_span text);
 /* The same where a line begins: shy labels too (outline_label_shy.c). */
 zr_label zr_label_of_line(zr_span text);
 
+/* 第七条|规定, 第七条|第二款: the words behind a label tell that it refers to an article of another text. */
+bool zr_label_refers(zr_span text, size_t behind);
+
 /* For the tests: are its words in order? */
 bool zr_shy_words_sorted(void);
 

@@ -277,7 +277,8 @@ static bool resumes_articles(const zr_levels *at, uint32_t index)
     const zr_mark *mark = mark_at(at, index);
     return mark->label.style == ZR_STYLE_ARTICLE && mark->place == ZR_PLACE_LINE &&
            !at->ever[ZR_STYLE_ARTICLE] && has_successor(at, index) &&
-           mark_at(at, at->next[index])->place == ZR_PLACE_LINE;
+           mark_at(at, at->next[index])->place == ZR_PLACE_LINE &&
+           !zr_label_refers(at->text, mark->at + mark->label.size);
 }
 
 static void take_new_style(zr_levels *at, uint32_t index)
