@@ -133,6 +133,14 @@ ZR_API const zr_deadline *zr_document_deadlines(const zr_document *document, uin
 ZR_API const zr_target *zr_document_targets(const zr_document *document, uint32_t *count);
 ZR_API const zr_note *zr_document_notes(const zr_document *document, uint32_t *count);
 
+/* Bodies carried forward (以下任务均需各区政府落实，不再列出): where their names stand, and the part of the
+ * text for whose items they answer. In document order. */
+typedef struct zr_carried {
+    size_t names_start, names_end;
+    size_t start, end;
+} zr_carried;
+ZR_API const zr_carried *zr_document_carried(const zr_document *document, uint32_t *count);
+
 /* The same as they were read: traditional characters as simplified ones, every byte in its place. Where the
  * text has none, the same pointers. */
 typedef struct zr_folded {

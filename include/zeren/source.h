@@ -52,6 +52,11 @@ ZR_API size_t zr_source_offset(const zr_source *source, size_t text_offset);
  * left out of the text between this character and the next is no part of the span). */
 ZR_API size_t zr_source_end(const zr_source *source, size_t text_offset);
 
+/* Both of text bytes [start, end): never an end before the start. Words that the text repeats (a merged cell)
+ * lie where they were written: where they are the last of the span, it ends with the last of its own.
+ * O(log pieces), and the pieces of such words. */
+ZR_API void zr_source_range(const zr_source *source, size_t start, size_t end, size_t *from, size_t *to);
+
 /* The other way: the place in the text of what stands at `offset` in the bytes given; of words that the text
  * repeats (a merged cell) the first. O(log size). */
 ZR_API size_t zr_source_find(const zr_source *source, size_t offset);

@@ -2,6 +2,7 @@
 #include "base/cells.h"
 
 #include "base/seek.h"
+#include "base/words.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -79,19 +80,17 @@ static void pass_spaces(zr_cells *cells)
         cells->at++;
 }
 
-zr_span zr_cell_unguarded(zr_span text)
+/* '-/甲 is how zeren and spreadsheets keep what begins like a formula a text: the same without its
+ * apostrophe. */
+static zr_span unguarded(zr_span text)
 {
-    static const char *const heads[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+    static const char *const heads[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠", NULL};
     if (!zr_span_starts(text, "'"))
         return text;
     size_t at = 1; /* of several in front of a formula the first is the guard */
     while (at < text.size && text.data[at] == '\'')
         at++;
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        if (zr_span_starts(zr_span_cut(text, at, text.size), heads[i]))
-            return zr_span_cut(text, 1, text.size);
-    }
-    return text;
+    return zr_starts_any(zr_behind(text, at), heads) ? zr_behind(text, 1) : text;
 }
 
 static bool is_digit(char c)
@@ -142,7 +141,7 @@ bool zr_cells_next(zr_cells *cells, zr_cell_read *out)
     *out = (zr_cell_read){.start = cells->at, .line = cells->line, .number = ++cells->cell};
     bool quoted = cells->at < cells->text.size && cells->text.data[cells->at] == '"';
     zr_span text = quoted ? read_quoted(cells, &out->open) : read_bare(cells);
-    out->text = zr_cell_unguarded(zr_span_trim(text));
+    out->text = unguarded(zr_span_trim(text));
     out->end = cells->at;
     if (cells->separator == ';' && !quoted)
         out->text = with_point(cells, out->text);

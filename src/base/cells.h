@@ -33,10 +33,6 @@ bool zr_cells_next(zr_cells *cells, zr_cell_read *out);
  * write tables? O(size · words). */
 bool zr_cells_have(zr_span line, const char *const *words);
 
-/* '-/甲 is how zeren and spreadsheets keep what begins like a formula a text: the same without its
- * apostrophe. */
-zr_span zr_cell_unguarded(zr_span text);
-
 /* A number without the locale; false for anything else, infinities and NaN among it. */
 bool zr_cell_number(double *out, zr_span text);
 

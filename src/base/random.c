@@ -22,7 +22,7 @@ static uint64_t rotate(uint64_t x, int by)
     return x << by | x >> (64 - by);
 }
 
-uint64_t zr_random_bits(zr_random *random)
+static uint64_t next_bits(zr_random *random)
 {
     uint64_t *s = random->state;
     uint64_t result = rotate(s[1] * 5, 7) * 9;
@@ -41,16 +41,16 @@ uint32_t zr_random_below(zr_random *random, uint32_t bound)
 {
     if (!bound)
         return 0;
-    uint64_t product = (zr_random_bits(random) >> 32) * bound;
+    uint64_t product = (next_bits(random) >> 32) * bound;
     uint32_t unfair = (0u - bound) % bound;
     while ((uint32_t)product < unfair)
-        product = (zr_random_bits(random) >> 32) * bound;
+        product = (next_bits(random) >> 32) * bound;
     return (uint32_t)(product >> 32);
 }
 
 double zr_random_unit(zr_random *random)
 {
-    return (double)(zr_random_bits(random) >> 11) * 0x1p-53;
+    return (double)(next_bits(random) >> 11) * 0x1p-53;
 }
 
 void zr_random_shuffle(zr_random *random, uint32_t *items, uint32_t count)

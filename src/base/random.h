@@ -10,7 +10,6 @@ typedef struct zr_random {
 } zr_random;
 
 zr_random zr_random_seeded(uint64_t seed);
-uint64_t zr_random_bits(zr_random *random);
 
 /* Uniform in [0, bound) without bias; bound 0 gives 0. */
 uint32_t zr_random_below(zr_random *random, uint32_t bound);

@@ -1,4 +1,4 @@
-/* Does a text have a word, or one of a few? Lists of words end with NULL. */
+/* Does a text have a word, or one of a few, and what is it without? Lists of words end with NULL. */
 #ifndef ZEREN_BASE_WORDS_H
 #define ZEREN_BASE_WORDS_H
 
@@ -44,6 +44,29 @@ static inline size_t zr_ends_any(zr_span text, const char *const *words)
     while (*words && !zr_span_ends(text, *words))
         words++;
     return *words ? strlen(*words) : 0;
+}
+
+/* Does the text begin with the head and go on behind it? */
+static inline bool zr_goes_on(zr_span text, zr_span head)
+{
+    return text.size > head.size && (head.size == 0 || memcmp(text.data, head.data, head.size) == 0);
+}
+
+/* The text behind its first bytes, and before its last. */
+static inline zr_span zr_behind(zr_span text, size_t size)
+{
+    return zr_span_cut(text, size, text.size);
+}
+
+static inline zr_span zr_without_last(zr_span text, size_t size)
+{
+    return zr_span_cut(text, 0, text.size - size);
+}
+
+/* … before the first of the words that it ends with; all of it where it ends with none. */
+static inline zr_span zr_without_any(zr_span text, const char *const *words)
+{
+    return zr_without_last(text, zr_ends_any(text, words));
 }
 
 /* Is the text a row of words of the two lists, at least one of them a sign? A sign is read before another

@@ -1,10 +1,14 @@
 /* zeren unit: how a name is understood, and why. */
 #include "base/buffer.h"
+#include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/corpus.h"
 #include "cli/message.h"
 #include "cli/select.h"
 #include "cli/tables.h"
+
+#include <string.h>
+#include <sys/stat.h>
 
 static const zr_column columns[] = {{"given", {{"所问", "given"}}, ZR_TYPE_TEXT, 0},
                                     {"name", {{"理解为", "understood"}}, ZR_TYPE_TEXT, 0},
@@ -58,16 +62,22 @@ static void add_row(zr_frame *frame, const zr_call *call, zr_span given, const z
     set_members(frame, unit);
 }
 
-/* How the document itself uses the name: once for each different reading. */
-static uint32_t add_from_document(zr_frame *frame, const zr_call *call, zr_span given, const zr_names *names)
+static bool is_called(const zr_resolved *unit, zr_span given, bool by_alias)
+{
+    if (by_alias)
+        return unit->alias.size && zr_span_equal(unit->alias, given);
+    return zr_span_equal(unit->surface, given) || zr_span_equal(unit->name, given);
+}
+
+/* How the document itself uses the name, or who has it for an alias: once for each different reading. */
+static uint32_t add_from_document(zr_frame *frame, const zr_call *call, zr_span given, const zr_names *names,
+                                  bool by_alias)
 {
     uint32_t count, added = 0;
     const zr_resolved *table = zr_names_table(names, &count);
     zr_span last = {0};
     for (uint32_t i = 0; i < count; i++) {
-        if (!zr_span_equal(table[i].surface, given) && !zr_span_equal(table[i].name, given))
-            continue;
-        if (added && zr_span_equal(table[i].full_name, last))
+        if (!is_called(&table[i], given, by_alias) || (added && zr_span_equal(table[i].full_name, last)))
             continue;
         add_row(frame, call, given, &table[i]);
         last = table[i].full_name;
@@ -114,7 +124,9 @@ static zr_exit place_of(uint32_t *out, const zr_call *call)
     *out = find_division(zr_span_of(call->set.place));
     char safe[204];
     if (*out == ZR_NONE)
-        return zr_say_usage(call, "没有地方 %s", "no place %s", zr_say_safe(safe, call->set.place));
+        return zr_say_usage(call, "没有这个地方：%s（可写全称、简称或区划代码，如 温州、330300）",
+                            "no such place: %s (a name, a short name or a code, as 温州, 330300)",
+                            zr_say_safe(safe, call->set.place));
     return ZR_EXIT_FINE;
 }
 
@@ -136,7 +148,8 @@ static zr_exit understand(const zr_call *call, const zr_item *document)
                                     sizeof columns / sizeof *columns, &err);
     for (int i = 0; i < call->count && status == ZR_OK; i++) {
         zr_span given = zr_span_of(call->arguments[i]);
-        if (!document || !add_from_document(frame, call, given, document->names))
+        if (!document || (!add_from_document(frame, call, given, document->names, false) &&
+                          !add_from_document(frame, call, given, document->names, true)))
             status = add_alone(frame, call, given, place, lexicon, &err);
     }
     if (status == ZR_OK)
@@ -147,8 +160,31 @@ static zr_exit understand(const zr_call *call, const zr_item *document)
     return result;
 }
 
+/* What cannot be a name: nothing, bytes of another encoding, a file that was meant for --in. */
+static zr_exit refuse_name(const zr_call *call, const char *name)
+{
+    char safe[204];
+    struct stat about;
+    zr_span given = zr_span_of(name);
+    if (!zr_span_trim(given).size)
+        return zr_say_usage(call, "名称是空的", "a name is empty");
+    if (zr_utf8_invalid(given, 0) != SIZE_MAX)
+        return zr_say_usage(call, "名称不是 UTF-8 文字：%s", "a name that is no UTF-8: %s",
+                            zr_say_safe(safe, name));
+    if (strchr(name, '.') && stat(name, &about) == 0)
+        return zr_say_usage(call, "%s 是文件，不是名称；按这份文件理解名称，请写 --in",
+                            "%s is a file, no name; to ask what names mean in it: --in",
+                            zr_say_safe(safe, name));
+    return ZR_EXIT_FINE;
+}
+
 static zr_exit run(const zr_call *call)
 {
+    zr_exit refused = ZR_EXIT_FINE;
+    for (int i = 0; i < call->count && refused == ZR_EXIT_FINE; i++)
+        refused = refuse_name(call, call->arguments[i]);
+    if (refused != ZR_EXIT_FINE)
+        return refused;
     if (!call->set.in)
         return understand(call, NULL);
     zr_items items;

@@ -150,11 +150,14 @@ void zr_corpus_say_twins(const zr_call *call, const zr_graph *graph)
 
 void zr_corpus_say_empty(const zr_call *call, uint32_t documents, uint32_t measures, uint64_t duties)
 {
+    bool checks = strcmp(call->command->name, "check") == 0; /* it is just saying so */
     if (duties == 0)
-        zr_say(call->lang, "没有读到责任：文件 %u 份、措施 %u 条，都没有写明责任单位（zeren check 说明原因）",
-               "no duties found: documents %u, measures %u, none names who answers for it (zeren check says "
-               "why)",
-               documents, measures);
+        zr_say(call->lang, "没有读到责任：文件 %u 份、措施 %u 条，都没有写明责任单位%s",
+               "no duties found: documents %u, measures %u, none names who answers for it%s", documents,
+               measures,
+               checks                ? ""
+               : call->lang == ZR_ZH ? "（zeren check 说明原因）"
+                                     : " (zeren check says why)");
 }
 
 const zr_words zr_table_refused = {

@@ -57,7 +57,7 @@ static void explain_document(zr_explanation *explain, uint32_t index)
 {
     const zr_graph *graph = explain->graph;
     const zr_graph_document *document = &graph->documents[index];
-    title(explain, document->title);
+    title(explain, document->title.size ? document->title : document->id);
     line(explain, "编号", "id", document->id);
     line(explain, "文件", "file", document->source);
     line(explain, "文号", "number", document->number);
@@ -78,6 +78,31 @@ static void explain_document(zr_explanation *explain, uint32_t index)
             zr_finding_text(&explain->out, explain->lang, explain->corpus, i, explain->width);
 }
 
+/* 6月底前 (2024-06-30): the words, and the day they are read as. */
+static void deadline_line(zr_explanation *explain, const zr_deadline *deadline)
+{
+    zr_buffer words = {0};
+    zr_buffer_add(&words, deadline->quote);
+    if (deadline->date.size && !zr_span_equal(deadline->date, deadline->quote)) {
+        zr_buffer_put(&words, explain->lang == ZR_ZH ? "（" : " (");
+        zr_buffer_add(&words, deadline->date);
+        zr_buffer_put(&words, explain->lang == ZR_ZH ? "）" : ")");
+    }
+    line(explain, "时限", "deadline", zr_buffer_span(&words));
+    zr_buffer_free(&words);
+}
+
+/* Where it begins: a measure that nobody answers for has no other words to show. */
+static void origin_line(zr_explanation *explain, const zr_graph_measure *measure)
+{
+    zr_located at = {.line = measure->line};
+    zr_buffer words = {0};
+    zr_quote_place(&words, explain->graph, measure->document, &at);
+    zr_quote_sheet(&words, explain->lang, measure->page, measure->paragraph);
+    line(explain, "原处", "where", zr_buffer_span(&words));
+    zr_buffer_free(&words);
+}
+
 static void measure_title(zr_explanation *explain, const zr_graph_measure *measure)
 {
     zr_buffer name = {0};
@@ -93,11 +118,12 @@ static void explain_measure(zr_explanation *explain, uint32_t index)
     measure_title(explain, measure);
     line(explain, "编号", "id", measure->id);
     line(explain, "文件", "document", graph->documents[measure->document].title);
+    origin_line(explain, measure);
     for (uint32_t i = 0; i < measure->section_count; i++)
         line(explain, "章节", "section", measure->sections[i]);
     line(explain, "类别", "kind", zr_span_of(zr_kind_words(measure->kind, explain->lang)));
     for (uint32_t i = 0; i < measure->deadline_count; i++)
-        line(explain, "时限", "deadline", measure->deadlines[i].quote);
+        deadline_line(explain, &measure->deadlines[i]);
     for (uint32_t i = 0; i < measure->target_count; i++)
         line(explain, "目标", "target", measure->targets[i].quote);
     for (uint32_t i = 0; i < graph->duty_count; i++)

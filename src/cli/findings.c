@@ -16,6 +16,7 @@ void zr_finding_text(zr_buffer *out, zr_lang lang, zr_corpus *corpus, uint32_t i
     if (zr_finding_message(&message, finding, lang, NULL) != ZR_OK)
         out->failed = true;
     zr_quote_place(out, corpus->graph, finding->document, &at);
+    zr_quote_sheet(out, lang, finding->page, finding->paragraph);
     zr_buffer_print(out, ": %s: ", severities[zr_code_severity(finding->code)].in[lang]);
     zr_buffer_shown(out, zr_span_of(message));
     zr_buffer_print(out, " [%s]\n", zr_code_name(finding->code));
@@ -61,6 +62,10 @@ void zr_finding_json(zr_buffer *out, zr_corpus *corpus, uint32_t index, uint32_t
     zr_buffer_print(out, ", \"line\": %u", at.line);
     if (at.column)
         zr_buffer_print(out, ", \"column\": %zu", at.column);
+    if (finding->page)
+        zr_buffer_print(out, ", \"page\": %u", finding->page);
+    if (finding->paragraph)
+        zr_buffer_print(out, ", \"paragraph\": %u", finding->paragraph);
     zr_buffer_print(out, ", \"span\": [%zu, %zu]", finding->start, finding->end);
     add_message(out, finding);
     add_member(out, "quote", finding->quote);

@@ -1,6 +1,7 @@
 /* What a person names on the command line → what the graph calls it. */
 #include "cli/select.h"
 
+#include "base/words.h"
 #include "cli/message.h"
 
 #include <string.h>
@@ -12,7 +13,7 @@ static match match_document(const zr_graph_document *document, zr_span name)
     if (zr_span_equal(document->id, name) || zr_span_equal(document->title, name) ||
         (document->number.size && zr_span_equal(document->number, name)))
         return WHOLE;
-    if (document->id.size > name.size && memcmp(document->id.data, name.data, name.size) == 0)
+    if (zr_goes_on(document->id, name))
         return HEAD;
     return zr_span_find(document->title, name, 0) != SIZE_MAX ? PIECE : NO_MATCH;
 }

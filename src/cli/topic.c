@@ -104,6 +104,19 @@ static bool by_document_name(zr_topics *out, const zr_graph *graph, zr_span word
     return fine;
 }
 
+/* （七）完善信用体系, as it is printed. */
+static bool by_label_and_title(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    bool fine = true;
+    for (uint32_t i = 0; i < graph->measure_count && fine; i++) {
+        zr_span label = graph->measures[i].label, title = graph->measures[i].title;
+        bool head = label.size && label.size < word.size && memcmp(word.data, label.data, label.size) == 0;
+        if (head && zr_span_equal(zr_span_trim(zr_span_cut(word, label.size, word.size)), title))
+            fine = add(out, ZR_TOPIC_MEASURE, i);
+    }
+    return fine;
+}
+
 static bool holds(zr_span text, zr_span piece)
 {
     return zr_span_find(text, piece, 0) != SIZE_MAX;
@@ -128,7 +141,7 @@ static bool by_piece(zr_topics *out, const zr_graph *graph, zr_span word)
 bool zr_topics_find(zr_topics *out, const zr_graph *graph, zr_span word)
 {
     static bool (*const ways[])(zr_topics *, const zr_graph *, zr_span) = {
-        by_id, by_number, by_unit_name, by_label, by_document_name, by_piece};
+        by_id, by_number, by_unit_name, by_label, by_label_and_title, by_document_name, by_piece};
     bool fine = true;
     word = zr_span_trim(word);
     for (size_t i = 0; i < sizeof ways / sizeof *ways && fine && out->count == 0 && word.size; i++)

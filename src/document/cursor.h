@@ -4,6 +4,7 @@
 #define ZEREN_DOCUMENT_CURSOR_H
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 typedef struct zr_cursor {
     zr_span rest;
@@ -33,6 +34,14 @@ static inline bool zr_cursor_word(zr_cursor *at, const char *word)
         return false;
     zr_cursor_skip(at, strlen(word));
     return true;
+}
+
+/* Passes the first of the words that stands here; the list ends with NULL. */
+static inline bool zr_cursor_any(zr_cursor *at, const char *const *words)
+{
+    size_t size = zr_starts_any(at->rest, words);
+    zr_cursor_skip(at, size);
+    return size > 0;
 }
 
 /* Passes up to `most` white space characters, never a line break. */

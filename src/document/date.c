@@ -99,6 +99,22 @@ zr_date zr_date_read(zr_span text)
     return zr_cursor_take(&at, "年") ? read_after_year(at, year) : read_dashed(at, year);
 }
 
+zr_date zr_date_read_cell(zr_span words)
+{
+    zr_date date = zr_date_read(words);
+    if (date.size)
+        return date.day && !zr_span_ends(zr_span_cut(words, 0, date.size), "日") ? date : (zr_date){0};
+    zr_cursor at = {words, 0};
+    zr_number year = zr_digits_read(at.rest), month = {0};
+    zr_cursor_skip(&at, year.size);
+    if (year.size >= 4 && year.value >= 1949 && year.value <= 2100 &&
+        (zr_cursor_take(&at, "-") || zr_cursor_take(&at, ".") || zr_cursor_take(&at, "/")))
+        month = zr_digits_read(at.rest);
+    if (!month.size || month.value < 1 || month.value > 12)
+        return (zr_date){0};
+    return (zr_date){(int)year.value, (int)month.value, 0, at.used + month.size};
+}
+
 int zr_date_last_day(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

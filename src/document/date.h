@@ -13,6 +13,9 @@ typedef struct zr_date {
  * 2024-01-27, 2024/1/27, 2024.1.27. Spaces inside are passed over. Years from 1949 to 2100. O(1). */
 zr_date zr_date_read(zr_span text);
 
+/* 2024-06-30, 2024.12, 2024/6: as the cells of tables have it; all of it digits and marks. */
+zr_date zr_date_read_cell(zr_span words);
+
 /* Could it be a date's first character? */
 bool zr_date_may_begin(uint32_t character);
 

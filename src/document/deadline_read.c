@@ -7,24 +7,13 @@
  * A point alone is a limit only with a word before it (到 至 截至) or behind it (前 底 末 内). */
 #include "document/deadline_read.h"
 
+#include "base/words.h"
 #include "document/cursor.h"
+#include "document/deadline_each.h"
+#include "document/deadline_quarter.h"
 #include "document/duties_words.h"
 
 #include <string.h>
-
-static bool stands_before(zr_span text, size_t at, size_t floor, const char *word)
-{
-    size_t size = strlen(word);
-    return at >= floor + size && memcmp(text.data + at - size, word, size) == 0;
-}
-
-static int year_of(const char issued[11])
-{
-    int year = 0;
-    for (int i = 0; i < 4 && issued[0]; i++)
-        year = year * 10 + (issued[i] - '0');
-    return year;
-}
 
 /* Month and day without a year: 6月, 6月30日. */
 static zr_date read_month(zr_span words)
@@ -105,15 +94,12 @@ typedef struct point {
 
 static void take_behind(point *out, zr_cursor *at)
 {
-    static const char *const starts[] = {"起", "以来", "开始", "—", "-", "－", "至", "～", "~", "–"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        if (zr_span_starts(at->rest, starts[i]))
-            out->from = true;
-    }
-    if (zr_cursor_word(at, "之前") || zr_cursor_word(at, "以前") || zr_cursor_word(at, "前"))
-        out->bounded = out->before = true;
-    else if (zr_cursor_word(at, "以内") || zr_cursor_word(at, "之内") || zr_cursor_word(at, "内"))
-        out->bounded = true;
+    static const char *const starts[] = {"起", "以来", "开始", "—", "-", "－", "至", "～", "~", "–", NULL};
+    static const char *const before[] = {"之前", "以前", "前", NULL};
+    static const char *const within[] = {"以内", "之内", "内", NULL};
+    out->from = zr_starts_any(at->rest, starts) > 0;
+    out->before = zr_cursor_any(at, before);
+    out->bounded |= out->before || zr_cursor_any(at, within);
     out->size = at->used;
 }
 
@@ -140,119 +126,99 @@ static point read_point(zr_span words)
     return out;
 }
 
-static void write_point(zr_limit *out, const point *at, const char issued[11])
+/* The last day of a point whose words begin at `*start`; a year word before them goes with them. False: a
+ * year that is over. */
+static bool write_point(zr_limit *out, const point *at, const zr_since *since, zr_span text, size_t *start,
+                        size_t floor)
 {
     zr_date date = at->date;
     if (!date.year)
-        date.year = year_of(issued);
+        date.year = zr_since_year(since, text, start, floor, date.month);
     if (at->part)
         write_day(out, date.year, at->part->month ? at->part->month : date.month, at->part->day);
     else if (at->before)
         write_before(out, date);
     else
         write_day(out, date.year, date.month ? date.month : 12, date.day);
+    return date.year >= 0;
 }
 
 /* 到, 截至 …: where the words begin with it, else `at`. */
 static size_t words_before(zr_span text, size_t at, size_t floor)
 {
-    static const char *const words[] = {"截至", "截止到", "截止", "力争到", "到", "至", "于", "在"};
+    static const char *const words[] = {"截至", "截止到", "截止", "力争到", "到", "至", "于", "在", NULL};
     size_t place = at;
     for (int i = 0; i < 2 && place > floor && text.data[place - 1] == ' '; i++)
         place--;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (stands_before(text, place, floor, words[i]))
-            return place - strlen(words[i]);
-    }
-    return at;
+    size_t word = zr_ends_any(zr_span_cut(text, floor, place), words);
+    return word ? place - word : at;
 }
 
 static bool is_start_of_something(zr_span text, size_t at, size_t floor)
 {
-    static const char *const words[] = {"自", "从", "—",  "-",    "－", "～",
-                                        "~",  "–",  "〔", "至今", "《", "以来"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (stands_before(text, at, floor, words[i]))
-            return true;
-    }
-    return false;
+    static const char *const words[] = {"自", "从", "—",    "-",  "－",   "～", "~",
+                                        "–",  "〔", "至今", "《", "以来", NULL};
+    return zr_ends_any(zr_span_cut(text, floor, at), words) > 0;
 }
 
 static bool is_weak_word(zr_span word)
 {
-    return zr_span_equal(word, zr_span_of("于")) || zr_span_equal(word, zr_span_of("在"));
+    static const char *const weak[] = {"于", "在", NULL};
+    return zr_equals_any(word, weak);
 }
 
-static zr_limit read_date(zr_span text, size_t at, size_t floor, const char issued[11])
+static zr_limit read_date(zr_span text, size_t at, size_t floor, const zr_since *since)
 {
     point found = read_point(zr_span_cut(text, at, at + 80));
     if (!found.size || found.from)
         return (zr_limit){0};
-    zr_limit out = {.start = words_before(text, at, floor)};
+    zr_limit out = {.end = at + found.size};
+    if (!write_point(&out, &found, since, text, &at, floor))
+        return (zr_limit){0};
+    out.start = words_before(text, at, floor);
     bool before = out.start < at && !is_weak_word(zr_span_cut(text, out.start, at));
     out.start = before ? out.start : at; /* 于|6月30日前 */
     if (is_start_of_something(text, out.start, floor) || !(found.bounded || before) ||
         (!found.date.year && !found.bounded))
         return (zr_limit){0};
-    out.end = at + found.size;
-    write_point(&out, &found, issued);
     return out;
 }
 
-/* 年底前, 今年底, 年内. */
-static zr_limit read_this_year(zr_span text, size_t at, const char issued[11])
+/* 年底前, 今年底, 明年年底前, 年内. */
+static zr_limit read_this_year(zr_span text, size_t at, size_t floor, const zr_since *since)
 {
-    static const char *const words[] = {"年底前", "年底之前", "年内", "年底", "年末"};
-    zr_limit out = {.start = at};
-    for (size_t i = 0; i < sizeof words / sizeof *words && !out.end; i++) {
-        if (zr_span_starts(zr_span_cut(text, at, at + 20), words[i]))
-            out.end = at + strlen(words[i]);
-    }
+    static const char *const words[] = {"年底前", "年底之前", "年内", "年底", "年末", NULL};
+    size_t size = zr_starts_any(zr_behind(text, at), words);
     uint32_t before = 0;
     if (at > 0 && (unsigned char)text.data[at - 1] < 0x80)
         before = (unsigned char)text.data[at - 1];
     bool year_before = zr_digit_of(before) >= 0 || before == ' ';
     static const char *const units[] = {"一", "二", "两", "三", "四", "五", "十", "几",
                                         "多", "近", "每", "往", "当", "跨", "历", "去",
-                                        "上", "周", "半", "百", "数", "全", "个"};
-    for (size_t i = 0; i < sizeof units / sizeof *units && out.end; i++)
-        year_before |= stands_before(text, at, 0, units[i]);
-    if (!out.end || year_before)
+                                        "上", "周", "半", "百", "数", "全", "个", NULL};
+    if (!size || year_before || zr_ends_any(zr_span_cut(text, 0, at), units))
         return (zr_limit){0};
-    if (stands_before(text, at, 0, "今"))
-        out.start = at - strlen("今");
-    write_day(&out, year_of(issued), 12, 31);
-    return out;
+    zr_limit out = {.start = at, .end = at + size};
+    size_t own = at + strlen("年"); /* 今年|底前 */
+    int year = zr_since_year(since, text, &own, floor, 12);
+    if (own > at)
+        year = zr_since_year(since, text, &out.start, floor, 12);
+    else
+        out.start = own;
+    write_day(&out, year, 12, 31);
+    return year < 0 ? (zr_limit){0} : out;
 }
 
-/* 每年7天, 每月2000元: how much a year, not how often. */
-static bool is_amount(zr_span words)
+/* 上半年完成, 明年一季度前; in a field (`told`) whatever stands behind it. */
+static zr_limit read_quarter(zr_span text, size_t at, size_t floor, const zr_since *since, bool told)
 {
-    static const char *const units[] = {"天", "晚", "日", "小时", "元", "万元", "亿元", "%", "％"};
-    zr_cursor at = {words, 0};
-    zr_cursor_spaces(&at, 1);
-    zr_number number = zr_number_read(at.rest);
-    zr_cursor_skip(&at, number.size);
-    zr_cursor_spaces(&at, 1);
-    for (size_t i = 0; i < sizeof units / sizeof *units && number.size; i++) {
-        if (zr_cursor_word(&at, units[i]))
-            return true;
-    }
-    return false;
-}
-
-/* 每年, 每季度: a rhythm, no date. */
-static zr_limit read_each(zr_span text, size_t at)
-{
-    static const char *const words[] = {"每半年", "每季度", "每季", "每年度", "每年",
-                                        "每个月", "每月",   "每周", "每两年"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t end = at + strlen(words[i]);
-        if (zr_span_starts(zr_span_cut(text, at, at + 12), words[i]))
-            return is_amount(zr_span_cut(text, end, end + 40)) ? (zr_limit){0}
-                                                               : (zr_limit){.start = at, .end = end};
-    }
-    return (zr_limit){0};
+    zr_quarter found = zr_quarter_read(text, at, floor);
+    if (!found.end || !(found.bounded || told))
+        return (zr_limit){0};
+    zr_limit out = {.start = found.start, .end = found.end};
+    int year = zr_since_year(since, text, &out.start, floor, found.month);
+    write_day(&out, year, found.month, 31);
+    return year < 0 ? (zr_limit){0} : out;
 }
 
 /* “十四五”期间: the five-year plans end with 2020, 2025, 2030. */
@@ -266,18 +232,14 @@ static zr_limit read_plan_period(zr_span text, size_t at)
                  {"“十五五”", 2030},
                  {"\"十四五\"", 2025},
                  {"\"十五五\"", 2030}};
-    static const char *const behind[] = {"期间", "时期", "期末", "末"};
+    static const char *const behind[] = {"期间", "时期", "期末", "末", NULL};
     for (size_t i = 0; i < sizeof plans / sizeof *plans; i++) {
         zr_cursor cursor = {zr_span_cut(text, at, at + 40), 0};
-        if (!zr_cursor_word(&cursor, plans[i].name))
+        if (!zr_cursor_word(&cursor, plans[i].name) || !zr_cursor_any(&cursor, behind))
             continue;
-        for (size_t b = 0; b < sizeof behind / sizeof *behind; b++) {
-            if (zr_cursor_word(&cursor, behind[b])) {
-                zr_limit out = {.start = at, .end = at + cursor.used};
-                write_day(&out, plans[i].year, 12, 31);
-                return out;
-            }
-        }
+        zr_limit out = {.start = at, .end = at + cursor.used};
+        write_day(&out, plans[i].year, 12, 31);
+        return out;
     }
     return (zr_limit){0};
 }
@@ -285,42 +247,30 @@ static zr_limit read_plan_period(zr_span text, size_t at)
 /* Is a span of years what the plan gives itself, not what somebody must have been graduated for? */
 static bool is_own_span(zr_span text, size_t at, size_t floor, bool chinese)
 {
-    static const char *const words[] = {"力争", "争取", "用", "在", "未来", "今后", "通过", "计划", "利用"};
-    static const char *const marks[] = {"，", "。", "；", "："};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (stands_before(text, at, floor, words[i]))
-            return true;
-    }
-    bool begins = at == floor;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        begins |= stands_before(text, at, floor, marks[i]);
-    return begins && chinese;
+    static const char *const words[] = {"力争", "争取", "用",   "在",   "未来",
+                                        "今后", "通过", "计划", "利用", NULL};
+    static const char *const marks[] = {"，", "。", "；", "：", NULL};
+    zr_span before = zr_span_cut(text, floor, at);
+    return zr_ends_any(before, words) || (chinese && (at == floor || zr_ends_any(before, marks)));
 }
 
 /* 三年内, 力争3年内: counted from the document's own date. */
-static zr_limit read_within(zr_span text, size_t at, size_t floor, const char issued[11])
+static zr_limit read_within(zr_span text, size_t at, size_t floor, zr_date issued)
 {
+    static const char *const years[] = {"年内", "年之内", "年以内", NULL};
     zr_cursor cursor = {zr_span_cut(text, at, at + 40), 0};
     zr_number number = zr_number_read(cursor.rest);
     if (!number.size && zr_cursor_word(&cursor, "两"))
         number = (zr_number){.value = 2, .chinese = true};
     zr_cursor_skip(&cursor, number.size);
     zr_cursor_spaces(&cursor, 1);
-    if (number.value < 1 || number.value > 20 ||
-        !(zr_cursor_word(&cursor, "年内") || zr_cursor_word(&cursor, "年之内") ||
-          zr_cursor_word(&cursor, "年以内")) ||
+    if (number.value < 1 || number.value > 20 || !zr_cursor_any(&cursor, years) ||
         !is_own_span(text, at, floor, number.chinese))
         return (zr_limit){0};
     zr_limit out = {.start = at, .end = at + cursor.used};
-    zr_date date = zr_date_read(zr_span_of(issued));
-    if (date.size)
-        write_day(&out, date.year + (int)number.value, date.month, date.day);
+    if (issued.year)
+        write_day(&out, issued.year + (int)number.value, issued.month, issued.day);
     return out;
-}
-
-static bool starts_at(zr_span text, size_t at, const char *word)
-{
-    return zr_span_starts(zr_span_cut(text, at, at + 8), word);
 }
 
 bool zr_limit_may_begin(zr_span text, size_t at)
@@ -334,33 +284,22 @@ bool zr_limit_may_begin(zr_span text, size_t at)
     return next == u'年' || next == u'月' || zr_date_may_begin(next);
 }
 
-zr_limit zr_limit_read(zr_span text, size_t at, size_t floor, const char issued[11])
+zr_limit zr_limit_read(zr_span text, size_t at, size_t floor, const zr_since *since)
 {
-    if (starts_at(text, at, "每"))
-        return read_each(text, at);
-    if (starts_at(text, at, "年"))
-        return read_this_year(text, at, issued);
-    if (starts_at(text, at, "“") || text.data[at] == '"')
+    if (zr_has(text, at, "每")) {
+        size_t each = zr_each_read(zr_span_cut(text, at, at + 80));
+        return each ? (zr_limit){.start = at, .end = at + each} : (zr_limit){0};
+    }
+    if (zr_has(text, at, "季"))
+        return read_quarter(text, at, floor, since, false);
+    if (zr_has(text, at, "年")) {
+        zr_limit out = read_this_year(text, at, floor, since);
+        return out.end ? out : read_quarter(text, at, floor, since, false);
+    }
+    if (zr_has(text, at, "“") || text.data[at] == '"')
         return read_plan_period(text, at);
-    zr_limit out = read_within(text, at, floor, issued);
-    return out.end ? out : read_date(text, at, floor, issued);
-}
-
-/* 2024-06-30, 2024.12, 2024/6: as the cells of tables have it; all of it digits and marks. */
-static zr_date read_cell_date(zr_span words)
-{
-    zr_date date = zr_date_read(words);
-    if (date.size)
-        return date.day && !zr_span_ends(zr_span_cut(words, 0, date.size), "日") ? date : (zr_date){0};
-    zr_cursor at = {words, 0};
-    zr_number year = zr_digits_read(at.rest), month = {0};
-    zr_cursor_skip(&at, year.size);
-    if (year.size >= 4 && year.value >= 1949 && year.value <= 2100 &&
-        (zr_cursor_take(&at, "-") || zr_cursor_take(&at, ".") || zr_cursor_take(&at, "/")))
-        month = zr_digits_read(at.rest);
-    if (!month.size || month.value < 1 || month.value > 12)
-        return (zr_date){0};
-    return (zr_date){(int)year.value, (int)month.value, 0, at.used + month.size};
+    zr_limit out = read_within(text, at, floor, since->issued);
+    return out.end ? out : read_date(text, at, floor, since);
 }
 
 /* The last of them: 2024.3-2024.9 ends in September. */
@@ -368,22 +307,46 @@ static void read_cell(zr_limit *out, zr_span words)
 {
     for (size_t at = 0; at < words.size && at < 40;) {
         bool inside = at > 0 && zr_digit_of((unsigned char)words.data[at - 1]) >= 0;
-        zr_date date = inside ? (zr_date){0} : read_cell_date(zr_span_cut(words, at, words.size));
+        zr_date date = inside ? (zr_date){0} : zr_date_read_cell(zr_span_cut(words, at, words.size));
         if (date.size)
             write_day(out, date.year, date.month, date.day);
         at += date.size ? date.size : 1;
     }
 }
 
-zr_limit zr_limit_of_field(zr_span words, const char issued[11])
+/* The limit at `at` in a field; its size is that of what is read there, if it is one or not. */
+static zr_limit read_in_field(zr_span words, size_t at, zr_since *since)
 {
+    point found = read_point(zr_span_cut(words, at, words.size));
+    zr_limit out = {.start = at, .end = at + found.size};
+    size_t start = at;
+    if (!found.size) {
+        zr_limit quarter = read_quarter(words, at, 0, since, true);
+        return quarter.end ? quarter : zr_limit_read(words, at, 0, since);
+    }
+    zr_cursor behind = {zr_span_cut(words, out.end, words.size), 0};
+    zr_number month = zr_digits_read(behind.rest); /* 2024年|1—6月, 2024年|6底 */
+    zr_cursor_skip(&behind, month.size);
+    bool range = !found.date.month && !found.part && month.size && zr_cursor_take(&behind, "—-－–～~至底末");
+    if (found.from || range)
+        since->before = found.date.year ? found.date : since->before;
+    else
+        write_point(&out, &found, since, words, &start, 0);
+    return out;
+}
+
+zr_limit zr_limit_of_field(zr_span words, const zr_since *since)
+{
+    enum { MOST = 120 }; /* bytes of the field that are looked at */
     zr_limit out = {.start = 0, .end = words.size};
-    for (size_t at = 0; at < words.size && at < 40 && !out.date[0]; at++) {
-        point found = read_point(zr_span_cut(words, at, words.size));
-        if (found.size && !found.from)
-            write_point(&out, &found, issued);
-        else
-            memcpy(out.date, zr_limit_read(words, at, 0, issued).date, sizeof out.date);
+    zr_since so_far = *since;
+    for (size_t at = 0; at < words.size && at < MOST;) {
+        bool inside = at > 0 && zr_digit_of((unsigned char)words.data[at - 1]) >= 0 &&
+                      zr_digit_of((unsigned char)words.data[at]) >= 0;
+        zr_limit found = inside ? (zr_limit){0} : read_in_field(words, at, &so_far);
+        if (strcmp(found.date, out.date) > 0)
+            memcpy(out.date, found.date, sizeof out.date);
+        at = found.end > at ? found.end : at + 1;
     }
     if (!out.date[0])
         read_cell(&out, words);

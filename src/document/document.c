@@ -3,12 +3,12 @@
 #include "base/traditional.h"
 #include "document/duties.h"
 #include "document/head.h"
+#include "document/left_out.h"
 #include "document/shape.h"
 #include "document/shape_lists.h"
 #include "document/targets.h"
 #include "document/unfold.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,44 +27,15 @@ struct zr_document {
 
 static const size_t largest_text = UINT32_MAX;
 
-/* The last year of 2023—2025年. */
-static bool ends_range(zr_span before)
-{
-    return zr_span_ends(before, "—") || zr_span_ends(before, "-") || zr_span_ends(before, "–") ||
-           zr_span_ends(before, "－") || zr_span_ends(before, "～") || zr_span_ends(before, "~") ||
-           zr_span_ends(before, "至");
-}
-
-/* The date that 6月底前 is said on: the document's own; without it the year of its title (2024年工作要点) or
- * number (〔2024〕). */
-static void find_year(char out[11], const zr_document_head *head)
-{
-    memcpy(out, head->date, sizeof head->date);
-    const zr_span places[] = {head->title, head->full_title, head->number};
-    for (size_t i = 0; i < sizeof places / sizeof *places && !out[0]; i++) {
-        zr_span text = places[i];
-        for (size_t at = 0; at + 4 < text.size && !out[0]; at++) {
-            bool year = !ends_range(zr_span_cut(text, 0, at)) && memcmp(text.data + at, "20", 2) == 0 &&
-                        text.data[at + 2] >= '0' && text.data[at + 2] <= '9' && text.data[at + 3] >= '0' &&
-                        text.data[at + 3] <= '9';
-            zr_span behind = zr_span_cut(text, at + 4, text.size);
-            if (year &&
-                (zr_span_starts(behind, "年") || zr_span_starts(behind, "〕") || zr_span_starts(behind, "]")))
-                snprintf(out, 11, "%.4s", text.data + at);
-        }
-    }
-}
-
 static zr_status read_head(zr_document *document, const zr_spots *spots, const zr_outline *outline,
                            zr_error *err)
 {
     zr_status status = zr_head_find(&document->head, document->text, outline, &document->arena, err);
     if (status != ZR_OK)
         return status;
-    char year[11];
-    find_year(year, &document->head);
     return zr_targets_find(&document->targets, document->text, spots, &document->shape,
-                           document->duties.expression_count, year, &document->arena, err);
+                           document->duties.expression_count, zr_since_head(&document->head),
+                           &document->arena, err);
 }
 
 static zr_status read_body(zr_document *document, const zr_spots *spots, zr_outline *outline, zr_error *err)
@@ -125,6 +96,13 @@ static void note_what_is_left_out(zr_document *document)
                                                      .measure = i,
                                                      .detail = measure->title});
     }
+    zr_span end = zr_end_left_out(document->text);
+    size_t at = end.size ? (size_t)(end.data - document->text.data) : 0;
+    if (end.size)
+        zr_notes_add(
+            &document->notes,
+            (zr_note){
+                .code = ZR_F_LEFT_OUT, .start = at, .end = at + end.size, .measure = ZR_NONE, .detail = end});
 }
 
 static void unfold(zr_document *document)
@@ -262,4 +240,10 @@ const zr_note *zr_document_notes(const zr_document *document, uint32_t *count)
 {
     *count = (uint32_t)document->notes.count;
     return document->notes.items;
+}
+
+const zr_carried *zr_document_carried(const zr_document *document, uint32_t *count)
+{
+    *count = document->duties.carried_count;
+    return document->duties.carried;
 }

@@ -14,6 +14,8 @@ typedef struct zr_duties {
     const zr_mention *mentions; /* by expression, then place in the text; carried ones (ZR_BY_CARRY) last in
                                    theirs */
     uint32_t mention_count;
+    const zr_carried *carried;
+    uint32_t carried_count;
 } zr_duties;
 
 /* Is it told in a sentence, and in no note? */

@@ -234,6 +234,21 @@ static bool is_counted(const zr_hunt *hunt, const counted_names *counted, uint32
     return false;
 }
 
+/* As much of a sentence as is quoted: to its next mark, the bracket that it stands in, or the end of its
+ * item.
+ */
+static size_t quote_end(zr_span text, size_t at, size_t most)
+{
+    size_t end = words_end(text, at), length;
+    end = end < most || most <= at ? end : most;
+    for (int depth = 0; at < end; at += zr_step(text, at)) {
+        depth += zr_bracket_at(text, at, &length);
+        if (depth < 0 || (depth == 0 && zr_has(text, at, "；")))
+            return at;
+    }
+    return end;
+}
+
 static int by_place(const void *a, const void *b)
 {
     const uint32_t *left = a, *right = b;
@@ -257,7 +272,9 @@ void zr_asides_doubt(zr_hunt *hunt, size_t notes)
         uint32_t node = zr_outline_at(outline, at);
         if (at < told || node == ZR_NONE || at < outline->body_start || is_counted(hunt, &counted, node, at))
             continue;
-        told = words_end(hunt->text, at);
+        size_t length, open = zr_bracket_at(hunt->text, at, &length) > 0 ? length : 0; /* （市教育局负责 */
+        told = quote_end(hunt->text, at + open, outline->nodes[node].own_end);
+        at += open;
         zr_hunt_doubt(hunt, ZR_F_IN_PROSE, at, told);
     }
 }

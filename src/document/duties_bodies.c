@@ -5,7 +5,7 @@
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
-#include "document/duties_sentence.h"
+#include "document/duties_organ.h"
 #include "document/duties_verbs.h"
 
 #include <string.h>
@@ -14,15 +14,16 @@
 static const zr_word sentence_heads[] = {
     {"不", 0},   {"与", 0},   {"为", 0},   {"于", 0},   {"从", 0},   {"以", 0},   {"会", 0},   {"作为", 0},
     {"使", 0},   {"依托", 0}, {"依据", 0}, {"依照", 0}, {"做好", 0}, {"健全", 0}, {"充分", 0}, {"关于", 0},
-    {"其", 0},   {"凡", 0},   {"切实", 0}, {"划入", 0}, {"划转", 0}, {"加强", 0}, {"加快", 0}, {"协助", 0},
-    {"压实", 0}, {"厘清", 0}, {"参与", 0}, {"反映", 0}, {"发挥", 0}, {"向", 0},   {"因", 0},   {"围绕", 0},
-    {"在", 0},   {"夯实", 0}, {"如", 0},   {"完善", 0}, {"实行", 0}, {"对", 0},   {"将", 0},   {"履行", 0},
-    {"已", 0},   {"并", 0},   {"建立", 0}, {"开展", 0}, {"引导", 0}, {"强化", 0}, {"当", 0},   {"成立", 0},
-    {"我", 0},   {"所在", 0}, {"把", 0},   {"报", 0},   {"指导", 0}, {"按", 0},   {"推动", 0}, {"支持", 0},
-    {"明晰", 0}, {"明确", 0}, {"是", 0},   {"有", 0},   {"未", 0},   {"本", 0},   {"根据", 0}, {"涉及", 0},
-    {"深化", 0}, {"理清", 0}, {"理顺", 0}, {"界定", 0}, {"督促", 0}, {"组建", 0}, {"细化", 0}, {"经", 0},
-    {"聚焦", 0}, {"若", 0},   {"要", 0},   {"让", 0},   {"该", 0},   {"负责", 0}, {"赋予", 0}, {"通过", 0},
-    {"配合", 0}, {"鼓励", 0},
+    {"其", 0},   {"凡", 0},   {"切实", 0}, {"划入", 0}, {"划转", 0}, {"加强", 0}, {"加快", 0}, {"动员", 0},
+    {"协助", 0}, {"压实", 0}, {"厘清", 0}, {"参与", 0}, {"反映", 0}, {"发动", 0}, {"发挥", 0}, {"向", 0},
+    {"商请", 0}, {"因", 0},   {"围绕", 0}, {"在", 0},   {"夯实", 0}, {"如", 0},   {"委托", 0}, {"完善", 0},
+    {"实行", 0}, {"对", 0},   {"将", 0},   {"履行", 0}, {"已", 0},   {"并", 0},   {"建立", 0}, {"开展", 0},
+    {"引导", 0}, {"强化", 0}, {"当", 0},   {"成立", 0}, {"我", 0},   {"所在", 0}, {"把", 0},   {"报", 0},
+    {"报请", 0}, {"抽调", 0}, {"指导", 0}, {"按", 0},   {"推动", 0}, {"提请", 0}, {"支持", 0}, {"明晰", 0},
+    {"明确", 0}, {"是", 0},   {"有", 0},   {"未", 0},   {"本", 0},   {"根据", 0}, {"派出", 0}, {"派遣", 0},
+    {"涉及", 0}, {"深化", 0}, {"理清", 0}, {"理顺", 0}, {"界定", 0}, {"督促", 0}, {"组建", 0}, {"细化", 0},
+    {"经", 0},   {"聚焦", 0}, {"若", 0},   {"要", 0},   {"让", 0},   {"该", 0},   {"调派", 0}, {"调集", 0},
+    {"负责", 0}, {"赋予", 0}, {"通过", 0}, {"邀请", 0}, {"配合", 0}, {"鼓励", 0},
 };
 
 static zr_words_index head_index;
@@ -31,13 +32,13 @@ static const zr_words_table head_words = {sentence_heads, sizeof sentence_heads 
 
 /* Words of bodies that are told nothing, in the order of their bytes. */
 static const zr_word other_words[] = {
-    {"2", 0},        {"“", 0},        {"”", 0},        {"下属", 0},     {"主体", 0},     {"企业", 0},
-    {"供给", 0},     {"依托单位", 0}, {"协办单位", 0}, {"协同单位", 0}, {"参加单位", 0}, {"学术委员会", 0},
-    {"学校", 0},     {"实施单位", 0}, {"建设单位", 0}, {"或", 0},       {"所在", 0},     {"承担单位", 0},
-    {"投资机构", 0}, {"牵头", 0},     {"用人单位", 0}, {"由", 0},       {"申报", 0},     {"申请", 0},
-    {"的", 0},       {"第三方", 0},   {"组织", 0},     {"联办", 0},     {"行业协会", 0}, {"行业商会", 0},
-    {"责任人", 0},   {"责任单位", 0}, {"责任部门", 0}, {"配合单位", 0}, {"院所", 0},     {"院校", 0},
-    {"项目单位", 0}, {"高校", 0}};
+    {"2", 0},        {"“", 0},          {"”", 0},        {"下属", 0},     {"下设", 0},     {"主体", 0},
+    {"企业", 0},     {"供给", 0},       {"依托单位", 0}, {"内设", 0},     {"协办单位", 0}, {"协同单位", 0},
+    {"参加单位", 0}, {"学术委员会", 0}, {"学校", 0},     {"实施单位", 0}, {"建设单位", 0}, {"或", 0},
+    {"所在", 0},     {"承担单位", 0},   {"投资机构", 0}, {"牵头", 0},     {"用人单位", 0}, {"由", 0},
+    {"申报", 0},     {"申请", 0},       {"的", 0},       {"第三方", 0},   {"组织", 0},     {"联办", 0},
+    {"行业协会", 0}, {"行业商会", 0},   {"责任人", 0},   {"责任单位", 0}, {"责任部门", 0}, {"配合单位", 0},
+    {"院所", 0},     {"院校", 0},       {"项目单位", 0}, {"高校", 0}};
 
 static zr_words_index other_index;
 static const zr_words_table other_table = {other_words, sizeof other_words / sizeof *other_words,
@@ -48,13 +49,22 @@ bool zr_sentence_words_sorted(void)
     return zr_words_sorted(head_words) && zr_words_sorted(other_table);
 }
 
+bool zr_exhorts_all(zr_span clause)
+{
+    static const char *const heads[] = {"强化", "加强", "深化", "健全", "完善", "促进", "优化",
+                                        "增强", "注重", "密切", "突出", "推动", "提升", "形成"};
+    static const char *const anybody[] = {"部门", "单位", "各方", "上下", "内部", "政企"};
+    size_t head = zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0);
+    return head && zr_longest_at(anybody, sizeof anybody / sizeof *anybody, clause, head);
+}
+
 bool zr_begins_sentence(zr_span name)
 {
-    static const char *const names[] = {"有关", "经信", "经开", "经济", "经发", "经贸",
-                                        "经合", "会计", "对外", "从化", "如东", "如皋",
-                                        "将乐", "当涂", "本溪", "向阳", "当阳", "本级"};
+    static const char *const names[] = {"有关", "经信", "经开", "经济", "经发",  "经贸", "经合",
+                                        "会计", "对外", "从化", "如东", "如皋",  "将乐", "当涂",
+                                        "本溪", "向阳", "当阳", "本级", "派出所"};
     bool name_head = zr_longest_at(names, sizeof names / sizeof *names, name, 0);
-    return (!name_head && zr_word_read(head_words, name, 0)) || zr_sentence_exhorts(name);
+    return (!name_head && zr_word_read(head_words, name, 0)) || zr_exhorts_all(name);
 }
 
 /* Bodies that are told nothing: who applies, who is served, who is only named by a role; not 市委组织部. */
@@ -101,15 +111,18 @@ bool zr_tells_anybody(zr_span names)
     return any || is_anybody(names);
 }
 
-/* A body that a sentence can tell to do something. */
+/* A body that a sentence can tell to do something. Of those in 会 these: 座谈会, 博览会 and 推进会 are held.
+ */
 static bool is_body(zr_span name)
 {
     static const char *const tails[] = {
-        "局",   "厅",   "委",   "办",   "部",   "署",   "院",   "委员会", "管委会", "工会",   "联合会",
-        "处",   "科",   "政府", "中心", "公司", "海关", "银行", "支行",   "分行",   "小组",   "专班",
-        "室",   "协",   "联",   "司",   "政协", "协会", "学会", "商会",   "总会",   "人大",   "队",
-        "集团", "街道", "镇",   "乡",   "大学", "学校", "站",   "馆",     "所",     "供销社", "电视台",
-        "林场", "农场", "供电", "移动", "电信", "联通", "铁塔", NULL};
+        "局",       "厅",     "委",     "办",     "部",   "署",   "院",   "委员会", "委会", "工会",
+        "联合会",   "处",     "科",     "政府",   "中心", "公司", "海关", "银行",   "支行", "分行",
+        "小组",     "专班",   "室",     "协",     "联",   "司",   "政协", "协会",   "学会", "商会",
+        "人大",     "队",     "集团",   "街道",   "镇",   "乡",   "大学", "学校",   "站",   "馆",
+        "所",       "供销社", "电视台", "林场",   "农场", "供电", "移动", "电信",   "联通", "铁塔",
+        "红十字会", "基金会", "促进会", "研究会", "卫会", "促会", "监会", "联会",   "总会", "联谊会",
+        "同学会",   "慈善会", "理事会", "董事会", NULL};
     if (zr_begins_sentence(name) || name.size < 6 || name.size > 120)
         return false;
     zr_look look = zr_name_look(name);
@@ -167,9 +180,19 @@ static bool are_two(zr_span name)
     return false;
 }
 
+size_t zr_etc_before(zr_span text, size_t start, size_t end)
+{
+    static const char *const etc = "等";
+    size_t size = strlen(etc);
+    bool open = end >= start + size && zr_has_before(text, start, end, etc);
+    return open && zr_ends_like_body(text, start, end - size) ? size : 0;
+}
+
 bool zr_are_bodies(zr_span list)
 {
     size_t start = 0, mark;
+    list.size -= zr_etc_before(list, 0, list.size);
+    list.size -= zr_helpers_before(list, 0, list.size);
     lent kind = lent_by(list);
     int depth = 0;
     bool body = false;
@@ -267,7 +290,8 @@ static size_t longest_name(zr_span text, size_t start, size_t at, size_t most)
         return end; /* 市公安局|依法查处 */
     for (size_t to = at; to < most && to - at <= FURTHER && !(zr_letter_at(text, to) & ZR_L_STOPS);) {
         to += zr_step(text, to);
-        if (to <= most && zr_ends_like_body(text, start, to) && zr_are_bodies(zr_span_cut(text, start, to)))
+        if (to <= most && zr_ends_like_body(text, start, to) && !zr_organ_torn(text, to) &&
+            zr_are_bodies(zr_span_cut(text, start, to)))
             end = to;
     }
     return end;
@@ -276,7 +300,7 @@ static size_t longest_name(zr_span text, size_t start, size_t at, size_t most)
 size_t zr_bodies_end(zr_span text, size_t start, size_t most)
 {
     for (size_t at = start + 9; at <= most; at += at < text.size ? zr_step(text, at) : 1) {
-        if (!zr_ends_like_body(text, start, at) || list_goes_on(text, at))
+        if (!zr_ends_like_body(text, start, at) || list_goes_on(text, at) || zr_organ_torn(text, at))
             continue;
         zr_span names = zr_span_cut(text, start, at);
         if (zr_are_bodies(names))

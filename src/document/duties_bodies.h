@@ -6,8 +6,11 @@
 
 /* Is every name of the list a body? Of those before it the last may lend its tail to short ones
  * (网信、科技等部门; 移动、电信、联通公司), to places (海曙区、宁海县人民政府) and to levels (市、县财政局).
- * O(size). */
+ * 等 may leave it open (市财政局、市审计局等). O(size). */
 bool zr_are_bodies(zr_span list);
+
+/* 市财政局等|负责: the bytes of 等 before `end` that leaves a list open behind its last body, or 0. O(1). */
+size_t zr_etc_before(zr_span text, size_t start, size_t end);
 
 /* 清河街道, 清河、西三旗街道和东北旺乡: towns by their names, the last one's tail printed; among them bodies.
  * Not 特色小镇, 全镇, 各乡镇. O(size). */
@@ -25,6 +28,9 @@ bool zr_names_body(zr_span names);
 /* 会同市财政局、市审计局等部门，建立…; 会同市审计局多渠道筹措…: where the bodies at `start` end, at `most` at
  * the latest, before words that are no verbs of duty; 0 where none do. */
 size_t zr_bodies_end(zr_span text, size_t start, size_t most);
+
+/* 强化部门协同, 密切上下联动 say how all work together: nobody in particular does. */
+bool zr_exhorts_all(zr_span clause);
 
 /* 加强, 根据: sentences begin so, names do not. */
 bool zr_begins_sentence(zr_span name);

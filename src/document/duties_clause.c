@@ -1,5 +1,6 @@
 /* One clause: names, the verb that speaks for them, and what stands behind it. */
 #include "document/duties_deeds.h"
+#include "document/duties_joints.h"
 #include "document/duties_read.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
@@ -17,29 +18,46 @@ static size_t behind_last(const zr_name_list *list, size_t from, zr_joint joint)
 }
 
 /* 市教育局、市财政局，各县区配合; 责任单位：市教育局；市财政局配合: who helps or guides is told of the names
- * since the last semicolon, else the last comma, where nobody before them would answer else. The first name
- * that the verb speaks for. */
+ * since the last semicolon, else the last comma, where nobody before them would answer else; behind a label
+ * 负责 too of those since the last semicolon. The first name that the verb speaks for. */
 static size_t spoken_from(const zr_reading *reading, const zr_verb *verb)
 {
     const zr_name_list *list = reading->list;
-    bool alone = reading->labels ? reading->role == ZR_RESPONSIBLE : reading->waiting == reading->first;
-    if ((verb->role != ZR_SUPPORT && verb->role != ZR_GUIDE) || !alone)
+    bool helps = verb->role == ZR_SUPPORT || verb->role == ZR_GUIDE;
+    bool alone = reading->labels || (helps && reading->waiting == reading->first);
+    if (!alone || verb->role == ZR_LEAD)
         return reading->waiting;
     size_t half = behind_last(list, reading->waiting, ZR_SEMICOLON);
-    return half > reading->waiting ? half : behind_last(list, reading->waiting, ZR_COMMA);
+    if (!helps && half < reading->own)
+        return reading->waiting; /* 责任单位：市教育局；市财政局；按职责分工负责 */
+    return half > reading->waiting || !helps ? half : behind_last(list, reading->waiting, ZR_COMMA);
 }
 
-/* 负责 behind 配合单位： says nothing new; 牵头 does. */
+/* 市教育局、市财政局协同推进: who does a thing together answers for it, unless it is done with others: behind
+ * names that lead or answer it is help. What names from `from` on are told. */
+static zr_role role_told(const zr_reading *reading, const zr_verb *verb, size_t from)
+{
+    size_t first = reading->labels ? reading->waiting : reading->first;
+    bool alone = verb->together && verb->own_force && from == first;
+    for (size_t i = first; i < reading->list->count && alone; i++)
+        alone = !reading->list->items[i].settled; /* 市教育局（牵头）、市财政局协同推进 */
+    return alone ? verb->own_role : verb->role;
+}
+
+/* 负责 behind 配合单位： says nothing new; 牵头 does, and 负责 of others behind a semicolon. */
 void zr_reading_speak(zr_reading *reading, const zr_verb *verb)
 {
-    bool plain = verb->role == ZR_RESPONSIBLE && reading->labels && reading->role != ZR_RESPONSIBLE;
-    for (size_t i = spoken_from(reading, verb); i < reading->list->count; i++) {
+    size_t from = spoken_from(reading, verb);
+    zr_role role = role_told(reading, verb, from);
+    bool others = from > reading->waiting;
+    bool plain = role == ZR_RESPONSIBLE && reading->labels && reading->role != ZR_RESPONSIBLE && !others;
+    for (size_t i = from; i < reading->list->count; i++) {
         zr_name *name = &reading->list->items[i];
         if (name->settled || plain)
             continue;
-        if (!reading->labels || name->mention.role != verb->role)
+        if (!reading->labels || name->mention.role != role)
             name->mention.basis = reading->basis == ZR_BY_TABLE ? ZR_BY_TABLE : ZR_BY_VERB;
-        name->mention.role = verb->role;
+        name->mention.role = role;
     }
     zr_reading_close(reading);
 }
@@ -132,10 +150,31 @@ static void read_behind(zr_reading *reading, size_t start, size_t end, int depth
     }
 }
 
+/* 城区道路由市城管局负责: what is shared out stands before 由, and who does it behind. Where the names of
+ * clause [start, at) begin, `at` before its verb. */
+static size_t behind_agent(zr_span text, size_t start, size_t at)
+{
+    enum { LONGEST_NAME = 180 };
+    static const char agent[] = "由";
+    zr_span clause = zr_span_cut(text, 0, at);
+    size_t found = start;
+    zr_joint joint;
+    while ((found = zr_find_word(clause, found + 1, agent)) != SIZE_MAX) {
+        size_t from = found + strlen(agent), to = from;
+        while (to < at && to - from <= LONGEST_NAME && !zr_list_mark(text, to, &joint))
+            to += zr_step(text, to);
+        if (!zr_has_before(text, start, found, "自") && /* 自由 */
+            zr_name_look(zr_span_cut(text, from, to)) >= ZR_LOOK_PLACE)
+            return from;
+    }
+    return start;
+}
+
 static void read_clause(zr_reading *reading, size_t start, size_t end, int depth)
 {
     zr_verb verb;
     size_t at = find_verb(reading->clean, start, end, reading->verbs > 0, &verb);
+    start = verb.size ? behind_agent(reading->clean->text, start, at) : start;
     zr_read_names(reading, start, at);
     if (!verb.size)
         return;

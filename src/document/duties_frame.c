@@ -1,6 +1,7 @@
 /* A label with what stands around it: signs, and the mark that parts it from its value. */
 #include "document/duties_frame.h"
 
+#include "document/duties_nobody.h"
 #include "document/letters.h"
 #include "document/outline_label.h"
 
@@ -82,7 +83,7 @@ static size_t read_link(const zr_clean *clean, zr_span text, size_t at, bool fra
     length = length ? length : zr_copula_at(text, at);
     if (length)
         return length + zr_colon_at(text, at + length); /* 为： */
-    if (framed)
+    if (framed || zr_ditto_at(text, at))                /* 责任单位同上 */
         return 0;
     *link = ZR_LINK_STOP;
     length = zr_longest_at(stops, sizeof stops / sizeof *stops, text, at);

@@ -65,6 +65,14 @@ static bool are_levels_of_set(zr_span text, size_t start, size_t at)
            zr_longest_at(rest, sizeof rest / sizeof *rest, text, at) > 0;
 }
 
+/* 市电力公司 | 有关部门: a set of bodies that is none of a company's; 市政府 | 有关部门 is one name. */
+static bool is_set_split(zr_span text, size_t start, size_t at)
+{
+    static const char *const owners[] = {"公司", "集团", "银行", "总队", "支队", NULL};
+    return (zr_has(text, at, "有关") || zr_has(text, at, "相关")) &&
+           zr_ends_any(zr_span_cut(text, start, at), owners);
+}
+
 static bool is_space_split(zr_reading *reading, size_t start, size_t at)
 {
     static const char *const heads[] = {"市", "省", "县", "区", "州", "各", "国家", "中国", "自治区", "国网"};
@@ -118,13 +126,6 @@ static size_t next_gap(const zr_reading *reading, size_t at, size_t end)
     return at;
 }
 
-/* 丁蜀镇 高塍镇: of a name that ends so nothing goes on behind a space but another one. */
-static bool ends_as_town(zr_span name)
-{
-    static const char *const towns[] = {"镇", "乡", "街道", "社区", NULL};
-    return zr_ends_any(name, towns) && zr_name_look(name) == ZR_LOOK_PLACE;
-}
-
 /* 省卫生厅 | 人口计生 | 省公安厅: what stands between two names of a cell is one too, however it ends. */
 static bool is_among_names(const zr_reading *reading, size_t start, size_t at, size_t end)
 {
@@ -145,13 +146,13 @@ static bool is_gap_list_split(zr_reading *reading, size_t start, size_t at, size
     zr_span text = reading->clean->text;
     bool line = gap == ZR_GAP_LINE && reading->pool->outline->wrap && reading->basis != ZR_BY_TABLE;
     zr_span name = zr_span_cut(text, start, at);
-    bool town = ends_as_town(name);
+    bool town = zr_is_town_name(name); /* 丁蜀镇 高塍镇: behind a space only another one goes on */
     if (gap == ZR_GAP_PAGE || line || name.size < 9 || name.size > 180 ||
         (zr_name_look(name) < ZR_LOOK_UNIT && !town))
         return false;
     zr_span behind = zr_span_cut(text, at, next_gap(reading, at, end));
     if (town)
-        return behind.size >= 9 && ends_as_town(behind);
+        return behind.size >= 9 && zr_is_town_name(behind);
     if (reading->basis == ZR_BY_TABLE && is_among_names(reading, start, at, end))
         return true;
     return behind.size >= 9 && zr_name_look(behind) >= ZR_LOOK_PLACE &&
@@ -162,6 +163,6 @@ bool zr_splits_at_gap(zr_reading *reading, size_t start, size_t at, size_t end)
 {
     zr_gap gap = zr_clean_gap(reading->clean, at);
     return gap != ZR_GAP_NONE && !are_levels_of_set(reading->clean->text, start, at) &&
-           (is_space_split(reading, start, at) ||
+           (is_set_split(reading->clean->text, start, at) || is_space_split(reading, start, at) ||
             (reading->gapped && is_gap_list_split(reading, start, at, end, gap)));
 }

@@ -4,7 +4,6 @@
  *
  * Names, a verb and a word for work, or names and how many tasks they have; nothing else. */
 #include "document/duties_hunt.h"
-#include "document/duties_verbs.h"
 #include "document/letters.h"
 
 #include <string.h>
@@ -74,16 +73,13 @@ static void read_heading(zr_hunt *hunt, uint32_t index)
     if (node->title_end <= node->title_start || node->title_end - node->title_start > LONGEST ||
         !may_name(zr_span_cut(hunt->text, node->title_start, node->title_end)))
         return;
-    zr_clean *clean = zr_arena_take(hunt->pool->arena, 1, sizeof *clean);
-    if (!clean)
-        return;
-    *clean = zr_clean_make(hunt->text, node->title_start, node->title_end, hunt->pool->arena);
+    zr_clean clean = zr_clean_make(hunt->text, node->title_start, node->title_end, hunt->pool->arena);
     bool counted;
-    zr_span heading = without_count(clean->text, &counted);
+    zr_span heading = without_count(clean.text, &counted);
     size_t size = subject_size(heading, counted);
     if (!size)
         return;
-    zr_reading reading = zr_reading_new(hunt->pool, clean, ZR_RESPONSIBLE, ZR_BY_BARE);
+    zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_BARE);
     zr_read_stretch(&reading, 0, size);
     bool sure = reading.odd == 0 && reading.weak == 0 && reading.places == 0 && reading.units > 0 &&
                 zr_reading_names(&reading) == reading.units;
@@ -91,14 +87,14 @@ static void read_heading(zr_hunt *hunt, uint32_t index)
         zr_reading_drop(&reading);
         return;
     }
-    zr_hunt_keep_for(hunt, &reading, node->title_start, zr_clean_source_end(clean, size), index);
+    zr_hunt_keep_for(hunt, &reading, node->title_start, zr_clean_source_end(&clean, size), index);
 }
 
 void zr_headings_find(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
-    for (uint32_t i = 0; i + 1 < outline->node_count && !hunt->pool->failed; i++) {
-        if (outline->nodes[i].kind == ZR_NODE_ITEM && outline->nodes[i + 1].parent == i &&
+    for (uint32_t i = 0; i < outline->node_count && !hunt->pool->failed; i++) {
+        if (outline->nodes[i].kind == ZR_NODE_ITEM && zr_outline_has_items(outline, i) &&
             outline->nodes[i].start >= outline->body_start)
             read_heading(hunt, i);
     }

@@ -2,7 +2,6 @@
 #include "document/duties_hunt.h"
 
 #include "base/utf8.h"
-#include "base/words.h"
 #include "document/duties_nobody.h"
 #include "document/letters.h"
 
@@ -63,37 +62,50 @@ static void keep_parts(zr_hunt *hunt, const zr_reading *reading, zr_found found)
         size_t first = reading->parts[i].name;
         end = next < reading->part_count ? reading->parts[next].name : last;
         bool again = i > 0 && reading->parts[i - 1].name == first && end > first;
+        if (again && !zr_pool_may_repeat(hunt->pool, end - first)) {
+            zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, found.expression.start, found.expression.end);
+            return;
+        }
         size_t from = again ? copy_names(hunt, first, end) : first;
         found.items = reading->parts[i].items;
         keep_names(hunt, found, from, from + (end - first));
     }
 }
 
-/* 责任单位：同上: the names in that role of the expression before, in the place of the word. Those of a table
- * have their cells already. */
+/* The first word that stands for names said before (同上), or the list's end. */
+static size_t find_ditto(const zr_reading *reading)
+{
+    const zr_name_list *list = reading->list;
+    size_t at = reading->first;
+    while (at < list->count && !zr_is_ditto(list->items[at].mention.surface))
+        at++;
+    return at;
+}
+
+/* 责任单位：同上；配合单位：市水利局: the names in that role of the expression before, in the place of the
+ * word. Those of a table have their cells already. */
 static void repeat_names(zr_hunt *hunt, const zr_reading *reading)
 {
     enum { MOST = 64 }; /* names, so that many such words take time in proportion */
     zr_duty_pool *pool = hunt->pool;
     zr_name_list *list = reading->list;
-    size_t last = list->count;
-    if (last == reading->first || !zr_is_ditto(list->items[last - 1].mention.surface) || !pool->found_count ||
-        reading->part_count || list != &pool->names)
+    size_t at = find_ditto(reading), behind = list->count - at;
+    if (!behind || behind > MOST || !pool->found_count || reading->part_count || list != &pool->names)
         return;
     const zr_expression *before = &pool->found[pool->found_count - 1].expression;
-    zr_name ditto = list->items[last - 1];
-    bool any = false;
-    if (before->mentions > MOST)
+    bool may = before->mentions <= MOST && zr_pool_may_repeat(pool, before->mentions);
+    zr_name *rest = may ? zr_arena_take(pool->arena, behind, sizeof *rest) : NULL;
+    if (!rest)
         return;
+    memcpy(rest, &list->items[at], behind * sizeof *rest);
+    list->count = at;
     for (uint32_t i = 0; i < before->mentions && before->mention + i < reading->first; i++) {
         zr_name name = list->items[before->mention + i];
-        if (name.mention.role != ditto.mention.role || name.mention.basis == ZR_BY_CARRY)
-            continue;
-        if (!any)
-            list->count--; /* the word itself */
-        any = true;
-        zr_pool_name(pool, list, name);
+        if (name.mention.role == rest->mention.role && name.mention.basis != ZR_BY_CARRY)
+            zr_pool_name(pool, list, name);
     }
+    for (size_t i = list->count > at; i < behind; i++) /* the word itself only where nobody was named */
+        zr_pool_name(pool, list, rest[i]);
 }
 
 void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end)
@@ -133,14 +145,11 @@ bool zr_hunt_nobody(zr_hunt *hunt, const zr_reading *reading, size_t start, size
     return true;
 }
 
-/* Nothing but white space and stops from `from` on to `to`. */
+/* Nothing but white space and stops from `from` on to `to` (>= from). */
 static bool is_gap(zr_span text, size_t from, size_t to)
 {
     enum { LONGEST = 16 };
-    zr_span gap = to >= from && to - from <= LONGEST ? zr_span_cut(text, from, to) : text;
-    for (gap = zr_span_trim(gap); zr_span_ends(gap, "。") || zr_span_ends(gap, "；");)
-        gap = zr_span_trim(zr_span_cut(gap, 0, gap.size - strlen("。")));
-    return !gap.size;
+    return to - from <= LONGEST && !zr_without_stops(zr_span_cut(text, from, to)).size;
 }
 
 bool zr_hunt_limit(zr_hunt *hunt, const zr_reading *reading, size_t start)

@@ -52,7 +52,7 @@ size_t zr_cell_end(const zr_hunt *hunt, size_t at, bool *duties);
 /* Headings that name who answers for what stands below them (duties_headings.c). */
 void zr_headings_find(zr_hunt *hunt);
 
-/* Lines of nothing but names and verbs, without a stop, in items without a note (duties_prose.c). */
+/* Lines of nothing but names and verbs, without a stop, in items without a note (duties_plain.c). */
 void zr_own_lines_find(zr_hunt *hunt);
 
 /* Lines of nothing but names, where most items of the document end so (duties_name_lines.c). */

@@ -18,13 +18,19 @@ static void open_label(zr_reading *reading, const zr_duty_label *label, zr_span 
         reading->basis = reading->basis == ZR_BY_TABLE ? ZR_BY_TABLE : ZR_BY_LABEL;
         reading->labels++;
         reading->weak_labels += label->weak;
+        reading->partners += label->beside;
     }
     reading->asks |= label->kind == ZR_LABEL_PERSON && zr_asks_person(words);
 }
 
+/* 市科技局｜成员单位：…: parts labels as a semicolon would. */
+static bool is_bar(uint32_t character)
+{
+    return character == '|' || character == '/' || character == u'｜' || character == u'／';
+}
+
 /* A label inside a clause, where a mark was forgotten: 市科技局责任单位：…, or is a space: 市科技局
- * 责任单位：…; its place, or `end`: then there is none from
- * *barren on. */
+ * 责任单位：…; its place, or `end`: then there is none from *barren on. */
 static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
                          size_t *length, size_t *barren)
 {
@@ -44,7 +50,8 @@ static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr
             continue;
         }
         *barren = *barren == end ? at : *barren;
-        bool set_off = at > start && zr_clean_gap(reading->clean, at) != ZR_GAP_NONE;
+        bool set_off = at > start &&
+                       (zr_clean_gap(reading->clean, at) != ZR_GAP_NONE || is_bar(zr_char_before(text, at)));
         if (!set_off && !zr_longest_at(heads, sizeof heads / sizeof *heads, text, at))
             continue;
         *label = zr_duty_label_words(text, at);
@@ -233,22 +240,11 @@ bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_lin
     return true;
 }
 
-/* 包联领导：  验收单位： - what unknown words before a colon are by their noun, among known labels. */
+/* 包联领导：  验收单位： - bodies are told by a noun only among known labels. */
 static zr_label_kind kind_by_noun(const zr_reading *reading, zr_span words)
 {
-    static const char *const humans[] = {"领导", "责任人", "负责人", "联系人", "同志", "书记", "主任"};
-    static const char *const bodies[] = {"单位", "部门", "主体", "处室", "科室"};
-    if (words.size > 30)
-        return ZR_LABEL_UNKNOWN;
-    for (size_t i = 0; i < sizeof humans / sizeof *humans; i++) {
-        if (zr_span_ends(words, humans[i]))
-            return ZR_LABEL_PERSON;
-    }
-    for (size_t i = 0; i < sizeof bodies / sizeof *bodies && reading->labels; i++) {
-        if (zr_span_ends(words, bodies[i]))
-            return ZR_LABEL_ROLE;
-    }
-    return ZR_LABEL_UNKNOWN;
+    zr_label_kind kind = zr_label_by_noun(words);
+    return kind == ZR_LABEL_ROLE && !reading->labels ? ZR_LABEL_UNKNOWN : kind;
 }
 
 /* What was found last in a clause, so that many labels of it look at its bytes once. */

@@ -34,6 +34,24 @@ static size_t next_mark(zr_span text, size_t at, size_t end)
     return at < end ? at : end;
 }
 
+/* 社 of 供销合作社联合社, 会 of 工业联合会: behind 联合 the name of one body goes on; not 联合社会工作部. */
+static bool is_union(zr_span text, size_t at)
+{
+    static const char *const others[] = {"社会", "社区", "社工", "社保", "会同",
+                                         "会商", "会计", "会展", "体育", "体制"};
+    switch (zr_char_at(text, at)) {
+    case u'社':
+        if (zr_has(text, at + 3, "会同") || zr_has(text, at + 3, "会商"))
+            return true; /* 联合社会同县商务局 */
+        return !zr_longest_at(others, sizeof others / sizeof *others, text, at);
+    case u'会':
+    case u'体':
+        return !zr_longest_at(others, sizeof others / sizeof *others, text, at);
+    default:
+        return false;
+    }
+}
+
 size_t zr_conjunction_at(zr_span text, size_t at)
 {
     switch (zr_char_at(text, at)) {
@@ -48,7 +66,7 @@ size_t zr_conjunction_at(zr_span text, size_t at)
     case u'会':
         return zr_has(text, at, "会同") || zr_has(text, at, "会商") ? 6 : 3;
     case u'联':
-        return zr_has(text, at, "联合") ? 6 : 0;
+        return zr_has(text, at, "联合") && !is_union(text, at + strlen("联合")) ? 6 : 0;
     case u'协':
         return zr_has(text, at, "协同") ? 6 : 0;
     default:
@@ -67,10 +85,28 @@ static bool begins_group(zr_span text, size_t at)
 /* 党委和政府, 党工委和管委会: the two that govern one place, said together. */
 static bool governs_too(zr_span text, size_t start, size_t before, zr_span right)
 {
-    static const char *const offices[] = {"管委会", "管理委员会", "办事处", "行政公署", "行署", NULL};
+    static const char *const offices[] = {"管委会", "管理委员会", "管委", "办事处", "行政公署", "行署", NULL};
     bool party = zr_has_before(text, start, before, "党委") || zr_has_before(text, start, before, "工委");
+    right = zr_span_cut(right, 0, zr_find_word(right, 0, "等")); /* 党工委和管委会等 */
     return party &&
            (zr_has(right, 0, "政府") || zr_has(right, 0, "人民政府") || zr_equals_any(right, offices));
+}
+
+size_t zr_helpers_before(zr_span text, size_t start, size_t end)
+{
+    static const char *const helpers[] = {"救援力量", "社会力量", "专业力量", "力量", "专家",
+                                          "专业人员", "人员",     "救援队伍", "队伍", "志愿者"};
+    static const char *const joints[] = {"、", "和", "及", "与"};
+    static const char *const sets[] = {"部门", "单位", "机构", NULL};
+    for (size_t i = 0; i < sizeof helpers / sizeof *helpers; i++) {
+        if (!zr_has_before(text, start, end, helpers[i]))
+            continue;
+        size_t behind = end - strlen(helpers[i]),
+               before = behind > start ? zr_step_back(text, behind) : start;
+        bool joined = before > start && zr_longest_at(joints, sizeof joints / sizeof *joints, text, before);
+        return joined && zr_ends_any(zr_span_cut(text, start, before), sets) ? end - before : 0;
+    }
+    return 0;
 }
 
 /* Is [at, …) only a noun that goes on with the one before: 部门和单位, 党委和政府? */
@@ -192,6 +228,12 @@ static bool is_beside(zr_span text, size_t at, size_t stop)
            zr_ends_like_body(text, right, stop);
 }
 
+/* Where the name ends that stands before a conjunction at `at`: 县教育局|将联合县公安局. */
+static size_t name_end(zr_span text, size_t start, size_t at)
+{
+    return zr_has_before(text, start, at, "将") ? at - strlen("将") : at;
+}
+
 /* Does the conjunction of `length` bytes at `at` part two names? */
 bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t end)
 {
@@ -200,14 +242,14 @@ bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t
     if (length == strlen("会") && zr_char_at(text, at) == u'会')
         return ends_in_division(text, start, at) && is_beside(text, at, next_mark(text, at + length, end));
     bool with = zr_has(text, at, "会同") || zr_has(text, at, "会商");
-    if (with && zr_ends_like_body(text, start, at))
+    if (with && zr_ends_like_body(text, start, name_end(text, start, at)))
         return true; /* 县人社局会同县科技局, though 会同县 is a place */
     if (is_in_place(text, start, at))
         return false;
     if (with)
         return true;
     size_t stop = next_mark(text, at + length, end);
-    bool body = zr_ends_like_body(text, start, at);
+    bool body = zr_ends_like_body(text, start, length > 3 ? name_end(text, start, at) : at);
     zr_look left = zr_name_look(zr_span_cut(text, start, at));
     if (left == ZR_LOOK_GROUP && !body)
         left = ZR_LOOK_WEAK; /* 各区文化 is no set yet: 各区文化和旅游局 */

@@ -22,4 +22,8 @@ bool zr_listed_next(zr_span list, size_t *at, zr_span *name);
  * 和桥镇, 及第镇政府? */
 bool zr_conjunction_names(zr_span text, size_t at, size_t end);
 
+/* 、力量 of 有关部门、力量, 和专家 of 相关单位和专家: who else helps behind a set of bodies is none. The
+ * bytes before `end` that say so, with their joint; 0: none do. */
+size_t zr_helpers_before(zr_span text, size_t start, size_t end);
+
 #endif

@@ -1,5 +1,7 @@
 /* Labels with what closes them: a bracket, a colon, the end of a column's head. */
 #include "document/duties_labels.h"
+
+#include "base/words.h"
 #include "document/duties_names.h"
 
 #include <string.h>
@@ -68,6 +70,55 @@ zr_duty_label zr_duty_label_read(zr_span text, size_t at, size_t most, size_t *l
     label = (zr_duty_label){.kind = words ? ZR_LABEL_UNKNOWN : ZR_LABEL_NONE, .size = words};
     *length = words ? words + zr_colon_at(text, at + words) : 0;
     return label;
+}
+
+enum { ZR_NOUN_LABEL = 30 }; /* bytes of the longest label that is told by its noun */
+
+const char *const zr_body_nouns[] = {"单位", "部门", "主体", "处室", "科室", "股室", "机构", NULL};
+
+zr_label_kind zr_label_by_noun(zr_span words)
+{
+    static const char *const humans[] = {"领导", "责任人", "负责人", "联系人", "同志", "书记", "主任", NULL};
+    static const char *const strangers[] = {"施工单位", "监理单位", "设计单位", "勘察单位", "中标单位",
+                                            "业主单位", "填报单位", "填表单位", "报送单位", "编制单位",
+                                            "申报单位", "推荐单位", "工作单位", "所在单位", "计量单位",
+                                            "发布单位", "发文单位", "印发单位", NULL};
+    if (words.size > ZR_NOUN_LABEL)
+        return ZR_LABEL_UNKNOWN;
+    if (zr_ends_any(words, humans))
+        return ZR_LABEL_PERSON;
+    if (zr_ends_any(words, strangers))
+        return ZR_LABEL_ASIDE;
+    return zr_ends_any(words, zr_body_nouns) ? ZR_LABEL_ROLE : ZR_LABEL_UNKNOWN;
+}
+
+/* Bytes of the ideographs that stand before a colon at `at`, or 0. */
+static size_t words_before_colon(zr_span text, size_t at)
+{
+    size_t end = at;
+    while (end < text.size && end - at <= ZR_NOUN_LABEL && zr_char_at(text, end) >= 0x4E00 &&
+           !zr_colon_at(text, end))
+        end += zr_step(text, end);
+    return end - at <= ZR_NOUN_LABEL && zr_colon_at(text, end) ? end - at : 0;
+}
+
+/* 供电|责任单位: the noun is that of a label that is known. */
+static bool ends_with_label(zr_span words)
+{
+    for (size_t at = 0; at < words.size; at += zr_step(words, at)) {
+        zr_duty_label label = zr_duty_label_words(words, at);
+        if (label.kind != ZR_LABEL_NONE && label.size == words.size - at)
+            return true;
+    }
+    return false;
+}
+
+zr_duty_label zr_label_of_noun(zr_span text, size_t at)
+{
+    zr_span words = zr_span_cut(text, at, at + words_before_colon(text, at));
+    zr_label_kind kind = words.size && !ends_with_label(words) ? zr_label_by_noun(words) : ZR_LABEL_UNKNOWN;
+    return (zr_duty_label){
+        .kind = kind, .role = ZR_RESPONSIBLE, .weak = true, .beside = true, .size = words.size};
 }
 
 /* 责任单位及责任人, 责任单位（责任人）: bodies stand in such a column, persons behind them. */

@@ -18,6 +18,7 @@ typedef struct zr_duty_label {
     zr_label_kind kind;
     zr_role role;
     bool weak;   /* common outside of plans too: 主办单位, 主管部门, 联系单位 */
+    bool beside; /* weak, and tells who answers only beside a label that does: 成员单位, 属地单位 */
     size_t size; /* without the colon */
 } zr_duty_label;
 
@@ -31,6 +32,17 @@ zr_duty_label zr_duty_label_inside(zr_span text, size_t at, size_t *length);
  * within `most` bytes are ZR_LABEL_UNKNOWN (`most` 0: none are). `own`, if not NULL, gets what
  * zr_duty_label_words says there. */
 zr_duty_label zr_duty_label_read(zr_span text, size_t at, size_t most, size_t *length, zr_duty_label *own);
+
+/* What unknown words before a colon are by their noun, beside a label that is known: 包联领导：  挂帅单位：;
+ * ZR_LABEL_ASIDE where it is known that they name whom the work is not of: 施工单位. */
+zr_label_kind zr_label_by_noun(zr_span words);
+
+/* The same of ideographs before a colon at `at` that end in no label that is known; ZR_LABEL_UNKNOWN: none.
+ */
+zr_duty_label zr_label_of_noun(zr_span text, size_t at);
+
+/* 单位, 部门 and the other nouns that end the labels of bodies; a NULL behind them. */
+extern const char *const zr_body_nouns[];
 
 /* Length of a colon of any kind at `at`, else 0. */
 size_t zr_colon_at(zr_span text, size_t at);

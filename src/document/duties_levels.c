@@ -44,19 +44,55 @@ static size_t behind_each(zr_span name)
     return 0;
 }
 
+size_t zr_along_size(zr_span text)
+{
+    static const char *const words[] = {"沿江", "沿海", "沿线", "沿途", "沿岸", "沿边", "沿黄",
+                                        "沿淮", "沿湖", "沿河", "环湖", "环城", NULL};
+    return zr_starts_any(text, words);
+}
+
 size_t zr_behind_where(zr_span name)
 {
     enum { MOST = 30 }; /* bytes: 松花江沿线, 项目所在 */
-    static const char *const words[] = {"沿江", "沿海", "沿线", "沿途", "沿岸", "沿边",   "沿黄", "沿淮",
-                                        "沿湖", "沿河", "环湖", "环城", "周边", "途经",   "毗邻", "相邻",
-                                        "试点", "受灾", "涉及", "所在", "属地", "流域内", "流域", NULL};
+    static const char *const words[] = {"周边", "途经",   "毗邻",   "相邻", "试点", "受灾地",
+                                        "受灾", "涉及",   "所在地", "所在", "属地", "流域内",
+                                        "流域", "发生地", "事发地", "事发", "灾区", NULL};
     for (size_t at = 0; at < MOST && at + 6 < name.size; at += zr_step(name, at)) {
-        size_t size = zr_starts_any(zr_span_cut(name, at, name.size), words);
+        zr_span rest = zr_behind(name, at);
+        size_t size = zr_along_size(rest);
+        size = size ? size : zr_starts_any(rest, words);
         bool county = zr_has(name, at, "沿河县") || zr_has(name, at, "沿河土");
         if (size && at + size < name.size && !county)
             return at + size;
     }
     return 0;
+}
+
+bool zr_counts(uint32_t character)
+{
+    switch (character) {
+    case u'两':
+    case u'二':
+    case u'三':
+    case u'四':
+    case u'五':
+    case u'六':
+    case u'七':
+    case u'八':
+    case u'九':
+    case u'十':
+        return true;
+    default:
+        return character >= '0' && character <= '9';
+    }
+}
+
+size_t zr_count_size(zr_span text)
+{
+    size_t at = 0;
+    while (zr_counts(zr_char_at(text, at)))
+        at += zr_step(text, at);
+    return at && zr_has(text, at, "个") ? at + strlen("个") : at;
 }
 
 int zr_bare_level(zr_span name)
@@ -152,14 +188,12 @@ bool zr_is_kind(zr_span name)
     return zr_equals_any(name, kinds);
 }
 
+const char *const zr_zone_bodies[] = {"管委会", "管理委员会", "管委", NULL};
+
 bool zr_rules_zones(zr_span name)
 {
     static const char *const zones[] = {"园区",   "产业园区",   "工业园区", "开发园区", "开发区",
                                         "功能区", "经济功能区", "各园区",   "各开发区", NULL};
-    static const char *const rulers[] = {"管委会", "管理委员会"};
-    for (size_t i = 0; i < sizeof rulers / sizeof *rulers; i++) {
-        if (zr_span_ends(name, rulers[i]))
-            return zr_equals_any(zr_span_cut(name, 0, name.size - strlen(rulers[i])), zones);
-    }
-    return false;
+    zr_span zone = zr_without_any(name, zr_zone_bodies);
+    return zone.size < name.size && zr_equals_any(zone, zones);
 }

@@ -7,6 +7,7 @@
 #include "document/duties_items.h"
 #include "document/duties_levels.h"
 #include "document/letters.h"
+#include "document/outline_label.h"
 #include "source/drawn_words.h"
 
 #include <string.h>
@@ -97,33 +98,35 @@ static bool hides_label(const zr_clean *head, size_t size)
     return false;
 }
 
+/* Where, behind clean byte `start`, a label stands behind a line's break that is all there is up to the
+ * window's end; else its end. */
+static size_t label_below(const zr_clean *window, size_t start)
+{
+    size_t end = window->text.size, at = start;
+    while ((at = zr_clean_next_gap(window, at + 1)) < end) {
+        if (zr_clean_gap(window, at) < ZR_GAP_LINE)
+            continue;
+        zr_duty_label below = zr_duty_label_words(window->text, at);
+        if (is_ours(below) && below.size == end - at)
+            break;
+    }
+    return at;
+}
+
 /* 整改类型：限期整改 | 牵头单位： the value of another label, a line's break, and a label. */
 static bool is_value_and_label(const zr_clean *window, size_t start)
 {
-    size_t end = window->text.size;
     zr_span head = zr_span_cut(window->text, 0, start);
-    if (!zr_span_ends(head, "：") && !zr_span_ends(head, ":"))
-        return false;
-    for (size_t at = zr_clean_next_gap(window, start + 1); at < end; at = zr_clean_next_gap(window, at + 1)) {
-        zr_duty_label inner = zr_clean_gap(window, at) >= ZR_GAP_LINE ? zr_duty_label_words(window->text, at)
-                                                                      : (zr_duty_label){0};
-        if (inner.size == end - at && is_ours(inner))
-            return true;
-    }
-    return false;
+    bool value = zr_span_ends(head, "：") || zr_span_ends(head, ":");
+    return value && label_below(window, start) < window->text.size;
 }
 
 /* 组织单位 | 主办单位：  a heading that could be a label, a line's break, and the label. */
 static bool is_below_label(const zr_clean *window, size_t start)
 {
-    size_t end = window->text.size;
-    for (size_t at = zr_clean_next_gap(window, start + 1); at < end; at = zr_clean_next_gap(window, at + 1)) {
-        if (zr_clean_gap(window, at) < ZR_GAP_LINE)
-            continue;
+    for (size_t at = start; (at = label_below(window, at)) < window->text.size;) {
         zr_duty_label above = zr_duty_label_words(zr_span_cut(window->text, 0, at), start);
-        zr_duty_label below = zr_duty_label_words(window->text, at);
-        if (above.kind == ZR_LABEL_ROLE && above.size == at - start && is_ours(below) &&
-            below.size == end - at)
+        if (above.kind == ZR_LABEL_ROLE && above.size == at - start)
             return true;
     }
     return false;
@@ -285,8 +288,7 @@ static size_t before_task(zr_span text, size_t at)
 }
 
 /* Does a clause of its own begin with the label [start, end): …，|责任单位|为市科技局,
- * 该项任务的|责任单位|是…?
- */
+ * 该项任务的|责任单位|是…? */
 static bool begins_clause(zr_hunt *hunt, size_t start, size_t end)
 {
     zr_span text = hunt->text;
@@ -295,6 +297,20 @@ static bool begins_clause(zr_hunt *hunt, size_t start, size_t end)
     size_t from = before_task(text, start);
     return zr_has_before(text, 0, from, "，") || zr_has_before(text, 0, from, ",") ||
            begins_line(text, from) || zr_edge_before(hunt, from) != ZR_EDGE_NONE;
+}
+
+/* 2. |**责任单位**: nothing but signs stands between an item's number and `start`. */
+static bool begins_item(zr_hunt *hunt, size_t start)
+{
+    enum { LONGEST = 40 };
+    const zr_outline *outline = hunt->pool->outline;
+    uint32_t node = zr_outline_at(outline, start);
+    if (node == ZR_NONE || outline->nodes[node].kind != ZR_NODE_ITEM || outline->nodes[node].start > start ||
+        start - outline->nodes[node].start > LONGEST)
+        return false;
+    zr_span words = zr_span_cut(hunt->text, outline->nodes[node].start, before_signs(hunt->text, start));
+    size_t number = zr_label_read(words).size;
+    return number && zr_span_trim(zr_span_cut(words, number, words.size)).size == 0;
 }
 
 bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out)
@@ -308,7 +324,8 @@ bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out)
         size_t end = start + zr_duty_label_words(text, start).size;
         bool apart = start && zr_utf8_space_before(zr_span_cut(text, 0, start));
         if (end <= at || (!begins_line(text, start) && zr_edge_before(hunt, start) == ZR_EDGE_NONE &&
-                          !begins_clause(hunt, start, end) && !(apart && ends_item_line(hunt, start, end))))
+                          !begins_clause(hunt, start, end) && !begins_item(hunt, start) &&
+                          !(apart && ends_item_line(hunt, start, end))))
             continue;
         uint32_t node = zr_outline_at(outline, start);
         if (node != ZR_NONE && is_in_cells(outline, &outline->nodes[node], start))

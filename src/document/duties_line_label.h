@@ -23,6 +23,10 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out);
 /* A label with its colon, or in a bracket of its own, that begins at `at`. */
 bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out);
 
+/* The same behind the value of another label: at the head of a line a label of words unknown is told by its
+ * noun, if words, and bodies where it says so, follow it (duties_line_noun.c). */
+bool zr_label_below(zr_hunt *hunt, size_t at, zr_line_label *out);
+
 /* A label around the word of one at `at`, at the head of a line or a sentence, with a space, a dash, a bar or
  * a line's break for a colon; with 为, 是 or 系 at the head of any clause. */
 bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out);

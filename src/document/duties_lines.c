@@ -9,12 +9,12 @@
 #include "document/duties_line_label.h"
 
 #include "base/words.h"
-#include "document/duties_frame.h"
+#include "document/duties_below.h"
 #include "document/duties_words.h"
 
 #include <string.h>
 
-enum { ZR_LINES_MOST = 4000, ZR_RUN_MOST = 8, ZR_FAIR_REACH = 600 };
+enum { ZR_LINES_MOST = 4000, ZR_RUN_MOST = 8, ZR_ASIDES_MOST = 16, ZR_FAIR_REACH = 600 };
 
 /* The labels of roles in a run, as printed: the same again begins a new expression. */
 typedef struct zr_run {
@@ -38,15 +38,18 @@ static bool is_new(zr_hunt *hunt, zr_run *run, zr_line_label label)
 }
 
 /* Words labelled as something else (整改目标：…) belong to a run only where a role or a limit comes behind
- * them; as its last they are the item's own words, with its targets. */
+ * them; as its last they are the item's own words, with its targets. So many in a row are no item's, and are
+ * not walked again from each label before them. */
 static size_t run_end(zr_hunt *hunt, zr_line_label first)
 {
     zr_run run = {0};
     zr_line_label label = first;
     bool more = true;
     size_t end = first.value;
-    for (size_t last = end; more && is_new(hunt, &run, label);) {
+    uint32_t asides = 0;
+    for (size_t last = end; more && asides < ZR_ASIDES_MOST && is_new(hunt, &run, label);) {
         bool ours = label.label.kind != ZR_LABEL_ASIDE || label.run_in;
+        asides = ours ? 0 : asides + 1;
         last = zr_value_end(hunt, label, &more, &label);
         label.said = false; /* how the first is said is asked */
         end = ours ? last : end;
@@ -76,6 +79,36 @@ static bool is_definition(const zr_reading *reading)
     return false;
 }
 
+/* 运营商, 施工方: a few ideographs of which the last tells one side of a contract, or a crew. */
+static bool names_party(zr_span name)
+{
+    enum { LONGEST = 30 };
+    static const char *const ends[] = {"商", "方", "业主", "企业", "队", "专家组",
+                                       "班", "厂", "店",   "户",   NULL};
+    if (name.size > LONGEST || !zr_ends_any(name, ends) || zr_deed_head_at(name, 0) != ZR_DEED_NONE)
+        return false;
+    for (size_t at = 0; at < name.size; at += zr_step(name, at)) {
+        if (zr_char_at(name, at) < 0x4E00 || zr_has(name, at, "的"))
+            return false;
+    }
+    return true;
+}
+
+/* 责任单位：运营商: that they are units the label says, though nothing else does. */
+static bool is_said_by_label(const zr_reading *reading, zr_line_label first)
+{
+    zr_span label = zr_span_cut(reading->clean->text, 0, first.label.size);
+    bool sure = first.label.kind == ZR_LABEL_ROLE && !first.label.weak && !first.topic && !first.said &&
+                zr_ends_any(label, zr_body_nouns) && !zr_span_starts(label, "各");
+    if (!sure || reading->odd || reading->verbs || reading->manners || reading->persons)
+        return false;
+    for (size_t i = reading->first; i < reading->list->count; i++) {
+        if (!names_party(reading->list->items[i].mention.surface))
+            return false;
+    }
+    return true;
+}
+
 static bool is_accepted(const zr_reading *reading, zr_line_label first)
 {
     bool shared = first.label.kind == ZR_LABEL_NEUTRAL && !first.run_in && reading->verbs &&
@@ -85,6 +118,8 @@ static bool is_accepted(const zr_reading *reading, zr_line_label first)
         return false;
     if (first.loose)
         return reading->odd == 0 && reading->weak == 0 && reading->units + reading->groups > 0;
+    if (is_said_by_label(reading, first))
+        return true;
     if (!zr_reading_begins_well(reading))
         return false;
     return reading->odd <= reading->units + reading->groups &&
@@ -133,8 +168,11 @@ static bool is_commission(const zr_hunt *hunt, const zr_reading *reading, zr_lin
            !zr_holds_any(zr_span_cut(hunt->text, from, to), strangers);
 }
 
+/* 成员单位： beside 牵头单位： shares out its work; alone it is what an organ is made of. */
 static bool is_told(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)
 {
+    if (first.label.beside)
+        return reading->labels > reading->weak_labels;
     return !first.label.weak || shares_work(hunt, reading, first) || is_commission(hunt, reading, first);
 }
 
@@ -153,12 +191,19 @@ static size_t read_run(zr_hunt *hunt, zr_line_label first)
     if (!first.label.weak && zr_hunt_nobody(hunt, &reading, first.start, end))
         return end;
     zr_holders_keep(hunt, &reading, first.start, end);
+    bool named = reading.odd == 0 && reading.weak == 0 && zr_reading_names(&reading) > 0;
+    bool partner = first.label.beside && reading.labels == reading.weak_labels &&
+                   (named || zr_reading_convinces(&reading));
     bool strong = first.label.kind == ZR_LABEL_ROLE && !first.loose && !first.topic && !first.label.weak;
     zr_reading_drop(&reading);
     if (first.said)
         zr_aside_label(hunt, first.start);
     if (strong)
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, first.start, end - first.start > 400 ? first.start + 400 : end);
+    if (partner && zr_outline_at(hunt->pool->outline, first.start) != ZR_NONE) {
+        zr_hunt_doubt(hunt, ZR_F_IN_PROSE, first.start, end);
+        return end;
+    }
     return end - first.start > ZR_LINES_MOST ? end : first.value;
 }
 
@@ -182,7 +227,8 @@ size_t zr_lines_find(zr_hunt *hunt, size_t index)
     static const char *const tellers[] = {"主办", "牵头", "承办"};
     bool holds = zr_longest_at(tellers, sizeof tellers / sizeof *tellers, hunt->text, label.start) > 0;
     bool own_line = label.label.kind == ZR_LABEL_ROLE && !label.run_in;
-    if ((label.label.weak && !holds && !own_line) || label.label.kind == ZR_LABEL_ASIDE)
+    if ((label.label.weak && !label.label.beside && !holds && !own_line) ||
+        label.label.kind == ZR_LABEL_ASIDE)
         return 0;
     return read_run(hunt, label);
 }

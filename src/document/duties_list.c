@@ -213,7 +213,9 @@ static bool waits_body(const zr_reading *reading)
 static void take(zr_reading *reading, zr_item *held, zr_item item)
 {
     zr_span text = reading->clean->text;
-    if (item.end == item.start || (held->full && item.after_etc && zr_item_says_level(text, held, &item)))
+    bool helpers = zr_helpers_before(text, 0, item.end) > item.end - item.start; /* 有关部门、力量 */
+    if (item.end == item.start || helpers ||
+        (held->full && item.after_etc && zr_item_says_level(text, held, &item)))
         return;
     if (held->full && item.after_etc && zr_item_is_tail(text, held, &item, waits_body(reading))) {
         held->end = item.end;

@@ -3,6 +3,7 @@
 #include "document/duties_dress.h"
 #include "document/duties_items.h"
 #include "document/duties_joints.h"
+#include "document/duties_levels.h"
 #include "document/duties_nobody.h"
 #include "document/duties_ordinals.h"
 #include "document/duties_person.h"
@@ -102,6 +103,22 @@ static size_t take_items(zr_reading *reading, size_t start, size_t end)
     return own ? open : end;
 }
 
+/* 责任单位：市科技局、市 at the end of the text: of the last name only the word of its level is left. Cells
+ * are whole, and 市、县 names levels. Asked of names of one character. */
+static bool is_cut_off(const zr_reading *reading, size_t start, size_t end)
+{
+    const zr_clean *clean = reading->clean;
+    zr_span text = reading->pool->text;
+    int rank;
+    if (end - start != 3 || end != clean->text.size || reading->basis == ZR_BY_TABLE ||
+        zr_level_read_at(clean->text, start, &rank) != 3)
+        return false;
+    const zr_name_list *list = reading->list;
+    bool beside =
+        list->count > reading->first && zr_bare_level(list->items[list->count - 1].mention.surface) > 0;
+    return !beside && zr_words_from(text, zr_clean_source_end(clean, end)) >= text.size;
+}
+
 /* The name [start, end) is none, or one, or a row of them; true: a body's, as it is printed. */
 static bool take_name(zr_reading *reading, size_t start, size_t end, zr_joint joint, const zr_dress *worn,
                       uint32_t letters)
@@ -115,7 +132,8 @@ static bool take_name(zr_reading *reading, size_t start, size_t end, zr_joint jo
         reading->persons += held.post;
         reading->posts += held.post;
     }
-    if (look == ZR_LOOK_ODD) {
+    if (look == ZR_LOOK_ODD || (look == ZR_LOOK_WEAK && zr_is_as_item(zr_span_cut(text, start, end))) ||
+        is_cut_off(reading, start, end)) {
         zr_reading_odd(reading, start, end);
         return false;
     }
@@ -164,6 +182,13 @@ static size_t without_count(zr_span text, size_t start, size_t end)
         }
     }
     return end;
+}
+
+/* 市教育局将 before 会同 and the like: what is to come is none of the name. */
+static size_t without_future(zr_span text, size_t start, size_t end)
+{
+    size_t before = zr_has_before(text, start, end, "将") ? end - strlen("将") : end;
+    return zr_ends_like_body(text, start, before) ? before : end;
 }
 
 /* 市司法局起草: the name, and the deed speaks for it and those that wait; 甲局起草后由乙局印发 has two.
@@ -234,7 +259,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         reading->persons++;
         return;
     }
-    end = without_count(text, start, end);
+    end = without_future(text, start, without_count(text, start, end));
     if (dressed)
         zr_dress_bracket(text, start, &end, &worn);
     if (dressed || reading->own_items)

@@ -107,7 +107,7 @@ static void keep(zr_hunt *hunt, uint32_t node, name_lines lines, bool *told)
     zr_clean clean = zr_clean_make(hunt->text, lines.start, lines.end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_BARE);
     zr_read_stretch(&reading, 0, clean.text.size);
-    if (reading.odd || reading.weak || reading.units == 0) {
+    if (reading.odd || reading.weak || reading.partners || reading.units == 0) {
         zr_reading_drop(&reading);
         return;
     }

@@ -18,6 +18,9 @@ zr_look zr_name_look(zr_span name);
 /* The same of a name whose characters have no other than these bits (zr_letters_in). */
 zr_look zr_name_look_of(zr_span name, uint32_t letters);
 
+/* A town, a street or a village: 丁蜀镇, 白石街道. */
+bool zr_is_town_name(zr_span name);
+
 /* Does text[start, end) end like a body or a set of bodies? What may stand before 和, before a verb. */
 bool zr_ends_like_body(zr_span text, size_t start, size_t end);
 

@@ -4,6 +4,8 @@
 #include "base/words.h"
 #include "document/duties_words.h"
 
+#include <string.h>
+
 /* Are there no other marks than these in the words? */
 static bool has_only(zr_span words, const char *const *marks)
 {
@@ -59,8 +61,7 @@ zr_nobody zr_nobody_read(zr_span words)
         return ZR_SOMEBODY;
     if (words.size && !may_be(words)) /* as most */
         return ZR_SOMEBODY;
-    while (zr_span_ends(words, "。") || zr_span_ends(words, "；"))
-        words.size -= 3;
+    words = zr_without_stops(words);
     if (!may_be(words))
         return ZR_SOMEBODY;
     if (zr_equals_any(words, open) || (words.size && has_only(words, blanks)))
@@ -68,8 +69,32 @@ zr_nobody zr_nobody_read(zr_span words)
     return has_only(words, dashes) || zr_equals_any(words, none) ? ZR_NOBODY : ZR_SOMEBODY;
 }
 
+size_t zr_ditto_at(zr_span text, size_t at)
+{
+    static const char *const ditto[] = {"同上条", "同上项", "同上款", "同上", "同前", NULL};
+    size_t size = zr_char_at(text, at) == u'同' ? zr_starts_any(zr_span_cut(text, at, text.size), ditto) : 0;
+    uint32_t behind = zr_char_at(text, at + size);
+    return behind < 0x4E00 || behind > 0x9FFF ? size : 0; /* 同上级部门 */
+}
+
 bool zr_is_ditto(zr_span words)
 {
-    static const char *const ditto[] = {"同上", "同前", "同上条", "同上项", "同上款", NULL};
-    return zr_char_at(words, 0) == u'同' && zr_equals_any(words, ditto);
+    return words.size && zr_ditto_at(words, 0) == words.size;
+}
+
+bool zr_is_as_item(zr_span words)
+{
+    static const char *const items[] = {"第", "本", "一", "二", "三", "四", "五", "六",
+                                        "七", "八", "九", "十", "1",  "2",  "3",  "4",
+                                        "5",  "6",  "7",  "8",  "9",  "（", "(",  NULL};
+    static const char *const ends[] = {"项", "条", "款", "点", NULL};
+    enum { MOST = 45 };
+    return words.size <= MOST && zr_char_at(words, 0) == u'同' && zr_ends_any(words, ends) &&
+           zr_starts_any(zr_span_cut(words, strlen("同"), words.size), items);
+}
+
+bool zr_is_ditto_cell(zr_span cell)
+{
+    static const char *const marks[] = {"〃", "″", "″″", "\"", "”", "…同上", NULL};
+    return zr_is_ditto(cell) || zr_equals_any(cell, marks);
 }

@@ -15,7 +15,14 @@ typedef enum zr_nobody {
 /* O(size) of bounded words. */
 zr_nobody zr_nobody_read(zr_span words);
 
-/* 同上: whoever was named before. */
+/* 同上: whoever was named before; its bytes where the words at `at` say so, else 0. */
+size_t zr_ditto_at(zr_span text, size_t at);
 bool zr_is_ditto(zr_span words);
+
+/* 同第2项, 同（一）条: whoever another item names; which, is not looked up. */
+bool zr_is_as_item(zr_span words);
+
+/* 同上 of a table's cell, where marks say so too: 〃. It stands for the cell above. */
+bool zr_is_ditto_cell(zr_span cell);
 
 #endif

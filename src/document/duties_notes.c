@@ -91,12 +91,18 @@ static bool is_body_with_limit(zr_span text)
     return limit < text.size && zr_ends_like_body(text, 0, zr_span_trim(zr_span_cut(text, 0, limit)).size);
 }
 
-/* Cheap: could these words assign? A colon near the start, or an end like a verb's or a body's. */
+/* 市教育局、市财政局|；视情开展: where the first clause ends. */
+static size_t first_clause(zr_span text)
+{
+    size_t at = zr_letter_find(text, 0, ZR_L_CLAUSE);
+    return at < text.size ? at : 0;
+}
+
+/* Cheap: could these words assign? A colon near the start, or an end like a verb's or a body's; a tail may
+ * stand behind it. */
 static bool may_assign(zr_span inside)
 {
-    zr_span text = zr_span_trim(inside);
-    while (zr_span_ends(text, "。") || zr_span_ends(text, "；"))
-        text = zr_span_trim(zr_span_cut(text, 0, text.size - 3));
+    zr_span text = zr_without_stops(inside);
     while (text.size && zr_letter_before(text, text.size) & ZR_L_STAR) /* 市财政局★ */
         text = zr_span_cut(text, 0, zr_step_back(text, text.size));
     if (text.size < 6 || is_other_noun(text))
@@ -110,7 +116,8 @@ static bool may_assign(zr_span inside)
     if (zr_span_ends(text, "等"))
         text = zr_span_cut(text, 0, text.size - 3);
     if (zr_ends_like_body(text, 0, text.size) || (zr_letter_before(text, text.size) & ZR_L_VERB_END) ||
-        shares(text) != ZR_SHARES_NOTHING)
+        zr_ends_like_body(text, 0, first_clause(text)) || shares(text) != ZR_SHARES_NOTHING ||
+        zr_span_ends(text, "同上")) /* 责任单位同上 */
         return true;
     return text.size > 24 && zr_name_look(zr_span_cut(text, text.size - 9, text.size)) == ZR_LOOK_PLACE;
 }
@@ -181,7 +188,9 @@ static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, cons
     if (is_remark(reading->clean->text))
         return ZR_BARE_NO;
     uint32_t good = reading->units + reading->groups;
-    if (reading->odd || good == 0 || reading->places > 4 * good)
+    if (reading->tails && (reading->weak || reading->places || !tells_offices(reading)))
+        return ZR_BARE_NO;
+    if (reading->odd > reading->tails || good == 0 || reading->places > 4 * good)
         return ZR_BARE_NO;
     if (reading->weak > reading->units && reading->weak - zr_reading_brief(reading) > reading->units)
         return ZR_BARE_NO; /* but for 泸西、建水、石屏县人民政府 */
@@ -248,8 +257,9 @@ static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_not
     if (reading->labels && !place->closed)
         return zr_reading_begins_well(reading);
     if (reading->labels)
-        return reading->labels > reading->weak_labels || zr_reading_convinces(reading);
-    if (!zr_reading_convinces(reading))
+        return reading->labels > reading->weak_labels ||
+               (reading->weak_labels > reading->partners && zr_reading_convinces_but_tails(reading));
+    if (!zr_reading_convinces_but_tails(reading))
         return false;
     bool edge = zr_edge_behind(hunt, place->end) != ZR_EDGE_NONE ||
                 zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE;
@@ -306,6 +316,23 @@ static void doubt_deed(zr_hunt *hunt, const zr_note_place *place)
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
 }
 
+/* （市财政局、市审 where the text ends: an item's bodies, cut off with the rest of their note; whether they
+ * answer for it, nothing says. */
+static void doubt_cut(zr_hunt *hunt, const zr_note_place *place)
+{
+    uint32_t node = zr_outline_at(hunt->pool->outline, place->open);
+    bool last = !place->closed && zr_words_from(hunt->text, place->end) >= hunt->text.size;
+    if (!last || node == ZR_NONE || hunt->pool->outline->nodes[node].kind != ZR_NODE_ITEM ||
+        place->close - place->inside > ZR_NOTE_MOST)
+        return;
+    zr_clean clean = zr_clean_make(hunt->text, place->inside, place->close, hunt->pool->arena);
+    zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_BARE);
+    zr_read_stretch(&reading, 0, clean.text.size);
+    if (reading.units > 0 && reading.odd <= reading.tails + 1 && !is_remark(clean.text))
+        zr_hunt_doubt(hunt, ZR_F_UNBALANCED, place->open, place->end);
+    zr_reading_drop(&reading);
+}
+
 size_t zr_note_find(zr_hunt *hunt, size_t index)
 {
     const zr_event *open = &hunt->events->items[index];
@@ -313,12 +340,16 @@ size_t zr_note_find(zr_hunt *hunt, size_t index)
         return 0;
     zr_note_place place = zr_note_place_of(hunt, index);
     zr_span inside = zr_span_cut(hunt->text, place.inside, place.close);
-    if (!may_assign(inside) || (inside.size > ZR_NOTE_MOST && !is_labelled(hunt, &place)))
+    if (!may_assign(inside) || (inside.size > ZR_NOTE_MOST && !is_labelled(hunt, &place))) {
+        doubt_cut(hunt, &place);
         return 0;
+    }
     bool labelled;
     size_t end = read_note(hunt, &place, &labelled);
-    if (!end && !labelled)
+    if (!end && !labelled) {
         doubt_deed(hunt, &place);
+        doubt_cut(hunt, &place);
+    }
     if (end || !labelled)
         return end;
     if (place.closed && zr_next_node(hunt, place.open) < place.close) {
@@ -336,10 +367,8 @@ void zr_notes_revisit(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
     size_t leaves = 0, bare = hunt->bare + hunt->shy.count, notes = hunt->pool->found_count + hunt->shy.count;
-    for (uint32_t i = 0; i < outline->node_count; i++) {
-        bool leaf = i + 1 == outline->node_count || outline->nodes[i + 1].parent != i;
-        leaves += leaf && outline->nodes[i].kind == ZR_NODE_ITEM;
-    }
+    for (uint32_t i = 0; i < outline->node_count; i++)
+        leaves += outline->nodes[i].kind == ZR_NODE_ITEM && !zr_outline_has_items(outline, i);
     hunt->bold = notes > 1 && 2 * notes >= leaves;
     hunt->bolder = bare > 1 && 2 * bare >= leaves;
     for (size_t i = 0; i < hunt->shy.count && hunt->bold; i++)

@@ -21,6 +21,14 @@ bool zr_organ_at(zr_span text, size_t at)
     return noun && zr_longest_at(others, sizeof others / sizeof *others, text, at) <= noun;
 }
 
+bool zr_organ_torn(zr_span text, size_t at)
+{
+    static const char *const verbs[] = {"办理", "办结", "办好", "办案", "办证", "办成", "处理",
+                                        "处置", "处罚", "处分", "组织", "组建", "组成", "部署",
+                                        "委托", "委派", "会同", "会审", "会稿", "会诊"};
+    return at < text.size && zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, zr_step_back(text, at));
+}
+
 bool zr_organ_behind(zr_span text, size_t verb, size_t at)
 {
     static const char *const verbs[] = {"督查", "督导", "督办", "督促", "协调", "指导", "推进", "监督",

@@ -13,4 +13,7 @@ bool zr_organ_at(zr_span text, size_t at);
  * 推进办公. O(1). */
 bool zr_organ_behind(zr_span text, size_t verb, size_t at);
 
+/* Does a verb go on at `at` that begins with the character before it: 现场审核办|理, 依法处|置, 发展改革委会|同? O(1). */
+bool zr_organ_torn(zr_span text, size_t at);
+
 #endif

@@ -41,7 +41,7 @@ static size_t sentence_start(zr_hunt *hunt, size_t at)
         if (is_stop(text, before) && !zr_has(text, before, "（") && !zr_has(text, before, "）"))
             return at;
         if (text.data[before] == '\n' && (zr_edge_before(hunt, before) == ZR_EDGE_SENTENCE ||
-                                          is_remark(zr_span_trim(zr_span_cut(text, at, text.size)))))
+                                          is_remark(zr_span_cut(text, zr_words_from(text, at), text.size))))
             return at;
         at = before;
     }
@@ -161,13 +161,12 @@ size_t zr_statement_find(zr_hunt *hunt, size_t index)
     size_t at = hunt->events->items[index].at;
     size_t start = sentence_start(hunt, at), end = sentence_end(hunt, at);
     enter_bracket(hunt->text, &start, &end, at);
-    zr_clean *clean = zr_arena_take(hunt->pool->arena, 1, sizeof *clean);
-    if (!clean || end <= start)
+    if (end <= start)
         return 0;
-    *clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
-    zr_says says = zr_statement_look(clean->text);
+    zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
+    zr_says says = zr_statement_look(clean.text);
     if (says == ZR_SAYS_NOTHING || says == ZR_SAYS_SAME)
         return 0;
-    take(hunt, clean, says, start, end);
+    take(hunt, &clean, says, start, end);
     return end;
 }

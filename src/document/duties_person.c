@@ -20,16 +20,26 @@ static bool is_name(zr_span text, size_t start, size_t end)
            zr_span_find(zr_span_of(family), zr_span_cut(text, start, start + 3), 0) != SIZE_MAX;
 }
 
-/* Bytes of what stands before a post: 各, 市政府, 市政府各, 分管. */
+size_t zr_committee_size(zr_span text, size_t at)
+{
+    static const char *const committees[] = {"市委", "县委", "区委", "省委", "州委", "旗委", "党委", NULL};
+    return zr_starts_any(zr_span_cut(text, at, text.size), committees);
+}
+
+/* Bytes of what stands before a post: 各, 市政府, 市委、市政府各, 分管. */
 static size_t before_post(zr_span text, size_t at)
 {
     static const char *const sets[] = {"各", "相关", "有关", NULL};
     static const char *const bodies[] = {"市政府", "县政府", "区政府", "省政府",
                                          "州政府", "旗政府", "政府",   NULL};
     static const char *const kinds[] = {"分管", "主管", "联系", "主要", "牵头", "挂点", "包保", "挂钩", NULL};
+    static const char *const ands[] = {"、", "和", "及", "与", NULL};
     size_t from = at;
     at += zr_starts_any(zr_span_cut(text, at, text.size), sets);
-    at += zr_starts_any(zr_span_cut(text, at, text.size), bodies);
+    size_t party = zr_committee_size(text, at);
+    size_t mark = party ? zr_starts_any(zr_span_cut(text, at + party, text.size), ands) : 0;
+    size_t body = zr_starts_any(zr_span_cut(text, at + party + mark, text.size), bodies);
+    at += body ? party + mark + body : 0;
     at += zr_starts_any(zr_span_cut(text, at, text.size), sets);
     at += zr_starts_any(zr_span_cut(text, at, text.size), kinds);
     return at - from;

@@ -10,6 +10,9 @@
  * zr_ends_like_body says of it. O(1). */
 bool zr_is_person(zr_span text, size_t start, size_t end, bool body);
 
+/* Bytes of 县委 at `at`, the committee of a level; or 0. */
+size_t zr_committee_size(zr_span text, size_t at);
+
 /* Where the body's name ends before a person: 县发改局|张三, 县发改局|局长张三, 县发改局|局长. */
 typedef struct zr_held {
     size_t end;

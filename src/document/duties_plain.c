@@ -8,17 +8,15 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
+#include "document/duties_answered.h"
 #include "document/duties_bodies.h"
 #include "document/duties_items.h"
 #include "document/duties_leads.h"
 #include "document/duties_levels.h"
-#include "document/duties_sentence.h"
 #include "document/duties_statements.h"
 #include "document/duties_time.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
-
-#include <string.h>
 
 enum { SENTENCE = 900, LOOK = 60 };
 
@@ -49,7 +47,7 @@ static bool ends_well(zr_span clause, bool last)
 {
     static const char *const seats[] = {"设在", "设于", "下设", "挂靠", NULL}; /* 办公室设在市教育局 */
     if (zr_find_word(clause, 1, "由") != SIZE_MAX || zr_holds_any(clause, seats) || tells_of_year(clause) ||
-        zr_sentence_exhorts(clause))
+        zr_exhorts_all(clause))
         return false;
     for (size_t at = 0; (at = zr_letter_find(clause, at, ZR_L_VERB)) < clause.size;
          at += zr_step(clause, at)) {
@@ -267,7 +265,7 @@ static bool is_note(zr_span line)
     return line.size > 0 && line.size <= SENTENCE && !zr_ends_any(line, stops) && may_assign(line);
 }
 
-void zr_plain_lines(zr_hunt *hunt, uint32_t index)
+static void read_lines(zr_hunt *hunt, uint32_t index)
 {
     const zr_node *node = &hunt->pool->outline->nodes[index];
     zr_span text = zr_span_cut(hunt->text, 0, node->own_end);
@@ -280,5 +278,16 @@ void zr_plain_lines(zr_hunt *hunt, uint32_t index)
         start = words.size ? (size_t)(words.data - text.data) : end;
         if (is_note(words) && !goes_on(text, start))
             keep(hunt, start, start + words.size, ZR_BY_VERB, index);
+    }
+}
+
+void zr_own_lines_find(zr_hunt *hunt)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    const uint8_t *answered = zr_answered_nodes(hunt);
+    for (uint32_t i = 0; answered && i < outline->node_count && !hunt->pool->failed; i++) {
+        const zr_node *node = &outline->nodes[i];
+        if (node->kind == ZR_NODE_ITEM && node->start >= outline->body_start && !(answered[i] & ZR_ANSWERED))
+            read_lines(hunt, i);
     }
 }

@@ -11,9 +11,6 @@ void zr_plain_find(zr_hunt *hunt, uint32_t index, size_t note);
 /* Where the sentence that begins at `at` ends: at its stop, or with its last line. */
 size_t zr_plain_sentence_end(zr_span text, size_t at, size_t end);
 
-/* Keeps the lines of an item that are nothing but that and have no stop. O(its words). */
-void zr_plain_lines(zr_hunt *hunt, uint32_t node);
-
 /* The names of such a sentence, [start, end) of what is read, become names of the reading. False: it is none.
  */
 bool zr_plain_read(zr_reading *whole, size_t start, size_t end);

@@ -3,6 +3,15 @@
 
 #include <stdlib.h>
 
+bool zr_pool_may_repeat(zr_duty_pool *pool, size_t names)
+{
+    enum { SOME = 4096, BYTES_A_NAME = 8 };
+    if (names > SOME + pool->text.size / BYTES_A_NAME - pool->repeated)
+        return false;
+    pool->repeated += names;
+    return true;
+}
+
 void zr_pool_name(zr_duty_pool *pool, zr_name_list *list, zr_name name)
 {
     void *items = list->items;

@@ -94,8 +94,12 @@ typedef struct zr_duty_pool {
     zr_statement *statements;
     size_t statement_count, statement_capacity;
     zr_plain_names plain;
-    bool failed; /* memory was refused */
+    size_t repeated; /* names that stand in the pool again, for 同上 and for further items */
+    bool failed;     /* memory was refused */
 } zr_duty_pool;
+
+/* May so many names stand in the pool again? Not more in all than are in proportion to the text. */
+bool zr_pool_may_repeat(zr_duty_pool *pool, size_t names);
 
 void zr_pool_name(zr_duty_pool *pool, zr_name_list *list, zr_name name);
 void zr_pool_found(zr_duty_pool *pool, zr_found found);

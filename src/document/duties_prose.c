@@ -104,14 +104,15 @@ static uint32_t read_sentences(zr_reading *reading, size_t from, bool shared)
     uint32_t subjects = 0;
     while (from < text.size) {
         size_t end = sentence_end(text, from);
-        zr_subject subject = {0};
+        zr_clause_walk walk = {0};
+        zr_subject subject;
         from += name_items(reading, from, end);
         if (zr_plain_read(reading, from, end)) {
             subjects++;
             from = end;
         }
         bool beside = false;
-        while (from < end && zr_subject_find(&subject, text, from, end, beside)) {
+        while (from < end && zr_subject_find(&subject, &walk, text, from, end, beside)) {
             if (!shared || !subject.parted) {
                 take_subject(reading, &subject);
                 subjects++;
@@ -322,18 +323,6 @@ static void read_closings(zr_hunt *hunt)
     }
 }
 
-/* Lines that are notes, in items that have no note yet. */
-void zr_own_lines_find(zr_hunt *hunt)
-{
-    const zr_outline *outline = hunt->pool->outline;
-    const uint8_t *answered = zr_answered_nodes(hunt);
-    for (uint32_t i = 0; answered && i < outline->node_count && !hunt->pool->failed; i++) {
-        const zr_node *node = &outline->nodes[i];
-        if (node->kind == ZR_NODE_ITEM && node->start >= outline->body_start && !(answered[i] & ZR_ANSWERED))
-            zr_plain_lines(hunt, i);
-    }
-}
-
 void zr_prose_find(zr_hunt *hunt)
 {
     bool notes = hunt->pool->found_count > 0;
@@ -353,8 +342,9 @@ static void tell_subjects(zr_hunt *hunt, size_t start, size_t end)
     zr_span text = clean.text;
     for (size_t from = 0; from < text.size;) {
         size_t stop = sentence_end(text, from);
-        zr_subject subject = {0};
-        while (from < stop && zr_subject_find(&subject, text, from, stop, false)) {
+        zr_clause_walk walk = {0};
+        zr_subject subject;
+        while (from < stop && zr_subject_find(&subject, &walk, text, from, stop, false)) {
             if (zr_names_body(zr_span_cut(text, subject.start, subject.end)))
                 zr_aside_keep(hunt, zr_clean_source(&clean, subject.start));
             from = next_clause(text, subject.behind, stop);

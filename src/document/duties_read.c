@@ -24,6 +24,14 @@ static bool is_predicate(zr_span text, size_t from, size_t at)
     return zr_has_before(text, from, at, "为") || zr_has_before(text, from, at, "是");
 }
 
+/* 牵头单位：县水利局 | 挂帅单位：: a label of words unknown below a whole name, behind one that is known. */
+static bool begins_noun_label(const zr_reading *reading, size_t from, size_t at)
+{
+    zr_span text = reading->clean->text;
+    return (reading->labels || zr_duty_label_words(text, from).kind == ZR_LABEL_ROLE) &&
+           zr_ends_like_body(text, from, at) && zr_label_of_noun(text, at).kind != ZR_LABEL_UNKNOWN;
+}
+
 /* Does a label begin at clean byte `at` of the clause that begins at `from`, behind a line's break or in a
  * bracket of its own? （牵头单位） behind a name in its line is a word about that name, and 要求： the rest
  * of 时限|要求：. */
@@ -40,6 +48,8 @@ static bool begins_label(const zr_reading *reading, size_t from, size_t at)
     bracket &= !sign;
     if (!broken && !bracket)
         return false;
+    if (!bracket && !sign && reading->clean->count >= 2 && begins_noun_label(reading, from, at))
+        return true;
     if (!bracket && (reading->clean->count < 2 || (!sign && !(zr_letters[character] & ZR_L_LABEL))))
         return false;
     zr_duty_label label = sign ? (zr_duty_label){0} : zr_duty_label_read(text, at, 0, &length, NULL);
@@ -126,7 +136,7 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
             }
         }
         if (clause.size)
-            zr_read_labelled(reading, start, own);
+            zr_read_clause_or_tail(reading, start, own);
         if (same)
             zr_read_same(reading, own, stop);
         if (full)

@@ -24,6 +24,7 @@ typedef struct zr_reading {
     zr_name_list *list;  /* where names go: pool.names, or pool.carried inside a statement */
     size_t first;        /* of this stretch in it */
     size_t waiting;      /* first name that no verb has spoken for */
+    size_t own;          /* first name of the clause that is read */
     zr_label_kind state; /* what clauses are read as: by the last label */
     zr_label_kind home;  /* what they are behind ； and 。 again: by the column of a table, or names */
     zr_role role;        /* of names without a verb */
@@ -36,13 +37,15 @@ typedef struct zr_reading {
     zr_span limit;
     size_t limit_start, limit_end; /* clean bytes that it was read from */
     /* What the stretch is made of, for those who decide whether it is an assignment at all. */
-    uint32_t labels, weak_labels, verbs, manners;
+    uint32_t labels, weak_labels, partners, verbs, manners; /* partners: of labels that need others */
     uint32_t units, groups, places, weak, odd;
-    uint32_t persons, posts;     /* persons, and those that are a body's post: 市财政局局长 */
-    bool asks;                   /* a label asks for a person who answers: 责任人 */
-    bool sure;                   /* 按职责分工负责: no other words are like it */
-    bool ruled;                  /* 等园区管委会: bodies of the places that are named are meant */
-    bool says;                   /* holds a statement */
+    uint32_t persons, posts; /* persons, and those that are a body's post: 市财政局局长 */
+    bool asks;               /* a label asks for a person who answers: 责任人 */
+    bool sure;               /* 按职责分工负责: no other words are like it */
+    bool ruled;              /* 等园区管委会: bodies of the places that are named are meant */
+    bool says;               /* holds a statement */
+    bool tailed;             /* the last clause was a tail */
+    uint32_t tails; /* of the odd ones those that are tails: 根据统一安排确定时间 behind names */
     size_t odd_start, odd_end;   /* first words that fit nowhere, bytes of the text */
     uint32_t nobody;             /* words that say that no unit is named: 待定, 无 */
     size_t open_start, open_end; /* the first of them that leave a lead or an owner open; 0, 0: none */
@@ -94,6 +97,9 @@ uint32_t zr_reading_brief(const zr_reading *reading);
 
 /* Are there names that only a body can have, and none that no body has? */
 bool zr_reading_convinces(const zr_reading *reading);
+
+/* The same where tails behind the names count for nothing: they tell how, and not who. */
+bool zr_reading_convinces_but_tails(const zr_reading *reading);
 
 /* Does it hold names, the first of them before anything odd? */
 bool zr_reading_begins_well(const zr_reading *reading);

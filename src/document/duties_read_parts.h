@@ -21,6 +21,9 @@ size_t zr_strip_brackets(zr_reading *reading, size_t start, size_t end, bool *sa
 /* One clause with the labels in it (duties_inner_label.c). */
 void zr_read_labelled(zr_reading *reading, size_t start, size_t end);
 
+/* The same, or a tail: a clause behind names that tells how or when, and holds none (duties_tail.c). */
+void zr_read_clause_or_tail(zr_reading *reading, size_t start, size_t end);
+
 /* 责任单位 市财政局  责任单位——市财政局  ★责任单位★：市财政局: a label with signs, or with another mark than
  * a colon, up to the link `most`. */
 bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_link most,

@@ -1,6 +1,7 @@
 /* A stretch as it is read: what it is made of, and whether that is enough. */
 #include "document/duties_read.h"
 
+#include "base/words.h"
 #include "document/duties_levels.h"
 #include "document/duties_words.h"
 
@@ -52,28 +53,42 @@ size_t zr_reading_names(const zr_reading *reading)
     return reading->list->count - reading->first;
 }
 
-/* 石屏县人民政府: a brief place's name, its level and a body. */
+/* 石屏县人民政府, 白石街道: a brief place's name, its level and a body; a town's. */
 static bool lends_tail(zr_span name)
 {
     enum { LEAST = 6, MOST = 12 };
     int rank;
     for (size_t at = LEAST; at <= MOST && at < name.size; at += zr_step(name, at)) {
         if (zr_level_read_at(name, at, &rank))
-            return zr_name_look(name) == ZR_LOOK_UNIT;
+            return zr_name_look(name) == ZR_LOOK_UNIT || zr_is_town_name(name);
     }
-    return false;
+    return zr_is_town_name(name);
+}
+
+/* 局 of 市财政、教育、民政局, where the first of the names says whose they are; 支行 of
+ * 农行、工行、建行宝丰支行.
+ */
+static bool lends_end(zr_span name, bool led)
+{
+    static const char *const ends[] = {"局", "厅", "公司", "医院", NULL};
+    static const char *const branches[] = {"分公司", "支公司", "支行", "中心支行", "分行", NULL};
+    return (zr_ends_any(name, branches) || (led && zr_ends_any(name, ends))) &&
+           zr_name_look(name) == ZR_LOOK_UNIT;
 }
 
 uint32_t zr_reading_brief(const zr_reading *reading)
 {
     enum { MOST = 12 };
     uint32_t brief = 0, run = 0;
+    bool led = false;
+    int rank;
     for (size_t i = reading->first; i < reading->list->count; i++) {
         const zr_mention *mention = &reading->list->items[i].mention;
         if (mention->joint != ZR_ENUM && mention->joint != ZR_AND)
             run = 0;
         bool weak = mention->surface.size <= MOST && zr_name_look(mention->surface) == ZR_LOOK_WEAK;
-        brief += !weak && lends_tail(mention->surface) ? run : 0;
+        brief += run && !weak && (lends_tail(mention->surface) || lends_end(mention->surface, led)) ? run : 0;
+        led = run ? led : weak && zr_level_read_at(mention->surface, 0, &rank);
         run = weak ? run + 1 : 0;
     }
     return reading->ruled ? brief + run : brief;
@@ -81,12 +96,21 @@ uint32_t zr_reading_brief(const zr_reading *reading)
 
 bool zr_reading_convinces(const zr_reading *reading)
 {
-    uint32_t good = reading->units + reading->groups + (reading->sure && reading->weak) +
-                    (reading->verbs && reading->weak == 0 ? reading->places : 0);
+    uint32_t good =
+        reading->units + reading->groups + (reading->sure && reading->weak) +
+        (reading->verbs && reading->places && reading->weak <= zr_reading_brief(reading) ? reading->places
+                                                                                         : 0);
     if (reading->odd || good == 0)
         return false;
     uint32_t lacking = reading->weak + reading->places;
     return lacking <= 4 * good || lacking - zr_reading_brief(reading) <= 4 * good;
+}
+
+bool zr_reading_convinces_but_tails(const zr_reading *reading)
+{
+    zr_reading without = *reading;
+    without.odd -= without.tails;
+    return zr_reading_convinces(&without);
 }
 
 bool zr_reading_begins_well(const zr_reading *reading)

@@ -33,10 +33,11 @@ static bool is_charged(zr_span name)
 {
     static const char *const sets[] = {"各", "有关", "相关", "成员单位", "政府", NULL};
     static const char *const others[] = {"组", "指挥部", "专班", "的", "如下", NULL};
+    static const char *const clauses[] = {"，", "牵头", NULL}; /* 由甲局牵头，乙局 is half a sentence */
     zr_duty_label label = zr_duty_label_words(name, 0);
     bool whole_label = label.kind != ZR_LABEL_NONE && label.size >= name.size;
     bool begins = zr_begins_sentence(name) && !zr_span_starts(name, "其他"); /* 其他有关部门 */
-    if (name.size < 6 || zr_ends_any(name, others) || whole_label || begins)
+    if (name.size < 6 || zr_ends_any(name, others) || zr_holds_any(name, clauses) || whole_label || begins)
         return false;
     zr_look look = zr_name_look(name);
     return (look == ZR_LOOK_UNIT && zr_ends_like_body(name, 0, name.size)) ||
@@ -47,7 +48,7 @@ static bool is_charged(zr_span name)
 static zr_span without_noun(zr_span names)
 {
     static const char *const nouns[] = {"的主要职责", "主要职责", "工作职责", "的职责", "职责", NULL};
-    return zr_span_cut(names, 0, names.size - zr_ends_any(names, nouns));
+    return zr_without_any(names, nouns);
 }
 
 static bool are_charged(zr_span names)
@@ -90,14 +91,13 @@ static zr_role role_of(zr_span words)
 /* Keeps the names that begin [start, end) and are `size` clean bytes, as one expression of the node. */
 static bool keep_remit(zr_hunt *hunt, uint32_t node, size_t start, size_t end, size_t size)
 {
-    zr_clean *clean = zr_arena_take(hunt->pool->arena, 1, sizeof *clean);
-    if (!clean)
-        return false;
-    *clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
-    zr_reading reading = zr_reading_new(hunt->pool, clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
-    size_t names = without_noun(zr_span_cut(clean->text, 0, size)).size;
-    zr_prose_names(&reading, 0, names, role_of(zr_span_cut(clean->text, size, clean->text.size)));
-    if (zr_reading_names(&reading) == 0 || reading.weak) {
+    zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
+    zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
+    size_t names = without_noun(zr_span_cut(clean.text, 0, size)).size;
+    zr_prose_names(&reading, 0, names, role_of(zr_span_cut(clean.text, size, clean.text.size)));
+    static const char *const sets[] = {"有关", "相关", NULL};
+    bool set = zr_has(clean.text, size, "，") && zr_holds_any(zr_span_cut(clean.text, 0, names), sets);
+    if (zr_reading_names(&reading) == 0 || reading.weak || set) { /* 有关部门，开展… ends what a line began */
         zr_reading_drop(&reading);
         return false;
     }

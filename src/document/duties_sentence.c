@@ -7,6 +7,7 @@
 
 #include "base/words.h"
 #include "document/duties_bodies.h"
+#include "document/duties_joints.h"
 #include "document/duties_labels.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
@@ -40,19 +41,24 @@ static size_t link_at(zr_span text, size_t at)
     }
 }
 
-bool zr_sentence_exhorts(zr_span clause)
-{
-    static const char *const heads[] = {"强化", "加强", "深化", "健全", "完善", "促进", "优化",
-                                        "增强", "注重", "密切", "突出", "推动", "提升", "形成"};
-    static const char *const anybody[] = {"部门", "单位", "各方", "上下", "内部", "政企"};
-    size_t head = zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0);
-    return head && zr_longest_at(anybody, sizeof anybody / sizeof *anybody, clause, head);
-}
-
 bool zr_sentence_founds(zr_span text, size_t at)
 {
     static const char *const founds[] = {"成立", "组建", "设立", "建立", "形成", "构建"};
     return zr_longest_at(founds, sizeof founds / sizeof *founds, text, at) > 0;
+}
+
+/* 服务|所需采购内容; not 派出所|需加强巡逻. */
+static bool is_what_needs(zr_span text, size_t start, size_t at)
+{
+    static const char *const offices[] = {"派出所", "司法所", "研究所", "卫生所", "事务所", "税务所", NULL};
+    return zr_has(text, at, "需") && zr_has_before(text, start, at, "所") &&
+           !zr_ends_any(zr_span_cut(text, start, at), offices);
+}
+
+/* Do bodies end before `at`, or 等 behind them? */
+static bool bodies_end(zr_span text, size_t start, size_t at)
+{
+    return zr_ends_like_body(text, start, at) || zr_etc_before(text, start, at);
 }
 
 /* Do names end before `at`: with a body, or with a place behind others (市财政局、云山街道)? */
@@ -60,7 +66,10 @@ static bool names_end(zr_span text, size_t start, size_t at)
 {
     static const char *const places[] = {"街道", "镇", "乡", "区", "县", NULL};
     zr_span names = zr_span_cut(text, start, at);
-    return zr_ends_like_body(text, start, at) || (zr_ends_any(names, places) && zr_holds(names, "、"));
+    if (is_what_needs(text, start, at))
+        return false;
+    return bodies_end(text, start, at) || zr_helpers_before(text, start, at) ||
+           (zr_ends_any(names, places) && zr_holds(names, "、"));
 }
 
 /* 要, but not 要求, which tells what they asked for. */
@@ -119,7 +128,7 @@ static bool parted_at(zr_subject *out, zr_span text, size_t start, size_t stop, 
     zr_verb verb = zr_verb_read(text, behind);
     zr_span names = zr_span_cut(text, start, end);
     if (!verb.strong || zr_role_noun_size(zr_span_cut(text, behind, text.size)) ||
-        !zr_ends_like_body(text, start, end) || !zr_are_bodies(names) || zr_tells_anybody(names) ||
+        !bodies_end(text, start, end) || !zr_are_bodies(names) || zr_tells_anybody(names) ||
         zr_span_ends(names, "组"))
         return false;
     *out = (zr_subject){.start = start, .end = end, .behind = behind, .role = ZR_RESPONSIBLE, .parted = true};
@@ -135,7 +144,7 @@ static bool asked_behind_comma(zr_subject *out, zr_span text, size_t start, size
     size_t behind = stop + zr_step(text, stop);
     zr_span names = zr_span_cut(text, start, stop);
     if (!asks_at(text, behind) || zr_tells_anybody(names) || zr_begins_sentence(names) ||
-        !((zr_ends_like_body(text, start, stop) && zr_are_bodies(names)) || zr_are_towns(names)))
+        !((bodies_end(text, start, stop) && zr_are_bodies(names)) || zr_are_towns(names)))
         return false;
     *out = (zr_subject){.start = start, .end = stop, .behind = behind, .role = ZR_RESPONSIBLE};
     return true;
@@ -168,7 +177,7 @@ static bool asked_at(zr_subject *out, zr_span text, size_t start, size_t stop)
 }
 
 /* Behind the next 由 of a clause, where it has one: 论文造假监管由科技部负责. */
-static size_t behind_agent(const zr_subject *walk, zr_span text, size_t at)
+static size_t behind_agent(const zr_clause_walk *walk, zr_span text, size_t at)
 {
     if (zr_sentence_founds(text, at))
         return at; /* 成立由市科技局牵头的工作组: who sits in it is told nothing */
@@ -176,40 +185,46 @@ static size_t behind_agent(const zr_subject *walk, zr_span text, size_t at)
 }
 
 /* Where the clause at `at` ends, and the next 由 in it: found once for all that is asked of it. */
-static void walk_on(zr_subject *walk, zr_span text, size_t at)
+static void walk_on(zr_clause_walk *walk, zr_span text, size_t at)
 {
     if (at >= walk->clause)
-        *walk = (zr_subject){.clause = zr_clause_end(text, at)};
+        *walk = (zr_clause_walk){.clause = zr_clause_end(text, at)};
 }
 
-static void walk_agent(zr_subject *walk, zr_span text, size_t at)
+/* `*next` is the next such word in the clause, or its end. */
+static void walk_word(const zr_clause_walk *walk, size_t *next, zr_span text, size_t at, const char *word)
 {
-    if (walk->agent && at <= walk->agent)
+    if (*next && at <= *next)
         return;
-    size_t found = zr_find_word(zr_span_cut(text, 0, walk->clause), at, "由");
-    walk->agent = found == SIZE_MAX ? walk->clause : found;
+    size_t found = zr_find_word(zr_span_cut(text, 0, walk->clause), at, word);
+    *next = found == SIZE_MAX ? walk->clause : found;
 }
 
-bool zr_subject_find(zr_subject *out, zr_span text, size_t from, size_t end, bool beside)
+/* 指挥部下设|办公室在市应急局，承担日常工作: whose office it is was said before. */
+static size_t behind_host(const zr_clause_walk *walk, size_t at)
 {
-    zr_subject walk = *out;
+    return walk->office == walk->clause ? at : walk->office + strlen("下设");
+}
+
+bool zr_subject_find(zr_subject *out, zr_clause_walk *walk, zr_span text, size_t from, size_t end,
+                     bool beside)
+{
     text = zr_span_cut(text, 0, end);
     for (size_t at = from; at < end;) {
-        walk_on(&walk, text, at);
-        size_t stop = walk.clause, link;
+        walk_on(walk, text, at);
+        size_t stop = walk->clause, link;
         while ((link = link_at(text, at)) != 0 && at + link < stop)
             at += link;
-        walk_agent(&walk, text, at);
-        size_t agent = behind_agent(&walk, text, at);
+        walk_word(walk, &walk->agent, text, at, "由");
+        walk_word(walk, &walk->office, text, at, "下设");
+        size_t agent = behind_agent(walk, text, at), office = behind_host(walk, at);
         bool head = at == 0 || zr_has_before(text, 0, at, "。");
         if (subject_at(out, text, at, stop, beside) ||
             (agent > at && subject_at(out, text, agent, stop, beside)) ||
+            (office > at && subject_at(out, text, office, stop, beside)) ||
             asked_at(out, text, agent > at ? agent : at, stop) || parted_at(out, text, at, stop, head) ||
-            (head && asked_behind_comma(out, text, at, stop))) {
-            out->clause = walk.clause;
-            out->agent = walk.agent;
+            (head && asked_behind_comma(out, text, at, stop)))
             return true;
-        }
         at = stop < end ? stop + zr_step(text, stop) : stop;
     }
     return false;

@@ -4,14 +4,18 @@
 
 #include "document/duties_told.h"
 
-/* The first subject at or behind `from` in the clean bytes [from, end) of one sentence; false if there is
- * none. `out` is zeroed before the first search in a sentence and left alone between two, which look at its
- * clauses once then. A set of bodies that means everybody (各地各有关部门要高度重视) is none, unless it
- * stands `beside` a subject of the sentence and helps (，有关部门配合). O(end - from). */
-bool zr_subject_find(zr_subject *out, zr_span text, size_t from, size_t end, bool beside);
+/* What is known of a sentence, so that all searches in it look at its clauses once: where the clause that
+ * was read last ends, and the next 由 and the next 下设 in it, or the same place. Zero-initialise one for each
+ * sentence. */
+typedef struct zr_clause_walk {
+    size_t clause, agent, office;
+} zr_clause_walk;
 
-/* 强化部门协同, 密切上下联动 say how all work together: nobody in particular does. */
-bool zr_sentence_exhorts(zr_span clause);
+/* The first subject at or behind `from` in the clean bytes [from, end) of one sentence; false if there is
+ * none. A set of bodies that means everybody (各地各有关部门要高度重视) is none, unless it stands `beside` a
+ * subject of the sentence and helps (，有关部门配合). O(end - from). */
+bool zr_subject_find(zr_subject *out, zr_clause_walk *walk, zr_span text, size_t from, size_t end,
+                     bool beside);
 
 /* Does 成立 or another verb that founds a body begin at `at`? Who sits in what it founds is told nothing. */
 bool zr_sentence_founds(zr_span text, size_t at);

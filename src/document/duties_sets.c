@@ -5,6 +5,7 @@
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
+#include "document/duties_person.h"
 #include "document/duties_read.h"
 #include "document/letters.h"
 
@@ -50,7 +51,7 @@ static int last_level(zr_span list)
 /* 政府, 管委会, 政府（办事处）: what stands beside a Party committee. */
 static bool is_ruler(zr_span name)
 {
-    static const char *const words[] = {"政府", "人民政府", "管委会", "管理委员会", "办事处"};
+    static const char *const words[] = {"政府", "人民政府", "管委会", "管委", "管理委员会", "办事处"};
     switch (zr_char_at(name, 0)) { /* their first characters */
     case u'政':
     case u'人':
@@ -88,6 +89,14 @@ static bool is_noun_pair(zr_span left, zr_span right)
     return false;
 }
 
+/* 县委、县政府分管领导: those who lead both, and no committee. */
+static bool is_of_leaders(zr_span left, zr_span right)
+{
+    size_t committee = zr_committee_size(left, 0);
+    return committee && committee == left.size && zr_is_person(right, 0, right.size, false) &&
+           (zr_find_word(right, 0, "政府") <= strlen("县"));
+}
+
 /* A bare level, and then a level that goes on downwards (or 政府 itself). */
 bool zr_item_joins(const zr_clean *clean, const zr_item *held, const zr_item *item)
 {
@@ -102,7 +111,7 @@ bool zr_item_joins(const zr_clean *clean, const zr_item *held, const zr_item *it
             right = zr_span_cut(text, item->start, item->end);
     if (is_ruler(right))
         return ends_in_party(left);
-    if (is_noun_pair(left, right))
+    if (is_noun_pair(left, right) || is_of_leaders(left, right))
         return true;
     bool level_ends = ends_level(left, left.size);
     if (!level_ends && left.size != strlen("中央") &&
@@ -129,13 +138,8 @@ bool zr_item_joins(const zr_clean *clean, const zr_item *held, const zr_item *it
  */
 static size_t count_before_level(zr_span tail)
 {
-    static const char *const digits[] = {"两", "二", "三", "四", "五", "六", "七", "八", "九", "十",
-                                         "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9"};
-    size_t at = 0, step;
+    size_t at = zr_count_size(tail);
     int rank;
-    while ((step = zr_longest_at(digits, sizeof digits / sizeof *digits, tail, at)) != 0)
-        at += step;
-    at += at && zr_has(tail, at, "个") ? strlen("个") : 0;
     return at && zr_level_read_at(tail, at, &rank) ? at : 0;
 }
 

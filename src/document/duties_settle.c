@@ -314,6 +314,27 @@ static void apply_backwards(zr_settling *settling, zr_expression *expressions, s
     }
 }
 
+/* Where the statements that carry bodies forward hold: from where each stands to the end of its plan. */
+static void tell_carried(zr_duties *out, const zr_duty_pool *pool)
+{
+    zr_carried *carried = zr_arena_take(pool->arena, pool->statement_count, sizeof *carried);
+    uint32_t count = 0;
+    for (size_t i = 0; carried && i < pool->statement_count; i++) {
+        const zr_statement *statement = &pool->statements[i];
+        if (statement->says != ZR_SAYS_CARRIED || !statement->names)
+            continue;
+        const zr_name *names = pool->carried.items + statement->name;
+        uint32_t plan = plan_at(pool->outline, statement->start);
+        carried[count++] =
+            (zr_carried){.names_start = names[0].mention.start,
+                         .names_end = names[statement->names - 1].mention.end,
+                         .start = statement->start,
+                         .end = plan == ZR_NONE ? pool->text.size : pool->outline->nodes[plan].end};
+    }
+    out->carried = carried;
+    out->carried_count = count;
+}
+
 /* Room for every printed mention, and for what is carried to every expression. */
 static size_t room_needed(const zr_duty_pool *pool)
 {
@@ -351,4 +372,5 @@ void zr_duties_settle(zr_duties *out, zr_duty_pool *pool)
                        .expression_count = (uint32_t)pool->found_count,
                        .mentions = mentions,
                        .mention_count = (uint32_t)settling->mention_count};
+    tell_carried(out, pool);
 }

@@ -2,7 +2,6 @@
 #include "document/duties_statements.h"
 
 #include "base/words.h"
-#include "document/duties_labels.h"
 #include "document/duties_legend.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"

@@ -4,7 +4,6 @@
 #include "base/words.h"
 #include "document/duties_nobody.h"
 #include "document/duties_plain.h"
-#include "document/duties_words.h"
 #include "document/outline_columns.h"
 
 #include <string.h>
@@ -30,7 +29,7 @@ static void leave_open(zr_reading *reading, zr_open_cells *open, const zr_cell_t
     }
 }
 
-/* A reading that goes on from cell to cell; every cell has its own clean copy. */
+/* A reading that goes on from cell to cell, each in its turn its clean words. */
 static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *cell, zr_duty_label label,
                       zr_open_cells *open)
 {
@@ -38,16 +37,13 @@ static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *ce
         leave_open(reading, open, cell, label, ZR_NOBODY);
         return;
     }
-    zr_clean *clean = zr_arena_take(hunt->pool->arena, 1, sizeof *clean);
-    if (!clean)
-        return;
-    *clean = zr_clean_make(hunt->text, cell->start, cell->end, hunt->pool->arena);
-    zr_nobody nobody = zr_nobody_read(clean->text);
+    zr_clean clean = zr_clean_make(hunt->text, cell->start, cell->end, hunt->pool->arena);
+    zr_nobody nobody = zr_nobody_read(clean.text);
     if (nobody != ZR_SOMEBODY) {
         leave_open(reading, open, cell, label, nobody);
         return;
     }
-    reading->clean = clean;
+    *reading->clean = clean;
     reading->role = label.role;
     reading->state = label.kind;
     reading->home =
@@ -57,7 +53,7 @@ static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *ce
     reading->rank = 0;
     reading->labels++;
     reading->limit_end = SIZE_MAX; /* of another cell */
-    zr_read_stretch(reading, 0, clean->text.size);
+    zr_read_stretch(reading, 0, clean.text.size);
 }
 
 /* 督办事项, 牵头任务: what is to be done, and by nobody's name. */
@@ -77,22 +73,28 @@ static bool is_share(zr_duty_label label, zr_span column)
     return label.kind == ZR_LABEL_NEUTRAL && zr_span_ends(column, "分工");
 }
 
-/* 责任处室 beside 细化分工: those who answer stand under the first, and the second says what is shared. */
-static bool has_roles(const zr_outline *outline, const zr_node *row)
+/* Does a column of the row name those who answer, or, if `works` too, the work that they answer for? */
+static bool has_column(const zr_outline *outline, const zr_node *row, bool works)
 {
+    static const char *const deeds[] = {"措施", "举措", NULL};
     for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
         zr_span column = outline->cells[i].column;
-        if (names_role(zr_duty_label_column(column), column))
+        zr_duty_label label = zr_duty_label_column(column);
+        if ((names_role(label, column) && !label.beside) ||
+            (works && (names_work(column) || zr_ends_any(column, deeds))))
             return true;
     }
     return false;
 }
 
-/* 部门分工 names bodies too, where no other column does: its cells say in which role. */
+/* 部门分工 names bodies too, where no other column does: its cells say in which role. 成员单位 does beside
+ * 牵头单位 or 工作任务. */
 static bool is_duty_column(const zr_outline *outline, const zr_node *row, zr_duty_label label, zr_span column)
 {
+    if (label.beside)
+        return names_role(label, column) && has_column(outline, row, true);
     return names_role(label, column) || label.kind == ZR_LABEL_LIMIT ||
-           (is_share(label, column) && !has_roles(outline, row));
+           (is_share(label, column) && !has_column(outline, row, false));
 }
 
 size_t zr_cell_end(const zr_hunt *hunt, size_t at, bool *duties)
@@ -121,7 +123,7 @@ static void doubt_persons(zr_hunt *hunt, const zr_node *row)
         if (cell->end == cell->start || zr_duty_label_column(cell->column).kind != ZR_LABEL_PERSON ||
             !zr_asks_person(cell->column))
             continue;
-        if (!has_roles(outline, row))
+        if (!has_column(outline, row, false))
             zr_hunt_doubt(hunt, ZR_F_UNNAMED, cell->start, cell->end);
         return;
     }
@@ -133,15 +135,9 @@ static void read_remark(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *
     static const char *const columns[] = {"备注", "说明", "其他", NULL};
     if (cell->end == cell->start || !zr_ends_any(cell->column, columns))
         return;
-    zr_clean *clean = zr_arena_take(hunt->pool->arena, 1, sizeof *clean);
-    if (!clean)
-        return;
-    *clean = zr_clean_make(hunt->text, cell->start, cell->end, hunt->pool->arena);
-    reading->clean = clean;
-    size_t stop = clean->text.size;
-    if (zr_span_ends(clean->text, "。"))
-        stop -= strlen("。");
-    zr_plain_remark(reading, 0, stop);
+    *reading->clean = zr_clean_make(hunt->text, cell->start, cell->end, hunt->pool->arena);
+    zr_span words = reading->clean->text;
+    zr_plain_remark(reading, 0, words.size - (zr_span_ends(words, "。") ? strlen("。") : 0));
 }
 
 /* The names of columns as labels, by their places in a row: the rows of a table share them. */
@@ -164,8 +160,8 @@ static zr_duty_label label_of(zr_column_labels *known, uint32_t place, zr_span c
 static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_column_labels *known)
 {
     const zr_outline *outline = hunt->pool->outline;
-    zr_clean none = {0};
-    zr_reading reading = zr_reading_new(hunt->pool, &none, ZR_RESPONSIBLE, ZR_BY_TABLE);
+    zr_clean clean = {0};
+    zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_TABLE);
     zr_open_cells open = {0};
     size_t start = SIZE_MAX, end = 0;
     for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
@@ -182,7 +178,7 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
             end = cell->end > end ? cell->end : end;
         }
     }
-    if (zr_reading_names(&reading) == 0 || reading.clean == &none) {
+    if (zr_reading_names(&reading) == 0) {
         if (reading.open_end)
             zr_hunt_doubt(hunt, ZR_F_UNNAMED, reading.open_start, reading.open_end);
         else

@@ -44,9 +44,20 @@ size_t zr_told_modal(zr_span text, size_t at)
     return zr_longest_at(modals, sizeof modals / sizeof *modals, text, at);
 }
 
+/* 办公室|在市应急局，: where a body sits, up to the end of its clause. */
+static bool is_seat(zr_span text, size_t at)
+{
+    if (!zr_has(text, at, "在"))
+        return false;
+    zr_span seat = zr_clause_at(text, at);
+    return seat.size > strlen("在") + 6 && zr_ends_like_body(seat, strlen("在"), seat.size);
+}
+
 /* Begins what may stand between a subject and its verb: 根据…, 会同… */
 static size_t phrase_at(zr_span text, size_t at)
 {
+    if (is_seat(text, at))
+        return strlen("在");
     static const char *const heads[] = {"根据", "按照", "按",   "依据", "结合", "围绕",
                                         "会同", "依托", "立足", "设在", "设于", "挂靠"};
     return zr_longest_at(heads, sizeof heads / sizeof *heads, text, at);
@@ -96,6 +107,13 @@ static bool says(zr_span text, size_t at, zr_subject *out)
     return !zr_has(text, out->behind, "解释"); /* 本办法由市科技局负责解释 */
 }
 
+/* The bytes of a comma at `at`, of either width. */
+static size_t comma_at(zr_span text, size_t at)
+{
+    uint32_t mark = zr_char_at(text, at);
+    return mark == u'，' || mark == ',' ? zr_step(text, at) : 0;
+}
+
 /* Behind 根据…: the verb is right there, or at the head of the next clause, or a plain one in this clause. */
 static bool says_later(zr_span text, size_t at, zr_subject *out)
 {
@@ -103,8 +121,9 @@ static bool says_later(zr_span text, size_t at, zr_subject *out)
         return true;
     size_t from = at;
     for (; at < text.size && at - from < ZR_VERB_REACH; at += zr_step(text, at)) {
-        if (zr_has(text, at, "，"))
-            return says(text, at + strlen("，"), out);
+        size_t comma = comma_at(text, at);
+        if (comma)
+            return says(text, at + comma, out);
         zr_verb verb = zr_verb_read(text, at);
         if (verb.core && verb.strong && !zr_has(text, at + verb.size, "单位") &&
             !zr_has(text, at + verb.size, "部门"))
@@ -113,19 +132,63 @@ static bool says_later(zr_span text, size_t at, zr_subject *out)
     return false;
 }
 
-/* 市科技局会同市财政局负责…: who is beside the subject, up to the verb. */
-static void find_company(zr_subject *out, zr_span text, size_t stop)
+/* 在省委、省政府领导下，|负责…: under whom a body works. Its bytes, with the comma behind it. */
+static size_t under_at(zr_span text, size_t at)
+{
+    enum { MOST = 180 }; /* bytes */
+    static const char *const ways[] = {"领导", "指导", "支持",     "协助", "配合",     "指挥",
+                                       "部署", "统筹", "统一安排", "协调", "统一调度", NULL};
+    if (!zr_has(text, at, "在"))
+        return 0;
+    zr_span near = zr_span_cut(text, 0, text.size - at < MOST ? text.size : at + MOST);
+    size_t end = at;
+    while (end < near.size && zr_char_at(near, end) != u'下' && zr_char_at(near, end) != u'。')
+        end += zr_step(near, end);
+    if (!zr_has(near, end, "下") || !zr_ends_any(zr_span_cut(text, at, end), ways))
+        return 0;
+    end += strlen("下");
+    return end - at + comma_at(text, end);
+}
+
+/* 将会同…, 将组织…: what is to come is told as what is. */
+static size_t future_at(zr_span text, size_t at)
+{
+    return zr_has(text, at, "将") ? strlen("将") : 0;
+}
+
+/* What may stand between a subject and the words that tell it: under whom, and when. */
+static size_t setting_at(zr_span text, size_t at)
+{
+    size_t from = at, step;
+    do {
+        step = under_at(text, at);
+        step += future_at(text, at + step);
+        at += step;
+    } while (step && at - from < ZR_VERB_REACH);
+    return at - from;
+}
+
+/* 会同|市财政局, 将联合|县公安局: a word that names who is beside the subject. */
+static size_t beside_at(zr_span text, size_t at)
+{
+    bool joins = zr_has(text, at, "会同") || (zr_has(text, at, "联合") && zr_has_before(text, 0, at, "将"));
+    return joins ? strlen("会同") : 0;
+}
+
+/* 市科技局会同市财政局负责…: who is beside the subject, up to the verb; `start` is behind its setting. */
+static void find_company(zr_subject *out, zr_span text, size_t start, size_t stop)
 {
     static const char *const manners[] = {"分别", "共同", "负责", "牵头"};
-    size_t start = out->end + zr_told_modal(text, out->end);
+    start += zr_told_modal(text, start);
     start += zr_longest_at(manners, sizeof manners / sizeof *manners, text, start);
-    if (!zr_has(text, start, "会同"))
+    size_t word = beside_at(text, start);
+    if (!word)
         return;
-    start += strlen("会同");
+    start += word;
     size_t most = stop < start + ZR_SUBJECT_MOST ? stop : start + ZR_SUBJECT_MOST;
     for (size_t at = start; at < most; at += zr_step(text, at)) {
         if (at < start + 9 || !(zr_letter_at(text, at) & ZR_L_FOLLOWS) ||
-            !zr_ends_like_body(text, start, at) ||
+            !(zr_ends_like_body(text, start, at) || zr_etc_before(text, start, at)) ||
             !(zr_verb_read(text, at).core || zr_begins_sentence(zr_span_cut(text, at, stop))))
             continue;
         if (zr_are_bodies(zr_span_cut(text, start, at)) && !zr_tells_anybody(zr_span_cut(text, start, at)))
@@ -137,10 +200,9 @@ static void find_company(zr_subject *out, zr_span text, size_t stop)
 }
 
 /* 市水利局会同市财政局等部门，建立机制: they are told to, unless they did already. */
-static bool works_with(zr_span text, zr_subject *out, size_t stop)
+static bool works_with(zr_span text, zr_subject *out)
 {
     static const char *const done[] = {"了", "已", "曾", "：", ":", "”", NULL};
-    find_company(out, text, stop);
     if (!out->with_end || out->with_end >= text.size)
         return false;
     zr_span clause = zr_clause_at(text, out->with_end);
@@ -168,7 +230,9 @@ static bool does_ever(zr_span text, size_t at)
 {
     static const char *const heads[] = {"对",   "每年", "每月", "每季", "每半",
                                         "每周", "每日", "每学", "定期", "适时"};
-    return zr_longest_at(heads, sizeof heads / sizeof *heads, text, at) && !is_done(text, at) &&
+    bool ever =
+        zr_longest_at(heads, sizeof heads / sizeof *heads, text, at) || zr_has_before(text, 0, at, "将");
+    return ever && !is_done(text, at) &&
            !zr_holds_any(zr_clause_at(text, at), (const char *const[]){"已", "：", NULL});
 }
 
@@ -181,57 +245,56 @@ static bool goes_on_as_agent(zr_span text, size_t at)
 
 /* What the words behind a subject make of it. Nobody in particular must be told plainly, and beside somebody
  * (由市科技局牵头，有关部门配合) or as 各有关单位配合提供…; not 各地各有关部门要高度重视. */
-static bool is_told(zr_span text, zr_subject *out, size_t stop, bool beside)
+static bool is_told(zr_span text, zr_subject *out, size_t at, bool beside)
 {
-    size_t modal = zr_told_modal(text, out->end), phrase = phrase_at(text, out->end);
+    size_t modal = zr_told_modal(text, at);
+    bool phrase = phrase_at(text, at) || beside_at(text, at);
     bool anybody = zr_tells_anybody(zr_span_cut(text, out->start, out->end));
     if (zr_role_noun_size(zr_span_cut(text, out->start, out->end)) == out->end - out->start)
         return false; /* 参加单位要积极配合 */
     if (anybody && zr_is_line_of_all(zr_span_cut(text, out->start, out->end)))
-        return !modal && !phrase && says(text, out->end, out);
+        return !modal && !phrase && says(text, at, out);
     if (anybody) {
-        zr_verb verb = zr_verb_read(text, out->end);
+        zr_verb verb = zr_verb_read(text, at);
         bool named = zr_has(text, out->start, "各有关") || beside;
-        return named && (verb.strong || (beside && verb.manner)) && says(text, out->end, out);
+        return named && (verb.strong || (beside && verb.manner)) && says(text, at, out);
     }
     if (modal) {
-        if (!says(text, out->end + modal, out))
-            out->behind = out->end + modal;
-        if (zr_has(text, out->end + modal, "发挥牵头"))
+        if (!says(text, at + modal, out))
+            out->behind = at + modal;
+        if (zr_has(text, at + modal, "发挥牵头"))
             out->role = ZR_LEAD;
         return true;
     }
     bool agent = zr_has_before(text, 0, out->start, "由");
-    if (agent)
-        find_company(out, text, stop);
     if (agent && phrase && out->with_end && says(text, out->with_end, out))
         return true;
-    if (phrase && says_later(text, out->end, out))
+    if (phrase && says_later(text, at, out))
         return true;
-    if (agent && (out->with_end || goes_on_as_agent(text, out->end)))
+    if (agent && (out->with_end || goes_on_as_agent(text, at)))
         return true; /* 由市科技局会同市财政局等部门研究提出意见: whatever they do, 由 tells them to */
-    if ((beside || agent) && is_deed(text, out->end) && !is_done(text, out->end))
+    if ((beside || agent) && is_deed(text, at) && !is_done(text, at))
         return true;
-    if (does_ever(text, out->end))
+    if (does_ever(text, at))
         return true;
-    return phrase ? works_with(text, out, stop) : says(text, out->end, out);
+    return phrase ? works_with(text, out) : says(text, at, out);
 }
 
 bool zr_told_may_begin(zr_span text, size_t start, size_t at)
 {
+    at += setting_at(text, at);
     zr_verb verb = zr_verb_read(text, at);
     if (verb.core)
         return verb.strong || !zr_organ_at(text, at + verb.size);
     return zr_told_modal(text, at) || phrase_at(text, at) || is_deed(text, at) || does_ever(text, at) ||
-           (zr_has_before(text, 0, start, "由") && goes_on_as_agent(text, at));
+           beside_at(text, at) || (zr_has_before(text, 0, start, "由") && goes_on_as_agent(text, at));
 }
 
 bool zr_told_read(zr_subject *subject, zr_span text, size_t stop, bool beside)
 {
-    if (!is_told(text, subject, stop, beside))
-        return false;
-    find_company(subject, text, stop);
-    return true;
+    size_t at = subject->end + setting_at(text, subject->end);
+    find_company(subject, text, at, at > stop ? zr_clause_end(text, at) : stop);
+    return is_told(text, subject, at, beside);
 }
 
 bool zr_told_parted(zr_subject *subject, zr_span text)

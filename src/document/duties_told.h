@@ -12,8 +12,6 @@ typedef struct zr_subject {
     zr_role role;
     bool parted;                 /* from its verb, by a colon or a comma */
     size_t with_start, with_end; /* of 甲会同乙: 乙; 0, 0: nobody */
-    size_t clause,
-        agent; /* where its clause ends, and the next 由 of that or the same; for the next search */
 } zr_subject;
 
 /* Could the words at `at` tell those who are named in [start, at) to do something? Not the 督查 of

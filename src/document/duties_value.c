@@ -1,8 +1,7 @@
 /* Where the value of a label ends, over the lines that a copy has broken. */
-#include "base/utf8.h"
-
 #include "base/words.h"
 #include "document/bullets.h"
+#include "document/date.h"
 #include "document/duties_below.h"
 #include "document/duties_frame.h"
 #include "document/duties_items.h"
@@ -227,8 +226,9 @@ static bool lists_on(zr_hunt *hunt, size_t end, size_t next)
         return false;
     zr_gap gap;
     size_t below = stop + zr_gap_read(text, stop, text.size, &gap);
-    return below >= text.size || text.data[below] < '0' || text.data[below] > '9' ||
-           zr_next_node(hunt, below - 1) == below;
+    bool signed_at = below < text.size && ((text.data[below] >= '0' && text.data[below] <= '9') ||
+                                           zr_date_read(zr_span_cut(text, below, text.size)).day);
+    return !signed_at || zr_next_node(hunt, below - 1) == below;
 }
 
 /* 编号：002, 隐患： - a few words and a colon at the head of a line. */
@@ -284,7 +284,7 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
     zr_span text = hunt->text;
     zr_line_label label;
     if (next >= text.size || text.data[next] == '#' || zr_next_node(hunt, next - 1) == next ||
-        zr_label_at(hunt, next, &label) || (of.label.kind == ZR_LABEL_LIMIT && begins_field(text, next)))
+        zr_label_below(hunt, next, &label) || (of.label.kind == ZR_LABEL_LIMIT && begins_field(text, next)))
         return false;
     if (item_mark_at(text, next) && end_of_line(text, end) < next)
         return is_next_item(hunt, value, end, next);
@@ -366,7 +366,7 @@ size_t zr_value_end(zr_hunt *hunt, zr_line_label of, bool *more, zr_line_label *
             zr_gap behind;
             next += 1 + zr_gap_read(text, next + 1, text.size, &behind);
         }
-        *more = end < node && next <= node && zr_label_at(hunt, next, label) &&
+        *more = end < node && next <= node && zr_label_below(hunt, next, label) &&
                 zr_next_node(hunt, next - 1) != next;
         bool cell =
             of_cell || (of.loose && line > value && text.data[line - 1] == '|'); /* ends with its line */

@@ -4,25 +4,13 @@
 #include "base/words.h"
 #include "document/duties_labels.h"
 #include "document/duties_organ.h"
+#include "document/duties_verb_words.h"
 #include "document/letters.h"
 
 #include <string.h>
 
-enum {
-    ZR_VERB_LEAD,
-    ZR_VERB_SUPPORT,
-    ZR_VERB_RESPONSIBLE,
-    ZR_VERB_SOFT_LEAD,
-    ZR_VERB_SOFT_SUPPORT,
-    ZR_VERB_SOFT_GUIDE,
-    ZR_VERB_BACKING, /* support, unless it is the object of 负责 */
-    ZR_VERB_SOFT,
-    ZR_VERB_MANNER,
-    ZR_VERB_OBJECT,
-    ZR_VERB_LINK
-};
-
-/* By the kinds above. Where a run holds several (负责指导, 统筹推进, 配合落实) the highest force speaks. */
+/* By the kinds of words. Where a run holds several (负责指导, 统筹推进, 配合落实) the highest force speaks.
+ */
 static const struct {
     zr_role role;
     uint8_t force;
@@ -33,180 +21,11 @@ static const struct {
     [ZR_VERB_RESPONSIBLE] = {ZR_RESPONSIBLE, 5, true},
     [ZR_VERB_SOFT_LEAD] = {ZR_LEAD, 4, false},
     [ZR_VERB_SOFT_SUPPORT] = {ZR_SUPPORT, 7, false},
+    [ZR_VERB_TOGETHER] = {ZR_SUPPORT, 7, false},
     [ZR_VERB_SOFT_GUIDE] = {ZR_GUIDE, 6, false},
     [ZR_VERB_BACKING] = {ZR_SUPPORT, 4, false},
     [ZR_VERB_SOFT] = {ZR_RESPONSIBLE, 1, false},
 };
-
-static const zr_word verbs[] = {
-    {"、", ZR_VERB_LINK},
-    {"一并", ZR_VERB_MANNER},
-    {"与", ZR_VERB_LINK},
-    {"严格", ZR_VERB_MANNER},
-    {"为主", ZR_VERB_MANNER},
-    {"为主牵头", ZR_VERB_LEAD},
-    {"主办", ZR_VERB_LEAD},
-    {"主动", ZR_VERB_MANNER},
-    {"主导", ZR_VERB_SOFT_LEAD},
-    {"主抓", ZR_VERB_LEAD},
-    {"主要", ZR_VERB_MANNER},
-    {"主责", ZR_VERB_SOFT},
-    {"予以", ZR_VERB_MANNER},
-    {"以及", ZR_VERB_LINK},
-    {"任务", ZR_VERB_OBJECT},
-    {"会办", ZR_VERB_SOFT_SUPPORT},
-    {"会商", ZR_VERB_SOFT},
-    {"会签", ZR_VERB_SUPPORT},
-    {"依法", ZR_VERB_MANNER},
-    {"依规", ZR_VERB_MANNER},
-    {"保障", ZR_VERB_BACKING},
-    {"做好", ZR_VERB_SOFT},
-    {"做好保障", ZR_VERB_BACKING},
-    {"全力", ZR_VERB_MANNER},
-    {"全程", ZR_VERB_MANNER},
-    {"全过程", ZR_VERB_MANNER},
-    {"全面", ZR_VERB_MANNER},
-    {"共", ZR_VERB_MANNER},
-    {"共同", ZR_VERB_MANNER},
-    {"具体", ZR_VERB_MANNER},
-    {"具体工作", ZR_VERB_OBJECT},
-    {"具体承办", ZR_VERB_SOFT},
-    {"分别", ZR_VERB_MANNER},
-    {"分区域", ZR_VERB_MANNER},
-    {"分口", ZR_VERB_MANNER},
-    {"分块", ZR_VERB_MANNER},
-    {"分头", ZR_VERB_MANNER},
-    {"分工", ZR_VERB_MANNER},
-    {"分条线", ZR_VERB_MANNER},
-    {"分片", ZR_VERB_MANNER},
-    {"分类", ZR_VERB_MANNER},
-    {"分类别", ZR_VERB_MANNER},
-    {"分级", ZR_VERB_MANNER},
-    {"分线", ZR_VERB_MANNER},
-    {"分行业", ZR_VERB_MANNER},
-    {"分项", ZR_VERB_MANNER},
-    {"分领域", ZR_VERB_MANNER},
-    {"切实", ZR_VERB_MANNER},
-    {"到位", ZR_VERB_OBJECT},
-    {"制定", ZR_VERB_SOFT},
-    {"办理", ZR_VERB_SOFT},
-    {"加强", ZR_VERB_MANNER},
-    {"加快", ZR_VERB_MANNER},
-    {"协作", ZR_VERB_SOFT_SUPPORT},
-    {"协力", ZR_VERB_MANNER},
-    {"协办", ZR_VERB_SOFT_SUPPORT},
-    {"协助", ZR_VERB_SUPPORT},
-    {"协同", ZR_VERB_SOFT_SUPPORT},
-    {"协同配合", ZR_VERB_SOFT_SUPPORT},
-    {"协调", ZR_VERB_SOFT},
-    {"单独", ZR_VERB_MANNER},
-    {"参与", ZR_VERB_SUPPORT},
-    {"参加", ZR_VERB_SUPPORT},
-    {"及", ZR_VERB_LINK},
-    {"及时", ZR_VERB_MANNER},
-    {"双牵头", ZR_VERB_LEAD},
-    {"各司其职", ZR_VERB_MANNER},
-    {"各自", ZR_VERB_MANNER},
-    {"各负其责", ZR_VERB_RESPONSIBLE},
-    {"各项任务", ZR_VERB_OBJECT},
-    {"各项工作", ZR_VERB_OBJECT},
-    {"各项措施", ZR_VERB_OBJECT},
-    {"合力", ZR_VERB_MANNER},
-    {"同时", ZR_VERB_MANNER},
-    {"同步", ZR_VERB_MANNER},
-    {"和", ZR_VERB_LINK},
-    {"均", ZR_VERB_MANNER},
-    {"大力", ZR_VERB_MANNER},
-    {"如期", ZR_VERB_MANNER},
-    {"完成", ZR_VERB_SOFT},
-    {"定期", ZR_VERB_MANNER},
-    {"实施", ZR_VERB_SOFT},
-    {"密切", ZR_VERB_MANNER},
-    {"属地", ZR_VERB_MANNER},
-    {"属地管理", ZR_VERB_SOFT},
-    {"工作", ZR_VERB_OBJECT},
-    {"并", ZR_VERB_LINK},
-    {"建设", ZR_VERB_SOFT},
-    {"开展", ZR_VERB_SOFT},
-    {"总", ZR_VERB_MANNER},
-    {"总牵头", ZR_VERB_LEAD},
-    {"执行", ZR_VERB_SOFT},
-    {"承办", ZR_VERB_SOFT},
-    {"承担", ZR_VERB_RESPONSIBLE},
-    {"技术保障", ZR_VERB_BACKING},
-    {"技术支持", ZR_VERB_BACKING},
-    {"抓好", ZR_VERB_SOFT},
-    {"抓总", ZR_VERB_SOFT},
-    {"抓总牵头", ZR_VERB_LEAD},
-    {"抓紧", ZR_VERB_MANNER},
-    {"抓落实", ZR_VERB_SOFT},
-    {"持续", ZR_VERB_MANNER},
-    {"指导", ZR_VERB_SOFT_GUIDE},
-    {"按时", ZR_VERB_MANNER},
-    {"按期", ZR_VERB_MANNER},
-    {"推动", ZR_VERB_SOFT},
-    {"推进", ZR_VERB_SOFT},
-    {"措施", ZR_VERB_OBJECT},
-    {"支持", ZR_VERB_SOFT_SUPPORT},
-    {"支撑", ZR_VERB_BACKING},
-    {"日常", ZR_VERB_MANNER},
-    {"日常工作", ZR_VERB_OBJECT},
-    {"有关事项", ZR_VERB_OBJECT},
-    {"有关任务", ZR_VERB_OBJECT},
-    {"有关工作", ZR_VERB_OBJECT},
-    {"汇总", ZR_VERB_SOFT},
-    {"牵头", ZR_VERB_LEAD},
-    {"监督", ZR_VERB_SOFT_GUIDE},
-    {"监督指导", ZR_VERB_SOFT_GUIDE},
-    {"直接", ZR_VERB_MANNER},
-    {"相关事项", ZR_VERB_OBJECT},
-    {"相关任务", ZR_VERB_OBJECT},
-    {"相关工作", ZR_VERB_OBJECT},
-    {"相关措施", ZR_VERB_OBJECT},
-    {"相应工作", ZR_VERB_OBJECT},
-    {"督促", ZR_VERB_SOFT_GUIDE},
-    {"督促指导", ZR_VERB_SOFT_GUIDE},
-    {"督办", ZR_VERB_SOFT_GUIDE},
-    {"督导", ZR_VERB_SOFT_GUIDE},
-    {"督查", ZR_VERB_SOFT_GUIDE},
-    {"研究", ZR_VERB_SOFT},
-    {"积极", ZR_VERB_MANNER},
-    {"组织", ZR_VERB_SOFT},
-    {"给予", ZR_VERB_MANNER},
-    {"统一", ZR_VERB_MANNER},
-    {"统筹", ZR_VERB_SOFT_LEAD},
-    {"职责分工", ZR_VERB_MANNER},
-    {"联动", ZR_VERB_BACKING},
-    {"联合", ZR_VERB_MANNER},
-    {"落地", ZR_VERB_OBJECT},
-    {"落地见效", ZR_VERB_OBJECT},
-    {"落实", ZR_VERB_SOFT},
-    {"落实落细", ZR_VERB_SOFT},
-    {"落细", ZR_VERB_SOFT},
-    {"要", ZR_VERB_MANNER},
-    {"要素保障", ZR_VERB_BACKING},
-    {"见效", ZR_VERB_OBJECT},
-    {"认真", ZR_VERB_MANNER},
-    {"负主责", ZR_VERB_RESPONSIBLE},
-    {"负总责", ZR_VERB_RESPONSIBLE},
-    {"负责", ZR_VERB_RESPONSIBLE},
-    {"贯彻", ZR_VERB_SOFT},
-    {"资金保障", ZR_VERB_BACKING},
-    {"起草", ZR_VERB_SOFT},
-    {"跟踪", ZR_VERB_MANNER},
-    {"跟踪问效", ZR_VERB_SOFT_GUIDE},
-    {"跟进", ZR_VERB_SOFT},
-    {"进行", ZR_VERB_MANNER},
-    {"逐级", ZR_VERB_MANNER},
-    {"都", ZR_VERB_MANNER},
-    {"配合", ZR_VERB_SUPPORT},
-    {"配合做好", ZR_VERB_SOFT_SUPPORT},
-    {"领衔", ZR_VERB_LEAD},
-    {"验收", ZR_VERB_SOFT_GUIDE},
-};
-
-static zr_words_index verb_index;
-static const zr_words_table verb_words = {verbs, sizeof verbs / sizeof *verbs, &verb_index};
 
 enum { MOST_WORDS = 16 /* of one verb: no sentence has more, and each place is asked anew */ };
 
@@ -278,6 +97,12 @@ static void take_word(zr_verb *verb, const zr_word *word)
 {
     if (word->kind >= ZR_VERB_MANNER)
         return;
+    bool own = word->kind != ZR_VERB_TOGETHER;
+    verb->together |= !own && !verb->core; /* 协同推进; 负责协同 helps */
+    if (own && verb->together && meanings[word->kind].force > verb->own_force) {
+        verb->own_force = meanings[word->kind].force;
+        verb->own_role = meanings[word->kind].role;
+    }
     verb->core = true;
     verb->strong |= meanings[word->kind].strong;
     if (meanings[word->kind].force > verb->force) {
@@ -307,7 +132,7 @@ bool zr_verb_may_begin(zr_span text, size_t at)
     uint32_t first = zr_char_at(text, at), letters = zr_letters[first];
     bool more =
         (letters & (ZR_L_MANNER | ZR_L_PREDICATE)) || first == u'负' || first == u'承' || first == u'落';
-    return (letters & ZR_L_VERB) && (more || !zr_word_is_none(verb_words.index, text, at));
+    return (letters & ZR_L_VERB) && (more || !zr_word_is_none(zr_verb_words.index, text, at));
 }
 
 /* Whatever 甲局按职责分工 does up to the end of its clause, it answers: a few characters, no mark among them.
@@ -338,7 +163,7 @@ zr_verb zr_verb_read(zr_span text, size_t at)
     for (int words = 0; words < MOST_WORDS && (zr_letter_at(text, at) & ZR_L_VERB); words++) {
         zr_role role;
         size_t step = burden_read(text, at, &role);
-        const zr_word *word = step ? NULL : zr_word_read(verb_words, text, at);
+        const zr_word *word = step ? NULL : zr_word_read(zr_verb_words, text, at);
         if (word && ((word->kind == ZR_VERB_LINK && at == from) || is_of_name(text, at, word)))
             break;
         if (step) {
@@ -394,6 +219,6 @@ bool zr_verbs_hold_last(zr_span words)
 
 bool zr_verbs_sorted(void)
 {
-    return zr_letters_begin(ZR_L_VERB, verb_words) && zr_words_sorted(verb_words) &&
+    return zr_letters_begin(ZR_L_VERB, zr_verb_words) && zr_words_sorted(zr_verb_words) &&
            zr_letters_begin(ZR_L_VERB, last_words) && zr_words_sorted(last_words);
 }

@@ -6,12 +6,15 @@
 
 /* A run of verbs and their manner. */
 typedef struct zr_verb {
-    size_t size;   /* bytes; 0: none */
-    bool core;     /* holds a verb, not only a manner (按职责分工) */
-    bool manner;   /* 按职责 stands in it */
-    bool strong;   /* 牵头 负责 配合 …: counts inside a sentence too, with an object behind it */
-    zr_role role;  /* of those who stand before it */
-    uint8_t force; /* how plainly it says so, 1 to 9 */
+    size_t size;       /* bytes; 0: none */
+    bool core;         /* holds a verb, not only a manner (按职责分工) */
+    bool manner;       /* 按职责 stands in it */
+    bool strong;       /* 牵头 负责 配合 …: counts inside a sentence too, with an object behind it */
+    zr_role role;      /* of those who stand before it */
+    uint8_t force;     /* how plainly it says so, 1 to 9 */
+    bool together;     /* 协同 stands before its other verbs: 协同负责, 协同推进 */
+    uint8_t own_force; /* of these others; 0: there are none */
+    zr_role own_role;  /* of those who do it together, where nobody else does it */
 } zr_verb;
 
 /* A quick no: by the first two characters, or by the first where more than a word may begin. */

@@ -1,5 +1,7 @@
-/* Lookup in word tables, and steps over characters. */
+/* Lookup in word tables; stops, lines and quotes around words. */
 #include "document/duties_words.h"
+
+#include "base/utf8.h"
 
 #include "base/words.h"
 
@@ -146,6 +148,22 @@ size_t zr_longest_at(const char *const *words, size_t count, zr_span text, size_
 size_t zr_find_word(zr_span text, size_t from, const char *word)
 {
     return zr_span_find(text, zr_span_of(word), from);
+}
+
+zr_span zr_without_stops(zr_span words)
+{
+    words = zr_span_trim(words);
+    while (zr_span_ends(words, "。") || zr_span_ends(words, "；"))
+        words = zr_span_trim(zr_span_cut(words, 0, words.size - strlen("。")));
+    return words;
+}
+
+size_t zr_words_from(zr_span text, size_t at)
+{
+    size_t space;
+    while (at < text.size && (space = zr_utf8_space(zr_span_cut(text, at, text.size))) != 0)
+        at += space;
+    return at;
 }
 
 bool zr_begins_line(zr_span text, size_t at)

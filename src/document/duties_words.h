@@ -1,4 +1,4 @@
-/* Small word tables, and the question that the grammar asks of them. */
+/* What the grammar asks of a place in the text: a word of a small table, a character, a line, a quote. */
 #ifndef ZEREN_DOCUMENT_DUTIES_WORDS_H
 #define ZEREN_DOCUMENT_DUTIES_WORDS_H
 
@@ -159,8 +159,15 @@ static inline size_t zr_line_end(zr_span text, size_t at, size_t end)
     return newline ? (size_t)(newline - text.data) : end;
 }
 
+/* The words without white space around them, and without stops (。 ；) at their end. */
+zr_span zr_without_stops(zr_span words);
+
 /* Does nothing but blanks and Markdown's stars stand before `at` in its line? */
 bool zr_begins_line(zr_span text, size_t at);
+
+/* The first place at or behind `at` where no white space stands, or the end. Only what is passed over is looked
+ * at: trimming the rest of a text would look at its end for each question. */
+size_t zr_words_from(zr_span text, size_t at);
 
 /* A quote: the first byte inside, its closing mark and the first byte behind. inside 0: none opens there;
  * close and behind SIZE_MAX: nothing closes it. */

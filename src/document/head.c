@@ -277,6 +277,16 @@ static void read_issuers_elsewhere(reader *at)
         keep_issuer(at, issuer);
 }
 
+/* The one issuer that signs in short is called in full in the title. */
+static void complete_issuer(reader *at)
+{
+    if (at->out->issuer_count != 1)
+        return;
+    zr_span whole = zr_issuer_fuller(at->out->issuers[0], zr_issuer_of_title(at->out->full_title));
+    if (whole.size > at->out->issuers[0].size)
+        keep_issuer(at, whole);
+}
+
 static void read_tail(reader *at)
 {
     zr_head_lines_last(&at->lines, at->text, at->outline->body_start, at->outline->body_end);
@@ -368,5 +378,6 @@ zr_status zr_head_find(zr_document_head *out, zr_span text, const zr_outline *ou
     at->front = outline->front;
     at->arena = arena;
     read_all(at);
+    complete_issuer(at);
     return arena->failed ? zr_fail_memory(err) : ZR_OK;
 }

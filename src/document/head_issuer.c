@@ -26,6 +26,30 @@ zr_span zr_issuer_of_title(zr_span title)
     return zr_issuer_is_body(issuer) ? issuer : (zr_span){0};
 }
 
+/* Does `whole` end with `tail`, 人民政府 there being the 政府 here? From the back. */
+static bool ends_as(zr_span whole, zr_span tail)
+{
+    static const zr_span people = {"人民", sizeof "人民" - 1};
+    while (tail.size) {
+        uint32_t a, b;
+        size_t last = zr_utf8_back(whole, &a), step = zr_utf8_back(tail, &b);
+        if (a != b && zr_span_ends(whole, people.data)) {
+            whole.size -= people.size;
+            continue;
+        }
+        if (!last || a != b)
+            return false;
+        whole.size -= last;
+        tail.size -= step;
+    }
+    return true;
+}
+
+zr_span zr_issuer_fuller(zr_span signed_name, zr_span titled)
+{
+    return titled.size > signed_name.size && ends_as(titled, signed_name) ? titled : signed_name;
+}
+
 zr_span zr_issuer_of_imprint(zr_span body)
 {
     size_t bracket = zr_span_ends(body, "）") ? zr_span_find(body, zr_span_of("（"), 0) : SIZE_MAX;

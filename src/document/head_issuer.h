@@ -10,6 +10,10 @@ bool zr_issuer_is_body(zr_span words);
 /* The body before 关于 (or 印发《) in a title: 温州市人民政府办公室. Empty if there is none. */
 zr_span zr_issuer_of_title(zr_span title);
 
+/* Of a name signed in short (省政府办公厅) and the one in the title (广东省人民政府办公厅) the one in the
+ * title, if they are one body's. */
+zr_span zr_issuer_fuller(zr_span signed_name, zr_span titled);
+
 /* The body of an imprint as an issuer: without the bracket behind it. */
 zr_span zr_issuer_of_imprint(zr_span body);
 

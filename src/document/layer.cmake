@@ -2,7 +2,10 @@ target_sources(zeren_objects PRIVATE
   src/document/bullets.c
   src/document/cursor.c
   src/document/date.c
+  src/document/deadline_each.c
+  src/document/deadline_quarter.c
   src/document/deadline_read.c
+  src/document/deadline_since.c
   src/document/document.c
   src/document/duties.c
   src/document/duties_answered.c
@@ -23,9 +26,11 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_items.c
   src/document/duties_joints.c
   src/document/duties_label_read.c
+  src/document/duties_label_words.c
   src/document/duties_labels.c
   src/document/duties_levels.c
   src/document/duties_line_label.c
+  src/document/duties_line_noun.c
   src/document/duties_lines.c
   src/document/duties_list.c
   src/document/duties_name.c
@@ -56,9 +61,11 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_stated.c
   src/document/duties_statements.c
   src/document/duties_tables.c
+  src/document/duties_tail.c
   src/document/duties_time.c
   src/document/duties_told.c
   src/document/duties_value.c
+  src/document/duties_verb_words.c
   src/document/duties_verbs.c
   src/document/duties_words.c
   src/document/head.c
@@ -78,6 +85,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_counted.c
   src/document/outline_edges.c
   src/document/outline_ends.c
+  src/document/outline_excerpt.c
   src/document/outline_fields.c
   src/document/outline_fit.c
   src/document/outline_foot.c

@@ -1,4 +1,5 @@
 /* Items whose words a publisher has left out: 三、（略）  5.此条略  8.…… */
+#include "document/left_out.h"
 #include "zeren/document.h"
 
 #include "base/words.h"
@@ -66,4 +67,30 @@ bool zr_title_left_out(zr_span title)
     if (!may_begin(zr_char_at(title, 0)))
         return false; /* as most */
     return title.size <= LONGEST && zr_is_row_of(title, marks, around);
+}
+
+/* （由于篇幅较长，省略部分内容）, 未完待续: a remark about the text itself. */
+static bool says_rest_is_missing(zr_span line)
+{
+    enum { LONGEST = 150, SHORT = 24 };
+    static const char *const marks[] = {"省略", "略去", "未完", "以下略", "下略", "余略", NULL};
+    static const char *const heads[] = {"（", "(", "【", "[", "［", "注", "……", "...", NULL};
+    return line.size <= LONGEST && (line.size <= SHORT || zr_starts_any(line, heads)) &&
+           zr_holds_any(line, marks);
+}
+
+zr_span zr_end_left_out(zr_span text)
+{
+    enum { LINES = 5 };
+    zr_span rest = zr_span_trim(text);
+    for (int i = 0; i < LINES && rest.size; i++) {
+        size_t start = rest.size;
+        while (start > 0 && rest.data[start - 1] != '\n')
+            start--;
+        zr_span line = zr_span_trim(zr_span_cut(rest, start, rest.size));
+        if (says_rest_is_missing(line))
+            return line;
+        rest = zr_span_trim(zr_span_cut(rest, 0, start));
+    }
+    return (zr_span){0};
 }

@@ -318,7 +318,7 @@ bool zr_columns_names_bodies(const zr_columns *columns)
     return named;
 }
 
-static bool is_text(const zr_columns *columns, uint32_t column)
+bool zr_column_is_text(const zr_columns *columns, uint32_t column)
 {
     return columns->kind[column] == ZR_COLUMN_TASK || columns->kind[column] == ZR_COLUMN_OTHER;
 }
@@ -356,7 +356,7 @@ static bool is_class(zr_span name)
 
 static uint32_t next_text_column(const zr_columns *columns, uint32_t from)
 {
-    while (from < columns->count && !is_text(columns, from))
+    while (from < columns->count && !zr_column_is_text(columns, from))
         from++;
     return from;
 }

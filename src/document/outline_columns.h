@@ -3,6 +3,7 @@
 #define ZEREN_DOCUMENT_OUTLINE_COLUMNS_H
 
 #include "base/arena.h"
+#include "document/outline_label.h"
 #include "zeren/span.h"
 
 /* Cells further right are not read. */
@@ -20,11 +21,12 @@ typedef struct zr_columns {
     uint32_t count;
     zr_span name[ZR_COLUMNS];
     zr_column_kind kind[ZR_COLUMNS];
-    double length[ZR_COLUMNS]; /* mean characters of its cells in whole rows */
-    bool group[ZR_COLUMNS];    /* merged over rows */
-    uint32_t title;            /* the column that names the measure, or count */
-    bool numbers_groups;       /* the number column is merged too */
-    bool left, right;          /* a mark stands before the first name, behind the last */
+    double length[ZR_COLUMNS];  /* mean characters of its cells in whole rows */
+    zr_style style[ZR_COLUMNS]; /* how all its cells in whole rows are numbered, or none: 1. 2. */
+    bool group[ZR_COLUMNS];     /* merged over rows */
+    uint32_t title;             /* the column that names the measure, or count */
+    bool numbers_groups;        /* the number column is merged too */
+    bool left, right;           /* a mark stands before the first name, behind the last */
 } zr_columns;
 
 typedef struct zr_row {
@@ -52,6 +54,9 @@ bool zr_columns_names_bodies(const zr_columns *columns);
 
 /* 处理意见, 办理结果, 牵头单位意见: what was said or done; but 责任单位及联系方式 names bodies. */
 bool zr_column_tells_outcome(zr_span name);
+
+/* Does the column say what there is to do, as far as its name tells? */
+bool zr_column_is_text(const zr_columns *columns, uint32_t column);
 
 /* |---|:--:|, +----+: the line between two rows, or nothing. */
 static inline bool zr_row_is_rule(zr_span line)

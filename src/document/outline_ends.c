@@ -6,8 +6,6 @@
 #include "document/mark3.h"
 #include "document/outline_line.h"
 
-#define COUNT(list) (sizeof(list) / sizeof *(list))
-
 /* Ends of the names of plans. */
 static const char *const title_ends[] = {
     "方案", "意见", "措施",   "办法", "计划", "要点",   "清单", "规划", "通知", "机制", "任务",
@@ -100,20 +98,15 @@ bool zr_is_issuer(zr_span words)
 /* （2025—2027年）, （试行）: what a title may have behind its last word. Its start, or the whole size. */
 static size_t title_bracket(zr_span words)
 {
-    static const char *const inside[] = {"年",   "试行", "简本", "节选", "稿", "版",
-                                         "修订", "暂行", "20",   "批",   "略", "２０"};
+    static const char *const inside[] = {"年",   "试行", "简本", "节选", "稿",   "版", "修订",
+                                         "暂行", "20",   "批",   "略",   "２０", NULL};
     if (!zr_span_ends(words, "）") && !zr_span_ends(words, ")"))
         return words.size;
     size_t open = words.size;
     while (open > 0 && !zr_span_starts(zr_span_cut(words, open, words.size), "（") &&
            (open == words.size || words.data[open] != '('))
         open--;
-    zr_span tail = zr_span_cut(words, open, words.size);
-    for (size_t i = 0; i < COUNT(inside); i++) {
-        if (zr_holds(tail, inside[i]))
-            return open;
-    }
-    return words.size;
+    return zr_holds_any(zr_behind(words, open), inside) ? open : words.size;
 }
 
 static bool ends_with_title_word(zr_span words)

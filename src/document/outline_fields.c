@@ -84,7 +84,7 @@ static field_kind kind_of(zr_span cell)
     zr_duty_label label = zr_duty_label_words(word, 0);
     if (label.size != word.size)
         return FIELD_NONE;
-    if (label.kind == ZR_LABEL_ROLE)
+    if (label.kind == ZR_LABEL_ROLE && !label.beside)
         return label.weak && word.size < 12 ? FIELD_NONE : FIELD_DUTY;
     return label.kind == ZR_LABEL_NONE ? FIELD_NONE : FIELD_OTHER;
 }

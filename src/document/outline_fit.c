@@ -3,6 +3,7 @@
 #include "document/outline_fit.h"
 
 #include "base/words.h"
+#include "document/duties_nobody.h"
 #include "source/drawn_words.h"
 
 #include <math.h>
@@ -25,6 +26,13 @@ static void learn_number(zr_columns *columns, const zr_row *rows, uint32_t count
     }
 }
 
+/* The style of a cell's number that a mark closes: 2. */
+static zr_style style_of(zr_span cell)
+{
+    zr_label label = zr_label_of_line(cell);
+    return label.bare || label.size >= cell.size ? ZR_STYLE_NONE : label.style;
+}
+
 void zr_columns_learn(zr_columns *columns, const zr_row *rows, uint32_t count)
 {
     learn_number(columns, rows, count);
@@ -32,9 +40,12 @@ void zr_columns_learn(zr_columns *columns, const zr_row *rows, uint32_t count)
     for (uint32_t r = 0; r < count; r++) {
         if (rows[r].heading || rows[r].count != columns->count || rows[r].cell[columns->count - 1].size == 0)
             continue;
-        whole++;
-        for (uint32_t i = 0; i < columns->count; i++)
+        for (uint32_t i = 0; i < columns->count; i++) {
+            zr_style style = style_of(rows[r].cell[i]);
             columns->length[i] += log((double)zr_span_characters(rows[r].cell[i]) + 1);
+            columns->style[i] = whole == 0 || columns->style[i] == style ? style : ZR_STYLE_NONE;
+        }
+        whole++;
     }
     for (uint32_t i = 0; i < columns->count; i++)
         columns->length[i] = whole ? columns->length[i] / whole : 0;
@@ -43,8 +54,10 @@ void zr_columns_learn(zr_columns *columns, const zr_row *rows, uint32_t count)
 /* What a cell looks like, seen once for all columns that it may stand in. */
 typedef struct cell_look {
     bool empty, numeric, bodies, time;
+    bool ditto;     /* what it stands for is not known yet */
     bool misplaced; /* a time, in a table with a column for times */
     double length;  /* as columns learn it */
+    zr_style style; /* as well */
 } cell_look;
 
 static bool has_kind(const zr_columns *columns, zr_column_kind kind)
@@ -61,6 +74,8 @@ static cell_look look_at(zr_span cell, bool units)
                        .numeric = zr_cell_is_number(cell),
                        .bodies = units && zr_words_are_bodies(cell),
                        .time = zr_words_are_time(cell),
+                       .ditto = zr_is_ditto_cell(cell),
+                       .style = style_of(cell),
                        .length = log((double)zr_span_characters(cell) + 1)};
 }
 
@@ -69,13 +84,19 @@ static double misfit(const cell_look *cell, const zr_columns *columns, uint32_t 
 {
     if (cell->empty)
         return 1;
+    if (cell->ditto)
+        return 0;
     if (columns->kind[column] == ZR_COLUMN_NUMBER)
         return cell->numeric ? 0 : 8;
     if (columns->kind[column] == ZR_COLUMN_UNIT)
         return cell->bodies ? 0 : cell->time ? 6 : 4;
     if (columns->kind[column] == ZR_COLUMN_DATE && cell->time)
         return 0;
-    double cost = (cell->numeric ? 4 : 0) + (cell->bodies ? 2 : 0) + (cell->misplaced ? 1.5 : 0);
+    zr_style style = columns->style[column];
+    if (style && style == cell->style)
+        return 0; /* 3. in a column of 1. and 2., however long */
+    double cost = (cell->numeric ? 4 : 0) + (style && cell->style ? 2 : 0) + (cell->bodies ? 2 : 0) +
+                  (cell->misplaced ? 1.5 : 0);
     if (columns->length[column] > 0)
         cost += fabs(cell->length - columns->length[column]);
     return cost;
@@ -86,7 +107,7 @@ static bool is_only_text(const zr_columns *columns, uint32_t column)
 {
     uint32_t texts = 0;
     for (uint32_t i = 0; i < columns->count; i++)
-        texts += i == column || (columns->kind[i] == ZR_COLUMN_TASK || columns->kind[i] == ZR_COLUMN_OTHER);
+        texts += i == column || zr_column_is_text(columns, i);
     return texts == 1;
 }
 
@@ -137,8 +158,9 @@ static bool names_office(zr_span cell)
     return zr_ends_any(cell, ends) && zr_words_are_bodies(cell);
 }
 
-/* How many cells with words stand under columns of bodies and name some; `others`: how many name offices
- * under other columns; `open`: columns of bodies for which the row has no cell that could name any. */
+/* How many cells with words stand under columns of bodies and name some, or those of the cell above;
+ * `others`: how many name offices under other columns; `open`: columns of bodies for which the row has no
+ * cell that could name any. */
 typedef struct seats {
     uint32_t bodies, others, open;
 } seats;
@@ -148,8 +170,8 @@ static seats seats_of(const zr_row *row, const zr_columns *columns)
     seats seen = {0};
     for (uint32_t i = 0; i < columns->count; i++) {
         bool unit = columns->kind[i] == ZR_COLUMN_UNIT;
-        bool bodies = unit && zr_words_are_bodies(row->cell[i]);
-        seen.bodies += unit && bodies;
+        bool bodies = unit && (zr_words_are_bodies(row->cell[i]) || zr_is_ditto_cell(row->cell[i]));
+        seen.bodies += bodies;
         seen.others += !unit && names_office(row->cell[i]);
         seen.open += unit && !bodies && (row->cell[i].size || !row->cell[i].data);
     }

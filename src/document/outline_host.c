@@ -12,23 +12,13 @@ static zr_span behind_bullet(const zr_walker *at, uint32_t line)
     return zr_span_trim(zr_span_cut(words, zr_bullet_at(words, 0), words.size));
 }
 
-/* Cheap: may 主 be the first ideograph of the line? */
-static bool may_be_host(zr_span words)
-{
-    enum { NEAR = 60 };
-    size_t most = words.size < NEAR ? words.size : NEAR, first = 0;
-    while (first < most &&
-           ((unsigned char)words.data[first] < 0xE4 || (unsigned char)words.data[first] > 0xE9))
-        first++;
-    return first == most || zr_has(words, first, "主");
-}
-
 static bool is_host(const zr_walker *at, uint32_t line)
 {
-    if (!may_be_host(zr_walker_words(at, line)))
+    zr_span words = zr_walker_words(at, line);
+    if (zr_line_first(words) != u'主')
         return false; /* as most */
     zr_clean_line clean;
-    zr_line_clean(&clean, zr_walker_words(at, line));
+    zr_line_clean(&clean, words);
     return zr_span_starts((zr_span){clean.data, clean.size}, "主办");
 }
 

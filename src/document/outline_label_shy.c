@@ -246,9 +246,13 @@ typedef struct row {
     bool kept;
 } row;
 
+/* 一是 … 三是 are a row too: few words else begin so. */
 static bool is_in_row(const zr_label *last, const zr_label *label)
 {
-    return last->form == label->form && zr_label_follows(last, label);
+    enum { FEW = 3 };
+    bool skips =
+        label->style == ZR_STYLE_POINT && label->number > last->number && label->number - last->number <= FEW;
+    return last->form == label->form && (skips || zr_label_follows(last, label));
 }
 
 static void take_back(zr_scan *scan, uint32_t index)

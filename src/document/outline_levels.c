@@ -1,6 +1,7 @@
 /* Which labels count, and under which open item each stands. */
 #include "document/outline_levels.h"
 
+#include "document/outline_excerpt.h"
 #include "document/outline_nested.h"
 #include "document/outline_rows.h"
 
@@ -59,13 +60,6 @@ static uint32_t find_level(const zr_levels *at, const zr_mark *mark)
         }
     }
     return found;
-}
-
-/* The next mark of the same style continues the list that this one would open. */
-static bool has_successor(const zr_levels *at, uint32_t index)
-{
-    uint32_t next = at->next[index];
-    return next != ZR_NONE && zr_label_follows(&mark_at(at, index)->label, &mark_at(at, next)->label);
 }
 
 static void add_note(zr_levels *at, const zr_mark *mark)
@@ -147,15 +141,7 @@ static bool may_be_odd(const zr_levels *at, const zr_mark *mark)
         [ZR_STYLE_PART] = true,    [ZR_STYLE_SECTION] = true, [ZR_STYLE_DIGIT_HALF] = true,
         [ZR_STYLE_NAMED] = true,   [ZR_STYLE_ROMAN] = true,   [ZR_STYLE_STEP] = true,
         [ZR_STYLE_STEM] = true,    [ZR_STYLE_LETTER] = true,  [ZR_STYLE_POINT] = true};
-    if (mark->place != ZR_PLACE_LINE || strict[mark->label.style] || mark->label.number > 200 ||
-        mark->at != at->scan->lines[mark->line].start)
-        return false;
-    for (uint32_t i = mark->line; i-- > 0;) {
-        const zr_line *before = &at->scan->lines[i];
-        if (before->kind == ZR_LINE_TEXT)
-            return !before->open;
-    }
-    return true;
+    return !strict[mark->label.style] && mark->label.number <= 200 && zr_begins_paragraph(at, mark);
 }
 
 static bool is_place_for_next(zr_place place)
@@ -209,7 +195,7 @@ static bool opens_under_heading(const zr_levels *at, uint32_t index)
     const zr_mark *mark = mark_at(at, index);
     zr_style style = mark->label.style;
     uint32_t number = mark->label.number;
-    bool follows = number > 1 && number == at->ever[style] + 1, row = has_successor(at, index);
+    bool follows = number > 1 && number == at->ever[style] + 1, row = zr_has_next(at, index);
     bool digits = style == ZR_STYLE_DIGIT_ROUND &&
                   (follows || (row && at->scan->lines[mark->line].columns == ZR_WIDEST));
     bool run_in = style == ZR_STYLE_DOT && row && at->scan->lines[mark->line].whole;
@@ -233,25 +219,25 @@ static void take_known_style(zr_levels *at, uint32_t index, uint32_t found)
     const zr_label *last = &at->open[found].label;
     bool line = mark->place == ZR_PLACE_LINE;
     if (mark->label.bare) {
-        if (zr_label_follows(last, &mark->label) && has_successor(at, index))
+        if (zr_label_follows(last, &mark->label) && zr_has_next(at, index))
             add_item(at, mark, found);
     } else if (zr_label_follows(last, &mark->label)) {
         if (is_place_for_next((zr_place)mark->place) ||
             (at->scan->lines[mark->line].whole && counts_anywhere(mark->label.style)))
             add_item(at, mark, found);
-    } else if (mark->label.number == 1 && mark->label.form != last->form && has_successor(at, index) &&
+    } else if (mark->label.number == 1 && mark->label.form != last->form && zr_has_next(at, index) &&
                (at->nests_forms || zr_nests_other_form(at, index, &at->open[found]))) {
         at->nests_forms = true;
         add_item(at, mark, at->depth);
     } else if (mark->label.number == 1 && nests_alike(at, index, found)) {
-        if (mark->place != ZR_PLACE_PLAIN && (line || has_successor(at, index))) {
+        if (mark->place != ZR_PLACE_PLAIN && (line || zr_has_next(at, index))) {
             at->nests_alike = true;
             add_item(at, mark, at->depth);
         }
     } else if (mark->label.number == 1) {
-        if (mark->place != ZR_PLACE_PLAIN && (line || has_successor(at, index)))
+        if (mark->place != ZR_PLACE_PLAIN && (line || zr_has_next(at, index)))
             add_item(at, mark, found);
-    } else if (may_be_odd(at, mark)) {
+    } else if (may_be_odd(at, mark) || zr_excerpt_skips(at, index, last)) {
         add_note(at, mark);
         add_item(at, mark, found);
     }
@@ -271,16 +257,6 @@ static void fill_gap_above(zr_levels *at, uint32_t index)
     }
 }
 
-/* 第七条 and 第八条 at the heads of lines are the first articles of an excerpt. */
-static bool resumes_articles(const zr_levels *at, uint32_t index)
-{
-    const zr_mark *mark = mark_at(at, index);
-    return mark->label.style == ZR_STYLE_ARTICLE && mark->place == ZR_PLACE_LINE &&
-           !at->ever[ZR_STYLE_ARTICLE] && has_successor(at, index) &&
-           mark_at(at, at->next[index])->place == ZR_PLACE_LINE &&
-           !zr_label_refers(at->text, mark->at + mark->label.size);
-}
-
 static void take_new_style(zr_levels *at, uint32_t index)
 {
     const zr_mark *mark = mark_at(at, index);
@@ -290,16 +266,19 @@ static void take_new_style(zr_levels *at, uint32_t index)
                    label->number > 1 && label->number == at->ever[ZR_STYLE_ARTICLE] + 1;
     bool articles = resumes || opens_articles(at, index); /* 第二章附则|第六条 */
     bool opens = label->style == ZR_STYLE_COMMA && label->number == 1 && at->depth == 0 &&
-                 at->scan->lines[mark->line].whole && has_successor(at, index); /* 本方案|一、 */
+                 at->scan->lines[mark->line].whole && zr_has_next(at, index); /* 本方案|一、 */
     if (label->bare || (plain && !articles && !opens && !opens_under_heading(at, index)))
         return;
     if (label->style == ZR_STYLE_POINT && at->depth == 0)
         return; /* words of a text without items */
-    bool first = label->number == 1 && (line || label->shy || has_successor(at, index));
+    bool first = label->number == 1 && (line || label->shy || zr_has_next(at, index));
     bool whole = at->scan->lines[mark->line].whole;
     bool goes_on_from_above = label->number == at->ever[label->style] + 1 && label->number > 1 &&
                               (mark->place != ZR_PLACE_COLON || whole) && label->style != ZR_STYLE_DECIMAL;
-    if (first || goes_on_from_above || resumes_articles(at, index)) {
+    if (first || goes_on_from_above || zr_excerpt_begins(at, index)) {
+        add_item(at, mark, depth_for(at, index));
+    } else if (zr_excerpt_goes_on(at, index)) {
+        add_note(at, mark);
         add_item(at, mark, depth_for(at, index));
     } else if (may_be_odd(at, mark)) {
         add_note(at, mark);

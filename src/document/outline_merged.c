@@ -1,8 +1,31 @@
-/* Bodies of merged cells, which a copy has in their first row alone.
+/* Cells that stand for those of the row above: 同上, and bodies of merged cells, which a copy has in their
+ * first row alone.
  *
  *     准入 | 压缩开办时间 | 市市场监管局 |
  *          | 推行证照联办 |              |      the class is merged over both rows, and so is who answers */
 #include "document/outline_merged.h"
+
+#include "document/duties_nobody.h"
+
+/* Is there room for one more cell from above? */
+static bool take_room(size_t *room, size_t size)
+{
+    if (size > *room)
+        return false;
+    *room -= size;
+    return true;
+}
+
+void zr_cells_repeat(const zr_columns *columns, zr_row *rows, uint32_t count, size_t *room)
+{
+    for (uint32_t r = 1; r < count; r++) {
+        const zr_row *above = &rows[r - 1];
+        for (uint32_t i = 0; i < columns->count && !rows[r].heading && !above->heading; i++) {
+            if (zr_is_ditto_cell(rows[r].cell[i]) && take_room(room, above->cell[i].size))
+                rows[r].cell[i] = above->cell[i];
+        }
+    }
+}
 
 static bool lacks_bodies(const zr_columns *columns, const zr_row *row)
 {
@@ -15,11 +38,11 @@ static bool lacks_bodies(const zr_columns *columns, const zr_row *row)
     return group && !bodies && words && !row->heading;
 }
 
-static bool take_bodies(const zr_columns *columns, zr_row *row, const zr_row *above)
+static bool take_bodies(const zr_columns *columns, zr_row *row, const zr_row *above, size_t *room)
 {
     bool carried = false;
     for (uint32_t i = 0; i < columns->count; i++) {
-        if (columns->kind[i] != ZR_COLUMN_UNIT)
+        if (columns->kind[i] != ZR_COLUMN_UNIT || !take_room(room, above->cell[i].size))
             continue;
         row->cell[i] = above->cell[i];
         carried |= row->cell[i].size > 0;
@@ -27,11 +50,12 @@ static bool take_bodies(const zr_columns *columns, zr_row *row, const zr_row *ab
     return carried;
 }
 
-void zr_bodies_carry(const zr_columns *columns, zr_row *rows, uint32_t count, zr_span text, zr_notes *notes)
+void zr_bodies_carry(const zr_columns *columns, zr_row *rows, uint32_t count, size_t *room, zr_span text,
+                     zr_notes *notes)
 {
     for (uint32_t r = 1; r < count; r++) {
         if (rows[r - 1].heading || !lacks_bodies(columns, &rows[r]) ||
-            !take_bodies(columns, &rows[r], &rows[r - 1]))
+            !take_bodies(columns, &rows[r], &rows[r - 1], room))
             continue;
         zr_span title = rows[r].cell[columns->title];
         size_t start = (size_t)(title.data - text.data);

@@ -86,7 +86,7 @@ zr_span zr_title_trim(zr_span title)
 zr_span zr_without_file_ending(zr_span title)
 {
     static const char *const endings[] = {".docx", ".doc", ".pdf", ".wps", ".ofd", ".txt", ".html", NULL};
-    return zr_span_cut(title, 0, title.size - zr_ends_any(title, endings));
+    return zr_without_any(title, endings);
 }
 
 static bool is_complete(zr_span title)
@@ -218,15 +218,8 @@ zr_span zr_title_inside(zr_span title)
         size_t verb = zr_span_find(title, zr_span_of(verbs[i]), 0);
         if (verb == SIZE_MAX)
             continue;
-        zr_span rest = zr_span_cut(title, verb + strlen(verbs[i]), title.size);
-        static const char *const tails[] = {"的通知知", "的通知", "通知", "的函", "的公告"};
-        for (size_t t = 0; t < sizeof tails / sizeof *tails; t++) {
-            if (zr_span_ends(rest, tails[t])) {
-                rest.size -= strlen(tails[t]);
-                break;
-            }
-        }
-        return rest;
+        static const char *const tails[] = {"的通知知", "的通知", "通知", "的函", "的公告", NULL};
+        return zr_without_any(zr_behind(title, verb + strlen(verbs[i])), tails);
     }
     return (zr_span){0};
 }

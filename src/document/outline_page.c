@@ -116,8 +116,8 @@ static bool tells_place(zr_span words)
     static const char *const homes[] = {"首页", "网站首页", "本站首页", "主页", NULL};
     zr_cursor at = {words, 0};
     bool reader = zr_starts_any(words, readers) > 0;
-    for (size_t step, count = 0; count < 5 && (step = zr_starts_any(at.rest, before)) > 0; count++)
-        zr_cursor_skip(&at, step);
+    for (int count = 0; count < 5 && zr_cursor_any(&at, before); count++) {
+    }
     if (!at.used || !zr_cursor_word(&at, "位置"))
         return false;
     zr_cursor_word(&at, "是");

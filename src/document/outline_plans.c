@@ -33,14 +33,22 @@ static bool is_field(zr_span words)
            (label.kind != ZR_LABEL_NONE && !label.weak && zr_colon_at(words, label.size));
 }
 
+/* A note on a line of its own: no title, and no words that close a plan. */
+static bool begins_in_bracket(zr_span words)
+{
+    return zr_span_starts(words, "（") || zr_span_starts(words, "(") || zr_span_starts(words, "〔") ||
+           zr_span_starts(words, "[") || zr_span_starts(words, "［") || zr_span_starts(words, "【");
+}
+
 /* The last item of a plan: a paragraph more than each item before it had is the plan's closing words, not
  * its; where those before had their words behind their headings, one below a heading alone is its own. */
 void zr_walker_cut_closing(zr_walker *at)
 {
     bool regular = at->items >= 2 && at->least == at->most && at->most < 2;
     uint32_t own = at->most == 0 && regular && is_heading_alone(at) ? 1 : at->most;
-    if (regular && at->paragraphs > own &&
-        !is_field(zr_span_cut(at->text, at->paragraph[own], at->text.size)))
+    zr_span last = regular && at->paragraphs > own ? zr_span_cut(at->text, at->paragraph[own], at->text.size)
+                                                   : (zr_span){0};
+    if (last.size && !is_field(last) && !begins_in_bracket(last))
         zr_tree_cut(at->levels.tree, at->paragraph[own]);
     at->items = at->most = at->paragraphs = 0;
     at->least = UINT32_MAX;
@@ -149,13 +157,6 @@ void zr_walker_take_annex_title(zr_walker *at, uint32_t line)
     zr_cursor_take(&title, "：:");
     add_plan(at, label, zr_span_trim(title.rest), zr_walker_line(at, line)->start,
              zr_walker_line(at, line)->end);
-}
-
-/* A note on a line of its own is no title. */
-static bool begins_in_bracket(zr_span words)
-{
-    return zr_span_starts(words, "（") || zr_span_starts(words, "(") || zr_span_starts(words, "〔") ||
-           zr_span_starts(words, "[") || zr_span_starts(words, "［");
 }
 
 /* One of the names that the notice sends out, or at least words that could be a title. */

@@ -178,23 +178,6 @@ static void find_end(block *at)
     }
 }
 
-static bool is_ditto(zr_span cell)
-{
-    static const char *const words[] = {"〃", "″", "同上", "″″", "\"", "”", "…同上", NULL};
-    return zr_equals_any(cell, words);
-}
-
-/* 〃 and 同上 stand for the cell above. */
-static void repeat_cells(block *at)
-{
-    for (uint32_t r = 1; r < at->row_count; r++) {
-        for (uint32_t i = 0; i < at->columns.count && !at->rows[r].heading && !at->rows[r - 1].heading; i++) {
-            if (is_ditto(at->rows[r].cell[i]))
-                at->rows[r].cell[i] = at->rows[r - 1].cell[i];
-        }
-    }
-}
-
 /* A row with more cells than columns that are read: the first words that were not are told. */
 static void tell_beyond(const block *at, zr_span cell)
 {
@@ -250,6 +233,15 @@ static zr_span heading_words(const zr_row *row, const zr_columns *columns, bool 
     return digits && counted ? words : (zr_span){0};
 }
 
+/* 优化营商环境 | | | among rows that nothing heads: words over all rows from here on would have stood over
+ * the first one too; nobody answers for it. Not words with a number of their own, or that cells cover. */
+static bool lacks_bodies(const block *at, const zr_row *row)
+{
+    return row->heading && !at->rows[0].heading && row->count >= at->columns.count &&
+           at->columns.kind[0] == ZR_COLUMN_TASK && !zr_label_of_line(row->cell[0]).style &&
+           !zr_span_ends(row->cell[0], "：") && !zr_span_starts(row->cell[0], "注");
+}
+
 /* Rows whose one text is no row of its own head the others. */
 static void find_headings(block *at)
 {
@@ -258,6 +250,7 @@ static void find_headings(block *at)
         digits = zr_digits_read(at->rows[r].cell[0]).size > 0;
     for (uint32_t r = 0; r < at->row_count && at->columns.count > 2; r++) {
         zr_row *row = &at->rows[r];
+        row->heading &= !lacks_bodies(at, row);
         zr_span number,
             words = row->heading ? (zr_span){0} : heading_words(row, &at->columns, digits, &number);
         if (!words.size)
@@ -284,12 +277,19 @@ static bool add_row(block *at, zr_row row)
 /* A short row whose names could stand under other columns too. */
 static void tell_moved(const block *at, const zr_row *row)
 {
-    size_t start = at->scan->lines[row->line].start, end = at->scan->lines[row->last].end;
-    zr_notes_add(at->tree->notes, (zr_note){.code = ZR_F_LAYOUT,
-                                            .start = start,
-                                            .end = end,
-                                            .measure = ZR_NONE,
-                                            .detail = zr_span_cut(at->text, start, end)});
+    zr_notes_tell(at->tree->notes, ZR_F_LAYOUT, at->text, at->scan->lines[row->line].start,
+                  at->scan->lines[row->last].end);
+}
+
+/* How many bytes the cells that rows take from above may have: one long cell for every row of a table would
+ * take room as the square of it. */
+static size_t room_below(const block *at)
+{
+    enum { GROWTH = 8, SMALL_TABLE = 1 << 14 };
+    const zr_line *lines = at->scan->lines;
+    return at->row_count ? SMALL_TABLE + GROWTH * (lines[at->rows[at->row_count - 1].last].end -
+                                                   lines[at->rows[0].line].start)
+                         : 0;
 }
 
 static bool read_rows(block *at)
@@ -327,9 +327,10 @@ static bool read_rows(block *at)
         if (!at->rows[i].heading && !zr_row_fit(&at->rows[i], &at->columns))
             tell_moved(at, &at->rows[i]);
     }
-    repeat_cells(at);
+    size_t left = room_below(at);
+    zr_cells_repeat(&at->columns, at->rows, at->row_count, &left);
     zr_columns_find_groups(&at->columns, at->rows, at->row_count);
-    zr_bodies_carry(&at->columns, at->rows, at->row_count, at->text, at->tree->notes);
+    zr_bodies_carry(&at->columns, at->rows, at->row_count, &left, at->text, at->tree->notes);
     return true;
 }
 

@@ -72,8 +72,8 @@ static void add_cells(const block *at, const zr_row *row)
     }
 }
 
-/* 2 老年助餐 in a table without a column of numbers: bytes of the number, if it is the one that comes next.
- */
+/* 2 老年助餐 in a table without a column of numbers: bytes of the number, if it is the one that comes next;
+ * where a mark closes it (5.) some may be missing before it, or it begins anew. */
 static size_t number_in_title(const block *at, const zr_row *row, uint32_t *last)
 {
     for (uint32_t i = 0; i < at->columns.count; i++) {
@@ -82,7 +82,8 @@ static size_t number_in_title(const block *at, const zr_row *row, uint32_t *last
     }
     zr_span title = at->columns.title < at->columns.count ? row->cell[at->columns.title] : (zr_span){0};
     zr_label label = zr_label_of_line(title);
-    if (label.style != ZR_STYLE_DOT || label.number != *last + 1 || label.size >= title.size)
+    bool later = !label.bare && (label.number > *last || label.number == 1);
+    if (label.style != ZR_STYLE_DOT || !(label.number == *last + 1 || later) || label.size >= title.size)
         return 0;
     *last = label.number;
     return label.size;

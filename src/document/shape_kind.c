@@ -2,6 +2,7 @@
 #include "document/shape_kind.h"
 
 #include "base/words.h"
+#include "document/duties_levels.h"
 #include "document/duties_words.h"
 
 enum { LONGEST_NAME = 10 /* characters: 目标责任考核机制建设 is a task, not a goal */ };
@@ -104,6 +105,15 @@ bool zr_title_closes(zr_span title)
         "推进", "评估", "评价", "督促", "跟踪", "通报", "奖惩", "激励", "宣传", "引导", "营造", "氛围",
         "支持", "及",   "和",   "与",   "、",   "，",   "力度", "指导", "。",   NULL};
     return zr_is_row_of(title, asks, others);
+}
+
+bool zr_title_tells_roles(zr_span title)
+{
+    static const char *const told[] = {"要",   "应",   "须",   "需",   "必须", "务必", "负责", "于",
+                                       "在",   "按",   "将",   "不得", "牵头", "配合", "切实", "积极",
+                                       "主动", "严格", "根据", "每",   "，",   NULL};
+    size_t size = zr_role_noun_size(title);
+    return size && zr_starts_any(zr_behind(title, size), told);
 }
 
 static bool is_safeguard(const zr_node *node)

@@ -12,4 +12,7 @@ zr_kind zr_kind_of_node(const zr_outline *outline, uint32_t node, bool stated);
  * 强化督导考核? Whoever reads it is meant. O(size). */
 bool zr_title_closes(zr_span title);
 
+/* Does it tell those whom other items name how to go about it: 各责任单位要严格落实? O(size). */
+bool zr_title_tells_roles(zr_span title);
+
 #endif

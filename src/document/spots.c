@@ -21,7 +21,7 @@ __attribute__((constructor)) static void make_seekers(void)
 {
     char all[512];
     zr_seeker_make(&marks, "()[]<>{}!:;,\"（）：；，！？［〔〕【】〖〗〈〉》。］｛｝．｡∶︰﹕﹝﹞—…“’”");
-    snprintf(all, sizeof all, "%s%s", "0123456789０１２３４５６７８９年每第首不责负牵逗配",
+    snprintf(all, sizeof all, "%s%s", "0123456789０１２３４５６７８９年每季第首不责负牵逗配",
              zr_traditional_common);
     zr_seeker_make(&signs, all);
 }

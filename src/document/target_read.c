@@ -128,6 +128,11 @@ static size_t read_unit(zr_span words)
     return unit ? at.used + strlen(unit->text) : 0;
 }
 
+static bool is_ideograph(uint32_t character)
+{
+    return character >= 0x4E00 && character <= 0x9FFF;
+}
+
 /* The Chinese characters right before `at`, at most six: no mark, digit or space among them. */
 static zr_span letters_before(zr_span text, size_t at, size_t floor)
 {
@@ -287,13 +292,45 @@ static size_t skip_range(zr_span words)
     return size && read_unit(at.rest) ? at.used : 0;
 }
 
-/* 突破400⏎列: a line of the page may end between the number and its unit, where words of comparison
- * stand before it. Elsewhere the next line is another cell. */
-static void pass_line_end(zr_cursor *at, zr_comparison comparison)
+/* 突破400⏎列, 总数达2000⏎家，: a line of the page may end between the number and its unit, where words of
+ * comparison stand before it, or words before it and a mark or 以上 behind the unit. Elsewhere the next line
+ * is another cell. */
+static void pass_line_end(zr_cursor *at, zr_comparison comparison, uint32_t before)
 {
     zr_cursor_spaces(at, 1);
-    if (comparison != ZR_EQUAL)
-        zr_cursor_word(at, "\n");
+    zr_cursor next = *at;
+    if (!zr_cursor_word(&next, "\n"))
+        return;
+    zr_cursor behind = next;
+    zr_cursor_skip(&behind, read_unit(next.rest));
+    bool goes_on = is_ideograph(before) &&
+                   (comparison_behind(&behind) != ZR_EQUAL || zr_cursor_take(&behind, "，。；、）"));
+    if (comparison != ZR_EQUAL || goes_on)
+        *at = next;
+}
+
+/* 压缩至2个工作日, 缩短到承诺时限3天: a limit that is no word of comparison by itself. */
+static bool is_shortened(zr_span text, size_t at, size_t floor)
+{
+    static const char *const words[] = {"缩至", "短至", "减至", "降至", "缩到",   "短到",
+                                        "减到", "降到", "减为", "缩为", "控制在", NULL};
+    for (int i = 0; i < 2 && at > floor && text.data[at - 1] == ' '; i++)
+        at--;
+    return zr_holds_any(letters_before(text, at, floor), words);
+}
+
+/* 用户数超10万: counted in ten thousands of what stands before, where words say that it is to be reached. */
+static size_t bare_scale(zr_span words, zr_comparison comparison)
+{
+    zr_cursor at = {words, 0};
+    if (!zr_cursor_word(&at, "万") && !zr_cursor_word(&at, "亿"))
+        return 0;
+    size_t scale = at.used;
+    zr_comparison behind = comparison_behind(&at);
+    comparison = behind != ZR_EQUAL ? behind : comparison;
+    zr_cursor_word(&at, "\n"); /* 10万⏎亿元 is something else */
+    uint32_t next = zr_char_at(at.rest, 0);
+    return !is_ideograph(next) && (comparison == ZR_AT_LEAST || comparison == ZR_OVER) ? scale : 0;
 }
 
 zr_quantity zr_quantity_read(zr_span text, size_t at, size_t floor)
@@ -308,8 +345,10 @@ zr_quantity zr_quantity_read(zr_span text, size_t at, size_t floor)
     zr_cursor_skip(&cursor, range);
     bool more = zr_cursor_take(&cursor, "余多");
     out.comparison = comparison_before(text, &out.start, floor);
-    pass_line_end(&cursor, out.comparison);
+    pass_line_end(&cursor, out.comparison, at > floor ? zr_char_before(text, at) : 0);
     size_t unit = read_unit(cursor.rest);
+    if (!unit)
+        unit = bare_scale(cursor.rest, out.comparison);
     if (!unit)
         return (zr_quantity){0};
     out.unit_start = at + cursor.used;
@@ -320,8 +359,11 @@ zr_quantity zr_quantity_read(zr_span text, size_t at, size_t floor)
         out.comparison = behind;
     else if (out.comparison == ZR_EQUAL && (more || range))
         out.comparison = more ? ZR_OVER : ZR_AT_LEAST;
-    if (is_time(zr_span_cut(text, out.unit_start, out.unit_end)) && out.comparison == ZR_EQUAL)
-        return (zr_quantity){0};
+    if (is_time(zr_span_cut(text, out.unit_start, out.unit_end)) && out.comparison == ZR_EQUAL) {
+        if (!is_shortened(text, at, floor))
+            return (zr_quantity){0};
+        out.comparison = ZR_AT_MOST;
+    }
     out.end = at + cursor.used;
     return out;
 }

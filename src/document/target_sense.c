@@ -67,8 +67,6 @@ static bool is_paid(zr_span sentence, zr_span before, zr_span quote)
 {
     static const char *const paid[] = {"补助", "补贴", "奖励", "奖补", "资助", "贴息",   "给予", "减免",
                                        "补偿", "返还", "扣除", "减征", "退还", "担保费", NULL};
-    if (zr_span_starts(quote, "最高"))
-        return true;
     return !is_reached(before, quote) && zr_holds_any(sentence, paid);
 }
 
@@ -114,6 +112,29 @@ static bool names_items(zr_span before, zr_span unit)
     return zr_ends_any(before, heads) && zr_equals_any(unit, nouns);
 }
 
+/* 对面积不大于1万平方米的|项目, the clause begins so: whom it is about. */
+static bool is_case(zr_span before, zr_span behind)
+{
+    static const char *const cases[] = {"的，", "的,", NULL};
+    enum { LABEL = 12 }; /* bytes of a label before the first clause */
+    static const char *const label_ends[] = {"、", "）", ")", ".", "．", NULL};
+    static const char *const goals[] = {"对标", "对接", "对照", "对外", "对口", NULL};
+    if (zr_starts_any(behind, cases))
+        return true;
+    if (!zr_span_starts(behind, "的"))
+        return false;
+    size_t from = 0;
+    for (size_t at; (at = zr_span_find(before, zr_span_of("，"), from)) != SIZE_MAX;)
+        from = at + strlen("，");
+    zr_span clause = zr_span_cut(before, from, before.size);
+    size_t at = zr_span_find(clause, zr_span_of("对"), 0);
+    if (at == SIZE_MAX || at > LABEL)
+        return false;
+    zr_span label = zr_span_trim(zr_span_cut(clause, 0, at));
+    return (!label.size || zr_ends_any(label, label_ends)) &&
+           !zr_starts_any(zr_span_cut(clause, at, clause.size), goals);
+}
+
 bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t floor, size_t end)
 {
     size_t from = quantity->start > floor + BEFORE ? quantity->start - BEFORE : floor;
@@ -124,10 +145,10 @@ bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t fl
     zr_span behind = zr_span_cut(text, quantity->end, to);
     zr_span quote = zr_span_cut(text, quantity->start, quantity->end);
     zr_span unit = zr_span_cut(text, quantity->unit_start, quantity->unit_end);
-    if (names_items(before, unit))
+    if (names_items(before, unit) || zr_span_starts(quote, "最高") || is_case(before, zr_span_trim(behind)))
         return true;
     if (!is_money_or_share(unit))
         return quantity->comparison == ZR_EQUAL && is_set(before);
-    static const char *const conditions[] = {"的，", "的,", "的企业", "的单位", "的项目", NULL};
+    static const char *const conditions[] = {"的企业", "的单位", "的项目", NULL};
     return zr_starts_any(behind, conditions) || is_paid(zr_span_cut(text, from, to), before, quote);
 }

@@ -9,7 +9,9 @@
 #include "document/target_read.h"
 #include "document/target_sense.h"
 
+#include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct finder {
     zr_span text;
@@ -17,14 +19,13 @@ typedef struct finder {
     size_t spot; /* the next of them: places are asked for in their order */
     const zr_shape *shape;
     uint32_t expression, expression_count;
-    const char *issued;
+    zr_since since;
     zr_arena *arena;
     const uint32_t *before; /* by measure: the sibling before it, or ZR_NONE */
     zr_target *targets;
     zr_deadline *deadlines;
     size_t target_count, target_room, deadline_count, deadline_room;
-    size_t told_start,
-        told_end; /* the limit of the last expression, where it stands in the text in one piece */
+    size_t told_start, told_end; /* of the last expression's limit, if the text has it in one piece */
     bool failed;
 } finder;
 
@@ -118,27 +119,29 @@ static size_t skip_digits(zr_span text, size_t at, size_t end)
     return at;
 }
 
-/* A limit or a quantity at `place` in words that begin at `start`, of which those before `floor` are read;
+/* A limit or a quantity at `place` in words that begin at `start`, of which those before `*floor` are read;
  * the first byte behind it. */
-static size_t take_one(finder *at, uint32_t measure, size_t place, size_t start, size_t floor, size_t end)
+static size_t take_one(finder *at, uint32_t measure, size_t place, size_t start, size_t *floor, size_t end)
 {
     zr_span text = zr_span_cut(at->text, 0, end);
     zr_limit limit =
-        zr_limit_may_begin(text, place) ? zr_limit_read(text, place, floor, at->issued) : (zr_limit){0};
+        zr_limit_may_begin(text, place) ? zr_limit_read(text, place, *floor, &at->since) : (zr_limit){0};
     if (limit.end) {
         add_deadline(at, measure, zr_span_cut(text, limit.start, limit.end), limit.date);
-        return limit.end;
+        if (limit.date[0])
+            at->since.before = zr_date_read(zr_span_of(limit.date));
+        return *floor = limit.end;
     }
     uint32_t first;
     zr_utf8_read(zr_span_cut(text, place, end), &first);
     if (zr_digit_of(first) < 0)
         return place + 1;
-    zr_quantity found = zr_quantity_read(text, place, floor);
+    zr_quantity found = zr_quantity_read(text, place, *floor);
     if (!found.end)
         return skip_digits(text, place, end);
     if (!zr_quantity_is_no_goal(text, &found, start, end))
         add_target(at, measure, &found);
-    return found.end;
+    return *floor = found.end;
 }
 
 /* The limit of words that close several measures, or another than the one they stand in, is that of each. */
@@ -147,7 +150,7 @@ static void add_closed(finder *at, uint32_t measure, const zr_expression *expres
     const zr_measure *measures = at->shape->measures;
     uint32_t own = expression->measure, count = expression->measures > 1 ? expression->measures : 1;
     bool closes = count > 1 || measures[own].parent == measures[measure].parent;
-    zr_limit limit = zr_limit_of_field(expression->deadline, at->issued);
+    zr_limit limit = zr_limit_of_field(expression->deadline, &at->since);
     for (uint32_t i = 0, to = closes ? own : measure; i < count && to != ZR_NONE; i++, to = at->before[to])
         add_deadline(at, to, expression->deadline, limit.date);
 }
@@ -208,6 +211,7 @@ static size_t next_beginning(finder *at, size_t place, size_t stop)
 static void scan_words(finder *at, uint32_t measure, size_t start, size_t end)
 {
     size_t place = start, floor = start;
+    at->since.before = (zr_date){0};
     while (place < end && !at->failed) {
         size_t behind = take_field(at, measure, place);
         size_t stop = next_field(at, end);
@@ -219,7 +223,7 @@ static void scan_words(finder *at, uint32_t measure, size_t start, size_t end)
         if (place >= at->told_start && place < at->told_end)
             floor = place = at->told_end;
         else if (place < stop)
-            floor = place = take_one(at, measure, place, start, floor, end);
+            place = take_one(at, measure, place, start, &floor, end);
     }
 }
 
@@ -247,12 +251,17 @@ static void scan_all(finder *at)
     }
 }
 
-/* Where the things of each measure begin, when they are ordered by measure: count, then add up. */
-static uint32_t *starts_of(zr_arena *arena, uint32_t measures)
+_Static_assert(offsetof(zr_target, measure) == 0 && offsetof(zr_deadline, measure) == 0,
+               "both begin with their measure");
+
+static uint32_t measure_of(const char *thing)
 {
-    return zr_arena_take(arena, (size_t)measures + 1, sizeof(uint32_t));
+    uint32_t measure;
+    memcpy(&measure, thing, sizeof measure);
+    return measure;
 }
 
+/* Counts of each measure → where its things begin. */
 static void add_up(uint32_t *starts, uint32_t measures)
 {
     uint32_t sum = 0;
@@ -263,32 +272,21 @@ static void add_up(uint32_t *starts, uint32_t measures)
     }
 }
 
-/* A group's words behind its items come last in the text, but with the group's others in the table. */
-static const zr_target *order_targets(const finder *at)
+/* Targets or limits, each of `size` bytes, by their measures. A group's words behind its items come last in
+ * the text, but with the group's others in the table. */
+static const void *order(const finder *at, const void *found, size_t count, size_t size)
 {
-    zr_target *out = zr_arena_take(at->arena, at->target_count, sizeof *out);
-    uint32_t *starts = starts_of(at->arena, at->shape->measure_count);
+    const char *things = found;
+    uint32_t measures = at->shape->measure_count;
+    char *out = zr_arena_take(at->arena, count, size);
+    uint32_t *starts = zr_arena_take(at->arena, (size_t)measures + 1, sizeof *starts);
     if (!out || !starts)
         return NULL;
-    for (size_t i = 0; i < at->target_count; i++)
-        starts[at->targets[i].measure]++;
-    add_up(starts, at->shape->measure_count);
-    for (size_t i = 0; i < at->target_count; i++)
-        out[starts[at->targets[i].measure]++] = at->targets[i];
-    return out;
-}
-
-static const zr_deadline *order_deadlines(const finder *at)
-{
-    zr_deadline *out = zr_arena_take(at->arena, at->deadline_count, sizeof *out);
-    uint32_t *starts = starts_of(at->arena, at->shape->measure_count);
-    if (!out || !starts)
-        return NULL;
-    for (size_t i = 0; i < at->deadline_count; i++)
-        starts[at->deadlines[i].measure]++;
-    add_up(starts, at->shape->measure_count);
-    for (size_t i = 0; i < at->deadline_count; i++)
-        out[starts[at->deadlines[i].measure]++] = at->deadlines[i];
+    for (size_t i = 0; i < count; i++)
+        starts[measure_of(things + i * size)]++;
+    add_up(starts, measures);
+    for (size_t i = 0; i < count; i++)
+        memcpy(out + starts[measure_of(things + i * size)]++ * size, things + i * size, size);
     return out;
 }
 
@@ -301,20 +299,20 @@ static const uint32_t *siblings_before(const zr_shape *shape, zr_arena *arena)
 }
 
 zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_spots *spots, const zr_shape *shape,
-                          uint32_t expression_count, const char issued[11], zr_arena *arena, zr_error *err)
+                          uint32_t expression_count, zr_since since, zr_arena *arena, zr_error *err)
 {
     finder at = {.text = text,
                  .spots = spots,
                  .shape = shape,
                  .expression_count = expression_count,
-                 .issued = issued,
+                 .since = since,
                  .arena = arena,
                  .before = siblings_before(shape, arena)};
     *out = (zr_targets){0};
     if (at.before)
         scan_all(&at);
-    out->targets = order_targets(&at);
-    out->deadlines = order_deadlines(&at);
+    out->targets = order(&at, at.targets, at.target_count, sizeof *at.targets);
+    out->deadlines = order(&at, at.deadlines, at.deadline_count, sizeof *at.deadlines);
     out->target_count = (uint32_t)at.target_count;
     out->deadline_count = (uint32_t)at.deadline_count;
     free(at.targets);

@@ -2,6 +2,7 @@
 #ifndef ZEREN_DOCUMENT_TARGETS_H
 #define ZEREN_DOCUMENT_TARGETS_H
 
+#include "document/deadline_since.h"
 #include "document/shape.h"
 #include "document/spots.h"
 
@@ -11,9 +12,9 @@ typedef struct zr_targets {
     uint32_t target_count, deadline_count;
 } zr_targets;
 
-/* Both by measure, then in document order; each belongs to the innermost measure that holds it. `issued` is
- * the document's own date ("": unknown), for limits that name no year. O(spots). */
+/* Both by measure, then in document order; each belongs to the innermost measure that holds it. `since` is
+ * for limits that name no year. O(spots). */
 zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_spots *spots, const zr_shape *shape,
-                          uint32_t expression_count, const char issued[11], zr_arena *arena, zr_error *err);
+                          uint32_t expression_count, zr_since since, zr_arena *arena, zr_error *err);
 
 #endif

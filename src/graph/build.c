@@ -140,8 +140,7 @@ static void add_measure(zr_builder *builder, uint32_t at, path sections)
     zr_sheet sheet = zr_builder_sheet(builder, measure->start);
     row->page = sheet.page;
     row->paragraph = sheet.paragraph;
-    row->start = zr_source_offset(source, measure->start);
-    row->end = measure->end > measure->start ? zr_source_end(source, measure->end) : row->start;
+    zr_source_range(source, measure->start, measure->end, &row->start, &row->end);
 }
 
 static zr_status add_measures(zr_builder *builder, zr_error *err)

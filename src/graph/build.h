@@ -63,8 +63,9 @@ typedef struct zr_builder {
     zr_said *said; /* by unit: where it was named last */
     size_t said_room;
     uint32_t expressions; /* that were counted so far, in all readings */
-    size_t said_at[ZR_CODES]; /* of the document that is built: behind the place of the last finding at a duty */
-    uint32_t rivals;          /* its measures with rival leads, where they are a habit; else 0 */
+    size_t
+        said_at[ZR_CODES]; /* of the document that is built: behind the place of the last finding at a duty */
+    uint32_t rivals;       /* its measures with rival leads, where they are a habit; else 0 */
 } zr_builder;
 
 /* Row of a division's place; ZR_NONE for none. */
@@ -84,6 +85,12 @@ zr_sheet zr_builder_sheet(const zr_builder *builder, size_t start);
 
 zr_status zr_builder_add_duties(zr_builder *builder, zr_error *err);
 zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err);
+/* A finding at bytes [start, end) of the reading's text. `measure` is the document's own, or ZR_NONE. NULL:
+ * no memory, which the store keeps in mind. */
+zr_finding *zr_builder_add_finding(zr_builder *builder, zr_code code, uint32_t measure, size_t start,
+                                   size_t end, zr_span detail);
+/* One for each measure that nobody answers for. O(measures + duties + notes). */
+zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err);
 
 /* 市人民政府办公室, issued in 潜江市 → 潜江市人民政府办公室. Kept in the store. */
 zr_span zr_issuer_complete(zr_graph_store *store, zr_span printed, zr_span seat);

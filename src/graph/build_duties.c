@@ -95,6 +95,8 @@ static zr_duty duty_of(zr_builder *builder, const zr_duty_row *row, const zr_res
     zr_graph_store *store = builder->store;
     bool printed_so = zr_span_equal(name->surface, name->name); /* as most are */
     zr_sheet sheet = zr_builder_sheet(builder, name->start);
+    size_t start, end;
+    zr_source_range(source, name->start, name->end, &start, &end);
     return (zr_duty){
         .unit = row->unit,
         .rank = row->rank,
@@ -107,8 +109,8 @@ static zr_duty duty_of(zr_builder *builder, const zr_duty_row *row, const zr_res
         .line = zr_source_line(source, name->start), /* its own: an expression may run over lines */
         .page = sheet.page,
         .paragraph = sheet.paragraph,
-        .start = zr_source_offset(source, name->start),
-        .end = zr_source_end(source, name->end),
+        .start = start,
+        .end = end,
     };
 }
 

@@ -8,14 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A finding at bytes [start, end) of the reading's text. `measure` is the document's own, or ZR_NONE. */
-static void add_finding(zr_builder *builder, zr_code code, uint32_t measure, size_t start, size_t end,
-                        zr_span detail)
+zr_finding *zr_builder_add_finding(zr_builder *builder, zr_code code, uint32_t measure, size_t start,
+                                   size_t end, zr_span detail)
 {
     const zr_source *source = builder->reading->source;
     zr_finding *finding = zr_store_add(builder->store, ZR_FINDINGS);
     if (!finding)
-        return;
+        return NULL;
     finding->code = code;
     finding->document = builder->document;
     finding->measure = measure < builder->measure_count ? builder->first_measure + measure : ZR_NONE;
@@ -23,16 +22,17 @@ static void add_finding(zr_builder *builder, zr_code code, uint32_t measure, siz
     zr_sheet sheet = zr_builder_sheet(builder, start);
     finding->page = sheet.page;
     finding->paragraph = sheet.paragraph;
-    finding->start = zr_source_offset(source, start);
-    finding->end = end > start ? zr_source_end(source, end) : finding->start;
+    zr_source_range(source, start, end, &finding->start, &finding->end);
     finding->detail = zr_store_copy(builder->store, detail);
     finding->quote = zr_quote(builder->store, zr_source_text(source), start);
+    return finding;
 }
 
 static void add_notes(zr_builder *builder, const zr_note *notes, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
-        add_finding(builder, notes[i].code, notes[i].measure, notes[i].start, notes[i].end, notes[i].detail);
+        zr_builder_add_finding(builder, notes[i].code, notes[i].measure, notes[i].start, notes[i].end,
+                               notes[i].detail);
 }
 
 /* Duties of the reading by measure: those of measure m are rows[starts[m]] … rows[starts[m + 1] − 1], in
@@ -109,7 +109,7 @@ static void add_at_duty(zr_builder *builder, zr_code code, uint32_t measure, uin
     if (builder->said_at[code] == words->start + 1)
         return; /* of the measure before it, which the same note closes */
     builder->said_at[code] = words->start + 1;
-    add_finding(builder, code, measure, words->start, words->end, detail);
+    zr_builder_add_finding(builder, code, measure, words->start, words->end, detail);
 }
 
 /* The words without the breaks of their lines: 分别牵 | 头. */
@@ -257,68 +257,6 @@ static void look_at_measures(zr_builder *builder, const by_measure *by)
     zr_buffer_free(&names);
 }
 
-/* The heading of a measure nobody answers for: its label and title, or its first line. */
-static void add_unowned(zr_builder *builder, uint32_t measure, bool in_prose)
-{
-    const zr_measure *row = &builder->measures[measure];
-    zr_span text = zr_source_text(builder->reading->source);
-    size_t line = zr_span_find(zr_span_cut(text, 0, row->end), zr_span_of("\n"), row->start);
-    size_t end = line == SIZE_MAX ? row->end : line;
-    size_t title = zr_span_find(zr_span_cut(text, 0, end), row->title, row->start);
-    if (title != SIZE_MAX && row->title.size)
-        end = title + row->title.size;
-    add_finding(builder, in_prose ? ZR_F_PROSE_ONLY : ZR_F_NO_OWNER, measure, row->start, end, row->title);
-}
-
-/* Measures of which a sentence that is not counted tells who answers. */
-static void mark_in_prose(const zr_builder *builder, bool *in_prose)
-{
-    uint32_t count;
-    const zr_note *notes = zr_document_notes(builder->reading->document, &count);
-    for (uint32_t i = 0; i < count; i++) {
-        if (notes[i].code == ZR_F_IN_PROSE && notes[i].measure < builder->measure_count)
-            in_prose[notes[i].measure] = true;
-    }
-}
-
-/* A document without any duty is another kind of text, or one that zeren could not read: said once. */
-static void add_assigns_nothing(zr_builder *builder, const bool *unowned)
-{
-    uint32_t first = ZR_NONE, count = 0;
-    for (uint32_t m = 0; m < builder->measure_count; m++) {
-        first = unowned[m] && first == ZR_NONE ? m : first;
-        count += unowned[m];
-    }
-    if (count == 0)
-        return;
-    char words[24];
-    snprintf(words, sizeof words, "%u", count);
-    const zr_measure *row = &builder->measures[first];
-    add_finding(builder, ZR_F_NO_DUTIES, ZR_NONE, row->start, row->start, zr_span_of(words));
-}
-
-static zr_status look_for_unowned(zr_builder *builder, zr_error *err)
-{
-    zr_graph rows = {.measures = zr_store_measures(builder->store) + builder->first_measure,
-                     .measure_count = builder->measure_count,
-                     .duties = zr_store_duties(builder->store) + builder->first_duty,
-                     .duty_count = zr_store_count(builder->store, ZR_DUTIES) - builder->first_duty};
-    bool *unowned = calloc(2 * (builder->measure_count + (size_t)1), sizeof *unowned);
-    if (!unowned)
-        return zr_fail_memory(err);
-    bool *in_prose = unowned + builder->measure_count;
-    mark_in_prose(builder, in_prose);
-    zr_unowned_from(&rows, builder->first_measure, unowned);
-    if (rows.duty_count == 0)
-        add_assigns_nothing(builder, unowned);
-    for (uint32_t m = 0; m < builder->measure_count && rows.duty_count; m++) {
-        if (unowned[m])
-            add_unowned(builder, m, in_prose[m]);
-    }
-    free(unowned);
-    return zr_store_status(builder->store, err);
-}
-
 /* Bytes without meaning stand as U+FFFD in the text: told once, where the first of them is, with how many. */
 static void look_at_bytes(zr_builder *builder)
 {
@@ -330,7 +268,7 @@ static void look_at_bytes(zr_builder *builder)
     snprintf(words, sizeof words, "%zu", count);
     size_t at = zr_span_find(zr_source_text(source), zr_span_of("\xEF\xBF\xBD"), 0);
     at = at == SIZE_MAX ? 0 : at;
-    add_finding(builder, ZR_F_NOT_UTF8, ZR_NONE, at, at + 3, zr_span_of(words));
+    zr_builder_add_finding(builder, ZR_F_NOT_UTF8, ZR_NONE, at, at + 3, zr_span_of(words));
 }
 
 /* How the text came about, where a person should compare it with the original. */
@@ -346,7 +284,10 @@ static void look_at_remarks(zr_builder *builder)
         size_t line = zr_span_find(text, zr_span_of("\n"), remarks[i].start);
         size_t end = layout && line < remarks[i].end ? line : remarks[i].start;
         zr_span words = layout ? zr_span_cut(text, remarks[i].start, end) : zr_span_of(page);
-        add_finding(builder, layout ? ZR_F_LAYOUT : ZR_F_UNREAD_PAGE, ZR_NONE, remarks[i].start, end, words);
+        zr_finding *finding = zr_builder_add_finding(builder, layout ? ZR_F_LAYOUT : ZR_F_UNREAD_PAGE,
+                                                     ZR_NONE, remarks[i].start, end, words);
+        if (finding && !layout)
+            finding->page = remarks[i].page; /* its place is what follows it */
     }
 }
 
@@ -368,5 +309,5 @@ zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err)
     }
     free(by.starts);
     free(by.rows);
-    return fine ? look_for_unowned(builder, err) : zr_fail_memory(err);
+    return fine ? zr_builder_find_unowned(builder, err) : zr_fail_memory(err);
 }

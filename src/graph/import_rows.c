@@ -136,9 +136,7 @@ typedef struct builder {
 static void place_of(const builder *b, uint32_t line, size_t *start, size_t *end)
 {
     size_t at = line && line <= b->lines.count ? line - 1 : 0;
-    *start = zr_source_offset(b->import->reading->source, b->lines.start[at]);
-    *end = zr_source_end(b->import->reading->source, b->lines.start[at + 1]);
-    *end = *end < *start ? *start : *end;
+    zr_source_range(b->import->reading->source, b->lines.start[at], b->lines.start[at + 1], start, end);
 }
 
 static uint32_t document_row(builder *b, zr_span id)

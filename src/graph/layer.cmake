@@ -3,6 +3,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/build.c
   src/graph/build_duties.c
   src/graph/build_findings.c
+  src/graph/build_unowned.c
   src/graph/build_rows.c
   src/graph/build_units.c
   src/graph/copy.c
@@ -33,6 +34,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/naming.c
   src/graph/one_mode.c
   src/graph/order.c
+  src/graph/owners.c
   src/graph/plain.c
   src/graph/plain_list.c
   src/graph/plain_survey.c

@@ -209,14 +209,12 @@ static void set_places(const zr_plain_reader *reader)
     for (uint32_t i = 0; i < zr_store_count(reader->store, ZR_MEASURES); i++) {
         zr_graph_measure *row = &zr_store_measures(reader->store)[i];
         row->line = zr_source_line(source, row->start);
-        row->end = zr_source_end(source, row->end);
-        row->start = zr_source_offset(source, row->start);
+        zr_source_range(source, row->start, row->end, &row->start, &row->end);
     }
     for (uint32_t i = 0; i < zr_store_count(reader->store, ZR_DUTIES); i++) {
         zr_duty *row = &zr_store_duties(reader->store)[i];
         row->line = zr_source_line(source, row->start);
-        row->end = zr_source_end(source, row->end);
-        row->start = zr_source_offset(source, row->start);
+        zr_source_range(source, row->start, row->end, &row->start, &row->end);
     }
 }
 

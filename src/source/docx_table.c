@@ -56,7 +56,7 @@ void zr_docx_close_row(zr_docx_body *b)
     if (b->row_deleted)
         zr_grid_drop_row(&b->grid);
     else
-        zr_grid_close_row(&b->grid, b->out, b->paragraphs);
+        zr_grid_close_row(&b->grid, b->out);
 }
 
 /* Columns left out before the first cell. */

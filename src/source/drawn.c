@@ -17,7 +17,7 @@ static zr_seeker triggers;
 
 __attribute__((constructor)) static void look_for_triggers(void)
 {
-    char set[3 * 128 + 20] = "+单部处主科股";
+    char set[3 * 128 + 23] = "+｜单部处主科股";
     size_t size = strlen(set);
     for (uint32_t c = 0x2500; c <= 0x257F; c++)
         size += zr_utf8_write(set + size, c);
@@ -115,6 +115,8 @@ static trigger trigger_at(zr_span text, size_t at)
 {
     unsigned char byte = (unsigned char)text.data[at];
     unsigned char next = at + 1 < text.size ? (unsigned char)text.data[at + 1] : 0;
+    if (byte == 0xEF)
+        return zr_span_starts(zr_span_cut(text, at, text.size), "｜") ? BOX : NONE;
     if (byte == 0xE2)
         return next == 0x94 || next == 0x95 ? BOX : NONE;
     if (byte == '+')
@@ -188,7 +190,8 @@ static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, 
 {
     *start = line_start(table->text, floor, hit);
     if (kind != LABEL)
-        return zr_drawn_box(table, floor, start, end);
+        return zr_drawn_box(table, floor, start, end) ||
+               (kind == BOX && zr_drawn_bars(table, floor, start, end));
     size_t line = *start;
     if (is_tabbed(table->text, line)) {
         *end = zr_drawn_line_end(table->text, line) + 1;

@@ -62,17 +62,20 @@ static size_t number_inside(zr_span text, size_t at)
     return found == SIZE_MAX ? SIZE_MAX : at + found + 1;
 }
 
+/* 序 ⏎ 号, of which 号 begins the line at `at`: where, or SIZE_MAX. */
+static size_t number_broken(zr_span text, size_t floor, size_t at)
+{
+    size_t above = zr_span_starts(line_at(text, at), "号") ? line_before(text, floor, at) : SIZE_MAX;
+    return above != SIZE_MAX && zr_span_equal(line_at(text, above), zr_span_of("序")) ? above : SIZE_MAX;
+}
+
 /* 序号 at the start of a line not far above: a head whose names were broken over lines. */
 static size_t words_start(zr_span text, size_t floor, size_t at)
 {
     static const char *const numbers[] = {"序号", "序 号", NULL};
-    size_t line = at, inside = number_inside(text, at);
-    if (inside != SIZE_MAX)
-        return inside;
-    if (zr_span_starts(line_at(text, at), "号") && (line = line_before(text, floor, at)) != SIZE_MAX &&
-        zr_span_equal(line_at(text, line), zr_span_of("序")))
-        return line;
-    line = at;
+    size_t line = at, inside = number_inside(text, at), broken = number_broken(text, floor, at);
+    if (inside != SIZE_MAX || broken != SIZE_MAX)
+        return inside != SIZE_MAX ? inside : broken;
     for (uint32_t lines = 0; lines < BROKEN && line != SIZE_MAX; lines++) {
         zr_span words = line_at(text, line);
         if (zr_starts_any(words, numbers) && zr_words_number(words) == 0)

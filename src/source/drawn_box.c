@@ -235,7 +235,14 @@ bool zr_drawn_box(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     size_t line_end = zr_drawn_line_end(table->text, at);
     zr_span first = zr_span_trim(zr_span_cut(table->text, at, line_end));
     draw.ascii = zr_span_starts(first, "+");
+    *end = line_end + 1;
+    if (!draw.ascii && at < table->unruled)
+        return false;
     measure(&draw);
+    if (!draw.ascii && draw.rules == 0) { /* what its bars are, each line tells (drawn_bars.c) */
+        table->unruled = draw.end;
+        return false;
+    }
     *end = draw.end > at ? draw.end : line_end + 1;
     zr_drawn_reset(table, draw.columns);
     if (draw.columns < 2 || draw.rules == 0)

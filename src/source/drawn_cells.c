@@ -134,7 +134,7 @@ void zr_drawn_write(const zr_drawn *table, zr_draft *out, size_t at)
         bool wide = table->columns > 1 && row[1] == ZR_NONE;
         for (uint32_t i = 0; i < (wide ? 1 : table->columns); i++)
             write_cell(table, &grid, row[i], wide ? table->columns : 1, at);
-        zr_grid_close_row(&grid, out, at);
+        zr_grid_close_row(&grid, out);
     }
     out->out.failed |= grid.cells.out.failed || grid.cells.map.failed;
     zr_grid_free(&grid);

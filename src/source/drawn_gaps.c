@@ -2,7 +2,7 @@
 #include "source/drawn_gaps.h"
 
 #include "base/utf8.h"
-#include "base/words.h"
+#include "source/drawn_words.h"
 
 enum { LONGEST = 2400 };
 
@@ -20,16 +20,14 @@ static void end_piece(zr_gapped *out, size_t start, size_t end, const uint32_t l
     }
 }
 
-/* 11  月底: a number and what it counts are one piece, however a copy has spaced them. Not the number of a
- * row. */
+/* 11  月底 is one piece. Not the number of a row. */
 static bool counts_on(const zr_gapped *out, zr_span text, size_t stop, size_t at, size_t end)
 {
-    static const char *const counted[] = {"年", "月", "日", "季度", NULL};
     if (out->count == 0 || stop == 0 || text.data[stop - 1] < '0' || text.data[stop - 1] > '9')
         return false;
     while (at < end && text.data[at] == ' ')
         at++;
-    return zr_starts_any(zr_span_cut(text, at, end), counted) > 0;
+    return zr_words_follow_number(zr_span_cut(text, at, end));
 }
 
 void zr_gapped_read(zr_gapped *out, zr_span text, size_t start, size_t end)

@@ -48,9 +48,8 @@ static bool begins_name(zr_span words)
 
 static bool ends_name(zr_span words)
 {
-    static const char *const ends[] = {"局", "厅", "委", "部", "府", "办", "院", "会", "门", "行", "司",
-                                       "校", "位", "市", "联", "区", "社", "心", "团", "处", NULL};
-    return zr_ends_any(words, ends) > 0 || zr_words_end_as_body(words);
+    static const char *const others[] = {"市", "心", "门", "位", NULL};
+    return zr_words_end_as_body(words) || zr_ends_any(words, others) > 0;
 }
 
 /* Do names, or words of a field, go on from line `i` to the next? */

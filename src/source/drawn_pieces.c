@@ -36,17 +36,16 @@ static zr_tile line_piece(const zr_strip *run, size_t at)
     return nothing(run);
 }
 
-/* 10 月底, 2025 年: a number and what it counts are one word, and so are 2025 年 12 月. */
+/* 10 月底, 2025 年, and 2025 年 12 月: one word. */
 static bool counts_on(const zr_strip *run, size_t start, size_t end)
 {
-    static const char *const counted[] = {"年", "月", "日", "季度", NULL};
     static const char *const dates[] = {"年", "月", NULL};
     zr_span word = zr_span_cut(run->text, start, end), rest = zr_span_cut(run->text, end, run->text.size);
     if (zr_span_starts(rest, " "))
         rest = zr_span_cut(rest, 1, rest.size);
     uint32_t c;
     zr_utf8_read(rest, &c);
-    return (zr_words_number(word) && zr_starts_any(rest, counted)) ||
+    return (zr_words_number(word) && zr_words_follow_number(rest)) ||
            (zr_digit_of(c) >= 0 && zr_ends_any(word, dates));
 }
 

@@ -10,9 +10,8 @@
 #include "source/drawn_stack.h"
 
 #include "base/arena.h"
-#include "source/drawn_heads.h"
-
 #include "base/words.h"
+#include "source/drawn_heads.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -322,14 +321,6 @@ static uint32_t rows_up_to(const rowless *at, uint32_t last, uint32_t column)
     return rows;
 }
 
-/* A body below others and above a date, where no column has times, is who signs; it is no cell. */
-static bool is_signed(const rowless *at, uint32_t last, uint32_t column)
-{
-    return last > 0 && last + 1 < at->count && !zr_head_has(&at->stack.head, ZR_HEAD_TIME) &&
-           at->looks[last].bodies && at->looks[last - 1].bodies && at->looks[last + 1].time &&
-           !step_at(at, last, column)->begins;
-}
-
 /* Seats all; false where too little fits. */
 static bool seat(rowless *at)
 {
@@ -340,7 +331,8 @@ static bool seat(rowless *at)
             reach(at, i, c);
     }
     uint32_t last = 0, column = 0, cost = find_end(at, &last, &column);
-    if (cost < FAR && is_signed(at, last, column))
+    if (cost < FAR && !step_at(at, last, column)->begins &&
+        zr_stack_signs(&at->stack, at->pieces, last, at->count)) /* no cell */
         column = step_at(at, last--, column)->from;
     uint32_t rows = cost < FAR ? rows_up_to(at, last, column) : 0;
     if (rows < 2 || cost > (at->stack.head.spaced ? DEAR_ROW : DEAR_CELLS) * rows)

@@ -119,21 +119,26 @@ bool zr_head_has(const zr_head *head, zr_head_kind kind)
     return false;
 }
 
+uint64_t zr_head_bodies(const zr_head *head)
+{
+    uint64_t bodies = 0;
+    for (uint32_t i = 0; i < head->columns; i++)
+        bodies |= (uint64_t)zr_head_names_bodies(head->kind[i]) << i;
+    return bodies;
+}
+
+bool zr_head_has_two_of_bodies(const zr_head *head)
+{
+    uint64_t bodies = zr_head_bodies(head);
+    return (bodies & (bodies - 1)) != 0;
+}
+
 bool zr_seat_groups(const zr_head *head, uint32_t column)
 {
     uint32_t last = head->columns;
     while (last > 0 && head->kind[last - 1] != ZR_HEAD_TASK)
         last--;
     return head->kind[column] == ZR_HEAD_TASK && column > head->number && column + 1 < last;
-}
-
-/* 牵头单位 and 配合单位: one of them may be empty, or merged with the row above. */
-static bool has_two_of_bodies(const zr_head *head)
-{
-    uint32_t bodies = 0;
-    for (uint32_t i = 0; i < head->columns; i++)
-        bodies += zr_head_names_bodies(head->kind[i]);
-    return bodies > 1;
 }
 
 static uint32_t absence(const seating *at, uint32_t column, bool further)
@@ -143,15 +148,16 @@ static uint32_t absence(const seating *at, uint32_t column, bool further)
         return zr_seat_absence(kind, further);
     if (zr_seat_groups(at->head, column))
         return LEFT_TO_GROUP;
-    return zr_head_names_bodies(kind) && has_two_of_bodies(at->head) ? ONE_OF_BODIES
-                                                                     : zr_seat_absence(kind, further);
+    return zr_head_names_bodies(kind) && zr_head_has_two_of_bodies(at->head) ? ONE_OF_BODIES
+                                                                             : zr_seat_absence(kind, further);
 }
 
 /* Several bodies are seldom in the lead where a column stands beside it for those who help. */
 static uint32_t misfit(const seating *at, const zr_looks *look, uint32_t column)
 {
     zr_head_kind kind = at->head->kind[column];
-    bool crowd = kind == ZR_HEAD_LEAD && look->several && at->head->spaced && has_two_of_bodies(at->head);
+    bool crowd =
+        kind == ZR_HEAD_LEAD && look->several && at->head->spaced && zr_head_has_two_of_bodies(at->head);
     return zr_seat_misfit(look, kind) + (crowd ? SEVERAL : 0);
 }
 

@@ -40,6 +40,12 @@ bool zr_seat_groups(const zr_head *head, uint32_t column);
 
 bool zr_head_has(const zr_head *head, zr_head_kind kind);
 
+/* A bit for each column that bodies stand in. */
+uint64_t zr_head_bodies(const zr_head *head);
+
+/* 牵头单位 and 配合单位: one of them may be empty, or merged with the row above. */
+bool zr_head_has_two_of_bodies(const zr_head *head);
+
 /* Seats pieces that stand behind a row's number. Pieces seated left of the numbers' column belong to the row
  * below. Time grows with the pieces times the square of the columns. */
 void zr_seats_find(zr_seats *out, zr_span text, const zr_tile *pieces, uint32_t count, const zr_head *head);

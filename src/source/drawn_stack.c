@@ -93,10 +93,7 @@ static void split_names(zr_stack *at)
 
 bool zr_stack_names_bodies(const zr_stack *at)
 {
-    bool bodies = false;
-    for (uint32_t i = 0; i < at->head.columns; i++)
-        bodies |= zr_head_names_bodies(at->head.kind[i]);
-    return bodies && at->head.columns > 1;
+    return zr_head_bodies(&at->head) && at->head.columns > 1;
 }
 
 /* The first row's number in the line of the head: 任务 责任单位 1 建平台 甲局 2 … */
@@ -184,6 +181,16 @@ static bool is_numbered(zr_stack *at)
 bool zr_stack_find_number(zr_stack *at)
 {
     return is_numbered(at) || (at->run.kind == ZR_STRIP_BARS && part_head(at));
+}
+
+bool zr_stack_signs(const zr_stack *at, const zr_tile *pieces, uint32_t index, uint32_t count)
+{
+    if (index == 0 || index + 1 >= count || !zr_words_are_bodies(zr_stack_words(at, &pieces[index - 1])) ||
+        !zr_words_are_bodies(zr_stack_words(at, &pieces[index])))
+        return false;
+    zr_span below = zr_stack_words(at, &pieces[index + 1]);
+    return zr_span_starts(below, "关于") ||
+           (zr_words_are_time(below) && !zr_head_has(&at->head, ZR_HEAD_TIME));
 }
 
 void zr_stack_put_head(zr_stack *at)

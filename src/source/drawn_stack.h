@@ -40,6 +40,10 @@ bool zr_stack_find_number(zr_stack *at);
 /* Adds the names of the piece: one, or several that ran together. */
 void zr_stack_name(zr_stack *at, const zr_tile *piece);
 
+/* A body below others and above a date, where no column has times, is who signs; above what it is about, who
+ * issues the next paper: is piece `index` of `count` one? */
+bool zr_stack_signs(const zr_stack *at, const zr_tile *pieces, uint32_t index, uint32_t count);
+
 /* Begins the table with the row of its names. */
 void zr_stack_put_head(zr_stack *at);
 

@@ -160,18 +160,6 @@ static void seat(const zr_stack *at, bool whole, uint32_t count, zr_seats *seats
         seats->column[i] = (uint8_t)(at->head.number + 1 + i);
 }
 
-/* A body below others and above a date, where no column has times, is who signs; above what it is about, who
- * issues the next paper. */
-static bool signs(const zr_stack *at, uint32_t piece, uint32_t all)
-{
-    if (piece == 0 || piece + 1 >= all || !zr_words_are_bodies(zr_stack_words(at, &at->row[piece - 1])) ||
-        !zr_words_are_bodies(zr_stack_words(at, &at->row[piece])))
-        return false;
-    zr_span below = zr_stack_words(at, &at->row[piece + 1]);
-    return zr_span_starts(below, "关于") ||
-           (zr_words_are_time(below) && !zr_head_has(&at->head, ZR_HEAD_TIME));
-}
-
 /* Bodies below those that end the last row are its too, as many as there are. */
 static void take_bodies(zr_stack *at, uint32_t all)
 {
@@ -181,7 +169,8 @@ static void take_bodies(zr_stack *at, uint32_t all)
     if (from == 0 || seats.cost >= ZR_SEAT_DEAR || at->run.kind != ZR_STRIP_LINES ||
         !zr_head_names_bodies(at->head.kind[seats.column[from - 1]]))
         return;
-    for (; from < all && !signs(at, from, all) && zr_words_are_bodies(zr_stack_words(at, &at->row[from]));
+    for (; from < all && !zr_stack_signs(at, at->row, from, all) &&
+           zr_words_are_bodies(zr_stack_words(at, &at->row[from]));
          from++)
         at->table->by_layout = true;
     at->count = from;
@@ -199,7 +188,7 @@ static void end_last(zr_stack *at)
     zr_seats_costs(cost, at->run.text, at->row, most, &at->head);
     for (uint32_t i = 1; i <= most; i++)
         best = cost[i] < best ? cost[i] : best;
-    for (uint32_t i = 1; i <= most && !(count == i - 1 && signs(at, count, all)); i++)
+    for (uint32_t i = 1; i <= most && !(count == i - 1 && zr_stack_signs(at, at->row, count, all)); i++)
         count = cost[i] <= best + SLACK ? i : count;
     at->count = count;
     take_bodies(at, all);
@@ -219,16 +208,20 @@ static uint64_t merged_columns(const zr_stack *at, const zr_seats *seats, uint32
     return keep;
 }
 
+static uint64_t columns_used(const zr_stack *at, const zr_seats *seats)
+{
+    uint64_t used = 0;
+    for (uint32_t i = 0; i < at->count; i++)
+        used |= (uint64_t)1 << seats->column[i];
+    return used;
+}
+
 /* Columns that a row leaves empty because their cell is merged with the one above: the first of several
  * columns of words, and those who lead where others are named. */
 static uint64_t kept_above(const zr_stack *at, const zr_seats *seats)
 {
-    uint64_t used = 0, merged = 0;
-    bool bodies = false;
-    for (uint32_t i = 0; i < at->count; i++) {
-        used |= (uint64_t)1 << seats->column[i];
-        bodies |= zr_head_names_bodies(at->head.kind[seats->column[i]]);
-    }
+    uint64_t used = columns_used(at, seats), merged = 0;
+    bool bodies = (used & zr_head_bodies(&at->head)) != 0;
     for (uint32_t c = 0; c < at->head.columns; c++) {
         if (zr_seat_groups(&at->head, c) || (bodies && at->head.kind[c] == ZR_HEAD_LEAD))
             merged |= (uint64_t)1 << c;
@@ -268,18 +261,6 @@ static void put_row(zr_stack *at, const zr_tile *number, const zr_seats *seats)
     }
 }
 
-/* Several bodies of a row stand in two columns of bodies: which of them in which is a guess. */
-static bool is_shared_out(const zr_stack *at, const zr_seats *seats)
-{
-    uint64_t bodies = 0;
-    bool several = false;
-    for (uint32_t c = 0; c < at->head.columns; c++)
-        bodies |= (uint64_t)zr_head_names_bodies(at->head.kind[c]) << c;
-    for (uint32_t i = 1; i < at->count; i++)
-        several |= seats->column[i] == seats->column[i - 1] && (bodies >> seats->column[i] & 1);
-    return several && (bodies & (bodies - 1)) && at->run.kind == ZR_STRIP_LINES;
-}
-
 static void put_sections(zr_stack *at)
 {
     for (; at->sections; at->sections--, at->count++) {
@@ -289,23 +270,33 @@ static void put_sections(zr_stack *at)
     }
 }
 
+/* Several bodies stand in one of the columns of bodies: which of them in which is a guess. */
+static bool is_shared_out(const zr_stack *at, const zr_seats *seats, uint64_t bodies)
+{
+    bool several = false;
+    for (uint32_t i = 1; i < at->count; i++)
+        several |= seats->column[i] == seats->column[i - 1] && (bodies >> seats->column[i] & 1);
+    return several;
+}
+
 /* Names under some of the columns of bodies, and none under others, whose empty cells left no trace, or words
  * that are no names: they may stand under the wrong ones. */
-static bool may_be_moved(const zr_stack *at, const zr_seats *seats)
+static bool may_be_moved(const zr_stack *at, const zr_seats *seats, uint64_t bodies)
 {
-    uint64_t used = 0;
-    uint32_t columns = 0, open = 0, others = 0;
-    for (uint32_t i = 0; i < at->count; i++) {
-        used |= (uint64_t)1 << seats->column[i];
-        others += zr_head_names_bodies(at->head.kind[seats->column[i]]) &&
-                  !zr_words_are_bodies(zr_stack_words(at, &at->row[i]));
-    }
-    for (uint32_t c = 0; c < at->head.columns; c++) {
-        bool bodies = zr_head_names_bodies(at->head.kind[c]);
-        columns += bodies;
-        open += bodies && !(used >> c & 1);
-    }
-    return columns > 1 && ((open > 0 && open < columns) || others > 0);
+    uint64_t named = columns_used(at, seats) & bodies;
+    bool others = false;
+    for (uint32_t i = 0; i < at->count; i++)
+        others |= (bodies >> seats->column[i] & 1) && !zr_words_are_bodies(zr_stack_words(at, &at->row[i]));
+    return others || (named && named != bodies);
+}
+
+/* Could names of the row stand in another of several columns of bodies? */
+static bool is_guess(const zr_stack *at, const zr_seats *seats, bool whole)
+{
+    uint64_t bodies = zr_head_bodies(&at->head);
+    return zr_head_has_two_of_bodies(&at->head) &&
+           ((!whole && may_be_moved(at, seats, bodies)) ||
+            (at->run.kind == ZR_STRIP_LINES && is_shared_out(at, seats, bodies)));
 }
 
 /* The row whose number is at `from`; where the next one begins, or SIZE_MAX behind the last. */
@@ -329,8 +320,7 @@ static size_t read_row(zr_stack *at, size_t from)
     at->dear += seats.cost >= dear;
     at->torn += at->head.spaced && seats.cost >= TORN_ROW * (at->head.columns + 1);
     at->longest = at->count > at->longest ? at->count : at->longest;
-    at->table->by_layout |=
-        seats.cost >= dear / 2 || (!whole && may_be_moved(at, &seats)) || is_shared_out(at, &seats);
+    at->table->by_layout |= seats.cost >= dear / 2 || is_guess(at, &seats, whole);
     if (seats.cost >= ZR_SEAT_DEAR)
         at->count = 0;
     put_row(at, &number, &seats);

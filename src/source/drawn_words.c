@@ -244,16 +244,11 @@ bool zr_words_begin_as_task(zr_span words)
 /* Bytes of the mark at `at` that parts names, or 0. */
 static size_t parting_at(zr_span words, size_t at)
 {
-    static const char *const marks[] = {"、", "，", "；", "和", "及"};
+    static const char *const marks[] = {"、", "，", "；", "和", "及", NULL};
     char byte = words.data[at];
     if ((unsigned char)byte < 0x80)
         return byte == ',' || byte == ';' || byte == ' ' || byte == '\n';
-    zr_span rest = zr_span_cut(words, at, at + 3);
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (zr_span_starts(rest, marks[i]))
-            return 3;
-    }
-    return 0;
+    return zr_starts_any(zr_behind(words, at), marks);
 }
 
 /* Where the part that begins at `at` ends. */
@@ -301,6 +296,12 @@ bool zr_words_are_time(zr_span words)
     size_t most = dated ? LONGEST_DATES : LONGEST_TIME;
     return time.words.size && zr_span_characters(time.words) <= most && zr_holds_any(time.words, times) &&
            !zr_holds_any(time.words, (const char *const[]){"。", "；", NULL});
+}
+
+bool zr_words_follow_number(zr_span words)
+{
+    static const char *const counted[] = {"年", "月", "日", "季度", NULL};
+    return zr_starts_any(words, counted) > 0;
 }
 
 bool zr_words_are_person(zr_span words)

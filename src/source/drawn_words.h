@@ -47,6 +47,9 @@ bool zr_words_begin_as_task(zr_span words);
 bool zr_words_are_time(zr_span words);   /* 2025年6月底前, 全年, 长期坚持 */
 bool zr_words_are_person(zr_span words); /* 王建国 俞 悦 马×× */
 
+/* 月底, 年, 季度: what a date's number stands before; both are one word, however a copy spaced them. */
+bool zr_words_follow_number(zr_span words);
+
 /* Digits alone, perhaps with a stop: the value; else 0. */
 uint32_t zr_words_number(zr_span words);
 

@@ -78,12 +78,27 @@ void zr_grid_close_cell(zr_grid *grid)
         cell->end--;
 }
 
-static void write_cell(zr_draft *out, const zr_draft *from, const zr_grid_cell *cell, size_t at)
+/* Where the last character of a cell's words lies; `at` where it has none. */
+static size_t last_place(const zr_draft *from, const zr_grid_cell *cell, size_t at)
 {
+    uint32_t last;
+    if (cell->end == cell->start || from->steps)
+        return at;
+    size_t size = zr_utf8_back(zr_span_cut(zr_buffer_span(&from->out), cell->start, cell->end), &last);
+    return zr_places_place(&from->map, cell->end - size);
+}
+
+/* The bar behind a cell lies with the last of its words, so that a row ends with words too. Where that is. */
+static size_t write_cell(zr_draft *out, const zr_draft *from, const zr_grid_cell *cell, size_t at)
+{
+    size_t last = last_place(from, cell, at);
     if (out->out.size > out->line)
         zr_draft_put(out, " ", at);
     zr_draft_copy(out, from, cell->start, cell->end);
-    zr_draft_put(out, cell->end > cell->start ? " |" : "|", at);
+    if (cell->end > cell->start)
+        zr_draft_put(out, " ", last); /* each byte by itself: neither lies behind the character */
+    zr_draft_put(out, "|", last);
+    return last;
 }
 
 /* Keeps the words of a cell that reaches further down, for each column that it covers. */
@@ -97,14 +112,16 @@ static void carry(zr_grid *grid, const zr_grid_cell *cell)
         grid->carried[cell->column + i] = kept;
 }
 
-/* The cells from above in columns [from, to); each has one row less to go. */
-static uint32_t write_carried(zr_grid *grid, zr_draft *out, uint32_t from, uint32_t to, size_t at)
+/* The cells from above in columns [from, to); each has one row less to go. `*last`: where the last one ends.
+ */
+static uint32_t write_carried(zr_grid *grid, zr_draft *out, uint32_t from, uint32_t to, size_t at,
+                              size_t *last)
 {
     for (; from < to; from++) {
         zr_grid_cell *cell = &grid->carried[from];
         if (cell->rows > 0) {
             cell->rows--;
-            write_cell(out, &grid->store, cell, at);
+            *last = write_cell(out, &grid->store, cell, at);
         }
     }
     return from;
@@ -129,18 +146,20 @@ static bool is_labelled(const zr_grid *grid)
 
 static void write_row(zr_grid *grid, zr_draft *out)
 {
+    size_t last = grid->row[grid->count - 1].at;
     bool heading = grid->count == 1 && grid->row[0].columns > 1 && grid->row[0].columns >= grid->width;
     bool once = heading || is_labelled(grid);
     uint32_t column = 0;
     for (uint32_t i = 0; i < grid->count; i++) {
         const zr_grid_cell *cell = &grid->row[i];
-        column = write_carried(grid, out, column, cell->column, cell->at);
+        column = write_carried(grid, out, column, cell->column, cell->at, &last);
         for (uint32_t copy = 0; copy < (once ? 1 : cell->columns); copy++)
-            write_cell(out, &grid->cells, cell, cell->at);
+            last = write_cell(out, &grid->cells, cell, cell->at);
         column = cell->column + cell->columns;
     }
     size_t at = grid->row[grid->count - 1].at;
-    write_carried(grid, out, column, last_carried(grid), at);
+    write_carried(grid, out, column, last_carried(grid), at, &last);
+    zr_draft_break(out, last);
 }
 
 /* An empty row is not written, but cells reach through it. */
@@ -150,15 +169,13 @@ static void pass_row(zr_grid *grid)
         grid->carried[i].rows -= grid->carried[i].rows > 0;
 }
 
-void zr_grid_close_row(zr_grid *grid, zr_draft *out, size_t at)
+void zr_grid_close_row(zr_grid *grid, zr_draft *out)
 {
     zr_grid_close_cell(grid);
-    if (grid->count) {
+    if (grid->count)
         write_row(grid, out);
-        zr_draft_break(out, at);
-    } else {
+    else
         pass_row(grid);
-    }
     for (uint32_t i = 0; i < grid->count; i++) {
         zr_grid_cell *cell = &grid->row[i];
         if (cell->rows > 1) {

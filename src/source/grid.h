@@ -37,7 +37,7 @@ void zr_grid_open_merged(zr_grid *grid, uint32_t columns, zr_merge merge, size_t
 void zr_grid_close_cell(zr_grid *grid);
 
 /* Writes the row, if it has a cell. */
-void zr_grid_close_row(zr_grid *grid, zr_draft *out, size_t at);
+void zr_grid_close_row(zr_grid *grid, zr_draft *out);
 
 /* Forgets the row. */
 void zr_grid_drop_row(zr_grid *grid);

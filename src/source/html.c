@@ -125,7 +125,7 @@ static void open_element(void *self, const zr_element *stack, uint32_t depth)
         open_table_part(e, element, depth);
 }
 
-static void close_table_part(extraction *e, const zr_element *element, uint32_t depth, size_t at)
+static void close_table_part(extraction *e, const zr_element *element, uint32_t depth)
 {
     if (e->inner)
         e->inner -= element->tag == ZR_TAG_TABLE;
@@ -137,9 +137,9 @@ static void close_table_part(extraction *e, const zr_element *element, uint32_t 
         e->in_cell = false;
         zr_grid_close_cell(&e->grid);
     } else if (element->tag == ZR_TAG_TR) {
-        zr_grid_close_row(&e->grid, &e->out, at);
+        zr_grid_close_row(&e->grid, &e->out);
     } else if (depth == e->table) {
-        zr_grid_close_row(&e->grid, &e->out, at);
+        zr_grid_close_row(&e->grid, &e->out);
         zr_grid_reset(&e->grid);
         e->table = 0;
     }
@@ -164,7 +164,7 @@ static void close_element(void *self, const zr_element *stack, uint32_t depth, s
     else if (element->tag == ZR_TAG_PRE)
         e->preformatted--;
     else
-        close_table_part(e, element, depth, at);
+        close_table_part(e, element, depth);
 }
 
 static void write_plain(extraction *e, zr_span words, size_t at)

@@ -26,6 +26,7 @@ target_sources(zeren_objects PRIVATE
   src/source/draft.c
   src/source/drawn.c
   src/source/drawn_begin.c
+  src/source/drawn_bars.c
   src/source/drawn_box.c
   src/source/drawn_cells.c
   src/source/drawn_columns.c

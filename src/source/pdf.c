@@ -132,28 +132,30 @@ static zr_status write_text(zr_draft *out, zr_pdf_text *text, zr_pdf *pdf, const
     return ZR_OK;
 }
 
-/* Bold type is asked for once it is known that the document speaks of it: it is read again then. */
+/* Reads the document once more, with what is `known` of it by now. */
+static zr_status write_again(zr_draft *out, zr_pdf_text *text, zr_pdf_text known, zr_pdf *pdf,
+                             const zr_source *source, zr_error *err)
+{
+    zr_draft_free(out);
+    drop_text(text);
+    *text = known;
+    *out = (zr_draft){0};
+    return write_text(out, text, pdf, source, err);
+}
+
+/* What was read tells how to read it: bold type is kept where the document speaks of it, and lines set as a
+ * table that are none are lines like others. */
 static zr_status read_text(zr_source *source, zr_pdf_text *text, zr_pdf *pdf, zr_error *err)
 {
     zr_draft out = {0};
     zr_status status = write_text(&out, text, pdf, source, err);
-    if (status == ZR_OK && !out.full && zr_bold_matters(zr_buffer_span(&out.out))) {
-        zr_draft_free(&out);
-        drop_text(text);
-        text->bold = true;
-        out = (zr_draft){0};
-        status = write_text(&out, text, pdf, source, err);
-    }
+    if (status == ZR_OK && !out.full && zr_bold_matters(zr_buffer_span(&out.out)))
+        status = write_again(&out, text, (zr_pdf_text){.bold = true}, pdf, source, err);
     bool found = false;
     if (status == ZR_OK && !out.full && text->laid && !source->as_written)
         status = zr_pdf_read_laid(source, &out, &found, err);
-    if (status == ZR_OK && text->laid && !found && !out.full) {
-        zr_draft_free(&out);
-        drop_text(text);
-        text->flat = true;
-        out = (zr_draft){0};
-        status = write_text(&out, text, pdf, source, err);
-    }
+    if (status == ZR_OK && text->laid && !found && !out.full)
+        status = write_again(&out, text, (zr_pdf_text){.flat = true}, pdf, source, err);
     if (status != ZR_OK) {
         zr_draft_free(&out);
         return status;

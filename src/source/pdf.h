@@ -31,6 +31,15 @@ typedef struct zr_glyph {
     bool bold;    /* where bold type is asked for */
 } zr_glyph;
 
+/* Half way down. */
+static inline float zr_glyph_middle(const zr_glyph *glyph)
+{
+    return (glyph->box.top + glyph->box.bottom) / 2;
+}
+
+/* As Chinese characters are. */
+bool zr_glyph_is_wide(const zr_glyph *glyph);
+
 /* A ruled line: at `at` across its direction (`first` to `at` while it is being found), from `from` to `to`
  * along it. */
 typedef struct zr_rule {

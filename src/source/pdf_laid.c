@@ -3,7 +3,6 @@
  * are. */
 #include "source/pdf.h"
 
-#include "base/utf8.h"
 #include "base/words.h"
 #include "source/drawn.h"
 #include "source/drawn_words.h"
@@ -124,8 +123,8 @@ static size_t gather(const region *in, zr_glyph **glyphs, size_t count)
     float top = in->text->lines[in->first].box.top, bottom = in->text->lines[in->last - 1].box.bottom;
     size_t taken = 0;
     for (size_t i = 0; i < count; i++) {
-        float middle = (glyphs[i]->box.top + glyphs[i]->box.bottom) / 2;
         zr_glyph *glyph = glyphs[i];
+        float middle = zr_glyph_middle(glyph);
         if (middle < top || middle > bottom)
             continue;
         glyphs[i] = glyphs[taken];
@@ -140,19 +139,12 @@ static int in_order(const void *a, const void *b)
     return (*x > *y) - (*x < *y);
 }
 
-static bool is_wide(const zr_glyph *glyph)
-{
-    uint32_t c;
-    zr_utf8_read(glyph->text, &c);
-    return c >= 0x2E80;
-}
-
 /* How much lower `glyph` is than its neighbour in the same words; false if they are none. */
 static bool is_lower(const zr_glyph *glyph, const zr_glyph *beside, float em, float *by)
 {
     float gap = glyph->box.left > beside->box.left ? glyph->box.left - beside->box.right
                                                    : beside->box.left - glyph->box.right;
-    *by = (glyph->box.top + glyph->box.bottom - beside->box.top - beside->box.bottom) / 2;
+    *by = zr_glyph_middle(glyph) - zr_glyph_middle(beside);
     return gap < em * gap_of_columns && gap > -em && *by < em * 0.6f && *by > -em * 0.6f;
 }
 
@@ -163,7 +155,7 @@ static void align(zr_glyph **glyphs, size_t count, float em)
     qsort(glyphs, count, sizeof *glyphs, in_order);
     for (size_t start = 0, end; start < count; start = end) {
         float by = 0;
-        for (end = start; end < count && !is_wide(glyphs[end]); end++) {
+        for (end = start; end < count && !zr_glyph_is_wide(glyphs[end]); end++) {
         }
         bool beside = end > start && ((start > 0 && is_lower(glyphs[start], glyphs[start - 1], em, &by)) ||
                                       (end < count && is_lower(glyphs[end - 1], glyphs[end], em, &by)));

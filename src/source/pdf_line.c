@@ -6,11 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static float middle(const zr_glyph *glyph)
-{
-    return (glyph->box.top + glyph->box.bottom) / 2;
-}
-
 static int compare_glyphs(float a, float b, const zr_glyph *x, const zr_glyph *y)
 {
     if (a != b)
@@ -21,7 +16,7 @@ static int compare_glyphs(float a, float b, const zr_glyph *x, const zr_glyph *y
 static int by_height(const void *a, const void *b)
 {
     const zr_glyph *const *x = a, *const *y = b;
-    return compare_glyphs(middle(*x), middle(*y), *x, *y);
+    return compare_glyphs(zr_glyph_middle(*x), zr_glyph_middle(*y), *x, *y);
 }
 
 static int by_left(const void *a, const void *b)
@@ -36,8 +31,9 @@ void zr_pdf_cut_lines(zr_glyph **glyphs, size_t count, float reach,
     qsort(glyphs, count, sizeof(zr_glyph *), by_height);
     for (size_t start = 0; start < count;) {
         size_t end = start + 1;
-        float limit = middle(glyphs[start]) + (glyphs[start]->box.bottom - glyphs[start]->box.top) * reach;
-        while (end < count && middle(glyphs[end]) < limit)
+        float limit =
+            zr_glyph_middle(glyphs[start]) + (glyphs[start]->box.bottom - glyphs[start]->box.top) * reach;
+        while (end < count && zr_glyph_middle(glyphs[end]) < limit)
             end++;
         qsort(glyphs + start, end - start, sizeof(zr_glyph *), by_left);
         each(self, glyphs + start, end - start);
@@ -45,10 +41,10 @@ void zr_pdf_cut_lines(zr_glyph **glyphs, size_t count, float reach,
     }
 }
 
-static bool is_wide(zr_span character)
+bool zr_glyph_is_wide(const zr_glyph *glyph)
 {
     uint32_t c;
-    zr_utf8_read(character, &c);
+    zr_utf8_read(glyph->text, &c);
     return c >= 0x2E80;
 }
 
@@ -64,7 +60,7 @@ float zr_pdf_em(zr_glyph *const *glyphs, size_t count)
     float widths[64];
     size_t wide = 0;
     for (size_t i = 0; i < count && wide < sizeof widths / sizeof *widths; i++) {
-        if (is_wide(glyphs[i]->text))
+        if (zr_glyph_is_wide(glyphs[i]))
             widths[wide++] = glyphs[i]->box.right - glyphs[i]->box.left;
     }
     qsort(widths, wide, sizeof *widths, zr_pdf_compare_floats);
@@ -91,7 +87,7 @@ static float usual_gap(zr_glyph *const *glyphs, size_t count)
     float gaps[64];
     size_t known = 0;
     for (size_t i = 1; i < count && known < sizeof gaps / sizeof *gaps; i++) {
-        if (is_wide(glyphs[i - 1]->text) && is_wide(glyphs[i]->text))
+        if (zr_glyph_is_wide(glyphs[i - 1]) && zr_glyph_is_wide(glyphs[i]))
             gaps[known++] = gap_between(glyphs[i - 1], glyphs[i]);
     }
     qsort(gaps, known, sizeof *gaps, zr_pdf_compare_floats);
@@ -109,7 +105,7 @@ static const char *gap_text(const zr_glyph *before, const zr_glyph *glyph, float
         return "\t";
     if (gap > em * 0.38f + usual)
         return " ";
-    bool letters = !is_wide(before->text) && !is_wide(glyph->text);
+    bool letters = !zr_glyph_is_wide(before) && !zr_glyph_is_wide(glyph);
     return letters && gap > em * 0.15f ? " " : "";
 }
 
@@ -175,7 +171,7 @@ static bool is_one_of(zr_span character, const char *list)
 static bool hold_together(const zr_glyph *a, const zr_glyph *b)
 {
     bool near = b->box.left - a->box.right < 2;
-    bool letters = !is_wide(a->text) && !is_wide(b->text) && near;
+    bool letters = !zr_glyph_is_wide(a) && !zr_glyph_is_wide(b) && near;
     return letters || is_one_of(a->text, "（《〈“‘〔［【「") ||
            is_one_of(b->text, "，。、；：！？）》〉”’〕］】」%");
 }

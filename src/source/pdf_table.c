@@ -162,7 +162,7 @@ static size_t field_at(const float *borders, size_t fields, float place)
 /* The cell that a glyph's middle lies in, or ZR_NONE. */
 static uint32_t cell_of(const frame *f, const zr_glyph *glyph)
 {
-    float x = (glyph->box.left + glyph->box.right) / 2, y = (glyph->box.top + glyph->box.bottom) / 2;
+    float x = (glyph->box.left + glyph->box.right) / 2, y = zr_glyph_middle(glyph);
     if (x < f->x[0] || y < f->y[0])
         return ZR_NONE;
     size_t c = field_at(f->x, f->columns, x), r = field_at(f->y, f->rows, y);

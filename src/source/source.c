@@ -182,6 +182,20 @@ size_t zr_source_end(const zr_source *source, size_t text_offset)
                          raw + zr_utf8_read(zr_span_cut(source->raw, raw, source->raw.size), &unused));
 }
 
+void zr_source_range(const zr_source *source, size_t start, size_t end, size_t *from, size_t *to)
+{
+    *from = *to = zr_source_offset(source, start);
+    while (end > start) {
+        size_t place = zr_source_end(source, end);
+        if (place >= *from) {
+            *to = place;
+            return;
+        }
+        const zr_piece *piece = zr_places_piece(&source->extraction, end - 1);
+        end = piece && piece->at < end ? piece->at : start;
+    }
+}
+
 /* Where the bytes at `offset` went in raw: by halving, since decoding keeps the order. */
 static size_t raw_of(const zr_source *source, size_t offset)
 {

@@ -92,21 +92,27 @@ static bool is_same_effect(const zr_inherit *a, const zr_inherit *b)
            zr_span_equal(a->set_party, b->set_party);
 }
 
-/* The effect where it is kept: beside the name, or with one before it that hands on the same. */
-static const zr_inherit *keep_effect(zr_book *book, const zr_inherit *effect, bool kept)
+/* The effect where it stays: with one before it that hands on the same, or beside the name. */
+static const zr_inherit *keep_effect(zr_book *book, const zr_inherit *effect)
 {
-    for (size_t i = 0; kept && i < ZR_BOOK_EFFECTS && book->effects[i]; i++) {
+    for (size_t i = 0; i < ZR_BOOK_EFFECTS && book->effects[i]; i++) {
         if (is_same_effect(book->effects[i], effect))
             return book->effects[i];
     }
-    zr_inherit *own =
-        kept ? zr_arena_take(&book->arena, 1, sizeof *own) : &book->spare_effect[book->effect_turn++ % 2];
+    zr_inherit *own = zr_arena_take(&book->arena, 1, sizeof *own);
     if (!own)
         return &book->spare_effect[0]; /* the arena knows that it failed */
     *own = *effect;
-    if (kept)
-        book->effects[book->effect_turn++ % ZR_BOOK_EFFECTS] = own;
+    book->effects[book->effect_count++ % ZR_BOOK_EFFECTS] = own;
     return own;
+}
+
+/* … or of a name that is not kept: until the next but one is read. */
+static const zr_inherit *lend_effect(zr_book *book, const zr_inherit *effect)
+{
+    zr_inherit *spare = &book->spare_effect[book->effect_turn++ % 2];
+    *spare = *effect;
+    return spare;
 }
 
 static void read_name(zr_book *book, zr_printed *printed, zr_span name, bool kept)
@@ -117,7 +123,7 @@ static void read_name(zr_book *book, zr_printed *printed, zr_span name, bool kep
         printed->alias = (zr_span){0}; /* who holds the post is no other name */
     printed->sense = zr_book_sense(book, bare);
     zr_inherit effect = zr_inherit_effect(&book->context, printed->sense);
-    printed->effect = keep_effect(book, &effect, kept);
+    printed->effect = kept ? keep_effect(book, &effect) : lend_effect(book, &effect);
     printed->prefix = zr_prefix_of_word(book->context.lexicon, bare, book->context.seat).size;
     printed->form = printed->sense->way == ZR_WAY_FORM && !printed->sense->prefix.size &&
                     zr_takes_prefix(printed->sense->sector, true, printed->sense->name);

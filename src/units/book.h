@@ -43,9 +43,9 @@ typedef struct zr_book {
     zr_printed spare_printed;
     zr_inherit spare_effect[2];
     const zr_inherit *effects[ZR_BOOK_EFFECTS]; /* the last ones kept, that others may share */
-    unsigned effect_turn;
-    unsigned turn;
-    bool explain; /* write reasons in full */
+    unsigned effect_count;                      /* of those kept, since the book was opened */
+    unsigned turn, effect_turn;                 /* which spare is given out next */
+    bool explain;                               /* write reasons in full */
     bool failed;
 } zr_book;
 

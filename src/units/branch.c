@@ -60,11 +60,6 @@ static const struct {
     {"团~委", ZR_FORM_WORD, {"共青团", "中国共产主义青年团"}, league_tails},
 };
 
-static zr_span behind(zr_span text, size_t size)
-{
-    return zr_span_cut(text, size, text.size);
-}
-
 /* 市 of 人行市中心支行: the place is said by its level. */
 static zr_found_place read_level(const zr_lexicon *lexicon, zr_span rest, uint32_t seat)
 {
@@ -90,36 +85,69 @@ static bool read_places(const zr_lexicon *lexicon, zr_span name, size_t head, ui
 {
     static const char *const firms[] = {"有限公司", "股份有限公司", "公司", "省分公司",
                                         "分公司",   "省分行",       "分行", NULL};
-    branch->size = head + zr_starts_any(behind(name, head), firms);
+    branch->size = head + zr_starts_any(zr_behind(name, head), firms);
     for (int places = 0; places < 2; places++) {
-        zr_found_place found = read_place(lexicon, behind(name, branch->size), seat);
+        zr_found_place found = read_place(lexicon, zr_behind(name, branch->size), seat);
         if (found.division == ZR_NONE && places == 0)
-            found = read_level(lexicon, behind(name, branch->size), seat);
+            found = read_level(lexicon, zr_behind(name, branch->size), seat);
         if (found.division == ZR_NONE)
             return places > 0;
         branch->place = found;
         branch->size += found.end;
-        size_t firm = zr_starts_any(behind(name, branch->size), firms);
-        if (!firm || zr_place_chain(lexicon, behind(name, branch->size + firm), seat).division == ZR_NONE)
+        size_t firm = zr_starts_any(zr_behind(name, branch->size), firms);
+        if (!firm || zr_place_chain(lexicon, zr_behind(name, branch->size + firm), seat).division == ZR_NONE)
             return true;
         branch->size += firm;
     }
     return true;
 }
 
+/* The bits of the second and the third bytes that heads begin with: a quick no for most names. */
+static uint64_t head_bytes[2];
+
+__attribute__((constructor)) static void learn_heads(void)
+{
+    for (size_t run = 0; run < sizeof runs / sizeof *runs; run++) {
+        for (const char *const *head = runs[run].heads; *head; head++) {
+            head_bytes[0] |= (uint64_t)1 << ((*head)[1] & 63);
+            head_bytes[1] |= (uint64_t)1 << ((*head)[2] & 63);
+        }
+    }
+}
+
+static bool may_be_head(zr_span name)
+{
+    return name.size >= strlen("某") && (head_bytes[0] >> (name.data[1] & 63) & 1) &&
+           (head_bytes[1] >> (name.data[2] & 63) & 1);
+}
+
+enum { RUNS = sizeof runs / sizeof *runs };
+
+/* The run by a head of which the name begins, and the bytes of the head; RUNS: none. */
+static size_t run_of(zr_span name, size_t *head)
+{
+    for (size_t run = 0; run < RUNS && may_be_head(name); run++) {
+        *head = zr_starts_any(name, runs[run].heads);
+        if (*head)
+            return run;
+    }
+    return RUNS;
+}
+
+zr_branch_kin zr_branch_head(zr_span name)
+{
+    size_t head, run = run_of(name, &head);
+    return run < RUNS ? (zr_branch_kin){head, runs[run].tails} : (zr_branch_kin){0};
+}
+
 zr_branch zr_branch_read(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
 {
     const zr_branch none = {.form = ZR_NONE, .place = {.division = ZR_NONE}};
-    for (size_t run = 0; run < sizeof runs / sizeof *runs; run++) {
-        size_t head = zr_starts_any(name, runs[run].heads);
-        zr_branch branch = none;
-        if (!head)
-            continue;
-        if (!read_places(lexicon, name, head, seat, &branch) ||
-            !zr_equals_any(behind(name, branch.size), runs[run].tails))
-            return none;
-        branch.form = zr_lexicon_form(lexicon, runs[run].kind, zr_span_of(runs[run].body), ~1u);
-        return branch;
-    }
-    return none;
+    zr_branch branch = none;
+    size_t head, run = run_of(name, &head);
+    if (run == RUNS || !read_places(lexicon, name, head, seat, &branch) ||
+        !zr_equals_any(zr_behind(name, branch.size), runs[run].tails))
+        return none;
+    branch.form = zr_lexicon_form(lexicon, runs[run].kind, zr_span_of(runs[run].body), ~1u);
+    return branch;
 }

@@ -12,6 +12,15 @@ typedef struct zr_branch {
     size_t size; /* bytes of the head and the places */
 } zr_branch;
 
+/* By which name such a body begins a name, and what its branches end with: those of one list of endings may
+ * share them. */
+typedef struct zr_branch_kin {
+    size_t size; /* 0: none begins it */
+    const char *const *tails;
+} zr_branch_kin;
+
+zr_branch_kin zr_branch_head(zr_span name);
+
 /* O(size of a head and three places). */
 zr_branch zr_branch_read(const zr_lexicon *lexicon, zr_span name, uint32_t seat);
 

@@ -34,16 +34,6 @@ bool zr_is_levels(const zr_lexicon *lexicon, zr_span name)
             zr_other_ruler(zr_span_cut(name, size, name.size)).size);
 }
 
-static zr_span without_last(zr_span text, size_t size)
-{
-    return zr_span_cut(text, 0, text.size - size);
-}
-
-static zr_span without_end(zr_span text, const char *end)
-{
-    return zr_span_ends(text, end) ? zr_span_cut(text, 0, text.size - strlen(end)) : text;
-}
-
 /* 区政府 said in a city is no one district, 市政府 said in a province no one city, 镇政府 anywhere no one
  * town. */
 static bool is_lower_government(zr_span name, uint32_t seat)
@@ -51,11 +41,12 @@ static bool is_lower_government(zr_span name, uint32_t seat)
     static const char *const lower[] = {"区", "县", "旗", "区（县）", NULL};
     static const char *const cities[] = {"市", "州", "市（州）", "市州", "地市", "州（市）", NULL};
     static const char *const lowest[] = {"镇", "乡", "街道", NULL};
+    static const char *const governments[] = {"人民政府", "政府", NULL};
     if (zr_span_equal(name, zr_span_of("街道办事处")) || zr_span_equal(name, zr_span_of("街道办")))
         return true;
-    if (!zr_span_ends(name, "政府"))
+    zr_span before = zr_without_any(name, governments);
+    if (before.size == name.size)
         return false;
-    zr_span before = without_end(without_end(name, "政府"), "人民");
     bool above = seat != ZR_NONE && zr_table_divisions[seat].level <= ZR_CITY;
     bool province =
         above && zr_table_divisions[seat].level == ZR_PROVINCE && zr_place_tier(seat) == ZR_TIER_PROVINCE;
@@ -66,39 +57,24 @@ static bool is_lower_government(zr_span name, uint32_t seat)
 /* 功能区管委会, 市直园区管委会: of a class of zones. A county has one 园区, a city several. */
 static bool is_zones_body(const zr_vocabulary *words, zr_span name, uint32_t seat)
 {
-    static const char *const bodies[] = {"管委会", "管理委员会", "党工委", NULL};
+    static const char *const party[] = {"党工委", NULL};
     static const char *const single[] = {"园区", "产业园区", "工业园区", "开发区", "开发园区", NULL};
     static const char *const of[] = {"市直", "市属", "区属", "省级", "市级", "各类", NULL};
-    zr_span zone = name;
-    for (size_t i = 0; bodies[i] && zone.size == name.size; i++)
-        zone = without_end(name, bodies[i]);
+    zr_span zone = zr_without_any(name, zr_ends_any(name, party) ? party : zr_zone_bodies);
     if (zone.size == name.size)
         return false;
-    for (size_t i = 0; of[i]; i++) {
-        if (zr_span_starts(zone, of[i]))
-            return zr_vocabulary_is(words, zr_span_cut(zone, strlen(of[i]), zone.size), ZR_WORD_ZONES);
-    }
+    size_t owner = zr_starts_any(zone, of);
+    if (owner)
+        return zr_vocabulary_is(words, zr_behind(zone, owner), ZR_WORD_ZONES);
     if (!zr_vocabulary_is(words, zone, ZR_WORD_ZONES) || zr_span_equal(zone, zr_span_of("开发区")))
         return false;
     return !zr_equals_any(zone, single) || (seat != ZR_NONE && zr_table_divisions[seat].level <= ZR_CITY);
 }
 
-static bool is_digit(uint32_t character)
+/* Not 二, as in 二七区: nobody counts two so. */
+static bool may_count(uint32_t character)
 {
-    switch (character) {
-    case u'两':
-    case u'三':
-    case u'四':
-    case u'五':
-    case u'六':
-    case u'七':
-    case u'八':
-    case u'九':
-    case u'十':
-        return true;
-    default:
-        return character >= '0' && character <= '9';
-    }
+    return zr_counts(character) && character != u'二';
 }
 
 /* Where the last number of the text ends, within the bytes looked at; or 0. */
@@ -106,13 +82,13 @@ static size_t last_number(zr_span text)
 {
     enum { LOOKED_AT = 42 }; /* levels said together, no more */
     size_t at = text.size, least = at > LOOKED_AT ? at - LOOKED_AT : 0;
-    while (at > least && !is_digit(zr_char_before(text, at)))
+    while (at > least && !may_count(zr_char_before(text, at)))
         at = zr_step_back(text, at);
     return at > least ? at : 0;
 }
 
-/* 长株潭三市人民政府, 大理等12县（市）政府, 沿黄9个市: levels behind a number. Not 二七区, since nobody
- * counts so, and not 三区 alone. */
+/* 长株潭三市人民政府, 大理等12县（市）政府, 沿黄9个市: levels behind a number. Not 二七区, and not
+ * 三区 alone. */
 static bool is_counted(const zr_lexicon *lexicon, zr_span name)
 {
     static const char *const rulers[] = {"人民政府", "政府", "管委会", "家", NULL};
@@ -120,12 +96,12 @@ static bool is_counted(const zr_lexicon *lexicon, zr_span name)
     size_t end = last_number(name), start = end;
     if (!end)
         return false;
-    while (start > 0 && is_digit(zr_char_before(name, start)))
+    while (start > 0 && may_count(zr_char_before(name, start)))
         start = zr_step_back(name, start);
     zr_span rest = zr_span_cut(name, end, name.size);
     rest = zr_span_cut(rest, zr_starts_any(rest, pieces), rest.size);
     size_t ruler = zr_ends_any(rest, rulers);
-    zr_span levels = without_last(rest, ruler);
+    zr_span levels = zr_without_last(rest, ruler);
     bool home = !levels.size && zr_span_ends(rest, "家"); /* 中国移动等三家 */
     bool whole = levels.size && zr_levels_size(lexicon, levels) == levels.size && (start || ruler);
     return (home || whole) && !zr_span_ends(zr_span_cut(name, 0, start), none);
@@ -154,16 +130,11 @@ static bool is_plural_of(const zr_vocabulary *words, zr_span name, zr_span head)
     size_t plural = zr_vocabulary_ends(words, name, ZR_WORD_PLURAL);
     if (!plural || plural >= name.size || zr_span_ends(name, "会"))
         return false;
-    for (size_t i = 0; wholes[i]; i++) {
-        if (zr_span_starts(name, wholes[i]) && !zr_span_starts(name, "驻马店"))
-            return true;
-    }
+    if (zr_starts_any(name, wholes) && !zr_span_starts(name, "驻马店"))
+        return true;
     size_t level = zr_vocabulary_starts(words, name, ZR_WORD_LEVEL);
-    zr_span behind = zr_span_cut(name, level, name.size);
-    for (size_t i = 0; level && ties[i]; i++) {
-        if (zr_span_starts(behind, ties[i]))
-            return true;
-    }
+    if (level && zr_starts_any(zr_behind(name, level), ties))
+        return true;
     return zr_holds(head, "驻") && zr_span_ends(name, "单位");
 }
 
@@ -258,7 +229,7 @@ bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
         is_zones_body(words, name, seat) || is_kind_of_body(lexicon, name, seat))
         return true;
     static const char *const parties[] = {"党委", "党组织", "党组", "纪委", NULL}; /* 省属国有企业党委 */
-    name = without_last(name, zr_ends_any(name, parties));
+    name = zr_without_any(name, parties);
     if (!zr_vocabulary_ends(words, name, ZR_WORD_PLURAL))
         return false;
     if (zr_holds(head, "各") || zr_span_ends(name, "部门") || zr_span_ends(name, "部门（单位）") ||

@@ -2,6 +2,7 @@
 #include "units/sense.h"
 
 #include "base/words.h"
+#include "document/duties_levels.h"
 #include "units/levels.h"
 #include "units/spell.h"
 
@@ -167,11 +168,7 @@ static zr_span without_rulers(zr_span name)
 /* 功能区, 开发区管委会 → 功能区; else empty. */
 static zr_span zone_class(const zr_context *context, zr_span rest)
 {
-    static const char *const bodies[] = {"管委会", "管理委员会"};
-    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
-        if (zr_span_ends(rest, bodies[i]))
-            rest = zr_span_cut(rest, 0, rest.size - strlen(bodies[i]));
-    }
+    rest = zr_without_any(rest, zr_zone_bodies);
     return zr_vocabulary_is(&context->lexicon->vocabulary, rest, ZR_WORD_ZONES) ? rest : (zr_span){0};
 }
 

@@ -1,4 +1,4 @@
-/* Parts of a place that the tables do not have: a township, a zone, the Corps. */
+/* Bodies of who governs a part of a place that the tables do not have (domain.h). */
 #include "units/domain_words.h"
 #include "units/generic.h"
 #include "units/spell.h"
@@ -19,7 +19,7 @@ static size_t word_size(const zr_host *host, zr_span name)
     size_t longest = 0;
     for (size_t i = 0; host->domain != ZR_DOMAIN_NONE && i < ZR_HOST_WORDS; i++) {
         size_t size = host->words[i].size;
-        if (size > longest && name.size > size && !memcmp(name.data, host->words[i].data, size))
+        if (size > longest && zr_goes_on(name, host->words[i]))
             longest = size;
     }
     return longest;
@@ -28,9 +28,7 @@ static size_t word_size(const zr_host *host, zr_span name)
 static size_t brief_size(const zr_context *context, zr_span name)
 {
     zr_span brief = context->host.brief;
-    bool begins =
-        brief.size >= strlen("某某") && name.size > brief.size && !memcmp(name.data, brief.data, brief.size);
-    return begins ? brief.size : 0;
+    return brief.size >= strlen("某某") && zr_goes_on(name, brief) ? brief.size : 0;
 }
 
 bool zr_domain_begins(const zr_context *context, zr_span name)
@@ -122,7 +120,7 @@ bool zr_domain_has(const zr_context *context, const zr_sense *sense)
     return !sense->prefix.size && has_bare(context, sense);
 }
 
-/* A body of a zone or of the Corps as those of a city are written, so that its spellings are one. */
+/* A body of a zone, a district or the Corps as those of a city are written, so that its spellings are one. */
 static zr_span usual_name(const zr_context *context, const zr_sense *sense, zr_span rest)
 {
     zr_form_kind kind = (zr_form_kind)zr_table_forms[sense->form].kind;
@@ -159,10 +157,11 @@ bool zr_domain_is_itself(const zr_sense *sense)
 void zr_domain_write(const zr_context *context, zr_sense *sense)
 {
     bool of_corps = sense->prefix.own && zr_corps_size(sense->name);
-    bool of_zone = context->host.domain == ZR_DOMAIN_ZONE || context->host.domain == ZR_DOMAIN_COUNTY;
+    bool has_bureaus =
+        of_corps || context->host.domain == ZR_DOMAIN_ZONE || context->host.domain == ZR_DOMAIN_COUNTY;
     bool party = of_corps && sense->prefix.party && !sense->collective;
     zr_span own = zr_domain_is_itself(sense) ? (zr_span){0} : printed_name(context, sense);
-    bool known = own.size && sense->way == ZR_WAY_FORM && !sense->collective && (of_corps || of_zone);
+    bool known = own.size && sense->way == ZR_WAY_FORM && !sense->collective && has_bureaus;
     zr_span usual = known ? usual_name(context, sense, own) : own;
     zr_span mark = party && !zr_starts_any(own, zr_committees) ? zr_span_of("党委") : (zr_span){0};
     const zr_span canonical[] = {of_corps ? zr_span_of(zr_corps[1]) : context->host.body, mark, usual};

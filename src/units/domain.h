@@ -1,6 +1,6 @@
-/* Parts of a place that the tables do not have: a township, a zone, the Corps. A document that one of them
- * issues says 财政局, 镇团委, 高新区经发局 of its own bodies, that are not those of the county or city around
- * it. */
+/* Parts of a place that the tables do not have: a township, a zone, a district that is no more, the Corps and
+ * its regiments. A document that one of them issues says 财政局, 镇团委, 高新区经发局 of its own bodies, that
+ * are not those of the county or city around it. */
 #ifndef ZEREN_UNITS_DOMAIN_H
 #define ZEREN_UNITS_DOMAIN_H
 

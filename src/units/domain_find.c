@@ -5,11 +5,6 @@
 
 #include <string.h>
 
-static zr_span without_end(zr_span text, const char *const *ends)
-{
-    return zr_span_cut(text, 0, text.size - zr_ends_any(text, ends));
-}
-
 /* The issuer up to the body that governs: 某镇人民政府 of 某镇人民政府办公室. */
 static zr_span governing(zr_span issuer)
 {
@@ -40,7 +35,7 @@ static const char *const town_rulers[] = {"人民政府", "政府", "办事处",
 zr_span zr_township_name(const zr_context *context, const zr_sense *sense)
 {
     bool one = sense->way == ZR_WAY_PATTERN && zr_is_sector(sense, "township") && !sense->collective;
-    zr_span name = one ? without_end(sense->name, town_rulers) : (zr_span){0};
+    zr_span name = one ? zr_without_any(sense->name, town_rulers) : (zr_span){0};
     if (one && zr_span_ends(name, "街道办"))
         name.size -= strlen("办");
     if (!one || !township_kind(name).size)
@@ -74,7 +69,7 @@ static bool fill_township(zr_host *host, const zr_context *context, const zr_sen
     host->domain = ZR_DOMAIN_TOWNSHIP;
     host->sector = sense->sector;
     host->body = name;
-    host->full = without_end(sense->full_name, town_rulers);
+    host->full = zr_without_any(sense->full_name, town_rulers);
     host->words[0] = name;
     host->words[1] = township_kind(name);
     host->brief = zr_span_cut(name, 0, name.size - host->words[1].size);
@@ -97,8 +92,8 @@ static bool is_called_district(const zr_context *context)
 
 static bool fill_zone(zr_host *host, const zr_context *context, const zr_sense *sense)
 {
-    zr_span zone = without_end(sense->canonical, zr_rulers);
-    zr_span printed = zr_arena_copy(context->arena, without_end(sense->name, zr_rulers));
+    zr_span zone = zr_without_any(sense->canonical, zr_rulers);
+    zr_span printed = zr_arena_copy(context->arena, zr_without_any(sense->name, zr_rulers));
     zr_span kind = zone_kind(zone).size ? zone_kind(zone) : zone_kind(printed);
     bool by_bureau = zr_span_ends(printed, "区管理局");                           /* 前海管理局 */
     bool ruled = printed.size < sense->name.size && sense->way == ZR_WAY_PATTERN; /* 生物城管委会 */
@@ -242,27 +237,34 @@ static bool fill_county(zr_host *host, const zr_context *context, zr_span issuer
     return true;
 }
 
-bool zr_domain_find(zr_host *host, const zr_context *context, zr_span issuer)
+static bool fill_corps(zr_host *host, zr_span issuer)
 {
-    zr_host found = {.sector = ZR_NONE};
-    if (fill_regiment(&found, context, issuer)) {
-        *host = found;
-        return true;
-    }
-    if (zr_corps_size(issuer)) {
-        *host = (zr_host){.sector = zr_sector_find(zr_span_of("reclamation-corps")),
-                          .domain = ZR_DOMAIN_CORPS,
-                          .body = zr_span_of(zr_corps[1]),
-                          .full = zr_span_of(zr_corps[0])};
-        return true;
-    }
+    if (!zr_corps_size(issuer))
+        return false;
+    host->domain = ZR_DOMAIN_CORPS;
+    host->sector = zr_sector_find(zr_span_of("reclamation-corps"));
+    host->body = zr_span_of(zr_corps[1]);
+    host->full = zr_span_of(zr_corps[0]);
+    return true;
+}
+
+/* The district, town or zone whose government or Party the words are. */
+static bool fill_local(zr_host *host, const zr_context *context, zr_span issuer)
+{
     static const char *const party = "中共";
     if (zr_span_starts(issuer, party))
         issuer = zr_behind(issuer, strlen(party));
     zr_span named = titled_township(context, issuer);
     named = named.size ? named : titled_zone(context, issuer);
     named = named.size ? named : governing(issuer);
-    bool is_domain = fill_county(&found, context, issuer) || fill_named(&found, context, named);
+    return fill_county(host, context, issuer) || fill_named(host, context, named);
+}
+
+bool zr_domain_find(zr_host *host, const zr_context *context, zr_span issuer)
+{
+    zr_host found = {.sector = ZR_NONE};
+    bool is_domain = fill_regiment(&found, context, issuer) || fill_corps(&found, issuer) ||
+                     fill_local(&found, context, issuer);
     if (is_domain)
         *host = found;
     return is_domain;

@@ -10,13 +10,9 @@
 static bool is_institution(const zr_sense *sense)
 {
     static const char *const branches[] = {"university", "school", "hospital",      "enterprise", "financial",
-                                           "research",   "court",  "procuratorate", "mass"};
-    for (size_t i = 0; i < sizeof branches / sizeof *branches && sense->sector != ZR_NONE; i++) {
-        if (!sense->collective &&
-            zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of(branches[i])))
-            return true;
-    }
-    return false;
+                                           "research",   "court",  "procuratorate", "mass",       NULL};
+    return !sense->collective && sense->sector != ZR_NONE &&
+           zr_equals_any(zr_table_sectors[sense->sector].branch, branches);
 }
 
 /* Bytes up to the first word that institutions end with, from `from` on; 0: none is near. */
@@ -95,7 +91,7 @@ zr_host zr_host_find(const zr_lexicon *lexicon, zr_span issuer, zr_arena *arena,
     static const char *const general[] = {"local-government", "government-office", "party-office",
                                           "party-committee"};
     for (size_t i = 0; i < sizeof general / sizeof *general; i++) {
-        if (zr_span_equal(zr_table_sectors[sense.sector].id, zr_span_of(general[i])))
+        if (zr_is_sector(&sense, general[i]))
             return none;
     }
     return (zr_host){.sector = sense.sector, .body = sense.canonical, .full = sense.full_name};

@@ -2,6 +2,7 @@
 #include "units/inherit.h"
 
 #include "base/words.h"
+#include "document/duties_levels.h"
 #include "units/domain.h"
 #include "units/spell.h"
 #include "units/take.h"
@@ -68,11 +69,7 @@ static bool is_class(const zr_context *context, const zr_sense *sense)
     static const char *const ends[] = {"部门", "处室", "科室", "机关", "成员单位", "地方", "地区", NULL};
     if (zr_is_levels(context->lexicon, sense->name)) /* 区县政府 */
         return true;
-    for (size_t i = 0; others[i]; i++) {
-        if (zr_span_starts(sense->name, others[i]))
-            return false;
-    }
-    if (zr_holds(sense->name, "各")) /* 地直各单位 */
+    if (zr_starts_any(sense->name, others) || zr_holds(sense->name, "各")) /* 地直各单位 */
         return false;
     return sense->way == ZR_WAY_COLLECTIVE && !sense->prefix.size && !zr_ends_any(sense->name, ends);
 }
@@ -80,11 +77,10 @@ static bool is_class(const zr_context *context, const zr_sense *sense)
 /* 开发区管委会 behind 各县区政府 in a city: each of them has its own. */
 static bool is_zones_body(const zr_context *context, zr_span name)
 {
-    static const char *const body = "管委会";
+    zr_span zone = zr_without_any(name, zr_zone_bodies);
     bool city = context->seat != ZR_NONE && zr_table_divisions[context->seat].level <= ZR_CITY;
-    return city && zr_span_ends(name, body) &&
-           zr_vocabulary_is(&context->lexicon->vocabulary, zr_span_cut(name, 0, name.size - strlen(body)),
-                            ZR_WORD_ZONES);
+    return city && zone.size < name.size &&
+           zr_vocabulary_is(&context->lexicon->vocabulary, zone, ZR_WORD_ZONES);
 }
 
 /* 市人民政府 behind 各盟行政公署: what rules the other places of that rank. */
@@ -194,6 +190,13 @@ static size_t party_mark(const zr_context *context, zr_span name)
     return mark && has_form(context, ZR_FORM_PARTY, zr_span_cut(name, mark, name.size)) ? mark : 0;
 }
 
+/* 云顶管理局 behind 各乡镇、街道, in no table: who governs one more part of the place, no bureau of it. */
+static bool is_part_beside(const zr_inherit *state, const zr_sense *sense)
+{
+    static const char *const ends[] = {"管理局", "管理处", NULL};
+    return state->set_of_places && sense->way == ZR_WAY_NONE && zr_ends_any(sense->name, ends);
+}
+
 zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, const zr_sense *sense,
                         bool closely)
 {
@@ -212,7 +215,7 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
         return join(context, state->office, sense->name);
     bool takes = zr_may_take_prefix(context, sense) || is_station(state, context, sense) ||
                  is_of_kind(state, context, sense);
-    if (!state->level.size || !takes)
+    if (!state->level.size || !takes || is_part_beside(state, sense))
         return sense->name;
     return join(context, prefix_for(state, context, sense->name), sense->name);
 }
@@ -293,11 +296,11 @@ static bool is_bodys_word(const zr_sense *sense)
  * county's. */
 static void set_domain(zr_inherit *state, const zr_context *context, const zr_sense *sense)
 {
-    static const char *const parties[] = {[ZR_DOMAIN_ZONE] = "党工委", [ZR_DOMAIN_COUNTY] = "委"};
-    zr_domain domain = context->host.domain;
-    bool usual = domain != ZR_DOMAIN_ZONE && domain != ZR_DOMAIN_COUNTY;
+    static const char *const parties[] = {
+        [ZR_DOMAIN_NONE] = "党委",  [ZR_DOMAIN_TOWNSHIP] = "党委", [ZR_DOMAIN_ZONE] = "党工委",
+        [ZR_DOMAIN_CORPS] = "党委", [ZR_DOMAIN_REGIMENT] = "党委", [ZR_DOMAIN_COUNTY] = "委"};
     state->level = zr_span_cut(sense->name, 0, sense->prefix.size);
-    state->party = join(context, state->level, zr_span_of(usual ? "党委" : parties[domain]));
+    state->party = join(context, state->level, zr_span_of(parties[context->host.domain]));
     state->by_party = sense->prefix.party;
     state->of_township = context->host.domain == ZR_DOMAIN_TOWNSHIP;
 }
@@ -374,6 +377,8 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
     if (!effect.set.size && sense->collective)
         effect.set = all_of(sense->name);
     effect.set_of_prefectures = effect.set.size && rules_prefectures(sense->name);
+    effect.set_of_places =
+        effect.set.size && (zr_is_sector(sense, "township") || zr_is_sector(sense, "local-government"));
     effect.set_of_all = effect.set.size && !effect.set_of_levels;
     effect.keeps_office = !effect.office.size && zr_is_office_name(context, sense) && !effect.level.size;
     return effect;

@@ -19,6 +19,7 @@ typedef struct zr_inherit {
     bool set_by_party; /* it was printed with the Party's mark */
     bool set_of_levels, set_of_all;
     bool set_of_prefectures;        /* 各盟行政公署 */
+    bool set_of_places;             /* 各乡镇、街道, 各县区政府 */
     bool of_township;               /* the level is 乡, 镇 or 街道 */
     bool keeps_level, keeps_office; /* of an effect: leaves these as they were */
 } zr_inherit;

@@ -2,6 +2,7 @@
 #include "units/parts.h"
 
 #include "base/words.h"
+#include "document/duties_levels.h"
 
 #include <string.h>
 
@@ -126,8 +127,9 @@ static bool ends_as_government(zr_span name)
 /* 各县（市、区） of 各县（市、区）政府: a set of places, with the word that says it is one. */
 static bool is_set_of_places(const zr_context *context, zr_span name)
 {
-    static const char *const words[] = {"各有关", "各相关", "各", "有关", "相关", "沿线", "沿途", NULL};
+    static const char *const words[] = {"各有关", "各相关", "各", "有关", "相关", NULL};
     size_t word = zr_starts_any(name, words);
+    word = word ? word : zr_along_size(name);
     return word && zr_is_levels(context->lexicon, zr_span_cut(name, word, name.size));
 }
 

@@ -17,6 +17,7 @@ target_sources(zeren_objects PRIVATE
   src/units/division.c
   src/units/domain.c
   src/units/domain_find.c
+  src/units/domain_words.c
   src/units/generic.c
   src/units/host.c
   src/units/hosts.c
@@ -51,7 +52,9 @@ target_sources(zeren_objects PRIVATE
   src/units/tail.c
   src/units/tail_brief.c
   src/units/tail_head.c
+  src/units/tail_kin.c
   src/units/take.c
   src/units/twins.c
   src/units/unplaced.c
-  src/units/vocabulary.c)
+  src/units/vocabulary.c
+  src/units/vocabulary_words.c)

@@ -57,7 +57,7 @@ zr_span zr_other_ruler(zr_span text)
 {
     static const char *const parties[] = {"党工委", "党委", NULL};
     static const char *const ands[] = {"、", "和", "及", "与", NULL};
-    static const char *const others[] = {"人民政府", "政府",       "管委会", "管理委员会",
+    static const char *const others[] = {"人民政府", "政府",       "管委会", "管委", "管理委员会",
                                          "办事处",   "街道办事处", "街道办", NULL};
     size_t party = zr_starts_any(text, parties);
     text = zr_span_cut(text, party, text.size);

@@ -24,15 +24,16 @@ zr_span zr_without_etc(const zr_context *context, zr_span name);
 /* Names that stand without the body that they mean, where a later name of the list has it. */
 typedef enum zr_sharing {
     ZR_SHARES_NOTHING,
-    ZR_SHARES_PLACE,     /* 南沙, 官渡区 */
-    ZR_SHARES_STEM,      /* 教育 */
-    ZR_SHARES_ZONE,      /* 空港经济区 */
-    ZR_SHARES_TOWN,      /* 金泽镇 */
-    ZR_SHARES_STREET,    /* 新城街道 */
-    ZR_SHARES_VILLAGE,   /* 东村, 东门社区 */
-    ZR_SHARES_BRAND,     /* 电信, 市城投 */
-    ZR_SHARES_POST,      /* 州驻上海 */
-    ZR_SHARES_WHERE,     /* 沿江: the governments along it */
+    ZR_SHARES_PLACE,   /* 南沙, 官渡区 */
+    ZR_SHARES_STEM,    /* 教育 */
+    ZR_SHARES_ZONE,    /* 空港经济区 */
+    ZR_SHARES_TOWN,    /* 金泽镇 */
+    ZR_SHARES_STREET,  /* 新城街道 */
+    ZR_SHARES_VILLAGE, /* 东村, 东门社区 */
+    ZR_SHARES_BRAND,   /* 电信, 市城投 */
+    ZR_SHARES_POST,    /* 州驻上海 */
+    ZR_SHARES_WHERE,   /* 沿江: the governments along it */
+    ZR_SHARES_KIN,     /* 农行, 国网宝鸡, 市第一: what is no body without the rest of a later name */
     ZR_SHARES_TOWN_BRIEF /* 坂田: may be a town's brief name, as it may be any name that is not known */
 } zr_sharing;
 

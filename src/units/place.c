@@ -255,7 +255,7 @@ zr_found_place zr_place_part(zr_span text, uint32_t seat)
     uint32_t city = city_of(seat);
     for (uint32_t i = city + 1; city != ZR_NONE && i < zr_table_division_count && holds(city, i); i++) {
         zr_span brief = at(i)->brief;
-        if (brief.size > found.end && brief.size < text.size && !memcmp(text.data, brief.data, brief.size))
+        if (brief.size > found.end && zr_goes_on(text, brief))
             found = (zr_found_place){.division = i, .end = brief.size};
     }
     return found;

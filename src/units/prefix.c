@@ -84,14 +84,16 @@ zr_prefix zr_prefix_of_word(const zr_lexicon *lexicon, zr_span name, uint32_t se
  */
 static size_t owner_size(zr_span name)
 {
-    static const char *const owners[] = {
-        "中共",         "国家税务总局",   "国家金融监督管理总局", "金融监管总局",
-        "中国银保监会", "中华人民共和国", "新疆生产建设兵团",     "兵团"};
-    for (size_t i = 0; i < sizeof owners / sizeof *owners; i++) {
-        if (zr_span_starts(name, owners[i]))
-            return strlen(owners[i]);
-    }
-    return 0;
+    static const char *const owners[] = {"中共",
+                                         "国家税务总局",
+                                         "国家金融监督管理总局",
+                                         "金融监管总局",
+                                         "中国银保监会",
+                                         "中华人民共和国",
+                                         "新疆生产建设兵团",
+                                         "兵团",
+                                         NULL};
+    return zr_starts_any(name, owners);
 }
 
 /* 县 of 旬阳县政府, now 旬阳市: the level that a county had or has got. Not 市 of 龙湾市场监管局. */
@@ -107,11 +109,8 @@ static size_t word_again(uint32_t place, zr_span rest)
 {
     static const char *const bodies[] = {"人民政府", "政府", "委", NULL};
     zr_span word = zr_place_word(place);
-    zr_span behind = zr_span_cut(rest, word.size, rest.size);
-    return word.size && rest.size > word.size && !memcmp(rest.data, word.data, word.size) &&
-                   zr_starts_any(behind, bodies)
-               ? word.size
-               : 0;
+    bool again = word.size && zr_goes_on(rest, word) && zr_starts_any(zr_behind(rest, word.size), bodies);
+    return again ? word.size : 0;
 }
 
 zr_prefix zr_prefix_of_place(const zr_lexicon *lexicon, zr_span name, uint32_t seat)

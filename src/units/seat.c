@@ -36,13 +36,9 @@ static zr_seat seat_at(zr_span text, zr_span words, uint32_t place)
 
 static bool is_central(zr_span name)
 {
-    static const char *const starts[] = {"国务院", "中共中央", "中央办公厅", "国办发",
-                                         "国发",   "中办",     "全国人大",   "最高人民"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        if (zr_span_starts(name, starts[i]))
-            return true;
-    }
-    return false;
+    static const char *const starts[] = {"国务院", "中共中央", "中央办公厅", "国办发", "国发",
+                                         "中办",   "全国人大", "最高人民",   NULL};
+    return zr_starts_any(name, starts) > 0;
 }
 
 /* 工业和信息化部等七部门关于…: bytes of a form that only the centre has with which the words begin, or 0. */
@@ -103,11 +99,9 @@ static zr_seat at_start(const zr_seat_search *it, zr_span words)
 /* 中山大学 and 厦门银行 are where they are, whatever place they are named for. */
 static zr_seat of_institution(const zr_seat_search *it, zr_span words)
 {
-    static const char *const ends[] = {"大学", "学院", "学校", "医院", "银行", "集团", "公司", "研究院"};
-    bool is_one = false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        is_one |= zr_span_ends(words, ends[i]) && words.size <= 120;
-    if (!is_one)
+    static const char *const ends[] = {"大学", "学院", "学校",   "医院", "银行",
+                                       "集团", "公司", "研究院", NULL};
+    if (words.size > 120 || !zr_ends_any(words, ends))
         return (zr_seat){.place = ZR_NONE};
     zr_arena scratch = {0};
     zr_context context = {
@@ -185,14 +179,10 @@ static zr_seat from_head(const zr_seat_search *it, const zr_document_head *head)
 /* A body of government that a line of the opening begins with: 温州市人民政府办公室. */
 static bool begins_body(zr_span rest)
 {
-    static const char *const bodies[] = {"人民政府", "政府", "委",   "党委", "财政", "科学", "科技",
-                                         "教育",     "发展", "住房", "市场", "人力", "工业", "经济",
-                                         "商务",     "农业", "交通", "自然", "生态", "卫生", "民政"};
-    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
-        if (zr_span_starts(rest, bodies[i]))
-            return true;
-    }
-    return false;
+    static const char *const bodies[] = {"人民政府", "政府", "委",   "党委", "财政", "科学", "科技", "教育",
+                                         "发展",     "住房", "市场", "人力", "工业", "经济", "商务", "农业",
+                                         "交通",     "自然", "生态", "卫生", "民政", NULL};
+    return zr_starts_any(rest, bodies) > 0;
 }
 
 /* Does nothing but blanks and brackets stand before it in its line? */

@@ -97,13 +97,9 @@ static bool is_far_prefix(const zr_context *context, const zr_prefix *prefix)
 /* 市规划自然资源委朝阳分局: a branch is where its own name says. */
 static bool is_branch(zr_span name)
 {
-    static const char *const ends[] = {"分局",   "管理局", "监管局", "分公司", "支行",  "分中心",
-                                       "管理部", "办事处", "分校",   "分院",   "监管所"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (zr_span_ends(name, ends[i]))
-            return true;
-    }
-    return false;
+    static const char *const ends[] = {"分局",   "管理局", "监管局", "分公司", "支行",   "分中心",
+                                       "管理部", "办事处", "分校",   "分院",   "监管所", NULL};
+    return zr_ends_any(name, ends) > 0;
 }
 
 /* Where nothing says it: the place named inside, else the seat. */

@@ -76,6 +76,12 @@ typedef struct zr_sense {
     uint32_t noted;  /* its doubts have been put down for this document (book.h) */
 } zr_sense;
 
+/* Is it of that line? */
+static inline bool zr_is_sector(const zr_sense *sense, const char *id)
+{
+    return sense->sector != ZR_NONE && zr_span_equal(zr_table_sectors[sense->sector].id, zr_span_of(id));
+}
+
 /* Understands a name; never fails but for memory (arena->failed). O(size). */
 zr_sense zr_sense_of(const zr_context *context, zr_span name);
 

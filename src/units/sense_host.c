@@ -10,8 +10,7 @@
 static size_t host_word(const zr_context *context, const zr_sense *sense)
 {
     zr_span body = context->host.body;
-    if (!sense->prefix.size && sense->name.size > body.size &&
-        !memcmp(sense->name.data, body.data, body.size))
+    if (!sense->prefix.size && zr_goes_on(sense->name, body))
         return body.size;
     static const char *const own[] = {"公司", "学校", "农场", "林场", "集团公司", NULL};
     size_t self = context->host.institution && !sense->prefix.size ? zr_starts_any(sense->name, own) : 0;

@@ -146,8 +146,8 @@ static bool by_office(const zr_context *context, zr_sense *sense, zr_span rest, 
 
 static bool by_stem(const zr_context *context, zr_sense *sense, zr_span rest)
 {
-    static const char *const endings[] = {"局",   "厅",   "委", "委员会", "办",   "办公室", "部",
-                                          "中心", "机构", "院", "队",     "总站", NULL};
+    static const char *const endings[] = {"局", "厅",   "委",   "委会", "委员会", "办",   "办公室",
+                                          "部", "中心", "机构", "院",   "队",     "总站", NULL};
     size_t size;
     if (!zr_ends_any(rest, endings))
         return false;
@@ -304,12 +304,13 @@ static bool by_regiment(const zr_context *context, zr_sense *sense, zr_span rest
     return true;
 }
 
-/* 市低空办, 县效能办: an office that a government sets up for one thing. */
+/* 市低空办, 县效能办, 市规委会: an office or a board that a government sets up for one thing. */
 static bool by_one_thing(zr_sense *sense, zr_span rest)
 {
     enum { LONGEST = 21 };
+    static const char *const ends[] = {"办", "委会", NULL};
     bool placed = sense->prefix.size && (!sense->prefix.named || sense->prefix.full);
-    if (!placed || rest.size > LONGEST || !zr_span_ends(rest, "办"))
+    if (!placed || rest.size > LONGEST || !zr_ends_any(rest, ends))
         return false;
     sense->way = ZR_WAY_ENDING;
     sense->sector = zr_sector_find(zr_span_of("coordination"));

@@ -71,6 +71,7 @@ static zr_words body_words(zr_arena *arena, const zr_sense *sense)
     if (sense->sector == ZR_NONE)
         return way;
     zr_span from = zr_span_cut(sense->name, sense->prefix.whole, sense->name.size);
+    from = from.size ? from : sense->name; /* 中共扬州市委: prefix and body in one */
     zr_words line = zr_table_sectors[sense->sector].name;
     const zr_span zh[] = {of("“"),           from,    of("”属“"), of(line.in[ZR_ZH]), of("”条线（"),
                           of(way.in[ZR_ZH]), of("）")};

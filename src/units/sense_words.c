@@ -1,5 +1,6 @@
 /* The canonical name of a unit in its place, and its name in full. */
 #include "base/words.h"
+#include "document/duties_levels.h"
 #include "units/domain.h"
 #include "units/regiment.h"
 #include "units/spell.h"
@@ -85,13 +86,8 @@ static zr_span write_office(const zr_context *context, const zr_sense *sense)
  * 昆明新区, that would be any. Empty: it is no zone. */
 static zr_span write_zone(const zr_context *context, const zr_sense *sense)
 {
-    static const char *const bodies[] = {"管委会", "管理委员会", "管委"};
-    zr_span zone = sense->name;
-    for (size_t i = 0; i < sizeof bodies / sizeof *bodies && zone.size == sense->name.size; i++) {
-        if (zr_span_ends(zone, bodies[i]))
-            zone.size -= strlen(bodies[i]);
-    }
-    bool is_zone = zr_span_equal(zr_table_sectors[sense->sector].id, zr_span_of("development-zone"));
+    zr_span zone = zr_without_any(sense->name, zr_zone_bodies);
+    bool is_zone = zr_is_sector(sense, "development-zone");
     bool ruled = zone.size < sense->name.size; /* 生物城管理委员会 */
     if (!is_zone || !zone.size || !(ruled || zr_span_ends(zone, "区") || zr_span_ends(zone, "区）")))
         return (zr_span){0};
@@ -102,7 +98,7 @@ static zr_span write_zone(const zr_context *context, const zr_sense *sense)
     bool torn = !sense->prefix.full && zr_starts_any(rest_of(sense, sense->prefix.size), waters);
     if (sense->prefix.place == sense->place && !torn && own >= sense->prefix.size + strlen("某某"))
         zone = zr_span_cut(zone, sense->prefix.size, zone.size);
-    return join(context, zone, zr_span_of(bodies[0]), (zr_span){0});
+    return join(context, zone, zr_span_of(zr_zone_bodies[0]), (zr_span){0});
 }
 
 /* 中国人民银行X and 人行X: the head as its body writes it. 潜江市X and 市X: the level's word. */

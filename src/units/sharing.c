@@ -2,7 +2,9 @@
 #include "units/sharing.h"
 
 #include "base/words.h"
+#include "document/duties_levels.h"
 #include "units/spell.h"
+#include "units/tail_kin.h"
 
 #include <string.h>
 
@@ -114,10 +116,14 @@ static zr_span without_level(const zr_context *context, zr_span name)
     return prefix.party ? name : zr_span_cut(name, prefix.size, name.size);
 }
 
+/* 科技, 市科技; 工商管理, where 工商 is one. */
 static bool is_stem(const zr_context *context, zr_span name)
 {
-    return zr_table_get(&context->lexicon->stems, name) != ZR_NONE ||
-           zr_table_get(&context->lexicon->stems, without_level(context, name)) != ZR_NONE;
+    static const char *const governs[] = {"监督管理", "行政管理", "管理", "监管", "监督", NULL};
+    const zr_table *stems = &context->lexicon->stems;
+    zr_span own = without_level(context, name), bare = zr_without_any(own, governs);
+    return zr_table_get(stems, name) != ZR_NONE || zr_table_get(stems, own) != ZR_NONE ||
+           zr_table_get(stems, bare) != ZR_NONE;
 }
 
 /* 移动 of 湖州移动. */
@@ -177,13 +183,11 @@ zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
 {
     static const char *const towns[] = {"镇", "乡", NULL};
     static const char *const villages[] = {"村", "社区", NULL};
-    static const char *const where[] = {"沿江", "沿海", "沿边", "沿线", "沿黄", "沿淮",
-                                        "沿湖", "沿河", "沿岸", "环湖", NULL};
     if (zr_is_place(context, name))
         return ZR_SHARES_PLACE;
     if (zr_post_head(context, name))
         return ZR_SHARES_POST;
-    if (zr_equals_any(name, where))
+    if (name.size && zr_along_size(name) == name.size)
         return ZR_SHARES_WHERE;
     if (is_zone(context, name))
         return ZR_SHARES_ZONE;
@@ -200,5 +204,7 @@ zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
         return ZR_SHARES_VILLAGE;
     if (zr_span_ends(name, "街道"))
         return ZR_SHARES_STREET;
+    if (zr_may_have_kin(context, name))
+        return ZR_SHARES_KIN;
     return is_town_brief(context, name) ? ZR_SHARES_TOWN_BRIEF : ZR_SHARES_NOTHING;
 }

@@ -23,10 +23,4 @@ size_t zr_post_head(const zr_context *context, zr_span name);
 /* The first of the endings that the text has and is more than, or "". */
 const char *zr_name_ending(zr_span text, const char *const *endings);
 
-/* The text without its last bytes. */
-static inline zr_span zr_without_last(zr_span text, size_t size)
-{
-    return zr_span_cut(text, 0, text.size - size);
-}
-
 #endif

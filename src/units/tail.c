@@ -2,10 +2,12 @@
  * 空港经济区、自贸试验区管委会, 教育、网信等部门. */
 #include "base/words.h"
 #include "document/duties_levels.h"
+#include "units/levels.h"
 #include "units/sharing.h"
 #include "units/spell.h"
 #include "units/tail_brief.h"
 #include "units/tail_head.h"
+#include "units/tail_kin.h"
 
 #include <string.h>
 
@@ -14,27 +16,12 @@
 static const char *const brief_tails[] = {"海关", "新区管委会", "区管委会", NULL};
 static const char *const rulers[] = {"党委、人民政府", "党委、政府", "党委和政府", "党委政府", "人民政府",
                                      "政府",           "行政公署",   "行署",       "党委",     NULL};
-static const char *const zone_rulers[] = {"管委会", "管理委员会", NULL};
-static const char *const street_rulers[] = {"办事处", "党工委", "办", NULL};
+static const char *const street_rulers[] = {"办事处", "办", NULL};
 static const char *const village_rulers[] = {"村民委员会", "居民委员会", "村委会", "居委会", "党支部", NULL};
 static const char *const brand_tails[] = {"集团公司", "分公司", "集团", "公司", NULL};
 static const char *const stem_tails[] = {"主管部门", "管理部门", "监管部门", "行政部门", "部门", NULL};
 
 static const char etc[] = "等";
-
-/* 9个 of 等9个市, 三 of 等三市; its bytes. */
-static size_t count_size(zr_span text)
-{
-    static const char *const digits[] = {"两", "二", "三", "四", "五", "六", "七", "八", "九", "十",
-                                         "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9"};
-    size_t at = 0, before = SIZE_MAX;
-    while (at != before) {
-        before = at;
-        for (size_t i = 0; i < sizeof digits / sizeof *digits; i++)
-            at += zr_span_starts(zr_span_cut(text, at, text.size), digits[i]) ? strlen(digits[i]) : 0;
-    }
-    return at + (at && zr_span_starts(zr_span_cut(text, at, text.size), "个") ? strlen("个") : 0);
-}
 
 static zr_span without_etc(zr_span text)
 {
@@ -61,7 +48,7 @@ static bool read_level(const zr_context *context, zr_span before, zr_span *level
     if (cut != SIZE_MAX) {
         zr_span own = zr_span_cut(before, 0, cut);
         *level = zr_span_cut(before, cut + strlen(etc), before.size);
-        *level = zr_span_cut(*level, count_size(*level), level->size);
+        *level = zr_span_cut(*level, zr_count_size(*level), level->size);
         return level->size && zr_levels_size(context->lexicon, *level) == level->size &&
                zr_is_place(context, own);
     }
@@ -132,14 +119,25 @@ static zr_tail place_tail(const zr_context *context, zr_tail tail, zr_span words
     return *ruler ? tail : body_tail(context, tail, words);
 }
 
+/* 党工委和管委会, 党工委 of a zone, 党工委、办事处 of a sub-district: the Party's committee, alone or beside
+ * who runs it. */
+static zr_span committee_ending(zr_span words)
+{
+    static const char *const party = "党工委";
+    size_t at = words.size > strlen(party) ? zr_span_find(words, zr_span_of(party), 3) : SIZE_MAX;
+    zr_span ending = at == SIZE_MAX ? (zr_span){0} : zr_behind(words, at);
+    return ending.size == strlen(party) || zr_other_ruler(ending).size ? ending : (zr_span){0};
+}
+
 /* 管委会 of 空港经济区管委会, 办事处 of 新城街道办事处. */
 static zr_tail named_tail(const zr_context *context, zr_tail tail, zr_span words, const char *const *endings)
 {
-    const char *ending = zr_name_ending(words, endings);
-    if (*ending &&
-        zr_sharing_of(context, without_etc(zr_without_last(words, strlen(ending)))) == tail.sharing)
-        return zr_tail_from(tail, zr_span_of(ending), 0);
-    return tail;
+    bool ruled = tail.sharing == ZR_SHARES_ZONE || tail.sharing == ZR_SHARES_STREET;
+    zr_span ending = ruled ? committee_ending(words) : (zr_span){0};
+    if (!ending.size)
+        ending = zr_span_of(zr_name_ending(words, endings));
+    zr_span own = without_etc(zr_without_last(words, ending.size));
+    return ending.size && zr_sharing_of(context, own) == tail.sharing ? zr_tail_from(tail, ending, 0) : tail;
 }
 
 static const char *const *endings_for(zr_sharing sharing)
@@ -152,7 +150,7 @@ static const char *const *endings_for(zr_sharing sharing)
     case ZR_SHARES_STEM:
         return stem_tails;
     case ZR_SHARES_ZONE:
-        return zone_rulers;
+        return zr_zone_bodies;
     case ZR_SHARES_STREET:
         return street_rulers;
     case ZR_SHARES_VILLAGE:
@@ -161,6 +159,7 @@ static const char *const *endings_for(zr_sharing sharing)
         return brand_tails;
     case ZR_SHARES_POST:
     case ZR_SHARES_WHERE:
+    case ZR_SHARES_KIN:
     case ZR_SHARES_TOWN_BRIEF:
     case ZR_SHARES_NOTHING:
         break;
@@ -178,14 +177,14 @@ static size_t zone_kind_size(zr_span behind)
         return 0;
     at += strlen(end);
     zr_span rest = zr_span_cut(behind, at, behind.size);
-    return zr_starts_any(rest, zone_rulers) ? at : 0;
+    return zr_starts_any(rest, zr_zone_bodies) ? at : 0;
 }
 
 /* What stands behind 等: 市人民政府, 部门, 管委会; `behind` begins with 等. */
 static zr_tail open_tail(const zr_context *context, zr_tail tail, zr_span behind)
 {
     behind = zr_span_cut(behind, strlen(etc), behind.size);
-    behind = zr_span_cut(behind, count_size(behind), behind.size);
+    behind = zr_span_cut(behind, zr_count_size(behind), behind.size);
     if (tail.sharing == ZR_SHARES_ZONE)
         behind = zr_span_cut(behind, zone_kind_size(behind), behind.size);
     bool places = tail.sharing == ZR_SHARES_PLACE;
@@ -204,7 +203,7 @@ static zr_tail open_tail(const zr_context *context, zr_tail tail, zr_span behind
     }
     bool brief = places || tail.sharing == ZR_SHARES_TOWN_BRIEF; /* 松木、柏木等园区管委会 */
     size_t zone = brief ? zone_kind_size(behind) : 0;
-    for (const char *const *word = zone_rulers; *word && zone; word++) {
+    for (const char *const *word = zr_zone_bodies; *word && zone; word++) {
         if (zr_span_starts(zr_span_cut(behind, zone, behind.size), *word))
             return zr_tail_from(tail, zr_span_cut(behind, 0, zone + strlen(*word)), 0);
     }
@@ -294,9 +293,13 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
         tail.last = last - 1;
         found = zr_level_tail(context, mentions, tail);
     }
+    if (!zr_tail_head_holds(context, mentions, &found))
+        found.head = (zr_span){0};
     if (found.text.size && is_alike(context, mentions, &found))
         return found;
-    return zr_town_tail(context, mentions, tail, end);
+    found =
+        zr_kin_tail(context, mentions, (zr_tail){.first = from, .last = tail.last, .alike = ZR_NONE}, end);
+    return found.text.size ? found : zr_town_tail(context, mentions, tail, end);
 }
 
 /* 大理市 for 大理 that begins the name, where counties are named: not the prefecture of that name. */
@@ -345,6 +348,8 @@ zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span sur
 {
     if (tail->by_full_name)
         return name_in_full(context, tail, surface);
+    if (tail->sharing == ZR_SHARES_KIN)
+        return zr_kin_name(context, tail, surface);
     zr_span own = surface, body = zr_span_cut(tail->text, tail->level, tail->text.size);
     if (ends_with(own, tail->text))
         own = zr_without_last(own, tail->text.size);
@@ -352,7 +357,7 @@ zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span sur
         own = zr_without_last(own, body.size);
     size_t open = zr_span_find(own, zr_span_of(etc), 0);
     if (open != SIZE_MAX &&
-        open + strlen(etc) + count_size(zr_span_cut(own, open + strlen(etc), own.size)) == own.size)
+        open + strlen(etc) + zr_count_size(zr_span_cut(own, open + strlen(etc), own.size)) == own.size)
         own = zr_span_cut(own, 0, open);
     if (tail->level && !zr_is_place(context, own))
         own = without_count(own);

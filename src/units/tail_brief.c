@@ -9,10 +9,10 @@
 
 /* What stands behind brief names of towns: 布吉、坂田街道办. */
 static const char *const town_tails[] = {
-    "街道办事处",   "街道党工委", "街道办", "街道",   "镇人民政府", "镇政府",       "镇党委",
-    "镇",           "乡人民政府", "乡政府", "乡党委", "乡",         "社区居委会",   "社区",
-    "村委会",       "村",         "苏木",   "农场",   "林场",       "管理区管委会", "新区管委会",
-    "开发区管委会", "园区管委会", "管理区", NULL};
+    "街道办事处", "街道党工委",   "街道办",     "街道",         "派出所",     "司法所", "卫生院",
+    "镇人民政府", "镇政府",       "镇党委",     "镇",           "乡人民政府", "乡政府", "乡党委",
+    "乡",         "社区居委会",   "社区",       "村委会",       "村",         "苏木",   "农场",
+    "林场",       "管理区管委会", "新区管委会", "开发区管委会", "园区管委会", "管理区", NULL};
 /* … and behind brief names of counties that the tables do not have: 金岭、红谷县人民政府. */
 static const char *const county_tails[] = {"县人民政府", "县政府",     "区人民政府", "区政府", "市人民政府",
                                            "市政府",     "旗人民政府", "旗政府",     NULL};
@@ -78,8 +78,11 @@ static const char *brief_tail(const zr_context *context, const zr_mention *menti
 {
     zr_span surface = mentions[last].surface;
     const char *town = zr_name_ending(surface, town_tails);
+    zr_span own = zr_without_last(surface, strlen(town));
+    bool street =
+        zr_span_starts(zr_span_of(town), "街道") && own.size >= 6 && own.size <= 12; /* 西三旗街道 */
     if (*town)
-        return may_be_town(context, zr_without_last(surface, strlen(town))) ? town : "";
+        return street || may_be_town(context, own) ? town : "";
     const char *county = zr_name_ending(surface, county_tails);
     zr_span name = zr_without_last(surface, strlen(county));
     if (!*county || zr_sharing_of(context, name) == ZR_SHARES_TOWN_BRIEF)

@@ -1,5 +1,5 @@
 /* What the first of several names with one tail begins with and the others leave out: 石河子 of
- * 石河子经开区、高新区管委会. */
+ * 石河子经开区、高新区管委会, 市 of 市科技、财政等部门. */
 #include "units/tail_head.h"
 
 #include "base/words.h"
@@ -32,17 +32,40 @@ static zr_span zone_head(const zr_context *context, zr_span name)
                                                                        : (zr_span){0};
 }
 
+/* 各地 of 各地财政, 市 of 市科技: whose the line is; not 市 of 市政. */
+static size_t line_head(const zr_context *context, zr_span name)
+{
+    size_t everywhere = zr_everywhere_size(name);
+    if (zr_table_get(&context->lexicon->stems, name) != ZR_NONE)
+        return 0;
+    zr_prefix prefix = zr_prefix_of_word(context->lexicon, name, context->seat);
+    return everywhere || prefix.party ? everywhere : prefix.size;
+}
+
 zr_span zr_tail_head(const zr_context *context, zr_sharing sharing, zr_span name)
 {
     if (sharing == ZR_SHARES_BRAND)
         return brand_head(context, name);
+    if (sharing == ZR_SHARES_STEM)
+        return zr_span_cut(name, 0, line_head(context, name));
     return sharing == ZR_SHARES_ZONE ? zone_head(context, name)
                                      : zr_span_cut(name, 0, zr_everywhere_size(name));
 }
 
+bool zr_tail_head_holds(const zr_context *context, const zr_mention *mentions, const zr_tail *tail)
+{
+    bool lines = tail->sharing == ZR_SHARES_STEM && tail->head.size;
+    for (uint32_t i = tail->first + 1; lines && i <= tail->last; i++) {
+        zr_span own = zr_span_cut(mentions[i].surface, 0, line_head(context, mentions[i].surface));
+        if (own.size && !zr_span_equal(own, tail->head))
+            return false;
+    }
+    return true;
+}
+
 bool zr_keeps_head(const zr_context *context, zr_sharing sharing, zr_span name)
 {
-    return zr_everywhere_size(name) || zr_post_head(context, name) ||
-           (sharing == ZR_SHARES_BRAND && brand_head(context, name).size) ||
+    return zr_everywhere_size(name) || (sharing == ZR_SHARES_STEM && line_head(context, name)) ||
+           zr_post_head(context, name) || (sharing == ZR_SHARES_BRAND && brand_head(context, name).size) ||
            (sharing == ZR_SHARES_ZONE && !is_usual_zone(name));
 }

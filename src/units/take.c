@@ -50,8 +50,7 @@ static bool is_coordination(const zr_sense *sense)
 {
     static const char *const ends[] = {"领导小组",       "领导小组办公室", "指挥部", "指挥部办公室",
                                        "联席会议办公室", "专班",           NULL};
-    return zr_span_equal(zr_table_sectors[sense->sector].id, zr_span_of("coordination")) &&
-           zr_ends_any(sense->name, ends);
+    return zr_is_sector(sense, "coordination") && zr_ends_any(sense->name, ends);
 }
 
 zr_span zr_township_of(const zr_sense *sense)

@@ -91,6 +91,17 @@ said "svg, pdf, png"
 run 2 "$ZEREN" map dutys whole.json
 said "did you mean duties?"
 run 2 "$ZEREN" unit 市科技局 --place 火星
+said "no such place: 火星"
+run 2 "$ZEREN" unit 市科技局 ' '
+said "a name is empty"
+run 2 "$ZEREN" unit "$(printf '\312\320')"
+said "no UTF-8"
+run 2 "$ZEREN" unit whole.json 市科技局
+said "whole.json is a file, no name"
+printf 'nothing in it\n' >idle.txt
+run 1 "$ZEREN" check idle.txt
+said "no duties found"
+lacks err "says why"
 run 3 "$ZEREN" unit 市科技局 --units missing.tsv
 said "missing.tsv"
 printf 'not\ta table\n' >units.tsv

@@ -74,6 +74,9 @@ printed "条线：科技 (science)"
 run 0 "$ZEREN" explain graph.json "(二)" --lang zh
 printed "（二）培育质量标杆"
 printed "（二）强化督促检查"
+run 0 "$ZEREN" explain graph.json "（一）开展质量普查" --lang zh
+printed "时限：2024年底前（2024-12-31）"
+printed "原处：ningbo.txt:10"
 run 0 "$ZEREN" explain graph.json 市科技局 市财政局
 printed "measures shared: 1"
 run 0 "$ZEREN" explain graph.json ningbo#2 市科技局
@@ -84,11 +87,17 @@ run 0 "$ZEREN" explain graph.json "duty 4"
 printed "市经信局: lead"
 
 # Where the text has pages or paragraphs, the place says which.
-python3 -c 'import json; g = json.load(open("graph.json")); g["duties"][3]["page"] = 3; g["duties"][4]["paragraph"] = 12; json.dump(g, open("paged.json", "w"))'
+python3 -c 'import json; g = json.load(open("graph.json")); g["duties"][3]["page"] = 3; g["duties"][4]["paragraph"] = 12; g["findings"][0]["page"] = 5; g["findings"][1]["paragraph"] = 6; json.dump(g, open("paged.json", "w"))'
 run 0 "$ZEREN" explain paged.json "duty 4" --lang en
 printed " (page 3): 市经信局: lead"
 run 0 "$ZEREN" explain paged.json "duty 5" --lang zh
 printed "（第 12 段）: "
+run 1 "$ZEREN" check paged.json --severity info --lang zh
+printed "（第 5 页）: "
+printed "（第 6 段）: "
+run 1 "$ZEREN" check paged.json --severity info --json
+printed '"page": 5, '
+printed '"paragraph": 6, '
 run 0 "$ZEREN" explain graph.json "finding 3"
 printed "no-owner"
 
@@ -109,6 +118,12 @@ run 0 "$ZEREN" unit 市科技局 --place 温州 --csv
 printed "温州市科技局"
 run 0 "$ZEREN" unit 市场监管局 --in ningbo.txt --json
 printed "宁波市"
+run 0 "$ZEREN" unit 中共宁波市委 --place 宁波 --csv
+printed "“中共宁波市委” is of the line “Party committee”"
+printf '某市服务方案\n一、开放数据。（责任单位：市发展改革委（市数据局）、市财政局）\n' >alias.txt
+run 0 "$ZEREN" unit 市数据局 市财政局 --in alias.txt --csv
+printed "市数据局,市发展改革委"
+printed "市财政局,市财政局"
 
 # Several inputs are one graph; threads change nothing.
 mkdir many

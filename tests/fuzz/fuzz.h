@@ -32,6 +32,9 @@ static inline void check_source(const zr_source *source, size_t bytes)
     for (size_t at = 0; at <= text.size; at += step) {
         size_t offset = zr_source_offset(source, at), end = zr_source_end(source, at);
         must(offset <= most && end <= most, "places lie in the bytes");
+        size_t from, to;
+        zr_source_range(source, at, at + step < text.size ? at + step : text.size, &from, &to);
+        must(from == offset && from <= to && to <= most, "a span ends behind its start");
         must(zr_source_line(source, at) >= 1, "lines count from 1");
         must(zr_source_find(source, offset) <= text.size, "places lead back into the text");
     }

@@ -151,6 +151,14 @@ Test(build, a_measure_whose_sentence_names_somebody)
                     "prose-only 4 引人才; in-prose 4 市财政局要安排资金; no-owner 5 修道路");
 }
 
+Test(build, bodies_carried_forward_answer_for_what_has_no_note)
+{
+    expect_findings(HEAD
+                    "（一）建平台。建设平台。（责任单位：市科技局。以下任务均需各区政府落实，不再一一列出）\n"
+                    "（二）引人才。引进人才。\n（三）修道路。修建道路。（责任单位：市交通局）\n",
+                    "collective-only 4 各区政府");
+}
+
 Test(build, a_document_that_names_nobody_is_told_once)
 {
     expect_findings(HEAD "（一）建平台。建设平台。\n（二）引人才。引进人才。\n（三）修道路。修建道路。\n",

@@ -150,7 +150,6 @@ Test(drawn, torn_drawings)
     }
 }
 
-/* More words below a row than it has columns, all in the column before the number. */
 /* As copies of a page have it: cells one after the other, each wrapped where its column ends. */
 Test(drawn, cells_that_are_wrapped)
 {
@@ -181,6 +180,7 @@ Test(drawn, cells_that_are_wrapped)
         "市科技局、市财政局 | 持续推 进 |\n");
 }
 
+/* More words below a row than it has columns, all in the column before the number. */
 Test(drawn, many_words_before_the_number)
 {
     enum { ROWS = 6, WORDS = 60 };
@@ -198,6 +198,29 @@ Test(drawn, many_words_before_the_number)
     for (size_t at = 0; (at = zr_span_find(found, zr_span_of("市科技局"), at)) != SIZE_MAX; at++)
         bodies++;
     cr_expect_eq(bodies, (size_t)ROWS);
+    zr_source_free(source);
+}
+
+/* Words that a merged cell repeats at a row's end lie above the row: it ends with the last words of its own.
+ */
+Test(drawn, rows_end_behind_their_start)
+{
+    zr_span text = zr_span_of("┌────┬────────┐\n"
+                              "│任务│责任单位│\n"
+                              "├────┼────────┤\n"
+                              "│修路│市交通局│\n"
+                              "├────┤        │\n"
+                              "│架桥│        │\n"
+                              "└────┴────────┘\n");
+    zr_source *source = read_text(text);
+    zr_span found = zr_source_text(source);
+    size_t row = zr_span_find(found, zr_span_of("架桥"), 0), from, to;
+    cr_assert_neq(row, SIZE_MAX);
+    size_t end = row + zr_span_find(zr_span_cut(found, row, found.size), zr_span_of("市交通局"), 0);
+    zr_source_range(source, row, end + strlen("市交通局"), &from, &to);
+    cr_expect(zr_span_equal(zr_span_cut(text, from, to), zr_span_of("架桥")));
+    zr_source_range(source, end, end + strlen("市交通局"), &from, &to); /* the cell's own words */
+    cr_expect(zr_span_equal(zr_span_cut(text, from, to), zr_span_of("市交通局")));
     zr_source_free(source);
 }
 
@@ -279,10 +302,15 @@ static zr_buffer repeated(const char *head, const char *rows, size_t count)
 /* Time grows with the text alone, whatever many names of columns and cells without rows are taken for. */
 Test(drawn, rows_without_numbers_and_without_end, .timeout = 60)
 {
-    static const char *const texts[][2] = {
-        {"任务\n责任单位\n", "修路\n甲局\n"},   {"", "任务\n责任单位\n"},    {"", "任务\n责任单位\n修路\n"},
-        {"任务 责任单位 ", "修路 甲局 "},       {"", "任务 责任单位 修路 "}, {"", "序号任务责任单位\n"},
-        {"序号 任务 责任单位 ", "1 修路 甲局 "}};
+    static const char *const texts[][2] = {{"任务\n责任单位\n", "修路\n甲局\n"},
+                                           {"", "任务\n责任单位\n"},
+                                           {"", "任务\n责任单位\n修路\n"},
+                                           {"任务 责任单位 ", "修路 甲局 "},
+                                           {"", "任务 责任单位 修路 "},
+                                           {"", "序号任务责任单位\n"},
+                                           {"序号 任务 责任单位 ", "1 修路 甲局 "},
+                                           {"", "甲｜乙｜丙\n"},
+                                           {"", "任务｜责任单位｜备注\n甲│乙\n丙\n"}};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         zr_buffer text = repeated(texts[i][0], texts[i][1], 20000);
         zr_source *source = read_text(zr_buffer_span(&text));

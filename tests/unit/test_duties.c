@@ -188,6 +188,8 @@ Test(duties, looks_of_names)
         {"社会", ZR_LOOK_WEAK},
         {"通办", ZR_LOOK_WEAK},
         {"负责归集数据", ZR_LOOK_ODD},
+        {"派出救援队", ZR_LOOK_ODD},
+        {"派出所", ZR_LOOK_UNIT},
         {"国办发〔2018〕128号。", ZR_LOOK_ODD},
         {"", ZR_LOOK_ODD},
     };

@@ -22,13 +22,32 @@ static uint32_t expressions_of(const zr_buffer *text)
     return count;
 }
 
+static void put_times(zr_buffer *text, const char *piece, size_t times)
+{
+    for (size_t i = 0; i < times; i++)
+        zr_buffer_put(text, piece);
+}
+
 static uint32_t repeated(const char *head, const char *piece, size_t times, const char *tail)
 {
     zr_buffer text = {0};
     zr_buffer_put(&text, head);
-    for (size_t i = 0; i < times; i++)
-        zr_buffer_put(&text, piece);
+    put_times(&text, piece, times);
     zr_buffer_put(&text, tail);
+    uint32_t count = expressions_of(&text);
+    zr_buffer_free(&text);
+    return count;
+}
+
+/* So many of one piece, and as many of another behind what stands between. */
+static uint32_t nested(const char *head, const char *first, const char *between, const char *second,
+                       size_t times)
+{
+    zr_buffer text = {0};
+    zr_buffer_put(&text, head);
+    put_times(&text, first, times);
+    zr_buffer_put(&text, between);
+    put_times(&text, second, times);
     uint32_t count = expressions_of(&text);
     zr_buffer_free(&text);
     return count;
@@ -43,40 +62,38 @@ Test(duties_hostile, open_brackets)
 
 Test(duties_hostile, nested_brackets)
 {
-    zr_buffer text = {0};
-    for (int i = 0; i < 100000; i++)
-        zr_buffer_put(&text, "（市科技局");
-    for (int i = 0; i < 100000; i++)
-        zr_buffer_put(&text, "负责）");
-    expressions_of(&text);
-    zr_buffer_free(&text);
+    nested("", "（市科技局", "", "负责）", 100000);
 }
 
 /* Each label of a clause looks for the next one. */
-Test(duties, unknown_labels_before_closed_brackets)
+Test(duties_hostile, unknown_labels_before_closed_brackets)
 {
-    zr_buffer text = {0};
-    zr_buffer_put(&text, "责任单位：");
-    for (int i = 0; i < 60000; i++)
-        zr_buffer_put(&text, "两部门：待定");
-    for (int i = 0; i < 60000; i++)
-        zr_buffer_put(&text, ")");
-    expressions_of(&text);
-    zr_buffer_free(&text);
+    nested("责任单位：", "两部门：待定", "", ")", 60000);
+}
+
+/* Each label's run would walk over all words labelled otherwise that follow. */
+Test(duties_hostile, labels_of_asides_without_end)
+{
+    repeated("", "重点任务\n责任单位\n牵头单位\n1\n备注\n备注\n2\n- 1 -\n", 8000, "");
+    repeated("责任单位：", "备注：无\n", 100000, "");
+}
+
+/* Whether a bracket or a name ends the text is asked without a look at the blank lines at its end. */
+Test(duties_hostile, blank_lines_without_end)
+{
+    zr_buffer blanks = {0};
+    for (int i = 0; i < 1000000; i++)
+        zr_buffer_put(&blanks, "\n");
+    zr_buffer_put(&blanks, "");
+    repeated("一、任务\n", "甲事。（修缮房屋）\n", 30000, blanks.data);
+    repeated("一、任务\n", "甲事。责任单位：市\n", 30000, blanks.data);
+    zr_buffer_free(&blanks);
 }
 
 /* Each label asks whether it ends its line. */
 Test(duties_hostile, nested_labels_of_one_line)
 {
-    zr_buffer text = {0};
-    zr_buffer_put(&text, "一、甲");
-    for (int i = 0; i < 400000; i++)
-        zr_buffer_put(&text, "（责任单位：");
-    zr_buffer_put(&text, "市教育局");
-    for (int i = 0; i < 400000; i++)
-        zr_buffer_put(&text, "）");
-    expressions_of(&text);
-    zr_buffer_free(&text);
+    nested("一、甲", "（责任单位：", "市教育局", "）", 400000);
 }
 
 Test(duties_hostile, closed_brackets_without_openers)
@@ -122,13 +139,7 @@ Test(duties_hostile, statements_without_end)
 /* `count` of one line, then as many of another: each of the second has all of the first to look at. */
 static uint32_t two_rows(const char *first, const char *second, size_t count)
 {
-    zr_buffer text = {0};
-    zr_buffer_put(&text, "一、任务\n");
-    for (size_t i = 0; i < 2 * count; i++)
-        zr_buffer_put(&text, i < count ? first : second);
-    uint32_t found = expressions_of(&text);
-    zr_buffer_free(&text);
-    return found;
+    return nested("一、任务\n", first, "", second, count);
 }
 
 Test(duties_hostile, statements_about_everything)
@@ -226,6 +237,68 @@ Test(duties_hostile, one_cell_of_all_rows)
 {
     const char *head = "序号 | 任务 | 责任单位 | 时限\n1 | 修路 | 市科技局 | 2024年底前\n";
     cr_expect_eq(repeated(head, "2 | 架桥 | 同上 | 同上\n", 100000, ""), 100001);
+}
+
+/* Names of all expressions of a text, per 100 of its bytes. */
+static uint64_t names_of(zr_buffer *text)
+{
+    zr_document *document = NULL;
+    zr_error err = {0};
+    uint32_t count;
+    uint64_t sum = 0;
+    cr_assert_not(text->failed);
+    cr_assert_eq(zr_document_parse(&document, zr_buffer_span(text), &err), ZR_OK, "%s", err.message);
+    const zr_expression *expressions = zr_document_expressions(document, &count);
+    for (uint32_t i = 0; i < count; i++)
+        sum += expressions[i].mentions;
+    sum = 100 * sum / text->size;
+    zr_document_free(document);
+    zr_buffer_free(text);
+    return sum;
+}
+
+/* `head`, so many names of bodies, `tail`, and so many rows with a number in each. */
+static uint64_t names_said_again(const char *head, int names, const char *tail, const char *row,
+                                 const char *end, int rows)
+{
+    zr_buffer text = {0};
+    zr_buffer_put(&text, head);
+    for (int i = 0; i < names; i++)
+        zr_buffer_print(&text, "%s市第%d教育局", i ? "、" : "", i);
+    zr_buffer_put(&text, tail);
+    for (int i = 2; i < rows + 2; i++)
+        zr_buffer_print(&text, "%s%d%s", row, i, end);
+    return names_of(&text);
+}
+
+/* Each row says the names of the row above again: as many names as the square of the text. */
+Test(duties_hostile, many_names_said_again_by_many_rows)
+{
+    const char *head = "序号 | 任务 | 责任单位\n1 | 修路 | ";
+    const char *bars = "| 类别 | 任务 | 责任单位 |\n| 准入 | 修路 | ";
+    cr_expect_lt(names_said_again(head, 2000, "\n", "", " | 架桥 | 同上\n", 4000), 70);
+    cr_expect_lt(names_said_again(head, 2000, "\n", "", " | 架桥 | 〃\n", 4000), 70);
+    cr_expect_lt(names_said_again(bars, 2000, " |\n", "| | 推行", " | |\n", 4000), 70);
+    cr_expect_lt(
+        names_said_again("一、任务\n1.修路。责任单位：", 64, "\n", "", ".架桥。\n责任单位：同上\n", 8000),
+        70);
+}
+
+/* Rows as plans have them say all of them again. */
+Test(duties_hostile, few_names_said_again_by_all_rows)
+{
+    const char *head = "序号 | 任务 | 责任单位\n1 | 修路 | ";
+    cr_expect_gt(names_said_again(head, 12, "\n", "", " | 架桥铺路 | 同上\n", 4000), 30);
+}
+
+/* 48 rows of items, and the same names for each of them. */
+Test(duties_hostile, many_items_of_the_same_names)
+{
+    zr_buffer text = {0};
+    zr_buffer_put(&text, "序号 | 任务 | 责任单位\n1 | 修路 | ");
+    for (int i = 1; i < 8000; i++)
+        zr_buffer_print(&text, "第%d项负责。", i);
+    cr_expect_lt(names_of(&text), 70);
 }
 
 Test(duties_hostile, bytes_without_meaning)

@@ -25,7 +25,7 @@ typedef struct domain_case {
 
 static void check(const domain_case *it)
 {
-    uint32_t count, places;
+    uint32_t count;
     zr_document *document;
     zr_names *names = NULL;
     zr_buffer text = {0}, said = {0}, meant = {0};
@@ -35,10 +35,9 @@ static void check(const domain_case *it)
     cr_assert_eq(zr_names_resolve(&names, document, lexicon, NULL), ZR_OK);
     const zr_resolved *table = zr_names_table(names, &count);
     for (uint32_t i = 0; i < count; i++) {
-        const char *code = table[i].place == ZR_NONE ? "-" : zr_divisions(&places)[table[i].place].code;
         zr_buffer_print(&said, "%s%.*s", i ? " " : "", (int)table[i].name.size, table[i].name.data);
-        zr_buffer_print(&meant, "%s%s/%.*s", i ? " " : "", code, (int)table[i].canonical.size,
-                        table[i].canonical.data);
+        zr_buffer_print(&meant, "%s%s/%.*s", i ? " " : "", code_of(table[i].place),
+                        (int)table[i].canonical.size, table[i].canonical.data);
     }
     zr_buffer_put(&said, "");
     zr_buffer_put(&meant, "");

@@ -8,8 +8,6 @@ Test(units_names, kind_place_and_line)
 {
     zr_lexicon *lexicon;
     uint32_t count;
-    const zr_division *places = zr_divisions(&count);
-    const zr_sector *sectors = zr_sectors(&count);
     cr_assert_eq(zr_lexicon_new(&lexicon, (zr_span){0}, NULL, NULL), ZR_OK);
     for (size_t i = 0; i < sizeof known_names / sizeof *known_names; i++) {
         const char *name = known_names[i].name;
@@ -17,9 +15,9 @@ Test(units_names, kind_place_and_line)
         const zr_resolved *it = zr_names_table(names, &count);
         cr_expect_eq(count, 1, "%s is %u names", name, count);
         cr_expect_str_eq(it->collective ? "collective" : "unit", known_names[i].kind, "%s", name);
-        const char *place = it->place == ZR_NONE ? "-" : places[it->place].code;
+        const char *place = code_of(it->place);
         cr_expect_str_eq(place, known_names[i].place, "%s is in %s", name, place);
-        const char *line = it->sector == ZR_NONE ? "-" : sectors[it->sector].id.data;
+        const char *line = line_of(it->sector);
         cr_expect_str_eq(line, known_names[i].line, "%s is of %s", name, line);
         zr_names_free(names);
     }

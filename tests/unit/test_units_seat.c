@@ -23,12 +23,6 @@ static void teardown(void)
 TestSuite(seat, .init = setup, .fini = teardown);
 TestSuite(hostile, .init = setup, .fini = teardown);
 
-static const char *code_of(uint32_t place)
-{
-    uint32_t count;
-    return place == ZR_NONE ? "-" : zr_divisions(&count)[place].code;
-}
-
 static zr_names *names_of(zr_span text, zr_document **document)
 {
     zr_names *names = NULL;

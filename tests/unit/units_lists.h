@@ -63,4 +63,16 @@ static inline zr_names *resolve_list(const zr_lexicon *lexicon, const char *seat
     return names;
 }
 
+static inline const char *code_of(uint32_t place)
+{
+    uint32_t count;
+    return place == ZR_NONE ? "-" : zr_divisions(&count)[place].code;
+}
+
+static inline const char *line_of(uint32_t sector)
+{
+    uint32_t count;
+    return sector == ZR_NONE ? "-" : zr_sectors(&count)[sector].id.data;
+}
+
 #endif

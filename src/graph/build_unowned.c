@@ -1,0 +1,98 @@
+/* Measures that nobody answers for: as a finding each, or once where a document names nobody at all. */
+#include "graph/build.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Where the heading of a measure ends: its label and title, or its first line. */
+static size_t heading_end(const zr_builder *builder, const zr_measure *row)
+{
+    zr_span text = zr_source_text(builder->reading->source);
+    size_t line = zr_span_find(zr_span_cut(text, 0, row->end), zr_span_of("\n"), row->start);
+    size_t end = line == SIZE_MAX ? row->end : line;
+    size_t title = zr_span_find(zr_span_cut(text, 0, end), row->title, row->start);
+    return title != SIZE_MAX && row->title.size ? title + row->title.size : end;
+}
+
+static void add_unowned(zr_builder *builder, uint32_t measure, bool in_prose)
+{
+    const zr_measure *row = &builder->measures[measure];
+    zr_builder_add_finding(builder, in_prose ? ZR_F_PROSE_ONLY : ZR_F_NO_OWNER, measure, row->start,
+                           heading_end(builder, row), row->title);
+}
+
+/* Measures of which a sentence that is not counted tells who answers. */
+static void mark_in_prose(const zr_builder *builder, bool *in_prose)
+{
+    uint32_t count;
+    const zr_note *notes = zr_document_notes(builder->reading->document, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (notes[i].code == ZR_F_IN_PROSE && notes[i].measure < builder->measure_count)
+            in_prose[notes[i].measure] = true;
+    }
+}
+
+/* A document without any duty is another kind of text, or one that zeren could not read: said once. */
+static void add_assigns_nothing(zr_builder *builder, const bool *unowned)
+{
+    uint32_t first = ZR_NONE, count = 0;
+    for (uint32_t m = 0; m < builder->measure_count; m++) {
+        first = unowned[m] && first == ZR_NONE ? m : first;
+        count += unowned[m];
+    }
+    if (count == 0)
+        return;
+    char words[24];
+    snprintf(words, sizeof words, "%u", count);
+    const zr_measure *row = &builder->measures[first];
+    zr_builder_add_finding(builder, ZR_F_NO_DUTIES, ZR_NONE, row->start, row->start, zr_span_of(words));
+}
+
+/* The names that are carried forward to the words at `at`: 以下任务均需各区政府落实，不再列出. */
+static zr_span carried_to(const zr_builder *builder, size_t at, uint32_t *from)
+{
+    uint32_t count;
+    const zr_carried *carried = zr_document_carried(builder->reading->document, &count);
+    zr_span names = {0};
+    while (*from < count && carried[*from].start < at)
+        ++*from;
+    if (*from && at < carried[*from - 1].end)
+        names = zr_span_cut(zr_source_text(builder->reading->source), carried[*from - 1].names_start,
+                            carried[*from - 1].names_end);
+    return names;
+}
+
+/* Nobody is printed: a sentence tells who answers, or bodies carried forward do, or nobody. */
+static void look_at_unowned(zr_builder *builder, const bool *unowned, const bool *in_prose)
+{
+    uint32_t from = 0;
+    for (uint32_t m = 0; m < builder->measure_count; m++) {
+        const zr_measure *row = &builder->measures[m];
+        zr_span carried = unowned[m] && !in_prose[m] ? carried_to(builder, row->start, &from) : (zr_span){0};
+        if (carried.size)
+            zr_builder_add_finding(builder, ZR_F_COLLECTIVE_ONLY, m, row->start, heading_end(builder, row),
+                                   carried);
+        else if (unowned[m])
+            add_unowned(builder, m, in_prose[m]);
+    }
+}
+
+zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
+{
+    zr_graph rows = {.measures = zr_store_measures(builder->store) + builder->first_measure,
+                     .measure_count = builder->measure_count,
+                     .duties = zr_store_duties(builder->store) + builder->first_duty,
+                     .duty_count = zr_store_count(builder->store, ZR_DUTIES) - builder->first_duty};
+    bool *unowned = calloc(2 * (builder->measure_count + (size_t)1), sizeof *unowned);
+    if (!unowned)
+        return zr_fail_memory(err);
+    bool *in_prose = unowned + builder->measure_count;
+    mark_in_prose(builder, in_prose);
+    zr_unowned_from(&rows, builder->first_measure, unowned);
+    if (rows.duty_count == 0)
+        add_assigns_nothing(builder, unowned);
+    else
+        look_at_unowned(builder, unowned, in_prose);
+    free(unowned);
+    return zr_store_status(builder->store, err);
+}

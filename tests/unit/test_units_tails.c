@@ -1,0 +1,130 @@
+/* Names that share more of their ends than a place's ruler: zones with the Party's committee, companies,
+ * bureaus, bodies by their numbers, offices of two. */
+#include "units_lists.h"
+
+#include "base/buffer.h"
+
+#include <criterion/criterion.h>
+
+static zr_lexicon *lexicon;
+
+static void setup(void)
+{
+    cr_assert_eq(zr_lexicon_new(&lexicon, (zr_span){0}, NULL, NULL), ZR_OK);
+}
+
+static void teardown(void)
+{
+    zr_lexicon_free(lexicon);
+}
+
+TestSuite(units_tails, .init = setup, .fini = teardown);
+
+/* Where, the list as printed (| for 、), the names that it means; * marks sets. */
+typedef struct tail_case {
+    const char *seat, *list, *expected;
+} tail_case;
+
+static void check(const tail_case *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        zr_names *names = resolve_list(lexicon, cases[i].seat, cases[i].list);
+        zr_buffer out = {0};
+        uint32_t found;
+        const zr_resolved *table = zr_names_table(names, &found);
+        for (uint32_t n = 0; n < found; n++) {
+            zr_buffer_put(&out, n ? " " : "");
+            zr_buffer_add(&out, table[n].name);
+            zr_buffer_put(&out, table[n].collective ? "*" : "");
+        }
+        cr_expect_str_eq(out.data, cases[i].expected, "%s in %s gives %s, expected %s", cases[i].list,
+                         cases[i].seat, out.data, cases[i].expected);
+        zr_buffer_free(&out);
+        zr_names_free(names);
+    }
+}
+
+#define CHECK(cases) check(cases, sizeof(cases) / sizeof *(cases))
+
+/* What a bureau's list goes on with is of the same place: its stations and brigades too. */
+Test(units_tails, stations_take_the_prefix_of_their_bureau)
+{
+    static const tail_case cases[] = {
+        {"411722", "县交通局|公路站|路政大队|运管所", "县交通局 县公路站 县路政大队 县运管所"},
+        {"411722", "县民政局|残工委办公室|新华书店", "县民政局 县残工委办公室 县新华书店"},
+    };
+    CHECK(cases);
+}
+
+Test(units_tails, the_party_and_who_runs_a_zone)
+{
+    static const tail_case cases[] = {
+        {"410400", "临空示范区|高新区党工委和管委会", "临空示范区党工委和管委会 高新区党工委和管委会"},
+        {"410400", "临空示范区|高新区党工委管委会", "临空示范区党工委管委会 高新区党工委管委会"},
+        {"410400", "高新区|经开区党工委|市财政局", "高新区党工委 经开区党工委 市财政局"},
+        {"370600", "高新区|经开区管委", "高新区管委 经开区管委"},
+        {"370600", "东城街道|西城街道党工委和办事处", "东城街道党工委和办事处 西城街道党工委和办事处"},
+        {"370600", "各区市政府|开发区管委", "各区市政府* 各开发区管委*"},
+        {"370600", "市城管委|高新区管委", "市城管委 高新区管委"},
+    };
+    CHECK(cases);
+}
+
+/* Branches of one kind in one place, and of one body in several. */
+Test(units_tails, branches)
+{
+    static const tail_case cases[] = {
+        {"410421", "移动|联通|电信宝丰分公司", "移动宝丰分公司 联通宝丰分公司 电信宝丰分公司"},
+        {"410421", "县财政局|农行|工行|建行宝丰支行|县税务局",
+         "县财政局 农行宝丰支行 工行宝丰支行 建行宝丰支行 县税务局"},
+        {"410000", "国网许昌|漯河|周口供电公司", "国网许昌供电公司 国网漯河供电公司 国网周口供电公司"},
+        {"410000", "人行许昌|漯河中心支行", "人行许昌中心支行 人行漯河中心支行"},
+        {"410400", "新华|卫东公安分局|市财政局", "新华公安分局 卫东公安分局 市财政局"},
+        {"410400", "市公安局新华|卫东分局", "市公安局新华分局 市公安局卫东分局"},
+        {"410421", "农行|移动宝丰分公司", "农行 移动宝丰分公司"},
+        {"410421", "移动|联通|县财政局", "移动 联通 县财政局"},
+    };
+    CHECK(cases);
+}
+
+/* Words of a trade or a line are a company's or a bureau's, as the last says; never where the body would be
+ * one that nobody has. */
+Test(units_tails, companies_and_bureaus)
+{
+    static const tail_case cases[] = {
+        {"410400", "市水务|燃气|热力公司", "市水务公司 市燃气公司 市热力公司"},
+        {"410000", "国网河南检修|建设公司", "国网河南检修公司 国网河南建设公司"},
+        {"410400", "市财政|教育|民政局", "市财政局 市教育局 市民政局"},
+        {"410400", "市委组织|宣传部", "市委组织部 市委宣传部"},
+        {"410000", "省财政|教育|民政厅|市商务局", "省财政厅 省教育厅 省民政厅 市商务局"},
+        {"410400", "市教育|城投公司", "市教育 城投公司"},
+        {"410400", "市气象|财政厅", "市气象 市财政厅"},
+        {"410400", "财政|水务|城投公司", "财政 水务 城投公司"},
+    };
+    CHECK(cases);
+}
+
+Test(units_tails, bodies_by_their_numbers)
+{
+    static const tail_case cases[] = {
+        {"410400", "市第一|第二人民医院", "市第一人民医院 市第二人民医院"},
+        {"410400", "市第一|二|三人民医院|市财政局", "市第一人民医院 市第二人民医院 市第三人民医院 市财政局"},
+        {"500000", "市一|二|三中院", "市一中院 市二中院 市三中院"},
+        {"410421", "县一|二高中", "县一高中 县二高中"},
+        {"410421", "县第一高中|第二高中", "县第一高中 县第二高中"},
+    };
+    CHECK(cases);
+}
+
+/* The Party's committee and the government of one place have an office each. */
+Test(units_tails, offices_of_the_party_and_the_government)
+{
+    static const tail_case cases[] = {
+        {"410421", "县委|县政府督查室", "县委督查室 县政府督查室"},
+        {"410400", "市委|市政府办公室|市财政局", "市委办公室 市政府办公室 市财政局"},
+        {"410421", "县委|县政府|县民政局", "县委 县政府 县民政局"},
+        {"410421", "县委|市政府督查室", "县委 市政府督查室"},
+        {"410421", "县委|县政府金库", "县委 县政府金库"},
+    };
+    CHECK(cases);
+}
