@@ -4,7 +4,8 @@
 packages_build=("gcc|clang" libc6-dev cmake ninja-build "pkg-config|pkgconf" libigraph-dev libgraphviz-dev
   libjson-c-dev nettle-dev libxml2-dev libzip-dev libpoppler-glib-dev libcairo2-dev libuchardet-dev libglpk-dev libsqlite3-dev)
 packages_fonts=(fonts-noto-cjk)
-packages_tests=(libcriterion-dev python3)
+# networkx with numpy and scipy: the oracle of the two-mode measures; chromium: the report in a browser
+packages_tests=(libcriterion-dev python3 python3-networkx python3-numpy python3-scipy chromium chromium-driver)
 
 say() { printf '\n== %s\n' "$*"; }
 
