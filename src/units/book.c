@@ -1,6 +1,7 @@
 /* What was worked out of names said in one place. */
 #include "units/book.h"
 
+#include "base/words.h"
 #include "document/duties_person.h"
 #include "units/parts.h"
 #include "units/sense_reason.h"
@@ -135,15 +136,24 @@ void zr_book_read_one(zr_book *book, zr_printed *printed, zr_span surface)
     read_name(book, printed, zr_book_trim(&book->context, surface), false);
 }
 
+/* 市财政局 is whole: asked first, since most names are, and what they share costs more to find out. */
+static bool is_whole(const zr_book *book, const zr_printed *printed, zr_span surface)
+{
+    static const char *const ends[] = {"局", "厅", "办", "部", "委", NULL};
+    return printed->sense && printed->sense->way == ZR_WAY_FORM && zr_ends_any(surface, ends) &&
+           zr_prefix_of_word(book->context.lexicon, surface, book->context.seat).whole < surface.size;
+}
+
 static void read_printed(zr_book *book, zr_printed *printed, zr_span surface, bool kept)
 {
     size_t next;
     zr_span name = zr_book_trim(&book->context, surface);
     *printed =
         (zr_printed){.surface = surface, .joined = zr_split_joined(&book->context, name, &next) < name.size};
-    printed->shares = zr_sharing_of(&book->context, surface) != ZR_SHARES_NOTHING;
     if (!printed->joined)
         read_name(book, printed, name, kept);
+    printed->shares =
+        !is_whole(book, printed, surface) && zr_sharing_of(&book->context, surface) != ZR_SHARES_NOTHING;
 }
 
 zr_printed *zr_book_printed(zr_book *book, zr_span surface)
