@@ -293,7 +293,7 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
         tail.last = last - 1;
         found = zr_level_tail(context, mentions, tail);
     }
-    if (!zr_tail_head_holds(context, mentions, &found))
+    if (found.text.size && !zr_tail_head_holds(context, mentions, &found))
         found.head = (zr_span){0};
     if (found.text.size && is_alike(context, mentions, &found))
         return found;

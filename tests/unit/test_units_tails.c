@@ -104,6 +104,17 @@ Test(units_tails, companies_and_bureaus)
     CHECK(cases);
 }
 
+/* The last name of a list, cut off before what would end it: nothing stands behind it to look at. */
+Test(units_tails, names_cut_off_at_the_end)
+{
+    static const tail_case cases[] = {
+        {"410000", "省财政", "省财政"},
+        {"410400", "市教育局|市财政", "市教育局 市财政"},
+        {"410400", "市教育局|各地财政", "市教育局 各地财政*"},
+    };
+    CHECK(cases);
+}
+
 Test(units_tails, bodies_by_their_numbers)
 {
     static const tail_case cases[] = {
