@@ -52,6 +52,20 @@ static bool is_union(zr_span text, size_t at)
     }
 }
 
+bool zr_chamber_at(zr_span text, size_t at)
+{
+    static const char *const before[] = {"协", "学", "商", "工商联", "联合", "促进", NULL};
+    return zr_has(text, at, "会商会") && zr_ends_any(zr_span_cut(text, 0, at), before);
+}
+
+/* 会同, 会商, or 会 alone. */
+static size_t with_at(zr_span text, size_t at)
+{
+    if (zr_chamber_at(text, at))
+        return 0;
+    return zr_has(text, at, "会同") || zr_has(text, at, "会商") ? 6 : 3;
+}
+
 size_t zr_conjunction_at(zr_span text, size_t at)
 {
     switch (zr_char_at(text, at)) {
@@ -64,7 +78,7 @@ size_t zr_conjunction_at(zr_span text, size_t at)
     case u'以':
         return zr_has(text, at, "以及") ? 6 : 0;
     case u'会':
-        return zr_has(text, at, "会同") || zr_has(text, at, "会商") ? 6 : 3;
+        return with_at(text, at);
     case u'联':
         return zr_has(text, at, "联合") && !is_union(text, at + strlen("联合")) ? 6 : 0;
     case u'协':

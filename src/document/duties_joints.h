@@ -8,6 +8,9 @@
 /* Length of a mark between names at `at`, else 0; `*joint` which one. */
 size_t zr_list_mark(zr_span text, size_t at, zr_joint *joint);
 
+/* 会 of 协会商会: the end of an association's name before a chamber (商会), not 会商. */
+bool zr_chamber_at(zr_span text, size_t at);
+
 /* Length of a word that may join two names at `at`: 和 与 及 以及 会同; else 0. */
 size_t zr_conjunction_at(zr_span text, size_t at);
 

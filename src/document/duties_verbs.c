@@ -2,6 +2,7 @@
 #include "document/duties_verbs.h"
 
 #include "base/words.h"
+#include "document/duties_joints.h"
 #include "document/duties_labels.h"
 #include "document/duties_organ.h"
 #include "document/duties_verb_words.h"
@@ -111,11 +112,13 @@ static void take_word(zr_verb *verb, const zr_word *word)
     }
 }
 
-/* 会办 of 环委会办公室, 督查 of 督查室 */
+/* 会办 of 环委会办公室, 督查 of 督查室, 会商 of 协会商会 */
 static bool is_of_name(zr_span text, size_t at, const zr_word *word)
 {
     size_t end = at + strlen(word->text);
     if (word->kind < ZR_VERB_MANNER && zr_organ_behind(text, at, end))
+        return true;
+    if (zr_chamber_at(text, at))
         return true;
     return zr_has(text, end, "公室") && zr_has_before(text, at, end, "办");
 }

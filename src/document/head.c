@@ -13,6 +13,7 @@
 #include "document/head_issuer.h"
 #include "document/head_lines.h"
 #include "document/head_masthead.h"
+#include "document/head_number.h"
 #include "document/outline_front.h"
 #include "document/outline_name.h"
 #include "document/outline_page.h"
@@ -54,18 +55,9 @@ static zr_span date_at(const reader *at, uint32_t index, zr_masthead *masthead)
     return zr_masthead_read(masthead, line_at(at, index)) ? masthead->date : (zr_span){0};
 }
 
-/* First value of a header's field under one of the keys. */
-static zr_span find_field(const reader *at, const char *const *keys, size_t count)
+static zr_span find_field(const reader *at, const char *const *keys)
 {
-    for (size_t k = 0; k < count; k++) {
-        for (uint32_t i = 0; i < at->lines.count; i++) {
-            zr_span value = zr_head_field(line_at(at, i), keys[k]);
-            if (value.size && !zr_span_equal(value, zr_span_of("-")) &&
-                !zr_span_equal(value, zr_span_of("无")))
-                return value;
-        }
-    }
-    return (zr_span){0};
+    return zr_head_lines_field(&at->lines, at->text, keys);
 }
 
 static zr_span without_issuer(zr_span title)
@@ -88,7 +80,7 @@ static zr_span read_first_line(reader *at)
 
 static void read_title(reader *at)
 {
-    static const char *const keys[] = {"标题", "文件名称", "名称"};
+    static const char *const keys[] = {"标题", "文件名称", "名称", NULL};
     const zr_front *front = at->front;
     at->out->full_title = front->full_title;
     zr_span inside = front->name_count ? front->names[0] : zr_title_inside(front->full_title);
@@ -101,33 +93,12 @@ static void read_title(reader *at)
     if (zr_span_ends(at->out->title, "的通知"))
         at->out->title.size -= strlen("的通知");
     if (!at->out->title.size)
-        at->out->title = zr_title_clean(find_field(at, keys, sizeof keys / sizeof *keys), at->arena);
+        at->out->title = zr_title_clean(find_field(at, keys), at->arena);
     if (!at->out->title.size)
         at->out->title = read_first_line(at);
     at->out->title = zr_without_file_ending(at->out->title);
     if (!at->out->full_title.size)
         at->out->full_title = at->out->title;
-}
-
-static void read_number(reader *at)
-{
-    static const char *const keys[] = {"发文字号", "文号", "文件编号", "文件字号"};
-    for (uint32_t i = 0; i < at->lines.count && !at->out->number.size; i++) {
-        zr_masthead masthead;
-        if (zr_masthead_read(&masthead, line_at(at, i)))
-            at->out->number = zr_title_clean(masthead.number, at->arena);
-        else if (zr_line_is_number(line_at(at, i)))
-            at->out->number = zr_title_clean(line_at(at, i), at->arena);
-    }
-    for (uint32_t i = 0; i < at->lines.count && !at->out->number.size; i++) {
-        if (at->lines.line[i].start > at->front->title_at)
-            at->out->number = zr_number_in_bracket(zr_title_clean(line_at(at, i), at->arena));
-    }
-    if (at->out->number.size)
-        return;
-    zr_span field = zr_title_clean(find_field(at, keys, sizeof keys / sizeof *keys), at->arena);
-    if (zr_is_number(field))
-        at->out->number = field;
 }
 
 /* The date that begins `words`, behind a bracket or a few other characters; `place` is where they stand. */
@@ -224,18 +195,26 @@ static uint32_t first_issuer(const reader *at, uint32_t date, size_t from)
     return half ? first - 1 : first;
 }
 
-/* A date line and the issuers above it, behind byte `from`: the first such, or (with names) the last. */
+/* 某办公室秘书处 2023年5月8日印发: the foot says who printed the text, and when; neither signs it. */
+static bool is_print(zr_span date)
+{
+    return zr_span_ends(date, "发");
+}
+
+/* A date line and the issuers above it, behind byte `from`: the first such, or (with names) the last. A
+ * print line counts where none is signed, its printer where no title names who issues. */
 static void read_sign_off(reader *at, size_t from, bool last)
 {
     for (uint32_t i = 0; i < at->lines.count; i++) {
         zr_masthead masthead;
         zr_span date = at->lines.line[i].start < from ? (zr_span){0} : date_at(at, i, &masthead);
-        if (!date.size)
+        if (!date.size || (is_print(date) && at->out->date[0]))
             continue;
         uint32_t first = first_issuer(at, i, from);
         if (first == i && last && !masthead.issuers.size)
             continue;
-        add_issuers(at, zr_title_clean(masthead.issuers, at->arena));
+        if (!is_print(date) || !zr_issuer_of_title(at->out->full_title).size)
+            add_issuers(at, zr_title_clean(masthead.issuers, at->arena));
         keep_issuers(at, first, i);
         keep_date(at, date, at->lines.line[i].start);
         if (!last)
@@ -245,10 +224,10 @@ static void read_sign_off(reader *at, size_t from, bool last)
 
 static void read_date_elsewhere(reader *at)
 {
-    static const char *const keys[] = {"成文日期", "生成日期", "制发日期"};
+    static const char *const keys[] = {"成文日期", "生成日期", "制发日期", NULL};
     if (at->out->date[0])
         return;
-    zr_span field = find_field(at, keys, sizeof keys / sizeof *keys);
+    zr_span field = find_field(at, keys);
     if (field.size)
         keep_date(at, field, (size_t)(field.data - at->text.data));
     for (uint32_t i = 0; i < at->lines.count && !at->out->date[0]; i++) {
@@ -261,13 +240,13 @@ static void read_date_elsewhere(reader *at)
 
 static void read_issuers_elsewhere(reader *at)
 {
-    static const char *const keys[] = {"发文单位", "发文机关", "发文机构",
-                                       "制发机关", "发布机构", "发布单位"};
+    static const char *const keys[] = {"发文单位", "发文机关", "发文机构", "制发机关",
+                                       "发布机构", "发布单位", NULL};
     if (at->out->issuer_count)
         return;
     zr_span issuer = zr_issuer_of_title(at->out->full_title);
     if (!issuer.size)
-        issuer = zr_title_clean(find_field(at, keys, sizeof keys / sizeof *keys), at->arena);
+        issuer = zr_title_clean(find_field(at, keys), at->arena);
     for (uint32_t i = 0; i < at->lines.count && !issuer.size; i++) {
         zr_masthead masthead;
         if (zr_masthead_read(&masthead, line_at(at, i)))
@@ -302,13 +281,13 @@ static void read_tail(reader *at)
  * or as 时间：. */
 static void read_meeting(reader *at)
 {
-    static const char *const keys[] = {"会议时间", "时间", "会议日期"};
+    static const char *const keys[] = {"会议时间", "时间", "会议日期", NULL};
     if (at->out->date[0] || !zr_holds(at->out->full_title, "纪要"))
         return;
     size_t from = at->front->title_at;
     size_t end = at->outline->node_count > 1 ? at->outline->nodes[1].start : at->text.size;
     zr_head_lines_first(&at->lines, at->text, from < end ? from : 0, end);
-    zr_span field = find_field(at, keys, sizeof keys / sizeof *keys);
+    zr_span field = find_field(at, keys);
     if (field.size)
         keep_date(at, field, (size_t)(field.data - at->text.data));
     for (uint32_t i = 0; i < at->lines.count && !at->out->date[0]; i++) {
@@ -347,7 +326,7 @@ static void read_all(reader *at)
 {
     zr_head_lines_first(&at->lines, at->text, 0, at->outline->body_start);
     read_title(at);
-    read_number(at);
+    at->out->number = zr_head_number(&at->lines, at->text, at->front->title_at, at->arena);
     if (at->front->notice != ZR_NONE)
         read_sign_off(at, at->front->notice_end, false);
     bool whole = at->out->date[0] && at->out->issuer_count;

@@ -2,6 +2,7 @@
 #include "document/head_lines.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "document/cursor.h"
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
@@ -120,6 +121,20 @@ zr_span zr_head_field(zr_span line, const char *key)
         zr_cursor after = cursor;
         if (zr_cursor_take(&after, "：:|】]"))
             return value_at(cursor);
+    }
+    return (zr_span){0};
+}
+
+zr_span zr_head_lines_field(const zr_head_lines *lines, zr_span text, const char *const *keys)
+{
+    static const char *const nothing[] = {"-", "无", NULL};
+    for (; *keys; keys++) {
+        for (uint32_t i = 0; i < lines->count; i++) {
+            zr_span line = zr_span_cut(text, lines->line[i].start, lines->line[i].end);
+            zr_span value = zr_head_field(line, *keys);
+            if (value.size && !zr_equals_any(value, nothing))
+                return value;
+        }
     }
     return (zr_span){0};
 }

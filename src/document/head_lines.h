@@ -26,4 +26,7 @@ void zr_head_lines_last(zr_head_lines *out, zr_span text, size_t start, size_t e
  */
 zr_span zr_head_field(zr_span line, const char *key);
 
+/* The first value of a field under one of the keys, the list of which ends with NULL; - and 无 are none. */
+zr_span zr_head_lines_field(const zr_head_lines *lines, zr_span text, const char *const *keys);
+
 #endif

@@ -73,6 +73,7 @@ target_sources(zeren_objects PRIVATE
   src/document/head_issuer.c
   src/document/head_lines.c
   src/document/head_masthead.c
+  src/document/head_number.c
   src/document/left_out.c
   src/document/letters.c
   src/document/notes.c

@@ -1,0 +1,81 @@
+/* 某政办函〔2021〕12号: alone in a line, in a bracket below the title, or as a field of a page's header,
+ * which may print no colon and put a second field behind it. */
+#include "document/head_number.h"
+
+#include "base/words.h"
+#include "document/cursor.h"
+#include "document/head_masthead.h"
+#include "document/letters.h"
+#include "document/outline_title.h"
+
+static const char *const number_keys[] = {"发文字号", "文号", "文件编号", "文件字号", NULL};
+
+/* The number that begins `words` and ends with one of their 号. */
+static zr_span number_at(zr_span words)
+{
+    enum { LONGEST = 90 }; /* bytes */
+    zr_span near = zr_span_cut(words, 0, LONGEST);
+    static const char *const ends[] = {"号", NULL};
+    for (size_t end = 0; (end = zr_first_end(near, ends, end)) > 0;) {
+        if (zr_is_number(zr_span_cut(words, 0, end)))
+            return zr_span_cut(words, 0, end);
+    }
+    return (zr_span){0};
+}
+
+/* 文号 某政办函〔2021〕12号 成文日期：…: behind a key that begins the line, or a cell or a gap in it. */
+static zr_span number_behind_key(zr_span line)
+{
+    for (size_t at = 0; at < line.size; at += zr_step(line, at)) {
+        zr_cursor cursor = {zr_behind(line, at), 0};
+        bool begins =
+            at == 0 || line.data[at - 1] == ' ' || line.data[at - 1] == '|' || line.data[at - 1] == '\t';
+        if (!begins || !zr_cursor_any(&cursor, number_keys))
+            continue;
+        while (zr_cursor_take(&cursor, "：:|】]* \t\xE3\x80\x80"))
+            ;
+        zr_span number = number_at(cursor.rest);
+        if (number.size)
+            return number;
+    }
+    return (zr_span){0};
+}
+
+/* Of a line that is nothing but a number, or of a masthead; 文号 before it is none of it. */
+static zr_span number_alone(zr_span line)
+{
+    zr_masthead masthead;
+    if (zr_masthead_read(&masthead, line))
+        return masthead.number;
+    if (!zr_line_is_number(line))
+        return (zr_span){0};
+    zr_span told = number_behind_key(line);
+    return told.size ? told : line;
+}
+
+static zr_span number_of_field(const zr_head_lines *lines, zr_span text, zr_arena *arena)
+{
+    zr_span field = zr_title_clean(zr_head_lines_field(lines, text, number_keys), arena);
+    if (zr_is_number(field))
+        return field;
+    for (uint32_t i = 0; i < lines->count; i++) {
+        zr_span told = number_behind_key(zr_span_cut(text, lines->line[i].start, lines->line[i].end));
+        if (told.size)
+            return zr_title_clean(told, arena);
+    }
+    return (zr_span){0};
+}
+
+zr_span zr_head_number(const zr_head_lines *lines, zr_span text, size_t title_at, zr_arena *arena)
+{
+    zr_span number = {0};
+    for (uint32_t i = 0; i < lines->count && !number.size; i++)
+        number =
+            zr_title_clean(number_alone(zr_span_cut(text, lines->line[i].start, lines->line[i].end)), arena);
+    for (uint32_t i = 0; i < lines->count && !number.size; i++) {
+        zr_span line = zr_span_cut(text, lines->line[i].start, lines->line[i].end);
+        if (lines->line[i].start > title_at)
+            number = zr_number_in_bracket(zr_title_clean(line, arena));
+    }
+    return number.size ? number : number_of_field(lines, text, arena);
+}
