@@ -144,11 +144,14 @@ static bool is_button(zr_span words)
     return words.size <= 27 && zr_equals_any(words, buttons);
 }
 
-/* 公开日期 2025-11-18 发布机构 某市科技局: a long key with a gap for its colon. */
+/* 公开日期 2025-11-18 发布机构 某市科技局: a long key with a gap for its colon, or one that is no common
+ * word. */
 static bool is_key_before_gap(zr_span words, zr_span token)
 {
     enum { LONG_KEY = 12 };
-    return token.size >= LONG_KEY && token.size < words.size && is_named(meta_words, token, "");
+    static const char *const sure[] = {"文号", "索引号", NULL};
+    return (token.size >= LONG_KEY || zr_equals_any(token, sure)) && token.size < words.size &&
+           is_named(meta_words, token, "");
 }
 
 bool zr_is_page_key(zr_span words)

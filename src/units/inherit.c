@@ -9,8 +9,7 @@
 
 #include <string.h>
 
-/* 厅法规处, 局办公室: offices of the department that issues the document. 国家…, 中国…: bodies of the centre.
- */
+/* 厅法规处, 局办公室: offices of the department that issues the document. 国家…: bodies of the centre. */
 static bool has_other_owner(zr_span name)
 {
     static const char *const words[] = {"厅",   "局",   "国家", "中国", "中央", "全国", "国务院", "兵团",
@@ -74,13 +73,14 @@ static bool is_class(const zr_context *context, const zr_sense *sense)
     return sense->way == ZR_WAY_COLLECTIVE && !sense->prefix.size && !zr_ends_any(sense->name, ends);
 }
 
-/* 开发区管委会 behind 各县区政府 in a city: each of them has its own. */
-static bool is_zones_body(const zr_context *context, zr_span name)
+/* 管委会, 开发区管委会 behind 各县区政府 in a city: each zone, each of them has its own. */
+static bool is_zones_body(const zr_inherit *state, const zr_context *context, zr_span name)
 {
     zr_span zone = zr_without_any(name, zr_zone_bodies);
-    bool city = context->seat != ZR_NONE && zr_table_divisions[context->seat].level <= ZR_CITY;
-    return city && zone.size < name.size &&
-           zr_vocabulary_is(&context->lexicon->vocabulary, zone, ZR_WORD_ZONES);
+    bool placed = context->seat != ZR_NONE, bare = !zone.size && state->set_of_places;
+    bool city = placed ? zr_table_divisions[context->seat].level <= ZR_CITY : bare;
+    return city && zone.size < name.size && context->host.domain == ZR_DOMAIN_NONE &&
+           (bare || zr_vocabulary_is(&context->lexicon->vocabulary, zone, ZR_WORD_ZONES));
 }
 
 /* 市人民政府 behind 各盟行政公署: what rules the other places of that rank. */
@@ -108,7 +108,7 @@ static bool is_of_set(const zr_inherit *state, const zr_context *context, const 
 {
     if (!state->set.size)
         return false;
-    if (state->set_of_all && (is_class(context, sense) || is_zones_body(context, sense->name)))
+    if (state->set_of_all && (is_class(context, sense) || is_zones_body(state, context, sense->name)))
         return true;
     if (sense->prefix.size)
         return is_ruler_beside(state, sense->name);
@@ -319,8 +319,7 @@ static bool is_of_brief_name(const zr_sense *sense)
     return sense->prefix.own && !sense->prefix.full;
 }
 
-/* A named place hands its prefix on only with a body of the usual kind: 潜江市发改委、财政局; not 鹿城区政府.
- */
+/* A named place hands its prefix on only with a usual body: 潜江市发改委、财政局; not 鹿城区政府. */
 static bool hands_on(const zr_sense *sense)
 {
     if (!sense->prefix.named)
