@@ -164,5 +164,6 @@ bool zr_splits_at_gap(zr_reading *reading, size_t start, size_t at, size_t end)
     zr_gap gap = zr_clean_gap(reading->clean, at);
     return gap != ZR_GAP_NONE && !are_levels_of_set(reading->clean->text, start, at) &&
            (is_set_split(reading->clean->text, start, at) || is_space_split(reading, start, at) ||
+            zr_splits_in_cell(reading, start, at, end) ||
             (reading->gapped && is_gap_list_split(reading, start, at, end, gap)));
 }

@@ -22,8 +22,10 @@ typedef struct zr_label_parts {
     uint32_t seen;     /* a bit for each kind */
     uint32_t partners; /* the same of the roles of partners, which need a noun */
     uint32_t words;
+    unsigned last; /* the kind of the last word */
     size_t size;
     bool common, partner;
+    bool led_guide; /* 牵头督导 or 督导牵头: leads those who guide */
 } zr_label_parts;
 
 static bool has_seen(const zr_label_parts *parts, unsigned kind)
@@ -47,7 +49,10 @@ static unsigned see_word(zr_label_parts *parts, const zr_word *word)
         parts->partners |= is_role(kind) ? 1u << kind : 0;
         kind = is_role(kind) ? (unsigned)ZR_LABEL_MODIFIER : kind;
     }
+    unsigned both = 1u << kind | (parts->words ? 1u << parts->last : 0);
+    parts->led_guide |= both == (1u << ZR_LABEL_LEAD | 1u << ZR_LABEL_GUIDE);
     parts->seen |= 1u << kind;
+    parts->last = kind;
     parts->words++;
     return kind;
 }
@@ -89,7 +94,7 @@ static zr_role role_of(const zr_label_parts *parts)
     if (lead && support)
         return ZR_RESPONSIBLE;
     if (lead)
-        return ZR_LEAD;
+        return parts->led_guide ? ZR_GUIDE : ZR_LEAD; /* 牵头、督导单位 is both, and leads */
     if (support)
         return ZR_SUPPORT;
     return roles >> ZR_LABEL_GUIDE & 1 ? ZR_GUIDE : ZR_RESPONSIBLE;

@@ -12,6 +12,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_asides.c
   src/document/duties_below.c
   src/document/duties_bodies.c
+  src/document/duties_cell_gaps.c
   src/document/duties_clause.c
   src/document/duties_clean.c
   src/document/duties_deeds.c
