@@ -2,6 +2,7 @@
 #include "document/duties_items.h"
 
 #include "base/words.h"
+#include "document/duties_levels.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_time.h"
 #include "document/letters.h"
@@ -27,6 +28,22 @@ static void open_label(zr_reading *reading, const zr_duty_label *label, zr_span 
 static bool is_bar(uint32_t character)
 {
     return character == '|' || character == '/' || character == u'｜' || character == u'／';
+}
+
+/* 县级：  镇级：  县（区）级： among known labels: the bodies that answer at that level, in the role of them
+ * all. Asked at its first character. */
+static bool level_label(const zr_reading *reading, zr_span text, size_t at, zr_duty_label *label)
+{
+    enum { LONGEST = 24 };
+    size_t end = at;
+    if (!reading->labels && !reading->within)
+        return false;
+    while (end < text.size && end - at <= LONGEST && !zr_colon_at(text, end))
+        end += zr_step(text, end);
+    if (end >= text.size || end - at > LONGEST || !zr_heads_level(zr_span_cut(text, at, end)))
+        return false;
+    *label = (zr_duty_label){.kind = ZR_LABEL_ROLE, .role = reading->role, .weak = true, .size = end - at};
+    return true;
 }
 
 /* A label inside a clause, where a mark was forgotten: 市科技局责任单位：…, or is a space: 市科技局
@@ -55,6 +72,8 @@ static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr
         if (!set_off && !zr_longest_at(heads, sizeof heads / sizeof *heads, text, at))
             continue;
         *label = zr_duty_label_words(text, at);
+        if (set_off && label->kind == ZR_LABEL_NONE)
+            level_label(reading, text, at, label); /* 县级：县财政局 镇级：各镇 */
         size_t colon = label->size ? zr_colon_at(text, at + label->size) : 0;
         *length = label->size + colon;
         if (colon && label->kind != ZR_LABEL_NONE) {
@@ -312,6 +331,8 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_colon
     bool unknown = label->kind == ZR_LABEL_UNKNOWN;
     zr_duty_label by_noun = *label;
     size_t noun_length = *length;
+    if (unknown && level_label(reading, text, start, label))
+        return start;
     if (!unknown && !has_colon(reading->clean, start, end, colons))
         return find_said(reading, start, end, label, length);
     size_t inside =

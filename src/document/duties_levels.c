@@ -128,6 +128,16 @@ int zr_bare_level(zr_span name)
     return rank;
 }
 
+bool zr_heads_level(zr_span words)
+{
+    static const char *const sides[] = {"层面", "方面", NULL}, *const own[] = {"本级", "直属", "级", "直",
+                                                                               NULL};
+    static const char *const state[] = {"国家", "中央", NULL};
+    words = zr_without_any(words, sides);
+    words = zr_without_any(words, own);
+    return zr_bare_level(words) > 0 || zr_equals_any(words, state);
+}
+
 /* Length of one word for any body, or for how many of them. */
 static size_t any_body_word(zr_span text, size_t at)
 {

@@ -8,6 +8,10 @@
  * rank from the province (1) down to the village (6), else 0. */
 int zr_bare_level(zr_span name);
 
+/* Are the words those for a level, before a colon and the bodies that answer there: 县级： 市直： 乡镇：
+ * 县（区）级： 市级层面： ? */
+bool zr_heads_level(zr_span words);
+
 /* Bytes of 沿江, 环湖 at the start of the text: along what those of a set lie; else 0. */
 size_t zr_along_size(zr_span text);
 

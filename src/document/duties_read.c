@@ -1,4 +1,5 @@
 /* Clauses: where each begins and ends; see the grammar in duties_read.h. */
+#include "document/duties_joints.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_statements.h"
 #include "document/letters.h"
@@ -113,6 +114,22 @@ static size_t sentence_end(const zr_reading *reading, size_t at, size_t end)
     return at;
 }
 
+/* Brackets in a clause that assign others, with the names before each. Where the rest of it begins. */
+static size_t read_within(zr_reading *reading, size_t start, size_t end)
+{
+    zr_within within;
+    bool same;
+    while (zr_find_within(reading, start, end, &within)) {
+        size_t own = zr_strip_brackets(reading, start, within.open, &same);
+        if (own > start)
+            zr_read_clause_or_tail(reading, start, own);
+        zr_take_within(reading, &within);
+        start = within.behind;
+        start += start < end ? zr_list_mark(reading->clean->text, start, &reading->joint) : 0;
+    }
+    return start;
+}
+
 void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
 {
     zr_span text = reading->clean->text;
@@ -125,6 +142,7 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
         bool full;
         size_t stop = clause_end(reading, start, end, &joint, &length, &full);
         bool same;
+        start = read_within(reading, start, stop);
         size_t own = zr_strip_brackets(reading, start, stop, &same);
         zr_span clause = zr_span_cut(text, start, own);
         bool states = own == stop && zr_traits_find(reading->clean->traits, start, own, ZR_T_STATES) < own;

@@ -45,6 +45,7 @@ typedef struct zr_reading {
     bool ruled;              /* 等园区管委会: bodies of the places that are named are meant */
     bool says;               /* holds a statement */
     bool tailed;             /* the last clause was a tail */
+    bool within;             /* it is a bracket of another one: 市教育局（市财政局配合） */
     uint32_t tails; /* of the odd ones those that are tails: 根据统一安排确定时间 behind names */
     size_t odd_start, odd_end;   /* first words that fit nowhere, bytes of the text */
     uint32_t nobody;             /* words that say that no unit is named: 待定, 无 */

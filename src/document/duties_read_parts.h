@@ -29,4 +29,15 @@ void zr_read_clause_or_tail(zr_reading *reading, size_t start, size_t end);
 bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_link most,
                      const zr_duty_label *own, zr_duty_label *label, size_t *length);
 
+/* A bracket behind names in which others are assigned: 市教育局（市财政局配合）. */
+typedef struct zr_within {
+    size_t open, from, to, behind; /* its mark, its words, what stands behind it */
+} zr_within;
+
+/* The first such bracket in [start, end) (duties_within.c). */
+bool zr_find_within(zr_reading *reading, size_t start, size_t end, zr_within *found);
+
+/* Its names are put to those before it. */
+void zr_take_within(zr_reading *reading, const zr_within *found);
+
 #endif

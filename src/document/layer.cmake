@@ -68,6 +68,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_value.c
   src/document/duties_verb_words.c
   src/document/duties_verbs.c
+  src/document/duties_within.c
   src/document/duties_words.c
   src/document/head.c
   src/document/head_first_line.c
