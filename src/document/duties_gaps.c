@@ -139,18 +139,28 @@ static bool is_among_names(const zr_reading *reading, size_t start, size_t at, s
     return zr_name_look(zr_span_cut(text, behind, next_gap(reading, behind, end))) >= ZR_LOOK_UNIT;
 }
 
+/* 县住建局 | 市生态环境局青山分局: two names each with its level; not 市公安局 | 市区分局. */
+static bool have_levels(zr_span text, size_t start, size_t at, zr_span behind)
+{
+    static const char *const levels[] = {"省", "市", "县", "区", "州", "旗", "国网", "国家"};
+    const size_t count = sizeof levels / sizeof *levels;
+    enum { BRANCH = 15 };
+    return zr_longest_at(levels, count, text, start) && zr_longest_at(levels, count, text, at) &&
+           !(behind.size <= BRANCH && zr_span_ends(behind, "分局"));
+}
+
 /* 发改局 教育局 高新区: in a list without any other mark white space parts names, where a name ends before it
- * and another stands whole behind it. Lines that a copy has broken part none. */
+ * and another stands whole behind it. Lines that a copy has broken part only names that begin with their
+ * level. */
 static bool is_gap_list_split(zr_reading *reading, size_t start, size_t at, size_t end, zr_gap gap)
 {
     zr_span text = reading->clean->text;
     bool line = gap == ZR_GAP_LINE && reading->pool->outline->wrap && reading->basis != ZR_BY_TABLE;
-    zr_span name = zr_span_cut(text, start, at);
+    zr_span name = zr_span_cut(text, start, at), behind = zr_span_cut(text, at, next_gap(reading, at, end));
     bool town = zr_is_town_name(name); /* 丁蜀镇 高塍镇: behind a space only another one goes on */
-    if (gap == ZR_GAP_PAGE || line || name.size < 9 || name.size > 180 ||
-        (zr_name_look(name) < ZR_LOOK_UNIT && !town))
+    if (gap == ZR_GAP_PAGE || (line && !have_levels(text, start, at, behind)) || name.size < 9 ||
+        name.size > 180 || (zr_name_look(name) < ZR_LOOK_UNIT && !town))
         return false;
-    zr_span behind = zr_span_cut(text, at, next_gap(reading, at, end));
     if (town)
         return behind.size >= 9 && zr_is_town_name(behind);
     if (reading->basis == ZR_BY_TABLE && is_among_names(reading, start, at, end))

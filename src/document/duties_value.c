@@ -213,6 +213,19 @@ static bool is_list(zr_hunt *hunt, size_t start, size_t end)
     return true;
 }
 
+/* Where the names of the line [at, stop) end: before the label of what follows them, 市水利局，|完成时限：.
+ */
+static size_t names_end(zr_hunt *hunt, size_t at, size_t stop)
+{
+    zr_line_label label;
+    size_t colon = zr_letter_find(zr_span_cut(hunt->text, 0, stop), at, ZR_L_COLON);
+    bool behind = colon < stop && zr_label_before(hunt, colon, &label) && label.start > at;
+    size_t end = behind ? label.start : stop;
+    while (behind && end > at && is_mark(zr_char_at(hunt->text, zr_step_back(hunt->text, end))))
+        end = zr_step_back(hunt->text, end);
+    return end;
+}
+
 /* A line of names below a line of names, or below the label's own: no mark says that the list goes on. Names
  * above a date sign the document. */
 static bool lists_on(zr_hunt *hunt, size_t end, size_t next)
@@ -222,7 +235,7 @@ static bool lists_on(zr_hunt *hunt, size_t end, size_t next)
     if (break_at == text.size || last_line_feed(text, next) != break_at + 1)
         return false; /* blank lines between */
     size_t stop = end_of_line(text, next);
-    if (!is_list(hunt, next, stop))
+    if (!is_list(hunt, next, names_end(hunt, next, stop)))
         return false;
     zr_gap gap;
     size_t below = stop + zr_gap_read(text, stop, text.size, &gap);
