@@ -160,7 +160,9 @@ static void reach(rowless *at, uint32_t piece, uint32_t column)
                       zr_seat_going_on(&at->looks[piece - 1], &at->looks[piece], head->kind[column],
                                        head->spaced));
         else if (column > from)
-            relax(at, piece, column, from, false, own + torn + gap(at, from + 1, column));
+            relax(at, piece, column, from, false,
+                  own + torn + gap(at, from + 1, column) +
+                      zr_seat_leaving(&at->looks[piece - 1], head->spaced));
     }
     if (!piece)
         relax(at, 0, column, (uint32_t)columns, true, own + (section ? 0 : gap(at, 0, column)));

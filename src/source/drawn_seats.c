@@ -73,7 +73,8 @@ zr_looks zr_looks_of(zr_span words)
                       .named = begins_as_name(words),
                       .torn = is_torn(words),
                       .deed = zr_words_begin_as_task(words),
-                      .dashed = zr_span_starts(words, "—")};
+                      .dashed = zr_span_starts(words, "—"),
+                      .open = zr_span_ends(words, "、")};
 }
 
 uint32_t zr_seat_misfit(const zr_looks *look, zr_head_kind kind)
@@ -171,6 +172,8 @@ static uint32_t gap(const seating *at, uint32_t from, uint32_t to, bool further)
 
 uint32_t zr_seat_going_on(const zr_looks *before, const zr_looks *piece, zr_head_kind kind, bool spaced)
 {
+    if (before->open && !spaced)
+        return 0;
     if (!spaced && zr_head_names_bodies(kind) && before->bodies && piece->bodies)
         return kind == ZR_HEAD_LEAD ? ANOTHER_LEAD : ANOTHER_BODY;
     switch (kind) {
@@ -220,10 +223,11 @@ static uint32_t step(const seating *at, uint32_t piece, uint32_t before, uint32_
         return column < number && column > left ? 0 : column == left ? going_on(at, piece, column) : FAR;
     if (column == left)
         return going_on(at, piece, column);
+    uint32_t leaving = zr_seat_leaving(&at->look[piece - 1], at->head->spaced);
     if (column > left)
-        return gap(at, left + 1, column, was) + break_cost(at, piece, left, column);
+        return leaving + gap(at, left + 1, column, was) + break_cost(at, piece, left, column);
     *further = true;
-    uint32_t rest = gap(at, left + 1, columns, was);
+    uint32_t rest = leaving + gap(at, left + 1, columns, was);
     if (column < number)
         return rest + NEXT_ROW;
     return rest + ANOTHER_ROW + gap(at, number + 1, column, true);

@@ -25,7 +25,7 @@ typedef struct zr_seats {
 
 /* What a piece looks like. */
 typedef struct zr_looks {
-    bool bodies, time, person, digits, stopped, shortish, lists, several, torn, named, deed, dashed;
+    bool bodies, time, person, digits, stopped, shortish, lists, several, torn, named, deed, dashed, open;
 } zr_looks;
 zr_looks zr_looks_of(zr_span words);
 
@@ -34,6 +34,13 @@ zr_looks zr_looks_of(zr_span words);
 uint32_t zr_seat_misfit(const zr_looks *look, zr_head_kind kind);
 uint32_t zr_seat_absence(zr_head_kind kind, bool further);
 uint32_t zr_seat_going_on(const zr_looks *before, const zr_looks *piece, zr_head_kind kind, bool spaced);
+
+/* What it costs that another column begins behind `before`: 甲局、 ends no cell, where lines are cells. */
+static inline uint32_t zr_seat_leaving(const zr_looks *before, bool spaced)
+{
+    enum { OPEN = 20 };
+    return before->open && !spaced ? OPEN : 0;
+}
 
 /* A column of words left of another: its cells are often merged over rows. */
 bool zr_seat_groups(const zr_head *head, uint32_t column);
