@@ -8,8 +8,8 @@
 /* The words that the name hands on to the others of its list, or none. */
 zr_span zr_tail_head(const zr_context *context, zr_sharing sharing, zr_span name);
 
-/* Do all names of the tail that begin with words for whose they are begin with the first one's? What 教育 is
- * of in 省水利、市财政、教育部门 nobody says. */
+/* Do all names of a tail that was found (`last` is its last mention) that begin with words for whose they are
+ * begin with the first one's? What 教育 is of in 省水利、市财政、教育部门 nobody says. */
 bool zr_tail_head_holds(const zr_context *context, const zr_mention *mentions, const zr_tail *tail);
 
 /* Has the name a head of its own, or none that it could leave out? */

@@ -139,3 +139,14 @@ Test(units_tails, offices_of_the_party_and_the_government)
     };
     CHECK(cases);
 }
+
+/* 市科技 may share the tail of a later name: at the end of a list there is none, and nothing to look at. */
+Test(units_tails, a_line_of_work_at_the_end_of_its_list)
+{
+    static const tail_case cases[] = {
+        {"450100", "市科技", "市科技"},
+        {"450100", "市财政局|市防汛抗旱", "市财政局 市防汛抗旱"},
+        {"450100", "市教育|市科技", "市教育 市科技"},
+    };
+    CHECK(cases);
+}
