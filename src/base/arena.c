@@ -1,4 +1,6 @@
-/* Many small things that are freed at once: a list of chunks, each twice as large as the one before. */
+/* Many small things that are freed at once: a list of chunks, each twice as large as the one before. Under
+ * the address sanitizer what was not given out is poisoned, with a gap behind each piece, and arrays grow by
+ * little, so that a look behind the end of either is seen. */
 #include "base/arena.h"
 
 #include <stdalign.h>
@@ -6,6 +8,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#ifdef __has_feature
+#if __has_feature(address_sanitizer) && !defined __SANITIZE_ADDRESS__
+#define __SANITIZE_ADDRESS__ /* as gcc says it */
+#endif
+#endif
+
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+enum { GAP = 16, ARRAY_FIRST = 1, ARRAY_SHARE = 8 };
+#else
+enum { GAP = 0, ARRAY_FIRST = 64, ARRAY_SHARE = 1 };
+#endif
 
 enum { FIRST_CHUNK = 4096, LARGEST_CHUNK = 1 << 22 };
 
@@ -31,6 +46,25 @@ static size_t next_size(const zr_arena *arena, size_t need)
     return size < need ? need : size;
 }
 
+/* Not inlined: gcc would warn of what it takes for a look at bytes that were never written. */
+__attribute__((noinline)) static void hide(char *bytes, size_t size)
+{
+#ifdef __SANITIZE_ADDRESS__
+    __asan_poison_memory_region(bytes, size);
+#else
+    (void)bytes, (void)size;
+#endif
+}
+
+static void show(char *bytes, size_t size)
+{
+#ifdef __SANITIZE_ADDRESS__
+    __asan_unpoison_memory_region(bytes, size);
+#else
+    (void)bytes, (void)size;
+#endif
+}
+
 static bool add_chunk(zr_arena *arena, size_t need)
 {
     size_t size = next_size(arena, need);
@@ -41,6 +75,7 @@ static bool add_chunk(zr_arena *arena, size_t need)
     }
     *chunk = (zr_chunk){.older = arena->chunks, .used = 0, .size = size};
     arena->chunks = chunk;
+    hide(chunk_bytes(chunk), size);
     return true;
 }
 
@@ -49,7 +84,8 @@ static char *take_bytes(zr_arena *arena, size_t bytes, size_t align)
     if (arena->failed)
         return NULL;
     zr_chunk *chunk = arena->chunks;
-    size_t at = chunk ? (chunk->used + align - 1) / align * align : 0;
+    align = GAP ? alignment : align;
+    size_t at = chunk ? (chunk->used + GAP + align - 1) / align * align : 0;
     if (!chunk || at > chunk->size || bytes > chunk->size - at) {
         if (!add_chunk(arena, bytes))
             return NULL;
@@ -58,6 +94,7 @@ static char *take_bytes(zr_arena *arena, size_t bytes, size_t align)
     }
     chunk->used = at + bytes;
     arena->bytes += bytes;
+    show(chunk_bytes(chunk) + at, bytes);
     return chunk_bytes(chunk) + at;
 }
 
@@ -133,7 +170,7 @@ void zr_arena_free(zr_arena *arena)
 
 bool zr_grow_more(void **items, size_t *capacity, size_t size)
 {
-    size_t wanted = *capacity ? *capacity * 2 : 64;
+    size_t wanted = *capacity ? *capacity + *capacity / ARRAY_SHARE + (ARRAY_SHARE > 1) : ARRAY_FIRST;
     if (wanted > SIZE_MAX / 2 / size)
         return false;
     void *grown = realloc(*items, wanted * size);

@@ -10,12 +10,17 @@ typedef struct listed_name {
     zr_span name;
 } listed_name;
 
+/* What a unit is called in the graph that had it first. */
+typedef struct own_name {
+    zr_span name, full_name;
+} own_name;
+
 typedef struct joining {
     zr_graph_store *store;
     zr_table document_ids, measure_ids, places,
-        units;          /* ids → rows (documents, measures: last number given) */
-    bool *shared;       /* by unit: more than one graph has it */
-    zr_span *own_names; /* by unit: name and full name in the graph that had it first */
+        units;           /* ids → rows (documents, measures: last number given) */
+    bool *shared;        /* by unit: more than one graph has it */
+    own_name *own_names; /* by unit */
     size_t shared_room, own_room;
     listed_name *listed;
     size_t listed_count, listed_room;
@@ -50,7 +55,7 @@ static void add_unit(joining *join, zr_row_map *map, const zr_graph *from, uint3
     void *shared = join->shared, *own = join->own_names;
     bool fine = row && zr_table_set(&join->units, row->id, count - 1) &&
                 grow(join, &shared, count - 1, &join->shared_room, sizeof *join->shared) &&
-                grow(join, &own, 2 * (size_t)count - 1, &join->own_room, sizeof *join->own_names);
+                grow(join, &own, count - 1, &join->own_room, sizeof *join->own_names);
     join->shared = shared;
     join->own_names = own;
     if (!fine) {
@@ -58,8 +63,7 @@ static void add_unit(joining *join, zr_row_map *map, const zr_graph *from, uint3
         return;
     }
     join->shared[count - 1] = false;
-    join->own_names[2 * (size_t)count - 2] = row->name;
-    join->own_names[2 * (size_t)count - 1] = row->full_name;
+    join->own_names[count - 1] = (own_name){row->name, row->full_name};
 }
 
 static void join_unit(joining *join, zr_row_map *map, const zr_graph *from, uint32_t at)
@@ -191,8 +195,8 @@ static void restore_names(joining *join)
     for (uint32_t i = 0; i < zr_store_count(join->store, ZR_UNITS); i++) {
         if (join->shared[i])
             continue;
-        zr_store_units(join->store)[i].name = join->own_names[2 * (size_t)i];
-        zr_store_units(join->store)[i].full_name = join->own_names[2 * (size_t)i + 1];
+        zr_store_units(join->store)[i].name = join->own_names[i].name;
+        zr_store_units(join->store)[i].full_name = join->own_names[i].full_name;
     }
 }
 
