@@ -37,7 +37,7 @@ BEGIN {
     home["gio/"] = "source"; home["cairo"] = "source render"; home["uchardet"] = "source"; home["iconv.h"] = "source"; home["nettle/"] = "source"
     home["igraph"] = "graph analysis"; home["json"] = "graph report"; home["glpk.h"] = "analysis"
     home["sqlite3.h"] = "report"; home["graphviz/"] = "render"; home["gvc.h"] = "render"; home["cgraph.h"] = "render"
-    home["pthread.h"] = "base source graph analysis render cli"; home["sys/random.h"] = "base"; home["sys/mman.h"] = "base cli"; home["dlfcn.h"] = "source render"; home["omp.h"] = "analysis"; home["setjmp.h"] = "analysis"; home["immintrin.h"] = "base source document analysis"
+    home["sanitizer/"] = "base"; home["pthread.h"] = "base source graph analysis render cli"; home["sys/random.h"] = "base"; home["sys/mman.h"] = "base cli"; home["dlfcn.h"] = "source render"; home["omp.h"] = "analysis"; home["setjmp.h"] = "analysis"; home["immintrin.h"] = "base source document analysis"
     home["dirent.h"] = "cli"; home["sys/"] = "cli"; home["fcntl.h"] = "cli"; home["unistd.h"] = "cli"
     home["time.h"] = "cli"; home["signal.h"] = "cli"; home["locale.h"] = "cli"; home["ftw.h"] = "cli"
     home["getopt.h"] = "cli"; home["malloc.h"] = "cli"
