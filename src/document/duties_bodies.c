@@ -213,6 +213,28 @@ bool zr_are_bodies(zr_span list)
     return is_body(last) || (body && is_place(last)) || are_two(last);
 }
 
+/* 青山公路段 behind 县交通运输局: no word tells that it is a body, and none that it is not. */
+static bool may_be_body(zr_span name)
+{
+    enum { LEAST = 9, MOST = 45 };
+    static const char *const others[] = {"员", "者", "人", "众", "户", "志", "长", "等", NULL};
+    return name.size >= LEAST && name.size <= MOST && !zr_begins_sentence(name) &&
+           zr_name_look(name) == ZR_LOOK_WEAK && !zr_ends_any(name, others) && !is_other(name);
+}
+
+bool zr_are_bodies_and_more(zr_span list)
+{
+    zr_span name;
+    bool more = false;
+    for (size_t at = 0; zr_listed_next(list, &at, &name);) {
+        bool body = is_body(name);
+        if (!body && (name.data == list.data || !may_be_body(name)))
+            return false;
+        more |= !body;
+    }
+    return more;
+}
+
 /* 清河街道, 云山镇: one town by its name, not a kind of towns, nor all of one's own. */
 static bool is_town(zr_span name)
 {

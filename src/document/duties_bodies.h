@@ -9,6 +9,10 @@
  * 等 may leave it open (市财政局、市审计局等). O(size). */
 bool zr_are_bodies(zr_span list);
 
+/* 县交通运输局、青山公路段: a body, and behind it others of which some end like none. Only a mark that parts
+ * them from what they do (：) tells that these are names. O(size). */
+bool zr_are_bodies_and_more(zr_span list);
+
 /* 市财政局等|负责: the bytes of 等 before `end` that leaves a list open behind its last body, or 0. O(1). */
 size_t zr_etc_before(zr_span text, size_t start, size_t end);
 

@@ -119,13 +119,24 @@ static bool is_cut_off(const zr_reading *reading, size_t start, size_t end)
     return !beside && zr_words_from(text, zr_clean_source_end(clean, end)) >= text.size;
 }
 
+/* Before what white space was printed inside [start, end), the last of it; `end` where there is none. */
+static size_t last_gap(const zr_clean *clean, size_t start, size_t end)
+{
+    size_t gap = end;
+    for (size_t at = start + 1; (at = zr_clean_next_gap(clean, at)) < end; at++)
+        gap = zr_clean_gap(clean, at) == ZR_GAP_SPACE ? at : end;
+    return gap;
+}
+
 /* The name [start, end) is none, or one, or a row of them; true: a body's, as it is printed. */
 static bool take_name(zr_reading *reading, size_t start, size_t end, zr_joint joint, const zr_dress *worn,
                       uint32_t letters)
 {
     zr_span text = reading->clean->text;
     zr_look look = zr_name_look_of(worn->own.size ? worn->own : zr_span_cut(text, start, end), letters);
-    zr_held held = look == ZR_LOOK_UNIT ? (zr_held){.end = end} : zr_person_behind(text, start, end);
+    zr_held held = {.end = end};
+    if (look != ZR_LOOK_UNIT)
+        held = zr_person_behind(text, start, end, last_gap(reading->clean, start, end));
     if (held.end < end) {
         end = held.end;
         look = held.post ? ZR_LOOK_WEAK : zr_name_look_of(zr_span_cut(text, start, end), letters);

@@ -143,22 +143,38 @@ static const char *const posts[] = {
     "镇长", "乡长",   "院长",       "校长",   "所长",     "站长",     "队长",     "厅长",        "副厅长",
     "会长", "董事长", "主要负责人", "负责人", "负责同志", "主要领导", "分管领导", "主要负责同志"};
 
+/* 县发改局, 石桥镇: who may have one who answers for it. */
+static bool may_be_headed(zr_span text, size_t start, size_t end)
+{
+    return zr_ends_like_body(text, start, end) || zr_is_town_name(zr_span_cut(text, start, end));
+}
+
 /* Where a post that ends at `end` begins, with a body before it; else `end`. */
 static size_t post_behind(zr_span text, size_t start, size_t end)
 {
     for (size_t i = 0; i < sizeof posts / sizeof *posts; i++) {
         size_t at = zr_has_before(text, start, end, posts[i]) ? end - strlen(posts[i]) : start;
-        if (at > start + 6 && zr_ends_like_body(text, start, at))
+        if (at > start + 6 && may_be_headed(text, start, at))
             return at;
     }
     return end;
 }
 
-zr_held zr_person_behind(zr_span text, size_t start, size_t end)
+/* 张三 of 石桥镇 张三, behind a place and white space; not 石桥镇 高新区. */
+static bool is_name_apart(zr_span text, size_t start, size_t end, size_t gap)
+{
+    return gap > start && gap < end && is_name(text, gap, end) &&
+           zr_name_look(zr_span_cut(text, gap, end)) == ZR_LOOK_WEAK &&
+           zr_name_look(zr_span_cut(text, start, gap)) == ZR_LOOK_PLACE;
+}
+
+zr_held zr_person_behind(zr_span text, size_t start, size_t end, size_t gap)
 {
     zr_held whole = {.end = end};
     if (end - start < 15 || zr_ends_like_body(text, start, end))
         return whole;
+    if (is_name_apart(text, start, end, gap))
+        return (zr_held){.end = gap};
     size_t post = post_behind(text, start, end);
     if (post < end)
         return (zr_held){.end = post, .post = true};
@@ -167,7 +183,7 @@ zr_held zr_person_behind(zr_span text, size_t start, size_t end)
         if (name <= start + 6 || !is_name(text, name, end))
             continue;
         size_t body = post_behind(text, start, name);
-        if (body > start + 6 && zr_ends_like_body(text, start, body))
+        if (body > start + 6 && (body < name ? may_be_headed : zr_ends_like_body)(text, start, body))
             return (zr_held){.end = body};
     }
     return whole;

@@ -13,14 +13,16 @@ bool zr_is_person(zr_span text, size_t start, size_t end, bool body);
 /* Bytes of 县委 at `at`, the committee of a level; or 0. */
 size_t zr_committee_size(zr_span text, size_t at);
 
-/* Where the body's name ends before a person: 县发改局|张三, 县发改局|局长张三, 县发改局|局长. */
+/* Where the body's name ends before a person: 县发改局|张三, 县发改局|局长张三, 县发改局|局长,
+ * 石桥镇|镇长. */
 typedef struct zr_held {
     size_t end;
     bool post; /* no person is named, only the post: it may be a remark on somebody */
 } zr_held;
 
-/* The body in [start, end); the whole where nobody stands behind it. O(size). */
-zr_held zr_person_behind(zr_span text, size_t start, size_t end);
+/* The body in [start, end); the whole where nobody stands behind it. White space was printed before `gap`,
+ * which parts 石桥镇 张三; `end` where none was. O(size). */
+zr_held zr_person_behind(zr_span text, size_t start, size_t end, size_t gap);
 
 /* 陈亮; 王芳副局长、李四; 分管副局长; 张三，13800000000: nothing but persons, as far as the words tell (文旅
  * is no name, though 文 is a family's). O(size). */

@@ -13,6 +13,7 @@
 #include "document/duties_items.h"
 #include "document/duties_leads.h"
 #include "document/duties_levels.h"
+#include "document/duties_names.h"
 #include "document/duties_statements.h"
 #include "document/duties_time.h"
 #include "document/duties_verbs.h"
@@ -98,12 +99,31 @@ static bool may_assign(zr_span sentence)
     return zr_verbs_hold_last(tail) || (zr_ends_any(tail, asks) && names_several(words));
 }
 
+/* 县民政局|指导|村委会: no name, but a sentence of two bodies, the first of which does something to the
+ * other.
+ */
+static bool tells_of_another(zr_span name)
+{
+    static const char *const verbs[] = {"指导", "督促", "监督", "督导", "组织",
+                                        "引导", "支持", "协调", "要求", "推动"};
+    static const char *const others[] = {"村委会", "居委会", "公司", "企业", "学校",   "单位",
+                                         "部门",   "乡镇",   "街道", "社区", "机构",   "医院",
+                                         "政府",   "合作社", "协会", "商会", "中心校", NULL};
+    if (!zr_ends_any(name, others))
+        return false;
+    for (size_t at = 9; at + 9 < name.size; at += zr_step(name, at)) {
+        if (zr_longest_at(verbs, sizeof verbs / sizeof *verbs, name, at) && zr_ends_like_body(name, 0, at))
+            return true;
+    }
+    return false;
+}
+
 /* 依托某大学建设实验室 is none. */
 static bool are_names(const zr_reading *reading)
 {
     for (size_t i = reading->first; i < reading->list->count; i++) {
         zr_span name = reading->list->items[i].mention.surface;
-        if (zr_begins_sentence(name) && !zr_has(name, 0, "在"))
+        if ((zr_begins_sentence(name) && !zr_has(name, 0, "在")) || tells_of_another(name))
             return false; /* 在温高校 is one */
     }
     return true;

@@ -67,6 +67,15 @@ static bool are_charged(zr_span names)
     return names.size <= LONGEST;
 }
 
+/* 县交通运输局、青山公路段 before a colon. */
+static bool are_charged_and_more(zr_span names)
+{
+    zr_span first = {0};
+    size_t at = 0;
+    return names.size <= LONGEST && zr_listed_next(names, &at, &first) && is_charged(first) &&
+           zr_are_bodies_and_more(names);
+}
+
 /* A stop or a comma: its bytes, or 0. */
 static size_t stop_at(zr_span text, size_t at)
 {
@@ -97,7 +106,8 @@ static bool keep_remit(zr_hunt *hunt, uint32_t node, size_t start, size_t end, s
     zr_prose_names(&reading, 0, names, role_of(zr_span_cut(clean.text, size, clean.text.size)));
     static const char *const sets[] = {"有关", "相关", NULL};
     bool set = zr_has(clean.text, size, "，") && zr_holds_any(zr_span_cut(clean.text, 0, names), sets);
-    if (zr_reading_names(&reading) == 0 || reading.weak || set) { /* 有关部门，开展… ends what a line began */
+    bool weak = reading.weak && !(reading.units && zr_colon_at(clean.text, size));
+    if (zr_reading_names(&reading) == 0 || weak || set) { /* 有关部门，开展… ends what a line began */
         zr_reading_drop(&reading);
         return false;
     }
@@ -197,8 +207,9 @@ static size_t line_head(zr_span text, size_t *start, size_t end)
     }
     size_t mark = at < end ? parting_at(text, at) : 0;
     bool words = mark && end - at > SHORTEST_WORDS + mark && zr_char_at(text, at + mark) >= 0x4E00;
+    zr_span names = zr_span_cut(text, *start, at);
     return words && !tells_no_deed(zr_span_cut(text, at, at + NEAR < end ? at + NEAR : end)) &&
-                   are_charged(zr_span_cut(text, *start, at))
+                   (are_charged(names) || (zr_colon_at(text, at) && are_charged_and_more(names)))
                ? at - *start
                : 0;
 }

@@ -127,9 +127,9 @@ static bool parted_at(zr_subject *out, zr_span text, size_t start, size_t stop, 
     size_t behind = end + zr_step(text, end);
     zr_verb verb = zr_verb_read(text, behind);
     zr_span names = zr_span_cut(text, start, end);
+    bool bodies = bodies_end(text, start, end) && zr_are_bodies(names);
     if (!verb.strong || zr_role_noun_size(zr_span_cut(text, behind, text.size)) ||
-        !bodies_end(text, start, end) || !zr_are_bodies(names) || zr_tells_anybody(names) ||
-        zr_span_ends(names, "组"))
+        !(bodies || zr_are_bodies_and_more(names)) || zr_tells_anybody(names) || zr_span_ends(names, "组"))
         return false;
     *out = (zr_subject){.start = start, .end = end, .behind = behind, .role = ZR_RESPONSIBLE, .parted = true};
     return zr_told_parted(out, text);

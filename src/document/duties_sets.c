@@ -2,6 +2,7 @@
  * stands behind 等. */
 #include "document/duties_sets.h"
 
+#include "base/words.h"
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
@@ -143,11 +144,19 @@ static size_t count_before_level(zr_span tail)
     return at && zr_level_read_at(tail, at, &rank) ? at : 0;
 }
 
+/* 乡镇 of 东河、石桥等乡镇, 镇（街道）: which of them each name is of stays unsaid. */
+static bool says_several_kinds(zr_span level)
+{
+    static const char *const alone[] = {"镇", "乡", "街道", NULL};
+    enum { OF_TOWNS = 4 };
+    return zr_bare_level(level) == OF_TOWNS && !zr_equals_any(level, alone);
+}
+
 bool zr_item_says_level(zr_span text, const zr_item *held, const zr_item *item)
 {
     zr_span tail = zr_span_cut(text, item->start, item->end);
     zr_span level = zr_span_cut(tail, count_before_level(tail), tail.size);
-    return ends_level(text, held->end) && zr_bare_level(level) > 0;
+    return zr_bare_level(level) > 0 && (ends_level(text, held->end) || says_several_kinds(level));
 }
 
 bool zr_item_is_tail(zr_span text, const zr_item *held, const zr_item *item, bool bodies)

@@ -236,6 +236,23 @@ static bool does_ever(zr_span text, size_t at)
            !zr_holds_any(zr_clause_at(text, at), (const char *const[]){"已", "：", NULL});
 }
 
+/* 县公安局|依法查处违法行为: what a body does by law it is told to do; not 依法查处案件12起, which tells of
+ * what was done. */
+static bool does_by_law(zr_span text, size_t at)
+{
+    static const char *const deeds[] = {"查处", "审判", "打击", "严厉", "严肃", "处理", "处罚", "追究",
+                                        "审批", "审查", "审理", "受理", "监管", "登记", "检查", "管理",
+                                        "查封", "取缔", "制止", "纠正", "行使", "履行", "保护", "维护"};
+    static const char *const by_law = "依法";
+    size_t deed = zr_has(text, at, by_law) ? at + strlen(by_law) : 0;
+    zr_span clause = deed ? zr_clause_at(text, deed) : (zr_span){0};
+    bool counts = false;
+    for (size_t i = 0; i < clause.size; i++)
+        counts |= clause.data[i] >= '0' && clause.data[i] <= '9';
+    return deed && zr_longest_at(deeds, sizeof deeds / sizeof *deeds, text, deed) && !counts &&
+           !is_noun_behind(text, deed + strlen("查处")) && !is_done(text, at);
+}
+
 /* 由市财政局|在预算中安排, 由甲、乙|分别会同有关部门: whatever 由 tells them to comes behind. */
 static bool goes_on_as_agent(zr_span text, size_t at)
 {
@@ -275,7 +292,7 @@ static bool is_told(zr_span text, zr_subject *out, size_t at, bool beside)
         return true; /* 由市科技局会同市财政局等部门研究提出意见: whatever they do, 由 tells them to */
     if ((beside || agent) && is_deed(text, at) && !is_done(text, at))
         return true;
-    if (does_ever(text, at))
+    if (does_ever(text, at) || does_by_law(text, at))
         return true;
     return phrase ? works_with(text, out) : says(text, at, out);
 }

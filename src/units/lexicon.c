@@ -12,9 +12,9 @@ static const char *const level_words[] = {"自治区", "省", "市", "县", "区
 
 /* What a form may end with when its stem names the functional line: 科技局, 科技委员会. What stands before
  * the words of the second row names a line only if no body of another is called by it: 交通 is told by
- * 交通局, not by 交通管理局 of the police. */
+ * 交通局, not by 交通管理局 of the police, and 消防 by 消防支队. */
 static const char *const endings[2][8] = {{"委员会", "办公室", "局", "厅", "委", "办", "部", "署"},
-                                          {"管理委员会", "管理局", "工作局"}};
+                                          {"管理委员会", "管理局", "工作局", "总队", "支队", "大队"}};
 
 /* Stems that name no functional line. */
 static const char *const no_stems[] = {"政府", "人民政府", "综合", "中央",  "行政",

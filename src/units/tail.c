@@ -19,7 +19,8 @@ static const char *const rulers[] = {"党委、人民政府", "党委、政府",
 static const char *const street_rulers[] = {"办事处", "办", NULL};
 static const char *const village_rulers[] = {"村民委员会", "居民委员会", "村委会", "居委会", "党支部", NULL};
 static const char *const brand_tails[] = {"集团公司", "分公司", "集团", "公司", NULL};
-static const char *const stem_tails[] = {"主管部门", "管理部门", "监管部门", "行政部门", "部门", NULL};
+static const char *const stem_tails[] = {"行政主管部门", "主管部门", "管理部门", "监管部门",
+                                         "行政部门",     "部门",     NULL};
 
 static const char etc[] = "等";
 
@@ -129,13 +130,23 @@ static zr_span committee_ending(zr_span words)
     return ending.size == strlen(party) || zr_other_ruler(ending).size ? ending : (zr_span){0};
 }
 
+/* 部门 of 市场监管部门, where 市场监管 is the line; 主管部门 of 水利主管部门. */
+static zr_span line_ending(const zr_context *context, zr_span words)
+{
+    static const char department[] = "部门";
+    zr_span line = zr_without_last(words, zr_span_ends(words, department) ? strlen(department) : words.size);
+    bool whole = zr_table_get(&context->lexicon->stems, line) != ZR_NONE;
+    return zr_span_of(whole ? department : zr_name_ending(words, stem_tails));
+}
+
 /* 管委会 of 空港经济区管委会, 办事处 of 新城街道办事处. */
 static zr_tail named_tail(const zr_context *context, zr_tail tail, zr_span words, const char *const *endings)
 {
     bool ruled = tail.sharing == ZR_SHARES_ZONE || tail.sharing == ZR_SHARES_STREET;
     zr_span ending = ruled ? committee_ending(words) : (zr_span){0};
     if (!ending.size)
-        ending = zr_span_of(zr_name_ending(words, endings));
+        ending = tail.sharing == ZR_SHARES_STEM ? line_ending(context, words)
+                                                : zr_span_of(zr_name_ending(words, endings));
     zr_span own = without_etc(zr_without_last(words, ending.size));
     return ending.size && zr_sharing_of(context, own) == tail.sharing ? zr_tail_from(tail, ending, 0) : tail;
 }
