@@ -129,7 +129,8 @@ static bool parted_at(zr_subject *out, zr_span text, size_t start, size_t stop, 
     zr_span names = zr_span_cut(text, start, end);
     bool bodies = bodies_end(text, start, end) && zr_are_bodies(names);
     if (!verb.strong || zr_role_noun_size(zr_span_cut(text, behind, text.size)) ||
-        !(bodies || zr_are_bodies_and_more(names)) || zr_tells_anybody(names) || zr_span_ends(names, "组"))
+        !(bodies || (end < most && zr_are_bodies_and_more(names))) || zr_tells_anybody(names) ||
+        zr_span_ends(names, "组"))
         return false;
     *out = (zr_subject){.start = start, .end = end, .behind = behind, .role = ZR_RESPONSIBLE, .parted = true};
     return zr_told_parted(out, text);
