@@ -54,12 +54,14 @@ static int single_mark(uint32_t character)
         return ROUND_CLOSES;
     case '[':
     case u'〔':
+    case u'﹝':
     case u'【':
     case u'〖':
     case u'［':
         return SQUARE_OPENS;
     case ']':
     case u'〕':
+    case u'﹞':
     case u'】':
     case u'〗':
     case u'］':

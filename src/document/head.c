@@ -84,7 +84,9 @@ static void read_title(reader *at)
     const zr_front *front = at->front;
     at->out->full_title = front->full_title;
     zr_span inside = front->name_count ? front->names[0] : zr_title_inside(front->full_title);
-    if (front->full_title.size && !zr_title_inside(front->full_title).size)
+    if (front->asked)
+        at->out->title = front->plan_title;
+    else if (front->full_title.size && !zr_title_inside(front->full_title).size)
         at->out->title = without_issuer(front->full_title);
     else if (front->plan_title.size && !zr_title_inside(front->plan_title).size)
         at->out->title = front->plan_title;
@@ -238,6 +240,24 @@ static void read_date_elsewhere(reader *at)
     }
 }
 
+/* 青山县人民政府文件 above the title, and the bodies that stand above and below it where several issue. */
+static bool read_red_head(reader *at)
+{
+    uint32_t head = 0, first, end;
+    while (head < at->lines.count && !zr_issuer_of_issue(line_at(at, head), at->arena).size)
+        head++;
+    if (head == at->lines.count || at->lines.line[head].start >= at->front->title_at)
+        return false;
+    for (first = head; first > 0 && class_of(at, first - 1) == ZR_CLASS_ISSUER;)
+        first--;
+    for (end = head + 1; end < at->lines.count && class_of(at, end) == ZR_CLASS_ISSUER;)
+        end++;
+    for (uint32_t i = first; i < end; i++)
+        add_issuers(at, i == head ? zr_issuer_of_issue(line_at(at, i), at->arena) : issuer_name(at, i));
+    store_issuers(at);
+    return true;
+}
+
 static void read_issuers_elsewhere(reader *at)
 {
     static const char *const keys[] = {"发文单位", "发文机关", "发文机构", "制发机关",
@@ -245,6 +265,8 @@ static void read_issuers_elsewhere(reader *at)
     if (at->out->issuer_count)
         return;
     zr_span issuer = zr_issuer_of_title(at->out->full_title);
+    if (!issuer.size && read_red_head(at))
+        return;
     if (!issuer.size)
         issuer = zr_title_clean(find_field(at, keys), at->arena);
     for (uint32_t i = 0; i < at->lines.count && !issuer.size; i++) {

@@ -35,11 +35,24 @@ static bool split(words_of *out, zr_span line)
 
 typedef enum part_kind { PART_NONE, PART_ISSUERS, PART_NUMBER, PART_DATE, PART_SIGNER } part_kind;
 
+static const char issue_end[] = "文件";
+
 /* 某市人民政府文件: the head of an issue. */
 static bool is_issue(zr_span words)
 {
-    zr_span issuer = zr_span_cut(words, 0, words.size > strlen("文件") ? words.size - strlen("文件") : 0);
-    return zr_span_ends(words, "文件") && zr_is_issuer(issuer);
+    size_t end = strlen(issue_end);
+    return zr_span_ends(words, issue_end) && zr_is_issuer(zr_span_cut(words, 0, words.size - end));
+}
+
+zr_span zr_issuer_of_issue(zr_span line, zr_arena *arena)
+{
+    zr_clean_line clean;
+    if (line.size > MOST_BYTES || zr_line_last(line) != u'件')
+        return (zr_span){0};
+    zr_line_clean(&clean, line);
+    zr_span words = {clean.data, clean.size};
+    bool issue = !clean.cut && is_issue(words);
+    return issue ? zr_arena_copy(arena, zr_span_cut(words, 0, words.size - strlen(issue_end))) : (zr_span){0};
 }
 
 static part_kind kind_of(zr_span part)

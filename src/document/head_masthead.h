@@ -5,7 +5,7 @@
 #ifndef ZEREN_DOCUMENT_HEAD_MASTHEAD_H
 #define ZEREN_DOCUMENT_HEAD_MASTHEAD_H
 
-#include "zeren/span.h"
+#include "base/arena.h"
 
 #include <stdbool.h>
 
@@ -17,5 +17,8 @@ typedef struct zr_masthead {
 /* Is the line made of nothing but two such parts or more, of which one is a number or a date? O(line),
  * bounded. */
 bool zr_masthead_read(zr_masthead *out, zr_span line);
+
+/* 青山县人民政府 of 青山县人民政府文件, alone in its line; else empty. */
+zr_span zr_issuer_of_issue(zr_span line, zr_arena *arena);
 
 #endif

@@ -8,6 +8,8 @@
 #include "document/letters.h"
 #include "document/outline_title.h"
 
+#include <string.h>
+
 static const char *const number_keys[] = {"发文字号", "文号", "文件编号", "文件字号", NULL};
 
 /* The number that begins `words` and ends with one of their 号. */
@@ -41,10 +43,21 @@ static zr_span number_behind_key(zr_span line)
     return (zr_span){0};
 }
 
+/* The only cell of a row, or the line as it is; nothing of a row of several: 发布机构 | 某局 | 文号 | …. */
+static zr_span only_cell(zr_span line)
+{
+    while (line.size && (line.data[0] == '|' || line.data[0] == ' '))
+        line = zr_behind(line, 1);
+    while (line.size && (line.data[line.size - 1] == '|' || line.data[line.size - 1] == ' '))
+        line.size--;
+    return line.size && memchr(line.data, '|', line.size) ? (zr_span){0} : line;
+}
+
 /* Of a line that is nothing but a number, or of a masthead; 文号 before it is none of it. */
 static zr_span number_alone(zr_span line)
 {
     zr_masthead masthead;
+    line = only_cell(line);
     if (zr_masthead_read(&masthead, line))
         return masthead.number;
     if (!zr_line_is_number(line))

@@ -80,6 +80,7 @@ target_sources(zeren_objects PRIVATE
   src/document/letters.c
   src/document/notes.c
   src/document/outline.c
+  src/document/outline_asked.c
   src/document/outline_broken_rows.c
   src/document/outline_cells.c
   src/document/outline_clean.c

@@ -10,6 +10,7 @@
 #include "document/cursor.h"
 #include "document/duties_words.h"
 #include "document/head_masthead.h"
+#include "document/outline_asked.h"
 #include "document/outline_columns.h"
 #include "document/outline_fields.h"
 #include "document/outline_line.h"
@@ -384,7 +385,8 @@ zr_status zr_front_find(zr_front *out, zr_span text, const zr_scan *scan, zr_are
     if (wordless)
         out->notice = notice_without_words(&at);
     if (out->notice == ZR_NONE) {
-        read_direct(&at);
+        if (!zr_asked_find(out, text, scan, at.item, arena))
+            read_direct(&at);
     } else {
         out->name_count = zr_names_sent(out->names, text, scan, out, arena);
         read_behind_notice(&at, wordless);

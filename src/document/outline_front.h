@@ -29,6 +29,7 @@ struct zr_front {
     size_t notice_end;             /* byte behind the notice's own words */
     zr_span names[ZR_FRONT_NAMES]; /* what the notice says that it sends out, clean */
     uint32_t name_count;
+    bool asked; /* the title at the top asks for opinions on the plan */
 };
 typedef struct zr_front zr_front;
 

@@ -20,11 +20,11 @@ bool zr_line_may_be_annex(zr_span line)
 static bool is_number_tail(zr_span words)
 {
     zr_cursor at = {words, 0};
-    if (!zr_cursor_take(&at, "〔[(（［【"))
+    if (!zr_cursor_take(&at, "〔﹝[(（［【"))
         return false;
     zr_number year = zr_digits_read(at.rest);
     zr_cursor_skip(&at, year.size);
-    if (year.value < 1949 || year.value > 2100 || !zr_cursor_take(&at, "〕])）］】"))
+    if (year.value < 1949 || year.value > 2100 || !zr_cursor_take(&at, "〕﹞])）］】"))
         return false;
     zr_cursor_word(&at, "第");
     zr_number number = zr_digits_read(at.rest);

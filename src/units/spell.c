@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-static const char *const opening[] = {"(", "（", "〔", "[", "［", "【", "〖", "<", "〈"};
-static const char *const closing[] = {")", "）", "〕", "]", "］", "】", "〗", ">", "〉"};
+static const char *const opening[] = {"(", "（", "〔", "﹝", "[", "［", "【", "〖", "<", "〈"};
+static const char *const closing[] = {")", "）", "〕", "﹞", "]", "］", "】", "〗", ">", "〉"};
 enum { BRACKETS = sizeof opening / sizeof *opening };
 
 static size_t begins(zr_span text, const char *const *marks)

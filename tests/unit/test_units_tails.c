@@ -115,6 +115,18 @@ Test(units_tails, names_cut_off_at_the_end)
     CHECK(cases);
 }
 
+/* 部门 is lent by a line that is called 监管 itself, and by lines whose bodies are brigades. */
+Test(units_tails, lines_before_a_department)
+{
+    static const tail_case cases[] = {
+        {"370100", "公安|市场监管部门", "公安部门* 市场监管部门*"},
+        {"370100", "公安|市场监管|消防等部门", "公安部门* 市场监管部门* 消防部门*"},
+        {"370100", "教育|水利行政主管部门", "教育行政主管部门* 水利行政主管部门*"},
+        {"370100", "公安|城市管理部门", "公安部门* 城市管理部门*"},
+    };
+    CHECK(cases);
+}
+
 Test(units_tails, bodies_by_their_numbers)
 {
     static const tail_case cases[] = {
