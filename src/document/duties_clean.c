@@ -4,6 +4,7 @@
 #include "base/seek.h"
 #include "base/utf8.h"
 #include "base/words.h"
+#include "document/duties_labels.h"
 #include "document/duties_words.h"
 
 #include <string.h>
@@ -76,6 +77,22 @@ static size_t row_size(zr_span text, size_t at, size_t most)
     return size;
 }
 
+/* *责任单位：市科技局、市财政局|*: does the single * at `at`, the last of its line, close what one before a
+ * label opens? */
+static bool closes_label_line(zr_span text, size_t at)
+{
+    enum { MOST = 1000 }; /* bytes of a line of Markdown's emphasis */
+    size_t end = at + 1, from = at;
+    while (end < text.size && (text.data[end] == ' ' || text.data[end] == '\t' || text.data[end] == '\r'))
+        end++;
+    if (at == 0 || text.data[at - 1] == ' ' || (end < text.size && text.data[end] != '\n'))
+        return false;
+    while (from > 0 && at - from < MOST && text.data[from - 1] != '\n' && text.data[from - 1] != '*')
+        from--;
+    bool alone = from > 0 && text.data[from - 1] == '*' && !(from > 1 && text.data[from - 2] == '*');
+    return alone && zr_duty_label_words(text, from).kind == ZR_LABEL_ROLE;
+}
+
 /* ** __ ~~ ` and a single _ beside a Chinese character: Markdown's emphasis. Longer rows of _ are left for
  * somebody to fill in. */
 static size_t emphasis_size(zr_span text, size_t at)
@@ -85,6 +102,8 @@ static size_t emphasis_size(zr_span text, size_t at)
     switch (text.data[at]) {
     case '*':
         row = row_size(text, at, MOST);
+        if (row == 1)
+            return closes_label_line(text, at);
         return row == 2 || row == 3 ? row : row / 2 * 2;
     case '~':
         return row_size(text, at, MOST) == 2 ? 2 : 0;

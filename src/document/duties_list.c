@@ -90,11 +90,21 @@ static size_t number_mark(const zr_reading *reading, size_t start, size_t at)
     return begins ? label.size : 0;
 }
 
+/* A list's mark; - * + are marks where a blank stands behind them, which is a gap here. */
+static size_t mark_at(const zr_clean *clean, zr_span text, size_t at)
+{
+    size_t mark = zr_bullet_at(text, at);
+    bool plain = !mark && at < text.size && memchr("-*+", text.data[at], 3) != NULL;
+    return plain && zr_clean_gap(clean, at) >= ZR_GAP_LINE && zr_clean_gap(clean, at + 1) != ZR_GAP_NONE
+               ? 1
+               : mark;
+}
+
 /* A list's mark at the head of a line, or between blanks: ● 市科技局 ● 市教育局. */
 static bool begins_item(const zr_clean *clean, zr_span text, size_t at)
 {
     zr_gap gap = zr_clean_gap(clean, at);
-    size_t mark = gap == ZR_GAP_NONE ? 0 : zr_bullet_at(text, at);
+    size_t mark = gap == ZR_GAP_NONE ? 0 : mark_at(clean, text, at);
     return mark && (gap >= ZR_GAP_LINE || zr_clean_gap(clean, at + mark) != ZR_GAP_NONE);
 }
 
@@ -257,7 +267,7 @@ void zr_read_names(zr_reading *reading, size_t start, size_t end)
 {
     zr_item held = {0};
     zr_joint joint = reading->joint;
-    bool after_etc = false;
+    bool after_etc = false, noun = false; /* 等部门、|单位 */
     if (!zr_clean_tell(reading->clean, reading->pool->arena))
         return;
     reading->gapped = reading->clean->count > 1 && !holds_pause(reading->clean, start, end);
@@ -265,16 +275,19 @@ void zr_read_names(zr_reading *reading, size_t start, size_t end)
         size_t next;
         bool etc;
         bool sign = zr_letter_at(reading->clean->text, start) & ZR_L_STAR; /* a legend may explain it */
-        start += sign ? 0 : zr_bullet_at(zr_span_cut(reading->clean->text, 0, end), start);
+        start += sign ? 0 : mark_at(reading->clean, zr_span_cut(reading->clean->text, 0, end), start);
         if (start >= end)
             break;
         zr_joint behind = ZR_ENUM;
         size_t stop = item_end(reading, start, end, &next, &behind, &etc);
+        noun = (noun || after_etc) && zr_is_any_body(zr_span_cut(reading->clean->text, start, stop));
+        after_etc |= noun;
         take(reading, &held, (zr_item){.start = start, .end = stop, .joint = joint, .after_etc = after_etc});
         reading->etc |= etc;
         size_t word = etc && next < end ? zr_conjunction_at(reading->clean->text, next) : 0;
         after_etc = etc && !word; /* 等和各区政府: the list stays open, and goes on */
         joint = word ? ZR_AND : behind;
+        noun &= joint == ZR_ENUM;
         start = next + word;
     }
     if (held.full)

@@ -145,18 +145,19 @@ static unsigned ends_as(zr_tail tail)
 /* How sentences begin, not names; 1: groups that are set up may begin so too (推进“一带一路”建设领导小组);
  * 2: names do. */
 static const zr_word odd_heads[] = {
-    {"http", 0},     {"不再", 0},   {"不含", 0},   {"不得", 0},   {"争取", 0},   {"以下", 0},   {"以及", 0},
-    {"依托", 0},     {"依据", 0},   {"做好", 0},   {"其中", 0},   {"具体", 0},   {"力争", 0},   {"加强", 1},
-    {"包含", 0},     {"包括", 0},   {"协助", 0},   {"原则", 0},   {"及时", 0},   {"另行", 0},   {"可以", 0},
-    {"含有", 0},     {"围绕", 0},   {"如有", 0},   {"如果", 0},   {"如遇", 0},   {"完善", 1},   {"定期", 0},
-    {"对于", 0},     {"已经", 0},   {"并将", 0},   {"应当", 0},   {"必须", 0},   {"成熟一", 0}, {"持续", 0},
-    {"按上", 0},     {"按区", 0},   {"按县", 0},   {"按国", 0},   {"按季度", 0}, {"按州", 0},   {"按市", 0},
-    {"按年度", 0},   {"按既定", 0}, {"按月", 0},   {"按有关", 0}, {"按照", 0},   {"按相关", 0}, {"按省", 0},
-    {"按程序", 0},   {"按统一", 0}, {"按要求", 0}, {"按规定", 0}, {"按计划", 0}, {"按进度", 0}, {"按需", 0},
-    {"推进", 1},     {"是", 0},     {"根据", 0},   {"梳理", 0},   {"注：", 0},   {"派出", 0},   {"派出所", 2},
-    {"派出机构", 2}, {"由于", 0},   {"确保", 0},   {"结合", 0},   {"落实", 1},   {"视实际", 0}, {"视工作", 0},
-    {"视情", 0},     {"视进", 0},   {"视需", 0},   {"详见", 0},   {"谁", 0},     {"负责", 0},   {"进一步", 0},
-    {"遇有", 0},     {"配合", 0},   {"针对", 0},   {"附件", 0},   {"除了", 0},   {"需要", 0},
+    {"http", 0},   {"不再", 0},   {"不含", 0},   {"不得", 0},     {"争取", 0},   {"以下", 0},   {"以及", 0},
+    {"依托", 0},   {"依据", 0},   {"做好", 0},   {"其中", 0},     {"具体", 0},   {"力争", 0},   {"加强", 1},
+    {"包含", 0},   {"包括", 0},   {"协助", 0},   {"原则", 0},     {"及时", 0},   {"另行", 0},   {"可以", 0},
+    {"含有", 0},   {"围绕", 0},   {"如有", 0},   {"如果", 0},     {"如遇", 0},   {"完善", 1},   {"定期", 0},
+    {"对于", 0},   {"已经", 0},   {"并将", 0},   {"应当", 0},     {"必须", 0},   {"成熟一", 0}, {"持续", 0},
+    {"指", 0},     {"指导", 2},   {"指挥", 2},   {"按上", 0},     {"按区", 0},   {"按县", 0},   {"按国", 0},
+    {"按季度", 0}, {"按州", 0},   {"按市", 0},   {"按年度", 0},   {"按既定", 0}, {"按月", 0},   {"按有关", 0},
+    {"按照", 0},   {"按相关", 0}, {"按省", 0},   {"按程序", 0},   {"按统一", 0}, {"按要求", 0}, {"按规定", 0},
+    {"按计划", 0}, {"按进度", 0}, {"按需", 0},   {"推进", 1},     {"是", 0},     {"根据", 0},   {"梳理", 0},
+    {"注：", 0},   {"派出", 0},   {"派出所", 2}, {"派出机构", 2}, {"由于", 0},   {"确保", 0},   {"结合", 0},
+    {"落实", 1},   {"视实际", 0}, {"视工作", 0}, {"视情", 0},     {"视进", 0},   {"视需", 0},   {"详见", 0},
+    {"谁", 0},     {"负责", 0},   {"进一步", 0}, {"遇有", 0},     {"配合", 0},   {"针对", 0},   {"附件", 0},
+    {"除了", 0},   {"需要", 0},
 };
 
 static zr_words_index odd_index;
@@ -272,8 +273,16 @@ static bool is_set_up(zr_span name)
     return false;
 }
 
+/* 除市科技局外: who is left out. */
+static bool is_exception(zr_span name)
+{
+    return zr_char_at(name, 0) == u'除' && zr_span_ends(name, "外");
+}
+
 static bool begins_oddly(zr_span name)
 {
+    if (is_exception(name))
+        return true;
     const zr_word *word = zr_letter_at(name, 0) & ZR_L_ODD_HEAD ? zr_word_read(odd_words, name, 0) : NULL;
     return word && word->kind < 2 && !(word->kind == 1 && is_set_up(name));
 }
@@ -290,6 +299,14 @@ static bool begins_group(zr_span name)
     default:
         return false;
     }
+}
+
+bool zr_name_has_means(zr_span name)
+{
+    static const char *const heads[] = {"有条件", "具备",   "符合条件", "条件成熟", "条件具备", "有能力",
+                                        "有需求", "有需要", "有意愿",   "有基础",   NULL};
+    size_t of = zr_starts_any(name, heads) ? zr_find_word(name, 0, "的") : SIZE_MAX;
+    return of != SIZE_MAX && of + strlen("的") < name.size;
 }
 
 zr_look zr_name_look(zr_span name)
@@ -309,7 +326,7 @@ zr_look zr_name_look_of(zr_span name, uint32_t letters)
     if (end < name.size)
         inside = look_inside(name, end);
     if (inside.of)
-        return as & ENDS_GROUP ? ZR_LOOK_GROUP : ZR_LOOK_ODD;
+        return (as & ENDS_GROUP) || (as && zr_name_has_means(name)) ? ZR_LOOK_GROUP : ZR_LOOK_ODD;
     if ((as & ENDS_GROUP) || inside.group || begins_group(name))
         return ZR_LOOK_GROUP;
     if (as & ENDS_BODY)

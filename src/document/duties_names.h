@@ -15,6 +15,9 @@ typedef enum zr_look {
 /* A bracket at the end (alias, or part of a collective) does not count. O(size). */
 zr_look zr_name_look(zr_span name);
 
+/* 有条件的县（市、区）政府: whoever has what it takes, told by the words before 的. */
+bool zr_name_has_means(zr_span name);
+
 /* The same of a name whose characters have no other than these bits (zr_letters_in). */
 zr_look zr_name_look_of(zr_span name, uint32_t letters);
 

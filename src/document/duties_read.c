@@ -1,4 +1,5 @@
 /* Clauses: where each begins and ends; see the grammar in duties_read.h. */
+#include "base/words.h"
 #include "document/duties_joints.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_statements.h"
@@ -130,6 +131,16 @@ static size_t read_within(zr_reading *reading, size_t start, size_t end)
     return start;
 }
 
+/* 除已列出外, 除另有注明外: what a statement about the lists excepts, no name. */
+static bool excepts_lists(zr_span clause)
+{
+    static const char *const said[] = {"列出", "列明", "单列", "注明", "说明", "明确",
+                                       "标明", "标注", "规定", "另有", NULL};
+    static const char *const heads[] = {"除", NULL}, *const ends[] = {"外", NULL};
+    return clause.size <= 60 && zr_starts_any(clause, heads) && zr_ends_any(clause, ends) &&
+           zr_holds_any(clause, said);
+}
+
 void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
 {
     zr_span text = reading->clean->text;
@@ -153,7 +164,7 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
                 continue;
             }
         }
-        if (clause.size)
+        if (clause.size && !excepts_lists(clause))
             zr_read_clause_or_tail(reading, start, own);
         if (same)
             zr_read_same(reading, own, stop);

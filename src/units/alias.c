@@ -2,6 +2,7 @@
 #include "units/parts.h"
 
 #include "base/words.h"
+#include "document/duties_names.h"
 #include "units/sense.h"
 #include "units/spell.h"
 
@@ -53,6 +54,17 @@ static bool is_where(const zr_lexicon *lexicon, zr_span inner)
            (zr_lexicon_place_at(lexicon, inner, &size) != ZR_NONE && size == inner.size);
 }
 
+/* 工业制造 of 市工信局（工业制造）: what of its work is meant, no other name of the office before it: that
+ * would end as a body's does, begin with a level or be a line's word (文物 for the bureau that it has). */
+static bool is_field(const zr_lexicon *lexicon, zr_span bare, zr_span inner)
+{
+    static const char *const offices[] = {"局", "厅", "委", "办", "部", "委员会", "办公室", NULL};
+    return zr_ends_any(bare, offices) && inner.size && (unsigned char)*inner.data >= 0xE4 &&
+           !zr_holds(inner, "、") && zr_table_get(&lexicon->stems, inner) == ZR_NONE &&
+           zr_name_look(inner) < ZR_LOOK_PLACE &&
+           !zr_vocabulary_starts(&lexicon->vocabulary, inner, ZR_WORD_LEVEL);
+}
+
 zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias)
 {
     *alias = (zr_span){0};
@@ -67,7 +79,7 @@ zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias)
         return name;
     if (is_where(lexicon, inner)) /* 中国石油大学（华东） is not that of Beijing */
         return name;
-    *alias = inner;
+    *alias = is_field(lexicon, bare, inner) ? (zr_span){0} : inner;
     return bare;
 }
 

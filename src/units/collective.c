@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_levels.h"
+#include "document/duties_names.h"
 #include "units/levels.h"
 
 #include <string.h>
@@ -219,7 +220,7 @@ bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
     zr_span head = zr_span_cut(name, 0, HEAD);
     static const char *const meant[] = {"相关", "有关", "其他", "其它", NULL}; /* 相关区市县政府 */
     zr_span levels = zr_span_cut(name, zr_starts_any(name, meant), name.size);
-    if (zr_span_starts(name, "各") || zr_is_levels(lexicon, levels) ||
+    if (zr_span_starts(name, "各") || zr_name_has_means(name) || zr_is_levels(lexicon, levels) ||
         zr_vocabulary_is(words, name, ZR_WORD_ALONE) || is_lower_government(name, seat) || is_each_of(name) ||
         is_garrison(name) || is_along(lexicon, name) || is_of_chiefs(name))
         return true;

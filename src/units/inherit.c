@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/duties_levels.h"
+#include "units/branch_row.h"
 #include "units/domain.h"
 #include "units/spell.h"
 #include "units/take.h"
@@ -103,6 +104,12 @@ static zr_span set_for(const zr_inherit *state, const zr_context *context, zr_sp
     return party && (state->set_by_party || !plain) ? state->set_party : state->set;
 }
 
+/* Of what a place has many, that are not its own: 驻青高校、科研院所. */
+static const char *const nouns[] = {"高校", "科研院所", "企业",     "高等院校", "院校", "医院",
+                                    "学校", "园区",     "医疗机构", "科研机构", NULL};
+
+static const char each[] = "各";
+
 /* Is the name of the set that was said before it? */
 static bool is_of_set(const zr_inherit *state, const zr_context *context, const zr_sense *sense)
 {
@@ -112,32 +119,10 @@ static bool is_of_set(const zr_inherit *state, const zr_context *context, const 
         return true;
     if (sense->prefix.size)
         return is_ruler_beside(state, sense->name);
+    if (!zr_span_starts(state->set, each))
+        return zr_equals_any(sense->name, nouns);
     return zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_HANDED) ||
            (state->set_of_levels && sense->way == ZR_WAY_FORM);
-}
-
-static const char branch_end[] = "分局";
-
-/* Is the name a place and 分局, no more: 洱源分局? */
-static bool is_branch(const zr_context *context, zr_span name)
-{
-    size_t size = 0;
-    if (!zr_span_ends(name, branch_end))
-        return false;
-    zr_found_place part = zr_place_part(name, context->seat);
-    if (zr_lexicon_place_at(context->lexicon, name, &size) == ZR_NONE)
-        size = part.end;
-    return size && size + strlen(branch_end) == name.size;
-}
-
-/* 州生态环境局 of 州生态环境局大理分局. */
-static zr_span branch_prefix(const zr_context *context, zr_span name)
-{
-    static const char body[] = "局";
-    size_t at = zr_span_ends(name, branch_end) ? zr_span_find(name, zr_span_of(body), 0) : SIZE_MAX;
-    if (at == SIZE_MAX || !is_branch(context, zr_span_cut(name, at + strlen(body), name.size)))
-        return (zr_span){0};
-    return zr_span_cut(name, 0, at + strlen(body));
 }
 
 /* 黄骅市 of 黄骅市委, where 市政府 comes next. */
@@ -203,7 +188,7 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
     zr_span ruled = closely ? rule_of_place(state, context, sense->name) : (zr_span){0};
     if (ruled.size)
         return ruled;
-    if (closely && state->branch.size && is_branch(context, sense->name))
+    if (closely && zr_is_branch_of(context, state->branch, sense->name))
         return join(context, state->branch, sense->name);
     if (closely && state->by_party && !sense->prefix.size && party_mark(context, sense->name))
         return join(context, state->level, sense->name); /* 党委编办 behind 自治区党委组织部 */
@@ -250,14 +235,14 @@ static void set_party(zr_inherit *state, const zr_context *context, zr_span name
     state->set_by_party = mark > 0;
 }
 
-/* 各在温高校 → 各在温. */
+/* 各在温高校 → 各在温, 驻青高校 → 驻青. */
 static zr_span set_prefix(const zr_context *context, zr_span name)
 {
-    static const char *const nouns[] = {"高校", "科研院所", "企业",     "高等院校", "院校", "医院",
-                                        "学校", "园区",     "医疗机构", "科研机构", NULL};
+    static const char *const heads[] = {"各", "驻", "在", NULL};
     for (size_t i = 0; nouns[i]; i++) {
-        if (zr_span_starts(name, "各") && zr_span_ends(name, nouns[i]) &&
-            name.size > strlen(nouns[i]) + strlen("各"))
+        size_t all = zr_starts_any(name, heads);
+        bool near = all && (zr_span_starts(name, each) || name.size <= strlen(nouns[i]) + strlen("驻某某"));
+        if (near && zr_span_ends(name, nouns[i]) && name.size > strlen(nouns[i]) + strlen(each))
             return zr_span_cut(name, 0, name.size - strlen(nouns[i]));
     }
     return set_of_levels(context, name);
@@ -351,7 +336,7 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
 {
     bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
     zr_inherit effect = {.office = office_prefix(context, sense),
-                         .branch = branch_prefix(context, sense->name),
+                         .branch = zr_branch_owner(context, sense->name),
                          .ruled = ruled_place(sense),
                          .set = set_prefix(context, sense->name)};
     if (!sense->collective && sense->prefix.size && !sense->prefix.named)
@@ -378,7 +363,7 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
     effect.set_of_prefectures = effect.set.size && rules_prefectures(sense->name);
     effect.set_of_places =
         effect.set.size && (zr_is_sector(sense, "township") || zr_is_sector(sense, "local-government"));
-    effect.set_of_all = effect.set.size && !effect.set_of_levels;
+    effect.set_of_all = zr_span_starts(effect.set, each) && !effect.set_of_levels;
     effect.keeps_office = !effect.office.size && zr_is_office_name(context, sense) && !effect.level.size;
     return effect;
 }

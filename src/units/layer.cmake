@@ -12,6 +12,7 @@ target_sources(zeren_objects PRIVATE
   src/units/alias.c
   src/units/book.c
   src/units/branch.c
+  src/units/branch_row.c
   src/units/collective.c
   src/units/collective_name.c
   src/units/division.c
@@ -50,6 +51,7 @@ target_sources(zeren_objects PRIVATE
   src/units/shelf.c
   src/units/spell.c
   src/units/tail.c
+  src/units/tail_department.c
   src/units/tail_brief.c
   src/units/tail_head.c
   src/units/tail_kin.c

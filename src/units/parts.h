@@ -27,6 +27,7 @@ typedef enum zr_sharing {
     ZR_SHARES_PLACE,   /* 南沙, 官渡区 */
     ZR_SHARES_STEM,    /* 教育 */
     ZR_SHARES_ZONE,    /* 空港经济区 */
+    ZR_SHARES_SET,     /* 各县区, before 开发区科技主管部门 */
     ZR_SHARES_TOWN,    /* 金泽镇 */
     ZR_SHARES_STREET,  /* 新城街道 */
     ZR_SHARES_VILLAGE, /* 东村, 东门社区 */

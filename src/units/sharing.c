@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "document/duties_levels.h"
 #include "units/spell.h"
+#include "units/tail_department.h"
 #include "units/tail_kin.h"
 
 #include <string.h>
@@ -195,6 +196,8 @@ zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
         return ZR_SHARES_BRAND;
     if (is_stem(context, zr_span_cut(name, zr_everywhere_size(name), name.size)))
         return ZR_SHARES_STEM;
+    if (zr_is_set_of_places(context, name))
+        return ZR_SHARES_SET;
     if (name.size < strlen("某某") || name.size > 60 ||
         zr_is_collective(context->lexicon, name, context->seat))
         return ZR_SHARES_NOTHING;

@@ -6,6 +6,7 @@
 #include "units/sharing.h"
 #include "units/spell.h"
 #include "units/tail_brief.h"
+#include "units/tail_department.h"
 #include "units/tail_head.h"
 #include "units/tail_kin.h"
 
@@ -168,6 +169,7 @@ static const char *const *endings_for(zr_sharing sharing)
         return village_rulers;
     case ZR_SHARES_BRAND:
         return brand_tails;
+    case ZR_SHARES_SET:
     case ZR_SHARES_POST:
     case ZR_SHARES_WHERE:
     case ZR_SHARES_KIN:
@@ -310,6 +312,9 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
         return found;
     found =
         zr_kin_tail(context, mentions, (zr_tail){.first = from, .last = tail.last, .alike = ZR_NONE}, end);
+    if (!found.text.size)
+        found = zr_department_tail(context, mentions,
+                                   (zr_tail){.first = from, .last = tail.last, .alike = ZR_NONE}, end);
     return found.text.size ? found : zr_town_tail(context, mentions, tail, end);
 }
 

@@ -162,3 +162,57 @@ Test(units_tails, a_line_of_work_at_the_end_of_its_list)
     };
     CHECK(cases);
 }
+
+/* 数据管理部门: each place of the list has one. */
+Test(units_tails, departments_of_places)
+{
+    static const tail_case cases[] = {
+        {"420000", "武汉|襄阳|宜昌市数据主管部门",
+         "武汉市数据主管部门* 襄阳市数据主管部门* 宜昌市数据主管部门*"},
+        {"520000", "省科技厅|贵阳市|遵义市|贵安新区数据管理部门",
+         "省科技厅 贵阳市数据管理部门* 遵义市数据管理部门* 贵安新区数据管理部门*"},
+        {"520000", "省科技厅|各市（州）|贵安新区数据管理部门",
+         "省科技厅 各市（州）数据管理部门* 贵安新区数据管理部门*"},
+        {"330300", "各县区|开发区科技主管部门", "各县区科技主管部门* 开发区科技主管部门*"},
+        {"330300", "鹿城区|市科技主管部门", "鹿城区 市科技主管部门*"},
+        {"330300", "各县（区）|市财政局", "各县（区）* 市财政局"},
+    };
+    CHECK(cases);
+}
+
+/* Behind one branch of a bank the place of the next is said, and its bank is not. */
+Test(units_tails, branches_in_a_row)
+{
+    static const tail_case cases[] = {
+        {"440000", "人民银行广东省分行|深圳市分行|省财政厅",
+         "人民银行广东省分行 人民银行深圳市分行 省财政厅"},
+        {"330300", "农行温州市分行|瑞安市支行|市财政局", "农行温州市分行 农行瑞安市支行 市财政局"},
+        {"532900", "州生态环境局大理分局|洱源分局", "州生态环境局大理分局 州生态环境局洱源分局"},
+    };
+    CHECK(cases);
+}
+
+/* 各 and 驻 are said of what follows: of zones by two words, of those that a place has many of. */
+Test(units_tails, sets_go_on)
+{
+    static const tail_case cases[] = {
+        {"350600", "各县（区）人民政府|开发区（投资区）管委会",
+         "各县（区）人民政府* 各开发区（投资区）管委会*"},
+        {"370200", "驻青高校|科研院所", "驻青高校* 驻青科研院所*"},
+        {"370200", "驻青高校|街道办事处", "驻青高校* 街道办事处*"},
+    };
+    CHECK(cases);
+}
+
+/* 工业制造 of 市工信局（工业制造） is a field of work; 人才办 is another name. */
+Test(units_tails, fields_are_no_aliases)
+{
+    zr_names *names = resolve_list(lexicon, "320500", "市工信局（工业制造）|市委组织部（人才办）");
+    uint32_t found;
+    const zr_resolved *table = zr_names_table(names, &found);
+    cr_assert_eq(found, 2);
+    cr_expect(zr_span_equal(table[0].name, zr_span_of("市工信局")));
+    cr_expect_eq(table[0].alias.size, 0);
+    cr_expect(zr_span_equal(table[1].alias, zr_span_of("人才办")));
+    zr_names_free(names);
+}
