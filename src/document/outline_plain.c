@@ -132,6 +132,7 @@ static uint32_t take_class(zr_walker *at, uint32_t line, zr_line_class class)
         break;
     case ZR_CLASS_DATE:
         at->list = false;
+        at->dated = line;
         zr_tree_cut(at->levels.tree, sign_off_start(at, line));
         break;
     case ZR_CLASS_ANNEX_LIST:

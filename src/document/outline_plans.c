@@ -90,6 +90,7 @@ static void add_plan(zr_walker *at, zr_span label, zr_span title, size_t start, 
     zr_walker_cut_closing(at);
     zr_levels_reset(&at->levels, zr_tree_add(at->levels.tree, plan));
     at->list = at->covered = false;
+    at->dated = 0;
 }
 
 void zr_walker_first_plan(zr_walker *at)
@@ -169,13 +170,13 @@ static int rank_title(const zr_walker *at, zr_span title)
     return !zr_holds(title, "负责") && !zr_holds(title, "责任单位") && !zr_holds(title, "。");
 }
 
-/* A second plan in one file: its title stands in the lines before its 一、. */
-bool zr_walker_look_for_title(zr_walker *at, uint32_t line)
+/* The title in the lines from `from` on, before what `line` begins: one of at least that rank. */
+static bool look_for_title(zr_walker *at, uint32_t from, uint32_t line, int least)
 {
     zr_lines best = {0};
     zr_span best_title = {0};
     int rank = 0;
-    for (uint32_t i = at->last_mark_line + 1; i < line && rank < 2; i++) {
+    for (uint32_t i = from; i < line && rank < 2; i++) {
         zr_span words = zr_walker_words(at, i), title;
         if (zr_walker_line(at, i)->kind != ZR_LINE_TEXT || !zr_walker_stands_alone(at, i) ||
             begins_in_bracket(words))
@@ -184,7 +185,7 @@ bool zr_walker_look_for_title(zr_walker *at, uint32_t line)
         if (lines.first == lines.end || zr_walker_line(at, lines.end - 1)->broken)
             continue;
         int found = rank_title(at, title);
-        if (!found || found < rank || (found == rank && !at->in_foot))
+        if (found < least || found < rank || (found == rank && !at->in_foot))
             continue;
         rank = found;
         best = lines;
@@ -196,4 +197,26 @@ bool zr_walker_look_for_title(zr_walker *at, uint32_t line)
     zr_tree_cut(at->levels.tree, start);
     add_plan(at, (zr_span){0}, best_title, start, zr_walker_line(at, best.end - 1)->end);
     return true;
+}
+
+/* A second plan in one file: its title stands in the lines before its 一、. */
+bool zr_walker_look_for_title(zr_walker *at, uint32_t line)
+{
+    return look_for_title(at, at->last_mark_line + 1, line, 1);
+}
+
+/* The table of what a notice sends out stands behind its sign-off, or below its own title: it is no part of
+ * the last point that the notice makes. */
+void zr_walker_begin_table(zr_walker *at, uint32_t line)
+{
+    enum { NEAR = 12 };
+    uint32_t from = at->last_mark_line + 1;
+    bool dated = at->dated >= from;
+    from = dated ? at->dated + 1 : from;
+    from = line > NEAR && from < line - NEAR ? line - NEAR : from;
+    while (from < line && zr_walker_line(at, from)->start < at->levels.tree->nodes[at->levels.plan].body)
+        from++; /* its own title */
+    if (!look_for_title(at, from, line, dated ? 1 : 2) && dated)
+        zr_levels_reset(&at->levels, at->levels.plan);
+    at->dated = dated ? 0 : at->dated;
 }

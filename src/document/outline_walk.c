@@ -76,8 +76,10 @@ static uint32_t take_line(zr_walker *at, uint32_t index)
     if (at->in_foot)
         return index + 1;
     if (line->kind == ZR_LINE_TABLE) {
-        if (index >= at->rows.end)
+        if (index >= at->rows.end) {
             at->rows = zr_outline_rows_block(at->text, at->scan, index);
+            zr_walker_begin_table(at, index);
+        }
         uint32_t behind = zr_outline_rows_take(at->levels.tree, zr_levels_top(&at->levels), at->text,
                                                at->scan, index, at->rows, &at->above, at->arena);
         if (behind > index)

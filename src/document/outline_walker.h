@@ -15,6 +15,7 @@ typedef struct zr_walker {
     zr_arena *arena;
     uint32_t line, mark; /* where it is */
     uint32_t last_mark_line;
+    uint32_t dated; /* the last line that dates a signature; 0: none */
     zr_rows_block rows; /* the block of cells that was looked at last */
     zr_table_above above;
     bool list;         /* inside 附件：1.… 2.… */
@@ -57,6 +58,9 @@ void zr_walker_take_annex_title(zr_walker *walker, uint32_t line);
 /* A second plan in one file: its title stands in the lines before its 一、, which is in `line`. False if none
  * does. */
 bool zr_walker_look_for_title(zr_walker *walker, uint32_t line);
+
+/* A block of cells begins in `line`: it may be another plan's, whose title stands above it. */
+void zr_walker_begin_table(zr_walker *walker, uint32_t line);
 
 /* outline_host.c: words that may begin a page's foot do so where they stand behind the plan; 主办单位： may
  * be an item's. */
