@@ -30,7 +30,7 @@ const odd = {内蒙古自治区: '内蒙古', 新疆维吾尔自治区: '新疆'
 function brief(name) {
   if (odd[name]) return odd[name];
   let stem = name.replace(tail, '');
-  if (/自治/.test(name)) stem = stem.replace(people, '');
+  if (/自治|族区$/.test(name)) stem = stem.replace(people, '');
   return [...stem].length < 2 ? name : stem;
 }
 

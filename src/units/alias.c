@@ -83,10 +83,18 @@ zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias)
     return bare;
 }
 
+/* 市道运局: a level and what ends as a body: no person, no task. */
+static bool is_levels_body(const zr_context *context, zr_span alias)
+{
+    static const char *const ends[] = {"局", "厅", "委", "办", "中心", "署", NULL};
+    size_t level = zr_level_word_size(context->lexicon, alias, context->seat);
+    return level && alias.size >= level + strlen("某局") && zr_ends_any(alias, ends);
+}
+
 bool zr_alias_is_known(const zr_context *context, zr_span alias)
 {
     size_t size;
-    return zr_sense_bare_form(context, alias, true) != ZR_NONE ||
+    return is_levels_body(context, alias) || zr_sense_bare_form(context, alias, true) != ZR_NONE ||
            zr_stem_sector(context->lexicon, alias, &size) != ZR_NONE ||
            zr_sense_of(context, alias).way != ZR_WAY_NONE;
 }

@@ -59,7 +59,8 @@ static bool is_lower_government(zr_span name, uint32_t seat)
 static bool is_zones_body(const zr_vocabulary *words, zr_span name, uint32_t seat)
 {
     static const char *const party[] = {"党工委", NULL};
-    static const char *const single[] = {"园区", "产业园区", "工业园区", "开发区", "开发园区", NULL};
+    static const char *const single[] = {"园区",       "产业园区",   "工业园区", "开发区", "开发园区",
+                                         "产业集聚区", "工业集中区", "产业园",   "工业园", NULL};
     static const char *const of[] = {"市直", "市属", "区属", "省级", "市级", "各类", NULL};
     zr_span zone = zr_without_any(name, zr_ends_any(name, party) ? party : zr_zone_bodies);
     if (zone.size == name.size)
@@ -186,7 +187,8 @@ static bool is_of_chiefs(zr_span name)
 /* 全区经济运行各专班: every one of them. */
 static bool is_each_of(zr_span name)
 {
-    static const char *const ends[] = {"各专班", "各工作专班", "各工作组", "各专项组", "各小组", NULL};
+    static const char *const ends[] = {"各办公室", "各站所",   "各专班", "各工作专班",
+                                       "各工作组", "各专项组", "各小组", NULL};
     return zr_ends_any(name, ends);
 }
 
@@ -263,6 +265,13 @@ static zr_span without_quantity(const zr_lexicon *lexicon, zr_span name)
     return levels < name.size ? zr_span_cut(name, levels, name.size) : name;
 }
 
+/* 团场, 团场（镇）, 团镇: of the Corps. */
+static bool is_of_regiments(zr_span name)
+{
+    static const char *const words[] = {"团场", "团镇", "团（镇）", NULL};
+    return zr_starts_any(name, words) && !zr_holds(name, "街");
+}
+
 /* 各区（县、市）, 县（市、区）政府, 地方: of governments at any level down to the county's. */
 static bool is_of_governments(const zr_lexicon *lexicon, zr_span name)
 {
@@ -280,6 +289,8 @@ static bool is_of_governments(const zr_lexicon *lexicon, zr_span name)
         return false;
     static const char *const set = "各";
     zr_span bare = zr_span_starts(name, set) ? zr_span_cut(name, strlen(set), name.size) : name;
+    if (is_of_regiments(bare))
+        return false;
     size_t levels = zr_joined_levels(lexicon, bare);
     if (zr_vocabulary_is(&lexicon->vocabulary, zr_span_cut(bare, 0, levels), ZR_WORD_ZONES))
         return false;
@@ -306,10 +317,13 @@ uint32_t zr_collective_sector(const zr_lexicon *lexicon, zr_span name)
     static const char *const mixed[] = {"部门", "单位", "机构", "处室", NULL};
     if (is_of_governments(lexicon, zr_span_cut(name, name.size > HEAD ? name.size - HEAD : 0, name.size)))
         return named("local-government");
+    zr_span bare = without_quantity(lexicon, name);
+    if (is_of_regiments(bare))
+        return named("reclamation-corps");
     static const char *const towns[] = {"镇", "乡", "街道", NULL}, *const government[] = {"政府", NULL};
     if (zr_ends_any(name, government) && zr_holds_any(name, towns))
         return named("township");
-    uint32_t line = line_of(lexicon, without_quantity(lexicon, name));
+    uint32_t line = line_of(lexicon, bare);
     if (line != ZR_NONE)
         return line;
     uint32_t tail = zr_ends_any(name, mixed) && !zr_vocabulary_ends(&lexicon->vocabulary, name, ZR_WORD_KIND)

@@ -19,6 +19,7 @@ typedef enum level_set {
     BANNERS,     /* 旗县（市、区） */
     TOWNS,       /* 乡镇 */
     TOWNSHIPS,   /* 乡镇（街道）, 镇街 */
+    REGIMENTS,   /* 团场, 团场（镇）, 团镇: of the Corps */
     LOCAL        /* 地方 */
 } level_set;
 
@@ -45,6 +46,8 @@ static level_set set_of(zr_span levels)
         return DIRECT;
     if (zr_holds(levels, "街"))
         return TOWNSHIPS;
+    if (zr_span_starts(levels, "团"))
+        return REGIMENTS;
     if (zr_holds(levels, "镇") || zr_holds(levels, "乡"))
         return zr_holds(levels, "区") ? OTHER : TOWNS;
     if (zr_holds(levels, "旗"))
@@ -61,10 +64,10 @@ static level_set set_of(zr_span levels)
 /* The words that stand for the set here. */
 static zr_span words_of(level_set set, zr_span levels)
 {
-    static const char *const words[] = {[DIRECT] = "市、州、直管市、林区", [CITIES] = "市、县（市、区）",
-                                        [COUNTIES] = "县（市、区）",       [COUNTY_ONLY] = "县（市）",
-                                        [BANNERS] = "旗县（市、区）",      [TOWNS] = "乡镇",
-                                        [TOWNSHIPS] = "乡镇（街道）",      [LOCAL] = "地区"};
+    static const char *const words[] = {
+        [DIRECT] = "市、州、直管市、林区", [CITIES] = "市、县（市、区）", [COUNTIES] = "县（市、区）",
+        [COUNTY_ONLY] = "县（市）",        [BANNERS] = "旗县（市、区）",  [TOWNS] = "乡镇",
+        [TOWNSHIPS] = "乡镇（街道）",      [REGIMENTS] = "团场",          [LOCAL] = "地区"};
     if (set == PREFECTURES && zr_holds(levels, "州") && !zr_holds(levels, "地"))
         return zr_span_of("市（州）");
     if (set == PREFECTURES)
@@ -146,7 +149,7 @@ static zr_span write_levels(const zr_context *context, zr_span rest, size_t size
         if (zr_holds(body, "街道") || zr_holds(body, "办事处"))
             words = words_of(TOWNSHIPS, words);
         body = (zr_span){0};
-    } else if (governed && set == LOCAL) {
+    } else if (governed && (set == LOCAL || set == REGIMENTS)) {
         body = (zr_span){0};
     } else if (both) {
         body = zr_span_of("党委和政府");

@@ -12,7 +12,9 @@ typedef struct zr_inherit {
     bool by_party;   /* it was printed with the Party's mark */
     zr_span office;  /* 市场监管厅 before 处 and 科; empty: none */
     zr_span branch;  /* 州生态环境局 of 州生态环境局大理分局; empty: none */
-    zr_span ruled;   /* 黄骅市 of 黄骅市委; empty: none */
+    zr_span team;    /* 市公安局 of 市公安局治安支队; empty: none */
+    uint32_t team_sector;
+    zr_span ruled; /* 黄骅市 of 黄骅市委; empty: none */
     /* 各在温 of 各在温高校, 各市、县（区） of 各市、县（区）教育局, 各 of 各县区政府; empty: none */
     zr_span set;
     zr_span set_party; /* 各县（市、区）委 of 各县（市、区）委编办 and of 各县（市、区）教育局 */
@@ -31,6 +33,9 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
 
 /* What a name as printed hands on to the names behind it; the same wherever it stands. */
 zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense);
+/* A name that was restored hands on its parts' owner: 市公安局 of 市公安局治安支队, where 公安局治安支队 was
+ * printed. */
+void zr_inherit_restored(zr_inherit *state, const zr_context *context, const zr_sense *restored);
 /* … to a name to which nothing had to be restored. */
 void zr_inherit_apply(zr_inherit *state, const zr_inherit *effect);
 

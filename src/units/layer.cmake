@@ -24,6 +24,8 @@ target_sources(zeren_objects PRIVATE
   src/units/hosts.c
   src/units/habit.c
   src/units/inherit.c
+  src/units/inherit_effect.c
+  src/units/inherit_parts.c
   src/units/join.c
   src/units/levels.c
   src/units/lexicon.c

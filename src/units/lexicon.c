@@ -175,12 +175,14 @@ static void add_place(zr_lexicon *lexicon, zr_span name, uint32_t division, bool
     longer(&lexicon->longest_place, name);
 }
 
-/* 寻甸县 and 寻甸自治县 for 寻甸回族彝族自治县, 甘孜州, 宁夏自治区: said for full names. */
+/* 寻甸县 and 寻甸自治县 for 寻甸回族彝族自治县, 甘孜州, 宁夏自治区, 瀍河区 for 瀍河回族区: said for full
+ * names.
+ */
 static void add_shortened(zr_lexicon *lexicon, uint32_t division)
 {
     static const char *const ends[][2] = {{"自治区", "自治区"}, {"自治州", "州"},     {"自治州", "自治州"},
                                           {"自治县", "县"},     {"自治县", "自治县"}, {"自治旗", "旗"},
-                                          {"自治旗", "自治旗"}};
+                                          {"自治旗", "自治旗"}, {"族区", "区"}};
     const zr_division *it = &zr_table_divisions[division];
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         if (!zr_span_ends(it->name, ends[i][0]))

@@ -47,7 +47,7 @@ static void add_note(resolver *it, zr_code code, const zr_mention *mention, zr_s
 
 static void note_doubts(resolver *it, const zr_mention *mention, const zr_sense *sense)
 {
-    if (sense->way == ZR_WAY_NONE && !sense->collective)
+    if (zr_sense_is_unknown(&it->context, sense))
         add_note(it, ZR_F_UNKNOWN_NAME, mention, sense->name);
     bool unplaced = sense->place == ZR_NONE && it->context.seat != ZR_NONE;
     if (unplaced && zr_unplaced_met(&it->unplaced, sense, (uint32_t)it->names->note_count))
@@ -91,7 +91,8 @@ static void add_resolved(resolver *it, uint32_t mention, zr_span surface, zr_spa
 /* The sense with what the list leaves out before the name; the printed one if nothing is left out. */
 static zr_sense *restore(resolver *it, const zr_inherit *state, zr_printed *printed, bool closely)
 {
-    bool plain = !state->set.size && !state->office.size && !state->branch.size && !state->ruled.size;
+    bool plain = !state->set.size && !state->office.size && !state->branch.size && !state->ruled.size &&
+                 !state->team.size;
     if (plain && !state->level.size)
         return printed->sense;
     if (plain && printed->restored && printed->by_party == state->by_party &&
@@ -126,6 +127,8 @@ static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_s
     zr_sense *sense = restore(it, state, printed, closely);
     if (sense == printed->sense)
         zr_inherit_apply(state, printed->effect);
+    else
+        zr_inherit_restored(state, &it->context, sense);
     if (sense->noted != it->book->document) {
         note_doubts(it, said, sense);
         if (printed->alias.size)

@@ -2,6 +2,7 @@
 #include "units/sense.h"
 
 #include "base/words.h"
+#include "document/duties_levels.h"
 #include "units/domain.h"
 #include "units/levels.h"
 #include "units/spell.h"
@@ -130,6 +131,26 @@ static uint32_t sector_of_domain(const zr_context *context)
                                                   : zr_sector_find(zr_span_of("reclamation-corps"));
 }
 
+/* 市总工会机关, 团市委机关: the body's own staff and offices. */
+static void by_organ(const zr_context *context, zr_sense *sense)
+{
+    static const char *const organ = "机关";
+    if (sense->way != ZR_WAY_NONE || sense->collective || !zr_span_ends(sense->name, organ))
+        return;
+    zr_sense body = *sense;
+    body.name = zr_without_last(sense->name, strlen(organ));
+    if (zr_sense_by_form(context, &body)) {
+        *sense = body;
+        sense->name = (zr_span){body.name.data, body.name.size + strlen(organ)};
+    }
+}
+
+bool zr_sense_is_unknown(const zr_context *context, const zr_sense *sense)
+{
+    bool whose = context->host.domain != ZR_DOMAIN_ZONE && zr_equals_any(sense->name, zr_zone_bodies);
+    return !sense->collective && (sense->way == ZR_WAY_NONE || whose);
+}
+
 /* 福田监管局 in a document of a 市场监管局 is its branch there, not that of the centre's 金融监管局. */
 static bool is_hosts_branch(const zr_context *context, const zr_sense *sense)
 {
@@ -158,6 +179,7 @@ zr_sense zr_sense_of(const zr_context *context, zr_span name)
             sense.place = zr_collective_place(context->lexicon, sense.name, sense.place);
         if (sense.way == ZR_WAY_NONE && !by_place(context, &sense))
             zr_sense_by_part(context, &sense);
+        by_organ(context, &sense);
     }
     if (is_hosts_branch(context, &sense)) {
         sense.way = ZR_WAY_HOST;

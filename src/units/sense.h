@@ -85,6 +85,9 @@ static inline bool zr_is_sector(const zr_sense *sense, const char *id)
 /* Understands a name; never fails but for memory (arena->failed). O(size). */
 zr_sense zr_sense_of(const zr_context *context, zr_span name);
 
+/* Nothing tells which body it is: not in any table, or 管委会 alone where no zone issues the document. */
+bool zr_sense_is_unknown(const zr_context *context, const zr_sense *sense);
+
 /* Fills form, way, place, sector where a form of sectors.tsv is the name: alone, behind a level's word or a
  * place (sense_body.c). False: it is none. */
 bool zr_sense_by_form(const zr_context *context, zr_sense *sense);

@@ -146,6 +146,12 @@ static bool is_brand(const zr_context *context, zr_span name)
            zr_equals_any(without_place(context, name), brands);
 }
 
+/* 东大街 of 东大街、南大街街道办事处: many sub-districts are named for a street. */
+static bool is_street(zr_span name)
+{
+    return name.size >= strlen("东大街") && name.size <= strlen("某某某大街") && zr_span_ends(name, "街");
+}
+
 /* 坂田, 大水坑: two to four characters that are no body that is known, and end as none. */
 static bool is_town_brief(const zr_context *context, zr_span name)
 {
@@ -209,5 +215,5 @@ zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
         return ZR_SHARES_STREET;
     if (zr_may_have_kin(context, name))
         return ZR_SHARES_KIN;
-    return is_town_brief(context, name) ? ZR_SHARES_TOWN_BRIEF : ZR_SHARES_NOTHING;
+    return is_street(name) || is_town_brief(context, name) ? ZR_SHARES_TOWN_BRIEF : ZR_SHARES_NOTHING;
 }

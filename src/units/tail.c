@@ -54,7 +54,9 @@ static bool read_level(const zr_context *context, zr_span before, zr_span *level
         return level->size && zr_levels_size(context->lexicon, *level) == level->size &&
                zr_is_place(context, own);
     }
-    size_t size = zr_span_ends(before, "地区") ? strlen("地区") : 3;
+    static const char *const long_levels[] = {"地区", "自治县", "自治州", "自治旗", NULL};
+    size_t size = zr_ends_any(before, long_levels);
+    size = size ? size : strlen("区");
     *level = zr_span_cut(before, before.size > size ? before.size - size : 0, before.size);
     zr_span own = without_count(zr_without_last(before, level->size));
     bool counted = own.size + level->size < before.size;
@@ -335,7 +337,7 @@ static uint32_t county_named(const zr_context *context, zr_span name)
 /* 福清市; 巍山县 for 巍山彝族回族自治县, as lists print it. */
 static zr_span name_with_level(const zr_context *context, uint32_t place)
 {
-    static const char *const autonomous[] = {"自治县", "自治州", "自治旗", NULL};
+    static const char *const autonomous[] = {"自治县", "自治州", "自治旗", "族区", NULL};
     const zr_division *division = &zr_table_divisions[place];
     const zr_span pieces[] = {division->brief, zr_place_word(place)};
     return zr_ends_any(division->name, autonomous) ? zr_join(context->arena, pieces, 2) : division->name;
@@ -352,11 +354,13 @@ static zr_span name_in_full(const zr_context *context, const zr_tail *tail, zr_s
     return zr_join(context->arena, pieces, 2);
 }
 
-/* 岳阳 before 益阳市及望城区人民政府 is no 岳阳区: the level of the last is not that of all. */
+/* 岳阳 before 益阳市及望城区人民政府 is no 岳阳区, 忠县 and 丰都 before 石柱自治县政府 are no 自治县: the
+ * level of the last is not that of all. */
 static bool has_another_level(const zr_context *context, zr_span name, zr_span level)
 {
     const zr_span pieces[] = {name, level};
-    return level.size == strlen("区") && zr_place_named(context, name, false) != ZR_NONE &&
+    bool single = level.size == strlen("区") || zr_span_starts(level, "自治");
+    return single && zr_place_named(context, name, false) != ZR_NONE &&
            zr_place_named(context, zr_join(context->arena, pieces, 2), true) == ZR_NONE;
 }
 

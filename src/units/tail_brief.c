@@ -9,10 +9,11 @@
 
 /* What stands behind brief names of towns: 布吉、坂田街道办. */
 static const char *const town_tails[] = {
-    "街道办事处", "街道党工委",   "街道办",     "街道",         "派出所",     "司法所", "卫生院",
-    "镇人民政府", "镇政府",       "镇党委",     "镇",           "乡人民政府", "乡政府", "乡党委",
-    "乡",         "社区居委会",   "社区",       "村委会",       "村",         "苏木",   "农场",
-    "林场",       "管理区管委会", "新区管委会", "开发区管委会", "园区管委会", "管理区", NULL};
+    "街道办事处",   "街道党工委", "街道办",     "街道",     "派出所",       "司法所",       "卫生院",
+    "镇人民政府",   "镇政府",     "镇党委",     "镇",       "乡人民政府",   "乡政府",       "乡党委",
+    "乡",           "镇（街道）", "街道（镇）", "乡（镇）", "乡镇（街道）", "社区居委会",   "社区",
+    "村委会",       "村",         "苏木",       "农场",     "林场",         "管理区管委会", "新区管委会",
+    "开发区管委会", "园区管委会", "管理区",     NULL};
 /* … and behind brief names of counties that the tables do not have: 金岭、红谷县人民政府. */
 static const char *const county_tails[] = {"县人民政府", "县政府",     "区人民政府", "区政府", "市人民政府",
                                            "市政府",     "旗人民政府", "旗政府",     NULL};
@@ -106,6 +107,10 @@ zr_tail zr_town_tail(const zr_context *context, const zr_mention *mentions, zr_t
         return tail;
     zr_span surface = mentions[last].surface;
     const char *town = brief_tail(context, mentions, tail, last);
+    for (uint32_t i = tail.first; i < last; i++) { /* 东大街 is no 东大街镇 */
+        if (zr_span_ends(mentions[i].surface, "街") && !zr_span_starts(zr_span_of(town), "街道"))
+            return tail;
+    }
     if (!*town || zr_is_collective(context->lexicon, surface, context->seat))
         return tail;
     tail.last = last;

@@ -12,13 +12,16 @@ bool zr_takes_prefix(uint32_t sector, bool whole, zr_span name)
     static const char *const branches[] = {
         "party",         "discipline", "congress", "political-consultative", "mass",        "court",
         "procuratorate", "government", "military", "coordination",           "institution", NULL};
-    static const char *const by_form[] = {"association", "media", "culture", "hospital", NULL};
+    static const char *const by_form[] = {"association", "media",  "culture", "hospital",
+                                          "research",    "school", NULL};
     static const char *const vertical[] = {
         "tax",         "meteorology", "post-administration", "telecom-administration",
         "tobacco",     "fire-rescue", "earthquake",          "maritime",
         "survey-team", NULL};
-    static const char *const bureaus[] = {"post-enterprise", "salt", "telecom", NULL};
+    static const char *const bureaus[] = {"post-enterprise", "salt", "telecom", "power-grid", NULL};
     zr_span branch = zr_table_sectors[sector].branch;
+    if (zr_span_ends(name, "公司")) /* 烟草公司: as any company */
+        return false;
     return zr_equals_any(branch, branches) || (whole && zr_equals_any(branch, by_form)) ||
            zr_equals_any(zr_table_sectors[sector].id, vertical) ||
            (zr_span_ends(name, "局") && zr_equals_any(zr_table_sectors[sector].id, bureaus));

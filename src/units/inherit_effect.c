@@ -1,0 +1,185 @@
+/* What a name as printed hands on to the names behind it. */
+#include "units/inherit_parts.h"
+
+#include "base/words.h"
+#include "document/duties_levels.h"
+#include "units/branch.h"
+#include "units/branch_row.h"
+#include "units/domain.h"
+#include "units/spell.h"
+#include "units/take.h"
+
+#include <string.h>
+
+static zr_span join(const zr_context *context, zr_span a, zr_span b)
+{
+    const zr_span pieces[] = {a, b};
+    return zr_join(context->arena, pieces, 2);
+}
+
+/* 黄骅市 of 黄骅市委, where 市政府 comes next. */
+static zr_span ruled_place(const zr_sense *sense)
+{
+    const zr_prefix *prefix = &sense->prefix;
+    if (!prefix->named || !prefix->full || !prefix->party || prefix->whole != sense->name.size)
+        return (zr_span){0};
+    return zr_span_cut(sense->name, 0, prefix->size);
+}
+
+/* 盟行政公署, 地区行署 */
+static bool rules_prefectures(zr_span name)
+{
+    return zr_span_ends(name, "公署") || zr_span_ends(name, "行署");
+}
+
+/* 各市、县（区） of 各市、县（区）市场监管局: the next body is of the same set. */
+static zr_span set_of_levels(const zr_context *context, zr_span name)
+{
+    if (!zr_span_starts(name, "各"))
+        return (zr_span){0};
+    zr_span skipped = zr_span_cut(name, strlen("各"), name.size);
+    size_t levels = zr_levels_size(context->lexicon, skipped);
+    zr_span rest = zr_span_cut(skipped, levels, skipped.size);
+    bool body = levels && (zr_has_form(context, ZR_FORM_PLAIN, rest) || zr_party_mark_size(context, rest));
+    if (!body || zr_span_ends(name, "政府") || rules_prefectures(name))
+        return (zr_span){0};
+    return zr_span_cut(name, 0, name.size - rest.size);
+}
+
+/* The Party of every place of the set: 各县（市、区）委, or with the mark that was printed. */
+static void set_party(zr_inherit *state, const zr_context *context, zr_span name)
+{
+    zr_span rest = zr_span_cut(name, state->set.size, name.size);
+    size_t mark = zr_party_mark_size(context, rest);
+    zr_span printed = mark ? zr_span_cut(rest, 0, mark) : zr_span_of("委");
+    state->set_party = join(context, state->set, printed);
+    state->set_by_party = mark > 0;
+}
+
+const char *const zr_set_nouns[] = {"高校", "科研院所", "企业",     "高等院校", "院校", "医院",
+                                    "学校", "园区",     "医疗机构", "科研机构", NULL};
+
+static const char each[] = "各";
+
+/* 各在温高校 → 各在温, 驻青高校 → 驻青. */
+static zr_span set_prefix(const zr_context *context, zr_span name)
+{
+    const char *const *nouns = zr_set_nouns;
+    static const char *const heads[] = {"各", "驻", "在", NULL};
+    for (size_t i = 0; nouns[i]; i++) {
+        size_t all = zr_starts_any(name, heads);
+        bool near = all && (zr_span_starts(name, each) || name.size <= strlen(nouns[i]) + strlen("驻某某"));
+        if (near && zr_span_ends(name, nouns[i]) && name.size > strlen(nouns[i]) + strlen(each))
+            return zr_span_cut(name, 0, name.size - strlen(nouns[i]));
+    }
+    return set_of_levels(context, name);
+}
+
+/* 各 of 各县区政府, 各有关 of 各有关县区; else empty. */
+static zr_span all_of(zr_span name)
+{
+    static const char *const words[] = {"各有关", "各相关", "各", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (zr_span_starts(name, words[i]) && name.size > strlen(words[i]))
+            return zr_span_cut(name, 0, strlen(words[i]));
+    }
+    return (zr_span){0};
+}
+
+static void set_level(zr_inherit *state, const zr_context *context, zr_span level, bool by_party)
+{
+    static const char *const whole[] = {"自治区", "自治州", "自治县", "自治旗", "师市", "师", NULL};
+    static const char *const prefectures[] = {"地区", "地", NULL}; /* 地委, 阿克苏地区 */
+    size_t word = zr_ends_any(level, prefectures);
+    zr_span own = zr_span_cut(level, 0, level.size - word);
+    state->level = word ? join(context, own, zr_span_of("地区")) : level;
+    state->party = word ? join(context, own, zr_span_of("地委"))
+                        : join(context, level, zr_span_of(zr_equals_any(level, whole) ? "党委" : "委"));
+    state->by_party = by_party;
+}
+
+/* 管委会 of 管委会办公室 is said of the office alone. */
+static bool is_bodys_word(const zr_sense *sense)
+{
+    return zr_span_starts(sense->name, "管委会");
+}
+
+/* 镇 and 镇党委 of 镇团委 in a township's document, 新区 and 新区党工委 in a zone's, 区 and 区委 in a
+ * county's. */
+static void set_domain(zr_inherit *state, const zr_context *context, const zr_sense *sense)
+{
+    static const char *const parties[] = {
+        [ZR_DOMAIN_NONE] = "党委",  [ZR_DOMAIN_TOWNSHIP] = "党委", [ZR_DOMAIN_ZONE] = "党工委",
+        [ZR_DOMAIN_CORPS] = "党委", [ZR_DOMAIN_REGIMENT] = "党委", [ZR_DOMAIN_COUNTY] = "委"};
+    state->level = zr_span_cut(sense->name, 0, sense->prefix.size);
+    state->party = join(context, state->level, zr_span_of(parties[context->host.domain]));
+    state->by_party = sense->prefix.party;
+    state->of_township = context->host.domain == ZR_DOMAIN_TOWNSHIP;
+}
+
+/* 高新区 of 高新区经发局 where another issues the document. */
+static void set_zone(zr_inherit *state, const zr_context *context, const zr_sense *sense)
+{
+    state->level = zr_span_cut(sense->name, 0, sense->zone);
+    state->party = join(context, state->level, zr_span_of("党工委"));
+    state->by_party = zr_span_starts(zr_span_cut(sense->name, sense->zone, sense->name.size), "党工委");
+}
+
+/* 双沟派出所 in a document of 双沟镇: what comes next is no 双沟党政办. */
+static bool is_of_brief_name(const zr_sense *sense)
+{
+    return sense->prefix.own && !sense->prefix.full;
+}
+
+/* A named place hands its prefix on only with a usual body: 潜江市发改委、财政局; not 鹿城区政府. */
+static bool hands_on(const zr_sense *sense)
+{
+    if (zr_branch_head(sense->name).size && zr_span_ends(sense->name, "分局")) /* 公安局永定分局 */
+        return false;
+    if (!sense->prefix.named)
+        return sense->prefix.size > 0;
+    if (sense->way != ZR_WAY_FORM && (!sense->prefix.full || sense->way != ZR_WAY_OFFICE))
+        return false;
+    return zr_takes_prefix(sense->sector, true, sense->name) &&
+           !zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("vertical"));
+}
+
+zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
+{
+    uint32_t part;
+    bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
+    zr_inherit effect = {.office = zr_office_owner(context, sense),
+                         .branch = zr_branch_owner(context, sense->name),
+                         .ruled = ruled_place(sense),
+                         .set = set_prefix(context, sense->name)};
+    if (!sense->collective)
+        effect.team = zr_team_owner(context, sense->name, &effect.team_sector);
+    if (!sense->collective && sense->prefix.size && !sense->prefix.named)
+        effect.kind = zr_generic_kind(sense);
+    if (!sense->collective && sense->prefix.own && !is_of_brief_name(sense) && !is_bodys_word(sense))
+        set_domain(&effect, context, sense);
+    else if (sense->zone)
+        set_zone(&effect, context, sense);
+    else if (!sense->collective && !sense->prefix.own && hands_on(sense))
+        set_level(&effect, context, zr_span_cut(sense->name, 0, sense->prefix.size), sense->prefix.party);
+    else if (zr_township_of(sense).size)
+        effect.level = effect.party = zr_township_of(sense);
+    else if (worded)
+        set_level(&effect, context, zr_place_word(sense->place), false);
+    else
+        effect.keeps_level = sense->collective || is_of_brief_name(sense) ||
+                             zr_is_bare_branch(context, sense->name,
+                                               &part); /* a set does not end what was printed before it */
+    effect.of_township |= zr_township_of(sense).size > 0;
+    effect.set_of_levels = effect.set.size && set_of_levels(context, sense->name).size;
+    if (effect.set_of_levels)
+        set_party(&effect, context, sense->name);
+    if (!effect.set.size && sense->collective)
+        effect.set = all_of(sense->name);
+    effect.set_of_prefectures = effect.set.size && rules_prefectures(sense->name);
+    effect.set_of_places =
+        effect.set.size && (zr_is_sector(sense, "township") || zr_is_sector(sense, "local-government"));
+    effect.set_of_all = zr_span_starts(effect.set, each) && !effect.set_of_levels;
+    effect.keeps_office = !effect.office.size && zr_is_office_name(context, sense) && !effect.level.size;
+    return effect;
+}
