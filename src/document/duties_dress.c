@@ -54,6 +54,13 @@ static bool bracketed_role(zr_span text, size_t open, size_t end, zr_dress *worn
     return labelled || told;
 }
 
+bool zr_dress_is_role(zr_span text, size_t start, size_t end)
+{
+    zr_dress worn = {0};
+    size_t open = zr_last_bracket(text, start, end);
+    return open < end && open > start && bracketed_role(text, open, end, &worn);
+}
+
 /* 市科技局（负责人：张三）, （联系电话：123）: who and what else is told in a bracket behind a name. */
 static bool bracketed_person(zr_span text, size_t open, size_t end)
 {

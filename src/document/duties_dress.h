@@ -19,6 +19,9 @@ void zr_dress_quotes(zr_span text, size_t *start, size_t *end);
 /* Halves of brackets, signs, a bracket that tells who else is meant. */
 void zr_dress_off(zr_reading *reading, size_t *start, size_t *end, zr_dress *worn);
 
+/* Does [start, end) end with a bracket behind a name that gives it a role: 市科技局（牵头）? */
+bool zr_dress_is_role(zr_span text, size_t start, size_t end);
+
 /* A sign or a role in a bracket behind the name, or a person. */
 void zr_dress_bracket(zr_span text, size_t start, size_t *end, zr_dress *worn);
 

@@ -5,6 +5,7 @@
  * what follows it is nothing (等部门), a shared tail (深圳等市政府) or a set of bodies (等市直有关单位). */
 #include "base/words.h"
 #include "document/bullets.h"
+#include "document/duties_dress.h"
 #include "document/duties_gaps.h"
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
@@ -161,6 +162,20 @@ static size_t behind_quote(zr_span text, size_t at)
     return closed && !quotes_names(text, quote.inside, quote.close, quote.behind) ? quote.behind : 0;
 }
 
+/* 市教育局（牵头）|市财政局（配合）: does the bracket that ends at `at` tell the role of a body, and another
+ * body follow without a mark? */
+static bool parts_at_role(zr_span text, size_t start, size_t at)
+{
+    enum { MOST = 90 };
+    if (at >= text.size || (zr_letter_at(text, at) & (ZR_L_LISTS | ZR_L_OPENS | ZR_L_CLOSES)) ||
+        !zr_dress_is_role(text, start, at))
+        return false;
+    size_t stop = at;
+    while (stop < text.size && stop - at < MOST && !(zr_letter_at(text, stop) & (ZR_L_LISTS | ZR_L_OPENS)))
+        stop += zr_step(text, stop);
+    return zr_ends_like_body(text, at, stop);
+}
+
 /* Where the item that begins at `start` ends; `*next` where the one behind it begins, `*joint` what parts
  * them; `*etc` when 等 ends it. */
 static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *next, zr_joint *joint,
@@ -181,7 +196,13 @@ static size_t item_end(zr_reading *reading, size_t start, size_t end, size_t *ne
             *next = at + length;
             return at;
         }
-        depth += zr_bracket_at(text, at, &length);
+        int turn = zr_bracket_at(text, at, &length);
+        depth += turn;
+        if (turn == -1 && depth == 0 && parts_at_role(text, start, at + length)) {
+            *joint = ZR_ENUM;
+            *next = at + length;
+            return *next;
+        }
         quoted = depth > 0 ? 0 : behind_quote(text, at);
         if (depth > 0 || quoted)
             continue;

@@ -321,6 +321,9 @@ static void read_full_title(finder *at, uint32_t limit)
         zr_span words;
         zr_lines lines = zr_title_lines(&words, at->text, at->scan, i, limit, (zr_span){0}, at->arena);
         if (lines.first < lines.end && words.size >= 18) {
+            i = zr_title_sent_below(at->text, at->scan, lines, limit, zr_title_trim(words), at->arena);
+            if (i > lines.first)
+                lines = zr_title_lines(&words, at->text, at->scan, i, limit, (zr_span){0}, at->arena);
             out->full = lines;
             out->full_title = zr_title_trim(words);
             out->title_date = zr_span_cut(

@@ -261,7 +261,8 @@ static bool is_ascii(zr_span words)
 
 static bool is_short(zr_span words)
 {
-    bool sends = words.size <= 300 && zr_span_ends(words, "的通知") && zr_holds(words, "关于");
+    static const char *const papers[] = {"的通知", "的公告", "的通告", NULL};
+    bool sends = words.size <= 300 && zr_ends_any(words, papers) && zr_holds(words, "关于");
     return (words.size <= 180 || sends) && !zr_span_ends(words, "，") && !zr_span_ends(words, "、") &&
            !zr_span_ends(words, "：") && !zr_span_ends(words, ":") && !has_stop(words);
 }

@@ -224,6 +224,35 @@ zr_span zr_title_inside(zr_span title)
     return (zr_span){0};
 }
 
+/* Does a title that begins at `line` send out what the title `above` only tells, as a collection does:
+ * 某政策汇编：某措施 above 某局关于印发《某措施》的通知? */
+static bool is_sent_below(zr_span text, const zr_scan *scan, uint32_t line, uint32_t limit, zr_span above,
+                          zr_arena *arena)
+{
+    enum { SHORTEST = 18 };
+    static const char *const open[] = {"《", NULL}, *const close[] = {"》", NULL};
+    zr_span words;
+    if (scan->lines[line].kind != ZR_LINE_TEXT)
+        return false;
+    zr_lines lines = zr_title_lines(&words, text, scan, line, limit, (zr_span){0}, arena);
+    zr_span inside = lines.first < lines.end ? zr_title_inside(words) : (zr_span){0};
+    inside = zr_without_any(zr_behind(inside, zr_starts_any(inside, open)), close);
+    return inside.size >= SHORTEST && above.size > inside.size &&
+           zr_same_words(zr_behind(above, above.size - inside.size), inside);
+}
+
+uint32_t zr_title_sent_below(zr_span text, const zr_scan *scan, zr_lines title, uint32_t limit, zr_span words,
+                             zr_arena *arena)
+{
+    enum { NEAR = 12 };
+    bool told = zr_title_inside(words).size > 0;
+    for (uint32_t i = title.end; !told && i < limit && i < title.end + NEAR; i++) {
+        if (is_sent_below(text, scan, i, limit, words, arena))
+            return i;
+    }
+    return title.first;
+}
+
 /* The names in 《》 one after the other; without any, or where they stand inside a longer name (本市落实《…》
  * 任务分工), the words themselves. */
 static uint32_t cut_names(zr_span names[ZR_FRONT_NAMES], zr_span words)

@@ -285,6 +285,16 @@ static bool ends_with_label(zr_span words)
     return label.kind == ZR_LABEL_ROLE && !label.weak && at < words.size && words.data[at] == '\n';
 }
 
+/* **责任单位**：, the label in Markdown's emphasis. */
+static bool is_stressed_label(zr_span words)
+{
+    zr_duty_label label = zr_duty_label_words(words, 0);
+    size_t at = label.size;
+    while (at < words.size && (words.data[at] == '*' || words.data[at] == '_'))
+        at++;
+    return label.kind == ZR_LABEL_ROLE && at > label.size && zr_colon_at(words, at);
+}
+
 /* Does a note begin here: a bracket, or a label with its colon? */
 static bool begins_note(zr_span words)
 {
@@ -292,7 +302,8 @@ static bool begins_note(zr_span words)
     if (zr_starts_any(words, brackets))
         return true;
     size_t length;
-    return zr_duty_label_read(words, 0, 0, &length, NULL).kind != ZR_LABEL_NONE || ends_with_label(words);
+    return zr_duty_label_read(words, 0, 0, &length, NULL).kind != ZR_LABEL_NONE || ends_with_label(words) ||
+           is_stressed_label(words);
 }
 
 /* A note on a heading is no part of its title. */
@@ -303,6 +314,8 @@ static void trim_title(shaper *at, uint32_t measure, const zr_node *node, const 
     if (!begins_note(zr_span_cut(at->text, expression->start, at->text.size)))
         return;
     zr_span words = zr_span_trim(zr_span_cut(at->text, node->title_start, expression->start));
+    while (words.size && memchr("*_`", words.data[words.size - 1], 3)) /* that open the note's emphasis */
+        words = zr_span_trim(zr_span_cut(words, 0, words.size - 1));
     at->out->measures[measure].title = zr_title_clean(zr_title_without_comma(words), at->arena);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/duties_levels.h"
+#include "document/duties_names.h"
 #include "document/duties_words.h"
 
 enum { LONGEST_NAME = 10 /* characters: 目标责任考核机制建设 is a task, not a goal */ };
@@ -27,6 +28,10 @@ static bool may_name_kind(zr_span title)
     case u'件':
     case u'据':
     case u'景':
+    case u'言':
+    case u'式':
+    case u'话':
+    case u'答':
         return true;
     default:
         return false;
@@ -49,12 +54,26 @@ static bool names_principle(zr_span title)
 /* Scope, terms and last clauses ask nothing of anybody. */
 static bool names_frame(zr_span title)
 {
-    static const char *const ends[] = {"适用范围", "适用对象", "支持对象", "支持范围", "扶持对象",
-                                       "奖补对象", "受理范围", "职责范围", "名词解释", "术语解释",
-                                       "术语定义", "名词定义", "附则",     "总则",     "有关定义",
-                                       "相关定义", "基本概念", "实施期限", "适用条件", "申报条件",
-                                       "申报对象", "有效期限", "编制依据", "编制背景", NULL};
+    static const char *const ends[] = {"适用范围", "适用对象", "支持对象", "支持范围", "扶持对象", "奖补对象",
+                                       "受理范围", "职责范围", "名词解释", "术语解释", "术语定义", "名词定义",
+                                       "附则",     "总则",     "有关定义", "相关定义", "基本概念", "实施期限",
+                                       "适用条件", "申报条件", "申报对象", "有效期限", "编制依据", "编制背景",
+                                       "制定背景", "出台背景", "起草背景", "制定依据", "目的依据", "政策背景",
+                                       "导言",     "引言",     "前言",     "序言",     "受理方式", "咨询方式",
+                                       "联系方式", "咨询电话", "有关问答", "政策问答", "问答",     NULL};
     return zr_ends_any(title, ends);
+}
+
+/* （申报条件）申报单位须具备…, 【适用范围】…: the heading in its bracket. */
+static zr_span heading_in_bracket(zr_span title)
+{
+    size_t mark, close = 0;
+    if (zr_bracket_at(title, 0, &mark) != 1)
+        return (zr_span){0};
+    size_t at = mark;
+    while (at < title.size && zr_bracket_at(title, at, &close) != -1)
+        at += zr_step(title, at);
+    return at < title.size ? zr_span_cut(title, mark, at) : (zr_span){0};
 }
 
 /* 本办法自…起施行, 本措施由…解释, 本方案所称…: of any length, but of nothing else. */
@@ -85,6 +104,8 @@ static zr_kind announced(zr_span title)
         return ZR_PRINCIPLE;
     if (is_last_clause(title))
         return ZR_PRINCIPLE;
+    zr_span heading = heading_in_bracket(title);
+    title = heading.size ? heading : title;
     if (!may_name_kind(title) || zr_span_characters(title) > LONGEST_NAME)
         return ZR_TASK;
     if (names_frame(title))
@@ -140,11 +161,20 @@ static bool is_of_notice(const zr_outline *outline, uint32_t node)
            (zr_holds(outline->nodes[plan].title, "印发") || zr_holds(outline->nodes[plan].title, "分解"));
 }
 
+/* 《某措施》政策解读: it explains a plan, and asks nothing of anybody. */
+static bool is_of_explanation(const zr_outline *outline, uint32_t node)
+{
+    static const char *const papers[] = {"政策解读", "的解读",   "》解读",   "图解", "答记者问",
+                                         "起草说明", "编制说明", "解读材料", NULL};
+    uint32_t plan = plan_of(outline, node);
+    return plan != ZR_NONE && zr_ends_any(outline->nodes[plan].title, papers);
+}
+
 zr_kind zr_kind_of_node(const zr_outline *outline, uint32_t node, bool stated)
 {
     if (stated)
         return ZR_TASK;
-    if (is_of_notice(outline, node))
+    if (is_of_notice(outline, node) || is_of_explanation(outline, node))
         return ZR_PRINCIPLE;
     if (is_safeguard(&outline->nodes[node]))
         return ZR_SAFEGUARD;

@@ -32,7 +32,8 @@ static void mark_in_prose(const zr_builder *builder, bool *in_prose)
     }
 }
 
-/* A document without any duty is another kind of text, or one that zeren could not read: said once. */
+/* A document without any duty, but for few in sentences, is another kind of text, or one that zeren could not
+ * read: said once. */
 static void add_assigns_nothing(zr_builder *builder, const bool *unowned)
 {
     uint32_t first = ZR_NONE, count = 0;
@@ -77,6 +78,21 @@ static void look_at_unowned(zr_builder *builder, const bool *unowned, const bool
     }
 }
 
+/* Are all duties told in passing, in sentences, and of few measures: 本措施由区科技局组织实施 at the end?
+ * Then that nobody answers for the others is said once. */
+static bool assigns_in_passing(const zr_graph *rows, const bool *unowned)
+{
+    uint32_t owned = 0, open = 0;
+    for (uint32_t i = 0; i < rows->duty_count; i++) {
+        if (rows->duties[i].basis != ZR_BY_PROSE)
+            return false;
+        owned += i == 0 || rows->duties[i].measure != rows->duties[i - 1].measure;
+    }
+    for (uint32_t m = 0; m < rows->measure_count; m++)
+        open += unowned[m];
+    return open > 2 * owned;
+}
+
 zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
 {
     zr_graph rows = {.measures = zr_store_measures(builder->store) + builder->first_measure,
@@ -89,7 +105,7 @@ zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
     bool *in_prose = unowned + builder->measure_count;
     mark_in_prose(builder, in_prose);
     zr_unowned_from(&rows, builder->first_measure, unowned);
-    if (rows.duty_count == 0)
+    if (assigns_in_passing(&rows, unowned))
         add_assigns_nothing(builder, unowned);
     else
         look_at_unowned(builder, unowned, in_prose);

@@ -165,6 +165,13 @@ Test(build, a_document_that_names_nobody_is_told_once)
                     "no-duties 3 3");
 }
 
+Test(build, a_document_that_assigns_but_in_passing_is_told_once)
+{
+    expect_findings(HEAD "（一）建平台。建设平台。\n（二）引人才。引进人才。\n（三）修道路。修建道路。\n"
+                         "（四）附则\n本方案自印发之日起施行，由市科技局牵头组织实施。\n",
+                    "no-duties 3 3");
+}
+
 Test(build, who_is_told_by_a_role_is_named_elsewhere)
 {
     expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局）\n（二）各责任单位要严格落实。\n"
