@@ -63,20 +63,26 @@ static size_t begin_at(zr_span text, size_t at, size_t place)
     return text.size - at < 6 ? SIZE_MAX : at; /* 每, a digit of full width */
 }
 
-/* A limit in a cell of its own is read with the words that assign, and again with the row. */
-static bool is_told(const finder *at, uint32_t measure, zr_span quote)
+/* A limit in a cell of its own is read with the words that assign, and again with the row; 3月底前 in a
+ * sentence and 2022年3月底前 in the note behind it are one day, which the longer words tell. */
+static bool is_told(finder *at, uint32_t measure, zr_span quote, zr_span date)
 {
     size_t least = at->deadline_count > 4 ? at->deadline_count - 4 : 0;
     for (size_t i = at->deadline_count; i-- > least;) {
-        if (at->deadlines[i].measure == measure && zr_span_equal(at->deadlines[i].quote, quote))
-            return true;
+        zr_deadline *told = &at->deadlines[i];
+        bool same_day = date.size && zr_span_equal(told->date, date);
+        if (told->measure != measure || !(same_day || zr_span_equal(told->quote, quote)))
+            continue;
+        if (same_day && quote.size > told->quote.size)
+            told->quote = quote;
+        return true;
     }
     return false;
 }
 
 static void add_deadline(finder *at, uint32_t measure, zr_span quote, const char *date)
 {
-    if (is_told(at, measure, quote))
+    if (is_told(at, measure, quote, zr_span_of(date)))
         return;
     void *items = at->deadlines;
     if (at->failed || !zr_grow(&items, at->deadline_count, &at->deadline_room, sizeof *at->deadlines)) {

@@ -93,6 +93,39 @@ static uint32_t first_in_role(const zr_builder *builder, const uint32_t *rows, u
     return ZR_NONE;
 }
 
+/* Does a name of a sentence begin a list of its own there? 甲局负责…，乙局负责…: each for its part. */
+static bool begins_list(const zr_duty *duty)
+{
+    return duty->basis == ZR_BY_PROSE && duty->rank == 1;
+}
+
+/* The first of several who answer for one thing: names of one list. Those of notes behind different
+ * sentences, and those whom a sentence each tells its part, share the measure out. ZR_NONE: there are none.
+ */
+static uint32_t first_of_equals(const zr_builder *builder, const uint32_t *rows, uint32_t count)
+{
+    const zr_duty *duties = zr_store_duties(builder->store);
+    for (uint32_t from = 0, end; from < count; from = end) {
+        for (end = from + 1; end < count && duties[rows[end]].expression == duties[rows[from]].expression &&
+                             !begins_list(&duties[rows[end]]);)
+            end++;
+        uint32_t owner = first_in_role(builder, rows + from, end - from, ZR_RESPONSIBLE, ZR_NONE);
+        if (owner != ZR_NONE &&
+            first_in_role(builder, rows + from, end - from, ZR_RESPONSIBLE, owner) != ZR_NONE)
+            return owner;
+    }
+    return ZR_NONE;
+}
+
+/* 九、各乡镇人民政府, 第九条 乡镇人民政府应当…: the measure says what each of the set does. */
+static bool is_of_set(const zr_builder *builder, uint32_t measure, uint32_t duty)
+{
+    const zr_duty *own = &zr_store_duties(builder->store)[duty];
+    zr_span title = builder->measures[measure].title;
+    return own->basis == ZR_BY_PROSE &&
+           (zr_span_equal(title, own->surface) || zr_goes_on(title, own->surface));
+}
+
 static bool collectives_only(const zr_builder *builder, const uint32_t *rows, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++) {
@@ -235,13 +268,13 @@ static void look_at_measure(zr_builder *builder, uint32_t measure, const uint32_
                             zr_buffer *names)
 {
     uint32_t lead = first_in_role(builder, rows, count, ZR_LEAD, ZR_NONE);
-    uint32_t owner = first_in_role(builder, rows, count, ZR_RESPONSIBLE, ZR_NONE);
+    uint32_t owner =
+        lead == ZR_NONE && !builder->led[measure] ? first_of_equals(builder, rows, count) : ZR_NONE;
     if (lead != ZR_NONE)
         look_at_leads(builder, measure, rows, count, names);
-    else if (owner != ZR_NONE && !builder->led[measure] &&
-             first_in_role(builder, rows, count, ZR_RESPONSIBLE, owner) != ZR_NONE)
+    else if (owner != ZR_NONE)
         add_at_duty(builder, ZR_F_NO_LEAD, measure, owner, builder->measures[measure].title);
-    if (collectives_only(builder, rows, count))
+    if (collectives_only(builder, rows, count) && !is_of_set(builder, measure, rows[0]))
         add_at_duty(builder, ZR_F_COLLECTIVE_ONLY, measure, rows[0],
                     join_names(builder, names, rows, count, -1));
 }

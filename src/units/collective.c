@@ -187,8 +187,8 @@ static bool is_of_chiefs(zr_span name)
 /* 全区经济运行各专班: every one of them. */
 static bool is_each_of(zr_span name)
 {
-    static const char *const ends[] = {"各办公室", "各站所",   "各专班", "各工作专班",
-                                       "各工作组", "各专项组", "各小组", NULL};
+    static const char *const ends[] = {"各办公室", "各站所", "各专班",   "各工作专班", "各工作组",
+                                       "各专项组", "各小组", "各巡察组", NULL};
     return zr_ends_any(name, ends);
 }
 

@@ -6,11 +6,13 @@
 
 #include <string.h>
 
-/* A university, a hospital, a company, a union: what has offices and is no department. */
+/* A university, a hospital, a company, a union, a discipline commission: what has offices and is no
+ * department. */
 static bool is_institution(const zr_sense *sense)
 {
-    static const char *const branches[] = {"university", "school", "hospital",      "enterprise", "financial",
-                                           "research",   "court",  "procuratorate", "mass",       NULL};
+    static const char *const branches[] = {"university", "school",     "hospital", "enterprise",
+                                           "financial",  "research",   "court",    "procuratorate",
+                                           "mass",       "discipline", NULL};
     return !sense->collective && sense->sector != ZR_NONE &&
            zr_equals_any(zr_table_sectors[sense->sector].branch, branches);
 }
@@ -73,10 +75,18 @@ zr_span zr_issuer_words(const zr_document *document)
     return zr_span_cut(name, 0, about < 120 ? about : 120);
 }
 
+/* 兴化市纪委 of 中共兴化市纪委办公室, whose office issues in its name. */
+static zr_span without_office(zr_span issuer)
+{
+    static const char *const offices[] = {"纪委办公室", "纪委监委办公室", "监委办公室", NULL};
+    return zr_ends_any(issuer, offices) ? zr_without_last(issuer, strlen("办公室")) : issuer;
+}
+
 zr_host zr_host_find(const zr_lexicon *lexicon, zr_span issuer, zr_arena *arena, uint32_t seat)
 {
     zr_context context = {.lexicon = lexicon, .arena = arena, .seat = seat, .host = {.sector = ZR_NONE}};
     zr_host found;
+    issuer = without_office(issuer);
     if (zr_domain_find(&found, &context, issuer))
         return found;
     zr_sense sense = zr_sense_of(&context, institution_in(issuer));

@@ -301,7 +301,8 @@ static void note_seat(resolver *it)
     const zr_seat *seat = &it->names->seat;
     zr_note note = {.code = ZR_F_UNKNOWN_PLACE, .measure = ZR_NONE};
     bool known = seat->place != ZR_NONE;
-    if (known ? !seat->inferred && !seat->rivals : !it->mention_count)
+    if (known ? !seat->inferred && !seat->rivals
+              : zr_needs_no_place(&it->context, it->mentions, looked_at(it)))
         return;
     if (known) {
         note.code = seat->rivals ? ZR_F_AMBIGUOUS_PLACE : ZR_F_INFERRED_PLACE;

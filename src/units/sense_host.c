@@ -35,12 +35,16 @@ static bool is_outside(const zr_context *context, const zr_sense *sense)
            !zr_equals_any(zr_table_sectors[sense->sector].branch, own) && !zr_ends_any(sense->name, rooms);
 }
 
-/* 青年发展部, 办公室: what unions and leagues have of their own; 服务中心 may be anybody's. */
-static bool is_room_of_mass(const zr_context *context, const zr_sense *sense)
+/* 青年发展部, 办公室: what unions and leagues have of their own; 服务中心 may be anybody's. 第一监督检查室 of
+ * a discipline commission, which has departments too, but 组织部 and 宣传部 are elsewhere the Party's. */
+static bool is_room_of_host(const zr_context *context, const zr_sense *sense)
 {
-    static const char *const mass = "mass", *const rooms[] = {"部", "处", "室", "科", NULL};
-    return !zr_span_equal(zr_table_sectors[context->host.sector].branch, zr_span_of(mass)) ||
-           zr_ends_any(sense->name, rooms);
+    static const char *const rooms[] = {"室", "部", "处", "科", NULL};
+    static const char *const mass[] = {"mass", NULL}, *const discipline[] = {"discipline", NULL};
+    zr_span branch = zr_table_sectors[context->host.sector].branch;
+    if (zr_equals_any(branch, discipline))
+        return zr_span_ends(sense->name, rooms[0]);
+    return !zr_equals_any(branch, mass) || zr_ends_any(sense->name, rooms);
 }
 
 /* 纪委办公室, 团委办公室: rooms of what every institution has of its own. */
@@ -78,7 +82,7 @@ static bool is_of_institution(const zr_context *context, const zr_sense *sense)
         "局",       "馆",       "所",       "庭",           "厅",       "附属中学", "附属小学",
         "附属学校", "附中",     "附小",     "幼儿园",       "基金会",   "校友会",   "校友总会",
         "出版社",   "后勤集团", "后勤公司", "资产经营公司", "资产公司", NULL};
-    return context->host.institution && !is_outside(context, sense) && is_room_of_mass(context, sense) &&
+    return context->host.institution && !is_outside(context, sense) && is_room_of_host(context, sense) &&
            !is_of_government(sense) && !sense->collective && !sense->prefix.size &&
            zr_ends_any(first_name(sense->name), ends) && sense->name.size <= 60 &&
            !(sense->way == ZR_WAY_FORM && zr_form_is_central(sense->form)) &&

@@ -8,6 +8,14 @@ static void put(zr_unplaced_word *word, zr_span name)
     word->count += word->count <= ZR_UNPLACED_NAMES;
 }
 
+bool zr_needs_no_place(const zr_context *context, const zr_mention *mentions, uint32_t count)
+{
+    bool levels = count && !context->host.institution;
+    for (uint32_t i = 0; i < count && !levels; i++)
+        levels = zr_prefix_of_word(context->lexicon, mentions[i].surface, ZR_NONE).size > 0;
+    return !levels;
+}
+
 bool zr_unplaced_met(zr_unplaced *unplaced, const zr_sense *sense, uint32_t note)
 {
     zr_span word = zr_span_cut(sense->name, 0, sense->prefix.size);

@@ -19,6 +19,10 @@ typedef struct zr_unplaced {
     uint32_t count;
 } zr_unplaced;
 
+/* Need nobody know where the names are? There are none; or they are offices of the company or university that
+ * issues the document, no bodies of a level. */
+bool zr_needs_no_place(const zr_context *context, const zr_mention *mentions, uint32_t count);
+
 /* Was the word that begins the name met before? Then the name is put to it. Else `note` is where the word is
  * asked about. */
 bool zr_unplaced_met(zr_unplaced *unplaced, const zr_sense *sense, uint32_t note);

@@ -99,6 +99,36 @@ static void expect_findings(const char *text, const char *expected)
     zr_graph_free(graph);
 }
 
+/* Who leads is asked of the names of one list, not of those who have a sentence or a note each. */
+static uint32_t without_lead(const char *text)
+{
+    zr_graph *graph = graph_of_text(text);
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < graph->finding_count; i++)
+        found += graph->findings[i].code == ZR_F_NO_LEAD;
+    zr_graph_free(graph);
+    return found;
+}
+
+Test(build, a_lead_is_asked_for_in_one_list)
+{
+    cr_expect_eq(without_lead(HEAD "（一）建平台。市科技局、市教育局负责建设。\n"), 1);
+    cr_expect_eq(without_lead(HEAD "（一）建平台。市科技局负责建设，市教育局负责培训。\n"), 0);
+    cr_expect_eq(without_lead(HEAD "（一）建平台。建设平台。（责任单位：市科技局）培训人员。（责任单位："
+                                   "市教育局）\n"),
+                 0);
+    cr_expect_eq(without_lead(HEAD "（一）建平台。建设平台。（责任单位：市科技局）培训人员。（责任单位："
+                                   "市教育局、市财政局）\n"),
+                 1);
+}
+
+Test(build, a_measure_of_a_set_is_of_no_other)
+{
+    expect_findings(HEAD "（一）各县（市、区）人民政府要建好平台。\n（二）建平台。各县（市、区）人民政府要建"
+                         "好平台。\n",
+                    "collective-only 4 各县（市、区）人民政府");
+}
+
 Test(build, a_body_named_twice_has_one_duty)
 {
     expect_duties(

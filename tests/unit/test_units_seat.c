@@ -209,6 +209,28 @@ Test(seat, none_is_noted)
     zr_document_free(document);
 }
 
+/* A company names its own offices, wherever it is; of a district's bureau it is asked which district. */
+Test(seat, companies_need_none)
+{
+    static const struct {
+        const char *names;
+        bool asked;
+    } issued[] = {{"营销部、办公室", false}, {"营销部、区财政局", true}};
+    for (size_t i = 0; i < sizeof issued / sizeof *issued; i++) {
+        zr_buffer text = {0};
+        zr_buffer_print(&text, "某某建设集团有限公司工作方案\n一、总则\n（一）做事。（责任单位：%s）\n",
+                        issued[i].names);
+        zr_document *document;
+        zr_names *names = names_of(zr_buffer_span(&text), &document);
+        uint32_t count;
+        const zr_note *notes = zr_names_notes(names, &count);
+        cr_expect_eq(count && notes[0].code == ZR_F_UNKNOWN_PLACE, issued[i].asked);
+        zr_names_free(names);
+        zr_document_free(document);
+        zr_buffer_free(&text);
+    }
+}
+
 /* graphs/expected/units.tsv: what a careful reader says of every unit of the five documents. */
 
 /* Every resolved name as a line of the expected table; counts those that are in it. */
