@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_words.h"
+#include "document/outline_title_label.h"
 
 #include <string.h>
 
@@ -97,7 +98,8 @@ static bool is_colon(uint32_t c)
 static bool is_time(zr_span clause)
 {
     static const char *const ends[] = {"年", "月", "底", "前", "末", "期间", "以来", "起", NULL};
-    return clause.size <= 36 && zr_ends_any(clause, ends);
+    bool day = clause.size && clause.data[0] >= '0' && clause.data[0] <= '9' && zr_span_ends(clause, "日");
+    return clause.size <= 36 && (day || zr_ends_any(clause, ends));
 }
 
 /* Words that say why or how, in the order of their bytes; 1: a clause of no more than this says little, with
@@ -368,6 +370,7 @@ void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t li
         start = scan->lines[line].start;
     }
     size_t end = title_end(&first, done || scan->torn);
+    end = zr_title_before_label(zr_span_cut(text, 0, end), end == first.colon ? node->body : end);
     node->title_start = found.count ? (size_t)(found.piece[0].data - text.data) : end;
     node->title_end = end;
     node->title = join_pieces(&found, end, text, arena);

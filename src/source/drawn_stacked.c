@@ -58,6 +58,14 @@ static size_t skip_head(const zr_stack *at, size_t from)
     return behind;
 }
 
+/* 附件2 alone, or at the head of a line: nothing behind it is of this table. */
+static bool is_annex(zr_span words)
+{
+    static const char *const name = "附件";
+    zr_span rest = zr_span_starts(words, name) ? zr_span_trim(zr_behind(words, strlen(name))) : words;
+    return rest.size < words.size && (rest.size == 0 || zr_words_number(rest) > 0);
+}
+
 /* Takes pieces into the row up to the number `next`, or one that is greater if `any`. Is there one? */
 static bool reach_number(zr_stack *at, size_t from, uint32_t next, bool any, size_t *number)
 {
@@ -67,7 +75,7 @@ static bool reach_number(zr_stack *at, size_t from, uint32_t next, bool any, siz
         from = at->run.kind != ZR_STRIP_BARS ? skip_head(at, from) : from;
         zr_tile piece = zr_strip_tile(&at->run, from);
         at->looked = piece.start > at->looked ? piece.start : at->looked;
-        if (zr_strip_is_over(&at->run, &piece))
+        if (zr_strip_is_over(&at->run, &piece) || (piece.first && is_annex(zr_stack_words(at, &piece))))
             return false;
         uint32_t found = zr_stack_number(at, &piece);
         if (at->count >= 1 &&

@@ -1,0 +1,11 @@
+/* 优化服务  牵头单位：市科技局: a label behind a gap in the line of a title is none of it. */
+#ifndef ZEREN_DOCUMENT_OUTLINE_TITLE_LABEL_H
+#define ZEREN_DOCUMENT_OUTLINE_TITLE_LABEL_H
+
+#include "zeren/span.h"
+
+/* Where the title ends that begins at `from` and is read up to the end of `words`, before a colon: before the
+ * label of a duty that these words end with, white space before it; else there. O(1). */
+size_t zr_title_before_label(zr_span words, size_t from);
+
+#endif
