@@ -89,7 +89,8 @@ zr_label_kind zr_label_by_noun(zr_span words)
         return ZR_LABEL_PERSON;
     if (zr_ends_any(words, strangers))
         return ZR_LABEL_ASIDE;
-    return zr_ends_any(words, zr_body_nouns) ? ZR_LABEL_ROLE : ZR_LABEL_UNKNOWN;
+    bool members = zr_ends_any(words, zr_body_nouns) || zr_span_equal(words, zr_span_of("成员"));
+    return members ? ZR_LABEL_ROLE : ZR_LABEL_UNKNOWN;
 }
 
 /* Bytes of the ideographs that stand before a colon at `at`, or 0. */
