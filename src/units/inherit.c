@@ -183,6 +183,8 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
         return join(context, state->level, sense->name); /* 党委编办 behind 自治区党委组织部 */
     if (closely && is_of_set(state, context, sense))
         return join(context, set_for(state, context, sense->name), sense->name);
+    if (closely && zr_is_counted_part(state, sense->name))
+        return join(context, state->counted, sense->name);
     if (closely && zr_is_of_team(state, context, sense))
         return join(context, state->team, sense->name);
     if (is_branch_of_level(state, context, sense))
@@ -200,14 +202,20 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
 
 void zr_inherit_restored(zr_inherit *state, const zr_context *context, const zr_sense *restored)
 {
-    static const char *const parts[] = {"分局", "队", NULL};
-    if (!zr_ends_any(restored->name, parts))
-        return;
+    static const char *const parts[] = {"局", "队", NULL}, *const bodies[] = {"局", "厅", "队", NULL};
+    zr_span before = zr_without_any(restored->name, parts); /* 市公安局交警支 */
+    if (before.size == restored->name.size || !zr_holds_any(before, bodies))
+        return; /* 市财政局 has no other in it, as most */
     uint32_t sector = 0;
+    zr_span end, counted = zr_counted_owner(restored->name, &end);
     zr_span branch = zr_branch_owner(context, restored->name);
     zr_span team = zr_team_owner(context, restored->name, &sector);
     if (branch.size)
         state->branch = branch;
+    if (counted.size) {
+        state->counted = counted;
+        state->counted_end = end;
+    }
     if (team.size) {
         state->team = team;
         state->team_sector = sector;

@@ -144,16 +144,27 @@ static bool hands_on(const zr_sense *sense)
            !zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("vertical"));
 }
 
+/* 公安局永定分局, or 金水分局 behind 市自然资源局, whose its list does not say: as a set it does not end what
+ * was printed before it. */
+static bool is_branch_alone(const zr_context *context, zr_span name)
+{
+    static const char *const end = "分局", *const bureau = "局";
+    uint32_t part;
+    return zr_span_ends(name, end) &&
+           (zr_is_bare_branch(context, name, &part) || zr_is_branch_of(context, zr_span_of(bureau), name));
+}
+
 zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
 {
-    uint32_t part;
     bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
     zr_inherit effect = {.office = zr_office_owner(context, sense),
                          .branch = zr_branch_owner(context, sense->name),
                          .ruled = ruled_place(sense),
                          .set = set_prefix(context, sense->name)};
-    if (!sense->collective)
+    if (!sense->collective) {
         effect.team = zr_team_owner(context, sense->name, &effect.team_sector);
+        effect.counted = zr_counted_owner(sense->name, &effect.counted_end);
+    }
     if (!sense->collective && sense->prefix.size && !sense->prefix.named)
         effect.kind = zr_generic_kind(sense);
     if (!sense->collective && sense->prefix.own && !is_of_brief_name(sense) && !is_bodys_word(sense))
@@ -167,9 +178,8 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
     else if (worded)
         set_level(&effect, context, zr_place_word(sense->place), false);
     else
-        effect.keeps_level = sense->collective || is_of_brief_name(sense) ||
-                             zr_is_bare_branch(context, sense->name,
-                                               &part); /* a set does not end what was printed before it */
+        effect.keeps_level =
+            sense->collective || is_of_brief_name(sense) || is_branch_alone(context, sense->name);
     effect.of_township |= zr_township_of(sense).size > 0;
     effect.set_of_levels = effect.set.size && set_of_levels(context, sense->name).size;
     if (effect.set_of_levels)

@@ -14,6 +14,12 @@ bool zr_is_bare_branch(const zr_context *context, zr_span name, uint32_t *place)
 /* 市公安局 of 市公安局治安支队, 省公安厅 of 省公安厅交管局, and its line; or empty. */
 zr_span zr_team_owner(const zr_context *context, zr_span name, uint32_t *sector);
 
+/* 市税务局 of 市税务局第一稽查局, and what stands behind the number; or empty. */
+zr_span zr_counted_owner(zr_span name, zr_span *end);
+
+/* 第二稽查局 behind 市税务局第一稽查局, 二大队 behind 市公安局交警支队一大队: of the same body. */
+bool zr_is_counted_part(const zr_inherit *state, zr_span name);
+
 /* Is the name a part of the body whose team was named before it: 交警支队, 新罗分局, 法制处? */
 bool zr_is_of_team(const zr_inherit *state, const zr_context *context, const zr_sense *sense);
 

@@ -27,12 +27,22 @@ bool zr_takes_prefix(uint32_t sector, bool whole, zr_span name)
            (zr_span_ends(name, "局") && zr_equals_any(zr_table_sectors[sector].id, bureaus));
 }
 
+/* 质监站 of 市住建局: not 高铁站, 水电站, 加油站. */
+static bool is_bureaus_station(zr_span name)
+{
+    static const char *const ends[] = {"站", NULL};
+    static const char *const others[] = {"车站", "铁站", "电站",   "油站",   "气站",
+                                         "水站", "泵站", "枢纽站", "收费站", NULL};
+    return name.size >= strlen("质监站") && name.size <= strlen("质量监督站") && zr_ends_any(name, ends) &&
+           !zr_ends_any(name, others);
+}
+
 /* Names that the tables do not have but that end as a government's bodies do. */
 static bool looks_official(zr_span name)
 {
     static const char *const ends[] = {"局",     "厅",     "委", "办", "部", "中心",
                                        "办公室", "委员会", "署", "院", "队", NULL};
-    return name.size <= 45 && zr_ends_any(name, ends);
+    return name.size <= 45 && (zr_ends_any(name, ends) || is_bureaus_station(name));
 }
 
 static bool is_central_form(const zr_sense *sense)

@@ -40,6 +40,21 @@ Test(units, teams_of_one_body)
     check(cases, COUNT(cases), NAMES);
 }
 
+/* What one body numbers is said once; a branch whose body nobody says leaves the prefix as it was. */
+Test(units, numbered_parts_of_one_body)
+{
+    static const list_case cases[] = {
+        {"410100", "市税务局第一稽查局|第二稽查局|财政局", "市税务局第一稽查局 市税务局第二稽查局 市财政局"},
+        {"410100", "市公安局交警支队一大队|十二大队|教育局",
+         "市公安局交警支队一大队 市公安局交警支队十二大队 市教育局"},
+        {"410100", "市税务局第一稽查局|第二人民医院", "市税务局第一稽查局 市第二人民医院"},
+        {"410100", "市自然资源局|金水分局|水利局", "市自然资源局 金水分局 市水利局"},
+        {"410100", "市住建局|质监站|房管局", "市住建局 市质监站 市房管局"},
+        {"410100", "市交通局|高铁站|房管局", "市交通局 高铁站 房管局"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
 /* Schools, institutes and the zone of a county without a name of their own are the place's, and what stands
  * behind them is too; companies are not, and who has a name of its own ends the prefix. */
 Test(units, bodies_that_every_place_has_one_of)
