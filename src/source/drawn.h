@@ -25,6 +25,14 @@ bool zr_drawn_layout(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_stacked(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_rowless(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 
+/* The same of rows with tabs from the head at `*start` on, of whose cells some are quoted, as a spreadsheet
+ * copies those of several lines. */
+bool zr_drawn_quoted(zr_drawn *table, size_t *start, size_t *end);
+
+/* Where the row of such a table begins that goes on in the line at `line`: a quoted cell may have several
+ * lines. */
+size_t zr_drawn_quoted_start(zr_span text, size_t floor, size_t line);
+
 /* The same of a whole text of separated values, from `start` on. */
 bool zr_drawn_values(zr_drawn *table, size_t start);
 

@@ -107,8 +107,10 @@ static bool is_wrapped(const zr_drawn *table, size_t from, size_t to)
     return wide && from < to && memchr(table->text.data + from, '\n', to - from);
 }
 
-/* The lines of a cell are one; white space between words of one line shows unless both sides are Chinese. */
-static void write_cell(const zr_drawn *table, zr_grid *grid, uint32_t seat, uint32_t columns, size_t at)
+/* The lines of a cell are one, and those of a head one word (责任⏎单位); white space between words of one
+ * line shows unless both sides are Chinese. */
+static void write_cell(const zr_drawn *table, zr_grid *grid, uint32_t seat, uint32_t columns, bool head,
+                       size_t at)
 {
     uint32_t word = table->cells[seat].first;
     at = word == ZR_NONE ? at : table->words[word].start;
@@ -116,7 +118,7 @@ static void write_cell(const zr_drawn *table, zr_grid *grid, uint32_t seat, uint
     for (size_t before = at; word != ZR_NONE; word = table->words[word].next) {
         const zr_drawn_word *line = &table->words[word];
         grid->cells.blank = grid->cells.out.size > grid->row[grid->count - 1].start &&
-                            (table->by_hand ? is_broken(table, before, line->start)
+                            (table->by_hand ? !head && is_broken(table, before, line->start)
                                             : !is_wrapped(table, before, line->start));
         before = line->end;
         grid->cells.blank_breaks = grid->cells.blank && !table->by_hand;
@@ -133,7 +135,7 @@ void zr_drawn_write(const zr_drawn *table, zr_draft *out, size_t at)
         const uint32_t *row = row_at(table, r);
         bool wide = table->columns > 1 && row[1] == ZR_NONE;
         for (uint32_t i = 0; i < (wide ? 1 : table->columns); i++)
-            write_cell(table, &grid, row[i], wide ? table->columns : 1, at);
+            write_cell(table, &grid, row[i], wide ? table->columns : 1, r == 0, at);
         zr_grid_close_row(&grid, out);
     }
     out->out.failed |= grid.cells.out.failed || grid.cells.map.failed;

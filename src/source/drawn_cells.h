@@ -25,11 +25,12 @@ typedef struct zr_drawn {
         *rows; /* cell of each column; several rows may have the same. A wide row: the rest are ZR_NONE */
     uint32_t word_count, cell_count, row_count;
     uint32_t word_room, cell_room, row_room;
-    size_t unruled; /* up to here bars stand without rules */
-    size_t in_vain; /* bytes that were looked at for columns kept apart by spaces, and were none */
-    bool by_layout; /* no line told where a row begins */
-    bool by_hand;   /* lines inside a cell were broken by its writer, and part words */
-    bool failed;    /* memory was refused; sticky */
+    size_t unruled;  /* up to here bars stand without rules */
+    size_t unquoted; /* up to here no cell between tabs is quoted */
+    size_t in_vain;  /* bytes that were looked at for columns kept apart by spaces, and were none */
+    bool by_layout;  /* no line told where a row begins */
+    bool by_hand;    /* lines inside a cell were broken by its writer, and part words */
+    bool failed;     /* memory was refused; sticky */
 } zr_drawn;
 
 /* Forgets rows, cells and words; memory stays. */

@@ -3,7 +3,8 @@
  *   序号,任务,牵头单位,完成时限          "甲局、
  *   1,修建道路,"甲局、乙局",6月底        乙局" is one cell
  *
- * Values of other tables stay as they are: data of two modes is read elsewhere. */
+ * Values of other tables stay as they are: data of two modes is read elsewhere. Rows that were copied from a
+ * spreadsheet into a text have tabs, and their cells of several lines such quotes. */
 #include "source/drawn.h"
 
 #include "base/cells.h"
@@ -159,4 +160,112 @@ bool zr_drawn_values(zr_drawn *table, size_t start)
     bool found = read_rows(&cells, table, columns);
     zr_buffer_free(&cells.unquoted);
     return found;
+}
+
+/* Behind the quoted cell that begins at `at`; 0: it never ends, or does not end where a cell may. */
+static size_t quoted_end(zr_span text, size_t at)
+{
+    enum { LONGEST = 6000 };
+    size_t most = at + LONGEST < text.size ? at + LONGEST : text.size;
+    for (at++; at < most; at++) {
+        if (text.data[at] != '"')
+            continue;
+        char next = at + 1 < text.size ? text.data[at + 1] : '\n';
+        if (next != '"')
+            return next == '\t' || next == '\n' || next == '\r' ? at + 1 : 0;
+        at++; /* of two quotes one is meant */
+    }
+    return 0;
+}
+
+/* A row with tabs: where it ends, how many cells it has, and whether one of them is quoted. */
+typedef struct tabbed_row {
+    size_t end;
+    uint32_t cells;
+    bool quoted;
+} tabbed_row;
+
+/* cells 0: a quote in it never ends. */
+static tabbed_row read_tabbed(zr_span text, size_t at)
+{
+    tabbed_row row = {.end = at, .cells = 1};
+    for (; row.end < text.size && text.data[row.end] != '\n'; row.end++) {
+        bool first = row.end == at || text.data[row.end - 1] == '\t';
+        if (first && text.data[row.end] == '"') {
+            size_t behind = quoted_end(text, row.end);
+            if (!behind)
+                return (tabbed_row){.end = zr_drawn_line_end(text, row.end)};
+            row.quoted = true;
+            row.end = behind - 1;
+        }
+        row.cells += text.data[row.end] == '\t';
+    }
+    return row;
+}
+
+/* The line above, of several, from which a row reaches into the one at `line`; else `line`. */
+static size_t reaches_from(zr_span text, size_t floor, size_t line)
+{
+    enum { MOST_LINES = 4, MOST_BYTES = 400 };
+    size_t at = line;
+    for (int back = 0; back < MOST_LINES && at > floor && line - at < MOST_BYTES; back++) {
+        for (at--; at > floor && text.data[at - 1] != '\n' && line - at < MOST_BYTES;)
+            at--;
+        tabbed_row row = memchr(text.data + at, '"', line - at) ? read_tabbed(text, at) : (tabbed_row){0};
+        if (row.quoted && row.end > line && row.cells > 1)
+            return at;
+    }
+    return line;
+}
+
+size_t zr_drawn_quoted_start(zr_span text, size_t floor, size_t line)
+{
+    enum { MOST = 16 }; /* cells of several lines in one head */
+    size_t from = reaches_from(text, floor, line);
+    for (int i = 0; i < MOST && from < line; i++) {
+        line = from;
+        from = reaches_from(text, floor, line);
+    }
+    return line;
+}
+
+/* A line over the whole width between rows with tabs: the heading of those behind it. */
+static bool heads_rows(zr_span text, tabbed_row row, size_t start)
+{
+    enum { LONGEST = 180 };
+    size_t next = row.end + 1;
+    if (row.cells != 1 || row.end - start > LONGEST || next >= text.size)
+        return false;
+    return memchr(text.data + next, '\t', zr_drawn_line_end(text, next) - next) != NULL;
+}
+
+bool zr_drawn_quoted(zr_drawn *table, size_t *start, size_t *end)
+{
+    zr_span text = table->text;
+    *end = zr_drawn_line_end(text, *start) + 1;
+    if (*start < table->unquoted)
+        return false;
+    tabbed_row head = read_tabbed(text, *start), row = head;
+    bool quoted = false;
+    size_t at = *start;
+    while (at < text.size && row.cells && row.cells <= head.cells) {
+        if (row.cells == 1 && !heads_rows(text, row, at))
+            break;
+        quoted |= row.quoted;
+        at = row.end + 1;
+        row = at < text.size ? read_tabbed(text, at) : row;
+    }
+    if (!quoted || head.cells > ZR_DRAWN_COLUMNS) {
+        table->unquoted = at;
+        return false;
+    }
+    zr_cells cells = {
+        .text = zr_span_cut(text, 0, at < text.size ? at : text.size), .separator = '\t', .at = *start};
+    zr_drawn_reset(table, head.cells);
+    table->by_hand = true;
+    for (zr_cell_read cell; !table->failed && zr_cells_next(&cells, &cell);)
+        read_row(&cells, cell, table);
+    zr_buffer_free(&cells.unquoted);
+    *end = at < text.size ? at : text.size;
+    return table->row_count > 1;
 }

@@ -103,9 +103,21 @@ Test(drawn, separated_values)
                "序号 | 任务 | 责任单位 |\n1 | 修路 造林 | 甲局 |\n");
     check_rows(
         "\"序号\",\"任务\",\"责任\n单位\"\r\n\"1\",\"修路,造林\",\"甲局\"\r\n\"2\",\"办事\",\"乙局\"\r\n",
-        "序号 | 任务 | 责任 单位 |\n1 | 修路,造林 | 甲局 |\n2 | 办事 | 乙局 |\n");
+        "序号 | 任务 | 责任单位 |\n1 | 修路,造林 | 甲局 |\n2 | 办事 | 乙局 |\n");
     check_rows("任务;责任单位\n\"修路\";\"甲局\"、乙局\n;\n造林;丙局\n",
                "任务 | 责任单位 |\n修路 | 甲局、乙局 |\n造林 | 丙局 |\n");
+}
+
+/* Rows that were copied from a spreadsheet into a text: tabs, and quotes around cells of several lines; they
+ * end where no tab stands in a line, but for a heading over the rows below it. */
+Test(drawn, quoted_rows_in_a_text)
+{
+    const char *text = "说明\n某县任务\n一段话。\n又一段。\n再一段。\n还一段。\n"
+                       "序号\t任务\t\"责任\n单位\"\n1\t\"修路，\n造林\"\t\"县财政局\n县林业局\"\n"
+                       "一、民生\n2\t“办”好\"\"事\t丙局\n\n联系人：丁\n";
+    check_rows(text, "说明\n某县任务\n一段话。\n又一段。\n再一段。\n还一段。\n"
+                     "序号 | 任务 | 责任单位 |\n1 | 修路，造林 | 县财政局 县林业局 |\n"
+                     "一、民生 |\n2 | “办”好\"\"事 | 丙局 |\n\n联系人：丁\n");
 }
 
 /* Data of two modes, prose, and a table whose rows do not fit its head. */
@@ -119,6 +131,8 @@ Test(drawn, other_values_stay)
         "序号,任务,责任单位\n一\n二\n三\n四\n五\n六\n七\n",
         "序号,任务,责任单位\n",
         "序号\t任务\t责任单位\n1\t修路\t甲局\n",
+        "一\n二\n三\n四\n五\n序号\t任务\t责任单位\n1\t“修路”\t甲局\n2\t\"造林\"三处\t乙局\n",
+        "一\n二\n三\n四\n五\n序号\t任务\t责任单位\n1\t\"修路\t甲局\n2\t造林\t乙局\n",
         "任务,\"责任单位",
         "为做好工作,现将任务和责任单位印发给你们。\n一、任务\n修路\n造林\n",
     };
