@@ -31,6 +31,7 @@ static bool may_be(zr_span words)
     case u'－':
     case u'–':
     case u'―':
+    case u'其':
     case u'无':
     case u'暂':
     case u'空':
@@ -48,7 +49,7 @@ static bool may_be(zr_span words)
 
 zr_nobody zr_nobody_read(zr_span words)
 {
-    static const char *const none[] = {"无", "暂无", "暂缺", "空缺", "没有", "〇", NULL};
+    static const char *const none[] = {"无", "其他", "其它", "暂无", "暂缺", "空缺", "没有", "〇", NULL};
     static const char *const open[] = {
         "待定",     "待明确",   "待确定",   "待落实",   "待补充",   "待研究确定", "待商定",
         "另定",     "另行确定", "另行明确", "另行通知", "另行指定", "另行公布",   "另行研究",

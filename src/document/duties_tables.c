@@ -2,6 +2,8 @@
 #include "document/duties_hunt.h"
 
 #include "base/words.h"
+#include "document/duties_bodies.h"
+#include "document/duties_joints.h"
 #include "document/duties_nobody.h"
 #include "document/duties_plain.h"
 #include "document/outline_columns.h"
@@ -87,6 +89,38 @@ static bool has_column(const zr_outline *outline, const zr_node *row, bool works
     return false;
 }
 
+/* Does a column whose head is a noun for bodies stand beside 职责分工? */
+static bool has_bodies_beside(const zr_outline *outline, const zr_node *row)
+{
+    for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
+        zr_span column = outline->cells[i].column;
+        if (zr_ends_any(column, zr_body_nouns) && zr_duty_label_column(column).kind == ZR_LABEL_ROLE)
+            return true;
+    }
+    return false;
+}
+
+/* 县公安局负责秩序: the cell begins with a body's name; not 负责秩序, 会同县公安局维持秩序. */
+static bool begins_with_body(zr_span cell)
+{
+    enum { LONGEST = 90 };
+    zr_joint joint;
+    size_t at = 0;
+    while (at < cell.size && at <= LONGEST && !zr_list_mark(cell, at, &joint) && !zr_colon_at(cell, at) &&
+           !(zr_verb_may_begin(cell, at) && zr_ends_like_body(cell, 0, at) && zr_verb_read(cell, at).core))
+        at += zr_step(cell, at);
+    zr_span name = zr_span_cut(cell, 0, at);
+    bool labelled = zr_colon_at(cell, at) && zr_duty_label_words(cell, 0).size == at;
+    return labelled || (zr_name_look(name) >= ZR_LOOK_PLACE && !zr_begins_sentence(name));
+}
+
+/* 职责分工 beside 涉及部门 tells what the bodies of the row do, unless its cell names others. */
+static bool tells_deeds(const zr_hunt *hunt, const zr_node *row, const zr_cell_text *cell)
+{
+    return zr_span_ends(cell->column, "分工") && has_bodies_beside(hunt->pool->outline, row) &&
+           !begins_with_body(zr_span_trim(zr_span_cut(hunt->text, cell->start, cell->end)));
+}
+
 /* 部门分工 names bodies too, where no other column does: its cells say in which role. 成员单位 does beside
  * 牵头单位 or 工作任务. */
 static bool is_duty_column(const zr_outline *outline, const zr_node *row, zr_duty_label label, zr_span column)
@@ -108,7 +142,8 @@ size_t zr_cell_end(const zr_hunt *hunt, size_t at, bool *duties)
         const zr_cell_text *cell = &outline->cells[i];
         if (at < cell->start || at >= cell->end)
             continue;
-        *duties = is_duty_column(outline, row, zr_duty_label_column(cell->column), cell->column);
+        *duties = is_duty_column(outline, row, zr_duty_label_column(cell->column), cell->column) &&
+                  !tells_deeds(hunt, row, cell);
         return cell->end;
     }
     return 0;
@@ -168,7 +203,7 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
         const zr_cell_text *cell = &outline->cells[i];
         zr_duty_label label = label_of(known, i - row->cell, cell->column);
         size_t names = zr_reading_names(&reading);
-        if (is_duty_column(outline, row, label, cell->column))
+        if (is_duty_column(outline, row, label, cell->column) && !tells_deeds(hunt, row, cell))
             read_cell(&reading, hunt, cell, label, &open);
         else
             read_remark(&reading, hunt, cell);
