@@ -224,9 +224,24 @@ static void read_sign_off(reader *at, size_t from, bool last)
     }
 }
 
+/* 某市人民政府办公室 | 2023年4月10日 below the title: who signs, and when. A date in digits is of a page. */
+static void read_head_sign_off(reader *at)
+{
+    for (uint32_t i = 1; i < at->lines.count && !at->out->date[0]; i++) {
+        zr_span date = line_at(at, i);
+        bool signs = at->lines.line[i].start > at->front->title_at && zr_line_is_date(date) &&
+                     zr_holds(date, "年") && !is_print(date);
+        uint32_t first = signs ? first_issuer(at, i, at->front->title_at) : 0;
+        if (first == i || first == 0)
+            continue;
+        keep_issuers(at, first, i);
+        keep_date(at, date, at->lines.line[i].start);
+    }
+}
+
 static void read_date_elsewhere(reader *at)
 {
-    static const char *const keys[] = {"成文日期", "生成日期", "制发日期", NULL};
+    static const char *const keys[] = {"成文日期", "生成日期", "制发日期", "发文日期", "印发日期", NULL};
     if (at->out->date[0])
         return;
     zr_span field = find_field(at, keys);
@@ -359,6 +374,7 @@ static void read_all(reader *at)
     if (whole)
         return;
     zr_head_lines_first(&at->lines, at->text, 0, at->outline->body_start);
+    read_head_sign_off(at);
     read_date_elsewhere(at);
     read_issuers_elsewhere(at);
     if (!at->out->date[0])

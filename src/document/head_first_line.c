@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/duties_labels.h"
+#include "document/head_issuer.h"
 #include "document/head_lines.h"
 #include "document/outline_columns.h"
 #include "document/outline_fields.h"
@@ -72,6 +73,16 @@ static bool holds_page_key(zr_span words)
     return false;
 }
 
+/* 某市机构编制网: the name of the site, above all; not 某市供水管网. */
+static bool is_site(zr_span words)
+{
+    enum { LONGEST = 60 };
+    static const char *const ends[] = {"网", "网站", "门户", NULL};
+    static const char *const nets[] = {"管网", "电网", "路网", "水网", "河网", "张网", NULL};
+    return words.size <= LONGEST && zr_ends_any(words, ends) && !zr_ends_any(words, nets) &&
+           zr_issuer_place(words).size;
+}
+
 static bool is_of_page(zr_span words)
 {
     switch (class_of(words)) {
@@ -82,7 +93,7 @@ static bool is_of_page(zr_span words)
     case ZR_CLASS_REMARK:
         return true;
     default:
-        return is_way(words) || is_row_of_page(words) || holds_page_key(words);
+        return is_way(words) || is_site(words) || is_row_of_page(words) || holds_page_key(words);
     }
 }
 
