@@ -203,9 +203,9 @@ static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, 
         *start = line;
         bool laid_out = zr_drawn_layout(table, floor, start, &seen);
         *end = laid_out || seen > *end ? seen : *end; /* what was looked at is not looked at again */
-        if (laid_out)
+        *start = laid_out ? *start : line;
+        if (laid_out || zr_drawn_spaced(table, start, end))
             return true;
-        *start = line;
     } else {
         *end = line;
     }

@@ -23,6 +23,7 @@ bool zr_drawn_bars(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_columns(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_layout(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_stacked(zr_drawn *table, size_t floor, size_t *start, size_t *end);
+bool zr_drawn_spaced(zr_drawn *table, size_t *start, size_t *end);
 bool zr_drawn_rowless(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 
 /* The same of rows with tabs from the head at `*start` on, of whose cells some are quoted, as a spreadsheet

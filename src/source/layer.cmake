@@ -41,6 +41,7 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn_pieces.c
   src/source/drawn_rowless.c
   src/source/drawn_seats.c
+  src/source/drawn_spaced.c
   src/source/drawn_stack.c
   src/source/drawn_stacked.c
   src/source/drawn_values.c

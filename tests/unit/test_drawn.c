@@ -120,6 +120,22 @@ Test(drawn, quoted_rows_in_a_text)
                      "一、民生 |\n2 | “办”好\"\"事 | 丙局 |\n\n联系人：丁\n");
 }
 
+/* One space between cells: each row begins with the next number and has a word for each column. */
+Test(drawn, cells_one_space_apart)
+{
+    check_rows(
+        "清单\n序号 涉及部门 职责分工\n1 县公安局 负责秩序。\n2 县供销社 负责\n管理。\n3 县财政局 "
+        "保障经费。\n\n"
+        "依据：无\n",
+        "清单\n序号 | 涉及部门 | 职责分工 |\n1 | 县公安局 | 负责秩序。 |\n2 | 县供销社 | 负责管理。 |\n"
+        "3 | 县财政局 | 保障经费。 |\n\n依据：无\n");
+    static const char *const plain[] = {
+        "序号 | 责任部门 | 分工\n1 | 县公安局 | 秩序\n2 | 县供销社 | 管理\n",
+        "由 涉及部门 负责\n1 县公安局 负责秩序。\n2 县供销社 负责管理。\n",
+    };
+    check_stay(plain, sizeof plain / sizeof *plain);
+}
+
 /* Data of two modes, prose, and a table whose rows do not fit its head. */
 Test(drawn, other_values_stay)
 {

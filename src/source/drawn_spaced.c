@@ -1,0 +1,111 @@
+/* A table whose cells one space parts, as some pages are copied:
+ *
+ *     序号 涉及部门 职责分工
+ *     1 市公安局 负责运输许可，查处非法运输。
+ *     2 市供销社 负责加强对本系统企业的管理。
+ *
+ * Only where each row begins with the number that comes next and has as many words as its head; a line
+ * between two rows goes on with the last cell. */
+#include "source/drawn.h"
+
+#include "base/words.h"
+
+#include <string.h>
+
+enum { LEAST_ROWS = 2, MOST_COLUMNS = 12, LONGEST_NAME = 45, MOST_WRAPPED = 6 };
+
+/* The next word of a line, behind white space; empty: there is none. */
+static zr_span next_word(zr_span text, size_t *at, size_t end)
+{
+    static const char *const blanks[] = {" ", "\t", "　", "\r", NULL};
+    size_t size;
+    while (*at < end && (size = zr_starts_any(zr_span_cut(text, *at, end), blanks)) != 0)
+        *at += size;
+    size_t from = *at;
+    while (*at < end && !zr_starts_any(zr_span_cut(text, *at, end), blanks))
+        ++*at;
+    return zr_span_cut(text, from, *at);
+}
+
+/* How many columns the head names; 0: the line is none. */
+static uint32_t count_columns(zr_span text, size_t at, size_t end)
+{
+    static const char *const numbers[] = {"序号", "编号", "项号", NULL};
+    uint32_t count = 0;
+    for (zr_span word; (word = next_word(text, &at, end)).size; count++) {
+        if (word.size > LONGEST_NAME || memchr(word.data, '|', word.size) ||
+            (count == 0 && !zr_equals_any(word, numbers)))
+            return 0;
+    }
+    return count >= 3 && count <= MOST_COLUMNS ? count : 0;
+}
+
+/* Is the word this number: 12, 12. 12、? */
+static bool is_number(zr_span word, uint32_t number)
+{
+    uint32_t read = 0;
+    size_t at = 0;
+    while (at < word.size && at < 4 && word.data[at] >= '0' && word.data[at] <= '9')
+        read = read * 10 + (uint32_t)(word.data[at++] - '0');
+    zr_span rest = zr_span_cut(word, at, word.size);
+    return at > 0 && read == number &&
+           (rest.size == 0 || zr_span_equal(rest, zr_span_of(".")) || zr_span_equal(rest, zr_span_of("、")));
+}
+
+/* Does row `number` stand in the line at `at`, with a word for each column? */
+static bool is_row(zr_span text, size_t at, uint32_t columns, uint32_t number)
+{
+    size_t end = zr_drawn_line_end(text, at);
+    uint32_t count = 0;
+    for (zr_span word; count <= columns && (word = next_word(text, &at, end)).size; count++) {
+        if (count == 0 && !is_number(word, number))
+            return false;
+    }
+    return count == columns;
+}
+
+static void add_row(zr_drawn *table, size_t at)
+{
+    size_t end = zr_drawn_line_end(table->text, at);
+    zr_drawn_row(table, 0);
+    for (uint32_t i = 0; i < table->columns; i++) {
+        zr_span word = next_word(table->text, &at, end);
+        size_t from = (size_t)(word.data - table->text.data);
+        zr_drawn_add(table, i, from, from + word.size);
+    }
+}
+
+/* Where the row that comes next begins, at `at` or behind lines that go on with the one above; or the end. */
+static size_t next_row(const zr_drawn *table, size_t at, uint32_t number)
+{
+    for (int line = 0; line <= MOST_WRAPPED && at < table->text.size; line++) {
+        size_t end = zr_drawn_line_end(table->text, at);
+        if (is_row(table->text, at, table->columns, number))
+            return at;
+        if (!zr_span_trim(zr_span_cut(table->text, at, end)).size)
+            break;
+        at = end + 1;
+    }
+    return table->text.size;
+}
+
+bool zr_drawn_spaced(zr_drawn *table, size_t *start, size_t *end)
+{
+    zr_span text = table->text;
+    size_t at = zr_drawn_line_end(text, *start), next;
+    uint32_t columns = count_columns(text, *start, at);
+    if (!columns || !is_row(text, at + 1, columns, 1) || table->failed)
+        return false;
+    zr_drawn_reset(table, columns);
+    add_row(table, *start);
+    for (uint32_t number = 1; (next = next_row(table, at + 1, number)) < text.size; number++) {
+        table->by_layout |= next > at + 1;
+        zr_drawn_add_lines(table, columns - 1, at + 1, next); /* what goes on in the lines between */
+        add_row(table, next);
+        at = zr_drawn_line_end(text, next);
+    }
+    bool found = table->row_count > LEAST_ROWS;
+    size_t behind = at < text.size ? at + 1 : at;
+    *end = found ? behind : *end;
+    return found;
+}
