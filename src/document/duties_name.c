@@ -273,6 +273,8 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     end = without_future(text, start, without_count(text, start, end));
     if (dressed)
         zr_dress_bracket(text, start, &end, &worn);
+    if (worn.settled && worn.role == ZR_RESPONSIBLE && reading->labels && reading->role == ZR_LEAD)
+        worn.role = ZR_LEAD; /* 牵头单位：市科技局（主抓） */
     if (dressed || reading->own_items)
         end = take_items(reading, start, end);
     bool county = zr_span_equal(zr_span_cut(text, start, end), zr_span_of("和县")); /* else 县 is nobody */
