@@ -139,9 +139,11 @@ static bool collectives_only(const zr_builder *builder, const uint32_t *rows, ui
 static void add_at_duty(zr_builder *builder, zr_code code, uint32_t measure, uint32_t duty, zr_span detail)
 {
     const zr_duty_words *words = &builder->words[duty];
-    if (builder->said_at[code] == words->start + 1)
-        return; /* of the measure before it, which the same note closes */
-    builder->said_at[code] = words->start + 1;
+    size_t place, end;
+    zr_source_range(builder->reading->source, words->start, words->end, &place, &end);
+    if (builder->said_at[code] == place + 1)
+        return; /* of the measure before it, which the same note closes, or a merged cell */
+    builder->said_at[code] = place + 1;
     zr_builder_add_finding(builder, code, measure, words->start, words->end, detail);
 }
 

@@ -258,6 +258,15 @@ Test(build, a_note_of_several_measures_is_told_of_once)
                     "two-leads 5 市科技局、市教育局");
 }
 
+Test(build, a_merged_cell_is_told_of_once)
+{
+    expect_findings("+------+----------------+\n| 任务 | 牵头单位       |\n+------+----------------+\n"
+                    "| 修路 | 市科技局、     |\n+------+ 市教育局       |\n| 造林 |                |\n"
+                    "+------+----------------+\n| 治水 | 市科技局、     |\n|      | 市水利局       |\n"
+                    "+------+----------------+\n",
+                    "unknown-place 2 ; two-leads 5 市科技局、市教育局; two-leads 9 市科技局、市水利局");
+}
+
 Test(build, leads_of_several_sentences_share_a_measure)
 {
     expect_findings(HEAD
