@@ -3,6 +3,8 @@
 
 #include "document/duties_words.h"
 
+#include <string.h>
+
 bool zr_organ_at(zr_span text, size_t at)
 {
     static const char *const nouns[] = {"室",   "处",   "科",   "股",   "组",       "办", "办公室", "中心",
@@ -29,10 +31,36 @@ bool zr_organ_torn(zr_span text, size_t at)
     return at < text.size && zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, zr_step_back(text, at));
 }
 
+/* Does a name end at `at`: with the text, before a mark, or before a verb that speaks for it? */
+static bool ends_name(zr_span text, size_t at)
+{
+    static const char *const behind[] = {"负责", "牵头", "承担", "配合", "协助", "参与", "会同", "。",
+                                         "，",   "；",   ",",    ";",    "）",   ")",    "〕",   "】"};
+    return at >= text.size || zr_longest_at(behind, sizeof behind / sizeof *behind, text, at) > 0;
+}
+
+/* 督导|服务中心, 监督|执法大队: a verb, words of what an office does, and its noun, where a name ends. */
+static bool names_office(zr_span text, size_t verb, size_t at)
+{
+    static const char *const verbs[] = {"督查", "督导", "督促", "指导", "监督", "协调"};
+    static const char *const words[] = {"服务", "评估", "考核", "检测", "检查", "执法", "监测", "调度",
+                                        "培训", "检验", "评价", "稽查", "巡查", "管理", "保障", "信息"};
+    static const char *const nouns[] = {"中心", "科", "股", "处", "室", "站", "大队", "支队", "总队"};
+    size_t from = at, size;
+    if (!zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, verb))
+        return false;
+    while (at - from < strlen("服务保障管理") &&
+           (size = zr_longest_at(words, sizeof words / sizeof *words, text, at)) != 0)
+        at += size;
+    size = at > from ? zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at) : 0;
+    return size && ends_name(text, at + size);
+}
+
 bool zr_organ_behind(zr_span text, size_t verb, size_t at)
 {
     static const char *const verbs[] = {"督查", "督导", "督办", "督促", "协调", "指导", "推进", "监督",
                                         "保障", "执行", "统筹", "承办", "服务", "协作", "协同", "联动",
                                         "联合", "研究", "落实", "验收", "推动", "支持", "支撑", "配合"};
-    return zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, verb) > 0 && zr_organ_at(text, at);
+    return zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, verb) > 0 &&
+           (zr_organ_at(text, at) || names_office(text, verb, at));
 }

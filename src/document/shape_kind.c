@@ -28,6 +28,7 @@ static bool may_name_kind(zr_span title)
     case u'件':
     case u'据':
     case u'景':
+    case u'系':
     case u'言':
     case u'式':
     case u'话':
@@ -76,6 +77,14 @@ static zr_span heading_in_bracket(zr_span title)
     return at < title.size ? zr_span_cut(title, mark, at) : (zr_span){0};
 }
 
+/* What a plan for emergencies tells of itself, in these words alone: 健全组织体系 is a task. */
+static bool names_scheme(zr_span title)
+{
+    static const char *const names[] = {"组织体系", "组织指挥体系", "应急组织体系", "应急组织指挥体系",
+                                        "指挥体系", "预案体系",     "应急预案体系", NULL};
+    return zr_equals_any(title, names);
+}
+
 /* 本办法自…起施行, 本措施由…解释, 本方案所称…: of any length, but of nothing else. */
 static bool is_last_clause(zr_span title)
 {
@@ -108,7 +117,7 @@ static zr_kind announced(zr_span title)
     title = heading.size ? heading : title;
     if (!may_name_kind(title) || zr_span_characters(title) > LONGEST_NAME)
         return ZR_TASK;
-    if (names_frame(title))
+    if (names_frame(title) || names_scheme(title))
         return ZR_PRINCIPLE;
     if (names_goal(title))
         return ZR_GOAL;
