@@ -90,8 +90,9 @@ static bool is_tail(zr_span name)
 /* Behind a place: 白石镇 | 各街道, | 县财政局, | 丁蜀镇, and | 财政局 where no place of that kind has one. */
 static bool stands_behind_place(zr_span left, zr_span right)
 {
-    if (zr_starts_any(right, (const char *const[]){"各", "有关", "相关", NULL}))
-        return zr_name_look(right) == ZR_LOOK_GROUP;
+    static const char *const sets[] = {"各", "有关", "相关", NULL};
+    if (zr_starts_any(right, sets) || zr_name_look(right) == ZR_LOOK_GROUP)
+        return zr_name_look(right) == ZR_LOOK_GROUP && (zr_starts_any(right, sets) || says_level(right));
     if (is_tail(right))
         return false;
     if (is_place(right))

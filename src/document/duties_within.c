@@ -46,8 +46,8 @@ static bool joins(zr_span inside)
 /* Does it hold names and nothing odd, and say in which role they are? */
 static bool assigns(const zr_reading *inner, zr_span inside)
 {
-    if (inner->odd || inner->persons || inner->nobody || inner->weak > inner->units + inner->groups ||
-        inner->units + inner->groups + inner->places == 0)
+    if (inner->odd || inner->says || inner->persons || inner->nobody ||
+        inner->weak > inner->units + inner->groups || inner->units + inner->groups + inner->places == 0)
         return false;
     if (inner->labels + inner->verbs == 0)
         return joins(inside);
@@ -74,7 +74,20 @@ static bool may_assign(const zr_clean *clean, size_t from, size_t to)
 {
     zr_span inside = zr_span_cut(clean->text, from, to);
     return zr_traits_find(clean->traits, from, to, ZR_T_VERB | ZR_T_COLON) < to && inside.size >= 12 &&
-           zr_traits_find(clean->traits, from, to, ZR_T_STATES) == to && !zr_span_starts(inside, "含");
+           !zr_span_starts(inside, "含");
+}
+
+/* Does the bracket assign? It is read, and nothing of that is kept. */
+static bool try_inside(zr_reading *reading, size_t from, size_t to)
+{
+    zr_duty_pool *pool = reading->pool;
+    size_t statements = pool->statement_count, carried = pool->carried.count;
+    zr_reading inner = read_inside(reading, from, to);
+    bool assigned = assigns(&inner, zr_span_cut(reading->clean->text, from, to));
+    zr_reading_drop(&inner);
+    pool->statement_count = statements;
+    pool->carried.count = carried;
+    return assigned;
 }
 
 bool zr_find_within(zr_reading *reading, size_t start, size_t end, zr_within *found)
@@ -90,9 +103,7 @@ bool zr_find_within(zr_reading *reading, size_t start, size_t end, zr_within *fo
             continue;
         }
         if (at > start && may_assign(clean, from, to)) {
-            zr_reading inner = read_inside(reading, from, to);
-            bool assigned = assigns(&inner, zr_span_cut(clean->text, from, to));
-            zr_reading_drop(&inner);
+            bool assigned = try_inside(reading, from, to);
             *found = (zr_within){.open = at, .from = from, .to = to};
             found->behind = to + zr_step(clean->text, to);
             if (assigned)
