@@ -2,6 +2,7 @@
 #include "document/duties_hunt.h"
 #include "document/duties_legend.h"
 #include "document/duties_names.h"
+#include "document/duties_shared.h"
 #include "document/duties_statements.h"
 #include "document/duties_words.h"
 #include "document/letters.h"
@@ -85,9 +86,11 @@ static void take(zr_hunt *hunt, zr_clean *clean, zr_says says, size_t start, siz
     zr_read_stretch(&reading, 0, clean->text.size);
     zr_reading_drop(&reading);
     if (pool->statement_count == statements && says != ZR_SAYS_CARRIED)
-        zr_pool_statement(
-            pool,
-            (zr_statement){.start = start, .end = end, .says = says, .legend = zr_legend_read(clean->text)});
+        zr_pool_statement(pool, (zr_statement){.start = start,
+                                               .end = end,
+                                               .says = says,
+                                               .legend = zr_legend_read(clean->text),
+                                               .shares = zr_statement_shares(clean->text)});
     for (size_t i = statements; i < pool->statement_count; i++)
         pool->statements[i].backwards = is_remark(clean->text);
 }

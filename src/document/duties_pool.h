@@ -73,6 +73,7 @@ typedef struct zr_statement {
     zr_says says;
     size_t name, names; /* of one that carries: in pool.carried */
     zr_legend legend;   /* of one that explains signs, or says what the rest are */
+    bool shares;        /* 分别负责 means that all lead */
     bool backwards;     /* a remark below what it is about: 注：列首位的为牵头单位 */
 } zr_statement;
 

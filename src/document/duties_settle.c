@@ -3,6 +3,7 @@
 #include "document/duties_legend.h"
 
 #include "document/duties_names.h"
+#include "document/duties_shared.h"
 
 #include <stdlib.h>
 
@@ -117,9 +118,10 @@ static void apply_rest(const zr_statement *rule, zr_mention *mentions, uint32_t 
     }
 }
 
-static bool apply_rule(const zr_statement *rule, bool ruled, zr_mention *mentions, uint32_t count)
+static bool apply_rule(const zr_statement *rule, bool ruled, zr_span text, zr_mention *mentions,
+                       uint32_t count)
 {
-    bool used = false;
+    bool used = rule->shares && !ruled && zr_shared_lead(text, mentions, count);
     zr_says says = rule->says;
     if (count && mentions[0].basis == ZR_BY_PROSE && (count == 1 || mentions[1].joint == ZR_HEAD))
         return false; /* 市督查室要加强督查: a sentence about one is no list that has a first */
@@ -228,7 +230,8 @@ static void settle_one(zr_settling *settling, zr_expression *expression, const z
                                names, mentions, expression->mentions);
     if (settling->rule && !led) {
         zr_reach reach = reach_of(settling->pool, settling->rule, expression, mentions);
-        settling->used |= apply_rule(settling->rule, found->ruled, mentions + reach.first, reach.count);
+        settling->used |= apply_rule(settling->rule, found->ruled, settling->pool->text,
+                                     mentions + reach.first, reach.count);
     }
     carry(settling, expression, index);
 }
@@ -246,7 +249,8 @@ static bool apply_backwards_to(zr_settling *settling, const zr_statement *statem
                                const zr_expression *expression)
 {
     zr_mention *mentions = settling->mentions + expression->mention;
-    return apply_rule(statement, is_ruled(found, mentions), mentions, found->expression.mentions);
+    return apply_rule(statement, is_ruled(found, mentions), settling->pool->text, mentions,
+                      found->expression.mentions);
 }
 
 /* The rules behind the last expression that have been applied: a second of a kind finds nothing to do. */

@@ -2,6 +2,7 @@
 #include "base/words.h"
 #include "document/duties_legend.h"
 #include "document/duties_read_parts.h"
+#include "document/duties_shared.h"
 #include "document/duties_statements.h"
 #include "document/duties_time.h"
 #include "document/duties_words.h"
@@ -45,8 +46,10 @@ static void take_statement(zr_reading *reading, size_t start, size_t end, zr_say
                               .end = zr_clean_source_end(reading->clean, end),
                               .says = says,
                               .name = pool->carried.count};
-    if (says != ZR_SAYS_CARRIED)
+    if (says != ZR_SAYS_CARRIED) {
         statement.legend = zr_legend_read(sentence);
+        statement.shares = zr_statement_shares(sentence);
+    }
     size_t from, to;
     zr_role role;
     bool here;

@@ -175,6 +175,20 @@ static size_t beside_at(zr_span text, size_t at)
     return joins ? strlen("会同") : 0;
 }
 
+/* 会同|有关部门提出办法: nobody in particular, however the sentence goes on. Where they end, or 0. */
+static size_t set_end(zr_span text, size_t start)
+{
+    static const char *const heads[] = {"国务院", "中央", "省级", "市级", "县级", "各"};
+    static const char *const sets[] = {"有关部门",       "相关部门",       "有关单位",
+                                       "相关单位",       "有关部门和单位", "相关部门和单位",
+                                       "有关部门及单位", "有关方面",       "相关方面"};
+    static const char *const more[] = {"、", "和", "及", "与", "以及", "等", "的", "或", "负责人", "人员"};
+    start += zr_longest_at(heads, sizeof heads / sizeof *heads, text, start);
+    size_t size = zr_longest_at(sets, sizeof sets / sizeof *sets, text, start);
+    bool goes_on = zr_longest_at(more, sizeof more / sizeof *more, text, start + size) > 0;
+    return size && !goes_on ? start + size : 0;
+}
+
 /* 市科技局会同市财政局负责…: who is beside the subject, up to the verb; `start` is behind its setting. */
 static void find_company(zr_subject *out, zr_span text, size_t start, size_t stop)
 {
@@ -196,6 +210,8 @@ static void find_company(zr_subject *out, zr_span text, size_t start, size_t sto
         return;
     }
     out->with_end = zr_bodies_end(text, start, most);
+    if (!out->with_end)
+        out->with_end = set_end(zr_span_cut(text, 0, most), start);
     out->with_start = out->with_end ? start : 0;
 }
 
@@ -311,7 +327,8 @@ bool zr_told_read(zr_subject *subject, zr_span text, size_t stop, bool beside)
 {
     size_t at = subject->end + setting_at(text, subject->end);
     find_company(subject, text, at, at > stop ? zr_clause_end(text, at) : stop);
-    return is_told(text, subject, at, beside);
+    bool explains = subject->with_end && zr_has(text, subject->with_end, "解释"); /* this very document */
+    return !explains && is_told(text, subject, at, beside);
 }
 
 bool zr_told_parted(zr_subject *subject, zr_span text)

@@ -14,6 +14,7 @@
 #include "document/head_lines.h"
 #include "document/head_masthead.h"
 #include "document/head_number.h"
+#include "document/head_row.h"
 #include "document/outline_front.h"
 #include "document/outline_name.h"
 #include "document/outline_page.h"
@@ -116,10 +117,10 @@ static void keep_date(reader *at, zr_span words, size_t place)
 }
 
 /* A name as it is kept: without （代章） and the bodies that lend their seal, which stand in brackets. */
-static zr_span issuer_name(const reader *at, uint32_t line)
+static zr_span issuer_name(const reader *at, zr_span line)
 {
     static const char *const tails[] = {"（代章）", "(代章)", "（章）"};
-    zr_span words = zr_title_clean(line_at(at, line), at->arena);
+    zr_span words = zr_title_clean(line, at->arena);
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
         if (zr_span_ends(words, tails[i]))
             words.size -= strlen(tails[i]);
@@ -135,6 +136,15 @@ static void add_issuers(reader *at, zr_span names)
         at->issuer[at->issuer_count++] = zr_span_cut(names, 0, first);
         names = zr_span_cut(names, first, names.size);
     }
+}
+
+/* The same of a line in which gaps may part them. */
+static void add_row(reader *at, zr_span line)
+{
+    zr_span names[MOST_ISSUERS];
+    uint32_t count = zr_issuers_of_row(names, MOST_ISSUERS, line);
+    for (uint32_t i = 0; i < count; i++)
+        add_issuers(at, issuer_name(at, names[i]));
 }
 
 static void store_issuers(reader *at)
@@ -159,15 +169,15 @@ static void keep_issuers(reader *at, uint32_t first, uint32_t date)
 {
     bool bracket = false;
     for (uint32_t i = first; i < date; i++) {
-        zr_span words = issuer_name(at, i);
+        zr_span line = line_at(at, i), words = issuer_name(at, line);
         if (class_of(at, i) != ZR_CLASS_ISSUER && i + 1 < date) {
-            zr_span rest = issuer_name(at, ++i);
-            words =
+            zr_span rest = issuer_name(at, line_at(at, ++i));
+            line = words =
                 zr_arena_print(at->arena, "%.*s%.*s", (int)words.size, words.data, (int)rest.size, rest.data);
         }
         bracket = bracket || zr_span_starts(words, "（");
         if (!bracket)
-            add_issuers(at, words);
+            add_row(at, line);
         bracket = bracket && !zr_span_ends(words, "）");
     }
     store_issuers(at);
@@ -216,7 +226,7 @@ static void read_sign_off(reader *at, size_t from, bool last)
         if (first == i && last && !masthead.issuers.size)
             continue;
         if (!is_print(date) || !zr_issuer_of_title(at->out->full_title).size)
-            add_issuers(at, zr_title_clean(masthead.issuers, at->arena));
+            add_row(at, masthead.issuers);
         keep_issuers(at, first, i);
         keep_date(at, date, at->lines.line[i].start);
         if (!last)
@@ -267,8 +277,12 @@ static bool read_red_head(reader *at)
         first--;
     for (end = head + 1; end < at->lines.count && class_of(at, end) == ZR_CLASS_ISSUER;)
         end++;
-    for (uint32_t i = first; i < end; i++)
-        add_issuers(at, i == head ? zr_issuer_of_issue(line_at(at, i), at->arena) : issuer_name(at, i));
+    for (uint32_t i = first; i < end; i++) {
+        if (i == head)
+            add_issuers(at, zr_issuer_of_issue(line_at(at, i), at->arena));
+        else
+            add_row(at, line_at(at, i));
+    }
     store_issuers(at);
     return true;
 }
@@ -283,14 +297,14 @@ static void read_issuers_elsewhere(reader *at)
     if (!issuer.size && read_red_head(at))
         return;
     if (!issuer.size)
-        issuer = zr_title_clean(find_field(at, keys), at->arena);
+        issuer = find_field(at, keys);
     for (uint32_t i = 0; i < at->lines.count && !issuer.size; i++) {
         zr_masthead masthead;
         if (zr_masthead_read(&masthead, line_at(at, i)))
-            issuer = zr_title_clean(masthead.issuers, at->arena);
+            issuer = masthead.issuers;
     }
-    if (issuer.size)
-        keep_issuer(at, issuer);
+    add_row(at, issuer);
+    store_issuers(at);
 }
 
 /* The one issuer that signs in short is called in full in the title. */

@@ -59,6 +59,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_leads.c
   src/document/duties_legend.c
   src/document/duties_legends.c
+  src/document/duties_shared.c
   src/document/duties_stated.c
   src/document/duties_statements.c
   src/document/duties_tables.c
@@ -76,6 +77,7 @@ target_sources(zeren_objects PRIVATE
   src/document/head_lines.c
   src/document/head_masthead.c
   src/document/head_number.c
+  src/document/head_row.c
   src/document/left_out.c
   src/document/letters.c
   src/document/notes.c
@@ -114,6 +116,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_title_label.c
   src/document/outline_torn.c
   src/document/outline_tree.c
+  src/document/outline_unread.c
   src/document/outline_walk.c
   src/document/outline_wrap.c
   src/document/role_words.c

@@ -15,11 +15,12 @@ static const char *const title_ends[] = {
     "准则", "倡议", "一览表", "表",   "流程", "名单",   "体系", NULL};
 
 /* Ends of the names of bodies that sign. */
-static const char *const issuer_ends[] = {"人民政府", "政府", "办公室",   "办公厅", "委员会", "局",   "厅",
-                                          "部",       "院",   "会",       "委",     "中心",   "行",   "社",
-                                          "办",       "总队", "领导小组", "组",     "署",     "海关", "公司",
-                                          "大学",     "学院", "（代章）", "(代章)", "代章）", "支队", "集团",
-                                          "联席会议", "专班", "秘书处",   NULL};
+static const char *const issuer_ends[] = {
+    "人民政府", "政府",     "办公室", "办公厅", "委员会", "局",       "厅",     "部",       "院",
+    "会",       "委",       "中心",   "行",     "社",     "办",       "总队",   "领导小组", "组",
+    "署",       "海关",     "公司",   "大学",   "学院",   "（代章）", "(代章)", "代章）",   "支队",
+    "集团",     "联席会议", "专班",   "秘书处", "妇联",   "残联",     "侨联",   "文联",     "社联",
+    "工商联",   "台联",     "科协",   "作协",   "团中央", "总台",     NULL};
 
 static unsigned mark_at(zr_span words, size_t at)
 {
@@ -83,6 +84,10 @@ static bool ends_like_issuer(zr_span words)
     case u'处':
     case u'）':
     case u'章':
+    case u'联':
+    case u'协':
+    case u'央':
+    case u'台':
         return zr_ends_any(words, issuer_ends);
     default:
         return zr_span_ends(words, "(代章)");

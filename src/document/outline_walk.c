@@ -84,6 +84,7 @@ static uint32_t take_line(zr_walker *at, uint32_t index)
                                                at->scan, index, at->rows, &at->above, at->arena);
         if (behind > index)
             return behind;
+        zr_unread_row(&at->unread, at->text, zr_walker_words(at, index), at->levels.notes);
     }
     if (line->kind != ZR_LINE_TEXT && line->kind != ZR_LINE_TABLE)
         return index + 1;

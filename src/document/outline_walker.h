@@ -6,6 +6,7 @@
 #include "document/outline_levels.h"
 #include "document/outline_line.h"
 #include "document/outline_table.h"
+#include "document/outline_unread.h"
 
 typedef struct zr_walker {
     zr_levels levels;
@@ -18,6 +19,7 @@ typedef struct zr_walker {
     uint32_t dated; /* the last line that dates a signature; 0: none */
     zr_rows_block rows; /* the block of cells that was looked at last */
     zr_table_above above;
+    zr_unread unread;
     bool list;         /* inside 附件：1.… 2.… */
     bool in_foot;      /* of a page: nothing counts until another document begins */
     bool covered;      /* a document's number or recipients stood behind the last item */

@@ -93,10 +93,11 @@ static uint32_t first_in_role(const zr_builder *builder, const uint32_t *rows, u
     return ZR_NONE;
 }
 
-/* Does a name of a sentence begin a list of its own there? 甲局负责…，乙局负责…: each for its part. */
+/* Does a name begin a list of its own there? In sentences, 甲局负责…，乙局负责…, each for its part; and who
+ * is carried to every measure stands beside nobody. */
 static bool begins_list(const zr_duty *duty)
 {
-    return duty->basis == ZR_BY_PROSE && duty->rank == 1;
+    return (duty->basis == ZR_BY_PROSE && duty->rank == 1) || duty->basis == ZR_BY_CARRY;
 }
 
 /* The first of several who answer for one thing: names of one list. Those of notes behind different
@@ -135,12 +136,20 @@ static bool collectives_only(const zr_builder *builder, const uint32_t *rows, ui
     return count > 0;
 }
 
-/* The finding stands at the words of a duty. */
-static void add_at_duty(zr_builder *builder, zr_code code, uint32_t measure, uint32_t duty, zr_span detail)
+/* Where the words of a duty stand in the original: those of a merged cell in one place. */
+static size_t place_of(const zr_builder *builder, uint32_t duty)
 {
     const zr_duty_words *words = &builder->words[duty];
     size_t place, end;
     zr_source_range(builder->reading->source, words->start, words->end, &place, &end);
+    return place;
+}
+
+/* The finding stands at the words of a duty. */
+static void add_at_duty(zr_builder *builder, zr_code code, uint32_t measure, uint32_t duty, zr_span detail)
+{
+    const zr_duty_words *words = &builder->words[duty];
+    size_t place = place_of(builder, duty);
     if (builder->said_at[code] == place + 1)
         return; /* of the measure before it, which the same note closes, or a merged cell */
     builder->said_at[code] = place + 1;
@@ -192,8 +201,9 @@ static bool says_shared(zr_builder *builder, uint32_t first, uint32_t last)
     if (shares_verb(without_breaks(&builder->scratch, zr_span_cut(text, end, most))))
         return true;
     start = start > own->start + BEFORE ? start - BEFORE : own->start;
-    zr_span about = zr_span_cut(text, start, most);
-    return zr_holds_any(without_breaks(&builder->scratch, about), words);
+    zr_span about = without_breaks(&builder->scratch, zr_span_cut(text, start, most));
+    bool ruled = zr_store_duties(builder->store)[first].basis == ZR_BY_RULE;
+    return zr_holds_any(about, words) || (ruled && zr_holds(about, "分别负责")); /* as its rule says */
 }
 
 /* The last of the duties of a lead. */
@@ -232,19 +242,25 @@ static bool are_shared(zr_builder *builder, rival_rows rivals)
     return says_shared(builder, lead, last_lead(builder, rivals.rows, rivals.count));
 }
 
-/* How many measures have rival leads, if they are most of those that have a lead, and not few; else 0. */
+/* How many measures have rival leads, if they are most of those that have a lead, and three at least; else
+ * 0. Those that one note or merged cell closes count as one. */
 static uint32_t habit_of_rivals(zr_builder *builder, const by_measure *by)
 {
-    enum { FEW = 5 };
+    enum { LEAST = 3 };
+    size_t said = SIZE_MAX;
     uint32_t led = 0, rivals = 0;
     for (uint32_t m = 0; m < builder->measure_count; m++) {
         const uint32_t *rows = by->rows + by->starts[m];
         uint32_t count = by->starts[m + 1] - by->starts[m];
         rival_rows found = find_rivals(builder, rows, count);
         led += first_in_role(builder, rows, count, ZR_LEAD, ZR_NONE) != ZR_NONE;
-        rivals += found.count && !are_shared(builder, found);
+        size_t place = found.count ? place_of(builder, found.rival) : said;
+        if (place == said || are_shared(builder, found))
+            continue;
+        said = place;
+        rivals++;
     }
-    return rivals > FEW && 2 * rivals > led ? rivals : 0;
+    return rivals >= LEAST && 2 * rivals > led ? rivals : 0;
 }
 
 static void look_at_leads(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,

@@ -91,7 +91,8 @@ static bool is_label(zr_span text, size_t at)
     uint32_t next;
     zr_utf8_read(rest, &next);
     bool quoted = next == '"' && (rest.size == 1 || rest.data[1] == '\t' || rest.data[1] == '\n');
-    return word && (rest.size == 0 || zr_is_space(next) || next == 0xFF08 || next == '(' || quoted);
+    bool ends = rest.size == 0 || zr_is_space(next) || next == '|' || quoted;
+    return word && (ends || next == 0xFF08 || next == '(');
 }
 
 /* A line of nothing but names of columns, run together: 序号重点任务责任单位完成时限. The last word of a
@@ -193,6 +194,8 @@ static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, 
     if (kind != LABEL)
         return zr_drawn_box(table, floor, start, end) ||
                (kind == BOX && zr_drawn_bars(table, floor, start, end));
+    if (zr_drawn_folded(table, floor, start, end))
+        return true;
     size_t hit_line = *start, line = *start = zr_drawn_quoted_start(table->text, floor, *start);
     if (line < hit_line || is_tabbed(table->text, line))
         return zr_drawn_quoted(table, start, end);

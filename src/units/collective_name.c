@@ -35,9 +35,10 @@ static bool skip(zr_span *text, const char *word)
 static level_set set_of(zr_span levels)
 {
     static const char *const local[] = {"地方", "地", "地区", NULL};
-    static const char *const whole[] = {"县级",     "市级",   "省级",         "区级",       "地级市",
-                                        "园区",     "属地",   "所在地",       "地级以上市", "设区市",
-                                        "设区的市", "省辖市", "省（区、市）", NULL};
+    static const char *const whole[] = {
+        "县级",   "市级",       "省级",   "区级",     "地级市", "园区",         "属地",
+        "所在地", "地级以上市", "设区市", "设区的市", "省辖市", "省（区、市）", "省（自治区、直辖市）",
+        NULL};
     if (zr_equals_any(levels, local))
         return LOCAL;
     if (zr_equals_any(levels, whole) || levels.size == strlen("区"))

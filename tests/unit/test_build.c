@@ -252,6 +252,35 @@ Test(build, several_leads_that_are_a_habit_are_told_once)
                     "leads-habit 3 6");
 }
 
+Test(build, three_measures_make_a_habit_and_two_do_not)
+{
+    expect_findings(HEAD "（一）甲。推进。（市科技局、市教育局牵头）\n"
+                         "（二）乙。推进。（市科技局、市教育局牵头）\n"
+                         "（三）丙。推进。（市科技局、市教育局牵头）\n",
+                    "leads-habit 3 3");
+    expect_findings(HEAD "（一）甲。推进。（市科技局、市教育局牵头）\n"
+                         "（二）乙。推进。（市科技局、市教育局牵头）\n",
+                    "two-leads 3 市科技局、市教育局; two-leads 4 市科技局、市教育局");
+}
+
+/* Who is carried to every measure is nobody who could lead instead of the one that is named. */
+Test(build, bodies_carried_forward_ask_for_no_lead)
+{
+    zr_graph *graph =
+        graph_of_text(HEAD "（一）甲。推进。（市科技局负责，各区政府落实。以下均需各区政府落实，不再列出）\n"
+                           "（二）乙。推进。（市教育局负责）\n"
+                           "（三）丙。推进。（市教育局、市财政局负责）\n");
+    uint32_t told = 0;
+    for (uint32_t i = 0; i < graph->finding_count; i++) {
+        if (graph->findings[i].code == ZR_F_NO_LEAD && graph->findings[i].line >= 4) {
+            cr_expect_eq(graph->findings[i].line, 5);
+            told++;
+        }
+    }
+    cr_expect_eq(told, 1);
+    zr_graph_free(graph);
+}
+
 Test(build, a_note_of_several_measures_is_told_of_once)
 {
     expect_findings(HEAD "（一）甲。推进。\n（二）乙。推进。\n（以上两项由市科技局、市教育局牵头）\n",

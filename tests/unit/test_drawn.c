@@ -71,6 +71,21 @@ Test(drawn, bars_on_lines_of_their_own)
     check_rows("|\n责任单位\n|\n甲局\n|\n", "|\n责任单位\n|\n甲局\n|\n");
 }
 
+/* A head whose cells stand each on a line of its own, with bars or without, above rows that are whole. */
+Test(drawn, folded_heads)
+{
+    check_rows("分工表\n序号 |\n任务 |\n责任单位|\n1 | 修路 | 丙局 |\n2 | 造林 | 丁局 |\n",
+               "分工表\n序号 | 任务 | 责任单位 |\n1 | 修路 | 丙局 |\n2 | 造林 | 丁局 |\n");
+    check_rows("序号\n任务\n\n责任单位\n| 1 | 修路 | 丙局 |\n",
+               "序号 | 任务 | 责任单位 |\n| 1 | 修路 | 丙局 |\n");
+    static const char *const plain[] = {
+        "任务 |\n责任单位 |\n1 | 修路 | 丙局 |\n", /* three cells below two */
+        "注意事项。\n任务 |\n责任单位 |\n1 | 修路 | 丙局 |\n",
+        "序号 |\n姓名 |\n单位 |\n1 | 王某 | 丙局 |\n", /* no tasks, nobody who answers */
+    };
+    check_stay(plain, sizeof plain / sizeof *plain);
+}
+
 Test(drawn, grid_of_ascii)
 {
     check_rows("+---+------+\n| 1 | a    |\n|   | b    |\n+---+------+\n| 2 | c    |\n+---+------+\n",
