@@ -270,7 +270,21 @@ static zr_label_kind kind_by_noun(const zr_reading *reading, zr_span words)
 typedef struct zr_colons {
     size_t any, usual; /* places: of a colon of any kind; of one of either width */
     size_t barren;     /* from here on no label stands inside */
+    size_t reach; /* bytes that may still be looked at for one: brackets without end hide where none is */
 } zr_colons;
+
+enum { ZR_LOOKS_MOST = 8, ZR_LOOK_FREE = 20000 }; /* times the clause's bytes, and so many bytes more */
+
+/* A label inside [start, end), where one is still looked for. */
+static size_t find_inside(const zr_reading *reading, size_t start, size_t end, zr_colons *colons,
+                          zr_duty_label *label, size_t *length)
+{
+    if (start >= colons->barren || !colons->reach)
+        return end;
+    size_t found = find_label(reading, start, end, label, length, &colons->barren);
+    colons->reach -= found - start < colons->reach ? found - start : colons->reach;
+    return found;
+}
 
 /* Is any colon in [start, end)? */
 static bool has_any_colon(const zr_clean *clean, size_t start, size_t end, zr_colons *last)
@@ -335,8 +349,7 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_colon
         return start;
     if (!unknown && !has_colon(reading->clean, start, end, colons))
         return find_said(reading, start, end, label, length);
-    size_t inside =
-        start < colons->barren ? find_label(reading, start, end, label, length, &colons->barren) : end;
+    size_t inside = find_inside(reading, start, end, colons, label, length);
     if (inside < end || !unknown)
         return inside;
     by_noun.kind = kind_by_noun(reading, zr_span_cut(text, start, start + by_noun.size));
@@ -367,7 +380,9 @@ static size_t read_items(zr_reading *reading, size_t start, size_t end)
 /* One clause with the labels in it. */
 void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
 {
-    zr_colons colons = {.any = zr_traits_find(reading->clean->traits, start, end, ZR_T_COLON), .barren = end};
+    zr_colons colons = {.any = zr_traits_find(reading->clean->traits, start, end, ZR_T_COLON),
+                        .barren = end,
+                        .reach = ZR_LOOKS_MOST * (end - start) + ZR_LOOK_FREE};
     while (start < end) {
         if (zr_named_items_may_begin(reading->clean->text, start))
             start += read_items(reading, start, end);

@@ -81,6 +81,7 @@ Test(duties_hostile, unknown_labels_before_closed_brackets)
 /* Each label's run would walk over all words labelled otherwise that follow. */
 Test(duties_hostile, labels_of_asides_without_end)
 {
+    repeated("序号 | 任务 | 责任单位\n1 | 修路 | ", "合联系人：【）—", 40000, "");
     repeated("", "重点任务\n责任单位\n牵头单位\n1\n备注\n备注\n2\n- 1 -\n", 8000, "");
     repeated("责任单位：", "备注：无\n", 100000, "");
 }
