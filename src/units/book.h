@@ -19,7 +19,7 @@ typedef struct zr_printed {
     zr_span level;            /* the prefix that was last put before it, and what it meant then */
     zr_span party;
     zr_generic kind;
-    bool by_party, of_township, prints_all;
+    bool by_party, of_township, prints_all, bare_bureaus;
     zr_sense *restored;
 } zr_printed;
 

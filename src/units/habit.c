@@ -6,6 +6,7 @@ void zr_habit_count(zr_habit *habit, bool first, bool closely, zr_span prefix, b
     if (first)
         habit->before = (zr_span){0};
     habit->repeats += closely && prefix.size && zr_span_equal(prefix, habit->before);
+    habit->bare += !prefix.size && !habit->before.size && bare;
     habit->omits += !prefix.size && habit->before.size && bare;
     if (prefix.size)
         habit->before = prefix;
@@ -14,6 +15,12 @@ void zr_habit_count(zr_habit *habit, bool first, bool closely, zr_span prefix, b
 bool zr_habit_repeats(const zr_habit *habit)
 {
     return habit->repeats > 4 * habit->omits;
+}
+
+bool zr_habit_is_bare(const zr_habit *habit)
+{
+    enum { LEAST = 4 };
+    return habit->bare >= LEAST && habit->governed == 0;
 }
 
 bool zr_lists_by_commas(const zr_mention *mentions, uint32_t count)

@@ -8,10 +8,16 @@
 typedef struct zr_habit {
     zr_span before; /* the prefix that was last printed in this list */
     uint32_t repeats, omits;
+    uint32_t bare,
+        governed; /* bodies without any prefix before them in their list; the government's with one */
 } zr_habit;
 
 /* One name more: with `prefix`, or without where one might stand (`bare`). `first`: a list begins with it. */
 void zr_habit_count(zr_habit *habit, bool first, bool closely, zr_span prefix, bool bare);
+
+/* 科技局, 教育局: does the document call the government's bodies so, and none with its level? Behind
+ * 市委组织部 they are the same bodies. */
+bool zr_habit_is_bare(const zr_habit *habit);
 
 /* Do names that repeat the prefix stand four times as often as those that leave it out? */
 bool zr_habit_repeats(const zr_habit *habit);

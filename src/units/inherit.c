@@ -197,7 +197,9 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
                  is_of_kind(state, context, sense) || is_countys_zone(state, context, sense);
     if (!state->level.size || !takes || is_part_beside(state, sense))
         return sense->name;
-    return join(context, prefix_for(state, context, sense->name), sense->name);
+    zr_span prefix = prefix_for(state, context, sense->name);
+    bool bare = state->by_party && context->bare_bureaus && !zr_span_equal(prefix, state->party);
+    return bare ? sense->name : join(context, prefix, sense->name);
 }
 
 void zr_inherit_restored(zr_inherit *state, const zr_context *context, const zr_sense *restored)
@@ -222,8 +224,17 @@ void zr_inherit_restored(zr_inherit *state, const zr_context *context, const zr_
     }
 }
 
-void zr_inherit_apply(zr_inherit *state, const zr_inherit *effect)
+/* 教育局 between 市委组织部 and 宣传部, where bureaus have bare names: it ends nothing. */
+static bool is_bare_between(const zr_inherit *state, const zr_context *context, const zr_sense *sense)
 {
+    return state->by_party && context->bare_bureaus && !sense->prefix.size && zr_is_of_government(sense);
+}
+
+void zr_inherit_apply(zr_inherit *state, const zr_context *context, const zr_sense *sense,
+                      const zr_inherit *effect)
+{
+    if (is_bare_between(state, context, sense))
+        return;
     zr_inherit next = *effect;
     if (effect->keeps_level) {
         next.level = state->level;

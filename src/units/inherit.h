@@ -38,7 +38,8 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense);
 /* A name that was restored hands on its parts' owner: 市公安局 of 市公安局治安支队, where 公安局治安支队 was
  * printed. */
 void zr_inherit_restored(zr_inherit *state, const zr_context *context, const zr_sense *restored);
-/* … to a name to which nothing had to be restored. */
-void zr_inherit_apply(zr_inherit *state, const zr_inherit *effect);
+/* … to a name to which nothing had to be restored: what it hands on. */
+void zr_inherit_apply(zr_inherit *state, const zr_context *context, const zr_sense *sense,
+                      const zr_inherit *effect);
 
 #endif

@@ -98,7 +98,7 @@ static zr_sense *restore(resolver *it, const zr_inherit *state, zr_printed *prin
     if (plain && printed->restored && printed->by_party == state->by_party &&
         printed->of_township == state->of_township && zr_span_equal(printed->party, state->party) &&
         printed->kind == state->kind && printed->prints_all == it->context.prints_all &&
-        zr_span_equal(printed->level, state->level))
+        printed->bare_bureaus == it->context.bare_bureaus && zr_span_equal(printed->level, state->level))
         return printed->restored;
     zr_span whole = zr_inherit_name(state, &it->context, printed->sense, closely);
     zr_sense *sense = printed->sense;
@@ -111,6 +111,7 @@ static zr_sense *restore(resolver *it, const zr_inherit *state, zr_printed *prin
         printed->of_township = state->of_township;
         printed->by_party = state->by_party;
         printed->prints_all = it->context.prints_all;
+        printed->bare_bureaus = it->context.bare_bureaus;
         printed->restored = sense;
     }
     return sense;
@@ -126,7 +127,7 @@ static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_s
     bool closely = said->joint == ZR_HEAD || zr_lists_on(&it->context, said->joint);
     zr_sense *sense = restore(it, state, printed, closely);
     if (sense == printed->sense)
-        zr_inherit_apply(state, printed->effect);
+        zr_inherit_apply(state, &it->context, sense, printed->effect);
     else
         zr_inherit_restored(state, &it->context, sense);
     if (sense->noted != it->book->document) {
@@ -239,10 +240,12 @@ static void find_habits(resolver *it)
         bool closely = zr_lists_on(&it->context, mention->joint);
         zr_span prefix = zr_span_cut(mention->surface, 0, printed->prefix);
         zr_habit_count(&levels, first, closely, prefix, printed->form);
+        levels.governed += prefix.size && printed->sense && zr_is_of_government(printed->sense);
         bool room = printed->sense && !printed->sense->collective && zr_is_room(mention->surface);
         zr_span office = printed->effect ? printed->effect->office : (zr_span){0};
         zr_habit_count(&offices, first, closely, office, room && printed->effect->keeps_office);
     }
+    it->context.bare_bureaus = zr_habit_is_bare(&levels);
     it->context.prints_all = zr_habit_repeats(&levels);
     it->context.prints_host = zr_habit_repeats(&offices);
 }

@@ -47,6 +47,7 @@ typedef struct zr_context {
     uint32_t seat; /* division, or ZR_NONE */
     zr_host host;
     bool prints_all;      /* the document prints the prefix before nearly every name */
+    bool bare_bureaus;    /* 科技局, never 市科技局, where no name before it tells a level */
     bool prints_host;     /* 厅 before nearly every office of it */
     bool lists_by_commas; /* it separates the names of its lists with ，, hardly any with 、 */
     bool names_offices;   /* the document names offices of the department that issues it: 法规处 */

@@ -9,9 +9,12 @@
 bool zr_is_set_of_places(const zr_context *context, zr_span name)
 {
     static const char set[] = "各";
+    enum { MOST = 60 };
+    if (!zr_span_starts(name, set) || name.size > MOST)
+        return false;
+    name = zr_spell(context->arena, name); /* 各市〔州〕 */
     zr_span levels = zr_behind(name, strlen(set));
-    return zr_span_starts(name, set) && levels.size &&
-           zr_joined_levels(context->lexicon, levels) == levels.size;
+    return levels.size && zr_joined_levels(context->lexicon, levels) == levels.size;
 }
 
 /* A place, a zone, or all places of a level: who may have a department for a line of work. */

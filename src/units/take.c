@@ -37,6 +37,12 @@ static bool is_bureaus_station(zr_span name)
            !zr_ends_any(name, others);
 }
 
+bool zr_is_of_government(const zr_sense *sense)
+{
+    return sense->way == ZR_WAY_FORM && !sense->prefix.party &&
+           zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("government"));
+}
+
 /* Names that the tables do not have but that end as a government's bodies do. */
 static bool looks_official(zr_span name)
 {

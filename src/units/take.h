@@ -7,6 +7,9 @@
 /* Do bodies of the line stand under a level's prefix? `whole`: the name is a form of sectors.tsv. */
 bool zr_takes_prefix(uint32_t sector, bool whole, zr_span name);
 
+/* 市科技局: a form of the tables, of the government and not of the Party. */
+bool zr_is_of_government(const zr_sense *sense);
+
 /* Can the level's prefix stand before this bare name? Names outside the tables take it only where the
  * document leaves prefixes out, and with no place of their own. */
 bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense);

@@ -173,6 +173,7 @@ Test(units_tails, departments_of_places)
          "省科技厅 贵阳市数据管理部门* 遵义市数据管理部门* 贵安新区数据管理部门*"},
         {"520000", "省科技厅|各市（州）|贵安新区数据管理部门",
          "省科技厅 各市（州）数据管理部门* 贵安新区数据管理部门*"},
+        {"520000", "各市〔州〕|贵安新区数据管理部门", "各市（州）数据管理部门* 贵安新区数据管理部门*"},
         {"330300", "各县区|开发区科技主管部门", "各县区科技主管部门* 开发区科技主管部门*"},
         {"330300", "鹿城区|市科技主管部门", "鹿城区 市科技主管部门*"},
         {"330300", "各县（区）|市财政局", "各县（区）* 市财政局"},
@@ -215,4 +216,17 @@ Test(units_tails, fields_are_no_aliases)
     cr_expect_eq(table[0].alias.size, 0);
     cr_expect(zr_span_equal(table[1].alias, zr_span_of("人才办")));
     zr_names_free(names);
+}
+
+/* Where a document calls bureaus by their bare names alone, those behind 市委组织部 are the same bodies. */
+Test(units_tails, bureaus_stay_bare_behind_the_party)
+{
+    static const tail_case cases[] = {
+        {"330400", "科技局|经信局|发改局|财政局|市委组织部|教育局|宣传部",
+         "科技局 经信局 发改局 财政局 市委组织部 教育局 市委宣传部"},
+        {"330400", "科技局|经信局|发改局|财政局|市文旅局|市委组织部|教育局",
+         "科技局 经信局 发改局 财政局 市文旅局 市委组织部 市教育局"},
+        {"330400", "市委组织部|科技局|教育局", "市委组织部 市科技局 市教育局"},
+    };
+    CHECK(cases);
 }
