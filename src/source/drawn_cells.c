@@ -74,12 +74,18 @@ void zr_drawn_add(zr_drawn *table, uint32_t column, size_t start, size_t end)
         return;
     size_t from = (size_t)(words.data - table->text.data);
     zr_drawn_cell *cell = &table->cells[seat];
-    table->words[table->word_count] = (zr_drawn_word){from, from + words.size, ZR_NONE};
+    table->words[table->word_count] = (zr_drawn_word){from, from + words.size, ZR_NONE, false};
     if (cell->last != ZR_NONE)
         table->words[cell->last].next = table->word_count;
     else
         cell->first = table->word_count;
     cell->last = table->word_count++;
+}
+
+void zr_drawn_part(zr_drawn *table)
+{
+    if (table->word_count)
+        table->words[table->word_count - 1].parted = true;
 }
 
 void zr_drawn_add_lines(zr_drawn *table, uint32_t column, size_t start, size_t end)
@@ -118,10 +124,10 @@ static void write_cell(const zr_drawn *table, zr_grid *grid, uint32_t seat, uint
     for (size_t before = at; word != ZR_NONE; word = table->words[word].next) {
         const zr_drawn_word *line = &table->words[word];
         grid->cells.blank = grid->cells.out.size > grid->row[grid->count - 1].start &&
-                            (table->by_hand ? !head && is_broken(table, before, line->start)
-                                            : !is_wrapped(table, before, line->start));
+                            (line->parted || (table->by_hand ? !head && is_broken(table, before, line->start)
+                                                             : !is_wrapped(table, before, line->start)));
         before = line->end;
-        grid->cells.blank_breaks = grid->cells.blank && !table->by_hand;
+        grid->cells.blank_breaks = grid->cells.blank && !table->by_hand && !line->parted;
         grid->cells.blank_at = line->start;
         zr_draft_words(&grid->cells, zr_span_cut(table->text, line->start, line->end), line->start);
     }

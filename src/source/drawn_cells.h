@@ -9,6 +9,7 @@ enum { ZR_DRAWN_COLUMNS = 64 }; /* further columns are joined to the last */
 typedef struct zr_drawn_word {
     size_t start, end; /* in the text that is read */
     uint32_t next;     /* word of the same cell, or ZR_NONE */
+    bool parted;       /* a line's end before it is the writer's own */
 } zr_drawn_word;
 
 typedef struct zr_drawn_cell {
@@ -45,7 +46,10 @@ void zr_drawn_widen(zr_drawn *table);
 /* Adds bytes [start, end) of the text, without white space at the ends, to a cell of the last row. */
 void zr_drawn_add(zr_drawn *table, uint32_t column, size_t start, size_t end);
 
-/* The same of each line of [start, end). */
+/* The words added last do not go on with those above them in their cell. */
+void zr_drawn_part(zr_drawn *table);
+
+/* The same as zr_drawn_add of each line of [start, end). */
 void zr_drawn_add_lines(zr_drawn *table, uint32_t column, size_t start, size_t end);
 
 /* Writes the rows as source/grid.h does. `at` is where the table begins. */

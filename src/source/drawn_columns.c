@@ -19,8 +19,8 @@ typedef struct drawing {
     zr_gapped head, line, above; /* above: by column; end 0 where a column is blank */
     uint32_t least[ZR_GAP_MEASURES][ZR_GAP_COLUMNS], most[ZR_GAP_MEASURES][ZR_GAP_COLUMNS],
         right[ZR_GAP_MEASURES][ZR_GAP_COLUMNS];
-    uint32_t units; /* bits of columns that name bodies */
-    uint32_t rows, measure;
+    uint32_t units;                 /* bits of columns that name bodies */
+    uint32_t rows, measure, number; /* number: of the last row */
     bool numbered, aligned;
 } drawing;
 
@@ -99,6 +99,15 @@ static bool is_numbered(const drawing *at)
         digits++;
     zr_span rest = zr_span_cut(words, digits, words.size);
     return is_digits(words) || (digits && digits <= 3 && zr_starts_any(rest, marks) > 0);
+}
+
+/* 12 of 12 and of 12 农村公路; else 0. */
+static uint32_t number_of(zr_span words)
+{
+    uint32_t value = 0;
+    for (size_t at = 0; at < words.size && at < 4 && words.data[at] >= '0' && words.data[at] <= '9'; at++)
+        value = 10 * value + (uint32_t)(words.data[at] - '0');
+    return value;
 }
 
 static void learn(drawing *at)
@@ -258,6 +267,7 @@ static bool take_row(drawing *at)
 {
     if (at->numbered ? !is_numbered(at) : at->aligned && at->table->row_count > 1 && goes_on(at))
         return false;
+    at->number = number_of(words_of(at, &at->line.item[0]));
     put(at, true);
     return true;
 }
@@ -269,6 +279,7 @@ static bool take_short(drawing *at)
     if (at->numbered && at->line.item[0].end) {
         if (!is_numbered(at) || !names_bodies(at))
             return false;
+        at->number = number_of(words_of(at, &at->line.item[0]));
         put(at, true);
         return true;
     }
@@ -318,6 +329,21 @@ static bool take_all(drawing *at, size_t from, size_t behind)
     return true;
 }
 
+/* Does the row with the next number stand below, which could not be read as these were? Then they are no
+ * whole table. */
+static bool stops_short(drawing *at, size_t behind)
+{
+    for (uint32_t line = 0; line <= PAUSES && behind < at->text.size && at->numbered; line++) {
+        size_t stop = zr_drawn_line_end(at->text, behind);
+        zr_gapped_read(&at->line, at->text, behind, stop);
+        if (at->line.count)
+            return at->line.count > 1 && at->number &&
+                   number_of(words_of(at, &at->line.item[0])) == at->number + 1;
+        behind = stop + 1;
+    }
+    return false;
+}
+
 /* Where another reader takes the first lines of a drawing that is refused here, the rest is surveyed again
  * from its next head on: so often in a text as TIMES its size. */
 bool zr_drawn_columns(zr_drawn *table, size_t floor, size_t *start, size_t *end)
@@ -333,7 +359,7 @@ bool zr_drawn_columns(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     if (!is_head(&draw, &draw.head))
         return false;
     *end = survey(&draw, stop + 1);
-    bool found = draw.rows > 0 && take_all(&draw, stop + 1, *end);
+    bool found = draw.rows > 0 && take_all(&draw, stop + 1, *end) && !stops_short(&draw, *end);
     table->in_vain += found ? 0 : *end - at;
     return found;
 }

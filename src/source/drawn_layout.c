@@ -15,25 +15,25 @@
 
 #include "base/words.h"
 
-enum { PARTS = 24 /* of one page */, PAUSES = 12 /* lines between two pages */ };
+#include <string.h>
+
+enum { PARTS = 24 /* of one page */, PAUSES = 12 /* lines between two pages */, LONGEST_REST = 40 };
 
 typedef struct layout {
     zr_drawn *table;
     zr_layout_page page;
     zr_layout_part part[PARTS];
     uint32_t parts;
-    uint32_t pages, number; /* pages read; the last row's number */
-    bool hanging;           /* cells begin in the first line of their row */
+    uint32_t pages, number;          /* pages read; the last row's number */
+    bool hanging;                    /* cells begin in the first line of their row */
+    bool rest;                       /* the page at hand has the rest of the last row, and no more */
+    zr_span tail[ZR_LAYOUT_COLUMNS]; /* the last words of each column */
     size_t behind;
 } layout;
 
 static void add_lines(layout *all, uint32_t column, uint32_t first, uint32_t last)
 {
-    for (uint32_t i = first; i <= last; i++) {
-        const zr_layout_words *cell = &all->page.line[i].cell[column];
-        if (cell->end)
-            zr_drawn_add(all->table, column, cell->start, cell->end);
-    }
+    zr_layout_put(&all->page, all->table, column, first, last);
 }
 
 /* May rows share a cell of this column that is written in one of them alone? */
@@ -109,10 +109,21 @@ static void put_rows(layout *all, zr_layout_part *part)
 
 static void put_section(layout *all, uint32_t line)
 {
-    const zr_layout_words *words = &all->page.line[line].cell[0];
     zr_drawn_row(all->table, 0);
-    zr_drawn_widen(all->table);
-    zr_drawn_add(all->table, 0, words->start, words->end);
+    if (!all->page.line[line].number)
+        zr_drawn_widen(all->table);
+    for (uint32_t c = 0; c < all->page.head.columns; c++)
+        add_lines(all, c, line, line);
+}
+
+/* Below a head that stands there once more, lines without a number are the rest of the row above it. */
+static bool is_rest(const layout *all, bool again)
+{
+    for (uint32_t i = 0; i < all->page.lines; i++) {
+        if (all->page.line[i].section || all->page.line[i].number)
+            return false;
+    }
+    return again && all->pages > 0 && all->page.lines > 0 && all->page.lines <= LONGEST_REST;
 }
 
 /* The rows between headings; their numbers follow each other. */
@@ -139,7 +150,40 @@ static bool find_parts(layout *all)
             part->number[part->rows++] = i;
         }
     }
-    return number > all->number || all->parts > 1;
+    return number > all->number || all->parts > 1 || all->rest;
+}
+
+/* Where cells stand in the middle of their rows: the end of those lines at the page's head, above its first
+ * task, of which one goes on with a name that the page before broke off. */
+static uint32_t rest_above(const layout *all, const zr_layout_part *part)
+{
+    static const char *const marks[] = {"、", "，", NULL};
+    const zr_layout_page *at = &all->page;
+    uint32_t task = part->top;
+    bool goes_on = false;
+    while (task < part->bottom && !at->line[task].cell[at->head.task].end)
+        task++;
+    for (uint32_t c = 0; c < at->head.columns; c++) {
+        zr_span tail = all->tail[c];
+        uint32_t first = part->top;
+        while (first < task && !at->line[first].cell[c].end)
+            first++;
+        bool open = first < task && zr_layout_is_bodies(at, c) && tail.size && !zr_layout_ends_name(tail);
+        zr_span head = open ? zr_layout_span(at, first, c) : (zr_span){0};
+        bool new = zr_layout_begins_name(head) && !zr_span_starts(head, "厅"); /* 省财政⏎厅 */
+        goes_on |= open && (zr_ends_any(tail, marks) || !new);
+    }
+    return goes_on ? task : part->top;
+}
+
+/* The lines at the head of a part that go on with the row above it. */
+static uint32_t above_of(const layout *all, const zr_layout_part *part)
+{
+    if (all->rest)
+        return part->bottom;
+    if (!part->goes_on || !part->rows)
+        return part->top;
+    return part->hanging ? part->number[0] : rest_above(all, part);
 }
 
 static uint32_t price(layout *all, bool hanging)
@@ -148,12 +192,32 @@ static uint32_t price(layout *all, bool hanging)
     for (uint32_t i = 0; i < all->parts; i++) {
         zr_layout_part *part = &all->part[i];
         part->hanging = hanging;
-        part->above = hanging && part->goes_on && part->rows ? part->number[0] : part->top;
-        bool empty = part->top == part->bottom;
+        part->above = above_of(all, part);
+        bool empty = part->above == part->bottom;
         uint32_t one = empty ? 0 : zr_layout_rows(&all->page, part);
         cost = one >= ZR_LAYOUT_DEAR ? ZR_LAYOUT_DEAR : cost + one;
         if (cost >= ZR_LAYOUT_DEAR)
             return cost;
+    }
+    return cost;
+}
+
+/* Where cells begin in the first line of their row, no list of names goes on past the next number: what it
+ * costs that some do. */
+static uint32_t cut_cost(const layout *all)
+{
+    enum { CUT = 12 };
+    static const char *const marks[] = {"、", "，", NULL};
+    uint32_t cost = 0;
+    bool open[ZR_LAYOUT_COLUMNS] = {false};
+    for (uint32_t i = 0; i < all->page.lines; i++) {
+        const zr_layout_line *line = &all->page.line[i];
+        for (uint32_t c = 0; c < all->page.head.columns; c++) {
+            zr_span words = line->section ? (zr_span){0} : zr_layout_span(&all->page, i, c);
+            cost += line->number && !line->section && open[c] ? CUT : 0;
+            open[c] = zr_layout_is_bodies(&all->page, c) && !line->section &&
+                      (words.size ? zr_ends_any(words, marks) > 0 : open[c] && !line->number);
+        }
     }
     return cost;
 }
@@ -163,9 +227,19 @@ static bool find_rows(layout *all)
 {
     if (all->pages)
         return price(all, all->hanging) < ZR_LAYOUT_DEAR;
-    uint32_t hanging = price(all, true), centred = price(all, false);
+    uint32_t hanging = price(all, true) + cut_cost(all), centred = price(all, false);
     all->hanging = hanging < centred;
     return all->hanging ? price(all, true) < ZR_LAYOUT_DEAR : centred < ZR_LAYOUT_DEAR;
+}
+
+static void keep_tails(layout *all)
+{
+    for (uint32_t i = 0; i < all->page.lines; i++) {
+        for (uint32_t c = 0; c < all->page.head.columns; c++) {
+            if (all->page.line[i].cell[c].end)
+                all->tail[c] = zr_layout_span(&all->page, i, c);
+        }
+    }
 }
 
 static void put_page(layout *all)
@@ -178,14 +252,20 @@ static void put_page(layout *all)
         if (part->rows)
             all->number = all->page.line[part->number[part->rows - 1]].number;
     }
+    keep_tails(all);
     all->behind = all->page.behind;
+    all->page.measured = true;
     all->pages++;
 }
 
-/* The page whose lines begin at `from`; false if it is none of this table. */
-static bool take_page(layout *all, size_t from)
+/* The page whose lines begin at `from`, below the head once more or not; false if it is none of this table.
+ */
+static bool take_page(layout *all, size_t from, bool again)
 {
-    if (!zr_layout_read_page(&all->page, from) || !find_parts(all) || !find_rows(all))
+    if (!zr_layout_read_page(&all->page, from))
+        return false;
+    all->rest = is_rest(all, again);
+    if (!find_parts(all) || !find_rows(all))
         return false;
     put_page(all);
     return true;
@@ -198,7 +278,7 @@ static size_t next_line(const layout *all)
     for (uint32_t i = 0; i < PAUSES && line < all->page.text.size; i++) {
         size_t end = zr_drawn_line_end(all->page.text, line);
         zr_span words = zr_span_cut(all->page.text, line, end);
-        if (!zr_drawn_is_pause(words) || (zr_words_number(zr_span_trim(words)) == all->number + 1))
+        if (!zr_drawn_is_pause(words) || (zr_words_row_number(zr_span_trim(words)) == all->number + 1))
             return line;
         line = end + 1;
     }
@@ -217,13 +297,17 @@ static bool has_same_names(const layout *all, const zr_layout_head *other)
     return true;
 }
 
-/* A head that stands in the line, or in the one below where it has two. */
+/* A head that begins in the line; that it is one may be told by a line below it. */
 static bool read_head(const layout *all, zr_layout_head *head, size_t line)
 {
-    size_t below = zr_drawn_line_end(all->page.text, line) + 1;
-    return zr_layout_read_head(head, all->page.text, all->behind, line) ||
-           (below < all->page.text.size &&
-            zr_layout_read_head(head, all->page.text, all->behind - 1, below) && head->first == line);
+    size_t below = line;
+    for (uint32_t i = 0; i < ZR_LAYOUT_STORIES && below < all->page.text.size; i++) {
+        size_t floor = i ? all->behind - 1 : all->behind;
+        if (zr_layout_read_head(head, all->page.text, floor, below) && head->first == line)
+            return true;
+        below = zr_drawn_line_end(all->page.text, below) + 1;
+    }
+    return false;
 }
 
 /* Pages that follow, with the head once more or without. */
@@ -237,12 +321,12 @@ static void take_following(layout *all)
         bool again = read_head(all, &head, line);
         if (again && !has_same_names(all, &head))
             return;
-        all->page.followed = !again;
+        head.task = here.task;
         if (again)
             all->page.head = head;
         else
             zr_layout_follow(&all->page);
-        if (!take_page(all, again ? head.behind : line)) {
+        if (!take_page(all, again ? head.behind : line, again)) {
             all->page.head = here;
             return;
         }
@@ -253,16 +337,9 @@ static void put_head(layout *all)
 {
     const zr_layout_head *head = &all->page.head;
     zr_drawn_row(all->table, 0);
-    for (size_t line = head->first; line < head->behind;) {
-        zr_layout_atom atoms[ZR_LAYOUT_ATOMS];
-        size_t end = zr_drawn_line_end(all->page.text, line);
-        uint32_t count = zr_layout_atoms(atoms, all->page.text, line, end), column = 0;
-        for (uint32_t i = 0; i < count && count != ZR_NONE; i++) {
-            for (column = 0; column + 1 < head->columns && atoms[i].left[0] >= head->name[column].right[0];)
-                column++;
-            zr_drawn_add(all->table, column, atoms[i].start, atoms[i].end);
-        }
-        line = end + 1;
+    for (uint32_t c = 0; c < head->columns; c++) {
+        for (uint32_t i = 0; i < head->words[c].count; i++)
+            zr_drawn_add(all->table, c, head->words[c].start[i], head->words[c].end[i]);
     }
 }
 
@@ -273,6 +350,7 @@ bool zr_drawn_layout(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     all.table = table;
     all.page = (zr_layout_page){.text = table->text, .line = lines};
     all.pages = all.number = 0;
+    memset(all.tail, 0, sizeof all.tail);
     *end = zr_drawn_line_end(table->text, *start) + 1;
     if (!zr_layout_read_head(&all.page.head, table->text, floor, *start))
         return false;
@@ -280,7 +358,7 @@ bool zr_drawn_layout(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     table->by_layout = true;
     put_head(&all);
     size_t first = all.page.head.first;
-    bool found = take_page(&all, all.page.head.behind);
+    bool found = take_page(&all, all.page.head.behind, false);
     *end = all.page.behind > *end ? all.page.behind : *end;
     if (!found)
         return false;

@@ -11,6 +11,7 @@ enum {
     ZR_LAYOUT_ROWS = 100,  /* of one page */
     ZR_LAYOUT_ATOMS = 96,  /* words between spaces in a line */
     ZR_LAYOUT_MEASURES = 2,
+    ZR_LAYOUT_STORIES = 3, /* lines of a head */
     ZR_LAYOUT_WIDTH = 512, /* columns of characters that are looked at */
     ZR_LAYOUT_CHARACTER =
         4, /* weight of a Chinese character; a Latin one weighs half of it, a space a quarter */
@@ -26,22 +27,30 @@ typedef struct zr_layout_atom {
 } zr_layout_atom;
 
 typedef struct zr_layout_words {
-    size_t start, end; /* end 0: none */
-    uint32_t weight;   /* how much of a line they fill */
-    uint32_t left;     /* in characters */
+    size_t start, end;    /* end 0: none */
+    uint32_t weight;      /* how much of a line they fill */
+    uint32_t left, right; /* in characters */
 } zr_layout_words;
 
 typedef struct zr_layout_line {
     zr_layout_words cell[ZR_LAYOUT_COLUMNS];
     uint32_t number; /* of the row whose number stands here; 0: none */
     uint32_t place;  /* from the page's first line downwards, in half lines */
-    bool section;    /* a heading over the whole width */
+    bool section;    /* a heading over the whole width, or with a number of its own */
 } zr_layout_line;
+
+/* The words of a column's name, from above downwards: 牵头 and 单位 below it. */
+typedef struct zr_layout_stack {
+    size_t start[ZR_LAYOUT_STORIES], end[ZR_LAYOUT_STORIES];
+    uint32_t count;
+} zr_layout_stack;
 
 typedef struct zr_layout_head {
     uint32_t columns, numbers, task; /* columns by what they hold */
     zr_head_kind kind[ZR_LAYOUT_COLUMNS];
-    zr_layout_atom name[ZR_LAYOUT_COLUMNS];
+    zr_layout_atom name[ZR_LAYOUT_COLUMNS]; /* where its words stand */
+    zr_layout_stack words[ZR_LAYOUT_COLUMNS];
+    uint32_t measure;     /* by which words stand above others */
     size_t first, behind; /* bytes */
 } zr_layout_head;
 
@@ -49,18 +58,20 @@ typedef struct zr_layout_page {
     zr_span text;
     zr_layout_head head;
     uint32_t measure;
-    bool followed; /* the words of the page before tell where columns are, as no head does */
+    bool measured;                    /* a page before told the measure: one copy has one */
     uint32_t cut[ZR_LAYOUT_COLUMNS];  /* where each column ends */
     uint32_t edge[ZR_LAYOUT_COLUMNS]; /* where its words begin; 0: not at one place */
     uint32_t full[ZR_LAYOUT_COLUMNS]; /* what a full line of the column weighs */
-    size_t behind;                    /* the page's last line */
-    zr_layout_line *line;             /* room for ZR_LAYOUT_LINES */
+    bool digits;          /* rows have 1 2 3 for numbers, and groups of them may have 一 二 三 */
+    size_t behind;        /* the page's last line */
+    zr_layout_line *line; /* room for ZR_LAYOUT_LINES */
     uint32_t lines;
 } zr_layout_page;
 
-/* How many words stand over each place, and have their middle there, in both measures. */
+/* How many words stand over each place, begin there, and have their middle there, in both measures. */
 typedef struct zr_layout_cover {
-    uint16_t over[ZR_LAYOUT_MEASURES][ZR_LAYOUT_WIDTH], middle[ZR_LAYOUT_MEASURES][ZR_LAYOUT_WIDTH];
+    uint16_t over[ZR_LAYOUT_MEASURES][ZR_LAYOUT_WIDTH], begins[ZR_LAYOUT_MEASURES][ZR_LAYOUT_WIDTH],
+        middle[ZR_LAYOUT_MEASURES][ZR_LAYOUT_WIDTH];
 } zr_layout_cover;
 
 /* Rows between headings over the whole width. */
@@ -83,8 +94,8 @@ typedef struct zr_layout_cell {
 /* Words between spaces in the line [start, end); how many, or ZR_NONE where they are too many. */
 uint32_t zr_layout_atoms(zr_layout_atom out[ZR_LAYOUT_ATOMS], zr_span text, size_t start, size_t end);
 
-/* The head of a table whose last names stand in the line [start, …): 序 above it and 号 below belong to it.
- */
+/* The head of a table that has names in the line [start, …); lines above and below it may belong to it, as 序
+ * stands above 号, and 牵头 above 单位. */
 bool zr_layout_read_head(zr_layout_head *out, zr_span text, size_t floor, size_t start);
 
 /* Adds the words of a line; where the columns of the page end, by the words of all. */
@@ -103,6 +114,16 @@ uint32_t zr_layout_rows(const zr_layout_page *at, zr_layout_part *part);
 /* Parts the words of a column into cells, one for each row of the part. */
 void zr_layout_cells(const zr_layout_page *at, const zr_layout_part *part, uint32_t column,
                      zr_layout_cell out[ZR_LAYOUT_ROWS]);
+
+/* Puts the end of a name that stands above the line it ends behind it. */
+void zr_layout_turn(zr_layout_page *at);
+
+/* Adds the lines [first, last] of a column to its cell in the table's last row. */
+void zr_layout_put(const zr_layout_page *at, zr_drawn *table, uint32_t column, uint32_t first, uint32_t last);
+
+/* Names of bodies that begin as most do, or end as they do. */
+bool zr_layout_begins_name(zr_span words);
+bool zr_layout_ends_name(zr_span words);
 
 /* Twice the middle of the words. */
 static inline uint32_t zr_layout_middle(const zr_layout_atom *atom, uint32_t measure)

@@ -39,14 +39,13 @@ static zr_span span_of(const column *all, uint32_t i)
     return zr_layout_span(all->at, all->line[i], all->index);
 }
 
-/* Names that begin as most do. */
-static bool begins_name(zr_span words)
+bool zr_layout_begins_name(zr_span words)
 {
     static const char *const heads[] = {"省", "市", "区", "县", "各", "自治", "国", "州", "团", "厅", NULL};
     return zr_starts_any(words, heads) > 0;
 }
 
-static bool ends_name(zr_span words)
+bool zr_layout_ends_name(zr_span words)
 {
     static const char *const others[] = {"市", "心", "门", "位", NULL};
     return zr_words_end_as_body(words) || zr_ends_any(words, others) > 0;
@@ -62,7 +61,7 @@ static bool goes_on(const column *all, uint32_t i)
         return true;
     bool full = !zr_layout_is_short(all->at, all->line[i], all->index);
     return all->bodies && full &&
-           (zr_span_characters(lower) <= 2 || !ends_name(upper) || !begins_name(lower));
+           (zr_span_characters(lower) <= 2 || !zr_layout_ends_name(upper) || !zr_layout_begins_name(lower));
 }
 
 /* What it costs that a cell goes on behind its line `i`. */
@@ -74,7 +73,7 @@ static uint32_t join_cost(const column *all, uint32_t i)
     bool room = zr_layout_is_short(all->at, all->line[i], all->index), on = goes_on(all, i);
     if (!all->bodies)
         return cost + (room ? 3 : 0);
-    if (!on && ends_name(span_of(all, i)) && begins_name(span_of(all, i + 1)))
+    if (!on && zr_layout_ends_name(span_of(all, i)) && zr_layout_begins_name(span_of(all, i + 1)))
         return cost + (all->marked ? NEXT : 4);
     return cost + (room && !on ? 4 : 0);
 }
@@ -87,7 +86,7 @@ static uint32_t part_cost(const column *all, uint32_t i)
         return far ? CUT / 2 : CUT;
     if (far)
         return 0;
-    return all->bodies && !ends_name(span_of(all, i)) ? 6 : 0;
+    return all->bodies && !zr_layout_ends_name(span_of(all, i)) ? 6 : 0;
 }
 
 static void add_up(column *all)
@@ -259,7 +258,7 @@ static bool is_next(const column *all, uint32_t r, uint32_t i)
 static bool hangs_over(const column *all, uint32_t i)
 {
     return all->part->hanging && all->bodies && i > 0 && all->place[i] <= all->place[i - 1] + APART &&
-           goes_on(all, i - 1) && !ends_name(span_of(all, i - 1));
+           goes_on(all, i - 1) && !zr_layout_ends_name(span_of(all, i - 1));
 }
 
 /* Where cells begin in the first line of their row, or no parting fits: every line for itself. */

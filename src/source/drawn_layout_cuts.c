@@ -14,6 +14,8 @@ void zr_layout_add_cover(zr_layout_cover *all, const zr_layout_atom atoms[], uin
         for (int m = 0; m < ZR_LAYOUT_MEASURES; m++) {
             for (uint32_t x = atoms[i].left[m] + 1; x < atoms[i].right[m] && x < ZR_LAYOUT_WIDTH; x++)
                 all->over[m][x]++;
+            if (atoms[i].left[m] < ZR_LAYOUT_WIDTH)
+                all->begins[m][atoms[i].left[m]]++;
             uint32_t centre = zr_layout_middle(&atoms[i], (uint32_t)m) / 2;
             all->middle[m][centre < ZR_LAYOUT_WIDTH ? centre : ZR_LAYOUT_WIDTH - 1]++;
         }
@@ -86,11 +88,24 @@ static void move_cut(const zr_layout_page *at, const zr_layout_cover *all, uint3
         cut[c] = before;
 }
 
-/* Between the middles of the names. */
+/* How far words begin at the same places as others: squares tell one edge from words here and there. */
+static uint64_t sharpness(const uint16_t begins[ZR_LAYOUT_WIDTH])
+{
+    uint64_t sum = 0;
+    for (uint32_t x = 1; x < ZR_LAYOUT_WIDTH; x++)
+        sum += (uint64_t)begins[x] * begins[x];
+    return sum;
+}
+
+/* Between the middles of the names, in the measure that cuts fewer words; if both cut as many, in the one in
+ * which more words begin below each other. */
 void zr_layout_find_cuts(zr_layout_page *at, const zr_layout_cover *all)
 {
     uint32_t fewest = UINT32_MAX;
-    for (uint32_t m = at->followed ? at->measure : 0; m < ZR_LAYOUT_MEASURES; m++) {
+    uint32_t known = at->measure;
+    for (uint32_t m = 0; m < ZR_LAYOUT_MEASURES; m++) {
+        if (at->measured && m != known)
+            continue;
         uint32_t cut[ZR_LAYOUT_COLUMNS] = {0}, crossed = 0;
         cut[at->head.columns - 1] = ZR_LAYOUT_WIDTH;
         for (uint32_t c = 0; c + 1 < at->head.columns; c++) {
@@ -101,7 +116,8 @@ void zr_layout_find_cuts(zr_layout_page *at, const zr_layout_cover *all)
         for (uint32_t c = at->head.columns - 1; c-- > 0;)
             move_cut(at, all, m, c, cut);
         crossed += ZR_LAYOUT_WIDTH * count_empty(at, all->middle[m], cut);
-        if (fewest > at->lines / 4 && crossed < fewest) { /* most copies count as the first does */
+        bool sharper = crossed == fewest && sharpness(all->begins[m]) > sharpness(all->begins[0]);
+        if (crossed < fewest || sharper) {
             fewest = crossed;
             at->measure = m;
             memcpy(at->cut, cut, sizeof cut);

@@ -68,28 +68,70 @@ static zr_span words_of(zr_span text, const zr_layout_atom *atom)
 static bool goes_on_name(zr_span text, const zr_layout_atom *before, const zr_layout_atom *atom)
 {
     zr_span left = words_of(text, before), right = words_of(text, atom);
-    if (zr_span_equal(left, zr_span_of("序")) && !zr_span_starts(right, "号"))
-        return false; /* 号 stands below */
+    bool upper = zr_span_equal(left, zr_span_of("序")) && !zr_span_starts(right, "号");
+    if (upper || zr_span_equal(left, zr_span_of("号")))
+        return false; /* 序 stands above 号 */
     return atom->gap <= 2 && (zr_span_characters(right) == 1 || zr_span_characters(left) == 1);
 }
 
-/* A column of the head; in a head of two lines words stand above or below others. */
+static bool stands_over(const zr_layout_atom *a, const zr_layout_atom *b, uint32_t measure)
+{
+    return a->left[measure] < b->right[measure] && b->left[measure] < a->right[measure];
+}
+
+/* Words above or below those that the column has. */
+static bool pile(zr_layout_head *at, uint32_t column, const zr_layout_atom *atom)
+{
+    zr_layout_stack *words = &at->words[column];
+    zr_layout_atom *name = &at->name[column];
+    if (words->count == ZR_LAYOUT_STORIES)
+        return false;
+    uint32_t place = words->count++;
+    for (; place > 0 && words->start[place - 1] > atom->start; place--) {
+        words->start[place] = words->start[place - 1];
+        words->end[place] = words->end[place - 1];
+    }
+    words->start[place] = atom->start;
+    words->end[place] = atom->end;
+    for (int m = 0; m < ZR_LAYOUT_MEASURES; m++) {
+        name->left[m] = name->left[m] < atom->left[m] ? name->left[m] : atom->left[m];
+        name->right[m] = name->right[m] > atom->right[m] ? name->right[m] : atom->right[m];
+    }
+    return true;
+}
+
+/* The column whose name the words stand above or below; a single character (限 below 完成时) may stand beside
+ * its edge. ZR_NONE: none. */
+static uint32_t column_over(const zr_layout_head *at, const zr_layout_atom *atom)
+{
+    enum { CHARACTER = 4 /* bytes */ };
+    uint32_t m = at->measure;
+    for (uint32_t i = 0; i < at->columns; i++) {
+        if (stands_over(atom, &at->name[i], m))
+            return i;
+    }
+    for (uint32_t i = 0; i < at->columns && atom->end - atom->start <= CHARACTER; i++) {
+        if (atom->left[m] == at->name[i].right[m] || atom->right[m] == at->name[i].left[m])
+            return i;
+    }
+    return ZR_NONE;
+}
+
+/* A column of the head; in a head of several lines words stand above or below others. */
 static bool add_name(zr_layout_head *at, const zr_layout_atom *atom)
 {
-    for (uint32_t i = 0; i < at->columns; i++) {
-        zr_layout_atom *name = &at->name[i];
-        if (atom->left[0] < name->right[0] && name->left[0] < atom->right[0]) {
-            for (int m = 0; m < ZR_LAYOUT_MEASURES; m++)
-                name->right[m] = name->right[m] > atom->right[m] ? name->right[m] : atom->right[m];
-            return true;
-        }
-    }
+    uint32_t over = column_over(at, atom);
+    if (over != ZR_NONE)
+        return pile(at, over, atom);
     if (at->columns == ZR_LAYOUT_COLUMNS)
         return false;
     uint32_t place = at->columns++;
-    for (; place > 0 && at->name[place - 1].left[0] > atom->left[0]; place--)
+    for (; place > 0 && at->name[place - 1].left[0] > atom->left[0]; place--) {
         at->name[place] = at->name[place - 1];
+        at->words[place] = at->words[place - 1];
+    }
     at->name[place] = *atom;
+    at->words[place] = (zr_layout_stack){.start = {atom->start}, .end = {atom->end}, .count = 1};
     return true;
 }
 
@@ -99,8 +141,8 @@ static bool may_name(zr_span words)
     return zr_span_characters(words) <= SHORT_NAME && !zr_holds_any(words, stops) && !zr_words_number(words);
 }
 
-/* Adds the names in the line [start, end), which begins with `begins` if that is given; whether they are. */
-static bool take_line(zr_layout_head *at, zr_span text, size_t start, size_t end, const char *begins)
+/* Adds the names in the line [start, end); whether they are. */
+static bool take_line(zr_layout_head *at, zr_span text, size_t start, size_t end)
 {
     zr_layout_atom atoms[ZR_LAYOUT_ATOMS];
     uint32_t count = zr_layout_atoms(atoms, text, start, end), names = 0;
@@ -116,8 +158,6 @@ static bool take_line(zr_layout_head *at, zr_span text, size_t start, size_t end
             atoms[names++] = atoms[i];
         }
     }
-    if (begins && !zr_span_equal(words_of(text, &atoms[0]), zr_span_of(begins)))
-        return false;
     for (uint32_t i = 0; i < names; i++) {
         if (!may_name(words_of(text, &atoms[i])) || !add_name(at, &atoms[i]))
             return false;
@@ -125,22 +165,31 @@ static bool take_line(zr_layout_head *at, zr_span text, size_t start, size_t end
     return true;
 }
 
-/* Does the atom below finish a name? 序 and 号, 完成时 and 限. */
+/* What the words of a column's name say, those of all its lines, and of `more` behind them if there is that.
+ */
+static zr_head_kind kind_of(const zr_layout_head *at, zr_span text, uint32_t column,
+                            const zr_layout_atom *more)
+{
+    char joined[(ZR_LAYOUT_STORIES + 1) * 4 * SHORT_NAME * 2];
+    const zr_layout_stack *words = &at->words[column];
+    size_t size = 0;
+    for (uint32_t i = 0; i < words->count + (more ? 1 : 0); i++) {
+        zr_span piece = i < words->count ? zr_span_cut(text, words->start[i], words->end[i])
+                                         : zr_span_cut(text, more->start, more->end);
+        if (piece.size > sizeof joined - size)
+            break;
+        memcpy(joined + size, piece.data, piece.size);
+        size += piece.size;
+    }
+    return zr_words_head_kind((zr_span){joined, size});
+}
+
+/* Does the atom below finish a name? 序 and 号, 完成时 and 限, 牵头 and 单位. */
 static bool finishes(const zr_layout_head *at, zr_span text, const zr_layout_atom *atom)
 {
-    char joined[2 * 4 * SHORT_NAME];
-    for (uint32_t i = 0; i < at->columns; i++) {
-        const zr_layout_atom *name = &at->name[i];
-        if (atom->left[0] >= name->right[0] || name->left[0] >= atom->right[0])
-            continue;
-        zr_span upper = words_of(text, name), lower = words_of(text, atom);
-        if (upper.size + lower.size > sizeof joined || zr_words_head_kind(upper) != ZR_HEAD_OTHER)
-            return false;
-        memcpy(joined, upper.data, upper.size);
-        memcpy(joined + upper.size, lower.data, lower.size);
-        return zr_words_head_kind((zr_span){joined, upper.size + lower.size}) != ZR_HEAD_OTHER;
-    }
-    return false;
+    uint32_t i = column_over(at, atom);
+    return i != ZR_NONE && kind_of(at, text, i, NULL) == ZR_HEAD_OTHER &&
+           kind_of(at, text, i, atom) != ZR_HEAD_OTHER;
 }
 
 /* The line below belongs to the head if it finishes one of its names. */
@@ -153,25 +202,35 @@ static void take_below(zr_layout_head *at, zr_span text, size_t end)
     for (uint32_t i = 0; i < count && count != ZR_NONE && !more; i++)
         more = finishes(at, text, &atoms[i]);
     zr_layout_head saved = *at;
-    if (more && take_line(at, text, end + 1, below, NULL) && at->columns == saved.columns)
+    if (more && take_line(at, text, end + 1, below) && at->columns == saved.columns)
         at->behind = below + 1;
     else
         *at = saved;
 }
 
-/* The line above belongs to the head if 序 begins it and 号 the line below. */
-static void take_above(zr_layout_head *at, zr_span text, size_t floor, size_t start)
+/* Does the line begin with 序, or 序号? */
+static bool begins_head(zr_span text, size_t start, size_t end)
 {
-    if (start <= floor + 1)
-        return;
-    size_t above = start - 1;
-    while (above > floor && text.data[above - 1] != '\n' && start - above < LONGEST)
-        above--;
-    zr_layout_head saved = *at;
-    if (take_line(at, text, above, start - 1, "序"))
+    return zr_span_starts(zr_span_trim(zr_span_cut(text, start, end)), "序");
+}
+
+/* So many lines above the one at hand belong to the head, of which one begins with 序; false if they do not
+ * hold names, or are not there. */
+static bool take_above(zr_layout_head *at, zr_span text, size_t floor, uint32_t lines)
+{
+    bool begins = lines == 0;
+    for (uint32_t i = 0; i < lines; i++) {
+        size_t below = at->first, above;
+        if (below <= floor + 1)
+            return false;
+        for (above = below - 1; above > floor && text.data[above - 1] != '\n' && below - above < LONGEST;)
+            above--;
+        begins |= begins_head(text, above, below - 1);
+        if (!take_line(at, text, above, below - 1))
+            return false;
         at->first = above;
-    else
-        *at = saved;
+    }
+    return begins;
 }
 
 /* Are most columns further apart than words are? */
@@ -179,18 +238,8 @@ static bool has_gaps(const zr_layout_head *at)
 {
     uint32_t wide = 0;
     for (uint32_t i = 1; i < at->columns; i++)
-        wide += at->name[i].left[0] > at->name[i - 1].right[0] + 1;
+        wide += at->name[i].left[at->measure] > at->name[i - 1].right[at->measure] + 1;
     return 2 * wide >= at->columns - 1;
-}
-
-/* What the words of a column's name say, those of its second line too. */
-static zr_head_kind kind_of(const zr_layout_head *at, zr_span text, uint32_t column)
-{
-    zr_span words = words_of(text, &at->name[column]);
-    bool split = zr_span_equal(words, zr_span_of("序")); /* 号 stands below */
-    bool time = zr_span_ends(words, "时");               /* 限 does */
-    zr_head_kind kind = zr_words_head_kind(words);
-    return split ? ZR_HEAD_NUMBER : kind == ZR_HEAD_OTHER && time ? ZR_HEAD_TIME : kind;
 }
 
 /* What the columns hold; false if no numbers, no tasks or no bodies stand in them. */
@@ -199,7 +248,7 @@ static bool tell_columns(zr_layout_head *at, zr_span text)
     bool bodies = false;
     at->numbers = at->task = ZR_NONE;
     for (uint32_t i = 0; i < at->columns; i++) {
-        at->kind[i] = kind_of(at, text, i);
+        at->kind[i] = kind_of(at, text, i, NULL);
         bodies |= zr_head_names_bodies(at->kind[i]);
         if (at->kind[i] == ZR_HEAD_NUMBER && at->numbers == ZR_NONE)
             at->numbers = i;
@@ -207,16 +256,16 @@ static bool tell_columns(zr_layout_head *at, zr_span text)
     return bodies && at->columns >= 3 && at->numbers != ZR_NONE;
 }
 
-/* Names without gaps between them, where the columns are narrow: each says what it is, and the lines below
+/* Names without gaps between them, where the columns are narrow: most say what they are, and the lines below
  * have gaps as only columns do. */
 static bool heads_gaps(const zr_layout_head *at, zr_span text)
 {
     enum { LINES = 6, GAP = 4, COLUMNS = 4 };
-    uint32_t gapped = 0;
-    for (uint32_t i = 0; i < at->columns; i++) {
-        if (at->kind[i] == ZR_HEAD_OTHER)
-            return false;
-    }
+    uint32_t gapped = 0, others = 0;
+    for (uint32_t i = 0; i < at->columns; i++)
+        others += at->kind[i] == ZR_HEAD_OTHER;
+    if (4 * others > at->columns)
+        return false;
     size_t start = at->behind;
     for (uint32_t line = 0; line < LINES && start < text.size; line++) {
         zr_layout_atom atoms[ZR_LAYOUT_ATOMS];
@@ -230,15 +279,37 @@ static bool heads_gaps(const zr_layout_head *at, zr_span text)
     return at->columns >= COLUMNS && gapped >= 2;
 }
 
+/* The head with so many lines above the one at [start, end). */
+static bool read_stories(zr_layout_head *out, zr_span text, size_t floor, size_t start, size_t end,
+                         uint32_t above)
+{
+    uint32_t measure = out->measure;
+    *out = (zr_layout_head){.first = start, .behind = end + 1, .measure = measure};
+    if (!take_line(out, text, start, end) || !take_above(out, text, floor, above))
+        return false;
+    take_below(out, text, end);
+    return tell_columns(out, text) && (has_gaps(out) || heads_gaps(out, text));
+}
+
 bool zr_layout_read_head(zr_layout_head *out, zr_span text, size_t floor, size_t start)
 {
     size_t end = zr_drawn_line_end(text, start);
     *out = (zr_layout_head){.first = start, .behind = end + 1};
     if (end - start > LONGEST || memchr(text.data + start, '\t', end - start))
         return false; /* marks between columns say nothing of places */
-    if (!take_line(out, text, start, end, NULL))
+    if (!take_line(out, text, start, end))
         return false;
-    take_above(out, text, floor, start);
-    take_below(out, text, end);
-    return tell_columns(out, text) && (has_gaps(out) || heads_gaps(out, text));
+    for (uint32_t above = 0; above < ZR_LAYOUT_STORIES; above++) {
+        zr_layout_head other = {.measure = 1};
+        out->measure = 0;
+        bool one = read_stories(out, text, floor, start, end, above);
+        if (one && above == 0 && out->behind == end + 1)
+            return true; /* in one line no words stand above others */
+        bool two = read_stories(&other, text, floor, start, end, above);
+        if (two && (!one || other.columns < out->columns))
+            *out = other; /* more words stand above others */
+        if (one || two)
+            return true;
+    }
+    return false;
 }

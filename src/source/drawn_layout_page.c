@@ -54,13 +54,14 @@ static bool is_latin(const zr_layout_page *at, const zr_layout_words *before, co
            (unsigned char)at->text.data[atom->start] < 0x80;
 }
 
-static void put(zr_layout_words *cell, const zr_layout_atom *atom)
+static void put(zr_layout_words *cell, const zr_layout_atom *atom, uint32_t measure)
 {
     if (cell->end)
         cell->weight += 1 + atom->weight;
     else
-        *cell = (zr_layout_words){.start = atom->start, .weight = atom->weight, .left = cell->left};
+        *cell = (zr_layout_words){.start = atom->start, .weight = atom->weight, .left = atom->left[measure]};
     cell->end = atom->end;
+    cell->right = atom->right[measure];
 }
 
 /* 推 进 交 通: characters set apart to fill their line stay together, wherever they stand. */
@@ -80,6 +81,15 @@ static bool is_parted(const zr_layout_page *at, const zr_layout_words *cell, con
     return atom->gap > 1 || (!is_latin(at, cell, atom) && atom->left[at->measure] + NEAR >= at->cut[column]);
 }
 
+/* A date behind names, where the next column has dates: 县民政局 2025年底. */
+static bool is_date_behind(const zr_layout_page *at, const zr_layout_atom *atom, uint32_t column)
+{
+    return zr_layout_is_bodies(at, column) && column + 1 < at->head.columns &&
+           at->head.kind[column + 1] == ZR_HEAD_TIME && at->text.data[atom->start] >= '0' &&
+           at->text.data[atom->start] <= '9' &&
+           zr_words_are_time(zr_span_cut(at->text, atom->start, atom->end));
+}
+
 /* The column of an atom behind one of `column`: by its middle, but never one whose words have ended, nor one
  * whose words begin elsewhere. */
 static uint32_t column_of(const zr_layout_page *at, const zr_layout_line *line, const zr_layout_atom *atom,
@@ -89,17 +99,38 @@ static uint32_t column_of(const zr_layout_page *at, const zr_layout_line *line, 
     while (column < last && zr_layout_middle(atom, at->measure) > 2 * at->cut[column])
         column++;
     const zr_layout_words *cell = &line->cell[column];
-    if (column < last && cell->end && column == before && is_parted(at, cell, atom, column))
+    bool parted = is_parted(at, cell, atom, column) || is_date_behind(at, atom, column);
+    if (column < last && cell->end && column == before && parted)
         column++;
     uint32_t edge = at->edge[column];
     bool strange = !line->cell[column].end && edge && atom->left[at->measure] > edge + INDENT;
     return column + (column < last && strange);
 }
 
+/* The one cell of the line above below whose words the atom stands; ZR_NONE if none or several are there. */
+static uint32_t column_below(const zr_layout_page *at, const zr_layout_atom *atom)
+{
+    const zr_layout_line *above = at->lines ? &at->line[at->lines - 1] : NULL;
+    uint32_t found = ZR_NONE, cells = 0;
+    for (uint32_t c = 0; above && !above->section && c < at->head.columns; c++) {
+        const zr_layout_words *cell = &above->cell[c];
+        bool over =
+            cell->end && atom->left[at->measure] < cell->right && cell->left < atom->right[at->measure];
+        found = over ? c : found;
+        cells += over;
+    }
+    return cells == 1 ? found : ZR_NONE;
+}
+
 /* The line's words in their columns. A line that is fuller than its column goes on into the next. */
 static void seat(const zr_layout_page *at, zr_layout_line *line, const zr_layout_atom atoms[], uint32_t count)
 {
-    uint32_t column = 0;
+    uint32_t column = count == 1 ? column_below(at, &atoms[0]) : ZR_NONE;
+    if (column != ZR_NONE) { /* alone in its line, it goes on with the words above it */
+        put(&line->cell[column], &atoms[0], at->measure);
+        return;
+    }
+    column = 0;
     for (uint32_t i = 0; i < count; i++) {
         bool stays = i > 0 && is_apart(at, &atoms[i - 1], &atoms[i]);
         column = stays ? column : column_of(at, line, &atoms[i], column);
@@ -108,9 +139,7 @@ static void seat(const zr_layout_page *at, zr_layout_line *line, const zr_layout
                     cell->weight + 1 + atoms[i].weight > at->full[column] + SLACK;
         column += over && !is_latin(at, cell, &atoms[i]);
         cell = &line->cell[column];
-        if (!cell->end)
-            cell->left = atoms[i].left[at->measure];
-        put(cell, &atoms[i]);
+        put(cell, &atoms[i], at->measure);
     }
 }
 
@@ -158,7 +187,8 @@ static void find_full(zr_layout_page *at, bool common)
     }
 }
 
-/* A heading over the whole width: no gaps, and no full line of tasks that goes on below. */
+/* A heading over the whole width: no gaps, and no full line of tasks that goes on below; these begin no
+ * further left than the column does. */
 static bool is_section(const zr_layout_page *at, const zr_layout_atom atoms[], uint32_t count, uint32_t full)
 {
     uint32_t weight = atoms[0].weight;
@@ -168,8 +198,9 @@ static bool is_section(const zr_layout_page *at, const zr_layout_atom atoms[], u
         if (atoms[i].gap > 2 || !is_latin(at, &before, &atoms[i]))
             return false;
     }
+    bool left = atoms[0].left[at->measure] + 1 < at->edge[at->head.task];
     return zr_drawn_is_section(zr_span_cut(at->text, atoms[0].start, atoms[count - 1].end)) &&
-           (!full || zr_layout_distance(weight, full) > 2 * ZR_LAYOUT_CHARACTER);
+           (!full || left || zr_layout_distance(weight, full) > 2 * ZR_LAYOUT_CHARACTER);
 }
 
 /* Where the words of the column of tasks begin, if nearly all do at one place. */
@@ -187,6 +218,15 @@ static void find_edge(zr_layout_page *at)
     at->edge[c] = 3 * begins[best] >= 2 * count ? best : 0;
 }
 
+/* Beside its number a group of rows has its name alone. */
+static bool names_more(const zr_layout_page *at, const zr_layout_line *line)
+{
+    uint32_t cells = 0;
+    for (uint32_t c = 0; c < at->head.columns; c++)
+        cells += line->cell[c].end > 0;
+    return cells > 2;
+}
+
 typedef enum pass { PASS_COVER, PASS_SEAT, PASS_FULL } pass;
 
 /* The line of the page with these words; false where the table ends. */
@@ -200,8 +240,13 @@ static bool seat_line(zr_layout_page *at, const zr_layout_atom atoms[], uint32_t
         line->cell[0] = (zr_layout_words){.start = atoms[0].start, .end = atoms[count - 1].end};
     } else {
         seat(at, line, atoms, count);
-        line->number = zr_words_number(zr_layout_span(at, at->lines, numbers));
+        zr_span words = zr_layout_span(at, at->lines, numbers);
+        line->number = zr_words_row_number(words);
         if (line->cell[numbers].end && !line->number)
+            return false;
+        at->digits |= zr_words_number(words) > 0;
+        line->section = turn == PASS_FULL && line->number && at->digits && !zr_words_number(words);
+        if (line->section && names_more(at, line))
             return false;
     }
     at->lines++;
@@ -234,7 +279,7 @@ static bool read_lines(zr_layout_page *at, size_t from, pass turn, zr_layout_cov
 static void find_task(zr_layout_page *at)
 {
     uint32_t best = 0;
-    at->head.task = ZR_NONE;
+    at->head.task = at->measured ? at->head.task : ZR_NONE; /* the rest of a row may have none */
     for (uint32_t c = 0; c < at->head.columns; c++) {
         uint32_t weight = 0;
         bool may = at->head.kind[c] == ZR_HEAD_TASK || at->head.kind[c] == ZR_HEAD_OTHER;
@@ -268,9 +313,10 @@ bool zr_layout_read_page(zr_layout_page *at, size_t from)
 {
     zr_layout_cover all = {0};
     at->behind = page_end(at, from);
+    at->digits = false;
     for (uint32_t c = 0; c < at->head.columns; c++)
         at->full[c] = at->edge[c] = 0;
-    at->head.task = at->head.numbers;
+    at->head.task = at->measured ? at->head.task : at->head.numbers;
     if (at->behind <= from || !read_lines(at, from, PASS_COVER, &all))
         return false;
     zr_layout_find_cuts(at, &all);
@@ -284,5 +330,6 @@ bool zr_layout_read_page(zr_layout_page *at, size_t from)
         return false;
     find_full(at, false);
     find_places(at);
+    zr_layout_turn(at);
     return true;
 }

@@ -159,6 +159,35 @@ uint32_t zr_words_number(zr_span words)
     return bare ? value : 0;
 }
 
+/* 1 to 9 for 一 to 九, 10 for 十; else 0. */
+static uint32_t chinese_digit(zr_span words, size_t at)
+{
+    static const char digits[] = "一二三四五六七八九十";
+    size_t found =
+        at + 3 <= words.size ? zr_span_find(zr_span_of(digits), zr_span_cut(words, at, at + 3), 0) : SIZE_MAX;
+    return found == SIZE_MAX || found % 3 ? 0 : (uint32_t)found / 3 + 1;
+}
+
+/* 一 to 九十九; else 0. */
+static uint32_t chinese_number(zr_span words)
+{
+    uint32_t first = chinese_digit(words, 0), second = chinese_digit(words, 3),
+             third = chinese_digit(words, 6);
+    if (words.size == 3)
+        return first;
+    if (words.size == 6 && first == 10)
+        return second == 10 || second == 0 ? 0 : 10 + second;
+    if (first == 0 || first == 10 || second != 10 || third == 10)
+        return 0;
+    return words.size == 6 ? 10 * first : words.size == 9 && third ? 10 * first + third : 0;
+}
+
+uint32_t zr_words_row_number(zr_span words)
+{
+    uint32_t number = zr_words_number(words);
+    return number ? number : chinese_number(words);
+}
+
 /* Is the last character of the words one of `lasts`, all of three bytes? */
 static bool ends_with_character(zr_span words, const char *lasts)
 {

@@ -53,4 +53,7 @@ bool zr_words_follow_number(zr_span words);
 /* Digits alone, perhaps with a stop: the value; else 0. */
 uint32_t zr_words_number(zr_span words);
 
+/* The same of the number of a row, which may be 一 or 十二 as well. */
+uint32_t zr_words_row_number(zr_span words);
+
 #endif
