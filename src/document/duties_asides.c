@@ -1,5 +1,6 @@
 /* Sentences that tell a body to lead or to answer, in a document that assigns by notes: they are not counted,
  * but whoever reads the findings learns of them. */
+#include "base/words.h"
 #include "document/duties_bodies.h"
 #include "document/duties_frame.h"
 #include "document/duties_hunt.h"
@@ -249,6 +250,27 @@ static size_t quote_end(zr_span text, size_t at, size_t most)
     return end;
 }
 
+/* 本办法由市科技局会同市财政局负责解释 shares out no work. */
+static bool tells_who_explains(zr_span text, size_t at, size_t end)
+{
+    static const char *const ends[] = {"负责解释", "负责具体解释", "负责解释工作", NULL};
+    return zr_ends_any(zr_span_cut(text, at, end), ends) > 0;
+}
+
+/* 州“甲乙”改革办: a name that has a quote is quoted from its level on. */
+static size_t quote_start(zr_span text, size_t at)
+{
+    enum { LONGEST = 60 };
+    static const char *const levels[] = {"省", "市", "州", "盟", "县", "区", "旗", NULL};
+    if (!zr_has_before(text, 0, at, "”"))
+        return at;
+    size_t open = at - strlen("”");
+    while (open > 0 && at - open < LONGEST && !zr_has(text, open, "“") && text.data[open] != '\n')
+        open--;
+    size_t level = zr_ends_any(zr_span_cut(text, 0, open), levels);
+    return zr_has(text, open, "“") && level ? open - level : at;
+}
+
 static int by_place(const void *a, const void *b)
 {
     const uint32_t *left = a, *right = b;
@@ -275,6 +297,7 @@ void zr_asides_doubt(zr_hunt *hunt, size_t notes)
         size_t length, open = zr_bracket_at(hunt->text, at, &length) > 0 ? length : 0; /* （市教育局负责 */
         told = quote_end(hunt->text, at + open, outline->nodes[node].own_end);
         at += open;
-        zr_hunt_doubt(hunt, ZR_F_IN_PROSE, at, told);
+        if (!tells_who_explains(hunt->text, at, told))
+            zr_hunt_doubt(hunt, ZR_F_IN_PROSE, quote_start(hunt->text, at), told);
     }
 }

@@ -26,7 +26,7 @@ size_t zr_committee_size(zr_span text, size_t at)
     return zr_starts_any(zr_span_cut(text, at, text.size), committees);
 }
 
-/* Bytes of what stands before a post: 各, 市政府, 市委、市政府各, 分管. */
+/* Bytes of what stands before a post: 各, 市级, 市政府, 市委、市政府各, 分管. */
 static size_t before_post(zr_span text, size_t at)
 {
     static const char *const sets[] = {"各", "相关", "有关", NULL};
@@ -34,8 +34,10 @@ static size_t before_post(zr_span text, size_t at)
                                          "州政府", "旗政府", "政府",   NULL};
     static const char *const kinds[] = {"分管", "主管", "联系", "主要", "牵头", "挂点", "包保", "挂钩", NULL};
     static const char *const ands[] = {"、", "和", "及", "与", NULL};
+    static const char *const ranked[] = {"省级", "市级", "州级", "县级", "区级", "旗级", NULL};
     size_t from = at;
     at += zr_starts_any(zr_span_cut(text, at, text.size), sets);
+    at += zr_starts_any(zr_span_cut(text, at, text.size), ranked);
     size_t party = zr_committee_size(text, at);
     size_t mark = party ? zr_starts_any(zr_span_cut(text, at + party, text.size), ands) : 0;
     size_t body = zr_starts_any(zr_span_cut(text, at + party + mark, text.size), bodies);

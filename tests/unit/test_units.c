@@ -114,6 +114,7 @@ Test(units, functional_lines)
         {"370100", "市场监管部门|国务院教育行政部门|各级国资委|各县（市）区人民法院|各区（县、市）党委组织部",
          "market* education* state-assets* court* party-organization*"},
         {"370100", "各区（县、市）|各园区管委会|金融机构", "local-government* development-zone* bank*"},
+        {"370100", "市司法局|执法单位", "justice -*"},
         {"410100", "郑州航空港区税务局|市大健康办|某某征信有限公司|审计部门",
          "tax health credit-reporting audit*"},
         {"450000", "自治区园区办|自治区党委网信办|自治区数据局", "industrial-parks cyberspace data"},
