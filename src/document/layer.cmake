@@ -78,6 +78,7 @@ target_sources(zeren_objects PRIVATE
   src/document/head_masthead.c
   src/document/head_number.c
   src/document/head_row.c
+  src/document/head_signature.c
   src/document/left_out.c
   src/document/letters.c
   src/document/notes.c
