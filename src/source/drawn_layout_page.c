@@ -47,7 +47,7 @@ static size_t page_end(const zr_layout_page *at, size_t from)
     return behind;
 }
 
-/* L3 智能: a space of the words' own. */
+/* L3 智能: a space of the words' own, behind words that are not empty. */
 static bool is_latin(const zr_layout_page *at, const zr_layout_words *before, const zr_layout_atom *atom)
 {
     return (unsigned char)at->text.data[before->end - 1] < 0x80 ||
@@ -99,8 +99,8 @@ static uint32_t column_of(const zr_layout_page *at, const zr_layout_line *line, 
     while (column < last && zr_layout_middle(atom, at->measure) > 2 * at->cut[column])
         column++;
     const zr_layout_words *cell = &line->cell[column];
-    bool parted = is_parted(at, cell, atom, column) || is_date_behind(at, atom, column);
-    if (column < last && cell->end && column == before && parted)
+    bool goes_on = column < last && cell->end && column == before;
+    if (goes_on && (is_parted(at, cell, atom, column) || is_date_behind(at, atom, column)))
         column++;
     uint32_t edge = at->edge[column];
     bool strange = !line->cell[column].end && edge && atom->left[at->measure] > edge + INDENT;
