@@ -128,6 +128,22 @@ static bool is_sound(const PopplerRectangle *box)
            box->y1 > -20000 && box->y2 < 20000;
 }
 
+/* Bytes that are no UTF-8 become U+FFFD in their place: half of a pair of UTF-16, which poppler writes as
+ * three bytes; any other becomes a question mark. */
+static void mend_text(char *text)
+{
+    static const char unknown[] = "\xEF\xBF\xBD";
+    if (!text)
+        return;
+    zr_span all = zr_span_of(text);
+    for (size_t at = 0; (at = zr_utf8_invalid(all, at)) != SIZE_MAX;) {
+        const unsigned char *bytes = (const unsigned char *)text + at;
+        bool half = all.size - at >= 3 && bytes[0] == 0xED && bytes[1] >= 0xA0 && (bytes[2] & 0xC0) == 0x80;
+        memcpy(text + at, half ? unknown : "?", half ? 3 : 1);
+        at += half ? 3 : 1;
+    }
+}
+
 /* The characters of the text and the boxes run side by side. White space is left out: gaps show it. */
 static size_t pair_glyphs(zr_pdf *pdf, const PopplerRectangle *boxes, const bool *bold, size_t count)
 {
@@ -186,6 +202,7 @@ bool zr_pdf_page_read(zr_pdf *pdf, uint32_t number, bool bold, zr_pdf_page *page
     page->width = (float)width;
     page->height = (float)height;
     pdf->text = pdf->poppler->page_get_text(pdf->page);
+    mend_text(pdf->text);
     PopplerRectangle *boxes = NULL;
     guint count = 0;
     if (!pdf->text || !pdf->poppler->page_get_text_layout(pdf->page, &boxes, &count))
