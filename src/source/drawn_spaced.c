@@ -9,6 +9,7 @@
 #include "source/drawn.h"
 
 #include "base/words.h"
+#include "source/drawn_words.h"
 
 #include <string.h>
 
@@ -40,25 +41,13 @@ static uint32_t count_columns(zr_span text, size_t at, size_t end)
     return count >= 3 && count <= MOST_COLUMNS ? count : 0;
 }
 
-/* Is the word this number: 12, 12. 12、? */
-static bool is_number(zr_span word, uint32_t number)
-{
-    uint32_t read = 0;
-    size_t at = 0;
-    while (at < word.size && at < 4 && word.data[at] >= '0' && word.data[at] <= '9')
-        read = read * 10 + (uint32_t)(word.data[at++] - '0');
-    zr_span rest = zr_span_cut(word, at, word.size);
-    return at > 0 && read == number &&
-           (rest.size == 0 || zr_span_equal(rest, zr_span_of(".")) || zr_span_equal(rest, zr_span_of("、")));
-}
-
 /* Does row `number` stand in the line at `at`, with a word for each column? */
 static bool is_row(zr_span text, size_t at, uint32_t columns, uint32_t number)
 {
     size_t end = zr_drawn_line_end(text, at);
     uint32_t count = 0;
     for (zr_span word; count <= columns && (word = next_word(text, &at, end)).size; count++) {
-        if (count == 0 && !is_number(word, number))
+        if (count == 0 && zr_words_number(word) != number)
             return false;
     }
     return count == columns;

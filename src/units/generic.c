@@ -50,6 +50,15 @@ static bool is_of_schools(zr_span text)
     return zr_equals_any(text, schools);
 }
 
+size_t zr_ordinal_size(zr_span text)
+{
+    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
+    size_t at = zr_span_starts(text, "第") ? strlen("第") : 0, from = at, size;
+    while ((size = zr_starts_any(zr_behind(text, at), digits)) != 0)
+        at += size;
+    return at > from ? at : 0;
+}
+
 /* 供电所, 中心卫生院, 电信支局, 农业服务站: a form of the tables, or the stem of a line with words for what
  * is done before the ending. */
 bool zr_is_station(const zr_lexicon *lexicon, zr_span text)

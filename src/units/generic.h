@@ -22,4 +22,7 @@ bool zr_has_own_name(const zr_lexicon *lexicon, zr_span name);
 /* 城市建设投资, 水务: nothing but words for trades. */
 bool zr_is_of_trades(const zr_lexicon *lexicon, zr_span text);
 
+/* Bytes of 第一, 第十二, 三 at the start of the text; 0: no number begins it. */
+size_t zr_ordinal_size(zr_span text);
+
 #endif

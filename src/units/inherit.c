@@ -26,12 +26,6 @@ static bool is_bare(const zr_context *context, const zr_sense *sense)
            !zr_domain_begins(context, sense->name);
 }
 
-static zr_span join(const zr_context *context, zr_span a, zr_span b)
-{
-    const zr_span pieces[] = {a, b};
-    return zr_join(context->arena, pieces, 2);
-}
-
 /* Behind the Party's prefix a body is the Party's if it can be (金融办), else the government's (科技厅);
  * behind the government's it is the Party's only if it can be nothing else (组织部). */
 static zr_span prefix_for(const zr_inherit *state, const zr_context *context, zr_span name)
@@ -147,7 +141,7 @@ static zr_span rule_of_place(const zr_inherit *state, const zr_context *context,
     if (!zr_equals_any(rest, rulers) || state->ruled.size < 3 + size ||
         !zr_span_equal(level, zr_span_cut(state->ruled, state->ruled.size - size, state->ruled.size)))
         return (zr_span){0};
-    return join(context, state->ruled, rest);
+    return zr_join_two(context->arena, state->ruled, rest);
 }
 
 /* 云顶管理局 behind 各乡镇、街道, in no table: who governs one more part of the place, no bureau of it. */
@@ -178,28 +172,28 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
     if (ruled.size)
         return ruled;
     if (closely && zr_is_branch_of(context, state->branch, sense->name))
-        return join(context, state->branch, sense->name);
+        return zr_join_two(context->arena, state->branch, sense->name);
     if (closely && state->by_party && !sense->prefix.size && zr_party_mark_size(context, sense->name))
-        return join(context, state->level, sense->name); /* 党委编办 behind 自治区党委组织部 */
+        return zr_join_two(context->arena, state->level, sense->name); /* 党委编办 behind 自治区党委组织部 */
     if (closely && is_of_set(state, context, sense))
-        return join(context, set_for(state, context, sense->name), sense->name);
+        return zr_join_two(context->arena, set_for(state, context, sense->name), sense->name);
     if (closely && zr_is_counted_part(state, sense->name))
-        return join(context, state->counted, sense->name);
+        return zr_join_two(context->arena, state->counted, sense->name);
     if (closely && zr_is_of_team(state, context, sense))
-        return join(context, state->team, sense->name);
+        return zr_join_two(context->arena, state->team, sense->name);
     if (is_branch_of_level(state, context, sense))
-        return join(context, state->level, sense->name);
+        return zr_join_two(context->arena, state->level, sense->name);
     if (!is_bare(context, sense))
         return sense->name;
     if (closely && zr_is_of_office(state, context, sense))
-        return join(context, state->office, sense->name);
+        return zr_join_two(context->arena, state->office, sense->name);
     bool takes = zr_may_take_prefix(context, sense) || is_station(state, context, sense) ||
                  is_of_kind(state, context, sense) || is_countys_zone(state, context, sense);
     if (!state->level.size || !takes || is_part_beside(state, sense))
         return sense->name;
     zr_span prefix = prefix_for(state, context, sense->name);
     bool bare = state->by_party && context->bare_bureaus && !zr_span_equal(prefix, state->party);
-    return bare ? sense->name : join(context, prefix, sense->name);
+    return bare ? sense->name : zr_join_two(context->arena, prefix, sense->name);
 }
 
 void zr_inherit_restored(zr_inherit *state, const zr_context *context, const zr_sense *restored)

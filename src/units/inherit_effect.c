@@ -11,12 +11,6 @@
 
 #include <string.h>
 
-static zr_span join(const zr_context *context, zr_span a, zr_span b)
-{
-    const zr_span pieces[] = {a, b};
-    return zr_join(context->arena, pieces, 2);
-}
-
 /* 黄骅市 of 黄骅市委, where 市政府 comes next. */
 static zr_span ruled_place(const zr_sense *sense)
 {
@@ -52,7 +46,7 @@ static void set_party(zr_inherit *state, const zr_context *context, zr_span name
     zr_span rest = zr_span_cut(name, state->set.size, name.size);
     size_t mark = zr_party_mark_size(context, rest);
     zr_span printed = mark ? zr_span_cut(rest, 0, mark) : zr_span_of("委");
-    state->set_party = join(context, state->set, printed);
+    state->set_party = zr_join_two(context->arena, state->set, printed);
     state->set_by_party = mark > 0;
 }
 
@@ -92,9 +86,10 @@ static void set_level(zr_inherit *state, const zr_context *context, zr_span leve
     static const char *const prefectures[] = {"地区", "地", NULL}; /* 地委, 阿克苏地区 */
     size_t word = zr_ends_any(level, prefectures);
     zr_span own = zr_span_cut(level, 0, level.size - word);
-    state->level = word ? join(context, own, zr_span_of("地区")) : level;
-    state->party = word ? join(context, own, zr_span_of("地委"))
-                        : join(context, level, zr_span_of(zr_equals_any(level, whole) ? "党委" : "委"));
+    state->level = word ? zr_join_two(context->arena, own, zr_span_of("地区")) : level;
+    state->party =
+        word ? zr_join_two(context->arena, own, zr_span_of("地委"))
+             : zr_join_two(context->arena, level, zr_span_of(zr_equals_any(level, whole) ? "党委" : "委"));
     state->by_party = by_party;
 }
 
@@ -112,7 +107,7 @@ static void set_domain(zr_inherit *state, const zr_context *context, const zr_se
         [ZR_DOMAIN_NONE] = "党委",  [ZR_DOMAIN_TOWNSHIP] = "党委", [ZR_DOMAIN_ZONE] = "党工委",
         [ZR_DOMAIN_CORPS] = "党委", [ZR_DOMAIN_REGIMENT] = "党委", [ZR_DOMAIN_COUNTY] = "委"};
     state->level = zr_span_cut(sense->name, 0, sense->prefix.size);
-    state->party = join(context, state->level, zr_span_of(parties[context->host.domain]));
+    state->party = zr_join_two(context->arena, state->level, zr_span_of(parties[context->host.domain]));
     state->by_party = sense->prefix.party;
     state->of_township = context->host.domain == ZR_DOMAIN_TOWNSHIP;
 }
@@ -121,7 +116,7 @@ static void set_domain(zr_inherit *state, const zr_context *context, const zr_se
 static void set_zone(zr_inherit *state, const zr_context *context, const zr_sense *sense)
 {
     state->level = zr_span_cut(sense->name, 0, sense->zone);
-    state->party = join(context, state->level, zr_span_of("党工委"));
+    state->party = zr_join_two(context->arena, state->level, zr_span_of("党工委"));
     state->by_party = zr_span_starts(zr_span_cut(sense->name, sense->zone, sense->name.size), "党工委");
 }
 

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "units/branch.h"
 #include "units/branch_row.h"
+#include "units/generic.h"
 #include "units/spell.h"
 #include "units/take.h"
 
@@ -24,16 +25,6 @@ bool zr_is_bare_branch(const zr_context *context, zr_span name, uint32_t *place)
     return found.division != ZR_NONE && body.size && zr_ends_any(body, bodies) && known;
 }
 
-/* Bytes of 第一, 第十二, 三 at the start of the text. */
-static size_t number_size(zr_span text)
-{
-    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
-    size_t start = zr_span_starts(text, "第") ? strlen("第") : 0, size = start;
-    for (size_t digit = 1; digit; size += digit)
-        digit = zr_starts_any(zr_behind(text, size), digits);
-    return size > start ? size : 0;
-}
-
 zr_span zr_counted_owner(zr_span name, zr_span *end)
 {
     enum { LONGEST = 120 };
@@ -43,7 +34,7 @@ zr_span zr_counted_owner(zr_span name, zr_span *end)
     if (name.size > LONGEST || !zr_ends_any(name, ends))
         return (zr_span){0};
     for (size_t at = strlen("某局"); at < name.size; at++) {
-        size_t size = number_size(zr_behind(name, at));
+        size_t size = zr_ordinal_size(zr_behind(name, at));
         if (!size || at + size >= name.size || !zr_ends_any(zr_span_cut(name, 0, at), bodies))
             continue;
         *end = zr_behind(name, at + size);
@@ -54,7 +45,7 @@ zr_span zr_counted_owner(zr_span name, zr_span *end)
 
 bool zr_is_counted_part(const zr_inherit *state, zr_span name)
 {
-    size_t size = state->counted.size ? number_size(name) : 0;
+    size_t size = state->counted.size ? zr_ordinal_size(name) : 0;
     return size && zr_span_equal(zr_behind(name, size), state->counted_end);
 }
 

@@ -110,3 +110,9 @@ zr_span zr_join(zr_arena *arena, const zr_span *pieces, size_t count)
     out[size] = '\0';
     return (zr_span){out, size};
 }
+
+zr_span zr_join_two(zr_arena *arena, zr_span first, zr_span second)
+{
+    const zr_span pieces[] = {first, second};
+    return zr_join(arena, pieces, 2);
+}

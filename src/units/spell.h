@@ -10,6 +10,7 @@ zr_span zr_spell(zr_arena *arena, zr_span name);
 
 /* The pieces one behind the other, NUL behind them, in the arena. O(bytes). */
 zr_span zr_join(zr_arena *arena, const zr_span *pieces, size_t count);
+zr_span zr_join_two(zr_arena *arena, zr_span first, zr_span second);
 
 /* Length of the opening (closing) bracket that begins the text, else 0. */
 size_t zr_opens(zr_span text);

@@ -17,12 +17,6 @@ static bool is_form(const zr_context *context, zr_form_kind kind, zr_span name)
     return zr_lexicon_form(context->lexicon, kind, name, ~0u) != ZR_NONE;
 }
 
-static zr_span join(const zr_context *context, zr_span a, zr_span b)
-{
-    const zr_span pieces[] = {a, b};
-    return zr_join(context->arena, pieces, 2);
-}
-
 /* Branches: 农行、工行、建行成县支行. */
 
 static bool is_branch_head(const zr_context *context, zr_span name, zr_span first)
@@ -142,22 +136,12 @@ static bool fits_bureau(const zr_context *context, zr_span name, zr_span first, 
 {
     bool party = zr_prefix_of_word(context->lexicon, first, context->seat).party;
     return is_form(context, party ? ZR_FORM_PARTY : ZR_FORM_PLAIN,
-                   join(context, line_of(context, name, first), text));
+                   zr_join_two(context->arena, line_of(context, name, first), text));
 }
 
 /* Bodies by their numbers: 市第一、第二人民医院, 市一、二、三中. */
 
 static const char ordinal[] = "第";
-
-/* Bytes of 第二 or 二 at the start of the text. */
-static size_t number_size(zr_span text)
-{
-    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
-    size_t at = zr_span_starts(text, ordinal) ? strlen(ordinal) : 0, from = at, size;
-    while ((size = zr_starts_any(zr_behind(text, at), digits)) != 0)
-        at += size;
-    return at > from ? at : 0;
-}
 
 /* 市第 of 市第一; 市 of 市一. */
 static size_t head_of_numbers(const zr_context *context, zr_span first)
@@ -171,13 +155,13 @@ static bool is_number(const zr_context *context, zr_span name, zr_span first)
     size_t head = name.data == first.data ? head_of_numbers(context, first) : 0;
     zr_span own = zr_behind(name, head);
     bool said = name.data != first.data || head; /* 一 alone begins no list */
-    return said && own.size && number_size(own) == own.size;
+    return said && own.size && zr_ordinal_size(own) == own.size;
 }
 
 static zr_span number_tail(const zr_context *context, zr_span last, zr_span first)
 {
     (void)context, (void)first;
-    size_t size = number_size(last);
+    size_t size = zr_ordinal_size(last);
     return size ? zr_behind(last, size) : (zr_span){0};
 }
 
