@@ -218,8 +218,10 @@ static bool may_be_body(zr_span name)
 {
     enum { LEAST = 9, MOST = 45 };
     static const char *const others[] = {"员", "者", "人", "众", "户", "志", "长", "等", NULL};
-    return name.size >= LEAST && name.size <= MOST && !zr_begins_sentence(name) &&
-           zr_name_look(name) == ZR_LOOK_WEAK && !zr_ends_any(name, others) && !is_other(name);
+    if (name.size < LEAST || name.size > MOST || zr_begins_sentence(name) || zr_ends_any(name, others))
+        return false;
+    zr_look look = zr_name_look(name);
+    return (look == ZR_LOOK_WEAK || look == ZR_LOOK_UNIT) && !is_other(name);
 }
 
 bool zr_are_bodies_and_more(zr_span list)
@@ -233,6 +235,38 @@ bool zr_are_bodies_and_more(zr_span list)
         more |= !body;
     }
     return more;
+}
+
+/* 县一中, 公路段: short, and a level or a word that only such bodies end with says that it is one. Not 县乡,
+ * 市场主体. */
+static bool is_brief_body(zr_span name)
+{
+    enum { LEAST = 9, MOST = 24 };
+    static const char *const levels[] = {"省", "市", "州", "县", "区", "旗", "镇", "乡"};
+    static const char *const below[] = {"州", "县", "区", "旗", "镇", "乡", "街",
+                                        "村", "场", "级", "域", "内", "民"};
+    static const char *const tails[] = {"公路段", "养护段", "工务段", "车务段", "林场", "农场",
+                                        "牧场",   "园区",   "一中",   "二中",   "三中", "煤矿",
+                                        "铁矿",   "电厂",   "水厂",   NULL};
+    size_t level = zr_longest_at(levels, sizeof levels / sizeof *levels, name, 0);
+    return name.size >= LEAST && name.size <= MOST && may_be_body(name) &&
+           (zr_ends_any(name, tails) ||
+            (level && !zr_longest_at(below, sizeof below / sizeof *below, name, level)));
+}
+
+bool zr_are_helpers(zr_span list)
+{
+    static const char *const manners[] = {"积极", "主动", "密切", "大力", "全力", "通力", "相互", "互相",
+                                          "协同", "共同", "紧密", "各",   "全",   "三级", "四级", NULL};
+    zr_span name;
+    bool body = false;
+    for (size_t at = 0; zr_listed_next(list, &at, &name);) {
+        bool own = is_body(name) || is_brief_body(name);
+        if (!own && (!may_be_body(name) || zr_tells_anybody(name)))
+            return false;
+        body |= own;
+    }
+    return body && !zr_holds_any(list, manners);
 }
 
 /* 清河街道, 云山镇: one town by its name, not a kind of towns, nor all of one's own. */

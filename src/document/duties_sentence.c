@@ -114,6 +114,20 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop,
     return false;
 }
 
+/* 由县交通局负责，公路段|配合: behind one who was told, words that end where help begins are names, though
+ * they may end like no body. */
+static bool helps_at(zr_subject *out, zr_span text, size_t start, size_t stop)
+{
+    static const char *const helps[] = {"配合", "协助", "协办"};
+    size_t most = names_most(start, stop), end = start;
+    while (end < most && !zr_longest_at(helps, sizeof helps / sizeof *helps, text, end))
+        end += zr_step(text, end);
+    if (end >= most || !zr_are_helpers(zr_span_cut(text, start, end)))
+        return false;
+    *out = (zr_subject){.start = start, .end = end, .behind = end, .role = ZR_RESPONSIBLE};
+    return zr_told_read(out, text, stop, true) && out->role == ZR_SUPPORT;
+}
+
 /* 县公安局：负责…; at the head of a sentence 县公安局，负责… too: a mark stands before the verb of those who
  * are nothing but names. A group that meets (领导小组：) heads a list of who sits in it. */
 static bool parted_at(zr_subject *out, zr_span text, size_t start, size_t stop, bool head)
@@ -223,8 +237,8 @@ bool zr_subject_find(zr_subject *out, zr_clause_walk *walk, zr_span text, size_t
         if (subject_at(out, text, at, stop, beside) ||
             (agent > at && subject_at(out, text, agent, stop, beside)) ||
             (office > at && subject_at(out, text, office, stop, beside)) ||
-            asked_at(out, text, agent > at ? agent : at, stop) || parted_at(out, text, at, stop, head) ||
-            (head && asked_behind_comma(out, text, at, stop)))
+            (beside && helps_at(out, text, at, stop)) || asked_at(out, text, agent > at ? agent : at, stop) ||
+            parted_at(out, text, at, stop, head) || (head && asked_behind_comma(out, text, at, stop)))
             return true;
         at = stop < end ? stop + zr_step(text, stop) : stop;
     }
