@@ -66,6 +66,14 @@ static size_t with_at(zr_span text, size_t at)
     return zr_has(text, at, "会同") || zr_has(text, at, "会商") ? 6 : 3;
 }
 
+/* 市教育局+市科技局: signs that stand for a mark, and 或. */
+static size_t sign_at(zr_span text, size_t at)
+{
+    static const char *const signs[] = {"或者", "或", "+",  "＋", "&", "＆", "-",
+                                        "－",   "—",  "——", "–",  "~", "～"};
+    return zr_longest_at(signs, sizeof signs / sizeof *signs, text, at);
+}
+
 size_t zr_conjunction_at(zr_span text, size_t at)
 {
     switch (zr_char_at(text, at)) {
@@ -84,7 +92,7 @@ size_t zr_conjunction_at(zr_span text, size_t at)
     case u'协':
         return zr_has(text, at, "协同") ? 6 : 0;
     default:
-        return 0;
+        return sign_at(text, at);
     }
 }
 
@@ -248,11 +256,22 @@ static size_t name_end(zr_span text, size_t start, size_t at)
     return zr_has_before(text, start, at, "将") ? at - strlen("将") : at;
 }
 
+/* A sign parts only what ends like a body from a body: not 互联网+政务服务处, 2025-2027年. */
+static bool sign_parts(zr_span text, size_t start, size_t at, size_t behind, size_t stop)
+{
+    static const char *const rooms[] = {"处", "科", "股", "室", NULL}; /* 市教育局-基教处 is one */
+    zr_span right = zr_span_cut(text, behind, stop);
+    return zr_ends_like_body(text, start, at) && !zr_has(text, behind, "其") && !zr_ends_any(right, rooms) &&
+           zr_name_look(right) >= ZR_LOOK_PLACE;
+}
+
 /* Does the conjunction of `length` bytes at `at` part two names? */
 bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t end)
 {
     if (at == start || at + length >= end)
         return false;
+    if (sign_at(text, at))
+        return sign_parts(text, start, at, at + length, next_mark(text, at + length, end));
     if (length == strlen("会") && zr_char_at(text, at) == u'会')
         return ends_in_division(text, start, at) && is_beside(text, at, next_mark(text, at + length, end));
     bool with = zr_has(text, at, "会同") || zr_has(text, at, "会商");
