@@ -56,9 +56,9 @@ static void read_title(zr_head_reader *at)
     else if (front->plan_title.size && !zr_title_inside(front->plan_title).size)
         at->out->title = front->plan_title;
     else
-        at->out->title = inside;
-    if (zr_span_ends(at->out->title, "的通知"))
-        at->out->title.size -= strlen("的通知");
+        at->out->title = without_issuer(inside); /* 转发县教育局关于…的意见 */
+    if (zr_span_ends(at->out->title, "的通知") && !zr_holds(at->out->title, "关于"))
+        at->out->title.size -= strlen("的通知"); /* 某县加快养老方案的通知: what it sends out */
     if (!at->out->title.size)
         at->out->title = zr_title_clean(find_field(at, keys), at->arena);
     if (!at->out->title.size)

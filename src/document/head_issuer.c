@@ -14,13 +14,23 @@ bool zr_issuer_is_body(zr_span words)
     return several || zr_is_issuer(words);
 }
 
+/* Where the first of the words stands, or SIZE_MAX. */
+static size_t first_of(zr_span text, const char *const *words)
+{
+    size_t first = SIZE_MAX;
+    for (; *words; words++) {
+        size_t at = zr_span_find(text, zr_span_of(*words), 0);
+        first = at < first ? at : first;
+    }
+    return first;
+}
+
 zr_span zr_issuer_of_title(zr_span title)
 {
-    size_t about = zr_span_find(title, zr_span_of("关于"), 0);
-    size_t sends = zr_span_find(title, zr_span_of("印发"), 0);
-    size_t quote = zr_span_find(title, zr_span_of("《"), 0);
-    size_t end = about < sends ? about : sends;
-    if (end == SIZE_MAX || (quote != SIZE_MAX && quote < end))
+    static const char *const ends[] = {"关于", "印发", "转发", NULL};
+    static const char *const quotes[] = {"《", "〈", "“", "<", NULL};
+    size_t end = first_of(title, ends);
+    if (end == SIZE_MAX || first_of(title, quotes) < end)
         return (zr_span){0};
     zr_span issuer = zr_span_cut(title, 0, end);
     return zr_issuer_is_body(issuer) ? issuer : (zr_span){0};
