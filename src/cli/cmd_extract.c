@@ -3,6 +3,7 @@
 #include "cli/corpus.h"
 #include "cli/files.h"
 #include "cli/message.h"
+#include "cli/twins.h"
 #include "cli/whole.h"
 
 #include <string.h>
@@ -25,13 +26,14 @@ typedef struct line_writer {
     zr_status status;
     uint32_t documents, measures;
     uint64_t duties;
+    zr_twins twins;
 } line_writer;
 
 /* Each piece with a header line of its own: read back, pieces are joined. */
 static zr_exit write_lines(void *context, const zr_graph *graph)
 {
     line_writer *lines = context;
-    zr_corpus_say_twins(lines->call, graph);
+    zr_twins_look(&lines->twins, lines->call, graph);
     zr_corpus_say_blank(lines->call, graph);
     lines->documents += graph->document_count;
     lines->measures += graph->measure_count;
@@ -46,6 +48,7 @@ static zr_exit run_lines(const zr_call *call)
     if (zr_writer_open(&lines.writer, call->set.output, &lines.err) != ZR_OK)
         return zr_say_error(call, call->set.output, &lines.err);
     zr_exit result = zr_corpus_stream(call, call->arguments, call->count, write_lines, &lines);
+    zr_twins_close(&lines.twins, call);
     bool said = result != ZR_EXIT_FINE && lines.status == ZR_OK; /* the inputs failed, not the output */
     zr_status status = zr_writer_close(&lines.writer, said ? ZR_BAD_INPUT : lines.status, &lines.err);
     if (result == ZR_EXIT_FINE && status == ZR_OK)
@@ -88,7 +91,8 @@ const zr_command zr_cmd_extract = {
       "（PDF 另有页号，docx 另有段落号）。多份输入合成一个图；同一地方的同一单位只算一个节点。",
       "Reads title, number, issuers, date, sections and measures of each document, the units that answer\n"
       "for each measure and in which role, and writes them as one graph: measures and units are nodes,\n"
-      "every duty is an edge with its line and bytes in the text, and the page of a PDF or the paragraph of a\n"
+      "every duty is an edge with its line and bytes in the text, and the page of a PDF or the paragraph of "
+      "a\n"
       "docx. Several inputs make one graph; the same unit of the same place is one node."}},
     {{"zeren extract 方案.docx -o 方案.json", {{"一份文件", "one document"}}},
      {"zeren extract 文件夹 --format ndjson | jq -c 'select(.type==\"duty\")'",

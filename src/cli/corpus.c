@@ -7,6 +7,7 @@
 #include "base/table.h"
 #include "cli/files.h"
 #include "cli/message.h"
+#include "cli/twins.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -92,62 +93,6 @@ void zr_corpus_say_blank(const zr_call *call, const zr_graph *graph)
     }
 }
 
-#define MOST_TWINS 5
-#define SHA256_OF_NOTHING "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-
-static void say_twin(const zr_call *call, const zr_graph *graph, uint32_t first, uint32_t second)
-{
-    char one[204], two[204];
-    zr_say(call->lang, "%s 与 %s 内容相同，都计入了；若是同一份文件，请只给一个",
-           "%s has the same bytes as %s and both are counted; give one if they are one document",
-           zr_say_safe(two, graph->documents[second].source.data),
-           zr_say_safe(one, graph->documents[first].source.data));
-}
-
-/* A file of another program may hold several documents: they share its name and its bytes, and no title. */
-static bool is_piece(const zr_graph *graph, uint32_t first, uint32_t document)
-{
-    const zr_graph_document *x = &graph->documents[first], *y = &graph->documents[document];
-    return zr_span_equal(x->source, y->source) && !zr_span_equal(x->title, y->title);
-}
-
-/* The first of those of the same bytes; or, of pieces of one file, of the same title too. */
-static uint32_t find_twin(const zr_graph *graph, zr_table *known, zr_arena *pieces, uint32_t document)
-{
-    const zr_graph_document *of = &graph->documents[document];
-    uint32_t first = zr_table_get(known, of->sha256);
-    if (first == ZR_NONE)
-        zr_table_set(known, of->sha256, document); /* without memory a twin is not told of, no more */
-    if (first == ZR_NONE || !is_piece(graph, first, document))
-        return first;
-    zr_span piece = zr_arena_print(pieces, "%.*s %.*s", (int)of->sha256.size, of->sha256.data,
-                                   (int)of->title.size, of->title.data);
-    uint32_t twin = zr_table_get(known, piece);
-    if (twin == ZR_NONE && piece.data)
-        zr_table_set(known, piece, document);
-    return twin;
-}
-
-void zr_corpus_say_twins(const zr_call *call, const zr_graph *graph)
-{
-    zr_table known = {0};
-    zr_arena pieces = {0};
-    uint32_t twins = 0;
-    for (uint32_t i = 0; i < graph->document_count; i++) {
-        zr_span sha256 = graph->documents[i].sha256;
-        if (sha256.size == 0 || zr_span_equal(sha256, zr_span_of(SHA256_OF_NOTHING)))
-            continue;
-        uint32_t first = find_twin(graph, &known, &pieces, i);
-        if (first != ZR_NONE && ++twins <= MOST_TWINS)
-            say_twin(call, graph, first, i);
-    }
-    if (twins > MOST_TWINS)
-        zr_say(call->lang, "另有 %u 份文件也与别的内容相同",
-               "%u more documents have the same bytes as others", twins - MOST_TWINS);
-    zr_table_free(&known);
-    zr_arena_free(&pieces);
-}
-
 void zr_corpus_say_empty(const zr_call *call, uint32_t documents, uint32_t measures, uint64_t duties)
 {
     bool checks = strcmp(call->command->name, "check") == 0; /* it is just saying so */
@@ -195,7 +140,9 @@ zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *i
         zr_corpus_free(out);
         return result;
     }
-    zr_corpus_say_twins(call, out->graph);
+    zr_twins twins = {0};
+    zr_twins_look(&twins, call, out->graph);
+    zr_twins_close(&twins, call);
     zr_corpus_say_blank(call, out->graph);
     zr_corpus_say_empty(call, out->graph->document_count, out->graph->measure_count, out->graph->duty_count);
     return result;

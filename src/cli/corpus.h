@@ -44,9 +44,6 @@ zr_exit zr_corpus_read_graph(zr_corpus *out, const zr_call *call, const char *co
                              bool keep);
 void zr_corpus_free(zr_corpus *corpus);
 
-/* Names on stderr documents of the same bytes: copies of a file double every count. */
-void zr_corpus_say_twins(const zr_call *call, const zr_graph *graph);
-
 /* What is said of a table of data in which nothing is found. */
 extern const zr_words zr_table_refused;
 

@@ -68,6 +68,7 @@ add_executable(zeren_command
   src/cli/tables.c
   src/cli/terminal.c
   src/cli/topic.c
+  src/cli/twins.c
   src/cli/undo.c
   src/cli/user_file.c
   src/cli/versions.c

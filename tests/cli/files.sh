@@ -143,6 +143,13 @@ run 0 "$ZEREN" extract plan.txt copy.txt
 said "copy.txt has the same bytes as plan.txt"
 run 0 "$ZEREN" extract plan.txt copy.txt --format ndjson
 said "copy.txt has the same bytes as plan.txt"
+
+# … however many pieces the input is read in (256 files a piece): five by name, the rest counted once
+mkdir twins && for i in $(seq 300); do cp plan.txt "twins/$i.txt"; done
+run 0 "$ZEREN" extract twins --format ndjson
+[ "$(grep -c "has the same bytes as twins/1.txt" err)" = 5 ] || fail "not five twins by name"
+[ "$(grep -c "294 more documents have the same bytes" err)" = 1 ] || fail "the rest is not counted once"
+rm -r twins
 # A file of another program that holds several documents is none of them twice; a copy of it is.
 run 0 "$ZEREN" extract "$texts" -o several.json
 for format in graphml gexf jgf node-link; do
