@@ -83,12 +83,35 @@ static bool is_run_in(const zr_scope *scopes, const zr_outline *outline, uint32_
 enum { ZR_DEPTHS = 32, ZR_SIBLINGS = ZR_ITEMS_ALL /* that are looked at for a number */ };
 typedef struct zr_habits {
     bool run_in[ZR_DEPTHS], own_line[ZR_DEPTHS];
+    uint32_t styled[ZR_STYLES]; /* own_line: one more than the greatest depth of items so numbered */
 } zr_habits;
 
 static uint32_t depth_of(const zr_outline *outline, uint32_t node)
 {
     uint32_t depth = 2u * outline->nodes[node].depth + outline->nodes[node].inside;
     return depth < ZR_DEPTHS ? depth : ZR_DEPTHS - 1;
+}
+
+/* How the items are numbered. */
+static zr_style style_of(const zr_node *node)
+{
+    return zr_label_of_line(node->label).style;
+}
+
+static void tell_own_line(zr_habits *habits, const zr_node *node, uint32_t depth)
+{
+    zr_style style = style_of(node);
+    habits->own_line[depth] = true;
+    if (habits->styled[style] <= depth)
+        habits->styled[style] = depth + 1;
+}
+
+/* Have single items lines of their own, in this depth, or of this numbering in one that is as deep? 1. 2. of
+ * （一）, and 3. 4. of a heading without such. */
+static bool has_own_lines(const zr_habits *habits, const zr_node *node, uint32_t depth)
+{
+    zr_style style = habits->own_line[depth] ? ZR_STYLE_NONE : style_of(node);
+    return habits->own_line[depth] || (style != ZR_STYLE_NONE && habits->styled[style] > depth);
 }
 
 static zr_habits habits_of(const zr_scope *scopes, const zr_outline *outline)
@@ -99,7 +122,8 @@ static zr_habits habits_of(const zr_scope *scopes, const zr_outline *outline)
         if (before == ZR_NONE || scopes[before].found == 0 || !is_leaf_item(scopes, outline, before))
             continue;
         habits.run_in[depth_of(outline, before)] |= is_run_in(scopes, outline, before);
-        habits.own_line[depth_of(outline, before)] |= scopes[before].own_line;
+        if (scopes[before].own_line)
+            tell_own_line(&habits, &outline->nodes[before], depth_of(outline, before));
     }
     return habits;
 }
@@ -140,7 +164,8 @@ static void settle_one(zr_expression *expression, const zr_scope *scopes, const 
     uint32_t length = run_length(scopes, outline, node);
     uint32_t depth = depth_of(outline, node);
     bool whole = length > 1 && scopes[parent].found == 0;
-    bool own_line = !habits->own_line[depth] && zr_begins_line(text, expression->start);
+    bool own_line =
+        zr_begins_line(text, expression->start) && !has_own_lines(habits, &outline->nodes[node], depth);
     bool points = own_line && introduces_points(&outline->nodes[parent], text);
     if (whole && (points || (is_run_in(scopes, outline, node) && !habits->run_in[depth])))
         expression->measure = parent;

@@ -38,6 +38,98 @@ static bool names_again(zr_span names)
     return zr_equals_any(names, words);
 }
 
+/* 管委会 of a zone, a place or its government: what stands beside sets of places. */
+static bool is_local(zr_span name)
+{
+    static const char *const ends[] = {"管委会", "管理委员会", "政府", "街道", "办事处", NULL};
+    zr_look look = zr_name_look(name);
+    return look == ZR_LOOK_GROUP || look == ZR_LOOK_PLACE || zr_ends_any(name, ends);
+}
+
+/* 省民政厅负责；|各市州政府、新区管委会落实，以下不再列出: the first of the names at the end of the list of
+ * which it is said: local bodies that one verb or list holds together, else all of a last half behind a
+ * semicolon; else `count`. */
+static size_t said_from(const zr_reading *reading)
+{
+    const zr_name_list *list = reading->list;
+    size_t from = list->count, half = list->count;
+    while (from > reading->first && is_local(list->items[from - 1].mention.surface)) {
+        from--;
+        if (list->items[from].mention.rank == 1) /* the first that its verb speaks for */
+            break;
+    }
+    if (from < list->count)
+        return from;
+    while (half > reading->first && list->items[half - 1].mention.joint != ZR_SEMICOLON)
+        half--;
+    return half > reading->first + 1 ? half - 1 : list->count;
+}
+
+/* The names from `from` on hold from here on. */
+static void carry_from(zr_reading *reading, size_t from, zr_statement statement)
+{
+    zr_duty_pool *pool = reading->pool;
+    statement.says = ZR_SAYS_CARRIED;
+    statement.name = pool->carried.count;
+    statement.names = reading->list->count - from;
+    for (size_t i = from; i < reading->list->count; i++) {
+        zr_name name = reading->list->items[i];
+        name.mention.basis = ZR_BY_CARRY;
+        zr_pool_name(pool, &pool->carried, name);
+    }
+    zr_pool_statement(pool, statement);
+}
+
+static bool names_set(const zr_reading *reading, size_t from)
+{
+    for (; from < reading->list->count; from++) {
+        if (zr_name_look(reading->list->items[from].mention.surface) == ZR_LOOK_GROUP)
+            return true;
+    }
+    return false;
+}
+
+/* 下同 at [start, end): those from `from` on, with a set of bodies among them, hold from here on. */
+static void read_same(zr_reading *reading, size_t from, size_t start, size_t end)
+{
+    reading->says = true;
+    if (reading->pool->statement_count > reading->statement || !names_set(reading, from))
+        return;
+    carry_from(reading, from,
+               (zr_statement){.start = zr_clean_source(reading->clean, start),
+                              .end = zr_clean_source_end(reading->clean, end)});
+}
+
+/* （A、B，各区政府（下同））: the set of bodies before it holds from here on. */
+void zr_read_same(zr_reading *reading, size_t start, size_t end)
+{
+    size_t count = reading->list->count;
+    read_same(reading, count > reading->first ? count - 1 : count, start, end);
+}
+
+/* （A、B；各区政府、新区管委会落实，下同）: the local bodies behind the others. */
+static void read_same_clause(zr_reading *reading, size_t start, size_t end)
+{
+    size_t from = said_from(reading);
+    if (from == reading->first)
+        zr_read_same(reading, start, end);
+    else
+        read_same(reading, from, start, end);
+}
+
+/* 以下不再一一列出: said of the names before it; of nobody, it is left over, and the names hold. */
+static void carry_said(zr_reading *reading, size_t start, size_t end, zr_statement statement)
+{
+    size_t from = said_from(reading);
+    if (from < reading->list->count) {
+        carry_from(reading, from, statement);
+        return;
+    }
+    zr_reading_odd(reading, start, end);
+    reading->tails++;
+    zr_pool_statement(reading->pool, statement);
+}
+
 static void take_statement(zr_reading *reading, size_t start, size_t end, zr_says says)
 {
     zr_duty_pool *pool = reading->pool;
@@ -70,38 +162,18 @@ static void take_statement(zr_reading *reading, size_t start, size_t end, zr_say
         }
     }
     statement.names = pool->carried.count - statement.name;
+    reading->says = true;
     if (says == ZR_SAYS_CARRIED && statement.names == 0)
-        zr_reading_odd(reading, start, end);
-    zr_pool_statement(pool, statement);
-    reading->says = true;
-}
-
-/* （A、B，各区政府（下同））: the set of bodies before it holds from here on. */
-void zr_read_same(zr_reading *reading, size_t start, size_t end)
-{
-    zr_duty_pool *pool = reading->pool;
-    zr_name_list *list = reading->list;
-    reading->says = true;
-    if (pool->statement_count > reading->statement || list->count == reading->first ||
-        reading->waiting == list->count)
-        return;
-    zr_name last = list->items[list->count - 1];
-    if (zr_name_look(last.mention.surface) != ZR_LOOK_GROUP)
-        return;
-    last.mention.basis = ZR_BY_CARRY;
-    zr_pool_statement(pool, (zr_statement){.start = zr_clean_source(reading->clean, start),
-                                           .end = zr_clean_source_end(reading->clean, end),
-                                           .says = ZR_SAYS_CARRIED,
-                                           .name = pool->carried.count,
-                                           .names = 1});
-    zr_pool_name(pool, &pool->carried, last);
+        carry_said(reading, start, end, statement);
+    else
+        zr_pool_statement(pool, statement);
 }
 
 bool zr_read_statement(zr_reading *reading, size_t start, size_t end)
 {
     zr_says says = zr_statement_look(zr_span_cut(reading->clean->text, start, end));
     if (says == ZR_SAYS_SAME)
-        zr_read_same(reading, start, end);
+        read_same_clause(reading, start, end);
     else if (says != ZR_SAYS_NOTHING)
         take_statement(reading, start, end, says);
     return says != ZR_SAYS_NOTHING;

@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/duties_legend.h"
+#include "document/duties_names.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
@@ -302,6 +303,25 @@ static size_t names_end(zr_span text, size_t start, size_t end, zr_role *role)
     return end;
 }
 
+/* 以下均需各县区政府|，开发区管委会落实，不再列出: names without a verb go on behind a comma, up to the last
+ * clause of bodies. Where they end; `stop` is where their first clause does, `end` where its names do. */
+static size_t list_end(zr_span sentence, size_t start, size_t stop, size_t end, zr_role *role)
+{
+    static const char *const commas[] = {"，", ",", NULL};
+    while (end == stop && zr_ends_like_body(sentence, start, end)) {
+        size_t from = stop + zr_starts_any(zr_span_cut(sentence, stop, sentence.size), commas);
+        if (from == stop)
+            break;
+        stop = clause_end(sentence, from);
+        size_t next = names_end(sentence, from, stop, role);
+        if (next == from || !zr_ends_like_body(sentence, from, next))
+            break;
+        start = from;
+        end = next;
+    }
+    return end;
+}
+
 bool zr_statement_names(zr_span sentence, size_t *start, size_t *end, zr_role *role, bool *here)
 {
     *role = ZR_RESPONSIBLE;
@@ -310,6 +330,7 @@ bool zr_statement_names(zr_span sentence, size_t *start, size_t *end, zr_role *r
         *start = skip_scope(sentence, at, here);
         *here = !*here || zr_has(sentence, at, "具体"); /* 具体任务均涉及…，下同 speaks of this one too */
         *end = names_end(sentence, *start < stop ? *start : stop, stop, role);
+        *end = list_end(sentence, *start, stop, *end, role);
         if (*end > *start)
             return true;
         at = stop < sentence.size ? stop + zr_step(sentence, stop) : stop;
