@@ -3,6 +3,7 @@ target_sources(zeren_objects PRIVATE
   src/document/cursor.c
   src/document/date.c
   src/document/deadline_each.c
+  src/document/deadline_qualifies.c
   src/document/deadline_quarter.c
   src/document/deadline_read.c
   src/document/deadline_since.c

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "document/cursor.h"
+#include "document/deadline_qualifies.h"
 #include "document/deadline_read.h"
 #include "document/letters.h"
 #include "document/outline_title.h"
@@ -132,6 +133,8 @@ static size_t take_one(finder *at, uint32_t measure, size_t place, size_t start,
     zr_span text = zr_span_cut(at->text, 0, end);
     zr_limit limit =
         zr_limit_may_begin(text, place) ? zr_limit_read(text, place, *floor, &at->since) : (zr_limit){0};
+    if (limit.end && zr_limit_qualifies(text, &limit, &at->since))
+        return *floor = limit.end;
     if (limit.end) {
         add_deadline(at, measure, zr_span_cut(text, limit.start, limit.end), limit.date);
         if (limit.date[0])
