@@ -24,7 +24,7 @@ static size_t spoken_from(const zr_reading *reading, const zr_verb *verb)
 {
     const zr_name_list *list = reading->list;
     bool helps = verb->role == ZR_SUPPORT || verb->role == ZR_GUIDE;
-    bool alone = reading->labels || (helps && reading->waiting == reading->first);
+    bool alone = (reading->labels && !reading->shares) || (helps && reading->waiting == reading->first);
     if (!alone || verb->role == ZR_LEAD)
         return reading->waiting;
     size_t half = behind_last(list, reading->waiting, ZR_SEMICOLON);

@@ -14,6 +14,7 @@ static void open_label(zr_reading *reading, const zr_duty_label *label, zr_span 
     zr_reading_close(reading);
     reading->state = label->kind;
     reading->joint = ZR_HEAD;
+    reading->shares = zr_span_ends(words, "分工");
     if (label->kind == ZR_LABEL_ROLE) {
         reading->role = label->role;
         reading->basis = reading->basis == ZR_BY_TABLE ? ZR_BY_TABLE : ZR_BY_LABEL;

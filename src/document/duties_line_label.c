@@ -190,7 +190,7 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
     bool found = false;
     for (size_t start = 0; start < window.text.size; start += zr_step(window.text, start)) {
         zr_duty_label label = zr_duty_label_words(window.text, start);
-        bool neutral = label.kind == ZR_LABEL_NEUTRAL && zr_has(window.text, start, "分工");
+        bool neutral = label.kind == ZR_LABEL_NEUTRAL && zr_span_ends(window.text, "分工");
         if (label.size != window.text.size - start || !(is_ours(label) || neutral) ||
             is_value_and_label(&window, start) || is_below_label(&window, start))
             continue;

@@ -111,13 +111,14 @@ static bool is_said_by_label(const zr_reading *reading, zr_line_label first)
 
 static bool is_accepted(const zr_reading *reading, zr_line_label first)
 {
-    bool shared = first.label.kind == ZR_LABEL_NEUTRAL && !first.run_in && reading->verbs &&
-                  zr_reading_convinces(reading); /* 分工：由市科技局负责 */
+    bool listed = reading->odd == 0 && reading->weak == 0 && reading->units + reading->groups > 0;
+    bool shared = first.label.kind == ZR_LABEL_NEUTRAL &&
+                  (reading->verbs ? zr_reading_convinces(reading) : listed); /* 部门分工：由市科技局负责 */
     if (zr_reading_names(reading) == 0 || (reading->labels == 0 && !shared) ||
         (first.said && is_definition(reading)) || (first.topic && !zr_reading_convinces(reading)))
         return false;
     if (first.loose)
-        return reading->odd == 0 && reading->weak == 0 && reading->units + reading->groups > 0;
+        return listed;
     if (is_said_by_label(reading, first))
         return true;
     if (!zr_reading_begins_well(reading))
