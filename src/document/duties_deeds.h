@@ -32,4 +32,8 @@ bool zr_ends_name(zr_span clause, size_t start, size_t at);
 
 bool zr_deeds_sorted(void);
 
+/* 县公安局负责秩序, 配合单位：…: do the words begin with a body's name or a label? Not 负责秩序,
+ * 会同县公安局. O(1). */
+bool zr_begins_with_body(zr_span words);
+
 #endif

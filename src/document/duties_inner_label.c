@@ -2,7 +2,6 @@
 #include "document/duties_items.h"
 
 #include "base/words.h"
-#include "document/duties_levels.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_time.h"
 #include "document/letters.h"
@@ -31,22 +30,6 @@ static bool is_bar(uint32_t character)
     return character == '|' || character == '/' || character == u'｜' || character == u'／';
 }
 
-/* 县级：  镇级：  县（区）级： among known labels: the bodies that answer at that level, in the role of them
- * all. Asked at its first character. */
-static bool level_label(const zr_reading *reading, zr_span text, size_t at, zr_duty_label *label)
-{
-    enum { LONGEST = 24 };
-    size_t end = at;
-    if (!reading->labels && !reading->within)
-        return false;
-    while (end < text.size && end - at <= LONGEST && !zr_colon_at(text, end))
-        end += zr_step(text, end);
-    if (end >= text.size || end - at > LONGEST || !zr_heads_level(zr_span_cut(text, at, end)))
-        return false;
-    *label = (zr_duty_label){.kind = ZR_LABEL_ROLE, .role = reading->role, .weak = true, .size = end - at};
-    return true;
-}
-
 /* A label inside a clause, where a mark was forgotten: 市科技局责任单位：…, or is a space: 市科技局
  * 责任单位：…; its place, or `end`: then there is none from *barren on. */
 static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
@@ -60,8 +43,11 @@ static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr
     size_t mark;
     const unsigned char *traits = reading->clean->traits;
     *barren = start;
-    for (size_t at = start; (at = zr_traits_find(traits, at, end, ZR_T_LABEL | ZR_T_BRACKET)) < end;
-         at += zr_step(text, at)) {
+    for (size_t at = start, gap = start; at < end; at += zr_step(text, at)) {
+        gap = gap < at ? zr_clean_next_gap(reading->clean, at) : gap;
+        at = zr_traits_find(traits, at, gap < end ? gap : end, ZR_T_LABEL | ZR_T_BRACKET);
+        if (at >= end)
+            break;
         depth += zr_bracket_at(text, at, &mark);
         if (depth > 0) {
             *barren = end; /* till it closes: 市科技局（负责人：张三） */
@@ -73,9 +59,9 @@ static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr
         if (!set_off && !zr_longest_at(heads, sizeof heads / sizeof *heads, text, at))
             continue;
         *label = zr_duty_label_words(text, at);
-        if (set_off && label->kind == ZR_LABEL_NONE)
-            level_label(reading, text, at, label); /* 县级：县财政局 镇级：各镇 */
         size_t colon = label->size ? zr_colon_at(text, at + label->size) : 0;
+        if (set_off && !colon && zr_label_apart(reading, text, at, label))
+            colon = zr_colon_at(text, at + label->size);
         *length = label->size + colon;
         if (colon && label->kind != ZR_LABEL_NONE) {
             *barren = end;
@@ -264,7 +250,7 @@ bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_lin
 static zr_label_kind kind_by_noun(const zr_reading *reading, zr_span words)
 {
     zr_label_kind kind = zr_label_by_noun(words);
-    return kind == ZR_LABEL_ROLE && !reading->labels ? ZR_LABEL_UNKNOWN : kind;
+    return (kind == ZR_LABEL_ROLE || kind == ZR_LABEL_ASIDE) && !reading->labels ? ZR_LABEL_UNKNOWN : kind;
 }
 
 /* What was found last in a clause, so that many labels of it look at its bytes once. */
@@ -346,7 +332,7 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_colon
     bool unknown = label->kind == ZR_LABEL_UNKNOWN;
     zr_duty_label by_noun = *label;
     size_t noun_length = *length;
-    if (unknown && level_label(reading, text, start, label))
+    if (unknown && zr_level_label(reading, text, start, label))
         return start;
     if (!unknown && !has_colon(reading->clean, start, end, colons))
         return find_said(reading, start, end, label, length);

@@ -1,5 +1,6 @@
 /* Clauses: where each begins and ends; see the grammar in duties_read.h. */
 #include "base/words.h"
+#include "document/duties_deeds.h"
 #include "document/duties_joints.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_statements.h"
@@ -170,7 +171,10 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
             zr_read_same(reading, own, stop);
         if (full)
             zr_reading_close(reading);
-        if (full || joint == ZR_SEMICOLON)
+        /* 预期成果：出台方案；建成平台: an aside goes on until a body is named */
+        bool on = !full && reading->state == ZR_LABEL_ASIDE &&
+                  !zr_begins_with_body(zr_span_cut(text, stop + length, end));
+        if (full || (joint == ZR_SEMICOLON && !on))
             reading->state = reading->state == ZR_LABEL_NEUTRAL ? reading->state : reading->home;
         reading->joint = reading->joint == ZR_HEAD ? ZR_HEAD : joint;
         start = stop + length;

@@ -29,6 +29,14 @@ void zr_read_clause_or_tail(zr_reading *reading, size_t start, size_t end);
 bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_link most,
                      const zr_duty_label *own, zr_duty_label *label, size_t *length);
 
+/* 县级：  镇级：  县（区）级： among known labels: the bodies that answer at that level, in the role of them
+ * all. Asked at its first character (duties_label_apart.c). */
+bool zr_level_label(const zr_reading *reading, zr_span text, size_t at, zr_duty_label *label);
+
+/* The same, or what else is told of the work, at `at` behind white space: 县财政局 |镇级：…, 市财政局
+ * |实际完成情况：… O(1). */
+bool zr_label_apart(const zr_reading *reading, zr_span text, size_t at, zr_duty_label *label);
+
 /* A bracket behind names in which others are assigned: 市教育局（市财政局配合）. */
 typedef struct zr_within {
     size_t open, from, to, behind; /* its mark, its words, what stands behind it */

@@ -2,7 +2,7 @@
 #include "document/duties_hunt.h"
 
 #include "base/words.h"
-#include "document/duties_bodies.h"
+#include "document/duties_deeds.h"
 #include "document/duties_joints.h"
 #include "document/duties_nobody.h"
 #include "document/duties_plain.h"
@@ -100,25 +100,11 @@ static bool has_bodies_beside(const zr_outline *outline, const zr_node *row)
     return false;
 }
 
-/* 县公安局负责秩序: the cell begins with a body's name; not 负责秩序, 会同县公安局维持秩序. */
-static bool begins_with_body(zr_span cell)
-{
-    enum { LONGEST = 90 };
-    zr_joint joint;
-    size_t at = 0;
-    while (at < cell.size && at <= LONGEST && !zr_list_mark(cell, at, &joint) && !zr_colon_at(cell, at) &&
-           !(zr_verb_may_begin(cell, at) && zr_ends_like_body(cell, 0, at) && zr_verb_read(cell, at).core))
-        at += zr_step(cell, at);
-    zr_span name = zr_span_cut(cell, 0, at);
-    bool labelled = zr_colon_at(cell, at) && zr_duty_label_words(cell, 0).size == at;
-    return labelled || (zr_name_look(name) >= ZR_LOOK_PLACE && !zr_begins_sentence(name));
-}
-
 /* 职责分工 beside 涉及部门 tells what the bodies of the row do, unless its cell names others. */
 static bool tells_deeds(const zr_hunt *hunt, const zr_node *row, const zr_cell_text *cell)
 {
     return zr_span_ends(cell->column, "分工") && has_bodies_beside(hunt->pool->outline, row) &&
-           !begins_with_body(zr_span_trim(zr_span_cut(hunt->text, cell->start, cell->end)));
+           !zr_begins_with_body(zr_span_trim(zr_span_cut(hunt->text, cell->start, cell->end)));
 }
 
 /* 部门分工 names bodies too, where no other column does: its cells say in which role. 成员单位 does beside

@@ -1,0 +1,32 @@
+/* Labels of words unknown inside a clause, behind white space. */
+#include "document/duties_levels.h"
+#include "document/duties_read_parts.h"
+
+bool zr_level_label(const zr_reading *reading, zr_span text, size_t at, zr_duty_label *label)
+{
+    enum { LONGEST = 24 };
+    size_t end = at;
+    if (!reading->labels && !reading->within)
+        return false;
+    while (end < text.size && end - at <= LONGEST && !zr_colon_at(text, end))
+        end += zr_step(text, end);
+    if (end >= text.size || end - at > LONGEST || !zr_heads_level(zr_span_cut(text, at, end)))
+        return false;
+    *label = (zr_duty_label){.kind = ZR_LABEL_ROLE, .role = reading->role, .weak = true, .size = end - at};
+    return true;
+}
+
+/* 市财政局 |实际完成情况：已开工: behind names that have a label, what else is told of the work. */
+static bool aside_label(const zr_reading *reading, zr_span text, size_t at, zr_duty_label *label)
+{
+    zr_duty_label noun = reading->labels ? zr_label_of_noun(text, at) : (zr_duty_label){0};
+    if (noun.kind != ZR_LABEL_ASIDE || zr_clean_next_gap(reading->clean, at + 1) < at + noun.size)
+        return false;
+    *label = noun;
+    return true;
+}
+
+bool zr_label_apart(const zr_reading *reading, zr_span text, size_t at, zr_duty_label *label)
+{
+    return zr_level_label(reading, text, at, label) || aside_label(reading, text, at, label);
+}
