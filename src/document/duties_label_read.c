@@ -76,13 +76,13 @@ enum { ZR_NOUN_LABEL = 30 }; /* bytes of the longest label that is told by its n
 
 const char *const zr_body_nouns[] = {"单位", "部门", "主体", "处室", "科室", "股室", "机构", NULL};
 
-/* 实际完成情况, 年度目标任务: what is told of the work. */
-static bool tells_work(zr_span words)
+bool zr_tells_work(zr_span words)
 {
     static const char *const ends[] = {"情况", "任务", "目标", "计划", "安排", "进度", "进展", "措施", "举措",
                                        "成效", "成果", "效果", "内容", "要求", "标准", "步骤", "问题", "结果",
-                                       "规模", "投资", "资金", "地点", "地址", "依据", "指标", "说明", NULL};
-    return zr_ends_any(words, ends);
+                                       "规模", "投资", "资金", "地点", "地址", "依据", "指标", "说明", "路径",
+                                       "范围", "对象", "做法", "建议", "条件", NULL};
+    return zr_ends_any(words, ends) && zr_find_word(words, 0, "分工") == SIZE_MAX;
 }
 
 zr_label_kind zr_label_by_noun(zr_span words)
@@ -96,7 +96,7 @@ zr_label_kind zr_label_by_noun(zr_span words)
         return ZR_LABEL_UNKNOWN;
     if (zr_ends_any(words, humans))
         return ZR_LABEL_PERSON;
-    if (zr_ends_any(words, strangers) || tells_work(words))
+    if (zr_ends_any(words, strangers) || zr_tells_work(words))
         return ZR_LABEL_ASIDE;
     bool members = zr_ends_any(words, zr_body_nouns) || zr_span_equal(words, zr_span_of("成员"));
     return members ? ZR_LABEL_ROLE : ZR_LABEL_UNKNOWN;

@@ -33,6 +33,9 @@ zr_duty_label zr_duty_label_inside(zr_span text, size_t at, size_t *length);
  * zr_duty_label_words says there. */
 zr_duty_label zr_duty_label_read(zr_span text, size_t at, size_t most, size_t *length, zr_duty_label *own);
 
+/* 实际完成情况, 年度目标任务, 实施计划: do the words tell what else is said of the work? */
+bool zr_tells_work(zr_span words);
+
 /* What unknown words before a colon are by their noun, beside a label that is known: 包联领导：  挂帅单位：;
  * ZR_LABEL_ASIDE where it is known that they name whom the work is not of: 施工单位. */
 zr_label_kind zr_label_by_noun(zr_span words);

@@ -58,11 +58,11 @@ static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *ce
     zr_read_stretch(reading, 0, clean.text.size);
 }
 
-/* 督办事项, 牵头任务: what is to be done, and by nobody's name. */
+/* 督办事项, 牵头任务, 举措及实施计划: what is to be done, and by nobody's name. */
 static bool names_work(zr_span column)
 {
-    static const char *const ends[] = {"事项", "任务", "内容", "项目", "工作", "问题", "情况", "要求", NULL};
-    return zr_ends_any(column, ends) || zr_column_tells_outcome(column);
+    static const char *const ends[] = {"事项", "项目", "工作", "方案", "清单", NULL};
+    return zr_ends_any(column, ends) || zr_tells_work(column) || zr_column_tells_outcome(column);
 }
 
 static bool names_role(zr_duty_label label, zr_span column)
@@ -78,12 +78,10 @@ static bool is_share(zr_duty_label label, zr_span column)
 /* Does a column of the row name those who answer, or, if `works` too, the work that they answer for? */
 static bool has_column(const zr_outline *outline, const zr_node *row, bool works)
 {
-    static const char *const deeds[] = {"措施", "举措", NULL};
     for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
         zr_span column = outline->cells[i].column;
         zr_duty_label label = zr_duty_label_column(column);
-        if ((names_role(label, column) && !label.beside) ||
-            (works && (names_work(column) || zr_ends_any(column, deeds))))
+        if ((names_role(label, column) && !label.beside) || (works && names_work(column)))
             return true;
     }
     return false;

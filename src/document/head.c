@@ -192,6 +192,20 @@ static void read_imprint(zr_head_reader *at)
     find_imprint(at);
 }
 
+/* 成文日期: | 2022-10-08 | below the text, where a page tells of itself. */
+static void read_foot(zr_head_reader *at)
+{
+    uint32_t count = 0;
+    zr_head_lines_last(&at->lines, at->text, at->outline->body_start, at->text.size);
+    for (uint32_t i = 0; i < at->lines.count; i++) {
+        if (zr_is_page_row(zr_head_line_at(at, i)))
+            at->lines.line[count++] = at->lines.line[i];
+    }
+    at->lines.count = count;
+    read_date_elsewhere(at);
+    read_issuers_elsewhere(at);
+}
+
 static void read_all(zr_head_reader *at)
 {
     zr_head_lines_first(&at->lines, at->text, 0, at->outline->body_start);
@@ -212,6 +226,7 @@ static void read_all(zr_head_reader *at)
     read_issuers_elsewhere(at);
     if (!at->out->date[0])
         read_imprint(at);
+    read_foot(at);
     read_meeting(at);
 }
 

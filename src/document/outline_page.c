@@ -168,6 +168,22 @@ bool zr_is_long_page_key(zr_span words)
     return word && strlen(word->text) >= LONG_KEY && zr_is_page_key(words);
 }
 
+bool zr_is_page_row(zr_span words)
+{
+    enum { LONG_KEY = 12 };
+    static const char *const sure[] = {"索引号", NULL}, *const others[] = {"服务对象", NULL};
+    zr_cursor at = {words, 0};
+    zr_cursor_take(&at, "|");
+    zr_cursor_spaces(&at, 4);
+    const zr_word *word = zr_word_read(meta_words, at.rest, 0);
+    if (!word || !zr_cursor_word(&at, word->text))
+        return false;
+    zr_cursor_spaces(&at, 4);
+    zr_span key = zr_span_of(word->text);
+    return zr_cursor_take(&at, "：:】]|") && !zr_equals_any(key, others) &&
+           (key.size >= LONG_KEY || zr_equals_any(key, sure));
+}
+
 bool zr_is_page_meta(zr_span words, zr_span token)
 {
     return zr_is_page_key(words) || is_key_before_gap(words, token) || tells_place(words) ||

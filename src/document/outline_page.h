@@ -15,6 +15,9 @@ bool zr_is_long_page_key(zr_span words);
  * white space. */
 bool zr_is_page_meta(zr_span words, zr_span token);
 
+/* 索引号: | 1137/2022 | 成文日期: | …: a row of such fields, which no table of measures has. */
+bool zr_is_page_row(zr_span words);
+
 /* 解读 相关链接 打印. */
 bool zr_is_page_foot(zr_span words, zr_span token);
 

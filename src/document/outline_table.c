@@ -16,6 +16,7 @@
 #include "document/outline_fit.h"
 #include "document/outline_label.h"
 #include "document/outline_merged.h"
+#include "document/outline_page.h"
 #include "document/outline_table_block.h"
 #include "document/outline_title.h"
 #include "source/drawn_words.h"
@@ -163,12 +164,17 @@ static bool numbers_rows(const zr_columns *columns)
     return columns->kind[0] == ZR_COLUMN_NUMBER && columns->name[0].size;
 }
 
-/* Another table's head further down ends this one: tables that follow each other without a word between. */
+/* Another table's head further down ends this one: tables that follow each other without a word between. So
+ * does what a page tells of itself: 索引号: | 1137/2022 | 成文日期: | 2022-10-08 | */
 static void find_end(block *at)
 {
     zr_columns columns;
     for (uint32_t i = at->begin; i < at->end; i++) {
         zr_span words = line_words(at, i);
+        if (zr_is_page_row(words)) {
+            at->end = i;
+            return;
+        }
         if (at->scan->lines[i].kind != ZR_LINE_TABLE || zr_span_equal(words, line_words(at, at->head)) ||
             !zr_columns_read(&columns, words, at->arena) || columns.count < 2 ||
             !(zr_columns_names_bodies(&columns) || numbers_rows(&columns)))
@@ -353,6 +359,8 @@ uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, cons
                 .first = first,
                 .end = rows.end,
                 .indented = first >= rows.indented};
+    if (zr_is_page_row(line_words(&at, first)))
+        return first;
     bool further = follows(&at, above);
     uint32_t fields = further ? first : zr_fields_take(tree, parent, text, scan, first, rows.end, arena);
     if (fields > first)
