@@ -13,75 +13,16 @@
 #include "document/duties_bodies.h"
 #include "document/duties_joints.h"
 #include "document/duties_labels.h"
+#include "document/duties_levels.h"
 #include "document/duties_prose.h"
+#include "document/duties_remit_words.h"
 #include "document/duties_told.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
 #include <string.h>
 
-enum { LEAST = 3, LONGEST = 150, SHORTEST_WORDS = 12, NEAR = 300 };
-
-/* 教育部门, 人口和计生部门: all bodies of one line; not 部门 alone. */
-static bool is_line(zr_span name)
-{
-    return name.size > strlen("部门") && zr_span_ends(name, "部门");
-}
-
-/* A body, or a set that is told to do something; no label (主办单位), no group that meets (领导小组). */
-static bool is_charged(zr_span name)
-{
-    static const char *const sets[] = {"各", "有关", "相关", "成员单位", "政府", NULL};
-    static const char *const others[] = {"组", "指挥部", "专班", "的", "如下", NULL};
-    static const char *const clauses[] = {"，", "牵头", NULL}; /* 由甲局牵头，乙局 is half a sentence */
-    zr_duty_label label = zr_duty_label_words(name, 0);
-    bool whole_label = label.kind != ZR_LABEL_NONE && label.size >= name.size;
-    bool begins = zr_begins_sentence(name) && !zr_span_starts(name, "其他"); /* 其他有关部门 */
-    if (name.size < 6 || zr_ends_any(name, others) || zr_holds_any(name, clauses) || whole_label || begins)
-        return false;
-    zr_look look = zr_name_look(name);
-    return (look == ZR_LOOK_UNIT && zr_ends_like_body(name, 0, name.size)) ||
-           (look == ZR_LOOK_GROUP && (zr_holds_any(name, sets) || is_line(name)));
-}
-
-/* 县教育局 of 县教育局职责, 县教育局的主要职责. */
-static zr_span without_noun(zr_span names)
-{
-    static const char *const nouns[] = {"的主要职责", "主要职责", "工作职责", "的职责", "职责", NULL};
-    return zr_without_any(names, nouns);
-}
-
-static bool are_charged(zr_span names)
-{
-    size_t size = names.size;
-    names = without_noun(names);
-    if (names.size < size && zr_span_ends(names, "单位"))
-        return false; /* 成员单位职责 is the title of what they all do */
-    if (is_line(names) && names.size <= LONGEST && is_charged(names) && zr_are_bodies(names))
-        return true; /* 市容和环卫部门 */
-    zr_span name;
-    for (size_t at = 0; names.size <= LONGEST && zr_listed_next(names, &at, &name);) {
-        if (!is_charged(name))
-            return false;
-    }
-    return names.size <= LONGEST;
-}
-
-/* 县交通运输局、青山公路段 before a colon. */
-static bool are_charged_and_more(zr_span names)
-{
-    zr_span first = {0};
-    size_t at = 0;
-    return names.size <= LONGEST && zr_listed_next(names, &at, &first) && is_charged(first) &&
-           zr_are_bodies_and_more(names);
-}
-
-/* A stop or a comma: its bytes, or 0. */
-static size_t stop_at(zr_span text, size_t at)
-{
-    static const char *const stops[] = {"。", "，", ","};
-    return zr_longest_at(stops, sizeof stops / sizeof *stops, text, at);
-}
+enum { LEAST = 3, SHORTEST_WORDS = 12 };
 
 /* What the words behind a name make of it: 牵头负责监测, 主要负责…, 配合…; 负责 where no verb is. */
 static zr_role role_of(zr_span words)
@@ -102,7 +43,7 @@ static bool keep_remit(zr_hunt *hunt, uint32_t node, size_t start, size_t end, s
 {
     zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
-    size_t names = without_noun(zr_span_cut(clean.text, 0, size)).size;
+    size_t names = zr_remit_without_noun(zr_span_cut(clean.text, 0, size)).size;
     zr_prose_names(&reading, 0, names, role_of(zr_span_cut(clean.text, size, clean.text.size)));
     static const char *const sets[] = {"有关", "相关", NULL};
     bool set = zr_has(clean.text, size, "，") && zr_holds_any(zr_span_cut(clean.text, 0, names), sets);
@@ -119,43 +60,14 @@ static bool has_remit_title(const zr_outline *outline, uint32_t node)
 {
     const zr_node *at = &outline->nodes[node];
     return at->kind == ZR_NODE_ITEM && at->start >= outline->body_start && at->title_end > at->title_start &&
-           are_charged(at->title);
-}
-
-/* 市科技局：张三，88886666: whom to call. */
-static bool tells_contact(zr_span words)
-{
-    enum { PHONE = 7 };
-    size_t digits = 0;
-    for (size_t i = 0; i < words.size && digits < PHONE; i++)
-        digits = words.data[i] >= '0' && words.data[i] <= '9' ? digits + 1 : 0;
-    return digits == PHONE || zr_holds(words, "地址") || zr_holds(words, "电话");
-}
-
-/* 教育部门：是指…, 县资源局：系…的简称: what a name means. */
-static bool tells_meaning(zr_span words)
-{
-    static const char *const heads[] = {"是", "指", "即", "系", "泛指", "特指"};
-    static const char *const others[] = {"指导", "指挥", "指定", "指派", "即时", "即日", "系统"};
-    return zr_longest_at(heads, sizeof heads / sizeof *heads, words, 0) &&
-           !zr_longest_at(others, sizeof others / sizeof *others, words, 0);
-}
-
-/* The words behind a name and the mark at their head are nothing to do. */
-static bool tells_no_deed(zr_span words)
-{
-    size_t mark = zr_colon_at(words, 0);
-    mark = mark ? mark : stop_at(words, 0);
-    zr_span behind = zr_span_cut(words, mark, words.size);
-    return tells_contact(words) || tells_meaning(behind) ||
-           zr_tells_fault(behind, zr_verb_read(behind, 0).size);
+           zr_remit_names(at->title);
 }
 
 /* Does a node say more than its title, and no telephone? */
 static bool has_deed(zr_span text, const zr_node *node)
 {
     return node->own_end >= node->title_end + SHORTEST_WORDS &&
-           !tells_no_deed(zr_span_cut(text, node->title_end, node->own_end));
+           !zr_remit_tells_none(zr_span_cut(text, node->title_end, node->own_end));
 }
 
 /* （一）市发展改革委：负责统筹规划。 */
@@ -165,53 +77,6 @@ static bool read_title(zr_hunt *hunt, uint32_t index)
     if (!has_deed(hunt->text, node))
         return false;
     return keep_remit(hunt, index, node->title_start, node->own_end, node->title.size);
-}
-
-/* What parts a name from what its body does, at `at`: a colon, or before a verb a stop (县环保局。负责监督),
- * a comma or a gap (法规处  负责审查). Bytes, or 0. */
-static size_t parting_at(zr_span text, size_t at)
-{
-    size_t size = zr_colon_at(text, at);
-    if (size)
-        return size;
-    size = stop_at(text, at);
-    if (size)
-        return zr_verb_read(text, at + size).core ? size : 0;
-    size = zr_blanks_at(text, at);
-    zr_verb verb = zr_verb_read(text, at + size);
-    return size && (verb.core || verb.manner) ? size : 0;
-}
-
-/* Bytes of a blank, or of a sign before a line's words: a list's mark, or a star or dash alone. */
-static size_t sign_at(zr_span text, size_t at)
-{
-    size_t size = zr_blanks_at(text, at);
-    size = size ? size : zr_bullet_at(text, at);
-    return size ? size : zr_has(text, at, "-") || zr_has(text, at, "*") ? 1 : 0;
-}
-
-/* The names at the head of a line, up to what parts them from the words behind: where they begin and their
- * bytes, 0 if there are none. */
-static size_t line_head(zr_span text, size_t *start, size_t end)
-{
-    size_t sign;
-    text = zr_span_cut(text, 0, end);
-    while (*start < end && (sign = sign_at(text, *start)) != 0)
-        *start += sign;
-    size_t at = *start;
-    while (at < end && at - *start <= LONGEST) {
-        size_t plain = zr_utf8_ideographs(text, at, *start + LONGEST + 3 - at);
-        if (!plain && (zr_colon_at(text, at) || zr_blanks_at(text, at) || stop_at(text, at)))
-            break;
-        at += plain ? plain : zr_step(text, at);
-    }
-    size_t mark = at < end ? parting_at(text, at) : 0;
-    bool words = mark && end - at > SHORTEST_WORDS + mark && zr_char_at(text, at + mark) >= 0x4E00;
-    zr_span names = zr_span_cut(text, *start, at);
-    return words && !tells_no_deed(zr_span_cut(text, at, at + NEAR < end ? at + NEAR : end)) &&
-                   (are_charged(names) || (zr_colon_at(text, at) && are_charged_and_more(names)))
-               ? at - *start
-               : 0;
 }
 
 /* Where the next words begin that may tell one: behind a stop or a colon in the line, or on the next line. */
@@ -253,7 +118,7 @@ static uint32_t read_remits(zr_hunt *hunt, uint32_t index, use how)
     for (size_t first = at; at < end; at = next_words(hunt->text, at, line_end)) {
         bool fresh = at == first || at > line_end;
         line_end = fresh ? zr_line_end(hunt->text, at, end) : line_end;
-        size_t start = at, head = line_head(hunt->text, &start, line_end);
+        size_t start = at, head = zr_remit_head(hunt->text, &start, line_end);
         if (size && (head || fresh))
             count += use_remit(hunt, index, open, at - (fresh && at > open), size, how);
         size = head ? head : fresh ? 0 : size;
@@ -262,6 +127,18 @@ static uint32_t read_remits(zr_hunt *hunt, uint32_t index, use how)
     if (size)
         count += use_remit(hunt, index, open, end, size, how);
     return count;
+}
+
+/* （一）县水利局。负责…: a stop before a strong verb makes a subject of the title, whether others like it
+ * stand beside it or not; not 县水利局。负责人…. */
+static bool is_answer(zr_span text, const zr_node *node)
+{
+    static const char *const nouns[] = {"人", "同志", "领导"};
+    zr_span words = zr_span_cut(text, node->title_end, node->own_end);
+    size_t stop = zr_has(words, 0, "。") ? strlen("。") : 0;
+    zr_verb verb = zr_verb_read(words, stop);
+    return stop && verb.strong && !zr_role_noun_size(zr_span_cut(words, stop, words.size)) &&
+           !zr_longest_at(nouns, sizeof nouns / sizeof *nouns, words, stop + verb.size);
 }
 
 void zr_remits_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told)
@@ -275,7 +152,7 @@ void zr_remits_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told)
         bool plan = node->kind == ZR_NODE_PLAN;
         if (!plan && (node->kind != ZR_NODE_ITEM || node->start < outline->body_start))
             continue;
-        if (!plan && titles >= LEAST && has_remit_title(outline, i))
+        if (!plan && has_remit_title(outline, i) && (titles >= LEAST || is_answer(hunt->text, node)))
             told[i] = read_title(hunt, i);
         else if (read_remits(hunt, i, COUNT) >= LEAST)
             told[i] = read_remits(hunt, i, KEEP) > 0;
@@ -296,9 +173,9 @@ void zr_remits_tell(zr_hunt *hunt, uint32_t index)
 static bool tells_remit(zr_span title)
 {
     static const char *const sets[] = {"有关", "相关", "其他", "内设", NULL};
-    zr_span names = without_noun(title);
+    zr_span names = zr_remit_without_noun(title);
     return names.size < title.size && !zr_tells_anybody(names) && !zr_holds_any(names, sets) &&
-           (zr_names_body(names) || is_line(names));
+           (zr_names_body(names) || zr_remit_is_line(names));
 }
 
 /* 二、市财政局: a heading over items that is nothing but names. */

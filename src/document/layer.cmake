@@ -52,6 +52,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_prose.c
   src/document/duties_read.c
   src/document/duties_reading.c
+  src/document/duties_remit_words.c
   src/document/duties_remits.c
   src/document/duties_scan.c
   src/document/duties_scope.c
@@ -95,6 +96,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_edges.c
   src/document/outline_ends.c
   src/document/outline_excerpt.c
+  src/document/outline_field_words.c
   src/document/outline_fields.c
   src/document/outline_fit.c
   src/document/outline_foot.c

@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/duties_labels.h"
+#include "document/duties_remit_words.h"
 #include "document/duties_words.h"
 #include "document/outline_fields.h"
 #include "document/outline_name.h"
@@ -40,6 +41,18 @@ static bool begins_in_bracket(zr_span words)
            zr_span_starts(words, "[") || zr_span_starts(words, "［") || zr_span_starts(words, "【");
 }
 
+/* 各单位职责如下： above, or one line above and this one too of the form 县水利局。负责…: the item goes on.
+ */
+static bool is_announced(const zr_walker *at, size_t start)
+{
+    zr_span above = zr_span_trim(zr_span_cut(at->text, 0, start));
+    if (zr_span_ends(above, "：") || zr_span_ends(above, ":"))
+        return true;
+    const char *line = memrchr(above.data, '\n', above.size);
+    size_t before = line ? (size_t)(line + 1 - above.data) : 0;
+    return zr_remit_begins(at->text, start) && zr_remit_begins(at->text, before);
+}
+
 /* The last item of a plan: a paragraph more than each item before it had is the plan's closing words, not
  * its; where those before had their words behind their headings, one below a heading alone is its own. */
 void zr_walker_cut_closing(zr_walker *at)
@@ -48,7 +61,7 @@ void zr_walker_cut_closing(zr_walker *at)
     uint32_t own = at->most == 0 && regular && is_heading_alone(at) ? 1 : at->most;
     zr_span last = regular && at->paragraphs > own ? zr_span_cut(at->text, at->paragraph[own], at->text.size)
                                                    : (zr_span){0};
-    if (last.size && !is_field(last) && !begins_in_bracket(last))
+    if (last.size && !is_field(last) && !begins_in_bracket(last) && !is_announced(at, at->paragraph[own]))
         zr_tree_cut(at->levels.tree, at->paragraph[own]);
     at->items = at->most = at->paragraphs = 0;
     at->least = UINT32_MAX;

@@ -1,0 +1,26 @@
+/* The names that begin an item or a line and what parts them from the words that tell what they do. */
+#ifndef ZEREN_DOCUMENT_DUTIES_REMIT_WORDS_H
+#define ZEREN_DOCUMENT_DUTIES_REMIT_WORDS_H
+
+#include "zeren/span.h"
+
+/* 教育部门, 人口和计生部门: all bodies of one line; not 部门 alone. */
+bool zr_remit_is_line(zr_span name);
+
+/* 县教育局 of 县教育局职责, 县教育局的主要职责. */
+zr_span zr_remit_without_noun(zr_span names);
+
+/* Nothing but bodies that can be told to do something? O(size). */
+bool zr_remit_names(zr_span names);
+
+/* The words behind a name and the mark at their head are nothing to do. O(size). */
+bool zr_remit_tells_none(zr_span words);
+
+/* The names at the head of a line, up to what parts them from the words behind: where they begin and their
+ * bytes, 0 if there are none. */
+size_t zr_remit_head(zr_span text, size_t *start, size_t end);
+
+/* Does the line at `at` begin so: 县水利局。负责…? O(its words). */
+bool zr_remit_begins(zr_span text, size_t at);
+
+#endif

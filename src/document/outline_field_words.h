@@ -1,0 +1,22 @@
+/* What the labels of a table of fields are: 任务名称, 责任单位, 完成时限. */
+#ifndef ZEREN_DOCUMENT_OUTLINE_ZR_FIELD_WORDS_H
+#define ZEREN_DOCUMENT_OUTLINE_ZR_FIELD_WORDS_H
+
+#include "zeren/span.h"
+
+typedef enum zr_field_kind {
+    ZR_FIELD_NONE,
+    ZR_FIELD_NUMBER, /* 序号 */
+    ZR_FIELD_NAME,   /* 任务名称: what the measure is called */
+    ZR_FIELD_WORDS,  /* 工作内容: the same, where nothing names it better */
+    ZR_FIELD_DUTY,   /* 责任单位 */
+    ZR_FIELD_OTHER   /* 完成时限 责任人 备注 */
+} zr_field_kind;
+
+/* That of a cell which is nothing but such a label; ZR_FIELD_NONE if it is none. */
+zr_field_kind zr_field_kind_of(zr_span cell);
+
+/* 项目名称：公共环境: bytes of the task's field and its colon at the head of a line; 0 if there is none. */
+size_t zr_field_named(zr_span words);
+
+#endif
