@@ -81,17 +81,62 @@ static zr_span skip_prologue(zr_span text)
     }
 }
 
-/* A page whose first words stand outside of any element: told by ends of paragraphs. */
-static bool has_many_tags(zr_span text)
+static size_t count_words(zr_span text, const char *const *words)
 {
-    static const char *const ends[] = {"</p>", "</div>", "<br>", "<br/>", "<br />", "</P>", "</DIV>", "<BR>"};
     size_t count = 0;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        zr_span end = zr_span_of(ends[i]);
-        for (size_t at = 0; (at = zr_span_find(text, end, at)) != SIZE_MAX; at += end.size)
+    for (; *words; words++) {
+        zr_span word = zr_span_of(*words);
+        for (size_t at = 0; (at = zr_span_find(text, word, at)) != SIZE_MAX; at += word.size)
             count++;
     }
-    return count >= 4;
+    return count;
+}
+
+static size_t count_lines(zr_span text)
+{
+    size_t lines = 0;
+    while (text.size) {
+        zr_span line = first_line(text);
+        lines += zr_span_trim(line).size > 0;
+        text = zr_span_cut(text, line.size, text.size);
+    }
+    return lines;
+}
+
+/* A page whose first words stand outside of any element: told by ends of paragraphs, or by breaks where they
+ * and not the ends of lines part it. */
+static bool has_many_tags(zr_span text)
+{
+    static const char *const blocks[] = {"</p>", "</div>", "</P>", "</DIV>", NULL};
+    static const char *const breaks[] = {"<br>", "<br/>", "<br />", "<BR>", NULL};
+    enum { MANY = 4 };
+    size_t block = count_words(text, blocks), broken = count_words(text, breaks);
+    return block >= MANY || (block + broken >= MANY && (block > 0 || broken * 2 >= count_lines(text)));
+}
+
+/* |---|:--:| below the head of a table. */
+static bool is_table_rule(zr_span line)
+{
+    zr_span words = zr_span_trim(line);
+    size_t bars = 0, dashes = 0;
+    for (size_t i = 0; i < words.size; i++) {
+        bars += words.data[i] == '|';
+        dashes += words.data[i] == '-';
+        if (!memchr("|-: ", words.data[i], 4))
+            return false;
+    }
+    return bars >= 2 && dashes >= 3;
+}
+
+static bool has_table_rule(zr_span text)
+{
+    while (text.size) {
+        zr_span line = first_line(text);
+        if (is_table_rule(line))
+            return true;
+        text = zr_span_cut(text, line.size, text.size);
+    }
+    return false;
 }
 
 static bool is_heading(zr_span line)
@@ -136,6 +181,8 @@ zr_format zr_text_format(zr_span text, size_t *start)
         return ZR_MARKDOWN; /* also where converters leave tables of HTML in it */
     if (!sample.size || !memchr(sample.data, '<', sample.size))
         return ZR_TEXT;
+    if (has_table_rule(sample))
+        return ZR_MARKDOWN; /* breaks in its cells */
     if (has_many_tags(sample))
         return ZR_HTML;
     return zr_span_find(sample, zr_span_of("<table"), 0) != SIZE_MAX ? ZR_MARKDOWN : ZR_TEXT;

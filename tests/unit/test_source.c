@@ -301,6 +301,21 @@ Test(source, front_matter_is_passed_over)
     zr_source_free(source);
 }
 
+/* Breaks in the cells of a table of Markdown, or a few at the ends of many lines, make no page of a text. */
+Test(source, breaks_make_no_page)
+{
+    static const char *const texts[] = {
+        "某市任务清单\n\n|任务|单位|\n|---|---|\n|甲|一局<br>二局|\n|乙|一局<br>二局<br>三局<br>四局|\n",
+        "甲<br>\n乙<br>\n丙<br>\n丁<br>\n一\n二\n三\n四\n五\n六\n七\n八\n九\n",
+        "甲<br>乙<br>\n丙<br>丁<br>戊\n"};
+    static const zr_format formats[] = {ZR_MARKDOWN, ZR_TEXT, ZR_HTML};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        zr_source *source = read_bytes(texts[i], strlen(texts[i]));
+        cr_expect_eq(zr_source_format(source), formats[i], "text %zu", i);
+        zr_source_free(source);
+    }
+}
+
 /* Readings in brackets are taken out of a text that has a few of them; every place leads to its bytes. */
 Test(source, readings_in_brackets)
 {
