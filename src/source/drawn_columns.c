@@ -329,16 +329,25 @@ static bool take_all(drawing *at, size_t from, size_t behind)
     return true;
 }
 
+/* Words in the middle of a taller row, above its number: none in the first column. */
+static bool stands_apart(const drawing *at)
+{
+    return at->line.item[0].left[at->measure] + 1 >= at->head.item[1].left[at->measure];
+}
+
 /* Does the row with the next number stand below, which could not be read as these were? Then they are no
  * whole table. */
 static bool stops_short(drawing *at, size_t behind)
 {
-    for (uint32_t line = 0; line <= PAUSES && behind < at->text.size && at->numbered; line++) {
+    enum { LINES = 12 };
+    for (uint32_t line = 0, blank = 0;
+         line < LINES && blank <= PAUSES && behind < at->text.size && at->numbered; line++) {
         size_t stop = zr_drawn_line_end(at->text, behind);
         zr_gapped_read(&at->line, at->text, behind, stop);
-        if (at->line.count)
+        if (at->line.count && !stands_apart(at))
             return at->line.count > 1 && at->number &&
                    number_of(words_of(at, &at->line.item[0])) == at->number + 1;
+        blank = at->line.count ? 0 : blank + 1;
         behind = stop + 1;
     }
     return false;

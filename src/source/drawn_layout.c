@@ -91,8 +91,13 @@ static void find_cells(const layout *all, zr_layout_part *part, row_cells cells)
 static void put_rows(layout *all, zr_layout_part *part)
 {
     row_cells cells;
-    find_cells(all, part, cells);
-    keep_empty(all, part, cells);
+    if (part->blocked) {
+        for (uint32_t c = 0; c < all->page.head.columns; c++)
+            zr_layout_block_cells(&all->page, part, c, cells[c]);
+    } else {
+        find_cells(all, part, cells);
+        keep_empty(all, part, cells);
+    }
     for (uint32_t c = 0; c < all->page.head.columns && part->above > part->top; c++)
         add_lines(all, c, part->top, part->above - 1); /* to the row before */
     for (uint32_t r = 0; r < part->rows; r++) {
@@ -194,7 +199,8 @@ static uint32_t price(layout *all, bool hanging)
         part->hanging = hanging;
         part->above = above_of(all, part);
         bool empty = part->above == part->bottom;
-        uint32_t one = empty ? 0 : zr_layout_rows(&all->page, part);
+        part->blocked = !empty && zr_layout_blocks(&all->page, part);
+        uint32_t one = empty || part->blocked ? 0 : zr_layout_rows(&all->page, part);
         cost = one >= ZR_LAYOUT_DEAR ? ZR_LAYOUT_DEAR : cost + one;
         if (cost >= ZR_LAYOUT_DEAR)
             return cost;

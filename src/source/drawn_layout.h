@@ -37,6 +37,7 @@ typedef struct zr_layout_line {
     uint32_t number; /* of the row whose number stands here; 0: none */
     uint32_t place;  /* from the page's first line downwards, in half lines */
     bool section;    /* a heading over the whole width, or with a number of its own */
+    bool apart;      /* a blank line stands above it */
 } zr_layout_line;
 
 /* The words of a column's name, from above downwards: 牵头 and 单位 below it. */
@@ -79,10 +80,12 @@ typedef struct zr_layout_part {
     uint32_t top, bottom;                                 /* lines [top, bottom) */
     uint32_t number[ZR_LAYOUT_ROWS], rows;                /* lines with the rows' numbers */
     uint32_t first[ZR_LAYOUT_ROWS], last[ZR_LAYOUT_ROWS]; /* of each row's words in the column of tasks */
-    uint32_t above;              /* lines [top, above) go on with the last row of the page before */
-    bool begins[ZR_LAYOUT_ROWS]; /* rows with a cell of their own under 牵头单位 */
-    bool hanging;                /* cells begin in the first line of their row, else stand in its middle */
-    bool goes_on;                /* rows without bodies at its head may belong to cells of the page before */
+    uint32_t above;                     /* lines [top, above) go on with the last row of the page before */
+    uint32_t block[ZR_LAYOUT_ROWS + 1]; /* where each row begins, and the last one ends, if blocked */
+    bool blocked;                       /* blank lines part the rows, and nothing else */
+    bool begins[ZR_LAYOUT_ROWS];        /* rows with a cell of their own under 牵头单位 */
+    bool hanging; /* cells begin in the first line of their row, else stand in its middle */
+    bool goes_on; /* rows without bodies at its head may belong to cells of the page before */
 } zr_layout_part;
 
 /* What a row has in one column. */
@@ -110,6 +113,14 @@ void zr_layout_follow(zr_layout_page *at);
 
 /* Finds each row's lines in the column of tasks. The cost, or ZR_LAYOUT_DEAR. */
 uint32_t zr_layout_rows(const zr_layout_page *at, zr_layout_part *part);
+
+/* Do blank lines part the rows? Then each has its number, its task and those who lead it between two of them,
+ * and the part's blocks are set. O(lines). */
+bool zr_layout_blocks(const zr_layout_page *at, zr_layout_part *part);
+
+/* What the rows of such a part have in a column: the words between their blank lines. */
+void zr_layout_block_cells(const zr_layout_page *at, const zr_layout_part *part, uint32_t column,
+                           zr_layout_cell out[ZR_LAYOUT_ROWS]);
 
 /* Parts the words of a column into cells, one for each row of the part. */
 void zr_layout_cells(const zr_layout_page *at, const zr_layout_part *part, uint32_t column,

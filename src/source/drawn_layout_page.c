@@ -257,6 +257,7 @@ static bool seat_line(zr_layout_page *at, const zr_layout_atom atoms[], uint32_t
 static bool read_lines(zr_layout_page *at, size_t from, pass turn, zr_layout_cover *all)
 {
     size_t start = from;
+    bool blank = true;
     at->lines = 0;
     while (start < at->behind) {
         zr_layout_atom atoms[ZR_LAYOUT_ATOMS];
@@ -269,6 +270,9 @@ static bool read_lines(zr_layout_page *at, size_t from, pass turn, zr_layout_cov
             zr_layout_add_cover(all, atoms, count);
         else if (count && !seat_line(at, atoms, count, turn))
             break;
+        else if (count)
+            at->line[at->lines - 1].apart = blank;
+        blank = count == 0;
         start = end < at->text.size ? end + 1 : end;
     }
     at->behind = start < at->behind ? start : at->behind;

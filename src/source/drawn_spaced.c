@@ -4,8 +4,9 @@
  *     1 市公安局 负责运输许可，查处非法运输。
  *     2 市供销社 负责加强对本系统企业的管理。
  *
- * Only where each row begins with the number that comes next and has as many words as its head; a line
- * between two rows goes on with the last cell. */
+ * Only where each row begins with the number that comes next and has as many words as its head, or where none
+ * has, a few less: which cells it lacks is told by their words later on. A line between two rows goes on with
+ * the last cell. */
 #include "source/drawn.h"
 
 #include "base/words.h"
@@ -41,16 +42,29 @@ static uint32_t count_columns(zr_span text, size_t at, size_t end)
     return count >= 3 && count <= MOST_COLUMNS ? count : 0;
 }
 
-/* Does row `number` stand in the line at `at`, with a word for each column? */
-static bool is_row(zr_span text, size_t at, uint32_t columns, uint32_t number)
+/* The words of row `number` if it stands in the line at `at`, at most one more than it has columns; else 0.
+ */
+static uint32_t row_words(zr_span text, size_t at, uint32_t columns, uint32_t number)
 {
     size_t end = zr_drawn_line_end(text, at);
     uint32_t count = 0;
     for (zr_span word; count <= columns && (word = next_word(text, &at, end)).size; count++) {
         if (count == 0 && zr_words_number(word) != number)
-            return false;
+            return 0;
     }
-    return count == columns;
+    return count;
+}
+
+static bool is_row(zr_span text, size_t at, uint32_t columns, uint32_t number)
+{
+    return row_words(text, at, columns, number) == columns;
+}
+
+/* One whose cells are not all filled: a number, what is to be done, and another. */
+static bool is_short_row(zr_span text, size_t at, uint32_t columns, uint32_t number)
+{
+    uint32_t words = row_words(text, at, columns, number);
+    return words >= 3 && words < columns;
 }
 
 static void add_row(zr_drawn *table, size_t at)
@@ -59,23 +73,37 @@ static void add_row(zr_drawn *table, size_t at)
     zr_drawn_row(table, 0);
     for (uint32_t i = 0; i < table->columns; i++) {
         zr_span word = next_word(table->text, &at, end);
+        if (!word.size)
+            return;
         size_t from = (size_t)(word.data - table->text.data);
         zr_drawn_add(table, i, from, from + word.size);
     }
 }
 
-/* Where the row that comes next begins, at `at` or behind lines that go on with the one above; or the end. */
-static size_t next_row(const zr_drawn *table, size_t at, uint32_t number)
+/* Where the row that comes next begins, whole or not, at `at` or behind lines that go on with the one above;
+ * or the end. */
+static size_t find_row(const zr_drawn *table, size_t at, uint32_t number, bool whole)
 {
     for (int line = 0; line <= MOST_WRAPPED && at < table->text.size; line++) {
         size_t end = zr_drawn_line_end(table->text, at);
-        if (is_row(table->text, at, table->columns, number))
+        if (whole ? is_row(table->text, at, table->columns, number)
+                  : is_short_row(table->text, at, table->columns, number))
             return at;
         if (!zr_span_trim(zr_span_cut(table->text, at, end)).size)
             break;
         at = end + 1;
     }
     return table->text.size;
+}
+
+static size_t next_row(zr_drawn *table, size_t at, uint32_t number)
+{
+    size_t whole = find_row(table, at, number, true);
+    if (whole < table->text.size)
+        return whole;
+    size_t part = find_row(table, at, number, false);
+    table->by_layout |= part < table->text.size;
+    return part;
 }
 
 bool zr_drawn_spaced(zr_drawn *table, size_t *start, size_t *end)

@@ -34,6 +34,7 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn_gaps.c
   src/source/drawn_heads.c
   src/source/drawn_layout.c
+  src/source/drawn_layout_blocks.c
   src/source/drawn_layout_cells.c
   src/source/drawn_layout_cuts.c
   src/source/drawn_layout_head.c
