@@ -114,6 +114,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_plain.c
   src/document/outline_plans.c
   src/document/outline_rows.c
+  src/document/outline_run_in.c
   src/document/outline_scan.c
   src/document/outline_table.c
   src/document/outline_table_nodes.c

@@ -357,25 +357,6 @@ static void read_direct(finder *at)
     out->body = body;
 }
 
-/* A text that has lost its line breaks: no numbering is left behind what was taken for the front, but it
- * begins in one of those lines. */
-static void keep_numbering(finder *at)
-{
-    zr_front *out = at->out;
-    for (size_t i = 0; i < at->scan->mark_count; i++) {
-        const zr_mark *mark = &at->scan->marks[i];
-        if (mark->line >= out->body)
-            return;
-        if (mark->place == ZR_PLACE_PLAIN || !zr_label_opens_body(&mark->label))
-            continue;
-        if (at->scan->marks[at->scan->mark_count - 1].line < out->body) {
-            out->body = mark->line;
-            out->mark = (uint32_t)i;
-        }
-        return;
-    }
-}
-
 zr_status zr_front_find(zr_front *out, zr_span text, const zr_scan *scan, zr_arena *arena, zr_error *err)
 {
     *out = (zr_front){.annex = ZR_NONE, .notice = ZR_NONE};
@@ -394,6 +375,6 @@ zr_status zr_front_find(zr_front *out, zr_span text, const zr_scan *scan, zr_are
         out->name_count = zr_names_sent(out->names, text, scan, out, arena);
         read_behind_notice(&at, wordless);
     }
-    keep_numbering(&at);
+    zr_front_keep_numbering(out, scan);
     return arena->failed ? zr_fail_memory(err) : ZR_OK;
 }

@@ -44,6 +44,10 @@ zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint3
 /* First of a numbering high enough to open a plan: 第一章 一、 第一条 （一）. */
 bool zr_label_opens_body(const zr_label *label);
 
+/* The body begins inside a line of the front where the numbering does, if none is left behind the front: the
+ * text has lost its line breaks. O(marks). */
+void zr_front_keep_numbering(zr_front *out, const zr_scan *scan);
+
 /* Same words, whatever brackets, quotes and dashes are printed. */
 bool zr_same_words(zr_span a, zr_span b);
 

@@ -149,17 +149,15 @@ static bool is_place_for_next(zr_place place)
     return place == ZR_PLACE_LINE || place == ZR_PLACE_STOP;
 }
 
-/* 第一章 or 第一条 in a line that holds a whole text: the first of a row, if the second and the third come
- * too.
- */
-static bool opens_articles(const zr_levels *at, uint32_t index)
+/* Does this 1 begin a row in a line that holds a whole text: do the second and the third come too, with words
+ * between them? 第一条、第二条 are but named. */
+static bool begins_row(const zr_levels *at, uint32_t index)
 {
-    enum { APART = 12 }; /* bytes of words at least: 第一条、第二条 are but named */
+    enum { APART = 12, LAST = 3 }; /* bytes of words at least */
     const zr_mark *mark = mark_at(at, index);
-    bool ours = mark->label.style == ZR_STYLE_ARTICLE || mark->label.style == ZR_STYLE_CHAPTER;
-    if (!ours || mark->label.number != 1 || !at->scan->lines[mark->line].whole)
+    if (mark->label.number != 1 || !at->scan->lines[mark->line].whole)
         return false;
-    for (uint32_t number = 2, i = index; number <= 3; number++) {
+    for (uint32_t number = 2, i = index; number <= LAST; number++) {
         uint32_t next = at->next[i];
         if (next == ZR_NONE || mark_at(at, next)->label.number != number ||
             mark_at(at, next)->at < mark_at(at, i)->at + mark_at(at, i)->label.size + APART)
@@ -167,6 +165,21 @@ static bool opens_articles(const zr_levels *at, uint32_t index)
         i = next;
     }
     return true;
+}
+
+/* 第一章 or 第一条 wherever it stands; …任务清单|1．修缮渡口。 or （一） where nothing is open above it. */
+static bool opens_row(const zr_levels *at, uint32_t index)
+{
+    switch (mark_at(at, index)->label.style) {
+    case ZR_STYLE_ARTICLE:
+    case ZR_STYLE_CHAPTER:
+        return begins_row(at, index);
+    case ZR_STYLE_DOT:
+    case ZR_STYLE_ROUND:
+        return at->depth == 0 && begins_row(at, index);
+    default:
+        return false;
+    }
 }
 
 /* Do numbers of the style count wherever they stand in a line that holds a whole text? */
@@ -264,10 +277,10 @@ static void take_new_style(zr_levels *at, uint32_t index)
     bool line = mark->place == ZR_PLACE_LINE, plain = mark->place == ZR_PLACE_PLAIN;
     bool resumes = mark->label.style == ZR_STYLE_ARTICLE && at->scan->lines[mark->line].whole &&
                    label->number > 1 && label->number == at->ever[ZR_STYLE_ARTICLE] + 1;
-    bool articles = resumes || opens_articles(at, index); /* 第二章附则|第六条 */
+    bool row = resumes || opens_row(at, index); /* 第二章附则|第六条 */
     bool opens = label->style == ZR_STYLE_COMMA && label->number == 1 && at->depth == 0 &&
                  at->scan->lines[mark->line].whole && zr_has_next(at, index); /* 本方案|一、 */
-    if (label->bare || (plain && !articles && !opens && !opens_under_heading(at, index)))
+    if (label->bare || (plain && !row && !opens && !opens_under_heading(at, index)))
         return;
     if (label->style == ZR_STYLE_POINT && at->depth == 0)
         return; /* words of a text without items */

@@ -63,18 +63,29 @@ static bool holds_numbering(zr_mark_walk *walk, zr_span text, zr_span line)
     return walk->numbering < start + line.size;
 }
 
-/* Does one begin behind a space? */
-static bool is_whole_text(zr_mark_walk *walk, zr_span text, zr_span line)
+/* Does the word stand behind a space in the line? */
+static bool stands_behind_space(zr_span line, const char *word)
 {
-    enum { SHORTEST = 120 }; /* bytes */
-    zr_span first = zr_span_of("一、");
-    if (line.size <= SHORTEST || !holds_numbering(walk, text, line))
-        return false;
+    zr_span first = zr_span_of(word);
     for (size_t at = 0; (at = zr_span_find(line, first, at)) != SIZE_MAX; at++) {
         if (zr_span_ends(zr_span_cut(line, 0, at), " ") || zr_span_ends(zr_span_cut(line, 0, at), "　"))
             return true;
     }
     return false;
+}
+
+/* A text whose line breaks became spaces: does a numbering begin behind one? Of 1. only where the line is
+ * most of the text. */
+static bool is_whole_text(zr_mark_walk *walk, zr_span text, zr_span line, bool whole)
+{
+    enum { SHORTEST = 120 }; /* bytes */
+    static const char *const ones[] = {"1．", "1.", "1、", "（一）", NULL};
+    if (line.size > SHORTEST && holds_numbering(walk, text, line) && stands_behind_space(line, "一、"))
+        return true;
+    size_t i = 0;
+    while (whole && ones[i] && !stands_behind_space(line, ones[i]))
+        i++;
+    return whole && ones[i];
 }
 
 /* The mark at `at`: its length (0: none behind which a label may stand) and what it makes of the place. */
@@ -220,7 +231,7 @@ static const zr_seeker *seeker_for(bool spaced, bool whole)
 void zr_marks_inside(zr_scan *scan, zr_mark_walk *walk, zr_span text, zr_span whole, const zr_line *line,
                      size_t at)
 {
-    bool spaced = is_whole_text(walk, text, whole);
+    bool spaced = is_whole_text(walk, text, whole, line->whole);
     const zr_seeker *seeker = seeker_for(spaced, line->whole);
     size_t end = line->end;
     while ((at = seeker ? zr_seek(seeker, text, at, end) : next_mark(walk, at, end)) < end) {

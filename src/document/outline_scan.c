@@ -121,7 +121,7 @@ static bool is_remark(zr_span line)
 static void scan_line(zr_scan *scan, zr_mark_walk *marks, zr_cell_walk *cells, zr_span text, size_t start,
                       size_t end)
 {
-    enum { LEAST_WHOLE = 900 /* bytes */ };
+    enum { LEAST_WHOLE = 300 /* bytes */ };
     zr_span whole = zr_span_trim(zr_span_cut(text, start, end));
     zr_line line = {.start = whole.size ? (size_t)(whole.data - text.data) : start,
                     .mark = (uint32_t)scan->mark_count,
