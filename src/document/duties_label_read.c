@@ -148,6 +148,16 @@ static zr_duty_label bodies_among(zr_span column, zr_duty_label person)
     return person;
 }
 
+/* 股室: a column of rooms, whose name is the noun alone. */
+static zr_duty_label room_column(zr_span column)
+{
+    static const char *const rooms[] = {"股室", "科室", "处室", NULL};
+    if (!zr_equals_any(column, rooms))
+        return (zr_duty_label){0};
+    return (zr_duty_label){
+        .kind = ZR_LABEL_ROLE, .role = ZR_RESPONSIBLE, .weak = true, .beside = true, .size = column.size};
+}
+
 zr_duty_label zr_duty_label_column(zr_span column)
 {
     size_t at = 0;
@@ -159,5 +169,5 @@ zr_duty_label zr_duty_label_column(zr_span column)
             return label;
         at += zr_step(column, at);
     }
-    return (zr_duty_label){0};
+    return room_column(column);
 }

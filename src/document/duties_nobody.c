@@ -41,10 +41,33 @@ static bool may_be(zr_span words)
     case u'另':
     case u'未':
     case u'尚':
+    case u'全':
+    case u'省':
+    case u'市':
+    case u'州':
+    case u'盟':
+    case u'县':
+    case u'区':
+    case u'旗':
+    case u'乡':
+    case u'镇':
+    case u'村':
+    case u'国':
+    case u'街':
         return true;
     default:
         return false;
     }
+}
+
+/* 县级, 市、县级, 全县: a level or a whole place, and nobody there; 各级 and 县 are bodies told in short. */
+static bool is_level_alone(zr_span words)
+{
+    static const char *const wholes[] = {"全省", "全市", "全县", "全区", "全州",
+                                         "全旗", "全镇", "全域", NULL};
+    static const char *const levels[] = {"国家", "自治区", "省",   "市", "州", "盟", "地", "县", "区", "旗",
+                                         "乡",   "镇",     "街道", "村", "级", "、", "/",  "和", "及", NULL};
+    return zr_equals_any(words, wholes) || (zr_span_ends(words, "级") && has_only(words, levels));
 }
 
 zr_nobody zr_nobody_read(zr_span words)
@@ -65,7 +88,7 @@ zr_nobody zr_nobody_read(zr_span words)
     words = zr_without_stops(words);
     if (!may_be(words))
         return ZR_SOMEBODY;
-    if (zr_equals_any(words, open) || (words.size && has_only(words, blanks)))
+    if (zr_equals_any(words, open) || is_level_alone(words) || (words.size && has_only(words, blanks)))
         return ZR_NOBODY_YET;
     return has_only(words, dashes) || zr_equals_any(words, none) ? ZR_NOBODY : ZR_SOMEBODY;
 }

@@ -9,7 +9,7 @@
 typedef enum zr_nobody {
     ZR_SOMEBODY,
     ZR_NOBODY,    /* 无, 暂无, /, —, or nothing at all */
-    ZR_NOBODY_YET /* 待定, 另行确定 */
+    ZR_NOBODY_YET /* 待定, 另行确定; 县级, 全县, where nobody there is named */
 } zr_nobody;
 
 /* O(size) of bounded words. */

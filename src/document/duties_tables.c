@@ -62,7 +62,8 @@ static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *ce
 static bool names_work(zr_span column)
 {
     static const char *const ends[] = {"事项", "项目", "工作", "方案", "清单", NULL};
-    return zr_ends_any(column, ends) || zr_tells_work(column) || zr_column_tells_outcome(column);
+    return zr_ends_any(column, ends) || zr_tells_work(column) || zr_column_tells_outcome(column) ||
+           zr_column_tells_object(column);
 }
 
 static bool names_role(zr_duty_label label, zr_span column)

@@ -37,11 +37,27 @@ static const zr_column_kind kinds[] = {
     ZR_COLUMN_TASK,   ZR_COLUMN_TASK,   ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_UNIT,
     ZR_COLUMN_UNIT};
 
+bool zr_column_tells_object(zr_span name)
+{
+    static const char *const heads[] = {"被", "受检", "受查", "受审", "受援", "受助", "受训", NULL};
+    return zr_starts_any(name, heads) > 0;
+}
+
 bool zr_column_tells_outcome(zr_span name)
 {
-    static const char *const ends[] = {"意见", "结果", "措施", "方式", "情况", "进展", NULL};
+    static const char *const ends[] = {"意见", "结果", "措施", "方式", "情况", "进展", "层级",
+                                       "级别", "范围", "对象", "依据", "清单", "形式", "标准",
+                                       "频次", "比例", "数量", "地点", NULL};
     static const char *const joints[] = {"及", "和", "与", "、", "/", "（", "联系", NULL};
     return zr_ends_any(name, ends) && !zr_holds_any(name, joints);
+}
+
+/* 执法主体, 业务股室: told by the noun alone, at the end of the name. */
+static bool ends_with_bodies(zr_span name)
+{
+    static const char *const ends[] = {"主体", "股室", "科室", "处室", NULL};
+    static const char *const others[] = {"市场主体", "经营主体", NULL};
+    return zr_ends_any(name, ends) && !zr_ends_any(name, others);
 }
 
 static zr_column_kind kind_of(zr_span name)
@@ -52,7 +68,11 @@ static zr_column_kind kind_of(zr_span name)
         best = word && word->kind < best ? word->kind : best;
     }
     zr_column_kind kind = best < sizeof kinds / sizeof *kinds ? kinds[best] : ZR_COLUMN_OTHER;
-    return kind == ZR_COLUMN_UNIT && zr_column_tells_outcome(name) ? ZR_COLUMN_OTHER : kind;
+    if (kind == ZR_COLUMN_OTHER && ends_with_bodies(name))
+        kind = ZR_COLUMN_UNIT;
+    return kind == ZR_COLUMN_UNIT && (zr_column_tells_outcome(name) || zr_column_tells_object(name))
+               ? ZR_COLUMN_OTHER
+               : kind;
 }
 
 static size_t cell_end(zr_span line, size_t start, char mark)

@@ -52,8 +52,12 @@ bool zr_columns_join(zr_columns *upper, const zr_columns *lower);
 /* A head beyond doubt: all its cells are words of heads, and one says 责任单位 or the like. */
 bool zr_columns_names_bodies(const zr_columns *columns);
 
-/* 处理意见, 办理结果, 牵头单位意见: what was said or done; but 责任单位及联系方式 names bodies. */
+/* 处理意见, 办理结果, 牵头单位意见: what was said or done; 实施层级, 监管对象: what it is about; but
+ * 责任单位及联系方式 names bodies. */
 bool zr_column_tells_outcome(zr_span name);
+
+/* 被检查单位, 受检单位: those to whom it is done. */
+bool zr_column_tells_object(zr_span name);
 
 /* Does the column say what there is to do, as far as its name tells? */
 bool zr_column_is_text(const zr_columns *columns, uint32_t column);

@@ -58,7 +58,17 @@ bool zr_words_are_apart(zr_span words)
 }
 
 /* What words inside the name of a column say of it. */
-enum { NUMBER = 1, PERSON = 2, BODY = 4, DUTY = 8, LEAD = 16, TIME = 32, TASK = 64, LEADS = 128 };
+enum {
+    NUMBER = 1,
+    PERSON = 2,
+    BODY = 4,
+    DUTY = 8,
+    LEAD = 16,
+    TIME = 32,
+    TASK = 64,
+    LEADS = 128,
+    OBJECT = 256
+};
 
 static zr_short_words head_words;
 
@@ -70,7 +80,9 @@ __attribute__((constructor)) static void add_head_words(void)
                                          "站所", "机构", "责任分工", "职责分工", "部门分工", NULL};
     static const char *const duties[] = {"责任", "牵头", "配合", "落实", "参与", "承办", "主办",
                                          "协办", "协同", "负责", "实施", "主管", "指导", "协作",
-                                         "主责", "分工", "督导", "参加", "发起", NULL};
+                                         "主责", "分工", "督导", "参加", "发起", "检查", "抽查",
+                                         "执法", "普法", "起草", "联合", "业务", NULL};
+    static const char *const objects[] = {"被检", "被抽", "被执", "被督", "受检", "受查", NULL};
     static const char *const leads[] = {"牵头", "主办", "发起", NULL};
     static const char *const times[] = {"时限", "时间", "期限", "进度", "日期", "节点", NULL};
     static const char *const tasks[] = {"任务", "措施", "举措", "事项", "内容", "项目",
@@ -80,7 +92,7 @@ __attribute__((constructor)) static void add_head_words(void)
         const char *const *words;
         uint32_t kind;
     } lists[] = {{numbers, NUMBER}, {people, PERSON}, {bodies, BODY}, {duties, DUTY},
-                 {leads, LEAD},     {times, TIME},    {tasks, TASK}};
+                 {leads, LEAD},     {times, TIME},    {tasks, TASK},  {objects, OBJECT}};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         zr_short_words_add(&head_words, lists[i].words, lists[i].kind);
 }
@@ -104,7 +116,7 @@ static uint32_t kinds_inside(zr_span words)
         kinds |= pair | (second && (pair & LEAD) ? LEADS : 0) |
                  zr_short_find(&head_words, zr_short_key(key, 3)) | zr_short_find(&head_words, key);
     }
-    return kinds;
+    return kinds & OBJECT ? kinds & ~(uint32_t)BODY : kinds; /* 被检查单位 */
 }
 
 bool zr_words_name_bodies(zr_span words)
