@@ -248,18 +248,6 @@ static size_t skip_space(zr_span text, size_t at, size_t end)
     return at;
 }
 
-/* 问题：砂石加工扬尘扰民: what is called a thing to do is told behind the colon. Bytes of that word and the
- * colon; 0 if there are none, or nothing behind them. */
-static size_t common_name(zr_span words)
-{
-    static const char *const names[] = {"问题",     "整改问题", "反馈问题", "存在问题",
-                                        "问题描述", "整改任务", "任务名称", "事项名称",
-                                        "项目名称", "督办事项", "任务",     "事项"};
-    size_t name = zr_longest_at(names, sizeof names / sizeof *names, words, 0);
-    size_t colon = !name ? 0 : zr_has(words, name, "：") ? 3 : zr_has(words, name, ":");
-    return colon && words.size > name + colon + 6 ? name + colon : 0;
-}
-
 /* 【适用范围】 behind a label is the title. Its bytes with the brackets, 0 if there is none. */
 static size_t name_in_brackets(zr_span words)
 {
@@ -342,7 +330,7 @@ void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t li
     sentence first = {.end = node->body};
     pieces found = {0};
     size_t start = skip_space(text, node->body, scan->lines[line].end);
-    start += common_name(zr_span_cut(text, start, scan->lines[line].end));
+    start += zr_title_common_name(zr_span_cut(text, start, scan->lines[line].end));
     size_t named = name_in_brackets(zr_span_cut(text, start, node->own_end));
     if (named) {
         set_title(node, text, start + 3, start + named - 3, arena);

@@ -80,9 +80,11 @@ void zr_stack_name(zr_stack *at, const zr_tile *piece)
         name_column(at, piece);
 }
 
-/* Names that ran together are parted. */
+/* Names that ran together are parted; what stands between bars is one. */
 static void split_names(zr_stack *at)
 {
+    if (at->run.kind == ZR_STRIP_BARS)
+        return;
     zr_tile names[ZR_SEAT_COLUMNS];
     uint32_t count = at->head.columns;
     memcpy(names, at->names, count * sizeof *names);
@@ -178,8 +180,22 @@ static bool is_numbered(zr_stack *at)
     return at->head.number != ZR_NONE;
 }
 
+/* 职责分工 beside 涉及部门 tells what the bodies there do. */
+static void judge_shares(zr_stack *at)
+{
+    bool shares[ZR_SEAT_COLUMNS], named = false;
+    for (uint32_t i = 0; i < at->head.columns; i++) {
+        bool bodies = zr_head_names_bodies(at->head.kind[i]);
+        shares[i] = bodies && zr_span_ends(zr_span_trim(zr_stack_words(at, &at->names[i])), "分工");
+        named |= bodies && !shares[i];
+    }
+    for (uint32_t i = 0; i < at->head.columns && named; i++)
+        at->head.kind[i] = shares[i] ? ZR_HEAD_TASK : at->head.kind[i];
+}
+
 bool zr_stack_find_number(zr_stack *at)
 {
+    judge_shares(at);
     return is_numbered(at) || (at->run.kind == ZR_STRIP_BARS && part_head(at));
 }
 

@@ -151,6 +151,37 @@ Test(drawn, cells_one_space_apart)
     check_stay(plain, sizeof plain / sizeof *plain);
 }
 
+/* 职责分工 beside a column of bodies tells what they do, and a cell a line is seated so. */
+Test(drawn, what_bodies_do_beside_their_names)
+{
+    check_rows(
+        "清单\n序号 涉及部门 职责分工\n1\n县公安局\n负责场馆秩序。建立健全巡查制度，加强值守。\n2\n县供销社\n"
+        "负责物资供应；会同有关部门开展检查。\n3\n县财政局\n负责经费保障。\n\n依据：无\n",
+        "清单\n序号 | 涉及部门 | 职责分工 |\n1 | 县公安局 | 负责场馆秩序。建立健全巡查制度，加强值守。 |\n"
+        "2 | 县供销社 | 负责物资供应；会同有关部门开展检查。 |\n3 | 县财政局 | 负责经费保障。 "
+        "|\n\n\n依据：无\n");
+}
+
+/* Those that are inspected are no bodies that inspect. */
+Test(drawn, who_is_looked_after)
+{
+    check_rows(
+        "序号 抽查任务名称 抽查对象 抽查比例 发起部门 配合部门\n1 娱乐场所检查 歌舞厅 5% 县文旅局 县公安局\n"
+        "2 家政服务检查 家政从业单位 10% 县商务局 县人社局\n",
+        "序号 | 抽查任务名称 | 抽查对象 | 抽查比例 | 发起部门 | 配合部门 |\n1 | 娱乐场所检查 | 歌舞厅 | 5% | "
+        "县文旅局 | 县公安局 |\n2 | 家政服务检查 | 家政从业单位 | 10% | 县商务局 | 县人社局 |\n");
+}
+
+/* What stands between bars is one name; the words behind a row's last cell are the class of the next. */
+Test(drawn, names_between_bars_are_whole)
+{
+    check_rows("任务\n|\n内容\n|\n责任科室\n|\n完成时限要求\n|\n政策解读\n|\n1\n|\n编写问答。\n|\n办公室\n|"
+               "\n年底前\n"
+               "|\n依申请公开\n|\n2\n|\n按时答复。\n|\n法规科\n|\n长期\n|\n",
+               "任务 | | 内容 | 责任科室 | 完成时限要求 |\n政策解读 | 1 | 编写问答。 | 办公室 | 年底前 |\n"
+               "依申请公开 | 2 | 按时答复。 | 法规科 | 长期 |\n");
+}
+
 /* Data of two modes, prose, and a table whose rows do not fit its head. */
 Test(drawn, other_values_stay)
 {
@@ -328,6 +359,7 @@ Test(drawn, names_of_columns_that_ran_together)
     check_names("项目名称及建设内容责任单位和责任人", "项目名称及建设内容|责任单位和责任人");
     check_names("任务责任单位（第一个为牵头单位）时限", "任务|责任单位（第一个为牵头单位）|时限");
     check_names("任 务 责 任 单 位", "任 务|责 任 单 位");
+    check_names("序号抽查任务名称检查主体时限要求", "序号|抽查任务名称|检查主体|时限要求");
     check_names("重点任务责任分工表", "");
     check_names("责任单位：市财政局", "");
     check_names("（责任单位", "");
