@@ -12,6 +12,7 @@
 #include "document/head_first_line.h"
 #include "document/head_issuer.h"
 #include "document/head_number.h"
+#include "document/head_quotes.h"
 #include "document/head_reader.h"
 #include "document/outline_front.h"
 #include "document/outline_name.h"
@@ -63,9 +64,9 @@ static void read_title(zr_head_reader *at)
         at->out->title = zr_title_clean(find_field(at, keys), at->arena);
     if (!at->out->title.size)
         at->out->title = read_first_line(at);
-    at->out->title = zr_without_file_ending(at->out->title);
-    if (!at->out->full_title.size)
-        at->out->full_title = at->out->title;
+    at->out->title = zr_title_quotes(zr_without_file_ending(at->out->title), at->arena);
+    at->out->full_title =
+        at->out->full_title.size ? zr_title_quotes(at->out->full_title, at->arena) : at->out->title;
 }
 
 static void read_date_elsewhere(zr_head_reader *at)
@@ -222,6 +223,7 @@ static void read_all(zr_head_reader *at)
         return;
     zr_head_lines_first(&at->lines, at->text, 0, at->outline->body_start);
     zr_head_read_top_sign_off(at);
+    zr_head_read_lone_date(at);
     read_date_elsewhere(at);
     read_issuers_elsewhere(at);
     if (!at->out->date[0])

@@ -78,8 +78,10 @@ target_sources(zeren_objects PRIVATE
   src/document/head_first_line.c
   src/document/head_issuer.c
   src/document/head_lines.c
+  src/document/head_lone_date.c
   src/document/head_masthead.c
   src/document/head_number.c
+  src/document/head_quotes.c
   src/document/head_row.c
   src/document/head_signature.c
   src/document/left_out.c

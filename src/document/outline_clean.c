@@ -60,16 +60,20 @@ void zr_line_clean(zr_clean_line *out, zr_span line)
     out->size = 0;
     out->cut = false;
     out->token = SIZE_MAX;
+    bool pointed = false;
     for (size_t at = bullet(line); at < line.size && !out->cut;) {
         uint32_t c;
         size_t kept = kept_bytes(line, at, ZR_CLEAN_ROOM - out->size, &out->cut);
         if (kept)
             memcpy(out->data + out->size, line.data + at, kept);
+        pointed |= memchr(out->data + out->size, '<', kept) != NULL;
         out->size += kept;
         at += kept;
         if (at >= line.size || out->cut)
             break;
         at += zr_utf8_read(zr_span_cut(line, at, line.size), &c);
+        if (c == '>' && pointed && out->size < ZR_CLEAN_ROOM)
+            out->data[out->size++] = '>'; /* <政府工作报告>; alone it quotes, or leads on */
         if (out->size && out->token == SIZE_MAX && zr_is_space(c))
             out->token = out->size;
     }

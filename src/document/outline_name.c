@@ -155,17 +155,23 @@ static bool says_again(zr_span title, zr_span words)
 }
 
 /* A line that names its issuer by place or as the centre, 某市人民政府关于…的通知, is a title from its start:
- * what stands above it is of the page (the site's name), but for bodies that issue it together. */
+ * what stands above it is of the page (the site's name), but for bodies that issue it together. Below a
+ * site's name so is one that names it by its level, 市人民政府关于…. */
 static bool begins_title(zr_span joined, zr_span words)
 {
     static const char *const centre[] = {"国务院", "中共", NULL};
     static const char *const halves[] = {"中共", "中国", "国家", NULL};
     static const char *const bodies[] = {"委", "府", "部", "厅", "局", "院", NULL};
     static const char *const sites[] = {"网", "网站", "门户", NULL};
+    static const char *const levels[] = {"省人民政府", "市人民政府",     "县人民政府", "区人民政府",
+                                         "州人民政府", "自治区人民政府", "省委",       "市委",
+                                         "县委",       "区委",           "州委",       NULL};
     zr_span issuer = zr_issuer_of_title(words), place = zr_issuer_place(issuer);
     bool named = place.size ? !zr_span_starts(place, "自治") : zr_starts_any(issuer, centre) > 0;
-    if (!named || zr_ends_any(joined, sites))
-        return named;
+    if (zr_ends_any(joined, sites))
+        return named || zr_starts_any(issuer, levels);
+    if (!named)
+        return false;
     return !zr_issuer_place(zr_span_cut(joined, 0, 48)).size && !zr_starts_any(joined, halves) &&
            !zr_holds_any(joined, bodies);
 }
