@@ -1,6 +1,7 @@
 /* One clause: names, the verb that speaks for them, and what stands behind it. */
 #include "document/duties_deeds.h"
 #include "document/duties_joints.h"
+#include "document/duties_outcome.h"
 #include "document/duties_read.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
@@ -189,5 +190,11 @@ static void read_clause(zr_reading *reading, size_t start, size_t end, int depth
 
 void zr_read_clause(zr_reading *reading, size_t start, size_t end)
 {
+    zr_span clause = zr_span_cut(reading->clean->text, start, end);
+    if (zr_reading_names(reading)) {
+        if (zr_is_outcome(clause))
+            return;
+        start += zr_handed_on(clause);
+    }
     read_clause(reading, start, end, 0);
 }

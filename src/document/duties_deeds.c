@@ -6,6 +6,8 @@
 #include "document/duties_joints.h"
 #include "document/duties_labels.h"
 #include "document/duties_names.h"
+#include "document/duties_outcome.h"
+#include "document/duties_time.h"
 
 #include <string.h>
 
@@ -224,13 +226,20 @@ static zr_sharing sharing_of(const tally *of)
     return shared > 1 ? ZR_SHARES_OUT : shared ? ZR_SHARES_ONE : ZR_SHARES_NOTHING;
 }
 
+/* 2024年8月提请审议, 已完成: behind those who do it. */
+static bool tells_when(zr_span item)
+{
+    return zr_is_limit(item) || zr_is_outcome(item);
+}
+
 zr_sharing zr_deeds_share(zr_span words)
 {
     tally items = {0};
     for (size_t at = 0, start = 0; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
         at = zr_letter_find(words, at, ZR_L_CLAUSE | ZR_L_STOPS); /* between items, or the end */
         start += zr_has(words, start, "由") ? strlen("由") : 0;
-        if (start < at && !zr_ends_like_body(words, start, at) && !count_deed(&items, words, start, at))
+        if (start < at && !zr_ends_like_body(words, start, at) && !count_deed(&items, words, start, at) &&
+            !(start > 0 && tells_when(zr_span_cut(words, start, at))))
             return ZR_SHARES_NOTHING;
         start = at < words.size ? at + zr_step(words, at) : at;
     }

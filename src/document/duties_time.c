@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/duties_names.h"
+#include "document/duties_outcome.h"
 #include "document/letters.h"
 
 #include <string.h>
@@ -39,12 +40,35 @@ static bool is_date(zr_span clause)
     return digits + marks == clause.size && digits >= 5 && (marks == 1 || marks == 2);
 }
 
+/* 7月底前|, 年内|: where the time ends that the clause begins with; SIZE_MAX if it has no bound. */
+static size_t behind_bound(zr_span clause)
+{
+    static const char *const bounds[] = {"底前", "月前", "日前", "年前", "之前", "以前", "末前", "旬前"};
+    size_t at = SIZE_MAX;
+    zr_span date = zr_behind(clause, zr_has(clause, 0, "于") || zr_has(clause, 0, "在") ? strlen("于") : 0);
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds && begins_with_digit(date); i++) {
+        size_t found = zr_find_word(clause, 0, bounds[i]);
+        size_t behind = found == SIZE_MAX ? found : found + strlen(bounds[i]);
+        at = behind < at ? behind : at;
+    }
+    return at;
+}
+
+/* 7月底前完成方案并报市政府, 年底前报县委: ends with a body that is told of, not told. */
+static bool reports_by_then(zr_span clause)
+{
+    size_t bound = behind_bound(clause), head = zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0);
+    size_t at = bound == SIZE_MAX ? head : bound;
+    at += zr_has(clause, at, "前") ? strlen("前") : 0;
+    return at > 0 && zr_tells_outcome(clause, at);
+}
+
 bool zr_is_limit(zr_span clause)
 {
     if (zr_has(clause, 0, "并")) /* 并长期坚持 */
         clause = zr_span_cut(clause, 3, clause.size);
     if (clause.size == 0 || clause.size > 120 || !(zr_letter_at(clause, 0) & ZR_L_LIMIT) ||
-        zr_ends_like_body(clause, 0, clause.size))
+        (zr_ends_like_body(clause, 0, clause.size) && !reports_by_then(clause)))
         return false;
     if (zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0))
         return true;
@@ -63,14 +87,8 @@ bool zr_is_limit(zr_span clause)
  * stands there. */
 static size_t deed_behind(zr_span clause)
 {
-    static const char *const bounds[] = {"底前", "月前", "日前", "年前", "之前", "以前", "末前", "旬前"};
     static const char *const others[] = {"月底", "月前", "日前", "年底", "月末", "月完成", NULL};
-    size_t at = SIZE_MAX;
-    for (size_t i = 0; i < sizeof bounds / sizeof *bounds && begins_with_digit(clause); i++) {
-        size_t found = zr_find_word(clause, 0, bounds[i]);
-        size_t behind = found == SIZE_MAX ? found : found + strlen(bounds[i]);
-        at = behind < at ? behind : at;
-    }
+    size_t at = behind_bound(clause);
     if (at >= clause.size || zr_char_at(clause, at) < 0x4E00)
         return SIZE_MAX;
     size_t also = zr_find_word(clause, at, "并");
