@@ -231,7 +231,8 @@ bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_lin
          (frame.link != ZR_LINK_GAP ||
           (frame.label.size >= 9 && is_set_off(reading, start + frame.length) &&
            is_whole_human(zr_span_cut(text, start + frame.signs, start + frame.signs + frame.label.size)))));
-    if (!known || frame.link > most || (frame.label.weak && frame.link != ZR_LINK_COLON))
+    bool beside = frame.label.beside && reading->labels && frame.link == ZR_LINK_DRAWN; /* 成员单位为 */
+    if (!known || frame.link > most || (frame.label.weak && !beside && frame.link != ZR_LINK_COLON))
         return false;
     bool role = frame.label.kind == ZR_LABEL_ROLE,
          heads = role && heads_list(text, start + frame.signs, frame.label.size);

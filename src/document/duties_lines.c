@@ -10,7 +10,9 @@
 
 #include "base/words.h"
 #include "document/duties_below.h"
+#include "document/duties_teams.h"
 #include "document/duties_words.h"
+#include "document/letters.h"
 
 #include <string.h>
 
@@ -57,14 +59,21 @@ static size_t run_end(zr_hunt *hunt, zr_line_label first)
     return end;
 }
 
+/* ，负责救治伤员: behind those whom a clause names, what they do. */
+static bool tells_work(zr_span text, size_t at)
+{
+    static const char *const heads[] = {"负责", "主要负责", "具体负责", "承担"};
+    size_t comma = zr_has(text, at, "，") ? strlen("，") : zr_has(text, at, ",");
+    size_t head = comma ? zr_longest_at(heads, sizeof heads / sizeof *heads, text, at + comma) : 0;
+    return head && zr_char_at(text, at + comma + head) >= 0x4E00;
+}
+
 /* The clause's end, wherever the labels behind it have led. */
 static size_t clause_end(zr_span text, size_t value, size_t end)
 {
-    size_t at = value;
-    while ((at = zr_find_word(zr_span_cut(text, 0, end), at, "；")) != SIZE_MAX) {
-        if (zr_ends_said(text, value, at))
+    for (size_t at = value; (at = zr_letter_find(text, at, ZR_L_CLAUSE)) < end; at += zr_step(text, at)) {
+        if (zr_ends_said(text, value, at) || tells_work(text, at))
             return at;
-        at += strlen("；");
     }
     return end;
 }
@@ -169,11 +178,13 @@ static bool is_commission(const zr_hunt *hunt, const zr_reading *reading, zr_lin
            !zr_holds_any(zr_span_cut(hunt->text, from, to), strangers);
 }
 
-/* 成员单位： beside 牵头单位： shares out its work; alone it is what an organ is made of. */
+/* 成员单位： beside 牵头单位： shares out its work, and so it does in a team (（一）医疗救护组); alone it is
+ * what an organ is made of. */
 static bool is_told(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)
 {
     if (first.label.beside)
-        return reading->labels > reading->weak_labels;
+        return reading->labels > reading->weak_labels ||
+               zr_has_team_title(hunt->pool->outline, zr_outline_at(hunt->pool->outline, first.start));
     return !first.label.weak || shares_work(hunt, reading, first) || is_commission(hunt, reading, first);
 }
 
@@ -208,6 +219,14 @@ static size_t read_run(zr_hunt *hunt, zr_line_label first)
     return end - first.start > ZR_LINES_MOST ? end : first.value;
 }
 
+/* （甲局牵头，各乡镇|配合）：: the last words of a note that was kept. */
+static bool is_kept(const zr_hunt *hunt, size_t at)
+{
+    const zr_duty_pool *pool = hunt->pool;
+    return pool->found_count && at < pool->found[pool->found_count - 1].expression.end &&
+           at >= pool->found[pool->found_count - 1].expression.start;
+}
+
 size_t zr_lines_find(zr_hunt *hunt, size_t index)
 {
     const zr_event *event = &hunt->events->items[index];
@@ -221,7 +240,7 @@ size_t zr_lines_find(zr_hunt *hunt, size_t index)
         if (zr_edge_before(hunt, event->at) == ZR_EDGE_NONE || !zr_label_at(hunt, event->at, &label))
             return 0;
     } else {
-        if (!zr_label_before(hunt, event->at, &label))
+        if (!zr_label_before(hunt, event->at, &label) || is_kept(hunt, label.start))
             return 0;
         label.value = (size_t)event->at + event->size;
     }

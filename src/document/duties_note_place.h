@@ -21,4 +21,8 @@ zr_note_place zr_note_place_of(zr_hunt *hunt, size_t index);
  * full stop, or at the node itself; never behind the beginning of another. */
 void zr_note_guess(zr_hunt *hunt, size_t index, zr_note_place *place);
 
+/* （一）医疗救护组（县卫健局牵头）：负责救治: does the note end the few words that a colon makes the head of
+ * its line? Not those of a body, whose office it tells. */
+bool zr_note_ends_head(const zr_hunt *hunt, const zr_note_place *place);
+
 #endif

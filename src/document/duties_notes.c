@@ -262,7 +262,7 @@ static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_not
     if (!zr_reading_convinces_but_tails(reading))
         return false;
     bool edge = zr_edge_behind(hunt, place->end) != ZR_EDGE_NONE ||
-                zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE;
+                zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE || zr_note_ends_head(hunt, place);
     if (reading->verbs && !edge && place->closed)
         return says_who(hunt, reading, place);
     if (reading->verbs || !place->closed)

@@ -11,6 +11,7 @@
 #include "document/duties_plain.h"
 #include "document/duties_remits.h"
 #include "document/duties_sentence.h"
+#include "document/duties_teams.h"
 #include "document/letters.h"
 #include "document/shape_end.h"
 
@@ -192,19 +193,23 @@ static size_t paragraph_end(zr_span text, size_t at, size_t end)
     return end;
 }
 
-/* A node's own words behind its label. */
-static void read_node(zr_hunt *hunt, uint32_t index)
+/* A node's own words behind its label: who sits in teams, and with `all` whom any sentence tells. Does
+ * anybody? */
+static bool read_node(zr_hunt *hunt, uint32_t index, bool all)
 {
     const zr_node *node = &hunt->pool->outline->nodes[index];
     if (node->heading && node->own_end <= node->body)
-        return;
-    size_t start = words_start(hunt, node);
+        return false;
+    size_t start = words_start(hunt, node), before = hunt->pool->found_count;
     size_t end = zr_last_item_end(hunt->pool->outline, index, hunt->text);
     end = end < node->own_end ? end : node->own_end;
     for (size_t stop; start < end; start = stop + 1) {
         stop = paragraph_end(hunt->text, start, end);
-        read_stretch(hunt, start, stop, 1, index);
+        start = zr_team_find(hunt, index, start, stop);
+        if (all)
+            read_stretch(hunt, start, stop, 1, index);
     }
+    return hunt->pool->found_count > before;
 }
 
 static bool begins_document(const zr_outline *outline, uint32_t node)
@@ -243,9 +248,9 @@ static void read_items(zr_hunt *hunt, const size_t *ends)
             bool body = node->start >= outline->body_start && !told[i];
             if (!found && node->kind == ZR_NODE_PLAN && !told[i])
                 zr_paragraphs_find(hunt, i);
-            else if (!found && node->kind == ZR_NODE_ITEM && body)
-                read_node(hunt, i);
-            else if (node->kind == ZR_NODE_ITEM && body)
+            else if (node->kind == ZR_NODE_ITEM && body && !ends[i] && read_node(hunt, i, !found))
+                continue;
+            else if (found && node->kind == ZR_NODE_ITEM && body)
                 zr_plain_find(hunt, i, ends[i]);
         }
     }

@@ -41,6 +41,8 @@ size_t zr_told_modal(zr_span text, size_t at)
 {
     static const char *const modals[] = {"要", "应",   "应当", "须",   "必须",
                                          "需", "需要", "均要", "都要", "均应"};
+    if (zr_has(text, at, "应急")) /* 县政府应急办 */
+        return 0;
     return zr_longest_at(modals, sizeof modals / sizeof *modals, text, at);
 }
 

@@ -68,6 +68,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_statements.c
   src/document/duties_tables.c
   src/document/duties_tail.c
+  src/document/duties_teams.c
   src/document/duties_time.c
   src/document/duties_told.c
   src/document/duties_value.c
