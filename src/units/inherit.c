@@ -10,19 +10,28 @@
 
 #include <string.h>
 
-/* 厅法规处, 局办公室: offices of the department that issues the document. 国家…: bodies of the centre. */
-static bool has_other_owner(zr_span name)
+/* 国家税务局, 国家保密局: so called in every place. */
+static bool is_local_form(const zr_sense *sense)
+{
+    return sense->way == ZR_WAY_FORM && !zr_form_is_central(sense->form);
+}
+
+/* 厅法规处, 局办公室: offices of the department that issues the document. 国家…: bodies of the centre, but
+ * those that a place calls so too. */
+static bool has_other_owner(const zr_sense *sense)
 {
     static const char *const words[] = {"厅",   "局",   "国家", "中国", "中央", "全国", "国务院", "兵团",
                                         "中铁", "中建", "中交", "中冶", "中核", "中电", NULL};
-    return zr_starts_any(name, words) > 0;
+    static const char *const state = "国家";
+    return zr_starts_any(sense->name, words) > 0 &&
+           !(zr_span_starts(sense->name, state) && is_local_form(sense));
 }
 
 /* Nothing of a level or a place in it. */
 static bool is_bare(const zr_context *context, const zr_sense *sense)
 {
     bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
-    return !sense->prefix.size && !sense->collective && !worded && !has_other_owner(sense->name) &&
+    return !sense->prefix.size && !sense->collective && !worded && !has_other_owner(sense) &&
            !zr_domain_begins(context, sense->name);
 }
 

@@ -126,6 +126,20 @@ static bool is_of_brief_name(const zr_sense *sense)
     return sense->prefix.own && !sense->prefix.full;
 }
 
+/* 驻马店市生态环境局西平分局 in a document of 西平县: its owner stands above the county, whose list it is in;
+ * 龙游生态环境分局: it says where it stands, and no more. What comes next is of neither. */
+static bool is_outpost(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const ends[] = {"分局", "分公司", "分中心", "支行", NULL};
+    uint32_t owner = sense->prefix.place;
+    if (!sense->prefix.size || sense->collective || !zr_ends_any(sense->name, ends))
+        return false;
+    if (!sense->prefix.full)
+        return sense->prefix.named;
+    return owner != ZR_NONE && context->seat != ZR_NONE && owner != context->seat &&
+           zr_place_above(context->seat, zr_table_divisions[owner].level) == owner;
+}
+
 /* A named place hands its prefix on only with a usual body: 潜江市发改委、财政局; not 鹿城区政府. */
 static bool hands_on(const zr_sense *sense)
 {
@@ -166,6 +180,8 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
         set_domain(&effect, context, sense);
     else if (sense->zone)
         set_zone(&effect, context, sense);
+    else if (is_outpost(context, sense))
+        effect.keeps_level = true;
     else if (!sense->collective && !sense->prefix.own && hands_on(sense))
         set_level(&effect, context, zr_span_cut(sense->name, 0, sense->prefix.size), sense->prefix.party);
     else if (zr_township_of(sense).size)

@@ -99,6 +99,41 @@ static bool is_of_two_lines(const zr_context *context, const zr_sense *sense)
     return false;
 }
 
+/* 河道管理处, 水库管理所: what a place has for a work, by no name of its own; not 资产管理处, a room of some
+ * department. */
+static bool is_works_office(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const ends[] = {"管理处", "管理所", "管理站", NULL};
+    bool whole = sense->way == ZR_WAY_PATTERN && zr_table_forms[sense->form].text.size == sense->name.size;
+    return whole && zr_ends_any(sense->name, ends) && context->host.sector == ZR_NONE &&
+           zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("government"));
+}
+
+/* 白龟山水库管理局, 壶瓶山国家级自然保护区管理局: who runs a site that is named, whoever that is for. */
+static bool runs_named_site(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const runs[] = {"管理局", "管理处", "管理所", "管理站", NULL};
+    static const char *const sites[] = {"水库",       "水利枢纽", "灌区",     "自然保护区", "保护区",
+                                        "国家公园",   "森林公园", "湿地公园", "地质公园",   "风景名胜区",
+                                        "旅游度假区", "风景区",   "景区",     "湖",         "山",
+                                        "江",         "水利工程", NULL};
+    static const char *const ranks[] = {"国家级", "国家", "省级", "自然", "旅游", "风景", NULL};
+    zr_span site = zr_without_any(sense->name, runs), own = zr_without_any(site, sites), rest = own;
+    if (sense->way != ZR_WAY_PATTERN || site.size == sense->name.size || own.size == site.size)
+        return false;
+    for (size_t size; (size = zr_ends_any(rest, ranks)) != 0;)
+        rest = zr_without_last(rest, size);
+    return rest.size && !zr_is_of_trades(context->lexicon, rest) &&
+           zr_table_get(&context->lexicon->stems, rest) == ZR_NONE;
+}
+
+/* 农垦建三江管理局: an authority of the state farms, that are no city's. */
+static bool runs_farms(zr_span name)
+{
+    static const char *const farms = "农垦", *const runs[] = {"管理局", NULL};
+    return zr_span_starts(name, farms) && zr_ends_any(name, runs) && name.size > strlen("农垦管理局");
+}
+
 bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense)
 {
     if (sense->way == ZR_WAY_FORM)
@@ -109,6 +144,10 @@ bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense)
         return true;
     if (sense->way == ZR_WAY_PATTERN && is_coordination(sense))
         return true;
+    if (is_works_office(context, sense))
+        return !context->prints_all;
+    if (runs_named_site(context, sense) || runs_farms(sense->name))
+        return false;
     if (context->prints_all || zr_has_own_name(context->lexicon, sense->name) ||
         zr_is_office_name(context, sense) ||
         zr_place_inside(context->lexicon, sense->name, context->seat).division != ZR_NONE)
