@@ -108,7 +108,8 @@ static bool begins_group(zr_span text, size_t at)
 static bool governs_too(zr_span text, size_t start, size_t before, zr_span right)
 {
     static const char *const offices[] = {"管委会", "管理委员会", "管委", "办事处", "行政公署", "行署", NULL};
-    bool party = zr_has_before(text, start, before, "党委") || zr_has_before(text, start, before, "工委");
+    static const char *const parties[] = {"党委", "工委", "党（工）委", "党(工)委", NULL};
+    bool party = zr_ends_any(zr_span_cut(text, start, before), parties) > 0;
     right = zr_span_cut(right, 0, zr_find_word(right, 0, "等")); /* 党工委和管委会等 */
     return party &&
            (zr_has(right, 0, "政府") || zr_has(right, 0, "人民政府") || zr_equals_any(right, offices));

@@ -41,6 +41,8 @@ static bool is_etc(zr_span text, size_t start, size_t at)
     case u'均':
     case u'何':
         return false;
+    case u'天': /* 天等、大新 are places; 航天等部门 */
+        return at - start > strlen("天");
     default:
         return true;
     }

@@ -90,12 +90,38 @@ static bool is_noun_pair(zr_span left, zr_span right)
     return false;
 }
 
-/* 县委、县政府分管领导: those who lead both, and no committee. */
-static bool is_of_leaders(zr_span left, zr_span right)
+/* 县政府有关部门, 省政府各部门、直属机构: the bodies of a government, not it. */
+static bool is_of_its_bodies(zr_span name)
+{
+    static const char *const sets[] = {"有关", "相关", "各", "所属", "直属", "部门", NULL};
+    static const char *const nouns[] = {"部门", "单位", "机构", "部门（单位）", NULL};
+    size_t at = zr_find_word(name, 0, "政府");
+    return at != SIZE_MAX && zr_ends_any(name, nouns) &&
+           zr_starts_any(zr_behind(name, at + strlen("政府")), sets);
+}
+
+/* 县委、县政府分管领导: those who lead both, and no committee; 省委、省政府有关部门: those of both. */
+static bool is_of_both(zr_span left, zr_span right)
 {
     size_t committee = zr_committee_size(left, 0);
-    return committee && committee == left.size && zr_is_person(right, 0, right.size, false) &&
-           (zr_find_word(right, 0, "政府") <= strlen("县"));
+    return committee && committee == left.size && zr_find_word(right, 0, "政府") <= strlen("县") &&
+           (zr_is_person(right, 0, right.size, false) || is_of_its_bodies(right));
+}
+
+/* 各县区委、区政府: the level is said once more. */
+static bool is_ruler_again(zr_span left, zr_span right)
+{
+    int rank;
+    size_t level = zr_level_read_at(right, 0, &rank);
+    return level && zr_has(left, 0, "各") && is_ruler(zr_behind(right, level)) && zr_span_ends(left, "委");
+}
+
+/* 村（居）民委员会, 村委会 behind 各乡镇: no government of a level more, but bodies of their own. */
+static bool is_of_villages(zr_span name)
+{
+    static const char *const villages[] = {"村", "社区", "居", NULL};
+    static const char *const bodies[] = {"委员会", "委会", "居）", "社区）", "居)", "社区)", NULL};
+    return zr_starts_any(name, villages) && zr_ends_any(name, bodies);
 }
 
 /* A bare level, and then a level that goes on downwards (or 政府 itself). */
@@ -110,10 +136,12 @@ bool zr_item_joins(const zr_clean *clean, const zr_item *held, const zr_item *it
     zr_span text = clean->text;
     zr_span left = zr_span_cut(text, zr_skip_loose(text, held->start, held->end), held->end),
             right = zr_span_cut(text, item->start, item->end);
-    if (is_ruler(right))
+    if (is_ruler(right) || is_ruler_again(left, right))
         return ends_in_party(left);
-    if (is_noun_pair(left, right) || is_of_leaders(left, right))
+    if (is_noun_pair(left, right) || is_of_both(left, right))
         return true;
+    if (is_of_villages(right))
+        return false;
     bool level_ends = ends_level(left, left.size);
     if (!level_ends && left.size != strlen("中央") &&
         zr_traits_find(clean->traits, held->start, held->end, ZR_T_BRACKET) == held->end)

@@ -101,11 +101,12 @@ static bool is_counted(const zr_lexicon *lexicon, zr_span name)
     while (start > 0 && may_count(zr_char_before(name, start)))
         start = zr_step_back(name, start);
     zr_span rest = zr_span_cut(name, end, name.size);
-    rest = zr_span_cut(rest, zr_starts_any(rest, pieces), rest.size);
+    size_t piece = zr_starts_any(rest, pieces); /* 13个街道、镇 */
+    rest = zr_span_cut(rest, piece, rest.size);
     size_t ruler = zr_ends_any(rest, rulers);
     zr_span levels = zr_without_last(rest, ruler);
     bool home = !levels.size && zr_span_ends(rest, "家"); /* 中国移动等三家 */
-    bool whole = levels.size && zr_levels_size(lexicon, levels) == levels.size && (start || ruler);
+    bool whole = levels.size && zr_levels_size(lexicon, levels) == levels.size && (start || ruler || piece);
     return (home || whole) && !zr_span_ends(zr_span_cut(name, 0, start), none);
 }
 

@@ -57,6 +57,7 @@ target_sources(zeren_objects PRIVATE
   src/units/tail_brief.c
   src/units/tail_head.c
   src/units/tail_kin.c
+  src/units/tail_name.c
   src/units/take.c
   src/units/twins.c
   src/units/unplaced.c

@@ -9,6 +9,7 @@
 #include "units/tail_department.h"
 #include "units/tail_head.h"
 #include "units/tail_kin.h"
+#include "units/tail_words.h"
 
 #include <string.h>
 
@@ -20,36 +21,15 @@ static const char *const rulers[] = {"党委、人民政府", "党委、政府",
 static const char *const street_rulers[] = {"办事处", "办", NULL};
 static const char *const village_rulers[] = {"村民委员会", "居民委员会", "村委会", "居委会", "党支部", NULL};
 static const char *const brand_tails[] = {"集团公司", "分公司", "集团", "公司", NULL};
-static const char *const stem_tails[] = {"行政主管部门", "主管部门", "管理部门", "监管部门",
-                                         "行政部门",     "部门",     NULL};
-
-static const char etc[] = "等";
-
-static zr_span without_etc(zr_span text)
-{
-    return zr_span_ends(text, etc) ? zr_without_last(text, strlen(etc)) : text;
-}
-
-static bool ends_with(zr_span text, zr_span end)
-{
-    return text.size >= end.size && !memcmp(text.data + text.size - end.size, end.data, end.size);
-}
-
-/* 蔡甸 of 蔡甸四(区人民政府). */
-static zr_span without_count(zr_span name)
-{
-    static const char *const counts[] = {"两", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
-    return zr_without_last(name, strlen(zr_name_ending(name, counts)));
-}
 
 /* The words for the level before a body: 区 of 官渡区, 市 of 无锡等市, 县区 of 西山区等县区. False: what
  * stands before the body is no place. */
 static bool read_level(const zr_context *context, zr_span before, zr_span *level)
 {
-    size_t cut = zr_span_find(before, zr_span_of(etc), 0);
+    size_t cut = zr_find_etc(before);
     if (cut != SIZE_MAX) {
         zr_span own = zr_span_cut(before, 0, cut);
-        *level = zr_span_cut(before, cut + strlen(etc), before.size);
+        *level = zr_span_cut(before, cut + strlen(zr_etc), before.size);
         *level = zr_span_cut(*level, zr_count_size(*level), level->size);
         return level->size && zr_levels_size(context->lexicon, *level) == level->size &&
                zr_is_place(context, own);
@@ -58,7 +38,7 @@ static bool read_level(const zr_context *context, zr_span before, zr_span *level
     size_t size = zr_ends_any(before, long_levels);
     size = size ? size : strlen("区");
     *level = zr_span_cut(before, before.size > size ? before.size - size : 0, before.size);
-    zr_span own = without_count(zr_without_last(before, level->size));
+    zr_span own = zr_without_count(zr_without_last(before, level->size));
     bool counted = own.size + level->size < before.size;
     return counted ? zr_is_place(context, own) : zr_is_full_place(context, before);
 }
@@ -104,14 +84,14 @@ static bool has_levels_together(const zr_context *context, zr_span words, size_t
 static zr_tail place_tail(const zr_context *context, zr_tail tail, zr_span words)
 {
     const char *brief = zr_name_ending(words, brief_tails);
-    if (*brief && zr_is_brief_place(context, without_etc(zr_without_last(words, strlen(brief)))))
+    if (*brief && zr_is_brief_place(context, zr_trim_etc(zr_without_last(words, strlen(brief)))))
         return zr_tail_from(tail, zr_span_of(brief), 0);
     const char *ruler = zr_name_ending(words, rulers);
     if (*ruler && has_levels_together(context, words, strlen(ruler))) {
         return by_own_levels(tail, words, ruler);
     }
     zr_span level;
-    bool open = zr_span_find(words, zr_span_of(etc), 0) != SIZE_MAX;
+    bool open = zr_find_etc(words) != SIZE_MAX;
     if (!*ruler && open && read_level(context, words, &level)) /* 珠海等市 */
         return zr_tail_from(tail, level, level.size);
     if (*ruler && read_level(context, zr_without_last(words, strlen(ruler)), &level))
@@ -139,7 +119,7 @@ static zr_span line_ending(const zr_context *context, zr_span words)
     static const char department[] = "部门";
     zr_span line = zr_without_last(words, zr_span_ends(words, department) ? strlen(department) : words.size);
     bool whole = zr_table_get(&context->lexicon->stems, line) != ZR_NONE;
-    return zr_span_of(whole ? department : zr_name_ending(words, stem_tails));
+    return zr_span_of(whole ? department : zr_name_ending(words, zr_stem_tails));
 }
 
 /* 管委会 of 空港经济区管委会, 办事处 of 新城街道办事处. */
@@ -150,7 +130,7 @@ static zr_tail named_tail(const zr_context *context, zr_tail tail, zr_span words
     if (!ending.size)
         ending = tail.sharing == ZR_SHARES_STEM ? line_ending(context, words)
                                                 : zr_span_of(zr_name_ending(words, endings));
-    zr_span own = without_etc(zr_without_last(words, ending.size));
+    zr_span own = zr_trim_etc(zr_without_last(words, ending.size));
     return ending.size && zr_sharing_of(context, own) == tail.sharing ? zr_tail_from(tail, ending, 0) : tail;
 }
 
@@ -162,7 +142,7 @@ static const char *const *endings_for(zr_sharing sharing)
     case ZR_SHARES_TOWN:
         return rulers;
     case ZR_SHARES_STEM:
-        return stem_tails;
+        return zr_stem_tails;
     case ZR_SHARES_ZONE:
         return zr_zone_bodies;
     case ZR_SHARES_STREET:
@@ -198,7 +178,7 @@ static size_t zone_kind_size(zr_span behind)
 /* What stands behind 等: 市人民政府, 部门, 管委会; `behind` begins with 等. */
 static zr_tail open_tail(const zr_context *context, zr_tail tail, zr_span behind)
 {
-    behind = zr_span_cut(behind, strlen(etc), behind.size);
+    behind = zr_span_cut(behind, strlen(zr_etc), behind.size);
     behind = zr_span_cut(behind, zr_count_size(behind), behind.size);
     if (tail.sharing == ZR_SHARES_ZONE)
         behind = zr_span_cut(behind, zone_kind_size(behind), behind.size);
@@ -243,7 +223,7 @@ static zr_tail tail_at(const zr_context *context, zr_span text, const zr_mention
     tail.last = at;
     if (tail.sharing == ZR_SHARES_WHERE)
         return where_tail(context, tail, mention->surface);
-    if (zr_span_starts(behind, etc) && zr_sharing_of(context, mention->surface) == tail.sharing)
+    if (zr_span_starts(behind, zr_etc) && zr_sharing_of(context, mention->surface) == tail.sharing)
         return open_tail(context, tail, behind);
     return tail.sharing == ZR_SHARES_PLACE
                ? place_tail(context, tail, mention->surface)
@@ -318,82 +298,4 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
         found = zr_department_tail(context, mentions,
                                    (zr_tail){.first = from, .last = tail.last, .alike = ZR_NONE}, end);
     return found.text.size ? found : zr_town_tail(context, mentions, tail, end);
-}
-
-/* 大理市 for 大理 that begins the name, where counties are named: not the prefecture of that name. */
-static uint32_t county_named(const zr_context *context, zr_span name)
-{
-    const zr_lexicon *lexicon = context->lexicon;
-    size_t size = 0;
-    uint32_t found = zr_lexicon_place_at(lexicon, name, &size);
-    for (; found != ZR_NONE; found = lexicon->place_names[found].next) {
-        uint32_t place = lexicon->place_names[found].division;
-        if (zr_table_divisions[place].level == ZR_COUNTY && zr_place_distance(context->seat, place) == 1)
-            return place;
-    }
-    return ZR_NONE;
-}
-
-/* 福清市; 巍山县 for 巍山彝族回族自治县, as lists print it. */
-static zr_span name_with_level(const zr_context *context, uint32_t place)
-{
-    static const char *const autonomous[] = {"自治县", "自治州", "自治旗", "族区", NULL};
-    const zr_division *division = &zr_table_divisions[place];
-    const zr_span pieces[] = {division->brief, zr_place_word(place)};
-    return zr_ends_any(division->name, autonomous) ? zr_join(context->arena, pieces, 2) : division->name;
-}
-
-/* 福清市政府 for 福清 where its list ends with 马尾县（市）区政府. */
-static zr_span name_in_full(const zr_context *context, const zr_tail *tail, zr_span surface)
-{
-    uint32_t place = tail->of_counties ? county_named(context, surface) : ZR_NONE;
-    if (place == ZR_NONE)
-        place = zr_place_chain(context->lexicon, surface, context->seat).division;
-    zr_span own = place == ZR_NONE ? surface : name_with_level(context, place);
-    const zr_span pieces[] = {own, tail->text};
-    return zr_join(context->arena, pieces, 2);
-}
-
-/* 岳阳 before 益阳市及望城区人民政府 is no 岳阳区, 忠县 and 丰都 before 石柱自治县政府 are no 自治县: the
- * level of the last is not that of all. */
-static bool has_another_level(const zr_context *context, zr_span name, zr_span level)
-{
-    const zr_span pieces[] = {name, level};
-    bool single = level.size == strlen("区") || zr_span_starts(level, "自治");
-    return single && zr_place_named(context, name, false) != ZR_NONE &&
-           zr_place_named(context, zr_join(context->arena, pieces, 2), true) == ZR_NONE;
-}
-
-zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span surface)
-{
-    if (tail->by_full_name)
-        return name_in_full(context, tail, surface);
-    if (tail->sharing == ZR_SHARES_KIN)
-        return zr_kin_name(context, tail, surface);
-    zr_span own = surface, body = zr_span_cut(tail->text, tail->level, tail->text.size);
-    if (ends_with(own, tail->text))
-        own = zr_without_last(own, tail->text.size);
-    else if (ends_with(own, body))
-        own = zr_without_last(own, body.size);
-    size_t open = zr_span_find(own, zr_span_of(etc), 0);
-    if (open != SIZE_MAX &&
-        open + strlen(etc) + zr_count_size(zr_span_cut(own, open + strlen(etc), own.size)) == own.size)
-        own = zr_span_cut(own, 0, open);
-    if (tail->level && !zr_is_place(context, own))
-        own = without_count(own);
-    if (tail->level && has_another_level(context, own, zr_span_cut(tail->text, 0, tail->level)))
-        return name_in_full(context, &(zr_tail){.text = body}, own);
-    zr_span head = zr_keeps_head(context, tail->sharing, own) ? (zr_span){0} : tail->head;
-    const zr_span pieces[] = {head, own, tail->level && zr_is_full_place(context, own) ? body : tail->text};
-    return zr_join(context->arena, pieces, 3);
-}
-
-zr_span zr_without_etc(const zr_context *context, zr_span name)
-{
-    const char *ending = zr_name_ending(name, stem_tails);
-    zr_span before = zr_without_last(name, strlen(ending)), stem = without_etc(before);
-    if (!*ending || stem.size == before.size || zr_table_get(&context->lexicon->stems, stem) == ZR_NONE)
-        return name;
-    const zr_span pieces[] = {stem, zr_span_of(ending)};
-    return zr_join(context->arena, pieces, 2);
 }

@@ -14,25 +14,22 @@ static const char *const no_levels[] = {
 
 /* Nouns of more than one body, with which a set's name ends. */
 static const char *const plurals[] = {
-    "部门",       "单位",         "地区",         "地方",       "处室",
-    "科室",       "厅局",         "委局",         "委办局",     "机构",
-    "部委",       "部门（单位）", "单位（部门）", "高校",       "科研院所",
-    "院校",       "高等院校",     "企业",         "园区",       "街镇",
-    "镇街",       "乡镇",         "区县",         "县区",       "市县",
-    "市州",       "县市区",       "功能区",       "开发区",     "中小学",
-    "职业院校",   "职业学校",     "街道",         "平台公司",   "乡镇（街道）",
-    "乡镇街道",   "镇（街道）",   "街道（镇）",   "镇街道",     "成员",
-    "银行",       "商会",         "协会",         "协会商会",   "行业协会商会",
-    "社会组织",   "行业组织",     "学校",         "医院",       "处（室）",
-    "处室（局）", "处室（单位）", "科室（单位）", "部门和单位", "部门及单位",
-    "单位和部门", "队伍",         "方面",         "区镇",       "产业链",
-    "社区",       "法院",         "团体",         "部室",       "主体",
-    "市区",       "主管厅局",     "职能处室",     "平台",       "村居",
-    "村（社区）", "镇",           "管委会",       "政府",       "公司",
-    "集团",       "区",           "市",           "县",         "州",
-    "旗",         "盟",           "省",           "科（室）",   "村",
-    "国企",       "央企",         "民主党派",     "纪检监察组", "系统",
-    "板块",       "运营商",       "使领馆",       "使馆",       NULL};
+    "部门",         "单位",       "地区",         "地方",         "处室",         "科室",
+    "厅局",         "委局",       "委办局",       "机构",         "部委",         "部门（单位）",
+    "单位（部门）", "高校",       "科研院所",     "院校",         "高等院校",     "企业",
+    "园区",         "街镇",       "镇街",         "乡镇",         "区县",         "县区",
+    "市县",         "市州",       "县市区",       "功能区",       "开发区",       "中小学",
+    "职业院校",     "职业学校",   "街道",         "平台公司",     "乡镇（街道）", "乡镇街道",
+    "镇（街道）",   "街道（镇）", "镇街道",       "成员",         "银行",         "商会",
+    "协会",         "协会商会",   "行业协会商会", "社会组织",     "行业组织",     "学校",
+    "医院",         "处（室）",   "处室（局）",   "处室（单位）", "科室（单位）", "部门和单位",
+    "部门及单位",   "单位和部门", "队伍",         "方面",         "区镇",         "产业链",
+    "社区",         "法院",       "团体",         "部室",         "主体",         "市区",
+    "主管厅局",     "职能处室",   "平台",         "村居",         "村（社区）",   "镇",
+    "管委会",       "政府",       "公司",         "集团",         "区",           "市",
+    "县",           "州",         "旗",           "盟",           "省",           "科（室）",
+    "村",           "国企",       "央企",         "民主党派",     "纪检监察组",   "系统",
+    "板块",         "运营商",     "使领馆",       "使馆",         "学校（园）",   NULL};
 
 /* … that are a set without any other word. */
 static const char *const alone[] = {"嘎查村",       "嘎查（村）",     "嘎查社区",
@@ -58,6 +55,10 @@ static const char *const alone[] = {"嘎查村",       "嘎查（村）",     "�
                                     "居委会",       "驻村工作队",     "驻村帮扶工作队",
                                     "村（居）委会", "村民委员会",     "经济区",
                                     "驻外使领馆",   "驻外机构",       NULL};
+
+/* … of villages. */
+static const char *const villages[] = {"村（居）民委员会", "居民委员会", "社区居委会", "村（社区）", "村居",
+                                       "村（社区）居委会", NULL};
 
 /* Sets by their whole last word. */
 static const char *const sets[] = {"成员单位", "直单位",   "级单位",   "属单位",   "直部门",   "级部门",
@@ -149,6 +150,7 @@ static const char *const joined_levels[] = {"市、州、直管市、神农架�
                                             "街道（镇）",
                                             "乡镇街道",
                                             "镇、街道",
+                                            "街道、镇",
                                             "镇街道",
 
                                             "县级",
@@ -205,10 +207,10 @@ static const char *const governments[] = {"政府",
 
 /* Nouns to which 各在温 is handed on. */
 static const char *const handed_on[] = {
-    "高校",   "科研院所", "科研机构", "企业",     "医疗机构",     "院校",       "金融机构",
-    "园区",   "街镇",     "高等院校", "街道",     "乡镇",         "医院",       "学校",
-    "功能区", "开发区",   "平台",     "科研单位", "新型研发机构", "职业院校",   "行业协会",
-    "商会",   "社会组织", "部门",     "单位",     "中小学",       "企事业单位", NULL};
+    "高校", "科研院所", "科研机构",     "企业",     "医疗机构", "院校", "金融机构", "园区",
+    "街镇", "高等院校", "街道",         "乡镇",     "医院",     "学校", "功能区",   "开发区",
+    "平台", "科研单位", "新型研发机构", "职业院校", "行业协会", "商会", "社会组织", "部门",
+    "单位", "中小学",   "企事业单位",   "幼儿园",   NULL};
 
 /* Classes of zones: with 管委会 behind them no one zone is meant. */
 static const char *const zones[] = {"功能区",
@@ -233,6 +235,7 @@ static const char *const zones[] = {"功能区",
                                     "经济功能区",
                                     "重点园区",
                                     "重点功能区",
+                                    "管理区",
                                     "经济区",
                                     "开放区",
                                     "产业集聚区",
@@ -284,20 +287,11 @@ static const char *const body_ends[] = {"局", "委",   "厅",   "办",   "部",
                                         "署", "台",   "校",   "所",   "团",   "关", "行", NULL};
 
 const zr_vocabulary_list zr_vocabulary_lists[] = {
-    {levels, ZR_WORD_LEVEL},
-    {no_levels, ZR_WORD_NO_LEVEL},
-    {plurals, ZR_WORD_PLURAL},
-    {alone, ZR_WORD_ALONE},
-    {sets, ZR_WORD_SET},
-    {some, ZR_WORD_SOME},
-    {joined_levels, ZR_WORD_JOINED},
-    {governments, ZR_WORD_RULER},
-    {handed_on, ZR_WORD_HANDED},
-    {body_ends, ZR_WORD_BODY_END},
-    {zones, ZR_WORD_ZONES},
-    {kinds, ZR_WORD_KIND},
-    {offices, ZR_WORD_OFFICE},
-    {office_ends, ZR_WORD_OFFICE_END},
+    {levels, ZR_WORD_LEVEL},     {no_levels, ZR_WORD_NO_LEVEL},   {plurals, ZR_WORD_PLURAL},
+    {alone, ZR_WORD_ALONE},      {villages, ZR_WORD_ALONE},       {sets, ZR_WORD_SET},
+    {some, ZR_WORD_SOME},        {joined_levels, ZR_WORD_JOINED}, {governments, ZR_WORD_RULER},
+    {handed_on, ZR_WORD_HANDED}, {body_ends, ZR_WORD_BODY_END},   {zones, ZR_WORD_ZONES},
+    {kinds, ZR_WORD_KIND},       {offices, ZR_WORD_OFFICE},       {office_ends, ZR_WORD_OFFICE_END},
     {trades, ZR_WORD_TRADE},
 };
 
