@@ -123,6 +123,13 @@ static zr_span set_for(const zr_inherit *state, const zr_context *context, zr_sp
     return party && (state->set_by_party || !plain) ? state->set_party : state->set;
 }
 
+/* 街道办事处 behind 有关镇政府: of governments and of who runs zones; not 高校 behind them. */
+static bool is_class_of_places(const zr_inherit *state, const zr_context *context, const zr_sense *sense)
+{
+    bool places = zr_is_sector(sense, "township") || zr_is_sector(sense, "local-government");
+    return (places && is_class(context, sense)) || is_zones_body(state, context, sense->name);
+}
+
 /* Is the name of the set that was said before it? */
 static bool is_of_set(const zr_inherit *state, const zr_context *context, const zr_sense *sense)
 {
@@ -132,6 +139,8 @@ static bool is_of_set(const zr_inherit *state, const zr_context *context, const 
         return true;
     if (sense->prefix.size)
         return is_ruler_beside(state, sense->name);
+    if (state->set_of_some)
+        return is_class_of_places(state, context, sense);
     if (!zr_span_starts(state->set, "各"))
         return zr_equals_any(sense->name, zr_set_nouns);
     return zr_vocabulary_is(&context->lexicon->vocabulary, sense->name, ZR_WORD_HANDED) ||
@@ -205,9 +214,11 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
     return bare ? sense->name : zr_join_two(context->arena, prefix, sense->name);
 }
 
-void zr_inherit_restored(zr_inherit *state, const zr_context *context, const zr_sense *restored)
+void zr_inherit_restored(zr_inherit *state, const zr_context *context, const zr_sense *printed,
+                         const zr_sense *restored)
 {
     static const char *const parts[] = {"局", "队", NULL}, *const bodies[] = {"局", "厅", "队", NULL};
+    state->by_party |= restored->prefix.party && zr_party_mark_size(context, printed->name) > 0;
     zr_span before = zr_without_any(restored->name, parts); /* 市公安局交警支 */
     if (before.size == restored->name.size || !zr_holds_any(before, bodies))
         return; /* 市财政局 has no other in it, as most */

@@ -22,9 +22,10 @@ typedef struct zr_inherit {
     zr_span set_party; /* 各县（市、区）委 of 各县（市、区）委编办 and of 各县（市、区）教育局 */
     bool set_by_party; /* it was printed with the Party's mark */
     bool set_of_levels, set_of_all;
-    bool set_of_prefectures;        /* 各盟行政公署 */
-    bool set_of_places;             /* 各乡镇、街道, 各县区政府 */
-    bool of_township;               /* the level is 乡, 镇 or 街道 */
+    bool set_of_some;        /* 有关镇政府, 相关园区管委会: said of places, and only of them */
+    bool set_of_prefectures; /* 各盟行政公署 */
+    bool set_of_places;      /* 各乡镇、街道, 各县区政府 */
+    bool of_township;        /* the level is 乡, 镇 or 街道 */
     bool keeps_level, keeps_office; /* of an effect: leaves these as they were */
 } zr_inherit;
 
@@ -36,8 +37,9 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
 /* What a name as printed hands on to the names behind it; the same wherever it stands. */
 zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense);
 /* A name that was restored hands on its parts' owner: 市公安局 of 市公安局治安支队, where 公安局治安支队 was
- * printed. */
-void zr_inherit_restored(zr_inherit *state, const zr_context *context, const zr_sense *restored);
+ * printed; and that the Party's mark was printed (党委组织部 behind 师市教育局). */
+void zr_inherit_restored(zr_inherit *state, const zr_context *context, const zr_sense *printed,
+                         const zr_sense *restored);
 /* … to a name to which nothing had to be restored: what it hands on. */
 void zr_inherit_apply(zr_inherit *state, const zr_context *context, const zr_sense *sense,
                       const zr_inherit *effect);

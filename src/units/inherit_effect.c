@@ -69,10 +69,10 @@ static zr_span set_prefix(const zr_context *context, zr_span name)
     return set_of_levels(context, name);
 }
 
-/* 各 of 各县区政府, 各有关 of 各有关县区; else empty. */
+/* 各 of 各县区政府, 各有关 of 各有关县区, 有关 of 有关镇政府; else empty. */
 static zr_span all_of(zr_span name)
 {
-    static const char *const words[] = {"各有关", "各相关", "各", NULL};
+    static const char *const words[] = {"各有关", "各相关", "各", "有关", "相关", NULL};
     for (size_t i = 0; words[i]; i++) {
         if (zr_span_starts(name, words[i]) && name.size > strlen(words[i]))
             return zr_span_cut(name, 0, strlen(words[i]));
@@ -165,6 +165,7 @@ static bool is_branch_alone(const zr_context *context, zr_span name)
 
 zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
 {
+    static const char *const some[] = {"有关", "相关", NULL};
     bool worded = sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
     zr_inherit effect = {.office = zr_office_owner(context, sense),
                          .branch = zr_branch_owner(context, sense->name),
@@ -201,6 +202,10 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
     effect.set_of_places =
         effect.set.size && (zr_is_sector(sense, "township") || zr_is_sector(sense, "local-government"));
     effect.set_of_all = zr_span_starts(effect.set, each) && !effect.set_of_levels;
+    bool places = effect.set_of_places || zr_ends_any(sense->name, zr_zone_bodies);
+    effect.set_of_some = places && zr_equals_any(effect.set, some);
+    if (!places && zr_equals_any(effect.set, some))
+        effect.set = (zr_span){0};
     effect.keeps_office = !effect.office.size && zr_is_office_name(context, sense) && !effect.level.size;
     return effect;
 }

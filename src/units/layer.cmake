@@ -28,6 +28,7 @@ target_sources(zeren_objects PRIVATE
   src/units/inherit_parts.c
   src/units/join.c
   src/units/levels.c
+  src/units/local_sets.c
   src/units/lexicon.c
   src/units/lexicon_columns.c
   src/units/lexicon_file.c
@@ -54,6 +55,7 @@ target_sources(zeren_objects PRIVATE
   src/units/spell.c
   src/units/tail.c
   src/units/tail_department.c
+  src/units/tail_both.c
   src/units/tail_brief.c
   src/units/tail_head.c
   src/units/tail_kin.c

@@ -46,6 +46,7 @@ zr_sharing zr_sharing_of(const zr_context *context, zr_span name);
  * 布吉、坂田街道办. */
 typedef struct zr_tail {
     zr_span text;   /* 区政府; empty: none */
+    zr_span second; /* 区政府 beside 区委, that each of them has too; empty: none */
     zr_span head;   /* 各地 of 各地财政、教育部门, which the others have too */
     size_t level;   /* its first bytes that full names have already: 区 */
     uint32_t first; /* mentions [first, last] have it */

@@ -117,19 +117,19 @@ static zr_sense *restore(resolver *it, const zr_inherit *state, zr_printed *prin
     return sense;
 }
 
-/* One name of a list: inherits, is understood, and is what the next one inherits from. */
+/* One name of a list: inherits, is understood, and is what the next one inherits from. `closely`: it stands
+ * behind 、 or 和. */
 static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_span surface,
-                         zr_printed *printed)
+                         zr_printed *printed, bool closely)
 {
     const zr_mention *said = &it->mentions[mention];
     if (it->book->failed)
         return;
-    bool closely = said->joint == ZR_HEAD || zr_lists_on(&it->context, said->joint);
     zr_sense *sense = restore(it, state, printed, closely);
     if (sense == printed->sense)
         zr_inherit_apply(state, &it->context, sense, printed->effect);
     else
-        zr_inherit_restored(state, &it->context, sense);
+        zr_inherit_restored(state, &it->context, printed->sense, sense);
     if (sense->noted != it->book->document) {
         note_doubts(it, said, sense);
         if (printed->alias.size)
@@ -139,15 +139,22 @@ static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_s
     add_resolved(it, mention, surface, printed->alias, sense);
 }
 
+static bool stands_closely(const resolver *it, uint32_t mention)
+{
+    zr_joint joint = it->mentions[mention].joint;
+    return joint == ZR_HEAD || zr_lists_on(&it->context, joint);
+}
+
 /* The same for a name that is not a whole surface. */
-static void resolve_words(resolver *it, zr_inherit *state, uint32_t mention, zr_span surface, zr_span name)
+static void resolve_words(resolver *it, zr_inherit *state, uint32_t mention, zr_span surface, zr_span name,
+                          bool closely)
 {
     zr_printed single, *printed = zr_book_printed(it->book, name);
     if (printed->joined) {
         zr_book_read_one(it->book, &single, name);
         printed = &single;
     }
-    resolve_part(it, state, mention, surface, printed);
+    resolve_part(it, state, mention, surface, printed, closely);
 }
 
 /* Moves the ends of the parts of one mention to where they stand in the text. */
@@ -186,15 +193,17 @@ static zr_printed *printed_of(resolver *it, uint32_t mention)
 static void resolve_mention(resolver *it, zr_inherit *state, uint32_t index, zr_printed *printed)
 {
     zr_span surface = it->mentions[index].surface;
+    bool closely = stands_closely(it, index);
     if (!printed->joined) {
-        resolve_part(it, state, index, surface, printed);
+        resolve_part(it, state, index, surface, printed, closely);
         return;
     }
     size_t from = it->names->count;
     for (zr_span rest = zr_book_trim(&it->context, surface); rest.size && !it->failed;) {
         size_t next;
         zr_span part = zr_span_cut(rest, 0, zr_split_joined(&it->context, rest, &next));
-        resolve_words(it, state, index, part, part);
+        resolve_words(it, state, index, part, part, closely);
+        closely = true; /* 县政府 of 桃源县委和县政府 */
         rest = zr_span_cut(rest, next, rest.size);
     }
     place_parts(it, from);
@@ -205,7 +214,12 @@ static uint32_t resolve_tail(resolver *it, zr_inherit *state, const zr_tail *tai
 {
     for (uint32_t i = tail->first; i <= tail->last; i++) {
         zr_span surface = it->mentions[i].surface;
-        resolve_words(it, state, i, surface, zr_tail_name(&it->context, tail, surface));
+        zr_tail second = *tail; /* 益阳市政府 beside 益阳市委 */
+        second.text = tail->second;
+        bool closely = stands_closely(it, i);
+        resolve_words(it, state, i, surface, zr_tail_name(&it->context, tail, surface), closely);
+        if (second.text.size)
+            resolve_words(it, state, i, surface, zr_tail_name(&it->context, &second, surface), closely);
     }
     return tail->last + 1;
 }
@@ -262,31 +276,6 @@ static void resolve_all(resolver *it)
         resolve_list(it, from, end);
     }
     free(it->printed);
-}
-
-/* 地方 in a document whose only set of governments there is 各市、县（市、区）人民政府 means it. O(names). */
-static void settle_local(zr_names *names)
-{
-    uint32_t governments = zr_sector_find(zr_span_of("local-government"));
-    const zr_resolved *only = NULL;
-    for (size_t i = 0; i < names->count; i++) {
-        const zr_resolved *name = &names->table[i];
-        if (!name->collective || name->sector != governments || !zr_span_ends(name->canonical, "政府") ||
-            zr_span_starts(name->canonical, "各有关"))
-            continue;
-        if (only && (only->place != name->place || !zr_span_equal(only->canonical, name->canonical)))
-            return;
-        only = name;
-    }
-    for (size_t i = 0; i < names->count && only; i++) {
-        zr_resolved *name = &names->table[i];
-        if (name->place != only->place || !zr_span_equal(name->canonical, zr_span_of("各地区")))
-            continue;
-        name->canonical = only->canonical;
-        name->full_name = only->full_name;
-        name->members = only->members;
-        name->member_count = only->member_count;
-    }
 }
 
 /* “words” that the place was told by; the centre is told by the bodies named, not by words of its own. */
@@ -349,7 +338,7 @@ static zr_status resolve_with(resolver *it, const zr_listing *listing, bool fres
     resolve_all(it);
     if (!it->failed) /* all the notes are there */
         zr_unplaced_write(&it->unplaced, it->names->notes, &it->names->arena);
-    settle_local(it->names);
+    zr_settle_local(it->names);
     it->failed |= !zr_twins_settle(it->names, listing, it->context.lexicon);
     const zr_book *book = it->book;
     bool failed = it->failed || book->failed || book->arena.failed || book->names.failed ||

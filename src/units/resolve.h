@@ -33,6 +33,9 @@ static inline uint32_t zr_mention_measure(const zr_expression *expressions, cons
 /* False: memory was refused. */
 bool zr_names_add_note(zr_names *names, zr_note note);
 
+/* 地方 in a document whose only set of governments there is 各市、县（市、区）人民政府 means it. O(names). */
+void zr_settle_local(zr_names *names);
+
 /* Understands every mention. O(mentions). */
 zr_status zr_resolve_listing(zr_names **out, const zr_listing *listing, const zr_lexicon *lexicon,
                              zr_error *err);

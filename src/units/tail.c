@@ -5,6 +5,7 @@
 #include "units/levels.h"
 #include "units/sharing.h"
 #include "units/spell.h"
+#include "units/tail_both.h"
 #include "units/tail_brief.h"
 #include "units/tail_department.h"
 #include "units/tail_head.h"
@@ -280,6 +281,7 @@ zr_tail zr_find_tail(const zr_context *context, zr_span text, const zr_mention *
     if (last < end && zr_tail_goes_on(context, &mentions[last])) {
         found = tail_at(context, text, mentions, tail, last);
         found = found.text.size ? found : set_tail(context, mentions, tail, last);
+        found = found.text.size ? found : zr_both_tail(context, mentions, tail, last, end);
     }
     bool alone = tail.sharing == ZR_SHARES_ZONE || tail.sharing == ZR_SHARES_TOWN_BRIEF;
     if (!found.text.size && (last > from + 1 || alone)) /* 松木新区等园区管委会 */

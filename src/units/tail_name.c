@@ -1,0 +1,117 @@
+/* What a name is called that has the tail of its list. */
+#include "base/words.h"
+#include "document/duties_levels.h"
+#include "units/sharing.h"
+#include "units/spell.h"
+#include "units/tail_head.h"
+#include "units/tail_kin.h"
+#include "units/tail_words.h"
+
+#include <string.h>
+
+const char zr_etc[] = "等";
+
+const char *const zr_stem_tails[] = {"行政主管部门", "主管部门", "管理部门", "监管部门",
+                                     "行政部门",     "部门",     NULL};
+
+size_t zr_find_etc(zr_span text)
+{
+    static const char *const county = "天等";
+    size_t skipped = zr_span_starts(text, county) ? strlen(county) : 0;
+    return zr_span_find(text, zr_span_of(zr_etc), skipped);
+}
+
+zr_span zr_trim_etc(zr_span text)
+{
+    bool open = zr_span_ends(text, zr_etc) && zr_find_etc(text) != SIZE_MAX;
+    return open ? zr_without_last(text, strlen(zr_etc)) : text;
+}
+
+zr_span zr_without_count(zr_span name)
+{
+    static const char *const counts[] = {"两", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
+    return zr_without_last(name, strlen(zr_name_ending(name, counts)));
+}
+
+static bool ends_with(zr_span text, zr_span end)
+{
+    return text.size >= end.size && !memcmp(text.data + text.size - end.size, end.data, end.size);
+}
+
+/* 大理市 for 大理 that begins the name, where counties are named: not the prefecture of that name. */
+static uint32_t county_named(const zr_context *context, zr_span name)
+{
+    const zr_lexicon *lexicon = context->lexicon;
+    size_t size = 0;
+    uint32_t found = zr_lexicon_place_at(lexicon, name, &size);
+    for (; found != ZR_NONE; found = lexicon->place_names[found].next) {
+        uint32_t place = lexicon->place_names[found].division;
+        if (zr_table_divisions[place].level == ZR_COUNTY && zr_place_distance(context->seat, place) == 1)
+            return place;
+    }
+    return ZR_NONE;
+}
+
+/* 福清市; 巍山县 for 巍山彝族回族自治县, as lists print it. */
+static zr_span name_with_level(const zr_context *context, uint32_t place)
+{
+    static const char *const autonomous[] = {"自治县", "自治州", "自治旗", "族区", NULL};
+    const zr_division *division = &zr_table_divisions[place];
+    const zr_span pieces[] = {division->brief, zr_place_word(place)};
+    return zr_ends_any(division->name, autonomous) ? zr_join(context->arena, pieces, 2) : division->name;
+}
+
+/* 福清市政府 for 福清 where its list ends with 马尾县（市）区政府. */
+static zr_span name_in_full(const zr_context *context, const zr_tail *tail, zr_span surface)
+{
+    uint32_t place = tail->of_counties ? county_named(context, surface) : ZR_NONE;
+    if (place == ZR_NONE)
+        place = zr_place_chain(context->lexicon, surface, context->seat).division;
+    zr_span own = place == ZR_NONE ? surface : name_with_level(context, place);
+    const zr_span pieces[] = {own, tail->text};
+    return zr_join(context->arena, pieces, 2);
+}
+
+/* 岳阳 before 益阳市及望城区人民政府 is no 岳阳区, 忠县 and 丰都 before 石柱自治县政府 are no 自治县: the
+ * level of the last is not that of all. */
+static bool has_another_level(const zr_context *context, zr_span name, zr_span level)
+{
+    const zr_span pieces[] = {name, level};
+    bool single = level.size == strlen("区") || zr_span_starts(level, "自治");
+    return single && zr_place_named(context, name, false) != ZR_NONE &&
+           zr_place_named(context, zr_join(context->arena, pieces, 2), true) == ZR_NONE;
+}
+
+zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span surface)
+{
+    if (tail->by_full_name)
+        return name_in_full(context, tail, surface);
+    if (tail->sharing == ZR_SHARES_KIN)
+        return zr_kin_name(context, tail, surface);
+    zr_span own = surface, body = zr_span_cut(tail->text, tail->level, tail->text.size);
+    if (ends_with(own, tail->text))
+        own = zr_without_last(own, tail->text.size);
+    else if (ends_with(own, body))
+        own = zr_without_last(own, body.size);
+    size_t open = zr_find_etc(own);
+    if (open != SIZE_MAX &&
+        open + strlen(zr_etc) + zr_count_size(zr_span_cut(own, open + strlen(zr_etc), own.size)) == own.size)
+        own = zr_span_cut(own, 0, open);
+    if (tail->level && !zr_is_place(context, own))
+        own = zr_without_count(own);
+    if (tail->level && has_another_level(context, own, zr_span_cut(tail->text, 0, tail->level)))
+        return name_in_full(context, &(zr_tail){.text = body}, own);
+    zr_span head = zr_keeps_head(context, tail->sharing, own) ? (zr_span){0} : tail->head;
+    const zr_span pieces[] = {head, own, tail->level && zr_is_full_place(context, own) ? body : tail->text};
+    return zr_join(context->arena, pieces, 3);
+}
+
+zr_span zr_without_etc(const zr_context *context, zr_span name)
+{
+    const char *ending = zr_name_ending(name, zr_stem_tails);
+    zr_span before = zr_without_last(name, strlen(ending)), stem = zr_trim_etc(before);
+    if (!*ending || stem.size == before.size || zr_table_get(&context->lexicon->stems, stem) == ZR_NONE)
+        return name;
+    const zr_span pieces[] = {stem, zr_span_of(ending)};
+    return zr_join(context->arena, pieces, 2);
+}

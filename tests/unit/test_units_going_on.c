@@ -1,0 +1,100 @@
+/* What a list's names hand on, and where they stop: outposts of a city, named sites, both who govern a place.
+ */
+#include "units_cases.h"
+
+Test(units, an_outpost_hands_its_citys_name_to_nobody_in_the_county)
+{
+    static const list_case cases[] = {
+        {"411721", "县教育局|驻马店市生态环境局西平分局|水利局",
+         "县教育局 驻马店市生态环境局西平分局 县水利局"},
+        {"411721", "市生态环境局西平分局|水利局", "市生态环境局西平分局 水利局"},
+        {"330825", "龙游生态环境分局|水利局", "龙游生态环境分局 水利局"},
+        {"430800", "市公安局永定分局|财政局", "市公安局永定分局 市财政局"},
+        {"411721", "市教育局|水利局", "市教育局 市水利局"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, bodies_that_every_place_calls_those_of_the_state_take_its_prefix)
+{
+    static const list_case cases[] = {
+        {"340800", "市财政局|国家税务局|地方税务局|审计局", "市财政局 市国家税务局 市地方税务局 市审计局"},
+        {"340000", "省公安厅|国家安全厅|国家能源局", "省公安厅 省国家安全厅 国家能源局"},
+    };
+    check(cases, COUNT(cases), NAMES);
+    static const list_case units[] = {
+        {"340800", "市国家税务局|市国税局", "340800/市国税局 340800/市国税局"},
+    };
+    check(units, COUNT(units), UNITS);
+}
+
+Test(units, works_take_the_prefix_and_named_sites_do_not)
+{
+    static const list_case cases[] = {
+        {"430700", "市水利局|河道管理处|图书馆", "市水利局 市河道管理处 市图书馆"},
+        {"430700", "市水利局|白石水库管理局", "市水利局 白石水库管理局"},
+        {"430700", "市林业局|乌云山国家级自然保护区管理局", "市林业局 乌云山国家级自然保护区管理局"},
+        {"430700", "市水利局|白石水库管理处", "市水利局 白石水库管理处"},
+        {"230800", "市水利局|农垦建三江管理局", "市水利局 农垦建三江管理局"},
+        {"430700", "市教育局|资产管理处", "市教育局 资产管理处"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, some_places_are_said_of_all_that_govern_places)
+{
+    static const list_case cases[] = {
+        {"150000", "有关盟行政公署|市人民政府", "有关盟行政公署* 有关市人民政府*"},
+        {"340100", "相关镇政府|街道办事处", "相关镇政府* 相关街道办事处*"},
+        {"340100", "有关园区管委会|街道办事处|高校", "有关园区管委会* 有关街道办事处* 高校*"},
+        {"340100", "有关部门|街道办事处", "有关部门* 街道办事处*"},
+        {"340100", "各中小学|幼儿园", "各中小学* 各幼儿园*"},
+        {"429005", "各镇政府|管理区管委会", "各镇政府* 各管理区管委会*"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, villages_are_a_set_behind_their_towns)
+{
+    static const list_case cases[] = {
+        {"330781", "各乡镇（街道）|村（居）民委员会", "各乡镇（街道）* 各村（居）民委员会*"},
+        {"330781", "各乡镇|村（社区）", "各乡镇* 各村（社区）*"},
+        {"310104", "区教育局|13个街道、镇", "区教育局 13个街道、镇*"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, committee_and_government_are_of_every_place_of_the_list)
+{
+    static const list_case cases[] = {
+        {"430000", "岳阳市|常德|益阳市委|市政府",
+         "岳阳市委 岳阳市政府 常德市委 常德市政府 益阳市委 益阳市政府"},
+        {"430900", "南县|安化县委县政府", "南县委 南县政府 安化县委 安化县政府"},
+        {"430900", "赫山|资阳区委和区政府", "赫山区委 赫山区政府 资阳区委 资阳区政府"},
+        {"430000", "长沙市|省委|省政府", "长沙市 省委 省政府"},
+        {"430000", "长沙市|株洲市委|财政局", "长沙市 株洲市委 株洲市财政局"},
+        {"430700", "市财政局，石门县委和县政府，桃源县委和县政府",
+         "市财政局 石门县委 石门县政府 桃源县委 桃源县政府"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, the_partys_mark_behind_a_division_is_gone_on_with)
+{
+    static const list_case cases[] = {
+        {"659001", "师市教育局|党委组织部|老干部局|财政局",
+         "师市教育局 师市党委组织部 师市党委老干部局 师市财政局"},
+        {"370100", "市教育局|组织部|金融办", "市教育局 市委组织部 市金融办"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, a_county_whose_name_ends_as_a_list_does)
+{
+    static const list_case cases[] = {
+        {"451400", "大新县|天等县人民政府", "大新县人民政府 天等县人民政府"},
+        {"451400", "天等|大新县人民政府", "天等县人民政府 大新县人民政府"},
+        {"451400", "大新|天等等县人民政府", "大新县人民政府 天等县人民政府"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
