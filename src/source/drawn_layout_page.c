@@ -19,14 +19,28 @@ static bool is_head(const zr_layout_page *at, size_t start)
     return zr_layout_read_head(&head, at->text, start, start);
 }
 
+/* Words that stand below a table, and in no cell: a remark about it, its imprint (behind a blank line:
+ * 某市教育局办公室  2022年7月15日印发), whom to call. */
+static bool stands_below(zr_span line, bool behind_blank)
+{
+    static const char *const remarks[] = {
+        "注：",     "注:",      "备注：", "备注:",    "说明：",   "说明:",  "（注：",
+        "填表说明", "抄送：",   "抄送:",  "信息公开", "公开方式", "（此件", "（联系",
+        "联系人：", "主题词：", "注1",    "注１",     "注 ：",    NULL};
+    static const char *const prints[] = {"日印发", "日印制", "日 印发", NULL};
+    return zr_starts_any(line, remarks) ||
+           (behind_blank && zr_ends_any(line, prints) && zr_holds(line, "年"));
+}
+
 /* Does the line [start, end) stand below the page, or above another? */
-static bool ends_page(const zr_layout_page *at, size_t start, size_t end, uint32_t lines)
+static bool ends_page(const zr_layout_page *at, size_t start, size_t end, uint32_t lines, bool behind_blank)
 {
     zr_span all = zr_span_trim(zr_span_cut(at->text, start, end));
     bool feed = lines && start < end && at->text.data[start] == '\f';
     bool mark = all.size && zr_drawn_is_pause(all) && !zr_words_number(all);
     bool head = (zr_holds(all, "单位") || zr_holds(all, "部门")) && is_head(at, start);
-    return feed || mark || head || zr_span_starts(all, "附") || zr_span_equal(all, zr_span_of("序"));
+    return feed || mark || head || stands_below(all, behind_blank) || zr_span_starts(all, "附") ||
+           zr_span_equal(all, zr_span_of("序"));
 }
 
 /* The end of the lines that may belong to the page. */
@@ -37,8 +51,9 @@ static size_t page_end(const zr_layout_page *at, size_t from)
     for (size_t line = from; line < at->text.size && lines < ZR_LAYOUT_LINES;) {
         size_t end = zr_drawn_line_end(at->text, line);
         bool empty = zr_span_trim(zr_span_cut(at->text, line, end)).size == 0;
+        bool behind_blank = blank > 0;
         blank = empty ? blank + 1 : 0;
-        if (ends_page(at, line, end, lines) || blank > BLANKS)
+        if (ends_page(at, line, end, lines, behind_blank) || blank > BLANKS)
             break;
         line = end < at->text.size ? end + 1 : end;
         behind = empty ? behind : line;
@@ -227,6 +242,20 @@ static bool names_more(const zr_layout_page *at, const zr_layout_line *line)
     return cells > 2;
 }
 
+/* A sentence without a gap that begins left of the tasks and reaches beyond them, or over a whole column: it
+ * stands below the table. */
+static bool is_sentence_across(const zr_layout_page *at, const zr_layout_atom atoms[], uint32_t count)
+{
+    uint32_t c = 0, last = at->head.columns - 1, task = at->head.task;
+    if (count != 1 || !zr_span_ends(zr_span_cut(at->text, atoms[0].start, atoms[0].end), "。"))
+        return false;
+    uint32_t left = atoms[0].left[at->measure], right = atoms[0].right[at->measure];
+    while (c < last && left >= at->cut[c])
+        c++;
+    bool beyond = task < last && left + 1 < at->edge[task] && right > at->cut[task];
+    return beyond || (c + 1 < last && right > at->cut[c + 1]);
+}
+
 typedef enum pass { PASS_COVER, PASS_SEAT, PASS_FULL } pass;
 
 /* The line of the page with these words; false where the table ends. */
@@ -238,6 +267,8 @@ static bool seat_line(zr_layout_page *at, const zr_layout_atom atoms[], uint32_t
     *line = (zr_layout_line){.section = is_section(at, atoms, count, full)};
     if (line->section) {
         line->cell[0] = (zr_layout_words){.start = atoms[0].start, .end = atoms[count - 1].end};
+    } else if (is_sentence_across(at, atoms, count)) {
+        return false;
     } else {
         seat(at, line, atoms, count);
         zr_span words = zr_layout_span(at, at->lines, numbers);
