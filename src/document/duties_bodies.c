@@ -58,20 +58,40 @@ bool zr_exhorts_all(zr_span clause)
     return head && zr_longest_at(anybody, sizeof anybody / sizeof *anybody, clause, head);
 }
 
+/* 协调|相关部门做好, 组织|有关单位开展: what somebody does with others. */
+static bool moves_others(zr_span clause)
+{
+    static const char *const verbs[] = {"协调",     "组织",     "统筹",     "联合", "召集", "统筹协调",
+                                        "组织协调", "牵头协调", "积极协调", "主动", "督办", NULL};
+    static const char *const others[] = {"相关部门", "有关部门", "相关单位", "有关单位", "各有关", "各相关",
+                                         "各部门",   "各单位",   "各成员",   "成员单位", "各责任", NULL};
+    size_t verb = zr_starts_any(clause, verbs);
+    return verb && zr_starts_any(zr_span_cut(clause, verb, clause.size), others);
+}
+
 bool zr_begins_sentence(zr_span name)
 {
     static const char *const names[] = {"有关", "经信", "经开", "经济", "经发",  "经贸", "经合",
                                         "会计", "对外", "从化", "如东", "如皋",  "将乐", "当涂",
                                         "本溪", "向阳", "当阳", "本级", "派出所"};
     bool name_head = zr_longest_at(names, sizeof names / sizeof *names, name, 0);
-    return (!name_head && zr_word_read(head_words, name, 0)) || zr_exhorts_all(name);
+    return (!name_head && zr_word_read(head_words, name, 0)) || zr_exhorts_all(name) || moves_others(name);
+}
+
+/* 工会组织, 妇联组织: the bodies of one of these everywhere; 社会组织 may be anybody. */
+static bool is_league(zr_span name, size_t organised)
+{
+    static const char *const leagues[] = {"工会", "共青团", "妇联",   "残联",     "科协",
+                                          "侨联", "文联",   "工商联", "红十字会", NULL};
+    return zr_span_equal(zr_span_cut(name, organised, name.size), zr_span_of("组织")) &&
+           zr_ends_any(zr_span_cut(name, 0, organised), leagues) > 0;
 }
 
 /* Bodies that are told nothing: who applies, who is served, who is only named by a role; not 市委组织部. */
 static bool is_other(zr_span name)
 {
     for (size_t at = 0; at < name.size; at += zr_step(name, at)) {
-        if (zr_word_read(other_table, name, at) && !zr_has(name, at, "组织部"))
+        if (zr_word_read(other_table, name, at) && !zr_has(name, at, "组织部") && !is_league(name, at))
             return true;
     }
     return false;

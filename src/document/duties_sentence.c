@@ -84,6 +84,17 @@ static bool asks_towns(zr_span text, size_t start, size_t at)
     return asks_at(text, at) && zr_are_towns(zr_span_cut(text, start, at));
 }
 
+/* 共青团|组织负责…: the word goes on with the name where another verb tells it; not 市妇联|组织开展…. */
+static bool is_league_torn(zr_span text, size_t start, size_t at)
+{
+    static const char *const leagues[] = {"工会", "团", "联", "科协", "红十字会", NULL};
+    static const char *const tells[] = {"负责", "牵头", "参与", "配合", "协助", NULL};
+    static const char *const organised = "组织";
+    zr_span rest = zr_has(text, at, organised) ? zr_behind(text, at + strlen(organised)) : (zr_span){0};
+    return rest.size && zr_ends_any(zr_span_cut(text, start, at), leagues) &&
+           (zr_starts_any(rest, tells) || asks_at(rest, 0));
+}
+
 /* How far the names at `start` may reach. */
 static size_t names_most(size_t start, size_t stop)
 {
@@ -98,7 +109,7 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop,
     if (zr_begins_sentence(zr_span_cut(text, start, stop)))
         return false;
     for (size_t at = start; (at = zr_letter_find(near, at, ZR_L_FOLLOWS)) < most; at += zr_step(text, at)) {
-        if (at < start + 9)
+        if (at < start + 9 || is_league_torn(text, start, at))
             continue;
         bool towns = asks_towns(text, start, at);
         if (!towns && (!names_end(text, start, at) || !zr_told_may_begin(text, start, at)))
