@@ -311,6 +311,7 @@ zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexic
     zr_seat_search it = {.lexicon = lexicon, .text = zr_document_folded(document).text};
     it.word = most_used_word(document, lexicon, &central);
     it.province = province_of_number(head->number);
+    it.number = head->number;
     it.above = asks_counties(document);
     *out = from_words(&it, head, central);
     if (out->place == ZR_NONE || (out->rivals && out->place != ZR_CENTRE))

@@ -2,6 +2,7 @@
 #include "units/seat_places.h"
 
 #include "base/words.h"
+#include "document/duties_words.h"
 
 #include <stdlib.h>
 
@@ -98,10 +99,28 @@ static void count_places(const zr_seat_search *it, place_count *tally)
     }
 }
 
-/* 重大安全 and 公开平台 hold the brief names of 大安 and 开平: a county that the text never calls by its full
- * name must lie in a city that is named, and a city must be named twice or lie in a named province. */
-static bool is_meant(const place_count *tally, uint32_t place)
+/* 嘉政办发〔2021〕5号 is of 嘉鱼县: what stands before 政 in a number are characters of the place's name. */
+static bool bears_number(zr_span number, uint32_t place)
 {
+    size_t own = zr_span_find(number, zr_span_of("政"), 0), from = 0;
+    if (own == SIZE_MAX || own == 0)
+        return false;
+    for (size_t at = 0; at < own; at += zr_step(number, at)) {
+        zr_span character = zr_span_cut(number, at, at + zr_step(number, at));
+        from = zr_span_find(zr_table_divisions[place].name, character, from);
+        if (from == SIZE_MAX)
+            return false;
+    }
+    return true;
+}
+
+/* 重大安全 and 公开平台 hold the brief names of 大安 and 开平: a county that the text never calls by its full
+ * name must lie in a city that is named, or be named again and number the document, and a city must be named
+ * twice or lie in a named province. */
+static bool is_meant(const zr_seat_search *it, const place_count *tally, uint32_t place)
+{
+    if (tally->score[place] > 1 && bears_number(it->number, place))
+        return true;
     zr_level level = zr_table_divisions[place].level;
     uint32_t above = zr_table_divisions[place].parent;
     bool backed = above != ZR_NONE && tally->score[above];
@@ -112,7 +131,7 @@ static bool is_meant(const place_count *tally, uint32_t place)
 static uint32_t weight_of(const zr_seat_search *it, const place_count *tally, uint32_t place)
 {
     uint32_t province = zr_place_above(place, ZR_PROVINCE);
-    if (!is_meant(tally, place) || !zr_seat_fits_word(it, place) ||
+    if (!is_meant(it, tally, place) || !zr_seat_fits_word(it, place) ||
         (it->province != ZR_NONE && it->province != province))
         return 0;
     return tally->score[place] * 2 + (province != place && tally->score[province]);

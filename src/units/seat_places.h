@@ -10,6 +10,7 @@ typedef struct zr_seat_search {
     zr_span text;
     zr_span word;      /* the level's word that its names bear most: 市, 县 … or empty */
     uint32_t province; /* known from the number, or ZR_NONE */
+    zr_span number;    /* 嘉政办发〔2021〕5号, or empty */
     bool above;        /* 各县（市、区）政府 are told duties: the seat is no county */
 } zr_seat_search;
 
