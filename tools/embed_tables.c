@@ -1,6 +1,6 @@
-/* Turns graphs/places.tsv, sectors.tsv and units.tsv into C tables; run by the build.
+/* Turns graphs/places.tsv, former.tsv, sectors.tsv and units.tsv into C tables; run by the build.
  *
- *     embed_tables places.tsv sectors.tsv units.tsv > tables.c
+ *     embed_tables places.tsv former.tsv sectors.tsv units.tsv > tables.c
  *
  * The tables' form is described in graphs/README.md and src/units/tables.h. A wrong line stops the build and
  * is named. */
@@ -11,6 +11,7 @@
 
 enum {
     MAX_PLACES = 8000,
+    MAX_FORMER = 2000,
     MAX_SECTORS = 400,
     MAX_BODIES = 4000,
     MAX_FORMS = 40000,
@@ -23,16 +24,24 @@ typedef struct place {
     char *name, *brief;
 } place;
 
+/* A name that a place bore before. */
+typedef struct former {
+    char level[16];
+    char *name;
+    int today; /* index in places */
+} former;
+
 typedef struct form {
     char *text;
     int body, kind, levels;
 } form;
 
 static place places[MAX_PLACES];
+static former formers[MAX_FORMER];
 static char *sectors[MAX_SECTORS][4]; /* id, branch, zh, en */
 static int body_sector[MAX_BODIES], body_form[MAX_BODIES];
 static form forms[MAX_FORMS];
-static int place_count, sector_count, body_count, form_count;
+static int place_count, former_count, sector_count, body_count, form_count;
 
 /* Same order as zr_form_kind in src/units/tables.h. */
 enum { PLAIN, PARTY, PLACE, FULL, WORD, HEAD, TAIL, BOTH };
@@ -105,6 +114,35 @@ static void take_place(char *line)
     it->brief = keep(cell[2]);
     strcpy(it->level, cell[3]);
     snprintf(it->parent, sizeof it->parent, "%s", cell[4]);
+}
+
+static int place_index(const char *code)
+{
+    for (int i = 0; i < place_count; i++) {
+        if (!strcmp(places[i].code, code))
+            return i;
+    }
+    return -1;
+}
+
+/* The name that a place has today is nobody's former name. */
+static void take_former(char *line)
+{
+    char *cell[4];
+    if (cells_of(line, cell, 4) != 4 || strlen(cell[2]) > 15)
+        stop("expected name, code, level, last", cell[0]);
+    if (former_count == MAX_FORMER)
+        stop("too many former names", cell[0]);
+    former *it = &formers[former_count++];
+    it->today = place_index(cell[1]);
+    if (it->today < 0)
+        stop("no place has this code", cell[1]);
+    for (int i = 0; i < place_count; i++) {
+        if (!strcmp(places[i].name, cell[0]))
+            stop("a place has this name today", cell[0]);
+    }
+    it->name = keep(cell[0]);
+    strcpy(it->level, cell[2]);
 }
 
 static int find_sector(const char *id)
@@ -226,15 +264,6 @@ static void check_forms(void)
     }
 }
 
-static int place_index(const char *code)
-{
-    for (int i = 0; i < place_count; i++) {
-        if (!strcmp(places[i].code, code))
-            return i;
-    }
-    return -1;
-}
-
 static const char *level_word(const char *level)
 {
     static const char *const words[][2] = {
@@ -245,6 +274,31 @@ static const char *level_word(const char *level)
     }
     stop("unknown level", level);
     return NULL;
+}
+
+/* What a name is without its level; the name where that would be one character. */
+static int brief_size(const char *name)
+{
+    static const char *const levels[] = {"自治县", "地区", "特区", "市", "县", "区", "盟"};
+    int size = (int)strlen(name), end = 0;
+    for (int i = 0; i < 7 && !end; i++) {
+        int word = (int)strlen(levels[i]);
+        if (size > word && !strcmp(name + size - word, levels[i]))
+            end = word;
+    }
+    return size - end > 3 ? size - end : size;
+}
+
+/* A row as those of today, that lies where today's lies; a prefecture that is a district today lay in the
+ * province. */
+static void write_former(const former *it)
+{
+    const place *today = &places[it->today];
+    int above = place_index(today->parent);
+    if (strcmp(today->level, it->level) && above >= 0 && !strcmp(it->level, places[above].level))
+        above = place_index(places[above].parent);
+    printf("    {\"%s\", {\"%s\", %zu}, {\"%s\", %d}, %s, %d},\n", today->code, it->name, strlen(it->name),
+           it->name, brief_size(it->name), level_word(it->level), above);
 }
 
 static void write_places(void)
@@ -259,7 +313,14 @@ static void write_places(void)
                it->brief, strlen(it->brief), level_word(it->level));
         printf(parent < 0 ? "ZR_NONE},\n" : "%d},\n", parent);
     }
-    printf("};\nconst uint32_t zr_table_division_count = %d;\n", place_count);
+    for (int i = 0; i < former_count; i++)
+        write_former(&formers[i]);
+    printf("};\nconst uint32_t zr_table_division_count = %d, zr_table_former_count = %d;\n", place_count,
+           former_count);
+    printf("const uint32_t zr_table_today[] = {\n");
+    for (int i = 0; i < former_count; i++)
+        printf("    %d,\n", formers[i].today);
+    printf("};\n");
 }
 
 static void write_sectors(void)
@@ -295,17 +356,18 @@ static void write_bytes(const char *path)
 
 int main(int argc, char **argv)
 {
-    if (argc != 4) {
-        fprintf(stderr, "usage: embed_tables places.tsv sectors.tsv units.tsv\n");
+    if (argc != 5) {
+        fprintf(stderr, "usage: embed_tables places.tsv former.tsv sectors.tsv units.tsv\n");
         return 2;
     }
     each_line(argv[1], take_place);
-    each_line(argv[2], take_sector);
+    each_line(argv[2], take_former);
+    each_line(argv[3], take_sector);
     check_forms();
     printf("/* Made by tools/embed_tables.c from graphs/: edit the tables there. */\n#include "
            "\"units/tables.h\"\n\n");
     write_places();
     write_sectors();
-    write_bytes(argv[3]);
+    write_bytes(argv[4]);
     return ferror(stdout) || fclose(stdout) ? 1 : 0;
 }

@@ -143,7 +143,7 @@ static zr_exit understand(const zr_call *call, const zr_item *document)
     if (result != ZR_EXIT_FINE)
         return result;
     if (place == ZR_NONE && document)
-        place = zr_names_seat(document->names)->place;
+        place = zr_names_seat(document->names)->said;
     zr_status status = zr_frame_new(&frame, "units", (zr_words){{"单位名称", "unit names"}}, columns,
                                     sizeof columns / sizeof *columns, &err);
     for (int i = 0; i < call->count && status == ZR_OK; i++) {

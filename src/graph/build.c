@@ -8,7 +8,7 @@
 static void add_issuers(zr_builder *builder, zr_graph_document *row, const zr_document_head *head)
 {
     zr_graph_store *store = builder->store;
-    zr_span seat = row->place == ZR_NONE ? (zr_span){0} : zr_store_places(store)[row->place].name;
+    zr_span seat = zr_names_seat(builder->reading->names)->name;
     zr_span *issuers = zr_arena_take(&store->arena, head->issuer_count, sizeof *issuers);
     for (uint32_t i = 0; i < head->issuer_count && issuers; i++)
         issuers[i] = zr_issuer_complete(store, head->issuers[i], seat);

@@ -1,7 +1,7 @@
 # The tables of graphs/ are compiled in by a small tool that runs here.
 add_executable(embed_tables ${CMAKE_SOURCE_DIR}/tools/embed_tables.c)
-set(ZEREN_TABLES ${CMAKE_SOURCE_DIR}/graphs/places.tsv ${CMAKE_SOURCE_DIR}/graphs/sectors.tsv
-  ${CMAKE_SOURCE_DIR}/graphs/units.tsv)
+set(ZEREN_TABLES ${CMAKE_SOURCE_DIR}/graphs/places.tsv ${CMAKE_SOURCE_DIR}/graphs/former.tsv
+  ${CMAKE_SOURCE_DIR}/graphs/sectors.tsv ${CMAKE_SOURCE_DIR}/graphs/units.tsv)
 add_custom_command(
   OUTPUT ${CMAKE_BINARY_DIR}/generated/units_tables.c
   COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/generated

@@ -1,6 +1,7 @@
 /* The hashed tables: built once, O(tables); reading them needs no lock. */
 #include "units/lexicon.h"
 
+#include "base/words.h"
 #include "units/hosts.h"
 #include "units/nicknames.h"
 
@@ -54,6 +55,15 @@ static unsigned place_size_bit(size_t size)
     return size < 3 * LONG_PLACE ? (unsigned)(size / 3) : LONG_PLACE;
 }
 
+/* 上饶县域商业, 新建县级医院, 宜宾县区: 县 is the next word's. A name of today would be said in full
+ * (广信区). */
+static bool is_former_cut(const zr_lexicon *lexicon, uint32_t name, zr_span behind)
+{
+    static const char *const words[] = {"级",   "域",     "区域", "区、",   "区两级", "市区", "（市",
+                                        "（区", "乡公路", "乡道", "乡村道", "乡两级", NULL};
+    return zr_is_former(lexicon->place_names[name].division) && zr_starts_any(behind, words);
+}
+
 uint32_t zr_lexicon_place_from(const zr_lexicon *lexicon, zr_span text, size_t *size)
 {
     unsigned sizes = lexicon->place_sizes[zr_start_hash(text.data) % ZR_PLACE_SLOTS];
@@ -64,7 +74,7 @@ uint32_t zr_lexicon_place_from(const zr_lexicon *lexicon, zr_span text, size_t *
         if (!(sizes >> place_size_bit(length) & 1))
             continue;
         uint32_t found = zr_table_get(&lexicon->places, zr_span_cut(text, 0, length));
-        if (found != ZR_NONE) {
+        if (found != ZR_NONE && !is_former_cut(lexicon, found, zr_span_cut(text, length, text.size))) {
             *size = length;
             return found;
         }
@@ -200,8 +210,31 @@ static void add_nicknames(zr_lexicon *lexicon)
                   zr_division_find(zr_span_of(zr_nicknames[i].code)), true);
 }
 
+static uint32_t former_end(void)
+{
+    return zr_table_division_count + zr_table_former_count;
+}
+
+/* First, so that in a chain they stand last. */
+static void add_former(zr_lexicon *lexicon)
+{
+    for (uint32_t i = former_end(); i-- > zr_table_division_count;)
+        add_place(lexicon, zr_table_divisions[i].name, i, true);
+}
+
+/* 襄樊 of 襄樊市; not 淮阴, that is another place today. */
+static void add_former_briefs(zr_lexicon *lexicon)
+{
+    for (uint32_t i = zr_table_division_count; i < former_end(); i++) {
+        const zr_division *it = &zr_table_divisions[i];
+        if (zr_table_get(&lexicon->places, it->brief) == ZR_NONE && !is_word(it->brief))
+            add_place(lexicon, it->brief, i, false);
+    }
+}
+
 static void add_places(zr_lexicon *lexicon)
 {
+    add_former(lexicon);
     /* Backwards: a chain then runs by code. The centre (index 0) is no name of a place. */
     for (uint32_t i = zr_table_division_count; i-- > 1;) {
         const zr_division *it = &zr_table_divisions[i];
@@ -213,6 +246,7 @@ static void add_places(zr_lexicon *lexicon)
         add_shortened(lexicon, i);
     }
     add_nicknames(lexicon);
+    add_former_briefs(lexicon);
 }
 
 static bool is_broken(const zr_lexicon *lexicon)
@@ -231,9 +265,9 @@ static zr_status fill(zr_lexicon *lexicon, zr_span user, const char *user_name, 
     if (!lexicon->shelf || !lexicon->hosts)
         return zr_fail_memory(err);
     lexicon->next_form = zr_arena_take(&lexicon->arena, zr_table_form_count, sizeof *lexicon->next_form);
-    lexicon->place_names =
-        zr_arena_take(&lexicon->arena, (size_t)zr_table_division_count * 4 + zr_nickname_count,
-                      sizeof *lexicon->place_names);
+    lexicon->place_names = zr_arena_take(
+        &lexicon->arena, (size_t)zr_table_division_count * 4 + zr_table_former_count * 2 + zr_nickname_count,
+        sizeof *lexicon->place_names);
     size_t words = 0;
     for (uint32_t i = 0; i < zr_table_form_count; i++)
         words += zr_table_forms[i].kind == ZR_FORM_WORD;

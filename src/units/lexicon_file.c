@@ -50,7 +50,7 @@ static uint32_t place_named(const zr_lexicon *lexicon, zr_span name, bool full, 
         if (lexicon->place_names[i].full != full)
             continue;
         *several |= found != ZR_NONE;
-        found = lexicon->place_names[i].division;
+        found = zr_place_today(lexicon->place_names[i].division);
     }
     return found;
 }

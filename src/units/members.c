@@ -90,7 +90,7 @@ static uint32_t count_meant(const level_word *words, uint32_t outer, zr_span *ou
 static bool take_listed(const zr_context *context, zr_sense *sense, zr_span name)
 {
     uint32_t count;
-    const zr_span *listed = zr_lexicon_members(context->lexicon, name, sense->place, &count);
+    const zr_span *listed = zr_lexicon_members(context->lexicon, name, zr_place_today(sense->place), &count);
     zr_span *members = count ? zr_arena_take(context->arena, count, sizeof *members) : NULL;
     if (!members)
         return false;
@@ -109,10 +109,10 @@ void zr_sense_find_members(const zr_context *context, zr_sense *sense)
     const level_word *words = read_levels(context, sense->canonical, &body);
     if (!words || sense->place == ZR_NONE)
         return;
-    uint32_t count = count_meant(words, sense->place, NULL, context, body);
+    uint32_t place = zr_place_today(sense->place), count = count_meant(words, place, NULL, context, body);
     zr_span *members = count ? zr_arena_take(context->arena, count, sizeof *members) : NULL;
     if (!members)
         return;
-    sense->member_count = count_meant(words, sense->place, members, context, body);
+    sense->member_count = count_meant(words, place, members, context, body);
     sense->members = members;
 }

@@ -36,6 +36,15 @@ static bool unfold(zr_names *names, const zr_mention *folded, const zr_mention *
     return !names->arena.failed;
 }
 
+/* The seat as it is given out: the division of today, and what the document calls it. */
+static zr_seat named_seat(zr_seat seat)
+{
+    seat.said = seat.place;
+    seat.place = zr_place_today(seat.place);
+    seat.name = seat.said == ZR_NONE ? (zr_span){0} : zr_table_divisions[seat.said].name;
+    return seat;
+}
+
 zr_status zr_names_resolve(zr_names **out, const zr_document *document, const zr_lexicon *lexicon,
                            zr_error *err)
 {
@@ -54,6 +63,8 @@ zr_status zr_names_resolve(zr_names **out, const zr_document *document, const zr
     listing.host = issuer->host;
     status = zr_resolve_listing(out, &listing, lexicon, err);
     zr_hosts_put(lexicon->hosts, issuer);
+    if (status == ZR_OK)
+        (*out)->seat = named_seat(listing.seat);
     if (status == ZR_OK && printed != folded.mentions &&
         !unfold(*out, folded.mentions, printed, zr_document_text(document), folded.text)) {
         zr_names_free(*out);

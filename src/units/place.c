@@ -23,6 +23,8 @@ uint32_t zr_place_above(uint32_t place, zr_level level)
 
 static bool holds(uint32_t outer, uint32_t inner)
 {
+    outer = zr_place_today(outer);
+    inner = zr_place_today(inner);
     while (inner != ZR_NONE && inner != outer)
         inner = at(inner)->parent;
     return inner == outer;
@@ -30,6 +32,8 @@ static bool holds(uint32_t outer, uint32_t inner)
 
 int zr_place_distance(uint32_t a, uint32_t b)
 {
+    a = zr_place_today(a);
+    b = zr_place_today(b);
     if (a == ZR_NONE || b == ZR_NONE || a == ZR_CENTRE || b == ZR_CENTRE)
         return a != ZR_NONE && a == b ? 0 : 4;
     if (a == b)
@@ -170,6 +174,24 @@ static bool is_plausible(const zr_place_name *name, uint32_t seat, int distance)
     return seat != ZR_NONE && distance <= 3;
 }
 
+/* 赣县 is 赣县区 in short, and its full name before: of the two the one that the seat is called by, else the
+ * full. */
+static bool is_same_named(zr_found_place *best, const zr_place_name *name, uint32_t seat)
+{
+    if (best->division == ZR_NONE || zr_place_today(best->division) != zr_place_today(name->division))
+        return false;
+    if (best->division != seat && (name->division == seat || (name->full && !best->full)))
+        *best = (zr_found_place){.division = name->division, .full = name->full, .rivals = best->rivals};
+    return true;
+}
+
+/* 即墨 in a document of 即墨市 that has become 即墨区 since. */
+static uint32_t as_seat_is_called(const zr_found_place *found, uint32_t seat)
+{
+    bool own = !found->full && zr_place_today(found->division) == zr_place_today(seat);
+    return own ? seat : found->division;
+}
+
 zr_found_place zr_place_choose(const zr_lexicon *lexicon, uint32_t name, uint32_t seat)
 {
     zr_found_place best = {.division = ZR_NONE};
@@ -177,7 +199,10 @@ zr_found_place zr_place_choose(const zr_lexicon *lexicon, uint32_t name, uint32_
     for (uint32_t i = name; i != ZR_NONE; i = lexicon->place_names[i].next) {
         const zr_place_name *it = &lexicon->place_names[i];
         int distance = seat == ZR_NONE ? 4 : zr_place_distance(it->division, seat);
-        if (!is_plausible(it, seat, distance))
+        if (!is_plausible(it, seat, distance) || is_same_named(&best, it, seat))
+            continue;
+        /* Former names stand last: today's goes before one as near. */
+        if (zr_is_former(it->division) && best.division != ZR_NONE && distance >= nearest)
             continue;
         bool higher = best.division != ZR_NONE && at(it->division)->level < at(best.division)->level;
         if (distance < nearest || (distance == nearest && higher)) {
@@ -187,6 +212,7 @@ zr_found_place zr_place_choose(const zr_lexicon *lexicon, uint32_t name, uint32_
             best.rivals++;
         }
     }
+    best.division = as_seat_is_called(&best, seat);
     return best;
 }
 
@@ -246,7 +272,8 @@ static uint32_t city_of(uint32_t seat)
 {
     uint32_t city = seat == ZR_NONE ? ZR_NONE : zr_place_above(seat, ZR_CITY);
     uint32_t province = seat == ZR_NONE ? ZR_NONE : zr_place_above(seat, ZR_PROVINCE);
-    return city == ZR_NONE && province != ZR_NONE && is_municipality(province) ? province : city;
+    return city == ZR_NONE && province != ZR_NONE && is_municipality(province) ? province
+                                                                               : zr_place_today(city);
 }
 
 zr_found_place zr_place_part(zr_span text, uint32_t seat)
@@ -256,7 +283,7 @@ zr_found_place zr_place_part(zr_span text, uint32_t seat)
     for (uint32_t i = city + 1; city != ZR_NONE && i < zr_table_division_count && holds(city, i); i++) {
         zr_span brief = at(i)->brief;
         if (brief.size > found.end && zr_goes_on(text, brief))
-            found = (zr_found_place){.division = i, .end = brief.size};
+            found = (zr_found_place){.division = i == zr_place_today(seat) ? seat : i, .end = brief.size};
     }
     return found;
 }

@@ -81,7 +81,7 @@ static void add_resolved(resolver *it, uint32_t mention, zr_span surface, zr_spa
                       .canonical = sense->canonical,
                       .full_name = sense->full_name,
                       .collective = sense->collective,
-                      .place = sense->place,
+                      .place = zr_place_today(sense->place),
                       .sector = sense->sector,
                       .members = sense->members,
                       .member_count = sense->member_count,

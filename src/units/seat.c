@@ -304,6 +304,34 @@ static zr_seat from_words(const zr_seat_search *it, const zr_document_head *head
     return central_opening(it);
 }
 
+/* Does the place call itself so: as issuer, or by the word of the name, 县 of 县水利局? */
+static bool calls_itself(const zr_document *document, const zr_lexicon *lexicon, uint32_t place)
+{
+    uint32_t mentions;
+    const zr_document_head *head = zr_document_folded(document).head;
+    for (uint32_t i = 0; i < head->issuer_count; i++) {
+        if (zr_span_find(head->issuers[i], zr_table_divisions[place].name, 0) != SIZE_MAX)
+            return true;
+    }
+    const zr_mention *mention = zr_document_folded(document).mentions;
+    zr_document_mentions(document, &mentions);
+    for (uint32_t i = 0; i < mentions && i < MOST_LOOKED_AT; i++) {
+        size_t size = zr_level_word_size(lexicon, mention[i].surface, place);
+        if (size && zr_span_equal(zr_span_cut(mention[i].surface, 0, size), zr_place_word(place)))
+            return true;
+    }
+    return false;
+}
+
+/* 毕节地区 in the title of 毕节市, whose names bear its word of today and none that of 地区: today's place is
+ * meant. */
+static uint32_t as_called(const zr_seat_search *it, const zr_document *document, uint32_t place)
+{
+    uint32_t today = zr_place_today(place);
+    bool other = zr_is_former(place) && !zr_seat_fits_word(it, place) && zr_seat_fits_word(it, today);
+    return other && !calls_itself(document, it->lexicon, place) ? today : place;
+}
+
 zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexicon *lexicon, zr_error *err)
 {
     const zr_document_head *head = zr_document_folded(document).head;
@@ -314,6 +342,7 @@ zr_status zr_seat_find(zr_seat *out, const zr_document *document, const zr_lexic
     it.number = head->number;
     it.above = asks_counties(document);
     *out = from_words(&it, head, central);
+    out->place = as_called(&it, document, out->place);
     if (out->place == ZR_NONE || (out->rivals && out->place != ZR_CENTRE))
         return zr_seat_from_text(out, &it, err);
     return ZR_OK;

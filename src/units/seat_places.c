@@ -17,7 +17,7 @@ bool zr_seat_fits_word(const zr_seat_search *it, uint32_t place)
     return region || zr_span_equal(own, it->word);
 }
 
-/* One block of memory: four arrays of as many as there are divisions. */
+/* One block of memory: four arrays of as many as there are divisions, and former names of them. */
 typedef struct zr_place_count {
     uint32_t *score; /* by division; all 0 where nothing is counted yet */
     uint32_t *first; /* offset + 1 of its first mention */
@@ -28,7 +28,7 @@ typedef struct zr_place_count {
 
 static place_count *new_count(void)
 {
-    size_t places = zr_table_division_count;
+    size_t places = zr_table_division_count + zr_table_former_count;
     place_count *tally = calloc(1, sizeof *tally + 4 * places * sizeof(uint32_t));
     if (!tally)
         return NULL;
@@ -153,7 +153,8 @@ static zr_seat best_of(const zr_seat_search *it, const place_count *tally)
     if (seat.place == ZR_NONE)
         return seat;
     for (uint32_t i = 0; i < tally->count; i++)
-        seat.rivals += tally->named[i] != seat.place && weight_of(it, tally, tally->named[i]) * 2 >= best;
+        seat.rivals += zr_place_today(tally->named[i]) != zr_place_today(seat.place) &&
+                       weight_of(it, tally, tally->named[i]) * 2 >= best;
     size_t size = 0;
     seat.start = tally->first[seat.place] - 1;
     zr_lexicon_place_at(it->lexicon, zr_span_cut(it->text, seat.start, it->text.size), &size);
@@ -175,7 +176,7 @@ static zr_seat settle_rivals(const place_count *tally, zr_seat seat)
 {
     zr_span name = zr_table_divisions[seat.place].name;
     uint32_t best = named_above(tally, seat.place), equals = 0;
-    for (uint32_t i = 1; i < zr_table_division_count; i++) {
+    for (uint32_t i = 1; i < zr_table_division_count + zr_table_former_count; i++) {
         if (!zr_span_equal(zr_table_divisions[i].name, name))
             continue;
         uint32_t count = named_above(tally, i);

@@ -12,7 +12,7 @@ static bool fits(const zr_context *context, const zr_special *special, const zr_
 {
     if (special->place == ZR_NONE || !prefix->size || prefix->named)
         return true;
-    return prefix->place == special->place || context->seat == ZR_NONE;
+    return zr_place_today(prefix->place) == special->place || context->seat == ZR_NONE;
 }
 
 static bool by_list(const zr_context *context, zr_sense *sense)

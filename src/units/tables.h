@@ -40,8 +40,13 @@ typedef struct zr_body {
     uint16_t form;
 } zr_body;
 
+/* Behind the divisions of today stand the same under names that they bore before (监利县, now 监利市), each
+ * with the code of today and the level of then. A document of then is of such a row: 县 is the place, not
+ * what is above it. */
 extern const zr_division zr_table_divisions[];
-extern const uint32_t zr_table_division_count;
+extern const uint32_t zr_table_division_count; /* of today */
+extern const uint32_t zr_table_former_count;
+extern const uint32_t zr_table_today[]; /* of each former name: the division of today */
 extern const zr_sector zr_table_sectors[];
 extern const uint32_t zr_table_sector_count;
 extern const zr_body zr_table_bodies[];
@@ -62,6 +67,17 @@ static inline uint32_t zr_form_sector(uint32_t form)
 static inline const zr_form *zr_form_canonical(uint32_t form)
 {
     return &zr_table_forms[zr_table_bodies[zr_table_forms[form].body].form];
+}
+
+static inline bool zr_is_former(uint32_t place)
+{
+    return place != ZR_NONE && place >= zr_table_division_count;
+}
+
+/* The division that it is today, whatever it is called. */
+static inline uint32_t zr_place_today(uint32_t place)
+{
+    return zr_is_former(place) ? zr_table_today[place - zr_table_division_count] : place;
 }
 
 /* Said only of the centre: 科技部. */
