@@ -76,7 +76,7 @@ static const zr_ending endings[] = {
     {u'门', .groups = u"部"},
     {u'位', .groups = u"单"},
     {u'构', .groups = u"机"},
-    {u'区', .groups = u"地县", .no_places = u""},
+    {u'区', .makers = u"军", .groups = u"地县", .no_places = u"军"},
     {u'方', .groups = u"地"},
     {u'体', .groups = u"主"},
     {u'业', .groups = u"企"},
@@ -198,14 +198,24 @@ static zr_tail pair_before(zr_span text, size_t end)
                      .before = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu)};
 }
 
+/* 军分区, 警备区, as 军区: their last two characters alone are a part of a place's. */
+static bool is_garrison(zr_span text, size_t start, size_t end)
+{
+    static const char *const names[] = {"军分区", "警备区", "卫戍区", NULL};
+    return zr_ends_any(zr_span_cut(text, start, end), names) > 0;
+}
+
 static zr_tail tail_of(zr_span text, size_t start, size_t end)
 {
     if (end <= start)
         return (zr_tail){0, 0};
     if (end - start == strlen("中央") && zr_has(text, start, "中央"))
         return (zr_tail){u'央', 0};
-    if (end - start >= 6 && zr_is_pair_before(text, end)) /* as most */
-        return pair_before(text, end);
+    if (end - start >= 6 && zr_is_pair_before(text, end)) { /* as most */
+        zr_tail tail = pair_before(text, end);
+        bool garrison = tail.last == u'区' && is_garrison(text, start, end);
+        return garrison ? (zr_tail){u'区', u'军'} : tail;
+    }
     size_t last = zr_step_back(text, end);
     size_t before = last > start ? zr_step_back(text, last) : last;
     return (zr_tail){zr_char_at(text, last), last > start && before >= start ? zr_char_at(text, before) : 0};

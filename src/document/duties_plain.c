@@ -14,6 +14,7 @@
 #include "document/duties_leads.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
+#include "document/duties_organ.h"
 #include "document/duties_statements.h"
 #include "document/duties_time.h"
 #include "document/duties_verbs.h"
@@ -55,6 +56,9 @@ static bool ends_well(zr_span clause, bool last)
         if (!zr_verb_may_begin(clause, at))
             continue;
         zr_verb verb = zr_verb_read(clause, at);
+        bool guides = verb.core && verb.role == ZR_GUIDE && zr_ends_like_body(clause, 0, at);
+        if (guides && at + verb.size < clause.size && !zr_organ_at(clause, at + verb.size))
+            return false; /* 甲局负责督促|企业落实 */
         if (verb.core && ends_at(clause, at, at + verb.size))
             return !(zr_has(clause, at, "要") && zr_has(clause, 0, "各")); /* 各地各部门要抓好落实 */
     }

@@ -94,7 +94,16 @@ bool zr_tells_fault(zr_span text, size_t at)
     return zr_longest_at(faults, sizeof faults / sizeof *faults, text, at) > 0;
 }
 
-/* Verbs right behind a subject, or behind its modal: their role. 支持企业 supports no other body. */
+/* 负责督促|企业落实, not 负责督促|检查. */
+static bool has_object(zr_span text, size_t at)
+{
+    static const char *const verbs[] = {"检查", "考核", "评估", "评价", "调度", "抽查", "工作", NULL};
+    zr_span rest = zr_clause_at(text, at);
+    return rest.size && !zr_equals_any(rest, verbs);
+}
+
+/* Verbs right behind a subject, or behind its modal: their role. 支持企业 supports no other body, and who
+ * 负责指导 anybody answers for that. */
 static bool says(zr_span text, size_t at, zr_subject *out)
 {
     zr_verb verb = zr_verb_read(text, at);
@@ -104,6 +113,7 @@ static bool says(zr_span text, size_t at, zr_subject *out)
     if (zr_has(text, at, "统筹") && verb.size == strlen("统筹") && is_used(text, at + verb.size))
         verb.role = ZR_RESPONSIBLE;
     bool object = verb.role == ZR_SUPPORT && verb.force < 9 && !verb.strong && !zr_verb_helps(text, at);
+    object |= verb.role == ZR_GUIDE && zr_has(text, at, "负责") && has_object(text, at + verb.size);
     out->role = object ? ZR_RESPONSIBLE : verb.role;
     out->behind = at + verb.size;
     return !zr_has(text, out->behind, "解释"); /* 本办法由市科技局负责解释 */
@@ -233,12 +243,12 @@ static bool works_with(zr_span text, zr_subject *out)
 static bool is_deed(zr_span text, size_t at)
 {
     static const char *const deeds[] = {
-        "拨付", "修订", "修改", "编制", "出台", "拟订", "拟定", "制订", "审核", "审批", "审定",
-        "监管", "查处", "巡查", "检查", "排查", "通报", "整治", "宣传", "筹措", "提供", "处置",
-        "维护", "收集", "建立", "发放", "报送", "印发", "受理", "核查", "核实", "公布", "发布",
-        "培训", "调度", "考核", "评估", "评价", "约谈", "问责", "追究", "治理", "修复", "采购",
-        "清理", "摸排", "登记", "统计", "管理", "对接", "争取", "举办", "承接", "选派", "设立",
-        "依法", "严格", "严肃", "根据", "安排", "解决", "给予"};
+        "拨付", "修订", "修改", "编制", "出台", "拟订", "拟定", "制订", "审核", "审批", "审定", "监管",
+        "查处", "巡查", "检查", "排查", "通报", "整治", "宣传", "筹措", "提供", "处置", "维护", "收集",
+        "建立", "发放", "报送", "印发", "受理", "核查", "核实", "公布", "发布", "培训", "调度", "考核",
+        "评估", "评价", "约谈", "问责", "追究", "治理", "修复", "采购", "清理", "摸排", "登记", "统计",
+        "管理", "对接", "争取", "举办", "承接", "选派", "设立", "依法", "严格", "严肃", "根据", "安排",
+        "解决", "给予", "审查", "提交", "论证", "汇总", "起草"};
     size_t size = zr_longest_at(deeds, sizeof deeds / sizeof *deeds, text, at);
     return size && !zr_organ_at(text, at + size) && !is_noun_behind(text, at + size);
 }
