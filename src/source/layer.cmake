@@ -65,6 +65,9 @@ target_sources(zeren_objects PRIVATE
   src/source/notation.c
   src/source/numeral.c
   src/source/office.c
+  src/source/page_furniture.c
+  src/source/page_heads.c
+  src/source/page_mark.c
   src/source/pdf.c
   src/source/pdf_backend.c
   src/source/pdf_edges.c

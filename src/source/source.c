@@ -6,6 +6,7 @@
 #include "source/html.h"
 #include "source/kind.h"
 #include "source/office.h"
+#include "source/page_furniture.h"
 #include "source/pdf.h"
 #include "source/sha256.h"
 
@@ -30,6 +31,10 @@ static zr_status read_text(zr_source *source, zr_error *err)
         return status;
     size_t start;
     source->format = zr_text_format(source->raw, &start);
+    if (source->format != ZR_HTML && !source->as_written)
+        status = zr_source_drop_furniture(source, start, err);
+    if (status != ZR_OK)
+        return status;
     if (source->format == ZR_HTML || (source->format == ZR_MARKDOWN && zr_markdown_has_html(source->raw)))
         return zr_source_read_html(source, start, err);
     return zr_source_read_drawn(source, start, err);

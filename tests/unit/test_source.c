@@ -316,6 +316,32 @@ Test(source, breaks_make_no_page)
     }
 }
 
+/* Numbers of pages among the words of a long line are taken out, others become one form; every other place
+ * leads to its bytes. */
+Test(source, numbers_of_pages)
+{
+    static const char text[] =
+        "\xEF\xBB\xBF更新茶树，对树龄五十年以上的茶园逐年更新，每亩补助三百元。（县财 - 2 - 政局负责）"
+        "兴办茶市，每年办好春茶秋茶两节。（县供— 3 —销社负责）\n第 4 页 共 9 页\n5-6月、7—8-9月\n";
+    static const char wanted[] =
+        "更新茶树，对树龄五十年以上的茶园逐年更新，每亩补助三百元。（县财 政局负责）"
+        "兴办茶市，每年办好春茶秋茶两节。（县供— 3 —销社负责）\n-4-                \n5-6月、7—8-9月\n";
+    zr_source *source;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, zr_span_of(text), NULL, &err), ZR_OK);
+    zr_span found = zr_source_text(source);
+    size_t second = (size_t)(strstr(wanted, "— 3 —") - wanted), size = strlen("— 3 —");
+    cr_assert_gt(found.size, second);
+    cr_expect_eq(memcmp(found.data, wanted, second), 0, "%.*s", (int)found.size, found.data);
+    cr_expect(zr_span_equal(zr_span_cut(found, second, found.size), zr_span_of(wanted + second + size)),
+              "%.*s", (int)found.size, found.data);
+    for (size_t at = 0; at < found.size; at++)
+        cr_expect(found.data[at] == text[zr_source_offset(source, at)] || found.data[at] == '-' ||
+                      found.data[at] == ' ' || found.data[at] == '4',
+                  "byte %zu", at);
+    zr_source_free(source);
+}
+
 /* Readings in brackets are taken out of a text that has a few of them; every place leads to its bytes. */
 Test(source, readings_in_brackets)
 {

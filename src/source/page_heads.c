@@ -1,0 +1,296 @@
+/* Running heads and feet: lines that come again beside the numbers of pages, and nowhere else.
+ *
+ * What comes again elsewhere too is content (责任单位：市教育局 below every item), and so is what sentences,
+ * labels and tables are made of, wherever it stands. */
+#include "source/page_furniture.h"
+
+#include "base/arena.h"
+#include "base/table.h"
+#include "base/utf8.h"
+#include "base/words.h"
+#include "source/drawn_words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_HEAD = 240, LEAST_HEAD = 9, NEAR = 2 /* lines of words between a mark and a head */ };
+
+/* Lines alike beside marks. */
+typedef struct head {
+    size_t first;    /* where the first of them stands */
+    size_t last;     /* the one that was counted last */
+    uint32_t beside; /* how many stand beside a mark */
+    uint32_t lines;  /* how many there are in all, but for those before the first */
+    uint32_t before;
+} head;
+
+typedef struct heads {
+    zr_pages *pages;
+    zr_arena arena;
+    zr_table numbers; /* of the items, by the words of a line */
+    head *items;
+    size_t count, room;
+    bool failed;
+} heads;
+
+/* 某市人民政府公报, …办公室文件, 2023年第5期: what is printed above the pages of an issue or a paper. */
+static bool names_paper(zr_span line)
+{
+    static const char *const ends[] = {"公报", "文件", "期", NULL};
+    return zr_ends_any(line, ends) > 0;
+}
+
+/* The head of a gazette's page, told by its words alone: its name and the number of the issue, or the room
+ * that the paper stands in, far apart. */
+static bool is_of_gazette(zr_span line)
+{
+    bool apart = zr_holds(line, "    ") || zr_holds(line, "　　");
+    bool issue = zr_holds(line, "年第") || zr_holds(line, "年 第");
+    return zr_holds(line, "公报") && (apart || (issue && zr_span_ends(line, "期"))) && names_paper(line);
+}
+
+/* Are the parts of the line, between wide gaps, names of columns? Titles may sound like one: …工作要点. */
+static bool names_columns(zr_span line)
+{
+    enum { MOST_NAME = 18 };
+    uint32_t names = 0;
+    for (size_t at = 0; at < line.size;) {
+        size_t gap = zr_span_find(line, zr_span_of("  "), at), end = gap == SIZE_MAX ? line.size : gap;
+        zr_span part = zr_span_trim(zr_span_cut(line, at, end));
+        if (zr_words_name_bodies(part))
+            return true;
+        names += part.size && zr_words_head_kind(part) != ZR_HEAD_OTHER;
+        at = end + 2;
+    }
+    return names > 1 || (names && line.size <= MOST_NAME);
+}
+
+/* 一、 （一） 1. 第三条: labels of items. */
+static bool begins_as_item(zr_span line)
+{
+    static const char *const opens[] = {"（", "(", "“", "《", NULL};
+    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
+    static const char *const marks[] = {"、", ".", "．", "）", ")", NULL};
+    size_t at = 0, size;
+    while ((size = zr_starts_any(zr_span_cut(line, at, line.size), digits)) > 0 ||
+           (at < line.size && line.data[at] >= '0' && line.data[at] <= '9' && (size = 1)))
+        at += size;
+    return zr_starts_any(line, opens) || (at && zr_starts_any(zr_span_cut(line, at, line.size), marks));
+}
+
+/* May the line be a head at all: no sentence, no label with what follows it, no row, no name of a body? */
+static bool may_be_head(zr_span line)
+{
+    static const char *const stops[] = {"。", "；", "：", "|", "\t", "┃", "│", NULL};
+    static const char *const ends[] = {"，", "、", "）", ")", NULL};
+    if (line.size < LEAST_HEAD || line.size > MOST_HEAD)
+        return false;
+    if (zr_is_browser_head(line) || zr_span_starts(line, "http"))
+        return true;
+    return !zr_holds_any(line, stops) && !zr_ends_any(line, ends) && !begins_as_item(line) &&
+           !names_columns(line) && (names_paper(line) || !zr_words_are_bodies(line));
+}
+
+/* The words without white space, every number as #: alike on all pages. */
+static zr_span key_of(zr_span line, char out[MOST_HEAD])
+{
+    size_t size = 0;
+    for (size_t at = 0, step; at < line.size; at += step) {
+        uint32_t c = 0;
+        step = zr_utf8_read(zr_span_cut(line, at, line.size), &c);
+        bool digit = c >= '0' && c <= '9';
+        if (zr_is_space(c) || (digit && size && out[size - 1] == '#'))
+            continue;
+        memcpy(out + size, digit ? "#" : line.data + at, step);
+        size += step;
+    }
+    return (zr_span){out, size};
+}
+
+static head *find(heads *all, zr_span line)
+{
+    char room[MOST_HEAD];
+    uint32_t number = zr_table_get(&all->numbers, key_of(line, room));
+    return number == ZR_NONE ? NULL : &all->items[number];
+}
+
+static head *find_or_add(heads *all, zr_span line, size_t at)
+{
+    char room[MOST_HEAD];
+    head *known = find(all, line);
+    void *items = all->items;
+    if (known || !zr_grow(&items, all->count, &all->room, sizeof *all->items)) {
+        all->failed |= !known;
+        return known;
+    }
+    all->items = items;
+    zr_span key = zr_arena_copy(&all->arena, key_of(line, room));
+    if (!zr_table_set(&all->numbers, key, (uint32_t)all->count) || all->arena.failed) {
+        all->failed = true;
+        return NULL;
+    }
+    all->items[all->count] = (head){.first = at};
+    return &all->items[all->count++];
+}
+
+/* Where the line before the one that holds `at` begins; `floor` if there is none. */
+static size_t line_before(zr_span text, size_t floor, size_t at)
+{
+    while (at > floor && text.data[at - 1] != '\n')
+        at--;
+    if (at == floor)
+        return floor;
+    for (at--; at > floor && text.data[at - 1] != '\n';)
+        at--;
+    return at;
+}
+
+/* The lines of words beside a mark, one after the other: upwards, then downwards, as far as they may be
+ * heads. */
+typedef struct walk {
+    const zr_pages *pages;
+    const zr_page_place *mark;
+    size_t at; /* of the line looked at last */
+    int lines, blanks;
+    bool down, only_papers;
+} walk;
+
+static walk start_walk(const zr_pages *pages, const zr_page_place *mark, bool down)
+{
+    size_t at = mark->start;
+    if (down && mark->mark.kind)
+        zr_pages_line(pages->text, mark->end, &at);
+    while (!down && at > pages->start && pages->text.data[at - 1] != '\n')
+        at--;
+    return (walk){
+        .pages = pages, .mark = mark, .at = at, .down = down, .only_papers = mark->mark.kind == ZR_PAGE_BARE};
+}
+
+/* The next line on the way: empty where there is none, or where it is blank. */
+static zr_span step(walk *on, bool *ends)
+{
+    zr_span text = on->pages->text;
+    size_t next = on->at;
+    *ends = on->down ? on->at >= text.size : on->at <= on->pages->start;
+    if (*ends)
+        return (zr_span){0};
+    if (!on->down)
+        on->at = line_before(text, on->pages->start, on->at);
+    zr_span line = zr_pages_line(text, on->at, &next);
+    on->at = on->down ? next : on->at;
+    return line;
+}
+
+/* The next line that may be a head; empty at the end of the way. */
+static zr_span next_head(walk *on)
+{
+    enum { MOST_BLANKS = 4 };
+    while (on->lines < NEAR && on->blanks < MOST_BLANKS) {
+        bool ends;
+        zr_span line = step(on, &ends);
+        on->blanks += line.size == 0;
+        if (ends)
+            break;
+        if (line.size == 0)
+            continue;
+        on->lines++;
+        bool may = may_be_head(line) && zr_page_mark_read(line).kind == ZR_PAGE_NO_MARK;
+        return may && (!on->only_papers || names_paper(line)) ? line : (zr_span){0};
+    }
+    return (zr_span){0};
+}
+
+typedef void (*visit)(heads *all, zr_span line, const zr_page_place *mark);
+
+/* Calls for each line beside a mark that may be a head; the text's own beginning is a mark too. */
+static void for_lines(heads *all, visit each)
+{
+    const zr_pages *pages = all->pages;
+    zr_page_place top = {.start = pages->start, .end = pages->start};
+    zr_span line;
+    for (size_t i = 0; i <= pages->marks.count; i++) {
+        const zr_page_place *mark = i ? &pages->marks.items[i - 1] : &top;
+        if (mark->mark.kind == ZR_PAGE_INLINE)
+            continue;
+        for (int down = 0; down < 2; down++) {
+            walk on = start_walk(pages, mark, down);
+            while ((line = next_head(&on)).size)
+                each(all, line, mark);
+        }
+    }
+}
+
+static void count_beside(heads *all, zr_span line, const zr_page_place *mark)
+{
+    size_t at = (size_t)(line.data - all->pages->text.data);
+    head *one = find_or_add(all, line, at);
+    (void)mark;
+    if (one && (one->beside == 0 || one->last != at)) {
+        one->beside++;
+        one->last = at;
+    }
+}
+
+static void count_all(heads *all)
+{
+    zr_span text = all->pages->text;
+    for (size_t at = all->pages->start, next; at < text.size; at = next) {
+        zr_span line = zr_pages_line(text, at, &next);
+        head *one = line.size >= LEAST_HEAD && line.size <= MOST_HEAD ? find(all, line) : NULL;
+        if (!one)
+            continue;
+        if ((size_t)(line.data - text.data) < one->first)
+            one->before++;
+        else
+            one->lines++;
+    }
+}
+
+/* The title may be the same words, once above the paper and once in its cover; one page may end before it. */
+static bool is_running(const head *one, zr_span line)
+{
+    uint32_t least = names_paper(line) || zr_is_browser_head(line) ? 2 : 3;
+    return one->beside >= least && one->before <= 2 &&
+           (one->lines == one->beside || (one->beside > 2 && one->lines == one->beside + 1 && !one->before));
+}
+
+/* Does a sentence end before the mark, or nothing stand there? */
+static bool is_between_paragraphs(const zr_pages *pages, size_t at)
+{
+    enum { MOST_BACK = 400 };
+    static const char *const ends[] = {"。", "；", "：", "）", ")", "！", NULL};
+    zr_span before = zr_span_trim(zr_span_cut(pages->text, at > MOST_BACK ? at - MOST_BACK : 0, at));
+    return at == pages->start || before.size == 0 || zr_ends_any(before, ends);
+}
+
+/* The first of lines alike may be the title that those behind it repeat: it stays where a title may stand. */
+static bool stays(const heads *all, const head *one, zr_span line, const zr_page_place *mark)
+{
+    size_t at = (size_t)(line.data - all->pages->text.data);
+    return at == one->first && one->before == 0 && one->lines == one->beside && !names_paper(line) &&
+           !zr_is_browser_head(line) &&
+           is_between_paragraphs(all->pages, at < mark->start ? at : mark->start);
+}
+
+static void blank(heads *all, zr_span line, const zr_page_place *mark)
+{
+    const head *one = find(all, line);
+    size_t at = (size_t)(line.data - all->pages->text.data);
+    bool printed = zr_is_browser_head(line) && mark->mark.kind == ZR_PAGE_ADDRESS;
+    if (is_of_gazette(line) || printed || (one && is_running(one, line) && !stays(all, one, line, mark)))
+        zr_pages_add(all->pages, &all->pages->blanks, at, at + line.size, (zr_page_mark){0});
+}
+
+void zr_pages_find_heads(zr_pages *pages)
+{
+    heads all = {.pages = pages};
+    for_lines(&all, count_beside);
+    if (all.count && !all.failed) {
+        count_all(&all);
+        for_lines(&all, blank);
+    }
+    pages->failed |= all.failed;
+    zr_table_free(&all.numbers);
+    zr_arena_free(&all.arena);
+    free(all.items);
+}
