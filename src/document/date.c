@@ -1,6 +1,7 @@
 /* Dates as documents print them. */
 #include "document/date.h"
 
+#include "base/utf8.h"
 #include "document/cursor.h"
 
 static int chinese_year_digit(uint32_t character)
@@ -41,10 +42,23 @@ static int read_year(zr_cursor *at)
     return year >= 1949 && year <= 2100 ? year : 0;
 }
 
+/* 1 8: a digit of a wide print and the one that a space parts from it. */
+static zr_number read_apart(zr_span text, int most)
+{
+    zr_number first = zr_digits_read(text), second = {0};
+    size_t space = first.size == 1 ? zr_utf8_space(zr_span_cut(text, 1, text.size)) : 0;
+    if (space)
+        second = zr_digits_read(zr_span_cut(text, 1 + space, text.size));
+    uint32_t value = first.value * 10 + second.value;
+    bool both = second.size == 1 && value >= 1 && value <= (uint32_t)most;
+    return both ? (zr_number){.value = value, .size = 2 + space} : (zr_number){0};
+}
+
 /* 01 … 12, 十一; spaces between the digits of a wide print are passed over. */
 static int read_part(zr_cursor *at, int most)
 {
-    zr_number number = zr_number_read(at->rest);
+    zr_number apart = read_apart(at->rest, most);
+    zr_number number = apart.size ? apart : zr_number_read(at->rest);
     if (!number.size || number.value < 1 || number.value > (uint32_t)most)
         return 0;
     zr_cursor_skip(at, number.size);

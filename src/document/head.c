@@ -14,6 +14,7 @@
 #include "document/head_number.h"
 #include "document/head_quotes.h"
 #include "document/head_reader.h"
+#include "document/head_run_in.h"
 #include "document/outline_front.h"
 #include "document/outline_name.h"
 #include "document/outline_page.h"
@@ -31,6 +32,30 @@ static zr_span without_issuer(zr_span title)
     zr_span issuer = zr_issuer_of_title(title);
     bool about = zr_span_starts(zr_span_cut(title, issuer.size, title.size), "关于");
     return issuer.size && about ? zr_span_cut(title, issuer.size, title.size) : title;
+}
+
+static zr_span without_marks(zr_span name)
+{
+    static const char *const open[] = {"《", NULL}, *const close[] = {"》", NULL};
+    return zr_starts_any(name, open) ? zr_without_any(zr_behind(name, strlen("《")), close) : name;
+}
+
+/* A text whose line breaks are lost. */
+static void read_run_in(zr_head_reader *at)
+{
+    const zr_outline *outline = at->outline;
+    zr_run_in told =
+        zr_run_in_read(at->text, outline->node_count > 1 ? outline->nodes[1].start : 0, at->arena);
+    zr_span inside = without_marks(zr_title_inside(told.title));
+    if (told.title.size && !at->out->title.size)
+        at->out->title = inside.size ? inside : without_issuer(told.title);
+    if (told.title.size && (!at->out->full_title.size || zr_same_words(inside, at->out->full_title)))
+        at->out->full_title = told.title;
+    at->out->number = at->out->number.size ? at->out->number : told.number;
+    if (at->out->date[0] || !told.signature.date.size)
+        return;
+    zr_head_keep_issuer(at, zr_title_clean(told.signature.issuer, at->arena));
+    zr_head_keep_date(at, told.signature.date, (size_t)(told.signature.date.data - at->text.data));
 }
 
 /* A text whose title ends like none: its first line, if that stands above all items. */
@@ -211,7 +236,8 @@ static void read_all(zr_head_reader *at)
 {
     zr_head_lines_first(&at->lines, at->text, 0, at->outline->body_start);
     read_title(at);
-    at->out->number = zr_head_number(&at->lines, at->text, at->front->title_at, at->arena);
+    at->out->number = zr_head_number(&at->lines, at->text, at->front->title_at, at->out->title, at->arena);
+    read_run_in(at);
     if (at->front->notice != ZR_NONE)
         zr_head_read_sign_off(at, at->front->notice_end, false);
     bool whole = at->out->date[0] && at->out->issuer_count;

@@ -93,7 +93,8 @@ static bool is_of_page(zr_span words)
     case ZR_CLASS_REMARK:
         return true;
     default:
-        return is_way(words) || is_site(words) || is_row_of_page(words) || holds_page_key(words);
+        return class_of(only_cell(words)) == ZR_CLASS_ANNEX || is_way(words) || is_site(words) ||
+               is_row_of_page(words) || holds_page_key(words);
     }
 }
 

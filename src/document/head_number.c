@@ -4,8 +4,11 @@
 
 #include "base/words.h"
 #include "document/cursor.h"
+#include "document/date.h"
 #include "document/head_masthead.h"
 #include "document/letters.h"
+#include "document/outline_front.h"
+#include "document/outline_page.h"
 #include "document/outline_title.h"
 
 #include <string.h>
@@ -53,10 +56,29 @@ static zr_span only_cell(zr_span line)
     return line.size && memchr(line.data, '|', line.size) ? (zr_span){0} : line;
 }
 
+zr_span zr_number_before_fields(zr_span line)
+{
+    zr_cursor at = {line, 0};
+    while (zr_cursor_take(&at, "|> \t\xE3\x80\x80"))
+        ;
+    zr_span number = zr_starts_any(at.rest, number_keys) ? (zr_span){0} : number_at(at.rest);
+    zr_cursor_skip(&at, number.size);
+    size_t from = at.used;
+    while (zr_cursor_take(&at, "|｜/ \t\xE3\x80\x80"))
+        ;
+    bool gap = number.size && at.used > from;
+    while (gap && zr_cursor_take(&at, "【[（( "))
+        ;
+    return gap && (zr_is_page_key(at.rest) || zr_date_read(at.rest).day) ? number : (zr_span){0};
+}
+
 /* Of a line that is nothing but a number, or of a masthead; 文号 before it is none of it. */
 static zr_span number_alone(zr_span line)
 {
     zr_masthead masthead;
+    zr_span first = zr_number_before_fields(line);
+    if (first.size)
+        return first;
     line = only_cell(line);
     if (zr_masthead_read(&masthead, line))
         return masthead.number;
@@ -79,7 +101,27 @@ static zr_span number_of_field(const zr_head_lines *lines, zr_span text, zr_aren
     return (zr_span){0};
 }
 
-zr_span zr_head_number(const zr_head_lines *lines, zr_span text, size_t title_at, zr_arena *arena)
+/* 近日印发《某措施》（某府办字〔2024〕17号），全文如下：: the number behind the paper's own name. */
+static zr_span number_behind_name(zr_span line, zr_span title)
+{
+    enum { LONGEST_NAME = 400 };
+    static const char *const closes[] = {"》（", "》(", NULL};
+    for (size_t at = 0; title.size && (at = zr_first_end(line, closes, at)) > 0;) {
+        zr_span before = zr_span_cut(line, 0, at), number = number_at(zr_behind(line, at));
+        before = zr_without_any(before, closes);
+        zr_span behind = zr_behind(line, at + number.size);
+        size_t open = before.size, least = open > LONGEST_NAME ? open - LONGEST_NAME : 0;
+        while (open > least && !zr_span_starts(zr_behind(before, open), "《"))
+            open--;
+        bool named = zr_same_words(zr_behind(before, open + strlen("《")), title);
+        if (number.size && named && (zr_span_starts(behind, "）") || zr_span_starts(behind, ")")))
+            return number;
+    }
+    return (zr_span){0};
+}
+
+zr_span zr_head_number(const zr_head_lines *lines, zr_span text, size_t title_at, zr_span title,
+                       zr_arena *arena)
 {
     zr_span number = {0};
     for (uint32_t i = 0; i < lines->count && !number.size; i++)
@@ -90,5 +132,9 @@ zr_span zr_head_number(const zr_head_lines *lines, zr_span text, size_t title_at
         if (lines->line[i].start > title_at)
             number = zr_number_in_bracket(zr_title_clean(line, arena));
     }
-    return number.size ? number : number_of_field(lines, text, arena);
+    if (!number.size)
+        number = number_of_field(lines, text, arena);
+    for (uint32_t i = 0; i < lines->count && !number.size; i++)
+        number = number_behind_name(zr_span_cut(text, lines->line[i].start, lines->line[i].end), title);
+    return number;
 }

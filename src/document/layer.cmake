@@ -85,6 +85,7 @@ target_sources(zeren_objects PRIVATE
   src/document/head_number.c
   src/document/head_quotes.c
   src/document/head_row.c
+  src/document/head_run_in.c
   src/document/head_signature.c
   src/document/left_out.c
   src/document/letters.c

@@ -10,6 +10,7 @@
 #include "document/cursor.h"
 #include "document/duties_words.h"
 #include "document/head_masthead.h"
+#include "document/head_number.h"
 #include "document/outline_asked.h"
 #include "document/outline_columns.h"
 #include "document/outline_fields.h"
@@ -48,7 +49,8 @@ static zr_line_class class_of(const finder *at, uint32_t line)
     zr_masthead masthead;
     if (kind == ZR_LINE_TEXT && may_be_masthead(class) && zr_masthead_read(&masthead, words_of(at, line)))
         return masthead.date.size ? ZR_CLASS_DATE : ZR_CLASS_NUMBER;
-    return cells ? ZR_CLASS_META : class;
+    bool number = class == ZR_CLASS_SHORT && zr_number_before_fields(words_of(at, line)).size;
+    return cells || number ? ZR_CLASS_META : class;
 }
 
 static void count_lines(finder *at)
@@ -312,10 +314,10 @@ static bool is_title_start(zr_line_class class)
     return class == ZR_CLASS_TITLE || class == ZR_CLASS_SHORT || class == ZR_CLASS_ISSUER;
 }
 
-static void read_full_title(finder *at, uint32_t limit)
+static void read_title_between(finder *at, uint32_t first, uint32_t limit)
 {
     zr_front *out = at->out;
-    for (uint32_t i = 0; i < limit; i++) {
+    for (uint32_t i = first; i < limit; i++) {
         if (!is_title_start(class_of(at, i)))
             continue;
         zr_span words;
@@ -332,6 +334,14 @@ static void read_full_title(finder *at, uint32_t limit)
             return;
         }
     }
+}
+
+static void read_full_title(finder *at, uint32_t limit)
+{
+    uint32_t first = zr_line_below_way(at->scan, at->text, limit);
+    read_title_between(at, first, limit);
+    if (first && !at->out->full_title.size)
+        read_title_between(at, 0, first);
 }
 
 /* A document without a covering notice: the body begins behind the last line of a header. */

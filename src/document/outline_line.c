@@ -325,3 +325,17 @@ zr_line_class zr_line_class_of(const zr_scan *scan, zr_span text, uint32_t line)
         zr_line_clean(&clean, zr_span_cut(text, of->start, of->end));
     return zr_line_class_seen(scan, line, &clean);
 }
+
+uint32_t zr_line_below_way(const zr_scan *scan, zr_span text, uint32_t limit)
+{
+    enum { MOST_LINES_OF_SITE = 30 };
+    uint32_t first = 0;
+    for (uint32_t i = 0; i < limit && i < MOST_LINES_OF_SITE; i++) {
+        zr_clean_line clean;
+        if (scan->lines[i].kind != ZR_LINE_TEXT || zr_line_class_of(scan, text, i) != ZR_CLASS_META)
+            continue;
+        zr_line_clean(&clean, zr_span_cut(text, scan->lines[i].start, scan->lines[i].end));
+        first = zr_is_page_way((zr_span){clean.data, clean.size}) ? i + 1 : first;
+    }
+    return first;
+}

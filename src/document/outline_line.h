@@ -59,6 +59,10 @@ bool zr_ends_like_title(zr_span words); /* 方案 措施 … or a bracket with y
 /* 附件, 附件1, 附件一：; the rest of the line goes to `rest`. */
 bool zr_is_annex(zr_span words, zr_span *rest);
 
+/* The line below the one that tells the way to the page, if one does at the top; else 0. What the site says
+ * above it may sound like a title. */
+uint32_t zr_line_below_way(const zr_scan *scan, zr_span text, uint32_t limit);
+
 /* 附则 and its kin stand without a number, at the height of 一、 or of a chapter. */
 bool zr_line_is_bare_heading(zr_span words);
 

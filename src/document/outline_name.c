@@ -176,6 +176,13 @@ static bool begins_title(zr_span joined, zr_span words)
            !zr_holds_any(joined, bodies);
 }
 
+/* ·某市加快规划编制: an item of a list of links, as sites have beside a paper. */
+static bool is_link(zr_span line)
+{
+    static const char *const marks[] = {"·", "•", "●", "■", "◆", "▪", "►", "▶", "➢", "‣", "- ", "* ", NULL};
+    return zr_starts_any(line, marks) > 0;
+}
+
 /* 责任单位：…: no title begins so. */
 static bool begins_field(zr_span words)
 {
@@ -195,12 +202,13 @@ zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint3
         zr_clean_line clean;
         zr_line_clean(&clean, zr_span_cut(text, scan->lines[line].start, scan->lines[line].end));
         zr_line_class class = zr_line_class_seen(scan, line, &clean);
-        bool fits = is_title_line(class) && !clean.cut && size + clean.size <= TITLE_ROOM &&
-                    (size || !begins_field((zr_span){clean.data, clean.size}));
+        zr_span own = {clean.data, clean.size};
+        bool fits = is_title_line(class) && !clean.cut && !is_link(own) && size + clean.size <= TITLE_ROOM &&
+                    (size || !begins_field(own));
         if (!fits || is_heading(scan, line) || (size && begins_item(scan, line)) ||
             (complete && !goes_on((zr_span){joined, size}, class, &clean)))
             break;
-        zr_span all = {joined, size}, own = {clean.data, clean.size};
+        zr_span all = {joined, size};
         if ((complete && says_again(all, own)) || (size && !complete && begins_title(all, own)))
             size = 0;
         memcpy(joined + size, clean.data, clean.size);

@@ -184,10 +184,15 @@ bool zr_is_page_row(zr_span words)
            (key.size >= LONG_KEY || zr_equals_any(key, sure));
 }
 
+bool zr_is_page_way(zr_span words)
+{
+    return tells_place(words) || tells_way(words);
+}
+
 bool zr_is_page_meta(zr_span words, zr_span token)
 {
-    return zr_is_page_key(words) || is_key_before_gap(words, token) || tells_place(words) ||
-           tells_way(words) || is_button(words);
+    return zr_is_page_key(words) || is_key_before_gap(words, token) || zr_is_page_way(words) ||
+           is_button(words);
 }
 
 bool zr_is_contact(zr_span words)

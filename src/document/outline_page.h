@@ -11,6 +11,9 @@ bool zr_is_page_key(zr_span words);
 /* Of four characters and more, which stand for nothing else: 发布日期：, not 时间：. */
 bool zr_is_long_page_key(zr_span words);
 
+/* 您的位置：首页 …, 首页 政务公开 …: the way to the page. What stands above it is of the site. */
+bool zr_is_page_way(zr_span words);
+
 /* Such a line, the way to the page (您的位置：首页 …), or a button. `token` is the words before the first
  * white space. */
 bool zr_is_page_meta(zr_span words, zr_span token);

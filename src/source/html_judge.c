@@ -220,14 +220,25 @@ static bool has_hit(const hits *found, size_t start, size_t end)
     return low < found->count && found->at[low] < end;
 }
 
+/* 某政发〔2011〕21号 [ 2011-04-12 ] 【字体：大 中 小】: the paper's number among words of the site. */
+static bool tells_number(const zr_page *page, const zr_node *node)
+{
+    enum { MOST_WORDS = 80, MOST_BYTES = 4096 };
+    static const char *const brackets[] = {"〕", "］", "﹞", NULL};
+    zr_span block = zr_span_cut(page->html, node->at, node->end);
+    block = zr_span_cut(block, 0, MOST_BYTES);
+    return node->links == 0 && node->text <= MOST_WORDS && zr_holds(block, "号") &&
+           zr_holds_any(block, brackets);
+}
+
 /* A block around the text: nearly all links, or small and about the site. */
-static bool is_around(const zr_node *node, const hits *found)
+static bool is_around(const zr_page *page, const zr_node *node, const hits *found)
 {
     if (!node->text || !zr_tag_is_block((zr_tag)node->tag))
         return false;
     if (node->links * 10ull >= node->text * 7ull)
         return true;
-    return node->text <= SMALL_BLOCK && has_hit(found, node->at, node->end);
+    return node->text <= SMALL_BLOCK && has_hit(found, node->at, node->end) && !tells_number(page, node);
 }
 
 static void clear_around(zr_page *page, uint32_t text, const hits *found)
@@ -237,7 +248,7 @@ static void clear_around(zr_page *page, uint32_t text, const hits *found)
         zr_node *node = &page->nodes[i];
         bool holds_text = node->at <= inside->at && node->end >= inside->end;
         bool leave = i == text;
-        if (!holds_text && (node->dropped || is_around(node, found)))
+        if (!holds_text && (node->dropped || is_around(page, node, found)))
             node->dropped = leave = true;
         i = leave ? next_sibling(page, i) : i + 1;
     }

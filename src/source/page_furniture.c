@@ -60,6 +60,8 @@ static void find_marks(zr_pages *pages)
         zr_page_mark mark = zr_page_mark_read(line);
         if (mark.kind)
             zr_pages_add(pages, &pages->marks, start, start + line.size, mark);
+        else if (zr_is_site_command(line))
+            zr_pages_add(pages, &pages->blanks, start, start + line.size, (zr_page_mark){0});
         else if (line.size >= LEAST_LONG)
             find_inside(pages, line);
     }
@@ -214,15 +216,17 @@ static bool changes_text(const zr_pages *pages)
     return any;
 }
 
-zr_status zr_source_drop_furniture(zr_source *source, size_t start, zr_error *err)
+zr_status zr_source_drop_furniture(zr_source *source, size_t *start, zr_error *err)
 {
-    zr_pages pages = {.text = source->raw, .start = start};
+    zr_pages pages = {.text = source->raw, .start = *start};
     find_marks(&pages);
     if (pages.marks.count && !pages.failed) {
         settle(&pages);
         find_rules(&pages);
         zr_pages_find_heads(&pages);
     }
+    zr_pages_find_front(&pages);
+    *start = pages.start;
     zr_status status = pages.failed ? zr_fail_memory(err) : ZR_OK;
     if (!pages.failed && changes_text(&pages))
         status = rewrite(source, &pages, err);

@@ -40,7 +40,14 @@ zr_span zr_pages_line(zr_span text, size_t at, size_t *next);
 /* Adds the running heads and feet beside the marks to the blanks. O(bytes). */
 void zr_pages_find_heads(zr_pages *pages);
 
-/* Puts what is said above into raw, from `start` on. O(bytes). */
-zr_status zr_source_drop_furniture(zr_source *source, size_t start, zr_error *err);
+/* A front matter's title, where the text has no heading of its own: the text then begins with it, and what
+ * else the front matter holds is blank. O(front matter). */
+void zr_pages_find_front(zr_pages *pages);
+
+/* {: .text-right}, {% include … %}, <!--more-->: a command to the generator of a site, and no words. */
+bool zr_is_site_command(zr_span line);
+
+/* Puts what is said above into raw, from `*start` on, which may move to a front matter's title. O(bytes). */
+zr_status zr_source_drop_furniture(zr_source *source, size_t *start, zr_error *err);
 
 #endif

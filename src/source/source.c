@@ -32,7 +32,7 @@ static zr_status read_text(zr_source *source, zr_error *err)
     size_t start;
     source->format = zr_text_format(source->raw, &start);
     if (source->format != ZR_HTML && !source->as_written)
-        status = zr_source_drop_furniture(source, start, err);
+        status = zr_source_drop_furniture(source, &start, err);
     if (status != ZR_OK)
         return status;
     if (source->format == ZR_HTML || (source->format == ZR_MARKDOWN && zr_markdown_has_html(source->raw)))

@@ -342,6 +342,25 @@ Test(source, numbers_of_pages)
     zr_source_free(source);
 }
 
+/* Where a site's generator keeps the title in a front matter alone, the text begins with it; commands to it
+ * are no words. */
+Test(source, title_in_front_matter)
+{
+    static const char given[] =
+        "---\nlayout: post\ntitle:  \"青石县茶业意见\"\ntags: 茶\n---\n{:toc}\n一、种茶\n";
+    static const char wanted[] = "青石县茶业意见 \n         \n   \n      \n一、种茶\n";
+    zr_source *source = read_bytes(given, strlen(given));
+    zr_span found = zr_source_text(source);
+    cr_expect(zr_span_equal(found, zr_span_of(wanted)), "%.*s|", (int)found.size, found.data);
+    cr_expect_eq(zr_source_line(source, 0), 3);
+    cr_expect_eq(zr_source_line(source, found.size - 2), 7);
+    zr_source_free(source);
+    static const char headed[] = "---\ntitle: 青石县茶业意见（转载）\n---\n# 青石县茶业意见\n";
+    source = read_bytes(headed, strlen(headed));
+    cr_expect(zr_span_equal(zr_source_text(source), zr_span_of("# 青石县茶业意见\n")));
+    zr_source_free(source);
+}
+
 /* Readings in brackets are taken out of a text that has a few of them; every place leads to its bytes. */
 Test(source, readings_in_brackets)
 {
