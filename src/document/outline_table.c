@@ -298,6 +298,17 @@ static size_t room_below(const block *at)
                          : 0;
 }
 
+/* 注：1.责任单位有两个以上的，… in a row of its own, empty cells behind it: what is said of the table is no
+ * row. */
+static bool is_note(const zr_row *row)
+{
+    static const char *const heads[] = {"注：", "注:", "备注：", "备注:", "附注：", "说明：", NULL};
+    bool alone = row->count && zr_starts_any(row->cell[0], heads);
+    for (uint32_t i = 1; i < row->count && alone; i++)
+        alone = row->cell[i].size == 0 || zr_span_equal(row->cell[i], row->cell[0]);
+    return alone;
+}
+
 static bool read_rows(block *at)
 {
     at->rows = zr_arena_take(at->arena, at->end - at->begin + 1, sizeof *at->rows);
@@ -319,6 +330,8 @@ static bool read_rows(block *at)
         zr_row row = zr_row_split_below(&at->columns, words, room);
         row.line = i;
         row.last = i = last;
+        if (is_note(&row))
+            continue;
         zr_span beyond = beyond_columns(at, &row);
         if (beyond.size && !told)
             tell_beyond(at, beyond);

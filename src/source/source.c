@@ -2,6 +2,7 @@
 #include "source/source.h"
 
 #include "base/utf8.h"
+#include "source/carried_rows.h"
 #include "source/drawn.h"
 #include "source/html.h"
 #include "source/kind.h"
@@ -36,8 +37,10 @@ static zr_status read_text(zr_source *source, zr_error *err)
     if (status != ZR_OK)
         return status;
     if (source->format == ZR_HTML || (source->format == ZR_MARKDOWN && zr_markdown_has_html(source->raw)))
-        return zr_source_read_html(source, start, err);
-    return zr_source_read_drawn(source, start, err);
+        status = zr_source_read_html(source, start, err);
+    else
+        status = zr_source_read_drawn(source, start, err);
+    return status == ZR_OK && source->format != ZR_HTML ? zr_source_join_carried(source, err) : status;
 }
 
 static zr_status read_source(zr_source *source, zr_error *err)
