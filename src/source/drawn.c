@@ -91,6 +91,8 @@ static bool is_label(zr_span text, size_t at)
     uint32_t next;
     zr_utf8_read(rest, &next);
     bool quoted = next == '"' && (rest.size == 1 || rest.data[1] == '\t' || rest.data[1] == '\n');
+    if (zr_span_starts(rest, "**")) /* bold */
+        zr_utf8_read(zr_span_cut(rest, 2, rest.size), &next);
     bool ends = rest.size == 0 || zr_is_space(next) || next == '|' || quoted;
     return word && (ends || next == 0xFF08 || next == '(');
 }
@@ -194,6 +196,10 @@ static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, 
     if (kind != LABEL)
         return zr_drawn_box(table, floor, start, end) ||
                (kind == BOX && zr_drawn_bars(table, floor, start, end));
+    size_t hit_at = *start;
+    if (zr_drawn_dashed(table, floor, start, end))
+        return true;
+    *start = hit_at;
     if (zr_drawn_folded(table, floor, start, end))
         return true;
     size_t hit_line = *start, line = *start = zr_drawn_quoted_start(table->text, floor, *start);

@@ -20,6 +20,7 @@ zr_status zr_source_read_drawn(zr_source *source, size_t start, zr_error *err);
  * past the given line in any case. */
 bool zr_drawn_box(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_bars(zr_drawn *table, size_t floor, size_t *start, size_t *end);
+bool zr_drawn_dashed(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_folded(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_columns(zr_drawn *table, size_t floor, size_t *start, size_t *end);
 bool zr_drawn_layout(zr_drawn *table, size_t floor, size_t *start, size_t *end);

@@ -31,6 +31,7 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn_box.c
   src/source/drawn_cells.c
   src/source/drawn_columns.c
+  src/source/drawn_dashes.c
   src/source/drawn_folded.c
   src/source/drawn_gaps.c
   src/source/drawn_heads.c
