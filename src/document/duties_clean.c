@@ -6,6 +6,7 @@
 #include "base/words.h"
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
+#include "source/page_mark.h"
 
 #include <string.h>
 
@@ -30,9 +31,9 @@ bool zr_is_page_line(zr_span line)
 {
     line = zr_span_trim(line);
     uint32_t first = zr_char_at(line, 0);
-    if (first >= 0x4E00 && first < 0xA000 && first != u'第' && first != u'页')
+    if (first >= 0x4E00 && first < 0xA000 && first != u'第' && first != u'页' && first != u'共')
         return false; /* as most lines */
-    if (zr_span_starts(line, "# Page "))
+    if (zr_span_starts(line, "# Page ") || zr_page_mark_read(line).kind == ZR_PAGE_MARK)
         return true;
     size_t digits = 0, rules = 0;
     for (size_t at = 0; at < line.size && line.size <= 40;) {

@@ -9,13 +9,13 @@ enum { MOST_LINES = 8 };
 static bool begins_row(const zr_scan *scan, zr_span text, uint32_t line, uint32_t end)
 {
     uint32_t words = 0;
-    bool bodies = false;
+    bool bodies = false, last = end >= scan->line_count; /* words of the page may stand below it */
     for (uint32_t i = line + 1; i < end && i < scan->line_count; i++) {
         const zr_line *at = &scan->lines[i];
         if (at->kind == ZR_LINE_BLANK)
             continue;
         if (at->kind != ZR_LINE_TEXT || at->labelled || words == MOST_LINES)
-            return bodies && words < MOST_LINES;
+            return bodies && (last || words < MOST_LINES);
         bodies |= words > 0 && zr_words_are_bodies(zr_span_cut(text, at->start, at->end));
         words++;
     }

@@ -13,6 +13,7 @@
 #include "document/outline_edges.h"
 #include "document/outline_marks.h"
 #include "document/outline_wrap.h"
+#include "source/page_mark.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,10 +29,12 @@ static void add_line(zr_scan *scan, zr_line line)
     scan->lines[scan->line_count++] = line;
 }
 
-/* # Page 12:   — 12 —   - 12 -   12 */
+/* # Page 12:   — 12 —   - 12 -   12   第 5 页 共 12 页 */
 bool zr_is_page_mark(zr_span line)
 {
     unsigned char lead = line.size ? (unsigned char)line.data[0] : 0;
+    if (line.size <= 40 && (lead == 0xE7 || lead == 0xE5)) /* 第 共 */
+        return zr_page_mark_read(line).kind == ZR_PAGE_MARK;
     if (line.size > 40 || (lead >= 0xE4 && lead != 0xEF))
         return false;
     if (zr_span_starts(line, "# Page "))
