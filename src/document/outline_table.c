@@ -66,8 +66,10 @@ static bool is_heading_line(zr_span text, const zr_line *line)
 
 static uint32_t rows_end(zr_span text, const zr_scan *scan, uint32_t first)
 {
+    enum { PAUSES = 4, PAUSES_OF_PAGE = 9 /* its number among them */ };
     uint32_t end = first;
     zr_row_form form = {0};
+    bool page = false;
     for (uint32_t i = first; i < scan->line_count; i++) {
         uint8_t kind = scan->lines[i].kind;
         zr_row_form own = kind == ZR_LINE_TABLE ? zr_row_form_of(text, scan, i) : (zr_row_form){0};
@@ -76,7 +78,9 @@ static uint32_t rows_end(zr_span text, const zr_scan *scan, uint32_t first)
         bool row = kind == ZR_LINE_TABLE || is_heading_line(text, &scan->lines[i]);
         if (row || last > i)
             end = (i = last) + 1;
-        else if ((kind != ZR_LINE_BLANK && kind != ZR_LINE_PAGE) || i > end + 4)
+        page = end <= i && (page || kind == ZR_LINE_PAGE);
+        if (end <= i &&
+            ((kind != ZR_LINE_BLANK && kind != ZR_LINE_PAGE) || i > end + (page ? PAUSES_OF_PAGE : PAUSES)))
             break;
     }
     return end;

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { PAUSES = 3 };
+enum { PAUSES = 3, PAUSES_OF_PAGE = 8 /* its number among them */ };
 
 typedef struct segment {
     size_t start, end; /* with the white space */
@@ -139,15 +139,16 @@ static bool is_ours(const drawing *draw, size_t start, size_t end)
 static void measure(drawing *draw)
 {
     uint32_t pauses = 0;
-    bool in_band = false;
+    bool in_band = false, page = false;
     draw->end = draw->start;
-    for (size_t at = draw->start; at < draw->text.size && pauses <= PAUSES;) {
+    for (size_t at = draw->start; at < draw->text.size && pauses <= (page ? PAUSES_OF_PAGE : PAUSES);) {
         size_t end = zr_drawn_line_end(draw->text, at);
         read_line(draw, at, end);
         bool ours = is_ours(draw, at, end);
         if (!ours && !zr_drawn_is_pause(zr_span_cut(draw->text, at, end)))
             break;
         pauses = ours ? 0 : pauses + 1;
+        page = !ours && (page || zr_span_trim(zr_span_cut(draw->text, at, end)).size);
         at = end < draw->text.size ? end + 1 : end;
         if (!ours)
             continue;

@@ -86,16 +86,17 @@ static void settle(zr_pages *pages)
 {
     zr_page_places *marks = &pages->marks;
     bool *sure = calloc(marks->count + 1, sizeof *sure);
-    size_t kept = 0, last = SIZE_MAX;
+    size_t kept = 0, before[2] = {SIZE_MAX, SIZE_MAX}; /* the last one without a total, with one */
     pages->failed |= !sure;
     for (size_t i = 0; i < marks->count && sure; i++) {
         const zr_page_mark *mark = &marks->items[i].mark;
         sure[i] = is_sure(mark);
         if (mark->kind <= ZR_PAGE_BARE)
             continue;
-        if (last != SIZE_MAX && is_neighbour(mark, &marks->items[last].mark))
-            sure[i] = sure[last] = true;
-        last = i;
+        size_t *last = &before[mark->total > 0];
+        if (*last != SIZE_MAX && is_neighbour(mark, &marks->items[*last].mark))
+            sure[i] = sure[*last] = true;
+        *last = i;
     }
     for (size_t i = 0; i < marks->count && sure; i++) {
         if (sure[i])
