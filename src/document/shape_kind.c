@@ -2,9 +2,11 @@
 #include "document/shape_kind.h"
 
 #include "base/words.h"
+#include "document/duties_below.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
 #include "document/duties_words.h"
+#include "document/outline_label.h"
 
 enum { LONGEST_NAME = 10 /* characters: 目标责任考核机制建设 is a task, not a goal */ };
 
@@ -135,6 +137,37 @@ bool zr_title_closes(zr_span title)
         "推进", "评估", "评价", "督促", "跟踪", "通报", "奖惩", "激励", "宣传", "引导", "营造", "氛围",
         "支持", "及",   "和",   "与",   "、",   "，",   "力度", "指导", "。",   NULL};
     return zr_is_row_of(title, asks, others);
+}
+
+bool zr_title_exhorts(zr_span title)
+{
+    static const char *const words[] = {
+        "组织", "领导", "责任", "担当", "任务", "落实", "机制", "制度", "宣传", "引导", "培训", "舆论",
+        "氛围", "统筹", "协调", "协同", "配合", "督导", "督查", "督办", "督促", "监督", "检查", "考核",
+        "考评", "评估", "评价", "问责", "问效", "奖惩", "激励", "通报", "调度", "跟踪", "信息", "报送",
+        "总结", "经验", "典型", "思想", "认识", "作风", "纪律", "意识", "工作", "措施", "保障", "要求",
+        "分工", "职责", "主体", "力度", "加强", "强化", "提高", "严格", "压实", "靠实", "夯实", "明确",
+        "落细", "狠抓", "抓好", "抓实", "做好", "注重", "推进", "推动", "实施", "完善", "健全", "建立",
+        "细化", "坚持", "营造", "良好", "浓厚", "及时", "广泛", "积极", "高效", "务实", "开展", "推广",
+        "统一", "指导", "切实", "合力", "形成", "凝聚", "推行", "及",   "和",   "与",   "、",   "，",
+        "。",   "的",   "抓",   NULL};
+    return zr_is_row_of(title, words, words);
+}
+
+/* 组成人员, 专班工作机制: not 建立健全工作机制, which is a task. */
+static bool tells_of_body(zr_span title)
+{
+    static const char *const ends[] = {"组成人员", "人员组成", "成员名单", "成员组成", "组织机构",
+                                       "领导机构", "工作规则", "议事规则", "工作机制", "运行机制",
+                                       "工作制度", "会议制度", "工作纪律", NULL};
+    return zr_span_characters(title) <= LONGEST_NAME && zr_ends_any(title, ends) &&
+           zr_deed_head_at(title, 0) == ZR_DEED_NONE;
+}
+
+bool zr_heading_closes(zr_span heading)
+{
+    zr_span title = zr_span_trim(zr_behind(heading, zr_label_of_line(heading).size));
+    return zr_title_closes(title) || tells_of_body(title);
 }
 
 bool zr_title_tells_roles(zr_span title)

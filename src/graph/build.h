@@ -4,6 +4,7 @@
  *     build_units.c     places and units: one node for one body
  *     build_rows.c      the names of an expression, every one once
  *     build_duties.c    edges, and who is first in a plain list
+ *     build_unowned.c   measures that nobody answers for; build_closing.c where nobody has to
  *     build_findings.c  what a person should look at
  *     naming.c          when all is there: the name a unit is called by most */
 #ifndef ZEREN_GRAPH_BUILD_H
@@ -89,8 +90,13 @@ zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err);
  * no memory, which the store keeps in mind. */
 zr_finding *zr_builder_add_finding(zr_builder *builder, zr_code code, uint32_t measure, size_t start,
                                    size_t end, zr_span detail);
+/* The doubts about names, but for those of teams that items of the document set up. O(notes + measures). */
+zr_status zr_builder_add_name_notes(zr_builder *builder, zr_error *err);
 /* One for each measure that nobody answers for. O(measures + duties + notes). */
 zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err);
+
+/* Measures in closing sections that assign nothing. False: no memory. O(measures + duties). */
+bool zr_builder_find_silent(const zr_builder *builder, const zr_graph *rows, bool *silent);
 
 /* 市人民政府办公室, issued in 潜江市 → 潜江市人民政府办公室. Kept in the store. */
 zr_span zr_issuer_complete(zr_graph_store *store, zr_span printed, zr_span seat);

@@ -349,8 +349,9 @@ zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err)
     look_at_remarks(builder);
     const zr_note *notes = zr_document_notes(builder->reading->document, &count);
     add_notes(builder, notes, count);
-    notes = zr_names_notes(builder->reading->names, &count);
-    add_notes(builder, notes, count);
+    zr_status status = zr_builder_add_name_notes(builder, err);
+    if (status != ZR_OK)
+        return status;
     by_measure by = {calloc(builder->measure_count + (size_t)2, sizeof *by.starts),
                      calloc(duties + (size_t)1, sizeof *by.rows)};
     bool fine = by.starts && by.rows;

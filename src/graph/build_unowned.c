@@ -64,7 +64,8 @@ static zr_span carried_to(const zr_builder *builder, size_t at, uint32_t *from)
 }
 
 /* Nobody is printed: a sentence tells who answers, or bodies carried forward do, or nobody. */
-static void look_at_unowned(zr_builder *builder, const bool *unowned, const bool *in_prose)
+static void look_at_unowned(zr_builder *builder, const bool *unowned, const bool *in_prose,
+                            const bool *silent)
 {
     uint32_t from = 0;
     for (uint32_t m = 0; m < builder->measure_count; m++) {
@@ -73,7 +74,7 @@ static void look_at_unowned(zr_builder *builder, const bool *unowned, const bool
         if (carried.size)
             zr_builder_add_finding(builder, ZR_F_COLLECTIVE_ONLY, m, row->start, heading_end(builder, row),
                                    carried);
-        else if (unowned[m])
+        else if (unowned[m] && (in_prose[m] || !silent[m]))
             add_unowned(builder, m, in_prose[m]);
     }
 }
@@ -99,16 +100,17 @@ zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
                      .measure_count = builder->measure_count,
                      .duties = zr_store_duties(builder->store) + builder->first_duty,
                      .duty_count = zr_store_count(builder->store, ZR_DUTIES) - builder->first_duty};
-    bool *unowned = calloc(2 * (builder->measure_count + (size_t)1), sizeof *unowned);
+    bool *unowned = calloc(3 * (builder->measure_count + (size_t)1), sizeof *unowned);
     if (!unowned)
         return zr_fail_memory(err);
-    bool *in_prose = unowned + builder->measure_count;
+    bool *in_prose = unowned + builder->measure_count, *silent = in_prose + builder->measure_count;
     mark_in_prose(builder, in_prose);
     zr_unowned_from(&rows, builder->first_measure, unowned);
+    bool done = zr_builder_find_silent(builder, &rows, silent);
     if (assigns_in_passing(&rows, unowned))
         add_assigns_nothing(builder, unowned);
-    else
-        look_at_unowned(builder, unowned, in_prose);
+    else if (done)
+        look_at_unowned(builder, unowned, in_prose, silent);
     free(unowned);
-    return zr_store_status(builder->store, err);
+    return done ? zr_store_status(builder->store, err) : zr_fail_memory(err);
 }

@@ -1,8 +1,10 @@
 target_sources(zeren_objects PRIVATE
   src/graph/brief.c
   src/graph/build.c
+  src/graph/build_closing.c
   src/graph/build_duties.c
   src/graph/build_findings.c
+  src/graph/build_teams.c
   src/graph/build_unowned.c
   src/graph/build_rows.c
   src/graph/build_units.c

@@ -159,7 +159,7 @@ Test(build, measures_that_nobody_answers_for)
         "。开放为要。\n"
         "二、重点任务\n（一）建平台。建设平台。（责任单位：市科技局、市教育局）\n（二）引人才。引进人才。\n"
         "三、保障措施\n（一）加强领导。加强组织领导。\n",
-        "no-owner 7 引人才; no-owner 9 加强领导");
+        "no-owner 7 引人才");
     expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局、市教育局）\n（二）（略）\n",
                     "left-out 4 （略）");
 }
@@ -171,6 +171,28 @@ Test(build, closing_sections_are_meant_for_all)
                     "三、强化督导考核\n定期通报。\n四、工作要求\n按时报送。\n五、强化用地保障\n保障用地。\n"
                     "六、强化考核结果运用\n兑现奖惩。\n",
                     "no-owner 10 强化用地保障; no-owner 12 强化考核结果运用");
+}
+
+Test(build, items_of_a_closing_section_that_assigns_nothing_lack_nobody)
+{
+    expect_findings("温州市人民政府办公室关于成立工作专班的通知\n一、组成人员\n组长：张三\n二、重点任务\n"
+                    "（一）建平台。建设平台。（责任单位：市科技局）\n三、建立健全工作机制\n"
+                    "（一）建立会商机制。定期会商。\n四、专班工作机制\n（一）实行周调度。定期调度。\n"
+                    "五、工作要求\n（一）加强领导。抓紧落实。\n（二）保障经费。市财政局要安排资金。\n",
+                    "no-owner 7 建立会商机制; prose-only 12 保障经费; in-prose 12 市财政局要安排资金");
+    expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局）\n二、保障措施\n"
+                         "（一）加强领导。抓紧落实。\n（二）强化考核。定期通报。（责任单位：市政府督查室）\n",
+                    "no-owner 5 加强领导");
+    expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局）\n二、保障措施\n"
+                         "（一）强化责任落实。抓紧落实。\n（二）强化资金保障。加大投入。\n",
+                    "no-owner 6 强化资金保障");
+}
+
+Test(build, teams_that_the_document_sets_up_are_known)
+{
+    expect_findings(HEAD "（一）工业运行组\n牵头单位：市经信局\n（二）消费组\n牵头单位：市商务局\n"
+                         "二、重点任务\n（一）建平台。（责任单位：工业运行组、投资项目组）\n",
+                    "unknown-name 8 投资项目组");
 }
 
 Test(build, a_measure_whose_sentence_names_somebody)
