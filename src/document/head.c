@@ -58,11 +58,19 @@ static void read_run_in(zr_head_reader *at)
     zr_head_keep_date(at, told.signature.date, (size_t)(told.signature.date.data - at->text.data));
 }
 
+/* Where the first item begins; a file that is an annex begins with the annex's own number. */
+static size_t first_item(const zr_outline *outline)
+{
+    uint32_t first = 1;
+    if (outline->node_count > 2 && outline->nodes[1].kind == ZR_NODE_PLAN)
+        first = 2;
+    return outline->node_count > first ? outline->nodes[first].start : outline->body_start;
+}
+
 /* A text whose title ends like none: its first line, if that stands above all items. */
 static zr_span read_first_line(zr_head_reader *at)
 {
-    const zr_outline *outline = at->outline;
-    size_t limit = outline->node_count > 1 ? outline->nodes[1].start : outline->body_start;
+    size_t limit = first_item(at->outline);
     zr_span title = zr_title_clean(zr_first_line_title(at->text, limit), at->arena);
     zr_span inside = zr_span_ends(title, "通知") ? zr_title_inside(title) : (zr_span){0};
     at->out->full_title = title;

@@ -136,13 +136,12 @@ static bool tells_way(zr_span words)
 /* Buttons and names of rooms, alone in their line. */
 static bool is_button(zr_span words)
 {
-    static const char *const buttons[] = {"手机版",     "电脑版",     "网站地图",     "无障碍浏览",
-                                          "无障碍阅读", "无障碍",     "长者模式",     "老年模式",
-                                          "关怀版",     "适老版",     "语音播报",     "全文",
-                                          "正文",       "图片",       "政务公开",     "信息公开",
-                                          "通知公告",   "政务新媒体", "政府信息公开", "政策文件",
-                                          "收藏本站",   "设为首页",   "加入收藏",     "不能读取语音阅读器",
-                                          NULL};
+    static const char *const buttons[] = {
+        "手机版",       "电脑版",   "网站地图", "无障碍浏览", "无障碍阅读", "无障碍",
+        "长者模式",     "老年模式", "关怀版",   "适老版",     "语音播报",   "全文",
+        "正文",         "图片",     "政务公开", "信息公开",   "通知公告",   "政务新媒体",
+        "政府信息公开", "政策文件", "收藏本站", "设为首页",   "加入收藏",   "不能读取语音阅读器",
+        "导航",         "导航菜单", "菜单",     NULL};
     return words.size <= 27 && zr_equals_any(words, buttons);
 }
 
