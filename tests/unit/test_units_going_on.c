@@ -98,3 +98,19 @@ Test(units, a_county_whose_name_ends_as_a_list_does)
     };
     check(cases, COUNT(cases), NAMES);
 }
+
+/* What was a county when the document was written: its bodies are those of the city or district it is now. */
+Test(units, places_that_had_another_level)
+{
+    static const list_case units[] = {
+        {"421088", "县教育局|财政局", "421088/市教育局 421088/市财政局"},
+        {"510100", "双流县|郫县人民政府", "510116/双流区政府 510117/郫都区政府"},
+        {"520500", "地区教育局", "520500/市教育局"},
+        {"370200", "县教育局", "-/县教育局"},
+    };
+    check(units, COUNT(units), UNITS);
+    static const list_case names[] = {
+        {"150200", "东河区|昆区|土右旗政府", "东河区政府 昆区政府 土右旗政府"},
+    };
+    check(names, COUNT(names), NAMES);
+}
