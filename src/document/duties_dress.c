@@ -34,6 +34,23 @@ static bool bracketed_sign(zr_span text, size_t open, size_t end, uint32_t *sign
     return at == close && at > open + length;
 }
 
+/* 主 of 市科技局（主）, 辅 of 市财政局（辅）: a role in one character. */
+static bool brief_role(zr_span words, zr_role *role)
+{
+    static const struct {
+        const char *word;
+        zr_role role;
+    } roles[] = {
+        {"主", ZR_LEAD}, {"牵", ZR_LEAD}, {"辅", ZR_SUPPORT}, {"配", ZR_SUPPORT}, {"协", ZR_SUPPORT}};
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        if (zr_span_equal(words, zr_span_of(roles[i].word))) {
+            *role = roles[i].role;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 市科技局（牵头）, （负责统筹）: a role in a bracket behind a name; （分头牵头） is one of all names of its
  * list. */
 static bool bracketed_role(zr_span text, size_t open, size_t end, zr_dress *worn)
@@ -44,6 +61,8 @@ static bool bracketed_role(zr_span text, size_t open, size_t end, zr_dress *worn
     zr_bracket_at(text, open, &length);
     size_t from = open + length, close = zr_step_back(text, end);
     zr_span inside = zr_span_cut(text, 0, close);
+    if (brief_role(zr_span_cut(text, from, close), &worn->role))
+        return true;
     zr_duty_label label = zr_duty_label_words(inside, from);
     zr_verb verb = zr_verb_read(inside, from);
     bool labelled = label.kind == ZR_LABEL_ROLE && from + label.size == close;

@@ -140,6 +140,18 @@ static bool is_outpost(const zr_context *context, const zr_sense *sense)
            zr_place_above(context->seat, zr_table_divisions[owner].level) == owner;
 }
 
+/* 永定区税务局 in a document of the city: what the state has in a part of it is one among the city's bodies.
+ */
+static bool is_in_part(const zr_context *context, const zr_sense *sense)
+{
+    const zr_prefix *prefix = &sense->prefix;
+    bool vertical = sense->way == ZR_WAY_FORM && zr_takes_prefix(sense->sector, true, sense->name) &&
+                    zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("vertical"));
+    return vertical && prefix->named && prefix->full && prefix->place != ZR_NONE &&
+           prefix->place != context->seat && context->seat != ZR_NONE &&
+           zr_place_above(prefix->place, zr_table_divisions[context->seat].level) == context->seat;
+}
+
 /* A named place hands its prefix on only with a usual body: 潜江市发改委、财政局; not 鹿城区政府. */
 static bool hands_on(const zr_sense *sense)
 {
@@ -181,7 +193,7 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
         set_domain(&effect, context, sense);
     else if (sense->zone)
         set_zone(&effect, context, sense);
-    else if (is_outpost(context, sense))
+    else if (is_outpost(context, sense) || is_in_part(context, sense))
         effect.keeps_level = true;
     else if (!sense->collective && !sense->prefix.own && hands_on(sense))
         set_level(&effect, context, zr_span_cut(sense->name, 0, sense->prefix.size), sense->prefix.party);

@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/duties_levels.h"
+#include "units/generic.h"
 
 #include <string.h>
 
@@ -16,9 +17,20 @@ static bool is_body(const zr_context *context, zr_span name)
     return zr_sense_by_form(context, &sense);
 }
 
+/* 县供水公司: its level and words for trades alone. */
+static bool is_trade_company(const zr_context *context, zr_span name)
+{
+    static const char *const ends[] = {"公司", "集团", NULL};
+    zr_prefix prefix = zr_prefix_of_word(context->lexicon, name, context->seat);
+    zr_span trade = zr_without_any(zr_behind(name, prefix.size), ends);
+    return prefix.size && trade.size && prefix.size + trade.size < name.size &&
+           zr_is_of_trades(context->lexicon, trade);
+}
+
 static bool is_known(const zr_context *context, zr_span name)
 {
-    return is_body(context, name) || zr_is_collective(context->lexicon, name, context->seat);
+    return is_body(context, name) || is_trade_company(context, name) ||
+           zr_is_collective(context->lexicon, name, context->seat);
 }
 
 /* 中国人民银行广州分行 goes on behind its head. */

@@ -55,7 +55,7 @@ size_t zr_level_run(zr_span text)
 
 zr_span zr_other_ruler(zr_span text)
 {
-    static const char *const parties[] = {"党工委", "党委", NULL};
+    static const char *const parties[] = {"党工委", "党（工）委", "党(工)委", "党委", NULL};
     static const char *const ands[] = {"、", "和", "及", "与", NULL};
     static const char *const others[] = {"人民政府", "政府",       "管委会", "管委", "管理委员会",
                                          "办事处",   "街道办事处", "街道办", NULL};

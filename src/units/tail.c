@@ -108,10 +108,15 @@ static zr_tail place_tail(const zr_context *context, zr_tail tail, zr_span words
  * who runs it. */
 static zr_span committee_ending(zr_span words)
 {
-    static const char *const party = "党工委";
-    size_t at = words.size > strlen(party) ? zr_span_find(words, zr_span_of(party), 3) : SIZE_MAX;
-    zr_span ending = at == SIZE_MAX ? (zr_span){0} : zr_behind(words, at);
-    return ending.size == strlen(party) || zr_other_ruler(ending).size ? ending : (zr_span){0};
+    static const char *const parties[] = {"党工委", "党（工）委", "党(工)委"};
+    for (size_t i = 0; i < sizeof parties / sizeof *parties; i++) {
+        zr_span party = zr_span_of(parties[i]);
+        size_t at = words.size > party.size ? zr_span_find(words, party, 3) : SIZE_MAX;
+        zr_span ending = at == SIZE_MAX ? (zr_span){0} : zr_behind(words, at);
+        if (at != SIZE_MAX && (ending.size == party.size || zr_other_ruler(ending).size))
+            return ending;
+    }
+    return (zr_span){0};
 }
 
 /* 部门 of 市场监管部门, where 市场监管 is the line; 主管部门 of 水利主管部门. */
@@ -123,6 +128,15 @@ static zr_span line_ending(const zr_context *context, zr_span words)
     return zr_span_of(whole ? department : zr_name_ending(words, zr_stem_tails));
 }
 
+/* 卤阳湖 of 卤阳湖管委会: a zone that is called by no more than where it is, beside others. Not 城市 of
+ * 城市管理委员会. */
+static bool is_brief_zone(const zr_context *context, const zr_tail *tail, zr_span own, zr_span ending)
+{
+    static const char *const brief[] = {"管委会", "管委", NULL};
+    return tail->sharing == ZR_SHARES_ZONE && tail->last > tail->first && zr_equals_any(ending, brief) &&
+           zr_sharing_of(context, own) == ZR_SHARES_TOWN_BRIEF;
+}
+
 /* 管委会 of 空港经济区管委会, 办事处 of 新城街道办事处. */
 static zr_tail named_tail(const zr_context *context, zr_tail tail, zr_span words, const char *const *endings)
 {
@@ -132,7 +146,9 @@ static zr_tail named_tail(const zr_context *context, zr_tail tail, zr_span words
         ending = tail.sharing == ZR_SHARES_STEM ? line_ending(context, words)
                                                 : zr_span_of(zr_name_ending(words, endings));
     zr_span own = zr_trim_etc(zr_without_last(words, ending.size));
-    return ending.size && zr_sharing_of(context, own) == tail.sharing ? zr_tail_from(tail, ending, 0) : tail;
+    bool fits = ending.size &&
+                (zr_sharing_of(context, own) == tail.sharing || is_brief_zone(context, &tail, own, ending));
+    return fits ? zr_tail_from(tail, ending, 0) : tail;
 }
 
 static const char *const *endings_for(zr_sharing sharing)

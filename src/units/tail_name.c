@@ -1,6 +1,7 @@
 /* What a name is called that has the tail of its list. */
 #include "base/words.h"
 #include "document/duties_levels.h"
+#include "document/duties_names.h"
 #include "units/sharing.h"
 #include "units/spell.h"
 #include "units/tail_head.h"
@@ -82,6 +83,19 @@ static bool has_another_level(const zr_context *context, zr_span name, zr_span l
            zr_place_named(context, zr_join(context->arena, pieces, 2), true) == ZR_NONE;
 }
 
+/* （高桥街道） of 开发区（高桥街道）: the town that the zone runs as well is no part of the zone's name; or
+ * empty.
+ */
+static zr_span town_beside(const zr_context *context, zr_span name)
+{
+    enum { LONGEST = 60, MARK = 3 };
+    zr_span own = name.size <= LONGEST ? zr_spell(context->arena, name) : (zr_span){0};
+    size_t at = zr_span_ends(own, "）") ? zr_span_find(own, zr_span_of("（"), 0) : SIZE_MAX;
+    bool zone = at != SIZE_MAX && zr_sharing_of(context, zr_span_cut(own, 0, at)) == ZR_SHARES_ZONE;
+    bool town = zone && zr_is_town_name(zr_span_cut(own, at + MARK, own.size - MARK));
+    return town ? zr_behind(own, at) : (zr_span){0};
+}
+
 zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span surface)
 {
     if (tail->by_full_name)
@@ -102,8 +116,12 @@ zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span sur
     if (tail->level && has_another_level(context, own, zr_span_cut(tail->text, 0, tail->level)))
         return name_in_full(context, &(zr_tail){.text = body}, own);
     zr_span head = zr_keeps_head(context, tail->sharing, own) ? (zr_span){0} : tail->head;
-    const zr_span pieces[] = {head, own, tail->level && zr_is_full_place(context, own) ? body : tail->text};
-    return zr_join(context->arena, pieces, 3);
+    zr_span town = tail->sharing == ZR_SHARES_ZONE ? town_beside(context, own) : (zr_span){0};
+    own = town.size ? zr_spell(context->arena, own) : own;
+    own = zr_without_last(own, town.size);
+    const zr_span pieces[] = {head, own, tail->level && zr_is_full_place(context, own) ? body : tail->text,
+                              town};
+    return zr_join(context->arena, pieces, 4);
 }
 
 zr_span zr_without_etc(const zr_context *context, zr_span name)

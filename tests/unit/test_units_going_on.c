@@ -114,3 +114,35 @@ Test(units, places_that_had_another_level)
     };
     check(names, COUNT(names), NAMES);
 }
+
+Test(units, zones_share_who_runs_them)
+{
+    static const list_case cases[] = {
+        {"610500", "渭南高新区|经开区|卤阳湖管委会", "渭南高新区管委会 渭南经开区管委会 卤阳湖管委会"},
+        {"610500", "渭南高新区|经开区|城市管理委员会", "渭南高新区 经开区 城市管理委员会"},
+        {"420300", "十堰经济技术开发区|武当山特区党（工）委和管委会",
+         "十堰经济技术开发区党（工）委和管委会 武当山特区党（工）委和管委会"},
+        {"330483", "桐乡经济开发区（高桥街道）|乌镇园区管委会",
+         "桐乡经济开发区管委会[高桥街道] 乌镇园区管委会"},
+        {"350800", "龙岩高新区（经开区）|港尾新区管委会", "龙岩高新区（经开区）管委会 港尾新区管委会"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, what_the_state_has_in_a_part_of_the_city_ends_nothing)
+{
+    static const list_case cases[] = {
+        {"430800", "市教育局|永定区税务局|财政局", "市教育局 永定区税务局 市财政局"},
+        {"430800", "市教育局|永定区教育局|水利局", "市教育局 永定区教育局 永定区水利局"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, companies_of_one_county_run_together)
+{
+    static const list_case cases[] = {
+        {"640221", "县供水公司县燃气公司|县住建局县供水公司", "县供水公司 县燃气公司 县住建局 县供水公司"},
+        {"640221", "县城投集团公司", "县城投集团公司"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
