@@ -90,6 +90,18 @@ static bool is_noun_pair(zr_span left, zr_span right)
     return false;
 }
 
+/* 相关供水、供气企业: two trades of equal length before one noun. Not 各高校、国有企业. */
+static bool is_trade_pair(zr_span left, zr_span right)
+{
+    static const char *const heads[] = {"各有关", "各相关", "各", "有关", "相关", NULL};
+    static const char *const nouns[] = {"企业", NULL};
+    enum { LEAST = 6, MOST = 12 };
+    zr_span trade = zr_behind(left, zr_starts_any(left, heads)), other = zr_without_any(right, nouns);
+    return trade.size < left.size && other.size < right.size && trade.size == other.size &&
+           trade.size >= LEAST && trade.size <= MOST && zr_name_look(trade) == ZR_LOOK_WEAK &&
+           !zr_is_kind(trade) && !zr_bare_level(trade);
+}
+
 /* 县政府有关部门, 省政府各部门、直属机构: the bodies of a government, not it. */
 static bool is_of_its_bodies(zr_span name)
 {
@@ -138,7 +150,7 @@ bool zr_item_joins(const zr_clean *clean, const zr_item *held, const zr_item *it
             right = zr_span_cut(text, item->start, item->end);
     if (is_ruler(right) || is_ruler_again(left, right))
         return ends_in_party(left);
-    if (is_noun_pair(left, right) || is_of_both(left, right))
+    if (is_noun_pair(left, right) || is_of_both(left, right) || is_trade_pair(left, right))
         return true;
     if (is_of_villages(right))
         return false;

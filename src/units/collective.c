@@ -201,6 +201,14 @@ static bool is_garrison(zr_span name)
            !zr_span_starts(name, "驻马店");
 }
 
+/* 事发地镇政府（街道办事处）: whichever it is. */
+static bool is_where_it_is(zr_span name, uint32_t seat)
+{
+    zr_span rest = zr_behind(name, zr_behind_where(name));
+    size_t bracket = zr_span_ends(rest, "）") ? zr_span_find(rest, zr_span_of("（"), 0) : SIZE_MAX;
+    return rest.size < name.size && is_lower_government(zr_span_cut(rest, 0, bracket), seat);
+}
+
 /* 沿江市、县政府, 沿线市（地）、县（市）政府, 沿途乡镇: of the places along it. */
 static bool is_along(const zr_lexicon *lexicon, zr_span name)
 {
@@ -225,7 +233,7 @@ bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
     zr_span levels = zr_span_cut(name, zr_starts_any(name, meant), name.size);
     if (zr_span_starts(name, "各") || zr_name_has_means(name) || zr_is_levels(lexicon, levels) ||
         zr_vocabulary_is(words, name, ZR_WORD_ALONE) || is_lower_government(name, seat) || is_each_of(name) ||
-        is_garrison(name) || is_along(lexicon, name) || is_of_chiefs(name))
+        is_garrison(name) || is_along(lexicon, name) || is_where_it_is(name, seat) || is_of_chiefs(name))
         return true;
     if (zr_span_ends(name, "局") || zr_span_ends(name, "厅") || zr_span_ends(name, "中心"))
         return zr_holds(head, "各") || zr_holds(head, "相关") || zr_holds(head, "有关");

@@ -74,6 +74,14 @@ static bool is_of_kind(const zr_inherit *state, const zr_context *context, const
     return state->kind != ZR_GENERIC_NONE && zr_generic_of(context->lexicon, sense) == state->kind;
 }
 
+/* 办事处, 场 behind 各乡镇: what stands beside towns, of which a county has several. */
+static bool is_beside_towns(const zr_inherit *state, zr_span name)
+{
+    static const char *const words[] = {"办事处", "场",     "农场", "林场", "牧场",
+                                        "渔场",   "农林场", "苏木", NULL};
+    return state->set_of_places && zr_equals_any(name, words);
+}
+
 /* A class of bodies that 各 before it in the list is said of too: 街道办事处 of 各乡镇政府、街道办事处. Not
  * 有关部门, 市直单位, 国务院部门, that say by themselves which are meant. */
 static bool is_class(const zr_context *context, const zr_sense *sense)
@@ -135,7 +143,8 @@ static bool is_of_set(const zr_inherit *state, const zr_context *context, const 
 {
     if (!state->set.size)
         return false;
-    if (state->set_of_all && (is_class(context, sense) || is_zones_body(state, context, sense->name)))
+    if (state->set_of_all && (is_class(context, sense) || is_beside_towns(state, sense->name) ||
+                              is_zones_body(state, context, sense->name)))
         return true;
     if (sense->prefix.size)
         return is_ruler_beside(state, sense->name);

@@ -159,6 +159,20 @@ static bool by_stem(const zr_context *context, zr_sense *sense, zr_span rest)
     return true;
 }
 
+/* 山东大学 of 山东大学（威海）, 第二医院 of 第二医院城北分院: the whole of which a seat elsewhere is named.
+ */
+static zr_span without_seat(zr_span name)
+{
+    static const char *const closed[] = {"）", NULL}, *const parts[] = {"分院", "院区", "校区", "分校", NULL};
+    static const char *const wholes[] = {"医院", "大学", "学院"};
+    size_t at = SIZE_MAX;
+    if (zr_ends_any(name, closed))
+        return zr_span_cut(name, 0, zr_span_find(name, zr_span_of("（"), 0));
+    for (size_t i = 0; i < sizeof wholes / sizeof *wholes && at == SIZE_MAX && zr_ends_any(name, parts); i++)
+        at = zr_span_find(name, zr_span_of(wholes[i]), 0);
+    return at == SIZE_MAX ? name : zr_span_cut(name, 0, at + strlen(wholes[0]));
+}
+
 /* 中国石油大学 is a university, 中国石油湖北销售公司 the company's. */
 static uint32_t head_or_tail(const zr_lexicon *lexicon, zr_span name)
 {
@@ -171,6 +185,8 @@ static uint32_t head_or_tail(const zr_lexicon *lexicon, zr_span name)
 static bool by_pattern(const zr_context *context, zr_sense *sense, zr_span rest)
 {
     uint32_t form = head_or_tail(context->lexicon, sense->name);
+    if (form == ZR_NONE)
+        form = head_or_tail(context->lexicon, without_seat(sense->name));
     if (form == ZR_NONE)
         return false;
     /* 政务服务和公共资源交易中心: the line that it begins with says more than 中心. */
@@ -250,12 +266,14 @@ static bool by_ending(const zr_context *context, zr_sense *sense, zr_span rest)
     return false;
 }
 
-/* 稽查局 in a document that a department issues is its own office. */
+/* 稽查局 in a document that a department issues is its own office; 水资源司 in one of a ministry. */
 static bool by_host(const zr_context *context, zr_sense *sense, zr_span rest)
 {
     static const char *const endings[] = {"局", "办", "队", "组", "中心", "专班", "院", NULL};
-    if (context->host.sector == ZR_NONE || sense->prefix.size || !zr_ends_any(rest, endings) ||
-        rest.size > 60)
+    static const char *const offices[] = {"司", NULL}, *const company = "公司";
+    bool ministrys = context->seat == ZR_CENTRE && zr_ends_any(rest, offices) && !zr_span_ends(rest, company);
+    if (context->host.sector == ZR_NONE || sense->prefix.size || rest.size > 60 ||
+        (!ministrys && !zr_ends_any(rest, endings)))
         return false;
     sense->way = ZR_WAY_HOST;
     sense->sector = context->host.sector;

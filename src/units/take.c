@@ -144,6 +144,8 @@ bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense)
         return true;
     if (sense->way == ZR_WAY_PATTERN && is_coordination(sense))
         return true;
+    if (zr_span_equal(sense->name, zr_span_of("办事处"))) /* of streets, or of some zone */
+        return false;
     if (is_works_office(context, sense))
         return !context->prints_all;
     if (runs_named_site(context, sense) || runs_farms(sense->name))

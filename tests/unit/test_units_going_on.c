@@ -99,20 +99,14 @@ Test(units, a_county_whose_name_ends_as_a_list_does)
     check(cases, COUNT(cases), NAMES);
 }
 
-/* What was a county when the document was written: its bodies are those of the city or district it is now. */
-Test(units, places_that_had_another_level)
+/* 昆区 is 昆都仑区 for its own people. */
+Test(units, districts_that_are_called_in_short)
 {
-    static const list_case units[] = {
-        {"421088", "县教育局|财政局", "421088/市教育局 421088/市财政局"},
-        {"510100", "双流县|郫县人民政府", "510116/双流区政府 510117/郫都区政府"},
-        {"520500", "地区教育局", "520500/市教育局"},
-        {"370200", "县教育局", "-/县教育局"},
-    };
-    check(units, COUNT(units), UNITS);
-    static const list_case names[] = {
+    static const list_case cases[] = {
         {"150200", "东河区|昆区|土右旗政府", "东河区政府 昆区政府 土右旗政府"},
+        {"150600", "达旗|准旗人民政府", "达旗人民政府 准旗人民政府"},
     };
-    check(names, COUNT(names), NAMES);
+    check(cases, COUNT(cases), NAMES);
 }
 
 Test(units, zones_share_who_runs_them)
@@ -145,4 +139,24 @@ Test(units, companies_of_one_county_run_together)
         {"640221", "县城投集团公司", "县城投集团公司"},
     };
     check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, beside_the_towns_of_a_county)
+{
+    static const list_case cases[] = {
+        {"370785", "各乡镇人民政府|办事处|场", "各乡镇人民政府* 各办事处* 各场*"},
+        {"370785", "市教育局|办事处", "市教育局 办事处"},
+        {"370785", "事发地镇政府（街道办事处）|有关行政机关", "事发地镇政府（街道办事处）* 有关行政机关*"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, whole_bodies_of_which_a_seat_is_named)
+{
+    static const list_case lines[] = {
+        {"371000", "山东大学（威海）", "university"},
+        {"330900", "浙江大学医学院附属第二医院舟山分院", "hospital"},
+        {"310000", "市房地局", "housing"},
+    };
+    check(lines, COUNT(lines), LINES);
 }
