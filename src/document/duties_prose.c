@@ -242,7 +242,9 @@ static void read_items(zr_hunt *hunt, const size_t *ends)
         bool found = ends[first] != 0;
         for (end = first + 1; end < outline->node_count && !begins_document(outline, end); end++)
             found |= ends[end] != 0;
-        zr_remits_find(hunt, found ? behind_notes(outline, ends, first, end) : first, end, told);
+        uint32_t behind = found ? behind_notes(outline, ends, first, end) : first;
+        zr_remits_find_sections(hunt, first, behind, ends, told);
+        zr_remits_find(hunt, behind, end, told);
         for (uint32_t i = first; i < end && !hunt->pool->failed; i++) {
             const zr_node *node = &outline->nodes[i];
             bool body = node->start >= outline->body_start && !told[i];

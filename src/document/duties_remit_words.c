@@ -168,3 +168,10 @@ bool zr_remit_begins(zr_span text, size_t at)
     size_t end = zr_line_end(text, at, text.size);
     return at < end && zr_remit_head(text, &at, end) > 0;
 }
+
+bool zr_remit_shares_out(zr_span title)
+{
+    static const char *const ends[] = {"职责分工", "责任分工", "任务分工",   "工作分工",
+                                       "部门分工", "职责划分", "职责和分工", NULL};
+    return zr_ends_any(title, ends) > 0;
+}

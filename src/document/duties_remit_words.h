@@ -23,4 +23,7 @@ size_t zr_remit_head(zr_span text, size_t *start, size_t end);
 /* Does the line at `at` begin so: 县水利局。负责…? O(its words). */
 bool zr_remit_begins(zr_span text, size_t at);
 
+/* 职责分工: does a heading say that the work is shared out below it? Not 成员单位职责, what they are for. */
+bool zr_remit_shares_out(zr_span title);
+
 #endif

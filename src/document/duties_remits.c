@@ -159,6 +159,33 @@ void zr_remits_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told)
     }
 }
 
+/* The first node behind all that stands below `node`, and whether any of these has an expression. */
+static uint32_t section_end(const zr_outline *outline, uint32_t node, uint32_t end, const size_t *ends,
+                            bool *noted)
+{
+    uint32_t behind = node;
+    *noted = false;
+    do
+        *noted |= ends[behind++] != 0;
+    while (behind < end && outline->nodes[behind].start < outline->nodes[node].end);
+    return behind;
+}
+
+void zr_remits_find_sections(zr_hunt *hunt, uint32_t first, uint32_t end, const size_t *ends, bool *told)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    bool noted;
+    for (uint32_t i = first, behind; i < end; i = behind) {
+        const zr_node *node = &outline->nodes[i];
+        behind = i + 1;
+        if (node->kind != ZR_NODE_ITEM || !zr_remit_shares_out(node->title))
+            continue;
+        behind = section_end(outline, i, end, ends, &noted);
+        if (!noted)
+            zr_remits_find(hunt, i, behind, told);
+    }
+}
+
 void zr_remits_tell(zr_hunt *hunt, uint32_t index)
 {
     const zr_node *node = &hunt->pool->outline->nodes[index];
