@@ -2,7 +2,9 @@
 #include "document/duties_dress.h"
 
 #include "base/words.h"
+#include "document/duties_joints.h"
 #include "document/duties_legend.h"
+#include "document/duties_names.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
@@ -159,6 +161,28 @@ static size_t contents_end(zr_span text, size_t open, size_t end)
     return 0;
 }
 
+/* 含甲新区管委会，下同: bodies or places by their names, in the bracket [open, behind). They answer too, with
+ * the set, and are told of. */
+static void tell_contents(zr_reading *reading, size_t open, size_t behind)
+{
+    static const char *const words[] = {"含", "包括", "包含", "涵盖", NULL};
+    zr_span text = reading->clean->text, name;
+    size_t from = open + zr_step(text, open), to = zr_step_back(text, behind);
+    zr_span inside = zr_span_cut(text, from, to);
+    size_t word = zr_starts_any(inside, words);
+    zr_span names = zr_span_cut(
+        inside, word, word + zr_letter_find(zr_span_cut(inside, word, inside.size), 0, ZR_L_CLAUSE));
+    bool named = false;
+    for (size_t at = 0; word && !named && zr_listed_next(names, &at, &name);) {
+        zr_look look = zr_name_look(name);
+        named = look == ZR_LOOK_UNIT || look == ZR_LOOK_PLACE;
+    }
+    if (!named || reading->also_end)
+        return;
+    reading->also_start = zr_clean_source(reading->clean, from);
+    reading->also_end = zr_clean_source_end(reading->clean, to);
+}
+
 /* 各区政府（含新区管委会）, 各市（含定州市）政府: the name without that bracket. */
 static zr_span without_contents(zr_reading *reading, size_t start, size_t *end)
 {
@@ -169,6 +193,7 @@ static zr_span without_contents(zr_reading *reading, size_t start, size_t *end)
         open += zr_step(text, open);
     if (open >= *end)
         return (zr_span){0};
+    tell_contents(reading, open, behind);
     if (behind == *end) {
         *end = open;
         return (zr_span){0};

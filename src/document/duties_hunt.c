@@ -113,6 +113,16 @@ void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t
     zr_hunt_keep_for(hunt, reading, start, end, zr_outline_at(hunt->pool->outline, start));
 }
 
+/* 各区政府（含甲新区管委会，下同）: told once, however often it is printed. */
+static void tell_also(zr_hunt *hunt, const zr_reading *reading)
+{
+    zr_span also = zr_span_cut(hunt->text, reading->also_start, reading->also_end);
+    if (!also.size || zr_span_equal(also, hunt->also))
+        return;
+    hunt->also = also;
+    zr_hunt_doubt(hunt, ZR_F_IN_PROSE, reading->also_start, reading->also_end);
+}
+
 void zr_hunt_keep_for(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end, uint32_t node)
 {
     bool ruled = false;
@@ -135,6 +145,7 @@ void zr_hunt_keep_for(zr_hunt *hunt, const zr_reading *reading, size_t start, si
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, reading->odd_start, reading->odd_end);
     if (reading->open_end)
         zr_hunt_doubt(hunt, ZR_F_UNNAMED, reading->open_start, reading->open_end);
+    tell_also(hunt, reading);
 }
 
 bool zr_hunt_nobody(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end)

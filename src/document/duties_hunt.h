@@ -22,6 +22,7 @@ typedef struct zr_hunt {
     zr_event_list asides;  /* where sentences outside of notes say 牵头 or 负责 of bodies */
     zr_event_list shy;     /* events of those that would be ones if the document had the habit */
     zr_event_list holders; /* where expressions that name persons alone begin and end, in pairs */
+    zr_span also;          /* 含…: the words that were told last of who else is meant by a set */
     size_t line, line_end; /* bytes of which it is known that no line ends in them, and where theirs does */
 } zr_hunt;
 
