@@ -1,4 +1,5 @@
 /* Measures that nobody answers for: as a finding each, or once where a document names nobody at all. */
+#include "base/words.h"
 #include "graph/build.h"
 
 #include <stdio.h>
@@ -79,6 +80,24 @@ static void look_at_unowned(zr_builder *builder, const bool *unowned, const bool
     }
 }
 
+/* 重点任务分工见附件, 具体任务及分工如下表: who answers is told by the table, and not here. */
+static bool refers_to_table(const zr_builder *builder, const zr_measure *row)
+{
+    enum { MOST = 300 }; /* bytes of words that do no more than refer */
+    static const char *const refers[] = {"见附件", "见附表", "见下表", "如下表", "附后", "见附录", NULL};
+    static const char *const shares[] = {"分工", "责任", "任务清单", "任务分解", "任务表", NULL};
+    if (row->end - row->start > MOST)
+        return false;
+    zr_span words = zr_span_cut(zr_source_text(builder->reading->source), row->start, row->end);
+    return zr_holds_any(words, refers) && zr_holds_any(words, shares);
+}
+
+static void drop_referred(const zr_builder *builder, bool *unowned)
+{
+    for (uint32_t m = 0; m < builder->measure_count; m++)
+        unowned[m] = unowned[m] && !refers_to_table(builder, &builder->measures[m]);
+}
+
 /* Are all duties told in passing, in sentences, and of few measures: 本措施由区科技局组织实施 at the end?
  * Then that nobody answers for the others is said once. */
 static bool assigns_in_passing(const zr_graph *rows, const bool *unowned)
@@ -106,6 +125,8 @@ zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
     bool *in_prose = unowned + builder->measure_count, *silent = in_prose + builder->measure_count;
     mark_in_prose(builder, in_prose);
     zr_unowned_from(&rows, builder->first_measure, unowned);
+    if (rows.duty_count)
+        drop_referred(builder, unowned);
     bool done = zr_builder_find_silent(builder, &rows, silent);
     if (assigns_in_passing(&rows, unowned))
         add_assigns_nothing(builder, unowned);

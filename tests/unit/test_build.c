@@ -231,6 +231,13 @@ Test(build, who_is_told_by_a_role_is_named_elsewhere)
                     "no-owner 6 责任单位考核");
 }
 
+Test(build, who_answers_for_a_measure_that_refers_to_a_table_is_told_there)
+{
+    expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局）\n（二）引人才。具体任务分工见附件1。\n"
+                         "（三）修道路。申报条件见附件2。\n",
+                    "no-owner 5 修道路");
+}
+
 Test(build, two_leads_and_collectives_alone)
 {
     expect_findings(
