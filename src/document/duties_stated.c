@@ -51,18 +51,20 @@ static bool is_local(zr_span name)
  * semicolon; else `count`. */
 static size_t said_from(const zr_reading *reading)
 {
+    enum { MOST = 48 }; /* names, so that many such sentences in one list take time in proportion */
     const zr_name_list *list = reading->list;
+    size_t least = list->count - reading->first > MOST ? list->count - MOST : reading->first;
     size_t from = list->count, half = list->count;
-    while (from > reading->first && is_local(list->items[from - 1].mention.surface)) {
+    while (from > least && is_local(list->items[from - 1].mention.surface)) {
         from--;
         if (list->items[from].mention.rank == 1) /* the first that its verb speaks for */
             break;
     }
     if (from < list->count)
         return from;
-    while (half > reading->first && list->items[half - 1].mention.joint != ZR_SEMICOLON)
+    while (half > least && list->items[half - 1].mention.joint != ZR_SEMICOLON)
         half--;
-    return half > reading->first + 1 ? half - 1 : list->count;
+    return half > least + 1 ? half - 1 : list->count;
 }
 
 /* The names from `from` on hold from here on. */
