@@ -36,6 +36,22 @@ void zr_cursor_spaces(zr_cursor *at, int most)
     }
 }
 
+bool zr_cursor_unit(zr_cursor *at, const char *set)
+{
+    enum { INDENT = 8 };
+    if (zr_cursor_take(at, set))
+        return true;
+    zr_cursor next = *at;
+    zr_cursor_spaces(&next, INDENT);
+    if (!zr_cursor_take(&next, "\n"))
+        return false;
+    zr_cursor_spaces(&next, INDENT);
+    if (!zr_cursor_take(&next, set))
+        return false;
+    *at = next;
+    return true;
+}
+
 zr_number zr_digits_read(zr_span text)
 {
     zr_cursor at = {text, 0};

@@ -47,6 +47,10 @@ static inline bool zr_cursor_any(zr_cursor *at, const char *const *words)
 /* Passes up to `most` white space characters, never a line break. */
 void zr_cursor_spaces(zr_cursor *at, int most);
 
+/* Passes the next character if it is one of those in `set`, where the end of a line has parted it from the
+ * number before it too: 2025 | 年. */
+bool zr_cursor_unit(zr_cursor *at, const char *set);
+
 /* A number: digits (up to 9999) or Chinese (up to 999); 0 bytes if there is none. */
 typedef struct zr_number {
     uint32_t value;

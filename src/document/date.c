@@ -72,13 +72,13 @@ static zr_date read_after_year(zr_cursor at, int year)
     zr_date date = {.year = year, .size = at.used};
     zr_cursor_spaces(&at, 3);
     int month = read_part(&at, 12);
-    if (!month || !zr_cursor_take(&at, "月"))
+    if (!month || !zr_cursor_unit(&at, "月"))
         return date;
     date.month = month;
     date.size = at.used;
     zr_cursor_spaces(&at, 3);
     int day = read_part(&at, 31);
-    if (!day || !zr_cursor_take(&at, "日号"))
+    if (!day || !zr_cursor_unit(&at, "日号"))
         return date;
     date.day = day;
     date.size = at.used;
@@ -110,7 +110,7 @@ zr_date zr_date_read(zr_span text)
     int year = read_year(&at);
     if (!year)
         return (zr_date){0};
-    return zr_cursor_take(&at, "年") ? read_after_year(at, year) : read_dashed(at, year);
+    return zr_cursor_unit(&at, "年") ? read_after_year(at, year) : read_dashed(at, year);
 }
 
 zr_date zr_date_read_cell(zr_span words)

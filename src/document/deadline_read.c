@@ -22,14 +22,14 @@ static zr_date read_month(zr_span words)
     zr_number month = zr_digits_read(words);
     zr_cursor_skip(&at, month.size);
     zr_cursor_spaces(&at, 2);
-    if (!month.size || month.value < 1 || month.value > 12 || !zr_cursor_take(&at, "月"))
+    if (!month.size || month.value < 1 || month.value > 12 || !zr_cursor_unit(&at, "月"))
         return (zr_date){0};
     zr_date date = {.month = (int)month.value, .size = at.used};
     zr_cursor_spaces(&at, 2);
     zr_number day = zr_digits_read(at.rest);
     zr_cursor_skip(&at, day.size);
     zr_cursor_spaces(&at, 2);
-    if (day.value >= 1 && day.value <= 31 && zr_cursor_take(&at, "日")) {
+    if (day.value >= 1 && day.value <= 31 && zr_cursor_unit(&at, "日")) {
         date.day = (int)day.value;
         date.size = at.used;
     }

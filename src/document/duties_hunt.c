@@ -82,9 +82,22 @@ static size_t find_ditto(const zr_reading *reading)
     return at;
 }
 
-/* 责任单位：同上；配合单位：市水利局: the names in that role of the expression before, in the place of the
- * word. Those of a table have their cells already. */
-static void repeat_names(zr_hunt *hunt, const zr_reading *reading)
+/* The first of the last expressions found that 同上 in `node` stands for: all of the item above it, but the
+ * last alone in an item of its own. */
+static size_t first_above(const zr_duty_pool *pool, uint32_t node)
+{
+    enum { MOST = 8 };
+    size_t last = pool->found_count - 1, first = last;
+    uint32_t measure = pool->found[last].expression.measure;
+    while (measure != node && measure != ZR_NONE && first > 0 && last - first < MOST &&
+           pool->found[first - 1].expression.measure == measure)
+        first--;
+    return first;
+}
+
+/* 责任单位：同上；配合单位：市水利局: the names in that role of the item before, in the place of the word.
+ * Those of a table have their cells already. */
+static void repeat_names(zr_hunt *hunt, const zr_reading *reading, uint32_t node)
 {
     enum { MOST = 64 }; /* names, so that many such words take time in proportion */
     zr_duty_pool *pool = hunt->pool;
@@ -93,14 +106,16 @@ static void repeat_names(zr_hunt *hunt, const zr_reading *reading)
     if (!behind || behind > MOST || !pool->found_count || reading->part_count || list != &pool->names)
         return;
     const zr_expression *before = &pool->found[pool->found_count - 1].expression;
-    bool may = before->mentions <= MOST && zr_pool_may_repeat(pool, before->mentions);
+    size_t from = pool->found[first_above(pool, node)].expression.mention;
+    size_t mentions = before->mention + before->mentions - from;
+    bool may = from <= before->mention && mentions <= MOST && zr_pool_may_repeat(pool, mentions);
     zr_name *rest = may ? zr_arena_take(pool->arena, behind, sizeof *rest) : NULL;
     if (!rest)
         return;
     memcpy(rest, &list->items[at], behind * sizeof *rest);
     list->count = at;
-    for (uint32_t i = 0; i < before->mentions && before->mention + i < reading->first; i++) {
-        zr_name name = list->items[before->mention + i];
+    for (size_t i = from; i < from + mentions && i < reading->first; i++) {
+        zr_name name = list->items[i];
         if (name.mention.role == rest->mention.role && name.mention.basis != ZR_BY_CARRY)
             zr_pool_name(pool, list, name);
     }
@@ -126,7 +141,7 @@ static void tell_also(zr_hunt *hunt, const zr_reading *reading)
 void zr_hunt_keep_for(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end, uint32_t node)
 {
     bool ruled = false;
-    repeat_names(hunt, reading);
+    repeat_names(hunt, reading, node);
     for (size_t i = reading->first; i < reading->list->count; i++) {
         zr_mention *mention = &reading->list->items[i].mention;
         ruled |= mention->role == ZR_LEAD;

@@ -103,15 +103,31 @@ static size_t take_items(zr_reading *reading, size_t start, size_t end)
     return own ? open : end;
 }
 
+/* 责, 责任单: the head of a label, and no name. */
+static bool is_torn_label(zr_span words)
+{
+    static const char *const labels[] = {"责任单位", "责任部门", "牵头单位", "牵头部门", "配合单位",
+                                         "配合部门", "参与单位", "协办单位", "完成时限"};
+    bool torn = false;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels && words.size; i++)
+        torn |= words.size < strlen(labels[i]) && memcmp(labels[i], words.data, words.size) == 0;
+    return torn;
+}
+
 /* 责任单位：市科技局、市 at the end of the text: of the last name only the word of its level is left. Cells
- * are whole, and 市、县 names levels. Asked of names of one character. */
+ * are whole, and 市、县 names levels. So are labels cut there: 牵头单位：市科技局；责. Asked of short names.
+ */
 static bool is_cut_off(const zr_reading *reading, size_t start, size_t end)
 {
+    enum { LONGEST_TORN = 9 };
     const zr_clean *clean = reading->clean;
     zr_span text = reading->pool->text;
     int rank;
-    if (end - start != 3 || end != clean->text.size || reading->basis == ZR_BY_TABLE ||
-        zr_level_read_at(clean->text, start, &rank) != 3)
+    if (end - start > LONGEST_TORN || end != clean->text.size || reading->basis == ZR_BY_TABLE)
+        return false;
+    if (is_torn_label(zr_span_cut(clean->text, start, end)))
+        return zr_words_from(text, zr_clean_source_end(clean, end)) >= text.size;
+    if (end - start != 3 || zr_level_read_at(clean->text, start, &rank) != 3)
         return false;
     const zr_name_list *list = reading->list;
     bool beside =

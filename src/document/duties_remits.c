@@ -34,7 +34,8 @@ static zr_role role_of(zr_span words)
     zr_verb verb = zr_verb_read(words, at);
     if (zr_verb_helps(words, at))
         return ZR_SUPPORT;
-    bool object = verb.role == ZR_GUIDE || verb.role == ZR_SUPPORT; /* 支持企业, 指导企业 */
+    bool object = verb.role == ZR_GUIDE || verb.role == ZR_SUPPORT || /* 支持企业, 指导企业 */
+                  zr_plans_for_verb(words, at, verb);
     return verb.core && !object ? verb.role : ZR_RESPONSIBLE;
 }
 

@@ -65,12 +65,12 @@ static size_t phrase_at(zr_span text, size_t at)
     return zr_longest_at(heads, sizeof heads / sizeof *heads, text, at);
 }
 
-/* 统筹建立, 统筹使用: an adverb to the verb behind it, no lead over others. */
-static bool is_used(zr_span text, size_t at)
+bool zr_plans_for_verb(zr_span text, size_t at, zr_verb verb)
 {
     static const char *const verbs[] = {"建立", "使用", "考虑", "安排", "利用", "用好", "建设",
                                         "规划", "发展", "制定", "设立", "配置", "整合", "开展"};
-    return zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, at) > 0;
+    return verb.size == strlen("统筹") && zr_has(text, at, "统筹") &&
+           zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, at + verb.size) > 0;
 }
 
 /* 市科技局参与的工作组, 市财政局主要负责同志: no verb. */
@@ -110,7 +110,7 @@ static bool says(zr_span text, size_t at, zr_subject *out)
     if (!verb.core || is_noun_behind(text, at + verb.size) || is_done(text, at + verb.size) ||
         zr_tells_fault(text, at + verb.size))
         return false;
-    if (zr_has(text, at, "统筹") && verb.size == strlen("统筹") && is_used(text, at + verb.size))
+    if (zr_plans_for_verb(text, at, verb))
         verb.role = ZR_RESPONSIBLE;
     bool object = verb.role == ZR_SUPPORT && verb.force < 9 && !verb.strong && !zr_verb_helps(text, at);
     object |= verb.role == ZR_GUIDE && zr_has(text, at, "负责") && has_object(text, at + verb.size);

@@ -2,6 +2,7 @@
 #ifndef ZEREN_DOCUMENT_DUTIES_TOLD_H
 #define ZEREN_DOCUMENT_DUTIES_TOLD_H
 
+#include "document/duties_verbs.h"
 #include "zeren/document.h"
 
 enum { ZR_SUBJECT_MOST = 360 }; /* bytes of a list of names in a sentence */
@@ -28,6 +29,9 @@ bool zr_told_read(zr_subject *subject, zr_span text, size_t stop, bool beside);
 
 /* The same where a mark stands before the verb, at `subject->behind`: 县公安局：负责…. */
 bool zr_told_parted(zr_subject *subject, zr_span text);
+
+/* 统筹建立, 统筹使用: an adverb to the verb behind it, no lead over others. */
+bool zr_plans_for_verb(zr_span text, size_t at, zr_verb verb);
 
 /* 配合|不够, 推进|缓慢: the verb before `at` tells what went wrong, not what to do. */
 bool zr_tells_fault(zr_span text, size_t at);

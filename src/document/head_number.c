@@ -85,7 +85,7 @@ static zr_span number_alone(zr_span line)
     if (!zr_line_is_number(line))
         return (zr_span){0};
     zr_span told = number_behind_key(line);
-    return told.size ? told : line;
+    return told.size ? told : zr_number_once(line);
 }
 
 static zr_span number_of_field(const zr_head_lines *lines, zr_span text, zr_arena *arena)

@@ -27,8 +27,9 @@ typedef struct zr_levels {
     zr_level_open open[ZR_LEVELS];
     uint32_t depth;           /* levels open */
     uint32_t ever[ZR_STYLES]; /* last number of a style in this plan, open or not */
-    zr_label field;   /* the last one of a row of duties' labels: 1.牵头单位： 2.完成时限： */
-    zr_label name;    /* the last that counted a name of a list: ①市科技局；②市教育局 */
+    zr_label field; /* the last one of a row of duties' labels: 1.牵头单位： 2.完成时限： */
+    zr_label name;  /* the last that counted a name of a list: ①市科技局；②市教育局 */
+    bool tells_owners; /* and they stand behind a label: 责任单位：1.市科技局负责平台；2.市教育局负责课程 */
     bool nests_forms; /* 1. was seen under 1、 */
     bool nests_alike; /* 1. was seen under 17. */
     uint32_t plan;    /* node of the plan */

@@ -44,8 +44,15 @@ static bool is_order(zr_span words)
     return number.size && zr_cursor_word(&at, "号") && at.rest.size == 0;
 }
 
+zr_span zr_number_once(zr_span words)
+{
+    static const char *const last = "号", *const twins = "号号";
+    return zr_span_ends(words, twins) ? zr_span_cut(words, 0, words.size - strlen(last)) : words;
+}
+
 bool zr_is_number(zr_span words)
 {
+    words = zr_number_once(words);
     if (words.size > 90 || !zr_span_ends(words, "号"))
         return false;
     if (is_order(words))

@@ -42,6 +42,9 @@ bool zr_line_may_name_recipients(zr_span line);
 /* The narrow questions, of clean words. */
 bool zr_is_number(zr_span words); /* 文号 */
 
+/* 某政办〔2025〕4号号, as a site prints it that adds its own 号: without that. */
+zr_span zr_number_once(zr_span words);
+
 /* （青政办字〔2025〕22号） below a title: the number without its bracket, else nothing. */
 zr_span zr_number_in_bracket(zr_span words);
 

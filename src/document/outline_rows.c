@@ -2,6 +2,7 @@
 #include "document/outline_rows.h"
 
 #include "base/utf8.h"
+#include "document/duties_deeds.h"
 #include "document/duties_labels.h"
 #include "document/duties_names.h"
 #include "document/letters.h"
@@ -89,6 +90,35 @@ static bool is_below_label(const zr_levels *at, const zr_mark *mark)
     return label.kind == ZR_LABEL_ROLE && label.size + zr_colon_at(above, label.size) == above.size;
 }
 
+/* 责任单位：|1.: does the label of a duty, with its colon, end at the mark? */
+static bool is_behind_label(const zr_levels *at, const zr_mark *mark)
+{
+    enum { LONGEST_LABEL = 36 };
+    zr_span line = zr_span_cut(at->text, at->scan->lines[mark->line].start, mark->at);
+    size_t colon = line.size && line.data[line.size - 1] == ':' ? 1 : zr_span_ends(line, "：") ? 3 : 0;
+    size_t end = line.size - colon, start = end;
+    while (colon && start > 0 && end - start <= LONGEST_LABEL) {
+        start = zr_step_back(line, start);
+        zr_duty_label label = zr_duty_label_words(line, start);
+        if (label.kind == ZR_LABEL_ROLE && !label.weak && start + label.size == end)
+            return true;
+    }
+    return false;
+}
+
+/* 市科技局负责平台；市教育局保障师资: a body behind the number, and what it does. */
+static bool is_before_owner(const zr_levels *at, const zr_mark *mark)
+{
+    enum { MOST = 300 };
+    zr_deed deed;
+    zr_cursor words = {zr_span_cut(at->text, mark->at + mark->label.size, at->scan->lines[mark->line].end),
+                       0};
+    zr_cursor_spaces(&words, 4);
+    zr_span rest = zr_span_cut(words.rest, 0, MOST);
+    size_t end = zr_letter_find(rest, 0, ZR_L_CLAUSE | ZR_L_STOPS);
+    return zr_begins_with_body(rest) || zr_deed_any(&deed, rest, 0, end);
+}
+
 bool zr_row_counts_names(zr_levels *at, uint32_t index)
 {
     const zr_mark *mark = mark_at(at, index);
@@ -96,8 +126,13 @@ bool zr_row_counts_names(zr_levels *at, uint32_t index)
     if (label->style <= ZR_STYLE_ROUND)
         return false;
     bool begun = at->name.style == label->style && zr_label_follows(&at->name, label);
-    bool first = label->number == 1 && (mark->place != ZR_PLACE_LINE || is_below_label(at, mark));
+    bool one = label->number == 1 && !begun;
+    bool first = one && (mark->place != ZR_PLACE_LINE || is_below_label(at, mark));
     bool name = (first || begun) && is_before_name(at, mark);
+    bool told = one ? mark->place == ZR_PLACE_COLON && is_behind_label(at, mark)
+                    : begun && at->tells_owners && mark->place == ZR_PLACE_STOP;
+    name |= told && is_before_owner(at, mark);
+    at->tells_owners = told;
     at->name = name ? *label : (zr_label){0};
     return name;
 }

@@ -72,20 +72,48 @@ static void add_cells(const block *at, const zr_row *row)
     }
 }
 
+/* Numbers in the cells of the titles, where no column has any. */
+typedef struct title_numbers {
+    bool none;     /* a column has them */
+    bool decimals; /* 9.1 and 9.2 count; 2.5 alone may be a quantity */
+    uint32_t last;
+} title_numbers;
+
+static zr_span title_cell(const block *at, const zr_row *row)
+{
+    return at->columns.title < at->columns.count ? row->cell[at->columns.title] : (zr_span){0};
+}
+
+static title_numbers numbers_of(const block *at)
+{
+    title_numbers out = {.none = false};
+    zr_label before = {.style = ZR_STYLE_NONE};
+    for (uint32_t i = 0; i < at->columns.count; i++)
+        out.none |= at->columns.kind[i] == ZR_COLUMN_NUMBER;
+    for (uint32_t r = 0; r < at->row_count && !out.none && !out.decimals; r++) {
+        zr_label label = at->rows[r].heading ? (zr_label){0} : zr_label_of_line(title_cell(at, &at->rows[r]));
+        if (label.style != ZR_STYLE_DECIMAL)
+            continue;
+        out.decimals = before.style && zr_label_follows(&before, &label);
+        before = label;
+    }
+    return out;
+}
+
 /* 2 老年助餐 in a table without a column of numbers: bytes of the number, if it is the one that comes next;
  * where a mark closes it (5.) some may be missing before it, or it begins anew. */
-static size_t number_in_title(const block *at, const zr_row *row, uint32_t *last)
+static size_t number_in_title(const block *at, const zr_row *row, title_numbers *numbers)
 {
-    for (uint32_t i = 0; i < at->columns.count; i++) {
-        if (at->columns.kind[i] == ZR_COLUMN_NUMBER)
-            return 0;
-    }
-    zr_span title = at->columns.title < at->columns.count ? row->cell[at->columns.title] : (zr_span){0};
+    zr_span title = numbers->none ? (zr_span){0} : title_cell(at, row);
     zr_label label = zr_label_of_line(title);
-    bool later = !label.bare && (label.number > *last || label.number == 1);
-    if (label.style != ZR_STYLE_DOT || !(label.number == *last + 1 || later) || label.size >= title.size)
+    if (label.size >= title.size)
         return 0;
-    *last = label.number;
+    if (label.style == ZR_STYLE_DECIMAL)
+        return numbers->decimals ? label.size : 0;
+    bool later = !label.bare && (label.number > numbers->last || label.number == 1);
+    if (label.style != ZR_STYLE_DOT || !(label.number == numbers->last + 1 || later))
+        return 0;
+    numbers->last = label.number;
     return label.size;
 }
 
@@ -158,11 +186,11 @@ void zr_table_add_nodes(const block *at)
     headings open = {0};
     const zr_row *before = NULL;
     zr_span number = {0};
-    uint32_t last = 0;
+    title_numbers numbers = numbers_of(at);
     for (uint32_t r = 0; r < at->row_count && !at->tree->failed; r++) {
         const zr_row *row = &at->rows[r];
         zr_span own = row->heading ? (zr_span){0} : zr_row_number(row, &at->columns);
-        size_t inside = row->heading ? 0 : number_in_title(at, row, &last);
+        size_t inside = row->heading ? 0 : number_in_title(at, row, &numbers);
         own = inside ? zr_span_trim(zr_span_cut(row->cell[at->columns.title], 0, inside)) : own;
         number = own.size || row->heading ? own : number;
         if (row->heading)

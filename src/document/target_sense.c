@@ -135,6 +135,24 @@ static bool is_case(zr_span before, zr_span behind)
            !zr_starts_any(zr_span_cut(clause, at, clause.size), goals);
 }
 
+/* 县教育局牵头工作（3项）: how many things a heading holds. */
+static bool counts_items(zr_span before, zr_span behind, zr_span unit)
+{
+    static const char *const opens[] = {"（", "(", "（共", "(共", "（共计", "(共计", NULL};
+    static const char *const closes[] = {"）", ")", NULL}, *const nouns[] = {"项", "件", "条", "款", NULL};
+    return zr_equals_any(unit, nouns) && zr_ends_any(before, opens) && zr_starts_any(behind, closes);
+}
+
+/* 13个街道、镇: how many bodies there are, wherever nothing is done in them. */
+static bool counts_towns(zr_span before, zr_span behind, zr_span unit)
+{
+    static const char *const towns[] = {"街道、镇",   "镇、街道",     "乡镇、街道", "街道、乡镇",
+                                        "镇（街道）", "乡镇（街道）", NULL};
+    static const char *const edges[] = {"，", ",", "、", "；", ";", "：", ":", "|", "\n", NULL};
+    return zr_span_equal(unit, zr_span_of("个")) && zr_starts_any(behind, towns) &&
+           (!before.size || zr_ends_any(before, edges));
+}
+
 bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t floor, size_t end)
 {
     size_t from = quantity->start > floor + BEFORE ? quantity->start - BEFORE : floor;
@@ -145,7 +163,9 @@ bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t fl
     zr_span behind = zr_span_cut(text, quantity->end, to);
     zr_span quote = zr_span_cut(text, quantity->start, quantity->end);
     zr_span unit = zr_span_cut(text, quantity->unit_start, quantity->unit_end);
-    if (names_items(before, unit) || zr_span_starts(quote, "最高") || is_case(before, zr_span_trim(behind)))
+    if (names_items(before, unit) || counts_items(before, behind, unit) ||
+        counts_towns(before, behind, unit) || zr_span_starts(quote, "最高") ||
+        is_case(before, zr_span_trim(behind)))
         return true;
     if (!is_money_or_share(unit))
         return quantity->comparison == ZR_EQUAL && is_set(before);

@@ -81,8 +81,15 @@ static bool is_told(finder *at, uint32_t measure, zr_span quote, zr_span date)
     return false;
 }
 
+/* Without the ends of lines that run through it. */
+static zr_span in_one_line(zr_span quote, zr_arena *arena)
+{
+    return zr_span_find(quote, zr_span_of("\n"), 0) == SIZE_MAX ? quote : zr_title_clean(quote, arena);
+}
+
 static void add_deadline(finder *at, uint32_t measure, zr_span quote, const char *date)
 {
+    quote = in_one_line(quote, at->arena);
     if (is_told(at, measure, quote, zr_span_of(date)))
         return;
     void *items = at->deadlines;
@@ -103,9 +110,7 @@ static void add_target(finder *at, uint32_t measure, const zr_quantity *found)
         return;
     }
     at->targets = items;
-    zr_span quote = zr_span_cut(at->text, found->start, found->end);
-    if (zr_span_find(quote, zr_span_of("\n"), 0) != SIZE_MAX)
-        quote = zr_title_clean(quote, at->arena);
+    zr_span quote = in_one_line(zr_span_cut(at->text, found->start, found->end), at->arena);
     at->targets[at->target_count++] =
         (zr_target){.measure = measure,
                     .quote = quote,

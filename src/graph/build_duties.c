@@ -126,6 +126,9 @@ static void add_expression(zr_builder *builder, const zr_expression *expression,
         zr_duty duty = duty_of(builder, row, name, &mentions[name->mention]);
         duty.first = i == first;
         add_copies(builder, &duty, &(zr_duty_words){row->full_name, name->start, name->end}, measures);
+        if (row->helps_itself && measures)
+            zr_builder_add_finding(builder, ZR_F_TWO_ROLES, builder->group[measures - 1], name->start,
+                                   name->end, name->name);
     }
 }
 

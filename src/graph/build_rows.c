@@ -31,6 +31,15 @@ static bool is_same(const zr_resolved *names, const zr_duty_row *row, const zr_d
     return zr_span_equal(names[row->name].name, names[other->name].name);
 }
 
+/* 牵头单位：市科技局；配合单位：市科技局: one body, and it would support itself. */
+static bool helps_itself(const zr_resolved *name, const zr_mention *one, const zr_mention *other)
+{
+    bool carried = one->basis == ZR_BY_CARRY || other->basis == ZR_BY_CARRY;
+    bool support = one->role == ZR_SUPPORT || other->role == ZR_SUPPORT;
+    bool answers = one->role <= ZR_RESPONSIBLE || other->role <= ZR_RESPONSIBLE;
+    return support && answers && !carried && !name->collective;
+}
+
 /* Adds row `row` of the expression, or lets it stand in for one of the same name, or drops it. */
 static bool keep(zr_builder *builder, const zr_mention *mentions, const zr_resolved *names, zr_duty_row row)
 {
@@ -39,10 +48,12 @@ static bool keep(zr_builder *builder, const zr_mention *mentions, const zr_resol
     zr_said *said = &builder->said[row.unit];
     zr_duty_row *other = said->expression == builder->expressions ? &builder->rows[said->row] : NULL;
     if (other && is_same(names, &row, other)) {
-        if (outdoes(&mentions[names[row.name].mention], &mentions[names[other->name].mention]))
-            other->dropped = true;
-        else
-            row.dropped = true;
+        const zr_mention *later = &mentions[names[row.name].mention],
+                         *earlier = &mentions[names[other->name].mention];
+        bool twice = other->helps_itself || helps_itself(&names[row.name], later, earlier);
+        row.dropped = !outdoes(later, earlier);
+        other->dropped = !row.dropped;
+        row.helps_itself = other->helps_itself = twice;
     }
     if (!row.dropped)
         *said = (zr_said){builder->expressions, builder->row_count};

@@ -111,18 +111,36 @@ static zr_seat of_institution(const zr_seat_search *it, zr_span words)
     return seat;
 }
 
-/* … or hold one: 关于加快推进浙江省开源体系建设的实施意见. The first one counts. */
-static zr_seat first_inside(const zr_seat_search *it, zr_span words)
+/* Is it a lower place of `outer` that can bear the level of the document's own names? */
+static bool is_lower_fit(const zr_seat_search *it, uint32_t place, uint32_t outer)
+{
+    return place != outer && zr_seat_fits_word(it, place) &&
+           zr_place_above(place, zr_table_divisions[outer].level) == outer;
+}
+
+/* … or hold one: 关于加快推进浙江省开源体系建设的实施意见. The first one counts; with an `outer` place, the
+ * first in it that fits: 咸宁市 of （湖北省）2023年咸宁市重点工作. */
+static zr_seat first_inside(const zr_seat_search *it, zr_span words, uint32_t outer)
 {
     for (size_t at = 0; at < words.size && at < 600;) {
         zr_span rest = zr_span_cut(words, at, words.size);
         zr_seat seat = may_start(it, rest) ? at_start(it, rest) : (zr_seat){.place = ZR_NONE};
-        if (seat.place != ZR_NONE && !zr_place_is_torn(words, at, seat.end - seat.start))
+        if (seat.place != ZR_NONE && !zr_place_is_torn(words, at, seat.end - seat.start) &&
+            (outer == ZR_NONE || is_lower_fit(it, seat.place, outer)))
             return seat;
         uint32_t unused;
         at += zr_utf8_read(rest, &unused);
     }
     return (zr_seat){.place = ZR_NONE};
+}
+
+/* The place in `outer` that the words name too, and that fits where `outer` does not. */
+static zr_seat lower_place(const zr_seat_search *it, zr_span words, uint32_t outer)
+{
+    zr_seat_search near = *it;
+    near.province = outer;
+    return outer == ZR_NONE || outer == ZR_CENTRE ? (zr_seat){.place = ZR_NONE}
+                                                  : first_inside(&near, words, outer);
 }
 
 /* 浙江省 of 国家税务总局浙江省税务局, 四川 of 国家统计局四川调查总队: what the centre has in a place, where
@@ -165,9 +183,12 @@ static zr_seat from_head(const zr_seat_search *it, const zr_document_head *head)
             return seat;
         seat = at_start(it, words[i]);
         if (seat.place == ZR_NONE)
-            seat = first_inside(it, words[i]);
+            seat = first_inside(it, words[i], ZR_NONE);
         if (seat.place != ZR_NONE && zr_seat_fits_word(it, seat.place))
             return seat;
+        zr_seat lower = lower_place(it, words[i], seat.place);
+        if (lower.place != ZR_NONE)
+            return lower;
         if (seat.place != ZR_NONE && fallback.place == ZR_NONE)
             fallback = seat;
     }

@@ -248,6 +248,14 @@ Test(build, two_leads_and_collectives_alone)
         "two-leads 3 市科技局、市教育局; collective-only 4 各有关单位; co-leads 6 市交通运输局、市水利局");
 }
 
+Test(build, who_supports_itself)
+{
+    expect_findings(HEAD "（一）建平台。建设平台。（牵头单位：市科技局；配合单位：市财政局、市科技局）\n"
+                         "（二）引人才。引进人才。（牵头单位：市科技局；责任单位：市科技局、市财政局）\n"
+                         "（三）修道路。修建道路。（牵头单位：市交通运输局；配合单位：各有关单位）\n",
+                    "two-roles 3 市科技局");
+}
+
 Test(build, leads_that_share_the_work_are_as_it_should_be)
 {
     expect_findings(
