@@ -95,6 +95,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_broken_rows.c
   src/document/outline_cells.c
   src/document/outline_clean.c
+  src/document/outline_column_names.c
   src/document/outline_columns.c
   src/document/outline_contents.c
   src/document/outline_counted.c

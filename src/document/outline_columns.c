@@ -9,72 +9,6 @@
 
 #include <string.h>
 
-/* Words in a column's name with their ranks, in the order of their bytes; the lowest rank decides: 责任单位
- * before 单位名称, 工作时限 before 工作. */
-static const zr_word names[] = {
-    {"主办", 9},  {"主管", 10}, {"举措", 22}, {"事项", 23}, {"任务", 20}, {"内容", 24}, {"分工", 15},
-    {"协办", 7},  {"协同", 6},  {"单位", 35}, {"参与", 5},  {"名称", 31}, {"场景", 34}, {"实施主体", 13},
-    {"工作", 26}, {"序号", 0},  {"承办", 8},  {"指导", 11}, {"指标", 28}, {"措施", 21}, {"时间", 17},
-    {"时限", 16}, {"期限", 18}, {"牵头", 3},  {"目标", 29}, {"类别", 32}, {"编号", 1},  {"落实单位", 14},
-    {"要求", 30}, {"要点", 27}, {"负责", 12}, {"责任", 2},  {"进度", 19}, {"部门", 36}, {"配合", 4},
-    {"项目", 25}, {"领域", 33}};
-
-static zr_words_index name_index;
-static const zr_words_table name_words = {names, sizeof names / sizeof *names, &name_index};
-
-bool zr_column_words_sorted(void)
-{
-    return zr_words_sorted(name_words);
-}
-
-/* By rank. */
-static const zr_column_kind kinds[] = {
-    ZR_COLUMN_NUMBER, ZR_COLUMN_NUMBER, ZR_COLUMN_UNIT, ZR_COLUMN_UNIT, ZR_COLUMN_UNIT, ZR_COLUMN_UNIT,
-    ZR_COLUMN_UNIT,   ZR_COLUMN_UNIT,   ZR_COLUMN_UNIT, ZR_COLUMN_UNIT, ZR_COLUMN_UNIT, ZR_COLUMN_UNIT,
-    ZR_COLUMN_UNIT,   ZR_COLUMN_UNIT,   ZR_COLUMN_UNIT, ZR_COLUMN_UNIT, ZR_COLUMN_DATE, ZR_COLUMN_DATE,
-    ZR_COLUMN_DATE,   ZR_COLUMN_DATE,   ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_TASK,
-    ZR_COLUMN_TASK,   ZR_COLUMN_TASK,   ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_TASK,
-    ZR_COLUMN_TASK,   ZR_COLUMN_TASK,   ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_TASK, ZR_COLUMN_UNIT,
-    ZR_COLUMN_UNIT};
-
-bool zr_column_tells_object(zr_span name)
-{
-    static const char *const heads[] = {"被", "受检", "受查", "受审", "受援", "受助", "受训", NULL};
-    return zr_starts_any(name, heads) > 0;
-}
-
-bool zr_column_tells_outcome(zr_span name)
-{
-    static const char *const ends[] = {"意见", "结果", "措施", "方式", "情况", "进展", "层级",
-                                       "级别", "范围", "对象", "依据", "清单", "形式", "标准",
-                                       "频次", "比例", "数量", "地点", NULL};
-    static const char *const joints[] = {"及", "和", "与", "、", "/", "（", "联系", NULL};
-    return zr_ends_any(name, ends) && !zr_holds_any(name, joints);
-}
-
-/* 执法主体, 业务股室: told by the noun alone, at the end of the name. */
-static bool ends_with_bodies(zr_span name)
-{
-    static const char *const ends[] = {"主体", "股室", "科室", "处室", NULL};
-    static const char *const others[] = {"市场主体", "经营主体", NULL};
-    return zr_ends_any(name, ends) && !zr_ends_any(name, others);
-}
-
-static zr_column_kind kind_of(zr_span name)
-{
-    size_t best = sizeof kinds / sizeof *kinds;
-    for (size_t at = 0; at < name.size; at += zr_step(name, at)) {
-        const zr_word *word = zr_word_read(name_words, name, at);
-        best = word && word->kind < best ? word->kind : best;
-    }
-    zr_column_kind kind = best < sizeof kinds / sizeof *kinds ? kinds[best] : ZR_COLUMN_OTHER;
-    if (kind == ZR_COLUMN_OTHER && ends_with_bodies(name))
-        kind = ZR_COLUMN_UNIT;
-    return kind == ZR_COLUMN_UNIT && (zr_column_tells_outcome(name) || zr_column_tells_object(name))
-               ? ZR_COLUMN_OTHER
-               : kind;
-}
-
 static size_t cell_end(zr_span line, size_t start, char mark)
 {
     const char *hit = start < line.size ? memchr(line.data + start, mark, line.size - start) : NULL;
@@ -264,7 +198,7 @@ bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena)
         zr_span name = close_up(row.cell[i], closed, sizeof closed);
         bool same = name.data == row.cell[i].data;
         out->name[i] = same || !arena ? row.cell[i] : zr_arena_copy(arena, name);
-        out->kind[i] = kind_of(name);
+        out->kind[i] = zr_column_kind_of(name);
         named += out->kind[i] != ZR_COLUMN_OTHER;
         useful += out->kind[i] == ZR_COLUMN_UNIT;
         useful += out->kind[i] == ZR_COLUMN_TASK && i > 0 && out->kind[0] == ZR_COLUMN_NUMBER;

@@ -52,6 +52,9 @@ bool zr_columns_join(zr_columns *upper, const zr_columns *lower);
 /* A head beyond doubt: all its cells are words of heads, and one says 责任单位 or the like. */
 bool zr_columns_names_bodies(const zr_columns *columns);
 
+/* What stands in a column of that name. O(size). */
+zr_column_kind zr_column_kind_of(zr_span name);
+
 /* 处理意见, 办理结果, 牵头单位意见: what was said or done; 实施层级, 监管对象: what it is about; but
  * 责任单位及联系方式 names bodies. */
 bool zr_column_tells_outcome(zr_span name);
