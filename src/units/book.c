@@ -92,7 +92,8 @@ static bool is_same_effect(const zr_inherit *a, const zr_inherit *b)
            zr_span_equal(a->office, b->office) && zr_span_equal(a->branch, b->branch) &&
            zr_span_equal(a->team, b->team) && a->team_sector == b->team_sector &&
            zr_span_equal(a->counted, b->counted) && zr_span_equal(a->counted_end, b->counted_end) &&
-           zr_span_equal(a->ruled, b->ruled) && zr_span_equal(a->set, b->set) &&
+           zr_span_equal(a->ruled, b->ruled) && zr_span_equal(a->firms, b->firms) &&
+           a->firms_sector == b->firms_sector && zr_span_equal(a->set, b->set) &&
            zr_span_equal(a->set_party, b->set_party);
 }
 

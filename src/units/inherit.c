@@ -74,12 +74,23 @@ static bool is_of_kind(const zr_inherit *state, const zr_context *context, const
     return state->kind != ZR_GENERIC_NONE && zr_generic_of(context->lexicon, sense) == state->kind;
 }
 
-/* 办事处, 场 behind 各乡镇: what stands beside towns, of which a county has several. */
-static bool is_beside_towns(const zr_inherit *state, zr_span name)
+/* 办事处, 场 behind 各乡镇, 管理区 behind 各县区: what stands beside towns and counties, of which there are
+ * several. */
+static bool is_beside_towns(const zr_inherit *state, const zr_context *context, zr_span name)
 {
     static const char *const words[] = {"办事处", "场",     "农场", "林场", "牧场",
                                         "渔场",   "农林场", "苏木", NULL};
-    return state->set_of_places && zr_equals_any(name, words);
+    bool zones = context->seat != ZR_NONE && zr_table_divisions[context->seat].level <= ZR_CITY &&
+                 zr_vocabulary_is(&context->lexicon->vocabulary, name, ZR_WORD_ZONES);
+    return state->set_of_places && (zones || zr_equals_any(name, words));
+}
+
+/* 电信公司 behind 平罗县移动公司: of its line, and with no more of a name. */
+static bool is_of_firms(const zr_inherit *state, const zr_sense *sense)
+{
+    static const char *const company = "公司";
+    return state->firms.size && sense->way == ZR_WAY_FORM && !sense->prefix.size &&
+           sense->sector == state->firms_sector && zr_span_ends(sense->name, company);
 }
 
 /* A class of bodies that 各 before it in the list is said of too: 街道办事处 of 各乡镇政府、街道办事处. Not
@@ -143,7 +154,7 @@ static bool is_of_set(const zr_inherit *state, const zr_context *context, const 
 {
     if (!state->set.size)
         return false;
-    if (state->set_of_all && (is_class(context, sense) || is_beside_towns(state, sense->name) ||
+    if (state->set_of_all && (is_class(context, sense) || is_beside_towns(state, context, sense->name) ||
                               is_zones_body(state, context, sense->name)))
         return true;
     if (sense->prefix.size)
@@ -208,6 +219,8 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
         return zr_join_two(context->arena, state->counted, sense->name);
     if (closely && zr_is_of_team(state, context, sense))
         return zr_join_two(context->arena, state->team, sense->name);
+    if (closely && is_of_firms(state, sense))
+        return zr_join_two(context->arena, state->firms, sense->name);
     if (is_branch_of_level(state, context, sense))
         return zr_join_two(context->arena, state->level, sense->name);
     if (!is_bare(context, sense))

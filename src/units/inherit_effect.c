@@ -20,6 +20,15 @@ static zr_span ruled_place(const zr_sense *sense)
     return zr_span_cut(sense->name, 0, prefix->size);
 }
 
+/* 平罗县 of 平罗县移动公司: 电信公司 behind it is that of the county too. Not of a company with a name of its
+ * own. */
+static zr_span place_of_firms(const zr_sense *sense)
+{
+    static const char *const company = "公司";
+    bool named = sense->way == ZR_WAY_FORM && sense->prefix.named && sense->prefix.full;
+    return zr_span_cut(sense->name, 0, named && zr_span_ends(sense->name, company) ? sense->prefix.size : 0);
+}
+
 /* 盟行政公署, 地区行署 */
 static bool rules_prefectures(zr_span name)
 {
@@ -186,6 +195,8 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
     if (!sense->collective) {
         effect.team = zr_team_owner(context, sense->name, &effect.team_sector);
         effect.counted = zr_counted_owner(sense->name, &effect.counted_end);
+        effect.firms = place_of_firms(sense);
+        effect.firms_sector = effect.firms.size ? sense->sector : 0;
     }
     if (!sense->collective && sense->prefix.size && !sense->prefix.named)
         effect.kind = zr_generic_kind(sense);

@@ -92,7 +92,7 @@ static void add_resolved(resolver *it, uint32_t mention, zr_span surface, zr_spa
 static zr_sense *restore(resolver *it, const zr_inherit *state, zr_printed *printed, bool closely)
 {
     bool plain = !state->set.size && !state->office.size && !state->branch.size && !state->ruled.size &&
-                 !state->team.size && !state->counted.size;
+                 !state->team.size && !state->counted.size && !state->firms.size;
     if (plain && !state->level.size)
         return printed->sense;
     if (plain && printed->restored && printed->by_party == state->by_party &&

@@ -160,3 +160,23 @@ Test(units, whole_bodies_of_which_a_seat_is_named)
     };
     check(lines, COUNT(lines), LINES);
 }
+
+Test(units, companies_of_one_line_behind_a_named_county)
+{
+    static const list_case cases[] = {
+        {"640221", "县水务局|平罗县移动公司|电信公司|联通公司|财政局",
+         "县水务局 平罗县移动公司 平罗县电信公司 平罗县联通公司 财政局"},
+        {"640221", "平罗县移动公司|燃气公司", "平罗县移动公司 燃气公司"},
+        {"640221", "县移动公司|县水务局", "县移动公司 县水务局"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
+Test(units, classes_of_zones_beside_counties)
+{
+    static const list_case cases[] = {
+        {"411500", "各县区|管理区|开发区|市直各单位", "各县区* 各管理区* 各开发区* 市直各单位*"},
+        {"530100", "各县（市）区|开发（度假）园区", "各县（市）区* 各开发（度假）园区*"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
