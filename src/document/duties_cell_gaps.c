@@ -111,6 +111,14 @@ static bool stands_behind_body(zr_span left, zr_span right)
     return is_place(right) && (!zr_ends_any(left, owners) || rung_of(right) == TOWN);
 }
 
+/* Behind a body: 铁塔分公司 | 月湖区政府, 余江区政府 | 高新区管委会. Who governs a place is no part of a
+ * bureau's name; not 高新区 | 管委会. */
+static bool governs_place(zr_span name)
+{
+    static const char *const ends[] = {"政府", "管委会", "管理委员会", NULL};
+    return zr_ends_any(name, ends) && !is_tail(name) && zr_name_look(name) >= ZR_LOOK_UNIT;
+}
+
 bool zr_splits_in_cell(const zr_reading *reading, size_t start, size_t at, size_t end)
 {
     zr_span left = zr_span_cut(reading->clean->text, start, at);
@@ -120,5 +128,5 @@ bool zr_splits_in_cell(const zr_reading *reading, size_t start, size_t at, size_
     zr_span right = name_behind(reading, at, end);
     if (is_place(left))
         return stands_behind_place(left, right);
-    return zr_name_look(left) == ZR_LOOK_UNIT && stands_behind_body(left, right);
+    return zr_name_look(left) == ZR_LOOK_UNIT && (stands_behind_body(left, right) || governs_place(right));
 }
