@@ -335,8 +335,10 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_colon
     size_t noun_length = *length;
     if (unknown && zr_level_label(reading, text, start, label))
         return start;
-    if (!unknown && !has_colon(reading->clean, start, end, colons))
-        return find_said(reading, start, end, label, length);
+    if (!unknown && !has_colon(reading->clean, start, end, colons)) {
+        size_t spaced = zr_label_spaced(reading, start, end, label, length);
+        return spaced < end ? spaced : find_said(reading, start, end, label, length);
+    }
     size_t inside = find_inside(reading, start, end, colons, label, length);
     if (inside < end || !unknown)
         return inside;

@@ -1,6 +1,9 @@
-/* Labels of words unknown inside a clause, behind white space. */
+/* Labels inside a clause behind white space: those of words unknown, and those without a colon. */
 #include "document/duties_levels.h"
 #include "document/duties_read_parts.h"
+#include "document/letters.h"
+
+#include <string.h>
 
 bool zr_level_label(const zr_reading *reading, zr_span text, size_t at, zr_duty_label *label)
 {
@@ -29,4 +32,25 @@ static bool aside_label(const zr_reading *reading, zr_span text, size_t at, zr_d
 bool zr_label_apart(const zr_reading *reading, zr_span text, size_t at, zr_duty_label *label)
 {
     return zr_level_label(reading, text, at, label) || aside_label(reading, text, at, label);
+}
+
+size_t zr_label_spaced(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
+                       size_t *length)
+{
+    const zr_clean *clean = reading->clean;
+    bool labelled = reading->labels || reading->basis == ZR_BY_LABEL;
+    for (size_t at = start; labelled && (at = zr_clean_next_gap(clean, at + 1)) < end;) {
+        if (!(zr_letter_at(clean->text, at) & ZR_L_LABEL))
+            continue;
+        size_t behind = zr_clean_next_gap(clean, at + 1);
+        zr_duty_label words =
+            behind < end ? zr_duty_label_words(zr_span_cut(clean->text, 0, behind), at) : (zr_duty_label){0};
+        if (words.kind == ZR_LABEL_NONE || words.weak || words.size < strlen("责任人") ||
+            at + words.size != behind)
+            continue;
+        *label = words;
+        *length = words.size;
+        return at;
+    }
+    return end;
 }

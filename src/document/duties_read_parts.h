@@ -37,6 +37,11 @@ bool zr_level_label(const zr_reading *reading, zr_span text, size_t at, zr_duty_
  * |实际完成情况：… O(1). */
 bool zr_label_apart(const zr_reading *reading, zr_span text, size_t at, zr_duty_label *label);
 
+/* 责任单位 县教育局 |配合单位 县财政局 |完成时限 2026年: the next label of [start, end) between two blanks,
+ * where one came before it; its place, or `end`. O(size). */
+size_t zr_label_spaced(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
+                       size_t *length);
+
 /* A bracket behind names in which others are assigned: 市教育局（市财政局配合）. */
 typedef struct zr_within {
     size_t open, from, to, behind; /* its mark, its words, what stands behind it */
