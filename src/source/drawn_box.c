@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-enum { PAUSES = 3, PAUSES_OF_PAGE = 8 /* its number among them */ };
+/* Lines that are no box are looked at again from the next on: so often in a text as TIMES its size. */
+enum { PAUSES = 3, PAUSES_OF_PAGE = 8 /* its number among them */, TIMES = 64 };
 
 typedef struct segment {
     size_t start, end; /* with the white space */
@@ -237,7 +238,7 @@ bool zr_drawn_box(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     zr_span first = zr_span_trim(zr_span_cut(table->text, at, line_end));
     draw.ascii = zr_span_starts(first, "+");
     *end = line_end + 1;
-    if (!draw.ascii && at < table->unruled)
+    if ((!draw.ascii && at < table->unruled) || table->in_vain / TIMES > table->text.size)
         return false;
     measure(&draw);
     if (!draw.ascii && draw.rules == 0) { /* what its bars are, each line tells (drawn_bars.c) */
@@ -246,8 +247,10 @@ bool zr_drawn_box(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     }
     *end = draw.end > at ? draw.end : line_end + 1;
     zr_drawn_reset(table, draw.columns);
-    if (draw.columns < 2 || draw.rules == 0)
+    if (draw.columns < 2 || draw.rules == 0) {
+        table->in_vain += *end - at;
         return false;
+    }
     for (size_t from = at; from < draw.end && !table->failed;) {
         size_t stop = zr_drawn_line_end(table->text, from);
         read_line(&draw, from, stop);
@@ -255,5 +258,7 @@ bool zr_drawn_box(zr_drawn *table, size_t floor, size_t *start, size_t *end)
             take_line(&draw);
         from = stop + 1;
     }
-    return table->row_count > 1;
+    bool found = table->row_count > 1;
+    table->in_vain += found ? 0 : *end - at;
+    return found;
 }

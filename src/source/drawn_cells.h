@@ -28,7 +28,7 @@ typedef struct zr_drawn {
     uint32_t word_room, cell_room, row_room;
     size_t unruled;  /* up to here bars stand without rules */
     size_t unquoted; /* up to here no cell between tabs is quoted */
-    size_t in_vain;  /* bytes that were looked at for columns kept apart by spaces, and were none */
+    size_t in_vain;  /* bytes that were looked at for columns or boxes, and were none */
     bool by_layout;  /* no line told where a row begins */
     bool by_hand;    /* lines inside a cell were broken by its writer, and part words */
     bool failed;     /* memory was refused; sticky */

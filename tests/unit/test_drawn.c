@@ -387,7 +387,8 @@ Test(drawn, rows_without_numbers_and_without_end, .timeout = 60)
                                            {"", "序号任务责任单位\n"},
                                            {"序号 任务 责任单位 ", "1 修路 甲局 "},
                                            {"", "甲｜乙｜丙\n"},
-                                           {"", "任务｜责任单位｜备注\n甲│乙\n丙\n"}};
+                                           {"", "任务｜责任单位｜备注\n甲│乙\n丙\n"},
+                                           {"", "└─────────────────────┴───┴────────┴────┘\n"}};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         zr_buffer text = repeated(texts[i][0], texts[i][1], 20000);
         zr_source *source = read_text(zr_buffer_span(&text));
