@@ -87,11 +87,23 @@ static bool is_league(zr_span name, size_t organised)
            zr_ends_any(zr_span_cut(name, 0, organised), leagues) > 0;
 }
 
+/* 市“五水共治”工作领导小组: what it is for stands in quotes inside a group's name. */
+static bool is_quoted_group(zr_span name)
+{
+    static const char *const groups[] = {"领导小组", "工作小组", "工作组", "指挥部", "专班", "办公室", NULL};
+    static const char *const close[] = {"”", NULL};
+    return zr_ends_any(name, groups) && zr_holds(name, "“") &&
+           zr_first_end(name, close, zr_find_word(name, 0, "“"));
+}
+
 /* Bodies that are told nothing: who applies, who is served, who is only named by a role; not 市委组织部. */
 static bool is_other(zr_span name)
 {
+    bool quoted = is_quoted_group(name);
     for (size_t at = 0; at < name.size; at += zr_step(name, at)) {
-        if (zr_word_read(other_table, name, at) && !zr_has(name, at, "组织部") && !is_league(name, at))
+        bool quote = quoted && (zr_has(name, at, "“") || zr_has(name, at, "”"));
+        if (!quote && zr_word_read(other_table, name, at) && !zr_has(name, at, "组织部") &&
+            !is_league(name, at))
             return true;
     }
     return false;
@@ -218,7 +230,7 @@ bool zr_are_bodies(zr_span list)
     int depth = 0;
     bool body = false;
     for (size_t at = 0; at < list.size; at += zr_step(list, at)) {
-        depth += zr_bracket_at(list, at, &mark);
+        depth += zr_bracket_at(list, at, &mark) + zr_has(list, at, "“") - zr_has(list, at, "”");
         if (depth > 0 || !zr_has(list, at, "、"))
             continue;
         zr_span name = zr_span_cut(list, start, at);

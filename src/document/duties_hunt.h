@@ -23,6 +23,8 @@ typedef struct zr_hunt {
     zr_event_list shy;     /* events of those that would be ones if the document had the habit */
     zr_event_list holders; /* where expressions that name persons alone begin and end, in pairs */
     zr_span also;          /* 含…: the words that were told last of who else is meant by a set */
+    size_t cell, cell_end; /* of a row's words between two bars that were looked at last, */
+    bool copied;           /* and are they those of the cell before, which a merge has repeated? */
     size_t line, line_end; /* bytes of which it is known that no line ends in them, and where theirs does */
 } zr_hunt;
 
@@ -47,8 +49,9 @@ size_t zr_statement_find(zr_hunt *hunt, size_t index);
 void zr_tables_find(zr_hunt *hunt);
 
 /* Where the cell of a row of measures that holds the byte `at` ends, or 0; `*duties` when its column names
- * those who answer, so that it is read with its row (duties_tables.c). O(log nodes). */
-size_t zr_cell_end(const zr_hunt *hunt, size_t at, bool *duties);
+ * those who answer, so that it is read with its row, or when a merge has repeated the cell before
+ * (duties_tables.c). O(log nodes), and once the cell's size. */
+size_t zr_cell_end(zr_hunt *hunt, size_t at, bool *duties);
 
 /* Headings that name who answers for what stands below them (duties_headings.c). */
 void zr_headings_find(zr_hunt *hunt);

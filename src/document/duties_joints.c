@@ -309,11 +309,23 @@ bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t
                 : right >= ZR_LOOK_PLACE;
 }
 
+/* Behind the quotes that [at, mark) leaves open, 市“五水共治|、五气共治”工作领导小组; else `mark`. */
+static size_t quotes_end(zr_span list, size_t at, size_t mark)
+{
+    enum { FAR = 120 };
+    size_t open = mark == SIZE_MAX ? mark : zr_find_word(zr_span_cut(list, 0, mark), at, "“");
+    if (open == SIZE_MAX || zr_find_word(zr_span_cut(list, 0, mark), open, "”") != SIZE_MAX)
+        return mark;
+    size_t close = zr_find_word(zr_span_cut(list, 0, mark + FAR), mark, "”");
+    return close == SIZE_MAX ? mark : close;
+}
+
 bool zr_listed_next(zr_span list, size_t *at, zr_span *name)
 {
     if (*at > list.size)
         return false;
-    size_t end = zr_find_word(list, *at, "、");
+    size_t end = quotes_end(list, *at, zr_find_word(list, *at, "、"));
+    end = end == SIZE_MAX ? list.size : zr_find_word(list, end, "、");
     end = end == SIZE_MAX ? list.size : end;
     *name = zr_span_cut(list, *at, end);
     *at = end + strlen("、");

@@ -167,6 +167,7 @@ static const zr_word labels[] = {
     {"改革", ZR_LABEL_MODIFIER},
     {"攻坚", ZR_LABEL_MODIFIER},
     {"整改", ZR_LABEL_MODIFIER},
+    {"整改主体", ZR_LABEL_RESPONSIBLE},
     {"整改单位", ZR_LABEL_RESPONSIBLE},
     {"整改部门", ZR_LABEL_RESPONSIBLE},
     {"方", ZR_LABEL_NOUN},

@@ -287,6 +287,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         return;
     }
     end = without_future(text, start, without_count(text, start, end));
+    end = zr_object_begin(text, start, end);
     if (dressed)
         zr_dress_bracket(text, start, &end, &worn);
     if (worn.settled && worn.role == ZR_RESPONSIBLE && reading->labels && reading->role == ZR_LEAD)

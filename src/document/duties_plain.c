@@ -10,6 +10,7 @@
 #include "base/words.h"
 #include "document/duties_answered.h"
 #include "document/duties_bodies.h"
+#include "document/duties_deeds.h"
 #include "document/duties_items.h"
 #include "document/duties_leads.h"
 #include "document/duties_levels.h"
@@ -60,7 +61,8 @@ static bool ends_well(zr_span clause, bool last)
         if (guides && at + verb.size < clause.size && !zr_organ_at(clause, at + verb.size))
             return false; /* 甲局负责督促|企业落实 */
         if (verb.core && ends_at(clause, at, at + verb.size))
-            return !(zr_has(clause, at, "要") && zr_has(clause, 0, "各")); /* 各地各部门要抓好落实 */
+            return !(zr_has(clause, at, "要") && zr_has(clause, 0, "各")) && /* 各地各部门要抓好落实 */
+                   (zr_has(clause, at, "负") || zr_object_begin(clause, 0, at) == at);
     }
     return !last && zr_ends_like_body(clause, 0, clause.size);
 }

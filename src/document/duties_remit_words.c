@@ -117,13 +117,16 @@ static bool answers_for(zr_span text, size_t at)
 }
 
 /* What parts a name from what its body does, at `at`: a colon, or before a verb a stop (县环保局。负责监督),
- * a comma or a gap (法规处  负责审查). Bytes, or 0. */
-static size_t parting_at(zr_span text, size_t at)
+ * a comma or a gap (法规处  负责审查); where the name begins a line a stop before any words
+ * (县气象局。提供预报). Bytes, or 0. */
+static size_t parting_at(zr_span text, size_t at, bool line)
 {
     size_t size = zr_colon_at(text, at);
     if (size)
         return size;
     size = stop_at(text, at);
+    if (line && zr_has(text, at, "。"))
+        return size;
     if (size)
         return zr_verb_read(text, at + size).core || answers_for(text, at + size) ? size : 0;
     size = zr_blanks_at(text, at);
@@ -141,7 +144,7 @@ static size_t sign_at(zr_span text, size_t at)
 
 /* The names at the head of a line, up to what parts them from the words behind: where they begin and their
  * bytes, 0 if there are none. */
-size_t zr_remit_head(zr_span text, size_t *start, size_t end)
+size_t zr_remit_head(zr_span text, size_t *start, size_t end, bool line)
 {
     size_t sign;
     text = zr_span_cut(text, 0, end);
@@ -154,7 +157,7 @@ size_t zr_remit_head(zr_span text, size_t *start, size_t end)
             break;
         at += plain ? plain : zr_step(text, at);
     }
-    size_t mark = at < end ? parting_at(text, at) : 0;
+    size_t mark = at < end ? parting_at(text, at, line) : 0;
     bool words = mark && end - at > SHORTEST_WORDS + mark && zr_char_at(text, at + mark) >= 0x4E00;
     zr_span names = zr_span_cut(text, *start, at);
     return words && !zr_remit_tells_none(zr_span_cut(text, at, at + NEAR < end ? at + NEAR : end)) &&
@@ -163,10 +166,18 @@ size_t zr_remit_head(zr_span text, size_t *start, size_t end)
                : 0;
 }
 
+bool zr_remit_behind_stop(zr_span text, size_t at)
+{
+    static const char *const stops[] = {"。", "；", "：", "！", ";", ":", NULL};
+    enum { FAR = 16 }; /* bytes: of many empty lines each is asked */
+    zr_span above = zr_span_trim(zr_span_cut(text, at > FAR ? at - FAR : 0, at));
+    return zr_ends_any(above, stops);
+}
+
 bool zr_remit_begins(zr_span text, size_t at)
 {
     size_t end = zr_line_end(text, at, text.size);
-    return at < end && zr_remit_head(text, &at, end) > 0;
+    return at < end && zr_remit_head(text, &at, end, true) > 0;
 }
 
 bool zr_remit_shares_out(zr_span title)

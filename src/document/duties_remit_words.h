@@ -16,9 +16,12 @@ bool zr_remit_names(zr_span names);
 /* The words behind a name and the mark at their head are nothing to do. O(size). */
 bool zr_remit_tells_none(zr_span words);
 
-/* The names at the head of a line, up to what parts them from the words behind: where they begin and their
- * bytes, 0 if there are none. */
-size_t zr_remit_head(zr_span text, size_t *start, size_t end);
+/* The names at the head of a line, or of a sentence inside one, up to what parts them from the words behind:
+ * where they begin and their bytes, 0 if there are none. */
+size_t zr_remit_head(zr_span text, size_t *start, size_t end, bool line);
+
+/* Has the line above `at` ended with a stop, so that this one is no piece of a broken one? */
+bool zr_remit_behind_stop(zr_span text, size_t at);
 
 /* Does the line at `at` begin so: 县水利局。负责…? O(its words). */
 bool zr_remit_begins(zr_span text, size_t at);

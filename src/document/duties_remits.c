@@ -115,11 +115,14 @@ static uint32_t read_remits(zr_hunt *hunt, uint32_t index, use how)
     size_t at = node->body > outline->body_start ? node->body : outline->body_start;
     if (outline->body_end && outline->body_end < end)
         end = outline->body_end;
+    while (at < end && (hunt->text.data[at] == '\n' || hunt->text.data[at] == '\r'))
+        at++; /* of the heading */
     size_t line_end = at;
     for (size_t first = at; at < end; at = next_words(hunt->text, at, line_end)) {
         bool fresh = at == first || at > line_end;
         line_end = fresh ? zr_line_end(hunt->text, at, end) : line_end;
-        size_t start = at, head = zr_remit_head(hunt->text, &start, line_end);
+        bool line = fresh && how != TELL && (at == first || zr_remit_behind_stop(hunt->text, at));
+        size_t start = at, head = zr_remit_head(hunt->text, &start, line_end, line);
         if (size && (head || fresh))
             count += use_remit(hunt, index, open, at - (fresh && at > open), size, how);
         size = head ? head : fresh ? 0 : size;

@@ -116,13 +116,51 @@ static bool is_duty_column(const zr_outline *outline, const zr_node *row, zr_dut
            (is_share(label, column) && !has_column(outline, row, false));
 }
 
-size_t zr_cell_end(const zr_hunt *hunt, size_t at, bool *duties)
+/* | 修渠。（县水利局负责） | 修渠。（县水利局负责） |: are the words [start, end) those of the cell before?
+ */
+static bool repeats_cell(zr_span text, size_t start, size_t end)
+{
+    zr_span own = zr_span_trim(zr_span_cut(text, start, end));
+    size_t bar = start ? start - 1 : 0;
+    while (bar > 0 && text.data[bar - 1] == ' ')
+        bar--;
+    if (!own.size || bar < own.size || !zr_span_equal(zr_span_cut(text, bar - own.size, bar), own))
+        return false;
+    size_t before = bar - own.size;
+    while (before > 0 && text.data[before - 1] == ' ')
+        before--;
+    return before == 0 || text.data[before - 1] == '|' || text.data[before - 1] == '\n';
+}
+
+/* Is the byte in a cell between two bars that is a copy? */
+static bool is_copied(zr_hunt *hunt, size_t at)
+{
+    zr_span text = hunt->text;
+    if (at >= hunt->cell && at < hunt->cell_end)
+        return hunt->copied;
+    size_t start = at, end = at;
+    while (start > 0 && text.data[start - 1] != '|' && text.data[start - 1] != '\n')
+        start--;
+    while (end < text.size && text.data[end] != '|' && text.data[end] != '\n')
+        end++;
+    bool bar = start > 0 && text.data[start - 1] == '|';
+    hunt->cell = start;
+    hunt->cell_end = end + (end == at);
+    hunt->copied = bar && repeats_cell(text, start, end);
+    return hunt->copied;
+}
+
+size_t zr_cell_end(zr_hunt *hunt, size_t at, bool *duties)
 {
     const zr_outline *outline = hunt->pool->outline;
     uint32_t node = outline->cell_count ? zr_outline_at(outline, at) : ZR_NONE;
     if (node == ZR_NONE || outline->nodes[node].kind != ZR_NODE_ROW)
         return 0;
     const zr_node *row = &outline->nodes[node];
+    if (is_copied(hunt, at)) {
+        *duties = true;
+        return hunt->cell_end;
+    }
     for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
         const zr_cell_text *cell = &outline->cells[i];
         if (at < cell->start || at >= cell->end)

@@ -77,6 +77,15 @@ static zr_span read_first_line(zr_head_reader *at)
     return inside.size ? inside : without_issuer(title);
 }
 
+/* …任务分解表 above the table of a 《…方案》 that the notice sends: the table's caption, and not what is
+ * sent. */
+static bool is_caption(const zr_front *front, zr_span inside)
+{
+    static const char *const tables[] = {"表", NULL};
+    return inside.size && front->name_count == 1 && zr_ends_any(front->plan_title, tables) &&
+           !zr_ends_any(inside, tables);
+}
+
 static void read_title(zr_head_reader *at)
 {
     static const char *const keys[] = {"标题", "文件名称", "名称", NULL};
@@ -87,7 +96,7 @@ static void read_title(zr_head_reader *at)
         at->out->title = front->plan_title;
     else if (front->full_title.size && !zr_title_inside(front->full_title).size)
         at->out->title = without_issuer(front->full_title);
-    else if (front->plan_title.size && !zr_title_inside(front->plan_title).size)
+    else if (front->plan_title.size && !zr_title_inside(front->plan_title).size && !is_caption(front, inside))
         at->out->title = front->plan_title;
     else
         at->out->title = without_issuer(inside); /* 转发县教育局关于…的意见 */
@@ -229,14 +238,18 @@ static void read_imprint(zr_head_reader *at)
 /* 成文日期: | 2022-10-08 | below the text, where a page tells of itself. */
 static void read_foot(zr_head_reader *at)
 {
+    static const char *const keys[] = {"公开日期", "公示日期", NULL};
     uint32_t count = 0;
     zr_head_lines_last(&at->lines, at->text, at->outline->body_start, at->text.size);
+    zr_span shown = find_field(at, keys); /* 公开日期：2021年6月25日 closes what was made public */
     for (uint32_t i = 0; i < at->lines.count; i++) {
         if (zr_is_page_row(zr_head_line_at(at, i)))
             at->lines.line[count++] = at->lines.line[i];
     }
     at->lines.count = count;
     read_date_elsewhere(at);
+    if (!at->out->date[0] && shown.size)
+        zr_head_keep_date(at, shown, (size_t)(shown.data - at->text.data));
     read_issuers_elsewhere(at);
 }
 

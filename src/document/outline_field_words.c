@@ -36,8 +36,9 @@ static const zr_word field_words[] = {
     {"课题名称", ZR_FIELD_NAME},   {"资金来源", ZR_FIELD_OTHER},  {"进展情况", ZR_FIELD_OTHER},
     {"重点举措", ZR_FIELD_WORDS},  {"重点事项", ZR_FIELD_NAME},   {"重点任务", ZR_FIELD_NAME},
     {"重点工作", ZR_FIELD_NAME},   {"重点项目", ZR_FIELD_NAME},   {"问题", ZR_FIELD_NAME},
-    {"项目", ZR_FIELD_NAME},       {"项目名称", ZR_FIELD_NAME},   {"项目概况", ZR_FIELD_OTHER},
-    {"预期成效", ZR_FIELD_OTHER},  {"领域", ZR_FIELD_OTHER},
+    {"问题描述", ZR_FIELD_NAME},   {"问题编号", ZR_FIELD_NUMBER}, {"项目", ZR_FIELD_NAME},
+    {"项目名称", ZR_FIELD_NAME},   {"项目概况", ZR_FIELD_OTHER},  {"预期成效", ZR_FIELD_OTHER},
+    {"领域", ZR_FIELD_OTHER},
 };
 
 static zr_words_index field_index;

@@ -36,29 +36,22 @@ typedef struct pair {
 /* 验收单位, 监管部门: whoever it is; not 市直有关部门, which is told something. */
 static bool names_role(zr_span label)
 {
-    static const char *const nouns[] = {"单位", "部门", NULL};
     static const char *const sets[] = {"各", "有关", "相关", "省", "市", "县", "区", "乡", "镇", NULL};
-    return zr_ends_any(label, nouns) && !zr_holds_any(label, sets);
+    return zr_ends_any(label, zr_body_nouns) && !zr_holds_any(label, sets);
 }
 
-/* 整改完成情况 | …: a label that no word list has, by its place: the rest of the row is one text. No body,
- * that a row tells something of. */
-static bool reads_as_pair(const zr_row *row, pair *out)
+/* 整改完成情况, 建设规模: a label that no word list has, by its looks and its place. No body, that a row
+ * tells something of. */
+static bool may_be_label(zr_span cell)
 {
-    uint32_t at = 0;
-    while (at < row->count && row->cell[at].size == 0)
-        at++;
-    if (at + 1 >= row->count)
-        return false;
-    *out = (pair){.kind = ZR_FIELD_OTHER, .label = row->cell[at], .value = row->cell[at + 1]};
-    for (uint32_t i = at + 1; i < row->count; i++) {
-        if (row->cell[i].size && !zr_span_equal(row->cell[i], out->value))
+    for (size_t at = 0; at < cell.size; at += zr_step(cell, at)) {
+        uint32_t c = zr_char_at(cell, at);
+        if ((c < 0x4E00 || c > 0x9FFF) && c != u'（' && c != u'）')
             return false;
     }
-    size_t characters = zr_span_characters(out->label);
-    return out->value.size && zr_field_kind_of(out->value) == ZR_FIELD_NONE && characters > 1 &&
-           characters <= LONGEST_LABEL && !zr_cell_is_number(out->label) && !zr_marks_in(out->label) &&
-           (zr_name_look(out->label) < ZR_LOOK_PLACE || names_role(out->label));
+    size_t characters = zr_span_characters(cell);
+    return characters > 1 && characters <= LONGEST_LABEL && !zr_cell_is_number(cell) &&
+           (zr_name_look(cell) < ZR_LOOK_PLACE || names_role(cell));
 }
 
 static zr_span words_of(zr_span text, const zr_scan *scan, uint32_t line)
@@ -66,28 +59,52 @@ static zr_span words_of(zr_span text, const zr_scan *scan, uint32_t line)
     return zr_span_cut(text, scan->lines[line].start, scan->lines[line].end);
 }
 
-/* The pairs of a row; 0 if it is none of pairs. A cell that a merge repeats counts once. */
-static uint32_t read_pairs(const zr_row *row, pair pairs[ZR_COLUMNS])
+/* The pairs of a row, 0 if it is none of pairs, and how many have a label of the lists. A cell that a merge
+ * repeats counts once. */
+static uint32_t read_row(const zr_row *row, pair pairs[ZR_COLUMNS], uint32_t *known)
 {
     uint32_t count = 0, at = 0;
+    *known = 0;
     while (at < row->count) {
         if (row->cell[at].size == 0) {
             at++;
             continue;
         }
         pair found = {.kind = zr_field_kind_of(row->cell[at]), .label = row->cell[at]};
-        if (found.kind == ZR_FIELD_NONE)
+        bool listed = found.kind != ZR_FIELD_NONE;
+        if (!listed && !may_be_label(found.label))
             return 0;
+        found.kind = listed ? found.kind : ZR_FIELD_OTHER;
         at++;
         if (at < row->count && zr_field_kind_of(row->cell[at]) == ZR_FIELD_NONE)
             found.value = row->cell[at++];
-        else
+        if (!found.value.data || (!listed && !found.value.size))
             return 0;
         while (at < row->count && zr_span_equal(row->cell[at], found.value))
             at++;
+        *known += listed;
         pairs[count++] = found;
     }
     return count;
+}
+
+/* One text over the whole width, whether it is written once or in each cell. */
+static bool stands_over(const zr_row *row)
+{
+    enum { LONGEST = 60 };
+    for (uint32_t i = 1; i < row->count && !row->heading; i++) {
+        if (!zr_span_equal(row->cell[i], row->cell[0]))
+            return false;
+    }
+    return row->heading ||
+           (row->count > 1 && row->cell[0].size && zr_span_characters(row->cell[0]) <= LONGEST);
+}
+
+/* … of which one at least is known: 建设规模 | 3所 | 分管领导 | 张三. */
+static uint32_t read_pairs(const zr_row *row, pair pairs[ZR_COLUMNS])
+{
+    uint32_t known, count = read_row(row, pairs, &known);
+    return known ? count : 0;
 }
 
 /* Rows of a label that no word list has and its value, from `line` on: do known ones follow, or the table's
@@ -96,19 +113,22 @@ static bool goes_on(zr_span text, const zr_scan *scan, uint32_t line, uint32_t e
 {
     pair pairs[ZR_COLUMNS];
     zr_span room[ZR_COLUMNS];
-    uint32_t rows = 0;
+    uint32_t rows = 0, known;
+    bool wide = false;
     for (uint32_t i = line; i < end && rows <= NEAR; i++) {
         zr_span words = words_of(text, scan, i);
         if (scan->lines[i].kind != ZR_LINE_TABLE || zr_row_is_rule(words))
             continue;
         zr_row row = zr_row_split(words, room);
-        if (read_pairs(&row, pairs))
+        uint32_t count = read_row(&row, pairs, &known);
+        if (known)
             return rows > 0;
-        if (!reads_as_pair(&row, pairs))
+        if (!count)
             return false;
+        wide |= count > 1; /* names and posts, more likely */
         rows++;
     }
-    return rows > 0 && rows <= NEAR;
+    return rows > 0 && rows <= NEAR && !wide;
 }
 
 bool zr_fields_begin(zr_span text, const zr_scan *scan, uint32_t first, uint32_t end)
@@ -121,9 +141,10 @@ bool zr_fields_begin(zr_span text, const zr_scan *scan, uint32_t first, uint32_t
         if (scan->lines[i].kind != ZR_LINE_TABLE || zr_row_is_rule(words))
             continue;
         zr_row row = zr_row_split(words, room);
-        uint32_t count = read_pairs(&row, pairs);
-        bool other = !count && reads_as_pair(&row, pairs);
-        if (!count && !other && (rows || row.count > 1))
+        uint32_t known, count = read_row(&row, pairs, &known);
+        bool other = count == 1 && !known;
+        count = known ? count : 0;
+        if (!count && !other && (rows || (row.count > 1 && !stands_over(&row))))
             break;
         seen++;
         others += other;
@@ -138,7 +159,8 @@ bool zr_fields_begin(zr_span text, const zr_scan *scan, uint32_t first, uint32_t
 typedef struct record {
     zr_span seen[FIELDS]; /* labels */
     uint32_t fields, duties;
-    zr_span name, words, number;
+    zr_span name, words, number, over; /* over: what stands over the whole width above it */
+    zr_span last;                      /* label */
     size_t start, end;
     uint32_t cell; /* its first */
 } record;
@@ -155,7 +177,7 @@ static void flush(block *at)
 {
     record *now = &at->now;
     uint32_t cells = (uint32_t)at->tree->cell_count - now->cell;
-    zr_span title = now->name.size ? now->name : now->words;
+    zr_span title = now->name.size ? now->name : now->over.size ? now->over : now->words;
     if (cells == 0)
         return;
     zr_node *parent = at->parent < at->tree->node_count ? &at->tree->nodes[at->parent] : NULL;
@@ -191,7 +213,8 @@ static bool is_seen(const record *now, zr_span label)
  * names a task. */
 static bool begins_next(const record *now, const pair *field)
 {
-    if (now->fields == 0)
+    bool same = field->kind == ZR_FIELD_WORDS && zr_span_equal(now->last, field->label);
+    if (now->fields == 0 || same) /* 整改措施 of two rows */
         return false;
     bool first = zr_span_equal(now->seen[0], field->label) && now->fields > 1;
     bool names =
@@ -209,6 +232,7 @@ static void take_pair(block *at, const pair *field, size_t start, size_t end)
     if (now->fields < FIELDS && !is_seen(now, field->label))
         now->seen[now->fields++] = field->label;
     now->end = end;
+    now->last = field->label;
     now->duties += field->kind == ZR_FIELD_DUTY;
     if (field->kind == ZR_FIELD_NAME && !now->name.size)
         now->name = field->value;
@@ -238,17 +262,18 @@ uint32_t zr_fields_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_s
         if (scan->lines[line].kind != ZR_LINE_TABLE || zr_row_is_rule(words))
             continue;
         zr_row row = zr_row_split(words, room);
-        uint32_t count = read_pairs(&row, pairs);
-        if (!count && !row.heading && goes_on(text, scan, line, end))
-            count = reads_as_pair(&row, pairs);
-        if (!count && !row.heading)
+        uint32_t known, count = read_pairs(&row, pairs);
+        bool over = stands_over(&row);
+        if (!count && !over && goes_on(text, scan, line, end))
+            count = read_row(&row, pairs, &known);
+        if (!count && !over)
             break;
         if (!count && at.now.fields) { /* a name over the whole width begins a measure */
             flush(&at);
             at.now = (record){.start = scan->lines[line].start, .cell = (uint32_t)tree->cell_count};
         }
         if (!count)
-            at.now.name = row.cell[0];
+            at.now.over = row.cell[0];
         for (uint32_t i = 0; i < count; i++)
             take_pair(&at, &pairs[i], scan->lines[line].start, scan->lines[line].end);
     }

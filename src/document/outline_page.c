@@ -156,6 +156,21 @@ static bool is_key_before_gap(zr_span words, zr_span token)
            is_named(meta_words, token, "");
 }
 
+/* 第A05版：发布厅, 第5版 要闻: the page of a newspaper. */
+static bool is_sheet(zr_span words)
+{
+    static const char *const marks[] = {"：", ":", "要闻", "公告", "专版", NULL};
+    zr_cursor at = {words, 0};
+    if (!zr_cursor_word(&at, "第"))
+        return false;
+    if (at.rest.size && at.rest.data[0] >= 'A' && at.rest.data[0] <= 'Z')
+        zr_cursor_skip(&at, 1);
+    zr_number number = zr_digits_read(at.rest);
+    zr_cursor_skip(&at, number.size);
+    return number.size && zr_cursor_word(&at, "版") && words.size < 60 &&
+           (at.rest.size == 0 || zr_starts_any(at.rest, marks));
+}
+
 bool zr_is_page_key(zr_span words)
 {
     return is_named(meta_words, words, "：:】]");
@@ -192,7 +207,7 @@ bool zr_is_page_way(zr_span words)
 bool zr_is_page_meta(zr_span words, zr_span token)
 {
     return zr_is_page_key(words) || is_key_before_gap(words, token) || zr_is_page_way(words) ||
-           is_button(words);
+           is_button(words) || is_sheet(words);
 }
 
 bool zr_is_contact(zr_span words)

@@ -6,6 +6,7 @@
  *     build_duties.c    edges, and who is first in a plain list
  *     build_unowned.c   measures that nobody answers for; build_closing.c where nobody has to
  *     build_findings.c  what a person should look at
+ *     build_leads.c     whether several leads share the work in words
  *     naming.c          when all is there: the name a unit is called by most */
 #ifndef ZEREN_GRAPH_BUILD_H
 #define ZEREN_GRAPH_BUILD_H
@@ -93,6 +94,9 @@ zr_finding *zr_builder_add_finding(zr_builder *builder, zr_code code, uint32_t m
                                    size_t end, zr_span detail);
 /* The doubts about names, but for those of teams that items of the document set up. O(notes + measures). */
 zr_status zr_builder_add_name_notes(zr_builder *builder, zr_error *err);
+/* Do the words say what each of the leads among these rows does, or that they lead together? `first`: the
+ * first of them. */
+bool zr_builder_leads_share(zr_builder *builder, const uint32_t *rows, uint32_t count, uint32_t first);
 /* One for each measure that nobody answers for. O(measures + duties + notes). */
 zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err);
 

@@ -28,11 +28,26 @@ zr_finding *zr_builder_add_finding(zr_builder *builder, zr_code code, uint32_t m
     return finding;
 }
 
+/* Does the note say of the same words what the one before it did: of a merged cell, once for each column? */
+static bool is_said(const zr_builder *builder, const zr_note *notes, uint32_t i)
+{
+    size_t start, end, before, before_end;
+    if (i == 0 || notes[i].code != notes[i - 1].code || !zr_span_equal(notes[i].detail, notes[i - 1].detail))
+        return false;
+    const zr_source *source = builder->reading->source;
+    zr_source_range(source, notes[i].start, notes[i].end, &start, &end);
+    zr_source_range(source, notes[i - 1].start, notes[i - 1].end, &before, &before_end);
+    return start == before && end == before_end;
+}
+
 static void add_notes(zr_builder *builder, const zr_note *notes, uint32_t count)
 {
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count; i++) {
+        if (is_said(builder, notes, i))
+            continue;
         zr_builder_add_finding(builder, notes[i].code, notes[i].measure, notes[i].start, notes[i].end,
                                notes[i].detail);
+    }
 }
 
 /* Duties of the reading by measure: those of measure m are rows[starts[m]] … rows[starts[m + 1] − 1], in
@@ -156,64 +171,6 @@ static void add_at_duty(zr_builder *builder, zr_code code, uint32_t measure, uin
     zr_builder_add_finding(builder, code, measure, words->start, words->end, detail);
 }
 
-/* The words without the breaks of their lines: 分别牵 | 头. */
-static zr_span without_breaks(zr_buffer *out, zr_span words)
-{
-    out->size = 0;
-    char *to = zr_buffer_room(out, words.size);
-    for (size_t i = 0; to && i < words.size; i++) {
-        char byte = words.data[i];
-        *to = byte;
-        to += byte != '\n' && byte != '\r' && byte != ' ';
-    }
-    out->size = to ? (size_t)(to - out->data) : 0;
-    return zr_buffer_span(out);
-}
-
-/* 牵头 behind the names of all leads, as each does it for its part: 按职责分工牵头, 分别牵头负责. */
-static bool shares_verb(zr_span behind)
-{
-    static const char *const stops[] = {"。", "；", "，", "）", ")", ";", ",", NULL};
-    static const char *const shared[] = {"分别", "分头", "各自", "分工", "职责", "职能", NULL};
-    size_t lead = zr_span_find(behind, zr_span_of("牵头"), 0);
-    zr_span between = zr_span_cut(behind, 0, lead);
-    return lead != SIZE_MAX && !zr_holds_any(between, stops) && zr_holds_any(between, shared);
-}
-
-static const zr_expression *expression_of(const zr_builder *builder, uint32_t duty)
-{
-    uint32_t count;
-    const zr_expression *all = zr_document_expressions(builder->reading->document, &count);
-    return &all[zr_store_duties(builder->store)[duty].expression - 1];
-}
-
-/* 分别牵头 among the words of an expression with several leads: nothing to put right. */
-static bool says_shared(zr_builder *builder, uint32_t first, uint32_t last)
-{
-    enum { BEFORE = 30, BEHIND = 90, FAR = 2000 }; /* bytes about the names */
-    static const char *const words[] = {"分别牵头", "共同牵头", "联合牵头", "双牵头", "共同负责牵头", NULL};
-    zr_span text = zr_source_text(builder->reading->source);
-    size_t start = builder->words[first].start, end = builder->words[last].end;
-    const zr_expression *own = expression_of(builder, first);
-    size_t most = end + BEHIND < own->end ? end + BEHIND : own->end;
-    if (end < start || end - start > FAR)
-        return false;
-    if (shares_verb(without_breaks(&builder->scratch, zr_span_cut(text, end, most))))
-        return true;
-    start = start > own->start + BEFORE ? start - BEFORE : own->start;
-    zr_span about = without_breaks(&builder->scratch, zr_span_cut(text, start, most));
-    bool ruled = zr_store_duties(builder->store)[first].basis == ZR_BY_RULE;
-    return zr_holds_any(about, words) || (ruled && zr_holds(about, "分别负责")); /* as its rule says */
-}
-
-/* The last of the duties of a lead. */
-static uint32_t last_lead(const zr_builder *builder, const uint32_t *rows, uint32_t count)
-{
-    while (count > 1 && zr_store_duties(builder->store)[rows[count - 1]].role != ZR_LEAD)
-        count--;
-    return rows[count - 1];
-}
-
 /* Two leads in one expression. Sentences of their own, each with its lead, share a measure out. The rows of
  * the first such expression, or none. */
 typedef struct rival_rows {
@@ -239,7 +196,7 @@ static rival_rows find_rivals(const zr_builder *builder, const uint32_t *rows, u
 static bool are_shared(zr_builder *builder, rival_rows rivals)
 {
     uint32_t lead = first_in_role(builder, rivals.rows, rivals.count, ZR_LEAD, ZR_NONE);
-    return says_shared(builder, lead, last_lead(builder, rivals.rows, rivals.count));
+    return zr_builder_leads_share(builder, rivals.rows, rivals.count, lead);
 }
 
 /* How many measures have rival leads, if they are most of those that have a lead, and three at least; else

@@ -5,6 +5,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/build_duties.c
   src/graph/build_findings.c
   src/graph/build_teams.c
+  src/graph/build_leads.c
   src/graph/build_unowned.c
   src/graph/build_rows.c
   src/graph/build_units.c

@@ -99,6 +99,16 @@ static void count_places(const zr_seat_search *it, place_count *tally)
     }
 }
 
+/* 江阴市、锡山区 beside 无锡经开区: two counties of the city by their full names. */
+static bool has_counties(const place_count *tally, uint32_t city)
+{
+    enum { LEAST = 2 };
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < tally->count && count < LEAST; i++)
+        count += tally->full[tally->named[i]] && zr_table_divisions[tally->named[i]].parent == city;
+    return count == LEAST;
+}
+
 /* 嘉政办发〔2021〕5号 is of 嘉鱼县: what stands before 政 in a number are characters of the place's name. */
 static bool bears_number(zr_span number, uint32_t place)
 {
@@ -116,7 +126,7 @@ static bool bears_number(zr_span number, uint32_t place)
 
 /* 重大安全 and 公开平台 hold the brief names of 大安 and 开平: a county that the text never calls by its full
  * name must lie in a city that is named, or be named again and number the document, and a city must be named
- * twice or lie in a named province. */
+ * twice, lie in a named province or have counties that are named. */
 static bool is_meant(const zr_seat_search *it, const place_count *tally, uint32_t place)
 {
     if (tally->score[place] > 1 && bears_number(it->number, place))
@@ -124,7 +134,8 @@ static bool is_meant(const zr_seat_search *it, const place_count *tally, uint32_
     zr_level level = zr_table_divisions[place].level;
     uint32_t above = zr_table_divisions[place].parent;
     bool backed = above != ZR_NONE && tally->score[above];
-    return tally->full[place] || backed || level < ZR_CITY || (level == ZR_CITY && tally->score[place] > 1);
+    return tally->full[place] || backed || level < ZR_CITY ||
+           (level == ZR_CITY && (tally->score[place] > 1 || has_counties(tally, place)));
 }
 
 /* What speaks for a place, its province's name among it; 0: it cannot be the seat. */

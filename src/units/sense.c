@@ -145,10 +145,16 @@ static void by_organ(const zr_context *context, zr_sense *sense)
     }
 }
 
+/* 石家庄 alone: a place in short is the rest of a name that was cut, or a slip. */
+static bool is_bare(const zr_sense *sense)
+{
+    return sense->way == ZR_WAY_PLACE && sense->prefix.named && !sense->prefix.full && !sense->prefix.own;
+}
+
 bool zr_sense_is_unknown(const zr_context *context, const zr_sense *sense)
 {
     bool whose = context->host.domain != ZR_DOMAIN_ZONE && zr_equals_any(sense->name, zr_zone_bodies);
-    return !sense->collective && (sense->way == ZR_WAY_NONE || whose);
+    return !sense->collective && (sense->way == ZR_WAY_NONE || whose || is_bare(sense));
 }
 
 /* 福田监管局 in a document of a 市场监管局 is its branch there, not that of the centre's 金融监管局. */

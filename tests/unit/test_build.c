@@ -270,6 +270,17 @@ Test(build, leads_that_share_the_work_are_as_it_should_be)
         "co-leads 4 市科技局、市教育局; co-leads 5 市交通运输局、市水利局; two-leads 6 市科技局、市教育局");
 }
 
+/* Each lead has its part in brackets, or all of them theirs; a second name in brackets is none. */
+Test(build, leads_with_parts_of_their_own_share_the_work)
+{
+    expect_findings(HEAD
+                    "（一）治污。推进。\n牵头单位：市水利局（河道）、市城管局（管网）；责任单位：市财政局\n"
+                    "（二）治气。推进。\n牵头单位：市水利局、市城管局（按职责分工）；责任单位：市财政局\n"
+                    "（三）公开。推进。\n牵头单位：市科技局、市教育局；责任单位：市财政局（按职责分工）\n",
+                    "co-leads 4 市水利局、市城管局; co-leads 6 市水利局、市城管局; two-leads 8 "
+                    "市科技局、市教育局");
+}
+
 Test(build, the_next_note_says_nothing_of_how_these_lead)
 {
     expect_findings(HEAD "（一）甲。推进。（市科技局、市教育局牵头）\n"
