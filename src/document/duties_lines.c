@@ -178,12 +178,22 @@ static bool is_commission(const zr_hunt *hunt, const zr_reading *reading, zr_lin
            !zr_holds_any(zr_span_cut(hunt->text, from, to), strangers);
 }
 
+/* 起草单位：县司法局 on a line of its own in an item: the label tells what they do. */
+static bool tells_deed(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)
+{
+    static const char *const deeds[] = {"起草", "编制", "审查", "检查", "抽查", "执法", "普法", "联合", NULL};
+    uint32_t node = zr_outline_at(hunt->pool->outline, first.start);
+    return !first.run_in && !first.topic && node != ZR_NONE &&
+           hunt->pool->outline->nodes[node].kind == ZR_NODE_ITEM && zr_reading_convinces(reading) &&
+           zr_starts_any(reading->clean->text, deeds);
+}
+
 /* 成员单位： beside 牵头单位： shares out its work, and so it does in a team (（一）医疗救护组); alone it is
  * what an organ is made of. */
 static bool is_told(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)
 {
     if (first.label.beside)
-        return reading->labels > reading->weak_labels ||
+        return reading->labels > reading->weak_labels || tells_deed(hunt, reading, first) ||
                zr_has_team_title(hunt->pool->outline, zr_outline_at(hunt->pool->outline, first.start));
     return !first.label.weak || shares_work(hunt, reading, first) || is_commission(hunt, reading, first);
 }

@@ -2,8 +2,10 @@
 #include "document/duties_scope.h"
 
 #include "base/words.h"
+#include "document/duties_labels.h"
 #include "document/duties_words.h"
 #include "document/outline_label.h"
+#include "source/drawn_words.h"
 
 #include <string.h>
 
@@ -45,6 +47,13 @@ static void link_nodes(zr_scope *scopes, const zr_outline *outline, zr_span text
     }
 }
 
+/* 成员单位：…, which was told and is not counted. */
+static bool begins_label_line(zr_span text, size_t at)
+{
+    zr_duty_label label = zr_duty_label_words(text, at);
+    return label.kind == ZR_LABEL_ROLE && zr_colon_at(text, at + label.size) && zr_begins_line(text, at);
+}
+
 static void count_found(zr_scope *scopes, const zr_duty_pool *pool)
 {
     for (size_t i = 0; i < pool->found_count; i++) {
@@ -58,6 +67,8 @@ static void count_found(zr_scope *scopes, const zr_duty_pool *pool)
     for (size_t i = 0; i < pool->notes->count; i++) {
         const zr_note *note = &pool->notes->items[i];
         bool open = note->code == ZR_F_UNNAMED && note->measure != ZR_NONE;
+        open |= note->code == ZR_F_IN_PROSE && note->measure != ZR_NONE &&
+                begins_label_line(pool->text, note->start);
         if (open && !scopes[note->measure].found) { /* 责任单位：待定 is its own, whoever is named below */
             scopes[note->measure].found = 1;
             scopes[note->measure].own_line = zr_begins_line(pool->text, note->start);
@@ -68,6 +79,33 @@ static void count_found(zr_scope *scopes, const zr_duty_pool *pool)
 static bool is_leaf_item(const zr_scope *scopes, const zr_outline *outline, uint32_t node)
 {
     return outline->nodes[node].kind == ZR_NODE_ITEM && scopes[node].last == ZR_NONE;
+}
+
+/* 报送单位：县司法局 as the last line of an item: a label that is not known, and bodies. Whoever they are,
+ * the item has its own, and needs none of a note behind items below it. */
+static bool ends_in_unknown_label(const zr_node *node, zr_span text)
+{
+    zr_span words = zr_span_trim(zr_span_cut(text, node->start, node->own_end));
+    const char *line = words.size ? memrchr(words.data, '\n', words.size) : NULL;
+    if (!line)
+        return false;
+    zr_span last = zr_span_trim(zr_behind(words, (size_t)(line + 1 - words.data)));
+    zr_duty_label label = zr_label_of_noun(last, 0);
+    size_t colon = label.kind == ZR_LABEL_ROLE ? zr_colon_at(last, label.size) : 0;
+    return colon && zr_words_are_bodies(zr_span_trim(zr_behind(last, label.size + colon)));
+}
+
+/* Such a line is told, once for each item. */
+static void count_unknown(zr_scope *scopes, const zr_duty_pool *pool)
+{
+    const zr_outline *outline = pool->outline;
+    for (uint32_t i = 0; i < outline->node_count; i++) {
+        const zr_node *node = &outline->nodes[i];
+        if (scopes[i].found || !is_leaf_item(scopes, outline, i) || !ends_in_unknown_label(node, pool->text))
+            continue;
+        scopes[i].found = 1;
+        scopes[i].own_line = true;
+    }
 }
 
 /* Items that run into the paragraph of the item above them. */
@@ -334,6 +372,7 @@ void zr_scope_settle(zr_duty_pool *pool)
         return;
     link_nodes(scopes, outline, pool->text);
     count_found(scopes, pool);
+    count_unknown(scopes, pool);
     zr_habits habits = habits_of(scopes, outline);
     settle_named(pool, scopes);
     for (size_t i = 0; i < pool->found_count; i++) {

@@ -136,6 +136,12 @@ static bool is_print(zr_span date)
     return zr_span_ends(date, "发");
 }
 
+/* A copy has lost who signs: a date alone below the last sentence. */
+static bool is_last_line(const zr_head_reader *at, uint32_t date)
+{
+    return date > 0 && date + 1 == at->lines.count && zr_span_ends(zr_head_line_at(at, date - 1), "。");
+}
+
 void zr_head_read_sign_off(zr_head_reader *at, size_t from, bool last)
 {
     for (uint32_t i = 0; i < at->lines.count; i++) {
@@ -144,7 +150,7 @@ void zr_head_read_sign_off(zr_head_reader *at, size_t from, bool last)
         if (!date.size || (is_print(date) && at->out->date[0]))
             continue;
         uint32_t first = first_issuer(at, i, from);
-        if (first == i && last && !masthead.issuers.size)
+        if (first == i && last && !masthead.issuers.size && !is_last_line(at, i))
             continue;
         if (!is_print(date) || !zr_issuer_of_title(at->out->full_title).size)
             zr_head_add_row(at, masthead.issuers);

@@ -135,6 +135,7 @@ target_sources(zeren_objects PRIVATE
   src/document/shape.c
   src/document/shape_clauses.c
   src/document/shape_end.c
+  src/document/shape_frame.c
   src/document/shape_kind.c
   src/document/shape_list_items.c
   src/document/shape_lists.c

@@ -348,12 +348,13 @@ static void read_full_title(finder *at, uint32_t limit)
 static void read_direct(finder *at)
 {
     zr_front *out = at->out;
-    uint32_t body = out->full.end;
+    uint32_t body = out->full.end, below = body; /* the line below the title */
     for (uint32_t i = body; i < at->item; i++) {
         zr_line_class class = class_of(at, i);
         const zr_line *line = &at->scan->lines[i];
         zr_span words = zr_span_cut(at->text, line->start, line->end);
-        bool number = class == ZR_CLASS_NUMBER || (i == out->full.end && zr_number_in_bracket(words).size);
+        below += i == below && line->kind == ZR_LINE_BLANK;
+        bool number = class == ZR_CLASS_NUMBER || (i == below && zr_number_in_bracket(words).size);
         if (number || class == ZR_CLASS_META || class == ZR_CLASS_DATE || class == ZR_CLASS_RECIPIENTS ||
             class == ZR_CLASS_REMARK)
             body = i + 1;

@@ -6,6 +6,7 @@
 #include "document/cursor.h"
 #include "document/date.h"
 #include "document/duties_labels.h"
+#include "document/duties_words.h"
 #include "document/head_issuer.h"
 #include "document/outline_line.h"
 
@@ -132,8 +133,9 @@ static uint32_t next_line(const zr_scan *scan, uint32_t from, uint32_t limit)
 static bool goes_on(zr_span joined, zr_line_class class, const zr_clean_line *line)
 {
     zr_span words = {line->data, line->size};
+    static const char *const issues[] = {"（第", "(第", NULL}; /* （第12期） */
     if (words.size > 90 || zr_same_words(joined, words) || zr_line_is_bare_heading(words) ||
-        zr_number_in_bracket(words).size)
+        zr_starts_any(words, issues) || zr_number_in_bracket(words).size)
         return false;
     bool bracket = (zr_span_starts(words, "（") || zr_span_starts(words, "(")) && !zr_holds(words, "责任") &&
                    !zr_holds(words, "牵头") &&
@@ -190,6 +192,19 @@ static bool begins_field(zr_span words)
     return zr_duty_label_read(words, 0, 0, &length, NULL).kind == ZR_LABEL_ROLE;
 }
 
+/* ━━━━━━, ******: a line that is drawn. */
+static bool is_drawn(const zr_clean_line *line)
+{
+    zr_span words = {line->data, line->size};
+    for (size_t at = 0; at < words.size; at += zr_step(words, at)) {
+        uint32_t c = zr_char_at(words, at);
+        bool letter = c < 0x80 ? (c >= '0' && c <= '9') || (c | 32) - 'a' < 26 : c >= 0x3000;
+        if (letter)
+            return false;
+    }
+    return true;
+}
+
 zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint32_t first, uint32_t limit,
                         zr_span expected, zr_arena *arena)
 {
@@ -203,8 +218,8 @@ zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint3
         zr_line_clean(&clean, zr_span_cut(text, scan->lines[line].start, scan->lines[line].end));
         zr_line_class class = zr_line_class_seen(scan, line, &clean);
         zr_span own = {clean.data, clean.size};
-        bool fits = is_title_line(class) && !clean.cut && !is_link(own) && size + clean.size <= TITLE_ROOM &&
-                    (size || !begins_field(own));
+        bool fits = is_title_line(class) && !clean.cut && !is_link(own) && !is_drawn(&clean) &&
+                    size + clean.size <= TITLE_ROOM && (size || !begins_field(own));
         if (!fits || is_heading(scan, line) || (size && begins_item(scan, line)) ||
             (complete && !goes_on((zr_span){joined, size}, class, &clean)))
             break;

@@ -1,6 +1,8 @@
 /* Measures that nobody answers for: as a finding each, or once where a document names nobody at all. */
-#include "base/words.h"
 #include "graph/build.h"
+
+#include "base/words.h"
+#include "document/duties_names.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -113,6 +115,27 @@ static bool assigns_in_passing(const zr_graph *rows, const bool *unowned)
     return open > 2 * owned;
 }
 
+/* 某县普法办法: its articles say what holds, and name whom they must; without a name they ask anybody. */
+static bool is_law(const zr_builder *builder)
+{
+    static const char *const laws[] = {"条例", "办法", "规定", "规则", "章程", "细则", NULL};
+    zr_span title = zr_document_get_head(builder->reading->document)->title;
+    return zr_ends_any(zr_span_cut(title, 0, zr_last_bracket(title, 0, title.size)), laws) > 0;
+}
+
+/* A parent stands before its children. */
+static void leave_out_articles(const zr_builder *builder, bool *unowned)
+{
+    bool *article = calloc(builder->measure_count + (size_t)1, sizeof *article);
+    for (uint32_t m = 0; article && m < builder->measure_count; m++) {
+        const zr_measure *row = &builder->measures[m];
+        article[m] = (zr_span_starts(row->label, "第") && zr_span_ends(row->label, "条")) ||
+                     (row->parent != ZR_NONE && row->parent < m && article[row->parent]);
+        unowned[m] &= !article[m];
+    }
+    free(article);
+}
+
 zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
 {
     zr_graph rows = {.measures = zr_store_measures(builder->store) + builder->first_measure,
@@ -125,6 +148,8 @@ zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
     bool *in_prose = unowned + builder->measure_count, *silent = in_prose + builder->measure_count;
     mark_in_prose(builder, in_prose);
     zr_unowned_from(&rows, builder->first_measure, unowned);
+    if (is_law(builder))
+        leave_out_articles(builder, unowned);
     if (rows.duty_count)
         drop_referred(builder, unowned);
     bool done = zr_builder_find_silent(builder, &rows, silent);

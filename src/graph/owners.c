@@ -1,4 +1,5 @@
 /* Which measures nobody answers for, and which have a lead: what a parent has its items have too. */
+#include "document/shape_frame.h"
 #include "document/shape_kind.h"
 #include "graph/build.h"
 
@@ -7,7 +8,8 @@ static bool asks_somebody(const zr_graph_measure *measure)
 {
     bool asks =
         measure->kind == ZR_TASK || (measure->kind == ZR_SAFEGUARD && !zr_title_closes(measure->title));
-    return asks && !zr_title_left_out(measure->title) && !zr_title_tells_roles(measure->title);
+    return asks && !zr_title_left_out(measure->title) && !zr_title_tells_roles(measure->title) &&
+           !zr_title_asks_nobody(measure->title);
 }
 
 /* A parent stands before its children: one pass down the table carries ownership to the items, one pass up

@@ -195,6 +195,18 @@ Test(build, teams_that_the_document_sets_up_are_known)
                     "unknown-name 8 投资项目组");
 }
 
+Test(build, what_asks_nobody_needs_no_owner)
+{
+    expect_findings(
+        HEAD "（一）建平台。建设平台。（责任单位：市科技局）\n（二）动员部署阶段（3月上旬）。动员部署。\n"
+             "（三）督查方式\n实地查看。\n（四）会议指出，形势平稳。\n（五）《某条例》（某令第1号）\n"
+             "（六）组织机构及职责\n设立指挥部。\n（七）优化督查方式\n实地查看。\n",
+        "no-owner 11 优化督查方式");
+    expect_findings("温州市普法责任办法\n第一条 为推进普法，制定本办法。\n第二条 市司法局负责统筹普法。\n"
+                    "第三条 普法经费纳入预算。\n第四条 市教育局负责校园普法。\n",
+                    "");
+}
+
 Test(build, a_measure_whose_sentence_names_somebody)
 {
     expect_findings(HEAD
