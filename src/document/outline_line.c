@@ -159,14 +159,15 @@ bool zr_is_annex(zr_span words, zr_span *rest)
     return true;
 }
 
-static zr_line_class annex_class(zr_span rest)
+/* `rest` of a line stands behind its 附件; 附件2： alone, with its number, heads an annex, 附件： a list. */
+static zr_line_class annex_class(zr_span rest, bool numbered)
 {
     zr_cursor at = {rest, 0};
     bool colon = zr_cursor_take(&at, "：:");
     if (zr_cursor_word(&at, "（略）") || zr_cursor_word(&at, "(略)"))
         return ZR_CLASS_ANNEX_LIST;
     if (at.rest.size == 0)
-        return colon ? ZR_CLASS_ANNEX_LIST : ZR_CLASS_ANNEX;
+        return colon && !numbered ? ZR_CLASS_ANNEX_LIST : ZR_CLASS_ANNEX;
     if (!colon && at.used == 0 && zr_holds(at.rest, "。"))
         return ZR_CLASS_WORDS;
     zr_number number = zr_number_read(at.rest);
@@ -288,7 +289,7 @@ zr_line_class zr_line_classify(const zr_clean_line *line)
     if (is_remark(words))
         return ZR_CLASS_REMARK;
     if (zr_is_annex(words, &rest))
-        return annex_class(rest);
+        return annex_class(rest, (size_t)(rest.data - words.data) > strlen("附件"));
     if (zr_is_copy(words))
         return ZR_CLASS_COPY;
     if (zr_is_page_foot(words, (zr_span){line->data, line->token}))

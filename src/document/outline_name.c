@@ -219,7 +219,7 @@ zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint3
         zr_line_class class = zr_line_class_seen(scan, line, &clean);
         zr_span own = {clean.data, clean.size};
         bool fits = is_title_line(class) && !clean.cut && !is_link(own) && !is_drawn(&clean) &&
-                    size + clean.size <= TITLE_ROOM && (size || !begins_field(own));
+                    size + clean.size <= TITLE_ROOM && (size ? !zr_span_ends(own, "。") : !begins_field(own));
         if (!fits || is_heading(scan, line) || (size && begins_item(scan, line)) ||
             (complete && !goes_on((zr_span){joined, size}, class, &clean)))
             break;
