@@ -47,6 +47,8 @@ static const zr_known_document *find(zr_twins *twins, const zr_graph_document *d
     if (!first || !zr_span_equal(first->source, document->source) ||
         zr_span_equal(first->title, document->title))
         return first;
+    if (twins->count >= MOST_KNOWN)
+        return NULL; /* not told apart any more */
     zr_span piece = zr_arena_print(&twins->arena, "%.*s %.*s", (int)document->sha256.size,
                                    document->sha256.data, (int)document->title.size, document->title.data);
     return piece.data ? seen(twins, piece, document) : NULL;

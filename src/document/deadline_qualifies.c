@@ -34,9 +34,9 @@ static const char *const fates[] = {
 
 /* 登记|的企业 tells of them, 登记全部房屋 is a task: only with 的 right behind. */
 static const char *const deeds[] = {
-    "注册登记", "登记注册", "注册", "登记", "上牌", "购置",     "购买",     "签订", "签订合同", "签约",
-    "招用",     "招录",     "发生", "形成", "缴纳", "取得证书", "取得资格", "认定", "获批",     "领取",
-    "立项",     "申请",     "受理", "出生", "参赛", "成立",     "设立",     "上市", NULL};
+    "注册登记", "登记注册", "注册", "登记", "上牌", "购置",     "购买",     "签订合同", "签订", "签约",
+    "招用",     "招录",     "发生", "形成", "缴纳", "取得证书", "取得资格", "认定",     "获批", "领取",
+    "立项",     "申请",     "受理", "出生", "参赛", "成立",     "设立",     "上市",     NULL};
 
 /* Words right behind the date that tell of those who are meant, and not what is to be done. */
 static bool tells_of_them(zr_span clause, size_t of)

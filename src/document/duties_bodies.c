@@ -61,8 +61,8 @@ bool zr_exhorts_all(zr_span clause)
 /* 协调|相关部门做好, 组织|有关单位开展: what somebody does with others. */
 static bool moves_others(zr_span clause)
 {
-    static const char *const verbs[] = {"协调",     "组织",     "统筹",     "联合", "召集", "统筹协调",
-                                        "组织协调", "牵头协调", "积极协调", "主动", "督办", NULL};
+    static const char *const verbs[] = {"统筹协调", "组织协调", "牵头协调", "积极协调", "协调", "组织",
+                                        "统筹",     "联合",     "召集",     "主动",     "督办", NULL};
     static const char *const others[] = {"相关部门", "有关部门", "相关单位", "有关单位", "各有关", "各相关",
                                          "各部门",   "各单位",   "各成员",   "成员单位", "各责任", NULL};
     size_t verb = zr_starts_any(clause, verbs);

@@ -71,7 +71,8 @@ static bool tells_work(zr_span text, size_t at)
 /* The clause's end, wherever the labels behind it have led. */
 static size_t clause_end(zr_span text, size_t value, size_t end)
 {
-    for (size_t at = value; (at = zr_letter_find(text, at, ZR_L_CLAUSE)) < end; at += zr_step(text, at)) {
+    zr_span own = zr_span_cut(text, 0, end);
+    for (size_t at = value; (at = zr_letter_find(own, at, ZR_L_CLAUSE)) < end; at += zr_step(own, at)) {
         if (zr_ends_said(text, value, at) || tells_work(text, at))
             return at;
     }

@@ -44,6 +44,12 @@ static size_t head_size(zr_span text)
     return at < near.size && zr_is_team(zr_span_cut(near, 0, at)) ? at + zr_step(near, at) : 0;
 }
 
+/* May the paragraph at `start` begin with such a name? Looked at before its white space is taken out. */
+static bool may_head(zr_span text, size_t start)
+{
+    return head_size(zr_span_trim(zr_span_cut(text, start, start + 2 * LONGEST_NAME))) > 0;
+}
+
 /* 负责…, 主要职责：, 做好…: what they do, no members. */
 static bool tells_work(zr_span clause)
 {
@@ -101,6 +107,8 @@ static bool is_under_title(const zr_hunt *hunt, uint32_t node, size_t start)
 
 size_t zr_team_find(zr_hunt *hunt, uint32_t node, size_t start, size_t end)
 {
+    if (!zr_has_team_title(hunt->pool->outline, node) && !may_head(hunt->text, start))
+        return start; /* as most */
     zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
     size_t head = head_size(clean.text);
     size_t members = head || is_under_title(hunt, node, start) ? members_end(clean.text, head) : head;

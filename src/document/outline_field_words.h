@@ -1,6 +1,6 @@
 /* What the labels of a table of fields are: 任务名称, 责任单位, 完成时限. */
-#ifndef ZEREN_DOCUMENT_OUTLINE_ZR_FIELD_WORDS_H
-#define ZEREN_DOCUMENT_OUTLINE_ZR_FIELD_WORDS_H
+#ifndef ZEREN_DOCUMENT_OUTLINE_FIELD_WORDS_H
+#define ZEREN_DOCUMENT_OUTLINE_FIELD_WORDS_H
 
 #include "zeren/span.h"
 

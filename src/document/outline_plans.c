@@ -49,7 +49,7 @@ static bool is_announced(const zr_walker *at, size_t start)
     if (zr_span_ends(above, "：") || zr_span_ends(above, ":"))
         return true;
     const char *line = memrchr(above.data, '\n', above.size);
-    size_t before = line ? (size_t)(line + 1 - above.data) : 0;
+    size_t before = (size_t)((line ? line + 1 : above.data) - at->text.data);
     return zr_remit_begins(at->text, start) && zr_remit_begins(at->text, before);
 }
 

@@ -67,11 +67,14 @@ static bool is_rule(zr_span line)
     return true;
 }
 
-/* The last piece of a list of names, and the first. */
+enum { MOST_NAME = 120, MOST_PIECE = MOST_NAME + 6 };
+
+/* The last piece of a list of names, and the first; of longer ones more than a name may have. */
 static zr_span last_piece(zr_span words)
 {
     static const char *const marks[] = {"、", "，", "；", ",", NULL};
     size_t at = 0;
+    words = zr_behind(words, words.size > MOST_PIECE ? words.size - MOST_PIECE : 0);
     for (size_t end; (end = zr_first_end(words, marks, at)) > 0;)
         at = end;
     return zr_span_cut(words, at, words.size);
@@ -80,6 +83,7 @@ static zr_span last_piece(zr_span words)
 static zr_span first_piece(zr_span words)
 {
     static const char *const marks[] = {"、", "，", "；", ",", NULL};
+    words = zr_span_cut(words, 0, MOST_PIECE);
     size_t end = zr_first_end(words, marks, 0);
     return end ? zr_without_any(zr_span_cut(words, 0, end), marks) : words;
 }
@@ -98,7 +102,6 @@ static bool may_go_on(zr_span head, zr_span tail)
 /* Is a name whole only with the words of both: 市人力资源社 会保障局? */
 static bool is_torn(zr_span above, zr_span below)
 {
-    enum { MOST_NAME = 120 };
     char name[2 * MOST_NAME];
     zr_span head = last_piece(above), tail = first_piece(below);
     if (above.size && !head.size)
@@ -192,6 +195,7 @@ static void take_line(walk *at, zr_span line, size_t start, uint32_t *between)
         at->last.part[at->last.parts++] = cells;
         at->last.end = start + line.size;
         at->found = true;
+        *between = 0;
         return;
     }
     settle(at);

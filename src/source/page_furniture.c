@@ -13,7 +13,7 @@ static zr_seeker signs;
 
 __attribute__((constructor)) static void look_for_signs(void)
 {
-    zr_seeker_make(&signs, "-—–－·•第共P");
+    zr_seeker_make(&signs, "-—–－·•第共总Pp");
 }
 
 zr_span zr_pages_line(zr_span text, size_t at, size_t *next)
@@ -67,11 +67,16 @@ static void find_marks(zr_pages *pages)
     }
 }
 
-/* Is the mark the next or the last page to the other one? */
-static bool is_neighbour(const zr_page_mark *mark, const zr_page_mark *other)
+/* Is the mark the next or the last page to the one before it? Two among words vouch for each other only with
+ * as many words between as the shortest page has: not 国道—318—线、省道—319—线. */
+static bool is_neighbour(const zr_page_place *place, const zr_page_place *before)
 {
+    enum { SHORTEST_PAGE = 300 /* bytes */ };
+    const zr_page_mark *mark = &place->mark, *other = &before->mark;
     bool turned = mark->number == other->number + 1 || mark->number + 1 == other->number;
-    return turned && other->kind > ZR_PAGE_BARE && mark->total == other->total;
+    bool among = mark->kind == ZR_PAGE_INLINE && other->kind == ZR_PAGE_INLINE;
+    return turned && other->kind > ZR_PAGE_BARE && mark->total == other->total &&
+           (!among || place->start - before->end >= SHORTEST_PAGE);
 }
 
 /* Marks that may be something else are pages where the next one before or behind tells the page before or
@@ -94,7 +99,7 @@ static void settle(zr_pages *pages)
         if (mark->kind <= ZR_PAGE_BARE)
             continue;
         size_t *last = &before[mark->total > 0];
-        if (*last != SIZE_MAX && is_neighbour(mark, &marks->items[*last].mark))
+        if (*last != SIZE_MAX && is_neighbour(&marks->items[i], &marks->items[*last]))
             sure[i] = sure[*last] = true;
         *last = i;
     }

@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "base/words.h"
 
+#include <string.h>
+
 enum { MOST_LINE = 320, MOST_MARK = 64, MOST_DIGITS = 4 };
 
 /* What is left of a line as it is read. */
@@ -162,11 +164,30 @@ static zr_page_mark read_number(zr_span line)
     return mark;
 }
 
+bool zr_line_is_enclosed(zr_span line, const char *open, const char *close)
+{
+    size_t size = strlen(close), at = zr_span_find(line, zr_span_of(close), strlen(open));
+    return zr_span_starts(line, open) && at != SIZE_MAX && at + size == line.size;
+}
+
 /* <!-- page 5 -->, <!-- PageBreak -->: what a converter says of the page, and no reader sees. */
 static bool is_comment(zr_span line)
 {
     static const char *const words[] = {"page", "Page", "PAGE", "页", NULL};
-    return zr_span_starts(line, "<!--") && zr_span_ends(line, "-->") && zr_holds_any(line, words);
+    return zr_line_is_enclosed(line, "<!--", "-->") && zr_holds_any(line, words);
+}
+
+/* Nothing but tags: no reader sees words between them. */
+static bool is_tags_alone(zr_span line)
+{
+    bool inside = false;
+    for (size_t i = 0; i < line.size; i++) {
+        char c = line.data[i];
+        if (!inside && c != '<' && c != ' ' && c != '\t')
+            return false;
+        inside = c == '<' || (inside && c != '>');
+    }
+    return !inside;
 }
 
 /* ![](_page_5_Picture_1.jpeg), \newpage, <div style="page-break-after: always"></div>. */
@@ -177,7 +198,7 @@ static bool is_break(zr_span line)
         return zr_span_ends(line, ")") && zr_holds(line, "](") && zr_holds(line, "page") &&
                zr_span_find(line, zr_span_of("]("), 0) == zr_span_find(line, zr_span_of("]"), 0);
     if (line.size && line.data[0] == '<')
-        return zr_span_ends(line, ">") && zr_holds(line, "page-break");
+        return is_tags_alone(line) && zr_holds(line, "page-break");
     return zr_equals_any(line, commands);
 }
 

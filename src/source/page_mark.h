@@ -30,4 +30,7 @@ bool zr_is_browser_head(zr_span line);
  * 0 if there is none. What stands around it must not be a part of the same number or word. */
 size_t zr_page_inline_read(zr_span line, size_t at, zr_page_mark *mark);
 
+/* Does the line begin with `open` and end with the first `close` behind it? */
+bool zr_line_is_enclosed(zr_span line, const char *open, const char *close);
+
 #endif

@@ -15,9 +15,8 @@ enum { MOST_LOOKED_AT = 4096 };
 
 bool zr_is_site_command(zr_span line)
 {
-    return (zr_span_starts(line, "{:") && zr_span_ends(line, "}")) ||
-           (zr_span_starts(line, "{%") && zr_span_ends(line, "%}")) ||
-           (zr_span_starts(line, "<!--") && zr_span_ends(line, "-->"));
+    return zr_line_is_enclosed(line, "{:", "}") || zr_line_is_enclosed(line, "{%", "%}") ||
+           zr_line_is_enclosed(line, "<!--", "-->");
 }
 
 /* Has the text a heading of its own at the top? */

@@ -120,6 +120,7 @@ static bool bears_number(zr_span number, uint32_t place)
         from = zr_span_find(zr_table_divisions[place].name, character, from);
         if (from == SIZE_MAX)
             return false;
+        from += character.size;
     }
     return true;
 }
