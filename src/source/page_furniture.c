@@ -71,7 +71,7 @@ static void find_marks(zr_pages *pages)
  * as many words between as the shortest page has: not 国道—318—线、省道—319—线. */
 static bool is_neighbour(const zr_page_place *place, const zr_page_place *before)
 {
-    enum { SHORTEST_PAGE = 300 /* bytes */ };
+    enum { SHORTEST_PAGE = 60 /* bytes */ };
     const zr_page_mark *mark = &place->mark, *other = &before->mark;
     bool turned = mark->number == other->number + 1 || mark->number + 1 == other->number;
     bool among = mark->kind == ZR_PAGE_INLINE && other->kind == ZR_PAGE_INLINE;

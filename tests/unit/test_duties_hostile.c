@@ -309,6 +309,12 @@ Test(duties_hostile, many_items_of_the_same_names)
     cr_expect_lt(names_of(&text), 70);
 }
 
+/* A label that a verb of saying parts from its names, in a text without a comma to end the clause. */
+Test(duties_hostile, no_comma_behind_what_is_said)
+{
+    cr_expect_gt(repeated("", "1. 修路\n责任单位为县财政局\n", 60000, ""), 0);
+}
+
 Test(duties_hostile, bytes_without_meaning)
 {
     repeated("（责任单位：", "\xEF\xBC", 100000, "）");
