@@ -52,6 +52,31 @@ size_t zr_along_size(zr_span text)
     return zr_starts_any(text, words);
 }
 
+/* The first characters of the words below, and of those along something. */
+static bool may_say_where(uint32_t character)
+{
+    switch (character) {
+    case u'周':
+    case u'途':
+    case u'毗':
+    case u'相':
+    case u'试':
+    case u'受':
+    case u'涉':
+    case u'所':
+    case u'属':
+    case u'流':
+    case u'发':
+    case u'事':
+    case u'灾':
+    case u'沿':
+    case u'环':
+        return true;
+    default:
+        return false;
+    }
+}
+
 size_t zr_behind_where(zr_span name)
 {
     enum { MOST = 30 }; /* bytes: 松花江沿线, 项目所在 */
@@ -59,6 +84,8 @@ size_t zr_behind_where(zr_span name)
                                         "受灾", "涉及",   "所在地", "所在", "属地", "流域内",
                                         "流域", "发生地", "事发地", "事发", "灾区", NULL};
     for (size_t at = 0; at < MOST && at + 6 < name.size; at += zr_step(name, at)) {
+        if (!may_say_where(zr_char_at(name, at)))
+            continue;
         zr_span rest = zr_behind(name, at);
         size_t size = zr_along_size(rest);
         size = size ? size : zr_starts_any(rest, words);

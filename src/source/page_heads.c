@@ -24,8 +24,11 @@ typedef struct head {
     uint32_t before;
 } head;
 
+enum { SIGNATURES = 1024 };
+
 typedef struct heads {
     zr_pages *pages;
+    bool known[SIGNATURES]; /* lines of other signatures are none of the items */
     zr_arena arena;
     zr_table numbers; /* of the items, by the words of a line */
     head *items;
@@ -107,9 +110,22 @@ static zr_span key_of(zr_span line, char out[MOST_HEAD])
     return (zr_span){out, size};
 }
 
+/* A number that lines alike share, made of their first and last characters: asked before the words are. */
+static unsigned signature_of(zr_span line)
+{
+    unsigned char first = (unsigned char)line.data[0], last = (unsigned char)line.data[line.size - 1];
+    unsigned from = first >= '0' && first <= '9'      ? '#'
+                    : first >= 0xE0 && line.size >= 3 ? (unsigned char)line.data[2]
+                                                      : first;
+    unsigned to = last >= '0' && last <= '9' ? '#' : last;
+    return (from * 31 + to) % SIGNATURES;
+}
+
 static head *find(heads *all, zr_span line)
 {
     char room[MOST_HEAD];
+    if (!all->known[signature_of(line)])
+        return NULL;
     uint32_t number = zr_table_get(&all->numbers, key_of(line, room));
     return number == ZR_NONE ? NULL : &all->items[number];
 }
@@ -129,6 +145,7 @@ static head *find_or_add(heads *all, zr_span line, size_t at)
         all->failed = true;
         return NULL;
     }
+    all->known[signature_of(line)] = true;
     all->items[all->count] = (head){.first = at};
     return &all->items[all->count++];
 }
@@ -194,8 +211,9 @@ static zr_span next_head(walk *on)
         if (line.size == 0)
             continue;
         on->lines++;
-        bool may = may_be_head(line) && zr_page_mark_read(line).kind == ZR_PAGE_NO_MARK;
-        return may && (!on->only_papers || names_paper(line)) ? line : (zr_span){0};
+        bool may = (!on->only_papers || names_paper(line)) && may_be_head(line) &&
+                   zr_page_mark_read(line).kind == ZR_PAGE_NO_MARK;
+        return may ? line : (zr_span){0};
     }
     return (zr_span){0};
 }

@@ -166,8 +166,10 @@ static zr_page_mark read_number(zr_span line)
 
 bool zr_line_is_enclosed(zr_span line, const char *open, const char *close)
 {
+    if (!zr_span_starts(line, open))
+        return false; /* as most */
     size_t size = strlen(close), at = zr_span_find(line, zr_span_of(close), strlen(open));
-    return zr_span_starts(line, open) && at != SIZE_MAX && at + size == line.size;
+    return at != SIZE_MAX && at + size == line.size;
 }
 
 /* <!-- page 5 -->, <!-- PageBreak -->: what a converter says of the page, and no reader sees. */
@@ -216,19 +218,22 @@ static zr_page_mark read_address(zr_span line)
     return mark;
 }
 
-/* May a line that begins with this byte be one? Most others may not. */
-static bool may_begin(unsigned char first)
+/* May the line be one by its first character? Most others may not. */
+static bool may_begin(zr_span line)
 {
+    unsigned char first = (unsigned char)line.data[0];
+    if (first >= 0xE4 && first <= 0xE9)
+        return zr_span_starts(line, "共") || zr_span_starts(line, "第") || zr_span_starts(line, "总");
     if (first >= 0x80)
-        return first == 0xC2 || first == 0xE2 || first == 0xE3 || first == 0xE5 || first == 0xE7 ||
-               first == 0xEF; /* ·, — • and the like, 【 ・, 共, 第, full-width */
+        return first == 0xC2 || first == 0xE2 || first == 0xE3 ||
+               first == 0xEF; /* ·, — • and the like, 【 ・, full-width */
     return (first >= '0' && first <= '9') || (first && strchr("-#<![\\({~=hfPp", first));
 }
 
 zr_page_mark zr_page_mark_read(zr_span line)
 {
     zr_page_mark mark = {0};
-    if (!line.size || line.size > MOST_LINE || !may_begin((unsigned char)line.data[0]))
+    if (!line.size || line.size > MOST_LINE || !may_begin(line))
         return mark;
     if (line.data[0] == 'h' || line.data[0] == 'f')
         return read_address(line);
