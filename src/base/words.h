@@ -69,6 +69,15 @@ static inline zr_span zr_without_any(zr_span text, const char *const *words)
     return zr_without_last(text, zr_ends_any(text, words));
 }
 
+/* Has the text no bytes but these? An empty one has none. */
+static inline bool zr_is_made_of(zr_span text, const char *bytes)
+{
+    size_t at = 0, count = strlen(bytes);
+    while (at < text.size && memchr(bytes, text.data[at], count))
+        at++;
+    return at == text.size;
+}
+
 /* Is the text a row of words of the two lists, at least one of them a sign? A sign is read before another
  * word. */
 static inline bool zr_is_row_of(zr_span text, const char *const *signs, const char *const *others)

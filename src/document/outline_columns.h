@@ -3,6 +3,7 @@
 #define ZEREN_DOCUMENT_OUTLINE_COLUMNS_H
 
 #include "base/arena.h"
+#include "base/words.h"
 #include "document/outline_label.h"
 #include "zeren/span.h"
 
@@ -68,11 +69,7 @@ bool zr_column_is_text(const zr_columns *columns, uint32_t column);
 /* |---|:--:|, +----+: the line between two rows, or nothing. */
 static inline bool zr_row_is_rule(zr_span line)
 {
-    size_t at = 0;
-    while (at < line.size && (line.data[at] == '|' || line.data[at] == '-' || line.data[at] == '+' ||
-                              line.data[at] == ':' || line.data[at] == ' ' || line.data[at] == '\t'))
-        at++;
-    return at == line.size;
+    return zr_is_made_of(line, "|-+: \t");
 }
 
 /* 12, 一, （3）, 4.: a number and nothing else. */

@@ -60,11 +60,7 @@ static bool split(row *out, zr_span line)
 /* |---|:--:|: the rule below a head. */
 static bool is_rule(zr_span line)
 {
-    for (size_t i = 0; i < line.size; i++) {
-        if (!strchr("|-: ", line.data[i]) || !line.data[i])
-            return false;
-    }
-    return true;
+    return zr_is_made_of(line, "|-: ");
 }
 
 enum { MOST_NAME = 120, MOST_PIECE = MOST_NAME + 6 };

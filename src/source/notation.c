@@ -1,5 +1,6 @@
 /* What a text is written in: plain, Markdown or HTML. Told by its words, never by a file name. */
 #include "base/utf8.h"
+#include "base/words.h"
 #include "source/html_tags.h"
 #include "source/kind.h"
 
@@ -119,11 +120,11 @@ static bool is_table_rule(zr_span line)
 {
     zr_span words = zr_span_trim(line);
     size_t bars = 0, dashes = 0;
+    if (!zr_is_made_of(words, "|-: "))
+        return false;
     for (size_t i = 0; i < words.size; i++) {
         bars += words.data[i] == '|';
         dashes += words.data[i] == '-';
-        if (!memchr("|-: ", words.data[i], 4))
-            return false;
     }
     return bars >= 2 && dashes >= 3;
 }

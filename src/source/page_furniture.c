@@ -203,13 +203,9 @@ static bool is_plain(const zr_source *source)
 
 static zr_status rewrite(zr_source *source, const zr_pages *pages, zr_error *err)
 {
-    if (!source->owned_raw) {
-        source->owned_raw = malloc(source->raw.size);
-        if (!source->owned_raw)
-            return zr_fail_memory(err);
-        memcpy(source->owned_raw, source->raw.data, source->raw.size);
-        source->raw.data = source->owned_raw;
-    }
+    zr_status status = zr_source_own_raw(source, err);
+    if (status != ZR_OK)
+        return status;
     write_all(pages, source->owned_raw);
     return !is_plain(source) || cut_inside(source, pages) ? ZR_OK : zr_fail_memory(err);
 }

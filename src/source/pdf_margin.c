@@ -5,6 +5,7 @@
 #include "base/table.h"
 #include "base/utf8.h"
 #include "base/words.h"
+#include "source/page_mark.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -55,19 +56,7 @@ static size_t digits_at(zr_span text, size_t at)
 static bool is_of_browser(zr_span text)
 {
     static const char *const addresses[] = {"http://", "https://", "file://", NULL};
-    if (zr_starts_any(text, addresses))
-        return true;
-    size_t at = 0;
-    for (uint32_t part = 0; part < 3; part++) {
-        size_t size = digits_at(text, at);
-        if (!size || size > 4 || (part < 2 && (at + size >= text.size || text.data[at + size] != '/')))
-            return false;
-        at += size + (part < 2);
-    }
-    while (at < text.size && (text.data[at] == ',' || text.data[at] == ' ' || text.data[at] == '\t'))
-        at++;
-    size_t hours = digits_at(text, at);
-    return hours && hours <= 2 && at + hours < text.size && text.data[at + hours] == ':';
+    return zr_starts_any(text, addresses) || zr_is_browser_head(text);
 }
 
 /* Words with every number as #, and where on the page: alike on other pages. */

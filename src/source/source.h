@@ -36,6 +36,9 @@ bool zr_source_remark(zr_source *source, zr_remark remark);
 /* Decodes the bytes: raw, its map, the encoding and the count of invalid bytes. O(bytes). */
 zr_status zr_source_decode(zr_source *source, zr_error *err);
 
+/* Makes raw, which is not empty, a copy that may be changed. O(bytes), the first time. */
+zr_status zr_source_own_raw(zr_source *source, zr_error *err);
+
 /* Takes readings in brackets out of raw: 責(zé)任(rèn) (readings.c). O(bytes). */
 zr_status zr_source_drop_readings(zr_source *source, zr_error *err);
 

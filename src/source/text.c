@@ -53,19 +53,27 @@ static run next_lone_returns(zr_span text, size_t at)
     return (run){text.size, text.size};
 }
 
+zr_status zr_source_own_raw(zr_source *source, zr_error *err)
+{
+    if (source->owned_raw)
+        return ZR_OK;
+    source->owned_raw = malloc(source->raw.size);
+    if (!source->owned_raw)
+        return zr_fail_memory(err);
+    memcpy(source->owned_raw, source->raw.data, source->raw.size);
+    source->raw.data = source->owned_raw;
+    return ZR_OK;
+}
+
 /* All that follows knows \n and \r\n alone: a \r that ends a line becomes \n at its own place. O(size). */
 static zr_status end_lines(zr_source *source, zr_error *err)
 {
     run alone = next_lone_returns(source->raw, 0);
     if (alone.start == alone.end)
         return ZR_OK; /* as nearly everywhere */
-    if (!source->owned_raw) {
-        source->owned_raw = malloc(source->raw.size);
-        if (!source->owned_raw)
-            return zr_fail_memory(err);
-        memcpy(source->owned_raw, source->raw.data, source->raw.size);
-        source->raw.data = source->owned_raw;
-    }
+    zr_status status = zr_source_own_raw(source, err);
+    if (status != ZR_OK)
+        return status;
     for (; alone.start < alone.end; alone = next_lone_returns(source->raw, alone.end))
         memset(source->owned_raw + alone.start, '\n', alone.end - alone.start);
     return ZR_OK;

@@ -1,24 +1,7 @@
 /* Documents of places under names that they no longer bear, and words that only look like such names. */
-#include "units_lists.h"
+#include "units_cases.h"
 
-#include "base/buffer.h"
-
-#include <criterion/criterion.h>
 #include <stdio.h>
-
-static zr_lexicon *lexicon;
-
-static void setup(void)
-{
-    cr_assert_eq(zr_lexicon_new(&lexicon, (zr_span){0}, NULL, NULL), ZR_OK);
-}
-
-static void teardown(void)
-{
-    zr_lexicon_free(lexicon);
-}
-
-TestSuite(former, .init = setup, .fini = teardown);
 
 typedef struct former_case {
     const char *issuer, *title, *bodies;
@@ -93,7 +76,7 @@ static void add_units(zr_buffer *out, const zr_names *names)
     }
 }
 
-static void check(const former_case *it)
+static void check_former(const former_case *it)
 {
     char text[1200];
     zr_document *document = NULL;
@@ -118,14 +101,14 @@ static void check(const former_case *it)
     zr_document_free(document);
 }
 
-Test(former, the_place_of_a_document_is_called_as_it_calls_itself)
+Test(units, the_place_of_a_document_is_called_as_it_calls_itself)
 {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        check(&cases[i]);
+        check_former(&cases[i]);
 }
 
 /* The divisions that are given out are those of today. */
-Test(former, a_name_alone_is_said_in_a_place_of_then)
+Test(units, a_name_alone_is_said_in_a_place_of_then)
 {
     uint32_t count, today = zr_division_find(zr_span_of("421088"));
     zr_names *names = resolve_list(lexicon, "421000", "监利县|监利|监利县医院");
