@@ -60,7 +60,7 @@ static size_t run_end(zr_hunt *hunt, zr_line_label first)
 }
 
 /* ，负责救治伤员: behind those whom a clause names, what they do. */
-static bool tells_work(zr_span text, size_t at)
+static bool begins_charge(zr_span text, size_t at)
 {
     static const char *const heads[] = {"负责", "主要负责", "具体负责", "承担"};
     size_t comma = zr_has(text, at, "，") ? strlen("，") : zr_has(text, at, ",");
@@ -73,7 +73,7 @@ static size_t clause_end(zr_span text, size_t value, size_t end)
 {
     zr_span own = zr_span_cut(text, 0, end);
     for (size_t at = value; (at = zr_letter_find(own, at, ZR_L_CLAUSE)) < end; at += zr_step(own, at)) {
-        if (zr_ends_said(text, value, at) || tells_work(text, at))
+        if (zr_ends_said(text, value, at) || begins_charge(text, at))
             return at;
     }
     return end;

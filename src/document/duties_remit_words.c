@@ -12,7 +12,7 @@
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
-enum { LONGEST = 150, SHORTEST_WORDS = 12, NEAR = 300 };
+enum { LONGEST = 150, NEAR = 300 };
 
 /* 教育部门, 人口和计生部门: all bodies of one line; not 部门 alone. */
 bool zr_remit_is_line(zr_span name)
@@ -158,7 +158,7 @@ size_t zr_remit_head(zr_span text, size_t *start, size_t end, bool line)
         at += plain ? plain : zr_step(text, at);
     }
     size_t mark = at < end ? parting_at(text, at, line) : 0;
-    bool words = mark && end - at > SHORTEST_WORDS + mark && zr_char_at(text, at + mark) >= 0x4E00;
+    bool words = mark && end - at > ZR_REMIT_WORDS_LEAST + mark && zr_char_at(text, at + mark) >= 0x4E00;
     zr_span names = zr_span_cut(text, *start, at);
     return words && !zr_remit_tells_none(zr_span_cut(text, at, at + NEAR < end ? at + NEAR : end)) &&
                    (zr_remit_names(names) || (zr_colon_at(text, at) && are_charged_and_more(names)))

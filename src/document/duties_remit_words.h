@@ -4,6 +4,8 @@
 
 #include "zeren/span.h"
 
+enum { ZR_REMIT_WORDS_LEAST = 12 }; /* bytes of what somebody does */
+
 /* 教育部门, 人口和计生部门: all bodies of one line; not 部门 alone. */
 bool zr_remit_is_line(zr_span name);
 

@@ -22,7 +22,7 @@
 
 #include <string.h>
 
-enum { LEAST = 3, SHORTEST_WORDS = 12 };
+enum { LEAST = 3 };
 
 /* What the words behind a name make of it: 牵头负责监测, 主要负责…, 配合…; 负责 where no verb is. */
 static zr_role role_of(zr_span words)
@@ -67,7 +67,7 @@ static bool has_remit_title(const zr_outline *outline, uint32_t node)
 /* Does a node say more than its title, and no telephone? */
 static bool has_deed(zr_span text, const zr_node *node)
 {
-    return node->own_end >= node->title_end + SHORTEST_WORDS &&
+    return node->own_end >= node->title_end + ZR_REMIT_WORDS_LEAST &&
            !zr_remit_tells_none(zr_span_cut(text, node->title_end, node->own_end));
 }
 

@@ -81,7 +81,7 @@ static bool is_leaf_item(const zr_scope *scopes, const zr_outline *outline, uint
     return outline->nodes[node].kind == ZR_NODE_ITEM && scopes[node].last == ZR_NONE;
 }
 
-/* 报送单位：县司法局 as the last line of an item: a label that is not known, and bodies. Whoever they are,
+/* 挂帅单位：县司法局 as the last line of an item: a label that is not known, and bodies. Whoever they are,
  * the item has its own, and needs none of a note behind items below it. */
 static bool ends_in_unknown_label(const zr_node *node, zr_span text)
 {

@@ -51,7 +51,7 @@ static bool may_head(zr_span text, size_t start)
 }
 
 /* 负责…, 主要职责：, 做好…: what they do, no members. */
-static bool tells_work(zr_span clause)
+static bool tells_charge(zr_span clause)
 {
     static const char *const heads[] = {"主要", "具体", "职责", "承担", "工作", "任务", NULL};
     return zr_starts_any(clause, heads) || zr_verb_read(clause, 0).core || zr_begins_sentence(clause);
@@ -65,7 +65,7 @@ static size_t members_end(zr_span text, size_t at)
     while (at < text.size) {
         size_t stop = zr_letter_find(text, at, ZR_L_CLAUSE);
         zr_span clause = zr_span_cut(text, at, stop);
-        if (tells_work(clause))
+        if (tells_charge(clause))
             return end;
         end = stop - zr_ends_any(clause, made);
         if (end < stop || zr_has(text, stop, "。"))

@@ -8,17 +8,10 @@
 #include "document/head_issuer.h"
 #include "document/head_lines.h"
 #include "document/outline_columns.h"
-#include "document/outline_fields.h"
+#include "document/outline_field_words.h"
 #include "document/outline_page.h"
 
 #include <string.h>
-
-static zr_line_class class_of(zr_span words)
-{
-    zr_clean_line clean;
-    zr_line_clean(&clean, words);
-    return zr_line_classify(&clean);
-}
 
 /* A cell on a line of its own, below a line that is a bar. */
 static bool is_below_bar(zr_span text, zr_span words)
@@ -85,7 +78,7 @@ static bool is_site(zr_span words)
 
 static bool is_of_page(zr_span words)
 {
-    switch (class_of(words)) {
+    switch (zr_line_class_alone(words)) {
     case ZR_CLASS_META:
     case ZR_CLASS_FOOT:
     case ZR_CLASS_NUMBER:
@@ -93,7 +86,7 @@ static bool is_of_page(zr_span words)
     case ZR_CLASS_REMARK:
         return true;
     default:
-        return class_of(only_cell(words)) == ZR_CLASS_ANNEX || is_way(words) || is_site(words) ||
+        return zr_line_class_alone(only_cell(words)) == ZR_CLASS_ANNEX || is_way(words) || is_site(words) ||
                is_row_of_page(words) || holds_page_key(words);
     }
 }
@@ -139,7 +132,7 @@ static zr_span end_of_way(zr_span words)
     for (size_t end; (end = zr_first_end(words, marks, at)) > 0;)
         at = end;
     zr_span title = zr_span_trim(zr_span_cut(words, at, words.size));
-    bool fits = at && title.size >= SHORTEST && class_of(title) == ZR_CLASS_TITLE;
+    bool fits = at && title.size >= SHORTEST && zr_line_class_alone(title) == ZR_CLASS_TITLE;
     return fits ? title : (zr_span){0};
 }
 
@@ -165,7 +158,7 @@ zr_span zr_first_line_title(zr_span text, size_t limit)
     if (!words.size || is_below_bar(text, words))
         return (zr_span){0};
     words = only_cell(words);
-    zr_line_class class = class_of(words);
+    zr_line_class class = zr_line_class_alone(words);
     bool fits = class == ZR_CLASS_SHORT || class == ZR_CLASS_TITLE;
     return fits && !is_sentence(words) && !is_numbered(words) && !is_field(words) ? words : (zr_span){0};
 }

@@ -16,18 +16,11 @@ static bool ends_letter(zr_span line, bool annexes)
     return line.size && (annexes || zr_ends_any(line, stops));
 }
 
-static zr_line_class class_of(zr_span line)
-{
-    zr_clean_line clean;
-    zr_line_clean(&clean, line);
-    return zr_line_classify(&clean);
-}
-
 /* 附件：1.…, and the entries below it. */
 static bool lists_annexes(zr_span line, bool above)
 {
     if (zr_line_may_be_annex(line)) {
-        zr_line_class class = class_of(line);
+        zr_line_class class = zr_line_class_alone(line);
         return class == ZR_CLASS_ANNEX_LIST || class == ZR_CLASS_ANNEX_TITLE;
     }
     return above && ((line.data[0] >= '1' && line.data[0] <= '9') || zr_span_starts(line, "《"));
@@ -40,7 +33,7 @@ static bool is_below(zr_span line)
     zr_label label = zr_label_read(line);
     if (zr_label_opens_body(&label))
         return true;
-    switch (class_of(line)) {
+    switch (zr_line_class_alone(line)) {
     case ZR_CLASS_EMPTY:
     case ZR_CLASS_META:
     case ZR_CLASS_REMARK:

@@ -8,7 +8,7 @@
 #include "document/outline_front.h"
 #include "document/outline_line.h"
 
-enum { MOST_ISSUERS = 40 };
+enum { ZR_HEAD_ISSUERS = 40 };
 
 typedef struct zr_head_reader {
     zr_document_head *out;
@@ -17,7 +17,7 @@ typedef struct zr_head_reader {
     const zr_front *front;
     zr_arena *arena;
     zr_head_lines lines; /* before the body, then behind it */
-    zr_span issuer[MOST_ISSUERS];
+    zr_span issuer[ZR_HEAD_ISSUERS];
     uint32_t issuer_count;
 } zr_head_reader;
 

@@ -15,9 +15,7 @@ zr_span zr_head_line_at(const zr_head_reader *at, uint32_t index)
 
 zr_line_class zr_head_line_class(const zr_head_reader *at, uint32_t index)
 {
-    zr_clean_line clean;
-    zr_line_clean(&clean, zr_head_line_at(at, index));
-    return zr_line_classify(&clean);
+    return zr_line_class_alone(zr_head_line_at(at, index));
 }
 
 zr_span zr_head_date_at(const zr_head_reader *at, uint32_t index, zr_masthead *masthead)
@@ -53,7 +51,7 @@ static zr_span issuer_name(const zr_head_reader *at, zr_span line)
 
 void zr_head_add_issuers(zr_head_reader *at, zr_span names)
 {
-    while (names.size && at->issuer_count < MOST_ISSUERS) {
+    while (names.size && at->issuer_count < ZR_HEAD_ISSUERS) {
         size_t first = zr_issuer_first(names);
         at->issuer[at->issuer_count++] = zr_span_cut(names, 0, first);
         names = zr_span_cut(names, first, names.size);
@@ -62,8 +60,8 @@ void zr_head_add_issuers(zr_head_reader *at, zr_span names)
 
 void zr_head_add_row(zr_head_reader *at, zr_span line)
 {
-    zr_span names[MOST_ISSUERS];
-    uint32_t count = zr_issuers_of_row(names, MOST_ISSUERS, line);
+    zr_span names[ZR_HEAD_ISSUERS];
+    uint32_t count = zr_issuers_of_row(names, ZR_HEAD_ISSUERS, line);
     for (uint32_t i = 0; i < count; i++)
         zr_head_add_issuers(at, issuer_name(at, names[i]));
 }

@@ -1,7 +1,7 @@
 /* Which lines are rows of cells: told by their bars and tabs. */
 #include "document/outline_cells.h"
 
-#include "document/outline_fields.h"
+#include "document/outline_field_words.h"
 
 #include <string.h>
 

@@ -4,7 +4,6 @@
 #include "base/words.h"
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
-#include "document/outline_fields.h"
 #include "document/outline_line.h"
 
 #include <string.h>

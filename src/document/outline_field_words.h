@@ -19,4 +19,10 @@ zr_field_kind zr_field_kind_of(zr_span cell);
 /* 项目名称：公共环境: bytes of the task's field and its colon at the head of a line; 0 if there is none. */
 size_t zr_field_named(zr_span words);
 
+/* Is the cell the name of a field: 任务名称, 责任单位, 完成时限? */
+bool zr_is_field(zr_span cell);
+
+/* For the tests: are its words in order? */
+bool zr_field_words_sorted(void);
+
 #endif

@@ -10,9 +10,6 @@
 #include "document/outline_scan.h"
 #include "document/outline_tree.h"
 
-/* Is the cell the name of a field: 任务名称, 责任单位, 完成时限? */
-bool zr_is_field(zr_span cell);
-
 /* 整改类型：限期整改: bytes of the short name of a field, whatever it is called, that stands before a colon
  * at the front of the words; 0: none. O(1). */
 size_t zr_field_name_size(zr_span words);
@@ -29,8 +26,5 @@ uint32_t zr_fields_take(zr_tree *tree, uint32_t parent, zr_span text, const zr_s
  * task's name in the next line or behind a colon, and fields of duties below? The line in which the task's
  * name stands, which is `title` then; else ZR_NONE. O(1). */
 uint32_t zr_field_lines_begin(zr_span text, const zr_scan *scan, uint32_t first, zr_span *title);
-
-/* For the tests: are its words in order? */
-bool zr_field_words_sorted(void);
 
 #endif

@@ -325,6 +325,13 @@ zr_line_class zr_line_class_seen(const zr_scan *scan, uint32_t line, const zr_cl
     return (zr_line_class)(of->told - 1);
 }
 
+zr_line_class zr_line_class_alone(zr_span line)
+{
+    zr_clean_line clean;
+    zr_line_clean(&clean, line);
+    return zr_line_classify(&clean);
+}
+
 zr_line_class zr_line_class_of(const zr_scan *scan, zr_span text, uint32_t line)
 {
     const zr_line *of = &scan->lines[line];

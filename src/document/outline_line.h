@@ -27,6 +27,9 @@ typedef enum zr_line_class {
 /* O(line), bounded by ZR_CLEAN_ROOM. */
 zr_line_class zr_line_classify(const zr_clean_line *line);
 
+/* The same of a line that was not cleaned yet. */
+zr_line_class zr_line_class_alone(zr_span line);
+
 /* The class of a line of the scan, told when it is first asked for; `clean`: for those who have it. */
 zr_line_class zr_line_class_seen(const zr_scan *scan, uint32_t line, const zr_clean_line *clean);
 zr_line_class zr_line_class_of(const zr_scan *scan, zr_span text, uint32_t line);

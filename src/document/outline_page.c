@@ -146,11 +146,12 @@ static bool is_button(zr_span words)
     return words.size <= 27 && zr_equals_any(words, buttons);
 }
 
+enum { LONG_KEY = 12 }; /* bytes of one that is no common word */
+
 /* 公开日期 2025-11-18 发布机构 某市科技局: a long key with a gap for its colon, or one that is no common
  * word. */
 static bool is_key_before_gap(zr_span words, zr_span token)
 {
-    enum { LONG_KEY = 12 };
     static const char *const sure[] = {"文号", "索引号", NULL};
     return (token.size >= LONG_KEY || zr_equals_any(token, sure)) && token.size < words.size &&
            is_named(meta_words, token, "");
@@ -178,14 +179,12 @@ bool zr_is_page_key(zr_span words)
 
 bool zr_is_long_page_key(zr_span words)
 {
-    enum { LONG_KEY = 12 };
     const zr_word *word = zr_word_read(meta_words, words, 0);
     return word && strlen(word->text) >= LONG_KEY && zr_is_page_key(words);
 }
 
 bool zr_is_page_row(zr_span words)
 {
-    enum { LONG_KEY = 12 };
     static const char *const sure[] = {"索引号", NULL}, *const others[] = {"服务对象", NULL};
     zr_cursor at = {words, 0};
     zr_cursor_take(&at, "|");

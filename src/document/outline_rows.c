@@ -95,7 +95,8 @@ static bool is_behind_label(const zr_levels *at, const zr_mark *mark)
 {
     enum { LONGEST_LABEL = 36 };
     zr_span line = zr_span_cut(at->text, at->scan->lines[mark->line].start, mark->at);
-    size_t colon = line.size && line.data[line.size - 1] == ':' ? 1 : zr_span_ends(line, "：") ? 3 : 0;
+    static const char *const colons[] = {"：", ":", NULL};
+    size_t colon = zr_ends_any(line, colons);
     size_t end = line.size - colon, start = end;
     while (colon && start > 0 && end - start <= LONGEST_LABEL) {
         start = zr_step_back(line, start);

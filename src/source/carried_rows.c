@@ -66,9 +66,10 @@ static bool is_rule(zr_span line)
 enum { MOST_NAME = 120, MOST_PIECE = MOST_NAME + 6 };
 
 /* The last piece of a list of names, and the first; of longer ones more than a name may have. */
+static const char *const marks[] = {"、", "，", "；", ",", NULL};
+
 static zr_span last_piece(zr_span words)
 {
-    static const char *const marks[] = {"、", "，", "；", ",", NULL};
     size_t at = 0;
     words = zr_behind(words, words.size > MOST_PIECE ? words.size - MOST_PIECE : 0);
     for (size_t end; (end = zr_first_end(words, marks, at)) > 0;)
@@ -78,7 +79,6 @@ static zr_span last_piece(zr_span words)
 
 static zr_span first_piece(zr_span words)
 {
-    static const char *const marks[] = {"、", "，", "；", ",", NULL};
     words = zr_span_cut(words, 0, MOST_PIECE);
     size_t end = zr_first_end(words, marks, 0);
     return end ? zr_without_any(zr_span_cut(words, 0, end), marks) : words;

@@ -130,7 +130,7 @@ static bool find_rule(rule *out, zr_span text, size_t *at)
 /* The full line of dashes above a head. */
 static bool find_top(zr_span text, size_t floor, size_t *at)
 {
-    for (int i = 0; i<MOST_HEAD && * at> floor; i++) {
+    for (int i = 0; *at > floor && i < MOST_HEAD; i++) {
         size_t end = *at - 1;
         while (*at - 1 > floor && text.data[*at - 2] != '\n')
             --*at;

@@ -79,14 +79,13 @@ static bool is_neighbour(const zr_page_place *place, const zr_page_place *before
            (!among || place->start - before->end >= SHORTEST_PAGE);
 }
 
-/* Marks that may be something else are pages where the next one before or behind tells the page before or
- * after. */
 static bool is_sure(const zr_page_mark *mark)
 {
     return mark->kind != ZR_PAGE_OF && mark->kind != ZR_PAGE_INLINE;
 }
 
-/* Leaves out those that are none. */
+/* Leaves out those that are none: marks that may be something else are pages where the next one before or
+ * behind tells the page before or after. */
 static void settle(zr_pages *pages)
 {
     zr_page_places *marks = &pages->marks;

@@ -12,7 +12,7 @@
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 #include "document/outline_columns.h"
-#include "document/outline_fields.h"
+#include "document/outline_field_words.h"
 #include "document/outline_label.h"
 #include "document/outline_page.h"
 #include "document/spots.h"
