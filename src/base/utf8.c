@@ -90,6 +90,54 @@ size_t zr_utf8_write(char out[4], uint32_t c)
     return length;
 }
 
+int zr_chinese_digit_of(uint32_t character)
+{
+    switch (character) {
+    case u'一':
+        return 1;
+    case u'二':
+        return 2;
+    case u'三':
+        return 3;
+    case u'四':
+        return 4;
+    case u'五':
+        return 5;
+    case u'六':
+        return 6;
+    case u'七':
+        return 7;
+    case u'八':
+        return 8;
+    case u'九':
+        return 9;
+    case u'十':
+        return 10;
+    case u'廿':
+        return 20;
+    case u'百':
+        return 100;
+    case u'零':
+    case u'〇':
+        return 0;
+    default:
+        return -1;
+    }
+}
+
+size_t zr_chinese_digits(zr_span text, int most)
+{
+    size_t at = 0, size;
+    uint32_t character;
+    while ((size = zr_utf8_read(zr_span_cut(text, at, text.size), &character)) != 0) {
+        int digit = zr_chinese_digit_of(character);
+        if (digit < 1 || digit > most)
+            break;
+        at += size;
+    }
+    return at;
+}
+
 bool zr_is_space_any(uint32_t c)
 {
     if (c <= 0x20)

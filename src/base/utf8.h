@@ -106,6 +106,19 @@ static inline int zr_digit_of(uint32_t character)
     return character >= 0xFF10 && character <= 0xFF19 ? (int)(character - 0xFF10) : -1;
 }
 
+/* 〇 and 零 as 0, 一 … 九 as 1 … 9, 十 as 10, 廿 as 20, 百 as 100, anything else as -1. */
+int zr_chinese_digit_of(uint32_t character);
+
+/* Bytes of the run of Chinese digits from 1 to `most` that the text begins with: 十二 of 十二、. O(run). */
+size_t zr_chinese_digits(zr_span text, int most);
+
+/* 两, 二 … 十: how many of several there are. */
+static inline bool zr_is_several(uint32_t character)
+{
+    int digit = zr_chinese_digit_of(character);
+    return character == 0x4E24 || (digit >= 2 && digit <= 10);
+}
+
 static inline size_t zr_utf8_space(zr_span text)
 {
     unsigned char byte = text.size ? (unsigned char)text.data[0] : 'x';

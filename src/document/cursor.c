@@ -70,42 +70,6 @@ zr_number zr_digits_read(zr_span text)
     return number.value > 9999 ? (zr_number){0} : number;
 }
 
-/* 一 … 九 as 1 … 9, 十 as 10, 百 as 100, 〇零 as 0, anything else as -1. */
-static int chinese_digit(uint32_t character)
-{
-    switch (character) {
-    case u'一':
-        return 1;
-    case u'二':
-        return 2;
-    case u'三':
-        return 3;
-    case u'四':
-        return 4;
-    case u'五':
-        return 5;
-    case u'六':
-        return 6;
-    case u'七':
-        return 7;
-    case u'八':
-        return 8;
-    case u'九':
-        return 9;
-    case u'十':
-        return 10;
-    case u'廿':
-        return 20;
-    case u'百':
-        return 100;
-    case u'零':
-    case u'〇':
-        return 0;
-    default:
-        return -1;
-    }
-}
-
 /* 二十三: ten and a hundred multiply what stands before them. */
 zr_number zr_chinese_read(zr_span text)
 {
@@ -116,7 +80,7 @@ zr_number zr_chinese_read(zr_span text)
         size_t length;
         if (i) /* 十 二: a copy has set its characters apart */
             zr_cursor_spaces(&at, 1);
-        int digit = chinese_digit(zr_cursor_peek(&at, &length));
+        int digit = zr_chinese_digit_of(zr_cursor_peek(&at, &length));
         if (digit < 0)
             break;
         zr_cursor_skip(&at, length);

@@ -4,18 +4,13 @@
 #include "base/utf8.h"
 #include "document/cursor.h"
 
+/* 二〇二三, with ○ or O for 〇 where a font or a hand had it so. */
 static int chinese_year_digit(uint32_t character)
 {
-    static const struct {
-        uint32_t character;
-        int value;
-    } table[] = {{0x3007, 0}, {0x25CB, 0}, {0x96F6, 0}, {'O', 0},    {0xFF2F, 0}, {0x4E00, 1}, {0x4E8C, 2},
-                 {0x4E09, 3}, {0x56DB, 4}, {0x4E94, 5}, {0x516D, 6}, {0x4E03, 7}, {0x516B, 8}, {0x4E5D, 9}};
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        if (table[i].character == character)
-            return table[i].value;
-    }
-    return -1;
+    if (character == 0x25CB || character == 'O' || character == 0xFF2F)
+        return 0;
+    int digit = zr_chinese_digit_of(character);
+    return digit <= 9 ? digit : -1;
 }
 
 bool zr_date_may_begin(uint32_t character)

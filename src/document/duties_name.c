@@ -193,7 +193,6 @@ static bool shares_out(zr_reading *reading)
 /* 市教育局两部门, 市财政局三家单位: how many those of the list are says nothing of the last. */
 static size_t without_count(zr_span text, size_t start, size_t end)
 {
-    static const char *const numbers[] = {"两", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
     static const char *const counted[] = {"部门", "单位", "个部门", "个单位", "家单位"};
     uint32_t last = zr_char_before(text, end);
     if (last != u'门' && last != u'位')
@@ -202,11 +201,9 @@ static size_t without_count(zr_span text, size_t start, size_t end)
         if (!zr_has_before(text, start, end, counted[i]))
             continue;
         size_t at = end - strlen(counted[i]);
-        for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++) {
-            if (zr_has_before(text, start, at, numbers[k]) && at > start + 6 &&
-                zr_ends_like_body(text, start, at - strlen(numbers[k])))
-                return at - strlen(numbers[k]);
-        }
+        size_t name = at > start + 6 ? zr_step_back(text, at) : at;
+        if (name < at && zr_is_several(zr_char_at(text, name)) && zr_ends_like_body(text, start, name))
+            return name;
     }
     return end;
 }

@@ -250,14 +250,10 @@ bool zr_label_follows(const zr_label *last, const zr_label *label)
 /* 1 … 10, 20 for the digits that a label may be alone; 0: none. */
 static uint32_t single_digit(uint32_t character)
 {
-    static const uint_least16_t digits[] = u"一二三四五六七八九十";
     if (character >= '1' && character <= '9')
         return character - '0';
-    for (uint32_t i = 0; i < 10; i++) {
-        if (digits[i] == character)
-            return i + 1;
-    }
-    return 0;
+    int digit = zr_chinese_digit_of(character);
+    return digit >= 1 && digit <= 10 ? (uint32_t)digit : 0;
 }
 
 /* （一） （1）: the commonest, told at once; any other is left to read_round. */

@@ -57,11 +57,10 @@ bool zr_drawn_is_pause(zr_span line)
 
 bool zr_drawn_is_section(zr_span words)
 {
-    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
     static const char *const opens[] = {"（", "(", NULL}, *const marks[] = {"、", "）", ")", NULL};
-    size_t at = zr_starts_any(words, opens), digit, from = at;
-    while (at < from + 9 && (digit = zr_starts_any(zr_span_cut(words, at, words.size), digits)))
-        at += digit;
+    enum { LONGEST = 9 }; /* 二十一 */
+    size_t from = zr_starts_any(words, opens);
+    size_t at = from + zr_chinese_digits(zr_span_cut(words, from, from + LONGEST), 10);
     return at > from && zr_starts_any(zr_span_cut(words, at, words.size), marks);
 }
 

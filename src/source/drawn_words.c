@@ -174,10 +174,10 @@ uint32_t zr_words_number(zr_span words)
 /* 1 to 9 for 一 to 九, 10 for 十; else 0. */
 static uint32_t chinese_digit(zr_span words, size_t at)
 {
-    static const char digits[] = "一二三四五六七八九十";
-    size_t found =
-        at + 3 <= words.size ? zr_span_find(zr_span_of(digits), zr_span_cut(words, at, at + 3), 0) : SIZE_MAX;
-    return found == SIZE_MAX || found % 3 ? 0 : (uint32_t)found / 3 + 1;
+    uint32_t character;
+    zr_utf8_read(zr_span_cut(words, at, words.size), &character);
+    int digit = zr_chinese_digit_of(character);
+    return digit >= 1 && digit <= 10 ? (uint32_t)digit : 0;
 }
 
 /* 一 to 九十九; else 0. */

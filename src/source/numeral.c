@@ -182,8 +182,12 @@ static size_t skip_all(zr_span words, const char *const *from)
 
 static const char *const figures[] = {"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9", "０",
                                       "１", "２", "３", "４", "５", "６", "７", "８", "９", NULL};
-static const char *const counting[] = {"一", "二", "三", "四", "五", "六",
-                                       "七", "八", "九", "十", "百", NULL};
+
+/* 一 … 百 */
+static size_t skip_count(zr_span words)
+{
+    return zr_chinese_digits(words, 100);
+}
 
 /* 1. 1、 1） 1.1 12 建设, but not 5G网络 and not 2025年底前. */
 static bool begins_with_figures(zr_span words)
@@ -201,7 +205,7 @@ static bool begins_with_count(zr_span words)
     static const char *const parts[] = {"条", "章", "节", "编", "款", "项", "部分", NULL};
     size_t behind = zr_span_starts(words, "第") ? strlen("第") : 0;
     zr_span number = zr_span_cut(words, behind, words.size);
-    size_t size = skip_all(number, counting);
+    size_t size = skip_count(number);
     size = size ? size : behind ? skip_all(number, figures) : 0;
     return size && zr_starts_any(zr_span_cut(number, size, number.size), behind ? parts : marks);
 }
@@ -212,7 +216,7 @@ static bool begins_with_bracket(zr_span words)
     static const char *const opens[] = {"(", "（", "[", "［", "〔", "【", NULL};
     static const char *const closes[] = {")", "）", "]", "］", "〕", "】", NULL};
     zr_span inside = zr_span_trim(zr_span_cut(words, zr_starts_any(words, opens), words.size));
-    size_t size = skip_all(inside, counting);
+    size_t size = skip_count(inside);
     size = size ? size : skip_all(inside, figures);
     inside = zr_span_trim(zr_span_cut(inside, size, inside.size));
     return size && zr_starts_any(words, opens) && zr_starts_any(inside, closes);

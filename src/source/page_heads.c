@@ -72,10 +72,9 @@ static bool names_columns(zr_span line)
 static bool begins_as_item(zr_span line)
 {
     static const char *const opens[] = {"（", "(", "“", "《", NULL};
-    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
     static const char *const marks[] = {"、", ".", "．", "）", ")", NULL};
     size_t at = 0, size;
-    while ((size = zr_starts_any(zr_span_cut(line, at, line.size), digits)) > 0 ||
+    while ((size = zr_chinese_digits(zr_span_cut(line, at, line.size), 10)) > 0 ||
            (at < line.size && line.data[at] >= '0' && line.data[at] <= '9' && (size = 1)))
         at += size;
     return zr_starts_any(line, opens) || (at && zr_starts_any(zr_span_cut(line, at, line.size), marks));

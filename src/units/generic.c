@@ -1,6 +1,7 @@
 /* Names that say only what kind of body one is: 交投集团, 二中, 图书馆. */
 #include "units/generic.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 
 static const char *const companies[] = {
@@ -18,8 +19,6 @@ static const char *const schools[] = {
 /* What stands in towns and is named for them. */
 static const char *const stations[] = {"所",     "站",   "卫生院", "中心校", "中心学校", "中学", "小学",
                                        "幼儿园", "法庭", "支局",   "信用社", "中队",     NULL};
-/* In the order in which they may stand behind one another: 第十一. */
-static const char *const counts[] = {"第", "十", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
 /* 城投 of 城投集团; 国投 itself. */
 static zr_span without_ending(zr_span name)
@@ -41,22 +40,17 @@ bool zr_is_of_trades(const zr_lexicon *lexicon, zr_span text)
     return size > 0;
 }
 
-static bool is_of_schools(zr_span text)
-{
-    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
-        while (zr_span_starts(text, counts[i]))
-            text = zr_span_cut(text, strlen(counts[i]), text.size);
-    }
-    return zr_equals_any(text, schools);
-}
-
 size_t zr_ordinal_size(zr_span text)
 {
-    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
-    size_t at = zr_span_starts(text, "第") ? strlen("第") : 0, from = at, size;
-    while ((size = zr_starts_any(zr_behind(text, at), digits)) != 0)
-        at += size;
-    return at > from ? at : 0;
+    size_t from = zr_span_starts(text, "第") ? strlen("第") : 0;
+    size_t size = zr_chinese_digits(zr_behind(text, from), 10);
+    return size ? from + size : 0;
+}
+
+/* 第二十中学, 三小 */
+static bool is_of_schools(zr_span text)
+{
+    return zr_equals_any(zr_behind(text, zr_ordinal_size(text)), schools);
 }
 
 /* 供电所, 中心卫生院, 电信支局, 农业服务站: a form of the tables, or the stem of a line with words for what

@@ -1,4 +1,5 @@
 /* What a name is called that has the tail of its list. */
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
@@ -30,8 +31,9 @@ zr_span zr_trim_etc(zr_span text)
 
 zr_span zr_without_count(zr_span name)
 {
-    static const char *const counts[] = {"两", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
-    return zr_without_last(name, strlen(zr_name_ending(name, counts)));
+    uint32_t last;
+    size_t size = zr_utf8_back(name, &last);
+    return zr_without_last(name, size < name.size && zr_is_several(last) ? size : 0);
 }
 
 static bool ends_with(zr_span text, zr_span end)

@@ -135,6 +135,27 @@ Test(utf8, chinese_characters_are_passed_over)
     cr_assert_eq(zr_utf8_ideographs(text, strlen("市科技局，A"), text.size), 3u);
 }
 
+Test(utf8, chinese_digits_have_one_table)
+{
+    static const char digits[] = "零一二三四五六七八九十";
+    for (size_t i = 0; i < 11; i++) {
+        uint32_t c;
+        cr_assert_eq(zr_utf8_read((zr_span){digits + 3 * i, 3}, &c), 3);
+        cr_expect_eq(zr_chinese_digit_of(c), (int)i);
+        cr_expect_eq(zr_is_several(c), i >= 2);
+    }
+    cr_expect_eq(zr_chinese_digit_of(0x3007), 0);
+    cr_expect_eq(zr_chinese_digit_of(0x5EFF), 20);
+    cr_expect_eq(zr_chinese_digit_of(0x767E), 100);
+    cr_expect_eq(zr_chinese_digit_of('1'), -1);
+    cr_expect(zr_is_several(0x4E24));
+    cr_expect_eq(zr_chinese_digits(zr_span_of("二十一、百"), 10), 9);
+    cr_expect_eq(zr_chinese_digits(zr_span_of("百二十"), 10), 0);
+    cr_expect_eq(zr_chinese_digits(zr_span_of("百二十"), 100), 9);
+    cr_expect_eq(zr_chinese_digits(zr_span_of("〇一"), 100), 0);
+    cr_expect_eq(zr_chinese_digits(zr_span_of(""), 10), 0);
+}
+
 Test(span, order_is_total)
 {
     cr_assert_lt(zr_span_compare(zr_span_of("a"), zr_span_of("ab")), 0);
