@@ -18,7 +18,8 @@ typedef enum zr_code {
     ZR_F_NO_DUTIES, /* a document that names nobody for any of its measures: told once */
     ZR_F_NO_LEAD,   /* several answer, none leads (info: Chinese lists put the lead first) */
     ZR_F_TWO_LEADS,
-    ZR_F_LEADS_HABIT,     /* most measures with a lead have several: told once, with how many */
+    ZR_F_LEADS_HABIT,     /* three measures or more have several leads: told once, with how many and where */
+    ZR_F_SEVERAL_LEADS,   /* info: … each of them */
     ZR_F_CO_LEADS,        /* info: several lead, and the text says that it means it (分别牵头) */
     ZR_F_TWO_ROLES,       /* one unit leads or answers and supports itself, in the same words */
     ZR_F_COLLECTIVE_ONLY, /* 各有关单位 alone */

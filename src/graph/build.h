@@ -100,8 +100,9 @@ bool zr_builder_leads_share(zr_builder *builder, const uint32_t *rows, uint32_t 
 /* One for each measure that nobody answers for. O(measures + duties + notes). */
 zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err);
 
-/* Measures in closing sections that assign nothing. False: no memory. O(measures + duties). */
-bool zr_builder_find_silent(const zr_builder *builder, const zr_graph *rows, bool *silent);
+/* Measures in closing sections, and those of them that lack nobody, since their section assigns nothing.
+ * False: no memory. O(measures + duties). */
+bool zr_builder_find_closing(const zr_builder *builder, const zr_graph *rows, bool *closing, bool *silent);
 
 /* 市人民政府办公室, issued in 潜江市 → 潜江市人民政府办公室. Kept in the store. */
 zr_span zr_issuer_complete(zr_graph_store *store, zr_span printed, zr_span seat);
@@ -122,5 +123,8 @@ void zr_leads_stated(const zr_graph *piece, uint32_t first, bool *led);
 /* The line around byte `start` of a text, at most 120 characters, with … where it was cut; it holds
  * `start`. Bounded work, whatever the length of the line. */
 zr_span zr_quote(zr_graph_store *store, zr_span text, size_t start);
+
+/* The words of a finding, kept in the store, without breaks of lines and other controls. O(size). */
+zr_span zr_one_line(zr_graph_store *store, zr_span words);
 
 #endif

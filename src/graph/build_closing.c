@@ -37,19 +37,19 @@ static bool lacks_nobody(zr_span heading, zr_span title)
     return !zr_holds(heading, "保障") || zr_title_exhorts(title);
 }
 
-bool zr_builder_find_silent(const zr_builder *builder, const zr_graph *rows, bool *silent)
+bool zr_builder_find_closing(const zr_builder *builder, const zr_graph *rows, bool *closing, bool *silent)
 {
     uint32_t sections, measures = builder->measure_count;
     const zr_section *section = zr_document_sections(builder->reading->document, &sections);
     size_t all = (size_t)sections + measures;
-    uint32_t *closing = calloc(all + 1, sizeof *closing);
+    uint32_t *over_section = calloc(all + 1, sizeof *over_section);
     bool *assigns = calloc(all + 1, sizeof *assigns);
-    bool done = closing && assigns;
+    bool done = over_section && assigns;
     if (done) {
-        uint32_t *of_measure = closing + sections;
-        find_sections(section, sections, closing);
+        uint32_t *of_measure = over_section + sections;
+        find_sections(section, sections, over_section);
         for (uint32_t m = 0; m < measures; m++)
-            of_measure[m] = closing_over(builder, m, closing, sections, of_measure);
+            of_measure[m] = closing_over(builder, m, over_section, sections, of_measure);
         for (uint32_t i = 0; i < rows->duty_count; i++) {
             uint32_t over = of_measure[rows->duties[i].measure - builder->first_measure];
             if (over != ZR_NONE)
@@ -58,11 +58,12 @@ bool zr_builder_find_silent(const zr_builder *builder, const zr_graph *rows, boo
         for (uint32_t m = 0; m < measures; m++) {
             uint32_t over = of_measure[m];
             zr_span title = builder->measures[m].title;
+            closing[m] = over != ZR_NONE;
             silent[m] = over != ZR_NONE && !assigns[over] &&
                         lacks_nobody(over < sections ? section[over].heading : title, title);
         }
     }
-    free(closing);
+    free(over_section);
     free(assigns);
     return done;
 }

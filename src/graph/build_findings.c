@@ -23,7 +23,7 @@ zr_finding *zr_builder_add_finding(zr_builder *builder, zr_code code, uint32_t m
     finding->page = sheet.page;
     finding->paragraph = sheet.paragraph;
     zr_source_range(source, start, end, &finding->start, &finding->end);
-    finding->detail = zr_store_copy(builder->store, detail);
+    finding->detail = zr_one_line(builder->store, detail);
     finding->quote = zr_quote(builder->store, zr_source_text(source), start);
     return finding;
 }
@@ -199,25 +199,33 @@ static bool are_shared(zr_builder *builder, rival_rows rivals)
     return zr_builder_leads_share(builder, rivals.rows, rivals.count, lead);
 }
 
-/* How many measures have rival leads, if they are most of those that have a lead, and three at least; else
- * 0. Those that one note or merged cell closes count as one. */
-static uint32_t habit_of_rivals(zr_builder *builder, const by_measure *by)
+/* Three measures with rival leads are the way of the document: told once, with how many and where the first
+ * of them are. Those that one note or merged cell closes count as one. */
+static void tell_habit(zr_builder *builder, const by_measure *by, zr_buffer *told)
 {
-    enum { LEAST = 3 };
+    enum { LEAST = 3, SHOWN = 6 };
     size_t said = SIZE_MAX;
-    uint32_t led = 0, rivals = 0;
+    uint32_t first = ZR_NONE, rivals = 0, shown = 0, last = 0;
+    told->size = 0;
     for (uint32_t m = 0; m < builder->measure_count; m++) {
-        const uint32_t *rows = by->rows + by->starts[m];
-        uint32_t count = by->starts[m + 1] - by->starts[m];
-        rival_rows found = find_rivals(builder, rows, count);
-        led += first_in_role(builder, rows, count, ZR_LEAD, ZR_NONE) != ZR_NONE;
+        rival_rows found = find_rivals(builder, by->rows + by->starts[m], by->starts[m + 1] - by->starts[m]);
         size_t place = found.count ? place_of(builder, found.rival) : said;
         if (place == said || are_shared(builder, found))
             continue;
         said = place;
-        rivals++;
+        first = rivals++ ? first : found.rival;
+        uint32_t line = zr_source_line(builder->reading->source, builder->words[found.rival].start);
+        if (line != last && shown++ < SHOWN)
+            zr_buffer_print(told, "%s%u", shown > 1 ? ", " : "", line);
+        last = line;
     }
-    return rivals >= LEAST && 2 * rivals > led ? rivals : 0;
+    builder->rivals = rivals >= LEAST ? rivals : 0;
+    if (!builder->rivals)
+        return;
+    char words[160];
+    snprintf(words, sizeof words, "%u (%.*s%s)", rivals, (int)told->size, told->data,
+             shown > SHOWN ? ", …" : "");
+    add_at_duty(builder, ZR_F_LEADS_HABIT, ZR_NONE, first, zr_span_of(words));
 }
 
 static void look_at_leads(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,
@@ -226,17 +234,11 @@ static void look_at_leads(zr_builder *builder, uint32_t measure, const uint32_t 
     rival_rows rivals = find_rivals(builder, rows, count);
     if (!rivals.count)
         return;
-    if (are_shared(builder, rivals)) {
-        add_at_duty(builder, ZR_F_CO_LEADS, measure, rivals.rival,
-                    join_names(builder, names, rivals.rows, rivals.count, ZR_LEAD));
-    } else if (!builder->rivals) {
-        add_at_duty(builder, ZR_F_TWO_LEADS, measure, rivals.rival,
-                    join_names(builder, names, rivals.rows, rivals.count, ZR_LEAD));
-    } else if (!builder->said_at[ZR_F_LEADS_HABIT]) {
-        char words[24];
-        snprintf(words, sizeof words, "%u", builder->rivals);
-        add_at_duty(builder, ZR_F_LEADS_HABIT, ZR_NONE, rivals.rival, zr_span_of(words));
-    }
+    zr_code code = are_shared(builder, rivals) ? ZR_F_CO_LEADS
+                   : builder->rivals           ? ZR_F_SEVERAL_LEADS
+                                               : ZR_F_TWO_LEADS;
+    add_at_duty(builder, code, measure, rivals.rival,
+                join_names(builder, names, rivals.rows, rivals.count, ZR_LEAD));
 }
 
 static void look_at_measure(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,
@@ -258,7 +260,7 @@ static void look_at_measures(zr_builder *builder, const by_measure *by)
 {
     zr_buffer names = {0};
     memset(builder->said_at, 0, sizeof builder->said_at);
-    builder->rivals = habit_of_rivals(builder, by);
+    tell_habit(builder, by, &names);
     for (uint32_t m = 0; m < builder->measure_count; m++)
         look_at_measure(builder, m, by->rows + by->starts[m], by->starts[m + 1] - by->starts[m], &names);
     builder->store->failed |= names.failed;

@@ -66,19 +66,27 @@ static zr_span carried_to(const zr_builder *builder, size_t at, uint32_t *from)
     return names;
 }
 
-/* Nobody is printed: a sentence tells who answers, or bodies carried forward do, or nobody. */
-static void look_at_unowned(zr_builder *builder, const bool *unowned, const bool *in_prose,
-                            const bool *silent)
+/* Of measures: nobody answers; a sentence that is not counted names somebody; in a closing section; where
+ * nobody has to answer. */
+typedef struct unowned_rows {
+    bool *unowned, *in_prose, *closing, *silent;
+} unowned_rows;
+
+/* Nobody is printed: a sentence tells who answers, or bodies carried forward do, or nobody. What closes the
+ * text (加强组织领导) asks for no more than those. */
+static void look_at_unowned(zr_builder *builder, const unowned_rows *of)
 {
     uint32_t from = 0;
     for (uint32_t m = 0; m < builder->measure_count; m++) {
         const zr_measure *row = &builder->measures[m];
-        zr_span carried = unowned[m] && !in_prose[m] ? carried_to(builder, row->start, &from) : (zr_span){0};
-        if (carried.size)
+        if (!of->unowned[m])
+            continue;
+        zr_span carried = of->in_prose[m] ? (zr_span){0} : carried_to(builder, row->start, &from);
+        if (carried.size && !of->closing[m])
             zr_builder_add_finding(builder, ZR_F_COLLECTIVE_ONLY, m, row->start, heading_end(builder, row),
                                    carried);
-        else if (unowned[m] && (in_prose[m] || !silent[m]))
-            add_unowned(builder, m, in_prose[m]);
+        else if (!carried.size && (of->in_prose[m] || !of->silent[m]))
+            add_unowned(builder, m, of->in_prose[m]);
     }
 }
 
@@ -142,21 +150,23 @@ zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
                      .measure_count = builder->measure_count,
                      .duties = zr_store_duties(builder->store) + builder->first_duty,
                      .duty_count = zr_store_count(builder->store, ZR_DUTIES) - builder->first_duty};
-    bool *unowned = calloc(3 * (builder->measure_count + (size_t)1), sizeof *unowned);
+    bool *unowned = calloc(4 * (builder->measure_count + (size_t)1), sizeof *unowned);
     if (!unowned)
         return zr_fail_memory(err);
-    bool *in_prose = unowned + builder->measure_count, *silent = in_prose + builder->measure_count;
-    mark_in_prose(builder, in_prose);
+    const unowned_rows of = {unowned, unowned + builder->measure_count,
+                             unowned + 2 * (size_t)builder->measure_count,
+                             unowned + 3 * (size_t)builder->measure_count};
+    mark_in_prose(builder, of.in_prose);
     zr_unowned_from(&rows, builder->first_measure, unowned);
     if (is_law(builder))
         leave_out_articles(builder, unowned);
     if (rows.duty_count)
         drop_referred(builder, unowned);
-    bool done = zr_builder_find_silent(builder, &rows, silent);
+    bool done = zr_builder_find_closing(builder, &rows, of.closing, of.silent);
     if (assigns_in_passing(&rows, unowned))
         add_assigns_nothing(builder, unowned);
     else if (done)
-        look_at_unowned(builder, unowned, in_prose, silent);
+        look_at_unowned(builder, &of);
     free(unowned);
     return done ? zr_store_status(builder->store, err) : zr_fail_memory(err);
 }

@@ -1,4 +1,4 @@
-/* The line that a finding shows. */
+/* The line that a finding shows, and its words on one line. */
 #include "base/utf8.h"
 #include "graph/build.h"
 
@@ -86,4 +86,40 @@ zr_span zr_quote(zr_graph_store *store, zr_span text, size_t start)
     bool tail = end < stop || (stop < text.size && text.data[stop] != '\n');
     zr_span line = zr_span_trim(zr_span_cut(text, begin, end));
     return zr_arena_join(&store->arena, zr_span_of(head ? "…" : ""), line, zr_span_of(tail ? "…" : ""));
+}
+
+static bool is_control(char byte)
+{
+    return (unsigned char)byte < 0x20 || byte == 0x7F;
+}
+
+static bool is_latin(char byte)
+{
+    return byte > ' ' && byte < 0x7F;
+}
+
+/* Between words in Latin letters a break is a space; between characters it is nothing. */
+zr_span zr_one_line(zr_graph_store *store, zr_span words)
+{
+    size_t at = 0, size = 0;
+    while (at < words.size && !is_control(words.data[at]))
+        at++;
+    zr_span kept = zr_store_copy(store, words);
+    if (at == words.size || !kept.data)
+        return kept;
+    char *to = zr_arena_take(&store->arena, words.size + 1, 1);
+    for (size_t i = 0; to && i < words.size; i++) {
+        if (!is_control(words.data[i])) {
+            to[size++] = words.data[i];
+            continue;
+        }
+        while (i + 1 < words.size && (is_control(words.data[i + 1]) || words.data[i + 1] == ' '))
+            i++;
+        while (size && to[size - 1] == ' ')
+            size--;
+        if (size && i + 1 < words.size && is_latin(to[size - 1]) && is_latin(words.data[i + 1]))
+            to[size++] = ' ';
+    }
+    store->failed |= !to;
+    return (zr_span){to ? to : kept.data, size};
 }

@@ -223,6 +223,16 @@ Test(build, bodies_carried_forward_answer_for_what_has_no_note)
                     "collective-only 4 各区政府");
 }
 
+/* Everybody is meant there, and they were told to. The names of the finding stand on one line. */
+Test(build, bodies_carried_forward_are_enough_for_what_closes_the_text)
+{
+    expect_findings(
+        HEAD "（一）建平台。建设平台。（责任单位：市科技局。以下任务均需各区\n政府落实，不再一一列出）\n"
+             "（二）引人才。引进人才。\n二、进一步强化组织保障，确保各项任务落地落实\n"
+             "（一）抓好组织实施。细化措施。\n（二）鼓励先行先试。总结经验。\n",
+        "collective-only 5 各区政府");
+}
+
 Test(build, a_document_that_names_nobody_is_told_once)
 {
     expect_findings(HEAD "（一）建平台。建设平台。\n（二）引人才。引进人才。\n（三）修道路。修建道路。\n",
@@ -245,8 +255,9 @@ Test(build, who_is_told_by_a_role_is_named_elsewhere)
 
 Test(build, who_answers_for_a_measure_that_refers_to_a_table_is_told_there)
 {
-    expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局）\n（二）引人才。具体任务分工见附件1。\n"
-                         "（三）修道路。申报条件见附件2。\n",
+    expect_findings(HEAD
+                    "（一）建平台。建设平台。（责任单位：市科技局）\n（二）引人才。具体任务分工见附件1。\n"
+                    "（三）修道路。申报条件见附件2。\n",
                     "no-owner 5 修道路");
 }
 
@@ -309,7 +320,10 @@ Test(build, several_leads_that_are_a_habit_are_told_once)
                          "（五）戊。推进。（市科技局、市教育局牵头）\n"
                          "（六）己。推进。（市科技局、市教育局牵头）\n"
                          "（七）庚。推进。（市科技局牵头）\n",
-                    "leads-habit 3 6");
+                    "leads-habit 3 6 (3, 4, 5, 6, 7, 8); several-leads 3 市科技局、市教育局; several-leads 4 "
+                    "市科技局、市教育局; several-leads 5 市科技局、市教育局; several-leads 6 "
+                    "市科技局、市教育局; several-leads 7 市科技局、市教育局; several-leads 8 "
+                    "市科技局、市教育局");
 }
 
 Test(build, three_measures_make_a_habit_and_two_do_not)
@@ -317,10 +331,22 @@ Test(build, three_measures_make_a_habit_and_two_do_not)
     expect_findings(HEAD "（一）甲。推进。（市科技局、市教育局牵头）\n"
                          "（二）乙。推进。（市科技局、市教育局牵头）\n"
                          "（三）丙。推进。（市科技局、市教育局牵头）\n",
-                    "leads-habit 3 3");
+                    "leads-habit 3 3 (3, 4, 5); several-leads 3 市科技局、市教育局; several-leads 4 "
+                    "市科技局、市教育局; several-leads 5 市科技局、市教育局");
     expect_findings(HEAD "（一）甲。推进。（市科技局、市教育局牵头）\n"
                          "（二）乙。推进。（市科技局、市教育局牵头）\n",
                     "two-leads 3 市科技局、市教育局; two-leads 4 市科技局、市教育局");
+}
+
+/* However many others have one lead. */
+Test(build, three_of_many_measures_make_a_habit)
+{
+    expect_findings(HEAD "（一）甲。推进。（市科技局、市教育局牵头）\n（二）乙。推进。（市教育局牵头）\n"
+                         "（三）丙。推进。（市科技局牵头）\n（四）丁。推进。（市科技局、市水利局牵头）\n"
+                         "（五）戊。推进。（市科技局牵头）\n（六）己。推进。（市审计局、市水利局牵头）\n"
+                         "（七）庚。推进。（市科技局牵头）\n",
+                    "leads-habit 3 3 (3, 6, 8); several-leads 3 市科技局、市教育局; several-leads 6 "
+                    "市科技局、市水利局; several-leads 8 市审计局、市水利局");
 }
 
 /* Who is carried to every measure is nobody who could lead instead of the one that is named. */
