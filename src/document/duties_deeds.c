@@ -143,6 +143,16 @@ static bool is_any_deed(zr_span text, size_t at, size_t end)
     return true;
 }
 
+/* 市财政局|完成拨付: behind a body the word ends its name, whatever is done. */
+static bool completes(zr_span text, size_t at, size_t end)
+{
+    if (!zr_has(text, at, "完成") || end - at > ZR_DEED_MOST)
+        return false;
+    while (at < end && zr_char_at(text, at) >= 0x4E00 && zr_char_at(text, at) <= 0x9FFF)
+        at += zr_step(text, at);
+    return at == end;
+}
+
 static bool deed_find(zr_deed *out, zr_span text, size_t start, size_t end, int depth);
 
 /* A deed at `at` that the item ends with, or that hands on to another body, up to `depth` times. */
@@ -152,7 +162,7 @@ static bool deed_at(zr_deed *out, zr_span text, size_t at, size_t end, int depth
     size_t behind = at + out->verb.size;
     if (!out->verb.core || behind > end)
         return false;
-    if (behind == end)
+    if (behind == end || completes(text, at, end))
         return true;
     zr_deed next;
     out->behind = behind + link_at(text, behind);

@@ -2,6 +2,7 @@
 #include "document/duties_items.h"
 
 #include "base/words.h"
+#include "document/duties_called.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_time.h"
 #include "document/letters.h"
@@ -132,20 +133,6 @@ static bool is_shortening(zr_span clause)
     return zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0) > 0;
 }
 
-/* 市科技局 长期坚持, 市科技局2025年6月: where a limit begins behind a body's name with no mark before it. */
-static size_t limit_behind(const zr_reading *reading, size_t start, size_t end)
-{
-    zr_span text = reading->clean->text;
-    size_t at = start + zr_date_behind(zr_span_cut(text, start, end));
-    if (at < end)
-        return zr_ends_like_body(text, start, at) ? at : end;
-    for (at = start; (at = zr_clean_next_gap(reading->clean, at + 1)) < end;) {
-        if (zr_is_limit(zr_span_cut(text, at, end)) && zr_ends_like_body(text, start, at))
-            return at;
-    }
-    return end;
-}
-
 static void read_as(zr_reading *reading, size_t start, size_t end)
 {
     if (start >= end || is_shortening(zr_span_cut(reading->clean->text, start, end)))
@@ -154,14 +141,9 @@ static void read_as(zr_reading *reading, size_t start, size_t end)
     zr_span clause = zr_span_cut(reading->clean->text, start, end);
     if (reading->state == ZR_LABEL_LIMIT && (reading->basis != ZR_BY_TABLE || tells_time(clause)))
         zr_read_limit(reading, start, end);
-    else if (reading->state == ZR_LABEL_ROLE && zr_is_limit(clause))
-        zr_read_limit(reading, start, end);
-    else if (reading->state == ZR_LABEL_ROLE || reading->state == ZR_LABEL_NEUTRAL) {
-        size_t limit = limit_behind(reading, start, end);
-        zr_read_clause(reading, start, limit);
-        if (limit < end)
-            zr_read_limit(reading, limit, end);
-    } else if (reading->state == ZR_LABEL_PERSON)
+    else if (reading->state == ZR_LABEL_ROLE || reading->state == ZR_LABEL_NEUTRAL)
+        zr_read_names_and_limits(reading, start, end);
+    else if (reading->state == ZR_LABEL_PERSON)
         reading->persons++;
 }
 
@@ -373,16 +355,25 @@ void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
     zr_colons colons = {.any = zr_traits_find(reading->clean->traits, start, end, ZR_T_COLON),
                         .barren = end,
                         .reach = ZR_LOOKS_MOST * (end - start) + ZR_LOOK_FREE};
+    size_t stop = reading->called ? start : end; /* where the next role right before a name stands */
     while (start < end) {
         if (zr_named_items_may_begin(reading->clean->text, start))
             start += read_items(reading, start, end);
         zr_duty_label label;
-        size_t length = 0, at = next_label(reading, start, end, &colons, &label, &length);
-        if (at == SIZE_MAX)
-            return;
-        read_as(reading, start, at);
-        if (at == end)
-            return;
+        size_t length = zr_called_at(reading->clean, start, end, !reading->called, &label);
+        if (length) {
+            open_label(reading, &label, zr_span_cut(reading->clean->text, start, start + label.size));
+            reading->called = true;
+            start += length;
+            stop = start;
+        }
+        stop = stop <= start && stop < end ? zr_called_next(reading->clean, start, end) : stop;
+        size_t at = next_label(reading, start, stop, &colons, &label, &length);
+        read_as(reading, start, at < stop ? at : at == SIZE_MAX ? start : stop);
+        if (at >= stop) {
+            start = stop;
+            continue;
+        }
         open_label(reading, &label, zr_span_cut(reading->clean->text, at, at + label.size));
         start = at + length;
     }

@@ -70,6 +70,8 @@ static zr_label_parts read_parts(zr_span text, size_t at)
         if (!word)
             break;
         depth += zr_bracket_at(text, at, &bracket);
+        if (depth < 0) /* 市财政局）|责任单位： */
+            break;
         at += strlen(word->text);
         unsigned kind = see_word(&parts, word);
         parts.size = at - from;

@@ -5,6 +5,7 @@
  * nothing else. */
 #include "base/words.h"
 #include "document/duties_deeds.h"
+#include "document/duties_due.h"
 #include "document/duties_hunt.h"
 #include "document/duties_levels.h"
 #include "document/duties_note_place.h"
@@ -34,7 +35,7 @@ static bool begins_otherwise(zr_span text)
     case u'以':
         return true;
     default:
-        return character >= '0' && character <= '9';
+        return character >= '0' && character <= '9' && !zr_due_before_names(text);
     }
 }
 

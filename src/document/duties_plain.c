@@ -302,7 +302,10 @@ static void read_lines(zr_hunt *hunt, uint32_t index)
         end = zr_line_end(text, start, text.size);
         zr_span words = zr_span_trim(zr_span_cut(text, start, end));
         start = words.size ? (size_t)(words.data - text.data) : end;
-        if (is_note(words) && !goes_on(text, start))
+        size_t called = words.size ? zr_called_lines_find(hunt, index, start, text.size) : 0;
+        if (called)
+            end = called;
+        else if (is_note(words) && !goes_on(text, start))
             keep(hunt, start, start + words.size, ZR_BY_VERB, index);
     }
 }

@@ -18,4 +18,8 @@ bool zr_plain_read(zr_reading *whole, size_t start, size_t end);
 /* The same of the remark in a row of a table: they are the row's. */
 bool zr_plain_remark(zr_reading *row, size_t start, size_t end);
 
+/* Lines that begin with a role and the body that has it (牵头市水利局) from the one at `start` on, up to
+ * `most`: kept as one expression of the item; the end of the last, or 0 (duties_called_lines.c). */
+size_t zr_called_lines_find(zr_hunt *hunt, uint32_t index, size_t start, size_t most);
+
 #endif

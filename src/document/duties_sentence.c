@@ -7,6 +7,7 @@
 
 #include "base/words.h"
 #include "document/duties_bodies.h"
+#include "document/duties_due.h"
 #include "document/duties_joints.h"
 #include "document/duties_labels.h"
 #include "document/duties_levels.h"
@@ -18,6 +19,8 @@
 
 static size_t link_at(zr_span text, size_t at)
 {
+    if (zr_letter_at(text, at) & ZR_L_LIMIT) /* 6月底前|由市财政局拨付 */
+        return zr_due_size(zr_behind(text, at), true);
     static const char *const links[] = {"同时",   "此外", "另外", "由",     "请",     "原则上",
                                         "并由",   "责成", "责令", "具体由", "主要由", "会同",
                                         "并会同", "并请", "再由", "最后由"};

@@ -1,5 +1,6 @@
 /* Time limits and statements in a stretch, alone or in a bracket behind its names. */
 #include "base/words.h"
+#include "document/duties_due.h"
 #include "document/duties_legend.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_shared.h"
@@ -29,6 +30,37 @@ void zr_read_limit(zr_reading *reading, size_t start, size_t end)
     reading->limit_start = more ? reading->limit_start : start;
     reading->limit_end = end;
     reading->limit = printed(reading, reading->limit_start, start + size);
+}
+
+/* 市科技局 长期坚持, 市科技局2025年6月: where a limit begins behind a body's name with no mark before it. */
+static size_t limit_behind(const zr_reading *reading, size_t start, size_t end)
+{
+    zr_span text = reading->clean->text;
+    size_t at = start + zr_date_behind(zr_span_cut(text, start, end));
+    if (at < end)
+        return zr_ends_like_body(text, start, at) ? at : end;
+    for (at = start; (at = zr_clean_next_gap(reading->clean, at + 1)) < end;) {
+        if (zr_is_limit(zr_span_cut(text, at, end)) && zr_ends_like_body(text, start, at))
+            return at;
+    }
+    return end;
+}
+
+void zr_read_names_and_limits(zr_reading *reading, size_t start, size_t end)
+{
+    zr_span clause = zr_span_cut(reading->clean->text, start, end);
+    size_t due = zr_due_before_names(clause);
+    if (due) {
+        zr_read_limit(reading, start, start + due);
+        start += due;
+    } else if (reading->state == ZR_LABEL_ROLE && zr_is_limit(clause)) {
+        zr_read_limit(reading, start, end);
+        return;
+    }
+    size_t limit = limit_behind(reading, start, end);
+    zr_read_clause(reading, start, limit);
+    if (limit < end)
+        zr_read_limit(reading, limit, end);
 }
 
 /* 各市、县人民政府，以下均需地方落实: words for the set of bodies that was just named. */

@@ -14,6 +14,8 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_below.c
   src/document/duties_bodies.c
   src/document/duties_cell_gaps.c
+  src/document/duties_called.c
+  src/document/duties_called_lines.c
   src/document/duties_clause.c
   src/document/duties_clean.c
   src/document/duties_deeds.c
@@ -69,6 +71,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_tables.c
   src/document/duties_tail.c
   src/document/duties_teams.c
+  src/document/duties_due.c
   src/document/duties_time.c
   src/document/duties_told.c
   src/document/duties_value.c

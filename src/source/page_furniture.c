@@ -67,6 +67,36 @@ static void find_marks(zr_pages *pages)
     }
 }
 
+/* Blanks a comment of HTML among the words, line by line. One that fills its line is the line's own matter.
+ */
+static void blank_comment(zr_pages *pages, size_t start, size_t end)
+{
+    zr_span text = pages->text;
+    size_t next;
+    zr_span line = zr_pages_line(text, start, &next);
+    bool alone = (start == 0 || text.data[start - 1] == '\n') && line.size == end - start;
+    for (size_t at = start; at < end && !alone; at = next) {
+        line = zr_pages_line(text, at, &next);
+        size_t stop = next - 1 < end ? next - 1 : end;
+        zr_pages_add(pages, &pages->blanks, at, stop, (zr_page_mark){0});
+    }
+}
+
+/* 市农业局<!-- 待核 -->、市财政局: what a comment holds no reader sees. One that nothing closes is left. */
+static void find_comments(zr_pages *pages)
+{
+    static const char open[] = "<!--", close[] = "-->";
+    zr_span text = pages->text;
+    for (size_t at = pages->start; (at = zr_span_find(text, zr_span_of(open), at)) != SIZE_MAX;) {
+        size_t end = zr_span_find(text, zr_span_of(close), at + strlen(open));
+        if (end == SIZE_MAX)
+            return;
+        end += strlen(close);
+        blank_comment(pages, at, end);
+        at = end;
+    }
+}
+
 /* Is the mark the next or the last page to the one before it? Two among words vouch for each other only with
  * as many words between as the shortest page has: not 国道—318—线、省道—319—线. */
 static bool is_neighbour(const zr_page_place *place, const zr_page_place *before)
@@ -226,6 +256,7 @@ zr_status zr_source_drop_furniture(zr_source *source, size_t *start, zr_error *e
         find_rules(&pages);
         zr_pages_find_heads(&pages);
     }
+    find_comments(&pages);
     zr_pages_find_front(&pages);
     *start = pages.start;
     zr_status status = pages.failed ? zr_fail_memory(err) : ZR_OK;

@@ -342,6 +342,20 @@ Test(source, numbers_of_pages)
     zr_source_free(source);
 }
 
+/* What a comment of HTML holds is none of the words, in a line or over several; one that nothing closes is
+ * left as it stands, and lines stay lines. */
+Test(source, comments_are_no_words)
+{
+    static const char given[] =
+        "（市农业局<!-- b -->、市环保局<!-- 待\n核 -->）\n<!-- page 3 -->\n甲<!-- 乙\n";
+    static const char wanted[] =
+        "（市农业局          、市环保局        \n       ）\n-0-            \n甲<!-- 乙\n";
+    zr_source *source = read_bytes(given, strlen(given));
+    zr_span found = zr_source_text(source);
+    cr_expect(zr_span_equal(found, zr_span_of(wanted)), "%.*s|", (int)found.size, found.data);
+    zr_source_free(source);
+}
+
 /* Where a site's generator keeps the title in a front matter alone, the text begins with it; commands to it
  * are no words. */
 Test(source, title_in_front_matter)
