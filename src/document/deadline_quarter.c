@@ -38,7 +38,8 @@ static void read_end(zr_quarter *out, zr_span behind)
 {
     static const char *const bounds[] = {"之前", "以前", "前", "以内", "之内", "内", NULL};
     static const char *const verbs[] = {"完成", "建成", "出台", "印发", "启动", "实现", "形成",
-                                        "验收", "投用", "开工", "竣工", "上线", "落地", NULL};
+                                        "验收", "投用", "开工", "竣工", "上线", "落地", "投产",
+                                        "交付", "报送", "上报", "确定", "确保", "力争", NULL};
     zr_cursor at = {behind, 0};
     out->bounded = zr_cursor_word(&at, "末") || zr_cursor_word(&at, "底");
     out->bounded |= zr_cursor_any(&at, bounds);

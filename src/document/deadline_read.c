@@ -10,7 +10,9 @@
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/deadline_each.h"
+#include "document/deadline_goal.h"
 #include "document/deadline_quarter.h"
+#include "document/deadline_within.h"
 #include "document/duties_words.h"
 
 #include <string.h>
@@ -24,6 +26,7 @@ static zr_date read_month(zr_span words)
     zr_cursor_spaces(&at, 2);
     if (!month.size || month.value < 1 || month.value > 12 || !zr_cursor_unit(&at, "月"))
         return (zr_date){0};
+    zr_cursor_word(&at, "份");
     zr_date date = {.month = (int)month.value, .size = at.used};
     zr_cursor_spaces(&at, 2);
     zr_number day = zr_digits_read(at.rest);
@@ -98,7 +101,9 @@ static void take_behind(point *out, zr_cursor *at)
     static const char *const before[] = {"之前", "以前", "前", NULL};
     static const char *const within[] = {"以内", "之内", "内", NULL};
     out->from = zr_starts_any(at->rest, starts) > 0;
-    out->before = zr_cursor_any(at, before);
+    static const char *const others[] = {"前期", "前三", "前两", "前几", "前述",
+                                         "前置", "前沿", "前端", NULL};
+    out->before = !zr_starts_any(at->rest, others) && zr_cursor_any(at, before);
     out->bounded |= out->before || zr_cursor_any(at, within);
     out->size = at->used;
 }
@@ -161,6 +166,13 @@ static bool is_start_of_something(zr_span text, size_t at, size_t floor)
     return zr_ends_any(zr_span_cut(text, floor, at), words) > 0;
 }
 
+/* 有效期至2027年12月31日: until when the document itself holds. */
+static bool is_validity(zr_span text, size_t at, size_t floor)
+{
+    static const char *const words[] = {"有效期", "有效期限", "有效期限为", "有效期为", "试行期", NULL};
+    return zr_ends_any(zr_span_trim(zr_span_cut(text, at > floor + 40 ? at - 40 : floor, at)), words) > 0;
+}
+
 static bool is_weak_word(zr_span word)
 {
     static const char *const weak[] = {"于", "在", NULL};
@@ -178,8 +190,8 @@ static zr_limit read_date(zr_span text, size_t at, size_t floor, const zr_since 
     out.start = words_before(text, at, floor);
     bool before = out.start < at && !is_weak_word(zr_span_cut(text, out.start, at));
     out.start = before ? out.start : at; /* 于|6月30日前 */
-    if (is_start_of_something(text, out.start, floor) || !(found.bounded || before) ||
-        (!found.date.year && !found.bounded))
+    if (is_start_of_something(text, out.start, floor) || is_validity(text, out.start, floor) ||
+        !(found.bounded || before) || (!found.date.year && !found.bounded))
         return (zr_limit){0};
     return out;
 }
@@ -244,32 +256,22 @@ static zr_limit read_plan_period(zr_span text, size_t at)
     return (zr_limit){0};
 }
 
-/* Is a span of years what the plan gives itself, not what somebody must have been graduated for? */
-static bool is_own_span(zr_span text, size_t at, size_t floor, bool chinese)
-{
-    static const char *const words[] = {"力争", "争取", "用",   "在",   "未来",
-                                        "今后", "通过", "计划", "利用", NULL};
-    static const char *const marks[] = {"，", "。", "；", "：", NULL};
-    zr_span before = zr_span_cut(text, floor, at);
-    return zr_ends_any(before, words) || (chinese && (at == floor || zr_ends_any(before, marks)));
-}
-
-/* 三年内, 力争3年内: counted from the document's own date. */
+/* 三年内, 印发后30日内: counted from the document's own date. */
 static zr_limit read_within(zr_span text, size_t at, size_t floor, zr_date issued)
 {
-    static const char *const years[] = {"年内", "年之内", "年以内", NULL};
-    zr_cursor cursor = {zr_span_cut(text, at, at + 40), 0};
-    zr_number number = zr_number_read(cursor.rest);
-    if (!number.size && zr_cursor_word(&cursor, "两"))
-        number = (zr_number){.value = 2, .chinese = true};
-    zr_cursor_skip(&cursor, number.size);
-    zr_cursor_spaces(&cursor, 1);
-    if (number.value < 1 || number.value > 20 || !zr_cursor_any(&cursor, years) ||
-        !is_own_span(text, at, floor, number.chinese))
-        return (zr_limit){0};
-    zr_limit out = {.start = at, .end = at + cursor.used};
-    if (issued.year)
-        write_day(&out, issued.year + (int)number.value, issued.month, issued.day);
+    zr_within found = zr_within_read(text, at, floor, issued);
+    zr_limit out = {.start = found.start, .end = found.end};
+    if (found.date.year)
+        write_day(&out, found.date.year, found.date.month, found.date.day);
+    return out;
+}
+
+/* 2025年，力争…, 全年新增…: up to the last day of the year. */
+static zr_limit read_goal(zr_span text, size_t at, size_t floor, const zr_since *since)
+{
+    zr_goal_year found = zr_goal_year_read(text, at, floor, since);
+    zr_limit out = {.start = found.start, .end = found.end};
+    write_day(&out, found.year, 12, 31);
     return out;
 }
 
@@ -281,30 +283,61 @@ bool zr_limit_may_begin(zr_span text, size_t at)
     uint32_t next = zr_char_at(text, behind);
     if (behind == at || next < 0x4E00 || next > 0x9FFF)
         return next != '%' || behind == at;
-    return next == u'年' || next == u'月' || zr_date_may_begin(next);
+    switch (next) {
+    case u'年':
+    case u'月':
+    case u'日':
+    case u'天':
+    case u'工':
+        return true;
+    case u'个': /* 个月, 个工作日 */
+        return zr_has(text, behind, "个月") || zr_has(text, behind, "个工");
+    default:
+        return zr_date_may_begin(next);
+    }
 }
 
 zr_limit zr_limit_read(zr_span text, size_t at, size_t floor, const zr_since *since)
 {
     if (zr_has(text, at, "每")) {
-        size_t each = zr_each_read(zr_span_cut(text, at, at + 80));
+        size_t each = zr_each_read(text, at, floor);
         return each ? (zr_limit){.start = at, .end = at + each} : (zr_limit){0};
     }
     if (zr_has(text, at, "季"))
         return read_quarter(text, at, floor, since, false);
     if (zr_has(text, at, "年")) {
         zr_limit out = read_this_year(text, at, floor, since);
-        return out.end ? out : read_quarter(text, at, floor, since, false);
+        if (!out.end)
+            out = read_quarter(text, at, floor, since, false);
+        return out.end ? out : read_goal(text, at, floor, since);
     }
     if (zr_has(text, at, "“") || text.data[at] == '"')
         return read_plan_period(text, at);
     zr_limit out = read_within(text, at, floor, since->issued);
-    return out.end ? out : read_date(text, at, floor, since);
+    if (!out.end)
+        out = read_date(text, at, floor, since);
+    return out.end ? out : read_goal(text, at, floor, since);
+}
+
+/* 2024, 2024-2025: a cell that has no more than the years. */
+static int read_year_cell(zr_span words)
+{
+    zr_cursor at = {zr_span_trim(words), 0};
+    zr_number year = zr_digits_read(at.rest), last = {0};
+    zr_cursor_skip(&at, year.size);
+    if (year.size == 4 && zr_cursor_take(&at, "-—–－～~至")) {
+        zr_cursor_take(&at, "—");
+        last = zr_digits_read(at.rest);
+        zr_cursor_skip(&at, last.size);
+    }
+    zr_number named = last.size ? last : year;
+    return year.size == 4 && named.size == 4 && !at.rest.size && named.value <= 2100 ? (int)named.value : 0;
 }
 
 /* The last of them: 2024.3-2024.9 ends in September. */
 static void read_cell(zr_limit *out, zr_span words)
 {
+    write_day(out, read_year_cell(words), 12, 31);
     for (size_t at = 0; at < words.size && at < 40;) {
         bool inside = at > 0 && zr_digit_of((unsigned char)words.data[at - 1]) >= 0;
         zr_date date = inside ? (zr_date){0} : zr_date_read_cell(zr_span_cut(words, at, words.size));
@@ -320,6 +353,9 @@ static zr_limit read_in_field(zr_span words, size_t at, zr_since *since)
     point found = read_point(zr_span_cut(words, at, words.size));
     zr_limit out = {.start = at, .end = at + found.size};
     size_t start = at;
+    if (zr_has(words, at, "每")) { /* 每年8月: no day of one year */
+        return zr_limit_read(words, at, 0, since);
+    }
     if (!found.size) {
         zr_limit quarter = read_quarter(words, at, 0, since, true);
         return quarter.end ? quarter : zr_limit_read(words, at, 0, since);

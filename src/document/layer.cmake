@@ -3,10 +3,12 @@ target_sources(zeren_objects PRIVATE
   src/document/cursor.c
   src/document/date.c
   src/document/deadline_each.c
+  src/document/deadline_goal.c
   src/document/deadline_qualifies.c
   src/document/deadline_quarter.c
   src/document/deadline_read.c
   src/document/deadline_since.c
+  src/document/deadline_within.c
   src/document/document.c
   src/document/duties.c
   src/document/duties_answered.c
@@ -90,8 +92,10 @@ target_sources(zeren_objects PRIVATE
   src/document/head_row.c
   src/document/head_run_in.c
   src/document/head_signature.c
+  src/document/joined.c
   src/document/left_out.c
   src/document/letters.c
+  src/document/named_work.c
   src/document/notes.c
   src/document/outline.c
   src/document/outline_asked.c

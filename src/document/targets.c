@@ -5,7 +5,9 @@
 #include "document/cursor.h"
 #include "document/deadline_qualifies.h"
 #include "document/deadline_read.h"
+#include "document/joined.h"
 #include "document/letters.h"
+#include "document/named_work.h"
 #include "document/outline_title.h"
 #include "document/target_read.h"
 #include "document/target_sense.h"
@@ -50,6 +52,14 @@ static bool is_plan_period(zr_span text, size_t at)
     return zr_has(text, at + 3, "十");
 }
 
+/* 二〇二四|年: does a year in Chinese digits end at `at`? Its first bytes are those of 二 or 一. */
+static bool is_chinese_year(zr_span text, size_t at, size_t place)
+{
+    enum { SIZE = 12 };
+    return at >= place + SIZE && (zr_has(text, at - SIZE, "二") || zr_has(text, at - SIZE, "一")) &&
+           zr_date_read(zr_span_cut(text, at - SIZE, at + SIZE)).size > 0;
+}
+
 /* Where at the spot `at`, or right before it, a limit or a quantity may begin, no sooner than `place`: a
  * digit, 每, 年, “十, and the number of 三年; SIZE_MAX: nowhere. */
 static size_t begin_at(zr_span text, size_t at, size_t place)
@@ -59,6 +69,8 @@ static size_t begin_at(zr_span text, size_t at, size_t place)
         return at;
     if (bytes[0] == 0xE2)
         return is_plan_period(text, at) ? at : SIZE_MAX;
+    if (is_year_character(bytes) && is_chinese_year(text, at, place))
+        return at - 12;
     if (is_year_character(bytes))
         return at >= place + 3 && is_small_number(bytes - 3) ? at - 3 : at;
     return text.size - at < 6 ? SIZE_MAX : at; /* 每, a digit of full width */
@@ -131,21 +143,37 @@ static size_t skip_digits(zr_span text, size_t at, size_t end)
     return at;
 }
 
+/* A limit at `place`, or one of no account; the first byte behind it, 0 if there is none. */
+static size_t take_limit(finder *at, uint32_t measure, size_t place, size_t start, size_t floor, size_t end)
+{
+    zr_span text = zr_span_cut(at->text, 0, end);
+    zr_joined joined = {.words = text, .place = place, .floor = floor, .gap_at = SIZE_MAX};
+    zr_joined_make(&joined, text, floor, place);
+    if (!zr_limit_may_begin(joined.words, joined.place))
+        return 0;
+    zr_limit limit = zr_limit_read(joined.words, joined.place, joined.floor, &at->since);
+    if (!limit.end)
+        return 0;
+    size_t first = zr_joined_start(&joined, limit.start), behind = zr_joined_end(&joined, limit.end);
+    if (zr_limit_qualifies(joined.words, &limit, &at->since) || zr_is_in_work(text, first, start))
+        return behind;
+    zr_span words = joined.gap_at == SIZE_MAX
+                        ? zr_span_cut(at->text, first, behind)
+                        : zr_arena_copy(at->arena, zr_span_cut(joined.words, limit.start, limit.end));
+    add_deadline(at, measure, words, limit.date);
+    if (limit.date[0])
+        at->since.before = zr_date_read(zr_span_of(limit.date));
+    return behind;
+}
+
 /* A limit or a quantity at `place` in words that begin at `start`, of which those before `*floor` are read;
  * the first byte behind it. */
 static size_t take_one(finder *at, uint32_t measure, size_t place, size_t start, size_t *floor, size_t end)
 {
     zr_span text = zr_span_cut(at->text, 0, end);
-    zr_limit limit =
-        zr_limit_may_begin(text, place) ? zr_limit_read(text, place, *floor, &at->since) : (zr_limit){0};
-    if (limit.end && zr_limit_qualifies(text, &limit, &at->since))
-        return *floor = limit.end;
-    if (limit.end) {
-        add_deadline(at, measure, zr_span_cut(text, limit.start, limit.end), limit.date);
-        if (limit.date[0])
-            at->since.before = zr_date_read(zr_span_of(limit.date));
-        return *floor = limit.end;
-    }
+    size_t behind = take_limit(at, measure, place, start, *floor, end);
+    if (behind)
+        return *floor = behind;
     uint32_t first;
     zr_utf8_read(zr_span_cut(text, place, end), &first);
     if (zr_digit_of(first) < 0)

@@ -1,0 +1,20 @@
+/* What stands in the name of a document or a plan. */
+#include "document/named_work.h"
+
+#include "base/words.h"
+
+#include <string.h>
+
+enum { MOST = 180 /* bytes of a name before the place */ };
+
+bool zr_is_in_work(zr_span text, size_t at, size_t floor)
+{
+    size_t least = at > floor + MOST ? at - MOST : floor;
+    for (size_t i = at; i > least + 2; i--) {
+        if ((unsigned char)text.data[i - 1] == 0x8A && memcmp(text.data + i - 3, "《", 3) == 0)
+            return zr_holds(zr_span_cut(text, at, at + MOST), "》");
+        if ((unsigned char)text.data[i - 1] == 0x8B && memcmp(text.data + i - 3, "》", 3) == 0)
+            return false;
+    }
+    return false;
+}
