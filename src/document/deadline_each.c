@@ -58,12 +58,14 @@ static size_t read_period(zr_span words)
 /* 25日, 3月, 10个工作日 */
 static bool pass_day(zr_cursor *at)
 {
+    static const char *const amounts[] = {"以上", "以下", NULL};
     static const char *const units[] = {"个工作日", "工作日", "月份", "月", "日", "号", NULL};
     zr_cursor next = *at;
     zr_number number = zr_number_read(next.rest);
     zr_cursor_skip(&next, number.size);
     zr_cursor_spaces(&next, 1);
-    if (!number.size || number.value > 31 || !zr_cursor_any(&next, units))
+    if (!number.size || number.value > 31 || !zr_cursor_any(&next, units) ||
+        zr_starts_any(next.rest, amounts))
         return false;
     *at = next;
     return true;

@@ -13,9 +13,8 @@ enum { BEFORE = 100, WITHIN = 48, GAP = 200, BEHIND = 240 };
 /* Words that begin nothing: the line before goes on. */
 static bool goes_on(zr_span behind)
 {
-    static const char *const words[] = {"年",   "月",   "日",   "号",   "底",     "末",
-                                        "前",   "上旬", "中旬", "下旬", "上半年", "下半年",
-                                        "以上", "以内", "以下", "左右", NULL};
+    static const char *const words[] = {"年",   "月",   "日",   "号",     "底",     "末", "前",
+                                        "上旬", "中旬", "下旬", "上半年", "下半年", NULL};
     return zr_starts_any(behind, words) > 0;
 }
 

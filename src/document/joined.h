@@ -15,7 +15,7 @@ typedef struct zr_joined {
 } zr_joined;
 
 /* Is what begins at `place` parted by a page mark, or by the end of a line before a word that only goes on
- * (底前, 以上)? Words before `floor` are left out. O(1). */
+ * (底前)? Words before `floor` are left out. O(1). */
 bool zr_joined_make(zr_joined *out, zr_span text, size_t floor, size_t place);
 
 /* Where a word begins, and ends, in the text. */

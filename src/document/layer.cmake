@@ -147,8 +147,11 @@ target_sources(zeren_objects PRIVATE
   src/document/shape_list_items.c
   src/document/shape_lists.c
   src/document/spots.c
+  src/document/target_class.c
+  src/document/target_compare.c
   src/document/target_read.c
   src/document/target_sense.c
+  src/document/target_units.c
   src/document/targets.c
   src/document/unfold.c
   src/document/words.c)

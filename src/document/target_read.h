@@ -9,14 +9,13 @@ typedef struct zr_quantity {
     size_t unit_start, unit_end; /* 家 % 万元 */
     double value;
     zr_comparison comparison;
+    zr_comparison front; /* that of the words before it */
+    bool reached;        /* those words say that it is reached: 达到 提高到 */
 } zr_quantity;
 
 /* Reads the quantity whose digits begin at `at`: 30家 不低于70% 15%以上 超过20% 3.1%左右 100个. Words before
  * `at` (不低于) belong to it, but none before `floor`. Years, ordinals, document numbers and digits without a
  * unit are none. O(1). */
 zr_quantity zr_quantity_read(zr_span text, size_t at, size_t floor);
-
-/* Is its table of words in order? For the tests. */
-bool zr_target_words_sorted(void);
 
 #endif

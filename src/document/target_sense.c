@@ -3,8 +3,11 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
+#include "document/cursor.h"
 #include "document/duties_words.h"
 #include "document/mark3.h"
+#include "document/target_class.h"
+#include "document/target_units.h"
 
 #include <string.h>
 
@@ -44,29 +47,33 @@ static size_t sentence_end(zr_span text, size_t at, size_t edge)
     return at;
 }
 
-static bool is_money_or_share(zr_span unit)
+static bool is_share(zr_span unit)
 {
-    return zr_span_ends(unit, "元") || zr_span_equal(unit, zr_span_of("%")) ||
-           zr_span_equal(unit, zr_span_of("％")) || zr_span_equal(unit, zr_span_of("‰"));
+    static const char *const shares[] = {"%", "％", "‰", NULL};
+    return zr_equals_any(unit, shares);
 }
 
-/* 覆盖率达到, 增长, 新增, 突破, 不低于: the number is reached. */
+/* 覆盖率达到, 增长, 新增, 突破, 不低于: the number is reached, where it is not what each is given
+ * (亩补助不低于). */
 static bool is_reached(zr_span before, zr_span quote)
 {
-    static const char *const floors[] = {"突破", "不低于", "不少于", NULL};
+    static const char *const floors[] = {"突破", "不低于", "不少于", "达",   "提",   "增", "扩",
+                                         "上升", "升",     "稳定",   "保持", "控制", "降", "下降",
+                                         "减",   "压",     "缩",     "精简", NULL};
+    static const char *const given[] = {"补助", "补贴", "奖励", "给予", "资助", "标准", "标准为", NULL};
     if (zr_starts_any(quote, floors))
-        return true;
-    static const char *const verbs[] = {"达到", "达",     "率",   "增长", "提高到", "提高",
-                                        "提升", "提升至", "突破", "新增", "建成",   "引进",
-                                        "降至", "降低",   "下降", "增加", NULL};
+        return !zr_ends_any(before, given);
+    static const char *const verbs[] = {"率",   "增长", "提高", "提升", "新增", "建成",
+                                        "引进", "降低", "下降", "增加", NULL};
     return zr_ends_any(before, verbs);
 }
 
 /* 最高, 给予, 补助 in a sentence about money: what is paid, and to whom. */
 static bool is_paid(zr_span sentence, zr_span before, zr_span quote)
 {
-    static const char *const paid[] = {"补助", "补贴", "奖励", "奖补", "资助", "贴息",   "给予", "减免",
-                                       "补偿", "返还", "扣除", "减征", "退还", "担保费", NULL};
+    static const char *const paid[] = {"补助",   "补贴", "奖励", "奖补", "资助", "贴息",   "给予", "减免",
+                                       "补偿",   "返还", "扣除", "减征", "退还", "担保费", "免征", "减按",
+                                       "征收率", "预征", "限额", "扣减", "租金", NULL};
     return !is_reached(before, quote) && zr_holds_any(sentence, paid);
 }
 
@@ -107,6 +114,9 @@ static bool is_set(zr_span before)
 /* 以上|1—3项由…, 第|1-3项: items by their numbers. */
 static bool names_items(zr_span before, zr_span unit)
 {
+    while (before.size && (zr_span_ends(before, "、") ||
+                           (before.data[before.size - 1] >= '0' && before.data[before.size - 1] <= '9')))
+        before = zr_without_last(before, zr_span_ends(before, "、") ? strlen("、") : 1); /* 第5、|6项 */
     static const char *const heads[] = {"以上", "上述", "第", "前", "其中", NULL};
     static const char *const nouns[] = {"项", "条", "款", NULL};
     return zr_ends_any(before, heads) && zr_equals_any(unit, nouns);
@@ -119,7 +129,12 @@ static bool is_case(zr_span before, zr_span behind)
     enum { LABEL = 12 }; /* bytes of a label before the first clause */
     static const char *const label_ends[] = {"、", "）", ")", ".", "．", NULL};
     static const char *const goals[] = {"对标", "对接", "对照", "对外", "对口", NULL};
-    if (zr_starts_any(behind, cases))
+    zr_cursor at_list = {behind, 0};
+    while (zr_cursor_take(&at_list, "、") && zr_digits_read(at_list.rest).size) { /* 1亿元|、10亿元的，*/
+        zr_cursor_skip(&at_list, zr_digits_read(at_list.rest).size);
+        zr_cursor_skip(&at_list, zr_unit_read(at_list.rest));
+    }
+    if (zr_starts_any(behind, cases) || zr_starts_any(at_list.rest, cases))
         return true;
     if (!zr_span_starts(behind, "的"))
         return false;
@@ -167,8 +182,13 @@ bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t fl
         counts_towns(before, behind, unit) || zr_span_starts(quote, "最高") ||
         is_case(before, zr_span_trim(behind)))
         return true;
-    if (!is_money_or_share(unit))
+    zr_counted counted = {before, behind, quote, unit, quantity};
+    if (zr_quantity_describes(&counted))
+        return true;
+    bool term = zr_span_equal(unit, zr_span_of("个月")); /* for how long something is paid */
+    if (!zr_unit_is_money(unit) && !is_share(unit) && !term)
         return quantity->comparison == ZR_EQUAL && is_set(before);
     static const char *const conditions[] = {"的企业", "的单位", "的项目", NULL};
-    return zr_starts_any(behind, conditions) || is_paid(zr_span_cut(text, from, to), before, quote);
+    return zr_starts_any(behind, conditions) || zr_span_ends(before, "上述") ||
+           is_paid(zr_span_cut(text, from, to), before, quote);
 }

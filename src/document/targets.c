@@ -9,6 +9,7 @@
 #include "document/letters.h"
 #include "document/named_work.h"
 #include "document/outline_title.h"
+#include "document/target_compare.h"
 #include "document/target_read.h"
 #include "document/target_sense.h"
 
@@ -28,6 +29,7 @@ typedef struct finder {
     zr_target *targets;
     zr_deadline *deadlines;
     size_t target_count, target_room, deadline_count, deadline_room;
+    zr_comparison front;         /* before the last number: 突破600万吨、500亿元 */
     size_t told_start, told_end; /* of the last expression's limit, if the text has it in one piece */
     bool failed;
 } finder;
@@ -114,7 +116,7 @@ static void add_deadline(finder *at, uint32_t measure, zr_span quote, const char
         (zr_deadline){measure, quote, date[0] ? zr_arena_copy(at->arena, zr_span_of(date)) : (zr_span){0}};
 }
 
-static void add_target(finder *at, uint32_t measure, const zr_quantity *found)
+static void add_target(finder *at, uint32_t measure, zr_target target)
 {
     void *items = at->targets;
     if (at->failed || !zr_grow(&items, at->target_count, &at->target_room, sizeof *at->targets)) {
@@ -122,13 +124,10 @@ static void add_target(finder *at, uint32_t measure, const zr_quantity *found)
         return;
     }
     at->targets = items;
-    zr_span quote = in_one_line(zr_span_cut(at->text, found->start, found->end), at->arena);
-    at->targets[at->target_count++] =
-        (zr_target){.measure = measure,
-                    .quote = quote,
-                    .unit = zr_span_cut(at->text, found->unit_start, found->unit_end),
-                    .value = found->value,
-                    .comparison = found->comparison};
+    target.measure = measure;
+    target.quote = in_one_line(target.quote, at->arena);
+    target.unit = in_one_line(target.unit, at->arena);
+    at->targets[at->target_count++] = target;
 }
 
 /* Digits that are neither: all of them, so that none is read twice. */
@@ -141,6 +140,14 @@ static size_t skip_digits(zr_span text, size_t at, size_t end)
             break;
     }
     return at;
+}
+
+/* Words that were read where nothing parts them: the text's own, if nothing does there. */
+static zr_span joined_words(const finder *at, const zr_joined *joined, size_t start, size_t end)
+{
+    if (joined->gap_at != SIZE_MAX)
+        return zr_arena_copy(at->arena, zr_span_cut(joined->words, start, end));
+    return zr_span_cut(at->text, start, end);
 }
 
 /* A limit at `place`, or one of no account; the first byte behind it, 0 if there is none. */
@@ -157,13 +164,36 @@ static size_t take_limit(finder *at, uint32_t measure, size_t place, size_t star
     size_t first = zr_joined_start(&joined, limit.start), behind = zr_joined_end(&joined, limit.end);
     if (zr_limit_qualifies(joined.words, &limit, &at->since) || zr_is_in_work(text, first, start))
         return behind;
-    zr_span words = joined.gap_at == SIZE_MAX
-                        ? zr_span_cut(at->text, first, behind)
-                        : zr_arena_copy(at->arena, zr_span_cut(joined.words, limit.start, limit.end));
-    add_deadline(at, measure, words, limit.date);
+    add_deadline(at, measure, joined_words(at, &joined, limit.start, limit.end), limit.date);
     if (limit.date[0])
         at->since.before = zr_date_read(zr_span_of(limit.date));
     return behind;
+}
+
+/* A quantity at `place`, if it sets a goal; the first byte behind it or its digits. */
+static size_t take_quantity(finder *at, uint32_t measure, size_t place, size_t start, size_t *floor,
+                            size_t end)
+{
+    zr_span text = zr_span_cut(at->text, 0, end);
+    zr_joined joined = {.words = text, .place = place, .floor = *floor, .gap_at = SIZE_MAX};
+    zr_joined_make(&joined, text, *floor, place);
+    zr_quantity found = zr_quantity_read(joined.words, joined.place, joined.floor);
+    if (!found.end)
+        return skip_digits(text, place, end);
+    zr_target target = {.quote = joined_words(at, &joined, found.start, found.end),
+                        .unit = joined_words(at, &joined, found.unit_start, found.unit_end),
+                        .value = found.value};
+    found.start = zr_joined_start(&joined, found.start);
+    found.end = zr_joined_end(&joined, found.end);
+    found.unit_start = zr_joined_start(&joined, found.unit_start);
+    found.unit_end = zr_joined_end(&joined, found.unit_end);
+    if (found.comparison == ZR_EQUAL)
+        found.comparison = found.front = zr_comparison_shared(text, found.start, *floor, at->front);
+    target.comparison = found.comparison;
+    if (!zr_quantity_is_no_goal(text, &found, start, end) && !zr_is_in_work(text, place, start))
+        add_target(at, measure, target);
+    at->front = found.front;
+    return *floor = found.end;
 }
 
 /* A limit or a quantity at `place` in words that begin at `start`, of which those before `*floor` are read;
@@ -178,12 +208,7 @@ static size_t take_one(finder *at, uint32_t measure, size_t place, size_t start,
     zr_utf8_read(zr_span_cut(text, place, end), &first);
     if (zr_digit_of(first) < 0)
         return place + 1;
-    zr_quantity found = zr_quantity_read(text, place, *floor);
-    if (!found.end)
-        return skip_digits(text, place, end);
-    if (!zr_quantity_is_no_goal(text, &found, start, end))
-        add_target(at, measure, &found);
-    return *floor = found.end;
+    return take_quantity(at, measure, place, start, floor, end);
 }
 
 /* The limit of words that close several measures, or another than the one they stand in, is that of each. */

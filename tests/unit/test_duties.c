@@ -16,7 +16,7 @@
 #include "document/outline_label.h"
 #include "document/outline_page.h"
 #include "document/spots.h"
-#include "document/target_read.h"
+#include "document/target_units.h"
 
 #include <criterion/criterion.h>
 

@@ -1,0 +1,149 @@
+/* Numbers that only describe. One question each. */
+#include "document/target_class.h"
+
+#include "base/words.h"
+#include "document/cursor.h"
+#include "document/duties_words.h"
+#include "document/letters.h"
+#include "document/target_units.h"
+
+#include <string.h>
+
+/* Up to the mark that ends the clause; 、 is none. */
+static zr_span clause_behind(zr_span words)
+{
+    static const char *const marks[] = {"，", "。", "；", "：", ",", ";", "\n\n", NULL};
+    for (size_t at = 0; at < words.size; at += zr_step(words, at)) {
+        if (zr_starts_any(zr_behind(words, at), marks))
+            return zr_span_cut(words, 0, at);
+    }
+    return words;
+}
+
+static zr_span clause_before(zr_span words)
+{
+    static const char *const marks[] = {"，", "。", "；", "：", ",", ";", "）", NULL};
+    for (size_t at = words.size; at > 0;) {
+        size_t mark = zr_ends_any(zr_span_cut(words, 0, at), marks);
+        if (mark)
+            return zr_behind(words, at);
+        at = zr_step_back(words, at);
+    }
+    return words;
+}
+
+/* The first digit, or the end. */
+static size_t find_digit(zr_span words)
+{
+    size_t at = 0;
+    while (at < words.size && (words.data[at] < '0' || words.data[at] > '9'))
+        at++;
+    return at;
+}
+
+/* 由|30个工作日|压缩至5个: what it was. */
+static bool is_beginning(const zr_counted *of)
+{
+    static const char *const changes[] = {"提高", "提升", "增加", "增长", "扩大", "上升", "降低",
+                                          "下降", "压缩", "压减", "缩短", "缩减", "减少", "调整",
+                                          "精简", "下调", "上调", "延长", "放宽", "拓展", "升",
+                                          "降",   "减",   "增",   "缩",   NULL};
+    static const char *const to[] = {"到", "至", "为", "成", NULL};
+    enum { NEAR = 36 };
+    zr_span clause = clause_before(of->before);
+    zr_span near = clause.size > NEAR ? zr_behind(clause, clause.size - NEAR) : clause;
+    enum { NOUN = 24 }; /* 从30个|事项|调整为20个 */
+    zr_span behind = zr_span_cut(clause_behind(zr_span_trim(of->behind)), 0, NOUN + 12);
+    if (!zr_holds(near, "由") && !zr_holds(near, "从"))
+        return false;
+    for (size_t at = 0; at < behind.size && at < NOUN; at += zr_step(behind, at)) {
+        zr_cursor change = {zr_behind(behind, at), 0};
+        if (zr_cursor_any(&change, changes) && zr_starts_any(change.rest, to))
+            return true;
+    }
+    return false;
+}
+
+/* 每引进|1名, 每增加投资|5000万元: at what rate something is given. */
+static bool is_rate(const zr_counted *of)
+{
+    static const char *const rates[] = {"每引进", "每新增", "每增加", "每培育", "每建成",
+                                        "每新建", "每完成", "每投资", "每吸纳", "每招用",
+                                        "每举办", "每认定", "每获得", "每超过", NULL};
+    return zr_holds_any(clause_before(of->before), rates);
+}
+
+/* 条|” of a name, 个|季度. */
+static bool is_part_of_word(const zr_counted *of)
+{
+    static const char *const closes[] = {"”", "》", NULL}, *const opens[] = {"“", "《", NULL};
+    static const char *const times[] = {"季度", "月", "年", "纳税", "自然年", NULL};
+    if (of->quantity->comparison != ZR_EQUAL)
+        return false;
+    if (zr_starts_any(of->behind, closes) && zr_holds_any(clause_before(of->before), opens))
+        return true;
+    return zr_span_equal(of->unit, zr_span_of("个")) && zr_starts_any(of->behind, times);
+}
+
+/* 0.39元/千瓦时 that nobody is to reach. */
+static bool is_price(const zr_counted *of)
+{
+    return zr_unit_is_money(of->unit) && zr_holds(of->unit, "/") && of->quantity->comparison == ZR_EQUAL;
+}
+
+/* What is done between two numbers: the second is not how many of the first kind there are to be. */
+static const char *const deeds[] = {"新增", "新建", "引进", "培育", "建成", "完成", "实现",
+                                    "增长", "惠及", "支持", "带动", "服务", "建设", "实施",
+                                    "覆盖", "打造", "改造", "发放", "用于", "增速", "推动",
+                                    "举办", "培训", "提高", "提升", "下降", "降低", NULL};
+
+/* 10亿元以上|项目2个, 30户以上|自然村全覆盖, 超100亿元|、有竞争力的企业2家: of what kind they are. */
+static bool is_kind(const zr_counted *of)
+{
+    static const char *const counts[] = {"人", "户", "亩", "平方米", "米", "吨", "公里", "千瓦", NULL};
+    static const char *const shares[] = {"全覆盖", "占比", "比例", NULL};
+    if (of->quantity->comparison == ZR_EQUAL || of->quantity->reached ||
+        !(zr_unit_is_money(of->unit) || zr_ends_any(of->unit, counts)))
+        return false;
+    zr_span clause = clause_behind(of->behind);
+    zr_span between = zr_span_cut(clause, 0, find_digit(clause));
+    bool numbered = between.size < clause.size, listed = zr_span_starts(between, "、");
+    if (!between.size || zr_holds_any(between, deeds) || (listed && !zr_holds(between, "的")))
+        return false;
+    return (numbered && !zr_span_starts(between, "（")) || zr_holds_any(clause, shares);
+}
+
+/* 15万元以下|的纳税人: below what they are meant; few goals are put so. */
+static bool is_below(const zr_counted *of)
+{
+    return of->quantity->comparison == ZR_AT_MOST && of->quantity->front == ZR_EQUAL &&
+           !zr_unit_is_time(of->unit) && zr_span_starts(of->behind, "的");
+}
+
+/* 甲县、乙县|2个开发区: how many were listed, where nothing is done in the last of them. */
+static bool counts_list(const zr_counted *of)
+{
+    static const char *const nouns[] = {"个", "项", "类", NULL};
+    static const char *const verbs[] = {
+        "建",   "设", "立",   "造",   "育", "引",   "进",   "成", "认定", "开",   "培", "支持", "扶持", "选",
+        "评",   "推", "创",   "争",   "盖", "举办", "组织", "改", "修",   "整",   "施", "在",   "对",   "达",
+        "增",   "配", "购",   "落实", "通", "确",   "公",   "供", "办",   "解决", "帮", "制定", "出台", "列",
+        "纳入", "放", "取消", "精",   "压", "为",   "至",   "到", "少",   "多",   "过", "将",   "把",   "每",
+        "布",   "展", "集",   "聚",   "有", "（",   "得",   "动", "行",   "再",   "清", "治",   NULL};
+    zr_span clause = zr_span_trim(clause_before(of->before));
+    uint32_t next = zr_char_at(of->behind, 0);
+    size_t mark = SIZE_MAX;
+    for (size_t at; (at = zr_span_find(clause, zr_span_of("、"), mark == SIZE_MAX ? 0 : mark)) != SIZE_MAX;)
+        mark = at + strlen("、");
+    if (mark == SIZE_MAX || of->quantity->comparison != ZR_EQUAL || !zr_equals_any(of->unit, nouns) ||
+        next < 0x4E00 || next > 0x9FFF)
+        return false;
+    zr_span last = zr_behind(clause, mark);
+    return last.size >= 6 && !zr_holds_any(last, verbs);
+}
+
+bool zr_quantity_describes(const zr_counted *of)
+{
+    return is_beginning(of) || is_rate(of) || is_part_of_word(of) || is_price(of) || is_kind(of) ||
+           is_below(of) || counts_list(of) || zr_span_starts(of->quote, "未");
+}

@@ -1,0 +1,270 @@
+/* The words of comparison around a number. */
+#include "document/target_compare.h"
+
+#include "base/utf8.h"
+#include "base/words.h"
+#include "document/duties_words.h"
+#include "document/target_units.h"
+
+#include <string.h>
+
+typedef struct word {
+    const char *text;
+    zr_comparison comparison;
+} word;
+
+/* Longer words first where one ends with another. */
+static const word before_words[] = {{"不低于", ZR_AT_LEAST},
+                                    {"不少于", ZR_AT_LEAST},
+                                    {"不小于", ZR_AT_LEAST},
+                                    {"不下于", ZR_AT_LEAST},
+                                    {"不得低于", ZR_AT_LEAST},
+                                    {"不得少于", ZR_AT_LEAST},
+                                    {"不低於", ZR_AT_LEAST},
+                                    {"不超过", ZR_AT_MOST},
+                                    {"不高于", ZR_AT_MOST},
+                                    {"不大于", ZR_AT_MOST},
+                                    {"不多于", ZR_AT_MOST},
+                                    {"不得超过", ZR_AT_MOST},
+                                    {"不得高于", ZR_AT_MOST},
+                                    {"未超过", ZR_AT_MOST},
+                                    {"至少", ZR_AT_LEAST},
+                                    {"最低", ZR_AT_LEAST},
+                                    {"≥", ZR_AT_LEAST},
+                                    {"至多", ZR_AT_MOST},
+                                    {"最多", ZR_AT_MOST},
+                                    {"最高", ZR_AT_MOST},
+                                    {"上限", ZR_AT_MOST},
+                                    {"≤", ZR_AT_MOST},
+                                    {"超过", ZR_OVER},
+                                    {"超", ZR_OVER},
+                                    {"突破", ZR_OVER},
+                                    {"高于", ZR_OVER},
+                                    {"大于", ZR_OVER},
+                                    {"多于", ZR_OVER},
+                                    {">", ZR_OVER},
+                                    {"低于", ZR_UNDER},
+                                    {"少于", ZR_UNDER},
+                                    {"小于", ZR_UNDER},
+                                    {"<", ZR_UNDER},
+                                    {"大约", ZR_ABOUT},
+                                    {"约", ZR_ABOUT},
+                                    {"接近", ZR_ABOUT},
+                                    {"近", ZR_ABOUT},
+                                    {"达到", ZR_AT_LEAST},
+                                    {"提高到", ZR_AT_LEAST},
+                                    {"提高至", ZR_AT_LEAST},
+                                    {"提升到", ZR_AT_LEAST},
+                                    {"提升至", ZR_AT_LEAST},
+                                    {"增加到", ZR_AT_LEAST},
+                                    {"增加至", ZR_AT_LEAST},
+                                    {"增长到", ZR_AT_LEAST},
+                                    {"增长至", ZR_AT_LEAST},
+                                    {"增至", ZR_AT_LEAST},
+                                    {"扩大到", ZR_AT_LEAST},
+                                    {"扩大至", ZR_AT_LEAST},
+                                    {"上升到", ZR_AT_LEAST},
+                                    {"上升至", ZR_AT_LEAST},
+                                    {"升至", ZR_AT_LEAST},
+                                    {"稳定在", ZR_AT_LEAST},
+                                    {"保持在", ZR_AT_LEAST},
+                                    {"达", ZR_AT_LEAST},
+                                    {"控制在", ZR_AT_MOST},
+                                    {"下降到", ZR_AT_MOST},
+                                    {"下降至", ZR_AT_MOST},
+                                    {"降低到", ZR_AT_MOST},
+                                    {"降低至", ZR_AT_MOST},
+                                    {"降到", ZR_AT_MOST},
+                                    {"降至", ZR_AT_MOST},
+                                    {"减少到", ZR_AT_MOST},
+                                    {"减少至", ZR_AT_MOST},
+                                    {"压减到", ZR_AT_MOST},
+                                    {"压减至", ZR_AT_MOST},
+                                    {"精简到", ZR_AT_MOST},
+                                    {"精简至", ZR_AT_MOST},
+                                    {"压缩到", ZR_AT_MOST},
+                                    {"压缩至", ZR_AT_MOST},
+                                    {"压缩为", ZR_AT_MOST},
+                                    {"缩短到", ZR_AT_MOST},
+                                    {"缩短至", ZR_AT_MOST},
+                                    {"缩短为", ZR_AT_MOST},
+                                    {"缩减到", ZR_AT_MOST},
+                                    {"缩减至", ZR_AT_MOST},
+                                    {"减到", ZR_AT_MOST},
+                                    {"减至", ZR_AT_MOST},
+                                    {"限时", ZR_AT_MOST}};
+
+static const word behind_words[] = {{"及以上", ZR_AT_LEAST}, {"以上", ZR_AT_LEAST}, {"及以下", ZR_AT_MOST},
+                                    {"以下", ZR_AT_MOST},    {"以内", ZR_AT_MOST},  {"之内", ZR_AT_MOST},
+                                    {"左右", ZR_ABOUT},      {"上下", ZR_ABOUT},    {"内", ZR_AT_MOST}};
+
+enum { MOST = 6, BYTES = 18 /* characters of three bytes before a number */ };
+
+/* The characters right before a place: no mark or digit among them, blanks and ends of lines left out. */
+typedef struct letters {
+    char bytes[BYTES];
+    size_t from[MOST]; /* where each stands in the text */
+    int count;
+    bool line; /* the end of a line stands between the last and the number */
+} letters;
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+}
+
+static letters letters_before(zr_span text, size_t at, size_t floor)
+{
+    enum { BLANKS = 6 };
+    letters out = {.count = 0};
+    for (int i = MOST; i > 0; i--) {
+        for (int blanks = 0; blanks < BLANKS && at > floor && is_blank(text.data[at - 1]); blanks++, at--)
+            out.line |= i == MOST && text.data[at - 1] == '\n';
+        if (at < floor + 3 || (unsigned char)text.data[at - 3] < 0xE2 ||
+            (unsigned char)text.data[at - 3] > 0xE9 || (unsigned char)text.data[at - 3] == 0xE3)
+            break;
+        at -= 3;
+        memcpy(out.bytes + 3 * (i - 1), text.data + at, 3);
+        out.from[i - 1] = at;
+        out.count++;
+    }
+    return out;
+}
+
+static zr_span letters_span(const letters *of)
+{
+    size_t size = 3 * (size_t)of->count;
+    return (zr_span){of->bytes + BYTES - size, size};
+}
+
+/* 节约|20%, 签约|30家: the end of another word. */
+static bool is_end_of_word(zr_span words, const word *found)
+{
+    static const char *const others[] = {"节约", "签约", "合约",   "集约", "预约", "违约", "履约",
+                                         "特约", "制约", "附近",   "邻近", "就近", "最近", "赶超",
+                                         "高超", "直达", "到达",   "下达", "传达", "送达", "发达",
+                                         "表达", "抵达", "有限时", NULL};
+    return strlen(found->text) == 3 && zr_ends_any(words, others);
+}
+
+/* 至少聚焦1个, 最高给予50万元: a verb may stand between. */
+static zr_comparison over_verb(const letters *of, size_t *at)
+{
+    static const word words[] = {{"至少", ZR_AT_LEAST},
+                                 {"最低", ZR_AT_LEAST},
+                                 {"至多", ZR_AT_MOST},
+                                 {"最多", ZR_AT_MOST},
+                                 {"最高", ZR_AT_MOST}};
+    zr_span span = letters_span(of);
+    for (size_t place = 0; place + 6 <= span.size; place += 3) {
+        uint32_t first = zr_char_at(span, place);
+        if (first != u'至' && first != u'最')
+            continue;
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            if (!zr_has(span, place, words[i].text))
+                continue;
+            *at = of->from[MOST - of->count + (int)(place / 3)];
+            return words[i].comparison;
+        }
+    }
+    return ZR_EQUAL;
+}
+
+/* > < before a number, which are no characters of three bytes. */
+static zr_comparison sign_before(zr_span text, size_t *at, size_t floor)
+{
+    size_t place = *at;
+    while (place > floor && text.data[place - 1] == ' ')
+        place--;
+    if (place == floor || (text.data[place - 1] != '>' && text.data[place - 1] != '<'))
+        return ZR_EQUAL;
+    *at = place - 1;
+    return text.data[place - 1] == '>' ? ZR_OVER : ZR_UNDER;
+}
+
+zr_comparison zr_comparison_before(zr_span text, size_t *at, size_t floor)
+{
+    letters of = letters_before(text, *at, floor);
+    zr_span span = letters_span(&of);
+    const word *best = NULL;
+    for (size_t i = 0; i < sizeof before_words / sizeof *before_words; i++) {
+        size_t size = strlen(before_words[i].text);
+        if (zr_span_ends(span, before_words[i].text) && (!best || size > strlen(best->text)))
+            best = &before_words[i];
+    }
+    if (!of.count)
+        return sign_before(text, at, floor);
+    if (!best || is_end_of_word(span, best) || (of.line && strlen(best->text) == 3))
+        return over_verb(&of, at);
+    *at = of.from[MOST - (int)(strlen(best->text) / 3)];
+    return best->comparison;
+}
+
+/* First characters of the words behind a number. */
+static bool may_begin_comparison(uint32_t character)
+{
+    switch (character) {
+    case u'及':
+    case u'以':
+    case u'之':
+    case u'左':
+    case u'上':
+    case u'内':
+        return true;
+    default:
+        return false;
+    }
+}
+
+static const word *read_behind(zr_cursor *at)
+{
+    if (!may_begin_comparison(zr_char_at(at->rest, 0)))
+        return NULL; /* as behind most */
+    for (size_t i = 0; i < sizeof behind_words / sizeof *behind_words; i++) {
+        if (zr_cursor_word(at, behind_words[i].text))
+            return &behind_words[i];
+    }
+    return NULL;
+}
+
+/* 套|（次）以上, 条|（个）: another unit that a reader may take. */
+static void pass_aside(zr_cursor *at)
+{
+    zr_cursor next = *at;
+    if (!zr_cursor_take(&next, "（("))
+        return;
+    size_t unit = zr_unit_read(next.rest);
+    zr_cursor_skip(&next, unit);
+    if (unit && zr_cursor_take(&next, "）)") && may_begin_comparison(zr_char_at(next.rest, 0)))
+        *at = next;
+}
+
+/* 以上两项, 以上措施: what stands above, in a line of its own. */
+static bool means_above(zr_span behind)
+{
+    static const char *const things[] = {"各",   "两",   "三",   "四",   "五", "第", "任务",
+                                         "措施", "工作", "事项", "政策", "所", "项", "条",
+                                         "单位", "部门", "内容", "\n",   NULL};
+    return zr_starts_any(behind, things) || zr_digits_read(behind).size;
+}
+
+zr_comparison zr_comparison_behind(zr_cursor *at)
+{
+    zr_cursor next = *at;
+    pass_aside(&next);
+    zr_cursor_spaces(&next, 2);
+    bool line = zr_cursor_take(&next, "\n");
+    zr_cursor_spaces(&next, line ? 4 : 0);
+    const word *found = read_behind(&next);
+    if (!found || (line && (means_above(next.rest) || strlen(found->text) == strlen("内"))))
+        return ZR_EQUAL;
+    *at = next;
+    return found->comparison;
+}
+
+zr_comparison zr_comparison_shared(zr_span text, size_t at, size_t floor, zr_comparison before)
+{
+    static const char *const joints[] = {"、", "和", "及", NULL};
+    zr_span between = zr_span_trim(zr_span_cut(text, floor, at));
+    return before != ZR_EQUAL && zr_equals_any(between, joints) ? before : ZR_EQUAL;
+}
