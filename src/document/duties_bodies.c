@@ -357,7 +357,9 @@ bool zr_names_body(zr_span names)
     static const char *const sets[] = {"各", "有关", "相关", NULL};
     zr_span name;
     for (size_t at = 0; zr_listed_next(names, &at, &name);) {
-        if (zr_name_look(name) == ZR_LOOK_UNIT && !zr_holds_any(name, sets))
+        zr_look look = zr_name_look(name);
+        bool line = look == ZR_LOOK_GROUP && !zr_has(names, 0, "各"); /* 财政部门; not 各县、区政府 */
+        if ((look == ZR_LOOK_UNIT || line) && !zr_holds_any(name, sets))
             return true;
     }
     return false;

@@ -44,13 +44,22 @@ static bool ends_at(zr_span clause, size_t start, size_t end)
                                   zr_bracket_at(clause, end, &close) == -1 && end + close == clause.size);
 }
 
+/* 各地各部门|要抓好落实, 各成员单位应当|配合: everybody is asked to. */
+static bool asks_everybody(zr_span clause, size_t verb)
+{
+    static const char *const modals[] = {"应当", "应", "须", "需", "要", NULL};
+    return zr_has(clause, 0, "各") &&
+           (zr_has(clause, verb, "要") || zr_ends_any(zr_span_cut(clause, 0, verb), modals));
+}
+
 /* Does a clause end in a verb that assigns, or in a body that one behind it speaks for? 甲工作由乙局负责
  * tells more than a name. */
 static bool ends_well(zr_span clause, bool last)
 {
     static const char *const seats[] = {"设在", "设于", "下设", "挂靠", NULL}; /* 办公室设在市教育局 */
-    if (zr_find_word(clause, 1, "由") != SIZE_MAX || zr_holds_any(clause, seats) || tells_of_year(clause) ||
-        zr_exhorts_all(clause))
+    static const char *const mutual[] = {"之间", "相互", "互相", NULL};        /* how they work together */
+    if (zr_holds_any(clause, mutual) || zr_find_word(clause, 1, "由") != SIZE_MAX ||
+        zr_holds_any(clause, seats) || tells_of_year(clause) || zr_exhorts_all(clause))
         return false;
     for (size_t at = 0; (at = zr_letter_find(clause, at, ZR_L_VERB)) < clause.size;
          at += zr_step(clause, at)) {
@@ -61,7 +70,7 @@ static bool ends_well(zr_span clause, bool last)
         if (guides && at + verb.size < clause.size && !zr_organ_at(clause, at + verb.size))
             return false; /* 甲局负责督促|企业落实 */
         if (verb.core && ends_at(clause, at, at + verb.size))
-            return !(zr_has(clause, at, "要") && zr_has(clause, 0, "各")) && /* 各地各部门要抓好落实 */
+            return !asks_everybody(clause, at) &&
                    (zr_has(clause, at, "负") || zr_object_begin(clause, 0, at) == at);
     }
     return !last && zr_ends_like_body(clause, 0, clause.size);

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "document/duties_answered.h"
 #include "document/duties_bodies.h"
+#include "document/duties_everybody.h"
 #include "document/duties_hunt.h"
 #include "document/duties_items.h"
 #include "document/duties_leads.h"
@@ -342,11 +343,12 @@ void zr_prose_find(zr_hunt *hunt)
     read_closings(hunt);
 }
 
-/* Where sentences of [start, end) tell somebody to do something. */
+/* Where sentences of [start, end) tell somebody to do something; else where the first one asks everybody. */
 static void tell_subjects(zr_hunt *hunt, size_t start, size_t end)
 {
     zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
     zr_span text = clean.text;
+    size_t before = hunt->asides.count, asked = text.size, ends = 0;
     for (size_t from = 0; from < text.size;) {
         size_t stop = sentence_end(text, from);
         zr_clause_walk walk = {0};
@@ -358,6 +360,15 @@ static void tell_subjects(zr_hunt *hunt, size_t start, size_t end)
         }
         from = stop < text.size ? stop + zr_step(text, stop) : stop;
     }
+    for (size_t from = 0; hunt->asides.count == before && !ends && from < text.size;) {
+        size_t stop = sentence_end(text, from);
+        if (zr_everybody_asked(text, from, stop, &asked))
+            ends = stop;
+        from = stop < text.size ? stop + zr_step(text, stop) : stop;
+    }
+    if (ends)
+        zr_hunt_doubt(hunt, ZR_F_ASKS_ALL, zr_clean_source(&clean, asked),
+                      zr_clean_source(&clean, zr_clause_end(zr_span_cut(text, 0, ends), asked)));
 }
 
 void zr_prose_asides(zr_hunt *hunt)

@@ -22,6 +22,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_clean.c
   src/document/duties_deeds.c
   src/document/duties_dress.c
+  src/document/duties_everybody.c
   src/document/duties_frame.c
   src/document/duties_gaps.c
   src/document/duties_headings.c

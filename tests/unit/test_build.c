@@ -170,7 +170,7 @@ Test(build, closing_sections_are_meant_for_all)
                     "（一）建平台。建设平台。（责任单位：市科技局）\n二、组织实施\n各单位要抓紧。\n"
                     "三、强化督导考核\n定期通报。\n四、工作要求\n按时报送。\n五、强化用地保障\n保障用地。\n"
                     "六、强化考核结果运用\n兑现奖惩。\n",
-                    "no-owner 10 强化用地保障; no-owner 12 强化考核结果运用");
+                    "asks-all 5 各单位要抓紧; no-owner 10 强化用地保障; no-owner 12 强化考核结果运用");
 }
 
 Test(build, items_of_a_closing_section_that_assigns_nothing_lack_nobody)
@@ -212,7 +212,24 @@ Test(build, a_measure_whose_sentence_names_somebody)
     expect_findings(HEAD
                     "（一）建平台。建设平台。（责任单位：市科技局）\n（二）引人才。市财政局要安排资金。\n"
                     "（三）修道路。各有关部门要安排资金。\n",
-                    "prose-only 4 引人才; in-prose 4 市财政局要安排资金; no-owner 5 修道路");
+                    "prose-only 4 引人才; in-prose 4 市财政局要安排资金; no-owner 5 修道路; asks-all 5 "
+                    "各有关部门要安排资金");
+}
+
+/* Everybody is asked: no duty of anybody's, but whoever reads the findings learns of it. */
+Test(build, what_a_sentence_asks_of_everybody_is_told)
+{
+    expect_findings(
+        HEAD "（一）建平台。建设平台。（责任单位：市科技局）\n（二）引人才。财政部门要安排资金。\n"
+             "（三）修道路。由各地负责养护。各区政府要巡查。\n"
+             "（四）修桥梁。各有关部门要求严格。本办法由各责任单位负责解释。\n二、保障措施\n"
+             "（一）加强领导。各专项工作牵头单位要履职尽责。\n"
+             "（二）强化宣传。各区、各\n有关部门要广泛宣传。\n"
+             "（三）强化督导。各成员单位之间应当相互配合。\n（四）强化配合。各成员单位应当配合。\n"
+             "（五）强化考核。定期考核。\n",
+        "prose-only 4 引人才; in-prose 4 财政部门要安排资金; no-owner 5 修道路; asks-all 5 "
+        "由各地负责养护; no-owner 6 修桥梁; asks-all 8 各专项工作牵头单位要履职尽责; asks-all 9 "
+        "各区、各有关部门要广泛宣传; asks-all 11 各成员单位之间应当相互配合; asks-all 12 各成员单位应当配合");
 }
 
 Test(build, bodies_carried_forward_answer_for_what_has_no_note)
@@ -250,7 +267,7 @@ Test(build, who_is_told_by_a_role_is_named_elsewhere)
 {
     expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局）\n（二）各责任单位要严格落实。\n"
                          "（三）牵头部门、配合单位按季度报送进展。\n（四）责任单位考核。\n",
-                    "no-owner 6 责任单位考核");
+                    "asks-all 4 各责任单位要严格落实; no-owner 6 责任单位考核");
 }
 
 Test(build, who_answers_for_a_measure_that_refers_to_a_table_is_told_there)

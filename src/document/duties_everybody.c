@@ -1,0 +1,64 @@
+/* Sentences that ask everybody for something.
+ *
+ *     clause = [ 由 ] ( 各 | 有关 | 相关 | the noun of a role ) … noun of a body [ 之间 | 都 ] word that asks
+ */
+#include "document/duties_everybody.h"
+
+#include "base/words.h"
+#include "document/duties_levels.h"
+#include "document/duties_names.h"
+#include "document/duties_told.h"
+
+#include <string.h>
+
+enum { LONGEST = 150 }; /* bytes of the names */
+
+/* 要, 应当; 负责, 定期, 于每月: what they have to do comes behind. 要求 and 负责人 ask for nothing. */
+static bool asks_at(zr_span text, size_t at)
+{
+    static const char *const words[] = {"负责", "定期", "于每", "每月", "每季度", "每半年", "每年"};
+    static const char *const others[] = {"要求", "负责人", "负责同志", "负责解释",
+                                         "要素", "要点",   "应急",     "应用"};
+    return !zr_longest_at(others, sizeof others / sizeof *others, text, at) &&
+           (zr_told_modal(text, at) || zr_longest_at(words, sizeof words / sizeof *words, text, at));
+}
+
+/* 各县（市、区）, 各有关部门, 各牵头单位之间: a set of bodies, and nothing that they have. */
+static bool is_set(zr_span names)
+{
+    static const char *const heads[] = {"各", "有关", "相关", NULL};
+    static const char *const between[] = {"之间", "都", "均", "也", NULL};
+    static const char *const nouns[] = {"单位",   "部门", "地区", "各地", "政府", "管委会", "党委", "党组",
+                                        "县区",   "县市", "区县", "区",   "县",   "市",     "旗",   "乡镇",
+                                        "镇街",   "街镇", "街道", "镇",   "乡",   "园区",   "村",   "社区",
+                                        "办事处", "机构", "处室", "科室", "成员", "系统",   "专班", "小组",
+                                        "单元",   "企业", "学校", "方面", "）",   NULL};
+    names = zr_without_any(names, between);
+    size_t role = zr_role_noun_size(names);
+    bool set = zr_starts_any(names, heads) || (role && role == names.size) ||
+               zr_ends_any(names, (const char *const[]){"牵头单位", "责任单位", "成员单位", NULL});
+    return set && zr_ends_any(names, nouns) && !zr_holds_any(names, (const char *const[]){"的", "对", NULL});
+}
+
+static bool asks_set(zr_span text, size_t start, size_t stop)
+{
+    size_t most = stop - start < LONGEST ? stop : start + LONGEST;
+    start += zr_has(text, start, "由") ? strlen("由") : 0;
+    for (size_t at = start; at < most; at += zr_step(text, at)) {
+        if (at > start + 3 && asks_at(text, at) && is_set(zr_span_cut(text, start, at)))
+            return true;
+    }
+    return false;
+}
+
+bool zr_everybody_asked(zr_span text, size_t from, size_t stop, size_t *start)
+{
+    text = zr_span_cut(text, 0, stop);
+    for (size_t end; from < stop; from = end < stop ? end + zr_step(text, end) : stop) {
+        end = zr_clause_end(text, from);
+        *start = from;
+        if (asks_set(text, from, end))
+            return true;
+    }
+    return false;
+}
