@@ -52,6 +52,17 @@ static bool asks_everybody(zr_span clause, size_t verb)
            (zr_has(clause, verb, "要") || zr_ends_any(zr_span_cut(clause, 0, verb), modals));
 }
 
+/* 各单位明确专人|负责, 市教育局指定一名联络员|负责: a sentence of its own about a person that no name tells.
+ */
+static bool names_person(zr_span before)
+{
+    static const char *const names[] = {"明确", "确定", "指定", "安排", "落实", "选派", "指派",
+                                        "委派", "抽调", "抽派", "配备", "选定", NULL};
+    static const char *const persons[] = {"专人", "人员",   "干部",   "领导",   "同志",
+                                          "专员", "联络员", "负责人", "责任人", NULL};
+    return zr_ends_any(before, persons) && zr_holds_any(before, names);
+}
+
 /* Does a clause end in a verb that assigns, or in a body that one behind it speaks for? 甲工作由乙局负责
  * tells more than a name. */
 static bool ends_well(zr_span clause, bool last)
@@ -71,6 +82,7 @@ static bool ends_well(zr_span clause, bool last)
             return false; /* 甲局负责督促|企业落实 */
         if (verb.core && ends_at(clause, at, at + verb.size))
             return !asks_everybody(clause, at) &&
+                   !names_person(zr_span_cut(clause, 0, at)) &&
                    (zr_has(clause, at, "负") || zr_object_begin(clause, 0, at) == at);
     }
     return !last && zr_ends_like_body(clause, 0, clause.size);

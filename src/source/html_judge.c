@@ -10,6 +10,7 @@
 #include "base/seek.h"
 #include "base/utf8.h"
 #include "base/words.h"
+#include "source/html_heading.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -265,6 +266,7 @@ void zr_page_judge(zr_page *page)
     find_hits(&found, page, page->start, page->nodes[text].at);
     find_hits(&found, page, page->nodes[text].end, page->html.size);
     clear_around(page, text, &found);
+    zr_heading_clear(page, text);
     page->failed |= found.failed;
     free(found.at);
 }

@@ -56,6 +56,7 @@ target_sources(zeren_objects PRIVATE
   src/source/guess.c
   src/source/html.c
   src/source/html_entity.c
+  src/source/html_heading.c
   src/source/html_judge.c
   src/source/html_list.c
   src/source/html_survey.c

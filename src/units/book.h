@@ -21,6 +21,8 @@ typedef struct zr_printed {
     zr_generic kind;
     bool by_party, of_township, prints_all, bare_bureaus;
     zr_sense *restored;
+    uint32_t
+        alone; /* the document, as the book counts them, that begins a list with it, an office of nobody */
 } zr_printed;
 
 enum { ZR_BOOK_EFFECTS = 32 };

@@ -107,14 +107,23 @@ static bool is_class(const zr_context *context, const zr_sense *sense)
     return sense->way == ZR_WAY_COLLECTIVE && !sense->prefix.size && !zr_ends_any(sense->name, ends);
 }
 
-/* 管委会, 开发区管委会 behind 各县区政府 in a city: each zone, each of them has its own. */
+/* 开发区 of 开发区（新区）: what else zones of the class are called is said in brackets. */
+static zr_span first_class(zr_span zone)
+{
+    size_t open = zr_span_ends(zone, "）") ? zr_span_find(zone, zr_span_of("（"), 0) : SIZE_MAX;
+    return open == SIZE_MAX ? zone : zr_span_cut(zone, 0, open);
+}
+
+/* 管委会, 开发区（新区）管委会 behind 各县区政府 in a city: each zone, each of them has its own. Who has
+ * counties is a city, wherever it lies. */
 static bool is_zones_body(const zr_inherit *state, const zr_context *context, zr_span name)
 {
     zr_span zone = zr_without_any(name, zr_zone_bodies);
     bool placed = context->seat != ZR_NONE, bare = !zone.size && state->set_of_places;
-    bool city = placed ? zr_table_divisions[context->seat].level <= ZR_CITY : bare;
+    bool city = placed ? zr_table_divisions[context->seat].level <= ZR_CITY : bare || state->set_of_counties;
     return city && zone.size < name.size && context->host.domain == ZR_DOMAIN_NONE &&
-           (bare || zr_vocabulary_is(&context->lexicon->vocabulary, zone, ZR_WORD_ZONES));
+           (bare || zr_vocabulary_is(&context->lexicon->vocabulary, zone, ZR_WORD_ZONES) ||
+            zr_vocabulary_is(&context->lexicon->vocabulary, first_class(zone), ZR_WORD_ZONES));
 }
 
 /* 工业园区管委会 behind 县工信局: a county has one. */

@@ -27,6 +27,7 @@ typedef struct zr_inherit {
     bool set_of_some;        /* 有关镇政府, 相关园区管委会: said of places, and only of them */
     bool set_of_prefectures; /* 各盟行政公署 */
     bool set_of_places;      /* 各乡镇、街道, 各县区政府 */
+    bool set_of_counties;    /* 各县区政府: of what cities are made of */
     bool of_township;        /* the level is 乡, 镇 or 街道 */
     bool keeps_level, keeps_office; /* of an effect: leaves these as they were */
 } zr_inherit;

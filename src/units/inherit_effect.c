@@ -224,6 +224,7 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
     effect.set_of_prefectures = effect.set.size && rules_prefectures(sense->name);
     effect.set_of_places =
         effect.set.size && (zr_is_sector(sense, "township") || zr_is_sector(sense, "local-government"));
+    effect.set_of_counties = effect.set.size && zr_is_sector(sense, "local-government");
     effect.set_of_all = zr_span_starts(effect.set, each) && !effect.set_of_levels;
     bool places = effect.set_of_places || zr_ends_any(sense->name, zr_zone_bodies);
     effect.set_of_some = places && zr_equals_any(effect.set, some);

@@ -160,6 +160,14 @@ bool zr_is_of_office(const zr_inherit *state, const zr_context *context, const z
            (!context->prints_host || zr_is_room(sense->name));
 }
 
+bool zr_is_of_another(const zr_context *context, zr_span owner)
+{
+    zr_span host = context->host.body;
+    bool word = owner.size <= strlen("省局"); /* 厅 of 厅法规处 */
+    bool ends = host.size >= owner.size && zr_span_equal(zr_behind(host, host.size - owner.size), owner);
+    return owner.size && !word && !ends;
+}
+
 size_t zr_party_mark_size(const zr_context *context, zr_span name)
 {
     static const char *const marks[] = {"党委", "委", NULL};

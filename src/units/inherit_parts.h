@@ -29,6 +29,10 @@ zr_span zr_office_owner(const zr_context *context, const zr_sense *sense);
 /* Is the name an office of the body whose office was named before it? */
 bool zr_is_of_office(const zr_inherit *state, const zr_context *context, const zr_sense *sense);
 
+/* Is the owner of an office a body with a name, and not who issues the document? Behind 区委法治办秘书科
+ * stands 执法监督科 without it where other lists begin with 执法监督科: that is the issuer's own. */
+bool zr_is_of_another(const zr_context *context, zr_span owner);
+
 /* Bytes of 委 of 委编办, 党委 of 党委组织部; or 0. */
 size_t zr_party_mark_size(const zr_context *context, zr_span name);
 

@@ -3,6 +3,7 @@
 
 #include "units/book.h"
 #include "units/habit.h"
+#include "units/inherit_parts.h"
 #include "units/pairs.h"
 #include "units/parts.h"
 #include "units/spell.h"
@@ -125,6 +126,8 @@ static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_s
     const zr_mention *said = &it->mentions[mention];
     if (it->book->failed)
         return;
+    if (printed->alone == it->book->document && zr_is_of_another(&it->context, state->office))
+        state->office = (zr_span){0};
     zr_sense *sense = restore(it, state, printed, closely);
     if (sense == printed->sense)
         zr_inherit_apply(state, &it->context, sense, printed->effect);
@@ -249,8 +252,8 @@ static void find_habits(resolver *it)
     zr_habit levels = {0}, offices = {0};
     for (uint32_t i = 0; i < looked_at(it); i++) {
         const zr_mention *mention = &it->mentions[i];
-        const zr_printed *printed = look_up(it, i);
-        bool first = i && mention->expression != mention[-1].expression;
+        zr_printed *printed = look_up(it, i);
+        bool first = i == 0 || mention->expression != mention[-1].expression;
         bool closely = zr_lists_on(&it->context, mention->joint);
         zr_span prefix = zr_span_cut(mention->surface, 0, printed->prefix);
         zr_habit_count(&levels, first, closely, prefix, printed->form);
@@ -258,6 +261,8 @@ static void find_habits(resolver *it)
         bool room = printed->sense && !printed->sense->collective && zr_is_room(mention->surface);
         zr_span office = printed->effect ? printed->effect->office : (zr_span){0};
         zr_habit_count(&offices, first, closely, office, room && printed->effect->keeps_office);
+        if (first && room && printed->effect->keeps_office)
+            printed->alone = it->book->document;
     }
     it->context.bare_bureaus = zr_habit_is_bare(&levels);
     it->context.prints_all = zr_habit_repeats(&levels);

@@ -184,6 +184,46 @@ Test(html, menus_and_footers_are_left_aside)
     zr_buffer_free(&page);
 }
 
+/* `above` and `heading` before a text, on a page that is called 某市促进消费若干措施; gives what is read of
+ * it before the text. */
+static void check_above(const char *title, const char *above, const char *expected)
+{
+    zr_buffer page = {0};
+    zr_buffer_print(&page, "<html><head><meta charset=utf-8><title>%s</title></head><body>%s<div id=text>",
+                    title, above);
+    for (int i = 0; i < 30; i++)
+        zr_buffer_put(&page,
+                      "<p>（一）提升能力。实施一批项目，建成一批平台。（责任单位：市科技局、市教育局）</p>");
+    zr_buffer_put(&page, "</div></body></html>");
+    zr_source *source = read_page(zr_buffer_span(&page));
+    zr_span text = zr_source_text(source);
+    text = zr_span_cut(text, 0, zr_span_find(text, zr_span_of("（一）"), 0));
+    cr_expect(zr_span_equal(text, zr_span_of(expected)), "%s gives %.*s", above, (int)text.size, text.data);
+    zr_source_free(source);
+    zr_buffer_free(&page);
+}
+
+Test(html, what_stands_above_the_heading_that_the_page_tells_is_the_sites)
+{
+    static const char title[] = "某市促进消费若干措施--某市人民政府";
+    check_above(title,
+                "<a href=#main>轻触这里</a><a href=x>关闭目录</a><div>某市人民政府</div><div>今天是: <a "
+                "href=a>设为首页</a></div>"
+                "<h1>某市促进消费若干措施</h1>",
+                "某市促进消费若干措施\n");
+    check_above("某市促进消费 若干措施_通知公告",
+                "<div>长者模式</div><div><h2>某市促进消费<br>若干措施</h2><p>来源：市商务局</p></div>",
+                "某市促进消费\n若干措施\n来源：市商务局\n");
+    check_above(title,
+                "<div>某市人民政府文件</div><p>某政发〔2026〕1号</p><table><tr><td>索引号<td>0012</"
+                "table><h1>某市促进消费若干措施</h1>",
+                "某市人民政府文件\n某政发〔2026〕1号\n索引号 | 0012 |\n某市促进消费若干措施\n");
+    check_above("无", "<div>轻触这里</div><h1>某市促进消费若干措施</h1>", "轻触这里\n某市促进消费若干措施\n");
+    check_above(
+        title, "<p>关于印发措施的通知</p><p>现印发给你们。</p><p>某市商务局</p><h1>某市促进消费若干措施</h1>",
+        "关于印发措施的通知\n现印发给你们。\n某市商务局\n某市促进消费若干措施\n");
+}
+
 Test(html, every_word_leads_back_to_its_bytes)
 {
     const char *page = "---\ntitle: 无\n---\n<p>一、总&amp;则\n</p>\n<p>责任<b>单位</b>：市科技局</p>";

@@ -12,8 +12,8 @@ static inline size_t list_joint(const char *at, zr_joint *joint)
     static const struct {
         const char *mark;
         zr_joint joint;
-    } marks[] = {
-        {"|", ZR_ENUM}, {"，", ZR_COMMA}, {",", ZR_COMMA}, {"；", ZR_SEMICOLON}, {";", ZR_SEMICOLON}};
+    } marks[] = {{"|", ZR_ENUM},  {"。", ZR_HEAD},      {"，", ZR_COMMA},
+                 {",", ZR_COMMA}, {"；", ZR_SEMICOLON}, {";", ZR_SEMICOLON}};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (!strncmp(at, marks[i].mark, strlen(marks[i].mark))) {
             *joint = marks[i].joint;
@@ -23,11 +23,13 @@ static inline size_t list_joint(const char *at, zr_joint *joint)
     return 0;
 }
 
-/* Cuts "A|B，C" into mentions; | stands for 、; the caller frees them. */
+/* Cuts "A|B，C。D" into mentions; | stands for 、, and behind 。 begins another list; the caller frees them.
+ */
 static inline zr_mention *list_mentions(const char *text, uint32_t *count)
 {
     zr_mention *mentions = calloc(strlen(text) + 1, sizeof *mentions);
     zr_joint joint = ZR_HEAD;
+    uint32_t list = 0;
     *count = 0;
     for (const char *at = text; *at;) {
         const char *end = at;
@@ -40,8 +42,10 @@ static inline zr_mention *list_mentions(const char *text, uint32_t *count)
                                 .end = (size_t)(end - text),
                                 .surface = {at, (size_t)(end - at)},
                                 .rank = *count,
+                                .expression = list,
                                 .joint = joint,
                                 .role = ZR_RESPONSIBLE};
+        list += size && next == ZR_HEAD;
         joint = next;
         at = end + size;
     }
