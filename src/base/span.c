@@ -18,87 +18,108 @@ int zr_span_compare(zr_span a, zr_span b)
     return (a.size > b.size) - (a.size < b.size);
 }
 
-#if defined(__x86_64__) && defined(__GNUC__)
-/* 32 places at once by two bytes of `what`, as long as whole blocks go; `*from` is where it stopped. */
-__attribute__((target("avx2"))) static bool blocks_hold(zr_span text, zr_span what, size_t *from)
+/* `what`, and the two of its bytes that are looked for at many places at once: the last, and the second where
+ * there is one between, since the leads of Chinese characters are few. */
+typedef struct pattern {
+    zr_span what;
+    size_t second, last;
+} pattern;
+
+/* Does it stand at a place where those two bytes do? */
+static inline bool stands_at(const pattern *of, const char *place)
 {
-    size_t last = what.size - 1, second = last > 1 ? 1 : 0, at = *from;
-    __m256i one = _mm256_set1_epi8(what.data[second]), other = _mm256_set1_epi8(what.data[last]);
-    for (; at + last + 32 <= text.size; at += 32) {
-        const char *data = text.data + at;
-        __m256i ones = _mm256_loadu_si256((const __m256i *)(const void *)(data + second));
-        __m256i others = _mm256_loadu_si256((const __m256i *)(const void *)(data + last));
-        __m256i both = _mm256_and_si256(_mm256_cmpeq_epi8(ones, one), _mm256_cmpeq_epi8(others, other));
-        for (unsigned hits = (unsigned)_mm256_movemask_epi8(both); hits; hits &= hits - 1) {
-            *from = at + (unsigned)__builtin_ctz(hits);
-            if (memcmp(text.data + *from, what.data, what.size) == 0)
-                return true;
-        }
-    }
-    *from = at;
-    return false;
+    return place[0] == of->what.data[0] &&
+           (of->what.size <= 3 || memcmp(place, of->what.data, of->what.size) == 0);
 }
 
-static bool find_in_blocks(zr_span text, zr_span what, size_t *from)
+/* The first of the places behind `at` that the bits tell at which it stands, or SIZE_MAX. `apart`: bits from
+ * one place to the next. */
+static inline size_t first_of(zr_span text, const pattern *of, size_t at, uint64_t hits, unsigned apart)
 {
-    enum { LEAST = 96 }; /* bytes: for fewer words do */
-    return text.size - *from >= LEAST && __builtin_cpu_supports("avx2") && blocks_hold(text, what, from);
+    for (; hits; hits &= hits - 1) {
+        size_t place = at + zr_lowest_bit(hits) / apart;
+        if (stands_at(of, text.data + place))
+            return place;
+    }
+    return SIZE_MAX;
 }
-#else
-static bool find_in_blocks(zr_span text, zr_span what, size_t *from)
+
+#if defined(__x86_64__) && defined(__GNUC__)
+static inline __m128i load_16(const char *data)
 {
-    (void)text, (void)what, (void)from;
-    return false;
+    return _mm_loadu_si128((const __m128i *)(const void *)data);
+}
+
+__attribute__((target("avx2"))) static inline __m256i load_32(const char *data)
+{
+    return _mm256_loadu_si256((const __m256i *)(const void *)data);
+}
+
+/* From `at` on, where 16 places or more are left; the last block overlaps the one before. */
+static size_t find_by_16(zr_span text, const pattern *of, size_t at)
+{
+    size_t end = text.size - of->last - 16, place;
+    __m128i one = _mm_set1_epi8(of->what.data[of->second]), other = _mm_set1_epi8(of->what.data[of->last]);
+    for (;; at = at + 16 < end ? at + 16 : end) {
+        const char *data = text.data + at;
+        __m128i both = _mm_and_si128(_mm_cmpeq_epi8(load_16(data + of->second), one),
+                                     _mm_cmpeq_epi8(load_16(data + of->last), other));
+        place = first_of(text, of, at, (unsigned)_mm_movemask_epi8(both), 1);
+        if (place != SIZE_MAX || at == end)
+            return place;
+    }
+}
+
+/* The same of 32. */
+__attribute__((target("avx2"))) static size_t find_by_32(zr_span text, const pattern *of, size_t at)
+{
+    size_t end = text.size - of->last - 32, place;
+    __m256i one = _mm256_set1_epi8(of->what.data[of->second]),
+            other = _mm256_set1_epi8(of->what.data[of->last]);
+    for (;; at = at + 32 < end ? at + 32 : end) {
+        const char *data = text.data + at;
+        __m256i both = _mm256_and_si256(_mm256_cmpeq_epi8(load_32(data + of->second), one),
+                                        _mm256_cmpeq_epi8(load_32(data + of->last), other));
+        place = first_of(text, of, at, (unsigned)_mm256_movemask_epi8(both), 1);
+        if (place != SIZE_MAX || at == end)
+            return place;
+    }
+}
+
+static bool has_avx2(void)
+{
+    return __builtin_cpu_supports("avx2");
 }
 #endif
 
-/* 0x80 in each byte of the word that is 0; above the first such one maybe in a byte that is 1. */
+/* 0x80 in each byte of the word that is 0, and nothing else. */
 static inline uint64_t zero_bytes(uint64_t word)
 {
-    return (word - 0x0101010101010101u) & ~word & 0x8080808080808080u;
+    const uint64_t low = 0x7F7F7F7F7F7F7F7Fu;
+    return ~(((word & low) + low) | word | low);
 }
 
-/* A short text as words find it: of eight places those where its first and its last byte stand. */
-typedef struct zr_needle {
-    zr_span what;
-    uint64_t head, tail; /* its first byte and its last, eight times each */
-} needle;
-
-static inline uint64_t places_in_word(const needle *of, const char *at)
+/* The same of 8. */
+static size_t find_by_8(zr_span text, const pattern *of, size_t at)
 {
-    return zero_bytes((zr_utf8_load(at) ^ of->head) | (zr_utf8_load(at + of->what.size - 1) ^ of->tail));
-}
-
-/* The first of the places at which it stands, or NULL. */
-static inline const char *stands_at(const needle *of, const char *at, uint64_t places)
-{
-    for (; places; places &= places - 1) {
-        const char *place = at + zr_lowest_bit(places) / 8;
-        if (memcmp(place, of->what.data, of->what.size) == 0)
+    size_t end = text.size - of->last - 8, place;
+    uint64_t ones = 0x0101010101010101u, one = ones * (unsigned char)of->what.data[of->second],
+             other = ones * (unsigned char)of->what.data[of->last];
+    for (;; at = at + 8 < end ? at + 8 : end) {
+        const char *data = text.data + at;
+        uint64_t both = (zr_utf8_load(data + of->second) ^ one) | (zr_utf8_load(data + of->last) ^ other);
+        place = first_of(text, of, at, zero_bytes(both), 8);
+        if (place != SIZE_MAX || at == end)
             return place;
     }
-    return NULL;
 }
 
-/* For what is too short for blocks and what they leave. Where the last places fill no word it overlaps the
- * one before. At least eight places from `at` on. */
-static size_t find_in_words(zr_span text, zr_span what, size_t at)
+static size_t find_singly(zr_span text, const pattern *of, size_t at)
 {
-    uint64_t ones = 0x0101010101010101u;
-    needle of = {what, ones * (unsigned char)what.data[0], ones * (unsigned char)what.data[what.size - 1]};
-    const char *next = text.data + at, *last = text.data + (text.size - what.size + 1 - 8), *place = NULL;
-    for (; next < last && !place; next += 8)
-        place = stands_at(&of, next, places_in_word(&of, next));
-    if (!place)
-        place = stands_at(&of, last, places_in_word(&of, last));
-    return place ? (size_t)(place - text.data) : SIZE_MAX;
-}
-
-static size_t find_singly(zr_span text, zr_span what, size_t from)
-{
-    for (; from + what.size <= text.size; from++) {
-        if (text.data[from] == what.data[0] && memcmp(text.data + from, what.data, what.size) == 0)
-            return from;
+    char last = of->what.data[of->last];
+    for (; at + of->last < text.size; at++) {
+        if (text.data[at + of->last] == last && memcmp(text.data + at, of->what.data, of->what.size) == 0)
+            return at;
     }
     return SIZE_MAX;
 }
@@ -115,10 +136,15 @@ size_t zr_span_find(zr_span text, zr_span what, size_t from)
         const char *hit = memmem(text.data + from, text.size - from, what.data, what.size);
         return hit ? (size_t)(hit - text.data) : SIZE_MAX;
     }
-    if (find_in_blocks(text, what, &from))
-        return from;
-    bool words = from + what.size + 7 <= text.size;
-    return words ? find_in_words(text, what, from) : find_singly(text, what, from);
+    pattern of = {what, what.size > 2 ? 1 : 0, what.size - 1};
+    size_t places = text.size - from - of.last;
+#if defined(__x86_64__) && defined(__GNUC__)
+    if (places >= 32 && has_avx2())
+        return find_by_32(text, &of, from);
+    if (places >= 16)
+        return find_by_16(text, &of, from);
+#endif
+    return places >= 8 ? find_by_8(text, &of, from) : find_singly(text, &of, from);
 }
 
 /* Runs of spaces are common, and passed over as bytes. */

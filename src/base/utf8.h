@@ -124,6 +124,8 @@ static inline size_t zr_utf8_space(zr_span text)
     unsigned char byte = text.size ? (unsigned char)text.data[0] : 'x';
     if (byte > ' ' && byte != 0xC2 && (byte < 0xE1 || byte > 0xE3) && byte != 0xEF)
         return 0;
+    if (byte == 0xE3) /* the indent of paragraphs, or 《 【 and the like; no other space begins so */
+        return text.size >= 3 && text.data[1] == '\x80' && text.data[2] == '\x80' ? 3 : 0;
     uint32_t character;
     size_t length = zr_utf8_read(text, &character);
     return zr_is_space(character) ? length : 0;

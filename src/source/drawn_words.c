@@ -270,8 +270,9 @@ bool zr_words_end_as_body(zr_span name)
         /* whom others look after */
         "从业单位", "经营单位", "生产单位", "使用单位", "用人单位", "用工单位", "施工单位", "供餐单位",
         "培训单位", "服务单位", NULL};
-    return ends_with_character(name, last_characters) && !zr_ends_any(name, others) &&
-           zr_ends_any(name, ends) != 0;
+    static const char last_of_others[] = "台镇乡村位"; /* few names end with one */
+    return ends_with_character(name, last_characters) && zr_ends_any(name, ends) != 0 &&
+           !(ends_with_character(name, last_of_others) && zr_ends_any(name, others));
 }
 
 /* 建设县妇幼保健院 asks for something; it names nobody. */
@@ -287,11 +288,12 @@ bool zr_words_begin_as_task(zr_span words)
 /* Bytes of the mark at `at` that parts names, or 0. */
 static size_t parting_at(zr_span words, size_t at)
 {
-    static const char *const marks[] = {"、", "，", "；", "和", "及", NULL};
     char byte = words.data[at];
     if ((unsigned char)byte < 0x80)
         return byte == ',' || byte == ';' || byte == ' ' || byte == '\n';
-    return zr_starts_any(zr_behind(words, at), marks);
+    uint32_t c;
+    size_t size = zr_utf8_read(zr_behind(words, at), &c);
+    return c == u'、' || c == u'，' || c == u'；' || c == u'和' || c == u'及' ? size : 0;
 }
 
 /* Where the part that begins at `at` ends. */

@@ -24,6 +24,13 @@ typedef struct head {
     uint32_t before;
 } head;
 
+/* A line beside a mark that may be a head. */
+typedef struct beside {
+    zr_span line;
+    const zr_page_place *mark;
+    size_t head;
+} beside;
+
 enum { SIGNATURES = 1024 };
 
 typedef struct heads {
@@ -33,6 +40,10 @@ typedef struct heads {
     zr_table numbers; /* of the items, by the words of a line */
     head *items;
     size_t count, room;
+    zr_page_place top; /* the text's own beginning is a mark too */
+    beside *lines;     /* in the order in which they were met */
+    size_t line_count, line_room;
+    bool again; /* one head stands beside two marks */
     bool failed;
 } heads;
 
@@ -217,34 +228,38 @@ static zr_span next_head(walk *on)
     return (zr_span){0};
 }
 
-typedef void (*visit)(heads *all, zr_span line, const zr_page_place *mark);
+static void count_beside(heads *all, zr_span line, const zr_page_place *mark)
+{
+    size_t at = (size_t)(line.data - all->pages->text.data);
+    head *one = find_or_add(all, line, at);
+    void *lines = all->lines;
+    if (!one || !zr_grow(&lines, all->line_count, &all->line_room, sizeof *all->lines)) {
+        all->failed = true;
+        return;
+    }
+    all->lines = lines;
+    all->lines[all->line_count++] = (beside){line, mark, (size_t)(one - all->items)};
+    if (one->beside == 0 || one->last != at) {
+        one->beside++;
+        one->last = at;
+        all->again |= one->beside > 1;
+    }
+}
 
-/* Calls for each line beside a mark that may be a head; the text's own beginning is a mark too. */
-static void for_lines(heads *all, visit each)
+/* Looks at each line beside a mark that may be a head. */
+static void find_beside(heads *all)
 {
     const zr_pages *pages = all->pages;
-    zr_page_place top = {.start = pages->start, .end = pages->start};
     zr_span line;
-    for (size_t i = 0; i <= pages->marks.count; i++) {
-        const zr_page_place *mark = i ? &pages->marks.items[i - 1] : &top;
+    for (size_t i = 0; i <= pages->marks.count && !all->failed; i++) {
+        const zr_page_place *mark = i ? &pages->marks.items[i - 1] : &all->top;
         if (mark->mark.kind == ZR_PAGE_INLINE)
             continue;
         for (int down = 0; down < 2; down++) {
             walk on = start_walk(pages, mark, down);
             while ((line = next_head(&on)).size)
-                each(all, line, mark);
+                count_beside(all, line, mark);
         }
-    }
-}
-
-static void count_beside(heads *all, zr_span line, const zr_page_place *mark)
-{
-    size_t at = (size_t)(line.data - all->pages->text.data);
-    head *one = find_or_add(all, line, at);
-    (void)mark;
-    if (one && (one->beside == 0 || one->last != at)) {
-        one->beside++;
-        one->last = at;
     }
 }
 
@@ -266,6 +281,8 @@ static void count_all(heads *all)
 /* The title may be the same words, once above the paper and once in its cover; one page may end before it. */
 static bool is_running(const head *one, zr_span line)
 {
+    if (one->beside < 2)
+        return false; /* as most */
     uint32_t least = names_paper(line) || zr_is_browser_head(line) ? 2 : 3;
     return one->beside >= least && one->before <= 2 &&
            (one->lines == one->beside || (one->beside > 2 && one->lines == one->beside + 1 && !one->before));
@@ -289,25 +306,27 @@ static bool stays(const heads *all, const head *one, zr_span line, const zr_page
            is_between_paragraphs(all->pages, at < mark->start ? at : mark->start);
 }
 
-static void blank(heads *all, zr_span line, const zr_page_place *mark)
+static void blank(heads *all, const beside *seen)
 {
-    const head *one = find(all, line);
+    zr_span line = seen->line;
+    const head *one = &all->items[seen->head];
     size_t at = (size_t)(line.data - all->pages->text.data);
-    bool printed = zr_is_browser_head(line) && mark->mark.kind == ZR_PAGE_ADDRESS;
-    if (is_of_gazette(line) || printed || (one && is_running(one, line) && !stays(all, one, line, mark)))
+    bool printed = zr_is_browser_head(line) && seen->mark->mark.kind == ZR_PAGE_ADDRESS;
+    if (is_of_gazette(line) || printed || (is_running(one, line) && !stays(all, one, line, seen->mark)))
         zr_pages_add(all->pages, &all->pages->blanks, at, at + line.size, (zr_page_mark){0});
 }
 
 void zr_pages_find_heads(zr_pages *pages)
 {
-    heads all = {.pages = pages};
-    for_lines(&all, count_beside);
-    if (all.count && !all.failed) {
-        count_all(&all);
-        for_lines(&all, blank);
-    }
+    heads all = {.pages = pages, .top = {.start = pages->start, .end = pages->start}};
+    find_beside(&all);
+    if (all.again && !all.failed)
+        count_all(&all); /* where no line comes again it does not matter how many there are */
+    for (size_t i = 0; i < all.line_count && !all.failed; i++)
+        blank(&all, &all.lines[i]);
     pages->failed |= all.failed;
     zr_table_free(&all.numbers);
     zr_arena_free(&all.arena);
     free(all.items);
+    free(all.lines);
 }

@@ -15,6 +15,8 @@ enum { MOST_LOOKED_AT = 4096 };
 
 bool zr_is_site_command(zr_span line)
 {
+    if (!line.size || (line.data[0] != '{' && line.data[0] != '<'))
+        return false; /* as most */
     return zr_line_is_enclosed(line, "{:", "}") || zr_line_is_enclosed(line, "{%", "%}") ||
            zr_line_is_enclosed(line, "<!--", "-->");
 }

@@ -109,9 +109,9 @@ Test(span, trims_ascii_and_ideographic_space)
 Test(span, finds_the_first_place)
 {
     static const char text[] =
-        "为贯彻落实2020年有关部署，到那时各地各部门要加强协同；加强协同要落实到位。aaaaaaaaaaaaaaaaaaaaab";
+        "为贯彻落实2020年有关部署，到那时各地各部门要加强协同；加强协同要落实到位。aaaaaaaaaaaaaaaaaaaaabx`aa``a";
     static const char *const words[] = {"a",          "aab",    "。",      "协同", "落实",
-                                        "加强协同要", "2020年", "到位。a", "没有"};
+                                        "加强协同要", "2020年", "到位。a", "没有", "``a"};
     for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
         zr_span word = zr_span_of(words[w]);
         for (size_t end = 0; end < sizeof text; end++) {
