@@ -17,4 +17,5 @@ target_sources(zeren_objects PRIVATE
   src/base/traditional.c
   src/base/utf8.c
   src/base/utf8_check.c
-  src/base/width.c)
+  src/base/width.c
+  src/base/words.c)

@@ -1,4 +1,5 @@
-/* Does a text have a word, or one of a few, and what is it without? Lists of words end with NULL. */
+/* Does a text have a word, or one of a few, and what is it without? Lists of words end with NULL, and none of
+ * them is empty. */
 #ifndef ZEREN_BASE_WORDS_H
 #define ZEREN_BASE_WORDS_H
 
@@ -25,26 +26,10 @@ static inline bool zr_equals_any(zr_span text, const char *const *words)
 
 /* Bytes of the first of the words that the text starts with, else 0: longer words stand before those that
  * they begin with. */
-static inline size_t zr_starts_any(zr_span text, const char *const *words)
-{
-    for (; *words; words++) {
-        const char *word = *words;
-        size_t size = 0;
-        while (size < text.size && word[size] && word[size] == text.data[size])
-            size++;
-        if (!word[size])
-            return size;
-    }
-    return 0;
-}
+size_t zr_starts_any(zr_span text, const char *const *words);
 
 /* Likewise of those that it ends with. */
-static inline size_t zr_ends_any(zr_span text, const char *const *words)
-{
-    while (*words && !zr_span_ends(text, *words))
-        words++;
-    return *words ? strlen(*words) : 0;
-}
+size_t zr_ends_any(zr_span text, const char *const *words);
 
 /* Does the text begin with the head and go on behind it? */
 static inline bool zr_goes_on(zr_span text, zr_span head)

@@ -26,7 +26,7 @@ bool zr_cursor_take(zr_cursor *at, const char *set)
     return false;
 }
 
-void zr_cursor_spaces(zr_cursor *at, int most)
+void zr_cursor_spaces_any(zr_cursor *at, int most)
 {
     for (int i = 0; i < most; i++) {
         size_t length = zr_utf8_space(at->rest);

@@ -44,8 +44,15 @@ static inline bool zr_cursor_any(zr_cursor *at, const char *const *words)
     return size > 0;
 }
 
-/* Passes up to `most` white space characters, never a line break. */
-void zr_cursor_spaces(zr_cursor *at, int most);
+void zr_cursor_spaces_any(zr_cursor *at, int most);
+
+/* Passes up to `most` white space characters, never a line break. Mostly there is none. */
+static inline void zr_cursor_spaces(zr_cursor *at, int most)
+{
+    unsigned char first = at->rest.size ? (unsigned char)at->rest.data[0] : 'x';
+    if (first <= ' ' || (first >= 0x80 && (first < 0xE4 || first > 0xE9)))
+        zr_cursor_spaces_any(at, most);
+}
 
 /* Passes the next character if it is one of those in `set`, where the end of a line has parted it from the
  * number before it too: 2025 | 年. */

@@ -74,8 +74,9 @@ bool zr_begins_sentence(zr_span name)
     static const char *const names[] = {"有关", "经信", "经开", "经济", "经发",  "经贸", "经合",
                                         "会计", "对外", "从化", "如东", "如皋",  "将乐", "当涂",
                                         "本溪", "向阳", "当阳", "本级", "派出所"};
-    bool name_head = zr_longest_at(names, sizeof names / sizeof *names, name, 0);
-    return (!name_head && zr_word_read(head_words, name, 0)) || zr_exhorts_all(name) || moves_others(name);
+    bool odd =
+        zr_word_read(head_words, name, 0) && !zr_longest_at(names, sizeof names / sizeof *names, name, 0);
+    return odd || zr_exhorts_all(name) || moves_others(name);
 }
 
 /* 工会组织, 妇联组织: the bodies of one of these everywhere; 社会组织 may be anybody. */

@@ -9,11 +9,9 @@
 
 #include <string.h>
 
-size_t zr_colon_at(zr_span text, size_t at)
+size_t zr_wide_colon_at(zr_span text, size_t at)
 {
     uint32_t character = zr_char_at(text, at);
-    if (character == ':')
-        return 1;
     return character == u'：' || character == u'∶' || character == u'﹕' || character == u'︰' ? 3 : 0;
 }
 

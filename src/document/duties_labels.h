@@ -47,8 +47,16 @@ zr_duty_label zr_label_of_noun(zr_span text, size_t at);
 /* 单位, 部门 and the other nouns that end the labels of bodies; a NULL behind them. */
 extern const char *const zr_body_nouns[];
 
+size_t zr_wide_colon_at(zr_span text, size_t at);
+
 /* Length of a colon of any kind at `at`, else 0. */
-size_t zr_colon_at(zr_span text, size_t at);
+static inline size_t zr_colon_at(zr_span text, size_t at)
+{
+    unsigned char first = at < text.size ? (unsigned char)text.data[at] : 'x';
+    if (first < 0x80)
+        return first == ':';
+    return first >= 0xE4 && first <= 0xE9 ? 0 : zr_wide_colon_at(text, at); /* no ideograph */
+}
 
 /* The head of a table's column, which may say more than a label: 责任单位（列首位的为牵头单位）. */
 zr_duty_label zr_duty_label_column(zr_span column);

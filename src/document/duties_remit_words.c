@@ -26,10 +26,13 @@ static bool is_charged(zr_span name)
     static const char *const sets[] = {"各", "有关", "相关", "成员单位", "政府", NULL};
     static const char *const others[] = {"组", "指挥部", "专班", "的", "如下", NULL};
     static const char *const clauses[] = {"，", "牵头", NULL}; /* 由甲局牵头，乙局 is half a sentence */
+    if (name.size < 6 || zr_ends_any(name, others) || zr_holds_any(name, clauses))
+        return false;
     zr_duty_label label = zr_duty_label_words(name, 0);
     bool whole_label = label.kind != ZR_LABEL_NONE && label.size >= name.size;
-    bool begins = zr_begins_sentence(name) && !zr_span_starts(name, "其他"); /* 其他有关部门 */
-    if (name.size < 6 || zr_ends_any(name, others) || zr_holds_any(name, clauses) || whole_label || begins)
+    bool begins =
+        !whole_label && zr_begins_sentence(name) && !zr_span_starts(name, "其他"); /* 其他有关部门 */
+    if (whole_label || begins)
         return false;
     zr_look look = zr_name_look(name);
     return (look == ZR_LOOK_UNIT && zr_ends_like_body(name, 0, name.size)) ||

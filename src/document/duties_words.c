@@ -132,10 +132,13 @@ size_t zr_longest_at(const char *const *words, size_t count, zr_span text, size_
     if (at >= text.size)
         return 0;
     char first = text.data[at], second = at + 1 < text.size ? text.data[at + 1] : '\0';
+    bool wide = (unsigned char)first >= 0x80; /* then words that begin so have two bytes */
+    uint16_t head, two;
+    memcpy(&head, (const char[]){first, second}, sizeof head);
     for (size_t i = 0; i < count; i++) {
-        bool two = (words[i][0] == first) & (words[i][1] == second || !words[i][1]);
-        if (!two)
-            continue; /* as most: one branch for both bytes, since leads of Chinese characters are few */
+        memcpy(&two, words[i], sizeof two);
+        if (wide ? two != head : words[i][0] != first)
+            continue; /* as most: both bytes at once, since leads of Chinese characters are few */
         size_t size = 1;
         while (words[i][size] && at + size < text.size && text.data[at + size] == words[i][size])
             size++;

@@ -133,9 +133,13 @@ static inline uint32_t zr_char_before(zr_span text, size_t at)
     return at ? zr_char_at(text, zr_step_back(text, at)) : 0;
 }
 
-/* Do the bytes at `at` begin with `word`? Most words fail on their first bytes. */
+/* Do the bytes at `at` begin with `word`? Most words fail on their first bytes; a literal's size is known,
+ * and its bytes are compared at once. */
 static inline bool zr_has(zr_span text, size_t at, const char *word)
 {
+    if (__builtin_constant_p(strlen(word)))
+        return at <= text.size && strlen(word) <= text.size - at &&
+               memcmp(text.data + at, word, strlen(word)) == 0;
     for (size_t i = 0; word[i]; i++) {
         if (at + i >= text.size || text.data[at + i] != word[i])
             return false;
@@ -165,8 +169,8 @@ zr_span zr_without_stops(zr_span words);
 /* Does nothing but blanks and Markdown's stars stand before `at` in its line? */
 bool zr_begins_line(zr_span text, size_t at);
 
-/* The first place at or behind `at` where no white space stands, or the end. Only what is passed over is looked
- * at: trimming the rest of a text would look at its end for each question. */
+/* The first place at or behind `at` where no white space stands, or the end. Only what is passed over is
+ * looked at: trimming the rest of a text would look at its end for each question. */
 size_t zr_words_from(zr_span text, size_t at);
 
 /* A quote: the first byte inside, its closing mark and the first byte behind. inside 0: none opens there;

@@ -84,9 +84,8 @@ zr_span zr_end_left_out(zr_span text)
     enum { LINES = 5 };
     zr_span rest = zr_span_trim(text);
     for (int i = 0; i < LINES && rest.size; i++) {
-        size_t start = rest.size;
-        while (start > 0 && rest.data[start - 1] != '\n')
-            start--;
+        const char *newline = memrchr(rest.data, '\n', rest.size);
+        size_t start = newline ? (size_t)(newline + 1 - rest.data) : 0;
         zr_span line = zr_span_trim(zr_span_cut(rest, start, rest.size));
         if (says_rest_is_missing(line))
             return line;

@@ -301,11 +301,14 @@ static bool may_be_field(const zr_line *line)
 static bool names_in_line(zr_span text, const zr_scan *scan, uint32_t first, zr_span *name)
 {
     enum { LONGEST_NAME = 120 };
+    if (scan->lines[first].kind != ZR_LINE_TEXT || scan->lines[first].labelled)
+        return false;
     zr_span words = words_of(text, scan, first);
-    size_t field =
-        scan->lines[first].kind == ZR_LINE_TEXT && !scan->lines[first].labelled ? zr_field_named(words) : 0;
+    size_t field = zr_field_named(words);
+    if (!field)
+        return false; /* as most */
     *name = zr_span_trim(zr_span_cut(words, field, words.size));
-    if (!field || !name->size || name->size > LONGEST_NAME)
+    if (!name->size || name->size > LONGEST_NAME)
         return false;
     for (uint32_t i = next_line(scan, first), steps = 0; i != ZR_NONE && steps < NEAR;
          i = next_line(scan, i), steps++) {

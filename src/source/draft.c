@@ -59,8 +59,11 @@ static bool is_blank(char c)
 static size_t run_of(zr_span words, size_t at, bool blank)
 {
     size_t end = at;
-    while (end < words.size && is_blank(words.data[end]) == blank)
+    while (end < words.size && is_blank(words.data[end]) == blank) {
         end++;
+        if (!blank && end < words.size && (unsigned char)words.data[end] >= 0xE4)
+            end += zr_utf8_run(words.data + end, words.size - end);
+    }
     return end;
 }
 

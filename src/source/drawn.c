@@ -105,13 +105,15 @@ static bool is_in_run(zr_span text, size_t at)
     if (rest.size < 3 || (unsigned char)rest.data[0] < 0xE4 || (unsigned char)rest.data[0] > 0xE9)
         return false; /* as behind most labels: a colon */
     const char *end = memchr(rest.data, '\n', rest.size);
-    size_t start = at;
     if (!end && at + REACH < text.size)
         return false;
-    while (start > 0 && at - start < REACH && text.data[start - 1] != '\n')
-        start--;
+    size_t from = at > REACH ? at - REACH - 1 : 0;
+    const char *before = memrchr(text.data + from, '\n', at - from);
+    if (!before && at > REACH)
+        return false;
+    size_t start = before ? (size_t)(before + 1 - text.data) : 0;
     zr_span line = zr_span_cut(text, start, end ? (size_t)(end - text.data) : text.size);
-    return (start == 0 || text.data[start - 1] == '\n') && zr_heads_run_together(zr_span_trim(line));
+    return zr_heads_run_together(zr_span_trim(line));
 }
 
 static trigger trigger_at(zr_span text, size_t at)

@@ -160,11 +160,9 @@ static uint32_t empty_cost(const column *all, uint32_t i)
 }
 
 /* The cell of row `r` and the `rows` from it on, of lines [from, to), where it is near their middle. It costs
- * `least` and more: mostly too much, as is known before the rest is asked. */
+ * `least` and more. */
 static void try_rows(column *all, uint32_t r, uint32_t rows, uint32_t from, uint32_t to, uint32_t least)
 {
-    if (least >= all->cost[to][r + rows])
-        return;
     uint32_t off = miss(all, from, to - 1, r, r + rows - 1);
     uint32_t across = ACROSS * (all->begun[r + rows] - all->begun[r + 1]);
     uint32_t merged = rows > 1 ? off + 1 + across : 0;
@@ -180,14 +178,16 @@ static void try_cell(column *all, uint32_t r, uint32_t from, uint32_t to)
 {
     uint32_t twice = all->place[from] + all->place[to - 1], top = all->top[r];
     uint32_t least = all->cost[from][r] + all->whole[to - 1] - all->whole[from] + all->ends[to];
-    try_rows(all, r, 1, from, to, least);
+    const uint32_t *costs = all->cost[to] + r; /* mostly less than this one costs at least */
+    if (least < costs[1])
+        try_rows(all, r, 1, from, to, least);
     for (uint32_t rows = all->middle + 1; rows <= WIDEST && r + rows <= all->part->rows; rows++) {
         uint32_t middle = top + all->bottom[r + rows - 1];
         if (middle > twice + NEAR)
             break;
         if (middle + NEAR < twice)
             all->middle = rows;
-        else
+        else if (least < costs[rows])
             try_rows(all, r, rows, from, to, least);
     }
 }

@@ -52,6 +52,13 @@ static uint32_t take_number(reading *at)
     return digits <= MOST_DIGITS ? value : 0;
 }
 
+/* By its first byte: neither an ideograph nor a digit nor a letter is a sign. */
+static bool may_be_sign(zr_span rest)
+{
+    unsigned char first = rest.size ? (unsigned char)rest.data[0] : '0';
+    return first < 0x80 ? strchr("-~=[]()", first) != NULL : first < 0xE4 || first > 0xE9;
+}
+
 /* Signs that stand around the number of a page; later readers know those of the first list. */
 static void skip_signs(reading *at, bool brackets)
 {
@@ -60,6 +67,8 @@ static void skip_signs(reading *at, bool brackets)
     static const char *const bracket[] = {"【", "】", "[", "]", "（", "）", "(", ")", NULL};
     for (;; at->signs++) {
         skip_spaces(at);
+        if (!may_be_sign(at->rest))
+            return;
         if (take(at, known))
             continue;
         if (!take(at, strange) && !(brackets && take(at, bracket)))

@@ -5,6 +5,7 @@
 #include "base/seek.h"
 #include "base/table.h"
 #include "base/utf8.h"
+#include "base/words.h"
 #include "zeren/finding.h"
 
 #include <criterion/criterion.h>
@@ -122,6 +123,26 @@ Test(span, finds_the_first_place)
                     first = from;
                 cr_assert_eq(zr_span_find(part, word, from), first);
             }
+        }
+    }
+}
+
+/* The first word of a list that fits, as each word alone does, wherever the text is cut. */
+Test(words, lists_are_searched_as_each_word)
+{
+    static const char text[] = "aab市科技局、县·𠮷团a（市）局ab";
+    static const char *const words[] = {"市科", "市",     "ab", "a",  "·", "、县", "𠮷",
+                                        "科",   "科技局", "局", "团a", "）", "技",   NULL};
+    for (size_t start = 0; start < sizeof text; start++) {
+        for (size_t end = start; end < sizeof text; end++) {
+            zr_span part = {text + start, end - start};
+            size_t head = 0, tail = 0;
+            for (size_t i = 0; words[i]; i++) {
+                head = !head && zr_span_starts(part, words[i]) ? strlen(words[i]) : head;
+                tail = !tail && zr_span_ends(part, words[i]) ? strlen(words[i]) : tail;
+            }
+            cr_assert_eq(zr_starts_any(part, words), head);
+            cr_assert_eq(zr_ends_any(part, words), tail);
         }
     }
 }
