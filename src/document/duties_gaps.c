@@ -73,14 +73,61 @@ static bool is_set_split(zr_span text, size_t start, size_t at)
            zr_ends_any(zr_span_cut(text, start, at), owners);
 }
 
-static bool is_space_split(zr_reading *reading, size_t start, size_t at)
+/* The next gap, mark or end behind `at`. */
+static size_t next_gap(const zr_reading *reading, size_t at, size_t end)
 {
-    static const char *const heads[] = {"市", "省", "县", "区", "州", "各", "国家", "中国", "自治区", "国网"};
+    zr_joint joint;
+    size_t from = at;
+    at += zr_step(reading->clean->text, at);
+    while (at < end && at - from < 120 && zr_clean_gap(reading->clean, at) == ZR_GAP_NONE &&
+           !zr_list_mark(reading->clean->text, at, &joint))
+        at += zr_step(reading->clean->text, at);
+    return at;
+}
+
+/* Where a level's character is no level: 市|场监管局 behind a stray space, 交通和城|市管理局. */
+static bool is_inside_word(zr_span text, size_t at)
+{
+    static const char *const words[] = {"市场", "市政", "市容", "市民", "区域", "区块", "区间", "县域",
+                                        "省际", "州际", "区划", "市域", "区位", "市长", "县长", "区长"};
+    static const uint_least16_t before[] = {u'城', u'都', u'超', u'夜', u'上', u'社', u'园',
+                                            u'地', u'山', u'辖', u'新', u'林', u'片', u'全',
+                                            u'各', u'小', u'街', u'校', u'灌', u'库', 0};
+    if (zr_longest_at(words, sizeof words / sizeof *words, text, at))
+        return true;
+    uint32_t last = zr_char_before(text, at);
+    for (size_t i = 0; before[i]; i++) {
+        if (before[i] == last)
+            return true;
+    }
+    return false;
+}
+
+/* 县农场 县苗圃 各镇: a space before the level that stands before the name too, or before a set, parts names
+ * however they end. 县直 各单位 are one. */
+static bool is_level_split(zr_span text, size_t start, size_t at, size_t behind)
+{
+    enum { SHORTEST = 9 }; /* bytes: 县城投 */
+    static const char *const levels[] = {"省", "市", "县", "区", "州", "旗"};
+    static const char *const whose[] = {"直", "属", "级", "府", "关", "委", NULL};
+    if (at - start < SHORTEST || !zr_longest_at(levels, sizeof levels / sizeof *levels, text, start))
+        return false;
+    if (zr_has(text, at, "各"))
+        return !zr_ends_any(zr_span_cut(text, start, at), whose);
+    return zr_char_at(text, start) == zr_char_at(text, at) && behind - at >= SHORTEST &&
+           !is_inside_word(text, at);
+}
+
+static bool is_space_split(zr_reading *reading, size_t start, size_t at, size_t end)
+{
+    static const char *const heads[] = {"市",   "省",   "县",     "区",   "州", "各",
+                                        "国家", "中国", "自治区", "国网", "驻"};
     zr_gap gap = zr_clean_gap(reading->clean, at);
     zr_span text = reading->clean->text;
     bool parts = gap == ZR_GAP_SPACE || (gap != ZR_GAP_NONE && reading->basis == ZR_BY_TABLE) ||
                  (gap == ZR_GAP_LINE && is_line_split(text, start, at));
-    if (parts && are_of_level(reading, start, at))
+    if (parts && (are_of_level(reading, start, at) ||
+                  (gap == ZR_GAP_SPACE && is_level_split(text, start, at, next_gap(reading, at, end)))))
         return true;
     if (!parts || at - start < 6 || !zr_ends_like_body(text, start, at))
         return false;
@@ -114,18 +161,6 @@ static bool goes_on_inside(zr_span text, size_t start, size_t at, zr_span behind
                (zr_has_before(text, start, at, "以") || zr_has_before(text, start, at, "以上") ||
                 zr_has(behind, 0, "人民政府") || zr_has(behind, 0, "政府"));
     return all || zr_span_equal(behind, zr_span_of("办公室"));
-}
-
-/* The next gap, mark or end behind `at`. */
-static size_t next_gap(const zr_reading *reading, size_t at, size_t end)
-{
-    zr_joint joint;
-    size_t from = at;
-    at += zr_step(reading->clean->text, at);
-    while (at < end && at - from < 120 && zr_clean_gap(reading->clean, at) == ZR_GAP_NONE &&
-           !zr_list_mark(reading->clean->text, at, &joint))
-        at += zr_step(reading->clean->text, at);
-    return at;
 }
 
 /* 省卫生厅 | 人口计生 | 省公安厅: what stands between two names of a cell is one too, however it ends. */
@@ -175,7 +210,7 @@ bool zr_splits_at_gap(zr_reading *reading, size_t start, size_t at, size_t end)
 {
     zr_gap gap = zr_clean_gap(reading->clean, at);
     return gap != ZR_GAP_NONE && !are_levels_of_set(reading->clean->text, start, at) &&
-           (is_set_split(reading->clean->text, start, at) || is_space_split(reading, start, at) ||
+           (is_set_split(reading->clean->text, start, at) || is_space_split(reading, start, at, end) ||
             zr_splits_in_cell(reading, start, at, end) ||
             (reading->gapped && is_gap_list_split(reading, start, at, end, gap)));
 }

@@ -12,11 +12,13 @@
 static void open_label(zr_reading *reading, const zr_duty_label *label, zr_span words)
 {
     zr_reading_close(reading);
-    reading->state = label->kind;
+    bool others = reading->labels > reading->weak_labels && zr_label_assesses(words, label);
+    reading->state = others ? ZR_LABEL_ASIDE : label->kind;
     reading->joint = ZR_HEAD;
     reading->shares = zr_span_ends(words, "分工");
-    if (label->kind == ZR_LABEL_ROLE) {
-        reading->role = label->role;
+    if (reading->state == ZR_LABEL_ROLE) {
+        reading->role =
+            reading->labels > reading->weak_labels ? zr_label_role_beside(words, label) : label->role;
         reading->basis = reading->basis == ZR_BY_TABLE ? ZR_BY_TABLE : ZR_BY_LABEL;
         reading->labels++;
         reading->weak_labels += label->weak;

@@ -89,10 +89,11 @@ bool zr_tells_work(zr_span words)
 zr_label_kind zr_label_by_noun(zr_span words)
 {
     static const char *const humans[] = {"领导", "责任人", "负责人", "联系人", "同志", "书记", "主任", NULL};
-    static const char *const strangers[] = {"施工单位", "监理单位", "设计单位", "勘察单位", "中标单位",
-                                            "业主单位", "填报单位", "填表单位", "报送单位", "编制单位",
-                                            "申报单位", "推荐单位", "工作单位", "所在单位", "计量单位",
-                                            "发布单位", "发文单位", "印发单位", NULL};
+    static const char *const strangers[] = {
+        "施工单位", "监理单位", "设计单位", "勘察单位", "中标单位", "业主单位", "填报单位",
+        "填表单位", "报送单位", "编制单位", "申报单位", "推荐单位", "工作单位", "所在单位",
+        "计量单位", "发布单位", "发文单位", "印发单位", "评分单位", "评分部门", "考评单位",
+        "考评部门", "评估单位", "评估部门", "评估机构", NULL};
     if (words.size > ZR_NOUN_LABEL)
         return ZR_LABEL_UNKNOWN;
     if (zr_ends_any(words, humans))
@@ -101,6 +102,18 @@ zr_label_kind zr_label_by_noun(zr_span words)
         return ZR_LABEL_ASIDE;
     bool members = zr_ends_any(words, zr_body_nouns) || zr_span_equal(words, zr_span_of("成员"));
     return members ? ZR_LABEL_ROLE : ZR_LABEL_UNKNOWN;
+}
+
+bool zr_label_assesses(zr_span words, const zr_duty_label *label)
+{
+    static const char *const deeds[] = {"考核", "评价", "评分", "考评", "评估", NULL};
+    return label->beside && zr_holds_any(words, deeds) && zr_ends_any(words, zr_body_nouns);
+}
+
+zr_role zr_label_role_beside(zr_span words, const zr_duty_label *label)
+{
+    bool oversees = label->weak && label->role == ZR_RESPONSIBLE && zr_holds(words, "监管");
+    return oversees ? ZR_GUIDE : label->role;
 }
 
 /* Bytes of the ideographs that stand before a colon at `at`, or 0. */

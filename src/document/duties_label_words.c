@@ -105,7 +105,7 @@ static const zr_word labels[] = {
     {"审查主体", ZR_LABEL_NOUN | ZR_LABEL_PARTNER},
     {"审查单位", ZR_LABEL_NOUN | ZR_LABEL_PARTNER},
     {"审查部门", ZR_LABEL_NOUN | ZR_LABEL_PARTNER},
-    {"审核", ZR_LABEL_RESPONSIBLE | ZR_LABEL_PARTNER},
+    {"审核", ZR_LABEL_GUIDE | ZR_LABEL_PARTNER},
     {"对口", ZR_LABEL_MODIFIER | ZR_LABEL_PARTNER},
     {"对应", ZR_LABEL_MODIFIER},
     {"对接", ZR_LABEL_MODIFIER},

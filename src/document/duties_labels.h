@@ -61,6 +61,12 @@ static inline size_t zr_colon_at(zr_span text, size_t at)
 /* The head of a table's column, which may say more than a label: 责任单位（列首位的为牵头单位）. */
 zr_duty_label zr_duty_label_column(zr_span column);
 
+/* 考核单位, 评分部门: those who judge the work of those who answer, where a label of these stands too. */
+bool zr_label_assesses(zr_span words, const zr_duty_label *label);
+
+/* The role of a label where one of those who answer stands too: 监管部门 sees to it that they do the work. */
+zr_role zr_label_role_beside(zr_span words, const zr_duty_label *label);
+
 /* Of a label of persons: does it ask who answers? 责任人, 牵头领导; not 责任单位联系人. */
 bool zr_asks_person(zr_span label);
 

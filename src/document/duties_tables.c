@@ -106,10 +106,24 @@ static bool tells_deeds(const zr_hunt *hunt, const zr_node *row, const zr_cell_t
            !zr_begins_with_body(zr_span_trim(zr_span_cut(hunt->text, cell->start, cell->end)));
 }
 
+/* Does a column say beyond doubt who answers: 责任单位, 牵头部门? */
+static bool says_who_answers(const zr_outline *outline, const zr_node *row)
+{
+    for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
+        zr_duty_label label = zr_duty_label_column(outline->cells[i].column);
+        if (names_role(label, outline->cells[i].column) && !label.weak &&
+            (label.role == ZR_LEAD || label.role == ZR_RESPONSIBLE))
+            return true;
+    }
+    return false;
+}
+
 /* 部门分工 names bodies too, where no other column does: its cells say in which role. 成员单位 does beside
  * 牵头单位 or 工作任务. */
 static bool is_duty_column(const zr_outline *outline, const zr_node *row, zr_duty_label label, zr_span column)
 {
+    if (zr_label_assesses(column, &label) && says_who_answers(outline, row))
+        return false;
     if (label.beside)
         return names_role(label, column) && has_column(outline, row, true);
     return names_role(label, column) || label.kind == ZR_LABEL_LIMIT ||
@@ -226,6 +240,8 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
         const zr_cell_text *cell = &outline->cells[i];
         zr_duty_label label = label_of(known, i - row->cell, cell->column);
         size_t names = zr_reading_names(&reading);
+        if (label.weak && says_who_answers(outline, row))
+            label.role = zr_label_role_beside(cell->column, &label);
         if (is_duty_column(outline, row, label, cell->column) && !tells_deeds(hunt, row, cell))
             read_cell(&reading, hunt, cell, label, &open);
         else

@@ -78,10 +78,11 @@ __attribute__((constructor)) static void add_head_words(void)
     static const char *const people[] = {"领导", "责任人", "负责人", "联系人", "县长", "市长", "区长", NULL};
     static const char *const bodies[] = {"单位", "部门", "处室",     "科室",     "股室",     "主体",
                                          "站所", "机构", "责任分工", "职责分工", "部门分工", NULL};
-    static const char *const duties[] = {"责任", "牵头", "配合", "落实", "参与", "承办", "主办",
-                                         "协办", "协同", "负责", "实施", "主管", "指导", "协作",
-                                         "主责", "分工", "督导", "参加", "发起", "检查", "抽查",
-                                         "执法", "普法", "起草", "联合", "业务", "涉及", NULL};
+    static const char *const duties[] = {"责任", "牵头", "配合", "落实", "参与", "承办", "主办", "协办",
+                                         "协同", "负责", "实施", "主管", "指导", "协作", "主责", "分工",
+                                         "督导", "参加", "发起", "检查", "抽查", "执法", "普法", "起草",
+                                         "联合", "业务", "涉及", "评分", "考核", "考评", "评价", "评估",
+                                         "审核", "监督", "监管", "督办", "督查", "验收", "审批", NULL};
     static const char *const objects[] = {"被检", "被抽", "被执", "被督", "受检", "受查", NULL};
     static const char *const leads[] = {"牵头", "主办", "发起", NULL};
     static const char *const times[] = {"时限", "时间", "期限", "进度", "日期", "节点", NULL};
