@@ -41,10 +41,13 @@ static bool is_park(zr_span name)
     return zr_span_ends(name, "园") && !zr_ends_any(name, others);
 }
 
-/* 白石镇, 东湖区, 高新园（白石镇）: a place, by its own name. */
+/* 白石镇, 东湖区, 高新园（白石镇）: a place, by its own name; not 区住房和城乡|建设局. */
 static bool is_place(zr_span name)
 {
+    static const char *const torn[] = {"和城乡", "房城乡", "及城乡", "与城乡", NULL};
     name = without_bracket(name);
+    if (zr_ends_any(name, torn))
+        return false;
     return name.size >= LEAST && (is_park(name) || zr_name_look(name) == ZR_LOOK_PLACE);
 }
 

@@ -140,6 +140,21 @@ static bool is_space_split(zr_reading *reading, size_t start, size_t at, size_t 
     return false;
 }
 
+/* 市生态环境局 | 青山分局: a branch is of the bureau that stands before it, unless it says whose it is, or is
+ * one of several. */
+static bool is_branch_of(const zr_reading *reading, size_t start, size_t at, size_t end)
+{
+    zr_span text = reading->clean->text;
+    size_t stop = next_gap(reading, at, end);
+    zr_span behind = zr_span_cut(text, at, stop);
+    bool several = stop < end && zr_clean_gap(reading->clean, stop) != ZR_GAP_NONE &&
+                   zr_has_before(text, stop, next_gap(reading, stop, end), "分局");
+    enum { LONGEST = 18 }; /* bytes: 经济开发区分局 is more */
+    static const char *const levels[] = {"省", "市", "县", "州", NULL};
+    return zr_has_before(text, start, at, "局") && !zr_has_before(text, start, at, "分局") && !several &&
+           zr_span_ends(behind, "分局") && behind.size <= LONGEST && !zr_starts_any(behind, levels);
+}
+
 /* 市委 | 组织部, 国家税务总局 | 温州市税务局: what goes on in one name behind a stray space. */
 static bool goes_on_inside(zr_span text, size_t start, size_t at, zr_span behind)
 {
@@ -203,7 +218,7 @@ static bool is_gap_list_split(zr_reading *reading, size_t start, size_t at, size
     if (reading->basis == ZR_BY_TABLE && is_among_names(reading, start, at, end))
         return true;
     return behind.size >= 9 && zr_name_look(behind) >= ZR_LOOK_PLACE &&
-           !goes_on_inside(text, start, at, behind);
+           !goes_on_inside(text, start, at, behind) && !is_branch_of(reading, start, at, end);
 }
 
 bool zr_splits_at_gap(zr_reading *reading, size_t start, size_t at, size_t end)

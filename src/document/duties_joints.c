@@ -241,14 +241,18 @@ static bool ends_in_division(zr_span text, size_t start, size_t at)
     }
 }
 
-/* 宣传处会办公室 are two, who do it together; 市公安局会议中心 and 管委会办公室 are one. */
+/* 宣传处会办公室 are two, who do it together, and so are 市商务局会江海区; 市公安局会议中心, 管委会办公室
+ * and 市水利局会昌县 are one. */
 static bool is_beside(zr_span text, size_t at, size_t stop)
 {
     static const char *const words[] = {"议", "计", "员", "务", "展", "馆", "堂", "诊", "客",
                                         "审", "签", "考", "谈", "战", "费", "所", "长"};
     size_t right = at + strlen("会");
-    return !zr_longest_at(words, sizeof words / sizeof *words, text, right) &&
-           zr_ends_like_body(text, right, stop);
+    if (zr_longest_at(words, sizeof words / sizeof *words, text, right))
+        return false;
+    zr_span name = zr_span_cut(text, right, stop);
+    return zr_ends_like_body(text, right, stop) ||
+           (name.size > strlen("昌县") && !is_torn_name(name) && zr_name_look(name) == ZR_LOOK_PLACE);
 }
 
 /* Where the name ends that stands before a conjunction at `at`: 县教育局|将联合县公安局. */

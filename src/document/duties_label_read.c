@@ -112,7 +112,8 @@ bool zr_label_assesses(zr_span words, const zr_duty_label *label)
 
 zr_role zr_label_role_beside(zr_span words, const zr_duty_label *label)
 {
-    bool oversees = label->weak && label->role == ZR_RESPONSIBLE && zr_holds(words, "监管");
+    bool oversees = label->weak && label->role == ZR_RESPONSIBLE && zr_holds(words, "监管") &&
+                    !zr_holds(words, "责任"); /* 监管责任 beside 主体责任 is one of two parts */
     return oversees ? ZR_GUIDE : label->role;
 }
 

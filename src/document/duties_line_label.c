@@ -199,6 +199,8 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
         size_t source = zr_clean_source(&window, start);
         bool topic = false, strong = label.kind == ZR_LABEL_ROLE && !label.weak;
         if (!is_boundary(&window, start) && (start > 0 || zr_edge_before(hunt, source) == ZR_EDGE_NONE)) {
+            if (label_below(&window, start) < window.text.size)
+                continue; /* 县文物|管理所, and the label on the line below */
             if (strong && label.size >= strlen("责任单位") &&
                 ends_item_line(hunt, source, at + zr_colon_at(hunt->text, at))) {
                 *out = (zr_line_label){.label = label, .start = source, .run_in = true};

@@ -289,9 +289,17 @@ static bool is_exception(zr_span name)
     return zr_char_at(name, 0) == u'除' && zr_span_ends(name, "外");
 }
 
+/* 全县: a territory, and no body of it. */
+static bool is_territory(zr_span name)
+{
+    static const char *const all[] = {"全国", "全省", "全市", "全州", "全县", "全区",
+                                      "全旗", "全镇", "全乡", "全域", NULL};
+    return zr_char_at(name, 0) == u'全' && zr_equals_any(name, all);
+}
+
 static bool begins_oddly(zr_span name)
 {
-    if (is_exception(name))
+    if (is_exception(name) || is_territory(name))
         return true;
     const zr_word *word = zr_letter_at(name, 0) & ZR_L_ODD_HEAD ? zr_word_read(odd_words, name, 0) : NULL;
     return word && word->kind < 2 && !(word->kind == 1 && is_set_up(name));

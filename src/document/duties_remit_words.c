@@ -55,11 +55,14 @@ bool zr_remit_names(zr_span names)
     if (zr_remit_is_line(names) && names.size <= LONGEST && is_charged(names) && zr_are_bodies(names))
         return true; /* 市容和环卫部门 */
     zr_span name;
+    bool any = false; /* a town by its name counts beside others: 青石镇、各街道办事处 */
     for (size_t at = 0; names.size <= LONGEST && zr_listed_next(names, &at, &name);) {
-        if (!is_charged(name))
+        bool charged = is_charged(name);
+        if (!charged && !zr_is_town_name(name))
             return false;
+        any |= charged;
     }
-    return names.size <= LONGEST;
+    return any && names.size <= LONGEST;
 }
 
 /* 县交通运输局、青山公路段 before a colon. */

@@ -216,19 +216,51 @@ static bool is_remit_heading(const zr_outline *outline, uint32_t node)
            has_remit_title(outline, node);
 }
 
+/* 二、市财政局 | 负责保障经费。: no items, and the words on the lines below. */
+static bool is_remit_leaf(zr_span text, const zr_outline *outline, uint32_t node)
+{
+    const zr_node *at = &outline->nodes[node];
+    return at->parent != ZR_NONE && !zr_outline_has_items(outline, node) && has_remit_title(outline, node) &&
+           has_deed(text, at);
+}
+
+/* The remits right below a node. */
+typedef struct remits {
+    uint32_t headings, leaves;
+} remits;
+
+static remits *count_remits(zr_hunt *hunt)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    remits *below = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *below);
+    for (uint32_t i = 0; below && i < outline->node_count; i++) {
+        if (is_remit_heading(outline, i))
+            below[outline->nodes[i].parent].headings++;
+        else if (is_remit_leaf(hunt->text, outline, i))
+            below[outline->nodes[i].parent].leaves++;
+    }
+    return below;
+}
+
+/* Does the node share out work as those beside it do? What only leaves do is asked item by item. */
+static bool is_among_remits(const remits *below, const zr_node *node)
+{
+    const remits *beside = &below[node->parent];
+    return beside->headings && beside->headings + beside->leaves >= LEAST;
+}
+
 void zr_remits_find_headings(zr_hunt *hunt, bool alone)
 {
     const zr_outline *outline = hunt->pool->outline;
     const uint8_t *answered = zr_answered_nodes(hunt);
-    uint32_t *beside = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *beside);
-    for (uint32_t i = 0; beside && i < outline->node_count; i++) {
-        if (is_remit_heading(outline, i))
-            beside[outline->nodes[i].parent]++;
-    }
-    for (uint32_t i = 0; beside && answered && i < outline->node_count && !hunt->pool->failed; i++) {
+    remits *below = count_remits(hunt);
+    for (uint32_t i = 0; below && answered && i < outline->node_count && !hunt->pool->failed; i++) {
         const zr_node *node = &outline->nodes[i];
-        bool open = !(answered[i] & (ZR_ANSWERED | ZR_ANSWERED_BELOW)) && is_remit_heading(outline, i);
-        if (open && (alone ? tells_remit(node->title) : beside[node->parent] >= LEAST))
+        if (answered[i] & (ZR_ANSWERED | ZR_ANSWERED_BELOW))
+            continue;
+        if (is_remit_heading(outline, i) && (alone ? tells_remit(node->title) : is_among_remits(below, node)))
             keep_remit(hunt, i, node->title_start, node->title_end, node->title.size);
+        else if (!alone && is_remit_leaf(hunt->text, outline, i) && is_among_remits(below, node))
+            read_title(hunt, i);
     }
 }

@@ -33,10 +33,25 @@ static bool ends_level(zr_span text, size_t at)
     }
 }
 
+/* 街, 场 and 办事处 are levels beside others of one set alone: 各区、街、镇, 各乡镇、街道、场. */
+static bool is_level_beside(zr_span name)
+{
+    static const char *const words[] = {"街", "场", "办事处", NULL};
+    return zr_equals_any(name, words);
+}
+
+static bool ends_level_beside(zr_span list)
+{
+    static const char *const ends[] = {"、街", "、场", "、办事处", NULL};
+    return zr_ends_any(list, ends) > 0;
+}
+
 /* The rank of the last bare level of a list of levels (各市、县), or 0. */
 static int last_level(zr_span list)
 {
-    if (!ends_level(list, list.size) && !(zr_letter_before(list, list.size) & ZR_L_CLOSES) &&
+    enum { OF_TOWNS = 4 };
+    if (!ends_level(list, list.size) && !ends_level_beside(list) &&
+        !(zr_letter_before(list, list.size) & ZR_L_CLOSES) &&
         zr_letter_find(list, 0, ZR_L_OPENS) == list.size)
         return 0; /* as most names */
     size_t start = 0;
@@ -46,7 +61,8 @@ static int last_level(zr_span list)
         at += mark ? mark : zr_step(list, at);
         start = mark ? at : start;
     }
-    return zr_bare_level(zr_span_cut(list, start, list.size));
+    zr_span last = zr_span_cut(list, start, list.size);
+    return start && is_level_beside(last) ? OF_TOWNS : zr_bare_level(last);
 }
 
 /* 政府, 管委会, 政府（办事处）: what stands beside a Party committee. */
@@ -148,13 +164,15 @@ bool zr_item_joins(const zr_clean *clean, const zr_item *held, const zr_item *it
     zr_span text = clean->text;
     zr_span left = zr_span_cut(text, zr_skip_loose(text, held->start, held->end), held->end),
             right = zr_span_cut(text, item->start, item->end);
+    if (is_level_beside(right) && zr_has(left, 0, "各") && last_level(left))
+        return true;
     if (is_ruler(right) || is_ruler_again(left, right))
         return ends_in_party(left);
     if (is_noun_pair(left, right) || is_of_both(left, right) || is_trade_pair(left, right))
         return true;
     if (is_of_villages(right))
         return false;
-    bool level_ends = ends_level(left, left.size);
+    bool level_ends = ends_level(left, left.size) || ends_level_beside(left);
     if (!level_ends && left.size != strlen("中央") &&
         zr_traits_find(clean->traits, held->start, held->end, ZR_T_BRACKET) == held->end)
         return false; /* as most */

@@ -11,6 +11,7 @@
 #include "document/duties_words.h"
 #include "document/letters.h"
 #include "document/outline_label.h"
+#include "document/shape_end.h"
 
 #include <string.h>
 
@@ -297,7 +298,8 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
     zr_span text = hunt->text;
     zr_line_label label;
     if (next >= text.size || text.data[next] == '#' || zr_next_node(hunt, next - 1) == next ||
-        zr_label_below(hunt, next, &label) || (of.label.kind == ZR_LABEL_LIMIT && begins_field(text, next)))
+        zr_label_below(hunt, next, &label) || zr_asks_readers(text, next, of.label.kind == ZR_LABEL_LIMIT) ||
+        (of.label.kind == ZR_LABEL_LIMIT && begins_field(text, next)))
         return false;
     if (item_mark_at(text, next) && end_of_line(text, end) < next)
         return is_next_item(hunt, value, end, next);

@@ -72,6 +72,7 @@ target_sources(zeren_objects PRIVATE
   src/source/page_heads.c
   src/source/page_mark.c
   src/source/page_site.c
+  src/source/page_watermark.c
   src/source/pdf.c
   src/source/pdf_backend.c
   src/source/pdf_edges.c

@@ -257,6 +257,7 @@ zr_status zr_source_drop_furniture(zr_source *source, size_t *start, zr_error *e
         zr_pages_find_heads(&pages);
     }
     find_comments(&pages);
+    zr_pages_find_watermarks(&pages);
     zr_pages_find_front(&pages);
     *start = pages.start;
     zr_status status = pages.failed ? zr_fail_memory(err) : ZR_OK;

@@ -40,6 +40,9 @@ zr_span zr_pages_line(zr_span text, size_t at, size_t *next);
 /* Adds the running heads and feet beside the marks to the blanks. O(bytes). */
 void zr_pages_find_heads(zr_pages *pages);
 
+/* Adds to the blanks what a site stamped on every page. O(bytes). */
+void zr_pages_find_watermarks(zr_pages *pages);
+
 /* A front matter's title, where the text has no heading of its own: the text then begins with it, and what
  * else the front matter holds is blank. O(front matter). */
 void zr_pages_find_front(zr_pages *pages);
