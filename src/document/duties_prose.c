@@ -157,6 +157,16 @@ void zr_prose_sentence(zr_hunt *hunt, uint32_t node, size_t start, size_t end)
     read_stretch(hunt, start, end, 1, node);
 }
 
+void zr_prose_line(zr_hunt *hunt, uint32_t node, size_t start, size_t end)
+{
+    zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
+    zr_clause_walk walk = {0};
+    zr_subject subject;
+    if (zr_subject_find(&subject, &walk, clean.text, 0, sentence_end(clean.text, 0), false) &&
+        subject.start == 0)
+        read_stretch(hunt, start, end, 1, node);
+}
+
 /* Does a line end at `at`, or an empty one? */
 static bool breaks_at(zr_span text, size_t at)
 {

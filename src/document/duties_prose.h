@@ -13,4 +13,7 @@ void zr_prose_names(zr_reading *reading, size_t start, size_t end, zr_role role)
  */
 void zr_prose_sentence(zr_hunt *hunt, uint32_t node, size_t start, size_t end);
 
+/* The same of a line that begins with whom it tells; other lines tell nobody. */
+void zr_prose_line(zr_hunt *hunt, uint32_t node, size_t start, size_t end);
+
 #endif

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "document/bullets.h"
 #include "document/duties_bodies.h"
+#include "document/duties_identity.h"
 #include "document/duties_joints.h"
 #include "document/duties_labels.h"
 #include "document/duties_names.h"
@@ -148,6 +149,18 @@ static size_t sign_at(zr_span text, size_t at)
     return size ? size : zr_has(text, at, "-") || zr_has(text, at, "*") ? 1 : 0;
 }
 
+/* 县水利局|是河道整治的牵头单位，: where the names end whose line has its first mark at `mark`. */
+static size_t names_end(zr_span text, size_t start, size_t mark)
+{
+    bool leads;
+    for (size_t at = start; at < mark; at += zr_step(text, at)) {
+        size_t identity = zr_identity_at(text, at, &leads);
+        if (identity && at + identity > mark)
+            return at;
+    }
+    return mark;
+}
+
 /* The names at the head of a line, up to what parts them from the words behind: where they begin and their
  * bytes, 0 if there are none. */
 size_t zr_remit_head(zr_span text, size_t *start, size_t end, bool line)
@@ -165,10 +178,11 @@ size_t zr_remit_head(zr_span text, size_t *start, size_t end, bool line)
     }
     size_t mark = at < end ? parting_at(text, at, line) : 0;
     bool words = mark && end - at > ZR_REMIT_WORDS_LEAST + mark && zr_char_at(text, at + mark) >= 0x4E00;
-    zr_span names = zr_span_cut(text, *start, at);
+    size_t names_stop = words ? names_end(text, *start, at) : at;
+    zr_span names = zr_span_cut(text, *start, names_stop);
     return words && !zr_remit_tells_none(zr_span_cut(text, at, at + NEAR < end ? at + NEAR : end)) &&
                    (zr_remit_names(names) || (zr_colon_at(text, at) && are_charged_and_more(names)))
-               ? at - *start
+               ? names_stop - *start
                : 0;
 }
 

@@ -11,6 +11,7 @@
 #include "document/bullets.h"
 #include "document/duties_answered.h"
 #include "document/duties_bodies.h"
+#include "document/duties_identity.h"
 #include "document/duties_joints.h"
 #include "document/duties_labels.h"
 #include "document/duties_levels.h"
@@ -28,7 +29,10 @@ enum { LEAST = 3 };
 static zr_role role_of(zr_span words)
 {
     static const char *const manners[] = {"主要", "具体", "：", ":", "。", "，", ","};
-    size_t at = 0, manner;
+    bool leads = false;
+    size_t at = zr_identity_at(words, 0, &leads), manner;
+    if (leads)
+        return ZR_LEAD;
     while ((manner = zr_longest_at(manners, sizeof manners / sizeof *manners, words, at)) != 0)
         at += manner;
     zr_verb verb = zr_verb_read(words, at);
@@ -125,6 +129,8 @@ static uint32_t read_remits(zr_hunt *hunt, uint32_t index, use how)
         size_t start = at, head = zr_remit_head(hunt->text, &start, line_end, line);
         if (size && (head || fresh))
             count += use_remit(hunt, index, open, at - (fresh && at > open), size, how);
+        if (fresh && !head && how == KEEP)
+            zr_prose_line(hunt, index, start, line_end); /* 县财政局负责经费。 among others: 县水利局：… */
         size = head ? head : fresh ? 0 : size;
         open = head ? start : open;
     }

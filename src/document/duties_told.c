@@ -7,6 +7,7 @@
 
 #include "base/words.h"
 #include "document/duties_bodies.h"
+#include "document/duties_identity.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
 #include "document/duties_organ.h"
@@ -168,10 +169,12 @@ static size_t future_at(zr_span text, size_t at)
     return zr_has(text, at, "将") ? strlen("将") : 0;
 }
 
-/* What may stand between a subject and the words that tell it: under whom, and when. */
+/* What may stand between a subject and the words that tell it: what it is called, under whom, and when. */
 static size_t setting_at(zr_span text, size_t at)
 {
     size_t from = at, step;
+    bool leads;
+    at += zr_identity_at(text, at, &leads);
     do {
         step = under_at(text, at);
         step += future_at(text, at + step);
@@ -337,10 +340,13 @@ bool zr_told_may_begin(zr_span text, size_t start, size_t at)
 
 bool zr_told_read(zr_subject *subject, zr_span text, size_t stop, bool beside)
 {
+    bool leads = false, called = zr_identity_at(text, subject->end, &leads) > 0;
     size_t at = subject->end + setting_at(text, subject->end);
     find_company(subject, text, at, at > stop ? zr_clause_end(text, at) : stop);
     bool explains = subject->with_end && zr_has(text, subject->with_end, "解释"); /* this very document */
-    return !explains && is_told(text, subject, at, beside);
+    bool told = !explains && is_told(text, subject, at, beside || called);
+    subject->role = leads ? ZR_LEAD : subject->role;
+    return told;
 }
 
 bool zr_told_parted(zr_subject *subject, zr_span text)

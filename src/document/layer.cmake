@@ -29,6 +29,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_heads.c
   src/document/duties_holders.c
   src/document/duties_hunt.c
+  src/document/duties_identity.c
   src/document/duties_inner_label.c
   src/document/duties_items.c
   src/document/duties_joints.c

@@ -2,6 +2,7 @@
 #include "document/targets.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "document/cursor.h"
 #include "document/deadline_qualifies.h"
 #include "document/deadline_read.h"
@@ -101,9 +102,17 @@ static zr_span in_one_line(zr_span quote, zr_arena *arena)
     return zr_span_find(quote, zr_span_of("\n"), 0) == SIZE_MAX ? quote : zr_title_clean(quote, arena);
 }
 
+/* Without what a cell has for the ends of its lines: 持续 推进. */
+static zr_span in_one_word(zr_span quote, zr_arena *arena)
+{
+    static const char *const times[] = {"长期", "持续", "常年", "全年", "立行", "立即", "每", "年内", NULL};
+    bool broken = zr_starts_any(quote, times) && zr_holds(quote, " ");
+    return broken ? zr_title_clean(quote, arena) : quote;
+}
+
 static void add_deadline(finder *at, uint32_t measure, zr_span quote, const char *date)
 {
-    quote = in_one_line(quote, at->arena);
+    quote = in_one_word(in_one_line(quote, at->arena), at->arena);
     if (is_told(at, measure, quote, zr_span_of(date)))
         return;
     void *items = at->deadlines;
