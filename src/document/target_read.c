@@ -99,6 +99,8 @@ static size_t skip_range(zr_span words)
  * is another cell. */
 static void pass_line_end(zr_cursor *at, zr_comparison comparison, uint32_t before)
 {
+    if (at->rest.size && at->rest.data[0] == '\t')
+        return; /* the edge of a cell: 1 | 部分桥梁修缮 */
     zr_cursor_spaces(at, 1);
     zr_cursor next = *at;
     if (!zr_cursor_word(&next, "\n"))
