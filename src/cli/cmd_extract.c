@@ -26,6 +26,7 @@ typedef struct line_writer {
     zr_status status;
     uint32_t documents, measures;
     uint64_t duties;
+    bool why; /* a finding tells why there are none */
     zr_twins twins;
 } line_writer;
 
@@ -38,6 +39,7 @@ static zr_exit write_lines(void *context, const zr_graph *graph)
     lines->documents += graph->document_count;
     lines->measures += graph->measure_count;
     lines->duties += graph->duty_count;
+    lines->why |= zr_corpus_tells_why(graph);
     lines->status = zr_graph_write(graph, true, zr_writer_put, &lines->writer, &lines->err);
     return lines->status == ZR_OK ? ZR_EXIT_FINE : ZR_EXIT_FAILED;
 }
@@ -52,7 +54,7 @@ static zr_exit run_lines(const zr_call *call)
     bool said = result != ZR_EXIT_FINE && lines.status == ZR_OK; /* the inputs failed, not the output */
     zr_status status = zr_writer_close(&lines.writer, said ? ZR_BAD_INPUT : lines.status, &lines.err);
     if (result == ZR_EXIT_FINE && status == ZR_OK)
-        zr_corpus_say_empty(call, lines.documents, lines.measures, lines.duties);
+        zr_corpus_say_empty(call, lines.documents, lines.measures, lines.duties, lines.why);
     if (said || status == ZR_OK)
         return result;
     return zr_say_error(call, call->set.output, &lines.err);

@@ -93,9 +93,21 @@ void zr_corpus_say_blank(const zr_call *call, const zr_graph *graph)
     }
 }
 
-void zr_corpus_say_empty(const zr_call *call, uint32_t documents, uint32_t measures, uint64_t duties)
+bool zr_corpus_tells_why(const zr_graph *graph)
 {
-    bool checks = strcmp(call->command->name, "check") == 0; /* it is just saying so */
+    for (uint32_t i = 0; i < graph->finding_count; i++) {
+        zr_code code = graph->findings[i].code;
+        if (code == ZR_F_NO_DUTIES || code == ZR_F_NO_OWNER || code == ZR_F_PROSE_ONLY ||
+            code == ZR_F_EMPTY || code == ZR_F_UNNAMED || code == ZR_F_LEFT_OVER || code == ZR_F_UNREAD_PAGE)
+            return true;
+    }
+    return false;
+}
+
+void zr_corpus_say_empty(const zr_call *call, uint32_t documents, uint32_t measures, uint64_t duties,
+                         bool why)
+{
+    bool checks = !why || strcmp(call->command->name, "check") == 0; /* it is just saying so */
     if (duties == 0)
         zr_say(call->lang, "没有读到责任：文件 %u 份、措施 %u 条，都没有写明责任单位%s",
                "no duties found: documents %u, measures %u, none names who answers for it%s", documents,
@@ -144,7 +156,8 @@ zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *i
     zr_twins_look(&twins, call, out->graph);
     zr_twins_close(&twins, call);
     zr_corpus_say_blank(call, out->graph);
-    zr_corpus_say_empty(call, out->graph->document_count, out->graph->measure_count, out->graph->duty_count);
+    zr_corpus_say_empty(call, out->graph->document_count, out->graph->measure_count, out->graph->duty_count,
+                        zr_corpus_tells_why(out->graph));
     return result;
 }
 

@@ -38,8 +38,8 @@ typedef struct zr_corpus {
  * a file named by the user that cannot be read fails, one found in a folder that zeren does not read is
  * passed over with a word. */
 zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *inputs, int count, bool keep);
-/* The same for what computes or draws: fails when a table of data is all there is and nothing was found in it,
- * for a page of blanks is no result. */
+/* The same for what computes or draws: fails when a table of data is all there is and nothing was found in
+ * it, for a page of blanks is no result. */
 zr_exit zr_corpus_read_graph(zr_corpus *out, const zr_call *call, const char *const *inputs, int count,
                              bool keep);
 void zr_corpus_free(zr_corpus *corpus);
@@ -50,8 +50,13 @@ extern const zr_words zr_table_refused;
 /* Names on stderr the documents without any text, and data whose modes zeren has told by itself. */
 void zr_corpus_say_blank(const zr_call *call, const zr_graph *graph);
 
-/* Says so on stderr when nobody answers for anything: an empty table must not pass for a result. */
-void zr_corpus_say_empty(const zr_call *call, uint32_t documents, uint32_t measures, uint64_t duties);
+/* Is there a finding that tells why no duty was read? */
+bool zr_corpus_tells_why(const zr_graph *graph);
+
+/* Says so on stderr when nobody answers for anything: an empty table must not pass for a result. `why`: a
+ * finding tells more. */
+void zr_corpus_say_empty(const zr_call *call, uint32_t documents, uint32_t measures, uint64_t duties,
+                         bool why);
 
 /* The same in pieces, for inputs larger than memory: each piece (so many files, or so many bytes of them) is
  * read into a graph of its own, given to `take`, and freed. What the pieces are does not depend on --jobs. */

@@ -7,6 +7,7 @@
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
+#include "document/duties_organ.h"
 #include "document/duties_sentence.h"
 #include "document/duties_verbs.h"
 #include "document/duties_words.h"
@@ -19,11 +20,12 @@ enum { REACH = 240, MOST = 4096 };
 /* Does 牵头 or 负责, whose next byte is `at`, begin a noun: 牵头单位, 负责人? */
 static bool is_noun(zr_span text, size_t at)
 {
-    static const char *const nouns[] = {"单位", "部门", "的",   "人",   "领导", "处室", "科室", "作用",
-                                        "制度", "行",   "主体", "责任", "解释", "机构", "市",   "区"};
+    static const char *const nouns[] = {"单位", "部门", "的",   "领导", "处室", "科室", "作用", "制度",
+                                        "行",   "主体", "责任", "解释", "机构", "市",   "区"};
     zr_gap gap;
     at += zr_gap_read(text, at, text.size, &gap);
-    return zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at) > 0 || zr_colon_at(text, at) > 0;
+    return zr_person_at(text, at) || zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at) > 0 ||
+           zr_colon_at(text, at) > 0;
 }
 
 static bool is_stop(uint32_t character)

@@ -15,15 +15,15 @@ static const zr_word sentence_heads[] = {
     {"不", 0},   {"与", 0},   {"为", 0},   {"于", 0},   {"从", 0},   {"以", 0},   {"会", 0},   {"作为", 0},
     {"使", 0},   {"依托", 0}, {"依据", 0}, {"依照", 0}, {"做好", 0}, {"健全", 0}, {"充分", 0}, {"关于", 0},
     {"其", 0},   {"凡", 0},   {"切实", 0}, {"划入", 0}, {"划转", 0}, {"加强", 0}, {"加快", 0}, {"动员", 0},
-    {"协助", 0}, {"压实", 0}, {"厘清", 0}, {"参与", 0}, {"反映", 0}, {"发动", 0}, {"发挥", 0}, {"向", 0},
-    {"商请", 0}, {"因", 0},   {"围绕", 0}, {"在", 0},   {"夯实", 0}, {"如", 0},   {"委托", 0}, {"完善", 0},
-    {"实行", 0}, {"对", 0},   {"将", 0},   {"履行", 0}, {"已", 0},   {"并", 0},   {"建立", 0}, {"开展", 0},
-    {"引导", 0}, {"强化", 0}, {"当", 0},   {"成立", 0}, {"我", 0},   {"所在", 0}, {"把", 0},   {"报", 0},
-    {"报请", 0}, {"抽调", 0}, {"指导", 0}, {"按", 0},   {"推动", 0}, {"提请", 0}, {"支持", 0}, {"明晰", 0},
-    {"明确", 0}, {"是", 0},   {"有", 0},   {"未", 0},   {"本", 0},   {"根据", 0}, {"派出", 0}, {"派遣", 0},
-    {"涉及", 0}, {"深化", 0}, {"理清", 0}, {"理顺", 0}, {"界定", 0}, {"督促", 0}, {"组建", 0}, {"细化", 0},
-    {"经", 0},   {"聚焦", 0}, {"若", 0},   {"要", 0},   {"让", 0},   {"该", 0},   {"调派", 0}, {"调集", 0},
-    {"负责", 0}, {"赋予", 0}, {"通过", 0}, {"邀请", 0}, {"配合", 0}, {"鼓励", 0},
+    {"协助", 0}, {"压实", 0}, {"厘清", 0}, {"参与", 0}, {"反映", 0}, {"发动", 0}, {"发挥", 0}, {"召开", 0},
+    {"召集", 0}, {"向", 0},   {"商请", 0}, {"因", 0},   {"围绕", 0}, {"在", 0},   {"夯实", 0}, {"如", 0},
+    {"委托", 0}, {"完善", 0}, {"实行", 0}, {"对", 0},   {"将", 0},   {"履行", 0}, {"已", 0},   {"并", 0},
+    {"建立", 0}, {"开展", 0}, {"引导", 0}, {"强化", 0}, {"当", 0},   {"成立", 0}, {"我", 0},   {"所在", 0},
+    {"把", 0},   {"报", 0},   {"报请", 0}, {"抽调", 0}, {"指导", 0}, {"按", 0},   {"推动", 0}, {"提请", 0},
+    {"支持", 0}, {"明晰", 0}, {"明确", 0}, {"是", 0},   {"有", 0},   {"未", 0},   {"本", 0},   {"根据", 0},
+    {"派出", 0}, {"派遣", 0}, {"涉及", 0}, {"深化", 0}, {"理清", 0}, {"理顺", 0}, {"界定", 0}, {"督促", 0},
+    {"组建", 0}, {"细化", 0}, {"经", 0},   {"聚焦", 0}, {"若", 0},   {"要", 0},   {"让", 0},   {"该", 0},
+    {"调派", 0}, {"调集", 0}, {"负责", 0}, {"赋予", 0}, {"通过", 0}, {"邀请", 0}, {"配合", 0}, {"鼓励", 0},
 };
 
 static zr_words_index head_index;
@@ -76,16 +76,7 @@ bool zr_begins_sentence(zr_span name)
                                         "本溪", "向阳", "当阳", "本级", "派出所"};
     bool odd =
         zr_word_read(head_words, name, 0) && !zr_longest_at(names, sizeof names / sizeof *names, name, 0);
-    return odd || zr_exhorts_all(name) || moves_others(name);
-}
-
-/* 工会组织, 妇联组织: the bodies of one of these everywhere; 社会组织 may be anybody. */
-static bool is_league(zr_span name, size_t organised)
-{
-    static const char *const leagues[] = {"工会", "共青团", "妇联",   "残联",     "科协",
-                                          "侨联", "文联",   "工商联", "红十字会", NULL};
-    return zr_span_equal(zr_span_cut(name, organised, name.size), zr_span_of("组织")) &&
-           zr_ends_any(zr_span_cut(name, 0, organised), leagues) > 0;
+    return odd || zr_exhorts_all(name) || moves_others(name) || zr_founds_organ(name);
 }
 
 /* 市“五水共治”工作领导小组: what it is for stands in quotes inside a group's name. */
@@ -104,7 +95,7 @@ static bool is_other(zr_span name)
     for (size_t at = 0; at < name.size; at += zr_step(name, at)) {
         bool quote = quoted && (zr_has(name, at, "“") || zr_has(name, at, "”"));
         if (!quote && zr_word_read(other_table, name, at) && !zr_has(name, at, "组织部") &&
-            !is_league(name, at))
+            !zr_is_league(name, at))
             return true;
     }
     return false;
@@ -159,7 +150,7 @@ static bool is_body(zr_span name)
         "同学会",   "慈善会", "理事会", "董事会", "军区", "军分区", "警备区", "卫戍区", NULL};
     if (zr_begins_sentence(name) || name.size < 6 || name.size > 120)
         return false;
-    zr_look look = zr_name_look(name);
+    zr_look look = zr_is_standing_meeting(name) ? ZR_LOOK_GROUP : zr_name_look(name);
     if ((look != ZR_LOOK_UNIT && look != ZR_LOOK_GROUP) || is_other(name))
         return false;
     zr_span whole = zr_span_cut(name, 0, zr_last_bracket(name, 0, name.size)); /* （以下简称办公室） */

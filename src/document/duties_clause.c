@@ -1,6 +1,7 @@
 /* One clause: names, the verb that speaks for them, and what stands behind it. */
 #include "document/duties_deeds.h"
 #include "document/duties_joints.h"
+#include "document/duties_organ.h"
 #include "document/duties_outcome.h"
 #include "document/duties_read.h"
 #include "document/duties_verbs.h"
@@ -65,9 +66,9 @@ void zr_reading_speak(zr_reading *reading, const zr_verb *verb)
 
 static bool is_noun_behind(zr_span text, size_t at)
 {
-    static const char *const nouns[] = {"单位", "部门", "的",     "人",     "领导",   "处室",  "科室",
+    static const char *const nouns[] = {"单位", "部门", "的",     "领导",   "处室",   "科室",
                                         "制",   "责任", "市领导", "省领导", "县领导", "区领导"};
-    return zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at) > 0;
+    return zr_person_at(text, at) || zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at) > 0;
 }
 
 /* 承担监管职责的处室: the verb belongs to a clause that describes a set of bodies. */
@@ -113,6 +114,8 @@ static size_t find_verb(const zr_clean *clean, size_t start, size_t end, bool af
             verb->core && !verb->strong && verb->force <= 1 && !(after_verb && ends_duties(clause, at));
         if (behind == end && (!plain || ends_body(clause, start, at)))
             return at;
+        if (behind == end && verb->manner)
+            break; /* 标准|按照有关规定执行: no part of it speaks for the words before */
         if (verb->strong && at > start && ends_body(clause, start, at) && !is_noun_behind(clause, behind) &&
             !describes_body(clause, behind))
             return at;

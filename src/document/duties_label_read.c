@@ -88,7 +88,9 @@ bool zr_tells_work(zr_span words)
 
 zr_label_kind zr_label_by_noun(zr_span words)
 {
-    static const char *const humans[] = {"领导", "责任人", "负责人", "联系人", "同志", "书记", "主任", NULL};
+    static const char *const humans[] = {"领导",   "责任人", "负责人", "联系人", "同志",   "书记", "主任",
+                                         "链长",   "河长",   "湖长",   "林长",   "田长",   "路长", "片区长",
+                                         "网格长", "指挥长", "班长",   "召集人", "联络员", NULL};
     static const char *const strangers[] = {
         "施工单位", "监理单位", "设计单位", "勘察单位", "中标单位", "业主单位", "填报单位",
         "填表单位", "报送单位", "编制单位", "申报单位", "推荐单位", "工作单位", "所在单位",

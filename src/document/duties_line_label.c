@@ -98,13 +98,13 @@ static bool hides_label(const zr_clean *head, size_t size)
     return false;
 }
 
-/* Where, behind clean byte `start`, a label stands behind a line's break that is all there is up to the
- * window's end; else its end. */
-static size_t label_below(const zr_clean *window, size_t start)
+/* Where, behind clean byte `start`, a label stands behind such a gap that is all there is up to the window's
+ * end; else its end. */
+static size_t label_behind_gap(const zr_clean *window, size_t start, zr_gap least)
 {
     size_t end = window->text.size, at = start;
     while ((at = zr_clean_next_gap(window, at + 1)) < end) {
-        if (zr_clean_gap(window, at) < ZR_GAP_LINE)
+        if (zr_clean_gap(window, at) < least)
             continue;
         zr_duty_label below = zr_duty_label_words(window->text, at);
         if (is_ours(below) && below.size == end - at)
@@ -118,15 +118,19 @@ static bool is_value_and_label(const zr_clean *window, size_t start)
 {
     zr_span head = zr_span_cut(window->text, 0, start);
     bool value = zr_span_ends(head, "：") || zr_span_ends(head, ":");
-    return value && label_below(window, start) < window->text.size;
+    return value && label_behind_gap(window, start, ZR_GAP_LINE) < window->text.size;
 }
 
-/* 组织单位 | 主办单位：  a heading that could be a label, a line's break, and the label. */
+/* 组织单位 | 主办单位：  a heading that could be a label, a line's break, and the label. 王刚 副市长 |
+ * 牵头部门： a post that ends what stands before, on that line or on this one. */
 static bool is_below_label(const zr_clean *window, size_t start)
 {
-    for (size_t at = start; (at = label_below(window, at)) < window->text.size;) {
+    for (size_t at = start; (at = label_behind_gap(window, at, ZR_GAP_SPACE)) < window->text.size;) {
+        bool broken = zr_clean_gap(window, at) >= ZR_GAP_LINE;
         zr_duty_label above = zr_duty_label_words(zr_span_cut(window->text, 0, at), start);
-        if (above.kind == ZR_LABEL_ROLE && above.size == at - start)
+        bool post = above.kind == ZR_LABEL_PERSON &&
+                    (broken || zr_duty_label_words(window->text, at).kind == ZR_LABEL_ROLE);
+        if ((post || (broken && above.kind == ZR_LABEL_ROLE)) && above.size == at - start)
             return true;
     }
     return false;
@@ -199,7 +203,7 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
         size_t source = zr_clean_source(&window, start);
         bool topic = false, strong = label.kind == ZR_LABEL_ROLE && !label.weak;
         if (!is_boundary(&window, start) && (start > 0 || zr_edge_before(hunt, source) == ZR_EDGE_NONE)) {
-            if (label_below(&window, start) < window.text.size)
+            if (label_behind_gap(&window, start, ZR_GAP_LINE) < window.text.size)
                 continue; /* 县文物|管理所, and the label on the line below */
             if (strong && label.size >= strlen("责任单位") &&
                 ends_item_line(hunt, source, at + zr_colon_at(hunt->text, at))) {

@@ -327,6 +327,22 @@ bool zr_name_has_means(zr_span name)
     return of != SIZE_MAX && of + strlen("的") < name.size;
 }
 
+/* 具体流程依照|各区: what a thing is done by. */
+static bool holds_ground(zr_span name)
+{
+    static const char *const by[] = {"按照", "依照", "参照", "遵照", "根据", "依据", NULL};
+    return zr_holds_any(name, by);
+}
+
+/* 政策期限按相关|规定: a paper or a thing that 相关 and 各 tell more of. */
+static bool is_thing(zr_span name)
+{
+    static const char *const things[] = {"规定", "要求", "政策", "法律", "法规", "程序", "标准",
+                                         "文件", "事项", "事宜", "办法", "制度", "条款", "细则",
+                                         "精神", "流程", "期限", "口径", "比例", "预算", NULL};
+    return zr_ends_any(name, things);
+}
+
 zr_look zr_name_look(zr_span name)
 {
     return zr_name_look_of(name, UINT32_MAX);
@@ -345,6 +361,8 @@ zr_look zr_name_look_of(zr_span name, uint32_t letters)
         inside = look_inside(name, end);
     if (inside.of)
         return (as & ENDS_GROUP) || (as && zr_name_has_means(name)) ? ZR_LOOK_GROUP : ZR_LOOK_ODD;
+    if (inside.group && (holds_ground(name) || (!as && is_thing(name))))
+        return ZR_LOOK_ODD;
     if ((as & ENDS_GROUP) || inside.group || begins_group(name))
         return ZR_LOOK_GROUP;
     if (as & ENDS_BODY)

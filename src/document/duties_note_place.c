@@ -87,3 +87,10 @@ bool zr_note_ends_head(const zr_hunt *hunt, const zr_note_place *place)
     return head.size >= 6 && head.size <= LONGEST && zr_letter_find(head, 0, ZR_L_CLAUSE) == head.size &&
            (zr_is_team(head) || !zr_ends_like_body(text, from, place->open));
 }
+
+bool zr_note_stands_between(const zr_hunt *hunt, const zr_note_place *place)
+{
+    bool begins = zr_begins_line(hunt->text, place->open) && !hunt->pool->outline->wrap;
+    return place->closed && !begins && zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE &&
+           zr_edge_behind(hunt, place->end) == ZR_EDGE_NONE;
+}

@@ -25,4 +25,8 @@ void zr_note_guess(zr_hunt *hunt, size_t index, zr_note_place *place);
  * its line? Not those of a body, whose office it tells. */
 bool zr_note_ends_head(const zr_hunt *hunt, const zr_note_place *place);
 
+/* 建成机场。（市发改委、市财政局）结合规划…: behind the end of a sentence, in a paragraph that goes on. What
+ * a line begins with is of its own words. */
+bool zr_note_stands_between(const zr_hunt *hunt, const zr_note_place *place);
+
 #endif

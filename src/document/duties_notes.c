@@ -182,6 +182,13 @@ static bool tells_in_passing(const zr_hunt *hunt, const zr_reading *reading, con
            !zr_ends_like_body(hunt->text, from, place->open);
 }
 
+/* Offices, one and all, behind the end of a sentence, though the paragraph goes on. */
+static bool tells_between(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
+{
+    return reading->weak == 0 && reading->odd == 0 && tells_offices(reading) &&
+           zr_note_stands_between(hunt, place);
+}
+
 /* Names alone are a note behind the end of a sentence; behind other words only where two bodies stand at the
  * end of a line, or where the document is in the habit. */
 static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
@@ -205,7 +212,8 @@ static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, cons
         return ZR_BARE_NO;
     zr_edge behind = zr_edge_behind(hunt, place->end);
     if (behind == ZR_EDGE_NONE)
-        return outline->nodes[node].kind == ZR_NODE_ITEM && tells_in_passing(hunt, reading, place)
+        return outline->nodes[node].kind == ZR_NODE_ITEM &&
+                       (tells_in_passing(hunt, reading, place) || tells_between(hunt, reading, place))
                    ? ZR_BARE_SHY
                    : ZR_BARE_NO;
     bool sure = zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE
@@ -372,6 +380,10 @@ void zr_notes_revisit(zr_hunt *hunt)
         leaves += outline->nodes[i].kind == ZR_NODE_ITEM && !zr_outline_has_items(outline, i);
     hunt->bold = notes > 1 && 2 * notes >= leaves;
     hunt->bolder = bare > 1 && 2 * bare >= leaves;
-    for (size_t i = 0; i < hunt->shy.count && hunt->bold; i++)
-        zr_note_find(hunt, hunt->shy.items[i]);
+    for (size_t i = 0; i < hunt->shy.count; i++) {
+        size_t end = hunt->bold ? zr_note_find(hunt, hunt->shy.items[i]) : 0;
+        zr_note_place place = zr_note_place_of(hunt, hunt->shy.items[i]);
+        if (!end && zr_note_stands_between(hunt, &place)) /* nothing else is it likely to be */
+            zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place.open, place.end);
+    }
 }

@@ -1,6 +1,7 @@
 /* Nouns of bodies, and the words that begin with the same characters and are none. */
 #include "document/duties_organ.h"
 
+#include "base/words.h"
 #include "document/duties_words.h"
 
 #include <string.h>
@@ -63,4 +64,37 @@ bool zr_organ_behind(zr_span text, size_t verb, size_t at)
                                         "联合", "研究", "落实", "验收", "推动", "支持", "支撑", "配合"};
     return zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, verb) > 0 &&
            (zr_organ_at(text, at) || names_office(text, verb, at));
+}
+
+bool zr_person_at(zr_span text, size_t at)
+{
+    static const char *const words[] = {"人民", "人才", "人员", "人口", "人大", "人社", "人工",
+                                        "人事", "人力", "人居", "人防", "人身", "人文", "人脸",
+                                        "人形", "人机", "人体", "人道", "人类", "人群", "人均",
+                                        "人物", "人像", "人际", "人情", "人户"};
+    return zr_has(text, at, "人") && !zr_longest_at(words, sizeof words / sizeof *words, text, at);
+}
+
+bool zr_is_standing_meeting(zr_span name)
+{
+    return zr_span_ends(name, "联席会议");
+}
+
+bool zr_founds_organ(zr_span name)
+{
+    static const char *const founds[] = {"建", "设", "办", "创", NULL};
+    static const char *const organs[] = {"中心", "专班", "机构",   "学校",   "学院", "医院", "协会",
+                                         "学会", "商会", "联盟",   "站所",   "窗口", "公司", "集团",
+                                         "支部", "组织", "基金会", "委员会", "站",   "所",   "校",
+                                         "馆",   "队",   "室",     "院",     NULL};
+    size_t verb = zr_starts_any(name, founds);
+    return verb && zr_equals_any(zr_span_cut(name, verb, name.size), organs);
+}
+
+bool zr_is_league(zr_span name, size_t organised)
+{
+    static const char *const leagues[] = {"工会", "共青团", "妇联",   "残联",     "科协",
+                                          "侨联", "文联",   "工商联", "红十字会", NULL};
+    return zr_span_equal(zr_span_cut(name, organised, name.size), zr_span_of("组织")) &&
+           zr_ends_any(zr_span_cut(name, 0, organised), leagues) > 0;
 }

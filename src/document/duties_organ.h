@@ -13,7 +13,21 @@ bool zr_organ_at(zr_span text, size_t at);
  * 推进办公. O(1). */
 bool zr_organ_behind(zr_span text, size_t verb, size_t at);
 
-/* Does a verb go on at `at` that begins with the character before it: 现场审核办|理, 依法处|置, 发展改革委会|同? O(1). */
+/* Does a verb go on at `at` that begins with the character before it: 现场审核办|理, 依法处|置,
+ * 发展改革委会|同? O(1). */
 bool zr_organ_torn(zr_span text, size_t at);
+
+/* Does 人 at `at` mean a person or people whom a verb before it tells of: 牵头|人, 负责|人; not
+ * 负责|人工智能, 牵头|人才引进? O(1). */
+bool zr_person_at(zr_span text, size_t at);
+
+/* 市人才工作联席会议: bodies that meet, and answer as one. */
+bool zr_is_standing_meeting(zr_span name);
+
+/* 建中心, 设站所: a verb of one character and a noun, no name. */
+bool zr_founds_organ(zr_span name);
+
+/* 工会组织, 妇联组织: the bodies of one of these everywhere; 社会组织 may be anybody. */
+bool zr_is_league(zr_span name, size_t organised);
 
 #endif

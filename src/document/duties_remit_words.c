@@ -9,6 +9,7 @@
 #include "document/duties_joints.h"
 #include "document/duties_labels.h"
 #include "document/duties_names.h"
+#include "document/duties_organ.h"
 #include "document/duties_told.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
@@ -107,8 +108,9 @@ bool zr_remit_tells_none(zr_span words)
     size_t mark = zr_colon_at(words, 0);
     mark = mark ? mark : stop_at(words, 0);
     zr_span behind = zr_span_cut(words, mark, words.size);
-    static const char *const persons[] = {"负责人", "责任人", "联系人", NULL};
-    return tells_contact(words) || tells_meaning(behind) || zr_starts_any(behind, persons) ||
+    static const char *const persons[] = {"负责", "责任", "联系", NULL};
+    size_t person = zr_starts_any(behind, persons);
+    return tells_contact(words) || tells_meaning(behind) || (person && zr_person_at(behind, person)) ||
            zr_tells_fault(behind, zr_verb_read(behind, 0).size);
 }
 

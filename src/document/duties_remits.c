@@ -15,6 +15,7 @@
 #include "document/duties_joints.h"
 #include "document/duties_labels.h"
 #include "document/duties_levels.h"
+#include "document/duties_organ.h"
 #include "document/duties_prose.h"
 #include "document/duties_remit_words.h"
 #include "document/duties_told.h"
@@ -143,11 +144,12 @@ static uint32_t read_remits(zr_hunt *hunt, uint32_t index, use how)
  * stand beside it or not; not 县水利局。负责人…. */
 static bool is_answer(zr_span text, const zr_node *node)
 {
-    static const char *const nouns[] = {"人", "同志", "领导"};
+    static const char *const nouns[] = {"同志", "领导"};
     zr_span words = zr_span_cut(text, node->title_end, node->own_end);
     size_t stop = zr_has(words, 0, "。") ? strlen("。") : 0;
     zr_verb verb = zr_verb_read(words, stop);
     return stop && verb.strong && !zr_role_noun_size(zr_span_cut(words, stop, words.size)) &&
+           !zr_person_at(words, stop + verb.size) &&
            !zr_longest_at(nouns, sizeof nouns / sizeof *nouns, words, stop + verb.size);
 }
 

@@ -12,6 +12,7 @@
 #include "document/duties_labels.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
+#include "document/duties_organ.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
@@ -61,7 +62,8 @@ static bool is_what_needs(zr_span text, size_t start, size_t at)
 /* Do bodies end before `at`, or 等 behind them? */
 static bool bodies_end(zr_span text, size_t start, size_t at)
 {
-    return zr_ends_like_body(text, start, at) || zr_etc_before(text, start, at);
+    return zr_ends_like_body(text, start, at) || zr_etc_before(text, start, at) ||
+           (zr_has_before(text, start, at, "会议") && zr_is_standing_meeting(zr_span_cut(text, start, at)));
 }
 
 /* Do names end before `at`: with a body, or with a place behind others (市财政局、云山街道)? */

@@ -77,10 +77,8 @@ bool zr_plans_for_verb(zr_span text, size_t at, zr_verb verb)
 /* 市科技局参与的工作组, 市财政局主要负责同志: no verb. */
 static bool is_noun_behind(zr_span text, size_t at)
 {
-    static const char *const nouns[] = {"的", "人", "同志", "领导"};
-    static const char *const words[] = {"人民", "人才", "人员", "人口", "人大", "人社"};
-    return zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at) &&
-           !zr_longest_at(words, sizeof words / sizeof *words, text, at);
+    static const char *const nouns[] = {"的", "同志", "领导"};
+    return zr_person_at(text, at) || zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at);
 }
 
 static bool is_done(zr_span text, size_t at)

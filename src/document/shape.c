@@ -105,7 +105,7 @@ static zr_kind kind_of(const shaper *at, uint32_t index)
         return ZR_GROUP;
     if (index < at->notice_end)
         return ZR_PRINCIPLE;
-    return zr_kind_of_node(at->outline, index, (at->has_duty[index] & STATED) != 0);
+    return zr_kind_of_node(at->outline, at->text, index, (at->has_duty[index] & STATED) != 0);
 }
 
 static bool is_plan_section(const shaper *at, uint32_t index)

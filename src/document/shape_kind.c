@@ -6,7 +6,10 @@
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
 #include "document/duties_words.h"
+#include "document/letters.h"
 #include "document/outline_label.h"
+
+#include <string.h>
 
 enum { LONGEST_NAME = 10 /* characters: 目标责任考核机制建设 is a task, not a goal */ };
 
@@ -171,13 +174,29 @@ bool zr_heading_closes(zr_span heading)
     return zr_title_closes(title) || tells_of_body(title);
 }
 
+/* 链长职责, 牵头部门主要职责, 领导小组职责: what one in a role does; not 市教育局职责, nor 落实部门职责. */
+static bool defines_role(zr_span title)
+{
+    static const char *const nouns[] = {"主要工作职责", "工作职责", "主要职责", "职责任务", "职责", NULL};
+    static const char *const roles[] = {"链长",   "河长",   "湖长", "林长",   "田长",     "路长",
+                                        "组长",   "指挥长", "班长", "召集人", "总指挥",   "领导小组",
+                                        "指挥部", "办公室", "专班", "工作组", "联席会议", "主任",
+                                        "责任人", "联络员", "成员", "领导",   "专员",     NULL};
+    static const char *const deeds[] = {"明确", "落实", "强化", "压实", "履行",
+                                        "厘清", "细化", "健全", "完善", NULL};
+    zr_span who = zr_without_any(title, nouns);
+    if (who.size == title.size || zr_span_characters(title) > LONGEST_NAME + 4)
+        return false;
+    return !zr_starts_any(who, deeds) && (zr_role_noun_size(who) == who.size || zr_ends_any(who, roles));
+}
+
 bool zr_title_tells_roles(zr_span title)
 {
     static const char *const told[] = {"要",   "应",   "须",   "需",   "必须", "务必", "负责", "于",
                                        "在",   "按",   "将",   "不得", "牵头", "配合", "切实", "积极",
                                        "主动", "严格", "根据", "每",   "，",   NULL};
     size_t size = zr_role_noun_size(title);
-    return size && zr_starts_any(zr_behind(title, size), told);
+    return (size && zr_starts_any(zr_behind(title, size), told)) || defines_role(title);
 }
 
 static bool is_safeguard(const zr_node *node)
@@ -213,7 +232,24 @@ static bool is_of_explanation(const zr_outline *outline, uint32_t node)
     return plan != ZR_NONE && zr_ends_any(outline->nodes[plan].title, papers);
 }
 
-zr_kind zr_kind_of_node(const zr_outline *outline, uint32_t node, bool stated)
+/* 一、支持对象 … | 政策内容 | 1.…: a heading without a number above the first item, which is of what it says
+ * and not of the section before it. */
+static bool is_headed_anew(const zr_outline *outline, zr_span text, uint32_t node)
+{
+    enum { LONGEST = 36, LOOK = 90 /* bytes before the first item */ };
+    static const char *const ends[] = {"内容", "措施", "任务", "举措", "条款", "清单", "政策", "工作", NULL};
+    const zr_node *above = &outline->nodes[node];
+    if (node + 1 >= outline->node_count || outline->nodes[node + 1].parent != node || !above->body)
+        return false;
+    size_t first = outline->nodes[node + 1].start, from = first > LOOK ? first - LOOK : 0;
+    zr_span words = zr_span_trim(zr_span_cut(text, from > above->body ? from : above->body, first));
+    const char *line = words.size ? memrchr(words.data, '\n', words.size) : NULL;
+    zr_span heading = line ? zr_span_trim(zr_behind(words, (size_t)(line + 1 - words.data))) : (zr_span){0};
+    return heading.size && heading.size <= LONGEST && zr_ends_any(heading, ends) &&
+           zr_letter_find(heading, 0, ZR_L_CLAUSE) == heading.size && announced(heading) == ZR_TASK;
+}
+
+zr_kind zr_kind_of_node(const zr_outline *outline, zr_span text, uint32_t node, bool stated)
 {
     if (stated)
         return ZR_TASK;
@@ -223,6 +259,8 @@ zr_kind zr_kind_of_node(const zr_outline *outline, uint32_t node, bool stated)
         return ZR_SAFEGUARD;
     for (uint32_t i = node; i != ZR_NONE; i = outline->nodes[i].parent) {
         zr_kind kind = outline->nodes[i].kind == ZR_NODE_ITEM ? announced(outline->nodes[i].title) : ZR_TASK;
+        if (kind != ZR_TASK && i != node && is_headed_anew(outline, text, i))
+            return ZR_TASK;
         if (kind != ZR_TASK)
             return kind;
     }

@@ -6,7 +6,7 @@
 
 /* Kind of a node without items. A note that says who answers (`stated`) makes a task of it, whatever its
  * heading says. O(depth). */
-zr_kind zr_kind_of_node(const zr_outline *outline, uint32_t node, bool stated);
+zr_kind zr_kind_of_node(const zr_outline *outline, zr_span text, uint32_t node, bool stated);
 
 /* Do the words of a title say no more than that what stands above is to be carried out: 组织实施, 保障措施,
  * 强化督导考核? Whoever reads it is meant. O(size). */

@@ -144,6 +144,21 @@ static void leave_out_articles(const zr_builder *builder, bool *unowned)
     free(article);
 }
 
+/* 明确责任分工。甲局牵头…；乙局负责…: the sentences of one item share out the work. That only they say who
+ * answers is told once. */
+static bool shares_in_passing(zr_builder *builder, const zr_graph *rows)
+{
+    enum { LEAST = 3 };
+    for (uint32_t i = 0, run = 1; i < rows->duty_count; i++) {
+        run = i && rows->duties[i].measure == rows->duties[i - 1].measure ? run + 1 : 1;
+        if (run < LEAST)
+            continue;
+        add_unowned(builder, rows->duties[i].measure - builder->first_measure, true);
+        return true;
+    }
+    return false;
+}
+
 zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
 {
     zr_graph rows = {.measures = zr_store_measures(builder->store) + builder->first_measure,
@@ -163,9 +178,10 @@ zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
     if (rows.duty_count)
         drop_referred(builder, unowned);
     bool done = zr_builder_find_closing(builder, &rows, of.closing, of.silent);
-    if (assigns_in_passing(&rows, unowned))
-        add_assigns_nothing(builder, unowned);
-    else if (done)
+    if (assigns_in_passing(&rows, unowned)) {
+        if (!shares_in_passing(builder, &rows))
+            add_assigns_nothing(builder, unowned);
+    } else if (done)
         look_at_unowned(builder, &of);
     free(unowned);
     return done ? zr_store_status(builder->store, err) : zr_fail_memory(err);

@@ -102,6 +102,10 @@ printf 'nothing in it\n' >idle.txt
 run 1 "$ZEREN" check idle.txt
 said "no duties found"
 lacks err "says why"
+printf '某市支持创业办法政策解读\n\n一、基本原则\n（一）坚持公平。\n' >told.txt
+run 0 "$ZEREN" extract told.txt
+said "no duties found"
+lacks err "says why" # for check finds nothing in it
 run 3 "$ZEREN" unit 市科技局 --units missing.tsv
 said "missing.tsv"
 printf 'not\ta table\n' >units.tsv
