@@ -34,10 +34,14 @@ static zr_span without_issuer(zr_span title)
     return issuer.size && about ? zr_span_cut(title, issuer.size, title.size) : title;
 }
 
+/* 某方案 of 《某方案》; not of 《甲》和《乙》, nor of 《某条例》实施方案. */
 static zr_span without_marks(zr_span name)
 {
     static const char *const open[] = {"《", NULL}, *const close[] = {"》", NULL};
-    return zr_starts_any(name, open) ? zr_without_any(zr_behind(name, strlen("《")), close) : name;
+    zr_span inside = zr_behind(name, zr_starts_any(name, open));
+    size_t end = zr_first_end(inside, close, 0);
+    bool whole = inside.size < name.size && (!end || end == inside.size);
+    return whole ? zr_without_any(inside, close) : name;
 }
 
 /* A text whose line breaks are lost. */
@@ -74,7 +78,7 @@ static zr_span read_first_line(zr_head_reader *at)
     zr_span title = zr_title_clean(zr_first_line_title(at->text, limit), at->arena);
     zr_span inside = zr_span_ends(title, "通知") ? zr_title_inside(title) : (zr_span){0};
     at->out->full_title = title;
-    return inside.size ? inside : without_issuer(title);
+    return inside.size ? without_marks(inside) : without_issuer(title);
 }
 
 /* …任务分解表 above the table of a 《…方案》 that the notice sends: the table's caption, and not what is
@@ -99,7 +103,7 @@ static void read_title(zr_head_reader *at)
     else if (front->plan_title.size && !zr_title_inside(front->plan_title).size && !is_caption(front, inside))
         at->out->title = front->plan_title;
     else
-        at->out->title = without_issuer(inside); /* 转发县教育局关于…的意见 */
+        at->out->title = without_issuer(without_marks(inside)); /* 转发县教育局关于…的意见 */
     if (zr_span_ends(at->out->title, "的通知") && !zr_holds(at->out->title, "关于"))
         at->out->title.size -= strlen("的通知"); /* 某县加快养老方案的通知: what it sends out */
     if (!at->out->title.size)
@@ -151,8 +155,8 @@ static bool read_red_head(zr_head_reader *at)
 
 static void read_issuers_elsewhere(zr_head_reader *at)
 {
-    static const char *const keys[] = {"发文单位", "发文机关", "发文机构", "制发机关",
-                                       "发布机构", "发布单位", NULL};
+    static const char *const keys[] = {"发文单位", "发文机关", "发文机构", "制发机关", "发布机构",
+                                       "发布单位", "发布部门", "发文部门", NULL};
     if (at->out->issuer_count)
         return;
     zr_span issuer = zr_issuer_of_title(at->out->full_title);

@@ -86,8 +86,8 @@ static bool is_of_page(zr_span words)
     case ZR_CLASS_REMARK:
         return true;
     default:
-        return zr_line_class_alone(only_cell(words)) == ZR_CLASS_ANNEX || is_way(words) || is_site(words) ||
-               is_row_of_page(words) || holds_page_key(words);
+        return zr_line_class_alone(only_cell(words)) == ZR_CLASS_ANNEX || zr_number_in_bracket(words).size ||
+               is_way(words) || is_site(words) || is_row_of_page(words) || holds_page_key(words);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "document/head_issuer.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "document/cursor.h"
 #include "document/outline_line.h"
 
@@ -95,6 +96,20 @@ static size_t second_name(zr_span names, size_t from, zr_span start)
     return names.size;
 }
 
+/* 某局 of 某市某局、某市另一局: bodies whose names begin alike. 市科委、科技园管委会 may be one. */
+static size_t listed_first(zr_span names)
+{
+    static const char *const mark[] = {"、", NULL};
+    size_t end = zr_first_end(names, mark, 0);
+    if (!end)
+        return names.size;
+    zr_span first = zr_span_cut(names, 0, end - strlen(*mark)), rest = zr_behind(names, end);
+    zr_span second = zr_span_cut(rest, 0, zr_first_end(rest, mark, 0));
+    second = second.size ? zr_without_any(second, mark) : rest;
+    bool alike = first.size > 3 && second.size > 3 && !memcmp(first.data, second.data, 3);
+    return alike && zr_is_issuer(first) && zr_is_issuer(second) ? first.size : names.size;
+}
+
 size_t zr_issuer_first(zr_span names)
 {
     zr_cursor party = {names, 0};
@@ -102,5 +117,6 @@ size_t zr_issuer_first(zr_span names)
     zr_span place = zr_issuer_place(party.rest);
     size_t end = second_name(names, party.used + place.size, place);
     size_t centre = party.used ? second_name(names, party.used, zr_span_of("国务院")) : names.size;
-    return end < centre ? end : centre;
+    end = end < centre ? end : centre;
+    return end < names.size ? end : listed_first(names);
 }

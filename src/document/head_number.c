@@ -120,6 +120,23 @@ static zr_span number_behind_name(zr_span line, zr_span title)
     return (zr_span){0};
 }
 
+/* （某府〔2019〕31号） that ends a title in its own line: 某市关于印发某措施的通知（某府〔2019〕31号）. Not
+ * behind the name of another paper. */
+static zr_span number_behind_title(zr_span line)
+{
+    static const char *const opens[] = {"（", "(", NULL}, *const closes[] = {"）", ")", NULL};
+    zr_span found = {0};
+    if (!zr_ends_any(line, closes))
+        return found;
+    for (size_t at = 0, end; (end = zr_first_end(line, opens, at)) > 0; at = end) {
+        zr_span before = zr_without_any(zr_span_cut(line, 0, end), opens);
+        zr_span number = zr_without_any(zr_behind(line, end), closes);
+        if (zr_is_number(number) && zr_ends_like_title(before) && !zr_span_ends(before, "》"))
+            found = number;
+    }
+    return found;
+}
+
 zr_span zr_head_number(const zr_head_lines *lines, zr_span text, size_t title_at, zr_span title,
                        zr_arena *arena)
 {
@@ -129,8 +146,12 @@ zr_span zr_head_number(const zr_head_lines *lines, zr_span text, size_t title_at
             zr_title_clean(number_alone(zr_span_cut(text, lines->line[i].start, lines->line[i].end)), arena);
     for (uint32_t i = 0; i < lines->count && !number.size; i++) {
         zr_span line = zr_span_cut(text, lines->line[i].start, lines->line[i].end);
-        if (lines->line[i].start > title_at)
-            number = zr_number_in_bracket(zr_title_clean(line, arena));
+        number = zr_number_in_bracket(zr_title_clean(line, arena));
+    }
+    for (uint32_t i = 0; i < lines->count && !number.size; i++) {
+        zr_span line = zr_span_cut(text, lines->line[i].start, lines->line[i].end);
+        if (lines->line[i].start >= title_at && zr_line_class_alone(line) == ZR_CLASS_TITLE)
+            number = number_behind_title(zr_title_clean(line, arena));
     }
     if (!number.size)
         number = number_of_field(lines, text, arena);

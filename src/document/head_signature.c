@@ -51,10 +51,12 @@ static zr_span issuer_name(const zr_head_reader *at, zr_span line)
 
 void zr_head_add_issuers(zr_head_reader *at, zr_span names)
 {
+    static const char *const marks[] = {"、", NULL};
     while (names.size && at->issuer_count < ZR_HEAD_ISSUERS) {
         size_t first = zr_issuer_first(names);
         at->issuer[at->issuer_count++] = zr_span_cut(names, 0, first);
-        names = zr_span_cut(names, first, names.size);
+        names = zr_behind(names, first);
+        names = zr_behind(names, zr_starts_any(names, marks));
     }
 }
 

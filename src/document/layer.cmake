@@ -125,6 +125,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_merged.c
   src/document/outline_name.c
   src/document/outline_nested.c
+  src/document/outline_notice.c
   src/document/outline_page.c
   src/document/outline_plain.c
   src/document/outline_plans.c

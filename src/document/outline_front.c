@@ -6,7 +6,6 @@
  * 4. the body begins behind title, number and recipients */
 #include "document/outline_front.h"
 
-#include "base/seek.h"
 #include "document/cursor.h"
 #include "document/duties_words.h"
 #include "document/head_masthead.h"
@@ -16,6 +15,7 @@
 #include "document/outline_fields.h"
 #include "document/outline_line.h"
 #include "document/outline_name.h"
+#include "document/outline_notice.h"
 
 #include <string.h>
 
@@ -49,7 +49,9 @@ static zr_line_class class_of(const finder *at, uint32_t line)
     zr_masthead masthead;
     if (kind == ZR_LINE_TEXT && may_be_masthead(class) && zr_masthead_read(&masthead, words_of(at, line)))
         return masthead.date.size ? ZR_CLASS_DATE : ZR_CLASS_NUMBER;
-    bool number = class == ZR_CLASS_SHORT && zr_number_before_fields(words_of(at, line)).size;
+    bool may = class == ZR_CLASS_SHORT || class == ZR_CLASS_TITLE;
+    bool number = may && (zr_number_before_fields(words_of(at, line)).size ||
+                          zr_number_in_bracket(zr_span_trim(words_of(at, line))).size);
     return cells || number ? ZR_CLASS_META : class;
 }
 
@@ -124,78 +126,6 @@ static uint32_t first_item(const finder *at)
             return i;
     }
     return item;
-}
-
-static zr_seeker notice_firsts;
-
-__attribute__((constructor)) static void make_notice_firsts(void)
-{
-    zr_seeker_make(&notice_firsts, "印予转现特下");
-}
-
-/* Of the characters that begin a notice's words the one behind each. */
-static uint32_t behind_first(uint32_t first)
-{
-    switch (first) {
-    case u'印':
-    case u'转':
-    case u'下':
-        return u'发';
-    case u'予':
-        return u'以';
-    case u'现':
-        return u'予';
-    case u'特':
-        return u'此';
-    default:
-        return 0;
-    }
-}
-
-/* Could a notice's words begin in text[at, end)? Not where another Chinese character stands behind the first;
- * at the end, or before a mark or a space, the words may go on. */
-static bool may_notice(zr_span text, size_t at, size_t end)
-{
-    while ((at = zr_seek(&notice_firsts, text, at, end)) < end) {
-        uint32_t second = behind_first(zr_char_at(text, at));
-        uint32_t next = at + 3 < end ? zr_char_at(text, at + 3) : 0;
-        if (second && (next == second || next < 0x4E00 || next > 0x9FFF))
-            return true;
-        at += zr_step(text, at);
-    }
-    return false;
-}
-
-/* The last line before `end` in which a notice says that it sends something out; the words may be broken over
- * two lines. */
-static uint32_t last_notice(const finder *at, uint32_t end)
-{
-    static const char *const words[] = {"印发给你们", "印发你们", "予以印发", "转发给你们", "现予印发",
-                                        "予以转发",   "现予公布", "予以公布", "印发，请",   "特此通知",
-                                        "下发给你们", "现予发布", "印发给您"};
-    uint32_t found = ZR_NONE;
-    char both[2 * ZR_CLEAN_ROOM];
-    size_t before = 0;
-    for (uint32_t i = 0; i < end; i++) {
-        const zr_line *line = &at->scan->lines[i];
-        if (!before && !may_notice(at->text, line->start, line->end))
-            continue; /* none begins in it, nor in the line before */
-        zr_clean_line clean;
-        zr_line_clean(&clean, zr_span_cut(at->text, line->start, line->end));
-        if (line->kind == ZR_LINE_PAGE || clean.size == 0)
-            continue;
-        memcpy(both + before, clean.data, clean.size);
-        zr_span joined = {both, before + clean.size};
-        for (size_t place = 0; (place = zr_seek(&notice_firsts, joined, place, joined.size)) < joined.size;
-             place++) {
-            size_t size = zr_longest_at(words, sizeof words / sizeof *words, joined, place);
-            found = size && place + size > before ? i : found;
-        }
-        before = clean.size < 24 ? clean.size : 24;
-        memmove(both, clean.data + clean.size - before, before);
-        before = may_notice((zr_span){both, before}, 0, before) ? before : 0;
-    }
-    return found;
 }
 
 /* A quick no for most lines. */
@@ -289,6 +219,24 @@ static uint32_t notice_without_words(const finder *at)
     return recipients != ZR_NONE ? recipients : at->out->full.end - 1;
 }
 
+/* The line behind the last one of a header that begins at line `body`, if any. */
+static uint32_t behind_header(const finder *at, uint32_t body)
+{
+    uint32_t below = body; /* the line below the title */
+    for (uint32_t i = body; i < at->item; i++) {
+        zr_line_class class = class_of(at, i);
+        zr_span words = words_of(at, i);
+        below += i == below && at->scan->lines[i].kind == ZR_LINE_BLANK;
+        bool number = class == ZR_CLASS_NUMBER || (i == below && zr_number_in_bracket(words).size);
+        if (number || class == ZR_CLASS_META || class == ZR_CLASS_DATE || class == ZR_CLASS_RECIPIENTS ||
+            class == ZR_CLASS_REMARK)
+            body = i + 1;
+        if (class == ZR_CLASS_WORDS && zr_span_find(words, zr_span_of("。"), 0) != SIZE_MAX)
+            break;
+    }
+    return body;
+}
+
 static void read_behind_notice(finder *at, bool wordless)
 {
     zr_front *out = at->out;
@@ -306,7 +254,10 @@ static void read_behind_notice(finder *at, bool wordless)
     }
     read_plan_title(at, from);
     bool titled = out->plan.first < out->plan.end;
-    out->body = titled ? out->plan.end : from == behind && wordless ? out->notice + 1 : from;
+    bool bare = wordless && out->notice + 1 == out->full.end; /* it names no recipients either */
+    out->body = titled                       ? out->plan.end
+                : from == behind && wordless ? (bare ? behind_header(at, out->full.end) : out->notice + 1)
+                                             : from;
 }
 
 static bool is_title_start(zr_line_class class)
@@ -348,19 +299,7 @@ static void read_full_title(finder *at, uint32_t limit)
 static void read_direct(finder *at)
 {
     zr_front *out = at->out;
-    uint32_t body = out->full.end, below = body; /* the line below the title */
-    for (uint32_t i = body; i < at->item; i++) {
-        zr_line_class class = class_of(at, i);
-        const zr_line *line = &at->scan->lines[i];
-        zr_span words = zr_span_cut(at->text, line->start, line->end);
-        below += i == below && line->kind == ZR_LINE_BLANK;
-        bool number = class == ZR_CLASS_NUMBER || (i == below && zr_number_in_bracket(words).size);
-        if (number || class == ZR_CLASS_META || class == ZR_CLASS_DATE || class == ZR_CLASS_RECIPIENTS ||
-            class == ZR_CLASS_REMARK)
-            body = i + 1;
-        if (class == ZR_CLASS_WORDS && zr_span_find(words, zr_span_of("。"), 0) != SIZE_MAX)
-            break;
-    }
+    uint32_t body = behind_header(at, out->full.end);
     for (uint32_t i = out->full.end; i < body && i < out->count; i++) {
         if (class_of(at, i) == ZR_CLASS_ANNEX)
             out->annex = i;
@@ -374,7 +313,7 @@ zr_status zr_front_find(zr_front *out, zr_span text, const zr_scan *scan, zr_are
     finder at = {.out = out, .text = text, .scan = scan, .arena = arena};
     count_lines(&at);
     at.item = first_item(&at);
-    out->notice = last_notice(&at, at.item);
+    out->notice = zr_notice_last(text, scan, at.item);
     read_full_title(&at, out->notice == ZR_NONE ? at.item : out->notice);
     bool wordless = out->notice == ZR_NONE && zr_title_inside(out->full_title).size;
     if (wordless)

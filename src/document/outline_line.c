@@ -242,6 +242,8 @@ static zr_span last_names(zr_span words)
 zr_signature zr_signature_read(zr_span text)
 {
     zr_span words = last_words(text);
+    if (is_date(words) && zr_holds(words, "年")) /* a copy has lost who signs */
+        return (zr_signature){zr_span_cut(words, 0, 0), words};
     for (size_t at = 6; at < words.size; at++) {
         if (((unsigned char)words.data[at] & 0xC0) == 0x80)
             continue; /* inside a character */

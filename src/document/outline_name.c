@@ -56,18 +56,23 @@ bool zr_same_words(zr_span a, zr_span b)
     return from_a == from_b;
 }
 
-/* （2023年4月10日） at the end: where it opens, else the whole size. */
-static size_t date_bracket(zr_span title)
+/* （2023年4月10日） or （某府〔2019〕31号） at the end: where it opens, else the whole size. */
+static size_t last_bracket(zr_span title)
 {
+    enum { LONGEST = 100 };
     if (!zr_span_ends(title, "）") && !zr_span_ends(title, ")"))
         return title.size;
-    for (size_t open = title.size; open-- > 0;) {
+    bool last = true;
+    size_t least = title.size > LONGEST ? title.size - LONGEST : 0;
+    for (size_t open = title.size; open-- > least;) {
         zr_span tail = zr_span_cut(title, open, title.size);
         size_t bracket = zr_span_starts(tail, "（") ? 3 : title.data[open] == '(' ? 1 : 0;
         if (!bracket)
             continue;
-        zr_date date = zr_date_read(zr_span_cut(tail, bracket, tail.size));
-        return date.day ? open : title.size;
+        bool date = last && zr_date_read(zr_span_cut(tail, bracket, tail.size)).day;
+        if (date || zr_number_in_bracket(tail).size)
+            return open;
+        last = false; /* it may be that of the number's year: 某府(2019)31号 */
     }
     return title.size;
 }
@@ -81,7 +86,7 @@ zr_span zr_title_trim(zr_span title)
     if (number.size && number.value < 1000 && zr_cursor_take(&at, ".．、") &&
         zr_digit_of(zr_cursor_peek(&at, &length)) < 0)
         title = at.rest;
-    return zr_span_cut(title, 0, date_bracket(title));
+    return zr_span_cut(title, 0, last_bracket(title));
 }
 
 zr_span zr_without_file_ending(zr_span title)
@@ -141,6 +146,17 @@ static bool goes_on(zr_span joined, zr_line_class class, const zr_clean_line *li
                    !zr_holds(words, "牵头") &&
                    (zr_span_ends(words, "）") || zr_span_ends(words, ")") || zr_span_ends(words, "通知"));
     return bracket || (class == ZR_CLASS_TITLE && !zr_holds(words, "关于"));
+}
+
+/* 推进营商环境优化提升的 below a title that looked whole, where the next line is a title's end (工作意见). */
+static bool is_middle(zr_span words, zr_span text, const zr_scan *scan, uint32_t next)
+{
+    enum { LONGEST_END = 60 };
+    if (!zr_span_ends(words, "的") || next == ZR_NONE)
+        return false;
+    zr_clean_line clean;
+    zr_line_clean(&clean, zr_span_cut(text, scan->lines[next].start, scan->lines[next].end));
+    return clean.size <= LONGEST_END && zr_line_class_seen(scan, next, &clean) == ZR_CLASS_TITLE;
 }
 
 /* Has `words` all characters of `title` in their order? A page's own name for the plan stands above the
@@ -212,7 +228,8 @@ zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint3
     size_t size = 0;
     zr_lines lines = {first, first};
     bool complete = false;
-    uint32_t line = next_line(scan, first, limit);
+    size_t whole = 0; /* the last words that were complete, and the line behind them */
+    uint32_t behind = first, line = next_line(scan, first, limit);
     for (int count = 0; count < MOST_TITLE_LINES && line != ZR_NONE; count++) {
         zr_clean_line clean;
         zr_line_clean(&clean, zr_span_cut(text, scan->lines[line].start, scan->lines[line].end));
@@ -221,22 +238,24 @@ zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint3
         bool fits = is_title_line(class) && !clean.cut && !is_link(own) && !is_drawn(&clean) &&
                     size + clean.size <= TITLE_ROOM && (size ? !zr_span_ends(own, "。") : !begins_field(own));
         if (!fits || is_heading(scan, line) || (size && begins_item(scan, line)) ||
-            (complete && !goes_on((zr_span){joined, size}, class, &clean)))
+            (complete && !goes_on((zr_span){joined, size}, class, &clean) &&
+             !is_middle(own, text, scan, next_line(scan, line + 1, limit))))
             break;
         zr_span all = {joined, size};
         if ((complete && says_again(all, own)) || (size && !complete && begins_title(all, own)))
-            size = 0;
+            size = whole = 0;
         memcpy(joined + size, clean.data, clean.size);
         size += clean.size;
         complete = is_complete((zr_span){joined, size});
         lines.end = line + 1;
+        whole = complete ? size : whole;
+        behind = complete ? lines.end : behind;
         if (expected.size && zr_same_words(zr_title_trim((zr_span){joined, size}), expected))
             break;
         line = next_line(scan, line + 1, limit);
     }
-    if (!complete)
-        lines.end = first;
-    *words = complete ? zr_arena_copy(arena, (zr_span){joined, size}) : (zr_span){0};
+    lines.end = whole ? behind : first;
+    *words = whole ? zr_arena_copy(arena, (zr_span){joined, whole}) : (zr_span){0};
     return lines;
 }
 

@@ -88,10 +88,11 @@ static size_t skipped_size(const zr_seat_search *it, zr_span words)
 static zr_seat at_start(const zr_seat_search *it, zr_span words)
 {
     size_t skip = skipped_size(it, words);
-    zr_found_place found = zr_place_chain(it->lexicon, zr_span_cut(words, skip, words.size), it->province);
+    words = zr_behind(words, skip);
+    zr_found_place found = zr_seat_at_start(it, words);
     if (found.division == ZR_NONE)
         return (zr_seat){.place = ZR_NONE};
-    zr_seat seat = seat_at(it->text, zr_span_cut(words, skip, skip + found.end), found.division);
+    zr_seat seat = seat_at(it->text, zr_span_cut(words, 0, found.end), found.division);
     seat.rivals = found.rivals;
     return seat;
 }

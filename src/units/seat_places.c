@@ -213,3 +213,39 @@ zr_status zr_seat_from_text(zr_seat *seat, const zr_seat_search *it, zr_error *e
     put_count(shelf, tally);
     return ZR_OK;
 }
+
+/* 常州 of 江苏常州经济开发区: a province called by its brief name is followed by what lies in it. */
+static zr_found_place inner_place(const zr_seat_search *it, zr_span words, zr_found_place outer)
+{
+    if (outer.division == ZR_NONE || outer.full || zr_table_divisions[outer.division].level != ZR_PROVINCE)
+        return outer;
+    zr_found_place inner = zr_place_chain(it->lexicon, zr_behind(words, outer.end), outer.division);
+    if (inner.division == ZR_NONE || inner.division == outer.division ||
+        zr_place_above(inner.division, ZR_PROVINCE) != outer.division)
+        return outer;
+    inner.end += outer.end;
+    return inner;
+}
+
+/* 滨江 of 杭州高新区（滨江）: the district that is run together with a zone of its city. */
+static zr_found_place district_of_zone(const zr_seat_search *it, zr_span words, zr_found_place city)
+{
+    enum { NEAR = 60 };
+    static const char *const opens[] = {"区（", "区(", NULL}, *const closes[] = {"）", ")", NULL};
+    zr_span near = zr_span_cut(words, 0, city.end + NEAR);
+    bool is_city = city.division != ZR_NONE && zr_table_divisions[city.division].level == ZR_CITY;
+    size_t open = is_city ? zr_first_end(near, opens, city.end) : 0;
+    if (!open)
+        return city;
+    zr_found_place inner = zr_place_chain(it->lexicon, zr_behind(near, open), city.division);
+    bool whole = inner.division != ZR_NONE && zr_table_divisions[inner.division].parent == city.division &&
+                 zr_starts_any(zr_behind(near, open + inner.end), closes);
+    inner.end += open;
+    return whole ? inner : city;
+}
+
+zr_found_place zr_seat_at_start(const zr_seat_search *it, zr_span words)
+{
+    zr_found_place found = zr_place_chain(it->lexicon, words, it->province);
+    return district_of_zone(it, words, inner_place(it, words, found));
+}

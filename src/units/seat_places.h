@@ -17,6 +17,10 @@ typedef struct zr_seat_search {
 /* May bodies of the place bear the word? */
 bool zr_seat_fits_word(const zr_seat_search *it, uint32_t place);
 
+/* The place that the words begin with: 青浦区 of 上海市青浦区人民政府, 常州 of 江苏常州经济开发区, 滨江 of
+ * 杭州高新区（滨江）; division ZR_NONE: none. */
+zr_found_place zr_seat_at_start(const zr_seat_search *it, zr_span words);
+
 /* The place that the whole text names most; where the seat is known and has rivals of its name, the one of
  * them that the text means. O(text + places). */
 zr_status zr_seat_from_text(zr_seat *seat, const zr_seat_search *it, zr_error *err);
