@@ -19,22 +19,31 @@ static uint16_t two_bytes(const char *from)
     return two;
 }
 
+/* The first of the words, or the longest, that the text starts with. */
+static inline size_t starts(zr_span text, const char *const *words, bool longest)
+{
+    bool wide = text.size > 1 && (unsigned char)text.data[0] >= 0x80;
+    uint16_t head = wide ? two_bytes(text.data) : 0;
+    size_t found = 0;
+    for (; *words; words++) {
+        if (wide && two_bytes(*words) != head)
+            continue; /* as most */
+        size_t size = start_size(text, *words);
+        if (size && !longest)
+            return size;
+        found = size > found ? size : found;
+    }
+    return found;
+}
+
 size_t zr_starts_any(zr_span text, const char *const *words)
 {
-    size_t size = 0;
-    if (!text.size)
-        return 0;
-    if (text.size == 1 || (unsigned char)text.data[0] < 0x80) {
-        while (*words && !size)
-            size = start_size(text, *words++);
-        return size;
-    }
-    uint16_t head = two_bytes(text.data);
-    for (; *words && !size; words++) {
-        if (two_bytes(*words) == head)
-            size = start_size(text, *words);
-    }
-    return size;
+    return starts(text, words, false);
+}
+
+size_t zr_longest_any(zr_span text, const char *const *words)
+{
+    return starts(text, words, true);
 }
 
 /* strlen by characters: words are short. */
@@ -56,4 +65,22 @@ size_t zr_ends_any(zr_span text, const char *const *words)
             return size;
     }
     return 0;
+}
+
+uint64_t zr_list_make_heads(zr_word_list *list)
+{
+    uint64_t heads = 0;
+    for (const char *const *word = list->words; *word; word++)
+        heads |= (uint64_t)1 << (zr_head_byte(*word) & 63);
+    atomic_store_explicit(&list->heads, heads, memory_order_relaxed);
+    return heads;
+}
+
+uint64_t zr_list_make_tails(zr_word_list *list)
+{
+    uint64_t tails = 0;
+    for (const char *const *word = list->words; *word; word++)
+        tails |= (uint64_t)1 << ((*word)[size_of(*word) - 1] & 63);
+    atomic_store_explicit(&list->tails, tails, memory_order_relaxed);
+    return tails;
 }

@@ -5,6 +5,8 @@
 
 #include "zeren/span.h"
 
+#include <stdatomic.h>
+
 static inline bool zr_holds(zr_span text, const char *word)
 {
     return zr_span_find(text, zr_span_of(word), 0) != SIZE_MAX;
@@ -30,6 +32,61 @@ size_t zr_starts_any(zr_span text, const char *const *words);
 
 /* Likewise of those that it ends with. */
 size_t zr_ends_any(zr_span text, const char *const *words);
+
+/* The longest of the words that the text starts with, else 0. */
+size_t zr_longest_any(zr_span text, const char *const *words);
+
+/* A list that is asked again and again, mostly in vain: by which bytes its words may be told at once. Only
+ * the words are given; the rest is made when it is first asked, by each thread alike. */
+typedef struct zr_word_list {
+    const char *const *words;
+    _Atomic uint64_t heads, tails; /* a bit for the last six bits of zr_head_byte of each word, of its last
+                                      byte; 0: not made */
+} zr_word_list;
+
+uint64_t zr_list_make_heads(zr_word_list *list);
+uint64_t zr_list_make_tails(zr_word_list *list);
+
+/* What tells the first character best: of three bytes the third. A text that is cut in its first character
+ * starts with no word that has it whole. */
+static inline unsigned char zr_head_byte(const char *data)
+{
+    return (unsigned char)data[0] < 0xE0 ? (unsigned char)data[0] : (unsigned char)data[2];
+}
+
+static inline bool zr_list_may_start(zr_word_list *list, zr_span text)
+{
+    if (text.size < 3 && (!text.size || (unsigned char)text.data[0] >= 0xE0))
+        return false;
+    uint64_t heads = atomic_load_explicit(&list->heads, memory_order_relaxed);
+    heads = heads ? heads : zr_list_make_heads(list);
+    return heads >> (zr_head_byte(text.data) & 63) & 1;
+}
+
+static inline bool zr_list_may_end(zr_word_list *list, zr_span text)
+{
+    if (!text.size)
+        return false;
+    uint64_t tails = atomic_load_explicit(&list->tails, memory_order_relaxed);
+    tails = tails ? tails : zr_list_make_tails(list);
+    return tails >> (text.data[text.size - 1] & 63) & 1;
+}
+
+/* The same as zr_starts_any, zr_longest_any, zr_ends_any of its words. */
+static inline size_t zr_list_starts(zr_word_list *list, zr_span text)
+{
+    return zr_list_may_start(list, text) ? zr_starts_any(text, list->words) : 0;
+}
+
+static inline size_t zr_list_longest(zr_word_list *list, zr_span text)
+{
+    return zr_list_may_start(list, text) ? zr_longest_any(text, list->words) : 0;
+}
+
+static inline size_t zr_list_ends(zr_word_list *list, zr_span text)
+{
+    return zr_list_may_end(list, text) ? zr_ends_any(text, list->words) : 0;
+}
 
 /* Does the text begin with the head and go on behind it? */
 static inline bool zr_goes_on(zr_span text, zr_span head)

@@ -1,6 +1,7 @@
 /* The marks of lists that have no numbers, and the blanks around them. */
 #include "document/bullets.h"
 
+#include "base/words.h"
 #include "document/duties_words.h"
 
 static bool is_blank(zr_span text, size_t at)
@@ -34,10 +35,11 @@ size_t zr_bullet_at(zr_span text, size_t at)
 {
     if (!may_be_bullet(text, at))
         return 0; /* as most */
-    static const char *const marks[] = {"●", "○", "■", "□", "◆", "◇", "★",  "☆", "▲", "△", "▼", "▽", "▶",
-                                        "►", "▷", "➢", "➤", "•", "‣", "·",  "◎", "※", "√", "✓", "✔", "☑",
-                                        "→", "⇒", "◼", "▪", "▫", "⚫", "——", "—", "–", "➡", "✦", "✧", "❖"};
-    size_t mark = is_font_sign(text, at) ? 3 : zr_longest_at(marks, sizeof marks / sizeof *marks, text, at);
+    static const char *const marks[] = {"●", "○", "■", "□", "◆",  "◇", "★", "☆", "▲", "△", "▼", "▽", "▶", "►",
+                                        "▷", "➢", "➤", "•", "‣",  "·", "◎", "※", "√", "✓", "✔", "☑", "→", "⇒",
+                                        "◼", "▪", "▫", "⚫", "——", "—", "–", "➡", "✦", "✧", "❖", NULL};
+    static zr_word_list marks_list = {.words = marks};
+    size_t mark = is_font_sign(text, at) ? 3 : zr_list_longest(&marks_list, zr_behind(text, at));
     if (mark)
         return mark + zr_blanks_at(text, at + mark);
     char first = at < text.size ? text.data[at] : '\0';

@@ -51,10 +51,11 @@ bool zr_sentence_words_sorted(void)
 
 bool zr_exhorts_all(zr_span clause)
 {
-    static const char *const heads[] = {"强化", "加强", "深化", "健全", "完善", "促进", "优化",
-                                        "增强", "注重", "密切", "突出", "推动", "提升", "形成"};
+    static const char *const heads[] = {"强化", "加强", "深化", "健全", "完善", "促进", "优化", "增强",
+                                        "注重", "密切", "突出", "推动", "提升", "形成", NULL};
+    static zr_word_list heads_list = {.words = heads};
     static const char *const anybody[] = {"部门", "单位", "各方", "上下", "内部", "政企"};
-    size_t head = zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0);
+    size_t head = zr_list_starts(&heads_list, clause);
     return head && zr_longest_at(anybody, sizeof anybody / sizeof *anybody, clause, head);
 }
 
@@ -63,9 +64,10 @@ static bool moves_others(zr_span clause)
 {
     static const char *const verbs[] = {"统筹协调", "组织协调", "牵头协调", "积极协调", "协调", "组织",
                                         "统筹",     "联合",     "召集",     "主动",     "督办", NULL};
+    static zr_word_list verbs_list = {.words = verbs};
     static const char *const others[] = {"相关部门", "有关部门", "相关单位", "有关单位", "各有关", "各相关",
                                          "各部门",   "各单位",   "各成员",   "成员单位", "各责任", NULL};
-    size_t verb = zr_starts_any(clause, verbs);
+    size_t verb = zr_list_starts(&verbs_list, clause);
     return verb && zr_starts_any(zr_span_cut(clause, verb, clause.size), others);
 }
 

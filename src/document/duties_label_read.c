@@ -83,7 +83,8 @@ bool zr_tells_work(zr_span words)
                                        "规模", "投资", "资金", "地点", "地址", "依据", "指标", "说明", "路径",
                                        "范围", "对象", "做法", "建议", "条件", "打算", "思路", "估算", "概算",
                                        "困难", "原因", "效益", "亮点", NULL};
-    return zr_ends_any(words, ends) && zr_find_word(words, 0, "分工") == SIZE_MAX;
+    static zr_word_list ends_list = {.words = ends};
+    return zr_list_ends(&ends_list, words) && zr_find_word(words, 0, "分工") == SIZE_MAX;
 }
 
 zr_label_kind zr_label_by_noun(zr_span words)
@@ -96,11 +97,12 @@ zr_label_kind zr_label_by_noun(zr_span words)
         "填表单位", "报送单位", "编制单位", "申报单位", "推荐单位", "工作单位", "所在单位",
         "计量单位", "发布单位", "发文单位", "印发单位", "评分单位", "评分部门", "考评单位",
         "考评部门", "评估单位", "评估部门", "评估机构", NULL};
+    static zr_word_list strangers_list = {.words = strangers};
     if (words.size > ZR_NOUN_LABEL)
         return ZR_LABEL_UNKNOWN;
     if (zr_ends_any(words, humans))
         return ZR_LABEL_PERSON;
-    if (zr_ends_any(words, strangers) || zr_tells_work(words))
+    if (zr_list_ends(&strangers_list, words) || zr_tells_work(words))
         return ZR_LABEL_ASIDE;
     bool members = zr_ends_any(words, zr_body_nouns) || zr_span_equal(words, zr_span_of("成员"));
     return members ? ZR_LABEL_ROLE : ZR_LABEL_UNKNOWN;

@@ -63,11 +63,13 @@ static zr_label_parts read_parts(zr_span text, size_t at)
     size_t from = at, bracket;
     int depth = 0;
     while (parts.words < 12) {
-        bool may = zr_letter_at(text, at) & (ZR_L_LABEL | ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS);
+        uint32_t letter = zr_letter_at(text, at);
+        bool may = letter & (ZR_L_LABEL | ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS);
         const zr_word *word = may ? zr_word_read(zr_label_words, text, at) : NULL;
         if (!word)
             break;
-        depth += zr_bracket_at(text, at, &bracket);
+        if (letter & (ZR_L_OPENS | ZR_L_CLOSES))
+            depth += zr_bracket_at(text, at, &bracket);
         if (depth < 0) /* 市财政局）|责任单位： */
             break;
         at += strlen(word->text);

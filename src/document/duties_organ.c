@@ -59,10 +59,12 @@ static bool names_office(zr_span text, size_t verb, size_t at)
 
 bool zr_organ_behind(zr_span text, size_t verb, size_t at)
 {
-    static const char *const verbs[] = {"督查", "督导", "督办", "督促", "协调", "指导", "推进", "监督",
-                                        "保障", "执行", "统筹", "承办", "服务", "协作", "协同", "联动",
-                                        "联合", "研究", "落实", "验收", "推动", "支持", "支撑", "配合"};
-    return zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, verb) > 0 &&
+    static const char *const verbs[] = {"督查", "督导", "督办", "督促", "协调", "指导", "推进",
+                                        "监督", "保障", "执行", "统筹", "承办", "服务", "协作",
+                                        "协同", "联动", "联合", "研究", "落实", "验收", "推动",
+                                        "支持", "支撑", "配合", NULL};
+    static zr_word_list verbs_list = {.words = verbs};
+    return zr_list_starts(&verbs_list, zr_behind(text, verb)) > 0 &&
            (zr_organ_at(text, at) || names_office(text, verb, at));
 }
 

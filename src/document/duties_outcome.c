@@ -10,6 +10,7 @@
 
 /* To hand a paper to somebody; longer words before those that they begin with. */
 static const char *const hands[] = {"报送", "报请", "上报", "呈报", "提交", "提请", "报", NULL};
+static zr_word_list hands_list = {.words = hands};
 
 /* 报业集团, 报社: names begin so too. */
 static bool begins_press(zr_span clause)
@@ -21,7 +22,8 @@ static bool begins_press(zr_span clause)
 static size_t hand_at(zr_span clause, size_t at)
 {
     zr_span rest = zr_behind(clause, at);
-    return begins_press(rest) ? 0 : zr_starts_any(rest, hands);
+    size_t hand = zr_list_starts(&hands_list, rest);
+    return hand && !begins_press(rest) ? hand : 0;
 }
 
 /* Words that begin an outcome and no body's name; 并 may stand before them. */
@@ -29,9 +31,10 @@ static size_t head_at(zr_span clause, size_t at)
 {
     static const char *const heads[] = {"已",   "列入", "纳入", "计入", "写入", "形成",
                                         "出台", "印发", "建成", "完成", "编入", NULL};
+    static zr_word_list heads_list = {.words = heads};
     at += zr_has(clause, at, "并") ? strlen("并") : 0;
     size_t hand = hand_at(clause, at);
-    return hand ? hand : zr_starts_any(zr_behind(clause, at), heads);
+    return hand ? hand : zr_list_starts(&heads_list, zr_behind(clause, at));
 }
 
 /* Somebody is told in it (已由市财政局牵头办理), or exhorted (形成合力). */

@@ -23,7 +23,8 @@ static bool is_name(zr_span text, size_t start, size_t end)
 size_t zr_committee_size(zr_span text, size_t at)
 {
     static const char *const committees[] = {"市委", "县委", "区委", "省委", "州委", "旗委", "党委", NULL};
-    return zr_starts_any(zr_span_cut(text, at, text.size), committees);
+    static zr_word_list committees_list = {.words = committees};
+    return zr_list_starts(&committees_list, zr_span_cut(text, at, text.size));
 }
 
 /* Bytes of what stands before a post: 各, 市级, 市政府, 市委、市政府各, 分管. */
@@ -32,18 +33,21 @@ static size_t before_post(zr_span text, size_t at)
     static const char *const sets[] = {"各", "相关", "有关", NULL};
     static const char *const bodies[] = {"市政府", "县政府", "区政府", "省政府",
                                          "州政府", "旗政府", "政府",   NULL};
+    static zr_word_list bodies_list = {.words = bodies};
     static const char *const kinds[] = {"分管", "主管", "联系", "主要", "牵头", "挂点", "包保", "挂钩", NULL};
+    static zr_word_list kinds_list = {.words = kinds};
     static const char *const ands[] = {"、", "和", "及", "与", NULL};
     static const char *const ranked[] = {"省级", "市级", "州级", "县级", "区级", "旗级", NULL};
+    static zr_word_list ranked_list = {.words = ranked};
     size_t from = at;
     at += zr_starts_any(zr_span_cut(text, at, text.size), sets);
-    at += zr_starts_any(zr_span_cut(text, at, text.size), ranked);
+    at += zr_list_starts(&ranked_list, zr_span_cut(text, at, text.size));
     size_t party = zr_committee_size(text, at);
     size_t mark = party ? zr_starts_any(zr_span_cut(text, at + party, text.size), ands) : 0;
-    size_t body = zr_starts_any(zr_span_cut(text, at + party + mark, text.size), bodies);
+    size_t body = zr_list_starts(&bodies_list, zr_span_cut(text, at + party + mark, text.size));
     at += body ? party + mark + body : 0;
     at += zr_starts_any(zr_span_cut(text, at, text.size), sets);
-    at += zr_starts_any(zr_span_cut(text, at, text.size), kinds);
+    at += zr_list_starts(&kinds_list, zr_span_cut(text, at, text.size));
     return at - from;
 }
 

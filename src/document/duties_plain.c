@@ -121,9 +121,10 @@ static bool names_several(zr_span sentence)
 static bool may_assign(zr_span sentence)
 {
     static const char *const asks[] = {"统筹", "协调", "调度", NULL};
+    static zr_word_list asks_list = {.words = asks};
     zr_span words = zr_span_trim(sentence);
     zr_span tail = zr_span_cut(words, words.size > LOOK ? words.size - LOOK : 0, words.size);
-    return zr_verbs_hold_last(tail) || (zr_ends_any(tail, asks) && names_several(words));
+    return zr_verbs_hold_last(tail) || (zr_list_ends(&asks_list, tail) && names_several(words));
 }
 
 /* 县民政局|指导|村委会: no name, but a sentence of two bodies, the first of which does something to the
@@ -309,7 +310,8 @@ static bool goes_on(zr_span text, size_t start)
 static bool is_note(zr_span line)
 {
     static const char *const stops[] = {"。", "；", "：", "！", "，", "、", ",", ";", ":", ".", NULL};
-    return line.size > 0 && line.size <= SENTENCE && !zr_ends_any(line, stops) && may_assign(line);
+    static zr_word_list stops_list = {.words = stops};
+    return line.size > 0 && line.size <= SENTENCE && !zr_list_ends(&stops_list, line) && may_assign(line);
 }
 
 static void read_lines(zr_hunt *hunt, uint32_t index)

@@ -27,8 +27,9 @@ static bool is_charged(zr_span name)
 {
     static const char *const sets[] = {"各", "有关", "相关", "成员单位", "政府", NULL};
     static const char *const others[] = {"组", "指挥部", "专班", "的", "如下", NULL};
+    static zr_word_list others_list = {.words = others};
     static const char *const clauses[] = {"，", "牵头", NULL}; /* 由甲局牵头，乙局 is half a sentence */
-    if (name.size < 6 || zr_ends_any(name, others) || zr_holds_any(name, clauses))
+    if (name.size < 6 || zr_list_ends(&others_list, name) || zr_holds_any(name, clauses))
         return false;
     zr_duty_label label = zr_duty_label_words(name, 0);
     bool whole_label = label.kind != ZR_LABEL_NONE && label.size >= name.size;
@@ -45,7 +46,8 @@ static bool is_charged(zr_span name)
 zr_span zr_remit_without_noun(zr_span names)
 {
     static const char *const nouns[] = {"的主要职责", "主要职责", "工作职责", "的职责", "职责", NULL};
-    return zr_without_any(names, nouns);
+    static zr_word_list nouns_list = {.words = nouns};
+    return zr_without_last(names, zr_list_ends(&nouns_list, names));
 }
 
 bool zr_remit_names(zr_span names)
@@ -206,5 +208,6 @@ bool zr_remit_shares_out(zr_span title)
 {
     static const char *const ends[] = {"职责分工", "责任分工", "任务分工",   "工作分工",
                                        "部门分工", "职责划分", "职责和分工", NULL};
-    return zr_ends_any(title, ends) > 0;
+    static zr_word_list ends_list = {.words = ends};
+    return zr_list_ends(&ends_list, title) > 0;
 }

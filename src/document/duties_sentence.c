@@ -70,11 +70,12 @@ static bool bodies_end(zr_span text, size_t start, size_t at)
 static bool names_end(zr_span text, size_t start, size_t at)
 {
     static const char *const places[] = {"街道", "镇", "乡", "区", "县", NULL};
+    static zr_word_list places_list = {.words = places};
     zr_span names = zr_span_cut(text, start, at);
     if (is_what_needs(text, start, at))
         return false;
     return bodies_end(text, start, at) || zr_helpers_before(text, start, at) ||
-           (zr_ends_any(names, places) && zr_holds(names, "、"));
+           (zr_list_ends(&places_list, names) && zr_holds(names, "、"));
 }
 
 /* 要, but not 要求, which tells what they asked for. */
@@ -196,8 +197,9 @@ static bool is_left_to(zr_span text, size_t end)
 static bool asked_at(zr_subject *out, zr_span text, size_t start, size_t stop)
 {
     static const char *const asks[] = {"请", "责成", "责令", NULL};
+    static zr_word_list asks_list = {.words = asks};
     bool agent = zr_has_before(text, 0, start, "由");
-    if (!agent && !zr_ends_any(zr_span_cut(text, 0, start), asks))
+    if (!agent && !zr_list_ends(&asks_list, zr_span_cut(text, 0, start)))
         return false;
     size_t end = zr_bodies_end(text, start, names_most(start, stop));
     if (!end || end >= stop || zr_holds(zr_span_cut(text, start, end), "各") ||

@@ -140,6 +140,8 @@ size_t zr_date_behind(zr_span clause)
         at = zr_step_back(clause, at);
         first = clause.data[at] >= '0' && clause.data[at] <= '9' ? at : first;
     }
+    if (first == clause.size)
+        return first; /* as most */
     zr_span date = zr_span_cut(clause, first, clause.size);
     bool told = zr_find_word(date, 0, "月") != SIZE_MAX || zr_find_word(date, 0, "年") != SIZE_MAX;
     return at > 0 && first == at && told && zr_is_limit(date) ? first : clause.size;

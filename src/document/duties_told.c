@@ -40,11 +40,12 @@ bool zr_tells_done(zr_span clause)
 
 size_t zr_told_modal(zr_span text, size_t at)
 {
-    static const char *const modals[] = {"要", "应",   "应当", "须",   "必须",
-                                         "需", "需要", "均要", "都要", "均应"};
+    static const char *const modals[] = {"要",   "应",   "应当", "须",   "必须", "需",
+                                         "需要", "均要", "都要", "均应", NULL};
+    static zr_word_list modals_list = {.words = modals};
     if (zr_has(text, at, "应急")) /* 县政府应急办 */
         return 0;
-    return zr_longest_at(modals, sizeof modals / sizeof *modals, text, at);
+    return zr_list_longest(&modals_list, zr_behind(text, at));
 }
 
 /* 办公室|在市应急局，: where a body sits, up to the end of its clause. */
@@ -61,9 +62,10 @@ static size_t phrase_at(zr_span text, size_t at)
 {
     if (is_seat(text, at))
         return strlen("在");
-    static const char *const heads[] = {"根据", "按照", "按",   "依据", "结合", "围绕",
-                                        "会同", "依托", "立足", "设在", "设于", "挂靠"};
-    return zr_longest_at(heads, sizeof heads / sizeof *heads, text, at);
+    static const char *const heads[] = {"根据", "按照", "按",   "依据", "结合", "围绕", "会同",
+                                        "依托", "立足", "设在", "设于", "挂靠", NULL};
+    static zr_word_list heads_list = {.words = heads};
+    return zr_list_longest(&heads_list, zr_behind(text, at));
 }
 
 bool zr_plans_for_verb(zr_span text, size_t at, zr_verb verb)

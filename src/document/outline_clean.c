@@ -16,7 +16,8 @@ static bool is_dropped(uint32_t c)
 static size_t bullet(zr_span line)
 {
     static const char *const bullets[] = {"- ", "• ", "● ", "■ ", "◆ ", NULL};
-    return zr_starts_any(line, bullets);
+    static zr_word_list bullets_list = {.words = bullets};
+    return zr_list_starts(&bullets_list, line);
 }
 
 /* What is dropped. */

@@ -191,7 +191,7 @@ static bool is_recipients(zr_span words)
     static const char *const who[] = {"各",   "单位", "部门",   "政府", "委员会",
                                       "公司", "成员", "管委会", "局",   NULL};
     static const char *const others[] = {"职责：", "职责:", "分工：", "分工:", NULL}; /* 区教育局职责： */
-    if (zr_ends_any(words, others) || !(zr_span_ends(words, "：") || zr_span_ends(words, ":")) ||
+    if (!(zr_span_ends(words, "：") || zr_span_ends(words, ":")) || zr_ends_any(words, others) ||
         has_stop(words))
         return false;
     return zr_holds_any(words, who);

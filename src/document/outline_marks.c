@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/seek.h"
 #include "base/utf8.h"
+#include "base/words.h"
 #include "document/cursor.h"
 #include "document/duties_items.h"
 #include "document/duties_words.h"
@@ -149,11 +150,13 @@ static size_t skip_closers(zr_span text, size_t at, size_t end)
 static bool names_items(zr_span text, const zr_label *read)
 {
     size_t label = read->size;
-    static const char *const more[] = {"至", "到", "—", "－", "-", "–", "~", "～", "、", "和", "及", "与"};
+    static const char *const more[] = {"至", "到", "—",  "－", "-",  "–", "~",
+                                       "～", "、", "和", "及", "与", NULL};
+    static zr_word_list more_list = {.words = more};
     uint32_t next = zr_char_at(text, label);
     bool digit = next >= '0' && next <= '9' && zr_has_before(text, 0, label, "、");
     if (!digit && read->style != ZR_STYLE_DECIMAL &&
-        !(label < text.size && zr_longest_at(more, sizeof more / sizeof *more, text, label)))
+        !(label < text.size && zr_list_starts(&more_list, zr_behind(text, label))))
         return false;
     size_t size = zr_named_items_read(text, 0, true).size;
     return size && zr_has_before(text, 0, size, "由");

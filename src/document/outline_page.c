@@ -113,10 +113,14 @@ bool zr_is_copy(zr_span words)
 static bool tells_place(zr_span words)
 {
     static const char *const before[] = {"您", "你", "现在", "当前", "目前", "所在", "的", "在", NULL};
+    static zr_word_list before_list = {.words = before};
     static const char *const readers[] = {"您", "你", "现在", "当前", "目前", NULL};
+    static zr_word_list readers_list = {.words = readers};
     static const char *const homes[] = {"首页", "网站首页", "本站首页", "主页", NULL};
     zr_cursor at = {words, 0};
-    bool reader = zr_starts_any(words, readers) > 0;
+    if (!zr_list_may_start(&before_list, words))
+        return false; /* as most */
+    bool reader = zr_list_starts(&readers_list, words) > 0;
     for (int count = 0; count < 5 && zr_cursor_any(&at, before); count++) {
     }
     if (!at.used || !zr_cursor_word(&at, "位置"))
@@ -130,7 +134,8 @@ static bool tells_place(zr_span words)
 static bool tells_way(zr_span words)
 {
     static const char *const homes[] = {"首页", "网站首页", NULL};
-    return words.size < 150 && zr_starts_any(words, homes) && !zr_span_starts(words, "首页面") &&
+    static zr_word_list homes_list = {.words = homes};
+    return words.size < 150 && zr_list_starts(&homes_list, words) && !zr_span_starts(words, "首页面") &&
            !zr_holds(words, "。") && !zr_holds(words, "，") && !zr_holds(words, "：");
 }
 

@@ -50,13 +50,15 @@ static bool introduces_things(const zr_clauses *at, const zr_node *parent)
 {
     static const char *const things[] = {"材料：", "资料：", "证件：", "文件：",
                                          "内容：", "名单：", "证明：", NULL};
+    static zr_word_list things_list = {.words = things};
     static const char *const lists[] = {"名单",     "目录",     "联系方式", "联系人",   "联络表",
                                         "通讯录",   "申报材料", "申请材料", "所需材料", "提交材料",
                                         "文件清单", "学习书目", "参考文献", "报送材料", "学习内容",
                                         "获奖单位", "表彰对象", NULL};
+    static zr_word_list lists_list = {.words = lists};
     size_t from = parent->own_end > parent->start + 60 ? parent->own_end - 60 : parent->start;
     zr_span words = zr_span_trim(zr_span_cut(at->text, from, parent->own_end));
-    return zr_ends_any(words, things) || (parent->heading && zr_ends_any(parent->title, lists));
+    return zr_list_ends(&things_list, words) || (parent->heading && zr_list_ends(&lists_list, parent->title));
 }
 
 /* A leaf without duties that names a thing: papers, materials, persons to ask. */

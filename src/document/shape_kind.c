@@ -47,14 +47,16 @@ static bool may_name_kind(zr_span title)
 static bool names_goal(zr_span title)
 {
     static const char *const ends[] = {"目标", "目标任务", "目标要求", "指标", NULL};
-    return zr_ends_any(title, ends);
+    static zr_word_list ends_list = {.words = ends};
+    return zr_list_ends(&ends_list, title) > 0;
 }
 
 static bool names_principle(zr_span title)
 {
     static const char *const ends[] = {"指导思想", "总体要求", "总体思路",   "基本思路", "工作思路",
                                        "总体考虑", "原则",     "原则和目标", NULL};
-    return zr_ends_any(title, ends);
+    static zr_word_list ends_list = {.words = ends};
+    return zr_list_ends(&ends_list, title) > 0;
 }
 
 /* Scope, terms and last clauses ask nothing of anybody. */
@@ -67,7 +69,8 @@ static bool names_frame(zr_span title)
                                        "制定背景", "出台背景", "起草背景", "制定依据", "目的依据", "政策背景",
                                        "导言",     "引言",     "前言",     "序言",     "受理方式", "咨询方式",
                                        "联系方式", "咨询电话", "有关问答", "政策问答", "问答",     NULL};
-    return zr_ends_any(title, ends);
+    static zr_word_list ends_list = {.words = ends};
+    return zr_list_ends(&ends_list, title) > 0;
 }
 
 /* （申报条件）申报单位须具备…, 【适用范围】…: the heading in its bracket. */
@@ -164,7 +167,8 @@ static bool tells_of_body(zr_span title)
     static const char *const ends[] = {"组成人员", "人员组成", "成员名单", "成员组成", "组织机构",
                                        "领导机构", "工作规则", "议事规则", "工作机制", "运行机制",
                                        "工作制度", "会议制度", "工作纪律", NULL};
-    return zr_span_characters(title) <= LONGEST_NAME && zr_ends_any(title, ends) &&
+    static zr_word_list ends_list = {.words = ends};
+    return zr_span_characters(title) <= LONGEST_NAME && zr_list_ends(&ends_list, title) &&
            zr_deed_head_at(title, 0) == ZR_DEED_NONE;
 }
 

@@ -60,13 +60,11 @@ static size_t behind_bracket(zr_span words, size_t at)
 /* Characters without white space and brackets. */
 static bool gather(characters *out, zr_span words)
 {
-    static const char *const opens[] = {"（", "(", "〔", "［", NULL};
     out->count = 0;
     out->bracket[0] = 0;
     for (size_t at = 0, step; at < words.size; at += step) {
         uint32_t c;
-        zr_span rest = zr_span_cut(words, at, words.size);
-        step = zr_utf8_read(rest, &c);
+        step = zr_utf8_read(zr_span_cut(words, at, words.size), &c);
         if (c >= 0x4E00 && c <= 0x9FFF) {
             if (out->count == MOST_CHARACTERS)
                 return false;
@@ -74,7 +72,7 @@ static bool gather(characters *out, zr_span words)
             out->start[out->count] = at;
             out->end[out->count++] = at + step;
             out->bracket[out->count] = 0;
-        } else if (zr_starts_any(rest, opens)) {
+        } else if (c == u'（' || c == '(' || c == u'〔' || c == u'［') {
             size_t behind = behind_bracket(words, at);
             if (!behind || !out->count || out->bracket[out->count])
                 return false;

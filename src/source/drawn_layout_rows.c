@@ -30,7 +30,8 @@ static uint32_t place_of(const tasks *all, uint32_t task)
 static bool stops(const tasks *all, uint32_t task)
 {
     static const char *const ends[] = {"。", "；", "！", ";", NULL};
-    return zr_ends_any(zr_layout_span(all->at, all->line[task], all->at->head.task), ends);
+    static zr_word_list ends_list = {.words = ends};
+    return zr_list_ends(&ends_list, zr_layout_span(all->at, all->line[task], all->at->head.task)) > 0;
 }
 
 static uint32_t goes_on_cost(const tasks *all, uint32_t task)

@@ -26,13 +26,17 @@ static void skip_spaces(reading *at)
         pass(at, space);
 }
 
-static bool take(reading *at, const char *const *words)
+static bool pass_word(reading *at, size_t size)
 {
-    size_t size = zr_starts_any(at->rest, words);
     pass(at, size);
     if (size)
         skip_spaces(at);
     return size > 0;
+}
+
+static bool take(reading *at, const char *const *words)
+{
+    return pass_word(at, zr_starts_any(at->rest, words));
 }
 
 /* Digits, ASCII or full-width: their value, 0 for none or for too many. */
@@ -63,15 +67,19 @@ static bool may_be_sign(zr_span rest)
 static void skip_signs(reading *at, bool brackets)
 {
     static const char *const known[] = {"-", "—", "–", "－", "·", NULL};
+    static zr_word_list known_list = {.words = known};
     static const char *const strange[] = {"•", "・", "●", "~", "=", "─", "‐", "−", NULL};
+    static zr_word_list strange_list = {.words = strange};
     static const char *const bracket[] = {"【", "】", "[", "]", "（", "）", "(", ")", NULL};
+    static zr_word_list bracket_list = {.words = bracket};
     for (;; at->signs++) {
         skip_spaces(at);
         if (!may_be_sign(at->rest))
             return;
-        if (take(at, known))
+        if (pass_word(at, zr_list_starts(&known_list, at->rest)))
             continue;
-        if (!take(at, strange) && !(brackets && take(at, bracket)))
+        if (!pass_word(at, zr_list_starts(&strange_list, at->rest)) &&
+            !(brackets && pass_word(at, zr_list_starts(&bracket_list, at->rest))))
             return;
         at->strange = true;
     }
@@ -148,6 +156,10 @@ static bool read_english(reading *at, zr_page_mark *mark)
 
 static bool read_words(reading *at, zr_page_mark *mark)
 {
+    static const char *const heads[] = {"第", "共", "总", "P", "p", NULL};
+    static zr_word_list heads_list = {.words = heads};
+    if (!zr_list_starts(&heads_list, at->rest))
+        return false; /* as most */
     return read_ordinal(at, mark) || read_total_first(at, mark) || read_english(at, mark);
 }
 

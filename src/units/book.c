@@ -31,6 +31,7 @@ zr_book *zr_book_new(const zr_context *context)
     book->document = 1;
     book->context = *context;
     book->context.arena = &book->arena;
+    book->context.book = book;
     book->context.host.body = zr_arena_copy(&book->arena, context->host.body);
     book->context.host.full = zr_arena_copy(&book->arena, context->host.full);
     book->context.host.brief = zr_arena_copy(&book->arena, context->host.brief);
@@ -160,11 +161,17 @@ static void read_printed(zr_book *book, zr_printed *printed, zr_span surface, bo
         !is_whole(book, printed, surface) && zr_sharing_of(&book->context, surface) != ZR_SHARES_NOTHING;
 }
 
-zr_printed *zr_book_printed(zr_book *book, zr_span surface)
+zr_printed *zr_book_known(const zr_book *book, zr_span surface)
 {
     uint32_t index = zr_table_get(&book->surfaces, surface);
-    if (index != ZR_NONE)
-        return book->printed[index];
+    return index == ZR_NONE ? NULL : book->printed[index];
+}
+
+zr_printed *zr_book_printed(zr_book *book, zr_span surface)
+{
+    zr_printed *known = zr_book_known(book, surface);
+    if (known)
+        return known;
     if (surface.size && book->spare_printed.surface.data == surface.data &&
         book->spare_printed.surface.size == surface.size)
         return &book->spare_printed; /* the one asked for last */

@@ -3,6 +3,7 @@
 #define ZEREN_UNITS_BOOK_H
 
 #include "units/inherit.h"
+#include "units/parts.h"
 
 #include <stdatomic.h>
 
@@ -14,9 +15,11 @@ typedef struct zr_printed {
     zr_sense *sense;          /* of the name as printed */
     const zr_inherit *effect; /* what it hands on: most names hand on the same few things */
     bool shares;              /* a place or a stem: it may share the tail of a later one */
-    bool form;                /* a form of sectors.tsv without prefix */
-    size_t prefix;            /* bytes of the level's word */
-    zr_span level;            /* the prefix that was last put before it, and what it meant then */
+    bool sharing_known;       /* zr_sharing_of was asked of it, and said `sharing` */
+    zr_sharing sharing;
+    bool form;     /* a form of sectors.tsv without prefix */
+    size_t prefix; /* bytes of the level's word */
+    zr_span level; /* the prefix that was last put before it, and what it meant then */
     zr_span party;
     zr_generic kind;
     bool by_party, of_township, prints_all, bare_bureaus;
@@ -63,6 +66,9 @@ zr_sense *zr_book_sense(zr_book *book, zr_span name);
 
 /* What is known of a surface. */
 zr_printed *zr_book_printed(zr_book *book, zr_span surface);
+
+/* The same where it is kept already, else NULL. */
+zr_printed *zr_book_known(const zr_book *book, zr_span surface);
 
 /* Fills `printed` with a surface that is taken for one name. */
 void zr_book_read_one(zr_book *book, zr_printed *printed, zr_span surface);

@@ -183,7 +183,8 @@ static bool is_of_chiefs(zr_span name)
     static const char *const chiefs[] = {"河湖长", "湖河长", "河长",   "湖长",   "林长", "田长",
                                          "路长",   "链长",   "山长",   "点长",   "街长", "塘长",
                                          "渠长",   "库长",   "网格长", "网格员", NULL};
-    size_t end = zr_ends_any(name, chiefs);
+    static zr_word_list chiefs_list = {.words = chiefs};
+    size_t end = zr_list_ends(&chiefs_list, name);
     return end == name.size ? end > 0 : end && are_levels_alone(zr_span_cut(name, 0, name.size - end));
 }
 
@@ -192,7 +193,8 @@ static bool is_each_of(zr_span name)
 {
     static const char *const ends[] = {"各办公室", "各站所", "各专班",   "各工作专班", "各工作组",
                                        "各专项组", "各小组", "各巡察组", NULL};
-    return zr_ends_any(name, ends);
+    static zr_word_list ends_list = {.words = ends};
+    return zr_list_ends(&ends_list, name) > 0;
 }
 
 /* 驻地部队, 驻各部队, 驻昆各部队: the troops of a place, whoever they are. Not 驻马店部队, nor one that is

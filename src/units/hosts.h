@@ -16,7 +16,7 @@ typedef struct zr_issuer {
     zr_host host;
 } zr_issuer;
 
-enum { ZR_HOST_PLACES = 64 };
+enum { ZR_HOST_PLACES = 256 };
 
 /* Zero-initialise it. Threads may share it. */
 typedef struct zr_hosts {

@@ -54,7 +54,7 @@ static size_t level_size(zr_span name, uint32_t seat)
             return 3;
     }
     static const char *const autonomous[] = {"自治区", "自治州", "自治县", "自治旗", NULL};
-    if (zr_starts_any(name, autonomous))
+    if (zr_span_starts(name, "自治") && zr_starts_any(name, autonomous))
         return strlen(autonomous[0]);
     return zr_span_starts(name, "地区") ? strlen("地区") : odd_level_size(name, seat);
 }

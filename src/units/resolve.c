@@ -335,6 +335,7 @@ static zr_status resolve_with(resolver *it, const zr_listing *listing, bool fres
     if (!it->book)
         return zr_fail_memory(err);
     zr_book_hold(it->book);
+    it->context.book = it->book;
     it->names->book = it->book;
     it->book->explain = listing->explain;
     it->book->mentions += it->mention_count;
@@ -349,6 +350,7 @@ static zr_status resolve_with(resolver *it, const zr_listing *listing, bool fres
     bool failed = it->failed || book->failed || book->arena.failed || book->names.failed ||
                   book->surfaces.failed || it->names->arena.failed;
     bool again = book->full && book->document > 1;
+    it->context.book = NULL; /* another document may write in it from here on */
     zr_shelf_put(shelf, it->book, failed || book->full || listing->explain);
     if (failed)
         return zr_fail_memory(err);

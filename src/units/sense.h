@@ -51,6 +51,7 @@ typedef struct zr_context {
     bool prints_host;     /* 厅 before nearly every office of it */
     bool lists_by_commas; /* it separates the names of its lists with ，, hardly any with 、 */
     bool names_offices;   /* the document names offices of the department that issues it: 法规处 */
+    struct zr_book *book; /* where what was worked out of names in this context is kept; NULL: nowhere */
 } zr_context;
 
 /* Does the name that the mark stands before belong to the list of the one before it? */

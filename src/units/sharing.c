@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/duties_levels.h"
+#include "units/book.h"
 #include "units/spell.h"
 #include "units/tail_department.h"
 #include "units/tail_kin.h"
@@ -186,7 +187,7 @@ size_t zr_post_head(const zr_context *context, zr_span name)
     return zr_is_place(context, place) ? at : 0;
 }
 
-zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
+static zr_sharing work_out(const zr_context *context, zr_span name)
 {
     static const char *const towns[] = {"镇", "乡", NULL};
     static const char *const villages[] = {"村", "社区", NULL};
@@ -216,4 +217,18 @@ zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
     if (zr_may_have_kin(context, name))
         return ZR_SHARES_KIN;
     return is_street(name) || is_town_brief(context, name) ? ZR_SHARES_TOWN_BRIEF : ZR_SHARES_NOTHING;
+}
+
+/* Asked again and again of the names of a list: those that the book keeps are looked at once. */
+zr_sharing zr_sharing_of(const zr_context *context, zr_span name)
+{
+    zr_printed *known = context->book ? zr_book_known(context->book, name) : NULL;
+    if (known && known->sharing_known)
+        return known->sharing;
+    zr_sharing sharing = work_out(context, name);
+    if (known) {
+        known->sharing = sharing;
+        known->sharing_known = true;
+    }
+    return sharing;
 }
