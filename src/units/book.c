@@ -81,28 +81,11 @@ zr_span zr_book_trim(const zr_context *context, zr_span surface)
     return zr_without_and(context, zr_without_etc(context, name));
 }
 
-/* Do two hand on the same? */
-static bool is_same_effect(const zr_inherit *a, const zr_inherit *b)
-{
-    return a->kind == b->kind && a->by_party == b->by_party && a->set_by_party == b->set_by_party &&
-           a->set_of_levels == b->set_of_levels && a->set_of_all == b->set_of_all &&
-           a->set_of_prefectures == b->set_of_prefectures && a->set_of_places == b->set_of_places &&
-           a->set_of_some == b->set_of_some && a->set_of_counties == b->set_of_counties &&
-           a->of_township == b->of_township && a->keeps_level == b->keeps_level &&
-           a->keeps_office == b->keeps_office && zr_span_equal(a->level, b->level) &&
-           zr_span_equal(a->party, b->party) && zr_span_equal(a->office, b->office) &&
-           zr_span_equal(a->branch, b->branch) && zr_span_equal(a->team, b->team) &&
-           a->team_sector == b->team_sector && zr_span_equal(a->counted, b->counted) &&
-           zr_span_equal(a->counted_end, b->counted_end) && zr_span_equal(a->ruled, b->ruled) &&
-           zr_span_equal(a->firms, b->firms) && a->firms_sector == b->firms_sector &&
-           zr_span_equal(a->set, b->set) && zr_span_equal(a->set_party, b->set_party);
-}
-
 /* The effect where it stays: with one before it that hands on the same, or beside the name. */
 static const zr_inherit *keep_effect(zr_book *book, const zr_inherit *effect)
 {
     for (size_t i = 0; i < ZR_BOOK_EFFECTS && book->effects[i]; i++) {
-        if (is_same_effect(book->effects[i], effect))
+        if (zr_inherit_equal(book->effects[i], effect))
             return book->effects[i];
     }
     zr_inherit *own = zr_arena_take(&book->arena, 1, sizeof *own);

@@ -17,13 +17,11 @@ typedef struct zr_printed {
     bool shares;              /* a place or a stem: it may share the tail of a later one */
     bool sharing_known;       /* zr_sharing_of was asked of it, and said `sharing` */
     zr_sharing sharing;
-    bool form;     /* a form of sectors.tsv without prefix */
-    size_t prefix; /* bytes of the level's word */
-    zr_span level; /* the prefix that was last put before it, and what it meant then */
-    zr_span party;
-    zr_generic kind;
-    bool by_party, of_township, prints_all, bare_bureaus;
-    zr_sense *restored;
+    bool form;                /* a form of sectors.tsv without prefix */
+    size_t prefix;            /* bytes of the level's word */
+    zr_sense *restored;       /* what it meant with the prefix that was last put before it … */
+    zr_inherit_prefix before; /* … which was this one, in a document of these habits */
+    bool prints_all, bare_bureaus;
     uint32_t
         alone; /* the document, as the book counts them, that begins a list with it, an office of nobody */
 } zr_printed;

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+const zr_inherit zr_inherit_nothing = {0};
+
 /* 国家税务局, 国家保密局: so called in every place. */
 static bool is_local_form(const zr_sense *sense)
 {
@@ -43,8 +45,9 @@ static zr_span prefix_for(const zr_inherit *state, const zr_context *context, zr
     bool plain = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, name, ~0u) != ZR_NONE;
     static const char *const official[] = {"局", "厅", "院", "委员会", "中心", "队", NULL};
     if (!party && !plain)
-        return state->by_party && !zr_ends_any(name, official) ? state->party : state->level;
-    return party && (state->by_party || !plain) ? state->party : state->level;
+        return state->before.by_party && !zr_ends_any(name, official) ? state->before.party
+                                                                      : state->before.level;
+    return party && (state->before.by_party || !plain) ? state->before.party : state->before.level;
 }
 
 /* 税务分局 in a town: its line, no place. */
@@ -61,7 +64,7 @@ static bool is_station(const zr_inherit *state, const zr_context *context, const
 {
     zr_span name = sense->name;
     static const char *const ends[] = {"所", "站", "卫生院", "中心校", "自来水厂", "敬老院", NULL};
-    if (!state->of_township || zr_township_of(sense).size || name.size > 45)
+    if (!state->before.of_township || zr_township_of(sense).size || name.size > 45)
         return false;
     return zr_generic_of(context->lexicon, sense) == ZR_GENERIC_SCHOOL || is_towns_bureau(context, name) ||
            (zr_ends_any(name, ends) && !zr_has_own_name(context->lexicon, name));
@@ -71,7 +74,8 @@ static bool is_station(const zr_inherit *state, const zr_context *context, const
  * of its own. */
 static bool is_of_kind(const zr_inherit *state, const zr_context *context, const zr_sense *sense)
 {
-    return state->kind != ZR_GENERIC_NONE && zr_generic_of(context->lexicon, sense) == state->kind;
+    return state->before.kind != ZR_GENERIC_NONE &&
+           zr_generic_of(context->lexicon, sense) == state->before.kind;
 }
 
 /* 办事处, 场 behind 各乡镇, 管理区 behind 各县区: what stands beside towns and counties, of which there are
@@ -131,7 +135,7 @@ static bool is_countys_zone(const zr_inherit *state, const zr_context *context, 
 {
     zr_span zone = zr_without_any(sense->name, zr_zone_bodies);
     bool county = context->seat != ZR_NONE && zr_table_divisions[context->seat].level == ZR_COUNTY &&
-                  zr_place_of_word(state->level, context->seat).division == context->seat;
+                  zr_place_of_word(state->before.level, context->seat).division == context->seat;
     return county && !sense->prefix.size && zone.size < sense->name.size &&
            zr_vocabulary_is(&context->lexicon->vocabulary, zone, ZR_WORD_ZONES);
 }
@@ -203,11 +207,11 @@ static bool is_branch_of_level(const zr_inherit *state, const zr_context *contex
 {
     uint32_t part;
     size_t size = 0;
-    if (!state->level.size || !zr_is_bare_branch(context, sense->name, &part))
+    if (!state->before.level.size || !zr_is_bare_branch(context, sense->name, &part))
         return false;
-    uint32_t whole = zr_place_of_word(state->level, context->seat).division;
-    if (whole == ZR_NONE && zr_lexicon_place_at(context->lexicon, state->level, &size) != ZR_NONE)
-        whole = zr_place_chain(context->lexicon, state->level, context->seat).division;
+    uint32_t whole = zr_place_of_word(state->before.level, context->seat).division;
+    if (whole == ZR_NONE && zr_lexicon_place_at(context->lexicon, state->before.level, &size) != ZR_NONE)
+        whole = zr_place_chain(context->lexicon, state->before.level, context->seat).division;
     return whole != ZR_NONE && whole != part && zr_place_distance(whole, part) == 1 &&
            zr_table_divisions[whole].level < zr_table_divisions[part].level;
 }
@@ -220,8 +224,9 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
         return ruled;
     if (closely && zr_is_branch_of(context, state->branch, sense->name))
         return zr_join_two(context->arena, state->branch, sense->name);
-    if (closely && state->by_party && !sense->prefix.size && zr_party_mark_size(context, sense->name))
-        return zr_join_two(context->arena, state->level, sense->name); /* 党委编办 behind 自治区党委组织部 */
+    if (closely && state->before.by_party && !sense->prefix.size && zr_party_mark_size(context, sense->name))
+        return zr_join_two(context->arena, state->before.level,
+                           sense->name); /* 党委编办 behind 自治区党委组织部 */
     if (closely && is_of_set(state, context, sense))
         return zr_join_two(context->arena, set_for(state, context, sense->name), sense->name);
     if (closely && zr_is_counted_part(state, sense->name))
@@ -231,17 +236,18 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
     if (closely && is_of_firms(state, sense))
         return zr_join_two(context->arena, state->firms, sense->name);
     if (is_branch_of_level(state, context, sense))
-        return zr_join_two(context->arena, state->level, sense->name);
+        return zr_join_two(context->arena, state->before.level, sense->name);
     if (!is_bare(context, sense))
         return sense->name;
     if (closely && zr_is_of_office(state, context, sense))
         return zr_join_two(context->arena, state->office, sense->name);
     bool takes = zr_may_take_prefix(context, sense) || is_station(state, context, sense) ||
                  is_of_kind(state, context, sense) || is_countys_zone(state, context, sense);
-    if (!state->level.size || !takes || is_part_beside(state, sense))
+    if (!state->before.level.size || !takes || is_part_beside(state, sense))
         return sense->name;
     zr_span prefix = prefix_for(state, context, sense->name);
-    bool bare = state->by_party && context->bare_bureaus && !zr_span_equal(prefix, state->party);
+    bool bare =
+        state->before.by_party && context->bare_bureaus && !zr_span_equal(prefix, state->before.party);
     return bare ? sense->name : zr_join_two(context->arena, prefix, sense->name);
 }
 
@@ -249,7 +255,7 @@ void zr_inherit_restored(zr_inherit *state, const zr_context *context, const zr_
                          const zr_sense *restored)
 {
     static const char *const parts[] = {"局", "队", NULL}, *const bodies[] = {"局", "厅", "队", NULL};
-    state->by_party |= restored->prefix.party && zr_party_mark_size(context, printed->name) > 0;
+    state->before.by_party |= restored->prefix.party && zr_party_mark_size(context, printed->name) > 0;
     zr_span before = zr_without_any(restored->name, parts); /* 市公安局交警支 */
     if (before.size == restored->name.size || !zr_holds_any(before, bodies))
         return; /* 市财政局 has no other in it, as most */
@@ -272,7 +278,8 @@ void zr_inherit_restored(zr_inherit *state, const zr_context *context, const zr_
 /* 教育局 between 市委组织部 and 宣传部, where bureaus have bare names: it ends nothing. */
 static bool is_bare_between(const zr_inherit *state, const zr_context *context, const zr_sense *sense)
 {
-    return state->by_party && context->bare_bureaus && !sense->prefix.size && zr_is_of_government(sense);
+    return state->before.by_party && context->bare_bureaus && !sense->prefix.size &&
+           zr_is_of_government(sense);
 }
 
 void zr_inherit_apply(zr_inherit *state, const zr_context *context, const zr_sense *sense,
@@ -281,13 +288,9 @@ void zr_inherit_apply(zr_inherit *state, const zr_context *context, const zr_sen
     if (is_bare_between(state, context, sense))
         return;
     zr_inherit next = *effect;
-    if (effect->keeps_level) {
-        next.level = state->level;
-        next.party = state->party;
-        next.by_party = state->by_party;
-        next.of_township = state->of_township;
-        next.kind = state->kind;
-    }
+    next.keeps_level = next.keeps_office = false;
+    if (effect->keeps_level)
+        next.before = state->before;
     if (effect->keeps_office)
         next.office = state->office;
     *state = next;

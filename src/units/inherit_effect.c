@@ -95,11 +95,11 @@ static void set_level(zr_inherit *state, const zr_context *context, zr_span leve
     static const char *const prefectures[] = {"地区", "地", NULL}; /* 地委, 阿克苏地区 */
     size_t word = zr_ends_any(level, prefectures);
     zr_span own = zr_span_cut(level, 0, level.size - word);
-    state->level = word ? zr_join_two(context->arena, own, zr_span_of("地区")) : level;
-    state->party =
+    state->before.level = word ? zr_join_two(context->arena, own, zr_span_of("地区")) : level;
+    state->before.party =
         word ? zr_join_two(context->arena, own, zr_span_of("地委"))
              : zr_join_two(context->arena, level, zr_span_of(zr_equals_any(level, whole) ? "党委" : "委"));
-    state->by_party = by_party;
+    state->before.by_party = by_party;
 }
 
 /* 管委会 of 管委会办公室 is said of the office alone. */
@@ -115,18 +115,20 @@ static void set_domain(zr_inherit *state, const zr_context *context, const zr_se
     static const char *const parties[] = {
         [ZR_DOMAIN_NONE] = "党委",  [ZR_DOMAIN_TOWNSHIP] = "党委", [ZR_DOMAIN_ZONE] = "党工委",
         [ZR_DOMAIN_CORPS] = "党委", [ZR_DOMAIN_REGIMENT] = "党委", [ZR_DOMAIN_COUNTY] = "委"};
-    state->level = zr_span_cut(sense->name, 0, sense->prefix.size);
-    state->party = zr_join_two(context->arena, state->level, zr_span_of(parties[context->host.domain]));
-    state->by_party = sense->prefix.party;
-    state->of_township = context->host.domain == ZR_DOMAIN_TOWNSHIP;
+    state->before.level = zr_span_cut(sense->name, 0, sense->prefix.size);
+    state->before.party =
+        zr_join_two(context->arena, state->before.level, zr_span_of(parties[context->host.domain]));
+    state->before.by_party = sense->prefix.party;
+    state->before.of_township = context->host.domain == ZR_DOMAIN_TOWNSHIP;
 }
 
 /* 高新区 of 高新区经发局 where another issues the document. */
 static void set_zone(zr_inherit *state, const zr_context *context, const zr_sense *sense)
 {
-    state->level = zr_span_cut(sense->name, 0, sense->zone);
-    state->party = zr_join_two(context->arena, state->level, zr_span_of("党工委"));
-    state->by_party = zr_span_starts(zr_span_cut(sense->name, sense->zone, sense->name.size), "党工委");
+    state->before.level = zr_span_cut(sense->name, 0, sense->zone);
+    state->before.party = zr_join_two(context->arena, state->before.level, zr_span_of("党工委"));
+    state->before.by_party =
+        zr_span_starts(zr_span_cut(sense->name, sense->zone, sense->name.size), "党工委");
 }
 
 /* 双沟派出所 in a document of 双沟镇: what comes next is no 双沟党政办. */
@@ -199,7 +201,7 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
         effect.firms_sector = effect.firms.size ? sense->sector : 0;
     }
     if (!sense->collective && sense->prefix.size && !sense->prefix.named)
-        effect.kind = zr_generic_kind(sense);
+        effect.before.kind = zr_generic_kind(sense);
     if (!sense->collective && sense->prefix.own && !is_of_brief_name(sense) && !is_bodys_word(sense))
         set_domain(&effect, context, sense);
     else if (sense->zone)
@@ -209,13 +211,13 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
     else if (!sense->collective && !sense->prefix.own && hands_on(sense))
         set_level(&effect, context, zr_span_cut(sense->name, 0, sense->prefix.size), sense->prefix.party);
     else if (zr_township_of(sense).size)
-        effect.level = effect.party = zr_township_of(sense);
+        effect.before.level = effect.before.party = zr_township_of(sense);
     else if (worded)
         set_level(&effect, context, zr_place_word(sense->place), false);
     else
         effect.keeps_level =
             sense->collective || is_of_brief_name(sense) || is_branch_alone(context, sense->name);
-    effect.of_township |= zr_township_of(sense).size > 0;
+    effect.before.of_township |= zr_township_of(sense).size > 0;
     effect.set_of_levels = effect.set.size && set_of_levels(context, sense->name).size;
     if (effect.set_of_levels)
         set_party(&effect, context, sense->name);
@@ -230,6 +232,7 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
     effect.set_of_some = places && zr_equals_any(effect.set, some);
     if (!places && zr_equals_any(effect.set, some))
         effect.set = (zr_span){0};
-    effect.keeps_office = !effect.office.size && zr_is_office_name(context, sense) && !effect.level.size;
+    effect.keeps_office =
+        !effect.office.size && zr_is_office_name(context, sense) && !effect.before.level.size;
     return effect;
 }

@@ -25,6 +25,7 @@ target_sources(zeren_objects PRIVATE
   src/units/habit.c
   src/units/inherit.c
   src/units/inherit_effect.c
+  src/units/inherit_equal.c
   src/units/inherit_parts.c
   src/units/join.c
   src/units/levels.c

@@ -92,25 +92,19 @@ static void add_resolved(resolver *it, uint32_t mention, zr_span surface, zr_spa
 /* The sense with what the list leaves out before the name; the printed one if nothing is left out. */
 static zr_sense *restore(resolver *it, const zr_inherit *state, zr_printed *printed, bool closely)
 {
-    bool plain = !state->set.size && !state->office.size && !state->branch.size && !state->ruled.size &&
-                 !state->team.size && !state->counted.size && !state->firms.size;
-    if (plain && !state->level.size)
+    bool plain = zr_inherit_is_prefix(state);
+    if (plain && !state->before.level.size)
         return printed->sense;
-    if (plain && printed->restored && printed->by_party == state->by_party &&
-        printed->of_township == state->of_township && zr_span_equal(printed->party, state->party) &&
-        printed->kind == state->kind && printed->prints_all == it->context.prints_all &&
-        printed->bare_bureaus == it->context.bare_bureaus && zr_span_equal(printed->level, state->level))
+    if (plain && printed->restored && printed->prints_all == it->context.prints_all &&
+        printed->bare_bureaus == it->context.bare_bureaus &&
+        zr_inherit_prefix_equal(&printed->before, &state->before))
         return printed->restored;
     zr_span whole = zr_inherit_name(state, &it->context, printed->sense, closely);
     zr_sense *sense = printed->sense;
     if (!zr_span_equal(whole, sense->name))
         sense = zr_book_sense(it->book, whole);
     if (plain) {
-        printed->level = state->level;
-        printed->party = state->party;
-        printed->kind = state->kind;
-        printed->of_township = state->of_township;
-        printed->by_party = state->by_party;
+        printed->before = state->before;
         printed->prints_all = it->context.prints_all;
         printed->bare_bureaus = it->context.bare_bureaus;
         printed->restored = sense;
@@ -230,8 +224,7 @@ static uint32_t resolve_tail(resolver *it, zr_inherit *state, const zr_tail *tai
 /* One expression: mentions [from, end). */
 static void resolve_list(resolver *it, uint32_t from, uint32_t end)
 {
-    zr_inherit state = {0};
-
+    zr_inherit state = zr_inherit_nothing;
     uint32_t searched = from; /* no tail begins before this one */
     for (uint32_t i = from; i < end && !it->failed && !it->book->failed;) {
         zr_tail tail = {.last = searched};
