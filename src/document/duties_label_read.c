@@ -2,6 +2,7 @@
 #include "document/duties_labels.h"
 
 #include "base/words.h"
+#include "document/duties_label_words.h"
 #include "document/duties_names.h"
 
 #include <string.h>
@@ -92,12 +93,7 @@ zr_label_kind zr_label_by_noun(zr_span words)
     static const char *const humans[] = {"领导",   "责任人", "负责人", "联系人", "同志",   "书记", "主任",
                                          "链长",   "河长",   "湖长",   "林长",   "田长",   "路长", "片区长",
                                          "网格长", "指挥长", "班长",   "召集人", "联络员", NULL};
-    static const char *const strangers[] = {
-        "施工单位", "监理单位", "设计单位", "勘察单位", "中标单位", "业主单位", "填报单位",
-        "填表单位", "报送单位", "编制单位", "申报单位", "推荐单位", "工作单位", "所在单位",
-        "计量单位", "发布单位", "发文单位", "印发单位", "评分单位", "评分部门", "考评单位",
-        "考评部门", "评估单位", "评估部门", "评估机构", NULL};
-    static zr_word_list strangers_list = {.words = strangers};
+    static zr_word_list strangers_list = {.words = zr_label_strangers};
     if (words.size > ZR_NOUN_LABEL)
         return ZR_LABEL_UNKNOWN;
     if (zr_ends_any(words, humans))

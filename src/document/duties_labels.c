@@ -37,12 +37,29 @@ static bool is_role(unsigned kind)
            kind == ZR_LABEL_RESPONSIBLE;
 }
 
-/* Puts a word to the others; the kind that it has among them. */
-static unsigned see_word(zr_label_parts *parts, const zr_word *word)
+/* Bytes of the label word at `at`, and its kind with marks; 0: none. A deed counts with the noun behind it.
+ */
+static size_t word_at(zr_span text, size_t at, unsigned *kind)
 {
-    unsigned kind = word->kind & ~(unsigned)(ZR_LABEL_COMMON | ZR_LABEL_PARTNER);
-    parts->common |= (word->kind & ZR_LABEL_COMMON) != 0;
-    if (word->kind & ZR_LABEL_PARTNER) {
+    static const char *const nouns[] = {"主体", "单位", "部门", NULL};
+    const zr_word *word = zr_word_read(zr_label_words, text, at);
+    if (!word)
+        return 0;
+    size_t size = strlen(word->text);
+    *kind = word->kind;
+    if (word->kind != ZR_LABEL_DEED)
+        return size;
+    size_t noun = zr_starts_any(zr_behind(text, at + size), nouns);
+    *kind = ZR_LABEL_NOUN | ZR_LABEL_PARTNER;
+    return noun ? size + noun : 0;
+}
+
+/* Puts a word to the others; the kind that it has among them. `word`: its kind and marks. */
+static unsigned see_word(zr_label_parts *parts, unsigned word)
+{
+    unsigned kind = word & ~(unsigned)(ZR_LABEL_COMMON | ZR_LABEL_PARTNER);
+    parts->common |= (word & ZR_LABEL_COMMON) != 0;
+    if (word & ZR_LABEL_PARTNER) {
         parts->partner = true;
         parts->partners |= is_role(kind) ? 1u << kind : 0;
         kind = is_role(kind) ? (unsigned)ZR_LABEL_MODIFIER : kind;
@@ -65,15 +82,16 @@ static zr_label_parts read_parts(zr_span text, size_t at)
     while (parts.words < 12) {
         uint32_t letter = zr_letter_at(text, at);
         bool may = letter & (ZR_L_LABEL | ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS);
-        const zr_word *word = may ? zr_word_read(zr_label_words, text, at) : NULL;
-        if (!word)
+        unsigned kind = 0;
+        size_t size = may ? word_at(text, at, &kind) : 0;
+        if (!size)
             break;
         if (letter & (ZR_L_OPENS | ZR_L_CLOSES))
             depth += zr_bracket_at(text, at, &bracket);
         if (depth < 0) /* 市财政局）|责任单位： */
             break;
-        at += strlen(word->text);
-        unsigned kind = see_word(&parts, word);
+        at += size;
+        kind = see_word(&parts, kind);
         parts.size = at - from;
         if (depth <= 0 &&
             (kind != ZR_LABEL_MODIFIER || zr_has(text, at - 3, "）") || text.data[at - 1] == ')' ||
@@ -148,9 +166,20 @@ zr_duty_label zr_duty_label_words(zr_span text, size_t at)
     return out;
 }
 
+/* Does a label that the table knows end as one of strangers? */
+static bool strangers_are_known(void)
+{
+    for (const char *const *word = zr_label_strangers; *word; word++) {
+        if (zr_duty_label_words(zr_span_of(*word), 0).kind != ZR_LABEL_NONE)
+            return true;
+    }
+    return false;
+}
+
 bool zr_duty_labels_sorted(void)
 {
-    return zr_letters_begin(ZR_L_LABEL | ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS, zr_label_words) &&
+    return !strangers_are_known() &&
+           zr_letters_begin(ZR_L_LABEL | ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS, zr_label_words) &&
            zr_words_sorted(zr_label_words);
 }
 
