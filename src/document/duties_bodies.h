@@ -13,8 +13,8 @@ bool zr_are_bodies(zr_span list);
  * them from what they do (：) tells that these are names. O(size). */
 bool zr_are_bodies_and_more(zr_span list);
 
-/* 公路段; 县一中、青山林场: what stands between a comma and 配合, behind one who was told: one of them at least
- * is a body, or short with a level or a tail of such bodies, and the others could be one. O(size). */
+/* 公路段; 县一中、青山林场: what stands between a comma and 配合, behind one who was told: one of them at
+ * least is a body, or short with a level or a tail of such bodies, and the others could be one. O(size). */
 bool zr_are_helpers(zr_span list);
 
 /* 市财政局等|负责: the bytes of 等 before `end` that leaves a list open behind its last body, or 0. O(1). */

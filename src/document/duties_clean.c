@@ -15,17 +15,6 @@ static bool is_letter(char byte)
     return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-static bool is_page_rule(uint32_t character)
-{
-    return character == '-' || character == 0x2013 || character == 0x2014 || character == 0x2015 ||
-           character == 0xFF0D || character == 0xB7 || character == 0x2500;
-}
-
-static bool is_digit(uint32_t character)
-{
-    return (character >= '0' && character <= '9') || (character >= 0xFF10 && character <= 0xFF19);
-}
-
 /* Digits between rules, or up to three digits alone: a year that stands alone in a line is no page number. */
 bool zr_is_page_line(zr_span line)
 {
@@ -35,18 +24,8 @@ bool zr_is_page_line(zr_span line)
         return false; /* as most lines */
     if (zr_span_starts(line, "# Page ") || zr_page_mark_read(line).kind == ZR_PAGE_MARK)
         return true;
-    size_t digits = 0, rules = 0;
-    for (size_t at = 0; at < line.size && line.size <= 40;) {
-        uint32_t character;
-        at += zr_utf8_read(zr_span_cut(line, at, line.size), &character);
-        if (is_digit(character))
-            digits++;
-        else if (is_page_rule(character) || character == 0x7B2C || character == 0x9875) /* 第, 页 */
-            rules++;
-        else if (!zr_is_space(character))
-            return false;
-    }
-    return line.size <= 40 && digits > 0 && (rules > 0 || digits <= 3);
+    zr_page_signs signs = zr_page_signs_read(line);
+    return signs.digits && !signs.slashes && (signs.rules + signs.words || signs.digits <= 3);
 }
 
 /* <br>, <br/>, <br /> in a cell of Markdown; else 0. */

@@ -93,10 +93,11 @@ bool zr_founds_organ(zr_span name)
     return verb && zr_equals_any(zr_span_cut(name, verb, name.size), organs);
 }
 
+const char *const zr_leagues[] = {"工会", "共青团", "妇联", "残联", "科协",   "侨联",     "文联",
+                                  "社联", "社科联", "青联", "台联", "工商联", "红十字会", NULL};
+
 bool zr_is_league(zr_span name, size_t organised)
 {
-    static const char *const leagues[] = {"工会", "共青团", "妇联",   "残联",     "科协",
-                                          "侨联", "文联",   "工商联", "红十字会", NULL};
     return zr_span_equal(zr_span_cut(name, organised, name.size), zr_span_of("组织")) &&
-           zr_ends_any(zr_span_cut(name, 0, organised), leagues) > 0;
+           zr_ends_any(zr_span_cut(name, 0, organised), zr_leagues) > 0;
 }

@@ -27,6 +27,10 @@ bool zr_is_standing_meeting(zr_span name);
 /* 建中心, 设站所: a verb of one character and a noun, no name. */
 bool zr_founds_organ(zr_span name);
 
+/* 工会, 共青团, 妇联 and their kin, as names end: what follows as 组织 may be the noun or a verb. NULL ends
+ * them. */
+extern const char *const zr_leagues[];
+
 /* 工会组织, 妇联组织: the bodies of one of these everywhere; 社会组织 may be anybody. */
 bool zr_is_league(zr_span name, size_t organised);
 

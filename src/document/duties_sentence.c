@@ -93,11 +93,10 @@ static bool asks_towns(zr_span text, size_t start, size_t at)
 /* 共青团|组织负责…: the word goes on with the name where another verb tells it; not 市妇联|组织开展…. */
 static bool is_league_torn(zr_span text, size_t start, size_t at)
 {
-    static const char *const leagues[] = {"工会", "团", "联", "科协", "红十字会", NULL};
     static const char *const tells[] = {"负责", "牵头", "参与", "配合", "协助", NULL};
     static const char *const organised = "组织";
     zr_span rest = zr_has(text, at, organised) ? zr_behind(text, at + strlen(organised)) : (zr_span){0};
-    return rest.size && zr_ends_any(zr_span_cut(text, start, at), leagues) &&
+    return rest.size && zr_ends_any(zr_span_cut(text, start, at), zr_leagues) &&
            (zr_starts_any(rest, tells) || asks_at(rest, 0));
 }
 

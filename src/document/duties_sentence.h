@@ -5,8 +5,8 @@
 #include "document/duties_told.h"
 
 /* What is known of a sentence, so that all searches in it look at its clauses once: where the clause that
- * was read last ends, and the next 由 and the next 下设 in it, or the same place. Zero-initialise one for each
- * sentence. */
+ * was read last ends, and the next 由 and the next 下设 in it, or the same place. Zero-initialise one for
+ * each sentence. */
 typedef struct zr_clause_walk {
     size_t clause, agent, office;
 } zr_clause_walk;

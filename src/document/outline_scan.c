@@ -32,27 +32,15 @@ static void add_line(zr_scan *scan, zr_line line)
 /* # Page 12:   — 12 —   - 12 -   12   第 5 页 共 12 页 */
 bool zr_is_page_mark(zr_span line)
 {
+    enum { LONGEST_NUMBER = 4 };
     unsigned char lead = line.size ? (unsigned char)line.data[0] : 0;
     if (line.size <= 40 && (lead == 0xE7 || lead == 0xE5)) /* 第 共 */
         return zr_page_mark_read(line).kind == ZR_PAGE_MARK;
     if (line.size > 40 || (lead >= 0xE4 && lead != 0xEF))
         return false;
-    if (zr_span_starts(line, "# Page "))
-        return true;
-    bool digits = false;
-    for (size_t at = 0; at < line.size;) {
-        zr_number number = zr_number_read(zr_span_cut(line, at, line.size));
-        uint32_t character;
-        size_t step = number.size && !number.chinese
-                          ? number.size
-                          : zr_utf8_read(zr_span_cut(line, at, line.size), &character);
-        digits |= number.size && !number.chinese;
-        if (!(number.size && !number.chinese) && !zr_is_space(character) && character != '-' &&
-            character != 0x2014 && character != 0x2013 && character != 0xB7 && character != '/')
-            return false;
-        at += step;
-    }
-    return digits;
+    zr_page_signs signs = zr_page_signs_read(line);
+    return zr_span_starts(line, "# Page ") ||
+           (signs.digits && signs.longest <= LONGEST_NUMBER && !signs.words);
 }
 
 /* #1 建平台: the sign of a number, and no heading of Markdown (# 1 …, #1.…). */

@@ -6,6 +6,7 @@
 #include "base/words.h"
 #include "source/drawn_heads.h"
 #include "source/drawn_words.h"
+#include "source/page_mark.h"
 
 #include <string.h>
 
@@ -41,18 +42,7 @@ size_t zr_drawn_line_end(zr_span text, size_t at)
 bool zr_drawn_is_pause(zr_span line)
 {
     line = zr_span_trim(line);
-    if (line.size > 40)
-        return false;
-    bool digit = line.size == 0;
-    for (size_t at = 0; at < line.size;) {
-        uint32_t c;
-        at += zr_utf8_read(zr_span_cut(line, at, line.size), &c);
-        digit |= c >= '0' && c <= '9';
-        if (!(c >= '0' && c <= '9') && !zr_is_space(c) && c != '-' && c != '/' && c != 0x2014 &&
-            c != 0x2013 && c != 0xB7 && c != 0x7B2C && c != 0x9875)
-            return false; /* 第 … 页 */
-    }
-    return digit;
+    return line.size == 0 || zr_page_signs_read(line).digits > 0;
 }
 
 bool zr_drawn_is_section(zr_span words)

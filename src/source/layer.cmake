@@ -71,6 +71,7 @@ target_sources(zeren_objects PRIVATE
   src/source/page_furniture.c
   src/source/page_heads.c
   src/source/page_mark.c
+  src/source/page_signs.c
   src/source/page_site.c
   src/source/page_watermark.c
   src/source/pdf.c

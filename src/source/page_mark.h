@@ -20,6 +20,18 @@ typedef struct zr_page_mark {
     bool known;             /* written as all later readers know it: - 12 - */
 } zr_page_mark;
 
+/* What a line has that is nothing but digits, white space and the signs that stand around a page's number, of
+ * any width. All 0 of any other line. */
+typedef struct zr_page_signs {
+    unsigned digits, longest; /* of them; in the longest run */
+    unsigned rules;           /* - — – · ─ */
+    unsigned slashes;         /* of 5/12, that may be a day too */
+    unsigned words;           /* 第, 页 */
+} zr_page_signs;
+
+/* O(1): longer lines are none. */
+zr_page_signs zr_page_signs_read(zr_span line);
+
 /* What a line is, without the white space around it. O(1): longer lines are none. */
 zr_page_mark zr_page_mark_read(zr_span line);
 
