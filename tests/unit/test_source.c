@@ -1,5 +1,6 @@
 /* Plain text: what is read, what is replaced, and where it came from. */
 #include "base/random.h"
+#include "source/page_mark.h"
 #include "source/places.h"
 #include "zeren/source.h"
 
@@ -358,6 +359,30 @@ Test(source, comments_are_no_words)
 
 /* Where a site's generator keeps the title in a front matter alone, the text begins with it; commands to it
  * are no words. */
+Test(source, signs_around_numbers_of_pages)
+{
+    static const struct {
+        const char *line;
+        zr_page_signs signs;
+    } cases[] = {
+        {"", {0}},
+        {"12", {.digits = 2, .longest = 2}},
+        {"― 12 ―", {.digits = 2, .longest = 2, .rules = 2}},
+        {"－１２－", {.digits = 2, .longest = 2, .rules = 2}},
+        {"2024-2025", {.digits = 8, .longest = 4, .rules = 1}},
+        {"5/12", {.digits = 3, .longest = 2, .slashes = 1}},
+        {"第 5 页", {.digits = 1, .longest = 1, .words = 2}},
+        {"12 项", {0}},
+        {"-----------------------------------------", {0}}, /* longer than any */
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        zr_page_signs found = zr_page_signs_read(zr_span_of(cases[i].line)), want = cases[i].signs;
+        cr_expect(found.digits == want.digits && found.longest == want.longest && found.rules == want.rules &&
+                      found.slashes == want.slashes && found.words == want.words,
+                  "%s", cases[i].line);
+    }
+}
+
 Test(source, title_in_front_matter)
 {
     static const char given[] =
