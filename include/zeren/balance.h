@@ -56,12 +56,13 @@ typedef struct zr_balance {
  * units' rank in the measure's list. ZR_OK with conflict_count > 0 means that the rules contradict.
  * Assignment problems of this kind have integral relaxations, so the search rarely branches: some
  * milliseconds for hundreds of measures. Safe from several threads: GLPK works in one of its own, within 4 GB
- * (ZR_LIMIT). A search that ends for want of time (`optimal` is false) may give other moves on another machine. */
+ * (ZR_LIMIT). A search that ends for want of time (`optimal` is false) may give other moves on another
+ * machine. */
 ZR_API zr_status zr_balance_find(zr_balance *out, const zr_graph *graph, const zr_balance_options *options,
                                  zr_error *err);
 ZR_API void zr_balance_dispose(zr_balance *balance);
 
-/* The moves with their reasons, as a table. */
+/* The moves with their reasons, as a table. O(moves · duties). */
 ZR_API zr_status zr_balance_frame(zr_frame **out, const zr_balance *balance, const zr_graph *graph,
                                   zr_error *err);
 

@@ -52,6 +52,7 @@ typedef struct zr_beta {
     uint64_t shared_links, only_a, only_b;   /* of links */
     uint64_t rewired_a, rewired_b;           /* of these only in one, though both nodes are in both */
 } zr_beta;
+/* O((links + nodes) · log) of both. */
 ZR_API zr_status zr_beta_measure(zr_beta *out, const zr_incidence *a, const zr_incidence *b,
                                  zr_link_kind kind, zr_error *err);
 
@@ -117,7 +118,8 @@ typedef struct zr_profile {
     zr_maybe value[ZR_PROFILE_VALUES];
 } zr_profile;
 ZR_API zr_column zr_profile_column(zr_profile_value value);
-/* `seed` for clusters and core. What is too large to be computed stays undefined. */
+/* `seed` for clusters and core. What is too large to be computed stays undefined. The cost of the methods of
+ * the same names: O(nodes · ties) and their draws. */
 ZR_API zr_status zr_profile_measure(zr_profile *out, const zr_incidence *incidence, uint64_t seed,
                                     zr_error *err);
 

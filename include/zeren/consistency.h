@@ -47,7 +47,7 @@ ZR_API zr_status zr_consistency_find(zr_consistency *out, const zr_graph *graph,
                                      zr_error *err);
 ZR_API void zr_consistency_dispose(zr_consistency *consistency);
 
-/* As a table: measures, titles, owners, leads, words side by side. */
+/* As a table: measures, titles, owners, leads, words side by side. O(duties + those of the pairs). */
 ZR_API zr_status zr_consistency_frame(zr_frame **out, const zr_consistency *consistency,
                                       const zr_graph *graph, zr_error *err);
 

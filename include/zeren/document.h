@@ -9,9 +9,21 @@
 #include "zeren/finding.h"
 #include "zeren/span.h"
 
-typedef enum zr_kind { ZR_TASK, ZR_PRINCIPLE, ZR_GOAL, ZR_SAFEGUARD, ZR_GROUP, ZR_TIE } zr_kind;
+typedef enum zr_kind {
+    ZR_TASK,
+    ZR_PRINCIPLE, /* 基本原则 */
+    ZR_GOAL,      /* 工作目标 */
+    ZR_SAFEGUARD, /* 保障措施 */
+    ZR_GROUP,     /* a heading with items of its own */
+    ZR_TIE        /* none of a document: a tie of plain one-mode data, see graph.h */
+} zr_kind;
 
-typedef enum zr_role { ZR_LEAD, ZR_RESPONSIBLE, ZR_SUPPORT, ZR_GUIDE } zr_role;
+typedef enum zr_role {
+    ZR_LEAD,        /* 牵头 */
+    ZR_RESPONSIBLE, /* 责任单位, 负责, 按职责分工负责 */
+    ZR_SUPPORT,     /* 配合, 参与, 协助 */
+    ZR_GUIDE        /* 指导, 督导 */
+} zr_role;
 #define ZR_ROLES 4
 
 /* Why we say so. */
@@ -83,6 +95,7 @@ typedef struct zr_mention {
     zr_basis basis;
     zr_joint joint;
     bool marked; /* a printed sign: * */
+    bool shared; /* leads by a rule with those of its list, each for its part: 分别负责为各部门分别牵头 */
 } zr_mention;
 
 typedef enum zr_comparison { ZR_EQUAL, ZR_AT_LEAST, ZR_AT_MOST, ZR_OVER, ZR_UNDER, ZR_ABOUT } zr_comparison;
@@ -122,6 +135,7 @@ typedef struct zr_document_head {
 ZR_API zr_status zr_document_parse(zr_document **out, zr_span text, zr_error *err);
 ZR_API void zr_document_free(zr_document *document);
 
+/* Lent; the tables of a document in the order of its text. O(1), as all of these. */
 ZR_API zr_span zr_document_text(const zr_document *document);
 ZR_API const zr_document_head *zr_document_get_head(const zr_document *document);
 ZR_API const zr_section *zr_document_sections(const zr_document *document, uint32_t *count);

@@ -2,7 +2,11 @@
  *
  * A function that can fail returns zr_status and takes a `zr_error *err` last
  * (NULL: the reason is not wanted). The reason is written once, where it
- * happened, and passed up untouched. The library never prints, exits or aborts. */
+ * happened, and passed up untouched. The library never prints, exits or aborts.
+ *
+ * What a function makes goes to its first parameter, `out`: a pointer to a thing of its own is NULL after a
+ * failure, and every zr_…_free takes NULL; a struct of the caller's is to be passed on only after ZR_OK, and
+ * every zr_…_dispose takes one of zeros. Arrays that a function fills have room for what its words say. */
 #ifndef ZEREN_ERROR_H
 #define ZEREN_ERROR_H
 

@@ -51,6 +51,8 @@ ZR_API const char *zr_frame_name(const zr_frame *frame);
 ZR_API zr_words zr_frame_title(const zr_frame *frame);
 ZR_API uint32_t zr_frame_rows(const zr_frame *frame);
 ZR_API const zr_column *zr_frame_columns(const zr_frame *frame, uint32_t *count);
+/* `row` and `column` are below those counts, and `column` of the setters too; none is checked. Lent until a
+ * row is added. */
 ZR_API const zr_value *zr_frame_at(const zr_frame *frame, uint32_t row, uint32_t column);
 
 typedef struct zr_frame_note_entry {

@@ -68,7 +68,8 @@ ZR_API zr_status zr_incidence_from_cells(zr_incidence **out, uint32_t rows, uint
                                          const zr_cell *cells, uint32_t count, const zr_span *row_names,
                                          const zr_span *column_names, zr_error *err);
 /* A smaller graph: the duties that a selection takes, their units, and the measures of its documents (when it
- * takes places, sectors or roles: only those with a duty left, and the groups above them). Ids stay. */
+ * takes places, sectors or roles: only those with a duty left, and the groups above them). Ids stay.
+ * O(graph). */
 ZR_API zr_status zr_graph_subset(zr_graph **out, const zr_graph *graph, const zr_selection *selection,
                                  zr_error *err);
 ZR_API void zr_incidence_free(zr_incidence *incidence);

@@ -41,7 +41,8 @@ typedef struct zr_lexicon zr_lexicon;
  * too. */
 ZR_API zr_status zr_lexicon_new(zr_lexicon **out, zr_span user, const char *user_name, zr_error *err);
 ZR_API void zr_lexicon_free(zr_lexicon *lexicon);
-/* The names that a collective stands for, where units.tsv or the user's file says so; else none. */
+/* The names that a collective stands for, where units.tsv or the user's file says so; else none.
+ * O(bodies of that name). */
 ZR_API const zr_span *zr_lexicon_members(const zr_lexicon *lexicon, zr_span name, uint32_t place,
                                          uint32_t *count);
 
@@ -70,8 +71,8 @@ typedef struct zr_seat {
     size_t start, end; /* the words in the text */
     bool inferred;     /* not in title, issuer or number */
     uint32_t rivals;   /* other places that the words would fit as well */
-    uint32_t said;     /* the place as the document calls it, for zr_names_understand: 监利县, now 监利市 */
-    zr_span name;      /* … by that name; empty: the place is not known. Static */
+    uint32_t said; /* the place as the document calls it, for zr_names_understand: 监利县, now 监利市 */
+    zr_span name;  /* … by that name; empty: the place is not known. Static */
 } zr_seat;
 
 typedef struct zr_names zr_names; /* owns the tables below */

@@ -1,6 +1,7 @@
 /* Words in their place: file:line:column, the line they stand in, a caret under them. */
 #include "cli/quote.h"
 
+#include "base/lines.h"
 #include "base/shown.h"
 #include "base/utf8.h"
 #include "base/width.h"
@@ -21,8 +22,7 @@ static size_t whole(zr_span text, size_t at)
 
 static size_t line_start(zr_span text, size_t at)
 {
-    const char *feed = at ? memrchr(text.data, '\n', at) : NULL;
-    size_t from = feed ? (size_t)(feed - text.data) + 1 : 0;
+    size_t from = zr_line_start(text, 0, at);
     const char *alone = at > from ? memrchr(text.data + from, '\r', at - from) : NULL;
     return alone ? (size_t)(alone - text.data) + 1 : from;
 }

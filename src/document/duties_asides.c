@@ -1,12 +1,12 @@
 /* Sentences that tell a body to lead or to answer, in a document that assigns by notes: they are not counted,
  * but whoever reads the findings learns of them. */
 #include "base/words.h"
-#include "document/duties_bodies.h"
 #include "document/duties_frame.h"
 #include "document/duties_hunt.h"
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
+#include "document/duties_opening.h"
 #include "document/duties_organ.h"
 #include "document/duties_sentence.h"
 #include "document/duties_verbs.h"

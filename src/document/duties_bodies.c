@@ -3,32 +3,14 @@
 
 #include "base/words.h"
 #include "document/duties_joints.h"
+#include "document/duties_labels.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
+#include "document/duties_opening.h"
 #include "document/duties_organ.h"
 #include "document/duties_verbs.h"
 
 #include <string.h>
-
-/* Sentences begin so, names do not. */
-static const zr_word sentence_heads[] = {
-    {"不", 0},   {"与", 0},   {"为", 0},   {"于", 0},   {"从", 0},   {"以", 0},   {"会", 0},   {"作为", 0},
-    {"使", 0},   {"依托", 0}, {"依据", 0}, {"依照", 0}, {"做好", 0}, {"健全", 0}, {"充分", 0}, {"关于", 0},
-    {"其", 0},   {"凡", 0},   {"切实", 0}, {"划入", 0}, {"划转", 0}, {"加强", 0}, {"加快", 0}, {"动员", 0},
-    {"协助", 0}, {"压实", 0}, {"厘清", 0}, {"参与", 0}, {"反映", 0}, {"发动", 0}, {"发挥", 0}, {"召开", 0},
-    {"召集", 0}, {"向", 0},   {"商请", 0}, {"因", 0},   {"围绕", 0}, {"在", 0},   {"夯实", 0}, {"如", 0},
-    {"委托", 0}, {"完善", 0}, {"实行", 0}, {"对", 0},   {"将", 0},   {"履行", 0}, {"已", 0},   {"并", 0},
-    {"建立", 0}, {"开展", 0}, {"引导", 0}, {"强化", 0}, {"当", 0},   {"成立", 0}, {"我", 0},   {"所在", 0},
-    {"把", 0},   {"报", 0},   {"报请", 0}, {"抽调", 0}, {"指导", 0}, {"按", 0},   {"推动", 0}, {"提请", 0},
-    {"支持", 0}, {"明晰", 0}, {"明确", 0}, {"是", 0},   {"有", 0},   {"未", 0},   {"本", 0},   {"根据", 0},
-    {"派出", 0}, {"派遣", 0}, {"涉及", 0}, {"深化", 0}, {"理清", 0}, {"理顺", 0}, {"界定", 0}, {"督促", 0},
-    {"组建", 0}, {"细化", 0}, {"经", 0},   {"聚焦", 0}, {"若", 0},   {"要", 0},   {"让", 0},   {"该", 0},
-    {"调派", 0}, {"调集", 0}, {"负责", 0}, {"赋予", 0}, {"通过", 0}, {"邀请", 0}, {"配合", 0}, {"鼓励", 0},
-};
-
-static zr_words_index head_index;
-static const zr_words_table head_words = {sentence_heads, sizeof sentence_heads / sizeof *sentence_heads,
-                                          &head_index};
 
 /* Words of bodies that are told nothing, in the order of their bytes. */
 static const zr_word other_words[] = {
@@ -44,41 +26,9 @@ static zr_words_index other_index;
 static const zr_words_table other_table = {other_words, sizeof other_words / sizeof *other_words,
                                            &other_index};
 
-bool zr_sentence_words_sorted(void)
+bool zr_body_words_sorted(void)
 {
-    return zr_words_sorted(head_words) && zr_words_sorted(other_table);
-}
-
-bool zr_exhorts_all(zr_span clause)
-{
-    static const char *const heads[] = {"强化", "加强", "深化", "健全", "完善", "促进", "优化", "增强",
-                                        "注重", "密切", "突出", "推动", "提升", "形成", NULL};
-    static zr_word_list heads_list = {.words = heads};
-    static const char *const anybody[] = {"部门", "单位", "各方", "上下", "内部", "政企"};
-    size_t head = zr_list_starts(&heads_list, clause);
-    return head && zr_longest_at(anybody, sizeof anybody / sizeof *anybody, clause, head);
-}
-
-/* 协调|相关部门做好, 组织|有关单位开展: what somebody does with others. */
-static bool moves_others(zr_span clause)
-{
-    static const char *const verbs[] = {"统筹协调", "组织协调", "牵头协调", "积极协调", "协调", "组织",
-                                        "统筹",     "联合",     "召集",     "主动",     "督办", NULL};
-    static zr_word_list verbs_list = {.words = verbs};
-    static const char *const others[] = {"相关部门", "有关部门", "相关单位", "有关单位", "各有关", "各相关",
-                                         "各部门",   "各单位",   "各成员",   "成员单位", "各责任", NULL};
-    size_t verb = zr_list_starts(&verbs_list, clause);
-    return verb && zr_starts_any(zr_span_cut(clause, verb, clause.size), others);
-}
-
-bool zr_begins_sentence(zr_span name)
-{
-    static const char *const names[] = {"有关", "经信", "经开", "经济", "经发",  "经贸", "经合",
-                                        "会计", "对外", "从化", "如东", "如皋",  "将乐", "当涂",
-                                        "本溪", "向阳", "当阳", "本级", "派出所"};
-    bool odd =
-        zr_word_read(head_words, name, 0) && !zr_longest_at(names, sizeof names / sizeof *names, name, 0);
-    return odd || zr_exhorts_all(name) || moves_others(name) || zr_founds_organ(name);
+    return zr_words_sorted(other_table);
 }
 
 /* 市“五水共治”工作领导小组: what it is for stands in quotes inside a group's name. */
@@ -138,9 +88,7 @@ bool zr_tells_anybody(zr_span names)
     return any || is_anybody(names);
 }
 
-/* A body that a sentence can tell to do something. Of those in 会 these: 座谈会, 博览会 and 推进会 are held.
- */
-static bool is_body(zr_span name)
+bool zr_is_body(zr_span name)
 {
     static const char *const tails[] = {
         "局",       "厅",     "委",     "办",     "部",   "署",     "院",     "委员会", "委会", "工会",
@@ -188,8 +136,7 @@ static bool may_borrow(zr_span name, lent kind)
     return look == ZR_LOOK_WEAK || (look == ZR_LOOK_PLACE && kind == LENT_TO_PLACES);
 }
 
-/* 云山街道 in a list of bodies. */
-static bool is_place(zr_span name)
+bool zr_is_place_name(zr_span name)
 {
     return name.size >= 9 && name.size <= 36 && !zr_begins_sentence(name) &&
            zr_name_look(name) == ZR_LOOK_PLACE;
@@ -201,7 +148,8 @@ static bool are_two(zr_span name)
     static const char *const joins[] = {"和", "及", "与", "以及"};
     for (size_t at = 9; at + 9 < name.size; at += zr_step(name, at)) {
         size_t join = zr_longest_at(joins, sizeof joins / sizeof *joins, name, at);
-        if (join && is_body(zr_span_cut(name, 0, at)) && is_body(zr_span_cut(name, at + join, name.size)))
+        if (join && zr_is_body(zr_span_cut(name, 0, at)) &&
+            zr_is_body(zr_span_cut(name, at + join, name.size)))
             return true;
     }
     return false;
@@ -228,8 +176,8 @@ bool zr_are_bodies(zr_span list)
         if (depth > 0 || !zr_has(list, at, "、"))
             continue;
         zr_span name = zr_span_cut(list, start, at);
-        bool own = is_body(name);
-        if (!own && !may_borrow(name, kind) && !is_place(name) && !are_two(name))
+        bool own = zr_is_body(name);
+        if (!own && !may_borrow(name, kind) && !zr_is_place_name(name) && !are_two(name))
             return false;
         body |= own;
         start = at + strlen("、");
@@ -237,7 +185,7 @@ bool zr_are_bodies(zr_span list)
     zr_span last = zr_span_cut(list, start, list.size);
     if (start == 0 && last.size < 9)
         return false; /* 编办 in a list alone */
-    return is_body(last) || (body && is_place(last)) || are_two(last);
+    return zr_is_body(last) || (body && zr_is_place_name(last)) || are_two(last);
 }
 
 /* 青山公路段 behind 县交通运输局: no word tells that it is a body, and none that it is not. */
@@ -256,7 +204,7 @@ bool zr_are_bodies_and_more(zr_span list)
     zr_span name;
     bool more = false;
     for (size_t at = 0; zr_listed_next(list, &at, &name);) {
-        bool body = is_body(name);
+        bool body = zr_is_body(name);
         if (!body && (name.data == list.data || !may_be_body(name)))
             return false;
         more |= !body;
@@ -288,62 +236,12 @@ bool zr_are_helpers(zr_span list)
     zr_span name;
     bool body = false;
     for (size_t at = 0; zr_listed_next(list, &at, &name);) {
-        bool own = is_body(name) || is_brief_body(name);
+        bool own = zr_is_body(name) || is_brief_body(name);
         if (!own && (!may_be_body(name) || zr_tells_anybody(name)))
             return false;
         body |= own;
     }
     return body && !zr_holds_any(list, manners);
-}
-
-/* 清河街道, 云山镇: one town by its name, not a kind of towns, nor all of one's own. */
-static bool is_town(zr_span name)
-{
-    static const char *const ends[] = {"街道", "镇", "乡", NULL};
-    static const char *const kinds[] = {"小镇",   "城镇",   "乡镇",   "村镇",   "集镇",   "古镇",   "名镇",
-                                        "强镇",   "重镇",   "建制镇", "中心镇", "重点镇", "示范镇", "试点镇",
-                                        "特色镇", "县镇",   "下乡",   "返乡",   "回乡",   "家乡",   "城乡",
-                                        "水乡",   "之乡",   "示范乡", "民族乡", "镇街道", "乡街道", "中心乡",
-                                        "重点乡", "试点乡", NULL};
-    static const char *const heads[] = {
-        "全",   "本",   "我",   "该",   "每",   "各",   "所",   "有",   "相关", "属地", "当地",
-        "其",   "主要", "老旧", "新建", "改建", "在建", "沿线", "沿街", "临街", "商业", "城区",
-        "市区", "中心", "卫生", "文明", "美丽", "生态", "旅游", "历史", "传统", "特色", "重点",
-        "示范", "试点", "先进", "平安", "贫困", "边远", "偏远", "边境", "山区", "沿海", "沿江",
-        "城市", "农村", "繁华", "步行", "主干", "次干", "背街", "整个", "部分", "一般", "其他",
-        "其它", "到",   "至",   "往",   "从",   "向",   "与",   "同",   "给",   "被",   "让",
-        "使",   "比",   "离",   "大街", "一些", "个别", NULL};
-    return zr_ends_any(name, ends) && !zr_ends_any(name, kinds) && !zr_starts_any(name, heads) &&
-           is_place(name);
-}
-
-/* 清河 of 清河、西三旗街道 */
-static bool is_town_in_short(zr_span name)
-{
-    static const char *const others[] = {"民", "众", "户", "业", "校",   "人",   "员",   "工",
-                                         "巷", "道", "路", "街", "社区", "小区", "广场", NULL};
-    return name.size >= 6 && name.size <= 9 && !zr_begins_sentence(name) && !zr_ends_any(name, others) &&
-           zr_name_look(name) == ZR_LOOK_WEAK;
-}
-
-static size_t town_joint(zr_span list, size_t at)
-{
-    static const char *const joints[] = {"、", "和", "及", "与", "以及"};
-    return zr_longest_at(joints, sizeof joints / sizeof *joints, list, at);
-}
-
-bool zr_are_towns(zr_span list)
-{
-    size_t start = 0, joint;
-    for (size_t at = 0; at < list.size; at += zr_step(list, at)) {
-        if (at < start + 6 || !(joint = town_joint(list, at)))
-            continue;
-        zr_span name = zr_span_cut(list, start, at);
-        if (!is_town(name) && !is_town_in_short(name) && !is_body(name))
-            return false;
-        start = at + joint;
-    }
-    return is_town(zr_span_cut(list, start, list.size));
 }
 
 bool zr_names_body(zr_span names)
@@ -392,4 +290,17 @@ size_t zr_bodies_end(zr_span text, size_t start, size_t most)
             return zr_tells_anybody(names) ? 0 : longest_name(text, start, at, most);
     }
     return 0;
+}
+
+bool zr_begins_with_body(zr_span words)
+{
+    enum { LONGEST = 90 };
+    zr_joint joint;
+    size_t at = 0;
+    while (at < words.size && at <= LONGEST && !zr_list_mark(words, at, &joint) && !zr_colon_at(words, at) &&
+           !(zr_verb_may_begin(words, at) && zr_ends_like_body(words, 0, at) && zr_verb_read(words, at).core))
+        at += zr_step(words, at);
+    zr_span name = zr_span_cut(words, 0, at);
+    bool labelled = zr_colon_at(words, at) && zr_duty_label_words(words, 0).size == at;
+    return labelled || (zr_name_look(name) >= ZR_LOOK_PLACE && !zr_begins_sentence(name));
 }

@@ -4,6 +4,13 @@
 
 #include "zeren/span.h"
 
+/* A body that a sentence can tell to do something. Of those in 会 these: 座谈会, 博览会 and 推进会 are held.
+ */
+bool zr_is_body(zr_span name);
+
+/* 云山街道 in a list of bodies. */
+bool zr_is_place_name(zr_span name);
+
 /* Is every name of the list a body? Of those before it the last may lend its tail to short ones
  * (网信、科技等部门; 移动、电信、联通公司), to places (海曙区、宁海县人民政府) and to levels (市、县财政局).
  * 等 may leave it open (市财政局、市审计局等). O(size). */
@@ -37,13 +44,11 @@ bool zr_names_body(zr_span names);
  * the latest, before words that are no verbs of duty; 0 where none do. */
 size_t zr_bodies_end(zr_span text, size_t start, size_t most);
 
-/* 强化部门协同, 密切上下联动 say how all work together: nobody in particular does. */
-bool zr_exhorts_all(zr_span clause);
+/* 县公安局负责秩序, 配合单位：…: do the words begin with a body's name or a label? Not 负责秩序,
+ * 会同县公安局. O(1). */
+bool zr_begins_with_body(zr_span words);
 
-/* 加强, 根据: sentences begin so, names do not. */
-bool zr_begins_sentence(zr_span name);
-
-/* For the tests: are the word tables in order? */
-bool zr_sentence_words_sorted(void);
+/* For the tests: are the words in order? */
+bool zr_body_words_sorted(void);
 
 #endif

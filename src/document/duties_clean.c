@@ -1,6 +1,7 @@
 /* Leaves out line breaks, spaces and page marks, and remembers where they were. */
 #include "document/duties_clean.h"
 
+#include "base/lines.h"
 #include "base/seek.h"
 #include "base/utf8.h"
 #include "base/words.h"
@@ -309,9 +310,7 @@ size_t zr_trim_pages(zr_span text, size_t start, size_t end)
         while (end > start &&
                ((unsigned char)text.data[end - 1] <= ' ' || zr_has_before(text, start, end, "　")))
             end -= (unsigned char)text.data[end - 1] <= ' ' ? 1 : 3;
-        size_t line = end;
-        while (line > start && end - line < 48 && text.data[line - 1] != '\n')
-            line--;
+        size_t line = zr_line_start(text, zr_line_floor(start, end, 48), end);
         if (line == start || text.data[line - 1] != '\n' || !zr_is_page_line(zr_span_cut(text, line, end)))
             return end;
         end = line;

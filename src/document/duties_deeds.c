@@ -2,10 +2,10 @@
 #include "document/duties_deeds.h"
 
 #include "base/words.h"
-#include "document/duties_bodies.h"
 #include "document/duties_joints.h"
 #include "document/duties_labels.h"
 #include "document/duties_names.h"
+#include "document/duties_opening.h"
 #include "document/duties_outcome.h"
 #include "document/duties_time.h"
 
@@ -267,17 +267,4 @@ zr_sharing zr_deeds_share(zr_span words)
         start = at < words.size ? at + zr_step(words, at) : at;
     }
     return sharing_of(&items);
-}
-
-bool zr_begins_with_body(zr_span words)
-{
-    enum { LONGEST = 90 };
-    zr_joint joint;
-    size_t at = 0;
-    while (at < words.size && at <= LONGEST && !zr_list_mark(words, at, &joint) && !zr_colon_at(words, at) &&
-           !(zr_verb_may_begin(words, at) && zr_ends_like_body(words, 0, at) && zr_verb_read(words, at).core))
-        at += zr_step(words, at);
-    zr_span name = zr_span_cut(words, 0, at);
-    bool labelled = zr_colon_at(words, at) && zr_duty_label_words(words, 0).size == at;
-    return labelled || (zr_name_look(name) >= ZR_LOOK_PLACE && !zr_begins_sentence(name));
 }

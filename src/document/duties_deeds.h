@@ -36,8 +36,4 @@ bool zr_deeds_sorted(void);
  * `end`. O(end - start). */
 size_t zr_object_begin(zr_span text, size_t start, size_t end);
 
-/* 县公安局负责秩序, 配合单位：…: do the words begin with a body's name or a label? Not 负责秩序,
- * 会同县公安局. O(1). */
-bool zr_begins_with_body(zr_span words);
-
 #endif

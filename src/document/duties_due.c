@@ -6,6 +6,7 @@
 #include "document/duties_due.h"
 
 #include "base/words.h"
+#include "document/duties_bodies.h"
 #include "document/duties_deeds.h"
 #include "document/duties_names.h"
 #include "document/duties_outcome.h"

@@ -1,4 +1,5 @@
 /* What the legends of a document make of the names that bear signs or stand in bold type. */
+#include "base/lines.h"
 #include "document/bullets.h"
 #include "document/duties_legend.h"
 
@@ -9,9 +10,7 @@ enum { ZR_SIGN_REACH = 3000 /* bytes before a name in which its bold type may be
 /* Is `at` between ** and ** on its line, and was the first of them printed at `from` or behind it? */
 static bool is_bold(zr_span text, size_t at, size_t from)
 {
-    size_t begin = at, open = 0;
-    while (begin > 0 && at - begin < ZR_SIGN_REACH && text.data[begin - 1] != '\n')
-        begin--;
+    size_t begin = zr_line_start(text, zr_line_floor(0, at, ZR_SIGN_REACH), at), open = 0;
     bool bold = false;
     for (size_t i = begin; i + 1 < at; i++) {
         if (text.data[i] == '*' && text.data[i + 1] == '*') {

@@ -1,6 +1,7 @@
 /* Where a note in brackets begins and ends, also where nothing closes it. */
 #include "document/duties_note_place.h"
 
+#include "base/lines.h"
 #include "document/duties_teams.h"
 #include "document/letters.h"
 #include "document/outline_label.h"
@@ -78,11 +79,9 @@ bool zr_note_ends_head(const zr_hunt *hunt, const zr_note_place *place)
 {
     enum { LONGEST = 90 };
     zr_span text = hunt->text;
-    size_t from = place->open;
     if (!place->closed || !zr_colon_at(text, place->end))
         return false;
-    while (from > 0 && text.data[from - 1] != '\n' && place->open - from <= LONGEST)
-        from--;
+    size_t from = zr_line_start(text, zr_line_floor(0, place->open, LONGEST + 1), place->open);
     zr_span head = zr_span_cut(text, from, place->open);
     return head.size >= 6 && head.size <= LONGEST && zr_letter_find(head, 0, ZR_L_CLAUSE) == head.size &&
            (zr_is_team(head) || !zr_ends_like_body(text, from, place->open));

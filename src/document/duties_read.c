@@ -1,5 +1,6 @@
 /* Clauses: where each begins and ends; see the grammar in duties_read.h. */
 #include "base/words.h"
+#include "document/duties_bodies.h"
 #include "document/duties_deeds.h"
 #include "document/duties_joints.h"
 #include "document/duties_read_parts.h"

@@ -9,6 +9,7 @@
 #include "document/duties_joints.h"
 #include "document/duties_labels.h"
 #include "document/duties_names.h"
+#include "document/duties_opening.h"
 #include "document/duties_organ.h"
 #include "document/duties_told.h"
 #include "document/duties_verbs.h"

@@ -12,6 +12,7 @@
 #include "document/duties_labels.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
+#include "document/duties_opening.h"
 #include "document/duties_organ.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"

@@ -45,6 +45,7 @@ bool zr_shared_lead(zr_span text, zr_mention *mentions, uint32_t count)
         for (uint32_t i = from; i < end; i++) {
             mentions[i].role = ZR_LEAD;
             mentions[i].basis = ZR_BY_RULE;
+            mentions[i].shared = true;
         }
         used = true;
     }

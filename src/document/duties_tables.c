@@ -1,4 +1,5 @@
 /* Tables: the cells of a row that stand under columns of duties are one expression. */
+#include "document/duties_bodies.h"
 #include "document/duties_hunt.h"
 
 #include "base/words.h"

@@ -6,9 +6,9 @@
 #include "document/duties_teams.h"
 
 #include "base/words.h"
-#include "document/duties_bodies.h"
 #include "document/duties_labels.h"
 #include "document/duties_names.h"
+#include "document/duties_opening.h"
 #include "document/duties_prose.h"
 #include "document/duties_told.h"
 #include "document/duties_verbs.h"

@@ -1,4 +1,5 @@
 /* Where the value of a label ends, over the lines that a copy has broken. */
+#include "base/lines.h"
 #include "base/words.h"
 #include "document/bullets.h"
 #include "document/date.h"
@@ -187,13 +188,6 @@ static bool is_cut_limit(zr_span limit)
     return limit.size < 60;
 }
 
-static size_t last_line_feed(zr_span text, size_t at)
-{
-    while (at > 0 && text.data[at - 1] != '\n')
-        at--;
-    return at;
-}
-
 /* Names of bodies and nothing else. */
 static bool is_list(zr_hunt *hunt, size_t start, size_t end)
 {
@@ -233,7 +227,7 @@ static bool lists_on(zr_hunt *hunt, size_t end, size_t next)
 {
     zr_span text = hunt->text;
     size_t break_at = end_of_line(text, end);
-    if (break_at == text.size || last_line_feed(text, next) != break_at + 1)
+    if (break_at == text.size || zr_line_start(text, 0, next) != break_at + 1)
         return false; /* blank lines between */
     size_t stop = end_of_line(text, next);
     if (!is_list(hunt, next, names_end(hunt, next, stop)))

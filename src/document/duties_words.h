@@ -2,6 +2,7 @@
 #ifndef ZEREN_DOCUMENT_DUTIES_WORDS_H
 #define ZEREN_DOCUMENT_DUTIES_WORDS_H
 
+#include "base/lines.h"
 #include "zeren/span.h"
 
 #include <stdatomic.h>
@@ -154,13 +155,6 @@ static inline bool zr_has_before(zr_span text, size_t start, size_t end, const c
     if (end < start || end - start < size || size == 0 || text.data[end - 1] != word[size - 1])
         return end >= start && size == 0; /* as most do */
     return memcmp(text.data + end - size, word, size) == 0;
-}
-
-/* Where the line of `at` (<= end) ends: at its \n, or at `end`. */
-static inline size_t zr_line_end(zr_span text, size_t at, size_t end)
-{
-    const char *newline = at < end ? memchr(text.data + at, '\n', end - at) : NULL;
-    return newline ? (size_t)(newline - text.data) : end;
 }
 
 /* The words without white space around them, and without stops (。 ；) at their end. */

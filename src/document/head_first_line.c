@@ -1,6 +1,7 @@
 /* The title of a text in which no line ends like one: its first line of words that no page has put there. */
 #include "document/head_first_line.h"
 
+#include "base/lines.h"
 #include "base/utf8.h"
 #include "base/words.h"
 #include "document/cursor.h"
@@ -17,9 +18,7 @@
 static bool is_below_bar(zr_span text, zr_span words)
 {
     zr_span before = zr_span_trim(zr_span_cut(text, 0, (size_t)(words.data - text.data)));
-    size_t start = before.size;
-    while (start > 0 && before.data[start - 1] != '\n')
-        start--;
+    size_t start = zr_line_start(before, 0, before.size);
     return zr_span_ends(before, "|") && zr_row_is_rule(zr_span_cut(before, start, before.size));
 }
 

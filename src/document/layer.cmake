@@ -49,6 +49,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_note_place.c
   src/document/duties_notes.c
   src/document/duties_ordinals.c
+  src/document/duties_opening.c
   src/document/duties_organ.c
   src/document/duties_outcome.c
   src/document/duties_paragraphs.c
@@ -78,6 +79,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_due.c
   src/document/duties_time.c
   src/document/duties_told.c
+  src/document/duties_towns.c
   src/document/duties_value.c
   src/document/duties_verb_words.c
   src/document/duties_verbs.c

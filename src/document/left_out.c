@@ -2,6 +2,7 @@
 #include "document/left_out.h"
 #include "zeren/document.h"
 
+#include "base/lines.h"
 #include "base/words.h"
 #include "document/duties_words.h"
 
@@ -84,8 +85,7 @@ zr_span zr_end_left_out(zr_span text)
     enum { LINES = 5 };
     zr_span rest = zr_span_trim(text);
     for (int i = 0; i < LINES && rest.size; i++) {
-        const char *newline = memrchr(rest.data, '\n', rest.size);
-        size_t start = newline ? (size_t)(newline + 1 - rest.data) : 0;
+        size_t start = zr_line_start(rest, 0, rest.size);
         zr_span line = zr_span_trim(zr_span_cut(rest, start, rest.size));
         if (says_rest_is_missing(line))
             return line;

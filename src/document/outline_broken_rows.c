@@ -9,6 +9,8 @@
  *     省水利厅 | */
 #include "document/outline_broken_rows.h"
 
+#include "base/lines.h"
+
 #include <string.h>
 
 enum { MOST_LINES = 8, LEAST_MARKS = 2 };
@@ -16,12 +18,7 @@ enum { MOST_LINES = 8, LEAST_MARKS = 2 };
 /* The line as printed, with its empty cells. */
 static zr_span raw_line(zr_span text, const zr_line *line)
 {
-    size_t start = line->start, end = line->end;
-    while (start > 0 && text.data[start - 1] != '\n')
-        start--;
-    while (end < text.size && text.data[end] != '\n')
-        end++;
-    return zr_span_cut(text, start, end);
+    return zr_span_cut(text, zr_line_start(text, 0, line->start), zr_line_end(text, line->end, text.size));
 }
 
 static uint32_t count(zr_span words, char mark)

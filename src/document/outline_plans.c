@@ -1,6 +1,7 @@
 /* Plans and annexes: where each begins, what it is called, and its last words. */
 #include "document/cursor.h"
 
+#include "base/lines.h"
 #include "base/words.h"
 #include "document/duties_labels.h"
 #include "document/duties_remit_words.h"
@@ -48,8 +49,7 @@ static bool is_announced(const zr_walker *at, size_t start)
     zr_span above = zr_span_trim(zr_span_cut(at->text, 0, start));
     if (zr_span_ends(above, "：") || zr_span_ends(above, ":"))
         return true;
-    const char *line = memrchr(above.data, '\n', above.size);
-    size_t before = (size_t)((line ? line + 1 : above.data) - at->text.data);
+    size_t before = (size_t)(above.data - at->text.data) + zr_line_start(above, 0, above.size);
     return zr_remit_begins(at->text, start) && zr_remit_begins(at->text, before);
 }
 

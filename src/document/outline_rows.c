@@ -2,6 +2,7 @@
 #include "document/outline_rows.h"
 
 #include "base/utf8.h"
+#include "document/duties_bodies.h"
 #include "document/duties_deeds.h"
 #include "document/duties_labels.h"
 #include "document/duties_names.h"

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_words.h"
+#include "document/outline_field_words.h"
 #include "document/outline_title_label.h"
 
 #include <string.h>
@@ -330,7 +331,7 @@ void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t li
     sentence first = {.end = node->body};
     pieces found = {0};
     size_t start = skip_space(text, node->body, scan->lines[line].end);
-    start += zr_title_common_name(zr_span_cut(text, start, scan->lines[line].end));
+    start += zr_field_titled(zr_span_cut(text, start, scan->lines[line].end));
     size_t named = name_in_brackets(zr_span_cut(text, start, node->own_end));
     if (named) {
         set_title(node, text, start + 3, start + named - 3, arena);

@@ -1,4 +1,4 @@
-/* Labels in the line of a title that are none of it: 优化服务  牵头单位：市科技局, 问题：扬尘扰民. */
+/* Labels in the line of a title that are none of it: 优化服务  牵头单位：市科技局. */
 #ifndef ZEREN_DOCUMENT_OUTLINE_TITLE_LABEL_H
 #define ZEREN_DOCUMENT_OUTLINE_TITLE_LABEL_H
 
@@ -7,9 +7,5 @@
 /* Where the title ends that begins at `from` and is read up to the end of `words`, before a colon: before the
  * label of a duty that these words end with, white space before it; else there. O(1). */
 size_t zr_title_before_label(zr_span words, size_t from);
-
-/* 问题表现：砂石加工扬尘扰民: what is called a thing to do is told behind the colon. Bytes of that word and
- * the colon; 0 if there are none, or nothing behind them. O(1). */
-size_t zr_title_common_name(zr_span words);
 
 #endif

@@ -18,6 +18,7 @@
 typedef struct zr_duty_words {
     zr_span full_name; /* of its unit, as this document has it; in the store's arena */
     size_t start, end; /* of the mention, in the text */
+    bool shared;       /* as the mention has it */
 } zr_duty_words;
 
 /* What a name meant, by where its texts lie: readings stay as they are while a graph is built. */

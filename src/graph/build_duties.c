@@ -123,9 +123,11 @@ static void add_expression(zr_builder *builder, const zr_expression *expression,
     for (uint32_t i = 0; i < builder->row_count && !builder->store->failed; i++) {
         const zr_duty_row *row = &builder->rows[i];
         const zr_resolved *name = &names[row->name];
-        zr_duty duty = duty_of(builder, row, name, &mentions[name->mention]);
+        const zr_mention *mention = &mentions[name->mention];
+        zr_duty_words words = {row->full_name, name->start, name->end, mention->shared};
+        zr_duty duty = duty_of(builder, row, name, mention);
         duty.first = i == first;
-        add_copies(builder, &duty, &(zr_duty_words){row->full_name, name->start, name->end}, measures);
+        add_copies(builder, &duty, &words, measures);
         if (row->helps_itself && measures)
             zr_builder_add_finding(builder, ZR_F_TWO_ROLES, builder->group[measures - 1], name->start,
                                    name->end, name->name);

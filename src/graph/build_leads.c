@@ -73,13 +73,14 @@ static bool says_shared(zr_builder *builder, uint32_t first, uint32_t last)
     size_t most = end + BEHIND < own->end ? end + BEHIND : own->end;
     if (end < start || end - start > FAR)
         return false;
+    if (builder->words[first].shared)
+        return true;
     zr_span behind = without_breaks(&builder->scratch, zr_span_cut(text, end, most));
     if (shares_verb(behind) || shares_work(behind))
         return true;
     start = start > own->start + BEFORE ? start - BEFORE : own->start;
     zr_span about = without_breaks(&builder->scratch, zr_span_cut(text, start, most));
-    bool ruled = zr_store_duties(builder->store)[first].basis == ZR_BY_RULE;
-    return zr_holds_any(about, words) || (ruled && zr_holds(about, "分别负责")); /* as its rule says */
+    return zr_holds_any(about, words);
 }
 
 /* The last of the duties of a lead. */

@@ -1,6 +1,7 @@
 /* Typed values out of a JSON object; every complaint says where. */
 #include "graph/reader.h"
 
+#include "base/lines.h"
 #include "base/utf8.h"
 
 #include <math.h>
@@ -18,10 +19,7 @@ static uint32_t line_of(zr_span text, size_t at)
 
 static size_t column_of(zr_span text, size_t at)
 {
-    size_t start = at;
-    while (start > 0 && text.data[start - 1] != '\n')
-        start--;
-    return zr_span_characters(zr_span_cut(text, start, at)) + 1;
+    return zr_span_characters(zr_span_cut(text, zr_line_start(text, 0, at), at)) + 1;
 }
 
 zr_status zr_reader_fail_at(zr_reader *reader, zr_status status, size_t at, const char *zh, const char *en)

@@ -1,4 +1,5 @@
 /* The line that a finding shows, and its words on one line. */
+#include "base/lines.h"
 #include "base/utf8.h"
 #include "graph/build.h"
 
@@ -9,9 +10,7 @@ enum { LONGEST = 120, BEFORE = 40, BYTES = 4 * LONGEST };
 /* Start of the line that holds `at`, or `at` − BYTES when it is further away. */
 static size_t line_start(zr_span text, size_t at)
 {
-    size_t limit = at > BYTES ? at - BYTES : 0;
-    const char *end = at > limit ? memrchr(text.data + limit, '\n', at - limit) : NULL;
-    return end ? (size_t)(end - text.data) + 1 : limit;
+    return zr_line_start(text, zr_line_floor(0, at, BYTES), at);
 }
 
 static size_t line_end(zr_span text, size_t at)

@@ -234,10 +234,6 @@ zr_status zr_source_join_carried(zr_source *source, zr_error *err)
         zr_draft_free(&out);
         return failed ? zr_fail_memory(err) : ZR_OK;
     }
-    free(source->owned_text);
-    zr_places_free(&source->extraction);
-    source->owned_text = out.out.data;
-    source->text = zr_buffer_span(&out.out);
-    source->extraction = out.map;
+    zr_source_take_text(source, &out);
     return ZR_OK;
 }

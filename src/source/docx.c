@@ -70,8 +70,6 @@ zr_status zr_source_read_docx(zr_source *source, zr_zip *zip, uint32_t document,
     zr_status status = read_parts(&out, &lists, zip, document, err);
     zr_lists_free(&lists);
     source->format = ZR_DOCX;
-    source->owned_text = out.out.data;
-    source->text = source->raw = zr_buffer_span(&out.out);
-    source->pages = out.map;
+    zr_source_take_raw(source, &out);
     return status;
 }

@@ -1,6 +1,7 @@
 /* Text that is put together from words of another one. */
 #include "source/draft.h"
 
+#include "base/lines.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -90,9 +91,7 @@ void zr_draft_verbatim(zr_draft *draft, zr_span words, size_t at)
 {
     settle_blank(draft, words);
     add(draft, words, at);
-    size_t line = words.size;
-    while (line > 0 && words.data[line - 1] != '\n')
-        line--;
+    size_t line = zr_line_start(words, 0, words.size);
     if (line > 0)
         draft->line = draft->out.size - (words.size - line);
 }

@@ -1,6 +1,7 @@
 /* Tables drawn with characters: finds them, and copies what is between. */
 #include "source/drawn.h"
 
+#include "base/lines.h"
 #include "base/seek.h"
 #include "base/utf8.h"
 #include "base/words.h"
@@ -26,17 +27,9 @@ __attribute__((constructor)) static void look_for_triggers(void)
     zr_seeker_make(&triggers, set);
 }
 
-static size_t line_start(zr_span text, size_t floor, size_t at)
-{
-    while (at > floor && text.data[at - 1] != '\n')
-        at--;
-    return at;
-}
-
 size_t zr_drawn_line_end(zr_span text, size_t at)
 {
-    const char *hit = at < text.size ? memchr(text.data + at, '\n', text.size - at) : NULL;
-    return hit ? (size_t)(hit - text.data) : text.size;
+    return zr_line_end(text, at, text.size);
 }
 
 bool zr_drawn_is_pause(zr_span line)
@@ -97,11 +90,9 @@ static bool is_in_run(zr_span text, size_t at)
     const char *end = memchr(rest.data, '\n', rest.size);
     if (!end && at + REACH < text.size)
         return false;
-    size_t from = at > REACH ? at - REACH - 1 : 0;
-    const char *before = memrchr(text.data + from, '\n', at - from);
-    if (!before && at > REACH)
+    size_t start = zr_line_start(text, zr_line_floor(0, at, REACH), at);
+    if (start > 0 && text.data[start - 1] != '\n')
         return false;
-    size_t start = before ? (size_t)(before + 1 - text.data) : 0;
     zr_span line = zr_span_cut(text, start, end ? (size_t)(end - text.data) : text.size);
     return zr_heads_run_together(zr_span_trim(line));
 }
@@ -183,7 +174,7 @@ static bool is_tabbed(zr_span text, size_t start)
 
 static bool read_table(zr_drawn *table, trigger kind, size_t hit, size_t floor, size_t *start, size_t *end)
 {
-    *start = line_start(table->text, floor, hit);
+    *start = zr_line_start(table->text, floor, hit);
     if (kind != LABEL)
         return zr_drawn_box(table, floor, start, end) ||
                (kind == BOX && zr_drawn_bars(table, floor, start, end));
@@ -273,8 +264,6 @@ zr_status zr_source_read_drawn(zr_source *source, size_t start, zr_error *err)
             zr_places_add(&source->extraction, 0, start);
         return failed || source->extraction.failed ? zr_fail_memory(err) : ZR_OK;
     }
-    source->owned_text = out.out.data;
-    source->text = zr_buffer_span(&out.out);
-    source->extraction = out.map;
+    zr_source_take_text(source, &out);
     return ZR_OK;
 }

@@ -1,4 +1,5 @@
 /* Where a table without rows begins, and how its cells were copied. */
+#include "base/lines.h"
 #include "base/words.h"
 #include "source/drawn.h"
 #include "source/drawn_heads.h"
@@ -12,9 +13,7 @@ enum { SHORT = ZR_STRIP_SHORT, HEAD_LINES = 28, BROKEN = 9, PAUSES = 3 };
 static size_t line_before(zr_span text, size_t floor, size_t at)
 {
     for (int pauses = 0; at > floor && pauses <= PAUSES; pauses++) {
-        size_t end = at - 1, start = end;
-        while (start > floor && text.data[start - 1] != '\n' && end - start <= SHORT)
-            start--;
+        size_t end = at - 1, start = zr_line_start(text, zr_line_floor(floor, end, SHORT + 1), end);
         if (end - start > SHORT)
             break;
         if (zr_span_trim(zr_span_cut(text, start, end)).size)

@@ -8,6 +8,7 @@
  * The first row tells how many lines above it are the head. It alone is drawn again; the rows stay. */
 #include "source/drawn.h"
 
+#include "base/lines.h"
 #include "base/utf8.h"
 #include "source/drawn_words.h"
 
@@ -82,8 +83,7 @@ static bool head_above(const zr_drawn *table, size_t floor, size_t row, size_t *
         if (at <= floor)
             return false;
         size_t end = at - 1;
-        for (at = end; at > floor && table->text.data[at - 1] != '\n' && end - at <= LONGEST_HEAD_LINE;)
-            at--;
+        at = zr_line_start(table->text, zr_line_floor(floor, end, LONGEST_HEAD_LINE + 1), end);
         zr_span line = zr_span_cut(table->text, at, end);
         if (zr_span_trim(line).size == 0) {
             pauses++;

@@ -1,6 +1,7 @@
 /* The head of a table that a copy keeps apart by spaces: the names of its columns, and where they stand. */
 #include "source/drawn_layout.h"
 
+#include "base/lines.h"
 #include "base/utf8.h"
 #include "base/words.h"
 
@@ -220,11 +221,10 @@ static bool take_above(zr_layout_head *at, zr_span text, size_t floor, uint32_t 
 {
     bool begins = lines == 0;
     for (uint32_t i = 0; i < lines; i++) {
-        size_t below = at->first, above;
+        size_t below = at->first;
         if (below <= floor + 1)
             return false;
-        for (above = below - 1; above > floor && text.data[above - 1] != '\n' && below - above < LONGEST;)
-            above--;
+        size_t above = zr_line_start(text, zr_line_floor(floor, below, LONGEST), below - 1);
         begins |= begins_head(text, above, below - 1);
         if (!take_line(at, text, above, below - 1))
             return false;

@@ -10,6 +10,7 @@
 #include "source/drawn_stack.h"
 
 #include "base/arena.h"
+#include "base/lines.h"
 #include "base/words.h"
 #include "source/drawn_heads.h"
 
@@ -212,9 +213,7 @@ static size_t head_start(const rowless *at, size_t floor, size_t start)
     zr_span text = at->stack.run.text;
     for (uint32_t lines = 0; start > floor && lines < MOST_COLUMNS && at->stack.run.kind == ZR_STRIP_LINES;
          lines++) {
-        size_t before = start - 1;
-        while (before > floor && text.data[before - 1] != '\n' && start - before < 2 * ZR_STRIP_SHORT)
-            before--;
+        size_t before = zr_line_start(text, zr_line_floor(floor, start, 2 * ZR_STRIP_SHORT), start - 1);
         zr_span line = zr_span_trim(zr_span_cut(text, before, start));
         if (line.size && !is_head(line))
             break;

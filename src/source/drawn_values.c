@@ -8,6 +8,7 @@
 #include "source/drawn.h"
 
 #include "base/cells.h"
+#include "base/lines.h"
 #include "base/words.h"
 #include "source/drawn_words.h"
 
@@ -209,8 +210,7 @@ static size_t reaches_from(zr_span text, size_t floor, size_t line)
     enum { MOST_LINES = 4, MOST_BYTES = 400 };
     size_t at = line;
     for (int back = 0; back < MOST_LINES && at > floor && line - at < MOST_BYTES; back++) {
-        for (at--; at > floor && text.data[at - 1] != '\n' && line - at < MOST_BYTES;)
-            at--;
+        at = zr_line_start(text, zr_line_floor(floor, line, MOST_BYTES), at - 1);
         tabbed_row row = memchr(text.data + at, '"', line - at) ? read_tabbed(text, at) : (tabbed_row){0};
         if (row.quoted && row.end > line && row.cells > 1)
             return at;

@@ -304,8 +304,6 @@ zr_status zr_source_read_html(zr_source *source, size_t start, zr_error *err)
     zr_draft out = {.max = growth_bound(source)};
     zr_status status =
         (source->format == ZR_HTML ? read_html : zr_markdown_extract)(&out, source->raw, start, err);
-    source->owned_text = out.out.data;
-    source->text = zr_buffer_span(&out.out);
-    source->extraction = out.map;
+    zr_source_take_text(source, &out);
     return status;
 }

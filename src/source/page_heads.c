@@ -5,6 +5,7 @@
 #include "source/page_furniture.h"
 
 #include "base/arena.h"
+#include "base/lines.h"
 #include "base/table.h"
 #include "base/utf8.h"
 #include "base/words.h"
@@ -163,13 +164,8 @@ static head *find_or_add(heads *all, zr_span line, size_t at)
 /* Where the line before the one that holds `at` begins; `floor` if there is none. */
 static size_t line_before(zr_span text, size_t floor, size_t at)
 {
-    while (at > floor && text.data[at - 1] != '\n')
-        at--;
-    if (at == floor)
-        return floor;
-    for (at--; at > floor && text.data[at - 1] != '\n';)
-        at--;
-    return at;
+    at = zr_line_start(text, floor, at);
+    return at == floor ? floor : zr_line_start(text, floor, at - 1);
 }
 
 /* The lines of words beside a mark, one after the other: upwards, then downwards, as far as they may be
@@ -187,8 +183,8 @@ static walk start_walk(const zr_pages *pages, const zr_page_place *mark, bool do
     size_t at = mark->start;
     if (down && mark->mark.kind)
         zr_pages_line(pages->text, mark->end, &at);
-    while (!down && at > pages->start && pages->text.data[at - 1] != '\n')
-        at--;
+    if (!down)
+        at = zr_line_start(pages->text, pages->start, at);
     return (walk){
         .pages = pages, .mark = mark, .at = at, .down = down, .only_papers = mark->mark.kind == ZR_PAGE_BARE};
 }

@@ -161,9 +161,7 @@ static zr_status read_text(zr_source *source, zr_pdf_text *text, zr_pdf *pdf, zr
         return status;
     }
     source->format = ZR_PDF;
-    source->owned_text = out.out.data;
-    source->text = source->raw = zr_buffer_span(&out.out);
-    source->pages = out.map;
+    zr_source_take_raw(source, &out);
     if (out.full)
         return zr_fail_words(err, ZR_LIMIT, "PDF 的文字超过 %zu 字节",
                              "the PDF's text is larger than %zu bytes", source->max_bytes);

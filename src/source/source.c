@@ -114,6 +114,23 @@ const zr_remark *zr_source_remarks(const zr_source *source, size_t *count)
     return source->remarks;
 }
 
+void zr_source_take_text(zr_source *source, const zr_draft *draft)
+{
+    free(source->owned_text);
+    zr_places_free(&source->extraction);
+    source->owned_text = draft->out.data;
+    source->text = zr_buffer_span(&draft->out);
+    source->extraction = draft->map;
+}
+
+void zr_source_take_raw(zr_source *source, const zr_draft *draft)
+{
+    free(source->owned_text);
+    source->owned_text = draft->out.data;
+    source->text = source->raw = zr_buffer_span(&draft->out);
+    source->pages = draft->map;
+}
+
 bool zr_source_remark(zr_source *source, zr_remark remark)
 {
     void *items = source->remarks;

@@ -7,6 +7,7 @@
 #ifndef ZEREN_SOURCE_SOURCE_H
 #define ZEREN_SOURCE_SOURCE_H
 
+#include "source/draft.h"
 #include "source/encoding.h"
 #include "source/places.h"
 #include "zeren/source.h"
@@ -32,6 +33,11 @@ struct zr_source {
 
 /* False without memory. */
 bool zr_source_remark(zr_source *source, zr_remark remark);
+
+/* What was put together is the text now, instead of the one before, and belongs to the source with its map:
+ * back to raw, or (docx, PDF) to pages and paragraphs, where the text is raw too. */
+void zr_source_take_text(zr_source *source, const zr_draft *draft);
+void zr_source_take_raw(zr_source *source, const zr_draft *draft);
 
 /* Decodes the bytes: raw, its map, the encoding and the count of invalid bytes. O(bytes). */
 zr_status zr_source_decode(zr_source *source, zr_error *err);

@@ -82,7 +82,7 @@ static bool is_other_domain(const zr_sense *sense)
 {
     static const char *const branches[] = {"local", "zone", "township", NULL};
     return sense->sector != ZR_NONE && (sense->way == ZR_WAY_FORM || sense->way == ZR_WAY_PATTERN) &&
-           zr_equals_any(zr_table_sectors[sense->sector].branch, branches);
+           zr_sector_is_of_any(sense->sector, branches);
 }
 
 /* Said without any prefix: does it end as a body's office, and is it nobody else's? */
@@ -100,8 +100,8 @@ static bool has_bare(const zr_context *context, const zr_sense *sense)
         return false;
     if (form && (form->tiers == 1u << ZR_TIER_CENTRAL || form->kind == ZR_FORM_WORD))
         return false;
-    bool internal = form && zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("internal"));
-    bool general = form && zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("institution"));
+    bool internal = form && zr_sector_is_of(sense->sector, "internal");
+    bool general = form && zr_sector_is_of(sense->sector, "institution");
     if (form && sense->way == ZR_WAY_PATTERN && !internal && !general &&
         !zr_span_equal(form->text, sense->name))
         return false; /* 东村小学 has a name of its own, 民生服务中心 none */

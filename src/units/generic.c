@@ -83,7 +83,7 @@ bool zr_has_own_name(const zr_lexicon *lexicon, zr_span name)
     size_t end = strlen(school);
     if (!zr_span_ends(name, school)) {
         uint32_t tail = zr_ends_any(name, stations) ? zr_tail_form(lexicon, name) : ZR_NONE;
-        if (tail == ZR_NONE || zr_equals_any(zr_table_sectors[zr_form_sector(tail)].branch, general))
+        if (tail == ZR_NONE || zr_sector_is_of_any(zr_form_sector(tail), general))
             return false;
         end = zr_table_forms[tail].text.size;
     }
@@ -96,8 +96,7 @@ bool zr_has_own_name(const zr_lexicon *lexicon, zr_span name)
 /* A company by its name, whatever its line: 机场集团 is of 民航. */
 static bool is_company(const zr_sense *sense)
 {
-    bool listed = sense->sector != ZR_NONE &&
-                  zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("enterprise"));
+    bool listed = sense->sector != ZR_NONE && zr_sector_is_of(sense->sector, "enterprise");
     return listed || zr_ends_any(sense->name, companies) > 0;
 }
 
@@ -105,8 +104,7 @@ zr_generic zr_generic_kind(const zr_sense *sense)
 {
     if (sense->collective)
         return ZR_GENERIC_NONE;
-    if (sense->sector != ZR_NONE &&
-        zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("school")))
+    if (sense->sector != ZR_NONE && zr_sector_is_of(sense->sector, "school"))
         return ZR_GENERIC_SCHOOL;
     return is_company(sense) ? ZR_GENERIC_COMPANY : ZR_GENERIC_NONE;
 }

@@ -13,8 +13,7 @@ static bool is_institution(const zr_sense *sense)
     static const char *const branches[] = {"university", "school",     "hospital", "enterprise",
                                            "financial",  "research",   "court",    "procuratorate",
                                            "mass",       "discipline", NULL};
-    return !sense->collective && sense->sector != ZR_NONE &&
-           zr_equals_any(zr_table_sectors[sense->sector].branch, branches);
+    return !sense->collective && sense->sector != ZR_NONE && zr_sector_is_of_any(sense->sector, branches);
 }
 
 /* Bytes up to the first word that institutions end with, from `from` on; 0: none is near. */

@@ -157,7 +157,7 @@ static bool is_in_part(const zr_context *context, const zr_sense *sense)
 {
     const zr_prefix *prefix = &sense->prefix;
     bool vertical = sense->way == ZR_WAY_FORM && zr_takes_prefix(sense->sector, true, sense->name) &&
-                    zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("vertical"));
+                    zr_sector_is_of(sense->sector, "vertical");
     return vertical && prefix->named && prefix->full && prefix->place != ZR_NONE &&
            prefix->place != context->seat && context->seat != ZR_NONE &&
            zr_place_above(prefix->place, zr_table_divisions[context->seat].level) == context->seat;
@@ -172,8 +172,7 @@ static bool hands_on(const zr_sense *sense)
         return sense->prefix.size > 0;
     if (sense->way != ZR_WAY_FORM && (!sense->prefix.full || sense->way != ZR_WAY_OFFICE))
         return false;
-    return zr_takes_prefix(sense->sector, true, sense->name) &&
-           !zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("vertical"));
+    return zr_takes_prefix(sense->sector, true, sense->name) && !zr_sector_is_of(sense->sector, "vertical");
 }
 
 /* 公安局永定分局, or 金水分局 behind 市自然资源局, whose its list does not say: as a set it does not end what

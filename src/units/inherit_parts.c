@@ -118,7 +118,7 @@ bool zr_is_of_team(const zr_inherit *state, const zr_context *context, const zr_
         return !sense->prefix.size;
     if (!zr_ends_any(name, teams))
         return fits && has_form_of_owner(context, state->team, name);
-    bool police = zr_span_equal(zr_table_sectors[state->team_sector].id, zr_span_of("public-security"));
+    bool police = zr_sector_is(state->team_sector, "public-security");
     return sense->sector == state->team_sector || (police && is_of_police(name));
 }
 
@@ -131,9 +131,8 @@ zr_span zr_office_owner(const zr_context *context, const zr_sense *sense)
         zr_ends_any(sense->name, teams)) /* 政务服务中心 is none of the police */
         return (zr_span){0};
     if (sense->way == ZR_WAY_OFFICE) /* 信息中心 behind 消保委秘书处 is no association's */
-        return zr_span_cut(
-            sense->name, 0,
-            zr_equals_any(zr_table_sectors[zr_form_sector(sense->form)].branch, loose) ? 0 : sense->form_end);
+        return zr_span_cut(sense->name, 0,
+                           zr_sector_is_of_any(zr_form_sector(sense->form), loose) ? 0 : sense->form_end);
     for (size_t i = 0; hosts[i]; i++) {
         if (zr_span_starts(sense->name, hosts[i]) && zr_is_office_name(context, sense) &&
             (sense->way == ZR_WAY_PATTERN || sense->way == ZR_WAY_HOST))

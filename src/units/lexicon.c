@@ -210,22 +210,17 @@ static void add_nicknames(zr_lexicon *lexicon)
                   zr_division_find(zr_span_of(zr_nicknames[i].code)), true);
 }
 
-static uint32_t former_end(void)
-{
-    return zr_table_division_count + zr_table_former_count;
-}
-
 /* First, so that in a chain they stand last. */
 static void add_former(zr_lexicon *lexicon)
 {
-    for (uint32_t i = former_end(); i-- > zr_table_division_count;)
+    for (uint32_t i = zr_place_count(); i-- > zr_table_division_count;)
         add_place(lexicon, zr_table_divisions[i].name, i, true);
 }
 
 /* 襄樊 of 襄樊市; not 淮阴, that is another place today. */
 static void add_former_briefs(zr_lexicon *lexicon)
 {
-    for (uint32_t i = zr_table_division_count; i < former_end(); i++) {
+    for (uint32_t i = zr_table_division_count; i < zr_place_count(); i++) {
         const zr_division *it = &zr_table_divisions[i];
         if (zr_table_get(&lexicon->places, it->brief) == ZR_NONE && !is_word(it->brief))
             add_place(lexicon, it->brief, i, false);

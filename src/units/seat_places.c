@@ -28,7 +28,7 @@ typedef struct zr_place_count {
 
 static place_count *new_count(void)
 {
-    size_t places = zr_table_division_count + zr_table_former_count;
+    size_t places = zr_place_count();
     place_count *tally = calloc(1, sizeof *tally + 4 * places * sizeof(uint32_t));
     if (!tally)
         return NULL;
@@ -188,7 +188,7 @@ static zr_seat settle_rivals(const place_count *tally, zr_seat seat)
 {
     zr_span name = zr_table_divisions[seat.place].name;
     uint32_t best = named_above(tally, seat.place), equals = 0;
-    for (uint32_t i = 1; i < zr_table_division_count + zr_table_former_count; i++) {
+    for (uint32_t i = 1; i < zr_place_count(); i++) {
         if (!zr_span_equal(zr_table_divisions[i].name, name))
             continue;
         uint32_t count = named_above(tally, i);

@@ -84,7 +84,7 @@ static bool is_named_for(const zr_context *context, const zr_sense *sense)
         zr_table_divisions[context->seat].level <= ZR_PROVINCE)
         return false;
     uint32_t tail = zr_tail_form(context->lexicon, sense->name);
-    return tail != ZR_NONE && zr_equals_any(zr_table_sectors[zr_form_sector(tail)].branch, branches);
+    return tail != ZR_NONE && zr_sector_is_of_any(zr_form_sector(tail), branches);
 }
 
 /* 江汉 of 江汉油田 is not the district of another city: brief names of counties count only next door, but

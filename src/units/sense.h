@@ -81,7 +81,7 @@ typedef struct zr_sense {
 /* Is it of that line? */
 static inline bool zr_is_sector(const zr_sense *sense, const char *id)
 {
-    return sense->sector != ZR_NONE && zr_span_equal(zr_table_sectors[sense->sector].id, zr_span_of(id));
+    return zr_sector_is(sense->sector, id);
 }
 
 /* Understands a name; never fails but for memory (arena->failed). O(size). */

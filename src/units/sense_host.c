@@ -31,8 +31,8 @@ static bool is_outside(const zr_context *context, const zr_sense *sense)
     static const char *const hosts[] = {"court", "procuratorate", "mass", NULL};
     static const char *const own[] = {"party", "discipline", "internal", NULL};
     static const char *const rooms[] = {"办", "室", "处", "科", NULL};
-    return zr_equals_any(zr_table_sectors[context->host.sector].branch, hosts) && sense->way == ZR_WAY_FORM &&
-           !zr_equals_any(zr_table_sectors[sense->sector].branch, own) && !zr_ends_any(sense->name, rooms);
+    return zr_sector_is_of_any(context->host.sector, hosts) && sense->way == ZR_WAY_FORM &&
+           !zr_sector_is_of_any(sense->sector, own) && !zr_ends_any(sense->name, rooms);
 }
 
 /* 青年发展部, 办公室: what unions and leagues have of their own; 服务中心 may be anybody's. 第一监督检查室 of
@@ -52,7 +52,7 @@ static bool is_inner_office(const zr_sense *sense)
 {
     static const char *const own[] = {"party", "discipline", "mass", "internal", NULL};
     return sense->way == ZR_WAY_OFFICE && !sense->prefix.size &&
-           zr_equals_any(zr_table_sectors[zr_form_sector(sense->form)].branch, own);
+           zr_sector_is_of_any(zr_form_sector(sense->form), own);
 }
 
 /* 某市住房城乡建设局, 某街道办事处 in a university's document: of governments, though the place is not known.
@@ -63,7 +63,7 @@ static bool is_of_government(const zr_sense *sense)
     static const char *const ends[] = {"局", "厅", "办事处", NULL};
     bool known = sense->way == ZR_WAY_ENDING || sense->way == ZR_WAY_PATTERN || sense->way == ZR_WAY_STEM;
     return known && sense->sector != ZR_NONE && zr_ends_any(sense->name, ends) &&
-           zr_equals_any(zr_table_sectors[sense->sector].branch, branches);
+           zr_sector_is_of_any(sense->sector, branches);
 }
 
 /* 保卫部 of 保卫部（处）, that has two names. */

@@ -82,7 +82,7 @@ static bool is_central_office(const zr_context *context, zr_span body, zr_span r
     static const char *const company = "公司";
     if (zr_span_ends(rest, "司"))
         return !zr_span_ends(rest, company);
-    bool vertical = zr_span_equal(zr_table_sectors[zr_form_sector(form)].branch, zr_span_of("vertical"));
+    bool vertical = zr_sector_is_of(zr_form_sector(form), "vertical");
     if (vertical && zr_span_ends(rest, "局")) /* 国家税务总局第十二师税务局 */
         return false;
     return zr_ends_any(body, ministries) && zr_ends_any(rest, ends) && !zr_ends_any(rest, outside) &&
@@ -178,7 +178,7 @@ static uint32_t head_or_tail(const zr_lexicon *lexicon, zr_span name)
 {
     static const char *const own[] = {"university", "hospital", NULL};
     uint32_t head = zr_head_form(lexicon, name), tail = zr_tail_form(lexicon, name);
-    bool of_its_own = tail != ZR_NONE && zr_equals_any(zr_table_sectors[zr_form_sector(tail)].id, own);
+    bool of_its_own = tail != ZR_NONE && zr_sector_is_any(zr_form_sector(tail), own);
     return head == ZR_NONE || of_its_own ? tail : head;
 }
 
@@ -243,7 +243,7 @@ static bool by_township(const zr_context *context, zr_sense *sense, zr_span rest
         return false;
     uint32_t form = zr_sense_bare_form(context, zr_span_cut(rest, word, rest.size), false);
     sense->way = ZR_WAY_ENDING;
-    bool known = form != ZR_NONE && !zr_equals_any(zr_table_sectors[zr_form_sector(form)].branch, general);
+    bool known = form != ZR_NONE && !zr_sector_is_of_any(zr_form_sector(form), general);
     sense->sector = known ? zr_form_sector(form) : zr_sector_find(zr_span_of("township"));
     return true;
 }

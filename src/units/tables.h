@@ -2,6 +2,7 @@
 #ifndef ZEREN_UNITS_TABLES_H
 #define ZEREN_UNITS_TABLES_H
 
+#include "base/words.h"
 #include "zeren/units.h"
 
 /* How a form of sectors.tsv meets a name. */
@@ -69,6 +70,12 @@ static inline const zr_form *zr_form_canonical(uint32_t form)
     return &zr_table_forms[zr_table_bodies[zr_table_forms[form].body].form];
 }
 
+/* The divisions of today and, behind them, their former names. */
+static inline uint32_t zr_place_count(void)
+{
+    return zr_table_division_count + zr_table_former_count;
+}
+
 static inline bool zr_is_former(uint32_t place)
 {
     return place != ZR_NONE && place >= zr_table_division_count;
@@ -86,10 +93,30 @@ static inline bool zr_form_is_central(uint32_t form)
     return zr_table_forms[form].tiers == 1u << ZR_TIER_CENTRAL;
 }
 
+/* Is it the line of that id, or of one of these (the list ends with NULL)? False of ZR_NONE, as below. */
+static inline bool zr_sector_is(uint32_t sector, const char *id)
+{
+    return sector != ZR_NONE && zr_span_equal(zr_table_sectors[sector].id, zr_span_of(id));
+}
+static inline bool zr_sector_is_any(uint32_t sector, const char *const *ids)
+{
+    return sector != ZR_NONE && zr_equals_any(zr_table_sectors[sector].id, ids);
+}
+
+/* Is it a line of that branch (government, vertical, internal …), or of one of these? */
+static inline bool zr_sector_is_of(uint32_t sector, const char *branch)
+{
+    return sector != ZR_NONE && zr_span_equal(zr_table_sectors[sector].branch, zr_span_of(branch));
+}
+static inline bool zr_sector_is_of_any(uint32_t sector, const char *const *branches)
+{
+    return sector != ZR_NONE && zr_equals_any(zr_table_sectors[sector].branch, branches);
+}
+
 /* 办公室, 法规处: of no line of their own. */
 static inline bool zr_sector_is_internal(uint32_t sector)
 {
-    return zr_span_equal(zr_table_sectors[sector].branch, zr_span_of("internal"));
+    return zr_sector_is_of(sector, "internal");
 }
 
 #endif

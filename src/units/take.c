@@ -23,8 +23,8 @@ bool zr_takes_prefix(uint32_t sector, bool whole, zr_span name)
     if (zr_span_ends(name, "公司")) /* 烟草公司: as any company */
         return false;
     return zr_equals_any(branch, branches) || (whole && zr_equals_any(branch, by_form)) ||
-           zr_equals_any(zr_table_sectors[sector].id, vertical) ||
-           (zr_span_ends(name, "局") && zr_equals_any(zr_table_sectors[sector].id, bureaus));
+           zr_sector_is_any(sector, vertical) ||
+           (zr_span_ends(name, "局") && zr_sector_is_any(sector, bureaus));
 }
 
 /* 质监站 of 市住建局: not 高铁站, 水电站, 加油站. */
@@ -39,8 +39,7 @@ static bool is_bureaus_station(zr_span name)
 
 bool zr_is_of_government(const zr_sense *sense)
 {
-    return sense->way == ZR_WAY_FORM && !sense->prefix.party &&
-           zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("government"));
+    return sense->way == ZR_WAY_FORM && !sense->prefix.party && zr_sector_is_of(sense->sector, "government");
 }
 
 /* Names that the tables do not have but that end as a government's bodies do. */
@@ -106,7 +105,7 @@ static bool is_works_office(const zr_context *context, const zr_sense *sense)
     static const char *const ends[] = {"管理处", "管理所", "管理站", NULL};
     bool whole = sense->way == ZR_WAY_PATTERN && zr_table_forms[sense->form].text.size == sense->name.size;
     return whole && zr_ends_any(sense->name, ends) && context->host.sector == ZR_NONE &&
-           zr_span_equal(zr_table_sectors[sense->sector].branch, zr_span_of("government"));
+           zr_sector_is_of(sense->sector, "government");
 }
 
 /* 白龟山水库管理局, 壶瓶山国家级自然保护区管理局: who runs a site that is named, whoever that is for. */

@@ -103,8 +103,7 @@ static bool is_brief_university(zr_span brief, zr_span name)
 
 static bool is_partys(const zr_resolved *name)
 {
-    return !name->collective && name->sector != ZR_NONE &&
-           zr_span_equal(zr_table_sectors[name->sector].branch, zr_span_of("party"));
+    return !name->collective && name->sector != ZR_NONE && zr_sector_is_of(name->sector, "party");
 }
 
 static zr_span key_of(const twins *it, const zr_resolved *name)

@@ -6,6 +6,7 @@
 #include "document/duties_labels.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
+#include "document/duties_opening.h"
 #include "document/duties_scan.h"
 #include "document/duties_statements.h"
 #include "document/duties_time.h"
@@ -39,7 +40,8 @@ Test(duties, word_tables_are_in_order)
     cr_assert(zr_target_words_sorted());
     cr_assert(zr_names_sorted());
     cr_assert(zr_levels_sorted());
-    cr_assert(zr_sentence_words_sorted());
+    cr_assert(zr_opening_words_sorted());
+    cr_assert(zr_body_words_sorted());
     cr_assert(zr_statement_words_sorted());
 }
 
