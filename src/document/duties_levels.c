@@ -1,6 +1,7 @@
 /* Names of bodies that name none: a bare level of government (各县（市、区）), any body (部门和单位). */
 #include "document/duties_levels.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_names.h"
 #include "document/duties_words.h"
@@ -98,21 +99,7 @@ size_t zr_behind_where(zr_span name)
 
 bool zr_counts(uint32_t character)
 {
-    switch (character) {
-    case u'两':
-    case u'二':
-    case u'三':
-    case u'四':
-    case u'五':
-    case u'六':
-    case u'七':
-    case u'八':
-    case u'九':
-    case u'十':
-        return true;
-    default:
-        return character >= '0' && character <= '9';
-    }
+    return zr_is_several(character) || (character >= '0' && character <= '9');
 }
 
 size_t zr_count_size(zr_span text)

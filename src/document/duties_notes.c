@@ -3,6 +3,7 @@
  * A label makes a note wherever it stands. Verbs make one at the edge of a sentence. Names alone make one
  * only behind the end of a sentence, at the end of a paragraph, and only when every one of them can be
  * nothing else. */
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_deeds.h"
 #include "document/duties_due.h"
@@ -19,18 +20,10 @@ enum { ZR_NOTE_PEEK = 90, ZR_NOTE_SHARED = 360, ZR_NOTE_DEPTH = 4 };
 static bool begins_otherwise(zr_span text)
 {
     uint32_t character = zr_char_at(text, 0);
-    switch (character) {
-    case u'一':
-    case u'二':
-    case u'三':
-    case u'四':
-    case u'五':
-    case u'六':
-    case u'七':
-    case u'八':
-    case u'九':
-    case u'十':
+    int digit = zr_chinese_digit_of(character);
+    if (digit >= 1 && digit <= 10)
         return !zr_ends_like_body(text, 0, text.size);
+    switch (character) {
     case u'试':
     case u'以':
         return true;

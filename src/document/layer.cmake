@@ -151,6 +151,7 @@ target_sources(zeren_objects PRIVATE
   src/document/shape_kind.c
   src/document/shape_list_items.c
   src/document/shape_lists.c
+  src/document/shape_title.c
   src/document/spots.c
   src/document/target_class.c
   src/document/target_compare.c

@@ -5,15 +5,14 @@
  * 3. expressions go from nodes to measures */
 #include "document/shape.h"
 
-#include "base/words.h"
 #include "document/bullets.h"
-#include "document/duties_labels.h"
 #include "document/duties_words.h"
 #include "document/outline_label.h"
 #include "document/outline_title.h"
 #include "document/shape_clauses.h"
 #include "document/shape_end.h"
 #include "document/shape_kind.h"
+#include "document/shape_title.h"
 
 #include <string.h>
 
@@ -275,50 +274,6 @@ static void take_node(shaper *at, uint32_t index)
     }
 }
 
-/* 牵头单位 | 市财政局: a label that ends its line. */
-static bool ends_with_label(zr_span words)
-{
-    zr_duty_label label = zr_duty_label_words(zr_span_cut(words, 0, 60), 0);
-    size_t at = label.size;
-    while (at < words.size && (words.data[at] == ' ' || words.data[at] == '\r'))
-        at++;
-    return label.kind == ZR_LABEL_ROLE && !label.weak && at < words.size && words.data[at] == '\n';
-}
-
-/* **责任单位**：, the label in Markdown's emphasis. */
-static bool is_stressed_label(zr_span words)
-{
-    zr_duty_label label = zr_duty_label_words(words, 0);
-    size_t at = label.size;
-    while (at < words.size && (words.data[at] == '*' || words.data[at] == '_'))
-        at++;
-    return label.kind == ZR_LABEL_ROLE && at > label.size && zr_colon_at(words, at);
-}
-
-/* Does a note begin here: a bracket, or a label with its colon? */
-static bool begins_note(zr_span words)
-{
-    static const char *const brackets[] = {"（", "(", "〔", "［", "[", "【", NULL};
-    if (zr_starts_any(words, brackets))
-        return true;
-    size_t length;
-    return zr_duty_label_read(words, 0, 0, &length, NULL).kind != ZR_LABEL_NONE || ends_with_label(words) ||
-           is_stressed_label(words);
-}
-
-/* A note on a heading is no part of its title. */
-static void trim_title(shaper *at, uint32_t measure, const zr_node *node, const zr_expression *expression)
-{
-    if (expression->start <= node->title_start || expression->start >= node->title_end)
-        return;
-    if (!begins_note(zr_span_cut(at->text, expression->start, at->text.size)))
-        return;
-    zr_span words = zr_span_trim(zr_span_cut(at->text, node->title_start, expression->start));
-    while (words.size && memchr("*_`", words.data[words.size - 1], 3)) /* that open the note's emphasis */
-        words = zr_span_trim(zr_span_cut(words, 0, words.size - 1));
-    at->out->measures[measure].title = zr_title_clean(zr_title_without_comma(words), at->arena);
-}
-
 static void map_expressions(shaper *at)
 {
     for (uint32_t i = 0; i < at->duties->expression_count; i++) {
@@ -328,7 +283,8 @@ static void map_expressions(shaper *at)
         if (expression.measure == ZR_NONE) {
             expression.measure = at->measure[node];
             if (at->measure[node] != ZR_NONE)
-                trim_title(at, at->measure[node], node_at(at, node), &expression);
+                zr_shape_trim_title(&at->out->measures[at->measure[node]], node_at(at, node), at->text,
+                                    expression.start, at->arena);
         }
         at->out->expressions[i] = expression;
     }

@@ -49,6 +49,8 @@ target_sources(zeren_objects PRIVATE
   src/graph/rows_read.c
   src/graph/select.c
   src/graph/square.c
+  src/graph/square_cells.c
+  src/graph/square_list.c
   src/graph/store.c
   src/graph/subset.c
   src/graph/symbols.c

@@ -1,59 +1,25 @@
 /* Tables and lists of one mode: a square matrix of who is tied to whom, or a list from … to … */
-#include "graph/import.h"
-#include "graph/plain.h"
+#include "graph/square.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <strings.h>
-
-typedef struct square {
-    zr_import *import;
-    zr_plain_shape shape;
-    zr_cells cells;
-    zr_span *name; /* of the columns */
-    uint32_t columns;
-} square;
-
-static void fail(square *of, const zr_cell_read *cell, const char *zh, const char *en)
-{
-    zr_import_fail(of->import, ZR_BAD_INPUT, cell->line, zh, en, cell->text);
-}
 
 /* The same with the number of the cell. */
-static void fail_at(square *of, const zr_cell_read *cell, const char *zh, const char *en)
+static void fail_at(zr_square *of, const zr_cell_read *cell, const char *zh, const char *en)
 {
     char words_zh[200], words_en[200];
     snprintf(words_zh, sizeof words_zh, "第 %u 格：%s", cell->number, zh);
     snprintf(words_en, sizeof words_en, "cell %u: %s", cell->number, en);
-    fail(of, cell, words_zh, words_en);
+    zr_square_fail(of, cell, words_zh, words_en);
 }
-
-static bool next(square *of, zr_cell_read *cell)
-{
-    if (of->import->status != ZR_OK || of->import->store->failed || !zr_cells_next(&of->cells, cell))
-        return false;
-    if (cell->open)
-        fail(of, cell, "引号没有结束", "a quote that is never closed");
-    of->import->store->failed |= of->cells.unquoted.failed;
-    return of->import->status == ZR_OK;
-}
-
-/* From the first cell again. */
-static void rewind_cells(square *of)
-{
-    zr_buffer unquoted = of->cells.unquoted;
-    of->cells = (zr_cells){.text = of->import->text, .separator = of->shape.separator, .unquoted = unquoted};
-}
-
-/* --- the matrix --- */
 
 /* Cells of the first row that stand above row names. */
-static uint32_t skipped(const square *of)
+static uint32_t skipped(const zr_square *of)
 {
     return of->shape.row_names && (!of->shape.header || of->shape.corner) ? 1 : 0;
 }
 
-static bool take_name(square *of, size_t *room, zr_span name)
+static bool take_name(zr_square *of, size_t *room, zr_span name)
 {
     void *grown = of->name;
     bool fits = of->columns < ZR_NONE - 1 && zr_grow(&grown, of->columns, room, sizeof *of->name);
@@ -67,11 +33,11 @@ static bool take_name(square *of, size_t *room, zr_span name)
 }
 
 /* Names of the columns: of the first row, or 1, 2 … */
-static void read_names(square *of)
+static void read_names(zr_square *of)
 {
     zr_cell_read cell = {0};
     size_t room = 0;
-    while (!cell.last && next(of, &cell)) {
+    while (!cell.last && zr_square_next(of, &cell)) {
         if (cell.number <= skipped(of))
             continue;
         zr_span name = of->shape.header
@@ -81,16 +47,16 @@ static void read_names(square *of)
             return;
     }
     if (!of->shape.header)
-        rewind_cells(of);
+        zr_square_rewind(of);
 }
 
 /* Are the rows named as the columns, one by one? Without names: as many, and nothing on the diagonal. */
-static bool is_same(square *of)
+static bool is_same(zr_square *of)
 {
     zr_cell_read cell;
     uint32_t row = 0;
     double number;
-    for (bool first = true; next(of, &cell); first = cell.last) {
+    for (bool first = true; zr_square_next(of, &cell); first = cell.last) {
         bool names = of->shape.row_names;
         if (first && names && (row >= of->columns || !zr_span_equal(cell.text, of->name[row])))
             return false;
@@ -104,7 +70,7 @@ static bool is_same(square *of)
 #define MOST_NAMELESS 4096 /* rows of a table without names that is looked at: 128 MB of values */
 
 /* A table without any names must be symmetric too, to be told by content. */
-static bool is_symmetric(square *of)
+static bool is_symmetric(zr_square *of)
 {
     size_t n = of->columns;
     if (n > MOST_NAMELESS)
@@ -114,7 +80,7 @@ static bool is_symmetric(square *of)
     of->import->store->failed |= !same;
     zr_cell_read cell;
     size_t row = 0;
-    while (same && next(of, &cell)) {
+    while (same && zr_square_next(of, &cell)) {
         if (row < n && cell.number <= n)
             zr_cell_number(&value[row * n + cell.number - 1], cell.text);
         row += cell.last;
@@ -125,29 +91,22 @@ static bool is_symmetric(square *of)
     return same;
 }
 
-static void skip_row(square *of)
-{
-    zr_cell_read cell = {0};
-    while (!cell.last && next(of, &cell))
-        continue;
-}
-
-static bool is_told(square *of)
+static bool is_told(zr_square *of)
 {
     bool same = is_same(of);
-    rewind_cells(of);
+    zr_square_rewind(of);
     if (same && !of->shape.row_names) {
         if (of->shape.header)
-            skip_row(of);
+            zr_square_skip_row(of);
         same = is_symmetric(of);
-        rewind_cells(of);
+        zr_square_rewind(of);
     }
     if (of->shape.header)
-        skip_row(of);
+        zr_square_skip_row(of);
     return same;
 }
 
-static uint32_t row_node(square *of, uint32_t row, const zr_cell_read *cell)
+static uint32_t row_node(zr_square *of, uint32_t row, const zr_cell_read *cell)
 {
     uint32_t known = ZR_NONE;
     if (of->shape.row_names)
@@ -155,13 +114,13 @@ static uint32_t row_node(square *of, uint32_t row, const zr_cell_read *cell)
     else if (row < of->columns)
         known = zr_table_get(&of->import->ids[0], of->name[row]);
     if (known == ZR_NONE)
-        fail(of, cell, "一模矩阵的行与列应是同样的节点",
-             "rows and columns of a one-mode matrix should be "
-             "the same nodes");
+        zr_square_fail(of, cell, "一模矩阵的行与列应是同样的节点",
+                       "rows and columns of a one-mode matrix should be "
+                       "the same nodes");
     return known;
 }
 
-static void read_value(square *of, const zr_cell_read *cell, uint32_t row, uint32_t column)
+static void read_value(zr_square *of, const zr_cell_read *cell, uint32_t row, uint32_t column)
 {
     zr_import_tie tie = {.a = row, .b = column, .role = ZR_RESPONSIBLE, .weight = 1, .line = cell->line};
     if (!cell->text.size)
@@ -176,11 +135,11 @@ static void read_value(square *of, const zr_cell_read *cell, uint32_t row, uint3
         zr_import_add(of->import, &tie);
 }
 
-static void fail_width(square *of, zr_cell_read *cell)
+static void fail_width(zr_square *of, zr_cell_read *cell)
 {
     char words_zh[200], words_en[200];
     uint32_t wanted = of->columns + of->shape.row_names;
-    while (!cell->last && next(of, cell))
+    while (!cell->last && zr_square_next(of, cell))
         continue;
     snprintf(words_zh, sizeof words_zh, "这一行有 %u 格，应有 %u 格（%u 列）；没有连线的写 0 或留空",
              cell->number, wanted, of->columns);
@@ -193,171 +152,48 @@ static void fail_width(square *of, zr_cell_read *cell)
         zr_import_fail(of->import, ZR_BAD_INPUT, cell->line, words_zh, words_en, (zr_span){0});
 }
 
-static void read_row(square *of, zr_cell_read *cell, uint32_t row)
+static void read_row(zr_square *of, zr_cell_read *cell, uint32_t row)
 {
     uint32_t node = row_node(of, row, cell), column = 0;
     bool more = node != ZR_NONE;
     if (more && of->shape.row_names)
-        more = !cell->last && next(of, cell);
+        more = !cell->last && zr_square_next(of, cell);
     while (more && column < of->columns) {
         uint32_t other = zr_table_get(&of->import->ids[0], of->name[column++]);
         read_value(of, cell, node, other);
-        more = !cell->last && next(of, cell);
+        more = !cell->last && zr_square_next(of, cell);
     }
     if (of->import->status == ZR_OK && (more || column < of->columns))
         fail_width(of, cell);
 }
 
-static void read_rows(square *of)
+static void read_rows(zr_square *of)
 {
     zr_cell_read cell;
     uint32_t row = 0;
     for (uint32_t c = 0; c < of->columns; c++)
         zr_import_say(of->import, 0, of->name[c], 1);
-    while (next(of, &cell))
+    while (zr_square_next(of, &cell))
         read_row(of, &cell, row++);
     if (of->import->status == ZR_OK && row != of->columns)
         zr_import_fail(of->import, ZR_BAD_INPUT, of->cells.line, "一模矩阵的行数与列数不同",
                        "a one-mode matrix has as many rows as columns", (zr_span){0});
 }
 
-/* --- the list --- */
-
-static bool is_word(zr_span text, const char *word)
-{
-    return zr_span_equal(text, zr_span_of(word)) ||
-           (text.size == zr_span_of(word).size && strncasecmp(text.data, word, text.size) == 0);
-}
-
-/* Do the columns say source and target, and does a name stand in both? */
-static bool meets(square *of)
-{
-    const zr_tie_columns *columns = &of->shape.columns;
-    zr_table sources = {0};
-    zr_cell_read cell;
-    bool found = false, words = of->shape.header;
-    for (bool head = words; head && next(of, &cell); head = !cell.last) {
-        words &= cell.number - 1 != columns->unit || is_word(cell.text, "source");
-        words &= cell.number - 1 != columns->measure || is_word(cell.text, "target");
-    }
-    while (words && next(of, &cell)) {
-        if (cell.number - 1 == columns->unit &&
-            !zr_table_set(&sources, zr_store_copy(of->import->store, cell.text), 0))
-            of->import->store->failed = true;
-    }
-    rewind_cells(of);
-    while (words && !found && next(of, &cell))
-        found = cell.line > 1 && cell.number - 1 == columns->measure &&
-                zr_table_get(&sources, cell.text) != ZR_NONE;
-    zr_table_free(&sources);
-    rewind_cells(of);
-    return found;
-}
-
-static uint32_t meet(square *of, const zr_cell_read *cell)
-{
-    uint32_t node = zr_import_meet(of->import, 0, cell->text, cell->line);
-    if (node != ZR_NONE)
-        of->import->nodes[node].defined = true;
-    return node;
-}
-
-static void read_tie_cell(square *of, const zr_cell_read *cell, zr_import_tie *tie)
-{
-    const zr_tie_columns *columns = &of->shape.columns;
-    uint32_t at = cell->number - 1;
-    if (at == columns->unit)
-        tie->a = meet(of, cell);
-    else if (at == columns->measure)
-        tie->b = meet(of, cell);
-    else if (at == columns->weight)
-        zr_import_tie_says(of->import, tie, zr_span_of("weight"), cell->text);
-    else if (at == of->shape.type)
-        tie->both_ways = is_word(cell->text, "undirected");
-}
-
-static void read_list(square *of)
-{
-    zr_cell_read cell;
-    zr_import_tie tie = {0};
-    if (of->shape.header)
-        skip_row(of);
-    for (bool first = true; next(of, &cell); first = cell.last) {
-        if (first)
-            tie = (zr_import_tie){
-                .a = ZR_NONE, .b = ZR_NONE, .role = ZR_RESPONSIBLE, .weight = 1, .line = cell.line};
-        read_tie_cell(of, &cell, &tie);
-        if (cell.last && of->import->status == ZR_OK && (tie.a == ZR_NONE || tie.b == ZR_NONE))
-            fail(of, &cell, "这一行缺少一端", "this row has only one end of a tie");
-        else if (cell.last)
-            zr_import_add(of->import, &tie);
-    }
-}
-
-/* "from, to" */
-static zr_span column_names(square *of)
-{
-    zr_span name[2] = {{0}};
-    zr_cell_read cell = {0};
-    rewind_cells(of);
-    while (of->shape.header && !cell.last && next(of, &cell)) {
-        if (cell.number - 1 == of->shape.columns.unit)
-            name[0] = zr_store_copy(of->import->store, cell.text);
-        if (cell.number - 1 == of->shape.columns.measure)
-            name[1] = zr_store_copy(of->import->store, cell.text);
-    }
-    return zr_arena_print(&of->import->store->arena, "%.*s, %.*s", (int)name[0].size, name[0].data,
-                          (int)name[1].size, name[1].data);
-}
-
-/* Two columns of two names each at least, none in both: they may be two modes. */
-static void look_at_sides(square *of)
-{
-    zr_import *import = of->import;
-    enum { TAIL = 1, HEAD = 2 };
-    unsigned char *ends = calloc(import->node_count + 1, 1);
-    size_t tails = 0, heads = 0;
-    bool apart = ends != NULL && import->status == ZR_OK;
-    for (size_t i = 0; i < import->tie_count && apart; i++) {
-        ends[import->ties[i].a] |= TAIL;
-        ends[import->ties[i].b] |= HEAD;
-    }
-    for (size_t i = 0; i < import->node_count && apart; i++) {
-        tails += ends[i] == TAIL;
-        heads += ends[i] == HEAD;
-        apart = ends[i] != (TAIL | HEAD);
-    }
-    free(ends);
-    if (apart && tails > 1 && heads > 1)
-        import->sides = column_names(of);
-}
-
-static bool take_list(square *of)
-{
-    bool wanted = of->import->reading->network != ZR_NETWORK_TOLD;
-    if (!wanted && !of->shape.arcs && !meets(of))
-        return false;
-    rewind_cells(of);
-    read_list(of);
-    if (!wanted)
-        look_at_sides(of);
-    return true;
-}
-
 /* Rows from here on. */
-static uint32_t count_rows(square *of)
+static uint32_t count_rows(zr_square *of)
 {
     zr_cell_read cell;
     uint32_t rows = 0;
     zr_cells here = of->cells;
-    while (next(of, &cell))
+    while (zr_square_next(of, &cell))
         rows += cell.last;
     here.unquoted = of->cells.unquoted; /* it may have grown */
     of->cells = here;
     return rows;
 }
 
-static bool take_matrix(square *of)
+static bool take_matrix(zr_square *of)
 {
     read_names(of);
     bool wanted = of->import->reading->network != ZR_NETWORK_TOLD;
@@ -370,21 +206,21 @@ static bool take_matrix(square *of)
     /* Numbers alone, two or three in a row: a list of numbered nodes. */
     of->shape.columns =
         (zr_tie_columns){.unit = 0, .measure = 1, .role = ZR_NONE, .weight = 2, ZR_NONE, ZR_NONE};
-    rewind_cells(of);
-    read_list(of);
+    zr_square_rewind(of);
+    zr_square_read_list(of);
     return true;
 }
 
 bool zr_import_square(zr_import *import)
 {
-    square of = {.import = import, .shape = zr_plain_shape_of(import->text, import->reading->network)};
+    zr_square of = {.import = import, .shape = zr_plain_shape_of(import->text, import->reading->network)};
     bool taken = false;
     import->store->failed |= of.shape.failed;
-    rewind_cells(&of);
+    zr_square_rewind(&of);
     if (import->reading->network != ZR_NETWORK_TWO_MODE && of.shape.kind == ZR_PLAIN_TABLE)
         taken = take_matrix(&of);
     else if (import->reading->network != ZR_NETWORK_TWO_MODE && of.shape.kind == ZR_PLAIN_TIES)
-        taken = take_list(&of);
+        taken = zr_square_take_list(&of);
     import->one_mode = taken;
     zr_buffer_free(&of.cells.unquoted);
     free(of.name);

@@ -166,23 +166,30 @@ static bool take_line(zr_layout_head *at, zr_span text, size_t start, size_t end
     return true;
 }
 
-/* What the words of a column's name say, those of all its lines, and of `more` behind them if there is that.
- */
-static zr_head_kind kind_of(const zr_layout_head *at, zr_span text, uint32_t column,
-                            const zr_layout_atom *more)
+enum { LONGEST_JOINED = (ZR_LAYOUT_STORIES + 1) * 4 * SHORT_NAME * 2 };
+
+/* A column's name: the words of all its lines, and `more` behind them if there is that. */
+static zr_span join_name(char joined[LONGEST_JOINED], const zr_layout_stack *words, zr_span text,
+                         const zr_layout_atom *more)
 {
-    char joined[(ZR_LAYOUT_STORIES + 1) * 4 * SHORT_NAME * 2];
-    const zr_layout_stack *words = &at->words[column];
     size_t size = 0;
     for (uint32_t i = 0; i < words->count + (more ? 1 : 0); i++) {
         zr_span piece = i < words->count ? zr_span_cut(text, words->start[i], words->end[i])
                                          : zr_span_cut(text, more->start, more->end);
-        if (piece.size > sizeof joined - size)
+        if (piece.size > LONGEST_JOINED - size)
             break;
         memcpy(joined + size, piece.data, piece.size);
         size += piece.size;
     }
-    return zr_words_head_kind((zr_span){joined, size});
+    return (zr_span){joined, size};
+}
+
+/* What it says. */
+static zr_head_kind kind_of(const zr_layout_head *at, zr_span text, uint32_t column,
+                            const zr_layout_atom *more)
+{
+    char joined[LONGEST_JOINED];
+    return zr_words_head_kind(join_name(joined, &at->words[column], text, more));
 }
 
 /* Does the atom below finish a name? 序 and 号, 完成时 and 限, 牵头 and 单位. */
@@ -245,10 +252,16 @@ static bool has_gaps(const zr_layout_head *at)
 /* What the columns hold; false if no numbers, no tasks or no bodies stand in them. */
 static bool tell_columns(zr_layout_head *at, zr_span text)
 {
-    bool bodies = false;
+    bool bodies = false, shares[ZR_LAYOUT_COLUMNS];
+    char joined[LONGEST_JOINED];
     at->numbers = at->task = ZR_NONE;
     for (uint32_t i = 0; i < at->columns; i++) {
-        at->kind[i] = kind_of(at, text, i, NULL);
+        zr_span name = join_name(joined, &at->words[i], text, NULL);
+        at->kind[i] = zr_words_head_kind(name);
+        shares[i] = zr_words_are_share(name);
+    }
+    zr_heads_settle_shares(at->kind, shares, at->columns);
+    for (uint32_t i = 0; i < at->columns; i++) {
         bodies |= zr_head_names_bodies(at->kind[i]);
         if (at->kind[i] == ZR_HEAD_NUMBER && at->numbers == ZR_NONE)
             at->numbers = i;

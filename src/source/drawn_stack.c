@@ -180,17 +180,12 @@ static bool is_numbered(zr_stack *at)
     return at->head.number != ZR_NONE;
 }
 
-/* 职责分工 beside 涉及部门 tells what the bodies there do. */
 static void judge_shares(zr_stack *at)
 {
-    bool shares[ZR_SEAT_COLUMNS], named = false;
-    for (uint32_t i = 0; i < at->head.columns; i++) {
-        bool bodies = zr_head_names_bodies(at->head.kind[i]);
-        shares[i] = bodies && zr_span_ends(zr_span_trim(zr_stack_words(at, &at->names[i])), "分工");
-        named |= bodies && !shares[i];
-    }
-    for (uint32_t i = 0; i < at->head.columns && named; i++)
-        at->head.kind[i] = shares[i] ? ZR_HEAD_TASK : at->head.kind[i];
+    bool shares[ZR_SEAT_COLUMNS];
+    for (uint32_t i = 0; i < at->head.columns; i++)
+        shares[i] = zr_words_are_share(zr_stack_words(at, &at->names[i]));
+    zr_heads_settle_shares(at->head.kind, shares, at->head.columns);
 }
 
 bool zr_stack_find_number(zr_stack *at)

@@ -147,6 +147,22 @@ zr_head_kind zr_words_head_kind(zr_span words)
     return kinds & TASK ? ZR_HEAD_TASK : ZR_HEAD_OTHER;
 }
 
+bool zr_words_are_share(zr_span words)
+{
+    return zr_span_ends(zr_span_trim(words), "分工");
+}
+
+void zr_heads_settle_shares(zr_head_kind kinds[], const bool shares[], uint32_t columns)
+{
+    bool named = false;
+    for (uint32_t i = 0; i < columns; i++)
+        named |= zr_head_names_bodies(kinds[i]) && !shares[i];
+    for (uint32_t i = 0; i < columns && named; i++) {
+        if (zr_head_names_bodies(kinds[i]) && shares[i])
+            kinds[i] = ZR_HEAD_TASK;
+    }
+}
+
 bool zr_words_may_head(zr_span words)
 {
     static const char *const stops[] = {"。", "，", ",", "：", ":", "；", ";", "|", NULL};

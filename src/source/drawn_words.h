@@ -26,6 +26,13 @@ static inline bool zr_head_names_bodies(zr_head_kind kind)
 /* White space between its characters counts for nothing. */
 zr_head_kind zr_words_head_kind(zr_span words);
 
+/* 职责分工: bodies may stand below it, or what each of them does. */
+bool zr_words_are_share(zr_span words);
+
+/* Of columns that do (`shares`): beside one that names bodies (涉及部门) they tell what those do. O(columns).
+ */
+void zr_heads_settle_shares(zr_head_kind kinds[], const bool shares[], uint32_t columns);
+
 /* 责任单位, 配合部门, and 责任单位及责任人 too. */
 bool zr_words_name_bodies(zr_span words);
 
