@@ -54,7 +54,7 @@ static void dump(const zr_document *document, const zr_source *source)
     for (uint32_t i = 0; i < count; i++) {
         zr_code code = notes[i].code;
         if (code == ZR_F_LEFT_OVER || code == ZR_F_UNBALANCED || code == ZR_F_RULE_UNUSED ||
-            code == ZR_F_IN_PROSE || code == ZR_F_UNNAMED)
+            code == ZR_F_IN_PROSE || code == ZR_F_UNNAMED || code == ZR_F_SET_MEANS)
             dump_note(document, source, &notes[i]);
     }
 }

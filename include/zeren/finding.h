@@ -35,6 +35,7 @@ typedef enum zr_code {
     ZR_F_LEFT_OVER,   /* words of an expression that were not understood */
     ZR_F_PROSE_ONLY,  /* a measure for which nobody answers but in sentences that are not counted */
     ZR_F_IN_PROSE,    /* info: a sentence assigns, in a document that has notes for that; not counted */
+    ZR_F_SET_MEANS,   /* info: bodies that a set is said to mean too (各区政府（含甲管委会，下同）) */
     ZR_F_ASKS_ALL,    /* info: a sentence asks everybody (各单位要…) where nobody else answers */
     ZR_F_NUMBERING,   /* 一、 2、 三、 */
     ZR_F_NOT_UTF8,    /* bytes without meaning */

@@ -135,7 +135,7 @@ static void tell_also(zr_hunt *hunt, const zr_reading *reading)
     if (!also.size || zr_span_equal(also, hunt->also))
         return;
     hunt->also = also;
-    zr_hunt_doubt(hunt, ZR_F_IN_PROSE, reading->also_start, reading->also_end);
+    zr_hunt_doubt(hunt, ZR_F_SET_MEANS, reading->also_start, reading->also_end);
 }
 
 void zr_hunt_keep_for(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t end, uint32_t node)

@@ -216,6 +216,7 @@ static const zr_word labels[] = {
     {"组成", ZR_LABEL_RESPONSIBLE | ZR_LABEL_PARTNER},
     {"组织", ZR_LABEL_RESPONSIBLE | ZR_LABEL_COMMON},
     {"组长", ZR_LABEL_LEAD | ZR_LABEL_PARTNER},
+    {"经办人", ZR_LABEL_HUMAN},
     {"统筹", ZR_LABEL_RESPONSIBLE | ZR_LABEL_PARTNER},
     {"编制", ZR_LABEL_DEED},
     {"考核", ZR_LABEL_RESPONSIBLE | ZR_LABEL_PARTNER},

@@ -73,7 +73,8 @@ static size_t post_of_place(zr_span text, size_t at)
 /* Bytes of a post that is no body's: 市长, 分管副市长, 市政府分管领导, 秘书长; 0 if there is none. */
 static size_t post_size(zr_span text, size_t at)
 {
-    static const char *const alone[] = {"副秘书长", "秘书长", "党组书记", "党委书记", "党工委书记", NULL};
+    static const char *const alone[] = {"副秘书长", "秘书长", "党组书记", "党委书记", "党工委书记", "省领导",
+                                        "市领导",   "州领导", "县领导",   "区领导",   "旗领导",     NULL};
     static const char *const led[] = {"领导同志", "领导", "负责同志", "负责人", NULL};
     size_t before = before_post(text, at), post = post_of_place(text, at + before);
     if (!post)

@@ -182,10 +182,10 @@ bool zr_heading_closes(zr_span heading)
 static bool defines_role(zr_span title)
 {
     static const char *const nouns[] = {"主要工作职责", "工作职责", "主要职责", "职责任务", "职责", NULL};
-    static const char *const roles[] = {"链长",   "河长",   "湖长", "林长",   "田长",     "路长",
-                                        "组长",   "指挥长", "班长", "召集人", "总指挥",   "领导小组",
-                                        "指挥部", "办公室", "专班", "工作组", "联席会议", "主任",
-                                        "责任人", "联络员", "成员", "领导",   "专员",     NULL};
+    static const char *const roles[] = {
+        "链长",   "河长",   "湖长",     "林长",     "田长",   "路长",   "组长", "指挥长", "班长",
+        "召集人", "总指挥", "领导小组", "链主企业", "指挥部", "办公室", "专班", "工作组", "联席会议",
+        "主任",   "责任人", "联络员",   "成员",     "领导",   "专员",   NULL};
     static const char *const deeds[] = {"明确", "落实", "强化", "压实", "履行",
                                         "厘清", "细化", "健全", "完善", NULL};
     zr_span who = zr_without_any(title, nouns);

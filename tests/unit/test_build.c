@@ -263,6 +263,22 @@ Test(build, a_document_that_assigns_but_in_passing_is_told_once)
                     "no-duties 3 3");
 }
 
+Test(build, a_document_that_shares_out_the_work_in_one_item_is_told_once)
+{
+    expect_findings(HEAD
+                    "（一）建平台。建设平台。\n（二）引人才。引进人才。\n（三）修道路。修建道路。\n"
+                    "（四）明确分工。市科技局牵头建设平台；市人社局负责人才引进；市交通运输局负责修路。\n",
+                    "prose-only 6 明确分工");
+}
+
+Test(build, what_one_in_a_role_does_lacks_nobody)
+{
+    expect_findings(HEAD
+                    "（一）建平台。建设平台。（责任单位：市科技局）\n（二）链长职责。统筹推进全链发展。\n"
+                    "（三）牵头部门主要职责。制定年度计划。\n（四）压实部门职责。签订责任书。\n",
+                    "no-owner 6 压实部门职责");
+}
+
 Test(build, who_is_told_by_a_role_is_named_elsewhere)
 {
     expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局）\n（二）各责任单位要严格落实。\n"
