@@ -13,12 +13,12 @@
 
 #include <string.h>
 
-enum { DEED_MOST = 60 /* bytes between the date and 的 */ };
+enum { DEED_MOST = 60 /* bytes between the date and 的 */, DEEDS_MOST = 2 * DEED_MOST };
 
 /* The words of the clause at `at`, up to a mark. */
 static zr_span clause_at(zr_span text, size_t at)
 {
-    zr_span words = zr_span_cut(text, at, at + 2 * DEED_MOST < text.size ? at + 2 * DEED_MOST : text.size);
+    zr_span words = zr_span_cut(text, at, at + DEEDS_MOST);
     size_t end = 0;
     while (end < words.size && words.data[end] != '\n' &&
            !(zr_letter_at(words, end) & (ZR_L_CLAUSE | ZR_L_OPENS | ZR_L_CLOSES)))

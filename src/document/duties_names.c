@@ -1,4 +1,4 @@
-/* What names of bodies end with, and what they do not begin with. */
+/* What names of bodies end with, and what stands in them. */
 #include "document/duties_names.h"
 
 #include "base/words.h"
@@ -142,27 +142,6 @@ static unsigned ends_as(zr_tail tail)
     return as;
 }
 
-/* How sentences begin, not names; 1: groups that are set up may begin so too (推进“一带一路”建设领导小组);
- * 2: names do. */
-static const zr_word odd_heads[] = {
-    {"http", 0},   {"不再", 0},   {"不含", 0},   {"不得", 0},     {"争取", 0},   {"以下", 0},   {"以及", 0},
-    {"依托", 0},   {"依据", 0},   {"做好", 0},   {"其中", 0},     {"具体", 0},   {"力争", 0},   {"加强", 1},
-    {"包含", 0},   {"包括", 0},   {"协助", 0},   {"原则", 0},     {"及时", 0},   {"另行", 0},   {"可以", 0},
-    {"含有", 0},   {"围绕", 0},   {"如有", 0},   {"如果", 0},     {"如遇", 0},   {"完善", 1},   {"定期", 0},
-    {"对于", 0},   {"已经", 0},   {"并将", 0},   {"应当", 0},     {"必须", 0},   {"成熟一", 0}, {"持续", 0},
-    {"指", 0},     {"指导", 2},   {"指挥", 2},   {"按上", 0},     {"按区", 0},   {"按县", 0},   {"按国", 0},
-    {"按季度", 0}, {"按州", 0},   {"按市", 0},   {"按年度", 0},   {"按既定", 0}, {"按月", 0},   {"按有关", 0},
-    {"按照", 0},   {"按相关", 0}, {"按省", 0},   {"按程序", 0},   {"按统一", 0}, {"按要求", 0}, {"按规定", 0},
-    {"按计划", 0}, {"按进度", 0}, {"按需", 0},   {"推进", 1},     {"是", 0},     {"根据", 0},   {"梳理", 0},
-    {"注：", 0},   {"派出", 0},   {"派出所", 2}, {"派出机构", 2}, {"由于", 0},   {"确保", 0},   {"结合", 0},
-    {"落实", 1},   {"视实际", 0}, {"视工作", 0}, {"视情", 0},     {"视进", 0},   {"视需", 0},   {"详见", 0},
-    {"谁", 0},     {"负责", 0},   {"进一步", 0}, {"遇有", 0},     {"配合", 0},   {"针对", 0},   {"附件", 0},
-    {"除了", 0},   {"需要", 0},
-};
-
-static zr_words_index odd_index;
-static const zr_words_table odd_words = {odd_heads, sizeof odd_heads / sizeof *odd_heads, &odd_index};
-
 size_t zr_last_bracket_any(zr_span text, size_t start, size_t end)
 {
     int depth = 0;
@@ -270,41 +249,6 @@ bool zr_ends_like_body(zr_span text, size_t start, size_t end)
            (as && whole && look_inside(zr_span_cut(text, start, end), end - start).group);
 }
 
-/* 推进“一带一路”建设工作领导小组办公室: a group that is named for what it does. */
-static bool is_set_up(zr_span name)
-{
-    static const char *const ends[] = {"领导小组", "领导小组办公室", "协调小组",     "工作小组",
-                                       "专班",     "指挥部",         "指挥部办公室", "联席会议",
-                                       "委员会",   "联席会议办公室"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (zr_span_ends(name, ends[i]) && name.size > strlen(ends[i]) + 12)
-            return true;
-    }
-    return false;
-}
-
-/* 除市科技局外: who is left out. */
-static bool is_exception(zr_span name)
-{
-    return zr_char_at(name, 0) == u'除' && zr_span_ends(name, "外");
-}
-
-/* 全县: a territory, and no body of it. */
-static bool is_territory(zr_span name)
-{
-    static const char *const all[] = {"全国", "全省", "全市", "全州", "全县", "全区",
-                                      "全旗", "全镇", "全乡", "全域", NULL};
-    return zr_char_at(name, 0) == u'全' && zr_equals_any(name, all);
-}
-
-static bool begins_oddly(zr_span name)
-{
-    if (is_exception(name) || is_territory(name))
-        return true;
-    const zr_word *word = zr_letter_at(name, 0) & ZR_L_ODD_HEAD ? zr_word_read(odd_words, name, 0) : NULL;
-    return word && word->kind < 2 && !(word->kind == 1 && is_set_up(name));
-}
-
 static bool begins_group(zr_span name)
 {
     switch (zr_char_at(name, 0)) {
@@ -350,7 +294,7 @@ zr_look zr_name_look(zr_span name)
 
 zr_look zr_name_look_of(zr_span name, uint32_t letters)
 {
-    if (name.size == 0 || name.size > LONGEST || begins_oddly(name))
+    if (name.size == 0 || name.size > LONGEST || zr_name_begins_oddly(name))
         return ZR_LOOK_ODD;
     size_t end = letters & ZR_L_CLOSES ? without_brackets(name, 0, name.size) : name.size;
     zr_inside inside = letters & ZR_L_INSIDE ? look_inside(name, name.size) : (zr_inside){0};
@@ -398,9 +342,4 @@ bool zr_place_begins(zr_span text, size_t at)
     if (zr_has(text, at, "会同县") && zr_char_at(text, at + strlen("会同县")) < 0x4E00)
         return true; /* the place alone; 会同县科技局 is 会同 and a body of the county in a list */
     return zr_longest_at(places, sizeof places / sizeof *places, text, at) > 0;
-}
-
-bool zr_names_sorted(void)
-{
-    return zr_words_sorted(odd_words) && zr_letters_begin(ZR_L_ODD_HEAD, odd_words);
 }

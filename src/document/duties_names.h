@@ -46,6 +46,10 @@ static inline int zr_bracket_at(zr_span text, size_t at, size_t *length)
 /* Does the name of a place begin at `at` with a character that else parts names: 和田, 和平区, 会同县? */
 bool zr_place_begins(zr_span text, size_t at);
 
+/* 按照各区要求, 根据市科技局…, 除市科技局外, 全县: words that begin so are no body's name. O(words of a
+ * table). */
+bool zr_name_begins_oddly(zr_span name);
+
 /* For the tests: is the word table in order? */
 bool zr_names_sorted(void);
 

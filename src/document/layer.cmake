@@ -43,6 +43,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_lines.c
   src/document/duties_list.c
   src/document/duties_name.c
+  src/document/duties_name_heads.c
   src/document/duties_name_lines.c
   src/document/duties_names.c
   src/document/duties_nobody.c

@@ -73,7 +73,8 @@ static bool is_before_name(const zr_levels *at, const zr_mark *mark)
     while (end < name.size && name.data[end] != '\n' && !zr_utf8_space(zr_span_cut(name, end, name.size)) &&
            !(zr_letter_at(name, end) & (ZR_L_LISTS | ZR_L_CLOSES | ZR_L_NUMBER)))
         end += zr_step(name, end);
-    zr_look look = end < name.size ? zr_name_look(zr_span_cut(name, 0, end)) : ZR_LOOK_ODD;
+    bool ends = end < name.size || name.size == words.rest.size; /* or the text does */
+    zr_look look = ends ? zr_name_look(zr_span_cut(name, 0, end)) : ZR_LOOK_ODD;
     return look == ZR_LOOK_UNIT ||
            (look == ZR_LOOK_GROUP && (zr_has(name, 0, "各") || zr_ends_like_body(name, 0, end)));
 }

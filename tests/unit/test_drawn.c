@@ -408,3 +408,17 @@ Test(drawn, the_same_head_above_each_row, .timeout = 30)
     zr_source_free(source);
     zr_buffer_free(&text);
 }
+
+Test(drawn, columns_of_shares_are_of_tasks_beside_bodies)
+{
+    zr_head_kind kinds[] = {ZR_HEAD_NUMBER, ZR_HEAD_UNIT, ZR_HEAD_UNIT},
+                 alone[] = {ZR_HEAD_TASK, ZR_HEAD_UNIT};
+    const bool shares[] = {false, false, true}, only[] = {false, true};
+    cr_expect(zr_words_are_share(zr_span_of(" 职责分工 ")));
+    cr_expect(!zr_words_are_share(zr_span_of("分工负责人")));
+    zr_heads_settle_shares(kinds, shares, 3);
+    cr_expect_eq(kinds[1], ZR_HEAD_UNIT);
+    cr_expect_eq(kinds[2], ZR_HEAD_TASK);
+    zr_heads_settle_shares(alone, only, 2);
+    cr_expect_eq(alone[1], ZR_HEAD_UNIT, "nothing else names bodies");
+}

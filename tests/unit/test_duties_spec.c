@@ -1,24 +1,13 @@
 /* Runs tests/spec/duties_*.txt: small documents, and what a careful reader finds in them.
  *
- *     ## what the case shows
- *     the text
- *     =>
  *     label | role names | role names … | until limit
  *     ! finding words
  *
  * One line for each expression, in order. Names that share a role stand together, parted by 、; a basis that
  * is not plain (rule, prose, table, bare) is told: lead/rule. Carried names stand behind "carry". */
-#include "base/arena.h"
-#include "base/buffer.h"
-#include "support/read_file.h"
+#include "support/spec.h"
 #include "zeren/document.h"
 #include "zeren/source.h"
-
-#include <criterion/criterion.h>
-#include <dirent.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 static bool same_group(const zr_mention *a, const zr_mention *b)
 {
@@ -79,114 +68,52 @@ static void put_notes(zr_buffer *out, const zr_document *document)
     }
 }
 
-static char *found_in(const char *text, size_t size)
+static void find_once(zr_buffer *out, zr_span text)
 {
     zr_source *source = NULL;
     zr_document *document = NULL;
     zr_error err = {0};
-    cr_assert_eq(zr_source_read(&source, (zr_span){text, size}, NULL, &err), ZR_OK, "%s", err.message);
+    cr_assert_eq(zr_source_read(&source, text, NULL, &err), ZR_OK, "%s", err.message);
     cr_assert_eq(zr_document_parse(&document, zr_source_text(source), &err), ZR_OK, "%s", err.message);
     uint32_t count;
     const zr_expression *expressions = zr_document_expressions(document, &count);
-    zr_buffer out = {0};
-    zr_buffer_put(&out, "");
     for (uint32_t i = 0; i < count; i++)
-        put_expression(&out, document, &expressions[i]);
-    put_notes(&out, document);
+        put_expression(out, document, &expressions[i]);
+    put_notes(out, document);
     zr_document_free(document);
     zr_source_free(source);
-    return out.data ? out.data : calloc(1, 1);
 }
 
-/* The text with \r\n at the end of each line. */
-static char *with_carriages(const char *text, size_t size, size_t *out_size)
+/* The text with \r\n at the ends of its lines, or without any \r. */
+static zr_buffer with_ends(zr_span text, bool carriages)
 {
-    char *out = malloc(2 * size + 1);
-    *out_size = 0;
-    for (size_t i = 0; i < size; i++) {
-        if (text[i] == '\n')
-            out[(*out_size)++] = '\r';
-        out[(*out_size)++] = text[i];
+    zr_buffer out = {0};
+    for (size_t i = 0; i < text.size; i++) {
+        if (carriages && text.data[i] == '\n')
+            zr_buffer_put(&out, "\r");
+        if (carriages || text.data[i] != '\r')
+            zr_buffer_add(&out, zr_span_cut(text, i, i + 1));
     }
     return out;
 }
 
-/* What is found does not change with the way lines end. */
-static bool same_with_carriages(const char *text, size_t size, const char *found)
+/* What is found does not change with the way lines end: else that is told behind it. */
+static void find_duties(zr_buffer *out, zr_span text)
 {
-    size_t other_size;
-    char *other = with_carriages(text, size, &other_size);
-    char *again = found_in(other, other_size);
-    size_t at = 0; /* words of a note may hold ends of lines */
-    for (size_t i = 0; again[i]; i++) {
-        if (again[i] != '\r')
-            again[at++] = again[i];
+    zr_buffer other = with_ends(text, true), found = {0};
+    find_once(out, text);
+    find_once(&found, zr_buffer_span(&other));
+    zr_buffer again = with_ends(zr_buffer_span(&found), false); /* words of a note may hold ends of lines */
+    if (!zr_span_equal(zr_buffer_span(out), zr_buffer_span(&again))) {
+        zr_buffer_put(out, "with \\r\\n:\n");
+        zr_buffer_add(out, zr_buffer_span(&again));
     }
-    again[at] = '\0';
-    bool same = strcmp(found, again) == 0;
-    if (!same)
-        fprintf(stderr, "  with \\r\\n:\n%s\n", again);
-    free(again);
-    free(other);
-    return same;
-}
-
-/* One case: [at, …) up to the next "## "; returns where that begins. */
-static char *run_case(const char *file, char *at, int *failed)
-{
-    char *title = at + 3, *line = strchr(at, '\n');
-    char *next = strstr(line, "\n## ");
-    char *end = next ? next + 1 : at + strlen(at);
-    char *arrow = strstr(line, "\n=>\n");
-    cr_assert(arrow && arrow < end, "%s: a case without =>: %.60s", file, title);
-    char *found = found_in(line + 1, (size_t)(arrow - line));
-    char *wanted = arrow + 4;
-    size_t size = (size_t)(end - wanted);
-    while (size && wanted[size - 1] == '\n')
-        size--;
-    size_t have = strlen(found);
-    while (have && found[have - 1] == '\n')
-        have--;
-    if (have != size || memcmp(found, wanted, size) != 0) {
-        fprintf(stderr, "%s: %.*s\n  wanted:\n%.*s\n  found:\n%s\n", file, (int)(line - title), title,
-                (int)size, wanted, found);
-        ++*failed;
-    } else if (!same_with_carriages(line + 1, (size_t)(arrow - line), found)) {
-        fprintf(stderr, "%s: %.*s\n  found:\n%s\n", file, (int)(line - title), title, found);
-        ++*failed;
-    }
-    free(found);
-    return end;
-}
-
-static int run_file(const char *name, int *cases)
-{
-    char path[512];
-    snprintf(path, sizeof path, "%s/tests/spec/%s", ZEREN_ROOT, name);
-    char *text = read_file(path).data;
-    int failed = 0;
-    char *at = strncmp(text, "## ", 3) == 0 ? text : strstr(text, "\n## ");
-    at = at && *at == '\n' ? at + 1 : at;
-    while (at && *at) {
-        at = run_case(name, at, &failed);
-        ++*cases;
-    }
-    free(text);
-    return failed;
+    zr_buffer_free(&other);
+    zr_buffer_free(&found);
+    zr_buffer_free(&again);
 }
 
 Test(duties, spec)
 {
-    char folder[512];
-    snprintf(folder, sizeof folder, "%s/tests/spec", ZEREN_ROOT);
-    DIR *files = opendir(folder);
-    cr_assert_not_null(files);
-    int failed = 0, cases = 0;
-    for (struct dirent *file; (file = readdir(files)) != NULL;) {
-        if (strncmp(file->d_name, "duties_", 7) == 0)
-            failed += run_file(file->d_name, &cases);
-    }
-    closedir(files);
-    cr_assert_gt(cases, 0);
-    cr_assert_eq(failed, 0, "%d of %d cases", failed, cases);
+    spec_run("duties_", find_duties);
 }
