@@ -1,7 +1,7 @@
 /* The plan of a map in columns (duties, ego): every place set before anything is drawn.
  *
  * duties.c chooses rows, duties_pages.c sections and pages, duties_lines.c units and
- * lines, duties_draw.c draws. */
+ * lines, duties_draw.c draws, duties_around.c says what was drawn. */
 #ifndef ZEREN_RENDER_DUTIES_H
 #define ZEREN_RENDER_DUTIES_H
 
@@ -82,5 +82,7 @@ double zr_ego_height(const duty_plan *plan);
 
 /* Draws the plan, its legend and its heading. */
 void zr_duties_draw(duty_plan *plan);
+/* … the legend, heading and remarks. */
+void zr_duties_surround(duty_plan *plan);
 
 #endif

@@ -6,6 +6,7 @@ target_sources(zeren_objects PRIVATE
   src/render/difference_draw.c
   src/render/dot.c
   src/render/duties.c
+  src/render/duties_around.c
   src/render/duties_draw.c
   src/render/duties_lines.c
   src/render/duties_pages.c
