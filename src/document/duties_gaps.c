@@ -120,8 +120,9 @@ static bool is_level_split(zr_span text, size_t start, size_t at, size_t behind)
 
 static bool is_space_split(zr_reading *reading, size_t start, size_t at, size_t end)
 {
-    static const char *const heads[] = {"市",   "省",   "县",     "区",   "州", "各",
-                                        "国家", "中国", "自治区", "国网", "驻"};
+    static const char *const heads[] = {"市",     "省",     "县",     "区",    "州", "各",
+                                        "国家",   "中国",   "自治区", "国网",  "驻", "团省委",
+                                        "团市委", "团县委", "团区委", "团州委"};
     zr_gap gap = zr_clean_gap(reading->clean, at);
     zr_span text = reading->clean->text;
     bool parts = gap == ZR_GAP_SPACE || (gap != ZR_GAP_NONE && reading->basis == ZR_BY_TABLE) ||

@@ -69,7 +69,9 @@ zr_span zr_number_before_fields(zr_span line)
     bool gap = number.size && at.used > from;
     while (gap && zr_cursor_take(&at, "【[（( "))
         ;
-    return gap && (zr_is_page_key(at.rest) || zr_date_read(at.rest).day) ? number : (zr_span){0};
+    bool behind = gap && (zr_is_page_key(at.rest) || zr_date_read(at.rest).day ||
+                          zr_line_class_alone(at.rest) == ZR_CLASS_RECIPIENTS);
+    return behind ? number : (zr_span){0};
 }
 
 /* Of a line that is nothing but a number, or of a masthead; 文号 before it is none of it. */

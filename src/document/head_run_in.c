@@ -2,6 +2,8 @@
 #include "document/head_run_in.h"
 
 #include "base/words.h"
+#include "document/date.h"
+#include "document/head_issuer.h"
 #include "document/outline_title.h"
 
 #include <string.h>
@@ -38,16 +40,46 @@ static size_t plain_size(zr_span before)
     return title && zr_ends_like_title(before) ? before.size : 0;
 }
 
-static zr_signature sign_off(zr_span text)
+/* 某市人民政府 2026年3月10日: the issuer of the title once more, behind it, and a day. */
+static zr_signature signed_again(zr_span text, zr_span issuer, size_t from)
+{
+    text = zr_span_cut(text, 0, from + MOST_NOTICE);
+    for (size_t at = from; issuer.size && (at = zr_span_find(text, issuer, at)) != SIZE_MAX;) {
+        zr_span behind = zr_behind(text, at += issuer.size), day = zr_span_trim(behind);
+        zr_date date = zr_date_read(day);
+        if (date.day && day.data > behind.data)
+            return (zr_signature){issuer, zr_span_cut(day, 0, date.size)};
+    }
+    return (zr_signature){0};
+}
+
+static zr_signature sign_off(zr_span text, zr_span issuer, size_t from)
 {
     size_t end = zr_span_find(zr_span_cut(text, 0, MOST_NOTICE), zr_span_of("（此件"), 0);
-    return end == SIZE_MAX ? (zr_signature){0} : zr_signature_read(zr_span_cut(text, 0, end));
+    return end == SIZE_MAX ? signed_again(text, issuer, from) : zr_signature_read(zr_span_cut(text, 0, end));
+}
+
+/* Behind the lines of the page that stand above: 下载文档. */
+static size_t words_start(zr_span text)
+{
+    enum { MOST_LINES = 4 };
+    size_t at = 0;
+    for (int i = 0; i < MOST_LINES; i++) {
+        const char *hit = at < text.size ? memchr(text.data + at, '\n', text.size - at) : NULL;
+        size_t end = hit ? (size_t)(hit - text.data) : text.size;
+        zr_line_class class = zr_line_class_alone(zr_span_trim(zr_span_cut(text, at, end)));
+        if (!hit || (class != ZR_CLASS_EMPTY && class != ZR_CLASS_META && class != ZR_CLASS_FOOT))
+            break;
+        at = end + 1;
+    }
+    return at;
 }
 
 zr_run_in zr_run_in_read(zr_span text, size_t limit, zr_arena *arena)
 {
     zr_run_in found = {0};
-    zr_span line = zr_span_trim(zr_span_cut(text, 0, limit + LEAST_LINE));
+    size_t first = words_start(text);
+    zr_span line = zr_span_trim(zr_span_cut(text, first, limit + LEAST_LINE));
     size_t start = line.size ? (size_t)(line.data - text.data) : 0;
     line = zr_span_cut(text, start, start + LEAST_LINE);
     if (line.size < LEAST_LINE || memchr(line.data, '\n', line.size))
@@ -66,6 +98,6 @@ zr_run_in zr_run_in_read(zr_span text, size_t limit, zr_arena *arena)
         found.title = zr_span_cut(before, from, from + plain_size(zr_behind(before, from)));
     if (!found.number.size && size)
         found.number = number_at(zr_behind(head, from + size));
-    found.signature = sign_off(text);
+    found.signature = sign_off(text, zr_issuer_of_title(found.title), start + found.title.size);
     return found;
 }

@@ -166,7 +166,8 @@ static bool tells_of_body(zr_span title)
 {
     static const char *const ends[] = {"组成人员", "人员组成", "成员名单", "成员组成", "组织机构",
                                        "领导机构", "工作规则", "议事规则", "工作机制", "运行机制",
-                                       "工作制度", "会议制度", "工作纪律", NULL};
+                                       "工作制度", "会议制度", "工作纪律", "主要职责", "工作职责",
+                                       "机构职责", "及职责",   "职责任务", NULL};
     static zr_word_list ends_list = {.words = ends};
     return zr_span_characters(title) <= LONGEST_NAME && zr_list_ends(&ends_list, title) &&
            zr_deed_head_at(title, 0) == ZR_DEED_NONE;

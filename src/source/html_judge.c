@@ -232,6 +232,18 @@ static bool tells_number(const zr_page *page, const zr_node *node)
            zr_holds_any(block, brackets);
 }
 
+/* 发布机构：某县人民政府 发布时间：2021-09-05 字体：[大 中 小]: who issued the paper, among words of the
+ * site. */
+static bool tells_issuer(const zr_page *page, const zr_node *node)
+{
+    enum { MOST_WORDS = 200, MOST_BYTES = 4096 };
+    static const char *const keys[] = {"发布机构：", "发文机关：", "发文机构：", "制发机关：",
+                                       "发布机构:",  "发文机关:",  "发文机构:",  "制发机关:",
+                                       "成文日期：", "成文日期:",  NULL};
+    zr_span block = zr_span_cut(page->html, node->at, node->end);
+    return node->text <= MOST_WORDS && zr_holds_any(zr_span_cut(block, 0, MOST_BYTES), keys);
+}
+
 /* A block around the text: nearly all links, or small and about the site. */
 static bool is_around(const zr_page *page, const zr_node *node, const hits *found)
 {
@@ -239,7 +251,8 @@ static bool is_around(const zr_page *page, const zr_node *node, const hits *foun
         return false;
     if (node->links * 10ull >= node->text * 7ull)
         return true;
-    return node->text <= SMALL_BLOCK && has_hit(found, node->at, node->end) && !tells_number(page, node);
+    return node->text <= SMALL_BLOCK && has_hit(found, node->at, node->end) && !tells_number(page, node) &&
+           !tells_issuer(page, node);
 }
 
 static void clear_around(zr_page *page, uint32_t text, const hits *found)

@@ -219,6 +219,8 @@ static bool is_along(const zr_lexicon *lexicon, zr_span name)
     static const char *const mark = "、";
     size_t where = zr_behind_where(name), size = where;
     zr_span rest = zr_span_cut(name, where, name.size);
+    if (where && zr_span_starts(rest, "各"))
+        return true; /* 沿江各县（市、区） */
     while (size && (size = zr_levels_size(lexicon, rest)) != 0) {
         rest = zr_span_cut(rest, size, rest.size);
         if (!zr_span_starts(rest, mark))

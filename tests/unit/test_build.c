@@ -188,6 +188,14 @@ Test(build, items_of_a_closing_section_that_assigns_nothing_lack_nobody)
                     "no-owner 6 强化资金保障");
 }
 
+Test(build, what_a_body_that_is_set_up_is_for_lacks_nobody)
+{
+    expect_findings("温州市人民政府办公室关于建立联席会议制度的通知\n一、主要职责\n研究解决问题。\n"
+                    "二、工作机构及职责\n处理日常工作。\n三、重点任务\n"
+                    "（一）建平台。建设平台。（责任单位：沿江各县（市、区））\n",
+                    "collective-only 7 沿江各县（市、区）");
+}
+
 Test(build, teams_that_the_document_sets_up_are_known)
 {
     expect_findings(HEAD "（一）工业运行组\n牵头单位：市经信局\n（二）消费组\n牵头单位：市商务局\n"

@@ -224,6 +224,16 @@ Test(html, what_stands_above_the_heading_that_the_page_tells_is_the_sites)
         "关于印发措施的通知\n现印发给你们。\n某市商务局\n某市促进消费若干措施\n");
 }
 
+Test(html, who_issued_the_paper_stays_among_words_of_the_site)
+{
+    static const char title[] = "某市促进消费若干措施--某市人民政府";
+    check_above(title,
+                "<h1>某市促进消费若干措施</h1><div>发布机构： 某市商务局 字体： [<a href=x>大</a>]</div>",
+                "某市促进消费若干措施\n发布机构： 某市商务局 字体： [大]\n");
+    check_above(title, "<h1>某市促进消费若干措施</h1><div>浏览次数：3 字体： [<a href=x>大</a>]</div>",
+                "某市促进消费若干措施\n");
+}
+
 Test(html, every_word_leads_back_to_its_bytes)
 {
     const char *page = "---\ntitle: 无\n---\n<p>一、总&amp;则\n</p>\n<p>责任<b>单位</b>：市科技局</p>";
