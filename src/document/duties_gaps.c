@@ -192,6 +192,14 @@ static bool is_among_names(const zr_reading *reading, size_t start, size_t at, s
     return zr_name_look(zr_span_cut(text, behind, next_gap(reading, behind, end))) >= ZR_LOOK_UNIT;
 }
 
+/* 社|会保障局, 市委|员会: two characters that are one word end and begin no names. */
+static bool is_torn_word(zr_span text, size_t at)
+{
+    static const char *const words[] = {"社会", "委员", "组织", "部门", "队伍", "处室", NULL};
+    size_t before = zr_step_back(text, at);
+    return zr_starts_any(zr_behind(text, before), words) > 0;
+}
+
 /* 县住建局 | 市生态环境局青山分局: two names each with its level; not 市公安局 | 市区分局. */
 static bool have_levels(zr_span text, size_t start, size_t at, zr_span behind)
 {
@@ -226,6 +234,7 @@ bool zr_splits_at_gap(zr_reading *reading, size_t start, size_t at, size_t end)
 {
     zr_gap gap = zr_clean_gap(reading->clean, at);
     return gap != ZR_GAP_NONE && !are_levels_of_set(reading->clean->text, start, at) &&
+           !is_torn_word(reading->clean->text, at) &&
            (is_set_split(reading->clean->text, start, at) || is_space_split(reading, start, at, end) ||
             zr_splits_in_cell(reading, start, at, end) ||
             (reading->gapped && is_gap_list_split(reading, start, at, end, gap)));

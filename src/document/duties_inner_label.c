@@ -188,16 +188,6 @@ static bool is_set_off(const zr_reading *reading, size_t at)
     return zr_clean_gap(reading->clean, at) >= ZR_GAP_LINE;
 }
 
-/* 责任人, not the first half of 各县（区）人|民政府. */
-static bool is_whole_human(zr_span label)
-{
-    static const char *const words[] = {"责任人", "负责人", "联系人"};
-    bool whole = !zr_span_ends(label, "人");
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        whole |= zr_span_ends(label, words[i]);
-    return whole;
-}
-
 /* 责任单位 市财政局  责任单位——市财政局  责任单位为市财政局  ★责任单位★：市财政局: a label with signs, or
  * with another mark than a colon. A comma or a stop behind it has ended the clause. */
 bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_link most,
@@ -209,12 +199,12 @@ bool zr_framed_label(const zr_reading *reading, size_t start, size_t end, zr_lin
     if (!dressed && (!(letter & ZR_L_LABEL) || (own && own->kind == ZR_LABEL_NONE)))
         return false; /* as most */
     zr_frame frame = zr_frame_read(reading->clean, start, end, own);
-    bool known =
-        frame.label.kind == ZR_LABEL_ROLE || frame.label.kind == ZR_LABEL_LIMIT ||
-        (frame.label.kind == ZR_LABEL_PERSON &&
-         (frame.link != ZR_LINK_GAP ||
-          (frame.label.size >= 9 && is_set_off(reading, start + frame.length) &&
-           is_whole_human(zr_span_cut(text, start + frame.signs, start + frame.signs + frame.label.size)))));
+    bool known = frame.label.kind == ZR_LABEL_ROLE || frame.label.kind == ZR_LABEL_LIMIT ||
+                 (frame.label.kind == ZR_LABEL_PERSON &&
+                  (frame.link != ZR_LINK_GAP ||
+                   (frame.label.size >= 9 && is_set_off(reading, start + frame.length) &&
+                    zr_is_whole_human(
+                        zr_span_cut(text, start + frame.signs, start + frame.signs + frame.label.size)))));
     bool beside = frame.label.beside && reading->labels && frame.link == ZR_LINK_DRAWN; /* 成员单位为 */
     if (!known || frame.link > most || (frame.label.weak && !beside && frame.link != ZR_LINK_COLON))
         return false;

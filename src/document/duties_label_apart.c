@@ -46,7 +46,7 @@ size_t zr_label_spaced(const zr_reading *reading, size_t start, size_t end, zr_d
         zr_duty_label words =
             behind < end ? zr_duty_label_words(zr_span_cut(clean->text, 0, behind), at) : (zr_duty_label){0};
         if (words.kind == ZR_LABEL_NONE || words.weak || words.size < strlen("责任人") ||
-            at + words.size != behind)
+            at + words.size != behind || !zr_is_whole_human(zr_span_cut(clean->text, at, behind)))
             continue;
         *label = words;
         *length = words.size;

@@ -189,3 +189,9 @@ bool zr_asks_person(zr_span label)
     return zr_holds_any(label, words) && zr_find_word(label, 0, "联系") == SIZE_MAX &&
            zr_find_word(label, 0, "联络") == SIZE_MAX;
 }
+
+bool zr_is_whole_human(zr_span label)
+{
+    static const char *const words[] = {"责任人", "负责人", "联系人", NULL};
+    return !zr_span_ends(label, "人") || zr_ends_any(label, words);
+}

@@ -301,6 +301,7 @@ static bool may_be_field(const zr_line *line)
 static bool names_in_line(zr_span text, const zr_scan *scan, uint32_t first, zr_span *name)
 {
     enum { LONGEST_NAME = 120 };
+    static const char *const helps[] = {"协办单位", "协办部门", "会办单位", "会办部门", NULL}; /* 主办单位 */
     if (scan->lines[first].kind != ZR_LINE_TEXT || scan->lines[first].labelled)
         return false;
     zr_span words = words_of(text, scan, first);
@@ -317,7 +318,7 @@ static bool names_in_line(zr_span text, const zr_scan *scan, uint32_t first, zr_
         if (scan->lines[i].labelled || zr_field_named(words))
             return false;
         zr_duty_label label = zr_duty_label_read(words, 0, 0, &length, NULL);
-        if (label.kind == ZR_LABEL_ROLE && !label.weak)
+        if (label.kind == ZR_LABEL_ROLE && (!label.weak || zr_starts_any(words, helps)))
             return true;
     }
     return false;

@@ -3,7 +3,7 @@
  * The bars of a line part it into segments. A line whose segments are all rules ends a row; one with some
  * rules ends the cells in those columns, and the others reach further down. Where no rules stand between the
  * rows, a line begins one unless it only goes on with words that filled the line above. */
-#include "source/drawn.h"
+#include "source/drawn_layout.h"
 
 #include "base/utf8.h"
 
@@ -189,12 +189,30 @@ static uint64_t mask(const box_line *line, bool ruled)
     return bits;
 }
 
+static zr_span words_of(const drawing *draw, const segment *of)
+{
+    return zr_span_trim(zr_span_cut(draw->text, of->start, of->end));
+}
+
+/* A name ends in the line above, which has room for more, and another begins: its writer broke the line. */
+static bool is_parted(const drawing *draw, uint32_t column)
+{
+    if (column >= draw->above.count || draw->above.segment[column].filled)
+        return false;
+    zr_span above = words_of(draw, &draw->above.segment[column]);
+    return above.size && zr_layout_ends_name(above) &&
+           zr_layout_is_name(words_of(draw, &draw->line.segment[column]));
+}
+
 static void add_words(drawing *draw)
 {
     for (uint32_t i = 0; i < draw->line.count; i++) {
         const segment *words = &draw->line.segment[i];
-        if (!words->ruled)
-            zr_drawn_add(draw->table, i, words->start, words->end);
+        if (words->ruled)
+            continue;
+        zr_drawn_add(draw->table, i, words->start, words->end);
+        if (!words->blank && is_parted(draw, i))
+            zr_drawn_part(draw->table);
     }
 }
 

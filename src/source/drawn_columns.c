@@ -272,10 +272,24 @@ static bool take_row(drawing *at)
     return true;
 }
 
+/* Without numbers: all cells but one, the first and one of bodies among them, and not what goes on. */
+static bool leaves_one_blank(const drawing *at)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < at->head.count; i++)
+        count += at->line.item[i].end > 0;
+    return !at->numbered && at->line.item[0].end && count > 2 && count + 1 == at->head.count &&
+           names_bodies(at) && !all_go_on(at);
+}
+
 static bool take_short(drawing *at)
 {
     if (!at->aligned || !seat_pieces(at))
         return false;
+    if (leaves_one_blank(at)) {
+        put(at, true);
+        return true;
+    }
     if (at->numbered && at->line.item[0].end) {
         if (!is_numbered(at) || !names_bodies(at))
             return false;

@@ -134,6 +134,9 @@ void zr_layout_put(const zr_layout_page *at, zr_drawn *table, uint32_t column, u
 
 /* Names of bodies that begin as most do, or end as they do. */
 bool zr_layout_begins_name(zr_span words);
+
+/* Do the words begin as a name with its level does, or are they names of bodies, the first of some length? */
+bool zr_layout_is_name(zr_span words);
 bool zr_layout_ends_name(zr_span words);
 
 /* Twice the middle of the words. */

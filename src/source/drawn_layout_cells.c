@@ -51,6 +51,13 @@ bool zr_layout_ends_name(zr_span words)
     return zr_words_end_as_body(words) || zr_ends_any(words, others) > 0;
 }
 
+bool zr_layout_is_name(zr_span words)
+{
+    enum { SHORTEST = 4 };
+    return zr_layout_begins_name(words) ||
+           (zr_span_characters(words) >= SHORTEST && zr_words_are_bodies(words));
+}
+
 /* Do names, or words of a field, go on from line `i` to the next? */
 static bool goes_on(const column *all, uint32_t i)
 {

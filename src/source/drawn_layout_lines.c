@@ -63,7 +63,7 @@ static bool is_parted(const zr_layout_page *at, uint32_t column, uint32_t above,
 {
     bool room = at->line[above].cell[column].weight + 2 * ZR_LAYOUT_CHARACTER <= at->full[column];
     return room && zr_layout_ends_name(zr_layout_span(at, above, column)) &&
-           zr_layout_begins_name(zr_layout_span(at, below, column));
+           zr_layout_is_name(zr_layout_span(at, below, column));
 }
 
 void zr_layout_put(const zr_layout_page *at, zr_drawn *table, uint32_t column, uint32_t first, uint32_t last)

@@ -145,6 +145,21 @@ static bool is_set_of_places(const zr_context *context, zr_span name)
     return word && zr_is_levels(context->lexicon, zr_span_cut(name, word, name.size));
 }
 
+/* 各乡镇人民政府|县水利局: the bodies of all towns, and one of another level. */
+static bool ends_set(const zr_context *context, zr_span left, zr_span right)
+{
+    static const char *const ends[] = {"政府", "办事处", "管委会", "镇", "街道", NULL};
+    return zr_span_starts(left, "各") && zr_ends_any(left, ends) && has_prefix(context, right) &&
+           is_body(context, right);
+}
+
+/* Does the name begin as one does that stands behind no mark: 县水利局, 团县委? */
+static bool has_head(const zr_context *context, zr_span name)
+{
+    static const char *const leagues[] = {"团省委", "团市委", "团县委", "团区委", "团州委", NULL};
+    return has_prefix(context, name) || zr_starts_any(name, leagues);
+}
+
 /* Do two names meet here, without a word between them? `set`: the whole denotes a set. */
 static bool meet(const zr_context *context, zr_span left, zr_span right, bool set, rests *asked)
 {
@@ -154,8 +169,8 @@ static bool meet(const zr_context *context, zr_span left, zr_span right, bool se
     if (is_set_of_places(context, right))
         return true;
     if (set)
-        return false;
-    if (has_prefix(context, right) && (is_known(context, right) || is_joined(context, right, asked)))
+        return ends_set(context, left, right);
+    if (has_head(context, right) && (is_known(context, right) || is_joined(context, right, asked)))
         return true;
     bool worded =
         bureau || zr_span_ends(left, "局") || zr_prefix_of_word(context->lexicon, left, context->seat).size;

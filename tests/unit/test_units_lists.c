@@ -16,6 +16,16 @@ Test(units, prefix_goes_on_to_the_names_behind_it)
     check(cases, COUNT(cases), NAMES);
 }
 
+Test(units, names_meet_without_a_mark)
+{
+    static const list_case cases[] = {
+        {"640423", "各乡镇人民政府县水利局", "各乡镇人民政府* 县水利局"},
+        {"640423", "县财政局团县委", "县财政局 团县委"},
+        {"640423", "各县（区）政府市场监管局", "各县（区）政府市场监管局*"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
 Test(units, companies_and_schools_of_a_place_take_its_prefix_from_one_of_their_kind)
 {
     static const list_case cases[] = {
