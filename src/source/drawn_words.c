@@ -323,6 +323,19 @@ static size_t part_end(zr_span words, size_t at)
     return at;
 }
 
+/* 工业 of 工业和信息化厅, 县公安 of 县公安 局: does what stands behind a part that names nobody end its name?
+ */
+static bool goes_on_behind(zr_span words, size_t end)
+{
+    enum { LONGEST_REST = 15 };
+    zr_span rest = zr_span_cut(words, end, words.size), next = zr_span_trim(rest);
+    if (zr_span_starts(next, "和"))
+        return true;
+    zr_span end_of_name = without_tail(zr_span_cut(next, 0, part_end(next, 0)));
+    return next.size < rest.size && end_of_name.size && end_of_name.size <= LONGEST_REST &&
+           zr_words_end_as_body(end_of_name);
+}
+
 bool zr_words_are_bodies(zr_span words)
 {
     enum { LOOK = 1200 };
@@ -330,6 +343,7 @@ bool zr_words_are_bodies(zr_span words)
     if (words.size == 0 || zr_words_begin_as_task(words))
         return false;
     uint32_t parts = 0, named = 0;
+    bool torn = false;
     words = without_tail(words);
     if (zr_span_find(words, zr_span_of("。"), 0) != SIZE_MAX)
         return false;
@@ -338,9 +352,10 @@ bool zr_words_are_bodies(zr_span words)
         zr_span part = without_tail(zr_span_cut(words, at, end));
         if (part.size <= 2)
             continue; /* nothing between two marks */
-        bool body = (part.size > 3 && zr_words_end_as_body(part)) || zr_span_starts(part, "各");
-        if (!body && zr_span_starts(zr_span_cut(words, end, words.size), "和"))
-            continue; /* 工业 of 工业和信息化厅 */
+        bool body = ((part.size > 3 || torn) && zr_words_end_as_body(part)) || zr_span_starts(part, "各");
+        torn = !body && goes_on_behind(words, end);
+        if (torn)
+            continue;
         parts++;
         named += body;
     }
