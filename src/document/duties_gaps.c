@@ -127,8 +127,9 @@ static bool is_space_split(zr_reading *reading, size_t start, size_t at, size_t 
     zr_span text = reading->clean->text;
     bool parts = gap == ZR_GAP_SPACE || (gap != ZR_GAP_NONE && reading->basis == ZR_BY_TABLE) ||
                  (gap == ZR_GAP_LINE && is_line_split(text, start, at));
-    if (parts && (are_of_level(reading, start, at) ||
-                  (gap == ZR_GAP_SPACE && is_level_split(text, start, at, next_gap(reading, at, end)))))
+    bool blank = gap == ZR_GAP_SPACE || (gap == ZR_GAP_LINE && reading->gapped);
+    if ((parts && are_of_level(reading, start, at)) ||
+        (blank && is_level_split(text, start, at, next_gap(reading, at, end))))
         return true;
     if (!parts || at - start < 6 || !zr_ends_like_body(text, start, at))
         return false;

@@ -225,3 +225,12 @@ bool zr_rules_zones(zr_span name)
     zr_span zone = zr_without_any(name, zr_zone_bodies);
     return zone.size < name.size && zr_equals_any(zone, zones);
 }
+
+bool zr_is_works(zr_span name)
+{
+    enum { LONGEST = 24 };
+    static const char *const heads[] = {"省", "市", "县", "区", "州", NULL};
+    static const char *const ends[] = {"公路段", "养路段", "农场", "林场",   "牧场", "渔场", "茶场",
+                                       "苗圃",   "城投",   "交投", "体育场", "水投", NULL};
+    return name.size <= LONGEST && zr_starts_any(name, heads) && zr_ends_any(name, ends);
+}

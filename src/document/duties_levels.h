@@ -48,4 +48,7 @@ bool zr_rules_zones(zr_span name);
 /* For the tests: is the word table in order? */
 bool zr_levels_sorted(void);
 
+/* 县公路段, 县农场, 县城投: bodies of a level that end as few do; in a list of names they are names too. */
+bool zr_is_works(zr_span name);
+
 #endif

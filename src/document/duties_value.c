@@ -6,6 +6,7 @@
 #include "document/duties_below.h"
 #include "document/duties_frame.h"
 #include "document/duties_items.h"
+#include "document/duties_levels.h"
 #include "document/duties_line_label.h"
 #include "document/duties_nobody.h"
 #include "document/duties_statements.h"
@@ -201,7 +202,8 @@ static bool is_list(zr_hunt *hunt, size_t start, size_t end)
     for (size_t at = 0; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
         if (at < words.size && !is_mark(zr_char_at(words, at)))
             continue;
-        if (zr_name_look(zr_span_cut(words, from, at)) < ZR_LOOK_UNIT)
+        zr_span name = zr_span_cut(words, from, at);
+        if (zr_name_look(name) < ZR_LOOK_UNIT && !zr_is_works(name))
             return false;
         from = at < words.size ? at + zr_step(words, at) : at;
     }

@@ -202,9 +202,20 @@ static bool is_filled(const drawing *at, uint32_t column)
            (last || right + slack + 2 >= at->least[m][column + 1]);
 }
 
+static bool has_own_time(const drawing *at)
+{
+    bool own = false;
+    for (uint32_t i = 0; i < at->head.count && !own; i++)
+        own = zr_words_are_two_times(words_of(at, &at->head.item[i]), words_of(at, &at->above.item[i]),
+                                     words_of(at, &at->line.item[i]));
+    return own;
+}
+
 /* Every piece stands below one that filled its column. */
 static bool all_go_on(const drawing *at)
 {
+    if (at->line.item[0].end && has_own_time(at))
+        return false;
     for (uint32_t i = 0; i < at->head.count; i++) {
         if (at->line.item[i].end && !is_filled(at, i))
             return false;

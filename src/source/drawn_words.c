@@ -375,6 +375,12 @@ bool zr_words_are_time(zr_span words)
            !zr_holds_any(time.words, (const char *const[]){"。", "；", NULL});
 }
 
+bool zr_words_are_two_times(zr_span head, zr_span above, zr_span below)
+{
+    return above.size && below.size && zr_words_head_kind(head) == ZR_HEAD_TIME && zr_words_are_time(above) &&
+           zr_words_are_time(below);
+}
+
 bool zr_words_follow_number(zr_span words)
 {
     static const char *const counted[] = {"年", "月", "日", "季度", NULL};

@@ -52,6 +52,10 @@ bool zr_words_end_as_body(zr_span words);
 bool zr_words_begin_as_task(zr_span words);
 
 bool zr_words_are_time(zr_span words);   /* 2025年6月底前, 全年, 长期坚持 */
+
+/* 全年 below 全年, in a column of times: two that are whole are of two rows. */
+bool zr_words_are_two_times(zr_span head, zr_span above, zr_span below);
+
 bool zr_words_are_person(zr_span words); /* 王建国 俞 悦 马×× */
 
 /* 月底, 年, 季度: what a date's number stands before; both are one word, however a copy spaced them. */
