@@ -73,6 +73,29 @@ static bool is_rate(const zr_counted *of)
     return zr_holds_any(clause_before(of->before), rates);
 }
 
+/* 按投资额的|1%, 每亩|770元: what is given of each. */
+static bool is_share_given(const zr_counted *of)
+{
+    static const char *const each[] = {"每人", "每亩", "每户", "每头", "每张", "每床", "每名",   "每家",
+                                       "每个", "每辆", "每台", "每吨", "每件", "每套", "每平方", NULL};
+    zr_span clause = clause_before(of->before);
+    if (of->quantity->comparison != ZR_EQUAL)
+        return false;
+    if (zr_unit_is_money(of->unit))
+        return zr_holds_any(clause, each);
+    return zr_span_ends(of->before, "的") && zr_holds(clause, "按");
+}
+
+/* 对|5000万元以上|、增资…的企业: whom the clause is about. */
+static bool is_object(const zr_counted *of)
+{
+    static const char *const goals[] = {"对标", "对接", "对照", "对外", "对口", NULL};
+    zr_span clause = zr_span_trim(clause_before(of->before));
+    return of->quantity->comparison != ZR_EQUAL && !of->quantity->reached && zr_unit_is_money(of->unit) &&
+           zr_span_starts(clause, "对") && !zr_starts_any(clause, goals) &&
+           zr_holds(clause_behind(of->behind), "的");
+}
+
 /* 条|” of a name, 个|季度. */
 static bool is_part_of_word(const zr_counted *of)
 {
@@ -125,11 +148,12 @@ static bool counts_list(const zr_counted *of)
 {
     static const char *const nouns[] = {"个", "项", "类", NULL};
     static const char *const verbs[] = {
-        "建",   "设", "立",   "造",   "育", "引",   "进",   "成", "认定", "开",   "培", "支持", "扶持", "选",
-        "评",   "推", "创",   "争",   "盖", "举办", "组织", "改", "修",   "整",   "施", "在",   "对",   "达",
-        "增",   "配", "购",   "落实", "通", "确",   "公",   "供", "办",   "解决", "帮", "制定", "出台", "列",
-        "纳入", "放", "取消", "精",   "压", "为",   "至",   "到", "少",   "多",   "过", "将",   "把",   "每",
-        "布",   "展", "集",   "聚",   "有", "（",   "得",   "动", "行",   "再",   "清", "治",   NULL};
+        "建",   "设",   "立",   "造",   "育",   "引",   "进",   "成",   "开",   "培",   "选",   "评",
+        "推",   "创",   "争",   "盖",   "改",   "修",   "整",   "施",   "在",   "对",   "达",   "增",
+        "配",   "购",   "列",   "放",   "压",   "为",   "至",   "到",   "少",   "多",   "过",   "将",
+        "把",   "每",   "展",   "有",   "（",   "得",   "再",   "认定", "支持", "扶持", "举办", "组织",
+        "落实", "打通", "确定", "确保", "公布", "公开", "提供", "办理", "办好", "解决", "帮扶", "制定",
+        "出台", "纳入", "取消", "精简", "发布", "集聚", "清理", "治理", "带动", "实行", "推行", NULL};
     zr_span clause = zr_span_trim(clause_before(of->before));
     uint32_t next = zr_char_at(of->behind, 0);
     size_t mark = SIZE_MAX;
@@ -138,12 +162,16 @@ static bool counts_list(const zr_counted *of)
     if (mark == SIZE_MAX || of->quantity->comparison != ZR_EQUAL || !zr_equals_any(of->unit, nouns) ||
         next < 0x4E00 || next > 0x9FFF)
         return false;
+    static const char *const made[] = {"新增", "新建", "新设", "建设", "建成",
+                                       "打造", "培育", "创建", "新开", NULL};
     zr_span last = zr_behind(clause, mark);
+    if (zr_starts_any(clause, made))
+        return false; /* 新增甲、乙2个口岸 */
     return last.size >= 6 && !zr_holds_any(last, verbs);
 }
 
 bool zr_quantity_describes(const zr_counted *of)
 {
-    return is_beginning(of) || is_rate(of) || is_part_of_word(of) || is_price(of) || is_kind(of) ||
-           is_below(of) || counts_list(of) || zr_span_starts(of->quote, "未");
+    return is_beginning(of) || is_rate(of) || is_part_of_word(of) || is_price(of) || is_share_given(of) ||
+           is_object(of) || is_kind(of) || is_below(of) || counts_list(of) || zr_span_starts(of->quote, "未");
 }

@@ -191,7 +191,8 @@ zr_quantity zr_quantity_read(zr_span text, size_t at, size_t floor)
     out.comparison = zr_comparison_before(text, &out.start, floor);
     out.reached =
         out.comparison == ZR_AT_LEAST && !zr_has(text, out.start, "不") && !zr_has(text, out.start, "至");
-    pass_line_end(&cursor, out.comparison, at > floor ? zr_char_before(text, at) : 0);
+    zr_span before = zr_span_trim(zr_span_cut(text, at > floor + 6 ? at - 6 : floor, at));
+    pass_line_end(&cursor, out.comparison, zr_char_before(before, before.size));
     size_t unit = zr_unit_read(cursor.rest);
     if (!unit)
         unit = bare_scale(cursor.rest, out.comparison);

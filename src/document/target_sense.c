@@ -65,7 +65,12 @@ static bool is_reached(zr_span before, zr_span quote)
         return !zr_ends_any(before, given);
     static const char *const verbs[] = {"率",   "增长", "提高", "提升", "新增", "建成",
                                         "引进", "降低", "下降", "增加", NULL};
-    return zr_ends_any(before, verbs);
+    static const char *const changes[] = {"提高", "提升", "降低", "压减", "压缩",
+                                          "减少", "下调", "上调", "扩大", NULL};
+    static const char *const to[] = {"至", "到", "为", NULL}; /* 降低担保费率至1% */
+    enum { NEAR = 48 };
+    zr_span near = before.size > NEAR ? zr_behind(before, before.size - NEAR) : before;
+    return zr_ends_any(before, verbs) || (zr_ends_any(before, to) && zr_holds_any(near, changes));
 }
 
 /* 最高, 给予, 补助 in a sentence about money: what is paid, and to whom. */
