@@ -102,11 +102,24 @@ typedef enum zr_comparison { ZR_EQUAL, ZR_AT_LEAST, ZR_AT_MOST, ZR_OVER, ZR_UNDE
 ZR_API const char *zr_comparison_name(zr_comparison comparison); /* "=" ">=" "<=" ">" "<" "~" */
 ZR_API bool zr_comparison_read(zr_comparison *out, zr_span name);
 
+/* By what a limit's date has its year: the words themselves; or, where they name none (6月底前), the plan's
+ * title, the document's own date, its number, or the limit before it in the measure. */
+typedef enum zr_year_from {
+    ZR_YEAR_STATED,
+    ZR_YEAR_TITLE,
+    ZR_YEAR_ISSUED,
+    ZR_YEAR_NUMBER,
+    ZR_YEAR_BEFORE
+} zr_year_from;
+ZR_API const char *zr_year_from_name(zr_year_from from); /* "stated" "title" "issued" "number" "before" */
+ZR_API bool zr_year_from_read(zr_year_from *out, zr_span name);
+
 /* A time limit in a measure's own words or in its note. */
 typedef struct zr_deadline {
     uint32_t measure;
     zr_span quote; /* 2025年底前 */
     zr_span date;  /* 2025-12-31, or empty where it is no date (每年) */
+    zr_year_from year_from;
 } zr_deadline;
 
 /* A quantity that a measure asks for: 不低于70% is {"%", 70, ZR_AT_LEAST}. */

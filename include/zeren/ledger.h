@@ -68,9 +68,10 @@ ZR_API bool zr_day_read(char out[11], zr_span text);
 typedef struct zr_ledger_options {
     uint32_t unit;             /* measures of this unit alone, with its role; ZR_NONE: all */
     const zr_answers *answers; /* or NULL: an empty column to fill in */
+    const char *until;         /* "2025-06-30": what has a date by then alone, by that date; NULL: all */
 } zr_ledger_options;
 
-/* O(graph). */
+/* O(graph), with `until` O(graph · log). */
 ZR_API zr_status zr_ledger_frame(zr_frame **out, const zr_graph *graph, const zr_ledger_options *options,
                                  zr_error *err);
 

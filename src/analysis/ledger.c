@@ -6,6 +6,8 @@
 #include "document/role_words.h"
 #include "graph/measure_name.h"
 
+#include <stdlib.h>
+
 enum {
     ID,
     DOCUMENT,
@@ -51,8 +53,9 @@ static const zr_column columns[COLUMNS] = {
 typedef struct ledger_row {
     zr_frame *frame;
     zr_buffer list;
-    uint32_t *listed; /* of each unit: the list that it was put in last */
-    uint32_t lists;   /* so far */
+    const char *until; /* or NULL */
+    uint32_t *listed;  /* of each unit: the list that it was put in last */
+    uint32_t lists;    /* so far */
 } ledger_row;
 
 static void put_list(ledger_row *row, uint32_t column)
@@ -159,7 +162,7 @@ static void put_words(ledger_row *row, const zr_graph *graph, uint32_t index)
     for (uint32_t i = 0; i < measure->deadline_count; i++)
         add(row, "；", measure->deadlines[i].quote);
     put_list(row, DEADLINE);
-    put_text(row, DUE, zr_due_date(measure));
+    put_text(row, DUE, row->until ? zr_due_by(measure, zr_span_of(row->until)) : zr_due_date(measure));
     for (uint32_t i = 0; i < measure->target_count; i++)
         add(row, "；", measure->targets[i].quote);
     put_list(row, TARGETS);
@@ -207,6 +210,33 @@ static zr_status new_frame(zr_frame **out, zr_error *err)
     return ZR_OK;
 }
 
+/* A row that the ledger may have. */
+typedef struct due_row {
+    zr_span date; /* by which it is due; empty: the order is the document's */
+    uint32_t measure;
+} due_row;
+
+static int by_date(const void *left, const void *right)
+{
+    const due_row *a = left, *b = right;
+    int order = zr_span_compare(a->date, b->date);
+    return order ? order : (a->measure > b->measure) - (a->measure < b->measure);
+}
+
+/* The measures of the ledger in the order of its rows. */
+static uint32_t choose_rows(due_row *rows, const zr_owners *owners, const char *until)
+{
+    uint32_t count = 0;
+    for (uint32_t m = 0; m < owners->graph->measure_count; m++) {
+        zr_span date = until ? zr_due_by(&owners->graph->measures[m], zr_span_of(until)) : (zr_span){0};
+        if (zr_owners_row(owners, m) && (!until || date.size))
+            rows[count++] = (due_row){date, m};
+    }
+    if (until && count)
+        qsort(rows, count, sizeof *rows, by_date);
+    return count;
+}
+
 zr_status zr_ledger_frame(zr_frame **out, const zr_graph *graph, const zr_ledger_options *options,
                           zr_error *err)
 {
@@ -216,10 +246,13 @@ zr_status zr_ledger_frame(zr_frame **out, const zr_graph *graph, const zr_ledger
     uint32_t *listed = zr_arena_take(&arena, (size_t)graph->unit_count + 1, sizeof *listed);
     zr_status status =
         listed && zr_owners_make(&owners, graph, &arena) ? new_frame(out, err) : zr_fail_memory(err);
-    ledger_row row = {.frame = *out, .listed = listed, .lists = 1};
-    for (uint32_t m = 0; m < graph->measure_count && status == ZR_OK; m++)
-        if (zr_owners_row(&owners, m))
-            put_row(&row, &owners, m, options);
+    due_row *rows = zr_arena_take(&arena, (size_t)graph->measure_count + 1, sizeof *rows);
+    ledger_row row = {.frame = *out, .listed = listed, .lists = 1, .until = options->until};
+    if (status == ZR_OK && !rows)
+        status = zr_fail_memory(err);
+    uint32_t count = status == ZR_OK ? choose_rows(rows, &owners, options->until) : 0;
+    for (uint32_t i = 0; i < count; i++)
+        put_row(&row, &owners, rows[i].measure, options);
     if (status == ZR_OK)
         status = zr_table_close(out, row.list.failed ? zr_fail_memory(err) : ZR_OK, err);
     zr_buffer_free(&row.list);

@@ -24,11 +24,18 @@ bool zr_owners_row(const zr_owners *owners, uint32_t measure)
     return kind == ZR_TASK || kind == ZR_SAFEGUARD || start[measure] < start[measure + 1];
 }
 
-zr_span zr_due_date(const zr_graph_measure *measure)
+zr_span zr_due_by(const zr_graph_measure *measure, zr_span day)
 {
     zr_span last = {0};
-    for (uint32_t d = 0; d < measure->deadline_count; d++)
-        if (zr_span_compare(measure->deadlines[d].date, last) > 0)
-            last = measure->deadlines[d].date;
+    for (uint32_t d = 0; d < measure->deadline_count; d++) {
+        zr_span date = measure->deadlines[d].date;
+        if (zr_span_compare(date, last) > 0 && zr_span_compare(date, day) <= 0)
+            last = date;
+    }
     return last;
+}
+
+zr_span zr_due_date(const zr_graph_measure *measure)
+{
+    return zr_due_by(measure, zr_span_of("9999-12-31"));
 }

@@ -18,6 +18,9 @@ const uint32_t *zr_owners_of(const zr_owners *owners, uint32_t measure, uint32_t
 /* Does the measure belong into a ledger: is it a task or safeguard, or has it duties itself? */
 bool zr_owners_row(const zr_owners *owners, uint32_t measure);
 
+/* Its last date that is no later than `day`, or empty. */
+zr_span zr_due_by(const zr_graph_measure *measure, zr_span day);
+
 /* Its last date, or empty. */
 zr_span zr_due_date(const zr_graph_measure *measure);
 

@@ -94,7 +94,8 @@ static zr_exit no_format(const zr_call *call)
 /* Options that mean nothing to the format. */
 static zr_exit check(const zr_call *call, const zr_export_format *format)
 {
-    static const char *const ledgers[] = {"unit", "each", "status", "format", "document", "place", NULL};
+    static const char *const ledgers[] = {"unit",     "each",  "status", "format",
+                                          "document", "place", "until",  NULL};
     static const char *const weights[] = {"binary", "lead", NULL}, *const marks[] = {"bom", NULL};
     char with[40];
     snprintf(with, sizeof with, "--to %s", format ? format->name : "ledger");
@@ -144,6 +145,13 @@ static const zr_option options[] = {
      {{"台账：csv（默认，供 Excel）或 md；-o 以 .md 结尾即为 md",
        "ledger: csv (default, for Excel) or md; md when -o ends in .md"}},
      ledger_forms},
+    {"until",
+     {{"台账：只列到这天（2025-06-30）或这月（2025-"
+       "06）为止有到期日的，按到期日排；每年、长期等没有日期的不列",
+       "ledger: only what has a date by this day (2025-06-30) or month (2025-06), by date; what recurs or "
+       "goes "
+       "on has none"}},
+     NULL},
     {"document", {{"台账：只列这份文件", "ledger: this document only"}}, NULL},
     {"place", {{"台账：只列这个地方的单位", "ledger: units of this place only"}}, NULL},
     {"output",
@@ -194,4 +202,6 @@ const zr_command zr_cmd_export = {
      {"zeren export 图.json --to ledger -o 台账.csv",
       {{"任务台账，Excel 直接打开，填状态列", "the ledger, for Excel, to fill in"}}},
      {"zeren export 图.json --to ledger --each -o 台账", {{"每个单位一份", "one ledger a unit"}}},
+     {"zeren export 图.json --to ledger --until 2025-06 --format md",
+      {{"六月底前要完成什么", "what is due by the end of June"}}},
      {"zeren export 图.json --to sqlite -o 图.sqlite", {{"SQL 查询", "to query in SQL"}}}}};

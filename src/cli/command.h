@@ -53,6 +53,7 @@ typedef struct zr_settings {
     const char *capacity;
     const char *status, *today; /* load, export, run */
     bool each;                  /* export */
+    const char *until;          /* export */
     const char *before;         /* run */
     const char *map;            /* plan, diff */
 } zr_settings;

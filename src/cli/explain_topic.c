@@ -81,11 +81,17 @@ static void explain_document(zr_explanation *explain, uint32_t index)
 /* 6月底前 (2024-06-30): the words, and the day they are read as. */
 static void deadline_line(zr_explanation *explain, const zr_deadline *deadline)
 {
+    static const zr_words years[] = {[ZR_YEAR_TITLE] = {{"，年份据标题", ", year by the title"}},
+                                     [ZR_YEAR_ISSUED] = {{"，据成文日期", ", by the document's date"}},
+                                     [ZR_YEAR_NUMBER] = {{"，年份据文号", ", year by the number"}},
+                                     [ZR_YEAR_BEFORE] = {{"，年份据前一时限", ", year by the limit before"}}};
+    const char *year = years[deadline->year_from].in[explain->lang];
     zr_buffer words = {0};
     zr_buffer_add(&words, deadline->quote);
     if (deadline->date.size && !zr_span_equal(deadline->date, deadline->quote)) {
         zr_buffer_put(&words, explain->lang == ZR_ZH ? "（" : " (");
         zr_buffer_add(&words, deadline->date);
+        zr_buffer_put(&words, year ? year : "");
         zr_buffer_put(&words, explain->lang == ZR_ZH ? "）" : ")");
     }
     line(explain, "时限", "deadline", zr_buffer_span(&words));

@@ -11,6 +11,7 @@
 #include "cli/user_file.h"
 #include "zeren/frame_write.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,6 +24,24 @@ zr_exit zr_ledger_today(const char **out, char room[11], const zr_call *call)
         return zr_say_usage(call, "--today 后面应是日期，如 2025-12-31",
                             "--today takes a date, as in 2025-12-31");
     *out = room;
+    return ZR_EXIT_FINE;
+}
+
+/* --until as a day, of a month its last; NULL without it. */
+static zr_exit read_until(const char **out, char room[11], const zr_call *call)
+{
+    static const char *const ends[] = {"", "-31", "-30", "-29", "-28", NULL};
+    *out = NULL;
+    bool read = !call->set.until;
+    for (int i = 0; ends[i] && !read; i++) {
+        char day[32];
+        snprintf(day, sizeof day, "%s%s", call->set.until, ends[i]);
+        read = strlen(call->set.until) < 20 && zr_day_read(room, zr_span_of(day));
+        *out = room;
+    }
+    if (!read)
+        return zr_say_usage(call, "--until 后面应是日期或月份，如 2025-06-30、2025-06",
+                            "--until takes a date or a month, as in 2025-06-30 or 2025-06");
     return ZR_EXIT_FINE;
 }
 
@@ -153,7 +172,10 @@ static zr_exit write_ledger(const zr_call *call, const zr_graph *graph, uint32_t
 {
     zr_error err = {0};
     zr_frame *frame;
-    zr_ledger_options options = {unit, answers};
+    char room[11];
+    zr_ledger_options options = {unit, answers, NULL};
+    if (read_until(&options.until, room, call) != ZR_EXIT_FINE)
+        return ZR_EXIT_USAGE;
     if (zr_ledger_frame(&frame, graph, &options, &err) != ZR_OK)
         return zr_say_error(call, shown, &err);
     zr_exit result = write_one(call, frame, unit != ZR_NONE, path, shown);

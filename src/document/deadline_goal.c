@@ -108,6 +108,7 @@ zr_goal_year zr_goal_year_read(zr_span text, size_t at, size_t floor, const zr_s
             return (zr_goal_year){0};
         out.start = at - strlen("全");
         out.year = since->year;
+        out.from = since->from;
     } else {
         out.year = read_years(&cursor);
     }

@@ -7,6 +7,7 @@
 typedef struct zr_goal_year {
     size_t start, end; /* bytes of the words; end 0: none here */
     int year;
+    zr_year_from from;
 } zr_goal_year;
 
 /* The year, or years, that begin at `at` (2025年, 2023—2025年) or whose 年 stands there behind 全: in front

@@ -138,7 +138,7 @@ static bool write_point(zr_limit *out, const point *at, const zr_since *since, z
 {
     zr_date date = at->date;
     if (!date.year)
-        date.year = zr_since_year(since, text, start, floor, date.month);
+        date.year = zr_since_year(since, text, start, floor, date.month, &out->from);
     if (at->part)
         write_day(out, date.year, at->part->month ? at->part->month : date.month, at->part->day);
     else if (at->before)
@@ -212,9 +212,9 @@ static zr_limit read_this_year(zr_span text, size_t at, size_t floor, const zr_s
         return (zr_limit){0};
     zr_limit out = {.start = at, .end = at + size};
     size_t own = at + strlen("年"); /* 今年|底前 */
-    int year = zr_since_year(since, text, &own, floor, 12);
+    int year = zr_since_year(since, text, &own, floor, 12, &out.from);
     if (own > at)
-        year = zr_since_year(since, text, &out.start, floor, 12);
+        year = zr_since_year(since, text, &out.start, floor, 12, &out.from);
     else
         out.start = own;
     write_day(&out, year, 12, 31);
@@ -228,7 +228,7 @@ static zr_limit read_quarter(zr_span text, size_t at, size_t floor, const zr_sin
     if (!found.end || !(found.bounded || told))
         return (zr_limit){0};
     zr_limit out = {.start = found.start, .end = found.end};
-    int year = zr_since_year(since, text, &out.start, floor, found.month);
+    int year = zr_since_year(since, text, &out.start, floor, found.month, &out.from);
     write_day(&out, year, found.month, 31);
     return year < 0 ? (zr_limit){0} : out;
 }
@@ -261,8 +261,10 @@ static zr_limit read_within(zr_span text, size_t at, size_t floor, zr_date issue
 {
     zr_within found = zr_within_read(text, at, floor, issued);
     zr_limit out = {.start = found.start, .end = found.end};
-    if (found.date.year)
+    if (found.date.year) {
         write_day(&out, found.date.year, found.date.month, found.date.day);
+        out.from = ZR_YEAR_ISSUED;
+    }
     return out;
 }
 
@@ -270,7 +272,7 @@ static zr_limit read_within(zr_span text, size_t at, size_t floor, zr_date issue
 static zr_limit read_goal(zr_span text, size_t at, size_t floor, const zr_since *since)
 {
     zr_goal_year found = zr_goal_year_read(text, at, floor, since);
-    zr_limit out = {.start = found.start, .end = found.end};
+    zr_limit out = {.start = found.start, .end = found.end, .from = found.from};
     write_day(&out, found.year, 12, 31);
     return out;
 }
@@ -380,8 +382,10 @@ zr_limit zr_limit_of_field(zr_span words, const zr_since *since)
         bool inside = at > 0 && zr_digit_of((unsigned char)words.data[at - 1]) >= 0 &&
                       zr_digit_of((unsigned char)words.data[at]) >= 0;
         zr_limit found = inside ? (zr_limit){0} : read_in_field(words, at, &so_far);
-        if (strcmp(found.date, out.date) > 0)
+        if (strcmp(found.date, out.date) > 0) {
             memcpy(out.date, found.date, sizeof out.date);
+            out.from = found.from;
+        }
         at = found.end > at ? found.end : at + 1;
     }
     if (!out.date[0])

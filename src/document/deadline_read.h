@@ -7,6 +7,7 @@
 typedef struct zr_limit {
     size_t start, end; /* bytes of the words; end 0: none here */
     char date[11];     /* last day, or "" where it is no date */
+    zr_year_from from; /* by what its year is told */
 } zr_limit;
 
 /* Reads the limit that is recognised at `at`: 到2025年 2025年底前 2023年11月底前 6月底前 年底前 每年 三年内

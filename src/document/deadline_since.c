@@ -52,8 +52,11 @@ zr_since zr_since_head(const zr_document_head *head)
     int title = year_of_title(head, out.issued.year != 0);
     out.titled = title && (!out.issued.year || title == out.issued.year || title == out.issued.year + 1);
     out.year = out.titled ? title : out.issued.year;
-    if (!out.year)
+    out.from = out.titled ? ZR_YEAR_TITLE : ZR_YEAR_ISSUED;
+    if (!out.year) {
         out.year = year_in(head->number, false);
+        out.from = ZR_YEAR_NUMBER;
+    }
     return out;
 }
 
@@ -86,25 +89,29 @@ static bool follows(zr_date before, int month)
     return before.year && (month > before.month || (month == before.month && before.day < 28));
 }
 
-static int year_alone(const zr_since *since, int month)
+static int year_alone(const zr_since *since, int month, zr_year_from *from)
 {
-    if (follows(since->before, month))
+    *from = follows(since->before, month) ? ZR_YEAR_BEFORE : since->from;
+    if (*from == ZR_YEAR_BEFORE)
         return since->before.year;
     bool past = !since->titled && since->issued.year && since->issued.month - month >= LONG_PAST;
     return since->year ? since->year + past : 0;
 }
 
-int zr_since_year(const zr_since *since, zr_span text, size_t *start, size_t floor, int month)
+int zr_since_year(const zr_since *since, zr_span text, size_t *start, size_t floor, int month,
+                  zr_year_from *from)
 {
     size_t end = *start;
     for (int i = 0; i < 2 && end > floor && text.data[end - 1] == ' '; i++)
         end--;
     const year_word *word = word_before(zr_span_cut(text, floor, end));
     if (!word)
-        return year_alone(since, month);
+        return year_alone(since, month, from);
     *start = end - strlen(word->word);
     if (word->over)
         return -1;
-    int year = word->told && since->before.year ? since->before.year : since->year;
+    bool told = word->told && since->before.year;
+    int year = told ? since->before.year : since->year;
+    *from = told ? ZR_YEAR_BEFORE : since->from;
     return year ? year + word->years : 0;
 }

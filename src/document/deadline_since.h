@@ -4,12 +4,14 @@
 
 #include "document/date.h"
 #include "document/head.h"
+#include "zeren/document.h"
 
 typedef struct zr_since {
-    zr_date issued; /* the document's own date; year 0: unknown */
-    int year;       /* that limits are of; 0: unknown */
-    bool titled;    /* the title says so */
-    zr_date before; /* the limit that the same measure names before this one; year 0: none */
+    zr_date issued;    /* the document's own date; year 0: unknown */
+    int year;          /* that limits are of; 0: unknown */
+    bool titled;       /* the title says so */
+    zr_year_from from; /* where it is told */
+    zr_date before;    /* the limit that the same measure names before this one; year 0: none */
 } zr_since;
 
 /* The year that the title names for the plan (2024年工作要点), if the document is of it or of the year
@@ -20,7 +22,9 @@ zr_since zr_since_head(const zr_document_head *head);
  * them:
  * `*start` moves to their first byte, none before `floor`. Behind 2025年3月底前, 9月底前 is of 2025; half a
  * year and more before the document's own month is the next year. 0: unknown; -1: a year that is over (去年).
+ * `*from`: by what it is told.
  */
-int zr_since_year(const zr_since *since, zr_span text, size_t *start, size_t floor, int month);
+int zr_since_year(const zr_since *since, zr_span text, size_t *start, size_t floor, int month,
+                  zr_year_from *from);
 
 #endif

@@ -81,7 +81,7 @@ static size_t begin_at(zr_span text, size_t at, size_t place)
 
 /* A limit in a cell of its own is read with the words that assign, and again with the row; 3月底前 in a
  * sentence and 2022年3月底前 in the note behind it are one day, which the longer words tell. */
-static bool is_told(finder *at, uint32_t measure, zr_span quote, zr_span date)
+static bool is_told(finder *at, uint32_t measure, zr_span quote, zr_span date, zr_year_from from)
 {
     size_t least = at->deadline_count > 4 ? at->deadline_count - 4 : 0;
     for (size_t i = at->deadline_count; i-- > least;) {
@@ -91,6 +91,7 @@ static bool is_told(finder *at, uint32_t measure, zr_span quote, zr_span date)
             continue;
         if (same_day && quote.size > told->quote.size)
             told->quote = quote;
+        told->year_from = from == ZR_YEAR_STATED ? from : told->year_from;
         return true;
     }
     return false;
@@ -110,10 +111,11 @@ static zr_span in_one_word(zr_span quote, zr_arena *arena)
     return broken ? zr_title_clean(quote, arena) : quote;
 }
 
-static void add_deadline(finder *at, uint32_t measure, zr_span quote, const char *date)
+static void add_deadline(finder *at, uint32_t measure, zr_span quote, const zr_limit *limit)
 {
+    const char *date = limit->date;
     quote = in_one_word(in_one_line(quote, at->arena), at->arena);
-    if (is_told(at, measure, quote, zr_span_of(date)))
+    if (is_told(at, measure, quote, zr_span_of(date), limit->from))
         return;
     void *items = at->deadlines;
     if (at->failed || !zr_grow(&items, at->deadline_count, &at->deadline_room, sizeof *at->deadlines)) {
@@ -122,7 +124,10 @@ static void add_deadline(finder *at, uint32_t measure, zr_span quote, const char
     }
     at->deadlines = items;
     at->deadlines[at->deadline_count++] =
-        (zr_deadline){measure, quote, date[0] ? zr_arena_copy(at->arena, zr_span_of(date)) : (zr_span){0}};
+        (zr_deadline){.measure = measure,
+                      .quote = quote,
+                      .date = date[0] ? zr_arena_copy(at->arena, zr_span_of(date)) : (zr_span){0},
+                      .year_from = date[0] ? limit->from : ZR_YEAR_STATED};
 }
 
 static void add_target(finder *at, uint32_t measure, zr_target target)
@@ -173,7 +178,7 @@ static size_t take_limit(finder *at, uint32_t measure, size_t place, size_t star
     size_t first = zr_joined_start(&joined, limit.start), behind = zr_joined_end(&joined, limit.end);
     if (zr_limit_qualifies(joined.words, &limit, &at->since) || zr_is_in_work(text, first, start))
         return behind;
-    add_deadline(at, measure, joined_words(at, &joined, limit.start, limit.end), limit.date);
+    add_deadline(at, measure, joined_words(at, &joined, limit.start, limit.end), &limit);
     if (limit.date[0])
         at->since.before = zr_date_read(zr_span_of(limit.date));
     return behind;
@@ -228,7 +233,7 @@ static void add_closed(finder *at, uint32_t measure, const zr_expression *expres
     bool closes = count > 1 || measures[own].parent == measures[measure].parent;
     zr_limit limit = zr_limit_of_field(expression->deadline, &at->since);
     for (uint32_t i = 0, to = closes ? own : measure; i < count && to != ZR_NONE; i++, to = at->before[to])
-        add_deadline(at, to, expression->deadline, limit.date);
+        add_deadline(at, to, expression->deadline, &limit);
 }
 
 /* The limit that an expression names is read: the words around it may set goals. Where they go on: behind all

@@ -5,6 +5,7 @@ static const char *const kinds[] = {"task", "principle", "goal", "safeguard", "g
 static const char *const roles[] = {"lead", "responsible", "support", "guide"};
 static const char *const bases[] = {"label", "verb", "bare", "table", "prose", "rule", "carry", "first"};
 static const char *const comparisons[] = {"=", ">=", "<=", ">", "<", "~"};
+static const char *const years_from[] = {"stated", "title", "issued", "number", "before"};
 
 /* The place of a word in a list, or -1. */
 static int place_in(const char *const *words, size_t count, zr_span name)
@@ -29,6 +30,19 @@ const char *zr_role_name(zr_role role)
 const char *zr_basis_name(zr_basis basis)
 {
     return (size_t)basis < sizeof bases / sizeof *bases ? bases[basis] : "";
+}
+
+const char *zr_year_from_name(zr_year_from from)
+{
+    return (size_t)from < sizeof years_from / sizeof *years_from ? years_from[from] : "";
+}
+
+bool zr_year_from_read(zr_year_from *out, zr_span name)
+{
+    int found = place_in(years_from, sizeof years_from / sizeof *years_from, name);
+    if (found >= 0)
+        *out = (zr_year_from)found;
+    return found >= 0;
 }
 
 const char *zr_comparison_name(zr_comparison comparison)

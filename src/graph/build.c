@@ -77,7 +77,8 @@ static void add_deadlines(zr_builder *builder, zr_graph_measure *row, uint32_t m
     zr_deadline *own = zr_arena_take(&builder->store->arena, *at - first, sizeof *own);
     for (uint32_t i = first; i < *at && own; i++)
         own[i - first] = (zr_deadline){.quote = zr_store_name(builder->store, all[i].quote),
-                                       .date = zr_store_name(builder->store, all[i].date)};
+                                       .date = zr_store_name(builder->store, all[i].date),
+                                       .year_from = all[i].year_from};
     row->deadlines = own;
     row->deadline_count = *at - first;
 }

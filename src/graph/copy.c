@@ -96,7 +96,8 @@ static void copy_lists(zr_graph_store *store, zr_graph_measure *row, const zr_gr
     zr_target *targets = zr_arena_take(&store->arena, old->target_count, sizeof *targets);
     for (uint32_t i = 0; i < old->deadline_count && deadlines; i++)
         deadlines[i] = (zr_deadline){.quote = zr_store_name(store, old->deadlines[i].quote),
-                                     .date = zr_store_name(store, old->deadlines[i].date)};
+                                     .date = zr_store_name(store, old->deadlines[i].date),
+                                     .year_from = old->deadlines[i].year_from};
     for (uint32_t i = 0; i < old->target_count && targets; i++) {
         targets[i] = old->targets[i];
         targets[i].quote = zr_store_name(store, old->targets[i].quote);

@@ -90,6 +90,10 @@ static void write_deadlines(writer *w, const zr_graph_measure *measure)
         json(w, measure->deadlines[i].quote);
         plain_key(w, "date", false);
         plain_text_or_null(w, measure->deadlines[i].date);
+        if (measure->deadlines[i].year_from != ZR_YEAR_STATED) {
+            plain_key(w, "year_from", false);
+            json(w, zr_span_of(zr_year_from_name(measure->deadlines[i].year_from)));
+        }
         zr_buffer_char(&w->buffer, '}');
     }
     zr_buffer_char(&w->buffer, ']');

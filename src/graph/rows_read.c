@@ -87,6 +87,15 @@ static bool read_comparison(int *out, zr_span word)
     return known;
 }
 
+static bool read_year_from(int *out, zr_span word)
+{
+    zr_year_from from = ZR_YEAR_STATED;
+    bool known = zr_year_from_read(&from, word);
+    if (known)
+        *out = (int)from;
+    return known;
+}
+
 static bool read_code(int *out, zr_span word)
 {
     zr_code code;
@@ -181,7 +190,10 @@ static const zr_deadline *read_deadlines(zr_reader *reader, json_object *object,
         if (!item)
             break;
         deadlines[i].quote = name_field(reader, item, "quote");
+        int from = ZR_YEAR_STATED;
         deadlines[i].date = name_field(reader, item, "date");
+        word_field(reader, item, "year_from", read_year_from, &from, false);
+        deadlines[i].year_from = (zr_year_from)from;
     }
     reader->list = NULL;
     return deadlines;

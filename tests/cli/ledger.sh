@@ -56,6 +56,14 @@ run 0 "$ZEREN" export "$work/plan.json" --to ledger --unit 市财政局 --lang z
 printed '| 配合 |'
 printed 'plan#2'
 lacks "$work/out" 'plan#1'
+# what is due by a day or a month, by its date: of several the last that is not later
+run 0 "$ZEREN" export "$work/plan.json" --to ledger --until 2025-06 --lang zh -o "$work/june.csv"
+same 2 "$(wc -l <"$work/june.csv")" "the head and what is due by June"
+grep -q "^plan#1,.*2025-06-30" "$work/june.csv" || fail "not what is due by June: $(cat "$work/june.csv")"
+run 0 "$ZEREN" export "$work/plan.json" --to ledger --until 2025-12-31 --lang zh -o "$work/year.csv"
+same 3 "$(wc -l <"$work/year.csv")" "what is due by the end of the year"
+run 2 "$ZEREN" export "$work/plan.json" --to ledger --until June
+run 2 "$ZEREN" export "$work/plan.json" --to csv --until 2025-06
 run 0 "$ZEREN" export "$work/plan.json" --to ledger --each -o "$work/each"
 same "5" "$(ls "$work/each" | wc -l)" "files"
 [ -s "$work/each/429005-市水利局.csv" ] || fail "no ledger of 市水利局"

@@ -103,7 +103,9 @@ static inline void draw_lists(uint64_t *state, zr_graph_store *store, zr_graph_m
     measure->deadline_count = draw(state, 3);
     measure->target_count = draw(state, 3);
     for (uint32_t i = 0; i < measure->deadline_count; i++)
-        deadlines[i] = (zr_deadline){.quote = draw_text(state, store), .date = draw_text(state, store)};
+        deadlines[i] = (zr_deadline){.quote = draw_text(state, store),
+                                     .date = draw_text(state, store),
+                                     .year_from = (zr_year_from)draw(state, ZR_YEAR_BEFORE + 1)};
     for (uint32_t i = 0; i < measure->target_count; i++)
         targets[i] = (zr_target){.quote = draw_text(state, store),
                                  .unit = draw_text(state, store),

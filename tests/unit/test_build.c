@@ -648,6 +648,23 @@ Test(build, months_take_the_year_of_the_title)
     }
 }
 
+/* By what the year of a limit is told. */
+Test(build, limits_tell_where_their_year_is_from)
+{
+    static const zr_year_from from[] = {ZR_YEAR_STATED, ZR_YEAR_BEFORE, ZR_YEAR_STATED, ZR_YEAR_TITLE,
+                                        ZR_YEAR_STATED};
+    zr_span text = zr_span_of("宁波市2024年工作要点\n一、任务\n（一）甲。2025年3月底前定方案，9月底前建成。"
+                              "（责任单位：市科技局）\n（二）乙。到2024年底建成，6月底前完成，每年检查。"
+                              "（责任单位：市科技局）\n");
+    zr_graph *graph = graph_of(&text, 1, "x");
+    uint32_t seen = 0;
+    for (uint32_t m = 0; m < graph->measure_count; m++)
+        for (uint32_t d = 0; d < graph->measures[m].deadline_count; d++, seen++)
+            cr_expect_eq(graph->measures[m].deadlines[d].year_from, from[seen], "%u", seen);
+    cr_assert_eq(seen, 5);
+    zr_graph_free(graph);
+}
+
 Test(build, zones_before_their_committees_share_the_tail)
 {
     expect_duties(HEAD

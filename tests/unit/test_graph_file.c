@@ -60,6 +60,7 @@ static void expect_equal_lists(const zr_graph_measure *x, const zr_graph_measure
     for (uint32_t i = 0; i < x->deadline_count; i++) {
         cr_assert(zr_span_equal(x->deadlines[i].quote, y->deadlines[i].quote));
         cr_assert(zr_span_equal(x->deadlines[i].date, y->deadlines[i].date));
+        cr_assert_eq(x->deadlines[i].year_from, y->deadlines[i].year_from);
     }
     for (uint32_t i = 0; i < x->target_count; i++) {
         const zr_target *s = &x->targets[i], *t = &y->targets[i];
