@@ -1,14 +1,15 @@
 /* A date or a quantity that the end of a page parts. */
 #include "document/joined.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_clean.h"
 #include "document/duties_words.h"
 
 #include <string.h>
 
-/* Bytes before the place, of the date or quantity, of what is left out, and of the words behind it. */
-enum { BEFORE = 100, WITHIN = 48, GAP = 200, BEHIND = 240 };
+/* Bytes before the place, of the date or quantity, and of the words behind it. */
+enum { BEFORE = 100, WITHIN = 48, BEHIND = 240 };
 
 /* Words that begin nothing: the line before goes on. */
 static bool goes_on(zr_span behind)
@@ -18,31 +19,76 @@ static bool goes_on(zr_span behind)
     return zr_starts_any(behind, words) > 0;
 }
 
+/* Does the character belong to a date or number that may go on? */
+static bool may_go_on(uint32_t character)
+{
+    switch (character) {
+    case u'年':
+    case u'月':
+    case u'日':
+    case u'第':
+    case u'上':
+    case u'下':
+    case u'半':
+    case u'季':
+    case u'万':
+    case u'亿':
+    case u'千':
+    case u'百':
+    case ' ':
+    case '.':
+    case '\r':
+        return true;
+    default:
+        return zr_digit_of(character) >= 0;
+    }
+}
+
+/* Bytes of the white space at `at`, at most `BLANK`. */
+static size_t blank_size(zr_span text, size_t at)
+{
+    enum { BLANK = 60 };
+    size_t from = at;
+    while (at < text.size && at - from < BLANK && strchr(" \t\r\n\f", text.data[at]) && text.data[at])
+        at++;
+    return at - from;
+}
+
+/* The gap at `at`: white space with a line's end in it, a page mark of one line, white space; 0: none that
+ * parts words. */
+static size_t gap_size(zr_span text, size_t at)
+{
+    enum { MARK = 60 };
+    size_t blank = blank_size(text, at), line = at + blank;
+    size_t end = zr_line_end(text, line, line + MARK < text.size ? line + MARK : text.size);
+    if (goes_on(zr_span_cut(text, line, end)))
+        return blank;
+    if (end == line || end - line >= MARK || end >= text.size ||
+        !zr_is_page_line(zr_span_cut(text, line, end)))
+        return 0;
+    return end - at + blank_size(text, end);
+}
+
 /* The gap in the words that begin at `place`: its place and bytes; 0: none that parts them. */
 static size_t find_gap(zr_span text, size_t place, size_t *gap_at)
 {
     size_t end = place + WITHIN < text.size ? place + WITHIN : text.size;
-    zr_span near = zr_span_cut(text, 0, place + WITHIN + GAP);
     for (size_t at = place; at < end; at += zr_step(text, at)) {
-        if (text.data[at] != '\n' && text.data[at] != '\r' && text.data[at] != ' ')
-            continue;
-        zr_gap kind;
-        size_t size = zr_gap_read(near, at, near.size, &kind);
-        *gap_at = at;
-        if (kind == ZR_GAP_PAGE || (kind == ZR_GAP_LINE && goes_on(zr_behind(near, at + size))))
-            return size;
-        if (kind == ZR_GAP_LINE)
-            return 0;
+        if (text.data[at] == '\n') {
+            while (at > place && (text.data[at - 1] == ' ' || text.data[at - 1] == '\r'))
+                at--;
+            *gap_at = at;
+            return gap_size(text, at);
+        }
+        if (!may_go_on(zr_char_at(text, at)))
+            return 0; /* as nearly all */
     }
     return 0;
 }
 
 bool zr_joined_make(zr_joined *out, zr_span text, size_t floor, size_t place)
 {
-    size_t gap_at, most = text.size - place < WITHIN ? text.size - place : WITHIN;
-    if (!memchr(text.data + place, '\n', most))
-        return false; /* as most */
-    size_t gap = find_gap(text, place, &gap_at);
+    size_t gap_at, gap = find_gap(text, place, &gap_at);
     if (!gap)
         return false;
     size_t base = place > floor + BEFORE ? place - BEFORE : floor;

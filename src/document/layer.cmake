@@ -160,5 +160,6 @@ target_sources(zeren_objects PRIVATE
   src/document/target_sense.c
   src/document/target_units.c
   src/document/targets.c
+  src/document/targets_order.c
   src/document/unfold.c
   src/document/words.c)

@@ -9,27 +9,40 @@
 
 #include <string.h>
 
-/* Up to the mark that ends the clause; 、 is none. */
+/* 、 ends no clause. */
+static bool ends_clause(uint32_t character)
+{
+    switch (character) {
+    case u'，':
+    case u'。':
+    case u'；':
+    case u'：':
+    case ',':
+    case ';':
+        return true;
+    default:
+        return false;
+    }
+}
+
 static zr_span clause_behind(zr_span words)
 {
-    static const char *const marks[] = {"，", "。", "；", "：", ",", ";", "\n\n", NULL};
-    for (size_t at = 0; at < words.size; at += zr_step(words, at)) {
-        if (zr_starts_any(zr_behind(words, at), marks))
-            return zr_span_cut(words, 0, at);
-    }
-    return words;
+    size_t at = 0;
+    while (at < words.size && !ends_clause(zr_char_at(words, at)) && !zr_has(words, at, "\n\n"))
+        at += zr_step(words, at);
+    return zr_span_cut(words, 0, at);
 }
 
 static zr_span clause_before(zr_span words)
 {
-    static const char *const marks[] = {"，", "。", "；", "：", ",", ";", "）", NULL};
-    for (size_t at = words.size; at > 0;) {
-        size_t mark = zr_ends_any(zr_span_cut(words, 0, at), marks);
-        if (mark)
-            return zr_behind(words, at);
+    size_t at = words.size;
+    while (at > 0) {
+        uint32_t last = zr_char_before(words, at);
+        if (ends_clause(last) || last == u'）')
+            break;
         at = zr_step_back(words, at);
     }
-    return words;
+    return zr_behind(words, at);
 }
 
 /* The first digit, or the end. */
@@ -50,12 +63,12 @@ static bool is_beginning(const zr_counted *of)
                                           "降",   "减",   "增",   "缩",   NULL};
     static const char *const to[] = {"到", "至", "为", "成", NULL};
     enum { NEAR = 36 };
-    zr_span clause = clause_before(of->before);
+    zr_span clause = of->clause;
     zr_span near = clause.size > NEAR ? zr_behind(clause, clause.size - NEAR) : clause;
     enum { NOUN = 24 }; /* 从30个|事项|调整为20个 */
-    zr_span behind = zr_span_cut(clause_behind(zr_span_trim(of->behind)), 0, NOUN + 12);
+    zr_span behind = zr_span_cut(zr_span_trim(of->rest), 0, NOUN + 12);
     if (!zr_holds(near, "由") && !zr_holds(near, "从"))
-        return false;
+        return false; /* as nearly all */
     for (size_t at = 0; at < behind.size && at < NOUN; at += zr_step(behind, at)) {
         zr_cursor change = {zr_behind(behind, at), 0};
         if (zr_cursor_any(&change, changes) && zr_starts_any(change.rest, to))
@@ -70,7 +83,7 @@ static bool is_rate(const zr_counted *of)
     static const char *const rates[] = {"每引进", "每新增", "每增加", "每培育", "每建成",
                                         "每新建", "每完成", "每投资", "每吸纳", "每招用",
                                         "每举办", "每认定", "每获得", "每超过", NULL};
-    return zr_holds_any(clause_before(of->before), rates);
+    return zr_holds(of->clause, "每") && zr_holds_any(of->clause, rates);
 }
 
 /* 按投资额的|1%, 每亩|770元: what is given of each. */
@@ -78,11 +91,11 @@ static bool is_share_given(const zr_counted *of)
 {
     static const char *const each[] = {"每人", "每亩", "每户", "每头", "每张", "每床", "每名",   "每家",
                                        "每个", "每辆", "每台", "每吨", "每件", "每套", "每平方", NULL};
-    zr_span clause = clause_before(of->before);
+    zr_span clause = of->clause;
     if (of->quantity->comparison != ZR_EQUAL)
         return false;
     if (zr_unit_is_money(of->unit))
-        return zr_holds_any(clause, each);
+        return zr_holds(clause, "每") && zr_holds_any(clause, each);
     return zr_span_ends(of->before, "的") && zr_holds(clause, "按");
 }
 
@@ -90,10 +103,9 @@ static bool is_share_given(const zr_counted *of)
 static bool is_object(const zr_counted *of)
 {
     static const char *const goals[] = {"对标", "对接", "对照", "对外", "对口", NULL};
-    zr_span clause = zr_span_trim(clause_before(of->before));
+    zr_span clause = zr_span_trim(of->clause);
     return of->quantity->comparison != ZR_EQUAL && !of->quantity->reached && zr_unit_is_money(of->unit) &&
-           zr_span_starts(clause, "对") && !zr_starts_any(clause, goals) &&
-           zr_holds(clause_behind(of->behind), "的");
+           zr_span_starts(clause, "对") && !zr_starts_any(clause, goals) && zr_holds(of->rest, "的");
 }
 
 /* 条|” of a name, 个|季度. */
@@ -103,7 +115,7 @@ static bool is_part_of_word(const zr_counted *of)
     static const char *const times[] = {"季度", "月", "年", "纳税", "自然年", NULL};
     if (of->quantity->comparison != ZR_EQUAL)
         return false;
-    if (zr_starts_any(of->behind, closes) && zr_holds_any(clause_before(of->before), opens))
+    if (zr_starts_any(of->behind, closes) && zr_holds_any(of->clause, opens))
         return true;
     return zr_span_equal(of->unit, zr_span_of("个")) && zr_starts_any(of->behind, times);
 }
@@ -128,7 +140,7 @@ static bool is_kind(const zr_counted *of)
     if (of->quantity->comparison == ZR_EQUAL || of->quantity->reached ||
         !(zr_unit_is_money(of->unit) || zr_ends_any(of->unit, counts)))
         return false;
-    zr_span clause = clause_behind(of->behind);
+    zr_span clause = of->rest;
     zr_span between = zr_span_cut(clause, 0, find_digit(clause));
     bool numbered = between.size < clause.size, listed = zr_span_starts(between, "、");
     if (!between.size || zr_holds_any(between, deeds) || (listed && !zr_holds(between, "的")))
@@ -154,7 +166,7 @@ static bool counts_list(const zr_counted *of)
         "把",   "每",   "展",   "有",   "（",   "得",   "再",   "认定", "支持", "扶持", "举办", "组织",
         "落实", "打通", "确定", "确保", "公布", "公开", "提供", "办理", "办好", "解决", "帮扶", "制定",
         "出台", "纳入", "取消", "精简", "发布", "集聚", "清理", "治理", "带动", "实行", "推行", NULL};
-    zr_span clause = zr_span_trim(clause_before(of->before));
+    zr_span clause = zr_span_trim(of->clause);
     uint32_t next = zr_char_at(of->behind, 0);
     size_t mark = SIZE_MAX;
     for (size_t at; (at = zr_span_find(clause, zr_span_of("、"), mark == SIZE_MAX ? 0 : mark)) != SIZE_MAX;)
@@ -170,8 +182,11 @@ static bool counts_list(const zr_counted *of)
     return last.size >= 6 && !zr_holds_any(last, verbs);
 }
 
-bool zr_quantity_describes(const zr_counted *of)
+bool zr_quantity_describes(zr_counted of)
 {
-    return is_beginning(of) || is_rate(of) || is_part_of_word(of) || is_price(of) || is_share_given(of) ||
-           is_object(of) || is_kind(of) || is_below(of) || counts_list(of) || zr_span_starts(of->quote, "未");
+    of.clause = clause_before(of.before);
+    of.rest = clause_behind(of.behind);
+    return is_beginning(&of) || is_rate(&of) || is_part_of_word(&of) || is_price(&of) ||
+           is_share_given(&of) || is_object(&of) || is_kind(&of) || is_below(&of) || counts_list(&of) ||
+           zr_span_starts(of.quote, "未");
 }

@@ -9,10 +9,11 @@
 typedef struct zr_counted {
     zr_span before, behind, quote, unit;
     const zr_quantity *quantity;
+    zr_span clause, rest; /* of its clause: what stands before and behind it; filled in here */
 } zr_counted;
 
 /* Is the number no more than a kind, a beginning, a rate, a part of a name or a count of what was listed?
  * O(sentence). */
-bool zr_quantity_describes(const zr_counted *counted);
+bool zr_quantity_describes(zr_counted counted);
 
 #endif

@@ -187,8 +187,9 @@ bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t fl
         counts_towns(before, behind, unit) || zr_span_starts(quote, "最高") ||
         is_case(before, zr_span_trim(behind)))
         return true;
-    zr_counted counted = {before, behind, quote, unit, quantity};
-    if (zr_quantity_describes(&counted))
+    zr_counted counted = {
+        .before = before, .behind = behind, .quote = quote, .unit = unit, .quantity = quantity};
+    if (zr_quantity_describes(counted))
         return true;
     bool term = zr_span_equal(unit, zr_span_of("个月")); /* for how long something is paid */
     if (!zr_unit_is_money(unit) && !is_share(unit) && !term)

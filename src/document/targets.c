@@ -13,8 +13,8 @@
 #include "document/target_compare.h"
 #include "document/target_read.h"
 #include "document/target_sense.h"
+#include "document/targets_order.h"
 
-#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -332,45 +332,6 @@ static void scan_all(finder *at)
     }
 }
 
-_Static_assert(offsetof(zr_target, measure) == 0 && offsetof(zr_deadline, measure) == 0,
-               "both begin with their measure");
-
-static uint32_t measure_of(const char *thing)
-{
-    uint32_t measure;
-    memcpy(&measure, thing, sizeof measure);
-    return measure;
-}
-
-/* Counts of each measure → where its things begin. */
-static void add_up(uint32_t *starts, uint32_t measures)
-{
-    uint32_t sum = 0;
-    for (uint32_t i = 0; i <= measures; i++) {
-        uint32_t count = starts[i];
-        starts[i] = sum;
-        sum += count;
-    }
-}
-
-/* Targets or limits, each of `size` bytes, by their measures. A group's words behind its items come last in
- * the text, but with the group's others in the table. */
-static const void *order(const finder *at, const void *found, size_t count, size_t size)
-{
-    const char *things = found;
-    uint32_t measures = at->shape->measure_count;
-    char *out = zr_arena_take(at->arena, count, size);
-    uint32_t *starts = zr_arena_take(at->arena, (size_t)measures + 1, sizeof *starts);
-    if (!out || !starts)
-        return NULL;
-    for (size_t i = 0; i < count; i++)
-        starts[measure_of(things + i * size)]++;
-    add_up(starts, measures);
-    for (size_t i = 0; i < count; i++)
-        memcpy(out + starts[measure_of(things + i * size)]++ * size, things + i * size, size);
-    return out;
-}
-
 static const uint32_t *siblings_before(const zr_shape *shape, zr_arena *arena)
 {
     uint32_t *before = zr_arena_take(arena, zr_siblings_room(shape->measure_count), sizeof *before);
@@ -392,8 +353,10 @@ zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_spots *spots, 
     *out = (zr_targets){0};
     if (at.before)
         scan_all(&at);
-    out->targets = order(&at, at.targets, at.target_count, sizeof *at.targets);
-    out->deadlines = order(&at, at.deadlines, at.deadline_count, sizeof *at.deadlines);
+    out->targets =
+        zr_targets_by_measure(at.targets, at.target_count, sizeof *at.targets, shape->measure_count, arena);
+    out->deadlines = zr_targets_by_measure(at.deadlines, at.deadline_count, sizeof *at.deadlines,
+                                           shape->measure_count, arena);
     out->target_count = (uint32_t)at.target_count;
     out->deadline_count = (uint32_t)at.deadline_count;
     free(at.targets);
