@@ -23,9 +23,16 @@ static bool goes_on(zr_span behind)
 static bool may_go_on(uint32_t character)
 {
     switch (character) {
+    case u'每':
     case u'年':
     case u'月':
     case u'日':
+    case u'个':
+    case u'工':
+    case u'作':
+    case u'平':
+    case u'立':
+    case u'公':
     case u'第':
     case u'上':
     case u'下':
