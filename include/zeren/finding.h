@@ -28,8 +28,10 @@ typedef enum zr_code {
     ZR_F_AMBIGUOUS_PLACE,
     ZR_F_INFERRED_PLACE, /* info: from which words the place was taken */
     ZR_F_UNKNOWN_PLACE,
+    ZR_F_NO_ISSUER, /* info: neither head nor foot tells whose document it is */
     ZR_F_UNRESOLVED_ALIAS,
     ZR_F_SAME_BODY,   /* info: two names that the document uses by turns, taken for one body */
+    ZR_F_NEAR_NAMES,  /* two names that are one body's perhaps, and are not taken for one */
     ZR_F_UNBALANCED,  /* a bracket that is never closed, or closed twice */
     ZR_F_RULE_UNUSED, /* a rule for the lead that nothing follows */
     ZR_F_LEFT_OVER,   /* words of an expression that were not understood */

@@ -101,27 +101,12 @@ static zr_status add_alone(zr_frame *frame, const zr_call *call, zr_span given, 
     return ZR_OK;
 }
 
-/* A division by code, name or short name; the highest level first where several share a name. */
-static uint32_t find_division(zr_span name)
-{
-    uint32_t count, found = ZR_NONE;
-    const zr_division *divisions = zr_divisions(&count);
-    for (uint32_t i = 0; i < count; i++) {
-        if (!zr_span_equal(zr_span_of(divisions[i].code), name) && !zr_span_equal(divisions[i].name, name) &&
-            !zr_span_equal(divisions[i].brief, name))
-            continue;
-        if (found == ZR_NONE || divisions[i].level < divisions[found].level)
-            found = i;
-    }
-    return found;
-}
-
 static zr_exit place_of(uint32_t *out, const zr_call *call)
 {
     *out = ZR_NONE;
     if (!call->set.place)
         return ZR_EXIT_FINE;
-    *out = find_division(zr_span_of(call->set.place));
+    *out = zr_division_named(zr_span_of(call->set.place));
     char safe[204];
     if (*out == ZR_NONE)
         return zr_say_usage(call, "没有这个地方：%s（可写全称、简称或区划代码，如 温州、330300）",

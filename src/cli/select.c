@@ -49,7 +49,9 @@ uint32_t zr_select_place(const zr_graph *graph, zr_span name)
     for (uint32_t i = 0; i < graph->place_count; i++)
         if (zr_span_equal(brief_of(graph->places[i].code), name))
             return i;
-    return ZR_NONE;
+    uint32_t count, named = zr_division_named(name); /* perhaps by a name that it bore before */
+    return named == ZR_NONE ? ZR_NONE
+                            : zr_graph_find_place(graph, zr_span_of(zr_divisions(&count)[named].code));
 }
 
 static zr_exit select_document(zr_selection *out, const zr_call *call, const zr_graph *graph)

@@ -281,6 +281,14 @@ static void look_at_bytes(zr_builder *builder)
     zr_builder_add_finding(builder, ZR_F_NOT_UTF8, ZR_NONE, at, at + 3, zr_span_of(words));
 }
 
+/* A document that has a title, and neither head nor foot tells whose it is: an excerpt, perhaps. */
+static void look_at_issuers(zr_builder *builder)
+{
+    const zr_document_head *head = zr_document_get_head(builder->reading->document);
+    if (head->issuer_count == 0 && head->title.size && builder->measure_count)
+        zr_builder_add_finding(builder, ZR_F_NO_ISSUER, ZR_NONE, 0, 0, head->title);
+}
+
 /* How the text came about, where a person should compare it with the original. */
 static void look_at_remarks(zr_builder *builder)
 {
@@ -305,6 +313,7 @@ zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err)
 {
     uint32_t count, duties = zr_store_count(builder->store, ZR_DUTIES) - builder->first_duty;
     look_at_bytes(builder);
+    look_at_issuers(builder);
     look_at_remarks(builder);
     const zr_note *notes = zr_document_notes(builder->reading->document, &count);
     add_notes(builder, notes, count);

@@ -44,3 +44,17 @@ uint32_t zr_division_find(zr_span code)
     }
     return ZR_NONE;
 }
+
+uint32_t zr_division_named(zr_span name)
+{
+    uint32_t found = ZR_NONE, end = zr_table_division_count + zr_table_former_count;
+    for (uint32_t i = 0; i < end && !(found != ZR_NONE && zr_is_former(i)); i++) {
+        const zr_division *division = &zr_table_divisions[i];
+        if (!zr_span_equal(zr_span_of(division->code), name) && !zr_span_equal(division->name, name) &&
+            !zr_span_equal(division->brief, name))
+            continue;
+        if (found == ZR_NONE || division->level < zr_table_divisions[found].level)
+            found = i;
+    }
+    return found;
+}

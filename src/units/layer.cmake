@@ -35,6 +35,7 @@ target_sources(zeren_objects PRIVATE
   src/units/lexicon_file.c
   src/units/members.c
   src/units/names.c
+  src/units/near.c
   src/units/nicknames.c
   src/units/own_words.c
   src/units/pairs.c

@@ -4,6 +4,7 @@
 #include "units/book.h"
 #include "units/habit.h"
 #include "units/inherit_parts.h"
+#include "units/near.h"
 #include "units/pairs.h"
 #include "units/parts.h"
 #include "units/spell.h"
@@ -339,6 +340,7 @@ static zr_status resolve_with(resolver *it, const zr_listing *listing, bool fres
         zr_unplaced_write(&it->unplaced, it->names->notes, &it->names->arena);
     zr_settle_local(it->names);
     it->failed |= !zr_twins_settle(it->names, listing, it->context.lexicon);
+    it->failed |= !zr_near_names_settle(it->names, listing);
     const zr_book *book = it->book;
     bool failed = it->failed || book->failed || book->arena.failed || book->names.failed ||
                   book->surfaces.failed || it->names->arena.failed;

@@ -118,6 +118,8 @@ run 0 "$ZEREN" unit 市科技局 --place 温州 --csv
 printed "温州市科技局"
 run 0 "$ZEREN" unit 市场监管局 --in ningbo.txt --json
 printed "宁波市"
+run 0 "$ZEREN" unit 县水利局 --place 监利县 --csv
+printed "421088"
 run 0 "$ZEREN" unit 中共宁波市委 --place 宁波 --csv
 printed "“中共宁波市委” is of the line “Party committee”"
 printf '某市服务方案\n一、开放数据。（责任单位：市发展改革委（市数据局）、市财政局）\n' >alias.txt

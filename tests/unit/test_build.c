@@ -212,7 +212,7 @@ Test(build, what_asks_nobody_needs_no_owner)
         "no-owner 11 优化督查方式");
     expect_findings("温州市普法责任办法\n第一条 为推进普法，制定本办法。\n第二条 市司法局负责统筹普法。\n"
                     "第三条 普法经费纳入预算。\n第四条 市教育局负责校园普法。\n",
-                    "");
+                    "no-issuer 1 温州市普法责任办法");
 }
 
 Test(build, a_measure_whose_sentence_names_somebody)
@@ -238,6 +238,16 @@ Test(build, what_a_sentence_asks_of_everybody_is_told)
         "prose-only 4 引人才; in-prose 4 财政部门要安排资金; no-owner 5 修道路; asks-all 5 "
         "由各地负责养护; no-owner 6 修桥梁; asks-all 8 各专项工作牵头单位要履职尽责; asks-all 9 "
         "各区、各有关部门要广泛宣传; asks-all 11 各成员单位之间应当相互配合; asks-all 12 各成员单位应当配合");
+}
+
+/* An excerpt without any title has nothing that could be issued. */
+Test(build, a_document_that_nobody_signed)
+{
+    expect_findings("温州市绿化重点任务清单\n一、建公园。建设公园。（责任单位：市科技局）\n",
+                    "no-issuer 1 温州市绿化重点任务清单");
+    expect_findings("温州市绿化重点任务清单\n一、建公园。建设公园。（责任单位：市科技局）\n温州市人民政府\n"
+                    "2024年3月5日\n",
+                    "");
 }
 
 Test(build, bodies_carried_forward_answer_for_what_has_no_note)

@@ -118,3 +118,23 @@ Test(units, a_name_alone_is_said_in_a_place_of_then)
         cr_assert_eq(table[i].place, today);
     zr_names_free(names);
 }
+
+static void expect_named(const char *name, const char *code, const char *called)
+{
+    uint32_t index = zr_division_named(zr_span_of(name)), count;
+    cr_assert_neq(index, ZR_NONE, "%s", name);
+    const zr_division *division = &zr_divisions(&count)[index];
+    cr_expect_str_eq(division->code, code, "%s", name);
+    cr_expect(zr_span_equal(division->name, zr_span_of(called)), "%s", name);
+}
+
+/* What is asked for by a name of then is the same place. */
+Test(units, a_place_is_found_by_the_name_that_it_bore)
+{
+    expect_named("监利县", "421088", "监利县");
+    expect_named("监利", "421088", "监利市");
+    expect_named("421088", "421088", "监利市");
+    expect_named("襄樊", "420600", "襄樊市");
+    expect_named("温州", "330300", "温州市");
+    cr_expect_eq(zr_division_named(zr_span_of("火星")), ZR_NONE);
+}

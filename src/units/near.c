@@ -1,0 +1,279 @@
+/* Names of one document that are one body's, or most likely are.
+ *
+ *     names ─ each body once ─ by place and plain name ─ equal: one body; one within the other: perhaps
+ *
+ * The plain name has no brackets, and the place's name of today for one that it bore before. */
+#include "units/near.h"
+
+#include "base/table.h"
+#include "base/utf8.h"
+#include "base/words.h"
+#include "units/spell.h"
+#include "units/tables.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    MOST = 4096,    /* bodies of a document that are looked at */
+    NEIGHBOURS = 24 /* … and behind each in their order */
+};
+
+typedef struct body {
+    const zr_resolved *name; /* where it is named first */
+    zr_span canonical, plain;
+    uint32_t place, number, same; /* the body that it is, told by its number: its own, or an earlier one's */
+    bool collective;
+} body;
+
+typedef struct near_names {
+    zr_names *names;
+    const zr_listing *listing;
+    zr_arena arena;
+    zr_table known; /* place and canonical name → body */
+    body *bodies;
+    uint32_t count, room;
+    body **order;
+} near_names;
+
+static zr_span key_of(near_names *it, const zr_resolved *name)
+{
+    const zr_span pieces[] = {{(const char *)&name->place, sizeof name->place}, name->canonical};
+    return zr_join(&it->arena, pieces, 2);
+}
+
+/* 监利市 for 监利县, and 市 for its 县, behind which the name goes on. */
+static zr_span renamed(near_names *it, zr_span name, uint32_t place)
+{
+    enum { WORD = 3 };
+    for (uint32_t i = 0; i < zr_table_former_count; i++) {
+        const zr_division *former = &zr_table_divisions[zr_table_division_count + i];
+        zr_span today = zr_table_divisions[place].name, then = former->name;
+        if (zr_table_today[i] != place || then.size < 2 * WORD)
+            continue;
+        zr_span level = zr_behind(then, then.size - WORD), now = zr_behind(today, today.size - WORD);
+        if (zr_goes_on(name, then))
+            return zr_join(&it->arena, (const zr_span[]){today, zr_behind(name, then.size)}, 2);
+        if (!zr_span_equal(level, now) && zr_goes_on(name, level))
+            return zr_join(&it->arena, (const zr_span[]){now, zr_behind(name, WORD)}, 2);
+    }
+    return name;
+}
+
+static zr_span without_brackets(near_names *it, zr_span name)
+{
+    static const char *const brackets[] = {"（", "）", NULL};
+    if (!zr_holds_any(name, brackets))
+        return name;
+    char *to = zr_arena_take(&it->arena, name.size + 1, 1);
+    size_t size = 0;
+    for (size_t at = 0; to && at < name.size;) {
+        size_t bracket = zr_starts_any(zr_behind(name, at), brackets);
+        if (bracket)
+            at += bracket;
+        else
+            to[size++] = name.data[at++];
+    }
+    return to ? (zr_span){to, size} : name;
+}
+
+static void add(near_names *it, const zr_resolved *name)
+{
+    zr_span key = key_of(it, name);
+    if (!key.data || zr_table_get(&it->known, key) != ZR_NONE || it->count == it->room)
+        return;
+    zr_table_set(&it->known, key, it->count);
+    it->bodies[it->count] = (body){.name = name,
+                                   .canonical = name->canonical,
+                                   .plain = without_brackets(it, renamed(it, name->canonical, name->place)),
+                                   .place = name->place,
+                                   .number = it->count,
+                                   .same = it->count,
+                                   .collective = name->collective};
+    it->count++;
+}
+
+/* Names that are said again have their words in one place: most are passed over by that. */
+static void collect(near_names *it)
+{
+    enum { SEEN = 1024 };
+    const char *seen[SEEN] = {0};
+    for (size_t i = 0; i < it->names->count; i++) {
+        const zr_resolved *name = &it->names->table[i];
+        const char **slot = &seen[((uintptr_t)name->canonical.data >> 3) % SEEN];
+        if (name->place == ZR_NONE || !name->canonical.size || *slot == name->canonical.data)
+            continue;
+        *slot = name->canonical.data;
+        add(it, name);
+    }
+}
+
+static int by_name(const void *left, const void *right)
+{
+    const body *a = *(body *const *)left, *b = *(body *const *)right;
+    if (a->place != b->place)
+        return a->place < b->place ? -1 : 1;
+    int order = zr_span_compare(a->plain, b->plain);
+    return order ? order : (a->number > b->number) - (a->number < b->number);
+}
+
+static bool sort(near_names *it)
+{
+    it->order = calloc(it->count + (size_t)1, sizeof *it->order);
+    for (uint32_t i = 0; it->order && i < it->count; i++)
+        it->order[i] = &it->bodies[i];
+    if (it->order)
+        qsort(it->order, it->count, sizeof(body *), by_name);
+    return it->order != NULL;
+}
+
+static bool note(near_names *it, zr_code code, const body *second, const body *first, const char *between)
+{
+    const zr_mention *mention = &it->listing->mentions[second->name->mention];
+    zr_span one = second->name->name, other = first->name->name;
+    zr_span detail = zr_arena_print(&it->names->arena, "%.*s%s%.*s", (int)one.size, one.data, between,
+                                    (int)other.size, other.data);
+    return detail.data &&
+           zr_names_add_note(it->names,
+                             (zr_note){.code = code,
+                                       .start = second->name->start,
+                                       .end = second->name->end,
+                                       .measure = zr_mention_measure(it->listing->expressions, mention),
+                                       .detail = detail});
+}
+
+/* Bodies of one plain name stand side by side. */
+static bool join(near_names *it, bool *any)
+{
+    for (uint32_t i = 1; i < it->count; i++) {
+        body *one = it->order[i - 1], *other = it->order[i];
+        if (one->place != other->place || one->collective != other->collective ||
+            !zr_span_equal(one->plain, other->plain) ||
+            zr_holds(one->canonical, "（") != zr_holds(other->canonical, "（"))
+            continue;
+        other->same = one->same;
+        *any = true;
+        if (!note(it, ZR_F_SAME_BODY, other, &it->bodies[one->same], "＝"))
+            return false;
+    }
+    return true;
+}
+
+static void take_over(near_names *it)
+{
+    for (size_t i = 0; i < it->names->count; i++) {
+        zr_resolved *name = &it->names->table[i];
+        uint32_t at = name->place == ZR_NONE ? ZR_NONE : zr_table_get(&it->known, key_of(it, name));
+        if (at == ZR_NONE || it->bodies[at].same == at)
+            continue;
+        const body *as = &it->bodies[it->bodies[at].same];
+        name->canonical = as->canonical;
+        name->full_name = as->name->full_name;
+        name->sector = as->name->sector;
+    }
+}
+
+/* Two of a kind that are told apart by a word: 武汉大学 and 武汉理工大学, 第一分局 and 第二分局. */
+static bool has_namesakes(zr_span name)
+{
+    static const char *const ends[] = {"大学", "学院", "医院", "学校", "中学", "小学", "幼儿园",
+                                       "公司", "集团", "银行", "支行", "庭",   "法庭", NULL};
+    return zr_ends_any(name, ends) > 0;
+}
+
+/* Digits and letters tell bodies apart: 二科, 3号. */
+static bool tells_apart(uint32_t character)
+{
+    static const char *const numbers[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+    char bytes[4];
+    zr_span own = {bytes, zr_utf8_write(bytes, character)};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        if (zr_span_equal(own, zr_span_of(numbers[i])))
+            return true;
+    }
+    return character < 0x80;
+}
+
+/* Are all characters of `brief` in `name`, in their order, and the first two and the last at its ends? Of
+ * those that it lacks there are four at most. */
+static bool is_within(zr_span brief, zr_span name)
+{
+    enum { CHARACTER = 3, LEAST = 4 * CHARACTER, MORE = 4 * CHARACTER };
+    if (brief.size < LEAST || brief.size >= name.size || name.size - brief.size > MORE ||
+        memcmp(brief.data, name.data, 2 * CHARACTER) ||
+        memcmp(brief.data + brief.size - CHARACTER, name.data + name.size - CHARACTER, CHARACTER) ||
+        zr_goes_on(name, brief) || has_namesakes(brief))
+        return false;
+    for (size_t at = 0; at < name.size;) {
+        uint32_t wanted, found;
+        size_t step = zr_utf8_read(zr_behind(name, at), &found), own = zr_utf8_read(brief, &wanted);
+        if (own && wanted == found)
+            brief = zr_behind(brief, own);
+        else if (tells_apart(found))
+            return false;
+        at += step;
+    }
+    return brief.size == 0;
+}
+
+/* Does a list name both? Then they are two. */
+static bool are_listed(near_names *it, const body *one, const body *other)
+{
+    uint32_t first = ZR_NONE, second = ZR_NONE;
+    for (size_t i = 0; i < it->names->count; i++) {
+        const zr_resolved *name = &it->names->table[i];
+        if (name->place != one->place)
+            continue;
+        uint32_t expression = it->listing->mentions[name->mention].expression;
+        first = zr_span_equal(name->canonical, one->canonical) ? expression : first;
+        second = zr_span_equal(name->canonical, other->canonical) ? expression : second;
+        if (first != ZR_NONE && first == second)
+            return true;
+    }
+    return false;
+}
+
+/* Names that begin alike stand near each other in the order. */
+static bool tell(near_names *it)
+{
+    enum { TOLD = 32 };
+    uint32_t told = 0;
+    for (uint32_t i = 0; i < it->count; i++) {
+        for (uint32_t k = i + 1; k < it->count && k <= i + NEIGHBOURS; k++) {
+            const body *one = it->order[i], *other = it->order[k];
+            if (one->place != other->place || one->plain.size < 6 || other->plain.size < 6 ||
+                memcmp(one->plain.data, other->plain.data, 6))
+                break;
+            bool swap = one->plain.size > other->plain.size;
+            const body *brief = swap ? other : one, *whole = swap ? one : other;
+            if (brief->collective || whole->collective || brief->same == whole->same ||
+                !is_within(brief->plain, whole->plain))
+                continue;
+            if (told++ == TOLD)
+                return true;
+            if (!are_listed(it, brief, whole) && !note(it, ZR_F_NEAR_NAMES, brief, whole, "、"))
+                return false;
+        }
+    }
+    return true;
+}
+
+bool zr_near_names_settle(zr_names *names, const zr_listing *listing)
+{
+    near_names it = {.names = names, .listing = listing};
+    bool any = false;
+    it.room = names->count < MOST ? (uint32_t)names->count : MOST;
+    it.bodies = calloc(it.room + (size_t)1, sizeof *it.bodies);
+    bool done = it.bodies != NULL;
+    if (done)
+        collect(&it);
+    done = done && sort(&it) && join(&it, &any);
+    if (done && any)
+        take_over(&it);
+    done = done && tell(&it) && !it.arena.failed && !it.known.failed;
+    free(it.order);
+    free(it.bodies);
+    zr_table_free(&it.known);
+    zr_arena_free(&it.arena);
+    return done;
+}
