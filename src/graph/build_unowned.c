@@ -124,21 +124,34 @@ static bool assigns_in_passing(const zr_graph *rows, const bool *unowned)
 }
 
 /* 某县普法办法: its articles say what holds, and name whom they must; without a name they ask anybody. */
-static bool is_law(const zr_builder *builder)
+static bool is_law(zr_span title)
 {
     static const char *const laws[] = {"条例", "办法", "规定", "规则", "章程", "细则", NULL};
-    zr_span title = zr_document_get_head(builder->reading->document)->title;
     return zr_ends_any(zr_span_cut(title, 0, zr_last_bracket(title, 0, title.size)), laws) > 0;
+}
+
+/* Does it stand in an annex that is a law: 附件 某市奖补细则? */
+static bool is_of_law(const zr_section *sections, uint32_t section)
+{
+    while (sections[section].parent != ZR_NONE && sections[section].parent < section)
+        section = sections[section].parent;
+    zr_span heading = sections[section].heading;
+    return zr_span_starts(heading, "附") && is_law(heading);
 }
 
 /* A parent stands before its children. */
 static void leave_out_articles(const zr_builder *builder, bool *unowned)
 {
+    uint32_t sections;
+    const zr_section *section = zr_document_sections(builder->reading->document, &sections);
+    bool law = is_law(zr_document_get_head(builder->reading->document)->title);
     bool *article = calloc(builder->measure_count + (size_t)1, sizeof *article);
     for (uint32_t m = 0; article && m < builder->measure_count; m++) {
         const zr_measure *row = &builder->measures[m];
-        article[m] = (zr_span_starts(row->label, "第") && zr_span_ends(row->label, "条")) ||
-                     (row->parent != ZR_NONE && row->parent < m && article[row->parent]);
+        bool numbered = zr_span_starts(row->label, "第") && zr_span_ends(row->label, "条");
+        bool of_law = law || (row->section < sections && numbered && is_of_law(section, row->section));
+        article[m] =
+            (numbered && of_law) || (row->parent != ZR_NONE && row->parent < m && article[row->parent]);
         unowned[m] &= !article[m];
     }
     free(article);
@@ -173,8 +186,7 @@ zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
                              unowned + 3 * (size_t)builder->measure_count};
     mark_in_prose(builder, of.in_prose);
     zr_unowned_from(&rows, builder->first_measure, unowned);
-    if (is_law(builder))
-        leave_out_articles(builder, unowned);
+    leave_out_articles(builder, unowned);
     if (rows.duty_count)
         drop_referred(builder, unowned);
     bool done = zr_builder_find_closing(builder, &rows, of.closing, of.silent);

@@ -250,6 +250,26 @@ Test(build, a_document_that_nobody_signed)
                     "");
 }
 
+/* 教育部门 is told by its work, whatever it is called; and what closes a text asks everybody. */
+Test(build, collectives_that_are_enough)
+{
+    expect_findings(HEAD "（一）建平台。建设平台。（责任单位：各级教育部门）\n"
+                         "（二）引人才。引进人才。（责任单位：市委教育工作领导小组成员单位）\n"
+                         "（三）修道路。修建道路。（责任单位：各科室）\n"
+                         "（四）加强组织领导。统筹推进。（责任单位：各有关单位）\n"
+                         "二、保障措施\n（一）资金管理。管好资金。（责任单位：各有关单位）\n",
+                    "collective-only 4 市委教育工作领导小组成员单位; collective-only 5 各科室");
+}
+
+/* 附件 …细则 is a law, whatever the document is. */
+Test(build, articles_of_an_annex_need_no_owner)
+{
+    expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局）\n"
+                         "温州市人民政府办公室\n2024年3月5日\n附件\n温州市人才奖励细则\n"
+                         "第一条 申请每年进行一次。\n第二条 奖励资金列入预算。\n",
+                    "");
+}
+
 Test(build, bodies_carried_forward_answer_for_what_has_no_note)
 {
     expect_findings(HEAD
