@@ -245,3 +245,13 @@ zr_edge zr_edge_behind(const zr_hunt *hunt, size_t at)
         return ZR_EDGE_SENTENCE;
     return zr_next_node(hunt, at - 1) == at ? ZR_EDGE_SENTENCE : ZR_EDGE_NONE;
 }
+
+bool zr_reaches_edge(const zr_hunt *hunt, size_t end)
+{
+    unsigned wrap = hunt->pool->outline->wrap, columns = 0;
+    while (end > 0 && hunt->text.data[end - 1] != '\n' && columns < wrap) {
+        unsigned char byte = (unsigned char)hunt->text.data[--end];
+        columns += (byte < 0x80) + 2u * (byte >= 0xC0);
+    }
+    return wrap && columns + 6 >= wrap;
+}

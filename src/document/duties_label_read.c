@@ -117,12 +117,13 @@ zr_role zr_label_role_beside(zr_span words, const zr_duty_label *label)
     return oversees ? ZR_GUIDE : label->role;
 }
 
-/* Bytes of the ideographs that stand before a colon at `at`, or 0. */
+/* Bytes of the ideographs that stand before a colon at `at`, or 0; brackets may stand among them, but no mark
+ * of a list: 运输局，时间要求： is more than a label. */
 static size_t words_before_colon(zr_span text, size_t at)
 {
     size_t end = at;
     while (end < text.size && end - at <= ZR_NOUN_LABEL && zr_char_at(text, end) >= 0x4E00 &&
-           !zr_colon_at(text, end))
+           !zr_colon_at(text, end) && !(zr_letter_at(text, end) & (ZR_L_CLAUSE | ZR_L_STOPS)))
         end += zr_step(text, end);
     return end - at <= ZR_NOUN_LABEL && zr_colon_at(text, end) ? end - at : 0;
 }

@@ -153,6 +153,14 @@ static bool shares_work(const zr_hunt *hunt, const zr_reading *reading, zr_line_
            !zr_holds_any(words, fairs);
 }
 
+/* 主办单位：市发改委。责任单位：市财政局: beside a label that tells who answers it tells who leads. */
+static bool hosts_work(const zr_reading *reading, zr_line_label first)
+{
+    static const char *const fairs[] = {"承办单位", "支持单位", "支持媒体", "赞助单位", NULL};
+    return first.label.role == ZR_LEAD && reading->labels > reading->weak_labels &&
+           !zr_holds_any(reading->clean->text, fairs);
+}
+
 /* Weak labels that share out work: 承办单位 wherever it stands, on a line of its own all (支持单位：县财政局)
  * but those that tell whom to call. */
 static bool may_share_out(zr_span words, zr_line_label label)
@@ -196,7 +204,8 @@ static bool is_told(const zr_hunt *hunt, const zr_reading *reading, zr_line_labe
     if (first.label.beside)
         return reading->labels > reading->weak_labels || tells_deed(hunt, reading, first) ||
                zr_has_team_title(hunt->pool->outline, zr_outline_at(hunt->pool->outline, first.start));
-    return !first.label.weak || shares_work(hunt, reading, first) || is_commission(hunt, reading, first);
+    return !first.label.weak || hosts_work(reading, first) || shares_work(hunt, reading, first) ||
+           is_commission(hunt, reading, first);
 }
 
 static size_t read_run(zr_hunt *hunt, zr_line_label first)

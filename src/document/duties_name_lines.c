@@ -8,10 +8,12 @@
  * Only where most items of the document end so; that it was told by the looks is told too. */
 #include "document/duties_answered.h"
 #include "document/duties_hunt.h"
+#include "document/duties_levels.h"
 
 #include "base/words.h"
 #include "document/duties_time.h"
 #include "document/duties_words.h"
+#include "document/letters.h"
 #include "source/drawn_words.h"
 
 #include <string.h>
@@ -77,6 +79,36 @@ static size_t end_of_last(const zr_hunt *hunt, size_t end)
     return to;
 }
 
+/* …。市财政局、市 : does the last sentence of the line list bodies with their level? */
+static bool lists_bodies(zr_span line)
+{
+    enum { MOST = 300 };
+    size_t from = line.size > MOST ? line.size - MOST : 0, start = from;
+    int rank;
+    for (size_t at = from; (at = zr_letter_find(line, at, ZR_L_SENTENCE)) < line.size;
+         at += zr_step(line, at))
+        start = at + zr_step(line, at);
+    zr_span words = zr_behind(line, start);
+    zr_span name = zr_span_cut(words, 0, zr_letter_find(words, 0, ZR_L_LISTS));
+    return name.size < words.size && zr_level_read_at(name, 0, &rank) && zr_name_look(name) == ZR_LOOK_UNIT;
+}
+
+/* …治理。由市财政局牵头，市 | 审计局、市统计局负责。 Does the line that ends at `end` go on in the next one:
+ * without a stop at the page's edge, in the middle of a list, or behind another sentence where that line ends
+ * one (`stopped`)? */
+static bool goes_on(const zr_hunt *hunt, size_t start, size_t end, bool stopped)
+{
+    static const char *const stops[] = {"。", "；", "：", "！", ":", ";", NULL};
+    static const char *const marks[] = {"、", "，", ",", NULL};
+    size_t from = end;
+    while (from > start && hunt->text.data[from - 1] != '\n')
+        from--;
+    zr_span line = zr_span_trim(zr_span_cut(hunt->text, from, end));
+    return line.size && !zr_ends_any(line, stops) &&
+           (zr_reaches_edge(hunt, end) || lists_bodies(line) || zr_ends_any(line, marks) ||
+            (stopped && zr_holds(line, "。")));
+}
+
 /* The last lines of the item, but for the one that its title stands in. */
 static name_lines find(const zr_hunt *hunt, const zr_node *node, bool last)
 {
@@ -99,7 +131,9 @@ static name_lines find(const zr_hunt *hunt, const zr_node *node, bool last)
         }
         at = start - 1;
     }
-    return out;
+    size_t above = out.start ? zr_trim_pages(hunt->text, node->start, out.start) : 0;
+    bool stopped = out.end && zr_has_before(hunt->text, 0, out.end, "。");
+    return above > node->start && goes_on(hunt, node->start, above, stopped) ? (name_lines){0} : out;
 }
 
 static void keep(zr_hunt *hunt, uint32_t node, name_lines lines, bool *told)

@@ -333,10 +333,10 @@ static bool may_begin_place(zr_span text, size_t at)
 
 bool zr_place_begins(zr_span text, size_t at)
 {
-    static const char *const places[] = {"和田",     "和平区",   "和平县",     "和平街",         "和平乡",
-                                         "和平镇",   "和政",     "和顺县",     "和顺镇",         "和静",
-                                         "和硕",     "和龙",     "和布克",     "和林格",         "会同镇",
-                                         "和县政府", "和县人民", "会同县政府", "会同县人民政府", "会同县委"};
+    static const char *const places[] = {
+        "和田",   "和平区", "和平县",   "和平街",   "和平乡",     "和平镇",         "和政",
+        "和顺县", "和顺镇", "和静",     "和硕",     "和龙市",     "和龙林业",       "和布克",
+        "和林格", "会同镇", "和县政府", "和县人民", "会同县政府", "会同县人民政府", "会同县委"};
     if (!may_begin_place(text, at))
         return false; /* as most */
     if (zr_has(text, at, "会同县") && zr_char_at(text, at + strlen("会同县")) < 0x4E00)

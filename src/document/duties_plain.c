@@ -258,11 +258,23 @@ static bool ends_line(zr_span text, size_t start, size_t at)
     return blank || line.size == 0 || ends_with_stop(line);
 }
 
+size_t zr_page_goes_on(zr_span text, zr_span line, size_t at, size_t end)
+{
+    zr_gap gap;
+    if (at >= end || text.data[at] != '\n' || !line.size || ends_with_stop(line))
+        return 0;
+    size_t size = zr_gap_read(text, at, end, &gap);
+    return gap == ZR_GAP_PAGE ? size : 0;
+}
+
 /* The end of the sentence that begins at `at`: its stop, or the end of its last line. */
 size_t zr_plain_sentence_end(zr_span text, size_t at, size_t end)
 {
     size_t start = at;
     for (; (at += zr_utf8_ideographs(text, at, end - at)) < end; at += zr_step(text, at)) {
+        at += zr_page_goes_on(text, zr_span_trim(zr_span_cut(text, start, at)), at, end);
+        if (at >= end)
+            break;
         if (zr_has(text, at, "。") || zr_has(text, at, "！") ||
             (text.data[at] == '\n' && ends_line(text, start, at)))
             break;

@@ -9,6 +9,7 @@
 #include "document/duties_levels.h"
 #include "document/duties_line_label.h"
 #include "document/duties_nobody.h"
+#include "document/duties_rest.h"
 #include "document/duties_statements.h"
 #include "document/duties_words.h"
 #include "document/letters.h"
@@ -32,21 +33,6 @@ static size_t end_of_value_line(zr_hunt *hunt, size_t at)
         hunt->line_end = end_of_line(hunt->text, at);
     }
     return hunt->line_end;
-}
-
-static bool is_mark(uint32_t character)
-{
-    switch (character) {
-    case u'、':
-    case u'，':
-    case u'。':
-    case u'；':
-    case ',':
-    case ';':
-        return true;
-    default:
-        return false;
-    }
 }
 
 /* First full stop outside brackets in [at, end), or `end`; the end of the clause where a clause says it. */
@@ -112,66 +98,6 @@ static bool is_inside_bracket(zr_span value)
     return depth > 0;
 }
 
-/* Does the line at `next` begin with the rest of a name that was broken, as `broken` needs one? */
-static bool completes_name(zr_hunt *hunt, zr_span broken, size_t next)
-{
-    zr_clean line = zr_clean_make(hunt->text, next, end_of_line(hunt->text, next), hunt->pool->arena);
-    size_t at = 0;
-    while (at < line.text.size && !is_mark(zr_char_at(line.text, at)) && !zr_has(line.text, at, "等"))
-        at += zr_step(line.text, at);
-    if (at == 0 || at + broken.size > 150)
-        return false;
-    char whole[320];
-    memcpy(whole, broken.data, broken.size < 150 ? broken.size : 150);
-    size_t size = broken.size < 150 ? broken.size : 150;
-    memcpy(whole + size, line.text.data, at);
-    zr_look look = zr_name_look((zr_span){whole, size + at});
-    return look >= ZR_LOOK_PLACE;
-}
-
-/* Does the line at `next` begin with what a name may end with, and not with a sentence? 有关部 | 门 */
-static bool begins_with_tail(zr_hunt *hunt, size_t next)
-{
-    static const char *const tails[] = {"门",   "政府", "人民政府", "管委会", "委员会",   "办公室",
-                                        "员会", "机构", "单位",     "部门",   "分局",     "支行",
-                                        "分行", "中心", "集团",     "公司",   "有限公司", "局",
-                                        "委",   "厅",   "处",       "院",     "会"};
-    size_t end = end_of_line(hunt->text, next), at = next;
-    bool tail = false;
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
-        tail |= zr_has(hunt->text, next, tails[i]);
-    while (at < end && !is_mark(zr_char_at(hunt->text, at)))
-        at += zr_step(hunt->text, at);
-    return at - next <= (tail ? 36 : 9);
-}
-
-/* 市 | “12345” | 热线中心: a level's word alone, and a quote, end no name. */
-static bool is_half_name(zr_span last)
-{
-    static const char *const levels[] = {"省", "市", "州", "盟", "县", "区", "旗", "镇", "乡", NULL};
-    return zr_equals_any(last, levels) || zr_span_ends(last, "”") || zr_span_ends(last, "》");
-}
-
-/* 有关部 | 门。 a character alone is no name. */
-static bool is_last_character(zr_span text, size_t next)
-{
-    size_t behind = next + zr_step(text, next);
-    uint32_t character = zr_char_at(text, next);
-    return character >= 0x4E00 && character <= 0x9FFF && character != u'无' &&
-           (behind >= text.size || is_mark(zr_char_at(text, behind)));
-}
-
-/* Does the line that ends at `end` reach the page's edge, where a copy broke it? */
-static bool reaches_edge(const zr_hunt *hunt, size_t end)
-{
-    unsigned wrap = hunt->pool->outline->wrap, columns = 0;
-    while (end > 0 && hunt->text.data[end - 1] != '\n' && columns < wrap) {
-        unsigned char byte = (unsigned char)hunt->text.data[--end];
-        columns += (byte < 0x80) + 2u * (byte >= 0xC0);
-    }
-    return wrap && columns + 6 >= wrap;
-}
-
 /* A time limit that a line's end has cut: 持 | 续推进, 2023年12 | 月 */
 static bool is_cut_limit(zr_span limit)
 {
@@ -194,13 +120,13 @@ static bool is_list(zr_hunt *hunt, size_t start, size_t end)
 {
     zr_clean line = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
     zr_span words = line.text;
-    if (zr_span_ends(words, "。") || zr_span_ends(words, "；"))
-        words.size -= 3;
+    static const char *const ends[] = {"等。", "等；", "。", "；", "等", NULL};
+    words = zr_without_any(words, ends);
     if (words.size < 6 || words.size > 600)
         return false;
     size_t from = 0;
     for (size_t at = 0; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
-        if (at < words.size && !is_mark(zr_char_at(words, at)))
+        if (at < words.size && !zr_is_value_mark(zr_char_at(words, at)))
             continue;
         zr_span name = zr_span_cut(words, from, at);
         if (zr_name_look(name) < ZR_LOOK_UNIT && !zr_is_works(name))
@@ -218,9 +144,28 @@ static size_t names_end(zr_hunt *hunt, size_t at, size_t stop)
     size_t colon = zr_letter_find(zr_span_cut(hunt->text, 0, stop), at, ZR_L_COLON);
     bool behind = colon < stop && zr_label_before(hunt, colon, &label) && label.start > at;
     size_t end = behind ? label.start : stop;
-    while (behind && end > at && is_mark(zr_char_at(hunt->text, zr_step_back(hunt->text, end))))
+    while (behind && end > at && zr_is_value_mark(zr_char_at(hunt->text, zr_step_back(hunt->text, end))))
         end = zr_step_back(hunt->text, end);
     return end;
+}
+
+/* Does the line at `next` begin with the rest of a name that was broken, as `broken` needs one? */
+static bool completes_name(zr_hunt *hunt, zr_span broken, size_t next)
+{
+    size_t stop = names_end(hunt, next, end_of_line(hunt->text, next));
+    zr_clean line = zr_clean_make(hunt->text, next, stop, hunt->pool->arena);
+    size_t at = 0;
+    while (at < line.text.size && !zr_is_value_mark(zr_char_at(line.text, at)) &&
+           !zr_has(line.text, at, "等"))
+        at += zr_step(line.text, at);
+    if (at == 0 || at + broken.size > 150)
+        return false;
+    char whole[320];
+    memcpy(whole, broken.data, broken.size < 150 ? broken.size : 150);
+    size_t size = broken.size < 150 ? broken.size : 150;
+    memcpy(whole + size, line.text.data, at);
+    zr_look look = zr_name_look((zr_span){whole, size + at});
+    return look >= ZR_LOOK_PLACE;
 }
 
 /* A line of names below a line of names, or below the label's own: no mark says that the list goes on. Names
@@ -239,6 +184,17 @@ static bool lists_on(zr_hunt *hunt, size_t end, size_t next)
     bool signed_at = below < text.size && ((text.data[below] >= '0' && text.data[below] <= '9') ||
                                            zr_date_read(zr_span_cut(text, below, text.size)).day);
     return !signed_at || zr_next_node(hunt, below - 1) == below;
+}
+
+/* 市乡村 | 振兴局，市公安局: the rest of a name that begins as a deed does, before others of the list. */
+static bool begins_with_short_rest(zr_hunt *hunt, zr_span last, size_t end, size_t next)
+{
+    enum { SHORT = 12 };
+    size_t at = next;
+    while (at < hunt->text.size && at - next <= SHORT && !zr_is_value_mark(zr_char_at(hunt->text, at)))
+        at += zr_step(hunt->text, at);
+    return at - next <= SHORT && zr_ends_like_body(hunt->text, next, at) &&
+           completes_name(hunt, last, next) && lists_on(hunt, end, next);
 }
 
 /* 编号：002, 隐患： - a few words and a colon at the head of a line. */
@@ -287,6 +243,27 @@ static bool names_items(zr_span text, size_t at)
     return zr_has_before(text, at, at + size, "由");
 }
 
+/* 市财政局 参与部 | 门：县教育局: the end of a line and the head of the next are a label. */
+static bool tears_label(zr_hunt *hunt, size_t value, size_t end, size_t next)
+{
+    enum { MOST = 24 };
+    size_t from = end > value + MOST ? end - MOST : value;
+    size_t stop = next + MOST < hunt->text.size ? next + MOST : hunt->text.size;
+    size_t colon = zr_letter_find(zr_span_cut(hunt->text, 0, stop), next, ZR_L_COLON | ZR_L_STOPS);
+    if (colon >= stop || !zr_colon_at(hunt->text, colon))
+        return false;
+    while (from < end && ((unsigned char)hunt->text.data[from] & 0xC0) == 0x80)
+        from++;
+    zr_clean words = zr_clean_make(hunt->text, from, colon, hunt->pool->arena);
+    for (size_t at = 0; at < words.text.size; at += zr_step(words.text, at)) {
+        zr_duty_label label = zr_duty_label_words(words.text, at);
+        bool torn = zr_clean_source(&words, at) < end && label.kind != ZR_LABEL_NONE;
+        if (torn && at + label.size == words.text.size)
+            return true;
+    }
+    return false;
+}
+
 /* Does a value that has reached the end of a line go on in the next one, at `next`? */
 static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr_gap gap)
 {
@@ -299,7 +276,7 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
         return false;
     if (item_mark_at(text, next) && end_of_line(text, end) < next)
         return is_next_item(hunt, value, end, next);
-    if (ends_open(text, value, end) || begins_closed(text, next))
+    if (ends_open(text, value, end) || begins_closed(text, next) || tears_label(hunt, value, end, next))
         return true;
     if (names_items(text, next))
         return false;
@@ -325,13 +302,15 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
     zr_span last = last_name(&clean);
     if (last.size == 0)
         return false;
-    if (is_half_name(last) || is_last_character(text, next))
+    if (zr_rest_of(text, last, next) || (of.label.kind == ZR_LABEL_ROLE && zr_rest_joined(text, next)))
         return true;
     zr_look look = zr_name_look(last);
+    if (deed == ZR_DEED_LIKELY && look < ZR_LOOK_UNIT && begins_with_short_rest(hunt, last, end, next))
+        return true;
     bool whole = last.size > 3 && (look == ZR_LOOK_PLACE || zr_ends_like_body(last, 0, last.size));
-    if (whole && (deed != ZR_DEED_NONE || !reaches_edge(hunt, end)))
+    if (whole && (deed != ZR_DEED_NONE || !zr_reaches_edge(hunt, end)))
         return false;
-    if (begins_with_tail(hunt, next))
+    if (zr_rest_of_name(text, next))
         return true;
     return (of.run_in && !whole) || completes_name(hunt, last, next);
 }

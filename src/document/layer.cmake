@@ -63,6 +63,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_reading.c
   src/document/duties_remit_words.c
   src/document/duties_remits.c
+  src/document/duties_rest.c
   src/document/duties_scan.c
   src/document/duties_scope.c
   src/document/duties_sentence.c
