@@ -86,7 +86,8 @@ size_t zr_called_at(const zr_clean *clean, size_t at, size_t end, bool first, zr
     zr_look look = zr_name_look(name);
     bool marked = stop == end || zr_clean_gap(clean, stop) != ZR_GAP_NONE || word_at(text, stop) ||
                   (zr_letter_at(text, stop) & (ZR_L_LISTS | ZR_L_CLAUSE));
-    return marked && (look == ZR_LOOK_UNIT || (!first && look == ZR_LOOK_GROUP)) ? size : 0;
+    bool body = look == ZR_LOOK_UNIT || zr_is_town_name(name);
+    return marked && (body || (!first && look == ZR_LOOK_GROUP)) ? size : 0;
 }
 
 size_t zr_called_next(const zr_clean *clean, size_t at, size_t end)

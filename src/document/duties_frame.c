@@ -55,6 +55,16 @@ static zr_duty_label before_gap(const zr_clean *clean, size_t at, zr_duty_label 
     return label;
 }
 
+bool zr_is_torn_tail(const zr_clean *clean, size_t at)
+{
+    static const char *const tails[] = {"局", "处", "科", "所", "站", "股", "厅",
+                                        "委", "会", "院", "办", "村", "县", "区"};
+    size_t behind = at + zr_step(clean->text, at);
+    return zr_clean_gap(clean, at) >= ZR_GAP_LINE && behind < clean->text.size &&
+           zr_clean_gap(clean, behind) != ZR_GAP_NONE &&
+           zr_longest_at(tails, sizeof tails / sizeof *tails, clean->text, at) > 0;
+}
+
 size_t zr_copula_at(zr_span text, size_t at)
 {
     switch (zr_char_at(text, at)) {

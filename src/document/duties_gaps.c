@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/duties_joints.h"
+#include "document/duties_levels.h"
 #include "document/letters.h"
 
 /* Where the name before the gap at `start` begins, or `start`. */
@@ -211,6 +212,19 @@ static bool have_levels(zr_span text, size_t start, size_t at, zr_span behind)
            !(behind.size <= BRANCH && zr_span_ends(behind, "分局"));
 }
 
+/* 白石街道 |市法院, 远安县人民政府: a body with a level or a place of its own, and none of the town before
+ * it. */
+static bool has_own_place(zr_span name)
+{
+    static const char *const governments[] = {"县人民政府", "区人民政府", "市人民政府", "镇人民政府",
+                                              "乡人民政府", "县政府",     "区政府",     "市政府",
+                                              "镇政府",     "乡政府",     NULL};
+    int rank;
+    size_t government = zr_ends_any(name, governments);
+    return zr_name_look(name) == ZR_LOOK_UNIT &&
+           (zr_level_read_at(name, 0, &rank) || (government && name.size > government));
+}
+
 /* 发改局 教育局 高新区: in a list without any other mark white space parts names, where a name ends before it
  * and another stands whole behind it. Lines that a copy has broken part only names that begin with their
  * level. */
@@ -224,7 +238,7 @@ static bool is_gap_list_split(zr_reading *reading, size_t start, size_t at, size
         name.size > 180 || (zr_name_look(name) < ZR_LOOK_UNIT && !town))
         return false;
     if (town)
-        return behind.size >= 9 && zr_is_town_name(behind);
+        return behind.size >= 9 && (zr_is_town_name(behind) || has_own_place(behind));
     if (reading->basis == ZR_BY_TABLE && is_among_names(reading, start, at, end))
         return true;
     return behind.size >= 9 && zr_name_look(behind) >= ZR_LOOK_PLACE &&

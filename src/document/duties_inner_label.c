@@ -15,7 +15,8 @@ static void open_label(zr_reading *reading, const zr_duty_label *label, zr_span 
     bool others = reading->labels > reading->weak_labels && zr_label_assesses(words, label);
     reading->state = others ? ZR_LABEL_ASIDE : label->kind;
     reading->joint = ZR_HEAD;
-    reading->shares = zr_span_ends(words, "分工");
+    reading->shares = zr_span_ends(words, "分工") && !label->works;
+    reading->works = label->works && reading->state == ZR_LABEL_ROLE;
     if (reading->state == ZR_LABEL_ROLE) {
         reading->role =
             reading->labels > reading->weak_labels ? zr_label_role_beside(words, label) : label->role;
@@ -59,7 +60,8 @@ static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr
         *barren = *barren == end ? at : *barren;
         bool set_off = at > start &&
                        (zr_clean_gap(reading->clean, at) != ZR_GAP_NONE || is_bar(zr_char_before(text, at)));
-        if (!set_off && !zr_longest_at(heads, sizeof heads / sizeof *heads, text, at))
+        if ((set_off && zr_is_torn_tail(reading->clean, at)) ||
+            (!set_off && !zr_longest_at(heads, sizeof heads / sizeof *heads, text, at)))
             continue;
         *label = zr_duty_label_words(text, at);
         size_t colon = label->size ? zr_colon_at(text, at + label->size) : 0;
@@ -347,6 +349,10 @@ void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
     zr_colons colons = {.any = zr_traits_find(reading->clean->traits, start, end, ZR_T_COLON),
                         .barren = end,
                         .reach = ZR_LOOKS_MOST * (end - start) + ZR_LOOK_FREE};
+    if (zr_works_go_on(reading, start, end)) {
+        zr_read_works(reading, start, end);
+        return;
+    }
     size_t stop = reading->called ? start : end; /* where the next role right before a name stands */
     while (start < end) {
         if (zr_named_items_may_begin(reading->clean->text, start))
@@ -368,5 +374,9 @@ void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
         }
         open_label(reading, &label, zr_span_cut(reading->clean->text, at, at + label.size));
         start = at + length;
+        if (reading->works && start < end) {
+            zr_read_works(reading, start, end);
+            return;
+        }
     }
 }

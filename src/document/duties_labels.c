@@ -148,6 +148,35 @@ static zr_label_kind kind_of(const zr_label_parts *parts, zr_span label)
     return zr_span_ends(label, "方案") || zr_span_ends(label, "分工") ? ZR_LABEL_NEUTRAL : ZR_LABEL_NONE;
 }
 
+/* 责任单位|及任务, 牵头部门|（工作职责）: bytes of the words behind a noun for bodies that say that what each
+ * of them does stands there too. */
+static size_t works_at(zr_span text, size_t at)
+{
+    static const char *const links[] = {"及其", "及", "和", "与", "、", "/", "（", "(", NULL};
+    static const char *const works[] = {"主要任务", "具体任务", "工作任务", "任务分工", "职责任务", "任务",
+                                        "工作职责", "主要职责", "职责分工", "职责",     "分工",     NULL};
+    zr_span rest = zr_behind(text, at);
+    size_t link = zr_starts_any(rest, links), work = link ? zr_starts_any(zr_behind(rest, link), works) : 0;
+    if (!work)
+        return 0;
+    bool open = zr_span_starts(rest, "（") || zr_span_starts(rest, "(");
+    size_t close = zr_has(rest, link + work, "）") ? strlen("）") : zr_has(rest, link + work, ")");
+    return open && !close ? 0 : link + work + (open ? close : 0);
+}
+
+/* Where such words end behind the first noun for bodies of the label [at, end) that has some up to its end;
+ * 0: none has. 责任单位及分工 is a label with or without them. */
+static size_t works_end(zr_span text, size_t at, size_t end)
+{
+    for (size_t noun; at < end; at += noun ? noun : zr_step(text, at)) {
+        noun = zr_starts_any(zr_span_cut(text, at, end), zr_body_nouns);
+        size_t works = noun ? works_at(text, at + noun) : 0;
+        if (works && at + noun + works >= end)
+            return at + noun + works;
+    }
+    return 0;
+}
+
 zr_duty_label zr_duty_label_words(zr_span text, size_t at)
 {
     if (!(zr_letter_at(text, at) & ZR_L_LABEL))
@@ -163,6 +192,9 @@ zr_duty_label zr_duty_label_words(zr_span text, size_t at)
     out.weak = out.beside || (parts.common && zr_find_word(label, 0, "责任") == SIZE_MAX);
     if (out.kind == ZR_LABEL_ROLE && !has_seen(&parts, ZR_LABEL_NOUN) && !zr_span_ends(label, "分工"))
         out.weak = true; /* 牵头： 责任： 配合： */
+    size_t end = out.kind == ZR_LABEL_ROLE ? works_end(text, at, at + out.size) : 0;
+    out.works = end > 0;
+    out.size = end ? end - at : out.size;
     return out;
 }
 

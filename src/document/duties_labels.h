@@ -19,6 +19,7 @@ typedef struct zr_duty_label {
     zr_role role;
     bool weak;   /* common outside of plans too: 主办单位, 主管部门, 联系单位 */
     bool beside; /* weak, and tells who answers only beside a label that does: 成员单位, 属地单位 */
+    bool works;  /* what each of them does stands there too: 责任单位及任务 */
     size_t size; /* without the colon */
 } zr_duty_label;
 

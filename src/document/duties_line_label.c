@@ -197,7 +197,8 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
         zr_duty_label label = zr_duty_label_words(window.text, start);
         bool neutral = label.kind == ZR_LABEL_NEUTRAL && zr_span_ends(window.text, "分工");
         if (label.size != window.text.size - start || !(is_ours(label) || neutral) ||
-            is_value_and_label(&window, start) || is_below_label(&window, start))
+            zr_is_torn_tail(&window, start) || is_value_and_label(&window, start) ||
+            is_below_label(&window, start))
             continue;
         start = before_items(&window, start);
         size_t source = zr_clean_source(&window, start);

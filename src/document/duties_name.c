@@ -1,6 +1,7 @@
 /* One item of a list → a name: without signs, with its own role where a bracket gives one. */
 #include "document/duties_deeds.h"
 #include "document/duties_dress.h"
+#include "document/duties_figures.h"
 #include "document/duties_items.h"
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
@@ -277,7 +278,13 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     bool dressed = letters & (ZR_L_OPENS | ZR_L_CLOSES | ZR_L_HALF | ZR_L_STAR);
     if (dressed)
         zr_dress_off(reading, &start, &end, &worn);
-    size_t from = start, to = end;
+    size_t from = start, figures = zr_figures_behind(reading, start, end);
+    if (figures < end) {
+        zr_reading_odd(reading, figures, end);
+        end = figures;
+    }
+    size_t to = end;
+    worn.own = worn.own.size ? worn.own : zr_name_without_page(reading, start, end);
     bool body = zr_ends_like_body(text, start, end);
     if (zr_is_person(text, start, end, body)) {
         reading->persons++;

@@ -48,6 +48,8 @@ static bool begins_label(const zr_reading *reading, size_t from, size_t at)
          broken = zr_clean_gap(reading->clean, at) >= ZR_GAP_LINE;
     if (!broken && (!bracket || round))
         return false; /* as most are */
+    if (broken && zr_is_torn_tail(reading->clean, at))
+        return false;
     bool sign = zr_sign_at(text, at) || zr_number_before_label(text, at);
     bracket &= !sign;
     if (!broken && !bracket)

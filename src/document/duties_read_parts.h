@@ -21,6 +21,13 @@ void zr_read_same(zr_reading *reading, size_t start, size_t end);
  * ends without them; `*same` when one says 下同 of the names before it. */
 size_t zr_strip_brackets(zr_reading *reading, size_t start, size_t end, bool *same);
 
+/* 市科技局：组织申报, 市财政局负责保障: the body of a clause that tells what it does, behind a label that
+ * says so (duties_works.c). */
+void zr_read_works(zr_reading *reading, size_t start, size_t end);
+
+/* Does the clause go on with such bodies, and with no label of its own (完成时限：)? */
+bool zr_works_go_on(const zr_reading *reading, size_t start, size_t end);
+
 /* One clause with the labels in it (duties_inner_label.c). */
 void zr_read_labelled(zr_reading *reading, size_t start, size_t end);
 

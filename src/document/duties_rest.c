@@ -50,13 +50,23 @@ static bool begins_with_rest(zr_span text, zr_span last, size_t next)
 {
     static const char *const bodies[] = {"人民政府", "政府",   "管委会", "管理委员会",
                                          "办事处",   "党工委", NULL};
+    static const char *const sets[] = {"有关", "相关", NULL}, *const nouns[] = {"部门", "单位", NULL};
     static const char *const hosts[] = {"政府", "省委", "市委", "县委", "区委", "州委", "人大常委会", NULL};
+    static const char *const parties[] = {"省委", "市委", "县委", "区委", "州委",
+                                          "旗委", "盟委", "党委", "工委", NULL};
+    static const char *const organs[] = {"组织部",   "宣传部", "统战部",     "政法委",   "编办",
+                                         "机构编制", "网信办", "改革办",     "政研室",   "党校",
+                                         "老干部局", "巡察办", "社会工作部", "财经办",   "农办",
+                                         "外办",     "台办",   "金融办",     "军民融合", NULL};
     zr_span rest = zr_behind(text, next);
+    if (zr_ends_any(last, sets) && zr_starts_any(rest, nouns))
+        return true;
     if ((zr_span_ends(last, "部") && zr_span_starts(rest, "门")) ||
         (zr_span_ends(last, "单") && zr_span_starts(rest, "位"))) /* 等部 | 门； */
         return true;
     return (zr_name_look(last) == ZR_LOOK_PLACE && zr_starts_any(rest, bodies)) ||
-           (zr_ends_any(last, hosts) && zr_span_starts(rest, "办公室"));
+           (zr_ends_any(last, hosts) && zr_span_starts(rest, "办公室")) ||
+           (zr_ends_any(last, parties) && zr_starts_any(rest, organs));
 }
 
 /* 有关部 | 门。 a character alone is no name. */

@@ -107,6 +107,14 @@ static size_t names_most(size_t start, size_t stop)
     return stop - start < ZR_SUBJECT_MOST ? stop : start + ZR_SUBJECT_MOST;
 }
 
+/* 建设医院, 建设学校: what is to be built; not 建设局, 建设银行. */
+static bool is_built(zr_span name)
+{
+    static const char *const ends[] = {"医院", "学校", "中学", "小学",   "学院", "大学",
+                                       "馆",   "站",   "公园", "养老院", NULL};
+    return zr_ends_any(name, ends) > 0;
+}
+
 /* A subject that begins at `start`; `stop` is the end of its clause, `text` that of its sentence. */
 static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop, bool beside)
 {
@@ -114,9 +122,12 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop,
     zr_span near = zr_span_cut(text, 0, most); /* a sentence may be as long as the text */
     if (zr_begins_sentence(zr_span_cut(text, start, stop)))
         return false;
+    bool built = zr_has(text, start, "建设");
     for (size_t at = start; (at = zr_letter_find(near, at, ZR_L_FOLLOWS)) < most; at += zr_step(text, at)) {
         if (at < start + 9 || is_league_torn(text, start, at))
             continue;
+        if (built && is_built(zr_span_cut(text, start, at)))
+            return false;
         bool towns = asks_towns(text, start, at);
         if (!towns && (!names_end(text, start, at) || !zr_told_may_begin(text, start, at)))
             continue;

@@ -49,6 +49,7 @@ static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *ce
     *reading->clean = clean;
     reading->role = label.role;
     reading->state = label.kind;
+    reading->works = label.works;
     reading->home =
         label.kind == ZR_LABEL_LIMIT ? ZR_LABEL_LIMIT : ZR_LABEL_ROLE; /* 一季度招标；二季度开工 */
     reading->joint = ZR_HEAD;
@@ -69,7 +70,7 @@ static bool names_work(zr_span column)
 
 static bool names_role(zr_duty_label label, zr_span column)
 {
-    return label.kind == ZR_LABEL_ROLE && !names_work(column);
+    return label.kind == ZR_LABEL_ROLE && (label.works || !names_work(column));
 }
 
 static bool is_share(zr_duty_label label, zr_span column)

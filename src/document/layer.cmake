@@ -23,6 +23,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_deeds.c
   src/document/duties_dress.c
   src/document/duties_everybody.c
+  src/document/duties_figures.c
   src/document/duties_frame.c
   src/document/duties_gaps.c
   src/document/duties_headings.c
@@ -87,6 +88,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_verbs.c
   src/document/duties_within.c
   src/document/duties_words.c
+  src/document/duties_works.c
   src/document/head.c
   src/document/head_first_line.c
   src/document/head_issuer.c

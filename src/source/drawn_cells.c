@@ -133,12 +133,26 @@ static void write_cell(const zr_drawn *table, zr_grid *grid, uint32_t seat, uint
     }
 }
 
+/* Where the row's own words begin, behind those of the row above; `at` where it has none. Empty cells stand
+ * there. */
+static size_t place_of_row(const zr_drawn *table, const uint32_t *row, size_t at)
+{
+    size_t place = SIZE_MAX;
+    for (uint32_t i = 0; i < table->columns; i++) {
+        uint32_t word = row[i] == ZR_NONE ? ZR_NONE : table->cells[row[i]].first;
+        size_t start = word == ZR_NONE ? SIZE_MAX : table->words[word].start;
+        place = start >= at && start < place ? start : place;
+    }
+    return place == SIZE_MAX ? at : place;
+}
+
 void zr_drawn_write(const zr_drawn *table, zr_draft *out, size_t at)
 {
     zr_grid grid = {.cells.max = out->max, .store.max = out->max, .width = table->columns};
     zr_draft_break(out, at);
     for (uint32_t r = 0; r < table->row_count && !out->full; r++) {
         const uint32_t *row = row_at(table, r);
+        at = place_of_row(table, row, at);
         bool wide = table->columns > 1 && row[1] == ZR_NONE;
         for (uint32_t i = 0; i < (wide ? 1 : table->columns); i++)
             write_cell(table, &grid, row[i], wide ? table->columns : 1, r == 0, at);

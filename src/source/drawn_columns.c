@@ -6,7 +6,6 @@
  * belongs to, and such a drawing is refused. */
 #include "source/drawn.h"
 
-#include "base/utf8.h"
 #include "base/words.h"
 #include "source/drawn_gaps.h"
 #include "source/drawn_words.h"
@@ -29,23 +28,12 @@ static zr_span words_of(const drawing *at, const zr_gapped_piece *one)
     return zr_span_cut(at->text, one->start, one->end);
 }
 
-static bool is_digits(zr_span words)
-{
-    for (size_t at = 0; at < words.size;) {
-        uint32_t c;
-        at += zr_utf8_read(zr_span_cut(words, at, words.size), &c);
-        if (zr_digit_of(c) < 0)
-            return false;
-    }
-    return words.size > 0;
-}
-
 /* 序号  任务  责任单位: short words without stops, of which some name bodies. */
 static bool is_head(drawing *at, const zr_gapped *line)
 {
     static const char *const stops[] = {"。", "，", "：", ":", "；", "、", NULL};
     uint32_t units = 0;
-    if (line->many || line->count < 2 || is_digits(words_of(at, &line->item[0])))
+    if (line->many || line->count < 2 || zr_gapped_is_number(words_of(at, &line->item[0])))
         return false;
     for (uint32_t i = 0; i < line->count; i++) {
         zr_span words = words_of(at, &line->item[i]);
@@ -98,16 +86,7 @@ static bool is_numbered(const drawing *at)
     while (digits < words.size && words.data[digits] >= '0' && words.data[digits] <= '9')
         digits++;
     zr_span rest = zr_span_cut(words, digits, words.size);
-    return is_digits(words) || (digits && digits <= 3 && zr_starts_any(rest, marks) > 0);
-}
-
-/* 12 of 12 and of 12 农村公路; else 0. */
-static uint32_t number_of(zr_span words)
-{
-    uint32_t value = 0;
-    for (size_t at = 0; at < words.size && at < 4 && words.data[at] >= '0' && words.data[at] <= '9'; at++)
-        value = 10 * value + (uint32_t)(words.data[at] - '0');
-    return value;
+    return zr_gapped_is_number(words) || (digits && digits <= 3 && zr_starts_any(rest, marks) > 0);
 }
 
 static void learn(drawing *at)
@@ -128,6 +107,54 @@ static void learn(drawing *at)
         at->numbered = is_numbered(at);
 }
 
+static uint32_t spread(const drawing *at, uint32_t measure)
+{
+    uint32_t widest = 0;
+    for (uint32_t i = 1; i < at->head.count; i++) {
+        uint32_t wide = at->most[measure][i] - at->least[measure][i];
+        widest = wide > widest ? wide : widest;
+    }
+    return widest;
+}
+
+/* A few words of which none begins where the cells of a column do, or a page's number. */
+static bool is_furniture(const drawing *at, const zr_gapped *line)
+{
+    enum { FEW = 2 };
+    uint32_t m = spread(at, 1) < spread(at, 0);
+    bool few = line->count <= FEW;
+    for (uint32_t i = 0; i < line->count && few; i++) {
+        uint32_t left = line->item[i].left[m];
+        for (uint32_t c = 1; c < at->head.count; c++)
+            few &= left + 1 < at->least[m][c] || left > at->most[m][c] + 1 ||
+                   zr_words_are_page(words_of(at, &line->item[i]));
+    }
+    return few;
+}
+
+/* Behind what a printer puts between two pages, numbers and running heads, where the row with the next number
+ * begins; `from` where no page ends there, or where other words stand before that row. */
+static size_t behind_page(const drawing *at, size_t from)
+{
+    enum { MOST = 8 };
+    bool page = false;
+    size_t start = from;
+    for (uint32_t i = 0; i < MOST && start < at->text.size; i++) {
+        size_t stop = zr_drawn_line_end(at->text, start);
+        zr_span words = zr_span_trim(zr_span_cut(at->text, start, stop));
+        zr_gapped line;
+        zr_gapped_read(&line, at->text, start, stop);
+        page |= at->text.data[start] == '\f' || zr_words_are_page(words);
+        if (!line.many && line.count > 2 && zr_gapped_number(words_of(at, &line.item[0])) == at->number + 1)
+            return page ? start : from;
+        if (words.size && !zr_words_are_page(words) &&
+            (line.many || zr_drawn_is_section(words) || !is_furniture(at, &line)))
+            return from;
+        start = stop + 1;
+    }
+    return from;
+}
+
 /* Where the drawing may end; learns from whole rows. A line of one piece belongs to it if rows follow. */
 static size_t survey(drawing *at, size_t from)
 {
@@ -135,6 +162,7 @@ static size_t survey(drawing *at, size_t from)
     uint32_t pauses = 0;
     bool alone = false;
     while (from < at->text.size && pauses <= PAUSES) {
+        from = at->rows ? behind_page(at, from) : from;
         size_t stop = zr_drawn_line_end(at->text, from);
         line_kind kind = read_line(at, from, stop);
         if (kind == LINE_OTHER || (kind == LINE_ALONE && alone) || (kind == LINE_SHORT && pauses))
@@ -144,20 +172,12 @@ static size_t survey(drawing *at, size_t from)
         alone = kind == LINE_ALONE || (alone && kind == LINE_PAUSE);
         if (kind == LINE_ROW)
             learn(at);
+        if ((kind == LINE_ROW || kind == LINE_SHORT) && is_numbered(at))
+            at->number = zr_gapped_number(words_of(at, &at->line.item[0]));
         if (kind != LINE_PAUSE && kind != LINE_ALONE)
             end = from;
     }
     return end;
-}
-
-static uint32_t spread(const drawing *at, uint32_t measure)
-{
-    uint32_t widest = 0;
-    for (uint32_t i = 1; i < at->head.count; i++) {
-        uint32_t wide = at->most[measure][i] - at->least[measure][i];
-        widest = wide > widest ? wide : widest;
-    }
-    return widest;
 }
 
 static void choose_measure(drawing *at)
@@ -278,7 +298,7 @@ static bool take_row(drawing *at)
 {
     if (at->numbered ? !is_numbered(at) : at->aligned && at->table->row_count > 1 && goes_on(at))
         return false;
-    at->number = number_of(words_of(at, &at->line.item[0]));
+    at->number = zr_gapped_number(words_of(at, &at->line.item[0]));
     put(at, true);
     return true;
 }
@@ -304,7 +324,7 @@ static bool take_short(drawing *at)
     if (at->numbered && at->line.item[0].end) {
         if (!is_numbered(at) || !names_bodies(at))
             return false;
-        at->number = number_of(words_of(at, &at->line.item[0]));
+        at->number = zr_gapped_number(words_of(at, &at->line.item[0]));
         put(at, true);
         return true;
     }
@@ -346,7 +366,10 @@ static bool take_all(drawing *at, size_t from, size_t behind)
     at->line = at->head;
     put(at, true);
     at->above = (zr_gapped){0};
+    at->number = 0;
     for (size_t stop; from < behind; from = stop + 1) {
+        size_t next = at->number ? behind_page(at, from) : from;
+        from = next < behind ? next : from;
         stop = zr_drawn_line_end(at->text, from);
         if (!take(at, read_line(at, from, stop)))
             return false;
@@ -369,9 +392,9 @@ static bool stops_short(drawing *at, size_t behind)
          line < LINES && blank <= PAUSES && behind < at->text.size && at->numbered; line++) {
         size_t stop = zr_drawn_line_end(at->text, behind);
         zr_gapped_read(&at->line, at->text, behind, stop);
-        if (at->line.count && !stands_apart(at))
+        if (at->line.count && !stands_apart(at) && !is_furniture(at, &at->line))
             return at->line.count > 1 && at->number &&
-                   number_of(words_of(at, &at->line.item[0])) == at->number + 1;
+                   zr_gapped_number(words_of(at, &at->line.item[0])) == at->number + 1;
         blank = at->line.count ? 0 : blank + 1;
         behind = stop + 1;
     }

@@ -88,3 +88,22 @@ bool zr_gapped_is_rule(zr_span text, const zr_gapped *line)
     }
     return line->count > 0;
 }
+
+bool zr_gapped_is_number(zr_span words)
+{
+    for (size_t at = 0; at < words.size;) {
+        uint32_t c;
+        at += zr_utf8_read(zr_span_cut(words, at, words.size), &c);
+        if (zr_digit_of(c) < 0)
+            return false;
+    }
+    return words.size > 0;
+}
+
+uint32_t zr_gapped_number(zr_span words)
+{
+    uint32_t value = 0;
+    for (size_t at = 0; at < words.size && at < 4 && words.data[at] >= '0' && words.data[at] <= '9'; at++)
+        value = 10 * value + (uint32_t)(words.data[at] - '0');
+    return value;
+}

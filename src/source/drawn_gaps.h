@@ -28,4 +28,10 @@ bool zr_gapped_equal(zr_span text, const zr_gapped *a, const zr_gapped *b);
 /* ----  ------ */
 bool zr_gapped_is_rule(zr_span text, const zr_gapped *line);
 
+/* Digits alone, in any form. */
+bool zr_gapped_is_number(zr_span words);
+
+/* 12 of 12 and of 12 农村公路; else 0. */
+uint32_t zr_gapped_number(zr_span words);
+
 #endif

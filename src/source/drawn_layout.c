@@ -285,7 +285,7 @@ static size_t next_line(const layout *all)
         size_t end = zr_drawn_line_end(all->page.text, line);
         zr_span words = zr_span_cut(all->page.text, line, end);
         if (!zr_drawn_is_pause(words) || (zr_words_row_number(zr_span_trim(words)) == all->number + 1))
-            return line;
+            return zr_layout_behind_furniture(&all->page, line, all->number + 1);
         line = end + 1;
     }
     return all->page.text.size;

@@ -108,6 +108,13 @@ void zr_layout_find_cuts(zr_layout_page *at, const zr_layout_cover *all);
 /* The lines below the head, into a page with its text and head; `from` is where they begin. */
 bool zr_layout_read_page(zr_layout_page *at, size_t from);
 
+/* Is the line [start, end) a page's number, alone or with a running head, before a form feed? O(lines). */
+bool zr_layout_is_foot(const zr_layout_page *at, size_t start, size_t end);
+
+/* Behind pages' numbers and running heads from `line` on, where the row of that number begins; `line` where
+ * other words stand before it. O(lines). */
+size_t zr_layout_behind_furniture(const zr_layout_page *at, size_t line, uint32_t number);
+
 /* Puts the names of the columns over the middle of their words, for a page that has no head. */
 void zr_layout_follow(zr_layout_page *at);
 

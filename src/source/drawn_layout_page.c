@@ -39,7 +39,8 @@ static bool ends_page(const zr_layout_page *at, size_t start, size_t end, uint32
     bool feed = lines && start < end && at->text.data[start] == '\f';
     bool mark = all.size && zr_drawn_is_pause(all) && !zr_words_number(all);
     bool head = (zr_holds(all, "单位") || zr_holds(all, "部门")) && is_head(at, start);
-    return feed || mark || head || stands_below(all, behind_blank) || zr_span_starts(all, "附") ||
+    return feed || mark || head || (lines && zr_layout_is_foot(at, start, end)) ||
+           stands_below(all, behind_blank) || zr_span_starts(all, "附") ||
            zr_span_equal(all, zr_span_of("序"));
 }
 

@@ -402,3 +402,18 @@ bool zr_words_are_person(zr_span words)
     return zr_span_find(zr_span_of(names), family, 0) % 3 == 0 &&
            zr_span_find(zr_span_of(names), family, 0) != SIZE_MAX;
 }
+
+bool zr_words_are_page(zr_span words)
+{
+    static const char *const signs[] = {"第", "页", "共", "—", "–", "－", "·", "•", NULL};
+    bool digit = false;
+    for (size_t at = 0, size; at < words.size; at += size) {
+        char c = words.data[at];
+        size = zr_starts_any(zr_behind(words, at), signs);
+        digit |= c >= '0' && c <= '9';
+        if (!size && !(c >= '0' && c <= '9') && !strchr(" -/.~", c))
+            return false;
+        size = size ? size : 1;
+    }
+    return digit && words.size <= 40;
+}

@@ -67,4 +67,7 @@ uint32_t zr_words_number(zr_span words);
 /* The same of the number of a row, which may be 一 or 十二 as well. */
 uint32_t zr_words_row_number(zr_span words);
 
+/* 1 / 3, ·2·, 第 3 页: digits and signs alone, a page's number where no row's is asked for. */
+bool zr_words_are_page(zr_span words);
+
 #endif

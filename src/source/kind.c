@@ -70,8 +70,9 @@ static const struct {
      {{"旧版 Word 或 WPS 文件（.doc、.wps）：" AS_DOCX_ZH,
        "an old Word or WPS file (.doc, .wps): " AS_DOCX}}},
     {"Workbook",
-     {{"电子表格（.xls、.et），请把表格粘贴到 .docx，或另存为网页",
-       "a spreadsheet (.xls, .et): copy the table into a .docx, or save it as a web page"}}},
+     {{"电子表格（.xls、.et），请把每张工作表另存为 CSV，或把表格粘贴到 .docx，或另存为网页",
+       "a spreadsheet (.xls, .et): save each sheet as CSV, copy the table into a .docx, or save it as a web "
+       "page"}}},
     {"PowerPoint Document",
      {{"演示文稿（.ppt、.dps），请另存为 PDF", "slides (.ppt, .dps): save them as PDF"}}},
     {"", {{"旧版 Office 文件（.doc、.wps 等）：" AS_DOCX_ZH, "an old Office file (.doc, .wps …): " AS_DOCX}}},

@@ -39,6 +39,7 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn_layout_blocks.c
   src/source/drawn_layout_cells.c
   src/source/drawn_layout_cuts.c
+  src/source/drawn_layout_feet.c
   src/source/drawn_layout_head.c
   src/source/drawn_layout_lines.c
   src/source/drawn_layout_page.c

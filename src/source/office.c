@@ -11,8 +11,9 @@ static const struct {
 } kinds[] = {
     {"word/document.xml", {{NULL, NULL}}},
     {"xl/workbook.xml",
-     {{"电子表格（.xlsx），请把表格粘贴到 .docx，或另存为网页",
-       "a spreadsheet (.xlsx): copy the table into a .docx, or save it as a web page"}}},
+     {{"电子表格（.xlsx），请把每张工作表另存为 CSV，或把表格粘贴到 .docx，或另存为网页",
+       "a spreadsheet (.xlsx): save each sheet as CSV, copy the table into a .docx, or save it as a web "
+       "page"}}},
     {"ppt/presentation.xml", {{"演示文稿（.pptx），请另存为 PDF", "slides (.pptx): save them as PDF"}}},
     {"OFD.xml", {{"OFD 版式文件，请另存为 PDF 或 .docx", "an OFD file: save it as PDF or .docx"}}},
     {"META-INF/container.xml",

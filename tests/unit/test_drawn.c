@@ -123,6 +123,21 @@ Test(drawn, separated_values)
                "任务 | 责任单位 |\n修路 | 甲局、乙局 |\n造林 | 丙局 |\n");
 }
 
+/* A row whose first cells are empty, as merged ones are saved, begins in its own line. */
+Test(drawn, places_of_empty_cells)
+{
+    static const char csv[] = "类别,任务,责任单位\n民生,修路,甲局\n,造林,乙局\n";
+    zr_source *source = NULL;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, zr_span_of(csv), NULL, &err), ZR_OK);
+    zr_span text = zr_source_text(source);
+    size_t row = zr_span_find(text, zr_span_of("造林"), 0);
+    while (row > 0 && text.data[row - 1] != '\n')
+        row--;
+    cr_expect_eq(zr_source_line(source, row), 3);
+    zr_source_free(source);
+}
+
 /* Rows that were copied from a spreadsheet into a text: tabs, and quotes around cells of several lines; they
  * end where no tab stands in a line, but for a heading over the rows below it. */
 Test(drawn, quoted_rows_in_a_text)
