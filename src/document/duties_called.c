@@ -49,7 +49,8 @@ static size_t name_end(const zr_clean *clean, size_t at, size_t end)
     while (at < end && at - from <= LONGEST && !zr_list_mark(text, at, &joint) &&
            !(zr_letter_at(text, at) & (ZR_L_CLAUSE | ZR_L_COLON)) && !zr_bracket_at(text, at, &length)) {
         bool body = at >= from + 6 && zr_ends_like_body(text, from, at);
-        if (body && (zr_clean_gap(clean, at) != ZR_GAP_NONE || word_at(text, at)))
+        if (body &&
+            (zr_clean_gap(clean, at) != ZR_GAP_NONE || word_at(text, at) || zr_conjunction_at(text, at)))
             break;
         at += zr_step(text, at);
     }
@@ -85,7 +86,7 @@ size_t zr_called_at(const zr_clean *clean, size_t at, size_t end, bool first, zr
     zr_span name = zr_span_cut(text, at + size, stop);
     zr_look look = zr_name_look(name);
     bool marked = stop == end || zr_clean_gap(clean, stop) != ZR_GAP_NONE || word_at(text, stop) ||
-                  (zr_letter_at(text, stop) & (ZR_L_LISTS | ZR_L_CLAUSE));
+                  zr_conjunction_at(text, stop) || (zr_letter_at(text, stop) & (ZR_L_LISTS | ZR_L_CLAUSE));
     bool body = look == ZR_LOOK_UNIT || zr_is_town_name(name);
     return marked && (body || (!first && look == ZR_LOOK_GROUP)) ? size : 0;
 }

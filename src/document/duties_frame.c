@@ -1,6 +1,7 @@
 /* A label with what stands around it: signs, and the mark that parts it from its value. */
 #include "document/duties_frame.h"
 
+#include "base/words.h"
 #include "document/duties_nobody.h"
 #include "document/letters.h"
 #include "document/outline_label.h"
@@ -57,12 +58,13 @@ static zr_duty_label before_gap(const zr_clean *clean, size_t at, zr_duty_label 
 
 bool zr_is_torn_tail(const zr_clean *clean, size_t at)
 {
-    static const char *const tails[] = {"局", "处", "科", "所", "站", "股", "厅",
-                                        "委", "会", "院", "办", "村", "县", "区"};
-    size_t behind = at + zr_step(clean->text, at);
-    return zr_clean_gap(clean, at) >= ZR_GAP_LINE && behind < clean->text.size &&
-           zr_clean_gap(clean, behind) != ZR_GAP_NONE &&
-           zr_longest_at(tails, sizeof tails / sizeof *tails, clean->text, at) > 0;
+    enum { LONGEST = 12 };
+    static const char *const tails[] = {"局", "处", "科", "所", "站", "股", "厅", "委",
+                                        "会", "院", "办", "村", "县", "区", NULL};
+    size_t gap = zr_clean_gap(clean, at) < ZR_GAP_LINE ? clean->text.size : zr_clean_next_gap(clean, at + 1);
+    return gap < clean->text.size && gap - at <= LONGEST &&
+           zr_ends_any(zr_span_cut(clean->text, at, gap), tails) &&
+           zr_duty_label_words(clean->text, gap).kind != ZR_LABEL_NONE;
 }
 
 size_t zr_copula_at(zr_span text, size_t at)

@@ -39,8 +39,8 @@ size_t zr_copula_at(zr_span text, size_t at);
 /* 2.配合单位：: bytes of the number before a label with a colon, else 0. */
 size_t zr_number_before_label(zr_span text, size_t at);
 
-/* 市应急管理 | 局 指导部门：: is the character at clean byte `at` the last of a name that a line's break has
- * torn, with a label apart behind it? 局 and 处 begin labels too. */
+/* 市应急管理 | 局 指导部门：, 市住房城乡 | 建设局 落实：: do the end of a name that a line's break has torn
+ * and a label apart behind it stand at clean byte `at`? Such ends begin labels too. */
 bool zr_is_torn_tail(const zr_clean *clean, size_t at);
 
 #endif

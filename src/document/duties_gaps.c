@@ -219,10 +219,12 @@ static bool has_own_place(zr_span name)
     static const char *const governments[] = {"县人民政府", "区人民政府", "市人民政府", "镇人民政府",
                                               "乡人民政府", "县政府",     "区政府",     "市政府",
                                               "镇政府",     "乡政府",     NULL};
+    static const char *const heads[] = {"中国", "国家", "国网", "人民银行", "武警", NULL};
     int rank;
     size_t government = zr_ends_any(name, governments);
     return zr_name_look(name) == ZR_LOOK_UNIT &&
-           (zr_level_read_at(name, 0, &rank) || (government && name.size > government));
+           (zr_starts_any(name, heads) || zr_level_read_at(name, 0, &rank) ||
+            (government && name.size > government));
 }
 
 /* 发改局 教育局 高新区: in a list without any other mark white space parts names, where a name ends before it

@@ -187,6 +187,8 @@ zr_duty_label zr_duty_label_words(zr_span text, size_t at)
     if (!parts.size)
         return (zr_duty_label){.role = ZR_RESPONSIBLE};
     zr_span label = zr_span_cut(text, at, at + parts.size);
+    if (zr_span_equal(label, zr_span_of("人"))) /* 各县（市、区） | 人民政府 */
+        return (zr_duty_label){.role = ZR_RESPONSIBLE};
     zr_duty_label out = {.kind = kind_of(&parts, label), .role = role_of(&parts), .size = parts.size};
     out.beside = out.kind == ZR_LABEL_ROLE && !has_role(&parts);
     out.weak = out.beside || (parts.common && zr_find_word(label, 0, "责任") == SIZE_MAX);

@@ -28,12 +28,18 @@ static bool is_predicate(zr_span text, size_t from, size_t at)
     return zr_has_before(text, from, at, "为") || zr_has_before(text, from, at, "是");
 }
 
+/* 人民政府 时间要求： with white space in it is more than a label. */
+static bool is_one_label(const zr_clean *clean, size_t at, zr_duty_label label)
+{
+    return label.kind != ZR_LABEL_UNKNOWN && zr_clean_next_gap(clean, at + 1) >= at + label.size;
+}
+
 /* 牵头单位：县水利局 | 挂帅单位：: a label of words unknown below a whole name, behind one that is known. */
 static bool begins_noun_label(const zr_reading *reading, size_t from, size_t at)
 {
     zr_span text = reading->clean->text;
     return (reading->labels || zr_duty_label_words(text, from).kind == ZR_LABEL_ROLE) &&
-           zr_ends_like_body(text, from, at) && zr_label_of_noun(text, at).kind != ZR_LABEL_UNKNOWN;
+           zr_ends_like_body(text, from, at) && is_one_label(reading->clean, at, zr_label_of_noun(text, at));
 }
 
 /* Does a label begin at clean byte `at` of the clause that begins at `from`, behind a line's break or in a

@@ -2,7 +2,7 @@
 #include "document/duties_rest.h"
 
 #include "base/words.h"
-#include "document/duties_deeds.h"
+#include "document/duties_bodies.h"
 #include "document/duties_joints.h"
 #include "document/duties_names.h"
 

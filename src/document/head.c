@@ -9,6 +9,7 @@
 
 #include "base/words.h"
 #include "document/date.h"
+#include "document/duties_names.h"
 #include "document/head_first_line.h"
 #include "document/head_issuer.h"
 #include "document/head_number.h"
@@ -90,6 +91,24 @@ static bool is_caption(const zr_front *front, zr_span inside)
            !zr_ends_any(inside, tables);
 }
 
+/* (湖北省)2023年工作方案: whose paper it is, as a collection marks it before the title. */
+static zr_span without_place_mark(zr_span title)
+{
+    enum { LONGEST = 30, LEAST = 12 };
+    static const char *const ends[] = {"省", "市", "县", "区", "州", "盟", "旗", NULL};
+    static const char *const bodies[] = {"人民", "政府", "委", NULL};
+    size_t open, close, at;
+    if (zr_bracket_at(title, 0, &open) != 1)
+        return title;
+    for (at = open; at < title.size && at <= LONGEST && zr_char_at(title, at) >= 0x4E00 &&
+                    zr_char_at(title, at) <= 0x9FFF;)
+        at += zr_step(title, at);
+    zr_span place = zr_span_cut(title, open, at), rest = {0};
+    if (place.size && zr_bracket_at(title, at, &close) == -1)
+        rest = zr_behind(title, at + close);
+    return zr_ends_any(place, ends) && rest.size >= LEAST && !zr_starts_any(rest, bodies) ? rest : title;
+}
+
 static void read_title(zr_head_reader *at)
 {
     static const char *const keys[] = {"标题", "文件名称", "名称", NULL};
@@ -110,7 +129,7 @@ static void read_title(zr_head_reader *at)
         at->out->title = zr_title_clean(find_field(at, keys), at->arena);
     if (!at->out->title.size)
         at->out->title = read_first_line(at);
-    at->out->title = zr_title_quotes(zr_without_file_ending(at->out->title), at->arena);
+    at->out->title = without_place_mark(zr_title_quotes(zr_without_file_ending(at->out->title), at->arena));
     at->out->full_title =
         at->out->full_title.size ? zr_title_quotes(at->out->full_title, at->arena) : at->out->title;
 }
