@@ -276,6 +276,22 @@ static void read_foot(zr_head_reader *at)
     read_issuers_elsewhere(at);
 }
 
+/* 信息来源：某市某局 信息提供日期：2026-01-02: who provides a page, where the paper does not say who issued
+ * it and the title is of the same place, as others print again what is not theirs. Neither 来源, that may be
+ * any office of a government, nor 发布日期, the day on which the page was published, tells of the paper. */
+static void read_page(zr_head_reader *at)
+{
+    static const char *const days[] = {"信息提供日期", NULL}, *const sources[] = {"信息来源", NULL};
+    zr_head_lines_first(&at->lines, at->text, 0, at->outline->body_start);
+    zr_span day = at->out->date[0] ? (zr_span){0} : find_field(at, days);
+    if (day.size)
+        zr_head_keep_date(at, day, (size_t)(day.data - at->text.data));
+    zr_span source = at->out->issuer_count ? (zr_span){0} : find_field(at, sources);
+    zr_span place = zr_issuer_place(source);
+    if (place.size && zr_is_issuer(source) && zr_span_find(at->out->title, place, 0) != SIZE_MAX)
+        zr_head_keep_issuer(at, source);
+}
+
 static void read_all(zr_head_reader *at)
 {
     zr_head_lines_first(&at->lines, at->text, 0, at->outline->body_start);
@@ -300,6 +316,7 @@ static void read_all(zr_head_reader *at)
         read_imprint(at);
     read_foot(at);
     read_meeting(at);
+    read_page(at);
 }
 
 zr_status zr_head_find(zr_document_head *out, zr_span text, const zr_outline *outline, zr_arena *arena,

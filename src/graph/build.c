@@ -4,6 +4,7 @@
 #include "document/shape.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static void add_issuers(zr_builder *builder, zr_graph_document *row, const zr_document_head *head)
 {
@@ -121,6 +122,24 @@ zr_sheet zr_builder_sheet(const zr_builder *builder, size_t start)
     return format == ZR_PDF ? (zr_sheet){.page = number} : (zr_sheet){.paragraph = number};
 }
 
+/* Of a row whose first cells repeat those of the row above (rowspan) where its own words begin. */
+static size_t own_start(const zr_source *source, const zr_measure *measure)
+{
+    enum { MOST_CELLS = 24 };
+    static const zr_span bar = {"| ", 2};
+    zr_span row = zr_span_cut(zr_source_text(source), 0, measure->end);
+    size_t at = measure->start;
+    for (int cell = 0; cell < MOST_CELLS; cell++) {
+        if (at >= row.size || zr_source_find(source, zr_source_offset(source, at)) >= at)
+            break;
+        size_t next = zr_span_find(row, bar, at);
+        if (next == SIZE_MAX || memchr(row.data + at, '\n', next - at))
+            return measure->start;
+        at = next + bar.size;
+    }
+    return at < row.size ? at : measure->start;
+}
+
 static void add_measure(zr_builder *builder, uint32_t at, path sections)
 {
     const zr_source *source = builder->reading->source;
@@ -137,11 +156,12 @@ static void add_measure(zr_builder *builder, uint32_t at, path sections)
     row->sections = sections.headings;
     row->section_count = sections.count;
     row->kind = measure->kind;
-    row->line = zr_source_line(source, measure->start);
+    size_t start = own_start(source, measure);
+    row->line = zr_source_line(source, start);
     zr_sheet sheet = zr_builder_sheet(builder, measure->start);
     row->page = sheet.page;
     row->paragraph = sheet.paragraph;
-    zr_source_range(source, measure->start, measure->end, &row->start, &row->end);
+    zr_source_range(source, start, measure->end, &row->start, &row->end);
 }
 
 static zr_status add_measures(zr_builder *builder, zr_error *err)

@@ -567,6 +567,24 @@ Test(build, a_duty_has_the_line_of_its_own_words)
     zr_graph_free(graph);
 }
 
+Test(build, a_row_below_a_merged_cell_has_the_line_of_its_own_words)
+{
+    zr_graph *graph =
+        graph_of_text("<html><body><p>某市任务分解表</p>\n<table>\n"
+                      "<tr><td>任务</td><td>措施</td><td>责任单位</td></tr>\n"
+                      "<tr><td rowspan=2>（一）建平台</td><td>1.建设平台。</td><td>市科技局</td></tr>\n"
+                      "<tr><td>2.开放平台。</td><td>市教育局</td></tr>\n"
+                      "<tr><td>（二）引人才</td><td>3.引进人才。</td><td>市财政局</td></tr>\n"
+                      "</table></body></html>");
+    zr_buffer lines = {0};
+    for (uint32_t i = 0; i < graph->measure_count; i++)
+        zr_buffer_print(&lines, "%s %u; ", graph->measures[i].label.data, graph->measures[i].line);
+    zr_buffer_put(&lines, "");
+    cr_assert_str_eq(lines.data, " 4; 1. 4; 2. 5;  6; 3. 6; ", "%s", lines.data);
+    zr_buffer_free(&lines);
+    zr_graph_free(graph);
+}
+
 Test(build, issuers_in_full)
 {
     static const char *const cases[][3] = {
