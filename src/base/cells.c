@@ -68,10 +68,12 @@ static zr_span read_quoted(zr_cells *cells, bool *open)
 
 static zr_span read_bare(zr_cells *cells)
 {
-    size_t start = cells->at;
-    while (!at_line_end(cells) && cells->text.data[cells->at] != cells->separator)
-        cells->at++;
-    return zr_span_cut(cells->text, start, cells->at);
+    size_t start = cells->at, at = start;
+    const char *data = cells->text.data, separator = cells->separator;
+    while (at < cells->text.size && data[at] != '\n' && data[at] != '\r' && data[at] != separator)
+        at++;
+    cells->at = at;
+    return zr_span_cut(cells->text, start, at);
 }
 
 static void pass_spaces(zr_cells *cells)

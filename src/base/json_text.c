@@ -39,18 +39,23 @@ static bool word_needs_escape(const char *text)
 }
 
 #ifdef __SSE2__
-/* As far as no byte needs an escape, sixteen at a time. */
-static size_t skip_plain(zr_span text, size_t at)
+static bool block_needs_escape(const char *data)
 {
     const __m128i control = _mm_set1_epi8(0x1F), quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\');
-    for (; text.size - at >= 16; at += 16) {
-        __m128i block = _mm_loadu_si128((const __m128i *)(const void *)(text.data + at));
-        __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(block, control), block);
-        __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, slash));
-        if (_mm_movemask_epi8(_mm_or_si128(low, marks)))
-            break;
-    }
-    return at;
+    __m128i block = _mm_loadu_si128((const __m128i *)(const void *)data);
+    __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(block, control), block);
+    __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, slash));
+    return _mm_movemask_epi8(_mm_or_si128(low, marks)) != 0;
+}
+
+/* As far as no byte needs an escape, sixteen at a time; the last ones overlap those before. */
+static size_t skip_plain(zr_span text, size_t at)
+{
+    enum { BLOCK = 16 };
+    while (text.size - at >= BLOCK && !block_needs_escape(text.data + at))
+        at += BLOCK;
+    bool end = text.size - at < BLOCK && text.size >= BLOCK;
+    return end && !block_needs_escape(text.data + text.size - BLOCK) ? text.size : at;
 }
 #else
 static size_t skip_plain(zr_span text, size_t at)
@@ -66,6 +71,8 @@ static size_t escape_from(zr_span text, size_t at)
     at = skip_plain(text, at);
     while (text.size - at >= 8 && !word_needs_escape(text.data + at))
         at += 8;
+    if (text.size - at < 8 && text.size >= 8 && !word_needs_escape(text.data + text.size - 8))
+        return text.size;
     while (at < text.size && !needs_escape((unsigned char)text.data[at]))
         at++;
     return at;

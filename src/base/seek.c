@@ -150,17 +150,23 @@ uint64_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at)
                                                                   : two_blocks(seeker, text.data + at);
 }
 
-/* As far as whole blocks with their two bytes behind go. */
+/* As far as whole blocks with their two bytes behind go; the last overlaps the one before. */
 __attribute__((target("avx2"))) static size_t seek_blocks(const zr_seeker *seeker, zr_span text, size_t at,
                                                           size_t end)
 {
+    enum { BLOCK = 32, WHOLE = BLOCK + 2 };
+    if (at >= end || text.size < WHOLE)
+        return at < end ? at : end;
     tables with = load_tables(seeker);
-    for (; at < end && text.size - at >= 34; at += 32) {
-        for (unsigned hits = block_hits(&with, text.data + at); hits; hits &= hits - 1) {
-            size_t place = at + (size_t)__builtin_ctz(hits);
+    for (size_t last = text.size - WHOLE, from = at; at < end && from < last + BLOCK; from += BLOCK) {
+        size_t block = from < last ? from : last;
+        unsigned hits = block_hits(&with, text.data + block) & UINT32_MAX << (from - block);
+        for (; hits; hits &= hits - 1) {
+            size_t place = block + (size_t)__builtin_ctz(hits);
             if (place >= end || may_stand(seeker, text, place))
                 return place < end ? place : end;
         }
+        at = block + BLOCK;
     }
     return at < end ? at : end;
 }

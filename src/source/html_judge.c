@@ -55,10 +55,13 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* `word` is of letters; the list is of small ones. */
 static bool is_listed(zr_span word)
 {
+    char first = (char)(word.data[0] | 0x20);
     for (size_t i = 0; i < sizeof around / sizeof *around; i++) {
-        if (strlen(around[i]) == word.size && strncasecmp(around[i], word.data, word.size) == 0)
+        if (around[i][0] == first && strlen(around[i]) == word.size &&
+            strncasecmp(around[i], word.data, word.size) == 0)
             return true;
     }
     return false;

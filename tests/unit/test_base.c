@@ -277,6 +277,21 @@ Test(json, escapes_a_byte_wherever_it_stands)
     }
 }
 
+/* One byte that needs an escape is seen wherever it stands, however long the text is. */
+Test(json, a_text_is_plain_without_escapes_alone)
+{
+    for (size_t size = 0; size < 48; size++) {
+        char text[48];
+        memset(text, 'a', sizeof text);
+        cr_assert(zr_json_is_plain((zr_span){text, size}));
+        for (size_t at = 0; at < size; at++) {
+            text[at] = at % 2 ? '"' : '\n';
+            cr_assert_not(zr_json_is_plain((zr_span){text, size}), "%zu of %zu", at, size);
+            text[at] = 'a';
+        }
+    }
+}
+
 /* Every character of the set is met, a byte at a time or in blocks, wherever the text is cut. */
 Test(seek, meets_all_that_it_looks_for)
 {
