@@ -16,11 +16,12 @@ enum { LONGEST = 150 }; /* bytes of the names */
 /* 要, 应当; 负责, 定期, 于每月: what they have to do comes behind. 要求 and 负责人 ask for nothing. */
 static bool asks_at(zr_span text, size_t at)
 {
-    static const char *const words[] = {"负责", "定期", "于每", "每月", "每季度", "每半年", "每年"};
+    static const char *const words[] = {"负责", "定期", "于每", "每月", "每季度", "每半年", "每年", NULL};
+    static zr_word_list words_list = {.words = words};
     static const char *const others[] = {"要求", "负责人", "负责同志", "负责解释",
                                          "要素", "要点",   "应急",     "应用"};
-    return !zr_longest_at(others, sizeof others / sizeof *others, text, at) &&
-           (zr_told_modal(text, at) || zr_longest_at(words, sizeof words / sizeof *words, text, at));
+    return (zr_told_modal(text, at) || zr_list_starts(&words_list, zr_behind(text, at))) &&
+           !zr_longest_at(others, sizeof others / sizeof *others, text, at);
 }
 
 /* 各县（市、区）, 各有关部门, 各牵头单位之间: a set of bodies, and nothing that they have. */

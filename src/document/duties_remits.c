@@ -244,8 +244,11 @@ static remits *count_remits(zr_hunt *hunt)
     for (uint32_t i = 0; below && i < outline->node_count; i++) {
         if (is_remit_heading(outline, i))
             below[outline->nodes[i].parent].headings++;
-        else if (is_remit_leaf(hunt->text, outline, i))
-            below[outline->nodes[i].parent].leaves++;
+    }
+    for (uint32_t i = 0; below && i < outline->node_count; i++) { /* leaves count beside headings alone */
+        uint32_t parent = outline->nodes[i].parent;
+        if (parent != ZR_NONE && below[parent].headings && is_remit_leaf(hunt->text, outline, i))
+            below[parent].leaves++;
     }
     return below;
 }
@@ -268,7 +271,8 @@ void zr_remits_find_headings(zr_hunt *hunt, bool alone)
             continue;
         if (is_remit_heading(outline, i) && (alone ? tells_remit(node->title) : is_among_remits(below, node)))
             keep_remit(hunt, i, node->title_start, node->title_end, node->title.size);
-        else if (!alone && is_remit_leaf(hunt->text, outline, i) && is_among_remits(below, node))
+        else if (!alone && node->parent != ZR_NONE && is_among_remits(below, node) &&
+                 is_remit_leaf(hunt->text, outline, i))
             read_title(hunt, i);
     }
 }

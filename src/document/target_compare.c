@@ -98,6 +98,17 @@ static const word behind_words[] = {{"及以上", ZR_AT_LEAST}, {"以上", ZR_AT
                                     {"以下", ZR_AT_MOST},    {"以内", ZR_AT_MOST},  {"之内", ZR_AT_MOST},
                                     {"左右", ZR_ABOUT},      {"上下", ZR_ABOUT},    {"内", ZR_AT_MOST}};
 
+/* Their last bytes, a bit for the last six bits of each. */
+static uint64_t last_before;
+
+__attribute__((constructor)) static void note_last_bytes(void)
+{
+    for (size_t i = 0; i < sizeof before_words / sizeof *before_words; i++) {
+        const char *text = before_words[i].text;
+        last_before |= (uint64_t)1 << (text[strlen(text) - 1] & 63);
+    }
+}
+
 enum { MOST = 6, BYTES = 18 /* characters of three bytes before a number */ };
 
 /* The characters right before a place: no mark or digit among them, blanks and ends of lines left out. */
@@ -182,18 +193,27 @@ static zr_comparison sign_before(zr_span text, size_t *at, size_t floor)
     return text.data[place - 1] == '>' ? ZR_OVER : ZR_UNDER;
 }
 
-zr_comparison zr_comparison_before(zr_span text, size_t *at, size_t floor)
+/* The longest of the words that the characters end with, or NULL. */
+static const word *read_before(zr_span span)
 {
-    letters of = letters_before(text, *at, floor);
-    zr_span span = letters_span(&of);
     const word *best = NULL;
+    if (!(last_before >> (span.data[span.size - 1] & 63) & 1))
+        return NULL; /* as most */
     for (size_t i = 0; i < sizeof before_words / sizeof *before_words; i++) {
         size_t size = strlen(before_words[i].text);
         if (zr_span_ends(span, before_words[i].text) && (!best || size > strlen(best->text)))
             best = &before_words[i];
     }
+    return best;
+}
+
+zr_comparison zr_comparison_before(zr_span text, size_t *at, size_t floor)
+{
+    letters of = letters_before(text, *at, floor);
     if (!of.count)
         return sign_before(text, at, floor);
+    zr_span span = letters_span(&of);
+    const word *best = read_before(span);
     if (!best || is_end_of_word(span, best) || (of.line && strlen(best->text) == 3))
         return over_verb(&of, at);
     *at = of.from[MOST - (int)(strlen(best->text) / 3)];
