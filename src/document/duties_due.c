@@ -33,11 +33,13 @@ static size_t word_at(zr_span words)
                                         "月末", "月初", "月份", "月内", "月",     "日",     "上旬", "中旬",
                                         "下旬", "底",   "末",   "初",   "上半年", "下半年", "—",    "－",
                                         "-",    "~",    "至",   ".",    "/",      NULL};
+    static zr_word_list parts_list = {.words = parts};
     static const char *const quarters[] = {"第一季度", "第二季度", "第三季度", "第四季度", "一季度",
                                            "二季度",   "三季度",   "四季度",   "季度",     "今年",
                                            "本年",     "明年",     NULL};
-    size_t size = zr_starts_any(words, quarters);
-    return size ? size : zr_starts_any(words, parts);
+    static zr_word_list quarters_list = {.words = quarters};
+    size_t size = zr_list_starts(&quarters_list, words);
+    return size ? size : zr_list_starts(&parts_list, words);
 }
 
 static size_t bound_at(zr_span words)
@@ -56,7 +58,8 @@ static bool tells_point(zr_span point)
 size_t zr_due_size(zr_span words, bool bound)
 {
     static const char *const heads[] = {"力争于", "力争在", "力争", "截至", "于", "在", "到", NULL};
-    size_t from = zr_starts_any(words, heads), at = from, step;
+    static zr_word_list heads_list = {.words = heads};
+    size_t from = zr_list_starts(&heads_list, words), at = from, step;
     words = zr_span_cut(words, 0, LONGEST);
     do {
         step = digits_at(words, at);
