@@ -89,6 +89,14 @@ static bool is_named(zr_span html, const zr_token *token, const char *name)
     return tag.size == strlen(name) && strncasecmp(tag.data, name, tag.size) == 0;
 }
 
+/* What stands behind a start tag that is read with its content (<title>), empty if nothing does. Only start
+ * tags have attributes that lie in the page. */
+static zr_span behind_start_tag(zr_span html, const zr_token *token)
+{
+    size_t inside = (size_t)(token->attributes.data - html.data) + token->attributes.size + 1;
+    return zr_span_cut(html, inside < token->end ? inside : token->end, token->end);
+}
+
 /* The words of a <title>, up to its end tag. */
 static zr_span before_tag(zr_span html)
 {
@@ -106,12 +114,10 @@ static void read_names(names *out, const zr_page *page)
     zr_span html = zr_span_cut(page->html, 0, page->start + MOST_HEAD);
     zr_token token = zr_token_read(html, page->start);
     for (; token.kind != ZR_TOKEN_END && token.tag != ZR_TAG_BODY; token = zr_token_read(html, token.end)) {
-        size_t inside = (size_t)(token.attributes.data + token.attributes.size - html.data) + 1;
         if (token.kind != ZR_TOKEN_OPEN)
             continue;
-        if (token.tag == ZR_TAG_RAW && is_named(html, &token, "title") && !out->title.size &&
-            inside < token.end)
-            put_words(&out->title, before_tag(zr_span_cut(html, inside, token.end)));
+        if (token.tag == ZR_TAG_RAW && is_named(html, &token, "title") && !out->title.size)
+            put_words(&out->title, before_tag(behind_start_tag(html, &token)));
         zr_span name = token.tag == ZR_TAG_VOID && is_named(html, &token, "meta")
                            ? zr_token_attribute(token.attributes, "name")
                            : (zr_span){0};
