@@ -81,8 +81,7 @@ static bool ends_well(zr_span clause, bool last)
         if (guides && at + verb.size < clause.size && !zr_organ_at(clause, at + verb.size))
             return false; /* 甲局负责督促|企业落实 */
         if (verb.core && ends_at(clause, at, at + verb.size))
-            return !asks_everybody(clause, at) &&
-                   !names_person(zr_span_cut(clause, 0, at)) &&
+            return !asks_everybody(clause, at) && !names_person(zr_span_cut(clause, 0, at)) &&
                    (zr_has(clause, at, "负") || zr_object_begin(clause, 0, at) == at);
     }
     return !last && zr_ends_like_body(clause, 0, clause.size);
@@ -258,12 +257,17 @@ static bool ends_line(zr_span text, size_t start, size_t at)
     return blank || line.size == 0 || ends_with_stop(line);
 }
 
-size_t zr_page_goes_on(zr_span text, zr_span line, size_t at, size_t end)
+size_t zr_page_goes_on(zr_span text, size_t start, size_t at, size_t end)
 {
+    enum { MOST = 160 }; /* bytes between two pages */
     zr_gap gap;
-    if (at >= end || text.data[at] != '\n' || !line.size || ends_with_stop(line))
+    if (at >= end || text.data[at] != '\n')
         return 0;
-    size_t size = zr_gap_read(text, at, end, &gap);
+    size_t last = at > start && text.data[at - 1] == '\r' ? at - 1 : at;
+    if (last == start || (unsigned char)text.data[last - 1] <= ' ' ||
+        ends_with_stop(zr_span_cut(text, start, last)))
+        return 0;
+    size_t size = zr_gap_read(text, at, end - at < MOST ? end : at + MOST, &gap);
     return gap == ZR_GAP_PAGE ? size : 0;
 }
 
@@ -272,7 +276,7 @@ size_t zr_plain_sentence_end(zr_span text, size_t at, size_t end)
 {
     size_t start = at;
     for (; (at += zr_utf8_ideographs(text, at, end - at)) < end; at += zr_step(text, at)) {
-        at += zr_page_goes_on(text, zr_span_trim(zr_span_cut(text, start, at)), at, end);
+        at += zr_page_goes_on(text, start, at, end);
         if (at >= end)
             break;
         if (zr_has(text, at, "。") || zr_has(text, at, "！") ||

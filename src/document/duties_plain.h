@@ -11,9 +11,9 @@ void zr_plain_find(zr_hunt *hunt, uint32_t index, size_t note);
 /* Where the sentence that begins at `at` ends: at its stop, or with its last line. */
 size_t zr_plain_sentence_end(zr_span text, size_t at, size_t end);
 
-/* 市审 | - 3 - | 计局牵头: where `line` ends at `at`, the bytes up to where its words go on behind the end of
- * their page, or 0. */
-size_t zr_page_goes_on(zr_span text, zr_span line, size_t at, size_t end);
+/* 市审 | - 3 - | 计局牵头: where the line from `start` on ends at `at`, the bytes up to where its words go on
+ * behind the end of their page, or 0. O(1). */
+size_t zr_page_goes_on(zr_span text, size_t start, size_t at, size_t end);
 
 /* The names of such a sentence, [start, end) of what is read, become names of the reading. False: it is none.
  */

@@ -197,7 +197,7 @@ static size_t paragraph_end(zr_span text, size_t at, size_t end)
         at = zr_line_end(text, at, end);
         zr_span own = zr_span_trim(zr_span_cut(text, line, at));
         words = own.size ? own : words;
-        size_t page = zr_page_goes_on(text, words, at, end);
+        size_t page = zr_page_goes_on(text, line, at, end);
         if (page) {
             at += page - 1;
             continue;
