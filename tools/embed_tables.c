@@ -137,6 +137,8 @@ static void take_former(char *line)
     it->today = place_index(cell[1]);
     if (it->today < 0)
         stop("no place has this code", cell[1]);
+    if (it > formers && it[-1].today > it->today) /* they are looked up by it */
+        stop("not in the order of the places of today", cell[0]);
     for (int i = 0; i < place_count; i++) {
         if (!strcmp(places[i].name, cell[0]))
             stop("a place has this name today", cell[0]);

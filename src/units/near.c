@@ -42,14 +42,28 @@ static zr_span key_of(near_names *it, const zr_resolved *name)
     return zr_join(&it->arena, pieces, 2);
 }
 
+/* The first former name of the place: they stand in the order of the places of today. */
+static uint32_t first_former(uint32_t place)
+{
+    uint32_t low = 0, high = zr_table_former_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (zr_table_today[middle] < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* 监利市 for 监利县, and 市 for its 县, behind which the name goes on. */
 static zr_span renamed(near_names *it, zr_span name, uint32_t place)
 {
     enum { WORD = 3 };
-    for (uint32_t i = 0; i < zr_table_former_count; i++) {
+    for (uint32_t i = first_former(place); i < zr_table_former_count && zr_table_today[i] == place; i++) {
         const zr_division *former = &zr_table_divisions[zr_table_division_count + i];
         zr_span today = zr_table_divisions[place].name, then = former->name;
-        if (zr_table_today[i] != place || then.size < 2 * WORD)
+        if (then.size < 2 * WORD)
             continue;
         zr_span level = zr_behind(then, then.size - WORD), now = zr_behind(today, today.size - WORD);
         if (zr_goes_on(name, then))
@@ -80,7 +94,7 @@ static zr_span without_brackets(near_names *it, zr_span name)
 static void add(near_names *it, const zr_resolved *name)
 {
     zr_span key = key_of(it, name);
-    if (!key.data || zr_table_get(&it->known, key) != ZR_NONE || it->count == it->room)
+    if (!key.data || zr_table_get(&it->known, key) != ZR_NONE)
         return;
     zr_table_set(&it->known, key, it->count);
     it->bodies[it->count] = (body){.name = name,
@@ -98,7 +112,7 @@ static void collect(near_names *it)
 {
     enum { SEEN = 1024 };
     const char *seen[SEEN] = {0};
-    for (size_t i = 0; i < it->names->count; i++) {
+    for (size_t i = 0; i < it->names->count && it->count < it->room; i++) {
         const zr_resolved *name = &it->names->table[i];
         const char **slot = &seen[((uintptr_t)name->canonical.data >> 3) % SEEN];
         if (name->place == ZR_NONE || !name->canonical.size || *slot == name->canonical.data)
@@ -119,7 +133,7 @@ static int by_name(const void *left, const void *right)
 
 static bool sort(near_names *it)
 {
-    it->order = calloc(it->count + (size_t)1, sizeof *it->order);
+    it->order = malloc((it->count + (size_t)1) * sizeof *it->order);
     for (uint32_t i = 0; it->order && i < it->count; i++)
         it->order[i] = &it->bodies[i];
     if (it->order)
@@ -184,14 +198,21 @@ static bool has_namesakes(zr_span name)
 /* Digits and letters tell bodies apart: 二科, 3号. */
 static bool tells_apart(uint32_t character)
 {
-    static const char *const numbers[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-    char bytes[4];
-    zr_span own = {bytes, zr_utf8_write(bytes, character)};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        if (zr_span_equal(own, zr_span_of(numbers[i])))
-            return true;
+    switch (character) {
+    case u'一':
+    case u'二':
+    case u'三':
+    case u'四':
+    case u'五':
+    case u'六':
+    case u'七':
+    case u'八':
+    case u'九':
+    case u'十':
+        return true;
+    default:
+        return character < 0x80;
     }
-    return character < 0x80;
 }
 
 /* Are all characters of `brief` in `name`, in their order, and the first two and the last at its ends? Of
@@ -263,7 +284,7 @@ bool zr_near_names_settle(zr_names *names, const zr_listing *listing)
     near_names it = {.names = names, .listing = listing};
     bool any = false;
     it.room = names->count < MOST ? (uint32_t)names->count : MOST;
-    it.bodies = calloc(it.room + (size_t)1, sizeof *it.bodies);
+    it.bodies = malloc((it.room + (size_t)1) * sizeof *it.bodies);
     bool done = it.bodies != NULL;
     if (done)
         collect(&it);

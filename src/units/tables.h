@@ -47,7 +47,7 @@ typedef struct zr_body {
 extern const zr_division zr_table_divisions[];
 extern const uint32_t zr_table_division_count; /* of today */
 extern const uint32_t zr_table_former_count;
-extern const uint32_t zr_table_today[]; /* of each former name: the division of today */
+extern const uint32_t zr_table_today[]; /* of each former name, in this order: the division of today */
 extern const zr_sector zr_table_sectors[];
 extern const uint32_t zr_table_sector_count;
 extern const zr_body zr_table_bodies[];
