@@ -131,7 +131,7 @@ static const zr_option options[] = {
 const zr_command zr_cmd_run = {
     "run",
     run,
-    {{"一次做完：图、表格、发现、地图", "everything: graph, tables, findings, maps"}},
+    {{"一次做完：图、表格、发现、地图、报告网页", "everything: graph, tables, findings, maps, report"}},
     {{"[输入…]", "[INPUT…]"}},
     0,
     -1,

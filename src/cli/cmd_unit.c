@@ -184,12 +184,16 @@ static zr_exit run(const zr_call *call)
     return result;
 }
 
-static const zr_option options[] = {{"in", {{"在这份文件里怎样理解", "as this document means it"}}, NULL},
-                                    {"place",
-                                     {{"在这个地方说（名称或区划代码，如 温州、330300）",
-                                       "as said in this place (name or code, as 温州, 330300)"}},
-                                     NULL},
-                                    {0}};
+static const zr_option options[] = {
+    {"in", {{"在这份文件里怎样理解", "as this document means it"}}, NULL},
+    {"place",
+     {{"在这个地方说（名称或区划代码，如 温州、330300）",
+       "as said in this place (name or code, as 温州, 330300)"}},
+     NULL},
+    {"units",
+     {{"自备的单位名称表（详见 graphs/README.md）", "your own unit names (more: graphs/README.md)"}},
+     NULL},
+    {0}};
 
 const zr_command zr_cmd_unit = {
     "unit",
@@ -198,7 +202,7 @@ const zr_command zr_cmd_unit = {
     {{"名称…", "NAME…"}},
     1,
     -1,
-    {options, zr_options_table, zr_options_reading, zr_options_common},
+    {options, zr_options_table, zr_options_common},
     {{"给出名称的全称、地方、条线、是单位还是集合称谓，以及这样理解的理由。\n"
       "同一个“市科技局”在温州与潜江是两个单位：用 --place 或 --in 说明在哪里。",
       "Full name, place, sector and kind of a name, and the reason for it. The same 市科技局 is one unit in\n"

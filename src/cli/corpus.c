@@ -84,6 +84,9 @@ void zr_corpus_say_blank(const zr_call *call, const zr_graph *graph)
         zr_buffer shown = {0};
         if (zr_finding_message(&message, finding, call->lang, NULL) == ZR_OK)
             zr_buffer_shown(&shown, zr_span_of(message));
+        if (finding->code == ZR_F_EMPTY) /* the others say it themselves */
+            zr_buffer_print(&shown, "%s%s", call->lang == ZR_ZH ? "，请" : ": ",
+                            zr_code_advice(finding->code, call->lang));
         zr_buffer_char(&shown, '\0');
         if (!shown.failed)
             zr_say(call->lang, "%s：%s", "%s: %s",

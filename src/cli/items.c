@@ -84,8 +84,14 @@ static zr_exit say_nothing(const zr_call *call, const char *input, bool folder)
 {
     char safe[204];
     zr_say_safe(safe, input);
-    return folder ? zr_say_failed(call, "文件夹 %s 里没有可读的文件", "no files to read in folder %s", safe)
-                  : zr_say_failed(call, "压缩包 %s 里没有可读的文件", "no files to read in archive %s", safe);
+    return folder
+               ? zr_say_failed(
+                     call,
+                     "文件夹 %s 里没有可读的文件：请放入 txt、md、html、docx、pdf 或数据表，或换一个文件夹",
+                     "no files to read in folder %s: put txt, md, html, docx, pdf or data tables there, or "
+                     "name another",
+                     safe)
+               : zr_say_failed(call, "压缩包 %s 里没有可读的文件", "no files to read in archive %s", safe);
 }
 
 /* The files of one input, `*found`: in a folder or an archive. What is known already is left out. */
