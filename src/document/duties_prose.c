@@ -1,29 +1,16 @@
-/* Sentences that assign: in a document that has no other way of assigning, item by item; else only in a
- * closing paragraph that shares out the work among several. */
+/* Sentences that assign, one by one: whom they tell to do something, and who is beside them. Where such
+ * sentences are looked for is duties_prose_where.c. */
 #include "document/duties_prose.h"
 
 #include "base/words.h"
-#include "document/duties_answered.h"
 #include "document/duties_bodies.h"
-#include "document/duties_everybody.h"
-#include "document/duties_hunt.h"
 #include "document/duties_items.h"
 #include "document/duties_leads.h"
 #include "document/duties_plain.h"
-#include "document/duties_remits.h"
 #include "document/duties_sentence.h"
-#include "document/duties_teams.h"
 #include "document/letters.h"
-#include "document/shape_end.h"
 
-#include <string.h>
-
-enum {
-    SHORT_TITLE = 20,
-    ZR_SHARERS_LEAST = 3
-}; /* subjects that make a closing paragraph one that shares out the work */
-
-static size_t sentence_end(zr_span text, size_t at)
+size_t zr_prose_sentence_end(zr_span text, size_t at)
 {
     while ((at = zr_letter_find(text, at, ZR_L_SENTENCE)) < text.size && zr_char_at(text, at) != u'。' &&
            zr_char_at(text, at) != u'！')
@@ -91,7 +78,7 @@ static void end_items(zr_reading *reading)
 }
 
 /* Where the next clause that may have a subject begins, behind the verb of the one before it. */
-static size_t next_clause(zr_span text, size_t at, size_t end)
+size_t zr_prose_next_clause(zr_span text, size_t at, size_t end)
 {
     bool list = zr_has(text, at, "、"); /* 由甲局起草、乙局会签 */
     at = list ? at : zr_clause_end(zr_span_cut(text, 0, end), at);
@@ -105,7 +92,7 @@ static uint32_t read_sentences(zr_reading *reading, size_t from, bool shared)
     zr_span text = reading->clean->text;
     uint32_t subjects = 0;
     while (from < text.size) {
-        size_t end = sentence_end(text, from);
+        size_t end = zr_prose_sentence_end(text, from);
         zr_clause_walk walk = {0};
         zr_subject subject;
         from += name_items(reading, from, end);
@@ -120,7 +107,7 @@ static uint32_t read_sentences(zr_reading *reading, size_t from, bool shared)
                 subjects++;
                 beside = true;
             }
-            from = next_clause(text, subject.behind, end);
+            from = zr_prose_next_clause(text, subject.behind, end);
             from += name_items(reading, from, end);
         }
         end_items(reading);
@@ -138,7 +125,7 @@ static void keep(zr_hunt *hunt, zr_reading *reading, size_t end, uint32_t node)
 
 /* One stretch as one expression of the node, if it has enough subjects; one is enough for items that it
  * names. */
-static void read_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least, uint32_t node)
+void zr_prose_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least, uint32_t node)
 {
     zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_PROSE);
@@ -154,7 +141,7 @@ static void read_stretch(zr_hunt *hunt, size_t start, size_t end, uint32_t least
 
 void zr_prose_sentence(zr_hunt *hunt, uint32_t node, size_t start, size_t end)
 {
-    read_stretch(hunt, start, end, 1, node);
+    zr_prose_stretch(hunt, start, end, 1, node);
 }
 
 void zr_prose_line(zr_hunt *hunt, uint32_t node, size_t start, size_t end)
@@ -162,241 +149,7 @@ void zr_prose_line(zr_hunt *hunt, uint32_t node, size_t start, size_t end)
     zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
     zr_clause_walk walk = {0};
     zr_subject subject;
-    if (zr_subject_find(&subject, &walk, clean.text, 0, sentence_end(clean.text, 0), false) &&
+    if (zr_subject_find(&subject, &walk, clean.text, 0, zr_prose_sentence_end(clean.text, 0), false) &&
         subject.start == 0)
-        read_stretch(hunt, start, end, 1, node);
-}
-
-/* Does a line end at `at`, or an empty one? */
-static bool breaks_at(zr_span text, size_t at)
-{
-    return zr_has(text, at, "\n") || zr_has(text, at, "\r\n");
-}
-
-/* Is the title a line of its own that no stop ends? Its words begin no sentence. */
-static bool ends_own_line(zr_span text, size_t title, size_t body)
-{
-    zr_span line = zr_span_cut(text, title, body), words = zr_span_trim(line);
-    bool own = memchr(line.data, '\n', line.size) || breaks_at(text, body);
-    return body > title && own && !zr_span_ends(words, "。") && !zr_span_ends(words, "，") &&
-           !zr_span_ends(words, "、") && zr_span_characters(words) <= SHORT_TITLE;
-}
-
-/* Where a node's own words begin: the first sentence may be all its title. */
-static size_t words_start(const zr_hunt *hunt, const zr_node *node)
-{
-    size_t start = node->title_start > node->start ? node->title_start : node->start;
-    return ends_own_line(hunt->text, start, node->body) ? node->body : start;
-}
-
-/* The paragraph's end: that of a line which a stop ends, or a blank one follows. */
-static size_t paragraph_end(zr_span text, size_t at, size_t end)
-{
-    zr_span words = {0}; /* of the last line that has some */
-    for (size_t line = at; at < end; line = ++at) {
-        at = zr_line_end(text, at, end);
-        zr_span own = zr_span_trim(zr_span_cut(text, line, at));
-        words = own.size ? own : words;
-        size_t page = zr_page_goes_on(text, line, at, end);
-        if (page) {
-            at += page - 1;
-            continue;
-        }
-        bool blank = at + 1 < end && breaks_at(text, at + 1);
-        if (words.size && (blank || zr_span_ends(words, "。") || zr_span_ends(words, "）")))
-            return at;
-    }
-    return end;
-}
-
-/* A node's own words behind its label: who sits in teams, and with `all` whom any sentence tells. Does
- * anybody? */
-static bool read_node(zr_hunt *hunt, uint32_t index, bool all)
-{
-    const zr_node *node = &hunt->pool->outline->nodes[index];
-    if (node->heading && node->own_end <= node->body)
-        return false;
-    size_t start = words_start(hunt, node), before = hunt->pool->found_count;
-    size_t end = zr_last_item_end(hunt->pool->outline, index, hunt->text);
-    end = end < node->own_end ? end : node->own_end;
-    for (size_t stop; start < end; start = stop + 1) {
-        stop = paragraph_end(hunt->text, start, end);
-        start = zr_team_find(hunt, index, start, stop);
-        if (all)
-            read_stretch(hunt, start, stop, 1, index);
-    }
-    return hunt->pool->found_count > before;
-}
-
-static bool begins_document(const zr_outline *outline, uint32_t node)
-{
-    return outline->nodes[node].kind == ZR_NODE_PLAN && outline->nodes[node].document;
-}
-
-/* Of the nodes [first, end) of a document the first behind the last that has an expression, and behind the
- * items of that. */
-static uint32_t behind_notes(const zr_outline *outline, const size_t *ends, uint32_t first, uint32_t end)
-{
-    uint32_t last = end;
-    while (last > first && !ends[last - 1])
-        last--;
-    size_t stop = last > first ? outline->nodes[last - 1].end : 0;
-    while (last < end && (outline->nodes[last].start < stop || outline->nodes[last].kind != ZR_NODE_ITEM))
-        last++;
-    return last;
-}
-
-/* The items of every document in this text: where none of its nodes has an expression, all their sentences;
- * else sentences of nothing but names and verbs, where nobody answers yet. `ends` by node. */
-static void read_items(zr_hunt *hunt, const size_t *ends)
-{
-    const zr_outline *outline = hunt->pool->outline;
-    bool *told = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *told);
-    if (!told)
-        return;
-    for (uint32_t first = 0, end; first < outline->node_count; first = end) {
-        bool found = ends[first] != 0;
-        for (end = first + 1; end < outline->node_count && !begins_document(outline, end); end++)
-            found |= ends[end] != 0;
-        uint32_t behind = found ? behind_notes(outline, ends, first, end) : first;
-        zr_remits_find_sections(hunt, first, behind, ends, told);
-        zr_remits_find(hunt, behind, end, told);
-        for (uint32_t i = first; i < end && !hunt->pool->failed; i++) {
-            const zr_node *node = &outline->nodes[i];
-            bool body = node->start >= outline->body_start && !told[i];
-            if (!found && node->kind == ZR_NODE_PLAN && !told[i])
-                zr_paragraphs_find(hunt, i);
-            else if (node->kind == ZR_NODE_ITEM && body && !ends[i] && read_node(hunt, i, !found))
-                continue;
-            else if (found && node->kind == ZR_NODE_ITEM && body)
-                zr_plain_find(hunt, i, ends[i]);
-        }
-    }
-}
-
-/* By node: where its last expression ends, or 0. */
-static const size_t *last_expressions(const zr_hunt *hunt)
-{
-    size_t *ends = zr_arena_take(hunt->pool->arena, hunt->pool->outline->node_count, sizeof *ends);
-    for (size_t i = 0; ends && i < hunt->pool->found_count; i++) {
-        const zr_expression *expression = &hunt->pool->found[i].expression;
-        if (expression->measure != ZR_NONE && expression->end > ends[expression->measure])
-            ends[expression->measure] = expression->end;
-    }
-    return ends;
-}
-
-static uint32_t plan_of(const zr_outline *outline, uint32_t node)
-{
-    for (int step = 0; step < 256 && node != ZR_NONE && outline->nodes[node].kind != ZR_NODE_PLAN; step++)
-        node = outline->nodes[node].parent;
-    return node;
-}
-
-/* Where the words behind the last item begin: on a line of their own behind its last note, or behind its end.
- */
-static size_t closing_start(const zr_hunt *hunt, uint32_t node, size_t note, size_t end)
-{
-    if (note == 0 || note >= end)
-        return zr_last_item_end(hunt->pool->outline, node, hunt->text);
-    return zr_line_end(hunt->text, note, end);
-}
-
-/* The paragraph behind the last item of a plan: `last` is its last node. What has notes of its own is no
- * closing paragraph: only what stands on the lines behind them. */
-static void read_behind(zr_hunt *hunt, uint32_t last, const size_t *ends, size_t body)
-{
-    const zr_outline *outline = hunt->pool->outline;
-    const zr_node *node = &outline->nodes[last];
-    uint32_t plan = plan_of(outline, last);
-    size_t end = plan == ZR_NONE ? node->end : outline->nodes[plan].end;
-    end = end < body ? end : body;
-    if (node->kind == ZR_NODE_ROW || node->start >= end)
-        return;
-    size_t start = closing_start(hunt, last, ends[last], end);
-    size_t own = plan == ZR_NONE ? 0 : ends[plan];
-    if (own > start && own < end)
-        start = zr_line_end(hunt->text, own, end);
-    if (start < end)
-        read_stretch(hunt, start, end, ZR_SHARERS_LEAST, plan);
-}
-
-/* 六、保障措施 above one paragraph and no items, where nobody answers yet: the closing paragraph has a
- * heading of its own. */
-static void read_last_section(zr_hunt *hunt, uint32_t last, size_t note)
-{
-    const zr_node *node = &hunt->pool->outline->nodes[last];
-    if (note || node->kind != ZR_NODE_ITEM || node->depth != 0 || !node->heading)
-        return;
-    read_stretch(hunt, node->body, node->own_end, ZR_SHARERS_LEAST, last);
-}
-
-static void read_closings(zr_hunt *hunt)
-{
-    const zr_outline *outline = hunt->pool->outline;
-    size_t body =
-        outline->body_end && outline->body_end < hunt->text.size ? outline->body_end : hunt->text.size;
-    const size_t *ends = last_expressions(hunt);
-    for (uint32_t i = 0; ends && i < outline->node_count; i++) {
-        bool last = i + 1 == outline->node_count || outline->nodes[i + 1].kind == ZR_NODE_PLAN;
-        if (!last || outline->nodes[i].kind == ZR_NODE_PLAN)
-            continue;
-        read_behind(hunt, i, ends, body);
-        read_last_section(hunt, i, ends[i]);
-    }
-}
-
-void zr_prose_find(zr_hunt *hunt)
-{
-    bool notes = hunt->pool->found_count > 0;
-    zr_remits_find_headings(hunt, false);
-    const size_t *ends = last_expressions(hunt);
-    if (ends)
-        read_items(hunt, ends);
-    if (!notes)
-        zr_remits_find_headings(hunt, true);
-    read_closings(hunt);
-}
-
-/* Where sentences of [start, end) tell somebody to do something; else where the first one asks everybody. */
-static void tell_subjects(zr_hunt *hunt, size_t start, size_t end)
-{
-    zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
-    zr_span text = clean.text;
-    size_t before = hunt->asides.count, asked = text.size, ends = 0;
-    for (size_t from = 0; from < text.size;) {
-        size_t stop = sentence_end(text, from);
-        zr_clause_walk walk = {0};
-        zr_subject subject;
-        while (from < stop && zr_subject_find(&subject, &walk, text, from, stop, false)) {
-            if (zr_names_body(zr_span_cut(text, subject.start, subject.end)))
-                zr_aside_keep(hunt, zr_clean_source(&clean, subject.start));
-            from = next_clause(text, subject.behind, stop);
-        }
-        from = stop < text.size ? stop + zr_step(text, stop) : stop;
-    }
-    for (size_t from = 0; hunt->asides.count == before && !ends && from < text.size;) {
-        size_t stop = sentence_end(text, from);
-        if (zr_everybody_asked(text, from, stop, &asked))
-            ends = stop;
-        from = stop < text.size ? stop + zr_step(text, stop) : stop;
-    }
-    if (ends)
-        zr_hunt_doubt(hunt, ZR_F_ASKS_ALL, zr_clean_source(&clean, asked),
-                      zr_clean_source(&clean, zr_clause_end(zr_span_cut(text, 0, ends), asked)));
-}
-
-void zr_prose_asides(zr_hunt *hunt)
-{
-    const zr_outline *outline = hunt->pool->outline;
-    const uint8_t *answered = zr_answered_nodes(hunt);
-    for (uint32_t i = 0; answered && i < outline->node_count && !hunt->pool->failed; i++) {
-        const zr_node *node = &outline->nodes[i];
-        bool open = node->kind == ZR_NODE_ITEM && node->start >= outline->body_start && !answered[i];
-        size_t start = open ? words_start(hunt, node) : node->own_end;
-        if (start >= node->own_end)
-            continue;
-        zr_remits_tell(hunt, i);
-        tell_subjects(hunt, start, node->own_end);
-    }
+        zr_prose_stretch(hunt, start, end, 1, node);
 }

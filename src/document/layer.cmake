@@ -60,6 +60,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_plain.c
   src/document/duties_pool.c
   src/document/duties_prose.c
+  src/document/duties_prose_where.c
   src/document/duties_read.c
   src/document/duties_reading.c
   src/document/duties_remit_words.c

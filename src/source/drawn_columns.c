@@ -7,36 +7,21 @@
 #include "source/drawn.h"
 
 #include "base/words.h"
+#include "source/drawn_columns.h"
 #include "source/drawn_gaps.h"
 #include "source/drawn_words.h"
 
 enum { LONGEST_HEAD = 600, PAUSES = 3, TIMES = 64 };
 
-typedef struct drawing {
-    zr_drawn *table;
-    zr_span text;
-    zr_gapped head, line, above; /* above: by column; end 0 where a column is blank */
-    uint32_t least[ZR_GAP_MEASURES][ZR_GAP_COLUMNS], most[ZR_GAP_MEASURES][ZR_GAP_COLUMNS],
-        right[ZR_GAP_MEASURES][ZR_GAP_COLUMNS];
-    uint32_t units;                 /* bits of columns that name bodies */
-    uint32_t rows, measure, number; /* number: of the last row */
-    bool numbered, aligned;
-} drawing;
-
-static zr_span words_of(const drawing *at, const zr_gapped_piece *one)
-{
-    return zr_span_cut(at->text, one->start, one->end);
-}
-
 /* 序号  任务  责任单位: short words without stops, of which some name bodies. */
-static bool is_head(drawing *at, const zr_gapped *line)
+static bool is_head(zr_columns *at, const zr_gapped *line)
 {
     static const char *const stops[] = {"。", "，", "：", ":", "；", "、", NULL};
     uint32_t units = 0;
-    if (line->many || line->count < 2 || zr_gapped_is_number(words_of(at, &line->item[0])))
+    if (line->many || line->count < 2 || zr_gapped_is_number(zr_columns_words(at, &line->item[0])))
         return false;
     for (uint32_t i = 0; i < line->count; i++) {
-        zr_span words = words_of(at, &line->item[i]);
+        zr_span words = zr_columns_words(at, &line->item[i]);
         if (zr_span_characters(words) > 14 || zr_holds_any(words, stops))
             return false;
         units |= (uint32_t)zr_words_name_bodies(words) << i;
@@ -55,7 +40,7 @@ typedef enum line_kind {
     LINE_OTHER
 } line_kind;
 
-static line_kind read_line(drawing *at, size_t start, size_t end)
+static line_kind read_line(zr_columns *at, size_t start, size_t end)
 {
     if (zr_drawn_is_pause(zr_span_cut(at->text, start, end)))
         return LINE_PAUSE;
@@ -70,7 +55,7 @@ static line_kind read_line(drawing *at, size_t start, size_t end)
         return LINE_ROW;
     if (at->line.count > 1)
         return LINE_SHORT;
-    if (zr_drawn_is_section(words_of(at, &at->line.item[0])))
+    if (zr_drawn_is_section(zr_columns_words(at, &at->line.item[0])))
         return LINE_ALONE;
     const zr_gapped_piece *only = &at->line.item[0];
     bool prose = only->left[0] < 5 && only->right[0] > at->head.item[1].right[0]; /* over two columns */
@@ -78,10 +63,10 @@ static line_kind read_line(drawing *at, size_t start, size_t end)
 }
 
 /* 1, and 1 农村公路 or 1、农村公路 where the number has no column of its own. */
-static bool is_numbered(const drawing *at)
+static bool is_numbered(const zr_columns *at)
 {
     static const char *const marks[] = {" ", "　", "、", ".", "．", NULL};
-    zr_span words = words_of(at, &at->line.item[0]);
+    zr_span words = zr_columns_words(at, &at->line.item[0]);
     size_t digits = 0;
     while (digits < words.size && words.data[digits] >= '0' && words.data[digits] <= '9')
         digits++;
@@ -89,7 +74,7 @@ static bool is_numbered(const drawing *at)
     return zr_gapped_is_number(words) || (digits && digits <= 3 && zr_starts_any(rest, marks) > 0);
 }
 
-static void learn(drawing *at)
+static void learn(zr_columns *at)
 {
     for (int m = 0; m < ZR_GAP_MEASURES; m++) {
         for (uint32_t i = 0; i < at->line.count; i++) {
@@ -107,7 +92,7 @@ static void learn(drawing *at)
         at->numbered = is_numbered(at);
 }
 
-static uint32_t spread(const drawing *at, uint32_t measure)
+static uint32_t spread(const zr_columns *at, uint32_t measure)
 {
     uint32_t widest = 0;
     for (uint32_t i = 1; i < at->head.count; i++) {
@@ -118,7 +103,7 @@ static uint32_t spread(const drawing *at, uint32_t measure)
 }
 
 /* A few words of which none begins where the cells of a column do, or a page's number. */
-static bool is_furniture(const drawing *at, const zr_gapped *line)
+static bool is_furniture(const zr_columns *at, const zr_gapped *line)
 {
     enum { FEW = 2 };
     uint32_t m = spread(at, 1) < spread(at, 0);
@@ -127,14 +112,14 @@ static bool is_furniture(const drawing *at, const zr_gapped *line)
         uint32_t left = line->item[i].left[m];
         for (uint32_t c = 1; c < at->head.count; c++)
             few &= left + 1 < at->least[m][c] || left > at->most[m][c] + 1 ||
-                   zr_words_are_page(words_of(at, &line->item[i]));
+                   zr_words_are_page(zr_columns_words(at, &line->item[i]));
     }
     return few;
 }
 
 /* Behind what a printer puts between two pages, numbers and running heads, where the row with the next number
  * begins; `from` where no page ends there, or where other words stand before that row. */
-static size_t behind_page(const drawing *at, size_t from)
+static size_t behind_page(const zr_columns *at, size_t from)
 {
     enum { MOST = 8 };
     bool page = false;
@@ -145,7 +130,8 @@ static size_t behind_page(const drawing *at, size_t from)
         zr_gapped line;
         zr_gapped_read(&line, at->text, start, stop);
         page |= at->text.data[start] == '\f' || zr_words_are_page(words);
-        if (!line.many && line.count > 2 && zr_gapped_number(words_of(at, &line.item[0])) == at->number + 1)
+        if (!line.many && line.count > 2 &&
+            zr_gapped_number(zr_columns_words(at, &line.item[0])) == at->number + 1)
             return page ? start : from;
         if (words.size && !zr_words_are_page(words) &&
             (line.many || zr_drawn_is_section(words) || !is_furniture(at, &line)))
@@ -156,7 +142,7 @@ static size_t behind_page(const drawing *at, size_t from)
 }
 
 /* Where the drawing may end; learns from whole rows. A line of one piece belongs to it if rows follow. */
-static size_t survey(drawing *at, size_t from)
+static size_t survey(zr_columns *at, size_t from)
 {
     size_t end = from;
     uint32_t pauses = 0;
@@ -173,21 +159,21 @@ static size_t survey(drawing *at, size_t from)
         if (kind == LINE_ROW)
             learn(at);
         if ((kind == LINE_ROW || kind == LINE_SHORT) && is_numbered(at))
-            at->number = zr_gapped_number(words_of(at, &at->line.item[0]));
+            at->number = zr_gapped_number(zr_columns_words(at, &at->line.item[0]));
         if (kind != LINE_PAUSE && kind != LINE_ALONE)
             end = from;
     }
     return end;
 }
 
-static void choose_measure(drawing *at)
+static void choose_measure(zr_columns *at)
 {
     at->measure = spread(at, 1) < spread(at, 0);
     at->aligned = spread(at, at->measure) <= 1;
 }
 
 /* Puts the pieces of a short line at their columns; false if one fits none. */
-static bool seat_pieces(drawing *at)
+static bool seat_pieces(zr_columns *at)
 {
     zr_gapped seated = {.count = at->head.count};
     uint32_t column = 0;
@@ -204,78 +190,8 @@ static bool seat_pieces(drawing *at)
     return true;
 }
 
-/* Do the words above end in the middle of a list? */
-static bool is_open(const drawing *at, uint32_t column)
-{
-    static const char *const open[] = {"、", "，", "和", "及", "与", "（", NULL};
-    return at->above.item[column].end && zr_ends_any(words_of(at, &at->above.item[column]), open);
-}
-
-/* Do the words above reach to the edge of the column: as far as any, and next to the column behind? */
-static bool is_filled(const drawing *at, uint32_t column)
-{
-    if (is_open(at, column))
-        return true;
-    uint32_t m = at->measure, slack = m == 0 ? 3 : 2, right = at->above.item[column].right[m];
-    bool last = column + 1 == at->head.count;
-    return at->above.item[column].end && right + slack >= at->right[m][column] &&
-           (last || right + slack + 2 >= at->least[m][column + 1]);
-}
-
-static bool has_own_time(const drawing *at)
-{
-    bool own = false;
-    for (uint32_t i = 0; i < at->head.count && !own; i++)
-        own = zr_words_are_two_times(words_of(at, &at->head.item[i]), words_of(at, &at->above.item[i]),
-                                     words_of(at, &at->line.item[i]));
-    return own;
-}
-
-/* Every piece stands below one that filled its column. */
-static bool all_go_on(const drawing *at)
-{
-    if (at->line.item[0].end && has_own_time(at))
-        return false;
-    for (uint32_t i = 0; i < at->head.count; i++) {
-        if (at->line.item[i].end && !is_filled(at, i))
-            return false;
-    }
-    return true;
-}
-
-/* Where rows have numbers, one piece below the words of a cell is no row, although these did not fill the
- * column: what is told by the layout alone. */
-static bool hangs(const drawing *at)
-{
-    uint32_t count = 0, column = 0;
-    for (uint32_t i = 0; i < at->head.count; i++) {
-        count += at->line.item[i].end > 0;
-        column = at->line.item[i].end ? i : column;
-    }
-    return at->numbered && count == 1 && at->above.item[column].end > 0;
-}
-
-/* A line without a cell in the first column, of which one goes on with a list, brings no row: its other cells
- * go on too. */
-static bool continues_list(const drawing *at)
-{
-    bool list = false;
-    for (uint32_t i = 1; i < at->head.count && !at->line.item[0].end; i++)
-        list |= at->line.item[i].end && is_open(at, i);
-    return list;
-}
-
-static bool goes_on(drawing *at)
-{
-    if (all_go_on(at))
-        return true;
-    bool by_layout = hangs(at) || continues_list(at);
-    at->table->by_layout |= by_layout;
-    return by_layout;
-}
-
 /* In one column of bodies at least: 配合单位 may be blank. */
-static bool names_bodies(const drawing *at)
+static bool names_bodies(const zr_columns *at)
 {
     for (uint32_t i = 0; i < at->head.count; i++) {
         if ((at->units >> i & 1) && at->line.item[i].end)
@@ -284,7 +200,7 @@ static bool names_bodies(const drawing *at)
     return false;
 }
 
-static void put(drawing *at, bool row)
+static void put(zr_columns *at, bool row)
 {
     if (row)
         zr_drawn_row(at->table, 0);
@@ -294,26 +210,26 @@ static void put(drawing *at, bool row)
 }
 
 /* A whole line; where rows have numbers, each must. */
-static bool take_row(drawing *at)
+static bool take_row(zr_columns *at)
 {
-    if (at->numbered ? !is_numbered(at) : at->aligned && at->table->row_count > 1 && goes_on(at))
+    if (at->numbered ? !is_numbered(at) : at->aligned && at->table->row_count > 1 && zr_columns_go_on(at))
         return false;
-    at->number = zr_gapped_number(words_of(at, &at->line.item[0]));
+    at->number = zr_gapped_number(zr_columns_words(at, &at->line.item[0]));
     put(at, true);
     return true;
 }
 
 /* Without numbers: all cells but one, the first and one of bodies among them, and not what goes on. */
-static bool leaves_one_blank(const drawing *at)
+static bool leaves_one_blank(const zr_columns *at)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < at->head.count; i++)
         count += at->line.item[i].end > 0;
     return !at->numbered && at->line.item[0].end && count > 2 && count + 1 == at->head.count &&
-           names_bodies(at) && !all_go_on(at);
+           names_bodies(at) && !zr_columns_all_go_on(at);
 }
 
-static bool take_short(drawing *at)
+static bool take_short(zr_columns *at)
 {
     if (!at->aligned || !seat_pieces(at))
         return false;
@@ -324,17 +240,17 @@ static bool take_short(drawing *at)
     if (at->numbered && at->line.item[0].end) {
         if (!is_numbered(at) || !names_bodies(at))
             return false;
-        at->number = zr_gapped_number(words_of(at, &at->line.item[0]));
+        at->number = zr_gapped_number(zr_columns_words(at, &at->line.item[0]));
         put(at, true);
         return true;
     }
-    if (at->table->row_count < 2 || !goes_on(at))
+    if (at->table->row_count < 2 || !zr_columns_go_on(at))
         return false;
     put(at, false);
     return true;
 }
 
-static bool take(drawing *at, line_kind kind)
+static bool take(zr_columns *at, line_kind kind)
 {
     switch (kind) {
     case LINE_ROW:
@@ -359,7 +275,7 @@ static bool take(drawing *at, line_kind kind)
 }
 
 /* The lines [from, behind), which were surveyed. */
-static bool take_all(drawing *at, size_t from, size_t behind)
+static bool take_all(zr_columns *at, size_t from, size_t behind)
 {
     choose_measure(at);
     zr_drawn_reset(at->table, at->head.count);
@@ -378,14 +294,14 @@ static bool take_all(drawing *at, size_t from, size_t behind)
 }
 
 /* Words in the middle of a taller row, above its number: none in the first column. */
-static bool stands_apart(const drawing *at)
+static bool stands_apart(const zr_columns *at)
 {
     return at->line.item[0].left[at->measure] + 1 >= at->head.item[1].left[at->measure];
 }
 
 /* Does the row with the next number stand below, which could not be read as these were? Then they are no
  * whole table. */
-static bool stops_short(drawing *at, size_t behind)
+static bool stops_short(zr_columns *at, size_t behind)
 {
     enum { LINES = 12 };
     for (uint32_t line = 0, blank = 0;
@@ -394,7 +310,7 @@ static bool stops_short(drawing *at, size_t behind)
         zr_gapped_read(&at->line, at->text, behind, stop);
         if (at->line.count && !stands_apart(at) && !is_furniture(at, &at->line))
             return at->line.count > 1 && at->number &&
-                   zr_gapped_number(words_of(at, &at->line.item[0])) == at->number + 1;
+                   zr_gapped_number(zr_columns_words(at, &at->line.item[0])) == at->number + 1;
         blank = at->line.count ? 0 : blank + 1;
         behind = stop + 1;
     }
@@ -407,7 +323,7 @@ bool zr_drawn_columns(zr_drawn *table, size_t floor, size_t *start, size_t *end)
 {
     size_t at = *start;
     (void)floor;
-    drawing draw = {.table = table, .text = table->text};
+    zr_columns draw = {.table = table, .text = table->text};
     size_t stop = zr_drawn_line_end(table->text, at);
     *end = stop + 1;
     if (stop - at > LONGEST_HEAD || table->in_vain / TIMES > table->text.size)

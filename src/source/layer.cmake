@@ -27,10 +27,12 @@ target_sources(zeren_objects PRIVATE
   src/source/draft.c
   src/source/drawn.c
   src/source/drawn_begin.c
+  src/source/drawn_bodies.c
   src/source/drawn_bars.c
   src/source/drawn_box.c
   src/source/drawn_cells.c
   src/source/drawn_columns.c
+  src/source/drawn_columns_on.c
   src/source/drawn_dashes.c
   src/source/drawn_folded.c
   src/source/drawn_gaps.c
