@@ -2,7 +2,6 @@
 #include "base/buffer.h"
 
 #include "base/words.h"
-#include "document/shape_kind.h"
 #include "graph/build.h"
 
 #include <stdio.h>
@@ -143,35 +142,13 @@ static bool is_of_set(const zr_builder *builder, uint32_t measure, uint32_t duty
            (zr_span_equal(title, own->surface) || zr_goes_on(title, own->surface));
 }
 
-/* 教育部门, 各级财政部门: whoever does this work in each place; not 各县区政府, 各街道, 各科室, and not
- * 市委农村工作领导小组成员单位. */
-static bool names_line(const zr_graph_unit *unit)
-{
-    static const char *const branches[] = {"government", "party", "court", "mass", "vertical", NULL};
-    uint32_t count, index = zr_sector_find(unit->sector);
-    return index != ZR_NONE && zr_equals_any(zr_sectors(&count)[index].branch, branches) &&
-           !zr_span_ends(unit->id, "单位");
-}
-
 static bool collectives_only(const zr_builder *builder, const uint32_t *rows, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t row = zr_store_duties(builder->store)[rows[i]].unit;
-        const zr_graph_unit *unit = &zr_store_units(builder->store)[row];
-        if (!unit->collective || names_line(unit))
+        if (!zr_store_units(builder->store)[zr_store_duties(builder->store)[rows[i]].unit].collective)
             return false;
     }
     return count > 0;
-}
-
-/* 加强组织领导, 强化督查考核, and what stands under 保障措施: everybody is meant. */
-static bool is_for_all(const zr_builder *builder, uint32_t measure)
-{
-    const zr_measure *row = &builder->measures[measure];
-    uint32_t count;
-    const zr_section *sections = zr_document_sections(builder->reading->document, &count);
-    return zr_title_closes(row->title) || zr_title_exhorts(row->title) ||
-           (row->section < count && zr_heading_closes(sections[row->section].heading));
 }
 
 /* Where the words of a duty stand in the original: those of a merged cell in one place. */
@@ -274,8 +251,7 @@ static void look_at_measure(zr_builder *builder, uint32_t measure, const uint32_
         look_at_leads(builder, measure, rows, count, names);
     else if (owner != ZR_NONE)
         add_at_duty(builder, ZR_F_NO_LEAD, measure, owner, builder->measures[measure].title);
-    if (collectives_only(builder, rows, count) && !is_of_set(builder, measure, rows[0]) &&
-        !is_for_all(builder, measure))
+    if (collectives_only(builder, rows, count) && !is_of_set(builder, measure, rows[0]))
         add_at_duty(builder, ZR_F_COLLECTIVE_ONLY, measure, rows[0],
                     join_names(builder, names, rows, count, -1));
 }

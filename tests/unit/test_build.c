@@ -250,15 +250,14 @@ Test(build, a_document_that_nobody_signed)
                     "");
 }
 
-/* 教育部门 is told by its work, whatever it is called; and what closes a text asks everybody. */
-Test(build, collectives_that_are_enough)
+/* Who is asked by 各有关单位 or by a line of work alone is told nowhere, at a text's end too. */
+Test(build, collectives_at_the_end_name_nobody)
 {
-    expect_findings(HEAD "（一）建平台。建设平台。（责任单位：各级教育部门）\n"
-                         "（二）引人才。引进人才。（责任单位：市委教育工作领导小组成员单位）\n"
-                         "（三）修道路。修建道路。（责任单位：各科室）\n"
-                         "（四）加强组织领导。统筹推进。（责任单位：各有关单位）\n"
-                         "二、保障措施\n（一）资金管理。管好资金。（责任单位：各有关单位）\n",
-                    "collective-only 4 市委教育工作领导小组成员单位; collective-only 5 各科室");
+    expect_findings(
+        HEAD "（一）建平台。建设平台。（责任单位：各级教育部门）\n"
+             "（二）加强组织领导。统筹推进。（责任单位：各有关单位）\n"
+             "二、保障措施\n（一）资金管理。管好资金。（责任单位：各有关单位）\n",
+        "collective-only 3 各级教育部门; collective-only 4 各有关单位; collective-only 6 各有关单位");
 }
 
 /* 附件 …细则 is a law, whatever the document is. */
