@@ -279,12 +279,14 @@ static zr_limit read_goal(zr_span text, size_t at, size_t floor, const zr_since 
 
 bool zr_limit_may_begin(zr_span text, size_t at)
 {
+    static const char *const dashes[] = {"—", "-", "–", "－", "～", "~", NULL}; /* 2023—2025年 */
+    static zr_word_list to = {.words = dashes};
     size_t behind = at;
     while (behind < text.size && text.data[behind] >= '0' && text.data[behind] <= '9')
         behind++;
+    if (behind == at)
+        return true;
     uint32_t next = zr_char_at(text, behind);
-    if (behind == at || next < 0x4E00 || next > 0x9FFF)
-        return next != '%' || behind == at;
     switch (next) {
     case u'年':
     case u'月':
@@ -295,7 +297,8 @@ bool zr_limit_may_begin(zr_span text, size_t at)
     case u'个': /* 个月, 个工作日 */
         return zr_has(text, behind, "个月") || zr_has(text, behind, "个工");
     default:
-        return zr_date_may_begin(next);
+        return zr_date_may_begin(next) || zr_utf8_space(zr_behind(text, behind)) ||
+               zr_list_starts(&to, zr_behind(text, behind));
     }
 }
 
@@ -386,7 +389,7 @@ zr_limit zr_limit_of_field(zr_span words, const zr_since *since)
             memcpy(out.date, found.date, sizeof out.date);
             out.from = found.from;
         }
-        at = found.end > at ? found.end : at + 1;
+        at = found.end > at ? found.end : at + zr_step(words, at);
     }
     if (!out.date[0])
         read_cell(&out, words);

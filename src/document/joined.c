@@ -96,6 +96,11 @@ static size_t find_gap(zr_span text, size_t place, size_t *gap_at)
 bool zr_joined_make(zr_joined *out, zr_span text, size_t floor, size_t place)
 {
     size_t gap_at, gap = find_gap(text, place, &gap_at);
+    out->words = text;
+    out->place = place;
+    out->floor = floor;
+    out->base = out->gap = 0;
+    out->gap_at = SIZE_MAX;
     if (!gap)
         return false;
     size_t base = place > floor + BEFORE ? place - BEFORE : floor;

@@ -10,12 +10,12 @@ typedef struct zr_joined {
     size_t place;       /* in them */
     size_t floor;       /* likewise */
     size_t base;        /* where they begin in the text */
-    size_t gap_at, gap; /* what is left out, and before which of the words */
+    size_t gap_at, gap; /* what is left out, and before which of the words; SIZE_MAX, 0: nothing */
     char bytes[400];
 } zr_joined;
 
 /* Is what begins at `place` parted by a page mark, or by the end of a line before a word that only goes on
- * (底前)? Words before `floor` are left out. O(1). */
+ * (底前)? If not, the words are the text. Words before `floor` are left out. O(1). */
 bool zr_joined_make(zr_joined *out, zr_span text, size_t floor, size_t place);
 
 /* Where a word begins, and ends, in the text. */

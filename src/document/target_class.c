@@ -9,6 +9,12 @@
 
 #include <string.h>
 
+/* 4000 to 9FFF: no mark begins so. */
+static bool is_ideograph_lead(char byte)
+{
+    return (unsigned char)byte >= 0xE4 && (unsigned char)byte <= 0xE9;
+}
+
 /* 、 ends no clause. */
 static bool ends_clause(uint32_t character)
 {
@@ -28,7 +34,8 @@ static bool ends_clause(uint32_t character)
 static zr_span clause_behind(zr_span words)
 {
     size_t at = 0;
-    while (at < words.size && !ends_clause(zr_char_at(words, at)) && !zr_has(words, at, "\n\n"))
+    while (at < words.size && (is_ideograph_lead(words.data[at]) ||
+                               !(ends_clause(zr_char_at(words, at)) || zr_has(words, at, "\n\n"))))
         at += zr_step(words, at);
     return zr_span_cut(words, 0, at);
 }
@@ -37,10 +44,11 @@ static zr_span clause_before(zr_span words)
 {
     size_t at = words.size;
     while (at > 0) {
-        uint32_t last = zr_char_before(words, at);
+        size_t start = zr_step_back(words, at);
+        uint32_t last = is_ideograph_lead(words.data[start]) ? 0 : zr_char_at(words, start);
         if (ends_clause(last) || last == u'）')
             break;
-        at = zr_step_back(words, at);
+        at = start;
     }
     return zr_behind(words, at);
 }
@@ -66,9 +74,9 @@ static bool is_beginning(const zr_counted *of)
     zr_span clause = of->clause;
     zr_span near = clause.size > NEAR ? zr_behind(clause, clause.size - NEAR) : clause;
     enum { NOUN = 24 }; /* 从30个|事项|调整为20个 */
-    zr_span behind = zr_span_cut(zr_span_trim(of->rest), 0, NOUN + 12);
     if (!zr_holds(near, "由") && !zr_holds(near, "从"))
         return false; /* as nearly all */
+    zr_span behind = zr_span_cut(zr_span_trim(of->rest), 0, NOUN + 12);
     for (size_t at = 0; at < behind.size && at < NOUN; at += zr_step(behind, at)) {
         zr_cursor change = {zr_behind(behind, at), 0};
         if (zr_cursor_any(&change, changes) && zr_starts_any(change.rest, to))
@@ -103,9 +111,10 @@ static bool is_share_given(const zr_counted *of)
 static bool is_object(const zr_counted *of)
 {
     static const char *const goals[] = {"对标", "对接", "对照", "对外", "对口", NULL};
+    if (of->quantity->comparison == ZR_EQUAL || of->quantity->reached || !zr_unit_is_money(of->unit))
+        return false;
     zr_span clause = zr_span_trim(of->clause);
-    return of->quantity->comparison != ZR_EQUAL && !of->quantity->reached && zr_unit_is_money(of->unit) &&
-           zr_span_starts(clause, "对") && !zr_starts_any(clause, goals) && zr_holds(of->rest, "的");
+    return zr_span_starts(clause, "对") && !zr_starts_any(clause, goals) && zr_holds(of->rest, "的");
 }
 
 /* 条|” of a name, 个|季度. */
@@ -166,13 +175,15 @@ static bool counts_list(const zr_counted *of)
         "把",   "每",   "展",   "有",   "（",   "得",   "再",   "认定", "支持", "扶持", "举办", "组织",
         "落实", "打通", "确定", "确保", "公布", "公开", "提供", "办理", "办好", "解决", "帮扶", "制定",
         "出台", "纳入", "取消", "精简", "发布", "集聚", "清理", "治理", "带动", "实行", "推行", NULL};
-    zr_span clause = zr_span_trim(of->clause);
     uint32_t next = zr_char_at(of->behind, 0);
+    if (of->quantity->comparison != ZR_EQUAL || next < 0x4E00 || next > 0x9FFF ||
+        !zr_equals_any(of->unit, nouns))
+        return false;
+    zr_span clause = zr_span_trim(of->clause);
     size_t mark = SIZE_MAX;
     for (size_t at; (at = zr_span_find(clause, zr_span_of("、"), mark == SIZE_MAX ? 0 : mark)) != SIZE_MAX;)
         mark = at + strlen("、");
-    if (mark == SIZE_MAX || of->quantity->comparison != ZR_EQUAL || !zr_equals_any(of->unit, nouns) ||
-        next < 0x4E00 || next > 0x9FFF)
+    if (mark == SIZE_MAX)
         return false;
     static const char *const made[] = {"新增", "新建", "新设", "建设", "建成",
                                        "打造", "培育", "创建", "新开", NULL};

@@ -98,14 +98,20 @@ static const word behind_words[] = {{"及以上", ZR_AT_LEAST}, {"以上", ZR_AT
                                     {"以下", ZR_AT_MOST},    {"以内", ZR_AT_MOST},  {"之内", ZR_AT_MOST},
                                     {"左右", ZR_ABOUT},      {"上下", ZR_ABOUT},    {"内", ZR_AT_MOST}};
 
-/* Their last bytes, a bit for the last six bits of each. */
+/* By which they are told at once: the last byte and the size of each, and a bit for the last six bits of each
+ * last byte. */
+enum { BEFORE_WORDS = sizeof before_words / sizeof *before_words };
 static uint64_t last_before;
+static uint8_t before_sizes[BEFORE_WORDS];
+static char before_lasts[BEFORE_WORDS];
 
 __attribute__((constructor)) static void note_last_bytes(void)
 {
-    for (size_t i = 0; i < sizeof before_words / sizeof *before_words; i++) {
+    for (size_t i = 0; i < BEFORE_WORDS; i++) {
         const char *text = before_words[i].text;
-        last_before |= (uint64_t)1 << (text[strlen(text) - 1] & 63);
+        before_sizes[i] = (uint8_t)strlen(text);
+        before_lasts[i] = text[before_sizes[i] - 1];
+        last_before |= (uint64_t)1 << (before_lasts[i] & 63);
     }
 }
 
@@ -196,15 +202,19 @@ static zr_comparison sign_before(zr_span text, size_t *at, size_t floor)
 /* The longest of the words that the characters end with, or NULL. */
 static const word *read_before(zr_span span)
 {
-    const word *best = NULL;
-    if (!(last_before >> (span.data[span.size - 1] & 63) & 1))
+    size_t best = 0, longest = 0;
+    char last = span.data[span.size - 1];
+    if (!(last_before >> (last & 63) & 1))
         return NULL; /* as most */
-    for (size_t i = 0; i < sizeof before_words / sizeof *before_words; i++) {
-        size_t size = strlen(before_words[i].text);
-        if (zr_span_ends(span, before_words[i].text) && (!best || size > strlen(best->text)))
-            best = &before_words[i];
+    for (size_t i = 0; i < BEFORE_WORDS; i++) {
+        size_t size = before_sizes[i];
+        if (before_lasts[i] != last || size <= longest || size > span.size ||
+            memcmp(span.data + span.size - size, before_words[i].text, size) != 0)
+            continue;
+        best = i;
+        longest = size;
     }
-    return best;
+    return longest ? &before_words[best] : NULL;
 }
 
 zr_comparison zr_comparison_before(zr_span text, size_t *at, size_t floor)

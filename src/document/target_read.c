@@ -79,19 +79,19 @@ static bool is_ideograph(uint32_t character)
 }
 
 /* 15%-20%, 100—200家, 3家至5家: passes the second number of a range, and the unit of the first. */
-static size_t skip_range(zr_span words)
+static size_t skip_range(zr_span words, size_t unit)
 {
     zr_cursor at = {words, 0};
-    zr_cursor_skip(&at, zr_unit_read(words));
+    zr_cursor_skip(&at, unit);
     if (!zr_cursor_take(&at, "-－—–~～至"))
         return 0;
     double unused;
     size_t size = read_value(at.rest, &unused);
     zr_cursor_skip(&at, size);
-    zr_cursor unit = at;
-    zr_cursor_spaces(&unit, 1);
-    zr_cursor_take(&unit, "\n");
-    return size && zr_unit_read(unit.rest) ? at.used : 0;
+    zr_cursor next = at;
+    zr_cursor_spaces(&next, 1);
+    zr_cursor_take(&next, "\n");
+    return size && zr_unit_read(next.rest) ? at.used : 0;
 }
 
 /* 突破400⏎列, 总数达2000⏎家，: a line of the page may end between the number and its unit, where words of
@@ -159,11 +159,11 @@ static zr_comparison comparison_of_next(zr_cursor at, zr_span unit)
 }
 
 /* A time is a goal only as a limit, and a number of days only where 内 or the like says so. */
-static bool is_no_limit(zr_quantity *found, zr_span unit, bool shortened)
+static bool is_no_limit(zr_quantity *found, zr_span unit, zr_span text, size_t at, size_t floor)
 {
     if (!zr_unit_is_time(unit) || found->comparison == ZR_AT_MOST)
         return false;
-    if (found->comparison == ZR_EQUAL && shortened) {
+    if (found->comparison == ZR_EQUAL && is_shortened(text, at, floor)) {
         found->comparison = ZR_AT_MOST;
         return false;
     }
@@ -173,8 +173,18 @@ static bool is_no_limit(zr_quantity *found, zr_span unit, bool shortened)
 /* 9月|15日: a day of a month. */
 static bool is_day(zr_span text, size_t at, size_t floor, zr_span unit)
 {
-    zr_span before = zr_span_trim(zr_span_cut(text, at > floor + 4 ? at - 4 : floor, at));
-    return zr_span_equal(unit, zr_span_of("日")) && zr_span_ends(before, "月");
+    if (!zr_span_equal(unit, zr_span_of("日")))
+        return false;
+    return zr_span_ends(zr_span_trim(zr_span_cut(text, at > floor + 4 ? at - 4 : floor, at)), "月");
+}
+
+/* Where no unit stands right behind a number: may one stand behind a blank or the end of a line, or is a
+ * scale counted? */
+static bool may_be_counted(zr_span words)
+{
+    if (!words.size || (unsigned char)words.data[0] < 0x80)
+        return words.size && words.data[0] <= ' ';
+    return zr_has(words, 0, "万") || zr_has(words, 0, "亿") || zr_utf8_space(words);
 }
 
 zr_quantity zr_quantity_read(zr_span text, size_t at, size_t floor)
@@ -185,15 +195,19 @@ zr_quantity zr_quantity_read(zr_span text, size_t at, size_t floor)
     if (!size)
         return (zr_quantity){0};
     zr_cursor_skip(&cursor, size);
-    size_t range = skip_range(cursor.rest);
+    size_t unit = zr_unit_read(cursor.rest), range = skip_range(cursor.rest, unit);
     zr_cursor_skip(&cursor, range);
     bool more = zr_cursor_take(&cursor, "余多");
+    if (range || more)
+        unit = zr_unit_read(cursor.rest);
+    if (!unit && !may_be_counted(cursor.rest))
+        return (zr_quantity){0}; /* as most */
     out.comparison = zr_comparison_before(text, &out.start, floor);
     out.reached =
         out.comparison == ZR_AT_LEAST && !zr_has(text, out.start, "不") && !zr_has(text, out.start, "至");
     zr_span before = zr_span_trim(zr_span_cut(text, at > floor + 6 ? at - 6 : floor, at));
     pass_line_end(&cursor, out.comparison, zr_char_before(before, before.size));
-    size_t unit = zr_unit_read(cursor.rest);
+    unit = unit ? unit : zr_unit_read(cursor.rest);
     if (!unit)
         unit = bare_scale(cursor.rest, out.comparison);
     if (!unit)
@@ -210,7 +224,7 @@ zr_quantity zr_quantity_read(zr_span text, size_t at, size_t floor)
         out.comparison = behind;
     else if (out.comparison == ZR_EQUAL && (more || range))
         out.comparison = more ? ZR_OVER : ZR_AT_LEAST;
-    if (is_no_limit(&out, counted, is_shortened(text, at, floor)) || is_day(text, at, floor, counted))
+    if (is_no_limit(&out, counted, text, at, floor) || is_day(text, at, floor, counted))
         return (zr_quantity){0};
     out.end = at + cursor.used;
     return out;

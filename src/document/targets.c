@@ -164,43 +164,40 @@ static zr_span joined_words(const finder *at, const zr_joined *joined, size_t st
     return zr_span_cut(at->text, start, end);
 }
 
-/* A limit at `place`, or one of no account; the first byte behind it, 0 if there is none. */
-static size_t take_limit(finder *at, uint32_t measure, size_t place, size_t start, size_t floor, size_t end)
+/* A limit at the place of the joined words, or one of no account; the first byte behind it, 0 if there is
+ * none. */
+static size_t take_limit(finder *at, uint32_t measure, const zr_joined *joined, size_t start, size_t end)
 {
     zr_span text = zr_span_cut(at->text, 0, end);
-    zr_joined joined = {.words = text, .place = place, .floor = floor, .gap_at = SIZE_MAX};
-    zr_joined_make(&joined, text, floor, place);
-    if (!zr_limit_may_begin(joined.words, joined.place))
+    if (!zr_limit_may_begin(joined->words, joined->place))
         return 0;
-    zr_limit limit = zr_limit_read(joined.words, joined.place, joined.floor, &at->since);
+    zr_limit limit = zr_limit_read(joined->words, joined->place, joined->floor, &at->since);
     if (!limit.end)
         return 0;
-    size_t first = zr_joined_start(&joined, limit.start), behind = zr_joined_end(&joined, limit.end);
-    if (zr_limit_qualifies(joined.words, &limit, &at->since) || zr_is_in_work(text, first, start))
+    size_t first = zr_joined_start(joined, limit.start), behind = zr_joined_end(joined, limit.end);
+    if (zr_limit_qualifies(joined->words, &limit, &at->since) || zr_is_in_work(text, first, start))
         return behind;
-    add_deadline(at, measure, joined_words(at, &joined, limit.start, limit.end), &limit);
+    add_deadline(at, measure, joined_words(at, joined, limit.start, limit.end), &limit);
     if (limit.date[0])
         at->since.before = zr_date_read(zr_span_of(limit.date));
     return behind;
 }
 
 /* A quantity at `place`, if it sets a goal; the first byte behind it or its digits. */
-static size_t take_quantity(finder *at, uint32_t measure, size_t place, size_t start, size_t *floor,
-                            size_t end)
+static size_t take_quantity(finder *at, uint32_t measure, const zr_joined *joined, size_t place, size_t start,
+                            size_t *floor, size_t end)
 {
     zr_span text = zr_span_cut(at->text, 0, end);
-    zr_joined joined = {.words = text, .place = place, .floor = *floor, .gap_at = SIZE_MAX};
-    zr_joined_make(&joined, text, *floor, place);
-    zr_quantity found = zr_quantity_read(joined.words, joined.place, joined.floor);
+    zr_quantity found = zr_quantity_read(joined->words, joined->place, joined->floor);
     if (!found.end)
         return skip_digits(text, place, end);
-    zr_target target = {.quote = joined_words(at, &joined, found.start, found.end),
-                        .unit = joined_words(at, &joined, found.unit_start, found.unit_end),
+    zr_target target = {.quote = joined_words(at, joined, found.start, found.end),
+                        .unit = joined_words(at, joined, found.unit_start, found.unit_end),
                         .value = found.value};
-    found.start = zr_joined_start(&joined, found.start);
-    found.end = zr_joined_end(&joined, found.end);
-    found.unit_start = zr_joined_start(&joined, found.unit_start);
-    found.unit_end = zr_joined_end(&joined, found.unit_end);
+    found.start = zr_joined_start(joined, found.start);
+    found.end = zr_joined_end(joined, found.end);
+    found.unit_start = zr_joined_start(joined, found.unit_start);
+    found.unit_end = zr_joined_end(joined, found.unit_end);
     if (found.comparison == ZR_EQUAL)
         found.comparison = found.front = zr_comparison_shared(text, found.start, *floor, at->front);
     target.comparison = found.comparison;
@@ -215,14 +212,16 @@ static size_t take_quantity(finder *at, uint32_t measure, size_t place, size_t s
 static size_t take_one(finder *at, uint32_t measure, size_t place, size_t start, size_t *floor, size_t end)
 {
     zr_span text = zr_span_cut(at->text, 0, end);
-    size_t behind = take_limit(at, measure, place, start, *floor, end);
+    zr_joined joined;
+    zr_joined_make(&joined, text, *floor, place);
+    size_t behind = take_limit(at, measure, &joined, start, end);
     if (behind)
         return *floor = behind;
     uint32_t first;
     zr_utf8_read(zr_span_cut(text, place, end), &first);
     if (zr_digit_of(first) < 0)
         return place + 1;
-    return take_quantity(at, measure, place, start, floor, end);
+    return take_quantity(at, measure, &joined, place, start, floor, end);
 }
 
 /* The limit of words that close several measures, or another than the one they stand in, is that of each. */
