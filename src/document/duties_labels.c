@@ -164,10 +164,53 @@ static size_t works_at(zr_span text, size_t at)
     return open && !close ? 0 : link + work + (open ? close : 0);
 }
 
+/* Could such words end at `end`, or begin before it and go on behind it? */
+static bool may_have_works(zr_span text, size_t end)
+{
+    switch (zr_char_before(text, end)) {
+    case u'务':
+    case u'责':
+    case u'工':
+    case u'）':
+    case ')':
+        return true;
+    default:
+        break;
+    }
+    switch (zr_char_at(text, end)) { /* all characters of the links and the works */
+    case u'及':
+    case u'其':
+    case u'和':
+    case u'与':
+    case u'、':
+    case '/':
+    case u'（':
+    case '(':
+    case u'主':
+    case u'要':
+    case u'具':
+    case u'体':
+    case u'工':
+    case u'作':
+    case u'任':
+    case u'务':
+    case u'分':
+    case u'职':
+    case u'责':
+    case u'）':
+    case ')':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* Where such words end behind the first noun for bodies of the label [at, end) that has some up to its end;
  * 0: none has. 责任单位及分工 is a label with or without them. */
 static size_t works_end(zr_span text, size_t at, size_t end)
 {
+    if (!may_have_works(text, end))
+        return 0; /* as nearly all */
     for (size_t noun; at < end; at += noun ? noun : zr_step(text, at)) {
         noun = zr_starts_any(zr_span_cut(text, at, end), zr_body_nouns);
         size_t works = noun ? works_at(text, at + noun) : 0;
