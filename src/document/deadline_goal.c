@@ -83,11 +83,16 @@ static bool is_goal(zr_span behind)
 static int read_years(zr_cursor *at)
 {
     static const char *const to[] = {"—", "-", "–", "－", "～", "~", "至", NULL};
+    static zr_word_list to_list = {.words = to};
     zr_number first = zr_digits_read(at->rest), last = {0};
+    if (first.size != 4)
+        return 0;
     zr_cursor_skip(at, first.size);
     zr_cursor range = *at;
     zr_cursor_word(&range, "年");
-    if (zr_cursor_any(&range, to))
+    size_t dash = zr_list_starts(&to_list, range.rest);
+    zr_cursor_skip(&range, dash);
+    if (dash)
         last = zr_digits_read(range.rest);
     if (last.size == 4) {
         zr_cursor_skip(&range, last.size);
@@ -95,7 +100,7 @@ static int read_years(zr_cursor *at)
     }
     zr_cursor_spaces(at, 1);
     uint32_t year = last.size == 4 ? last.value : first.value;
-    return first.size == 4 && year >= 1949 && year <= 2100 && zr_cursor_word(at, "年") ? (int)year : 0;
+    return year >= 1949 && year <= 2100 && zr_cursor_word(at, "年") ? (int)year : 0;
 }
 
 zr_goal_year zr_goal_year_read(zr_span text, size_t at, size_t floor, const zr_since *since)

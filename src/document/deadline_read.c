@@ -208,7 +208,8 @@ static zr_limit read_this_year(zr_span text, size_t at, size_t floor, const zr_s
     static const char *const units[] = {"一", "二", "两", "三", "四", "五", "十", "几",
                                         "多", "近", "每", "往", "当", "跨", "历", "去",
                                         "上", "周", "半", "百", "数", "全", "个", NULL};
-    if (!size || year_before || zr_ends_any(zr_span_cut(text, 0, at), units))
+    static zr_word_list units_list = {.words = units};
+    if (!size || year_before || zr_list_ends(&units_list, zr_span_cut(text, 0, at)))
         return (zr_limit){0};
     zr_limit out = {.start = at, .end = at + size};
     size_t own = at + strlen("年"); /* 今年|底前 */

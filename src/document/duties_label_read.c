@@ -93,10 +93,11 @@ zr_label_kind zr_label_by_noun(zr_span words)
     static const char *const humans[] = {"领导",   "责任人", "负责人", "联系人", "同志",   "书记", "主任",
                                          "链长",   "河长",   "湖长",   "林长",   "田长",   "路长", "片区长",
                                          "网格长", "指挥长", "班长",   "召集人", "联络员", NULL};
+    static zr_word_list humans_list = {.words = humans};
     static zr_word_list strangers_list = {.words = zr_label_strangers};
     if (words.size > ZR_NOUN_LABEL)
         return ZR_LABEL_UNKNOWN;
-    if (zr_ends_any(words, humans))
+    if (zr_list_ends(&humans_list, words))
         return ZR_LABEL_PERSON;
     if (zr_list_ends(&strangers_list, words) || zr_tells_work(words))
         return ZR_LABEL_ASIDE;

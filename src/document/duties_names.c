@@ -319,7 +319,8 @@ zr_look zr_name_look_of(zr_span name, uint32_t letters)
 bool zr_is_town_name(zr_span name)
 {
     static const char *const towns[] = {"镇", "乡", "街道", "社区", NULL};
-    return zr_ends_any(name, towns) && zr_name_look(name) == ZR_LOOK_PLACE;
+    static zr_word_list towns_list = {.words = towns};
+    return zr_list_ends(&towns_list, name) && zr_name_look(name) == ZR_LOOK_PLACE;
 }
 
 /* The second characters of the places below. */

@@ -54,10 +54,10 @@ static bool moves_others(zr_span clause)
 
 bool zr_begins_sentence(zr_span name)
 {
-    static const char *const names[] = {"有关", "经信", "经开", "经济", "经发",  "经贸", "经合",
-                                        "会计", "对外", "从化", "如东", "如皋",  "将乐", "当涂",
-                                        "本溪", "向阳", "当阳", "本级", "派出所"};
-    bool odd =
-        zr_word_read(head_words, name, 0) && !zr_longest_at(names, sizeof names / sizeof *names, name, 0);
+    static const char *const names[] = {"有关", "经信", "经开", "经济", "经发",   "经贸", "经合",
+                                        "会计", "对外", "从化", "如东", "如皋",   "将乐", "当涂",
+                                        "本溪", "向阳", "当阳", "本级", "派出所", NULL};
+    static zr_word_list names_list = {.words = names};
+    bool odd = zr_word_read(head_words, name, 0) && !zr_list_starts(&names_list, name);
     return odd || zr_exhorts_all(name) || moves_others(name) || zr_founds_organ(name);
 }

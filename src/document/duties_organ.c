@@ -85,11 +85,12 @@ bool zr_is_standing_meeting(zr_span name)
 bool zr_founds_organ(zr_span name)
 {
     static const char *const founds[] = {"建", "设", "办", "创", NULL};
+    static zr_word_list founds_list = {.words = founds};
     static const char *const organs[] = {"中心", "专班", "机构",   "学校",   "学院", "医院", "协会",
                                          "学会", "商会", "联盟",   "站所",   "窗口", "公司", "集团",
                                          "支部", "组织", "基金会", "委员会", "站",   "所",   "校",
                                          "馆",   "队",   "室",     "院",     NULL};
-    size_t verb = zr_starts_any(name, founds);
+    size_t verb = zr_list_starts(&founds_list, name);
     return verb && zr_equals_any(zr_span_cut(name, verb, name.size), organs);
 }
 

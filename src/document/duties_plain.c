@@ -246,7 +246,8 @@ static void keep(zr_hunt *hunt, size_t start, size_t end, zr_basis basis, uint32
 static bool ends_with_stop(zr_span line)
 {
     static const char *const stops[] = {"。", "；", "：", "！", "）", ")", ":", ";", NULL};
-    return zr_ends_any(line, stops);
+    static zr_word_list stops_list = {.words = stops};
+    return zr_list_ends(&stops_list, line);
 }
 
 /* A line that ends in the middle of a sentence goes on in the next. */

@@ -61,8 +61,9 @@ static bool is_reached(zr_span before, zr_span quote)
                                          "上升", "升",     "稳定",   "保持", "控制", "降", "下降",
                                          "减",   "压",     "缩",     "精简", NULL};
     static const char *const given[] = {"补助", "补贴", "奖励", "给予", "资助", "标准", "标准为", NULL};
+    static zr_word_list given_list = {.words = given};
     if (zr_starts_any(quote, floors))
-        return !zr_ends_any(before, given);
+        return !zr_list_ends(&given_list, before);
     static const char *const verbs[] = {"率",   "增长", "提高", "提升", "新增", "建成",
                                         "引进", "降低", "下降", "增加", NULL};
     static const char *const changes[] = {"提高", "提升", "降低", "压减", "压缩",

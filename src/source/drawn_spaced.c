@@ -16,15 +16,29 @@
 
 enum { LEAST_ROWS = 2, MOST_COLUMNS = 12, LONGEST_NAME = 45, MOST_WRAPPED = 6 };
 
+/* Bytes of the white space at `at`, as lines have it between words, else 0. */
+static size_t blank_at(zr_span text, size_t at, size_t end)
+{
+    switch (text.data[at]) {
+    case ' ':
+    case '\t':
+    case '\r':
+        return 1;
+    case '\xE3':
+        return end - at >= 3 && memcmp(text.data + at, "　", 3) == 0 ? 3 : 0;
+    default:
+        return 0;
+    }
+}
+
 /* The next word of a line, behind white space; empty: there is none. */
 static zr_span next_word(zr_span text, size_t *at, size_t end)
 {
-    static const char *const blanks[] = {" ", "\t", "　", "\r", NULL};
     size_t size;
-    while (*at < end && (size = zr_starts_any(zr_span_cut(text, *at, end), blanks)) != 0)
+    while (*at < end && (size = blank_at(text, *at, end)) != 0)
         *at += size;
     size_t from = *at;
-    while (*at < end && !zr_starts_any(zr_span_cut(text, *at, end), blanks))
+    while (*at < end && !blank_at(text, *at, end))
         ++*at;
     return zr_span_cut(text, from, *at);
 }

@@ -292,8 +292,9 @@ zr_found_place zr_place_of_branch(zr_span name, uint32_t seat)
 {
     static const char *const ends[] = {"公安分局",     "资规分局", "分局", "交警大队", "交管大队",
                                        "消防救援大队", "消防大队", "大队", NULL};
+    static zr_word_list ends_list = {.words = ends};
     static const char *const levels[] = {"区", "县", "市", "旗", NULL};
-    size_t end = name.size <= MOST_SEARCHED ? zr_ends_any(name, ends) : 0;
+    size_t end = name.size <= MOST_SEARCHED ? zr_list_ends(&ends_list, name) : 0;
     for (size_t start = 0; end && start + end < name.size;) {
         zr_span rest = zr_span_cut(name, start, name.size);
         zr_found_place part = zr_place_part(rest, seat);
