@@ -22,6 +22,26 @@ typedef struct zr_calling {
     bool first; /* may begin a note: 配合市财政局 alone tells what somebody does */
 } zr_calling;
 
+/* First characters of the words below. */
+static bool may_call(uint32_t character)
+{
+    switch (character) {
+    case u'牵':
+    case u'主':
+    case u'责':
+    case u'承':
+    case u'落':
+    case u'配':
+    case u'协':
+    case u'参':
+    case u'指':
+    case u'督':
+        return true;
+    default:
+        return false;
+    }
+}
+
 static const zr_calling *word_at(zr_span text, size_t at)
 {
     static const zr_calling words[] = {
@@ -31,7 +51,7 @@ static const zr_calling *word_at(zr_span text, size_t at)
         {"参与", ZR_SUPPORT, false},    {"协同", ZR_SUPPORT, false},    {"指导", ZR_GUIDE, false},
         {"督导", ZR_GUIDE, false},      {"督办", ZR_GUIDE, false},
     };
-    if (!(zr_letter_at(text, at) & ZR_L_LABEL))
+    if (!may_call(zr_char_at(text, at)) || !(zr_letter_at(text, at) & ZR_L_LABEL))
         return NULL; /* as most */
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (zr_has(text, at, words[i].word))

@@ -15,8 +15,8 @@ static bool is_digit(char byte)
 static size_t find_digit(zr_span text, size_t at, size_t end)
 {
     while (at < end && !is_digit(text.data[at]))
-        at++;
-    return at;
+        at += (unsigned char)text.data[at] >= 0xE0 ? 3 : 1; /* Chinese characters, as most are */
+    return at < end ? at : end;
 }
 
 size_t zr_figures_behind(const zr_reading *reading, size_t start, size_t end)

@@ -275,7 +275,7 @@ bool zr_name_has_means(zr_span name)
 static bool holds_ground(zr_span name)
 {
     static const char *const by[] = {"按照", "依照", "参照", "遵照", "根据", "依据", NULL};
-    return zr_holds_any(name, by);
+    return (zr_holds(name, "照") || zr_holds(name, "据")) && zr_holds_any(name, by); /* their ends first */
 }
 
 /* 政策期限按相关|规定: a paper or a thing that 相关 and 各 tell more of. */

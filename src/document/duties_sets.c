@@ -43,7 +43,8 @@ static bool is_level_beside(zr_span name)
 static bool ends_level_beside(zr_span list)
 {
     static const char *const ends[] = {"、街", "、场", "、办事处", NULL};
-    return zr_ends_any(list, ends) > 0;
+    static zr_word_list ends_list = {.words = ends};
+    return zr_list_ends(&ends_list, list) > 0;
 }
 
 /* The rank of the last bare level of a list of levels (各市、县), or 0. */
@@ -112,6 +113,8 @@ static bool is_trade_pair(zr_span left, zr_span right)
     static const char *const heads[] = {"各有关", "各相关", "各", "有关", "相关", NULL};
     static const char *const nouns[] = {"企业", NULL};
     enum { LEAST = 6, MOST = 12 };
+    if (!zr_span_ends(right, nouns[0]))
+        return false; /* as most */
     zr_span trade = zr_behind(left, zr_starts_any(left, heads)), other = zr_without_any(right, nouns);
     return trade.size < left.size && other.size < right.size && trade.size == other.size &&
            trade.size >= LEAST && trade.size <= MOST && zr_name_look(trade) == ZR_LOOK_WEAK &&
@@ -148,8 +151,9 @@ static bool is_ruler_again(zr_span left, zr_span right)
 static bool is_of_villages(zr_span name)
 {
     static const char *const villages[] = {"村", "社区", "居", NULL};
+    static zr_word_list villages_list = {.words = villages};
     static const char *const bodies[] = {"委员会", "委会", "居）", "社区）", "居)", "社区)", NULL};
-    return zr_starts_any(name, villages) && zr_ends_any(name, bodies);
+    return zr_list_starts(&villages_list, name) && zr_ends_any(name, bodies);
 }
 
 /* A bare level, and then a level that goes on downwards (or 政府 itself). */
