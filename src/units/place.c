@@ -245,26 +245,66 @@ zr_found_place zr_place_chain(const zr_lexicon *lexicon, zr_span text, uint32_t 
     return found;
 }
 
+bool zr_place_is_verb(zr_span name)
+{
+    return zr_span_equal(name, zr_span_of("会同县"));
+}
+
+static bool is_ideograph(uint32_t character)
+{
+    return character >= 0x4E00 && character < 0xA000;
+}
+
+static bool is_one_of(uint32_t character, const uint_least16_t *set)
+{
+    while (*set && *set != character)
+        set++;
+    return *set != 0;
+}
+
+/* 中共范县委员会. */
+static bool is_behind_party(zr_span text, size_t at)
+{
+    return at >= strlen("中共") && zr_has_before(text, 0, at, "中共");
+}
+
 /* May a word end so, behind which the name of a county stands: 国网|范县供电公司, 安徽省|和县? */
 static bool ends_before_place(zr_span text, size_t at)
 {
     static const uint_least16_t ends[] = u"市省州盟区县局行网司会院团社队部厅在由赴到请至与及和";
     uint32_t before = zr_char_before(text, at);
-    bool ideograph = before >= 0x4E00 && before < 0xA000,
-         party = at >= 6 && zr_has_before(text, 0, at, "中共");
-    for (const uint_least16_t *end = ends; *end && ideograph; end++)
-        ideograph = *end != before;
-    return !ideograph || party;
+    return !is_ideograph(before) || is_one_of(before, ends) || is_behind_party(text, at);
+}
+
+/* 和县 of 市财政局和县财政局, 会同县 of 县大数据局会同县财政局 begin with what joins two bodies: no place
+ * behind an ideograph but 在 and the like. 会同 begins clauses too, and is what one is asked to do. */
+static bool is_joint_torn(zr_span text, size_t at, bool with)
+{
+    static const uint_least16_t ends[] = u"在由赴到至与及", marks[] = u"，；。,;";
+    uint32_t before = zr_char_before(text, at);
+    if (!is_ideograph(before))
+        return with && is_one_of(before, marks);
+    return !is_one_of(before, ends) && !is_behind_party(text, at);
+}
+
+/* 新县城, 古县城, 富县强市, 义县级: the county is none of such a name. */
+static bool is_of_other_word(zr_span name, zr_span behind)
+{
+    static const char *const words[] = {"级", "域", "属", "道", "强", "富", NULL}, *const town[] = {"城",
+                                                                                                    NULL};
+    static const char *const ages[] = {"新县", "古县", NULL};
+    return zr_starts_any(behind, words) || (zr_equals_any(name, ages) && zr_starts_any(behind, town));
 }
 
 bool zr_place_is_torn(zr_span text, size_t at, size_t size)
 {
-    if (size != strlen("范县") || at < 3)
-        return false;
     zr_span name = zr_span_cut(text, at, at + size);
-    if (!zr_span_ends(name, "县") && !zr_span_ends(name, "区"))
+    bool with = zr_place_is_verb(name);
+    if (with || zr_span_equal(name, zr_span_of("和县")))
+        return is_joint_torn(text, at, with);
+    if (size != strlen("范县") || (!zr_span_ends(name, "县") && !zr_span_ends(name, "区")))
         return false;
-    return !ends_before_place(text, at);
+    return (at >= 3 && !ends_before_place(text, at)) || is_of_other_word(name, zr_behind(text, at + size));
 }
 
 /* The city whose parts are near: that of the seat, or the municipality. */

@@ -61,8 +61,12 @@ zr_found_place zr_place_part(zr_span text, uint32_t seat);
  * 和平 of 和平交警大队. */
 zr_found_place zr_place_of_branch(zr_span name, uint32_t seat);
 
+/* 会同县: before 县 a verb that joins bodies, far oftener than a place. */
+bool zr_place_is_verb(zr_span name);
+
 /* 范县 of 示范县, 兴县 of 振兴县域, 城区 of 主城区: names of two characters are parts of other words where an
- * ideograph stands before them that ends no body and no place. */
+ * ideograph stands before them that ends no body and no place; so is 和县 of 财政局和县财政局, 新县 of
+ * 新县城. */
 bool zr_place_is_torn(zr_span text, size_t at, size_t size);
 
 /* Bytes of a part of the country that begins the text: 华东, 西北; or 0. */

@@ -229,7 +229,8 @@ static zr_seat from_opening(const zr_seat_search *it)
             continue;
         zr_seat seat = at_start(it, rest);
         zr_span behind = zr_span_cut(rest, seat.end - seat.start, rest.size);
-        if (seat.place == ZR_NONE || !begins_body(behind) || !zr_seat_fits_word(it, seat.place))
+        if (seat.place == ZR_NONE || !begins_body(behind) || !zr_seat_fits_word(it, seat.place) ||
+            zr_place_is_torn(opening, at, seat.end - seat.start))
             continue;
         seat.inferred = !begins_line(opening, at);
         return seat;

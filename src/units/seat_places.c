@@ -125,9 +125,18 @@ static bool bears_number(zr_span number, uint32_t place)
     return true;
 }
 
+/* How often the places above one are named. */
+static uint32_t named_above(const place_count *tally, uint32_t place)
+{
+    uint32_t count = 0;
+    for (place = zr_table_divisions[place].parent; place != ZR_NONE; place = zr_table_divisions[place].parent)
+        count += tally->score[place];
+    return count;
+}
+
 /* 重大安全 and 公开平台 hold the brief names of 大安 and 开平: a county that the text never calls by its full
  * name must lie in a city that is named, or be named again and number the document, and a city must be named
- * twice, lie in a named province or have counties that are named. */
+ * twice, lie in a named province or have counties that are named; so must 会同县 lie in what is named. */
 static bool is_meant(const zr_seat_search *it, const place_count *tally, uint32_t place)
 {
     if (tally->score[place] > 1 && bears_number(it->number, place))
@@ -135,6 +144,8 @@ static bool is_meant(const zr_seat_search *it, const place_count *tally, uint32_
     zr_level level = zr_table_divisions[place].level;
     uint32_t above = zr_table_divisions[place].parent;
     bool backed = above != ZR_NONE && tally->score[above];
+    if (zr_place_is_verb(zr_table_divisions[place].name))
+        return named_above(tally, place) > 0;
     return tally->full[place] || backed || level < ZR_CITY ||
            (level == ZR_CITY && (tally->score[place] > 1 || has_counties(tally, place)));
 }
@@ -172,15 +183,6 @@ static zr_seat best_of(const zr_seat_search *it, const place_count *tally)
     zr_lexicon_place_at(it->lexicon, zr_span_cut(it->text, seat.start, it->text.size), &size);
     seat.end = seat.start + size;
     return seat;
-}
-
-/* How often the places above one are named. */
-static uint32_t named_above(const place_count *tally, uint32_t place)
-{
-    uint32_t count = 0;
-    for (place = zr_table_divisions[place].parent; place != ZR_NONE; place = zr_table_divisions[place].parent)
-        count += tally->score[place];
-    return count;
 }
 
 /* 龙华区 of a document that names 深圳 is Shenzhen's. */
