@@ -189,9 +189,8 @@ size_t zr_object_begin(zr_span text, size_t start, size_t end)
 {
     static const char *const names[] = {"对外", "对内", "对台", "对口", "对接",
                                         "对俄", "对非", "对岸", "对韩"};
-    zr_span name = zr_span_cut(text, 0, end);
-    for (size_t at = start + ZR_NAME_LEAST; (at = zr_find_word(name, at, "对")) < end; at += strlen("对")) {
-        if (!zr_longest_at(names, sizeof names / sizeof *names, text, at) &&
+    for (size_t at = start + ZR_NAME_LEAST; at < end; at += zr_step(text, at)) {
+        if (zr_has(text, at, "对") && !zr_longest_at(names, sizeof names / sizeof *names, text, at) &&
             zr_ends_like_body(text, start, at))
             return at;
     }

@@ -48,12 +48,15 @@ static bool ends_with_quote(zr_span words)
 /* “一 before 户一表”: the line ends inside a quote. */
 static bool ends_inside_quote(zr_span words)
 {
-    size_t open = SIZE_MAX;
-    if (!words.size || !memchr(words.data, 0xE2, words.size))
-        return false; /* as most: no mark of its block */
-    for (size_t at = 0; (at = zr_span_find(words, zr_span_of("“"), at)) != SIZE_MAX; at += 3)
-        open = at;
-    return open != SIZE_MAX && zr_span_find(words, zr_span_of("”"), open) == SIZE_MAX;
+    const char *mark = words.size ? memrchr(words.data, 0xE2, words.size) : NULL;
+    while (mark) { /* the last of the two marks tells; most lines have no mark of their block */
+        size_t at = (size_t)(mark - words.data);
+        zr_span behind = zr_span_cut(words, at, words.size);
+        if (zr_span_starts(behind, "“") || zr_span_starts(behind, "”"))
+            return zr_span_starts(behind, "“");
+        mark = at ? memrchr(words.data, 0xE2, at) : NULL;
+    }
+    return false;
 }
 
 /* 改革。加大力度: the end of a sentence, too short to be one. */
