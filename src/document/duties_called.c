@@ -2,7 +2,8 @@
  *
  *     called = word [ 单位 … ] [ - ] name { mark [ word … ] name }
  *
- * 市农业局牵头，配合市财政局 begins with no such word: whom the first helps is not said there. */
+ * A note does not begin so with 配合市财政局: whom somebody helps is not said there. Behind those who lead
+ * (市农业局牵头，配合市财政局) it says who helps them. */
 #include "document/duties_called.h"
 
 #include "base/words.h"

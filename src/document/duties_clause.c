@@ -25,6 +25,8 @@ static size_t behind_last(const zr_name_list *list, size_t from, zr_joint joint)
 static size_t spoken_from(const zr_reading *reading, const zr_verb *verb)
 {
     const zr_name_list *list = reading->list;
+    if (reading->called && reading->own > reading->waiting)
+        return reading->own; /* 配合市水利局，|市林业局落实 */
     bool helps = verb->role == ZR_SUPPORT || verb->role == ZR_GUIDE;
     bool alone = (reading->labels && !reading->shares) || (helps && reading->waiting == reading->first);
     if (!alone || verb->role == ZR_LEAD)

@@ -2,6 +2,7 @@
 #include "document/duties_items.h"
 
 #include "base/words.h"
+#include "document/duties_bodies.h"
 #include "document/duties_called.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_time.h"
@@ -25,7 +26,9 @@ static void open_label(zr_reading *reading, const zr_duty_label *label, zr_span 
         reading->weak_labels += label->weak;
         reading->partners += label->beside;
     }
-    reading->asks |= label->kind == ZR_LABEL_PERSON && zr_asks_person(words);
+    reading->asks_here = label->kind == ZR_LABEL_PERSON && zr_asks_person(words);
+    reading->asked_role = zr_role_of_asked(words);
+    reading->asks |= reading->asks_here;
 }
 
 /* 市科技局｜成员单位：…: parts labels as a semicolon would. */
@@ -137,6 +140,18 @@ static bool is_shortening(zr_span clause)
     return zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0) > 0;
 }
 
+/* 责任领导：市科技局: bodies, one and all, where a label asks for the persons who answer, answer. */
+static bool read_bodies_of_person(zr_reading *reading, size_t start, size_t end)
+{
+    if (!reading->asks_here || !zr_are_bodies(zr_span_cut(reading->clean->text, start, end)))
+        return false;
+    reading->role = reading->asked_role;
+    reading->labels++;
+    reading->basis = reading->basis == ZR_BY_TABLE ? ZR_BY_TABLE : ZR_BY_LABEL;
+    zr_read_names_and_limits(reading, start, end);
+    return true;
+}
+
 static void read_as(zr_reading *reading, size_t start, size_t end)
 {
     if (start >= end || is_shortening(zr_span_cut(reading->clean->text, start, end)))
@@ -147,7 +162,7 @@ static void read_as(zr_reading *reading, size_t start, size_t end)
         zr_read_limit(reading, start, end);
     else if (reading->state == ZR_LABEL_ROLE || reading->state == ZR_LABEL_NEUTRAL)
         zr_read_names_and_limits(reading, start, end);
-    else if (reading->state == ZR_LABEL_PERSON)
+    else if (reading->state == ZR_LABEL_PERSON && !read_bodies_of_person(reading, start, end))
         reading->persons++;
 }
 
@@ -358,7 +373,8 @@ void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
         if (zr_named_items_may_begin(reading->clean->text, start))
             start += read_items(reading, start, end);
         zr_duty_label label;
-        size_t length = zr_called_at(reading->clean, start, end, !reading->called, &label);
+        bool first = !reading->called && !zr_reading_led(reading);
+        size_t length = zr_called_at(reading->clean, start, end, first, &label);
         if (length) {
             open_label(reading, &label, zr_span_cut(reading->clean->text, start, start + label.size));
             reading->called = true;

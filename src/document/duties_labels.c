@@ -267,6 +267,11 @@ bool zr_asks_person(zr_span label)
            zr_find_word(label, 0, "联络") == SIZE_MAX;
 }
 
+zr_role zr_role_of_asked(zr_span label)
+{
+    return zr_holds(label, "牵头") ? ZR_LEAD : ZR_RESPONSIBLE;
+}
+
 bool zr_is_whole_human(zr_span label)
 {
     static const char *const words[] = {"责任人", "负责人", "联系人", NULL};

@@ -71,6 +71,9 @@ zr_role zr_label_role_beside(zr_span words, const zr_duty_label *label);
 /* Of a label of persons: does it ask who answers? 责任人, 牵头领导; not 责任单位联系人. */
 bool zr_asks_person(zr_span label);
 
+/* The role of bodies that stand behind such a label: 牵头领导：市科技局 leads. */
+zr_role zr_role_of_asked(zr_span label);
+
 /* Of a label that white space ends: is it not the first half of 各县（区）人|民政府, as 责任人 is none? */
 bool zr_is_whole_human(zr_span label);
 

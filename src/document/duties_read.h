@@ -44,6 +44,8 @@ typedef struct zr_reading {
     bool works;              /* the last label says that what each body does stands there too */
     bool called;             /* roles are told by words right before names: 牵头市农业局 */
     bool asks;               /* a label asks for a person who answers: 责任人 */
+    bool asks_here;          /* the last one does */
+    zr_role asked_role;      /* of bodies that stand there all the same: 责任领导：市科技局 */
     bool sure;               /* 按职责分工负责: no other words are like it */
     bool ruled;              /* 等园区管委会: bodies of the places that are named are meant */
     bool says;               /* holds a statement */
@@ -96,6 +98,10 @@ void zr_reading_drop(zr_reading *reading);
 
 /* How many names it found. */
 size_t zr_reading_names(const zr_reading *reading);
+
+/* 市农业局牵头，|配合市财政局: behind a comma, do those right before it lead? Whoever leads is not said to
+ * help, so such a word is of the names behind it. */
+bool zr_reading_led(const zr_reading *reading);
 
 /* How many brief names of places share the tail of a later one: 泸西、建水 of 泸西、建水、石屏县人民政府. */
 uint32_t zr_reading_brief(const zr_reading *reading);

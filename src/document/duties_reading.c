@@ -53,6 +53,13 @@ size_t zr_reading_names(const zr_reading *reading)
     return reading->list->count - reading->first;
 }
 
+bool zr_reading_led(const zr_reading *reading)
+{
+    const zr_name_list *list = reading->list;
+    return reading->joint == ZR_COMMA && reading->verbs && zr_reading_names(reading) &&
+           reading->waiting == list->count && list->items[list->count - 1].mention.role == ZR_LEAD;
+}
+
 /* 石屏县人民政府, 白石街道: a brief place's name, its level and a body; a town's. */
 static bool lends_tail(zr_span name)
 {

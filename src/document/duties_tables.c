@@ -231,6 +231,20 @@ static zr_duty_label label_of(zr_column_labels *known, uint32_t place, zr_span c
     return known->label[place];
 }
 
+/* | 责任领导 | above | 市科技局 |: bodies, one and all, where the column asks for the persons who answer,
+ * stand there as in a column of theirs. */
+static bool are_bodies_of_persons(const zr_hunt *hunt, const zr_cell_text *cell, zr_duty_label *label)
+{
+    if (cell->end == cell->start || label->kind != ZR_LABEL_PERSON || !zr_asks_person(cell->column))
+        return false;
+    zr_clean words = zr_clean_make(hunt->text, cell->start, cell->end, hunt->pool->arena);
+    if (!zr_are_bodies(words.text))
+        return false;
+    *label = (zr_duty_label){
+        .kind = ZR_LABEL_ROLE, .role = zr_role_of_asked(cell->column), .size = cell->column.size};
+    return true;
+}
+
 static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_column_labels *known)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -244,7 +258,8 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
         size_t names = zr_reading_names(&reading);
         if (label.weak && says_who_answers(outline, row))
             label.role = zr_label_role_beside(cell->column, &label);
-        if (is_duty_column(outline, row, label, cell->column) && !tells_deeds(hunt, row, cell))
+        if (are_bodies_of_persons(hunt, cell, &label) ||
+            (is_duty_column(outline, row, label, cell->column) && !tells_deeds(hunt, row, cell)))
             read_cell(&reading, hunt, cell, label, &open);
         else
             read_remark(&reading, hunt, cell);

@@ -78,14 +78,21 @@ static bool is_of_kind(const zr_inherit *state, const zr_context *context, const
            zr_generic_of(context->lexicon, sense) == state->before.kind;
 }
 
+/* Who has counties is a city, wherever it lies. */
+static bool is_of_city(const zr_inherit *state, const zr_context *context)
+{
+    return context->seat == ZR_NONE ? state->set_of_counties
+                                    : zr_table_divisions[context->seat].level <= ZR_CITY;
+}
+
 /* 办事处, 场 behind 各乡镇, 管理区 behind 各县区: what stands beside towns and counties, of which there are
  * several. */
 static bool is_beside_towns(const zr_inherit *state, const zr_context *context, zr_span name)
 {
     static const char *const words[] = {"办事处", "场",     "农场", "林场", "牧场",
                                         "渔场",   "农林场", "苏木", NULL};
-    bool zones = context->seat != ZR_NONE && zr_table_divisions[context->seat].level <= ZR_CITY &&
-                 zr_vocabulary_is(&context->lexicon->vocabulary, name, ZR_WORD_ZONES);
+    bool zones =
+        is_of_city(state, context) && zr_vocabulary_is(&context->lexicon->vocabulary, name, ZR_WORD_ZONES);
     return state->set_of_places && (zones || zr_equals_any(name, words));
 }
 
@@ -118,13 +125,12 @@ static zr_span first_class(zr_span zone)
     return open == SIZE_MAX ? zone : zr_span_cut(zone, 0, open);
 }
 
-/* 管委会, 开发区（新区）管委会 behind 各县区政府 in a city: each zone, each of them has its own. Who has
- * counties is a city, wherever it lies. */
+/* 管委会, 开发区（新区）管委会 behind 各县区政府 in a city: each zone, each of them has its own. */
 static bool is_zones_body(const zr_inherit *state, const zr_context *context, zr_span name)
 {
     zr_span zone = zr_without_any(name, zr_zone_bodies);
-    bool placed = context->seat != ZR_NONE, bare = !zone.size && state->set_of_places;
-    bool city = placed ? zr_table_divisions[context->seat].level <= ZR_CITY : bare || state->set_of_counties;
+    bool bare = !zone.size && state->set_of_places;
+    bool city = is_of_city(state, context) || (bare && context->seat == ZR_NONE);
     return city && zone.size < name.size && context->host.domain == ZR_DOMAIN_NONE &&
            (bare || zr_vocabulary_is(&context->lexicon->vocabulary, zone, ZR_WORD_ZONES) ||
             zr_vocabulary_is(&context->lexicon->vocabulary, first_class(zone), ZR_WORD_ZONES));
