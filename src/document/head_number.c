@@ -35,9 +35,11 @@ static zr_span number_behind_key(zr_span line)
         zr_cursor cursor = {zr_behind(line, at), 0};
         bool begins =
             at == 0 || line.data[at - 1] == ' ' || line.data[at - 1] == '|' || line.data[at - 1] == '\t';
+        if (begins)
+            zr_cursor_take(&cursor, "[【［");
         if (!begins || !zr_cursor_any(&cursor, number_keys))
             continue;
-        while (zr_cursor_take(&cursor, "：:|】]* \t\xE3\x80\x80"))
+        while (zr_cursor_take(&cursor, "：:|】]］* \t\xE3\x80\x80"))
             ;
         zr_span number = number_at(cursor.rest);
         if (number.size)

@@ -84,7 +84,8 @@ static void open_item(extraction *e, const zr_element *element)
 {
     e->label.size = 0;
     e->label_at = element->at;
-    if (e->list_depth && e->list_depth <= LIST_DEPTH)
+    if (e->list_depth && e->list_depth <= LIST_DEPTH &&
+        !zr_list_item_is_field(zr_span_cut(e->page.html, element->at, e->page.html.size)))
         zr_list_item(&e->lists[e->list_depth - 1], element->attributes, &e->label);
 }
 

@@ -1,6 +1,7 @@
 /* Lists of HTML: the number or the mark that a browser puts before an item. */
 #include "source/html_list.h"
 
+#include "base/words.h"
 #include "source/html_token.h"
 
 #include <string.h>
@@ -97,6 +98,34 @@ zr_list zr_list_open(bool ordered, zr_span attributes)
 static bool is_chinese(zr_numeral kind)
 {
     return kind >= ZR_NUMERAL_CHINESE && kind <= ZR_NUMERAL_BRANCH;
+}
+
+/* Passes over tags and white space, of which only the first bytes are looked at. */
+static zr_span behind_tags(zr_span html)
+{
+    enum { MOST = 512 };
+    html = zr_span_trim(zr_span_cut(html, 0, MOST));
+    while (html.size && html.data[0] == '<') {
+        size_t end = zr_span_find(html, zr_span_of(">"), 0);
+        html = end == SIZE_MAX ? (zr_span){0} : zr_span_trim(zr_span_cut(html, end + 1, html.size));
+    }
+    return html;
+}
+
+bool zr_list_item_is_field(zr_span html)
+{
+    static const char *const opens[] = {"[", "【", "［", "〖", NULL}, *const closes[] = {"]",  "】", "］",
+                                                                                         "〗", "：", ":",
+                                                                                         NULL},
+                             *const keys[] = {
+                                 "主题分类", "发文机构", "发文机关", "发文单位", "发文字号", "发文日期",
+                                 "发布机构", "发布单位", "发布日期", "成文日期", "生成日期", "废止日期",
+                                 "失效日期", "有效性",   "索引号",   "制发机关", "实施日期", "联合发文单位",
+                                 "文件编号", "公开日期", "主题词",   "文件名称", NULL};
+    zr_span words = behind_tags(html);
+    words = zr_span_cut(words, zr_starts_any(words, opens), words.size);
+    size_t key = zr_starts_any(words, keys);
+    return key && zr_starts_any(behind_tags(zr_span_cut(words, key, words.size)), closes) > 0;
 }
 
 void zr_list_item(zr_list *list, zr_span attributes, zr_buffer *label)

@@ -14,6 +14,10 @@ typedef struct zr_list {
 
 zr_list zr_list_open(bool ordered, zr_span attributes);
 
+/* [发文字号]京政办发…, 索引号：…: a field of the page's head, which its list neither numbers nor marks.
+ * `html` begins with the item's own tag. */
+bool zr_list_item_is_field(zr_span html);
+
 /* Writes "3. " or "三、" into `label`, a mark for an unordered list, and counts on. */
 void zr_list_item(zr_list *list, zr_span attributes, zr_buffer *label);
 

@@ -155,6 +155,18 @@ Test(html, a_long_cell_among_short_rows_is_data)
     zr_buffer_free(&rows);
 }
 
+Test(html, fields_of_a_page_in_a_list_have_no_numbers)
+{
+    zr_source *source = read_page(zr_span_of(
+        "<ol class=info><li>[发文机构]<span>某市人民政府</span></li><li><b>【有效性】</b>是</li>"
+        "<li><i>索引号</i>：001</li></ol><ol><li>成文日期要写明。</li><li>[注]另行通知。</li></ol>"));
+    zr_span text = zr_source_text(source);
+    cr_assert(zr_span_equal(text, zr_span_of("[发文机构]某市人民政府\n【有效性】是\n索引号：001\n"
+                                             "1. 成文日期要写明。\n2. [注]另行通知。\n")),
+              "%.*s", (int)text.size, text.data);
+    zr_source_free(source);
+}
+
 /* A page as offices publish them. */
 static zr_span site_page(zr_buffer *page)
 {
