@@ -304,3 +304,23 @@ bool zr_begins_with_body(zr_span words)
     bool labelled = zr_colon_at(words, at) && zr_duty_label_words(words, 0).size == at;
     return labelled || (zr_name_look(name) >= ZR_LOOK_PLACE && !zr_begins_sentence(name));
 }
+
+/* 李宝科 ends like a body: a name so short is none but of a level, as 县政府 is. */
+static bool may_be_holder(zr_span name)
+{
+    enum { LONGEST = 9 };
+    int rank;
+    return name.size <= LONGEST && !zr_level_read_at(name, 0, &rank);
+}
+
+bool zr_are_bodies_for_persons(const zr_clean *clean, size_t start, size_t end)
+{
+    zr_span list = zr_span_cut(clean->text, start, end), name;
+    if (zr_clean_next_gap(clean, start + 1) < end || !zr_are_bodies(list) || zr_tells_anybody(list))
+        return false;
+    for (size_t at = 0; zr_listed_next(list, &at, &name);) {
+        if (may_be_holder(name) || !zr_ends_like_body(name, 0, name.size))
+            return false;
+    }
+    return true;
+}

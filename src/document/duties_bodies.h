@@ -2,7 +2,7 @@
 #ifndef ZEREN_DOCUMENT_DUTIES_BODIES_H
 #define ZEREN_DOCUMENT_DUTIES_BODIES_H
 
-#include "zeren/span.h"
+#include "document/duties_clean.h"
 
 /* A body that a sentence can tell to do something. Of those in 会 these: 座谈会, 博览会 and 推进会 are held.
  */
@@ -50,5 +50,9 @@ bool zr_begins_with_body(zr_span words);
 
 /* For the tests: are the words in order? */
 bool zr_body_words_sorted(void);
+
+/* Where a label asks for persons, is every name of clean bytes [start, end) a body, and none a person's
+ * (李宝科) or a post (各单位主要负责人)? White space parts names that no mark does: 王刚 市科技局. */
+bool zr_are_bodies_for_persons(const zr_clean *clean, size_t start, size_t end);
 
 #endif

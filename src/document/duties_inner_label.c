@@ -143,7 +143,7 @@ static bool is_shortening(zr_span clause)
 /* 责任领导：市科技局: bodies, one and all, where a label asks for the persons who answer, answer. */
 static bool read_bodies_of_person(zr_reading *reading, size_t start, size_t end)
 {
-    if (!reading->asks_here || !zr_are_bodies(zr_span_cut(reading->clean->text, start, end)))
+    if (!reading->asks_here || !zr_are_bodies_for_persons(reading->clean, start, end))
         return false;
     reading->role = reading->asked_role;
     reading->labels++;

@@ -238,7 +238,7 @@ static bool are_bodies_of_persons(const zr_hunt *hunt, const zr_cell_text *cell,
     if (cell->end == cell->start || label->kind != ZR_LABEL_PERSON || !zr_asks_person(cell->column))
         return false;
     zr_clean words = zr_clean_make(hunt->text, cell->start, cell->end, hunt->pool->arena);
-    if (!zr_are_bodies(words.text))
+    if (!zr_are_bodies_for_persons(&words, 0, words.text.size))
         return false;
     *label = (zr_duty_label){
         .kind = ZR_LABEL_ROLE, .role = zr_role_of_asked(cell->column), .size = cell->column.size};
