@@ -110,6 +110,30 @@ static size_t listed_first(zr_span names)
     return alike && zr_is_issuer(first) && zr_is_issuer(second) ? first.size : names.size;
 }
 
+/* 优化营商环境领导小组, 抗旱指挥部: a team, no place before its name. */
+static bool is_bare_team(zr_span name)
+{
+    static const char *const ends[] = {"领导小组",     "领导小组办公室", "指挥部",
+                                       "指挥部办公室", "联席会议",       NULL};
+    static const char *const others[] = {"省", "市", "县", "区", "州", "盟", "旗", "办公", NULL};
+    return zr_ends_any(name, ends) && !zr_issuer_place(name).size && !zr_starts_any(name, others);
+}
+
+bool zr_issuer_goes_on(zr_span name, zr_span next)
+{
+    static const char *const bodies[] = {"人民政府", "县委", "市委", "区委", "省委", "州委", "旗委", NULL};
+    return zr_ends_any(name, bodies) && is_bare_team(next);
+}
+
+/* 中共青石县委青石县人民政府茶业领导小组: what both have founded, one body. */
+static bool is_of_both(zr_span party, zr_span rest)
+{
+    static const char *const government[] = {"人民政府", NULL}, *const committees[] = {"委", "委员会", NULL};
+    size_t end = zr_first_end(rest, government, 0);
+    return end && zr_span_starts(party, "中共") && zr_ends_any(party, committees) &&
+           is_bare_team(zr_behind(rest, end));
+}
+
 size_t zr_issuer_first(zr_span names)
 {
     zr_cursor party = {names, 0};
@@ -118,5 +142,7 @@ size_t zr_issuer_first(zr_span names)
     size_t end = second_name(names, party.used + place.size, place);
     size_t centre = party.used ? second_name(names, party.used, zr_span_of("国务院")) : names.size;
     end = end < centre ? end : centre;
+    if (end < names.size && is_of_both(zr_span_cut(names, 0, end), zr_behind(names, end)))
+        return names.size;
     return end < names.size ? end : listed_first(names);
 }

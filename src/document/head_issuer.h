@@ -25,4 +25,7 @@ zr_span zr_issuer_place(zr_span name);
  * 温州市科技局温州市财政局. All of them where there is one name. */
 size_t zr_issuer_first(zr_span names);
 
+/* 青石县人民政府, and 茶业领导小组 in the next line: one name. */
+bool zr_issuer_goes_on(zr_span name, zr_span next);
+
 #endif

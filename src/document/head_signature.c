@@ -91,8 +91,9 @@ static void keep_issuers(zr_head_reader *at, uint32_t first, uint32_t date)
     bool bracket = false;
     for (uint32_t i = first; i < date; i++) {
         zr_span line = zr_head_line_at(at, i), words = issuer_name(at, line);
-        if (zr_head_line_class(at, i) != ZR_CLASS_ISSUER && i + 1 < date) {
-            zr_span rest = issuer_name(at, zr_head_line_at(at, ++i));
+        zr_span rest = i + 1 < date ? issuer_name(at, zr_head_line_at(at, i + 1)) : (zr_span){0};
+        if (rest.size && (zr_head_line_class(at, i) != ZR_CLASS_ISSUER || zr_issuer_goes_on(words, rest))) {
+            i++;
             line = words =
                 zr_arena_print(at->arena, "%.*s%.*s", (int)words.size, words.data, (int)rest.size, rest.data);
         }
