@@ -151,6 +151,16 @@ static bool excepts_lists(zr_span clause)
            zr_holds_any(clause, said);
 }
 
+/* 适用范围：…，以下除标注的措施外，适用范围均为…: what an aside says of the rest is of its own field, where
+ * nobody who answers for anything is spoken of. */
+static bool is_of_aside(const zr_reading *reading, zr_span sentence)
+{
+    static const char *const owners[] = {"单位", "部门", "责任", "负责", "牵头", "配合", "参与", NULL};
+    static const char *const fields[] = {"范围", "对象", "期限", "时间", "时限", "年限", NULL};
+    return reading->state == ZR_LABEL_ASIDE && zr_holds_any(sentence, fields) &&
+           !zr_holds_any(sentence, owners);
+}
+
 void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
 {
     zr_span text = reading->clean->text;
@@ -169,7 +179,8 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
         bool states = own == stop && zr_traits_find(reading->clean->traits, start, own, ZR_T_STATES) < own;
         if (states && zr_statement_begins(clause)) {
             size_t to = sentence_end(reading, start, end);
-            if (to - start <= LONGEST_STATEMENT && zr_read_statement(reading, start, to)) {
+            if (to - start <= LONGEST_STATEMENT && (is_of_aside(reading, zr_span_cut(text, start, to)) ||
+                                                    zr_read_statement(reading, start, to))) {
                 start = to;
                 continue;
             }
