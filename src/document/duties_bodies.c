@@ -163,8 +163,44 @@ size_t zr_etc_before(zr_span text, size_t start, size_t end)
     return open && zr_ends_like_body(text, start, end - size) ? size : 0;
 }
 
+bool zr_are_levels(zr_span list)
+{
+    enum { OF_TOWNS = 4 };
+    zr_span name, first = {0};
+    uint32_t levels = 0;
+    int rank = 0;
+    for (size_t at = 0; zr_listed_next(list, &at, &name); levels++) {
+        first = levels ? first : name;
+        rank = zr_bare_level(name);
+        if (!rank)
+            return false;
+    }
+    return levels > 1 && (zr_has(first, 0, "各") || rank == OF_TOWNS);
+}
+
+/* 各区、镇、街道; 市政府及各区 before 、镇、街道: where does a set of levels begin that ends the list? It is
+ * said with 各, else 市财政局、区 would be one. */
+static size_t levels_begin(zr_span list)
+{
+    static const char *const each = "各";
+    size_t at = zr_find_word(list, 0, each);
+    return at != SIZE_MAX && zr_are_levels(zr_span_cut(list, at, list.size)) ? at : list.size;
+}
+
+/* Are there bodies before the set of levels at `at`, with what joins them, or nothing? */
+static bool bodies_before_levels(zr_span list, size_t at)
+{
+    static const char *const joins[] = {"、", "和", "及", "与", "以及", NULL};
+    if (at == 0 || at == list.size)
+        return at == 0;
+    zr_span before = zr_span_cut(list, 0, at), bodies = zr_without_any(before, joins);
+    return bodies.size < before.size && zr_are_bodies(bodies);
+}
+
 bool zr_are_bodies(zr_span list)
 {
+    if (bodies_before_levels(list, levels_begin(list)))
+        return true;
     size_t start = 0, mark;
     list.size -= zr_etc_before(list, 0, list.size);
     list.size -= zr_helpers_before(list, 0, list.size);

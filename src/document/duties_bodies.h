@@ -51,6 +51,10 @@ bool zr_begins_with_body(zr_span words);
 /* For the tests: are the words in order? */
 bool zr_body_words_sorted(void);
 
+/* 各区、镇、街道; 区、镇、街道: levels of government and nothing else, several of them, that 各 says are sets
+ * or that go down to the towns. */
+bool zr_are_levels(zr_span list);
+
 /* Where a label asks for persons, is every name of clean bytes [start, end) a body, and none a person's
  * (李宝科) or a post (各单位主要负责人)? White space parts names that no mark does: 王刚 市科技局. */
 bool zr_are_bodies_for_persons(const zr_clean *clean, size_t start, size_t end);

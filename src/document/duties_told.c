@@ -205,6 +205,12 @@ static size_t set_end(zr_span text, size_t start)
     return size && !goes_on ? start + size : 0;
 }
 
+/* 会同|区、镇、街道|负责…: bodies, or levels one and all. */
+static bool are_company(zr_span names)
+{
+    return zr_are_bodies(names) || zr_are_levels(names);
+}
+
 /* 市科技局会同市财政局负责…: who is beside the subject, up to the verb; `start` is behind its setting. */
 static void find_company(zr_subject *out, zr_span text, size_t start, size_t stop)
 {
@@ -218,10 +224,11 @@ static void find_company(zr_subject *out, zr_span text, size_t start, size_t sto
     size_t most = stop < start + ZR_SUBJECT_MOST ? stop : start + ZR_SUBJECT_MOST;
     for (size_t at = start; at < most; at += zr_step(text, at)) {
         if (at < start + 9 || !(zr_letter_at(text, at) & ZR_L_FOLLOWS) ||
-            !(zr_ends_like_body(text, start, at) || zr_etc_before(text, start, at)) ||
+            !(zr_ends_like_body(text, start, at) || zr_etc_before(text, start, at) ||
+              zr_are_levels(zr_span_cut(text, start, at))) ||
             !(zr_verb_read(text, at).core || zr_begins_sentence(zr_span_cut(text, at, stop))))
             continue;
-        if (zr_are_bodies(zr_span_cut(text, start, at)) && !zr_tells_anybody(zr_span_cut(text, start, at)))
+        if (are_company(zr_span_cut(text, start, at)) && !zr_tells_anybody(zr_span_cut(text, start, at)))
             out->with_start = start, out->with_end = at;
         return;
     }
