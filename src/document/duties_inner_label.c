@@ -368,7 +368,8 @@ void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
         zr_read_works(reading, start, end);
         return;
     }
-    size_t stop = reading->called ? start : end; /* where the next role right before a name stands */
+    size_t stop = reading->called ? start : end; /* where the next role right before a name stands, */
+    size_t next = start;                         /* which is looked for once in a stretch */
     while (start < end) {
         if (zr_named_items_may_begin(reading->clean->text, start))
             start += read_items(reading, start, end);
@@ -381,7 +382,8 @@ void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
             start += length;
             stop = start;
         }
-        stop = stop <= start && stop < end ? zr_called_next(reading->clean, start, end) : stop;
+        if (stop <= start && stop < end)
+            stop = next = next > start ? next : zr_called_next(reading->clean, start, end);
         size_t at = next_label(reading, start, stop, &colons, &label, &length);
         read_as(reading, start, at < stop ? at : at == SIZE_MAX ? start : stop);
         if (at >= stop) {
