@@ -218,6 +218,24 @@ bool zr_deed_any(zr_deed *out, zr_span text, size_t start, size_t end)
     return true;
 }
 
+bool zr_deed_pays(zr_deed *out, zr_span text, size_t start, size_t end)
+{
+    static const char *const money[] = {"资金", "经费", NULL};
+    static const char *const pays[] = {"安排", "拨付", "筹措", "下达", NULL};
+    zr_span item = zr_span_cut(text, start, end), verb = zr_without_any(item, money);
+    zr_span name = zr_without_any(verb, pays);
+    if (verb.size == item.size || name.size == verb.size || zr_name_look(name) != ZR_LOOK_UNIT ||
+        !zr_ends_like_body(name, 0, name.size))
+        return false;
+    size_t at = start + name.size;
+    *out = (zr_deed){
+        .at = at,
+        .behind = end,
+        .verb = {.size = end - at, .core = true, .role = ZR_RESPONSIBLE, .force = 1},
+    };
+    return true;
+}
+
 /* What the items of a stretch say that their bodies do. */
 typedef struct tally {
     size_t roles, deeds, loose; /* 牵头; 起草; any other words */

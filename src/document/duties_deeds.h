@@ -15,6 +15,10 @@ typedef struct zr_deed {
  * O(size). */
 bool zr_deed_find(zr_deed *out, zr_span text, size_t start, size_t end);
 
+/* 市财政局|安排资金: where a label or a column asks for bodies, who sees to the money; elsewhere it may be a
+ * remark. Such words are none of its name. O(size). */
+bool zr_deed_pays(zr_deed *out, zr_span text, size_t start, size_t end);
+
 /* The same where none is found, of whatever words stand behind the body, a few characters of them. */
 bool zr_deed_any(zr_deed *out, zr_span text, size_t start, size_t end);
 

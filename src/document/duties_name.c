@@ -224,7 +224,8 @@ static bool take_deed(zr_reading *reading, size_t start, size_t end, zr_joint jo
     zr_span text = reading->clean->text;
     if (worn->settled || worn->own.size)
         return false;
-    if (!zr_deed_find(&deed, text, start, end) &&
+    bool asked = reading->labels || reading->basis == ZR_BY_TABLE;
+    if (!zr_deed_find(&deed, text, start, end) && !(asked && zr_deed_pays(&deed, text, start, end)) &&
         !(shares_out(reading) && zr_deed_any(&deed, text, start, end)))
         return false;
     take_name(reading, start, deed.at, joint, worn, zr_letters_in(zr_span_cut(text, start, deed.at)));
