@@ -179,6 +179,9 @@ static zr_exit write_ledger(const zr_call *call, const zr_graph *graph, uint32_t
     if (zr_ledger_frame(&frame, graph, &options, &err) != ZR_OK)
         return zr_say_error(call, shown, &err);
     zr_exit result = write_one(call, frame, unit != ZR_NONE, path, shown);
+    if (options.until && zr_frame_rows(frame) == 0 && !call->set.each)
+        zr_say(call->lang, "到 %s 为止没有到期的；没写时限的不列",
+               "nothing is due by %s; what has no time limit is not listed", options.until);
     zr_frame_free(frame);
     return result;
 }

@@ -62,6 +62,8 @@ same 2 "$(wc -l <"$work/june.csv")" "the head and what is due by June"
 grep -q "^plan#1,.*2025-06-30" "$work/june.csv" || fail "not what is due by June: $(cat "$work/june.csv")"
 run 0 "$ZEREN" export "$work/plan.json" --to ledger --until 2025-12-31 --lang zh -o "$work/year.csv"
 same 3 "$(wc -l <"$work/year.csv")" "what is due by the end of the year"
+run 0 "$ZEREN" export "$work/plan.json" --to ledger --until 2020-02 --lang zh
+said "到 2020-02-29 为止没有到期的"
 run 2 "$ZEREN" export "$work/plan.json" --to ledger --until June
 run 2 "$ZEREN" export "$work/plan.json" --to csv --until 2025-06
 run 0 "$ZEREN" export "$work/plan.json" --to ledger --each -o "$work/each"
