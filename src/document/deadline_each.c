@@ -87,8 +87,8 @@ static bool pass_broken_day(zr_cursor *at)
 static size_t read_day(zr_span words)
 {
     enum { PARTS = 8 };
-    static const char *const parts[] = {"年底",       "年末",     "季末",   "月末",   "月底", "底",   "末",
-                                        "初",         "上旬",     "中旬",   "下旬",   "首月", "末月", "次月",
+    static const char *const parts[] = {"年底",       "年末",     "季末",   "月末",   "月底", "首月", "末月",
+                                        "次月",       "底",       "末",     "初",     "上旬", "中旬", "下旬",
                                         "最后一个月", "最后一周", "上半年", "下半年", NULL};
     static const char *const links[] = {"结束后",   "开始后", "的", "第一个月", "第二个月",
                                         "第三个月", "首",     "次", "后",       "月",

@@ -48,7 +48,7 @@ static zr_date later(zr_date date, time_unit unit, uint32_t count)
 /* 本方案印发后, 自发布之日起: bytes of the words that count from the document itself. */
 static size_t counts_from_document(zr_span before)
 {
-    static const char *const counted[] = {"之日起", "之日后", "起", "后", "之后", "以后", NULL};
+    static const char *const counted[] = {"之日起", "之日后", "之后", "以后", "起", "后", NULL};
     static const char *const deeds[] = {"印发", "发布", "下发", "公布", "出台", "施行", "实施", NULL};
     static const char *const works[] = {"本",   "方案", "意见", "通知", "措施", "办法", "要点", "细则",
                                         "计划", "文件", "清单", "规定", "政策", "自",   NULL};

@@ -190,7 +190,7 @@ static size_t levels_begin(zr_span list)
 /* Are there bodies before the set of levels at `at`, with what joins them, or nothing? */
 static bool bodies_before_levels(zr_span list, size_t at)
 {
-    static const char *const joins[] = {"、", "和", "及", "与", "以及", NULL};
+    static const char *const joins[] = {"、", "和", "以及", "及", "与", NULL};
     if (at == 0 || at == list.size)
         return at == 0;
     zr_span before = zr_span_cut(list, 0, at), bodies = zr_without_any(before, joins);

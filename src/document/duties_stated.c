@@ -20,10 +20,12 @@ static zr_span printed(zr_reading *reading, size_t start, size_t end)
     return zr_span_cut(reading->clean->text, start, end);
 }
 
-/* 立行立改，长期坚持: a limit may have several clauses. */
+/* 立行立改，长期坚持: a limit may have several clauses, as long as all are short enough for one. */
 void zr_read_limit(zr_reading *reading, size_t start, size_t end)
 {
-    bool more = reading->limit.size && start > reading->limit_end && start - reading->limit_end <= 3;
+    enum { LONGEST_LIMIT = 600 };
+    bool more = reading->limit.size && start > reading->limit_end && start - reading->limit_end <= 3 &&
+                end - reading->limit_start <= LONGEST_LIMIT;
     size_t size = zr_limit_size(zr_span_cut(reading->clean->text, start, end), more);
     if (reading->limit.size && !more)
         return;

@@ -1,15 +1,20 @@
 /* A table as Markdown. */
+#include "base/utf8.h"
+#include "base/width.h"
+#include "base/words.h"
 #include "report/out.h"
 #include "report/shown_columns.h"
 #include "zeren/frame_write.h"
 
 #include <string.h>
 
-/* One line; a line break inside becomes <br>, what would be markup is escaped. */
+/* One line; a line break inside becomes <br>, what would be markup is escaped, and what would steer a
+ * terminal is shown as U+FFFD. */
 static void put_escaped(zr_buffer *buffer, zr_span text)
 {
-    for (size_t i = 0; i < text.size; i++) {
-        char c = text.data[i];
+    uint32_t c;
+    for (size_t at = 0, size; at < text.size; at += size) {
+        size = zr_utf8_read(zr_behind(text, at), &c);
         if (c == '\n')
             zr_buffer_put(buffer, "<br>");
         else if (c == '<')
@@ -18,9 +23,11 @@ static void put_escaped(zr_buffer *buffer, zr_span text)
             zr_buffer_put(buffer, "&amp;");
         else if (c == '\r' || c == '\t')
             zr_buffer_char(buffer, ' ');
+        else if (zr_is_steering(c))
+            zr_buffer_put(buffer, "\xEF\xBF\xBD");
         else {
-            zr_buffer_put(buffer, strchr("\\`*_[]|~", c) && c ? "\\" : "");
-            zr_buffer_char(buffer, c);
+            zr_buffer_put(buffer, c < 0x80 && strchr("\\`*_[]|~", (int)c) && c ? "\\" : "");
+            zr_buffer_add(buffer, zr_span_cut(text, at, at + size));
         }
     }
 }

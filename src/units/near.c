@@ -254,11 +254,16 @@ static bool are_listed(near_names *it, const body *one, const body *other)
     return false;
 }
 
+static bool is_merged(const body *one)
+{
+    return one->same != one->number;
+}
+
 /* Names that begin alike stand near each other in the order. */
 static bool tell(near_names *it)
 {
-    enum { TOLD = 32 };
-    uint32_t told = 0;
+    enum { TOLD = 32, MOST_LOOKS = 256 /* through the names, each */ };
+    uint32_t told = 0, looks = 0;
     for (uint32_t i = 0; i < it->count; i++) {
         for (uint32_t k = i + 1; k < it->count && k <= i + NEIGHBOURS; k++) {
             const body *one = it->order[i], *other = it->order[k];
@@ -267,12 +272,15 @@ static bool tell(near_names *it)
                 break;
             bool swap = one->plain.size > other->plain.size;
             const body *brief = swap ? other : one, *whole = swap ? one : other;
-            if (brief->collective || whole->collective || brief->same == whole->same ||
+            if (brief->collective || whole->collective || is_merged(brief) || is_merged(whole) ||
                 !is_within(brief->plain, whole->plain))
                 continue;
-            if (told++ == TOLD)
+            if (told == TOLD || looks++ == MOST_LOOKS)
                 return true;
-            if (!are_listed(it, brief, whole) && !note(it, ZR_F_NEAR_NAMES, brief, whole, "、"))
+            if (are_listed(it, brief, whole))
+                continue;
+            told++;
+            if (!note(it, ZR_F_NEAR_NAMES, brief, whole, "、"))
                 return false;
         }
     }

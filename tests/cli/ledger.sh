@@ -73,6 +73,12 @@ run 2 "$ZEREN" export "$work/plan.json" --to ledger --each
 run 2 "$ZEREN" export "$work/plan.json" --to graphml --each -o "$work/x"
 run 2 "$ZEREN" export "$work/plan.json" --to ledger --unit 市林业局
 
+# what would steer a terminal is not handed on
+printf '甲市\n一、任务\n1.修路\033[31m。（责任单位：市交通局）\n' >"$work/steers.txt"
+run 0 "$ZEREN" export "$work/steers.txt" --to ledger --lang zh --format md
+lacks "$work/out" "$(printf '\033')"
+printed '修路'
+
 # a part of the graph: statuses of the other measures are no mistake
 printf '温州市人民政府办公室关于印发方案的通知\n一、任务\n（一）建平台。（责任单位：市科技局）\n' >"$work/other.txt"
 run 0 "$ZEREN" extract "$work/plan.txt" "$work/other.txt" -o "$work/both.json"
