@@ -169,6 +169,12 @@ static inline bool zr_utf8_is_pair(const char *text)
     return (not_e0 & not_ed & flags) == flags;
 }
 
+/* A Chinese character, as nearly all are: the first block of unified ideographs. */
+static inline bool zr_is_ideograph(uint32_t character)
+{
+    return character >= 0x4E00 && character <= 0x9FFF;
+}
+
 /* All white space as a text, NUL-terminated; its bytes. */
 enum { ZR_UTF8_SPACES = 128 };
 size_t zr_utf8_spaces(char out[ZR_UTF8_SPACES]);

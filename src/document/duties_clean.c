@@ -21,7 +21,7 @@ bool zr_is_page_line(zr_span line)
 {
     line = zr_span_trim(line);
     uint32_t first = zr_char_at(line, 0);
-    if (first >= 0x4E00 && first < 0xA000 && first != u'第' && first != u'页' && first != u'共')
+    if (zr_is_ideograph(first) && first != u'第' && first != u'页' && first != u'共')
         return false; /* as most lines */
     if (zr_span_starts(line, "# Page ") || zr_page_mark_read(line).kind == ZR_PAGE_MARK)
         return true;

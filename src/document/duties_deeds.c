@@ -1,6 +1,7 @@
 /* What a body does with a paper or a matter, behind its name. */
 #include "document/duties_deeds.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_joints.h"
 #include "document/duties_labels.h"
@@ -137,7 +138,7 @@ static bool is_any_deed(zr_span text, size_t at, size_t end)
     }
     for (; at < end; at += zr_step(text, at)) {
         uint32_t c = zr_char_at(text, at);
-        if (c < 0x4E00 || c > 0x9FFF || c == u'的' || c == u'令' || c == u'号')
+        if (!zr_is_ideograph(c) || c == u'的' || c == u'令' || c == u'号')
             return false;
     }
     return true;
@@ -148,7 +149,7 @@ static bool completes(zr_span text, size_t at, size_t end)
 {
     if (!zr_has(text, at, "完成") || end - at > ZR_DEED_MOST)
         return false;
-    while (at < end && zr_char_at(text, at) >= 0x4E00 && zr_char_at(text, at) <= 0x9FFF)
+    while (at < end && zr_is_ideograph(zr_char_at(text, at)))
         at += zr_step(text, at);
     return at == end;
 }

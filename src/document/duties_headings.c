@@ -6,6 +6,7 @@
 #include "document/duties_hunt.h"
 #include "document/letters.h"
 
+#include "base/utf8.h"
 #include <string.h>
 
 enum { LONGEST = 240 };
@@ -63,7 +64,7 @@ static size_t subject_size(zr_span heading, bool counted)
 static bool may_name(zr_span title)
 {
     uint32_t last = zr_char_before(title, title.size);
-    bool ideograph = last >= 0x4E00 && last < 0xA000;
+    bool ideograph = zr_is_ideograph(last);
     return !ideograph || last == u'作' || last == u'务' || last == u'项' || last == u'目' || last == u'单';
 }
 

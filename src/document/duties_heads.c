@@ -2,6 +2,7 @@
  * were taken for duties. Whoever reads the findings learns that a table is missing. */
 #include "document/duties_hunt.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_words.h"
 #include "source/drawn_heads.h"
@@ -62,17 +63,12 @@ static bool stands_alone(zr_span text, size_t at, size_t end)
     return end && ends_there(text, end) && is_set_off(text, at);
 }
 
-static bool is_ideograph(uint32_t c)
-{
-    return c >= 0x4E00 && c <= 0x9FFF;
-}
-
 /* Is the line around `at`, with a label up to `label`, made of names of columns that ran together? Its ends.
  */
 static bool is_in_run(zr_span text, size_t at, size_t label, size_t *start, size_t *end)
 {
     enum { REACH = 180 };
-    if (!label || (!is_ideograph(zr_char_at(text, label)) && !is_ideograph(zr_char_before(text, at))))
+    if (!label || (!zr_is_ideograph(zr_char_at(text, label)) && !zr_is_ideograph(zr_char_before(text, at))))
         return false;
     *start = *end = at;
     while (*start > 0 && at - *start <= REACH && text.data[*start - 1] != '\n')

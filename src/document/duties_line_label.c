@@ -145,7 +145,7 @@ static bool has_topic(zr_hunt *hunt, const zr_clean *window, size_t start)
     while (from > 0 && start - from <= LONGEST && zr_clean_gap(window, from) == ZR_GAP_NONE) {
         size_t before = zr_step_back(window->text, from);
         uint32_t character = zr_char_at(window->text, before);
-        if (character < 0x4E00 || character > 0x9FFF)
+        if (!zr_is_ideograph(character))
             break;
         from = before;
     }

@@ -1,6 +1,7 @@
 /* Words that stand where a unit should and say that none does. */
 #include "document/duties_nobody.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_words.h"
 
@@ -98,7 +99,7 @@ size_t zr_ditto_at(zr_span text, size_t at)
     static const char *const ditto[] = {"同上条", "同上项", "同上款", "同上", "同前", NULL};
     size_t size = zr_char_at(text, at) == u'同' ? zr_starts_any(zr_span_cut(text, at, text.size), ditto) : 0;
     uint32_t behind = zr_char_at(text, at + size);
-    return behind < 0x4E00 || behind > 0x9FFF ? size : 0; /* 同上级部门 */
+    return !zr_is_ideograph(behind) ? size : 0; /* 同上级部门 */
 }
 
 bool zr_is_ditto(zr_span words)

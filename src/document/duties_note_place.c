@@ -2,6 +2,7 @@
 #include "document/duties_note_place.h"
 
 #include "base/lines.h"
+#include "base/utf8.h"
 #include "document/duties_teams.h"
 #include "document/letters.h"
 #include "document/outline_label.h"
@@ -23,7 +24,7 @@ static size_t next_number(zr_span text, size_t at, size_t end)
     uint32_t before = 0;
     for (; at < end; at += zr_step(part, at)) {
         uint32_t c = zr_char_at(part, at);
-        if (c >= '1' && c <= '9' && before >= 0x4E00 && before <= 0x9FFF) {
+        if (c >= '1' && c <= '9' && zr_is_ideograph(before)) {
             zr_label label = zr_label_read(zr_span_cut(part, at, end));
             size_t behind = at + label.size;
             if (label.style == ZR_STYLE_DOT && !label.bare && behind < end &&

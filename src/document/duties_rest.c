@@ -1,6 +1,7 @@
 /* Lines that go on with the name that the line before them has broken, or with its list. */
 #include "document/duties_rest.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_bodies.h"
 #include "document/duties_joints.h"
@@ -74,7 +75,7 @@ static bool is_last_character(zr_span text, size_t next)
 {
     size_t behind = next + zr_step(text, next);
     uint32_t character = zr_char_at(text, next);
-    return character >= 0x4E00 && character <= 0x9FFF && character != u'无' &&
+    return zr_is_ideograph(character) && character != u'无' &&
            (behind >= text.size || zr_is_value_mark(zr_char_at(text, behind)));
 }
 

@@ -1,6 +1,7 @@
 /* The grammar of verbs: manner, verbs and plain objects in a row; the strongest verb gives the role. */
 #include "document/duties_verbs.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_joints.h"
 #include "document/duties_labels.h"
@@ -149,7 +150,7 @@ static size_t deed_read(zr_span text, size_t from, size_t at)
         return 0;
     for (int read = 0; read <= MOST && at < text.size; read++) {
         uint32_t c = zr_char_at(text, at);
-        if (c < 0x4E00 || c > 0x9FFF)
+        if (!zr_is_ideograph(c))
             break;
         at += zr_step(text, at);
     }

@@ -75,7 +75,7 @@ static bool is_key_behind_gap(zr_span words, size_t at)
     for (size_t i = 0; i < key.size; i += zr_step(key, i)) {
         if (zr_colon_at(key, i))
             return i > 0;
-        if (zr_char_at(key, i) < 0x4E00 || zr_char_at(key, i) > 0x9FFF)
+        if (!zr_is_ideograph(zr_char_at(key, i)))
             return false; /* 09:13 */
     }
     return false;

@@ -1,6 +1,7 @@
 /* Tables of fields: rows of a label and its value, one or more pairs a row. */
 #include "document/outline_fields.h"
 
+#include "base/utf8.h"
 #include "document/duties_labels.h"
 #include "document/duties_names.h"
 #include "document/duties_words.h"
@@ -46,7 +47,7 @@ static bool may_be_label(zr_span cell)
 {
     for (size_t at = 0; at < cell.size; at += zr_step(cell, at)) {
         uint32_t c = zr_char_at(cell, at);
-        if ((c < 0x4E00 || c > 0x9FFF) && c != u'（' && c != u'）')
+        if (!zr_is_ideograph(c) && c != u'（' && c != u'）')
             return false;
     }
     size_t characters = zr_span_characters(cell);

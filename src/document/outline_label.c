@@ -272,7 +272,7 @@ static zr_label read_plain_round(zr_span text)
 static zr_label read_plain_comma(zr_span text, uint32_t first)
 {
     uint32_t number = single_digit(first), behind = zr_char_at(text, 6);
-    bool word = behind >= 0x4E00 && behind < 0xA000 && !(zr_letters[behind] & ZR_L_NUMBERING);
+    bool word = zr_is_ideograph(behind) && !(zr_letters[behind] & ZR_L_NUMBERING);
     if (!number || !word || zr_char_at(text, 3) != u'、')
         return (zr_label){0};
     return (zr_label){.style = ZR_STYLE_COMMA, .number = number, .size = 6};
@@ -307,7 +307,7 @@ static zr_label read_plain(zr_span text, uint32_t first)
         return read_plain_round(text);
     if (first >= '0' && first <= '9')
         return read_plain_dot(text, first);
-    return first >= 0x4E00 && first < 0xA000 ? read_plain_comma(text, first) : (zr_label){0};
+    return zr_is_ideograph(first) ? read_plain_comma(text, first) : (zr_label){0};
 }
 
 /* 2025年, 30个: digits with an ideograph at once behind them are no label, however they are read. */
@@ -336,7 +336,7 @@ zr_label zr_label_read(zr_span text)
     }
     if (first == u'第')
         return read_ordinal(text);
-    if (first >= 0x4E00 && first < 0xA000)
+    if (zr_is_ideograph(first))
         return read_chinese_comma(text);
     return (zr_letters[first] & ZR_L_OPENS) || first == u'﹙' ? read_round(text) : read_enclosed(text);
 }

@@ -217,7 +217,7 @@ static size_t try_comma(zr_scan *scan, zr_span text, size_t at, size_t end)
          step < MOST && start >= 3 && zr_chinese_read(zr_span_cut(text, start - 3, start)).size; step++)
         start -= 3;
     uint32_t before = start >= 3 ? zr_char_before(text, start) : 0;
-    if (start == at || before < 0x4E00 || before > 0x9FFF || before == u'第' || before == u'其')
+    if (start == at || !zr_is_ideograph(before) || before == u'第' || before == u'其')
         return behind;
     size_t next = zr_mark_try(scan, text, start, end, ZR_PLACE_PLAIN);
     return next > behind ? next : behind;

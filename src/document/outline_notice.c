@@ -2,6 +2,7 @@
 #include "document/outline_notice.h"
 
 #include "base/seek.h"
+#include "base/utf8.h"
 #include "document/duties_words.h"
 #include "document/outline_line.h"
 
@@ -40,7 +41,7 @@ static bool may_notice(zr_span text, size_t at, size_t end)
     while ((at = zr_seek(&notice_firsts, text, at, end)) < end) {
         uint32_t second = behind_first(zr_char_at(text, at));
         uint32_t next = at + 3 < end ? zr_char_at(text, at + 3) : 0;
-        if (second && (next == second || next < 0x4E00 || next > 0x9FFF))
+        if (second && (next == second || !zr_is_ideograph(next)))
             return true;
         at += zr_step(text, at);
     }

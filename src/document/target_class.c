@@ -1,6 +1,7 @@
 /* Numbers that only describe. One question each. */
 #include "document/target_class.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/duties_words.h"
@@ -107,14 +108,19 @@ static bool is_share_given(const zr_counted *of)
     return zr_span_ends(of->before, "的") && zr_holds(clause, "按");
 }
 
+bool zr_is_about(zr_span clause)
+{
+    static const char *const others[] = {"对标", "对接", "对照", "对外", "对口", NULL};
+    return zr_span_starts(clause, "对") && !zr_starts_any(clause, others);
+}
+
 /* 对|5000万元以上|、增资…的企业: whom the clause is about. */
 static bool is_object(const zr_counted *of)
 {
-    static const char *const goals[] = {"对标", "对接", "对照", "对外", "对口", NULL};
     if (of->quantity->comparison == ZR_EQUAL || of->quantity->reached || !zr_unit_is_money(of->unit))
         return false;
     zr_span clause = zr_span_trim(of->clause);
-    return zr_span_starts(clause, "对") && !zr_starts_any(clause, goals) && zr_holds(of->rest, "的");
+    return zr_is_about(clause) && zr_holds(of->rest, "的");
 }
 
 /* 条|” of a name, 个|季度. */
@@ -176,8 +182,7 @@ static bool counts_list(const zr_counted *of)
         "落实", "打通", "确定", "确保", "公布", "公开", "提供", "办理", "办好", "解决", "帮扶", "制定",
         "出台", "纳入", "取消", "精简", "发布", "集聚", "清理", "治理", "带动", "实行", "推行", NULL};
     uint32_t next = zr_char_at(of->behind, 0);
-    if (of->quantity->comparison != ZR_EQUAL || next < 0x4E00 || next > 0x9FFF ||
-        !zr_equals_any(of->unit, nouns))
+    if (of->quantity->comparison != ZR_EQUAL || !zr_is_ideograph(next) || !zr_equals_any(of->unit, nouns))
         return false;
     zr_span clause = zr_span_trim(of->clause);
     size_t mark = SIZE_MAX;

@@ -16,4 +16,7 @@ typedef struct zr_counted {
  * O(sentence). */
 bool zr_quantity_describes(zr_counted counted);
 
+/* 对企业…: does the clause begin with whom it is about? Not 对标, 对接. */
+bool zr_is_about(zr_span clause);
+
 #endif

@@ -73,11 +73,6 @@ static bool is_part_of_name(zr_span text, size_t at, size_t floor)
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || zr_digit_of(c) >= 0;
 }
 
-static bool is_ideograph(uint32_t character)
-{
-    return character >= 0x4E00 && character <= 0x9FFF;
-}
-
 /* 15%-20%, 100—200家, 3家至5家: passes the second number of a range, and the unit of the first. */
 static size_t skip_range(zr_span words, size_t unit)
 {
@@ -107,7 +102,7 @@ static void pass_line_end(zr_cursor *at, zr_comparison comparison, uint32_t befo
         return;
     zr_cursor behind = next;
     zr_cursor_skip(&behind, zr_unit_read(next.rest));
-    bool goes_on = is_ideograph(before) &&
+    bool goes_on = zr_is_ideograph(before) &&
                    (zr_comparison_behind(&behind) != ZR_EQUAL || zr_cursor_take(&behind, "，。；、）"));
     if (comparison != ZR_EQUAL || goes_on)
         *at = next;
@@ -140,7 +135,7 @@ static size_t bare_scale(zr_span words, zr_comparison comparison)
     comparison = behind != ZR_EQUAL ? behind : comparison;
     zr_cursor_word(&at, "\n"); /* 10万⏎亿元 is something else */
     uint32_t next = zr_char_at(at.rest, 0);
-    return !is_ideograph(next) && (comparison == ZR_AT_LEAST || comparison == ZR_OVER) ? scale : 0;
+    return !zr_is_ideograph(next) && (comparison == ZR_AT_LEAST || comparison == ZR_OVER) ? scale : 0;
 }
 
 /* 5%、8%以上: the comparison behind the next number of the same unit. */

@@ -134,7 +134,6 @@ static bool is_case(zr_span before, zr_span behind)
     static const char *const cases[] = {"的，", "的,", NULL};
     enum { LABEL = 12 }; /* bytes of a label before the first clause */
     static const char *const label_ends[] = {"、", "）", ")", ".", "．", NULL};
-    static const char *const goals[] = {"对标", "对接", "对照", "对外", "对口", NULL};
     zr_cursor at_list = {behind, 0};
     while (zr_cursor_take(&at_list, "、") && zr_digits_read(at_list.rest).size) { /* 1亿元|、10亿元的，*/
         zr_cursor_skip(&at_list, zr_digits_read(at_list.rest).size);
@@ -153,7 +152,7 @@ static bool is_case(zr_span before, zr_span behind)
         return false;
     zr_span label = zr_span_trim(zr_span_cut(clause, 0, at));
     return (!label.size || zr_ends_any(label, label_ends)) &&
-           !zr_starts_any(zr_span_cut(clause, at, clause.size), goals);
+           zr_is_about(zr_span_cut(clause, at, clause.size));
 }
 
 /* 县教育局牵头工作（3项）: how many things a heading holds. */

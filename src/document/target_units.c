@@ -1,6 +1,7 @@
 /* What a number counts: a scale, and one of the words below. */
 #include "document/target_units.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/duties_words.h"
@@ -80,18 +81,13 @@ static bool is_other_word(zr_span words)
     return zr_word_read(other_words, words, 0) && !zr_starts_any(words, parted);
 }
 
-static bool is_ideograph(uint32_t character)
-{
-    return character >= 0x4E00 && character <= 0x9FFF;
-}
-
 /* 105亿|枝: behind a scale, one character before a mark or 以上 is what is counted, whatever it is. */
 static size_t read_rare(zr_span words)
 {
     static const char *const ends[] = {"，", "。", "；",   "、",   "）",   ",",
                                        ";",  ")",  "以上", "左右", "以内", NULL};
     static const char *const none[] = {"的", "以", "左", "上", "多", "余", "和", "及", "等", "内", NULL};
-    if (!is_ideograph(zr_char_at(words, 0)) || zr_starts_any(words, none))
+    if (!zr_is_ideograph(zr_char_at(words, 0)) || zr_starts_any(words, none))
         return 0;
     return zr_starts_any(zr_behind(words, 3), ends) ? 3 : 0;
 }

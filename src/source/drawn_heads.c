@@ -65,7 +65,7 @@ static bool gather(characters *out, zr_span words)
     for (size_t at = 0, step; at < words.size; at += step) {
         uint32_t c;
         step = zr_utf8_read(zr_span_cut(words, at, words.size), &c);
-        if (c >= 0x4E00 && c <= 0x9FFF) {
+        if (zr_is_ideograph(c)) {
             if (out->count == MOST_CHARACTERS)
                 return false;
             out->code[out->count] = (uint16_t)c;

@@ -122,3 +122,17 @@ bool zr_names_add_note(zr_names *names, zr_note note)
     names->notes[names->note_count++] = note;
     return true;
 }
+
+bool zr_names_note_pair(zr_names *names, const zr_listing *listing, zr_code code, const zr_resolved *name,
+                        zr_span other, const char *between)
+{
+    const zr_mention *mention = &listing->mentions[name->mention];
+    zr_span detail = zr_arena_print(&names->arena, "%.*s%s%.*s", (int)name->name.size, name->name.data,
+                                    between, (int)other.size, other.data);
+    return detail.data &&
+           zr_names_add_note(names, (zr_note){.code = code,
+                                              .start = name->start,
+                                              .end = name->end,
+                                              .measure = zr_mention_measure(listing->expressions, mention),
+                                              .detail = detail});
+}

@@ -8,6 +8,7 @@
 #include "base/table.h"
 #include "base/utf8.h"
 #include "base/words.h"
+#include "units/resolve.h"
 #include "units/spell.h"
 #include "units/tables.h"
 
@@ -143,17 +144,7 @@ static bool sort(near_names *it)
 
 static bool note(near_names *it, zr_code code, const body *second, const body *first, const char *between)
 {
-    const zr_mention *mention = &it->listing->mentions[second->name->mention];
-    zr_span one = second->name->name, other = first->name->name;
-    zr_span detail = zr_arena_print(&it->names->arena, "%.*s%s%.*s", (int)one.size, one.data, between,
-                                    (int)other.size, other.data);
-    return detail.data &&
-           zr_names_add_note(it->names,
-                             (zr_note){.code = code,
-                                       .start = second->name->start,
-                                       .end = second->name->end,
-                                       .measure = zr_mention_measure(it->listing->expressions, mention),
-                                       .detail = detail});
+    return zr_names_note_pair(it->names, it->listing, code, second->name, first->name->name, between);
 }
 
 /* Bodies of one plain name stand side by side. */

@@ -250,11 +250,6 @@ bool zr_place_is_verb(zr_span name)
     return zr_span_equal(name, zr_span_of("会同县"));
 }
 
-static bool is_ideograph(uint32_t character)
-{
-    return character >= 0x4E00 && character < 0xA000;
-}
-
 static bool is_one_of(uint32_t character, const uint_least16_t *set)
 {
     while (*set && *set != character)
@@ -273,7 +268,7 @@ static bool ends_before_place(zr_span text, size_t at)
 {
     static const uint_least16_t ends[] = u"市省州盟区县局行网司会院团社队部厅在由赴到请至与及和";
     uint32_t before = zr_char_before(text, at);
-    return !is_ideograph(before) || is_one_of(before, ends) || is_behind_party(text, at);
+    return !zr_is_ideograph(before) || is_one_of(before, ends) || is_behind_party(text, at);
 }
 
 /* 和县 of 市财政局和县财政局, 会同县 of 县大数据局会同县财政局 begin with what joins two bodies: no place
@@ -282,7 +277,7 @@ static bool is_joint_torn(zr_span text, size_t at, bool with)
 {
     static const uint_least16_t ends[] = u"在由赴到至与及", marks[] = u"，；。,;";
     uint32_t before = zr_char_before(text, at);
-    if (!is_ideograph(before))
+    if (!zr_is_ideograph(before))
         return with && is_one_of(before, marks);
     return !is_one_of(before, ends) && !is_behind_party(text, at);
 }

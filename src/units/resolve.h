@@ -33,6 +33,10 @@ static inline uint32_t zr_mention_measure(const zr_expression *expressions, cons
 /* False: memory was refused. */
 bool zr_names_add_note(zr_names *names, zr_note note);
 
+/* A note at `name` about it and another: 市发改委＝市发展改革委. False: no memory. */
+bool zr_names_note_pair(zr_names *names, const zr_listing *listing, zr_code code, const zr_resolved *name,
+                        zr_span other, const char *between);
+
 /* 地方 in a document whose only set of governments there is 各市、县（市、区）人民政府 means it. O(names). */
 void zr_settle_local(zr_names *names);
 

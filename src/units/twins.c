@@ -228,18 +228,6 @@ static void tell_apart(twins *it)
     }
 }
 
-static bool note(zr_names *names, const zr_listing *listing, const zr_resolved *brief, zr_span name)
-{
-    const zr_mention *mention = &listing->mentions[brief->mention];
-    zr_span detail = zr_arena_print(&names->arena, "%.*s＝%.*s", (int)brief->name.size, brief->name.data,
-                                    (int)name.size, name.data);
-    return zr_names_add_note(names, (zr_note){.code = ZR_F_SAME_BODY,
-                                              .start = brief->start,
-                                              .end = brief->end,
-                                              .measure = zr_mention_measure(listing->expressions, mention),
-                                              .detail = detail});
-}
-
 static void take_over(zr_resolved *name, const zr_resolved *from)
 {
     name->canonical = from->canonical;
@@ -258,7 +246,8 @@ static bool join(twins *it)
     for (uint32_t i = 0; i < it->count && ok; i++) {
         const candidate *brief = &it->found[i];
         if (brief->twin != ZR_NONE && !brief->several && !brief->apart)
-            ok = note(it->names, it->listing, &kept[i], kept[brief->twin].name);
+            ok = zr_names_note_pair(it->names, it->listing, ZR_F_SAME_BODY, &kept[i], kept[brief->twin].name,
+                                    "＝");
     }
     for (size_t i = 0; i < it->names->count && ok; i++) {
         zr_resolved *name = &it->names->table[i];
