@@ -79,6 +79,7 @@ typedef struct zr_expression {
     uint32_t mention;  /* its first in the table of mentions */
     uint32_t mentions; /* how many */
     bool etc;          /* left open by 等 with no noun after it */
+    bool unled;        /* the document says that without a stated lead none of it leads */
     zr_span deadline;  /* 2023年11月 of 完成时限：2023年11月, as printed; else empty */
 } zr_expression;
 

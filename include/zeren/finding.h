@@ -33,11 +33,12 @@ typedef enum zr_code {
     ZR_F_SAME_BODY,   /* info: two names that the document uses by turns, taken for one body */
     ZR_F_NEAR_NAMES,  /* two names that are one body's perhaps, and are not taken for one */
     ZR_F_UNBALANCED,  /* a bracket that is never closed, or closed twice */
+    ZR_F_LEAD_RULE,   /* info: a rule for the lead that the document states, and that lists follow */
     ZR_F_RULE_UNUSED, /* a rule for the lead that nothing follows */
     ZR_F_LEFT_OVER,   /* words of an expression that were not understood */
     ZR_F_PROSE_ONLY,  /* a measure for which nobody answers but in sentences that are not counted */
     ZR_F_IN_PROSE,    /* info: a sentence assigns, in a document that has notes for that; not counted */
-    ZR_F_SET_MEANS,   /* info: bodies that a set is said to mean too (各区政府（含甲管委会，下同）) */
+    ZR_F_SET_MEANS, /* info: bodies that a set is said to mean too (各区政府（含甲管委会，下同）) */
     ZR_F_ASKS_ALL,    /* info: a sentence asks everybody (各单位要…) where nobody else answers */
     ZR_F_NUMBERING,   /* 一、 2、 三、 */
     ZR_F_NOT_UTF8,    /* bytes without meaning */

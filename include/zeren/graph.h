@@ -60,12 +60,13 @@ typedef struct zr_duty {
     uint32_t measure, unit;
     zr_role role;
     zr_basis basis;
-    bool first;    /* first of a plain list of two or more, and no lead in words, here or on the
-                      heading above: the lead by convention */
+    bool first; /* first of a plain list of two or more, and no lead in words, here or on the
+                   heading above: the lead by convention */
+    bool unled; /* the document says that its list, without a stated lead, has none. In the file only if so */
     double weight; /* of plain two-mode data with values; 0: by its role. In the file only if there is one */
     uint32_t rank; /* place in its list, from 1 */
-    uint32_t expression;          /* counted in the document from 1 */
-    zr_span name, surface, alias; /* alias may be empty */
+    uint32_t expression;            /* counted in the document from 1 */
+    zr_span name, surface, alias;   /* alias may be empty */
     uint32_t line, page, paragraph; /* where `start` is */
     size_t start, end;
 } zr_duty;
@@ -186,8 +187,8 @@ ZR_API uint32_t zr_graph_measures_of(const zr_graph *graph, uint32_t document, u
 ZR_API bool zr_place_within(zr_span code, zr_span above);
 
 /* Writes true to unowned[m] for every measure m (room for measure_count) that asks for something (task,
- * safeguard; not a closing section under 组织实施 or 保障措施 that is meant for all) and has no duty itself, in
- * a measure above it or in one below it. O(measures + duties). */
+ * safeguard; not a closing section under 组织实施 or 保障措施 that is meant for all) and has no duty itself,
+ * in a measure above it or in one below it. O(measures + duties). */
 ZR_API void zr_graph_unowned(const zr_graph *graph, bool *unowned);
 
 #endif

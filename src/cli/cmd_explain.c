@@ -89,13 +89,15 @@ static zr_exit run(const zr_call *call)
     zr_explanation explain = {.call = call, .lang = call->lang, .corpus = &corpus, .graph = corpus.graph};
     explain.width = width ? width : 100;
     explain.told = calloc(corpus.graph->document_count + (size_t)1, sizeof *explain.told);
-    result = explain.told ? explain_words(&explain, call->arguments + 1, call->count - 1)
-                          : zr_say_failed(call, "内存不足", "out of memory");
+    explain.ruled = calloc(corpus.graph->document_count + (size_t)1, sizeof *explain.ruled);
+    result = explain.told && explain.ruled ? explain_words(&explain, call->arguments + 1, call->count - 1)
+                                           : zr_say_failed(call, "内存不足", "out of memory");
     if (result == ZR_EXIT_FINE)
         result = zr_write_buffer(call, NULL, &explain.out);
     if (result == ZR_EXIT_FINE && explain.incomplete)
         result = ZR_EXIT_FINDINGS;
     free(explain.told);
+    free(explain.ruled);
     zr_buffer_free(&explain.out);
     zr_corpus_free(&corpus);
     return result;

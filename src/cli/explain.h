@@ -18,6 +18,7 @@ typedef struct zr_explanation {
     uint32_t width;
     zr_buffer out;
     bool *told;      /* documents whose text is gone or changed: said already */
+    bool *ruled;     /* documents whose own rule for the lead is shown already */
     bool incomplete; /* some words could not be shown */
 } zr_explanation;
 

@@ -1,6 +1,7 @@
 /* One duty, in its words. */
 #include "base/shown.h"
 #include "cli/explain.h"
+#include "cli/findings.h"
 #include "cli/message.h"
 #include "cli/quote.h"
 #include "graph/measure_name.h"
@@ -41,8 +42,24 @@ static void add_role(zr_explanation *explain, const zr_duty *duty)
     zr_buffer_put(&explain->out, zr_role_words(duty->role, explain->lang));
     if (duty->first)
         zr_buffer_put(&explain->out, zh ? "（列首位，按惯例牵头）" : " (first-listed, lead by convention)");
+    if (duty->unled && duty->role == ZR_RESPONSIBLE && duty->rank == 1)
+        zr_buffer_put(&explain->out, zh ? "（列首位，按文件的规定不算牵头）"
+                                        : " (first-listed, no lead by the document's own rule)");
     zr_buffer_print(&explain->out, zh ? "，%s" : ", %s",
                     zr_basis_words(duty->basis, duty->role, explain->lang));
+}
+
+/* The rule by which the duty leads, or does not: once a document, in its words. */
+static void show_rule(zr_explanation *explain, const zr_duty *duty, uint32_t document)
+{
+    const zr_graph *graph = explain->graph;
+    if ((duty->basis != ZR_BY_RULE && !duty->unled) || explain->ruled[document])
+        return;
+    explain->ruled[document] = true;
+    for (uint32_t i = 0; i < graph->finding_count; i++) {
+        if (graph->findings[i].document == document && graph->findings[i].code == ZR_F_LEAD_RULE)
+            zr_finding_text(&explain->out, explain->lang, explain->corpus, i, explain->width);
+    }
 }
 
 void zr_explain_duty(zr_explanation *explain, uint32_t index)
@@ -66,5 +83,6 @@ void zr_explain_duty(zr_explanation *explain, uint32_t index)
     add_measure_name(out, measure);
     zr_buffer_print(out, " [duty %u]\n", index + 1);
     zr_quote_lines(out, &at, explain->width);
+    show_rule(explain, duty, measure->document);
     tell(explain, measure->document, at.state);
 }

@@ -153,6 +153,7 @@ void zr_hunt_keep_for(zr_hunt *hunt, const zr_reading *reading, size_t start, si
                                      .measure = node,
                                      .measures = 1,
                                      .etc = reading->etc,
+                                     .unled = reading->unled,
                                      .deadline = reading->limit},
                       .ruled = ruled};
     keep_parts(hunt, reading, found);

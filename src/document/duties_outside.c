@@ -4,6 +4,7 @@
 #include "document/duties_names.h"
 #include "document/duties_shared.h"
 #include "document/duties_statements.h"
+#include "document/duties_unled.h"
 #include "document/duties_words.h"
 #include "document/letters.h"
 
@@ -90,7 +91,8 @@ static void take(zr_hunt *hunt, zr_clean *clean, zr_says says, size_t start, siz
                                                .end = end,
                                                .says = says,
                                                .legend = zr_legend_read(clean->text),
-                                               .shares = zr_statement_shares(clean->text)});
+                                               .shares = zr_statement_shares(clean->text),
+                                               .unled = zr_statement_unled(clean->text)});
     for (size_t i = statements; i < pool->statement_count; i++)
         pool->statements[i].backwards = is_remark(clean->text);
 }
@@ -119,7 +121,8 @@ static bool is_hint(zr_span text, const zr_event *event)
     zr_gap gap;
     if (event->kind == ZR_EVENT_LABEL) /* 加粗的为牵头单位 */
         return (zr_has(text, event->at, "牵头") &&
-                (zr_has_before(text, 0, event->at, "为") || zr_has_before(text, 0, event->at, "是"))) ||
+                (zr_has_before(text, 0, event->at, "为") || zr_has_before(text, 0, event->at, "是") ||
+                 zr_lead_is_missing(text, event->at))) ||
                signs_near(text, event->at);
     size_t at = (size_t)event->at + event->size;
     at += zr_gap_read(text, at, text.size, &gap);
@@ -153,7 +156,7 @@ static bool is_hint(zr_span text, const zr_event *event)
         return true;
     default:
         return zr_has(text, event->at, "首位") || zr_has(text, event->at, "不另") ||
-               zr_has(text, event->at, "不一一");
+               zr_has(text, event->at, "不分") || zr_has(text, event->at, "不一一");
     }
 }
 

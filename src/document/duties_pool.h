@@ -47,6 +47,7 @@ typedef enum zr_says {
     ZR_SAYS_COMMA_LEADS,     /* 逗号前为牵头单位 */
     ZR_SAYS_SEMICOLON_LEADS, /* 分号前为牵头单位 */
     ZR_SAYS_OWNERS_LEAD,     /* 无牵头单位的，责任单位即为牵头单位 */
+    ZR_SAYS_UNLED,           /* 未明确牵头单位的按职责分工负责 */
     ZR_SAYS_SIGNS,           /* 加*的为牵头单位，加△的为配合单位 */
     ZR_SAYS_CARRIED,         /* 以下均需各县（市、区）政府落实，不再列出 */
     ZR_SAYS_SAME             /* 下同 */
@@ -74,6 +75,7 @@ typedef struct zr_statement {
     size_t name, names; /* of one that carries: in pool.carried */
     zr_legend legend;   /* of one that explains signs, or says what the rest are */
     bool shares;        /* 分别负责 means that all lead */
+    bool unled;         /* a list that names no lead has none, whatever stands first */
     bool backwards;     /* a remark below what it is about: 注：列首位的为牵头单位 */
 } zr_statement;
 

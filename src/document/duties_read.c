@@ -5,6 +5,7 @@
 #include "document/duties_joints.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_statements.h"
+#include "document/duties_unled.h"
 #include "document/letters.h"
 
 /* Is the label at `at`, `size` bytes with no colon, itself broken, so that a shorter one begins further on?
@@ -185,7 +186,9 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
                 continue;
             }
         }
-        if (clause.size && !excepts_lists(clause))
+        bool unordered = zr_is_unordered(clause);
+        reading->unled |= unordered;
+        if (clause.size && !unordered && !excepts_lists(clause))
             zr_read_clause_or_tail(reading, start, own);
         if (same)
             zr_read_same(reading, own, stop);

@@ -32,6 +32,7 @@ typedef struct zr_reading {
     zr_joint joint; /* before the next name */
     uint32_t rank;
     bool etc;
+    bool unled;  /* 排名不分先后: no place in the list means anything */
     bool gapped; /* white space alone parts the names of the list that is read */
     zr_deeds_read deeds;
     zr_span limit;

@@ -34,9 +34,10 @@ static const struct {
 
 /* Words, in the order of their bytes. */
 static const zr_word hints[] = {
-    {"不一一", HINT},    {"不再", HINT},  {"不另", HINT}, {"牵头", LABEL}, {"第一", HINT},
-    {"负责", VERB},      {"责任", LABEL}, {"逗号", HINT}, {"配合", VERB},  {"配合单位", LABEL},
-    {"配合部门", LABEL}, {"首个", HINT},  {"首位", HINT}, {"首的", HINT},  {"首者", HINT},
+    {"不一一", HINT}, {"不再", HINT}, {"不分先后", HINT},  {"不另", HINT},
+    {"牵头", LABEL},  {"第一", HINT}, {"负责", VERB},      {"责任", LABEL},
+    {"逗号", HINT},   {"配合", VERB}, {"配合单位", LABEL}, {"配合部门", LABEL},
+    {"首个", HINT},   {"首位", HINT}, {"首的", HINT},      {"首者", HINT},
 };
 
 static zr_words_index hint_index;

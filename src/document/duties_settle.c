@@ -2,8 +2,7 @@
 #include "document/duties_settle.h"
 #include "document/duties_legend.h"
 
-#include "document/duties_names.h"
-#include "document/duties_shared.h"
+#include "document/duties_rule.h"
 
 #include <stdlib.h>
 
@@ -44,9 +43,11 @@ static uint32_t plan_at(const zr_outline *outline, size_t at)
 /* What holds at the place the walk has come to. */
 typedef struct zr_settling {
     zr_duty_pool *pool;
-    size_t statement;         /* next one to come into force */
-    const zr_statement *rule; /* for the lead, or NULL */
-    bool used;                /* has it made a lead? */
+    size_t statement;          /* next one to come into force */
+    const zr_statement *rule;  /* for the lead, or NULL */
+    bool used;                 /* has it made a lead? */
+    const zr_statement *unled; /* lists without a stated lead have none, or NULL */
+    bool unled_used;
     uint32_t plan;
     zr_name carried[ZR_CARRIED_MOST];
     size_t carried_count;
@@ -55,15 +56,25 @@ typedef struct zr_settling {
     zr_legends legends;
 } zr_settling;
 
-static void note_unused_one(zr_duty_pool *pool, const zr_statement *statement)
+/* A rule that makes leads is told with its words, and so is one that nothing follows. */
+static void tell_rule(zr_duty_pool *pool, const zr_statement *rule, bool used)
 {
-    zr_notes_tell(pool->notes, ZR_F_RULE_UNUSED, pool->text, statement->start, statement->end);
+    zr_code code = used ? ZR_F_LEAD_RULE : ZR_F_RULE_UNUSED;
+    zr_notes_tell(pool->notes, code, pool->text, rule->start, rule->end);
 }
 
-static void note_unused(zr_settling *settling)
+static void tell_last_rule(const zr_settling *settling)
 {
-    if (settling->rule && !settling->used)
-        note_unused_one(settling->pool, settling->rule);
+    if (settling->rule)
+        tell_rule(settling->pool, settling->rule, settling->used);
+}
+
+/* 未明确牵头单位的按职责分工负责: is the list one of several, none of them named as lead? */
+static bool leave_unled(const zr_statement *statement, zr_expression *expression, const zr_mention *mentions)
+{
+    bool unled = statement && statement->unled && zr_rule_leaves_out(mentions, expression->mentions);
+    expression->unled |= unled;
+    return unled;
 }
 
 static bool is_carried(const zr_settling *settling, zr_span surface)
@@ -77,10 +88,14 @@ static bool is_carried(const zr_settling *settling, zr_span surface)
 
 static void enter_force(zr_settling *settling, const zr_statement *statement)
 {
+    if (statement->unled && !settling->unled)
+        settling->unled = statement;
+    if (statement->says == ZR_SAYS_UNLED)
+        return;
     if (statement->says == ZR_SAYS_SIGNS || (settling->rule && settling->rule->says == statement->says))
         return; /* of the whole document; said again */
     if (statement->says != ZR_SAYS_CARRIED) {
-        note_unused(settling);
+        tell_last_rule(settling);
         settling->rule = statement;
         settling->used = false;
         return;
@@ -90,53 +105,6 @@ static void enter_force(zr_settling *settling, const zr_statement *statement)
         if (!is_carried(settling, name.mention.surface))
             settling->carried[settling->carried_count++] = name;
     }
-}
-
-/* Is mention `index` of this expression a lead by the rule? */
-static bool leads(zr_says says, const zr_mention *mentions, uint32_t count, uint32_t index)
-{
-    zr_joint joint = says == ZR_SAYS_COMMA_LEADS ? ZR_COMMA : ZR_SEMICOLON;
-    if (says == ZR_SAYS_OWNERS_LEAD)
-        return zr_name_look(mentions[index].surface) != ZR_LOOK_GROUP;
-    if (says == ZR_SAYS_FIRST_LEADS)
-        return index == 0 && zr_name_look(mentions[0].surface) != ZR_LOOK_GROUP;
-    uint32_t first = 1;
-    while (first < count && mentions[first].joint != joint)
-        first++;
-    return first < count && index < first;
-}
-
-/* 列第一位的为牵头单位，其余为配合单位. */
-static void apply_rest(const zr_statement *rule, zr_mention *mentions, uint32_t count)
-{
-    const zr_meaning *rest = zr_legend_rest(&rule->legend);
-    for (uint32_t i = 0; i < count && rest; i++) {
-        if (mentions[i].role != ZR_RESPONSIBLE)
-            continue;
-        mentions[i].role = rest->role;
-        mentions[i].basis = ZR_BY_RULE;
-    }
-}
-
-static bool apply_rule(const zr_statement *rule, bool ruled, zr_span text, zr_mention *mentions,
-                       uint32_t count)
-{
-    bool used = rule->shares && !ruled && zr_shared_lead(text, mentions, count);
-    zr_says says = rule->says;
-    if (count && mentions[0].basis == ZR_BY_PROSE && (count == 1 || mentions[1].joint == ZR_HEAD))
-        return false; /* 市督查室要加强督查: a sentence about one is no list that has a first */
-    for (uint32_t i = 0; i < count && !ruled; i++) {
-        if (mentions[i].role != ZR_RESPONSIBLE || !leads(says, mentions, count, i))
-            continue;
-        mentions[i].role = ZR_LEAD;
-        mentions[i].basis = ZR_BY_RULE;
-        used = true;
-        if (says == ZR_SAYS_FIRST_LEADS)
-            break;
-    }
-    if (used)
-        apply_rest(rule, mentions, count);
-    return used;
 }
 
 /* Some mentions of an expression, one behind the other. */
@@ -230,9 +198,13 @@ static void settle_one(zr_settling *settling, zr_expression *expression, const z
                                names, mentions, expression->mentions);
     if (settling->rule && !led) {
         zr_reach reach = reach_of(settling->pool, settling->rule, expression, mentions);
-        settling->used |= apply_rule(settling->rule, found->ruled, settling->pool->text,
-                                     mentions + reach.first, reach.count);
+        settling->used |= zr_rule_apply(settling->rule, found->ruled, settling->pool->text,
+                                        mentions + reach.first, reach.count);
     }
+    bool unled = leave_unled(settling->unled, expression, mentions);
+    if (unled && settling->unled == settling->rule)
+        settling->used = true;
+    settling->unled_used |= unled && settling->unled != settling->rule;
     carry(settling, expression, index);
 }
 
@@ -246,11 +218,13 @@ static bool is_ruled(const zr_found *found, const zr_mention *mentions)
 }
 
 static bool apply_backwards_to(zr_settling *settling, const zr_statement *statement, const zr_found *found,
-                               const zr_expression *expression)
+                               zr_expression *expression)
 {
     zr_mention *mentions = settling->mentions + expression->mention;
-    return apply_rule(statement, is_ruled(found, mentions), settling->pool->text, mentions,
-                      found->expression.mentions);
+    bool made = statement->says != ZR_SAYS_UNLED &&
+                zr_rule_apply(statement, is_ruled(found, mentions), settling->pool->text, mentions,
+                              found->expression.mentions);
+    return leave_unled(statement, expression, mentions) || made;
 }
 
 /* The rules behind the last expression that have been applied: a second of a kind finds nothing to do. */
@@ -314,7 +288,7 @@ static void apply_backwards(zr_settling *settling, zr_expression *expressions, s
         settling->used =
             is_new(&done, statement, plan) && apply_to_plan(settling, statement, plan, expressions, count);
         if (i + 1 < pool->statement_count)
-            note_unused(settling);
+            tell_last_rule(settling);
     }
 }
 
@@ -364,14 +338,14 @@ void zr_duties_settle(zr_duties *out, zr_duty_pool *pool)
                       .legends = zr_legends_make(pool->statements, pool->statement_count, pool->arena)};
     for (size_t i = 0; i < pool->found_count; i++)
         settle_one(settling, &expressions[i], &pool->found[i], (uint32_t)i);
-    note_unused(settling);
+    tell_last_rule(settling);
     settling->rule = NULL;
     apply_backwards(settling, expressions, pool->found_count);
-    note_unused(settling);
-    for (size_t i = 0; i < settling->legends.count; i++) {
-        if (!settling->legends.used[i])
-            note_unused_one(pool, settling->legends.items[i]);
-    }
+    tell_last_rule(settling);
+    if (settling->unled_used)
+        tell_rule(pool, settling->unled, true);
+    for (size_t i = 0; i < settling->legends.count; i++)
+        tell_rule(pool, settling->legends.items[i], settling->legends.used[i]);
     *out = (zr_duties){.expressions = expressions,
                        .expression_count = (uint32_t)pool->found_count,
                        .mentions = mentions,

@@ -6,6 +6,7 @@
 #include "document/duties_shared.h"
 #include "document/duties_statements.h"
 #include "document/duties_time.h"
+#include "document/duties_unled.h"
 #include "document/duties_words.h"
 
 #include <string.h>
@@ -177,6 +178,7 @@ static void take_statement(zr_reading *reading, size_t start, size_t end, zr_say
     if (says != ZR_SAYS_CARRIED) {
         statement.legend = zr_legend_read(sentence);
         statement.shares = zr_statement_shares(sentence);
+        statement.unled = zr_statement_unled(sentence);
     }
     size_t from, to;
     zr_role role;
@@ -251,6 +253,7 @@ size_t zr_strip_brackets(zr_reading *reading, size_t start, size_t end, bool *sa
             take_statement(reading, from, to, says);
         else if (!is_aside(inside))
             return end;
+        reading->unled |= zr_is_unordered(inside);
         end = open;
     }
 }

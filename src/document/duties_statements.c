@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "document/duties_legend.h"
 #include "document/duties_names.h"
+#include "document/duties_unled.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
@@ -162,11 +163,9 @@ static bool first_of_list_leads(zr_span text)
 /* 无牵头单位的，责任单位即为牵头单位 */
 static bool owners_lead(zr_span text)
 {
-    static const char *const without[] = {"无牵头",   "没有牵头",     "未明确牵头", "未列牵头", "未注明牵头",
-                                          "不设牵头", "没有明确牵头", "未标注牵头", NULL};
     static const char *const owners[] = {"责任单位", "责任部门", "承办单位", "主责单位"};
     static const char *const says[] = {"即为牵头", "为牵头", "均为牵头", "视为牵头", "即是牵头", "是牵头"};
-    if (!zr_holds_any(text, without))
+    if (zr_without_lead(text) == SIZE_MAX)
         return false;
     for (size_t i = 0; i < sizeof owners / sizeof *owners; i++) {
         size_t at = zr_find_word(text, 0, owners[i]);
@@ -180,19 +179,21 @@ static bool owners_lead(zr_span text)
 /* Of a text of at most ZR_RULE_MOST; `words`: its words_in. */
 static zr_says rule_of(zr_span text, unsigned words)
 {
-    if (!(words & LEADS) || !(words & BODIES))
+    if (!(words & BODIES))
         return ZR_SAYS_NOTHING;
+    if (!(words & LEADS))
+        return zr_statement_unled(text) ? ZR_SAYS_UNLED : ZR_SAYS_NOTHING;
     if (words & COMMAS)
         return ZR_SAYS_COMMA_LEADS;
     if (words & SEMICOLONS)
         return ZR_SAYS_SEMICOLON_LEADS;
     if (first_of_list_leads(text))
         return ZR_SAYS_FIRST_LEADS;
-    if (!(words & LINKS))
-        return ZR_SAYS_NOTHING;
-    if (words & FIRSTS)
+    if ((words & LINKS) && (words & FIRSTS))
         return ZR_SAYS_FIRST_LEADS;
-    return owners_lead(text) ? ZR_SAYS_OWNERS_LEAD : ZR_SAYS_NOTHING;
+    if ((words & LINKS) && owners_lead(text))
+        return ZR_SAYS_OWNERS_LEAD;
+    return zr_statement_unled(text) ? ZR_SAYS_UNLED : ZR_SAYS_NOTHING;
 }
 
 static bool carries(zr_span text)

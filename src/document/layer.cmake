@@ -66,6 +66,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_remit_words.c
   src/document/duties_remits.c
   src/document/duties_rest.c
+  src/document/duties_rule.c
   src/document/duties_scan.c
   src/document/duties_scope.c
   src/document/duties_sentence.c
@@ -84,6 +85,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_time.c
   src/document/duties_told.c
   src/document/duties_towns.c
+  src/document/duties_unled.c
   src/document/duties_value.c
   src/document/duties_verb_words.c
   src/document/duties_verbs.c

@@ -119,7 +119,7 @@ static void add_expression(zr_builder *builder, const zr_expression *expression,
 {
     uint32_t measures = closed_measures(builder, expression);
     zr_builder_rows(builder, mentions, names, range.first, range.end);
-    uint32_t first = first_listed(builder, mentions, names);
+    uint32_t first = expression->unled ? ZR_NONE : first_listed(builder, mentions, names);
     for (uint32_t i = 0; i < builder->row_count && !builder->store->failed; i++) {
         const zr_duty_row *row = &builder->rows[i];
         const zr_resolved *name = &names[row->name];
@@ -127,6 +127,7 @@ static void add_expression(zr_builder *builder, const zr_expression *expression,
         zr_duty_words words = {row->full_name, name->start, name->end, mention->shared};
         zr_duty duty = duty_of(builder, row, name, mention);
         duty.first = i == first;
+        duty.unled = expression->unled;
         add_copies(builder, &duty, &words, measures);
         if (row->helps_itself && measures)
             zr_builder_add_finding(builder, ZR_F_TWO_ROLES, builder->group[measures - 1], name->start,

@@ -126,7 +126,7 @@ static uint32_t first_of_equals(const zr_builder *builder, const uint32_t *rows,
                              !begins_list(&duties[rows[end]]);)
             end++;
         uint32_t owner = first_in_role(builder, rows + from, end - from, ZR_RESPONSIBLE, ZR_NONE);
-        if (owner != ZR_NONE &&
+        if (owner != ZR_NONE && !duties[owner].unled &&
             first_in_role(builder, rows + from, end - from, ZR_RESPONSIBLE, owner) != ZR_NONE)
             return owner;
     }

@@ -53,7 +53,7 @@ static void settle_first(const zr_graph_unit *units, zr_duty *duties, size_t beg
     size_t responsible = 0, first = end;
     bool led = false;
     for (size_t i = begin; i < end; i++) {
-        led |= duties[i].role == ZR_LEAD;
+        led |= duties[i].role == ZR_LEAD || duties[i].unled;
         duties[i].first = false;
         if (may_be_first(&duties[i]) && responsible++ == 0)
             first = i;

@@ -153,6 +153,8 @@ static void write_duty(writer *w, const zr_graph *graph, uint32_t at)
     word(w, "role", zr_role_name(duty->role));
     word(w, "basis", zr_basis_name(duty->basis));
     flag(w, "first", duty->first);
+    if (duty->unled)
+        flag(w, "unled", true);
     if (duty->weight > 0) {
         key(w, "weight");
         zr_buffer_real(&w->buffer, duty->weight);

@@ -264,6 +264,7 @@ static void read_duty(zr_reader *reader, json_object *object)
     duty->role = (zr_role)role;
     duty->basis = (zr_basis)basis;
     duty->first = zr_field_flag(reader, object, "first");
+    duty->unled = zr_field_flag(reader, object, "unled");
     duty->weight = read_weight(reader, object);
     duty->rank = zr_field_count(reader, object, "rank");
     duty->expression = zr_field_count(reader, object, "expression");

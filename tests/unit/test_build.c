@@ -99,6 +99,49 @@ static void expect_findings(const char *text, const char *expected)
     zr_graph_free(graph);
 }
 
+/* Who is first where the document itself says that nobody leads unless it says so. */
+static void expect_firsts(const char *text, uint32_t first, uint32_t unled, uint32_t rules)
+{
+    zr_graph *graph = graph_of_text(text);
+    uint32_t open = first;
+    for (uint32_t i = 0; i < graph->duty_count; i++) {
+        first -= graph->duties[i].first;
+        unled -= graph->duties[i].unled;
+    }
+    for (uint32_t i = 0; i < graph->finding_count; i++) {
+        rules -= graph->findings[i].code == ZR_F_LEAD_RULE;
+        cr_expect_neq(graph->findings[i].code, ZR_F_UNKNOWN_NAME, "%s", text);
+        open -= graph->findings[i].code == ZR_F_NO_LEAD;
+    }
+    cr_expect_eq(first, 0, "%s", text);
+    cr_expect_eq(unled, 0, "%s", text);
+    cr_expect_eq(open, 0, "%s", text);
+    cr_expect_eq(rules, 0, "%s", text);
+    zr_graph_free(graph);
+}
+
+Test(build, a_document_may_say_that_no_place_leads)
+{
+    static const char items[] = "（一）建平台。建设平台。（责任单位：市科技局、市教育局）\n"
+                                "（二）引人才。引进人才。（市人社局牵头，市财政局配合）\n";
+    char text[2000];
+    snprintf(text, sizeof text, HEAD "未标明牵头单位的，由各责任单位按职责分工负责。\n%s", items);
+    expect_firsts(text, 0, 2, 1);
+    snprintf(text, sizeof text, HEAD "%s注：没有明确牵头单位的，由责任单位按照职责分工负责。\n", items);
+    expect_firsts(text, 0, 2, 1);
+    snprintf(text, sizeof text, HEAD "%s注：各责任单位排名不分先后。\n", items);
+    expect_firsts(text, 0, 2, 1);
+    snprintf(text, sizeof text, HEAD "%s", items);
+    expect_firsts(text, 1, 0, 0);
+    expect_firsts(HEAD "（一）建平台。建设平台。（责任单位：市科技局、市教育局，排名不分先后）\n"
+                       "（二）引人才。引进人才。（责任单位：市人社局、市财政局）\n",
+                  1, 2, 0);
+    expect_firsts(HEAD
+                  "（一）建平台。建设平台。（责任单位：市科技局、市教育局（逗号前为牵头单位，未明确牵头单位的"
+                  "按职责分工负责，下同））\n（二）引人才。引进人才。（责任单位：市人社局，市财政局）\n",
+                  0, 2, 1);
+}
+
 /* Who leads is asked of the names of one list, not of those who have a sentence or a note each. */
 static uint32_t without_lead(const char *text)
 {

@@ -1,0 +1,63 @@
+/* A rule that a document states for the lead, applied to the names of one expression. */
+#include "document/duties_rule.h"
+
+#include "document/duties_legend.h"
+#include "document/duties_names.h"
+#include "document/duties_shared.h"
+
+/* Is mention `index` of this expression a lead by the rule? */
+static bool leads(zr_says says, const zr_mention *mentions, uint32_t count, uint32_t index)
+{
+    zr_joint joint = says == ZR_SAYS_COMMA_LEADS ? ZR_COMMA : ZR_SEMICOLON;
+    if (says == ZR_SAYS_OWNERS_LEAD)
+        return zr_name_look(mentions[index].surface) != ZR_LOOK_GROUP;
+    if (says == ZR_SAYS_FIRST_LEADS)
+        return index == 0 && zr_name_look(mentions[0].surface) != ZR_LOOK_GROUP;
+    uint32_t first = 1;
+    while (first < count && mentions[first].joint != joint)
+        first++;
+    return first < count && index < first;
+}
+
+/* 列第一位的为牵头单位，其余为配合单位. */
+static void apply_rest(const zr_statement *rule, zr_mention *mentions, uint32_t count)
+{
+    const zr_meaning *rest = zr_legend_rest(&rule->legend);
+    for (uint32_t i = 0; i < count && rest; i++) {
+        if (mentions[i].role != ZR_RESPONSIBLE)
+            continue;
+        mentions[i].role = rest->role;
+        mentions[i].basis = ZR_BY_RULE;
+    }
+}
+
+bool zr_rule_apply(const zr_statement *rule, bool ruled, zr_span text, zr_mention *mentions, uint32_t count)
+{
+    bool used = rule->shares && !ruled && zr_shared_lead(text, mentions, count);
+    zr_says says = rule->says;
+    if (count && mentions[0].basis == ZR_BY_PROSE && (count == 1 || mentions[1].joint == ZR_HEAD))
+        return false; /* 市督查室要加强督查: a sentence about one is no list that has a first */
+    for (uint32_t i = 0; i < count && !ruled; i++) {
+        if (mentions[i].role != ZR_RESPONSIBLE || !leads(says, mentions, count, i))
+            continue;
+        mentions[i].role = ZR_LEAD;
+        mentions[i].basis = ZR_BY_RULE;
+        used = true;
+        if (says == ZR_SAYS_FIRST_LEADS)
+            break;
+    }
+    if (used)
+        apply_rest(rule, mentions, count);
+    return used;
+}
+
+bool zr_rule_leaves_out(const zr_mention *mentions, uint32_t count)
+{
+    uint32_t responsible = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        if (mentions[i].role == ZR_LEAD)
+            return false;
+        responsible += mentions[i].role == ZR_RESPONSIBLE;
+    }
+    return responsible > 1;
+}
