@@ -47,6 +47,8 @@ typedef struct zr_graph_measure {
     const zr_span *sections; /* outermost first */
     uint32_t section_count;
     zr_kind kind;
+    bool exempt; /* need not name anybody: of a closing section or a law's articles, or where a table tells
+                    who answers. In the file only if so */
     uint32_t line;
     uint32_t page, paragraph; /* of a PDF, of a docx; else 0, and not in the file */
     size_t start, end;

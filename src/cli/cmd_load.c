@@ -156,12 +156,18 @@ const zr_command zr_cmd_load = {
     {{"一行一个单位（或条线、文件、地方）：负责的措施数，其中牵头、责任、配合、指导各几条，与几个单位\n"
       "共同负责，分到多少工作量（work：每条措施算一份，按角色权重分给各责任单位）。\n"
       "普通名单的首位按惯例视为牵头，单列在 lead_first；--lead stated 只算明文写的牵头。\n"
+      "无责任单位的措施就是 zeren check "
+      "指出的那些（no-owner、prose-only，以及只有结转的集合称谓的）：收尾的章节\n"
+      "（工作要求、保障措施）里泛泛的条目、办法的条文、只说“分工见附表”的，不要求写明单位。\n"
       "表中任何数字都可以用 zeren explain 追到原文。",
       "One row a unit (or sector, document, place): the measures it answers for, how many it leads, is\n"
       "responsible for, supports or guides, how many others it shares them with, and its part of the work\n"
       "(each measure is one piece, shared among its units by role weight). The first of a plain list leads "
       "by\n"
       "convention and is counted apart as lead_first; --lead stated counts what the words say alone.\n"
+      "Measures without a unit are those that zeren check tells of (no-owner, prose-only, and those with a\n"
+      "carried collective alone): exhortations of closing sections, articles of a law and what refers to a\n"
+      "table need not name anybody.\n"
       "zeren explain takes any number of the table back to the words."}},
     {{"zeren load 图.json --top 10", {{"担子最重的十个单位", "the ten units that carry most"}}},
      {"zeren load 图.json --by sector --lead stated",

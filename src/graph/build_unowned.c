@@ -82,10 +82,11 @@ static void look_at_unowned(zr_builder *builder, const unowned_rows *of)
         if (!of->unowned[m])
             continue;
         zr_span carried = of->in_prose[m] ? (zr_span){0} : carried_to(builder, row->start, &from);
-        if (carried.size && !of->closing[m])
+        of->unowned[m] = carried.size ? !of->closing[m] : of->in_prose[m] || !of->silent[m];
+        if (of->unowned[m] && carried.size)
             zr_builder_add_finding(builder, ZR_F_COLLECTIVE_ONLY, m, row->start, heading_end(builder, row),
                                    carried);
-        else if (!carried.size && (of->in_prose[m] || !of->silent[m]))
+        else if (of->unowned[m])
             add_unowned(builder, m, of->in_prose[m]);
     }
 }
@@ -172,6 +173,15 @@ static bool shares_in_passing(zr_builder *builder, const zr_graph *rows)
     return false;
 }
 
+/* Those that name nobody and need not: figures and findings are to be about the same measures. */
+static void mark_exempt(const zr_builder *builder, const zr_graph *rows, const bool *unowned, bool *scratch)
+{
+    zr_graph_measure *measures = zr_store_measures(builder->store) + builder->first_measure;
+    zr_unowned_from(rows, builder->first_measure, scratch);
+    for (uint32_t m = 0; m < rows->measure_count; m++)
+        measures[m].exempt = scratch[m] && !unowned[m];
+}
+
 zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
 {
     zr_graph rows = {.measures = zr_store_measures(builder->store) + builder->first_measure,
@@ -195,6 +205,8 @@ zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
             add_assigns_nothing(builder, unowned);
     } else if (done)
         look_at_unowned(builder, &of);
+    if (done)
+        mark_exempt(builder, &rows, unowned, of.silent);
     free(unowned);
     return done ? zr_store_status(builder->store, err) : zr_fail_memory(err);
 }

@@ -139,6 +139,8 @@ static void write_measure(writer *w, const zr_graph *graph, uint32_t at)
     texts(w, "section", measure->sections, measure->section_count);
     text(w, "title", measure->title);
     word(w, "kind", zr_kind_name(measure->kind));
+    if (measure->exempt)
+        flag(w, "exempt", true);
     place(w, measure->line, measure->page, measure->paragraph);
     range(w, measure->start, measure->end);
     write_deadlines(w, measure);

@@ -6,6 +6,8 @@
 /* A task, and a safeguard that is more than a closing section for all readers. */
 static bool asks_somebody(const zr_graph_measure *measure)
 {
+    if (measure->exempt)
+        return false;
     bool asks =
         measure->kind == ZR_TASK || (measure->kind == ZR_SAFEGUARD && !zr_title_closes(measure->title));
     return asks && !zr_title_left_out(measure->title) && !zr_title_tells_roles(measure->title) &&

@@ -233,6 +233,7 @@ static void read_measure(zr_reader *reader, json_object *object)
     measure->title = copy_field(reader, object, "title");
     word_field(reader, object, "kind", read_kind, &kind, false);
     measure->kind = (zr_kind)kind;
+    measure->exempt = zr_field_flag(reader, object, "exempt");
     measure->line = zr_field_count(reader, object, "line");
     measure->page = zr_field_count(reader, object, "page");
     measure->paragraph = zr_field_count(reader, object, "paragraph");

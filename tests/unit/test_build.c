@@ -142,6 +142,33 @@ Test(build, a_document_may_say_that_no_place_leads)
                   0, 2, 1);
 }
 
+/* What load counts as without a unit is what check tells of. */
+static void expect_unowned(const char *text, uint32_t count)
+{
+    zr_graph *graph = graph_of_text(text);
+    bool unowned[16] = {false};
+    uint32_t counted = 0, told = 0;
+    cr_assert_leq(graph->measure_count, 16);
+    zr_graph_unowned(graph, unowned);
+    for (uint32_t i = 0; i < graph->measure_count; i++)
+        counted += unowned[i];
+    for (uint32_t i = 0; i < graph->finding_count; i++)
+        told += graph->findings[i].code == ZR_F_NO_OWNER || graph->findings[i].code == ZR_F_PROSE_ONLY;
+    cr_expect_eq(counted, count, "%s", text);
+    cr_expect_eq(told, count, "%s", text);
+    zr_graph_free(graph);
+}
+
+Test(build, figures_and_findings_are_about_the_same_measures)
+{
+#define TASKS "（一）建平台。建设平台。（责任单位：市科技局、市教育局）\n（二）引人才。引进人才。\n"
+    expect_unowned(HEAD TASKS, 1);
+    expect_unowned(HEAD TASKS "二、工作要求\n（一）压实责任。逐项抓好。\n（二）严格考核。定期通报。\n", 1);
+    expect_unowned(
+        HEAD TASKS "二、工作要求\n（一）压实责任。逐项抓好。\n（二）严格考核。（市政府督查室负责）\n", 2);
+#undef TASKS
+}
+
 /* Who leads is asked of the names of one list, not of those who have a sentence or a note each. */
 static uint32_t without_lead(const char *text)
 {
