@@ -146,11 +146,11 @@ static const zr_option options[] = {
        "ledger: csv (default, for Excel) or md; md when -o ends in .md"}},
      ledger_forms},
     {"until",
-     {{"台账：只列到这天（2025-06-30）或这月（2025-"
-       "06）为止有到期日的，按到期日排；每年、长期等没有日期的不列",
-       "ledger: only what has a date by this day (2025-06-30) or month (2025-06), by date; what recurs or "
-       "goes "
-       "on has none"}},
+     {{"台账：只列到这天、这月或这年（2025-06-30、2025-06、2025年6月底、2025年）为止有到期日的，按到期日排；"
+       "每年、长期等没有日期的不列",
+       "ledger: only what has a date by this day, month or year (2025-06-30, 2025-06, 2025年6月底, 2025年), "
+       "by "
+       "date; what recurs or goes on has none"}},
      NULL},
     {"document", {{"台账：只列这份文件", "ledger: this document only"}}, NULL},
     {"place", {{"台账：只列这个地方的单位", "ledger: units of this place only"}}, NULL},

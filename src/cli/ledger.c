@@ -9,6 +9,7 @@
 #include "cli/select.h"
 #include "cli/tables.h"
 #include "cli/user_file.h"
+#include "document/deadline_read.h"
 #include "zeren/frame_write.h"
 
 #include <stdio.h>
@@ -27,21 +28,36 @@ zr_exit zr_ledger_today(const char **out, char room[11], const zr_call *call)
     return ZR_EXIT_FINE;
 }
 
-/* --until as a day, of a month its last; NULL without it. */
+/* 2025-02-30, 2025年6月31日: a day is meant, whether there is one or not. */
+static bool tells_day(const char *words)
+{
+    size_t marks = 0;
+    for (const char *at = words; *at; at++)
+        marks += strchr("-/.", *at) != NULL;
+    return marks > 1 || strstr(words, "日") || strstr(words, "号");
+}
+
+/* --until as a day: of a month, a quarter or a year its last one, in the words that documents have for it
+ * (2025年6月底前, 2025年上半年); NULL without it. */
 static zr_exit read_until(const char **out, char room[11], const zr_call *call)
 {
-    static const char *const ends[] = {"", "-31", "-30", "-29", "-28", NULL};
+    enum { MOST = 60 }; /* bytes */
     *out = NULL;
-    bool read = !call->set.until;
-    for (int i = 0; ends[i] && !read; i++) {
-        char day[32];
-        snprintf(day, sizeof day, "%s%s", call->set.until, ends[i]);
-        read = strlen(call->set.until) < 20 && zr_day_read(room, zr_span_of(day));
-        *out = room;
+    if (!call->set.until)
+        return ZR_EXIT_FINE;
+    zr_span words = zr_span_trim(zr_span_of(call->set.until));
+    bool read = zr_day_read(room, words);
+    if (!read && words.size <= MOST && !tells_day(call->set.until)) {
+        zr_limit limit = zr_limit_of_field(words, &(zr_since){0});
+        read = limit.date[0] != 0;
+        memcpy(room, limit.date, sizeof limit.date);
     }
     if (!read)
-        return zr_say_usage(call, "--until 后面应是日期或月份，如 2025-06-30、2025-06",
-                            "--until takes a date or a month, as in 2025-06-30 or 2025-06");
+        return zr_say_usage(
+            call, "--until 后面应是有年份的日期、月份或年份，如 2025-06-30、2025-06、2025年6月底、2025年",
+            "--until takes a day, a month or a year, with its year, as in 2025-06-30, 2025-06, "
+            "2025年6月底, 2025年");
+    *out = room;
     return ZR_EXIT_FINE;
 }
 

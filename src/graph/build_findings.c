@@ -205,7 +205,8 @@ static void tell_habit(zr_builder *builder, const by_measure *by, zr_buffer *tol
 {
     enum { LEAST = 3, SHOWN = 6 };
     size_t said = SIZE_MAX;
-    uint32_t first = ZR_NONE, rivals = 0, shown = 0, last = 0;
+    uint32_t first = ZR_NONE, rivals = 0, lines = 0, last = 0;
+    size_t shown = 0; /* of `told`, where more than one line is left out */
     told->size = 0;
     for (uint32_t m = 0; m < builder->measure_count; m++) {
         rival_rows found = find_rivals(builder, by->rows + by->starts[m], by->starts[m + 1] - by->starts[m]);
@@ -215,16 +216,19 @@ static void tell_habit(zr_builder *builder, const by_measure *by, zr_buffer *tol
         said = place;
         first = rivals++ ? first : found.rival;
         uint32_t line = zr_source_line(builder->reading->source, builder->words[found.rival].start);
-        if (line != last && shown++ < SHOWN)
-            zr_buffer_print(told, "%s%u", shown > 1 ? ", " : "", line);
+        lines += line != last;
+        if (line != last && lines <= SHOWN + 1)
+            zr_buffer_print(told, "%s%u", lines > 1 ? ", " : "", line);
+        shown = lines <= SHOWN ? told->size : shown;
         last = line;
     }
     builder->rivals = rivals >= LEAST ? rivals : 0;
     if (!builder->rivals)
         return;
     char words[160];
-    snprintf(words, sizeof words, "%u (%.*s%s)", rivals, (int)told->size, told->data,
-             shown > SHOWN ? ", …" : "");
+    bool more = lines > SHOWN + 1;
+    snprintf(words, sizeof words, "%u (%.*s%s)", rivals, (int)(more ? shown : told->size), told->data,
+             more ? ", …" : "");
     add_at_duty(builder, ZR_F_LEADS_HABIT, ZR_NONE, first, zr_span_of(words));
 }
 
@@ -249,9 +253,10 @@ static void look_at_measure(zr_builder *builder, uint32_t measure, const uint32_
         lead == ZR_NONE && !builder->led[measure] ? first_of_equals(builder, rows, count) : ZR_NONE;
     if (lead != ZR_NONE)
         look_at_leads(builder, measure, rows, count, names);
-    else if (owner != ZR_NONE)
+    bool nobody = collectives_only(builder, rows, count) && !is_of_set(builder, measure, rows[0]);
+    if (owner != ZR_NONE && !nobody) /* where nobody is named, nobody can lead */
         add_at_duty(builder, ZR_F_NO_LEAD, measure, owner, builder->measures[measure].title);
-    if (collectives_only(builder, rows, count) && !is_of_set(builder, measure, rows[0]))
+    if (nobody)
         add_at_duty(builder, ZR_F_COLLECTIVE_ONLY, measure, rows[0],
                     join_names(builder, names, rows, count, -1));
 }

@@ -64,7 +64,18 @@ run 0 "$ZEREN" export "$work/plan.json" --to ledger --until 2025-12-31 --lang zh
 same 3 "$(wc -l <"$work/year.csv")" "what is due by the end of the year"
 run 0 "$ZEREN" export "$work/plan.json" --to ledger --until 2020-02 --lang zh
 said "到 2020-02-29 为止没有到期的"
-run 2 "$ZEREN" export "$work/plan.json" --to ledger --until June
+for month in 2025年6月 2025年6月底 2025年6月底前 2025/6 2025.6 2025-06-30 2025年6月30日 2025年上半年 2025年二季度; do
+  run 0 "$ZEREN" export "$work/plan.json" --to ledger --until $month --lang zh
+  cmp -s "$work/out" "$work/june.csv" || fail "--until $month is not June: $(cat "$work/out")"
+done
+for year in 2025 2025年 2025年底; do
+  run 0 "$ZEREN" export "$work/plan.json" --to ledger --until $year --lang zh
+  cmp -s "$work/out" "$work/year.csv" || fail "--until $year is not the year: $(cat "$work/out")"
+done
+for no in June 6月底 2025-13 2025-02-30 ' ' 下半年; do
+  run 2 "$ZEREN" export "$work/plan.json" --to ledger --until "$no" --lang zh
+  said "2025年6月底"
+done
 run 2 "$ZEREN" export "$work/plan.json" --to csv --until 2025-06
 run 0 "$ZEREN" export "$work/plan.json" --to ledger --each -o "$work/each"
 same "5" "$(ls "$work/each" | wc -l)" "files"

@@ -182,6 +182,7 @@ static uint32_t without_lead(const char *text)
 
 Test(build, a_lead_is_asked_for_in_one_list)
 {
+    cr_expect_eq(without_lead(HEAD "（一）建平台。（各有关部门、各区政府按职责分工负责）\n"), 0);
     cr_expect_eq(without_lead(HEAD "（一）建平台。市科技局、市教育局负责建设。\n"), 1);
     cr_expect_eq(without_lead(HEAD "（一）建平台。市科技局负责建设，市教育局负责培训。\n"), 0);
     cr_expect_eq(without_lead(HEAD "（一）建平台。建设平台。（责任单位：市科技局）培训人员。（责任单位："
@@ -464,6 +465,25 @@ Test(build, several_leads_that_are_a_habit_are_told_once)
                     "市科技局、市教育局; several-leads 5 市科技局、市教育局; several-leads 6 "
                     "市科技局、市教育局; several-leads 7 市科技局、市教育局; several-leads 8 "
                     "市科技局、市教育局");
+}
+
+Test(build, a_single_line_of_a_habit_is_not_left_out)
+{
+    char text[4000] = HEAD, words[400] = "";
+    static const char *const labels[] = {"一", "二", "三", "四", "五", "六", "七", "八"};
+    for (int count = 1; count <= 8; count++) {
+        snprintf(text + strlen(text), sizeof text - strlen(text),
+                 "（%s）建平台。建设平台。（市科技局、市教育局牵头）\n", labels[count - 1]);
+        zr_graph *graph = graph_of_text(text);
+        for (uint32_t i = 0; i < graph->finding_count; i++) {
+            if (graph->findings[i].code == ZR_F_LEADS_HABIT)
+                snprintf(words, sizeof words, "%s", graph->findings[i].detail.data);
+        }
+        zr_graph_free(graph);
+        if (count == 7)
+            cr_expect_str_eq(words, "7 (3, 4, 5, 6, 7, 8, 9)");
+    }
+    cr_expect_str_eq(words, "8 (3, 4, 5, 6, 7, 8, …)");
 }
 
 Test(build, three_measures_make_a_habit_and_two_do_not)
