@@ -3,6 +3,7 @@
 #include "document/duties.h"
 
 #include "document/duties_hunt.h"
+#include "document/duties_net.h"
 #include "document/duties_scope.h"
 #include "document/duties_settle.h"
 
@@ -62,6 +63,7 @@ static void find_all(zr_hunt *hunt)
     zr_name_lines_find(hunt);
     zr_heads_doubt(hunt);
     zr_prose_find(hunt);
+    zr_net_lines(hunt);
     zr_asides_doubt(hunt, notes);
     zr_holders_doubt(hunt);
 }

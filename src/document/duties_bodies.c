@@ -8,6 +8,7 @@
 #include "document/duties_names.h"
 #include "document/duties_opening.h"
 #include "document/duties_organ.h"
+#include "document/duties_person.h"
 #include "document/duties_verbs.h"
 
 #include <string.h>
@@ -347,6 +348,12 @@ static bool may_be_holder(zr_span name)
     enum { LONGEST = 9 };
     int rank;
     return name.size <= LONGEST && !zr_level_read_at(name, 0, &rank);
+}
+
+bool zr_is_body_for_person(zr_span name)
+{
+    return zr_is_body(name) && !may_be_holder(name) && zr_ends_like_body(name, 0, name.size) &&
+           !zr_tells_anybody(name) && !zr_is_person(name, 0, name.size, true);
 }
 
 bool zr_are_bodies_for_persons(const zr_clean *clean, size_t start, size_t end)

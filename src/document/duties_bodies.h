@@ -55,6 +55,9 @@ bool zr_body_words_sorted(void);
  * or that go down to the towns. */
 bool zr_are_levels(zr_span list);
 
+/* 市科技局 where a label asks for persons; not 李宝科, 县委常委, 各部门. */
+bool zr_is_body_for_person(zr_span name);
+
 /* Where a label asks for persons, is every name of clean bytes [start, end) a body, and none a person's
  * (李宝科) or a post (各单位主要负责人)? White space parts names that no mark does: 王刚 市科技局. */
 bool zr_are_bodies_for_persons(const zr_clean *clean, size_t start, size_t end);

@@ -5,7 +5,6 @@
 #include "document/duties_bodies.h"
 #include "document/duties_called.h"
 #include "document/duties_read_parts.h"
-#include "document/duties_time.h"
 #include "document/letters.h"
 
 #include <string.h>
@@ -107,63 +106,6 @@ static size_t behind_break(const zr_reading *reading, size_t start, zr_duty_labe
         found = at;
     }
     return found;
-}
-
-/* A column of limits may hold other words: 进度 | 已开工. */
-static bool tells_time(zr_span clause)
-{
-    for (size_t i = 0; i < clause.size; i++) {
-        if (clause.data[i] >= '0' && clause.data[i] <= '9')
-            return true;
-    }
-    static const char *const words[] = {"年", "月", "日", "期", "季", "持续", "时", "限", "底", "前", NULL};
-    return zr_is_limit(clause) || zr_holds_any(clause, words);
-}
-
-/* 责任单位：【市科技局、市财政局】: brackets around all of a value. */
-static void enter_bracket(zr_span text, size_t *start, size_t *end)
-{
-    size_t length, last = zr_step_back(text, *end);
-    if (zr_bracket_at(text, *start, &length) != 1 || zr_last_bracket(text, *start, *end) != *start)
-        return;
-    *start += length;
-    *end = last;
-}
-
-/* 以下简称“各县市区”, 以下统称镇街: how names are shortened from here on. */
-static bool is_shortening(zr_span clause)
-{
-    static const char *const heads[] = {"以下简称", "以下统称", "以下称", "下称", "简称"};
-    uint32_t first = zr_char_at(clause, 0);
-    if (first != u'以' && first != u'下' && first != u'简')
-        return false;
-    return zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0) > 0;
-}
-
-/* 责任领导：市科技局: bodies, one and all, where a label asks for the persons who answer, answer. */
-static bool read_bodies_of_person(zr_reading *reading, size_t start, size_t end)
-{
-    if (!reading->asks_here || !zr_are_bodies_for_persons(reading->clean, start, end))
-        return false;
-    reading->role = reading->asked_role;
-    reading->labels++;
-    reading->basis = reading->basis == ZR_BY_TABLE ? ZR_BY_TABLE : ZR_BY_LABEL;
-    zr_read_names_and_limits(reading, start, end);
-    return true;
-}
-
-static void read_as(zr_reading *reading, size_t start, size_t end)
-{
-    if (start >= end || is_shortening(zr_span_cut(reading->clean->text, start, end)))
-        return;
-    enter_bracket(reading->clean->text, &start, &end);
-    zr_span clause = zr_span_cut(reading->clean->text, start, end);
-    if (reading->state == ZR_LABEL_LIMIT && (reading->basis != ZR_BY_TABLE || tells_time(clause)))
-        zr_read_limit(reading, start, end);
-    else if (reading->state == ZR_LABEL_ROLE || reading->state == ZR_LABEL_NEUTRAL)
-        zr_read_names_and_limits(reading, start, end);
-    else if (reading->state == ZR_LABEL_PERSON && !read_bodies_of_person(reading, start, end))
-        reading->persons++;
 }
 
 /* 责任单位, 牵头部门: beyond doubt without a colon; 各相关处室配合 is a clause of its own. */
@@ -385,7 +327,7 @@ void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
         if (stop <= start && stop < end)
             stop = next = next > start ? next : zr_called_next(reading->clean, start, end);
         size_t at = next_label(reading, start, stop, &colons, &label, &length);
-        read_as(reading, start, at < stop ? at : at == SIZE_MAX ? start : stop);
+        zr_read_as(reading, start, at < stop ? at : at == SIZE_MAX ? start : stop);
         if (at >= stop) {
             start = stop;
             continue;

@@ -10,6 +10,7 @@
 
 #include "base/words.h"
 #include "document/duties_below.h"
+#include "document/duties_net.h"
 #include "document/duties_teams.h"
 #include "document/duties_words.h"
 #include "document/letters.h"
@@ -208,6 +209,20 @@ static bool is_told(const zr_hunt *hunt, const zr_reading *reading, zr_line_labe
            is_commission(hunt, reading, first);
 }
 
+/* 链长：王海明　副市长、市财政局 on a line of its own: what the body has to do with it, the label does not
+ * say.
+ */
+static void doubt_persons_line(zr_hunt *hunt, zr_line_label first)
+{
+    enum { LONGEST = 180 };
+    uint32_t node = zr_outline_at(hunt->pool->outline, first.start);
+    size_t end = zr_line_end(hunt->text, first.value, hunt->text.size);
+    zr_span value = zr_without_stops(zr_span_cut(hunt->text, first.value, end));
+    if (node != ZR_NONE && hunt->pool->outline->nodes[node].kind == ZR_NODE_ITEM && value.size <= LONGEST &&
+        !zr_holds(value, "。") && zr_net_holds(hunt, first.value, end))
+        zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, first.start, end);
+}
+
 static size_t read_run(zr_hunt *hunt, zr_line_label first)
 {
     size_t end = run_end(hunt, first);
@@ -218,6 +233,7 @@ static size_t read_run(zr_hunt *hunt, zr_line_label first)
     zr_read_stretch(&reading, 0, clean.text.size);
     if (is_accepted(&reading, first) && is_told(hunt, &reading, first)) {
         zr_hunt_keep(hunt, &reading, first.start, end);
+        zr_net_tell(hunt, &reading);
         return end;
     }
     if (!first.label.weak && zr_hunt_nobody(hunt, &reading, first.start, end))
@@ -228,6 +244,8 @@ static size_t read_run(zr_hunt *hunt, zr_line_label first)
                    (named || zr_reading_convinces(&reading));
     bool strong = first.label.kind == ZR_LABEL_ROLE && !first.loose && !first.topic && !first.label.weak;
     zr_reading_drop(&reading);
+    if (first.label.kind == ZR_LABEL_PERSON && !first.run_in)
+        doubt_persons_line(hunt, first);
     if (first.said)
         zr_aside_label(hunt, first.start);
     if (strong)

@@ -5,116 +5,15 @@
  * nothing else. */
 #include "base/utf8.h"
 #include "base/words.h"
-#include "document/duties_deeds.h"
-#include "document/duties_due.h"
 #include "document/duties_hunt.h"
 #include "document/duties_levels.h"
+#include "document/duties_net.h"
 #include "document/duties_note_place.h"
-#include "document/duties_time.h"
+#include "document/duties_note_words.h"
 #include "document/letters.h"
 
-/* How far a note is looked at for a label; what it may weigh that tells of deeds; how deep it may stand. */
-enum { ZR_NOTE_PEEK = 90, ZR_NOTE_SHARED = 360, ZR_NOTE_DEPTH = 4 };
-
-/* （三亚海关） names a body, （三年行动）, （2023年）, （以下简称…） none. */
-static bool begins_otherwise(zr_span text)
-{
-    uint32_t character = zr_char_at(text, 0);
-    int digit = zr_chinese_digit_of(character);
-    if (digit >= 1 && digit <= 10)
-        return !zr_ends_like_body(text, 0, text.size);
-    switch (character) {
-    case u'试':
-    case u'以':
-        return true;
-    default:
-        return character >= '0' && character <= '9' && !zr_due_before_names(text);
-    }
-}
-
-/* A colon near the start, or 负责 or 牵头 anywhere. */
-static bool has_sign_of_duty(zr_span text)
-{
-    for (size_t at = 0; (at = zr_letter_find(text, at, ZR_L_EVENT)) < text.size; at += zr_step(text, at)) {
-        switch (zr_char_at(text, at)) {
-        case ':':
-        case u'：':
-            if (at < ZR_NOTE_PEEK)
-                return true;
-            break;
-        case u'负':
-            if (zr_has(text, at, "负责"))
-                return true;
-            break;
-        case u'牵':
-            return true;
-        default:
-            break;
-        }
-    }
-    return false;
-}
-
-/* 甲局受理、乙局复核: what short notes without a label may be made of. */
-static zr_sharing shares(zr_span inside)
-{
-    return inside.size > ZR_NOTE_SHARED ? ZR_SHARES_NOTHING : zr_deeds_share(inside);
-}
-
-/* 各部门（单位）, 责任处室（科室）: another noun for what stands before the bracket. 【牵头单位】: a label.
- */
-static bool is_other_noun(zr_span words)
-{
-    static const char *const nouns[] = {"单位", "部门", "机构", "处室",   "科室",   "企业",
-                                        "园区", "街道", "县区", "管委会", "办事处", NULL};
-    static const char *const roles[] = {"责任", "牵头", "配合", "承办", "协办", "主办", "主责", NULL};
-    zr_span near = zr_span_cut(words, 0, ZR_NOTE_PEEK);
-    return (words.size <= strlen("管委会") && zr_equals_any(words, nouns)) ||
-           (zr_starts_any(words, roles) && zr_letter_find(near, 0, ZR_L_COLON) == near.size &&
-            zr_duty_label_words(words, 0).size == words.size);
-}
-
-/* 市教育局2025年10月, 市教育局 第三季度 */
-static bool is_body_with_limit(zr_span text)
-{
-    size_t limit = zr_date_behind(text), gap = text.size;
-    while (gap > 0 && text.data[gap - 1] != ' ')
-        gap--;
-    if (gap && zr_is_limit(zr_span_cut(text, gap, text.size)))
-        limit = gap;
-    return limit < text.size && zr_ends_like_body(text, 0, zr_span_trim(zr_span_cut(text, 0, limit)).size);
-}
-
-/* 市教育局、市财政局|；视情开展: where the first clause ends. */
-static size_t first_clause(zr_span text)
-{
-    size_t at = zr_letter_find(text, 0, ZR_L_CLAUSE);
-    return at < text.size ? at : 0;
-}
-
-/* Cheap: could these words assign? A colon near the start, or an end like a verb's or a body's; a tail may
- * stand behind it. */
-static bool may_assign(zr_span inside)
-{
-    zr_span text = zr_without_stops(inside);
-    while (text.size && zr_letter_before(text, text.size) & ZR_L_STAR) /* 市财政局★ */
-        text = zr_span_cut(text, 0, zr_step_back(text, text.size));
-    if (text.size < 6 || is_other_noun(text))
-        return false;
-    if (has_sign_of_duty(zr_span_cut(text, 0, ZR_NOTE_MOST)))
-        return true;
-    if (text.size < 60 && begins_otherwise(text))
-        return false;
-    if (is_body_with_limit(text))
-        return true;
-    if (zr_span_ends(text, "等"))
-        text = zr_span_cut(text, 0, text.size - 3);
-    if (zr_ends_like_body(text, 0, text.size) || (zr_letter_before(text, text.size) & ZR_L_VERB_END) ||
-        zr_ends_like_body(text, 0, first_clause(text)) || shares(text) != ZR_SHARES_NOTHING ||
-        zr_span_ends(text, "同上")) /* 责任单位同上 */
-        return true;
-    return text.size > 24 && zr_name_look(zr_span_cut(text, text.size - 9, text.size)) == ZR_LOOK_PLACE;
-}
+/* How deep a note may stand. */
+enum { ZR_NOTE_DEPTH = 4 };
 
 /* Does a label with a colon stand at the head of these words? */
 static bool is_labelled(zr_hunt *hunt, const zr_note_place *place)
@@ -123,14 +22,6 @@ static bool is_labelled(zr_hunt *hunt, const zr_note_place *place)
     zr_clean head = zr_clean_make(hunt->text, place->inside, most, hunt->pool->arena);
     size_t length;
     return zr_duty_label_read(head.text, 0, 0, &length, NULL).kind != ZR_LABEL_NONE;
-}
-
-/* How remarks begin: （含技工院校）. */
-static bool is_remark(zr_span inside)
-{
-    static const char *const heads[] = {"含", "除", "即", "如", "指", "见",
-                                        "原", "包", "例", "以", "不", "由"};
-    return zr_longest_at(heads, sizeof heads / sizeof *heads, inside, 0) > 0;
 }
 
 /* Where a node's own words end, a full stop aside. */
@@ -186,7 +77,7 @@ static bool tells_between(const zr_hunt *hunt, const zr_reading *reading, const 
  * end of a line, or where the document is in the habit. */
 static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
 {
-    if (is_remark(reading->clean->text))
+    if (zr_note_is_remark(reading->clean->text))
         return ZR_BARE_NO;
     uint32_t good = reading->units + reading->groups;
     if (reading->tails && (reading->weak || reading->places || !tells_offices(reading)))
@@ -228,7 +119,7 @@ static bool says_who(const zr_hunt *hunt, const zr_reading *reading, const zr_no
 {
     uint32_t behind = zr_char_at(hunt->text, place->end);
     return (behind == u'，' || behind == ',' || behind == u'、') && reading->weak == 0 &&
-           reading->places == 0 && reading->units > 0 && !is_remark(reading->clean->text);
+           reading->places == 0 && reading->units > 0 && !zr_note_is_remark(reading->clean->text);
 }
 
 /* （各责任单位按职责分工负责） under the title of a plan with items names nobody. */
@@ -291,6 +182,7 @@ static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool *labelle
     *labelled = reading.labels > reading.weak_labels;
     if (is_assignment(hunt, &reading, place)) {
         zr_hunt_keep(hunt, &reading, place->open, place->end);
+        zr_net_tell(hunt, &reading);
         if (!place->closed)
             zr_hunt_doubt(hunt, ZR_F_UNBALANCED, place->open, place->end);
         return place->end;
@@ -305,17 +197,19 @@ static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool *labelle
 
 /* （市财政局安排资金） at the end of an item's sentence may be a remark, or tell who answers: a person
  * decides. */
-static void doubt_deed(zr_hunt *hunt, const zr_note_place *place)
+static bool doubt_deed(zr_hunt *hunt, const zr_note_place *place)
 {
     uint32_t node = zr_outline_at(hunt->pool->outline, place->open);
     if (!place->closed || node == ZR_NONE || hunt->pool->outline->nodes[node].kind != ZR_NODE_ITEM ||
         place->close - place->inside > ZR_NOTE_SHARED || zr_edge_behind(hunt, place->end) == ZR_EDGE_NONE)
-        return;
+        return false;
     zr_clean clean = zr_clean_make(hunt->text, place->inside, place->close, hunt->pool->arena);
-    bool remark = (is_remark(clean.text) && !zr_has(clean.text, 0, "由")) ||
-                  is_body_with_limit(zr_span_trim(zr_span_cut(hunt->text, place->inside, place->close)));
-    if (!remark && shares(clean.text) != ZR_SHARES_NOTHING)
-        zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
+    bool remark = (zr_note_is_remark(clean.text) && !zr_has(clean.text, 0, "由")) ||
+                  zr_note_is_dated_body(zr_span_trim(zr_span_cut(hunt->text, place->inside, place->close)));
+    if (remark || zr_note_shares(clean.text) == ZR_SHARES_NOTHING)
+        return false;
+    zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
+    return true;
 }
 
 /* （市财政局、市审 where the text ends: an item's bodies, cut off with the rest of their note; whether they
@@ -330,9 +224,34 @@ static void doubt_cut(zr_hunt *hunt, const zr_note_place *place)
     zr_clean clean = zr_clean_make(hunt->text, place->inside, place->close, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_BARE);
     zr_read_stretch(&reading, 0, clean.text.size);
-    if (reading.units > 0 && reading.odd <= reading.tails + 1 && !is_remark(clean.text))
+    if (reading.units > 0 && reading.odd <= reading.tails + 1 && !zr_note_is_remark(clean.text))
         zr_hunt_doubt(hunt, ZR_F_UNBALANCED, place->open, place->end);
     zr_reading_drop(&reading);
+}
+
+/* 国家卫健委令第45号, 意见反馈：市财政局，联系电话：…, 滨江大学、松木学院等高校: where words come from, whom
+ * to call, examples. */
+static bool is_beside_the_work(zr_span inside)
+{
+    static const char *const ends[] = {"号", "》", "公报", NULL};
+    static const char *const calls[] = {"电话", "邮箱", "联系", NULL};
+    int rank;
+    bool examples = zr_holds(inside, "等") && !zr_level_read_at(inside, 0, &rank);
+    return zr_ends_any(inside, ends) || zr_holds_any(inside, calls) || examples;
+}
+
+/* （配合市财政局）, （市财政局？） at the end of an item's sentence: what of it assigns is not clear. */
+static void doubt_bodies(zr_hunt *hunt, const zr_note_place *place)
+{
+    zr_span inside = zr_span_cut(hunt->text, place->inside, place->close);
+    uint32_t node = zr_outline_at(hunt->pool->outline, place->open);
+    if (!place->closed || node == ZR_NONE || hunt->pool->outline->nodes[node].kind != ZR_NODE_ITEM ||
+        place->close - place->inside > ZR_NOTE_SHARED || zr_edge_behind(hunt, place->end) == ZR_EDGE_NONE ||
+        zr_edge_before(hunt, place->open) == ZR_EDGE_LINE || zr_note_is_remark(inside) ||
+        is_beside_the_work(inside))
+        return;
+    if (zr_net_holds(hunt, place->inside, place->close))
+        zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
 }
 
 size_t zr_note_find(zr_hunt *hunt, size_t index)
@@ -342,14 +261,17 @@ size_t zr_note_find(zr_hunt *hunt, size_t index)
         return 0;
     zr_note_place place = zr_note_place_of(hunt, index);
     zr_span inside = zr_span_cut(hunt->text, place.inside, place.close);
-    if (!may_assign(inside) || (inside.size > ZR_NOTE_MOST && !is_labelled(hunt, &place))) {
+    if (!zr_note_may_assign(inside) || (inside.size > ZR_NOTE_MOST && !is_labelled(hunt, &place))) {
         doubt_cut(hunt, &place);
+        doubt_bodies(hunt, &place);
         return 0;
     }
     bool labelled;
     size_t end = read_note(hunt, &place, &labelled);
     if (!end && !labelled) {
-        doubt_deed(hunt, &place);
+        bool shy = hunt->shy.count && hunt->shy.items[hunt->shy.count - 1] == index;
+        if (!doubt_deed(hunt, &place) && !shy)
+            doubt_bodies(hunt, &place);
         doubt_cut(hunt, &place);
     }
     if (end || !labelled)
@@ -378,5 +300,7 @@ void zr_notes_revisit(zr_hunt *hunt)
         zr_note_place place = zr_note_place_of(hunt, hunt->shy.items[i]);
         if (!end && zr_note_stands_between(hunt, &place)) /* nothing else is it likely to be */
             zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place.open, place.end);
+        else if (!end)
+            doubt_bodies(hunt, &place);
     }
 }

@@ -28,6 +28,10 @@ void zr_read_works(zr_reading *reading, size_t start, size_t end);
 /* Does the clause go on with such bodies, and with no label of its own (完成时限：)? */
 bool zr_works_go_on(const zr_reading *reading, size_t start, size_t end);
 
+/* Clean bytes [start, end) without a label, as the state says that the last one has left (duties_read_as.c).
+ */
+void zr_read_as(zr_reading *reading, size_t start, size_t end);
+
 /* One clause with the labels in it (duties_inner_label.c). */
 void zr_read_labelled(zr_reading *reading, size_t start, size_t end);
 

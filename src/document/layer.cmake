@@ -47,8 +47,11 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_name_heads.c
   src/document/duties_name_lines.c
   src/document/duties_names.c
+  src/document/duties_net.c
+  src/document/duties_net_lines.c
   src/document/duties_nobody.c
   src/document/duties_note_place.c
+  src/document/duties_note_words.c
   src/document/duties_notes.c
   src/document/duties_ordinals.c
   src/document/duties_opening.c
@@ -62,6 +65,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_prose.c
   src/document/duties_prose_where.c
   src/document/duties_read.c
+  src/document/duties_read_as.c
   src/document/duties_reading.c
   src/document/duties_remit_words.c
   src/document/duties_remits.c

@@ -1,0 +1,261 @@
+/* The net under the grammar: bodies in words that assign which were read as nothing.
+ *
+ * The words of an expression are cut at its names, at marks, brackets and colons. What is left between two
+ * cuts and is a body's name, alone or with its verb, somebody has written down as one who has to do with the
+ * work. It may be no duty (经费来源：市财政局); that is for a person to see. */
+#include "document/duties_net.h"
+
+#include "base/words.h"
+#include "document/duties_bodies.h"
+#include "document/duties_deeds.h"
+#include "document/duties_joints.h"
+#include "document/duties_levels.h"
+#include "document/duties_outcome.h"
+#include "document/duties_person.h"
+#include "document/duties_verbs.h"
+#include "document/letters.h"
+
+#include <stdlib.h>
+
+enum { LONGEST = 120 /* bytes of a name with its verb */ };
+
+/* Clean bytes that something was read from. */
+typedef struct zr_taken {
+    size_t start, end;
+} zr_taken;
+
+typedef struct zr_net {
+    zr_hunt *hunt;
+    const zr_clean *clean;
+    zr_taken *taken; /* in order */
+    size_t count;
+    bool silent; /* nothing is told of what it finds */
+    uint32_t found;
+} zr_net;
+
+/* 市财政局, 国网宜昌供电公司; not a set of bodies, nor one that is told nothing (用人单位). */
+static bool is_sure(zr_span name)
+{
+    static const char *const posts[] = {"常委", NULL};
+    static const char *const ends[] = {"局",   "厅",   "委",   "政府", "委员会", "管委会", "公司",   "集团",
+                                       "银行", "分行", "支行", "大学", "海关",   "法院",   "检察院", "联合会",
+                                       "支队", "总队", "大队", "学院", "办公室", "街道",   NULL};
+    enum { LEAST = 9, LEAST_ELSE = 12 };
+    int rank;
+    bool level = zr_level_read_at(name, 0, &rank) > 0;
+    if (name.size < (level ? LEAST : LEAST_ELSE) || (!level && !zr_ends_any(name, ends)))
+        return false;
+    return zr_name_look(name) == ZR_LOOK_UNIT && zr_is_body(name) &&
+           !zr_is_person(name, 0, name.size, true) && !zr_ends_any(name, posts);
+}
+
+/* Behind verbs before a name: 配合|市财政局, 负责|市财政局. */
+static size_t skip_verbs(zr_span words, size_t at)
+{
+    zr_verb verb = zr_verb_may_begin(words, at) ? zr_verb_read(words, at) : (zr_verb){0};
+    return verb.core ? at + verb.size : at;
+}
+
+zr_netted zr_net_body(zr_span words)
+{
+    zr_netted none = {0};
+    if (zr_tells_outcome(words, 0) || zr_has(words, 0, "等"))
+        return none; /* 初稿提交市司法局; 等园区管委会 behind their names */
+    if (words.size > LONGEST)
+        words = zr_span_cut(words, 0, LONGEST);
+    size_t start = zr_skip_loose(words, 0, words.size);
+    start = skip_verbs(words, start);
+    start = zr_skip_loose(words, start, words.size);
+    for (size_t at = start; at < words.size; at += zr_step(words, at)) {
+        if (zr_verb_may_begin(words, at) && zr_ends_like_body(words, start, at) &&
+            zr_verb_read(words, at).core && is_sure(zr_span_cut(words, start, at)))
+            return (zr_netted){.start = start, .end = at};
+    }
+    if (is_sure(zr_span_cut(words, start, words.size)))
+        return (zr_netted){.start = start, .end = words.size};
+    zr_deed deed;
+    bool acts =
+        zr_deed_find(&deed, words, start, words.size) || zr_deed_pays(&deed, words, start, words.size);
+    int rank;
+    return acts && zr_level_read_at(words, start, &rank) && is_sure(zr_span_cut(words, start, deed.at))
+               ? (zr_netted){.start = start, .end = deed.at}
+               : none;
+}
+
+static int by_start(const void *a, const void *b)
+{
+    const zr_taken *left = a, *right = b;
+    return (left->start > right->start) - (left->start < right->start);
+}
+
+/* Of the text's bytes, those that were read as something: names, odd words, statements, … */
+static bool list_taken(zr_net *net, const zr_reading *reading)
+{
+    enum { OTHERS = 3 };
+    const zr_duty_pool *pool = net->hunt->pool;
+    size_t names = zr_reading_names(reading);
+    size_t statements = pool->statement_count - reading->statement;
+    net->taken = zr_arena_take(pool->arena, names + statements + OTHERS, sizeof *net->taken);
+    if (!net->taken)
+        return false;
+    for (size_t i = 0; i < names; i++) {
+        const zr_mention *mention = &reading->list->items[reading->first + i].mention;
+        net->taken[net->count++] = (zr_taken){mention->start, mention->end};
+    }
+    for (size_t i = reading->statement; i < pool->statement_count; i++)
+        net->taken[net->count++] = (zr_taken){pool->statements[i].start, pool->statements[i].end};
+    const zr_taken others[OTHERS] = {{reading->odd_start, reading->odd_end},
+                                     {reading->also_start, reading->also_end},
+                                     {reading->open_start, reading->open_end}};
+    for (size_t i = 0; i < OTHERS; i++) {
+        if (others[i].end)
+            net->taken[net->count++] = others[i];
+    }
+    qsort(net->taken, net->count, sizeof *net->taken, by_start);
+    return true;
+}
+
+static void tell(zr_net *net, size_t start, size_t end)
+{
+    net->found++;
+    if (net->silent)
+        return;
+    zr_hunt_doubt(net->hunt, ZR_F_LEFT_OVER, zr_clean_source(net->clean, start),
+                  zr_clean_source_end(net->clean, end));
+}
+
+/* Words between two marks, [start, end): a body of its own, or several that white space parts, or one that a
+ * line's end has broken. */
+static void look_at(zr_net *net, size_t start, size_t end)
+{
+    zr_span text = net->clean->text;
+    bool told = false;
+    for (size_t at = start, gap; at < end; at = gap) {
+        gap = zr_clean_next_gap(net->clean, at + 1);
+        gap = gap < end ? gap : end;
+        if (!zr_net_body(zr_span_cut(text, at, gap)).end)
+            continue;
+        told = true;
+        tell(net, at, gap);
+    }
+    if (!told && zr_clean_next_gap(net->clean, start + 1) < end &&
+        zr_net_body(zr_span_cut(text, start, end)).end)
+        tell(net, start, end);
+}
+
+/* 市财政局？, 市财政局……, 1.市财政局: marks that end no name and begin none. */
+static bool is_other_mark(uint32_t character)
+{
+    switch (character) {
+    case '?':
+    case '!':
+    case '.':
+    case u'？':
+    case u'！':
+    case u'…':
+    case u'．':
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_mark(zr_span text, size_t from, size_t at)
+{
+    zr_joint joint;
+    uint32_t letter = zr_letter_at(text, at);
+    if ((letter & ZR_L_JOINS) && zr_conjunction_at(text, at))
+        return zr_char_at(text, at) != u'会' && zr_ends_like_body(text, from, at);
+    return letter & (ZR_L_CLAUSE | ZR_L_COLON | ZR_L_OPENS | ZR_L_CLOSES | ZR_L_STOPS | ZR_L_HALF) ||
+           is_other_mark(zr_char_at(text, at)) || zr_list_mark(text, at, &joint);
+}
+
+/* 考核单位：, 联系人：: words that are known to tell of bodies that do not answer. */
+static bool tells_others(zr_span label)
+{
+    return zr_ends_any(label, zr_body_nouns) || zr_has(label, 0, "联系");
+}
+
+/* Clean bytes [start, end), of which nothing was read as anything. */
+static void look_between(zr_net *net, size_t start, size_t end)
+{
+    zr_span text = net->clean->text;
+    size_t from = start;
+    bool others = false;
+    for (size_t at = start; at < end; at += zr_step(text, at)) {
+        if (!is_mark(text, from, at))
+            continue;
+        if (at > from && zr_colon_at(text, at))
+            others = tells_others(zr_span_cut(text, from, at));
+        else if (at > from && !others)
+            look_at(net, from, at);
+        others &= zr_colon_at(text, at) || zr_has(text, at, "、");
+        from = at + zr_step(text, at);
+    }
+    end = others ? from : end;
+    if (end > from)
+        look_at(net, from, end);
+}
+
+void zr_net_tell(zr_hunt *hunt, const zr_reading *reading)
+{
+    zr_net net = {.hunt = hunt, .clean = reading->clean};
+    if (!list_taken(&net, reading))
+        return;
+    size_t at = 0, size = net.clean->text.size;
+    for (size_t i = 0; i < net.count; i++) {
+        /* a name's place in the clean words: the first that is not before it in the text */
+        size_t low = at, high = size;
+        while (low < high) {
+            size_t middle = low + (high - low) / 2;
+            if (zr_clean_source(net.clean, middle) < net.taken[i].start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        look_between(&net, at, low);
+        for (high = size; low < high;) {
+            size_t middle = low + (high - low) / 2;
+            if (zr_clean_source(net.clean, middle) < net.taken[i].end)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        at = low > at ? low : at;
+    }
+    look_between(&net, at, size);
+}
+
+bool zr_net_holds(zr_hunt *hunt, size_t start, size_t end)
+{
+    zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
+    zr_net net = {.hunt = hunt, .clean = &clean, .silent = true};
+    look_between(&net, 0, clean.text.size);
+    return net.found > 0;
+}
+
+/* 县指挥部办公室设在县公安局, 请各单位于30日前将情况报市政府: sentences that end like a body. */
+static bool is_sentence(zr_span name)
+{
+    enum { LONGEST_NAME = 60 };
+    static const char *const words[] = {"设", "报", "将", "要", "请", "于", "由", "为", "是", "0", "1", NULL};
+    return name.size > LONGEST_NAME || (name.size > 24 && zr_holds_any(name, words));
+}
+
+bool zr_net_lists(zr_span words)
+{
+    zr_joint joint;
+    size_t from = 0, bodies = 0;
+    for (size_t at = 0; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
+        size_t mark = at < words.size ? zr_list_mark(words, at, &joint) : 0;
+        if (at < words.size && !mark)
+            continue;
+        zr_span name = zr_span_cut(words, from, at);
+        bool sure = name.size <= LONGEST && is_sure(name);
+        if (is_sentence(name) || (!sure && zr_name_look(name) < ZR_LOOK_PLACE))
+            return false;
+        bodies += sure;
+        from = at + mark;
+    }
+    return bodies > 0;
+}

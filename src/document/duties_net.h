@@ -1,0 +1,30 @@
+/* The net under the grammar: bodies in words that assign which were read as nothing. */
+#ifndef ZEREN_DOCUMENT_DUTIES_NET_H
+#define ZEREN_DOCUMENT_DUTIES_NET_H
+
+#include "document/duties_hunt.h"
+
+/* The reading was kept: a note of doubt for every body in its words that became no name and of which no other
+ * note tells: 市财政局 of 责任单位：市科技局；资金：市财政局. O(its words). */
+void zr_net_tell(zr_hunt *hunt, const zr_reading *reading);
+
+/* Does a body begin the words, with nothing or with its verb behind it, and with nothing but words that stand
+ * before names ahead of it: 由市财政局, 配合市财政局, 市财政局负责保障? Where its name begins and ends. O(1).
+ */
+typedef struct zr_netted {
+    size_t start, end; /* both 0: there is none */
+} zr_netted;
+zr_netted zr_net_body(zr_span words);
+
+/* Does such a body stand in [start, end) of the text? O(its words). */
+bool zr_net_holds(zr_hunt *hunt, size_t start, size_t end);
+
+/* 市财政局、各县区: such bodies, sets of them and places, and nothing else? O(size). */
+bool zr_net_lists(zr_span words);
+
+/* Lines of an item that hold nothing but bodies and became no expression, words behind one that do, and lines
+ * that put bodies under a label of unknown words (链长：王海明、市财政局): a note of doubt for each
+ * (duties_net_lines.c). Asked when all expressions are found. O(text + expressions log expressions). */
+void zr_net_lines(zr_hunt *hunt);
+
+#endif
