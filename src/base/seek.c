@@ -120,15 +120,15 @@ __attribute__((target("avx2"))) static uint32_t block_hits(const tables *with, c
     return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bits, _mm256_setzero_si256()));
 }
 
-__attribute__((target("avx2"))) static uint64_t rough_blocks(const zr_seeker *seeker, const char *data)
+__attribute__((target("avx2"))) static inline uint64_t two_blocks(const tables *with, const char *data)
 {
-    tables with = load_tables(seeker);
-    return block_hits(&with, data) | (uint64_t)block_hits(&with, data + 32) << 32;
+    return block_hits(with, data) | (uint64_t)block_hits(with, data + 32) << 32;
 }
 
-static uint64_t two_blocks(const zr_seeker *seeker, const char *data)
+/* Of what may stand the places where something does. */
+static uint64_t sift(const zr_seeker *seeker, const char *data, uint64_t maybe)
 {
-    uint64_t maybe = rough_blocks(seeker, data), hits = maybe;
+    uint64_t hits = maybe;
     for (; maybe; maybe &= maybe - 1) { /* without a branch: nobody could foretell it */
         unsigned place = zr_lowest_bit(maybe);
         const unsigned char *bytes = (const unsigned char *)data + place;
@@ -138,16 +138,29 @@ static uint64_t two_blocks(const zr_seeker *seeker, const char *data)
     return hits;
 }
 
-uint64_t zr_seek_block_roughly(const zr_seeker *seeker, zr_span text, size_t at)
+/* Blocks from `at` on, as many of `count` as are whole with their two bytes behind. The tables are loaded
+ * once for all of them. */
+__attribute__((target("avx2"))) static size_t whole_blocks(const zr_seeker *seeker, zr_span text, size_t at,
+                                                           uint64_t *hits, size_t count)
 {
-    return text.size - at < 66 || !__builtin_cpu_supports("avx2") ? block_portable(seeker, text, at)
-                                                                  : rough_blocks(seeker, text.data + at);
+    tables with = load_tables(seeker);
+    size_t done = 0;
+    for (; done < count && at < text.size && text.size - at >= ZR_SEEK_BLOCK + 2; at += ZR_SEEK_BLOCK)
+        hits[done++] = two_blocks(&with, text.data + at);
+    return done;
 }
 
-uint64_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at)
+/* Passes over blocks in which nothing may stand. */
+__attribute__((target("avx2"))) static void pass_blocks(zr_seek_walk *walk)
 {
-    return text.size - at < 66 || !__builtin_cpu_supports("avx2") ? block_portable(seeker, text, at)
-                                                                  : two_blocks(seeker, text.data + at);
+    tables with = load_tables(walk->seeker);
+    while (!walk->hits && walk->block < walk->text.size &&
+           walk->text.size - walk->block >= ZR_SEEK_BLOCK + 2) {
+        const char *data = walk->text.data + walk->block;
+        uint64_t maybe = two_blocks(&with, data);
+        walk->hits = maybe ? sift(walk->seeker, data, maybe) : 0;
+        walk->block += ZR_SEEK_BLOCK;
+    }
 }
 
 /* As far as whole blocks with their two bytes behind go; the last overlaps the one before. */
@@ -178,18 +191,29 @@ size_t zr_seek(const zr_seeker *seeker, zr_span text, size_t at, size_t end)
     return zr_seek_portable(seeker, text, at, end);
 }
 #else
-uint64_t zr_seek_block_roughly(const zr_seeker *seeker, zr_span text, size_t at)
-{
-    return block_portable(seeker, text, at);
-}
-
-uint64_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at)
-{
-    return block_portable(seeker, text, at);
-}
-
 size_t zr_seek(const zr_seeker *seeker, zr_span text, size_t at, size_t end)
 {
     return zr_seek_portable(seeker, text, at, end);
 }
 #endif
+
+void zr_seek_blocks_roughly(const zr_seeker *seeker, zr_span text, size_t at, uint64_t *hits, size_t count)
+{
+    size_t done = 0;
+#if HAS_AVX2
+    if (__builtin_cpu_supports("avx2"))
+        done = whole_blocks(seeker, text, at, hits, count);
+#endif
+    for (; done < count; done++)
+        hits[done] = block_portable(seeker, text, at + done * ZR_SEEK_BLOCK);
+}
+
+void zr_seek_fill(zr_seek_walk *walk)
+{
+#if HAS_AVX2
+    if (__builtin_cpu_supports("avx2"))
+        pass_blocks(walk);
+#endif
+    for (; !walk->hits && walk->block < walk->text.size; walk->block += ZR_SEEK_BLOCK)
+        walk->hits = block_portable(walk->seeker, walk->text, walk->block);
+}

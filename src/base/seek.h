@@ -35,7 +35,7 @@ void zr_seeker_make(zr_seeker *out, const char *set);
  * text.size; `end` also where `at` is past it. */
 size_t zr_seek(const zr_seeker *seeker, zr_span text, size_t at, size_t end);
 
-/* The places of a text one after the other, for those who go over all of it: a block of 64 bytes is looked at
+/* The places of a text one after the other, for those who go over all of it: a block is looked at
  * once. Only whole blocks go quickly. */
 typedef struct zr_seek_walk {
     const zr_seeker *seeker;
@@ -44,13 +44,16 @@ typedef struct zr_seek_walk {
     uint64_t hits; /* of the block before it, those not yet given */
 } zr_seek_walk;
 
-/* Where a character of the set may stand in the 64 bytes at `at`: a bit each, the lowest first. Those past
- * the end of the text are 0. */
-uint64_t zr_seek_block(const zr_seeker *seeker, zr_span text, size_t at);
+enum { ZR_SEEK_BLOCK = 64 }; /* bytes */
 
-/* The same by the tables of halves alone: more may seem to stand than do, for those who look at each
- * character anyway. */
-uint64_t zr_seek_block_roughly(const zr_seeker *seeker, zr_span text, size_t at);
+/* Of `count` blocks from `at` on where a character of the set may stand, a bit for each byte, the lowest
+ * first. By the tables of halves alone: more may seem to stand than do, for those who look at each character
+ * anyway. Bits past the end of the text are 0. Many blocks at once cost less than half of as many by
+ * themselves. */
+void zr_seek_blocks_roughly(const zr_seeker *seeker, zr_span text, size_t at, uint64_t *hits, size_t count);
+
+/* Goes on to the next block with a hit; there is none where `hits` stays 0. */
+void zr_seek_fill(zr_seek_walk *walk);
 
 /* From `at` on. */
 static inline zr_seek_walk zr_seek_start(const zr_seeker *seeker, zr_span text, size_t at)
@@ -61,15 +64,13 @@ static inline zr_seek_walk zr_seek_start(const zr_seeker *seeker, zr_span text, 
 /* The next place, or the text's size. */
 static inline size_t zr_seek_next(zr_seek_walk *walk)
 {
-    while (!walk->hits) {
-        if (walk->block >= walk->text.size)
-            return walk->text.size;
-        walk->hits = zr_seek_block(walk->seeker, walk->text, walk->block);
-        walk->block += 64;
-    }
+    if (!walk->hits)
+        zr_seek_fill(walk);
+    if (!walk->hits)
+        return walk->text.size;
     unsigned place = zr_lowest_bit(walk->hits);
     walk->hits &= walk->hits - 1;
-    return walk->block - 64 + place;
+    return walk->block - ZR_SEEK_BLOCK + place;
 }
 
 /* The same as zr_seek a byte at a time. */

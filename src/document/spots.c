@@ -26,20 +26,25 @@ __attribute__((constructor)) static void make_seekers(void)
     zr_seeker_make(&signs, all);
 }
 
-/* Where a spot may be in the 64 bytes at `block`, a bit each. */
-static uint64_t find_in_block(zr_span text, size_t block)
+enum { BLOCK = ZR_SEEK_BLOCK, BLOCKS = 16 /* looked at together */ };
+
+/* Where spots may be in each of the blocks from `at` on, a bit for each byte. */
+static void find_in_blocks(zr_span text, size_t at, uint64_t hits[BLOCKS])
 {
-    return zr_seek_block_roughly(&marks, text, block) | zr_seek_block_roughly(&signs, text, block);
+    uint64_t more[BLOCKS];
+    zr_seek_blocks_roughly(&marks, text, at, hits, BLOCKS);
+    zr_seek_blocks_roughly(&signs, text, at, more, BLOCKS);
+    for (int i = 0; i < BLOCKS; i++)
+        hits[i] |= more[i];
 }
 
-enum { BLOCK = 64 };
-
-/* Room for a spot at every byte of a block. */
+/* Room for a spot at every byte of the blocks. */
 static bool has_room(zr_spots *spots)
 {
-    if (spots->capacity - spots->count >= BLOCK)
+    enum { MOST = BLOCK * BLOCKS };
+    if (spots->capacity - spots->count >= MOST)
         return true;
-    size_t capacity = spots->capacity ? spots->capacity * 2 : 4 * BLOCK;
+    size_t capacity = spots->capacity ? spots->capacity * 2 : 2 * MOST;
     void *items = capacity > SIZE_MAX / sizeof *spots->items
                       ? NULL
                       : realloc(spots->items, capacity * sizeof *spots->items);
@@ -60,9 +65,8 @@ static inline uint32_t letters_at(const unsigned char *bytes)
 }
 
 /* Each character that may be a spot is put behind the others, and stays if it is one. */
-static void take_block(zr_spots *out, zr_span text, size_t block)
+static void take_block(zr_spots *out, zr_span text, size_t block, uint64_t hits)
 {
-    uint64_t hits = find_in_block(text, block);
     const unsigned char *bytes = (const unsigned char *)text.data + block;
     zr_spot *next = out->items + out->count;
     uint32_t seen = 0;
@@ -78,9 +82,9 @@ static void take_block(zr_spots *out, zr_span text, size_t block)
 }
 
 /* The same where a character may be cut by the text's end. */
-static void take_end(zr_spots *out, zr_span text, size_t block)
+static void take_end(zr_spots *out, zr_span text, size_t block, uint64_t hits)
 {
-    for (uint64_t hits = find_in_block(text, block); hits; hits &= hits - 1) {
+    for (; hits; hits &= hits - 1) {
         size_t at = block + zr_lowest_bit(hits);
         uint32_t letters = zr_letter_at(text, at);
         out->items[out->count] = (zr_spot){(uint32_t)at, letters};
@@ -92,15 +96,19 @@ static void take_end(zr_spots *out, zr_span text, size_t block)
 zr_status zr_spots_find(zr_spots *out, zr_span text, zr_error *err)
 {
     *out = (zr_spots){0};
-    for (size_t block = 0; block < text.size; block += BLOCK) {
+    uint64_t hits[BLOCKS];
+    for (size_t at = 0; at < text.size; at += (size_t)BLOCK * BLOCKS) {
         if (!has_room(out)) {
             zr_spots_free(out);
             return zr_fail_memory(err);
         }
-        if (text.size - block >= BLOCK + 2)
-            take_block(out, text, block);
-        else
-            take_end(out, text, block);
+        find_in_blocks(text, at, hits);
+        for (size_t i = 0, block = at; i < BLOCKS && block < text.size; i++, block += BLOCK) {
+            if (text.size - block >= BLOCK + 2)
+                take_block(out, text, block, hits[i]);
+            else
+                take_end(out, text, block, hits[i]);
+        }
     }
     return ZR_OK;
 }
