@@ -145,9 +145,10 @@ static size_t last_gap(const zr_clean *clean, size_t start, size_t end)
     return gap;
 }
 
-/* The name [start, end) is none, or one, or a row of them; true: a body's, as it is printed. */
-static bool take_name(zr_reading *reading, size_t start, size_t end, zr_joint joint, const zr_dress *worn,
-                      uint32_t letters)
+/* The name [start, end) is none, or one, or a row of them; the look of one that is pushed as it is printed,
+ * else ZR_LOOK_ODD. */
+static zr_look take_name(zr_reading *reading, size_t start, size_t end, zr_joint joint, const zr_dress *worn,
+                         uint32_t letters)
 {
     zr_span text = reading->clean->text;
     zr_look look = zr_name_look_of(worn->own.size ? worn->own : zr_span_cut(text, start, end), letters);
@@ -163,7 +164,7 @@ static bool take_name(zr_reading *reading, size_t start, size_t end, zr_joint jo
     if (look == ZR_LOOK_ODD || (look == ZR_LOOK_WEAK && zr_is_as_item(zr_span_cut(text, start, end))) ||
         is_cut_off(reading, start, end)) {
         zr_reading_odd(reading, start, end);
-        return false;
+        return ZR_LOOK_ODD;
     }
     if (look == ZR_LOOK_WEAK && reading->labels && reading->pool->found_count &&
         zr_is_ditto(zr_span_cut(text, start, end)))
@@ -178,7 +179,7 @@ static bool take_name(zr_reading *reading, size_t start, size_t end, zr_joint jo
     if (worn->settled && worn->shared && reading->list->count > count)
         spread_role(reading, worn->role);
     reading->verbs += worn->settled;
-    return look == ZR_LOOK_UNIT && !rows;
+    return rows ? ZR_LOOK_ODD : look;
 }
 
 /* Do the items of this stretch tell what their bodies do? Asked of the few that may hold a deed. */
@@ -237,44 +238,60 @@ static bool take_deed(zr_reading *reading, size_t start, size_t end, zr_joint jo
 }
 
 /* Where a name of 9 bytes or more is kept. */
-static zr_span *place_of(zr_reading *reading, zr_span name)
+static zr_plain_name *place_of(zr_reading *reading, zr_span name)
 {
     uint64_t last = zr_utf8_load(name.data + name.size - 8) * 0x9E3779B97F4A7C15u;
     uint64_t hash = (zr_utf8_load(name.data) ^ last) * 0xC2B2AE3D27D4EB4Fu;
-    return &reading->pool->plain.name[(hash >> 32) % ZR_PLAIN_NAMES];
+    return &reading->pool->plain[(hash >> 32) % ZR_PLAIN_NAMES];
 }
 
 enum { LEAST_PLAIN = 9 };
 
-/* A body's name with nothing about it: whatever is asked of its words has the same answers wherever they
- * stand. */
-static void remember(zr_reading *reading, size_t start, size_t end)
+static bool holds_digit(zr_span name)
+{
+    size_t at = 0;
+    while (at < name.size && !(name.data[at] >= '0' && name.data[at] <= '9'))
+        at++;
+    return at < name.size;
+}
+
+/* A body or a set of them with nothing about it (brackets may stand inside: 各县（市、区）政府): whatever is
+ * asked of its words has the same answers wherever they stand, with a label before them or none. What stands
+ * around a number may matter. */
+static void remember(zr_reading *reading, size_t start, size_t end, zr_look look)
 {
     zr_span name = zr_span_cut(reading->clean->text, start, end);
-    if (name.size >= LEAST_PLAIN && !(zr_letter_at(name, 0) & ZR_L_LOOSE))
-        *place_of(reading, name) = name;
+    bool tells = look == ZR_LOOK_UNIT || look == ZR_LOOK_GROUP;
+    if (tells && name.size >= LEAST_PLAIN && !(zr_letter_at(name, 0) & ZR_L_LOOSE) && !holds_digit(name) &&
+        (reading->labels || zr_nobody_read(name) == ZR_SOMEBODY)) /* behind a label asked already */
+        *place_of(reading, name) = (zr_plain_name){name, look};
 }
 
 /* A name that the document has told before in the same words. */
 static bool take_known(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 {
     zr_span name = zr_span_cut(reading->clean->text, start, end);
-    if (name.size < LEAST_PLAIN || reading->own_items || !zr_span_equal(*place_of(reading, name), name))
+    if (name.size < LEAST_PLAIN || reading->own_items)
         return false;
-    reading->units++;
+    const zr_plain_name *known = place_of(reading, name);
+    if (!zr_span_equal(known->name, name))
+        return false;
+    count_look(reading, known->look);
     push_name(reading, start, end, joint, 0, false, ZR_LEAD, (zr_span){0});
     return true;
 }
 
-/* One walk over the name tells what need not be asked: most have neither brackets nor signs. */
+/* Most names were told before, three of four; of the others one walk over the name tells what need not be
+ * asked, since most have neither brackets nor signs. */
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 {
     zr_span text = reading->clean->text;
     zr_dress worn = {.role = ZR_LEAD};
     zr_dress_quotes(text, &start, &end);
-    bool plain = zr_traits_find(reading->clean->traits, start, end, ZR_T_BRACKET | ZR_T_DRESS) == end;
-    if (plain && take_known(reading, start, end, joint))
+    if (take_known(reading, start, end, joint))
         return;
+    bool plain = zr_traits_find(reading->clean->traits, start, end, ZR_T_BRACKET | ZR_T_DRESS) == end;
+    size_t first = start, last = end;
     uint32_t letters = plain ? 0 : zr_letters_in(zr_span_cut(text, start, end));
     bool dressed = letters & (ZR_L_OPENS | ZR_L_CLOSES | ZR_L_HALF | ZR_L_STAR);
     if (dressed)
@@ -306,7 +323,8 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     if (start >= end || read_nobody(reading, start, end) ||
         (!body && take_deed(reading, start, end, joint, &worn)))
         return;
-    bool unit = take_name(reading, start, end, joint, &worn, letters);
-    if (unit && plain && body && reading->labels && start == from && end == to)
-        remember(reading, start, end);
+    zr_look look = take_name(reading, start, end, joint, &worn, letters);
+    bool bare = !(letters & (ZR_L_HALF | ZR_L_STAR)) && !(zr_letter_before(text, last) & ZR_L_CLOSES);
+    if (bare && body && start == first && end == last)
+        remember(reading, start, end, look);
 }

@@ -3,6 +3,7 @@
 #define ZEREN_DOCUMENT_DUTIES_POOL_H
 
 #include "document/duties.h"
+#include "document/duties_names.h"
 
 /* A mention, and what is printed at the name itself: a sign, a bracket （牵头） that settles its role. */
 typedef struct zr_name {
@@ -79,12 +80,13 @@ typedef struct zr_statement {
     bool backwards;     /* a remark below what it is about: 注：列首位的为牵头单位 */
 } zr_statement;
 
-/* Names that were read as bodies and have nothing about them: the same words again are told at once. Each has
- * one place. */
-enum { ZR_PLAIN_NAMES = 128 };
-typedef struct zr_plain_names {
-    zr_span name[ZR_PLAIN_NAMES]; /* of texts that live as long as the pool */
-} zr_plain_names;
+/* Names that were read as bodies, or sets of them, and have nothing about them: the same words again are told
+ * at once. Each has one place. */
+enum { ZR_PLAIN_NAMES = 256 };
+typedef struct zr_plain_name {
+    zr_span name; /* of a text that lives as long as the pool */
+    zr_look look;
+} zr_plain_name;
 
 typedef struct zr_duty_pool {
     zr_span text;
@@ -96,7 +98,7 @@ typedef struct zr_duty_pool {
     size_t found_count, found_capacity;
     zr_statement *statements;
     size_t statement_count, statement_capacity;
-    zr_plain_names plain;
+    zr_plain_name plain[ZR_PLAIN_NAMES];
     size_t repeated; /* names that stand in the pool again, for 同上 and for further items */
     bool failed;     /* memory was refused */
 } zr_duty_pool;
