@@ -1,6 +1,7 @@
 /* Sentences that tell a body to lead or to answer, in a document that assigns by notes: they are not counted,
  * but whoever reads the findings learns of them. */
 #include "base/words.h"
+#include "document/duties_covered.h"
 #include "document/duties_frame.h"
 #include "document/duties_hunt.h"
 #include "document/duties_joints.h"
@@ -291,10 +292,11 @@ void zr_asides_doubt(zr_hunt *hunt, size_t notes)
     qsort(hunt->asides.items, hunt->asides.count, sizeof *hunt->asides.items, by_place);
     size_t told = 0; /* where the words of the last one end: one sentence may be seen in two ways */
     counted_names counted = names_counted(hunt, notes);
+    zr_covered covered = zr_covered_make(hunt->pool);
     for (size_t i = 0; counted.items && i < hunt->asides.count; i++) {
         size_t at = hunt->asides.items[i];
         uint32_t node = zr_outline_at(outline, at);
-        if (at < told || node == ZR_NONE || at < outline->body_start || is_counted(hunt, &counted, node, at))
+        if (at < told || node == ZR_NONE || at < outline->body_start || is_counted(hunt, &counted, node, at) || zr_covered_holds(&covered, at))
             continue;
         size_t length, open = zr_bracket_at(hunt->text, at, &length) > 0 ? length : 0; /* （市教育局负责 */
         told = quote_end(hunt->text, at + open, outline->nodes[node].own_end);

@@ -6,6 +6,7 @@
 #include "document/duties_net.h"
 
 #include "base/words.h"
+#include "document/duties_below.h"
 #include "document/duties_bodies.h"
 #include "document/duties_deeds.h"
 #include "document/duties_joints.h"
@@ -43,10 +44,12 @@ static bool is_sure(zr_span name)
     enum { LEAST = 9, LEAST_ELSE = 12 };
     int rank;
     bool level = zr_level_read_at(name, 0, &rank) > 0;
-    if (name.size < (level ? LEAST : LEAST_ELSE) || (!level && !zr_ends_any(name, ends)))
+    if (name.size < (level ? LEAST : LEAST_ELSE) ||
+        (!level && (!zr_ends_any(name, ends) || zr_deed_head_at(name, 0) != ZR_DEED_NONE)))
         return false;
     return zr_name_look(name) == ZR_LOOK_UNIT && zr_is_body(name) &&
-           !zr_is_person(name, 0, name.size, true) && !zr_ends_any(name, posts);
+           !zr_is_person(name, 0, name.size, true) && !zr_ends_any(name, posts) &&
+           (!zr_holds(name, "领导") || zr_holds(name, "领导小组")); /* 由市领导|联系 */
 }
 
 /* Behind verbs before a name: 配合|市财政局, 负责|市财政局. */

@@ -10,58 +10,30 @@
 
 #include "base/lines.h"
 #include "base/words.h"
+#include "document/duties_covered.h"
 #include "document/duties_joints.h"
 #include "document/duties_names.h"
 #include "document/duties_person.h"
 #include "document/letters.h"
 
-#include <stdlib.h>
-
 enum { LONGEST = 360 /* bytes of a list */, LABEL = 36, LONGEST_VALUE = 180 };
-
-typedef struct zr_covered {
-    size_t start, end;
-} zr_covered;
 
 typedef struct zr_line_net {
     zr_hunt *hunt;
-    zr_covered *covered; /* the expressions in order, none of them inside another before it */
-    size_t count;
+    zr_covered covered;
     size_t next; /* the first that is not known to end before the line */
 } zr_line_net;
-
-static int by_start(const void *a, const void *b)
-{
-    const zr_covered *left = a, *right = b;
-    return (left->start > right->start) - (left->start < right->start);
-}
-
-static bool list_covered(zr_line_net *net)
-{
-    const zr_duty_pool *pool = net->hunt->pool;
-    net->covered = zr_arena_take(pool->arena, pool->found_count, sizeof *net->covered);
-    if (!net->covered)
-        return false;
-    for (size_t i = 0; i < pool->found_count; i++)
-        net->covered[i] = (zr_covered){pool->found[i].expression.start, pool->found[i].expression.end};
-    if (pool->found_count)
-        qsort(net->covered, pool->found_count, sizeof *net->covered, by_start);
-    for (size_t i = 0; i < pool->found_count; i++) {
-        if (!net->count || net->covered[i].end > net->covered[net->count - 1].end)
-            net->covered[net->count++] = net->covered[i];
-    }
-    return true;
-}
 
 /* Where the words of [start, end) begin behind the last expression that reaches into them. Lines are asked in
  * order. */
 static size_t uncovered(zr_line_net *net, size_t start, size_t end)
 {
-    while (net->next < net->count && net->covered[net->next].end <= start)
+    const zr_covered *covered = &net->covered;
+    while (net->next < covered->count && covered->items[net->next].end <= start)
         net->next++;
     size_t at = start;
-    for (size_t i = net->next; i < net->count && net->covered[i].start < end; i++)
-        at = net->covered[i].end;
+    for (size_t i = net->next; i < covered->count && covered->items[i].start < end; i++)
+        at = covered->items[i].end;
     return at < end ? at : end;
 }
 
@@ -134,7 +106,8 @@ static bool names_body(zr_span value)
 /* 抄送：, 联系单位：, 项目法人：, （市经信局: not who has to do with the work, or told elsewhere. */
 static bool tells_others(zr_span label)
 {
-    static const char *const others[] = {"送", "报", "发", "联系", "来源", "地址", "地点", "媒体", "法人", NULL};
+    static const char *const others[] = {"送",   "报",   "发",   "联系", "来源",
+                                         "地址", "地点", "媒体", "法人", NULL};
     zr_duty_label known = zr_duty_label_words(label, 0);
     return zr_holds_any(label, others) || zr_ends_any(label, zr_body_nouns) ||
            (known.kind == ZR_LABEL_ASIDE && known.size == label.size) ||
@@ -180,8 +153,8 @@ static void look_at_lines(zr_line_net *net, const zr_node *node)
 void zr_net_lines(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
-    zr_line_net net = {.hunt = hunt};
-    if (!hunt->pool->found_count || !list_covered(&net))
+    zr_line_net net = {.hunt = hunt, .covered = zr_covered_make(hunt->pool)};
+    if (!net.covered.count)
         return;
     for (uint32_t i = 0; i < outline->node_count && !hunt->pool->failed; i++) {
         if (outline->nodes[i].kind == ZR_NODE_ITEM && outline->nodes[i].start >= outline->body_start)

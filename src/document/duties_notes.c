@@ -240,17 +240,25 @@ static bool is_beside_the_work(zr_span inside)
     return zr_ends_any(inside, ends) || zr_holds_any(inside, calls) || examples;
 }
 
+/* ，（市财政局）推进落地: bodies in a bracket at the head of a clause. */
+static bool begins_clause(const zr_hunt *hunt, const zr_note_place *place)
+{
+    bool head = place->open && zr_letter_before(hunt->text, place->open) & ZR_L_CLAUSE;
+    return head && zr_net_lists(zr_span_trim(zr_span_cut(hunt->text, place->inside, place->close)));
+}
+
 /* （配合市财政局）, （市财政局？） at the end of an item's sentence: what of it assigns is not clear. */
 static void doubt_bodies(zr_hunt *hunt, const zr_note_place *place)
 {
     zr_span inside = zr_span_cut(hunt->text, place->inside, place->close);
     uint32_t node = zr_outline_at(hunt->pool->outline, place->open);
     if (!place->closed || node == ZR_NONE || hunt->pool->outline->nodes[node].kind != ZR_NODE_ITEM ||
-        place->close - place->inside > ZR_NOTE_SHARED || zr_edge_behind(hunt, place->end) == ZR_EDGE_NONE ||
-        zr_edge_before(hunt, place->open) == ZR_EDGE_LINE || zr_note_is_remark(inside) ||
-        is_beside_the_work(inside))
+        inside.size > ZR_NOTE_SHARED || zr_note_is_remark(inside) || is_beside_the_work(inside))
         return;
-    if (zr_net_holds(hunt, place->inside, place->close))
+    bool ends = zr_edge_behind(hunt, place->end) != ZR_EDGE_NONE &&
+                zr_edge_before(hunt, place->open) != ZR_EDGE_LINE &&
+                zr_net_holds(hunt, place->inside, place->close);
+    if (ends || begins_clause(hunt, place))
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
 }
 

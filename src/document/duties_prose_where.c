@@ -5,9 +5,12 @@
 #include "base/words.h"
 #include "document/duties_answered.h"
 #include "document/duties_bodies.h"
+#include "document/duties_covered.h"
 #include "document/duties_everybody.h"
 #include "document/duties_hunt.h"
 #include "document/duties_items.h"
+#include "document/duties_levels.h"
+#include "document/duties_net.h"
 #include "document/duties_plain.h"
 #include "document/duties_remits.h"
 #include "document/duties_sentence.h"
@@ -213,23 +216,42 @@ void zr_prose_find(zr_hunt *hunt)
     read_closings(hunt);
 }
 
+/* 市财政局, 国务院办公厅; not 贯彻落实州委、州政府, nor a government that pays: 市政府给予奖励. */
+static bool are_offices(zr_span names)
+{
+    static const char *const heads[] = {"国务院", "国家", "中央", NULL};
+    int rank;
+    bool whole = names.size <= strlen("市政府") && zr_span_ends(names, "政府");
+    return !whole && (zr_level_read_at(names, 0, &rank) || zr_starts_any(names, heads)) &&
+           zr_net_lists(names);
+}
+
+/* Where sentences of the words tell bodies to do something; with `sure` only those that can be nothing else.
+ */
+static void keep_subjects(zr_hunt *hunt, const zr_clean *clean, bool sure)
+{
+    zr_span text = clean->text;
+    for (size_t from = 0; from < text.size;) {
+        size_t stop = zr_prose_sentence_end(text, from);
+        zr_clause_walk walk = {0};
+        zr_subject subject;
+        while (from < stop && zr_subject_find(&subject, &walk, text, from, stop, false)) {
+            zr_span names = zr_span_cut(text, subject.start, subject.end);
+            if (sure ? are_offices(names) : zr_names_body(names))
+                zr_aside_keep(hunt, zr_clean_source(clean, subject.start));
+            from = zr_prose_next_clause(text, subject.behind, stop);
+        }
+        from = stop < text.size ? stop + zr_step(text, stop) : stop;
+    }
+}
+
 /* Where sentences of [start, end) tell somebody to do something; else where the first one asks everybody. */
 static void tell_subjects(zr_hunt *hunt, size_t start, size_t end)
 {
     zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
     zr_span text = clean.text;
     size_t before = hunt->asides.count, asked = text.size, ends = 0;
-    for (size_t from = 0; from < text.size;) {
-        size_t stop = zr_prose_sentence_end(text, from);
-        zr_clause_walk walk = {0};
-        zr_subject subject;
-        while (from < stop && zr_subject_find(&subject, &walk, text, from, stop, false)) {
-            if (zr_names_body(zr_span_cut(text, subject.start, subject.end)))
-                zr_aside_keep(hunt, zr_clean_source(&clean, subject.start));
-            from = zr_prose_next_clause(text, subject.behind, stop);
-        }
-        from = stop < text.size ? stop + zr_step(text, stop) : stop;
-    }
+    keep_subjects(hunt, &clean, false);
     for (size_t from = 0; hunt->asides.count == before && !ends && from < text.size;) {
         size_t stop = zr_prose_sentence_end(text, from);
         if (zr_everybody_asked(text, from, stop, &asked))
@@ -241,16 +263,35 @@ static void tell_subjects(zr_hunt *hunt, size_t start, size_t end)
                       zr_clean_source(&clean, zr_clause_end(zr_span_cut(text, 0, ends), asked)));
 }
 
+/* 由市财政局会同市审计局推进 beside the note that tells who answers: the words between expressions. */
+static void tell_beside(zr_hunt *hunt, const zr_covered *covered, size_t start, size_t end)
+{
+    for (size_t i = zr_covered_first(covered, start); start < end; i++) {
+        bool more = i < covered->count && covered->items[i].start < end;
+        size_t stop = more ? covered->items[i].start : end;
+        if (stop > start) {
+            zr_clean clean = zr_clean_make(hunt->text, start, stop, hunt->pool->arena);
+            keep_subjects(hunt, &clean, true);
+        }
+        start = more ? covered->items[i].end : end;
+    }
+}
+
 void zr_prose_asides(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
     const uint8_t *answered = zr_answered_nodes(hunt);
-    for (uint32_t i = 0; answered && i < outline->node_count && !hunt->pool->failed; i++) {
+    zr_covered covered = zr_covered_make(hunt->pool);
+    for (uint32_t i = 0; answered && covered.items && i < outline->node_count && !hunt->pool->failed; i++) {
         const zr_node *node = &outline->nodes[i];
-        bool open = node->kind == ZR_NODE_ITEM && node->start >= outline->body_start && !answered[i];
-        size_t start = open ? words_start(hunt, node) : node->own_end;
+        bool item = node->kind == ZR_NODE_ITEM && node->start >= outline->body_start;
+        size_t start = item ? words_start(hunt, node) : node->own_end;
         if (start >= node->own_end)
             continue;
+        if (answered[i]) {
+            tell_beside(hunt, &covered, start, node->own_end);
+            continue;
+        }
         zr_remits_tell(hunt, i);
         tell_subjects(hunt, start, node->own_end);
     }
