@@ -68,6 +68,7 @@ target_sources(zeren_objects PRIVATE
   src/source/html_token.c
   src/source/html_tree.c
   src/source/kind.c
+  src/source/lookalikes.c
   src/source/markdown.c
   src/source/notation.c
   src/source/numeral.c

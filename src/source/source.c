@@ -69,6 +69,8 @@ zr_status zr_source_read(zr_source **out, zr_span bytes, const zr_source_options
     source->max_pages = options && options->max_pages ? options->max_pages : DEFAULT_MAX_PAGES;
     source->as_written = options && options->as_written;
     zr_status status = read_source(source, err);
+    if (status == ZR_OK && source->owned_text)
+        zr_put_meant(source->owned_text, source->text.size); /* of entities, of docx and PDF */
     if (status == ZR_OK && !zr_places_turn(&source->extraction, source->text.size))
         status = zr_fail_memory(err);
     if (status != ZR_OK) {

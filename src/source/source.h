@@ -45,6 +45,11 @@ zr_status zr_source_decode(zr_source *source, zr_error *err);
 /* Makes raw, which is not empty, a copy that may be changed. O(bytes), the first time. */
 zr_status zr_source_own_raw(zr_source *source, zr_error *err);
 
+/* Puts the characters that are meant for those that only look like them (lookalikes.c), in raw or in a text; they
+ * are as long. O(bytes). */
+zr_status zr_source_put_meant(zr_source *source, zr_error *err);
+void zr_put_meant(char *text, size_t size);
+
 /* Takes readings in brackets out of raw: 責(zé)任(rèn) (readings.c). O(bytes). */
 zr_status zr_source_drop_readings(zr_source *source, zr_error *err);
 

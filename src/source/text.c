@@ -104,5 +104,7 @@ zr_status zr_source_decode(zr_source *source, zr_error *err)
     zr_status status = decode(source, err);
     if (status == ZR_OK)
         status = end_lines(source, err);
+    if (status == ZR_OK)
+        status = zr_source_put_meant(source, err);
     return status == ZR_OK ? zr_source_drop_readings(source, err) : status;
 }

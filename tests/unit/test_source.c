@@ -65,6 +65,21 @@ Test(source, empty_file_is_empty_text)
     zr_source_free(source);
 }
 
+/* Of a font or an input method; as long as what they are meant for, so that places stay. */
+Test(source, characters_that_only_look_alike_are_read_as_meant)
+{
+    const char *text = "﹙责任单位﹕市⼯信局､市⻓江办﹚３∶１，（市場）";
+    zr_source *source = read_bytes(text, strlen(text));
+    cr_assert(
+        zr_span_equal(zr_source_text(source), zr_span_of("（责任单位：市工信局、市长江办）３∶１，（市場）")));
+    cr_assert_eq(zr_source_offset(source, strlen("﹙责任单位﹕")), strlen("﹙责任单位﹕"));
+    zr_source_free(source);
+    const char *page = "<html><body><p>责任单位&#65109;市&#x2F2F;信局</p></body></html>";
+    source = read_bytes(page, strlen(page));
+    cr_assert(zr_span_starts(zr_span_trim(zr_source_text(source)), "责任单位：市工信局"));
+    zr_source_free(source);
+}
+
 Test(source, invalid_bytes_are_replaced_and_counted)
 {
     static const char bytes[] = "责任\xFF单位\n\xE4\xB8 市科技局牵头，各有关单位配合";
