@@ -85,12 +85,6 @@ static size_t noun_at(zr_span text)
     return zr_starts_any(text, nouns);
 }
 
-static size_t dash_at(zr_span text)
-{
-    static const char *const dashes[] = {"——", "—", "－", "-", NULL};
-    return zr_starts_any(text, dashes);
-}
-
 size_t zr_called_at(const zr_clean *clean, size_t at, size_t end, bool first, zr_duty_label *label)
 {
     zr_span text = zr_span_cut(clean->text, 0, end);
@@ -102,7 +96,7 @@ size_t zr_called_at(const zr_clean *clean, size_t at, size_t end, bool first, zr
     *label = (zr_duty_label){.kind = ZR_LABEL_ROLE, .role = calling->role, .weak = true, .size = size};
     if (zr_copula_at(text, at + size)) /* 责任单位为市农业局 */
         return 0;
-    size += dash_at(zr_behind(text, at + size));
+    size += zr_drawn_link_at(text, at + size);
     size_t stop = name_end(clean, at + size, end);
     zr_span name = zr_span_cut(text, at + size, stop);
     zr_look look = zr_name_look(name);

@@ -80,12 +80,37 @@ size_t zr_copula_at(zr_span text, size_t at)
     }
 }
 
+size_t zr_dashes_at(zr_span text, size_t at)
+{
+    enum { MOST = 6 };
+    static const char *const dashes[] = {"—", "－", "-", "–", "―", "─", "━", NULL};
+    static const char *const heads[] = {">", "＞", NULL};
+    size_t from = at, step, count = 0;
+    while (count < MOST && at < text.size && (step = zr_starts_any(zr_behind(text, at), dashes)) > 0) {
+        at += step;
+        count++;
+    }
+    return at > from && at < text.size ? at - from + zr_starts_any(zr_behind(text, at), heads) : at - from;
+}
+
+size_t zr_dashes_before_words(zr_span text, size_t at)
+{
+    size_t dashes = zr_dashes_at(text, at);
+    return dashes && zr_is_ideograph(zr_char_at(text, at + dashes)) ? dashes : 0;
+}
+
+size_t zr_drawn_link_at(zr_span text, size_t at)
+{
+    static const char *const drawn[] = {"|", "→", "⟶", "⇒", "=>", "=", "＝", "~", "～", "……", "…"};
+    size_t dashes = zr_dashes_at(text, at);
+    return dashes ? dashes : zr_longest_at(drawn, sizeof drawn / sizeof *drawn, text, at);
+}
+
 /* Colons, or the mark that stands for one. */
 static size_t read_link(const zr_clean *clean, zr_span text, size_t at, bool framed, zr_link *link)
 {
-    static const char *const drawn[] = {"——", "—", "－", "--", "-", "|", "→", "=", "＝"};
     static const char *const stops[] = {"；", ";", "，", ",", "。", "．", ".", "·"};
-    size_t from = at, length = zr_longest_at(drawn, sizeof drawn / sizeof *drawn, text, at);
+    size_t from = at, length = zr_drawn_link_at(text, at);
     while (zr_colon_at(text, at) && at - from < 6)
         at += zr_colon_at(text, at);
     *link = ZR_LINK_COLON;

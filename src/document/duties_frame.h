@@ -36,6 +36,15 @@ size_t zr_sign_before(zr_span text, size_t at);
 /* Length of the verb that makes names a label's at `at`: 为, 是, 系; else 0. */
 size_t zr_copula_at(zr_span text, size_t at);
 
+/* Bytes of dashes at `at`, with the head that makes an arrow of them (--, ——, ->); else 0. */
+size_t zr_dashes_at(zr_span text, size_t at);
+
+/* The same with a character right behind them: 责任单位：|-|市科技局, not 责任单位：-. */
+size_t zr_dashes_before_words(zr_span text, size_t at);
+
+/* Bytes of a mark drawn in the place of a label's colon: dashes, an arrow, =, … ; else 0. */
+size_t zr_drawn_link_at(zr_span text, size_t at);
+
 /* 2.配合单位：: bytes of the number before a label with a colon, else 0. */
 size_t zr_number_before_label(zr_span text, size_t at);
 

@@ -227,24 +227,6 @@ static bool has_colon(const zr_clean *clean, size_t start, size_t end, zr_colons
     return at < end;
 }
 
-/* 牵头单位为市科技局、|责任单位为市财政局: a label that goes on where the one before it had a verb for its
- * colon, as that does; its place, or `end`. */
-static size_t find_said(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
-                        size_t *length)
-{
-    zr_span text = zr_span_cut(reading->clean->text, 0, end);
-    if (!start || !zr_copula_at(text, zr_step_back(text, start)))
-        return end;
-    for (size_t at = start; (at = zr_find_word(text, at, "、")) != SIZE_MAX;) {
-        at += strlen("、");
-        *label = zr_duty_label_words(text, at);
-        *length = label->size + zr_copula_at(text, at + label->size);
-        if (label->kind == ZR_LABEL_ROLE && !label->weak && *length > label->size)
-            return at;
-    }
-    return end;
-}
-
 enum { ZR_WORDS_MOST = 36 }; /* bytes of unknown words before a colon */
 
 /* A label at `start` or further on; where, or `end`. Unknown words before a colon that hold none are odd. */
@@ -259,6 +241,7 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_colon
         size_t behind = *length - label->size, at = behind_break(reading, start, label);
         *length = label->size + behind;
         *length += zr_colon_at(text, at + *length); /* ：： */
+        *length += zr_dashes_before_words(text, at + *length);
         return at;
     }
     if (zr_framed_label(reading, start, end, ZR_LINK_NONE, &own, label, length))
@@ -266,11 +249,12 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_colon
     bool unknown = label->kind == ZR_LABEL_UNKNOWN;
     zr_duty_label by_noun = *label;
     size_t noun_length = *length;
-    if (unknown && zr_level_label(reading, text, start, label))
+    if (unknown &&
+        (zr_level_label(reading, text, start, label) || zr_label_numbered(reading, text, start, label)))
         return start;
     if (!unknown && !has_colon(reading->clean, start, end, colons)) {
         size_t spaced = zr_label_spaced(reading, start, end, label, length);
-        return spaced < end ? spaced : find_said(reading, start, end, label, length);
+        return spaced < end ? spaced : zr_label_said(reading, start, end, label, length);
     }
     size_t inside = find_inside(reading, start, end, colons, label, length);
     if (inside < end || !unknown)

@@ -2,6 +2,7 @@
 #include "document/duties_joints.h"
 
 #include "base/words.h"
+#include "document/duties_frame.h"
 #include "document/duties_levels.h"
 #include "document/letters.h"
 
@@ -69,9 +70,9 @@ static size_t with_at(zr_span text, size_t at)
 /* 市教育局+市科技局: signs that stand for a mark, and 或. */
 static size_t sign_at(zr_span text, size_t at)
 {
-    static const char *const signs[] = {"或者", "或", "+",  "＋", "&", "＆", "-",
-                                        "－",   "—",  "——", "–",  "~", "～"};
-    return zr_longest_at(signs, sizeof signs / sizeof *signs, text, at);
+    static const char *const signs[] = {"或者", "或", "+", "＋", "&", "＆", "~", "～"};
+    size_t size = zr_longest_at(signs, sizeof signs / sizeof *signs, text, at);
+    return size || !(zr_letter_at(text, at) & ZR_L_JOINS) ? size : zr_dashes_at(text, at);
 }
 
 size_t zr_conjunction_at(zr_span text, size_t at)

@@ -1,4 +1,5 @@
 /* Labels inside a clause behind white space: those of words unknown, and those without a colon. */
+#include "document/duties_frame.h"
 #include "document/duties_levels.h"
 #include "document/duties_read_parts.h"
 #include "document/letters.h"
@@ -53,4 +54,29 @@ size_t zr_label_spaced(const zr_reading *reading, size_t start, size_t end, zr_d
         return at;
     }
     return end;
+}
+
+size_t zr_label_said(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
+                     size_t *length)
+{
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    if (!start || !zr_copula_at(text, zr_step_back(text, start)))
+        return end;
+    for (size_t at = start; (at = zr_find_word(text, at, "、")) != SIZE_MAX;) {
+        at += strlen("、");
+        *label = zr_duty_label_words(text, at);
+        *length = label->size + zr_copula_at(text, at + label->size);
+        if (label->kind == ZR_LABEL_ROLE && !label->weak && *length > label->size)
+            return at;
+    }
+    return end;
+}
+
+bool zr_label_numbered(const zr_reading *reading, zr_span text, size_t start, zr_duty_label *label)
+{
+    if (!reading->labels || !zr_is_label_number(zr_span_cut(text, start, start + label->size)))
+        return false;
+    label->kind = ZR_LABEL_ROLE;
+    label->role = reading->role;
+    return true;
 }

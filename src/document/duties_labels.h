@@ -26,6 +26,16 @@ typedef struct zr_duty_label {
 /* The words of a label at `at`, colon or not. Brackets inside (牵头（责任）单位) belong to it. O(1). */
 zr_duty_label zr_duty_label_words(zr_span text, size_t at);
 
+/* Bytes of a number or a remark behind the words of a label that end at `at`, up to its colon or the end of
+ * the text: 责任单位|1|：, 责任单位|（排第一位的为牵头单位）|：; else 0. O(1). */
+size_t zr_label_tail(zr_span text, size_t at);
+
+/* Is all of it such a number: 二 of 牵头单位一：A；二：B? */
+bool zr_is_label_number(zr_span words);
+
+/* Where such a number begins that ends at `at`, or `at`. O(1). */
+size_t zr_before_label_number(zr_span text, size_t at);
+
 /* A label that fills a bracket, from `at` behind its opening mark; `*length` is that of its closing mark. */
 zr_duty_label zr_duty_label_inside(zr_span text, size_t at, size_t *length);
 

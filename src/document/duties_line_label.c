@@ -46,7 +46,7 @@ static size_t before_signs(zr_span text, size_t at)
 bool zr_label_may_end(zr_span text, size_t at)
 {
     at = zr_trim_pages(text, at > 400 ? at - 400 : 0, at);
-    at = before_signs(text, at);
+    at = zr_before_label_number(text, before_signs(text, at));
     if (at < 3)
         return false;
     return (zr_letter_before(text, at) & ZR_L_LABEL_END) != 0;

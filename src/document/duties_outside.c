@@ -160,9 +160,20 @@ static bool is_hint(zr_span text, const zr_event *event)
     }
 }
 
+/* 责任单位（排第|一位的为牵头单位）：A、B: the remark of a label is read with its list. */
+static bool is_in_remark(zr_span text, size_t at)
+{
+    enum { MOST = 90 };
+    size_t from = at, length;
+    while (from > 0 && at - from < MOST && text.data[from] != '\n' && zr_bracket_at(text, from, &length) != 1)
+        from = zr_step_back(text, from);
+    return (zr_letter_before(text, from) & ZR_L_LABEL_END) && zr_label_tail(text, from) > 0;
+}
+
 size_t zr_statement_find(zr_hunt *hunt, size_t index)
 {
-    if (!is_hint(hunt->text, &hunt->events->items[index]))
+    if (is_in_remark(hunt->text, hunt->events->items[index].at) ||
+        !is_hint(hunt->text, &hunt->events->items[index]))
         return 0;
     size_t at = hunt->events->items[index].at;
     size_t start = sentence_start(hunt, at), end = sentence_end(hunt, at);

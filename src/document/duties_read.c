@@ -162,6 +162,22 @@ static bool is_of_aside(const zr_reading *reading, zr_span sentence)
            !zr_holds_any(sentence, owners);
 }
 
+/* 责任单位|（排第一位的为牵头单位）|：A、B: what a label's remark states holds for its names too; the label
+ * is read with them. */
+static bool read_remark(zr_reading *reading, size_t start, size_t end)
+{
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    size_t mark, tail, size = zr_duty_label_words(text, start).size;
+    size_t open = size ? zr_last_bracket(text, start, start + size) : end;
+    if (!size || open >= start + size || !zr_colon_at(text, start + size) || zr_label_tail(text, open) == 0)
+        return false;
+    zr_bracket_at(text, open, &mark);
+    tail = zr_step_back(text, start + size);
+    if (zr_statement_begins(zr_span_cut(text, open + mark, tail)))
+        zr_read_statement(reading, open + mark, tail);
+    return true;
+}
+
 void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
 {
     zr_span text = reading->clean->text;
@@ -177,7 +193,8 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
         start = read_within(reading, start, stop);
         size_t own = zr_strip_brackets(reading, start, stop, &same);
         zr_span clause = zr_span_cut(text, start, own);
-        bool states = own == stop && zr_traits_find(reading->clean->traits, start, own, ZR_T_STATES) < own;
+        bool states = own == stop && !read_remark(reading, start, own) &&
+                      zr_traits_find(reading->clean->traits, start, own, ZR_T_STATES) < own;
         if (states && zr_statement_begins(clause)) {
             size_t to = sentence_end(reading, start, end);
             if (to - start <= LONGEST_STATEMENT && (is_of_aside(reading, zr_span_cut(text, start, to)) ||

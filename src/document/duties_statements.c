@@ -176,10 +176,18 @@ static bool owners_lead(zr_span text)
     return false;
 }
 
+/* 排第一位为牵头, 第一个是牵头: no body is named, and the place in the list and the role are all that is. */
+static bool is_bare_rule(zr_span text, unsigned words)
+{
+    enum { LONGEST = 45 };
+    static const char *const ends[] = {"为牵头", "是牵头", "的牵头", "为主责", "为主办", NULL};
+    return text.size <= LONGEST && (words & FIRSTS) && zr_ends_any(text, ends);
+}
+
 /* Of a text of at most ZR_RULE_MOST; `words`: its words_in. */
 static zr_says rule_of(zr_span text, unsigned words)
 {
-    if (!(words & BODIES))
+    if (!(words & BODIES) && !is_bare_rule(text, words))
         return ZR_SAYS_NOTHING;
     if (!(words & LEADS))
         return zr_statement_unled(text) ? ZR_SAYS_UNLED : ZR_SAYS_NOTHING;

@@ -53,9 +53,9 @@ static const zr_block blocks[] = {
 };
 
 /* Others, and below each what it is meant for. */
-static const uint_least16_t seen[] = u"‚‧⁄⁽⁾∕∙⋅❨❩❪❫❬❭❰❱❲❳❴❵⟦⟧⟨⟩⟪⟫⟬⟭⟮⟯⦅⦆⦗⦘⸨⸩〈〉〘〙〚〛꞉";
+static const uint_least16_t seen[] = u"‚‧⁄⁽⁾∕❨❩❪❫❬❭❰❱❲❳❴❵⟦⟧⟨⟩⟪⟫⟬⟭⟮⟯⦅⦆⦗⦘⸨⸩〈〉〘〙〚〛꞉";
 static const uint_least16_t meant[] =
-    u"，・／（）／・・（）（）〈〉〈〉〔〕｛｝［］〈〉《》〔〕（）（）〔〕（）〈〉〔〕［］：";
+    u"，・／（）／（）（）〈〉〈〉〔〕｛｝［］〈〉《》〔〕（）（）〔〕（）〈〉〔〕［］：";
 
 /* What the character is meant for; 0: itself. */
 static uint32_t meant_by(uint32_t character)
