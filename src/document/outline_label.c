@@ -66,10 +66,12 @@ static zr_label read_round(zr_span text)
     zr_cursor at = {text, 0};
     if (!zr_cursor_take(&at, "（(〔［[﹙"))
         return (zr_label){0};
+    uint32_t open = zr_char_at(text, 0),
+             most = open == u'（' || open == '(' ? ZR_LABEL_MOST : 999; /* 〔2026〕 */
     zr_cursor_spaces(&at, 2);
     zr_number number = zr_number_read(at.rest);
     zr_cursor_skip(&at, number.size);
-    if (!number.value || number.value > 999)
+    if (!number.value || number.value > most)
         return (zr_label){0};
     zr_number inner = {0};
     zr_cursor dash = at;
@@ -194,7 +196,7 @@ static zr_label read_digit_dot(zr_span text)
     zr_cursor at = {text, 0};
     zr_cursor_skip(&at, number.size);
     zr_cursor_spaces(&at, 2);
-    if (!number.value || number.value > 999)
+    if (!number.value || number.value > ZR_LABEL_MOST)
         return (zr_label){0};
     for (uint8_t form = 0; form < sizeof forms / sizeof *forms; form++) {
         if (zr_cursor_take(&at, forms[form]))

@@ -29,7 +29,7 @@ typedef enum zr_style {
     ZR_STYLES
 } zr_style;
 
-enum { ZR_DECIMAL_DEPTH = 4 };
+enum { ZR_DECIMAL_DEPTH = 4, ZR_LABEL_MOST = 9999 };
 
 typedef struct zr_label {
     zr_style style;  /* ZR_STYLE_NONE: no label here */

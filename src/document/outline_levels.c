@@ -134,14 +134,19 @@ static uint32_t depth_for(const zr_levels *at, uint32_t index)
 
 /* May a number that does not follow open or continue a list all the same? Only at the start of a paragraph,
  * in styles that prose does not use. */
-static bool may_be_odd(const zr_levels *at, const zr_mark *mark)
+static bool may_be_odd(const zr_levels *at, uint32_t index)
 {
+    enum { HIGH = 200, FIRST_YEAR = 1900, LAST_YEAR = 2100 };
+    const zr_mark *mark = mark_at(at, index);
+    uint32_t number = mark->label.number;
+    bool high = number > HIGH && (!zr_has_next(at, index) ||
+                                  (number >= FIRST_YEAR && number <= LAST_YEAR)); /* a quantity, a year */
     static const bool strict[ZR_STYLES] = {
         [ZR_STYLE_ARTICLE] = true, [ZR_STYLE_DECIMAL] = true, [ZR_STYLE_CIRCLE] = true,
         [ZR_STYLE_PART] = true,    [ZR_STYLE_SECTION] = true, [ZR_STYLE_DIGIT_HALF] = true,
         [ZR_STYLE_NAMED] = true,   [ZR_STYLE_ROMAN] = true,   [ZR_STYLE_STEP] = true,
         [ZR_STYLE_STEM] = true,    [ZR_STYLE_LETTER] = true,  [ZR_STYLE_POINT] = true};
-    return !strict[mark->label.style] && mark->label.number <= 200 && zr_begins_paragraph(at, mark);
+    return !strict[mark->label.style] && !high && zr_begins_paragraph(at, mark);
 }
 
 static bool is_place_for_next(zr_place place)
@@ -250,7 +255,7 @@ static void take_known_style(zr_levels *at, uint32_t index, uint32_t found)
     } else if (mark->label.number == 1) {
         if (mark->place != ZR_PLACE_PLAIN && (line || zr_has_next(at, index)))
             add_item(at, mark, found);
-    } else if (may_be_odd(at, mark) || zr_excerpt_skips(at, index, last)) {
+    } else if (may_be_odd(at, index) || zr_excerpt_skips(at, index, last)) {
         add_note(at, mark);
         add_item(at, mark, found);
     }
@@ -293,7 +298,7 @@ static void take_new_style(zr_levels *at, uint32_t index)
     } else if (zr_excerpt_goes_on(at, index)) {
         add_note(at, mark);
         add_item(at, mark, depth_for(at, index));
-    } else if (may_be_odd(at, mark)) {
+    } else if (may_be_odd(at, index)) {
         add_note(at, mark);
         fill_gap_above(at, index);
         add_item(at, mark, at->depth);

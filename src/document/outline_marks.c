@@ -162,13 +162,30 @@ static bool names_items(zr_span text, const zr_label *read)
     return size && zr_has_before(text, 0, size, "由");
 }
 
+/* Numbers this high are years and quantities too. In a line's middle, as years and alone in a line they count
+ * only behind the ones before them. */
+static bool is_too_high(zr_scan *scan, const zr_label *label, zr_place place)
+{
+    enum { HIGH = 999, ALONE = 200, FIRST_YEAR = 1900, LAST_YEAR = 2100, GAP = 20 };
+    uint32_t number = label->number, *reached = &scan->reached[label->style];
+    if (number < (label->counts ? ALONE : HIGH))
+        return false;
+    bool on = number > *reached && number - *reached <= (place == ZR_PLACE_LINE ? GAP : 1);
+    bool year = number >= FIRST_YEAR && number <= LAST_YEAR;
+    if (number > (label->counts ? ALONE : HIGH) && !on && (place != ZR_PLACE_LINE || year || label->counts))
+        return true;
+    *reached = number;
+    return false;
+}
+
 size_t zr_mark_try(zr_scan *scan, zr_span text, size_t at, size_t end, zr_place place)
 {
     zr_span rest = zr_span_cut(text, at, end);
     if (!(zr_letter_at(rest, 0) & (place == ZR_PLACE_LINE ? ZR_L_NUMBERING | ZR_L_SHY : ZR_L_NUMBERING)))
         return at; /* as behind nearly every comma */
     zr_label label = place == ZR_PLACE_LINE ? zr_label_of_line(rest) : zr_label_read(rest);
-    if (!label.style || (label.bare && place != ZR_PLACE_LINE) || names_items(rest, &label))
+    if (!label.style || (label.bare && place != ZR_PLACE_LINE) || names_items(rest, &label) ||
+        is_too_high(scan, &label, place))
         return at;
     scan->shy |= label.shy;
     add_mark(
@@ -179,12 +196,12 @@ size_t zr_mark_try(zr_scan *scan, zr_span text, size_t at, size_t end, zr_place 
 
 void zr_mark_try_number(zr_scan *scan, zr_span line, size_t at)
 {
-    enum { MOST = 200 };
     zr_number number = zr_digits_read(line);
-    if (number.size != line.size || !number.value || number.value > MOST)
+    zr_label label = {.style = ZR_STYLE_DOT, .counts = true, .number = number.value, .size = line.size};
+    if (number.size != line.size || !number.value || number.value > ZR_LABEL_MOST ||
+        is_too_high(scan, &label, ZR_PLACE_LINE))
         return;
     scan->counted = true;
-    zr_label label = {.style = ZR_STYLE_DOT, .counts = true, .number = number.value, .size = line.size};
     add_mark(scan, (zr_mark){.at = at, .label = label, .line = (uint32_t)scan->line_count});
 }
 

@@ -36,6 +36,26 @@ Test(long_lists, names_on_lines_of_their_own)
     zr_buffer_free(&text);
 }
 
+/* A catalogue of more than 2,000 items: each is one, also those whose numbers could be years. */
+Test(long_lists, items_with_high_numbers)
+{
+    enum { ITEMS = 2300 };
+    static const char *const marks[][2] = {{"", "."}, {"（", "）"}, {"", "\n"}};
+    for (size_t form = 0; form < sizeof marks / sizeof *marks; form++) {
+        zr_buffer text = {0};
+        zr_buffer_put(&text, "某市行动方案\n一、重点任务\n");
+        for (int i = 1; i <= ITEMS; i++)
+            zr_buffer_print(&text, "%s%d%s建设平台。\n责任单位：市财政局\n", marks[form][0], i,
+                            marks[form][1]);
+        zr_document *document = parsed(&text);
+        uint32_t count;
+        zr_document_measures(document, &count);
+        cr_expect_geq(count, ITEMS, "%zu: %u", form, count);
+        zr_document_free(document);
+        zr_buffer_free(&text);
+    }
+}
+
 /* 任务 and 责任单位 at the last of `columns`. */
 static zr_buffer wide_table(int columns)
 {
