@@ -5,30 +5,62 @@
 #include "cli/select.h"
 #include "cli/terminal.h"
 #include "cli/whole.h"
+#include "zeren/method.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define MOST_TOPICS 50 /* shown for one word that means many things */
 
-static zr_exit find(zr_topics *out, const zr_explanation *explain, const char *word)
+/* Numbers of an analysis that are worked out of the whole network are no sums: how it is done is told there.
+ */
+static const zr_method *method_called(const char *word)
+{
+    const zr_method *method;
+    zr_span name = zr_span_of(word);
+    for (uint32_t i = 0; (method = zr_method_at(i)) != NULL; i++) {
+        if (zr_span_equal(zr_span_of(method->name), name) ||
+            zr_span_equal(zr_span_of(method->title.in[ZR_ZH]), name) ||
+            zr_span_equal(zr_span_of(method->title.in[ZR_EN]), name))
+            return method;
+    }
+    return NULL;
+}
+
+static zr_exit say_unknown(const zr_explanation *explain, const char *word)
 {
     char safe[204];
-    *out = (zr_topics){0};
-    if (!zr_topics_find(out, explain->graph, zr_span_of(word)))
-        return zr_say_failed(explain->call, "内存不足", "out of memory");
-    if (out->count > 0)
-        return ZR_EXIT_FINE;
+    const zr_method *method = method_called(word);
     const char *near = zr_topics_nearest(explain->graph, word);
     zr_say_safe(safe, word);
+    if (method)
+        return zr_say_usage(explain->call,
+                            "%s 由整个网络算得，不能逐条拆开；算法见 zeren analyze --explain %s",
+                            "%s is worked out of the whole network and cannot be taken apart; zeren analyze "
+                            "--explain %s tells how",
+                            safe, method->name);
     if (near)
         return zr_say_usage(explain->call, "图中没有 %s，是不是 %s？",
                             "nothing in the graph is called %s; did you mean %s?", safe, near);
     return zr_say_usage(
-        explain->call, "图中没有 %s（可给编号、措施标号、单位名称、文件名或发现的序号）",
-        "nothing in the graph is called %s (ids, measure labels, unit names, documents and numbers of "
-        "findings are)",
+        explain->call,
+        "图中没有 %s（可给编号、措施标号、单位、条线、地方、文件的名称、发现的序号，或 load 表的列名）",
+        "nothing in the graph is called %s (ids, measure labels, names of units, sectors, places and "
+        "documents, "
+        "numbers of findings and columns of load are)",
         safe);
+}
+
+/* What the word names; of what only holds it, one is taken, and several are for the person to choose from. */
+static zr_exit find(zr_topics *out, const zr_explanation *explain, const char *word)
+{
+    *out = (zr_topics){0};
+    bool fine = zr_topics_named(out, explain->graph, zr_span_of(word));
+    if (fine && out->count > 0)
+        return ZR_EXIT_FINE;
+    if (!fine || !zr_topics_holding(out, explain->graph, zr_span_of(word)))
+        return zr_say_failed(explain->call, "内存不足", "out of memory");
+    return out->count ? zr_explain_choice(explain, out, word) : say_unknown(explain, word);
 }
 
 static void explain_all(zr_explanation *explain, const zr_topics *topics)
@@ -47,8 +79,8 @@ static zr_exit explain_number(zr_explanation *explain, const zr_topics *topics, 
     zr_selection selection;
     zr_exit result = zr_select(&selection, explain->call, explain->graph);
     for (size_t i = 0; i < topics->count && result == ZR_EXIT_FINE; i++)
-        if (topics->items[i].kind == ZR_TOPIC_UNIT)
-            result = zr_explain_quantity(explain, &selection, topics->items[i].index, quantity);
+        if (zr_has_quantities(topics->items[i]))
+            result = zr_explain_quantity(explain, &selection, topics->items[i], quantity);
     return result;
 }
 
@@ -65,14 +97,28 @@ static zr_exit explain_two(zr_explanation *explain, const zr_topics *a, const ch
     return result;
 }
 
+static bool may_number(const zr_topics *topics)
+{
+    bool may = false;
+    for (size_t i = 0; i < topics->count; i++)
+        may |= zr_has_quantities(topics->items[i]);
+    return may;
+}
+
 static zr_exit explain_words(zr_explanation *explain, const char *const *words, int count)
 {
     zr_topics topics;
     zr_exit result = find(&topics, explain, words[0]);
     if (result == ZR_EXIT_FINE && count == 1)
         explain_all(explain, &topics);
-    else if (result == ZR_EXIT_FINE && zr_is_quantity(words[1]))
+    else if (result == ZR_EXIT_FINE && zr_is_quantity(words[1]) && may_number(&topics))
         result = explain_number(explain, &topics, words[1]);
+    else if (result == ZR_EXIT_FINE && zr_is_quantity(words[1]))
+        result = zr_say_usage(
+            explain->call, "单位和条线才有“%s”可拆；文件、地方的见 zeren load --by document、--by place",
+            "“%s” is of units and sectors; of documents and places see zeren load --by document "
+            "and --by place",
+            words[1]);
     else if (result == ZR_EXIT_FINE)
         result = explain_two(explain, &topics, words[1]);
     zr_topics_free(&topics);
@@ -113,22 +159,30 @@ const zr_command zr_cmd_explain = {
     {zr_options_selection, zr_options_reading, zr_options_common},
     {{"所问可以是：\n"
       "  单位的名称或编号（自治区科技厅）    它的每一条责任和原文\n"
+      "  条线或地方（科技、广西）            其中的单位，各有几条措施\n"
       "  措施的编号或标号（（七）、002#3）    它的章节、责任单位、时限、目标\n"
       "  文件的编号、文号或标题              它的来历和发现\n"
       "  数字（3）或 “finding 3”、“duty 12”   check 的第几条发现、图中的第几条责任\n"
-      "单位后面跟 load 表的列名（measures、lead、work……）即把那个数字拆开：哪些措施，各占多少，原文为何；\n"
-      "所问后面再跟一个所问，是二者之间的责任或共同的措施。\n"
+      "单位或条线后面跟 load "
+      "表的列名（中英文均可：措施数、牵头、合作单位、加权负荷、份额……），即把那个数字拆开：\n"
+      "哪些措施，各占多少，原文为何；后面再跟一个所问，是二者之间的责任或共同的措施。\n"
+      "没有恰叫这个名字的，列出名称里含有它的单位、措施、文件，供选择。\n"
       "原文件改动过（SHA-256 不符）或不在了会说明，退出码为 1。",
       "WHAT is one of:\n"
       "  a unit's name or id (自治区科技厅)        every duty of it, in its words\n"
+      "  a sector or place (科技, 广西)            the units of it, with how many measures each\n"
       "  a measure's id or label (（七）, 002#3)   its section, units, deadlines, targets\n"
       "  a document's id, number or title          where it comes from, its findings\n"
       "  a number (3), “finding 3”, “duty 12”      a finding of check, a duty of the graph\n"
-      "A unit and a column of the load table (measures, lead, work …) takes that number apart: which\n"
-      "measures, how much each adds, in which words. Two WHATs: the duties between them, or what they "
-      "share.\n"
+      "A unit or sector and a column of the load table, as either language heads it (measures, partners, "
+      "work,\n"
+      "合作单位 …), takes that number apart: which measures, how much each adds, in which words. Two WHATs: "
+      "the\n"
+      "duties between them, or what they share. Where nothing is called just so, the units, measures and\n"
+      "documents whose names hold the word are listed.\n"
       "Says when a text has changed (SHA-256) or is gone; the exit code is 1 then."}},
     {{"zeren explain 图.json 自治区科技厅 lead",
       {{"它牵头的每一条，原文", "all that it leads, in the words"}}},
+     {"zeren explain 图.json 科技 措施数", {{"科技这条线的每一条措施", "every measure of the sector"}}},
      {"zeren explain 方案.txt （七）",
       {{"第（七）条由谁负责，为什么这样说", "who answers for （七）, and why we say so"}}}}};

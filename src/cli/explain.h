@@ -28,11 +28,23 @@ void zr_explain_topic(zr_explanation *explain, zr_topic topic);
 /* One duty: place, who, in which role and why, and the words. */
 void zr_explain_duty(zr_explanation *explain, uint32_t duty);
 
-/* A number of the load table: its parts, measure by measure, and their words. The name of the quantity is a
- * column of zeren load; false when it is none. */
+/* A functional line or a place: its units, and how many measures each answers for. */
+void zr_explain_group(zr_explanation *explain, zr_topic topic);
+
+/* What a word could mean that is the name of nothing: one is told, and taken (ZR_EXIT_FINE); several are
+ * listed. */
+zr_exit zr_explain_choice(const zr_explanation *explain, const zr_topics *topics, const char *word);
+
+/* A number of the load table, of a unit or a functional line: its parts, measure by measure, and their words.
+ * The name of the quantity is a column of zeren load, as in CSV or as a table heads it in either language;
+ * false when it is none. */
 bool zr_is_quantity(const char *name);
-zr_exit zr_explain_quantity(zr_explanation *explain, const zr_selection *selection, uint32_t unit,
+bool zr_has_quantities(zr_topic topic);
+zr_exit zr_explain_quantity(zr_explanation *explain, const zr_selection *selection, zr_topic topic,
                             const char *name);
+
+/* The partners of a row, with the measures shared with each. */
+void zr_explain_partners(zr_explanation *explain, const zr_incidence *incidence, uint32_t row);
 
 /* Two topics together: the duties of a unit in a measure, the measures that two units share. */
 void zr_explain_pair(zr_explanation *explain, zr_topic a, zr_topic b);

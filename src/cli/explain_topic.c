@@ -216,16 +216,29 @@ void zr_explain_topic(zr_explanation *explain, zr_topic topic)
         explain_unit(explain, topic.index);
     else if (topic.kind == ZR_TOPIC_DUTY)
         zr_explain_duty(explain, topic.index);
+    else if (topic.kind == ZR_TOPIC_SECTOR || topic.kind == ZR_TOPIC_PLACE)
+        zr_explain_group(explain, topic);
     else
         zr_finding_text(&explain->out, explain->lang, explain->corpus, topic.index, explain->width);
 }
 
 static bool duty_of(const zr_graph *graph, uint32_t duty, zr_topic topic)
 {
-    return topic.kind == ZR_TOPIC_UNIT ? graph->duties[duty].unit == topic.index
-           : topic.kind == ZR_TOPIC_MEASURE
-               ? graph->duties[duty].measure == topic.index
-               : graph->measures[graph->duties[duty].measure].document == topic.index;
+    uint32_t count, unit = graph->duties[duty].unit, measure = graph->duties[duty].measure;
+    switch (topic.kind) {
+    case ZR_TOPIC_UNIT:
+        return unit == topic.index;
+    case ZR_TOPIC_MEASURE:
+        return measure == topic.index;
+    case ZR_TOPIC_DOCUMENT:
+        return graph->measures[measure].document == topic.index;
+    case ZR_TOPIC_SECTOR:
+        return zr_span_equal(graph->units[unit].sector, zr_sectors(&count)[topic.index].id);
+    case ZR_TOPIC_PLACE:
+        return graph->units[unit].place == topic.index;
+    default:
+        return false;
+    }
 }
 
 /* The measures that two units share, and in which words. O(duties). */

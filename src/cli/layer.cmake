@@ -23,7 +23,10 @@ add_executable(zeren_command
   src/cli/diff_text.c
   src/cli/difference.c
   src/cli/drawing.c
+  src/cli/explain_choice.c
   src/cli/explain_duty.c
+  src/cli/explain_group.c
+  src/cli/explain_partners.c
   src/cli/explain_quantity.c
   src/cli/explain_topic.c
   src/cli/field_words.c

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "cli/nearest.h"
+#include "cli/select.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -52,14 +53,28 @@ static bool by_number(zr_topics *out, const zr_graph *graph, zr_span word)
     return add(out, ZR_TOPIC_FINDING, read_number(number, graph->finding_count));
 }
 
+static bool has_own_name(const zr_graph_unit *unit, zr_span word)
+{
+    return zr_span_equal(unit->name, word) || zr_span_equal(unit->full_name, word);
+}
+
 static bool has_name(const zr_graph_unit *unit, zr_span word)
 {
-    if (zr_span_equal(unit->name, word) || zr_span_equal(unit->full_name, word))
+    if (has_own_name(unit, word))
         return true;
     for (uint32_t i = 0; i < unit->name_count; i++)
         if (zr_span_equal(unit->names[i], word))
             return true;
     return false;
+}
+
+static bool by_own_name(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    bool fine = true;
+    for (uint32_t i = 0; i < graph->unit_count && fine; i++)
+        if (has_own_name(&graph->units[i], word))
+            fine = add(out, ZR_TOPIC_UNIT, i);
+    return fine;
 }
 
 static bool by_unit_name(zr_topics *out, const zr_graph *graph, zr_span word)
@@ -122,31 +137,89 @@ static bool holds(zr_span text, zr_span piece)
     return zr_span_find(text, piece, 0) != SIZE_MAX;
 }
 
-static bool by_piece(zr_topics *out, const zr_graph *graph, zr_span word)
+/* 科技, science: the line itself, where the graph has a unit of it. */
+static bool by_sector(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    uint32_t count;
+    const zr_sector *sectors = zr_sectors(&count);
+    for (uint32_t s = 0; s < count; s++) {
+        if (!zr_span_equal(sectors[s].id, word) &&
+            !zr_span_equal(zr_span_of(sectors[s].name.in[ZR_ZH]), word) &&
+            !zr_span_equal(zr_span_of(sectors[s].name.in[ZR_EN]), word))
+            continue;
+        for (uint32_t u = 0; u < graph->unit_count; u++)
+            if (zr_span_equal(graph->units[u].sector, sectors[s].id))
+                return add(out, ZR_TOPIC_SECTOR, s);
+    }
+    return true;
+}
+
+static bool by_place(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    return add(out, ZR_TOPIC_PLACE, zr_select_place(graph, word));
+}
+
+static bool units_holding(zr_topics *out, const zr_graph *graph, zr_span word)
 {
     bool fine = true;
     for (uint32_t i = 0; i < graph->unit_count && fine; i++)
         if (holds(graph->units[i].name, word) || holds(graph->units[i].full_name, word))
             fine = add(out, ZR_TOPIC_UNIT, i);
-    for (uint32_t i = 0; i < graph->measure_count && fine && out->count == 0; i++)
+    return fine;
+}
+
+static bool measures_holding(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    bool fine = true;
+    for (uint32_t i = 0; i < graph->measure_count && fine; i++)
         if (holds(graph->measures[i].title, word))
             fine = add(out, ZR_TOPIC_MEASURE, i);
-    for (uint32_t i = 0; i < graph->document_count && fine && out->count == 0; i++)
+    return fine;
+}
+
+static bool documents_holding(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    bool fine = true;
+    for (uint32_t i = 0; i < graph->document_count && fine; i++)
         if (holds(graph->documents[i].title, word) ||
             zr_span_equal(zr_span_cut(graph->documents[i].id, 0, word.size), word))
             fine = add(out, ZR_TOPIC_DOCUMENT, i);
     return fine;
 }
 
-bool zr_topics_find(zr_topics *out, const zr_graph *graph, zr_span word)
+typedef bool (*zr_topic_way)(zr_topics *out, const zr_graph *graph, zr_span word);
+
+/* By the first of the ways that gives anything. */
+static bool find(zr_topics *out, const zr_graph *graph, zr_span word, const zr_topic_way *ways)
 {
-    static bool (*const ways[])(zr_topics *, const zr_graph *, zr_span) = {
-        by_id, by_number, by_unit_name, by_label, by_label_and_title, by_document_name, by_piece};
     bool fine = true;
     word = zr_span_trim(word);
-    for (size_t i = 0; i < sizeof ways / sizeof *ways && fine && out->count == 0 && word.size; i++)
+    for (size_t i = 0; ways[i] && fine && out->count == 0 && word.size; i++)
         fine = ways[i](out, graph, word);
     return fine;
+}
+
+bool zr_topics_find(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    static const zr_topic_way ways[] = {
+        by_id,         by_number,        by_unit_name,      by_label, by_label_and_title, by_document_name,
+        units_holding, measures_holding, documents_holding, NULL};
+    return find(out, graph, word, ways);
+}
+
+bool zr_topics_named(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    static const zr_topic_way ways[] = {
+        by_id,    by_number, by_own_name,        by_sector,        by_unit_name,
+        by_place, by_label,  by_label_and_title, by_document_name, NULL};
+    return find(out, graph, word, ways);
+}
+
+bool zr_topics_holding(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    word = zr_span_trim(word);
+    return !word.size || (units_holding(out, graph, word) && measures_holding(out, graph, word) &&
+                          documents_holding(out, graph, word));
 }
 
 const char *zr_topics_nearest(const zr_graph *graph, const char *word)

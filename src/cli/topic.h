@@ -9,7 +9,9 @@ typedef enum zr_topic_kind {
     ZR_TOPIC_MEASURE,
     ZR_TOPIC_UNIT,
     ZR_TOPIC_DUTY,
-    ZR_TOPIC_FINDING
+    ZR_TOPIC_FINDING,
+    ZR_TOPIC_SECTOR, /* index in zr_sectors: some unit of the graph is of it */
+    ZR_TOPIC_PLACE
 } zr_topic_kind;
 
 typedef struct zr_topic {
@@ -29,6 +31,12 @@ typedef struct zr_topics {
  *   a document by number or title · a piece of a unit's name, a measure's title, a document's title
  * False when memory is refused. O(graph). */
 bool zr_topics_find(zr_topics *out, const zr_graph *graph, zr_span word);
+
+/* As above without pieces; with functional lines (科技, science) behind the units' own names, and places (广西,
+ * 450000) behind names as they are printed (网信、科技等部门). */
+bool zr_topics_named(zr_topics *out, const zr_graph *graph, zr_span word);
+/* All units, measures and documents whose name or title holds the word. O(graph). */
+bool zr_topics_holding(zr_topics *out, const zr_graph *graph, zr_span word);
 void zr_topics_free(zr_topics *topics);
 
 /* The unit name nearest to a mistyped one, or NULL. */
