@@ -249,6 +249,16 @@ bool zr_ends_like_body(zr_span text, size_t start, size_t end)
            (as && whole && look_inside(zr_span_cut(text, start, end), end - start).group);
 }
 
+bool zr_may_end_name(uint32_t last)
+{
+    return last < sizeof ending_of && ending_of[last] > 0;
+}
+
+bool zr_may_begin_set(uint32_t first)
+{
+    return first == u'其' || first == u'全' || first == u'所';
+}
+
 static bool begins_group(zr_span name)
 {
     switch (zr_char_at(name, 0)) {

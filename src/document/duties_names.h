@@ -21,6 +21,12 @@ bool zr_name_has_means(zr_span name);
 /* The same of a name whose characters have no other than these bits (zr_letters_in). */
 zr_look zr_name_look_of(zr_span name, uint32_t letters);
 
+/* May a name that looks like a place, a body or a set of them end with this character? A set may end with any
+ * where 各, 有关 or 相关 stands in it (ZR_L_INSIDE), or where it begins with such a word as the next tells:
+ * 其他, 全体, 所有. */
+bool zr_may_end_name(uint32_t last);
+bool zr_may_begin_set(uint32_t first);
+
 /* A town, a street or a village: 丁蜀镇, 白石街道. */
 bool zr_is_town_name(zr_span name);
 

@@ -18,7 +18,7 @@
 
 #include <stdlib.h>
 
-enum { LONGEST = 120 /* bytes of a name with its verb */ };
+enum { LONGEST = 120 /* bytes of a name with its verb */, LEAST = 9, LEAST_ELSE = 12 };
 
 /* Clean bytes that something was read from. */
 typedef struct zr_taken {
@@ -41,7 +41,6 @@ static bool is_sure(zr_span name)
     static const char *const ends[] = {"局",   "厅",   "委",   "政府", "委员会", "管委会", "公司",   "集团",
                                        "银行", "分行", "支行", "大学", "海关",   "法院",   "检察院", "联合会",
                                        "支队", "总队", "大队", "学院", "办公室", "街道",   NULL};
-    enum { LEAST = 9, LEAST_ELSE = 12 };
     int rank;
     bool level = zr_level_read_at(name, 0, &rank) > 0;
     if (name.size < (level ? LEAST : LEAST_ELSE) ||
@@ -62,6 +61,8 @@ static size_t skip_verbs(zr_span words, size_t at)
 zr_netted zr_net_body(zr_span words)
 {
     zr_netted none = {0};
+    if (words.size < LEAST)
+        return none; /* 负责, 牵头 */
     if (zr_tells_outcome(words, 0) || zr_has(words, 0, "等"))
         return none; /* 初稿提交市司法局; 等园区管委会 behind their names */
     if (words.size > LONGEST)

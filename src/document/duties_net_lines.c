@@ -65,11 +65,32 @@ static size_t skip_marks(zr_span text, size_t at, size_t end)
     return at;
 }
 
+/* Could the words end as a list of bodies? Told by their last name alone, which must end as a name, or hold
+ * what sets do: most lines are sentences, and are looked at no further. Characters of a page's mark (页) say
+ * nothing, since the mark is taken out. */
+static bool may_end_as_list(zr_span words)
+{
+    zr_span text = zr_without_stops(words);
+    uint32_t last = zr_char_before(text, text.size);
+    if (!zr_is_ideograph(last) || last == u'页' || zr_may_end_name(last))
+        return true;
+    for (size_t at = text.size; at > 0; at = zr_step_back(text, at)) {
+        uint32_t character = zr_char_before(text, at), letter = zr_letters[character];
+        if ((letter & ZR_L_INSIDE) || zr_may_begin_set(character))
+            return true;
+        if (letter & ZR_L_LISTS)
+            return false;
+    }
+    return false;
+}
+
 /* 市财政局、市审计局, with nothing before them in their sentence. */
 static bool tell_bodies(zr_line_net *net, size_t line, size_t start, size_t end)
 {
     const zr_hunt *hunt = net->hunt;
     zr_span words = zr_span_cut(hunt->text, start, end);
+    if (!may_end_as_list(words))
+        return false;
     size_t from = start + last_sentence(words);
     bool begins = from == start && start == line; /* of its line */
     from = skip_marks(hunt->text, from, end);
@@ -78,7 +99,7 @@ static bool tell_bodies(zr_line_net *net, size_t line, size_t start, size_t end)
         zr_reaches_edge(hunt, end))
         return false;
     zr_clean clean = zr_clean_make(hunt->text, from, from + bodies.size, hunt->pool->arena);
-    if (!zr_net_lists(clean.text) || zr_letter_find(clean.text, 0, ZR_L_OPENS) == 0)
+    if (!zr_net_lists(clean.text) || (zr_letter_at(clean.text, 0) & ZR_L_OPENS))
         return false; /* a bracket that nothing closes is told */
     zr_hunt_doubt(net->hunt, ZR_F_LEFT_OVER, from, from + bodies.size);
     return true;
@@ -118,9 +139,8 @@ static bool tells_others(zr_span label)
 static void tell_labelled(zr_line_net *net, size_t start, size_t end)
 {
     zr_hunt *hunt = net->hunt;
-    size_t colon = start, most = start + LABEL < end ? start + LABEL : end;
-    while (colon < most && !zr_colon_at(hunt->text, colon))
-        colon += zr_step(hunt->text, colon);
+    size_t most = start + LABEL < end ? start + LABEL : end;
+    size_t colon = zr_letter_find(zr_span_cut(hunt->text, 0, most), start, ZR_L_COLON);
     size_t value = colon < most ? colon + zr_colon_at(hunt->text, colon) : end;
     if (value >= end || end - value > LONGEST_VALUE ||
         tells_others(zr_span_trim(zr_span_cut(hunt->text, start, colon))))
@@ -142,7 +162,7 @@ static void look_at_lines(zr_line_net *net, const zr_node *node)
         end = zr_line_end(text, at, text.size);
         size_t start = uncovered(net, at, end);
         zr_span words = zr_span_trim(zr_span_cut(text, start, end));
-        if (words.size < 9 || zr_letter_find(words, 0, ZR_L_STAR) == 0)
+        if (words.size < 9 || (zr_letter_at(words, 0) & ZR_L_STAR))
             continue;
         start = (size_t)(words.data - text.data);
         if (!tell_bodies(net, at, start, start + words.size) && start == zr_words_from(text, at))

@@ -71,6 +71,7 @@ static bool hands_in(zr_span clause, size_t from)
 
 bool zr_tells_outcome(zr_span clause, size_t at)
 {
-    return at < clause.size && !tells_somebody(zr_behind(clause, at)) &&
-           (head_at(clause, at) || hands_in(clause, at));
+    /* those who are told last: it takes a look for many words */
+    return at < clause.size && (head_at(clause, at) || hands_in(clause, at)) &&
+           !tells_somebody(zr_behind(clause, at));
 }
