@@ -223,31 +223,53 @@ static bool asked_at(zr_subject *out, zr_span text, size_t start, size_t stop)
 /* Behind the next 由 of a clause, where it has one: 论文造假监管由科技部负责. */
 static size_t behind_agent(const zr_clause_walk *walk, zr_span text, size_t at)
 {
-    if (zr_sentence_founds(text, at))
+    if (walk->agent >= walk->clause || zr_sentence_founds(text, at))
         return at; /* 成立由市科技局牵头的工作组: who sits in it is told nothing */
-    return walk->agent == walk->clause || zr_has(text, walk->agent, "由于") ? at : walk->agent + strlen("由");
+    return zr_has(text, walk->agent, "由于") ? at : walk->agent + strlen("由");
 }
 
-/* Where the clause at `at` ends, and the next 由 in it: found once for all that is asked of it. */
+/* Where the clause at `at` ends: found once for all that is asked of it. */
 static void walk_on(zr_clause_walk *walk, zr_span text, size_t at)
 {
     if (at >= walk->clause)
-        *walk = (zr_clause_walk){.clause = zr_clause_end(text, at)};
+        walk->clause = zr_clause_end(text, at);
 }
 
-/* `*next` is the next such word in the clause, or its end. */
-static void walk_word(const zr_clause_walk *walk, size_t *next, zr_span text, size_t at, const char *word)
+/* `*next` is the next such word of the sentence, or its end: looked for where the last one is passed, so that
+ * clauses without any cost nothing. */
+static void walk_word(size_t *next, zr_span text, size_t at, const char *word)
 {
     if (*next && at <= *next)
         return;
-    size_t found = zr_find_word(zr_span_cut(text, 0, walk->clause), at, word);
-    *next = found == SIZE_MAX ? walk->clause : found;
+    size_t found = zr_find_word(text, at, word);
+    *next = found == SIZE_MAX ? text.size : found;
 }
 
 /* 指挥部下设|办公室在市应急局，承担日常工作: whose office it is was said before. */
 static size_t behind_host(const zr_clause_walk *walk, size_t at)
 {
-    return walk->office == walk->clause ? at : walk->office + strlen("下设");
+    return walk->office >= walk->clause ? at : walk->office + strlen("下设");
+}
+
+static bool may_begin_leveled(zr_span text, size_t at)
+{
+    uint32_t first = zr_char_at(text, at);
+    return (zr_letters[first] & ZR_L_LEVEL) || first == u'国' || first == u'中';
+}
+
+/* In the clause of the walk, behind its links. */
+static bool find_in_clause(zr_subject *out, const zr_clause_walk *walk, zr_span text, size_t at, bool beside)
+{
+    size_t stop = walk->clause, agent = behind_agent(walk, text, at), office = behind_host(walk, at);
+    if (walk->leveled && !may_begin_leveled(text, at) && !may_begin_leveled(text, agent) &&
+        !may_begin_leveled(text, office))
+        return false; /* as most */
+    bool head = at == 0 || zr_has_before(text, 0, at, "。");
+    return subject_at(out, text, at, stop, beside) ||
+           (agent > at && subject_at(out, text, agent, stop, beside)) ||
+           (office > at && subject_at(out, text, office, stop, beside)) ||
+           (beside && helps_at(out, text, at, stop)) || asked_at(out, text, agent > at ? agent : at, stop) ||
+           parted_at(out, text, at, stop, head) || (head && asked_behind_comma(out, text, at, stop));
 }
 
 bool zr_subject_find(zr_subject *out, zr_clause_walk *walk, zr_span text, size_t from, size_t end,
@@ -259,15 +281,9 @@ bool zr_subject_find(zr_subject *out, zr_clause_walk *walk, zr_span text, size_t
         size_t stop = walk->clause, link;
         while ((link = link_at(text, at)) != 0 && at + link < stop)
             at += link;
-        walk_word(walk, &walk->agent, text, at, "由");
-        walk_word(walk, &walk->office, text, at, "下设");
-        size_t agent = behind_agent(walk, text, at), office = behind_host(walk, at);
-        bool head = at == 0 || zr_has_before(text, 0, at, "。");
-        if (subject_at(out, text, at, stop, beside) ||
-            (agent > at && subject_at(out, text, agent, stop, beside)) ||
-            (office > at && subject_at(out, text, office, stop, beside)) ||
-            (beside && helps_at(out, text, at, stop)) || asked_at(out, text, agent > at ? agent : at, stop) ||
-            parted_at(out, text, at, stop, head) || (head && asked_behind_comma(out, text, at, stop)))
+        walk_word(&walk->agent, text, at, "由");
+        walk_word(&walk->office, text, at, "下设");
+        if (find_in_clause(out, walk, text, at, beside))
             return true;
         at = stop < end ? stop + zr_step(text, stop) : stop;
     }

@@ -5,10 +5,12 @@
 #include "document/duties_told.h"
 
 /* What is known of a sentence, so that all searches in it look at its clauses once: where the clause that
- * was read last ends, and the next 由 and the next 下设 in it, or the same place. Zero-initialise one for
- * each sentence. */
+ * was read last ends, and the next 由 and the next 下设 of the sentence, or its end. Zero-initialise one for
+ * each sentence; `leveled` is for the caller to set who keeps only subjects whose names begin with a level
+ * (市财政局) or with 国 or 中 (国务院): a clause where nothing begins so is then passed over unread. */
 typedef struct zr_clause_walk {
     size_t clause, agent, office;
+    bool leveled;
 } zr_clause_walk;
 
 /* The first subject at or behind `from` in the clean bytes [from, end) of one sentence; false if there is
