@@ -67,6 +67,7 @@ static bool is_field(const zr_lexicon *lexicon, zr_span bare, zr_span inner)
 
 zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias)
 {
+    static const char *const ranks[] = {"处", "部", "科", "股", "办", "院", "所", "馆", NULL};
     *alias = (zr_span){0};
     size_t open = zr_span_ends(name, "）") ? last_bracket(name) : SIZE_MAX;
     if (open == SIZE_MAX || open == 0)
@@ -75,7 +76,9 @@ zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias)
     zr_span bare = zr_span_cut(name, 0, open);
     if (is_part_of_set(inner) || zr_is_collective(lexicon, bare, ZR_NONE))
         return name;
-    if (inner.size <= strlen("处")) /* 学生工作部（处） has two names, and none is the bracket's */
+    if (zr_equals_any(inner, ranks)) /* 学生工作部（处）: one body of two ranks, none is the bracket's name */
+        return bare;
+    if (inner.size <= strlen("东"))
         return name;
     if (is_where(lexicon, inner)) /* 中国石油大学（华东） is not that of Beijing */
         return name;

@@ -197,6 +197,16 @@ static bool is_each_of(zr_span name)
     return zr_list_ends(&ends_list, name) > 0;
 }
 
+/* 局属各党支部, 公司所属各矿, 全院各科室: whose they are, and every one of them; no body's own name has the
+ * word in it. */
+static bool is_each_behind_owner(zr_span name)
+{
+    enum { OWNER = 60, OWN = 75 };
+    static const char each[] = "各";
+    size_t at = zr_span_find(zr_span_cut(name, 0, OWNER), zr_span_of(each), 0);
+    return at != SIZE_MAX && at + strlen(each) < name.size && name.size - at <= OWN;
+}
+
 /* 驻地部队, 驻各部队, 驻昆各部队: the troops of a place, whoever they are. Not 驻马店部队, nor one that is
  * named. */
 static bool is_garrison(zr_span name)
@@ -239,7 +249,8 @@ bool zr_is_collective(const zr_lexicon *lexicon, zr_span name, uint32_t seat)
     zr_span levels = zr_span_cut(name, zr_starts_any(name, meant), name.size);
     if (zr_span_starts(name, "各") || zr_name_has_means(name) || zr_is_levels(lexicon, levels) ||
         zr_vocabulary_is(words, name, ZR_WORD_ALONE) || is_lower_government(name, seat) || is_each_of(name) ||
-        is_garrison(name) || is_along(lexicon, name) || is_where_it_is(name, seat) || is_of_chiefs(name))
+        is_each_behind_owner(name) || is_garrison(name) || is_along(lexicon, name) ||
+        is_where_it_is(name, seat) || is_of_chiefs(name))
         return true;
     if (zr_span_ends(name, "局") || zr_span_ends(name, "厅") || zr_span_ends(name, "中心"))
         return zr_holds(head, "各") || zr_holds(head, "相关") || zr_holds(head, "有关");
@@ -298,8 +309,9 @@ static bool is_of_governments(const zr_lexicon *lexicon, zr_span name)
                                        "市",           "县",
                                        "州",           "盟",
                                        "旗",           NULL};
-    static const char *const zones[] = {"开发区", "功能区", "园区",   "高新区",         "示范区", "新区",
-                                        "自贸区", "社区",   "管理区", "开发（度假）区", NULL};
+    static const char *const zones[] = {
+        "开发区", "功能区", "园区", "高新区", "示范区", "新区", "自贸区", "社区", "管理区", "开发（度假）区",
+        "病区",   "院区",   "校区", "矿区",   "景区",   "厂区", "库区",   "灌区", "保护区", NULL};
     if (zr_holds(name, "镇") || zr_holds(name, "乡") || zr_holds(name, "街"))
         return false;
     static const char *const set = "各";

@@ -108,8 +108,9 @@ static bool is_of_firms(const zr_inherit *state, const zr_sense *sense)
  * 有关部门, 市直单位, 国务院部门, that say by themselves which are meant. */
 static bool is_class(const zr_context *context, const zr_sense *sense)
 {
-    static const char *const others[] = {"各",   "有关", "相关", "其他", "其它", "涉及", "国务院", "中央",
-                                         "国家", "驻",   "在",   "本",   "全",   "所属", "行业",   NULL};
+    static const char *const others[] = {"各",     "有关", "相关", "其他", "其它", "涉及",
+                                         "国务院", "中央", "国家", "驻",   "在",   "本",
+                                         "全",     "所属", "直属", "行业", NULL};
     static const char *const ends[] = {"部门", "处室", "科室", "机关", "成员单位", "地方", "地区", NULL};
     if (zr_is_levels(context->lexicon, sense->name)) /* 区县政府 */
         return true;
@@ -245,6 +246,8 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
         return zr_join_two(context->arena, state->before.level, sense->name);
     if (!is_bare(context, sense))
         return sense->name;
+    if (closely && zr_is_of_committee(state, context, sense))
+        return zr_join_two(context->arena, state->committee, sense->name);
     if (closely && zr_is_of_office(state, context, sense))
         return zr_join_two(context->arena, state->office, sense->name);
     bool takes = zr_may_take_prefix(context, sense) || is_station(state, context, sense) ||

@@ -24,6 +24,7 @@ typedef struct zr_inherit {
     zr_span counted_end; /* … and 稽查局 */
     zr_span firms;       /* 平罗县 of 平罗县移动公司; empty: none */
     zr_span ruled;       /* 黄骅市 of 黄骅市委; empty: none */
+    zr_span committee;   /* 党委 of 党委办公室, whose is not said; empty: none */
     /* 各在温 of 各在温高校, 各市、县（区） of 各市、县（区）教育局, 各 of 各县区政府; empty: none */
     zr_span set;
     zr_span set_party; /* 各县（市、区）委 of 各县（市、区）委编办 and of 各县（市、区）教育局 */

@@ -192,6 +192,7 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
     zr_inherit effect = {.office = zr_office_owner(context, sense),
                          .branch = zr_branch_owner(context, sense->name),
                          .ruled = ruled_place(sense),
+                         .committee = zr_committee_of(sense),
                          .set = set_prefix(context, sense->name)};
     if (!sense->collective) {
         effect.team = zr_team_owner(context, sense->name, &effect.team_sector);

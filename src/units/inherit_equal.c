@@ -24,7 +24,7 @@ static bool is_same_owner(const zr_inherit *a, const zr_inherit *b)
            zr_span_equal(a->office, b->office) && zr_span_equal(a->branch, b->branch) &&
            zr_span_equal(a->team, b->team) && zr_span_equal(a->counted, b->counted) &&
            zr_span_equal(a->counted_end, b->counted_end) && zr_span_equal(a->firms, b->firms) &&
-           zr_span_equal(a->ruled, b->ruled);
+           zr_span_equal(a->ruled, b->ruled) && zr_span_equal(a->committee, b->committee);
 }
 
 bool zr_inherit_equal(const zr_inherit *a, const zr_inherit *b)

@@ -167,6 +167,25 @@ bool zr_is_of_another(const zr_context *context, zr_span owner)
     return owner.size && !word && !ends;
 }
 
+zr_span zr_committee_of(const zr_sense *sense)
+{
+    static const char *const rooms[] = {"部", "办", "室", "局", "委", NULL};
+    static const char party[] = "党委";
+    bool room = !sense->prefix.size && !sense->collective && zr_span_starts(sense->name, party) &&
+                sense->name.size > strlen(party) && zr_ends_any(sense->name, rooms);
+    return zr_span_cut(sense->name, 0, room ? strlen(party) : 0);
+}
+
+bool zr_is_of_committee(const zr_inherit *state, const zr_context *context, const zr_sense *sense)
+{
+    static const char *const own[] = {"教师工作部", "学生工作部", "研究生工作部", "保卫部", NULL};
+    zr_span name = sense->name;
+    if (!state->committee.size || state->before.level.size)
+        return false;
+    return (zr_has_form(context, ZR_FORM_PARTY, name) && !zr_has_form(context, ZR_FORM_PLAIN, name)) ||
+           (context->host.institution && zr_equals_any(name, own));
+}
+
 size_t zr_party_mark_size(const zr_context *context, zr_span name)
 {
     static const char *const marks[] = {"党委", "委", NULL};

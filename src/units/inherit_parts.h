@@ -33,6 +33,12 @@ bool zr_is_of_office(const zr_inherit *state, const zr_context *context, const z
  * stands 执法监督科 without it where other lists begin with 执法监督科: that is the issuer's own. */
 bool zr_is_of_another(const zr_context *context, zr_span owner);
 
+/* 党委 of 党委办公室 in a document of a body that says no more of its own; or empty. */
+zr_span zr_committee_of(const zr_sense *sense);
+
+/* 宣传部 behind 党委办公室, 学生工作部 too where a university has both: the Party's. */
+bool zr_is_of_committee(const zr_inherit *state, const zr_context *context, const zr_sense *sense);
+
 /* Bytes of 委 of 委编办, 党委 of 党委组织部; or 0. */
 size_t zr_party_mark_size(const zr_context *context, zr_span name);
 

@@ -59,6 +59,7 @@ target_sources(zeren_objects PRIVATE
   src/units/tail_department.c
   src/units/tail_both.c
   src/units/tail_brief.c
+  src/units/tail_classes.c
   src/units/tail_head.c
   src/units/tail_kin.c
   src/units/tail_name.c

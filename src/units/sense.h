@@ -106,6 +106,10 @@ uint32_t zr_sense_place_of_form(const zr_context *context, uint32_t form);
  * begins, behind 厅 or 省局 (sense_host.c). */
 bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t *own);
 
+/* One name for a room of an institution that has it only once: 党委宣传部 for 宣传部, 纪委 for 纪委机关. The
+ * Party's own 办公室 is no other's. */
+zr_span zr_room_of_host(const zr_context *context, zr_span room);
+
 /* Fills canonical and full_name (sense_words.c). */
 void zr_sense_write(const zr_context *context, zr_sense *sense);
 

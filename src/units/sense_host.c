@@ -2,6 +2,7 @@
 #include "units/sense.h"
 
 #include "base/words.h"
+#include "units/spell.h"
 
 #include <string.h>
 
@@ -77,11 +78,11 @@ static zr_span first_name(zr_span name)
 static bool is_of_institution(const zr_context *context, const zr_sense *sense)
 {
     static const char *const ends[] = {
-        "部",       "处",       "科",       "室",           "院",       "办",       "办公室",
-        "中心",     "工会",     "组",       "队",           "团委",     "党委",     "纪委",
-        "局",       "馆",       "所",       "庭",           "厅",       "附属中学", "附属小学",
-        "附属学校", "附中",     "附小",     "幼儿园",       "基金会",   "校友会",   "校友总会",
-        "出版社",   "后勤集团", "后勤公司", "资产经营公司", "资产公司", NULL};
+        "纪委机关", "部",       "处",       "科",       "室",           "院",       "办",
+        "办公室",   "中心",     "工会",     "组",       "队",           "团委",     "党委",
+        "纪委",     "局",       "馆",       "所",       "庭",           "厅",       "附属中学",
+        "附属小学", "附属学校", "附中",     "附小",     "幼儿园",       "基金会",   "校友会",
+        "校友总会", "出版社",   "后勤集团", "后勤公司", "资产经营公司", "资产公司", NULL};
     return context->host.institution && !is_outside(context, sense) && is_room_of_host(context, sense) &&
            !is_of_government(sense) && !sense->collective && !sense->prefix.size &&
            zr_ends_any(first_name(sense->name), ends) && sense->name.size <= 60 &&
@@ -118,4 +119,25 @@ bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t 
         return true;
     }
     return (office || set) && !sense->prefix.size;
+}
+
+/* 宣传部: nobody has one but the Party. */
+static bool is_partys(const zr_context *context, zr_span name)
+{
+    return zr_lexicon_form(context->lexicon, ZR_FORM_PARTY, name, ~0u) != ZR_NONE &&
+           zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, name, ~0u) == ZR_NONE;
+}
+
+zr_span zr_room_of_host(const zr_context *context, zr_span room)
+{
+    static const char *const party = "党委", *const section = "部", *const discipline = "纪委机关";
+    static const char *const organ = "机关";
+    if (!context->host.institution)
+        return room;
+    zr_span own = zr_behind(room, zr_span_starts(room, party) ? strlen(party) : 0);
+    if (zr_span_ends(own, section) && own.size > strlen(section)) {
+        const zr_span pieces[] = {zr_span_of(party), own};
+        return is_partys(context, own) ? zr_join(context->arena, pieces, 2) : own;
+    }
+    return zr_span_equal(room, zr_span_of(discipline)) ? zr_without_last(room, strlen(organ)) : room;
 }

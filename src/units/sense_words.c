@@ -223,7 +223,7 @@ void zr_sense_write(const zr_context *context, zr_sense *sense)
     }
     if (sense->way != ZR_WAY_LISTED && zr_sense_is_hosts(context, sense, &own)) {
         zr_span rest = rest_of(sense, own);
-        sense->canonical = join(context, context->host.body, rest, (zr_span){0});
+        sense->canonical = join(context, context->host.body, zr_room_of_host(context, rest), (zr_span){0});
         sense->full_name = join(context, context->host.full, rest, (zr_span){0});
         return;
     }

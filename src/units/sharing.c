@@ -5,6 +5,7 @@
 #include "document/duties_levels.h"
 #include "units/book.h"
 #include "units/spell.h"
+#include "units/tail_classes.h"
 #include "units/tail_department.h"
 #include "units/tail_kin.h"
 
@@ -205,6 +206,8 @@ static zr_sharing work_out(const zr_context *context, zr_span name)
         return ZR_SHARES_STEM;
     if (zr_is_set_of_places(context, name))
         return ZR_SHARES_SET;
+    if (zr_begins_classes(name))
+        return ZR_SHARES_KIN;
     if (name.size < strlen("某某") || name.size > 60 ||
         zr_is_collective(context->lexicon, name, context->seat))
         return ZR_SHARES_NOTHING;

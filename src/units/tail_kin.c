@@ -9,6 +9,7 @@
 #include "units/generic.h"
 #include "units/spell.h"
 #include "units/tail_brief.h"
+#include "units/tail_classes.h"
 
 #include <string.h>
 
@@ -223,6 +224,7 @@ static const struct {
     {is_number, head_of_numbers, number_tail, NULL},
     {is_committee, no_head, office_tail, NULL},
     {is_neighbour, no_head, neighbour_tail, NULL},
+    {zr_is_class_of_rooms, zr_head_of_classes, zr_classes_tail, NULL},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds, LONGEST = 60 };

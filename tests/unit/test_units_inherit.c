@@ -24,6 +24,7 @@ static const struct {
               FIELD(counted_end),
               FIELD(firms),
               FIELD(ruled),
+              FIELD(committee),
               FIELD(set),
               FIELD(set_party),
               FIELD(team_sector),
@@ -44,8 +45,8 @@ static zr_inherit full(void)
 {
     zr_span x = zr_span_of("某");
     zr_inherit_prefix before = {x, x, ZR_GENERIC_SCHOOL, true, true};
-    return (zr_inherit){before, x,    x,    x,    x,    x,    x,    x,    x,    x,   1,
-                        1,      true, true, true, true, true, true, true, true, true};
+    return (zr_inherit){before, x, x,    x,    x,    x,    x,    x,    x,    x,    x,
+                        1,      1, true, true, true, true, true, true, true, true, true};
 }
 
 static void copy_field(zr_inherit *to, const zr_inherit *from, size_t field)

@@ -56,6 +56,21 @@ Test(units_tails, stations_take_the_prefix_of_their_bureau)
     CHECK(cases);
 }
 
+/* 各 and what they are, said once of several classes of rooms; whose every one of them is. */
+Test(units_tails, classes_of_rooms)
+{
+    static const tail_case cases[] = {
+        {"370100", "审计科|各临床|医技科室", "审计科 各临床科室* 各医技科室*"},
+        {"370100", "各临床|医技|职能部门|工会", "各临床部门* 各医技部门* 各职能部门* 工会"},
+        {"370100", "局机关各业务|综合处室|直属单位", "局机关各业务处室* 局机关各综合处室* 直属单位*"},
+        {"370100", "各临床|药学部", "各临床* 药学部"},
+        {"370100", "县直各党委（党组、总支）|所属各矿|局属各党支部",
+         "县直各党委（党组、总支）* 所属各矿* 局属各党支部*"},
+        {"370100", "各党总支|直属党支部|业务科室", "各党总支* 直属党支部* 业务科室*"},
+    };
+    CHECK(cases);
+}
+
 Test(units_tails, the_party_and_who_runs_a_zone)
 {
     static const tail_case cases[] = {
