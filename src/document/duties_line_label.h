@@ -4,8 +4,8 @@
 
 #include "document/duties_hunt.h"
 
-/* The longest label in bytes, with spaces in it. */
-enum { ZR_LABEL_WINDOW = 66 };
+/* The longest label in bytes, with spaces in it; and with a rule in a bracket behind it. */
+enum { ZR_LABEL_WINDOW = 66, ZR_RULED_WINDOW = 180 };
 
 /* A label found in the text: where it begins, where its value begins. */
 typedef struct zr_line_label {

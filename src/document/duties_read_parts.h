@@ -17,6 +17,9 @@ bool zr_read_statement(zr_reading *reading, size_t start, size_t end);
 /* 下同 at [start, end), of the set of bodies before it. */
 void zr_read_same(zr_reading *reading, size_t start, size_t end);
 
+/* The same of a bracket [open, behind) that zr_statement_aside says states something. */
+void zr_read_rule(zr_reading *reading, size_t open, size_t behind);
+
 /* Brackets that end a clause and are no part of a name: statements, limits, 排名不分先后. Where the clause
  * ends without them; `*same` when one says 下同 of the names before it. */
 size_t zr_strip_brackets(zr_reading *reading, size_t start, size_t end, bool *same);
@@ -64,15 +67,17 @@ size_t zr_label_said(const zr_reading *reading, size_t start, size_t end, zr_dut
 /* 牵头单位一：市科技局；|二：|市财政局: a number alone before a colon goes on as the label before it. */
 bool zr_label_numbered(const zr_reading *reading, zr_span text, size_t start, zr_duty_label *label);
 
-/* A bracket behind names in which others are assigned: 市教育局（市财政局配合）. */
+/* A bracket behind names in which others are assigned: 市教育局（市财政局配合）; or which states something of
+ * the list that it stands in: 市教育局（首位为牵头单位，下同）、市财政局. */
 typedef struct zr_within {
     size_t open, from, to, behind; /* its mark, its words, what stands behind it */
+    bool states;
 } zr_within;
 
 /* The first such bracket in [start, end) (duties_within.c). */
 bool zr_find_within(zr_reading *reading, size_t start, size_t end, zr_within *found);
 
-/* Its names are put to those before it. */
+/* Its names are put to those before it; what it states is kept. */
 void zr_take_within(zr_reading *reading, const zr_within *found);
 
 #endif

@@ -217,6 +217,17 @@ bool zr_read_statement(zr_reading *reading, size_t start, size_t end)
     return says != ZR_SAYS_NOTHING;
 }
 
+void zr_read_rule(zr_reading *reading, size_t open, size_t behind)
+{
+    zr_span text = reading->clean->text;
+    size_t start = open + zr_step(text, open), end = zr_step_back(text, behind);
+    zr_says says = zr_statement_aside(zr_span_cut(text, start, end));
+    if (says == ZR_SAYS_SAME)
+        zr_read_same(reading, start, end);
+    else if (says != ZR_SAYS_NOTHING)
+        take_statement(reading, start, end, says);
+}
+
 static bool is_aside(zr_span inside)
 {
     static const char *const asides[] = {"排名不分", "按职责", "按照职责", "略", "以下简称", "详见"};
@@ -243,7 +254,7 @@ size_t zr_strip_brackets(zr_reading *reading, size_t start, size_t end, bool *sa
         zr_bracket_at(text, open, &length);
         size_t from = open + length, to = zr_step_back(text, end);
         zr_span inside = zr_span_cut(text, from, to);
-        zr_says says = zr_statement_look(inside);
+        zr_says says = zr_statement_aside(inside);
         size_t label = limit_label(inside);
         if (label || zr_is_limit(inside))
             zr_read_limit(reading, from + label, to);

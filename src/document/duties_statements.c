@@ -242,6 +242,15 @@ zr_says zr_statement_look(zr_span sentence)
     return is_same(sentence) ? ZR_SAYS_SAME : ZR_SAYS_NOTHING;
 }
 
+zr_says zr_statement_aside(zr_span inside)
+{
+    enum { LONGEST = 90 };
+    zr_says says = zr_statement_look(inside);
+    if (says != ZR_SAYS_NOTHING || inside.size > LONGEST || !may_state(inside))
+        return says;
+    return rule_of(inside, words_in(inside) | BODIES | LINKS);
+}
+
 bool zr_statement_begins(zr_span clause)
 {
     if (zr_has(clause, 0, "下同") || is_same(clause) || zr_starts_any(clause, scopes))

@@ -6,6 +6,7 @@
  * word for the one before it. */
 #include "base/words.h"
 #include "document/duties_read_parts.h"
+#include "document/duties_statements.h"
 #include "document/letters.h"
 
 #include <string.h>
@@ -90,6 +91,14 @@ static bool try_inside(zr_reading *reading, size_t from, size_t to)
     return assigned;
 }
 
+/* 市教育局（首位为牵头单位，下同）、市财政局: is a rule for lists stated among the names of one? A colon
+ * makes it part of a label. */
+static bool states_rule(const zr_clean *clean, size_t from, size_t to, size_t behind)
+{
+    return zr_traits_find(clean->traits, from, to, ZR_T_STATES) < to && !zr_colon_at(clean->text, behind) &&
+           zr_statement_aside(zr_span_cut(clean->text, from, to)) != ZR_SAYS_NOTHING;
+}
+
 bool zr_find_within(zr_reading *reading, size_t start, size_t end, zr_within *found)
 {
     const zr_clean *clean = reading->clean;
@@ -102,11 +111,11 @@ bool zr_find_within(zr_reading *reading, size_t start, size_t end, zr_within *fo
             at = from;
             continue;
         }
-        if (at > start && may_assign(clean, from, to)) {
-            bool assigned = try_inside(reading, from, to);
-            *found = (zr_within){.open = at, .from = from, .to = to};
-            found->behind = to + zr_step(clean->text, to);
-            if (assigned)
+        if (at > start) {
+            size_t behind = to + zr_step(clean->text, to);
+            bool states = behind < end && states_rule(clean, from, to, behind);
+            *found = (zr_within){.open = at, .from = from, .to = to, .behind = behind, .states = states};
+            if (states || (may_assign(clean, from, to) && try_inside(reading, from, to)))
                 return true;
         }
         at = to + zr_step(clean->text, to);
@@ -116,6 +125,10 @@ bool zr_find_within(zr_reading *reading, size_t start, size_t end, zr_within *fo
 
 void zr_take_within(zr_reading *reading, const zr_within *found)
 {
+    if (found->states) {
+        zr_read_rule(reading, found->open, found->behind);
+        return;
+    }
     size_t count = reading->list->count;
     zr_reading inner = read_inside(reading, found->from, found->to);
     bool told = inner.labels + inner.verbs > 0; /* else a verb behind the bracket speaks of all */
