@@ -167,6 +167,8 @@ static bool is_of_aside(const zr_reading *reading, zr_span sentence)
 static bool read_remark(zr_reading *reading, size_t start, size_t end)
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    if (start < end && text.data[start] == '*') /* **责任单位（…）：** */
+        start++;
     size_t size = zr_duty_label_words(text, start).size;
     size_t open = size ? zr_last_bracket(text, start, start + size) : end;
     if (!size || open >= start + size || !zr_colon_at(text, start + size) || zr_label_tail(text, open) == 0)

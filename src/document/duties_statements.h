@@ -16,7 +16,7 @@ bool zr_statement_names(zr_span sentence, size_t *start, size_t *end, zr_role *r
 bool zr_statement_begins(zr_span clause);
 
 /* The same of what a bracket behind a label or among names holds, which need not say of whom it speaks:
- * 排第一位 为牵头. O(size). */
+ * 排第一位为牵头. O(size). */
 zr_says zr_statement_aside(zr_span inside);
 
 /* For the tests: is the word table in order? */
