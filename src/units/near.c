@@ -1,13 +1,16 @@
 /* Names of one document that are one body's, or most likely are.
  *
- *     names ─ each body once ─ by place and plain name ─ equal: one body; one within the other: perhaps
+ *     names ─ each body once ─ by place and stem ─ equal plain names: one body; one stem within the other:
+ * perhaps
  *
- * The plain name has no brackets, and the place's name of today for one that it bore before. */
+ * The plain name has no brackets, and the place's name of today for one that it bore before; the stem is
+ * without the place's name (监利市空港区管委会, 市空港区管委会, 空港区管委会). */
 #include "units/near.h"
 
 #include "base/table.h"
 #include "base/utf8.h"
 #include "base/words.h"
+#include "units/prefix.h"
 #include "units/resolve.h"
 #include "units/spell.h"
 #include "units/tables.h"
@@ -22,14 +25,16 @@ enum {
 
 typedef struct body {
     const zr_resolved *name; /* where it is named first */
-    zr_span canonical, plain;
+    zr_span canonical, plain, stem;
     uint32_t place, number, same; /* the body that it is, told by its number: its own, or an earlier one's */
     bool collective;
+    bool bracketed, bare; /* it is printed with brackets; without */
 } body;
 
 typedef struct near_names {
     zr_names *names;
     const zr_listing *listing;
+    const zr_lexicon *lexicon;
     zr_arena arena;
     zr_table known; /* place and canonical name → body */
     body *bodies;
@@ -92,33 +97,54 @@ static zr_span without_brackets(near_names *it, zr_span name)
     return to ? (zr_span){to, size} : name;
 }
 
+/* 监利市|空港区管委会, 市|空港区管委会: so much is left that it tells which body. */
+static zr_span stem_of(const near_names *it, zr_span plain, uint32_t place)
+{
+    enum { LEAST = 12 }; /* bytes: four characters */
+    zr_span today = zr_table_divisions[place].name;
+    size_t size = zr_goes_on(plain, today) ? today.size
+                                           : zr_level_word_size(it->lexicon, plain, it->listing->seat.place);
+    return plain.size >= size + LEAST ? zr_behind(plain, size) : plain;
+}
+
 static void add(near_names *it, const zr_resolved *name)
 {
     zr_span key = key_of(it, name);
-    if (!key.data || zr_table_get(&it->known, key) != ZR_NONE)
+    uint32_t known = key.data ? zr_table_get(&it->known, key) : ZR_NONE;
+    bool bracketed = zr_holds(name->name, "（");
+    if (known != ZR_NONE) {
+        it->bodies[known].bracketed |= bracketed;
+        it->bodies[known].bare |= !bracketed;
+    }
+    if (!key.data || known != ZR_NONE || it->count == it->room)
         return;
     zr_table_set(&it->known, key, it->count);
     it->bodies[it->count] = (body){.name = name,
                                    .canonical = name->canonical,
                                    .plain = without_brackets(it, renamed(it, name->canonical, name->place)),
+                                   .bracketed = bracketed,
+                                   .bare = !bracketed,
                                    .place = name->place,
                                    .number = it->count,
                                    .same = it->count,
                                    .collective = name->collective};
-    it->count++;
+    body *added = &it->bodies[it->count++];
+    added->stem = stem_of(it, added->plain, added->place);
 }
 
 /* Names that are said again have their words in one place: most are passed over by that. */
 static void collect(near_names *it)
 {
     enum { SEEN = 1024 };
-    const char *seen[SEEN] = {0};
-    for (size_t i = 0; i < it->names->count && it->count < it->room; i++) {
-        const zr_resolved *name = &it->names->table[i];
-        const char **slot = &seen[((uintptr_t)name->canonical.data >> 3) % SEEN];
-        if (name->place == ZR_NONE || !name->canonical.size || *slot == name->canonical.data)
+    const zr_resolved *seen[SEEN] = {0};
+    for (size_t i = 0; i < it->names->count; i++) {
+        const zr_resolved *name = &it->names->table[i],
+                          **slot = &seen[((uintptr_t)name->name.data >> 3) % SEEN];
+        bool again =
+            *slot && (*slot)->name.data == name->name.data && (*slot)->canonical.data == name->canonical.data;
+        if (name->place == ZR_NONE || !name->canonical.size || again)
             continue;
-        *slot = name->canonical.data;
+        *slot = name;
         add(it, name);
     }
 }
@@ -128,7 +154,7 @@ static int by_name(const void *left, const void *right)
     const body *a = *(body *const *)left, *b = *(body *const *)right;
     if (a->place != b->place)
         return a->place < b->place ? -1 : 1;
-    int order = zr_span_compare(a->plain, b->plain);
+    int order = zr_span_compare(a->stem, b->stem);
     return order ? order : (a->number > b->number) - (a->number < b->number);
 }
 
@@ -147,19 +173,38 @@ static bool note(near_names *it, zr_code code, const body *second, const body *f
     return zr_names_note_pair(it->names, it->listing, code, second->name, first->name->name, between);
 }
 
-/* Bodies of one plain name stand side by side. */
+/* Is it the same plain name, and printed in the same way, with brackets or without, somewhere? */
+static bool are_equal(const body *one, const body *other)
+{
+    return one->collective == other->collective && zr_span_equal(one->plain, other->plain) &&
+           ((one->bracketed && other->bracketed) || (one->bare && other->bare));
+}
+
+static bool merge(near_names *it, body *one, body *other, bool *any)
+{
+    other->same = one->same;
+    one->bracketed |= other->bracketed;
+    one->bare |= other->bare;
+    *any = true;
+    return note(it, ZR_F_SAME_BODY, other, &it->bodies[one->same], "＝");
+}
+
+/* Bodies of one stem stand side by side. */
 static bool join(near_names *it, bool *any)
 {
+    enum { BACK = 6 }; /* bodies of one stem that are looked back at */
     for (uint32_t i = 1; i < it->count; i++) {
-        body *one = it->order[i - 1], *other = it->order[i];
-        if (one->place != other->place || one->collective != other->collective ||
-            !zr_span_equal(one->plain, other->plain) ||
-            zr_holds(one->canonical, "（") != zr_holds(other->canonical, "（"))
-            continue;
-        other->same = one->same;
-        *any = true;
-        if (!note(it, ZR_F_SAME_BODY, other, &it->bodies[one->same], "＝"))
-            return false;
+        body *other = it->order[i];
+        for (uint32_t k = i; k-- > 0 && i - k <= BACK;) {
+            body *one = it->order[k];
+            if (one->place != other->place || !zr_span_equal(one->stem, other->stem))
+                break;
+            if (!are_equal(one, other))
+                continue;
+            if (!merge(it, &it->bodies[one->same], other, any))
+                return false;
+            break;
+        }
     }
     return true;
 }
@@ -228,6 +273,13 @@ static bool is_within(zr_span brief, zr_span name)
     return brief.size == 0;
 }
 
+/* One stem, and yet two names: 市空港区管委会 and 空港区管委会, 东（港）管理处 and 东港管理处. */
+static bool are_near(const body *brief, const body *whole)
+{
+    return zr_span_equal(brief->stem, whole->stem) ? !has_namesakes(brief->stem)
+                                                   : is_within(brief->stem, whole->stem);
+}
+
 /* Does a list name both? Then they are two. */
 static bool are_listed(near_names *it, const body *one, const body *other)
 {
@@ -258,13 +310,13 @@ static bool tell(near_names *it)
     for (uint32_t i = 0; i < it->count; i++) {
         for (uint32_t k = i + 1; k < it->count && k <= i + NEIGHBOURS; k++) {
             const body *one = it->order[i], *other = it->order[k];
-            if (one->place != other->place || one->plain.size < 6 || other->plain.size < 6 ||
-                memcmp(one->plain.data, other->plain.data, 6))
+            if (one->place != other->place || one->stem.size < 6 || other->stem.size < 6 ||
+                memcmp(one->stem.data, other->stem.data, 6))
                 break;
-            bool swap = one->plain.size > other->plain.size;
+            bool swap = one->stem.size > other->stem.size;
             const body *brief = swap ? other : one, *whole = swap ? one : other;
             if (brief->collective || whole->collective || is_merged(brief) || is_merged(whole) ||
-                !is_within(brief->plain, whole->plain))
+                !are_near(brief, whole))
                 continue;
             if (told == TOLD || looks++ == MOST_LOOKS)
                 return true;
@@ -278,9 +330,9 @@ static bool tell(near_names *it)
     return true;
 }
 
-bool zr_near_names_settle(zr_names *names, const zr_listing *listing)
+bool zr_near_names_settle(zr_names *names, const zr_listing *listing, const zr_lexicon *lexicon)
 {
-    near_names it = {.names = names, .listing = listing};
+    near_names it = {.names = names, .listing = listing, .lexicon = lexicon};
     bool any = false;
     it.room = names->count < MOST ? (uint32_t)names->count : MOST;
     it.bodies = malloc((it.room + (size_t)1) * sizeof *it.bodies);

@@ -340,7 +340,7 @@ static zr_status resolve_with(resolver *it, const zr_listing *listing, bool fres
         zr_unplaced_write(&it->unplaced, it->names->notes, &it->names->arena);
     zr_settle_local(it->names);
     it->failed |= !zr_twins_settle(it->names, listing, it->context.lexicon);
-    it->failed |= !zr_near_names_settle(it->names, listing);
+    it->failed |= !zr_near_names_settle(it->names, listing, it->context.lexicon);
     const zr_book *book = it->book;
     bool failed = it->failed || book->failed || book->arena.failed || book->names.failed ||
                   book->surfaces.failed || it->names->arena.failed;

@@ -105,6 +105,14 @@ Test(twins, bodies_of_a_place_by_the_name_of_then_and_of_today)
           1);
 }
 
+/* A third way to write it joins them too. */
+Test(twins, one_body_in_three_ways)
+{
+    check((const char *[]){"监利县东港管理处、市财政局", "监利县东（港）管理处、市林业局",
+                           "监利市东港管理处、市水利局", NULL},
+          "县东（港）管理处 市财政局 县东（港）管理处 市林业局 县东（港）管理处 市水利局", 2);
+}
+
 /* The same characters, with their brackets in another place. */
 Test(twins, brackets_that_were_misplaced)
 {
@@ -117,6 +125,8 @@ Test(twins, names_that_lack_a_word)
 {
     check_code(ZR_F_NEAR_NAMES, (const char *[]){"空港区管委会", "空港经济区管委会", NULL},
                "空港区管委会 空港经济区管委会", 1);
+    check_code(ZR_F_NEAR_NAMES, (const char *[]){"市空港区管委会", "空港经济区管委会", NULL},
+               "市空港区管委会 空港经济区管委会", 1);
     check_code(ZR_F_NEAR_NAMES,
                (const char *[]){"市政务服务和资源交易中心", "市政务服务和公共资源交易中心", NULL},
                "市政务服务和资源交易中心 市政务服务和公共资源交易中心", 1);
