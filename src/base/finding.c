@@ -57,6 +57,10 @@ static const kind_of_finding kinds[ZR_CODES] = {
     [ZR_F_NEAR_NAMES] = {"near-names",
                          ZR_WARNING,
                          {{"名称相近，按两个单位计：%s", "much the same name, counted as two: %s"}}},
+    [ZR_F_NEAR_UNITS] = {"near-units",
+                         ZR_WARNING,
+                         {{"不同文件里名称相近，按两个单位计：%s",
+                           "much the same name in two documents, counted as two: %s"}}},
     [ZR_F_UNBALANCED] = {"unbalanced-bracket", ZR_WARNING, {{"括号不配对：%s", "unbalanced bracket: %s"}}},
     [ZR_F_LEAD_RULE] = {"lead-rule",
                         ZR_INFO,
@@ -159,6 +163,9 @@ static const zr_words advice[ZR_CODES] = {
                          "check that they are one; if not, give each a line in a --units file"}},
     [ZR_F_NEAR_NAMES] = {{"是同一单位的统一写法，或在 --units 中加别名；不是的可以不管",
                           "of one body: write one name, or add the other to a --units file"}},
+    [ZR_F_NEAR_UNITS] =
+        {{"改名或简称的，在 --units 中给其中一个加上另一个作别名，即合为一个单位；确是两个的可以不管",
+          "of one body, renamed or shortened: make one an alias of the other in --units; of two, nothing"}},
     [ZR_F_UNBALANCED] = {{"补上括号：后面的文字可能读错", "close the bracket: what follows may be misread"}},
     [ZR_F_LEAD_RULE] =
         {{"已照此认定；按此规定没有牵头的，首位也不算牵头",

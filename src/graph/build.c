@@ -2,6 +2,7 @@
 #include "graph/build.h"
 
 #include "document/shape.h"
+#include "graph/near_units.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -231,7 +232,9 @@ static zr_status complete(zr_builder *builder, zr_error *err)
     zr_status status = zr_name_units(builder->store, builder->words, err);
     if (status == ZR_OK)
         status = zr_list_surfaces(builder->store, err);
-    return status == ZR_OK ? zr_store_order(builder->store, err) : status;
+    if (status == ZR_OK)
+        status = zr_store_order(builder->store, err);
+    return status == ZR_OK ? zr_near_units_tell(builder->store, err) : status;
 }
 
 /* Every name is a duty, of one measure at least. */

@@ -1,6 +1,7 @@
 /* Several graphs → one. */
 #include "graph/build.h"
 #include "graph/copy.h"
+#include "graph/near_units.h"
 
 #include <stdlib.h>
 
@@ -131,7 +132,9 @@ static void join_duty(joining *join, zr_row_map *map, const zr_graph *from, uint
 
 static void join_finding(joining *join, zr_row_map *map, const zr_graph *from, uint32_t at)
 {
-    zr_copy_finding(join->store, map, from, at);
+    if (from->findings[at].code !=
+        ZR_F_NEAR_UNITS) /* of several documents: looked for again in all of them */
+        zr_copy_finding(join->store, map, from, at);
 }
 
 /* What is named comes before what names it. */
@@ -211,7 +214,8 @@ static zr_status join_all(joining *join, const zr_graph *const *graphs, uint32_t
         return status;
     unite_names(join);
     restore_names(join);
-    return zr_store_order(join->store, err);
+    status = zr_store_order(join->store, err);
+    return status == ZR_OK ? zr_near_units_tell(join->store, err) : status;
 }
 
 zr_status zr_graph_join(zr_graph **out, const zr_graph *const *graphs, uint32_t count, zr_error *err)

@@ -35,6 +35,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/join.c
   src/graph/measure_name.c
   src/graph/naming.c
+  src/graph/near_units.c
   src/graph/one_mode.c
   src/graph/order.c
   src/graph/owners.c

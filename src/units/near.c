@@ -251,11 +251,9 @@ static bool tells_apart(uint32_t character)
     }
 }
 
-/* Are all characters of `brief` in `name`, in their order, and the first two and the last at its ends? Of
- * those that it lacks there are four at most. */
-static bool is_within(zr_span brief, zr_span name)
+bool zr_name_is_within(zr_span brief, zr_span name)
 {
-    enum { CHARACTER = 3, LEAST = 4 * CHARACTER, MORE = 4 * CHARACTER };
+    enum { CHARACTER = 3, LEAST = 3 * CHARACTER, MORE = 4 * CHARACTER };
     if (brief.size < LEAST || brief.size >= name.size || name.size - brief.size > MORE ||
         memcmp(brief.data, name.data, 2 * CHARACTER) ||
         memcmp(brief.data + brief.size - CHARACTER, name.data + name.size - CHARACTER, CHARACTER) ||
@@ -271,6 +269,12 @@ static bool is_within(zr_span brief, zr_span name)
         at += step;
     }
     return brief.size == 0;
+}
+
+static bool is_within(zr_span brief, zr_span name)
+{
+    enum { LEAST = 12 }; /* bytes: four characters */
+    return brief.size >= LEAST && zr_name_is_within(brief, name);
 }
 
 /* One stem, and yet two names: 市空港区管委会 and 空港区管委会, 东（港）管理处 and 东港管理处. */

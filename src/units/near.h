@@ -11,4 +11,9 @@
  * O(names · log names). */
 bool zr_near_names_settle(zr_names *names, const zr_listing *listing, const zr_lexicon *lexicon);
 
+/* Are all characters of `brief` in `name`, in their order, and the first two and the last at its ends? Of
+ * those that it lacks there are four at most, and no numbers; 武汉大学 is not within 武汉理工大学. O(size).
+ */
+bool zr_name_is_within(zr_span brief, zr_span name);
+
 #endif

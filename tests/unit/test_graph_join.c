@@ -28,6 +28,15 @@ Test(join, of_one_is_the_same)
     }
 }
 
+/* Those of one document: what is near in several is looked for again. */
+static uint32_t findings_of_one(const zr_graph *graph)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < graph->finding_count; i++)
+        count += graph->findings[i].code != ZR_F_NEAR_UNITS;
+    return count;
+}
+
 Test(join, loses_nothing_and_can_be_read)
 {
     for (uint64_t seed = 1; seed <= 200; seed++) {
@@ -36,7 +45,7 @@ Test(join, loses_nothing_and_can_be_read)
         cr_assert_eq(joined->document_count, 2 * a->document_count + b->document_count);
         cr_assert_eq(joined->measure_count, 2 * a->measure_count + b->measure_count);
         cr_assert_eq(joined->duty_count, 2 * a->duty_count + b->duty_count);
-        cr_assert_eq(joined->finding_count, 2 * a->finding_count + b->finding_count);
+        cr_assert_eq(findings_of_one(joined), 2 * findings_of_one(a) + findings_of_one(b));
         cr_assert_leq(joined->unit_count, a->unit_count + b->unit_count);
         zr_buffer json = written(joined, false), lines = {0};
         zr_graph *again = read_or_die(zr_buffer_span(&json));
@@ -180,4 +189,48 @@ Test(subset, of_everything_drops_only_what_nothing_names)
         cr_assert_eq(smaller->finding_count, graph->finding_count);
         zr_graph_free(graph), zr_graph_free(smaller);
     }
+}
+
+/* Names of one place that are near, in documents that never name both. */
+static uint32_t near_units(const char *one, const char *other, const char *code)
+{
+    char text[2][1200];
+    const char *names[] = {one, other};
+    zr_graph *graphs[2];
+    for (int i = 0; i < 2; i++) {
+        snprintf(text[i], sizeof text[i],
+                 "{\"type\":\"header\",\"format\":\"zeren-graph\",\"version\":1}\n"
+                 "{\"type\":\"document\",\"id\":\"d%d\",\"place\":\"420000\"}\n"
+                 "{\"type\":\"place\",\"code\":\"420000\",\"name\":\"湖北省\",\"level\":\"province\"}\n"
+                 "{\"type\":\"unit\",\"id\":\"%s/%s\",\"name\":\"%s\",\"full_name\":\"湖北%s\","
+                 "\"place\":\"420000\",\"names\":[\"%s\"]}\n"
+                 "{\"type\":\"measure\",\"id\":\"d%d#1\",\"document\":\"d%d\"}\n"
+                 "{\"type\":\"duty\",\"measure\":\"d%d#1\",\"unit\":\"%s/%s\",\"role\":\"lead\",\"line\":%d,"
+                 "\"name\":\"%s\"}\n",
+                 i, code, names[i], names[i], names[i], names[i], i, i, i, code, names[i], i + 7, names[i]);
+        graphs[i] = read_or_die(zr_span_of(text[i]));
+    }
+    zr_graph *joined = join((const zr_graph *const *)graphs, 2), *again;
+    zr_graph *more[] = {joined, graphs[0]};
+    uint32_t found = 0, twice = 0;
+    for (uint32_t i = 0; i < joined->finding_count; i++) {
+        found += joined->findings[i].code == ZR_F_NEAR_UNITS;
+        cr_expect_eq(joined->findings[i].document, 1);
+        cr_expect(zr_span_find(joined->findings[i].detail, zr_span_of("（d0:7）"), 0) != SIZE_MAX);
+    }
+    again = join((const zr_graph *const *)more, 2);
+    for (uint32_t i = 0; i < again->finding_count; i++)
+        twice += again->findings[i].code == ZR_F_NEAR_UNITS;
+    cr_expect_eq(found, twice, "%s, %s: told once", one, other);
+    zr_graph_free(graphs[0]), zr_graph_free(graphs[1]), zr_graph_free(joined), zr_graph_free(again);
+    return found;
+}
+
+Test(join, near_names_of_different_documents)
+{
+    cr_expect_eq(near_units("省委金融办", "省金融办", "420000"), 1);
+    cr_expect_eq(near_units("省林业局", "省林业和草原局", "420000"), 1);
+    cr_expect_eq(near_units("省财政厅", "省教育厅", "420000"), 0);
+    cr_expect_eq(near_units("省民政一处", "省民政处", "420000"), 0);
+    cr_expect_eq(near_units("省财政厅", "省财政厅", "420000"), 0);
 }
