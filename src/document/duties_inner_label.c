@@ -41,9 +41,9 @@ static bool is_bar(uint32_t character)
 static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
                          size_t *length, size_t *barren)
 {
-    static const char *const heads[] = {"牵头", "责任", "配合", "参与", "协助", "完成",
-                                        "时限", "主要", "目标", "协办", "落实", "指导",
-                                        "时间", "主责", "承办", "办理", "工作"};
+    static const char *const heads[] = {"牵头", "责任", "配合", "参与", "协助", "完成", "时限", "主要",
+                                        "目标", "协办", "落实", "指导", "时间", "主责", "承办", "办理",
+                                        "工作", "主办", "实施", "督导", "协同", "参加", "会办", "督办"};
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
     int depth = 0;
     size_t mark;

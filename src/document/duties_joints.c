@@ -70,7 +70,7 @@ static size_t with_at(zr_span text, size_t at)
 /* 市教育局+市科技局: signs that stand for a mark, and 或. */
 static size_t sign_at(zr_span text, size_t at)
 {
-    static const char *const signs[] = {"或者", "或", "+", "＋", "&", "＆", "~", "～"};
+    static const char *const signs[] = {"或者", "或", "+", "＋", "&", "＆", "~", "～", "→"};
     size_t size = zr_longest_at(signs, sizeof signs / sizeof *signs, text, at);
     return size || !(zr_letter_at(text, at) & ZR_L_JOINS) ? size : zr_dashes_at(text, at);
 }
@@ -267,7 +267,9 @@ static bool sign_parts(zr_span text, size_t start, size_t at, size_t behind, siz
 {
     static const char *const rooms[] = {"处", "科", "股", "室", NULL}; /* 市教育局-基教处 is one */
     zr_span right = zr_span_cut(text, behind, stop);
-    return zr_ends_like_body(text, start, at) && !zr_has(text, behind, "其") && !zr_ends_any(right, rooms) &&
+    int rank;
+    bool room = zr_ends_any(right, rooms) && !zr_level_read_at(right, 0, &rank);
+    return zr_ends_like_body(text, start, at) && !zr_has(text, behind, "其") && !room &&
            zr_name_look(right) >= ZR_LOOK_PLACE;
 }
 

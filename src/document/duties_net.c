@@ -186,6 +186,8 @@ static void look_between(zr_net *net, size_t start, size_t end)
     zr_span text = net->clean->text;
     size_t from = start;
     bool others = false;
+    if (end < start + LEAST)
+        return; /* as between most names */
     for (size_t at = start; at < end; at += zr_step(text, at)) {
         if (!is_mark(text, from, at))
             continue;
@@ -199,6 +201,43 @@ static void look_between(zr_net *net, size_t start, size_t end)
     end = others ? from : end;
     if (end > from)
         look_at(net, from, end);
+}
+
+static bool holds_sign_or_gap(const zr_clean *clean, size_t start, size_t end)
+{
+    zr_span name = zr_span_cut(clean->text, 0, end);
+    if (zr_clean_next_gap(clean, start + 1) < end)
+        return true;
+    for (size_t at = start; (at = zr_letter_find(name, at, ZR_L_JOINS)) < end; at += zr_step(name, at)) {
+        if (!zr_is_ideograph(zr_char_at(name, at)))
+            return true;
+    }
+    return false;
+}
+
+/* 市科技局→市财政局, 市科技局 责任市财政局: a name, [start, end), in which a sign, or white space and a verb,
+ * stand between two bodies. 国家税务总局 某市税务局 is one. */
+static void look_into(zr_net *net, size_t start, size_t end)
+{
+    static const char *const signs[] = {"→", "—", "－", "-", "+", "＋", "&", "＆", "~", "=", ">", NULL};
+    zr_span text = net->clean->text;
+    if (end - start > 2 * LONGEST || end - start < 2 * LEAST || !holds_sign_or_gap(net->clean, start, end))
+        return;
+    size_t from = start, bodies = 0, gap = zr_clean_next_gap(net->clean, start + 1);
+    bool apart = false; /* white space stands before the words from `from` on */
+    for (size_t at = start, sign; at <= end; at += at < end ? zr_step(text, at) : 1) {
+        sign = at < end ? zr_starts_any(zr_span_cut(text, at, end), signs) : 0;
+        bool space = at == gap && at < end;
+        gap = space ? zr_clean_next_gap(net->clean, at + 1) : gap;
+        if (at < end && !sign && !space)
+            continue;
+        zr_netted body = zr_net_body(zr_span_cut(text, from, at));
+        bodies += body.end > 0 && (!apart || body.start > 0);
+        apart = space;
+        from = at + sign;
+    }
+    if (bodies > 1)
+        tell(net, start, end);
 }
 
 void zr_net_tell(zr_hunt *hunt, const zr_reading *reading)
@@ -218,6 +257,7 @@ void zr_net_tell(zr_hunt *hunt, const zr_reading *reading)
                 high = middle;
         }
         look_between(&net, at, low);
+        size_t begins = low;
         for (high = size; low < high;) {
             size_t middle = low + (high - low) / 2;
             if (zr_clean_source(net.clean, middle) < net.taken[i].end)
@@ -225,6 +265,7 @@ void zr_net_tell(zr_hunt *hunt, const zr_reading *reading)
             else
                 high = middle;
         }
+        look_into(&net, begins, low);
         at = low > at ? low : at;
     }
     look_between(&net, at, size);

@@ -9,12 +9,18 @@
 #include "document/duties_net.h"
 
 #include "base/lines.h"
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_covered.h"
 #include "document/duties_joints.h"
+#include "document/duties_levels.h"
 #include "document/duties_names.h"
 #include "document/duties_person.h"
+#include "document/duties_time.h"
+#include "document/duties_verbs.h"
 #include "document/letters.h"
+
+#include <string.h>
 
 enum { LONGEST = 360 /* bytes of a list */, LABEL = 36, LONGEST_VALUE = 180 };
 
@@ -22,20 +28,8 @@ typedef struct zr_line_net {
     zr_hunt *hunt;
     zr_covered covered;
     size_t next; /* the first that is not known to end before the line */
+    size_t told; /* where the words end that were told last */
 } zr_line_net;
-
-/* Where the words of [start, end) begin behind the last expression that reaches into them. Lines are asked in
- * order. */
-static size_t uncovered(zr_line_net *net, size_t start, size_t end)
-{
-    const zr_covered *covered = &net->covered;
-    while (net->next < covered->count && covered->items[net->next].end <= start)
-        net->next++;
-    size_t at = start;
-    for (size_t i = net->next; i < covered->count && covered->items[i].start < end; i++)
-        at = covered->items[i].end;
-    return at < end ? at : end;
-}
 
 /* Where the words behind the last sentence's end in them begin. A colon ends none, nor does a bracket. */
 static size_t last_sentence(zr_span words)
@@ -63,6 +57,24 @@ static size_t skip_marks(zr_span text, size_t at, size_t end)
            ((zr_letter_at(text, at) & (ZR_L_STOPS | ZR_L_CLAUSE)) || (unsigned char)text.data[at] <= ' '))
         at += zr_step(text, at);
     return at;
+}
+
+static void tell(zr_line_net *net, size_t start, size_t end)
+{
+    zr_hunt_doubt(net->hunt, ZR_F_LEFT_OVER, start, end);
+    net->told = end + strlen("。"); /* with the stop behind them */
+}
+
+/* Do the words before the line end a sentence, or stand in an expression? */
+static bool begins_anew(const zr_line_net *net, size_t line)
+{
+    zr_span before = zr_span_cut(net->hunt->text, 0, line);
+    size_t space;
+    if (zr_edge_before(net->hunt, line) == ZR_EDGE_SENTENCE)
+        return true;
+    while (before.size && (space = zr_utf8_space_before(before)) != 0)
+        before.size -= space;
+    return before.size && (before.size <= net->told || zr_covered_holds(&net->covered, before.size - 1));
 }
 
 /* Could the words end as a list of bodies? Told by their last name alone, which must end as a name, or hold
@@ -95,30 +107,90 @@ static bool tell_bodies(zr_line_net *net, size_t line, size_t start, size_t end)
     bool begins = from == start && start == line; /* of its line */
     from = skip_marks(hunt->text, from, end);
     zr_span bodies = zr_without_stops(zr_span_cut(hunt->text, from, end));
-    if (!bodies.size || bodies.size > LONGEST || (begins && zr_edge_before(hunt, line) != ZR_EDGE_SENTENCE) ||
+    if (!bodies.size || bodies.size > LONGEST || (begins && !begins_anew(net, line)) ||
         zr_reaches_edge(hunt, end))
         return false;
     zr_clean clean = zr_clean_make(hunt->text, from, from + bodies.size, hunt->pool->arena);
     if (!zr_net_lists(clean.text) || (zr_letter_at(clean.text, 0) & ZR_L_OPENS))
         return false; /* a bracket that nothing closes is told */
-    zr_hunt_doubt(net->hunt, ZR_F_LEFT_OVER, from, from + bodies.size);
+    tell(net, from, from + bodies.size);
     return true;
 }
 
-/* Persons and bodies, and a body beyond doubt among them. */
-static bool names_body(zr_span value)
+/* 市财政局（牵头）, 市财政局下同: an office of a level, and what a list says of one;
+ * behind a label any body. */
+static bool is_body_with_more(zr_span words, bool labelled)
+{
+    static const char *const said[] = {"下同", "排名不分先后", NULL};
+    int rank;
+    words = zr_span_cut(words, 0, zr_last_bracket(words, 0, words.size));
+    bool level = zr_level_read_at(words, 0, &rank) > 0;
+    if ((level || labelled) && zr_net_lists(words))
+        return true;
+    zr_netted body = zr_net_body(words);
+    return level && body.end && body.start == 0 && zr_equals_any(zr_behind(words, body.end), said);
+}
+
+/* 市财政局配合: may stand in such a list; as a sentence it is told elsewhere. */
+static bool is_body_with_verb(zr_span words)
+{
+    static const char *const modals[] = {"要", "应", "须", "需", "会", "将", NULL};
+    zr_netted body = zr_net_body(words);
+    zr_span rest = zr_behind(words, body.end);
+    zr_verb verb = zr_verb_read(rest, 0);
+    return body.end && body.start == 0 && verb.core && verb.size == rest.size && !zr_starts_any(rest, modals);
+}
+
+/* 2025年底前, 长期坚持; not 每月通报进度. */
+static bool is_plain_limit(zr_span words)
+{
+    static const char *const ends[] = {"前", "底",   "末", "内",   "年",   "月",
+                                       "日", "季度", "持", "推进", "完成", NULL};
+    return zr_ends_any(words, ends) && zr_is_limit(words);
+}
+
+/* Where the body ends that the words begin with, if they go on with a time or a person: 市财政局|2025年底前.
+ */
+static size_t behind_body(zr_span words)
+{
+    enum { LEAST = 9, MOST = 60 };
+    for (size_t at = LEAST; at < words.size && at <= MOST; at += zr_step(words, at)) {
+        zr_span rest = zr_behind(words, at);
+        if (zr_ends_like_body(words, 0, at) && (is_plain_limit(rest) || zr_are_persons(rest)))
+            return at;
+    }
+    return words.size;
+}
+
+/* One of the words between two marks of such a line; `*bodies` counts. */
+static bool may_be_listed(zr_span words, bool labelled, uint32_t *bodies)
+{
+    words = zr_span_cut(words, 0, behind_body(words));
+    bool body = is_body_with_more(words, labelled);
+    *bodies += body;
+    return body || zr_net_lists(words) || is_body_with_verb(words) ||
+           (words.size <= 45 && zr_name_look(words) == ZR_LOOK_GROUP) || zr_is_limit(words) ||
+           zr_are_persons(words) || zr_is_person(words, 0, words.size, false);
+}
+
+/* Bodies, persons and times, and a body beyond doubt among them. */
+static bool lists_bodies(zr_span value, bool labelled)
 {
     zr_joint joint;
-    size_t from = 0, bodies = 0;
+    size_t from = 0;
+    uint32_t bodies = 0;
     for (size_t at = 0; at <= value.size; at += at < value.size ? zr_step(value, at) : 1) {
         size_t mark = at < value.size ? zr_list_mark(value, at, &joint) : 0;
+        if (at < value.size && !mark) {
+            bool with =
+                zr_starts_any(zr_behind(value, at), (const char *const[]){"会", "联", "协", "并", NULL});
+            size_t joins = !with && zr_letter_at(value, at) & ZR_L_JOINS ? zr_conjunction_at(value, at) : 0;
+            mark = joins && zr_parts_names(value, from, at, joins, value.size) ? joins : 0;
+        }
         if (at < value.size && !mark)
             continue;
-        zr_span name = zr_span_cut(value, from, at);
-        bool body = zr_net_lists(name);
-        if (!body && !zr_are_persons(name) && !zr_is_person(name, 0, name.size, false))
+        if (at > from && !may_be_listed(zr_span_cut(value, from, at), labelled, &bodies))
             return false;
-        bodies += body;
         from = at + mark;
     }
     return bodies > 0;
@@ -127,31 +199,80 @@ static bool names_body(zr_span value)
 /* 抄送：, 联系单位：, 项目法人：, （市经信局: not who has to do with the work, or told elsewhere. */
 static bool tells_others(zr_span label)
 {
-    static const char *const others[] = {"送",   "报",   "发",   "联系", "来源",
-                                         "地址", "地点", "媒体", "法人", NULL};
+    static const char *const heads[] = {"抄",   "主送",   "分送",   "发送", "报：",   "组长", "副组长",
+                                        "主任", "副主任", "召集人", "指挥", "副指挥", NULL};
+    static const char *const others[] = {"联系", "来源", "地址", "地点", "媒体", "法人", "出席",
+                                         "列席", "参会", "参加", "主持", "人员", NULL};
     zr_duty_label known = zr_duty_label_words(label, 0);
-    return zr_holds_any(label, others) || zr_ends_any(label, zr_body_nouns) ||
-           (known.kind == ZR_LABEL_ASIDE && known.size == label.size) ||
+    bool role = known.kind == ZR_LABEL_ROLE && known.size == label.size && !known.beside;
+    if (role && !zr_has(label, 0, "联系") && !zr_has(label, 0, "成员"))
+        return false; /* 成员单位： is told elsewhere */
+    return known.beside || zr_has(label, 0, "成员") || zr_starts_any(label, heads) ||
+           zr_holds_any(label, others) || zr_ends_any(label, zr_body_nouns) ||
            zr_letter_find(label, 0, ZR_L_OPENS) < label.size;
 }
 
-/* 链长：王海明、市财政局 */
-static void tell_labelled(zr_line_net *net, size_t start, size_t end)
+/* Behind the label of unknown words at `start`, or `start` where there is none; `end`: it tells of others. */
+static size_t behind_label(zr_hunt *hunt, size_t start, size_t end)
+{
+    zr_span text = hunt->text;
+    size_t most = start + LABEL < end ? start + LABEL : end;
+    size_t colon = zr_letter_find(zr_span_cut(text, 0, most), start, ZR_L_COLON);
+    if (colon >= most)
+        return start;
+    zr_clean label = zr_clean_make(text, start, colon, hunt->pool->arena); /* 成  员： */
+    return tells_others(label.text) ? end : colon + zr_colon_at(text, colon);
+}
+
+/* 链长：王海明、市财政局; 市财政局长期坚持: all the words of a line, or all up to an expression in it. */
+static void tell_line(zr_line_net *net, size_t line, size_t at, size_t start, size_t end)
 {
     zr_hunt *hunt = net->hunt;
-    size_t most = start + LABEL < end ? start + LABEL : end;
-    size_t colon = zr_letter_find(zr_span_cut(hunt->text, 0, most), start, ZR_L_COLON);
-    size_t value = colon < most ? colon + zr_colon_at(hunt->text, colon) : end;
-    if (value >= end || end - value > LONGEST_VALUE ||
-        tells_others(zr_span_trim(zr_span_cut(hunt->text, start, colon))))
+    if (end - start > LABEL + LONGEST_VALUE)
         return;
+    size_t value = behind_label(hunt, start, end);
     zr_span words = zr_without_stops(zr_span_cut(hunt->text, value, end));
-    if (!words.size)
+    int rank;
+    bool labelled = value > start, bracket = words.size && (zr_letter_at(words, 0) & ZR_L_OPENS);
+    if (words.size < 9 || words.size > LONGEST_VALUE || bracket)
         return;
+    if (!labelled && !(zr_level_read_at(words, 0, &rank) && (at > line || begins_anew(net, line))))
+        return; /* as most lines */
     value = (size_t)(words.data - hunt->text.data);
     zr_clean clean = zr_clean_make(hunt->text, value, value + words.size, hunt->pool->arena);
-    if (names_body(clean.text))
-        zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, start, value + words.size);
+    if (lists_bodies(clean.text, labelled))
+        tell(net, start, value + words.size);
+}
+
+/* Words of the line at `line` that no expression holds, from `at` on; `last`: they are its last. */
+static void look_at_words(zr_line_net *net, size_t line, size_t at, size_t end, bool last)
+{
+    static const char *const marks[] = {"、", "，", ",", NULL};
+    zr_span text = net->hunt->text, words = zr_span_trim(zr_span_cut(text, at, end));
+    if (words.size < 9 || (zr_letter_at(words, 0) & ZR_L_STAR))
+        return;
+    size_t start = (size_t)(words.data - text.data);
+    if (last && tell_bodies(net, line, start, start + words.size))
+        return;
+    bool goes_on = last && zr_ends_any(words, marks);
+    if (!goes_on && (at > line || start == zr_words_from(text, line)))
+        tell_line(net, line, at, start, start + words.size);
+}
+
+/* The line's words before, between and behind its expressions. Lines are asked in order. */
+static void look_at_line(zr_line_net *net, size_t start, size_t end)
+{
+    const zr_covered *covered = &net->covered;
+    while (net->next < covered->count && covered->items[net->next].end <= start)
+        net->next++;
+    size_t at = start;
+    for (size_t i = net->next; i < covered->count && covered->items[i].start < end; i++) {
+        if (covered->items[i].start > at)
+            look_at_words(net, start, at, covered->items[i].start, false);
+        at = covered->items[i].end;
+    }
+    if (at < end)
+        look_at_words(net, start, at, end, true);
 }
 
 static void look_at_lines(zr_line_net *net, const zr_node *node)
@@ -160,13 +281,7 @@ static void look_at_lines(zr_line_net *net, const zr_node *node)
     size_t at = node->body > node->start ? node->body : node->start;
     for (size_t end; at < text.size; at = end + 1) {
         end = zr_line_end(text, at, text.size);
-        size_t start = uncovered(net, at, end);
-        zr_span words = zr_span_trim(zr_span_cut(text, start, end));
-        if (words.size < 9 || (zr_letter_at(words, 0) & ZR_L_STAR))
-            continue;
-        start = (size_t)(words.data - text.data);
-        if (!tell_bodies(net, at, start, start + words.size) && start == zr_words_from(text, at))
-            tell_labelled(net, start, start + words.size);
+        look_at_line(net, at, end);
     }
 }
 

@@ -5,6 +5,7 @@
  * A line of its own without a stop is no sentence: it is a note as good as one in brackets, or a cell of a
  * table that a copy has taken to lines (市发改委牵头落实). */
 #include "document/duties_plain.h"
+#include "document/duties_net.h"
 
 #include "base/utf8.h"
 #include "base/words.h"
@@ -237,10 +238,13 @@ static void keep(zr_hunt *hunt, size_t start, size_t end, zr_basis basis, uint32
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, basis);
     if (!read_by(&reading, 0, clean.text.size, basis))
         return;
-    if (basis == ZR_BY_VERB && !names_somebody(&reading))
+    if (basis == ZR_BY_VERB && !names_somebody(&reading)) {
         zr_reading_drop(&reading);
-    else
-        keep_read(hunt, &reading, start, end, node);
+        return;
+    }
+    keep_read(hunt, &reading, start, end, node);
+    if (basis == ZR_BY_VERB)
+        zr_net_tell(hunt, &reading);
 }
 
 static bool ends_with_stop(zr_span line)

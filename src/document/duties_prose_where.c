@@ -266,10 +266,11 @@ static void tell_subjects(zr_hunt *hunt, size_t start, size_t end)
 /* 由市财政局会同市审计局推进 beside the note that tells who answers: the words between expressions. */
 static void tell_beside(zr_hunt *hunt, const zr_covered *covered, size_t start, size_t end)
 {
+    enum { SHORTEST = 18 }; /* bytes of a body and what it does */
     for (size_t i = zr_covered_first(covered, start); start < end; i++) {
         bool more = i < covered->count && covered->items[i].start < end;
         size_t stop = more ? covered->items[i].start : end;
-        if (stop > start) {
+        if (stop >= start + SHORTEST) {
             zr_clean clean = zr_clean_make(hunt->text, start, stop, hunt->pool->arena);
             keep_subjects(hunt, &clean, true);
         }

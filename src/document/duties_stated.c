@@ -1,5 +1,6 @@
 /* Time limits and statements in a stretch, alone or in a bracket behind its names. */
 #include "base/words.h"
+#include "document/duties_bodies.h"
 #include "document/duties_due.h"
 #include "document/duties_legend.h"
 #include "document/duties_read_parts.h"
@@ -49,10 +50,23 @@ static size_t limit_behind(const zr_reading *reading, size_t start, size_t end)
     return end;
 }
 
+/* 长期坚持 |市科技局: the bytes of a limit that white space parts from a body's name. */
+static size_t limit_ahead(const zr_reading *reading, size_t start, size_t end)
+{
+    zr_span text = reading->clean->text;
+    size_t gap = zr_clean_next_gap(reading->clean, start + 1);
+    return gap < end && zr_is_limit(zr_span_cut(text, start, gap)) &&
+                   zr_begins_with_body(zr_span_cut(text, gap, end))
+               ? gap - start
+               : 0;
+}
+
 void zr_read_names_and_limits(zr_reading *reading, size_t start, size_t end)
 {
     zr_span clause = zr_span_cut(reading->clean->text, start, end);
     size_t due = zr_due_before_names(clause);
+    if (!due)
+        due = limit_ahead(reading, start, end);
     if (due) {
         zr_read_limit(reading, start, start + due);
         start += due;
