@@ -16,12 +16,17 @@ static bool is_letter(char byte)
     return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
+/* Does it begin words, and neither a gap nor a page's mark? */
+static bool begins_words(uint32_t first)
+{
+    return zr_is_ideograph(first) && first != u'第' && first != u'页' && first != u'共';
+}
+
 /* Digits between rules, or up to three digits alone: a year that stands alone in a line is no page number. */
 bool zr_is_page_line(zr_span line)
 {
     line = zr_span_trim(line);
-    uint32_t first = zr_char_at(line, 0);
-    if (zr_is_ideograph(first) && first != u'第' && first != u'页' && first != u'共')
+    if (begins_words(zr_char_at(line, 0)))
         return false; /* as most lines */
     if (zr_span_starts(line, "# Page ") || zr_page_mark_read(line).kind == ZR_PAGE_MARK)
         return true;
@@ -109,6 +114,8 @@ size_t zr_gap_read(zr_span text, size_t at, size_t end, zr_gap *gap)
     *gap = ZR_GAP_NONE;
     while (at < end) {
         zr_span rest = zr_span_cut(text, at, end);
+        if (begins_words(zr_char_at(rest, 0)))
+            break; /* as behind most gaps */
         size_t space = zr_has(rest, 0, "\xE2\x80\x8B") ? 0 : zr_utf8_space(rest);
         if (space) {
             zr_gap kind = text.data[at] == '\n' ? ZR_GAP_LINE : ZR_GAP_SPACE;
@@ -151,24 +158,41 @@ typedef struct zr_found_gap {
     zr_gap gap;
 } zr_found_gap;
 
-/* The next gap at or behind `at`; length 0: there is none before `end`. */
-static zr_found_gap next_gap(zr_span text, size_t at, size_t end)
+/* The gaps of a stretch one after the other, so that its bytes are looked at once. */
+typedef struct zr_gap_walk {
+    zr_seek_walk firsts;
+    zr_span text;
+    size_t from, end; /* behind the last gap; the stretch's own end */
+} zr_gap_walk;
+
+/* The bytes of a block behind the end go with it, for whole blocks are looked at faster. */
+static zr_gap_walk start_walk(zr_span text, size_t at, size_t end)
 {
-    zr_found_gap found = {.at = end};
-    for (; (at = zr_seek(&gap_firsts, text, at, end)) < end; at += zr_step(text, at)) {
-        found.length = zr_gap_read(text, at, end, &found.gap);
-        if (found.length) {
-            found.at = at;
-            return found;
-        }
+    zr_span near = zr_span_cut(text, 0, end + ZR_SEEK_BLOCK + 2);
+    return (zr_gap_walk){zr_seek_start(&gap_firsts, near, at), text, at, end};
+}
+
+/* The next gap; length 0: there is none before the end. */
+static zr_found_gap next_gap(zr_gap_walk *walk)
+{
+    zr_found_gap found = {.at = walk->end};
+    for (size_t at; (at = zr_seek_next(&walk->firsts)) < walk->end;) {
+        if (at < walk->from)
+            continue;
+        found.length = zr_gap_read(walk->text, at, walk->end, &found.gap);
+        if (!found.length)
+            continue;
+        found.at = at;
+        walk->from = at + found.length;
+        break;
     }
     return found;
 }
 
-static size_t count_gaps(zr_span text, zr_found_gap first, size_t end)
+static size_t count_gaps(zr_gap_walk *walk)
 {
     size_t gaps = 0;
-    for (zr_found_gap gap = first; gap.length; gap = next_gap(text, gap.at + gap.length, end))
+    while (next_gap(walk).length)
         gaps++;
     return gaps;
 }
@@ -203,27 +227,24 @@ typedef struct zr_gaps {
     size_t count;
 } zr_gaps;
 
-static void find_gaps(zr_gaps *gaps, zr_span text, zr_found_gap gap, size_t end)
+static void find_gaps(zr_gaps *gaps, zr_gap_walk *walk)
 {
     gaps->count = 0;
-    while (gap.length) {
+    for (zr_found_gap gap; gaps->count < MOST_GAPS && (gap = next_gap(walk)).length;)
         gaps->first[gaps->count++] = gap;
-        size_t behind = gap.at + gap.length;
-        if (gaps->count == MOST_GAPS) {
-            gaps->count += count_gaps(text, next_gap(text, behind, end), end);
-            return;
-        }
-        gap = next_gap(text, behind, end);
-    }
+    if (gaps->count == MOST_GAPS)
+        gaps->count += count_gaps(walk);
 }
 
 static void fill(zr_filling *filling, zr_span text, size_t start, size_t end, const zr_gaps *gaps)
 {
     size_t from = start;
     zr_gap before = ZR_GAP_NONE;
-    zr_found_gap gap = {0};
+    zr_gap_walk walk = {0};
     for (size_t i = 0; i < gaps->count; i++) {
-        gap = i < MOST_GAPS ? gaps->first[i] : next_gap(text, gap.at + gap.length, end);
+        if (i == MOST_GAPS)
+            walk = start_walk(text, from, end);
+        zr_found_gap gap = i < MOST_GAPS ? gaps->first[i] : next_gap(&walk);
         copy(filling, text, from, gap.at, before);
         if (keeps_space(text, gap.at, gap.at + gap.length, start, end, gap.gap))
             filling->out[filling->size++] = ' ';
@@ -244,11 +265,11 @@ static zr_clean untouched(zr_span text, size_t start, size_t end, zr_arena *aren
 
 zr_clean zr_clean_make(zr_span text, size_t start, size_t end, zr_arena *arena)
 {
-    zr_found_gap first = next_gap(text, start, end);
-    if (!first.length)
-        return untouched(text, start, end, arena);
+    zr_gap_walk walk = start_walk(text, start, end);
     zr_gaps gaps;
-    find_gaps(&gaps, text, first, end);
+    find_gaps(&gaps, &walk);
+    if (!gaps.count)
+        return untouched(text, start, end, arena);
     zr_filling filling = {.out = zr_arena_text(arena, end - start + 1),
                           .pieces = zr_arena_take(arena, gaps.count + 1, sizeof(zr_piece))};
     if (!filling.out || !filling.pieces)

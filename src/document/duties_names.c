@@ -254,11 +254,6 @@ bool zr_may_end_name(uint32_t last)
     return last < sizeof ending_of && ending_of[last] > 0;
 }
 
-bool zr_may_begin_set(uint32_t first)
-{
-    return first == u'其' || first == u'全' || first == u'所';
-}
-
 static bool begins_group(zr_span name)
 {
     switch (zr_char_at(name, 0)) {

@@ -86,8 +86,9 @@ static bool may_end_as_list(zr_span words)
     uint32_t last = zr_char_before(text, text.size);
     if (!zr_is_ideograph(last) || last == u'页' || zr_may_end_name(last))
         return true;
-    for (size_t at = text.size; at > 0; at = zr_step_back(text, at)) {
-        uint32_t character = zr_char_before(text, at), letter = zr_letters[character];
+    for (size_t at = text.size; at > 0;) {
+        at = zr_step_back(text, at);
+        uint32_t character = zr_char_at(text, at), letter = zr_letters[character];
         if ((letter & ZR_L_INSIDE) || zr_may_begin_set(character))
             return true;
         if (letter & ZR_L_LISTS)
