@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "document/duties_label_words.h"
 #include "document/duties_names.h"
+#include "source/body_kinds.h"
 
 #include <string.h>
 
@@ -150,15 +151,23 @@ zr_duty_label zr_label_of_noun(zr_span text, size_t at)
         .kind = kind, .role = ZR_RESPONSIBLE, .weak = true, .beside = true, .size = words.size};
 }
 
-/* 责任单位及责任人, 责任单位（责任人）: bodies stand in such a column, persons behind them. */
+/* Does something beside the bodies begin there: 责任单位|及责任人, 责任单位|（负责人）, and 责任单位|责任人
+ * of two lines? 责任单位|负责人 are one. */
+static bool is_beside_bodies(zr_span rest)
+{
+    static const char *const joints[] = {"及", "和", "与", "、", "/",      "／", "（",
+                                         "(",  "或", " ",  "\n", "责任人", NULL};
+    return zr_starts_any(rest, joints) > 0;
+}
+
+/* 责任单位及责任人, 责任股室（责任人）: bodies stand in such a column, persons behind them. */
 static zr_duty_label bodies_among(zr_span column, zr_duty_label person)
 {
-    static const char *const nouns[] = {"单位", "部门", "处室", "科室", "主体"};
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
-        size_t at = zr_find_word(column, 0, nouns[i]);
-        if (at == SIZE_MAX)
+    for (size_t at = 0; at < column.size; at += zr_step(column, at)) {
+        zr_span bodies = zr_span_cut(column, 0, at);
+        if (!zr_ends_as_body_kind(bodies) || !is_beside_bodies(zr_behind(column, at)))
             continue;
-        zr_duty_label label = zr_duty_label_words(zr_span_cut(column, 0, at + strlen(nouns[i])), 0);
+        zr_duty_label label = zr_duty_label_words(bodies, 0);
         if (label.kind == ZR_LABEL_ROLE)
             return label;
     }

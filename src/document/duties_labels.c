@@ -6,6 +6,7 @@
 #include "document/duties_label_words.h"
 #include "document/duties_names.h"
 #include "document/letters.h"
+#include "source/body_kinds.h"
 
 #include <string.h>
 
@@ -37,15 +38,27 @@ static bool is_role(unsigned kind)
            kind == ZR_LABEL_RESPONSIBLE;
 }
 
-/* Bytes of the label word at `at`, and its kind with marks; 0: none. A deed counts with the noun behind it.
- */
-static size_t word_at(zr_span text, size_t at, unsigned *kind)
+/* 责任|学院, 牵头|院长: a noun for a kind of body, or for who heads one, that is in no table of labels; its
+ * bytes if they are more than `least`. */
+static size_t body_at(zr_span text, size_t at, size_t least, unsigned *kind)
+{
+    size_t person = zr_body_person_at(text, at), body = zr_body_kind_at(text, at);
+    if (person <= least && body <= least)
+        return 0;
+    *kind = person > body ? ZR_LABEL_HUMAN : ZR_LABEL_NOUN;
+    return person > body ? person : body;
+}
+
+/* Bytes of the label word at `at`, and its kind with marks; 0: none. A deed counts with the noun behind it,
+ * and other nouns for bodies than the table's behind a word that asks for them. */
+static size_t word_at(zr_span text, size_t at, bool asks, unsigned *kind)
 {
     static const char *const nouns[] = {"主体", "单位", "部门", NULL};
-    const zr_word *word = zr_word_read(zr_label_words, text, at);
-    if (!word)
-        return 0;
-    size_t size = strlen(word->text);
+    bool may = zr_letter_at(text, at) & (ZR_L_LABEL | ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS);
+    const zr_word *word = may ? zr_word_read(zr_label_words, text, at) : NULL;
+    size_t size = word ? strlen(word->text) : 0, body = asks ? body_at(text, at, size, kind) : 0;
+    if (body || !word)
+        return body;
     *kind = word->kind;
     if (word->kind != ZR_LABEL_DEED)
         return size;
@@ -72,6 +85,16 @@ static unsigned see_word(zr_label_parts *parts, unsigned word)
     return kind;
 }
 
+/* 责任|, 牵头|: a word behind which any noun for bodies makes a label; 督查室 and 执行庭 are names of
+ * offices. */
+static bool asks_bodies(zr_span text)
+{
+    static const char *const words[] = {"责任", "牵头", "配合", "主责", "主办", "协办",
+                                        "承办", "参与", "协同", "协作", "协助", NULL};
+    static zr_word_list list = {.words = words};
+    return zr_list_starts(&list, text) > 0;
+}
+
 /* Reads words as long as they are label words; remembers the last place where a label may end: not in a
  * bracket that it opens (项目建设（责任单位：). */
 static zr_label_parts read_parts(zr_span text, size_t at)
@@ -79,17 +102,18 @@ static zr_label_parts read_parts(zr_span text, size_t at)
     zr_label_parts parts = {0}, best = {0};
     size_t from = at, bracket;
     int depth = 0;
+    bool asks = false;
     while (parts.words < 12) {
         uint32_t letter = zr_letter_at(text, at);
-        bool may = letter & (ZR_L_LABEL | ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS);
         unsigned kind = 0;
-        size_t size = may ? word_at(text, at, &kind) : 0;
+        size_t size = word_at(text, at, asks, &kind);
         if (!size)
             break;
         if (letter & (ZR_L_OPENS | ZR_L_CLOSES))
             depth += zr_bracket_at(text, at, &bracket);
         if (depth < 0) /* 市财政局）|责任单位： */
             break;
+        asks |= asks_bodies(zr_span_cut(text, at, at + size));
         at += size;
         kind = see_word(&parts, kind);
         parts.size = at - from;
@@ -129,10 +153,12 @@ static bool is_partner(const zr_label_parts *parts, zr_span label)
 /* 责任单位及责任人, 牵头单位（责任人）: a body first, and the person beside it. */
 static bool names_both(zr_span label)
 {
-    static const char *const both[] = {"单位及", "单位和", "单位、", "单位与", "单位/",  "单位（",
-                                       "单位(",  "单位／", "部门及", "部门和", "部门、", "部门与",
-                                       "部门/",  "部门（", "部门(",  "部门／", NULL};
-    return zr_holds_any(label, both);
+    static const char *const joints[] = {"及", "和", "与", "、", "/", "／", "（", "(", NULL};
+    for (size_t at = 0; at < label.size; at += zr_step(label, at)) {
+        if (zr_starts_any(zr_behind(label, at), joints) && zr_ends_as_body_kind(zr_span_cut(label, 0, at)))
+            return true;
+    }
+    return false;
 }
 
 static zr_label_kind kind_of(const zr_label_parts *parts, zr_span label)

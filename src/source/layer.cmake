@@ -16,6 +16,7 @@ target_include_directories(zeren_objects SYSTEM PRIVATE ${POPPLER_INCLUDE_DIRS})
 
 target_sources(zeren_objects PRIVATE
   src/source/archive.c
+  src/source/body_kinds.c
   src/source/bold.c
   src/source/carried_rows.c
   src/source/docx.c
