@@ -6,6 +6,7 @@
 #include "document/duties_called.h"
 #include "document/duties_read_parts.h"
 #include "document/letters.h"
+#include "source/body_kinds.h"
 
 #include <string.h>
 
@@ -111,12 +112,10 @@ static size_t behind_break(const zr_reading *reading, size_t start, zr_duty_labe
 /* 责任单位, 牵头部门: beyond doubt without a colon; 各相关处室配合 is a clause of its own. */
 static bool heads_list(zr_span text, size_t at, size_t size)
 {
-    static const char *const nouns[] = {"单位", "部门", "处室", "科室", "主体", "机构"};
-    static const char *const sets[] = {"各", "有关", "相关"};
+    static const char *const nouns[] = {"单位", "部门", "处室", "科室", "主体", "机构", NULL};
+    static const char *const sets[] = {"各", "有关", "相关"}, *const roles[] = {"责任", "牵头", NULL};
     zr_span label = zr_span_cut(text, at, at + size);
-    bool noun = false;
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        noun |= zr_span_ends(label, nouns[i]);
+    bool noun = zr_ends_any(label, nouns) || (zr_ends_as_body_kind(label) && zr_holds_any(label, roles));
     return noun && size >= 12 && !zr_longest_at(sets, sizeof sets / sizeof *sets, label, 0);
 }
 

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/duties_words.h"
+#include "source/body_kinds.h"
 #include "source/drawn_words.h"
 
 #include <string.h>
@@ -266,8 +267,8 @@ bool zr_columns_names_bodies(const zr_columns *columns)
         zr_span name = columns->name[i];
         if (zr_span_characters(name) > LONGEST)
             return false;
-        named |= zr_holds_any(name, nouns) && zr_holds_any(name, duties) && !zr_holds(name, "、") &&
-                 !zr_holds(name, "，");
+        named |= (zr_holds_any(name, nouns) || zr_ends_as_body_kind(name)) && zr_holds_any(name, duties) &&
+                 !zr_holds(name, "、") && !zr_holds(name, "，");
     }
     return named;
 }

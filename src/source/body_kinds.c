@@ -97,3 +97,13 @@ size_t zr_body_kind_at(zr_span text, size_t at)
         return kind;
     return is_one_of(singles, rest, 0) && !goes_on(rest, 3) ? 3 : 0;
 }
+
+bool zr_ends_as_body_person(zr_span words)
+{
+    enum { LONGEST = 12 }; /* bytes */
+    for (size_t size = 6; size <= LONGEST && size <= words.size; size += 3) {
+        if (zr_body_person_at(words, words.size - size) == size)
+            return true;
+    }
+    return false;
+}

@@ -16,4 +16,7 @@ size_t zr_body_person_at(zr_span text, size_t at);
 /* Do the words end with a noun for a kind of body? A bracket may be part of it: 股（室）, 处（科）室. */
 bool zr_ends_as_body_kind(zr_span words);
 
+/* … for persons by the body that they head or sit in? */
+bool zr_ends_as_body_person(zr_span words);
+
 #endif

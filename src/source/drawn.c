@@ -65,8 +65,8 @@ static bool may_be_label(zr_span text, size_t at)
 /* 责任单位 with a gap before it, or at the head of a line. */
 static bool is_label(zr_span text, size_t at)
 {
-    static const char *const words[] = {"单位",  "部门",  "处室",  "主体",  "科室",  "股室",
-                                        "单 位", "部 门", "处 室", "科 室", "股 室", NULL};
+    static const char *const words[] = {"单位", "部门",  "处室",  "主体",  "科室",  "股室",  "部室",
+                                        "庭室", "单 位", "部 门", "处 室", "科 室", "股 室", NULL};
     zr_span rest = zr_span_cut(text, at, text.size);
     size_t word = zr_starts_any(rest, words);
     rest = zr_span_cut(rest, word, rest.size);

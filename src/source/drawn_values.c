@@ -10,6 +10,7 @@
 #include "base/cells.h"
 #include "base/lines.h"
 #include "base/words.h"
+#include "source/body_kinds.h"
 #include "source/drawn_words.h"
 
 #include <string.h>
@@ -21,7 +22,8 @@ static bool names_duty(zr_span words)
 {
     static const char *const ends[] = {"单位", "部门", "处室", "科室", "主体",
                                        "分工", "机构", "）",   ")",    NULL};
-    return words.size <= LONGEST_HEAD && zr_ends_any(words, ends) && zr_words_name_bodies(words);
+    return words.size <= LONGEST_HEAD && (zr_ends_any(words, ends) || zr_ends_as_body_kind(words)) &&
+           zr_words_name_bodies(words);
 }
 
 /* 任务, 事项, 目标: what else the head of such a table names. Not 名称 and 类别, that lists of units have. */

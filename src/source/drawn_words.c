@@ -4,6 +4,7 @@
 #include "base/short_words.h"
 #include "base/utf8.h"
 #include "base/words.h"
+#include "source/body_kinds.h"
 
 #include <string.h>
 
@@ -86,6 +87,14 @@ __attribute__((constructor)) static void add_head_words(void)
         zr_short_words_add(&head_words, lists[i].words, lists[i].kind);
 }
 
+/* 责任|股（室）, 牵头|学院; 责任|院长. */
+static uint32_t kind_at_end(zr_span words)
+{
+    squeezed head;
+    squeeze(&head, words);
+    return zr_ends_as_body_kind(head.words) ? BODY : zr_ends_as_body_person(head.words) ? PERSON : 0;
+}
+
 /* The kinds of the words in the first bytes, white space aside; LEADS: the first of them leads. */
 static uint32_t kinds_inside(zr_span words)
 {
@@ -105,6 +114,8 @@ static uint32_t kinds_inside(zr_span words)
         kinds |= pair | (second && (pair & LEAD) ? LEADS : 0) |
                  zr_short_find(&head_words, zr_short_key(key, 3)) | zr_short_find(&head_words, key);
     }
+    if ((kinds & DUTY) && !(kinds & (BODY | PERSON | OBJECT)))
+        kinds |= kind_at_end(words);
     return kinds & OBJECT ? kinds & ~(uint32_t)BODY : kinds; /* 被检查单位 */
 }
 
