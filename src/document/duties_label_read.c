@@ -5,6 +5,7 @@
 #include "document/duties_label_words.h"
 #include "document/duties_names.h"
 #include "source/body_kinds.h"
+#include "source/drawn_words.h"
 
 #include <string.h>
 
@@ -186,6 +187,7 @@ static zr_duty_label room_column(zr_span column)
 
 zr_duty_label zr_duty_label_column(zr_span column)
 {
+    column = zr_words_of_head(column);
     size_t at = 0;
     while (at < column.size) {
         zr_duty_label label = zr_duty_label_words(column, at);

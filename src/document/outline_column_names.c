@@ -2,6 +2,7 @@
 #include "base/words.h"
 #include "document/duties_words.h"
 #include "document/outline_columns.h"
+#include "source/drawn_words.h"
 
 /* Words in a column's name with their ranks, in the order of their bytes; the lowest rank decides: 责任单位
  * before 单位名称, 工作时限 before 工作. */
@@ -57,6 +58,7 @@ static bool ends_with_bodies(zr_span name)
 zr_column_kind zr_column_kind_of(zr_span name)
 {
     size_t best = sizeof kinds / sizeof *kinds;
+    name = zr_words_of_head(name);
     for (size_t at = 0; at < name.size; at += zr_step(name, at)) {
         const zr_word *word = zr_word_read(name_words, name, at);
         best = word && word->kind < best ? word->kind : best;

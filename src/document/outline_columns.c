@@ -112,6 +112,7 @@ static bool is_head_cell(zr_span cell)
 {
     enum { MOST = 24 };
     size_t at = 0;
+    cell = zr_words_of_head(cell);
     for (int count = 0; at < cell.size; count++) {
         uint32_t character;
         at += zr_utf8_read(zr_span_cut(cell, at, cell.size), &character);

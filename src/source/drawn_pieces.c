@@ -22,7 +22,8 @@ static bool is_empty_cell(zr_span line)
 /* The line that begins at `at`, or the next that is not blank. */
 static zr_tile line_piece(const zr_strip *run, size_t at)
 {
-    for (int pauses = 0, cells = 0; at < run->text.size && pauses <= PAUSES && cells <= EMPTY_CELLS;) {
+    uint32_t most = PAUSES + run->blanks;
+    for (uint32_t pauses = 0, cells = 0; at < run->text.size && pauses <= most && cells <= EMPTY_CELLS;) {
         size_t end = zr_drawn_line_end(run->text, at);
         if (end - at > LONGEST_LINE)
             break;

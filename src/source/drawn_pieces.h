@@ -10,6 +10,7 @@ typedef enum zr_strip_kind { ZR_STRIP_LINES, ZR_STRIP_WORDS, ZR_STRIP_BARS } zr_
 typedef struct zr_strip {
     zr_span text;
     zr_strip_kind kind;
+    uint32_t blanks; /* blank lines that may stand in it, besides those of any table */
 } zr_strip;
 
 enum { ZR_STRIP_SHORT = 72 }; /* bytes of a line that may be a name of the head */

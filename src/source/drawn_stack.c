@@ -68,11 +68,20 @@ static void lengthen_name(zr_stack *at, const zr_tile *piece)
     at->head.kind[at->head.columns - 1] = zr_words_head_kind(zr_stack_words(at, name));
 }
 
+/* 重点工作任务, 工作任务安排 on a line of their own: words for what is to be done, and so one name. */
+static bool is_one_task(const zr_stack *at, zr_span words, const zr_head_run *run)
+{
+    bool task = at->run.kind == ZR_STRIP_LINES;
+    for (uint32_t i = 0; i < run->count && task; i++)
+        task = zr_words_head_kind(zr_span_cut(words, run->start[i], run->end[i])) == ZR_HEAD_TASK;
+    return task;
+}
+
 void zr_stack_name(zr_stack *at, const zr_tile *piece)
 {
     zr_head_run run = {.count = 0};
     zr_span words = zr_stack_words(at, piece);
-    bool together = zr_heads_split(&run, words) && run.count > 1;
+    bool together = zr_heads_split(&run, words) && run.count > 1 && !is_one_task(at, words, &run);
     size_t from = (size_t)(words.data - at->run.text.data);
     for (uint32_t j = 0; together && j < run.count && at->head.columns < ZR_SEAT_COLUMNS; j++)
         name_column(at, &(zr_tile){from + run.start[j], from + run.end[j], false});
@@ -112,11 +121,33 @@ static bool may_name(zr_span words)
     return zr_words_may_head(words) || zr_heads_split(&run, words);
 }
 
+/* Where a blank line stands behind every cell, empty cells have left others, as many as there are columns. */
+static void allow_blanks(zr_stack *at)
+{
+    uint32_t count = at->head.columns;
+    if (at->run.kind != ZR_STRIP_LINES || count < 2)
+        return;
+    for (uint32_t i = 1; i < count; i++) {
+        zr_span between = zr_span_cut(at->run.text, at->names[i - 1].end + 1, at->names[i].start);
+        if (!memchr(between.data, '\n', between.size))
+            return;
+    }
+    at->run.blanks = count;
+}
+
+/* 序号 and a column of bodies are among the names: other words below them are a heading, if anything. */
+static bool is_full(const zr_stack *at)
+{
+    return at->run.kind == ZR_STRIP_LINES && at->head.columns > 2 && at->head.kind[0] == ZR_HEAD_NUMBER &&
+           zr_stack_names_bodies(at);
+}
+
 /* The names of the columns that stand from `from` on; where the first row begins, or SIZE_MAX. */
 size_t zr_stack_head(zr_stack *at, size_t from)
 {
     bool bars = at->run.kind == ZR_STRIP_BARS;
     for (uint32_t looks = 0; looks < 2 * ZR_SEAT_COLUMNS && at->head.columns < ZR_SEAT_COLUMNS; looks++) {
+        allow_blanks(at);
         zr_tile piece = zr_strip_tile(&at->run, from);
         zr_span words = zr_stack_words(at, &piece);
         if (zr_strip_is_over(&at->run, &piece))
@@ -136,7 +167,7 @@ size_t zr_stack_head(zr_stack *at, size_t from)
             lengthen_name(at, &piece);
         } else if (words.size) {
             if (!bars && !may_name(words))
-                return SIZE_MAX;
+                return is_full(at) ? split_names(at), from : SIZE_MAX;
             name_column(at, &piece);
         }
         from = zr_strip_behind(&at->run, &piece);

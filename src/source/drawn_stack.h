@@ -44,6 +44,12 @@ void zr_stack_name(zr_stack *at, const zr_tile *piece);
  * issues the next paper: is piece `index` of `count` one? */
 bool zr_stack_signs(const zr_stack *at, const zr_tile *pieces, uint32_t index, uint32_t count);
 
+/* Headings of the next rows at the end of the row's pieces are counted as such, and none of its words. */
+void zr_stack_drop_headings(zr_stack *at);
+
+/* Does a heading stand at `from`, above the first row? */
+bool zr_stack_heading_at(const zr_stack *at, size_t from, zr_tile *heading);
+
 /* Begins the table with the row of its names. */
 void zr_stack_put_head(zr_stack *at);
 

@@ -90,44 +90,6 @@ static bool reach_number(zr_stack *at, size_t from, uint32_t next, bool any, siz
     return false;
 }
 
-/* A heading without a number: words that are none of the cells that a last column of bodies may hold. */
-static bool may_be_heading(const zr_stack *at, uint32_t piece)
-{
-    enum { LONGEST = 120 };
-    static const char *const stops[] = {"。", "；", "，", "、", "：", NULL};
-    zr_span words = zr_span_trim(zr_stack_words(at, &at->row[piece]));
-    bool person = zr_words_are_person(words) && /* 林业建设 is none where no column has persons */
-                  (zr_span_characters(words) < 4 || zr_head_has(&at->head, ZR_HEAD_PERSON));
-    return words.size <= LONGEST && !zr_holds_any(words, stops) && !zr_words_are_bodies(words) &&
-           !zr_words_are_time(words) && !person;
-}
-
-/* Behind the bodies of a last column that end a row stand at most two headings of the next rows. */
-static void drop_headings(zr_stack *at)
-{
-    const zr_head *head = &at->head;
-    if (!zr_head_names_bodies(head->kind[head->columns - 1]) || at->run.kind != ZR_STRIP_LINES)
-        return;
-    uint32_t kept = at->count, least = head->columns - head->number - 1;
-    while (kept > least && at->count - kept < 2 && may_be_heading(at, kept - 1))
-        kept--;
-    if (kept == at->count || kept == 0 || !zr_words_are_bodies(zr_stack_words(at, &at->row[kept - 1])))
-        return;
-    at->sections += at->count - kept;
-    at->count = kept;
-}
-
-static void drop_sections(zr_stack *at)
-{
-    while (at->count > 1 && at->run.kind != ZR_STRIP_WORDS &&
-           zr_drawn_is_section(zr_stack_words(at, &at->row[at->count - 1]))) {
-        at->count--;
-        at->sections++;
-    }
-    if (!at->sections)
-        drop_headings(at);
-}
-
 static void drop_empty(zr_stack *at)
 {
     uint32_t kept = 0;
@@ -316,7 +278,7 @@ static size_t read_row(zr_stack *at, size_t from)
     if (!reach_number(at, inside, value + 1, false, &next) &&
         !reach_number(at, inside, value + 1, true, &next))
         end_last(at);
-    drop_sections(at);
+    zr_stack_drop_headings(at);
     uint32_t sections = at->sections, all = at->count;
     zr_seats seats;
     bool whole = is_whole(at);
@@ -347,7 +309,7 @@ static size_t first_row(zr_stack *at, size_t from)
         zr_tile piece = zr_strip_tile(&at->run, from);
         if (zr_stack_number(at, &piece))
             return from;
-        if (!zr_drawn_is_section(zr_stack_words(at, &piece)) || zr_strip_is_over(&at->run, &piece))
+        if (!zr_stack_heading_at(at, from, &piece))
             return SIZE_MAX;
         zr_drawn_row(at->table, 0);
         put(at, 0, &piece);

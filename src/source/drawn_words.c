@@ -132,8 +132,26 @@ static bool is_bare_duty(zr_span words)
     return zr_equals_any(words, bare);
 }
 
+zr_span zr_words_of_head(zr_span words)
+{
+    static const char *const opens[] = {"（", "(", "〔", NULL}, *const closes[] = {"）", ")", "〕", NULL};
+    static const char *const works[] = {"任务", "工作", "内容", "事项", "措施", "举措", "项目",
+                                        "目标", "要点", "清单", "指标", "要求", NULL};
+    zr_span name = zr_span_trim(words);
+    if (!zr_ends_any(name, closes))
+        return words;
+    for (size_t at = 0; at < name.size; at++) {
+        if (!zr_starts_any(zr_behind(name, at), opens))
+            continue;
+        zr_span before = zr_span_trim(zr_span_cut(name, 0, at));
+        return zr_ends_any(before, works) ? before : words;
+    }
+    return words;
+}
+
 zr_head_kind zr_words_head_kind(zr_span words)
 {
+    words = zr_words_of_head(words);
     uint32_t kinds = is_bare_duty(words) ? BODY | kinds_inside(words) : kinds_inside(words);
     if (kinds & NUMBER)
         return ZR_HEAD_NUMBER;
@@ -166,13 +184,15 @@ bool zr_words_may_head(zr_span words)
 {
     static const char *const stops[] = {"。", "，", ",", "：", ":", "；", ";", "|", NULL};
     squeezed head;
-    squeeze(&head, words);
+    squeeze(&head, zr_words_of_head(words));
     return head.words.size && zr_span_characters(head.words) <= LONGEST_HEAD &&
            !zr_holds_any(head.words, stops);
 }
 
 uint32_t zr_words_number(zr_span words)
 {
+    static const char *const ends[] = {".",  "．", "、", "*",
+                                       "＊", "★",  "▲",  NULL}; /* 3*: a remark tells why */
     uint32_t value = 0, digits = 0, c;
     size_t at = 0;
     for (size_t step; (step = zr_utf8_read(zr_span_cut(words, at, words.size), &c)) && zr_digit_of(c) >= 0;
@@ -182,9 +202,7 @@ uint32_t zr_words_number(zr_span words)
         value = value * 10 + (uint32_t)zr_digit_of(c);
     }
     zr_span rest = zr_span_cut(words, at, words.size);
-    bool bare = rest.size == 0 || zr_span_equal(rest, zr_span_of(".")) ||
-                zr_span_equal(rest, zr_span_of("．")) || zr_span_equal(rest, zr_span_of("、"));
-    return bare ? value : 0;
+    return rest.size == 0 || zr_equals_any(rest, ends) ? value : 0;
 }
 
 /* 1 to 9 for 一 to 九, 10 for 十; else 0. */

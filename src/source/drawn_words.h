@@ -23,6 +23,10 @@ static inline bool zr_head_names_bodies(zr_head_kind kind)
     return kind == ZR_HEAD_UNIT || kind == ZR_HEAD_LEAD;
 }
 
+/* The name of a column without a bracket behind a word for work, which is about that: 重点任务|（2项牵头、3项
+ * 配合）. O(size). */
+zr_span zr_words_of_head(zr_span words);
+
 /* White space between its characters counts for nothing. */
 zr_head_kind zr_words_head_kind(zr_span words);
 
@@ -51,7 +55,7 @@ bool zr_words_end_as_body(zr_span words);
 /* 建设县妇幼保健院: what is to be done. */
 bool zr_words_begin_as_task(zr_span words);
 
-bool zr_words_are_time(zr_span words);   /* 2025年6月底前, 全年, 长期坚持 */
+bool zr_words_are_time(zr_span words); /* 2025年6月底前, 全年, 长期坚持 */
 
 /* 全年 below 全年, in a column of times: two that are whole are of two rows. */
 bool zr_words_are_two_times(zr_span head, zr_span above, zr_span below);

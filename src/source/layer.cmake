@@ -37,6 +37,7 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn_dashes.c
   src/source/drawn_folded.c
   src/source/drawn_gaps.c
+  src/source/drawn_headings.c
   src/source/drawn_heads.c
   src/source/drawn_layout.c
   src/source/drawn_layout_blocks.c
