@@ -74,6 +74,7 @@ typedef struct zr_seat {
     size_t start, end; /* the words in the text */
     bool inferred;     /* not in title, issuer or number */
     uint32_t rivals;   /* other places that the words would fit as well */
+    uint32_t rival[3]; /* … the first of them */
     uint32_t said; /* the place as the document calls it, for zr_names_understand: 监利县, now 监利市 */
     zr_span name;  /* … by that name; empty: the place is not known. Static */
 } zr_seat;

@@ -40,6 +40,7 @@ target_sources(zeren_objects PRIVATE
   src/units/own_words.c
   src/units/pairs.c
   src/units/place.c
+  src/units/place_street.c
   src/units/prefix.c
   src/units/regiment.c
   src/units/resolve.c

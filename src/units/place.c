@@ -237,7 +237,9 @@ zr_found_place zr_place_chain(const zr_lexicon *lexicon, zr_span text, uint32_t 
         zr_found_place next =
             zr_place_choose(lexicon, name, found.division != ZR_NONE ? found.division : seat);
         if (next.division == ZR_NONE ||
-            (found.division != ZR_NONE && !(found.full && holds(found.division, next.division))))
+            (found.division != ZR_NONE && !(found.full && holds(found.division, next.division))) ||
+            (!next.full && zr_place_is_of_street(zr_behind(rest, size))) ||
+            (found.division == ZR_NONE && zr_place_is_zone(&next, zr_behind(rest, size), seat)))
             break;
         next.end = found.end + size;
         found = next;

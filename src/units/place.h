@@ -69,6 +69,14 @@ bool zr_place_is_verb(zr_span name);
  * 新县城. */
 bool zr_place_is_torn(zr_span text, size_t at, size_t size);
 
+/* 中山 of 中山路, 北京 of 北京西路: what stands behind the brief name of a place is a street's, that bears
+ * the name anywhere. */
+bool zr_place_is_of_street(zr_span behind);
+
+/* 西城区管委会 of a city far from Beijing: a zone of its own, that is called as a district elsewhere is, for
+ * districts have governments; so is 新城区 where several have one and none is near. */
+bool zr_place_is_zone(const zr_found_place *place, zr_span behind, uint32_t seat);
+
 /* Bytes of a part of the country that begins the text: 华东, 西北; or 0. */
 size_t zr_region_size(zr_span text);
 

@@ -7,6 +7,7 @@
 #include "units/near.h"
 #include "units/pairs.h"
 #include "units/parts.h"
+#include "units/seat_places.h"
 #include "units/spell.h"
 #include "units/take.h"
 #include "units/twins.h"
@@ -277,14 +278,21 @@ static void resolve_all(resolver *it)
     free(it->printed);
 }
 
-/* “words” that the place was told by; the centre is told by the bodies named, not by words of its own. */
+/* “words” that the place was told by, and what else they would fit; the centre is told by the bodies named,
+ * not by words of its own. */
 static zr_span seat_detail(resolver *it, const zr_seat *seat)
 {
     const zr_division *place = &zr_table_divisions[seat->place];
     zr_span words = zr_span_cut(it->text, seat->start, seat->end);
-    return zr_arena_print(&it->names->arena, "%.*s %s%s%.*s%s", (int)place->name.size, place->name.data,
-                          place->code, words.size ? "（“" : "", (int)words.size, words.size ? words.data : "",
-                          words.size ? "”）" : "");
+    zr_span all = zr_arena_print(&it->names->arena, "%.*s %s%s%.*s%s", (int)place->name.size,
+                                 place->name.data, place->code, words.size ? "（“" : "", (int)words.size,
+                                 words.size ? words.data : "", words.size ? "”）" : "");
+    for (uint32_t i = 0; i < seat->rivals && i < ZR_SEAT_RIVALS; i++) {
+        place = &zr_table_divisions[seat->rival[i]];
+        all = zr_arena_print(&it->names->arena, "%.*s、%.*s %s", (int)all.size, all.data,
+                             (int)place->name.size, place->name.data, place->code);
+    }
+    return all;
 }
 
 static void note_seat(resolver *it)

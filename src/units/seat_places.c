@@ -74,6 +74,14 @@ static bool is_common_word(zr_span rest)
     return zr_starts_any(rest, words);
 }
 
+/* 中山 of 中山路 and 中山大学, wherever they are; 中山市路灯 is the city's. */
+static bool is_of_street(const zr_seat_search *it, uint32_t name, zr_span rest, size_t size)
+{
+    zr_span behind = zr_behind(rest, size);
+    return !it->lexicon->place_names[name].full &&
+           (zr_place_is_of_street(behind) || zr_span_starts(behind, "大学"));
+}
+
 static void count_places(const zr_seat_search *it, place_count *tally)
 {
     const char *data = it->text.data;
@@ -88,7 +96,7 @@ static void count_places(const zr_seat_search *it, place_count *tally)
         zr_span rest = {data + at, it->text.size - at};
         uint32_t name = zr_lexicon_place_from(it->lexicon, rest, &size);
         bool torn = name != ZR_NONE && behind != at && zr_place_is_torn(it->text, at, size);
-        if (name != ZR_NONE && (torn || is_common_word(rest))) {
+        if (name != ZR_NONE && (torn || is_common_word(rest) || is_of_street(it, name, rest, size))) {
             at += size;
             continue;
         }
@@ -107,6 +115,33 @@ static bool has_counties(const place_count *tally, uint32_t city)
     for (uint32_t i = 0; i < tally->count && count < LEAST; i++)
         count += tally->full[tally->named[i]] && zr_table_divisions[tally->named[i]].parent == city;
     return count == LEAST;
+}
+
+/* 郾城区、源汇区、召陵区 speak for 漯河, that is not named itself: its counties by their full names. */
+static void count_city(place_count *tally, uint32_t city, uint32_t named)
+{
+    tally->named[tally->count++] = city;
+    for (uint32_t i = 0; i < named; i++) {
+        uint32_t county = tally->named[i];
+        if (zr_table_divisions[county].parent != city || !tally->full[county])
+            continue;
+        tally->score[city] += tally->full[county];
+        if (!tally->first[city] || tally->first[county] < tally->first[city])
+            tally->first[city] = tally->first[county];
+    }
+}
+
+static void count_cities(place_count *tally)
+{
+    uint32_t named = tally->count;
+    for (uint32_t i = 0; i < named; i++) {
+        uint32_t city = zr_table_divisions[tally->named[i]].parent;
+        if (city == ZR_NONE || zr_table_divisions[city].level != ZR_CITY || tally->score[city] ||
+            !tally->full[tally->named[i]] || !has_counties(tally, city))
+            continue;
+        tally->first[city] = 0;
+        count_city(tally, city, named);
+    }
 }
 
 /* 嘉政办发〔2021〕5号 is of 嘉鱼县: what stands before 政 in a number are characters of the place's name. */
@@ -160,24 +195,41 @@ static uint32_t weight_of(const zr_seat_search *it, const place_count *tally, ui
     return tally->score[place] * 2 + (province != place && tally->score[province]);
 }
 
-/* The place named most among those that bear the level's word; one whose province is named too goes before;
- * of equals the first by its code. */
+/* Of equals: 临安区 of 杭州市临安区, that lies in the other, else the first by its code. */
+static bool goes_before(uint32_t place, uint32_t best)
+{
+    bool inside = zr_table_divisions[place].parent == best,
+         outside = zr_table_divisions[best].parent == place;
+    return inside || (!outside && place < best);
+}
+
+static void add_rival(zr_seat *seat, uint32_t place)
+{
+    if (seat->rivals < ZR_SEAT_RIVALS)
+        seat->rival[seat->rivals] = place;
+    seat->rivals++;
+}
+
+/* The place named most among those that bear the level's word; one whose province is named too goes before.
+ */
 static zr_seat best_of(const zr_seat_search *it, const place_count *tally)
 {
     zr_seat seat = {.place = ZR_NONE, .inferred = true};
     uint32_t best = 0;
     for (uint32_t i = 0; i < tally->count; i++) {
         uint32_t place = tally->named[i], weight = weight_of(it, tally, place);
-        if (weight > best || (weight && weight == best && place < seat.place)) {
+        if (weight > best || (weight && weight == best && goes_before(place, seat.place))) {
             best = weight;
             seat.place = place;
         }
     }
     if (seat.place == ZR_NONE)
         return seat;
-    for (uint32_t i = 0; i < tally->count; i++)
-        seat.rivals += zr_place_today(tally->named[i]) != zr_place_today(seat.place) &&
-                       weight_of(it, tally, tally->named[i]) * 2 >= best;
+    for (uint32_t i = 0; i < tally->count; i++) {
+        if (zr_place_today(tally->named[i]) != zr_place_today(seat.place) &&
+            weight_of(it, tally, tally->named[i]) * 2 >= best)
+            add_rival(&seat, tally->named[i]);
+    }
     size_t size = 0;
     seat.start = tally->first[seat.place] - 1;
     zr_lexicon_place_at(it->lexicon, zr_span_cut(it->text, seat.start, it->text.size), &size);
@@ -189,18 +241,20 @@ static zr_seat best_of(const zr_seat_search *it, const place_count *tally)
 static zr_seat settle_rivals(const place_count *tally, zr_seat seat)
 {
     zr_span name = zr_table_divisions[seat.place].name;
-    uint32_t best = named_above(tally, seat.place), equals = 0;
+    uint32_t best = named_above(tally, seat.place);
     for (uint32_t i = 1; i < zr_place_count(); i++) {
-        if (!zr_span_equal(zr_table_divisions[i].name, name))
-            continue;
-        uint32_t count = named_above(tally, i);
-        equals = count > best ? 1 : equals + (count == best);
+        uint32_t count = zr_span_equal(zr_table_divisions[i].name, name) ? named_above(tally, i) : 0;
         if (count > best) {
             best = count;
             seat.place = i;
         }
     }
-    seat.rivals = equals - 1;
+    seat.rivals = 0;
+    for (uint32_t i = 1; i < zr_place_count(); i++) {
+        if (i != seat.place && zr_span_equal(zr_table_divisions[i].name, name) &&
+            named_above(tally, i) == best)
+            add_rival(&seat, i);
+    }
     return seat;
 }
 
@@ -211,6 +265,7 @@ zr_status zr_seat_from_text(zr_seat *seat, const zr_seat_search *it, zr_error *e
     if (!tally)
         return zr_fail_memory(err);
     count_places(it, tally);
+    count_cities(tally);
     *seat = seat->place == ZR_NONE ? best_of(it, tally) : settle_rivals(tally, *seat);
     put_count(shelf, tally);
     return ZR_OK;

@@ -4,6 +4,8 @@
 
 #include "units/seat.h"
 
+enum { ZR_SEAT_RIVALS = sizeof((zr_seat){0}).rival / sizeof(uint32_t) };
+
 /* What a seat is sought by. */
 typedef struct zr_seat_search {
     const zr_lexicon *lexicon;

@@ -128,13 +128,17 @@ static zr_span line_ending(const zr_context *context, zr_span words)
     return zr_span_of(whole ? department : zr_name_ending(words, zr_stem_tails));
 }
 
-/* 卤阳湖 of 卤阳湖管委会: a zone that is called by no more than where it is, beside others. Not 城市 of
- * 城市管理委员会. */
+/* 卤阳湖 of 卤阳湖管委会: a zone that is called by no more than where it is, beside others; so is 东城区 that
+ * is called as a district is, 都拉塔口岸. Not 城市 of 城市管理委员会, 各县区 of 各县区管委会. */
 static bool is_brief_zone(const zr_context *context, const zr_tail *tail, zr_span own, zr_span ending)
 {
     static const char *const brief[] = {"管委会", "管委", NULL};
-    return tail->sharing == ZR_SHARES_ZONE && tail->last > tail->first && zr_equals_any(ending, brief) &&
-           zr_sharing_of(context, own) == ZR_SHARES_TOWN_BRIEF;
+    static const char *const grounds[] = {"区", "口岸", "园", "港", "岛", "湖", "基地", NULL};
+    static const char *const sets[] = {"各", "有关", "相关", NULL};
+    if (tail->sharing != ZR_SHARES_ZONE || tail->last == tail->first || !zr_equals_any(ending, brief))
+        return false;
+    return zr_sharing_of(context, own) == ZR_SHARES_TOWN_BRIEF ||
+           (zr_ends_any(own, grounds) && !zr_starts_any(own, sets) && !zr_is_levels(context->lexicon, own));
 }
 
 /* 管委会 of 空港经济区管委会, 办事处 of 新城街道办事处. */
