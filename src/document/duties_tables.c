@@ -42,6 +42,8 @@ static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *ce
     }
     zr_clean clean = zr_clean_make(hunt->text, cell->start, cell->end, hunt->pool->arena);
     zr_nobody nobody = zr_nobody_read(clean.text);
+    if (label.kind == ZR_LABEL_ROLE && zr_cell_is_number(clean.text)) /* it has slipped, and is no name */
+        nobody = ZR_NOBODY;
     if (nobody != ZR_SOMEBODY) {
         leave_open(reading, open, cell, label, nobody);
         return;

@@ -147,7 +147,9 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_rows.c
   src/document/outline_run_in.c
   src/document/outline_scan.c
+  src/document/outline_spans.c
   src/document/outline_table.c
+  src/document/outline_table_lines.c
   src/document/outline_table_nodes.c
   src/document/outline_title.c
   src/document/outline_title_label.c

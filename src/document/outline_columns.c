@@ -208,6 +208,8 @@ bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena)
     judge_shares(out);
     while (out->count && out->name[out->count - 1].size == 0)
         out->count--;
+    uint32_t empty = row.count - out->count, mark = out->right && !out->left;
+    out->padded = empty > mark ? empty - mark : 0;
     return named >= 2 && useful >= 1 && out->count >= 2;
 }
 

@@ -20,6 +20,7 @@ typedef enum zr_column_kind {
 
 typedef struct zr_columns {
     uint32_t count;
+    uint32_t padded; /* empty cells behind the last name: a name over several columns was written once */
     zr_span name[ZR_COLUMNS];
     zr_column_kind kind[ZR_COLUMNS];
     double length[ZR_COLUMNS];  /* mean characters of its cells in whole rows */

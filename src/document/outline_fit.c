@@ -4,27 +4,11 @@
 
 #include "base/words.h"
 #include "document/duties_nobody.h"
+#include "document/outline_spans.h"
 #include "source/drawn_words.h"
 
 #include <math.h>
 #include <string.h>
-
-/* A column without a name whose cells are numbers numbers the rows. */
-static void learn_number(zr_columns *columns, const zr_row *rows, uint32_t count)
-{
-    for (uint32_t i = 0; i < columns->count; i++) {
-        bool numbers = columns->name[i].size == 0;
-        uint32_t seen = 0;
-        for (uint32_t r = 0; r < count && numbers; r++) {
-            if (rows[r].heading || i >= rows[r].count || rows[r].cell[i].size == 0)
-                continue;
-            numbers = zr_cell_is_number(rows[r].cell[i]);
-            seen++;
-        }
-        if (numbers && seen > 1)
-            columns->kind[i] = ZR_COLUMN_NUMBER;
-    }
-}
 
 /* The style of a cell's number that a mark closes: 2. */
 static zr_style style_of(zr_span cell)
@@ -35,10 +19,10 @@ static zr_style style_of(zr_span cell)
 
 void zr_columns_learn(zr_columns *columns, const zr_row *rows, uint32_t count)
 {
-    learn_number(columns, rows, count);
+    zr_columns_learn_spans(columns, rows, count);
     uint32_t whole = 0;
     for (uint32_t r = 0; r < count; r++) {
-        if (rows[r].heading || rows[r].count != columns->count || rows[r].cell[columns->count - 1].size == 0)
+        if (rows[r].heading || !zr_row_is_whole(&rows[r], columns))
             continue;
         for (uint32_t i = 0; i < columns->count; i++) {
             zr_style style = style_of(rows[r].cell[i]);

@@ -17,6 +17,7 @@
 #include "document/outline_label.h"
 #include "document/outline_merged.h"
 #include "document/outline_page.h"
+#include "document/outline_spans.h"
 #include "document/outline_table_block.h"
 #include "document/outline_title.h"
 #include "source/drawn_words.h"
@@ -44,58 +45,6 @@ static zr_span beyond_columns(const block *at, const zr_row *row)
             return row->cell[i];
     }
     return row->beyond;
-}
-
-/* 一, （一）, 一、: a number of headings. */
-static bool is_heading_number(zr_span cell)
-{
-    zr_number number = zr_number_read(cell);
-    if (number.chinese && number.size == cell.size)
-        return true;
-    zr_label label = zr_label_of_line(cell);
-    return (label.style == ZR_STYLE_COMMA || label.style == ZR_STYLE_ROUND) && label.size == cell.size;
-}
-
-/* 一 ⇥ 优化服务 without the empty cells behind it: a heading between rows. */
-static bool is_heading_line(zr_span text, const zr_line *line)
-{
-    zr_span words = zr_span_cut(text, line->start, line->end);
-    const char *tab = line->kind == ZR_LINE_TEXT ? memchr(words.data, '\t', words.size) : NULL;
-    return tab && is_heading_number(zr_span_trim(zr_span_cut(words, 0, (size_t)(tab - words.data))));
-}
-
-static uint32_t rows_end(zr_span text, const zr_scan *scan, uint32_t first)
-{
-    enum { PAUSES = 4, PAUSES_OF_PAGE = 9 /* its number among them */ };
-    uint32_t end = first;
-    zr_row_form form = {0};
-    bool page = false;
-    for (uint32_t i = first; i < scan->line_count; i++) {
-        uint8_t kind = scan->lines[i].kind;
-        zr_row_form own = kind == ZR_LINE_TABLE ? zr_row_form_of(text, scan, i) : (zr_row_form){0};
-        form = own.marks > form.marks ? own : form;
-        uint32_t last = form.marks ? zr_row_last_line(text, scan, i, form) : i;
-        bool row = kind == ZR_LINE_TABLE || is_heading_line(text, &scan->lines[i]);
-        if (row || last > i)
-            end = (i = last) + 1;
-        page = end <= i && (page || kind == ZR_LINE_PAGE);
-        if (end <= i &&
-            ((kind != ZR_LINE_BLANK && kind != ZR_LINE_PAGE) || i > end + (page ? PAUSES_OF_PAGE : PAUSES)))
-            break;
-    }
-    return end;
-}
-
-/* The lines are asked once for the whole block, however often a table is looked for in it. */
-zr_rows_block zr_outline_rows_block(zr_span text, const zr_scan *scan, uint32_t first)
-{
-    zr_rows_block rows = {.end = rows_end(text, scan, first)};
-    bool all = true;
-    for (rows.indented = rows.end; rows.indented > first && all; rows.indented -= all) {
-        const zr_line *line = &scan->lines[rows.indented - 1];
-        all = line->kind != ZR_LINE_TABLE || (line->start > 0 && text.data[line->start - 1] == '\t');
-    }
-    return rows;
 }
 
 /* The head stands in the first rows; a title in one merged cell may stand above it. Of two rows of heads the
@@ -205,7 +154,7 @@ static zr_span only_words(const zr_row *row, const zr_columns *columns, zr_span 
         bool digits = columns->kind[0] == ZR_COLUMN_NUMBER && zr_digits_read(cell).size == cell.size;
         if (!cell.size)
             continue;
-        if (i == 0 && (digits || is_heading_number(cell)))
+        if (i == 0 && (digits || zr_is_heading_number(cell)))
             *number = cell;
         else if (words.size && !zr_span_equal(cell, words))
             return (zr_span){0};
@@ -231,13 +180,13 @@ static bool covers(const zr_row *row, const zr_columns *columns, zr_column_kind 
 static zr_span heading_words(const zr_row *row, const zr_columns *columns, bool digits, zr_span *number)
 {
     zr_span words = only_words(row, columns, number);
-    bool short_row = number->size && is_heading_number(*number) && !zr_words_are_bodies(words);
+    bool short_row = number->size && zr_is_heading_number(*number) && !zr_words_are_bodies(words);
     bool whole = words.size && (row->count >= columns->count || short_row);
     bool task = whole && covers(row, columns, ZR_COLUMN_TASK, words);
     if (task && covers(row, columns, ZR_COLUMN_UNIT, words))
         return words;
     zr_style style = zr_label_of_line(words).style;
-    bool counted = number->size ? is_heading_number(*number)
+    bool counted = number->size ? zr_is_heading_number(*number)
                                 : style == ZR_STYLE_COMMA || style == ZR_STYLE_ROUND ||
                                       (task && covers(row, columns, ZR_COLUMN_NUMBER, words));
     return digits && counted ? words : (zr_span){0};
@@ -313,8 +262,26 @@ static bool is_note(const zr_row *row)
     return alone;
 }
 
+/* A head with empty cells at its end whose bodies stand further right in the rows that are as wide. */
+static void widen(block *at)
+{
+    uint32_t further = 0, below = 0;
+    zr_span room[ZR_COLUMNS];
+    for (uint32_t i = at->begin; i < at->end && at->columns.padded; i++) {
+        if (at->scan->lines[i].kind != ZR_LINE_TABLE)
+            continue;
+        zr_row row = zr_row_split_below(&at->columns, line_words(at, i), room);
+        int by = zr_columns_spread_by(&at->columns, &row);
+        further += by > 0;
+        below += by < 0;
+    }
+    if (further > below)
+        zr_columns_widen(&at->columns);
+}
+
 static bool read_rows(block *at)
 {
+    widen(at);
     at->rows = zr_arena_take(at->arena, at->end - at->begin + 1, sizeof *at->rows);
     if (!at->rows)
         return false;
@@ -328,7 +295,7 @@ static bool read_rows(block *at)
         if (last > i)
             words = zr_span_cut(at->text, zr_table_offset(at, words), at->scan->lines[last].end);
         bool cells =
-            at->scan->lines[i].kind == ZR_LINE_TABLE || is_heading_line(at->text, &at->scan->lines[i]);
+            at->scan->lines[i].kind == ZR_LINE_TABLE || zr_is_heading_line(at->text, &at->scan->lines[i]);
         if ((!cells && last == i) || zr_row_is_rule(words) || again)
             continue;
         zr_row row = zr_row_split_below(&at->columns, words, room);

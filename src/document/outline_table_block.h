@@ -24,6 +24,12 @@ static inline size_t zr_table_offset(const zr_table_block *at, zr_span cell)
     return (size_t)(cell.data - at->text.data);
 }
 
+/* 一, （一）, 一、: is a cell the number of headings? */
+bool zr_is_heading_number(zr_span cell);
+
+/* 一 ⇥ 优化服务 without the empty cells behind it: a heading between rows. */
+bool zr_is_heading_line(zr_span text, const zr_line *line);
+
 /* Adds a node for each row, heading and group. O(rows · columns). */
 void zr_table_add_nodes(const zr_table_block *at);
 
