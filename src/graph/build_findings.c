@@ -1,6 +1,6 @@
 /* What a person should look at: the notes of reading, and what only a whole measure shows. */
 #include "base/buffer.h"
-
+#include "base/utf8.h"
 #include "base/words.h"
 #include "graph/build.h"
 
@@ -294,6 +294,29 @@ static void look_at_issuers(zr_builder *builder)
         zr_builder_add_finding(builder, ZR_F_NO_ISSUER, ZR_NONE, 0, 0, head->title);
 }
 
+/* What a reader would know the lost words of a page by: the first that are Chinese, up to a tag. */
+static zr_span first_words(zr_span html)
+{
+    enum { MOST = 90 };
+    size_t at = 0;
+    while (at < html.size && !((unsigned char)html.data[at] >= 0xE4 && (unsigned char)html.data[at] <= 0xE9))
+        at++;
+    size_t end = at;
+    uint32_t character = 0;
+    for (size_t step; end < html.size && end - at < MOST && html.data[end] != '<'; end += step)
+        step = zr_utf8_read(zr_span_cut(html, end, html.size), &character);
+    return zr_span_trim(zr_span_cut(html, at, end));
+}
+
+static void add_lost_words(zr_builder *builder, const zr_remark *remark)
+{
+    uint32_t unused;
+    size_t last =
+        zr_utf8_back(zr_span_cut(zr_source_text(builder->reading->source), 0, remark->start), &unused);
+    zr_builder_add_finding(builder, ZR_F_UNREAD_WORDS, ZR_NONE, remark->start - last, remark->start,
+                           first_words(remark->words));
+}
+
 /* How the text came about, where a person should compare it with the original. */
 static void look_at_remarks(zr_builder *builder)
 {
@@ -302,6 +325,10 @@ static void look_at_remarks(zr_builder *builder)
     zr_span text = zr_source_text(builder->reading->source);
     for (size_t i = 0; i < count; i++) {
         char page[16];
+        if (remarks[i].kind == ZR_REMARK_LOST) {
+            add_lost_words(builder, &remarks[i]);
+            continue;
+        }
         snprintf(page, sizeof page, "%u", remarks[i].page);
         bool layout = remarks[i].kind == ZR_REMARK_LAYOUT;
         size_t line = zr_span_find(text, zr_span_of("\n"), remarks[i].start);

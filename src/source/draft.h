@@ -14,6 +14,8 @@ typedef struct zr_draft {
     size_t blank_at;          /* where white space came from that is not written yet */
     bool blank, blank_breaks; /* there is some; it holds a line end */
     bool full;
+    zr_span lost;   /* words of the page that could not be read, up to its end or that of a tag */
+    size_t lost_at; /* in out, which they would follow */
     bool steps; /* a place is the number of a page or paragraph: all words from one are from the same place */
 } zr_draft;
 

@@ -234,6 +234,16 @@ static void line_break(void *self, const zr_element *stack, uint32_t depth, size
         zr_draft_newline(&e->out, at);
 }
 
+/* The first is told of; there are more only in a page that is hardly one. */
+static void lose(void *self, zr_span words)
+{
+    extraction *e = self;
+    if (e->out.lost.size)
+        return;
+    e->out.lost = words;
+    e->out.lost_at = e->out.out.size;
+}
+
 static bool must_stop(const void *self)
 {
     const extraction *e = self;
@@ -258,7 +268,7 @@ static zr_status run(extraction *e, zr_error *err)
     zr_page_judge(&e->page);
     if (e->page.failed)
         return zr_fail_memory(err);
-    zr_visitor visitor = {open_element, close_element, words, line_break, must_stop, e};
+    zr_visitor visitor = {open_element, close_element, words, line_break, must_stop, lose, e};
     zr_html_walk(e->page.html, e->page.start, &visitor);
     if (e->out.full || e->grid.cells.full || e->grid.store.full)
         return zr_fail_words(err, ZR_LIMIT, "网页展开合并单元格后超过 %zu 字节",
@@ -306,5 +316,8 @@ zr_status zr_source_read_html(zr_source *source, size_t start, zr_error *err)
     zr_status status =
         (source->format == ZR_HTML ? read_html : zr_markdown_extract)(&out, source->raw, start, err);
     zr_source_take_text(source, &out);
+    zr_remark lost = {.kind = ZR_REMARK_LOST, .start = out.lost_at, .end = out.lost_at, .words = out.lost};
+    if (status == ZR_OK && out.lost.size && !zr_source_remark(source, lost))
+        return zr_fail_memory(err);
     return status;
 }

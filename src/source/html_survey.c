@@ -189,6 +189,6 @@ static bool must_stop(const void *self)
 void zr_page_survey(zr_page *page)
 {
     survey s = {.page = page};
-    zr_visitor visitor = {open_element, close_element, count_words, pass_break, must_stop, &s};
+    zr_visitor visitor = {open_element, close_element, count_words, pass_break, must_stop, NULL, &s};
     zr_html_walk(page->html, page->start, &visitor);
 }

@@ -86,7 +86,7 @@ static bool is_bogus_at(zr_span html, size_t at)
     return next == '!' || next == '?' || next == '/';
 }
 
-/* The name again, behind </: where the content of script and its like ends. */
+/* The name again, behind </: where the content of script and its like ends; SIZE_MAX: nowhere. */
 static size_t raw_end(zr_span html, zr_token open)
 {
     size_t size = 0;
@@ -96,7 +96,7 @@ static size_t raw_end(zr_span html, zr_token open)
     for (size_t at = open.end;; at++) {
         at = find_byte(html, '<', at);
         if (at >= html.size || html.size - at < size + 2)
-            return html.size;
+            return SIZE_MAX;
         char after = at + 2 + size < html.size ? html.data[at + 2 + size] : '>';
         if (html.data[at + 1] == '/' && !is_letter(after) && strncasecmp(html.data + at + 2, name, size) == 0)
             return bogus_end(html, at);
@@ -113,25 +113,76 @@ static zr_token read_text(zr_span html, size_t at)
     return (zr_token){.kind = ZR_TOKEN_TEXT, .at = at, .end = end};
 }
 
-/* Behind what is passed over; `at` itself if it is nothing such. */
-static size_t skip_silent(zr_span html, size_t at)
+/* Did words of the page stand in what was passed over: a few Chinese characters? */
+static zr_span words_in(zr_span html, size_t at, size_t end)
 {
-    while (at < html.size && html.data[at] == '<' && !is_tag_at(html, at) && is_bogus_at(html, at))
-        at = zr_span_starts(zr_span_cut(html, at, at + 4), "<!--") ? comment_end(html, at)
-                                                                   : bogus_end(html, at);
+    enum { FEW = 4 };
+    size_t found = 0;
+    for (size_t i = at; i < end && found < FEW; i++)
+        found += (unsigned char)html.data[i] >= 0xE4 && (unsigned char)html.data[i] <= 0xE9;
+    return found == FEW ? zr_span_cut(html, at, end) : (zr_span){0};
+}
+
+/* <a href="…, at the next > of which the words of other elements are gone: a tag with a < in it that stands
+ * in no value, or in one behind whose quote words go on. */
+static bool is_torn(zr_span tag)
+{
+    bool inside = find_byte(tag, '<', 0) < tag.size;
+    for (size_t at = 0; inside && at < tag.size; at++) {
+        char c = tag.data[at];
+        if (c == '<')
+            return true;
+        if (c != '"' && c != '\'')
+            continue;
+        size_t quote = find_byte(tag, c, at + 1);
+        if (quote >= tag.size)
+            return true;
+        bool holds = find_byte(zr_span_cut(tag, 0, quote), '<', at + 1) < quote;
+        if (holds && quote + 1 < tag.size && is_letter(tag.data[quote + 1]))
+            return true;
+        at = quote;
+    }
+    return false;
+}
+
+/* Behind what is passed over; `at` itself if it is nothing such. `*lost` gets the words of a comment that
+ * never ends. */
+static size_t skip_silent(zr_span html, size_t at, zr_span *lost)
+{
+    while (at < html.size && html.data[at] == '<' && !is_tag_at(html, at) && is_bogus_at(html, at)) {
+        bool comment = zr_span_starts(zr_span_cut(html, at, at + 4), "<!--");
+        size_t end = comment ? comment_end(html, at) : bogus_end(html, at);
+        if (comment && !zr_span_ends(zr_span_cut(html, at, end), "->") &&
+            !zr_span_ends(zr_span_cut(html, at, end), "--!>"))
+            *lost = words_in(html, at, end);
+        at = end;
+    }
     return at;
+}
+
+/* With its content, which ends nowhere where no tag closes it. */
+static zr_token read_raw(zr_span html, zr_token token)
+{
+    size_t end = raw_end(html, token);
+    if (end == SIZE_MAX)
+        token.lost = words_in(html, token.end, html.size);
+    token.end = end == SIZE_MAX ? html.size : end;
+    return token;
 }
 
 zr_token zr_token_read(zr_span html, size_t at)
 {
-    at = skip_silent(html, at);
+    zr_span lost = {0};
+    at = skip_silent(html, at, &lost);
     if (at >= html.size)
-        return (zr_token){.kind = ZR_TOKEN_END, .at = html.size, .end = html.size};
+        return (zr_token){.kind = ZR_TOKEN_END, .at = html.size, .end = html.size, .lost = lost};
     if (html.data[at] != '<' || !is_tag_at(html, at))
         return read_text(html, at);
     zr_token token = read_tag(html, at);
     if (token.tag == ZR_TAG_RAW && token.kind == ZR_TOKEN_OPEN)
-        token.end = raw_end(html, token);
+        return read_raw(html, token);
+    if (html.data[token.end - 1] != '>' || is_torn(zr_span_cut(html, at + 1, token.end - 1)))
+        token.lost = words_in(html, at, token.end);
     return token;
 }
 

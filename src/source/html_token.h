@@ -16,6 +16,7 @@ typedef struct zr_token {
     zr_tag tag;
     size_t at, end;     /* in the HTML */
     zr_span attributes; /* all that stands between the name and the > */
+    zr_span lost;       /* words that were passed over, for a comment or a tag has no end */
 } zr_token;
 
 /* Reads the token at `at`; the next one begins at its `end`. */

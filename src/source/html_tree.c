@@ -151,6 +151,12 @@ static void close_tag(walk *w, const zr_token *token)
         w->visitor->line_break(w->visitor->self, w->stack, w->depth, token->at);
 }
 
+static void lose(const zr_visitor *visitor, zr_span words)
+{
+    if (visitor->lose)
+        visitor->lose(visitor->self, words);
+}
+
 void zr_html_walk(zr_span html, size_t start, const zr_visitor *visitor)
 {
     zr_element stack[ZR_HTML_DEPTH]; /* each is filled when it is pushed */
@@ -160,6 +166,8 @@ void zr_html_walk(zr_span html, size_t start, const zr_visitor *visitor)
     zr_token token = zr_token_read(html, start);
     for (; token.kind != ZR_TOKEN_END && !visitor->stop(visitor->self);
          token = zr_token_read(html, token.end)) {
+        if (token.lost.size)
+            lose(visitor, token.lost);
         if (token.kind == ZR_TOKEN_TEXT)
             visitor->words(visitor->self, w.stack, w.depth, token.at, token.end);
         else if (token.kind == ZR_TOKEN_OPEN)
@@ -167,6 +175,8 @@ void zr_html_walk(zr_span html, size_t start, const zr_visitor *visitor)
         else
             close_tag(&w, &token);
     }
+    if (token.lost.size)
+        lose(visitor, token.lost);
     while (w.depth)
         pop(&w, html.size, false);
 }

@@ -24,6 +24,7 @@ typedef struct zr_visitor {
     void (*words)(void *self, const zr_element *stack, uint32_t depth, size_t at, size_t end);
     void (*line_break)(void *self, const zr_element *stack, uint32_t depth, size_t at);
     bool (*stop)(const void *self);
+    void (*lose)(void *self, zr_span words); /* zr_token's lost; or NULL */
     void *self;
 } zr_visitor;
 

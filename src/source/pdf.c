@@ -97,7 +97,8 @@ static bool remark_pages(zr_source *source, const zr_pdf_text *text)
     for (uint32_t i = 0; i < text->pages && done; i++) {
         size_t at = text->unread[i] ? page_start(&source->pages, i + 1, source->text.size) : 0;
         if (text->unread[i])
-            done = zr_source_remark(source, (zr_remark){ZR_REMARK_PAGE, at, at, i + 1});
+            done = zr_source_remark(
+                source, (zr_remark){.kind = ZR_REMARK_PAGE, .start = at, .end = at, .page = i + 1});
     }
     return done;
 }

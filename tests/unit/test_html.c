@@ -384,6 +384,33 @@ Test(html, merged_cells_cannot_fill_the_memory)
     zr_buffer_free(&page);
 }
 
+/* What a browser shows nowhere, since a comment or a tag has no end, is told of; not what is well hidden. */
+Test(html, words_that_are_lost_are_told_of)
+{
+    static const struct {
+        const char *page, *lost;
+    } cases[] = {
+        {"<p>甲</p><!-- 责任单位：市财政局</p>", "<!-- 责任单位：市财政局</p>"},
+        {"<p>甲</p><script>var a;</p><p>责任单位：市财政局</p>", "var a;</p><p>责任单位：市财政局</p>"},
+        {"<p>甲</p><p>乙<a href=\"责任单位：市财政局</a></p>", "<a href=\"责任单位：市财政局</a>"},
+        {"<p>甲</p><p责任单位：市财政局</p><p>乙</p>", "<p责任单位：市财政局</p>"},
+        {"<p>甲</p><!-- 责任单位：市财政局 --><p>乙</p>", ""},
+        {"<p title=\"责任单位：<b>市财政局\">甲</p>", ""},
+        {"<p>甲</p><script>document.write('责任单位：市财政局')</script>", ""},
+        {"<p>甲</p><script>var a = 1;", ""}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        zr_source *source = NULL;
+        cr_assert_eq(zr_source_read(&source, zr_span_of(cases[i].page), NULL, NULL), ZR_OK);
+        size_t count;
+        const zr_remark *remarks = zr_source_remarks(source, &count);
+        zr_span lost = count ? remarks[0].words : (zr_span){0};
+        cr_expect(zr_span_equal(lost, zr_span_of(cases[i].lost)), "%s: %.*s", cases[i].page, (int)lost.size,
+                  lost.size ? lost.data : "");
+        cr_expect(!count || remarks[0].kind == ZR_REMARK_LOST);
+        zr_source_free(source);
+    }
+}
+
 Test(html, attributes_are_read_as_written)
 {
     zr_span a = zr_span_of(" class=\"a b\" ID = 'x' checked rowspan=2 data-x=\"1>2\"");
