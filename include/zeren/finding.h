@@ -37,6 +37,7 @@ typedef enum zr_code {
     ZR_F_LEAD_RULE,   /* info: a rule for the lead that the document states, and that lists follow */
     ZR_F_RULE_UNUSED, /* a rule for the lead that nothing follows */
     ZR_F_LEFT_OVER,   /* words of an expression that were not understood */
+    ZR_F_UNREAD_LABEL, /* info: bodies under a label that says not that they answer (建设单位：…), not counted */
     ZR_F_PROSE_ONLY,  /* a measure for which nobody answers but in sentences that are not counted */
     ZR_F_IN_PROSE,    /* info: a sentence assigns, in a document that has notes for that; not counted */
     ZR_F_SET_MEANS, /* info: bodies that a set is said to mean too (各区政府（含甲管委会，下同）) */

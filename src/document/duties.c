@@ -66,6 +66,7 @@ static void find_all(zr_hunt *hunt)
     zr_net_lines(hunt);
     zr_asides_doubt(hunt, notes);
     zr_holders_doubt(hunt);
+    zr_unread_labels_doubt(hunt);
 }
 
 static zr_status find(zr_duty_pool *pool, const zr_spots *spots, zr_duties *out, zr_error *err)

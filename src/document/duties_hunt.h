@@ -65,6 +65,11 @@ void zr_name_lines_find(zr_hunt *hunt);
 /* Heads of tables that were not read (duties_heads.c): a note of doubt for each. */
 void zr_heads_doubt(zr_hunt *hunt);
 
+/* Labels of bodies that are none of ours (duties_unread_labels.c): a note of doubt for each with a body
+ * behind it that is not counted. Could words be such a label, before a colon or at the head of a column? */
+void zr_unread_labels_doubt(zr_hunt *hunt);
+bool zr_label_names_bodies(zr_span words);
+
 /* Sentences that assign although the document has notes for that (duties_asides.c): the word 牵头 or 负责 at
  * `at`; and a note of doubt for each, once it is known that the first `notes` expressions are such notes, and
  * the others sentences that count. */

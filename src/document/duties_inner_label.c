@@ -226,6 +226,21 @@ static bool has_colon(const zr_clean *clean, size_t start, size_t end, zr_colons
     return at < end;
 }
 
+/* 公开|责任单位：, 供电|牵头单位：: words right before a label that end like no body are of what it is one,
+ * no name. */
+static bool begins_before(const zr_reading *reading, size_t start, size_t label)
+{
+    enum { LONGEST = 18 };
+    zr_span words = zr_span_cut(reading->clean->text, start, label);
+    if (!words.size || words.size > LONGEST || zr_clean_next_gap(reading->clean, start + 1) <= label ||
+        zr_name_look(words) >= ZR_LOOK_PLACE)
+        return false;
+    size_t at = 0;
+    while (at < words.size && zr_is_ideograph(zr_char_at(words, at)))
+        at += zr_step(words, at);
+    return at == words.size;
+}
+
 enum { ZR_WORDS_MOST = 36 }; /* bytes of unknown words before a colon */
 
 /* A label at `start` or further on; where, or `end`. Unknown words before a colon that hold none are odd. */
@@ -256,6 +271,11 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_colon
         return spaced < end ? spaced : zr_label_said(reading, start, end, label, length);
     }
     size_t inside = find_inside(reading, start, end, colons, label, length);
+    if (inside < end && begins_before(reading, start, inside)) {
+        label->size += inside - start;
+        *length += inside - start;
+        return start;
+    }
     if (inside < end || !unknown)
         return inside;
     by_noun.kind = kind_by_noun(reading, zr_span_cut(text, start, start + by_noun.size));

@@ -142,6 +142,48 @@ static size_t read_within(zr_reading *reading, size_t start, size_t end)
     return start;
 }
 
+/* The first bracket of [start, end) behind a body's name and before another that states something of the
+ * list; where its words begin, `*behind` it; or `end`. */
+static size_t find_stated(const zr_reading *reading, size_t start, size_t end, size_t *open, size_t *behind)
+{
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    zr_joint joint;
+    size_t from = end, mark;
+    int depth = 0;
+    for (size_t at = start; (at = zr_traits_find(reading->clean->traits, at, end, ZR_T_BRACKET)) < end;
+         at += mark) {
+        int step = zr_bracket_at(text, at, &mark);
+        depth += step;
+        if (step > 0 && depth == 1) {
+            *open = at;
+            from = at + mark;
+        }
+        if (step > 0 || depth || from >= end)
+            continue;
+        *behind = at + mark;
+        if (zr_list_mark(text, *behind, &joint) && zr_ends_like_body(text, start, *open) &&
+            zr_statement_begins(zr_span_cut(text, from, at)))
+            return from;
+    }
+    return end;
+}
+
+/* 县发改局|（首位单位为牵头单位，下同）|、县财政局: what is stated behind a name and within the list. Where
+ * the rest of the list begins. */
+static size_t read_stated(zr_reading *reading, size_t start, size_t end)
+{
+    size_t open = end, behind = end;
+    while (zr_traits_find(reading->clean->traits, start, end, ZR_T_STATES) < end) {
+        size_t from = find_stated(reading, start, end, &open, &behind);
+        if (from >= end)
+            break;
+        zr_read_clause_or_tail(reading, start, open);
+        zr_read_statement(reading, from, zr_step_back(reading->clean->text, behind));
+        start = behind + zr_list_mark(reading->clean->text, behind, &reading->joint);
+    }
+    return start;
+}
+
 /* 除已列出外, 除另有注明外: what a statement about the lists excepts, no name. */
 static bool excepts_lists(zr_span clause)
 {
@@ -189,7 +231,7 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
         bool full;
         size_t stop = clause_end(reading, start, end, &joint, &length, &full);
         bool same;
-        start = read_within(reading, start, stop);
+        start = read_stated(reading, read_within(reading, start, stop), stop);
         size_t own = zr_strip_brackets(reading, start, stop, &same);
         zr_span clause = zr_span_cut(text, start, own);
         bool states = own == stop && !read_remark(reading, start, own) &&

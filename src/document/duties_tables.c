@@ -7,6 +7,7 @@
 #include "document/duties_joints.h"
 #include "document/duties_nobody.h"
 #include "document/duties_plain.h"
+#include "document/letters.h"
 #include "document/outline_columns.h"
 
 #include <string.h>
@@ -220,6 +221,7 @@ static void read_remark(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *
 typedef struct zr_column_labels {
     zr_span column[ZR_COLUMNS];
     zr_duty_label label[ZR_COLUMNS];
+    bool told[ZR_COLUMNS]; /* that its bodies are not counted */
 } zr_column_labels;
 
 static zr_duty_label label_of(zr_column_labels *known, uint32_t place, zr_span column)
@@ -229,6 +231,7 @@ static zr_duty_label label_of(zr_column_labels *known, uint32_t place, zr_span c
     if (known->column[place].data != column.data || known->column[place].size != column.size) {
         known->column[place] = column;
         known->label[place] = zr_duty_label_column(column);
+        known->told[place] = false;
     }
     return known->label[place];
 }
@@ -247,6 +250,25 @@ static bool are_bodies_of_persons(const zr_hunt *hunt, const zr_cell_text *cell,
     return true;
 }
 
+/* | 责任单位 | 建设单位 | above | 市水利局 | 市城投集团 |: bodies in a column that does not say that they
+ * answer are told of once. */
+static void doubt_column(zr_hunt *hunt, zr_column_labels *known, uint32_t place, const zr_cell_text *cell)
+{
+    if (place >= ZR_COLUMNS || known->told[place] || cell->end == cell->start ||
+        !zr_label_names_bodies(cell->column))
+        return;
+    zr_span words = zr_span_trim(zr_span_cut(hunt->text, cell->start, cell->end));
+    if (zr_name_look(zr_span_cut(words, 0, zr_letter_find(words, 0, ZR_L_LISTS | ZR_L_OPENS))) !=
+        ZR_LOOK_UNIT)
+        return;
+    known->told[place] = true;
+    zr_notes_add(hunt->pool->notes, (zr_note){.code = ZR_F_UNREAD_LABEL,
+                                              .start = cell->start,
+                                              .end = cell->end,
+                                              .measure = ZR_NONE,
+                                              .detail = cell->column});
+}
+
 static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_column_labels *known)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -263,8 +285,10 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
         if (are_bodies_of_persons(hunt, cell, &label) ||
             (is_duty_column(outline, row, label, cell->column) && !tells_deeds(hunt, row, cell)))
             read_cell(&reading, hunt, cell, label, &open);
-        else
+        else {
             read_remark(&reading, hunt, cell);
+            doubt_column(hunt, known, i - row->cell, cell);
+        }
         if (zr_reading_names(&reading) > names) {
             open.leads |= label.role == ZR_LEAD;
             start = cell->start < start ? cell->start : start;

@@ -61,7 +61,8 @@ static void put_notes(zr_buffer *out, const zr_document *document)
         if (notes[i].code != ZR_F_LEFT_OVER && notes[i].code != ZR_F_UNBALANCED &&
             notes[i].code != ZR_F_RULE_UNUSED && notes[i].code != ZR_F_IN_PROSE &&
             notes[i].code != ZR_F_UNNAMED && notes[i].code != ZR_F_SET_MEANS &&
-            notes[i].code != ZR_F_LEFT_OUT && notes[i].code != ZR_F_LAYOUT)
+            notes[i].code != ZR_F_LEFT_OUT && notes[i].code != ZR_F_LAYOUT &&
+            notes[i].code != ZR_F_UNREAD_LABEL)
             continue;
         zr_buffer_print(out, "! %s %.*s\n", zr_code_name(notes[i].code), (int)notes[i].detail.size,
                         notes[i].detail.data);
