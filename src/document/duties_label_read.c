@@ -161,6 +161,23 @@ static bool is_beside_bodies(zr_span rest)
     return zr_starts_any(rest, joints) > 0;
 }
 
+/* 分管领导|及责任单位, 责任领导|及单位: bodies stand there behind persons. */
+static zr_duty_label bodies_behind(zr_span column, zr_duty_label person)
+{
+    static const char *const joints[] = {"及其", "及", "和", "与", "、", "/", "／", NULL};
+    for (size_t at = 0, joint; at < column.size; at += zr_step(column, at)) {
+        joint = zr_starts_any(zr_behind(column, at), joints);
+        zr_span rest = zr_behind(column, at + joint);
+        zr_duty_label label = joint ? zr_duty_label_words(rest, 0) : (zr_duty_label){0};
+        if (label.kind == ZR_LABEL_ROLE)
+            return label;
+        if (joint && zr_body_kind_at(rest, 0) == rest.size && zr_asks_person(column))
+            return (zr_duty_label){
+                .kind = ZR_LABEL_ROLE, .role = zr_role_of_asked(column), .size = column.size};
+    }
+    return person;
+}
+
 /* 责任单位及责任人, 责任股室（责任人）: bodies stand in such a column, persons behind them. */
 static zr_duty_label bodies_among(zr_span column, zr_duty_label person)
 {
@@ -172,7 +189,7 @@ static zr_duty_label bodies_among(zr_span column, zr_duty_label person)
         if (label.kind == ZR_LABEL_ROLE)
             return label;
     }
-    return person;
+    return bodies_behind(column, person);
 }
 
 /* 股室: a column of rooms, whose name is the noun alone. */

@@ -6,6 +6,7 @@
 #include "document/duties_deeds.h"
 #include "document/duties_joints.h"
 #include "document/duties_nobody.h"
+#include "document/duties_person.h"
 #include "document/duties_plain.h"
 #include "document/letters.h"
 #include "document/outline_columns.h"
@@ -14,8 +15,9 @@
 
 /* Cells of a row where a unit should stand and none does. */
 typedef struct zr_open_cells {
-    const zr_cell_text *lead; /* the first under 牵头单位 that is empty or says 无, or NULL */
-    bool leads;               /* another one under such a column has names */
+    zr_cell_text lead; /* the first under 牵头单位 that is empty or says 无, */
+    bool open;         /* if there is one */
+    bool leads;        /* another one under such a column has names */
 } zr_open_cells;
 
 /* 待定 leaves its column open, 无 and nothing only that of the lead, if others answer: judged when the row is
@@ -28,9 +30,32 @@ static void leave_open(zr_reading *reading, zr_open_cells *open, const zr_cell_t
     if (nobody == ZR_NOBODY_YET && !reading->open_end) {
         reading->open_start = cell->start;
         reading->open_end = cell->end;
-    } else if (nobody == ZR_NOBODY && label.role == ZR_LEAD && !open->lead) {
-        open->lead = cell;
+    } else if (nobody == ZR_NOBODY && label.role == ZR_LEAD && !open->open) {
+        open->lead = *cell;
+        open->open = true;
     }
+}
+
+/* 陈明 农业办, 陈明（农业办） below 分管领导及责任单位: the cell without the persons before its bodies. */
+static zr_cell_text behind_persons(zr_span text, zr_cell_text cell)
+{
+    enum { MOST = 8 };
+    static const char *const asks[] = {"领导", "责任人", "负责人", "同志", NULL};
+    static const char *const ends[] = {" ", "　", "\n", "\t", "<br", "（", "(", NULL};
+    bool both = zr_holds_any(cell.column, asks);
+    for (int persons = 0; both && persons < MOST; persons++) {
+        size_t at = cell.start, length = 0;
+        while (at < cell.end && !zr_starts_any(zr_span_cut(text, at, cell.end), ends))
+            at += zr_step(text, at);
+        if (at >= cell.end || !zr_are_persons(zr_span_cut(text, cell.start, at)))
+            break;
+        zr_gap gap;
+        bool open = zr_bracket_at(text, at, &length) == 1;
+        size_t last = zr_step_back(text, cell.end);
+        cell.start = open ? at + length : at + zr_gap_read(text, at, cell.end, &gap);
+        cell.end = open && zr_bracket_at(text, last, &length) == -1 ? last : cell.end;
+    }
+    return cell;
 }
 
 /* A reading that goes on from cell to cell, each in its turn its clean words. */
@@ -282,9 +307,10 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
         size_t names = zr_reading_names(&reading);
         if (label.weak && says_who_answers(outline, row))
             label.role = zr_label_role_beside(cell->column, &label);
+        zr_cell_text bodies = behind_persons(hunt->text, *cell);
         if (are_bodies_of_persons(hunt, cell, &label) ||
             (is_duty_column(outline, row, label, cell->column) && !tells_deeds(hunt, row, cell)))
-            read_cell(&reading, hunt, cell, label, &open);
+            read_cell(&reading, hunt, &bodies, label, &open);
         else {
             read_remark(&reading, hunt, cell);
             doubt_column(hunt, known, i - row->cell, cell);
@@ -302,12 +328,12 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
             doubt_persons(hunt, row);
         return;
     }
-    if (open.lead && !open.leads)
+    if (open.open && !open.leads)
         zr_notes_add(hunt->pool->notes, (zr_note){.code = ZR_F_UNNAMED,
-                                                  .start = open.lead->start,
-                                                  .end = open.lead->end,
+                                                  .start = open.lead.start,
+                                                  .end = open.lead.end,
                                                   .measure = index,
-                                                  .detail = open.lead->column});
+                                                  .detail = open.lead.column});
     zr_hunt_keep_for(hunt, &reading, start, end, index);
 }
 
