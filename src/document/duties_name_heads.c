@@ -27,17 +27,20 @@ static const zr_word odd_heads[] = {
 static zr_words_index odd_index;
 static const zr_words_table odd_words = {odd_heads, sizeof odd_heads / sizeof *odd_heads, &odd_index};
 
-/* 推进“一带一路”建设工作领导小组办公室: a group that is named for what it does. */
+/* 推进“一带一路”建设工作领导小组办公室, …成员单位, …各专题组: a group that is named for what it does, its
+ * office, its members, its parts. */
 static bool is_set_up(zr_span name)
 {
-    static const char *const ends[] = {"领导小组", "领导小组办公室", "协调小组",     "工作小组",
-                                       "专班",     "指挥部",         "指挥部办公室", "联席会议",
-                                       "委员会",   "联席会议办公室"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (zr_span_ends(name, ends[i]) && name.size > strlen(ends[i]) + 12)
-            return true;
-    }
-    return false;
+    static const char *const ends[] = {"领导小组", "协调小组", "工作小组", "专班",
+                                       "指挥部",   "联席会议", "委员会",   NULL};
+    static const char *const parts[] = {"办公室",   "成员单位",   "成员部门", "成员",   "专题组",
+                                        "专项小组", "专项工作组", "专项组",   "工作组", NULL};
+    static const char *const sets[] = {"各相关", "各有关", "各", "有关", "相关", NULL};
+    size_t part = zr_ends_any(name, parts);
+    zr_span group = zr_span_cut(name, 0, name.size - part);
+    group.size -= part ? zr_ends_any(group, sets) : 0;
+    size_t end = zr_ends_any(group, ends);
+    return end && group.size > end + 12;
 }
 
 /* 除市科技局外: who is left out. */
