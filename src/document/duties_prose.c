@@ -91,9 +91,9 @@ static uint32_t read_sentences(zr_reading *reading, size_t from, bool shared)
 {
     zr_span text = reading->clean->text;
     uint32_t subjects = 0;
+    zr_clause_walk walk = {0};
     while (from < text.size) {
         size_t end = zr_prose_sentence_end(text, from);
-        zr_clause_walk walk = {0};
         zr_subject subject;
         from += name_items(reading, from, end);
         if (zr_plain_read(reading, from, end)) {

@@ -231,9 +231,9 @@ static bool are_offices(zr_span names)
 static void keep_subjects(zr_hunt *hunt, const zr_clean *clean, bool sure)
 {
     zr_span text = clean->text;
+    zr_clause_walk walk = {.leveled = sure};
     for (size_t from = 0; from < text.size;) {
         size_t stop = zr_prose_sentence_end(text, from);
-        zr_clause_walk walk = {.leveled = sure};
         zr_subject subject;
         while (from < stop && zr_subject_find(&subject, &walk, text, from, stop, false)) {
             zr_span names = zr_span_cut(text, subject.start, subject.end);

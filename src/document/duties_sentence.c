@@ -235,7 +235,7 @@ static void walk_on(zr_clause_walk *walk, zr_span text, size_t at)
         walk->clause = zr_clause_end(text, at);
 }
 
-/* `*next` is the next such word of the sentence, or its end: looked for where the last one is passed, so that
+/* `*next` is the next such word of the text, or its end: looked for where the last one is passed, so that
  * clauses without any cost nothing. */
 static void walk_word(size_t *next, zr_span text, size_t at, const char *word)
 {
@@ -275,14 +275,15 @@ static bool find_in_clause(zr_subject *out, const zr_clause_walk *walk, zr_span 
 bool zr_subject_find(zr_subject *out, zr_clause_walk *walk, zr_span text, size_t from, size_t end,
                      bool beside)
 {
+    zr_span whole = text;
     text = zr_span_cut(text, 0, end);
     for (size_t at = from; at < end;) {
         walk_on(walk, text, at);
         size_t stop = walk->clause, link;
         while ((link = link_at(text, at)) != 0 && at + link < stop)
             at += link;
-        walk_word(&walk->agent, text, at, "由");
-        walk_word(&walk->office, text, at, "下设");
+        walk_word(&walk->agent, whole, at, "由");
+        walk_word(&walk->office, whole, at, "下设");
         if (find_in_clause(out, walk, text, at, beside))
             return true;
         at = stop < end ? stop + zr_step(text, stop) : stop;
