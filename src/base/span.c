@@ -147,10 +147,19 @@ size_t zr_span_find(zr_span text, zr_span what, size_t from)
     return places >= 8 ? find_by_8(text, &of, from) : find_singly(text, &of, from);
 }
 
+/* Of nearly all Chinese characters the first of three bytes is one of six, and of no white space. */
+static inline bool is_ideograph(const char *place)
+{
+    return (unsigned char)place[0] >= 0xE4 && (unsigned char)place[0] <= 0xE9 &&
+           (unsigned char)place[2] >= 0x80;
+}
+
 /* Runs of spaces are common, and passed over as bytes. */
 zr_span zr_span_trim(zr_span text)
 {
     size_t step;
+    if (text.size >= 3 && is_ideograph(text.data) && is_ideograph(text.data + text.size - 3))
+        return text; /* as most */
     while (text.size && (step = text.data[0] == ' ' ? 1 : zr_utf8_space(text)) > 0)
         text = (zr_span){text.data + step, text.size - step};
     while (text.size && (step = text.data[text.size - 1] == ' ' ? 1 : zr_utf8_space_before(text)) > 0)

@@ -84,9 +84,10 @@ size_t zr_dashes_at(zr_span text, size_t at)
 {
     enum { MOST = 6 };
     static const char *const dashes[] = {"—", "－", "-", "–", "―", "─", "━", NULL};
+    static zr_word_list dashes_list = {.words = dashes};
     static const char *const heads[] = {">", "＞", NULL};
     size_t from = at, step, count = 0;
-    while (count < MOST && at < text.size && (step = zr_starts_any(zr_behind(text, at), dashes)) > 0) {
+    while (count < MOST && at < text.size && (step = zr_list_starts(&dashes_list, zr_behind(text, at))) > 0) {
         at += step;
         count++;
     }

@@ -11,7 +11,8 @@ enum { MOST = 150 /* bytes up to the comma */ };
 static size_t copula_at(zr_span text, size_t at)
 {
     static const char *const words[] = {"是", "作为", "为", NULL};
-    return zr_starts_any(zr_behind(text, at), words);
+    static zr_word_list list = {.words = words};
+    return zr_list_starts(&list, zr_behind(text, at));
 }
 
 size_t zr_identity_at(zr_span text, size_t at, bool *leads)

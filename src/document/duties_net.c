@@ -41,10 +41,11 @@ static bool is_sure(zr_span name)
     static const char *const ends[] = {"局",   "厅",   "委",   "政府", "委员会", "管委会", "公司",   "集团",
                                        "银行", "分行", "支行", "大学", "海关",   "法院",   "检察院", "联合会",
                                        "支队", "总队", "大队", "学院", "办公室", "街道",   NULL};
+    static zr_word_list ends_list = {.words = ends};
     int rank;
     bool level = zr_level_read_at(name, 0, &rank) > 0;
     if (name.size < (level ? LEAST : LEAST_ELSE) ||
-        (!level && (!zr_ends_any(name, ends) || zr_deed_head_at(name, 0) != ZR_DEED_NONE)))
+        (!level && (!zr_list_ends(&ends_list, name) || zr_deed_head_at(name, 0) != ZR_DEED_NONE)))
         return false;
     return zr_name_look(name) == ZR_LOOK_UNIT && zr_is_body(name) &&
            !zr_is_person(name, 0, name.size, true) && !zr_ends_any(name, posts) &&
@@ -220,13 +221,14 @@ static bool holds_sign_or_gap(const zr_clean *clean, size_t start, size_t end)
 static void look_into(zr_net *net, size_t start, size_t end)
 {
     static const char *const signs[] = {"→", "—", "－", "-", "+", "＋", "&", "＆", "~", "=", ">", NULL};
+    static zr_word_list signs_list = {.words = signs};
     zr_span text = net->clean->text;
     if (end - start > 2 * LONGEST || end - start < 2 * LEAST || !holds_sign_or_gap(net->clean, start, end))
         return;
     size_t from = start, bodies = 0, gap = zr_clean_next_gap(net->clean, start + 1);
     bool apart = false; /* white space stands before the words from `from` on */
     for (size_t at = start, sign; at <= end; at += at < end ? zr_step(text, at) : 1) {
-        sign = at < end ? zr_starts_any(zr_span_cut(text, at, end), signs) : 0;
+        sign = at < end ? zr_list_starts(&signs_list, zr_span_cut(text, at, end)) : 0;
         bool space = at == gap && at < end;
         gap = space ? zr_clean_next_gap(net->clean, at + 1) : gap;
         if (at < end && !sign && !space)

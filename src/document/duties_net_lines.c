@@ -249,13 +249,14 @@ static void tell_line(zr_line_net *net, size_t line, size_t at, size_t start, si
 static void look_at_words(zr_line_net *net, size_t line, size_t at, size_t end, bool last)
 {
     static const char *const marks[] = {"、", "，", ",", NULL};
+    static zr_word_list marks_list = {.words = marks};
     zr_span text = net->hunt->text, words = zr_span_trim(zr_span_cut(text, at, end));
     if (words.size < 9 || (zr_letter_at(words, 0) & ZR_L_STAR))
         return;
     size_t start = (size_t)(words.data - text.data);
     if (last && tell_bodies(net, line, start, start + words.size))
         return;
-    bool goes_on = last && zr_ends_any(words, marks);
+    bool goes_on = last && zr_list_ends(&marks_list, words);
     if (!goes_on && (at > line || start == zr_words_from(text, line)))
         tell_line(net, line, at, start, start + words.size);
 }

@@ -56,7 +56,8 @@ bool zr_is_unordered(zr_span clause)
 {
     static const char *const heads[] = {"以上", "上述", "单位", "部门", "责任", "排名", "排序",
                                         "列名", "顺序", "名次", "均",   "的",   "按",   NULL};
-    for (size_t size; (size = zr_starts_any(clause, heads)) > 0;)
+    static zr_word_list heads_list = {.words = heads};
+    for (size_t size; (size = zr_list_starts(&heads_list, clause)) > 0;)
         clause = zr_behind(clause, size);
     size_t order = zr_starts_any(clause, orders);
     return order && order == clause.size;

@@ -155,6 +155,9 @@ size_t zr_find_word(zr_span text, size_t from, const char *word)
 
 zr_span zr_without_stops(zr_span words)
 {
+    if (words.size >= 3 && zr_is_ideograph(zr_char_at(words, 0)) &&
+        zr_is_ideograph(zr_char_at(words, words.size - 3)))
+        return words; /* as most */
     words = zr_span_trim(words);
     while (zr_span_ends(words, "。") || zr_span_ends(words, "；"))
         words = zr_span_trim(zr_span_cut(words, 0, words.size - strlen("。")));

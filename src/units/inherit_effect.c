@@ -69,9 +69,9 @@ static zr_span set_prefix(const zr_context *context, zr_span name)
 {
     const char *const *nouns = zr_set_nouns;
     static const char *const heads[] = {"各", "驻", "在", NULL};
-    for (size_t i = 0; nouns[i]; i++) {
-        size_t all = zr_starts_any(name, heads);
-        bool near = all && (zr_span_starts(name, each) || name.size <= strlen(nouns[i]) + strlen("驻某某"));
+    size_t all = zr_starts_any(name, heads);
+    for (size_t i = 0; all && nouns[i]; i++) {
+        bool near = (zr_span_starts(name, each) || name.size <= strlen(nouns[i]) + strlen("驻某某"));
         if (near && zr_span_ends(name, nouns[i]) && name.size > strlen(nouns[i]) + strlen(each))
             return zr_span_cut(name, 0, name.size - strlen(nouns[i]));
     }

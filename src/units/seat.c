@@ -38,7 +38,8 @@ static bool is_central(zr_span name)
 {
     static const char *const starts[] = {"国务院", "中共中央", "中央办公厅", "国办发", "国发",
                                          "中办",   "全国人大", "最高人民",   NULL};
-    return zr_starts_any(name, starts) > 0;
+    static zr_word_list starts_list = {.words = starts};
+    return zr_list_starts(&starts_list, name) > 0;
 }
 
 /* 工业和信息化部等七部门关于…: bytes of a form that only the centre has with which the words begin, or 0. */
