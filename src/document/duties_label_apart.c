@@ -1,6 +1,7 @@
 /* Labels inside a clause behind white space: those of words unknown, and those without a colon. */
 #include "document/duties_frame.h"
 #include "document/duties_levels.h"
+#include "document/duties_person.h"
 #include "document/duties_read_parts.h"
 #include "document/letters.h"
 
@@ -46,7 +47,9 @@ size_t zr_label_spaced(const zr_reading *reading, size_t start, size_t end, zr_d
         size_t behind = zr_clean_next_gap(clean, at + 1);
         zr_duty_label words =
             behind < end ? zr_duty_label_words(zr_span_cut(clean->text, 0, behind), at) : (zr_duty_label){0};
+        bool post = words.kind == ZR_LABEL_PERSON && zr_is_person(clean->text, at, behind, false);
         if (words.kind == ZR_LABEL_NONE || words.weak || words.size < strlen("责任人") ||
+            (post && zr_are_persons(zr_span_cut(clean->text, start, at))) || /* 王海明 副市长 市财政局 */
             at + words.size != behind || !zr_is_whole_human(zr_span_cut(clean->text, at, behind)))
             continue;
         *label = words;

@@ -1,4 +1,5 @@
 /* One item of a list → a name: without signs, with its own role where a bracket gives one. */
+#include "document/duties_bodies.h"
 #include "document/duties_deeds.h"
 #include "document/duties_dress.h"
 #include "document/duties_figures.h"
@@ -281,6 +282,25 @@ static bool take_known(zr_reading *reading, size_t start, size_t end, zr_joint j
     return true;
 }
 
+/* 王海明 副市长 |市财政局: where the body begins behind a person and white space, or `start`. 白石镇 is no
+ * person, nor is who goes on with 人民政府. */
+static size_t behind_person(zr_reading *reading, size_t start, size_t end)
+{
+    enum { LONGEST = 45 };
+    zr_span text = reading->clean->text;
+    size_t from = start;
+    for (size_t at = start;
+         (at = zr_clean_next_gap(reading->clean, at + 1)) < end && at - start <= LONGEST;) {
+        zr_span person = zr_span_cut(text, start, at), body = zr_span_cut(text, at, end);
+        bool named = zr_are_persons(person) && zr_name_look(person) == ZR_LOOK_WEAK;
+        if ((named || zr_is_person(text, start, at, false)) && zr_is_body(body) &&
+            !zr_span_starts(body, "人民政府"))
+            from = at;
+    }
+    reading->persons += from > start;
+    return from;
+}
+
 /* Most names were told before, three of four; of the others one walk over the name tells what need not be
  * asked, since most have neither brackets nor signs. */
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
@@ -290,6 +310,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     zr_dress_quotes(text, &start, &end);
     if (take_known(reading, start, end, joint))
         return;
+    start = reading->clean->count > 1 ? behind_person(reading, start, end) : start;
     bool plain = zr_traits_find(reading->clean->traits, start, end, ZR_T_BRACKET | ZR_T_DRESS) == end;
     size_t first = start, last = end;
     uint32_t letters = plain ? 0 : zr_letters_in(zr_span_cut(text, start, end));

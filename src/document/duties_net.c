@@ -32,6 +32,7 @@ typedef struct zr_net {
     size_t count;
     bool silent; /* nothing is told of what it finds */
     uint32_t found;
+    size_t held_start, held_end; /* clean bytes that are to be told; 0, 0: none */
 } zr_net;
 
 /* 市财政局, 国网宜昌供电公司; not a set of bodies, nor one that is told nothing (用人单位). */
@@ -68,6 +69,7 @@ zr_netted zr_net_body(zr_span words)
         return none; /* 初稿提交市司法局; 等园区管委会 behind their names */
     if (words.size > LONGEST)
         words = zr_span_cut(words, 0, LONGEST);
+    words.size -= zr_etc_before(words, 0, words.size);
     size_t start = zr_skip_loose(words, 0, words.size);
     start = skip_verbs(words, start);
     start = zr_skip_loose(words, start, words.size);
@@ -120,13 +122,26 @@ static bool list_taken(zr_net *net, const zr_reading *reading)
     return true;
 }
 
+/* What was found last is told; those that only a mark parts are told together. */
+static void tell_held(zr_net *net)
+{
+    if (net->held_end && !net->silent)
+        zr_hunt_doubt(net->hunt, ZR_F_LEFT_OVER, zr_clean_source(net->clean, net->held_start),
+                      zr_clean_source_end(net->clean, net->held_end));
+    net->held_end = 0;
+}
+
 static void tell(zr_net *net, size_t start, size_t end)
 {
+    enum { MARK = 9 };
     net->found++;
-    if (net->silent)
+    if (net->held_end && start >= net->held_end && start - net->held_end <= MARK) {
+        net->held_end = end;
         return;
-    zr_hunt_doubt(net->hunt, ZR_F_LEFT_OVER, zr_clean_source(net->clean, start),
-                  zr_clean_source_end(net->clean, end));
+    }
+    tell_held(net);
+    net->held_start = start;
+    net->held_end = end;
 }
 
 /* Words between two marks, [start, end): a body of its own, or several that white space parts, or one that a
@@ -242,35 +257,72 @@ static void look_into(zr_net *net, size_t start, size_t end)
         tell(net, start, end);
 }
 
+/* The first clean byte of [from, size) that does not stand before the byte `at` of the text. */
+static size_t clean_at(const zr_clean *clean, size_t from, size_t at)
+{
+    size_t high = clean->text.size;
+    while (from < high) {
+        size_t middle = from + (high - from) / 2;
+        if (zr_clean_source(clean, middle) < at)
+            from = middle + 1;
+        else
+            high = middle;
+    }
+    return from;
+}
+
+/* All of the net's clean words, between what was read from the `first` on. */
+static void cast(zr_net *net, size_t first)
+{
+    size_t at = 0, size = net->clean->text.size;
+    for (size_t i = first; i < net->count && at < size; i++) {
+        size_t start = clean_at(net->clean, at, net->taken[i].start);
+        size_t end = clean_at(net->clean, start, net->taken[i].end);
+        look_between(net, at, start);
+        tell_held(net);
+        look_into(net, start, end);
+        tell_held(net);
+        at = end > at ? end : at;
+    }
+    look_between(net, at, size);
+    tell_held(net);
+}
+
 void zr_net_tell(zr_hunt *hunt, const zr_reading *reading)
 {
     zr_net net = {.hunt = hunt, .clean = reading->clean};
+    if (list_taken(&net, reading))
+        cast(&net, 0);
+}
+
+/* Is enough of [start, end) left for a body, between what was read from the `first` on? As in few cells. */
+static bool leaves_room(const zr_net *net, size_t first, size_t start, size_t end)
+{
+    for (size_t i = first; i < net->count && net->taken[i].start < end; i++) {
+        if (net->taken[i].start >= start + LEAST)
+            return true;
+        start = net->taken[i].end > start ? net->taken[i].end : start;
+    }
+    return end >= start + LEAST;
+}
+
+void zr_net_row(zr_hunt *hunt, const zr_reading *reading, const zr_node *row, uint64_t columns)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    zr_net net = {.hunt = hunt};
     if (!list_taken(&net, reading))
         return;
-    size_t at = 0, size = net.clean->text.size;
-    for (size_t i = 0; i < net.count; i++) {
-        /* a name's place in the clean words: the first that is not before it in the text */
-        size_t low = at, high = size;
-        while (low < high) {
-            size_t middle = low + (high - low) / 2;
-            if (zr_clean_source(net.clean, middle) < net.taken[i].start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        look_between(&net, at, low);
-        size_t begins = low;
-        for (high = size; low < high;) {
-            size_t middle = low + (high - low) / 2;
-            if (zr_clean_source(net.clean, middle) < net.taken[i].end)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        look_into(&net, begins, low);
-        at = low > at ? low : at;
+    for (uint32_t i = 0; i < row->cells && i < 64 && row->cell + i < outline->cell_count; i++) {
+        const zr_cell_text *cell = &outline->cells[row->cell + i];
+        size_t first = 0;
+        while (first < net.count && net.taken[first].end <= cell->start)
+            first++;
+        if (!(columns >> i & 1) || !leaves_room(&net, first, cell->start, cell->end))
+            continue;
+        zr_clean clean = zr_clean_make(hunt->text, cell->start, cell->end, hunt->pool->arena);
+        net.clean = &clean;
+        cast(&net, first);
     }
-    look_between(&net, at, size);
 }
 
 bool zr_net_holds(zr_hunt *hunt, size_t start, size_t end)

@@ -8,6 +8,9 @@
  * note tells: 市财政局 of 责任单位：市科技局；资金：市财政局. O(its words). */
 void zr_net_tell(zr_hunt *hunt, const zr_reading *reading);
 
+/* The same of those cells of a row whose places are bits of `columns`. O(cells * names + their words). */
+void zr_net_row(zr_hunt *hunt, const zr_reading *reading, const zr_node *row, uint64_t columns);
+
 /* Does a body begin the words, with nothing or with its verb behind it, and with nothing but words that stand
  * before names ahead of it: 由市财政局, 配合市财政局, 市财政局负责保障? Where its name begins and ends. O(1).
  */

@@ -22,10 +22,23 @@ static zr_span printed(zr_reading *reading, size_t start, size_t end)
     return zr_span_cut(reading->clean->text, start, end);
 }
 
+/* 长期坚持 |市科技局: the bytes of a limit that white space parts from a body's name. */
+static size_t limit_ahead(const zr_reading *reading, size_t start, size_t end)
+{
+    zr_span text = reading->clean->text;
+    size_t gap = zr_clean_next_gap(reading->clean, start + 1);
+    return gap < end && zr_is_limit(zr_span_cut(text, start, gap)) &&
+                   zr_begins_with_body(zr_span_cut(text, gap, end))
+               ? gap - start
+               : 0;
+}
+
 /* 立行立改，长期坚持: a limit may have several clauses, as long as all are short enough for one. */
 void zr_read_limit(zr_reading *reading, size_t start, size_t end)
 {
     enum { LONGEST_LIMIT = 600 };
+    size_t ahead = limit_ahead(reading, start, end);
+    end = ahead ? start + ahead : end; /* 6月底 |市财政局: who is no part of it */
     bool more = reading->limit.size && start > reading->limit_end && start - reading->limit_end <= 3 &&
                 end - reading->limit_start <= LONGEST_LIMIT;
     size_t size = zr_limit_size(zr_span_cut(reading->clean->text, start, end), more);
@@ -48,17 +61,6 @@ static size_t limit_behind(const zr_reading *reading, size_t start, size_t end)
             return at;
     }
     return end;
-}
-
-/* 长期坚持 |市科技局: the bytes of a limit that white space parts from a body's name. */
-static size_t limit_ahead(const zr_reading *reading, size_t start, size_t end)
-{
-    zr_span text = reading->clean->text;
-    size_t gap = zr_clean_next_gap(reading->clean, start + 1);
-    return gap < end && zr_is_limit(zr_span_cut(text, start, gap)) &&
-                   zr_begins_with_body(zr_span_cut(text, gap, end))
-               ? gap - start
-               : 0;
 }
 
 void zr_read_names_and_limits(zr_reading *reading, size_t start, size_t end)

@@ -1,6 +1,7 @@
 /* Tables: the cells of a row that stand under columns of duties are one expression. */
 #include "document/duties_bodies.h"
 #include "document/duties_hunt.h"
+#include "document/duties_net.h"
 
 #include "base/words.h"
 #include "document/duties_deeds.h"
@@ -231,23 +232,46 @@ static void doubt_persons(zr_hunt *hunt, const zr_node *row)
     }
 }
 
+static bool is_remark_column(zr_span column)
+{
+    static const char *const columns[] = {"备注", "说明", "其他", NULL};
+    return zr_ends_any(column, columns);
+}
+
 /* 备注: 县经信局督导. Nothing but names and verbs; other remarks are none of ours. */
 static void read_remark(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *cell)
 {
-    static const char *const columns[] = {"备注", "说明", "其他", NULL};
-    if (cell->end == cell->start || !zr_ends_any(cell->column, columns))
+    if (cell->end == cell->start || !is_remark_column(cell->column))
         return;
     *reading->clean = zr_clean_make(hunt->text, cell->start, cell->end, hunt->pool->arena);
     zr_span words = reading->clean->text;
     zr_plain_remark(reading, 0, words.size - (zr_span_ends(words, "。") ? strlen("。") : 0));
 }
 
+/* Is the column one for bodies, for those who answer, or for limits or remarks, so that every body in it has
+ * to do with the work? */
+static bool holds_bodies(zr_duty_label label, zr_span column, bool duties)
+{
+    return duties || label.kind == ZR_LABEL_LIMIT || is_remark_column(column) ||
+           (label.kind == ZR_LABEL_PERSON && zr_asks_person(column));
+}
+
 /* The names of columns as labels, by their places in a row: the rows of a table share them. */
 typedef struct zr_column_labels {
     zr_span column[ZR_COLUMNS];
     zr_duty_label label[ZR_COLUMNS];
-    bool told[ZR_COLUMNS]; /* that its bodies are not counted */
+    bool told[ZR_COLUMNS];     /* that its bodies are not counted */
+    size_t looked[ZR_COLUMNS]; /* where the cell begins that was looked at last: merged rows share one */
 } zr_column_labels;
+
+/* Is the cell another than that of the row before? */
+static bool is_new_cell(zr_column_labels *known, uint32_t place, const zr_cell_text *cell)
+{
+    bool other = place < ZR_COLUMNS && cell->end > cell->start && known->looked[place] != cell->start;
+    if (other)
+        known->looked[place] = cell->start;
+    return other;
+}
 
 static zr_duty_label label_of(zr_column_labels *known, uint32_t place, zr_span column)
 {
@@ -301,6 +325,7 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_TABLE);
     zr_open_cells open = {0};
     size_t start = SIZE_MAX, end = 0;
+    uint64_t netted = 0;
     for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
         const zr_cell_text *cell = &outline->cells[i];
         zr_duty_label label = label_of(known, i - row->cell, cell->column);
@@ -308,8 +333,11 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
         if (label.weak && says_who_answers(outline, row))
             label.role = zr_label_role_beside(cell->column, &label);
         zr_cell_text bodies = behind_persons(hunt->text, *cell);
-        if (are_bodies_of_persons(hunt, cell, &label) ||
-            (is_duty_column(outline, row, label, cell->column) && !tells_deeds(hunt, row, cell)))
+        bool duties = are_bodies_of_persons(hunt, cell, &label) ||
+                      (is_duty_column(outline, row, label, cell->column) && !tells_deeds(hunt, row, cell));
+        if (holds_bodies(label, cell->column, duties) && is_new_cell(known, i - row->cell, cell))
+            netted |= (uint64_t)1 << (i - row->cell);
+        if (duties)
             read_cell(&reading, hunt, &bodies, label, &open);
         else {
             read_remark(&reading, hunt, cell);
@@ -321,6 +349,8 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
             end = cell->end > end ? cell->end : end;
         }
     }
+    if (netted)
+        zr_net_row(hunt, &reading, row, netted);
     if (zr_reading_names(&reading) == 0) {
         if (reading.open_end)
             zr_hunt_doubt(hunt, ZR_F_UNNAMED, reading.open_start, reading.open_end);
