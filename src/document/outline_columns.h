@@ -36,6 +36,7 @@ typedef struct zr_row {
     uint32_t count;
     uint32_t line, last; /* the lines it begins and ends in */
     uint64_t merged;     /* bits of columns whose cell came from above */
+    bool guessed;        /* its cells were moved to columns that other words would suit too: told */
     zr_span beyond;      /* the first cell with words further right than any column; else empty */
     bool heading;        /* one cell over the whole width: 一、优化服务 */
     zr_span label; /* of a heading, its number where that stands in a cell of its own: 一 | 优化服务 */

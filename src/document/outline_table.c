@@ -234,8 +234,9 @@ static bool add_row(block *at, zr_row row)
 }
 
 /* A short row whose names could stand under other columns too. */
-static void tell_moved(const block *at, const zr_row *row)
+static void tell_moved(const block *at, zr_row *row)
 {
+    row->guessed = true;
     zr_notes_tell(at->tree->notes, ZR_F_LAYOUT, at->text, at->scan->lines[row->line].start,
                   at->scan->lines[row->last].end);
 }
