@@ -17,6 +17,7 @@ typedef enum zr_code {
     ZR_F_LEFT_OUT,  /* info: a measure whose words the text leaves out: （略） */
     ZR_F_NO_DUTIES, /* a document that names nobody for any of its measures: told once */
     ZR_F_NO_LEAD,   /* several answer, none leads (info: Chinese lists put the lead first) */
+    ZR_F_NO_LEADS,  /* info: a document that names no lead for three measures or more: told once */
     ZR_F_TWO_LEADS,
     ZR_F_LEADS_HABIT,     /* three measures or more have several leads: told once, with how many and where */
     ZR_F_SEVERAL_LEADS,   /* info: … each of them */

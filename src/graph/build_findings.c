@@ -199,37 +199,99 @@ static bool are_shared(zr_builder *builder, rival_rows rivals)
     return zr_builder_leads_share(builder, rivals.rows, rivals.count, lead);
 }
 
-/* Three measures with rival leads are the way of the document: told once, with how many and where the first
- * of them are. Those that one note or merged cell closes count as one. */
-static void tell_habit(zr_builder *builder, const by_measure *by, zr_buffer *told)
+/* Measures of one kind, told once: how many, and the lines of the first of them. Those that one note or
+ * merged cell closes count as one. */
+typedef struct told_lines {
+    zr_buffer *out;
+    size_t said, shown; /* the last duty's place; of `out`, where more than one line is left out */
+    uint32_t first, count, lines, last;
+} told_lines;
+
+enum { LEAST_OF_HABIT = 3, LINES_SHOWN = 6 };
+
+static told_lines tell_nothing(zr_buffer *out)
 {
-    enum { LEAST = 3, SHOWN = 6 };
-    size_t said = SIZE_MAX;
-    uint32_t first = ZR_NONE, rivals = 0, lines = 0, last = 0;
-    size_t shown = 0; /* of `told`, where more than one line is left out */
-    told->size = 0;
+    out->size = 0;
+    return (told_lines){.out = out, .said = SIZE_MAX, .first = ZR_NONE};
+}
+
+static void tell_line(const zr_builder *builder, told_lines *told, uint32_t duty)
+{
+    size_t place = place_of(builder, duty);
+    if (place == told->said)
+        return;
+    told->said = place;
+    told->first = told->count++ ? told->first : duty;
+    uint32_t line = zr_source_line(builder->reading->source, builder->words[duty].start);
+    told->lines += line != told->last;
+    if (line != told->last && told->lines <= LINES_SHOWN + 1)
+        zr_buffer_print(told->out, "%s%u", told->lines > 1 ? ", " : "", line);
+    told->shown = told->lines <= LINES_SHOWN ? told->out->size : told->shown;
+    told->last = line;
+}
+
+static bool tell_once(zr_builder *builder, const told_lines *told, zr_code code)
+{
+    char words[160];
+    bool more = told->lines > LINES_SHOWN + 1;
+    if (told->count < LEAST_OF_HABIT)
+        return false;
+    snprintf(words, sizeof words, "%u (%.*s%s)", told->count, (int)(more ? told->shown : told->out->size),
+             told->out->data, more ? ", …" : "");
+    add_at_duty(builder, code, ZR_NONE, told->first, zr_span_of(words));
+    return true;
+}
+
+/* Three measures with rival leads are the way of the document. */
+static void tell_habit(zr_builder *builder, const by_measure *by, zr_buffer *words)
+{
+    told_lines told = tell_nothing(words);
     for (uint32_t m = 0; m < builder->measure_count; m++) {
         rival_rows found = find_rivals(builder, by->rows + by->starts[m], by->starts[m + 1] - by->starts[m]);
-        size_t place = found.count ? place_of(builder, found.rival) : said;
-        if (place == said || are_shared(builder, found))
-            continue;
-        said = place;
-        first = rivals++ ? first : found.rival;
-        uint32_t line = zr_source_line(builder->reading->source, builder->words[found.rival].start);
-        lines += line != last;
-        if (line != last && lines <= SHOWN + 1)
-            zr_buffer_print(told, "%s%u", lines > 1 ? ", " : "", line);
-        shown = lines <= SHOWN ? told->size : shown;
-        last = line;
+        if (found.count && place_of(builder, found.rival) != told.said && !are_shared(builder, found))
+            tell_line(builder, &told, found.rival);
     }
-    builder->rivals = rivals >= LEAST ? rivals : 0;
-    if (!builder->rivals)
+    builder->rivals = tell_once(builder, &told, ZR_F_LEADS_HABIT) ? told.count : 0;
+}
+
+/* The first of several that answer for a measure that none of them leads; or ZR_NONE. Where nobody is named,
+ * nobody can lead. */
+static uint32_t unled_owner(const zr_builder *builder, const by_measure *by, uint32_t measure)
+{
+    const uint32_t *rows = by->rows + by->starts[measure];
+    uint32_t count = by->starts[measure + 1] - by->starts[measure];
+    bool led = builder->led[measure] || first_in_role(builder, rows, count, ZR_LEAD, ZR_NONE) != ZR_NONE;
+    bool nobody = collectives_only(builder, rows, count) && !is_of_set(builder, measure, rows[0]);
+    return led || nobody ? ZR_NONE : first_of_equals(builder, rows, count);
+}
+
+static bool names_leads(const zr_builder *builder, const by_measure *by)
+{
+    const zr_duty *duties = zr_store_duties(builder->store);
+    for (uint32_t i = 0; i < by->starts[builder->measure_count]; i++) {
+        if (duties[by->rows[i]].role == ZR_LEAD)
+            return true;
+    }
+    return false;
+}
+
+/* Measures of several bodies without a lead: each by itself, but where the document names no lead at all. */
+static void tell_unled(zr_builder *builder, const by_measure *by, zr_buffer *words)
+{
+    told_lines told = tell_nothing(words);
+    bool none = !names_leads(builder, by);
+    for (uint32_t m = 0; m < builder->measure_count && none; m++) {
+        uint32_t owner = unled_owner(builder, by, m);
+        if (owner != ZR_NONE)
+            tell_line(builder, &told, owner);
+    }
+    if (none && tell_once(builder, &told, ZR_F_NO_LEADS))
         return;
-    char words[160];
-    bool more = lines > SHOWN + 1;
-    snprintf(words, sizeof words, "%u (%.*s%s)", rivals, (int)(more ? shown : told->size), told->data,
-             more ? ", …" : "");
-    add_at_duty(builder, ZR_F_LEADS_HABIT, ZR_NONE, first, zr_span_of(words));
+    for (uint32_t m = 0; m < builder->measure_count; m++) {
+        uint32_t owner = unled_owner(builder, by, m);
+        if (owner != ZR_NONE)
+            add_at_duty(builder, ZR_F_NO_LEAD, m, owner, builder->measures[m].title);
+    }
 }
 
 static void look_at_leads(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,
@@ -248,15 +310,9 @@ static void look_at_leads(zr_builder *builder, uint32_t measure, const uint32_t 
 static void look_at_measure(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,
                             zr_buffer *names)
 {
-    uint32_t lead = first_in_role(builder, rows, count, ZR_LEAD, ZR_NONE);
-    uint32_t owner =
-        lead == ZR_NONE && !builder->led[measure] ? first_of_equals(builder, rows, count) : ZR_NONE;
-    if (lead != ZR_NONE)
+    if (first_in_role(builder, rows, count, ZR_LEAD, ZR_NONE) != ZR_NONE)
         look_at_leads(builder, measure, rows, count, names);
-    bool nobody = collectives_only(builder, rows, count) && !is_of_set(builder, measure, rows[0]);
-    if (owner != ZR_NONE && !nobody) /* where nobody is named, nobody can lead */
-        add_at_duty(builder, ZR_F_NO_LEAD, measure, owner, builder->measures[measure].title);
-    if (nobody)
+    if (collectives_only(builder, rows, count) && !is_of_set(builder, measure, rows[0]))
         add_at_duty(builder, ZR_F_COLLECTIVE_ONLY, measure, rows[0],
                     join_names(builder, names, rows, count, -1));
 }
@@ -266,6 +322,7 @@ static void look_at_measures(zr_builder *builder, const by_measure *by)
     zr_buffer names = {0};
     memset(builder->said_at, 0, sizeof builder->said_at);
     tell_habit(builder, by, &names);
+    tell_unled(builder, by, &names);
     for (uint32_t m = 0; m < builder->measure_count; m++)
         look_at_measure(builder, m, by->rows + by->starts[m], by->starts[m + 1] - by->starts[m], &names);
     builder->store->failed |= names.failed;

@@ -83,14 +83,14 @@ Test(build, ranks_count_within_a_list)
     zr_graph_free(graph);
 }
 
-/* "code line detail; …" but for no-lead. */
+/* "code line detail; …" but for no-lead and no-leads. */
 static void expect_findings(const char *text, const char *expected)
 {
     zr_graph *graph = graph_of_text(text);
     zr_buffer out = {0};
     for (uint32_t i = 0; i < graph->finding_count; i++) {
         const zr_finding *finding = &graph->findings[i];
-        if (finding->code != ZR_F_NO_LEAD)
+        if (finding->code != ZR_F_NO_LEAD && finding->code != ZR_F_NO_LEADS)
             zr_buffer_print(&out, "%s%s %u %s", out.size ? "; " : "", zr_code_name(finding->code),
                             finding->line, finding->detail.data);
     }
@@ -496,6 +496,34 @@ Test(build, three_measures_make_a_habit_and_two_do_not)
     expect_findings(HEAD "（一）甲。推进。（市科技局、市教育局牵头）\n"
                          "（二）乙。推进。（市科技局、市教育局牵头）\n",
                     "two-leads 3 市科技局、市教育局; two-leads 4 市科技局、市教育局");
+}
+
+static uint32_t count_of(const zr_graph *graph, zr_code code)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < graph->finding_count; i++)
+        count += graph->findings[i].code == code;
+    return count;
+}
+
+Test(build, a_document_that_names_no_lead_is_told_once)
+{
+    static const char *const texts[] = {
+        HEAD "（一）甲。推进。（市科技局、市教育局）\n（二）乙。推进。（市水利局）\n"
+             "（三）丙。推进。（市科技局、市审计局）\n"
+             "（四）丁。推进。（市民政局、市审计局）\n",
+        HEAD "（一）甲。推进。（市科技局、市教育局）\n（二）乙。推进。（市水利局牵头）\n"
+             "（三）丙。推进。（市科技局、市审计局）\n"
+             "（四）丁。推进。（市民政局、市审计局）\n",
+        HEAD "（一）甲。推进。（市科技局、市教育局）\n"
+             "（二）乙。推进。（市民政局、市审计局）\n"};
+    static const uint32_t each[] = {0, 3, 2}, whole[] = {1, 0, 0};
+    for (size_t i = 0; i < 3; i++) {
+        zr_graph *graph = graph_of_text(texts[i]);
+        cr_expect_eq(count_of(graph, ZR_F_NO_LEAD), each[i]);
+        cr_expect_eq(count_of(graph, ZR_F_NO_LEADS), whole[i]);
+        zr_graph_free(graph);
+    }
 }
 
 /* However many others have one lead. */

@@ -166,7 +166,7 @@ static zr_buffer findings_table(const zr_graph *graph)
     zr_buffer_put(&out, "document\tline\tcode\tmeasure\tdetail\n");
     for (uint32_t i = 0; i < graph->finding_count; i++) {
         const zr_finding *finding = &graph->findings[i];
-        if (finding->code == ZR_F_NO_LEAD)
+        if (finding->code == ZR_F_NO_LEAD || finding->code == ZR_F_NO_LEADS)
             continue;
         cell(&out, zr_span_cut(graph->documents[finding->document].id, 0, 3));
         number(&out, finding->line);
