@@ -5,6 +5,7 @@
 #include "base/cells.h"
 #include "document/role_words.h"
 #include "graph/measure_name.h"
+#include "graph/whole_name.h"
 
 #include <stdlib.h>
 
@@ -78,13 +79,15 @@ static void put_text(ledger_row *row, uint32_t column, zr_span text)
         zr_frame_text(row->frame, column, text);
 }
 
-/* A unit that several duty expressions of the measure name is listed once. */
-static void add_unit(ledger_row *row, const zr_duty *duty)
+/* A unit that several duty expressions of the measure name is listed once; 司法局 with the 市 that another
+ * list has before it. */
+static void add_unit(ledger_row *row, const zr_graph *graph, const zr_duty *duty)
 {
+    zr_span whole = graph->units[duty->unit].name;
     if (row->listed[duty->unit] == row->lists)
         return;
     row->listed[duty->unit] = row->lists;
-    add(row, "、", duty->name);
+    add(row, "、", zr_is_whole_name(whole, duty->name) ? whole : duty->name);
 }
 
 /* The units of the measure in one role; the first-listed lead is none of the responsible. */
@@ -94,7 +97,7 @@ static void put_role(ledger_row *row, const zr_graph *graph, const uint32_t *dut
     for (uint32_t i = 0; i < count; i++) {
         const zr_duty *duty = &graph->duties[duties[i]];
         if (duty->role == role && !(skip_first && duty->first))
-            add_unit(row, duty);
+            add_unit(row, graph, duty);
     }
     put_list(row, column);
 }
@@ -110,7 +113,7 @@ static void put_units(ledger_row *row, const zr_graph *graph, const uint32_t *du
     for (uint32_t i = 0; i < count; i++) {
         const zr_duty *duty = &graph->duties[duties[i]];
         if (stated ? duty->role == ZR_LEAD : duty->first)
-            add_unit(row, duty);
+            add_unit(row, graph, duty);
     }
     put_list(row, LEAD);
     if (stated || first)

@@ -24,6 +24,20 @@ static bool asks_at(zr_span text, size_t at)
            !zr_longest_at(others, sizeof others / sizeof *others, text, at);
 }
 
+/* 甲新区、|各县（区）: one that is named stands before the set. */
+static zr_span behind_named(zr_span names)
+{
+    static const char *const places[] = {"新区", "高新区", "开发区", "园区", "管委会",
+                                         "政府", "单位",   "部门",   "）",   NULL};
+    static const char *const joints[] = {"、各", "和各", "及各", "与各", NULL};
+    for (size_t at = 0; at < names.size; at += zr_step(names, at)) {
+        size_t joint = zr_starts_any(zr_behind(names, at), joints);
+        if (joint && zr_ends_any(zr_span_cut(names, 0, at), places))
+            return zr_behind(names, at + joint - strlen("各"));
+    }
+    return names;
+}
+
 /* 各县（市、区）, 各有关部门, 各牵头单位之间: a set of bodies, and nothing that they have. */
 static bool is_set(zr_span names)
 {
@@ -34,7 +48,7 @@ static bool is_set(zr_span names)
                                         "镇街",   "街镇", "街道", "镇",   "乡",   "园区",   "村",   "社区",
                                         "办事处", "机构", "处室", "科室", "成员", "系统",   "专班", "小组",
                                         "单元",   "企业", "学校", "方面", "）",   NULL};
-    names = zr_without_any(names, between);
+    names = behind_named(zr_without_any(names, between));
     size_t role = zr_role_noun_size(names);
     bool set = zr_starts_any(names, heads) || (role && role == names.size) ||
                zr_ends_any(names, (const char *const[]){"牵头单位", "责任单位", "成员单位", NULL});

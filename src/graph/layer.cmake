@@ -56,4 +56,5 @@ target_sources(zeren_objects PRIVATE
   src/graph/subset.c
   src/graph/symbols.c
   src/graph/two_mode.c
+  src/graph/whole_name.c
   src/graph/user_table.c)

@@ -1,7 +1,8 @@
-/* What a unit is called: the name that its duties use most.
+/* What a unit is called: the name that its duties use most, with the level's word that some of them have.
  *
  *     duties ─ each text of a unit once, with its duties ─ by unit, then by bytes ─ the most used, or all */
 #include "graph/build.h"
+#include "graph/whole_name.h"
 
 #include <stdlib.h>
 
@@ -146,13 +147,25 @@ static size_t unit_end(const calls *all, size_t first)
     return end;
 }
 
+/* 市司法局 for 司法局, where some list has it so: the most used of those. */
+static size_t whole_of(const calls *all, size_t first, size_t end, size_t brief)
+{
+    size_t best = brief;
+    for (size_t i = first; i < end; i++) {
+        if (zr_is_whole_name(all->items[i].text, all->items[brief].text) &&
+            (best == brief || all->items[i].duties > all->items[best].duties))
+            best = i;
+    }
+    return best;
+}
+
 /* Texts of one unit come in byte order, so that the first of those used most wins. */
 static zr_span most_used(const calls *all, size_t first, size_t end)
 {
     size_t best = first;
     for (size_t i = first + 1; i < end; i++)
         best = all->items[i].duties > all->items[best].duties ? i : best;
-    return all->items[best].text;
+    return all->items[whole_of(all, first, end, best)].text;
 }
 
 zr_status zr_name_units(zr_graph_store *store, const zr_duty_words *words, zr_error *err)

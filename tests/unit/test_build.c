@@ -305,10 +305,25 @@ Test(build, what_a_sentence_asks_of_everybody_is_told)
              "（一）加强领导。各专项工作牵头单位要履职尽责。\n"
              "（二）强化宣传。各区、各\n有关部门要广泛宣传。\n"
              "（三）强化督导。各成员单位之间应当相互配合。\n（四）强化配合。各成员单位应当配合。\n"
-             "（五）强化考核。定期考核。\n",
+             "（五）强化考核。定期考核。\n（六）强化队伍。滨海新区、各区（县）要配齐人员。\n"
+             "（七）强化衔接。建设新区和各区都有的道路。\n",
         "prose-only 4 引人才; in-prose 4 财政部门要安排资金; no-owner 5 修道路; asks-all 5 "
         "由各地负责养护; no-owner 6 修桥梁; asks-all 8 各专项工作牵头单位要履职尽责; asks-all 9 "
-        "各区、各有关部门要广泛宣传; asks-all 11 各成员单位之间应当相互配合; asks-all 12 各成员单位应当配合");
+        "各区、各有关部门要广泛宣传; asks-all 11 各成员单位之间应当相互配合; asks-all 12 各成员单位应当配合; "
+        "no-owner 14 强化队伍; asks-all 14 滨海新区、各区（县）要配齐人员; no-owner 15 强化衔接");
+}
+
+/* 司法局 is 市司法局, where another list has it so: people see the whole name, here and in a ledger. */
+Test(build, a_unit_is_called_by_its_whole_name)
+{
+    zr_graph *graph = graph_of_text(HEAD "（一）建平台。建设平台。（责任单位：司法局、教育局）\n"
+                                         "（二）引人才。引进人才。（责任单位：市司法局、财政局）\n"
+                                         "（三）修道路。修建道路。（责任单位：司法局、教育局）\n");
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < graph->unit_count; i++)
+        found += zr_span_equal(graph->units[i].name, zr_span_of("市司法局"));
+    cr_expect_eq(found, 1);
+    zr_graph_free(graph);
 }
 
 /* An excerpt without any title has nothing that could be issued. */

@@ -70,14 +70,14 @@ static const char second[] =
     "{\"type\":\"header\",\"format\":\"zeren-graph\",\"version\":1}\n"
     "{\"type\":\"document\",\"id\":\"方案\",\"place\":\"330300\"}\n"
     "{\"type\":\"place\",\"code\":\"330300\",\"name\":\"温州市\",\"level\":\"city\"}\n"
-    "{\"type\":\"unit\",\"id\":\"330300/市科技局\",\"name\":\"科技局\",\"full_name\":\"温州市科技局\","
-    "\"place\":\"330300\",\"sector\":\"science\",\"names\":[\"科技局\"]}\n"
+    "{\"type\":\"unit\",\"id\":\"330300/市科技局\",\"name\":\"市科委\",\"full_name\":\"温州市科技局\","
+    "\"place\":\"330300\",\"sector\":\"science\",\"names\":[\"市科委\"]}\n"
     "{\"type\":\"measure\",\"id\":\"方案#1\",\"document\":\"方案\"}\n"
     "{\"type\":\"measure\",\"id\":\"方案#2\",\"document\":\"方案\",\"parent\":\"方案#1\"}\n"
     "{\"type\":\"duty\",\"measure\":\"方案#1\",\"unit\":\"330300/"
-    "市科技局\",\"role\":\"lead\",\"name\":\"科技局\"}\n"
+    "市科技局\",\"role\":\"lead\",\"name\":\"市科委\"}\n"
     "{\"type\":\"duty\",\"measure\":\"方案#2\",\"unit\":\"330300/"
-    "市科技局\",\"role\":\"lead\",\"name\":\"科技局\"}\n";
+    "市科技局\",\"role\":\"lead\",\"name\":\"市科委\"}\n";
 
 /* ndjson files put one behind the other are one graph: one unit, two documents of one name. */
 Test(join, ndjson_one_behind_the_other)
@@ -92,11 +92,11 @@ Test(join, ndjson_one_behind_the_other)
     cr_assert_str_eq(graph->documents[1].id.data, "方案~2");
     cr_assert_str_eq(graph->measures[2].id.data, "方案~2#2");
     cr_assert_eq(graph->measures[2].parent, 1);
-    cr_assert_str_eq(graph->units[0].name.data, "科技局", "used twice, the other once");
+    cr_assert_str_eq(graph->units[0].name.data, "市科委", "used twice, the other once");
     cr_assert_str_eq(graph->units[0].sector.data, "science");
     cr_assert_eq(graph->units[0].name_count, 2);
-    cr_assert_str_eq(graph->units[0].names[0].data, "市科技局");
-    cr_assert_str_eq(graph->units[0].names[1].data, "科技局");
+    cr_assert_str_eq(graph->units[0].names[0].data, "市科委");
+    cr_assert_str_eq(graph->units[0].names[1].data, "市科技局");
     cr_assert_eq(zr_graph_find_measure(graph, zr_span_of("方案~2#2")), 2);
     zr_graph_free(graph);
     zr_buffer_free(&both);
