@@ -18,6 +18,7 @@ static void open_label(zr_reading *reading, const zr_duty_label *label, zr_span 
     reading->joint = ZR_HEAD;
     reading->shares = zr_span_ends(words, "分工") && !label->works;
     reading->works = label->works && reading->state == ZR_LABEL_ROLE;
+    reading->holders = label->holders;
     if (reading->state == ZR_LABEL_ROLE) {
         reading->role =
             reading->labels > reading->weak_labels ? zr_label_role_beside(words, label) : label->role;
@@ -316,6 +317,8 @@ void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
     size_t stop = reading->called ? start : end; /* where the next role right before a name stands, */
     size_t next = start;                         /* which is looked for once in a stretch */
     while (start < end) {
+        if (colons.any < end && !reading->called && zr_read_held(reading, start, end))
+            return;
         if (zr_named_items_may_begin(reading->clean->text, start))
             start += read_items(reading, start, end);
         zr_duty_label label;

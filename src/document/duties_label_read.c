@@ -186,6 +186,7 @@ static zr_duty_label bodies_among(zr_span column, zr_duty_label person)
         if (!zr_ends_as_body_kind(bodies) || !is_beside_bodies(zr_behind(column, at)))
             continue;
         zr_duty_label label = zr_duty_label_words(bodies, 0);
+        label.holders = true;
         if (label.kind == ZR_LABEL_ROLE)
             return label;
     }

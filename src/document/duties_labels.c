@@ -265,6 +265,7 @@ zr_duty_label zr_duty_label_words(zr_span text, size_t at)
         out.weak = true; /* 牵头： 责任： 配合： */
     size_t end = out.kind == ZR_LABEL_ROLE ? works_end(text, at, at + out.size) : 0;
     out.works = end > 0;
+    out.holders = out.kind == ZR_LABEL_ROLE && has_seen(&parts, ZR_LABEL_HUMAN);
     out.size = end ? end - at : out.size;
     if (has_seen(&parts, ZR_LABEL_NOUN) && (out.kind == ZR_LABEL_ROLE || out.kind == ZR_LABEL_PERSON))
         out.size += zr_label_tail(text, at + out.size);

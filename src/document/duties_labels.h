@@ -17,10 +17,11 @@ typedef enum zr_label_kind {
 typedef struct zr_duty_label {
     zr_label_kind kind;
     zr_role role;
-    bool weak;   /* common outside of plans too: 主办单位, 主管部门, 联系单位 */
-    bool beside; /* weak, and tells who answers only beside a label that does: 成员单位, 属地单位 */
-    bool works;  /* what each of them does stands there too: 责任单位及任务 */
-    size_t size; /* without the colon */
+    bool weak;    /* common outside of plans too: 主办单位, 主管部门, 联系单位 */
+    bool beside;  /* weak, and tells who answers only beside a label that does: 成员单位, 属地单位 */
+    bool works;   /* what each of them does stands there too: 责任单位及任务 */
+    bool holders; /* persons stand beside the bodies: 责任单位及责任人 */
+    size_t size;  /* without the colon */
 } zr_duty_label;
 
 /* The words of a label at `at`, colon or not. Brackets inside (牵头（责任）单位) belong to it. O(1). */

@@ -9,7 +9,7 @@
 #include "document/duties_nobody.h"
 #include "document/duties_ordinals.h"
 #include "document/duties_person.h"
-#include "document/duties_read.h"
+#include "document/duties_read_parts.h"
 #include "document/letters.h"
 
 #include <string.h>
@@ -312,6 +312,8 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         return;
     start = reading->clean->count > 1 ? behind_person(reading, start, end) : start;
     bool plain = zr_traits_find(reading->clean->traits, start, end, ZR_T_BRACKET | ZR_T_DRESS) == end;
+    if (reading->holders && zr_read_holder(reading, start, end))
+        return;
     size_t first = start, last = end;
     uint32_t letters = plain ? 0 : zr_letters_in(zr_span_cut(text, start, end));
     bool dressed = letters & (ZR_L_OPENS | ZR_L_CLOSES | ZR_L_HALF | ZR_L_STAR);

@@ -43,6 +43,7 @@ typedef struct zr_reading {
     uint32_t persons, posts; /* persons, and those that are a body's post: 市财政局局长 */
     bool shares;             /* the last label tells no role: 责任分工： */
     bool works;              /* the last label says that what each body does stands there too */
+    bool holders;            /* … that persons stand beside the bodies: 责任单位及责任人 */
     bool called;             /* roles are told by words right before names: 牵头市农业局 */
     bool asks;               /* a label asks for a person who answers: 责任人 */
     bool asks_here;          /* the last one does */

@@ -31,6 +31,14 @@ void zr_read_works(zr_reading *reading, size_t start, size_t end);
 /* Does the clause go on with such bodies, and with no label of its own (完成时限：)? */
 bool zr_works_go_on(const zr_reading *reading, size_t start, size_t end);
 
+/* 人事股：郑丽: bodies behind a label, each with the persons who answer for it; false, and nothing is read,
+ * if the clause holds anything else (duties_held.c). O(size). */
+bool zr_read_held(zr_reading *reading, size_t start, size_t end);
+
+/* 郑丽（人事股）, 郑丽: such a person among the names of a label that asks for both, with the body in the
+ * bracket. O(size). */
+bool zr_read_holder(zr_reading *reading, size_t start, size_t end);
+
 /* Clean bytes [start, end) without a label, as the state says that the last one has left (duties_read_as.c).
  */
 void zr_read_as(zr_reading *reading, size_t start, size_t end);

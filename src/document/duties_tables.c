@@ -79,6 +79,7 @@ static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *ce
     reading->role = label.role;
     reading->state = label.kind;
     reading->works = label.works;
+    reading->holders = label.holders;
     reading->home =
         label.kind == ZR_LABEL_LIMIT ? ZR_LABEL_LIMIT : ZR_LABEL_ROLE; /* 一季度招标；二季度开工 */
     reading->joint = ZR_HEAD;
@@ -354,6 +355,8 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
     if (zr_reading_names(&reading) == 0) {
         if (reading.open_end)
             zr_hunt_doubt(hunt, ZR_F_UNNAMED, reading.open_start, reading.open_end);
+        else if (reading.odd)
+            zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, reading.odd_start, reading.odd_end);
         else
             doubt_persons(hunt, row);
         return;

@@ -29,6 +29,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_gaps.c
   src/document/duties_headings.c
   src/document/duties_heads.c
+  src/document/duties_held.c
   src/document/duties_holders.c
   src/document/duties_hunt.c
   src/document/duties_identity.c

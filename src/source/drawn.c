@@ -19,7 +19,7 @@ static zr_seeker triggers;
 
 __attribute__((constructor)) static void look_for_triggers(void)
 {
-    char set[3 * 128 + 23] = "+｜单部处主科股";
+    char set[3 * 128 + 26] = "+｜单部处主科股庭";
     size_t size = strlen(set);
     for (uint32_t c = 0x2500; c <= 0x257F; c++)
         size += zr_utf8_write(set + size, c);
@@ -50,7 +50,7 @@ bool zr_drawn_is_section(zr_span words)
 /* By the second character of a label's last word, or by white space where its characters are set apart. */
 static bool may_be_label(zr_span text, size_t at)
 {
-    static const char seconds[] = "位门室体";
+    static const char seconds[] = "位门室体（";
     if (text.size - at < 6)
         return false;
     if (text.data[at + 3] == ' ')
@@ -65,8 +65,9 @@ static bool may_be_label(zr_span text, size_t at)
 /* 责任单位 with a gap before it, or at the head of a line. */
 static bool is_label(zr_span text, size_t at)
 {
-    static const char *const words[] = {"单位", "部门",  "处室",  "主体",  "科室",  "股室",  "部室",
-                                        "庭室", "单 位", "部 门", "处 室", "科 室", "股 室", NULL};
+    static const char *const words[] = {"单位",  "部门",     "处室",     "主体",     "科室",     "股室",
+                                        "部室",  "股（室）", "部（室）", "科（室）", "处（室）", "庭室",
+                                        "单 位", "部 门",    "处 室",    "科 室",    "股 室",    NULL};
     zr_span rest = zr_span_cut(text, at, text.size);
     size_t word = zr_starts_any(rest, words);
     rest = zr_span_cut(rest, word, rest.size);
