@@ -8,6 +8,7 @@ target_sources(zeren_objects PRIVATE
   src/document/deadline_quarter.c
   src/document/deadline_read.c
   src/document/deadline_since.c
+  src/document/deadline_stages.c
   src/document/deadline_within.c
   src/document/document.c
   src/document/duties.c

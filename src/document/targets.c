@@ -6,6 +6,7 @@
 #include "document/cursor.h"
 #include "document/deadline_qualifies.h"
 #include "document/deadline_read.h"
+#include "document/deadline_stages.h"
 #include "document/joined.h"
 #include "document/letters.h"
 #include "document/named_work.h"
@@ -230,9 +231,12 @@ static void add_closed(finder *at, uint32_t measure, const zr_expression *expres
     const zr_measure *measures = at->shape->measures;
     uint32_t own = expression->measure, count = expression->measures > 1 ? expression->measures : 1;
     bool closes = count > 1 || measures[own].parent == measures[measure].parent;
-    zr_limit limit = zr_limit_of_field(expression->deadline, &at->since);
-    for (uint32_t i = 0, to = closes ? own : measure; i < count && to != ZR_NONE; i++, to = at->before[to])
-        add_deadline(at, to, expression->deadline, &limit);
+    zr_stages stages;
+    zr_stages_read(&stages, expression->deadline, &at->since);
+    for (uint32_t i = 0, to = closes ? own : measure; i < count && to != ZR_NONE; i++, to = at->before[to]) {
+        for (uint32_t j = 0; j < stages.count; j++)
+            add_deadline(at, to, stages.words[j], &stages.limit[j]);
+    }
 }
 
 /* The limit that an expression names is read: the words around it may set goals. Where they go on: behind all
