@@ -85,10 +85,20 @@ static bool asks_at(zr_span text, size_t at)
     return zr_told_modal(text, at) && !zr_has(text, at, "要求");
 }
 
-/* 清河街道|要组织人力: towns are told only by a word that asks them to. */
+/* 清河街道|负责: a plain verb, and no noun (负责人, 牵头单位). */
+static bool tells_towns(zr_span text, size_t at)
+{
+    static const char *const nouns[] = {"人", "单位", "部门", "的", "制", "领导", "同志", NULL};
+    if (!zr_verb_may_begin(text, at))
+        return false;
+    zr_verb verb = zr_verb_read(text, at);
+    return verb.strong && !zr_starts_any(zr_behind(text, at + verb.size), nouns);
+}
+
+/* 清河街道|要组织人力; 清河街道|负责: towns are told only by a word that asks them to, or by a plain verb. */
 static bool asks_towns(zr_span text, size_t start, size_t at)
 {
-    return asks_at(text, at) && zr_are_towns(zr_span_cut(text, start, at));
+    return (asks_at(text, at) || tells_towns(text, at)) && zr_are_towns(zr_span_cut(text, start, at));
 }
 
 /* 共青团|组织负责…: the word goes on with the name where another verb tells it; not 市妇联|组织开展…. */
@@ -272,20 +282,37 @@ static bool find_in_clause(zr_subject *out, const zr_clause_walk *walk, zr_span 
            parted_at(out, text, at, stop, head) || (head && asked_behind_comma(out, text, at, stop));
 }
 
+/* 由|市交通局，市水利局负责: is the clause [at, stop) nothing but bodies, so that the one behind its comma
+ * goes on with them? Those behind 会同 are beside another. */
+static bool lists_bodies(zr_span text, size_t at, size_t stop)
+{
+    bool comma = stop < text.size && (zr_char_at(text, stop) == u'，' || text.data[stop] == ',');
+    if (!comma || names_most(at, stop) < stop || zr_has_before(text, 0, at, "会同"))
+        return false;
+    zr_span names = zr_span_cut(text, at, stop);
+    return !zr_begins_sentence(names) &&
+           ((bodies_end(text, at, stop) && zr_are_bodies(names)) || zr_are_towns(names));
+}
+
 bool zr_subject_find(zr_subject *out, zr_clause_walk *walk, zr_span text, size_t from, size_t end,
                      bool beside)
 {
+    size_t list = SIZE_MAX; /* where the clauses begin that are nothing but bodies, right before this one */
     zr_span whole = text;
     text = zr_span_cut(text, 0, end);
     for (size_t at = from; at < end;) {
         walk_on(walk, text, at);
-        size_t stop = walk->clause, link;
+        size_t stop = walk->clause, link, clause = at;
         while ((link = link_at(text, at)) != 0 && at + link < stop)
             at += link;
+        list = at > clause ? SIZE_MAX : list;
         walk_word(&walk->agent, whole, at, "由");
         walk_word(&walk->office, whole, at, "下设");
-        if (find_in_clause(out, walk, text, at, beside))
+        if (find_in_clause(out, walk, text, at, beside)) {
+            out->start = list != SIZE_MAX && out->start == at ? list : out->start;
             return true;
+        }
+        list = !lists_bodies(text, at, stop) ? SIZE_MAX : list == SIZE_MAX ? at : list;
         at = stop < end ? stop + zr_step(text, stop) : stop;
     }
     return false;
