@@ -34,14 +34,15 @@ ZR_API size_t zr_source_invalid_at(const zr_source *source);   /* offset of the 
 /* What a reader should know of how the text came about. */
 typedef enum zr_remark_kind {
     ZR_REMARK_LAYOUT, /* rows of a table told by where their words stand on the page: [start, end) of the text */
-    ZR_REMARK_LOST,   /* words behind `start` that a browser shows nowhere: a comment or a tag has no end */
+    ZR_REMARK_LOST,   /* words that are not read, behind `start`: in a comment or a tag that has no end, in foot
+                       * notes of Word */
     ZR_REMARK_PAGE    /* a page of a PDF whose words could not be read; start is what follows it */
 } zr_remark_kind;
 typedef struct zr_remark {
     zr_remark_kind kind;
     size_t start, end;
     uint32_t page;
-    zr_span words; /* ZR_REMARK_LOST: as they are written in the page */
+    zr_span words; /* ZR_REMARK_LOST: as they are written there */
 } zr_remark;
 /* In the order of the text. */
 ZR_API const zr_remark *zr_source_remarks(const zr_source *source, size_t *count);

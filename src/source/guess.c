@@ -161,6 +161,26 @@ static const struct {
              {"\xFE\xFF", 2, "UTF-16BE"},
              {"\x84\x31\x95\x33", 4, "GB18030"}};
 
+/* UTF-8 with bytes that were lost or spoilt on the way: at least GOOD times as many Chinese characters are
+ * whole as there are rows of bytes without meaning. In any other encoding three bytes are one of UTF-8 by
+ * chance alone, so that nearly everything is without meaning; and where more is spoilt, the names are gone
+ * that somebody looks for. */
+static bool is_spoilt_utf8(zr_span text)
+{
+    enum { GOOD = 3 };
+    size_t whole = 0, rows = 0;
+    for (bool bad = false; text.size;) {
+        uint32_t c;
+        size_t length = zr_utf8_read(text, &c);
+        bool spoilt = c == ZR_REPLACEMENT || c == 0;
+        rows += spoilt && !bad;
+        whole += is_han(c);
+        bad = spoilt;
+        text = zr_span_cut(text, length, text.size);
+    }
+    return whole > 0 && whole >= GOOD * rows;
+}
+
 zr_guess zr_encoding_guess(zr_span bytes)
 {
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
@@ -171,8 +191,8 @@ zr_guess zr_encoding_guess(zr_span bytes)
     zr_span sample = zr_span_cut(bytes, 0, SAMPLE);
     bool valid = zr_utf8_invalid(bytes, 0) == SIZE_MAX;
     bool has_nul = sample.size && memchr(sample.data, 0, sample.size);
-    return valid && !has_nul ? (zr_guess){.encoding = zr_encoding_named(zr_span_of("UTF-8"))}
-                             : choose(sample);
+    bool utf8 = (valid && !has_nul) || is_spoilt_utf8(sample);
+    return utf8 ? (zr_guess){.encoding = zr_encoding_named(zr_span_of("UTF-8"))} : choose(sample);
 }
 
 /* Any control character, or what may be one? Without a branch, so that it is done many at once. */

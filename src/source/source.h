@@ -16,6 +16,7 @@
 
 struct zr_source {
     zr_span bytes, raw, text;
+    char *aside; /* words of another part of the file that remarks lend, or NULL */
     char *owned_raw, *owned_text; /* or NULL: borrowed from the stage before */
     const zr_encoding *coding;    /* NULL: bytes that are no text (docx, PDF) */
     zr_places decoding;           /* raw → bytes */

@@ -82,6 +82,33 @@ Test(docx, hidden_words_and_instructions_are_left_aside)
                "乙\n");
 }
 
+/* Foot notes that share out work are not read, and told of; others say nothing. */
+Test(docx, notes_that_assign_are_told_of)
+{
+    static const char *const notes[] = {"责任单位：市财政局", "甲指乙。"};
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        zr_buffer xml = {0};
+        zr_buffer_print(&xml,
+                        "<w:footnotes " W "><w:footnote><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:footnote>"
+                        "</w:footnotes>",
+                        notes[i]);
+        zip_part parts[] = {
+            {"word/document.xml", "<w:document " W "><w:body>" P("一、甲") "</w:body></w:document>", 0},
+            {"word/footnotes.xml", xml.data, 0}};
+        zr_span zip = make_zip(parts, 2);
+        zr_source *source;
+        cr_assert_eq(zr_source_read(&source, zip, NULL, NULL), ZR_OK);
+        size_t count;
+        const zr_remark *remarks = zr_source_remarks(source, &count);
+        cr_expect_eq(count, i == 0);
+        cr_expect(!count || (remarks->kind == ZR_REMARK_LOST &&
+                             zr_span_equal(zr_span_trim(remarks->words), zr_span_of(notes[i]))));
+        zr_source_free(source);
+        zr_buffer_free(&xml);
+        free((char *)(uintptr_t)zip.data);
+    }
+}
+
 Test(docx, bold_type_is_kept_where_the_text_speaks_of_it)
 {
 #define B(mark, words) "<w:r><w:rPr>" mark "</w:rPr><w:t>" words "</w:t></w:r>"

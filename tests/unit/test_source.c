@@ -80,6 +80,23 @@ Test(source, characters_that_only_look_alike_are_read_as_meant)
     zr_source_free(source);
 }
 
+/* Where three characters are whole for each row of spoilt bytes, the text is read; a row may be long. */
+Test(source, spoilt_text_is_read_as_long_as_most_is_whole)
+{
+    static const char spoilt[] =
+        "市科\xFF技局，\xC0\xC1市财\xE5政局；责任\x80\x81\x82\x83\x84\x85\x86\x87单位市水利局"
+        "市教育\xFE局市商务局\xF8\xF9\xFA";
+    zr_source *source = read_bytes(spoilt, sizeof spoilt - 1);
+    cr_assert_str_eq(zr_source_encoding(source), "UTF-8");
+    cr_assert_eq(zr_source_invalid(source), 16);
+    cr_assert(zr_span_starts(zr_source_text(source), "市科\uFFFD技局，\uFFFD\uFFFD市财\uFFFD政局"));
+    zr_source_free(source);
+    static const char lost[] =
+        "\xC0\x80甲\xFF\xFE\x81\x82\x83\xFE\xFE乙\x81\x82\xFF\xC0\xC1\xF8\xF9\xFA丙\xFF\xFF";
+    zr_source *none;
+    cr_assert_eq(zr_source_read(&none, (zr_span){lost, sizeof lost - 1}, NULL, NULL), ZR_UNSUPPORTED);
+}
+
 Test(source, invalid_bytes_are_replaced_and_counted)
 {
     static const char bytes[] = "责任\xFF单位\n\xE4\xB8 市科技局牵头，各有关单位配合";
