@@ -154,7 +154,8 @@ static bool is_bare(const zr_sense *sense)
 bool zr_sense_is_unknown(const zr_context *context, const zr_sense *sense)
 {
     bool whose = context->host.domain != ZR_DOMAIN_ZONE && zr_equals_any(sense->name, zr_zone_bodies);
-    return !sense->collective && (sense->way == ZR_WAY_NONE || whose || is_bare(sense));
+    return !sense->collective &&
+           (sense->way == ZR_WAY_NONE || whose || is_bare(sense) || zr_holds_mark(sense->name));
 }
 
 /* 福田监管局 in a document of a 市场监管局 is its branch there, not that of the centre's 金融监管局. */

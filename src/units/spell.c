@@ -116,3 +116,25 @@ zr_span zr_join_two(zr_arena *arena, zr_span first, zr_span second)
     const zr_span pieces[] = {first, second};
     return zr_join(arena, pieces, 2);
 }
+
+/* Not the quotes of “一带一路”办, not the signs of ○○局, and nothing that is a letter somewhere. */
+static bool is_no_name(uint32_t character)
+{
+    if (character < 0x80)
+        return character != 0 && strchr("!#$%'*;=?@\\^_`{|}~", (int)character);
+    bool separator = (character >= 0x2016 && character <= 0x2017) ||
+                     (character >= 0x2020 && character <= 0x2024) ||
+                     (character >= 0x2190 && character <= 0x22FF) || character == 0x3003;
+    return separator || (character >= 0x02B0 && character <= 0x02FF);
+}
+
+bool zr_holds_mark(zr_span name)
+{
+    uint32_t character;
+    for (size_t at = 0; at < name.size;) {
+        at += zr_utf8_read(zr_span_cut(name, at, name.size), &character);
+        if (is_no_name(character))
+            return true;
+    }
+    return false;
+}

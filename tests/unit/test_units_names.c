@@ -1,8 +1,22 @@
 /* Names as they stand in plans, against how a reader understands them. */
+#include "units/spell.h"
 #include "units_lists.h"
 #include "units_names.h"
 
 #include <criterion/criterion.h>
+
+Test(names, marks_that_no_name_has)
+{
+    static const char *const held[] = {"市工信局^市交通局", "ː市工信局", "市工信局‖市交通局",
+                                       "市工信局*市交通局"};
+    static const char *const none[] = {"市工信局",           "市“一带一路”办", "12345热线办",
+                                       "各县（市、区）政府", "○○局",           "G60科创走廊办",
+                                       "中国石油—长庆油田",  "A/B公司"};
+    for (size_t i = 0; i < sizeof held / sizeof *held; i++)
+        cr_expect(zr_holds_mark(zr_span_of(held[i])), "%s", held[i]);
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        cr_expect(!zr_holds_mark(zr_span_of(none[i])), "%s", none[i]);
+}
 
 Test(units_names, kind_place_and_line)
 {
