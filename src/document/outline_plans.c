@@ -218,6 +218,21 @@ bool zr_walker_look_for_title(zr_walker *at, uint32_t line)
     return look_for_title(at, at->last_mark_line + 1, line, 1);
 }
 
+/* The first line from `from` on that is no part of the title of the plan that is open. */
+static uint32_t behind_own_title(const zr_walker *at, uint32_t from, uint32_t line)
+{
+    while (from < line && zr_walker_line(at, from)->start < at->levels.tree->nodes[at->levels.plan].body)
+        from++;
+    return from;
+}
+
+bool zr_walker_look_for_name(zr_walker *at, uint32_t line)
+{
+    if (!at->front->name_count)
+        return false;
+    return look_for_title(at, behind_own_title(at, at->last_mark_line + 1, line), line, 2);
+}
+
 /* The table of what a notice sends out stands behind its sign-off, or below its own title: it is no part of
  * the last point that the notice makes. */
 void zr_walker_begin_table(zr_walker *at, uint32_t line)
@@ -227,8 +242,7 @@ void zr_walker_begin_table(zr_walker *at, uint32_t line)
     bool dated = at->dated >= from;
     from = dated ? at->dated + 1 : from;
     from = line > NEAR && from < line - NEAR ? line - NEAR : from;
-    while (from < line && zr_walker_line(at, from)->start < at->levels.tree->nodes[at->levels.plan].body)
-        from++; /* its own title */
+    from = behind_own_title(at, from, line);
     if (!look_for_title(at, from, line, dated ? 1 : 2) && dated)
         zr_levels_reset(&at->levels, at->levels.plan);
     at->dated = dated ? 0 : at->dated;

@@ -57,6 +57,8 @@ static void take_marks(zr_walker *at, uint32_t line)
             continue;
         if (zr_levels_restarts(&at->levels, at->mark))
             zr_walker_look_for_title(at, line);
+        else if (mark->label.number == 1 && mark->place == ZR_PLACE_LINE)
+            zr_walker_look_for_name(at, line);
         at->list = false;
         size_t nodes = at->levels.tree->node_count;
         uint32_t top = zr_levels_top(&at->levels);

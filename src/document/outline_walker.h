@@ -61,6 +61,9 @@ void zr_walker_take_annex_title(zr_walker *walker, uint32_t line);
  * does. */
 bool zr_walker_look_for_title(zr_walker *walker, uint32_t line);
 
+/* Above a list that begins anew: 《甲》和《乙》 of the notice may be two lists, the second without a 一、. */
+bool zr_walker_look_for_name(zr_walker *walker, uint32_t line);
+
 /* A block of cells begins in `line`: it may be another plan's, whose title stands above it. */
 void zr_walker_begin_table(zr_walker *walker, uint32_t line);
 
