@@ -235,7 +235,7 @@ static void keep_subjects(zr_hunt *hunt, const zr_clean *clean, bool sure)
     for (size_t from = 0; from < text.size;) {
         size_t stop = zr_prose_sentence_end(text, from);
         zr_subject subject;
-        while (from < stop && zr_subject_find(&subject, &walk, text, from, stop, false)) {
+        while (from < stop && zr_subject_find(&subject, &walk, text, from, stop, sure)) {
             zr_span names = zr_span_cut(text, subject.start, subject.end);
             if (sure ? are_offices(names) : zr_names_body(names))
                 zr_aside_keep(hunt, zr_clean_source(clean, subject.start));
