@@ -1,5 +1,6 @@
 """Runs the README's examples: every line "$ command" of a ```console block, in a folder of its own, must print what
-stands under it, and every row of the table of notations must be read as its last cell says. usage: readme.py README ROOT FOLDER [--write]    --write puts in what is printed now"""
+stands under it, every row of the table of notations must be read as its last cell says, and the command of every row of
+the table of questions must print its last cell somewhere. usage: readme.py README ROOT FOLDER [--write]    --write puts in what is printed now"""
 import json, os, re, subprocess, sys
 
 path, root, folder = sys.argv[1:4]
@@ -63,6 +64,22 @@ def notation(match):
 
 
 text = re.sub(r"<!-- notations -->\n(.*?)<!-- /notations -->", notation, text, flags=re.S)
+
+
+def question(match):
+    """Commands in Chinese; blanks of tables and what stands at the end of a long line do not count."""
+    global ran, failed
+    for row in match.group(1).split("\n")[2:-1]:
+        command, expected = [cell.strip().strip("`") for cell in row.split("|")[2:4]]
+        got = run("export LC_ALL=zh_CN.UTF-8 2>/dev/null; " + command)
+        ran += 1
+        if " ".join(expected.split()) not in " ".join(got.split()):
+            failed += 1
+            print(f"FAILED: {command}\n-- expected somewhere\n{expected}\n-- got\n{got}")
+    return match.group(0)
+
+
+text = re.sub(r"<!-- questions -->\n(.*?)<!-- /questions -->", question, text, flags=re.S)
 if write:
     open(path, "w", encoding="utf-8").write(text)
     failed = 0
