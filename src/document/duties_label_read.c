@@ -193,11 +193,12 @@ static zr_duty_label bodies_among(zr_span column, zr_duty_label person)
     return bodies_behind(column, person);
 }
 
-/* 股室: a column of rooms, whose name is the noun alone. */
-static zr_duty_label room_column(zr_span column)
+/* 股室, 部门, 职能科室: a column of bodies, whose name is the noun alone or with what all of them are. */
+static zr_duty_label bare_column(zr_span column)
 {
-    static const char *const rooms[] = {"股室", "科室", "处室", NULL};
-    if (!zr_equals_any(column, rooms))
+    static const char *const all[] = {"职能", "业务", NULL};
+    static const char *const nouns[] = {"股室", "科室", "处室", "部室", "庭室", "部门", "单位", NULL};
+    if (!zr_equals_any(zr_behind(column, zr_starts_any(column, all)), nouns))
         return (zr_duty_label){0};
     return (zr_duty_label){
         .kind = ZR_LABEL_ROLE, .role = ZR_RESPONSIBLE, .weak = true, .beside = true, .size = column.size};
@@ -215,5 +216,5 @@ zr_duty_label zr_duty_label_column(zr_span column)
             return label;
         at += zr_step(column, at);
     }
-    return room_column(column);
+    return bare_column(column);
 }

@@ -150,11 +150,26 @@ static bool says_who_answers(const zr_outline *outline, const zr_node *row)
     return false;
 }
 
+/* 单位, 部门: such a column may name who reports, or in what is counted. */
+static bool is_bare(zr_span column)
+{
+    static const char *const words[] = {"单位", "部门", NULL};
+    return zr_equals_any(column, words);
+}
+
+/* 万元 below 单位: no body, where the column need not name any. */
+static bool counts(const zr_hunt *hunt, const zr_cell_text *cell)
+{
+    static const char *const sets[] = {"各", "全", NULL};
+    zr_span words = zr_span_trim(zr_span_cut(hunt->text, cell->start, cell->end));
+    return is_bare(cell->column) && words.size && !zr_begins_with_body(words) && !zr_starts_any(words, sets);
+}
+
 /* 部门分工 names bodies too, where no other column does: its cells say in which role. 成员单位 does beside
  * 牵头单位 or 工作任务. */
 static bool is_duty_column(const zr_outline *outline, const zr_node *row, zr_duty_label label, zr_span column)
 {
-    if (zr_label_assesses(column, &label) && says_who_answers(outline, row))
+    if ((is_bare(column) || zr_label_assesses(column, &label)) && says_who_answers(outline, row))
         return false;
     if (label.beside)
         return names_role(label, column) && has_column(outline, row, true);
@@ -335,7 +350,8 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
             label.role = zr_label_role_beside(cell->column, &label);
         zr_cell_text bodies = behind_persons(hunt->text, *cell);
         bool duties = are_bodies_of_persons(hunt, cell, &label) ||
-                      (is_duty_column(outline, row, label, cell->column) && !tells_deeds(hunt, row, cell));
+                      (is_duty_column(outline, row, label, cell->column) && !tells_deeds(hunt, row, cell) &&
+                       !counts(hunt, cell));
         if (holds_bodies(label, cell->column, duties) && is_new_cell(known, i - row->cell, cell))
             netted |= (uint64_t)1 << (i - row->cell);
         if (duties)
