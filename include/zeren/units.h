@@ -33,6 +33,9 @@ ZR_API uint32_t zr_division_find(zr_span code);          /* index, or ZR_NONE. O
 /* By code, full or short name, the highest level first; else by a name that it bore before (监利县). That one's
  * index is behind those of zr_divisions, and its row has the code of today; ZR_NONE: there is none. */
 ZR_API uint32_t zr_division_named(zr_span name);
+/* The division of today into which one of that name was merged (闸北区: 静安区), for those of whom that is known, or
+ * ZR_NONE. */
+ZR_API uint32_t zr_division_merged(zr_span name);
 ZR_API const zr_sector *zr_sectors(uint32_t *count);     /* in the order of sectors.tsv */
 ZR_API uint32_t zr_sector_find(zr_span id);              /* index, or ZR_NONE */
 

@@ -108,11 +108,12 @@ static zr_exit place_of(uint32_t *out, const zr_call *call)
         return ZR_EXIT_FINE;
     *out = zr_division_named(zr_span_of(call->set.place));
     char safe[204];
-    if (*out == ZR_NONE)
-        return zr_say_usage(call, "没有这个地方：%s（可写全称、简称或区划代码，如 温州、330300）",
-                            "no such place: %s (a name, a short name or a code, as 温州, 330300)",
-                            zr_say_safe(safe, call->set.place));
-    return ZR_EXIT_FINE;
+    if (*out != ZR_NONE)
+        return ZR_EXIT_FINE;
+    zr_select_say_merged(call);
+    return zr_say_usage(call, "没有这个地方：%s（可写全称、简称或区划代码，如 温州、330300）",
+                        "no such place: %s (a name, a short name or a code, as 温州, 330300)",
+                        zr_say_safe(safe, call->set.place));
 }
 
 /* One row or more for every name. `document` is the file of --in, read, or NULL. */

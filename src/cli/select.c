@@ -69,12 +69,25 @@ static zr_exit select_document(zr_selection *out, const zr_call *call, const zr_
     return ZR_EXIT_FINE;
 }
 
+void zr_select_say_merged(const zr_call *call)
+{
+    uint32_t count, today = zr_division_merged(zr_span_of(call->set.place));
+    if (today == ZR_NONE)
+        return;
+    const zr_division *division = &zr_divisions(&count)[today];
+    char safe[204];
+    zr_say_safe(safe, call->set.place);
+    zr_say(call->lang, "%s 已并入%.*s（%s）", "%s is part of %.*s (%s) now", safe, (int)division->name.size,
+           division->name.data, division->code);
+}
+
 zr_exit zr_select_place_asked(uint32_t *out, const zr_call *call, const zr_graph *graph)
 {
     char safe[204];
     *out = call->set.place ? zr_select_place(graph, zr_span_of(call->set.place)) : ZR_NONE;
     if (*out != ZR_NONE || !call->set.place)
         return ZR_EXIT_FINE;
+    zr_select_say_merged(call);
     if (!graph->place_count)
         return zr_say_usage(call, "图中没有地方 %s，也没有别的地方",
                             "no place %s in the graph, nor any other", zr_say_safe(safe, call->set.place));

@@ -20,6 +20,9 @@ uint32_t zr_select_document(const zr_graph *graph, zr_span name);
 /* A place of the graph by code, name or short name (广西). */
 uint32_t zr_select_place(const zr_graph *graph, zr_span name);
 
+/* Of a --place that was merged into another (闸北区): says where it is now. */
+void zr_select_say_merged(const zr_call *call);
+
 /* That of --place; ZR_NONE without the option. Says what there is when it is none of them: ZR_EXIT_USAGE. */
 zr_exit zr_select_place_asked(uint32_t *out, const zr_call *call, const zr_graph *graph);
 

@@ -16,6 +16,7 @@ target_sources(zeren_objects PRIVATE
   src/units/collective.c
   src/units/collective_name.c
   src/units/division.c
+  src/units/merged.c
   src/units/domain.c
   src/units/domain_find.c
   src/units/domain_words.c

@@ -92,6 +92,8 @@ run 2 "$ZEREN" map dutys whole.json
 said "did you mean duties?"
 run 2 "$ZEREN" unit 市科技局 --place 火星
 said "no such place: 火星"
+run 2 "$ZEREN" unit 市科技局 --place 闸北区
+said "闸北区 is part of 静安区 (310106) now"
 run 2 "$ZEREN" unit 市科技局 ' '
 said "a name is empty"
 run 2 "$ZEREN" unit "$(printf '\312\320')"

@@ -138,3 +138,22 @@ Test(units, a_place_is_found_by_the_name_that_it_bore)
     expect_named("温州", "330300", "温州市");
     cr_expect_eq(zr_division_named(zr_span_of("火星")), ZR_NONE);
 }
+
+/* Who asks for a place that was merged is told of the one of today; names of today are none such. */
+Test(former, merged_places)
+{
+    static const struct {
+        const char *name, *today;
+    } asked[] = {
+        {"闸北区", "静安区"}, {"闸北", "静安区"}, {"宣化县", "宣化区"}, {"静安区", NULL}, {"火星区", NULL}};
+    uint32_t count;
+    const zr_division *divisions = zr_divisions(&count);
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+        uint32_t today = zr_division_merged(zr_span_of(asked[i].name));
+        if (asked[i].today)
+            cr_expect(today != ZR_NONE && zr_span_equal(divisions[today].name, zr_span_of(asked[i].today)),
+                      "%s", asked[i].name);
+        else
+            cr_expect_eq(today, ZR_NONE, "%s", asked[i].name);
+    }
+}
