@@ -15,9 +15,9 @@ bool zr_label_names_bodies(zr_span words)
     static const char *const more[] = {"业主", "法人", "责任方", NULL};
     /* who is written to, judges, is judged, sits in an organ, or made the document: all told elsewhere or no
      * work */
-    static const char *const none[] = {"各",   "有关", "相关", "计量",     "以上",     "以下", "被",
-                                       "考核", "考评", "评分", "评价",     "评估",     "成员", "组长",
-                                       "发布", "发文", "印发", "工作单位", "所在单位", "送",   NULL};
+    static const char *const none[] = {"各",   "计量",     "以上",     "以下", "被",   "考核", "考评",
+                                       "评分", "评价",     "评估",     "成员", "组长", "发布", "发文",
+                                       "印发", "工作单位", "所在单位", "抄送", "主送", "呈送", NULL};
     bool noun = zr_ends_any(words, zr_body_nouns) || zr_ends_any(words, more);
     return noun && words.size <= LONGEST_LABEL && !zr_holds_any(words, none);
 }
