@@ -2,6 +2,7 @@
 #include "document/duties_hunt.h"
 #include "document/duties_legend.h"
 #include "document/duties_names.h"
+#include "document/duties_read_parts.h"
 #include "document/duties_shared.h"
 #include "document/duties_statements.h"
 #include "document/duties_unled.h"
@@ -43,7 +44,8 @@ static size_t sentence_start(zr_hunt *hunt, size_t at)
         if (is_stop(text, before) && !zr_has(text, before, "（") && !zr_has(text, before, "）"))
             return at;
         if (text.data[before] == '\n' && (zr_edge_before(hunt, before) == ZR_EDGE_SENTENCE ||
-                                          is_remark(zr_span_cut(text, zr_words_from(text, at), text.size))))
+                                          is_remark(zr_span_cut(text, zr_words_from(text, at), text.size)) ||
+                                          zr_statement_begins_line(text, zr_words_from(text, at))))
             return at;
         at = before;
     }
@@ -86,6 +88,11 @@ static void take(zr_hunt *hunt, zr_clean *clean, zr_says says, size_t start, siz
     size_t statements = pool->statement_count;
     zr_read_stretch(&reading, 0, clean->text.size);
     zr_reading_drop(&reading);
+    if (pool->statement_count == statements &&
+        says == ZR_SAYS_CARRIED) { /* 各学院为各项任务的责任单位，不再列出 */
+        zr_read_statement(&reading, 0, clean->text.size);
+        zr_reading_drop(&reading);
+    }
     if (pool->statement_count == statements && says != ZR_SAYS_CARRIED)
         zr_pool_statement(pool, (zr_statement){.start = start,
                                                .end = end,

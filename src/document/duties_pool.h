@@ -3,6 +3,7 @@
 #define ZEREN_DOCUMENT_DUTIES_POOL_H
 
 #include "document/duties.h"
+#include "document/duties_above.h"
 #include "document/duties_names.h"
 
 /* A mention, and what is printed at the name itself: a sign, a bracket （牵头） that settles its role. */
@@ -73,11 +74,12 @@ typedef struct zr_legend {
 typedef struct zr_statement {
     size_t start, end; /* bytes of the text */
     zr_says says;
-    size_t name, names; /* of one that carries: in pool.carried */
-    zr_legend legend;   /* of one that explains signs, or says what the rest are */
-    bool shares;        /* 分别负责 means that all lead */
-    bool unled;         /* a list that names no lead has none, whatever stands first */
-    bool backwards;     /* a remark below what it is about: 注：列首位的为牵头单位 */
+    size_t name, names;   /* of one that carries: in pool.carried */
+    zr_carry_reach reach; /* of one that carries */
+    zr_legend legend;     /* of one that explains signs, or says what the rest are */
+    bool shares;          /* 分别负责 means that all lead */
+    bool unled;           /* a list that names no lead has none, whatever stands first */
+    bool backwards;       /* a remark below what it is about: 注：列首位的为牵头单位 */
 } zr_statement;
 
 /* Names that were read as bodies, or sets of them, and have nothing about them: the same words again are told

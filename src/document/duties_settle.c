@@ -1,13 +1,11 @@
 /* Expressions in document order; then every statement is applied to those behind it. */
 #include "document/duties_settle.h"
+#include "document/duties_carry.h"
 #include "document/duties_legend.h"
 
 #include "document/duties_rule.h"
 
 #include <stdlib.h>
-
-/* A plan does not carry more collectives than this: a bound, not a habit of documents. */
-enum { ZR_CARRIED_MOST = 16 };
 
 static int by_place(const void *a, const void *b)
 {
@@ -27,19 +25,6 @@ static int by_start(const void *a, const void *b)
     return (x->name > y->name) - (x->name < y->name);
 }
 
-/* The plan that byte `at` belongs to: the topmost node above the last one that begins before it. O(log
- * nodes). */
-static uint32_t plan_at(const zr_outline *outline, size_t at)
-{
-    uint32_t node = zr_outline_before(outline, at);
-    for (int step = 0; node != ZR_NONE && step < 256; step++) {
-        if (outline->nodes[node].kind == ZR_NODE_PLAN)
-            return node;
-        node = outline->nodes[node].parent;
-    }
-    return ZR_NONE;
-}
-
 /* What holds at the place the walk has come to. */
 typedef struct zr_settling {
     zr_duty_pool *pool;
@@ -48,9 +33,7 @@ typedef struct zr_settling {
     bool used;                 /* has it made a lead? */
     const zr_statement *unled; /* lists without a stated lead have none, or NULL */
     bool unled_used;
-    uint32_t plan;
-    zr_name carried[ZR_CARRIED_MOST];
-    size_t carried_count;
+    zr_carrying carrying;
     zr_mention *mentions;
     size_t mention_count;
     zr_legends legends;
@@ -77,15 +60,6 @@ static bool leave_unled(const zr_statement *statement, zr_expression *expression
     return unled;
 }
 
-static bool is_carried(const zr_settling *settling, zr_span surface)
-{
-    for (size_t i = 0; i < settling->carried_count; i++) {
-        if (zr_span_equal(settling->carried[i].mention.surface, surface))
-            return true;
-    }
-    return false;
-}
-
 static void enter_force(zr_settling *settling, const zr_statement *statement)
 {
     if (statement->unled && !settling->unled)
@@ -100,11 +74,8 @@ static void enter_force(zr_settling *settling, const zr_statement *statement)
         settling->used = false;
         return;
     }
-    for (size_t i = 0; i < statement->names && settling->carried_count < ZR_CARRIED_MOST; i++) {
-        zr_name name = settling->pool->carried.items[statement->name + i];
-        if (!is_carried(settling, name.mention.surface))
-            settling->carried[settling->carried_count++] = name;
-    }
+    if (statement->reach != ZR_REACHES_ABOVE)
+        zr_carry_names(&settling->carrying, statement, SIZE_MAX);
 }
 
 /* Some mentions of an expression, one behind the other. */
@@ -148,9 +119,11 @@ static void carry(zr_settling *settling, zr_expression *expression, uint32_t ind
     uint32_t printed = expression->mentions;
     if (printed && own->basis == ZR_BY_PROSE)
         return; /* a closing paragraph is no task */
-    for (size_t i = 0; i < settling->carried_count; i++) {
-        zr_mention mention = settling->carried[i].mention;
-        bool there = mention.start >= expression->start && mention.start < expression->end;
+    const zr_carrying *carrying = &settling->carrying;
+    for (size_t i = 0; i < carrying->count; i++) {
+        zr_mention mention = carrying->names[i].mention;
+        bool there = (mention.start >= expression->start && mention.start < expression->end) ||
+                     expression->start >= carrying->until[i];
         for (uint32_t j = 0; j < printed && !there; j++)
             there = zr_span_equal(own[j].surface, mention.surface);
         if (there)
@@ -167,15 +140,13 @@ static void carry(zr_settling *settling, zr_expression *expression, uint32_t ind
 static void bring_into_force(zr_settling *settling, const zr_expression *expression)
 {
     zr_duty_pool *pool = settling->pool;
-    uint32_t plan = plan_at(pool->outline, expression->start);
-    if (plan != settling->plan) {
-        settling->plan = plan;
-        settling->carried_count = 0;
-    }
+    uint32_t plan = zr_plan_at(pool->outline, expression->start);
+    if (plan != settling->carrying.plan)
+        zr_carry_plan(&settling->carrying, plan);
     while (settling->statement < pool->statement_count &&
            pool->statements[settling->statement].start < expression->end) {
         const zr_statement *statement = &pool->statements[settling->statement++];
-        uint32_t where = plan_at(pool->outline, statement->start);
+        uint32_t where = zr_plan_at(pool->outline, statement->start);
         if (statement->says != ZR_SAYS_CARRIED || where == plan || where == ZR_NONE)
             enter_force(settling, statement);
     }
@@ -268,7 +239,7 @@ static bool apply_to_plan(zr_settling *settling, const zr_statement *statement, 
     size_t first = all || plan == ZR_NONE ? 0 : found_from(pool, count, pool->outline->nodes[plan].start);
     for (size_t j = first; j < count; j++) {
         const zr_found *found = &pool->found[j];
-        if (all || plan_at(pool->outline, found->expression.start) == plan)
+        if (all || zr_plan_at(pool->outline, found->expression.start) == plan)
             used |= apply_backwards_to(settling, statement, found, &expressions[j]);
     }
     return used;
@@ -283,34 +254,13 @@ static void apply_backwards(zr_settling *settling, zr_expression *expressions, s
         const zr_statement *statement = &pool->statements[i];
         if (statement->says == ZR_SAYS_CARRIED || statement->says == ZR_SAYS_SIGNS)
             continue;
-        uint32_t plan = plan_at(pool->outline, statement->start);
+        uint32_t plan = zr_plan_at(pool->outline, statement->start);
         settling->rule = statement;
         settling->used =
             is_new(&done, statement, plan) && apply_to_plan(settling, statement, plan, expressions, count);
         if (i + 1 < pool->statement_count)
             tell_last_rule(settling);
     }
-}
-
-/* Where the statements that carry bodies forward hold: from where each stands to the end of its plan. */
-static void tell_carried(zr_duties *out, const zr_duty_pool *pool)
-{
-    zr_carried *carried = zr_arena_take(pool->arena, pool->statement_count, sizeof *carried);
-    uint32_t count = 0;
-    for (size_t i = 0; carried && i < pool->statement_count; i++) {
-        const zr_statement *statement = &pool->statements[i];
-        if (statement->says != ZR_SAYS_CARRIED || !statement->names)
-            continue;
-        const zr_name *names = pool->carried.items + statement->name;
-        uint32_t plan = plan_at(pool->outline, statement->start);
-        carried[count++] =
-            (zr_carried){.names_start = names[0].mention.start,
-                         .names_end = names[statement->names - 1].mention.end,
-                         .start = statement->start,
-                         .end = plan == ZR_NONE ? pool->text.size : pool->outline->nodes[plan].end};
-    }
-    out->carried = carried;
-    out->carried_count = count;
 }
 
 /* Room for every printed mention, and for what is carried to every expression. */
@@ -333,9 +283,9 @@ void zr_duties_settle(zr_duties *out, zr_duty_pool *pool)
         return;
     *settling =
         (zr_settling){.pool = pool,
-                      .plan = ZR_NONE,
                       .mentions = mentions,
                       .legends = zr_legends_make(pool->statements, pool->statement_count, pool->arena)};
+    zr_carry_begin(&settling->carrying, pool);
     for (size_t i = 0; i < pool->found_count; i++)
         settle_one(settling, &expressions[i], &pool->found[i], (uint32_t)i);
     tell_last_rule(settling);
@@ -350,5 +300,5 @@ void zr_duties_settle(zr_duties *out, zr_duty_pool *pool)
                        .expression_count = (uint32_t)pool->found_count,
                        .mentions = mentions,
                        .mention_count = (uint32_t)settling->mention_count};
-    tell_carried(out, pool);
+    zr_carry_tell(out, pool);
 }

@@ -9,6 +9,7 @@
 #include "document/duties_time.h"
 #include "document/duties_unled.h"
 #include "document/duties_words.h"
+#include "document/letters.h"
 
 #include <string.h>
 
@@ -170,11 +171,24 @@ static void read_same_clause(zr_reading *reading, size_t start, size_t end)
         read_same(reading, from, start, end);
 }
 
+/* 各学院为各项任务的责任单位，|不再列出: the words of its sentence, up to `end`, tell of which tasks it is
+ * said. */
+static zr_carry_reach said_reach(const zr_reading *reading, size_t start, size_t end)
+{
+    enum { MOST = 240 };
+    zr_span text = reading->clean->text;
+    size_t from = start;
+    while (from > 0 && start - from < MOST && !(zr_letter_before(text, from) & ZR_L_SENTENCE))
+        from = zr_step_back(text, from);
+    return zr_carry_reach_of(zr_span_cut(text, from, end));
+}
+
 /* 以下不再一一列出: said of the names before it; of nobody, it is left over, and the names hold. */
 static void carry_said(zr_reading *reading, size_t start, size_t end, zr_statement statement)
 {
     size_t from = said_from(reading);
     if (from < reading->list->count) {
+        statement.reach = said_reach(reading, start, end);
         carry_from(reading, from, statement);
         return;
     }
@@ -191,7 +205,9 @@ static void take_statement(zr_reading *reading, size_t start, size_t end, zr_say
                               .end = zr_clean_source_end(reading->clean, end),
                               .says = says,
                               .name = pool->carried.count};
-    if (says != ZR_SAYS_CARRIED) {
+    if (says == ZR_SAYS_CARRIED) {
+        statement.reach = zr_carry_reach_of(sentence);
+    } else {
         statement.legend = zr_legend_read(sentence);
         statement.shares = zr_statement_shares(sentence);
         statement.unled = zr_statement_unled(sentence);

@@ -2,6 +2,7 @@
 #include "document/duties_statements.h"
 
 #include "base/words.h"
+#include "document/duties_above.h"
 #include "document/duties_legend.h"
 #include "document/duties_names.h"
 #include "document/duties_unled.h"
@@ -209,7 +210,7 @@ static bool carries(zr_span text)
     if (text.size > 900)
         return false;
     bool silent = zr_holds_any(text, silences);
-    bool later = zr_holds_any(text, scopes);
+    bool later = zr_holds_any(text, scopes) || zr_carry_reach_of(text) != ZR_REACHES_BEHIND;
     bool all = zr_holds_any(text, alls);
     static const char *const tellings[] = {"列",   "重复", "赘述", "注明", "标注", "说明",
                                            "分工", "写明", "标明", "体现", NULL};
@@ -253,24 +254,36 @@ zr_says zr_statement_aside(zr_span inside)
 
 bool zr_statement_begins(zr_span clause)
 {
-    if (zr_has(clause, 0, "下同") || is_same(clause) || zr_starts_any(clause, scopes))
+    if (zr_has(clause, 0, "下同") || is_same(clause) || zr_starts_any(clause, scopes) ||
+        zr_begins_above(clause))
         return true;
     unsigned words = words_in(clause);
     return (words & ALONE) ||
            (clause.size < 200 && (rule_of(clause, words) != ZR_SAYS_NOTHING || zr_legend_read(clause).count));
 }
 
+bool zr_statement_begins_line(zr_span text, size_t at)
+{
+    enum { MOST = 300 };
+    zr_span near = zr_span_cut(text, at, text.size - at < MOST ? text.size : at + MOST);
+    size_t end = 0;
+    while (end < near.size && near.data[end] != '\n' && !zr_has(near, end, "。"))
+        end += zr_step(near, end);
+    near = zr_span_cut(near, 0, end);
+    return (zr_starts_any(near, scopes) || zr_begins_above(near)) && carries(near);
+}
+
 /* Passes over 以下各项任务均需由 and the like. */
 static size_t skip_scope(zr_span text, size_t at, bool *moved)
 {
     static const char *const words[] = {
-        "以下",   "下列",   "后续", "下文", "此后",     "其后",       "后文",     "后面", "以后", "其余",
-        "其他",   "上述",   "各项", "各条", "各任务",   "各责任单位", "所有",     "全部", "重点", "任务",
-        "工作",   "措施",   "政策", "条款", "事项",     "责任单位",   "责任部门", "内容", "举措", "项目",
-        "条目",   "具体",   "中",   "里",   "均",       "都",         "皆",       "一律", "同时", "还",
-        "需要",   "需",     "须",   "由",   "要",       "应当",       "应",       "包含", "包括", "含",
-        "涉及",   "请",     "为",   "的",   "牵头单位", "配合单位",   "也",       "注：", "注:",  "注",
-        "备注：", "说明：", "：",   ":",    "分工",     "每项",       "清单"};
+        "以下", "下列",   "后续",   "下文", "此后", "其后",     "后文",       "后面",     "以后", "其余",
+        "其他", "上述",   "以上",   "各项", "各条", "各任务",   "各责任单位", "所有",     "全部", "重点",
+        "任务", "工作",   "措施",   "政策", "条款", "事项",     "责任单位",   "责任部门", "内容", "举措",
+        "项目", "条目",   "具体",   "中",   "里",   "均",       "都",         "皆",       "一律", "同时",
+        "还",   "需要",   "需",     "须",   "由",   "要",       "应当",       "应",       "包含", "包括",
+        "含",   "涉及",   "请",     "为",   "的",   "牵头单位", "配合单位",   "也",       "注：", "注:",
+        "注",   "备注：", "说明：", "：",   ":",    "分工",     "每项",       "清单"};
     *moved = false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (zr_has(text, at, words[i])) {

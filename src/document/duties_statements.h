@@ -19,6 +19,9 @@ bool zr_statement_begins(zr_span clause);
  * 排第一位为牵头. O(size). */
 zr_says zr_statement_aside(zr_span inside);
 
+/* Does a line that begins at `at` begin with a statement: 以下任务均需各学院落实，不再列出? O(1). */
+bool zr_statement_begins_line(zr_span text, size_t at);
+
 /* For the tests: is the word table in order? */
 bool zr_statement_words_sorted(void);
 

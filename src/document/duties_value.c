@@ -278,7 +278,7 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
         return is_next_item(hunt, value, end, next);
     if (ends_open(text, value, end) || begins_closed(text, next) || tears_label(hunt, value, end, next))
         return true;
-    if (names_items(text, next))
+    if (names_items(text, next) || zr_statement_begins_line(text, next))
         return false;
     zr_deed_head deed = zr_deed_head_at(text, next);
     if (end - value > ZR_VALUE_MOST) /* nothing but lists of names is so long; each line is looked at once */

@@ -12,10 +12,12 @@ target_sources(zeren_objects PRIVATE
   src/document/deadline_within.c
   src/document/document.c
   src/document/duties.c
+  src/document/duties_above.c
   src/document/duties_answered.c
   src/document/duties_asides.c
   src/document/duties_below.c
   src/document/duties_bodies.c
+  src/document/duties_carry.c
   src/document/duties_cell_gaps.c
   src/document/duties_called.c
   src/document/duties_called_lines.c

@@ -1,0 +1,37 @@
+/* Bodies that a statement names for many tasks: which of them hold where the walk has come to. */
+#ifndef ZEREN_DOCUMENT_DUTIES_CARRY_H
+#define ZEREN_DOCUMENT_DUTIES_CARRY_H
+
+#include "document/duties_pool.h"
+
+/* A plan does not carry more collectives than this: a bound, not a habit of documents. */
+enum { ZR_CARRIED_MOST = 16 };
+
+typedef struct zr_carrying {
+    const zr_duty_pool *pool;
+    const zr_statement **wholes; /* those that carry to tasks before them too, by place */
+    size_t whole_count;
+    uint32_t plan;
+    zr_name names[ZR_CARRIED_MOST];
+    size_t until[ZR_CARRIED_MOST]; /* where each ceases to hold */
+    size_t count;
+} zr_carrying;
+
+/* The plan that byte `at` belongs to: the topmost node above the last one that begins before it. O(log
+ * nodes). */
+uint32_t zr_plan_at(const zr_outline *outline, size_t at);
+
+/* The statements of the pool stand in order. O(statements). */
+void zr_carry_begin(zr_carrying *carrying, const zr_duty_pool *pool);
+
+/* The walk comes to a plan. */
+void zr_carry_plan(zr_carrying *carrying, uint32_t plan);
+
+/* The statement's names hold up to `until`. */
+void zr_carry_names(zr_carrying *carrying, const zr_statement *statement, size_t until);
+
+/* Where the statements that carry hold: from where each stands to the end of its plan, or from where that
+ * begins. */
+void zr_carry_tell(zr_duties *out, const zr_duty_pool *pool);
+
+#endif
