@@ -4,6 +4,8 @@
 #include "cli/explain.h"
 #include "graph/duty_index.h"
 
+#include <stdlib.h>
+
 static bool is_of(const zr_graph *graph, const zr_graph_unit *unit, zr_topic topic)
 {
     uint32_t count;
@@ -31,19 +33,38 @@ static uint32_t *count_measures(const zr_graph *graph, zr_arena *arena)
     return counts;
 }
 
+typedef struct unit_count {
+    uint32_t unit, measures;
+} unit_count;
+
+/* Those with most measures first. */
+static int by_measures(const void *left, const void *right)
+{
+    const unit_count *a = left, *b = right;
+    if (a->measures != b->measures)
+        return a->measures > b->measures ? -1 : 1;
+    return (a->unit > b->unit) - (a->unit < b->unit);
+}
+
 static void list_units(zr_explanation *explain, zr_topic topic)
 {
     const zr_graph *graph = explain->graph;
     zr_arena arena = {0};
     const uint32_t *counts = count_measures(graph, &arena);
-    explain->out.failed |= !counts;
-    for (uint32_t u = 0; counts && u < graph->unit_count; u++) {
-        if (!counts[u] || !is_of(graph, &graph->units[u], topic))
-            continue;
+    unit_count *units = zr_arena_take(&arena, (size_t)graph->unit_count + 1, sizeof *units);
+    uint32_t found = 0;
+    explain->out.failed |= !counts || !units;
+    for (uint32_t u = 0; counts && units && u < graph->unit_count; u++) {
+        if (counts[u] && is_of(graph, &graph->units[u], topic))
+            units[found++] = (unit_count){u, counts[u]};
+    }
+    if (found)
+        qsort(units, found, sizeof *units, by_measures);
+    for (uint32_t i = 0; i < found; i++) {
         zr_buffer_put(&explain->out, "  ");
-        zr_buffer_shown(&explain->out, graph->units[u].id);
+        zr_buffer_shown(&explain->out, graph->units[units[i].unit].id);
         zr_buffer_print(&explain->out, explain->lang == ZR_ZH ? "：%u 条措施\n" : ": measures %u\n",
-                        counts[u]);
+                        units[i].measures);
     }
     zr_arena_free(&arena);
 }

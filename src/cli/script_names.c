@@ -6,7 +6,9 @@
 #include "cli/script.h"
 #include "cli/select.h"
 #include "cli/topic.h"
+#include "graph/measure_name.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #define SHOWN 6 /* candidates in a message */
@@ -89,13 +91,32 @@ static void narrow_all(row_list *list, const zr_script *script, const zr_graph *
     narrow(list, &by, of_place);
 }
 
-/* 330300/市科技局、429005/市科技局 */
+/* As much of its name as tells which it is. */
+static void add_measure_name(zr_buffer *out, const zr_graph_measure *measure)
+{
+    enum { MOST = 54 }; /* bytes */
+    zr_buffer name = {0};
+    zr_measure_name(&name, measure);
+    zr_span whole = zr_buffer_span(&name);
+    size_t end = whole.size < MOST ? whole.size : MOST;
+    while (end > 0 && end < whole.size && ((unsigned char)whole.data[end] & 0xC0) == 0x80)
+        end--;
+    zr_buffer_put(out, " ");
+    zr_buffer_add(out, zr_span_cut(whole, 0, end));
+    zr_buffer_put(out, end < whole.size ? "…" : "");
+    zr_buffer_free(&name);
+}
+
+/* 330300/市科技局、429005/市科技局; a measure with its name, too: ningbo#2（（二）培育质量标杆） */
 static void list_candidates(zr_buffer *out, const row_list *list, const zr_graph *graph, bool measures)
 {
     for (size_t i = 0; i < list->count && i < SHOWN; i++) {
         uint32_t row = list->items[i];
         zr_buffer_put(out, i ? "、" : "");
         zr_buffer_add(out, measures ? graph->measures[row].id : graph->units[row].id);
+        if (!measures)
+            continue;
+        add_measure_name(out, &graph->measures[row]);
     }
     zr_buffer_put(out, list->count > SHOWN ? "……" : "");
 }
@@ -157,6 +178,23 @@ static void find_topics(row_list *list, const zr_script *script, zr_span word, c
     narrow_all(list, script, graph, kind == ZR_TOPIC_MEASURE, ZR_NONE);
 }
 
+/* What stands where a unit should, and the unit whose name is nearest to it. */
+static zr_exit say_no_unit(const zr_script *script, const zr_script_line *line, uint32_t word,
+                           const zr_graph *graph)
+{
+    char name[100] = "", zh[400], en[400];
+    if (word < line->count && line->words[word].text.size < sizeof name)
+        snprintf(name, sizeof name, "%.*s", (int)line->words[word].text.size, line->words[word].text.data);
+    const char *near = name[0] ? zr_topics_nearest(graph, name) : NULL;
+    snprintf(zh, sizeof zh, near ? "这里应是图中的一个单位，是不是 %.200s？" : "这里应是图中的一个单位",
+             near);
+    snprintf(en, sizeof en,
+             near ? "a unit of the graph is expected here; did you mean %.200s?"
+                  : "a unit of the graph is expected here",
+             near);
+    return zr_script_wrong(script, line, word, zh, en);
+}
+
 zr_exit zr_script_unit(uint32_t *out, zr_script *script, const zr_script_line *line, uint32_t word,
                        const zr_graph *graph)
 {
@@ -168,8 +206,7 @@ zr_exit zr_script_unit(uint32_t *out, zr_script *script, const zr_script_line *l
         find_topics(&list, script, line->words[word].text, graph, ZR_TOPIC_UNIT);
     zr_exit result = settle(out, &list, script, line, word, graph, false);
     if (result == ZR_EXIT_FINE && *out == ZR_NONE)
-        return zr_script_wrong(script, line, word, "这里应是图中的一个单位",
-                               "a unit of the graph is expected here");
+        return say_no_unit(script, line, word, graph);
     return result;
 }
 

@@ -59,6 +59,14 @@ static zr_exit unknown_key(const zr_call *call, const zr_column *columns, uint32
                         zr_say_safe(safe, key));
 }
 
+/* lead, or 牵头 as the table heads it. */
+static bool is_called(const zr_column *column, zr_span key)
+{
+    return zr_span_equal(zr_span_of(column->key), key) ||
+           zr_span_equal(zr_span_of(column->title.in[ZR_ZH]), key) ||
+           zr_span_equal(zr_span_of(column->title.in[ZR_EN]), key);
+}
+
 zr_exit zr_table_sort(const zr_call *call, zr_frame *frame)
 {
     const char *key = call->set.sort;
@@ -67,9 +75,9 @@ zr_exit zr_table_sort(const zr_call *call, zr_frame *frame)
     uint32_t count, found = ZR_NONE;
     const zr_column *columns = zr_frame_columns(frame, &count);
     bool turned = strlen(key) > 1 && key[strlen(key) - 1] == '-';
-    size_t size = strlen(key) - turned;
-    for (uint32_t c = 0; c < count; c++)
-        if (strlen(columns[c].key) == size && memcmp(columns[c].key, key, size) == 0)
+    zr_span name = {key, strlen(key) - turned};
+    for (uint32_t c = count; c-- > 0;)
+        if (is_called(&columns[c], name))
             found = c;
     if (found == ZR_NONE)
         return unknown_key(call, columns, count, key);

@@ -91,6 +91,14 @@ said "没有恰叫“局”的，可能是"
 said "  330200/市市场监管局  市市场监管局  ningbo.txt:10"
 run 0 "$ZEREN" explain graph.json 督查室 --lang zh
 said "没有恰叫“督查室”的，按 330200/市政府督查室 理解"
+run 0 "$ZEREN" load graph.json --sort 牵头- --lang zh
+cp out lead.txt
+run 0 "$ZEREN" load graph.json --sort lead- --lang zh
+same "$(cat lead.txt)" "$(cat out)" "--sort by a column's head"
+run 2 "$ZEREN" plan graph.json --do 'lead （二） 市科技局' --lang zh
+said "ningbo#2 （二）培育质量标杆、ningbo#5 （二）强化督促检查"
+run 2 "$ZEREN" plan graph.json --do 'lead ningbo#2 市科枝局' --lang zh
+said "这里应是图中的一个单位，是不是 市科技局？"
 run 2 "$ZEREN" explain graph.json 市经信局 betweenness --lang zh
 said "zeren analyze --explain betweenness"
 run 2 "$ZEREN" explain graph.json 宁波 measures --lang zh

@@ -64,7 +64,7 @@ run 0 "$ZEREN" extract "$work/qianjiang.txt" "$work/wenzhou.txt" -o "$work/two.j
 run 2 "$ZEREN" plan "$work/two.json" --do 'abolish 市水利局'
 said '330300/市水利局、429005/市水利局'
 run 2 "$ZEREN" plan "$work/two.json" --do 'lead （二） 市自然资源局'
-said 'qianjiang#2、wenzhou#2'
+said 'qianjiang#2 （二）修复河岸生态，沿主河道两岸种植…、wenzhou#2'
 run 0 "$ZEREN" plan "$work/two.json" --do 'lead qianjiang#2 市自然资源局; abolish 温州市/市水利局; rename 429005/市财政局 to 市财税局' --csv
 printed '429005/市自然资源局'
 printed '330300/市水利局,市水利局,4,0,-4'
