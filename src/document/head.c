@@ -136,7 +136,8 @@ static void read_title(zr_head_reader *at)
 
 static void read_date_elsewhere(zr_head_reader *at)
 {
-    static const char *const keys[] = {"成文日期", "生成日期", "制发日期", "发文日期", "印发日期", NULL};
+    static const char *const keys[] = {"成文日期", "生成日期", "制发日期", "发文日期",
+                                       "印发日期", "公布日期", NULL};
     if (at->out->date[0])
         return;
     zr_span field = find_field(at, keys);
@@ -292,6 +293,18 @@ static void read_page(zr_head_reader *at)
         zr_head_keep_issuer(at, source);
 }
 
+/* A notice that is one line below its title: its words, who signs and the day, and what it sends out. */
+static void read_notice_line(zr_head_reader *at)
+{
+    zr_span title = at->out->full_title;
+    zr_span issuer = zr_title_inside(title).size ? zr_issuer_of_title(title) : (zr_span){0};
+    zr_signature again = zr_signed_again(at->text, issuer, at->front->title_at + title.size);
+    if (!again.date.size)
+        return;
+    zr_head_keep_issuer(at, issuer);
+    zr_head_keep_date(at, again.date, (size_t)(again.date.data - at->text.data));
+}
+
 static void read_all(zr_head_reader *at)
 {
     zr_head_lines_first(&at->lines, at->text, 0, at->outline->body_start);
@@ -301,6 +314,8 @@ static void read_all(zr_head_reader *at)
     if (at->front->notice != ZR_NONE)
         zr_head_read_sign_off(at, at->front->notice_end, false);
     bool whole = at->out->date[0] && at->out->issuer_count;
+    if (!at->out->date[0])
+        read_notice_line(at);
     if (!at->out->date[0])
         read_tail(at);
     if (!at->out->date[0])

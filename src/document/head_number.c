@@ -13,7 +13,8 @@
 
 #include <string.h>
 
-static const char *const number_keys[] = {"发文字号", "文号", "文件编号", "文件字号", NULL};
+static const char *const number_keys[] = {"发文字号", "文号",  "文件编号", "文件字号",
+                                          "字号",     "字 号", "字　号",   NULL};
 
 /* The number that begins `words` and ends with one of their 号. */
 static zr_span number_at(zr_span words)
@@ -35,6 +36,8 @@ static zr_span number_behind_key(zr_span line)
         zr_cursor cursor = {zr_behind(line, at), 0};
         bool begins =
             at == 0 || line.data[at - 1] == ' ' || line.data[at - 1] == '|' || line.data[at - 1] == '\t';
+        if (begins && zr_cursor_take(&cursor, "∙•·●"))
+            zr_cursor_spaces(&cursor, 2);
         if (begins)
             zr_cursor_take(&cursor, "[【［");
         if (!begins || !zr_cursor_any(&cursor, number_keys))

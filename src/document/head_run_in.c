@@ -40,8 +40,7 @@ static size_t plain_size(zr_span before)
     return title && zr_ends_like_title(before) ? before.size : 0;
 }
 
-/* 某市人民政府 2026年3月10日: the issuer of the title once more, behind it, and a day. */
-static zr_signature signed_again(zr_span text, zr_span issuer, size_t from)
+zr_signature zr_signed_again(zr_span text, zr_span issuer, size_t from)
 {
     text = zr_span_cut(text, 0, from + MOST_NOTICE);
     for (size_t at = from; issuer.size && (at = zr_span_find(text, issuer, at)) != SIZE_MAX;) {
@@ -56,7 +55,8 @@ static zr_signature signed_again(zr_span text, zr_span issuer, size_t from)
 static zr_signature sign_off(zr_span text, zr_span issuer, size_t from)
 {
     size_t end = zr_span_find(zr_span_cut(text, 0, MOST_NOTICE), zr_span_of("（此件"), 0);
-    return end == SIZE_MAX ? signed_again(text, issuer, from) : zr_signature_read(zr_span_cut(text, 0, end));
+    return end == SIZE_MAX ? zr_signed_again(text, issuer, from)
+                           : zr_signature_read(zr_span_cut(text, 0, end));
 }
 
 /* Behind the lines of the page that stand above: 下载文档. */

@@ -14,6 +14,10 @@ typedef struct zr_run_in {
     zr_signature signature; /* of a covering notice */
 } zr_run_in;
 
+/* 某市人民政府 2026年3月10日 in the words from `from` on: the issuer of the title once more, behind it, and a
+ * day. O(1). */
+zr_signature zr_signed_again(zr_span text, zr_span issuer, size_t from);
+
 /* Nothing of a text whose first line is none too long for a title. `limit` is where the first item begins.
  * O(1). */
 zr_run_in zr_run_in_read(zr_span text, size_t limit, zr_arena *arena);

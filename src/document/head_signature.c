@@ -162,13 +162,17 @@ void zr_head_read_sign_off(zr_head_reader *at, size_t from, bool last)
     }
 }
 
+/* Below the title, or below 各县人民政府： of a notice that has lost its own. */
 void zr_head_read_top_sign_off(zr_head_reader *at)
 {
+    bool letter = false;
     for (uint32_t i = 1; i < at->lines.count && !at->out->date[0]; i++) {
         zr_span date = zr_head_line_at(at, i);
-        bool signs = at->lines.line[i].start > at->front->title_at && zr_line_is_date(date) &&
+        letter |= zr_line_may_name_recipients(zr_head_line_at(at, i - 1)) &&
+                  zr_head_line_class(at, i - 1) == ZR_CLASS_RECIPIENTS;
+        bool signs = (letter || at->lines.line[i].start > at->front->title_at) && zr_line_is_date(date) &&
                      zr_holds(date, "年") && !is_print(date);
-        uint32_t first = signs ? first_issuer(at, i, at->front->title_at) : 0;
+        uint32_t first = signs ? first_issuer(at, i, letter ? 0 : at->front->title_at) : 0;
         if (first == i || first == 0)
             continue;
         keep_issuers(at, first, i);

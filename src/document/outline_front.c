@@ -268,8 +268,10 @@ static bool is_title_start(zr_line_class class)
 static void read_title_between(finder *at, uint32_t first, uint32_t limit)
 {
     zr_front *out = at->out;
+    bool list = false; /* 附件：1.甲表 ⏎ 2.乙表 */
     for (uint32_t i = first; i < limit; i++) {
-        if (!is_title_start(class_of(at, i)))
+        list = (list && !ends_list(class_of(at, i))) || lists_annexes(at, i);
+        if (!is_title_start(class_of(at, i)) || (list && at->scan->lines[i].labelled))
             continue;
         zr_span words;
         zr_lines lines = zr_title_lines(&words, at->text, at->scan, i, limit, (zr_span){0}, at->arena);

@@ -77,8 +77,21 @@ static size_t last_bracket(zr_span title)
     return title.size;
 }
 
+/* 【政策文件】某市关于…的通知: what a site files the paper under stands before its title. */
+static zr_span behind_shelf(zr_span title)
+{
+    enum { LEAST = 24 };
+    zr_cursor at = {title, 0};
+    if (!zr_cursor_word(&at, "【"))
+        return title;
+    size_t close = zr_span_find(at.rest, zr_span_of("】"), 0);
+    zr_span rest = close == SIZE_MAX ? (zr_span){0} : zr_span_trim(zr_behind(at.rest, close + strlen("】")));
+    return rest.size >= LEAST ? rest : title;
+}
+
 zr_span zr_title_trim(zr_span title)
 {
+    title = behind_shelf(title);
     zr_cursor at = {title, 0};
     zr_number number = zr_digits_read(title);
     zr_cursor_skip(&at, number.size);
