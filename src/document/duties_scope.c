@@ -190,6 +190,19 @@ static bool introduces_points(const zr_node *node, zr_span text)
     return node->kind == ZR_NODE_ITEM && zr_ends_any(words, ends) && !zr_holds_any(clause, things);
 }
 
+/* 责任单位：… of a problem, its numbered measures, and 验收单位：… on a line behind the last: who see to it
+ * or help are the problem's too. `length`: items in a row without a note. */
+static bool closes_parent(const zr_expression *expression, const zr_scope *scopes, uint32_t parent,
+                          uint32_t length, zr_span text)
+{
+    zr_role role = zr_duty_label_words(text, expression->start).role;
+    uint32_t first = expression->measure;
+    while (length-- > 1)
+        first = scopes[first].before;
+    return scopes[parent].own_line && scopes[first].before == ZR_NONE &&
+           (role == ZR_GUIDE || role == ZR_SUPPORT);
+}
+
 static void settle_one(zr_expression *expression, const zr_scope *scopes, const zr_outline *outline,
                        const zr_habits *habits, zr_span text)
 {
@@ -206,6 +219,8 @@ static void settle_one(zr_expression *expression, const zr_scope *scopes, const 
         zr_begins_line(text, expression->start) && !has_own_lines(habits, &outline->nodes[node], depth);
     bool points = own_line && introduces_points(&outline->nodes[parent], text);
     if (whole && (points || (is_run_in(scopes, outline, node) && !habits->run_in[depth])))
+        expression->measure = parent;
+    else if (length > 1 && own_line && closes_parent(expression, scopes, parent, length, text))
         expression->measure = parent;
     else if (length > 1 && own_line)
         expression->measures = length;
