@@ -4,7 +4,8 @@
  *
  * What somebody did or what befell him (入职 参保 毕业) tells so by itself. Of other deeds only a day that
  * was over when the document was issued does: 2000年底前建成的小区; 2027年底前建成的小区 may be those to
- * build. A limit that was over years before is none, whatever stands behind it. */
+ * build. A limit that was over years before is none, whatever stands behind it; nor is one of what is
+ * forbidden. */
 #include "document/deadline_qualifies.h"
 
 #include "base/words.h"
@@ -60,6 +61,24 @@ static bool is_over(zr_date date, const zr_since *since)
     return days(date) < days(since->issued);
 }
 
+/* 严禁拖延立案、|年底|不立案, 不得在|年底|突击花钱: what must not be, in the clause that the date stands in;
+ * not 不得晚于|6月底|. */
+static bool is_forbidden(zr_span text, size_t at)
+{
+    enum { REACH = 90 /* bytes */ };
+    static const char *const bans[] = {"严禁", "杜绝", "切忌", "不准", "不允许", "不得", NULL};
+    static const char *const bounds[] = {"晚", "迟", "超", "延", "拖至", "突破", "少于", "低于", NULL};
+    for (size_t start = at; start > 0 && at - start < REACH;) {
+        start = zr_step_back(text, start);
+        if (text.data[start] == '\n' || (zr_letter_at(text, start) & ZR_L_CLAUSE))
+            return false;
+        size_t ban = zr_starts_any(zr_span_cut(text, start, at), bans);
+        if (ban)
+            return !zr_starts_any(zr_behind(text, start + ban), bounds);
+    }
+    return false;
+}
+
 bool zr_limit_qualifies(zr_span text, const zr_limit *limit, const zr_since *since)
 {
     static const char *const ends[] = {"前", "底", "末", "年", "月", NULL};
@@ -69,7 +88,8 @@ bool zr_limit_qualifies(zr_span text, const zr_limit *limit, const zr_since *sin
     if (!date.year || !zr_ends_any(zr_span_cut(text, limit->start, limit->end), ends))
         return false;
     zr_span clause = clause_at(text, limit->end);
-    if ((since->year && date.year + LONG < since->year) || zr_starts_any(clause, born))
+    if ((since->year && date.year + LONG < since->year) || zr_starts_any(clause, born) ||
+        is_forbidden(text, limit->start))
         return true;
     size_t of = zr_find_word(clause, 0, "的");
     if (of == SIZE_MAX || of == 0 || of + strlen("的") >= clause.size)
