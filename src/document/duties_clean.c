@@ -312,6 +312,23 @@ size_t zr_clean_source_any(const zr_clean *clean, size_t at)
     return piece->source + (at - piece->at);
 }
 
+size_t zr_clean_at(const zr_clean *clean, size_t source)
+{
+    size_t low = 0, high = clean->count; /* the last piece that begins at or before it */
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (clean->pieces[middle].source <= source)
+            low = middle;
+        else
+            high = middle;
+    }
+    const zr_piece *piece = &clean->pieces[low];
+    size_t end = low + 1 < clean->count ? piece[1].at : clean->text.size;
+    if (source <= piece->source)
+        return piece->at;
+    return source - piece->source < end - piece->at ? piece->at + (source - piece->source) : end;
+}
+
 zr_gap zr_clean_gap_any(const zr_clean *clean, size_t at)
 {
     const zr_piece *piece = piece_of(clean, at);

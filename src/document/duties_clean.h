@@ -42,6 +42,10 @@ static inline size_t zr_clean_source_end(const zr_clean *clean, size_t at)
     return at == 0 ? zr_clean_source(clean, 0) : zr_clean_source(clean, at - 1) + 1;
 }
 
+/* The first clean byte whose place in the text is `source` or behind it; the size where none is. O(log gaps).
+ */
+size_t zr_clean_at(const zr_clean *clean, size_t source);
+
 zr_gap zr_clean_gap_any(const zr_clean *clean, size_t at);
 
 /* What stood just before the clean byte `at`. O(log gaps). */

@@ -249,10 +249,14 @@ zr_edge zr_edge_behind(const zr_hunt *hunt, size_t at)
 
 bool zr_reaches_edge(const zr_hunt *hunt, size_t end)
 {
+    zr_span text = hunt->text;
     unsigned wrap = hunt->pool->outline->wrap, columns = 0;
-    while (end > 0 && hunt->text.data[end - 1] != '\n' && columns < wrap) {
-        unsigned char byte = (unsigned char)hunt->text.data[--end];
+    if (!wrap)
+        return false;
+    size_t most = (size_t)wrap * 2; /* bytes of any that fill so many columns */
+    for (size_t at = zr_line_start(text, zr_line_floor(0, end, most), end); at < end; at++) {
+        unsigned char byte = (unsigned char)text.data[at];
         columns += (byte < 0x80) + 2u * (byte >= 0xC0);
     }
-    return wrap && columns + 6 >= wrap;
+    return columns + 6 >= wrap;
 }

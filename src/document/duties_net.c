@@ -257,18 +257,11 @@ static void look_into(zr_net *net, size_t start, size_t end)
         tell(net, start, end);
 }
 
-/* The first clean byte of [from, size) that does not stand before the byte `at` of the text. */
-static size_t clean_at(const zr_clean *clean, size_t from, size_t at)
+/* A place of the text among the clean bytes from `from` on. */
+static size_t clean_at(const zr_clean *clean, size_t from, size_t place)
 {
-    size_t high = clean->text.size;
-    while (from < high) {
-        size_t middle = from + (high - from) / 2;
-        if (zr_clean_source(clean, middle) < at)
-            from = middle + 1;
-        else
-            high = middle;
-    }
-    return from;
+    size_t at = zr_clean_at(clean, place);
+    return at > from ? at : from;
 }
 
 /* All of the net's clean words, between what was read from the `first` on. */

@@ -10,16 +10,20 @@
 
 enum { LONGEST_LABEL = 30, LONGEST_NAME = 120 }; /* bytes */
 
-bool zr_label_names_bodies(zr_span words)
+static bool ends_as_body(zr_span words)
 {
     static const char *const more[] = {"业主", "法人", "责任方", NULL};
+    return words.size <= LONGEST_LABEL && (zr_ends_any(words, zr_body_nouns) || zr_ends_any(words, more));
+}
+
+bool zr_label_names_bodies(zr_span words)
+{
     /* who is written to, judges, is judged, sits in an organ, or made the document: all told elsewhere or no
      * work */
     static const char *const none[] = {"各",   "计量",     "以上",     "以下", "被",   "考核", "考评",
                                        "评分", "评价",     "评估",     "成员", "组长", "发布", "发文",
                                        "印发", "工作单位", "所在单位", "抄送", "主送", "呈送", NULL};
-    bool noun = zr_ends_any(words, zr_body_nouns) || zr_ends_any(words, more);
-    return noun && words.size <= LONGEST_LABEL && !zr_holds_any(words, none);
+    return ends_as_body(words) && !zr_holds_any(words, none);
 }
 
 /* The ideographs that end at `at` and that a mark, a space or the line's start sets off; none: empty. */
@@ -92,13 +96,13 @@ void zr_unread_labels_doubt(zr_hunt *hunt)
             (outline->body_end && event->at >= outline->body_end))
             continue;
         zr_span label = label_before(text, event->at);
-        if (!zr_label_names_bodies(label) || zr_outline_at(outline, event->at) == ZR_NONE)
+        if (!ends_as_body(label) || zr_outline_at(outline, event->at) == ZR_NONE)
             continue;
         zr_span name = first_name(text, event->at + event->size);
         if (zr_name_look(name) != ZR_LOOK_UNIT)
             continue;
         size_t start = (size_t)(label.data - text.data), end = (size_t)(name.data - text.data) + name.size;
-        if (!is_counted(&places, event->at, end))
+        if (!is_counted(&places, event->at, end) && zr_label_names_bodies(label)) /* what is seldom first */
             zr_hunt_doubt(hunt, ZR_F_UNREAD_LABEL, start, end);
     }
 }

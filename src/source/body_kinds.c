@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "base/words.h"
 
+#include <string.h>
+
 static const char *const kinds[] = {
     "单位",   "部门",   "主体",   "机构",   "处室",   "科室",   "股室",   "部室", "庭室", "站所",
     "队所",   "所队",   "科所",   "院所",   "院系",   "系部",   "部系",   "班组", "车间", "工区",
@@ -50,7 +52,7 @@ size_t zr_body_person_at(zr_span text, size_t at)
     if (word)
         return word;
     size_t deputy = zr_span_starts(rest, "副") ? strlen("副") : 0;
-    bool head = is_one_of(heads, rest, deputy) && zr_span_starts(zr_behind(rest, deputy + 3), "长");
+    bool head = zr_span_starts(zr_behind(rest, deputy + 3), "长") && is_one_of(heads, rest, deputy);
     size_t size = deputy + strlen("院长");
     return head && !goes_on(rest, size) ? size : 0;
 }
@@ -92,6 +94,8 @@ size_t zr_body_kind_at(zr_span text, size_t at)
 {
     static zr_word_list kinds_list = {.words = kinds};
     zr_span rest = zr_behind(text, at);
+    if (zr_span_starts(rest, "单位") || zr_span_starts(rest, "部门"))
+        return strlen("单位"); /* as most; no longer kind begins so */
     size_t kind = zr_list_longest(&kinds_list, rest);
     if (kind)
         return kind;
