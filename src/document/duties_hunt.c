@@ -1,6 +1,7 @@
 /* What the finders share: edges of sentences, next nodes, keeping what was found. */
 #include "document/duties_hunt.h"
 
+#include "base/lines.h"
 #include "base/utf8.h"
 #include "document/duties_nobody.h"
 #include "document/letters.h"
