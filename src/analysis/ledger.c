@@ -104,11 +104,13 @@ static void put_role(ledger_row *row, const zr_graph *graph, const uint32_t *dut
 
 static void put_units(ledger_row *row, const zr_graph *graph, const uint32_t *duties, uint32_t count)
 {
-    bool stated = false, first = false;
+    bool stated = false, first = false, words = false, unled = false;
     for (uint32_t i = 0; i < count; i++) {
         const zr_duty *duty = &graph->duties[duties[i]];
         stated |= duty->role == ZR_LEAD;
+        words |= duty->role == ZR_LEAD && duty->basis != ZR_BY_RULE;
         first |= duty->first;
+        unled |= duty->unled;
     }
     for (uint32_t i = 0; i < count; i++) {
         const zr_duty *duty = &graph->duties[duties[i]];
@@ -116,8 +118,12 @@ static void put_units(ledger_row *row, const zr_graph *graph, const uint32_t *du
             add_unit(row, graph, duty);
     }
     put_list(row, LEAD);
-    if (stated || first)
-        zr_frame_text(row->frame, BASIS, zr_span_of(stated ? "stated" : "first"));
+    if (stated || first || unled)
+        zr_frame_text(row->frame, BASIS,
+                      zr_span_of(words    ? "stated"
+                                 : stated ? "rule"
+                                 : first  ? "first"
+                                          : "none"));
     put_role(row, graph, duties, count, ZR_RESPONSIBLE, CO, !stated);
     put_role(row, graph, duties, count, ZR_SUPPORT, SUPPORT, false);
     put_role(row, graph, duties, count, ZR_GUIDE, GUIDE, false);

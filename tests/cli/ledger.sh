@@ -52,6 +52,12 @@ run 0 "$ZEREN" export "$work/plan.json" --to ledger --status "$work/gb.csv" --la
 run 0 "$ZEREN" load "$work/plan.json" --status "$work/again.csv" --today 2026-01-01 --csv
 printed '429005/市水利局,市水利局,潜江市,2,1,1,0,0,0,50,1,1'
 
+# on what a lead rests: words, the document's own rule, or its rule that there is none
+printf '潜江市人民政府办公室关于印发方案的通知\n一、重点任务\n1. 建平台。（责任单位：市科技局，市财政局）\n2. 引人才。（责任单位：市科技局、市财政局）\n3. 修道路。（市交通局牵头，市财政局配合）\n注：逗号前为牵头单位，未明确牵头单位的按职责分工负责。\n' >"$work/ruled.txt"
+run 0 "$ZEREN" export "$work/ruled.txt" --to ledger --lang zh
+printed '建平台,市科技局,按文件规定,市财政局'
+printed '引人才,,按文件规定无牵头,市科技局、市财政局'
+printed '修道路,市交通局,明示,,市财政局'
 run 0 "$ZEREN" export "$work/plan.json" --to ledger --unit 市财政局 --lang zh --format md
 printed '| 配合 |'
 printed 'plan#2'
