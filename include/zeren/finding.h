@@ -29,6 +29,7 @@ typedef enum zr_code {
     ZR_F_AMBIGUOUS_PLACE,
     ZR_F_INFERRED_PLACE, /* info: from which words the place was taken */
     ZR_F_UNKNOWN_PLACE,
+    ZR_F_NO_TITLE,  /* info: measures, and no words that could be their title */
     ZR_F_NO_ISSUER, /* info: neither head nor foot tells whose document it is */
     ZR_F_UNRESOLVED_ALIAS,
     ZR_F_SAME_BODY,   /* info: two names that the document uses by turns, taken for one body */

@@ -125,6 +125,38 @@ zr_span zr_head_field(zr_span line, const char *key)
     return (zr_span){0};
 }
 
+/* The next word between white space; `*at` goes behind it. */
+static zr_span next_word(zr_span line, size_t *at)
+{
+    size_t space;
+    while (*at < line.size && (space = zr_utf8_space(zr_behind(line, *at))) != 0)
+        *at += space;
+    size_t start = *at;
+    while (*at < line.size && !zr_utf8_space(zr_behind(line, *at)))
+        *at += zr_step(line, *at);
+    return zr_span_cut(line, start, *at);
+}
+
+/* 区府办 of 发布单位 区府办 发文日期 2023-07-24: a row of a page's fields without marks, two keys at least,
+ * the first at its beginning. */
+static zr_span bare_field(zr_span line, const char *key)
+{
+    enum { LONGEST = 300 };
+    zr_span found = {0}, word, last = {0};
+    uint32_t keys = 0;
+    if (line.size > LONGEST || !zr_holds(line, key) || zr_holds(line, "："))
+        return found; /* as most */
+    for (size_t at = 0; (word = next_word(line, &at)).size; last = word) {
+        bool name = zr_is_page_name(word);
+        if (!last.size && !name)
+            return found;
+        keys += name;
+        if (!name && zr_span_equal(last, zr_span_of(key)))
+            found = word;
+    }
+    return keys > 1 ? found : (zr_span){0};
+}
+
 zr_span zr_head_lines_field(const zr_head_lines *lines, zr_span text, const char *const *keys)
 {
     static const char *const nothing[] = {"-", "无", NULL};
@@ -132,6 +164,7 @@ zr_span zr_head_lines_field(const zr_head_lines *lines, zr_span text, const char
         for (uint32_t i = 0; i < lines->count; i++) {
             zr_span line = zr_span_cut(text, lines->line[i].start, lines->line[i].end);
             zr_span value = zr_head_field(line, *keys);
+            value = value.size ? value : bare_field(line, *keys);
             if (value.size && !zr_equals_any(value, nothing))
                 return value;
         }

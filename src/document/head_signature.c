@@ -88,6 +88,7 @@ void zr_head_keep_issuer(zr_head_reader *at, zr_span issuer)
 /* Issuers: lines [first, date); a line that is no body's name begins one that goes on in the next. */
 static void keep_issuers(zr_head_reader *at, uint32_t first, uint32_t date)
 {
+    static const char *const opens[] = {"（", "(", NULL}, *const closes[] = {"）", ")", NULL};
     bool bracket = false;
     for (uint32_t i = first; i < date; i++) {
         zr_span line = zr_head_line_at(at, i), words = issuer_name(at, line);
@@ -97,10 +98,10 @@ static void keep_issuers(zr_head_reader *at, uint32_t first, uint32_t date)
             line = words =
                 zr_arena_print(at->arena, "%.*s%.*s", (int)words.size, words.data, (int)rest.size, rest.data);
         }
-        bracket = bracket || zr_span_starts(words, "（");
+        bracket = bracket || zr_starts_any(words, opens);
         if (!bracket)
             zr_head_add_row(at, line);
-        bracket = bracket && !zr_span_ends(words, "）");
+        bracket = bracket && !zr_ends_any(words, closes);
     }
     zr_head_store_issuers(at);
 }

@@ -2,17 +2,18 @@
 #include "document/outline_ends.h"
 
 #include "base/words.h"
+#include "document/cursor.h"
 #include "document/duties_words.h"
 #include "document/mark3.h"
 #include "document/outline_line.h"
 
 /* Ends of the names of plans. */
 static const char *const title_ends[] = {
-    "方案", "意见", "措施", "办法",   "计划", "要点",   "清单", "规划", "通知",     "机制", "任务",
-    "举措", "条例", "细则", "规定",   "行动", "决定",   "纲要", "分工", "政策",     "台账", "三十条",
-    "十条", "条",   "规则", "标准",   "目录", "指引",   "指南", "安排", "工作",     "部署", "公告",
-    "通告", "批复", "报告", "分解",   "预案", "责任书", "规范", "台帐", "函",       "制度", "章程",
-    "准则", "倡议", "公示", "一览表", "表",   "流程",   "名单", "体系", "会议纪要", NULL};
+    "方案", "意见", "措施", "办法", "计划",   "要点", "清单",   "规划", "通知", "机制",     "任务",
+    "举措", "条例", "细则", "规定", "行动",   "决定", "纲要",   "分工", "政策", "台账",     "三十条",
+    "十条", "条",   "规则", "标准", "目录",   "指引", "指南",   "安排", "工作", "部署",     "公告",
+    "通告", "通报", "批复", "报告", "分解",   "预案", "责任书", "规范", "台帐", "函",       "制度",
+    "章程", "准则", "倡议", "公示", "一览表", "表",   "流程",   "名单", "体系", "会议纪要", NULL};
 
 /* Ends of the names of bodies that sign. */
 static const char *const issuer_ends[] = {
@@ -90,7 +91,7 @@ static bool ends_like_issuer(zr_span words)
     case u'台':
         return zr_ends_any(words, issuer_ends);
     default:
-        return zr_span_ends(words, "(代章)");
+        return zr_span_ends(words, "代章)");
     }
 }
 
@@ -98,6 +99,16 @@ bool zr_is_issuer(zr_span words)
 {
     return words.size >= 6 && words.size <= 120 && ends_like_issuer(words) && !zr_marks_in(words) &&
            !zr_holds(words, "关于") && !zr_holds(words, "责任") && !zr_holds(words, "牵头");
+}
+
+/* （十五）, （第三期）: which of several of its name it is. */
+static bool is_serial(zr_span bracket)
+{
+    static const char *const opens[] = {"（第", "(第", "（", "(", NULL};
+    static const char *const closes[] = {"期）", "期)", "号）", "号)", "）", ")", NULL};
+    zr_span inside = zr_without_any(zr_behind(bracket, zr_starts_any(bracket, opens)), closes);
+    zr_number number = zr_number_read(inside);
+    return number.chinese && number.size == inside.size;
 }
 
 /* （2025—2027年）, （试行）: what a title may have behind its last word. Its start, or the whole size. */
@@ -111,7 +122,8 @@ static size_t title_bracket(zr_span words)
     while (open > 0 && !zr_span_starts(zr_span_cut(words, open, words.size), "（") &&
            (open == words.size || words.data[open] != '('))
         open--;
-    return zr_holds_any(zr_behind(words, open), inside) ? open : words.size;
+    return zr_holds_any(zr_behind(words, open), inside) || is_serial(zr_behind(words, open)) ? open
+                                                                                             : words.size;
 }
 
 static bool ends_with_title_word(zr_span words)
@@ -157,6 +169,7 @@ static bool ends_with_title_word(zr_span words)
     case u'示':
     case u'范':
     case u'帐':
+    case u'报':
         return zr_ends_any(words, title_ends);
     default:
         return false;

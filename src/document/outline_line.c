@@ -87,6 +87,15 @@ static zr_span without_bracket(zr_span words)
 }
 
 /* 2026年1月24日, （2018年5月30日）, 2023年5月26日印发; not 2025年 alone. */
+/* 星期四 behind the date of a newspaper's page. */
+static bool is_day_of_week(zr_span words)
+{
+    static const char *const weeks[] = {"星期", "周", NULL};
+    static const char *const days[] = {"一", "二", "三", "四", "五", "六", "日", "天", NULL};
+    size_t size = zr_starts_any(words, weeks);
+    return size && zr_equals_any(zr_behind(words, size), days);
+}
+
 static bool is_date(zr_span words)
 {
     zr_span inner = without_bracket(words);
@@ -95,7 +104,7 @@ static bool is_date(zr_span words)
         return false;
     zr_span rest = zr_span_cut(inner, date.size, inner.size);
     return rest.size == 0 || zr_span_equal(rest, zr_span_of("印发")) ||
-           zr_span_equal(rest, zr_span_of("发布"));
+           zr_span_equal(rest, zr_span_of("发布")) || is_day_of_week(rest);
 }
 
 bool zr_line_may_be_date(zr_span line)

@@ -8,6 +8,9 @@
 /* 索引号：… 发布日期：…: a field's key with its colon. */
 bool zr_is_page_key(zr_span words);
 
+/* 发布日期, 来源: a field's key and no more. */
+bool zr_is_page_name(zr_span word);
+
 /* Of four characters and more, which stand for nothing else: 发布日期：, not 时间：. */
 bool zr_is_long_page_key(zr_span words);
 

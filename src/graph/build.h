@@ -6,6 +6,7 @@
  *     build_duties.c    edges, and who is first in a plain list
  *     build_unowned.c   measures that nobody answers for; build_closing.c where nobody has to
  *     build_findings.c  what a person should look at
+ *     build_remarks.c   … in the text as a whole
  *     build_leads.c     whether several leads share the work in words
  *     naming.c          when all is there: the name a unit is called by most */
 #ifndef ZEREN_GRAPH_BUILD_H
@@ -93,6 +94,8 @@ zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err);
  * no memory, which the store keeps in mind. */
 zr_finding *zr_builder_add_finding(zr_builder *builder, zr_code code, uint32_t measure, size_t start,
                                    size_t end, zr_span detail);
+/* Those about the text as a whole: its bytes, its head, how it came about. */
+void zr_builder_add_remarks(zr_builder *builder);
 /* The doubts about names, but for those of teams that items of the document set up. O(notes + measures). */
 zr_status zr_builder_add_name_notes(zr_builder *builder, zr_error *err);
 /* Do the words say what each of the leads among these rows does, or that they lead together? `first`: the

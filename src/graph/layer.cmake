@@ -4,6 +4,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/build_closing.c
   src/graph/build_duties.c
   src/graph/build_findings.c
+  src/graph/build_remarks.c
   src/graph/build_teams.c
   src/graph/build_leads.c
   src/graph/build_unowned.c

@@ -541,6 +541,16 @@ Test(build, a_document_that_names_no_lead_is_told_once)
     }
 }
 
+Test(build, a_text_without_a_title_is_told)
+{
+    zr_graph *graph = graph_of_text("一、任务\n（一）甲。推进。（市科技局）\n");
+    cr_expect_eq(count_of(graph, ZR_F_NO_TITLE), 1);
+    zr_graph_free(graph);
+    graph = graph_of_text(HEAD "（一）甲。推进。（市科技局）\n");
+    cr_expect_eq(count_of(graph, ZR_F_NO_TITLE), 0);
+    zr_graph_free(graph);
+}
+
 /* However many others have one lead. */
 Test(build, three_of_many_measures_make_a_habit)
 {
@@ -582,7 +592,7 @@ Test(build, a_merged_cell_is_told_of_once)
                     "| 修路 | 市科技局、     |\n+------+ 市教育局       |\n| 造林 |                |\n"
                     "+------+----------------+\n| 治水 | 市科技局、     |\n|      | 市水利局       |\n"
                     "+------+----------------+\n",
-                    "unknown-place 2 ; two-leads 5 市科技局、市教育局; two-leads 9 市科技局、市水利局");
+                    "unknown-place 2 ; no-title 2 ; two-leads 5 市科技局、市教育局; two-leads 9 市科技局、市水利局");
 }
 
 Test(build, leads_of_several_sentences_share_a_measure)
