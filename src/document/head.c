@@ -277,20 +277,34 @@ static void read_foot(zr_head_reader *at)
     read_issuers_elsewhere(at);
 }
 
+/* 县教育局2024年工作安排 of 青石县: a body of the place, by its level. */
+static bool begins_at_home(zr_span title, zr_span place)
+{
+    enum { LEVEL = 3 };
+    zr_span level = zr_behind(place, place.size - LEVEL), body = zr_issuer_of_plan(title);
+    return body.size > LEVEL && zr_goes_on(body, level);
+}
+
 /* 信息来源：某市某局 信息提供日期：2026-01-02: who provides a page, where the paper does not say who issued
  * it and the title is of the same place, as others print again what is not theirs. Neither 来源, that may be
  * any office of a government, nor 发布日期, the day on which the page was published, tells of the paper. */
 static void read_page(zr_head_reader *at)
 {
-    static const char *const days[] = {"信息提供日期", NULL}, *const sources[] = {"信息来源", NULL};
+    static const char *const days[] = {"信息提供日期", NULL};
+    static const char *const sources[] = {"信息来源", "文章来源", NULL};
     zr_head_lines_first(&at->lines, at->text, 0, at->outline->body_start);
     zr_span day = at->out->date[0] ? (zr_span){0} : find_field(at, days);
     if (day.size)
         zr_head_keep_date(at, day, (size_t)(day.data - at->text.data));
     zr_span source = at->out->issuer_count ? (zr_span){0} : find_field(at, sources);
     zr_span place = zr_issuer_place(source);
-    if (place.size && zr_is_issuer(source) && zr_span_find(at->out->title, place, 0) != SIZE_MAX)
+    if (place.size && zr_is_issuer(source) &&
+        (zr_span_find(at->out->title, place, 0) != SIZE_MAX || begins_at_home(at->out->title, place)))
         zr_head_keep_issuer(at, source);
+    if (!at->out->issuer_count)
+        zr_head_read_cover(at, first_item(at->outline));
+    if (!at->out->issuer_count)
+        zr_head_keep_issuer(at, zr_issuer_of_plan(at->out->full_title));
 }
 
 /* A notice that is one line below its title: its words, who signs and the day, and what it sends out. */

@@ -37,6 +37,27 @@ zr_span zr_issuer_of_title(zr_span title)
     return zr_issuer_is_body(issuer) ? issuer : (zr_span){0};
 }
 
+/* Bytes up to the year that a title says behind its first words, or 0: 2024年, 2024—2026年, 二〇二四年. */
+static size_t before_year(zr_span title)
+{
+    enum { LONGEST = 120 };
+    static const char *const centuries[] = {"20", "二〇", "二○", "二零", NULL};
+    size_t end = zr_first_end(zr_span_cut(title, 0, LONGEST), centuries, 0);
+    return end ? end - zr_ends_any(zr_span_cut(title, 0, end), centuries) : 0;
+}
+
+zr_span zr_issuer_of_plan(zr_span title)
+{
+    static const char *const companies[] = {"有限责任公司", "有限公司", NULL};
+    static const char *const others[] = {"支持", "加强", "加快", "全面", "关于",
+                                         "《",   "、",   "的",   "各",   NULL};
+    static const char *const sets[] = {"部门", "单位", "机构", "地方", "机关", "系统", "高校", NULL};
+    size_t year = before_year(title), company = zr_first_end(zr_span_cut(title, 0, 90), companies, 0);
+    zr_span body = zr_span_cut(title, 0, company && (!year || company < year) ? company : year);
+    bool own = body.size && !zr_holds_any(body, others) && !zr_ends_any(body, sets);
+    return own && zr_issuer_is_body(body) ? body : (zr_span){0};
+}
+
 /* Does `whole` end with `tail`, 人民政府 there being the 政府 here? From the back. */
 static bool ends_as(zr_span whole, zr_span tail)
 {

@@ -10,6 +10,10 @@ bool zr_issuer_is_body(zr_span words);
 /* The body before 关于 (or 印发《) in a title: 温州市人民政府办公室. Empty if there is none. */
 zr_span zr_issuer_of_title(zr_span title);
 
+/* The body whose plan for a year a title names: 青石县人民法院 of 青石县人民法院2024年工作要点; a company of
+ * any title. Empty: none. */
+zr_span zr_issuer_of_plan(zr_span title);
+
 /* Of a name signed in short (省政府办公厅) and the one in the title (广东省人民政府办公厅) the one in the
  * title, if they are one body's. */
 zr_span zr_issuer_fuller(zr_span signed_name, zr_span titled);

@@ -61,6 +61,19 @@ static zr_span only_cell(zr_span line)
     return line.size && memchr(line.data, '|', line.size) ? (zr_span){0} : line;
 }
 
+/* 某政办函〔2021〕12号附件2: of what the number's paper has sent. */
+static bool is_annex_mark(zr_span words)
+{
+    static const char *const marks[] = {"附件", NULL};
+    zr_cursor at = {words, 0};
+    if (!zr_starts_any(words, marks))
+        return false;
+    zr_cursor_word(&at, marks[0]);
+    while (zr_cursor_take(&at, "0123456789一二三四五六七八九十：: "))
+        ;
+    return !at.rest.size;
+}
+
 zr_span zr_number_before_fields(zr_span line)
 {
     zr_cursor at = {line, 0};
@@ -76,7 +89,7 @@ zr_span zr_number_before_fields(zr_span line)
         ;
     bool behind = gap && (zr_is_page_key(at.rest) || zr_date_read(at.rest).day ||
                           zr_line_class_alone(at.rest) == ZR_CLASS_RECIPIENTS);
-    return behind ? number : (zr_span){0};
+    return behind || (number.size && is_annex_mark(at.rest)) ? number : (zr_span){0};
 }
 
 /* Of a line that is nothing but a number, or of a masthead; 文号 before it is none of it. */

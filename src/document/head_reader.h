@@ -46,6 +46,8 @@ void zr_head_read_sign_off(zr_head_reader *at, size_t from, bool last);
 
 /* 某市人民政府办公室 | 2023年4月10日 below the title: who signs, and when. A date in digits is of a page. */
 void zr_head_read_top_sign_off(zr_head_reader *at);
+/* … above a month, on a cover: between the title and `end`, where the first item begins. */
+void zr_head_read_cover(zr_head_reader *at, size_t end);
 
 /* A day alone below a letter's last sentence or its list of annexes, where no day is known. O(text). */
 void zr_head_read_lone_date(zr_head_reader *at);

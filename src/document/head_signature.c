@@ -180,3 +180,21 @@ void zr_head_read_top_sign_off(zr_head_reader *at)
         zr_head_keep_date(at, date, at->lines.line[i].start);
     }
 }
+
+/* 2018年3月, no day: as covers have it. */
+static bool is_month(zr_span line)
+{
+    zr_date date = zr_date_read(line);
+    return date.size && date.size == line.size && date.month && !date.day;
+}
+
+void zr_head_read_cover(zr_head_reader *at, size_t end)
+{
+    enum { MOST = 8 };
+    zr_head_lines_first(&at->lines, at->text, at->front->title_at, end);
+    for (uint32_t i = 1; i < at->lines.count && i < MOST && !at->out->issuer_count; i++) {
+        uint32_t first = is_month(zr_head_line_at(at, i)) ? first_issuer(at, i, at->front->title_at) : i;
+        if (first < i && first > 0)
+            keep_issuers(at, first, i);
+    }
+}
