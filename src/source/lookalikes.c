@@ -65,6 +65,12 @@ static uint_least16_t meant_by[0x10000];
  * bytes, and is told by the table. */
 static zr_seeker alike;
 
+/* Marks of direction and of joining, and selectors of a form: they are not seen, and tear names and labels. A
+ * space without width is meant, which is white space like others. */
+static const struct {
+    uint32_t first, last;
+} unseen[] = {{0x180E, 0x180E}, {0x200E, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0xFE00, 0xFE0F}};
+
 /* Notes a character; its bytes behind the others in `all`. */
 static size_t put(char *all, uint32_t character, uint_least16_t means)
 {
@@ -83,6 +89,10 @@ __attribute__((constructor)) static void fill(void)
     for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++) {
         for (uint32_t at = blocks[i].first; at <= blocks[i].last && size + 4 < sizeof all; at++)
             size += put(all + size, at, blocks[i].meant[at - blocks[i].first]);
+    }
+    for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++) {
+        for (uint32_t at = unseen[i].first; at <= unseen[i].last && size + 4 < sizeof all; at++)
+            size += put(all + size, at, 0x200B);
     }
     all[size] = '\0';
     zr_seeker_make(&alike, all);

@@ -74,6 +74,11 @@ Test(source, characters_that_only_look_alike_are_read_as_meant)
         zr_span_equal(zr_source_text(source), zr_span_of("（责任单位：市工信局、市长江办）３∶１，（市場）")));
     cr_assert_eq(zr_source_offset(source, strlen("﹙责任单位﹕")), strlen("﹙责任单位﹕"));
     zr_source_free(source);
+    const char *torn = "责任\u2060单位：市\u200E工信局\uFE0F、\u202A市交通局\u202C";
+    source = read_bytes(torn, strlen(torn));
+    cr_assert(zr_span_equal(zr_source_text(source),
+                            zr_span_of("责任\u200B单位：市\u200B工信局\u200B、\u200B市交通局\u200B")));
+    zr_source_free(source);
     const char *page = "<html><body><p>责任单位&#65109;市&#x2F2F;信局</p></body></html>";
     source = read_bytes(page, strlen(page));
     cr_assert(zr_span_starts(zr_span_trim(zr_source_text(source)), "责任单位：市工信局"));
