@@ -203,13 +203,22 @@ bool zr_deed_find(zr_deed *out, zr_span text, size_t start, size_t end)
     return may_hold_deed(text, start, end) && deed_find(out, zr_span_cut(text, 0, end), start, end, 3);
 }
 
+/* 光明科|学城, 市政府办|理: does a word run through `at`, so that no body ends there? */
+static bool is_inside_word(zr_span text, size_t at)
+{
+    static const char *const words[] = {"科学", "科技", "科普", "科研", "科创", "部署", "部分", "处理",
+                                        "处置", "会议", "会展", "局面", "院士", "所有", "所属", "站点",
+                                        "办理", "办法", "委托", "队伍", "区域", NULL};
+    return at >= 3 && zr_starts_any(zr_behind(text, zr_step_back(text, at)), words);
+}
+
 bool zr_deed_any(zr_deed *out, zr_span text, size_t start, size_t end)
 {
     text = zr_span_cut(text, 0, end);
     if (!may_hold_deed(text, start, end))
         return false;
     size_t body = end;
-    while (body > start && !zr_ends_like_body(text, start, body))
+    while (body > start && (!zr_ends_like_body(text, start, body) || is_inside_word(text, body)))
         body = zr_step_back(text, body);
     if (body < start + ZR_NAME_LEAST || !is_any_deed(text, body, end) ||
         zr_name_look(zr_span_cut(text, start, body)) != ZR_LOOK_UNIT)
