@@ -241,9 +241,27 @@ static bool lay_over(zr_columns *upper, const zr_columns *lower)
     return merged > 0;
 }
 
+/* 信息更新 over 责任部门 | 生成时间, the empty cells before them lost in a copy: the lower names stand below
+ * the last of the upper ones, none of which is of bodies. */
+static bool lay_under_last(zr_columns *upper, const zr_columns *lower)
+{
+    uint32_t none, from = upper->count - 1;
+    if (count_units(upper, &none) || upper->count < 3 || lower->count < 2 ||
+        lower->kind[0] != ZR_COLUMN_UNIT || from + lower->count > ZR_COLUMNS)
+        return false;
+    for (uint32_t i = 0; i < lower->count; i++) {
+        if (lower->name[i].size == 0 || lower->kind[i] == ZR_COLUMN_TASK)
+            return false; /* a head of its own */
+    }
+    memcpy(upper->name + from, lower->name, lower->count * sizeof *lower->name);
+    memcpy(upper->kind + from, lower->kind, lower->count * sizeof *lower->kind);
+    upper->count = from + lower->count;
+    return true;
+}
+
 bool zr_columns_join(zr_columns *upper, const zr_columns *lower)
 {
-    if (lay_over(upper, lower))
+    if (lay_over(upper, lower) || lay_under_last(upper, lower))
         return true;
     uint32_t seat = 0, none, from, count = upper->count;
     if (count_units(upper, &seat) != 1 || count_units(lower, &none) != lower->count ||
