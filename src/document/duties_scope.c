@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/duties_labels.h"
+#include "document/duties_scope_words.h"
 #include "document/duties_words.h"
 #include "document/outline_label.h"
 #include "source/drawn_words.h"
@@ -81,27 +82,14 @@ static bool is_leaf_item(const zr_scope *scopes, const zr_outline *outline, uint
     return outline->nodes[node].kind == ZR_NODE_ITEM && scopes[node].last == ZR_NONE;
 }
 
-/* 挂帅单位：县司法局 as the last line of an item: a label that is not known, and bodies. Whoever they are,
- * the item has its own, and needs none of a note behind items below it. */
-static bool ends_in_unknown_label(const zr_node *node, zr_span text)
-{
-    zr_span words = zr_span_trim(zr_span_cut(text, node->start, node->own_end));
-    const char *line = words.size ? memrchr(words.data, '\n', words.size) : NULL;
-    if (!line)
-        return false;
-    zr_span last = zr_span_trim(zr_behind(words, (size_t)(line + 1 - words.data)));
-    zr_duty_label label = zr_label_of_noun(last, 0);
-    size_t colon = label.kind == ZR_LABEL_ROLE ? zr_colon_at(last, label.size) : 0;
-    return colon && zr_words_are_bodies(zr_span_trim(zr_behind(last, label.size + colon)));
-}
-
 /* Such a line is told, once for each item. */
 static void count_unknown(zr_scope *scopes, const zr_duty_pool *pool)
 {
     const zr_outline *outline = pool->outline;
     for (uint32_t i = 0; i < outline->node_count; i++) {
         const zr_node *node = &outline->nodes[i];
-        if (scopes[i].found || !is_leaf_item(scopes, outline, i) || !ends_in_unknown_label(node, pool->text))
+        if (scopes[i].found || !is_leaf_item(scopes, outline, i) ||
+            !zr_ends_in_unknown_label(node, pool->text))
             continue;
         scopes[i].found = 1;
         scopes[i].own_line = true;
@@ -179,15 +167,12 @@ static uint32_t run_length(const zr_scope *scopes, const zr_outline *outline, ui
     return length;
 }
 
-/* 主要学习内容为：（1）…（2）…: the item's own words introduce points of one thing, not things to do. */
-static bool introduces_points(const zr_node *node, zr_span text)
+/* All children of the parent, down to the first. */
+static bool is_whole_run(const zr_scope *scopes, uint32_t node, uint32_t length)
 {
-    enum { REACH = 60 };
-    static const char *const things[] = {"任务", "措施", "举措", "工作", NULL};
-    static const char *const ends[] = {"为：", "包括：", "有：", "是：", "如下：", "内容：", NULL};
-    zr_span words = zr_span_trim(zr_span_cut(text, node->body, node->own_end));
-    zr_span clause = zr_span_cut(words, words.size > REACH ? words.size - REACH : 0, words.size);
-    return node->kind == ZR_NODE_ITEM && zr_ends_any(words, ends) && !zr_holds_any(clause, things);
+    for (; length > 1 && node != ZR_NONE; length--)
+        node = scopes[node].before;
+    return node != ZR_NONE && scopes[node].before == ZR_NONE;
 }
 
 /* 责任单位：… of a problem, its numbered measures, and 验收单位：… on a line behind the last: who see to it
@@ -210,14 +195,21 @@ static void settle_one(zr_expression *expression, const zr_scope *scopes, const 
     if (node == ZR_NONE || !is_leaf_item(scopes, outline, node) || scopes[node].found != 1)
         return;
     uint32_t parent = outline->nodes[node].parent;
-    if (parent == ZR_NONE || scopes[parent].last != node || scopes[node].before == ZR_NONE)
+    if (parent == ZR_NONE || scopes[parent].last != node)
         return;
     uint32_t length = run_length(scopes, outline, node);
+    if (!scopes[parent].found && zr_begins_line(text, expression->start) &&
+        is_whole_run(scopes, node, length) && zr_ends_in_field(&outline->nodes[parent], text)) {
+        expression->measure = parent;
+        return;
+    }
+    if (scopes[node].before == ZR_NONE)
+        return;
     uint32_t depth = depth_of(outline, node);
     bool whole = length > 1 && scopes[parent].found == 0;
     bool own_line =
         zr_begins_line(text, expression->start) && !has_own_lines(habits, &outline->nodes[node], depth);
-    bool points = own_line && introduces_points(&outline->nodes[parent], text);
+    bool points = own_line && zr_introduces_points(&outline->nodes[parent], text);
     if (whole && (points || (is_run_in(scopes, outline, node) && !habits->run_in[depth])))
         expression->measure = parent;
     else if (length > 1 && own_line && closes_parent(expression, scopes, parent, length, text))
