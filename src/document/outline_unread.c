@@ -4,6 +4,7 @@
  *     2 | 改造老旧小区 | 县住建局 | 长期 */
 #include "document/outline_unread.h"
 
+#include "base/words.h"
 #include "document/outline_columns.h"
 #include "source/drawn_words.h"
 
@@ -15,13 +16,34 @@ static bool is_task(zr_span cell)
     return zr_span_characters(cell) >= LEAST_TASK && !zr_words_are_time(cell) && !zr_words_are_bodies(cell);
 }
 
+/* *区科技局 各镇街 各平台: bodies that white space parts, of which a star marks the first. */
+static bool names_bodies(zr_span cell)
+{
+    static const char *const stars[] = {"*", "★", "＊", NULL};
+    static const char *const sets[] = {"各", "有关", "相关", NULL};
+    enum { MOST = 12 };
+    if (zr_words_are_bodies(cell))
+        return true;
+    cell = zr_behind(cell, zr_starts_any(cell, stars));
+    for (int i = 0; i < MOST; i++) {
+        size_t end = zr_span_find(cell, zr_span_of(" "), 0);
+        zr_span name = zr_span_cut(cell, 0, end);
+        if (!zr_words_are_bodies(name) && (i == 0 || !zr_starts_any(name, sets)))
+            return false;
+        if (end == SIZE_MAX)
+            return true;
+        cell = zr_span_trim(zr_behind(cell, end));
+    }
+    return false;
+}
+
 /* The columns of the row that name bodies, if another asks for something; else none. */
 static uint64_t bodies_of(const zr_row *row)
 {
     uint64_t bodies = 0;
     bool task = false;
     for (uint32_t i = 0; i < row->count; i++) {
-        bool names = zr_words_are_bodies(row->cell[i]);
+        bool names = names_bodies(row->cell[i]);
         bodies |= (uint64_t)names << i;
         task |= !names && is_task(row->cell[i]);
     }

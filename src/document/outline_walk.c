@@ -120,6 +120,15 @@ static bool count_headings(const zr_scan *scan, uint32_t from)
     return count >= 2;
 }
 
+/* Where nothing is read as a measure, all rows may be such that no head was found for. */
+static void look_at_front_rows(zr_walker *at, uint32_t end)
+{
+    for (uint32_t i = 0; i < end && at->levels.tree->node_count < 2; i++) {
+        if (zr_walker_line(at, i)->kind == ZR_LINE_TABLE)
+            zr_unread_row(&at->unread, at->text, zr_walker_words(at, i), at->levels.notes);
+    }
+}
+
 static void walk(zr_walker *at, const zr_front *front)
 {
     zr_walker_first_plan(at);
@@ -129,6 +138,7 @@ static void walk(zr_walker *at, const zr_front *front)
     at->has_headings = count_headings(at->scan, front->body);
     while (at->line < at->scan->line_count && !at->levels.tree->failed)
         at->line = take_line(at, at->line);
+    look_at_front_rows(at, front->body);
     zr_table_tell_bare(&at->above, at->text, at->scan, at->levels.tree->notes);
     zr_walker_cut_closing(at);
     if (at->signed_at)
