@@ -4,6 +4,7 @@
 #include "document/duties_legend.h"
 
 #include "document/duties_rule.h"
+#include "document/duties_unled.h"
 
 #include <stdlib.h>
 
@@ -50,6 +51,26 @@ static void tell_last_rule(const zr_settling *settling)
 {
     if (settling->rule)
         tell_rule(settling->pool, settling->rule, settling->used);
+}
+
+/* Do the words before the names, a label or the head of a column, say that their order means nothing?
+ * O(cells of the row). */
+static bool is_unordered(const zr_duty_pool *pool, const zr_expression *found, const zr_mention *mentions)
+{
+    enum { LABEL = 90 }; /* bytes */
+    if (found->mentions < 2)
+        return false;
+    size_t first = mentions[0].start;
+    size_t from = first > found->start + LABEL ? first - LABEL : found->start;
+    if (first > from && zr_head_unorders(zr_span_cut(pool->text, from, first)))
+        return true;
+    const zr_node *row = found->measure == ZR_NONE ? NULL : &pool->outline->nodes[found->measure];
+    for (uint32_t i = 0; row && i < row->cells && row->cell + i < pool->outline->cell_count; i++) {
+        const zr_cell_text *cell = &pool->outline->cells[row->cell + i];
+        if (first >= cell->start && first < cell->end)
+            return zr_head_unorders(cell->column);
+    }
+    return false;
 }
 
 /* 未明确牵头单位的按职责分工负责: is the list one of several, none of them named as lead? */
@@ -172,6 +193,8 @@ static void settle_one(zr_settling *settling, zr_expression *expression, const z
         settling->used |= zr_rule_apply(settling->rule, found->ruled, settling->pool->text,
                                         mentions + reach.first, reach.count);
     }
+    expression->unled |= zr_rule_leaves_out(mentions, expression->mentions) &&
+                         is_unordered(settling->pool, expression, mentions);
     bool unled = leave_unled(settling->unled, expression, mentions);
     if (unled && settling->unled == settling->rule)
         settling->used = true;

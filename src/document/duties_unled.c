@@ -63,6 +63,11 @@ bool zr_is_unordered(zr_span clause)
     return order && order == clause.size;
 }
 
+bool zr_head_unorders(zr_span head)
+{
+    return zr_holds_any(head, orders);
+}
+
 /* 责任单位|排名不分先后: of the bodies that answer, not of those that lead or of who is praised. */
 static bool order_means_nothing(zr_span sentence)
 {

@@ -14,6 +14,9 @@ size_t zr_without_lead(zr_span sentence);
 /* Is a clause no more than 排名不分先后, said of the list it stands in? O(size). */
 bool zr_is_unordered(zr_span clause);
 
+/* Do words of a label or of a column's head say so: 责任单位（排名不分先后）? O(size). */
+bool zr_head_unorders(zr_span head);
+
 /* Does a sentence, cleaned, say that nobody leads where no lead is named, or that the order of a list means
  * nothing (责任单位排名不分先后)? O(size). */
 bool zr_statement_unled(zr_span sentence);
