@@ -63,6 +63,17 @@ static bool reports_by_then(zr_span clause)
     return at > 0 && zr_tells_outcome(clause, at);
 }
 
+/* 2022年民生实事项目责任分解: the title of the next list; not 2022年形成任务清单. */
+static bool is_title_of_year(zr_span clause)
+{
+    static const char *const titles[] = {"责任分解", "任务分解", "分解表",   "任务表",   "责任分工",
+                                         "任务分工", "一览表",   "任务清单", "责任清单", "项目清单",
+                                         "目标清单", "工作要点", "项目表",   "明细表",   NULL};
+    static const char *const deeds[] = {"完成", "出台", "制定", "形成", "编制", "建立", "印发",
+                                        "发布", "公布", "前",   "底",   "月",   "日",   NULL};
+    return zr_ends_any(clause, titles) && !zr_holds_any(clause, deeds);
+}
+
 bool zr_is_limit(zr_span clause)
 {
     if (zr_has(clause, 0, "并")) /* 并长期坚持 */
@@ -76,6 +87,8 @@ bool zr_is_limit(zr_span clause)
         return false;
     if (is_date(clause))
         return true;
+    if (is_title_of_year(clause))
+        return false;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         if (zr_find_word(clause, 0, units[i]) != SIZE_MAX)
             return true;
