@@ -19,6 +19,22 @@ static size_t behind_last(const zr_name_list *list, size_t from, zr_joint joint)
     return from;
 }
 
+/* 各股室、局属各单位，|办公室牵头: sets of bodies before a comma do not lead beside a body that is named. The
+ * first name behind them, or `from`. */
+static size_t behind_sets(const zr_name_list *list, size_t from)
+{
+    size_t last = behind_last(list, from, ZR_COMMA);
+    for (size_t i = from; i < last; i++) {
+        if (list->items[i].settled || zr_name_look(list->items[i].mention.surface) != ZR_LOOK_GROUP)
+            return from;
+    }
+    for (size_t i = last; i < list->count && last > from; i++) {
+        if (zr_name_look(list->items[i].mention.surface) != ZR_LOOK_GROUP)
+            return last;
+    }
+    return from;
+}
+
 /* 市教育局、市财政局，各县区配合; 责任单位：市教育局；市财政局配合: who helps or guides is told of the names
  * since the last semicolon, else the last comma, where nobody before them would answer else; behind a label
  * 负责 too of those since the last semicolon. The first name that the verb speaks for. */
@@ -29,7 +45,9 @@ static size_t spoken_from(const zr_reading *reading, const zr_verb *verb)
         return reading->own; /* 配合市水利局，|市林业局落实 */
     bool helps = verb->role == ZR_SUPPORT || verb->role == ZR_GUIDE;
     bool alone = (reading->labels && !reading->shares) || (helps && reading->waiting == reading->first);
-    if (!alone || verb->role == ZR_LEAD)
+    if (verb->role == ZR_LEAD)
+        return behind_sets(list, reading->waiting);
+    if (!alone)
         return reading->waiting;
     size_t half = behind_last(list, reading->waiting, ZR_SEMICOLON);
     if (!helps && half < reading->own)

@@ -58,6 +58,7 @@ static bool keep_remit(zr_hunt *hunt, uint32_t node, size_t start, size_t end, s
         zr_reading_drop(&reading);
         return false;
     }
+    zr_remit_helpers(&reading, size);
     zr_hunt_keep_for(hunt, &reading, start, end, node);
     return true;
 }

@@ -22,4 +22,7 @@ void zr_remits_tell(zr_hunt *hunt, uint32_t index);
  * expressions). */
 void zr_remits_find_headings(zr_hunt *hunt, bool alone);
 
+/* Adds those of whom a clause behind byte `from` of the reading's text says no more than that they help. */
+void zr_remit_helpers(zr_reading *reading, size_t from);
+
 #endif

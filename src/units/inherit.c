@@ -108,9 +108,9 @@ static bool is_of_firms(const zr_inherit *state, const zr_sense *sense)
  * 有关部门, 市直单位, 国务院部门, that say by themselves which are meant. */
 static bool is_class(const zr_context *context, const zr_sense *sense)
 {
-    static const char *const others[] = {"各",     "有关", "相关", "其他", "其它", "涉及",
-                                         "国务院", "中央", "国家", "驻",   "在",   "本",
-                                         "全",     "所属", "直属", "行业", NULL};
+    static const char *const others[] = {"各",   "有关", "相关", "其他", "其它", "涉及", "国务院",
+                                         "中央", "国家", "驻",   "在",   "本",   "全",   "所属",
+                                         "直属", "局属", "厅属", "委属", "校属", "行业", NULL};
     static const char *const ends[] = {"部门", "处室", "科室", "机关", "成员单位", "地方", "地区", NULL};
     if (zr_is_levels(context->lexicon, sense->name)) /* 区县政府 */
         return true;
