@@ -173,6 +173,16 @@ static bool read_red_head(zr_head_reader *at)
     return true;
 }
 
+/* 某区某街道办事处 as who publishes 某区2020年工作安排: the district's paper, which a town prints again. */
+static bool is_town_of_title(zr_span issuer, zr_span title)
+{
+    static const char *const offices[] = {"街道办事处", "镇人民政府", "乡人民政府", "街道办", NULL};
+    zr_span place = zr_issuer_place(issuer);
+    zr_span town = zr_without_any(zr_behind(issuer, place.size), offices);
+    bool named = place.size && zr_span_find(title, place, 0) != SIZE_MAX;
+    return named && zr_ends_any(issuer, offices) && zr_span_find(title, town, 0) == SIZE_MAX;
+}
+
 static void read_issuers_elsewhere(zr_head_reader *at)
 {
     static const char *const keys[] = {"发文单位", "发文机关", "发文机构", "制发机关", "发布机构",
@@ -182,8 +192,10 @@ static void read_issuers_elsewhere(zr_head_reader *at)
     zr_span issuer = zr_issuer_of_title(at->out->full_title);
     if (!issuer.size && read_red_head(at))
         return;
-    if (!issuer.size)
+    if (!issuer.size) {
         issuer = find_field(at, keys);
+        issuer = is_town_of_title(issuer, at->out->full_title) ? (zr_span){0} : issuer;
+    }
     for (uint32_t i = 0; i < at->lines.count && !issuer.size; i++) {
         zr_masthead masthead;
         if (zr_masthead_read(&masthead, zr_head_line_at(at, i)))
