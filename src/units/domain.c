@@ -120,11 +120,14 @@ bool zr_domain_has(const zr_context *context, const zr_sense *sense)
     return !sense->prefix.size && has_bare(context, sense);
 }
 
-/* A body of a zone, a district or the Corps as those of a city are written, so that its spellings are one. */
+/* A body of a zone, a district or the Corps as those of a city are written, so that its spellings are one;
+ * 消防救援总队 of the Corps as those of a province. */
 static zr_span usual_name(const zr_context *context, const zr_sense *sense, zr_span rest)
 {
+    static const char *const corps = "总队";
     zr_form_kind kind = (zr_form_kind)zr_table_forms[sense->form].kind;
-    uint32_t form = zr_lexicon_form(context->lexicon, kind, rest, 1u << ZR_TIER_CITY);
+    zr_tier tier = zr_span_ends(rest, corps) ? ZR_TIER_PROVINCE : ZR_TIER_CITY;
+    uint32_t form = zr_lexicon_form(context->lexicon, kind, rest, 1u << tier);
     const zr_form *usual =
         form == ZR_NONE ? NULL : &zr_table_forms[zr_table_bodies[zr_table_forms[form].body].form];
     return usual && usual->kind == kind ? usual->text : rest;
