@@ -49,7 +49,7 @@ static const kind_of_finding kinds[ZR_CODES] = {
     [ZR_F_UNKNOWN_PLACE] = {"unknown-place",
                             ZR_WARNING,
                             {{"看不出是哪个地方的文件%s", "no place found for the document%s"}}},
-    [ZR_F_NO_TITLE] = {"no-title", ZR_INFO, {{"没有读到标题", "no title was read"}}},
+    [ZR_F_NO_TITLE] = {"no-title", ZR_INFO, {{"没有读到标题%s", "no title was read%s"}}},
     [ZR_F_NO_ISSUER] = {"no-issuer",
                         ZR_INFO,
                         {{"没有读到发文机关：%s", "neither head nor foot tells who issued: %s"}}},
