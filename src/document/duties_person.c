@@ -14,7 +14,7 @@ static bool is_name(zr_span text, size_t start, size_t end)
     static const char family[] =
         "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
         "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚"
-        "文";
+        "文覃聂欧佘詹骆殷阮喻褚窦冉谌裴邬";
     size_t size = end - start;
     return (size == SHORTEST || size == LONGEST) &&
            zr_span_find(zr_span_of(family), zr_span_cut(text, start, start + 3), 0) != SIZE_MAX;

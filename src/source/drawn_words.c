@@ -264,7 +264,7 @@ bool zr_words_are_person(zr_span words)
     static const char names[] =
         "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁"
         "沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱"
-        "施牛洪龚俞章倪芮温庄申";
+        "施牛洪龚俞章倪芮温庄申覃聂欧佘詹骆殷阮喻褚窦冉谌裴邬黎";
     squeezed name;
     squeeze(&name, words);
     size_t count = zr_span_characters(name.words);
