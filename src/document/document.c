@@ -33,7 +33,7 @@ static zr_status read_head(zr_document *document, const zr_spots *spots, const z
     zr_status status = zr_head_find(&document->head, document->text, outline, &document->arena, err);
     if (status != ZR_OK)
         return status;
-    return zr_targets_find(&document->targets, document->text, spots, &document->shape,
+    return zr_targets_find(&document->targets, document->text, spots, &document->shape, outline,
                            document->duties.expression_count, zr_since_head(&document->head),
                            &document->arena, err);
 }

@@ -47,6 +47,14 @@ bool zr_column_tells_outcome(zr_span name)
     return zr_ends_any(name, ends) && !zr_holds_any(name, joints);
 }
 
+bool zr_column_tells_progress(zr_span name)
+{
+    static const char *const ends[] = {"完成情况", "进展情况", "推进情况", "落实情况", "执行情况",
+                                       "实施情况", "进度情况", "整改情况", "办理情况", "工作进展",
+                                       "目前进展", "当前进展", "最新进展", "办理结果", NULL};
+    return zr_ends_any(name, ends) > 0;
+}
+
 /* 执法主体, 业务股室: told by the noun alone, at the end of the name. */
 static bool ends_with_bodies(zr_span name)
 {

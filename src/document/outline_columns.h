@@ -62,6 +62,9 @@ zr_column_kind zr_column_kind_of(zr_span name);
  * 责任单位及联系方式 names bodies. */
 bool zr_column_tells_outcome(zr_span name);
 
+/* 二季度完成情况, 目前进展: what was reached, and not what is to be. */
+bool zr_column_tells_progress(zr_span name);
+
 /* 被检查单位, 受检单位: those to whom it is done. */
 bool zr_column_tells_object(zr_span name);
 

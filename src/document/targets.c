@@ -10,6 +10,7 @@
 #include "document/joined.h"
 #include "document/letters.h"
 #include "document/named_work.h"
+#include "document/outline_columns.h"
 #include "document/outline_title.h"
 #include "document/target_compare.h"
 #include "document/target_read.h"
@@ -24,6 +25,8 @@ typedef struct finder {
     const zr_spots *spots;
     size_t spot; /* the next of them: places are asked for in their order */
     const zr_shape *shape;
+    const zr_outline *outline;
+    uint32_t cell; /* the next of the outline's cells */
     uint32_t expression, expression_count;
     zr_since since;
     zr_arena *arena;
@@ -291,6 +294,17 @@ static size_t next_beginning(finder *at, size_t place, size_t stop)
     return stop;
 }
 
+/* Behind the cell at `place`, if it tells what was reached: 二季度完成情况; else `place`. */
+static size_t behind_report(finder *at, size_t place)
+{
+    const zr_outline *outline = at->outline;
+    while (at->cell < outline->cell_count && (outline->cells[at->cell].end <= place ||
+                                              !zr_column_tells_progress(outline->cells[at->cell].column)))
+        at->cell++;
+    bool inside = at->cell < outline->cell_count && outline->cells[at->cell].start <= place;
+    return inside ? outline->cells[at->cell].end : place;
+}
+
 /* Words [start, end) that belong to one measure and to none of its items. */
 static void scan_words(finder *at, uint32_t measure, size_t start, size_t end)
 {
@@ -304,7 +318,10 @@ static void scan_words(finder *at, uint32_t measure, size_t start, size_t end)
             continue;
         }
         place = next_beginning(at, place, stop);
-        if (place >= at->told_start && place < at->told_end)
+        size_t reported = place < stop ? behind_report(at, place) : place;
+        if (reported > place)
+            floor = place = reported < stop ? reported : stop;
+        else if (place >= at->told_start && place < at->told_end)
             floor = place = at->told_end;
         else if (place < stop)
             place = take_one(at, measure, place, start, &floor, end);
@@ -344,11 +361,13 @@ static const uint32_t *siblings_before(const zr_shape *shape, zr_arena *arena)
 }
 
 zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_spots *spots, const zr_shape *shape,
-                          uint32_t expression_count, zr_since since, zr_arena *arena, zr_error *err)
+                          const zr_outline *outline, uint32_t expression_count, zr_since since,
+                          zr_arena *arena, zr_error *err)
 {
     finder at = {.text = text,
                  .spots = spots,
                  .shape = shape,
+                 .outline = outline,
                  .expression_count = expression_count,
                  .since = since,
                  .arena = arena,

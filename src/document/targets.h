@@ -15,6 +15,7 @@ typedef struct zr_targets {
 /* Both by measure, then in document order; each belongs to the innermost measure that holds it. `since` is
  * for limits that name no year. O(spots). */
 zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_spots *spots, const zr_shape *shape,
-                          uint32_t expression_count, zr_since since, zr_arena *arena, zr_error *err);
+                          const zr_outline *outline, uint32_t expression_count, zr_since since,
+                          zr_arena *arena, zr_error *err);
 
 #endif
