@@ -1,12 +1,14 @@
 /* Sentences that tell a body to lead or to answer, in a document that assigns by notes: they are not counted,
  * but whoever reads the findings learns of them. */
 #include "base/words.h"
+#include "document/duties_bodies.h"
 #include "document/duties_covered.h"
 #include "document/duties_frame.h"
 #include "document/duties_hunt.h"
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
+#include "document/duties_net.h"
 #include "document/duties_opening.h"
 #include "document/duties_organ.h"
 #include "document/duties_sentence.h"
@@ -238,12 +240,27 @@ static bool is_counted(const zr_hunt *hunt, const counted_names *counted, uint32
     return false;
 }
 
+/* 市交通局，|市水利局负责: behind commas that only part those who are told. */
+static size_t behind_names(zr_span text, size_t at, size_t most)
+{
+    enum { LISTS = 8 };
+    size_t end = words_end(text, at);
+    for (int i = 0; i < LISTS && end < most && zr_has(text, end, "，"); i++) {
+        zr_span names = zr_span_trim(zr_span_cut(text, at, end));
+        if (!zr_net_lists(names) && !zr_are_towns(names))
+            break;
+        at = end + strlen("，");
+        end = words_end(text, at);
+    }
+    return end;
+}
+
 /* As much of a sentence as is quoted: to its next mark, the bracket that it stands in, or the end of its
  * item.
  */
 static size_t quote_end(zr_span text, size_t at, size_t most)
 {
-    size_t end = words_end(text, at), length;
+    size_t end = behind_names(text, at, most), length;
     end = end < most || most <= at ? end : most;
     for (int depth = 0; at < end; at += zr_step(text, at)) {
         depth += zr_bracket_at(text, at, &length);
@@ -296,7 +313,8 @@ void zr_asides_doubt(zr_hunt *hunt, size_t notes)
     for (size_t i = 0; counted.items && i < hunt->asides.count; i++) {
         size_t at = hunt->asides.items[i];
         uint32_t node = zr_outline_at(outline, at);
-        if (at < told || node == ZR_NONE || at < outline->body_start || is_counted(hunt, &counted, node, at) || zr_covered_holds(&covered, at))
+        if (at < told || node == ZR_NONE || at < outline->body_start ||
+            is_counted(hunt, &counted, node, at) || zr_covered_holds(&covered, at))
             continue;
         size_t length, open = zr_bracket_at(hunt->text, at, &length) > 0 ? length : 0; /* （市教育局负责 */
         told = quote_end(hunt->text, at + open, outline->nodes[node].own_end);

@@ -237,7 +237,8 @@ static void keep_subjects(zr_hunt *hunt, const zr_clean *clean, bool sure)
         zr_subject subject;
         while (from < stop && zr_subject_find(&subject, &walk, text, from, stop, sure)) {
             zr_span names = zr_span_cut(text, subject.start, subject.end);
-            if (sure ? are_offices(names) : zr_names_body(names))
+            zr_span first = zr_span_cut(names, 0, zr_letter_find(names, 0, ZR_L_CLAUSE));
+            if (sure ? are_offices(names) : zr_names_body(names) || zr_are_towns(first))
                 zr_aside_keep(hunt, zr_clean_source(clean, subject.start));
             from = zr_prose_next_clause(text, subject.behind, stop);
         }
