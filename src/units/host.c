@@ -81,11 +81,33 @@ static zr_span without_office(zr_span issuer)
     return zr_ends_any(issuer, offices) ? zr_without_last(issuer, strlen("办公室")) : issuer;
 }
 
+/* 青石县交通运输局 of 中共青石县交通运输局党组 and …局委员会, whose Party issues in its name: a body's, not
+ * the committee of a place (中共青石县委员会). */
+static zr_span without_party_group(zr_span issuer)
+{
+    static const char *const heads[] = {"中共", NULL};
+    static const char *const groups[] = {"机关委员会", "机关党委",   "党组",       "党委",   "委员会",
+                                         "党总支",     "总支委员会", "支部委员会", "党支部", NULL};
+    static const char *const bodies[] = {"局",   "厅",   "委员会", "办公室", "中心",
+                                         "分局", "大队", "支队",   NULL};
+    zr_span whole = zr_behind(issuer, zr_starts_any(issuer, heads)), body = zr_without_any(whole, groups);
+    return body.size < whole.size && zr_ends_any(body, bodies) ? body : issuer;
+}
+
+/* 青石县公安局城关分局, 青石县科技和数字经济局: a bureau of a place, by the line that its name begins with.
+ */
+static bool is_bureau_by_line(const zr_sense *sense)
+{
+    static const char *const ends[] = {"局", "厅", NULL};
+    return sense->way == ZR_WAY_STEM && sense->prefix.size && !sense->prefix.own &&
+           sense->sector != ZR_NONE && zr_ends_any(sense->name, ends);
+}
+
 zr_host zr_host_find(const zr_lexicon *lexicon, zr_span issuer, zr_arena *arena, uint32_t seat)
 {
     zr_context context = {.lexicon = lexicon, .arena = arena, .seat = seat, .host = {.sector = ZR_NONE}};
     zr_host found;
-    issuer = without_office(issuer);
+    issuer = without_party_group(without_office(issuer));
     if (zr_domain_find(&found, &context, issuer))
         return found;
     zr_sense sense = zr_sense_of(&context, institution_in(issuer));
@@ -95,7 +117,7 @@ zr_host zr_host_find(const zr_lexicon *lexicon, zr_span issuer, zr_arena *arena,
     if (is_institution(&sense))
         return (zr_host){
             .sector = sense.sector, .body = sense.canonical, .full = sense.full_name, .institution = true};
-    if (sense.way != ZR_WAY_FORM)
+    if (sense.way != ZR_WAY_FORM && !is_bureau_by_line(&sense))
         return none;
     static const char *const general[] = {"local-government", "government-office", "party-office",
                                           "party-committee"};
