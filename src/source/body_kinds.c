@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static const char *const kinds[] = {
+const char *const zr_body_kinds[] = {
     "单位",   "部门", "主体", "机构",   "处室",   "科室", "股室", "部室",   "庭室",   "站所",   "队所",
     "所队",   "科所", "院所", "院系",   "系部",   "部系", "班组", "车间",   "工段",   "班级",   "教研组",
     "年级组", "连队", "分校", "分中心", "工区",   "学院", "分院", "书院",   "学校",   "学部",   "校区",
@@ -60,7 +60,7 @@ size_t zr_body_person_at(zr_span text, size_t at)
 /* Bytes of a noun at the end of the words, of a single character too. */
 static size_t noun_before(zr_span words)
 {
-    static zr_word_list kinds_list = {.words = kinds};
+    static zr_word_list kinds_list = {.words = zr_body_kinds};
     size_t kind = zr_list_ends(&kinds_list, words);
     return kind ? kind : words.size >= 3 && is_one_of(singles, words, words.size - 3) ? 3 : 0;
 }
@@ -84,7 +84,7 @@ static size_t bracket_before(zr_span words)
 
 bool zr_ends_as_body_kind(zr_span words)
 {
-    static zr_word_list kinds_list = {.words = kinds};
+    static zr_word_list kinds_list = {.words = zr_body_kinds};
     size_t bracket = bracket_before(words);
     return bracket == SIZE_MAX ? zr_list_ends(&kinds_list, words) > 0
                                : noun_before(zr_span_cut(words, 0, bracket)) > 0;
@@ -92,7 +92,7 @@ bool zr_ends_as_body_kind(zr_span words)
 
 size_t zr_body_kind_at(zr_span text, size_t at)
 {
-    static zr_word_list kinds_list = {.words = kinds};
+    static zr_word_list kinds_list = {.words = zr_body_kinds};
     zr_span rest = zr_behind(text, at);
     if (zr_span_starts(rest, "单位") || zr_span_starts(rest, "部门"))
         return strlen("单位"); /* as most; no longer kind begins so */

@@ -9,6 +9,9 @@
  * no word goes on behind it, as 部署 and 系统 do. 0: none. O(1). */
 size_t zr_body_kind_at(zr_span text, size_t at);
 
+/* Those of more than one character, NULL behind the last: for the tests. */
+extern const char *const zr_body_kinds[];
+
 /* Bytes of a noun for persons at `at` by the body that they head or sit in: 院长, 副校长, 校领导, 班子成员.
  * 0: none. O(1). */
 size_t zr_body_person_at(zr_span text, size_t at);

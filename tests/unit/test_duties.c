@@ -18,6 +18,7 @@
 #include "document/outline_page.h"
 #include "document/spots.h"
 #include "document/target_units.h"
+#include "source/body_kinds.h"
 
 #include <criterion/criterion.h>
 
@@ -43,6 +44,20 @@ Test(duties, word_tables_are_in_order)
     cr_assert(zr_opening_words_sorted());
     cr_assert(zr_body_words_sorted());
     cr_assert(zr_statement_words_sorted());
+}
+
+/* A label is looked for before a colon only where its last character may end one. */
+Test(duties, kinds_of_bodies_end_labels)
+{
+    for (const char *const *kind = zr_body_kinds; *kind; kind++) {
+        zr_span noun = zr_span_of(*kind);
+        cr_expect(zr_letter_before(noun, noun.size) & ZR_L_LABEL_END, "%s", *kind);
+        cr_expect_eq(zr_body_kind_at(noun, 0), noun.size, "%s", *kind);
+        cr_expect(zr_ends_as_body_kind(noun), "%s", *kind);
+    }
+    cr_expect_eq(zr_body_kind_at(zr_span_of("部署工作"), 0), 0);
+    cr_expect_eq(zr_body_person_at(zr_span_of("副校长"), 0), strlen("副校长"));
+    cr_expect_eq(zr_body_person_at(zr_span_of("队长期在外"), 0), 0);
 }
 
 Test(duties, traits_are_the_letters_of_each_character_told_more_coarsely)
