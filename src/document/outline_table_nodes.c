@@ -4,6 +4,8 @@
 #include "document/outline_title.h"
 #include "source/drawn_words.h"
 
+#include <string.h>
+
 typedef zr_table_block block;
 
 /* The top of a plan has depth 0, and what stands under an item one more than it. */
@@ -14,6 +16,16 @@ static uint8_t depth_under(const block *at, uint32_t parent)
     return (uint8_t)(at->tree->nodes[parent].depth + 1);
 }
 
+/* 优化服务。 as a heading: without the stop of its only sentence. */
+static zr_span heading_title(const block *at, zr_span words)
+{
+    static const char stop[] = "。";
+    zr_span title = zr_title_clean(words, at->arena);
+    size_t first = zr_span_find(title, zr_span_of(stop), 0);
+    bool last = first != SIZE_MAX && first > 0 && first + strlen(stop) == title.size;
+    return last ? zr_span_cut(title, 0, first) : title;
+}
+
 static uint32_t add_group(const block *at, uint32_t parent, const zr_row *row, zr_span cell)
 {
     zr_span number = at->columns.numbers_groups ? zr_row_number(row, &at->columns) : (zr_span){0};
@@ -21,7 +33,7 @@ static uint32_t add_group(const block *at, uint32_t parent, const zr_row *row, z
                                            .parent = parent,
                                            .depth = depth_under(at, parent),
                                            .label = number,
-                                           .title = zr_title_clean(cell, at->arena),
+                                           .title = heading_title(at, cell),
                                            .start = at->scan->lines[row->line].start,
                                            .body = at->scan->lines[row->line].start,
                                            .heading = true});
@@ -45,7 +57,7 @@ static uint32_t add_heading(const block *at, headings *open, const zr_row *row)
     while (open->depth > 0 && (open->depth == 4 || open->style[open->depth - 1] >= label.style))
         open->depth--;
     uint32_t parent = open->depth ? open->node[open->depth - 1] : at->parent;
-    zr_span title = zr_title_clean(zr_span_cut(words, own, words.size), at->arena);
+    zr_span title = heading_title(at, zr_span_cut(words, own, words.size));
     uint32_t node =
         zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_ITEM,
                                         .parent = parent,
