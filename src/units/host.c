@@ -103,6 +103,16 @@ static bool is_bureau_by_line(const zr_sense *sense)
            sense->sector != ZR_NONE && zr_ends_any(sense->name, ends);
 }
 
+/* 某县交通运输局, 云台县教育局: of a place that no table has. */
+static bool is_bureau_of_unknown(const zr_context *context, const zr_sense *sense)
+{
+    static const char *const ends[] = {"局", "厅", NULL}, *const levels[] = {"省", "市", "县",
+                                                                             "区", "旗", NULL};
+    enum { LONGEST = 15 };
+    return sense->way == ZR_WAY_ENDING && context->seat == ZR_NONE && !sense->prefix.size &&
+           zr_ends_any(sense->name, ends) && zr_first_end(zr_span_cut(sense->name, 0, LONGEST), levels, 3);
+}
+
 zr_host zr_host_find(const zr_lexicon *lexicon, zr_span issuer, zr_arena *arena, uint32_t seat)
 {
     zr_context context = {.lexicon = lexicon, .arena = arena, .seat = seat, .host = {.sector = ZR_NONE}};
@@ -117,7 +127,7 @@ zr_host zr_host_find(const zr_lexicon *lexicon, zr_span issuer, zr_arena *arena,
     if (is_institution(&sense))
         return (zr_host){
             .sector = sense.sector, .body = sense.canonical, .full = sense.full_name, .institution = true};
-    if (sense.way != ZR_WAY_FORM && !is_bureau_by_line(&sense))
+    if (sense.way != ZR_WAY_FORM && !is_bureau_by_line(&sense) && !is_bureau_of_unknown(&context, &sense))
         return none;
     static const char *const general[] = {"local-government", "government-office", "party-office",
                                           "party-committee"};
