@@ -277,11 +277,19 @@ static bool is_within(zr_span brief, zr_span name)
     return brief.size >= LEAST && zr_name_is_within(brief, name);
 }
 
+/* 办公室 beside 案件管理办公室: what every body has one of is no short name. */
+static bool is_any_office(const body *brief)
+{
+    static const char *const offices[] = {"办公室", "综合处", "综合科", "综合室", NULL};
+    return zr_equals_any(brief->name->name, offices);
+}
+
 /* One stem, and yet two names: 市空港区管委会 and 空港区管委会, 东（港）管理处 and 东港管理处. */
 static bool are_near(const body *brief, const body *whole)
 {
-    return zr_span_equal(brief->stem, whole->stem) ? !has_namesakes(brief->stem)
-                                                   : is_within(brief->stem, whole->stem);
+    return zr_span_equal(brief->stem, whole->stem)
+               ? !has_namesakes(brief->stem)
+               : !is_any_office(brief) && is_within(brief->stem, whole->stem);
 }
 
 /* Does a list name both? Then they are two. */
