@@ -5,10 +5,15 @@
 #include "document/duties_names.h"
 #include "document/duties_opening.h"
 
+static bool ends_like_town(zr_span words)
+{
+    static const char *const ends[] = {"街道", "镇", "乡", NULL};
+    return zr_ends_any(words, ends);
+}
+
 /* 清河街道, 云山镇: one town by its name, not a kind of towns, nor all of one's own. */
 static bool is_town(zr_span name)
 {
-    static const char *const ends[] = {"街道", "镇", "乡", NULL};
     static const char *const kinds[] = {"小镇",   "城镇",   "乡镇",   "村镇",   "集镇",   "古镇",   "名镇",
                                         "强镇",   "重镇",   "建制镇", "中心镇", "重点镇", "示范镇", "试点镇",
                                         "特色镇", "县镇",   "下乡",   "返乡",   "回乡",   "家乡",   "城乡",
@@ -22,7 +27,7 @@ static bool is_town(zr_span name)
         "城市", "农村", "繁华", "步行", "主干", "次干", "背街", "整个", "部分", "一般", "其他",
         "其它", "到",   "至",   "往",   "从",   "向",   "与",   "同",   "给",   "被",   "让",
         "使",   "比",   "离",   "大街", "一些", "个别", NULL};
-    return zr_ends_any(name, ends) && !zr_ends_any(name, kinds) && !zr_starts_any(name, heads) &&
+    return ends_like_town(name) && !zr_ends_any(name, kinds) && !zr_starts_any(name, heads) &&
            zr_is_place_name(name);
 }
 
@@ -43,6 +48,8 @@ static size_t town_joint(zr_span list, size_t at)
 
 bool zr_are_towns(zr_span list)
 {
+    if (!ends_like_town(list))
+        return false; /* as most clauses, before their names are looked at */
     size_t start = 0, joint;
     for (size_t at = 0; at < list.size; at += zr_step(list, at)) {
         if (at < start + 6 || !(joint = town_joint(list, at)))
