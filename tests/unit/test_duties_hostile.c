@@ -117,6 +117,14 @@ Test(duties_hostile, a_very_long_list)
     cr_assert_eq(repeated("一、任务\n1.甲事。\n责任单位：", "市科技局、", 200000, "市财政局\n2.乙事。\n"), 1);
 }
 
+/* The rule's comma stands nowhere, or behind all of them but one. */
+Test(duties_hostile, a_very_long_list_under_a_rule)
+{
+    static const char head[] = "各责任单位中第一个逗号前的为牵头单位。\n一、甲事。（责任单位：市水利局";
+    cr_expect_eq(repeated(head, "、市财政局", 200000, "）\n"), 1);
+    cr_expect_eq(repeated(head, "、市财政局", 200000, "，市审计局）\n"), 1);
+}
+
 Test(duties_hostile, labels_without_end)
 {
     repeated("一、任务\n", "责任单位：", 200000, "");
