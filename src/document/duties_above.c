@@ -12,7 +12,8 @@ bool zr_begins_above(zr_span clause)
     return zr_starts_any(clause, above) > 0;
 }
 
-bool zr_speaks_of_all(zr_span sentence)
+/* 各项任务, 所有工作: does the sentence speak of all there are? */
+static bool speaks_of_all(zr_span sentence)
 {
     static const char *const wholes[] = {"各项任务", "各项工作", "各项措施", "各项重点任务", "所有任务",
                                          "所有工作", "所有措施", "所有事项", "全部任务",     "全部工作",
@@ -29,5 +30,5 @@ zr_carry_reach zr_carry_reach_of(zr_span sentence)
         return ZR_REACHES_BEHIND;
     if (zr_holds_any(sentence, above))
         return ZR_REACHES_ABOVE;
-    return zr_speaks_of_all(sentence) ? ZR_REACHES_ALL : ZR_REACHES_BEHIND;
+    return speaks_of_all(sentence) ? ZR_REACHES_ALL : ZR_REACHES_BEHIND;
 }

@@ -17,7 +17,4 @@ zr_carry_reach zr_carry_reach_of(zr_span sentence);
 /* 以上任务, 上述各项 at the head. */
 bool zr_begins_above(zr_span clause);
 
-/* 各项任务, 所有工作: does the sentence speak of all there are? */
-bool zr_speaks_of_all(zr_span sentence);
-
 #endif

@@ -86,7 +86,6 @@ static zr_span without_bracket(zr_span words)
                                                                     : words;
 }
 
-/* 2026年1月24日, （2018年5月30日）, 2023年5月26日印发; not 2025年 alone. */
 /* 星期四 behind the date of a newspaper's page. */
 static bool is_day_of_week(zr_span words)
 {
@@ -96,6 +95,7 @@ static bool is_day_of_week(zr_span words)
     return size && zr_equals_any(zr_behind(words, size), days);
 }
 
+/* 2026年1月24日, （2018年5月30日）, 2023年5月26日印发; not 2025年 alone. */
 static bool is_date(zr_span words)
 {
     zr_span inner = without_bracket(words);

@@ -1,7 +1,7 @@
 /* Names of one document that are one body's, or most likely are.
  *
- *     names ─ each body once ─ by place and stem ─ equal plain names: one body; one stem within the other:
- * perhaps
+ *     names ─ each body once ─ by place and stem ┬ equal plain names: one body
+ *                                                └ one stem within the other: perhaps
  *
  * The plain name has no brackets, and the place's name of today for one that it bore before; the stem is
  * without the place's name (监利市空港区管委会, 市空港区管委会, 空港区管委会). */
