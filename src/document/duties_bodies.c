@@ -268,8 +268,9 @@ static bool is_brief_body(zr_span name)
 
 bool zr_are_helpers(zr_span list)
 {
-    static const char *const manners[] = {"积极", "主动", "密切", "大力", "全力", "通力", "相互", "互相",
-                                          "协同", "共同", "紧密", "各",   "全",   "三级", "四级", NULL};
+    static const char *const manners[] = {"积极", "主动", "密切", "大力", "全力", "通力", "相互",
+                                          "互相", "协同", "共同", "紧密", "各",   "全",   "三级",
+                                          "四级", "不得", "不再", "不能", "擅自", NULL};
     zr_span name;
     bool body = false;
     for (size_t at = 0; zr_listed_next(list, &at, &name);) {

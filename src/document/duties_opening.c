@@ -52,12 +52,23 @@ static bool moves_others(zr_span clause)
     return verb && zr_starts_any(zr_span_cut(clause, verb, clause.size), others);
 }
 
+/* 其他|有关部门, 其他|成员单位: the rest of the bodies, by a name; not 其他事项, 其他由…. */
+static bool names_rest(zr_span name)
+{
+    static const char *const rest[] = {"其他", "其它"};
+    static const char *const sets[] = {"各",   "有关",     "相关",     "部门",     "单位", "责任",
+                                       "成员", "配合单位", "参与单位", "协办单位", NULL};
+    static zr_word_list sets_list = {.words = sets};
+    size_t head = zr_longest_at(rest, sizeof rest / sizeof *rest, name, 0);
+    return head && zr_list_starts(&sets_list, zr_span_cut(name, head, name.size));
+}
+
 bool zr_begins_sentence(zr_span name)
 {
     static const char *const names[] = {"有关", "经信", "经开", "经济", "经发",   "经贸", "经合",
                                         "会计", "对外", "从化", "如东", "如皋",   "将乐", "当涂",
                                         "本溪", "向阳", "当阳", "本级", "派出所", NULL};
     static zr_word_list names_list = {.words = names};
-    bool odd = zr_word_read(head_words, name, 0) && !zr_list_starts(&names_list, name);
+    bool odd = zr_word_read(head_words, name, 0) && !zr_list_starts(&names_list, name) && !names_rest(name);
     return odd || zr_exhorts_all(name) || moves_others(name) || zr_founds_organ(name);
 }

@@ -64,6 +64,14 @@ static bool names_person(zr_span before)
     return zr_ends_any(before, persons) && zr_holds_any(before, names);
 }
 
+/* 有关部门不得擅自|参与, 市教育局不再|负责: what is forbidden or over is no duty. */
+static bool is_denied(zr_span before)
+{
+    static const char *const denials[] = {"不得", "不再", "不能", "不可", "不宜",
+                                          "不予", "不应", "擅自", "无权", NULL};
+    return zr_ends_any(before, denials) > 0;
+}
+
 /* Does a clause end in a verb that assigns, or in a body that one behind it speaks for? 甲工作由乙局负责
  * tells more than a name. */
 static bool ends_well(zr_span clause, bool last)
@@ -83,6 +91,7 @@ static bool ends_well(zr_span clause, bool last)
             return false; /* 甲局负责督促|企业落实 */
         if (verb.core && ends_at(clause, at, at + verb.size))
             return !asks_everybody(clause, at) && !names_person(zr_span_cut(clause, 0, at)) &&
+                   !is_denied(zr_span_cut(clause, 0, at)) &&
                    (zr_has(clause, at, "负") || zr_object_begin(clause, 0, at) == at);
     }
     return !last && zr_ends_like_body(clause, 0, clause.size);
