@@ -101,3 +101,24 @@ bool zr_read_holder(zr_reading *reading, size_t start, size_t end)
     zr_read_names(reading, open + mark, close);
     return true;
 }
+
+zr_cell_text zr_cell_behind_persons(zr_span text, zr_cell_text cell)
+{
+    enum { MOST = 8 };
+    static const char *const asks[] = {"领导", "责任人", "负责人", "同志", NULL};
+    static const char *const ends[] = {" ", "　", "\n", "\t", "<br", "（", "(", NULL};
+    bool both = zr_holds_any(cell.column, asks);
+    for (int persons = 0; both && persons < MOST; persons++) {
+        size_t at = cell.start, length = 0;
+        while (at < cell.end && !zr_starts_any(zr_span_cut(text, at, cell.end), ends))
+            at += zr_step(text, at);
+        if (at >= cell.end || !zr_are_persons(zr_span_cut(text, cell.start, at)))
+            break;
+        zr_gap gap;
+        bool open = zr_bracket_at(text, at, &length) == 1;
+        size_t last = zr_step_back(text, cell.end);
+        cell.start = open ? at + length : at + zr_gap_read(text, at, cell.end, &gap);
+        cell.end = open && zr_bracket_at(text, last, &length) == -1 ? last : cell.end;
+    }
+    return cell;
+}

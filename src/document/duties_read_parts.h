@@ -39,6 +39,11 @@ bool zr_read_held(zr_reading *reading, size_t start, size_t end);
  * bracket. O(size). */
 bool zr_read_holder(zr_reading *reading, size_t start, size_t end);
 
+/* 陈明 农业办, 陈明（农业办） below 分管领导及责任单位: the cell without the persons before its bodies.
+ * O(size).
+ */
+zr_cell_text zr_cell_behind_persons(zr_span text, zr_cell_text cell);
+
 /* Clean bytes [start, end) without a label, as the state says that the last one has left (duties_read_as.c).
  */
 void zr_read_as(zr_reading *reading, size_t start, size_t end);

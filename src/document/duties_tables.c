@@ -7,8 +7,8 @@
 #include "document/duties_deeds.h"
 #include "document/duties_joints.h"
 #include "document/duties_nobody.h"
-#include "document/duties_person.h"
 #include "document/duties_plain.h"
+#include "document/duties_read_parts.h"
 #include "document/letters.h"
 #include "document/outline_columns.h"
 
@@ -35,28 +35,6 @@ static void leave_open(zr_reading *reading, zr_open_cells *open, const zr_cell_t
         open->lead = *cell;
         open->open = true;
     }
-}
-
-/* 陈明 农业办, 陈明（农业办） below 分管领导及责任单位: the cell without the persons before its bodies. */
-static zr_cell_text behind_persons(zr_span text, zr_cell_text cell)
-{
-    enum { MOST = 8 };
-    static const char *const asks[] = {"领导", "责任人", "负责人", "同志", NULL};
-    static const char *const ends[] = {" ", "　", "\n", "\t", "<br", "（", "(", NULL};
-    bool both = zr_holds_any(cell.column, asks);
-    for (int persons = 0; both && persons < MOST; persons++) {
-        size_t at = cell.start, length = 0;
-        while (at < cell.end && !zr_starts_any(zr_span_cut(text, at, cell.end), ends))
-            at += zr_step(text, at);
-        if (at >= cell.end || !zr_are_persons(zr_span_cut(text, cell.start, at)))
-            break;
-        zr_gap gap;
-        bool open = zr_bracket_at(text, at, &length) == 1;
-        size_t last = zr_step_back(text, cell.end);
-        cell.start = open ? at + length : at + zr_gap_read(text, at, cell.end, &gap);
-        cell.end = open && zr_bracket_at(text, last, &length) == -1 ? last : cell.end;
-    }
-    return cell;
 }
 
 /* A reading that goes on from cell to cell, each in its turn its clean words. */
@@ -334,6 +312,29 @@ static void doubt_column(zr_hunt *hunt, zr_column_labels *known, uint32_t place,
                                               .detail = cell->column});
 }
 
+/* A row of which no name was read. */
+static void doubt_nameless(zr_hunt *hunt, const zr_reading *reading, const zr_node *row)
+{
+    if (reading->open_end)
+        zr_hunt_doubt(hunt, ZR_F_UNNAMED, reading->open_start, reading->open_end);
+    else if (reading->odd)
+        zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, reading->odd_start, reading->odd_end);
+    else
+        doubt_persons(hunt, row);
+}
+
+/* An empty cell below 牵头单位 where no other one names a lead. */
+static void doubt_lead(zr_hunt *hunt, const zr_open_cells *open, uint32_t index)
+{
+    if (!open->open || open->leads)
+        return;
+    zr_notes_add(hunt->pool->notes, (zr_note){.code = ZR_F_UNNAMED,
+                                              .start = open->lead.start,
+                                              .end = open->lead.end,
+                                              .measure = index,
+                                              .detail = open->lead.column});
+}
+
 static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_column_labels *known)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -348,7 +349,7 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
         size_t names = zr_reading_names(&reading);
         if (label.weak && says_who_answers(outline, row))
             label.role = zr_label_role_beside(cell->column, &label);
-        zr_cell_text bodies = behind_persons(hunt->text, *cell);
+        zr_cell_text bodies = zr_cell_behind_persons(hunt->text, *cell);
         bool duties = are_bodies_of_persons(hunt, cell, &label) ||
                       (is_duty_column(outline, row, label, cell->column) && !tells_deeds(hunt, row, cell) &&
                        !counts(hunt, cell));
@@ -369,20 +370,10 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
     if (netted)
         zr_net_row(hunt, &reading, row, netted);
     if (zr_reading_names(&reading) == 0) {
-        if (reading.open_end)
-            zr_hunt_doubt(hunt, ZR_F_UNNAMED, reading.open_start, reading.open_end);
-        else if (reading.odd)
-            zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, reading.odd_start, reading.odd_end);
-        else
-            doubt_persons(hunt, row);
+        doubt_nameless(hunt, &reading, row);
         return;
     }
-    if (open.open && !open.leads)
-        zr_notes_add(hunt->pool->notes, (zr_note){.code = ZR_F_UNNAMED,
-                                                  .start = open.lead.start,
-                                                  .end = open.lead.end,
-                                                  .measure = index,
-                                                  .detail = open.lead.column});
+    doubt_lead(hunt, &open, index);
     zr_hunt_keep_for(hunt, &reading, start, end, index);
 }
 
