@@ -95,6 +95,8 @@ void zr_carry_tell(zr_duties *out, const zr_duty_pool *pool)
         if (statement->says != ZR_SAYS_CARRIED || !statement->names)
             continue;
         const zr_name *names = pool->carried.items + statement->name;
+        if (statement->names > ZR_CARRIED_MOST)
+            zr_notes_tell(pool->notes, ZR_F_LEFT_OVER, pool->text, statement->start, statement->end);
         uint32_t plan = zr_plan_at(pool->outline, statement->start);
         carried[count++] = (zr_carried){.names_start = names[0].mention.start,
                                         .names_end = names[statement->names - 1].mention.end,

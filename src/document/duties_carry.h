@@ -4,8 +4,9 @@
 
 #include "document/duties_pool.h"
 
-/* A plan does not carry more collectives than this: a bound, not a habit of documents. */
-enum { ZR_CARRIED_MOST = 16 };
+/* A plan does not carry more than this: a bound, not a habit of documents. A statement that names more is
+ * told (ZR_F_LEFT_OVER). */
+enum { ZR_CARRIED_MOST = 32 };
 
 typedef struct zr_carrying {
     const zr_duty_pool *pool;
