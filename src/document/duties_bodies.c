@@ -99,8 +99,8 @@ bool zr_is_body(zr_span name)
         "所",       "供销社", "电视台", "林场",   "农场", "供电",   "移动",   "电信",   "联通", "铁塔",
         "红十字会", "基金会", "促进会", "研究会", "卫会", "促会",   "监会",   "联会",   "总会", "联谊会",
         "同学会",   "慈善会", "理事会", "董事会", "军区", "军分区", "警备区", "卫戍区", NULL};
-    if (zr_begins_sentence(name) || name.size < 6 || name.size > 120)
-        return false;
+    if (zr_begins_sentence(name) || name.size < 6 || name.size > 120 || zr_span_ends(name, "个方面"))
+        return false; /* 六个方面|检查内容 */
     zr_look look = zr_is_standing_meeting(name) ? ZR_LOOK_GROUP : zr_name_look(name);
     if ((look != ZR_LOOK_UNIT && look != ZR_LOOK_GROUP) || is_other(name))
         return false;

@@ -230,12 +230,39 @@ static bool asked_at(zr_subject *out, zr_span text, size_t start, size_t stop)
     return true;
 }
 
+/* 以县教育局为主，|县科协参与: who does most of it, where the next clause tells who helps; not 以企业为主，….
+ */
+static bool mainly_at(zr_subject *out, zr_span text, size_t at, size_t stop)
+{
+    static const char *const by = "以", *const mainly = "为主";
+    static const char *const helps[] = {"参与", "参加", "配合", "协助", "协同", "协办", NULL};
+    size_t start = at + strlen(by);
+    if (!zr_has(text, at, by) || names_most(at, stop) < stop || stop >= text.size ||
+        !zr_has_before(text, start, stop, mainly))
+        return false;
+    size_t end = stop - strlen(mainly);
+    zr_span names = zr_span_cut(text, start, end);
+    if (!bodies_end(text, start, end) || !zr_are_bodies(names) || zr_tells_anybody(names) ||
+        !zr_ends_any(zr_clause_at(text, stop + zr_step(text, stop)), helps))
+        return false;
+    *out = (zr_subject){.start = start, .end = end, .behind = stop, .role = ZR_RESPONSIBLE};
+    return true;
+}
+
+/* 由|所涉及的|市财政局、市教育局牵头: words before names that pick out nobody. */
+static size_t picked_at(zr_span text, size_t at)
+{
+    static const char *const picks[] = {"所涉及的", "所涉及到的", "涉及的", "涉及到的"};
+    return zr_longest_at(picks, sizeof picks / sizeof *picks, text, at);
+}
+
 /* Behind the next 由 of a clause, where it has one: 论文造假监管由科技部负责. */
 static size_t behind_agent(const zr_clause_walk *walk, zr_span text, size_t at)
 {
     if (walk->agent >= walk->clause || zr_sentence_founds(text, at))
         return at; /* 成立由市科技局牵头的工作组: who sits in it is told nothing */
-    return zr_has(text, walk->agent, "由于") ? at : walk->agent + strlen("由");
+    size_t behind = walk->agent + strlen("由");
+    return zr_has(text, walk->agent, "由于") ? at : behind + picked_at(text, behind);
 }
 
 /* Where the clause at `at` ends: found once for all that is asked of it. */
@@ -279,7 +306,8 @@ static bool find_in_clause(zr_subject *out, const zr_clause_walk *walk, zr_span 
            (agent > at && subject_at(out, text, agent, stop, beside)) ||
            (office > at && subject_at(out, text, office, stop, beside)) ||
            (beside && helps_at(out, text, at, stop)) || asked_at(out, text, agent > at ? agent : at, stop) ||
-           parted_at(out, text, at, stop, head) || (head && asked_behind_comma(out, text, at, stop));
+           mainly_at(out, text, at, stop) || parted_at(out, text, at, stop, head) ||
+           (head && asked_behind_comma(out, text, at, stop));
 }
 
 /* 由|市交通局，市水利局负责: is the clause [at, stop) nothing but bodies, so that the one behind its comma
@@ -305,6 +333,7 @@ bool zr_subject_find(zr_subject *out, zr_clause_walk *walk, zr_span text, size_t
         size_t stop = walk->clause, link, clause = at;
         while ((link = link_at(text, at)) != 0 && at + link < stop)
             at += link;
+        at += at > clause ? picked_at(text, at) : 0;
         list = at > clause ? SIZE_MAX : list;
         walk_word(&walk->agent, whole, at, "由");
         walk_word(&walk->office, whole, at, "下设");
