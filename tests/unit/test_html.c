@@ -53,6 +53,19 @@ Test(html, bold_type_is_kept_where_the_page_speaks_of_it)
     check_page("<p><b>A</b>、B</p>", "A、B\n");
 }
 
+Test(html, bold_headings_of_their_own_lines)
+{
+    check_page(
+        "<div><b>一、推进改革</b>\n县发改局要推进。<br>\n<strong>二、扩大开放</strong> \n引进外资。</div>",
+        "一、推进改革\n县发改局要推进。\n二、扩大开放\n引进外资。\n");
+    check_page(
+        "<div>通知如下。\n<b>一、推进改革</b>\n县发改局要推进。\n<b>二、扩大开放</b>\n引进外资。</div>",
+        "通知如下。\n一、推进改革\n县发改局要推进。\n二、扩大开放\n引进外资。\n");
+    check_page("<p><b>一、推进改革。</b>县发改局<b>要</b>\n推进</p>", "一、推进改革。县发改局要 推进\n");
+    check_page("<p><b>1.</b>\n推进改革</p>", "1. 推进改革\n");
+    check_page("<p><b>（一）责任单位：</b>\n县发改局</p>", "（一）责任单位： 县发改局\n");
+}
+
 Test(html, references)
 {
     check_page("<p>&lt;A&amp;B&gt;&nbsp;&#19968;&#x3001;&ldquo;x&rdquo;&middot;&bogus;&amp &</p>",
