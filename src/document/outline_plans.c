@@ -3,6 +3,7 @@
 
 #include "base/lines.h"
 #include "base/words.h"
+#include "document/bullets.h"
 #include "document/duties_labels.h"
 #include "document/duties_remit_words.h"
 #include "document/duties_words.h"
@@ -165,7 +166,9 @@ void zr_walker_take_annex_title(zr_walker *at, uint32_t line)
     if (lists && !stands_above_table(at, line))
         return;
     zr_span words = zr_walker_words(at, line), rest;
-    zr_is_annex(words, &rest);
+    words = zr_span_trim(zr_span_cut(words, zr_bullet_at(words, 0), words.size)); /* - 附件1：…清单 */
+    if (!zr_is_annex(words, &rest))
+        rest = words;
     zr_span label = zr_span_trim(zr_span_cut(words, 0, words.size - rest.size));
     zr_cursor title = {zr_span_trim(rest), 0};
     zr_cursor_take(&title, "：:");
