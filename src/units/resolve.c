@@ -270,9 +270,7 @@ static void resolve_all(resolver *it)
     it->context.lists_by_commas = zr_lists_by_commas(it->mentions, looked_at(it));
     find_habits(it);
     for (uint32_t from = 0, end; from < it->mention_count && !it->failed && !it->book->failed; from = end) {
-        end = from + 1;
-        while (end < it->mention_count && it->mentions[end].expression == it->mentions[from].expression)
-            end++;
+        end = zr_list_end(it->mentions, it->mention_count, from);
         resolve_list(it, from, end);
     }
     free(it->printed);

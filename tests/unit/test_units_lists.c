@@ -165,6 +165,19 @@ Test(units, offices_of_a_township)
     check(cases, COUNT(cases), NAMES);
 }
 
+/* What a statement elsewhere carries into a list takes nothing of it, nor of its tail. */
+Test(units, carried_names_stand_apart)
+{
+    static const list_case cases[] = {
+        {"000000", "财政部|各相关部门^地方人民政府", "财政部 各相关部门* 地方人民政府*"},
+        {"000000", "财政部|各有关部门|地方人民政府", "财政部 各有关部门* 各有关地方人民政府*"},
+        {"330300", "市科技局|各县（市、区）政府^街道办事处", "市科技局 各县（市、区）政府* 街道办事处*"},
+        {"610000", "省科技厅^市教育局|财政局", "省科技厅 市教育局 市财政局"},
+        {"440000", "省财政厅|广州^深圳市人民政府", "省财政厅 广州 深圳市人民政府"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
 /* Lines of reserves and of the Party in zones. */
 Test(units, lines_of_reserves_and_zones)
 {

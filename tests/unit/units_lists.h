@@ -12,7 +12,7 @@ static inline size_t list_joint(const char *at, zr_joint *joint)
     static const struct {
         const char *mark;
         zr_joint joint;
-    } marks[] = {{"|", ZR_ENUM},  {"。", ZR_HEAD},      {"，", ZR_COMMA},
+    } marks[] = {{"|", ZR_ENUM},  {"。", ZR_HEAD},      {"^", ZR_HEAD},     {"，", ZR_COMMA},
                  {",", ZR_COMMA}, {"；", ZR_SEMICOLON}, {";", ZR_SEMICOLON}};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (!strncmp(at, marks[i].mark, strlen(marks[i].mark))) {
@@ -23,13 +23,15 @@ static inline size_t list_joint(const char *at, zr_joint *joint)
     return 0;
 }
 
-/* Cuts "A|B，C。D" into mentions; | stands for 、, and behind 。 begins another list; the caller frees them.
+/* Cuts "A|B，C。D" into mentions; | stands for 、, behind 。 begins another list, and what stands behind ^ is
+ * carried into this one; the caller frees them.
  */
 static inline zr_mention *list_mentions(const char *text, uint32_t *count)
 {
     zr_mention *mentions = calloc(strlen(text) + 1, sizeof *mentions);
     zr_joint joint = ZR_HEAD;
     uint32_t list = 0;
+    bool carried = false;
     *count = 0;
     for (const char *at = text; *at;) {
         const char *end = at;
@@ -44,8 +46,11 @@ static inline zr_mention *list_mentions(const char *text, uint32_t *count)
                                 .rank = *count,
                                 .expression = list,
                                 .joint = joint,
+                                .basis = carried ? ZR_BY_CARRY : ZR_BY_LABEL,
                                 .role = ZR_RESPONSIBLE};
-        list += size && next == ZR_HEAD;
+        bool into = size && *end == '^';
+        carried = into || (carried && next != ZR_HEAD);
+        list += size && next == ZR_HEAD && !into;
         joint = next;
         at = end + size;
     }
