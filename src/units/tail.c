@@ -1,5 +1,6 @@
 /* Tails that several names of a list share: 广州、深圳等市人民政府, 官渡区、寻甸县人民政府,
  * 空港经济区、自贸试验区管委会, 教育、网信等部门. */
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_levels.h"
 #include "units/levels.h"
@@ -69,16 +70,39 @@ static zr_tail by_own_levels(zr_tail tail, zr_span levels, const char *ruler)
     return zr_tail_from(tail, zr_span_of(ruler), 0);
 }
 
-/* 马尾县（市）区 before a ruler: the levels of all the places of the list, said once. */
-static bool has_levels_together(const zr_context *context, zr_span words, size_t ruler)
+/* 三县市, 两县一市: how many places of which levels the list has; 0: no such words. */
+static uint32_t counted_places(const zr_context *context, zr_span levels)
+{
+    enum { MOST = 4 }; /* kinds of places */
+    uint32_t places = 0;
+    for (int i = 0; i < MOST && levels.size; i++) {
+        uint32_t character = zr_char_at(levels, 0);
+        int digit = character == 0x4E24 ? 2 : zr_digit_of(character); /* 两 */
+        digit = digit < 0 ? zr_chinese_digit_of(character) : digit;
+        levels = zr_span_cut(levels, zr_step(levels, 0), levels.size);
+        levels = zr_span_cut(levels, zr_has(levels, 0, "个") ? strlen("个") : 0, levels.size);
+        size_t size = zr_levels_size(context->lexicon, levels);
+        if (digit <= 0 || !size)
+            return 0;
+        places += (uint32_t)digit;
+        levels = zr_span_cut(levels, size, levels.size);
+    }
+    return levels.size ? 0 : places;
+}
+
+/* 马尾县（市）区, 马尾三县市 before a ruler: the levels of all the places of the list, said once. A number is
+ * that of the places. */
+static bool has_levels_together(const zr_context *context, const zr_tail *tail, zr_span words, size_t ruler)
 {
     size_t place = 0;
     if (zr_lexicon_place_at(context->lexicon, words, &place) == ZR_NONE)
         return false;
     bool full = zr_is_full_place(context, zr_span_cut(words, 0, place)); /* 九龙县（市） */
     zr_span levels = zr_span_cut(words, full ? place - strlen("县") : place, words.size - ruler);
-    return levels.size > strlen("区") && (full || zr_is_brief_place(context, zr_span_cut(words, 0, place))) &&
-           zr_joined_levels(context->lexicon, levels) == levels.size;
+    if (levels.size <= strlen("区") || !(full || zr_is_brief_place(context, zr_span_cut(words, 0, place))))
+        return false;
+    return zr_joined_levels(context->lexicon, levels) == levels.size ||
+           (!full && counted_places(context, levels) == tail->last - tail->first + 1);
 }
 
 /* What the name of a place ends with: `words` is the surface, or what stands behind 等. */
@@ -88,7 +112,7 @@ static zr_tail place_tail(const zr_context *context, zr_tail tail, zr_span words
     if (*brief && zr_is_brief_place(context, zr_trim_etc(zr_without_last(words, strlen(brief)))))
         return zr_tail_from(tail, zr_span_of(brief), 0);
     const char *ruler = zr_name_ending(words, rulers);
-    if (*ruler && has_levels_together(context, words, strlen(ruler))) {
+    if (*ruler && has_levels_together(context, &tail, words, strlen(ruler))) {
         return by_own_levels(tail, words, ruler);
     }
     zr_span level;
