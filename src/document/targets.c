@@ -31,6 +31,7 @@ typedef struct finder {
     zr_since since;
     zr_arena *arena;
     const uint32_t *before; /* by measure: the sibling before it, or ZR_NONE */
+    size_t *told;           /* by measure: behind the last deadline that is its own */
     zr_target *targets;
     zr_deadline *deadlines;
     size_t target_count, target_room, deadline_count, deadline_room;
@@ -87,8 +88,8 @@ static size_t begin_at(zr_span text, size_t at, size_t place)
  * sentence and 2022年3月底前 in the note behind it are one day, which the longer words tell. */
 static bool is_told(finder *at, uint32_t measure, zr_span quote, zr_span date, zr_year_from from)
 {
-    size_t least = at->deadline_count > 4 ? at->deadline_count - 4 : 0;
-    for (size_t i = at->deadline_count; i-- > least;) {
+    size_t last = at->told[measure], least = last > 4 ? last - 4 : 0;
+    for (size_t i = last; i-- > least;) {
         zr_deadline *told = &at->deadlines[i];
         bool same_day = date.size && zr_span_equal(told->date, date);
         if (told->measure != measure || !(same_day || zr_span_equal(told->quote, quote)))
@@ -132,6 +133,7 @@ static void add_deadline(finder *at, uint32_t measure, zr_span quote, const zr_l
                       .quote = quote,
                       .date = date[0] ? zr_arena_copy(at->arena, zr_span_of(date)) : (zr_span){0},
                       .year_from = date[0] ? limit->from : ZR_YEAR_STATED};
+    at->told[measure] = at->deadline_count;
 }
 
 static void add_target(finder *at, uint32_t measure, zr_target target)
@@ -228,12 +230,14 @@ static size_t take_one(finder *at, uint32_t measure, size_t place, size_t start,
     return take_quantity(at, measure, &joined, place, start, floor, end);
 }
 
-/* The limit of words that close several measures, or another than the one they stand in, is that of each. */
+/* The limit of words that close several measures, or another than the one they stand in, is that of each. So
+ * is that of a row whose bodies stand in a row above it: 同上, cells that are merged. */
 static void add_closed(finder *at, uint32_t measure, const zr_expression *expression)
 {
     const zr_measure *measures = at->shape->measures;
     uint32_t own = expression->measure, count = expression->measures > 1 ? expression->measures : 1;
-    bool closes = count > 1 || measures[own].parent == measures[measure].parent;
+    bool above = expression->start < measures[own].start;
+    bool closes = above || count > 1 || measures[own].parent == measures[measure].parent;
     zr_stages stages;
     zr_stages_read(&stages, expression->deadline, &at->since);
     for (uint32_t i = 0, to = closes ? own : measure; i < count && to != ZR_NONE; i++, to = at->before[to]) {
@@ -371,9 +375,10 @@ zr_status zr_targets_find(zr_targets *out, zr_span text, const zr_spots *spots, 
                  .expression_count = expression_count,
                  .since = since,
                  .arena = arena,
-                 .before = siblings_before(shape, arena)};
+                 .before = siblings_before(shape, arena),
+                 .told = zr_arena_take(arena, shape->measure_count, sizeof *at.told)};
     *out = (zr_targets){0};
-    if (at.before)
+    if (at.before && at.told)
         scan_all(&at);
     out->targets =
         zr_targets_by_measure(at.targets, at.target_count, sizeof *at.targets, shape->measure_count, arena);
