@@ -24,12 +24,29 @@ bool zr_organ_at(zr_span text, size_t at)
     return noun && zr_longest_at(others, sizeof others / sizeof *others, text, at) <= noun;
 }
 
+/* 公安机关|处二百元罚款: the word of a fine, and no office. */
+static bool fines(zr_span text, size_t at)
+{
+    static const char *const behind[] = {"以", "警告", "没收", "货值", "违法", "拘留", "工程", "合同",
+                                         "应", "所得", "一",   "二",   "三",   "四",   "五",   "六",
+                                         "七", "八",   "九",   "十",   "百",   "千",   "万",   "两"};
+    static const char *const fine = "处";
+    if (!zr_has(text, at, fine))
+        return false;
+    at += strlen(fine);
+    return zr_longest_at(behind, sizeof behind / sizeof *behind, text, at) ||
+           (at < text.size && text.data[at] >= '0' && text.data[at] <= '9');
+}
+
 bool zr_organ_torn(zr_span text, size_t at)
 {
     static const char *const verbs[] = {"办理", "办结", "办好", "办案", "办证", "办成", "处理",
                                         "处置", "处罚", "处分", "组织", "组建", "组成", "部署",
                                         "委托", "委派", "会同", "会审", "会稿", "会诊"};
-    return at < text.size && zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, zr_step_back(text, at));
+    if (at >= text.size)
+        return false;
+    size_t last = zr_step_back(text, at);
+    return zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, last) || fines(text, last);
 }
 
 /* Does a name end at `at`: with the text, before a mark, or before a verb that speaks for it? */
