@@ -10,11 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    NEIGHBOURS = 16, /* behind each in their order */
-    TOLD = 64,
-    MOST_LOOKS = 512 /* at the documents of two units */
-};
+enum { NEIGHBOURS = 16 }; /* behind each in their order: a unit's duties are looked at so often at most */
 
 typedef struct unit_stem {
     uint32_t unit, place;
@@ -133,24 +129,21 @@ static void tell(zr_graph_store *store, const by_unit *index, uint32_t one, uint
                        (int)early_name.size, early_name.data, (int)where.size, where.data, early->line);
 }
 
-static uint32_t look(zr_graph_store *store, const by_unit *index, const unit_stem *stems, uint32_t count)
+/* Every pair is told. */
+static bool look(zr_graph_store *store, const by_unit *index, const unit_stem *stems, uint32_t count)
 {
     enum { WORD = 6 }; /* bytes that they begin with alike */
-    uint32_t told = 0, looks = 0;
+    bool told = false;
     for (uint32_t i = 0; i < count; i++) {
         for (uint32_t k = i + 1; k < count && k <= i + NEIGHBOURS; k++) {
             const unit_stem *a = &stems[i], *b = &stems[k];
             if (a->place != b->place || a->stem.size < WORD || b->stem.size < WORD ||
                 memcmp(a->stem.data, b->stem.data, WORD))
                 break;
-            if (!are_near(a->stem, b->stem))
-                continue;
-            if (told == TOLD || looks++ == MOST_LOOKS)
-                return told;
-            if (stand_together(store, index, a->unit, b->unit))
+            if (!are_near(a->stem, b->stem) || stand_together(store, index, a->unit, b->unit))
                 continue;
             tell(store, index, a->unit, b->unit);
-            told++;
+            told = true;
         }
     }
     return told;
@@ -163,7 +156,7 @@ zr_status zr_near_units_tell(zr_graph_store *store, zr_error *err)
     by_unit index = {0};
     unit_stem *stems = calloc((size_t)zr_store_count(store, ZR_UNITS) + 1, sizeof *stems);
     bool done = stems && make_index(&index, store);
-    uint32_t told = done ? look(store, &index, stems, collect(stems, store, &index)) : 0;
+    bool told = done && look(store, &index, stems, collect(stems, store, &index));
     free(index.start);
     free(index.duties);
     free(stems);

@@ -234,3 +234,50 @@ Test(join, near_names_of_different_documents)
     cr_expect_eq(near_units("省民政一处", "省民政处", "420000"), 0);
     cr_expect_eq(near_units("省财政厅", "省财政厅", "420000"), 0);
 }
+
+static void put_unit(zr_buffer *text, int document, int unit, const char *tail)
+{
+    char line[800];
+    snprintf(
+        line, sizeof line,
+        "{\"type\":\"unit\",\"id\":\"420000/省第%d%s\",\"name\":\"省第%d%s\",\"full_name\":\"湖北省第%d%s\","
+        "\"place\":\"420000\",\"names\":[\"省第%d%s\"]}\n",
+        unit, tail, unit, tail, unit, tail, unit, tail);
+    zr_buffer_put(text, line);
+    snprintf(line, sizeof line,
+             "{\"type\":\"measure\",\"id\":\"d%d#%d\",\"document\":\"d%d\"}\n"
+             "{\"type\":\"duty\",\"measure\":\"d%d#%d\",\"unit\":\"420000/"
+             "省第%d%s\",\"role\":\"lead\",\"line\":%d,"
+             "\"name\":\"省第%d%s\"}\n",
+             document, unit, document, document, unit, unit, tail, unit, unit, tail);
+    zr_buffer_put(text, line);
+}
+
+/* However many they are, each pair of near names is told. */
+Test(join, every_pair_of_near_names)
+{
+    enum { PAIRS = 900 };
+    static const char *const tails[] = {"林业局", "林业和草原局"};
+    zr_buffer text[2] = {0};
+    zr_graph *graphs[2];
+    for (int d = 0; d < 2; d++) {
+        char head[300];
+        snprintf(head, sizeof head,
+                 "{\"type\":\"header\",\"format\":\"zeren-graph\",\"version\":1}\n"
+                 "{\"type\":\"document\",\"id\":\"d%d\",\"place\":\"420000\"}\n"
+                 "{\"type\":\"place\",\"code\":\"420000\",\"name\":\"湖北省\",\"level\":\"province\"}\n",
+                 d);
+        zr_buffer_put(&text[d], head);
+        for (int unit = 1000; unit < 1000 + PAIRS; unit++)
+            put_unit(&text[d], d, unit, tails[d]);
+        graphs[d] = read_or_die(zr_buffer_span(&text[d]));
+    }
+    zr_graph *joined = join((const zr_graph *const *)graphs, 2);
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < joined->finding_count; i++)
+        found += joined->findings[i].code == ZR_F_NEAR_UNITS;
+    cr_expect_eq(found, PAIRS);
+    for (int d = 0; d < 2; d++)
+        zr_graph_free(graphs[d]), zr_buffer_free(&text[d]);
+    zr_graph_free(joined);
+}
