@@ -48,7 +48,8 @@ typedef enum zr_code {
     ZR_F_NOT_UTF8,    /* bytes without meaning */
     ZR_F_LAYOUT,      /* rows of a table told by their places on the page */
     ZR_F_UNREAD_PAGE, /* a page of a PDF whose words could not be read */
-    ZR_F_UNREAD_WORDS, /* words in a comment or tag of a page that never ends, in a footnote of Word */
+    ZR_F_UNREAD_WORDS, /* words in a comment or tag of a page that never ends, beside the text of Word */
+    ZR_F_UNREAD_PART, /* a torn part of a Word file, or another file in it */
     ZR_F_NO_MEASURES, /* nothing numbered, no table */
     ZR_F_EMPTY,       /* no text at all */
     ZR_F_DIRECTED,    /* info: plain data read as a one-mode network of arcs */

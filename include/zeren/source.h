@@ -34,15 +34,17 @@ ZR_API size_t zr_source_invalid_at(const zr_source *source);   /* offset of the 
 /* What a reader should know of how the text came about. */
 typedef enum zr_remark_kind {
     ZR_REMARK_LAYOUT, /* rows of a table told by where their words stand on the page: [start, end) of the text */
-    ZR_REMARK_LOST,   /* words that are not read, behind `start`: in a comment or a tag that has no end, in foot
-                       * notes of Word */
-    ZR_REMARK_PAGE    /* a page of a PDF whose words could not be read; start is what follows it */
+    ZR_REMARK_LOST,   /* words that are not read, behind `start`: in a comment or a tag that has no end; in Word's
+                       * foot notes, comments, headers and hidden text, where they share out work */
+    ZR_REMARK_PAGE,   /* a page of a PDF whose words could not be read; start is what follows it */
+    ZR_REMARK_PART    /* a part of a Word file, or another file in it, that is not read */
 } zr_remark_kind;
 typedef struct zr_remark {
     zr_remark_kind kind;
     size_t start, end;
     uint32_t page;
     zr_span words; /* ZR_REMARK_LOST: as they are written there */
+    zr_span part;  /* of a Word file, as it is called there: footnotes.xml, w:vanish, altChunk; else empty */
 } zr_remark;
 /* In the order of the text. */
 ZR_API const zr_remark *zr_source_remarks(const zr_source *source, size_t *count);

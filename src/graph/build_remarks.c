@@ -43,13 +43,17 @@ static zr_span first_words(zr_span html)
     return zr_span_trim(zr_span_cut(html, at, end));
 }
 
-static void add_lost_words(zr_builder *builder, const zr_remark *remark)
+/* Words, or a part of the file: told at the character that they would follow. */
+static void add_lost(zr_builder *builder, const zr_remark *remark)
 {
     uint32_t unused;
     size_t last =
         zr_utf8_back(zr_span_cut(zr_source_text(builder->reading->source), 0, remark->start), &unused);
-    zr_builder_add_finding(builder, ZR_F_UNREAD_WORDS, ZR_NONE, remark->start - last, remark->start,
-                           first_words(remark->words));
+    zr_span words = first_words(remark->words), part = remark->part;
+    bool both = part.size && words.size;
+    zr_span detail = zr_arena_join(&builder->store->arena, part, zr_span_of(both ? "：" : ""), words);
+    zr_builder_add_finding(builder, remark->kind == ZR_REMARK_PART ? ZR_F_UNREAD_PART : ZR_F_UNREAD_WORDS,
+                           ZR_NONE, remark->start - last, remark->start, detail);
 }
 
 /* How the text came about, where a person should compare it with the original. */
@@ -60,8 +64,8 @@ static void look_at_remarks(zr_builder *builder)
     zr_span text = zr_source_text(builder->reading->source);
     for (size_t i = 0; i < count; i++) {
         char page[16];
-        if (remarks[i].kind == ZR_REMARK_LOST) {
-            add_lost_words(builder, &remarks[i]);
+        if (remarks[i].kind == ZR_REMARK_LOST || remarks[i].kind == ZR_REMARK_PART) {
+            add_lost(builder, &remarks[i]);
             continue;
         }
         snprintf(page, sizeof page, "%u", remarks[i].page);

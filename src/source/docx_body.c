@@ -1,11 +1,14 @@
 /* word/document.xml → lines: one table says what each element does where it opens and closes.
  *
  * What Word shows is kept: inserted text, results of fields, text boxes (behind the paragraph that they hang
- * on). Left aside: deleted and hidden text, instructions of fields, tables of contents, notes and comments.
+ * on). Left aside: deleted and hidden text, instructions of fields, tables of contents; notes and comments
+ * lie in parts of their own (docx_aside.c, which says what is told of).
  */
 #include "source/docx_body.h"
 
+#include "base/words.h"
 #include "source/bold.h"
+#include "source/docx_aside.h"
 #include "source/docx_state.h"
 
 #include <stdlib.h>
@@ -130,6 +133,22 @@ static void choose(zr_docx_body *b, const zr_xml_tag *tag)
     *chosen = true;
 }
 
+/* Another document that Word puts in here when it opens the file. */
+static void tell_chunk(zr_docx_body *b, const zr_xml_tag *tag)
+{
+    zr_docx_tell_part(b->told, b->out->out.size, tag->name);
+}
+
+/* A table of Excel, a file in a file: not formulas and drawings, which are pictures to the reader too. */
+static void tell_object(zr_docx_body *b, const zr_xml_tag *tag)
+{
+    static const char *const documents[] = {"Excel.", "Word.",       "ET.",     "KET.",     "WPS.",
+                                            "KWPS.",  "PowerPoint.", "Package", "AcroExch", NULL};
+    zr_span program = zr_xml_value(tag, "ProgID");
+    if (zr_starts_any(program, documents))
+        zr_docx_tell_part(b->told, b->out->out.size, program);
+}
+
 static void note_contents(zr_docx_body *b, const zr_xml_tag *tag)
 {
     b->is_contents = zr_span_find(zr_xml_value(tag, "val"), zr_span_of("Table of Contents"), 0) != SIZE_MAX;
@@ -151,6 +170,8 @@ static const struct {
     {"AlternateContent", open_choices, close_choices},
     {"Choice", choose, NULL},
     {"Fallback", choose, NULL},
+    {"OLEObject", tell_object, NULL},
+    {"altChunk", tell_chunk, NULL},
     {"b", embolden_run, NULL},
     {"br", put_break, NULL},
     {"cr", put_break, NULL},
@@ -178,6 +199,7 @@ static const struct {
     {"rt", skip, NULL},
     {"sdtContent", open_control, NULL},
     {"sectPr", skip, NULL},
+    {"subDoc", tell_chunk, NULL},
     {"t", open_text, close_text},
     {"tab", put_tab, NULL},
     {"tbl", zr_docx_open_table, zr_docx_close_table},
@@ -238,7 +260,12 @@ static void read_text(void *self, zr_span text)
 {
     zr_docx_body *b = self;
     zr_docx_paragraph *p = zr_docx_current(b);
-    if (!p || !b->in_text || b->hidden || b->skipped)
+    if (!b->in_text || b->skipped)
+        return;
+    if (b->hidden && b->told)
+        zr_buffer_add(&b->unseen, text);
+    b->deep |= b->depth > ZR_DOCX_NESTING;
+    if (!p || b->hidden)
         return;
     if (!b->bold) {
         zr_buffer_add(&p->text, text);
@@ -264,7 +291,8 @@ static bool has_failed(const zr_docx_body *b)
         zr_draft_failed(b->out) || zr_draft_failed(&b->grid.cells) || zr_draft_failed(&b->grid.store);
     for (size_t i = 0; i < ZR_DOCX_NESTING; i++)
         failed |= b->stack[i].text.failed;
-    return failed || b->boxes.failed || b->label.failed || b->lists->failed;
+    return failed || b->boxes.failed || b->label.failed || b->unseen.failed || b->lists->failed ||
+           (b->told && b->told->aside.failed);
 }
 
 static bool must_stop(const void *self)
@@ -279,23 +307,27 @@ static void dispose(zr_docx_body *b)
         zr_buffer_free(&b->stack[i].text);
     zr_buffer_free(&b->boxes);
     zr_buffer_free(&b->label);
+    zr_buffer_free(&b->unseen);
     zr_grid_free(&b->grid);
     free(b);
 }
 
-zr_status zr_docx_read_body(zr_draft *out, zr_lists *lists, zr_span xml, zr_error *err)
+zr_status zr_docx_read_body(zr_draft *out, zr_lists *lists, zr_span xml, zr_source *told, zr_error *err)
 {
     zr_docx_body *b = calloc(1, sizeof *b);
     if (!b)
         return zr_fail_memory(err);
     b->out = out;
     b->lists = lists;
+    b->told = told;
     b->keeps_bold = zr_bold_matters(xml);
     b->grid.cells.max = b->grid.store.max = out->max;
     b->grid.cells.steps = b->grid.store.steps = true;
     zr_xml_reader reader = {
         .open = open_element, .close = close_element, .text = read_text, .stop = must_stop, .self = b};
     zr_status status = zr_xml_read(xml, "word/document.xml", &reader, err);
+    if (b->deep)
+        zr_docx_tell_part(told, out->out.size, zr_span_of("txbxContent"));
     if (status == ZR_OK && is_full(b))
         status = zr_fail_words(err, ZR_LIMIT, "文档展开后超过 %zu 字节",
                                "the document's text is larger than %zu bytes", out->max);

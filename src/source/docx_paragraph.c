@@ -1,5 +1,6 @@
 /* Paragraphs of word/document.xml: kept while they are open, written where they end, with the label that Word
  * counts. */
+#include "source/docx_aside.h"
 #include "source/docx_state.h"
 
 #include <string.h>
@@ -81,11 +82,19 @@ static zr_span label_before(const zr_docx_body *b, zr_span words)
     return mark && own ? (zr_span){0} : label;
 }
 
+static void tell_unseen(zr_docx_body *b)
+{
+    zr_docx_tell_words(b->told, b->out->out.size, zr_span_of("w:vanish"), zr_buffer_span(&b->unseen));
+    b->unseen.size = 0;
+}
+
 void zr_docx_close_paragraph(zr_docx_body *b)
 {
     zr_docx_paragraph *p = zr_docx_current(b);
     b->bold_end = 0;
     b->depth -= b->depth > 0;
+    if (b->unseen.size)
+        tell_unseen(b);
     if (!p || p->joined)
         return;
     zr_lists_count(b->lists, zr_span_of(p->style), zr_span_of(p->list), p->level, &b->label);

@@ -5,6 +5,7 @@
 
 #include "source/docx_lists.h"
 #include "source/grid.h"
+#include "source/source.h"
 #include "source/xml.h"
 
 enum { ZR_DOCX_NESTING = 8, ZR_DOCX_CHOICES = 32, ZR_DOCX_STYLE = 256 };
@@ -21,7 +22,9 @@ typedef struct zr_docx_body {
     zr_draft *out;
     zr_lists *lists;
     zr_grid grid;
+    zr_source *told;        /* gets remarks of what is passed over, or NULL */
     zr_buffer boxes, label; /* paragraphs of text boxes, waiting for the end of theirs */
+    zr_buffer unseen;       /* hidden words of the paragraph */
     zr_docx_paragraph stack[ZR_DOCX_NESTING];
     uint32_t depth;      /* of paragraphs; more than ZR_DOCX_NESTING are passed over */
     uint32_t paragraphs; /* counted so far */
@@ -31,6 +34,7 @@ typedef struct zr_docx_body {
     uint32_t grid_table; /* which of them is written as rows; 0: none */
     uint32_t columns, span, choices;
     zr_merge merge;
+    bool deep; /* words were passed over in boxes inside of boxes */
     bool in_text, hidden, in_paragraph_mark, is_contents, cell_open, row_deleted;
     bool keeps_bold, bold;        /* bold type is kept; this run is bold */
     size_t bold_end;              /* of the paragraph's text: where bold words ended */

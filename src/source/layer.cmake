@@ -20,6 +20,7 @@ target_sources(zeren_objects PRIVATE
   src/source/bold.c
   src/source/carried_rows.c
   src/source/docx.c
+  src/source/docx_aside.c
   src/source/docx_body.c
   src/source/docx_lists.c
   src/source/docx_lists_read.c

@@ -88,7 +88,7 @@ void zr_source_free(zr_source *source)
     zr_places_free(&source->decoding);
     zr_places_free(&source->extraction);
     zr_places_free(&source->pages);
-    free(source->aside);
+    zr_arena_free(&source->aside);
     free(source->owned_raw);
     free(source->owned_text);
     free(source->lines);

@@ -7,6 +7,7 @@
 #ifndef ZEREN_SOURCE_SOURCE_H
 #define ZEREN_SOURCE_SOURCE_H
 
+#include "base/arena.h"
 #include "source/draft.h"
 #include "source/encoding.h"
 #include "source/places.h"
@@ -16,7 +17,7 @@
 
 struct zr_source {
     zr_span bytes, raw, text;
-    char *aside; /* words of another part of the file that remarks lend, or NULL */
+    zr_arena aside; /* words of other parts of the file that remarks lend */
     char *owned_raw, *owned_text; /* or NULL: borrowed from the stage before */
     const zr_encoding *coding;    /* NULL: bytes that are no text (docx, PDF) */
     zr_places decoding;           /* raw → bytes */

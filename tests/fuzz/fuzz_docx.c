@@ -17,10 +17,15 @@ static void read_parts(zr_span rest)
     zr_span document = next_part(&rest), numbering = next_part(&rest), styles = next_part(&rest);
     zr_lists lists = {0};
     zr_draft out = {.max = 1 << 22, .steps = true};
+    zr_source told = {0};
     if (zr_lists_read_styles(&lists, styles, NULL) == ZR_OK &&
         zr_lists_read_numbering(&lists, numbering, NULL) == ZR_OK)
-        zr_docx_read_body(&out, &lists, document, NULL);
+        zr_docx_read_body(&out, &lists, document, &told, NULL);
     must(zr_utf8_invalid(zr_buffer_span(&out.out), 0) == SIZE_MAX, "text is UTF-8");
+    for (size_t i = 0; i < told.remark_count; i++)
+        must(told.remarks[i].start <= out.out.size, "remarks lie in the text");
+    zr_arena_free(&told.aside);
+    free(told.remarks);
     zr_draft_free(&out);
     zr_lists_free(&lists);
 }

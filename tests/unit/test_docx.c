@@ -109,6 +109,100 @@ Test(docx, notes_that_assign_are_told_of)
     }
 }
 
+/* The one remark on a file whose text is `text`; none where `part` is NULL. */
+static void check_remark(const zip_part *parts, size_t count, const char *text, zr_remark_kind kind,
+                         const char *part, const char *words)
+{
+    zr_span zip = make_zip(parts, count);
+    zr_source *source;
+    zr_error err = {0};
+    cr_assert_eq(zr_source_read(&source, zip, NULL, &err), ZR_OK, "%s", err.message);
+    cr_expect(zr_span_equal(zr_source_text(source), zr_span_of(text)), "%.*s",
+              (int)zr_source_text(source).size, zr_source_text(source).data);
+    size_t remarks;
+    const zr_remark *remark = zr_source_remarks(source, &remarks);
+    cr_assert_eq(remarks, part ? 1 : 0, "%zu remarks, %s", remarks, part ? part : "none");
+    if (part) {
+        cr_expect_eq(remark->kind, kind);
+        cr_expect(zr_span_equal(remark->part, zr_span_of(part)), "%s", remark->part.data);
+        cr_expect(zr_span_equal(remark->words, zr_span_of(words)), "%s", remark->words.data);
+        cr_expect_leq(remark->start, zr_source_text(source).size);
+    }
+    zr_source_free(source);
+    free((char *)(uintptr_t)zip.data);
+}
+
+#define BODY(words) "<w:document " W "><w:body>" words "</w:body></w:document>"
+#define PART(name, words)                                                                                    \
+    {                                                                                                        \
+        name, "<w:any " W ">" words "</w:any>", 0                                                            \
+    }
+
+/* What stands beside the text is told by its part, from the line that assigns; the same headers once. */
+Test(docx, parts_beside_the_text_are_told_of)
+{
+    const zip_part notes[] = {{"word/document.xml", BODY(P("甲")), 0},
+                              PART("word/comments.xml", P("改") P("由市财政局牵头")),
+                              PART("word/theme/theme1.xml", P("责任单位：无"))};
+    check_remark(notes, 3, "甲\n", ZR_REMARK_LOST, "comments.xml", "由市财政局牵头");
+    const zip_part heads[] = {{"word/document.xml", BODY(P("甲")), 0},
+                              PART("word/header1.xml", P("责任单位：市科技局")),
+                              PART("word/header2.xml", P("责任单位：市科技局")),
+                              PART("word/footer1.xml", P("第一页"))};
+    check_remark(heads, 4, "甲\n", ZR_REMARK_LOST, "header1.xml", "责任单位：市科技局");
+}
+
+/* A torn part beside the text is told of, and the text is read. */
+Test(docx, torn_parts_do_not_cost_the_text)
+{
+    const zip_part torn[] = {{"word/document.xml", BODY(P("甲")), 0},
+                             {"word/footnotes.xml", "<w:footnotes><w:p>", 0}};
+    check_remark(torn, 2, "甲\n", ZR_REMARK_PART, "footnotes.xml", "");
+    size_t size = 40 << 20; /* it grows too much */
+    char *zeros = calloc(1, size);
+    const zip_part bomb[] = {{"word/document.xml", BODY(P("甲")), 0}, {"word/endnotes.xml", zeros, size}};
+    check_remark(bomb, 2, "甲\n", ZR_REMARK_PART, "endnotes.xml", "");
+    free(zeros);
+}
+
+Test(docx, hidden_words_that_assign_are_told_of)
+{
+#define HIDDEN(words) "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>" words "</w:t></w:r></w:p>"
+    const zip_part said[] = {{"word/document.xml", BODY(P("甲") HIDDEN("市科技局负责") P("乙")), 0}};
+    check_remark(said, 1, "甲\n\n乙\n", ZR_REMARK_LOST, "w:vanish", "市科技局负责");
+    const zip_part silent[] = {{"word/document.xml", BODY(P("甲") HIDDEN("第一稿")), 0}};
+    check_remark(silent, 1, "甲\n\n", ZR_REMARK_LOST, NULL, NULL);
+#undef HIDDEN
+}
+
+Test(docx, files_inside_of_the_file_are_told_of)
+{
+    const zip_part chunk[] = {{"word/document.xml", BODY("<w:altChunk r:id=\"r1\" xmlns:r=\"r\"/>"), 0}};
+    check_remark(chunk, 1, "", ZR_REMARK_PART, "altChunk", "");
+#define OBJECT(program)                                                                                      \
+    BODY("<w:p><w:r><w:object xmlns:o=\"o\"><o:OLEObject ProgID=\"" program "\"/></w:object></w:r></w:p>")
+    const zip_part sheet[] = {{"word/document.xml", OBJECT("Excel.Sheet.12"), 0}};
+    check_remark(sheet, 1, "\n", ZR_REMARK_PART, "Excel.Sheet.12", "");
+    const zip_part formula[] = {{"word/document.xml", OBJECT("Equation.DSMT4"), 0}};
+    check_remark(formula, 1, "\n", ZR_REMARK_PART, NULL, NULL);
+#undef OBJECT
+}
+
+Test(docx, boxes_in_boxes_are_read_or_told_of)
+{
+    zr_buffer xml = {0};
+    zr_buffer_put(&xml, "<w:document " W "><w:body>");
+    for (int i = 0; i < 9; i++)
+        zr_buffer_put(&xml, "<w:p><w:r><w:txbxContent>");
+    zr_buffer_put(&xml, P("深"));
+    for (int i = 0; i < 9; i++)
+        zr_buffer_put(&xml, "</w:txbxContent></w:r></w:p>");
+    zr_buffer_put(&xml, "</w:body></w:document>");
+    const zip_part deep[] = {{"word/document.xml", xml.data, 0}};
+    check_remark(deep, 1, "\n", ZR_REMARK_PART, "txbxContent", "");
+    zr_buffer_free(&xml);
+}
+
 Test(docx, bold_type_is_kept_where_the_text_speaks_of_it)
 {
 #define B(mark, words) "<w:r><w:rPr>" mark "</w:rPr><w:t>" words "</w:t></w:r>"
