@@ -185,9 +185,26 @@ static bool says_again(zr_span title, zr_span words)
     return !wanted;
 }
 
+/* 政府文件, 信息公开, 来信详情: what a site calls the shelf or the page that a paper stands on. */
+static bool is_page_shelf(zr_span joined)
+{
+    enum { LONGEST = 36 };
+    static const char *const shelves[] = {"文件", "详情", "信息公开", "政策法规", "考核依据", "通知公告",
+                                          "公示公告", "正文", "政务公开", "工作动态", "信息", NULL};
+    return joined.size <= LONGEST && zr_ends_any(joined, shelves) && !zr_issuer_place(joined).size;
+}
+
+/* 某县2024年…, 关于…: how titles begin, and no line that goes on. */
+static bool begins_as_title(zr_span words)
+{
+    zr_span place = zr_issuer_place(words);
+    return zr_span_starts(words, "关于") || (place.size && !zr_span_starts(place, "自治"));
+}
+
 /* A line that names its issuer by place or as the centre, 某市人民政府关于…的通知, is a title from its start:
  * what stands above it is of the page (the site's name), but for bodies that issue it together. Below a
- * site's name so is one that names it by its level, 市人民政府关于…. */
+ * site's name so is one that names it by its level, 市人民政府关于…, and below that of a shelf one that names a
+ * place. */
 static bool begins_title(zr_span joined, zr_span words)
 {
     static const char *const centre[] = {"国务院", "中共", NULL};
@@ -197,6 +214,8 @@ static bool begins_title(zr_span joined, zr_span words)
     static const char *const levels[] = {"省人民政府", "市人民政府",     "县人民政府", "区人民政府",
                                          "州人民政府", "自治区人民政府", "省委",       "市委",
                                          "县委",       "区委",           "州委",       NULL};
+    if (is_page_shelf(joined) && begins_as_title(words))
+        return true;
     zr_span issuer = zr_issuer_of_title(words), place = zr_issuer_place(issuer);
     bool named = place.size ? !zr_span_starts(place, "自治") : zr_starts_any(issuer, centre) > 0;
     if (zr_ends_any(joined, sites))

@@ -73,6 +73,16 @@ static bool keep_words(zr_builder *builder, const zr_duty_words *words)
     return fine;
 }
 
+/* The line of a duty: that of its words, or of its row where they stand in a cell that it shares with rows
+ * above. The span is that of the words all the same. */
+static uint32_t line_of(const zr_builder *builder, const zr_duty *duty)
+{
+    const zr_graph_measure *row = &zr_store_measures(builder->store)[duty->measure];
+    bool shared = duty->basis == ZR_BY_TABLE && duty->measure > builder->first_measure &&
+                  duty->line < row->line && duty->start < row[-1].end;
+    return shared ? row->line : duty->line;
+}
+
 /* Copies of the duty for every measure closed. */
 static void add_copies(zr_builder *builder, const zr_duty *duty, const zr_duty_words *words,
                        uint32_t measures)
@@ -83,6 +93,7 @@ static void add_copies(zr_builder *builder, const zr_duty *duty, const zr_duty_w
             return;
         *row = *duty;
         row->measure = builder->first_measure + builder->group[i];
+        row->line = line_of(builder, row);
         if (!keep_words(builder, words))
             return;
     }

@@ -733,6 +733,29 @@ Test(build, a_row_below_a_merged_cell_has_the_line_of_its_own_words)
     zr_graph_free(graph);
 }
 
+Test(build, a_duty_of_a_merged_cell_has_the_line_of_its_own_row)
+{
+    zr_graph *graph =
+        graph_of_text("<html><body><p>某市任务分解表</p>\n<table>\n"
+                      "<tr><td>任务</td><td>牵头单位</td><td>责任单位</td></tr>\n"
+                      "<tr><td>建平台</td><td rowspan=2>市科技局</td><td>市教育局</td></tr>\n"
+                      "<tr><td>开平台</td><td>市公安局</td></tr>\n"
+                      "<tr><td>引人才</td><td>市财政局</td><td>市税务局</td></tr>\n"
+                      "</table></body></html>");
+    zr_buffer lines = {0};
+    for (uint32_t i = 0; i < graph->duty_count; i++) {
+        const zr_duty *duty = &graph->duties[i];
+        zr_buffer_print(&lines, "%s %u%s; ", duty->name.data, duty->line,
+                        duty->start == graph->duties[0].start ? " above" : "");
+    }
+    zr_buffer_put(&lines, "");
+    cr_assert_str_eq(lines.data,
+                     "市科技局 4 above; 市教育局 4; 市科技局 5 above; 市公安局 5; 市财政局 6; 市税务局 6; ", "%s",
+                     lines.data);
+    zr_buffer_free(&lines);
+    zr_graph_free(graph);
+}
+
 Test(build, issuers_in_full)
 {
     static const char *const cases[][3] = {
