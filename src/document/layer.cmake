@@ -151,6 +151,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_page.c
   src/document/outline_plain.c
   src/document/outline_plans.c
+  src/document/outline_row_kinds.c
   src/document/outline_rows.c
   src/document/outline_run_in.c
   src/document/outline_scan.c

@@ -17,6 +17,7 @@
 #include "document/outline_label.h"
 #include "document/outline_merged.h"
 #include "document/outline_page.h"
+#include "document/outline_row_kinds.h"
 #include "document/outline_spans.h"
 #include "document/outline_table_block.h"
 #include "document/outline_title.h"
@@ -144,7 +145,15 @@ static void tell_beyond(const block *at, zr_span cell)
     zr_notes_tell(at->tree->notes, ZR_F_LEFT_OVER, at->text, start, start + cell.size);
 }
 
-/* The words that all cells of a row hold that hold any, those of its number apart; empty: not one text. */
+/* 31 below 分值: what the rows under a heading come to, and none of its words. */
+static bool is_score(const zr_columns *columns, uint32_t column, zr_span cell)
+{
+    return column > 0 && column < columns->count && columns->kind[column] == ZR_COLUMN_OTHER &&
+           zr_cell_is_quantity(cell);
+}
+
+/* The words that all cells of a row hold that hold any, those of its number and score apart; empty: not one
+ * text. */
 static zr_span only_words(const zr_row *row, const zr_columns *columns, zr_span *number)
 {
     zr_span words = {0};
@@ -152,7 +161,7 @@ static zr_span only_words(const zr_row *row, const zr_columns *columns, zr_span 
     for (uint32_t i = 0; i < row->count; i++) {
         zr_span cell = row->cell[i];
         bool digits = columns->kind[0] == ZR_COLUMN_NUMBER && zr_digits_read(cell).size == cell.size;
-        if (!cell.size)
+        if (!cell.size || is_score(columns, i, cell))
             continue;
         if (i == 0 && (digits || zr_is_heading_number(cell)))
             *number = cell;
@@ -175,8 +184,8 @@ static bool covers(const zr_row *row, const zr_columns *columns, zr_column_kind 
 }
 
 /* Words over a column of tasks and one of bodies at once are no body: they head the rows below. So do words
- * that the table's empty cells stand behind, 一 | 优化服务 | | |, 一、优化服务 | | |, where rows are counted
- * with digits, and if they were left out behind 一 | 优化服务. Empty: none. */
+ * that the table's empty cells stand behind, 一 | 优化服务 | | |, 一、优化服务 | 31 | |, where rows are
+ * counted with digits, and if they were left out behind 一 | 优化服务. Empty: none. */
 static zr_span heading_words(const zr_row *row, const zr_columns *columns, bool digits, zr_span *number)
 {
     zr_span words = only_words(row, columns, number);
@@ -252,17 +261,6 @@ static size_t room_below(const block *at)
                          : 0;
 }
 
-/* 注：1.责任单位有两个以上的，… in a row of its own, empty cells behind it: what is said of the table is no
- * row. */
-static bool is_note(const zr_row *row)
-{
-    static const char *const heads[] = {"注：", "注:", "备注：", "备注:", "附注：", "说明：", NULL};
-    bool alone = row->count && zr_starts_any(row->cell[0], heads);
-    for (uint32_t i = 1; i < row->count && alone; i++)
-        alone = row->cell[i].size == 0 || zr_span_equal(row->cell[i], row->cell[0]);
-    return alone;
-}
-
 /* A head with empty cells at its end whose bodies stand further right in the rows that are as wide. */
 static void widen(block *at)
 {
@@ -302,7 +300,7 @@ static bool read_rows(block *at)
         zr_row row = zr_row_split_below(&at->columns, words, room);
         row.line = i;
         row.last = i = last;
-        if (is_note(&row))
+        if (zr_row_is_note(&row) || zr_row_is_sum(&row))
             continue;
         zr_span beyond = beyond_columns(at, &row);
         if (beyond.size && !told)
