@@ -37,6 +37,20 @@ static bool tells_day(const char *words)
     return marks > 1 || strstr(words, "日") || strstr(words, "号");
 }
 
+/* ２０２５年６月: digits of full width are read as their own. */
+static zr_span plain_digits(char *room, zr_span words)
+{
+    zr_span out = {.data = room};
+    for (size_t at = 0; at < words.size; out.size++) {
+        unsigned last = words.size - at >= 3 ? (unsigned char)words.data[at + 2] : 0;
+        bool wide = words.size - at >= 3 && memcmp(words.data + at, "\xEF\xBC", 2) == 0 && last >= 0x90 &&
+                    last <= 0x99;
+        room[out.size] = wide ? (char)('0' + (last - 0x90)) : words.data[at];
+        at += wide ? 3 : 1;
+    }
+    return out;
+}
+
 /* --until as a day: of a month, a quarter or a year its last one, in the words that documents have for it
  * (2025年6月底前, 2025年上半年); NULL without it. */
 static zr_exit read_until(const char **out, char room[11], const zr_call *call)
@@ -45,7 +59,9 @@ static zr_exit read_until(const char **out, char room[11], const zr_call *call)
     *out = NULL;
     if (!call->set.until)
         return ZR_EXIT_FINE;
+    char plain[MOST];
     zr_span words = zr_span_trim(zr_span_of(call->set.until));
+    words = words.size <= MOST ? plain_digits(plain, words) : words;
     bool read = zr_day_read(room, words);
     if (!read && words.size <= MOST && !tells_day(call->set.until)) {
         zr_limit limit = zr_limit_of_field(words, &(zr_since){0});

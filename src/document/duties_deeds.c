@@ -16,17 +16,25 @@ enum { ZR_NAME_LEAST = 6, ZR_NAME_MOST = 90, ZR_DEED_LEAST = 6, ZR_DEED_MOST = 2
 
 /* Their role, in the order of their bytes. */
 static const zr_word deeds[] = {
-    {"上报", ZR_RESPONSIBLE}, {"会审", ZR_SUPPORT},     {"会稿", ZR_SUPPORT},     {"公布", ZR_RESPONSIBLE},
-    {"公示", ZR_RESPONSIBLE}, {"出具", ZR_RESPONSIBLE}, {"初审", ZR_RESPONSIBLE}, {"制发", ZR_RESPONSIBLE},
-    {"制定", ZR_RESPONSIBLE}, {"印发", ZR_RESPONSIBLE}, {"发布", ZR_RESPONSIBLE}, {"受理", ZR_RESPONSIBLE},
-    {"复审", ZR_RESPONSIBLE}, {"复核", ZR_RESPONSIBLE}, {"审定", ZR_RESPONSIBLE}, {"审批", ZR_RESPONSIBLE},
-    {"审查", ZR_RESPONSIBLE}, {"审核", ZR_RESPONSIBLE}, {"开发", ZR_RESPONSIBLE}, {"报送", ZR_RESPONSIBLE},
-    {"抽查", ZR_RESPONSIBLE}, {"拟定", ZR_RESPONSIBLE}, {"拟订", ZR_RESPONSIBLE}, {"提出", ZR_RESPONSIBLE},
-    {"收集", ZR_RESPONSIBLE}, {"整理", ZR_RESPONSIBLE}, {"施工", ZR_RESPONSIBLE}, {"核准", ZR_RESPONSIBLE},
-    {"核定", ZR_RESPONSIBLE}, {"核实", ZR_RESPONSIBLE}, {"检查", ZR_RESPONSIBLE}, {"汇编", ZR_RESPONSIBLE},
-    {"监管", ZR_RESPONSIBLE}, {"筹措", ZR_RESPONSIBLE}, {"编写", ZR_RESPONSIBLE}, {"编制", ZR_RESPONSIBLE},
-    {"编印", ZR_RESPONSIBLE}, {"考核", ZR_GUIDE},       {"评估", ZR_RESPONSIBLE}, {"运维", ZR_RESPONSIBLE},
-    {"运营", ZR_RESPONSIBLE}, {"采购", ZR_RESPONSIBLE},
+    {"上报", ZR_RESPONSIBLE},     {"下达经费", ZR_RESPONSIBLE}, {"下达资金", ZR_RESPONSIBLE},
+    {"会审", ZR_SUPPORT},         {"会稿", ZR_SUPPORT},         {"公布", ZR_RESPONSIBLE},
+    {"公示", ZR_RESPONSIBLE},     {"出具", ZR_RESPONSIBLE},     {"初审", ZR_RESPONSIBLE},
+    {"制发", ZR_RESPONSIBLE},     {"制定", ZR_RESPONSIBLE},     {"印发", ZR_RESPONSIBLE},
+    {"发布", ZR_RESPONSIBLE},     {"受理", ZR_RESPONSIBLE},     {"复审", ZR_RESPONSIBLE},
+    {"复核", ZR_RESPONSIBLE},     {"安排经费", ZR_RESPONSIBLE}, {"安排资金", ZR_RESPONSIBLE},
+    {"审定", ZR_RESPONSIBLE},     {"审批", ZR_RESPONSIBLE},     {"审查", ZR_RESPONSIBLE},
+    {"审核", ZR_RESPONSIBLE},     {"开发", ZR_RESPONSIBLE},     {"报送", ZR_RESPONSIBLE},
+    {"抽查", ZR_RESPONSIBLE},     {"拟定", ZR_RESPONSIBLE},     {"拟订", ZR_RESPONSIBLE},
+    {"拨付经费", ZR_RESPONSIBLE}, {"拨付资金", ZR_RESPONSIBLE}, {"提供数据", ZR_RESPONSIBLE},
+    {"提供经费", ZR_RESPONSIBLE}, {"提供资金", ZR_RESPONSIBLE}, {"提出", ZR_RESPONSIBLE},
+    {"收集", ZR_RESPONSIBLE},     {"整理", ZR_RESPONSIBLE},     {"施工", ZR_RESPONSIBLE},
+    {"核准", ZR_RESPONSIBLE},     {"核定", ZR_RESPONSIBLE},     {"核实", ZR_RESPONSIBLE},
+    {"检查", ZR_RESPONSIBLE},     {"汇编", ZR_RESPONSIBLE},     {"监管", ZR_RESPONSIBLE},
+    {"筹措", ZR_RESPONSIBLE},     {"筹集经费", ZR_RESPONSIBLE}, {"筹集资金", ZR_RESPONSIBLE},
+    {"编写", ZR_RESPONSIBLE},     {"编制", ZR_RESPONSIBLE},     {"编印", ZR_RESPONSIBLE},
+    {"考核", ZR_GUIDE},           {"落实经费", ZR_RESPONSIBLE}, {"落实资金", ZR_RESPONSIBLE},
+    {"评估", ZR_RESPONSIBLE},     {"运维", ZR_RESPONSIBLE},     {"运营", ZR_RESPONSIBLE},
+    {"采购", ZR_RESPONSIBLE},
 };
 
 static zr_words_index deed_index;

@@ -70,7 +70,8 @@ static size_t with_at(zr_span text, size_t at)
 /* 市教育局+市科技局: signs that stand for a mark, and 或. */
 static size_t sign_at(zr_span text, size_t at)
 {
-    static const char *const signs[] = {"或者", "或", "+", "＋", "&", "＆", "~", "～", "→"};
+    static const char *const signs[] = {"或者", "或", "+", "＋", "&",  "＆", "~",
+                                        "～",   "→",  ">", "＞", "》", "."};
     size_t size = zr_longest_at(signs, sizeof signs / sizeof *signs, text, at);
     return size || !(zr_letter_at(text, at) & ZR_L_JOINS) ? size : zr_dashes_at(text, at);
 }
@@ -262,15 +263,33 @@ static size_t name_end(zr_span text, size_t start, size_t at)
     return zr_has_before(text, start, at, "将") ? at - strlen("将") : at;
 }
 
+/* 各县<市、区|>政府: does the sign at `at` close what one of its kind opens before it? */
+static bool closes_pair(zr_span text, size_t at)
+{
+    enum { MOST = 90 };
+    static const char *const pairs[][2] = {{">", "<"}, {"＞", "＜"}, {"》", "《"}};
+    const char *open = NULL;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs && !open; i++)
+        open = zr_has(text, at, pairs[i][0]) ? pairs[i][1] : NULL;
+    for (size_t back = at; open && back > 0 && at - back < MOST;) {
+        back = zr_step_back(text, back);
+        if (zr_has(text, back, open))
+            return true;
+    }
+    return false;
+}
+
 /* A sign parts only what ends like a body from a body: not 互联网+政务服务处, 2025-2027年. */
 static bool sign_parts(zr_span text, size_t start, size_t at, size_t behind, size_t stop)
 {
     static const char *const rooms[] = {"处", "科", "股", "室", NULL}; /* 市教育局-基教处 is one */
     zr_span right = zr_span_cut(text, behind, stop);
     int rank;
+    size_t next = zr_find_word(right, 0, "."); /* 市财政局.市水利局.市林业局 */
+    right = zr_has(text, at, ".") ? zr_span_cut(right, 0, next) : right;
     bool room = zr_ends_any(right, rooms) && !zr_level_read_at(right, 0, &rank);
-    return zr_ends_like_body(text, start, at) && !zr_has(text, behind, "其") && !room &&
-           zr_name_look(right) >= ZR_LOOK_PLACE;
+    return zr_ends_like_body(text, start, at) && !closes_pair(text, at) && !zr_has(text, behind, "其") &&
+           !room && zr_name_look(right) >= ZR_LOOK_PLACE;
 }
 
 /* Does the conjunction of `length` bytes at `at` part two names? */

@@ -142,3 +142,15 @@ bool zr_note_is_remark(zr_span inside)
                                         "原", "包", "例", "以", "不", "由"};
     return zr_longest_at(heads, sizeof heads / sizeof *heads, inside, 0) > 0;
 }
+
+bool zr_note_follows_done(zr_span text, size_t open)
+{
+    enum { MOST = 240 };
+    static const char *const dones[] = {"累计",   "完成了", "已完成", "已建成", "已开工", "已启动", "已投入",
+                                        "已发放", "已拨付", "已实现", "已实施", "已下达", "已竣工", NULL};
+    size_t from = open;
+    while (from > 0 && open - from < MOST && text.data[from - 1] != '\n' &&
+           !(from < open - 3 && zr_has_before(text, 0, from, "。")))
+        from = zr_step_back(text, from);
+    return zr_holds_any(zr_span_cut(text, from, open), dones);
+}

@@ -19,4 +19,7 @@ zr_sharing zr_note_shares(zr_span inside);
 /* 市教育局2025年10月, 市教育局 第三季度 */
 bool zr_note_is_dated_body(zr_span text);
 
+/* Does the sentence before the bracket at `open` tell what is done (已完成三条干线建设。)? O(1). */
+bool zr_note_follows_done(zr_span text, size_t open);
+
 #endif

@@ -5,6 +5,7 @@
  * nothing else. */
 #include "base/utf8.h"
 #include "base/words.h"
+#include "document/duties_contact.h"
 #include "document/duties_hunt.h"
 #include "document/duties_levels.h"
 #include "document/duties_net.h"
@@ -77,7 +78,7 @@ static bool tells_between(const zr_hunt *hunt, const zr_reading *reading, const 
  * end of a line, or where the document is in the habit. */
 static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
 {
-    if (zr_note_is_remark(reading->clean->text))
+    if (zr_note_is_remark(reading->clean->text) || zr_tells_contact(hunt->text, place->open))
         return ZR_BARE_NO;
     uint32_t good = reading->units + reading->groups;
     if (reading->tails && (reading->weak || reading->places || !tells_offices(reading)))
@@ -143,9 +144,17 @@ static bool is_last_office(const zr_hunt *hunt, const zr_reading *reading, const
            zr_level_read_at(first->mention.surface, 0, &rank) && place->end + strlen("。") >= node->own_end;
 }
 
+/* （市财政局提供资金）: one body alone, and what it gives: often a remark. */
+static bool tells_gift(const zr_reading *reading)
+{
+    static const char *const gifts[] = {"资金", "经费", "数据", NULL};
+    return zr_reading_names(reading) == 1 && !reading->labels &&
+           zr_ends_any(zr_without_stops(reading->clean->text), gifts);
+}
+
 static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
 {
-    if (zr_reading_names(reading) == 0)
+    if (zr_reading_names(reading) == 0 || tells_gift(reading))
         return false;
     if (reading->labels && !place->closed)
         return zr_reading_begins_well(reading);
@@ -208,6 +217,8 @@ static bool doubt_deed(zr_hunt *hunt, const zr_note_place *place)
                   zr_note_is_dated_body(zr_span_trim(zr_span_cut(hunt->text, place->inside, place->close)));
     if (remark || zr_note_shares(clean.text) == ZR_SHARES_NOTHING)
         return false;
+    if (zr_note_follows_done(hunt->text, place->open))
+        return true;
     zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
     return true;
 }
@@ -253,7 +264,8 @@ static void doubt_bodies(zr_hunt *hunt, const zr_note_place *place)
     zr_span inside = zr_span_cut(hunt->text, place->inside, place->close);
     uint32_t node = zr_outline_at(hunt->pool->outline, place->open);
     if (!place->closed || node == ZR_NONE || hunt->pool->outline->nodes[node].kind != ZR_NODE_ITEM ||
-        inside.size > ZR_NOTE_SHARED || zr_note_is_remark(inside) || is_beside_the_work(inside))
+        inside.size > ZR_NOTE_SHARED || zr_note_is_remark(inside) || is_beside_the_work(inside) ||
+        zr_tells_contact(hunt->text, place->open) || zr_note_follows_done(hunt->text, place->open))
         return;
     bool ends = zr_edge_behind(hunt, place->end) != ZR_EDGE_NONE &&
                 zr_edge_before(hunt, place->open) != ZR_EDGE_LINE &&

@@ -20,9 +20,9 @@ bool zr_label_names_bodies(zr_span words)
 {
     /* who is written to, judges, is judged, sits in an organ, or made the document: all told elsewhere or no
      * work */
-    static const char *const none[] = {"各",   "计量",     "以上",     "以下", "被",   "考核", "考评",
-                                       "评分", "评价",     "评估",     "成员", "组长", "发布", "发文",
-                                       "印发", "工作单位", "所在单位", "抄送", "主送", "呈送", NULL};
+    static const char *const none[] = {"各",       "计量", "以上", "以下", "被",   "考核", "考评", "评分",
+                                       "评价",     "评估", "成员", "组长", "发布", "发文", "印发", "工作单位",
+                                       "所在单位", "抄送", "主送", "呈送", "咨询", NULL};
     return ends_as_body(words) && !zr_holds_any(words, none);
 }
 
@@ -34,6 +34,16 @@ static zr_span label_before(zr_span text, size_t at)
            zr_is_ideograph(zr_char_at(text, zr_step_back(text, start))))
         start = zr_step_back(text, start);
     return at - start <= LONGEST_LABEL ? zr_span_cut(text, start, at) : (zr_span){0};
+}
+
+/* 联系单位：市科技局，联系电话：…, 联系人：…: is the label's body the one to call, by the words behind its
+ * name? */
+static bool tells_call(zr_span text, zr_span label, size_t end)
+{
+    enum { NEAR = 120 };
+    static const char *const calls[] = {"电话", "联系人", "邮箱", NULL};
+    return zr_starts_any(label, (const char *const[]){"联系", NULL}) &&
+           zr_holds_any(zr_span_cut(text, end, end + NEAR < text.size ? end + NEAR : text.size), calls);
 }
 
 /* The first name behind the colon, in its line. */
@@ -102,7 +112,8 @@ void zr_unread_labels_doubt(zr_hunt *hunt)
         if (zr_name_look(name) != ZR_LOOK_UNIT)
             continue;
         size_t start = (size_t)(label.data - text.data), end = (size_t)(name.data - text.data) + name.size;
-        if (!is_counted(&places, event->at, end) && zr_label_names_bodies(label)) /* what is seldom first */
+        if (!is_counted(&places, event->at, end) && zr_label_names_bodies(label) &&
+            !tells_call(text, label, end)) /* what is seldom first */
             zr_hunt_doubt(hunt, ZR_F_UNREAD_LABEL, start, end);
     }
 }

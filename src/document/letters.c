@@ -16,7 +16,7 @@ static const struct {
     {ZR_L_CLOSES, u")]>}）〕］】〗〉｝﹞"},
     {ZR_L_CLAUSE, u",;，；。"},
     {ZR_L_LISTS, u",;/|\\、／｜﹑．，；。·・•∙⋅﹒＼"},
-    {ZR_L_JOINS, u"和与及暨并以会联协或+＋&＆-－—–~～→"},
+    {ZR_L_JOINS, u"和与及暨并以会联协或+＋&＆-－—–~～→>＞》."},
     {ZR_L_ETC, u"等"},
     {ZR_L_COLON, u":：∶﹕︰"},
     {ZR_L_LABEL,

@@ -2,6 +2,7 @@
 #include "units/parts.h"
 
 #include "base/words.h"
+#include "document/duties_joints.h"
 #include "document/duties_names.h"
 #include "units/sense.h"
 #include "units/spell.h"
@@ -100,4 +101,46 @@ bool zr_alias_is_known(const zr_context *context, zr_span alias)
     return is_levels_body(context, alias) || zr_sense_bare_form(context, alias, true) != ZR_NONE ||
            zr_stem_sector(context->lexicon, alias, &size) != ZR_NONE ||
            zr_sense_of(context, alias).way != ZR_WAY_NONE;
+}
+
+/* Departments that every government has, and that seldom hang their name on another's door. */
+static bool is_department(uint32_t sector)
+{
+    static const char *const sectors[] = {"development-reform",
+                                          "education",
+                                          "industry",
+                                          "public-security",
+                                          "civil-affairs",
+                                          "justice",
+                                          "finance",
+                                          "human-resources",
+                                          "natural-resources",
+                                          "ecology",
+                                          "housing-construction",
+                                          "transport",
+                                          "water",
+                                          "agriculture",
+                                          "commerce",
+                                          "culture-tourism",
+                                          "health",
+                                          "emergency",
+                                          "audit",
+                                          NULL};
+    return zr_sector_is_any(sector, sectors);
+}
+
+bool zr_alias_is_other(const zr_context *context, const zr_sense *sense, zr_span alias)
+{
+    if (!is_department(sense->sector))
+        return false;
+    zr_span name;
+    size_t names = 0;
+    for (size_t at = 0; zr_listed_next(alias, &at, &name); names++) {
+        zr_sense other = zr_sense_of(context, name);
+        bool beside =
+            zr_level_word_size(context->lexicon, name, context->seat) > 0 && other.way == ZR_WAY_FORM;
+        if (!beside || !is_department(other.sector) || other.sector == sense->sector)
+            return false;
+    }
+    return names > 0;
 }

@@ -22,6 +22,7 @@ typedef struct zr_printed {
     zr_sense *restored;       /* what it meant with the prefix that was last put before it … */
     zr_inherit_prefix before; /* … which was this one, in a document of these habits */
     bool prints_all, bare_bureaus;
+    uint32_t other; /* the document, likewise, in which it is told that its alias is another body */
     uint32_t
         alone; /* the document, as the book counts them, that begins a list with it, an office of nobody */
 } zr_printed;

@@ -10,6 +10,10 @@ zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias);
 /* Do the tables know the alias, or does it end as a body's name? */
 bool zr_alias_is_known(const zr_context *context, zr_span alias);
 
+/* 市交通局（市财政局、市教育局）: are all that the bracket names departments that stand beside the one before
+ * it in every government, and no other name of it? */
+bool zr_alias_is_other(const zr_context *context, const zr_sense *sense, zr_span alias);
+
 /* Bytes of the first of several names that were printed as one: 市经信局市新经济委 is cut behind 市经信局,
  * 市委网信办和市数据局 behind 市委网信办. `next` is where the second begins; both are the name's size where
  * it is one name. O(1): only the first 300 bytes of a name are searched. */

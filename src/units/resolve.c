@@ -59,11 +59,15 @@ static void note_doubts(resolver *it, const zr_mention *mention, const zr_sense 
         add_note(it, ZR_F_AMBIGUOUS_PLACE, mention, sense->name);
 }
 
-/* An alias that is nothing the tables know: it cannot be told whose it is. */
-static void note_alias(resolver *it, const zr_mention *mention, zr_span alias)
+/* An alias that is nothing the tables know cannot be told whose it is; one that is another body may answer.
+ */
+static void note_alias(resolver *it, const zr_mention *mention, const zr_sense *sense, zr_printed *printed)
 {
-    if (!zr_alias_is_known(&it->context, alias))
-        add_note(it, ZR_F_UNRESOLVED_ALIAS, mention, alias);
+    if (sense->noted != it->book->document && !zr_alias_is_known(&it->context, printed->alias))
+        add_note(it, ZR_F_UNRESOLVED_ALIAS, mention, printed->alias);
+    else if (printed->other != it->book->document && zr_alias_is_other(&it->context, sense, printed->alias))
+        add_note(it, ZR_F_LEFT_OVER, mention, printed->alias);
+    printed->other = it->book->document;
 }
 
 static void add_resolved(resolver *it, uint32_t mention, zr_span surface, zr_span alias,
@@ -129,12 +133,11 @@ static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_s
         zr_inherit_apply(state, &it->context, sense, printed->effect);
     else
         zr_inherit_restored(state, &it->context, printed->sense, sense);
-    if (sense->noted != it->book->document) {
+    if (printed->alias.size)
+        note_alias(it, said, sense, printed);
+    if (sense->noted != it->book->document)
         note_doubts(it, said, sense);
-        if (printed->alias.size)
-            note_alias(it, said, printed->alias);
-        sense->noted = it->book->document;
-    }
+    sense->noted = it->book->document;
     add_resolved(it, mention, surface, printed->alias, sense);
 }
 

@@ -70,7 +70,7 @@ run 0 "$ZEREN" export "$work/plan.json" --to ledger --until 2025-12-31 --lang zh
 same 3 "$(wc -l <"$work/year.csv")" "what is due by the end of the year"
 run 0 "$ZEREN" export "$work/plan.json" --to ledger --until 2020-02 --lang zh
 said "到 2020-02-29 为止没有到期的"
-for month in 2025年6月 2025年6月底 2025年6月底前 2025/6 2025.6 2025-06-30 2025年6月30日 2025年上半年 2025年二季度; do
+for month in ２０２５年６月 2025年6月 2025年6月底 2025年6月底前 2025/6 2025.6 2025-06-30 2025年6月30日 2025年上半年 2025年二季度; do
   run 0 "$ZEREN" export "$work/plan.json" --to ledger --until $month --lang zh
   cmp -s "$work/out" "$work/june.csv" || fail "--until $month is not June: $(cat "$work/out")"
 done

@@ -1,0 +1,63 @@
+#include "document/duties_contact.h"
+
+#include "base/words.h"
+#include "document/duties_labels.h"
+#include "document/letters.h"
+
+/* What such words are about, where they stand before a colon: 咨询电话：, 材料报送至：. */
+static const char *const contacts[] = {
+    "电话",   "热线",     "手机",   "传真", "地址",   "地点", "邮箱", "邮件", "邮编", "网址", "网站",
+    "联系人", "联系方式", "联络员", "微信", "公众号", "送至", "寄至", "报至", "发至", "交至", NULL};
+
+/* 建设地点：高新区（市住建局） tells where the work is done. */
+static bool tells_site(zr_span label)
+{
+    static const char *const sites[] = {"建设", "实施", "项目", "施工", "改造", "新建", NULL};
+    return zr_starts_any(label, sites) > 0;
+}
+
+static bool ends_sentence(uint32_t character)
+{
+    return character == u'。' || character == u'；' || character == ';' || character == u'！';
+}
+
+/* Where the sentence, or the clause, begins that goes on to `at`. */
+static size_t begin_of(zr_span text, size_t least, size_t at, bool clause)
+{
+    while (at > least && text.data[at - 1] != '\n') {
+        uint32_t before = zr_char_before(text, at);
+        if (ends_sentence(before) || (clause && (zr_letters[before] & ZR_L_CLAUSE)))
+            break;
+        at = zr_step_back(text, at);
+    }
+    return at;
+}
+
+/* The last colon in [from, at), or `at`. */
+static size_t last_colon(zr_span text, size_t from, size_t at)
+{
+    for (size_t back = at; back > from;) {
+        back = zr_step_back(text, back);
+        if (zr_colon_at(text, back))
+            return back;
+    }
+    return at;
+}
+
+bool zr_tells_contact(zr_span text, size_t at)
+{
+    enum { MOST = 180 };
+    size_t least = at > MOST ? at - MOST : 0;
+    while (least < at && ((unsigned char)text.data[least] & 0xC0) == 0x80)
+        least++;
+    size_t start = begin_of(text, least, at, false);
+    size_t colon = last_colon(text, start, at);
+    if (colon == at) { /* 联系电话6251111 */
+        zr_span clause = zr_span_trim(zr_span_cut(text, begin_of(text, start, at, true), at));
+        return zr_starts_any(clause, (const char *const[]){"联系", "咨询", "电话", "地址", NULL}) &&
+               zr_holds_any(clause, contacts) && !zr_holds(clause, "联系人");
+    }
+    size_t from = begin_of(text, start, colon, true);
+    zr_span label = zr_span_trim(zr_span_cut(text, from, colon));
+    return zr_ends_any(label, contacts) && !tells_site(label);
+}
