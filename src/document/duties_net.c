@@ -329,24 +329,23 @@ bool zr_net_holds(zr_hunt *hunt, size_t start, size_t end)
 /* 县指挥部办公室设在县公安局, 请各单位于30日前将情况报市政府: sentences that end like a body. */
 static bool is_sentence(zr_span name)
 {
-    enum { LONGEST_NAME = 60 };
     static const char *const words[] = {"设", "报", "将", "要", "请", "于", "由", "为", "是", "0", "1", NULL};
-    return name.size > LONGEST_NAME || (name.size > 24 && zr_holds_any(name, words));
+    return name.size > 24 && zr_holds_any(name, words);
 }
 
 bool zr_net_lists(zr_span words)
 {
+    enum { LONGEST_NAME = 60 };
     zr_joint joint;
     size_t from = 0, bodies = 0;
     for (size_t at = 0; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
         size_t mark = at < words.size ? zr_list_mark(words, at, &joint) : 0;
-        if (at < words.size && !mark)
+        if (at < words.size && !mark && at - from <= LONGEST_NAME)
             continue;
         zr_span name = zr_span_cut(words, from, at);
-        bool sure = name.size <= LONGEST && is_sure(name);
-        if (is_sentence(name) || (!sure && zr_name_look(name) < ZR_LOOK_PLACE))
+        if (name.size > LONGEST_NAME || zr_name_look(name) < ZR_LOOK_PLACE || is_sentence(name))
             return false;
-        bodies += sure;
+        bodies += is_sure(name);
         from = at + mark;
     }
     return bodies > 0;

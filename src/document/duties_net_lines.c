@@ -31,23 +31,23 @@ typedef struct zr_line_net {
     size_t told; /* where the words end that were told last */
 } zr_line_net;
 
-/* Where the words behind the last sentence's end in them begin. A colon ends none, nor does a bracket. */
-static size_t last_sentence(zr_span words)
+/* What ends a sentence: a colon ends none, nor does a bracket. Ideographs of ZR_L_INSIDE, and what
+ * zr_may_begin_set tells. */
+static zr_seeker sentence_stops, set_signs;
+
+__attribute__((constructor)) static void make_seekers(void)
+{
+    zr_seeker_make(&sentence_stops, "。；！？");
+    zr_seeker_make(&set_signs, "的各有相其全所");
+}
+
+/* Where the words behind the last sentence's end in `text` begin, of which the stops at its own end are no
+ * part. */
+static size_t last_sentence(zr_span text)
 {
     size_t start = 0;
-    zr_span text = zr_without_stops(words);
-    for (size_t at = 0; (at = zr_letter_find(text, at, ZR_L_SENTENCE)) < text.size; at += zr_step(text, at)) {
-        switch (zr_char_at(text, at)) {
-        case u'。':
-        case u'；':
-        case u'！':
-        case u'？':
-            start = at + zr_step(text, at);
-            break;
-        default:
-            break;
-        }
-    }
+    for (size_t at; (at = zr_seek(&sentence_stops, text, start, text.size)) < text.size;)
+        start = at + strlen("。");
     return start;
 }
 
@@ -77,22 +77,32 @@ static bool begins_anew(const zr_line_net *net, size_t line)
     return before.size && (before.size <= net->told || zr_covered_holds(&net->covered, before.size - 1));
 }
 
+/* Where the run of ideographs that ends at `at` begins. */
+static size_t ideographs_start(zr_span text, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    while (at >= 3 && bytes[at - 3] >= 0xE4 && bytes[at - 3] <= 0xE9)
+        at -= 3;
+    return at;
+}
+
 /* Could the words end as a list of bodies? Told by their last name alone, which must end as a name, or hold
  * what sets do: most lines are sentences, and are looked at no further. Characters of a page's mark (页) say
- * nothing, since the mark is taken out. */
-static bool may_end_as_list(zr_span words)
+ * nothing, since the mark is taken out. `text`: without stops. */
+static bool may_end_as_list(zr_span text)
 {
-    zr_span text = zr_without_stops(words);
-    uint32_t last = zr_char_before(text, text.size);
+    uint32_t last = zr_char_before(text, text.size), letter = 0;
     if (!zr_is_ideograph(last) || last == u'页' || zr_may_end_name(last))
         return true;
-    for (size_t at = text.size; at > 0;) {
-        at = zr_step_back(text, at);
-        uint32_t character = zr_char_at(text, at), letter = zr_letters[character];
-        if ((letter & ZR_L_INSIDE) || zr_may_begin_set(character))
+    for (size_t at = text.size, end; at > 0 && !(letter & ZR_L_LISTS);) {
+        end = at;
+        at = ideographs_start(text, end);
+        if (zr_seek(&set_signs, text, at, end) < end)
             return true;
-        if (letter & ZR_L_LISTS)
-            return false;
+        letter = zr_letter_before(text, at);
+        if (letter & ZR_L_INSIDE)
+            return true;
+        at -= at > 0 ? at - zr_step_back(text, at) : 0;
     }
     return false;
 }
@@ -101,12 +111,12 @@ static bool may_end_as_list(zr_span words)
 static bool tell_bodies(zr_line_net *net, size_t line, size_t start, size_t end)
 {
     const zr_hunt *hunt = net->hunt;
-    zr_span words = zr_span_cut(hunt->text, start, end);
+    zr_span words = zr_without_stops(zr_span_cut(hunt->text, start, end));
     if (!may_end_as_list(words))
         return false;
-    size_t from = start + last_sentence(words);
-    bool begins = from == start && start == line; /* of its line */
-    from = skip_marks(hunt->text, from, end);
+    size_t last = last_sentence(words);
+    bool begins = last == 0 && start == line; /* of its line */
+    size_t from = skip_marks(hunt->text, start + last, end);
     zr_span bodies = zr_without_stops(zr_span_cut(hunt->text, from, end));
     if (!bodies.size || bodies.size > LONGEST || (begins && !begins_anew(net, line)) ||
         zr_reaches_edge(hunt, end))
@@ -232,13 +242,15 @@ static void tell_line(zr_line_net *net, size_t line, size_t at, size_t start, si
     if (end - start > LABEL + LONGEST_VALUE)
         return;
     size_t value = behind_label(hunt, start, end);
-    zr_span words = zr_without_stops(zr_span_cut(hunt->text, value, end));
     int rank;
-    bool labelled = value > start, bracket = words.size && (zr_letter_at(words, 0) & ZR_L_OPENS);
-    if (words.size < 9 || words.size > LONGEST_VALUE || bracket)
-        return;
-    if (!labelled && !(zr_level_read_at(words, 0, &rank) && (at > line || begins_anew(net, line))))
+    bool labelled = value > start;
+    if (!labelled && !zr_level_read_at(hunt->text, value, &rank))
         return; /* as most lines */
+    zr_span words = zr_without_stops(zr_span_cut(hunt->text, value, end));
+    bool bracket = words.size && (zr_letter_at(words, 0) & ZR_L_OPENS);
+    if (words.size < 9 || words.size > LONGEST_VALUE || bracket ||
+        (!labelled && at == line && !begins_anew(net, line)))
+        return;
     value = (size_t)(words.data - hunt->text.data);
     zr_clean clean = zr_clean_make(hunt->text, value, value + words.size, hunt->pool->arena);
     if (lists_bodies(clean.text, labelled))
