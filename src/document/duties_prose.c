@@ -10,12 +10,17 @@
 #include "document/duties_sentence.h"
 #include "document/letters.h"
 
+/* Stops that end a sentence. */
+static zr_seeker sentence_stops;
+
+__attribute__((constructor)) static void make_sentence_stops(void)
+{
+    zr_seeker_make(&sentence_stops, "。！");
+}
+
 size_t zr_prose_sentence_end(zr_span text, size_t at)
 {
-    while ((at = zr_letter_find(text, at, ZR_L_SENTENCE)) < text.size && zr_char_at(text, at) != u'。' &&
-           zr_char_at(text, at) != u'！')
-        at += zr_step(text, at);
-    return at;
+    return at < text.size ? zr_seek(&sentence_stops, text, at, text.size) : at;
 }
 
 /* Does one of the names [first, end) of the list read like this one? */

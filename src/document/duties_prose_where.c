@@ -9,6 +9,7 @@
 #include "document/duties_everybody.h"
 #include "document/duties_hunt.h"
 #include "document/duties_items.h"
+#include "document/duties_leveled.h"
 #include "document/duties_levels.h"
 #include "document/duties_net.h"
 #include "document/duties_plain.h"
@@ -271,7 +272,7 @@ static void tell_beside(zr_hunt *hunt, const zr_covered *covered, size_t start, 
     for (size_t i = zr_covered_first(covered, start); start < end; i++) {
         bool more = i < covered->count && covered->items[i].start < end;
         size_t stop = more ? covered->items[i].start : end;
-        if (stop >= start + SHORTEST) {
+        if (stop >= start + SHORTEST && zr_leveled_may_stand(hunt->text, start, stop)) {
             zr_clean clean = zr_clean_make(hunt->text, start, stop, hunt->pool->arena);
             keep_subjects(hunt, &clean, true);
         }

@@ -10,6 +10,7 @@
 #include "document/duties_due.h"
 #include "document/duties_joints.h"
 #include "document/duties_labels.h"
+#include "document/duties_leveled.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
 #include "document/duties_opening.h"
@@ -288,18 +289,12 @@ static size_t behind_host(const zr_clause_walk *walk, size_t at)
     return walk->office >= walk->clause ? at : walk->office + strlen("下设");
 }
 
-static bool may_begin_leveled(zr_span text, size_t at)
-{
-    uint32_t first = zr_char_at(text, at);
-    return (zr_letters[first] & ZR_L_LEVEL) || first == u'国' || first == u'中';
-}
-
 /* In the clause of the walk, behind its links. */
 static bool find_in_clause(zr_subject *out, const zr_clause_walk *walk, zr_span text, size_t at, bool beside)
 {
     size_t stop = walk->clause, agent = behind_agent(walk, text, at), office = behind_host(walk, at);
-    if (walk->leveled && !may_begin_leveled(text, at) && !may_begin_leveled(text, agent) &&
-        !may_begin_leveled(text, office))
+    if (walk->leveled && !zr_leveled_at(text, at) && !zr_leveled_at(text, agent) &&
+        !zr_leveled_at(text, office))
         return false; /* as most */
     bool head = at == 0 || zr_has_before(text, 0, at, "。");
     return subject_at(out, text, at, stop, beside) ||
@@ -322,27 +317,46 @@ static bool lists_bodies(zr_span text, size_t at, size_t stop)
            ((bodies_end(text, at, stop) && zr_are_bodies(names)) || zr_are_towns(names));
 }
 
+/* Behind the links of the clause [at, stop), and words that pick out nobody. */
+static size_t behind_links(zr_span text, size_t at, size_t stop)
+{
+    size_t link, clause = at;
+    while ((link = link_at(text, at)) != 0 && at + link < stop)
+        at += link;
+    return at > clause ? at + picked_at(text, at) : at;
+}
+
+/* Where the clauses before `at` begin that are nothing but bodies, one after the other up to it, or `at`: no
+ * link stands before any of them but the first. Looked for from `from`, when one behind them has a subject:
+ * hardly one in a hundred. */
+static size_t list_before(zr_span text, size_t from, size_t at)
+{
+    size_t list = at, stop;
+    for (; from < at; from = stop + zr_step(text, stop)) {
+        stop = zr_clause_end(text, from);
+        size_t words = behind_links(text, from, stop);
+        list = words > from ? at : list;
+        list = !lists_bodies(text, words, stop) ? at : list < at ? list : words;
+    }
+    return list;
+}
+
 bool zr_subject_find(zr_subject *out, zr_clause_walk *walk, zr_span text, size_t from, size_t end,
                      bool beside)
 {
-    size_t list = SIZE_MAX; /* where the clauses begin that are nothing but bodies, right before this one */
     zr_span whole = text;
     text = zr_span_cut(text, 0, end);
-    for (size_t at = from; at < end;) {
-        walk_on(walk, text, at);
-        size_t stop = walk->clause, link, clause = at;
-        while ((link = link_at(text, at)) != 0 && at + link < stop)
-            at += link;
-        at += at > clause ? picked_at(text, at) : 0;
-        list = at > clause ? SIZE_MAX : list;
+    for (size_t clause = from, stop; clause < end; clause = stop < end ? stop + zr_step(text, stop) : stop) {
+        walk_on(walk, text, clause);
+        stop = walk->clause;
+        size_t at = behind_links(text, clause, stop);
         walk_word(&walk->agent, whole, at, "由");
         walk_word(&walk->office, whole, at, "下设");
-        if (find_in_clause(out, walk, text, at, beside)) {
-            out->start = list != SIZE_MAX && out->start == at ? list : out->start;
-            return true;
-        }
-        list = !lists_bodies(text, at, stop) ? SIZE_MAX : list == SIZE_MAX ? at : list;
-        at = stop < end ? stop + zr_step(text, stop) : stop;
+        if (!find_in_clause(out, walk, text, at, beside))
+            continue;
+        if (out->start == clause)
+            out->start = list_before(text, from, clause);
+        return true;
     }
     return false;
 }

@@ -19,11 +19,17 @@
 
 enum { ZR_VERB_REACH = 240 };
 
+/* Marks that end a clause; 。 stands behind its sentence. */
+static zr_seeker clause_marks;
+
+__attribute__((constructor)) static void make_clause_marks(void)
+{
+    zr_seeker_make(&clause_marks, ",;，；");
+}
+
 size_t zr_clause_end(zr_span text, size_t at)
 {
-    while ((at = zr_letter_find(text, at, ZR_L_CLAUSE)) < text.size && zr_char_at(text, at) == u'。')
-        at += zr_step(text, at);
-    return at;
+    return at < text.size ? zr_seek(&clause_marks, text, at, text.size) : at;
 }
 
 zr_span zr_clause_at(zr_span text, size_t at)

@@ -45,6 +45,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_label_tail.c
   src/document/duties_label_words.c
   src/document/duties_labels.c
+  src/document/duties_leveled.c
   src/document/duties_levels.c
   src/document/duties_line_label.c
   src/document/duties_line_noun.c

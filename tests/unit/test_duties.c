@@ -4,6 +4,7 @@
 #include "document/duties_clean.h"
 #include "document/duties_deeds.h"
 #include "document/duties_labels.h"
+#include "document/duties_leveled.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
 #include "document/duties_opening.h"
@@ -21,6 +22,8 @@
 #include "source/body_kinds.h"
 
 #include <criterion/criterion.h>
+
+#include <stdio.h>
 
 static bool is(zr_span span, const char *text)
 {
@@ -58,6 +61,57 @@ Test(duties, kinds_of_bodies_end_labels)
     cr_expect_eq(zr_body_kind_at(zr_span_of("部署工作"), 0), 0);
     cr_expect_eq(zr_body_person_at(zr_span_of("副校长"), 0), strlen("副校长"));
     cr_expect_eq(zr_body_person_at(zr_span_of("队长期在外"), 0), 0);
+}
+
+/* What a name must hold to be looked for among those of sets: the net under the lines seeks these alone. */
+Test(duties, four_ideographs_tell_what_a_name_is_inside)
+{
+    zr_span all = zr_span_of("的各有相");
+    size_t count = 0;
+    for (uint32_t c = 0x4000; c < 0xA000; c++)
+        count += (zr_letters[c] & ZR_L_INSIDE) != 0;
+    cr_expect_eq(count, 4u);
+    for (size_t at = 0; at < all.size; at += 3)
+        cr_expect(zr_letter_at(all, at) & ZR_L_INSIDE);
+}
+
+/* Behind marks, gaps, links and time limits, and nowhere else. */
+Test(duties, a_subject_with_a_level_may_stand_at_the_head_of_a_clause)
+{
+    static const char *const before[] = {
+        "，",           ",",      "；",      ";",      "。",         "！",       "同时",
+        "此外",         "另外",   "由",      "请",     "原则上",     "并由",     "责成",
+        "责令",         "具体由", "主要由",  "会同",   "并会同",     "并请",     "再由",
+        "最后由",       "下设",   "6月底前", "年底前", "今年年中前", "2026年度", "本年度内",
+        "第三季度末前", "年内",   "5月份前", "上旬前", "2026年初前", "30日之前", "由涉及的",
+        "\n",           "*",      " ",       "责\n成", "　"};
+    static const char *const inside[] = {"加强", "、", "城", "（", "包装", "境外", "有关的", "“", "OPC"};
+    char words[64];
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+        snprintf(words, sizeof words, "推进%s市财政局", before[i]);
+        cr_expect(zr_leveled_may_stand(zr_span_of(words), 0, strlen(words)), "%s", words);
+    }
+    for (size_t i = 0; i < sizeof inside / sizeof *inside; i++) {
+        snprintf(words, sizeof words, "推进%s市财政局", inside[i]);
+        cr_expect_not(zr_leveled_may_stand(zr_span_of(words), 0, strlen(words)), "%s", words);
+    }
+    cr_expect(zr_leveled_may_stand(zr_span_of("市财政局"), 0, strlen("市财政局")));
+    cr_expect(zr_leveled_may_stand(zr_span_of("，国务院"), 0, strlen("，国务院")));
+    cr_expect_not(zr_leveled_may_stand(zr_span_of("，直接推进"), 0, strlen("，直接推进")));
+    cr_expect_not(zr_leveled_may_stand(zr_span_of("加强，市财政局"), 0, strlen("加强，")));
+}
+
+/* A gap may stand behind the first character of any level. */
+Test(duties, every_character_of_a_level_is_looked_for)
+{
+    for (uint32_t c = 0x4E00; c < 0xA000; c++) {
+        char words[16] = "，";
+        size_t size = strlen(words);
+        size += zr_utf8_write(words + size, c);
+        memcpy(words + size, "\n域", sizeof "\n域");
+        bool level = (zr_letters[c] & ZR_L_LEVEL) || c == u'国' || c == u'中';
+        cr_expect_eq(zr_leveled_may_stand(zr_span_of(words), 0, strlen(words)), level, "U+%04X", (unsigned)c);
+    }
 }
 
 Test(duties, traits_are_the_letters_of_each_character_told_more_coarsely)
