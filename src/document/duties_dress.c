@@ -53,16 +53,27 @@ static bool brief_role(zr_span words, zr_role *role)
     return false;
 }
 
-/* 市科技局（牵头）, （负责统筹）: a role in a bracket behind a name; （分头牵头） is one of all names of its
- * list. */
+/* Where 牵头 of （牵头，下同） ends, or all: what is said of the lists below is none of the role. */
+static size_t before_same(zr_span text, size_t from, size_t close)
+{
+    static const char *const words[] = {"下同", "以下同", NULL}, *const commas[] = {"，", ",", "、", "；",
+                                                                                    NULL};
+    zr_span inside = zr_span_cut(text, from, close), role = zr_without_any(inside, words);
+    size_t comma = role.size < inside.size ? zr_ends_any(role, commas) : 0;
+    return comma ? from + role.size - comma : close;
+}
+
+/* 市科技局（牵头）, （负责统筹）, （牵头，下同）: a role in a bracket behind a name; （分头牵头） is one of
+ * all names of its list. */
 static bool bracketed_role(zr_span text, size_t open, size_t end, zr_dress *worn)
 {
     static const char *const together[] = {"分头", "分别", "共同", "联合", "均", "双", NULL};
     enum { LEAST_FORCE = 4 }; /* （建设） tells what a body builds */
     size_t length;
     zr_bracket_at(text, open, &length);
-    size_t from = open + length, close = zr_step_back(text, end);
+    size_t from = open + length, last = zr_step_back(text, end), close = before_same(text, from, last);
     zr_span inside = zr_span_cut(text, 0, close);
+    worn->below = close < last;
     if (brief_role(zr_span_cut(text, from, close), &worn->role))
         return true;
     zr_duty_label label = zr_duty_label_words(inside, from);

@@ -8,6 +8,7 @@ typedef struct zr_dress {
     uint32_t sign;
     bool settled; /* a bracket gives the name its own role; */
     bool shared;  /* it does so to all of its list */
+    bool below;   /* and to those at its place in the lists below: （牵头，下同） */
     zr_role role; /* of one that is settled */
     zr_span own;  /* the name where a bracket inside it is none of it, else empty */
 } zr_dress;

@@ -56,6 +56,30 @@ static bool are_offices(zr_span text, size_t start, size_t at)
     return left && right && end - at >= 6;
 }
 
+/* 审管办, 民一庭, 人事科: an office of one house, whole by its end; not 县政府办, that may go on. */
+static bool is_inner_office(zr_span name)
+{
+    enum { SHORTEST = 9, LONGEST = 30 };
+    static const char *const ends[] = {"庭", "处", "科", "股", "处室", "科室", "中队", "大队", "办", NULL};
+    static const char *const others[] = {"府办", "委办", "政办", "局办", "院办", NULL};
+    return name.size >= SHORTEST && name.size <= LONGEST &&
+           (zr_ends_any(name, ends) || zr_span_equal(name, zr_span_of("执行局"))) &&
+           !zr_ends_any(name, others) && zr_name_look(name) == ZR_LOOK_UNIT;
+}
+
+/* 审管办 | 民一庭, 民二庭 | 各人民法庭: lines of a cell, or of a text that does not wrap, each whole by
+ * itself. 执法大队 | 第一中队 is one. */
+static bool are_office_lines(const zr_reading *reading, size_t start, size_t at, zr_span behind)
+{
+    static const char *const parts[] = {"第", "一", "二", "三", "四", "五", "六", "七", "八", "九", NULL};
+    zr_gap gap = zr_clean_gap(reading->clean, at);
+    bool line = gap == ZR_GAP_LINE && !reading->pool->outline->wrap;
+    if (!(line || (reading->basis == ZR_BY_TABLE && gap != ZR_GAP_PAGE)) || zr_starts_any(behind, parts) ||
+        !is_inner_office(zr_span_cut(reading->clean->text, start, at)))
+        return false;
+    return is_inner_office(behind) || (zr_span_starts(behind, "各") && zr_name_look(behind) == ZR_LOOK_GROUP);
+}
+
 /* 各县（市） | 区人民政府: levels of one set. */
 static bool are_levels_of_set(zr_span text, size_t start, size_t at)
 {
@@ -254,5 +278,7 @@ bool zr_splits_at_gap(zr_reading *reading, size_t start, size_t at, size_t end)
            !is_torn_word(reading->clean->text, at) &&
            (is_set_split(reading->clean->text, start, at) || is_space_split(reading, start, at, end) ||
             zr_splits_in_cell(reading, start, at, end) ||
+            are_office_lines(reading, start, at,
+                             zr_span_cut(reading->clean->text, at, next_gap(reading, at, end))) ||
             (reading->gapped && is_gap_list_split(reading, start, at, end, gap)));
 }

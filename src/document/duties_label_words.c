@@ -147,6 +147,7 @@ static const zr_word labels[] = {
     {"所属", ZR_LABEL_MODIFIER},
     {"执法", ZR_LABEL_DEED},
     {"执行", ZR_LABEL_RESPONSIBLE},
+    {"执行局", ZR_LABEL_MODIFIER}, /* of a court */
     {"承办", ZR_LABEL_RESPONSIBLE | ZR_LABEL_COMMON},
     {"承担", ZR_LABEL_RESPONSIBLE},
     {"承接", ZR_LABEL_RESPONSIBLE},

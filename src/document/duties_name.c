@@ -347,6 +347,8 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         (!body && take_deed(reading, start, end, joint, &worn)))
         return;
     zr_look look = take_name(reading, start, end, joint, &worn, letters);
+    if (worn.below && worn.role == ZR_LEAD)
+        zr_read_lead_below(reading, end, last);
     bool bare = !(letters & (ZR_L_HALF | ZR_L_STAR)) && !(zr_letter_before(text, last) & ZR_L_CLOSES);
     if (bare && body && start == first && end == last)
         remember(reading, start, end, look);

@@ -260,6 +260,13 @@ void zr_read_rule(zr_reading *reading, size_t open, size_t behind)
         take_statement(reading, start, end, says);
 }
 
+void zr_read_lead_below(zr_reading *reading, size_t start, size_t end)
+{
+    size_t count = reading->list->count;
+    if (count > reading->first && reading->list->items[count - 1].mention.rank == 1)
+        take_statement(reading, start, end, ZR_SAYS_FIRST_LEADS);
+}
+
 static bool is_aside(zr_span inside)
 {
     static const char *const asides[] = {"排名不分", "按职责", "按照职责", "略", "以下简称", "详见"};

@@ -29,9 +29,13 @@ bool zr_cell_is_quantity(zr_span cell)
     return at && (!unit.size || (unit.size <= LONGEST_UNIT && zr_equals_any(unit, units)));
 }
 
-/* 合计, 合 计, 总分（100分）, 小计：12项. */
+/* 合计, 合 计, 总分（100分）, 小计：12项, 水利项目小计. */
 static bool names_sum(zr_span cell)
 {
+    enum { LONGEST = 45 };
+    static const char *const ends[] = {"小计", "合计", "总计", "共计", NULL};
+    if (cell.size <= LONGEST && zr_ends_any(cell, ends))
+        return true;
     static const char *const words[] = {"合计", "总计", "小计", "共计", "总分", "总得分", "累计", NULL};
     char closed[36];
     size_t size = 0;
