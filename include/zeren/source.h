@@ -70,6 +70,10 @@ ZR_API size_t zr_source_find(const zr_source *source, size_t offset);
  * after a first O(bytes) call. */
 ZR_API uint32_t zr_source_line(const zr_source *source, size_t text_offset);
 
+/* Where words that a remark lends stand in the file as given, though the text has them not: bytes [from, to), 1-based
+ * line. False if they lie in a part of a docx. */
+ZR_API bool zr_source_words_at(const zr_source *source, zr_span words, size_t *from, size_t *to, uint32_t *line);
+
 /* 1-based page (PDF) or paragraph (docx), else 0. */
 ZR_API uint32_t zr_source_page(const zr_source *source, size_t text_offset);
 

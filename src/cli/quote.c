@@ -56,14 +56,19 @@ static size_t column_at(zr_original *original, zr_span text, size_t at)
     return original->column;
 }
 
+/* Can the line be shown as it stands in the file? */
+static bool is_as_given(const zr_original *original, size_t start)
+{
+    zr_format format = zr_source_format(original->source);
+    return format != ZR_DOCX && format != ZR_PDF &&
+           strcmp(zr_source_encoding(original->source), "UTF-8") == 0 && start <= original->bytes.size;
+}
+
 /* Characters before the words on their line: of the file itself where it is UTF-8 text, so that an editor
  * finds the place; else of the text read from it. */
 static size_t column_of(zr_original *original, size_t start, size_t in_text)
 {
-    zr_format format = zr_source_format(original->source);
-    bool as_given = format != ZR_DOCX && format != ZR_PDF &&
-                    strcmp(zr_source_encoding(original->source), "UTF-8") == 0 &&
-                    start <= original->bytes.size;
+    bool as_given = is_as_given(original, start);
     zr_span text = as_given ? original->bytes : zr_source_text(original->source);
     size_t at = as_given ? start : in_text;
     return column_at(original, text, at);
@@ -82,6 +87,12 @@ zr_located zr_locate(zr_corpus *corpus, uint32_t document, size_t start, size_t 
     at.start = whole(at.text, zr_source_find(original->source, start));
     at.end = whole(at.text, zr_source_find(original->source, end));
     at.column = column_of(original, start, at.start);
+    bool unread = start < end && zr_source_offset(original->source, at.start) >= end;
+    if (unread && is_as_given(original, end)) { /* words that the text has not: as the page has them */
+        at.text = original->bytes;
+        at.start = start;
+        at.end = end;
+    }
     return at;
 }
 

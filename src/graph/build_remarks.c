@@ -43,7 +43,8 @@ static zr_span first_words(zr_span html)
     return zr_span_trim(zr_span_cut(html, at, end));
 }
 
-/* Words, or a part of the file: told at the character that they would follow. */
+/* Words, or a part of the file: told where the words stand in the file, or at the character that they would
+ * follow. */
 static void add_lost(zr_builder *builder, const zr_remark *remark)
 {
     uint32_t unused;
@@ -52,8 +53,12 @@ static void add_lost(zr_builder *builder, const zr_remark *remark)
     zr_span words = first_words(remark->words), part = remark->part;
     bool both = part.size && words.size;
     zr_span detail = zr_arena_join(&builder->store->arena, part, zr_span_of(both ? "：" : ""), words);
-    zr_builder_add_finding(builder, remark->kind == ZR_REMARK_PART ? ZR_F_UNREAD_PART : ZR_F_UNREAD_WORDS,
-                           ZR_NONE, remark->start - last, remark->start, detail);
+    zr_finding *finding =
+        zr_builder_add_finding(builder, remark->kind == ZR_REMARK_PART ? ZR_F_UNREAD_PART : ZR_F_UNREAD_WORDS,
+                               ZR_NONE, remark->start - last, remark->start, detail);
+    if (finding &&
+        zr_source_words_at(builder->reading->source, words, &finding->start, &finding->end, &finding->line))
+        finding->quote = zr_quote(builder->store, remark->words, (size_t)(words.data - remark->words.data));
 }
 
 /* How the text came about, where a person should compare it with the original. */

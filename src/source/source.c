@@ -299,15 +299,31 @@ static const uint32_t *line_index(zr_source *cache)
 
 /* The index is made when first asked: a cache, so the source counts as unchanged. Without memory for it lines
  * are counted from the start. */
-uint32_t zr_source_line(const zr_source *source, size_t text_offset)
+static uint32_t line_of(const zr_source *source, size_t place)
 {
-    size_t place = raw_place(source, text_offset);
     zr_source *cache = (zr_source *)(uintptr_t)source;
     const uint32_t *lines = line_index(cache);
     if (!lines)
         return count_lines(source->raw, 0, place) + 1;
     size_t block = place / LINE_BLOCK;
     return lines[block] + count_lines(source->raw, block * LINE_BLOCK, place) + 1;
+}
+
+uint32_t zr_source_line(const zr_source *source, size_t text_offset)
+{
+    return line_of(source, raw_place(source, text_offset));
+}
+
+bool zr_source_words_at(const zr_source *source, zr_span words, size_t *from, size_t *to, uint32_t *line)
+{
+    uintptr_t raw = (uintptr_t)source->raw.data, first = (uintptr_t)words.data;
+    if (first < raw || first - raw > source->raw.size || words.size > source->raw.size - (first - raw))
+        return false;
+    size_t place = first - raw;
+    *from = decoded_place(source, place);
+    *to = decoded_place(source, place + words.size);
+    *line = line_of(source, place);
+    return true;
 }
 
 uint32_t zr_source_page(const zr_source *source, size_t text_offset)

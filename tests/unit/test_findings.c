@@ -72,3 +72,40 @@ Test(findings, breaks_inside_names)
     expect_lines(graph, "of its own");
     zr_graph_free(graph);
 }
+
+/* The line of the only finding of lost words; its words in the file must be `words`. */
+static uint32_t line_of_lost(const char *page, const char *words)
+{
+    zr_span text = zr_span_of(page);
+    zr_graph *graph = graph_of(&text, 1, "x");
+    uint32_t line = 0;
+    for (uint32_t i = 0; i < graph->finding_count; i++) {
+        const zr_finding *finding = &graph->findings[i];
+        if (finding->code != ZR_F_UNREAD_WORDS)
+            continue;
+        cr_expect_eq(line, 0, "told once");
+        cr_expect(zr_span_equal(zr_span_cut(text, finding->start, finding->end), zr_span_of(words)), "%s",
+                  page);
+        cr_expect(zr_span_find(finding->quote, zr_span_of(words), 0) != SIZE_MAX, "%.*s",
+                  (int)finding->quote.size, finding->quote.data);
+        line = finding->line;
+    }
+    zr_graph_free(graph);
+    return line;
+}
+
+/* Words that a comment without an end swallows are told where they stand: in a table of Markdown, in a page.
+ */
+Test(findings, lost_words_are_told_where_they_stand)
+{
+    cr_expect_eq(line_of_lost("# 宁波市人民政府办公室关于印发方案的通知\n\n## 一、任务\n\n<table>\n"
+                              "<tr><td>序号</td><td>任务</td></tr>\n<tr><td>1</td><td>修道路</td></tr>\n"
+                              "<tr><td>2\n\n<!-- 责任单位：市交通局 </td><td>修桥</td></tr>\n</table>\n\n"
+                              "（一）引人才。（责任单位：市人社局）\n",
+                              "责任单位：市交通局"),
+                 10);
+    cr_expect_eq(line_of_lost("<html><body><p>宁波市人民政府办公室关于印发方案的通知</p>\n<p>一、任务</p>\n"
+                              "<p>（一）引人才。</p>\n\n\n<!--\n\n责任单位：市交通局",
+                              "责任单位：市交通局"),
+                 8);
+}
