@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/duties_names.h"
+#include "source/family_names.h"
 
 #include <string.h>
 
@@ -11,13 +12,8 @@ enum { SHORTEST = 6, LONGEST = 9 }; /* bytes of a person's name */
 /* 王 of 王刚: does a name of two or three characters fill [start, end)? */
 static bool is_name(zr_span text, size_t start, size_t end)
 {
-    static const char family[] =
-        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
-        "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚"
-        "文覃聂欧佘詹骆殷阮喻褚窦冉谌裴邬";
     size_t size = end - start;
-    return (size == SHORTEST || size == LONGEST) &&
-           zr_span_find(zr_span_of(family), zr_span_cut(text, start, start + 3), 0) != SIZE_MAX;
+    return (size == SHORTEST || size == LONGEST) && zr_family_name_at(text, start);
 }
 
 size_t zr_committee_size(zr_span text, size_t at)
@@ -199,10 +195,8 @@ zr_held zr_person_behind(zr_span text, size_t start, size_t end, size_t gap)
 /* 欧阳某某: two characters and up to two more. */
 static bool is_long_name(zr_span words)
 {
-    static const char *const families[] = {"欧阳", "上官", "司马", "诸葛", "皇甫",
-                                           "司徒", "尉迟", "慕容", NULL};
-    size_t family = zr_starts_any(words, families);
-    return family && words.size > family && words.size <= family + 6;
+    size_t family = zr_family_name_at(words, 0);
+    return family > 3 && words.size > family && words.size <= family + 6;
 }
 
 static bool is_holder(zr_span words)

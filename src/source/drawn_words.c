@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "source/body_kinds.h"
+#include "source/family_names.h"
 
 #include <string.h>
 
@@ -261,18 +262,12 @@ bool zr_words_follow_number(zr_span words)
 
 bool zr_words_are_person(zr_span words)
 {
-    static const char names[] =
-        "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁"
-        "沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱"
-        "施牛洪龚俞章倪芮温庄申覃聂欧佘詹骆殷阮喻褚窦冉谌裴邬黎";
     squeezed name;
     squeeze(&name, words);
     size_t count = zr_span_characters(name.words);
     if (count < 2 || count > 4 || name.words.size < 6 || zr_words_end_as_body(name.words))
         return false;
-    zr_span family = zr_span_cut(name.words, 0, 3);
-    return zr_span_find(zr_span_of(names), family, 0) % 3 == 0 &&
-           zr_span_find(zr_span_of(names), family, 0) != SIZE_MAX;
+    return zr_family_name_at(name.words, 0) && !zr_span_starts(name.words, "文"); /* 文化, 文件 */
 }
 
 bool zr_words_are_page(zr_span words)

@@ -59,6 +59,7 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn_values.c
   src/source/drawn_words.c
   src/source/encoding.c
+  src/source/family_names.c
   src/source/grid.c
   src/source/guess.c
   src/source/html.c

@@ -3,6 +3,7 @@
 #include "base/random.h"
 #include "source/drawn_heads.h"
 #include "source/drawn_words.h"
+#include "source/family_names.h"
 #include "zeren/source.h"
 
 #include <criterion/criterion.h>
@@ -436,4 +437,22 @@ Test(drawn, columns_of_shares_are_of_tasks_beside_bodies)
     cr_expect_eq(kinds[2], ZR_HEAD_TASK);
     zr_heads_settle_shares(alone, only, 2);
     cr_expect_eq(alone[1], ZR_HEAD_UNIT, "nothing else names bodies");
+}
+
+/* Each stands once; a name is told at a character, never across two. */
+Test(drawn, families_of_persons)
+{
+    for (const char *name = zr_family_names; *name; name += 3) {
+        zr_span others = zr_span_of(name + 3);
+        cr_expect_eq(zr_span_find(others, (zr_span){name, 3}, 0), SIZE_MAX, "twice: %.3s", name);
+        cr_expect_eq(zr_family_name_at((zr_span){name, 3}, 0), 3);
+    }
+    for (size_t i = 0; zr_long_family_names[i]; i++)
+        cr_expect_eq(zr_family_name_at(zr_span_of(zr_long_family_names[i]), 0), 6);
+    static const char *const persons[] = {"王建国", "乔 亮", "欧阳亮", "韦小明", "马××", NULL};
+    static const char *const others[] = {"文旅融合", "道路", "市林业局", "王", "汤汤水水汤", NULL};
+    for (size_t i = 0; persons[i]; i++)
+        cr_expect(zr_words_are_person(zr_span_of(persons[i])), "%s", persons[i]);
+    for (size_t i = 0; others[i]; i++)
+        cr_expect_not(zr_words_are_person(zr_span_of(others[i])), "%s", others[i]);
 }
