@@ -11,6 +11,12 @@ uint32_t zr_plan_at(const zr_outline *outline, size_t at)
     return ZR_NONE;
 }
 
+/* Of a plan, or of what is in none. */
+static size_t plan_row(const zr_carrying *carrying, uint32_t plan)
+{
+    return plan == ZR_NONE ? carrying->pool->outline->node_count : plan;
+}
+
 /* The place of the name among those carried, or their count. */
 static size_t carried_at(const zr_carrying *carrying, zr_span surface)
 {
@@ -20,54 +26,90 @@ static size_t carried_at(const zr_carrying *carrying, zr_span surface)
     return i;
 }
 
+/* False where there is no room. */
+static bool carry_name(zr_carrying *carrying, size_t name, size_t until)
+{
+    size_t at = carried_at(carrying, carrying->pool->carried.items[name].mention.surface);
+    if (at == ZR_CARRIED_MOST)
+        return false;
+    if (at == carrying->count) {
+        carrying->names[carrying->count++] = carrying->pool->carried.items[name];
+        carrying->until[at] = 0;
+    }
+    carrying->until[at] = carrying->until[at] > until ? carrying->until[at] : until;
+    return true;
+}
+
 void zr_carry_names(zr_carrying *carrying, const zr_statement *statement, size_t until)
 {
     for (size_t i = 0; i < statement->names; i++) {
-        zr_name name = carrying->pool->carried.items[statement->name + i];
-        size_t at = carried_at(carrying, name.mention.surface);
-        if (at == ZR_CARRIED_MOST)
-            return;
-        if (at == carrying->count) {
-            carrying->names[carrying->count++] = name;
-            carrying->until[at] = 0;
-        }
-        carrying->until[at] = carrying->until[at] > until ? carrying->until[at] : until;
+        if (!carry_name(carrying, statement->name + i, until) && carrying->too_many)
+            carrying->too_many[statement - carrying->pool->statements] = true;
     }
 }
 
-/* 以上任务均需各学院落实: what a plan says of tasks before the statement holds from the plan's beginning. */
 void zr_carry_plan(zr_carrying *carrying, uint32_t plan)
 {
-    enum { MOST = 64 }; /* statements of a plan */
-    const zr_node *node = plan == ZR_NONE ? NULL : &carrying->pool->outline->nodes[plan];
-    size_t low = 0, high = carrying->whole_count;
-    while (node && low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (carrying->wholes[middle]->start < node->start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
     carrying->plan = plan;
     carrying->count = 0;
-    for (size_t i = low; i < carrying->whole_count && i - low < MOST; i++) {
-        const zr_statement *statement = carrying->wholes[i];
-        if (node && statement->start >= node->end)
-            return;
-        if (zr_plan_at(carrying->pool->outline, statement->start) == plan)
-            zr_carry_names(carrying, statement,
-                           statement->reach == ZR_REACHES_ABOVE ? statement->start : SIZE_MAX);
+    uint32_t one = carrying->first ? carrying->first[plan_row(carrying, plan)] : ZR_NONE;
+    for (; one != ZR_NONE; one = carrying->wholes[one].next)
+        carry_name(carrying, carrying->wholes[one].name, carrying->wholes[one].until);
+}
+
+/* 以上任务均需各学院落实: what a plan says of tasks before the statement holds from the plan's beginning. The
+ * name is one more of those of its plan, or holds as long as the one that stands there already. */
+static void add_whole(zr_carrying *carrying, const zr_statement *statement, size_t name)
+{
+    const zr_name *names = carrying->pool->carried.items;
+    size_t until = statement->reach == ZR_REACHES_ABOVE ? statement->start : SIZE_MAX, count = 0;
+    uint32_t *at =
+        &carrying->first[plan_row(carrying, zr_plan_at(carrying->pool->outline, statement->start))];
+    for (; *at != ZR_NONE; at = &carrying->wholes[*at].next, count++) {
+        zr_whole *whole = &carrying->wholes[*at];
+        if (!zr_span_equal(names[whole->name].mention.surface, names[name].mention.surface))
+            continue;
+        whole->until = whole->until > until ? whole->until : until;
+        return;
     }
+    if (count == ZR_CARRIED_MOST) {
+        carrying->too_many[statement - carrying->pool->statements] = true;
+        return;
+    }
+    carrying->wholes[carrying->whole_count] = (zr_whole){name, until, ZR_NONE};
+    *at = (uint32_t)carrying->whole_count++;
+}
+
+static bool carries_whole(const zr_statement *statement)
+{
+    return statement->says == ZR_SAYS_CARRIED && statement->reach != ZR_REACHES_BEHIND;
+}
+
+static size_t count_wholes(const zr_duty_pool *pool)
+{
+    size_t names = 0;
+    for (size_t i = 0; i < pool->statement_count; i++)
+        names += carries_whole(&pool->statements[i]) ? pool->statements[i].names : 0;
+    return names;
 }
 
 void zr_carry_begin(zr_carrying *carrying, const zr_duty_pool *pool)
 {
     *carrying = (zr_carrying){.pool = pool};
-    carrying->wholes = zr_arena_take(pool->arena, pool->statement_count, sizeof(zr_statement *));
-    for (size_t i = 0; carrying->wholes && i < pool->statement_count; i++) {
+    carrying->too_many = zr_arena_take(pool->arena, pool->statement_count, sizeof *carrying->too_many);
+    size_t names = count_wholes(pool), plans = (size_t)pool->outline->node_count + 1;
+    if (names) {
+        carrying->wholes = zr_arena_take(pool->arena, names, sizeof *carrying->wholes);
+        carrying->first = zr_arena_take(pool->arena, plans, sizeof *carrying->first);
+    }
+    if (!carrying->wholes || !carrying->first || !carrying->too_many)
+        carrying->first = NULL; /* nothing, or no memory, which the arena tells */
+    for (size_t i = 0; carrying->first && i < plans; i++)
+        carrying->first[i] = ZR_NONE;
+    for (size_t i = 0; carrying->first && i < pool->statement_count; i++) {
         const zr_statement *statement = &pool->statements[i];
-        if (statement->says == ZR_SAYS_CARRIED && statement->reach != ZR_REACHES_BEHIND)
-            carrying->wholes[carrying->whole_count++] = statement;
+        for (size_t n = 0; carries_whole(statement) && n < statement->names; n++)
+            add_whole(carrying, statement, statement->name + n);
     }
     zr_carry_plan(carrying, ZR_NONE);
 }
@@ -86,16 +128,17 @@ static size_t reach_end(const zr_duty_pool *pool, const zr_statement *statement,
     return plan == ZR_NONE ? pool->text.size : pool->outline->nodes[plan].end;
 }
 
-void zr_carry_tell(zr_duties *out, const zr_duty_pool *pool)
+void zr_carry_tell(zr_duties *out, const zr_carrying *carrying)
 {
+    const zr_duty_pool *pool = carrying->pool;
     zr_carried *carried = zr_arena_take(pool->arena, pool->statement_count, sizeof *carried);
     uint32_t count = 0;
-    for (size_t i = 0; carried && i < pool->statement_count; i++) {
+    for (size_t i = 0; carried && carrying->too_many && i < pool->statement_count; i++) {
         const zr_statement *statement = &pool->statements[i];
         if (statement->says != ZR_SAYS_CARRIED || !statement->names)
             continue;
         const zr_name *names = pool->carried.items + statement->name;
-        if (statement->names > ZR_CARRIED_MOST)
+        if (carrying->too_many[i])
             zr_notes_tell(pool->notes, ZR_F_LEFT_OVER, pool->text, statement->start, statement->end);
         uint32_t plan = zr_plan_at(pool->outline, statement->start);
         carried[count++] = (zr_carried){.names_start = names[0].mention.start,

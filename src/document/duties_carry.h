@@ -4,14 +4,22 @@
 
 #include "document/duties_pool.h"
 
-/* A plan does not carry more than this: a bound, not a habit of documents. A statement that names more is
- * told (ZR_F_LEFT_OVER). */
+/* A plan does not carry more than this: a bound, not a habit of documents. A statement of which a name found
+ * no room is told (ZR_F_LEFT_OVER). */
 enum { ZR_CARRIED_MOST = 32 };
+
+/* A name that holds for tasks before its statement too. */
+typedef struct zr_whole {
+    size_t name, until;
+    uint32_t next; /* of the same plan, or ZR_NONE */
+} zr_whole;
 
 typedef struct zr_carrying {
     const zr_duty_pool *pool;
-    const zr_statement **wholes; /* those that carry to tasks before them too, by place */
+    zr_whole *wholes; /* each name of a plan once */
     size_t whole_count;
+    uint32_t *first; /* of each plan among them; NULL: there are none */
+    bool *too_many;  /* of each statement: a name of it found no room */
     uint32_t plan;
     zr_name names[ZR_CARRIED_MOST];
     size_t until[ZR_CARRIED_MOST]; /* where each ceases to hold */
@@ -22,10 +30,10 @@ typedef struct zr_carrying {
  * nodes). */
 uint32_t zr_plan_at(const zr_outline *outline, size_t at);
 
-/* The statements of the pool stand in order. O(statements). */
+/* The statements of the pool stand in order. O(names that they carry). */
 void zr_carry_begin(zr_carrying *carrying, const zr_duty_pool *pool);
 
-/* The walk comes to a plan. */
+/* The walk comes to a plan. O(names kept). */
 void zr_carry_plan(zr_carrying *carrying, uint32_t plan);
 
 /* The statement's names hold up to `until`. */
@@ -33,6 +41,6 @@ void zr_carry_names(zr_carrying *carrying, const zr_statement *statement, size_t
 
 /* Where the statements that carry hold: from where each stands to the end of its plan, or from where that
  * begins. */
-void zr_carry_tell(zr_duties *out, const zr_duty_pool *pool);
+void zr_carry_tell(zr_duties *out, const zr_carrying *carrying);
 
 #endif

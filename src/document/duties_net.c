@@ -190,8 +190,10 @@ static bool is_mark(zr_span text, size_t from, size_t at)
            is_other_mark(zr_char_at(text, at)) || zr_list_mark(text, at, &joint);
 }
 
-/* 考核单位：, 联系人：: words that are known to tell of bodies that do not answer. */
-static bool tells_others(zr_span label)
+/* 考核单位：, 联系人：: words of a note that are known to tell of bodies that do not answer. Of a whole line
+ * more are known (label_of_line_tells_others of duties_net_lines.c): what stands in the middle of a note is
+ * told. */
+static bool label_of_note_tells_others(zr_span label)
 {
     return zr_ends_any(label, zr_body_nouns) || zr_has(label, 0, "联系");
 }
@@ -208,7 +210,7 @@ static void look_between(zr_net *net, size_t start, size_t end)
         if (!is_mark(text, from, at))
             continue;
         if (at > from && zr_colon_at(text, at))
-            others = tells_others(zr_span_cut(text, from, at));
+            others = label_of_note_tells_others(zr_span_cut(text, from, at));
         else if (at > from && !others)
             look_at(net, from, at);
         others &= zr_colon_at(text, at) || zr_has(text, at, "、");

@@ -208,7 +208,7 @@ static bool lists_bodies(zr_span value, bool labelled)
 }
 
 /* 抄送：, 联系单位：, 项目法人：, （市经信局: not who has to do with the work, or told elsewhere. */
-static bool tells_others(zr_span label)
+static bool label_of_line_tells_others(zr_span label)
 {
     static const char *const heads[] = {"抄",   "主送",   "分送",   "发送", "报：",   "组长", "副组长",
                                         "主任", "副主任", "召集人", "指挥", "副指挥", NULL};
@@ -232,7 +232,7 @@ static size_t behind_label(zr_hunt *hunt, size_t start, size_t end)
     if (colon >= most)
         return start;
     zr_clean label = zr_clean_make(text, start, colon, hunt->pool->arena); /* 成  员： */
-    return tells_others(label.text) ? end : colon + zr_colon_at(text, colon);
+    return label_of_line_tells_others(label.text) ? end : colon + zr_colon_at(text, colon);
 }
 
 /* 链长：王海明、市财政局; 市财政局长期坚持: all the words of a line, or all up to an expression in it. */

@@ -323,5 +323,5 @@ void zr_duties_settle(zr_duties *out, zr_duty_pool *pool)
                        .expression_count = (uint32_t)pool->found_count,
                        .mentions = mentions,
                        .mention_count = (uint32_t)settling->mention_count};
-    zr_carry_tell(out, pool);
+    zr_carry_tell(out, &settling->carrying);
 }

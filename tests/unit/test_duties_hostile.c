@@ -161,6 +161,28 @@ static uint32_t two_rows(const char *first, const char *second, size_t count)
     return nested("一、任务\n", first, "", second, count);
 }
 
+/* A hundred statements of one plan: the last is heard too, by the first item. */
+Test(duties_hostile, what_is_carried_back_by_many_statements)
+{
+    zr_buffer text = {0};
+    zr_buffer_put(&text, "一、任务\n1. 甲事。（责任单位：市财政局）\n");
+    for (int i = 0; i < 100; i++)
+        zr_buffer_print(&text, "以上任务均需%s落实，不再列出。\n2. 乙事。（责任单位：市科技局）\n",
+                        i < 99 ? "各学院" : "各医院");
+    zr_document *document = NULL;
+    cr_assert_eq(zr_document_parse(&document, zr_buffer_span(&text), NULL), ZR_OK);
+    uint32_t count, all;
+    const zr_expression *expressions = zr_document_expressions(document, &count);
+    const zr_mention *mentions = zr_document_mentions(document, &all);
+    cr_assert_gt(count, 0);
+    bool heard = false;
+    for (uint32_t i = 0; i < expressions->mentions; i++)
+        heard |= zr_span_equal(mentions[expressions->mention + i].surface, zr_span_of("各医院"));
+    cr_expect(heard);
+    zr_document_free(document);
+    zr_buffer_free(&text);
+}
+
 Test(duties_hostile, statements_about_everything)
 {
     const char *signs = "注：▲为牵头单位，△为配合单位\n", *turned = "注：▲为配合单位，△为牵头单位\n";
