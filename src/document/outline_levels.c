@@ -237,7 +237,8 @@ static void take_known_style(zr_levels *at, uint32_t index, uint32_t found)
     const zr_label *last = &at->open[found].label;
     bool line = mark->place == ZR_PLACE_LINE;
     if (mark->label.bare) {
-        if (zr_label_follows(last, &mark->label) && zr_has_next(at, index))
+        if (zr_label_follows(last, &mark->label) &&
+            (zr_has_next(at, index) || zr_bare_row_goes_on(at, index, last)))
             add_item(at, mark, found);
     } else if (zr_label_follows(last, &mark->label)) {
         if (is_place_for_next((zr_place)mark->place) ||
@@ -285,7 +286,8 @@ static void take_new_style(zr_levels *at, uint32_t index)
     bool row = resumes || opens_row(at, index); /* 第二章附则|第六条 */
     bool opens = label->style == ZR_STYLE_COMMA && label->number == 1 && at->depth == 0 &&
                  at->scan->lines[mark->line].whole && zr_has_next(at, index); /* 本方案|一、 */
-    if (label->bare || (plain && !row && !opens && !opens_under_heading(at, index)))
+    if ((label->bare && !zr_bare_row_begins(at, index)) ||
+        (plain && !row && !opens && !opens_under_heading(at, index)))
         return;
     if (label->style == ZR_STYLE_POINT && at->depth == 0)
         return; /* words of a text without items */
