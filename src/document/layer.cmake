@@ -140,6 +140,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_fit.c
   src/document/outline_foot.c
   src/document/outline_front.c
+  src/document/outline_headless.c
   src/document/outline_host.c
   src/document/outline_label.c
   src/document/outline_label_shy.c

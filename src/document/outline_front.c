@@ -13,6 +13,7 @@
 #include "document/outline_asked.h"
 #include "document/outline_columns.h"
 #include "document/outline_fields.h"
+#include "document/outline_headless.h"
 #include "document/outline_line.h"
 #include "document/outline_name.h"
 #include "document/outline_notice.h"
@@ -120,7 +121,8 @@ static uint32_t first_item(const finder *at)
         zr_span title;
         if (line->kind == ZR_LINE_TABLE &&
             (zr_columns_read(&unused, zr_span_cut(at->text, line->start, line->end), NULL) ||
-             zr_fields_begin(at->text, at->scan, i, at->out->count)))
+             zr_fields_begin(at->text, at->scan, i, at->out->count) ||
+             zr_headless_begins(at->text, at->scan, i, at->out->count)))
             return i;
         if (zr_field_lines_begin(at->text, at->scan, i, &title) != ZR_NONE)
             return i;

@@ -14,6 +14,7 @@
 #include "document/outline_columns.h"
 #include "document/outline_fields.h"
 #include "document/outline_fit.h"
+#include "document/outline_headless.h"
 #include "document/outline_label.h"
 #include "document/outline_merged.h"
 #include "document/outline_page.h"
@@ -27,16 +28,7 @@
 
 typedef zr_table_block block;
 
-static zr_span line_words(const block *at, uint32_t line)
-{
-    size_t start = at->scan->lines[line].start, end = at->scan->lines[line].end;
-    while (start > 0 && at->text.data[start - 1] == '\t') /* empty cells */
-        start--;
-    start += at->indented;
-    while (end < at->text.size && at->text.data[end] == '\t')
-        end++;
-    return zr_span_cut(at->text, start, end);
-}
+enum { TOP_ROWS = 4 };
 
 /* The first words of a row behind its last column; empty: none. */
 static zr_span beyond_columns(const block *at, const zr_row *row)
@@ -57,7 +49,7 @@ static bool find_head(block *at)
         if (at->scan->lines[i].kind != ZR_LINE_TABLE)
             continue;
         zr_columns columns;
-        bool head = zr_columns_read(&columns, line_words(at, i), at->arena);
+        bool head = zr_columns_read(&columns, zr_table_line(at, i), at->arena);
         if (found && !head)
             break;
         if (head) {
@@ -93,8 +85,8 @@ static bool follows(block *at, const zr_table_above *above)
         return false;
     zr_columns columns;
     zr_span room[ZR_COLUMNS];
-    zr_row row = zr_row_split(line_words(at, at->first), room);
-    if (!zr_columns_read(&columns, line_words(at, above->head), at->arena) || row.count < columns.count ||
+    zr_row row = zr_row_split(zr_table_line(at, at->first), room);
+    if (!zr_columns_read(&columns, zr_table_line(at, above->head), at->arena) || row.count < columns.count ||
         row.count > columns.count + 1 || number_of(&row, &columns) != above->number + 1)
         return false;
     at->columns = columns;
@@ -124,12 +116,12 @@ static void find_end(block *at)
 {
     zr_columns columns;
     for (uint32_t i = at->begin; i < at->end; i++) {
-        zr_span words = line_words(at, i);
+        zr_span words = zr_table_line(at, i);
         if (zr_is_page_row(words)) {
             at->end = i;
             return;
         }
-        if (at->scan->lines[i].kind != ZR_LINE_TABLE || zr_span_equal(words, line_words(at, at->head)) ||
+        if (at->scan->lines[i].kind != ZR_LINE_TABLE || zr_span_equal(words, zr_table_line(at, at->head)) ||
             !zr_columns_read(&columns, words, at->arena) || columns.count < 2 ||
             !(zr_columns_names_bodies(&columns) || numbers_rows(&columns)))
             continue;
@@ -250,6 +242,13 @@ static void tell_moved(const block *at, zr_row *row)
                   at->scan->lines[row->last].end);
 }
 
+/* Rows without a head: that their columns are guessed is told of the first. */
+static void tell_headless(const block *at)
+{
+    const zr_line *line = &at->scan->lines[at->first];
+    zr_notes_tell(at->tree->notes, ZR_F_LAYOUT, at->text, line->start, line->end);
+}
+
 /* How many bytes the cells that rows take from above may have: one long cell for every row of a table would
  * take room as the square of it. */
 static size_t room_below(const block *at)
@@ -269,7 +268,7 @@ static void widen(block *at)
     for (uint32_t i = at->begin; i < at->end && at->columns.padded; i++) {
         if (at->scan->lines[i].kind != ZR_LINE_TABLE)
             continue;
-        zr_row row = zr_row_split_below(&at->columns, line_words(at, i), room);
+        zr_row row = zr_row_split_below(&at->columns, zr_table_line(at, i), room);
         int by = zr_columns_spread_by(&at->columns, &row);
         further += by > 0;
         below += by < 0;
@@ -288,8 +287,8 @@ static bool read_rows(block *at)
     zr_span room[ZR_COLUMNS];
     zr_row_form form = zr_row_form_of(at->text, at->scan, at->head);
     for (uint32_t i = at->begin; i < at->end; i++) {
-        zr_span words = line_words(at, i);
-        bool again = zr_span_equal(words, line_words(at, at->head));
+        zr_span words = zr_table_line(at, i);
+        bool again = !at->headless && zr_span_equal(words, zr_table_line(at, at->head));
         uint32_t last = zr_row_last_line(at->text, at->scan, i, form);
         if (last > i)
             words = zr_span_cut(at->text, zr_table_offset(at, words), at->scan->lines[last].end);
@@ -342,18 +341,22 @@ uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, cons
                 .first = first,
                 .end = rows.end,
                 .indented = first >= rows.indented};
-    if (zr_is_page_row(line_words(&at, first)))
+    if (zr_is_page_row(zr_table_line(&at, first)))
         return first;
     bool further = follows(&at, above);
     uint32_t fields = further ? first : zr_fields_take(tree, parent, text, scan, first, rows.end, arena);
     if (fields > first)
         return fields;
-    if (!further && !find_head(&at))
+    bool top =
+        first < rows.first + TOP_ROWS; /* asked but there, that a long table takes time in proportion */
+    if (!further && !find_head(&at) && !(top && zr_headless_find(&at)))
         return first;
     if (!further)
         zr_table_tell_bare(above, text, scan, tree->notes);
     find_end(&at);
     if (read_rows(&at)) {
+        if (at.headless)
+            tell_headless(&at);
         zr_table_add_nodes(&at);
         remember(&at, above);
     } else {

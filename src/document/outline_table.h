@@ -7,6 +7,7 @@
 
 /* A block of lines with cells. */
 typedef struct zr_rows_block {
+    uint32_t first;
     uint32_t end;      /* the first line behind it */
     uint32_t indented; /* from this line on a tab stands before the first cell of each row */
 } zr_rows_block;

@@ -13,6 +13,7 @@ typedef struct zr_table_block {
     zr_arena *arena;
     uint32_t parent, first, head, begin, end; /* lines: first, the head's, the first row's, behind the last */
     bool indented;                            /* a tab stands before the first cell of each row */
+    bool headless;                            /* `head` is the first row: looks tell the columns */
     zr_columns columns;
     zr_row *rows;
     uint32_t row_count;
@@ -23,6 +24,9 @@ static inline size_t zr_table_offset(const zr_table_block *at, zr_span cell)
 {
     return (size_t)(cell.data - at->text.data);
 }
+
+/* The words of a line with the tabs around them, which empty cells have. */
+zr_span zr_table_line(const zr_table_block *at, uint32_t line);
 
 /* 一, （一）, 一、: is a cell the number of headings? */
 bool zr_is_heading_number(zr_span cell);

@@ -6,6 +6,17 @@
 
 #include <string.h>
 
+zr_span zr_table_line(const zr_table_block *at, uint32_t line)
+{
+    size_t start = at->scan->lines[line].start, end = at->scan->lines[line].end;
+    while (start > 0 && at->text.data[start - 1] == '\t') /* empty cells */
+        start--;
+    start += at->indented;
+    while (end < at->text.size && at->text.data[end] == '\t')
+        end++;
+    return zr_span_cut(at->text, start, end);
+}
+
 /* 一, （一）, 一、: a number of headings. */
 bool zr_is_heading_number(zr_span cell)
 {
@@ -49,7 +60,7 @@ static uint32_t rows_end(zr_span text, const zr_scan *scan, uint32_t first)
 /* The lines are asked once for the whole block, however often a table is looked for in it. */
 zr_rows_block zr_outline_rows_block(zr_span text, const zr_scan *scan, uint32_t first)
 {
-    zr_rows_block rows = {.end = rows_end(text, scan, first)};
+    zr_rows_block rows = {.first = first, .end = rows_end(text, scan, first)};
     bool all = true;
     for (rows.indented = rows.end; rows.indented > first && all; rows.indented -= all) {
         const zr_line *line = &scan->lines[rows.indented - 1];

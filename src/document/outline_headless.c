@@ -1,0 +1,150 @@
+/* Tables without a head, where the looks of their cells leave no doubt which column says what:
+ *
+ *     1 | 修建园区道路 | 县交通局、县财政局 | 年底前
+ *     2 | 改造老旧小区 | 县住建局 | 长期
+ *     3 | 清理城区河道 | 县水利局 | 6月底
+ *
+ * One column holds known bodies in nearly all rows, no other holds any, and one says what is to be done; the
+ * words above speak of work that is shared out, so that it is no list of prizes or of telephones. */
+#include "document/outline_headless.h"
+
+#include "base/words.h"
+#include "document/duties_bodies.h"
+#include "source/drawn_words.h"
+
+enum { LEAST_ROWS = 3, MOST_ROWS = 40, LEAST_CELLS = 2, MOST_CELLS = 12, LEAST_TASK = 6 /* characters */ };
+
+/* What the cells of the columns look like. */
+typedef struct looks {
+    uint32_t rows, alike; /* all; those with as many cells as the first */
+    uint32_t cells;
+    uint32_t bodies[MOST_CELLS], times[MOST_CELLS], numbers[MOST_CELLS], tasks[MOST_CELLS];
+    size_t bytes[MOST_CELLS];
+} looks;
+
+static bool are_known_bodies(zr_span cell)
+{
+    static const char *const opens[] = {"（", "(", "〔", "[", NULL}; /* a note that was cut, and no list */
+    return zr_words_are_bodies(cell) && zr_begins_with_body(cell) && !zr_starts_any(cell, opens);
+}
+
+static void look_at_row(looks *out, const zr_row *row)
+{
+    out->rows++;
+    if (row->count != out->cells)
+        return;
+    out->alike++;
+    for (uint32_t i = 0; i < row->count; i++) {
+        zr_span cell = row->cell[i];
+        bool bodies = are_known_bodies(cell), time = !bodies && zr_words_are_time(cell);
+        bool number = !bodies && !time && zr_cell_is_number(cell);
+        out->bodies[i] += bodies;
+        out->times[i] += time;
+        out->numbers[i] += number;
+        out->tasks[i] += !bodies && !time && !number && zr_span_characters(cell) >= LEAST_TASK;
+        out->bytes[i] += cell.size;
+    }
+}
+
+/* In eight rows of ten. */
+static bool is_usual(const looks *seen, uint32_t count)
+{
+    return 5 * count >= 4 * seen->alike;
+}
+
+/* The only column with bodies, or seen->cells. */
+static uint32_t column_of_bodies(const looks *seen)
+{
+    uint32_t found = seen->cells;
+    for (uint32_t i = 0; i < seen->cells; i++) {
+        if (!seen->bodies[i])
+            continue;
+        if (found < seen->cells || !is_usual(seen, seen->bodies[i]))
+            return seen->cells;
+        found = i;
+    }
+    return found;
+}
+
+/* The longest of those that say what is to be done, or seen->cells. */
+static uint32_t column_of_tasks(const looks *seen)
+{
+    uint32_t found = seen->cells;
+    for (uint32_t i = 0; i < seen->cells; i++) {
+        if (is_usual(seen, seen->tasks[i]) && (found == seen->cells || seen->bytes[i] > seen->bytes[found]))
+            found = i;
+    }
+    return found;
+}
+
+static void name_column(zr_columns *columns, uint32_t i, zr_column_kind kind, const char *name)
+{
+    columns->kind[i] = kind;
+    columns->name[i] = zr_span_of(name);
+}
+
+static bool name_columns(zr_columns *out, const looks *seen, zr_span first)
+{
+    uint32_t bodies = column_of_bodies(seen), task = column_of_tasks(seen);
+    if (seen->alike < LEAST_ROWS || 5 * seen->alike < 4 * seen->rows || bodies == seen->cells ||
+        task == seen->cells)
+        return false;
+    first = zr_span_trim(first);
+    *out = (zr_columns){
+        .count = seen->cells, .left = zr_span_starts(first, "|"), .right = zr_span_ends(first, "|")};
+    for (uint32_t i = 0; i < seen->cells; i++) {
+        name_column(out, i, ZR_COLUMN_OTHER, "");
+        if (i == 0 && is_usual(seen, seen->numbers[i]))
+            name_column(out, i, ZR_COLUMN_NUMBER, "序号");
+        else if (is_usual(seen, seen->times[i]))
+            name_column(out, i, ZR_COLUMN_DATE, "完成时限");
+    }
+    name_column(out, task, ZR_COLUMN_TASK, "任务");
+    name_column(out, bodies, ZR_COLUMN_UNIT, "责任单位");
+    return true;
+}
+
+/* Do the words above a line speak of work that is shared out? */
+static bool is_about_work(zr_span text, size_t start)
+{
+    enum { ABOVE = 600 };
+    static const char *const work[] = {"分工", "任务", "责任", "清单", "分解", "台账",
+                                       "措施", "实事", "工作", "牵头", NULL};
+    static const char *const others[] = {"名单", "获奖",   "表彰", "电话", "通讯录",
+                                         "联系", "拟录用", "中标", "排名", NULL};
+    zr_span above = zr_span_cut(text, start > ABOVE ? start - ABOVE : 0, start);
+    return zr_holds_any(above, work) && !zr_holds_any(above, others);
+}
+
+bool zr_headless_find(zr_table_block *at)
+{
+    zr_span room[ZR_COLUMNS], first = zr_table_line(at, at->first);
+    zr_row row = zr_row_split(first, room);
+    looks seen = {.cells = row.count};
+    bool bodies = false;
+    for (uint32_t i = 0; i < row.count && row.count <= MOST_CELLS && !bodies; i++)
+        bodies = are_known_bodies(row.cell[i]);
+    if (!bodies || row.count < LEAST_CELLS || !is_about_work(at->text, at->scan->lines[at->first].start))
+        return false;
+    for (uint32_t i = at->first; i < at->end && seen.rows < MOST_ROWS; i++) {
+        uint8_t kind = at->scan->lines[i].kind;
+        if (kind != ZR_LINE_TABLE && kind != ZR_LINE_BLANK && kind != ZR_LINE_PAGE)
+            break;
+        zr_span words = zr_table_line(at, i);
+        if (kind != ZR_LINE_TABLE || zr_row_is_rule(words))
+            continue;
+        row = zr_row_split(words, room);
+        look_at_row(&seen, &row);
+    }
+    if (!name_columns(&at->columns, &seen, first))
+        return false;
+    at->head = at->begin = at->first;
+    at->headless = true;
+    return true;
+}
+
+bool zr_headless_begins(zr_span text, const zr_scan *scan, uint32_t line, uint32_t end)
+{
+    zr_table_block at = {.text = text, .scan = scan, .first = line, .end = end};
+    return zr_headless_find(&at);
+}
