@@ -1,6 +1,7 @@
 /* Sentences that tell a body to lead or to answer, in a document that assigns by notes: they are not counted,
  * but whoever reads the findings learns of them. */
 #include "base/words.h"
+#include "document/duties_above.h"
 #include "document/duties_bodies.h"
 #include "document/duties_covered.h"
 #include "document/duties_frame.h"
@@ -12,6 +13,7 @@
 #include "document/duties_opening.h"
 #include "document/duties_organ.h"
 #include "document/duties_sentence.h"
+#include "document/duties_statements.h"
 #include "document/duties_verbs.h"
 #include "document/duties_words.h"
 
@@ -133,6 +135,19 @@ static bool names_body(zr_hunt *hunt, size_t at)
            zr_find_word(name, 0, "的") == SIZE_MAX; /* 责任单位为承担项目的单位 */
 }
 
+/* 各项任务均由市政府督查室督办: is the line read as a statement, which holds for each of them? A label alone
+ * is one among the words of a plan, and of its last item. */
+static bool is_stated(const zr_hunt *hunt, size_t at)
+{
+    zr_span text = hunt->text;
+    size_t line = zr_line_start(text, zr_line_floor(0, at, REACH), at);
+    uint32_t node = zr_outline_at(hunt->pool->outline, at);
+    const zr_outline *outline = hunt->pool->outline;
+    bool last = node == ZR_NONE || outline->nodes[node].kind == ZR_NODE_PLAN ||
+                node + 1 == outline->node_count || outline->nodes[node + 1].kind == ZR_NODE_PLAN;
+    return zr_statement_begins_line(text, line) && (last || !zr_above_says_all(zr_behind(text, line)));
+}
+
 size_t zr_aside_label(zr_hunt *hunt, size_t at)
 {
     enum { BEFORE = 12 };
@@ -147,6 +162,8 @@ size_t zr_aside_label(zr_hunt *hunt, size_t at)
         size_t value = end + zr_copula_at(text, end);
         if (value == end || !names_body(hunt, value))
             return 0;
+        if (is_stated(hunt, start))
+            return value;
         zr_hunt_doubt(hunt, ZR_F_IN_PROSE, start, words_end(text, value));
         return value;
     }
@@ -319,7 +336,7 @@ void zr_asides_doubt(zr_hunt *hunt, size_t notes)
         size_t length, open = zr_bracket_at(hunt->text, at, &length) > 0 ? length : 0; /* （市教育局负责 */
         told = quote_end(hunt->text, at + open, outline->nodes[node].own_end);
         at += open;
-        if (!tells_who_explains(hunt->text, at, told))
+        if (!tells_who_explains(hunt->text, at, told) && !is_stated(hunt, at))
             zr_hunt_doubt(hunt, ZR_F_IN_PROSE, quote_start(hunt->text, at), told);
     }
 }

@@ -11,6 +11,7 @@
 #include "base/lines.h"
 #include "base/utf8.h"
 #include "base/words.h"
+#include "document/duties_carry.h"
 #include "document/duties_covered.h"
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
@@ -29,6 +30,7 @@ typedef struct zr_line_net {
     zr_covered covered;
     size_t next; /* the first that is not known to end before the line */
     size_t told; /* where the words end that were told last */
+    bool last;   /* the item is the last of its plan */
 } zr_line_net;
 
 /* What ends a sentence: a colon ends none, nor does a bracket. Ideographs of ZR_L_INSIDE, and what
@@ -266,6 +268,8 @@ static void look_at_words(zr_line_net *net, size_t line, size_t at, size_t end, 
     if (words.size < 9 || (zr_letter_at(words, 0) & ZR_L_STAR))
         return;
     size_t start = (size_t)(words.data - text.data);
+    if (zr_statement_above(net->hunt, start, start + words.size, !net->last))
+        return;
     if (last && tell_bodies(net, line, start, start + words.size))
         return;
     bool goes_on = last && zr_list_ends(&marks_list, words);
@@ -299,6 +303,61 @@ static void look_at_lines(zr_line_net *net, const zr_node *node)
     }
 }
 
+/* 市水利局 below the last item, and nothing else: who signs prints the name of the place, and a date below.
+ */
+static bool may_sign(zr_span text, zr_span line, size_t behind_items)
+{
+    int rank;
+    size_t start = (size_t)(line.data - text.data);
+    bool alone = zr_words_from(text, behind_items) >= start &&
+                 zr_words_from(text, start + line.size +
+                                         zr_has(text, start + line.size, "。") * strlen("。")) >= text.size;
+    return !alone || !zr_level_read_at(line, 0, &rank) || zr_span_starts(line, "市场");
+}
+
+/* 各项任务均由市政府督查室督办。 among the words of a plan before its items. */
+static void look_before(zr_line_net *net, const zr_node *plan)
+{
+    size_t at =
+        plan->body > net->hunt->pool->outline->body_start ? plan->body : net->hunt->pool->outline->body_start;
+    zr_span text = zr_span_cut(net->hunt->text, 0, plan->own_end);
+    for (size_t end; at < text.size; at = end + 1) {
+        end = zr_line_end(text, at, text.size);
+        size_t start = zr_words_from(text, at);
+        if (start < end && !zr_covered_holds(&net->covered, start))
+            zr_statement_above(net->hunt, start, end, false);
+    }
+}
+
+/* The lines behind the last item of a plan. */
+static void look_behind(zr_line_net *net, size_t at, size_t stop)
+{
+    zr_span text = zr_span_cut(net->hunt->text, 0, stop);
+    size_t from = at;
+    for (size_t end; at < stop; at = end + 1) {
+        end = zr_line_end(text, at, stop);
+        zr_span words = zr_without_stops(zr_span_trim(zr_span_cut(text, at, end)));
+        size_t start = (size_t)(words.data - text.data);
+        if (words.size < 9 || zr_covered_holds(&net->covered, start) ||
+            zr_statement_above(net->hunt, start, start + words.size, false))
+            continue;
+        if (words.size <= LONGEST && may_end_as_list(words) && zr_net_lists(words) &&
+            !may_sign(net->hunt->text, words, from))
+            tell(net, start, start + words.size);
+    }
+}
+
+/* Where the words of its plan end that the node is the last of; 0: it is not. */
+static size_t plan_end(const zr_outline *outline, uint32_t index, size_t size)
+{
+    if (index + 1 < outline->node_count && outline->nodes[index + 1].kind != ZR_NODE_PLAN)
+        return 0;
+    size_t body = outline->body_end && outline->body_end < size ? outline->body_end : size;
+    uint32_t plan = zr_plan_at(outline, outline->nodes[index].start);
+    size_t end = plan == ZR_NONE ? body : outline->nodes[plan].end;
+    return end < body ? end : body;
+}
+
 void zr_net_lines(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -306,7 +365,13 @@ void zr_net_lines(zr_hunt *hunt)
     if (!net.covered.count)
         return;
     for (uint32_t i = 0; i < outline->node_count && !hunt->pool->failed; i++) {
+        size_t end = plan_end(outline, i, hunt->text.size);
+        net.last = end > 0;
         if (outline->nodes[i].kind == ZR_NODE_ITEM && outline->nodes[i].start >= outline->body_start)
             look_at_lines(&net, &outline->nodes[i]);
+        else if (outline->nodes[i].kind == ZR_NODE_PLAN)
+            look_before(&net, &outline->nodes[i]);
+        if (end)
+            look_behind(&net, outline->nodes[i].end, end);
     }
 }

@@ -1,4 +1,5 @@
 /* Statements that stand in a sentence or a remark of their own. */
+#include "document/duties_above.h"
 #include "document/duties_hunt.h"
 #include "document/duties_legend.h"
 #include "document/duties_names.h"
@@ -193,4 +194,24 @@ size_t zr_statement_find(zr_hunt *hunt, size_t index)
         return 0;
     take(hunt, &clean, says, start, end);
     return end;
+}
+
+bool zr_statement_above(zr_hunt *hunt, size_t start, size_t end, bool own)
+{
+    zr_above above;
+    if (!zr_above_may_begin(hunt->text, start))
+        return false; /* as most lines */
+    size_t most = end - start < ZR_SENTENCE_MOST ? end : start + ZR_SENTENCE_MOST, stop = start;
+    while (stop < most && !zr_has(hunt->text, stop, "。"))
+        stop += zr_step(hunt->text, stop);
+    zr_span words = zr_span_cut(hunt->text, start, stop);
+    if (zr_carry_reach_of(words) == ZR_REACHES_BEHIND)
+        return false;
+    zr_clean clean = zr_clean_make(hunt->text, start, stop, hunt->pool->arena);
+    if ((own && zr_above_says_all(clean.text)) || !zr_above_read(clean.text, &above))
+        return false;
+    zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_CARRY);
+    zr_read_carried(&reading, 0, clean.text.size);
+    zr_reading_drop(&reading);
+    return true;
 }

@@ -1,6 +1,7 @@
 /* Sentences that assign, one by one: whom they tell to do something, and who is beside them. Where such
  * sentences are looked for is duties_prose_where.c. */
 #include "document/duties_prose.h"
+#include "document/duties_above.h"
 
 #include "base/words.h"
 #include "document/duties_bodies.h"
@@ -90,16 +91,35 @@ size_t zr_prose_next_clause(zr_span text, size_t at, size_t end)
     return at < end ? at + zr_step(text, at) : at;
 }
 
+/* Is the first expression that was found a note, and no sentence? */
+static bool answers_by_notes(const zr_duty_pool *pool)
+{
+    return pool->found_count &&
+           pool->names.items[pool->found[0].expression.mention].mention.basis != ZR_BY_PROSE;
+}
+
+/* 以上任务均由市财政局配合: what each of the notes is to be read with, and no work of its own. */
+static bool states(zr_span text, size_t from, size_t end)
+{
+    zr_above above;
+    return zr_above_may_begin(text, from) && zr_above_read(zr_span_cut(text, from, end), &above);
+}
+
 /* Reads all sentences of `clean`; how many subjects they have. Those parted from their verb by a mark
  * (县公安局：负责…) have work of their own and share in nobody else's: not with `shared`. */
 static uint32_t read_sentences(zr_reading *reading, size_t from, bool shared)
 {
+    bool noted = shared && answers_by_notes(reading->pool);
     zr_span text = reading->clean->text;
     uint32_t subjects = 0;
     zr_clause_walk walk = {0};
     while (from < text.size) {
         size_t end = zr_prose_sentence_end(text, from);
         zr_subject subject;
+        if (noted && states(text, from, end)) {
+            from = end < text.size ? end + zr_step(text, end) : end;
+            continue;
+        }
         from += name_items(reading, from, end);
         if (zr_plain_read(reading, from, end)) {
             subjects++;

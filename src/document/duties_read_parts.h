@@ -11,6 +11,9 @@ void zr_read_limit(zr_reading *reading, size_t start, size_t end);
 /* Clean bytes [start, end) are a limit, or names with one before or behind them (duties_stated.c). */
 void zr_read_names_and_limits(zr_reading *reading, size_t start, size_t end);
 
+/* The sentence [start, end), which carries, as it is. */
+void zr_read_carried(zr_reading *reading, size_t start, size_t end);
+
 /* Do they state something about what follows? Then it is kept. */
 bool zr_read_statement(zr_reading *reading, size_t start, size_t end);
 

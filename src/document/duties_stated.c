@@ -239,6 +239,11 @@ static void take_statement(zr_reading *reading, size_t start, size_t end, zr_say
         zr_pool_statement(pool, statement);
 }
 
+void zr_read_carried(zr_reading *reading, size_t start, size_t end)
+{
+    take_statement(reading, start, end, ZR_SAYS_CARRIED);
+}
+
 bool zr_read_statement(zr_reading *reading, size_t start, size_t end)
 {
     zr_says says = zr_statement_look(zr_span_cut(reading->clean->text, start, end));

@@ -216,7 +216,9 @@ static bool carries(zr_span text)
                                            "分工", "写明", "标明", "体现", NULL};
     if (silent && (later || all))
         return zr_holds_any(text, tellings);
-    return zr_starts_any(text, scopes) && all && !zr_has(text, 0, "以下简称");
+    zr_above above;
+    return (zr_starts_any(text, scopes) && all && !zr_has(text, 0, "以下简称")) ||
+           (later && zr_above_read(text, &above));
 }
 
 /* 下同: what was just said holds from here on. */
@@ -270,7 +272,8 @@ bool zr_statement_begins_line(zr_span text, size_t at)
     while (end < near.size && near.data[end] != '\n' && !zr_has(near, end, "。"))
         end += zr_step(near, end);
     near = zr_span_cut(near, 0, end);
-    return (zr_starts_any(near, scopes) || zr_begins_above(near)) && carries(near);
+    return ((zr_starts_any(near, scopes) || zr_begins_above(near)) && carries(near)) ||
+           (zr_above_may_begin(near, 0) && zr_carry_reach_of(near) != ZR_REACHES_BEHIND && carries(near));
 }
 
 /* Passes over 以下各项任务均需由 and the like. */
@@ -355,7 +358,15 @@ static size_t list_end(zr_span sentence, size_t start, size_t stop, size_t end, 
 
 bool zr_statement_names(zr_span sentence, size_t *start, size_t *end, zr_role *role, bool *here)
 {
+    zr_above above;
     *role = ZR_RESPONSIBLE;
+    if (zr_above_read(sentence, &above)) {
+        *start = above.start;
+        *end = above.end;
+        *role = above.role;
+        *here = false;
+        return true;
+    }
     for (size_t at = 0; at < sentence.size;) {
         size_t stop = clause_end(sentence, at);
         *start = skip_scope(sentence, at, here);
