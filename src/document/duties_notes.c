@@ -251,11 +251,15 @@ static bool is_beside_the_work(zr_span inside)
     return zr_ends_any(inside, ends) || zr_holds_any(inside, calls) || examples;
 }
 
-/* ，（市财政局）推进落地: bodies in a bracket at the head of a clause. */
-static bool begins_clause(const zr_hunt *hunt, const zr_note_place *place)
+/* Bodies in a bracket at the end of a sentence, or at the head of a clause: ，（市财政局）推进落地. Where it
+ * stands is asked first, since most brackets stand elsewhere. */
+static bool holds_bodies(zr_hunt *hunt, const zr_note_place *place)
 {
+    bool ends =
+        zr_edge_behind(hunt, place->end) != ZR_EDGE_NONE && zr_edge_before(hunt, place->open) != ZR_EDGE_LINE;
     bool head = place->open && zr_letter_before(hunt->text, place->open) & ZR_L_CLAUSE;
-    return head && zr_net_lists(zr_span_trim(zr_span_cut(hunt->text, place->inside, place->close)));
+    return (ends && zr_net_holds(hunt, place->inside, place->close)) ||
+           (head && zr_net_lists(zr_span_trim(zr_span_cut(hunt->text, place->inside, place->close))));
 }
 
 /* （配合市财政局）, （市财政局？） at the end of an item's sentence: what of it assigns is not clear. */
@@ -264,13 +268,10 @@ static void doubt_bodies(zr_hunt *hunt, const zr_note_place *place)
     zr_span inside = zr_span_cut(hunt->text, place->inside, place->close);
     uint32_t node = zr_outline_at(hunt->pool->outline, place->open);
     if (!place->closed || node == ZR_NONE || hunt->pool->outline->nodes[node].kind != ZR_NODE_ITEM ||
-        inside.size > ZR_NOTE_SHARED || zr_note_is_remark(inside) || is_beside_the_work(inside) ||
-        zr_tells_contact(hunt->text, place->open) || zr_note_follows_done(hunt->text, place->open))
+        inside.size > ZR_NOTE_SHARED || !holds_bodies(hunt, place))
         return;
-    bool ends = zr_edge_behind(hunt, place->end) != ZR_EDGE_NONE &&
-                zr_edge_before(hunt, place->open) != ZR_EDGE_LINE &&
-                zr_net_holds(hunt, place->inside, place->close);
-    if (ends || begins_clause(hunt, place))
+    if (!zr_note_is_remark(inside) && !is_beside_the_work(inside) &&
+        !zr_tells_contact(hunt->text, place->open) && !zr_note_follows_done(hunt->text, place->open))
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
 }
 
