@@ -246,10 +246,9 @@ static size_t works_end(zr_span text, size_t at, size_t end)
     return 0;
 }
 
-zr_duty_label zr_duty_label_words(zr_span text, size_t at)
+/* What the grammar makes of the words at `at`. */
+static zr_duty_label read_label(zr_span text, size_t at)
 {
-    if (!(zr_letter_at(text, at) & ZR_L_LABEL))
-        return (zr_duty_label){0};
     if (zr_word_is_none(zr_label_words.index, text, at))
         return (zr_duty_label){.role = ZR_RESPONSIBLE};
     zr_label_parts parts = read_parts(text, at);
@@ -272,6 +271,44 @@ zr_duty_label zr_duty_label_words(zr_span text, size_t at)
     return out;
 }
 
+/* Labels before most lists, with their colon: what the grammar makes of them, which looks at nothing behind a
+ * colon, is known beforehand. */
+enum { PLAIN = 15 /* bytes of five characters */ };
+static const struct {
+    char text[PLAIN + 1];
+    zr_duty_label label;
+} plain_labels[] = {
+    {"责任单位：", {.kind = ZR_LABEL_ROLE, .role = ZR_RESPONSIBLE, .size = 12}},
+    {"牵头单位：", {.kind = ZR_LABEL_ROLE, .role = ZR_LEAD, .size = 12}},
+    {"配合单位：", {.kind = ZR_LABEL_ROLE, .role = ZR_SUPPORT, .size = 12}},
+    {"责任部门：", {.kind = ZR_LABEL_ROLE, .role = ZR_RESPONSIBLE, .size = 12}},
+    {"牵头部门：", {.kind = ZR_LABEL_ROLE, .role = ZR_LEAD, .size = 12}},
+    {"完成时限：", {.kind = ZR_LABEL_LIMIT, .role = ZR_RESPONSIBLE, .size = 12}},
+};
+
+zr_duty_label zr_duty_label_words(zr_span text, size_t at)
+{
+    if (!(zr_letter_at(text, at) & ZR_L_LABEL))
+        return (zr_duty_label){0};
+    for (size_t i = 0; text.size - at >= PLAIN && i < sizeof plain_labels / sizeof *plain_labels; i++) {
+        if (memcmp(text.data + at, plain_labels[i].text, PLAIN) == 0)
+            return plain_labels[i].label;
+    }
+    return read_label(text, at);
+}
+
+/* Are the plain labels what the grammar makes of them? */
+static bool plain_labels_are_read(void)
+{
+    for (size_t i = 0; i < sizeof plain_labels / sizeof *plain_labels; i++) {
+        zr_duty_label known = plain_labels[i].label, label = read_label(zr_span_of(plain_labels[i].text), 0);
+        if (label.kind != known.kind || label.role != known.role || label.size != known.size || label.weak ||
+            label.beside || label.works || label.holders)
+            return false;
+    }
+    return true;
+}
+
 /* Does a label that the table knows end as one of strangers? */
 static bool strangers_are_known(void)
 {
@@ -284,7 +321,7 @@ static bool strangers_are_known(void)
 
 bool zr_duty_labels_sorted(void)
 {
-    return !strangers_are_known() &&
+    return !strangers_are_known() && plain_labels_are_read() &&
            zr_letters_begin(ZR_L_LABEL | ZR_L_OPENS | ZR_L_CLOSES | ZR_L_LISTS, zr_label_words) &&
            zr_words_sorted(zr_label_words);
 }

@@ -48,6 +48,12 @@ static bool goes_on(zr_span text, size_t at)
     return at < text.size && zr_utf8_read(zr_behind(text, at), &c) && zr_is_ideograph(c);
 }
 
+/* Does an ideograph stand at `at`, as every word of ours begins with? Mostly a colon or a mark does. */
+static bool may_begin(zr_span text, size_t at)
+{
+    return at < text.size && (unsigned char)text.data[at] >= 0xE4 && (unsigned char)text.data[at] <= 0xE9;
+}
+
 size_t zr_body_person_at(zr_span text, size_t at)
 {
     static const char *const words[] = {"班子成员", "党组成员", "党委成员", "党委委员", "校领导",
@@ -55,6 +61,8 @@ size_t zr_body_person_at(zr_span text, size_t at)
                                         "部领导",   "行领导",   "班子领导", "总经理",   "经理",
                                         "总监",     "政委",     "主任",     NULL};
     static zr_word_list words_list = {.words = words};
+    if (!may_begin(text, at))
+        return 0;
     zr_span rest = zr_behind(text, at);
     size_t word = zr_list_starts(&words_list, rest);
     if (word)
@@ -101,6 +109,8 @@ bool zr_ends_as_body_kind(zr_span words)
 size_t zr_body_kind_at(zr_span text, size_t at)
 {
     static zr_word_list kinds_list = {.words = zr_body_kinds};
+    if (!may_begin(text, at))
+        return 0;
     zr_span rest = zr_behind(text, at);
     if (zr_span_starts(rest, "单位") || zr_span_starts(rest, "部门"))
         return strlen("单位"); /* as most; no longer kind begins so */
