@@ -1,7 +1,7 @@
 /* The stretches of the text that expressions stand in. */
 #include "document/duties_covered.h"
 
-#include <stdlib.h>
+#include "base/sort.h"
 
 static int by_start(const void *a, const void *b)
 {
@@ -16,8 +16,7 @@ zr_covered zr_covered_make(const zr_duty_pool *pool)
         return out;
     for (size_t i = 0; i < pool->found_count; i++)
         out.items[i] = (zr_stretch){pool->found[i].expression.start, pool->found[i].expression.end};
-    if (pool->found_count)
-        qsort(out.items, pool->found_count, sizeof *out.items, by_start);
+    zr_sort(out.items, pool->found_count, sizeof *out.items, by_start);
     for (size_t i = 0; i < pool->found_count; i++) {
         if (!out.count || out.items[i].end > out.items[out.count - 1].end)
             out.items[out.count++] = out.items[i];

@@ -254,6 +254,14 @@ bool zr_may_end_name(uint32_t last)
     return last < sizeof ending_of && ending_of[last] > 0;
 }
 
+bool zr_holds_name_end(zr_span words)
+{
+    size_t at = 0;
+    while (at < words.size && !ending_of[zr_char_at(words, at)])
+        at += zr_step(words, at);
+    return at < words.size;
+}
+
 static bool begins_group(zr_span name)
 {
     switch (zr_char_at(name, 0)) {

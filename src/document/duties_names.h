@@ -25,6 +25,10 @@ zr_look zr_name_look_of(zr_span name, uint32_t letters);
  * where 各, 有关 or 相关 stands in it (ZR_L_INSIDE), or where it begins with such a word as the next tells:
  * 其他, 全体, 所有. */
 bool zr_may_end_name(uint32_t last);
+
+/* Does such a character stand in the words? */
+bool zr_holds_name_end(zr_span words);
+
 static inline bool zr_may_begin_set(uint32_t first)
 {
     return first == u'其' || first == u'全' || first == u'所';

@@ -5,6 +5,7 @@
  * work. It may be no duty (经费来源：市财政局); that is for a person to see. */
 #include "document/duties_net.h"
 
+#include "base/sort.h"
 #include "base/words.h"
 #include "document/duties_below.h"
 #include "document/duties_bodies.h"
@@ -15,8 +16,6 @@
 #include "document/duties_person.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
-
-#include <stdlib.h>
 
 enum { LONGEST = 120 /* bytes of a name with its verb */, LEAST = 9, LEAST_ELSE = 12 };
 
@@ -63,8 +62,8 @@ static size_t skip_verbs(zr_span words, size_t at)
 zr_netted zr_net_body(zr_span words)
 {
     zr_netted none = {0};
-    if (words.size < LEAST)
-        return none; /* 负责, 牵头 */
+    if (words.size < LEAST || !zr_holds_name_end(words))
+        return none; /* 负责, 牵头; 按职责分工负责 */
     if (zr_tells_outcome(words, 0) || zr_has(words, 0, "等"))
         return none; /* 初稿提交市司法局; 等园区管委会 behind their names */
     if (words.size > LONGEST)
@@ -118,7 +117,7 @@ static bool list_taken(zr_net *net, const zr_reading *reading)
         if (others[i].end)
             net->taken[net->count++] = others[i];
     }
-    qsort(net->taken, net->count, sizeof *net->taken, by_start);
+    zr_sort(net->taken, net->count, sizeof *net->taken, by_start);
     return true;
 }
 

@@ -1,12 +1,11 @@
 /* Expressions in document order; then every statement is applied to those behind it. */
 #include "document/duties_settle.h"
+
+#include "base/sort.h"
 #include "document/duties_carry.h"
 #include "document/duties_legend.h"
-
 #include "document/duties_rule.h"
 #include "document/duties_unled.h"
-
-#include <stdlib.h>
 
 static int by_place(const void *a, const void *b)
 {
@@ -295,10 +294,8 @@ static size_t room_needed(const zr_duty_pool *pool)
 
 void zr_duties_settle(zr_duties *out, zr_duty_pool *pool)
 {
-    if (pool->found_count)
-        qsort(pool->found, pool->found_count, sizeof *pool->found, by_place);
-    if (pool->statement_count)
-        qsort(pool->statements, pool->statement_count, sizeof *pool->statements, by_start);
+    zr_sort(pool->found, pool->found_count, sizeof *pool->found, by_place);
+    zr_sort(pool->statements, pool->statement_count, sizeof *pool->statements, by_start);
     zr_expression *expressions = zr_arena_take(pool->arena, pool->found_count, sizeof *expressions);
     zr_settling *settling = zr_arena_take(pool->arena, 1, sizeof *settling);
     zr_mention *mentions = zr_arena_take(pool->arena, room_needed(pool), sizeof *mentions);

@@ -2,11 +2,10 @@
  * counted, and whoever reads the findings learns of it. */
 #include "document/duties_hunt.h"
 
+#include "base/sort.h"
 #include "base/words.h"
 #include "document/duties_bodies.h"
 #include "document/letters.h"
-
-#include <stdlib.h>
 
 enum { LONGEST_LABEL = 30, LONGEST_NAME = 120 }; /* bytes */
 
@@ -71,13 +70,13 @@ static int by_place(const void *a, const void *b)
     return (*left > *right) - (*left < *right);
 }
 
+/* Made when it is first asked: few texts have such labels. */
 static zr_places_of_names places_of_names(const zr_duty_pool *pool)
 {
     zr_places_of_names out = {.items = zr_arena_take(pool->arena, pool->names.count + 1, sizeof *out.items)};
     for (size_t i = 0; out.items && i < pool->names.count; i++)
         out.items[out.count++] = (uint32_t)pool->names.items[i].mention.start;
-    if (out.count)
-        qsort(out.items, out.count, sizeof *out.items, by_place);
+    zr_sort(out.items, out.count, sizeof *out.items, by_place);
     return out;
 }
 
@@ -99,8 +98,8 @@ void zr_unread_labels_doubt(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
     zr_span text = hunt->text;
-    zr_places_of_names places = places_of_names(hunt->pool);
-    for (size_t i = 0; places.items && i < hunt->events->count; i++) {
+    zr_places_of_names places = {0};
+    for (size_t i = 0; i < hunt->events->count; i++) {
         const zr_event *event = &hunt->events->items[i];
         if (event->kind != ZR_EVENT_COLON || event->at < outline->body_start ||
             (outline->body_end && event->at >= outline->body_end))
@@ -112,6 +111,10 @@ void zr_unread_labels_doubt(zr_hunt *hunt)
         if (zr_name_look(name) != ZR_LOOK_UNIT)
             continue;
         size_t start = (size_t)(label.data - text.data), end = (size_t)(name.data - text.data) + name.size;
+        if (!places.items)
+            places = places_of_names(hunt->pool);
+        if (!places.items)
+            return;
         if (!is_counted(&places, event->at, end) && zr_label_names_bodies(label) &&
             !tells_call(text, label, end)) /* what is seldom first */
             zr_hunt_doubt(hunt, ZR_F_UNREAD_LABEL, start, end);
