@@ -163,31 +163,34 @@ __attribute__((target("avx2"))) static void pass_blocks(zr_seek_walk *walk)
     }
 }
 
-/* As far as whole blocks with their two bytes behind go; the last overlaps the one before. */
+/* Whole blocks with their two bytes behind, of which the last overlaps the one before; what is left, and a
+ * text that is no block, a byte at a time. */
 __attribute__((target("avx2"))) static size_t seek_blocks(const zr_seeker *seeker, zr_span text, size_t at,
                                                           size_t end)
 {
     enum { BLOCK = 32, WHOLE = BLOCK + 2 };
     if (at >= end || text.size < WHOLE)
-        return at < end ? at : end;
+        return zr_seek_portable(seeker, text, at, end);
     tables with = load_tables(seeker);
     for (size_t last = text.size - WHOLE, from = at; at < end && from < last + BLOCK; from += BLOCK) {
         size_t block = from < last ? from : last;
         unsigned hits = block_hits(&with, text.data + block) & UINT32_MAX << (from - block);
         for (; hits; hits &= hits - 1) {
             size_t place = block + (size_t)__builtin_ctz(hits);
-            if (place >= end || may_stand(seeker, text, place))
-                return place < end ? place : end;
+            if (place >= end)
+                return end;
+            if (may_stand(seeker, text, place))
+                return place;
         }
         at = block + BLOCK;
     }
-    return at < end ? at : end;
+    return zr_seek_portable(seeker, text, at, end);
 }
 
 size_t zr_seek(const zr_seeker *seeker, zr_span text, size_t at, size_t end)
 {
     if (__builtin_cpu_supports("avx2"))
-        at = seek_blocks(seeker, text, at, end);
+        return seek_blocks(seeker, text, at, end);
     return zr_seek_portable(seeker, text, at, end);
 }
 #else

@@ -8,9 +8,10 @@
 
 bool zr_organ_at(zr_span text, size_t at)
 {
-    static const char *const nouns[] = {"室",   "处",   "科",   "股",   "组",       "办", "办公室", "中心",
-                                        "小组", "专班", "队",   "大队", "委员会",   "委", "站",     "局",
-                                        "所",   "部",   "总队", "支队", "领导小组", "院", "司",     "厅"};
+    static const char *const nouns[] = {
+        "室", "处", "科", "股", "组", "办",   "办公室", "中心",     "小组", "专班", "队", "大队", "委员会",
+        "委", "站", "局", "所", "部", "总队", "支队",   "领导小组", "院",   "司",   "厅", NULL};
+    static zr_word_list nouns_list = {.words = nouns};
     static const char *const others[] = {
         "处理",   "处置", "处罚",   "处分",   "科技",   "科学",   "科研",   "科普",   "科创",   "组织",
         "组建",   "组成", "办公",   "办理",   "办好",   "办事",   "办结",   "办案",   "办学",   "办法",
@@ -20,7 +21,7 @@ bool zr_organ_at(zr_span text, size_t at)
         "部队",   "部级", "部位",   "室内",   "室外",   "处于",   "处在",   "处级",   "科级",   "股权",
         "股份",   "院校", "院士",   "院所",   "院内",   "院外",   "司法",   "司机",   "厅级",   "办证",
         "办税",   "办医", "办赛",   "办展"};
-    size_t noun = zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at);
+    size_t noun = zr_list_longest(&nouns_list, zr_behind(text, at));
     return noun && zr_longest_at(others, sizeof others / sizeof *others, text, at) <= noun;
 }
 
@@ -61,14 +62,17 @@ static bool ends_name(zr_span text, size_t at)
 static bool names_office(zr_span text, size_t verb, size_t at)
 {
     static const char *const verbs[] = {"督查", "督导", "督促", "指导", "监督", "协调"};
-    static const char *const words[] = {"服务", "评估", "考核", "检测", "检查", "执法", "监测", "调度",
-                                        "培训", "检验", "评价", "稽查", "巡查", "管理", "保障", "信息"};
+    static const char *const words[] = {"服务", "评估", "考核", "检测", "检查", "执法",
+                                        "监测", "调度", "培训", "检验", "评价", "稽查",
+                                        "巡查", "管理", "保障", "信息", NULL};
+    static zr_word_list words_list = {.words = words};
     static const char *const nouns[] = {"中心", "科", "股", "处", "室", "站", "大队", "支队", "总队"};
     size_t from = at, size;
-    if (!zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, verb))
+    if (!zr_list_may_start(&words_list, zr_behind(text, at)) ||
+        !zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, verb))
         return false;
     while (at - from < strlen("服务保障管理") &&
-           (size = zr_longest_at(words, sizeof words / sizeof *words, text, at)) != 0)
+           (size = zr_list_longest(&words_list, zr_behind(text, at))) != 0)
         at += size;
     size = at > from ? zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at) : 0;
     return size && ends_name(text, at + size);

@@ -32,30 +32,33 @@ static const struct {
 enum { MOST_WORDS = 16 /* of one verb: no sentence has more, and each place is asked anew */ };
 
 /* The bytes of words of a list that follow each other at `at`. */
-static size_t read_words(const char *const *words, size_t count, zr_span text, size_t at)
+static size_t read_words(zr_word_list *list, zr_span text, size_t at)
 {
     size_t from = at, step = 1;
     for (int read = 0; step && read < MOST_WORDS; read++)
-        at += step = zr_longest_at(words, count, text, at);
+        at += step = zr_list_longest(list, zr_behind(text, at));
     return at - from;
 }
 
 /* 按 + 各自 + 职责 + 分工 */
 size_t zr_manner_read(zr_span text, size_t at)
 {
-    static const char *const heads[] = {"按", "按照", "根据", "依", "依据", "依照", "在", "结合", "立足"};
-    static const char *const middles[] = {"各自", "自身", "部门", "工作", "有关",
-                                          "相关", "法定", "本",   "单位", "各"};
+    static const char *const heads[] = {"按",   "按照", "根据", "依",   "依据",
+                                        "依照", "在",   "结合", "立足", NULL};
+    static const char *const middles[] = {"各自", "自身", "部门", "工作", "有关", "相关",
+                                          "法定", "本",   "单位", "各",   NULL};
     static const char *const nouns[] = {"职责",   "职能", "分工", "任务", "权限", "责任",
                                         "要求",   "规定", "职权", "属地", "原则", "范围",
-                                        "范围内", "管理", "界限", "清单", "实际"};
+                                        "范围内", "管理", "界限", "清单", "实际", NULL};
+    static zr_word_list heads_list = {.words = heads}, middles_list = {.words = middles},
+                        nouns_list = {.words = nouns};
     if (!(zr_letter_at(text, at) & ZR_L_MANNER))
         return 0;
-    size_t size = zr_longest_at(heads, sizeof heads / sizeof *heads, text, at);
+    size_t size = zr_list_longest(&heads_list, zr_behind(text, at));
     if (!size)
         return 0;
-    size += read_words(middles, sizeof middles / sizeof *middles, text, at + size);
-    size_t noun = read_words(nouns, sizeof nouns / sizeof *nouns, text, at + size);
+    size += read_words(&middles_list, text, at + size);
+    size_t noun = read_words(&nouns_list, text, at + size);
     return noun ? size + noun : 0;
 }
 
@@ -85,9 +88,10 @@ static size_t predicate_read(zr_span text, size_t at, zr_role *role)
     size_t step = zr_longest_at(links, sizeof links / sizeof *links, text, at);
     if (!step)
         return 0;
-    static const char *const wholes[] = {"所有", "全部", "各项", "上述", "以上", "以下", "每项",
-                                         "任务", "工作", "措施", "事项", "条款", "共同", "的"};
-    step += read_words(wholes, sizeof wholes / sizeof *wholes, text, at + step);
+    static const char *const wholes[] = {"所有", "全部", "各项", "上述", "以上", "以下", "每项", "任务",
+                                         "工作", "措施", "事项", "条款", "共同", "的",   NULL};
+    static zr_word_list wholes_list = {.words = wholes};
+    step += read_words(&wholes_list, text, at + step);
     zr_duty_label label = zr_duty_label_words(text, at + step);
     if (label.kind != ZR_LABEL_ROLE || label.weak)
         return 0;
