@@ -93,10 +93,21 @@ static bool is_level(uint32_t c)
     return c == u'省' || c == u'市' || c == u'县' || c == u'区' || c == u'州' || c == u'盟' || c == u'旗';
 }
 
+/* 省政府, 市委: a body of the place whose paper it is, by its level alone; 市北区 is a place. */
+static bool begins_with_level(zr_span name)
+{
+    static const char *const levels[] = {"省", "市", "县", "区", "州", "盟", "旗", NULL};
+    static const char *const bodies[] = {"政府", "人民政府", "委", "人大", "级", "直", NULL};
+    size_t level = zr_starts_any(name, levels);
+    return level && zr_starts_any(zr_behind(name, level), bodies);
+}
+
 zr_span zr_issuer_place(zr_span name)
 {
     enum { SHORTEST = 2, LONGEST = 11 }; /* characters before the level: 克孜勒苏柯尔克孜自治州 */
     size_t at = 0;
+    if (begins_with_level(name))
+        return (zr_span){0};
     for (int i = 0; i <= LONGEST && at < name.size; i++) {
         uint32_t c;
         at += zr_utf8_read(zr_span_cut(name, at, name.size), &c);

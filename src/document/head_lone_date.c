@@ -16,6 +16,14 @@ static bool ends_letter(zr_span line, bool annexes)
     return line.size && (annexes || zr_ends_any(line, stops));
 }
 
+/* （某局负责） closes the last task: the day below it is the paper's where it is the last line of all but its
+ * remarks, as the last of a column of days says when a task is due. */
+static bool ends_task(zr_span line)
+{
+    static const char *const closes[] = {"）", ")", "】", "〕", "]", NULL};
+    return zr_ends_any(line, closes);
+}
+
 /* 附件：1.…, and the entries below it. */
 static bool lists_annexes(zr_span line, bool above)
 {
@@ -49,6 +57,23 @@ static bool is_below(zr_span line)
     }
 }
 
+/* What stands below the last line of a paper: its end, a remark, its annexes. */
+static bool is_foot(zr_span line)
+{
+    switch (zr_line_class_alone(line)) {
+    case ZR_CLASS_EMPTY:
+    case ZR_CLASS_META:
+    case ZR_CLASS_REMARK:
+    case ZR_CLASS_ANNEX:
+    case ZR_CLASS_CONTACT:
+    case ZR_CLASS_COPY:
+    case ZR_CLASS_FOOT:
+        return true;
+    default:
+        return false;
+    }
+}
+
 static bool is_day(zr_span line)
 {
     return zr_line_may_be_date(line) && zr_line_is_date(line) && zr_holds(line, "年") &&
@@ -71,16 +96,19 @@ static zr_span next_line(zr_span text, size_t *at)
 
 void zr_head_read_lone_date(zr_head_reader *at)
 {
-    bool annexes = false;
+    bool annexes = false, days = false;
     zr_span above = {0};
     size_t from = at->front->title_at;
     for (zr_span line = next_line(at->text, &from); line.size && !at->out->date[0];) {
         zr_span below = next_line(at->text, &from);
         size_t start = (size_t)(line.data - at->text.data);
-        if (is_day(line) && ends_letter(above, annexes) && is_below(below)) {
-            uint32_t node = zr_outline_at(at->outline, start);
-            if (node == ZR_NONE || at->outline->nodes[node].kind != ZR_NODE_ROW)
+        if (is_day(line)) {
+            bool signs = (ends_letter(above, annexes) && is_below(below)) ||
+                         (!days && ends_task(above) && is_foot(below));
+            uint32_t node = signs ? zr_outline_at(at->outline, start) : ZR_NONE;
+            if (signs && (node == ZR_NONE || at->outline->nodes[node].kind != ZR_NODE_ROW))
                 zr_head_keep_date(at, line, start);
+            days = true;
         }
         annexes = lists_annexes(line, annexes);
         above = line;

@@ -106,11 +106,12 @@ static void keep_issuers(zr_head_reader *at, uint32_t first, uint32_t date)
     zr_head_store_issuers(at);
 }
 
-/* The first half of a name that goes on in the next line has no marks in it: no 责任单位：…, no 2.附表. */
+/* The first half of a name that goes on in the next line has no marks in it: no 责任单位：…, no 2.附表, no
+ * 分工负责）, which closes the last note of the text. */
 static bool is_half_name(const zr_head_reader *at, uint32_t line)
 {
-    static const char *const marks[] = {"：", ":", "，", "。", "；", "《", "（", "(",
-                                        "1",  "2", "3",  "4",  "5",  "6",  NULL};
+    static const char *const marks[] = {"：", ":",  "，", "。", "；", "《", "》", "（", "）", "(", ")",
+                                        "】", "〕", "]",  "1",  "2",  "3",  "4",  "5",  "6",  NULL};
     return !zr_holds_any(zr_head_line_at(at, line), marks);
 }
 

@@ -185,12 +185,13 @@ static bool says_again(zr_span title, zr_span words)
     return !wanted;
 }
 
-/* 政府文件, 信息公开, 来信详情: what a site calls the shelf or the page that a paper stands on. */
+/* 政府文件, 信息公开, 来信详情: what a site calls the shelf or the page that a paper stands on;
+ * 省政府及省政府办公厅文件 is a column of the province's gazette. */
 static bool is_page_shelf(zr_span joined)
 {
-    enum { LONGEST = 36 };
-    static const char *const shelves[] = {"文件", "详情", "信息公开", "政策法规", "考核依据", "通知公告",
-                                          "公示公告", "正文", "政务公开", "工作动态", "信息", NULL};
+    enum { LONGEST = 60 };
+    static const char *const shelves[] = {"文件",     "详情", "信息公开", "政策法规", "考核依据", "通知公告",
+                                          "公示公告", "正文", "政务公开", "工作动态", "信息",     NULL};
     return joined.size <= LONGEST && zr_ends_any(joined, shelves) && !zr_issuer_place(joined).size;
 }
 
@@ -203,8 +204,8 @@ static bool begins_as_title(zr_span words)
 
 /* A line that names its issuer by place or as the centre, 某市人民政府关于…的通知, is a title from its start:
  * what stands above it is of the page (the site's name), but for bodies that issue it together. Below a
- * site's name so is one that names it by its level, 市人民政府关于…, and below that of a shelf one that names a
- * place. */
+ * site's name so is one that names it by its level, 市人民政府关于…, and below that of a shelf one that names
+ * a place. */
 static bool begins_title(zr_span joined, zr_span words)
 {
     static const char *const centre[] = {"国务院", "中共", NULL};
