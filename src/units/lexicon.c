@@ -275,6 +275,7 @@ static zr_status fill(zr_lexicon *lexicon, zr_span user, const char *user_name, 
     zr_vocabulary_add(&lexicon->vocabulary);
     zr_status status =
         zr_lexicon_read(lexicon, (zr_span){zr_table_units, zr_table_units_size}, "graphs/units.tsv", err);
+    lexicon->table_specials = lexicon->special_count;
     if (status == ZR_OK && user_name)
         status = zr_lexicon_read(lexicon, user, user_name, err);
     if (status == ZR_OK && is_broken(lexicon))

@@ -53,6 +53,7 @@ struct zr_lexicon {
     zr_table specials; /* name or alias → first index in special */
     zr_special *special;
     size_t special_count, special_capacity;
+    size_t table_specials; /* of units.tsv; those of a --units file stand behind them */
     zr_shelf *shelf;        /* of its own; not part of what is looked up */
     struct zr_hosts *hosts; /* likewise */
     size_t longest_form, longest_tail, longest_head, longest_place, longest_stem; /* bytes */

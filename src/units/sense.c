@@ -26,6 +26,17 @@ static bool by_list(const zr_context *context, zr_sense *sense)
     return true;
 }
 
+/* 天府新区管委会 in a document of another city may be that city's own zone, though the table knows the one of
+ * 成都: zones answer at home. Not where the name says the place, nor where a --units file
+ * says it. */
+static bool may_be_seats_own(const zr_context *context, const zr_sense *sense, uint32_t place)
+{
+    if (sense->listed >= context->lexicon->table_specials || place == ZR_CENTRE || context->seat == ZR_NONE ||
+        context->seat == ZR_CENTRE || sense->prefix.named)
+        return false;
+    return zr_place_distance(place, context->seat) > 1 && zr_sector_is_of(sense->sector, "zone");
+}
+
 static void apply_list(const zr_context *context, zr_sense *sense)
 {
     const zr_special *special = &context->lexicon->special[sense->listed];
@@ -37,6 +48,8 @@ static void apply_list(const zr_context *context, zr_sense *sense)
     }
     if (special->sector != ZR_NONE)
         sense->sector = special->sector;
+    if (special->place != ZR_NONE && may_be_seats_own(context, sense, special->place))
+        sense->rivals = 1;
     if (special->has_kind)
         sense->collective = special->collective;
 }
