@@ -20,6 +20,7 @@ target_sources(zeren_objects PRIVATE
   src/units/domain.c
   src/units/domain_find.c
   src/units/domain_words.c
+  src/units/doubts.c
   src/units/generic.c
   src/units/host.c
   src/units/hosts.c

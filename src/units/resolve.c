@@ -2,16 +2,15 @@
 #include "units/resolve.h"
 
 #include "units/book.h"
+#include "units/doubts.h"
 #include "units/habit.h"
 #include "units/inherit_parts.h"
 #include "units/near.h"
 #include "units/pairs.h"
 #include "units/parts.h"
-#include "units/seat_places.h"
 #include "units/spell.h"
 #include "units/take.h"
 #include "units/twins.h"
-#include "units/unplaced.h"
 
 #include <stdlib.h>
 
@@ -29,45 +28,13 @@ typedef struct resolver {
     zr_pairs pairs; /* where some mentions are two names: the mentions are these */
     zr_span text;
     zr_printed **printed; /* of the first mentions; NULL: without memory for them */
-    zr_unplaced unplaced;
+    zr_doubts doubts;
     bool failed;
 } resolver;
 
 static uint32_t looked_at(const resolver *it)
 {
     return it->mention_count < MOST_LOOKED_AT ? it->mention_count : MOST_LOOKED_AT;
-}
-
-static void add_note(resolver *it, zr_code code, const zr_mention *mention, zr_span detail)
-{
-    zr_note note = {.code = code,
-                    .start = mention->start,
-                    .end = mention->end,
-                    .measure = zr_mention_measure(it->expressions, mention),
-                    .detail = detail};
-    it->failed |= !zr_names_add_note(it->names, note);
-}
-
-static void note_doubts(resolver *it, const zr_mention *mention, const zr_sense *sense)
-{
-    if (zr_sense_is_unknown(&it->context, sense))
-        add_note(it, ZR_F_UNKNOWN_NAME, mention, sense->name);
-    bool unplaced = sense->place == ZR_NONE && it->context.seat != ZR_NONE;
-    if (unplaced && zr_unplaced_met(&it->unplaced, sense, (uint32_t)it->names->note_count))
-        return;
-    if (sense->rivals || unplaced)
-        add_note(it, ZR_F_AMBIGUOUS_PLACE, mention, sense->name);
-}
-
-/* An alias that is nothing the tables know cannot be told whose it is; one that is another body may answer.
- */
-static void note_alias(resolver *it, const zr_mention *mention, const zr_sense *sense, zr_printed *printed)
-{
-    if (sense->noted != it->book->document && !zr_alias_is_known(&it->context, printed->alias))
-        add_note(it, ZR_F_UNRESOLVED_ALIAS, mention, printed->alias);
-    else if (printed->other != it->book->document && zr_alias_is_other(&it->context, sense, printed->alias))
-        add_note(it, ZR_F_LEFT_OVER, mention, printed->alias);
-    printed->other = it->book->document;
 }
 
 static void add_resolved(resolver *it, uint32_t mention, zr_span surface, zr_span alias,
@@ -134,9 +101,9 @@ static void resolve_part(resolver *it, zr_inherit *state, uint32_t mention, zr_s
     else
         zr_inherit_restored(state, &it->context, printed->sense, sense);
     if (printed->alias.size)
-        note_alias(it, said, sense, printed);
+        zr_doubt_alias(&it->doubts, said, sense, printed);
     if (sense->noted != it->book->document)
-        note_doubts(it, said, sense);
+        zr_doubt_name(&it->doubts, said, sense);
     sense->noted = it->book->document;
     add_resolved(it, mention, surface, printed->alias, sense);
 }
@@ -279,40 +246,6 @@ static void resolve_all(resolver *it)
     free(it->printed);
 }
 
-/* “words” that the place was told by, and what else they would fit; the centre is told by the bodies named,
- * not by words of its own. */
-static zr_span seat_detail(resolver *it, const zr_seat *seat)
-{
-    const zr_division *place = &zr_table_divisions[seat->place];
-    zr_span words = zr_span_cut(it->text, seat->start, seat->end);
-    zr_span all = zr_arena_print(&it->names->arena, "%.*s %s%s%.*s%s", (int)place->name.size,
-                                 place->name.data, place->code, words.size ? "（“" : "", (int)words.size,
-                                 words.size ? words.data : "", words.size ? "”）" : "");
-    for (uint32_t i = 0; i < seat->rivals && i < ZR_SEAT_RIVALS; i++) {
-        place = &zr_table_divisions[seat->rival[i]];
-        all = zr_arena_print(&it->names->arena, "%.*s、%.*s %s", (int)all.size, all.data,
-                             (int)place->name.size, place->name.data, place->code);
-    }
-    return all;
-}
-
-static void note_seat(resolver *it)
-{
-    const zr_seat *seat = &it->names->seat;
-    zr_note note = {.code = ZR_F_UNKNOWN_PLACE, .measure = ZR_NONE};
-    bool known = seat->place != ZR_NONE;
-    if (known ? !seat->inferred && !seat->rivals
-              : zr_needs_no_place(&it->context, it->mentions, looked_at(it)))
-        return;
-    if (known) {
-        note.code = seat->rivals ? ZR_F_AMBIGUOUS_PLACE : ZR_F_INFERRED_PLACE;
-        note.start = seat->start;
-        note.end = seat->end;
-        note.detail = seat_detail(it, seat);
-    }
-    it->failed |= !zr_names_add_note(it->names, note);
-}
-
 /* A row for each mention; a few are several names, and then the table grows. */
 static void make_room(resolver *it)
 {
@@ -333,7 +266,6 @@ static zr_status resolve_with(resolver *it, const zr_listing *listing, bool fres
 {
     zr_shelf *shelf = it->context.lexicon->shelf;
     it->names->count = it->names->note_count = 0;
-    it->unplaced.count = 0;
     it->book = zr_shelf_take(shelf, &it->context, fresh || listing->explain);
     if (!it->book)
         return zr_fail_memory(err);
@@ -342,11 +274,12 @@ static zr_status resolve_with(resolver *it, const zr_listing *listing, bool fres
     it->names->book = it->book;
     it->book->explain = listing->explain;
     it->book->mentions += it->mention_count;
-    note_seat(it);
+    it->doubts = (zr_doubts){
+        .names = it->names, .context = &it->context, .expressions = it->expressions, .text = it->text};
+    zr_doubt_seat(&it->doubts, it->mentions, looked_at(it));
     make_room(it);
     resolve_all(it);
-    if (!it->failed) /* all the notes are there */
-        zr_unplaced_write(&it->unplaced, it->names->notes, &it->names->arena);
+    it->failed |= !zr_doubts_end(&it->doubts);
     zr_settle_local(it->names);
     it->failed |= !zr_twins_settle(it->names, listing, it->context.lexicon);
     it->failed |= !zr_near_names_settle(it->names, listing, it->context.lexicon);
