@@ -12,6 +12,20 @@ static void add_note(zr_doubts *it, zr_code code, const zr_mention *mention, zr_
     it->failed |= !zr_names_add_note(it->names, note);
 }
 
+/* 新城区管委会（呼和浩特市新城区 150102、平顶山市 410400）: the place that was taken, and the document's own
+ * where that is another; … where others of the name are as near. */
+static zr_span name_and_places(zr_doubts *it, const zr_sense *sense)
+{
+    uint32_t seat = it->context->seat;
+    const zr_division *taken = &zr_table_divisions[sense->place], *own = NULL;
+    if (seat != ZR_NONE && seat != ZR_CENTRE && zr_place_distance(sense->place, seat) > 1)
+        own = &zr_table_divisions[seat];
+    return zr_arena_print(&it->names->arena, "%.*s（%.*s %s、%.*s%s%s）", (int)sense->name.size,
+                          sense->name.data, (int)taken->name.size, taken->name.data, taken->code,
+                          own ? (int)own->name.size : 0, own ? own->name.data : "", own ? " " : "…",
+                          own ? own->code : "");
+}
+
 void zr_doubt_name(zr_doubts *it, const zr_mention *mention, const zr_sense *sense)
 {
     if (zr_sense_is_unknown(it->context, sense))
@@ -19,8 +33,10 @@ void zr_doubt_name(zr_doubts *it, const zr_mention *mention, const zr_sense *sen
     bool unplaced = sense->place == ZR_NONE && it->context->seat != ZR_NONE;
     if (unplaced && zr_unplaced_met(&it->unplaced, sense, (uint32_t)it->names->note_count))
         return;
-    if (sense->rivals || unplaced)
+    if (unplaced)
         add_note(it, ZR_F_AMBIGUOUS_PLACE, mention, sense->name);
+    else if (sense->rivals && sense->place != ZR_NONE)
+        add_note(it, ZR_F_AMBIGUOUS_PLACE, mention, name_and_places(it, sense));
 }
 
 /* An alias that is nothing the tables know cannot be told whose it is; one that is another body may answer.

@@ -88,6 +88,32 @@ Test(units, homonyms_are_decided_by_the_seat)
     zr_names_free(names);
 }
 
+/* A zone of the tables that a document of another city names, without its place: that city may have one too.
+ */
+Test(units, a_zone_of_another_city_is_asked_about)
+{
+    static const struct {
+        const char *seat, *name, *detail;
+    } cases[] = {{"511400", "天府新区管委会", "天府新区管委会（成都市 510100、眉山市 511400）"},
+                 {"510100", "天府新区管委会", NULL},
+                 {"510000", "天府新区管委会", NULL},
+                 {"510104", "天府新区管委会", NULL},
+                 {"511400", "四川天府新区管委会", NULL},
+                 {"511400", "西南交通大学", NULL}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        zr_names *names = resolve_list(lexicon, cases[i].seat, cases[i].name);
+        uint32_t count;
+        const zr_note *notes = zr_names_notes(names, &count);
+        cr_expect_eq(count, cases[i].detail ? 1 : 0, "%s in %s", cases[i].name, cases[i].seat);
+        if (count && cases[i].detail) {
+            cr_expect_eq(notes[0].code, ZR_F_AMBIGUOUS_PLACE);
+            cr_expect(zr_span_equal(notes[0].detail, zr_span_of(cases[i].detail)), "%.*s",
+                      (int)notes[0].detail.size, notes[0].detail.data);
+        }
+        zr_names_free(names);
+    }
+}
+
 Test(units, words_are_not_places)
 {
     static const list_case cases[] = {
