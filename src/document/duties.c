@@ -58,6 +58,7 @@ static void find_all(zr_hunt *hunt)
     zr_notes_revisit(hunt);
     zr_tables_find(hunt);
     zr_headings_find(hunt);
+    zr_groups_find(hunt);
     size_t notes = hunt->pool->found_count;
     zr_own_lines_find(hunt);
     zr_name_lines_find(hunt);

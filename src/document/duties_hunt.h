@@ -60,6 +60,9 @@ size_t zr_cell_end(zr_hunt *hunt, size_t at, bool *duties);
 /* Headings that name who answers for what stands below them (duties_headings.c). */
 void zr_headings_find(zr_hunt *hunt);
 
+/* Lines that name a body above the items for which it answers (duties_groups.c). */
+void zr_groups_find(zr_hunt *hunt);
+
 /* Lines of nothing but names and verbs, without a stop, in items without a note (duties_plain.c). */
 void zr_own_lines_find(zr_hunt *hunt);
 

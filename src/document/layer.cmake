@@ -31,6 +31,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_figures.c
   src/document/duties_frame.c
   src/document/duties_gaps.c
+  src/document/duties_groups.c
   src/document/duties_headings.c
   src/document/duties_heads.c
   src/document/duties_held.c
