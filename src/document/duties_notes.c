@@ -115,11 +115,13 @@ static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, cons
                : ZR_BARE_NO;
 }
 
-/* 精简材料（A牵头，B配合），降低成本: in mid-sentence only bodies beyond doubt, before a comma. */
+/* 精简材料（A牵头，B配合），降低成本: in mid-sentence only bodies beyond doubt, before a comma or, as others
+ * set it, behind one: 精简材料，（A牵头，B配合）降低成本. */
 static bool says_who(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
 {
     uint32_t behind = zr_char_at(hunt->text, place->end);
-    return (behind == u'，' || behind == ',' || behind == u'、') && reading->weak == 0 &&
+    bool head = zr_letter_before(hunt->text, place->open) & ZR_L_CLAUSE;
+    return (head || behind == u'，' || behind == ',' || behind == u'、') && reading->weak == 0 &&
            reading->places == 0 && reading->units > 0 && !zr_note_is_remark(reading->clean->text);
 }
 

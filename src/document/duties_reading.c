@@ -60,6 +60,15 @@ bool zr_reading_led(const zr_reading *reading)
            reading->waiting == list->count && list->items[list->count - 1].mention.role == ZR_LEAD;
 }
 
+/* 安庆市: the level that 合肥、芜湖、安庆市 share behind offices; 池州 among them has none of its own. */
+static bool lends_level(zr_span name)
+{
+    enum { LEAST = 6 };
+    size_t last = zr_step_back(name, name.size);
+    int rank;
+    return last >= LEAST && zr_level_read_at(name, last, &rank) + last == name.size;
+}
+
 /* 石屏县人民政府, 白石街道: a brief place's name, its level and a body; a town's. */
 static bool lends_tail(zr_span name)
 {
@@ -93,8 +102,13 @@ uint32_t zr_reading_brief(const zr_reading *reading)
         const zr_mention *mention = &reading->list->items[i].mention;
         if (mention->joint != ZR_ENUM && mention->joint != ZR_AND)
             run = 0;
-        bool weak = mention->surface.size <= MOST && zr_name_look(mention->surface) == ZR_LOOK_WEAK;
-        brief += run && !weak && (lends_tail(mention->surface) || lends_end(mention->surface, led)) ? run : 0;
+        zr_look look = mention->surface.size <= MOST ? zr_name_look(mention->surface) : ZR_LOOK_UNIT;
+        bool weak = look == ZR_LOOK_WEAK;
+        bool lends = run && (lends_tail(mention->surface) || lends_end(mention->surface, led) ||
+                             (look == ZR_LOOK_PLACE && reading->units && lends_level(mention->surface)));
+        if (run && look == ZR_LOOK_PLACE && !lends)
+            continue; /* 池州 of 黄山、池州、安庆市人民政府: among the brief ones */
+        brief += !weak && lends ? run : 0;
         led = run ? led : weak && zr_level_read_at(mention->surface, 0, &rank);
         run = weak ? run + 1 : 0;
     }
