@@ -29,6 +29,7 @@ typedef struct column {
     uint32_t ends[ZR_LAYOUT_LINES + 1];  /* what it costs that a cell ends above this one */
     uint32_t begun[ZR_LAYOUT_ROWS + 1];  /* rows above this one that begin a cell of those who lead */
     uint32_t middle;                     /* so many rows have their middle above the cell at hand */
+    uint32_t most;                       /* partings that cost more are not looked at */
     uint32_t cost[ZR_LAYOUT_LINES + 1][ZR_LAYOUT_ROWS + 1]; /* of the lines above one in the rows above one */
     uint8_t rows[ZR_LAYOUT_LINES + 1][ZR_LAYOUT_ROWS + 1];  /* of the cell that ends there */
     uint8_t size[ZR_LAYOUT_LINES + 1][ZR_LAYOUT_ROWS + 1];  /* its lines */
@@ -185,6 +186,8 @@ static void try_cell(column *all, uint32_t r, uint32_t from, uint32_t to)
 {
     uint32_t twice = all->place[from] + all->place[to - 1], top = all->top[r];
     uint32_t least = all->cost[from][r] + all->whole[to - 1] - all->whole[from] + all->ends[to];
+    if (least > all->most)
+        return;
     const uint32_t *costs = all->cost[to] + r; /* mostly less than this one costs at least */
     if (least < costs[1])
         try_rows(all, r, 1, from, to, least);
@@ -207,28 +210,42 @@ static void try_cells(column *all, uint32_t r, uint32_t from)
     all->middle = 1;
     for (uint32_t to = from + 1; to <= all->count && to - from <= LONGEST; to++) {
         uint32_t twice = all->place[from] + all->place[to - 1];
-        if (twice > below + NEAR)
+        bool dear = all->cost[from][r] + all->whole[to - 1] - all->whole[from] > all->most;
+        if (dear || twice > below + NEAR)
             break;
         if (twice + NEAR >= above)
             try_cell(all, r, from, to);
     }
 }
 
-static void spread(column *all)
+/* The cheapest parting of all, if it costs no more than `most`. */
+static bool spread_within(column *all, uint32_t most)
 {
-    find_places(all);
+    all->most = most;
     for (uint32_t r = 0; r <= all->part->rows; r++) {
         for (uint32_t i = 0; i <= all->count; i++)
             all->cost[i][r] = r || i ? ZR_LAYOUT_DEAR : 0;
     }
     for (uint32_t r = 0; r < all->part->rows; r++) {
         for (uint32_t i = 0; i <= all->count; i++) {
-            if (all->cost[i][r] >= ZR_LAYOUT_DEAR)
+            if (all->cost[i][r] > most || all->cost[i][r] >= ZR_LAYOUT_DEAR)
                 continue;
             keep_cheapest(all, r + 1, i, 1, 0, all->cost[i][r] + empty_cost(all, i));
             try_cells(all, r, i);
         }
     }
+    return all->cost[all->count][all->part->rows] <= most;
+}
+
+/* Nearly every column has a parting that costs little, and nearly all beginnings of another cost more: what
+ * costs little is looked at alone first. No part of a parting costs more than the whole, so that the cheapest
+ * is the same. */
+static void spread(column *all)
+{
+    enum { LITTLE = 4, MORE = 20 };
+    find_places(all);
+    if (!spread_within(all, LITTLE) && !spread_within(all, MORE))
+        spread_within(all, ZR_LAYOUT_DEAR);
 }
 
 static void put_cell(zr_layout_cell out[], uint32_t from, uint32_t rows, uint32_t first, uint32_t last)
