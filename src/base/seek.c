@@ -4,6 +4,7 @@
  * Multi-pattern Regex Matcher" (NSDI 2019), do for single bytes; here three neighbours must share a bit. */
 #include "base/seek.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -31,31 +32,153 @@ static void add_any(zr_seeker *out, int place, unsigned char bit)
     }
 }
 
-/* The characters of `set` in groups of a bit each: ASCII first, then by their first two bytes. ASCII, which
- * any byte may follow, shares its bit with none. */
+/* Characters that share a bit. Each of their first bytes seems to go with each of their second and third
+ * ones: the fewer such triples a group has, the fewer characters are taken for one of its own. */
+typedef struct group {
+    uint64_t bytes[3]; /* of each place, by their six lower bits; all where any byte may follow */
+    uint32_t triples;
+} group;
+
+enum { MOST_GROUPS = 64, BITS = 8 };
+
+/* Characters as they are put into groups. */
+typedef struct groups {
+    group items[MOST_GROUPS];
+    unsigned char heads[MOST_GROUPS][2];      /* the first two bytes of the characters of each */
+    uint8_t into[MOST_GROUPS];                /* the group that each went into: mostly itself */
+    uint32_t price[MOST_GROUPS][MOST_GROUPS]; /* how many triples more two have as one */
+    size_t known, left;
+} groups;
+
+static uint32_t count_of(uint64_t bits)
+{
+    uint32_t count = 0;
+    for (; bits; bits &= bits - 1)
+        count++;
+    return count;
+}
+
+static group join(const group *a, const group *b)
+{
+    group both = {{a->bytes[0] | b->bytes[0], a->bytes[1] | b->bytes[1], a->bytes[2] | b->bytes[2]}, 0};
+    both.triples = count_of(both.bytes[0]) * count_of(both.bytes[1]) * count_of(both.bytes[2]);
+    return both;
+}
+
+static void price_all(groups *all, size_t one)
+{
+    for (size_t i = 0; i < all->known; i++) {
+        if (i == one || all->into[i] != i)
+            continue;
+        uint32_t price =
+            join(&all->items[one], &all->items[i]).triples - all->items[one].triples - all->items[i].triples;
+        all->price[one][i] = all->price[i][one] = price;
+    }
+}
+
+/* Joins the two that cost least together. */
+static void join_cheapest(groups *all)
+{
+    size_t into = 0, from = 0;
+    uint32_t least = UINT32_MAX;
+    for (size_t a = 0; a < all->known; a++) {
+        for (size_t b = a + 1; b < all->known && all->into[a] == a; b++) {
+            if (all->into[b] == b && all->price[a][b] < least) {
+                least = all->price[a][b];
+                into = a;
+                from = b;
+            }
+        }
+    }
+    all->items[into] = join(&all->items[into], &all->items[from]);
+    for (size_t i = 0; i < all->known; i++)
+        all->into[i] = all->into[i] == from ? (uint8_t)into : all->into[i];
+    price_all(all, into);
+    all->left--;
+}
+
+static int size_at(const unsigned char *at)
+{
+    return *at < 0x80 ? 1 : *at < 0xE0 ? 2 : 3;
+}
+
+/* The group of the characters with these first two bytes, or where it is to be. */
+static size_t group_at(const groups *all, const unsigned char *at)
+{
+    size_t one = 0;
+    while (one < all->known && (all->heads[one][0] != at[0] || all->heads[one][1] != at[1]))
+        one++;
+    return one < MOST_GROUPS ? one : MOST_GROUPS - 1;
+}
+
+static void put(groups *all, const unsigned char *at)
+{
+    size_t one = group_at(all, at);
+    all->known += one == all->known;
+    memcpy(all->heads[one], at, 2);
+    all->into[one] = (uint8_t)one;
+    group more = {{0}, 0};
+    for (int place = 0; place < 3; place++)
+        more.bytes[place] = place < size_at(at) ? UINT64_C(1) << (at[place] & 63) : UINT64_MAX;
+    all->items[one] = join(&all->items[one], &more);
+}
+
+/* Groups by their first two bytes, joined until there are no more than `bits`. */
+static void find_groups(groups *all, const char *set, size_t bits)
+{
+    for (const unsigned char *at = (const unsigned char *)set; *at; at += size_at(at)) {
+        if (*at >= 0x80)
+            put(all, at);
+    }
+    all->left = all->known;
+    for (size_t one = 1; one < all->known && all->left > bits; one++)
+        price_all(all, one);
+    while (all->left > bits)
+        join_cheapest(all);
+}
+
+/* The bit of each group that is left. */
+static void number(const groups *all, unsigned char bits[MOST_GROUPS], unsigned char first)
+{
+    for (size_t i = 0; i < all->known; i++) {
+        if (all->into[i] == i) {
+            bits[i] = first;
+            first = (unsigned char)(first << 1);
+        }
+    }
+}
+
+/* Digits and the signs beside them, 0x30 to 0x3F, have a bit of their own: with others a table of halves
+ * would take most of ASCII for one of them. */
+static bool is_like_digit(unsigned char byte)
+{
+    return byte >> 4 == 3;
+}
+
+/* ASCII, which any byte may follow, shares no bit with others. */
 void zr_seeker_make(zr_seeker *out, const char *set)
 {
+    const unsigned char *first = (const unsigned char *)set;
+    unsigned digits = 0, letters = 0;
+    for (const unsigned char *at = first; *at; at += size_at(at)) {
+        digits |= *at < 0x80 && is_like_digit(*at);
+        letters |= *at < 0x80 && !is_like_digit(*at);
+    }
+    groups all;
+    unsigned char bits[MOST_GROUPS] = {0};
     memset(out, 0, sizeof *out);
-    unsigned char heads[64][2] = {{0}};
-    size_t groups = 1;
-    for (const unsigned char *at = (const unsigned char *)set, *next; *at; at = next) {
-        int size = *at < 0x80 ? 1 : *at < 0xE0 ? 2 : 3;
-        size_t group = 0;
-        next = at + size;
-        if (*at >= 0x80)
-            for (group = 1; group < groups && (heads[group][0] != at[0] || heads[group][1] != at[1]);)
-                group++;
-        if (group == groups && groups < sizeof heads / sizeof *heads) {
-            memcpy(heads[group], at, 2);
-            groups++;
-        }
-        unsigned char bit = (unsigned char)(group ? 2u << (group - 1) % 7 : 1u);
-        add_byte(out, 0, at[0], bit);
-        for (int place = 1; place < 3; place++) {
-            if (place >= size)
-                add_any(out, place, bit);
-            else
+    memset(&all, 0, offsetof(groups, price));
+    all.known = 0;
+    find_groups(&all, set, BITS - digits - letters);
+    number(&all, bits, (unsigned char)(1u << (digits + letters)));
+    for (const unsigned char *at = first; *at; at += size_at(at)) {
+        unsigned char ascii = is_like_digit(*at) ? 1 : (unsigned char)(1u << digits);
+        unsigned char bit = *at < 0x80 ? ascii : bits[all.into[group_at(&all, at)]];
+        for (int place = 0; place < 3; place++) {
+            if (place < size_at(at))
                 add_byte(out, place, at[place], bit);
+            else
+                add_any(out, place, bit);
         }
     }
 }

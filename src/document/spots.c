@@ -12,31 +12,20 @@
 static const uint32_t spot_letters =
     ZR_L_OPENS | ZR_L_CLOSES | ZR_L_CLAUSE | ZR_L_COLON | ZR_L_SENTENCE | ZR_L_EVENT | ZR_L_QUANTITY;
 
-/* Brackets and other marks; signs of events, digits and their kin, and what stands in traditional texts.
- * Every character that the table of letters gives one of `spot_letters` is in one of the two (a test holds
- * them together): as one set they would take twice as many other characters for theirs. */
-static zr_seeker marks, signs;
+/* Brackets and other marks; signs of events, digits and their kin, and what stands in traditional texts:
+ * every character that the table of letters gives one of `spot_letters` (a test holds them together). */
+static zr_seeker signs;
 
-__attribute__((constructor)) static void make_seekers(void)
+__attribute__((constructor)) static void make_signs(void)
 {
     char all[512];
-    zr_seeker_make(&marks, "()[]<>{}!:;,\"（）：；，！？［〔〕【】〖〗〈〉》。］｛｝．｡∶︰﹕﹝﹞—…“’”");
-    snprintf(all, sizeof all, "%s%s", "0123456789０１２３４５６７８９年每季第首不责负牵逗配",
-             zr_traditional_common);
+    snprintf(all, sizeof all, "%s%s%s",
+             "()[]<>{}!:;,\"（）：；，！？［〔〕【】〖〗〈〉》。］｛｝．｡∶︰﹕﹝﹞—…“’”",
+             "0123456789０１２３４５６７８９年每季第首不责负牵逗配", zr_traditional_common);
     zr_seeker_make(&signs, all);
 }
 
 enum { BLOCK = ZR_SEEK_BLOCK, BLOCKS = 16 /* looked at together */ };
-
-/* Where spots may be in each of the blocks from `at` on, a bit for each byte. */
-static void find_in_blocks(zr_span text, size_t at, uint64_t hits[BLOCKS])
-{
-    uint64_t more[BLOCKS];
-    zr_seek_blocks_roughly(&marks, text, at, hits, BLOCKS);
-    zr_seek_blocks_roughly(&signs, text, at, more, BLOCKS);
-    for (int i = 0; i < BLOCKS; i++)
-        hits[i] |= more[i];
-}
 
 /* Room for a spot at every byte of the blocks. */
 static bool has_room(zr_spots *spots)
@@ -102,7 +91,7 @@ zr_status zr_spots_find(zr_spots *out, zr_span text, zr_error *err)
             zr_spots_free(out);
             return zr_fail_memory(err);
         }
-        find_in_blocks(text, at, hits);
+        zr_seek_blocks_roughly(&signs, text, at, hits, BLOCKS);
         for (size_t i = 0, block = at; i < BLOCKS && block < text.size; i++, block += BLOCK) {
             if (text.size - block >= BLOCK + 2)
                 take_block(out, text, block, hits[i]);

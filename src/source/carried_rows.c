@@ -204,7 +204,11 @@ static void take_line(walk *at, zr_span line, size_t start, uint32_t *between)
 /* Quickly, for nearly all texts: has a row an empty first cell at all? */
 static bool may_carry(zr_span text)
 {
-    for (size_t at = 0; (at = zr_span_find(text, zr_span_of("\n|"), at)) < text.size;) {
+    const char *bar = text.size ? memchr(text.data, '|', text.size) : NULL;
+    if (!bar)
+        return false;
+    size_t at = (size_t)(bar - text.data);
+    for (at -= at > 0; (at = zr_span_find(text, zr_span_of("\n|"), at)) < text.size;) {
         at += 2;
         while (at < text.size && text.data[at] == ' ')
             at++;

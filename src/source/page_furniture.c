@@ -94,6 +94,8 @@ static void find_comments(zr_pages *pages)
 {
     static const char open[] = "<!--", close[] = "-->";
     zr_span text = pages->text;
+    if (!text.size || !memchr(text.data, '<', text.size))
+        return; /* as most */
     for (size_t at = pages->start; (at = zr_span_find(text, zr_span_of(open), at)) != SIZE_MAX;) {
         size_t end = zr_span_find(text, zr_span_of(close), at + strlen(open));
         if (end == SIZE_MAX)

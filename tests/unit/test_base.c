@@ -109,8 +109,8 @@ Test(span, trims_ascii_and_ideographic_space)
 /* As a plain search does, wherever the text begins and ends, whatever the word. */
 Test(span, finds_the_first_place)
 {
-    static const char text[] =
-        "为贯彻落实2020年有关部署，到那时各地各部门要加强协同；加强协同要落实到位。aaaaaaaaaaaaaaaaaaaaabx`aa``a";
+    static const char text[] = "为贯彻落实2020年有关部署，到那时各地各部门要加强协同；加强协同要落实到位。aaa"
+                               "aaaaaaaaaaaaaaaaaabx`aa``a";
     static const char *const words[] = {"a",          "aab",    "。",      "协同", "落实",
                                         "加强协同要", "2020年", "到位。a", "没有", "``a"};
     for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
@@ -131,7 +131,7 @@ Test(span, finds_the_first_place)
 Test(words, lists_are_searched_as_each_word)
 {
     static const char text[] = "aab市科技局、县·𠮷团a（市）局ab";
-    static const char *const words[] = {"市科", "市",     "ab", "a",  "·", "、县", "𠮷",
+    static const char *const words[] = {"市科", "市",     "ab", "a",   "·",  "、县", "𠮷",
                                         "科",   "科技局", "局", "团a", "）", "技",   NULL};
     static zr_word_list list = {.words = words}; /* tells most texts by a byte, and never a wrong one */
     for (size_t start = 0; start < sizeof text; start++) {
@@ -321,6 +321,22 @@ Test(seek, meets_all_that_it_looks_for)
         cr_assert_eq(zr_seek_next(&walk), end);
         cr_assert_eq(zr_seek(&seeker, part, end + 1, end), end);
         cr_assert_eq(zr_seek_portable(&seeker, part, end + 1, end), end);
+    }
+}
+
+/* The same where there are more groups than bits, so that some share one. */
+Test(seek, meets_each_of_many)
+{
+    static const char set[] = "·，；：！？年每季第首不责负牵配為責單負協參與實辦導進發務國區縣廳0。（";
+    zr_seeker seeker;
+    zr_seeker_make(&seeker, set);
+    for (const char *at = set; *at; at += (*at & 0x80 ? 2 + (*at & 0x20 ? 1 : 0) : 1)) {
+        char text[80] = {0};
+        memset(text, 'a', sizeof text - 1);
+        memcpy(text + 40, at, (size_t)(*at & 0x80 ? 2 + (*at & 0x20 ? 1 : 0) : 1));
+        zr_span whole = {text, sizeof text - 1};
+        cr_expect_eq(zr_seek(&seeker, whole, 0, whole.size), 40u, "%.3s", at);
+        cr_expect_eq(zr_seek_portable(&seeker, whole, 0, whole.size), 40u, "%.3s", at);
     }
 }
 
