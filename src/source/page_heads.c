@@ -25,18 +25,21 @@ typedef struct head {
     uint32_t before;
 } head;
 
-/* A line beside a mark that may be a head. */
+/* A line beside a mark. */
 typedef struct beside {
     zr_span line;
     const zr_page_place *mark;
     size_t head;
+    bool behind; /* behind another on the same way from the mark: a head if that one is */
 } beside;
 
 enum { SIGNATURES = 1024 };
 
 typedef struct heads {
     zr_pages *pages;
-    bool known[SIGNATURES]; /* lines of other signatures are none of the items */
+    bool known[SIGNATURES];    /* lines of other signatures are none of the items */
+    uint32_t met[SIGNATURES];  /* behind the first byte of the last line beside a mark that has it; 0: none */
+    bool repeated[SIGNATURES]; /* have two lines beside marks it? */
     zr_arena arena;
     zr_table numbers; /* of the items, by the words of a line */
     head *items;
@@ -124,11 +127,13 @@ static zr_span key_of(zr_span line, char out[MOST_HEAD])
 /* A number that lines alike share, made of their first and last characters: asked before the words are. */
 static unsigned signature_of(zr_span line)
 {
-    unsigned char first = (unsigned char)line.data[0], last = (unsigned char)line.data[line.size - 1];
-    unsigned from = first >= '0' && first <= '9'      ? '#'
-                    : first >= 0xE0 && line.size >= 3 ? (unsigned char)line.data[2]
-                                                      : first;
-    unsigned to = last >= '0' && last <= '9' ? '#' : last;
+    const unsigned char *bytes = (const unsigned char *)line.data, *last = bytes + line.size - 1;
+    unsigned from = *bytes >= '0' && *bytes <= '9' ? '#' : *bytes,
+             to = *last >= '0' && *last <= '9' ? '#' : *last;
+    if (from >= 0xE0 && line.size >= 3)
+        from = bytes[1] << 6 ^ bytes[2];
+    if (to >= 0x80 && line.size >= 3)
+        to ^= last[-1] << 6u;
     return (from * 31 + to) % SIGNATURES;
 }
 
@@ -168,14 +173,12 @@ static size_t line_before(zr_span text, size_t floor, size_t at)
     return at == floor ? floor : zr_line_start(text, floor, at - 1);
 }
 
-/* The lines of words beside a mark, one after the other: upwards, then downwards, as far as they may be
- * heads. */
+/* The lines of words beside a mark, one after the other: upwards, then downwards. */
 typedef struct walk {
     const zr_pages *pages;
-    const zr_page_place *mark;
     size_t at; /* of the line looked at last */
     int lines, blanks;
-    bool down, only_papers;
+    bool down;
 } walk;
 
 static walk start_walk(const zr_pages *pages, const zr_page_place *mark, bool down)
@@ -185,8 +188,7 @@ static walk start_walk(const zr_pages *pages, const zr_page_place *mark, bool do
         zr_pages_line(pages->text, mark->end, &at);
     if (!down)
         at = zr_line_start(pages->text, pages->start, at);
-    return (walk){
-        .pages = pages, .mark = mark, .at = at, .down = down, .only_papers = mark->mark.kind == ZR_PAGE_BARE};
+    return (walk){.pages = pages, .at = at, .down = down};
 }
 
 /* The next line on the way: empty where there is none, or where it is blank. */
@@ -204,8 +206,8 @@ static zr_span step(walk *on, bool *ends)
     return line;
 }
 
-/* The next line that may be a head; empty at the end of the way. */
-static zr_span next_head(walk *on)
+/* The next line with words; empty at the end of the way. */
+static zr_span next_words(walk *on)
 {
     enum { MOST_BLANKS = 4 };
     while (on->lines < NEAR && on->blanks < MOST_BLANKS) {
@@ -214,35 +216,36 @@ static zr_span next_head(walk *on)
         on->blanks += line.size == 0;
         if (ends)
             break;
-        if (line.size == 0)
-            continue;
-        on->lines++;
-        bool may = (!on->only_papers || names_paper(line)) && may_be_head(line) &&
-                   zr_page_mark_read(line).kind == ZR_PAGE_NO_MARK;
-        return may ? line : (zr_span){0};
+        on->lines += line.size > 0;
+        if (line.size)
+            return line;
     }
     return (zr_span){0};
 }
 
-static void count_beside(heads *all, zr_span line, const zr_page_place *mark)
+static size_t place_of(const heads *all, zr_span line)
 {
-    size_t at = (size_t)(line.data - all->pages->text.data);
-    head *one = find_or_add(all, line, at);
+    return (size_t)(line.data - all->pages->text.data);
+}
+
+static void add_line(heads *all, beside line)
+{
     void *lines = all->lines;
-    if (!one || !zr_grow(&lines, all->line_count, &all->line_room, sizeof *all->lines)) {
+    if (!zr_grow(&lines, all->line_count, &all->line_room, sizeof *all->lines)) {
         all->failed = true;
         return;
     }
     all->lines = lines;
-    all->lines[all->line_count++] = (beside){line, mark, (size_t)(one - all->items)};
-    if (one->beside == 0 || one->last != at) {
-        one->beside++;
-        one->last = at;
-        all->again |= one->beside > 1;
-    }
+    all->lines[all->line_count++] = line;
+    if (line.line.size < LEAST_HEAD || line.line.size > MOST_HEAD)
+        return;
+    unsigned signature = signature_of(line.line);
+    uint32_t *met = &all->met[signature], at = (uint32_t)place_of(all, line.line) + 1;
+    all->repeated[signature] |= *met && *met != at;
+    *met = at;
 }
 
-/* Looks at each line beside a mark that may be a head. */
+/* Each line beside a mark, whether it may be a head or not. */
 static void find_beside(heads *all)
 {
     const zr_pages *pages = all->pages;
@@ -253,10 +256,56 @@ static void find_beside(heads *all)
             continue;
         for (int down = 0; down < 2; down++) {
             walk on = start_walk(pages, mark, down);
-            while ((line = next_head(&on)).size)
-                count_beside(all, line, mark);
+            for (bool behind = false; (line = next_words(&on)).size; behind = true)
+                add_line(all, (beside){.line = line, .mark = mark, .behind = behind});
         }
     }
+}
+
+/* May the line run from page to page, or be known as what is printed above one? Asked before its words are:
+ * most lines beside marks stand there once. */
+static bool may_run(const heads *all, const beside *seen)
+{
+    bool fits = seen->line.size >= LEAST_HEAD && seen->line.size <= MOST_HEAD;
+    return fits && (all->repeated[signature_of(seen->line)] || seen->mark->mark.kind == ZR_PAGE_ADDRESS ||
+                    zr_holds(seen->line, "公报"));
+}
+
+static bool is_head(const beside *seen)
+{
+    return (seen->mark->mark.kind != ZR_PAGE_BARE || names_paper(seen->line)) && may_be_head(seen->line) &&
+           zr_page_mark_read(seen->line).kind == ZR_PAGE_NO_MARK;
+}
+
+static void count_beside(heads *all, beside *seen)
+{
+    size_t at = place_of(all, seen->line);
+    head *one = find_or_add(all, seen->line, at);
+    if (!one)
+        return;
+    seen->head = (size_t)(one - all->items);
+    if (one->beside == 0 || one->last != at) {
+        one->beside++;
+        one->last = at;
+        all->again |= one->beside > 1;
+    }
+}
+
+/* Of the lines of a way from a mark those before the first that is no head are heads. Ways on which none may
+ * run are passed over; the lines left are those that are heads. */
+static void find_heads(heads *all)
+{
+    size_t kept = 0;
+    for (size_t i = 0, next; i < all->line_count && !all->failed; i = next) {
+        bool may = may_run(all, &all->lines[i]);
+        for (next = i + 1; next < all->line_count && all->lines[next].behind; next++)
+            may |= may_run(all, &all->lines[next]);
+        for (size_t j = i; may && j < next && is_head(&all->lines[j]); j++) {
+            count_beside(all, &all->lines[j]);
+            all->lines[kept++] = all->lines[j];
+        }
+    }
+    all->line_count = kept;
 }
 
 static void count_all(heads *all)
@@ -316,6 +365,7 @@ void zr_pages_find_heads(zr_pages *pages)
 {
     heads all = {.pages = pages, .top = {.start = pages->start, .end = pages->start}};
     find_beside(&all);
+    find_heads(&all);
     if (all.again && !all.failed)
         count_all(&all); /* where no line comes again it does not matter how many there are */
     for (size_t i = 0; i < all.line_count && !all.failed; i++)

@@ -239,16 +239,42 @@ static zr_page_mark read_address(zr_span line)
     return mark;
 }
 
-/* May the line be one by its first character? Most others may not. */
+/* 1.…, 2025年…: digits with a word, a point or a comma at once behind them number no page. */
+static bool are_counted(zr_span line)
+{
+    size_t at = 0;
+    while (at < line.size && line.data[at] >= '0' && line.data[at] <= '9')
+        at++;
+    unsigned char next = at < line.size ? (unsigned char)line.data[at] : 0;
+    return next == '.' || (next >= 0xE4 && next <= 0xE9) || zr_span_starts(zr_behind(line, at), "、");
+}
+
+static bool is_page_word(zr_span words)
+{
+    return zr_span_starts(words, "共") || zr_span_starts(words, "第") || zr_span_starts(words, "总");
+}
+
+/* （一）…: a bracket with a word behind it that no page begins with. */
+static bool is_bracketed(zr_span line)
+{
+    static const char open[] = "（";
+    zr_span words = zr_behind(line, sizeof open - 1);
+    unsigned char next = words.size ? (unsigned char)words.data[0] : 0;
+    return zr_span_starts(line, open) && next >= 0xE4 && next <= 0xE9 && !is_page_word(words);
+}
+
+/* May the line be one by its first characters? Most others may not. */
 static bool may_begin(zr_span line)
 {
     unsigned char first = (unsigned char)line.data[0];
     if (first >= 0xE4 && first <= 0xE9)
-        return zr_span_starts(line, "共") || zr_span_starts(line, "第") || zr_span_starts(line, "总");
+        return is_page_word(line);
     if (first >= 0x80)
         return first == 0xC2 || first == 0xE2 || first == 0xE3 ||
-               first == 0xEF; /* ·, — • and the like, 【 ・, full-width */
-    return (first >= '0' && first <= '9') || (first && strchr("-#<![\\({~=hfPp", first));
+               (first == 0xEF && !is_bracketed(line)); /* ·, — • and the like, 【 ・, full-width */
+    if (first >= '0' && first <= '9')
+        return !are_counted(line);
+    return first && strchr("-#<![\\({~=hfPp", first);
 }
 
 zr_page_mark zr_page_mark_read(zr_span line)
