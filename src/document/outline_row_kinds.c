@@ -7,12 +7,48 @@
 
 #include <string.h>
 
+enum { CLOSED = 36 };
+
+/* The words without white space, in the room; empty: they are too long for a name. */
+static zr_span close_up(zr_span cell, char room[CLOSED])
+{
+    size_t size = 0;
+    for (size_t at = 0; at < cell.size; at += zr_step(cell, at)) {
+        size_t step = zr_step(cell, at);
+        if (zr_utf8_space(zr_span_cut(cell, at, cell.size)))
+            continue;
+        if (size + step > CLOSED)
+            return (zr_span){0};
+        memcpy(room + size, cell.data + at, step);
+        size += step;
+    }
+    return (zr_span){room, size};
+}
+
+/* 说明, 注1, 填表 说明: the name of a note in a cell of its own. */
+static bool names_note(zr_span cell)
+{
+    static const char *const names[] = {"说明",     "注",       "备注",     "附注",     "注释",
+                                        "填表说明", "填报说明", "有关说明", "表格说明", NULL};
+    char room[CLOSED];
+    zr_span name = close_up(cell, room);
+    while (name.size && ((name.data[name.size - 1] >= '0' && name.data[name.size - 1] <= '9')))
+        name.size--;
+    return name.size && zr_equals_any(name, names);
+}
+
 bool zr_row_is_note(const zr_row *row)
 {
-    static const char *const heads[] = {"注：", "注:", "备注：", "备注:", "附注：", "说明：", NULL};
-    bool alone = row->count && zr_starts_any(row->cell[0], heads);
-    for (uint32_t i = 1; i < row->count && alone; i++)
-        alone = row->cell[i].size == 0 || zr_span_equal(row->cell[i], row->cell[0]);
+    static const char *const heads[] = {"注：",   "注:",        "备注：",     "备注:", "附注：",
+                                        "说明：", "填表说明：", "填报说明：", NULL};
+    bool named = row->count > 1 && names_note(row->cell[0]);
+    bool alone = named || (row->count && zr_starts_any(row->cell[0], heads));
+    zr_span words = named ? (zr_span){0} : row->cell[0];
+    for (uint32_t i = 1; i < row->count && alone; i++) {
+        words = named && !words.size ? row->cell[i] : words;
+        alone = row->cell[i].size == 0 || zr_span_equal(row->cell[i], row->cell[0]) ||
+                zr_span_equal(row->cell[i], words);
+    }
     return alone;
 }
 
@@ -37,19 +73,9 @@ static bool names_sum(zr_span cell)
     if (cell.size <= LONGEST && zr_ends_any(cell, ends))
         return true;
     static const char *const words[] = {"合计", "总计", "小计", "共计", "总分", "总得分", "累计", NULL};
-    char closed[36];
-    size_t size = 0;
-    for (size_t at = 0; at < cell.size; at += zr_step(cell, at)) {
-        size_t step = zr_step(cell, at);
-        if (zr_utf8_space(zr_span_cut(cell, at, cell.size)))
-            continue;
-        if (size + step > sizeof closed)
-            return false;
-        memcpy(closed + size, cell.data + at, step);
-        size += step;
-    }
+    char room[CLOSED];
     static const char *const opens[] = {"（", "(", "：", ":", NULL}, *const closes[] = {"）", ")", NULL};
-    zr_span name = {closed, size}, rest = zr_behind(name, zr_starts_any(name, words));
+    zr_span name = close_up(cell, room), rest = zr_behind(name, zr_starts_any(name, words));
     if (rest.size == name.size)
         return false;
     rest = zr_without_any(zr_behind(rest, zr_starts_any(rest, opens)), closes);

@@ -109,6 +109,38 @@ static bool is_remark(zr_span line)
     }
 }
 
+/* Where the words of a remark begin to count: the label behind 注：. */
+static zr_label list_of_remark(zr_span line)
+{
+    static const char *const colons[] = {"：", ":", NULL};
+    zr_cursor words = {zr_behind(line, zr_first_end(zr_span_cut(line, 0, 12), colons, 0)), 0};
+    zr_cursor_spaces(&words, 4);
+    zr_label label = zr_label_read(words.rest);
+    return label.number == 1 && !label.bare ? label : (zr_label){0};
+}
+
+/* 注：1.… ⏎ 2.…: lines that go on with a remark's own list are no items either, unless the plan's own list
+ * would go on with the same number. */
+static bool goes_on_remark(zr_scan *scan, zr_line *line)
+{
+    if (!line->labelled) {
+        if (line->kind == ZR_LINE_TABLE)
+            scan->remark.style = ZR_STYLE_NONE;
+        return false;
+    }
+    zr_label *label = &scan->marks[scan->mark_count - 1].label;
+    if (scan->remark.style && label->style == scan->remark.style && label->number > scan->remark.number &&
+        label->number != scan->heads[label->style] + 1) {
+        scan->remark.number = label->number;
+        scan->mark_count--;
+        line->labelled = false;
+        return true;
+    }
+    scan->remark.style = ZR_STYLE_NONE;
+    scan->heads[label->style] = label->number;
+    return false;
+}
+
 static void scan_line(zr_scan *scan, zr_mark_walk *marks, zr_cell_walk *cells, zr_span text, size_t start,
                       size_t end)
 {
@@ -132,9 +164,13 @@ static void scan_line(zr_scan *scan, zr_mark_walk *marks, zr_cell_walk *cells, z
             next = zr_mark_try(scan, text, sign, line.end, ZR_PLACE_LINE);
         line.labelled = next > sign;
         line.start = line.labelled ? sign : line.start;
+        bool on = (line.labelled || scan->remark.style) && goes_on_remark(scan, &line);
         scan->list_lines += !line.labelled && zr_bullet_at(text, line.start) > 0;
         next = line.labelled ? next : line.start;
-        if (line.labelled || !is_remark(zr_span_cut(text, line.start, line.end)))
+        bool remark = !line.labelled && is_remark(zr_span_cut(text, line.start, line.end));
+        if (remark)
+            scan->remark = list_of_remark(zr_span_cut(text, line.start, line.end));
+        else if (!on)
             zr_marks_inside(scan, marks, text, whole, &line, next);
         zr_line_measure(&line, text);
     }

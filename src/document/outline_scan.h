@@ -60,11 +60,13 @@ typedef struct zr_scan {
     zr_mark *marks;
     size_t line_count, line_room, mark_count, mark_room;
     uint32_t reached[ZR_STYLES]; /* the last high number of each style */
-    uint32_t list_lines;         /* without a label, behind a list's mark */
-    unsigned wrap; /* columns at which a copy from a PDF breaks its lines; 0: lines are paragraphs */
-    bool torn;     /* a copy that breaks lines at any comma or quote */
-    bool shy;      /* some labels are */
-    bool counted;  /* some lines are a number alone */
+    uint32_t heads[ZR_STYLES];   /* the last number of each style at the head of a line */
+    zr_label remark;     /* the last of a remark's own list, while that goes on: 注：1.… ⏎ 2.… */
+    uint32_t list_lines; /* without a label, behind a list's mark */
+    unsigned wrap;       /* columns at which a copy from a PDF breaks its lines; 0: lines are paragraphs */
+    bool torn;           /* a copy that breaks lines at any comma or quote */
+    bool shy;            /* some labels are */
+    bool counted;        /* some lines are a number alone */
     bool failed;
 } zr_scan;
 

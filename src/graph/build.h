@@ -101,6 +101,23 @@ zr_status zr_builder_add_name_notes(zr_builder *builder, zr_error *err);
 /* Do the words say what each of the leads among these rows does, or that they lead together? `first`: the
  * first of them. */
 bool zr_builder_leads_share(zr_builder *builder, const uint32_t *rows, uint32_t count, uint32_t first);
+/* Is nobody but sets of bodies (各有关单位) named for the measure, and no set whose work it tells? `rows`:
+ * its duties. */
+bool zr_builder_names_sets(const zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count);
+
+/* Of how many measures of a reading one set is all that answers. Zero-initialise it. */
+typedef struct zr_lone_sets {
+    zr_table numbers; /* by the id of its unit */
+    uint32_t *items;
+    size_t count, room;
+    bool failed;
+} zr_lone_sets;
+void zr_lone_set_count(zr_lone_sets *sets, const zr_builder *builder, uint32_t measure, const uint32_t *rows,
+                       uint32_t count);
+/* That number for the set that these duties name; NULL where they name others too. */
+uint32_t *zr_lone_set(const zr_lone_sets *sets, const zr_builder *builder, const uint32_t *rows,
+                      uint32_t count);
+void zr_lone_sets_free(zr_lone_sets *sets);
 /* One for each measure that nobody answers for. O(measures + duties + notes). */
 zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err);
 

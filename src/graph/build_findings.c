@@ -133,24 +133,6 @@ static uint32_t first_of_equals(const zr_builder *builder, const uint32_t *rows,
     return ZR_NONE;
 }
 
-/* 九、各乡镇人民政府, 第九条 乡镇人民政府应当…: the measure says what each of the set does. */
-static bool is_of_set(const zr_builder *builder, uint32_t measure, uint32_t duty)
-{
-    const zr_duty *own = &zr_store_duties(builder->store)[duty];
-    zr_span title = builder->measures[measure].title;
-    return own->basis == ZR_BY_PROSE &&
-           (zr_span_equal(title, own->surface) || zr_goes_on(title, own->surface));
-}
-
-static bool collectives_only(const zr_builder *builder, const uint32_t *rows, uint32_t count)
-{
-    for (uint32_t i = 0; i < count; i++) {
-        if (!zr_store_units(builder->store)[zr_store_duties(builder->store)[rows[i]].unit].collective)
-            return false;
-    }
-    return count > 0;
-}
-
 /* Where the words of a duty stand in the original: those of a merged cell in one place. */
 static size_t place_of(const zr_builder *builder, uint32_t duty)
 {
@@ -261,7 +243,7 @@ static uint32_t unled_owner(const zr_builder *builder, const by_measure *by, uin
     const uint32_t *rows = by->rows + by->starts[measure];
     uint32_t count = by->starts[measure + 1] - by->starts[measure];
     bool led = builder->led[measure] || first_in_role(builder, rows, count, ZR_LEAD, ZR_NONE) != ZR_NONE;
-    bool nobody = collectives_only(builder, rows, count) && !is_of_set(builder, measure, rows[0]);
+    bool nobody = zr_builder_names_sets(builder, measure, rows, count);
     return led || nobody ? ZR_NONE : first_of_equals(builder, rows, count);
 }
 
@@ -307,26 +289,45 @@ static void look_at_leads(zr_builder *builder, uint32_t measure, const uint32_t 
                 join_names(builder, names, rivals.rows, rivals.count, ZR_LEAD));
 }
 
+/* 各科室, in a plan of one bureau for five measures: what is a document's way is told at the first of them.
+ */
+static void tell_sets(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,
+                      zr_lone_sets *lone, zr_buffer *names)
+{
+    uint32_t *same = zr_lone_set(lone, builder, rows, count);
+    join_names(builder, names, rows, count, -1);
+    if (same && *same >= LEAST_OF_HABIT) {
+        zr_buffer_print(names, " ×%u", *same);
+        *same = 0;
+    } else if (same && !*same)
+        return; /* told */
+    add_at_duty(builder, ZR_F_COLLECTIVE_ONLY, measure, rows[0], zr_buffer_span(names));
+}
+
 static void look_at_measure(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,
-                            zr_buffer *names)
+                            zr_lone_sets *lone, zr_buffer *names)
 {
     if (first_in_role(builder, rows, count, ZR_LEAD, ZR_NONE) != ZR_NONE)
         look_at_leads(builder, measure, rows, count, names);
-    if (collectives_only(builder, rows, count) && !is_of_set(builder, measure, rows[0]))
-        add_at_duty(builder, ZR_F_COLLECTIVE_ONLY, measure, rows[0],
-                    join_names(builder, names, rows, count, -1));
+    if (zr_builder_names_sets(builder, measure, rows, count))
+        tell_sets(builder, measure, rows, count, lone, names);
 }
 
 static void look_at_measures(zr_builder *builder, const by_measure *by)
 {
     zr_buffer names = {0};
+    zr_lone_sets lone = {0};
     memset(builder->said_at, 0, sizeof builder->said_at);
     tell_habit(builder, by, &names);
     tell_unled(builder, by, &names);
     for (uint32_t m = 0; m < builder->measure_count; m++)
-        look_at_measure(builder, m, by->rows + by->starts[m], by->starts[m + 1] - by->starts[m], &names);
-    builder->store->failed |= names.failed;
+        zr_lone_set_count(&lone, builder, m, by->rows + by->starts[m], by->starts[m + 1] - by->starts[m]);
+    for (uint32_t m = 0; m < builder->measure_count && !lone.failed; m++)
+        look_at_measure(builder, m, by->rows + by->starts[m], by->starts[m + 1] - by->starts[m], &lone,
+                        &names);
+    builder->store->failed |= names.failed || lone.failed;
     zr_buffer_free(&names);
+    zr_lone_sets_free(&lone);
 }
 
 zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err)

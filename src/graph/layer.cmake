@@ -9,6 +9,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/build_leads.c
   src/graph/build_unowned.c
   src/graph/build_rows.c
+  src/graph/build_sets.c
   src/graph/build_units.c
   src/graph/copy.c
   src/graph/cut.c

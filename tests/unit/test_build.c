@@ -352,6 +352,13 @@ Test(build, collectives_at_the_end_name_nobody)
         "collective-only 3 各级教育部门; collective-only 4 各有关单位; collective-only 6 各有关单位");
 }
 
+Test(build, a_set_that_answers_for_many_measures_is_told_once)
+{
+    expect_findings(HEAD "（一）甲。推进。（责任单位：各科室）\n（二）乙。推进。（责任单位：各科室）\n"
+                         "（三）丙。推进。（责任单位：各有关单位）\n（四）丁。推进。（责任单位：各科室）\n",
+                    "collective-only 3 各科室 ×3; collective-only 5 各有关单位");
+}
+
 /* 附件 …细则 is a law, whatever the document is. */
 Test(build, articles_of_an_annex_need_no_owner)
 {
@@ -594,11 +601,12 @@ Test(build, a_note_of_several_measures_is_told_of_once)
 
 Test(build, a_merged_cell_is_told_of_once)
 {
-    expect_findings("+------+----------------+\n| 任务 | 牵头单位       |\n+------+----------------+\n"
-                    "| 修路 | 市科技局、     |\n+------+ 市教育局       |\n| 造林 |                |\n"
-                    "+------+----------------+\n| 治水 | 市科技局、     |\n|      | 市水利局       |\n"
-                    "+------+----------------+\n",
-                    "unknown-place 2 ; no-title 2 ; two-leads 5 市科技局、市教育局; two-leads 9 市科技局、市水利局");
+    expect_findings(
+        "+------+----------------+\n| 任务 | 牵头单位       |\n+------+----------------+\n"
+        "| 修路 | 市科技局、     |\n+------+ 市教育局       |\n| 造林 |                |\n"
+        "+------+----------------+\n| 治水 | 市科技局、     |\n|      | 市水利局       |\n"
+        "+------+----------------+\n",
+        "unknown-place 2 ; no-title 2 ; two-leads 5 市科技局、市教育局; two-leads 9 市科技局、市水利局");
 }
 
 Test(build, leads_of_several_sentences_share_a_measure)
@@ -735,13 +743,12 @@ Test(build, a_row_below_a_merged_cell_has_the_line_of_its_own_words)
 
 Test(build, a_duty_of_a_merged_cell_has_the_line_of_its_own_row)
 {
-    zr_graph *graph =
-        graph_of_text("<html><body><p>某市任务分解表</p>\n<table>\n"
-                      "<tr><td>任务</td><td>牵头单位</td><td>责任单位</td></tr>\n"
-                      "<tr><td>建平台</td><td rowspan=2>市科技局</td><td>市教育局</td></tr>\n"
-                      "<tr><td>开平台</td><td>市公安局</td></tr>\n"
-                      "<tr><td>引人才</td><td>市财政局</td><td>市税务局</td></tr>\n"
-                      "</table></body></html>");
+    zr_graph *graph = graph_of_text("<html><body><p>某市任务分解表</p>\n<table>\n"
+                                    "<tr><td>任务</td><td>牵头单位</td><td>责任单位</td></tr>\n"
+                                    "<tr><td>建平台</td><td rowspan=2>市科技局</td><td>市教育局</td></tr>\n"
+                                    "<tr><td>开平台</td><td>市公安局</td></tr>\n"
+                                    "<tr><td>引人才</td><td>市财政局</td><td>市税务局</td></tr>\n"
+                                    "</table></body></html>");
     zr_buffer lines = {0};
     for (uint32_t i = 0; i < graph->duty_count; i++) {
         const zr_duty *duty = &graph->duties[i];
@@ -750,8 +757,8 @@ Test(build, a_duty_of_a_merged_cell_has_the_line_of_its_own_row)
     }
     zr_buffer_put(&lines, "");
     cr_assert_str_eq(lines.data,
-                     "市科技局 4 above; 市教育局 4; 市科技局 5 above; 市公安局 5; 市财政局 6; 市税务局 6; ", "%s",
-                     lines.data);
+                     "市科技局 4 above; 市教育局 4; 市科技局 5 above; 市公安局 5; 市财政局 6; 市税务局 6; ",
+                     "%s", lines.data);
     zr_buffer_free(&lines);
     zr_graph_free(graph);
 }
