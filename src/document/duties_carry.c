@@ -17,6 +17,16 @@ static size_t plan_row(const zr_carrying *carrying, uint32_t plan)
     return plan == ZR_NONE ? carrying->pool->outline->node_count : plan;
 }
 
+size_t zr_plan_end(const zr_outline *outline, uint32_t index, size_t size)
+{
+    if (index + 1 < outline->node_count && outline->nodes[index + 1].kind != ZR_NODE_PLAN)
+        return 0;
+    size_t body = outline->body_end && outline->body_end < size ? outline->body_end : size;
+    uint32_t plan = zr_plan_at(outline, outline->nodes[index].start);
+    size_t end = plan == ZR_NONE ? body : outline->nodes[plan].end;
+    return end < body ? end : body;
+}
+
 /* The place of the name among those carried, or their count. */
 static size_t carried_at(const zr_carrying *carrying, zr_span surface)
 {

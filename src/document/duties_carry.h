@@ -30,6 +30,9 @@ typedef struct zr_carrying {
  * nodes). */
 uint32_t zr_plan_at(const zr_outline *outline, size_t at);
 
+/* Where the words of its plan end that the node is the last of, in a text of `size` bytes; 0: it is not. */
+size_t zr_plan_end(const zr_outline *outline, uint32_t index, size_t size);
+
 /* The statements of the pool stand in order. O(names that they carry). */
 void zr_carry_begin(zr_carrying *carrying, const zr_duty_pool *pool);
 

@@ -22,6 +22,13 @@ zr_netted zr_net_body(zr_span words);
 /* Does such a body stand in [start, end) of the text? O(its words). */
 bool zr_net_holds(zr_hunt *hunt, size_t start, size_t end);
 
+/* The words without the signs, quotes and brackets around them, and without a word or two in a bracket before
+ * them. Cheap for most. */
+zr_span zr_net_undressed(zr_span words);
+
+/* 【谁来干】市林业局: a word or two in a bracket that no grammar knows, and bodies behind it? */
+bool zr_net_labelled(zr_span line);
+
 /* 市财政局、各县区: such bodies, sets of them and places, and nothing else? O(size). */
 bool zr_net_lists(zr_span words);
 

@@ -259,15 +259,38 @@ static void tell_line(zr_line_net *net, size_t line, size_t at, size_t start, si
         tell(net, start, value + words.size);
 }
 
+/* ★市交通局, 【谁来干】市林业局: `bare` is all that they are but for what is printed around it. */
+static void tell_dressed(zr_line_net *net, size_t line, zr_span words, zr_span bare)
+{
+    size_t start = (size_t)(words.data - net->hunt->text.data);
+    bool begins = start == zr_words_from(net->hunt->text, line);
+    static const char *const notes[] = {"（", "(", "【", "[", "［", "〔", NULL};
+    size_t open = zr_starts_any(words, notes); /* a note alone is told elsewhere */
+    bool note = !begins && open && words.data + open == bare.data && 2 * open + bare.size == words.size;
+    int rank;
+    if (bare.size < 9 || bare.size > LONGEST_VALUE || note || !zr_level_read_at(bare, 0, &rank) ||
+        (begins && !begins_anew(net, line)))
+        return;
+    size_t from = (size_t)(bare.data - net->hunt->text.data);
+    zr_clean clean = zr_clean_make(net->hunt->text, from, from + bare.size, net->hunt->pool->arena);
+    if (zr_net_lists(clean.text))
+        tell(net, start, start + words.size);
+}
+
 /* Words of the line at `line` that no expression holds, from `at` on; `last`: they are its last. */
 static void look_at_words(zr_line_net *net, size_t line, size_t at, size_t end, bool last)
 {
     static const char *const marks[] = {"、", "，", ",", NULL};
     static zr_word_list marks_list = {.words = marks};
     zr_span text = net->hunt->text, words = zr_span_trim(zr_span_cut(text, at, end));
-    if (words.size < 9 || (zr_letter_at(words, 0) & ZR_L_STAR))
+    if (words.size < 9)
         return;
     size_t start = (size_t)(words.data - text.data);
+    zr_span bare = zr_net_undressed(words);
+    if (bare.size < words.size) {
+        tell_dressed(net, line, words, bare);
+        return;
+    }
     if (zr_statement_above(net->hunt, start, start + words.size, !net->last))
         return;
     if (last && tell_bodies(net, line, start, start + words.size))
@@ -347,17 +370,6 @@ static void look_behind(zr_line_net *net, size_t at, size_t stop)
     }
 }
 
-/* Where the words of its plan end that the node is the last of; 0: it is not. */
-static size_t plan_end(const zr_outline *outline, uint32_t index, size_t size)
-{
-    if (index + 1 < outline->node_count && outline->nodes[index + 1].kind != ZR_NODE_PLAN)
-        return 0;
-    size_t body = outline->body_end && outline->body_end < size ? outline->body_end : size;
-    uint32_t plan = zr_plan_at(outline, outline->nodes[index].start);
-    size_t end = plan == ZR_NONE ? body : outline->nodes[plan].end;
-    return end < body ? end : body;
-}
-
 void zr_net_lines(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -365,7 +377,7 @@ void zr_net_lines(zr_hunt *hunt)
     if (!net.covered.count)
         return;
     for (uint32_t i = 0; i < outline->node_count && !hunt->pool->failed; i++) {
-        size_t end = plan_end(outline, i, hunt->text.size);
+        size_t end = zr_plan_end(outline, i, hunt->text.size);
         net.last = end > 0;
         if (outline->nodes[i].kind == ZR_NODE_ITEM && outline->nodes[i].start >= outline->body_start)
             look_at_lines(&net, &outline->nodes[i]);

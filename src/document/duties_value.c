@@ -8,6 +8,7 @@
 #include "document/duties_items.h"
 #include "document/duties_levels.h"
 #include "document/duties_line_label.h"
+#include "document/duties_net.h"
 #include "document/duties_nobody.h"
 #include "document/duties_rest.h"
 #include "document/duties_statements.h"
@@ -278,7 +279,9 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
         return is_next_item(hunt, value, end, next);
     if (ends_open(text, value, end) || begins_closed(text, next) || tears_label(hunt, value, end, next))
         return true;
-    if (names_items(text, next) || zr_statement_begins_line(text, next))
+    if (names_items(text, next) || zr_statement_begins_line(text, next) ||
+        ((zr_letter_at(text, next) & ZR_L_OPENS) &&
+         zr_net_labelled(zr_span_trim(zr_span_cut(text, next, end_of_line(text, next))))))
         return false;
     zr_deed_head deed = zr_deed_head_at(text, next);
     if (end - value > ZR_VALUE_MOST) /* nothing but lists of names is so long; each line is looked at once */

@@ -57,6 +57,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_name_lines.c
   src/document/duties_names.c
   src/document/duties_net.c
+  src/document/duties_net_dress.c
   src/document/duties_net_lines.c
   src/document/duties_nobody.c
   src/document/duties_note_place.c
